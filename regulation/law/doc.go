@@ -1,0 +1,19 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package law holds the words that every legal datum of this library is made
+// of: texts in three languages, the basis of a datum, dates that may be not
+// stated, citations that parse back, and acts with their life from signing to
+// repeal. It knows what an act says and since when; it never computes a
+// deadline (package calendar does) and holds no data of its own (the packages
+// below regulation do).
+//
+// The types are values: comparable where they can be, never changed in place,
+// and their zero value means "not stated" unless their comment says otherwise.
+//
+//   - Words: [Text], [Lang], [Basis], [Date].
+//   - Places in a text: [Locator], [Citation], [ID].
+//   - The life of a text: [Act], [Commencement], [Amendment], [Repeal],
+//     [Status], [History].
+//   - Facts that come from outside the acts: [Source], [Certainty].
+package law

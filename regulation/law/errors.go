@@ -1,0 +1,44 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Decisions that a caller can take about a failure of this package.
+var (
+	// ErrSyntax: a text does not follow the grammar of its type.
+	ErrSyntax = errors.New("law: malformed text")
+	// ErrWordingUnknown: the wording on the day asked for is not on record.
+	ErrWordingUnknown = errors.New("law: wording unknown on that day")
+	// ErrNoEdition: the text did not exist yet on the day asked for.
+	ErrNoEdition = errors.New("law: no edition on that day")
+)
+
+// ValueError says that a text is not a value of a type: which type, the
+// offending value, the rule that it breaks and, where that helps, the byte
+// offset at which it breaks it. It is an [ErrSyntax].
+type ValueError struct {
+	Type  string // "locator", "date", ...
+	Value string // as given
+	Rule  string // what was expected
+	At    int    // byte offset in Value; 0 also where it does not matter
+}
+
+func (e *ValueError) Error() string {
+	const most = 80 // a hostile value must not flood a log
+	v := e.Value
+	if len(v) > most {
+		v = v[:most] + "..."
+	}
+	if e.At > 0 {
+		return fmt.Sprintf("law: %s %q: at byte %d: %s", e.Type, v, e.At, e.Rule)
+	}
+	return fmt.Sprintf("law: %s %q: %s", e.Type, v, e.Rule)
+}
+
+// Is makes errors.Is(err, ErrSyntax) true.
+func (e *ValueError) Is(target error) bool { return target == ErrSyntax }

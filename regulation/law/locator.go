@@ -1,0 +1,270 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
+
+// LocatorKind says what sort of place a [Locator] names.
+type LocatorKind string
+
+const (
+	AtParagraph  LocatorKind = "paragraph"  // 7, 7(3), 7(3)/2
+	AtUnnumbered LocatorKind = "unnumbered" // 7~1, the first unnumbered paragraph after 7
+	AtArticle    LocatorKind = "article"    // art25, art25(2): article and paragraph of a law
+	AtSection    LocatorKind = "section"    // section2
+	AtAnnex      LocatorKind = "annex"      // annex1, or annex where the only one has no number
+	AtHeader     LocatorKind = "header"     // registration, repeal and notes above the text
+	AtPreamble   LocatorKind = "preamble"
+	AtTitle      LocatorKind = "title"
+	AtSignature  LocatorKind = "signature" // the signatures below the text
+)
+
+// Locator names a place inside an act or a regulation as the text itself
+// numbers it. Its text form:
+//
+//	7          paragraph 7, also where the number is missing in print
+//	7(3)       sub-paragraph 3) of paragraph 7
+//	7(3)/2     the second part of it; 7/2 the second part of paragraph 7
+//	7~1        the first unnumbered paragraph after 7; 7~1/2 a part of it
+//	art25(2)   paragraph 2 of article 25
+//	section2, annex1, annex, header, preamble, title, signature
+//
+// Parts are counted from 1 in the order of the text; part 1 is the opening
+// one. Numbers have no leading zeros and are at most 9999. A Locator is
+// comparable; the zero value is no place.
+type Locator struct {
+	kind   LocatorKind
+	number uint16
+	sub    uint16 // sub-paragraph, paragraph of an article, or which unnumbered one
+	part   uint16
+}
+
+// Paragraph is the locator of a paragraph, "7".
+func Paragraph(n uint16) Locator { return Locator{kind: AtParagraph, number: n} }
+
+// SubParagraph is the locator of a sub-paragraph, "7(3)".
+func SubParagraph(n, sub uint16) Locator { return Locator{kind: AtParagraph, number: n, sub: sub} }
+
+// ParseLocator reads the text form; the error is a [*ValueError].
+func ParseLocator(s string) (Locator, error) {
+	switch LocatorKind(s) {
+	case AtHeader, AtPreamble, AtTitle, AtSignature, AtAnnex:
+		return Locator{kind: LocatorKind(s)}, nil
+	}
+	p := locatorParser{in: s}
+	l := Locator{kind: AtParagraph}
+	switch {
+	case p.skip("section"):
+		l.kind = AtSection
+	case p.skip("annex"):
+		l.kind = AtAnnex
+	case p.skip("art"):
+		l.kind = AtArticle
+	}
+	l.number = p.number()
+	switch {
+	case l.kind == AtSection || l.kind == AtAnnex:
+	case p.skip("("):
+		l.sub = p.number()
+		p.expect(")")
+	case l.kind == AtParagraph && p.skip("~"):
+		l.kind, l.sub = AtUnnumbered, p.number()
+	}
+	if l.kind != AtSection && p.skip("/") {
+		l.part = p.number()
+	}
+	if p.rule == "" && p.at < len(s) {
+		p.rule = "nothing may follow"
+	}
+	if p.rule != "" {
+		return Locator{}, &ValueError{Type: "locator", Value: s, Rule: p.rule, At: p.at}
+	}
+	return l, nil
+}
+
+// MustLocator is [ParseLocator] for literals in source; it panics on an error.
+func MustLocator(s string) Locator {
+	l, err := ParseLocator(s)
+	if err != nil {
+		panic(err)
+	}
+	return l
+}
+
+// locatorParser reads left to right and keeps the first rule broken.
+type locatorParser struct {
+	in   string
+	at   int
+	rule string
+}
+
+func (p *locatorParser) skip(s string) bool {
+	if p.rule != "" || !strings.HasPrefix(p.in[p.at:], s) {
+		return false
+	}
+	p.at += len(s)
+	return true
+}
+
+func (p *locatorParser) expect(s string) {
+	if !p.skip(s) && p.rule == "" {
+		p.rule = "expected " + strconv.Quote(s)
+	}
+}
+
+func (p *locatorParser) number() uint16 {
+	if p.rule != "" {
+		return 0
+	}
+	end := p.at
+	for end < len(p.in) && end-p.at < 5 && p.in[end] >= '0' && p.in[end] <= '9' {
+		end++
+	}
+	digits := p.in[p.at:end]
+	switch n, _ := strconv.Atoi(digits); {
+	case digits == "" || digits[0] == '0':
+		p.rule = "expected a number from 1, without leading zeros"
+	case n > 9999:
+		p.rule = "numbers are at most 9999"
+	default:
+		p.at = end
+		return uint16(n)
+	}
+	return 0
+}
+
+// Kind tells what sort of place it is; empty for the zero value.
+func (l Locator) Kind() LocatorKind { return l.kind }
+
+// IsZero reports whether l names no place.
+func (l Locator) IsZero() bool { return l == Locator{} }
+
+// Number is the number of the paragraph, article, section or annex; 0 where
+// there is none. For an unnumbered paragraph it is the number before it.
+func (l Locator) Number() int { return int(l.number) }
+
+// Sub is the number of the sub-paragraph, or of the paragraph of an article,
+// or tells which of the unnumbered paragraphs it is; 0 where there is none.
+func (l Locator) Sub() int { return int(l.sub) }
+
+// Part is the number of the part; 0 for the whole place.
+func (l Locator) Part() int { return int(l.part) }
+
+// WithPart is the n-th part of the same place; 0 is the whole place.
+func (l Locator) WithPart(n uint16) Locator {
+	l.part = n
+	return l
+}
+
+// Parent is the place that l is a part of: 7(3) for 7(3)/2, 7 for 7(3); the
+// zero value where there is none.
+func (l Locator) Parent() Locator {
+	switch {
+	case l.part != 0:
+		l.part = 0
+	case l.sub != 0 && l.kind != AtUnnumbered:
+		l.sub = 0
+	default:
+		return Locator{}
+	}
+	return l
+}
+
+// Within reports whether l is the place p or a part of it.
+func (l Locator) Within(p Locator) bool {
+	for ; !l.IsZero(); l = l.Parent() {
+		if l == p {
+			return true
+		}
+	}
+	return false
+}
+
+// String gives the text form; empty for the zero value.
+func (l Locator) String() string { return string(l.append(nil)) }
+
+func (l Locator) append(b []byte) []byte {
+	number := func(before string, n uint16, after string) {
+		b = append(b, before...)
+		b = strconv.AppendUint(b, uint64(n), 10)
+		b = append(b, after...)
+	}
+	switch l.kind {
+	case AtParagraph:
+		number("", l.number, "")
+	case AtUnnumbered:
+		number("", l.number, "")
+		number("~", l.sub, "")
+	case AtArticle:
+		number("art", l.number, "")
+	case AtSection, AtAnnex:
+		b = append(b, l.kind...)
+		if l.number != 0 {
+			number("", l.number, "")
+		}
+	default:
+		b = append(b, l.kind...)
+	}
+	if l.sub != 0 && l.kind != AtUnnumbered {
+		number("(", l.sub, ")")
+	}
+	if l.part != 0 {
+		number("/", l.part, "")
+	}
+	return b
+}
+
+// MarshalText is [Locator.String].
+func (l Locator) MarshalText() ([]byte, error) { return l.append(nil), nil }
+
+// UnmarshalText is [ParseLocator]; the empty text gives the zero value.
+func (l *Locator) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*l = Locator{}
+		return nil
+	}
+	v, err := ParseLocator(string(b))
+	if err == nil {
+		*l = v
+	}
+	return err
+}
+
+// Compare orders places as a reader meets them: header, title, preamble,
+// sections and paragraphs by number, signature, annexes.
+func (l Locator) Compare(m Locator) int {
+	unnumbered := func(l Locator) uint16 {
+		if l.kind == AtUnnumbered {
+			return l.sub
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(l.rank(), m.rank()), cmp.Compare(l.number, m.number),
+		cmp.Compare(unnumbered(l), unnumbered(m)), cmp.Compare(l.sub, m.sub), cmp.Compare(l.part, m.part))
+}
+
+func (l Locator) rank() int {
+	switch l.kind {
+	case "":
+		return 0
+	case AtHeader:
+		return 1
+	case AtTitle:
+		return 2
+	case AtPreamble:
+		return 3
+	case AtSection:
+		return 4
+	case AtParagraph, AtUnnumbered, AtArticle:
+		return 5
+	case AtSignature:
+		return 6
+	default:
+		return 7
+	}
+}

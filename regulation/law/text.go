@@ -1,0 +1,80 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law
+
+import "fmt"
+
+// Lang is one of the three languages in which the library labels things, as
+// its ISO 639-1 code. The zero value is not a language; [Text.In] reads it as
+// English.
+type Lang string
+
+const (
+	Kazakh  Lang = "kk" // the language of the acts
+	Russian Lang = "ru"
+	English Lang = "en"
+)
+
+// Langs returns the languages in the order in which the library lists them.
+func Langs() []Lang { return []Lang{Kazakh, Russian, English} }
+
+// ParseLang reads a language code; the error is a [*ValueError].
+func ParseLang(s string) (Lang, error) {
+	return ParseEnum("language", s, Langs())
+}
+
+// IsValid reports whether l is one of the three.
+func (l Lang) IsValid() bool { return l == Kazakh || l == Russian || l == English }
+
+// MarshalText gives the code.
+func (l Lang) MarshalText() ([]byte, error) { return MarshalEnum("language", l, Langs()) }
+
+// UnmarshalText is [ParseLang].
+func (l *Lang) UnmarshalText(b []byte) error {
+	v, err := ParseLang(string(b))
+	if err == nil {
+		*l = v
+	}
+	return err
+}
+
+// Text is one label in Kazakh, Russian and English. The zero value is no text.
+// A title or term that an act prints stands in KK as printed; the other two
+// are the library's translation.
+type Text struct {
+	KK string `json:"kk"`
+	RU string `json:"ru"`
+	EN string `json:"en"`
+}
+
+// In returns the text in a language; an unknown language gives the English.
+func (t Text) In(l Lang) string {
+	switch l {
+	case Kazakh:
+		return t.KK
+	case Russian:
+		return t.RU
+	default:
+		return t.EN
+	}
+}
+
+// String is the English text.
+func (t Text) String() string { return t.EN }
+
+// IsZero reports whether no language is filled.
+func (t Text) IsZero() bool { return t == Text{} }
+
+// Complete reports whether all three languages are filled.
+func (t Text) Complete() bool { return t.KK != "" && t.RU != "" && t.EN != "" }
+
+// Validate returns a [*ValueError] that names the first empty language.
+func (t Text) Validate() error {
+	for _, l := range Langs() {
+		if t.In(l) == "" {
+			return &ValueError{Type: "text", Value: t.EN + t.RU + t.KK, Rule: fmt.Sprintf("the %s text is empty", l)}
+		}
+	}
+	return nil
+}
