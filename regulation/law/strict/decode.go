@@ -265,7 +265,7 @@ func (d *decoder) key(k reflect.Value, key []byte, at int) *Error {
 		}
 		k.SetUint(n)
 	default:
-		return d.cannot(k.Type())
+		return d.fail(at, faultf(ErrType, "JSON cannot fill the Go type %v", k.Type()))
 	}
 	return nil
 }
