@@ -75,9 +75,15 @@ func TestTargetsThatJSONCannotFill(t *testing.T) {
 
 // Fields that hide each other, as encoding/json decides it.
 type (
-	Left   struct{ A, B, C int }
-	Right  struct{ A, D int }
-	Deep   struct{ E int }
+	Left  struct{ A, B, C int }
+	Right struct{ A, D int }
+	Deep  struct{ E int }
+	// Of three fields with one key on one level, the only tagged one stands.
+	Plain1 struct{ F int }
+	Plain2 struct{ F int }
+	Tags   struct {
+		X int `json:"F"`
+	}
 	Twice1 struct{ Deep }
 	Twice2 struct{ Deep }
 	Base   struct {
@@ -89,6 +95,9 @@ type (
 		Right         // D is promoted; A is ambiguous
 		B      string // hides the B of Left
 		Tagged int    `json:"C"` // hides the C of Left
+		Plain1
+		Plain2
+		Tags
 		Twice1
 		Twice2 // E comes in by two ways and is ambiguous
 		*Base
@@ -105,6 +114,7 @@ func TestPromotionOfEmbeddedFields(t *testing.T) {
 		{"a tagged field hides by its key", `{"C":1,"name":""}`, hiding{Tagged: 1, Base: &Base{}}, nil},
 		{"a promoted field", `{"D":1,"name":""}`, hiding{Right: Right{D: 1}, Base: &Base{}}, nil},
 		{"fields behind an embedded pointer share it", `{"name":"n","note":"m"}`, hiding{Base: &Base{Name: "n", Note: "m"}}, nil},
+		{"of three on one level the tagged one stands", `{"F":1,"name":""}`, hiding{Tags: Tags{X: 1}, Base: &Base{}}, nil},
 		{"two fields of one name hide each other", `{"A":1}`, hiding{}, strict.ErrUnknownKey},
 		{"one struct embedded twice hides itself", `{"E":1}`, hiding{}, strict.ErrUnknownKey},
 		{"a required field behind an embedded pointer is required", `{}`, hiding{}, strict.ErrMissingKey},
