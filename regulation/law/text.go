@@ -27,7 +27,10 @@ func ParseLang(s string) (Lang, error) {
 // IsValid reports whether l is one of the three.
 func (l Lang) IsValid() bool { return l == Kazakh || l == Russian || l == English }
 
-// MarshalText gives the code.
+// String gives the code.
+func (l Lang) String() string { return string(l) }
+
+// MarshalText gives the code; any other value is a [*ValueError].
 func (l Lang) MarshalText() ([]byte, error) { return MarshalEnum("language", l, Langs()) }
 
 // UnmarshalText is [ParseLang].
