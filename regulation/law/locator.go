@@ -39,6 +39,14 @@ func SubParagraph(n, sub uint16) Locator { return Locator{kind: AtParagraph, num
 
 // ParseLocator reads the text form; the error is a [*ValueError].
 func ParseLocator(s string) (Locator, error) {
+	l, fault := parseLocator(s)
+	if fault != nil {
+		return Locator{}, fault
+	}
+	return l, nil
+}
+
+func parseLocator(s string) (Locator, *ValueError) {
 	switch LocatorKind(s) {
 	case AtHeader, AtPreamble, AtTitle, AtSignature, AtAnnex:
 		return Locator{kind: LocatorKind(s)}, nil

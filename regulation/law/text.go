@@ -12,8 +12,8 @@ type Lang string
 
 const (
 	Kazakh  Lang = "kk" // the language of the acts
-	Russian Lang = "ru"
-	English Lang = "en"
+	Russian Lang = "ru" // as the acts were published beside the Kazakh text
+	English Lang = "en" // the language of this library
 )
 
 // Langs returns the languages in the order in which the library lists them.

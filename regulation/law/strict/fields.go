@@ -4,8 +4,6 @@
 package strict
 
 import (
-	"encoding"
-	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -13,10 +11,8 @@ import (
 	"unicode"
 )
 
-// plan is what the decoder has to know about a Go type.
+// plan is what the decoder has to know about a struct.
 type plan struct {
-	json, text bool // the pointer to it decodes itself
-	// For a struct that does not:
 	fields []field
 	byKey  map[string]int
 	fault  string // why JSON cannot fill it
@@ -33,14 +29,8 @@ type field struct {
 func (d *decoder) planOf(t reflect.Type) *plan {
 	p, ok := d.plans[t]
 	if !ok {
-		ptr := reflect.PointerTo(t)
-		p = &plan{
-			json: ptr.Implements(reflect.TypeFor[json.Unmarshaler]()),
-			text: ptr.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()),
-		}
-		if t.Kind() == reflect.Struct && !p.json && !p.text {
-			p.readStruct(t)
-		}
+		p = &plan{}
+		p.readStruct(t)
 		d.plans[t] = p
 	}
 	return p

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -24,9 +25,6 @@ type (
 	}
 	misspelt struct {
 		N int `json:"n" strict:"requierd"`
-	}
-	badKey struct {
-		N int `json:"a'b"`
 	}
 	hiddenBase struct {
 		A int `json:"a"`
@@ -60,7 +58,7 @@ func TestTargetsThatJSONCannotFill(t *testing.T) {
 		{"a pointer to itself", new(selfPointer), `1`, "strict: at byte 0: JSON cannot fill the Go type strict_test.selfPointer"},
 		{"the tag option string", new(quoted), `{}`, `strict: at byte 0: JSON cannot fill the Go type strict_test.quoted: field N: the json tag option "string" is not supported`},
 		{"a misspelt strict tag", new(misspelt), `{}`, `strict: at byte 0: JSON cannot fill the Go type strict_test.misspelt: field N: the strict tag is "requierd", expected "required"`},
-		{"a key that encoding/json does not take", new(badKey), `{}`, `strict: at byte 0: JSON cannot fill the Go type strict_test.badKey: field N: "a'b" cannot be a key`},
+		{"a key that encoding/json does not take", tagged(`json:"a'b"`), `{}`, `strict: at byte 0: JSON cannot fill the Go type struct { N int "json:\"a'b\"" }: field N: "a'b" cannot be a key`},
 		{"an embedded pointer to an unexported type", new(byPointer), `{}`, `strict: at byte 0: JSON cannot fill the Go type strict_test.byPointer: field hiddenBase: an embedded unexported type is filled by value and has no key`},
 		{"an embedded unexported type with a key", new(withKey), `{}`, `strict: at byte 0: JSON cannot fill the Go type strict_test.withKey: field hiddenBase: an embedded unexported type is filled by value and has no key`},
 	}
@@ -70,6 +68,29 @@ func TestTargetsThatJSONCannotFill(t *testing.T) {
 			require.ErrorIs(t, err, strict.ErrType)
 			require.EqualError(t, err, r.text)
 		})
+	}
+}
+
+// tagged is a new struct with one field N of a tag that no linter lets stand.
+func tagged(tag reflect.StructTag) any {
+	field := reflect.StructField{Name: "N", Type: reflect.TypeFor[int](), Tag: tag}
+	return reflect.New(reflect.StructOf([]reflect.StructField{field})).Interface()
+}
+
+func TestKeysInTags(t *testing.T) {
+	for tag, key := range map[reflect.StructTag]string{
+		`json:"-,"`: "-", `json:","`: "N", `json:",omitempty"`: "N", `json:"n,omitzero"`: "n", `json:"әріп/№"`: "", `json:"a b(3)"`: "a b(3)",
+	} {
+		if key == "" {
+			require.ErrorIs(t, strict.Unmarshal([]byte(`{}`), tagged(tag)), strict.ErrType, tag)
+			continue
+		}
+		x, peer := tagged(tag), tagged(tag)
+		in := []byte(`{"` + key + `":7}`)
+		require.NoError(t, strict.Unmarshal(in, x), tag)
+		require.NoError(t, json.Unmarshal(in, peer))
+		require.Equal(t, peer, x)
+		require.Equal(t, int64(7), reflect.ValueOf(x).Elem().Field(0).Int())
 	}
 }
 
