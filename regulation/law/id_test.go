@@ -18,7 +18,7 @@ func TestParseID(t *testing.T) {
 	for _, s := range []string{"a", "a1", "mangystau-297-2014", "provider_system", "vet-licence", "a_b-c", strings.Repeat("a", 64)} {
 		id, err := law.ParseID(s)
 		require.NoError(t, err)
-		require.Equal(t, s, string(id))
+		require.Equal(t, s, id.String())
 		require.True(t, id.IsValid())
 		require.Equal(t, id, law.MustID(s))
 	}

@@ -115,9 +115,6 @@ func (p *locatorParser) expect(s string) {
 }
 
 func (p *locatorParser) number() uint16 {
-	if p.rule != "" {
-		return 0
-	}
 	end := p.at
 	for end < len(p.in) && end-p.at < 5 && p.in[end] >= '0' && p.in[end] <= '9' {
 		end++

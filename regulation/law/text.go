@@ -3,7 +3,10 @@
 
 package law
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Lang is one of the three languages in which the library labels things, as
 // its ISO 639-1 code. The zero value is not a language; [Text.In] reads it as
@@ -76,7 +79,7 @@ func (t Text) Complete() bool { return t.KK != "" && t.RU != "" && t.EN != "" }
 func (t Text) Validate() error {
 	for _, l := range Langs() {
 		if t.In(l) == "" {
-			return &ValueError{Type: "text", Value: t.EN + t.RU + t.KK, Rule: fmt.Sprintf("the %s text is empty", l)}
+			return &ValueError{Type: "text", Value: cmp.Or(t.EN, t.RU, t.KK), Rule: fmt.Sprintf("the %s text is empty", l)}
 		}
 	}
 	return nil
