@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -87,6 +88,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 	}{
 		{"an unknown key, with the nearest known one", `{"unit":"day","amuont":1}`, "amuont", 14, strict.ErrUnknownKey, `unknown key "amuont", did you mean "amount"?`},
 		{"a key of another case", `{"Unit":"day"}`, "Unit", 1, strict.ErrUnknownKey, `unknown key "Unit", did you mean "unit"?`},
+		{"a short key with two letters swapped", `{"unti":"day"}`, "unti", 1, strict.ErrUnknownKey, `unknown key "unti", did you mean "unit"?`},
 		{"a key like no other has no suggestion", `{"colour":1}`, "colour", 1, strict.ErrUnknownKey, `unknown key "colour"`},
 		{"a field without a key", `{"Hidden":"x"}`, "Hidden", 1, strict.ErrUnknownKey, `unknown key "Hidden"`},
 		{"a field that is not exported", `{"private":1}`, "private", 1, strict.ErrUnknownKey, `unknown key "private"`},
@@ -151,6 +153,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{"a key that does not end", `{"unit`, "", 6, strict.ErrSyntax, `expected the end of a string, found the end`},
 		{"an object that does not end", `{"unit":"a"`, "", 11, strict.ErrSyntax, `expected ',' or '}', found the end`},
 		{"a control character in a string", "{\"unit\":\"a\x01\"}", "unit", 10, strict.ErrSyntax, `the control character '\x01' in a string`},
+		{"a line end in a string", "{\"unit\":\"a\n\"}", "unit", 10, strict.ErrSyntax, `the control character '\n' in a string`},
 		{"an escape that JSON does not have", `{"unit":"\x"}`, "unit", 10, strict.ErrSyntax, `expected an escaped character, found 'x'`},
 		{"an escape cut short", `{"unit":"\u12"}`, "unit", 9, strict.ErrSyntax, `expected four hexadecimal digits after \u`},
 		{"an escape cut short by the end", `{"unit":"\u00`, "unit", 9, strict.ErrSyntax, `expected four hexadecimal digits after \u`},
@@ -289,7 +292,7 @@ func (c *counter) Read(p []byte) (int, error) {
 }
 
 func TestErrorQuotesLittle(t *testing.T) {
-	long := strings.Repeat("ә", 5000)
+	long := "a" + strings.Repeat("ә", 5000) // byte 80 is inside a character
 	for _, doc := range []string{
 		fmt.Sprintf(`{%q:1}`, long), fmt.Sprintf(`{"unit":"","amount":%q}`, long), fmt.Sprintf(`{"bytes":%q}`, long),
 		fmt.Sprintf(`{"date":%q}`, long), fmt.Sprintf(`{"bases":{%q:true}}`, long), fmt.Sprintf(`{"hours":{%q:1}}`, long),
@@ -301,6 +304,8 @@ func TestErrorQuotesLittle(t *testing.T) {
 		require.NotContains(t, err.Error(), strings.Repeat("ә", 41))
 		require.NotContains(t, err.Error(), strings.Repeat("1", 81))
 		require.NotContains(t, err.Error(), "\ufffd", "cut between characters")
+		require.NotContains(t, err.Error(), `\x`, "cut between characters")
+		require.True(t, utf8.ValidString(err.Error()))
 	}
 	err := strict.Unmarshal([]byte(fmt.Sprintf("%q", long)), new(verbose))
 	require.ErrorIs(t, err, strict.ErrType)

@@ -160,20 +160,22 @@ func TestAnErrorChangesNothing(t *testing.T) {
 		Zone  string         `json:"zone"`
 		Hours map[string]int `json:"hours"`
 		Days  []string       `json:"days"`
+		Pair  [1]Base        `json:"pair"`
 		Deep  *Base          `json:"deep"`
 	}
 	before := func() office {
-		return office{Base: &Base{Name: "n"}, Zone: "z", Hours: map[string]int{"mon": 8}, Days: []string{"a", "b"}, Deep: &Base{Name: "d"}}
+		return office{Base: &Base{Name: "n"}, Zone: "z", Hours: map[string]int{"mon": 8}, Days: []string{"a", "b"}, Pair: [1]Base{{Name: "p", Note: "q"}}, Deep: &Base{Name: "d"}}
 	}
 	x := before()
-	err := strict.Unmarshal([]byte(`{"name":"new","note":"new","zone":"new","hours":{"mon":1,"tue":2},"days":["new"],"deep":{"name":"new"},"x":1}`), &x)
+	err := strict.Unmarshal([]byte(`{"name":"new","note":"new","zone":"new","hours":{"mon":1,"tue":2},"days":["new"],"pair":[{"name":"new"}],"deep":{"name":"new"},"x":1}`), &x)
 	require.ErrorIs(t, err, strict.ErrUnknownKey)
 	require.Equal(t, before(), x)
 
-	// Without the fault: absent keys keep their value, maps and lists are new.
+	// Without the fault: absent keys keep their value, maps, lists and arrays
+	// are new.
 	base := x.Base
-	require.NoError(t, strict.Unmarshal([]byte(`{"name":"new","hours":{"tue":2},"deep":{"name":"new"}}`), &x))
-	require.Equal(t, office{Base: &Base{Name: "new"}, Zone: "z", Hours: map[string]int{"tue": 2}, Days: []string{"a", "b"}, Deep: &Base{Name: "new"}}, x)
+	require.NoError(t, strict.Unmarshal([]byte(`{"name":"new","hours":{"tue":2},"pair":[{"name":"new"}],"deep":{"name":"new"}}`), &x))
+	require.Equal(t, office{Base: &Base{Name: "new"}, Zone: "z", Hours: map[string]int{"tue": 2}, Days: []string{"a", "b"}, Pair: [1]Base{{Name: "new"}}, Deep: &Base{Name: "new"}}, x)
 	require.Equal(t, "n", base.Name, "what the old pointer shows is not written to")
 }
 
