@@ -4,6 +4,7 @@
 package calendar
 
 import (
+	"slices"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -44,15 +45,11 @@ func build(r recipe) (*core, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range dayNotes() {
-		if r.knows(n.known) {
-			c.notes = append(c.notes, n)
-		}
-	}
 	aits, err := c.kurbanAits(r, c.acts[national:])
 	if err != nil {
 		return nil, err
 	}
+	c.annotate(r, aits)
 	named := append(c.holidays(r), c.religiousDays(aits)...)
 	for i, w := range Weeks() {
 		l := newLayout(c, w)
@@ -71,6 +68,16 @@ func build(r recipe) (*core, error) {
 		c.weeks[i] = l.table()
 	}
 	return c, nil
+}
+
+// annotate collects the notes known; the note beside an estimate goes with it.
+func (c *core) annotate(r recipe, aits []ait) {
+	estimated := slices.ContainsFunc(aits, func(a ait) bool { return a.standing == Estimated })
+	for _, n := range dayNotes() {
+		if r.knows(n.known) && (n.standing != Estimated || estimated) {
+			c.notes = append(c.notes, n)
+		}
+	}
 }
 
 // enact collects the acts in force, the national ones first, and tells how
