@@ -62,6 +62,8 @@ func TestAsKnownOnSaysWhereItIsUncertain(t *testing.T) {
 		{"the decree of October 2022 has no day on record", "2022-10-03", "2022-10-24", calendar.Working, calendar.TransferOff, "kz-decree-796-2022"},
 		{"nor has the Saturday given for it", "2022-10-03", "2022-10-22", calendar.Weekend, calendar.TransferOn, "kz-decree-796-2022"},
 		{"the Constitution is adopted and not in force", "2026-05-01", "2026-08-31", calendar.Substitute, calendar.Working, "kz-constitution-2026"},
+		{"so is Sunday 30 August a holiday or a Sunday", "2026-05-01", "2026-08-30", calendar.Holiday, calendar.Weekend, "kz-constitution-2026"},
+		{"a substitute of a later year too", "2022-09-28", "2023-12-19", calendar.Substitute, calendar.Working, "kz-law-143-2022"},
 		{"15 March 2027 likewise", "2026-05-01", "2027-03-15", calendar.Working, calendar.Holiday, "kz-constitution-2026"},
 		{"since when Kurban Ait was known is not on record", "2014-09-01", "2014-10-04", calendar.Religious, calendar.Weekend, "kz-labour-code-2007"},
 		{"the printed day of 2024 was not sure either", "2024-06-01", "2024-06-17", calendar.Religious, calendar.Working, "kz-labour-code-2015"},
