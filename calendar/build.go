@@ -5,6 +5,7 @@ package calendar
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -90,6 +91,9 @@ func (c *core) enact(r recipe) (national int, err error) {
 		}
 	}
 	national = len(c.acts)
+	if len(r.added) > MaxActs {
+		return 0, &ActError{Act: r.added[MaxActs].ID, Change: -1, Rule: "a calendar takes at most " + strconv.Itoa(MaxActs) + " acts"}
+	}
 	taken := map[law.ID]bool{}
 	for _, a := range c.acts {
 		taken[a.ID] = true

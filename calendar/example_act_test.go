@@ -48,12 +48,12 @@ func ExampleReadActs() {
 
 // A mistake is named with its place.
 func ExampleReadActs_strict() {
-	_, err := calendar.ReadActs(strings.NewReader(`{"acts": [{"id": "a", "date": "2027-02-29"}]}`))
+	_, err := calendar.ReadActs(strings.NewReader(`{"acts": [{"id": "a", "singed": "2027-01-15"}]}`))
 	fmt.Println(errors.Is(err, calendar.ErrJSON))
 	fmt.Println(err)
 	// Output:
 	// true
-	// calendar: line 1, column 23: acts[0]: unknown key "date"; the keys are changes, id, known_since, signed, source, title
+	// calendar: line 1, column 23: acts[0].singed: unknown key "singed", did you mean "signed"?
 }
 
 func ExampleWriteActs() {

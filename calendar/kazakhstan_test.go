@@ -74,9 +74,7 @@ func TestFiveDayWeekEqualsTheRecordDayForDay(t *testing.T) {
 		} else {
 			require.Equal(t, rec[1], d.Pair.String(), d.Date)
 		}
-		switch {
-		case rec[2] == "-":
-		default:
+		if rec[2] != "-" {
 			require.Equal(t, rec[2], d.Name.EN, d.Date)
 		}
 	}

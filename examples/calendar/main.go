@@ -47,17 +47,21 @@ func run(args []string, stdout, stderr io.Writer, colour bool) int {
 	}
 	var wrong *usageError
 	switch {
-	case err == nil:
-		return 0
-	case errors.Is(err, errHelp):
+	case err == nil, errors.Is(err, errHelp):
 		return 0
 	case errors.As(err, &wrong):
-		fmt.Fprintln(stderr, "calendar:", err)
-		return 2
+		return complain(stderr, fmt.Errorf("calendar: %w", err), 2)
 	default:
-		fmt.Fprintln(stderr, err)
-		return 1
+		return complain(stderr, err, 1)
 	}
+}
+
+// complain says what is wrong and gives the exit code.
+func complain(stderr io.Writer, err error, code int) int {
+	if _, failed := fmt.Fprintln(stderr, err); failed != nil {
+		return 1 // no one can read it
+	}
+	return code
 }
 
 // calendar makes the calendar that the question is about.

@@ -164,7 +164,7 @@ func TestErrorsNameWhatIsValid(t *testing.T) {
 		{"-year twenty", "invalid value"},
 		{"-year 2022 -lang de", "one of kk, ru, en"},
 		{"-week 7", "one of 5, 6"},
-		{"-yaer 2022", "the flags are -acts, -add, -as-known, -count, -from, -ics, -json, -lang, -provisional, -week, -year"},
+		{"-jahr 2022", "the flags are -acts, -add, -as-known, -count, -from, -ics, -json, -lang, -provisional, -week, -year"},
 		{"-count 2022-01-01", "2014-12-01..2015-01-31"},
 		{"-count 2022-01-01..2022-02-30", "2022-02-30"},
 		{"-add 5 -from 2014-02-30", "2014-02-30"},
@@ -183,7 +183,7 @@ func TestErrorsNameWhatIsValid(t *testing.T) {
 func TestFailuresOfFiles(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "acts.json")
 	for _, row := range []struct{ text, want string }{
-		{`{"acts":[{"id":"a","titel":1}]}`, `line 1, column 20: acts[0]: unknown key "titel"`},
+		{`{"acts":[{"id":"a","titel":1}]}`, `line 1, column 20: acts[0].titel: unknown key "titel"`},
 		{`{"acts":[{"id":"a","title":{"kk":"а","ru":"б","en":"c"},"changes":[{"kind":"day_off","day":"2027-06-20"}]}]}`, "given on a working day"},
 	} {
 		require.NoError(t, os.WriteFile(file, []byte(row.text), 0o600))

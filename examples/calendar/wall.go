@@ -23,6 +23,7 @@ const (
 	cell     = 4
 	gap      = 4
 	monthBar = 7 * cell
+	column   = 15 // of the totals
 )
 
 // printer writes the calendar of a year.
@@ -111,8 +112,8 @@ func (p *printer) months(first time.Month) error {
 // grid gives the weeks of a month, Monday first.
 func (p *printer) grid(m time.Month) ([]string, error) {
 	from := date.New(p.q.year, m, 1)
-	column := (int(from.Weekday()) + 6) % 7
-	week := strings.Repeat(" ", column*cell)
+	weekday := (int(from.Weekday()) + 6) % 7
+	week := strings.Repeat(" ", weekday*cell)
 	var weeks []string
 	for d, err := range p.c.Days(from, date.New(p.q.year, m+1, 1)) {
 		if err != nil {
@@ -123,12 +124,12 @@ func (p *printer) grid(m time.Month) ([]string, error) {
 			mark = shortMark
 		}
 		week += p.paint(d.Kind, fmt.Sprintf("%3d%s", d.Date.Date().Day(), mark))
-		if column++; column == 7 {
-			weeks, week, column = append(weeks, week), "", 0
+		if weekday++; weekday == 7 {
+			weeks, week, weekday = append(weeks, week), "", 0
 		}
 	}
-	if column > 0 {
-		weeks = append(weeks, week+strings.Repeat(" ", (7-column)*cell))
+	if weekday > 0 {
+		weeks = append(weeks, week+strings.Repeat(" ", (7-weekday)*cell))
 	}
 	return weeks, nil
 }
@@ -148,15 +149,15 @@ func (p *printer) legend() {
 func (p *printer) totals() error {
 	l := p.q.lang
 	p.line(totalsTitle.In(l))
-	const name, column = 14, 15
+	const name = 14
 	five, six := calendar.FiveDay.Label().In(l), calendar.SixDay.Label().In(l)
 	p.line(strings.Repeat(" ", name) + centre(five, 2*column) + "  " + centre(six, 2*column))
-	head := left(daysWord.In(l), column) + left(hoursWord.In(l), column)
+	head := right(daysWord.In(l)) + right(hoursWord.In(l))
 	p.line(strings.Repeat(" ", name) + head + "  " + head)
 	row := func(label string, from, to date.Date) error {
 		t, err := totals(p.c, from, to)
 		if err == nil {
-			p.line(pad(label, name) + left(t.days.Five, column) + left(t.hours.Five, column) + "  " + left(t.days.Six, column) + left(t.hours.Six, column))
+			p.line(pad(label, name) + right(t.days.Five) + right(t.hours.Five) + "  " + right(t.days.Six) + right(t.hours.Six))
 		}
 		return err
 	}
@@ -313,12 +314,12 @@ func (p *printer) trace(tr calendar.Trace) {
 	}
 }
 
-// pad fills with spaces on the right, left on the left, centre on both.
+// pad fills with spaces on the right, right on the left, centre on both.
 func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-utf8.RuneCountInString(s))) }
 
-func left(v any, n int) string {
+func right(v any) string {
 	s := fmt.Sprint(v)
-	return strings.Repeat(" ", max(0, n-utf8.RuneCountInString(s))) + s
+	return strings.Repeat(" ", max(0, column-utf8.RuneCountInString(s))) + s
 }
 
 func centre(s string, n int) string {
