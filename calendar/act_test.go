@@ -113,6 +113,14 @@ func TestWithKurbanAit(t *testing.T) {
 	further, err = further.With(act("k", ait("2028-05-05")))
 	require.NoError(t, err)
 	require.Equal(t, calendar.Religious, mustDay(t, further, "2028-05-05").Kind)
+
+	// A holiday stays one, so that it is substituted where it must be.
+	further, err = calendar.Kazakhstan().Provisional(2032)
+	require.NoError(t, err)
+	further, err = further.With(act("k", ait("2032-03-21")))
+	require.NoError(t, err)
+	require.Equal(t, calendar.Holiday, mustDay(t, further, "2032-03-21").Kind, "a Sunday of Nauryz")
+	require.Equal(t, "2032-03-21", mustDay(t, further, "2032-03-24").Pair.String())
 }
 
 func TestActsThatAreRefused(t *testing.T) {

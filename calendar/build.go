@@ -51,7 +51,8 @@ func build(r recipe) (*core, error) {
 		return nil, err
 	}
 	c.annotate(r, aits)
-	named := append(c.holidays(r), c.religiousDays(aits)...)
+	// A day that is both is a holiday, which is substituted.
+	named := append(c.religiousDays(aits), c.holidays(r)...)
 	for i, w := range Weeks() {
 		l := newLayout(c, w)
 		l.place(named)

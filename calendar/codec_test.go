@@ -59,6 +59,33 @@ func TestClosedLists(t *testing.T) {
 	closedList(t, "question", calendar.Questions(), calendar.ParseQuestion, (*calendar.Question).UnmarshalText)
 }
 
+func FuzzClosedLists(f *testing.F) {
+	f.Add("5")
+	f.Add("")         // a word is not empty
+	f.Add("Working")  // in small letters
+	f.Add("feast")    // on the list
+	f.Add("working ") // without spaces
+	f.Fuzz(func(t *testing.T, s string) {
+		same := func(v fmt.Stringer, err error) {
+			if err == nil {
+				require.Equal(t, s, v.String())
+			} else {
+				require.ErrorIs(t, err, law.ErrSyntax)
+			}
+		}
+		week, err := calendar.ParseWeek(s)
+		same(week, err)
+		kind, err := calendar.ParseDayKind(s)
+		same(kind, err)
+		standing, err := calendar.ParseStanding(s)
+		same(standing, err)
+		change, err := calendar.ParseChangeKind(s)
+		same(change, err)
+		question, err := calendar.ParseQuestion(s)
+		same(question, err)
+	})
+}
+
 func TestDayKindsAreExactlySeven(t *testing.T) {
 	require.Equal(t, []calendar.DayKind{"working", "weekend", "holiday", "religious", "substitute", "transfer_off", "transfer_on"}, calendar.DayKinds())
 	calendar.DayKinds()[0] = "mine"
