@@ -16,15 +16,15 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// listed is what every closed list of the package offers.
-type listed interface {
+// word is what every closed list of the package offers.
+type word interface {
 	~string
 	fmt.Stringer
 	encoding.TextMarshaler
 	IsValid() bool
 }
 
-func closedList[E listed](t *testing.T, name string, list []E, parse func(string) (E, error), unmarshal func(*E, []byte) error) {
+func closedList[E word](t *testing.T, name string, list []E, parse func(string) (E, error), unmarshal func(*E, []byte) error) {
 	t.Helper()
 	require.NotEmpty(t, list)
 	for _, e := range list {
