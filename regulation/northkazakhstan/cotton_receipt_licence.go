@@ -79,7 +79,10 @@ func cottonReceiptTitles() []regulation.Printed {
 // takes applications follows from the first step.
 func cottonReceiptChannels() regulation.Channels {
 	atOffice := text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
-	onPortal := text(`"электрондық үкіметтің" www.egov.kz веб-порталы`, "веб-портал «электронного правительства» www.egov.kz", "the web portal of the e-government, www.egov.kz")
+	onPortal := text(
+		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
+		"веб-портал «электронного правительства» www.egov.kz",
+		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
 			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: cottonReceipt.cite("5(1)")},

@@ -76,6 +76,7 @@ func cottonReceiptProcess() []regulation.Discrepancy {
 			"only paragraph 3 names the ground of the refusal"),
 			cottonReceipt.says("3", "10-тармағында"), cottonReceipt.silent("5(4)"), cottonReceipt.silent("7(4)")),
 		cottonReceipt.journalOnPortal("cotton", "5(6)"),
+		cottonReceipt.headOrManagement("cotton"),
 		editorial("cotton-comparison-order", text(
 			"салыстыру алынған мәліметке сүйенеді, ал мәліметті алу оның нәтижесі делінген",
 			"сверка опирается на сведения, получение которых названо её результатом",

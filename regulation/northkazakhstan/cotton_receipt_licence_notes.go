@@ -9,8 +9,8 @@ import (
 	"github.com/reglament-kz/reglament/regulation"
 )
 
-// cottonReceiptRecords: the endorsement is asked for in the first steps and is
-// the management's, so that the steps after them make it.
+// cottonReceiptRecords: the endorsement stands at the first steps, which print
+// it; that the management puts it there the text does not say.
 func cottonReceiptRecords() []regulation.Record {
 	return []regulation.Record{
 		{ID: "receipt", Text: receipt(), Citations: cottonReceipt.cites("5(1)")},

@@ -13,7 +13,7 @@ import (
 func cottonReceiptProcedure() []regulation.Step {
 	return []regulation.Step{
 		{
-			Locator: at("5(1)"), Same: places("7(1)"), Records: []law.ID{"receipt"},
+			Locator: at("5(1)"), Same: places("7(1)"), Records: []law.ID{"receipt", "endorsement"},
 			Actors: []regulation.StepActor{named(regulation.Office, "кеңсесі")},
 			Actions: []regulation.Action{
 				does(regulation.Receive, receiving()),
@@ -26,7 +26,7 @@ func cottonReceiptProcedure() []regulation.Step {
 			},
 		},
 		{
-			Locator: at("5(2)"), Same: places("7(2)"), Records: []law.ID{"endorsement"},
+			Locator: at("5(2)"), Same: places("7(2)"),
 			Actors:  []regulation.StepActor{named(regulation.Management, "басшылығы")},
 			Actions: []regulation.Action{does(regulation.Assign, assigning())},
 			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.Bare)},
@@ -41,7 +41,10 @@ func cottonReceiptProcedure() []regulation.Step {
 			},
 			Terms: []regulation.Term{term(1, regulation.WorkingDay, regulation.Bare)},
 			Results: []regulation.StepResult{{
-				Text: text("мемлекеттік ақпарат жүйесінен алынған мәліметтер", "сведения, полученные из государственной информационной системы", "the data obtained from the state information system"), Outcome: regulation.AnyOutcome,
+				Text: text(
+					"мемлекеттік ақпарат жүйесінен алынған мәліметтер",
+					"сведения, полученные из государственной информационной системы",
+					"the data obtained from the state information system"), Outcome: regulation.AnyOutcome,
 			}},
 		},
 		{
@@ -77,7 +80,7 @@ func cottonReceiptProcedure() []regulation.Step {
 func cottonReceiptInteraction() []regulation.Step {
 	return []regulation.Step{
 		{
-			Locator: at("7(1)"), Same: places("5(1)"),
+			Locator: at("7(1)"), Same: places("5(1)"), Records: []law.ID{"endorsement"},
 			Actors: []regulation.StepActor{named(regulation.Office, "кеңсесі")},
 			Actions: []regulation.Action{
 				does(regulation.Receive, receiving()),
@@ -86,7 +89,7 @@ func cottonReceiptInteraction() []regulation.Step {
 			Terms: []regulation.Term{since(regulation.FromApplication, term(30, regulation.Minute, regulation.Bare))},
 		},
 		{
-			Locator: at("7(2)"), Same: places("5(2)"), Records: []law.ID{"endorsement"},
+			Locator: at("7(2)"), Same: places("5(2)"),
 			Actors:  []regulation.StepActor{named(regulation.Management, "басшылығы")},
 			Actions: []regulation.Action{does(regulation.Assign, assigning())},
 			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.Bare)},
@@ -138,7 +141,7 @@ func cottonReceiptPreparation() []regulation.Term {
 
 func comparing() law.Text {
 	return text(
-		"құжаттарды мемлекеттік ақпарат жүйесінің мәліметтерімен салыстыру",
-		"сверка документов со сведениями государственной информационной системы",
-		"the documents are compared with the data of the state information system")
+		"Құжаттарды мемлекеттік ақпарат жүйесінің мәліметтерімен салыстыру",
+		"Сверка документов со сведениями государственной информационной системы",
+		"Comparison of the documents with the data of the state information system")
 }

@@ -89,7 +89,10 @@ func grainReceiptTitles() []regulation.Printed {
 // the text does not say.
 func grainReceiptChannels() regulation.Channels {
 	atOffice := text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "an employee of the provider")
-	onPortal := text(`"электрондық үкіметтің" www.egov.kz веб-порталы`, "веб-портал «электронного правительства» www.egov.kz", "the web portal of the e-government, www.egov.kz")
+	onPortal := text(
+		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
+		"веб-портал «электронного правительства» www.egov.kz",
+		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
 			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: grainReceipt.cite("5(1)")},

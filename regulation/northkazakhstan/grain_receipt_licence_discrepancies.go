@@ -121,6 +121,11 @@ func grainReceiptCabinet() []regulation.Discrepancy {
 			"электронный документ и подпись названы только в 5(5)",
 			"the electronic document and its signature are in 5(5) only"),
 			grainReceipt.says("5(5)", "электрондық құжат нысанында"), grainReceipt.silent("7(5)")),
+		editorial("grain-authorised-person-not-listed", text(
+			"уәкілетті тұлға қатысушылар тізбесінде жоқ",
+			"уполномоченного лица нет в перечне участников",
+			"the authorised person is not in the list of participants"),
+			grainReceipt.says("5(5)", "уәкілетті тұлғаның"), grainReceipt.silent("6")),
 		editorial("grain-authorised-person-case", text(
 			"тәуелдік жалғауы түскен",
 			"потерян аффикс принадлежности",

@@ -26,16 +26,25 @@ func grainReceiptProcedure() []regulation.Step {
 				part(term(15, regulation.Minute, regulation.Bare), bundleToHead(), regulation.Forward),
 			},
 			Results: []regulation.StepResult{{
-				Text: text("алушыға тізімдеменің көшірмесі", "копия описи услугополучателю", "a copy of the inventory for the applicant"), Outcome: regulation.AnyOutcome, Locator: at("5(1)/2"),
+				Text: text(
+					"алушыға тізімдеменің көшірмесі",
+					"копия описи услугополучателю",
+					"a copy of the inventory for the applicant"), Outcome: regulation.AnyOutcome, Locator: at("5(1)/2"),
 			}},
 		},
 		{
 			Locator: at("5(2)"), Same: places("7(2)"), Records: []law.ID{"endorsement"},
-			Actors:  []regulation.StepActor{named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{does(regulation.Assign, text("құжаттар топтамасымен танысу және жауапты орындаушыны айқындау", "ознакомление с пакетом документов и определение ответственного исполнителя", "the documents are read and the responsible executor appointed"))},
-			Terms:   []regulation.Term{term(3, regulation.Hour, regulation.NotExceeding)},
+			Actors: []regulation.StepActor{named(regulation.Management, "басшылығы")},
+			Actions: []regulation.Action{does(regulation.Assign, text(
+				"Құжаттар топтамасымен танысу және жауапты орындаушыны айқындау",
+				"Ознакомление с пакетом документов и определение ответственного исполнителя",
+				"Study of the documents and appointment of the responsible executor"))},
+			Terms: []regulation.Term{term(3, regulation.Hour, regulation.NotExceeding)},
 			Results: []regulation.StepResult{{
-				Text: text("басшының бұрыштамасы", "резолюция руководителя", "the endorsement of the head"), Outcome: regulation.AnyOutcome, Locator: at("5(2)/2"),
+				Text: text(
+					"басшының бұрыштамасы",
+					"резолюция руководителя",
+					"the endorsement of the head"), Outcome: regulation.AnyOutcome, Locator: at("5(2)/2"),
 			}},
 		},
 		{
@@ -48,15 +57,21 @@ func grainReceiptProcedure() []regulation.Step {
 			Terms: grainReceiptPreparation(),
 			Results: []regulation.StepResult{
 				{Text: text("нәтиженің жобасы", "проект результата", "a draft of the result"), Outcome: regulation.Grant, Locator: at("5(3)/2")},
-				{Text: text("бас тарту жауабының жобасы", "проект ответа об отказе", "a draft of the reply of refusal"), Outcome: regulation.Refusal, Locator: at("5(3)/2")},
+				{Text: text(
+					"бас тарту жауабының жобасы",
+					"проект ответа об отказе",
+					"a draft of the reply of refusal"), Outcome: regulation.Refusal, Locator: at("5(3)/2")},
 			},
 			Decisions: []regulation.Decision{refusing(law.Stated)},
 		},
 		{
 			Locator: at("5(4)"), Same: places("7(4)"),
-			Actors:  []regulation.StepActor{named(regulation.Head, "басшысы")},
-			Actions: []regulation.Action{does(regulation.Sign, text("нәтиженің жобасына қол қою", "подписание проекта результата", "the draft of the result is signed"))},
-			Terms:   []regulation.Term{term(4, regulation.Hour, regulation.NotExceeding)},
+			Actors: []regulation.StepActor{named(regulation.Head, "басшысы")},
+			Actions: []regulation.Action{does(regulation.Sign, text(
+				"Нәтиженің жобасына қол қою",
+				"Подписание проекта результата",
+				"Signing of the draft of the result"))},
+			Terms: []regulation.Term{term(4, regulation.Hour, regulation.NotExceeding)},
 			Results: []regulation.StepResult{{
 				Text: text("қол қойылған нәтиже", "подписанный результат", "the signed result"), Outcome: regulation.AnyOutcome, Locator: at("5(4)/2"),
 			}},
@@ -67,7 +82,10 @@ func grainReceiptProcedure() []regulation.Step {
 			Actions: []regulation.Action{does(regulation.Deliver, handingOrSending())},
 			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.NotExceeding)},
 			Results: []regulation.StepResult{{
-				Text: text("берілген не жолданған нәтиже", "выданный либо направленный результат", "the result handed over or sent"), Outcome: regulation.AnyOutcome, Locator: at("5(5)/2"),
+				Text: text(
+					"берілген не жолданған нәтиже",
+					"выданный либо направленный результат",
+					"the result handed over or sent"), Outcome: regulation.AnyOutcome, Locator: at("5(5)/2"),
 			}},
 		},
 	}
@@ -76,7 +94,10 @@ func grainReceiptProcedure() []regulation.Step {
 // grainReceiptInteraction is paragraph 7. It begins with documents already
 // received, so that the reception itself follows from 5(1) only.
 func grainReceiptInteraction() []regulation.Step {
-	received := does(regulation.Receive, text("алушыдан құжаттар топтамасын алу", "получение пакета документов от услугополучателя", "the documents are received from the applicant"))
+	received := does(regulation.Receive, text(
+		"Алушыдан құжаттар топтамасын алу",
+		"Получение пакета документов от услугополучателя",
+		"Receipt of the documents from the applicant"))
 	received.Basis = law.Inferred
 	return []regulation.Step{
 		{
@@ -84,7 +105,10 @@ func grainReceiptInteraction() []regulation.Step {
 			Actors: []regulation.StepActor{named(regulation.Employee, "қызметкері")},
 			Actions: []regulation.Action{
 				received,
-				does(regulation.Forward, text("құжаттарды бұрыштама қоюға басшыға беру", "передача документов руководителю для резолюции", "the documents are given to the head for an endorsement")),
+				does(regulation.Forward, text(
+					"Құжаттарды бұрыштама қоюға басшыға беру",
+					"Передача документов руководителю для резолюции",
+					"Handing of the documents to the head for an endorsement")),
 			},
 			Terms: []regulation.Term{since(regulation.FromApplication, term(15, regulation.Minute, regulation.NotExceeding))},
 		},
@@ -92,8 +116,11 @@ func grainReceiptInteraction() []regulation.Step {
 			Locator: at("7(2)"), Same: places("5(2)"), Records: []law.ID{"endorsement"},
 			Actors: []regulation.StepActor{named(regulation.Head, "басшысы")},
 			Actions: []regulation.Action{
-				does(regulation.Assign, text("бұрыштама қою", "наложение резолюции", "the endorsement is put")),
-				does(regulation.Forward, text("құжаттарды жауапты орындаушыға беру", "передача документов ответственному исполнителю", "the documents are given to the responsible executor")),
+				does(regulation.Assign, text("Бұрыштама қою", "Наложение резолюции", "Putting of the endorsement")),
+				does(regulation.Forward, text(
+					"Құжаттарды жауапты орындаушыға беру",
+					"Передача документов ответственному исполнителю",
+					"Handing of the documents to the responsible executor")),
 			},
 			Terms: []regulation.Term{term(3, regulation.Hour, regulation.NotExceeding)},
 		},
@@ -101,7 +128,7 @@ func grainReceiptInteraction() []regulation.Step {
 			Locator: at("7(3)"), Same: places("5(3)"),
 			Actors: []regulation.StepActor{named(regulation.Executor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				does(regulation.Examine, text("құжаттар топтамасын зерделеу", "изучение пакета документов", "the documents are studied")),
+				does(regulation.Examine, text("Құжаттар топтамасын зерделеу", "Изучение пакета документов", "Study of the documents")),
 				does(regulation.Prepare, drafting()),
 				does(regulation.Forward, sendingToSign()),
 			},
@@ -112,8 +139,11 @@ func grainReceiptInteraction() []regulation.Step {
 			Locator: at("7(4)"), Same: places("5(4)"),
 			Actors: []regulation.StepActor{named(regulation.Management, "басшылығы")},
 			Actions: []regulation.Action{
-				does(regulation.Sign, text("шешім қабылдау және нәтижеге қол қою", "принятие решения и подписание результата", "a decision is taken and the result signed")),
-				does(regulation.Forward, text("нәтижені қызметкерге беру", "передача результата сотруднику", "the result is given to the employee")),
+				does(regulation.Sign, text(
+					"Шешім қабылдау және нәтижеге қол қою",
+					"Принятие решения и подписание результата",
+					"Decision and signing of the result")),
+				does(regulation.Forward, text("Нәтижені қызметкерге беру", "Передача результата сотруднику", "Handing of the result to the employee")),
 			},
 			Terms: []regulation.Term{term(4, regulation.Hour, regulation.NotExceeding)},
 		},
@@ -142,25 +172,25 @@ func grainReceiptPreparation() []regulation.Term {
 
 func receivingBundle() law.Text {
 	return text(
-		"өтініш пен құжаттарды қабылдау, тіркеу, тізімдеменің көшірмесін беру",
-		"приём и регистрация заявления и документов, выдача копии описи",
-		"the application and the documents are accepted and registered, and a copy of the inventory is given")
+		"Өтініш пен құжаттарды қабылдау, тіркеу, тізімдеменің көшірмесін беру",
+		"Приём и регистрация заявления и документов, выдача копии описи",
+		"Acceptance and registration of the application and the documents, and hand-over of a copy of the inventory")
 }
 
 func bundleToHead() law.Text {
-	return text("құжаттар топтамасын басшыға тапсыру", "передача пакета документов руководителю", "the documents are handed to the head")
+	return text("Құжаттар топтамасын басшыға тапсыру", "Передача пакета документов руководителю", "Handing of the documents to the head")
 }
 
 func drafting() law.Text {
 	return text(
-		"лицензияның, қайта ресімделгенінің, телнұсқасының немесе бас тарту жауабының жобасын дайындау",
-		"подготовка проекта лицензии, переоформления, дубликата либо ответа об отказе",
-		"a draft of the licence, the reissue, the duplicate or the reply of refusal is drawn up")
+		"Лицензияның, қайта ресімделгенінің, телнұсқасының немесе бас тарту жауабының жобасын дайындау",
+		"Подготовка проекта лицензии, переоформления, дубликата либо ответа об отказе",
+		"Drafting of the licence, the reissue, the duplicate or the reply of refusal")
 }
 
 func handingOrSending() law.Text {
 	return text(
-		`нәтижені алушыға беру не "жеке кабинетіне" жолдау`,
-		"выдача результата услугополучателю либо направление в «личный кабинет»",
-		"the result is handed over to the applicant or sent to the personal cabinet")
+		`Нәтижені алушыға беру не "жеке кабинетіне" жолдау`,
+		"Выдача результата услугополучателю либо направление в «личный кабинет»",
+		"Handing over of the result to the applicant, or sending to the personal cabinet")
 }

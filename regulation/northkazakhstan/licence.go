@@ -124,7 +124,10 @@ func applicationForm() law.Text {
 
 // applicationAndDocuments stand together on one side of the trigger's "or".
 func applicationAndDocuments() law.Text {
-	return text("белгіленген нысандағы өтініш пен тиісті құжаттар", "заявление по форме и соответствующие документы", "the application in its form with the documents")
+	return text(
+		"белгіленген нысандағы өтініш пен тиісті құжаттар",
+		"заявление по форме и соответствующие документы",
+		"the application in its form with the documents")
 }
 
 func electronicRequest() law.Text {

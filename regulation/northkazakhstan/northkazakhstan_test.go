@@ -4,6 +4,7 @@
 package northkazakhstan_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"strings"
@@ -15,29 +16,6 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 	"github.com/reglament-kz/reglament/regulation/northkazakhstan"
 )
-
-func ExampleEnactment() {
-	e := northkazakhstan.Enactment()
-	fmt.Println(e.Act.ID, e.Act.Number, e.Act.Date)
-	for _, r := range e.Regulations {
-		for _, k := range r.Services[0].Kinds {
-			fmt.Println(k.ID)
-		}
-	}
-	fmt.Println(e.Act.Status(law.MustDate("2015-08-20")).Reason.EN)
-	// Output:
-	// north-kazakhstan-201-2014 201 2014-06-16
-	// pesticide-licence/issue
-	// pesticide-licence/reissue
-	// pesticide-licence/duplicate
-	// grain-receipt-licence/issue
-	// grain-receipt-licence/reissue
-	// grain-receipt-licence/duplicate
-	// cotton-receipt-licence/issue
-	// cotton-receipt-licence/reissue
-	// cotton-receipt-licence/duplicate
-	// repealed from 2015-08-20 by No. 309
-}
 
 func TestTheEnactmentKeepsTheRulesOfTheModel(t *testing.T) {
 	require.NoError(t, northkazakhstan.Enactment().Validate())
@@ -66,6 +44,15 @@ func wipe(v reflect.Value) {
 			}
 		}
 	}
+}
+
+func TestTheJSONDecodesBackIntoAnEqualValue(t *testing.T) {
+	e := northkazakhstan.Enactment()
+	b, err := json.Marshal(e)
+	require.NoError(t, err)
+	var decoded regulation.Enactment
+	require.NoError(t, json.Unmarshal(b, &decoded))
+	require.Equal(t, e, decoded)
 }
 
 func TestEachTextIsInThreeLanguagesOrAbsent(t *testing.T) {

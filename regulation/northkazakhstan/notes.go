@@ -32,7 +32,10 @@ func (n name) annexes(referred ...string) []regulation.Annex {
 		Referred: n.cites(referred...), Headed: true, Basis: law.Stated,
 		Parts: []law.Text{
 			text("А. Көрсетілетін қызметті беруші арқылы", "А. Через услугодателя", "A. Through the provider"),
-			text("Б. Портал арқылы мемлекеттік қызмет көрсету кезінде", "Б. При оказании государственной услуги через портал", "B. When the state service is rendered through the portal"),
+			text(
+				"Б. Портал арқылы мемлекеттік қызмет көрсету кезінде",
+				"Б. При оказании государственной услуги через портал",
+				"B. When the state service is rendered through the portal"),
 		},
 	}}
 }

@@ -90,7 +90,10 @@ func pesticideTitles() []regulation.Printed {
 // applications follows from the first step.
 func pesticideChannels() regulation.Channels {
 	atOffice := text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
-	onPortal := text(`"электрондық үкіметтің" www.egov.kz веб-порталы`, "веб-портал «электронного правительства» www.egov.kz", "the web portal of the e-government, www.egov.kz")
+	onPortal := text(
+		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
+		"веб-портал «электронного правительства» www.egov.kz",
+		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
 			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: pesticide.cite("5(1)")},
@@ -174,7 +177,10 @@ func pesticideFee() regulation.Fee {
 	}
 	return regulation.Fee{Rates: []regulation.FeeRate{
 		rate(pesticide.issue(), "10", text("10 АЕК", "10 МРП", "10 MCI")),
-		rate(pesticide.reissue(), "1", text("мөлшерлеменің 10 %-ы, бірақ 4 АЕК-тен аспайды", "10 % от ставки, но не более 4 МРП", "10% of the rate, at most 4 MCI")),
+		rate(pesticide.reissue(), "1", text(
+			"мөлшерлеменің 10 %-ы, бірақ 4 АЕК-тен аспайды",
+			"10 % от ставки, но не более 4 МРП",
+			"10% of the rate, at most 4 MCI")),
 		rate(pesticide.duplicate(), "10", text("мөлшерлеменің 100 %-ы", "100 % от ставки", "100% of the rate")),
 	}}
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/reglament-kz/reglament/regulation"
 )
 
-// pesticideRecords: the endorsement is asked for in 7(1) and is the management's,
-// so that the step after it makes it.
+// pesticideRecords: the endorsement stands at 7(1), which alone prints it; that
+// the management puts it there the text does not say.
 func pesticideRecords() []regulation.Record {
 	return []regulation.Record{
 		{ID: "receipt", Text: receipt(), Citations: pesticide.cites("5(1)", "7(1)")},

@@ -21,7 +21,10 @@ func pesticideProcedure() []regulation.Step {
 			Actors: []regulation.StepActor{named(regulation.Office, "кеңсесі")},
 			Actions: []regulation.Action{
 				does(regulation.Receive, receiving()),
-				does(regulation.Forward, text("жауапты орындаушыны айқындауға басшылыққа жіберу", "направление руководству для определения исполнителя", "they are sent to the management to appoint the executor")),
+				does(regulation.Forward, text(
+					"Жауапты орындаушыны айқындауға басшылыққа жіберу",
+					"Направление руководству для определения исполнителя",
+					"Sending to the management to have the executor appointed")),
 			},
 			Terms: []regulation.Term{since(regulation.FromApplication, term(30, regulation.Minute, regulation.Bare))},
 			Results: []regulation.StepResult{
@@ -52,7 +55,10 @@ func pesticideProcedure() []regulation.Step {
 				limit(day(1), regulation.AnyOutcome, duplicateKind),
 			},
 			Results: []regulation.StepResult{
-				{Text: text("келісуші органға сауал", "запрос согласующему органу", "an inquiry to the agreeing body"), Kinds: kinds(issue), Outcome: regulation.Grant},
+				{Text: text(
+					"келісуші органға сауал",
+					"запрос согласующему органу",
+					"an inquiry to the agreeing body"), Kinds: kinds(issue), Outcome: regulation.Grant},
 				{Text: earlyRefusal(), Kinds: kinds(issue), Outcome: regulation.Refusal},
 				{Text: sentToSign(), Kinds: kinds(reissue, duplicateKind), Outcome: regulation.AnyOutcome},
 			},
@@ -70,7 +76,10 @@ func pesticideProcedure() []regulation.Step {
 			Actions: []regulation.Action{answering()},
 			Terms:   []regulation.Term{day(10)},
 			Results: []regulation.StepResult{{
-				Text:    text("сәйкестік немесе сәйкессіздік туралы жауап", "ответ о соответствии или несоответствии", "an answer on conformity or non-conformity"),
+				Text: text(
+					"сәйкестік немесе сәйкессіздік туралы жауап",
+					"ответ о соответствии или несоответствии",
+					"an answer on conformity or non-conformity"),
 				Outcome: regulation.AnyOutcome,
 			}},
 			Decisions: []regulation.Decision{conformity()},
@@ -109,7 +118,7 @@ func pesticideProcedure() []regulation.Step {
 func pesticideInteraction() []regulation.Step {
 	return []regulation.Step{
 		{
-			Locator: at("7(1)"), Same: places("5(1)"), Records: []law.ID{"receipt"},
+			Locator: at("7(1)"), Same: places("5(1)"), Records: []law.ID{"receipt", "endorsement"},
 			Actors: []regulation.StepActor{named(regulation.Office, "кеңсесі")},
 			Actions: []regulation.Action{
 				does(regulation.Receive, receiving()),
@@ -118,7 +127,7 @@ func pesticideInteraction() []regulation.Step {
 			Terms: []regulation.Term{since(regulation.FromApplication, term(30, regulation.Minute, regulation.Bare))},
 		},
 		{
-			Locator: at("7(2)"), Same: places("5(2)"), Records: []law.ID{"endorsement"},
+			Locator: at("7(2)"), Same: places("5(2)"),
 			Actors:  []regulation.StepActor{named(regulation.Management, "басшылығы")},
 			Actions: []regulation.Action{does(regulation.Assign, assigning())},
 			Terms:   []regulation.Term{term(60, regulation.Minute, regulation.Bare)},
@@ -180,15 +189,15 @@ func pesticidePreparation() []regulation.Term {
 }
 
 func inquiring() law.Text {
-	return text("келісуші органға сауал жіберу", "направление запроса согласующему органу", "the agreeing body is asked")
+	return text("Келісуші органға сауал жіберу", "Направление запроса согласующему органу", "Inquiry to the agreeing body")
 }
 
 // answering is what the agreeing body does; the case waits for it.
 func answering() regulation.Action {
 	a := does(regulation.Answer, text(
-		"құжаттарды қарап, сәйкестігі туралы жауап жіберу",
-		"рассмотрение документов и ответ о соответствии",
-		"the documents are considered and an answer on conformity is sent"))
+		"Құжаттарды қарап, сәйкестігі туралы жауап жіберу",
+		"Рассмотрение документов и ответ о соответствии",
+		"Consideration of the documents and answer on conformity"))
 	a.Wait = regulation.Wait{
 		For:  regulation.AgreeingBody,
 		Text: text("келісуші органның жауабы", "ответ согласующего органа", "the answer of the agreeing body"),

@@ -17,9 +17,10 @@ import (
 // in is a sub-paragraph of the paragraph that carries the flow.
 func in(paragraph string, sub int) law.Locator { return at(fmt.Sprintf("%s(%d)", paragraph, sub)) }
 
-// flow is the account of the portal. The text prints no arrows: each branch
-// follows from the order of the nodes and from the reasons that the notices
-// give. It tells nothing of where the third condition leads when it is not met.
+// flow is the account of the portal. The text prints no arrows: each branch,
+// and each end, follows from the order of the nodes and from the reasons that
+// the notices give. It tells nothing of where the third condition leads when it
+// is not met.
 func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regulation.Account {
 	to := func(sub int) regulation.Branch { return regulation.To(in(paragraph, sub), law.Inferred) }
 	nodes := []regulation.Node{
@@ -27,22 +28,28 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 			Kind: regulation.RegistrationNode, Does: regulation.Registers,
 			Next:   to(2),
 			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызметті алушы")},
-			Action: text("тіркелмеген алушының ЖСН немесе БСН және пароль арқылы порталда тіркелуі", "регистрация на портале незарегистрированного услугополучателя по ИИН или БИН и паролю", "an applicant who is not registered registers on the portal with IIN or BIN and a password"),
+			Action: text(
+				"Тіркелмеген алушының ЖСН немесе БСН және пароль арқылы порталда тіркелуі",
+				"Регистрация на портале незарегистрированного услугополучателя по ИИН или БИН и паролю",
+				"Registration on the portal, with IIN or BIN and a password, of an applicant who is not registered"),
 		},
 		{
 			Kind: regulation.ProcessNode, Number: 1, Does: regulation.Enters,
 			Next:   to(3),
 			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызмет алушының")},
-			Action: text("ЖСН/БСН мен парольді енгізу (авторландыру)", "ввод ИИН/БИН и пароля (авторизация)", "IIN or BIN and the password are entered (authorisation)"),
+			Action: text(
+				"ЖСН/БСН мен парольді енгізу (авторландыру)",
+				"Ввод ИИН/БИН и пароля (авторизация)",
+				"Entry of IIN or BIN and the password (authorisation)"),
 		},
 		{
 			Kind: regulation.ConditionNode, Number: 1, Does: regulation.Decides, Gate: regulation.GateAuthorisation,
 			Yes: to(5), No: to(4),
 			Actors: []regulation.StepActor{byPortal("")},
-			Action: text("тіркелген алушы туралы деректерді тексеру", "проверка данных о зарегистрированном услугополучателе", "the data of the registered applicant are checked"),
+			Action: dataCheck(),
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 2, Does: regulation.Refuses, Terminal: true, TerminalBasis: law.Inferred,
+			Kind: regulation.ProcessNode, Number: 2, Does: regulation.Refuses, Terminal: true,
 			Actors: []regulation.StepActor{named(regulation.PortalItself, "Порталдың")},
 			Action: authorisationRefused(),
 		},
@@ -50,16 +57,19 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 			Kind: regulation.ProcessNode, Number: 3, Does: regulation.FillsForm,
 			Next:   to(6),
 			Actors: []regulation.StepActor{named(regulation.Applicant, "қызмет алушының")},
-			Action: text("қызметті таңдау, сұрату нысанын толтыру, құжат көшірмелерін қоса беру, ЭЦҚ тіркеу куәлігін таңдау", "выбор услуги, заполнение формы запроса, прикрепление копий документов, выбор регистрационного свидетельства ЭЦП", "the service is chosen, the form of the request filled in, copies of the documents attached, and the EDS certificate chosen"),
+			Action: text(
+				"Қызметті таңдау, сұрату нысанын толтыру, құжат көшірмелерін қоса беру, ЭЦҚ тіркеу куәлігін таңдау",
+				"Выбор услуги, заполнение формы запроса, прикрепление копий документов, выбор регистрационного свидетельства ЭЦП",
+				"Choice of the service, filling in of the request, attaching of copies of the documents, and choice of the EDS certificate"),
 		},
 		{
 			Kind: regulation.ConditionNode, Number: 2, Does: regulation.Decides, Gate: regulation.GateEDS,
 			Yes: to(8), No: to(7),
 			Actors: []regulation.StepActor{byPortal("Порталда")},
-			Action: text("ЭЦҚ тіркеу куәлігін тексеру", "проверка регистрационного свидетельства ЭЦП", "the EDS certificate is checked"),
+			Action: certificateCheck(),
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 4, Does: regulation.Refuses, Terminal: true, TerminalBasis: law.Inferred,
+			Kind: regulation.ProcessNode, Number: 4, Does: regulation.Refuses, Terminal: true,
 			Actors: []regulation.StepActor{byPortal("")},
 			Action: signatureRefused(),
 		},
@@ -68,7 +78,10 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 			Next:    to(9),
 			Actors:  []regulation.StepActor{byPortal("")},
 			Systems: via,
-			Action:  text("алушының ЭЦҚ-сымен куәландырылған сұратуды өңдеуге жолдау", "направление запроса, удостоверенного ЭЦП услугополучателя, на обработку", "the request certified with the applicant's EDS is sent on to be processed"),
+			Action: text(
+				"Алушының ЭЦҚ-сымен куәландырылған сұратуды өңдеуге жолдау",
+				"Направление запроса, удостоверенного ЭЦП услугополучателя, на обработку",
+				"Sending on, to be processed, of the request certified with the applicant's EDS"),
 		},
 		{
 			Kind: regulation.ConditionNode, Number: 3, Does: regulation.Decides, Gate: regulation.GateSubstantive,
@@ -79,14 +92,18 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 			Results: []regulation.StepResult{{Text: refusalReply(), Outcome: regulation.Refusal}},
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 6, Does: regulation.GivesResult, Terminal: true, TerminalBasis: law.Inferred,
-			Actors:  []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызмет алушының")},
-			Action:  text("порталда қалыптастырылған нәтижені алу", "получение результата, сформированного на портале", "the result formed on the portal is received"),
+			Kind: regulation.ProcessNode, Number: 6, Does: regulation.GivesResult, Terminal: true,
+			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызмет алушының")},
+			Action: text(
+				"Порталда қалыптастырылған нәтижені алу",
+				"Получение результата, сформированного на портале",
+				"Receipt of the result formed on the portal"),
 			Results: []regulation.StepResult{{Text: electronicNotice(), Outcome: regulation.AnyOutcome}},
 		},
 	}
 	for i := range nodes {
 		nodes[i].Locator = in(paragraph, i+1)
+		nodes[i].TerminalBasis = law.Inferred
 		if nodes[i].Systems == nil && i+1 != 9 {
 			nodes[i].Systems = []law.ID{egovPortal}
 		}
@@ -111,23 +128,34 @@ func (n name) checkTerms(refusal regulation.Term) []regulation.Term {
 
 func authorisationRefused() law.Text {
 	return text(
-		"алушының деректеріндегі бұзушылықтарға байланысты авторландырудан бас тарту туралы хабарлама",
-		"извещение об отказе в авторизации из-за нарушений в данных услугополучателя",
-		"a notice that authorisation is refused for faults in the applicant's data")
+		"Алушының деректеріндегі бұзушылықтарға байланысты авторландырудан бас тарту туралы хабарлама",
+		"Извещение об отказе в авторизации из-за нарушений в данных услугополучателя",
+		"Notice of refusal of authorisation for faults in the applicant's data")
 }
 
 func signatureRefused() law.Text {
 	return text(
 		"ЭЦҚ дұрыстығы расталмағандықтан қызметтен бас тарту туралы хабарлама",
-		"извещение об отказе в услуге из-за неподтверждения подлинности ЭЦП",
-		"a notice that the service is refused because the EDS is not confirmed")
+		"Извещение об отказе в услуге из-за неподтверждения подлинности ЭЦП",
+		"Notice of refusal of the service because the EDS is not confirmed")
+}
+
+func dataCheck() law.Text {
+	return text(
+		"Тіркелген алушы туралы деректерді тексеру",
+		"Проверка данных о зарегистрированном услугополучателе",
+		"Check of the data of the registered applicant")
+}
+
+func certificateCheck() law.Text {
+	return text("ЭЦҚ тіркеу куәлігін тексеру", "Проверка регистрационного свидетельства ЭЦП", "Check of the EDS certificate")
 }
 
 func substantiveCheck() law.Text {
 	return text(
-		"қоса берілген құжаттардың сәйкестігін және қызмет көрсету негіздерін тексеру",
-		"проверка соответствия приложенных документов и оснований оказания услуги",
-		"the documents attached and the grounds for the service are checked")
+		"Қоса берілген құжаттардың сәйкестігін және қызмет көрсету негіздерін тексеру",
+		"Проверка соответствия приложенных документов и оснований оказания услуги",
+		"Check of the documents attached and of the grounds for the service")
 }
 
 func electronicNotice() law.Text {
@@ -150,13 +178,13 @@ func gates(paragraph string) []regulation.Gate {
 	return []regulation.Gate{
 		{
 			Account: regulation.PortalFlow, Locator: in(paragraph, 3), Kind: regulation.GateAuthorisation,
-			Text:   text("тіркелген алушының деректері тексеріледі", "проверяются данные зарегистрированного услугополучателя", "the data of the registered applicant are checked"),
+			Text:   dataCheck(),
 			Means:  text("ЖСН/БСН және пароль", "ИИН/БИН и пароль", "IIN or BIN, and the password"),
 			Notice: authorisationRefused(), Refuses: true, Basis: law.Stated,
 		},
 		{
 			Account: regulation.PortalFlow, Locator: in(paragraph, 6), Kind: regulation.GateEDS,
-			Text:   text("ЭЦҚ тіркеу куәлігі тексеріледі", "проверяется регистрационное свидетельство ЭЦП", "the EDS certificate is checked"),
+			Text:   certificateCheck(),
 			Checks: []regulation.Check{regulation.CertificateValidity, regulation.CertificateRevocation, regulation.CertificateIdentity},
 			Notice: signatureRefused(), Refuses: true, Basis: law.Stated,
 		},

@@ -203,3 +203,13 @@ func (n name) journalOnPortal(abbr abbreviation, delivers string) regulation.Dis
 		n.says(delivers, "жөніндегі журналға қол қоюы"),
 		n.silent("9(10)"))
 }
+
+// headOrManagement: the list and the steps have the management, the portal the
+// head.
+func (n name) headOrManagement(abbr abbreviation) regulation.Discrepancy {
+	return editorial(abbr.id("head-or-management"), text(
+		"тізімде «басшылығы», порталда «басшысы»: бір адам екені айтылмаған",
+		"в перечне «басшылығы», на портале «басшысы»: что это одно лицо, не сказано",
+		"the list has «басшылығы», the portal «басшысы»: that they are one person is not said"),
+		n.says("6(2)", "басшылығы"), n.says("9(10)", "басшысының"))
+}

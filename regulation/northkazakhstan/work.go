@@ -11,15 +11,18 @@ import (
 // The work that more than one step describes, in the words of this library.
 
 func receiving() law.Text {
-	return text("құжаттарды қабылдау және тіркеу", "приём и регистрация документов", "the documents are accepted and registered")
+	return text("Құжаттарды қабылдау және тіркеу", "Приём и регистрация документов", "Acceptance and registration of the documents")
 }
 
 func forEndorsement() law.Text {
-	return text("бұрыштама қою үшін басшылыққа жолдау", "передача руководству для резолюции", "they are sent to the management for an endorsement")
+	return text("Бұрыштама қою үшін басшылыққа жолдау", "Передача руководству для резолюции", "Sending to the management for an endorsement")
 }
 
 func assigning() law.Text {
-	return text("хат-хабармен танысу және жауапты орындаушыны айқындау", "ознакомление с корреспонденцией и определение ответственного исполнителя", "the correspondence is read and the responsible executor appointed")
+	return text(
+		"Хат-хабармен танысу және жауапты орындаушыны айқындау",
+		"Ознакомление с корреспонденцией и определение ответственного исполнителя",
+		"Study of the correspondence and appointment of the responsible executor")
 }
 
 func executorAppointed() law.Text {
@@ -27,30 +30,36 @@ func executorAppointed() law.Text {
 }
 
 func completeness() law.Text {
-	return text("құжаттардың толықтығын тексеру", "проверка полноты документов", "the documents are checked for completeness")
+	return text("Құжаттардың толықтығын тексеру", "Проверка полноты документов", "Check of the documents for completeness")
 }
 
 func preparing() law.Text {
 	return text(
-		"лицензияны, қайта ресімделгенін, телнұсқасын немесе бас тарту жауабын дайындау",
-		"подготовка лицензии, переоформленной лицензии, дубликата либо ответа об отказе",
-		"the licence, the reissued one, the duplicate or the reply of refusal is drawn up")
+		"Лицензияны, қайта ресімделгенін, телнұсқасын немесе бас тарту жауабын дайындау",
+		"Подготовка лицензии, переоформленной лицензии, дубликата либо ответа об отказе",
+		"Drawing up of the licence, the reissued one, the duplicate or the reply of refusal")
 }
 
 func sendingToSign() law.Text {
-	return text("басшылыққа қол қоюға жіберу", "направление руководству на подпись", "it is sent to the management to be signed")
+	return text("Басшылыққа қол қоюға жіберу", "Направление руководству на подпись", "Sending to the management to be signed")
 }
 
 func sentToSign() law.Text {
-	return text("нәтиже басшылыққа қол қоюға жіберілді", "результат направлен руководству на подпись", "the result is sent to the management to be signed")
+	return text(
+		"нәтиже басшылыққа қол қоюға жіберілді",
+		"результат направлен руководству на подпись",
+		"the result is sent to the management to be signed")
 }
 
 func signing() law.Text {
-	return text("құжаттармен танысу және нәтижеге қол қою", "ознакомление с документами и подписание результата", "the documents are read and the result signed")
+	return text(
+		"Құжаттармен танысу және нәтижеге қол қою",
+		"Ознакомление с документами и подписание результата",
+		"Study of the documents and signing of the result")
 }
 
 func handingOver() law.Text {
-	return text("нәтижені алушыға беру", "выдача результата услугополучателю", "the result is handed over to the applicant")
+	return text("Нәтижені алушыға беру", "Выдача результата услугополучателю", "Handing over of the result to the applicant")
 }
 
 func journalSigned() law.Text {
