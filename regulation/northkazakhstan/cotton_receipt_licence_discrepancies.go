@@ -75,6 +75,14 @@ func cottonReceiptProcess() []regulation.Discrepancy {
 			"основание отказа называет только пункт 3",
 			"only paragraph 3 names the ground of the refusal"),
 			cottonReceipt.says("3", "10-тармағында"), cottonReceipt.silent("5(4)"), cottonReceipt.silent("7(4)")),
+		// The rule on the terms of nodes adds up the steps that lead to a licence.
+		substantive("cotton-refusal-shorter", text(
+			"бас тартуға рәсімде екі жұмыс күні (5(3) және 5(4)), порталда бір күн берілген",
+			"на отказ в процедуре два рабочих дня (5(3) и 5(4)), на портале один",
+			"for a refusal the procedure has two working days, in 5(3) and 5(4), and the portal one"),
+			cottonReceipt.says("5(3)", "бір жұмыс күні"), cottonReceipt.says("5(4)", "1 жұмыс күнінен кешіктірмей"),
+			cottonReceipt.says("7(3)", "1 жұмыс күні"), cottonReceipt.says("7(4)", "1 жұмыс күнінен кешіктірмей"),
+			cottonReceipt.says("9(9)", "1 жұмыс күнінен кешіктірмей")),
 		cottonReceipt.journalOnPortal("cotton", "5(6)"),
 		cottonReceipt.headOrManagement("cotton"),
 		editorial("cotton-comparison-order", text(

@@ -16,6 +16,7 @@ func grainReceiptDiscrepancies() []regulation.Discrepancy {
 		grainReceipt.generalDiscrepancies(abbr, "бекітілді"),
 		grainReceiptProcess(),
 		grainReceiptCabinet(),
+		[]regulation.Discrepancy{grainReceipt.requestAlone(abbr, "электрондық сұрау салуы", "8(5)")},
 		grainReceiptSlips(),
 		grainReceiptTitleWording(),
 		grainReceiptWording(),
@@ -72,7 +73,7 @@ func grainReceiptProcess() []regulation.Discrepancy {
 			grainReceipt.says("5(2)", "басшылығы"), grainReceipt.says("5(2)/2", "басшысының бұрыштамасы"), grainReceipt.says("6(2)", "басшысы"),
 			grainReceipt.says("7(3)", "басшылығы")),
 		editorial("grain-duplicate-bound", text(
-			"телнұсқаның мерзімі рәсімде шексіз сан, порталда «кешіктірмей»",
+			"телнұсқаның мерзімі рәсімде шегі айтылмаған жай сан, порталда «кешіктірмей»",
 			"срок дубликата в процедуре – голое число, на портале – «не позднее»",
 			"the term of the duplicate is a bare number in the procedure and “not later than” on the portal"),
 			grainReceipt.says("5(3)", "бір жұмыс күні"), grainReceipt.says("7(3)", "бір жұмыс күні"), grainReceipt.says("8(9)", "1 жұмыс күнінен кешіктірмей")),
@@ -92,7 +93,7 @@ func grainReceiptProcess() []regulation.Discrepancy {
 			"the executor is appointed in paragraph 5 only; in paragraph 7 the documents go straight to him"),
 			grainReceipt.says("5(2)", "жауапты орындаушысын айқындайды"), grainReceipt.silent("7(2)")),
 		editorial("grain-first-result", text(
-			"бірінші қадамның нәтижесі қол жеткен істі қайталайды, басшыға тапсыруды атамайды",
+			"бірінші қадамның нәтижесі әрекеттің өзін қайталайды, басшыға тапсыруды атамайды",
 			"результат первого шага повторяет само действие и не называет передачу руководителю",
 			"the result of the first step repeats the action and leaves out the handing to the head"),
 			grainReceipt.says("5(1)", "басшысына тапсырады"), grainReceipt.says("5(1)/2", "тізімдеменің көшірмесін беру")),

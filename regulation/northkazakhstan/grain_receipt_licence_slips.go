@@ -116,7 +116,7 @@ func grainReceiptWording() []regulation.Discrepancy {
 			grainReceipt.says("5", "іс-әрекеттің"), grainReceipt.says("7", "(әрекеттің)"), grainReceipt.says("7~1", "(іс-әрекеттің)"),
 			grainReceipt.says("section4", "іс-қимыл"), grainReceipt.says("8", "іс-қимылдардың")),
 		editorial("grain-interaction-words", text(
-			"өзара әрекет үш тақырыпта екі түрлі аталған",
+			"өзара әрекет екі тақырыпта екі түрлі аталған",
 			"взаимодействие названо в заголовках двояко",
 			"the interaction is called by two words in the headings"),
 			grainReceipt.says("section3", "өзара әрекеті"), grainReceipt.says("section4", "өзара іс-қимыл")),

@@ -124,6 +124,7 @@ func pesticideSubstance() []regulation.Discrepancy {
 			"whether the carriers belong to the refusal only or to each result is open"),
 			pesticide.says("3", "не электрондық не қағаз тасымалдағышта"),
 			pesticide.says("5(5)", "немесе электрондық немесе қағаз тасымалдағышта")),
+		pesticide.requestAlone("pest", "электрондық сұратуы", "9(5)"),
 		pesticide.headOrManagement("pest"),
 		pesticide.resultForm("pest"),
 		pesticide.journalOnPortal("pest", "5(7)"),

@@ -213,3 +213,13 @@ func (n name) headOrManagement(abbr abbreviation) regulation.Discrepancy {
 		"the list has «басшылығы», the portal «басшысы»: that they are one person is not said"),
 		n.says("6(2)", "басшылығы"), n.says("9(10)", "басшысының"))
 }
+
+// requestAlone: by the word "or" the request starts the procedure without
+// documents, of which the portal asks copies.
+func (n name) requestAlone(abbr abbreviation, request, form string) regulation.Discrepancy {
+	return substantive(abbr.id("trigger-or"), text(
+		"4-тармақта «немесе» бойынша сұратудың өзі жеткілікті, портал құжаттардың көшірмелерін де қостырады",
+		"в пункте 4 через «или» достаточно одного запроса, портал требует и копии документов",
+		"by the “or” of paragraph 4 the request alone is enough, yet the portal asks for copies of the documents"),
+		n.says("4", "немесе көрсетілетін қызметті алушының "+request), n.says(form, "көшірмесін қоса беру"))
+}
