@@ -58,6 +58,11 @@ func TestOfficeStart(t *testing.T) {
 			require.Equal(t, tt.arrival, stays.Arrival, "where it arrived does not depend on the rule")
 		})
 	}
+	evening := nightOffice(t, "mon-fri 20:00-24:00")
+	start, err := evening.Start(local(evening, "2015-03-18 10:00"), calendar.Rule{})
+	require.NoError(t, err)
+	require.Equal(t, calendar.ArrivalBefore, start.Arrival, "the midnight before belongs to the day before")
+
 	late, err := o.Start(local(o, "2027-12-31 17:45"), calendar.Rule{AfterHours: sameDay})
 	require.NoError(t, err)
 	require.Equal(t, calendar.ArrivalAfter, late.Arrival, "the last reception of all is over")

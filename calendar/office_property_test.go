@@ -56,15 +56,17 @@ func drawZone(t *rapid.T) *time.Location {
 	if n < len(names) {
 		return calendar.MustZone(names[n])
 	}
-	offset := rapid.IntRange(-12*60, 14*60)
+	first := rapid.IntRange(-12*60, 14*60).Draw(t, "offset in minutes")
 	var changes []change
 	at := walkFrom()
 	for range rapid.IntRange(1, 3).Draw(t, "changes") {
 		at = at.Add(time.Duration(rapid.IntRange(2*24*60, 20*24*60).Draw(t, "change after minutes")) * time.Minute)
+		if rapid.Bool().Draw(t, "change at midnight") {
+			at = at.Truncate(24 * time.Hour).Add(-time.Duration(first) * time.Minute).Add(time.Duration(rapid.IntRange(0, 60).Draw(t, "minutes past")) * time.Minute)
+		}
 		changes = append(changes, change{at: at})
 	}
-	keeps := offset.Draw(t, "offset in minutes")
-	first := keeps
+	keeps := first
 	for n := range changes {
 		keeps = max(-14*60, min(14*60, keeps+rapid.IntRange(-120, 120).Draw(t, "moved by minutes")))
 		changes[n].offset = time.Duration(keeps) * time.Minute

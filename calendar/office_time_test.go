@@ -244,6 +244,75 @@ func TestOfficeDaysFromInstants(t *testing.T) {
 	}
 }
 
+// movedOffice hangs its clock in a zone of nobody's, five hours east until a
+// change.
+func movedOffice(t testing.TB, hours string, at time.Time, offset time.Duration) calendar.Office {
+	t.Helper()
+	loc, err := time.LoadLocationFromTZData("Test/Moved", zoneData(5*time.Hour, change{at, offset}))
+	require.NoError(t, err)
+	o, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{Zone: loc, Work: calendar.MustHours(hours)})
+	require.NoError(t, err)
+	return o
+}
+
+func TestOfficeWhereAClockSkipsItsClosing(t *testing.T) {
+	// At 18:00 on Wednesday 18 March 2015 the clock jumps to 19:00.
+	o := movedOffice(t, "mon-fri 09:00-18:30", time.Date(2015, 3, 18, 13, 0, 0, 0, time.UTC), 6*time.Hour)
+	closing, err := o.Closing(date(2015, 3, 18))
+	require.NoError(t, err)
+	require.Equal(t, "2015-03-18 19:00:00+06:00", show(closing), "it closes at the jump")
+	worked, err := o.Between(closing.Add(-12*time.Hour), closing)
+	require.NoError(t, err)
+	require.Equal(t, 9*time.Hour, worked)
+	open, err := o.Open(closing)
+	require.NoError(t, err)
+	require.False(t, open)
+}
+
+func TestOfficeWhereAClockGoesBackOverMidnight(t *testing.T) {
+	// At 00:30 on Thursday 19 March 2015 the clock shows 23:30 of Wednesday again,
+	// and Thursday begins a second time.
+	o := movedOffice(t, "wed 23:00-23:45; thu 00:15-01:00", time.Date(2015, 3, 18, 19, 30, 0, 0, time.UTC), 4*time.Hour)
+	trace, err := o.TraceBetween(time.Date(2015, 3, 18, 12, 0, 0, 0, time.UTC), time.Date(2015, 3, 19, 12, 0, 0, 0, time.UTC))
+	require.NoError(t, err)
+	var got []string
+	for _, day := range trace.Days {
+		for _, s := range day.Counted {
+			got = append(got, day.Day.Date.String()+": "+s.From.UTC().Format("15:04")+"-"+s.To.UTC().Format("15:04"))
+		}
+	}
+	require.Equal(t, []string{
+		"2015-03-18: 18:00-18:45", "2015-03-18: 19:30-19:45",
+		"2015-03-19: 19:15-19:30", "2015-03-19: 20:15-21:00",
+	}, got)
+	trace, err = o.TraceBetween(time.Date(2015, 3, 18, 19, 20, 0, 0, time.UTC), time.Date(2015, 3, 18, 19, 50, 0, 0, time.UTC))
+	require.NoError(t, err)
+	require.Equal(t, 25*time.Minute, trace.Worked(), "from Thursday into Wednesday")
+	for clock, want := range map[string]bool{
+		"17:59": false, "18:00": true, "18:45": false, "19:15": true, "19:29": true, "19:30": true, "19:45": false, "20:15": true, "21:00": false,
+	} {
+		at, err := time.Parse(time.RFC3339, "2015-03-18T"+clock+":00Z")
+		require.NoError(t, err)
+		open, err := o.Open(at)
+		require.NoError(t, err)
+		require.Equal(t, want, open, clock)
+	}
+	closing, err := o.Closing(date(2015, 3, 18))
+	require.NoError(t, err)
+	require.Equal(t, "2015-03-18 23:45:00+04:00", show(closing), "the second one")
+}
+
+func TestOfficeFractionsOfASecond(t *testing.T) {
+	o := office(t, calendar.ZonePetropavl)
+	noon := local(o, "2015-03-18 13:00")
+	got, err := o.Between(noon, noon.Add(500*time.Millisecond))
+	require.NoError(t, err)
+	require.Zero(t, got, "lunch has begun")
+	got, err = o.Between(noon.Add(-time.Millisecond), noon.Add(time.Hour))
+	require.NoError(t, err)
+	require.Equal(t, time.Millisecond, got)
+}
+
 // Whatever is asked, the answer ends with the days that the calendar covers.
 func TestOfficeOutsideTheDaysCovered(t *testing.T) {
 	o := office(t, calendar.ZonePetropavl)

@@ -4,9 +4,7 @@
 package calendar
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -41,8 +39,8 @@ type TracedDay struct {
 	Hours HoursFrom `json:"hours,omitempty"`
 	// Counted holds the time counted on that day, in order, in a trace of time.
 	Counted []Stretch `json:"counted,omitempty"`
-	// Why says in English why the day counts or not.
-	Why string `json:"why"`
+	// Why says why the day counts or not.
+	Why law.Text `json:"why"`
 }
 
 // Stretch is a stretch of time between two instants, half-open.
@@ -65,34 +63,6 @@ func (t OfficeTrace) Worked() time.Duration {
 	return sum
 }
 
-// String prints the start, a line for each day and the result.
-func (t OfficeTrace) String() string {
-	var b strings.Builder
-	if t.Start.Day != 0 {
-		b.WriteString(t.Start.String() + "\n")
-	}
-	timed := false
-	for _, d := range t.Days {
-		mark := "-"
-		if d.Count > 0 {
-			mark = fmt.Sprint(d.Count)
-		}
-		fmt.Fprintf(&b, "%s %s %3s  %s", d.Day.Date, d.Day.Date.Date().Weekday().String()[:3], mark, d.Why)
-		for _, s := range d.Counted {
-			timed = true
-			fmt.Fprintf(&b, "; %s..%s %s", s.From.Format("15:04:05Z07:00"), s.To.Format("15:04:05Z07:00"), s.To.Sub(s.From))
-		}
-		b.WriteByte('\n')
-	}
-	if timed || t.Due.IsZero() {
-		fmt.Fprintf(&b, "counted %s\n", t.Worked())
-	}
-	if !t.Due.IsZero() {
-		fmt.Fprintf(&b, "due %s (%s)\n", t.Due.Format(time.RFC3339), t.Rule)
-	}
-	return b.String()
-}
-
 // TraceDue tells how a term was counted that this office gave: every day from
 // the start to the end, counted or not, and for a term of minutes or hours
 // every stretch of time. The error is [ErrNoOffice], or an [*OutsideError] for a
@@ -110,7 +80,7 @@ func (o Office) TraceDue(d Due) (OfficeTrace, error) {
 	case trace.Rule.Minutes == MinutesClock:
 		var day Day
 		day, err = t.calendar.Day(d.Start.Day)
-		trace.Days = []TracedDay{{Day: day, Counted: []Stretch{{From: d.Start.At, To: d.At}}, Why: "every minute counts (minutes=clock)"}}
+		trace.Days = []TracedDay{{Day: day, Counted: []Stretch{{From: d.Start.At, To: d.At}}, Why: everyMinute()}}
 	default:
 		trace.Days, err = t.traceTime(d.Start.At, d.At)
 	}
@@ -135,40 +105,22 @@ func (t *timetable) traceDays(d Due) ([]TracedDay, error) {
 		if err != nil {
 			return nil, err
 		}
-		traced := TracedDay{Day: day, Why: day.Reason(law.English)}
+		traced := TracedDay{Day: day, Why: dayReason(day)}
 		switch {
 		case d.Start.Day == 0:
-			traced.Why += "; the day named"
+			traced.Why = and(traced.Why, dayNamed())
 		case n == from && (d.Rule.FirstDay.String() == string(FirstDayNext) || !day.Works()):
-			traced.Why += "; the day of the start"
-			if n < d.Day {
-				traced.Why += ", first-day=" + d.Rule.FirstDay.String()
-			}
+			traced.Why = and(traced.Why, startDay(d.Rule.FirstDay, n < d.Day))
 		case day.Works():
 			count++
 			traced.Count = count
 		}
 		if n == d.Day {
-			traced.Why += "; " + t.dayEndWhy(d)
+			traced.Why = and(traced.Why, dayEnd(d, t.closing[d.Day-t.first]))
 		}
 		days = append(days, traced)
 	}
 	return days, nil
-}
-
-// dayEndWhy says which end of its last day a term took, and why.
-func (t *timetable) dayEndWhy(d Due) string {
-	closing := t.closing[d.Day-t.first]
-	switch {
-	case d.End == DayEndClosing:
-		return "closes at " + closing.String()
-	case d.Rule.Full().DayEnd == DayEndMidnight:
-		return "day-end=midnight"
-	case closing == 0:
-		return "no hours on that day, so until midnight"
-	default:
-		return "closed at " + closing.String() + " before the start, so until midnight"
-	}
 }
 
 // TraceBetween tells how [Office.Between] counted: for each day the stretches of
@@ -249,25 +201,18 @@ func (t *timetable) stretches(d date.Date, hours daily, from, to time.Time) []St
 }
 
 // hoursWhy says what decided the hours of a day.
-func (t *timetable) hoursWhy(day Day, h dayHours) string {
-	reason := day.Reason(law.English)
-	switch h.from {
-	case HoursOfException:
-		e := t.exception(day.Date.Date())
-		reason += "; exception: " + e.Reason
-		if len(e.Work) == 0 {
-			reason += ", closed"
-		}
-	case HoursOfPair:
-		reason += "; hours of " + h.weekday.String()
-	case HoursShortened:
-		reason += "; closes at " + h.closes.String()
-	case HoursNone:
-		if h.closes != 0 {
-			reason += "; closes at " + h.closes.String() + ", before it opens"
-		} else if day.Works() {
-			reason += "; no hours on " + day.Date.Date().Weekday().String()
-		}
+func (t *timetable) hoursWhy(day Day, h dayHours) law.Text {
+	why := dayReason(day)
+	switch {
+	case h.from == HoursOfException:
+		return and(why, byException(t.exception(day.Date.Date())))
+	case h.from == HoursOfPair:
+		return and(why, hoursOf(h.weekday))
+	case h.closes != 0:
+		return and(why, closesEarly(h.closes, h.work.n > 0))
+	case h.from == HoursNone && day.Works():
+		return and(why, noHours(h.weekday))
+	default:
+		return why
 	}
-	return reason
 }

@@ -84,21 +84,6 @@ type Start struct {
 // Moved reports whether it counts from a later moment than it arrived.
 func (s Start) Moved() bool { return !s.At.Equal(s.Arrived) }
 
-// String says it in one English sentence.
-func (s Start) String() string {
-	if s.Day == 0 {
-		return ""
-	}
-	text := "arrived " + s.Arrived.Format(time.RFC3339) + ", " + s.Arrival.Label().EN
-	if s.Moved() {
-		return text + ": counts from " + s.At.Format(time.RFC3339) + " (after-hours=" + s.Rule.String() + ")"
-	}
-	if s.Arrival == ArrivalInHours {
-		return text + ": counts from then"
-	}
-	return text + ": counts from then (after-hours=" + s.Rule.String() + ")"
-}
-
 // Start tells from when something counts that arrives at an instant. Within the
 // hours of reception that is the instant itself; outside them the option
 // after-hours of the rule decides. The error is [ErrNoOffice], a

@@ -167,11 +167,16 @@ func TestNewOfficeChecksItsZone(t *testing.T) {
 	require.NoError(t, err)
 	foreign, err := time.LoadLocationFromTZData("Test/Fixed", zoneData(6*time.Hour))
 	require.NoError(t, err)
+	newer, err := time.LoadLocationFromTZData(calendar.ZoneAlmaty, zoneData(6*time.Hour,
+		change{time.Date(2024, 2, 29, 18, 0, 0, 0, time.UTC), 5 * time.Hour},
+		change{time.Date(2027, 2, 28, 18, 0, 0, 0, time.UTC), 6 * time.Hour}))
+	require.NoError(t, err)
 	for _, tt := range []struct {
 		rule string
 		zone *time.Location
 		ok   bool
 	}{
+		{"so will newer data, with a change that is not laid down yet", newer, true},
 		{"a zone of ours will do", calendar.MustZone(calendar.ZoneAqtau), true},
 		{"so will any zone that is not of Kazakhstan", foreign, true},
 		{"and UTC", time.UTC, true},
