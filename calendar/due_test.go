@@ -238,7 +238,7 @@ func TestDueRefusesWhatIsNoTerm(t *testing.T) {
 
 func TestDueMetCountsWholeSeconds(t *testing.T) {
 	o := office(t, calendar.ZonePetropavl)
-	due, err := o.DueOn(date(2015, 3, 18), calendar.Rule{})
+	due, err := o.DueOn(ymd(2015, 3, 18), calendar.Rule{})
 	require.NoError(t, err)
 	closing := local(o, "2015-03-18 18:30")
 	require.True(t, due.Met(closing.Add(-time.Hour)))
@@ -265,7 +265,7 @@ func TestDueJSON(t *testing.T) {
 	require.Equal(t, due.Day, back.Day)
 	require.Equal(t, due.Rule, back.Rule)
 
-	on, err := o.DueOn(date(2015, 3, 18), calendar.Rule{})
+	on, err := o.DueOn(ymd(2015, 3, 18), calendar.Rule{})
 	require.NoError(t, err)
 	data, err = json.Marshal(on)
 	require.NoError(t, err)

@@ -74,9 +74,14 @@ func OfficeFaults() []OfficeFault {
 	}
 }
 
+// ParseOfficeFault reads one of [OfficeFaults]; the error is a [*law.ValueError].
+func ParseOfficeFault(s string) (OfficeFault, error) {
+	return law.ParseEnum("office fault", s, OfficeFaults())
+}
+
 // IsValid reports whether f is one of [OfficeFaults].
 func (f OfficeFault) IsValid() bool {
-	_, err := law.ParseEnum("office fault", string(f), OfficeFaults())
+	_, err := ParseOfficeFault(string(f))
 	return err == nil
 }
 
@@ -88,9 +93,9 @@ func (f OfficeFault) MarshalText() ([]byte, error) {
 	return law.MarshalEnum("office fault", f, OfficeFaults())
 }
 
-// UnmarshalText reads the word; the error is a [*law.ValueError].
+// UnmarshalText is [ParseOfficeFault].
 func (f *OfficeFault) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("office fault", string(b), OfficeFaults())
+	v, err := ParseOfficeFault(string(b))
 	if err == nil {
 		*f = v
 	}

@@ -216,9 +216,14 @@ func HoursSources() []HoursFrom {
 	return []HoursFrom{HoursOfWeekday, HoursOfPair, HoursShortened, HoursOfException, HoursNone}
 }
 
+// ParseHoursFrom reads one of [HoursSources]; the error is a [*law.ValueError].
+func ParseHoursFrom(s string) (HoursFrom, error) {
+	return law.ParseEnum("source of hours", s, HoursSources())
+}
+
 // IsValid reports whether h is one of [HoursSources].
 func (h HoursFrom) IsValid() bool {
-	_, err := law.ParseEnum("source of hours", string(h), HoursSources())
+	_, err := ParseHoursFrom(string(h))
 	return err == nil
 }
 
@@ -230,9 +235,9 @@ func (h HoursFrom) MarshalText() ([]byte, error) {
 	return law.MarshalEnum("source of hours", h, HoursSources())
 }
 
-// UnmarshalText reads the word; the error is a [*law.ValueError].
+// UnmarshalText is [ParseHoursFrom].
 func (h *HoursFrom) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("source of hours", string(b), HoursSources())
+	v, err := ParseHoursFrom(string(b))
 	if err == nil {
 		*h = v
 	}

@@ -115,7 +115,7 @@ func TestOfficeDoesNotAllocate(t *testing.T) {
 	o := office(t, calendar.ZonePetropavl)
 	at := local(o, "2015-03-18 17:50")
 	later := local(o, "2024-03-18 10:00")
-	day := date(2015, 3, 18)
+	day := ymd(2015, 3, 18)
 	latest := calendar.LatestRule()
 	for _, tt := range []struct {
 		name string

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	dates "github.com/rickb777/date/v2"
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -56,7 +56,7 @@ func local(o calendar.Office, s string) time.Time {
 	return at
 }
 
-func date(year int, month time.Month, day int) dates.Date { return dates.New(year, month, day) }
+func ymd(year int, month time.Month, day int) date.Date { return date.New(year, month, day) }
 
 // requireFault checks what an error of an office says.
 func requireFault(t testing.TB, err error, fault calendar.OfficeFault, path string) {

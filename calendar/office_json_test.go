@@ -73,7 +73,7 @@ func TestParseOfficeSpecRefuses(t *testing.T) {
 	}
 	many := make([]string, calendar.MaxExceptions+1)
 	for n := range many {
-		many[n] = fmt.Sprintf(`{"date": "%s", "work": [], "reason": "x"}`, date(2015, 1, 1+n))
+		many[n] = fmt.Sprintf(`{"date": "%s", "work": [], "reason": "x"}`, ymd(2015, 1, 1+n))
 	}
 	for _, tt := range []struct {
 		rule  string
@@ -156,7 +156,7 @@ func TestOfficeSpecThatCannotBeWritten(t *testing.T) {
 		{"a text that reading would refuse", func(s *calendar.OfficeSpec) {
 			for n := range calendar.MaxExceptions {
 				s.Exceptions = append(s.Exceptions, calendar.Exception{
-					Date: law.DateOf(date(2015, 1, 1+n)), Reason: strings.Repeat("<", calendar.MaxReason),
+					Date: law.DateOf(ymd(2015, 1, 1+n)), Reason: strings.Repeat("<", calendar.MaxReason),
 				})
 			}
 		}, calendar.FaultTooLarge, ""},

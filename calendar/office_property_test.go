@@ -97,7 +97,7 @@ func drawSpec(t *rapid.T) calendar.OfficeSpec {
 	days := rapid.SliceOfNDistinct(rapid.IntRange(0, walkDays-1), 0, 8, rapid.ID[int]).Draw(t, "exceptions")
 	for _, day := range days {
 		spec.Exceptions = append(spec.Exceptions, calendar.Exception{
-			Date: law.DateOf(date(2024, 2, 1+day)), Work: drawDay(t, "work of the exception", 2), Reason: "drawn",
+			Date: law.DateOf(ymd(2024, 2, 1+day)), Work: drawDay(t, "work of the exception", 2), Reason: "drawn",
 		})
 	}
 	return spec
@@ -107,7 +107,7 @@ func drawSpec(t *rapid.T) calendar.OfficeSpec {
 func openAt(t require.TestingT, c calendar.Calendar, spec calendar.OfficeSpec, at time.Time) (open, receiving bool) {
 	local := at.In(spec.Zone)
 	shows := calendar.Clock(local.Hour()*60 + local.Minute())
-	day := date(local.Date())
+	day := ymd(local.Date())
 	works, err := c.Working(day)
 	require.NoError(t, err)
 	on := func(h calendar.Hours) bool {

@@ -36,13 +36,13 @@ func TestOfficeZeroAnswersNothing(t *testing.T) {
 	require.Nil(t, zero.Zone())
 	require.Equal(t, calendar.OfficeSpec{}, zero.Spec())
 	for name, call := range map[string]func() error{
-		"Day":           func() error { _, err := zero.Day(date(2015, 3, 18)); return err },
+		"Day":           func() error { _, err := zero.Day(ymd(2015, 3, 18)); return err },
 		"Date":          func() error { _, err := zero.Date(at); return err },
 		"Open":          func() error { _, err := zero.Open(at); return err },
 		"Receiving":     func() error { _, err := zero.Receiving(at); return err },
 		"NextOpening":   func() error { _, err := zero.NextOpening(at); return err },
 		"NextReception": func() error { _, err := zero.NextReception(at); return err },
-		"Closing":       func() error { _, err := zero.Closing(date(2015, 3, 18)); return err },
+		"Closing":       func() error { _, err := zero.Closing(ymd(2015, 3, 18)); return err },
 		"Add":           func() error { _, err := zero.Add(at, time.Hour); return err },
 		"Between":       func() error { _, err := zero.Between(at, at); return err },
 		"AddDays":       func() error { _, err := zero.AddDays(at, 1); return err },
@@ -50,7 +50,7 @@ func TestOfficeZeroAnswersNothing(t *testing.T) {
 		"Start":         func() error { _, err := zero.Start(at, calendar.Rule{}); return err },
 		"DueInDays":     func() error { _, err := zero.DueInDays(at, 1, calendar.Rule{}); return err },
 		"DueSameDay":    func() error { _, err := zero.DueSameDay(at, calendar.Rule{}); return err },
-		"DueOn":         func() error { _, err := zero.DueOn(date(2015, 3, 18), calendar.Rule{}); return err },
+		"DueOn":         func() error { _, err := zero.DueOn(ymd(2015, 3, 18), calendar.Rule{}); return err },
 		"DueIn":         func() error { _, err := zero.DueIn(at, time.Hour, calendar.Rule{}); return err },
 		"TraceDue":      func() error { _, err := zero.TraceDue(calendar.Due{}); return err },
 		"TraceBetween":  func() error { _, err := zero.TraceBetween(at, at); return err },
@@ -118,7 +118,7 @@ func TestNewOfficeRefuses(t *testing.T) {
 
 func TestNewOfficeTakesTheWeekOfItsSpec(t *testing.T) {
 	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAqtau), Work: calendar.MustHours("mon-sat 09:00-18:00")}
-	saturday := date(2015, 3, 14)
+	saturday := ymd(2015, 3, 14)
 	for _, tt := range []struct {
 		rule  string
 		base  calendar.Calendar
@@ -242,10 +242,10 @@ func TestOfficeDoesNotShareWhatItWasMadeOf(t *testing.T) {
 
 	spec.Exceptions[1].Work[0] = calendar.MustInterval("00:00-01:00")
 	require.Equal(t, intervals("10:00-12:00"), o.Spec().Exceptions[1].Work)
-	day, err := o.Day(date(2015, 4, 6))
+	day, err := o.Day(ymd(2015, 4, 6))
 	require.NoError(t, err)
 	day.Work[0] = calendar.MustInterval("00:00-01:00")
-	again, err := o.Day(date(2015, 4, 6))
+	again, err := o.Day(ymd(2015, 4, 6))
 	require.NoError(t, err)
 	require.Equal(t, intervals("10:00-12:00"), again.Work)
 }

@@ -216,13 +216,13 @@ func TestOfficeDaysFromInstants(t *testing.T) {
 	at := time.Date(2015, 3, 18, 19, 0, 0, 0, time.UTC) // 01:00 on 19 March in Petropavl
 	day, err := o.Date(at)
 	require.NoError(t, err)
-	require.Equal(t, date(2015, 3, 19), day)
+	require.Equal(t, ymd(2015, 3, 19), day)
 	day, err = o.AddDays(at, 1)
 	require.NoError(t, err)
-	require.Equal(t, date(2015, 3, 20), day)
+	require.Equal(t, ymd(2015, 3, 20), day)
 	day, err = o.AddDays(at, -1)
 	require.NoError(t, err)
-	require.Equal(t, date(2015, 3, 18), day)
+	require.Equal(t, ymd(2015, 3, 18), day)
 	n, err := o.CountDays(at, at.AddDate(0, 0, 7))
 	require.NoError(t, err)
 	require.Equal(t, 2, n, "19 and 20 March; 23 to 25 are off")
@@ -258,7 +258,7 @@ func movedOffice(t testing.TB, hours string, at time.Time, offset time.Duration)
 func TestOfficeWhereAClockSkipsItsClosing(t *testing.T) {
 	// At 18:00 on Wednesday 18 March 2015 the clock jumps to 19:00.
 	o := movedOffice(t, "mon-fri 09:00-18:30", time.Date(2015, 3, 18, 13, 0, 0, 0, time.UTC), 6*time.Hour)
-	closing, err := o.Closing(date(2015, 3, 18))
+	closing, err := o.Closing(ymd(2015, 3, 18))
 	require.NoError(t, err)
 	require.Equal(t, "2015-03-18 19:00:00+06:00", show(closing), "it closes at the jump")
 	worked, err := o.Between(closing.Add(-12*time.Hour), closing)
@@ -297,7 +297,7 @@ func TestOfficeWhereAClockGoesBackOverMidnight(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, want, open, clock)
 	}
-	closing, err := o.Closing(date(2015, 3, 18))
+	closing, err := o.Closing(ymd(2015, 3, 18))
 	require.NoError(t, err)
 	require.Equal(t, "2015-03-18 23:45:00+04:00", show(closing), "the second one")
 }
@@ -345,8 +345,8 @@ func TestOfficeOutsideTheDaysCovered(t *testing.T) {
 		"DueInDays after":            func() error { _, err := o.DueInDays(after, 1, calendar.Rule{}); return err },
 		"DueInDays too many":         func() error { _, err := o.DueInDays(inside, 4000, calendar.Rule{}); return err },
 		"DueSameDay before":          func() error { _, err := o.DueSameDay(before, calendar.Rule{}); return err },
-		"DueOn before":               func() error { _, err := o.DueOn(date(2012, 12, 31), calendar.Rule{}); return err },
-		"DueOn after":                func() error { _, err := o.DueOn(date(2028, 1, 1), calendar.Rule{}); return err },
+		"DueOn before":               func() error { _, err := o.DueOn(ymd(2012, 12, 31), calendar.Rule{}); return err },
+		"DueOn after":                func() error { _, err := o.DueOn(ymd(2028, 1, 1), calendar.Rule{}); return err },
 		"DueIn too much":             func() error { _, err := o.DueIn(inside, math.MaxInt64, calendar.Rule{}); return err },
 		"DueIn too much by clock":    func() error { _, err := o.DueIn(inside, math.MaxInt64, calendar.EarliestRule()); return err },
 		"TraceBetween before":        func() error { _, err := o.TraceBetween(before, inside); return err },

@@ -61,11 +61,11 @@ func TestTraceDue(t *testing.T) {
 			2015-03-18 Wed   -  working day; the day of the start; closed at 18:30 before the start, so until midnight
 			due 2015-03-18T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=same_day)
 		`},
-		{"a day named, closed by exception", func() (calendar.Due, error) { return o.DueOn(date(2015, 3, 27), r) }, `
+		{"a day named, closed by exception", func() (calendar.Due, error) { return o.DueOn(ymd(2015, 3, 27), r) }, `
 			2015-03-27 Fri   -  working day; the day named; no hours on that day, so until midnight
 			due 2015-03-27T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening)
 		`},
-		{"a day named, to midnight", func() (calendar.Due, error) { return o.DueOn(date(2015, 3, 26), calendar.LatestRule()) }, `
+		{"a day named, to midnight", func() (calendar.Due, error) { return o.DueOn(ymd(2015, 3, 26), calendar.LatestRule()) }, `
 			2015-03-26 Thu   -  working day; the day named; until midnight, day-end=midnight
 			due 2015-03-26T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening)
 		`},

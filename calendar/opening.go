@@ -32,9 +32,14 @@ func Arrivals() []Arrival {
 	return []Arrival{ArrivalInHours, ArrivalBefore, ArrivalInBreak, ArrivalAfter, ArrivalNoReception}
 }
 
+// ParseArrival reads one of [Arrivals]; the error is a [*law.ValueError].
+func ParseArrival(s string) (Arrival, error) {
+	return law.ParseEnum("arrival", s, Arrivals())
+}
+
 // IsValid reports whether a is one of [Arrivals].
 func (a Arrival) IsValid() bool {
-	_, err := law.ParseEnum("arrival", string(a), Arrivals())
+	_, err := ParseArrival(string(a))
 	return err == nil
 }
 
@@ -44,9 +49,9 @@ func (a Arrival) String() string { return string(a) }
 // MarshalText gives the word.
 func (a Arrival) MarshalText() ([]byte, error) { return law.MarshalEnum("arrival", a, Arrivals()) }
 
-// UnmarshalText reads the word; the error is a [*law.ValueError].
+// UnmarshalText is [ParseArrival].
 func (a *Arrival) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("arrival", string(b), Arrivals())
+	v, err := ParseArrival(string(b))
 	if err == nil {
 		*a = v
 	}

@@ -12,6 +12,9 @@ import "github.com/reglament-kz/reglament/regulation/law"
 // FirstDays returns the words of `first-day`.
 func FirstDays() []FirstDay { return []FirstDay{FirstDaySame, FirstDayNext} }
 
+// ParseFirstDay reads a word of `first-day`; the error is a [*law.ValueError].
+func ParseFirstDay(s string) (FirstDay, error) { return law.ParseEnum("first-day", s, FirstDays()) }
+
 // IsValid reports whether f is one of the words; the empty value is not.
 func (f FirstDay) IsValid() bool { return f == FirstDaySame || f == FirstDayNext }
 
@@ -28,9 +31,9 @@ func (f FirstDay) MarshalText() ([]byte, error) {
 	return law.MarshalEnum("first-day", FirstDay(f.String()), FirstDays())
 }
 
-// UnmarshalText reads the word.
+// UnmarshalText is [ParseFirstDay].
 func (f *FirstDay) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("first-day", string(b), FirstDays())
+	v, err := ParseFirstDay(string(b))
 	if err == nil {
 		*f = v
 	}
@@ -39,6 +42,11 @@ func (f *FirstDay) UnmarshalText(b []byte) error {
 
 // ArrivalDays returns the words of `arrival-day`.
 func ArrivalDays() []ArrivalDay { return []ArrivalDay{ArrivalDaySame, ArrivalDayNext} }
+
+// ParseArrivalDay reads a word of `arrival-day`; the error is a [*law.ValueError].
+func ParseArrivalDay(s string) (ArrivalDay, error) {
+	return law.ParseEnum("arrival-day", s, ArrivalDays())
+}
 
 // IsValid reports whether a is one of the words; the empty value is not.
 func (a ArrivalDay) IsValid() bool { return a == ArrivalDaySame || a == ArrivalDayNext }
@@ -56,9 +64,9 @@ func (a ArrivalDay) MarshalText() ([]byte, error) {
 	return law.MarshalEnum("arrival-day", ArrivalDay(a.String()), ArrivalDays())
 }
 
-// UnmarshalText reads the word.
+// UnmarshalText is [ParseArrivalDay].
 func (a *ArrivalDay) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("arrival-day", string(b), ArrivalDays())
+	v, err := ParseArrivalDay(string(b))
 	if err == nil {
 		*a = v
 	}
@@ -67,6 +75,9 @@ func (a *ArrivalDay) UnmarshalText(b []byte) error {
 
 // MinutesOptions returns the words of `minutes`.
 func MinutesOptions() []Minutes { return []Minutes{MinutesClock, MinutesWorking} }
+
+// ParseMinutes reads a word of `minutes`; the error is a [*law.ValueError].
+func ParseMinutes(s string) (Minutes, error) { return law.ParseEnum("minutes", s, MinutesOptions()) }
 
 // IsValid reports whether m is one of the words; the empty value is not.
 func (m Minutes) IsValid() bool { return m == MinutesClock || m == MinutesWorking }
@@ -84,9 +95,9 @@ func (m Minutes) MarshalText() ([]byte, error) {
 	return law.MarshalEnum("minutes", Minutes(m.String()), MinutesOptions())
 }
 
-// UnmarshalText reads the word.
+// UnmarshalText is [ParseMinutes].
 func (m *Minutes) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("minutes", string(b), MinutesOptions())
+	v, err := ParseMinutes(string(b))
 	if err == nil {
 		*m = v
 	}
@@ -95,6 +106,9 @@ func (m *Minutes) UnmarshalText(b []byte) error {
 
 // DayEnds returns the words of `day-end`.
 func DayEnds() []DayEnd { return []DayEnd{DayEndClosing, DayEndMidnight} }
+
+// ParseDayEnd reads a word of `day-end`; the error is a [*law.ValueError].
+func ParseDayEnd(s string) (DayEnd, error) { return law.ParseEnum("day-end", s, DayEnds()) }
 
 // IsValid reports whether d is one of the words; the empty value is not.
 func (d DayEnd) IsValid() bool { return d == DayEndClosing || d == DayEndMidnight }
@@ -112,9 +126,9 @@ func (d DayEnd) MarshalText() ([]byte, error) {
 	return law.MarshalEnum("day-end", DayEnd(d.String()), DayEnds())
 }
 
-// UnmarshalText reads the word.
+// UnmarshalText is [ParseDayEnd].
 func (d *DayEnd) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("day-end", string(b), DayEnds())
+	v, err := ParseDayEnd(string(b))
 	if err == nil {
 		*d = v
 	}
@@ -123,6 +137,11 @@ func (d *DayEnd) UnmarshalText(b []byte) error {
 
 // AfterHoursOptions returns the words of `after-hours`.
 func AfterHoursOptions() []AfterHours { return []AfterHours{AfterHoursSameDay, AfterHoursNextOpening} }
+
+// ParseAfterHours reads a word of `after-hours`; the error is a [*law.ValueError].
+func ParseAfterHours(s string) (AfterHours, error) {
+	return law.ParseEnum("after-hours", s, AfterHoursOptions())
+}
 
 // IsValid reports whether a is one of the words; the empty value is not.
 func (a AfterHours) IsValid() bool { return a == AfterHoursSameDay || a == AfterHoursNextOpening }
@@ -140,9 +159,9 @@ func (a AfterHours) MarshalText() ([]byte, error) {
 	return law.MarshalEnum("after-hours", AfterHours(a.String()), AfterHoursOptions())
 }
 
-// UnmarshalText reads the word.
+// UnmarshalText is [ParseAfterHours].
 func (a *AfterHours) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("after-hours", string(b), AfterHoursOptions())
+	v, err := ParseAfterHours(string(b))
 	if err == nil {
 		*a = v
 	}

@@ -4,7 +4,6 @@
 package calendar_test
 
 import (
-	"encoding"
 	"encoding/json"
 	"testing"
 
@@ -99,7 +98,7 @@ func TestRuleWithAnUnknownWordIsRefused(t *testing.T) {
 		_, err1 := o.DueInDays(at, 1, r)
 		_, err2 := o.DueIn(at, 1, r)
 		_, err3 := o.DueSameDay(at, r)
-		_, err4 := o.DueOn(date(2015, 3, 18), r)
+		_, err4 := o.DueOn(ymd(2015, 3, 18), r)
 		for _, err := range []error{r.Validate(), err1, err2, err3, err4} {
 			var value *law.ValueError
 			require.ErrorAs(t, err, &value)
@@ -124,18 +123,8 @@ func TestRuleCodecs(t *testing.T) {
 	require.ErrorIs(t, json.Unmarshal([]byte(`{"minutes": "days"}`), &back), law.ErrSyntax)
 }
 
-// word is a closed enum of text.
-type word interface {
-	encoding.TextMarshaler
-	IsValid() bool
-	String() string
-}
-
 // enum checks one closed list: each word goes through its text, nothing else does.
-func enum[E interface {
-	~string
-	word
-}](t *testing.T, list []E, parse func(*E, []byte) error, zero string) {
+func enum[E word](t *testing.T, list []E, parse func(string) (E, error), unmarshal func(*E, []byte) error, zero string) {
 	t.Helper()
 	seen := map[E]bool{}
 	for _, e := range list {
@@ -147,13 +136,18 @@ func enum[E interface {
 		require.Equal(t, string(e), string(text))
 		require.Equal(t, string(e), e.String())
 		var back E
-		require.NoError(t, parse(&back, text))
+		require.NoError(t, unmarshal(&back, text))
+		require.Equal(t, e, back)
+		back, err = parse(string(e))
+		require.NoError(t, err)
 		require.Equal(t, e, back)
 	}
 	kept := list[0]
-	require.ErrorIs(t, parse(&kept, []byte("nonsense")), law.ErrSyntax)
+	require.ErrorIs(t, unmarshal(&kept, []byte("nonsense")), law.ErrSyntax)
 	require.Equal(t, list[0], kept, "a failed decoding changes nothing")
-	_, err := E("nonsense").MarshalText()
+	_, err := parse("")
+	require.ErrorIs(t, err, law.ErrSyntax)
+	_, err = E("nonsense").MarshalText()
 	require.ErrorIs(t, err, law.ErrSyntax)
 	require.False(t, E("nonsense").IsValid())
 	require.False(t, E("").IsValid())
@@ -161,14 +155,14 @@ func enum[E interface {
 }
 
 func TestOfficeEnums(t *testing.T) {
-	enum(t, calendar.FirstDays(), (*calendar.FirstDay).UnmarshalText, "next")
-	enum(t, calendar.ArrivalDays(), (*calendar.ArrivalDay).UnmarshalText, "next")
-	enum(t, calendar.MinutesOptions(), (*calendar.Minutes).UnmarshalText, "working")
-	enum(t, calendar.DayEnds(), (*calendar.DayEnd).UnmarshalText, "closing")
-	enum(t, calendar.AfterHoursOptions(), (*calendar.AfterHours).UnmarshalText, "next_opening")
-	enum(t, calendar.HoursSources(), (*calendar.HoursFrom).UnmarshalText, "")
-	enum(t, calendar.OfficeFaults(), (*calendar.OfficeFault).UnmarshalText, "")
-	enum(t, calendar.Arrivals(), (*calendar.Arrival).UnmarshalText, "")
+	enum(t, calendar.FirstDays(), calendar.ParseFirstDay, (*calendar.FirstDay).UnmarshalText, "next")
+	enum(t, calendar.ArrivalDays(), calendar.ParseArrivalDay, (*calendar.ArrivalDay).UnmarshalText, "next")
+	enum(t, calendar.MinutesOptions(), calendar.ParseMinutes, (*calendar.Minutes).UnmarshalText, "working")
+	enum(t, calendar.DayEnds(), calendar.ParseDayEnd, (*calendar.DayEnd).UnmarshalText, "closing")
+	enum(t, calendar.AfterHoursOptions(), calendar.ParseAfterHours, (*calendar.AfterHours).UnmarshalText, "next_opening")
+	enum(t, calendar.HoursSources(), calendar.ParseHoursFrom, (*calendar.HoursFrom).UnmarshalText, "")
+	enum(t, calendar.OfficeFaults(), calendar.ParseOfficeFault, (*calendar.OfficeFault).UnmarshalText, "")
+	enum(t, calendar.Arrivals(), calendar.ParseArrival, (*calendar.Arrival).UnmarshalText, "")
 	for _, a := range calendar.Arrivals() {
 		require.True(t, a.Label().Complete(), a)
 	}
