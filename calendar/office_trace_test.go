@@ -24,7 +24,7 @@ func lines(t testing.TB, want, got string) {
 			out = append(out, line)
 		}
 	}
-	require.Equal(t, strings.Join(out, "\n")+"\n", got)
+	require.Equal(t, strings.Join(out, "\n"), got)
 }
 
 func TestTraceDue(t *testing.T) {

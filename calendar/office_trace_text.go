@@ -18,37 +18,53 @@ func (t OfficeTrace) String() string { return t.In(law.English) }
 // In gives the trace as lines of text in a language: the start, a line for each
 // day, and the result. A doubt about a day stands behind it, a note below it.
 func (t OfficeTrace) In(l law.Lang) string {
-	var b strings.Builder
+	var lines []string
 	if t.Start.Day != 0 {
-		b.WriteString(t.Start.In(l) + "\n")
+		lines = append(lines, t.Start.In(l))
 	}
 	timed := t.Due.IsZero()
 	for _, d := range t.Days {
-		mark := "-"
-		if d.Count > 0 {
-			mark = strconv.Itoa(d.Count)
-		}
-		fmt.Fprintf(&b, "%s %s %3s  %s", d.Day.Date, weekdayShort(d.Day.Date.Date().Weekday(), l), mark, d.Why.In(l))
-		for _, s := range d.Counted {
-			timed = true
-			fmt.Fprintf(&b, "; %s..%s %s", s.From.Format("15:04:05Z07:00"), s.To.Format("15:04:05Z07:00"), s.To.Sub(s.From))
-		}
-		if d.Day.Standing != Confirmed {
-			b.WriteString(" [" + d.Day.Standing.Label().In(l) + "]")
-		}
-		if !d.Day.Note.IsZero() {
-			b.WriteString("\n" + strings.Repeat(" ", 20) + d.Day.Note.In(l))
-		}
-		b.WriteByte('\n')
+		timed = timed || len(d.Counted) > 0
+		lines = append(lines, d.In(l))
 	}
 	if timed {
-		b.WriteString(law.Text{KK: "есептелген уақыт: ", RU: "учтено: ", EN: "counted "}.In(l) + t.Worked().String() + "\n")
+		lines = append(lines, law.Text{KK: "есептелген уақыт: ", RU: "учтено: ", EN: "counted "}.In(l)+t.Worked().String())
 	}
 	if !t.Due.IsZero() {
-		b.WriteString(law.Text{KK: "мерзімнің соңы: ", RU: "срок истекает: ", EN: "due "}.In(l))
-		b.WriteString(t.Due.Format(time.RFC3339) + " (" + t.Rule.String() + ")\n")
+		due := law.Text{KK: "мерзімнің соңы: ", RU: "срок истекает: ", EN: "due "}.In(l)
+		lines = append(lines, due+t.Due.Format(time.RFC3339)+" ("+t.Rule.String()+")")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// String is the day in English.
+func (d TracedDay) String() string { return d.In(law.English) }
+
+// In gives the day as a line of text in a language, with a note of the calendar
+// as a second one.
+func (d TracedDay) In(l law.Lang) string {
+	mark := "-"
+	if d.Count > 0 {
+		mark = strconv.Itoa(d.Count)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s %3s  %s", d.Day.Date, weekdayShort(d.Day.Date.Date().Weekday(), l), mark, d.Why.In(l))
+	for _, s := range d.Counted {
+		b.WriteString("; " + s.String())
+	}
+	if d.Day.Standing != Confirmed {
+		b.WriteString(" [" + d.Day.Standing.Label().In(l) + "]")
+	}
+	if !d.Day.Note.IsZero() {
+		b.WriteString("\n" + strings.Repeat(" ", 20) + d.Day.Note.In(l))
 	}
 	return b.String()
+}
+
+// String is both times of the clock, with their offsets, and the length.
+func (s Stretch) String() string {
+	const clock = "15:04:05Z07:00"
+	return s.From.Format(clock) + ".." + s.To.Format(clock) + " " + s.To.Sub(s.From).String()
 }
 
 // String is the start in one English sentence; empty for the zero value.
