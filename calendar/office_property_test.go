@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -103,32 +104,49 @@ func drawSpec(t *rapid.T) calendar.OfficeSpec {
 	return spec
 }
 
-// openAt is the slow answer: what the wall clock shows, looked up in the spec.
-func openAt(t require.TestingT, c calendar.Calendar, spec calendar.OfficeSpec, at time.Time) (open, receiving bool) {
-	local := at.In(spec.Zone)
-	shows := calendar.Clock(local.Hour()*60 + local.Minute())
-	day := ymd(local.Date())
-	works, err := c.Working(day)
+// door is the slow answer: what the wall clock shows, looked up in the spec. It
+// keeps the hours of the day that it looked up last.
+type door struct {
+	calendar        calendar.Calendar
+	spec            calendar.OfficeSpec
+	day             date.Date
+	work, reception []calendar.Interval
+}
+
+func (d *door) turn(t require.TestingT, day date.Date) {
+	works, err := d.calendar.Working(day)
 	require.NoError(t, err)
-	on := func(h calendar.Hours) bool {
-		for i := range h.On(local.Weekday()) {
+	d.day, d.work, d.reception = day, nil, nil
+	if works {
+		d.work = slices.Collect(d.spec.Work.On(day.Weekday()))
+		d.reception = slices.Collect(d.spec.Reception.On(day.Weekday()))
+	}
+	for _, e := range d.spec.Exceptions {
+		if e.Date.Date() == day {
+			d.work = e.Work
+		}
+	}
+	if d.spec.Reception.IsZero() {
+		d.reception = d.work
+	}
+}
+
+func (d *door) at(t require.TestingT, at time.Time) (open, receiving bool) {
+	local := at.In(d.spec.Zone)
+	if day := date.NewAt(local); day != d.day {
+		d.turn(t, day)
+	}
+	shows := calendar.Clock(local.Hour()*60 + local.Minute())
+	in := func(list []calendar.Interval) bool {
+		for _, i := range list {
 			if i.Contains(shows) {
-				return works
+				return true
 			}
 		}
 		return false
 	}
-	open, receiving = on(spec.Work), on(spec.Reception)
-	for _, e := range spec.Exceptions {
-		if e.Date.Date() == day {
-			open = slices.ContainsFunc(e.Work, func(i calendar.Interval) bool { return i.Contains(shows) })
-			receiving = receiving && open
-		}
-	}
-	if spec.Reception.IsZero() {
-		receiving = open
-	}
-	return open, receiving
+	open = in(d.work)
+	return open, open && in(d.reception) // an exception cuts the reception too
 }
 
 // Every answer agrees with a walk from minute to minute that looks at the clock.
@@ -137,12 +155,13 @@ func TestOfficeAgreesWithAWalkMinuteByMinute(t *testing.T) {
 		spec := drawSpec(t)
 		o, err := calendar.NewOffice(calendar.Kazakhstan(), spec)
 		require.NoError(t, err)
+		slow := door{calendar: o.Calendar(), spec: spec}
 		minutes := walkDays * 24 * 60
 		worked := make([]int, minutes+1) // minutes open before each minute
 		receives := make([]bool, minutes)
 		for m := range minutes {
 			at := walkFrom().Add(time.Duration(m) * time.Minute)
-			open, receiving := openAt(t, o.Calendar(), spec, at)
+			open, receiving := slow.at(t, at)
 			worked[m+1], receives[m] = worked[m], receiving
 			if open {
 				worked[m+1]++
