@@ -50,9 +50,9 @@ const (
 	FaultEmptyWeek OfficeFault = "empty_week"
 	// FaultReception: reception outside the working hours.
 	FaultReception OfficeFault = "reception"
-	// FaultDuplicate: a weekday, a date or a key that was given before.
+	// FaultDuplicate: a weekday or a date that was given before.
 	FaultDuplicate OfficeFault = "duplicate"
-	// FaultUnknown: a key or a weekday that the form does not have.
+	// FaultUnknown: no weekday.
 	FaultUnknown OfficeFault = "unknown"
 	// FaultMissing: a part that the form demands is not there.
 	FaultMissing OfficeFault = "missing"

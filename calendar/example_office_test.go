@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -77,6 +78,21 @@ func ExampleParseOfficeSpec() {
 	// Output:
 	// Asia/Aqtau 5 mon 09:00-13:00 14:30-18:30; tue 09:00-13:00
 	// calendar: line 1, column 54: work.mon[0]: "22:00-06:00": an interval ends on the day on which it begins; write -24:00 and 00:00- on the next day
+}
+
+func ExampleReadOfficeSpec() {
+	spec, err := calendar.ReadOfficeSpec(strings.NewReader(`{"zone": "Asia/Almaty", "week": "5", "work": {"fri": ["09:00-13:00"]}}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	office, err := calendar.NewOffice(calendar.Kazakhstan(), spec)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(office.Closing(date.New(2015, time.March, 20)))
+	// Output: 2015-03-20 13:00:00 +0600 +06 <nil>
 }
 
 func ExampleOfficeSpec_MarshalJSON() {

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -53,6 +54,16 @@ func ParseOfficeSpec(data []byte) (OfficeSpec, error) {
 		return OfficeSpec{}, r.wrong("", 0, err)
 	}
 	return spec, nil
+}
+
+// ReadOfficeSpec is [ParseOfficeSpec] for a reader, of which it takes no more
+// than [MaxJSON] bytes and one. The error can be that of the reader too.
+func ReadOfficeSpec(from io.Reader) (OfficeSpec, error) {
+	data, err := io.ReadAll(io.LimitReader(from, MaxJSON+1))
+	if err != nil {
+		return OfficeSpec{}, err
+	}
+	return ParseOfficeSpec(data)
 }
 
 // UnmarshalJSON is [ParseOfficeSpec].

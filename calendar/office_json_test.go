@@ -6,8 +6,10 @@ package calendar_test
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/stretchr/testify/require"
@@ -44,6 +46,21 @@ func TestParseOfficeSpec(t *testing.T) {
 			{Date: law.MustDate("2015-03-16"), Work: []calendar.Interval{}, Reason: "moving house"},
 		},
 	}, got)
+}
+
+func TestReadOfficeSpec(t *testing.T) {
+	got, err := calendar.ReadOfficeSpec(strings.NewReader(officeJSON))
+	require.NoError(t, err)
+	require.Equal(t, calendar.FiveDay, got.Week)
+	_, err = calendar.ReadOfficeSpec(iotest.ErrReader(io.ErrClosedPipe))
+	require.ErrorIs(t, err, io.ErrClosedPipe)
+
+	endless := io.MultiReader(strings.NewReader(officeJSON), strings.NewReader(strings.Repeat(" ", 2*calendar.MaxJSON)))
+	_, err = calendar.ReadOfficeSpec(endless)
+	require.ErrorIs(t, err, calendar.ErrJSON)
+	left, err := io.Copy(io.Discard, endless)
+	require.NoError(t, err)
+	require.Greater(t, left, int64(calendar.MaxJSON/2), "it did not read on")
 }
 
 func TestOfficeSpecRoundTrip(t *testing.T) {
