@@ -177,7 +177,20 @@ func TestHoursCodecs(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &back))
 	require.Equal(t, h, back)
 
+	text, err := h.MarshalText()
+	require.NoError(t, err)
+	var fromText calendar.Hours
+	require.NoError(t, fromText.UnmarshalText(text))
+	require.Equal(t, h, fromText)
+
+	var i calendar.Interval
+	require.NoError(t, i.UnmarshalText([]byte("09:00-13:00")))
+	require.ErrorIs(t, i.UnmarshalText([]byte("13:00-09:00")), calendar.ErrOffice)
+	require.Equal(t, calendar.MustInterval("09:00-13:00"), i, "a failed decoding changes nothing")
+
 	kept := back
+	require.ErrorIs(t, back.UnmarshalJSON([]byte(`{} {}`)), calendar.ErrJSON)
+	require.ErrorIs(t, back.UnmarshalJSON([]byte("\xff")), calendar.ErrJSON)
 	require.Error(t, json.Unmarshal([]byte(`{"mon": ["10:00-09:00"]}`), &back))
 	require.Error(t, back.UnmarshalText([]byte("mon")))
 	require.Equal(t, kept, back, "a failed decoding changes nothing")

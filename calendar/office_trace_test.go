@@ -131,6 +131,7 @@ func TestTraceKeepsTheDoubtsOfTheCalendar(t *testing.T) {
 	require.NoError(t, err)
 	trace, err := o.TraceDue(due)
 	require.NoError(t, err)
+	require.Contains(t, trace.String(), trace.Days[0].String())
 	require.Contains(t, trace.String(), "["+calendar.Estimated.Label().EN+"]", "Kurban Ait of 2027 is an estimate")
 }
 
