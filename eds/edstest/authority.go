@@ -35,6 +35,7 @@ type Authority struct {
 	Issuing     *Certificate
 	StateBodies *Certificate
 	Responder   *Certificate // OCSP, for the leaves of Issuing
+	StateOCSP   *Certificate // OCSP, for the leaves of StateBodies; the key of Responder
 	Stamper     *Certificate // time stamps
 
 	config Config
@@ -70,6 +71,9 @@ func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
 	a.StateBodies = a.Issue(a.Template(StateBodies))
 	a.Responder = a.Issue(a.Template(Responder))
 	a.Stamper = a.Issue(a.Template(Stamper))
+	state := a.Template(Responder)
+	state.Issuer = a.StateBodies
+	a.StateOCSP = a.Issue(state)
 	return a, nil
 }
 
@@ -136,22 +140,24 @@ func (a *Authority) Template(p Profile) *Template {
 		Profile: p, Issuer: a.issuer(p), Serial: a.serial(), Key: a.Key(string(p)),
 		Subject: p.subject(a.name(p)), PathLen: -1, KeyUsage: p.keyUsage(), Usages: p.usages(),
 		Policies:  p.policies(!a.At.Before(time.Date(2022, 7, 1, 0, 0, 0, 0, time.UTC))),
-		IssuerURL: baseURL + "/cert/issuing.cer",
-		CRLURL:    baseURL + "/crl/full.crl",
-		DeltaURL:  baseURL + "/crl/delta.crl",
-		OCSPURL:   baseURL + "/ocsp/",
+		IssuerURL: baseURL + PathIssuing,
+		CRLURL:    baseURL + PathCRL,
+		DeltaURL:  baseURL + PathDelta,
+		OCSPURL:   baseURL + PathOCSP,
 	}
 	switch p {
 	case Root, Issuing, StateBodies:
 		notBefore = a.At.AddDate(-3, 0, 0)
 		t.Constraints, t.CA, t.AuthorityNamed = true, true, true
-		t.IssuerURL, t.CRLURL, t.DeltaURL, t.OCSPURL = baseURL+"/cert/root.cer", baseURL+"/crl/root.crl", "", ""
+		t.IssuerURL, t.CRLURL, t.DeltaURL, t.OCSPURL = baseURL+PathRoot, baseURL+PathRootCRL, "", ""
 		if p == Root {
 			notBefore = a.At.AddDate(-5, 0, 0)
 			t.IssuerURL, t.CRLURL = "", ""
 		} else {
 			t.PathLen = 0
 		}
+	case CivilServant:
+		t.IssuerURL, t.CRLURL, t.DeltaURL = baseURL+PathBodies, baseURL+PathState, ""
 	case Responder:
 		t.NoCheck = true
 	case Stamper:
@@ -188,4 +194,17 @@ func (a *Authority) Roots() [][]byte { return [][]byte{a.Root.DER} }
 // Intermediates are the authorities between the root and the leaves.
 func (a *Authority) Intermediates() [][]byte {
 	return [][]byte{a.Issuing.DER, a.StateBodies.DER}
+}
+
+// ResponderOf is who answers for certificates of the issuer: a delegated
+// responder for the leaves, the root itself for the authorities. For the
+// issuer of somebody else it is the responder of the leaves.
+func (a *Authority) ResponderOf(issuer *Certificate) *Certificate {
+	switch issuer {
+	case a.Root:
+		return a.Root
+	case a.StateBodies:
+		return a.StateOCSP
+	}
+	return a.Responder
 }
