@@ -25,6 +25,9 @@ type Definition struct {
 	files   int // index of the node that files; -1 where the submission itself does
 	extract regulation.Enactment
 	digest  Digest
+
+	licensed bool     // the kind concerns an earlier licence
+	options  []Option // every action of the definition, in order
 }
 
 // Kind is the full ID of the kind.

@@ -116,6 +116,11 @@ type Node struct {
 	// End tells how the application is over, for an end.
 	End  End      `json:"end,omitempty"`
 	Name law.Text `json:"name"`
+
+	// allowed and signers are Actors and Signers with those who share a lane
+	// with them; set when a definition is built.
+	allowed []law.ID
+	signers [][]law.ID
 }
 
 // Edge leads to another node.

@@ -6,6 +6,8 @@ package process
 import (
 	"errors"
 	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // seal joins the edges to the nodes, checks that the whole holds together and
@@ -51,6 +53,7 @@ func (d *Definition) seal() error {
 	if err := errors.Join(faults...); err != nil {
 		return err
 	}
+	d.prepare()
 	digest, err := d.compute()
 	d.digest = digest
 	return err
@@ -74,4 +77,54 @@ func (d *Definition) reached() []bool {
 		}
 	}
 	return seen
+}
+
+// prepare works out what the machine asks of every command.
+func (d *Definition) prepare() {
+	r := d.extract.Regulations[0]
+	lane := func(id law.ID) law.ID {
+		for _, a := range r.Actors {
+			if a.ID == id {
+				return a.Lane
+			}
+		}
+		return id
+	}
+	sharing := func(id law.ID) []law.ID {
+		list := []law.ID{id}
+		for _, a := range r.Actors {
+			if a.ID != id && lane(a.ID) == lane(id) {
+				list = append(list, a.ID)
+			}
+		}
+		return list
+	}
+	d.options = nil
+	for i := range d.nodes {
+		n := &d.nodes[i]
+		n.allowed, n.signers = nil, nil
+		for _, id := range n.Signers {
+			n.signers = append(n.signers, sharing(id))
+			n.allowed = append(n.allowed, sharing(id)...)
+		}
+		for _, id := range n.Actors {
+			n.allowed = append(n.allowed, sharing(id)...)
+		}
+		if n.Type == EndNode {
+			continue
+		}
+		d.options = append(d.options, Option{Node: n.ID, Action: n.Action})
+		if n.Decides {
+			d.options = append(d.options, Option{Node: n.ID, Action: Refuse})
+		}
+	}
+	d.options = append(d.options, Option{Action: Depart})
+	d.licensed = false
+	for _, s := range r.Services {
+		for _, k := range s.Kinds {
+			if k.ID.Short() == d.kind.Short() {
+				d.licensed = k.Concerns
+			}
+		}
+	}
 }
