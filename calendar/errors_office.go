@@ -7,7 +7,6 @@ import (
 	"errors"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 	"github.com/rickb777/date/v2"
@@ -59,7 +58,7 @@ const (
 	FaultMissing OfficeFault = "missing"
 	// FaultZone: the zone cannot serve; the cause is a [*ZoneError].
 	FaultZone OfficeFault = "zone"
-	// FaultWeek: the week named is not the week of the calendar.
+	// FaultWeek: the week named is neither that of five days nor that of six.
 	FaultWeek OfficeFault = "week"
 	// FaultOutside: an exception on a day that the calendar does not know.
 	FaultOutside OfficeFault = "outside"
@@ -169,14 +168,6 @@ func (e *TermError) Error() string { return "calendar: term " + quote(e.Value) +
 
 // Is makes errors.Is(err, ErrTerm) true.
 func (e *TermError) Is(target error) bool { return target == ErrTerm }
-
-func termOfDays(n, most int) error {
-	return &TermError{Value: strconv.Itoa(n), Rule: "from 1 to " + strconv.Itoa(most) + " working days"}
-}
-
-func termOfTime(d time.Duration) error {
-	return &TermError{Value: d.String(), Rule: "a length of time that is not negative"}
-}
 
 // quote quotes a value for an error; a hostile one must not flood a log.
 func quote(s string) string {

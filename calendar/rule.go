@@ -194,7 +194,7 @@ func unknownOption(id string) error {
 // unknown; an empty option is its default.
 func (r Rule) Validate() error {
 	f := r.Full()
-	if f.FirstDay.IsValid() && f.ArrivalDay.IsValid() && f.Minutes.IsValid() && f.DayEnd.IsValid() && f.AfterHours.IsValid() {
+	if f.valid() {
 		return nil
 	}
 	for _, o := range RuleOptions() {
@@ -207,6 +207,10 @@ func (r Rule) Validate() error {
 		}
 	}
 	return nil
+}
+
+func (r *Rule) valid() bool {
+	return r.FirstDay.IsValid() && r.ArrivalDay.IsValid() && r.Minutes.IsValid() && r.DayEnd.IsValid() && r.AfterHours.IsValid()
 }
 
 // String lists the options with their words, defaults included.
