@@ -137,8 +137,9 @@ func (o Office) DueIn(at time.Time, d time.Duration, r Rule) (Due, error) {
 
 // begin fills in the rule, checked as a whole, and the start of a term.
 func (o Office) begin(due *Due, at time.Time, r *Rule) (started int64, err error) {
-	due.Rule = r.Full()
-	if !due.Rule.valid() {
+	if *r == (Rule{}) {
+		due.Rule = Rule{FirstDayNext, ArrivalDayNext, MinutesWorking, DayEndClosing, AfterHoursNextOpening}
+	} else if due.Rule = r.Full(); !due.Rule.valid() {
 		return 0, r.Validate()
 	}
 	return o.start(&due.Start, at, due.Rule.AfterHours)
@@ -147,12 +148,15 @@ func (o Office) begin(due *Due, at time.Time, r *Rule) (started int64, err error
 // finish fills in the end of the last day, which is covered, by the rule, which
 // is full.
 func (t *timetable) finish(due *Due, started int64) {
-	due.End = DayEndMidnight
-	end := t.lastSecond(civilSecond(due.Day, EndOfDay) - 1)
 	if c := t.closing[due.Day-t.first]; c != 0 && due.Rule.DayEnd == DayEndClosing {
-		if closing := min(t.after(due.Day, c), end); closing >= started {
-			due.End, end = DayEndClosing, closing
+		end := t.after(due.Day, c)
+		if c == EndOfDay {
+			end-- // the deadline stays on its day
+		}
+		if end >= started {
+			due.End, due.At = DayEndClosing, t.time(end, 0)
+			return
 		}
 	}
-	due.At = t.time(end, 0)
+	due.End, due.At = DayEndMidnight, t.time(t.after(due.Day, EndOfDay)-1, 0)
 }

@@ -38,6 +38,8 @@ type timetable struct {
 	loc        *time.Location
 	phases     []phase
 
+	receptionAsWork bool // no hours of reception are given
+
 	first, last date.Date // the days covered
 	begin, end  int64     // the instants covered, half-open
 
@@ -85,6 +87,7 @@ func NewOffice(c Calendar, spec OfficeSpec) (Office, error) {
 		}
 	}
 	t := &timetable{calendar: c, spec: spec.clone(), exceptions: exceptions, loc: spec.Zone, first: from.Date(), last: to.Date()}
+	t.receptionAsWork = spec.Reception.IsZero()
 	roughly := civilSecond(t.first, 0) - margin
 	roughlyTo := civilSecond(t.last+1, 0) + margin
 	if err := checkZone(spec.Zone, roughly, roughlyTo); err != nil {
@@ -102,7 +105,7 @@ func NewOffice(c Calendar, spec OfficeSpec) (Office, error) {
 func (t *timetable) build() error {
 	days := int(t.last-t.first) + 1
 	t.closing = make([]Clock, days)
-	work, reception := newSpanBuilder(t), newSpanBuilder(t)
+	work, reception := newSpanBuilder(t, 2*days), newSpanBuilder(t, 2*days)
 	for n := range days {
 		d := t.first + date.Date(n)
 		h, err := t.hours(d)
@@ -126,34 +129,15 @@ func (t *timetable) build() error {
 type dayHours struct {
 	work, reception daily
 	from            HoursFrom
-	day             Day
+	weekday         time.Weekday // whose hours the day has, exceptions apart
+	closes          Clock        // of a shortened day
 }
 
 // hours decides when the office is open on a day that the calendar covers.
 func (t *timetable) hours(d date.Date) (dayHours, error) {
-	day, err := t.calendar.Day(d)
-	if err != nil {
-		return dayHours{}, err
-	}
-	h := dayHours{day: day, from: HoursNone}
-	if day.Works() {
-		weekday := d.Weekday()
-		h.from = HoursOfWeekday
-		if t.spec.Work.week[weekday].n == 0 && day.Kind == TransferOn && !day.Pair.IsZero() {
-			weekday = day.Pair.Date().Weekday()
-			h.from = HoursOfPair
-		}
-		h.work, h.reception = t.spec.Work.week[weekday], t.spec.Work.week[weekday]
-		if !t.spec.Reception.IsZero() {
-			h.reception = t.spec.Reception.week[weekday]
-		}
-		if day.Shortened() {
-			h.work, h.reception = h.work.cut(day.Closes), h.reception.cut(day.Closes)
-			h.from = HoursShortened
-		}
-		if h.work.n == 0 {
-			h.from = HoursNone
-		}
+	h := t.usualHours(d)
+	if len(t.exceptions) == 0 {
+		return h, nil
 	}
 	x, ok := t.exceptions[d]
 	if !ok {
@@ -164,7 +148,7 @@ func (t *timetable) hours(d date.Date) (dayHours, error) {
 	h.work, h.reception = x.work, x.reception
 	switch {
 	case !x.usual:
-	case t.spec.Reception.IsZero():
+	case t.receptionAsWork:
 		h.reception = x.work
 	default:
 		var fits bool
@@ -176,6 +160,38 @@ func (t *timetable) hours(d date.Date) (dayHours, error) {
 		}
 	}
 	return h, nil
+}
+
+// usualHours are the hours of a day without the exceptions of the office. It
+// reads the tables of the calendar, because a whole [Day] costs more than all
+// the rest of the building.
+func (t *timetable) usualHours(d date.Date) dayHours {
+	days := t.calendar.t
+	h := dayHours{from: HoursNone, weekday: d.Weekday()}
+	i, ok := days.index(d)
+	if !ok || !days.works(i) {
+		return h
+	}
+	week, from := &t.spec.Work.week, HoursOfWeekday
+	if week[h.weekday].n == 0 {
+		s := days.specialAt(i)
+		if s == nil || kindList[s.kind] != TransferOn || s.pair == 0 {
+			return h
+		}
+		h.weekday, from = days.date(int(s.pair)-1).Weekday(), HoursOfPair
+	}
+	h.work, h.reception = week[h.weekday], week[h.weekday]
+	if !t.receptionAsWork {
+		h.reception = t.spec.Reception.week[h.weekday]
+	}
+	if s := days.shortAt(i); s != nil {
+		h.closes, from = s.closes, HoursShortened
+		h.work, h.reception = h.work.cut(s.closes), h.reception.cut(s.closes)
+	}
+	if h.work.n > 0 {
+		h.from = from
+	}
+	return h
 }
 
 // HoursFrom says what decided the hours of a day.
@@ -240,16 +256,26 @@ func (o Office) Day(d date.Date) (OfficeDay, error) {
 	if t == nil {
 		return OfficeDay{}, ErrNoOffice
 	}
+	known, err := t.calendar.Day(d)
+	if err != nil {
+		return OfficeDay{}, err
+	}
 	h, err := t.hours(d)
 	if err != nil {
 		return OfficeDay{}, err
 	}
-	day := OfficeDay{Day: h.day, Work: slices.Clone(h.work.intervals()), Reception: slices.Clone(h.reception.intervals()), From: h.from}
+	day := OfficeDay{Day: known, Work: slices.Clone(h.work.intervals()), Reception: slices.Clone(h.reception.intervals()), From: h.from}
 	if h.from == HoursOfException {
-		i := slices.IndexFunc(t.spec.Exceptions, func(e Exception) bool { return e.Date.Date() == d })
-		day.Reason, day.Act = t.spec.Exceptions[i].Reason, t.spec.Exceptions[i].Act
+		e := t.exception(d)
+		day.Reason, day.Act = e.Reason, e.Act
 	}
 	return day, nil
+}
+
+// exception is the one of a day that has one.
+func (t *timetable) exception(d date.Date) *Exception {
+	i, _ := slices.BinarySearchFunc(t.spec.Exceptions, law.DateOf(d), func(e Exception, d law.Date) int { return int(e.Date - d) })
+	return &t.spec.Exceptions[i]
 }
 
 // IsZero reports whether o is the zero value.

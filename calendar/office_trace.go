@@ -205,11 +205,15 @@ func (t *timetable) traceTime(from, to time.Time) ([]TracedDay, error) {
 	first, last := t.date(from.Unix()), t.date(to.Unix())
 	var days []TracedDay
 	for d := max(first-1, t.first); d <= min(last+1, t.last); d++ {
+		day, err := t.calendar.Day(d)
+		if err != nil {
+			return nil, err
+		}
 		h, err := t.hours(d)
 		if err != nil {
 			return nil, err
 		}
-		traced := TracedDay{Day: h.day, Hours: h.from, Counted: t.stretches(d, h.work, from, to), Why: t.hoursWhy(h)}
+		traced := TracedDay{Day: day, Hours: h.from, Counted: t.stretches(d, h.work, from, to), Why: t.hoursWhy(day, h)}
 		if (d < first || d > last) && len(traced.Counted) == 0 {
 			continue
 		}
@@ -220,7 +224,7 @@ func (t *timetable) traceTime(from, to time.Time) ([]TracedDay, error) {
 
 // stretches gives the working time of a day that lies between two instants.
 func (t *timetable) stretches(d date.Date, hours daily, from, to time.Time) []Stretch {
-	b := newSpanBuilder(t)
+	b := newSpanBuilder(t, 2*MaxIntervals)
 	b.day(d, hours)
 	slices.SortFunc(b.list, func(a, c [2]int64) int { return int(a[0] - c[0]) })
 	var list []Stretch
@@ -244,23 +248,25 @@ func (t *timetable) stretches(d date.Date, hours daily, from, to time.Time) []St
 	return list
 }
 
-func (t *timetable) hoursWhy(h dayHours) string {
-	reason := h.day.Reason(law.English)
+// hoursWhy says what decided the hours of a day.
+func (t *timetable) hoursWhy(day Day, h dayHours) string {
+	reason := day.Reason(law.English)
 	switch h.from {
 	case HoursOfException:
-		x := t.exceptions[h.day.Date.Date()]
-		i := slices.IndexFunc(t.spec.Exceptions, func(e Exception) bool { return e.Date == h.day.Date })
-		reason += "; exception: " + t.spec.Exceptions[i].Reason
-		if x.work.n == 0 {
+		e := t.exception(day.Date.Date())
+		reason += "; exception: " + e.Reason
+		if len(e.Work) == 0 {
 			reason += ", closed"
 		}
 	case HoursOfPair:
-		reason += "; hours of " + h.day.Pair.Date().Weekday().String()
+		reason += "; hours of " + h.weekday.String()
 	case HoursShortened:
-		reason += "; closes at " + h.day.Closes.String()
+		reason += "; closes at " + h.closes.String()
 	case HoursNone:
-		if h.day.Works() {
-			reason += "; no hours on " + h.day.Date.Date().Weekday().String()
+		if h.closes != 0 {
+			reason += "; closes at " + h.closes.String() + ", before it opens"
+		} else if day.Works() {
+			reason += "; no hours on " + day.Date.Date().Weekday().String()
 		}
 	}
 	return reason

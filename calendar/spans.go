@@ -96,7 +96,9 @@ type spanBuilder struct {
 	sorted bool
 }
 
-func newSpanBuilder(t *timetable) *spanBuilder { return &spanBuilder{t: t, sorted: true} }
+func newSpanBuilder(t *timetable, capacity int) *spanBuilder {
+	return &spanBuilder{t: t, list: make([][2]int64, 0, capacity), sorted: true}
+}
 
 // day adds every stretch of time in which the wall clock shows that day and
 // one of its intervals.
