@@ -57,3 +57,14 @@ func local(o calendar.Office, s string) time.Time {
 }
 
 func date(year int, month time.Month, day int) dates.Date { return dates.New(year, month, day) }
+
+// requireFault checks what an error of an office says.
+func requireFault(t testing.TB, err error, fault calendar.OfficeFault, path string) {
+	t.Helper()
+	require.ErrorIs(t, err, calendar.ErrOffice)
+	var e *calendar.OfficeError
+	require.ErrorAs(t, err, &e)
+	require.Equal(t, fault, e.Fault, "%v", err)
+	require.Equal(t, path, e.Path, "%v", err)
+	require.NotEmpty(t, e.Rule)
+}
