@@ -108,18 +108,19 @@ type OfficeError struct {
 }
 
 func (e *OfficeError) Error() string {
-	var b strings.Builder
-	b.WriteString("calendar: ")
-	if e.Path == "" {
-		b.WriteString("office")
-	} else {
-		b.WriteString(e.Path)
+	place := e.Path
+	if place == "" {
+		place = "office"
 	}
-	if e.Value != "" {
-		b.WriteString(" " + quote(e.Value))
+	return "calendar: " + place + ": " + e.reason()
+}
+
+// reason is the error without its place.
+func (e *OfficeError) reason() string {
+	if e.Value == "" {
+		return e.Rule
 	}
-	b.WriteString(": " + e.Rule)
-	return b.String()
+	return quote(e.Value) + ": " + e.Rule
 }
 
 // Is makes errors.Is(err, ErrOffice) true.
@@ -171,9 +172,5 @@ func (e *TermError) Is(target error) bool { return target == ErrTerm }
 
 // quote quotes a value for an error; a hostile one must not flood a log.
 func quote(s string) string {
-	const most = 80
-	if len(s) > most {
-		return strconv.Quote(s[:most]) + "..."
-	}
-	return strconv.Quote(s)
+	return strconv.Quote(shorten(s))
 }

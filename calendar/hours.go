@@ -4,7 +4,6 @@
 package calendar
 
 import (
-	"errors"
 	"iter"
 	"strconv"
 	"time"
@@ -289,13 +288,4 @@ func parseDayKey(s string) (time.Weekday, bool) {
 		}
 	}
 	return 0, false
-}
-
-// asOffice turns any error into one with a place.
-func asOffice(path, value string, err error) error {
-	var e *OfficeError
-	if errors.As(err, &e) {
-		return at(path, err)
-	}
-	return &OfficeError{Fault: FaultSyntax, Path: path, Value: value, Rule: err.Error(), Err: err}
 }

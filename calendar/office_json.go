@@ -6,19 +6,13 @@ package calendar
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
-	"io"
-	"slices"
+	"errors"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+	"time"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
-
-// MaxOfficeJSON is the greatest length in bytes of a text that
-// [ParseOfficeSpec] takes.
-const MaxOfficeJSON = 4 << 20
 
 // ParseOfficeSpec reads the JSON form of an office:
 //
@@ -35,26 +29,28 @@ const MaxOfficeJSON = 4 << 20
 // zone is one of [ZoneNames], week "5" or "6". A weekday that is left out, or
 // has an empty list, has no hours. Without reception applications are taken
 // during all of work. An exception needs date, work and reason; its reception
-// is left out for the usual one as far as it lies within work. Anything else
-// is refused: other keys, repeated keys, other types, text after the form.
+// is left out for the usual one as far as it lies within work. Unknown or
+// repeated keys, nulls, empty strings and texts of more than [MaxJSON] bytes
+// are refused.
 //
-// The error is an [*OfficeError] whose path names the place, as in
-// exceptions[0].work[1]. The result is valid; whether it suits a calendar is
-// for [NewOffice] to say.
+// The error is a [*JSONError] that names the place, as in
+// exceptions[0].work[1]. Where the form is right and what it says is not, its
+// cause is an [*OfficeError], a [*ZoneError] or a [*law.ValueError]. The result is valid; whether it suits a calendar
+// is for [NewOffice] to say.
 func ParseOfficeSpec(data []byte) (OfficeSpec, error) {
-	if len(data) > MaxOfficeJSON {
-		return OfficeSpec{}, &OfficeError{Fault: FaultTooLarge, Value: strconv.Itoa(len(data)), Rule: fmt.Sprintf("at most %d bytes", MaxOfficeJSON)}
-	}
 	r, err := newOfficeReader(data)
 	if err != nil {
 		return OfficeSpec{}, err
 	}
-	spec, err := r.spec()
-	if err != nil {
+	var spec OfficeSpec
+	if err := r.spec(&spec)(""); err != nil {
+		return OfficeSpec{}, err
+	}
+	if err := r.end(); err != nil {
 		return OfficeSpec{}, err
 	}
 	if err := spec.Validate(); err != nil {
-		return OfficeSpec{}, err
+		return OfficeSpec{}, r.wrong("", 0, err)
 	}
 	return spec, nil
 }
@@ -69,8 +65,8 @@ func (s *OfficeSpec) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON writes the form that [ParseOfficeSpec] reads. The error is an
-// [*OfficeError]: a spec that is not valid, that names no week, or whose zone
-// [Zone] does not know.
+// [*OfficeError]: a spec that is not valid, names no week, has a zone that
+// [Zone] does not know, or is longer than [MaxJSON].
 func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
@@ -109,7 +105,14 @@ func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 		}
 		form.Exceptions = append(form.Exceptions, x)
 	}
-	return json.Marshal(form)
+	data, err := json.Marshal(form)
+	if err == nil && len(data) > MaxJSON {
+		err = &OfficeError{Fault: FaultTooLarge, Value: strconv.Itoa(len(data)), Rule: "at most " + strconv.Itoa(MaxJSON) + " bytes of JSON"}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return data, nil
 }
 
 // MarshalJSON writes the weekdays that have hours, from mon to sun:
@@ -139,250 +142,164 @@ func (h Hours) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads what [Hours.MarshalJSON] writes; {} is the zero value.
-// The error is an [*OfficeError] whose path names weekday and index.
+// The errors are those of [ParseOfficeSpec], with weekday and index as the
+// place.
 func (h *Hours) UnmarshalJSON(data []byte) error {
 	r, err := newOfficeReader(data)
 	if err != nil {
 		return err
 	}
-	v, err := r.hours("")
-	if err == nil {
-		*h = v
+	var v Hours
+	if err := r.hours(&v)(""); err != nil {
+		return err
 	}
-	return err
+	if err := r.end(); err != nil {
+		return err
+	}
+	*h = v
+	return nil
 }
 
-// officeReader walks a JSON text of which it is known that it is well-formed.
+// officeReader remembers where the parts of an office stand, for faults that
+// show only when all of it is read.
 type officeReader struct {
-	dec *json.Decoder
+	*jsonReader
+	places map[string]int
 }
 
 func newOfficeReader(data []byte) (*officeReader, error) {
-	if !utf8.Valid(data) {
-		return nil, &OfficeError{Fault: FaultSyntax, Rule: "JSON in UTF-8"}
+	r, err := newJSONReader(data)
+	if err != nil {
+		return nil, err
 	}
-	var whole json.RawMessage
-	if err := json.Unmarshal(data, &whole); err != nil {
-		return nil, &OfficeError{Fault: FaultSyntax, Rule: "JSON: " + err.Error(), Err: err}
-	}
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.UseNumber()
-	return &officeReader{dec: dec}, nil
+	return &officeReader{jsonReader: r, places: map[string]int{}}, nil
 }
 
-func (r *officeReader) spec() (OfficeSpec, error) {
-	var s OfficeSpec
-	given, err := r.object("", "zone week work reception exceptions", func(key string) error {
-		var err error
-		switch key {
-		case "zone":
-			var name string
-			if name, err = r.text(key); err != nil {
+// wrong makes the error for a part at a place, or below it where err names the
+// place itself.
+func (r *officeReader) wrong(path string, offset int, err error) error {
+	rule := err.Error()
+	var e *OfficeError
+	if errors.As(err, &e) {
+		rule = e.reason()
+		below := e.Path
+		if path != "" && below != "" && below[0] != '[' {
+			below = "." + below
+		}
+		path += below
+		for place := path; place != ""; place = place[:max(0, strings.LastIndexAny(place, ".["))] {
+			if known, ok := r.places[place]; ok {
+				offset = known
+				break
+			}
+		}
+	}
+	return r.fail(path, offset, err, rule)
+}
+
+func (r *officeReader) spec(s *OfficeSpec) func(path string) error {
+	return func(path string) error {
+		return r.object(path, []string{"zone", "week", "work"}, map[string]func(string) error{
+			"zone": r.value(func(text string) (err error) {
+				s.Zone, err = Zone(text)
 				return err
-			}
-			if s.Zone, err = Zone(name); err != nil {
-				return &OfficeError{Fault: FaultZone, Path: key, Value: name, Rule: "one of " + strings.Join(ZoneNames(), ", "), Err: err}
-			}
-		case "week":
-			var word string
-			if word, err = r.text(key); err != nil {
+			}),
+			"week": r.value(func(text string) (err error) {
+				s.Week, err = ParseWeek(text)
 				return err
-			}
-			if s.Week, err = ParseWeek(word); err != nil {
-				return &OfficeError{Fault: FaultWeek, Path: key, Value: word, Rule: weekRule, Err: err}
-			}
-		case "work":
-			s.Work, err = r.hours(key)
-		case "reception":
-			if s.Reception, err = r.hours(key); err == nil && s.Reception.IsZero() {
-				err = emptyWeek(key)
-			}
-		case "exceptions":
-			err = r.array(key, func(path string) error {
-				if len(s.Exceptions) == MaxExceptions {
-					return &OfficeError{Fault: FaultTooMany, Path: key, Rule: "at most " + strconv.Itoa(MaxExceptions)}
+			}),
+			"work": r.hours(&s.Work),
+			"reception": func(path string) error {
+				offset := r.next()
+				if err := r.hours(&s.Reception)(path); err != nil {
+					return err
 				}
-				e, err := r.exception(path)
-				s.Exceptions = append(s.Exceptions, e)
-				return err
-			})
-		}
-		return err
-	})
-	if err != nil {
-		return OfficeSpec{}, err
+				if s.Reception.IsZero() {
+					return r.wrong("", offset, emptyWeek(path))
+				}
+				return nil
+			},
+			"exceptions": func(path string) error {
+				return r.array(path, MaxExceptions, func(path string) error {
+					var e Exception
+					if err := r.exception(&e)(path); err != nil {
+						return err
+					}
+					s.Exceptions = append(s.Exceptions, e)
+					return nil
+				})
+			},
+		})
 	}
-	return s, missing("", given, "zone", "week", "work")
 }
 
-func (r *officeReader) exception(path string) (Exception, error) {
-	var e Exception
-	given, err := r.object(path, "date work reception reason act", func(key string) error {
-		var err error
-		place := path + "." + key
-		switch key {
-		case "date":
-			var text string
-			if text, err = r.text(place); err != nil {
+func (r *officeReader) exception(e *Exception) func(path string) error {
+	return func(path string) error {
+		return r.object(path, []string{"date", "work", "reason"}, map[string]func(string) error{
+			"date": r.value(func(text string) (err error) {
+				e.Date, err = law.ParseDate(text)
 				return err
-			}
-			if e.Date, err = law.ParseDate(text); err != nil {
-				return asOffice(place, text, err)
-			}
-		case "work":
-			e.Work, err = r.intervals(place)
-		case "reception":
-			e.Reception, err = r.intervals(place)
-		case "reason":
-			e.Reason, err = r.text(place)
-		case "act":
-			e.Act, err = r.text(place)
-		}
-		return err
-	})
-	if err != nil {
-		return Exception{}, err
+			}),
+			"work":      r.intervals(&e.Work),
+			"reception": r.intervals(&e.Reception),
+			"reason":    r.value(func(text string) error { e.Reason = text; return nil }),
+			"act":       r.value(func(text string) error { e.Act = text; return nil }),
+		})
 	}
-	return e, missing(path, given, "date", "work", "reason")
 }
 
 // hours reads an object of weekdays.
-func (r *officeReader) hours(path string) (Hours, error) {
-	var h Hours
-	_, err := r.object(path, "mon tue wed thu fri sat sun", func(key string) error {
-		place := join(path, key)
-		list, err := r.intervals(place)
-		if err != nil {
+func (r *officeReader) hours(h *Hours) func(path string) error {
+	return func(path string) error {
+		r.places[path] = r.next()
+		fields := make(map[string]func(string) error, 7)
+		for _, day := range weekdays() {
+			fields[dayKey(day)] = r.weekday(h, day)
+		}
+		return r.object(path, nil, fields)
+	}
+}
+
+func (r *officeReader) weekday(h *Hours, day time.Weekday) func(path string) error {
+	return func(path string) error {
+		var list []Interval
+		if err := r.intervals(&list)(path); err != nil {
 			return err
 		}
 		d, err := newDaily(list)
 		if err != nil {
-			return at(place, err)
+			return r.wrong(path, 0, err)
 		}
-		day, _ := parseDayKey(key)
 		h.week[day] = d
 		return nil
-	})
-	if err != nil {
-		return Hours{}, err
 	}
-	return h, nil
 }
 
 // intervals reads an array of intervals; the result is never nil.
-func (r *officeReader) intervals(path string) ([]Interval, error) {
-	list := []Interval{}
-	err := r.array(path, func(place string) error {
-		text, err := r.text(place)
+func (r *officeReader) intervals(list *[]Interval) func(path string) error {
+	return func(path string) error {
+		*list = []Interval{}
+		r.places[path] = r.next()
+		return r.array(path, MaxIntervals, r.value(func(text string) error {
+			i, err := ParseInterval(text)
+			*list = append(*list, i)
+			return err
+		}))
+	}
+}
+
+// value reads a string that parse takes.
+func (r *officeReader) value(parse func(text string) error) func(path string) error {
+	return func(path string) error {
+		offset := r.next()
+		r.places[path] = offset
+		text, err := r.text(path)
 		if err != nil {
 			return err
 		}
-		i, err := ParseInterval(text)
-		if err != nil {
-			return at(place, err)
-		}
-		if list = append(list, i); len(list) > MaxIntervals {
-			return &OfficeError{Fault: FaultTooMany, Path: path, Rule: "at most " + strconv.Itoa(MaxIntervals) + " intervals a day"}
+		if err := parse(text); err != nil {
+			return r.wrong(path, offset, err)
 		}
 		return nil
-	})
-	return list, err
-}
-
-// object reads an object with some of the keys of a list, none of them twice.
-func (r *officeReader) object(path, keys string, member func(key string) error) (map[string]bool, error) {
-	if err := r.delim(path, '{', "an object"); err != nil {
-		return nil, err
 	}
-	known := strings.Fields(keys)
-	given := make(map[string]bool, len(known))
-	for r.dec.More() {
-		key, err := r.text(path)
-		if err != nil {
-			return nil, err
-		}
-		if !slices.Contains(known, key) {
-			return nil, &OfficeError{Fault: FaultUnknown, Path: path, Value: key, Rule: "one of the keys " + strings.Join(known, ", ")}
-		}
-		if given[key] {
-			return nil, &OfficeError{Fault: FaultDuplicate, Path: join(path, key), Rule: "each key once"}
-		}
-		given[key] = true
-		if err := member(key); err != nil {
-			return nil, err
-		}
-	}
-	return given, r.delim(path, '}', "the end of the object")
-}
-
-// array reads an array; member is called with the place of each element.
-func (r *officeReader) array(path string, member func(path string) error) error {
-	if err := r.delim(path, '[', "a list"); err != nil {
-		return err
-	}
-	for n := 0; r.dec.More(); n++ {
-		if err := member(path + "[" + strconv.Itoa(n) + "]"); err != nil {
-			return err
-		}
-	}
-	return r.delim(path, ']', "the end of the list")
-}
-
-func (r *officeReader) text(path string) (string, error) {
-	token, err := r.token(path)
-	if err != nil {
-		return "", err
-	}
-	text, ok := token.(string)
-	if !ok {
-		return "", &OfficeError{Fault: FaultSyntax, Path: path, Value: tokenText(token), Rule: "a text"}
-	}
-	return text, nil
-}
-
-func (r *officeReader) delim(path string, want json.Delim, rule string) error {
-	token, err := r.token(path)
-	if err != nil {
-		return err
-	}
-	if token != want {
-		return &OfficeError{Fault: FaultSyntax, Path: path, Value: tokenText(token), Rule: rule}
-	}
-	return nil
-}
-
-func (r *officeReader) token(path string) (json.Token, error) {
-	token, err := r.dec.Token()
-	switch {
-	case err == io.EOF:
-		return nil, &OfficeError{Fault: FaultSyntax, Path: path, Rule: "more text", Err: io.ErrUnexpectedEOF}
-	case err != nil:
-		return nil, &OfficeError{Fault: FaultSyntax, Path: path, Rule: "JSON: " + err.Error(), Err: err}
-	default:
-		return token, nil
-	}
-}
-
-func tokenText(token json.Token) string {
-	if token == nil {
-		return "null"
-	}
-	return fmt.Sprint(token)
-}
-
-func missing(path string, given map[string]bool, keys ...string) error {
-	for _, key := range keys {
-		if !given[key] {
-			return &OfficeError{Fault: FaultMissing, Path: join(path, key), Rule: "a required key"}
-		}
-	}
-	return nil
-}
-
-// join appends a key to a path.
-func join(path, key string) string {
-	if path == "" {
-		return key
-	}
-	return path + "." + key
 }

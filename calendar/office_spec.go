@@ -50,7 +50,7 @@ type Exception struct {
 
 const (
 	// MaxExceptions is the greatest number of exceptions of an office.
-	MaxExceptions = 1024
+	MaxExceptions = 1000
 	// MaxReason is the greatest length in bytes of the reason, and of the act, of
 	// an [Exception].
 	MaxReason = 256
