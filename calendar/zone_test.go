@@ -89,21 +89,42 @@ func TestZoneNamesAreAllThere(t *testing.T) {
 	require.NotEqual(t, names[0], calendar.ZoneNames()[0], "the caller owns the list")
 }
 
-// fixedZone is zone data that keeps one offset for ever, as a TZif file of
-// version 2: what a machine has whose data is older than 2024.
-func fixedZone(name string, hours int) []byte {
+// change is an instant at which a zone takes another offset.
+type change struct {
+	at     time.Time
+	offset time.Duration
+}
+
+// zoneData is a TZif file of version 2 for a zone that keeps an offset until
+// the first of its changes, in their order.
+func zoneData(offset time.Duration, changes ...change) []byte {
 	var b bytes.Buffer
-	block := func() {
+	number := func(v any) { _ = binary.Write(&b, binary.BigEndian, v) }
+	block := func(changes []change) {
 		b.WriteString("TZif2" + strings.Repeat("\x00", 15))
-		for _, count := range []uint32{0, 0, 0, 0, 1, uint32(len(name) + 1)} { // one local time type
-			_ = binary.Write(&b, binary.BigEndian, count)
+		const name = "LMT\x00"
+		for _, count := range []int{0, 0, 0, len(changes), len(changes) + 1, len(name)} {
+			number(uint32(count))
 		}
-		_ = binary.Write(&b, binary.BigEndian, int32(hours*3600))
-		b.WriteString("\x00\x00" + name + "\x00")
+		for _, c := range changes {
+			number(c.at.Unix())
+		}
+		for n := range changes {
+			b.WriteByte(byte(n + 1))
+		}
+		for n := range len(changes) + 1 {
+			keeps := offset
+			if n > 0 {
+				keeps = changes[n-1].offset
+			}
+			number(int32(keeps / time.Second))
+			b.WriteString("\x00\x00") // not summer time, first name
+		}
+		b.WriteString(name)
 	}
-	block() // version 1
-	block() // version 2
-	b.WriteString("\n<" + name + ">-" + string(rune('0'+hours)) + "\n")
+	block(nil) // version 1, which nobody reads
+	block(changes)
+	b.WriteString("\n\n")
 	return b.Bytes()
 }
 
@@ -132,7 +153,7 @@ func TestZoneOnAMachineWithStaleData(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(dir, "Asia"), 0o755))
 	for _, name := range []string{calendar.ZonePetropavl, calendar.ZoneQyzylorda} {
-		require.NoError(t, os.WriteFile(filepath.Join(dir, name), fixedZone("+06", 6), 0o644))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), zoneData(6*time.Hour), 0o644))
 	}
 	cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$", "-test.v")
 	cmd.Env = append(os.Environ(), "ZONEINFO="+dir, staleEnv+"=1")
@@ -142,9 +163,9 @@ func TestZoneOnAMachineWithStaleData(t *testing.T) {
 }
 
 func TestNewOfficeChecksItsZone(t *testing.T) {
-	stale, err := time.LoadLocationFromTZData(calendar.ZoneAlmaty, fixedZone("+06", 6))
+	stale, err := time.LoadLocationFromTZData(calendar.ZoneAlmaty, zoneData(6*time.Hour))
 	require.NoError(t, err)
-	foreign, err := time.LoadLocationFromTZData("Test/Fixed", fixedZone("+06", 6))
+	foreign, err := time.LoadLocationFromTZData("Test/Fixed", zoneData(6*time.Hour))
 	require.NoError(t, err)
 	for _, tt := range []struct {
 		rule string
