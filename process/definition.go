@@ -26,6 +26,8 @@ type Definition struct {
 	extract regulation.Enactment
 	digest  Digest
 
+	machineDigest Digest // of nodes and spans alone, without the readings
+
 	licensed bool     // the kind concerns an earlier licence
 	options  []Option // every action of the definition, in order
 }

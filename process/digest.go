@@ -72,7 +72,9 @@ type machine struct {
 // format is the version of the JSON form of a definition.
 const format = 1
 
-func (d *Definition) compute() (Digest, error) {
+// compute gives the digest of the definition, and that of its nodes and spans
+// alone, by which definitions of other readings are compared.
+func (d *Definition) compute() (whole, bare Digest, err error) {
 	m := machine{Format: format, Kind: d.kind, Channel: d.channel, Day: d.day, Nodes: d.Nodes(), Spans: d.Spans()}
 	for _, c := range d.chosen {
 		m.Options = append(m.Options, c.Choice)
@@ -86,9 +88,14 @@ func (d *Definition) compute() (Digest, error) {
 	}
 	b, err := json.Marshal(m)
 	if err != nil {
-		return Digest{}, &DefinitionError{Rule: "the definition has a JSON form", Err: err}
+		return Digest{}, Digest{}, &DefinitionError{Rule: "the definition has a JSON form", Err: err}
 	}
-	return sha256.Sum256(b), nil
+	m.Options = nil
+	c, err := json.Marshal(m)
+	if err != nil {
+		return Digest{}, Digest{}, &DefinitionError{Rule: "the definition has a JSON form", Err: err}
+	}
+	return sha256.Sum256(b), sha256.Sum256(c), nil
 }
 
 func wordless(terms []regulation.Term) []regulation.Term {

@@ -54,8 +54,8 @@ func (d *Definition) seal() error {
 		return err
 	}
 	d.prepare()
-	digest, err := d.compute()
-	d.digest = digest
+	whole, bare, err := d.compute()
+	d.digest, d.machineDigest = whole, bare
 	return err
 }
 
