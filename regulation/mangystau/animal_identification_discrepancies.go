@@ -49,10 +49,15 @@ func identificationSubstance() []regulation.Discrepancy {
 			"in paragraph 7 the result is given within fifteen minutes, while the identification follows the dates of the plan and the passport is drawn up after it"),
 			v.says("7(2)", "15 (он бес) минут"), v.says("7(2)", "жоспарында көрсетілген мерзімдерде")),
 		substantive("ident-identification-only-in-para7", text(
-			"5-тармақ бірдейлендірудің өзін де, жоспар мерзімін де білмейді: он минутта нәтиже ресімделеді",
-			"пункт 5 не знает ни самой идентификации, ни сроков плана: результат оформляется за десять минут",
-			"paragraph 5 knows neither the identification nor the dates of the plan: the result is drawn up in ten minutes"),
-			v.says("5(2)", "10 (он) минут"), v.says("7(2)", "жоспарында көрсетілген мерзімдерде")),
+			"бірдейлендірудің өзі тек 7-тармақта бар; 5-тармақ құжаттарды қарап, нәтижені ресімдеуді ғана біледі",
+			"сама идентификация есть только в пункте 7; пункт 5 знает лишь рассмотрение документов и оформление результата",
+			"the identification itself stands in paragraph 7 only; paragraph 5 knows the consideration of documents and the drawing up of the result alone"),
+			v.says("5(2)", "ресімдеуі"), v.says("7(2)", "бірдейлендіруді жүзеге асырады")),
+		substantive("ident-method-choice", text(
+			"үш тәсілдің қайсысы қай жануарға қолданылатыны және оны кім таңдайтыны айтылмаған",
+			"какой из трёх способов применяется к какому животному и кто его выбирает, не сказано",
+			"which of the three methods fits which animal, and who chooses it, is not said"),
+			v.says("3", "сырғалау, таңба басу, чип салу"), v.silent("7(2)")),
 		substantive("ident-plan-without-application", text(
 			"мерзім жоспарға байланысты, оның мазмұны мәтінде жоқ; жоспарда жоқ жануарға қатысты өтініштің мерзімі айтылмаған",
 			"срок зависит от плана, содержания которого в тексте нет; срок по обращению о животном вне плана не назван",

@@ -52,8 +52,8 @@ func identificationInteraction() []regulation.Step {
 			// duplicate of a tag, names the provider and not the executor.
 			Locator: at("7(2)"),
 			Actors: []regulation.StepActor{
-				named(regulation.Executor, "жауапты орындаушысы"),
-				named(regulation.ProviderItself, "көрсетілетін қызметті беруші"),
+				acting(named(regulation.Executor, "жауапты орындаушысы"), "animal-identification/issue"),
+				acting(named(regulation.ProviderItself, "көрсетілетін қызметті беруші"), "ear-tag-duplicate/issue"),
 			},
 			Actions: append(identificationActions(), tagDuplicateActions()...),
 			Terms:   append(identificationTerms(), tagDuplicateTerms()...),

@@ -145,3 +145,9 @@ func each[A, B any](list []A, f func(A) B) []B {
 	}
 	return out
 }
+
+// acting limits an actor of a step to kinds.
+func acting(a regulation.StepActor, list ...string) regulation.StepActor {
+	a.Kinds = kinds(list...)
+	return a
+}

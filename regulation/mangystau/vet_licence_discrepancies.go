@@ -172,9 +172,9 @@ func vetLicenceSystemSubstance() []regulation.Discrepancy {
 			"who applies at the provider receives a printed result by paragraph 3, and in the system by paragraph 11"),
 			v.says("3/3", "басып шығарылады"), v.says("11(12)", "МДБ АЖ-да"), v.says("7(5)", "береді")),
 		substantive("vetlic-registry-miss-no-refusal", text(
-			"мәліметтің болмауы бас тартуға емес, мәліметті алу мүмкін еместігі туралы хабарламаға әкеледі; жұмыстың жалғасатыны айтылмаған",
-			"отсутствие данных ведёт не к отказу, а к извещению о невозможности их получить; продолжается ли работа, не сказано",
-			"missing data lead to no refusal but to a notice that they cannot be obtained; whether the work goes on is not said"),
+			"жүйенің басқа теріс жауаптары – бас тарту, ал мәліметтің болмауы оны алу мүмкін еместігі туралы хабарламаға ғана әкеледі",
+			"прочие отрицательные ответы системы – отказы, а отсутствие данных ведёт лишь к извещению о невозможности их получить",
+			"the other negative answers of the system are refusals, while missing data only lead to a notice that they cannot be obtained"),
 			v.says("11(7)", "мүмкіндіктің жоқтығы"), v.says("11(3)", "бас тарту")),
 	}
 }

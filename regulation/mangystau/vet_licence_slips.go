@@ -66,6 +66,16 @@ func vetLicenceWording() []regulation.Discrepancy {
 			"«уәкілетті адам» без притяжательного окончания",
 			"«уәкілетті адам» lacks its possessive ending"),
 			v.slips("3/4", "уәкілетті адамның", "уәкілетті адамының")),
+		editorial("vetlic-authorised-person-not-listed", text(
+			"портал нәтижесіне қол қоятын уәкілетті адам қатысушылар тізбесінде жоқ",
+			"уполномоченного лица, подписывающего результат на портале, нет в перечне участников",
+			"the authorised person, who signs the result of the portal, is not in the list of participants"),
+			v.says("3/4", "уәкілетті адамның"), v.silent("6")),
+		editorial("vetlic-cabinet-only-in-para3", text(
+			"нәтиженің «жеке кабинетке» жолданатыны тек 3-тармақта айтылған",
+			"о направлении результата в «личный кабинет» говорит только пункт 3",
+			"only paragraph 3 tells that the result is sent to the personal cabinet"),
+			v.says("3/4", "жеке кабинетіне"), v.silent("9(16)")),
 		editorial("vetlic-annex-duplicate-case", text(
 			"қосымша сөзінің септігі қате",
 			"слово «қосымша» в неверном падеже",

@@ -9,15 +9,15 @@ import (
 )
 
 // eLicensing is the system as an actor: it forms notices by itself.
-const eLicensing law.ID = "e_licensing"
+const eLicensing law.ID = "elicensing"
 
 const (
-	portalSystem      law.ID = "elicense-portal"
-	eLicensingSystem  law.ID = "elicense-database"
-	paymentGateway    law.ID = "payment-gateway"
-	governmentGateway law.ID = "e-government-gateway"
-	individualsBase   law.ID = "individuals-database"
-	legalEntitiesBase law.ID = "legal-entities-database"
+	portalSystem      law.ID = "elicensing_portal"
+	eLicensingSystem  law.ID = "elicensing_database"
+	paymentGateway    law.ID = "payment_gateway"
+	governmentGateway law.ID = "egov_gateway"
+	individualsBase   law.ID = "individuals_database"
+	legalEntitiesBase law.ID = "legal_entities_database"
 )
 
 const (

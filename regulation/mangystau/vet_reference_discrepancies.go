@@ -37,6 +37,11 @@ func vetReferenceSubstance() []regulation.Discrepancy {
 			"к чему относятся тридцать минут – к выдаче, к подготовке или ко всему шагу, – не ясно; в том же шаге стоит и срок «в течение дня»",
 			"whether the thirty minutes cover the hand-over, the preparation or the whole step is open; the same step also has the day of application"),
 			v.says("7(2)", "жүгінген күні ішінде"), v.says("7(2)", "30 (отыз) минут")),
+		substantive("vetref-day-covers-hand-over", text(
+			"5-тармақта жүгінген күні тек қарау мен ресімдеуге қатысты, беруге өз мерзімі берілген; 7-тармақта сол күн беруді де қамтиды",
+			"в пункте 5 день обращения относится к рассмотрению и оформлению, у выдачи свой срок; в пункте 7 тот же день охватывает и выдачу",
+			"in paragraph 5 the day of application bounds consideration and drawing up, and the hand-over has a term of its own; in paragraph 7 the same day covers the hand-over too"),
+			v.says("5(2)", "жүгінген күні ішінде"), v.says("5(3)", "30 (отыз) минут"), v.says("7(2)", "жүгінген күні ішінде")),
 		substantive("vetref-inspection-without-negative", text(
 			"паспорттың, нөмірдің немесе жазбаның жоқтығының салдары айтылмаған, ал бас тарту көзделмеген",
 			"последствие отсутствия паспорта, номера или записи не названо, а отказ не предусмотрен",

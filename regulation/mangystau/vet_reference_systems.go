@@ -9,7 +9,7 @@ import "github.com/reglament-kz/reglament/regulation"
 // into one data base.
 func vetReferenceSystems() []regulation.System {
 	return []regulation.System{{
-		ID: "identification-database",
+		ID: "identification_database",
 		Name: text(
 			"ауыл шаруашылығы жануарларын бірдейлендіру жөніндегі деректер базасы",
 			"база данных по идентификации сельскохозяйственных животных",
