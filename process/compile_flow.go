@@ -145,7 +145,7 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 		}
 		// Where the check says no, its last node leads to the refusal.
 		last := &nodes[len(nodes)-1]
-		if last.No.IsZero() {
+		if last.No.To == "" {
 			last.No = refused
 		}
 		c.chain(nodes)

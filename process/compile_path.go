@@ -90,7 +90,7 @@ func (c *compiler) settle() {
 // at the place of the result.
 func (c *compiler) handedOver() {
 	last := &c.nodes[c.last()]
-	if last.No.IsZero() {
+	if last.No.To == "" {
 		last.No = Edge{To: NodeID(Refused), Basis: law.Inferred}
 	}
 	if last.No.To == NodeID(Refused) {

@@ -87,7 +87,7 @@ type Node struct {
 	Type     NodeType     `json:"type"`
 	Citation law.Citation `json:"citation"`
 	// Role is the account that the node comes from.
-	Role regulation.Role `json:"account"`
+	Role regulation.Role `json:"account,omitempty"`
 	// Action is what moves an application on from here; empty for an end.
 	Action Action `json:"action,omitempty"`
 	// Actors may do it; empty where the text names and implies nobody.
@@ -111,8 +111,8 @@ type Node struct {
 	Files     bool `json:"files"`
 	// Next is where a yes, or a completed step, leads; No where a no, a refusal
 	// or an adverse answer leads. Zero is nowhere.
-	Next Edge `json:"next"`
-	No   Edge `json:"no"`
+	Next Edge `json:"next,omitzero"`
+	No   Edge `json:"no,omitzero"`
 	// End tells how the application is over, for an end.
 	End  End      `json:"end,omitempty"`
 	Name law.Text `json:"name"`
@@ -134,8 +134,8 @@ type Edge struct {
 	index int // of To; set when a definition is built
 }
 
-// IsZero reports whether the edge leads nowhere.
-func (e Edge) IsZero() bool { return e.To == "" }
+// IsZero reports whether nothing is said of the edge.
+func (e Edge) IsZero() bool { return e.To == "" && e.Basis == "" && e.Via == nil }
 
 // Span is a stretch of the path to which a term of its own belongs: the check
 // inside a portal, from the hand-over on.

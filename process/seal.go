@@ -35,9 +35,9 @@ func (d *Definition) seal() error {
 			fault(*n, "an end leads nowhere and says how it ends")
 		case n.Type != EndNode && n.Next.index < 0:
 			fault(*n, "it leads to the next node")
-		case !n.No.IsZero() && n.No.To != "" && n.No.index < 0:
+		case n.No.To != "" && n.No.index < 0:
 			fault(*n, "its no leads to a node")
-		case n.Type == GateNode && n.No.IsZero():
+		case n.Type == GateNode && n.No.To == "":
 			fault(*n, "a gate has a no")
 		case n.Type != EndNode && n.Action == "":
 			fault(*n, "something moves it on")
