@@ -48,6 +48,9 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	}
 	if n := &d.nodes[to]; n.Type == EndNode {
 		a.end = n.End
+		if a.end == Granted && a.outcome == "" {
+			a.outcome = regulation.Grant // a path that knows no refusal
+		}
 	}
 	a.version, a.recorded = e.Version, e.RecordedAt
 	return a, nil

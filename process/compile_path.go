@@ -6,6 +6,7 @@ package process
 import (
 	"slices"
 
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -83,6 +84,20 @@ func (c *compiler) settle() {
 	if decides >= 0 {
 		c.nodes[decides].Settles = true
 		c.handedOver()
+	}
+	c.silence()
+}
+
+// silence lets those who asked the agreeing body record its agreement, where
+// its silence counts as one: the body itself will not.
+func (c *compiler) silence() {
+	if c.option(regulation.ReadingAgreeingSilence, "wait") != "consent" {
+		return
+	}
+	for i := range c.nodes {
+		if c.nodes[i].Action == Receive && i > 0 {
+			c.nodes[i].Actors = append(slices.Clone(c.nodes[i].Actors), c.nodes[i-1].Actors...)
+		}
 	}
 }
 

@@ -119,7 +119,7 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 			}
 		}
 		for _, a := range s.Actors {
-			if (n.Type == StepNode || len(n.Actors) == 0) && !slices.Contains(n.Actors, a.ID) {
+			if a.For(c.kind) && (n.Type == StepNode || len(n.Actors) == 0) && !slices.Contains(n.Actors, a.ID) {
 				n.Actors = append(n.Actors, a.ID)
 			}
 		}

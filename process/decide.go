@@ -263,7 +263,11 @@ func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
 		if at < 0 {
 			return 0, wrong("the gate " + string(n.ID) + " is attested")
 		}
-		if err := evidence(a, n, &s.HandOver.Gates[at], Yes, wrong); err != nil {
+		e := &s.HandOver.Gates[at]
+		if e.EDS.Verdict == "" && e.Reference != "" && e.Reply == Yes {
+			continue // the portal vouches for a check that it made itself
+		}
+		if err := evidence(a, n, e, Yes, wrong); err != nil {
 			return 0, err
 		}
 	}
