@@ -58,7 +58,9 @@ func (c *compiler) process(n regulation.Node) {
 	}
 	switch n.Does {
 	case regulation.GivesResult:
+		// The applicant receives; those who sign the electronic result give it.
 		m.Action = Issue
+		m.Actors = append(c.signers(nil), m.Actors...)
 	case regulation.FillsForm:
 		m.FillsForm = true
 	case regulation.HandsOver:
@@ -163,8 +165,13 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 // signers are those who sign an electronic result together.
 func (c *compiler) signers(office []law.ID) []law.ID {
 	for _, e := range c.r.EDS {
-		if e.Purpose == regulation.EDSResult && e.Together != "" && e.Citation.Locator.Number() == c.flowParagraph() {
-			return []law.ID{e.Signer, e.Together}
+		if e.Purpose == regulation.EDSResult && e.Citation.Locator.Number() == c.flowParagraph() {
+			if e.Together != "" {
+				return []law.ID{e.Signer, e.Together}
+			}
+			if office == nil {
+				return []law.ID{e.Signer}
+			}
 		}
 	}
 	return office
