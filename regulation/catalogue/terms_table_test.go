@@ -26,6 +26,7 @@ animal-identification | 7(1) | all | any | 30 minute bare | application | stated
 animal-identification | 7(2) | animal-identification/issue | any | 15 minute bare         | previous | stated
 animal-identification | 7(2) | animal-identification/issue | any | plan_dates bare        | previous | stated
 animal-identification | 7(2) | animal-identification/issue | any | -                      | previous | not_stated
+animal-identification | 7(2) | ear-tag-duplicate/issue     | any | -                      | previous | not_stated
 animal-identification | 7(2) | ear-tag-duplicate/issue     | any | 3 working_day within   | arrival  | stated
 
 vet-licence | 5(1) | all       | any     | 30 minute bare      | application | stated
