@@ -10,7 +10,7 @@ import (
 
 const actID law.ID = "north-kazakhstan-201-2014"
 
-// Enactment is the act with its regulations in the order of the text,
+// Enactment is the act with its three regulations in the order of the text,
 // which is also the order of the list in paragraph 1. Each call builds a value
 // that shares nothing with another one.
 func Enactment() regulation.Enactment {
@@ -18,6 +18,7 @@ func Enactment() regulation.Enactment {
 		Act: act(),
 		Regulations: []regulation.Regulation{
 			pesticideRegulation(),
+			grainReceiptRegulation(),
 		},
 	}
 }

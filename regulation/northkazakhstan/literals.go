@@ -20,7 +20,7 @@ func (n name) id() regulation.ID {
 	return regulation.ID{Act: actID, Name: law.ID(n)}
 }
 
-// cite is a place in the regulation: pesticide.cite("7(3)").
+// cite is a place in the regulation: grainReceipt.cite("7(3)").
 func (n name) cite(place string) law.Citation { return n.id().Cite(at(place)) }
 
 func (n name) cites(places ...string) []law.Citation {

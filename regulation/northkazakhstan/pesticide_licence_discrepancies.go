@@ -129,12 +129,8 @@ func pesticideSubstance() []regulation.Discrepancy {
 			"whether the carriers belong to the refusal only or to each result is open"),
 			pesticide.says("3", "не электрондық не қағаз тасымалдағышта"),
 			pesticide.says("5(5)", "немесе электрондық немесе қағаз тасымалдағышта")),
-		substantive("pest-journal-portal", text(
-			"соңғы қадамның нәтижесі – журналдағы қол, ал порталдан алушы оны қоя алмайды",
-			"результат последнего шага – подпись в журнале, которой получатель через портал дать не может",
-			"the last step results in a signature in the journal, which an applicant on the portal cannot give"),
-			pesticide.says("5(7)", "жөніндегі журналға қол қоюы"),
-			pesticide.silent("9(10)")),
+		pesticide.resultForm("pest"),
+		pesticide.journalOnPortal("pest", "5(7)"),
 	}
 	list[0].Kinds = kinds(reissue, duplicate)
 	return list

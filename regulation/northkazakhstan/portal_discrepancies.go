@@ -165,12 +165,6 @@ func (n name) generalDiscrepancies(abbr abbreviation, stamp string) []regulation
 			"услугодатель не назван: лишь общее «местные исполнительные органы»",
 			"the provider is not named: only “local executive bodies” in general"),
 			n.says("1", "жергілікті атқарушы органдар")),
-		substantive(abbr.id("result-form"), text(
-			"лицензияның қандай нысанда берілетіні айтылмаған; нысан қызметке ғана берілген",
-			"в какой форме даётся лицензия, не сказано; форма указана только для услуги",
-			"in which form the licence is given is not said; a form is stated of the service only"),
-			n.says("2", "және (немесе) қағаз түрінде"),
-			n.silent("3")),
 		editorial(abbr.id("portal-among-bodies"), text(
 			"портал жергілікті атқарушы органдардың қатарында аталған",
 			"портал назван в числе местных исполнительных органов",
@@ -187,4 +181,25 @@ func (n name) generalDiscrepancies(abbr abbreviation, stamp string) []regulation
 			"the stamp of approval has neither the date nor the number of the resolution"),
 			n.says("title", stamp)),
 	}
+}
+
+// resultForm: the form is stated of the service, never of the licence.
+func (n name) resultForm(abbr abbreviation) regulation.Discrepancy {
+	return substantive(abbr.id("result-form"), text(
+		"лицензияның қандай нысанда берілетіні айтылмаған; нысан қызметке ғана берілген",
+		"в какой форме даётся лицензия, не сказано; форма указана только для услуги",
+		"in which form the licence is given is not said; a form is stated of the service only"),
+		n.says("2", "және (немесе) қағаз түрінде"),
+		n.silent("3"))
+}
+
+// journalOnPortal: the procedure ends with a signature that only a visitor of
+// the office can give.
+func (n name) journalOnPortal(abbr abbreviation, delivers string) regulation.Discrepancy {
+	return substantive(abbr.id("journal-portal"), text(
+		"соңғы қадамның нәтижесі – журналдағы қол, ал порталдан алушы оны қоя алмайды",
+		"результат последнего шага – подпись в журнале, которой получатель через портал дать не может",
+		"the last step results in a signature in the journal, which an applicant on the portal cannot give"),
+		n.says(delivers, "жөніндегі журналға қол қоюы"),
+		n.silent("9(10)"))
 }
