@@ -19,6 +19,7 @@ func Enactment() regulation.Enactment {
 		Regulations: []regulation.Regulation{
 			pesticideRegulation(),
 			grainReceiptRegulation(),
+			cottonReceiptRegulation(),
 		},
 	}
 }

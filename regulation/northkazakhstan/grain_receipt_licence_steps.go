@@ -136,7 +136,7 @@ func grainReceiptPreparation() []regulation.Term {
 		day(9, regulation.NotLaterThan, grainReceipt.issue()),
 		day(6, regulation.NotLaterThan, grainReceipt.reissue()),
 		day(1, regulation.Bare, grainReceipt.duplicate()),
-		untold(regulation.Refusal),
+		untold(),
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 func grainReceiptFlow() regulation.Account {
 	return grainReceipt.flow("8",
 		[]law.ID{egovGateway, elicensing},
-		grainReceipt.checkTerms(untold(regulation.Refusal)))
+		grainReceipt.checkTerms(untold()))
 }
 
 // grainReceiptSignatures: outside the portal the authorised person signs what

@@ -93,6 +93,15 @@ func (n name) partlyAutomated() []regulation.FormFact {
 	}}
 }
 
+// noForm: paragraph 2 states a form of the service, and nothing one of the
+// licence.
+func (n name) noForm() regulation.FormFact {
+	return regulation.FormFact{
+		Text:  text("лицензияның нысаны көрсетілмеген", "форма лицензии не указана", "the form of the licence is not stated"),
+		Basis: law.NotStated, Citation: n.cite("3"),
+	}
+}
+
 // localBodies is the provider as paragraph 1 has it: no body is named.
 func (n name) localBodies() regulation.Provider {
 	return regulation.Provider{

@@ -20,7 +20,7 @@ func (n name) id() regulation.ID {
 	return regulation.ID{Act: actID, Name: law.ID(n)}
 }
 
-// cite is a place in the regulation: grainReceipt.cite("7(3)").
+// cite is a place in the regulation: cottonReceipt.cite("7(3)").
 func (n name) cite(place string) law.Citation { return n.id().Cite(at(place)) }
 
 func (n name) cites(places ...string) []law.Citation {
@@ -69,9 +69,9 @@ func term(amount regulation.Amount, unit regulation.Unit, bound regulation.Bound
 	}
 }
 
-// untold is a term that the text presupposes and does not print.
-func untold(outcome regulation.Outcome) regulation.Term {
-	return regulation.Term{Outcome: outcome, Basis: law.NotStated, From: regulation.FromPrevious}
+// untold is the term of a refusal beside which the text prints none.
+func untold() regulation.Term {
+	return regulation.Term{Outcome: regulation.Refusal, Basis: law.NotStated, From: regulation.FromPrevious}
 }
 
 // since is the term counted from another event than the step before.
@@ -96,21 +96,15 @@ func part(t regulation.Term, covers law.Text, does ...regulation.Function) regul
 	return t
 }
 
-// placed is a term printed in a part of its step.
-func placed(place string, t regulation.Term) regulation.Term {
-	t.Locator = at(place)
-	return t
-}
-
 // named is an actor that the step names.
 func named(actor law.ID, printed string) regulation.StepActor {
 	return regulation.StepActor{ID: actor, Basis: law.Stated, Printed: printed}
 }
 
-// implied is an actor that follows from a word such as a locative ("in the
-// office"), or from the same step of the other account; then printed is empty.
-func implied(actor law.ID, printed string) regulation.StepActor {
-	return regulation.StepActor{ID: actor, Basis: law.Inferred, Printed: printed}
+// byPortal is the portal where the text does not name it: it follows from a
+// locative ("on the Portal"), or from the notice that only a system can form.
+func byPortal(printed string) regulation.StepActor {
+	return regulation.StepActor{ID: regulation.PortalItself, Basis: law.Inferred, Printed: printed}
 }
 
 // does is an action that the step prints, in the words of this library.

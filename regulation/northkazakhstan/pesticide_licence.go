@@ -29,10 +29,7 @@ func pesticideRegulation() regulation.Regulation {
 		Channels: pesticideChannels(),
 		Form:     pesticide.partlyAutomated(),
 		Carrier: []regulation.FormFact{
-			{
-				Text:  text("лицензияның нысаны көрсетілмеген", "форма лицензии не указана", "the form of the licence is not stated"),
-				Basis: law.NotStated, Citation: pesticide.cite("3"),
-			},
+			pesticide.noForm(),
 			pesticideRefusalForm(),
 			pesticide.onPortal("9"),
 		},

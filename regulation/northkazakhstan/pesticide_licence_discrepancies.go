@@ -95,11 +95,6 @@ func pesticideAgreeingBody() []regulation.Discrepancy {
 			"запрос согласующему органу назван двумя словами",
 			"the inquiry to the agreeing body is called by two words"),
 			pesticide.says("5(3)", "сауалды"), pesticide.says("7(3)", "сұранымды")),
-		editorial("pest-agreeing-body-defined-late", text(
-			"7-тармақ пен тізбе органды тек 5(3) тармақшадағы қысқартумен атайды",
-			"пункт 7 и перечень называют орган лишь сокращением из подпункта 5(3)",
-			"paragraph 7 and the list call the body only by the short form of 5(3)"),
-			pesticide.says("5(3)", "бұдан әрі – келісуші орган"), pesticide.says("6(4)", "келісуші орган"), pesticide.says("7(3)", "келісуші органға")),
 	}
 }
 

@@ -175,7 +175,7 @@ func pesticidePreparation() []regulation.Term {
 		day(3, pesticide.issue()),
 		day(5, pesticide.reissue()),
 		day(1, pesticide.duplicate()),
-		untold(regulation.Refusal),
+		untold(),
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 func pesticideFlow() regulation.Account {
 	return pesticide.flow("9",
 		[]law.ID{egovGateway, elicensing},
-		pesticide.checkTerms(untold(regulation.Refusal)))
+		pesticide.checkTerms(untold()))
 }
 
 func pesticideSystems() []regulation.System {

@@ -38,7 +38,7 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 		{
 			Kind: regulation.ConditionNode, Number: 1, Does: regulation.Decides, Gate: regulation.GateAuthorisation,
 			Yes: to(5), No: to(4),
-			Actors: []regulation.StepActor{implied(regulation.PortalItself, "")},
+			Actors: []regulation.StepActor{byPortal("")},
 			Action: text("тіркелген алушы туралы деректерді тексеру", "проверка данных о зарегистрированном услугополучателе", "the data of the registered applicant are checked"),
 		},
 		{
@@ -55,18 +55,18 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 		{
 			Kind: regulation.ConditionNode, Number: 2, Does: regulation.Decides, Gate: regulation.GateEDS,
 			Yes: to(8), No: to(7),
-			Actors: []regulation.StepActor{implied(regulation.PortalItself, "Порталда")},
+			Actors: []regulation.StepActor{byPortal("Порталда")},
 			Action: text("ЭЦҚ тіркеу куәлігін тексеру", "проверка регистрационного свидетельства ЭЦП", "the EDS certificate is checked"),
 		},
 		{
 			Kind: regulation.ProcessNode, Number: 4, Does: regulation.Refuses, Terminal: true, TerminalBasis: law.Inferred,
-			Actors: []regulation.StepActor{implied(regulation.PortalItself, "")},
+			Actors: []regulation.StepActor{byPortal("")},
 			Action: signatureRefused(),
 		},
 		{
 			Kind: regulation.ProcessNode, Number: 5, Does: regulation.HandsOver,
 			Next:    to(9),
-			Actors:  []regulation.StepActor{implied(regulation.PortalItself, "")},
+			Actors:  []regulation.StepActor{byPortal("")},
 			Systems: via,
 			Action:  text("алушының ЭЦҚ-сымен куәландырылған сұратуды өңдеуге жолдау", "направление запроса, удостоверенного ЭЦП услугополучателя, на обработку", "the request certified with the applicant's EDS is sent on to be processed"),
 		},
