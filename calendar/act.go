@@ -14,9 +14,9 @@ import (
 // [ReadActs].
 type Act struct {
 	// ID names the act in answers; unique in a calendar.
-	ID law.ID `json:"id"`
+	ID law.ID `json:"id" strict:"required"`
 	// Title in all three languages.
-	Title law.Text `json:"title"`
+	Title law.Text `json:"title" strict:"required"`
 	// Signed is the date of the act; not stated where it is not on record.
 	Signed law.Date `json:"signed,omitzero"`
 	// Known is since when one could know it; zero means from Signed on.
@@ -25,11 +25,15 @@ type Act struct {
 	Source law.Source `json:"source,omitzero"`
 	// Changes in the order in which they take effect; a law that only states
 	// rules has none.
-	Changes []Change `json:"changes,omitempty"`
+	Changes []Change `json:"changes,omitempty" strict:"required"`
 }
 
-// MaxChanges is the greatest number of changes in one act.
-const MaxChanges = 1000
+// What [Calendar.With] takes at most.
+const (
+	MaxActs    = 100  // added acts of one calendar
+	MaxChanges = 1000 // changes of one act
+	maxText    = 2000 // bytes of one text
+)
 
 func (a Act) clone() Act {
 	a.Changes = slices.Clone(a.Changes)
@@ -97,7 +101,7 @@ func (k *ChangeKind) UnmarshalText(b []byte) error {
 // Change is one thing that an act does to the calendar. The zero value does
 // nothing and is not valid.
 type Change struct {
-	Kind ChangeKind `json:"kind"`
+	Kind ChangeKind `json:"kind" strict:"required"`
 	// From is the day of weekly rest, or the substitute, that is given up by a
 	// transfer, and To the working day that becomes off instead.
 	From law.Date `json:"from,omitzero"`

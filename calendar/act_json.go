@@ -6,12 +6,7 @@ package calendar
 import (
 	"encoding/json"
 	"io"
-
-	"github.com/reglament-kz/reglament/regulation/law"
 )
-
-// MaxActs is the greatest number of acts in one file.
-const MaxActs = 100
 
 // ReadActs reads the acts of an agency from JSON:
 //
@@ -26,33 +21,39 @@ const MaxActs = 100
 //	    {"kind": "kurban_ait", "day": "2027-05-17"}
 //	  ]}]}
 //
-// id, title and changes are required, and kind with the days and the time of
-// each kind. An act may also have "known_since" ({"earliest", "latest",
-// "basis"}) and "source" ({"title", "where", "certainty", "seen"}), a change
-// "note" and "standing". What the fields mean stands at [Act] and [Change].
+// id, title and changes are required, and of a change its kind. An act may also
+// have "known_since" ({"earliest", "latest", "basis"}) and "source" ({"title",
+// "where", "certainty", "seen"}), a change "note" and "standing". What the
+// fields mean, and which go with which kind, stands at [Act] and [Change].
 //
-// Unknown or repeated keys, nulls, empty strings, dates that do not exist and
-// texts of more than [MaxJSON] bytes are refused; the error is a [*JSONError]
-// with line and column, or the error of the reader. Whether the acts fit a
-// calendar is for [Calendar.With] to say.
+// Unknown, repeated and misspelt keys, dates that do not exist, anything after
+// the object and texts of more than [MaxJSON] bytes are refused; the error is a
+// [*JSONError] with path, line and column, or the error of the reader. Whether
+// the acts are complete and fit a calendar is for [Calendar.With] to say.
 func ReadActs(from io.Reader) ([]Act, error) {
 	data, err := io.ReadAll(io.LimitReader(from, MaxJSON+1))
 	if err != nil {
 		return nil, err
 	}
-	r, err := newJSONReader(data)
-	if err != nil {
+	var file struct {
+		Acts []plainAct `json:"acts" strict:"required"`
+	}
+	if err := decode(data, &file); err != nil {
 		return nil, err
 	}
-	var acts []Act
-	err = r.object("", []string{"acts"}, map[string]func(string) error{"acts": r.acts(&acts)})
-	if err == nil {
-		err = r.end()
+	return actsOf(file.Acts), nil
+}
+
+// plainAct is an Act without its methods, so that a place inside it is told
+// from the beginning of the file.
+type plainAct Act
+
+func actsOf(plain []plainAct) []Act {
+	acts := make([]Act, len(plain))
+	for i, a := range plain {
+		acts[i] = Act(a)
 	}
-	if err != nil {
-		return nil, err
-	}
-	return acts, nil
+	return acts
 }
 
 // WriteActs writes acts in the form that [ReadActs] reads, indented.
@@ -71,110 +72,10 @@ func WriteActs(to io.Writer, acts []Act) error {
 // UnmarshalJSON reads one act as strictly as [ReadActs]; the error is a
 // [*JSONError].
 func (a *Act) UnmarshalJSON(data []byte) error {
-	r, err := newJSONReader(data)
-	if err != nil {
+	var v plainAct
+	if err := decode(data, &v); err != nil {
 		return err
 	}
-	var v Act
-	if err := r.act(&v)(""); err != nil {
-		return err
-	}
-	if err := r.end(); err != nil {
-		return err
-	}
-	*a = v
+	*a = Act(v)
 	return nil
-}
-
-func (r *jsonReader) acts(list *[]Act) func(path string) error {
-	return func(path string) error {
-		return r.array(path, MaxActs, func(path string) error {
-			var a Act
-			if err := r.act(&a)(path); err != nil {
-				return err
-			}
-			*list = append(*list, a)
-			return nil
-		})
-	}
-}
-
-func (r *jsonReader) act(a *Act) func(path string) error {
-	return func(path string) error {
-		return r.object(path, []string{"id", "title", "changes"}, map[string]func(string) error{
-			"id":          r.into(&a.ID),
-			"title":       r.words(&a.Title),
-			"signed":      r.into(&a.Signed),
-			"known_since": r.known(&a.Known),
-			"source":      r.source(&a.Source),
-			"changes": func(path string) error {
-				return r.array(path, MaxChanges, func(path string) error {
-					var ch Change
-					if err := r.change(&ch)(path); err != nil {
-						return err
-					}
-					a.Changes = append(a.Changes, ch)
-					return nil
-				})
-			},
-		})
-	}
-}
-
-func (r *jsonReader) change(ch *Change) func(path string) error {
-	return func(path string) error {
-		at := r.next()
-		err := r.object(path, []string{"kind"}, map[string]func(string) error{
-			"kind":     r.into(&ch.Kind),
-			"from":     r.into(&ch.From),
-			"to":       r.into(&ch.To),
-			"day":      r.into(&ch.Day),
-			"closes":   r.into(&ch.Closes),
-			"name":     r.words(&ch.Name),
-			"note":     r.words(&ch.Note),
-			"standing": r.into(&ch.Standing),
-			"weeks": func(path string) error {
-				return r.array(path, len(Weeks()), func(path string) error {
-					var w Week
-					if err := r.into(&w)(path); err != nil {
-						return err
-					}
-					ch.Weeks = append(ch.Weeks, w)
-					return nil
-				})
-			},
-		})
-		if err != nil {
-			return err
-		}
-		if _, rule := ch.check(); rule != "" {
-			return r.fail(path, at, nil, rule)
-		}
-		return nil
-	}
-}
-
-func (r *jsonReader) words(t *law.Text) func(path string) error {
-	return func(path string) error {
-		return r.object(path, []string{"kk", "ru", "en"}, map[string]func(string) error{
-			"kk": r.string(&t.KK), "ru": r.string(&t.RU), "en": r.string(&t.EN),
-		})
-	}
-}
-
-func (r *jsonReader) known(k *Known) func(path string) error {
-	return func(path string) error {
-		return r.object(path, []string{"basis"}, map[string]func(string) error{
-			"earliest": r.into(&k.Earliest), "latest": r.into(&k.Latest), "basis": r.into(&k.Basis),
-		})
-	}
-}
-
-func (r *jsonReader) source(s *law.Source) func(path string) error {
-	return func(path string) error {
-		return r.object(path, []string{"title", "where", "certainty"}, map[string]func(string) error{
-			"title": r.string(&s.Title), "where": r.string(&s.Where), "certainty": r.into(&s.Certainty),
-			"seen": r.into(&s.Seen), "citation": r.into(&s.Citation),
-		})
-	}
 }

@@ -20,6 +20,8 @@ func (a *Act) validate(c *core) error {
 		return fail(-1, 0, "the identifier is malformed: small Latin letters, digits, '-' and '_', beginning with a letter, at most 64 bytes")
 	case !a.Title.Complete():
 		return fail(-1, 0, "the title is filled in Kazakh, Russian and English")
+	case tooLong(a.Title):
+		return fail(-1, 0, "the title has at most %d bytes in a language", maxText)
 	case len(a.Changes) == 0:
 		return fail(-1, 0, "an act has at least one change")
 	case len(a.Changes) > MaxChanges:
@@ -50,38 +52,67 @@ func (ch *Change) check() (law.Date, string) {
 	if !ch.Kind.IsValid() {
 		return 0, fmt.Sprintf("the kind %q is not one of transfer, day_off, short_day, kurban_ait", shorten(string(ch.Kind)))
 	}
-	transfer, short := ch.Kind == Transfer, ch.Kind == ShortDay
-	switch {
-	case transfer && (ch.From.IsZero() || ch.To.IsZero()):
-		return 0, "a transfer has the days from and to"
-	case transfer && !ch.Day.IsZero():
-		return ch.Day, "a transfer has the days from and to, and no other day"
-	case transfer && ch.From == ch.To:
-		return ch.From, "a transfer is between two different days"
-	case !transfer && ch.Day.IsZero():
-		return 0, string(ch.Kind) + " names the day"
-	case !transfer && (!ch.From.IsZero() || !ch.To.IsZero()):
-		return ch.Day, "only a transfer has the days from and to"
-	case short && (ch.Closes == 0 || ch.Closes >= EndOfDay):
-		return ch.Day, "a short day closes after 00:00 and before 24:00, not at " + ch.Closes.String()
-	case !short && ch.Closes != 0:
-		return ch.Day, "only a short day has a time of closing"
-	case !ch.Name.IsZero() && !ch.Name.Complete():
-		return ch.Day, "a name is filled in Kazakh, Russian and English"
-	case !ch.Note.IsZero() && !ch.Note.Complete():
-		return ch.Day, "a note is filled in Kazakh, Russian and English"
-	case ch.Standing != "" && !ch.Standing.IsValid():
-		return ch.Day, fmt.Sprintf("the standing %q is not on the list", shorten(string(ch.Standing)))
-	case ch.Kind == KurbanAit && len(ch.Weeks) > 0:
-		return ch.Day, "the first day of Kurban Ait is the same in both weeks"
-	}
-	for i, w := range ch.Weeks {
-		if !w.IsValid() {
-			return ch.Day, fmt.Sprintf("the week %q is neither 5 nor 6", shorten(string(w)))
-		}
-		if slices.Contains(ch.Weeks[:i], w) {
-			return ch.Day, fmt.Sprintf("the week %s is named twice", w)
+	for _, rule := range []string{ch.checkDays(), ch.checkClosing(), ch.checkWords(), ch.checkWeeks()} {
+		if rule != "" {
+			return max(ch.Day, ch.From), rule
 		}
 	}
 	return 0, ""
 }
+
+func (ch *Change) checkDays() string {
+	switch transfer := ch.Kind == Transfer; {
+	case transfer && (ch.From.IsZero() || ch.To.IsZero()):
+		return "a transfer has the days from and to"
+	case transfer && !ch.Day.IsZero():
+		return "a transfer has the days from and to, and no other day"
+	case transfer && ch.From == ch.To:
+		return "a transfer is between two different days"
+	case !transfer && ch.Day.IsZero():
+		return string(ch.Kind) + " names the day"
+	case !transfer && (!ch.From.IsZero() || !ch.To.IsZero()):
+		return "only a transfer has the days from and to"
+	}
+	return ""
+}
+
+func (ch *Change) checkClosing() string {
+	switch short := ch.Kind == ShortDay; {
+	case short && (ch.Closes == 0 || ch.Closes >= EndOfDay):
+		return "a short day closes after 00:00 and before 24:00, not at " + ch.Closes.String()
+	case !short && ch.Closes != 0:
+		return "only a short day has a time of closing"
+	}
+	return ""
+}
+
+func (ch *Change) checkWords() string {
+	switch {
+	case !ch.Name.IsZero() && !ch.Name.Complete():
+		return "a name is filled in Kazakh, Russian and English"
+	case !ch.Note.IsZero() && !ch.Note.Complete():
+		return "a note is filled in Kazakh, Russian and English"
+	case tooLong(ch.Name) || tooLong(ch.Note):
+		return fmt.Sprintf("a name or a note has at most %d bytes in a language", maxText)
+	case ch.Standing != "" && !ch.Standing.IsValid():
+		return fmt.Sprintf("the standing %q is not on the list", shorten(string(ch.Standing)))
+	}
+	return ""
+}
+
+func (ch *Change) checkWeeks() string {
+	if ch.Kind == KurbanAit && len(ch.Weeks) > 0 {
+		return "the first day of Kurban Ait is the same in both weeks"
+	}
+	for i, w := range ch.Weeks {
+		if !w.IsValid() {
+			return fmt.Sprintf("the week %q is neither 5 nor 6", shorten(string(w)))
+		}
+		if slices.Contains(ch.Weeks[:i], w) {
+			return fmt.Sprintf("the week %s is named twice", w)
+		}
+	}
+	return ""
+}
+
+func tooLong(t law.Text) bool { return max(len(t.KK), len(t.RU), len(t.EN)) > maxText }

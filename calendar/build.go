@@ -4,6 +4,8 @@
 package calendar
 
 import (
+	"slices"
+	"strconv"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -44,16 +46,13 @@ func build(r recipe) (*core, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range dayNotes() {
-		if r.knows(n.known) {
-			c.notes = append(c.notes, n)
-		}
-	}
 	aits, err := c.kurbanAits(r, c.acts[national:])
 	if err != nil {
 		return nil, err
 	}
-	named := append(c.holidays(r), c.religiousDays(aits)...)
+	c.annotate(r, aits)
+	// A day that is both is a holiday, which is substituted.
+	named := append(c.religiousDays(aits), c.holidays(r)...)
 	for i, w := range Weeks() {
 		l := newLayout(c, w)
 		l.place(named)
@@ -73,6 +72,16 @@ func build(r recipe) (*core, error) {
 	return c, nil
 }
 
+// annotate collects the notes known; the note beside an estimate goes with it.
+func (c *core) annotate(r recipe, aits []ait) {
+	estimated := slices.ContainsFunc(aits, func(a ait) bool { return a.standing == Estimated })
+	for _, n := range dayNotes() {
+		if r.knows(n.known) && (n.standing != Estimated || estimated) {
+			c.notes = append(c.notes, n)
+		}
+	}
+}
+
 // enact collects the acts in force, the national ones first, and tells how
 // many those are.
 func (c *core) enact(r recipe) (national int, err error) {
@@ -83,6 +92,9 @@ func (c *core) enact(r recipe) (national int, err error) {
 		}
 	}
 	national = len(c.acts)
+	if len(r.added) > MaxActs {
+		return 0, &ActError{Act: r.added[MaxActs].ID, Change: -1, Rule: "a calendar takes at most " + strconv.Itoa(MaxActs) + " acts"}
+	}
 	taken := map[law.ID]bool{}
 	for _, a := range c.acts {
 		taken[a.ID] = true

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strconv"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -23,16 +24,41 @@ func (c Calendar) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	return json.Marshal(struct {
-		Calendar string   `json:"calendar"`
+		Calendar country  `json:"calendar"`
 		Week     Week     `json:"week"`
 		Through  int      `json:"through"`
 		KnownOn  law.Date `json:"known_on,omitzero"`
 		Acts     []Act    `json:"acts,omitempty"`
 		Digest   Digest   `json:"digest"`
-	}{countryCode, c.t.week, c.t.core.last.Year(), c.t.core.asKnown, c.t.core.added, c.t.digest})
+	}{kz, c.t.week, c.t.core.last.Year(), c.t.core.asKnown, c.t.core.added, c.t.digest})
 }
 
-const countryCode = "kz"
+// country names the calendar; this package has one.
+type country string
+
+const kz country = "kz"
+
+// UnmarshalText accepts the one country.
+func (c *country) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("calendar", string(b), []country{kz})
+	if err == nil {
+		*c = v
+	}
+	return err
+}
+
+// yearStored is the last year of a stored calendar.
+type yearStored int
+
+// UnmarshalJSON accepts a year that a release could have covered.
+func (y *yearStored) UnmarshalJSON(b []byte) error {
+	n, err := strconv.Atoi(string(b))
+	if err != nil || n < firstYear || n > provisionalYear {
+		return &law.ValueError{Type: "year", Value: string(b), Rule: fmt.Sprintf("a number from %d to %d", firstYear, provisionalYear)}
+	}
+	*y = yearStored(n)
+	return nil
+}
 
 // UnmarshalJSON makes the stored calendar again and compares the digests: a
 // calendar that this release cannot make as it was is a [*DigestError]. A
@@ -43,49 +69,25 @@ func (c *Calendar) UnmarshalJSON(data []byte) error {
 		*c = Calendar{}
 		return nil
 	}
-	r, err := newJSONReader(data)
-	if err != nil {
+	var stored struct {
+		Calendar country    `json:"calendar" strict:"required"`
+		Week     Week       `json:"week" strict:"required"`
+		Through  yearStored `json:"through" strict:"required"`
+		KnownOn  law.Date   `json:"known_on"`
+		Acts     []plainAct `json:"acts"`
+		Digest   Digest     `json:"digest" strict:"required"`
+	}
+	if err := decode(data, &stored); err != nil {
 		return err
 	}
-	var week Week
-	var digest Digest
-	var made recipe
-	err = r.object("", []string{"calendar", "week", "through", "digest"}, map[string]func(string) error{
-		"calendar": func(path string) error {
-			at := r.next()
-			s, err := r.text(path)
-			if err == nil && s != countryCode {
-				err = r.fail(path, at, nil, fmt.Sprintf("%q is not %q, the one calendar of this package", shorten(s), countryCode))
-			}
-			return err
-		},
-		"week": r.into(&week),
-		"through": func(path string) error {
-			at := r.next()
-			year, err := r.number(path)
-			if err == nil && (year < firstYear || year > provisionalYear) {
-				err = r.fail(path, at, nil, fmt.Sprintf("the year %d is not one of %d to %d", year, firstYear, provisionalYear))
-			}
-			made.through = max(year, lastYear)
-			return err
-		},
-		"known_on": r.into(&made.asKnown),
-		"acts":     r.acts(&made.added),
-		"digest":   r.into(&digest),
-	})
-	if err == nil {
-		err = r.end()
-	}
-	if err != nil {
-		return err
-	}
+	made := recipe{through: max(int(stored.Through), lastYear), asKnown: stored.KnownOn, added: actsOf(stored.Acts)}
 	core, err := build(made)
 	if err != nil {
 		return err
 	}
-	v := Calendar{core.weeks[0]}.Week(week)
-	if v.Digest() != digest {
-		return &DigestError{Stored: digest, Made: v.Digest()}
+	v := Calendar{core.weeks[0]}.Week(stored.Week)
+	if v.Digest() != stored.Digest {
+		return &DigestError{Stored: stored.Digest, Made: v.Digest()}
 	}
 	*c = v
 	return nil

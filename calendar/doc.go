@@ -27,6 +27,9 @@
 //   - Identify: [Calendar.Digest], [Calendar.Compare].
 //   - Publish: [Event], [WriteICalendar], [Calendar.Events].
 //
+// Failures that a caller can act on: [ErrNoCalendar], [ErrOutsideYears],
+// [ErrNoSuchDay], [ErrAct], [ErrJSON], [ErrDigest], [ErrEvent].
+//
 // # How the days are found
 //
 // Holidays are data with the years in which they are held. A holiday that

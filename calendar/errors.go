@@ -44,7 +44,7 @@ type OutsideError struct {
 
 func (e *OutsideError) Error() string {
 	if e.Days != 0 {
-		return fmt.Sprintf("calendar: %d working days from %s lead outside the days covered, %s to %s", e.Days, e.Date, e.From, e.To)
+		return fmt.Sprintf("calendar: working day %+d from %s lies outside the days covered, %s to %s", e.Days, e.Date, e.From, e.To)
 	}
 	return fmt.Sprintf("calendar: %s lies outside the days covered, %s to %s", e.Date, e.From, e.To)
 }

@@ -16,7 +16,8 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ErrEvent: an event cannot be written. The error is an [*EventError].
+// ErrEvent says that an event cannot be written. The error is an
+// [*EventError].
 var ErrEvent = errors.New("calendar: the event cannot be written")
 
 // EventError says which event breaks which rule. It is an [ErrEvent].

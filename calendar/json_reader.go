@@ -5,7 +5,6 @@ package calendar
 
 import (
 	"bytes"
-	"encoding"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,12 +23,6 @@ type jsonReader struct {
 	data []byte
 	dec  *json.Decoder
 }
-
-// Limits of the JSON that this package reads.
-const (
-	MaxJSON     = 1 << 20 // bytes of one text
-	maxJSONText = 2000    // bytes of one string
-)
 
 func newJSONReader(data []byte) (*jsonReader, error) {
 	r := &jsonReader{data: data, dec: json.NewDecoder(bytes.NewReader(data))}
@@ -169,27 +162,10 @@ func (r *jsonReader) text(path string) (string, error) {
 		return "", r.fail(path, at, nil, "a string is expected")
 	case s == "":
 		return "", r.fail(path, at, nil, "the string is empty; leave the key out")
-	case len(s) > maxJSONText:
-		return "", r.fail(path, at, nil, "the string has more than "+strconv.Itoa(maxJSONText)+" bytes")
+	case len(s) > maxText:
+		return "", r.fail(path, at, nil, "the string has more than "+strconv.Itoa(maxText)+" bytes")
 	}
 	return s, nil
-}
-
-func (r *jsonReader) number(path string) (int, error) {
-	at := r.next()
-	t, err := r.token(path)
-	if err != nil {
-		return 0, err
-	}
-	n, ok := t.(json.Number)
-	if !ok {
-		return 0, r.fail(path, at, nil, "a number is expected")
-	}
-	i, err := strconv.Atoi(n.String())
-	if err != nil {
-		return 0, r.fail(path, at, err, fmt.Sprintf("%q is not a whole number", shorten(n.String())))
-	}
-	return i, nil
 }
 
 // end refuses anything after the value.
@@ -198,26 +174,4 @@ func (r *jsonReader) end() error {
 		return r.fail("", at, nil, "nothing may follow")
 	}
 	return nil
-}
-
-// into reads a string of a type with a text form.
-func (r *jsonReader) into(v encoding.TextUnmarshaler) func(path string) error {
-	return func(path string) error {
-		at := r.next()
-		s, err := r.text(path)
-		if err != nil {
-			return err
-		}
-		if err := v.UnmarshalText([]byte(s)); err != nil {
-			return r.fail(path, at, err, err.Error())
-		}
-		return nil
-	}
-}
-
-func (r *jsonReader) string(v *string) func(path string) error {
-	return func(path string) (err error) {
-		*v, err = r.text(path)
-		return err
-	}
 }

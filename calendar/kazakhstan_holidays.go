@@ -19,7 +19,8 @@ type holiday struct {
 	act     law.ID // what made it a holiday
 	place   law.Locator
 	known   Known
-	ended   Known // since when one could know that through is the last year
+	ended   Known  // since when one could know that through is the last year
+	endedBy law.ID // what struck it from the list
 }
 
 // Since when the list could be known. The law is older than the years covered
@@ -67,8 +68,8 @@ func holidayList() []holiday {
 	since := func(m time.Month, d int, name law.Text, known Known) holiday {
 		return holiday{month: m, day: d, name: name, from: firstYear, act: holidaysLaw, known: known}
 	}
-	until := func(h holiday, year int, ended Known) holiday {
-		h.through, h.ended = year, ended
+	until := func(h holiday, year int, ended Known, by law.ID) holiday {
+		h.through, h.ended, h.endedBy = year, ended, by
 		return h
 	}
 	by := func(h holiday, from int, act law.ID, place law.Locator) holiday {
@@ -87,11 +88,11 @@ func holidayList() []holiday {
 		since(time.May, 7, defenderDay, since2012),
 		since(time.May, 9, victoryDay, inListOf2013),
 		since(time.July, 6, capitalDay, inListOf2013),
-		until(since(time.August, 30, constitutionDay, inListOf2013), 2025, since2026),
-		until(by(since(time.October, 25, republicDay, since2022), 2022, law2022, law.Locator{}), 2025, renamed2026),
+		until(since(time.August, 30, constitutionDay, inListOf2013), 2025, since2026, constitution2026),
+		until(by(since(time.October, 25, republicDay, since2022), 2022, law2022, law.Locator{}), 2025, renamed2026, law2022),
 		by(since(time.October, 25, republicDay2026, renamed2026), 2026, law2022, law.Locator{}),
-		until(since(time.December, 1, presidentDay, since2011), 2021, since2022),
+		until(since(time.December, 1, presidentDay, since2011), 2021, since2022, law2022),
 		since(time.December, 16, independenceDay, inListOf2013),
-		until(since(time.December, 17, independenceDay, inListOf2013), 2021, since2022),
+		until(since(time.December, 17, independenceDay, inListOf2013), 2021, since2022, law2022),
 	}
 }

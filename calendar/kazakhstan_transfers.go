@@ -114,18 +114,17 @@ func decree(number, year int, month time.Month, day int, known Known, where stri
 }
 
 func decreeTitle(number, year int, month time.Month, day int) law.Text {
-	y, n := strconv.Itoa(year), strconv.Itoa(number)
-	kk, ru, en := y+" жылғы", y+" года", y
-	if month != 0 {
-		kk, ru, en = y+" жылғы "+monthsKK[month-1], monthsRU[month-1]+" "+y+" года", month.String()+" "+y
-		if day != 0 {
-			d := strconv.Itoa(day)
-			kk, ru, en = y+" жылғы "+d+" "+monthsKK[month-1], d+" "+ru, d+" "+en
-		}
+	y, n, d := strconv.Itoa(year), strconv.Itoa(number), strconv.Itoa(day)
+	kk, ru, en := y+" жылғы", " "+y+" года", y
+	switch {
+	case day != 0:
+		kk, ru, en = y+" жылғы "+d+" "+monthsKK[month-1], " от "+d+" "+monthsRU[month-1]+" "+y+" года", d+" "+month.String()+" "+y
+	case month != 0:
+		kk, ru, en = y+" жылғы "+monthsKK[month-1], ", принятое в "+monthsInRU[month-1]+" "+y+" года,", month.String()+" "+y
 	}
 	return law.Text{
 		KK: "Қазақстан Республикасы Үкіметінің " + kk + " № " + n + " қаулысы",
-		RU: "Постановление Правительства Республики Казахстан от " + ru + " № " + n,
+		RU: "Постановление Правительства Республики Казахстан" + ru + " № " + n,
 		EN: "Government decree of " + en + " No. " + n,
 	}
 }
@@ -134,4 +133,6 @@ func decreeTitle(number, year int, month time.Month, day int) law.Text {
 var (
 	monthsKK = [...]string{"қаңтардағы", "ақпандағы", "наурыздағы", "сәуірдегі", "мамырдағы", "маусымдағы", "шілдедегі", "тамыздағы", "қыркүйектегі", "қазандағы", "қарашадағы", "желтоқсандағы"}
 	monthsRU = [...]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"}
+
+	monthsInRU = [...]string{"январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"}
 )

@@ -133,9 +133,7 @@ func (t *table) uncertain(i int, early *table) (Uncertainty, bool) {
 	}
 	if then := early.day(i); then.Kind != now.Kind {
 		u.Otherwise = then.Kind
-		if !then.Known.IsZero() {
-			u.Act, u.Known = then.Act, then.Known
-		}
+		u.Act, u.Known = t.core.doubt(now, then)
 		return u, true
 	}
 	switch ait := now.Kind == Religious && now.Name == kurbanAitName; {
@@ -148,4 +146,23 @@ func (t *table) uncertain(i int, early *table) (Uncertainty, bool) {
 	}
 	u.Otherwise = plain
 	return u, true
+}
+
+// doubt finds the act about which the record is uncertain where a day has two
+// answers: the act of either answer, or what struck a holiday from the list.
+func (c *core) doubt(now, then Day) (law.ID, Known) {
+	for _, d := range []Day{then, now} {
+		if _, certain := d.Known.On(c.asKnown); !certain && !d.Known.IsZero() {
+			return d.Act, d.Known
+		}
+	}
+	for _, d := range []law.Date{now.Date, now.Pair, then.Pair} {
+		_, month, day := d.Date().Date()
+		for _, h := range holidayList() {
+			if _, certain := h.ended.On(c.asKnown); !certain && h.endedBy != "" && h.month == month && h.day == day {
+				return h.endedBy, h.ended
+			}
+		}
+	}
+	return then.Act, then.Known
 }

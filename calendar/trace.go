@@ -184,10 +184,14 @@ func (tr Trace) headline(l law.Lang) string {
 	var t law.Text
 	switch tr.Question {
 	case AskAdd:
+		sign, n := "+", n
+		if tr.N < 0 {
+			sign, n = "-", n[1:]
+		}
 		t = law.Text{
-			KK: fmt.Sprintf("%s + %s жұмыс күні = %s (%s)", tr.From, n, tr.Date, week),
-			RU: fmt.Sprintf("%s + %s раб. дн. = %s (%s)", tr.From, n, tr.Date, week),
-			EN: fmt.Sprintf("%s + %s working days = %s (%s)", tr.From, n, tr.Date, week),
+			KK: fmt.Sprintf("%s %s %s жұмыс күні = %s (%s)", tr.From, sign, n, tr.Date, week),
+			RU: fmt.Sprintf("%s %s %s раб. дн. = %s (%s)", tr.From, sign, n, tr.Date, week),
+			EN: fmt.Sprintf("%s %s %s working days = %s (%s)", tr.From, sign, n, tr.Date, week),
 		}
 	case AskCount:
 		t = law.Text{
