@@ -6,6 +6,7 @@ package process
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -39,6 +40,12 @@ const (
 func Unknowns() []Unknown {
 	return []Unknown{UnknownTerm, UnknownPlan, UnknownEvent, UnknownBefore, UnknownYear, UnknownHours, UnknownStopped}
 }
+
+// IsValid reports whether u is one of the list; the zero value is not.
+func (u Unknown) IsValid() bool { return slices.Contains(Unknowns(), u) }
+
+// String gives the word.
+func (u Unknown) String() string { return string(u) }
 
 // MarshalText gives the word; the zero value gives the empty text.
 func (u Unknown) MarshalText() ([]byte, error) {

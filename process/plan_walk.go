@@ -34,7 +34,8 @@ type walker struct {
 	rule     calendar.Rule
 	filed    time.Time
 	arrivals []Arrival
-	actual   []actual // by node index, of a running case
+	actual   []actual     // by node index, of a running case
+	asked    map[int]bool // the nodes at which a check at first gave no answer
 	pauses   []pause
 }
 
@@ -48,6 +49,7 @@ type place struct {
 	at      time.Time
 	unknown Unknown
 	filing  bool // the instant is that of filing, which after-hours may move
+	silent  bool // silence counted as agreement at the instant
 }
 
 func (w *walker) plan() (Plan, error) {
@@ -123,7 +125,11 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		filed := d.files < 0 || i > d.files
 		if filed || len(n.Terms) > 0 {
 			if w.actual != nil && !w.actual[i].began.IsZero() {
-				now = place{at: w.actual[i].began, filing: now.filing}
+				// Where silence has counted as agreement the step began then,
+				// whenever somebody came to record it.
+				if !now.silent {
+					now = place{at: w.actual[i].began, filing: now.filing}
+				}
 			}
 			deadline, err := w.deadline(n, now, outcome)
 			if err != nil {
@@ -163,7 +169,7 @@ func (w *walker) after(i int, before place, deadline Deadline) place {
 	n := &w.d.nodes[i]
 	if w.actual != nil && !w.actual[i].done.IsZero() {
 		if w.consent(n) && deadline.Known() && w.actual[i].done.After(deadline.At) {
-			return place{at: deadline.At} // silence counted as agreement before the answer came
+			return place{at: deadline.At, silent: true} // silence counted as agreement before the answer came
 		}
 		return place{at: w.actual[i].done}
 	}
