@@ -92,7 +92,7 @@ func (d *Definition) shut(a *Application, n *Node, action Action, role law.ID, a
 		return IsStopped
 	case a.adverse && n.Settles && action != Refuse:
 		return IsAdverse
-	case !n.open(role):
+	case !n.open(role), role == regulation.Representative && a.submission.Representative == nil:
 		return OtherRole
 	case action == Sign && len(n.signers) > 0:
 		switch bit := n.signature(role); {

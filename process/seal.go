@@ -96,6 +96,9 @@ func (d *Definition) prepare() {
 		for _, id := range n.Actors {
 			n.allowed = append(n.allowed, sharing(id)...)
 		}
+		if slices.Contains(n.allowed, regulation.Applicant) && !slices.Contains(n.allowed, regulation.Representative) {
+			n.allowed = append(n.allowed, regulation.Representative) // who speaks for the applicant, whether or not the text says so
+		}
 		if n.Type == EndNode {
 			continue
 		}
