@@ -60,7 +60,7 @@ func (w *walker) plan() (Plan, error) {
 	}
 	if !w.filed.IsZero() {
 		counts, err := w.offices.provider.Start(w.filed, w.rule)
-		if err != nil {
+		if err != nil && !beyond(err) {
 			return p, err
 		}
 		p.Counts = counts
@@ -287,7 +287,9 @@ func (w *walker) due(t regulation.Term, now place, office calendar.Office) (Dead
 	}
 	deadline, err := Due(counted, now.at, office, w.rule)
 	if err == nil {
-		deadline, err = w.stretch(deadline, now.at, office)
+		if deadline, err = w.stretch(deadline, now.at, office); beyond(err) {
+			deadline, err = unknown(UnknownYear, t), nil
+		}
 	}
 	deadline.Term = t
 	return deadline, err

@@ -88,7 +88,6 @@ func (d *Definition) lane(id law.ID) law.ID {
 
 // sound reports whether a term can be counted, or says that it is not stated.
 func sound(t regulation.Term) bool {
-	const most = 10000 // of any unit; a regulation is held to the same
 	if !t.Outcome.IsValid() || !t.From.IsValid() {
 		return false
 	}
@@ -96,7 +95,7 @@ func sound(t regulation.Term) bool {
 		return t.Amount == 0 && t.Unit == ""
 	}
 	if t.Unit.Counted() {
-		return t.Amount > 0 && t.Amount <= most
+		return t.Amount > 0 && t.Amount <= maxAmount
 	}
 	return t.Unit.IsValid() && t.Amount == 0
 }
