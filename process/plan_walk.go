@@ -115,10 +115,8 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	if outcome == regulation.Refusal && settles < 0 {
 		return list, nil
 	}
-	now := place{at: w.filed, filing: d.files < 0}
-	if w.filed.IsZero() {
-		now = place{unknown: UnknownBefore}
-	}
+	now := w.filing()
+	now.filing = d.files < 0
 	refused := false
 	for i := 0; d.nodes[i].Type != EndNode; {
 		n := &d.nodes[i]
@@ -139,7 +137,7 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 			now = w.after(i, now, deadline)
 		}
 		if i == d.files {
-			now = place{at: w.filed, filing: true}
+			now = w.filing()
 		}
 		if i == settles && outcome == regulation.Refusal {
 			refused = true
@@ -150,6 +148,14 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		}
 	}
 	return list, nil
+}
+
+// filing is the instant of filing; unknown where a portal has not handed over.
+func (w *walker) filing() place {
+	if w.filed.IsZero() {
+		return place{unknown: UnknownBefore}
+	}
+	return place{at: w.filed, filing: true}
 }
 
 // settles is the index of the node that settles the outcome: the last that can,
@@ -271,7 +277,7 @@ func silent(terms []regulation.Term) bool {
 func (w *walker) due(t regulation.Term, now place, office calendar.Office) (Deadline, error) {
 	fromFiling := t.From == regulation.FromApplication || t.From == regulation.FromHandOver
 	if fromFiling && (t.Unit == regulation.DayOfApplication || now.filing) {
-		now = place{at: w.filed, filing: true}
+		now = w.filing()
 	}
 	if now.unknown != "" && t.Unit != "" && t.Unit != regulation.PlanDates {
 		return unknown(now.unknown, t), nil
@@ -300,10 +306,7 @@ func (w *walker) limits(p *Plan) error {
 	for _, s := range w.d.spans {
 		l := Limit{Citation: s.Citation, From: s.From, Last: s.Last}
 		n := &Node{Terms: s.Terms}
-		at := place{at: w.filed, filing: true}
-		if w.filed.IsZero() {
-			at = place{unknown: UnknownBefore}
-		}
+		at := w.filing()
 		var err error
 		if l.Grant, err = w.deadline(n, at, regulation.Grant); err != nil {
 			return err
