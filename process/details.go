@@ -168,7 +168,7 @@ type Evidence struct {
 	EDS  eds.Evidence `json:"eds,omitzero"` // of a certificate or a signature check
 	// Reference names another proof: a payment, a look-up, a log-in.
 	Reference string    `json:"reference,omitempty"`
-	Reply     Reply     `json:"reply"`
+	Reply     Reply     `json:"reply" strict:"required"`
 	At        time.Time `json:"at"`
 }
 

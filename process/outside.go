@@ -13,8 +13,8 @@ import (
 // withdrawal, return, suspension and the like. Each needs a basis that the
 // caller gives; the library ships none, and marks the event everywhere.
 type Outside struct {
-	Kind   OutsideKind `json:"kind"`
-	Effect Effect      `json:"effect"`
+	Kind   OutsideKind `json:"kind" strict:"required"`
+	Effect Effect      `json:"effect" strict:"required"`
 	// Basis is the norm on which the agency relies, in its own words.
 	Basis string `json:"basis"`
 	// Body or person concerned, as an opaque ID: to whom it was forwarded, who
