@@ -37,6 +37,7 @@ type walker struct {
 	actual   []actual     // by node index, of a running case
 	asked    map[int]bool // the nodes at which a check at first gave no answer
 	pauses   []pause
+	done     time.Time // when the node in hand was done, which no later pause moves
 }
 
 // actual is what happened at a node.
@@ -129,6 +130,7 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 					now = place{at: w.actual[i].began, filing: now.filing}
 				}
 			}
+			w.done = w.doneAt(i)
 			deadline, err := w.deadline(n, now, outcome)
 			if err != nil {
 				return nil, err
@@ -148,6 +150,14 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		}
 	}
 	return list, nil
+}
+
+// doneAt is when a node was done in a running case; zero is not yet.
+func (w *walker) doneAt(i int) time.Time {
+	if w.actual == nil || i < 0 {
+		return time.Time{}
+	}
+	return w.actual[i].done
 }
 
 // filing is the instant of filing; unknown where a portal has not handed over.
@@ -307,6 +317,7 @@ func (w *walker) limits(p *Plan) error {
 		l := Limit{Citation: s.Citation, From: s.From, Last: s.Last}
 		n := &Node{Terms: s.Terms}
 		at := w.filing()
+		w.done = w.doneAt(w.d.find(s.Last))
 		var err error
 		if l.Grant, err = w.deadline(n, at, regulation.Grant); err != nil {
 			return err

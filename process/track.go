@@ -140,7 +140,7 @@ func (w *walker) pause(e Event) {
 // minutes or hours.
 func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (Deadline, error) {
 	for _, p := range w.pauses {
-		if !d.Known() || p.from.Before(start) || p.from.After(d.At) {
+		if !d.Known() || p.from.Before(start) || p.from.After(d.At) || !w.done.IsZero() && !p.from.Before(w.done) {
 			continue
 		}
 		if p.until.IsZero() {

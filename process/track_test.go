@@ -177,6 +177,7 @@ func TestTermsThatStandStill(t *testing.T) {
 	p := r.track("2015-03-27 10:00")
 	require.Equal(t, process.UnknownStopped, step(t, p, "5(4)").Grant.Unknown)
 	require.Equal(t, process.UnknownBefore, step(t, p, "5(5)").Grant.Unknown)
+	require.Equal(t, "2015-03-20 18:30", r.due(step(t, p, "5(3)").Grant), "what was done before keeps its deadline")
 	require.True(t, step(t, p, "5(4)").Outside)
 	require.False(t, step(t, p, "5(4)").Overdue)
 	require.True(t, r.app.Stopped())
