@@ -4,9 +4,6 @@
 package processtest
 
 import (
-	"github.com/rickb777/date/v2"
-
-	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
@@ -14,77 +11,78 @@ import (
 )
 
 // command is what moves the application on from where it stands, with all that
-// it must carry.
-func (s *Scenario) command(role law.ID) process.Command {
+// it must carry. The reply counts at a gate and at the agreeing body.
+func (s *Scenario) command(role law.ID, reply process.Reply) process.Command {
+	s.tb.Helper()
 	n := s.Node()
-	c := process.Command{Action: n.Action, By: process.Party{Role: role}}
+	c := process.Command{Action: n.Action, Node: n.ID, By: process.Party{Role: role}}
+	var details process.Details
 	switch n.Action {
 	case process.Answer:
-		c.Reply = process.Yes
-		c.Details = &process.Details{Evidence: s.evidence(process.Yes)}
+		c.Reply = reply
+		details.Evidence = s.evidence(n, reply)
+		c.Details = &details
 	case process.Receive:
-		c.Reply = process.Yes
+		c.Reply = reply
 	case process.Issue:
-		c.Details = &process.Details{Result: &process.Issued{Number: "1", Date: law.DateOf(date.NewAt(s.now))}}
+		if s.app.Outcome() != regulation.Refusal {
+			details.Result = &process.Issued{Number: "1", Date: law.DateOf(s.today())}
+			c.Details = &details
+		}
 	}
 	if n.FillsForm {
-		c.Details = &process.Details{Form: form()}
+		details.Form = Form()
+		c.Details = &details
 	}
 	return c
 }
 
-// evidence is what a gate's answer rests on in a scenario.
-func (s *Scenario) evidence(reply process.Reply) *process.Evidence {
-	n := s.Node()
+// evidence is what a gate's answer rests on in a scenario: the check of a
+// certificate or signature at such a gate, an attestation at any other.
+func (s *Scenario) evidence(n process.Node, reply process.Reply) *process.Evidence {
+	s.tb.Helper()
 	if n.Gate != regulation.GateEDS {
 		e := process.Attested(n.ID, reply, "scenario", s.now)
 		return &e
 	}
-	verdict := map[process.Reply]eds.Verdict{process.Yes: eds.Valid, process.No: eds.Invalid, process.Pending: eds.Indeterminate}[reply]
-	e := process.EvidenceOf(n.ID, eds.Evidence{Verdict: verdict, Reference: Applicant, Moment: s.now, Form: form()})
+	checked := eds.Evidence{Kind: eds.KindCertificate, Verdict: eds.Indeterminate, Moment: s.now, Form: s.form()}
+	if submission := s.app.Submission(); submission != nil {
+		checked.Reference = submission.Applicant
+	}
+	switch reply {
+	case process.Yes:
+		checked.Verdict = eds.Valid
+	case process.No:
+		checked.Verdict = eds.Invalid
+	}
+	e := process.EvidenceOf(n.ID, checked)
 	return &e
 }
 
-// do decides a command at the clock and applies its event.
-func (s *Scenario) do(c process.Command) *Scenario {
+// form is the digest of the form on file; zero before it is filled in.
+func (s *Scenario) form() eds.Digest {
 	s.tb.Helper()
-	s.clock(&c)
-	e, err := s.d.Decide(s.app, c)
-	if err != nil {
-		s.tb.Fatalf("%s by %q on %s: %v", c.Action, c.By.Role, c.At.Format("2006-01-02 15:04"), err)
+	events, err := process.Effective(process.DefinitionsOf(s.known...), s.events)
+	s.must(err, "the events as corrected")
+	var form eds.Digest
+	for _, e := range events {
+		switch {
+		case e.Details == nil:
+		case e.Details.Submission != nil:
+			form = e.Details.Submission.Form
+		case !e.Details.Form.IsZero():
+			form = e.Details.Form
+		}
 	}
-	app, err := s.d.Apply(s.app, e)
-	s.must(err, "applying "+string(c.Action))
-	s.app, s.events = app, append(s.events, e)
-	return s
+	return form
 }
 
-func (s *Scenario) clock(c *process.Command) {
+// timed gives a command the moments that it lacks.
+func (s *Scenario) timed(c *process.Command) {
 	if c.At.IsZero() {
 		c.At = s.now
 	}
 	if c.RecordedAt.IsZero() {
 		c.RecordedAt = c.At
 	}
-}
-
-// actor is somebody who may act where the application stands.
-func (s *Scenario) actor() law.ID {
-	for _, o := range s.Node().Actors {
-		for _, p := range s.d.Permitted(nil, s.app, process.Party{Role: o}) {
-			if p.Node == s.Node().ID && p.Open() {
-				return o
-			}
-		}
-	}
-	return regulation.Applicant
-}
-
-// office is where the application stands.
-func (s *Scenario) office() calendar.Office {
-	n := s.Node()
-	if len(n.Actors) == 0 {
-		return s.offices.Of("")
-	}
-	return s.offices.Of(n.Actors[0])
 }

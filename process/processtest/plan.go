@@ -5,42 +5,89 @@ package processtest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Plan asks questions of a timeline. Moments are written "2006-01-02" for a day
-// and "2006-01-02T15:04" for a minute, in the zone of the office.
+// Plan asks questions of a timeline. It comes from [PlanOf], before an
+// application is filed, or from [Scenario.Track]. The zero value is not usable.
+//
+// Deadlines are written "2006-01-02" for a day, or "2006-01-02T15:04" or
+// "2006-01-02T15:04:05" for a moment, as the wall clock of the office of whoever
+// has to act shows it. The outcome [regulation.Refusal] asks for the deadline of
+// a refusal, every other one for that of the grant.
 type Plan struct {
-	tb      testing.TB
-	plan    process.Plan
-	offices process.Offices
+	tb       testing.TB
+	d        *process.Definition
+	plan     process.Plan
+	offices  process.Offices
+	filed    time.Time
+	arrivals []process.Arrival
+	stopped  bool // terms stood still, which the variants of a reading do not know
 }
 
-// PlanOf is the plan of an application that is filed at an instant.
+// PlanOf is the plan of an application that is filed at an instant, if everybody
+// takes his whole term. Arrivals are moments at which things come, or are done.
 func PlanOf(tb testing.TB, d *process.Definition, offices process.Offices, filed time.Time, arrivals ...process.Arrival) *Plan {
 	tb.Helper()
 	p, err := d.Plan(filed, offices, arrivals...)
 	if err != nil {
-		tb.Fatalf("the plan of %s: %v", d.Kind(), err)
+		tb.Fatalf("the plan of %s through %s: %v", d.Kind(), d.Channel(), err)
 	}
-	return &Plan{tb: tb, plan: p, offices: offices}
+	return &Plan{tb: tb, d: d, plan: p, offices: offices, filed: filed, arrivals: arrivals}
 }
 
 // Value is the plan itself.
 func (p *Plan) Value() process.Plan { return p.plan }
 
-// Due wants a step to be due at a moment for an outcome.
+// Due wants a step to be due at a moment under the readings taken.
 func (p *Plan) Due(node process.NodeID, outcome regulation.Outcome, want string) *Plan {
 	p.tb.Helper()
 	s := p.step(node)
-	d := deadline(s, outcome)
-	if !matches(d, want) {
+	if d := deadline(s, outcome); !matches(d, want) {
 		p.tb.Fatalf("%s is due %s, not %s\n%s", p.where(s, outcome), show(d), want, p.how(s, d))
+	}
+	return p
+}
+
+// Ends wants the last deadline of an outcome, when all is over, to be at a
+// moment.
+func (p *Plan) Ends(outcome regulation.Outcome, want string) *Plan {
+	p.tb.Helper()
+	d := p.plan.Grant
+	if outcome == regulation.Refusal {
+		d = p.plan.Refusal
+	}
+	if !matches(d, want) {
+		p.tb.Fatalf("%s through %s ends %s for %s, not %s\n%s", p.plan.Kind, p.plan.Channel, show(d), outcome, want, p.now())
+	}
+	return p
+}
+
+// InTime wants what was done at an instant to be in time under the readings
+// taken. An unknown deadline cannot be missed.
+func (p *Plan) InTime(node process.NodeID, outcome regulation.Outcome, done time.Time) *Plan {
+	p.tb.Helper()
+	s := p.step(node)
+	if d := deadline(s, outcome); !d.Met(done) {
+		p.tb.Fatalf("%s was due %s; done %s is late\n%s", p.where(s, outcome), show(d), p.at(s, done), p.how(s, d))
+	}
+	return p
+}
+
+// Late wants what was done at an instant to be late under the readings taken.
+func (p *Plan) Late(node process.NodeID, outcome regulation.Outcome, done time.Time) *Plan {
+	p.tb.Helper()
+	s := p.step(node)
+	if d := deadline(s, outcome); d.Met(done) {
+		p.tb.Fatalf("%s was due %s; done %s is in time\n%s", p.where(s, outcome), show(d), p.at(s, done), p.how(s, d))
 	}
 	return p
 }
@@ -55,7 +102,7 @@ func (p *Plan) Unknown(node process.NodeID, outcome regulation.Outcome, why proc
 	return p
 }
 
-// Overdue wants exactly these steps to be overdue.
+// Overdue wants exactly these steps to be overdue; none to be, if none is given.
 func (p *Plan) Overdue(nodes ...process.NodeID) *Plan {
 	p.tb.Helper()
 	var late []process.NodeID
@@ -64,8 +111,8 @@ func (p *Plan) Overdue(nodes ...process.NodeID) *Plan {
 			late = append(late, s.Node)
 		}
 	}
-	if fmt.Sprint(late) != fmt.Sprint(nodes) {
-		p.tb.Fatalf("overdue are %v, not %v\n%s", late, nodes, Timeline(p.plan))
+	if !slices.Equal(late, nodes) {
+		p.tb.Fatalf("overdue are %v, not %v\n%s", late, nodes, p.now())
 	}
 	return p
 }
@@ -73,53 +120,14 @@ func (p *Plan) Overdue(nodes ...process.NodeID) *Plan {
 // Notes wants a note of a kind to be there.
 func (p *Plan) Notes(kind process.NoteKind) *Plan {
 	p.tb.Helper()
-	for _, n := range p.plan.Notes {
-		if n.Kind == kind {
-			return p
-		}
+	if !slices.ContainsFunc(p.plan.Notes, func(n process.Note) bool { return n.Kind == kind }) {
+		p.tb.Fatalf("the plan has no note of the kind %s\n%s", kind, p.now())
 	}
-	p.tb.Fatalf("the plan has no note of the kind %s\n%s", kind, Timeline(p.plan))
 	return p
 }
 
-// AnyReading wants a step to be due at a moment under some combination of the
-// readings that touch the definition. A failure lists what the readings give.
-func AnyReading(tb testing.TB, d *process.Definition, offices process.Offices, filed time.Time, node process.NodeID, outcome regulation.Outcome, want string) {
-	tb.Helper()
-	earliest, latest, err := d.Variants()
-	if err != nil {
-		tb.Fatalf("the readings of %s: %v", d.Kind(), err)
-	}
-	var given []string
-	for _, v := range append(earliest, latest...) {
-		p, err := v.Plan(filed, offices)
-		if err != nil {
-			tb.Fatalf("the plan of %s: %v", d.Kind(), err)
-		}
-		for _, s := range p.Steps {
-			if s.Node != node {
-				continue
-			}
-			due := deadline(s, outcome)
-			if matches(due, want) {
-				return
-			}
-			if line := show(due) + " under " + readings(p.Readings, false); !contains(given, line) {
-				given = append(given, line)
-			}
-		}
-	}
-	tb.Fatalf("no reading makes %s due %s; they give:\n  %s", node, want, strings.Join(given, "\n  "))
-}
-
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
-			return true
-		}
-	}
-	return false
-}
+// now is the timeline for a message.
+func (p *Plan) now() string { return strings.TrimSuffix(p.Timeline(), "\n") }
 
 func (p *Plan) step(node process.NodeID) process.PlanStep {
 	p.tb.Helper()
@@ -128,7 +136,7 @@ func (p *Plan) step(node process.NodeID) process.PlanStep {
 			return s
 		}
 	}
-	p.tb.Fatalf("the plan has no step %s\n%s", node, Timeline(p.plan))
+	p.tb.Fatalf("the plan has no step %s\n%s", node, p.now())
 	return process.PlanStep{}
 }
 
@@ -139,49 +147,76 @@ func deadline(s process.PlanStep, outcome regulation.Outcome) process.Deadline {
 	return s.Grant
 }
 
-// matches compares a deadline with a day or a minute.
+const moment = "2006-01-02T15:04:05"
+
+// matches compares a deadline with a day, a minute or a second.
 func matches(d process.Deadline, want string) bool {
-	return d.Known() && (d.At.Format("2006-01-02") == want || d.At.Format("2006-01-02T15:04") == want || d.At.Format("2006-01-02T15:04:05") == want)
+	if !d.Known() {
+		return false
+	}
+	at := d.At.Format(moment)
+	return want == at || want == at[:len("2006-01-02T15:04")] || want == at[:len("2006-01-02")]
 }
 
 func show(d process.Deadline) string {
-	if d.Known() {
-		return d.At.Format("2006-01-02T15:04:05")
+	switch {
+	case d.Known():
+		return d.At.Format(moment)
+	case d.IsZero():
+		return "at no time stated"
+	default:
+		return "unknown (" + string(d.Unknown) + ")"
 	}
-	return d.String()
+}
+
+// at writes an instant as the office of a step shows it.
+func (p *Plan) at(s process.PlanStep, at time.Time) string {
+	if zone := officeOf(p.offices, s.Actors).Zone(); zone != nil {
+		at = at.In(zone)
+	}
+	return at.Format(moment)
 }
 
 func (p *Plan) where(s process.PlanStep, outcome regulation.Outcome) string {
 	return fmt.Sprintf("%s through %s: step %s (%s, %s, for %s)", p.plan.Kind, p.plan.Channel, s.Node, s.Citation, s.Name.EN, outcome)
 }
 
-// how says how a deadline was counted, and under which readings.
+// how says under which readings a deadline was counted, and how.
 func (p *Plan) how(s process.PlanStep, d process.Deadline) string {
-	out := "  under " + readings(p.plan.Readings, true) + "\n"
+	out := "  under " + readings(p.plan.Readings)
 	if !d.Known() {
 		return out
 	}
-	office := p.offices.Of("")
-	if len(s.Actors) > 0 {
-		office = p.offices.Of(s.Actors[0])
-	}
-	trace, err := office.TraceDue(d.Due)
+	trace, err := officeOf(p.offices, s.Actors).TraceDue(d.Due)
 	if err != nil {
-		return out + "  no trace: " + err.Error()
+		return out + "\n  no trace: " + err.Error()
 	}
-	return out + "  " + strings.ReplaceAll(strings.TrimSpace(trace.String()), "\n", "\n  ")
+	out += "\n  " + strings.ReplaceAll(strings.TrimSpace(trace.String()), "\n", "\n  ")
+	if !d.At.Equal(trace.Due) {
+		out += "\n  moved to " + show(d) + ", because terms stood still"
+	}
+	return out
 }
 
-// readings lists the options taken; only the chosen ones, or all of them.
-func readings(list []process.Chosen, all bool) string {
-	var s []string
-	for _, c := range list {
-		if all || !c.Default {
-			s = append(s, c.Choice.String())
+// officeOf is the office of the first of the actors, the provider's for none.
+func officeOf(offices process.Offices, actors []law.ID) calendar.Office {
+	if len(actors) == 0 {
+		return offices.Of("")
+	}
+	return offices.Of(actors[0])
+}
+
+// readings lists the options taken; those that the caller chose are marked.
+func readings(list []process.Chosen) string {
+	if len(list) == 0 {
+		return "no readings"
+	}
+	s := make([]string, len(list))
+	for i, c := range list {
+		s[i] = c.Choice.String()
+		if !c.Default {
+			s[i] += " (chosen)"
 		}
 	}
-	if len(s) == 0 {
-		return "the default readings"
-	}
-	return strings.Join(s, " ")
+	return strings.Join(s, ", ")
 }

@@ -6,65 +6,80 @@ package processtest
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
-	"testing"
-
-	"github.com/reglament-kz/reglament/process"
-	"github.com/reglament-kz/reglament/regulation"
 )
 
-// Timeline prints a plan as stable text: a line for each step with its
-// deadlines, then the limits and the notes.
-func Timeline(p process.Plan) string {
+// Timeline prints the plan as stable text: a line for each step with its
+// deadlines, then the limits and the notes. It is what [Plan.Golden] keeps.
+func (p *Plan) Timeline() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s through %s, filed %s\n", p.Kind, p.Channel, p.Filed.Format("2006-01-02T15:04:05Z07:00"))
-	fmt.Fprintf(&b, "readings: %s\n", readings(p.Readings, true))
-	for _, s := range p.Steps {
-		fmt.Fprintf(&b, "%s\t%s", s.Node, show(s.Grant))
+	v := p.plan
+	fmt.Fprintf(&b, "%s through %s\n", v.Kind, v.Channel)
+	filed := "not yet"
+	if !v.Filed.IsZero() {
+		filed = v.Filed.In(p.offices.Of("").Zone()).Format("2006-01-02T15:04:05Z07:00")
+	}
+	fmt.Fprintf(&b, "filed %s\nunder %s\n", filed, readings(v.Readings))
+	width := 0
+	for _, s := range v.Steps {
+		width = max(width, len(s.Node))
+	}
+	for _, s := range v.Steps {
+		fmt.Fprintf(&b, "%-*s  %s", width, s.Node, show(s.Grant))
 		if !s.Same() {
-			fmt.Fprintf(&b, "\trefusal %s", show(s.Refusal))
+			fmt.Fprintf(&b, ", a refusal %s", show(s.Refusal))
 		}
 		if !s.Done.IsZero() {
-			fmt.Fprintf(&b, "\tdone %s", s.Done.UTC().Format("2006-01-02T15:04:05Z"))
+			fmt.Fprintf(&b, ", done %s", p.at(s, s.Done))
 		}
 		if s.Overdue {
-			b.WriteString("\toverdue")
+			b.WriteString(", overdue")
+		}
+		if s.Outside {
+			b.WriteString(", with an event outside the regulation")
 		}
 		b.WriteByte('\n')
 	}
-	for _, l := range p.Limits {
-		fmt.Fprintf(&b, "limit %s\t%s\n", l.Citation, show(l.Grant))
+	for _, l := range v.Limits {
+		fmt.Fprintf(&b, "limit of %s: %s\n", l.Citation, show(l.Grant))
 	}
-	for _, n := range p.Notes {
-		fmt.Fprintf(&b, "note %s\t%s\n", n.Kind, n.Text.EN)
+	for _, n := range v.Notes {
+		fmt.Fprintf(&b, "note (%s): %s\n", n.Kind, n.Text.EN)
 	}
 	return b.String()
 }
 
-// Golden holds the timeline of a plan against a file, or writes the file. The
-// caller decides by a flag of its own, as a rule -update.
-func Golden(tb testing.TB, file string, p process.Plan, update bool) {
-	tb.Helper()
-	got := Timeline(p)
+// Golden holds the timeline against a file, or writes the file and its folder.
+// The caller decides by a flag of its own, as a rule -update; this package
+// defines none.
+func (p *Plan) Golden(file string, update bool) *Plan {
+	p.tb.Helper()
+	got := p.Timeline()
 	if update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			tb.Fatalf("writing the golden timeline: %v", err)
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			p.tb.Fatalf("writing the golden timeline: %v", err)
 		}
-		return
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			p.tb.Fatalf("writing the golden timeline: %v", err)
+		}
+		return p
 	}
-	want, err := os.ReadFile(file)
+	text, err := os.ReadFile(file)
 	if err != nil {
-		tb.Fatalf("reading the golden timeline: %v", err)
+		p.tb.Fatalf("reading the golden timeline: %v", err)
 	}
-	if got == string(want) {
-		return
+	want := strings.ReplaceAll(string(text), "\r\n", "\n") // as a checkout on Windows has it
+	if got == want {
+		return p
 	}
-	g, w := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range max(len(g), len(w)) {
 		if a, b := line(g, i), line(w, i); a != b {
-			tb.Fatalf("%s, line %d:\n got %q\nwant %q", file, i+1, a, b)
+			p.tb.Fatalf("%s, line %d:\n got %q\nwant %q\nthe timeline now:\n%s", file, i+1, a, b, p.now())
 		}
 	}
+	return p
 }
 
 func line(lines []string, i int) string {
@@ -72,34 +87,4 @@ func line(lines []string, i int) string {
 		return lines[i]
 	}
 	return ""
-}
-
-// Move is a deadline that differs between two plans.
-type Move struct {
-	Node          process.NodeID
-	Outcome       regulation.Outcome
-	Before, After process.Deadline
-}
-
-// String says the move in one line.
-func (m Move) String() string {
-	return fmt.Sprintf("%s (%s): %s -> %s", m.Node, m.Outcome, show(m.Before), show(m.After))
-}
-
-// Moved lists the deadlines that differ between two plans of the same
-// definition, as under two calendars, in the order of the path.
-func Moved(before, after process.Plan) []Move {
-	var list []Move
-	for i, s := range before.Steps {
-		if i >= len(after.Steps) || after.Steps[i].Node != s.Node {
-			continue
-		}
-		for _, o := range []regulation.Outcome{regulation.Grant, regulation.Refusal} {
-			a, b := deadline(s, o), deadline(after.Steps[i], o)
-			if !a.At.Equal(b.At) || a.Unknown != b.Unknown {
-				list = append(list, Move{Node: s.Node, Outcome: o, Before: a, After: b})
-			}
-		}
-	}
-	return list
 }
