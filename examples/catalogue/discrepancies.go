@@ -79,21 +79,9 @@ func (p *page) discrepancy(r regulation.Regulation, d regulation.Discrepancy) {
 	p.line(2, string(d.ID)+p.note(word(p, severityLabels(), d.Severity)+", "+found, p.kinds(d.Kinds)))
 	p.line(4, p.say(d.Text))
 	for _, v := range d.Values {
-		p.entry(4, indent, place(r.ID, v.Citation), p.value(v))
+		p.entry(4, indent, place(r.ID, v.Citation), p.value(d, v))
 	}
 	if len(d.Values) == 0 {
 		p.line(4, cited(r.ID, d.Citations))
 	}
-}
-
-// value is what one place prints, and the word meant where it is a misprint.
-func (p *page) value(v regulation.Value) string {
-	s := p.say(text("жазылмаған", "не сказано", "silent"))
-	if v.Printed != "" {
-		s = "«" + v.Printed + "»"
-	}
-	if v.Meant != "" {
-		s += p.say(text(", дұрысы: «", ", должно быть: «", ", meant: «")) + v.Meant + "»"
-	}
-	return s
 }

@@ -13,11 +13,13 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
 )
 
 const (
@@ -69,18 +71,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 // load gives the acts of the library and those of the file, where one is named.
-func load(o options) (c regulation.Catalogue, err error) {
-	if c, err = builtin(); err != nil || o.catalogue == "" {
+func load(o options) (regulation.Catalogue, error) {
+	c, err := catalogue.Load()
+	if err != nil || o.catalogue == "" {
 		return c, err
 	}
-	f, err := os.Open(o.catalogue)
-	if err != nil {
-		return c, fmt.Errorf("-catalogue: %w", err)
-	}
-	own, err := regulation.ReadEnactments(f)
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
+	own, err := read(o.catalogue)
 	if err == nil {
 		c, err = c.With(own...)
 	}
@@ -88,6 +84,15 @@ func load(o options) (c regulation.Catalogue, err error) {
 		return c, fmt.Errorf("-catalogue %s: %w", o.catalogue, err)
 	}
 	return c, nil
+}
+
+func read(file string) (list []regulation.Enactment, err error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return regulation.ReadEnactments(f)
 }
 
 // narrow leaves the one regulation with its act; no name leaves everything.

@@ -150,7 +150,7 @@ func (p *page) term(t regulation.Term, place law.Locator) string {
 	if t.Basis == law.Stated || t.Basis == law.Inferred {
 		s = p.limited(t) + ", " + p.say(startText(t.From))
 		if t.Bound == regulation.Bare && t.Unit.Counted() {
-			bound = text("тек сан", "только число", "a bare number")
+			bound = bareNumber()
 		}
 	}
 	open := law.Text{}
