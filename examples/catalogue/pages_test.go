@@ -83,6 +83,7 @@ func TestTotalsPerAccountKindAndOutcome(t *testing.T) {
 		{"the day of application beside 30 + 30 minutes", "vet-reference", "vet-reference/issue", "para 5, procedure *", "grant", "the day of application + 60 minutes"},
 		{"the plan has dates and no length", "animal-identification", "animal-identification/issue", "para 7, interaction", "grant", "the dates of a plan + 45 minutes 7(1), 7(2) 7(2)"},
 		{"3 days from the arrival; the order has no term", "animal-identification", "ear-tag-duplicate/issue", "para 7, interaction *", "grant", "3 working days + 30 minutes 7(1), 7(2) 7(2)"},
+		{"the agreeing body is asked for an issue only", "pesticide-licence", "pesticide-licence/reissue", "para 5, procedure *", "grant", "7 working days + 150 minutes 5(1), 5(2), 5(3), 5(5), 5(6), 5(7)"},
 		{"the check of the portal", "pesticide-licence", "pesticide-licence/reissue", "para 9, portal", "grant", "6 working days 9(9)"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
@@ -90,6 +91,26 @@ func TestTotalsPerAccountKindAndOutcome(t *testing.T) {
 			require.True(t, strings.HasPrefix(got, row.want), "%q instead of %q", got, row.want)
 		})
 	}
+}
+
+func TestARefusalThatEndsTheCaseEarlyIsTold(t *testing.T) {
+	const note = "5(3): a refusal may end the case here already"
+	out := page(t, "-totals", "-regulation", "pesticide-licence")
+	_, issue, _ := strings.Cut(out, "pesticide-licence/issue: ")
+	issue, others, _ := strings.Cut(issue, "pesticide-licence/reissue: ")
+	require.Contains(t, issue, note)
+	require.NotContains(t, others, note, "paragraph 5 lets only the issue end there")
+}
+
+func TestMarksOfWhatIsOpenDefaultOrTheEnd(t *testing.T) {
+	out := page(t, "-regulation", "vet-reference")
+	requireWords(t, out, "30 minutes, after what comes before; what it covers is open [7(2); a bare number]")
+	requireWords(t, out, "delivery *")
+	require.NotContains(t, out, "whole *")
+	out = page(t, "-regulation", "vet-licence")
+	requireWords(t, out, "end the flow ends here [inferred] 9(5) process 3")
+	requireWords(t, out, "goes on to where it leads is not stated")
+	requireWords(t, out, "the data cannot be obtained [this is no refusal]")
 }
 
 // total reads the cells of a row of the totals back, joined: stated, where, not
