@@ -33,6 +33,10 @@ func (p *page) legend() {
 			"7-тармақтың 3) тармақшасының 2-бөлігі; 7~1 – 7-тармақтан кейінгі нөмірсіз бірінші тармақ",
 			"часть 2 подпункта 3) пункта 7; 7~1 – первый пункт без номера после пункта 7",
 			"part 2 of sub-paragraph 3) of paragraph 7; 7~1 is the first unnumbered paragraph after 7")},
+		{text("header, annex1", "header, annex1", "header, annex1"), text(
+			"header – мәтін үстіндегі белгілер, title – тақырып, preamble – кіріспе, signature – қолтаңба, annex1 – 1-қосымша, section2 – 2-бөлім",
+			"header – отметки над текстом, title – заголовок, preamble – преамбула, signature – подписи, annex1 – приложение 1, section2 – раздел 2",
+			"header: the notes above the text; title: its heading; likewise preamble, signature, annex1, section2")},
 	}
 	for _, r := range rows {
 		p.entry(2, labels+2, p.say(r.label), p.say(r.meaning))

@@ -43,6 +43,11 @@ func (p *page) note(parts ...string) string {
 	return " [" + strings.Join(list, "; ") + "]"
 }
 
+// quoted puts a title in the quotation marks of each language.
+func quoted(t law.Text) law.Text {
+	return text("«"+t.KK+"»", "«"+t.RU+"»", "“"+t.EN+"”")
+}
+
 // comma puts what is not empty behind a comma.
 func comma(s string) string {
 	if s != "" {
@@ -104,7 +109,7 @@ func (p *page) act(a law.Act) {
 		if !b.Place.IsZero() {
 			where = p.say(b.Place.Label()) + ", "
 		}
-		p.item(i, text("негізі", "основание", "legal basis"), where+"«"+p.say(b.Title)+"», "+b.Date.String()+p.note(b.Citation.Locator.String()))
+		p.item(i, text("негізі", "основание", "legal basis"), where+p.say(quoted(b.Title))+", "+b.Date.String()+p.note(b.Citation.Locator.String()))
 	}
 	p.field(text("күшіне енуі", "вступление в силу", "in force"), p.onset(a.InForce))
 	p.field(text("қолданылуы", "введён в действие", "takes effect"), p.onset(a.Effect))

@@ -37,7 +37,7 @@ func (p *page) rendering(r regulation.Regulation) {
 	st := r.Standard
 	p.field(text("стандарт", "стандарт", "standard"), p.say(st.Title)+"; "+p.reference(st.Act)+p.note(place(r.ID, st.Citation)))
 	for i, x := range st.Points {
-		p.item(i, text("оның тармақтары", "его пункты", "its points"), x.Point+": "+p.say(x.For)+p.note(place(r.ID, x.Citation)))
+		p.item(i, text("оның тармақтары", "его пункты", "its points"), p.point(x.Point)+": "+p.say(x.For)+p.note(place(r.ID, x.Citation)))
 	}
 	p.fee(r)
 	p.trigger(r, r.Trigger)
@@ -80,6 +80,14 @@ func (p *page) refusal(r regulation.Regulation) {
 	p.field(text("дайындайды", "готовит", "drafted by"), p.actor(r, f.Drafts))
 	p.field(text("қол қояды", "подписывает", "signed by"), p.actor(r, f.Signs))
 	p.field(text("береді", "выдаёт", "given by"), p.actor(r, f.Delivers))
+}
+
+// point names a point of the Standard, or an annex of it.
+func (p *page) point(s string) string {
+	if n, ok := strings.CutPrefix(s, "annex "); ok {
+		return p.say(text(n+"-қосымша", "приложение "+n, s))
+	}
+	return s
 }
 
 // actor is the name of an actor of the regulation; none is not stated.

@@ -125,7 +125,7 @@ func startText(s regulation.Start) law.Text {
 	case regulation.FromHandOver:
 		return text("қызмет берушіге өткізілгеннен бастап", "с передачи услугодателю", "from the hand-over to the provider")
 	default:
-		return text("алдыңғы әрекеттен кейін", "после предыдущего действия", "after what comes before")
+		return text("алдыңғы әрекеттен кейін", "после предыдущего действия", "after the previous action")
 	}
 }
 
