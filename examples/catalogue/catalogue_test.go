@@ -210,6 +210,7 @@ func TestAValueOfAComputedDiscrepancyIsWordedAndNotQuoted(t *testing.T) {
 	require.NotContains(t, out, "working_day")
 	out = page(t, "-discrepancies", "-lang", "ru")
 	require.NotContains(t, out, "not_stated")
+	requireWords(t, out, "9(9) ответ «нет»")
 	requireWords(t, out, "15 минут + срок по плану + не указано")
 }
 

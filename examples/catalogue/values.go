@@ -74,9 +74,9 @@ func (p *page) machineWord(w string) string {
 	case core == string(law.NotStated):
 		said = p.say(law.NotStated.Label())
 	case core == "yes":
-		said = p.say(text("иә", "да", "yes"))
+		said = p.say(text("«иә» деген жауап", "ответ «да»", "the answer yes"))
 	case core == "no":
-		said = p.say(text("жоқ", "нет", "no"))
+		said = p.say(text("«жоқ» деген жауап", "ответ «нет»", "the answer no"))
 	case core == string(regulation.DayOfApplication), core == string(regulation.PlanDates):
 		said = p.limited(regulation.Term{Unit: regulation.Unit(core)})
 	case slices.Contains(regulation.Outcomes(), regulation.Outcome(core)):
