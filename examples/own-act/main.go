@@ -64,18 +64,24 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "own-act: no such argument: %s\n", flags.Arg(0))
-		return 2
+		return complain(stderr, fmt.Errorf("no such argument: %s", flags.Arg(0)), 2)
 	}
 	all, err := acts(*fromJSON)
 	if err == nil {
 		err = tell(stdout, lang, all)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "own-act:", err)
-		return 1
+		return complain(stderr, err, 1)
 	}
 	return 0
+}
+
+// complain says what is wrong and gives the exit code.
+func complain(stderr io.Writer, err error, code int) int {
+	if _, failed := fmt.Fprintln(stderr, "own-act:", err); failed != nil {
+		return 1 // no one can read it
+	}
+	return code
 }
 
 // acts is the catalogue with the agency's act beside the built-in ones. Adding

@@ -44,7 +44,7 @@ func Moved(before, after process.Plan) []Move {
 		if grant.moves() {
 			list = append(list, grant)
 		}
-		if refusal.moves() && !(same(grant.Before, refusal.Before) && same(grant.After, refusal.After)) {
+		if refusal.moves() && (!same(grant.Before, refusal.Before) || !same(grant.After, refusal.After)) {
 			list = append(list, refusal)
 		}
 	}

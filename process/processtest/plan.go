@@ -213,7 +213,7 @@ func readings(list []process.Chosen) string {
 	}
 	s := make([]string, len(list))
 	for i, c := range list {
-		s[i] = c.Choice.String()
+		s[i] = c.String()
 		if !c.Default {
 			s[i] += " (chosen)"
 		}

@@ -164,7 +164,7 @@ func (p *Plan) differing(v *process.Definition) []string {
 	var s []string
 	for _, c := range v.Readings() {
 		if p.d.Option(c.Reading) != c.Option {
-			s = append(s, c.Choice.String())
+			s = append(s, c.String())
 		}
 	}
 	return s

@@ -147,8 +147,9 @@ func unknown(t testing.TB, s process.Store) {
 	if seen != 1 {
 		t.Fatalf("Load of an unknown ID gives %d pairs, not the error once", seen)
 	}
-	for range s.List(context.Background(), process.ID{}) {
-		t.Fatalf("an empty store lists something")
+	for listed, err := range s.List(context.Background(), process.ID{}) {
+		must(t, err, "List of an empty store")
+		t.Fatalf("an empty store lists %s", listed)
 	}
 }
 
@@ -246,10 +247,12 @@ func leaving(patience time.Duration) func(testing.TB, process.Store) {
 		t.Helper()
 		fill(t, s, id(1), 3)
 		fill(t, s, id(2), 1)
-		for range s.Load(context.Background(), id(1)) {
+		for _, err := range s.Load(context.Background(), id(1)) {
+			must(t, err, "Load")
 			break
 		}
-		for range s.List(context.Background(), process.ID{}) {
+		for _, err := range s.List(context.Background(), process.ID{}) {
+			must(t, err, "List")
 			break
 		}
 		answered := make(chan error, 1)

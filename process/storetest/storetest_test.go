@@ -65,7 +65,7 @@ func TestBrokenStoresFail(t *testing.T) {
 	}{
 		{"a store that has no error for an unknown application", loadsNothingOfTheUnknown, notFound, "Load of an unknown ID gives 0 pairs, not the error once"},
 		{"a store that gives an unknown application another error", loadsOtherError, notFound, "Load of an unknown ID: the error is gone, not process: no such application"},
-		{"a store that lists what nobody opened", listsWhatNobodyOpened, notFound, "an empty store lists something"},
+		{"a store that lists what nobody opened", listsWhatNobodyOpened, notFound, "an empty store lists 01000000-0000-0000-0000-000000000000"},
 		{"a store that loads backwards", loadsBackwards, inOrder, "event 1: the moments are"},
 		{"a store that loses a part of the details", loadsChanged(losesRepresentative), inOrder, "event 1 came back changed"},
 		{"a store that keeps moments to the second", loadsChanged(losesSeconds), inOrder, "event 1: the moments are"},
