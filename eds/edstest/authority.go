@@ -64,8 +64,11 @@ func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
 			return nil, &SizeError{bits}
 		}
 	}
-	a := &Authority{At: at.UTC().Truncate(time.Second), config: c}
-	a.ring = &keyring{seed: c.Seed, keys: map[keyID]*Key{}}
+	return newAuthority(at, c, &keyring{seed: c.Seed, keys: map[keyID]*Key{}}), nil
+}
+
+func newAuthority(at time.Time, c Config, ring *keyring) *Authority {
+	a := &Authority{At: at.UTC().Truncate(time.Second), config: c, ring: ring}
 	a.Root = a.Issue(a.Template(Root))
 	a.Issuing = a.Issue(a.Template(Issuing))
 	a.StateBodies = a.Issue(a.Template(StateBodies))
@@ -74,7 +77,7 @@ func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
 	state := a.Template(Responder)
 	state.Issuer = a.StateBodies
 	a.StateOCSP = a.Issue(state)
-	return a, nil
+	return a
 }
 
 // MustNew is [New] for sizes written in the source; it panics where New fails.

@@ -156,6 +156,15 @@ func (k *Key) Sign(h Hash, message []byte) []byte {
 	return k.rsa.sign(sequence(h.identifier(), octets(h.Sum(message))))
 }
 
+// sign is [Key.Sign], damaged on demand.
+func (k *Key) sign(h Hash, message []byte, damaged bool) []byte {
+	signature := k.Sign(h, message)
+	if damaged {
+		signature[len(signature)/2] ^= 1
+	}
+	return signature
+}
+
 // sign pads the DigestInfo (RFC 8017, 9.2) and raises it to d by the Chinese
 // remainder theorem. It is not constant-time: the key is public anyway.
 func (k *rsaKey) sign(info []byte) []byte {
