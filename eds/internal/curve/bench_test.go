@@ -15,14 +15,14 @@ import (
 
 // The floor of a verification is the same algorithm, formula by formula and
 // window by window, over math/big: what one writes without field arithmetic of
-// one's own. It has the field operations of math/big, a product and then Mod,
+// one's own. It has the field operations of math/big, a product and then a division,
 // reuses its scratch numbers and keeps its tables, as the fast code does.
 
 // slowField is the field modulo p.
-type slowField struct{ p, t *big.Int }
+type slowField struct{ p, t, q *big.Int }
 
-func (f *slowField) mul(z, x, y *big.Int) { f.t.Mul(x, y); z.Mod(f.t, f.p) }
-func (f *slowField) sqr(z, x *big.Int)    { f.t.Mul(x, x); z.Mod(f.t, f.p) }
+func (f *slowField) mul(z, x, y *big.Int) { f.t.Mul(x, y); f.q.QuoRem(f.t, f.p, z) }
+func (f *slowField) sqr(z, x *big.Int)    { f.t.Mul(x, x); f.q.QuoRem(f.t, f.p, z) }
 func (f *slowField) add(z, x, y *big.Int) {
 	if z.Add(x, y); z.Cmp(f.p) >= 0 {
 		z.Sub(z, f.p)
@@ -160,7 +160,7 @@ func (c *slowCurve) verify(digest, signature []byte) bool {
 }
 
 func newSlowCurve(p pair, key *curve.PublicKey) *slowCurve {
-	c := &slowCurve{f: slowField{p.slow.P, new(big.Int)}, q: p.slow.Q}
+	c := &slowCurve{f: slowField{p.slow.P, new(big.Int), new(big.Int)}, q: p.slow.Q}
 	table := func(q slowPoint, n int) []slowPoint {
 		out, twice := make([]slowPoint, n), newSlowPoint()
 		twice.set(&q)

@@ -24,7 +24,7 @@ type example struct {
 func examples() []example {
 	return []example{
 		{
-			sentence: "RFC 5832 section 7 and RFC 7091 appendix A.1, 256 bits",
+			sentence: "the first example of RFC 7091, that of RFC 5832, 256 bits",
 			curve: reference.Curve{
 				P: reference.Hex("8000000000000000000000000000000000000000000000000000000000000431"),
 				A: reference.Hex("7"),
@@ -44,7 +44,7 @@ func examples() []example {
 			s:  "1456C64BA4642A1653C235A98A60249BCD6D3F746B631DF928014F6C5BF9C40",
 		},
 		{
-			sentence: "RFC 7091 appendix A.2, 512 bits",
+			sentence: "the second example of RFC 7091, 512 bits",
 			curve: reference.Curve{
 				P: reference.Hex("4531ACD1FE0023C7550D267B6B2FEE80922B14B2FFB90F04D4EB7C09B5D2D15D" +
 					"F1D852741AF4704A0458047E80E4546D35B8336FAC224DD81664BBF528BE6373"),
