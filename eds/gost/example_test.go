@@ -100,6 +100,27 @@ func ExampleKeyError() {
 	// a key of another algorithm: 1.2.398.3.10.1.1.2.2
 }
 
+func ExampleSignatureError() {
+	key, err := gost.Algorithm2015().ParseKey(bytesOf(exampleKey))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	digest, signature := bytesOf(exampleDigest), bytesOf(exampleSignature)
+	for _, err := range []error{
+		key.Verify(digest, signature[1:]),
+		key.Verify(make([]byte, 64), signature),
+	} {
+		fmt.Println(err)
+		fmt.Println(errors.Is(err, gost.ErrMalformed), errors.Is(err, gost.ErrMismatch), errors.Is(err, eds.ErrSignature))
+	}
+	// Output:
+	// gost: malformed digest or signature: signature: wrong length: 127 bytes, want 128
+	// true false true
+	// gost: the signature does not belong to the digest and the key
+	// false true true
+}
+
 func ExampleNewStreebog512() {
 	h := gost.NewStreebog512()
 	fmt.Fprint(h, "өтініш")

@@ -85,21 +85,16 @@ func same(part string, found asn1.ObjectIdentifier, want eds.OID) error {
 	return nil
 }
 
-// encodeKey returns the one DER encoding of a key, nil where there is none.
+// encodeKey returns the one DER encoding of a key. What comes from ParseKey has
+// one; where there were none, the result would equal no key.
 func encodeKey(algorithm asn1.ObjectIdentifier, parameters keyParameters, point []byte) []byte {
-	raw, err := asn1.Marshal(parameters)
-	if err != nil {
-		return nil
-	}
-	octets, err := asn1.Marshal(point)
-	if err != nil {
-		return nil
-	}
-	out, err := asn1.Marshal(subjectPublicKeyInfo{
+	raw, err1 := asn1.Marshal(parameters)
+	octets, err2 := asn1.Marshal(point)
+	out, err3 := asn1.Marshal(subjectPublicKeyInfo{
 		Algorithm: algorithmIdentifier{algorithm, asn1.RawValue{FullBytes: raw}},
 		Key:       asn1.BitString{Bytes: octets, BitLength: 8 * len(octets)},
 	})
-	if err != nil {
+	if errors.Join(err1, err2, err3) != nil {
 		return nil
 	}
 	return out
