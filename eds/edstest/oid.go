@@ -52,15 +52,17 @@ const (
 
 // Certificate policies of the NCA, and of the qualifier.
 const (
-	policyLegalSign  OID = "1.2.398.3.3.2.1"
-	policyLegalAuth  OID = "1.2.398.3.3.2.2"
-	policyPersonSign OID = "1.2.398.3.3.2.3"
-	policyPersonAuth OID = "1.2.398.3.3.2.4"
-	policy2022       OID = "1.2.398.3.3.2"
-	policyIssuing    OID = "1.2.398.3.3.1.1"
-	policyRoot       OID = "1.2.398.3.1.2"
-	policyStateTSA   OID = "1.2.398.3.3.2.6.2"
-	qualifierCPS     OID = "1.3.6.1.5.5.7.2.1"
+	policyLegalSign     OID = "1.2.398.3.3.2.1"
+	policyLegalAuth     OID = "1.2.398.3.3.2.2"
+	policyPersonSign    OID = "1.2.398.3.3.2.3"
+	policyPersonAuth    OID = "1.2.398.3.3.2.4"
+	policy2022          OID = "1.2.398.3.3.2"
+	policyIssuing       OID = "1.2.398.3.3.1.1"
+	policyRoot          OID = "1.2.398.3.1.2"
+	policyStampGOST2004 OID = "1.2.398.3.3.2.6.1"
+	policyStampRSA      OID = "1.2.398.3.3.2.6.2"
+	policyStampGOST2015 OID = "1.2.398.3.3.2.6.4"
+	qualifierCPS        OID = "1.3.6.1.5.5.7.2.1"
 )
 
 // Algorithms.

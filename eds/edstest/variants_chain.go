@@ -105,7 +105,7 @@ func chainVariants() []Variant {
 			build: func(s *stage) {
 				s.kind = CheckCertificate
 				impostor := s.Resign(s.Issuing, func(t *Template) { t.Key, t.Issuer = s.Key("impostor"), nil })
-				s.intermediates = append(s.intermediates, impostor.DER)
+				s.intermediates = append([][]byte{impostor.DER}, s.intermediates...)
 				if s.broken {
 					s.issuer = impostor
 				}

@@ -16,8 +16,9 @@ const (
 	xmlC14N        = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
 	xmlC14NComment = xmlC14N + "#WithComments"
 	xmlXPath       = "http://www.w3.org/TR/1999/REC-xpath-19991116"
-	xmlRSA         = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"
+	xmlMore        = "http://www.w3.org/2001/04/xmldsig-more#"
 	xmlSHA256      = "http://www.w3.org/2001/04/xmlenc#sha256"
+	xmlNCA         = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:"
 )
 
 // XML is a document with an enveloped signature, as NCALayer makes them, before
@@ -37,7 +38,7 @@ type XML struct {
 }
 
 // XML returns the document <form>content</form>, signed as a whole by the
-// holder of the certificate. Only RSA keys sign XML.
+// holder of the certificate.
 func (a *Authority) XML(content string, signer *Certificate) *XML {
 	return &XML{Certificate: signer, Content: content, Transforms: []string{xmlC14NComment}}
 }
@@ -68,15 +69,17 @@ func (x *XML) signature() string {
 		}
 		fmt.Fprintf(&transforms, `<ds:Transform Algorithm="%s"></ds:Transform>`, t)
 	}
+	key := x.Certificate.Key()
+	method, digest := xmlAlgorithms(key.Algorithm())
 	info := fmt.Sprintf(`<ds:CanonicalizationMethod Algorithm="%s"></ds:CanonicalizationMethod>`+
 		`<ds:SignatureMethod Algorithm="%s"></ds:SignatureMethod>`+
 		`<ds:Reference URI="%s"><ds:Transforms>%s</ds:Transforms>`+
 		`<ds:DigestMethod Algorithm="%s"></ds:DigestMethod><ds:DigestValue>%s</ds:DigestValue></ds:Reference>`,
-		xmlC14N, xmlRSA, x.URI, transforms.String(), xmlSHA256, text64(SHA256.Sum([]byte(referenced))))
+		xmlC14N, method, x.URI, transforms.String(), digest, text64(key.Hash().Sum([]byte(referenced))))
 	// Canonical XML of the element by itself repeats the namespace that its
 	// parent declares.
 	signed := `<ds:SignedInfo xmlns:ds="` + xmlSignature + `">` + info + `</ds:SignedInfo>`
-	value := x.Certificate.Key().sign(SHA256, []byte(signed), x.Damaged)
+	value := key.sign("", []byte(signed), x.Damaged)
 	contained := x.Contained
 	if contained == nil {
 		contained = x.Certificate.DER
@@ -84,6 +87,17 @@ func (x *XML) signature() string {
 	return `<ds:Signature xmlns:ds="` + xmlSignature + `"><ds:SignedInfo>` + info + `</ds:SignedInfo>` +
 		`<ds:SignatureValue>` + text64(value) + `</ds:SignatureValue><ds:KeyInfo><ds:X509Data>` +
 		`<ds:X509Certificate>` + text64(contained) + `</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>`
+}
+
+// xmlAlgorithms are the names of signature and digest in the NCA's XML.
+func xmlAlgorithms(a Algorithm) (method, digest string) {
+	switch a {
+	case GOST2004:
+		return xmlMore + "gost34310-gost34311", xmlMore + "gost34311"
+	case GOST2015:
+		return xmlNCA + "gostr34102015-gostr34112015-512", xmlNCA + "gostr34112015-512"
+	}
+	return xmlMore + "rsa-sha256", xmlSHA256
 }
 
 func text64(b []byte) string { return base64.StdEncoding.EncodeToString(b) }
