@@ -68,9 +68,9 @@ type Template struct {
 	AuthorityKeyID []byte // nil: the issuer's
 	AuthorityNamed bool   // the authority key identifier also names the issuer's certificate
 
-	Extra     []Extension // after the others
-	Hash      Hash        // of the signature; zero: the issuer key's own
-	Signature []byte      // nil: a right one
+	Extra   []Extension // after the others
+	Hash    Hash        // of the signature; zero: the issuer key's own
+	Damaged bool        // one bit of the signature is changed
 }
 
 // Certificate is an issued certificate with its key. The fields are for
@@ -98,11 +98,7 @@ func (a *Authority) Issue(t *Template) *Certificate {
 		t.Key.SPKI(),
 		explicit(3, extensions(t.extensions(issuer))),
 	)
-	signature := t.Signature
-	if signature == nil {
-		signature = issuer.Key().Sign(t.Hash, tbs)
-	}
-	c.DER = sequence(tbs, alg, bitString(signature))
+	c.DER = sequence(tbs, alg, bitString(issuer.Key().sign(t.Hash, tbs, t.Damaged)))
 	return c
 }
 

@@ -51,6 +51,7 @@ type Signer struct {
 	Unsigned [][]byte                           // further unsigned attributes, encoded
 
 	Signature []byte // nil: a right one
+	Damaged   bool   // one bit of the signature is changed
 }
 
 // SignedData returns the structure for the content, signed by the holders of
@@ -142,7 +143,7 @@ func (s *Signer) der(data *SignedData) []byte {
 	}
 	signature := s.Signature
 	if signature == nil {
-		signature = s.key().Sign(s.hash(), message)
+		signature = s.key().sign(s.hash(), message, s.Damaged)
 	}
 	parts = append(parts, s.key().identifier(s.hash()), octets(signature))
 	unsigned := slices.Clone(s.Unsigned)

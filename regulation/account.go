@@ -1,0 +1,111 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Role tells which of its descriptions of one process an account is.
+type Role string
+
+const (
+	// Procedure: para 5: content and length of each step.
+	Procedure Role = "procedure"
+	// Interaction: para 7: the order of work between the units.
+	Interaction Role = "interaction"
+	// PortalFlow: the flow through the web portal.
+	PortalFlow Role = "portal"
+	// ProviderSystemFlow: the flow through the system of the provider.
+	ProviderSystemFlow Role = "provider_system"
+)
+
+// Roles returns the values of the closed list.
+func Roles() []Role {
+	return []Role{Procedure, Interaction, PortalFlow, ProviderSystemFlow}
+}
+
+// ParseRole reads a word of the list; the error is a [*law.ValueError].
+func ParseRole(s string) (Role, error) { return law.ParseEnum("role of an account", s, Roles()) }
+
+// IsValid reports whether the value is one of the list.
+func (v Role) IsValid() bool { return slices.Contains(Roles(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v Role) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("role of an account", v, Roles())
+}
+
+// UnmarshalText is [ParseRole].
+func (v *Role) UnmarshalText(b []byte) error {
+	e, err := ParseRole(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Account is one description of the process inside a regulation. A regulation
+// has two, three or four; they disagree, and each is kept as it stands. An
+// account holds steps or nodes, never both.
+type Account struct {
+	Role      Role   `json:"role"`
+	Paragraph string `json:"paragraph"` // the number that carries it, "7"
+	Steps     []Step `json:"steps,omitempty"`
+	Nodes     []Node `json:"nodes,omitempty"`
+	// Since is the day of the amendment that gave the account its wording; zero
+	// is the wording of the act itself.
+	Since law.Date `json:"since,omitzero"`
+	// Earlier are the wordings before Since, newest first.
+	Earlier []EarlierWording `json:"earlier,omitempty"`
+}
+
+// EarlierWording is an account as it read before an amendment. Without steps
+// and nodes the wording is not on record.
+type EarlierWording struct {
+	Since  law.Date `json:"since,omitzero"` // zero is from the beginning
+	Steps  []Step   `json:"steps,omitempty"`
+	Nodes  []Node   `json:"nodes,omitempty"`
+	Reason law.Text `json:"reason,omitzero"` // why it is not on record
+}
+
+// Step returns the step at a place.
+func (a Account) Step(l law.Locator) (Step, bool) {
+	i := slices.IndexFunc(a.Steps, func(s Step) bool { return s.Locator == l })
+	if i < 0 {
+		return Step{}, false
+	}
+	return a.Steps[i], true
+}
+
+// Node returns the node at a place.
+func (a Account) Node(l law.Locator) (Node, bool) {
+	i := slices.IndexFunc(a.Nodes, func(n Node) bool { return n.Locator == l })
+	if i < 0 {
+		return Node{}, false
+	}
+	return a.Nodes[i], true
+}
+
+// At returns the account as it read on a day. The error is a
+// [*law.WordingError]: [law.ErrWordingUnknown] where that wording is not on
+// record.
+func (a Account) At(day law.Date) (Account, error) {
+	editions := []law.Edition[Account]{{From: a.Since, Value: a}}
+	for _, e := range a.Earlier {
+		editions = append(editions, law.Edition[Account]{
+			From:    e.Since,
+			Value:   Account{Role: a.Role, Paragraph: a.Paragraph, Steps: e.Steps, Nodes: e.Nodes, Since: e.Since},
+			Unknown: e.Steps == nil && e.Nodes == nil,
+			Reason:  e.Reason,
+		})
+	}
+	h, err := law.NewHistory(editions...)
+	if err != nil {
+		return Account{}, err
+	}
+	return h.At(day)
+}

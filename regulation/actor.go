@@ -1,0 +1,102 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Identifiers of the actors that the built-in regulations and most others know.
+// The list is open: a regulation may name actors of its own.
+const (
+	Applicant        law.ID = "applicant"
+	Representative   law.ID = "representative"    // of the applicant, under a power of attorney
+	ProviderItself   law.ID = "provider"          // көрсетілетін қызметті беруші, where no unit is named
+	Office           law.ID = "office"            // кеңсе
+	OfficeEmployee   law.ID = "office_employee"   // кеңсе қызметкері
+	Employee         law.ID = "employee"          // қызметкер
+	Head             law.ID = "head"              // басшы
+	Management       law.ID = "management"        // басшылық
+	Executor         law.ID = "executor"          // жауапты орындаушы
+	AuthorisedPerson law.ID = "authorised_person" // уәкілетті тұлға, уәкілетті адам
+	AgreeingBodyUnit law.ID = "agreeing_body"     // келісуші орган
+	PortalItself     law.ID = "portal"
+)
+
+// ActorKind is the sort of an actor.
+type ActorKind string
+
+const (
+	// ApplicantActor: who applies, or speaks for him.
+	ApplicantActor ActorKind = "applicant"
+	// UnitActor: a structural unit or an employee of the provider.
+	UnitActor ActorKind = "unit"
+	// ExternalActor: a body outside the provider.
+	ExternalActor ActorKind = "external"
+	// SystemActor: an information system that acts by itself.
+	SystemActor ActorKind = "system"
+)
+
+// ActorKinds returns the values of the closed list.
+func ActorKinds() []ActorKind {
+	return []ActorKind{ApplicantActor, UnitActor, ExternalActor, SystemActor}
+}
+
+// ParseActorKind reads a word of the list; the error is a [*law.ValueError].
+func ParseActorKind(s string) (ActorKind, error) {
+	return law.ParseEnum("kind of actor", s, ActorKinds())
+}
+
+// IsValid reports whether the value is one of the list.
+func (v ActorKind) IsValid() bool { return slices.Contains(ActorKinds(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v ActorKind) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("kind of actor", v, ActorKinds())
+}
+
+// UnmarshalText is [ParseActorKind].
+func (v *ActorKind) UnmarshalText(b []byte) error {
+	e, err := ParseActorKind(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Actor is who acts somewhere in a regulation. Words that may mean the same
+// person (басшы and басшылық) stay apart as the text has them and share a lane.
+type Actor struct {
+	ID   law.ID    `json:"id"`
+	Kind ActorKind `json:"kind"`
+	Name law.Text  `json:"name"`
+	// Lane is the actor under which a diagram or a worklist gathers synonyms;
+	// its own ID where it has none. Basis tells how sure that is.
+	Lane  law.ID    `json:"lane"`
+	Basis law.Basis `json:"basis"` // of the lane
+	// Participant is the item of the list of participants (para 6) that names
+	// the actor; zero where the list does not.
+	Participant law.Locator `json:"participant,omitzero"`
+	// Citations are the places that name the actor outside that list.
+	Citations []law.Citation `json:"citations,omitempty"`
+}
+
+// System is an information system, a portal, a gateway or a data base that a
+// regulation names.
+type System struct {
+	ID        law.ID         `json:"id"`
+	Name      law.Text       `json:"name"`
+	Printed   []string       `json:"printed"` // the names and abbreviations as printed
+	Address   string         `json:"address,omitempty"`
+	Citations []law.Citation `json:"citations"`
+}
+
+// Participant is one item of the list of participants, as printed.
+type Participant struct {
+	Locator law.Locator `json:"locator"`
+	Actor   law.ID      `json:"actor"`
+	Printed string      `json:"printed"`
+}

@@ -1,0 +1,41 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import "github.com/reglament-kz/reglament/regulation/law"
+
+// Channel is a way for an application to come in. The list is open; these are
+// the channels of the built-in regulations, and one that they do not use.
+type Channel = law.ID
+
+const (
+	OfficeChannel Channel = "office" // at the provider, on paper
+	PortalChannel Channel = "portal" // through the web portal
+	// ProviderSystemChannel: an application at the office that an employee
+	// enters into the provider's information system.
+	ProviderSystemChannel Channel = "provider_system"
+	// ServiceCentreChannel: the public service centre (ХҚКО, ЦОН). Predeclared
+	// for acts of others.
+	ServiceCentreChannel Channel = "service_centre"
+)
+
+// ChannelUse says that a channel is open for taking applications or for giving
+// results.
+type ChannelUse struct {
+	Channel Channel `json:"channel"`
+	// Account is the flow that describes the channel; empty for the office,
+	// which para 5 and para 7 describe.
+	Account Role     `json:"account,omitempty"`
+	Text    law.Text `json:"text"` // which unit, portal or cabinet
+	// Kinds for which it is open; nil is every kind.
+	Kinds    []KindID     `json:"kinds,omitempty"`
+	Basis    law.Basis    `json:"basis"`
+	Citation law.Citation `json:"citation"`
+}
+
+// Channels are the ways in and out.
+type Channels struct {
+	Intake   []ChannelUse `json:"intake"`
+	Delivery []ChannelUse `json:"delivery"`
+}

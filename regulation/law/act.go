@@ -1,0 +1,145 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Act is a legal act that approves regulations, with its life from signing to
+// repeal as far as its own text tells it. What the text is silent about is the
+// zero value. Treat an Act as immutable; [Act.Clone] gives a copy of one's own.
+type Act struct {
+	ID           ID           `json:"id"`
+	Kind         Text         `json:"kind"`   // қаулы, постановление, resolution
+	Number       string       `json:"number"` // as printed, without the sign
+	Date         Date         `json:"date"`   // of signing
+	Issuer       Text         `json:"issuer"`
+	Title        Text         `json:"title"` // as printed
+	Registration Registration `json:"registration"`
+	LegalBasis   []LegalBasis `json:"legal_basis"`
+	// InForce is the onset of legal force (күшіне енеді), where the act sets it
+	// apart from Effect; zero is not stated.
+	InForce Onset `json:"in_force,omitzero"`
+	// Effect is the onset of application (қолданысқа енгізіледі).
+	Effect Onset `json:"effect"`
+	// Publication is the day of the first official publication. Neither of the
+	// built-in acts prints its own; see [Act.WithPublication].
+	Publication Date        `json:"publication,omitzero"`
+	Amendments  []Amendment `json:"amendments,omitempty"`
+	Repeal      Repeal      `json:"repeal,omitzero"`
+	Clauses     []Clause    `json:"clauses,omitempty"` // what else it orders
+	Signatories []Signatory `json:"signatories"`
+}
+
+// Registration is the entry of an act in the register of legal acts.
+type Registration struct {
+	Authority Text     `json:"authority"`
+	Date      Date     `json:"date"`
+	Number    string   `json:"number"`
+	Citation  Citation `json:"citation"`
+}
+
+// LegalBasis is the law by which an issuer acts.
+type LegalBasis struct {
+	Title    Text     `json:"title"`
+	Date     Date     `json:"date"`
+	Place    Locator  `json:"place,omitzero"` // article and paragraph; zero is not stated
+	Citation Citation `json:"citation"`
+}
+
+// Reference names another act without holding it.
+type Reference struct {
+	Issuer Text   `json:"issuer"`
+	Kind   Text   `json:"kind"`
+	Number string `json:"number"`
+	Date   Date   `json:"date"` // of signing
+}
+
+// Amendment is a change of a place in the act by a later one.
+type Amendment struct {
+	By          Reference `json:"by"`
+	Target      Citation  `json:"target"` // what it changes
+	Effect      Onset     `json:"effect"`
+	Publication Date      `json:"publication,omitzero"` // zero is not stated
+	Citation    Citation  `json:"citation"`             // where the text tells of it
+}
+
+// Repeal is the end of an act. The zero value says that the text knows of none.
+type Repeal struct {
+	By          Reference `json:"by"`
+	Effect      Onset     `json:"effect"`
+	Publication Date      `json:"publication,omitzero"`
+	Citation    Citation  `json:"citation"`
+}
+
+// Clause is an order of the act that is neither approval nor commencement.
+type Clause struct {
+	Text     Text     `json:"text"`
+	Citation Citation `json:"citation"`
+}
+
+// Signatory is who signed an act or agreed to it.
+type Signatory struct {
+	Office   Text     `json:"office"`
+	Name     string   `json:"name"`          // as printed
+	Agreed   bool     `json:"agreed"`        // agreed to the act (КЕЛІСІЛДІ) instead of signing it
+	Date     Date     `json:"date,omitzero"` // zero is not stated
+	Citation Citation `json:"citation"`
+}
+
+// IsZero reports whether no repeal is on record.
+func (r Repeal) IsZero() bool { return r == Repeal{} }
+
+// Clone returns a copy that shares no memory with a.
+func (a Act) Clone() Act {
+	a.LegalBasis = slices.Clone(a.LegalBasis)
+	a.Amendments = slices.Clone(a.Amendments)
+	a.Clauses = slices.Clone(a.Clauses)
+	a.Signatories = slices.Clone(a.Signatories)
+	return a
+}
+
+// WithPublication returns a copy of the act that was first officially published
+// on day, for a caller who knows that. A day before the registration, or
+// before the signing, is a [*ValueError].
+func (a Act) WithPublication(day Date) (Act, error) {
+	if first := max(a.Date, a.Registration.Date); day < first {
+		return Act{}, &ValueError{Type: "publication of " + string(a.ID), Value: day.String(), Rule: "not before " + first.String()}
+	}
+	a = a.Clone()
+	a.Publication = day
+	return a, nil
+}
+
+// Validate returns every fault of the act at once, joined; nil is none. Each
+// names the field by its JSON path.
+func (a Act) Validate() error {
+	var v validator
+	v.check("id", validID(a.ID))
+	v.check("kind", a.Kind.Validate())
+	v.check("issuer", a.Issuer.Validate())
+	v.check("title", a.Title.Validate())
+	v.require("number", a.Number != "")
+	v.require("date", !a.Date.IsZero())
+	v.require("registration.date", a.Registration.Date.IsZero() || a.Registration.Date >= a.Date)
+	if !a.InForce.IsZero() {
+		v.check("in_force", a.InForce.Validate())
+	}
+	v.check("effect", a.Effect.Validate())
+	for i, b := range a.LegalBasis {
+		v.check(fmt.Sprintf("legal_basis[%d].title", i), b.Title.Validate())
+	}
+	for i, m := range a.Amendments {
+		v.require(fmt.Sprintf("amendments[%d].by.date", i), m.By.Date > a.Date)
+		v.require(fmt.Sprintf("amendments[%d].target", i), m.Target.Act == a.ID)
+		v.check(fmt.Sprintf("amendments[%d].effect", i), m.Effect.Validate())
+	}
+	if !a.Repeal.IsZero() {
+		v.require("repeal.by.date", a.Repeal.By.Date > a.Date)
+		v.check("repeal.effect", a.Repeal.Effect.Validate())
+	}
+	return v.err()
+}

@@ -1,0 +1,79 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law
+
+import "github.com/rickb777/date/v2"
+
+// OnsetEvent is the event from which an act, an amendment or a repeal counts
+// its own beginning.
+type OnsetEvent string
+
+const (
+	FromSigning          OnsetEvent = "signing"
+	FromRegistration     OnsetEvent = "registration"
+	FromFirstPublication OnsetEvent = "first_publication"
+	FromPublication      OnsetEvent = "publication" // the text does not say "first"
+)
+
+// OnsetEvents returns the events of the closed list.
+func OnsetEvents() []OnsetEvent {
+	return []OnsetEvent{FromSigning, FromRegistration, FromFirstPublication, FromPublication}
+}
+
+// IsValid reports whether e is one of the list.
+func (e OnsetEvent) IsValid() bool {
+	return e == FromSigning || e == FromRegistration || e == FromFirstPublication || e == FromPublication
+}
+
+// MarshalText gives the word; any other value is an error.
+func (e OnsetEvent) MarshalText() ([]byte, error) {
+	return MarshalEnum("onset event", e, OnsetEvents())
+}
+
+// UnmarshalText reads a word of the list; the error is a [*ValueError].
+func (e *OnsetEvent) UnmarshalText(b []byte) error {
+	v, err := ParseEnum("onset event", string(b), OnsetEvents())
+	if err == nil {
+		*e = v
+	}
+	return err
+}
+
+// Onset says when something begins: from the day of an event, or after a number
+// of calendar days has passed since it. The zero value is not stated.
+type Onset struct {
+	From OnsetEvent `json:"from"`
+	// Days are the calendar days that must have passed after the day of the
+	// event. 0 is the day of the event itself; 10 is the eleventh day after it.
+	Days     int      `json:"days"`
+	Citation Citation `json:"citation"`
+}
+
+// IsZero reports whether the onset is not stated.
+func (o Onset) IsZero() bool { return o == Onset{} }
+
+// Validate returns a [*ValueError] for an unknown event or a negative number.
+func (o Onset) Validate() error {
+	if _, err := o.From.MarshalText(); err != nil {
+		return err
+	}
+	if o.Days < 0 || o.Days > 3660 {
+		return &ValueError{Type: "onset", Value: o.Citation.String(), Rule: "the days are 0 to 3660"}
+	}
+	return nil
+}
+
+// distance is the number of days from the event to the first day of effect.
+func (o Onset) distance() date.Date {
+	if o.Days == 0 {
+		return 0
+	}
+	return date.Date(o.Days) + 1
+}
+
+// After is the first day of effect, given the day of the event.
+func (o Onset) After(event Date) Date { return event + Date(o.distance()) }
+
+// Before is the latest day of the event with which the effect begins by day.
+func (o Onset) Before(day Date) Date { return day - Date(o.distance()) }

@@ -1,0 +1,68 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law
+
+// Certainty grades a fact that comes from outside the acts. Facts of
+// certainty A and B ship as data; C only as the reason of a reading; anything
+// weaker does not ship.
+type Certainty string
+
+const (
+	CertaintyA Certainty = "A" // official or near-official text
+	CertaintyB Certainty = "B" // a secondary page
+	CertaintyC Certainty = "C" // derived; never a datum, only a reason
+)
+
+// Certainties returns the grades, the strongest first.
+func Certainties() []Certainty { return []Certainty{CertaintyA, CertaintyB, CertaintyC} }
+
+// ParseCertainty reads a grade; the error is a [*ValueError].
+func ParseCertainty(s string) (Certainty, error) { return ParseEnum("certainty", s, Certainties()) }
+
+// IsValid reports whether c is one of the grades.
+func (c Certainty) IsValid() bool { return c == CertaintyA || c == CertaintyB || c == CertaintyC }
+
+// IsDatum reports whether a fact of this grade may stand as data.
+func (c Certainty) IsDatum() bool { return c == CertaintyA || c == CertaintyB }
+
+// MarshalText gives the letter; any other value is an error.
+func (c Certainty) MarshalText() ([]byte, error) {
+	return MarshalEnum("certainty", c, Certainties())
+}
+
+// UnmarshalText is [ParseCertainty].
+func (c *Certainty) UnmarshalText(b []byte) error {
+	v, err := ParseCertainty(string(b))
+	if err == nil {
+		*c = v
+	}
+	return err
+}
+
+// Source says where a fact outside the acts was read. The zero value is no
+// source: the fact then stands in the acts, or does not stand at all.
+type Source struct {
+	Title     string    `json:"title"`             // what was read, in its own words or in English
+	Where     string    `json:"where"`             // site, identifier or archive mark of the text
+	Certainty Certainty `json:"certainty"`         // how far it can be relied on
+	Seen      Date      `json:"seen,omitzero"`     // when it was read; zero is not on record
+	Citation  Citation  `json:"citation,omitzero"` // the place in a law, where it is known
+}
+
+// IsZero reports whether no source is named.
+func (s Source) IsZero() bool { return s == Source{} }
+
+// Validate returns a [*ValueError] for a source without a title, a place or a
+// grade.
+func (s Source) Validate() error {
+	switch {
+	case s.Title == "":
+		return &ValueError{Type: "source", Value: s.Where, Rule: "a source has a title"}
+	case s.Where == "":
+		return &ValueError{Type: "source", Value: s.Title, Rule: "a source says where it was read"}
+	case !s.Certainty.IsValid():
+		return &ValueError{Type: "source", Value: string(s.Certainty), Rule: "the certainty is A, B or C"}
+	}
+	return nil
+}

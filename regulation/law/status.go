@@ -1,0 +1,147 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law
+
+// State is the state of an act, or of an amendment, on a day.
+type State string
+
+const (
+	InEffect State = "in_effect"
+	NotYet   State = "not_yet"
+	Repealed State = "repealed"
+	// Unknown: it depends on a day that is not on record, as a rule the day of
+	// the first official publication.
+	Unknown State = "unknown"
+)
+
+// States returns the states in the order of a life, Unknown last.
+func States() []State { return []State{NotYet, InEffect, Repealed, Unknown} }
+
+// IsValid reports whether s is one of the four.
+func (s State) IsValid() bool {
+	return s == InEffect || s == NotYet || s == Repealed || s == Unknown
+}
+
+// MarshalText gives the word; any other value is an error.
+func (s State) MarshalText() ([]byte, error) { return MarshalEnum("state", s, States()) }
+
+// UnmarshalText reads a word of the list; the error is a [*ValueError].
+func (s *State) UnmarshalText(b []byte) error {
+	v, err := ParseEnum("state", string(b), States())
+	if err == nil {
+		*s = v
+	}
+	return err
+}
+
+// Status is the answer to "was it in effect on that day?", with the reason.
+type Status struct {
+	Day   Date  `json:"day"`
+	State State `json:"state"`
+	// Basis is Stated where the days are printed, Inferred where the answer
+	// rests on the order of signing, registration and publication.
+	Basis Basis `json:"basis"`
+	// Since is the first day of the state, where it is known.
+	Since Date `json:"since,omitzero"`
+	// PublishedBy, for Unknown, is the latest day of publication with which the
+	// text would be in effect on Day.
+	PublishedBy Date     `json:"published_by,omitzero"`
+	Reason      Text     `json:"reason"`
+	Citation    Citation `json:"citation"`
+}
+
+// Status tells whether the act is in effect on a day. It is Unknown where that
+// depends on a publication that is not on record, and then says by which day
+// the act must have been published.
+func (a Act) Status(day Date) Status {
+	if !a.Repeal.IsZero() {
+		r := a.Repeal
+		s := onsetStatus(day, r.Effect, onsetDays{signing: r.By.Date, publication: r.Publication})
+		switch s.State {
+		case InEffect:
+			s.State = Repealed
+			s.Reason = Text{
+				KK: s.Since.String() + " бастап күші жойылған (№ " + r.By.Number + ")",
+				RU: "утратил силу с " + s.Since.String() + " (№ " + r.By.Number + ")",
+				EN: "repealed from " + s.Since.String() + " by No. " + r.By.Number,
+			}
+			return s
+		case Unknown:
+			s.Reason = Text{
+				KK: "күшін жою туралы акт " + s.PublishedBy.String() + " дейін жарияланған болса, күші жойылған",
+				RU: "утратил силу, если отменяющий акт опубликован не позднее " + s.PublishedBy.String(),
+				EN: "repealed if the repealing act was published by " + s.PublishedBy.String(),
+			}
+			return s
+		}
+	}
+	return onsetStatus(day, a.Effect, onsetDays{signing: a.Date, registration: a.Registration.Date, publication: a.Publication})
+}
+
+// Status tells whether the amendment is in effect on a day.
+func (m Amendment) Status(day Date) Status {
+	return onsetStatus(day, m.Effect, onsetDays{signing: m.By.Date, publication: m.Publication})
+}
+
+// InForceFrom is the first day of legal force as the act states it; not stated
+// where the act does not set it apart or the day of its event is unknown.
+func (a Act) InForceFrom() (Date, Basis) {
+	event := onsetDays{signing: a.Date, registration: a.Registration.Date, publication: a.Publication}.of(a.InForce.From)
+	if a.InForce.IsZero() || event.IsZero() {
+		return 0, NotStated
+	}
+	return a.InForce.After(event), Stated
+}
+
+// onsetDays are the days of the events from which an onset may count; a zero
+// day is not on record.
+type onsetDays struct{ signing, registration, publication Date }
+
+func (d onsetDays) of(e OnsetEvent) Date {
+	switch e {
+	case FromSigning:
+		return d.signing
+	case FromRegistration:
+		return d.registration
+	default:
+		return d.publication
+	}
+}
+
+// onsetStatus answers for one onset. An act is published after it is signed and
+// registered, so that a day too early for any publication is NotYet, inferred.
+func onsetStatus(day Date, o Onset, d onsetDays) Status {
+	s := Status{Day: day, Citation: o.Citation}
+	if event := d.of(o.From); !event.IsZero() {
+		s.Basis, s.Since = Stated, o.After(event)
+		if day >= s.Since {
+			s.State = InEffect
+			s.Reason = Text{KK: s.Since.String() + " бастап қолданыста", RU: "действует с " + s.Since.String(), EN: "in effect from " + s.Since.String()}
+			return s
+		}
+		s.State = NotYet
+		s.Reason = Text{KK: s.Since.String() + " дейін қолданысқа енгізілмейді", RU: "вводится в действие с " + s.Since.String(), EN: "takes effect on " + s.Since.String()}
+		s.Since = 0
+		return s
+	}
+	s.Basis = Inferred
+	earliest := o.After(max(d.signing, d.registration))
+	if day < earliest {
+		s.State = NotYet
+		s.Reason = Text{
+			KK: earliest.String() + " бұрын қолданысқа енгізіле алмайды",
+			RU: "не может вступить в действие ранее " + earliest.String(),
+			EN: "cannot take effect before " + earliest.String(),
+		}
+		return s
+	}
+	s.State, s.Basis, s.PublishedBy = Unknown, NotStated, o.Before(day)
+	by := s.PublishedBy.String()
+	s.Reason = Text{
+		KK: by + " қоса алғанға дейін жарияланған болса, " + day.String() + " күні қолданыста",
+		RU: "действует на " + day.String() + ", если опубликован не позднее " + by,
+		EN: "in effect on " + day.String() + " if published by " + by,
+	}
+	return s
+}

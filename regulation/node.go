@@ -1,0 +1,161 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// NodeKind is the sort of a node of a flow. Processes and conditions are numbered
+// in two series of their own.
+type NodeKind string
+
+const (
+	// RegistrationNode: before process 1, only for those who are not registered; it carries no number.
+	RegistrationNode NodeKind = "registration"
+	// ProcessNode: a numbered process (процесс, үдеріс).
+	ProcessNode NodeKind = "process"
+	// ConditionNode: a numbered condition (шарт) with a yes and a no.
+	ConditionNode NodeKind = "condition"
+)
+
+// NodeKinds returns the values of the closed list.
+func NodeKinds() []NodeKind {
+	return []NodeKind{RegistrationNode, ProcessNode, ConditionNode}
+}
+
+// ParseNodeKind reads a word of the list; the error is a [*law.ValueError].
+func ParseNodeKind(s string) (NodeKind, error) { return law.ParseEnum("kind of node", s, NodeKinds()) }
+
+// IsValid reports whether the value is one of the list.
+func (v NodeKind) IsValid() bool { return slices.Contains(NodeKinds(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v NodeKind) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("kind of node", v, NodeKinds())
+}
+
+// UnmarshalText is [ParseNodeKind].
+func (v *NodeKind) UnmarshalText(b []byte) error {
+	e, err := ParseNodeKind(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Node is one numbered sub-paragraph of the flow through an information system:
+// a process, a condition, or the registration before them.
+type Node struct {
+	Locator law.Locator `json:"locator"`
+	Kind    NodeKind    `json:"kind"`
+	// Number as printed, in the series of its kind; 0 for the registration.
+	Number int `json:"number"`
+	// Terminal says that the flow ends here. TerminalBasis tells whether the
+	// text says so; not stated where it leaves that open.
+	Terminal      bool      `json:"terminal"`
+	TerminalBasis law.Basis `json:"terminal_basis"`
+	// Gate is the check that a condition makes; empty for other nodes.
+	Gate GateKind `json:"gate"`
+	// Yes and No are the branches of a condition.
+	Yes Branch `json:"yes"`
+	No  Branch `json:"no"`
+	// Next is where a process that is not terminal goes on.
+	Next    Branch      `json:"next"`
+	Actors  []StepActor `json:"actors"`
+	Action  law.Text    `json:"action"`
+	Does    NodeRole    `json:"does"`
+	Systems []law.ID    `json:"systems,omitempty"` // of [Regulation].Systems
+	Terms   []Term      `json:"terms"`
+	// Kinds of which the node speaks, where its wording names one; nil is all.
+	Kinds   []KindID     `json:"kinds"`
+	Results []StepResult `json:"results,omitempty"`
+}
+
+// NodeRole is what a node does in the machine.
+type NodeRole string
+
+const (
+	// Registers: the applicant registers on the portal.
+	Registers NodeRole = "registers"
+	// Enters: login and password, or a certificate, are given.
+	Enters NodeRole = "enters"
+	// Decides: the condition of a gate.
+	Decides NodeRole = "decides"
+	// Refuses: the system forms a notice of refusal.
+	Refuses NodeRole = "refuses"
+	// Notifies: the system forms a notice that is no refusal.
+	Notifies NodeRole = "notifies"
+	// FillsForm: the form is filled in and documents are attached.
+	FillsForm NodeRole = "fills_form"
+	// Pays: the fee is paid.
+	Pays NodeRole = "pays"
+	// ChoosesCertificate: the certificate to sign with is chosen.
+	ChoosesCertificate NodeRole = "chooses_certificate"
+	// SignsRequest: the applicant signs the request.
+	SignsRequest NodeRole = "signs_request"
+	// LooksUp: a registry is asked.
+	LooksUp NodeRole = "looks_up"
+	// Scans: paper documents are scanned and attached.
+	Scans NodeRole = "scans"
+	// HandsOver: the request is registered with, or sent to, the provider.
+	HandsOver NodeRole = "hands_over"
+	// GivesResult: the applicant receives the result.
+	GivesResult NodeRole = "gives_result"
+)
+
+// NodeRoles returns the values of the closed list.
+func NodeRoles() []NodeRole {
+	return []NodeRole{Registers, Enters, Decides, Refuses, Notifies, FillsForm, Pays, ChoosesCertificate, SignsRequest, LooksUp, Scans, HandsOver, GivesResult}
+}
+
+// ParseNodeRole reads a word of the list; the error is a [*law.ValueError].
+func ParseNodeRole(s string) (NodeRole, error) {
+	return law.ParseEnum("role of a node", s, NodeRoles())
+}
+
+// IsValid reports whether the value is one of the list.
+func (v NodeRole) IsValid() bool { return slices.Contains(NodeRoles(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v NodeRole) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("role of a node", v, NodeRoles())
+}
+
+// UnmarshalText is [ParseNodeRole].
+func (v *NodeRole) UnmarshalText(b []byte) error {
+	e, err := ParseNodeRole(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Branch is where a flow goes on. The zero value is no branch: the node has
+// none of this sort. A branch that the text should have and has not is a zero
+// To with basis [law.NotStated] and Missing set.
+type Branch struct {
+	To    law.Locator
+	Basis law.Basis
+	// Missing says that the text presupposes the branch and does not tell where
+	// it leads.
+	Missing bool
+}
+
+// IsZero reports whether the node has no such branch.
+func (b Branch) IsZero() bool { return b == Branch{} }
+
+// To is a branch to a place, with its basis.
+func To(l law.Locator, basis law.Basis) Branch { return Branch{To: l, Basis: basis} }
+
+// Untold is a branch of which the text does not tell where it leads.
+func Untold() Branch { return Branch{Basis: law.NotStated, Missing: true} }
+
+// For reports whether the node speaks of a kind.
+func (n Node) For(kind KindID) bool { return appliesTo(n.Kinds, kind) }
+
+// TermsFor returns the terms that speak of a kind, in the order of the text.
+func (n Node) TermsFor(kind KindID) []Term { return termsFor(n.Terms, kind) }

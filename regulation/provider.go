@@ -1,0 +1,103 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Provider is who renders the service.
+type Provider struct {
+	Name     law.Text     `json:"name"`
+	Citation law.Citation `json:"citation"`
+	// Unit is the institution named in brackets; zero where there is none.
+	Unit law.Text `json:"unit,omitzero"`
+	// Joint names the second body where two render the service together.
+	Joint law.Text `json:"joint,omitzero"`
+	// Scope is the part of the service to which the regulation is limited; zero
+	// is the whole.
+	Scope law.Text `json:"scope,omitzero"`
+}
+
+// Trigger is what starts the procedure (para 4).
+type Trigger struct {
+	Text     law.Text        `json:"text"`
+	Operator TriggerOperator `json:"operator"`
+	// Needs are what the operator joins: documents, electronic request.
+	Needs []law.Text `json:"needs"`
+	// Representative says that the text lets a representative under a power of
+	// attorney apply.
+	Representative bool         `json:"representative"`
+	Citation       law.Citation `json:"citation"`
+	// Conditions are further conditions, all of which must hold; the ear-tag
+	// trigger has two.
+	Conditions []Condition `json:"conditions,omitempty"`
+}
+
+// Condition is one condition of a trigger.
+type Condition struct {
+	Text law.Text `json:"text"`
+	// Ambiguous says that the scope of the condition is open in the text.
+	Ambiguous bool         `json:"ambiguous"`
+	Citation  law.Citation `json:"citation"`
+}
+
+// Standard is the state-service standard that a regulation cites.
+type Standard struct {
+	Title    law.Text        `json:"title"`
+	Act      law.Reference   `json:"act"`
+	Citation law.Citation    `json:"citation"`
+	Points   []StandardPoint `json:"points"`
+}
+
+// StandardPoint is a point or annex of the standard that a regulation relies
+// on. The standard itself is not part of the library.
+type StandardPoint struct {
+	Point    string       `json:"point"` // "9", "10", "annex 1"
+	For      law.Text     `json:"for"`
+	Citation law.Citation `json:"citation"`
+}
+
+// TriggerOperator joins what a trigger needs.
+type TriggerOperator string
+
+const (
+	// DocumentsOnly: the documents are handed in.
+	DocumentsOnly TriggerOperator = "documents"
+	// DocumentsAndRequest: documents and an electronic request, as printed.
+	DocumentsAndRequest TriggerOperator = "documents_and_request"
+	// DocumentsOrRequest: documents or an electronic request.
+	DocumentsOrRequest TriggerOperator = "documents_or_request"
+	// EventOccurred: something happened: a tag was lost or damaged.
+	EventOccurred TriggerOperator = "event"
+)
+
+// TriggerOperators returns the values of the closed list.
+func TriggerOperators() []TriggerOperator {
+	return []TriggerOperator{DocumentsOnly, DocumentsAndRequest, DocumentsOrRequest, EventOccurred}
+}
+
+// ParseTriggerOperator reads a word of the list; the error is a [*law.ValueError].
+func ParseTriggerOperator(s string) (TriggerOperator, error) {
+	return law.ParseEnum("operator of a trigger", s, TriggerOperators())
+}
+
+// IsValid reports whether the value is one of the list.
+func (v TriggerOperator) IsValid() bool { return slices.Contains(TriggerOperators(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v TriggerOperator) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("operator of a trigger", v, TriggerOperators())
+}
+
+// UnmarshalText is [ParseTriggerOperator].
+func (v *TriggerOperator) UnmarshalText(b []byte) error {
+	e, err := ParseTriggerOperator(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}

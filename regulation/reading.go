@@ -1,0 +1,106 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// ReadingClass tells what a reading changes.
+type ReadingClass string
+
+const (
+	// Structural: it changes the path.
+	Structural ReadingClass = "structural"
+	// Counting: it changes how time is counted; its options stand earliest first.
+	Counting ReadingClass = "counting"
+)
+
+// ReadingClasses returns the values of the closed list.
+func ReadingClasses() []ReadingClass {
+	return []ReadingClass{Structural, Counting}
+}
+
+// ParseReadingClass reads a word of the list; the error is a [*law.ValueError].
+func ParseReadingClass(s string) (ReadingClass, error) {
+	return law.ParseEnum("class of a reading", s, ReadingClasses())
+}
+
+// IsValid reports whether the value is one of the list.
+func (v ReadingClass) IsValid() bool { return slices.Contains(ReadingClasses(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v ReadingClass) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("class of a reading", v, ReadingClasses())
+}
+
+// UnmarshalText is [ParseReadingClass].
+func (v *ReadingClass) UnmarshalText(b []byte) error {
+	e, err := ParseReadingClass(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Reading is a named choice where the text forces one.
+type Reading struct {
+	ID      law.ID       `json:"id"`
+	Class   ReadingClass `json:"class"`
+	Title   law.Text     `json:"title"`
+	Options []Option     `json:"options"`
+	// Default is the option that holds unless the caller chooses.
+	Default law.ID `json:"default"`
+	// Defaults are the kinds for which another option is the default.
+	Defaults []DefaultFor `json:"defaults,omitempty"`
+	Reason   law.Text     `json:"reason"`
+	// Basis is not stated for the counting rules, of which these acts say
+	// nothing.
+	Basis     law.Basis      `json:"basis"`
+	Citations []law.Citation `json:"citations"`
+	// Source is a fact outside the acts on which the reason rests.
+	Source law.Source `json:"source,omitzero"`
+	// Kinds and Channels that the reading touches; nil is all.
+	Kinds    []KindID  `json:"kinds"`
+	Channels []Channel `json:"channels"`
+}
+
+// Option is one way to read.
+type Option struct {
+	ID   law.ID   `json:"id"`
+	Text law.Text `json:"text"`
+}
+
+// DefaultFor is the default of a reading for one kind.
+type DefaultFor struct {
+	Kind   KindID   `json:"kind"`
+	Option law.ID   `json:"option"`
+	Reason law.Text `json:"reason"`
+}
+
+// Touches reports whether the reading matters to a kind on a channel.
+func (r Reading) Touches(kind KindID, c Channel) bool {
+	return appliesTo(r.Kinds, kind) && (r.Channels == nil || slices.Contains(r.Channels, c))
+}
+
+// DefaultOf returns the default option for a kind.
+func (r Reading) DefaultOf(kind KindID) law.ID {
+	for _, d := range r.Defaults {
+		if d.Kind == kind.Short() {
+			return d.Option
+		}
+	}
+	return r.Default
+}
+
+// Option returns the option with an ID.
+func (r Reading) Option(id law.ID) (Option, bool) {
+	i := slices.IndexFunc(r.Options, func(o Option) bool { return o.ID == id })
+	if i < 0 {
+		return Option{}, false
+	}
+	return r.Options[i], true
+}

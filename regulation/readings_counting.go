@@ -1,0 +1,142 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import "github.com/reglament-kz/reglament/regulation/law"
+
+// Identifiers of the counting readings. Their options stand earliest first. No
+// act of those built in says how to count, so that they carry no citation.
+const (
+	ReadingFirstDay           law.ID = "first-day"
+	ReadingArrivalDay         law.ID = "arrival-day"
+	ReadingMinutes            law.ID = "minutes"
+	ReadingDayEnd             law.ID = "day-end"
+	ReadingAfterHours         law.ID = "after-hours"
+	ReadingAfterIndeterminate law.ID = "after-indeterminate"
+	ReadingRefusalTerm        law.ID = "refusal-term"
+)
+
+// FirstDayReading is touched by terms in days that follow an event of the procedure.
+func FirstDayReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingFirstDay, Class: Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
+		Title: law.Text{
+			KK: "мерзімнің бірінші күні",
+			RU: "первый день срока",
+			EN: "first day of a term",
+		},
+		Options: []Option{
+			{ID: "same", Text: law.Text{KK: "оқиға болған күн есептеледі", RU: "день события считается", EN: "the day of the event counts"}},
+			{ID: "next", Text: law.Text{KK: "келесі күннен бастап есептеледі", RU: "счёт со следующего дня", EN: "the count begins on the following day"}},
+		},
+		Reason: law.Text{
+			KK: "актілерде күннің қай күннен есептелетіні айтылмаған; оқиғадан кейінгі күннен бастау – жалпы әдет",
+			RU: "акты не говорят, с какого дня считать; счёт со дня после события – общий обычай",
+			EN: "the acts do not say from which day to count; counting from the day after the event is the common custom",
+		},
+	}
+}
+
+// ArrivalDayReading is touched by terms that run from an arrival; it stands there in the place of first-day.
+func ArrivalDayReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingArrivalDay, Class: Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
+		Title: law.Text{
+			KK: "келіп түскен күн",
+			RU: "день поступления",
+			EN: "day of arrival",
+		},
+		Options: []Option{
+			{ID: "same", Text: law.Text{KK: "келіп түскен күн – бірінші күн", RU: "день поступления – первый день", EN: "the day of arrival is the first day"}},
+			{ID: "next", Text: law.Text{KK: "бірінші күн – келесі жұмыс күні", RU: "первый день – следующий рабочий", EN: "the first day is the following working day"}},
+		},
+		Reason: law.Text{
+			KK: "«келіп түскен күннен бастап» деген сөздің екі оқылуы бар",
+			RU: "слова «со дня поступления» читаются двояко",
+			EN: "the words «from the day of arrival» can be read both ways",
+		},
+	}
+}
+
+// MinutesReading is touched by terms in minutes and hours.
+func MinutesReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingMinutes, Class: Counting, Default: "working", Basis: law.NotStated, Kinds: kinds,
+		Title: law.Text{
+			KK: "минуттар мен сағаттар",
+			RU: "минуты и часы",
+			EN: "minutes and hours",
+		},
+		Options: []Option{
+			{ID: "clock", Text: law.Text{KK: "үзіліссіз, сағат бойынша", RU: "подряд, по часам", EN: "without a break, by the clock"}},
+			{ID: "working", Text: law.Text{KK: "тек жұмыс уақытында", RU: "только в рабочее время", EN: "only within working hours"}},
+		},
+		Reason: law.Text{
+			KK: "актілер сағаттың қалай есептелетінін айтпайды; қызметкер тек жұмыс уақытында әрекет етеді",
+			RU: "акты не говорят, как считать часы; сотрудник действует только в рабочее время",
+			EN: "the acts do not say how to count hours; staff act within working hours only",
+		},
+	}
+}
+
+// DayEndReading is touched by terms in days and by the day of application.
+func DayEndReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingDayEnd, Class: Counting, Default: "closing", Basis: law.NotStated, Kinds: kinds,
+		Title: law.Text{
+			KK: "күннің соңы",
+			RU: "конец дня",
+			EN: "end of the day",
+		},
+		Options: []Option{
+			{ID: "closing", Text: law.Text{KK: "жұмыс күні аяқталғанда", RU: "с закрытием", EN: "at closing time"}},
+			{ID: "midnight", Text: law.Text{KK: "тәулік аяқталғанда", RU: "с концом суток", EN: "at the end of the calendar day"}},
+		},
+		Reason: law.Text{
+			KK: "актілер күннің қашан бітетінін айтпайды; мекемеде әрекет жұмыс аяқталғанға дейін ғана мүмкін",
+			RU: "акты не говорят, когда кончается день; в учреждении действие возможно лишь до закрытия",
+			EN: "the acts do not say when a day ends; in an office one can act until it closes only",
+		},
+	}
+}
+
+// AfterHoursReading is touched by every kind.
+func AfterHoursReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingAfterHours, Class: Counting, Default: "next_opening", Basis: law.NotStated, Kinds: kinds,
+		Title: law.Text{
+			KK: "қабылдау аяқталғаннан кейін",
+			RU: "после окончания приёма",
+			EN: "after reception hours",
+		},
+		Options: []Option{
+			{ID: "same_day", Text: law.Text{KK: "сол күні берілген болып саналады", RU: "считается поданным в тот же день", EN: "it counts as filed on the same day"}},
+			{ID: "next_opening", Text: law.Text{KK: "келесі қабылдау басталғанда берілген болып саналады", RU: "считается поданным с началом следующего приёма", EN: "it counts as filed when reception next opens"}},
+		},
+		Reason: law.Text{
+			KK: "актілер бұл туралы айтпайды; келесі жұмыс күні қабылдау – сол жылдардағы стандарттардың әдеттегі ережесі",
+			RU: "акты об этом молчат; приём следующим рабочим днём – обычное правило стандартов тех лет",
+			EN: "the acts are silent; acceptance on the next working day is the usual rule of the standards of those years",
+		},
+	}
+}
+
+// CountingReadings are the counting readings that touch a kind by the units of
+// its terms: days for first-day, minutes or hours for minutes, days or the day of
+// application for day-end, an arrival for arrival-day, and after-hours always.
+// Kinds are the short forms that each one lists.
+func CountingReadings(days, minutes, ends, arrivals, all []KindID) []Reading {
+	var list []Reading
+	add := func(r Reading) {
+		if len(r.Kinds) > 0 {
+			list = append(list, r)
+		}
+	}
+	add(FirstDayReading(days...))
+	add(ArrivalDayReading(arrivals...))
+	add(MinutesReading(minutes...))
+	add(DayEndReading(ends...))
+	add(AfterHoursReading(all...))
+	return list
+}

@@ -1,0 +1,156 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import "github.com/reglament-kz/reglament/regulation/law"
+
+// SignatureCheckReading says whether the signature of the request is checked.
+func SignatureCheckReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingSignatureCheck, Class: Structural, Default: "on_receipt",
+		Title: law.Text{
+			KK: "өтініштегі қолтаңбаны тексеру",
+			RU: "проверка подписи на заявке",
+			EN: "check of the signature of the request",
+		},
+		Options: []Option{
+			{ID: "on_receipt", Text: law.Text{KK: "өтініш берілгенде тексеріледі", RU: "проверяется при получении", EN: "it is checked on receipt"}},
+			{ID: "not_checked", Text: law.Text{KK: "тексерілмейді", RU: "не проверяется", EN: "it is not checked"}},
+		},
+		Reason: law.Text{
+			KK: "мәтін куәлікті қол қойылғанға дейін тексереді, ал қойылған қолтаңба туралы айтпайды; бас тарту хабарламасы түпнұсқалықты атайды",
+			RU: "текст проверяет свидетельство до подписания и молчит о самой подписи; извещение об отказе говорит о подлинности",
+			EN: "the text checks the certificate before the signing and is silent on the signature itself; the notice of refusal speaks of authenticity",
+		},
+	})
+}
+
+// FailedGateReading says whether a gate may be tried again.
+func FailedGateReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingFailedGate, Class: Structural, Default: "ends",
+		Title: law.Text{
+			KK: "сүзгіден өтпеу",
+			RU: "непройденная проверка",
+			EN: "a gate not passed",
+		},
+		Options: []Option{
+			{ID: "ends", Text: law.Text{KK: "өтініш аяқталады", RU: "заявка заканчивается", EN: "the application ends"}},
+			{ID: "retry", Text: law.Text{KK: "қайталауға болады", RU: "можно повторить", EN: "it can be tried again"}},
+		},
+		Reason: law.Text{
+			KK: "бас тарту туралы хабарламадан кейін не болатыны айтылмаған",
+			RU: "что следует за извещением об отказе, не сказано",
+			EN: "what follows the notice of refusal is not said",
+		},
+	})
+}
+
+// RegistryMissReading says what follows when the data base does not know the applicant.
+func RegistryMissReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingRegistryMiss, Class: Structural, Default: "continues",
+		Title: law.Text{
+			KK: "деректер қорында табылмау",
+			RU: "отсутствие в базе данных",
+			EN: "not found in the data base",
+		},
+		Options: []Option{
+			{ID: "continues", Text: law.Text{KK: "жұмыс жалғасады", RU: "работа продолжается", EN: "the work goes on"}},
+			{ID: "stops", Text: law.Text{KK: "жұмыс тоқтайды", RU: "работа прекращается", EN: "the work stops"}},
+		},
+		Reason: law.Text{
+			KK: "хабарлама деректі алу мүмкін еместігін ғана айтады, бас тарту емес",
+			RU: "извещение говорит лишь о невозможности получить сведения, это не отказ",
+			EN: "the notice only says that data cannot be obtained; it is no refusal",
+		},
+	})
+}
+
+// ReissuePreparationReading says whether a reissue and a duplicate pass the step of preparation.
+func ReissuePreparationReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingReissuePreparation, Class: Structural, Default: "passes",
+		Title: law.Text{
+			KK: "қайта ресімдеу мен телнұсқаны дайындау",
+			RU: "подготовка переоформления и дубликата",
+			EN: "preparation of a reissue or a duplicate",
+		},
+		Options: []Option{
+			{ID: "skipped", Text: law.Text{KK: "тексеруден кейін бірден қол қоюға жіберіледі", RU: "после проверки сразу на подпись", EN: "after the check it goes to be signed"}},
+			{ID: "passes", Text: law.Text{KK: "дайындау қадамы орындалады", RU: "шаг подготовки выполняется", EN: "the step of preparation is done"}},
+		},
+		Reason: law.Text{
+			KK: "тексеру қадамының нәтижесі – қол қоюға жіберу, бірақ дайындау қадамы бұл түрлерге де мерзім береді",
+			RU: "результат шага проверки – передача на подпись, но шаг подготовки даёт срок и этим видам",
+			EN: "the result of the check is to send for signing, yet the step of preparation has a term for these kinds too",
+		},
+	})
+}
+
+// ReferenceMinutesReading says what the thirty minutes of the step cover.
+func ReferenceMinutesReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingReferenceMinutes, Class: Structural, Default: "delivery",
+		Title: law.Text{
+			KK: "анықтаманың отыз минуты",
+			RU: "тридцать минут справки",
+			EN: "the thirty minutes of the reference",
+		},
+		Options: []Option{
+			{ID: "delivery", Text: law.Text{KK: "тек беруге қатысты", RU: "только выдача", EN: "the hand-over only"}},
+			{ID: "preparation_and_delivery", Text: law.Text{KK: "дайындау мен беруге қатысты", RU: "подготовка и выдача", EN: "preparation and hand-over"}},
+			{ID: "whole", Text: law.Text{KK: "бүкіл қадамға қатысты", RU: "весь шаг", EN: "the whole step"}},
+		},
+		Reason: law.Text{
+			KK: "бір қадамда күн ішінде деген мерзім де, отыз минут та бар; минуттардың неге қатысты екені ашық",
+			RU: "в одном шаге и «в течение дня», и тридцать минут; к чему относятся минуты, не ясно",
+			EN: "one step has both the day of application and thirty minutes; what the minutes cover is open",
+		},
+	})
+}
+
+// AfterIndeterminateReading says from when terms run after a check that at first
+// could not be answered. It is a counting reading.
+func AfterIndeterminateReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingAfterIndeterminate, Class: Counting, Default: "from_answer",
+		Title: law.Text{
+			KK: "жауапсыз тексеруден кейін",
+			RU: "после проверки без ответа",
+			EN: "after a check without an answer",
+		},
+		Options: []Option{
+			{ID: "from_filing", Text: law.Text{KK: "мерзім өтініш берілгеннен есептеледі", RU: "срок от подачи", EN: "the term runs from the filing"}},
+			{ID: "from_answer", Text: law.Text{KK: "мерзім жауаптан есептеледі", RU: "срок от ответа", EN: "the term runs from the answer"}},
+		},
+		Reason: law.Text{
+			KK: "мәтін тек иә мен жоқты біледі",
+			RU: "текст знает только «да» и «нет»",
+			EN: "the text knows only yes and no",
+		},
+	})
+}
+
+// RefusalTermReading says in which term a refusal without a term of its own is
+// due. It is a counting reading: no term at all is later than any.
+func RefusalTermReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingRefusalTerm, Class: Counting, Default: "as_grant",
+		Title: law.Text{
+			KK: "бас тартудың мерзімі",
+			RU: "срок отказа",
+			EN: "the term of a refusal",
+		},
+		Options: []Option{
+			{ID: "as_grant", Text: law.Text{KK: "сұралған нәтиженің мерзімі", RU: "срок запрошенного результата", EN: "the term of what was asked for"}},
+			{ID: "none", Text: law.Text{KK: "мерзімі жоқ", RU: "срока нет", EN: "no term"}},
+		},
+		Reason: law.Text{
+			KK: "бас тартудың жанында мерзім жазылмаған",
+			RU: "при отказе срок не напечатан",
+			EN: "no term is printed beside the refusal",
+		},
+	})
+}

@@ -1,0 +1,152 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import "github.com/reglament-kz/reglament/regulation/law"
+
+// Identifiers of the structural readings.
+const (
+	ReadingAccount            law.ID = "account"
+	ReadingPortalProcedure    law.ID = "portal-procedure"
+	ReadingPortalTerm         law.ID = "portal-term"
+	ReadingAgreeingKinds      law.ID = "agreeing-kinds"
+	ReadingAgreeingSilence    law.ID = "agreeing-silence"
+	ReadingSignatureCheck     law.ID = "signature-check"
+	ReadingFailedGate         law.ID = "failed-gate"
+	ReadingRegistryMiss       law.ID = "registry-miss"
+	ReadingReissuePreparation law.ID = "reissue-preparation"
+	ReadingReferenceMinutes   law.ID = "reference-minutes"
+)
+
+// Touch is where a structural reading comes from in a regulation, and what it
+// touches there.
+type Touch struct {
+	Citations []law.Citation
+	Kinds     []KindID  // nil is every kind
+	Channels  []Channel // nil is every channel
+	// Defaults are the kinds for which another option is the default.
+	Defaults []DefaultFor
+}
+
+func (t Touch) reading(r Reading) Reading {
+	r.Citations, r.Kinds, r.Channels, r.Defaults = t.Citations, t.Kinds, t.Channels, t.Defaults
+	r.Basis = law.Inferred
+	if len(t.Citations) == 0 {
+		r.Basis = law.NotStated
+	}
+	return r
+}
+
+// AccountReading chooses between para 5 and para 7.
+func AccountReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingAccount, Class: Structural, Default: "procedure",
+		Title: law.Text{
+			KK: "рәсімнің сипаттамасы",
+			RU: "описание процедуры",
+			EN: "description of the procedure",
+		},
+		Options: []Option{
+			{ID: "procedure", Text: law.Text{KK: "5-тармақ бойынша", RU: "по пункту 5", EN: "as paragraph 5 has it"}},
+			{ID: "interaction", Text: law.Text{KK: "7-тармақ бойынша", RU: "по пункту 7", EN: "as paragraph 7 has it"}},
+		},
+		Reason: law.Text{
+			KK: "екі тармақ бір рәсімді әртүрлі сипаттайды",
+			RU: "два пункта описывают одну процедуру по-разному",
+			EN: "two paragraphs describe one procedure in different ways",
+		},
+	})
+}
+
+// PortalProcedureReading says what the provider does inside the check of the portal.
+func PortalProcedureReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingPortalProcedure, Class: Structural, Default: "review",
+		Title: law.Text{
+			KK: "порталдан кейінгі рәсім",
+			RU: "процедура за порталом",
+			EN: "the procedure behind the portal",
+		},
+		Options: []Option{
+			{ID: "review", Text: law.Text{KK: "тексеру – құжат қабылдау мен беруден басқа қадамдар", RU: "проверка – шаги без приёма и выдачи", EN: "the check is the steps without reception and hand-over"}},
+			{ID: "whole", Text: law.Text{KK: "тексеру – барлық қадамдар", RU: "проверка – все шаги", EN: "the check is all the steps"}},
+			{ID: "alone", Text: law.Text{KK: "тексерудің қадамы жоқ", RU: "у проверки нет шагов", EN: "the check has no steps of its own"}},
+		},
+		Reason: law.Text{
+			KK: "портал бөлімі тексеруді бір түйін етіп көрсетеді және оның ішінде не істелетінін айтпайды",
+			RU: "раздел о портале показывает проверку одним узлом и не говорит, что делается внутри",
+			EN: "the section on the portal shows the check as one node and does not say what is done inside",
+		},
+	})
+}
+
+// PortalTermReading says what the term of the node of the check bounds.
+func PortalTermReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingPortalTerm, Class: Structural, Default: "node",
+		Title: law.Text{
+			KK: "портал бөлімінің мерзімі",
+			RU: "срок раздела о портале",
+			EN: "the term of the portal section",
+		},
+		Options: []Option{
+			{ID: "node", Text: law.Text{KK: "мерзім тек тексеруге қатысты", RU: "срок относится только к проверке", EN: "the term bounds the check only"}},
+			{ID: "whole", Text: law.Text{KK: "мерзім жолданғаннан аяғына дейін", RU: "срок идёт от передачи до конца", EN: "the term runs from the hand-over to the end"}},
+		},
+		Reason: law.Text{
+			KK: "мерзім тексеру түйінінде жазылған; оның бүкіл қызметті шектейтіні айтылмаған",
+			RU: "срок напечатан при узле проверки; ограничивает ли он услугу в целом, не сказано",
+			EN: "the term is printed at the node of the check; whether it bounds the whole service is not said",
+		},
+	})
+}
+
+// AgreeingKindsReading says for which kinds the agreeing body is asked.
+func AgreeingKindsReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingAgreeingKinds, Class: Structural, Default: "as_printed",
+		Title: law.Text{
+			KK: "келісуші орган қай түрде сұралады",
+			RU: "для каких видов запрашивается согласующий орган",
+			EN: "the kinds for which the agreeing body is asked",
+		},
+		Options: []Option{
+			{ID: "as_printed", Text: law.Text{KK: "таңдалған сипаттама бойынша", RU: "как в выбранном описании", EN: "as the chosen account prints it"}},
+			{ID: "issue", Text: law.Text{KK: "тек лицензия берген кезде", RU: "только при выдаче лицензии", EN: "for the issue of a licence only"}},
+			{ID: "every", Text: law.Text{KK: "барлық түрде", RU: "для каждого вида", EN: "for every kind"}},
+		},
+		Reason: law.Text{
+			KK: "5-тармақ оны тек лицензия алған кезде айтады, 7-тармақ айырмашылық жасамайды",
+			RU: "пункт 5 называет его только при получении лицензии, пункт 7 различия не делает",
+			EN: "paragraph 5 names it for the issue only, paragraph 7 makes no distinction",
+		},
+	})
+}
+
+// AgreeingSilenceReading says what holds when the agreeing body does not answer in its term.
+func AgreeingSilenceReading(at Touch) Reading {
+	return at.reading(Reading{
+		ID: ReadingAgreeingSilence, Class: Structural, Default: "wait",
+		Title: law.Text{
+			KK: "келісуші органның үнсіздігі",
+			RU: "молчание согласующего органа",
+			EN: "silence of the agreeing body",
+		},
+		Options: []Option{
+			{ID: "consent", Text: law.Text{KK: "мерзім өтсе, келісілген болып саналады", RU: "по истечении срока считается согласованным", EN: "when the term has passed it counts as agreed"}},
+			{ID: "wait", Text: law.Text{KK: "жауап күтіледі", RU: "ответа ждут", EN: "the answer is waited for"}},
+		},
+		Reason: law.Text{
+			KK: "регламент кешіккен жауап туралы айтпайды; рұқсаттар туралы заңның 25-бабы үнсіздікті келісім деп санайды, кейбір рұқсаттардан басқа",
+			RU: "регламент молчит о позднем ответе; статья 25 закона о разрешениях считает молчание согласием, кроме отдельных разрешений",
+			EN: "the regulation is silent on a late answer; article 25 of the law on permits takes silence for consent, with exceptions for some permits",
+		},
+		Source: law.Source{
+			Title:     "Law of 16 May 2014 No. 202-V on permits and notifications, article 25",
+			Where:     "Z1400000202",
+			Certainty: law.CertaintyB,
+			Citation:  law.MustCite("law-202-v-2014", "", "art25"),
+		},
+	})
+}

@@ -1,0 +1,206 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Function is what an action does in the machine. A step has one or more, in
+// order.
+type Function string
+
+const (
+	// Receive: the documents are accepted and registered.
+	Receive Function = "receive"
+	// Forward: the documents go from one actor to the next.
+	Forward Function = "forward"
+	// Assign: the head reads them and appoints the responsible executor.
+	Assign Function = "assign"
+	// Examine: the documents are checked.
+	Examine Function = "examine"
+	// Inquire: the agreeing body is asked.
+	Inquire Function = "inquire"
+	// Answer: an external body answers.
+	Answer Function = "answer"
+	// Perform: the thing itself is done: animals are inspected or identified.
+	Perform Function = "perform"
+	// Order: something is ordered from outside.
+	Order Function = "order"
+	// Await: something has to arrive, or a date to come.
+	Await Function = "await"
+	// Prepare: the result is drawn up.
+	Prepare Function = "prepare"
+	// Sign: the result is signed.
+	Sign Function = "sign"
+	// Deliver: the result is handed over or sent to the applicant.
+	Deliver Function = "deliver"
+)
+
+// Functions returns the values of the closed list.
+func Functions() []Function {
+	return []Function{Receive, Forward, Assign, Examine, Inquire, Answer, Perform, Order, Await, Prepare, Sign, Deliver}
+}
+
+// ParseFunction reads a word of the list; the error is a [*law.ValueError].
+func ParseFunction(s string) (Function, error) { return law.ParseEnum("function", s, Functions()) }
+
+// IsValid reports whether the value is one of the list.
+func (v Function) IsValid() bool { return slices.Contains(Functions(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v Function) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("function", v, Functions())
+}
+
+// UnmarshalText is [ParseFunction].
+func (v *Function) UnmarshalText(b []byte) error {
+	e, err := ParseFunction(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Step is one numbered step of the procedure (para 5) or of the interaction
+// (para 7), as its account prints it.
+type Step struct {
+	Locator law.Locator `json:"locator"`
+	Actors  []StepActor `json:"actors"` // empty where none is named or can be inferred
+	Actions []Action    `json:"actions"`
+	// Kinds for which the step exists; nil is every kind.
+	Kinds []KindID `json:"kinds"`
+	Terms []Term   `json:"terms"`
+	// Results are printed in one account only, as a rule (нәтижесі).
+	Results []StepResult `json:"results,omitempty"`
+	// Decisions are the points at which the outcome is settled in this step.
+	Decisions []Decision `json:"decisions,omitempty"`
+	// Same are the steps of the other account that describe the same work.
+	Same []law.Locator `json:"same"`
+	// Records are the side records that the step makes, by their IDs.
+	Records []law.ID `json:"records,omitempty"`
+}
+
+// StepActor is who acts, as this step names him.
+type StepActor struct {
+	ID    law.ID    `json:"id"` // of one of [Regulation].Actors
+	Basis law.Basis `json:"basis"`
+	// Printed is the word of the text; empty where the actor is not named.
+	Printed string `json:"printed,omitempty"`
+}
+
+// Action is one thing done in a step, in the library's own words.
+type Action struct {
+	Does Function `json:"does"`
+	Text law.Text `json:"text"`
+	// Kinds for which it is done; nil is every kind.
+	Kinds []KindID `json:"kinds,omitempty"`
+	// Wait, for [Await] and [Answer], is what is waited for.
+	Wait  Wait      `json:"wait,omitzero"`
+	Basis law.Basis `json:"basis"`
+}
+
+// StepResult is the result that a step prints.
+type StepResult struct {
+	Text  law.Text `json:"text"`
+	Kinds []KindID `json:"kinds,omitempty"` // nil is every kind
+	// Outcome to which the result belongs; any where no alternative is printed.
+	Outcome Outcome     `json:"outcome"`
+	Locator law.Locator `json:"locator,omitzero"` // zero is the step itself
+}
+
+// Decision is a point at which the text offers alternatives.
+type Decision struct {
+	Text  law.Text `json:"text"`
+	Kinds []KindID `json:"kinds,omitempty"` // nil is every kind
+	// Ends says that a refusal decided here ends the case at once, without the
+	// steps that follow.
+	Ends bool `json:"ends"`
+	// Basis of the condition, and of the refusal as its consequence.
+	Condition law.Basis   `json:"condition"`
+	Refusal   law.Basis   `json:"refusal"`
+	Locator   law.Locator `json:"locator,omitzero"` // zero is the step itself
+}
+
+// WaitFor is what a case waits for that the provider does not do itself.
+type WaitFor string
+
+const (
+	// AgreeingBody: the answer of the agreeing body.
+	AgreeingBody WaitFor = "agreeing_body"
+	// Arrival: the arrival of what was ordered.
+	Arrival WaitFor = "arrival"
+	// Plan: the dates of a plan that another body approves.
+	Plan WaitFor = "plan"
+)
+
+// WaitFors returns the values of the closed list.
+func WaitFors() []WaitFor {
+	return []WaitFor{AgreeingBody, Arrival, Plan}
+}
+
+// ParseWaitFor reads a word of the list; the error is a [*law.ValueError].
+func ParseWaitFor(s string) (WaitFor, error) { return law.ParseEnum("event waited for", s, WaitFors()) }
+
+// IsValid reports whether the value is one of the list.
+func (v WaitFor) IsValid() bool { return slices.Contains(WaitFors(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v WaitFor) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("event waited for", v, WaitFors())
+}
+
+// UnmarshalText is [ParseWaitFor].
+func (v *WaitFor) UnmarshalText(b []byte) error {
+	e, err := ParseWaitFor(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Wait is an event from outside the provider. The zero value is none. Its
+// length is the term of the step, where there is one.
+type Wait struct {
+	For  WaitFor  `json:"for"`
+	Text law.Text `json:"text"`
+	Body law.ID   `json:"body,omitzero"` // the external actor, where one is named
+}
+
+// IsZero reports whether nothing is waited for.
+func (w Wait) IsZero() bool { return w == Wait{} }
+
+// For reports whether the step exists for a kind.
+func (s Step) For(kind KindID) bool { return appliesTo(s.Kinds, kind) }
+
+// ActionsFor returns the actions of the step for a kind, in order.
+func (s Step) ActionsFor(kind KindID) []Action {
+	var list []Action
+	for _, a := range s.Actions {
+		if appliesTo(a.Kinds, kind) {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// Does reports whether the step does f for a kind.
+func (s Step) Does(f Function, kind KindID) bool {
+	return slices.ContainsFunc(s.ActionsFor(kind), func(a Action) bool { return a.Does == f })
+}
+
+// TermsFor returns the terms that speak of a kind, in the order of the text.
+func (s Step) TermsFor(kind KindID) []Term { return termsFor(s.Terms, kind) }
+
+func termsFor(terms []Term, kind KindID) []Term {
+	var list []Term
+	for _, t := range terms {
+		if t.For(kind) {
+			list = append(list, t)
+		}
+	}
+	return list
+}

@@ -1,0 +1,213 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Unit is the unit in which an act counts a term.
+type Unit string
+
+const (
+	// Minute: as printed; never converted.
+	Minute Unit = "minute"
+	// Hour: as printed; never converted.
+	Hour Unit = "hour"
+	// WorkingDay: жұмыс күні; the acts do not define it in hours.
+	WorkingDay Unit = "working_day"
+	// CalendarDay: күнтізбелік күн.
+	CalendarDay Unit = "calendar_day"
+	// DayOfApplication: within the day on which the applicant applied (жүгінген күні ішінде); it has no amount.
+	DayOfApplication Unit = "day_of_application"
+	// PlanDates: the dates that another document sets; it has no amount.
+	PlanDates Unit = "plan_dates"
+)
+
+// Units returns the values of the closed list.
+func Units() []Unit {
+	return []Unit{Minute, Hour, WorkingDay, CalendarDay, DayOfApplication, PlanDates}
+}
+
+// ParseUnit reads a word of the list; the error is a [*law.ValueError].
+func ParseUnit(s string) (Unit, error) { return law.ParseEnum("unit", s, Units()) }
+
+// IsValid reports whether the value is one of the list.
+func (v Unit) IsValid() bool { return slices.Contains(Units(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v Unit) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("unit", v, Units())
+}
+
+// UnmarshalText is [ParseUnit].
+func (v *Unit) UnmarshalText(b []byte) error {
+	e, err := ParseUnit(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Counted reports whether a term in this unit has an amount.
+func (v Unit) Counted() bool { return v.IsValid() && v != DayOfApplication && v != PlanDates }
+
+// Bound is how the act bounds a term, as printed.
+type Bound string
+
+const (
+	// Bare: a number alone: "30 minutes".
+	Bare Bound = "bare"
+	// Within: ішінде.
+	Within Bound = "within"
+	// NotExceeding: асырмай.
+	NotExceeding Bound = "not_exceeding"
+	// NotLaterThan: кешіктірмей.
+	NotLaterThan Bound = "not_later_than"
+)
+
+// Bounds returns the values of the closed list.
+func Bounds() []Bound {
+	return []Bound{Bare, Within, NotExceeding, NotLaterThan}
+}
+
+// ParseBound reads a word of the list; the error is a [*law.ValueError].
+func ParseBound(s string) (Bound, error) { return law.ParseEnum("bound", s, Bounds()) }
+
+// IsValid reports whether the value is one of the list.
+func (v Bound) IsValid() bool { return slices.Contains(Bounds(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v Bound) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("bound", v, Bounds())
+}
+
+// UnmarshalText is [ParseBound].
+func (v *Bound) UnmarshalText(b []byte) error {
+	e, err := ParseBound(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Start is the event from which a term runs.
+type Start string
+
+const (
+	// FromPrevious: the step or part of a step before it.
+	FromPrevious Start = "previous"
+	// FromApplication: the moment of application.
+	FromApplication Start = "application"
+	// FromArrival: the arrival of something from outside.
+	FromArrival Start = "arrival"
+	// FromHandOver: the hand-over of the portal to the provider.
+	FromHandOver Start = "hand_over"
+)
+
+// Starts returns the values of the closed list.
+func Starts() []Start {
+	return []Start{FromPrevious, FromApplication, FromArrival, FromHandOver}
+}
+
+// ParseStart reads a word of the list; the error is a [*law.ValueError].
+func ParseStart(s string) (Start, error) { return law.ParseEnum("start of a term", s, Starts()) }
+
+// IsValid reports whether the value is one of the list.
+func (v Start) IsValid() bool { return slices.Contains(Starts(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v Start) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("start of a term", v, Starts())
+}
+
+// UnmarshalText is [ParseStart].
+func (v *Start) UnmarshalText(b []byte) error {
+	e, err := ParseStart(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Outcome is the end of the work to which a term belongs.
+type Outcome string
+
+const (
+	// AnyOutcome: the text draws no distinction and prints no alternative.
+	AnyOutcome Outcome = "any"
+	// Grant: what was asked for is given.
+	Grant Outcome = "grant"
+	// Refusal: a reasoned refusal is given.
+	Refusal Outcome = "refusal"
+)
+
+// Outcomes returns the values of the closed list.
+func Outcomes() []Outcome {
+	return []Outcome{AnyOutcome, Grant, Refusal}
+}
+
+// ParseOutcome reads a word of the list; the error is a [*law.ValueError].
+func ParseOutcome(s string) (Outcome, error) { return law.ParseEnum("outcome", s, Outcomes()) }
+
+// IsValid reports whether the value is one of the list.
+func (v Outcome) IsValid() bool { return slices.Contains(Outcomes(), v) }
+
+// MarshalText gives the word; any other value is an error.
+func (v Outcome) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("outcome", v, Outcomes())
+}
+
+// UnmarshalText is [ParseOutcome].
+func (v *Outcome) UnmarshalText(b []byte) error {
+	e, err := ParseOutcome(string(b))
+	if err == nil {
+		*v = e
+	}
+	return err
+}
+
+// Amount is the number of a term. The zero value is "no amount": the unit has
+// none, or the text states none. In JSON it is then null.
+type Amount int
+
+// Term is what an act says about the length of a step or a part of it. Nothing
+// is converted and nothing is filled in: where the text is silent about a term
+// that it presupposes, Basis is [law.NotStated] and amount, unit and bound are
+// zero.
+type Term struct {
+	// Kinds to which the term is printed; nil where the text makes no
+	// distinction by kind.
+	Kinds   []KindID
+	Outcome Outcome
+	Basis   law.Basis
+	Amount  Amount
+	Unit    Unit  // zero where Basis is not stated
+	Bound   Bound // zero where Basis is not stated
+	From    Start
+	// Covers is the part of the action that the term covers; zero is the whole.
+	Covers law.Text
+	// Does lists the parts of the action that the term covers, for the machine;
+	// nil is the whole step.
+	Does []Function
+	// Ambiguous says that the text leaves open what the term covers; a reading
+	// then chooses.
+	Ambiguous bool
+	// Locator is the place of the term; zero is the place of its step or node.
+	Locator law.Locator
+}
+
+// For reports whether the term speaks of a kind; a term without a distinction
+// speaks of every kind.
+func (t Term) For(kind KindID) bool { return appliesTo(t.Kinds, kind) }
+
+// Is reports whether the term bounds an outcome: its own, or any.
+func (t Term) Is(o Outcome) bool { return t.Outcome == o || t.Outcome == AnyOutcome }
+
+// appliesTo reports whether kind is in the list; nil lists every kind.
+func appliesTo(kinds []KindID, kind KindID) bool {
+	return kinds == nil || slices.Contains(kinds, kind.Short())
+}

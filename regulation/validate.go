@@ -1,0 +1,158 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// faults collects every fault of a value before anything is refused.
+type faults struct{ list []error }
+
+func (f *faults) add(place, rule string, err error) {
+	f.list = append(f.list, &Fault{Place: place, Rule: rule, Err: err})
+}
+
+func (f *faults) require(ok bool, place, rule string) {
+	if !ok {
+		f.add(place, rule, nil)
+	}
+}
+
+func (f *faults) join(err error) {
+	if err != nil {
+		f.list = append(f.list, err)
+	}
+}
+
+func (f *faults) err() error { return errors.Join(f.list...) }
+
+// Validate returns every fault of the act and its regulations at once, each a
+// [*Fault]; nil is none.
+func (e Enactment) Validate() error {
+	var f faults
+	if err := e.Act.Validate(); err != nil {
+		f.add(string(e.Act.ID), "the act is complete", err)
+	}
+	names := map[law.ID]bool{}
+	services := map[law.ID]bool{}
+	for i, r := range e.Regulations {
+		place := fmt.Sprintf("regulations[%d]", i)
+		f.require(r.ID.Act == e.Act.ID, place+".id", fmt.Sprintf("%q names the act %q", r.ID, e.Act.ID))
+		f.require(!names[r.ID.Name], place+".id", fmt.Sprintf("%q stands once", r.ID))
+		names[r.ID.Name] = true
+		for _, s := range r.Services {
+			f.require(!services[s.ID], place+".services", fmt.Sprintf("service %q stands once", s.ID))
+			services[s.ID] = true
+		}
+		f.join(r.Validate())
+	}
+	return f.err()
+}
+
+// Validate returns every fault of the regulation at once, each a [*Fault]; nil
+// is none.
+func (r Regulation) Validate() error {
+	v := newInspector(r)
+	v.walk(reflect.ValueOf(r), "")
+	v.identity()
+	v.services()
+	for i, a := range r.Accounts {
+		v.account(fmt.Sprintf("accounts[%d]", i), a)
+	}
+	v.links()
+	v.gates()
+	v.channels()
+	v.readings()
+	v.discrepancies()
+	v.fees()
+	return v.err()
+}
+
+// inspector holds what the rules look things up in.
+type inspector struct {
+	faults
+	r       Regulation
+	kinds   map[KindID]bool
+	actors  map[law.ID]bool
+	records map[law.ID]bool
+	systems map[law.ID]bool
+}
+
+func newInspector(r Regulation) *inspector {
+	v := &inspector{r: r, kinds: map[KindID]bool{}, actors: map[law.ID]bool{}, records: map[law.ID]bool{}, systems: map[law.ID]bool{}}
+	for _, s := range r.Services {
+		for _, k := range s.Kinds {
+			v.kinds[k.ID.Short()] = true
+		}
+	}
+	for _, a := range r.Actors {
+		v.actors[a.ID] = true
+	}
+	for _, a := range r.Records {
+		v.records[a.ID] = true
+	}
+	for _, s := range r.Systems {
+		v.systems[s.ID] = true
+	}
+	return v
+}
+
+// at is the place of a fault, with the regulation that it stands in.
+func (v *inspector) at(place string) string { return v.r.ID.String() + ": " + place }
+
+func (v *inspector) must(ok bool, place, rule string) { v.require(ok, v.at(place), rule) }
+
+// walk checks what holds of every value of a type, wherever it stands: texts
+// are in three languages, words are of their lists, citations are of this
+// regulation or its act, kinds exist.
+func (v *inspector) walk(x reflect.Value, place string) {
+	switch value := x.Interface().(type) {
+	case law.Text:
+		if !value.IsZero() {
+			if err := value.Validate(); err != nil {
+				v.add(v.at(place), "a text is in three languages", err)
+			}
+		}
+		return
+	case law.Citation:
+		own := value.Act == v.r.ID.Act && (value.Regulation == v.r.ID.Name || value.Regulation == "")
+		v.must(value.IsZero() || own || value.Act != v.r.ID.Act, place, fmt.Sprintf("citation %q is of this regulation", value))
+		return
+	case KindID:
+		known := v.kinds[value]
+		v.must(value.IsZero() || known, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
+		return
+	case interface{ IsValid() bool }:
+		if !x.IsZero() && !value.IsValid() {
+			v.add(v.at(place), fmt.Sprintf("%q is a word of its list", x), nil)
+		}
+		return
+	}
+	switch x.Kind() {
+	case reflect.Slice:
+		for i := range x.Len() {
+			v.walk(x.Index(i), fmt.Sprintf("%s[%d]", place, i))
+		}
+	case reflect.Struct:
+		for i := range x.NumField() {
+			f := x.Type().Field(i)
+			if !f.IsExported() {
+				continue
+			}
+			v.walk(x.Field(i), join(place, fieldName(f)))
+		}
+	}
+}
+
+func join(place, field string) string {
+	if place == "" {
+		return field
+	}
+	return place + "." + field
+}
