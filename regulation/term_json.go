@@ -37,7 +37,7 @@ func (t Term) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the form that [Term.MarshalJSON] writes, strictly.
 func (t *Term) UnmarshalJSON(b []byte) error {
 	var w termJSON
-	if err := unmarshalStrict(b, &w); err != nil {
+	if err := nested(b, &w); err != nil {
 		return err
 	}
 	*t = Term{
@@ -65,7 +65,7 @@ func (b Branch) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the form that [Branch.MarshalJSON] writes, strictly.
 func (b *Branch) UnmarshalJSON(raw []byte) error {
 	var w *branchJSON
-	if err := unmarshalStrict(raw, &w); err != nil || w == nil {
+	if err := nested(raw, &w); err != nil || w == nil {
 		*b = Branch{}
 		return err
 	}

@@ -129,6 +129,10 @@ func (a Act) Validate() error {
 		v.check("in_force", a.InForce.Validate())
 	}
 	v.check("effect", a.Effect.Validate())
+	registered := !a.Registration.Date.IsZero()
+	v.require("in_force.from", registered || a.InForce.From != FromRegistration)
+	v.require("effect.from", registered || a.Effect.From != FromRegistration)
+	v.require("publication", a.Publication.IsZero() || a.Publication >= max(a.Date, a.Registration.Date))
 	for i, b := range a.LegalBasis {
 		v.check(fmt.Sprintf("legal_basis[%d].title", i), b.Title.Validate())
 	}

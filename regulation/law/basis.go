@@ -56,7 +56,7 @@ func (b Basis) Label() Text {
 	case Stated:
 		return Text{KK: "актіде жазылған", RU: "указано в акте", EN: "stated"}
 	case Inferred:
-		return Text{KK: "мәтіннен шығарылған", RU: "выведено из текста", EN: "inferred"}
+		return Text{KK: "мәтіннен туындайды", RU: "следует из текста", EN: "inferred"}
 	default:
 		return Text{KK: "көрсетілмеген", RU: "не указано", EN: "not stated"}
 	}

@@ -46,10 +46,9 @@ func ParseCitation(s string) (Citation, error) {
 			return fail(len(act)+1+at, "regulation: "+rule)
 		}
 	}
-	l, err := ParseLocator(place)
-	if err != nil {
-		v := err.(*ValueError) //nolint:errorlint // ParseLocator documents the type
-		return fail(len(where)+1+v.At, "place: "+v.Rule)
+	l, fault := parseLocator(place)
+	if fault != nil {
+		return fail(len(where)+1+fault.At, "place: "+fault.Rule)
 	}
 	return Citation{Act: ID(act), Regulation: ID(reg), Locator: l}, nil
 }

@@ -41,7 +41,7 @@ func ParseDate(s string) (Date, error) {
 		return n
 	}
 	y, m, d := number(0, 4), number(5, 7), number(8, 10)
-	if y < 1 || m < 1 || m > 12 || d < 1 {
+	if y < 1 || m < 1 || d < 1 {
 		return fail()
 	}
 	v := date.New(y, time.Month(m), d)

@@ -13,7 +13,7 @@
 //
 //   - Words: [Text], [Lang], [Basis], [Date].
 //   - Places in a text: [Locator], [Citation], [ID].
-//   - The life of a text: [Act], [Commencement], [Amendment], [Repeal],
+//   - The life of a text: [Act], [Onset], [Amendment], [Repeal],
 //     [Status], [History].
 //   - Facts that come from outside the acts: [Source], [Certainty].
 package law

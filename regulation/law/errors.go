@@ -6,6 +6,7 @@ package law
 import (
 	"errors"
 	"fmt"
+	"unicode/utf8"
 )
 
 // Decisions that a caller can take about a failure of this package.
@@ -28,10 +29,13 @@ type ValueError struct {
 	At    int    // byte offset in Value; 0 also where it does not matter
 }
 
+// Error quotes at most 80 bytes of the value.
 func (e *ValueError) Error() string {
-	const most = 80 // a hostile value must not flood a log
 	v := e.Value
-	if len(v) > most {
+	if most := 80; len(v) > most { // a hostile value must not flood a log
+		for most > 77 && !utf8.RuneStart(v[most]) {
+			most-- // a character is cut whole, if it is one
+		}
 		v = v[:most] + "..."
 	}
 	if e.At > 0 {

@@ -63,6 +63,7 @@ type WordingError struct {
 	sentinel error
 }
 
+// Error names the day and, where there is one, the edition that followed.
 func (e *WordingError) Error() string {
 	s := fmt.Sprintf("%v: %s", e.sentinel, e.Day)
 	if !e.Until.IsZero() {

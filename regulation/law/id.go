@@ -33,6 +33,9 @@ func (id ID) IsValid() bool {
 	return rule == ""
 }
 
+// String gives the identifier.
+func (id ID) String() string { return string(id) }
+
 // MarshalText gives the identifier; the zero value gives the empty text.
 func (id ID) MarshalText() ([]byte, error) {
 	if id == "" {

@@ -5,23 +5,9 @@ package law
 
 import (
 	"cmp"
+	"math"
 	"strconv"
 	"strings"
-)
-
-// LocatorKind says what sort of place a [Locator] names.
-type LocatorKind string
-
-const (
-	AtParagraph  LocatorKind = "paragraph"  // 7, 7(3), 7(3)/2
-	AtUnnumbered LocatorKind = "unnumbered" // 7~1, the first unnumbered paragraph after 7
-	AtArticle    LocatorKind = "article"    // art25, art25(2): article and paragraph of a law
-	AtSection    LocatorKind = "section"    // section2
-	AtAnnex      LocatorKind = "annex"      // annex1, or annex where the only one has no number
-	AtHeader     LocatorKind = "header"     // registration, repeal and notes above the text
-	AtPreamble   LocatorKind = "preamble"
-	AtTitle      LocatorKind = "title"
-	AtSignature  LocatorKind = "signature" // the signatures below the text
 )
 
 // Locator names a place inside an act or a regulation as the text itself
@@ -32,7 +18,8 @@ const (
 //	7(3)/2     the second part of it; 7/2 the second part of paragraph 7
 //	7~1        the first unnumbered paragraph after 7; 7~1/2 a part of it
 //	art25(2)   paragraph 2 of article 25
-//	section2, annex1, annex, header, preamble, title, signature
+//	annex1     annex 1; annex1/2 a part of it; annex, annex/2 of the only one
+//	section2, header, preamble, title, signature, which have no parts
 //
 // Parts are counted from 1 in the order of the text; part 1 is the opening
 // one. Numbers have no leading zeros and are at most 9999. A Locator is
@@ -52,6 +39,14 @@ func SubParagraph(n, sub uint16) Locator { return Locator{kind: AtParagraph, num
 
 // ParseLocator reads the text form; the error is a [*ValueError].
 func ParseLocator(s string) (Locator, error) {
+	l, fault := parseLocator(s)
+	if fault != nil {
+		return Locator{}, fault
+	}
+	return l, nil
+}
+
+func parseLocator(s string) (Locator, *ValueError) {
 	switch LocatorKind(s) {
 	case AtHeader, AtPreamble, AtTitle, AtSignature, AtAnnex:
 		return Locator{kind: LocatorKind(s)}, nil
@@ -66,7 +61,9 @@ func ParseLocator(s string) (Locator, error) {
 	case p.skip("art"):
 		l.kind = AtArticle
 	}
-	l.number = p.number()
+	if l.kind != AtAnnex || !strings.HasPrefix(p.in[p.at:], "/") {
+		l.number = p.number()
+	}
 	switch {
 	case l.kind == AtSection || l.kind == AtAnnex:
 	case p.skip("("):
@@ -118,9 +115,6 @@ func (p *locatorParser) expect(s string) {
 }
 
 func (p *locatorParser) number() uint16 {
-	if p.rule != "" {
-		return 0
-	}
 	end := p.at
 	for end < len(p.in) && end-p.at < 5 && p.in[end] >= '0' && p.in[end] <= '9' {
 		end++
@@ -155,7 +149,9 @@ func (l Locator) Sub() int { return int(l.sub) }
 // Part is the number of the part; 0 for the whole place.
 func (l Locator) Part() int { return int(l.part) }
 
-// WithPart is the n-th part of the same place; 0 is the whole place.
+// WithPart is the n-th part of the same place; 0 is the whole place. A place
+// that has no parts, or a number above 9999, gives a locator that no text
+// form names: MarshalText refuses it.
 func (l Locator) WithPart(n uint16) Locator {
 	l.part = n
 	return l
@@ -219,8 +215,18 @@ func (l Locator) append(b []byte) []byte {
 	return b
 }
 
-// MarshalText is [Locator.String].
-func (l Locator) MarshalText() ([]byte, error) { return l.append(nil), nil }
+// MarshalText is [Locator.String] and refuses, with a [*ValueError], a text that
+// would not parse back.
+func (l Locator) MarshalText() ([]byte, error) {
+	if l.IsZero() {
+		return nil, nil
+	}
+	b := l.append(nil)
+	if _, err := ParseLocator(string(b)); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
 
 // UnmarshalText is [ParseLocator]; the empty text gives the zero value.
 func (l *Locator) UnmarshalText(b []byte) error {
@@ -236,16 +242,22 @@ func (l *Locator) UnmarshalText(b []byte) error {
 }
 
 // Compare orders places as a reader meets them: header, title, preamble,
-// sections and paragraphs by number, signature, annexes.
+// sections and paragraphs by number, signature, annexes. Of a paragraph and an
+// article of one number, which no text has, the paragraph is first. Only equal
+// locators compare as 0.
 func (l Locator) Compare(m Locator) int {
-	unnumbered := func(l Locator) uint16 {
-		if l.kind == AtUnnumbered {
-			return l.sub
+	after := func(l Locator) int { // what shares a number
+		switch l.kind {
+		case AtUnnumbered:
+			return int(l.sub)
+		case AtArticle:
+			return math.MaxUint16 + 1
+		default:
+			return 0
 		}
-		return 0
 	}
 	return cmp.Or(cmp.Compare(l.rank(), m.rank()), cmp.Compare(l.number, m.number),
-		cmp.Compare(unnumbered(l), unnumbered(m)), cmp.Compare(l.sub, m.sub), cmp.Compare(l.part, m.part))
+		cmp.Compare(after(l), after(m)), cmp.Compare(l.sub, m.sub), cmp.Compare(l.part, m.part))
 }
 
 func (l Locator) rank() int {

@@ -3,17 +3,26 @@
 
 package law
 
-import "github.com/rickb777/date/v2"
+import (
+	"strconv"
+
+	"github.com/rickb777/date/v2"
+)
 
 // OnsetEvent is the event from which an act, an amendment or a repeal counts
 // its own beginning.
 type OnsetEvent string
 
 const (
-	FromSigning          OnsetEvent = "signing"
-	FromRegistration     OnsetEvent = "registration"
+	// FromSigning: the signing.
+	FromSigning OnsetEvent = "signing"
+	// FromRegistration: the entry in the register of legal acts.
+	FromRegistration OnsetEvent = "registration"
+	// FromFirstPublication: the first official publication.
 	FromFirstPublication OnsetEvent = "first_publication"
-	FromPublication      OnsetEvent = "publication" // the text does not say "first"
+	// FromPublication: the official publication, of which the text does not
+	// say that it is the first.
+	FromPublication OnsetEvent = "publication"
 )
 
 // OnsetEvents returns the events of the closed list.
@@ -25,6 +34,9 @@ func OnsetEvents() []OnsetEvent {
 func (e OnsetEvent) IsValid() bool {
 	return e == FromSigning || e == FromRegistration || e == FromFirstPublication || e == FromPublication
 }
+
+// String gives the word.
+func (e OnsetEvent) String() string { return string(e) }
 
 // MarshalText gives the word; any other value is an error.
 func (e OnsetEvent) MarshalText() ([]byte, error) {
@@ -59,7 +71,7 @@ func (o Onset) Validate() error {
 		return err
 	}
 	if o.Days < 0 || o.Days > 3660 {
-		return &ValueError{Type: "onset", Value: o.Citation.String(), Rule: "the days are 0 to 3660"}
+		return &ValueError{Type: "onset", Value: strconv.Itoa(o.Days), Rule: "the days are 0 to 3660"}
 	}
 	return nil
 }
@@ -72,8 +84,20 @@ func (o Onset) distance() date.Date {
 	return date.Date(o.Days) + 1
 }
 
-// After is the first day of effect, given the day of the event.
-func (o Onset) After(event Date) Date { return event + Date(o.distance()) }
+// After is the first day of effect, given the day of the event; zero is not
+// stated in both.
+func (o Onset) After(event Date) Date {
+	if event.IsZero() {
+		return 0
+	}
+	return event + Date(o.distance())
+}
 
-// Before is the latest day of the event with which the effect begins by day.
-func (o Onset) Before(day Date) Date { return day - Date(o.distance()) }
+// Before is the latest day of the event with which the effect begins by day;
+// zero is not stated in both.
+func (o Onset) Before(day Date) Date {
+	if day.IsZero() {
+		return 0
+	}
+	return day - Date(o.distance())
+}

@@ -26,6 +26,9 @@ func (c Certainty) IsValid() bool { return c == CertaintyA || c == CertaintyB ||
 // IsDatum reports whether a fact of this grade may stand as data.
 func (c Certainty) IsDatum() bool { return c == CertaintyA || c == CertaintyB }
 
+// String gives the letter.
+func (c Certainty) String() string { return string(c) }
+
 // MarshalText gives the letter; any other value is an error.
 func (c Certainty) MarshalText() ([]byte, error) {
 	return MarshalEnum("certainty", c, Certainties())

@@ -7,8 +7,11 @@ package law
 type State string
 
 const (
+	// InEffect: it applies on that day.
 	InEffect State = "in_effect"
-	NotYet   State = "not_yet"
+	// NotYet: it did not apply yet on that day.
+	NotYet State = "not_yet"
+	// Repealed: it no longer applied on that day.
 	Repealed State = "repealed"
 	// Unknown: it depends on a day that is not on record, as a rule the day of
 	// the first official publication.
@@ -22,6 +25,9 @@ func States() []State { return []State{NotYet, InEffect, Repealed, Unknown} }
 func (s State) IsValid() bool {
 	return s == InEffect || s == NotYet || s == Repealed || s == Unknown
 }
+
+// String gives the word.
+func (s State) String() string { return string(s) }
 
 // MarshalText gives the word; any other value is an error.
 func (s State) MarshalText() ([]byte, error) { return MarshalEnum("state", s, States()) }
@@ -45,7 +51,8 @@ type Status struct {
 	// Since is the first day of the state, where it is known.
 	Since Date `json:"since,omitzero"`
 	// PublishedBy, for Unknown, is the latest day of publication with which the
-	// text would be in effect on Day.
+	// text would be in effect on Day. It is zero where the doubt is about the
+	// repeal.
 	PublishedBy Date     `json:"published_by,omitzero"`
 	Reason      Text     `json:"reason"`
 	Citation    Citation `json:"citation"`
@@ -53,7 +60,7 @@ type Status struct {
 
 // Status tells whether the act is in effect on a day. It is Unknown where that
 // depends on a publication that is not on record, and then says by which day
-// the act must have been published.
+// the act must have been published. The zero day is before all others.
 func (a Act) Status(day Date) Status {
 	if !a.Repeal.IsZero() {
 		r := a.Repeal
@@ -62,20 +69,31 @@ func (a Act) Status(day Date) Status {
 		case InEffect:
 			s.State = Repealed
 			s.Reason = Text{
-				KK: s.Since.String() + " бастап күші жойылған (№ " + r.By.Number + ")",
+				KK: s.Since.String() + " күнінен бастап күші жойылған (№ " + r.By.Number + ")",
 				RU: "утратил силу с " + s.Since.String() + " (№ " + r.By.Number + ")",
 				EN: "repealed from " + s.Since.String() + " by No. " + r.By.Number,
 			}
 			return s
 		case Unknown:
+			if own := a.effectStatus(day); own.State == NotYet {
+				return own // repealed or not
+			}
+			by := s.PublishedBy.String()
+			s.PublishedBy = 0
+			done := wordsOf(r.Effect.From)
 			s.Reason = Text{
-				KK: "күшін жою туралы акт " + s.PublishedBy.String() + " дейін жарияланған болса, күші жойылған",
-				RU: "утратил силу, если отменяющий акт опубликован не позднее " + s.PublishedBy.String(),
-				EN: "repealed if the repealing act was published by " + s.PublishedBy.String(),
+				KK: "күшін жою туралы акт " + by + " күнін қоса алғанға дейін " + done.KK + " болса, күші жойылған",
+				RU: "утратил силу, если отменяющий акт " + done.RU + " не позднее " + by,
+				EN: "repealed if the repealing act was " + done.EN + " by " + by,
 			}
 			return s
 		}
 	}
+	return a.effectStatus(day)
+}
+
+// effectStatus is the status as if there were no repeal.
+func (a Act) effectStatus(day Date) Status {
 	return onsetStatus(day, a.Effect, onsetDays{signing: a.Date, registration: a.Registration.Date, publication: a.Publication})
 }
 
@@ -117,11 +135,11 @@ func onsetStatus(day Date, o Onset, d onsetDays) Status {
 		s.Basis, s.Since = Stated, o.After(event)
 		if day >= s.Since {
 			s.State = InEffect
-			s.Reason = Text{KK: s.Since.String() + " бастап қолданыста", RU: "действует с " + s.Since.String(), EN: "in effect from " + s.Since.String()}
+			s.Reason = Text{KK: s.Since.String() + " күнінен бастап қолданыста", RU: "действует с " + s.Since.String(), EN: "in effect from " + s.Since.String()}
 			return s
 		}
 		s.State = NotYet
-		s.Reason = Text{KK: s.Since.String() + " дейін қолданысқа енгізілмейді", RU: "вводится в действие с " + s.Since.String(), EN: "takes effect on " + s.Since.String()}
+		s.Reason = Text{KK: s.Since.String() + " күнінен бастап қолданысқа енгізіледі", RU: "вводится в действие с " + s.Since.String(), EN: "takes effect on " + s.Since.String()}
 		s.Since = 0
 		return s
 	}
@@ -130,18 +148,30 @@ func onsetStatus(day Date, o Onset, d onsetDays) Status {
 	if day < earliest {
 		s.State = NotYet
 		s.Reason = Text{
-			KK: earliest.String() + " бұрын қолданысқа енгізіле алмайды",
-			RU: "не может вступить в действие ранее " + earliest.String(),
+			KK: earliest.String() + " күнінен бұрын қолданысқа енгізіле алмайды",
+			RU: "не может быть введён в действие ранее " + earliest.String(),
 			EN: "cannot take effect before " + earliest.String(),
 		}
 		return s
 	}
 	s.State, s.Basis, s.PublishedBy = Unknown, NotStated, o.Before(day)
-	by := s.PublishedBy.String()
+	by, done := s.PublishedBy.String(), wordsOf(o.From)
 	s.Reason = Text{
-		KK: by + " қоса алғанға дейін жарияланған болса, " + day.String() + " күні қолданыста",
-		RU: "действует на " + day.String() + ", если опубликован не позднее " + by,
-		EN: "in effect on " + day.String() + " if published by " + by,
+		KK: by + " күнін қоса алғанға дейін " + done.KK + " болса, " + day.String() + " күні қолданыста",
+		RU: "действует на " + day.String() + ", если " + done.RU + " не позднее " + by,
+		EN: "in effect on " + day.String() + " if " + done.EN + " by " + by,
 	}
 	return s
+}
+
+// wordsOf says what has happened to a text on the day of an event.
+func wordsOf(e OnsetEvent) Text {
+	switch e {
+	case FromSigning:
+		return Text{KK: "қол қойылған", RU: "подписан", EN: "signed"}
+	case FromRegistration:
+		return Text{KK: "тіркелген", RU: "зарегистрирован", EN: "registered"}
+	default:
+		return Text{KK: "жарияланған", RU: "опубликован", EN: "published"}
+	}
 }

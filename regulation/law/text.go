@@ -3,7 +3,10 @@
 
 package law
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Lang is one of the three languages in which the library labels things, as
 // its ISO 639-1 code. The zero value is not a language; [Text.In] reads it as
@@ -12,8 +15,8 @@ type Lang string
 
 const (
 	Kazakh  Lang = "kk" // the language of the acts
-	Russian Lang = "ru"
-	English Lang = "en"
+	Russian Lang = "ru" // as the acts were published beside the Kazakh text
+	English Lang = "en" // the language of this library
 )
 
 // Langs returns the languages in the order in which the library lists them.
@@ -27,7 +30,10 @@ func ParseLang(s string) (Lang, error) {
 // IsValid reports whether l is one of the three.
 func (l Lang) IsValid() bool { return l == Kazakh || l == Russian || l == English }
 
-// MarshalText gives the code.
+// String gives the code.
+func (l Lang) String() string { return string(l) }
+
+// MarshalText gives the code; any other value is a [*ValueError].
 func (l Lang) MarshalText() ([]byte, error) { return MarshalEnum("language", l, Langs()) }
 
 // UnmarshalText is [ParseLang].
@@ -73,7 +79,7 @@ func (t Text) Complete() bool { return t.KK != "" && t.RU != "" && t.EN != "" }
 func (t Text) Validate() error {
 	for _, l := range Langs() {
 		if t.In(l) == "" {
-			return &ValueError{Type: "text", Value: t.EN + t.RU + t.KK, Rule: fmt.Sprintf("the %s text is empty", l)}
+			return &ValueError{Type: "text", Value: cmp.Or(t.EN, t.RU, t.KK), Rule: fmt.Sprintf("the %s text is empty", l)}
 		}
 	}
 	return nil

@@ -15,6 +15,7 @@ type PlaceError struct {
 	Err   error
 }
 
+// Error gives the place and the fault.
 func (e *PlaceError) Error() string { return e.Place + ": " + e.Err.Error() }
 
 // Unwrap gives the fault.

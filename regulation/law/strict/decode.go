@@ -45,18 +45,19 @@ func (d *decoder) value(v reflect.Value) *Error {
 		v.Set(reflect.New(v.Type().Elem()))
 		v = v.Elem()
 	}
-	p := d.planOf(v.Type())
-	switch k := v.Kind(); {
-	case p.json:
-		return d.unmarshaler(v)
-	case c == 'n' && (k == reflect.Slice || k == reflect.Map || k == reflect.Interface):
+	own := v.Addr().Interface()
+	if u, ok := own.(json.Unmarshaler); ok {
+		return d.unmarshaler(u, v.Type())
+	}
+	if k := v.Kind(); c == 'n' && (k == reflect.Slice || k == reflect.Map || k == reflect.Interface) {
 		return d.null(v)
-	case p.text:
-		return d.textUnmarshaler(v)
+	}
+	if u, ok := own.(encoding.TextUnmarshaler); ok {
+		return d.textUnmarshaler(u, v.Type())
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		return d.structure(v, p)
+		return d.structure(v, d.planOf(v.Type()))
 	case reflect.Map:
 		return d.mapping(v)
 	case reflect.Slice:
@@ -115,26 +116,26 @@ func (d *decoder) wrong(what string) *Error {
 	return &Error{Place: place, Offset: int64(start), Err: faultf(ErrType, "expected %s, found %s", what, found)}
 }
 
-func (d *decoder) unmarshaler(v reflect.Value) *Error {
+func (d *decoder) unmarshaler(u json.Unmarshaler, t reflect.Type) *Error {
 	start := d.pos
 	if err := d.skip(); err != nil {
 		return err
 	}
-	err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(d.in[start:d.pos:d.pos])
+	err := u.UnmarshalJSON(d.in[start:d.pos:d.pos])
 	if err == nil {
 		return nil
 	}
 	var inner *Error
 	if !errors.As(err, &inner) {
-		return d.fail(start, &fault{sentinel: ErrType, text: "not a value of " + v.Type().String(), cause: err})
+		return d.fail(start, &fault{sentinel: ErrType, text: "not a value of " + t.String(), cause: err})
 	}
-	if err == error(inner) { // not wrapped: its place says all
+	if err.Error() == inner.Error() { // nothing was added: its place says all
 		err = inner.Err
 	}
 	return &Error{Place: join(d.path.String(), inner.Place), Offset: int64(start) + inner.Offset, Err: err}
 }
 
-func (d *decoder) textUnmarshaler(v reflect.Value) *Error {
+func (d *decoder) textUnmarshaler(u encoding.TextUnmarshaler, t reflect.Type) *Error {
 	start := d.pos
 	if d.next() != '"' {
 		return d.wrong("a string")
@@ -143,14 +144,14 @@ func (d *decoder) textUnmarshaler(v reflect.Value) *Error {
 	if err != nil {
 		return err
 	}
-	return d.unmarshalText(v, b, start)
+	return d.unmarshalText(u, t, b, start)
 }
 
-// unmarshalText hands over a copy: the bytes may be a piece of the input.
-func (d *decoder) unmarshalText(v reflect.Value, b []byte, at int) *Error {
-	err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(string(b)))
-	if err != nil {
-		return d.fail(at, &fault{sentinel: ErrType, text: "not a value of " + v.Type().String(), cause: err})
+// unmarshalText hands over a piece of the input, which the method may read but
+// not keep, as its contract says.
+func (d *decoder) unmarshalText(u encoding.TextUnmarshaler, t reflect.Type, b []byte, at int) *Error {
+	if err := u.UnmarshalText(b[:len(b):len(b)]); err != nil {
+		return d.fail(at, &fault{sentinel: ErrType, text: "not a value of " + t.String(), cause: err})
 	}
 	return nil
 }
@@ -245,10 +246,11 @@ func (d *decoder) mapping(v reflect.Value) *Error {
 
 // key decodes the key of a map.
 func (d *decoder) key(k reflect.Value, key []byte, at int) *Error {
+	if u, ok := k.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		return d.unmarshalText(u, k.Type(), key, at)
+	}
 	s := string(key)
 	switch {
-	case d.planOf(k.Type()).text:
-		return d.unmarshalText(k, key, at)
 	case k.Kind() == reflect.String:
 		k.SetString(s)
 	case k.CanInt():
@@ -265,7 +267,7 @@ func (d *decoder) key(k reflect.Value, key []byte, at int) *Error {
 		}
 		k.SetUint(n)
 	default:
-		return d.cannot(k.Type())
+		return d.fail(at, faultf(ErrType, "JSON cannot fill the Go type %v", k.Type()))
 	}
 	return nil
 }

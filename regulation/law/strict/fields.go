@@ -4,9 +4,6 @@
 package strict
 
 import (
-	"cmp"
-	"encoding"
-	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -14,10 +11,8 @@ import (
 	"unicode"
 )
 
-// plan is what the decoder has to know about a Go type.
+// plan is what the decoder has to know about a struct.
 type plan struct {
-	json, text bool // the pointer to it decodes itself
-	// For a struct that does not:
 	fields []field
 	byKey  map[string]int
 	fault  string // why JSON cannot fill it
@@ -34,14 +29,8 @@ type field struct {
 func (d *decoder) planOf(t reflect.Type) *plan {
 	p, ok := d.plans[t]
 	if !ok {
-		ptr := reflect.PointerTo(t)
-		p = &plan{
-			json: ptr.Implements(reflect.TypeFor[json.Unmarshaler]()),
-			text: ptr.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()),
-		}
-		if t.Kind() == reflect.Struct && !p.json && !p.text {
-			p.readStruct(t)
-		}
+		p = &plan{}
+		p.readStruct(t)
 		d.plans[t] = p
 	}
 	return p
@@ -84,7 +73,9 @@ func (p *plan) readStruct(t reflect.Type) {
 					deeper = append(deeper, level{into, f.index})
 				case f.key != "":
 					// Embedded twice on one level, a field hides itself.
-					found = append(found, slices.Repeat([]field{f}, min(times[l.typ], 2))...)
+					if found = append(found, f); times[l.typ] > 1 {
+						found = append(found, f)
+					}
 				}
 			}
 		}
@@ -107,7 +98,7 @@ func (p *plan) readField(sf reflect.StructField, index []int) (field, reflect.Ty
 		return f, nil
 	}
 	name, options, _ := strings.Cut(tag, ",")
-	if slices.Contains(strings.Split(options, ","), "string") {
+	if options != "" && slices.Contains(strings.Split(options, ","), "string") {
 		p.refuse(sf, `the json tag option "string" is not supported`)
 	}
 	switch option := sf.Tag.Get("strict"); option {
@@ -136,7 +127,7 @@ func (p *plan) readField(sf reflect.StructField, index []int) (field, reflect.Ty
 // validKey reports whether encoding/json takes a name from a tag.
 func validKey(name string) bool {
 	for _, r := range name {
-		if !strings.ContainsRune("!#$%&()*+-./:;<=>?@[]^_{|}~ ", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("!#$%&()*+-./:;<=>?@[]^_{|}~ ", r) {
 			return false
 		}
 	}
@@ -150,29 +141,32 @@ func (p *plan) refuse(sf reflect.StructField, why string) {
 	}
 }
 
-// choose keeps of all fields with one key the dominant one.
+// choose keeps of all fields with one key the dominant one. The least embedded
+// are found first.
 func (p *plan) choose(found []field) {
-	slices.SortStableFunc(found, func(a, b field) int {
-		tagged := 0
-		if a.tagged != b.tagged {
-			if tagged = 1; a.tagged {
-				tagged = -1
+	p.byKey = make(map[string]int, len(found))
+	ambiguous := map[string]bool{}
+	for _, f := range found {
+		i, taken := p.byKey[f.key]
+		switch {
+		case !taken:
+			p.byKey[f.key] = len(p.fields)
+			p.fields = append(p.fields, f)
+		case len(f.index) > len(p.fields[i].index):
+		case f.tagged != p.fields[i].tagged:
+			if f.tagged {
+				p.fields[i] = f
+				delete(ambiguous, f.key)
 			}
+		default:
+			ambiguous[f.key] = true
 		}
-		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(len(a.index), len(b.index)), tagged)
-	})
-	for len(found) > 0 {
-		n := 1
-		for n < len(found) && found[n].key == found[0].key {
-			n++
-		}
-		if n == 1 || len(found[0].index) != len(found[1].index) || found[0].tagged != found[1].tagged {
-			p.fields = append(p.fields, found[0])
-		}
-		found = found[n:]
+	}
+	if len(ambiguous) > 0 {
+		p.fields = slices.DeleteFunc(p.fields, func(f field) bool { return ambiguous[f.key] })
 	}
 	slices.SortFunc(p.fields, func(a, b field) int { return slices.Compare(a.index, b.index) })
-	p.byKey = make(map[string]int, len(p.fields))
+	clear(p.byKey)
 	for i, f := range p.fields {
 		p.byKey[f.key] = i
 	}

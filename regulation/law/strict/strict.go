@@ -57,8 +57,8 @@ func limitsOf(opts []Option) limits {
 }
 
 // Unmarshal decodes one JSON value into what v points to. A field whose key is
-// absent keeps its value; pointers, slices, maps and interfaces are filled
-// anew. On an error, always an [*Error], the target is as it was before.
+// absent keeps its value; pointers, slices, arrays, maps and interfaces are
+// filled anew. On an error, always an [*Error], the target is as it was before.
 func Unmarshal(data []byte, v any, opts ...Option) error {
 	return unmarshal(data, v, limitsOf(opts))
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -40,7 +41,6 @@ type term struct {
 	Own     own                `json:"own"`
 	Inner   *inner             `json:"inner"`
 	Hidden  string             `json:"-"`
-	Dash    string             `json:"-,"`
 	NoTag   int
 	private int
 	inner2
@@ -88,6 +88,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 	}{
 		{"an unknown key, with the nearest known one", `{"unit":"day","amuont":1}`, "amuont", 14, strict.ErrUnknownKey, `unknown key "amuont", did you mean "amount"?`},
 		{"a key of another case", `{"Unit":"day"}`, "Unit", 1, strict.ErrUnknownKey, `unknown key "Unit", did you mean "unit"?`},
+		{"a short key with two letters swapped", `{"unti":"day"}`, "unti", 1, strict.ErrUnknownKey, `unknown key "unti", did you mean "unit"?`},
 		{"a key like no other has no suggestion", `{"colour":1}`, "colour", 1, strict.ErrUnknownKey, `unknown key "colour"`},
 		{"a field without a key", `{"Hidden":"x"}`, "Hidden", 1, strict.ErrUnknownKey, `unknown key "Hidden"`},
 		{"a field that is not exported", `{"private":1}`, "private", 1, strict.ErrUnknownKey, `unknown key "private"`},
@@ -152,8 +153,14 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{"a key that does not end", `{"unit`, "", 6, strict.ErrSyntax, `expected the end of a string, found the end`},
 		{"an object that does not end", `{"unit":"a"`, "", 11, strict.ErrSyntax, `expected ',' or '}', found the end`},
 		{"a control character in a string", "{\"unit\":\"a\x01\"}", "unit", 10, strict.ErrSyntax, `the control character '\x01' in a string`},
+		{"a line end in a string", "{\"unit\":\"a\n\"}", "unit", 10, strict.ErrSyntax, `the control character '\n' in a string`},
 		{"an escape that JSON does not have", `{"unit":"\x"}`, "unit", 10, strict.ErrSyntax, `expected an escaped character, found 'x'`},
 		{"an escape cut short", `{"unit":"\u12"}`, "unit", 9, strict.ErrSyntax, `expected four hexadecimal digits after \u`},
+		{"an escape cut short by the end", `{"unit":"\u00`, "unit", 9, strict.ErrSyntax, `expected four hexadecimal digits after \u`},
+		{"a bad escape in a text that its type reads", `{"date":"\x"}`, "date", 10, strict.ErrSyntax, `expected an escaped character, found 'x'`},
+		{"a bad escape in base64", `{"bytes":"\x"}`, "bytes", 11, strict.ErrSyntax, `expected an escaped character, found 'x'`},
+		{"a word that is none in a raw message", `{"raw":[true,flase]}`, "raw[1]", 13, strict.ErrSyntax, `expected false, found 'f'`},
+		{"an object beyond the limit", `{"inner":` + strings.Repeat(`{"map":{"a":`, 32), "inner" + strings.Repeat(".map.a", 31) + ".map", 9 + 31*12 + 7, strict.ErrLimit, `nested deeper than 64`},
 		{"a backslash at the end", `{"unit":"\`, "unit", 10, strict.ErrSyntax, `expected an escaped character, found the end`},
 		{"the first half of a surrogate pair alone", `{"unit":"\ud800"}`, "unit", 9, strict.ErrSyntax, `half a surrogate pair in a string`},
 		{"the second half of a surrogate pair alone", `{"unit":"\udc00"}`, "unit", 9, strict.ErrSyntax, `half a surrogate pair in a string`},
@@ -178,9 +185,10 @@ func TestUnmarshalRefuses(t *testing.T) {
 			require.Equal(t, r.place, e.Place)
 			require.Equal(t, r.offset, e.Offset)
 			require.EqualError(t, e.Err, r.text)
+			require.Zero(t, got.private)
 			require.Equal(t, term{}, got, "a refused document leaves the target alone")
 			for _, other := range []error{strict.ErrSyntax, strict.ErrType, strict.ErrLimit, strict.ErrUnknownKey, strict.ErrDuplicateKey, strict.ErrMissingKey} {
-				require.Equal(t, other == r.is, errors.Is(err, other), "exactly one sentinel: %v", other)
+				require.Equal(t, errors.Is(r.is, other), errors.Is(err, other), "exactly one sentinel: %v", other)
 			}
 		})
 	}
@@ -212,7 +220,7 @@ func TestUnmarshalAccepts(t *testing.T) {
 			x.Any = map[string]any{"a": []any{1.5, "b", true, false, nil, map[string]any{}}}
 		}},
 		{"a number as written", `{"unit":"","number":1.50}`, func(x *term) { x.Number = "1.50" }},
-		{"a promoted field, a field named -, a field without a tag", `{"unit":"","promoted":"p","-":"d","NoTag":1}`, func(x *term) { x.Promoted, x.Dash, x.NoTag = "p", "d", 1 }},
+		{"a promoted field, a field without a tag", `{"unit":"","promoted":"p","NoTag":1}`, func(x *term) { x.Promoted, x.NoTag = "p", 1 }},
 		{"an array of its length", `{"unit":"","hash":[1,2]}`, func(x *term) { x.Hash = [2]int{1, 2} }},
 		{"a type that decodes itself", `{"unit":"","own":{"list":[{"n":1},{"n":2}]}}`, func(x *term) { x.Own.N = 3 }},
 		{"63 arrays below an object", `{"unit":"","raw":` + strings.Repeat("[", 63) + strings.Repeat("]", 63) + `}`, func(x *term) {
@@ -284,7 +292,7 @@ func (c *counter) Read(p []byte) (int, error) {
 }
 
 func TestErrorQuotesLittle(t *testing.T) {
-	long := strings.Repeat("ә", 5000)
+	long := "a" + strings.Repeat("ә", 5000) // byte 80 is inside a character
 	for _, doc := range []string{
 		fmt.Sprintf(`{%q:1}`, long), fmt.Sprintf(`{"unit":"","amount":%q}`, long), fmt.Sprintf(`{"bytes":%q}`, long),
 		fmt.Sprintf(`{"date":%q}`, long), fmt.Sprintf(`{"bases":{%q:true}}`, long), fmt.Sprintf(`{"hours":{%q:1}}`, long),
@@ -296,6 +304,8 @@ func TestErrorQuotesLittle(t *testing.T) {
 		require.NotContains(t, err.Error(), strings.Repeat("ә", 41))
 		require.NotContains(t, err.Error(), strings.Repeat("1", 81))
 		require.NotContains(t, err.Error(), "\ufffd", "cut between characters")
+		require.NotContains(t, err.Error(), `\x`, "cut between characters")
+		require.True(t, utf8.ValidString(err.Error()))
 	}
 	err := strict.Unmarshal([]byte(fmt.Sprintf("%q", long)), new(verbose))
 	require.ErrorIs(t, err, strict.ErrType)

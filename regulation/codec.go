@@ -1,0 +1,206 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"reflect"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
+)
+
+// catalogueJSON is the JSON form of a catalogue, and of a file with acts of an
+// agency's own.
+type catalogueJSON struct {
+	Acts        []law.Act    `json:"acts"`
+	Regulations []Regulation `json:"regulations"`
+}
+
+// MarshalJSON writes {"acts": [...], "regulations": [...]}, by act ID and in the
+// order of each act. Lists are never null, but for the lists of kinds, channels
+// and functions, where null is "no distinction made".
+func (c Catalogue) MarshalJSON() ([]byte, error) {
+	w := catalogueJSON{Acts: c.Acts(), Regulations: c.Regulations()}
+	for i, a := range w.Acts {
+		w.Acts[i] = filled(a)
+	}
+	return json.Marshal(filled(w))
+}
+
+// UnmarshalJSON reads what [Catalogue.MarshalJSON] writes, strictly, and
+// validates it as [NewCatalogue] does. A place in the text that does not fit is
+// a [*strict.Error]; a broken rule is an [ErrInvalid].
+func (c *Catalogue) UnmarshalJSON(b []byte) error {
+	enactments, err := parseEnactments(b)
+	if err != nil {
+		return err
+	}
+	v, err := NewCatalogue(enactments...)
+	if err == nil {
+		*c = v
+	}
+	return err
+}
+
+// ReadEnactments reads acts with their regulations from JSON in the form of a
+// catalogue, at most 16 MiB, so that [Catalogue.With] can add them. A place in
+// the text that does not fit is a [*strict.Error]; a regulation whose act is not
+// in the text is an [ErrInvalid].
+func ReadEnactments(r io.Reader) ([]Enactment, error) {
+	var raw json.RawMessage
+	if err := strict.Decode(r, &raw); err != nil {
+		return nil, fmt.Errorf("regulation: %w", err)
+	}
+	return parseEnactments(raw)
+}
+
+func parseEnactments(b []byte) ([]Enactment, error) {
+	var w catalogueJSON
+	if err := strict.Unmarshal(b, &w); err != nil {
+		return nil, fmt.Errorf("regulation: %w", err)
+	}
+	var f faults
+	list := make([]Enactment, len(w.Acts))
+	index := map[law.ID]int{}
+	for i, a := range w.Acts {
+		list[i].Act = emptied(a)
+		index[a.ID] = i
+	}
+	for i, r := range w.Regulations {
+		at, ok := index[r.ID.Act]
+		if !ok {
+			f.add(fmt.Sprintf("regulations[%d].id", i), fmt.Sprintf("the act of %q stands in the same text", r.ID), nil)
+			continue
+		}
+		list[at].Regulations = append(list[at].Regulations, r)
+	}
+	return list, f.err()
+}
+
+// plainRegulation is a regulation without its own JSON methods.
+type plainRegulation Regulation
+
+type regulationJSON struct {
+	plainRegulation
+	Discrepancies []Discrepancy `json:"discrepancies"`
+}
+
+// MarshalJSON writes the regulation with all its discrepancies, computed and
+// recorded.
+func (r Regulation) MarshalJSON() ([]byte, error) {
+	all := filled(r.Discrepancies())
+	return json.Marshal(regulationJSON{plainRegulation: plainRegulation(filled(r)), Discrepancies: all})
+}
+
+// UnmarshalJSON reads what [Regulation.MarshalJSON] writes, strictly. Computed
+// discrepancies are computed again: a list that differs is an [ErrInvalid], an
+// absent one is accepted.
+func (r *Regulation) UnmarshalJSON(b []byte) error {
+	var w regulationJSON
+	if err := nested(b, &w); err != nil {
+		return err
+	}
+	v := emptied(Regulation(w.plainRegulation))
+	var printed []Discrepancy
+	for _, d := range emptied(w.Discrepancies) {
+		if d.Computed {
+			printed = append(printed, d)
+		} else {
+			v.Recorded = append(v.Recorded, d)
+		}
+	}
+	if len(printed) > 0 {
+		if err := sameDiscrepancies(v.computed(), printed); err != nil {
+			return err
+		}
+	}
+	*r = v
+	return nil
+}
+
+func sameDiscrepancies(computed, printed []Discrepancy) error {
+	for i, d := range printed {
+		place := fmt.Sprintf("discrepancies[%q]", d.ID)
+		if i >= len(computed) {
+			return &Fault{Place: place, Rule: "the data does not bear this computed discrepancy out"}
+		}
+		if !reflect.DeepEqual(d, computed[i]) {
+			return &Fault{Place: place, Rule: fmt.Sprintf("the data gives the computed discrepancy %q instead", computed[i].ID)}
+		}
+	}
+	if len(computed) > len(printed) {
+		return &Fault{Place: "discrepancies", Rule: fmt.Sprintf("the computed discrepancy %q is missing", computed[len(printed)].ID)}
+	}
+	return nil
+}
+
+// nodeJSON writes a node that is no condition with a null gate.
+type nodeJSON struct {
+	plainNode
+	Gate *GateKind `json:"gate"`
+}
+
+type plainNode Node
+
+// MarshalJSON writes null for the gate and the branches that a node has not.
+func (n Node) MarshalJSON() ([]byte, error) {
+	return json.Marshal(nodeJSON{plainNode: plainNode(n), Gate: orNull(n.Gate)})
+}
+
+// UnmarshalJSON reads what [Node.MarshalJSON] writes, strictly.
+func (n *Node) UnmarshalJSON(b []byte) error {
+	var w nodeJSON
+	if err := nested(b, &w); err != nil {
+		return err
+	}
+	w.plainNode.Gate = orZero(w.Gate)
+	*n = Node(w.plainNode)
+	return nil
+}
+
+// filled returns a copy in which lists are empty instead of nil, but for those
+// in which nil has a meaning of its own.
+func filled[T any](v T) T {
+	v = clone(v)
+	eachSlice(reflect.ValueOf(&v).Elem(), func(s reflect.Value) {
+		switch s.Interface().(type) {
+		case []KindID, []Channel, []Function:
+			return
+		}
+		if s.IsNil() {
+			s.Set(reflect.MakeSlice(s.Type(), 0, 0))
+		}
+	})
+	return v
+}
+
+// emptied returns a copy in which empty lists are nil.
+func emptied[T any](v T) T {
+	v = clone(v)
+	eachSlice(reflect.ValueOf(&v).Elem(), func(s reflect.Value) {
+		if s.Len() == 0 {
+			s.SetZero()
+		}
+	})
+	return v
+}
+
+func eachSlice(v reflect.Value, do func(reflect.Value)) {
+	switch v.Kind() {
+	case reflect.Slice:
+		do(v)
+		for i := range v.Len() {
+			eachSlice(v.Index(i), do)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Field(i); f.CanSet() {
+				eachSlice(f, do)
+			}
+		}
+	}
+}

@@ -1,0 +1,187 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Identifiers of the rules that find discrepancies. A computed discrepancy has
+// the ID of its rule, followed by the places that tell it from others.
+const (
+	RuleStepMissing       law.ID = "step-missing"         // a step of para 5 has no counterpart in para 7, or the other way
+	RuleTermDiffers       law.ID = "term-differs"         // linked steps have other amounts or units
+	RuleBoundDiffers      law.ID = "bound-differs"        // the same amounts, bounded in other words
+	RuleKindsDiffer       law.ID = "kinds-differ"         // linked steps exist for other kinds
+	RuleActorUnnamed      law.ID = "actor-unnamed"        // nobody is named who does the step
+	RuleActorDiffers      law.ID = "actor-differs"        // linked steps name other actors
+	RuleActorNotListed    law.ID = "actor-not-listed"     // an actor of the provider is not in the list of participants
+	RuleParticipantUnused law.ID = "participant-unused"   // a participant does nothing
+	RuleNodeShorter       law.ID = "node-shorter"         // the term of a node is shorter than the steps inside it
+	RuleNumberMissing     law.ID = "number-missing"       // a paragraph or sub-paragraph number does not occur
+	RuleBranchMissing     law.ID = "branch-missing"       // a condition has no way for one of its answers
+	RuleEndNotSaid        law.ID = "end-not-said"         // a node neither ends nor goes on
+	RuleTermNotStated     law.ID = "term-not-stated"      // a step without the term that the text presupposes
+	RuleRefusalNoTerm     law.ID = "refusal-without-term" // a refusal beside terms, with none of its own
+	RuleResultOneAccount  law.ID = "result-one-account"   // only one account prints the results of its steps
+	RuleRecordOneAccount  law.ID = "record-one-account"   // only one account prints a side record
+	RuleAnnexLost         law.ID = "annex-lost"           // an annex is referred to and has no content, or no heading
+)
+
+// Discrepancies returns every discrepancy of the regulation: those that rules
+// compute from the data, then those recorded by hand.
+func (r Regulation) Discrepancies() []Discrepancy {
+	return append(r.computed(), clone(r.Recorded)...)
+}
+
+// computed applies the rules in the order of their constants.
+func (r Regulation) computed() []Discrepancy {
+	p, _ := r.Account(Procedure)
+	i, _ := r.Account(Interaction)
+	f := finder{r: r, pairs: linked(p, i), procedure: p, interaction: i}
+	f.stepsMissing()
+	f.termsDiffer()
+	f.kindsDiffer()
+	f.actorsUnnamed()
+	f.actorsDiffer()
+	f.participants()
+	f.nodesShorter()
+	f.numbersMissing()
+	f.branches()
+	f.termsNotStated()
+	f.resultsOneAccount()
+	f.recordsOneAccount()
+	f.annexes()
+	return f.found
+}
+
+// finder collects what the rules find in one regulation.
+type finder struct {
+	r                      Regulation
+	procedure, interaction Account
+	pairs                  []pair
+	found                  []Discrepancy
+}
+
+// pair is a group of steps of the two accounts that describe the same work: one
+// against one, as a rule, and one against two where an account is terser.
+type pair struct{ procedure, interaction []Step }
+
+// linked groups the steps of two accounts by their cross-map, in the order of
+// the first; a step without a counterpart is a group of its own.
+func linked(p, i Account) []pair {
+	var pairs []pair
+	done := map[law.Locator]bool{}
+	var gather func(g *pair, l law.Locator)
+	gather = func(g *pair, l law.Locator) {
+		if done[l] {
+			return
+		}
+		done[l] = true
+		s, ok := p.Step(l)
+		if ok {
+			g.procedure = append(g.procedure, s)
+		} else if s, ok = i.Step(l); ok {
+			g.interaction = append(g.interaction, s)
+		}
+		for _, other := range s.Same {
+			gather(g, other)
+		}
+	}
+	for _, s := range slices.Concat(p.Steps, i.Steps) {
+		var g pair
+		if gather(&g, s.Locator); len(g.procedure)+len(g.interaction) > 0 {
+			pairs = append(pairs, g)
+		}
+	}
+	return pairs
+}
+
+func (g pair) both() bool { return len(g.procedure) > 0 && len(g.interaction) > 0 }
+
+func (g pair) steps() []Step { return slices.Concat(g.procedure, g.interaction) }
+
+// add records a finding; places make its ID and its citations, values say what
+// each place has.
+func (f *finder) add(rule law.ID, severity Severity, text law.Text, kinds []KindID, places []law.Locator, values ...Value) {
+	id := string(rule)
+	cites := make([]law.Citation, len(places))
+	for i, l := range places {
+		if i < 3 { // enough to tell it from others, short enough for an identifier
+			id += "-" + slug(l)
+		}
+		cites[i] = f.r.Cite(l)
+	}
+	f.found = append(f.found, Discrepancy{
+		ID: law.ID(id), Severity: severity, Computed: true, Rule: rule,
+		Citations: cites, Values: values, Text: text, Kinds: kinds,
+	})
+}
+
+func (f *finder) value(l law.Locator, printed string) Value {
+	return Value{Citation: f.r.Cite(l), Printed: printed}
+}
+
+// slug makes a locator part of an identifier: 7(3)/2 becomes 7-3-2.
+func slug(l law.Locator) string {
+	return strings.Trim(strings.NewReplacer("(", "-", ")", "", "/", "-", "~", "-after-").Replace(l.String()), "-")
+}
+
+func locators(steps []Step) []law.Locator {
+	list := make([]law.Locator, len(steps))
+	for i, s := range steps {
+		list[i] = s.Locator
+	}
+	return list
+}
+
+// names writes places for a text: "5(2), 5(3)".
+func names(list []law.Locator) string {
+	s := make([]string, len(list))
+	for i, l := range list {
+		s[i] = l.String()
+	}
+	return strings.Join(s, ", ")
+}
+
+// kinds returns the kinds of the regulation in short form.
+func (f *finder) kinds() []KindID {
+	var list []KindID
+	for _, s := range f.r.Services {
+		for _, k := range s.Kinds {
+			list = append(list, k.ID.Short())
+		}
+	}
+	return list
+}
+
+// only turns a list of kinds into nil where it holds all of them.
+func (f *finder) only(kinds []KindID) []KindID {
+	if len(kinds) == len(f.kinds()) {
+		return nil
+	}
+	return kinds
+}
+
+// print writes a term as a value: "13 working_day", "3 hour not_exceeding".
+func (t Term) print(bound bool) string {
+	if t.Basis == law.NotStated || t.Basis == "" {
+		return string(law.NotStated)
+	}
+	s := string(t.Unit)
+	if t.Amount != 0 {
+		s = fmt.Sprintf("%d %s", t.Amount, t.Unit)
+	}
+	if bound {
+		s += " " + string(t.Bound)
+	}
+	if t.Outcome != AnyOutcome {
+		s += " (" + string(t.Outcome) + ")"
+	}
+	return s
+}

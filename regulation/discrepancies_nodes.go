@@ -1,0 +1,205 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func (f *finder) nodesShorter() {
+	for _, flow := range f.r.Accounts {
+		for _, n := range flow.Nodes {
+			for _, a := range []Account{f.procedure, f.interaction} {
+				f.nodeShorter(n, a)
+			}
+		}
+	}
+}
+
+// nodeShorter compares the working days of a node with the working days of the
+// steps that the provider takes inside it: all but reception and hand-over.
+func (f *finder) nodeShorter(n Node, a Account) {
+	var kinds []KindID
+	var values []Value
+	var inside []law.Locator
+	for _, k := range f.kinds() {
+		limit := workingDays(n.TermsFor(k))
+		sum := 0
+		var steps []law.Locator
+		for _, s := range a.Steps {
+			if !s.For(k) || s.Does(Receive, k) || s.Does(Deliver, k) {
+				continue
+			}
+			if days := workingDays(s.TermsFor(k)); days > 0 {
+				sum += days
+				steps = append(steps, s.Locator)
+			}
+		}
+		if limit == 0 || sum <= limit {
+			continue
+		}
+		kinds = append(kinds, k)
+		values = append(values,
+			f.value(n.Locator, fmt.Sprintf("%d %s (%s)", limit, WorkingDay, k)),
+			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", sum, WorkingDay, k)))
+		for _, l := range steps {
+			if !slices.Contains(inside, l) {
+				inside = append(inside, l)
+			}
+		}
+	}
+	if len(kinds) == 0 {
+		return
+	}
+	p := a.Paragraph
+	f.add(RuleNodeShorter, Substantive, law.Text{
+		KK: n.Locator.Label().KK + ": түйіннің мерзімі " + p + "-тармақтағы қадамдардың жиынынан қысқа",
+		RU: n.Locator.Label().RU + ": срок узла короче суммы шагов пункта " + p,
+		EN: n.Locator.Label().EN + ": the term of the node is shorter than the steps of paragraph " + p + " together",
+	}, f.only(kinds), append([]law.Locator{n.Locator}, inside...), values...)
+}
+
+// workingDays adds the working days up to the grant.
+func workingDays(terms []Term) int {
+	sum := 0
+	for _, t := range terms {
+		if t.Unit == WorkingDay && t.Is(Grant) {
+			sum += int(t.Amount)
+		}
+	}
+	return sum
+}
+
+func (f *finder) numbersMissing() {
+	printed, subs := f.places()
+	last := 0
+	for n := range printed {
+		last = max(last, n)
+	}
+	missing := func(l law.Locator) {
+		f.add(RuleNumberMissing, Editorial, law.Text{
+			KK: l.Label().KK + " жоқ",
+			RU: "отсутствует " + l.Label().RU,
+			EN: l.Label().EN + " does not occur",
+		}, nil, []law.Locator{l}, f.value(l, ""))
+	}
+	for n := 1; n <= last; n++ {
+		if !printed[n] {
+			missing(law.MustLocator(strconv.Itoa(n)))
+			continue
+		}
+		end := 0
+		for s := range subs[n] {
+			end = max(end, s)
+		}
+		for s := 1; s <= end; s++ {
+			if !subs[n][s] {
+				missing(law.MustLocator(fmt.Sprintf("%d(%d)", n, s)))
+			}
+		}
+	}
+}
+
+// places collects the paragraphs that the data cites, and of the accounts and
+// the list of participants the sub-paragraphs too.
+func (f *finder) places() (printed map[int]bool, subs map[int]map[int]bool) {
+	printed, subs = map[int]bool{}, map[int]map[int]bool{}
+	note := func(l law.Locator) {
+		if l.Kind() != law.AtParagraph {
+			return
+		}
+		if subs[l.Number()] == nil {
+			subs[l.Number()] = map[int]bool{}
+		}
+		subs[l.Number()][l.Sub()] = true
+	}
+	for _, a := range f.r.Accounts {
+		for _, s := range a.Steps {
+			note(s.Locator)
+		}
+		for _, n := range a.Nodes {
+			note(n.Locator)
+		}
+	}
+	for _, p := range f.r.List {
+		note(p.Locator)
+	}
+	for n := range subs {
+		printed[n] = true
+	}
+	eachCitation(f.r, func(c law.Citation) {
+		if c.Regulation == f.r.ID.Name && c.Act == f.r.ID.Act && c.Locator.Kind() == law.AtParagraph {
+			printed[c.Locator.Number()] = true
+		}
+	})
+	return printed, subs
+}
+
+func (f *finder) branches() {
+	for _, a := range f.r.Accounts {
+		for _, n := range a.Nodes {
+			where := n.Locator.Label()
+			if n.Yes.Missing || n.No.Missing {
+				f.add(RuleBranchMissing, Substantive, law.Text{
+					KK: where.KK + ": шарт жауаптарының бірінен кейін не болатыны айтылмаған",
+					RU: where.RU + ": не сказано, что следует за одним из ответов условия",
+					EN: where.EN + ": what follows one of the answers of the condition is not said",
+				}, n.Kinds, []law.Locator{n.Locator}, f.value(n.Locator, untold(n)))
+			}
+			if n.Kind != ConditionNode && !n.Terminal && n.Next.To.IsZero() {
+				f.add(RuleEndNotSaid, Substantive, law.Text{
+					KK: where.KK + ": осымен біте ме, жалғаса ма – айтылмаған",
+					RU: where.RU + ": не сказано, кончается ли на этом или продолжается",
+					EN: where.EN + ": whether it ends here or goes on is not said",
+				}, n.Kinds, []law.Locator{n.Locator}, f.value(n.Locator, ""))
+			}
+		}
+	}
+}
+
+func untold(n Node) string {
+	switch {
+	case n.Yes.Missing && n.No.Missing:
+		return "yes, no"
+	case n.Yes.Missing:
+		return "yes"
+	default:
+		return "no"
+	}
+}
+
+func (f *finder) termsNotStated() {
+	check := func(l law.Locator, terms []Term) {
+		for _, rule := range []law.ID{RuleTermNotStated, RuleRefusalNoTerm} {
+			var silent []Term
+			for _, t := range terms {
+				if (t.Basis == law.NotStated || t.Basis == "") && (t.Outcome == Refusal) == (rule == RuleRefusalNoTerm) {
+					silent = append(silent, t)
+				}
+			}
+			if len(silent) == 0 {
+				continue
+			}
+			text := law.Text{KK: ": мерзім жазылмаған", RU: ": срок не указан", EN: ": no term is stated"}
+			if rule == RuleRefusalNoTerm {
+				text = law.Text{KK: ": бас тартудың мерзімі жазылмаған", RU: ": срок отказа не указан", EN: ": no term is stated for the refusal"}
+			}
+			where := l.Label()
+			f.add(rule, Substantive, law.Text{KK: where.KK + text.KK, RU: where.RU + text.RU, EN: where.EN + text.EN},
+				silent[0].Kinds, []law.Locator{l}, f.value(l, silent[0].Covers.KK))
+		}
+	}
+	for _, a := range f.r.Accounts {
+		for _, s := range a.Steps {
+			check(s.Locator, s.Terms)
+		}
+		for _, n := range a.Nodes {
+			check(n.Locator, n.Terms)
+		}
+	}
+}

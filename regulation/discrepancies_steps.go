@@ -1,0 +1,274 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func (f *finder) stepsMissing() {
+	if len(f.procedure.Steps) == 0 || len(f.interaction.Steps) == 0 {
+		return
+	}
+	for _, g := range f.pairs {
+		if g.both() {
+			continue
+		}
+		s, other := g.steps()[0], f.interaction.Paragraph
+		if len(g.procedure) == 0 {
+			other = f.procedure.Paragraph
+		}
+		there := law.MustLocator(other)
+		f.add(RuleStepMissing, Substantive, law.Text{
+			KK: s.Locator.Label().KK + " жазылған қадам " + other + "-тармақта жоқ",
+			RU: "шага, который описывает " + s.Locator.Label().RU + ", нет в пункте " + other,
+			EN: "the step of " + s.Locator.Label().EN + " is missing in paragraph " + other,
+		}, s.Kinds, []law.Locator{s.Locator}, f.value(s.Locator, actionsOf(s)), f.value(there, ""))
+	}
+}
+
+func actionsOf(s Step) string {
+	list := make([]string, len(s.Actions))
+	for i, a := range s.Actions {
+		list[i] = string(a.Does)
+	}
+	return strings.Join(list, ", ")
+}
+
+// termsOf writes the terms that a group of steps has for a kind.
+func termsOf(steps []Step, kind KindID, bound bool) string {
+	var list []string
+	for _, s := range steps {
+		for _, t := range s.TermsFor(kind) {
+			list = append(list, t.print(bound))
+		}
+	}
+	return strings.Join(list, " + ")
+}
+
+func (f *finder) termsDiffer() {
+	for _, rule := range []law.ID{RuleTermDiffers, RuleBoundDiffers} {
+		for _, g := range f.pairs {
+			if !g.both() {
+				continue
+			}
+			var kinds []KindID
+			var values []Value
+			for _, k := range f.kinds() {
+				if !exists(g.procedure, k) || !exists(g.interaction, k) {
+					continue
+				}
+				amounts := termsOf(g.procedure, k, false) != termsOf(g.interaction, k, false)
+				bounds := termsOf(g.procedure, k, true) != termsOf(g.interaction, k, true)
+				if rule == RuleTermDiffers && amounts || rule == RuleBoundDiffers && bounds && !amounts {
+					kinds = append(kinds, k)
+					for _, side := range [][]Step{g.procedure, g.interaction} {
+						v := f.value(side[0].Locator, termsOf(side, k, rule == RuleBoundDiffers))
+						if !slices.Contains(values, v) {
+							values = append(values, v)
+						}
+					}
+				}
+			}
+			if len(kinds) > 0 {
+				f.differ(rule, g, f.only(kinds), values)
+			}
+		}
+	}
+}
+
+func exists(steps []Step, kind KindID) bool {
+	return slices.ContainsFunc(steps, func(s Step) bool { return s.For(kind) && len(s.ActionsFor(kind)) > 0 })
+}
+
+// differ adds a finding about a group of linked steps.
+func (f *finder) differ(rule law.ID, g pair, kinds []KindID, values []Value) {
+	what := map[law.ID]law.Text{
+		RuleTermDiffers:  {KK: "мерзімі әртүрлі", RU: "сроки различаются", EN: "the terms differ"},
+		RuleBoundDiffers: {KK: "мерзімнің шегі әртүрлі сөзбен берілген", RU: "предел срока выражен по-разному", EN: "the bound of the term is worded differently"},
+		RuleKindsDiffer:  {KK: "қадам әртүрлі түрлерге қатысты", RU: "шаг касается разных видов", EN: "the step exists for different kinds"},
+		RuleActorDiffers: {KK: "орындаушысы әртүрлі аталған", RU: "исполнитель назван по-разному", EN: "different actors are named"},
+	}[rule]
+	severity := Substantive
+	if rule == RuleBoundDiffers {
+		severity = Editorial
+	}
+	p, i := names(locators(g.procedure)), names(locators(g.interaction))
+	f.add(rule, severity, law.Text{
+		KK: p + " және " + i + ": " + what.KK,
+		RU: p + " и " + i + ": " + what.RU,
+		EN: p + " and " + i + ": " + what.EN,
+	}, kinds, locators(g.steps()), values...)
+}
+
+func (f *finder) kindsDiffer() {
+	for _, g := range f.pairs {
+		if !g.both() {
+			continue
+		}
+		var p, i []KindID
+		for _, k := range f.kinds() {
+			if exists(g.procedure, k) {
+				p = append(p, k)
+			}
+			if exists(g.interaction, k) {
+				i = append(i, k)
+			}
+		}
+		if slices.Equal(p, i) {
+			continue
+		}
+		var differ []KindID
+		for _, k := range f.kinds() {
+			if slices.Contains(p, k) != slices.Contains(i, k) {
+				differ = append(differ, k)
+			}
+		}
+		f.differ(RuleKindsDiffer, g, differ, []Value{
+			f.value(g.procedure[0].Locator, printKinds(p)), f.value(g.interaction[0].Locator, printKinds(i)),
+		})
+	}
+}
+
+func printKinds(kinds []KindID) string {
+	s := make([]string, len(kinds))
+	for i, k := range kinds {
+		s[i] = k.String()
+	}
+	return strings.Join(s, ", ")
+}
+
+func stated(s Step) []law.ID {
+	var list []law.ID
+	for _, a := range s.Actors {
+		if a.Basis == law.Stated {
+			list = append(list, a.ID)
+		}
+	}
+	return list
+}
+
+func (f *finder) actorsUnnamed() {
+	for _, a := range f.r.Accounts {
+		for _, s := range a.Steps {
+			if len(stated(s)) > 0 {
+				continue
+			}
+			v := f.value(s.Locator, "")
+			if len(s.Actors) > 0 {
+				v.Printed = s.Actors[0].Printed
+			}
+			f.add(RuleActorUnnamed, Substantive, law.Text{
+				KK: s.Locator.Label().KK + ": кімнің орындайтыны аталмаған",
+				RU: s.Locator.Label().RU + ": не названо, кто исполняет",
+				EN: s.Locator.Label().EN + ": nobody is named who does it",
+			}, s.Kinds, []law.Locator{s.Locator}, v)
+		}
+	}
+}
+
+func (f *finder) actorsDiffer() {
+	for _, g := range f.pairs {
+		if !g.both() {
+			continue
+		}
+		side := func(steps []Step) []law.ID {
+			var list []law.ID
+			for _, s := range steps {
+				list = append(list, stated(s)...)
+			}
+			slices.Sort(list)
+			return slices.Compact(list)
+		}
+		p, i := side(g.procedure), side(g.interaction)
+		if len(p) == 0 || len(i) == 0 || slices.Equal(p, i) {
+			continue
+		}
+		f.differ(RuleActorDiffers, g, nil, []Value{
+			f.value(g.procedure[0].Locator, printedActors(g.procedure)), f.value(g.interaction[0].Locator, printedActors(g.interaction)),
+		})
+	}
+}
+
+func printedActors(steps []Step) string {
+	var list []string
+	for _, s := range steps {
+		for _, a := range s.Actors {
+			if a.Basis == law.Stated && !slices.Contains(list, a.Printed) {
+				list = append(list, a.Printed)
+			}
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+func (f *finder) resultsOneAccount() {
+	if len(f.procedure.Steps) == 0 || len(f.interaction.Steps) == 0 {
+		return
+	}
+	printing := func(a Account) []law.Locator {
+		var list []law.Locator
+		for _, s := range a.Steps {
+			if len(s.Results) > 0 {
+				list = append(list, s.Locator)
+			}
+		}
+		return list
+	}
+	p, i := printing(f.procedure), printing(f.interaction)
+	if len(p) > 0 == (len(i) > 0) {
+		return
+	}
+	with, without, places := f.procedure, f.interaction, p
+	if len(p) == 0 {
+		with, without, places = f.interaction, f.procedure, i
+	}
+	values := []Value{f.value(law.MustLocator(without.Paragraph), "")}
+	for _, l := range places {
+		values = append(values, f.value(l, "нәтижесі"))
+	}
+	f.add(RuleResultOneAccount, Editorial, law.Text{
+		KK: "қадамдардың нәтижесі тек " + with.Paragraph + "-тармақта жазылған",
+		RU: "результаты шагов напечатаны только в пункте " + with.Paragraph,
+		EN: "the results of the steps are printed in paragraph " + with.Paragraph + " only",
+	}, nil, []law.Locator{law.MustLocator(with.Paragraph)}, values...)
+}
+
+func (f *finder) recordsOneAccount() {
+	if len(f.procedure.Steps) == 0 || len(f.interaction.Steps) == 0 {
+		return
+	}
+	making := func(a Account, id law.ID) []law.Locator {
+		var list []law.Locator
+		for _, s := range a.Steps {
+			if slices.Contains(s.Records, id) {
+				list = append(list, s.Locator)
+			}
+		}
+		return list
+	}
+	for _, rec := range f.r.Records {
+		p, i := making(f.procedure, rec.ID), making(f.interaction, rec.ID)
+		if len(p) > 0 == (len(i) > 0) {
+			continue
+		}
+		without, places := f.interaction, p
+		if len(p) == 0 {
+			without, places = f.procedure, i
+		}
+		values := []Value{f.value(law.MustLocator(without.Paragraph), "")}
+		for _, l := range places {
+			values = append(values, f.value(l, rec.Text.KK))
+		}
+		f.add(RuleRecordOneAccount+"-"+rec.ID, Editorial, law.Text{
+			KK: without.Paragraph + "-тармақта жоқ: " + rec.Text.KK,
+			RU: "нет в пункте " + without.Paragraph + ": " + rec.Text.RU,
+			EN: "not in paragraph " + without.Paragraph + ": " + rec.Text.EN,
+		}, nil, places, values...)
+		f.found[len(f.found)-1].Rule = RuleRecordOneAccount
+	}
+}

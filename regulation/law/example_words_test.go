@@ -1,0 +1,153 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law_test
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func ExampleText() {
+	t := law.Text{KK: "анықтама", RU: "справка", EN: "reference"}
+	fmt.Println(t)
+	fmt.Println(t.In(law.Kazakh), t.In(law.Russian), t.In(law.English))
+	fmt.Println(t.Complete(), t.IsZero())
+	// Output:
+	// reference
+	// анықтама справка reference
+	// true false
+}
+
+func ExampleText_In() {
+	fmt.Println(law.Inferred.Label().In(law.Russian))
+	// Output: следует из текста
+}
+
+func ExampleText_Validate() {
+	fmt.Println(law.Text{KK: "анықтама", EN: "reference"}.Validate())
+	// Output: law: text "reference": the ru text is empty
+}
+
+func ExampleParseLang() {
+	fmt.Println(law.ParseLang("kk"))
+	_, err := law.ParseLang("de")
+	fmt.Println(err)
+	// Output:
+	// kk <nil>
+	// law: language "de": one of kk, ru, en
+}
+
+func ExampleLangs() {
+	fmt.Println(law.Langs(), law.Kazakh.IsValid())
+	// Output: [kk ru en] true
+}
+
+func ExampleParseBasis() {
+	fmt.Println(law.ParseBasis("inferred"))
+	_, err := law.ParseBasis("guessed")
+	fmt.Println(err)
+	// Output:
+	// inferred <nil>
+	// law: basis "guessed": one of stated, inferred, not_stated
+}
+
+// The zero value reads as not stated, never as a datum.
+func ExampleBasis_String() {
+	var b law.Basis
+	fmt.Println(b, b.IsValid())
+	// Output: not_stated false
+}
+
+func ExampleBasis_Label() {
+	for _, b := range law.Bases() {
+		fmt.Println(b, "=", b.Label().KK)
+	}
+	// Output:
+	// stated = актіде жазылған
+	// inferred = мәтіннен туындайды
+	// not_stated = көрсетілмеген
+}
+
+func ExampleBases() {
+	fmt.Println(law.Bases())
+	// Output: [stated inferred not_stated]
+}
+
+func ExampleParseCertainty() {
+	c, err := law.ParseCertainty("C")
+	fmt.Println(c, c.IsDatum(), err)
+	// Output: C false <nil>
+}
+
+func ExampleCertainties() {
+	for _, c := range law.Certainties() {
+		fmt.Println(c, c.IsDatum())
+	}
+	// Output:
+	// A true
+	// B true
+	// C false
+}
+
+func ExampleParseDate() {
+	fmt.Println(law.ParseDate("2012-02-29"))
+	_, err := law.ParseDate("2014-02-30")
+	fmt.Println(err)
+	// Output:
+	// 2012-02-29 <nil>
+	// law: date "2014-02-30": a day that exists, as YYYY-MM-DD
+}
+
+func ExampleMustDate() {
+	fmt.Println(law.MustDate("2014-12-08"))
+	// Output: 2014-12-08
+}
+
+func ExampleDateOf() {
+	fmt.Println(law.DateOf(date.New(2014, 12, 8)))
+	// Output: 2014-12-08
+}
+
+// Arithmetic belongs to the type date.Date.
+func ExampleDate_Date() {
+	d := law.MustDate("2014-12-31").Date()
+	fmt.Println(law.DateOf(d+1), d.Weekday())
+	// Output: 2015-01-01 Wednesday
+}
+
+// A day that is not stated is the zero value, and left out of JSON by
+// omitzero; as an empty text it is read back.
+func ExampleDate_IsZero() {
+	var s struct {
+		Signed    law.Date `json:"signed"`
+		Published law.Date `json:"published,omitzero"`
+	}
+	fmt.Println(json.Unmarshal([]byte(`{"signed":"2014-12-08","published":""}`), &s), s.Published.IsZero())
+	b, err := json.Marshal(s)
+	fmt.Println(string(b), err)
+	// Output:
+	// <nil> true
+	// {"signed":"2014-12-08"} <nil>
+}
+
+func ExampleParseEnum() {
+	type size string
+	fmt.Println(law.ParseEnum("size", "small", []size{"small", "large"}))
+	_, err := law.ParseEnum("size", "huge", []size{"small", "large"})
+	fmt.Println(err)
+	// Output:
+	// small <nil>
+	// law: size "huge": one of small, large
+}
+
+func ExampleMarshalEnum() {
+	type size string
+	b, err := law.MarshalEnum("size", size("large"), []size{"small", "large"})
+	fmt.Println(string(b), err)
+	// Output: large <nil>
+}

@@ -1,0 +1,169 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package law_test
+
+import (
+	"encoding"
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// word is what every closed list of this package has.
+type word interface {
+	~string
+	IsValid() bool
+	String() string
+	encoding.TextMarshaler
+}
+
+// closedList checks one closed list: its words as other programs read them,
+// and what is not on it.
+func closedList[E word](t *testing.T, list []E, words ...string) {
+	t.Helper()
+	require.Len(t, list, len(words))
+	for i, e := range list {
+		require.Equal(t, words[i], string(e))
+		require.Equal(t, words[i], e.String())
+		require.True(t, e.IsValid())
+		b, err := json.Marshal(e)
+		require.NoError(t, err)
+		require.Equal(t, `"`+words[i]+`"`, string(b))
+		var back E
+		require.NoError(t, json.Unmarshal(b, &back))
+		require.Equal(t, e, back)
+	}
+	for _, wrong := range []string{"", "x", words[0] + " ", " " + words[0], "Ы" + words[0]} {
+		require.False(t, E(wrong).IsValid(), "%q", wrong)
+		var back E
+		b, err := json.Marshal(wrong)
+		require.NoError(t, err)
+		err = json.Unmarshal(b, &back)
+		require.ErrorIs(t, err, law.ErrSyntax, "%q", wrong)
+		var v *law.ValueError
+		require.ErrorAs(t, err, &v)
+		require.Equal(t, wrong, v.Value)
+		require.Contains(t, v.Rule, words[len(words)-1], "the error tells the whole list")
+		require.Equal(t, E(""), back)
+	}
+	_, err := E("x").MarshalText()
+	require.ErrorIs(t, err, law.ErrSyntax)
+
+	list[0] = "changed"
+}
+
+func TestClosedLists(t *testing.T) {
+	for range 2 { // the second time shows that a caller cannot change a list
+		closedList(t, law.Langs(), "kk", "ru", "en")
+		closedList(t, law.Bases(), "stated", "inferred", "not_stated")
+		closedList(t, law.Certainties(), "A", "B", "C")
+		closedList(t, law.States(), "not_yet", "in_effect", "repealed", "unknown")
+		closedList(t, law.OnsetEvents(), "signing", "registration", "first_publication", "publication")
+		closedList(t, law.LocatorKinds(), "paragraph", "unnumbered", "article", "section", "annex", "header", "preamble", "title", "signature")
+	}
+}
+
+func TestParseFunctionsOfLists(t *testing.T) {
+	l, err := law.ParseLang("kk")
+	require.NoError(t, err)
+	require.Equal(t, law.Kazakh, l)
+	_, err = law.ParseLang("KK")
+	require.EqualError(t, err, `law: language "KK": one of kk, ru, en`)
+
+	b, err := law.ParseBasis("inferred")
+	require.NoError(t, err)
+	require.Equal(t, law.Inferred, b)
+	_, err = law.ParseBasis("guessed")
+	require.EqualError(t, err, `law: basis "guessed": one of stated, inferred, not_stated`)
+
+	c, err := law.ParseCertainty("B")
+	require.NoError(t, err)
+	require.Equal(t, law.CertaintyB, c)
+	_, err = law.ParseCertainty("D")
+	require.EqualError(t, err, `law: certainty "D": one of A, B, C`)
+
+	type colour string
+	e, err := law.ParseEnum("colour", "red", []colour{"red", "blue"})
+	require.NoError(t, err)
+	require.Equal(t, colour("red"), e)
+	_, err = law.ParseEnum("colour", "green", []colour{"red", "blue"})
+	require.EqualError(t, err, `law: colour "green": one of red, blue`)
+	text, err := law.MarshalEnum("colour", colour("blue"), []colour{"red", "blue"})
+	require.NoError(t, err)
+	require.Equal(t, "blue", string(text))
+	_, err = law.MarshalEnum("colour", colour(""), []colour{"red", "blue"})
+	require.ErrorIs(t, err, law.ErrSyntax)
+}
+
+func TestTheZeroBasisIsNotStated(t *testing.T) {
+	var b law.Basis
+	require.Equal(t, "not_stated", b.String())
+	require.False(t, b.IsValid(), "the zero value is not one of the three words")
+	text, err := b.MarshalText()
+	require.NoError(t, err)
+	require.Equal(t, "not_stated", string(text))
+	require.Equal(t, law.NotStated.Label(), b.Label())
+}
+
+func TestLabelsOfBases(t *testing.T) {
+	seen := map[law.Text]bool{}
+	for _, b := range law.Bases() {
+		require.True(t, b.Label().Complete())
+		require.False(t, seen[b.Label()], "each has its own")
+		seen[b.Label()] = true
+	}
+}
+
+func TestCertaintyOfData(t *testing.T) {
+	require.True(t, law.CertaintyA.IsDatum())
+	require.True(t, law.CertaintyB.IsDatum())
+	require.False(t, law.CertaintyC.IsDatum(), "a derived fact is only a reason")
+	require.False(t, law.Certainty("").IsDatum())
+}
+
+func TestText(t *testing.T) {
+	x := law.Text{KK: "анықтама", RU: "справка", EN: "reference"}
+	require.Equal(t, "анықтама", x.In(law.Kazakh))
+	require.Equal(t, "справка", x.In(law.Russian))
+	require.Equal(t, "reference", x.In(law.English))
+	require.Equal(t, "reference", x.In(""), "the zero language reads as English")
+	require.Equal(t, "reference", x.In("de"))
+	require.Equal(t, "reference", x.String())
+	require.True(t, x.Complete())
+	require.False(t, x.IsZero())
+	require.NoError(t, x.Validate())
+
+	var zero law.Text
+	require.True(t, zero.IsZero())
+	require.False(t, zero.Complete())
+	require.Equal(t, "", zero.String())
+
+	rows := []struct {
+		name string
+		text law.Text
+		rule string
+	}{
+		{"without any language the Kazakh is named first", law.Text{}, "the kk text is empty"},
+		{"without the Kazakh", law.Text{RU: "справка", EN: "reference"}, "the kk text is empty"},
+		{"without the Russian", law.Text{KK: "анықтама", EN: "reference"}, "the ru text is empty"},
+		{"without the English", law.Text{KK: "анықтама", RU: "справка"}, "the en text is empty"},
+	}
+	for _, r := range rows {
+		t.Run(r.name, func(t *testing.T) {
+			require.False(t, r.text.Complete())
+			err := r.text.Validate()
+			require.ErrorIs(t, err, law.ErrSyntax)
+			require.ErrorContains(t, err, r.rule)
+		})
+	}
+}
+
+func TestTextJSON(t *testing.T) {
+	b, err := json.Marshal(law.Text{KK: "a", EN: "c"})
+	require.NoError(t, err)
+	require.JSONEq(t, `{"kk":"a","ru":"","en":"c"}`, string(b), "all three keys are written, also empty ones")
+}
