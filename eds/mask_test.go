@@ -52,7 +52,7 @@ func leaks() []string {
 	var out []string
 	for _, s := range []string{secretIIN, secretBIN, secretName} {
 		out = append(out, s, fmt.Sprintf("%x", s), fmt.Sprintf("%X", s), fmt.Sprintf("% x", s),
-			fmt.Sprint([]byte(s))[1:20])
+			fmt.Sprintf("%d", []byte(s))[1:20])
 	}
 	return out
 }

@@ -6,6 +6,7 @@ package local
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -135,8 +136,10 @@ func (q *inquiry) open() (*cms.SignedData, []byte, *fault) {
 	return message, message.Content, nil
 }
 
+// cmsFault turns an error of package cms into the finding that it makes.
 func cmsFault(err error) *fault {
-	if e, ok := err.(*cms.Error); ok { //nolint:errorlint // package cms returns it bare
+	var e *cms.Error
+	if errors.As(err, &e) {
 		return &fault{e.Code, e.Detail()}
 	}
 	return &fault{eds.CodeStructureMalformed, "message"}

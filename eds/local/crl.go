@@ -207,14 +207,14 @@ func (l *list) index() error {
 				return err
 			}
 		}
-		if err := l.insert(serial, uint32(offset)); err != nil { //nolint:gosec // bounded above
+		if err := l.insert(serial, uint32(offset)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func tableSize(entries int) int { return 1 << bits.Len(uint(max(entries, 1)*5/4)) } //nolint:gosec // not negative
+func tableSize(entries int) int { return 1 << bits.Len(uint(max(entries, 1)*5/4)) }
 
 func (l *list) grow() error {
 	before := l.slots
@@ -235,7 +235,7 @@ func (l *list) grow() error {
 }
 
 func (l *list) slot(serial []byte) int {
-	return int(maphash.Bytes(l.seed, serial) & uint64(len(l.slots)-1)) //nolint:gosec // masked
+	return int(maphash.Bytes(l.seed, serial) & uint64(len(l.slots)-1))
 }
 
 // insert puts an entry into the table. A serial number that is there already is
