@@ -63,7 +63,7 @@ func (c *Checker) CheckCertificate(ctx context.Context, r eds.Request) (eds.Repo
 		q.add(f.finding(0))
 		return q.report(eds.KindCertificate), nil
 	}
-	q.add(eds.NewFinding(eds.CodeStructureOK, 0))
+	q.add(eds.NewFinding(eds.CodeStructureOK, 1))
 	if err := q.certificate(ctx, cert, nil, stamp{}, time.Time{}); err != nil {
 		return eds.Report{}, err
 	}
