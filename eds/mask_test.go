@@ -33,13 +33,14 @@ func personal() map[string]any {
 	}
 	signer := eds.Signer{Identity: identity, Name: secretName, Organisation: secretName, Serial: secretIIN}
 	proof := eds.NewProof(eds.ProofOCSP, "test", moment(), []byte(secretIIN))
-	report := eds.NewReport(eds.KindSignature, request, eds.Parts{
+	parts := eds.Parts{
 		Checker: "test", Signers: []eds.Signer{signer}, Proofs: []eds.Proof{proof},
 		Findings: []eds.Finding{eds.NewFinding(eds.CodeIdentityOK, 1)},
-	})
+	}
+	report := eds.NewReport(eds.KindSignature, request, parts)
 	return map[string]any{
 		"IIN": identity.IIN, "BIN": identity.BIN, "Identity": identity, "Signatory": signatory,
-		"Request": request, "Signer": signer, "Proof": proof, "Report": report,
+		"Request": request, "Signer": signer, "Proof": proof, "Parts": parts, "Report": report,
 		"pointer": &report, "list": []eds.Signer{signer}, "inside": struct{ Who eds.Signatory }{signatory},
 	}
 }

@@ -210,7 +210,7 @@ func (q *inquiry) certificate(ctx context.Context, cert *certificate, extra []*c
 	} else {
 		q.add(eds.NewFinding(eds.CodeUsageOK, number))
 	}
-	p, f := q.checker.chain(ctx, cert, extra, judged)
+	p, f := q.checker.chain(cert, extra, judged)
 	if f != nil {
 		q.add(f.finding(number))
 		return nil // without an issuer nobody can be asked about revocation

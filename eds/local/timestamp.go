@@ -115,7 +115,7 @@ func (c *Checker) stamperTrusted(ctx context.Context, authority *certificate, ex
 	if id, unknown := authority.unknownCritical(); unknown {
 		return stamp{code: eds.CodeTimestampUsage, detail: "unknown critical extension " + string(id)}, nil
 	}
-	p, f := c.chain(ctx, authority, extra, at)
+	p, f := c.chain(authority, extra, at)
 	if f != nil {
 		if f.code.Status() == eds.Unknown {
 			return stamp{code: eds.CodeTimestampUnsupported, detail: f.detail}, nil
