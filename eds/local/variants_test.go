@@ -49,6 +49,9 @@ func testVariants(t *testing.T, algorithm edstest.Algorithm) {
 		want := table[0]
 		table = table[1:]
 		require.Equal(t, v.Name, want.variant, "rows stand in the order of the variants")
+		if v.Item == "huge" && algorithm != edstest.RSA {
+			continue // limits do not depend on who signed, and large inputs take their time
+		}
 		if v.Name == "leaf-signed-with-sha1" && algorithm != edstest.RSA {
 			// GOST has one hash and no identifier that names another: the
 			// signature over a SHA-1 is just wrong.
