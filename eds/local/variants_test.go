@@ -30,6 +30,9 @@ func othersIn(v edstest.Variant) int {
 // GOST algorithms must mean the same.
 func TestEveryVariantIsFoundAndEveryTwinPasses(t *testing.T) {
 	for _, algorithm := range edstest.Algorithms() {
+		if raced && algorithm != edstest.RSA {
+			continue // it shares nothing between goroutines that RSA does not
+		}
 		t.Run(string(algorithm), func(t *testing.T) {
 			t.Parallel()
 			testVariants(t, algorithm)
