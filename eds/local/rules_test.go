@@ -53,6 +53,44 @@ func TestConstraintsThatAreNotCarriedOutAreRefused(t *testing.T) {
 	}
 }
 
+// A list's scope, written by hand where the test authority writes no such thing.
+func TestScopesOfLists(t *testing.T) {
+	const point edstest.OID = "2.5.29.28"
+	name := append([]byte{0x86, 39}, "http://pki.example.invalid/crl/full.crl"...)
+	full := func(name []byte) []byte {
+		inner := append([]byte{0xa0, byte(len(name))}, name...)
+		outer := append([]byte{0xa0, byte(len(inner))}, inner...)
+		return append([]byte{0x30, byte(len(outer))}, outer...)
+	}
+	for _, row := range []struct {
+		name  string
+		value []byte
+		codes []eds.Code
+	}{
+		{"an empty scope covers all", []byte{0x30, 0}, nil},
+		{"the point that the certificate names", full(name), nil},
+		{"the point among others", full(append([]byte{0x86, 1, 'x'}, name...)), nil},
+		{"another point", full([]byte{0x86, 1, 'x'}), []eds.Code{eds.CodeRevocationScope}},
+		{"a point named relative to the issuer", []byte{0x30, 4, 0xa0, 2, 0xa1, 0}, []eds.Code{eds.CodeRevocationScope}},
+		{"users only", []byte{0x30, 3, 0x81, 1, 0xff}, nil},
+		{"authorities only", []byte{0x30, 3, 0x82, 1, 0xff}, []eds.Code{eds.CodeRevocationScope}},
+		{"attribute certificates only", []byte{0x30, 3, 0x85, 1, 0xff}, []eds.Code{eds.CodeRevocationScope}},
+		{"a field that nobody knows", []byte{0x30, 3, 0x87, 1, 0xff}, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"two names of the point", []byte{0x30, 6, 0xa0, 4, 0xa0, 0, 0xa0, 0}, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"a point of no kind", []byte{0x30, 4, 0xa0, 2, 0xa2, 0}, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"a point without a name", []byte{0x30, 2, 0xa0, 0}, []eds.Code{eds.CodeRevocationUnavailable}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			a := edstest.MustNew(at())
+			list := a.CRL()
+			list.Extra = []edstest.Extension{{OID: point, Critical: true, Value: row.value}}
+			c := caseOf(a, a.Leaf(edstest.IndividualSign))
+			c.CRLs = [][]byte{list.DER(), a.RootCRL().DER()}
+			require.Equal(t, row.codes, troubles(run(t, c, 0)))
+		})
+	}
+}
+
 // An intermediate that is not configured may come with the message; a root may
 // not, nor another certificate for a root's key.
 func TestAuthoritiesInTheMessage(t *testing.T) {
