@@ -6,6 +6,8 @@ package edstest
 import (
 	"errors"
 	"time"
+
+	"github.com/reglament-kz/reglament/eds"
 )
 
 // Variant is one way in which what a checker is given can be wrong, or odd,
@@ -54,7 +56,7 @@ type Case struct {
 
 	IIN  string // that the request names; empty: none
 	BIN  string
-	Role OID // that the signer must have; empty: none
+	Role eds.Role // that the signer must have; empty: none
 
 	CRLs [][]byte // lists at hand
 	// OCSP asks the responder; nil: there is none. The error is [ErrDown].
@@ -87,7 +89,7 @@ type stage struct {
 
 	roots, intermediates [][]byte
 	iin, bin             string
-	role                 OID
+	role                 eds.Role
 
 	noOCSP, noCRL bool
 	down          bool // the responder gives no answer
