@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -25,6 +26,15 @@ type inquiry struct {
 }
 
 func (q *inquiry) add(f eds.Finding) { q.parts.Findings = append(q.parts.Findings, f) }
+
+// keep adds proofs; one list serves several signers and is kept once.
+func (q *inquiry) keep(proofs []eds.Proof) {
+	for _, p := range proofs {
+		if !slices.ContainsFunc(q.parts.Proofs, func(x eds.Proof) bool { return x.SHA256 == p.SHA256 }) {
+			q.parts.Proofs = append(q.parts.Proofs, p)
+		}
+	}
+}
 
 func (q *inquiry) report(kind eds.Kind) eds.Report { return eds.NewReport(kind, q.request, q.parts) }
 
@@ -157,7 +167,7 @@ func (q *inquiry) signer(ctx context.Context, message *cms.SignedData, s *cms.Si
 		return err
 	}
 	q.add(eds.NewFinding(mark.code, number).With(mark.detail))
-	q.parts.Proofs = append(q.parts.Proofs, mark.proofs...)
+	q.keep(mark.proofs)
 	attributes, err := s.Attributes()
 	if err != nil {
 		attributes.SigningTime = time.Time{} // the finding is there already
@@ -208,7 +218,7 @@ func (q *inquiry) certificate(ctx context.Context, cert *certificate, extra []*c
 		return fmt.Errorf("local: %w", err)
 	}
 	q.add(eds.NewFinding(s.code, number).With(s.detail))
-	q.parts.Proofs = append(q.parts.Proofs, proofs...)
+	q.keep(proofs)
 	return nil
 }
 

@@ -81,7 +81,11 @@ func (c *Checker) judgeOCSP(r *ocspResponse, q Question, recorded bool, cert, is
 	if rule := c.responder(r, issuer); rule != "" {
 		return unusable(eds.CodeRevocationUntrusted, rule)
 	}
-	if !recorded && r.nonce != nil && !bytes.Equal(r.nonce, q.nonce) {
+	switch {
+	case recorded, r.nonce == nil && c.nonceOptional:
+	case r.nonce == nil:
+		return unusable(eds.CodeRevocationNonce, "there is no nonce")
+	case !bytes.Equal(r.nonce, q.nonce):
 		return unusable(eds.CodeRevocationNonce, "the nonce is another question's")
 	}
 	a, rule := answerAbout(r, cert, issuer)
@@ -102,7 +106,7 @@ func (c *Checker) judgeOCSP(r *ocspResponse, q Question, recorded bool, cert, is
 		return unusable(eds.CodeRevocationStale, "nextUpdate has passed")
 	case a.next.IsZero() && fresh.Sub(a.this) > c.age:
 		return unusable(eds.CodeRevocationStale, "an answer without nextUpdate is too old")
-	case a.this.After(cert.NotAfter.Add(c.skew)):
+	case a.this.After(cert.NotAfter.Add(c.skew)) && cert.validAt(judged):
 		return unusable(eds.CodeRevocationScope, "the answer is from after the end of the certificate's validity")
 	}
 	s := state{code: eds.CodeRevocationOK, proofs: []eds.Proof{eds.NewProof(eds.ProofOCSP, "", a.this, r.raw)}}
