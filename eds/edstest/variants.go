@@ -6,8 +6,6 @@ package edstest
 import (
 	"errors"
 	"time"
-
-	"github.com/reglament-kz/reglament/eds"
 )
 
 // Variant is one way in which what a checker is given can be wrong, or odd,
@@ -56,7 +54,7 @@ type Case struct {
 
 	IIN  string // that the request names; empty: none
 	BIN  string
-	Role eds.Role // that the signer must have; empty: none
+	Role OID // that the signer must have; empty: none
 
 	CRLs [][]byte // lists at hand
 	// OCSP asks the responder; nil: there is none. The error is [ErrDown].
@@ -89,7 +87,7 @@ type stage struct {
 
 	roots, intermediates [][]byte
 	iin, bin             string
-	role                 eds.Role
+	role                 OID
 
 	noOCSP, noCRL bool
 	down          bool // the responder gives no answer

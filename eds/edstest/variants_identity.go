@@ -7,8 +7,6 @@ import (
 	"crypto/x509"
 	"math/big"
 	"strings"
-
-	"github.com/reglament-kz/reglament/eds"
 )
 
 // identityVariants are about who the certificate says the applicant is. A
@@ -155,7 +153,7 @@ func shifted(digits string, zero rune) string {
 
 // usageVariants are about what the certificate is for.
 func usageVariants() []Variant {
-	leaf := func(p Profile, role eds.Role, edit func(*Template)) func(*stage) {
+	leaf := func(p Profile, role OID, edit func(*Template)) func(*stage) {
 		return func(s *stage) {
 			s.profile, s.role = p, role
 			if p != IndividualSign {
@@ -187,15 +185,15 @@ func usageVariants() []Variant {
 			build: person(func(t *Template) { t.KeyUsage = 0 })},
 		{Name: "role-absent", Item: "role",
 			What: "The head's signature is required, and the certificate is an employee's of the same entity.",
-			build: leaf(Head, eds.RoleHead, func(t *Template) {
+			build: leaf(Head, RoleHead, func(t *Template) {
 				t.Usages = []OID{EmailProtection, RoleLegalEntity, RoleEmployee}
 			})},
 		{Name: "role-of-an-individual", Item: "role",
 			What:  "The head's signature is required, and the certificate has the role of an individual.",
-			build: leaf(Head, eds.RoleHead, func(t *Template) { t.Usages = []OID{EmailProtection, RoleIndividual} })},
+			build: leaf(Head, RoleHead, func(t *Template) { t.Usages = []OID{EmailProtection, RoleIndividual} })},
 		{Name: "usages-absent", Item: "role",
 			What:  "The head's signature is required, and the certificate has no extended key usage.",
-			build: leaf(Head, eds.RoleHead, func(t *Template) { t.Usages = nil })},
+			build: leaf(Head, RoleHead, func(t *Template) { t.Usages = nil })},
 		{Name: "leaf-unknown-critical-extension", Item: "critical-extension",
 			What:  "The certificate has a critical extension that nobody knows.",
 			build: person(func(t *Template) { t.Extra = []Extension{unknownExtension()} })},
