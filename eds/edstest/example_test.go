@@ -217,6 +217,79 @@ func ExampleServices_EditOCSP() {
 	// Output: true
 }
 
+func ExampleServices_Disown() {
+	a := edstest.MustNew(filed())
+	services := a.Services(nil)
+	disowned, forgotten := a.Leaf(edstest.Head), a.Leaf(edstest.HR)
+	services.Disown(disowned)  // the responder: on hold since 1970
+	services.Forget(forgotten) // the responder: unknown
+	services.EditOCSP(func(r *edstest.OCSPResponse) {
+		fmt.Println(r.Answers[0].Status, r.Answers[0].RevokedAt.UTC().Year())
+	})
+	services.OCSP(edstest.OCSPRequestFor(disowned, nil).DER())
+	services.OCSP(edstest.OCSPRequestFor(forgotten, nil).DER())
+	// Output:
+	// revoked 1970
+	// unknown 1
+}
+
+func ExampleServices_CRL() {
+	a := edstest.MustNew(filed())
+	services := a.Services(func() time.Time { return filed().AddDate(0, 1, 0) })
+	services.EditCRL(func(l *edstest.CRL) {
+		fmt.Println(l.Issuer.Template.Profile, l.ThisUpdate.Format(time.DateTime), l.Base)
+	})
+	services.CRL()
+	services.Delta()
+	services.StateCRL()
+	services.RootCRL()
+	// Output:
+	// issuing 2015-04-30 08:00:00 <nil>
+	// issuing 2015-04-30 08:30:00 9
+	// state-bodies 2015-04-30 08:00:00 <nil>
+	// root 2015-04-20 09:00:00 <nil>
+}
+
+func ExampleServices_Set() {
+	services := edstest.MustNew(filed()).Services(nil)
+	services.Set(edstest.Busy)
+	fmt.Printf("% x\n", services.OCSP(nil)) // "try later"
+	// Output: 30 03 0a 01 03
+}
+
+func ExampleCertificate_X509() {
+	a := edstest.MustNew(filed())
+	t := a.Template(edstest.IndividualSign)
+	t.Serial.Neg(t.Serial)
+	negative := a.Issue(t)
+	_, err := negative.X509()
+	fmt.Println(err)
+	// Output: x509: negative serial number
+}
+
+func ExampleCertificate_PEM() {
+	fmt.Println(strings.Split(string(edstest.MustNew(filed()).Root.PEM()), "\n")[0])
+	// Output: -----BEGIN CERTIFICATE-----
+}
+
+func ExampleKey_RSA() {
+	a := edstest.MustNew(filed())
+	fmt.Println(a.Key("head").RSA().N.BitLen(), a.Key("head").Name())
+	// Output: 2048 head
+}
+
+func ExampleAuthority_Roots() {
+	a := edstest.MustNew(filed())
+	fmt.Println(len(a.Roots()), len(a.Intermediates()))
+	// Output: 1 2
+}
+
+func ExampleAuthority_ResponderOf() {
+	a := edstest.MustNew(filed())
+	fmt.Println(a.ResponderOf(a.Root) == a.Root, a.ResponderOf(a.Issuing) == a.Responder)
+	// Output: true true
+}
+
 func ExampleParseOCSPRequest() {
 	_, err := edstest.ParseOCSPRequest(make([]byte, 65<<10))
 	fmt.Println(err)

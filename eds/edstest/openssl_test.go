@@ -141,7 +141,7 @@ func (o openssl) answer(c edstest.Case) error {
 		"-cert", o.armoured("leaf.pem", "CERTIFICATE", c.Certificate))...)
 	if err != nil || !strings.Contains(out, "Response verify OK") || !strings.Contains(out, "leaf.pem: good") ||
 		strings.Contains(nonce, "Nonce Verify error") || strings.Contains(nonce, "no nonce in response") {
-		return fmt.Errorf("%v: %s%s", err, nonce, out)
+		return errors.Join(err, errors.New(nonce+out))
 	}
 	return nil
 }
