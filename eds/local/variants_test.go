@@ -26,9 +26,20 @@ func othersIn(v edstest.Variant) int {
 }
 
 // What a naive checker forgets: each variant gives its codes and its verdict,
-// and the twin, which differs from it in that item alone, is valid.
+// and the twin, which differs from it in that item alone, is valid. RSA and both
+// GOST algorithms must mean the same.
 func TestEveryVariantIsFoundAndEveryTwinPasses(t *testing.T) {
-	a := edstest.MustNew(at())
+	for _, algorithm := range edstest.Algorithms() {
+		t.Run(string(algorithm), func(t *testing.T) {
+			t.Parallel()
+			testVariants(t, algorithm)
+		})
+	}
+}
+
+func testVariants(t *testing.T, algorithm edstest.Algorithm) {
+	t.Helper()
+	a := edstest.MustNew(at(), func(c *edstest.Config) { c.Algorithm = algorithm })
 	table := rows()
 	for _, v := range edstest.Variants() {
 		if !isLocal(v, a) {
@@ -38,6 +49,11 @@ func TestEveryVariantIsFoundAndEveryTwinPasses(t *testing.T) {
 		want := table[0]
 		table = table[1:]
 		require.Equal(t, v.Name, want.variant, "rows stand in the order of the variants")
+		if v.Name == "leaf-signed-with-sha1" && algorithm != edstest.RSA {
+			// GOST has one hash and no identifier that names another: the
+			// signature over a SHA-1 is just wrong.
+			want.codes = []eds.Code{eds.CodeChainSignature}
+		}
 		t.Run(v.Item+"/"+v.Name, func(t *testing.T) {
 			require.Equal(t, v.Passes, want.verdict == eds.Valid, "%s", v.What)
 			broken := run(t, v.Broken(a), othersIn(v))
