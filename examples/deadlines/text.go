@@ -239,7 +239,7 @@ func (p *printer) readings() {
 	p.line("")
 	var list []string
 	for _, c := range p.r.plan.Readings {
-		s := c.Choice.String()
+		s := c.String()
 		if c.Default {
 			s += "*"
 		}
