@@ -48,11 +48,21 @@ type stepAnswer struct {
 	Name     law.Text       `json:"name"`
 	Start    *time.Time     `json:"start"`
 	dueAnswer
+	rangeAnswer
 	// Refusal is there where a refusal is due at another time.
-	Refusal  *dueAnswer            `json:"refusal,omitempty"`
-	Earliest *time.Time            `json:"earliest"`
-	Latest   *time.Time            `json:"latest"`
-	Trace    *calendar.OfficeTrace `json:"trace,omitempty"`
+	Refusal *refusalAnswer        `json:"refusal,omitempty"`
+	Trace   *calendar.OfficeTrace `json:"trace,omitempty"`
+}
+
+// rangeAnswer is the range over all readings; null is unknown.
+type rangeAnswer struct {
+	Earliest *time.Time `json:"earliest"`
+	Latest   *time.Time `json:"latest"`
+}
+
+type refusalAnswer struct {
+	dueAnswer
+	rangeAnswer
 }
 
 type endAnswer struct {
@@ -106,7 +116,7 @@ func (r *result) json(trace bool) answer {
 func (r *result) step(s process.PlanStep, trace bool) stepAnswer {
 	a := stepAnswer{
 		Node: s.Node, Locator: s.Citation.Locator, Citation: s.Citation, Type: string(s.Type), Actors: s.Actors, Name: s.Name,
-		Start: moment(s.Start), dueAnswer: due(s.Grant), Earliest: moment(s.Earliest.At), Latest: moment(s.Latest.At),
+		Start: moment(s.Start), dueAnswer: due(s.Grant), rangeAnswer: between(s.Earliest, s.Latest),
 	}
 	if len(s.Actors) > 0 {
 		a.Actor = s.Actors[0]
@@ -115,7 +125,7 @@ func (r *result) step(s process.PlanStep, trace bool) stepAnswer {
 		a.Actors = []law.ID{}
 	}
 	if !s.Same() {
-		a.Refusal = dueOrNil(s.Refusal)
+		a.Refusal = &refusalAnswer{dueAnswer: due(s.Refusal), rangeAnswer: between(s.RefusalEarliest, s.RefusalLatest)}
 	}
 	if trace && s.Grant.Known() {
 		if t, err := r.offices.Of(a.Actor).TraceDue(s.Grant.Due); err == nil {
@@ -150,6 +160,10 @@ func containsKind(list []regulation.KindID, kind regulation.KindID) bool {
 
 func due(d process.Deadline) dueAnswer {
 	return dueAnswer{Due: moment(d.At), UnknownBecause: d.Unknown}
+}
+
+func between(earliest, latest process.Deadline) rangeAnswer {
+	return rangeAnswer{Earliest: moment(earliest.At), Latest: moment(latest.At)}
 }
 
 func dueOrNil(d process.Deadline) *dueAnswer {

@@ -120,8 +120,8 @@ func (p *printer) moment(t time.Time, offset bool) string {
 const (
 	placeWidth = 9
 	whoWidth   = 26
-	dueWidth   = 24
-	termWidth  = 16
+	dueWidth   = 22
+	termWidth  = 19
 )
 
 func (p *printer) steps() {
@@ -132,9 +132,9 @@ func (p *printer) steps() {
 			continue // it takes no time of its own: a gate, a form
 		}
 		place := s.Citation.Locator.String()
-		p.line(row(place, p.r.who(s, p.lang), p.deadline(s.Grant), printedTerm(p.lang, s.Grant.Term), p.span(s)))
+		p.line(row(place, p.r.who(s, p.lang), p.deadline(s.Grant), printedTerm(p.lang, s.Grant.Term), span(s.Earliest, s.Latest)))
 		if !s.Same() {
-			p.line(row("", "  "+say(p.lang, "refusal"), p.deadline(s.Refusal), printedTerm(p.lang, s.Refusal.Term), ""))
+			p.line(row("", "  "+say(p.lang, "refusal"), p.deadline(s.Refusal), printedTerm(p.lang, s.Refusal.Term), span(s.RefusalEarliest, s.RefusalLatest)))
 		}
 	}
 	id := p.r.kind.Regulation().ID
@@ -153,14 +153,14 @@ func (p *printer) deadline(d process.Deadline) string {
 }
 
 // span is the earliest and the latest day over all readings.
-func (p *printer) span(s process.PlanStep) string {
+func span(earliest, latest process.Deadline) string {
 	day := func(d process.Deadline) string {
 		if d.Known() {
 			return d.At.Format("2006-01-02")
 		}
 		return "?"
 	}
-	from, to := day(s.Earliest), day(s.Latest)
+	from, to := day(earliest), day(latest)
 	if from == to {
 		return from
 	}

@@ -5,6 +5,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/regulation"
@@ -99,6 +100,9 @@ func printedTerm(lang law.Lang, t regulation.Term) string {
 	case t.Amount == 0:
 		return unit
 	default:
+		if lang == law.English && t.Amount == 1 {
+			unit = strings.TrimSuffix(unit, "s")
+		}
 		return fmt.Sprintf("%s%d %s", bound, t.Amount, unit)
 	}
 }
