@@ -4,6 +4,7 @@
 package processtest
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,18 +12,19 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // DueUnderAny wants a step to be due at a moment under some combination of the
 // readings that touch the kind and channel: all structural ones, with every
 // combination of the counting ones. A failure lists the moments that they give.
 // The steps that a running case has done stand as they were done. Where many
-// readings touch the kind, as in a portal, a failure takes some seconds to list.
+// readings touch the kind, as on a portal, a failure takes some seconds.
 func (p *Plan) DueUnderAny(node process.NodeID, outcome regulation.Outcome, want string) *Plan {
 	p.tb.Helper()
 	given := p.under(node, outcome, true, func(d process.Deadline) bool { return matches(d, want) })
 	if given != nil {
-		p.tb.Fatalf("%s is due %s under no reading\n%s", p.where(p.step(node), outcome), want, list(given))
+		p.tb.Fatalf("%s is due %s under no reading\n%s", p.where(p.step(node), outcome), want, list("the readings make it due", given))
 	}
 	return p
 }
@@ -32,9 +34,9 @@ func (p *Plan) DueUnderAny(node process.NodeID, outcome regulation.Outcome, want
 // excuses. An unknown deadline cannot be missed.
 func (p *Plan) InTimeUnderAny(node process.NodeID, outcome regulation.Outcome, done time.Time) *Plan {
 	p.tb.Helper()
-	if given := p.under(node, outcome, true, func(d process.Deadline) bool { return d.Met(done) }); given != nil {
+	if given := p.under(node, outcome, false, func(d process.Deadline) bool { return d.Met(done) }); given != nil {
 		s := p.step(node)
-		p.tb.Fatalf("%s: done %s is late under every reading\n%s", p.where(s, outcome), p.at(s, done), list(given))
+		p.tb.Fatalf("%s: done %s is late under every reading\n%s", p.where(s, outcome), p.at(s, done), list("the readings make it due, at the latest as in the last line", given))
 	}
 	return p
 }
@@ -59,9 +61,9 @@ type given struct {
 	options []string
 }
 
-func list(all []given) string {
+func list(head string, all []given) string {
 	var b strings.Builder
-	b.WriteString("  the readings make it due")
+	b.WriteString("  " + head)
 	slices.SortFunc(all, func(a, b given) int { return strings.Compare(a.moment, b.moment) })
 	for _, g := range all {
 		under := "the readings taken"
@@ -74,9 +76,9 @@ func list(all []given) string {
 }
 
 // under counts a step under all readings until a deadline pleases, and is then
-// nil; else it gives the moments met. The corners of the counting readings come
-// first and hold the earliest and the latest; with every the combinations
-// between them follow.
+// nil; else it gives the moments met. Readings that differ by one option come
+// first, because they explain best; the corners of the counting readings hold
+// the earliest and the latest; with every the combinations between them follow.
 func (p *Plan) under(node process.NodeID, outcome regulation.Outcome, every bool, pleases func(process.Deadline) bool) []given {
 	p.tb.Helper()
 	if p.stopped {
@@ -102,7 +104,7 @@ func (p *Plan) under(node process.NodeID, outcome regulation.Outcome, every bool
 		}
 		return false
 	}
-	if slices.ContainsFunc(append([]*process.Definition{p.d}, append(latest, earliest...)...), met) {
+	if slices.ContainsFunc(slices.Concat([]*process.Definition{p.d}, p.neighbours(), latest, earliest), met) {
 		return nil
 	}
 	if !every {
@@ -139,6 +141,27 @@ func (p *Plan) must(err error) {
 	if err != nil {
 		p.tb.Fatalf("the readings of %s through %s: %v", p.d.Kind(), p.d.Channel(), err)
 	}
+}
+
+// neighbours are the definitions that differ from the one planned by one option.
+func (p *Plan) neighbours() []*process.Definition {
+	p.tb.Helper()
+	var all []*process.Definition
+	for _, r := range p.d.Regulation().Readings {
+		taken := p.d.Option(r.ID)
+		for _, o := range r.Options {
+			if taken == "" || o.ID == taken {
+				continue
+			}
+			v, err := p.d.With(process.Choice{Reading: r.ID, Option: o.ID})
+			if errors.Is(err, law.ErrWordingUnknown) {
+				continue // it cannot be read on the day
+			}
+			p.must(err)
+			all = append(all, v)
+		}
+	}
+	return all
 }
 
 // counting lists every combination of the counting readings of a definition.
