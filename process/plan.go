@@ -44,10 +44,11 @@ type PlanStep struct {
 	// Grant and Refusal are the deadlines by outcome. Refusal is zero for a step
 	// that lies on no refusing path.
 	Grant, Refusal Deadline
-	// Earliest and Latest are the deadlines over all readings, for the grant and
-	// the refusal alike; filled by [Definition.PlanAll]. An unknown Latest is
-	// later than any date.
-	Earliest, Latest Deadline
+	// Earliest and Latest are the deadlines of the grant over all readings, and
+	// the other two those of the refusal; filled by [Definition.PlanAll]. An
+	// unknown latest one is later than any date.
+	Earliest, Latest               Deadline
+	RefusalEarliest, RefusalLatest Deadline
 	// Done is when the step was completed in a running case; zero is not yet.
 	Done time.Time
 	// Slack is the working time left until the deadline that stands, negative

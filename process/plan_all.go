@@ -108,7 +108,7 @@ func (d *Definition) sameMachine(o *Definition) bool {
 }
 
 // PlanAll is [Definition.Plan] with the earliest and the latest deadline of each
-// step over all readings. A step that other readings do not know has only those
+// step and outcome over all readings. A step that other readings do not know has only those
 // of the readings that do.
 func (d *Definition) PlanAll(filed time.Time, offices Offices, arrivals ...Arrival) (Plan, error) {
 	p, err := d.Plan(filed, offices, arrivals...)
@@ -139,12 +139,14 @@ func (p *Plan) widen(early, late Plan) {
 		s := &p.Steps[i]
 		for _, o := range early.Steps {
 			if o.Node == s.Node {
-				s.Earliest = earlier(s.Earliest, earlier(o.Grant, o.Refusal))
+				s.Earliest = earlier(s.Earliest, o.Grant)
+				s.RefusalEarliest = earlier(s.RefusalEarliest, o.Refusal)
 			}
 		}
 		for _, o := range late.Steps {
 			if o.Node == s.Node {
-				s.Latest = later(s.Latest, later(o.Grant, o.Refusal))
+				s.Latest = later(s.Latest, o.Grant)
+				s.RefusalLatest = later(s.RefusalLatest, o.Refusal)
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 // definition is a small definition, with a command that submits an application
 // under it.
-func definition(t *testing.T) (*process.Definition, process.Command) {
+func definition(t testing.TB) (*process.Definition, process.Command) {
 	t.Helper()
 	kind, err := catalogue.Builtin().Kind("vet-reference/issue")
 	must(t, err, "the kind")

@@ -4,20 +4,20 @@
 // Package storetest is the suite that every [process.Store] must pass: events in
 // order and without gaps, one winner of each version, keys that stand once, lists
 // that can be resumed, and respect for a cancelled context. It needs the
-// standard library only, so that a store in any module can run it:
-//
-//	func TestStore(t *testing.T) {
-//		storetest.Run(t, func(t *testing.T) process.Store { return open(t) })
-//	}
+// standard library and this module alone, so that a store in any module can run
+// it. Moments are compared to the microsecond, which databases keep. Unlike
+// package processtest it tests where events are kept, not what happens.
 package storetest
 
 import (
 	"context"
 	"errors"
+	"iter"
 	"reflect"
 	"testing"
 	"time"
 
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -26,22 +26,33 @@ import (
 // each part of the suite and cleans up by [testing.T.Cleanup].
 func Run(t *testing.T, open func(t *testing.T) process.Store) {
 	t.Helper()
-	for _, part := range []struct {
-		name string
-		run  func(*testing.T, process.Store)
-	}{
+	for _, p := range parts(patience) {
+		t.Run(p.name, func(t *testing.T) { p.run(t, open(t)) })
+	}
+}
+
+// patience is how long a store may take for what must not be locked. Only a
+// store that stays locked is ever waited for so long.
+const patience = 10 * time.Second
+
+// part is one demand on a store.
+type part struct {
+	name string
+	run  func(testing.TB, process.Store)
+}
+
+func parts(patience time.Duration) []part {
+	return []part{
 		{"an application that nobody opened is not found", unknown},
 		{"events come back in order and unchanged", order},
 		{"a version that is not the next is a conflict", conflicts},
 		{"a key stands once in an application", keys},
 		{"applications do not touch each other", apart},
 		{"a list is in order and can be resumed", lists},
-		{"an iteration can be left early", leaving},
+		{"an iteration can be left early", leaving(patience)},
 		{"a cancelled context stops everything", cancelled},
 		{"of many writers one wins each version", writers},
 		{"Handle keeps every command of many writers", handling},
-	} {
-		t.Run(part.name, func(t *testing.T) { part.run(t, open(t)) })
 	}
 }
 
@@ -52,36 +63,64 @@ func id(n byte) process.ID {
 	return v
 }
 
-// event is the n-th event of an application, full enough to show what a store
-// loses.
+// event is the n-th event of an application.
 func event(n int) process.Event {
 	at := time.Date(2015, 3, 18, 4, 40, n, 123456000, time.UTC)
 	return process.Event{
 		Version: n, Action: process.Complete, Node: "5(1)", To: "5(2)",
 		By: process.Party{Role: "office", Person: "o-7"}, At: at, RecordedAt: at.Add(time.Minute),
-		Details: &process.Details{
-			Grounds: []process.Ground{{Citation: "10", Text: "құжаттар толық емес"}},
-			Records: map[law.ID]string{"receipt": "1"},
-			Note:    "ескерту",
-		},
+		Details: details(n),
 	}
 }
 
-func must(t *testing.T, err error, doing string) {
+// details are of another sort for each event, full enough together to show what
+// a store loses; every fifth event has none.
+func details(n int) *process.Details {
+	at := time.Date(2015, 3, 18, 4, 0, 0, 0, time.UTC)
+	switch n % 5 {
+	case 1:
+		return &process.Details{Submission: &process.Submission{
+			Definition: process.Digest{1, 2, 3}, Applicant: "a-1", Form: eds.DigestOf([]byte("form")),
+			Representative: &process.PowerOfAttorney{Person: "r-1", Number: "7", Date: law.MustDate("2015-03-01")},
+			Subject:        process.Subject{Licence: "15-001", Annex: true, Activities: []string{"қойма"}},
+			Documents:      []process.Handed{{Document: "passport", Present: true, Paper: true}, {Document: "receipt"}},
+		}}
+	case 2:
+		e := process.EvidenceOf("9(6)", eds.Evidence{
+			Kind: eds.KindCertificate, Verdict: eds.Valid, Codes: []eds.Code{eds.CodeValidityOK}, Reference: "a-1", Moment: at,
+		})
+		return &process.Details{Evidence: &e}
+	case 3:
+		return &process.Details{
+			Grounds: []process.Ground{{Citation: "10", Text: "құжаттар толық емес"}},
+			Records: map[law.ID]string{"receipt": "1"},
+			Note:    "ескерту «'\"\\",
+		}
+	case 4:
+		return &process.Details{
+			Result:  &process.Issued{Number: "15-001", Date: law.MustDate("2015-04-14"), Copy: "doc-1"},
+			Outside: &process.Outside{Kind: process.OtherOutside, Effect: process.Noting, Basis: "a norm"},
+		}
+	default:
+		return nil
+	}
+}
+
+func must(t testing.TB, err error, doing string) {
 	t.Helper()
 	if err != nil {
 		t.Fatalf("%s: %v", doing, err)
 	}
 }
 
-func is(t *testing.T, err, want error, doing string) {
+func is(t testing.TB, err, want error, doing string) {
 	t.Helper()
 	if !errors.Is(err, want) {
 		t.Fatalf("%s: the error is %v, not %v", doing, err, want)
 	}
 }
 
-func load(t *testing.T, s process.Store, id process.ID) []process.Event {
+func load(t testing.TB, s process.Store, id process.ID) []process.Event {
 	t.Helper()
 	var events []process.Event
 	for e, err := range s.Load(context.Background(), id) {
@@ -91,14 +130,15 @@ func load(t *testing.T, s process.Store, id process.ID) []process.Event {
 	return events
 }
 
-func fill(t *testing.T, s process.Store, id process.ID, n int) {
+func fill(t testing.TB, s process.Store, id process.ID, n int) {
 	t.Helper()
 	for i := 1; i <= n; i++ {
 		must(t, s.Append(context.Background(), id, event(i)), "Append")
 	}
 }
 
-func unknown(t *testing.T, s process.Store) {
+func unknown(t testing.TB, s process.Store) {
+	t.Helper()
 	seen := 0
 	for _, err := range s.Load(context.Background(), id(1)) {
 		seen++
@@ -107,12 +147,14 @@ func unknown(t *testing.T, s process.Store) {
 	if seen != 1 {
 		t.Fatalf("Load of an unknown ID gives %d pairs, not the error once", seen)
 	}
-	for range s.List(context.Background(), process.ID{}) {
-		t.Fatal("an empty store lists something")
+	for listed, err := range s.List(context.Background(), process.ID{}) {
+		must(t, err, "List of an empty store")
+		t.Fatalf("an empty store lists %s", listed)
 	}
 }
 
-func order(t *testing.T, s process.Store) {
+func order(t testing.TB, s process.Store) {
+	t.Helper()
 	fill(t, s, id(1), 5)
 	events := load(t, s, id(1))
 	if len(events) != 5 {
@@ -129,7 +171,8 @@ func order(t *testing.T, s process.Store) {
 	}
 }
 
-func conflicts(t *testing.T, s process.Store) {
+func conflicts(t testing.TB, s process.Store) {
+	t.Helper()
 	ctx := context.Background()
 	is(t, s.Append(ctx, id(1), event(2)), process.ErrConflict, "Append of version 2 to nothing")
 	fill(t, s, id(1), 2)
@@ -141,7 +184,8 @@ func conflicts(t *testing.T, s process.Store) {
 	}
 }
 
-func keys(t *testing.T, s process.Store) {
+func keys(t testing.TB, s process.Store) {
+	t.Helper()
 	ctx := context.Background()
 	keyed := func(n int) process.Event {
 		e := event(n)
@@ -158,7 +202,8 @@ func keys(t *testing.T, s process.Store) {
 	}
 }
 
-func apart(t *testing.T, s process.Store) {
+func apart(t testing.TB, s process.Store) {
+	t.Helper()
 	fill(t, s, id(1), 3)
 	fill(t, s, id(2), 1)
 	if a, b := len(load(t, s, id(1))), len(load(t, s, id(2))); a != 3 || b != 1 {
@@ -166,7 +211,8 @@ func apart(t *testing.T, s process.Store) {
 	}
 }
 
-func lists(t *testing.T, s process.Store) {
+func lists(t testing.TB, s process.Store) {
+	t.Helper()
 	for _, n := range []byte{5, 1, 9, 3, 7} {
 		fill(t, s, id(n), 1)
 	}
@@ -193,30 +239,56 @@ func lists(t *testing.T, s process.Store) {
 	}
 }
 
-func leaving(t *testing.T, s process.Store) {
-	fill(t, s, id(1), 3)
-	fill(t, s, id(2), 1)
-	for range s.Load(context.Background(), id(1)) {
-		break
+// leaving leaves iterations early, and adds something after: nothing must have
+// stayed locked. A store that did would never answer, so that it is asked
+// elsewhere, with a limit.
+func leaving(patience time.Duration) func(testing.TB, process.Store) {
+	return func(t testing.TB, s process.Store) {
+		t.Helper()
+		fill(t, s, id(1), 3)
+		fill(t, s, id(2), 1)
+		for _, err := range s.Load(context.Background(), id(1)) {
+			must(t, err, "Load")
+			break
+		}
+		for _, err := range s.List(context.Background(), process.ID{}) {
+			must(t, err, "List")
+			break
+		}
+		answered := make(chan error, 1)
+		go func() { answered <- s.Append(context.Background(), id(3), event(1)) }()
+		select {
+		case err := <-answered:
+			must(t, err, "Append after iterations that were left early")
+		case <-time.After(patience):
+			t.Fatalf("Append after iterations that were left early does not answer: the store is locked")
+		}
 	}
-	for range s.List(context.Background(), process.ID{}) {
-		break
-	}
-	fill(t, s, id(3), 1) // nothing is left locked
 }
 
-func cancelled(t *testing.T, s process.Store) {
+func cancelled(t testing.TB, s process.Store) {
+	t.Helper()
 	fill(t, s, id(1), 2)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	is(t, s.Append(ctx, id(1), event(3)), context.Canceled, "Append under a cancelled context")
-	for _, err := range s.Load(ctx, id(1)) {
-		is(t, err, context.Canceled, "Load under a cancelled context")
-	}
-	for _, err := range s.List(ctx, process.ID{}) {
-		is(t, err, context.Canceled, "List under a cancelled context")
-	}
+	stops(t, s.Load(ctx, id(1)), "Load")
+	stops(t, s.List(ctx, process.ID{}), "List")
 	if n := len(load(t, s, id(1))); n != 2 {
 		t.Fatalf("the store has %d events after a cancelled append, not 2", n)
+	}
+}
+
+// stops wants the cancellation once and nothing else: an iteration that merely
+// ends looks like one that has seen everything.
+func stops[V any](t testing.TB, seq iter.Seq2[V, error], what string) {
+	t.Helper()
+	seen := 0
+	for _, err := range seq {
+		seen++
+		is(t, err, context.Canceled, what+" under a cancelled context")
+	}
+	if seen != 1 {
+		t.Fatalf("%s under a cancelled context gives %d pairs, not the error once", what, seen)
 	}
 }

@@ -1,0 +1,189 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// answer is the JSON form of a result. Its keys are stable.
+type answer struct {
+	Service       law.ID                   `json:"service"`
+	Kind          regulation.KindID        `json:"kind"`
+	Channel       regulation.Channel       `json:"channel"`
+	Day           law.Date                 `json:"day"`
+	Filed         time.Time                `json:"filed"`
+	CountsFrom    time.Time                `json:"counts_from"`
+	Status        law.Status               `json:"status"`
+	Definition    process.Digest           `json:"definition"`
+	Calendar      calendar.Digest          `json:"calendar"`
+	Readings      map[law.ID]law.ID        `json:"readings"`
+	Steps         []stepAnswer             `json:"steps"`
+	End           endAnswer                `json:"end"`
+	NodeLimits    []limitAnswer            `json:"node_limits"`
+	Notes         []noteAnswer             `json:"notes"`
+	Discrepancies []regulation.Discrepancy `json:"discrepancies"`
+	Why           string                   `json:"why,omitempty"`
+}
+
+// dueAnswer is a deadline: a moment, or null with the reason.
+type dueAnswer struct {
+	Due            *time.Time      `json:"due"`
+	UnknownBecause process.Unknown `json:"unknown_because,omitempty"`
+}
+
+type stepAnswer struct {
+	Node     process.NodeID `json:"node"`
+	Locator  law.Locator    `json:"locator"`
+	Citation law.Citation   `json:"citation"`
+	Type     string         `json:"type"`
+	Actor    law.ID         `json:"actor,omitempty"` // the first
+	Actors   []law.ID       `json:"actors"`
+	Name     law.Text       `json:"name"`
+	Start    *time.Time     `json:"start"`
+	dueAnswer
+	rangeAnswer
+	// Refusal is there where a refusal is due at another time.
+	Refusal *refusalAnswer        `json:"refusal,omitempty"`
+	Trace   *calendar.OfficeTrace `json:"trace,omitempty"`
+}
+
+// rangeAnswer is the range over all readings; null is unknown.
+type rangeAnswer struct {
+	Earliest *time.Time `json:"earliest"`
+	Latest   *time.Time `json:"latest"`
+}
+
+type refusalAnswer struct {
+	dueAnswer
+	rangeAnswer
+}
+
+type endAnswer struct {
+	Grant   dueAnswer  `json:"grant"`
+	Refusal *dueAnswer `json:"refusal,omitempty"`
+}
+
+type limitAnswer struct {
+	Citation law.Citation   `json:"citation"`
+	From     process.NodeID `json:"from"`
+	Last     process.NodeID `json:"last,omitempty"` // absent: the end
+	dueAnswer
+	Refusal  *dueAnswer `json:"refusal,omitempty"`
+	Exceeded bool       `json:"exceeded"` // by steps that are each in time
+}
+
+type noteAnswer struct {
+	Kind     process.NoteKind `json:"kind"`
+	Citation law.Citation     `json:"citation,omitzero"`
+	Text     law.Text         `json:"text"`
+}
+
+func (r *result) json(trace bool) answer {
+	p := r.plan
+	a := answer{
+		Service: r.kind.ID.Service, Kind: p.Kind, Channel: p.Channel, Day: r.d.Day(),
+		Filed: p.Counts.Arrived, CountsFrom: p.Counts.At, Status: r.d.Status(), Definition: p.Definition,
+		Calendar: p.Calendars[0], Readings: map[law.ID]law.ID{}, Why: r.q.Why,
+		Steps: []stepAnswer{}, NodeLimits: []limitAnswer{}, Notes: []noteAnswer{},
+		Discrepancies: r.discrepancies(),
+		End:           endAnswer{Grant: due(p.Grant), Refusal: dueOrNil(p.Refusal)},
+	}
+	for _, c := range p.Readings {
+		a.Readings[c.Reading] = c.Option
+	}
+	for _, s := range p.Steps {
+		a.Steps = append(a.Steps, r.step(s, trace))
+	}
+	for _, l := range p.Limits {
+		a.NodeLimits = append(a.NodeLimits, limitAnswer{
+			Citation: l.Citation, From: l.From, Last: l.Last, dueAnswer: due(l.Grant), Refusal: differing(l.Grant, l.Refusal),
+			Exceeded: l.Exceeded(),
+		})
+	}
+	for _, n := range p.Notes {
+		a.Notes = append(a.Notes, noteAnswer(n))
+	}
+	return a
+}
+
+func (r *result) step(s process.PlanStep, trace bool) stepAnswer {
+	a := stepAnswer{
+		Node: s.Node, Locator: s.Citation.Locator, Citation: s.Citation, Type: string(s.Type), Actors: s.Actors, Name: s.Name,
+		Start: moment(s.Start), dueAnswer: due(s.Grant), rangeAnswer: between(s.Earliest, s.Latest),
+	}
+	if len(s.Actors) > 0 {
+		a.Actor = s.Actors[0]
+	}
+	if a.Actors == nil {
+		a.Actors = []law.ID{}
+	}
+	if !s.Same() {
+		a.Refusal = &refusalAnswer{dueAnswer: due(s.Refusal), rangeAnswer: between(s.RefusalEarliest, s.RefusalLatest)}
+	}
+	if trace && s.Grant.Known() {
+		if t, err := r.offices.Of(a.Actor).TraceDue(s.Grant.Due); err == nil {
+			a.Trace = &t
+		}
+	}
+	return a
+}
+
+// discrepancies are the substantive ones that concern the kind.
+func (r *result) discrepancies() []regulation.Discrepancy {
+	list := []regulation.Discrepancy{}
+	for _, d := range r.kind.Regulation().Discrepancies() {
+		if d.Severity != regulation.Substantive {
+			continue
+		}
+		if d.Kinds == nil || containsKind(d.Kinds, r.kind.ID.Short()) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+func containsKind(list []regulation.KindID, kind regulation.KindID) bool {
+	for _, k := range list {
+		if k == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func due(d process.Deadline) dueAnswer {
+	return dueAnswer{Due: moment(d.At), UnknownBecause: d.Unknown}
+}
+
+func between(earliest, latest process.Deadline) rangeAnswer {
+	return rangeAnswer{Earliest: moment(earliest.At), Latest: moment(latest.At)}
+}
+
+func dueOrNil(d process.Deadline) *dueAnswer {
+	if d.IsZero() {
+		return nil
+	}
+	a := due(d)
+	return &a
+}
+
+func differing(a, b process.Deadline) *dueAnswer {
+	if b.IsZero() || a.At.Equal(b.At) && a.Unknown == b.Unknown {
+		return nil
+	}
+	return dueOrNil(b)
+}
+
+func moment(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}

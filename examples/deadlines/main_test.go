@@ -1,0 +1,103 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+)
+
+func output(t *testing.T, code int, args ...string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	require.Equal(t, code, run(args, &out, &errs, false), errs.String())
+	if code != 0 {
+		require.NotEmpty(t, errs.String())
+		return errs.String()
+	}
+	require.Empty(t, errs.String())
+	return out.String()
+}
+
+func TestTheWorkedCaseTellsAllInItsFirst24Lines(t *testing.T) {
+	lines := strings.Split(output(t, 0), "\n")
+	head := strings.Join(lines[:24], "\n")
+	for _, part := range []string{
+		"pesticides", "2015-03-18 16:40", // the service and the instant
+		"5(2)", "management", "5(3)", "2015-03-20", "5(4)", "agreeing body", "2015-04-08", "5(5)", "2015-04-13", "5(6)",
+		"2015-04-14", "north-kazakhstan-201-2014/pesticide-licence",
+		"9(9)", "2015-04-03", "is not late", // the contradiction in one sentence
+	} {
+		require.Contains(t, head, part)
+	}
+}
+
+func TestNoLineIsWiderThan100Columns(t *testing.T) {
+	for _, lang := range []string{"kk", "ru", "en"} {
+		for _, kind := range []string{"pesticide-licence/issue", "grain-receipt-licence/issue", "vet-licence/duplicate"} {
+			for _, l := range strings.Split(output(t, 0, "-lang", lang, "-kind", kind, "-at", "2015-05-18T12:00"), "\n") {
+				require.LessOrEqual(t, utf8.RuneCountInString(l), width, l)
+			}
+		}
+	}
+}
+
+func TestColourOnlyWhereItIsAskedFor(t *testing.T) {
+	var plain, painted bytes.Buffer
+	require.Zero(t, run(nil, &plain, &plain, false))
+	require.Zero(t, run(nil, &painted, &painted, true))
+	require.NotContains(t, plain.String(), "\x1b")
+	require.Contains(t, painted.String(), "\x1b[1m")
+}
+
+func TestEachRequestOfAFileHasOneAnswer(t *testing.T) {
+	f, err := os.ReadFile("testdata/requests.jsonl")
+	require.NoError(t, err)
+	requests := strings.Count(string(f), "\n")
+	s := bufio.NewScanner(strings.NewReader(output(t, 0, "-in", "testdata/requests.jsonl")))
+	s.Buffer(nil, 1<<20)
+	answers, failures := 0, 0
+	for s.Scan() {
+		var a map[string]json.RawMessage
+		require.NoError(t, json.Unmarshal(s.Bytes(), &a))
+		answers++
+		if a["error"] != nil {
+			failures++
+		} else {
+			require.NotNil(t, a["definition"])
+			require.NotNil(t, a["steps"])
+		}
+	}
+	require.NoError(t, s.Err())
+	require.Equal(t, requests, answers)
+	require.Equal(t, 5, failures)
+}
+
+func TestWrongQuestionsNameTheValidAnswers(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		args []string
+		want string
+	}{
+		{"a kind that nobody knows", []string{"-kind", "pesticide-licence/isue"}, "pesticide-licence/issue"},
+		{"a channel that the regulation has not", []string{"-channel", "post"}, "office, portal"},
+		{"an option that the reading has not", []string{"-reading", "account=both"}, "procedure, interaction"},
+		{"a reading that touches nothing here", []string{"-reading", "registry-miss=stops"}, "portal-term"},
+		{"a day that does not exist", []string{"-at", "2015-02-30T10:00"}, "expected 2015-03-18T16:40"},
+		{"a language that it does not speak", []string{"-lang", "fr"}, "kk, ru, en"},
+		{"two forms at once", []string{"-json", "-ics"}, "exclude each other"},
+		{"a file with the flags of one question", []string{"-in", "x", "-kind", "y"}, "-kind"},
+		{"a word after the flags", []string{"pesticides"}, `"pesticides"`},
+	} {
+		t.Run(c.why, func(t *testing.T) { require.Contains(t, output(t, 2, c.args...), c.want) })
+	}
+	require.Contains(t, output(t, 1, "-office", "testdata/none.json"), "none.json")
+}

@@ -1,0 +1,221 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
+)
+
+// request is one question, in the form that a line of a file has.
+type request struct {
+	Kind    string             `json:"kind" strict:"required"`
+	Channel regulation.Channel `json:"channel" strict:"required"`
+	// At is the instant of filing: "2015-03-18T16:40" in the zone of the office,
+	// or with an offset of its own.
+	At string `json:"at" strict:"required"`
+	// Day is the day whose edition of the act is meant; the day of filing where
+	// it is absent.
+	Day      law.Date             `json:"day,omitzero"`
+	Office   *calendar.OfficeSpec `json:"office,omitempty"`
+	Readings map[law.ID]law.ID    `json:"readings,omitempty"`
+	// Arrivals are the instants at which things came that have no term, by node.
+	Arrivals map[process.NodeID]string `json:"arrivals,omitempty"`
+	Why      string                    `json:"why,omitempty"` // the caller's note, given back
+}
+
+func parseRequest(b []byte) (request, error) {
+	var q request
+	err := strict.Unmarshal(b, &q)
+	return q, err
+}
+
+// adviser answers requests: the catalogue and the calendar are made once.
+type adviser struct {
+	catalogue regulation.Catalogue
+	calendar  calendar.Calendar
+	office    *calendar.OfficeSpec // of the flag -office
+}
+
+func newAdviser(o *options) (*adviser, error) {
+	a := &adviser{calendar: calendar.Kazakhstan()}
+	var err error
+	if a.catalogue, err = catalogue.Load(); err != nil {
+		return nil, err
+	}
+	if o.catalogue != "" {
+		err = reading(o.catalogue, func(f *os.File) error {
+			own, err := regulation.ReadEnactments(f)
+			if err == nil {
+				a.catalogue, err = a.catalogue.With(own...)
+			}
+			return err
+		})
+	}
+	if err == nil && o.acts != "" {
+		err = reading(o.acts, func(f *os.File) error {
+			acts, err := calendar.ReadActs(f)
+			if err == nil {
+				a.calendar, err = a.calendar.With(acts...)
+			}
+			return err
+		})
+	}
+	if err == nil && o.office != "" {
+		err = reading(o.office, func(f *os.File) error {
+			spec, err := calendar.ReadOfficeSpec(f)
+			a.office = &spec
+			return err
+		})
+	}
+	return a, err
+}
+
+// reading opens a file; what is wrong inside is the question's fault.
+func reading(name string, read func(*os.File) error) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return &fileError{err}
+	}
+	defer f.Close() //nolint:errcheck // only read
+	if err := read(f); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// result is an answer before it is printed.
+type result struct {
+	q       request
+	kind    regulation.Kind
+	d       *process.Definition
+	plan    process.Plan
+	offices process.Offices
+	spec    calendar.OfficeSpec
+	actors  []regulation.Actor
+}
+
+// ask answers one request, over all readings.
+func (a *adviser) ask(q request) (*result, error) {
+	kind, err := a.catalogue.Kind(q.Kind)
+	if err != nil {
+		return nil, fmt.Errorf("%w (known: %s)", err, strings.Join(a.kinds(), ", "))
+	}
+	r := &result{q: q, kind: kind, spec: exampleOffice(kind.ID.Act)}
+	if a.office != nil {
+		r.spec = *a.office
+	}
+	if q.Office != nil {
+		r.spec = *q.Office
+	}
+	office, err := calendar.NewOffice(a.calendar, r.spec)
+	if err != nil {
+		return nil, err
+	}
+	r.offices = process.OfficesOf(office)
+	filed, err := instant(q.At, office.Zone())
+	if err != nil {
+		return nil, err
+	}
+	day := q.Day
+	if day.IsZero() {
+		day = law.DateOf(date.NewAt(filed.In(office.Zone())))
+	}
+	var choices []process.Choice
+	for _, id := range slices.Sorted(maps.Keys(q.Readings)) {
+		choices = append(choices, process.Choice{Reading: id, Option: q.Readings[id]})
+	}
+	if r.d, err = process.Compile(kind, q.Channel, day, choices...); err != nil {
+		return nil, err
+	}
+	r.actors = r.d.Regulation().Actors
+	arrivals, err := r.arrivals(office.Zone())
+	if err != nil {
+		return nil, err
+	}
+	r.plan, err = r.d.PlanAll(filed, r.offices, arrivals...)
+	return r, err
+}
+
+// arrivals are those of the request; each names a node at which it waits.
+func (r *result) arrivals(zone *time.Location) ([]process.Arrival, error) {
+	var list []process.Arrival
+	for _, id := range slices.Sorted(maps.Keys(r.q.Arrivals)) {
+		n, ok := r.d.Node(id)
+		if !ok || n.Type != process.WaitNode {
+			return nil, fmt.Errorf("arrivals: nothing is waited for at %q; waits: %s", id, r.waits())
+		}
+		at, err := instant(r.q.Arrivals[id], zone)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, process.Arrival{Node: id, At: at})
+	}
+	return list, nil
+}
+
+func (r *result) waits() string {
+	var list []string
+	for _, n := range r.d.Nodes() {
+		if n.Type == process.WaitNode {
+			list = append(list, string(n.ID))
+		}
+	}
+	if list == nil {
+		return "none"
+	}
+	return strings.Join(list, ", ")
+}
+
+func (a *adviser) kinds() []string {
+	var list []string
+	for _, k := range a.catalogue.Kinds() {
+		list = append(list, k.ID.Short().String())
+	}
+	return list
+}
+
+// instant reads the moment of filing.
+func instant(s string, zone *time.Location) (time.Time, error) {
+	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02T15:04:05"} {
+		if t, err := time.ParseInLocation(layout, s, zone); err == nil {
+			return t, nil
+		}
+	}
+	t, err := time.Parse(time.RFC3339, s)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("instant %q: expected 2015-03-18T16:40, with seconds or an offset if need be", s)
+	}
+	return t, nil
+}
+
+// exampleOffice is the office of this program, for who names none. The acts
+// state no hours. The working hours are those of a published standard of the
+// same years (certainty B), the hours of reception those of a damaged copy of
+// another (certainty C), which is why the library itself has no such default.
+func exampleOffice(act law.ID) calendar.OfficeSpec {
+	zone := calendar.ZonePetropavl
+	if act == "mangystau-297-2014" {
+		zone = calendar.ZoneAqtau
+	}
+	return calendar.OfficeSpec{
+		Zone:      calendar.MustZone(zone),
+		Week:      calendar.FiveDay,
+		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
+		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
+	}
+}

@@ -1,0 +1,271 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// width is the number of columns that the text keeps to.
+const width = 100
+
+// printer writes an answer for a reader.
+type printer struct {
+	out       io.Writer
+	r         *result
+	lang      law.Lang
+	trace     bool
+	ownOffice bool // the office is the program's own example
+	colour    bool
+	err       error
+}
+
+func (p *printer) print() error {
+	p.head()
+	p.steps()
+	p.contradictions()
+	p.notes()
+	p.readings()
+	if p.trace {
+		p.traces()
+	}
+	p.line("")
+	p.line(p.strong(say(p.lang, "legend")))
+	for _, l := range legend(p.lang) {
+		p.wrapped("  ", "  ", l)
+	}
+	return p.err
+}
+
+// line writes one line; the first error stays.
+func (p *printer) line(s string) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintln(p.out, strings.TrimRight(s, " "))
+	}
+}
+
+func (p *printer) strong(s string) string {
+	if p.colour {
+		return "\x1b[1m" + s + "\x1b[0m"
+	}
+	return s
+}
+
+// field writes a labelled line.
+func (p *printer) field(word, value string) {
+	label := pad(say(p.lang, word), 14)
+	p.wrapped(label, strings.Repeat(" ", 14), value)
+}
+
+// wrapped writes text between a first indent and the right margin.
+func (p *printer) wrapped(first, rest, text string) {
+	line, indent := first, utf8.RuneCountInString(first)
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(line)
+		if n+1+utf8.RuneCountInString(word) > width && n > indent {
+			p.line(line)
+			line, indent = rest, utf8.RuneCountInString(rest)
+		}
+		if utf8.RuneCountInString(line) > indent {
+			line += " "
+		}
+		line += word
+	}
+	p.line(line)
+}
+
+func (p *printer) head() {
+	r, plan := p.r, p.r.plan
+	p.line(p.strong(say(p.lang, "title")))
+	p.field("service", r.kind.Service().Title.In(p.lang))
+	p.field("asked", r.kind.Title.In(p.lang)+" ("+r.kind.ID.Short().String()+"), "+channelName(p.lang, plan.Channel))
+	act := r.kind.Act()
+	p.field("act", string(act.ID)+", № "+act.Number+", "+act.Date.String())
+	p.field("status", r.d.Status().Reason.In(p.lang))
+	filed := plan.Counts.Arrived
+	text := p.moment(filed, true)
+	if plan.Counts.Moved() {
+		text += "; " + say(p.lang, "counts") + " " + p.moment(plan.Counts.At, false)
+	}
+	p.field("filed", text)
+	office := say(p.lang, "given")
+	if p.ownOffice && r.q.Office == nil {
+		office = say(p.lang, "own")
+	}
+	p.field("office", r.spec.Zone.String()+"; "+office)
+}
+
+// moment writes an instant as "Wed 2015-03-18 16:40", with its offset on demand.
+func (p *printer) moment(t time.Time, offset bool) string {
+	layout := "2006-01-02 15:04"
+	if t.Second() != 0 {
+		layout = "2006-01-02 15:04:05"
+	}
+	if offset {
+		layout += " -07:00"
+	}
+	return weekday(p.lang, t) + " " + t.Format(layout)
+}
+
+// The columns of the table: place, who, due, term as printed, over all readings.
+const (
+	placeWidth = 9
+	whoWidth   = 26
+	dueWidth   = 22
+	termWidth  = 19
+)
+
+func (p *printer) steps() {
+	p.line("")
+	p.line(p.strong(row(say(p.lang, "place"), say(p.lang, "who"), say(p.lang, "due"), say(p.lang, "term"), say(p.lang, "range"))))
+	for _, s := range p.r.plan.Steps {
+		if s.Grant.IsZero() && s.Refusal.IsZero() {
+			continue // it takes no time of its own: a gate, a form
+		}
+		place := s.Citation.Locator.String()
+		p.line(row(place, p.r.who(s, p.lang), p.deadline(s.Grant), printedTerm(p.lang, s.Grant.Term), span(s.Earliest, s.Latest)))
+		if !s.Same() {
+			p.line(row("", "  "+say(p.lang, "refusal"), p.deadline(s.Refusal), printedTerm(p.lang, s.Refusal.Term), span(s.RefusalEarliest, s.RefusalLatest)))
+		}
+	}
+	id := p.r.kind.Regulation().ID
+	p.wrapped("", "", "("+say(p.lang, "citing")+" "+id.String()+")")
+}
+
+func row(place, who, due, term, span string) string {
+	return pad(place, placeWidth) + pad(clip(who, whoWidth-1), whoWidth) + pad(due, dueWidth) + pad(clip(term, termWidth-1), termWidth) + span
+}
+
+func (p *printer) deadline(d process.Deadline) string {
+	if d.Known() {
+		return p.moment(d.At, false)
+	}
+	return say(p.lang, "open")
+}
+
+// span is the earliest and the latest day over all readings.
+func span(earliest, latest process.Deadline) string {
+	day := func(d process.Deadline) string {
+		if d.Known() {
+			return d.At.Format("2006-01-02")
+		}
+		return "?"
+	}
+	from, to := day(earliest), day(latest)
+	if from == to {
+		return from
+	}
+	return from + ".." + to
+}
+
+// who names who acts; where the text names nobody, nobody stands there.
+func (r *result) who(s process.PlanStep, lang law.Lang) string {
+	if len(s.Actors) == 0 {
+		return "–"
+	}
+	if t, ok := roleName(s.Actors[0]); ok {
+		return t.In(lang)
+	}
+	for _, a := range r.actors {
+		if a.ID == s.Actors[0] {
+			return a.Name.In(lang)
+		}
+	}
+	return string(s.Actors[0])
+}
+
+func pad(s string, n int) string {
+	if missing := n - utf8.RuneCountInString(s); missing > 0 {
+		return s + strings.Repeat(" ", missing)
+	}
+	return s + " "
+}
+
+// clip shortens a name to n letters.
+func clip(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	return string([]rune(s)[:n-1]) + "…"
+}
+
+// contradictions says in one sentence whose each date is.
+func (p *printer) contradictions() {
+	for _, l := range p.r.plan.Limits {
+		if !l.Exceeded() {
+			continue
+		}
+		var own []string
+		for _, s := range p.r.plan.Steps {
+			if s.Grant.Known() && s.Grant.Term.Unit == regulation.WorkingDay {
+				own = append(own, fmt.Sprintf("%s %s (%s)", p.r.who(s, p.lang), s.Grant.At.Format("2006-01-02"), s.Citation.Locator))
+			}
+		}
+		limit := l.Grant.At.Format("2006-01-02")
+		steps := strings.Join(own, ", ")
+		text := law.Text{
+			KK: fmt.Sprintf("%s бойынша көрсетілетін қызметті берушінің тексеруі %s дейін бітуі керек, ал сол тексерудің ішіндегі әр адамның өз күні бар: %s; өз күніне үлгерген ешкім кешіккен болып саналмайды.", l.Citation.Locator, limit, steps),
+			RU: fmt.Sprintf("По %s проверка услугодателя должна кончиться %s, а внутри неё у каждого свой день: %s; кто успел к своему дню, тот не опоздал.", l.Citation.Locator, limit, steps),
+			EN: fmt.Sprintf("By %s the check of the provider ends on %s, while inside it each has a day of his own: %s; whoever keeps his own day is not late, so nobody need be.", l.Citation.Locator, limit, steps),
+		}
+		p.line("")
+		p.wrapped(p.strong(say(p.lang, "against"))+": ", "  ", text.In(p.lang))
+	}
+}
+
+// notes writes what a reader must know besides; the status and the start stand
+// in the head, contradictions have sentences of their own.
+func (p *printer) notes() {
+	for _, n := range p.r.plan.Notes {
+		switch n.Kind {
+		case process.NoteStatus, process.NoteStart, process.NoteContradiction:
+			continue
+		}
+		p.line("")
+		p.wrapped(p.strong(say(p.lang, "note"))+": ", "  ", n.Text.In(p.lang))
+	}
+}
+
+func (p *printer) readings() {
+	p.line("")
+	var list []string
+	for _, c := range p.r.plan.Readings {
+		s := c.String()
+		if c.Default {
+			s += "*"
+		}
+		list = append(list, s)
+	}
+	p.wrapped(p.strong(say(p.lang, "readings"))+": ", "  ", strings.Join(list, " "))
+}
+
+func (p *printer) traces() {
+	p.line("")
+	p.line(p.strong(say(p.lang, "trace")))
+	for _, s := range p.r.plan.Steps {
+		if !s.Grant.Known() {
+			continue
+		}
+		id := law.ID("")
+		if len(s.Actors) > 0 {
+			id = s.Actors[0]
+		}
+		t, err := p.r.offices.Of(id).TraceDue(s.Grant.Due)
+		if err != nil {
+			continue // a deadline that a pause has moved has no one count
+		}
+		p.line(s.Citation.Locator.String() + "  " + s.Name.In(p.lang))
+		for _, l := range strings.Split(strings.TrimRight(t.In(p.lang), "\n"), "\n") {
+			p.line("    " + l)
+		}
+	}
+}

@@ -1,0 +1,140 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// words are the labels of the program in three languages.
+func words() map[string]law.Text {
+	return map[string]law.Text{
+		"title":    {KK: "Бір өтініштің мерзімдері", RU: "Сроки одного заявления", EN: "The deadlines of one application"},
+		"service":  {KK: "Қызмет", RU: "Услуга", EN: "Service"},
+		"asked":    {KK: "Сұралғаны", RU: "Запрошено", EN: "Asked for"},
+		"act":      {KK: "Акт", RU: "Акт", EN: "Act"},
+		"status":   {KK: "Күйі", RU: "Состояние", EN: "Status"},
+		"channel":  {KK: "Арна", RU: "Канал", EN: "Channel"},
+		"filed":    {KK: "Берілді", RU: "Подано", EN: "Filed"},
+		"counts":   {KK: "есептеу", RU: "отсчёт", EN: "counts from"},
+		"office":   {KK: "Мекеме", RU: "Учреждение", EN: "Office"},
+		"place":    {KK: "Орны", RU: "Место", EN: "Place"},
+		"who":      {KK: "Кім", RU: "Кто", EN: "Who"},
+		"due":      {KK: "Мерзімі", RU: "Срок", EN: "Due"},
+		"term":     {KK: "Жазылғаны", RU: "Напечатано", EN: "As printed"},
+		"range":    {KK: "Барлық оқылуда", RU: "При всех прочтениях", EN: "Over all readings"},
+		"refusal":  {KK: "бас тарту", RU: "отказ", EN: "refusal"},
+		"none":     {KK: "мерзімі жоқ", RU: "без срока", EN: "no term"},
+		"open":     {KK: "белгісіз", RU: "неизвестно", EN: "unknown"},
+		"note":     {KK: "Ескертпе", RU: "Примечание", EN: "Note"},
+		"readings": {KK: "Оқылулар", RU: "Прочтения", EN: "Readings"},
+		"against":  {KK: "Қайшылық", RU: "Противоречие", EN: "Contradiction"},
+		"trace":    {KK: "Қалай есептелді", RU: "Как посчитано", EN: "How it was counted"},
+		"legend":   {KK: "Түсініктеме", RU: "Пояснения", EN: "Legend"},
+		"citing":   {KK: "орындар мына мәтіннен", RU: "места указаны по", EN: "places are those of"},
+		"own": {
+			KK: "осы бағдарламаның мысал мекемесі: 09:00-13:00, 14:30-18:30 (B сенімділігі), қабылдау 17:30 дейін (C)",
+			RU: "пример этой программы: 09:00-13:00, 14:30-18:30 (достоверность B), приём до 17:30 (C)",
+			EN: "an example of this program: 09:00-13:00, 14:30-18:30 (certainty B), reception to 17:30 (C)",
+		},
+		"given": {KK: "берілген файл бойынша", RU: "по заданному файлу", EN: "as the file given has it"},
+	}
+}
+
+func say(lang law.Lang, word string) string { return words()[word].In(lang) }
+
+// legend explains what stands above it.
+func legend(lang law.Lang) []string {
+	return map[law.Lang][]string{
+		law.Kazakh: {
+			"Мерзімі – осы сәтті қоса алғандағы соңғы сәт; әр орындаушы өз мерзімін толық алады деп есептелген.",
+			"Барлық оқылуда – мәтіннің әртүрлі оқылуларындағы ең ерте және ең кеш күн; ? – шегі белгісіз.",
+			"* – әдепкі оқылу. Толығы: -trace, -json; басқаша оқу: -reading ID=НҰСҚА.",
+			"Күндер өтініш берілген сәттен есептелген, «қазір» деген сөзбен байланысы жоқ.",
+		},
+		law.Russian: {
+			"Срок – последний момент включительно; считается, что каждый исполнитель берёт весь свой срок.",
+			"При всех прочтениях – самый ранний и самый поздний день по всем прочтениям; ? – предел неизвестен.",
+			"* – прочтение по умолчанию. Подробнее: -trace, -json; прочесть иначе: -reading ID=ВАРИАНТ.",
+			"Даты отсчитаны от подачи и никак не связаны с тем, что «сейчас».",
+		},
+		law.English: {
+			"Due is the last moment, inclusive; each actor is taken to use the whole of his term.",
+			"Over all readings: the earliest and the latest day that the text can be read to give; ? is unknown.",
+			"* marks a default. More: -trace, -json; to read otherwise: -reading ID=OPTION.",
+			"The dates are counted from the filing; they have nothing to do with \"now\".",
+		},
+	}[lang]
+}
+
+// weekday names the day of a moment in two or three letters.
+func weekday(lang law.Lang, t time.Time) string {
+	names := map[law.Lang][7]string{
+		law.Kazakh:  {"жс", "дс", "сс", "ср", "бс", "жм", "сб"},
+		law.Russian: {"вс", "пн", "вт", "ср", "чт", "пт", "сб"},
+		law.English: {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
+	}[lang]
+	return names[t.Weekday()]
+}
+
+// printedTerm writes a term as the act has it: amount, unit, bound.
+func printedTerm(lang law.Lang, t regulation.Term) string {
+	unit := map[regulation.Unit]law.Text{
+		regulation.Minute:           {KK: "минут", RU: "мин.", EN: "min"},
+		regulation.Hour:             {KK: "сағат", RU: "ч", EN: "h"},
+		regulation.WorkingDay:       {KK: "жұмыс күні", RU: "раб. дн.", EN: "working days"},
+		regulation.CalendarDay:      {KK: "күнтізбелік күн", RU: "кал. дн.", EN: "calendar days"},
+		regulation.DayOfApplication: {KK: "жүгінген күні", RU: "день обращения", EN: "day of application"},
+		regulation.PlanDates:        {KK: "жоспар күндері", RU: "даты плана", EN: "dates of a plan"},
+	}[t.Unit].In(lang)
+	bound := map[regulation.Bound]string{regulation.NotExceeding: "≤ ", regulation.NotLaterThan: "≤ "}[t.Bound]
+	switch {
+	case t.Unit == "":
+		return say(lang, "none")
+	case t.Amount == 0:
+		return unit
+	default:
+		if lang == law.English && t.Amount == 1 {
+			unit = strings.TrimSuffix(unit, "s")
+		}
+		return fmt.Sprintf("%s%d %s", bound, t.Amount, unit)
+	}
+}
+
+// channelName names a channel; one of an agency's own is its identifier.
+func channelName(lang law.Lang, c regulation.Channel) string {
+	t, ok := map[regulation.Channel]law.Text{
+		regulation.OfficeChannel:         {KK: "мекемеде, қағазбен", RU: "в учреждении, на бумаге", EN: "at the office, on paper"},
+		regulation.PortalChannel:         {KK: "портал арқылы", RU: "через портал", EN: "through the portal"},
+		regulation.ProviderSystemChannel: {KK: "көрсетілетін қызметті берушінің жүйесі арқылы", RU: "через систему услугодателя", EN: "through the provider's system"},
+		regulation.ServiceCentreChannel:  {KK: "халыққа қызмет көрсету орталығы арқылы", RU: "через центр обслуживания населения", EN: "through the service centre"},
+	}[c]
+	if !ok {
+		return string(c)
+	}
+	return t.In(lang)
+}
+
+// roleName is the short name of an actor that the library predeclares; others
+// have the name that their regulation gives.
+func roleName(id law.ID) (law.Text, bool) {
+	t, ok := map[law.ID]law.Text{
+		regulation.Applicant:        {KK: "қызмет алушы", RU: "услугополучатель", EN: "applicant"},
+		regulation.ProviderItself:   {KK: "қызмет беруші", RU: "услугодатель", EN: "provider"},
+		regulation.Office:           {KK: "кеңсе", RU: "канцелярия", EN: "office"},
+		regulation.OfficeEmployee:   {KK: "кеңсе қызметкері", RU: "сотрудник канцелярии", EN: "office employee"},
+		regulation.Employee:         {KK: "қызметкер", RU: "сотрудник", EN: "employee"},
+		regulation.Head:             {KK: "басшы", RU: "руководитель", EN: "head"},
+		regulation.Management:       {KK: "басшылық", RU: "руководство", EN: "management"},
+		regulation.Executor:         {KK: "жауапты орындаушы", RU: "ответственный исполнитель", EN: "responsible executor"},
+		regulation.AuthorisedPerson: {KK: "уәкілетті тұлға", RU: "уполномоченное лицо", EN: "authorised person"},
+		regulation.AgreeingBodyUnit: {KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"},
+	}[id]
+	return t, ok
+}

@@ -1,0 +1,134 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// procedure is paragraph 3: who does what in which time. A term says what the
+// act says: amount, unit, bound, and from what it runs. A function tells the
+// machine what an action is for: to sign, to deliver, to examine.
+func procedure() regulation.Account {
+	return regulation.Account{Role: regulation.Procedure, Paragraph: "3", Steps: []regulation.Step{
+		{
+			Locator: at("3(1)"), Actors: does(centreEmployee),
+			Actions: acting(regulation.Receive, "Құжаттарды қабылдау және тіркеу", "Приём и регистрация документов", "Acceptance and registration of the documents"),
+			Terms:   []regulation.Term{{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 15, Unit: regulation.Minute, Bound: regulation.NotExceeding, From: regulation.FromApplication}},
+		},
+		{
+			Locator: at("3(2)"), Actors: does(centreEmployee),
+			Actions: acting(regulation.Forward, "Құжаттарды берушіге жеткізу", "Доставка документов услугодателю", "Delivery of the documents to the provider"),
+			Terms:   []regulation.Term{within(1, regulation.WorkingDay)},
+		},
+		{
+			Locator: at("3(3)"), Actors: does(regulation.Head),
+			Actions: acting(regulation.Assign, "Жауапты орындаушыны айқындау", "Определение ответственного исполнителя", "Appointment of the responsible executor"),
+			Terms:   []regulation.Term{within(60, regulation.Minute)},
+		},
+		{
+			Locator: at("3(4)"), Actors: does(regulation.Executor),
+			Actions: append(
+				acting(regulation.Examine, "Құжаттарды тексеру", "Проверка документов", "Check of the documents"),
+				acting(regulation.Prepare, "Нәтижені дайындау", "Подготовка результата", "Preparation of the result")...),
+			// One term for the passport, another for its refusal; a duplicate has
+			// one of its own and is never refused.
+			Terms: []regulation.Term{
+				of(within(5, regulation.WorkingDay), regulation.Grant, issue),
+				of(within(2, regulation.WorkingDay), regulation.Refusal, issue),
+				of(within(2, regulation.WorkingDay), regulation.AnyOutcome, duplicate),
+			},
+			Decisions: []regulation.Decision{{
+				Text:  law.Text{KK: "құжаттар сәйкес келмесе – бас тарту", RU: "при несоответствии документов – отказ", EN: "if the documents do not conform, a refusal"},
+				Kinds: []regulation.KindID{issue}, Condition: law.Stated, Refusal: law.Stated,
+			}},
+		},
+		{
+			Locator: at("3(5)"), Actors: does(regulation.Head),
+			Actions: acting(regulation.Sign, "Нәтижеге қол қою", "Подписание результата", "Signing of the result"),
+			Terms:   []regulation.Term{within(1, regulation.WorkingDay)},
+		},
+		{
+			Locator: at("3(6)"), Actors: does(centreEmployee),
+			Actions: acting(regulation.Deliver, "Нәтижені беру", "Выдача результата", "Handing over of the result"),
+			Terms:   []regulation.Term{within(15, regulation.Minute)},
+		},
+	}}
+}
+
+// portal is paragraph 4: the flow through the portal. The condition in 4(8) is
+// the provider's own check: the machine runs paragraph 3 inside it. The five
+// working days printed there are shorter than the steps; the library finds that
+// by itself and lets it stand.
+func portal() regulation.Account {
+	to := func(place string) regulation.Branch { return regulation.To(at(place), law.Stated) }
+	node := func(place string, number int, does regulation.NodeRole, actor law.ID, kk, ru, en string) regulation.Node {
+		return regulation.Node{
+			Locator: at(place), Kind: regulation.ProcessNode, Number: number, Does: does,
+			Actors: []regulation.StepActor{{ID: actor, Basis: law.Stated}}, Action: law.Text{KK: kk, RU: ru, EN: en},
+		}
+	}
+	next := func(place string, n regulation.Node) regulation.Node { n.Next = to(place); return n }
+	end := func(n regulation.Node) regulation.Node { n.Terminal, n.TerminalBasis = true, law.Stated; return n }
+	condition := func(gate regulation.GateKind, yes, no string, n regulation.Node) regulation.Node {
+		n.Kind, n.Gate, n.Yes, n.No = regulation.ConditionNode, gate, to(yes), to(no)
+		return n
+	}
+	check := condition(regulation.GateSubstantive, "4(9)", "4(10)", node("4(8)", 3, regulation.Decides, regulation.ProviderItself,
+		"Құжаттардың сәйкестігін тексеру", "Проверка соответствия документов", "Check that the documents conform"))
+	check.Terms = []regulation.Term{{
+		Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 5, Unit: regulation.WorkingDay,
+		Bound: regulation.NotLaterThan, From: regulation.FromHandOver,
+	}}
+	return regulation.Account{Role: regulation.PortalFlow, Paragraph: "4", Nodes: []regulation.Node{
+		next("4(2)", node("4(1)", 1, regulation.Enters, regulation.Applicant, "Порталға кіру", "Вход на портал", "Entry to the portal")),
+		condition(regulation.GateAuthorisation, "4(4)", "4(3)", node("4(2)", 1, regulation.Decides, regulation.PortalItself,
+			"Алушының деректерін тексеру", "Проверка данных услугополучателя", "Check of the applicant's data")),
+		end(node("4(3)", 2, regulation.Refuses, regulation.PortalItself, "Авторландырудан бас тарту", "Отказ в авторизации", "Refusal of authorisation")),
+		next("4(5)", node("4(4)", 3, regulation.FillsForm, regulation.Applicant, "Сұрату нысанын толтыру", "Заполнение формы запроса", "Filling in of the request")),
+		condition(regulation.GateEDS, "4(7)", "4(6)", node("4(5)", 2, regulation.Decides, regulation.PortalItself,
+			"ЭЦҚ тіркеу куәлігін тексеру", "Проверка регистрационного свидетельства ЭЦП", "Check of the EDS certificate")),
+		end(node("4(6)", 4, regulation.Refuses, regulation.PortalItself, "ЭЦҚ расталмағандықтан бас тарту", "Отказ из-за неподтверждения ЭЦП", "Refusal because the EDS is not confirmed")),
+		next("4(8)", node("4(7)", 5, regulation.HandsOver, regulation.PortalItself, "Сұратуды берушіге жолдау", "Направление запроса услугодателю", "Hand-over of the request to the provider")),
+		check,
+		end(node("4(9)", 6, regulation.GivesResult, regulation.Applicant, "Нәтижені алу", "Получение результата", "Receipt of the result")),
+		end(node("4(10)", 7, regulation.Refuses, regulation.ProviderItself, "Дәлелді бас тарту", "Мотивированный отказ", "Reasoned refusal")),
+	}}
+}
+
+// gates describe the conditions of the portal: what is checked, and by which
+// checks of a certificate.
+func gates() []regulation.Gate {
+	gate := func(place string, kind regulation.GateKind, kk, ru, en string, checks ...regulation.Check) regulation.Gate {
+		return regulation.Gate{
+			Account: regulation.PortalFlow, Locator: at(place), Kind: kind, Text: law.Text{KK: kk, RU: ru, EN: en},
+			Checks: checks, Refuses: true, Basis: law.Stated,
+		}
+	}
+	return []regulation.Gate{
+		gate("4(2)", regulation.GateAuthorisation, "алушының деректері", "данные услугополучателя", "data of the applicant"),
+		gate("4(5)", regulation.GateEDS, "тіркеу куәлігі", "регистрационное свидетельство", "certificate",
+			regulation.CertificateValidity, regulation.CertificateRevocation, regulation.CertificateIdentity),
+		gate("4(8)", regulation.GateSubstantive, "құжаттардың сәйкестігі", "соответствие документов", "conformity of the documents"),
+	}
+}
+
+func within(amount regulation.Amount, unit regulation.Unit) regulation.Term {
+	return regulation.Term{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: amount, Unit: unit, Bound: regulation.Within, From: regulation.FromPrevious}
+}
+
+// of limits a term to kinds and an outcome, as the text does.
+func of(t regulation.Term, outcome regulation.Outcome, kinds ...regulation.KindID) regulation.Term {
+	t.Outcome, t.Kinds = outcome, kinds
+	return t
+}
+
+func does(actor law.ID) []regulation.StepActor {
+	return []regulation.StepActor{{ID: actor, Basis: law.Stated}}
+}
+
+func acting(f regulation.Function, kk, ru, en string) []regulation.Action {
+	return []regulation.Action{{Does: f, Text: law.Text{KK: kk, RU: ru, EN: en}, Basis: law.Stated}}
+}

@@ -1,0 +1,307 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package processtest_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/processtest"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// started is a pesticide licence at the office, filed on 18 March 2015 at 16:40.
+func started(tb testing.TB, readings ...string) *processtest.Scenario {
+	return processtest.Start(tb, pesticides(readings...), offices(), at("2015-03-18T16:40"))
+}
+
+func plan(tb testing.TB, readings ...string) *processtest.Plan {
+	return processtest.PlanOf(tb, pesticides(readings...), offices(), at("2015-03-18T16:40"))
+}
+
+// asked is the same licence where the agreeing body has been asked.
+func asked(tb testing.TB) *processtest.Scenario {
+	return started(tb).Path("5(4)", 10*time.Minute)
+}
+
+// question is one assertion with a play that it lets through and one that it
+// stops.
+type question struct {
+	name          string
+	passes, stops func(tb testing.TB)
+}
+
+func questionsOfScenarios() []question {
+	complete := process.Command{Action: process.Complete, By: process.Party{Role: regulation.Head}}
+	return []question{
+		{
+			"a role that is not asked cannot do a step",
+			func(tb testing.TB) { started(tb).Do(regulation.Office) },
+			func(tb testing.TB) { started(tb).Do(regulation.Executor) },
+		},
+		{
+			"the clock does not go back",
+			func(tb testing.TB) { started(tb).At(at("2015-03-18T16:40")) },
+			func(tb testing.TB) { started(tb).At(at("2015-03-18T16:39")) },
+		},
+		{
+			"the clock does not leave the calendar",
+			func(tb testing.TB) { started(tb).After(8 * time.Hour) },
+			func(tb testing.TB) { started(tb).After(100_000 * time.Hour) },
+		},
+		{
+			"working days do not leave the calendar",
+			func(tb testing.TB) { started(tb).AfterDays(10) },
+			func(tb testing.TB) { started(tb).AfterDays(100_000) },
+		},
+		{
+			"a step without a deadline has none to go to",
+			func(tb testing.TB) { started(tb).AtDue(regulation.Grant) },
+			func(tb testing.TB) {
+				d := compiled("ear-tag-duplicate/issue", regulation.OfficeChannel)
+				processtest.Start(tb, d, offices(), at("2015-04-20T10:00")).Path("7(2).2", time.Minute).AtDue(regulation.Grant)
+			},
+		},
+		{
+			"an application stands at a node",
+			func(tb testing.TB) { asked(tb).StandsAt("5(4)") },
+			func(tb testing.TB) { asked(tb).StandsAt("5(5)") },
+		},
+		{
+			"an application is over",
+			func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.Granted) },
+			func(tb testing.TB) { asked(tb).IsOver(process.Granted) },
+		},
+		{
+			"an application is over as it should",
+			func(tb testing.TB) {
+				started(tb).Path("5(3)", time.Minute).Refuse(regulation.Executor, "x").IsOver(process.Refused)
+			},
+			func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.Refused) },
+		},
+		{
+			"a path leads to a node of the definition",
+			func(tb testing.TB) { started(tb).Path("5(7)", time.Minute) },
+			func(tb testing.TB) { started(tb).Path("9(9)", time.Minute) },
+		},
+		{
+			"a path does not come to a node that lies behind",
+			func(tb testing.TB) { started(tb).Path("5(2)", time.Minute) },
+			func(tb testing.TB) { asked(tb).Path("5(2)", time.Minute) },
+		},
+		{
+			"a path that stands elsewhere is not followed",
+			func(tb testing.TB) { started(tb).Follow(pesticides().Paths()[1], time.Minute) },
+			func(tb testing.TB) { asked(tb).Follow(pesticides().Paths()[1], time.Minute) },
+		},
+		{
+			"a step gives no answer",
+			func(tb testing.TB) { asked(tb).Answers(regulation.AgreeingBodyUnit, process.No) },
+			func(tb testing.TB) { started(tb).Answers(regulation.Office, process.No) },
+		},
+		{
+			"after an adverse answer only a refusal is open",
+			func(tb testing.TB) {
+				asked(tb).Answers(regulation.AgreeingBodyUnit, process.No).Refuse(regulation.Executor, "x").Path("", time.Minute)
+			},
+			func(tb testing.TB) {
+				asked(tb).Answers(regulation.AgreeingBodyUnit, process.No).Path("", time.Minute)
+			},
+		},
+		{
+			"exactly these actions are open",
+			func(tb testing.TB) {
+				started(tb).Path("5(3)", time.Minute).Permits(regulation.Executor, process.Refuse, process.Ask).Permits(regulation.Head)
+			},
+			func(tb testing.TB) {
+				started(tb).Path("5(3)", time.Minute).Permits(regulation.Executor, process.Ask)
+			},
+		},
+		{
+			"a command fails with an error",
+			func(tb testing.TB) { started(tb).Fails(complete, process.ErrBlocked) },
+			func(tb testing.TB) { started(tb).Fails(complete, process.ErrOrder) },
+		},
+		{
+			"a command that is open does not fail",
+			func(tb testing.TB) {
+				started(tb).Fails(process.Command{Action: process.Amend}, process.ErrIncomplete)
+			},
+			func(tb testing.TB) {
+				started(tb).Fails(process.Command{Action: process.Complete, By: process.Party{Role: regulation.Office}}, process.ErrBlocked)
+			},
+		},
+		{
+			"an event outside the regulation has a basis",
+			func(tb testing.TB) {
+				withdrawn := process.Outside{Kind: process.Withdrawal, Effect: process.Ending, Basis: "art. 70 of our rules"}
+				asked(tb).Outside(regulation.Applicant, withdrawn).IsOver(process.Discontinued)
+			},
+			func(tb testing.TB) {
+				asked(tb).Outside(regulation.Applicant, process.Outside{Kind: process.Withdrawal, Effect: process.Ending})
+			},
+		},
+		{
+			"a correction leaves later events possible",
+			func(tb testing.TB) {
+				asked(tb).Answers(regulation.AgreeingBodyUnit, process.Yes).
+					Correct(regulation.Head, process.Correction{Reason: "entered in the wrong case", Voids: []int{5}}).StandsAt("5(4)")
+			},
+			func(tb testing.TB) {
+				asked(tb).Correct(regulation.Head, process.Correction{Reason: "entered in the wrong case", Voids: []int{2}})
+			},
+		},
+		{
+			"a case moves to a definition that knows its place",
+			func(tb testing.TB) {
+				s := started(tb).Migrate(regulation.Head, pesticides("agreeing-silence=consent"), "a wrong reading").StandsAt("5(1)")
+				if s.Definition().Option(regulation.ReadingAgreeingSilence) != "consent" {
+					tb.Fatalf("the case runs on the old definition")
+				}
+			},
+			func(tb testing.TB) {
+				started(tb).Migrate(regulation.Head, pesticides("account=interaction"), "a wrong reading").
+					Migrate(regulation.Head, compiled("ear-tag-duplicate/issue", regulation.OfficeChannel), "a wrong kind")
+			},
+		},
+		{
+			"a case that nobody hands over is not entered at the hand-over",
+			func(tb testing.TB) { started(tb) },
+			func(tb testing.TB) {
+				d := pesticides()
+				processtest.Start(tb, d, offices(), at("2015-03-18T16:40"), processtest.AtHandOver(d, at("2015-03-18T16:40")))
+			},
+		},
+	}
+}
+
+func questionsOfPlans() []question {
+	return []question{
+		{
+			"a step is due on a day",
+			func(tb testing.TB) {
+				plan(tb).Due("5(3)", regulation.Grant, "2015-03-20").Due("5(3)", regulation.Grant, "2015-03-20T18:30").Due("5(3)", regulation.Grant, "2015-03-20T18:30:00")
+			},
+			func(tb testing.TB) { plan(tb).Due("5(3)", regulation.Grant, "2015-03-26") },
+		},
+		{
+			"a step is due at a minute, under a reading chosen",
+			func(tb testing.TB) { plan(tb, "first-day=same").Due("5(3)", regulation.Grant, "2015-03-19T18:30") },
+			func(tb testing.TB) { plan(tb, "first-day=same").Due("5(1)", regulation.Grant, "2015-03-18T17:00") },
+		},
+		{
+			"a plan has only its own steps",
+			func(tb testing.TB) { plan(tb).Due("5(7)", regulation.Grant, "2015-04-14") },
+			func(tb testing.TB) { plan(tb).Due("9(9)", regulation.Grant, "2015-04-14") },
+		},
+		{
+			"a plan ends",
+			func(tb testing.TB) {
+				plan(tb).Ends(regulation.Grant, "2015-04-14").Ends(regulation.Refusal, "2015-04-14")
+			},
+			func(tb testing.TB) { plan(tb).Ends(regulation.Refusal, "2015-03-20") },
+		},
+		{
+			"a deadline is unknown, and why",
+			func(tb testing.TB) {
+				processtest.PlanOf(tb, compiled("ear-tag-duplicate/issue", regulation.OfficeChannel), offices(), at("2015-04-20T10:00")).
+					Unknown("7(2).2", regulation.Grant, process.UnknownEvent).Unknown("7(2).3", regulation.Grant, process.UnknownBefore)
+			},
+			func(tb testing.TB) { plan(tb).Unknown("5(4)", regulation.Grant, process.UnknownEvent) },
+		},
+		{
+			"what was done is in time",
+			func(tb testing.TB) { plan(tb).InTime("5(3)", regulation.Grant, at("2015-03-20T18:30")) },
+			func(tb testing.TB) { plan(tb).InTime("5(3)", regulation.Grant, at("2015-03-20T18:31")) },
+		},
+		{
+			"what was done is late",
+			func(tb testing.TB) { plan(tb).Late("5(3)", regulation.Grant, at("2015-03-20T18:31")) },
+			func(tb testing.TB) { plan(tb).Late("5(3)", regulation.Grant, at("2015-03-20T18:30")) },
+		},
+		{
+			"what was done is in time under some reading",
+			func(tb testing.TB) { plan(tb).InTimeUnderAny("5(3)", regulation.Grant, at("2015-03-20T23:59")) },
+			func(tb testing.TB) { plan(tb).InTimeUnderAny("5(3)", regulation.Grant, at("2015-04-20T09:00")) },
+		},
+		{
+			"what was done is late under every reading",
+			func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.Grant, at("2015-04-20T09:00")) },
+			func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.Grant, at("2015-03-20T23:59")) },
+		},
+		{
+			"a step is due at a moment under some reading, also one that mixes early and late options",
+			func(tb testing.TB) {
+				plan(tb).DueUnderAny("5(3)", regulation.Grant, "2015-03-20").DueUnderAny("5(3)", regulation.Grant, "2015-03-19T23:59:59")
+			},
+			func(tb testing.TB) { plan(tb).DueUnderAny("5(3)", regulation.Grant, "2015-03-26") },
+		},
+		{
+			"a case in which terms stood still is not compared over readings",
+			func(tb testing.TB) { asked(tb).Track().DueUnderAny("5(3)", regulation.Grant, "2015-03-20") },
+			func(tb testing.TB) {
+				stops := process.Outside{Kind: process.Suspension, Effect: process.Stopping, Basis: "art. 70 of our rules"}
+				asked(tb).Outside(regulation.Head, stops).Track().DueUnderAny("5(3)", regulation.Grant, "2015-03-20")
+			},
+		},
+		{
+			"exactly these steps are overdue",
+			func(tb testing.TB) {
+				asked(tb).Track().Overdue()
+				asked(tb).AtDue(regulation.Grant).AfterDays(5).Track().Overdue("5(4)")
+			},
+			func(tb testing.TB) { asked(tb).AtDue(regulation.Grant).AfterDays(5).Track().Overdue() },
+		},
+		{
+			"a plan carries a note",
+			func(tb testing.TB) {
+				processtest.PlanOf(tb, compiled("pesticide-licence/issue", regulation.PortalChannel), offices(), at("2015-03-18T16:40")).
+					Notes(process.NoteContradiction)
+			},
+			func(tb testing.TB) { plan(tb).Notes(process.NoteContradiction) },
+		},
+		{
+			"a timeline is as its file has it",
+			func(tb testing.TB) { plan(tb).Golden(filepath.Join("testdata", "pesticides.txt"), false) },
+			func(tb testing.TB) {
+				plan(tb, "first-day=same").Golden(filepath.Join("testdata", "pesticides.txt"), false)
+			},
+		},
+		{
+			"a plan needs an office that knows the day",
+			func(tb testing.TB) { plan(tb) },
+			func(tb testing.TB) { processtest.PlanOf(tb, pesticides(), offices(), at("1999-03-18T16:40")) },
+		},
+	}
+}
+
+// Each assertion lets through what is right and stops what is wrong, with a
+// message that is worth reading: testdata/failures.txt holds them all.
+func TestAssertions(t *testing.T) {
+	plan(t).Golden(filepath.Join("testdata", "pesticides.txt"), *update)
+	var b strings.Builder
+	for _, q := range append(questionsOfScenarios(), questionsOfPlans()...) {
+		require.Empty(t, stopped(q.passes), q.name)
+		message := stopped(q.stops)
+		require.NotEmpty(t, message, q.name)
+		fmt.Fprintf(&b, "## %s\n%s\n\n", q.name, message)
+	}
+	file := filepath.Join("testdata", "failures.txt")
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(b.String()), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, string(want), b.String())
+}
