@@ -95,13 +95,13 @@ func ExampleDefinition_PlanAll() {
 	}
 	for _, s := range p.Steps {
 		if s.Node == "5(4)" {
-			fmt.Println("grant", s.Grant, "refusal", s.Refusal)
-			fmt.Println("over all readings from", s.Earliest, "to", s.Latest)
+			fmt.Println("grant", s.Grant, "over all readings from", s.Earliest, "to", s.Latest)
+			fmt.Println("refusal", s.Refusal, "over all readings from", s.RefusalEarliest, "to", s.RefusalLatest)
 		}
 	}
 	// Output:
-	// grant 2015-04-08T18:30:00+06:00 refusal 2015-04-01T18:30:00+06:00
-	// over all readings from 2015-03-30T18:30:00+06:00 to 2015-04-08T23:59:59+06:00
+	// grant 2015-04-08T18:30:00+06:00 over all readings from 2015-04-06T18:30:00+06:00 to 2015-04-08T23:59:59+06:00
+	// refusal 2015-04-01T18:30:00+06:00 over all readings from 2015-03-30T18:30:00+06:00 to 2015-04-01T23:59:59+06:00
 }
 
 func ExampleDefinition_Variants() {

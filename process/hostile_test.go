@@ -46,7 +46,7 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 	offices := process.OfficesOf(officeIn(t, petropavl))
 	accepted := 0
 	rapid.Check(t, func(rt *rapid.T) {
-		d := rapid.SampledFrom(all).Draw(rt, "definition")
+		d := someDefinition(rt, all)
 		var ids []any
 		for _, n := range d.Nodes() {
 			ids = append(ids, string(n.ID))

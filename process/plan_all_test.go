@@ -60,6 +60,21 @@ func (b *bounds) take(d process.Deadline) {
 	b.some = true
 }
 
+// require compares the bounds with those that a plan gives.
+func (b bounds) require(t *testing.T, earliest, latest process.Deadline, what string) {
+	t.Helper()
+	if !b.some {
+		require.True(t, earliest.IsZero() && latest.IsZero(), what)
+		return
+	}
+	require.Equal(t, b.earliest.UTC(), earliest.At.UTC(), "earliest "+what)
+	if b.unknown {
+		require.False(t, latest.Known(), "latest %s: unknown is later than any date", what)
+		return
+	}
+	require.Equal(t, b.latest.UTC(), latest.At.UTC(), "latest "+what)
+}
+
 // TestTheCornersAreTheWholeProduct compares PlanAll, which asks each structural
 // variant at the two corners of the counting readings, with all combinations.
 func TestTheCornersAreTheWholeProduct(t *testing.T) {
@@ -85,7 +100,7 @@ func TestTheCornersAreTheWholeProduct(t *testing.T) {
 			arrival := process.Arrival{Node: "7(2).2", At: filed.Add(100 * time.Hour)}
 			all, err := d.PlanAll(filed, offices, arrival)
 			require.NoError(t, err)
-			want := map[process.NodeID]*bounds{}
+			want := map[process.NodeID]*[2]bounds{}
 			for _, choices := range product(d) {
 				v, err := d.With(choices...)
 				require.NoError(t, err)
@@ -93,24 +108,16 @@ func TestTheCornersAreTheWholeProduct(t *testing.T) {
 				require.NoError(t, err)
 				for _, s := range p.Steps {
 					if want[s.Node] == nil {
-						want[s.Node] = &bounds{}
+						want[s.Node] = &[2]bounds{}
 					}
-					want[s.Node].take(s.Grant)
-					want[s.Node].take(s.Refusal)
+					want[s.Node][0].take(s.Grant)
+					want[s.Node][1].take(s.Refusal)
 				}
 			}
 			for _, s := range all.Steps {
 				b := want[s.Node]
-				if !b.some {
-					require.True(t, s.Earliest.IsZero() && s.Latest.IsZero())
-					continue
-				}
-				require.Equal(t, b.earliest.UTC(), s.Earliest.At.UTC(), "earliest of %s", s.Node)
-				if b.unknown {
-					require.False(t, s.Latest.Known(), "latest of %s: unknown is later than any date", s.Node)
-				} else {
-					require.Equal(t, b.latest.UTC(), s.Latest.At.UTC(), "latest of %s", s.Node)
-				}
+				b[0].require(t, s.Earliest, s.Latest, "grant at "+string(s.Node))
+				b[1].require(t, s.RefusalEarliest, s.RefusalLatest, "refusal at "+string(s.Node))
 			}
 		})
 	}
@@ -136,13 +143,14 @@ func TestEveryReadingOfAPortalLiesWithinTheCorners(t *testing.T) {
 		p, err := v.PlanAll(filed, offices)
 		require.NoError(t, err)
 		for _, s := range p.Steps {
-			for _, deadline := range []process.Deadline{s.Grant, s.Refusal} {
+			for _, of := range [][3]process.Deadline{{s.Grant, s.Earliest, s.Latest}, {s.Refusal, s.RefusalEarliest, s.RefusalLatest}} {
+				deadline, earliest, latest := of[0], of[1], of[2]
 				switch {
 				case deadline.Known():
-					require.False(t, deadline.At.Before(s.Earliest.At), "%s of %s under %v", s.Node, d.Kind(), choices)
-					require.False(t, s.Latest.Known() && deadline.At.After(s.Latest.At), "%s of %s under %v", s.Node, d.Kind(), choices)
+					require.False(t, deadline.At.Before(earliest.At), "%s of %s under %v", s.Node, d.Kind(), choices)
+					require.False(t, latest.Known() && deadline.At.After(latest.At), "%s of %s under %v", s.Node, d.Kind(), choices)
 				case !deadline.IsZero():
-					require.False(t, s.Latest.Known(), "%s of %s under %v", s.Node, d.Kind(), choices)
+					require.False(t, latest.Known(), "%s of %s under %v", s.Node, d.Kind(), choices)
 				}
 			}
 		}
