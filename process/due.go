@@ -102,7 +102,9 @@ type Deadline struct {
 	Unknown Unknown
 	// Term is the term that was counted; of several, the last.
 	Term regulation.Term
-	// Due is the count itself, for a trace: see [calendar.Office.TraceDue].
+	// Due is the count itself, for a trace: see [calendar.Office.TraceDue]. In a
+	// running case At can be later than Due.At, by the time for which terms stood
+	// still.
 	Due calendar.Due
 }
 
@@ -112,9 +114,9 @@ func (d Deadline) Known() bool { return !d.At.IsZero() }
 // IsZero reports whether there is no deadline, known or unknown.
 func (d Deadline) IsZero() bool { return d.At.IsZero() && d.Unknown == "" }
 
-// Met reports whether what was done at an instant was in time. An unknown
-// deadline cannot be missed.
-func (d Deadline) Met(done time.Time) bool { return !d.Known() || d.Due.Met(done) }
+// Met reports whether what was done at an instant was in time. Fractions of a
+// second do not count. An unknown deadline cannot be missed.
+func (d Deadline) Met(done time.Time) bool { return !d.Known() || done.Unix() <= d.At.Unix() }
 
 // String gives the moment, or the reason why there is none.
 func (d Deadline) String() string {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 func TestHandle(t *testing.T) {
@@ -69,6 +70,42 @@ func TestHandle(t *testing.T) {
 	require.ErrorIs(t, err, process.ErrIncomplete)
 	_, err = process.Handle(ctx, store, process.DefinitionsOf(), process.ID{8}, submission(d, noon()))
 	require.ErrorIs(t, err, process.ErrForeign)
+}
+
+// A command that comes again by another way is the same command: its instants in
+// another zone, its details after a journey through JSON.
+func TestARepeatedKeyIsComparedByMeaning(t *testing.T) {
+	ctx := context.Background()
+	d := compiled(t, "vet-licence/issue", regulation.PortalChannel)
+	store, id, find := new(process.Memory), process.ID{7}, process.DefinitionsOf(d)
+	almaty := time.FixedZone("", 6*3600)
+	gates := []process.Evidence{
+		process.Attested("9(3)", process.Yes, "session 7", noon()), process.Attested("9(7)", process.Yes, "payment 12", noon().In(almaty)),
+		process.Attested("9(10)", process.Yes, "checked by the portal", noon()),
+	}
+	submit := submission(d, noon())
+	submit.Key = "s"
+	submit.Details.Submission.Form, submit.Details.Submission.HandOver = form(), &process.HandOver{Gates: gates}
+	first, err := process.Handle(ctx, store, find, id, submit)
+	require.NoError(t, err)
+
+	again, err := process.ParseCommand(marshalled(t, submit))
+	require.NoError(t, err)
+	again.At = again.At.In(almaty)
+	for i := range again.Details.Submission.HandOver.Gates {
+		again.Details.Submission.HandOver.Gates[i].At = again.Details.Submission.HandOver.Gates[i].At.In(almaty)
+	}
+	again.Details.Records = map[law.ID]string{} // says nothing
+	e, err := process.Handle(ctx, store, find, id, again)
+	require.NoError(t, err)
+	require.Equal(t, first, e)
+
+	again.Details.Submission.HandOver.Gates[1].Reference = "payment 13"
+	_, err = process.Handle(ctx, store, find, id, again)
+	require.ErrorIs(t, err, process.ErrKeyReused)
+	again.Details = nil
+	_, err = process.Handle(ctx, store, find, id, again)
+	require.ErrorIs(t, err, process.ErrKeyReused)
 }
 
 // rival is a store in which somebody else appends first, a number of times.

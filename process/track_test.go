@@ -203,6 +203,17 @@ func TestTermsThatStandStill(t *testing.T) {
 	require.Equal(t, "2015-03-19 10:30", r.due(step(t, r.track("2015-03-19 10:00"), "5(2)").Grant))
 }
 
+// The day of application, like calendar days, moves by the days of the calendar.
+func TestTheDayOfApplicationStandsStill(t *testing.T) {
+	d := compiledOn(t, "2015-09-11", "vet-reference/issue", regulation.OfficeChannel)
+	r := run(t, d, aqtau).next("2015-09-11 10:00", "2015-09-11 10:20").
+		outside(process.Suspension, process.Stopping, "2015-09-11 11:00").
+		outside(process.Resumption, process.Resuming, "2015-09-14 11:00")
+	s := step(t, r.track("2015-09-14 12:00"), "5(2)")
+	require.Equal(t, "2015-09-14 18:30", r.due(s.Grant), "Friday and three days")
+	require.False(t, s.Overdue)
+}
+
 func TestAfterACheckThatAtFirstGaveNoAnswer(t *testing.T) {
 	for _, row := range []struct{ sentence, choice, want string }{
 		{"the term runs from the answer", "after-indeterminate=from_answer", "2015-03-20 11:00"},
