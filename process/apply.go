@@ -24,10 +24,7 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	if a.end != "" {
 		return a, &CommandError{Action: e.Action, Field: "version", Rule: "the application is over", Err: ErrGap}
 	}
-	to := d.leads(&a, e.To)
-	if to < 0 {
-		return a, &CommandError{Action: e.Action, Field: "to", Rule: "it is a node of the definition", Err: ErrForeign}
-	}
+	to := d.leads(&a, &e)
 	switch {
 	case e.Action == Submit:
 		if a.version != 0 || e.Details == nil || e.Details.Submission == nil {
@@ -36,12 +33,19 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		if e.Details.Submission.Definition != d.digest {
 			return a, &CommandError{Action: e.Action, Field: "details.submission.definition", Rule: "it names this definition", Err: ErrForeign}
 		}
+	case e.Action == Depart && (e.Details == nil || e.Details.Outside == nil):
+		return a, &CommandError{Action: e.Action, Field: "details.outside", Rule: "it is given", Err: ErrGap}
+	case a.version == 0 || e.Node != d.nodes[a.node].ID:
+		return a, &CommandError{Action: e.Action, Field: "node", Rule: "it is where the application stands", Err: ErrGap}
+	}
+	if to < 0 {
+		return a, &CommandError{Action: e.Action, Field: "to", Rule: "an edge of the definition leads there", Err: ErrForeign}
+	}
+	if e.Action == Submit {
 		a.definition, a.submission = d.digest, e.Details.Submission
 		if d.files < 0 || e.Details.Submission.HandOver != nil {
 			a.filed = e.At
 		}
-	case a.version == 0 || e.Node != d.nodes[a.node].ID:
-		return a, &CommandError{Action: e.Action, Field: "node", Rule: "it is where the application stands", Err: ErrGap}
 	}
 	a.record(&d.nodes[a.node], &e)
 	a.move(d, &e, to)
@@ -65,16 +69,23 @@ func (a *Application) move(d *Definition, e *Event, to int) {
 	}
 }
 
-// leads is the index of a node, sought first where an event as a rule leads.
-func (d *Definition) leads(a *Application, to NodeID) int {
+// leads is the index of the node to which an event leads: along an edge, or
+// nowhere; a submission to the first node, or behind the hand-over. It is -1 for
+// any other.
+func (d *Definition) leads(a *Application, e *Event) int {
 	n := &d.nodes[a.node]
-	switch to {
-	case n.Next.To:
-		return n.Next.index
-	case n.ID:
-		return int(a.node)
+	if e.Action == Submit && d.files >= 0 && e.Details != nil && e.Details.Submission != nil && e.Details.Submission.HandOver != nil {
+		n = &d.nodes[d.files]
 	}
-	return d.find(to)
+	switch {
+	case e.To == n.Next.To && e.Action != Depart && (e.Action != Submit || n.Files):
+		return n.Next.index
+	case e.To == n.ID:
+		return int(a.node)
+	case e.To == n.No.To && e.Action != Depart && e.Action != Submit:
+		return n.No.index
+	}
+	return -1
 }
 
 // record takes over what the event says beside where it leads.

@@ -222,6 +222,13 @@ func TestEventsThatAreNotTheNext(t *testing.T) {
 		{"a version again", d, func(e *process.Event) { e.Version-- }, process.ErrGap},
 		{"another place", d, func(e *process.Event) { e.Node = "5(6)" }, process.ErrGap},
 		{"to nowhere", d, func(e *process.Event) { e.To = "6(9)" }, process.ErrForeign},
+		{"to where no edge leads", d, func(e *process.Event) { e.To = "5(1)" }, process.ErrForeign},
+		{"something outside that moves the case", d, func(e *process.Event) {
+			e.Action, e.Details = process.Depart, outside(process.Return, process.Noting, noon()).Details
+		}, process.ErrForeign},
+		{"something outside that says nothing", d, func(e *process.Event) {
+			e.Action, e.To, e.Details = process.Depart, e.Node, nil
+		}, process.ErrGap},
 		{"a second submission", d, func(e *process.Event) { *e = events[0]; e.Version = last.Version }, process.ErrGap},
 		{"a correction", d, func(e *process.Event) { e.Action = process.Amend }, process.ErrNeedsHistory},
 		{"a smaller definition", other, func(*process.Event) {}, process.ErrForeign},

@@ -91,14 +91,24 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 	w.actual = make([]actual, len(w.d.nodes))
 	w.asked = map[int]bool{}
 	outside := map[NodeID]bool{}
+	var began time.Time // of the step at which the case stands
 	for _, e := range events {
 		from, to := w.d.find(e.Node), w.d.find(e.To)
+		switch {
+		case e.Action == Move:
+			if to >= 0 && w.actual[to].began.IsZero() {
+				w.actual[to].began = began // the step goes on in another definition
+			}
+			continue
+		case e.Action != Depart && (e.Node != e.To || e.Action == Submit):
+			began = e.At
+		}
 		switch {
 		case e.Action == Depart:
 			outside[e.Node] = true
 			w.pause(e)
 			continue
-		case e.Action == Move || from < 0 || to < 0:
+		case from < 0 || to < 0:
 			continue // a node of an earlier definition
 		case e.Action == Submit:
 			w.actual[to].began = e.At
