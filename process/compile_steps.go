@@ -112,8 +112,8 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 		groups[len(groups)-1] = append(groups[len(groups)-1], a)
 	}
 	terms := s.TermsFor(c.kind)
-	if c.agreeing(s) {
-		terms = s.Terms
+	if len(terms) == 0 && c.agreeing(s) {
+		terms = s.Terms // those of the kinds that the text prints the step for
 	}
 	nodes := make([]Node, len(groups))
 	for i, g := range groups {
