@@ -1,0 +1,84 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eds
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Check is what a finding looks at. The first three are the sentence of the
+// acts about the certificate, the fourth is the refusal notice's; the others
+// are what these four rest on.
+type Check string
+
+const (
+	CheckValidity     Check = "validity"     // the validity period of the certificate
+	CheckRevocation   Check = "revocation"   // its absence from the list of revoked certificates
+	CheckIdentity     Check = "identity"     // the equality of IIN or BIN in request and certificate
+	CheckAuthenticity Check = "authenticity" // the signature belongs to the form and to the certificate
+	CheckChain        Check = "chain"        // the certificate leads to a trusted root
+	CheckUsage        Check = "usage"        // key usage, extended key usage and roles
+	CheckTimestamp    Check = "timestamp"    // the time stamp, where there is one
+	CheckStructure    Check = "structure"    // the message and the certificate are well formed
+)
+
+// Checks returns the eight in the order in which a report lists them.
+func Checks() []Check {
+	return []Check{CheckStructure, CheckAuthenticity, CheckValidity, CheckRevocation, CheckIdentity,
+		CheckChain, CheckUsage, CheckTimestamp}
+}
+
+// ParseCheck reads a check; the error is a [*law.ValueError].
+func ParseCheck(s string) (Check, error) { return law.ParseEnum("check", s, Checks()) }
+
+// IsValid reports whether c is one of [Checks].
+func (c Check) IsValid() bool { return slices.Contains(Checks(), c) }
+
+// String is the word itself.
+func (c Check) String() string { return string(c) }
+
+// MarshalText gives the word and refuses any other.
+func (c Check) MarshalText() ([]byte, error) { return law.MarshalEnum("check", c, Checks()) }
+
+// UnmarshalText is [ParseCheck].
+func (c *Check) UnmarshalText(b []byte) error { return setText(c, b, ParseCheck) }
+
+// Text names the check; the Kazakh terms are those of the acts.
+func (c Check) Text() law.Text {
+	switch c {
+	case CheckValidity:
+		return law.Text{KK: "тіркеу куәлігінің қолданылу мерзімі", RU: "срок действия регистрационного свидетельства", EN: "validity period of the certificate"}
+	case CheckRevocation:
+		return law.Text{KK: "кері қайтарылған (жойылған) тіркеу куәліктерінің тізімінде жоқтығы", RU: "отсутствие в списке отозванных (аннулированных) регистрационных свидетельств", EN: "absence from the list of revoked certificates"}
+	case CheckIdentity:
+		return law.Text{KK: "ЖСН/БСН сәйкестігі", RU: "соответствие ИИН/БИН", EN: "equality of IIN/BIN"}
+	case CheckAuthenticity:
+		return law.Text{KK: "ЭЦҚ түпнұсқалығы", RU: "подлинность ЭЦП", EN: "authenticity of the signature"}
+	case CheckChain:
+		return law.Text{KK: "сенім тізбегі", RU: "цепочка доверия", EN: "chain of trust"}
+	case CheckUsage:
+		return law.Text{KK: "кілттің мақсаты", RU: "назначение ключа", EN: "purpose of the key"}
+	case CheckTimestamp:
+		return law.Text{KK: "уақыт белгісі", RU: "метка времени", EN: "time stamp"}
+	case CheckStructure:
+		return law.Text{KK: "деректер құрылымы", RU: "структура данных", EN: "structure of the data"}
+	default:
+		return law.Text{}
+	}
+}
+
+// mandatory are the checks without which a verdict is not valid.
+func mandatory(k Kind) []Check {
+	certificate := []Check{CheckStructure, CheckValidity, CheckRevocation, CheckIdentity, CheckChain, CheckUsage}
+	if k == KindSignature {
+		return append(certificate, CheckAuthenticity, CheckTimestamp)
+	}
+	return certificate
+}
+
+// waivable reports whether a mandatory check may be answered with "not
+// applicable": anybody was allowed to sign, or there is no time stamp.
+func waivable(c Check) bool { return c == CheckIdentity || c == CheckTimestamp }

@@ -1,0 +1,60 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eds
+
+import (
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// codeEntry is one row of the table of codes.
+type codeEntry struct {
+	code   Code
+	status Status
+	text   law.Text
+}
+
+// Codes returns the codes of this library, by check.
+func Codes() []Code {
+	rows := codeTable()
+	out := make([]Code, len(rows))
+	for i, row := range rows {
+		out[i] = row.code
+	}
+	return out
+}
+
+func (c Code) entry() (codeEntry, bool) {
+	for _, row := range codeTable() {
+		if row.code == c {
+			return row, true
+		}
+	}
+	return codeEntry{}, false
+}
+
+// Check is the part before the dot; empty where that is no check.
+func (c Code) Check() Check {
+	word, _, _ := strings.Cut(string(c), ".")
+	if check := Check(word); check.IsValid() {
+		return check
+	}
+	return ""
+}
+
+// Status is the one that the code always has; empty for a code from outside.
+func (c Code) Status() Status {
+	row, _ := c.entry()
+	return row.status
+}
+
+// Text says in words what the code means; zero for a code from outside.
+func (c Code) Text() law.Text {
+	row, _ := c.entry()
+	return row.text
+}
+
+// String is the code itself.
+func (c Code) String() string { return string(c) }

@@ -1,0 +1,26 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package eds holds the words of the check of an electronic digital signature
+// (ЭЦҚ): who must have signed, what is asked, and what was found. The checks
+// themselves are made behind the interface [Checker]: package local checks with
+// Go alone, package ncanode asks an NCANode server.
+//
+// The acts print three checks of the applicant's certificate, made before the
+// request is signed: its validity period, its absence from the list of revoked
+// certificates, and the equality of the IIN or BIN in the request and in the
+// certificate. [Checker.CheckCertificate] makes them. The signature itself is a
+// second check, [Checker.CheckSignature].
+//
+// An answer is a [Report], and its verdict has three values: indeterminate
+// means that something could not be found out, and is never a reason to refuse
+// anybody. An error of a checker means that the check could not be run.
+//
+//   - Persons and organisations: [IIN], [BIN], [Identity], [Role], [Signatory].
+//   - The question: [Request], [Purpose].
+//   - The answer: [Report], [Verdict], [Finding], [Check], [Status], [Code],
+//     [Signer], [Proof]; without personal data: [Evidence].
+//   - What a checker is given: [Algorithm], [PublicKey], [OID].
+//   - Decisions about errors: [ErrNumber], [ErrRequest], [ErrKey],
+//     [ErrSignature], [ErrReport].
+package eds

@@ -1,0 +1,104 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package edstest
+
+import "slices"
+
+// StringType is the ASN.1 type of an attribute's text.
+type StringType string
+
+const (
+	// UTF8 is the type of the NCA's names; also the meaning of the zero value.
+	UTF8 StringType = "utf8"
+	// Printable is the type of the NCA's serial number and country.
+	Printable StringType = "printable"
+	// IA5 is the type of e-mail addresses and domain components.
+	IA5 StringType = "ia5"
+	// BMP is UTF-16, which no certificate of the NCA uses.
+	BMP StringType = "bmp"
+	// T61 is Teletex, which no certificate of the NCA uses.
+	T61 StringType = "t61"
+)
+
+// Attribute is one attribute of a name.
+type Attribute struct {
+	Type   OID
+	Text   string
+	String StringType // zero: UTF8
+	Joined bool       // in the same relative name as the attribute before it
+}
+
+// Name is a distinguished name in its order. The zero value is the empty name.
+type Name []Attribute
+
+// Get is the text of the first attribute of the type; "" where there is none.
+func (n Name) Get(id OID) string {
+	for _, a := range n {
+		if a.Type == id {
+			return a.Text
+		}
+	}
+	return ""
+}
+
+// With returns a copy in which the first attribute of the type has the text;
+// where there is none it is added at the end.
+func (n Name) With(id OID, text string) Name {
+	out := slices.Clone(n)
+	for i := range out {
+		if out[i].Type == id {
+			out[i].Text = text
+			return out
+		}
+	}
+	return append(out, Attribute{Type: id, Text: text})
+}
+
+// As returns a copy in which the first attribute of the type has the string
+// type.
+func (n Name) As(id OID, t StringType) Name {
+	out := slices.Clone(n)
+	for i := range out {
+		if out[i].Type == id {
+			out[i].String = t
+			break
+		}
+	}
+	return out
+}
+
+// Without returns a copy without the attributes of the type.
+func (n Name) Without(id OID) Name {
+	return slices.DeleteFunc(slices.Clone(n), func(a Attribute) bool { return a.Type == id })
+}
+
+func (a Attribute) der() []byte {
+	var value []byte
+	switch a.String {
+	case Printable:
+		value = tlv(tagPrintable, []byte(a.Text))
+	case IA5:
+		value = tlv(tagIA5, []byte(a.Text))
+	case BMP:
+		value = tlv(tagBMP, bmp(a.Text))
+	case T61:
+		value = tlv(tagT61, []byte(a.Text))
+	default:
+		value = tlv(tagUTF8, []byte(a.Text))
+	}
+	return sequence(a.Type.der(), value)
+}
+
+// DER is the name as it stands in a certificate.
+func (n Name) DER() []byte {
+	var relative [][]byte
+	for i := 0; i < len(n); {
+		group := [][]byte{n[i].der()}
+		for i++; i < len(n) && n[i].Joined; i++ {
+			group = append(group, n[i].der())
+		}
+		relative = append(relative, setOf(group...))
+	}
+	return sequence(relative...)
+}

@@ -1,0 +1,111 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eds_test
+
+import (
+	"encoding"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+type word interface {
+	~string
+	encoding.TextMarshaler
+	IsValid() bool
+	String() string
+}
+
+func testEnum[E word](t *testing.T, list []E, parse func(string) (E, error), into func(*E) encoding.TextUnmarshaler) {
+	t.Helper()
+	var zero E
+	require.NotEmpty(t, list)
+	for _, e := range list {
+		require.True(t, e.IsValid())
+		got, err := parse(e.String())
+		require.NoError(t, err)
+		require.Equal(t, e, got)
+		text, err := e.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, string(e), string(text))
+		v := zero
+		require.NoError(t, into(&v).UnmarshalText(text))
+		require.Equal(t, e, v)
+	}
+	require.False(t, zero.IsValid())
+	_, err := zero.MarshalText()
+	require.ErrorIs(t, err, law.ErrSyntax)
+	v := list[0]
+	require.ErrorIs(t, into(&v).UnmarshalText([]byte("nonsense")), law.ErrSyntax)
+	require.Equal(t, list[0], v, "a failed decoding leaves the value")
+}
+
+func TestEnums(t *testing.T) {
+	testEnum(t, eds.Kinds(), eds.ParseKind, func(v *eds.Kind) encoding.TextUnmarshaler { return v })
+	testEnum(t, eds.Purposes(), eds.ParsePurpose, func(v *eds.Purpose) encoding.TextUnmarshaler { return v })
+	testEnum(t, eds.Verdicts(), eds.ParseVerdict, func(v *eds.Verdict) encoding.TextUnmarshaler { return v })
+	testEnum(t, eds.Statuses(), eds.ParseStatus, func(v *eds.Status) encoding.TextUnmarshaler { return v })
+	testEnum(t, eds.Checks(), eds.ParseCheck, func(v *eds.Check) encoding.TextUnmarshaler { return v })
+	testEnum(t, eds.Roles(), eds.ParseRole, func(v *eds.Role) encoding.TextUnmarshaler { return v })
+	testEnum(t, eds.ProofKinds(), eds.ParseProofKind, func(v *eds.ProofKind) encoding.TextUnmarshaler { return v })
+}
+
+func TestEveryWordHasItsTexts(t *testing.T) {
+	seen := map[string]eds.Code{}
+	for _, code := range eds.Codes() {
+		require.True(t, code.Check().IsValid(), code)
+		require.True(t, code.Status().IsValid(), code)
+		require.NoError(t, code.Text().Validate(), code)
+		for _, lang := range law.Langs() {
+			text := code.Text().In(lang)
+			other, twice := seen[text]
+			require.False(t, twice, "%s and %s say the same: %s", code, other, text)
+			seen[text] = code
+		}
+		word, rest, ok := strings.Cut(code.String(), ".")
+		require.True(t, ok)
+		require.Equal(t, string(code.Check()), word)
+		require.Regexp(t, "^[a-z]+(_[a-z]+)*$", rest)
+		require.Equal(t, rest == "ok", code.Status() == eds.Pass, "only .ok passes: %s", code)
+	}
+	for _, role := range eds.Roles() {
+		require.NoError(t, role.Text().Validate())
+	}
+	for _, check := range eds.Checks() {
+		require.NoError(t, check.Text().Validate())
+	}
+	for _, verdict := range eds.Verdicts() {
+		require.NoError(t, verdict.Text().Validate())
+	}
+	require.True(t, eds.Role("").Text().IsZero())
+	require.True(t, eds.Check("").Text().IsZero())
+	require.True(t, eds.Verdict("").Text().IsZero())
+	require.Empty(t, eds.Code("odd").Check())
+	require.Empty(t, eds.Code("odd.word").Check())
+}
+
+func TestRolesByIdentifier(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		ids  []eds.OID
+		want []eds.Role
+	}{
+		{"a person", []eds.OID{"1.3.6.1.5.5.7.3.4", "1.2.398.3.3.4.1.1"}, []eds.Role{eds.RoleIndividual}},
+		{"a head carries the organisation's identifier beside his own", []eds.OID{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.1"}, []eds.Role{eds.RoleOrganisation, eds.RoleHead}},
+		{"the order is the library's", []eds.OID{"1.2.398.3.3.4.1.2.5", "1.2.398.3.3.4.1.2"}, []eds.Role{eds.RoleOrganisation, eds.RoleEmployee}},
+		{"a role of two authorities counts once", []eds.OID{"1.2.398.3.17.3.3", "1.2.398.3.3.4.1.2.1"}, []eds.Role{eds.RoleHead}},
+		{"a civil servant", []eds.OID{"1.2.398.3.2.3.4"}, []eds.Role{eds.RoleCivilServant}},
+		{"a prefix is not a role", []eds.OID{"1.2.398.3.3.4.1", "1.2.398.3.3.4.1.2.1.1"}, nil},
+		{"none", nil, nil},
+	} {
+		t.Run(row.name, func(t *testing.T) { require.Equal(t, row.want, eds.RolesOf(row.ids)) })
+	}
+	require.Empty(t, eds.ApplicantRequest.Roles())
+	require.Contains(t, eds.ProviderResult.Roles(), eds.RoleHead)
+	require.NotContains(t, eds.ProviderResult.Roles(), eds.RoleIndividual)
+}

@@ -1,0 +1,119 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eds_test
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func ExampleParseIIN() {
+	n, err := eds.ParseIIN("811201401188")
+	if err != nil {
+		panic(err)
+	}
+	born, _ := n.BirthDate()
+	fmt.Println(n, born, n.Sex(), n.Validate())
+	// Output: IIN************ 1981-12-01 female <nil>
+}
+
+func ExampleIIN_Validate() {
+	// A number of the certification authority's own test identities.
+	n := eds.MustParseIIN("123456789011")
+	err := n.Validate()
+	var number *eds.NumberError
+	if errors.As(err, &number) {
+		fmt.Println(number.Rule, number.Position)
+	}
+	fmt.Println(err)
+	// Output:
+	// century 7
+	// eds: IIN: digit 7: the century and sex are a digit from 1 to 6
+}
+
+func ExampleParseBIN() {
+	n, err := eds.ParseBIN("950341000052")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(n, n.Entity(), n.Unit(), n.Validate())
+	// Output: BIN************ resident branch <nil>
+}
+
+func ExampleRequest_Validate() {
+	r := eds.Request{Purpose: eds.ApplicantRequest, Certificate: []byte("..."), Expect: []eds.Signatory{{IIN: eds.MustParseIIN("811201401188")}}}
+	fmt.Println(r.Validate(eds.KindCertificate))
+	// Output: eds: request: Moment: the moment in law is not stated
+}
+
+func ExampleMatchSigners() {
+	r := eds.Request{
+		Purpose: eds.ApplicantRequest,
+		Expect:  []eds.Signatory{{IIN: eds.MustParseIIN("811201401188")}},
+	}
+	signer := eds.Signer{Identity: eds.Identity{IIN: eds.MustParseIIN("791028302728")}}
+	for _, f := range eds.MatchSigners(r, []eds.Signer{signer}) {
+		fmt.Println(f.Status, f.Code, f.Text().In(law.English))
+	}
+	// Output: fail identity.iin_differs the IIN in the certificate differs from the request
+}
+
+func ExampleNewReport() {
+	r := eds.Request{
+		Reference: "applicant-17",
+		Moment:    time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC),
+		Purpose:   eds.ApplicantRequest,
+	}
+	report := eds.NewReport(eds.KindCertificate, r, eds.Parts{
+		Checker: "mine",
+		Signers: []eds.Signer{{Identity: eds.Identity{IIN: eds.MustParseIIN("811201401188")}}},
+		Findings: []eds.Finding{
+			eds.NewFinding(eds.CodeValidityOK, 1),
+			eds.NewFinding(eds.CodeRevocationUnavailable, 1).With("no answer within 5s"),
+		},
+	})
+	fmt.Println(report.Verdict)
+	for _, f := range report.Findings {
+		fmt.Println(f.Status, f.Code)
+	}
+	// Output:
+	// indeterminate
+	// pass validity.ok
+	// unknown revocation.unavailable
+}
+
+func ExampleReport_Evidence() {
+	r := eds.Request{Reference: "applicant-17", Moment: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), Purpose: eds.ApplicantRequest}
+	report := eds.NewReport(eds.KindSignature, r, eds.Parts{
+		Checker:  "mine",
+		Form:     eds.DigestOf([]byte("the filled form")),
+		Findings: []eds.Finding{eds.NewFinding(eds.CodeStructureNoSigners, 0)},
+	})
+	evidence, err := report.Evidence()
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(evidence.Verdict, evidence.Codes, evidence.Reference, evidence.Form == eds.DigestOf([]byte("the filled form")))
+	// Output: invalid [structure.no_signers] applicant-17 true
+}
+
+func ExampleParseReport() {
+	_, err := eds.ParseReport([]byte(`{"kind":"signature","verdict":"valid","purpose":"applicant_request","moment":"2026-03-02T09:00:00Z"}`))
+	fmt.Println(err)
+	// Output: eds: malformed report: verdict "valid", the findings give "indeterminate"
+}
+
+func ExampleRolesOf() {
+	fmt.Println(eds.RolesOf([]eds.OID{"1.3.6.1.5.5.7.3.4", "1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.1"}))
+	// Output: [organisation head]
+}
+
+func ExampleCode_Text() {
+	fmt.Println(eds.CodeRevocationRevoked.Text().In(law.Kazakh))
+	// Output: тіркеу куәлігі кері қайтарылған (жойылған)
+}

@@ -1,0 +1,138 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eds_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/reglament-kz/reglament/eds"
+)
+
+func person(iin, bin string, roles ...eds.Role) eds.Signer {
+	s := eds.Signer{Roles: roles}
+	if iin != "" {
+		s.IIN = eds.MustParseIIN(iin)
+	}
+	if bin != "" {
+		s.BIN = eds.MustParseBIN(bin)
+	}
+	return s
+}
+
+func expected(iin, bin string, roles ...eds.Role) eds.Signatory {
+	s := person(iin, bin)
+	return eds.Signatory{IIN: s.IIN, BIN: s.BIN, Roles: roles}
+}
+
+func TestMatchSigners(t *testing.T) {
+	const (
+		a, b   = "811201401188", "791028302728"
+		org    = "940140000385"
+		other  = "950341000052"
+		testID = "123456789011" // fails the check digit, and is compared all the same
+	)
+	type found struct {
+		code   eds.Code
+		signer int
+	}
+	for _, row := range []struct {
+		name    string
+		purpose eds.Purpose
+		expect  []eds.Signatory
+		signers []eds.Signer
+		skip    []int
+		want    []found
+	}{
+		{"the applicant signed", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person(a, "")}, nil,
+			[]found{{eds.CodeIdentityOK, 1}}},
+		{"a number that fails its check digit is compared as it is", eds.ApplicantRequest, []eds.Signatory{expected(testID, "")}, []eds.Signer{person(testID, "")}, nil,
+			[]found{{eds.CodeIdentityOK, 1}}},
+		{"another person signed", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person(b, "")}, nil,
+			[]found{{eds.CodeIdentityIIN, 1}}},
+		{"a system's certificate has no IIN", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person("", org)}, nil,
+			[]found{{eds.CodeIdentityNoIIN, 1}}},
+		{"the organisation is another", eds.ApplicantRequest, []eds.Signatory{expected("", org)}, []eds.Signer{person(a, other)}, nil,
+			[]found{{eds.CodeIdentityBIN, 1}}},
+		{"a person's own certificate where the organisation's is asked for", eds.ApplicantRequest, []eds.Signatory{expected(a, org)}, []eds.Signer{person(a, "")}, nil,
+			[]found{{eds.CodeIdentityNoBIN, 1}}},
+		{"a representative needs both numbers, and both differ", eds.ApplicantRequest, []eds.Signatory{expected(a, org)}, []eds.Signer{person(b, other)}, nil,
+			[]found{{eds.CodeIdentityIIN, 1}, {eds.CodeIdentityBIN, 1}}},
+		{"anybody is named on purpose", eds.ApplicantRequest, []eds.Signatory{{}}, []eds.Signer{person(b, "")}, nil,
+			[]found{{eds.CodeIdentityAnybody, 1}}},
+		{"the right person without the role", eds.ApplicantRequest, []eds.Signatory{expected(a, org, eds.RoleHead)}, []eds.Signer{person(a, org, eds.RoleOrganisation, eds.RoleEmployee)}, nil,
+			[]found{{eds.CodeUsageRole, 1}}},
+		{"one of several roles is enough", eds.ApplicantRequest, []eds.Signatory{expected(a, org, eds.RoleHead, eds.RoleMaySign)}, []eds.Signer{person(a, org, eds.RoleMaySign)}, nil,
+			[]found{{eds.CodeIdentityOK, 1}}},
+		{"a result needs a role of the provider though none is named", eds.ProviderResult, []eds.Signatory{expected("", org)}, []eds.Signer{person(a, org, eds.RoleIndividual)}, nil,
+			[]found{{eds.CodeUsageRole, 1}}},
+		{"executor and head, in the other order", eds.ProviderResult,
+			[]eds.Signatory{expected("", org, eds.RoleHead), expected("", org, eds.RoleEmployee)},
+			[]eds.Signer{person(a, org, eds.RoleEmployee), person(b, org, eds.RoleHead)}, nil,
+			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityOK, 2}}},
+		{"the broad expectation leaves the narrow signer to the narrow one", eds.ApplicantRequest,
+			[]eds.Signatory{expected("", org), expected(a, org)},
+			[]eds.Signer{person(a, org), person(b, org)}, nil,
+			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityOK, 2}}},
+		{"one signer does not stand for two", eds.ProviderResult,
+			[]eds.Signatory{expected("", org, eds.RoleHead), expected("", org, eds.RoleHead)},
+			[]eds.Signer{person(a, org, eds.RoleHead)}, nil,
+			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityMissing, 0}}},
+		{"a second signer whom nobody asked for", eds.ApplicantRequest, []eds.Signatory{expected(a, "")},
+			[]eds.Signer{person(a, ""), person(b, "")}, nil,
+			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityUnexpected, 2}}},
+		{"a signer whose numbers were not readable has its finding already", eds.ApplicantRequest, []eds.Signatory{expected(a, "")},
+			[]eds.Signer{person("", "")}, []int{0}, nil},
+		{"nobody signed", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, nil, nil,
+			[]found{{eds.CodeIdentityMissing, 0}}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var got []found
+			for _, f := range eds.MatchSigners(eds.Request{Purpose: row.purpose, Expect: row.expect}, row.signers, row.skip...) {
+				got = append(got, found{f.Code, f.Signer})
+			}
+			require.Equal(t, row.want, got)
+		})
+	}
+}
+
+// All is well exactly when some permutation of the signers answers those
+// expected one to one.
+func TestMatchingAgreesWithEveryPermutation(t *testing.T) {
+	numbers := []string{"811201401188", "791028302728", ""}
+	rapid.Check(t, func(t *rapid.T) {
+		draw := rapid.SampledFrom(numbers)
+		var expect []eds.Signatory
+		var signers []eds.Signer
+		for range rapid.IntRange(1, 4).Draw(t, "expected") {
+			expect = append(expect, expected(draw.Draw(t, "iin"), draw.Draw(t, "bin")))
+		}
+		for range rapid.IntRange(1, 4).Draw(t, "signers") {
+			signers = append(signers, person(draw.Draw(t, "iin"), draw.Draw(t, "bin")))
+		}
+		fails := slices.ContainsFunc(
+			eds.MatchSigners(eds.Request{Purpose: eds.ApplicantRequest, Expect: expect}, signers),
+			func(f eds.Finding) bool { return f.Status == eds.Fail })
+		require.Equal(t, !permutes(expect, signers), fails)
+	})
+}
+
+func permutes(expect []eds.Signatory, signers []eds.Signer) bool {
+	if len(expect) != len(signers) {
+		return false
+	}
+	if len(expect) == 0 {
+		return true
+	}
+	for i, s := range signers {
+		if len(expect[0].Compare(s.Identity, s.Roles, eds.ApplicantRequest)) == 0 &&
+			permutes(expect[1:], slices.Delete(slices.Clone(signers), i, i+1)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eds
+
+import (
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// ProofKind tells what a [Proof] is.
+type ProofKind string
+
+const (
+	ProofOCSP      ProofKind = "ocsp"      // an OCSP response, DER
+	ProofCRL       ProofKind = "crl"       // a certificate revocation list, DER
+	ProofTimestamp ProofKind = "timestamp" // a time-stamp token, DER
+	ProofAnswer    ProofKind = "answer"    // the answer of a checking service, as it came
+)
+
+// ProofKinds returns the four.
+func ProofKinds() []ProofKind {
+	return []ProofKind{ProofOCSP, ProofCRL, ProofTimestamp, ProofAnswer}
+}
+
+// ParseProofKind reads a kind; the error is a [*law.ValueError].
+func ParseProofKind(s string) (ProofKind, error) { return law.ParseEnum("proof", s, ProofKinds()) }
+
+// IsValid reports whether k is one of [ProofKinds].
+func (k ProofKind) IsValid() bool {
+	return k == ProofOCSP || k == ProofCRL || k == ProofTimestamp || k == ProofAnswer
+}
+
+// String is the word itself.
+func (k ProofKind) String() string { return string(k) }
+
+// MarshalText gives the word and refuses any other.
+func (k ProofKind) MarshalText() ([]byte, error) { return law.MarshalEnum("proof", k, ProofKinds()) }
+
+// UnmarshalText is [ParseProofKind].
+func (k *ProofKind) UnmarshalText(b []byte) error { return setText(k, b, ParseProofKind) }
+
+// Proof is a raw answer on which a report rests. The caller keeps it beside the
+// case: the same check can be made again years later, when the service gives
+// other answers. The bytes are shared with the checker and must not be changed.
+type Proof struct {
+	Kind   ProofKind `json:"kind"`
+	Source string    `json:"source,omitempty"` // the configured address or name it came from
+	// At is the time that the proof itself states.
+	At     time.Time `json:"at,omitzero"`
+	SHA256 Digest    `json:"sha256"`
+	Size   int       `json:"size"`
+	// Raw is not part of the JSON: SHA256 and Size stand for it.
+	Raw []byte `json:"-"`
+}
+
+// NewProof fills digest and size from the bytes.
+func NewProof(kind ProofKind, source string, at time.Time, raw []byte) Proof {
+	return Proof{Kind: kind, Source: source, At: at.UTC(), SHA256: DigestOf(raw), Size: len(raw), Raw: raw}
+}
+
+// LogValue shows the digest and not the bytes.
+func (p Proof) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.String("kind", string(p.Kind)),
+		slog.String("source", p.Source),
+		slog.Time("at", p.At),
+		slog.String("sha256", p.SHA256.String()),
+		slog.Int("size", p.Size),
+	)
+}
+
+// Format prints [Proof.LogValue] whatever the verb.
+func (p Proof) Format(f fmt.State, _ rune) { writeMasked(f, p.LogValue().String()) }

@@ -1,0 +1,85 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eds
+
+import (
+	"fmt"
+	"log/slog"
+	"time"
+)
+
+// Request is one question to a [Checker]. The zero value is not complete: at
+// least a moment, a purpose, those expected and the bytes are needed.
+type Request struct {
+	// Reference is the caller's opaque identifier of the applicant or the
+	// application; the report and the evidence repeat it. Never an IIN or BIN.
+	Reference string
+	// Moment is the time in law for which the answer is wanted: that of filing
+	// or of signing. There is no default: a check that quietly took the present
+	// would refuse old signatures.
+	Moment time.Time
+	// Purpose tells what the signature is for.
+	Purpose Purpose
+	// Certificate is the certificate as DER, PEM or base64, for CheckCertificate.
+	Certificate []byte
+	// Signature is the CMS as DER, PEM or base64, for CheckSignature.
+	Signature []byte
+	// Content is the exact bytes of the filled form. It is needed where the
+	// signature is detached; where the message embeds its content, both must be
+	// equal. Nil means that the embedded content is taken.
+	Content []byte
+	// Expect are those who must have signed. It is not empty: who lets anybody
+	// sign says so with a zero [Signatory].
+	Expect []Signatory
+}
+
+// Validate returns a [*RequestError] for the first thing that a request of a
+// kind lacks. Checkers call it first.
+func (r Request) Validate(kind Kind) error {
+	fail := func(field, rule string) error { return &RequestError{Field: field, Rule: rule} }
+	switch {
+	case !kind.IsValid():
+		return fail("kind", "certificate or signature")
+	case r.Moment.IsZero():
+		return fail("Moment", "the moment in law is not stated")
+	case !r.Purpose.IsValid():
+		return fail("Purpose", "applicant_request or provider_result")
+	case len(r.Expect) == 0:
+		return fail("Expect", "nobody is expected; a zero Signatory means anybody")
+	case kind == KindCertificate && len(r.Certificate) == 0:
+		return fail("Certificate", "there is no certificate")
+	case kind == KindCertificate && len(r.Expect) > 1:
+		return fail("Expect", "one certificate has one holder")
+	case kind == KindCertificate && len(r.Signature) > 0:
+		return fail("Signature", "a certificate is checked without a signature")
+	case kind == KindSignature && len(r.Signature) == 0:
+		return fail("Signature", "there is no signature")
+	case kind == KindSignature && len(r.Certificate) > 0:
+		return fail("Certificate", "the certificates are taken from the signature")
+	}
+	for _, s := range r.Expect {
+		for _, role := range s.Roles {
+			if !role.IsValid() {
+				return fail("Expect", "a role that is none")
+			}
+		}
+	}
+	return nil
+}
+
+// LogValue shows the question without numbers and bytes.
+func (r Request) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.String("reference", r.Reference),
+		slog.Time("moment", r.Moment),
+		slog.String("purpose", string(r.Purpose)),
+		slog.Int("certificate_bytes", len(r.Certificate)),
+		slog.Int("signature_bytes", len(r.Signature)),
+		slog.Int("content_bytes", len(r.Content)),
+		slog.Int("expected", len(r.Expect)),
+	)
+}
+
+// Format prints [Request.LogValue] whatever the verb.
+func (r Request) Format(f fmt.State, _ rune) { writeMasked(f, r.LogValue().String()) }

@@ -1,0 +1,125 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eds
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Role is what a certificate says about its holder in its extended key usage:
+// the kind of applicant, or the holder's place in the organisation. A person of
+// an organisation has [RoleOrganisation] and the role proper.
+type Role string
+
+const (
+	RoleIndividual         Role = "individual"          // a natural person on his own behalf
+	RoleIndividualSystem   Role = "individual_system"   // an information system of a natural person
+	RoleOrganisation       Role = "organisation"        // anybody who acts for a legal entity
+	RoleHead               Role = "head"                // first head
+	RoleMaySign            Role = "may_sign"            // has the right to sign
+	RoleMaySignFinancial   Role = "may_sign_financial"  // has the right to sign financial documents
+	RoleHR                 Role = "hr"                  // personnel officer
+	RoleEmployee           Role = "employee"            // employee
+	RoleOrganisationSystem Role = "organisation_system" // an information system of a legal entity
+	RoleCivilServant       Role = "civil_servant"       // of the certification authority of the state bodies
+)
+
+// Roles returns the roles in the order in which the library lists them.
+func Roles() []Role {
+	return []Role{RoleIndividual, RoleIndividualSystem, RoleOrganisation, RoleHead, RoleMaySign,
+		RoleMaySignFinancial, RoleHR, RoleEmployee, RoleOrganisationSystem, RoleCivilServant}
+}
+
+// ParseRole reads a role; the error is a [*law.ValueError].
+func ParseRole(s string) (Role, error) { return law.ParseEnum("role", s, Roles()) }
+
+// IsValid reports whether r is one of [Roles].
+func (r Role) IsValid() bool { return slices.Contains(Roles(), r) }
+
+// String is the word itself.
+func (r Role) String() string { return string(r) }
+
+// MarshalText gives the word and refuses any other.
+func (r Role) MarshalText() ([]byte, error) { return law.MarshalEnum("role", r, Roles()) }
+
+// UnmarshalText is [ParseRole].
+func (r *Role) UnmarshalText(b []byte) error { return setText(r, b, ParseRole) }
+
+// RoleOf gives the role that an identifier of the extended key usage means, of
+// three authorities: the national one (1.2.398.3.3.4.1), BTS Digital
+// (1.2.398.3.17.3.1) and that of the state bodies (1.2.398.3.2.3). Sources, both
+// with certainty B: CertificateKeyUser.java of ncanode-kz/NCANode and
+// KzEkuRoles.java of vturekhanov/edscheck-desktop; those of the national
+// authority were seen on its test certificates.
+func RoleOf(id OID) (Role, bool) {
+	switch id {
+	case "1.2.398.3.3.4.1.1", "1.2.398.3.17.3.1":
+		return RoleIndividual, true
+	case "1.2.398.3.3.4.1.1.1":
+		return RoleIndividualSystem, true
+	case "1.2.398.3.3.4.1.2", "1.2.398.3.17.3.2":
+		return RoleOrganisation, true
+	case "1.2.398.3.3.4.1.2.1", "1.2.398.3.17.3.3":
+		return RoleHead, true
+	case "1.2.398.3.3.4.1.2.2", "1.2.398.3.17.3.4":
+		return RoleMaySign, true
+	case "1.2.398.3.3.4.1.2.3", "1.2.398.3.17.3.5":
+		return RoleMaySignFinancial, true
+	case "1.2.398.3.3.4.1.2.4", "1.2.398.3.17.3.6":
+		return RoleHR, true
+	case "1.2.398.3.3.4.1.2.5", "1.2.398.3.17.3.7":
+		return RoleEmployee, true
+	case "1.2.398.3.3.4.1.2.6":
+		return RoleOrganisationSystem, true
+	case "1.2.398.3.2.3.4":
+		return RoleCivilServant, true
+	default:
+		return "", false
+	}
+}
+
+// RolesOf gives the roles among the identifiers of an extended key usage, each
+// once, in the order of [Roles]. Identifiers that are no role are passed over.
+func RolesOf(ids []OID) []Role {
+	var found []Role
+	for _, role := range Roles() {
+		for _, id := range ids {
+			if r, ok := RoleOf(id); ok && r == role {
+				found = append(found, role)
+				break
+			}
+		}
+	}
+	return found
+}
+
+// Text is the name of the role; zero for a word that is none.
+func (r Role) Text() law.Text {
+	switch r {
+	case RoleIndividual:
+		return law.Text{KK: "жеке тұлға", RU: "физическое лицо", EN: "individual"}
+	case RoleIndividualSystem:
+		return law.Text{KK: "жеке тұлғаның ақпараттық жүйесі", RU: "информационная система физического лица", EN: "information system of an individual"}
+	case RoleOrganisation:
+		return law.Text{KK: "заңды тұлға", RU: "юридическое лицо", EN: "legal entity"}
+	case RoleHead:
+		return law.Text{KK: "бірінші басшы", RU: "первый руководитель", EN: "first head"}
+	case RoleMaySign:
+		return law.Text{KK: "қол қою құқығы бар тұлға", RU: "лицо с правом подписи", EN: "person with the right to sign"}
+	case RoleMaySignFinancial:
+		return law.Text{KK: "қаржы құжаттарына қол қою құқығы бар тұлға", RU: "лицо с правом подписи финансовых документов", EN: "person with the right to sign financial documents"}
+	case RoleHR:
+		return law.Text{KK: "кадр қызметінің қызметкері", RU: "сотрудник отдела кадров", EN: "personnel officer"}
+	case RoleEmployee:
+		return law.Text{KK: "ұйым қызметкері", RU: "сотрудник организации", EN: "employee"}
+	case RoleOrganisationSystem:
+		return law.Text{KK: "заңды тұлғаның ақпараттық жүйесі", RU: "информационная система юридического лица", EN: "information system of a legal entity"}
+	case RoleCivilServant:
+		return law.Text{KK: "мемлекеттік қызметші", RU: "государственный служащий", EN: "civil servant"}
+	default:
+		return law.Text{}
+	}
+}
