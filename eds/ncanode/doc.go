@@ -1,5 +1,6 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
+
 // Package ncanode checks certificates and signatures by asking an NCANode
 // server, version 3 (ncanode-kz/NCANode), which uses the certified library of
 // the national certification authority. It is the certified route; package

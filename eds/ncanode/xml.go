@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/eds"
 )
@@ -57,6 +58,9 @@ func malformed(detail string) *fault { return &fault{eds.CodeStructureMalformed,
 func readXML(b []byte, limit int) (*document, *fault) {
 	if len(b) > limit {
 		return nil, &fault{eds.CodeStructureTooLarge, "the document"}
+	}
+	if !utf8.Valid(b) {
+		return nil, malformed("not well-formed XML in UTF-8")
 	}
 	d := &document{ids: map[string]int{}}
 	if f := d.scan(b); f != nil {
