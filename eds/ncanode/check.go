@@ -159,7 +159,7 @@ func (q *inquiry) conclude(ctx context.Context, kind eds.Kind, path string, ask 
 			q.add(eds.NewFinding(eds.CodeUsageOK, l.number))
 		}
 		if kind == eds.KindSignature {
-			q.settle(eds.NewFinding(l.stamp.code, l.number).With(l.stamp.detail))
+			q.settle(l.stamp.finding(l.number))
 		}
 	}
 	return q.report(kind), nil

@@ -49,7 +49,11 @@ type fault struct {
 }
 
 func (f *fault) finding(signer int) eds.Finding {
-	return eds.NewFinding(f.code, signer).With(f.detail)
+	found := eds.NewFinding(f.code, signer).With(f.detail)
+	if f.code == CodeTimestampIgnored { // not a code of package eds, which takes it for unknown
+		found.Status = eds.NotApplicable
+	}
+	return found
 }
 
 func odd(detail string) *fault { return &fault{eds.CodeStructureOdd, detail} }
