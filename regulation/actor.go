@@ -12,7 +12,7 @@ import (
 // Identifiers of the actors that the built-in regulations and most others know.
 // The list is open: a regulation may name actors of its own.
 const (
-	Applicant        law.ID = "applicant"
+	Applicant        law.ID = "applicant"         // көрсетілетін қызметті алушы
 	Representative   law.ID = "representative"    // of the applicant, under a power of attorney
 	ProviderItself   law.ID = "provider"          // көрсетілетін қызметті беруші, where no unit is named
 	Office           law.ID = "office"            // кеңсе
@@ -23,7 +23,7 @@ const (
 	Executor         law.ID = "executor"          // жауапты орындаушы
 	AuthorisedPerson law.ID = "authorised_person" // уәкілетті тұлға, уәкілетті адам
 	AgreeingBodyUnit law.ID = "agreeing_body"     // келісуші орган
-	PortalItself     law.ID = "portal"
+	PortalItself     law.ID = "portal"            // the web portal, where it acts by itself
 )
 
 // ActorKind is the sort of an actor.

@@ -101,7 +101,7 @@ func (r Regulation) MarshalJSON() ([]byte, error) {
 // absent one is accepted.
 func (r *Regulation) UnmarshalJSON(b []byte) error {
 	var w regulationJSON
-	if err := strict.Unmarshal(b, &w); err != nil {
+	if err := nested(b, &w); err != nil {
 		return err
 	}
 	v := emptied(Regulation(w.plainRegulation))
@@ -154,7 +154,7 @@ func (n Node) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what [Node.MarshalJSON] writes, strictly.
 func (n *Node) UnmarshalJSON(b []byte) error {
 	var w nodeJSON
-	if err := strict.Unmarshal(b, &w); err != nil {
+	if err := nested(b, &w); err != nil {
 		return err
 	}
 	w.plainNode.Gate = orZero(w.Gate)

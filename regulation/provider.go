@@ -37,6 +37,13 @@ type Trigger struct {
 	Conditions []Condition `json:"conditions,omitempty"`
 }
 
+// IsZero reports whether no trigger is stated. An empty list of needs does not
+// make one.
+func (t Trigger) IsZero() bool {
+	return t.Text.IsZero() && t.Operator == "" && len(t.Needs) == 0 && !t.Representative &&
+		t.Citation.IsZero() && len(t.Conditions) == 0
+}
+
 // Condition is one condition of a trigger.
 type Condition struct {
 	Text law.Text `json:"text"`

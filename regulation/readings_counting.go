@@ -8,13 +8,13 @@ import "github.com/reglament-kz/reglament/regulation/law"
 // Identifiers of the counting readings. Their options stand earliest first. No
 // act of those built in says how to count, so that they carry no citation.
 const (
-	ReadingFirstDay           law.ID = "first-day"
-	ReadingArrivalDay         law.ID = "arrival-day"
-	ReadingMinutes            law.ID = "minutes"
-	ReadingDayEnd             law.ID = "day-end"
-	ReadingAfterHours         law.ID = "after-hours"
-	ReadingAfterIndeterminate law.ID = "after-indeterminate"
-	ReadingRefusalTerm        law.ID = "refusal-term"
+	ReadingFirstDay           law.ID = "first-day"           // same, next
+	ReadingArrivalDay         law.ID = "arrival-day"         // same, next
+	ReadingMinutes            law.ID = "minutes"             // clock, working
+	ReadingDayEnd             law.ID = "day-end"             // closing, midnight
+	ReadingAfterHours         law.ID = "after-hours"         // same_day, next_opening
+	ReadingAfterIndeterminate law.ID = "after-indeterminate" // from_filing, from_answer
+	ReadingRefusalTerm        law.ID = "refusal-term"        // as_grant, none
 )
 
 // FirstDayReading is touched by terms in days that follow an event of the procedure.
@@ -54,7 +54,7 @@ func ArrivalDayReading(kinds ...KindID) Reading {
 		Reason: law.Text{
 			KK: "«келіп түскен күннен бастап» деген сөздің екі оқылуы бар",
 			RU: "слова «со дня поступления» читаются двояко",
-			EN: "the words «from the day of arrival» can be read both ways",
+			EN: "the words \"from the day of arrival\" can be read both ways",
 		},
 	}
 }

@@ -7,16 +7,16 @@ import "github.com/reglament-kz/reglament/regulation/law"
 
 // Identifiers of the structural readings.
 const (
-	ReadingAccount            law.ID = "account"
-	ReadingPortalProcedure    law.ID = "portal-procedure"
-	ReadingPortalTerm         law.ID = "portal-term"
-	ReadingAgreeingKinds      law.ID = "agreeing-kinds"
-	ReadingAgreeingSilence    law.ID = "agreeing-silence"
-	ReadingSignatureCheck     law.ID = "signature-check"
-	ReadingFailedGate         law.ID = "failed-gate"
-	ReadingRegistryMiss       law.ID = "registry-miss"
-	ReadingReissuePreparation law.ID = "reissue-preparation"
-	ReadingReferenceMinutes   law.ID = "reference-minutes"
+	ReadingAccount            law.ID = "account"             // procedure, interaction
+	ReadingPortalProcedure    law.ID = "portal-procedure"    // review, whole, alone
+	ReadingPortalTerm         law.ID = "portal-term"         // node, whole
+	ReadingAgreeingKinds      law.ID = "agreeing-kinds"      // as_printed, issue, every
+	ReadingAgreeingSilence    law.ID = "agreeing-silence"    // consent, wait
+	ReadingSignatureCheck     law.ID = "signature-check"     // on_receipt, not_checked
+	ReadingFailedGate         law.ID = "failed-gate"         // ends, retry
+	ReadingRegistryMiss       law.ID = "registry-miss"       // continues, stops
+	ReadingReissuePreparation law.ID = "reissue-preparation" // skipped, passes
+	ReadingReferenceMinutes   law.ID = "reference-minutes"   // delivery, preparation_and_delivery, whole
 )
 
 // Touch is where a structural reading comes from in a regulation, and what it

@@ -55,6 +55,12 @@ type FormFact struct {
 	Citation law.Citation `json:"citation"`
 }
 
+// IsZero reports whether nothing is said of a form. An empty list of forms does
+// not say anything.
+func (f FormFact) IsZero() bool {
+	return len(f.Forms) == 0 && f.Text.IsZero() && f.Channel == "" && f.Basis == "" && f.Citation.IsZero()
+}
+
 // Result is what the applicant gets.
 type Result struct {
 	ID      law.ID   `json:"id"`

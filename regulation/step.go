@@ -90,7 +90,12 @@ type StepActor struct {
 	Basis law.Basis `json:"basis"`
 	// Printed is the word of the text; empty where the actor is not named.
 	Printed string `json:"printed,omitempty"`
+	// Kinds for which he acts in the step; nil is every kind.
+	Kinds []KindID `json:"kinds,omitempty"`
 }
+
+// For reports whether the actor acts in the step for a kind.
+func (s StepActor) For(kind KindID) bool { return appliesTo(s.Kinds, kind) }
 
 // Action is one thing done in a step, in the library's own words.
 type Action struct {

@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 
 	"github.com/reglament-kz/reglament/regulation/law"
-	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
 // termJSON is the JSON form of a term: what is not stated, or not there, is
@@ -38,7 +37,7 @@ func (t Term) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the form that [Term.MarshalJSON] writes, strictly.
 func (t *Term) UnmarshalJSON(b []byte) error {
 	var w termJSON
-	if err := strict.Unmarshal(b, &w); err != nil {
+	if err := nested(b, &w); err != nil {
 		return err
 	}
 	*t = Term{
@@ -66,7 +65,7 @@ func (b Branch) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the form that [Branch.MarshalJSON] writes, strictly.
 func (b *Branch) UnmarshalJSON(raw []byte) error {
 	var w *branchJSON
-	if err := strict.Unmarshal(raw, &w); err != nil || w == nil {
+	if err := nested(raw, &w); err != nil || w == nil {
 		*b = Branch{}
 		return err
 	}

@@ -6,6 +6,7 @@ package local
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
@@ -32,10 +33,7 @@ func (c *content) digest(a eds.Algorithm) []byte {
 func (c *Checker) authentic(signer *cms.SignerInfo, contentType eds.OID, cert *certificate, of *content) *fault {
 	attributes, err := signer.Attributes()
 	if err != nil {
-		if e, ok := err.(*cms.Error); ok { //nolint:errorlint // package cms returns it bare
-			return &fault{e.Code, e.Detail()}
-		}
-		return &fault{eds.CodeStructureMalformed, "signed attributes"}
+		return cmsFault(err)
 	}
 	if attributes.ContentType != contentType {
 		return &fault{eds.CodeStructureContentType, "the attribute contentType"}
@@ -114,14 +112,11 @@ func formDigest(b []byte) eds.Digest {
 func readCertificate(b []byte) (*certificate, *fault) {
 	raw, err := cms.DecodeCertificate(b, maxCertificateSize)
 	if err != nil {
-		if e, ok := err.(*cms.Error); ok { //nolint:errorlint // package cms returns it bare
-			code := e.Code
-			if code == eds.CodeStructureMalformed {
-				code = eds.CodeStructureCertificate
-			}
-			return nil, &fault{code, e.Detail()}
+		f := cmsFault(err)
+		if f.code == eds.CodeStructureMalformed {
+			f.code = eds.CodeStructureCertificate
 		}
-		return nil, &fault{eds.CodeStructureCertificate, "certificate"}
+		return nil, f
 	}
 	return certificateOrFault(raw)
 }
@@ -129,7 +124,7 @@ func readCertificate(b []byte) (*certificate, *fault) {
 func certificateOrFault(raw []byte) (*certificate, *fault) {
 	c, err := parseCertificate(raw)
 	switch {
-	case err == errSerial: //nolint:errorlint // returned bare
+	case errors.Is(err, errSerial):
 		return nil, &fault{eds.CodeStructureSerial, "negative, zero or longer than 20 bytes"}
 	case err != nil:
 		return nil, &fault{eds.CodeStructureCertificate, "the certificate is not X.509 in strict DER"}

@@ -5,7 +5,6 @@ package local
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"time"
 
@@ -64,10 +63,11 @@ func (s *search) fail(f *fault) {
 }
 
 // chain finds a path from a certificate to a root at a moment. Intermediates
-// come from the trust and from the message.
-func (c *Checker) chain(ctx context.Context, leaf *certificate, extra []*certificate, at time.Time) (path, *fault) {
+// come from the trust and from the message. The search is bounded and asks
+// nobody, so it needs no context.
+func (c *Checker) chain(leaf *certificate, extra []*certificate, at time.Time) (path, *fault) {
 	s := &search{checker: c, trust: c.trust, extra: extra, at: at}
-	if p := s.extend(ctx, path{leaf}); p != nil {
+	if p := s.extend(path{leaf}); p != nil {
 		return p, nil
 	}
 	if s.worst == nil {
@@ -75,14 +75,14 @@ func (c *Checker) chain(ctx context.Context, leaf *certificate, extra []*certifi
 	}
 	if c.foreign != nil && s.worst.code == eds.CodeChainUntrusted {
 		other := &search{checker: c, trust: c.foreign, extra: extra, at: at}
-		if other.extend(ctx, path{leaf}) != nil || rank(other.worst) == 4 {
+		if other.extend(path{leaf}) != nil || rank(other.worst) == 4 {
 			return nil, &fault{eds.CodeChainContour, fmt.Sprintf("issued under the %s contour, checked in %s", c.foreign.contour, c.trust.contour)}
 		}
 	}
 	return nil, s.worst
 }
 
-func (s *search) extend(ctx context.Context, p path) path {
+func (s *search) extend(p path) path {
 	last := p[len(p)-1]
 	if len(p) > 1 && s.trust.roots[last.key] {
 		if f := broken(p, s.at); f != nil {
@@ -91,7 +91,7 @@ func (s *search) extend(ctx context.Context, p path) path {
 		}
 		return p
 	}
-	if len(p) == maxPath || ctx.Err() != nil {
+	if len(p) == maxPath {
 		return nil
 	}
 	for _, issuer := range s.candidates(last) {
@@ -106,7 +106,7 @@ func (s *search) extend(ctx context.Context, p path) path {
 			s.fail(s.weigh(f, last, issuer, len(p)))
 			continue
 		}
-		if found := s.extend(ctx, append(p[:len(p):len(p)], issuer)); found != nil {
+		if found := s.extend(append(p[:len(p):len(p)], issuer)); found != nil {
 			return found
 		}
 	}

@@ -6,7 +6,9 @@ package local
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -25,6 +27,15 @@ type inquiry struct {
 }
 
 func (q *inquiry) add(f eds.Finding) { q.parts.Findings = append(q.parts.Findings, f) }
+
+// keep adds proofs; one list serves several signers and is kept once.
+func (q *inquiry) keep(proofs []eds.Proof) {
+	for _, p := range proofs {
+		if !slices.ContainsFunc(q.parts.Proofs, func(x eds.Proof) bool { return x.SHA256 == p.SHA256 }) {
+			q.parts.Proofs = append(q.parts.Proofs, p)
+		}
+	}
+}
 
 func (q *inquiry) report(kind eds.Kind) eds.Report { return eds.NewReport(kind, q.request, q.parts) }
 
@@ -52,7 +63,7 @@ func (c *Checker) CheckCertificate(ctx context.Context, r eds.Request) (eds.Repo
 		q.add(f.finding(0))
 		return q.report(eds.KindCertificate), nil
 	}
-	q.add(eds.NewFinding(eds.CodeStructureOK, 0))
+	q.add(eds.NewFinding(eds.CodeStructureOK, 1))
 	if err := q.certificate(ctx, cert, nil, stamp{}, time.Time{}); err != nil {
 		return eds.Report{}, err
 	}
@@ -125,8 +136,10 @@ func (q *inquiry) open() (*cms.SignedData, []byte, *fault) {
 	return message, message.Content, nil
 }
 
+// cmsFault turns an error of package cms into the finding that it makes.
 func cmsFault(err error) *fault {
-	if e, ok := err.(*cms.Error); ok { //nolint:errorlint // package cms returns it bare
+	var e *cms.Error
+	if errors.As(err, &e) {
 		return &fault{e.Code, e.Detail()}
 	}
 	return &fault{eds.CodeStructureMalformed, "message"}
@@ -157,7 +170,7 @@ func (q *inquiry) signer(ctx context.Context, message *cms.SignedData, s *cms.Si
 		return err
 	}
 	q.add(eds.NewFinding(mark.code, number).With(mark.detail))
-	q.parts.Proofs = append(q.parts.Proofs, mark.proofs...)
+	q.keep(mark.proofs)
 	attributes, err := s.Attributes()
 	if err != nil {
 		attributes.SigningTime = time.Time{} // the finding is there already
@@ -197,7 +210,7 @@ func (q *inquiry) certificate(ctx context.Context, cert *certificate, extra []*c
 	} else {
 		q.add(eds.NewFinding(eds.CodeUsageOK, number))
 	}
-	p, f := q.checker.chain(ctx, cert, extra, judged)
+	p, f := q.checker.chain(cert, extra, judged)
 	if f != nil {
 		q.add(f.finding(number))
 		return nil // without an issuer nobody can be asked about revocation
@@ -208,7 +221,7 @@ func (q *inquiry) certificate(ctx context.Context, cert *certificate, extra []*c
 		return fmt.Errorf("local: %w", err)
 	}
 	q.add(eds.NewFinding(s.code, number).With(s.detail))
-	q.parts.Proofs = append(q.parts.Proofs, proofs...)
+	q.keep(proofs)
 	return nil
 }
 

@@ -38,6 +38,10 @@ type Config struct {
 	// judged. Zero: five minutes, as the rules of checking (order 1187 of
 	// 9 December 2015) are read in vturekhanov/edscheck-desktop.
 	OCSPAge time.Duration
+	// NonceOptional accepts live answers without a nonce, of responders that
+	// make them ahead; the national authority's echoes it. They must be fresh
+	// all the same.
+	NonceOptional bool
 	// Timeout bounds one question to one source. Zero: ten seconds.
 	Timeout time.Duration
 
@@ -67,6 +71,7 @@ type Checker struct {
 	skew, age      time.Duration
 	timeout        time.Duration
 	requireStamp   bool
+	nonceOptional  bool
 	limits         cms.Limits
 	memory         *memory
 }
@@ -108,7 +113,7 @@ func New(c Config) (*Checker, error) {
 		trust: c.Trust, foreign: c.Foreign, registry: registry,
 		ocsp: slices.Clone(c.OCSP), lists: c.Lists,
 		clock: clock, skew: orElse(c.Skew, 5*time.Minute), age: orElse(c.OCSPAge, 5*time.Minute),
-		timeout: orElse(c.Timeout, 10*time.Second), requireStamp: c.RequireTimestamp,
+		timeout: orElse(c.Timeout, 10*time.Second), requireStamp: c.RequireTimestamp, nonceOptional: c.NonceOptional,
 		limits: limits, memory: newMemory(),
 	}, nil
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/pem"
+	"errors"
 	"hash/maphash"
 	"math"
 	"math/big"
@@ -206,12 +207,14 @@ func (l *list) index() error {
 				return err
 			}
 		}
-		l.insert(serial, uint32(offset)) //nolint:gosec // bounded above
+		if err := l.insert(serial, uint32(offset)); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-func tableSize(entries int) int { return 1 << bits.Len(uint(max(entries, 1)*5/4)) } //nolint:gosec // not negative
+func tableSize(entries int) int { return 1 << bits.Len(uint(max(entries, 1)*5/4)) }
 
 func (l *list) grow() error {
 	before := l.slots
@@ -224,22 +227,35 @@ func (l *list) grow() error {
 		if err != nil {
 			return err
 		}
-		l.insert(serial, slot-1)
+		if err := l.insert(serial, slot-1); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 func (l *list) slot(serial []byte) int {
-	return int(maphash.Bytes(l.seed, serial) & uint64(len(l.slots)-1)) //nolint:gosec // masked
+	return int(maphash.Bytes(l.seed, serial) & uint64(len(l.slots)-1))
 }
 
-func (l *list) insert(serial []byte, offset uint32) {
+// insert puts an entry into the table. A serial number that is there already is
+// an error: which of the two entries holds, the list does not say.
+func (l *list) insert(serial []byte, offset uint32) error {
 	at := l.slot(serial)
-	for l.slots[at] != 0 {
-		at = (at + 1) & (len(l.slots) - 1)
+	for ; l.slots[at] != 0; at = (at + 1) & (len(l.slots) - 1) {
+		other, err := l.serialAt(l.slots[at] - 1)
+		if err != nil {
+			return err
+		}
+		if bytes.Equal(other, serial) {
+			return errTwice
+		}
 	}
 	l.slots[at] = offset + 1
+	return nil
 }
+
+var errTwice = errors.New("a serial number stands in the list twice")
 
 func (l *list) serialAt(offset uint32) ([]byte, error) {
 	r := der.Element{Body: l.entries[offset:]}.Children()
@@ -310,31 +326,25 @@ type entry struct {
 	reason reason
 }
 
-// find gives the entries with a serial number; more than one where an authority
-// listed it twice.
-func (l *list) find(serial []byte) ([]entry, error) {
-	var found []entry
+// find gives the entry with a serial number.
+func (l *list) find(serial []byte) (entry, bool, error) {
 	for at := l.slot(serial); l.slots[at] != 0; at = (at + 1) & (len(l.slots) - 1) {
 		r := der.Element{Body: l.entries[l.slots[at]-1:]}.Children()
 		e, err := r.Next()
 		if err != nil {
-			return nil, err
+			return entry{}, false, err
 		}
 		in := e.Children()
 		number, err := in.Next()
 		if err != nil {
-			return nil, err
+			return entry{}, false, err
 		}
-		if !bytes.Equal(number.Body, serial) {
-			continue
+		if bytes.Equal(number.Body, serial) {
+			found, err := readEntry(&in)
+			return found, err == nil, err
 		}
-		one, err := readEntry(&in)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, one)
 	}
-	return found, nil
+	return entry{}, false, nil
 }
 
 func readEntry(in *der.Reader) (entry, error) {

@@ -50,7 +50,7 @@ func (c *Checker) unusable(l *list, cert, issuer *certificate, judged time.Time)
 		return &state{code: eds.CodeRevocationStale, detail: "the list has no nextUpdate"}
 	case judged.After(l.next):
 		return &state{code: eds.CodeRevocationStale, detail: "the list's nextUpdate lies before the time judged"}
-	case l.this.After(cert.NotAfter):
+	case l.this.After(cert.NotAfter) && cert.validAt(judged):
 		// RFC 5280, 3.3: an entry may leave the list after the end of validity.
 		return &state{code: eds.CodeRevocationScope, detail: "the list is from after the end of the certificate's validity"}
 	case l.critical != "":
@@ -83,34 +83,31 @@ func (c *Checker) signedList(l *list, issuer *certificate) string {
 // lookUp reads the answer of a usable full list and its delta.
 func (c *Checker) lookUp(full *list, all []*list, cert, issuer *certificate, judged time.Time) state {
 	s := state{code: eds.CodeRevocationOK, proofs: []eds.Proof{full.proof()}}
-	entries, err := full.find(cert.serial)
-	if err != nil {
+	found, listed, err := full.find(cert.serial)
+	switch {
+	case err != nil:
 		return state{code: eds.CodeRevocationMalformed, detail: "an entry of the list cannot be read"}
-	}
-	if slices.ContainsFunc(entries, func(e entry) bool { return e.reason == reasonRemoved }) {
-		// RFC 5280, 5.3.1: this reason stands in deltas only.
+	case listed && found.reason == reasonRemoved: // RFC 5280, 5.3.1: this reason stands in deltas only
 		return state{code: eds.CodeRevocationMalformed, detail: "a full list takes a certificate off itself"}
 	}
 	if delta := c.delta(full, all, cert, issuer, judged); delta != nil {
-		changed, err := delta.find(cert.serial)
+		changed, isChanged, err := delta.find(cert.serial)
 		if err != nil {
 			return state{code: eds.CodeRevocationMalformed, detail: "an entry of the delta cannot be read"}
 		}
 		s.proofs = append(s.proofs, delta.proof())
-		if len(changed) > 0 {
-			entries = changed // what the delta says of a certificate replaces it
+		if isChanged { // what the delta says of a certificate replaces what the list says
+			found, listed = changed, true
 		}
 	}
-	for _, e := range entries {
-		if e.reason == reasonRemoved && len(entries) == 1 {
-			s.detail = "taken off hold by the delta"
-			continue
-		}
-		if e.reason.kills(e.at, judged) {
-			s.code, s.detail = eds.CodeRevocationRevoked, "the list:"+revokedDetail(e.at, e.reason)
-			return s
-		}
-		s.detail = "after the time judged:" + revokedDetail(e.at, e.reason)
+	switch {
+	case !listed:
+	case found.reason == reasonRemoved:
+		s.detail = "taken off hold by the delta"
+	case found.reason.kills(found.at, judged):
+		s.code, s.detail = eds.CodeRevocationRevoked, "the list:"+revokedDetail(found.at, found.reason)
+	default:
+		s.detail = "after the time judged:" + revokedDetail(found.at, found.reason)
 	}
 	return s
 }

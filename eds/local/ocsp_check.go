@@ -6,7 +6,7 @@ package local
 import (
 	"bytes"
 	"context"
-	"crypto/sha1" //nolint:gosec // OCSP names certificates by SHA-1; it proves nothing here
+	"crypto/sha1" // OCSP names issuers and keys by SHA-1; it proves nothing here
 	"crypto/sha256"
 	"crypto/x509"
 	"errors"
@@ -81,29 +81,19 @@ func (c *Checker) judgeOCSP(r *ocspResponse, q Question, recorded bool, cert, is
 	if rule := c.responder(r, issuer); rule != "" {
 		return unusable(eds.CodeRevocationUntrusted, rule)
 	}
-	if !recorded && r.nonce != nil && !bytes.Equal(r.nonce, q.nonce) {
+	switch {
+	case recorded, r.nonce == nil && c.nonceOptional:
+	case r.nonce == nil:
+		return unusable(eds.CodeRevocationNonce, "there is no nonce")
+	case !bytes.Equal(r.nonce, q.nonce):
 		return unusable(eds.CodeRevocationNonce, "the nonce is another question's")
 	}
 	a, rule := answerAbout(r, cert, issuer)
 	if rule != "" {
 		return unusable(eds.CodeRevocationOther, rule)
 	}
-	now := c.clock()
-	// A kept answer must cover the time judged; a live one must be of now, or
-	// whoever replays an old one would hide a later revocation.
-	fresh := judged
-	if !recorded && now.After(fresh) {
-		fresh = now
-	}
-	switch {
-	case a.this.After(now.Add(c.skew)) || r.produced.After(now.Add(c.skew)):
-		return unusable(eds.CodeRevocationFuture, "thisUpdate or producedAt lies in the future")
-	case !a.next.IsZero() && fresh.After(a.next):
-		return unusable(eds.CodeRevocationStale, "nextUpdate has passed")
-	case a.next.IsZero() && fresh.Sub(a.this) > c.age:
-		return unusable(eds.CodeRevocationStale, "an answer without nextUpdate is too old")
-	case a.this.After(cert.NotAfter.Add(c.skew)):
-		return unusable(eds.CodeRevocationScope, "the answer is from after the end of the certificate's validity")
+	if u := c.undated(r, a, recorded, cert, judged); u != nil {
+		return *u
 	}
 	s := state{code: eds.CodeRevocationOK, proofs: []eds.Proof{eds.NewProof(eds.ProofOCSP, "", a.this, r.raw)}}
 	switch {
@@ -118,6 +108,29 @@ func (c *Checker) judgeOCSP(r *ocspResponse, q Question, recorded bool, cert, is
 		s.detail = " after the time judged: " + revokedDetail(a.revoked, a.reason)
 	}
 	return s
+}
+
+// undated says why the dates of an answer do not fit; nil where they do.
+func (c *Checker) undated(r *ocspResponse, a ocspAnswer, recorded bool, cert *certificate, judged time.Time) *state {
+	bad := func(code eds.Code, detail string) *state { return &state{code, ": " + detail, nil} }
+	now := c.clock()
+	// A kept answer must cover the time judged; a live one must be of now, or
+	// whoever replays an old one would hide a later revocation.
+	fresh := judged
+	if !recorded && now.After(fresh) {
+		fresh = now
+	}
+	switch {
+	case a.this.After(now.Add(c.skew)) || r.produced.After(now.Add(c.skew)):
+		return bad(eds.CodeRevocationFuture, "thisUpdate or producedAt lies in the future")
+	case !a.next.IsZero() && fresh.After(a.next):
+		return bad(eds.CodeRevocationStale, "nextUpdate has passed")
+	case a.next.IsZero() && fresh.Sub(a.this) > c.age:
+		return bad(eds.CodeRevocationStale, "an answer without nextUpdate is too old")
+	case a.this.After(cert.NotAfter.Add(c.skew)) && cert.validAt(judged):
+		return bad(eds.CodeRevocationScope, "the answer is from after the end of the certificate's validity")
+	}
+	return nil
 }
 
 func revokedDetail(at time.Time, r reason) string {
@@ -154,7 +167,7 @@ func ocspHash(id eds.OID, b []byte) []byte {
 		h := sha256.Sum256(b)
 		return h[:]
 	case oidSHA1:
-		h := sha1.Sum(b) //nolint:gosec // see the import
+		h := sha1.Sum(b)
 		return h[:]
 	default:
 		return nil

@@ -26,7 +26,7 @@ type stamp struct {
 func (c *Checker) timestamp(ctx context.Context, signer *cms.SignerInfo, moment time.Time) (stamp, error) {
 	token, err := signer.Timestamp()
 	if err != nil {
-		return stamp{code: eds.CodeTimestampMalformed, detail: detailOf(err)}, nil
+		return stamp{code: eds.CodeTimestampMalformed, detail: cmsFault(err).detail}, nil
 	}
 	if token == nil {
 		if c.requireStamp {
@@ -36,7 +36,7 @@ func (c *Checker) timestamp(ctx context.Context, signer *cms.SignerInfo, moment 
 	}
 	message, info, err := cms.ParseTimestamp(token, c.limits)
 	if err != nil {
-		return stamp{code: eds.CodeTimestampMalformed, detail: detailOf(err)}, nil
+		return stamp{code: eds.CodeTimestampMalformed, detail: cmsFault(err).detail}, nil
 	}
 	if s := c.imprint(info, signer.Signature); s != nil {
 		return *s, nil
@@ -55,13 +55,6 @@ func (c *Checker) timestamp(ctx context.Context, signer *cms.SignerInfo, moment 
 	proof := eds.NewProof(eds.ProofTimestamp, "the signature", info.Time, token)
 	s.proofs = append([]eds.Proof{proof}, s.proofs...)
 	return s, nil
-}
-
-func detailOf(err error) string {
-	if e, ok := err.(*cms.Error); ok { //nolint:errorlint // package cms returns it bare
-		return e.Detail()
-	}
-	return err.Error()
 }
 
 // imprint compares the digest in the stamp with that of the signature.
@@ -85,7 +78,7 @@ func (c *Checker) stamper(message *cms.SignedData) (*certificate, []*certificate
 	signer := &message.Signers[0]
 	named, err := message.CertificateOf(signer, keyIDOf)
 	if err != nil {
-		return nil, nil, &fault{eds.CodeTimestampMalformed, detailOf(err)}
+		return nil, nil, &fault{eds.CodeTimestampMalformed, cmsFault(err).detail}
 	}
 	authority, err := parseCertificate(named.Raw)
 	if err != nil {
@@ -122,7 +115,7 @@ func (c *Checker) stamperTrusted(ctx context.Context, authority *certificate, ex
 	if id, unknown := authority.unknownCritical(); unknown {
 		return stamp{code: eds.CodeTimestampUsage, detail: "unknown critical extension " + string(id)}, nil
 	}
-	p, f := c.chain(ctx, authority, extra, at)
+	p, f := c.chain(authority, extra, at)
 	if f != nil {
 		if f.code.Status() == eds.Unknown {
 			return stamp{code: eds.CodeTimestampUnsupported, detail: f.detail}, nil

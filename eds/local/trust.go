@@ -55,9 +55,10 @@ type Trust struct {
 }
 
 // NewTrust reads certificates in DER. Roots are trusted, intermediates only
-// known: they must lead to a root. The error is an [ErrConfig]: a certificate
-// that cannot be read or is no authority's, no root, or a production root whose
-// own name says that it is of the test contour.
+// known: they must lead to a root, and be authorities, when they are used. The
+// error is an [ErrConfig]: a certificate that cannot be read, a root that is no
+// authority, no root at all, or an authority in production whose own name says
+// that it is of the test contour.
 func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
 	if !contour.IsValid() {
 		return nil, configError("contour %q is neither production nor test", string(contour))
@@ -71,8 +72,8 @@ func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
 		if err != nil {
 			return nil, configError("authority %d: %v", i+1, err)
 		}
-		if !c.BasicConstraintsValid || !c.IsCA {
-			return nil, configError("authority %d, %q, is no certification authority", i+1, c.Subject.CommonName)
+		if i < len(roots) && (!c.BasicConstraintsValid || !c.IsCA) {
+			return nil, configError("root %d, %q, is no certification authority", i+1, c.Subject.CommonName)
 		}
 		if contour == Production && saysTest(c.Subject.CommonName) {
 			return nil, configError("authority %d, %q, is of the test contour by its own name", i+1, c.Subject.CommonName)

@@ -12,7 +12,8 @@ import (
 
 // usage checks that the key of a certificate may sign documents. A certificate
 // for authentication lacks nonRepudiation; whether the key usage is critical is
-// not asked, since the national authority leaves it out on some leaves.
+// not asked, since the national authority leaves it out on some leaves. Without
+// an extended key usage there is no role, which matters where one is asked for.
 func usage(c *certificate) *fault {
 	switch {
 	case !c.has(oidKeyUsage):
@@ -27,8 +28,6 @@ func usage(c *certificate) *fault {
 	switch {
 	case c.IsCA:
 		return &fault{eds.CodeUsageExtended, "a certification authority"}
-	case len(usages) == 0:
-		return &fault{eds.CodeUsageNotDeclared, "there is no extended key usage, so no role"}
 	case slices.Contains(usages, oidOCSPSigning) || slices.Contains(usages, oidTimeStamping):
 		return &fault{eds.CodeUsageExtended, "a service of the authority"}
 	}

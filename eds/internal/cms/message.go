@@ -4,6 +4,8 @@
 package cms
 
 import (
+	"slices"
+
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/der"
 )
@@ -154,10 +156,16 @@ func parseBody(body der.Element, l Limits) (*SignedData, error) {
 	if err != nil {
 		return nil, malformed("digestAlgorithms", err)
 	}
+	var announced []eds.OID
 	for list := digests.Children(); !list.Empty(); {
-		if _, err := ReadAlgorithm(&list); err != nil {
+		if len(announced) == maxAttributes {
+			return nil, tooLarge("digestAlgorithms")
+		}
+		a, err := ReadAlgorithm(&list)
+		if err != nil {
 			return nil, malformed("digestAlgorithms", err)
 		}
+		announced = append(announced, a.OID)
 	}
 	out := &SignedData{}
 	if err := out.readContent(&in); err != nil {
@@ -189,6 +197,9 @@ func parseBody(body der.Element, l Limits) (*SignedData, error) {
 		s, err := readSigner(&list)
 		if err != nil {
 			return nil, err
+		}
+		if !slices.Contains(announced, s.Digest.OID) { // RFC 5652, 5.1
+			return nil, broken("digestAlgorithms", "a signer's digest algorithm is not among them")
 		}
 		out.Signers = append(out.Signers, s)
 	}

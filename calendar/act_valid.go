@@ -1,0 +1,118 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// validate checks what can be told of an added act before it is applied.
+func (a *Act) validate(c *core) error {
+	fail := func(i int, d law.Date, format string, args ...any) error {
+		return &ActError{Act: a.ID, Change: i, Date: d, Rule: fmt.Sprintf(format, args...)}
+	}
+	switch {
+	case !a.ID.IsValid():
+		return fail(-1, 0, "the identifier is malformed: small Latin letters, digits, '-' and '_', beginning with a letter, at most 64 bytes")
+	case !a.Title.Complete():
+		return fail(-1, 0, "the title is filled in Kazakh, Russian and English")
+	case tooLong(a.Title):
+		return fail(-1, 0, "the title has at most %d bytes in a language", maxText)
+	case len(a.Changes) == 0:
+		return fail(-1, 0, "an act has at least one change")
+	case len(a.Changes) > MaxChanges:
+		return fail(-1, 0, "an act has at most %d changes, this one %d", MaxChanges, len(a.Changes))
+	case !a.Known.Latest.IsZero() && a.Known.Earliest > a.Known.Latest:
+		return fail(-1, a.Known.Earliest, "known_since begins after it ends")
+	case a.Known.Basis != "" && !a.Known.Basis.IsValid():
+		return fail(-1, 0, "the basis %q is not one of stated, inferred, not_stated", shorten(string(a.Known.Basis)))
+	case !a.Source.IsZero() && a.Source.Validate() != nil:
+		return fail(-1, 0, "the source: %v", a.Source.Validate())
+	}
+	for i := range a.Changes {
+		ch := &a.Changes[i]
+		if d, rule := ch.check(); rule != "" {
+			return fail(i, d, "%s", rule)
+		}
+		for _, d := range []law.Date{ch.From, ch.To, ch.Day} {
+			if !d.IsZero() && (d.Date() < c.first || d.Date() > c.last) {
+				return fail(i, d, "the day lies outside the days covered, %s to %s", c.first, c.last)
+			}
+		}
+	}
+	return nil
+}
+
+// check gives the rule that a change breaks by itself; empty for none.
+func (ch *Change) check() (law.Date, string) {
+	if !ch.Kind.IsValid() {
+		return 0, fmt.Sprintf("the kind %q is not one of transfer, day_off, short_day, kurban_ait", shorten(string(ch.Kind)))
+	}
+	for _, rule := range []string{ch.checkDays(), ch.checkClosing(), ch.checkWords(), ch.checkWeeks()} {
+		if rule != "" {
+			return max(ch.Day, ch.From), rule
+		}
+	}
+	return 0, ""
+}
+
+func (ch *Change) checkDays() string {
+	switch transfer := ch.Kind == Transfer; {
+	case transfer && (ch.From.IsZero() || ch.To.IsZero()):
+		return "a transfer has the days from and to"
+	case transfer && !ch.Day.IsZero():
+		return "a transfer has the days from and to, and no other day"
+	case transfer && ch.From == ch.To:
+		return "a transfer is between two different days"
+	case !transfer && ch.Day.IsZero():
+		return string(ch.Kind) + " names the day"
+	case !transfer && (!ch.From.IsZero() || !ch.To.IsZero()):
+		return "only a transfer has the days from and to"
+	}
+	return ""
+}
+
+func (ch *Change) checkClosing() string {
+	switch short := ch.Kind == ShortDay; {
+	case short && (ch.Closes == 0 || ch.Closes >= EndOfDay):
+		return "a short day closes after 00:00 and before 24:00, not at " + ch.Closes.String()
+	case !short && ch.Closes != 0:
+		return "only a short day has a time of closing"
+	}
+	return ""
+}
+
+func (ch *Change) checkWords() string {
+	switch {
+	case !ch.Name.IsZero() && !ch.Name.Complete():
+		return "a name is filled in Kazakh, Russian and English"
+	case !ch.Note.IsZero() && !ch.Note.Complete():
+		return "a note is filled in Kazakh, Russian and English"
+	case tooLong(ch.Name) || tooLong(ch.Note):
+		return fmt.Sprintf("a name or a note has at most %d bytes in a language", maxText)
+	case ch.Standing != "" && !ch.Standing.IsValid():
+		return fmt.Sprintf("the standing %q is not on the list", shorten(string(ch.Standing)))
+	}
+	return ""
+}
+
+func (ch *Change) checkWeeks() string {
+	if ch.Kind == KurbanAit && len(ch.Weeks) > 0 {
+		return "the first day of Kurban Ait is the same in both weeks"
+	}
+	for i, w := range ch.Weeks {
+		if !w.IsValid() {
+			return fmt.Sprintf("the week %q is neither 5 nor 6", shorten(string(w)))
+		}
+		if slices.Contains(ch.Weeks[:i], w) {
+			return fmt.Sprintf("the week %s is named twice", w)
+		}
+	}
+	return ""
+}
+
+func tooLong(t law.Text) bool { return max(len(t.KK), len(t.RU), len(t.EN)) > maxText }

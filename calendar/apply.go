@@ -1,0 +1,115 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"fmt"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// apply makes the transfers and days off of an act in one week. A national
+// transfer that the week does not know, as of a Saturday in the six-day week,
+// is left out; in an added act it is an error where the change must apply.
+func (l *layout) apply(a *Act, added bool) error {
+	for n := range a.Changes {
+		ch := &a.Changes[n]
+		skips, must := ch.scope(l.week)
+		if skips {
+			continue
+		}
+		var at law.Date
+		var rule string
+		switch ch.Kind {
+		case Transfer:
+			at, rule = l.transfer(a, ch, added)
+		case DayOff:
+			at, rule = l.dayOff(a, ch)
+		}
+		if rule != "" && added && must {
+			return &ActError{Act: a.ID, Change: n, Date: at, Rule: rule}
+		}
+	}
+	return nil
+}
+
+// transfer swaps two days, or gives the rule that forbids it.
+func (l *layout) transfer(a *Act, ch *Change, added bool) (law.Date, string) {
+	from, to := l.index(ch.From), l.index(ch.To)
+	if k := l.kind[from]; k != weekend && k != substitute {
+		return ch.From, "the rest is moved from a day of weekly rest or a substitute; this is a " + l.describe(from)
+	}
+	if l.kind[to] != working {
+		return ch.To, "the rest is moved to a working day; this is a " + l.describe(to)
+	}
+	r := reason{act: a.ID, known: a.since(), source: a.Source, name: ch.Name, note: ch.Note, standing: ch.standing(added)}
+	n := l.c.addReason(r)
+	l.set(from, transferOn, n, to)
+	l.set(to, transferOff, n, from)
+	return 0, ""
+}
+
+func (l *layout) dayOff(a *Act, ch *Change) (law.Date, string) {
+	i := l.index(ch.Day)
+	if l.kind[i] != working {
+		return ch.Day, "a day off is given on a working day; this is a " + l.describe(i)
+	}
+	l.set(i, holidayKind, l.c.addReason(a.reason(ch)), noPair)
+	return 0, ""
+}
+
+// shorten makes the short days of an added act, when every transfer of every
+// act is made.
+func (l *layout) shorten(a *Act) error {
+	for n := range a.Changes {
+		ch := &a.Changes[n]
+		skips, must := ch.scope(l.week)
+		if ch.Kind != ShortDay || skips {
+			continue
+		}
+		i := l.index(ch.Day)
+		rule := ""
+		if earlier, ok := l.short[i]; ok {
+			rule = fmt.Sprintf("act %s shortens the day already, to %s", l.c.reasons[earlier.reason].act, earlier.closes)
+		} else if !kindList[l.kind[i]].Works() {
+			rule = "a working day is shortened; this is a " + l.describe(i)
+		}
+		switch {
+		case rule == "":
+			l.short[i] = shortDay{day: uint16(i), closes: ch.Closes, reason: l.c.addReason(a.reason(ch)) - 1}
+		case must:
+			return &ActError{Act: a.ID, Change: n, Date: ch.Day, Rule: rule}
+		}
+	}
+	return nil
+}
+
+// reason of a day that a change of an added act names.
+func (a *Act) reason(ch *Change) reason {
+	r := reason{act: a.ID, known: a.since(), source: a.Source, name: ch.Name, note: ch.Note, standing: ch.standing(true)}
+	if r.name.IsZero() {
+		r.name = a.Title
+	}
+	return r
+}
+
+func (ch *Change) standing(added bool) Standing {
+	if ch.Standing == "" && added {
+		return Added
+	}
+	return ch.Standing
+}
+
+// describe says what a day is, for an error.
+func (l *layout) describe(i int) string {
+	s := kindList[l.kind[i]].Label().EN + " of the " + l.week.Label().EN
+	if r := l.reason[i]; r != 0 {
+		why := l.c.reasons[r-1]
+		if why.name.EN != "" {
+			s += ", " + why.name.EN
+		}
+		s += ", by act " + string(why.act)
+	}
+	return s
+}

@@ -1,0 +1,207 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// recipe is all that a calendar is made from.
+type recipe struct {
+	through int      // last year
+	asKnown law.Date // zero: everything known
+	early   bool     // take what is uncertain as known from the first day possible
+	added   []Act
+}
+
+func (r recipe) knows(k Known) bool { return k.by(r.asKnown, r.early) }
+
+// mustBuild is build for the facts of this package alone. It cannot panic:
+// build refuses nothing but an added act.
+func mustBuild(r recipe) *core {
+	r.added = nil
+	c, err := build(r)
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// build lays out both weeks. The error is an [*ActError] about an added act.
+func build(r recipe) (*core, error) {
+	c := &core{
+		first:   date.New(firstYear, time.January, 1),
+		last:    date.New(r.through, time.December, 31),
+		asKnown: r.asKnown,
+		added:   r.added,
+	}
+	national, err := c.enact(r)
+	if err != nil {
+		return nil, err
+	}
+	aits, err := c.kurbanAits(r, c.acts[national:])
+	if err != nil {
+		return nil, err
+	}
+	c.annotate(r, aits)
+	// A day that is both is a holiday, which is substituted.
+	named := append(c.religiousDays(aits), c.holidays(r)...)
+	for i, w := range Weeks() {
+		l := newLayout(c, w)
+		l.place(named)
+		l.substitutes()
+		for j := range c.acts {
+			if err := l.apply(&c.acts[j], j >= national); err != nil {
+				return nil, err
+			}
+		}
+		for j := range c.acts[national:] {
+			if err := l.shorten(&c.acts[national+j]); err != nil {
+				return nil, err
+			}
+		}
+		c.weeks[i] = l.table()
+	}
+	return c, nil
+}
+
+// annotate collects the notes known; the note beside an estimate goes with it.
+func (c *core) annotate(r recipe, aits []ait) {
+	estimated := slices.ContainsFunc(aits, func(a ait) bool { return a.standing == Estimated })
+	for _, n := range dayNotes() {
+		if r.knows(n.known) && (n.standing != Estimated || estimated) {
+			c.notes = append(c.notes, n)
+		}
+	}
+}
+
+// enact collects the acts in force, the national ones first, and tells how
+// many those are.
+func (c *core) enact(r recipe) (national int, err error) {
+	c.acts = laws()
+	for _, a := range transferActs() {
+		if r.knows(a.Known) {
+			c.acts = append(c.acts, a)
+		}
+	}
+	national = len(c.acts)
+	if len(r.added) > MaxActs {
+		return 0, &ActError{Act: r.added[MaxActs].ID, Change: -1, Rule: "a calendar takes at most " + strconv.Itoa(MaxActs) + " acts"}
+	}
+	taken := map[law.ID]bool{}
+	for _, a := range c.acts {
+		taken[a.ID] = true
+	}
+	for i := range r.added {
+		a := &r.added[i]
+		if err := a.validate(c); err != nil {
+			return 0, err
+		}
+		if taken[a.ID] {
+			return 0, &ActError{Act: a.ID, Change: -1, Rule: "the calendar has an act with this identifier already"}
+		}
+		taken[a.ID] = true
+		if r.knows(a.since()) {
+			c.acts = append(c.acts, *a)
+		}
+	}
+	return national, nil
+}
+
+// namedDay is a holiday or a religious day of one year.
+type namedDay struct {
+	day    law.Date
+	kind   uint8
+	reason uint16
+}
+
+// holidays gives the national and state holidays in order of date.
+func (c *core) holidays(r recipe) []namedDay {
+	var days []namedDay
+	list := holidayList()
+	reasons := make([]uint16, len(list))
+	for year := c.first.Year(); year <= c.last.Year(); year++ {
+		for i, h := range list {
+			if year < h.from || !r.knows(h.known) || h.through != 0 && year > h.through && r.knows(h.ended) {
+				continue
+			}
+			if reasons[i] == 0 {
+				reasons[i] = c.addReason(reason{name: h.name, act: h.act, place: h.place, known: h.known})
+			}
+			days = append(days, namedDay{law.DateOf(date.New(year, h.month, h.day)), holidayKind, reasons[i]})
+		}
+	}
+	return days
+}
+
+// religiousDays gives 7 January of every year and the first days of Kurban Ait.
+func (c *core) religiousDays(aits []ait) []namedDay {
+	var days []namedDay
+	for year := c.first.Year(); year <= c.last.Year(); year++ {
+		d := date.New(year, time.January, 7)
+		r := religiousLaw(d)
+		r.name = orthodoxChristmas
+		days = append(days, namedDay{law.DateOf(d), religious, c.addReason(r)})
+	}
+	for _, a := range aits {
+		r := religiousLaw(a.day.Date())
+		if a.act != "" {
+			r.act, r.place = a.act, law.Locator{}
+		}
+		r.name, r.known, r.standing, r.source, r.note = kurbanAitName, a.known, a.standing, a.source, a.note
+		days = append(days, namedDay{a.day, religious, c.addReason(r)})
+	}
+	return days
+}
+
+// kurbanAits gives the first day of each year as this calendar knows it, with
+// those that added acts fix.
+func (c *core) kurbanAits(r recipe, added []Act) ([]ait, error) {
+	var aits []ait
+	for _, a := range kurbanAitDays() {
+		if r.knows(a.known) && (a.overtaken.IsZero() || !r.knows(a.overtaken)) {
+			aits = append(aits, a)
+		}
+	}
+	for i := range added {
+		for n := range added[i].Changes {
+			ch := &added[i].Changes[n]
+			if ch.Kind != KurbanAit {
+				continue
+			}
+			var rule string
+			if aits, rule = fixAit(aits, &added[i], ch); rule != "" {
+				return nil, &ActError{Act: added[i].ID, Change: n, Date: ch.Day, Rule: rule}
+			}
+		}
+	}
+	return aits, nil
+}
+
+// fixAit replaces what was announced or estimated for the year of ch.Day, or
+// gives the rule that forbids it.
+func fixAit(aits []ait, a *Act, ch *Change) ([]ait, string) {
+	const near = 3 // the moon is seen a day or two apart from the estimate, never a week
+	fixed := ait{day: ch.Day, act: a.ID, known: a.since(), standing: ch.standing(true), source: a.Source, note: ch.Note}
+	for i, old := range aits {
+		if old.day.Date().Year() != ch.Day.Date().Year() {
+			continue
+		}
+		switch away := old.day - ch.Day; {
+		case old.standing != Announced && old.standing != Estimated:
+			return nil, "the first day of Kurban Ait of that year is on record, " + old.day.String()
+		case away > near || away < -near:
+			return nil, "the first day of Kurban Ait of that year is expected about " + old.day.String()
+		}
+		aits[i] = fixed
+		return aits, ""
+	}
+	return append(aits, fixed), ""
+}

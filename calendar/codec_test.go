@@ -1,0 +1,285 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar_test
+
+import (
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// word is what every closed list of the package offers.
+type word interface {
+	~string
+	fmt.Stringer
+	encoding.TextMarshaler
+	IsValid() bool
+}
+
+func closedList[E word](t *testing.T, name string, list []E, parse func(string) (E, error), unmarshal func(*E, []byte) error) {
+	t.Helper()
+	require.NotEmpty(t, list)
+	for _, e := range list {
+		require.True(t, e.IsValid(), e)
+		require.Equal(t, string(e), e.String())
+		b, err := e.MarshalText()
+		require.NoError(t, err)
+		got, err := parse(string(b))
+		require.NoError(t, err)
+		require.Equal(t, e, got)
+		var v E
+		require.NoError(t, unmarshal(&v, b))
+		require.Equal(t, e, v)
+	}
+	for _, bad := range []string{"", "nonsense", strings.ToUpper(string(list[0])) + " "} {
+		_, err := parse(bad)
+		require.ErrorIs(t, err, law.ErrSyntax, "%s %q", name, bad)
+		require.False(t, E(bad).IsValid())
+		_, err = E(bad).MarshalText()
+		require.Error(t, err, name)
+		v := list[0]
+		require.Error(t, unmarshal(&v, []byte(bad)))
+		require.Equal(t, list[0], v, "a failure leaves the value as it was")
+	}
+}
+
+func TestClosedLists(t *testing.T) {
+	closedList(t, "week", calendar.Weeks(), calendar.ParseWeek, (*calendar.Week).UnmarshalText)
+	closedList(t, "kind of day", calendar.DayKinds(), calendar.ParseDayKind, (*calendar.DayKind).UnmarshalText)
+	closedList(t, "standing", calendar.Standings(), calendar.ParseStanding, (*calendar.Standing).UnmarshalText)
+	closedList(t, "kind of change", calendar.ChangeKinds(), calendar.ParseChangeKind, (*calendar.ChangeKind).UnmarshalText)
+	closedList(t, "question", calendar.Questions(), calendar.ParseQuestion, (*calendar.Question).UnmarshalText)
+}
+
+func FuzzClosedLists(f *testing.F) {
+	f.Add("5")
+	f.Add("")         // a word is not empty
+	f.Add("Working")  // in small letters
+	f.Add("feast")    // on the list
+	f.Add("working ") // without spaces
+	f.Fuzz(func(t *testing.T, s string) {
+		same := func(v fmt.Stringer, err error) {
+			if err == nil {
+				require.Equal(t, s, v.String())
+			} else {
+				require.ErrorIs(t, err, law.ErrSyntax)
+			}
+		}
+		week, err := calendar.ParseWeek(s)
+		same(week, err)
+		kind, err := calendar.ParseDayKind(s)
+		same(kind, err)
+		standing, err := calendar.ParseStanding(s)
+		same(standing, err)
+		change, err := calendar.ParseChangeKind(s)
+		same(change, err)
+		question, err := calendar.ParseQuestion(s)
+		same(question, err)
+	})
+}
+
+func TestDayKindsAreExactlySeven(t *testing.T) {
+	require.Equal(t, []calendar.DayKind{"working", "weekend", "holiday", "religious", "substitute", "transfer_off", "transfer_on"}, calendar.DayKinds())
+	calendar.DayKinds()[0] = "mine"
+	require.Equal(t, calendar.Working, calendar.DayKinds()[0], "the list handed out is a copy")
+}
+
+func TestLabelsInThreeLanguages(t *testing.T) {
+	for _, k := range calendar.DayKinds() {
+		require.NoError(t, k.Label().Validate(), k)
+	}
+	for _, w := range calendar.Weeks() {
+		require.NoError(t, w.Label().Validate(), w)
+	}
+	for _, s := range calendar.Standings() {
+		require.NoError(t, s.Label().Validate(), s)
+	}
+	require.True(t, calendar.DayKind("x").Label().IsZero())
+	require.True(t, calendar.Week("x").Label().IsZero())
+	require.True(t, calendar.Standing("x").Label().IsZero())
+}
+
+func TestHoursOfADay(t *testing.T) {
+	for _, row := range []struct {
+		week          calendar.Week
+		mon, sat, sun int
+	}{{calendar.FiveDay, 8, 0, 0}, {calendar.SixDay, 7, 5, 0}, {"7", 0, 0, 0}} {
+		require.Equal(t, row.mon, row.week.Hours(1), row.week)
+		require.Equal(t, row.sat, row.week.Hours(6), row.week)
+		require.Equal(t, row.sun, row.week.Hours(0), row.week)
+	}
+}
+
+func TestDayJSON(t *testing.T) {
+	d := mustDay(t, calendar.Kazakhstan(), "2022-01-04")
+	b, err := json.Marshal(d)
+	require.NoError(t, err)
+	require.JSONEq(t, `{"date":"2022-01-04","week":"5","kind":"substitute",
+		"name":{"kk":"Жаңа жыл","ru":"Новый год","en":"New Year"},"pair":"2022-01-02",
+		"act":"kz-holidays-267-2001","place":"art5",
+		"known_since":{"earliest":"2001-12-13","latest":"2012-12-31","basis":"inferred"},"standing":"confirmed"}`, string(b))
+	var back calendar.Day
+	require.NoError(t, json.Unmarshal(b, &back))
+	require.Equal(t, d, back)
+	require.False(t, d.IsZero())
+	require.True(t, calendar.Day{}.IsZero())
+	require.Empty(t, calendar.Day{}.String())
+}
+
+func TestDayReason(t *testing.T) {
+	c := calendar.Kazakhstan()
+	for _, row := range []struct {
+		date string
+		lang law.Lang
+		want string
+	}{
+		{"2022-01-04", law.English, "substitute day off: New Year (2022-01-02)"},
+		{"2022-01-04", law.Kazakh, "мереке орнына берілген демалыс күні: Жаңа жыл (2022-01-02)"},
+		{"2022-01-05", law.Russian, "рабочий день"},
+		{"2022-03-05", law.English, "transferred working day → 2022-03-07"},
+		{"2022-03-07", law.English, "transferred day off ← 2022-03-05"},
+		{"2022-07-09", law.English, "religious day off: First day of Kurban Ait"},
+	} {
+		require.Equal(t, row.want, mustDay(t, c, row.date).Reason(row.lang))
+	}
+	require.Equal(t, "2022-01-05 Wed working day", mustDay(t, c, "2022-01-05").String())
+}
+
+func TestDigestText(t *testing.T) {
+	d := calendar.Kazakhstan().Digest()
+	got, err := calendar.ParseDigest(d.String())
+	require.NoError(t, err)
+	require.Equal(t, d, got)
+	require.Equal(t, d, calendar.MustDigest(d.String()))
+	for why, bad := range map[string]string{
+		"empty":         "",
+		"no prefix":     d.String()[7:],
+		"too short":     d.String()[:70],
+		"in capitals":   "sha256:" + strings.ToUpper(d.String()[7:]),
+		"not hex":       "sha256:" + strings.Repeat("x", 64),
+		"the zero one":  "sha256:" + strings.Repeat("0", 64),
+		"another hash":  "sha512:" + d.String()[7:],
+		"trailing text": d.String() + " ",
+	} {
+		_, err := calendar.ParseDigest(bad)
+		require.ErrorIs(t, err, law.ErrSyntax, why)
+		require.Panics(t, func() { calendar.MustDigest(bad) }, why)
+	}
+	b, err := json.Marshal(struct{ A, B calendar.Digest }{A: d})
+	require.NoError(t, err)
+	var v struct{ A, B calendar.Digest }
+	require.NoError(t, json.Unmarshal(b, &v))
+	require.Equal(t, d, v.A)
+	require.True(t, v.B.IsZero())
+	require.Error(t, json.Unmarshal([]byte(`{"A":"x"}`), &v))
+}
+
+// The digest of what this release knows; it changes only with a fact, and then
+// the changelog names the days.
+func TestDigestOfTheRelease(t *testing.T) {
+	c := calendar.Kazakhstan()
+	require.Equal(t, "sha256:a7042f8c7c88de3f3df68d39b321a8df7b884aa939ab973a6c9795f073f3ea8d", c.Digest().String())
+	require.Equal(t, "sha256:12c9cb0d25d78a1c6554f84061566613c0135f3a47513c96a0a1f79358cb7737", c.Week(calendar.SixDay).Digest().String())
+}
+
+func FuzzParseDigest(f *testing.F) {
+	f.Add(calendar.Kazakhstan().Digest().String())
+	f.Add("")                                      // not empty
+	f.Add("sha256:00")                             // 64 digits
+	f.Add("sha256:" + strings.Repeat("0", 64))     // not zero
+	f.Add("sha256:" + strings.Repeat("AB", 32))    // small letters
+	f.Add("md5:" + strings.Repeat("ab", 32) + "1") // sha256
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := calendar.ParseDigest(s)
+		if err == nil {
+			require.Equal(t, s, d.String())
+		}
+	})
+}
+
+func TestCalendarJSON(t *testing.T) {
+	known, err := calendar.Kazakhstan().Week(calendar.SixDay).AsKnownOn(day("2022-09-01"))
+	require.NoError(t, err)
+	added, err := calendar.Kazakhstan().With(localHoliday())
+	require.NoError(t, err)
+	provisional, err := added.Provisional(2035)
+	require.NoError(t, err)
+	for _, c := range []calendar.Calendar{calendar.Kazakhstan(), known, added, provisional, {}} {
+		b, err := json.Marshal(c)
+		require.NoError(t, err)
+		var back calendar.Calendar
+		require.NoError(t, json.Unmarshal(b, &back), "%s", b)
+		require.Equal(t, c.Digest(), back.Digest())
+		require.Equal(t, c.WorkingWeek(), back.WorkingWeek())
+		require.Equal(t, c.KnownOn(), back.KnownOn())
+		require.Equal(t, c.Acts(), back.Acts())
+		_, to := c.Covers()
+		_, backTo := back.Covers()
+		require.Equal(t, to, backTo)
+	}
+}
+
+// badCalendars are texts that break one rule each.
+var badCalendars = []struct{ why, text, rule string }{
+	{"not an object", `"kz"`, "expected"},
+	{"without a digest", `{"calendar":"kz","week":"5","through":2027}`, `"digest" is missing`},
+	{"another country", `{"calendar":"uz","week":"5","through":2027,"digest":"x"}`, `"uz"`},
+	{"another week", `{"calendar":"kz","week":"7"}`, "one of 5, 6"},
+	{"a year too late", `{"through":2100}`, "2100"},
+	{"a year too early", `{"through":1991}`, "1991"},
+	{"half a year", `{"through":2027.5}`, "2027.5"},
+	{"a year as a string", `{"through":"2027"}`, "a number from 2013 to 2099"},
+	{"an unknown key", `{"calender":"kz"}`, "unknown key"},
+	{"a digest that is none", `{"digest":"x"}`, "sha256"},
+}
+
+func TestCalendarJSONRefuses(t *testing.T) {
+	for _, row := range badCalendars {
+		var c calendar.Calendar
+		err := json.Unmarshal([]byte(row.text), &c)
+		require.ErrorIs(t, err, calendar.ErrJSON, row.why)
+		require.ErrorContains(t, err, row.rule, row.why)
+		require.True(t, c.IsZero())
+	}
+	var c calendar.Calendar
+	other := calendar.MustDigest("sha256:" + strings.Repeat("ab", 32))
+	err := json.Unmarshal([]byte(`{"calendar":"kz","week":"5","through":2027,"digest":"`+other.String()+`"}`), &c)
+	var differs *calendar.DigestError
+	require.ErrorAs(t, err, &differs, "a calendar that this release makes otherwise")
+	require.ErrorIs(t, err, calendar.ErrDigest)
+	require.Equal(t, other, differs.Stored)
+	require.Equal(t, calendar.Kazakhstan().Digest(), differs.Made)
+	require.NotEmpty(t, err.Error())
+	err = json.Unmarshal([]byte(`{"calendar":"kz","week":"5","through":2027,"digest":"`+other.String()+`","acts":[{"id":"a","title":{"kk":"а","ru":"б","en":"c"},"changes":[]}]}`), &c)
+	require.ErrorIs(t, err, calendar.ErrAct)
+}
+
+func FuzzCalendarJSON(f *testing.F) {
+	b, err := json.Marshal(calendar.Kazakhstan())
+	require.NoError(f, err)
+	f.Add(string(b))
+	f.Add("null") // the zero Calendar
+	for _, row := range badCalendars {
+		f.Add(row.text) // breaks the rule that row.why names
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var c calendar.Calendar
+		if json.Unmarshal([]byte(s), &c) != nil {
+			require.True(t, c.IsZero())
+			return
+		}
+		b, err := json.Marshal(c)
+		require.NoError(t, err)
+		var back calendar.Calendar
+		require.NoError(t, json.Unmarshal(b, &back))
+		require.Equal(t, c.Digest(), back.Digest())
+	})
+}

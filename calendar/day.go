@@ -1,0 +1,156 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// DayKind says what a day is: worked, or off and why. The list is closed. The
+// zero value is no kind.
+type DayKind string
+
+const (
+	// Working: an ordinary working day.
+	Working DayKind = "working"
+	// Weekend: a day of weekly rest.
+	Weekend DayKind = "weekend"
+	// Holiday: a national or state holiday, also where it falls on a day of
+	// weekly rest; and a day off that an added act gives.
+	Holiday DayKind = "holiday"
+	// Religious: 7 January or the first day of Kurban Ait; never substituted.
+	Religious DayKind = "religious"
+	// Substitute: off because a holiday fell on a day of weekly rest.
+	Substitute DayKind = "substitute"
+	// TransferOff: off because an act moved a day of rest to it.
+	TransferOff DayKind = "transfer_off"
+	// TransferOn: worked because an act moved its rest to another day.
+	TransferOn DayKind = "transfer_on"
+)
+
+// kindList is the order in which tables number the kinds.
+var kindList = [...]DayKind{Working, Weekend, Holiday, Religious, Substitute, TransferOff, TransferOn}
+
+// DayKinds returns the kinds in a fixed order, working first.
+func DayKinds() []DayKind { return append([]DayKind(nil), kindList[:]...) }
+
+// ParseDayKind reads a kind; the error is a [*law.ValueError].
+func ParseDayKind(s string) (DayKind, error) { return law.ParseEnum("kind of day", s, kindList[:]) }
+
+// IsValid reports whether k is one of the seven.
+func (k DayKind) IsValid() bool { _, err := ParseDayKind(string(k)); return err == nil }
+
+// Works reports whether a day of this kind is worked.
+func (k DayKind) Works() bool { return k == Working || k == TransferOn }
+
+// String gives the word; empty for the zero value.
+func (k DayKind) String() string { return string(k) }
+
+// MarshalText gives the word and refuses anything outside the list.
+func (k DayKind) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("kind of day", k, kindList[:])
+}
+
+// UnmarshalText is [ParseDayKind].
+func (k *DayKind) UnmarshalText(b []byte) error {
+	v, err := ParseDayKind(string(b))
+	if err == nil {
+		*k = v
+	}
+	return err
+}
+
+// Label names the kind for a reader.
+func (k DayKind) Label() law.Text {
+	switch k {
+	case Working:
+		return law.Text{KK: "жұмыс күні", RU: "рабочий день", EN: "working day"}
+	case Weekend:
+		return law.Text{KK: "демалыс күні", RU: "выходной день", EN: "day of rest"}
+	case Holiday:
+		return law.Text{KK: "мереке күні", RU: "праздничный день", EN: "holiday"}
+	case Religious:
+		return law.Text{KK: "діни мереке, демалыс күні", RU: "религиозный праздник, выходной день", EN: "religious day off"}
+	case Substitute:
+		return law.Text{KK: "мереке орнына берілген демалыс күні", RU: "выходной день взамен праздничного", EN: "substitute day off"}
+	case TransferOff:
+		return law.Text{KK: "ауыстырылған демалыс күні", RU: "перенесённый день отдыха", EN: "transferred day off"}
+	case TransferOn:
+		return law.Text{KK: "ауыстырылған жұмыс күні", RU: "рабочий день в порядке переноса", EN: "transferred working day"}
+	default:
+		return law.Text{}
+	}
+}
+
+// Day is what a calendar knows about one day. It is a plain value; the zero
+// value is no day.
+type Day struct {
+	Date law.Date `json:"date"`
+	Week Week     `json:"week"`
+	Kind DayKind  `json:"kind"`
+	// Name is the holiday, for a substitute the holiday that it stands for; on
+	// other days the label of the kind. Never empty.
+	Name law.Text `json:"name"`
+	// Pair is the holiday of a substitute, or the other day of a transfer; not
+	// stated on other days.
+	Pair law.Date `json:"pair,omitzero"`
+	// Act is the act that makes the day what it is ([Calendar.Act] gives it in
+	// full) and Place the article where that is known. An ordinary working day
+	// has none.
+	Act   law.ID      `json:"act,omitempty"`
+	Place law.Locator `json:"place,omitzero"`
+	// Known is since when one could know it.
+	Known Known `json:"known_since,omitzero"`
+	// Standing says how firm the answer is.
+	Standing Standing `json:"standing"`
+	// Source is where the fact was read; zero where a rule or another fact
+	// gives it.
+	Source law.Source `json:"source,omitzero"`
+	// Note is a remark on the record of this day; mostly empty.
+	Note law.Text `json:"note,omitzero"`
+	// Closes is the time at which a day that an act shortened ends; zero on
+	// every other day.
+	Closes Clock `json:"closes,omitzero"`
+}
+
+// Works reports whether the day is worked.
+func (d Day) Works() bool { return d.Kind.Works() }
+
+// IsZero reports whether d is no day.
+func (d Day) IsZero() bool { return d == Day{} }
+
+// Shortened reports whether an act lets the day end early, at d.Closes.
+func (d Day) Shortened() bool { return d.Closes != 0 }
+
+// Reason says in one line of a language why the day is worked or not:
+// "substitute day off: New Year (2022-01-02)".
+func (d Day) Reason(l law.Lang) string {
+	var b strings.Builder
+	label := d.Kind.Label().In(l)
+	b.WriteString(label)
+	if name := d.Name.In(l); name != "" && name != label {
+		b.WriteString(": " + name)
+	}
+	if !d.Pair.IsZero() {
+		switch d.Kind {
+		case TransferOn:
+			b.WriteString(" → " + d.Pair.String())
+		case TransferOff:
+			b.WriteString(" ← " + d.Pair.String())
+		default:
+			b.WriteString(" (" + d.Pair.String() + ")")
+		}
+	}
+	return b.String()
+}
+
+// String is the date and the reason in English.
+func (d Day) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Date.String() + " " + d.Date.Date().Weekday().String()[:3] + " " + d.Reason(law.English)
+}

@@ -1,0 +1,133 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Decisions that a caller can take about a failure on dates.
+var (
+	// ErrNoCalendar: the Calendar is the zero value. Start from [Kazakhstan].
+	ErrNoCalendar = errors.New("calendar: no calendar: the value is zero")
+	// ErrOutsideYears: the question or its answer lies outside the years that
+	// the calendar covers. The error is an [*OutsideError].
+	ErrOutsideYears = errors.New("calendar: outside the years covered")
+	// ErrNoSuchDay: a month has fewer working days than asked for. The error is
+	// an [*NthError].
+	ErrNoSuchDay = errors.New("calendar: no such working day")
+	// ErrAct: an act that was to be added is not valid. The error is an
+	// [*ActError].
+	ErrAct = errors.New("calendar: the act is not valid")
+	// ErrJSON: a JSON text is malformed, too large or has unknown keys. The
+	// error is a [*JSONError].
+	ErrJSON = errors.New("calendar: malformed JSON")
+	// ErrDigest: a stored calendar cannot be made again as it was. The error is
+	// a [*DigestError].
+	ErrDigest = errors.New("calendar: the digest differs")
+)
+
+// OutsideError says which day lies outside the years covered. It is an
+// [ErrOutsideYears].
+type OutsideError struct {
+	Date     date.Date // the day asked about, or from which was counted
+	Days     int       // how many working days were counted; 0 where Date itself is outside
+	From, To law.Date  // the first and the last day covered
+}
+
+func (e *OutsideError) Error() string {
+	if e.Days != 0 {
+		return fmt.Sprintf("calendar: working day %+d from %s lies outside the days covered, %s to %s", e.Days, e.Date, e.From, e.To)
+	}
+	return fmt.Sprintf("calendar: %s lies outside the days covered, %s to %s", e.Date, e.From, e.To)
+}
+
+// Is makes errors.Is(err, ErrOutsideYears) true.
+func (e *OutsideError) Is(target error) bool { return target == ErrOutsideYears }
+
+// NthError says how many working days the month has. It is an [ErrNoSuchDay].
+type NthError struct {
+	Year  int
+	Month time.Month
+	N     int // asked for
+	Has   int // working days of the month
+}
+
+func (e *NthError) Error() string {
+	return fmt.Sprintf("calendar: no working day %d in %04d-%02d: the month has %d", e.N, e.Year, int(e.Month), e.Has)
+}
+
+// Is makes errors.Is(err, ErrNoSuchDay) true.
+func (e *NthError) Is(target error) bool { return target == ErrNoSuchDay }
+
+// ActError says what is wrong with an act. It is an [ErrAct].
+type ActError struct {
+	Act    law.ID   // of the act; may be malformed itself
+	Change int      // which change, from 0; -1 for the act as a whole
+	Date   law.Date // the day in question, where there is one
+	Rule   string   // the rule that is broken
+}
+
+func (e *ActError) Error() string {
+	s := fmt.Sprintf("calendar: act %q", shorten(string(e.Act)))
+	if e.Change >= 0 {
+		s += fmt.Sprintf(", change %d", e.Change)
+	}
+	if !e.Date.IsZero() {
+		s += ", " + e.Date.String()
+	}
+	return s + ": " + e.Rule
+}
+
+// Is makes errors.Is(err, ErrAct) true.
+func (e *ActError) Is(target error) bool { return target == ErrAct }
+
+// JSONError says where a JSON text breaks which rule. It is an [ErrJSON].
+type JSONError struct {
+	Path   string // as in acts[0].changes[2].from; empty for the whole text
+	Line   int    // from 1
+	Column int    // in bytes, from 1
+	Rule   string // the rule that is broken, with the offending value
+	Err    error  // the error of the value, if there is one
+}
+
+func (e *JSONError) Error() string {
+	s := fmt.Sprintf("calendar: line %d, column %d: ", e.Line, e.Column)
+	if e.Path != "" {
+		s += e.Path + ": "
+	}
+	return s + e.Rule
+}
+
+// Is makes errors.Is(err, ErrJSON) true.
+func (e *JSONError) Is(target error) bool { return target == ErrJSON }
+
+// Unwrap gives the error of the value.
+func (e *JSONError) Unwrap() error { return e.Err }
+
+// DigestError says that a stored calendar, made again by this release, answers
+// differently. It is an [ErrDigest].
+type DigestError struct{ Stored, Made Digest }
+
+func (e *DigestError) Error() string {
+	return fmt.Sprintf("calendar: stored as %s, made again as %s: this release answers differently", e.Stored, e.Made)
+}
+
+// Is makes errors.Is(err, ErrDigest) true.
+func (e *DigestError) Is(target error) bool { return target == ErrDigest }
+
+// shorten keeps a hostile value from flooding a log.
+func shorten(s string) string {
+	const most = 80
+	if len(s) > most {
+		return s[:most] + "..."
+	}
+	return s
+}

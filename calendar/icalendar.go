@@ -1,0 +1,214 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// ErrEvent says that an event cannot be written. The error is an
+// [*EventError].
+var ErrEvent = errors.New("calendar: the event cannot be written")
+
+// EventError says which event breaks which rule. It is an [ErrEvent].
+type EventError struct {
+	UID  string // of the event; empty for the head of the file
+	Rule string
+}
+
+func (e *EventError) Error() string {
+	if e.UID == "" {
+		return "calendar: iCalendar: " + e.Rule
+	}
+	return fmt.Sprintf("calendar: iCalendar: event %q: %s", shorten(e.UID), e.Rule)
+}
+
+// Is makes errors.Is(err, ErrEvent) true.
+func (e *EventError) Is(target error) bool { return target == ErrEvent }
+
+// Event is one entry of an iCalendar file: whole days, or an instant. The zero
+// value is no event.
+type Event struct {
+	// UID identifies the event for ever: a program that reads the file again
+	// replaces the event with the same UID.
+	UID string
+	// Day is the day of an all-day event, and Until its last day where there
+	// are several. They stand in place of Start and End.
+	Day, Until law.Date
+	// Start and End are instants; End may be zero.
+	Start, End time.Time
+	// Summary is the title; Description, the text below it, may have lines.
+	Summary, Description string
+	// Category sorts events; may be empty.
+	Category string
+	// Busy marks the time as taken.
+	Busy bool
+}
+
+// ICalendar is the head of an iCalendar file.
+type ICalendar struct {
+	// Name is what programs call the calendar.
+	Name string
+	// Lang is the language of the texts; the zero value leaves it out.
+	Lang law.Lang
+	// Stamp is the time of writing. It is the caller's: nothing here reads a
+	// clock, and the same input gives the same bytes.
+	Stamp time.Time
+}
+
+// WriteICalendar writes events in the format of RFC 5545: lines of at most 75
+// octets that end in CRLF, no character cut, texts escaped. An event without
+// UID, title or time, one that ends before it begins, two with the same UID
+// and a text with control characters or malformed UTF-8 are an [*EventError];
+// a file without a stamp too. Other errors are those of the writer.
+func WriteICalendar(to io.Writer, head ICalendar, events iter.Seq[Event]) error {
+	if head.Stamp.IsZero() {
+		return &EventError{Rule: "the stamp, the time of writing, is missing"}
+	}
+	w := &icalWriter{w: bufio.NewWriter(to)}
+	if head.Lang != "" {
+		if !head.Lang.IsValid() {
+			return &EventError{Rule: fmt.Sprintf("the language %q is none of kk, ru, en", shorten(string(head.Lang)))}
+		}
+		w.lang = ";LANGUAGE=" + string(head.Lang)
+	}
+	w.line("BEGIN:VCALENDAR")
+	w.line("VERSION:2.0")
+	w.line("PRODID:-//reglament-kz//reglament//EN")
+	w.line("CALSCALE:GREGORIAN")
+	if head.Name != "" {
+		w.text("X-WR-CALNAME", head.Name)
+	}
+	seen := map[string]bool{}
+	for e := range events {
+		if rule := e.rule(seen); rule != "" {
+			return &EventError{UID: e.UID, Rule: rule}
+		}
+		seen[e.UID] = true
+		w.event(e, utc(head.Stamp))
+		if w.err != nil {
+			break
+		}
+	}
+	w.line("END:VCALENDAR")
+	if w.err != nil {
+		return w.err
+	}
+	return w.w.Flush()
+}
+
+// rule gives the rule that the event breaks; empty for none.
+func (e Event) rule(seen map[string]bool) string {
+	allDay := !e.Day.IsZero()
+	switch {
+	case e.UID == "":
+		return "an event has a UID"
+	case seen[e.UID]:
+		return "the UID stands twice"
+	case e.Summary == "":
+		return "an event has a summary"
+	case allDay == !e.Start.IsZero():
+		return "an event has either a day or a start"
+	case !allDay && !e.Until.IsZero():
+		return "only an event of whole days has a last day"
+	case allDay && !e.End.IsZero():
+		return "an event of whole days has no instant at its end"
+	case !e.Until.IsZero() && e.Until < e.Day, !e.End.IsZero() && e.End.Before(e.Start):
+		return "the event ends before it begins"
+	}
+	for _, s := range []string{e.UID, e.Summary, e.Description, e.Category} {
+		if !utf8.ValidString(s) {
+			return "a text is not UTF-8"
+		}
+		if strings.ContainsFunc(s, func(c rune) bool { return c < ' ' && c != '\n' && c != '\t' || c == 0x7f }) {
+			return "a text has a control character"
+		}
+	}
+	if strings.ContainsAny(e.UID, "\n\t") {
+		return "a UID is one line"
+	}
+	return ""
+}
+
+type icalWriter struct {
+	w    *bufio.Writer
+	lang string // parameter of texts
+	err  error
+}
+
+func (w *icalWriter) event(e Event, stamp string) {
+	w.line("BEGIN:VEVENT")
+	w.line("UID:" + escape(e.UID))
+	w.line("DTSTAMP:" + stamp)
+	if !e.Day.IsZero() {
+		last := max(e.Day, e.Until)
+		w.line("DTSTART;VALUE=DATE:" + compact(e.Day))
+		w.line("DTEND;VALUE=DATE:" + compact(last+1)) // RFC 5545, 3.6.1: the end is not included
+	} else {
+		w.line("DTSTART:" + utc(e.Start))
+		if !e.End.IsZero() {
+			w.line("DTEND:" + utc(e.End))
+		}
+	}
+	w.text("SUMMARY", e.Summary)
+	if e.Description != "" {
+		w.text("DESCRIPTION", e.Description)
+	}
+	if e.Category != "" {
+		w.text("CATEGORIES", e.Category)
+	}
+	if e.Busy {
+		w.line("TRANSP:OPAQUE")
+	} else {
+		w.line("TRANSP:TRANSPARENT")
+	}
+	w.line("END:VEVENT")
+}
+
+func (w *icalWriter) text(name, s string) {
+	if name == "X-WR-CALNAME" {
+		w.line(name + ":" + escape(s))
+		return
+	}
+	w.line(name + w.lang + ":" + escape(s))
+}
+
+// line writes a content line, folded: RFC 5545, 3.1. A folded line begins with
+// a space that counts, and no character is cut in two.
+func (w *icalWriter) line(s string) {
+	const most = 75
+	for room := most; len(s) > room; room = most - 1 {
+		cut := room
+		for !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+		w.write(s[:cut] + "\r\n ")
+		s = s[cut:]
+	}
+	w.write(s + "\r\n")
+}
+
+func (w *icalWriter) write(s string) {
+	if w.err == nil {
+		_, w.err = w.w.WriteString(s)
+	}
+}
+
+var icalEscapes = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`)
+
+// escape follows RFC 5545, 3.3.11.
+func escape(s string) string { return icalEscapes.Replace(s) }
+
+func utc(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
+
+func compact(d law.Date) string { return strings.ReplaceAll(d.String(), "-", "") }

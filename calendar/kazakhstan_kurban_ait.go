@@ -1,0 +1,64 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import "github.com/reglament-kz/reglament/regulation/law"
+
+// ait is the first day of Kurban Ait in one year, as one source had it.
+type ait struct {
+	day       law.Date
+	known     Known // zero: not on record since when
+	overtaken Known // since when another day was known to be the right one; zero for never
+	standing  Standing
+	act       law.ID // of an added act that fixes the day
+	source    law.Source
+	note      law.Text
+}
+
+// kurbanAitDays gives the first days of 2013 to 2027, in order of the years.
+// The muftiate fixes the day; since when it was known is on record for 2024
+// only.
+func kurbanAitDays() []ait {
+	on := func(day, where string, grade law.Certainty) ait {
+		return ait{day: law.MustDate(day), source: law.Source{Title: "First day of Kurban Ait " + day[:4], Where: where, Certainty: grade}}
+	}
+	printed := on("2024-06-17", "calendar for 2024 as first published, help.inbuh.kz 6801", law.CertaintyB)
+	printed.overtaken = KnownOn(law.MustDate("2024-06-07"), law.Stated)
+	fixed := on("2024-06-16", "muftiate and ministry of labour, 7 June 2024: alau.kz, golos-naroda.kz 33368", law.CertaintyB)
+	fixed.known = printed.overtaken
+
+	announced := on("2026-05-27", "inform.kz 947dd6 (calendar for 2026 as first published)", law.CertaintyB)
+	announced.standing = Announced
+	announced.note = law.Text{
+		KK: "Күні 2025 жылғы қарашада – 2026 жылғы қаңтарда жарияланған; кейінгі растау табылмады.",
+		RU: "День объявлен в ноябре 2025 – январе 2026 года; подтверждения после самого дня не найдено.",
+		EN: "Announced between November 2025 and January 2026; nothing from after the day was found.",
+	}
+	estimated := on("2027-05-16", "astronomical reckoning", law.CertaintyC)
+	estimated.standing = Estimated
+	estimated.note = law.Text{
+		KK: "Астрономиялық болжам, бір күнге ауытқуы мүмкін; дүйсенбі 17 мамыр болса, ол демалыс күні болады.",
+		RU: "Астрономическая оценка с точностью до дня; если первый день придётся на понедельник 17 мая, он будет выходным.",
+		EN: "Astronomical estimate, a day either way; if the first day is Monday 17 May, that day is off.",
+	}
+	const balance = "official calendar of the year, github.com/bes-internal/Date-Holidays-KZ, docs"
+	return []ait{
+		on("2013-10-15", balance, law.CertaintyA),
+		on("2014-10-04", balance, law.CertaintyA),
+		on("2015-09-24", balance, law.CertaintyA),
+		on("2016-09-12", balance, law.CertaintyA),
+		on("2017-09-01", balance, law.CertaintyA),
+		on("2018-08-21", balance, law.CertaintyA),
+		on("2019-08-11", balance, law.CertaintyA),
+		on("2020-07-31", balance, law.CertaintyA),
+		on("2021-07-20", balance, law.CertaintyA),
+		on("2022-07-09", balance, law.CertaintyA),
+		on("2023-06-28", "azattyq-ruhy.kz 51514, baq-orda.kz", law.CertaintyB),
+		printed,
+		fixed,
+		on("2025-06-06", "elordainfo.kz, toppress.kz 299529", law.CertaintyB),
+		announced,
+		estimated,
+	}
+}

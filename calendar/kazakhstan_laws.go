@@ -1,0 +1,118 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// The laws that the calendar cites.
+const (
+	holidaysLaw      law.ID = "kz-holidays-267-2001"
+	law2022          law.ID = "kz-law-143-2022"
+	constitution2026 law.ID = "kz-constitution-2026"
+	labourCode2007   law.ID = "kz-labour-code-2007"
+	labourCode2015   law.ID = "kz-labour-code-2015"
+)
+
+var (
+	article5  = law.MustLocator("art5")  // substitutes
+	article94 = law.MustLocator("art94") // the day of adoption is a holiday
+)
+
+// since2016 is the day from which the Labour Code of 2015 holds.
+const since2016 = 2016
+
+func laws() []Act {
+	labour := func(id law.ID, year string, known Known) Act {
+		return Act{
+			ID:    id,
+			Title: law.Text{KK: "Қазақстан Республикасының Еңбек кодексі, " + year + " жыл", RU: "Трудовой кодекс Республики Казахстан, " + year + " год", EN: "Labour Code of the Republic of Kazakhstan, " + year},
+			Known: known,
+			Source: law.Source{Title: "Labour Code, as quoted in the official calendars", Where: "github.com/bes-internal/Date-Holidays-KZ, docs",
+				Certainty: law.CertaintyA},
+		}
+	}
+	return []Act{
+		{
+			ID: holidaysLaw, Signed: law.MustDate("2001-12-13"), Known: KnownOn(law.MustDate("2001-12-13"), law.Stated),
+			Title: law.Text{
+				KK: "«Қазақстан Республикасындағы мерекелер туралы» 2001 жылғы 13 желтоқсандағы № 267-II Заң",
+				RU: "Закон от 13 декабря 2001 года № 267-II «О праздниках в Республике Казахстан»",
+				EN: "Law of 13 December 2001 No. 267-II on holidays in the Republic of Kazakhstan",
+			},
+			Source: law.Source{Title: "Law No. 267-II, as quoted in the official calendars", Where: "github.com/bes-internal/Date-Holidays-KZ, docs", Certainty: law.CertaintyA},
+		},
+		labour(labourCode2007, "2007", Known{Earliest: law.MustDate("2007-01-01"), Latest: law.MustDate("2007-12-31"), Basis: law.Inferred}),
+		labour(labourCode2015, "2015", Known{Earliest: law.MustDate("2015-01-01"), Latest: law.MustDate("2015-12-31"), Basis: law.Inferred}),
+		{
+			ID: law2022, Known: since2022,
+			Title: law.Text{
+				KK: "2022 жылғы қыркүйектегі № 143-VII Заң (мерекелер тізбесін өзгерту)",
+				RU: "Закон № 143-VII, сентябрь 2022 года (изменение перечня праздников)",
+				EN: "Law No. 143-VII of September 2022, amending the list of holidays",
+			},
+			Source: law.Source{Title: "Republic Day and the holidays of December 2022", Where: "adilet Z2200000143, as reported by baigenews.kz 139315 and vecher.kz", Certainty: law.CertaintyB},
+		},
+		{
+			ID: constitution2026, Signed: law.MustDate("2026-03-15"), Known: since2026,
+			Title: law.Text{
+				KK: "2026 жылғы 15 наурызда қабылданған Қазақстан Республикасының Конституциясы",
+				RU: "Конституция Республики Казахстан, принятая 15 марта 2026 года",
+				EN: "Constitution of the Republic of Kazakhstan adopted on 15 March 2026",
+			},
+			Source: law.Source{Title: "30 August is no holiday from 2026, 15 March is one from 2027", Where: "taspanews.kz, 18 March 2026 (ministry of labour)", Certainty: law.CertaintyB},
+		},
+	}
+}
+
+// codeOn is the Labour Code that holds on a day.
+func codeOn(d date.Date) (act law.ID, article uint16) {
+	if d < date.New(since2016, time.January, 1) {
+		return labourCode2007, 96
+	}
+	return labourCode2015, 84
+}
+
+// labourCode is the reason of a day of weekly rest: both codes make Sunday the
+// common day off and leave the second day of the five-day week to the employer.
+func labourCode(d date.Date) reason {
+	act, article := codeOn(d)
+	return reason{act: act, place: articleOf(article, 0), known: inListOf2013}
+}
+
+// religiousLaw is the reason of a religious day: article 96(4) of the code of
+// 2007, article 84(5) of that of 2015.
+func religiousLaw(d date.Date) reason {
+	act, article := codeOn(d)
+	paragraph := uint16(4)
+	if act == labourCode2015 {
+		paragraph = 5
+	}
+	return reason{act: act, place: articleOf(article, paragraph), known: inListOf2013}
+}
+
+func articleOf(article, paragraph uint16) law.Locator {
+	switch {
+	case article == 96 && paragraph == 4:
+		return article96p4
+	case article == 96:
+		return article96
+	case paragraph == 5:
+		return article84p5
+	default:
+		return article84
+	}
+}
+
+var (
+	article96   = law.MustLocator("art96")
+	article96p4 = law.MustLocator("art96(4)")
+	article84   = law.MustLocator("art84")
+	article84p5 = law.MustLocator("art84(5)")
+)

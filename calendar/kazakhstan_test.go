@@ -1,0 +1,298 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func day(s string) date.Date { return law.MustDate(s).Date() }
+
+func year(y int) (from, to date.Date) {
+	return date.New(y, time.January, 1), date.New(y+1, time.January, 1)
+}
+
+func mustDay(t testing.TB, c calendar.Calendar, s string) calendar.Day {
+	t.Helper()
+	d, err := c.Day(day(s))
+	require.NoError(t, err)
+	return d
+}
+
+// recorded reads testdata/five_day.tsv.
+func recorded(t *testing.T) map[string][]string {
+	t.Helper()
+	f, err := os.Open("testdata/five_day.tsv")
+	require.NoError(t, err)
+	defer func() { require.NoError(t, f.Close()) }()
+	days := map[string][]string{}
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		if strings.HasPrefix(lines.Text(), "#") {
+			continue
+		}
+		fields := strings.Split(lines.Text(), "\t")
+		require.Len(t, fields, 4, lines.Text())
+		require.NotContains(t, days, fields[0], "a day stands twice")
+		days[fields[0]] = fields[1:]
+	}
+	require.Len(t, days, 339)
+	return days
+}
+
+func TestFiveDayWeekEqualsTheRecordDayForDay(t *testing.T) {
+	want := recorded(t)
+	from, _ := year(2013)
+	_, to := year(2027)
+	seen := 0
+	for d, err := range calendar.Kazakhstan().Days(from, to) {
+		require.NoError(t, err)
+		seen++
+		rec, special := want[d.Date.String()]
+		if !special {
+			plain := calendar.Working
+			if wd := d.Date.Date().Weekday(); wd == time.Saturday || wd == time.Sunday {
+				plain = calendar.Weekend
+			}
+			require.Equal(t, plain, d.Kind, d.Date)
+			continue
+		}
+		require.Equal(t, rec[0], d.Kind.String(), d.Date)
+		if rec[1] == "-" {
+			require.True(t, d.Pair.IsZero(), d.Date)
+		} else {
+			require.Equal(t, rec[1], d.Pair.String(), d.Date)
+		}
+		if rec[2] != "-" {
+			require.Equal(t, rec[2], d.Name.EN, d.Date)
+		}
+	}
+	require.Equal(t, 5478, seen)
+}
+
+func TestYearTotalsFinalAndAsPublished(t *testing.T) {
+	for _, row := range []struct {
+		year, final, published int
+		printed                string
+	}{
+		{2013, 246, 246, "2013-12-31"}, // the copy on record has the December transfer
+		{2014, 245, 245, "2014-01-01"},
+		{2015, 245, 245, "2015-01-01"},
+		{2016, 245, 245, "2016-01-01"},
+		{2017, 245, 245, "2017-01-01"},
+		{2018, 246, 246, "2018-01-01"},
+		{2019, 246, 246, "2019-01-01"},
+		{2020, 246, 246, "2020-01-01"},
+		{2021, 245, 245, "2021-01-01"},
+		{2022, 246, 245, "2022-01-01"}, // before the law of September 2022
+		{2023, 246, 246, "2023-01-01"}, // no printed table was found; the law gives 246
+		{2024, 249, 248, "2024-01-01"}, // printed with Kurban Ait on Monday 17 June
+		{2025, 246, 246, "2025-01-01"},
+		{2026, 247, 246, "2026-01-01"}, // printed with 31 August for 30 August
+		{2027, 247, 247, "2027-01-01"}, // no printed table was found; by rule
+	} {
+		c := calendar.Kazakhstan()
+		from, to := year(row.year)
+		n, err := c.Count(from, to)
+		require.NoError(t, err)
+		require.Equal(t, row.final, n, "%d final", row.year)
+		c, err = c.AsKnownOn(day(row.printed))
+		require.NoError(t, err)
+		n, err = c.Count(from, to)
+		require.NoError(t, err)
+		require.Equal(t, row.published, n, "%d as known on %s", row.year, row.printed)
+	}
+}
+
+func TestNotableDays(t *testing.T) {
+	five := calendar.Kazakhstan()
+	six := five.Week(calendar.SixDay)
+	for _, row := range []struct {
+		why       string
+		date      string
+		five, six calendar.DayKind
+		pair      string // five-day week
+	}{
+		{"a Saturday of December is worked for a Friday of the next year", "2013-12-28", calendar.TransferOn, calendar.Working, "2014-01-03"},
+		{"the Friday of the next year; the six-day week worked both", "2014-01-03", calendar.TransferOff, calendar.Working, "2013-12-28"},
+		{"a transfer of a Sunday holds in both weeks", "2014-05-04", calendar.TransferOn, calendar.TransferOn, "2014-05-02"},
+		{"and gives the same Friday off", "2014-05-02", calendar.TransferOff, calendar.TransferOff, "2014-05-04"},
+		{"a religious day on a Saturday is off and not substituted", "2014-10-04", calendar.Religious, calendar.Religious, ""},
+		{"the Monday after it is worked", "2014-10-06", calendar.Working, calendar.Working, ""},
+		{"Nauryz 2015 fills the weekend: the Saturday goes to the Tuesday", "2015-03-24", calendar.Substitute, calendar.Substitute, "2015-03-21"},
+		{"and the Sunday to the Wednesday, which the six-day week works", "2015-03-25", calendar.Substitute, calendar.Working, "2015-03-22"},
+		{"Nauryz 2026 likewise", "2026-03-25", calendar.Substitute, calendar.Working, "2026-03-22"},
+		{"Nauryz 2027 begins on a Sunday: the substitute follows the other two", "2027-03-24", calendar.Substitute, calendar.Substitute, "2027-03-21"},
+		{"7 May a Saturday, 9 May a Monday: the substitute skips the holiday", "2016-05-10", calendar.Substitute, calendar.Working, "2016-05-07"},
+		{"a substitute that was itself moved: worked in the five-day week", "2020-05-11", calendar.TransferOn, calendar.Working, "2020-05-08"},
+		{"the day it was moved to", "2020-05-08", calendar.TransferOff, calendar.Working, "2020-05-11"},
+		{"a Sunday worked at the end of 2020", "2020-12-20", calendar.TransferOn, calendar.TransferOn, "2020-12-18"},
+		{"2 January 2022, a Sunday, goes to Monday in the six-day week", "2022-01-03", calendar.Substitute, calendar.Substitute, "2022-01-01"},
+		{"and to Tuesday in the five-day week", "2022-01-04", calendar.Substitute, calendar.Working, "2022-01-02"},
+		{"1 December is no holiday from 2022", "2022-12-01", calendar.Working, calendar.Working, ""},
+		{"Republic Day from 2022", "2022-10-25", calendar.Holiday, calendar.Holiday, ""},
+		{"25 October before 2022", "2021-10-25", calendar.Working, calendar.Working, ""},
+		{"17 June 2024 was printed as off and worked", "2024-06-17", calendar.Working, calendar.Working, ""},
+		{"31 August 2026 was printed as off and worked", "2026-08-31", calendar.Working, calendar.Working, ""},
+		{"15 March is held from 2027", "2027-03-15", calendar.Holiday, calendar.Holiday, ""},
+		{"30 August is held no more", "2027-08-30", calendar.Working, calendar.Working, ""},
+		{"the first day covered", "2013-01-01", calendar.Holiday, calendar.Holiday, ""},
+		{"the last day covered", "2027-12-31", calendar.Working, calendar.Working, ""},
+	} {
+		d := mustDay(t, five, row.date)
+		require.Equal(t, row.five, d.Kind, "%s: %s", row.date, row.why)
+		require.Equal(t, row.pair, d.Pair.String(), "%s: %s", row.date, row.why)
+		require.Equal(t, row.six, mustDay(t, six, row.date).Kind, "%s, six-day week: %s", row.date, row.why)
+	}
+}
+
+func TestEveryDayOffHasNameActAndSince(t *testing.T) {
+	for _, w := range calendar.Weeks() {
+		c := calendar.Kazakhstan().Week(w)
+		from, _ := year(2013)
+		_, to := year(2027)
+		for d, err := range c.Days(from, to) {
+			require.NoError(t, err)
+			require.True(t, d.Name.Complete(), d)
+			require.True(t, d.Kind.IsValid(), d)
+			require.True(t, d.Standing.IsValid(), d)
+			require.Equal(t, w, d.Week)
+			works, err := c.Working(d.Date.Date())
+			require.NoError(t, err)
+			require.Equal(t, works, d.Works(), d)
+			if d.Works() && d.Kind == calendar.Working {
+				continue
+			}
+			require.NotEmpty(t, d.Act, d)
+			a, ok := c.Act(d.Act)
+			require.True(t, ok, "%s cites %s", d, d.Act)
+			require.True(t, a.Title.Complete(), a.ID)
+			if d.Kind != calendar.Religious {
+				require.False(t, d.Known.IsZero(), d)
+			}
+			if !d.Known.Earliest.IsZero() && !d.Known.Latest.IsZero() {
+				require.LessOrEqual(t, d.Known.Earliest, d.Known.Latest, d)
+			}
+		}
+	}
+}
+
+func TestActsHaveIdentifiersSourcesAndDates(t *testing.T) {
+	seen := map[law.ID]bool{}
+	for _, a := range calendar.Kazakhstan().Acts() {
+		require.True(t, a.ID.IsValid(), a.ID)
+		require.False(t, seen[a.ID], a.ID)
+		seen[a.ID] = true
+		require.NoError(t, a.Source.Validate(), a.ID)
+		require.True(t, a.Source.Certainty.IsDatum(), a.ID)
+		require.False(t, a.Known.IsZero(), a.ID)
+		for _, ch := range a.Changes {
+			require.Equal(t, calendar.Transfer, ch.Kind)
+			first := min(ch.From, ch.To)
+			require.Less(t, a.Known.Latest, first, "%s is known before it takes effect", a.ID)
+		}
+	}
+	require.Len(t, seen, 20)
+	_, ok := calendar.Kazakhstan().Act("no-such-act")
+	require.False(t, ok)
+}
+
+// The acts that the package ships pass the checks that an agency's acts pass.
+func TestShippedTransfersAreValidActs(t *testing.T) {
+	before, err := calendar.Kazakhstan().AsKnownOn(day("2013-01-01"))
+	require.NoError(t, err)
+	for _, a := range calendar.NationalActs() {
+		a.ID = "again-" + a.ID
+		a.Signed = 0
+		_, err := before.With(a)
+		require.NoError(t, err, a.ID)
+	}
+}
+
+func TestStandingAndNotes(t *testing.T) {
+	for _, row := range []struct {
+		date string
+		want calendar.Standing
+		note string
+	}{
+		{"2022-01-04", calendar.Confirmed, ""},
+		{"2013-05-10", calendar.OneSource, "one source"},
+		{"2013-05-04", calendar.OneSource, "one source"},
+		{"2026-05-27", calendar.Announced, "nothing from after the day"},
+		{"2026-08-31", calendar.Confirmed, "no holiday from 2026"},
+		{"2026-09-01", calendar.Announced, ""},
+		{"2026-10-26", calendar.Announced, ""},
+		{"2026-12-31", calendar.Announced, ""},
+		{"2027-01-01", calendar.ByRule, ""},
+		{"2027-05-16", calendar.Estimated, "17 May"},
+		{"2027-05-17", calendar.Estimated, "first day of Kurban Ait"},
+		{"2027-05-18", calendar.ByRule, ""},
+		{"2020-05-11", calendar.Confirmed, "five-day week only"},
+		{"2022-12-19", calendar.Confirmed, "substitute for 17 December"},
+	} {
+		d := mustDay(t, calendar.Kazakhstan(), row.date)
+		require.Equal(t, row.want, d.Standing, row.date)
+		require.Contains(t, d.Note.EN, row.note, row.date)
+		require.Equal(t, row.note == "", d.Note.IsZero(), row.date)
+		if !d.Note.IsZero() {
+			require.NoError(t, d.Note.Validate())
+		}
+	}
+}
+
+func TestRemarks(t *testing.T) {
+	c := calendar.Kazakhstan()
+	for y := 2012; y <= 2028; y++ {
+		remarks := c.Remarks(y)
+		require.Equal(t, y == 2020 || y == 2023 || y == 2026 || y == 2027, len(remarks) > 0, y)
+		for _, r := range remarks {
+			require.NoError(t, r.Validate())
+		}
+	}
+	require.Nil(t, calendar.Calendar{}.Remarks(2020))
+}
+
+func TestKazakhRenamingOfRepublicDay(t *testing.T) {
+	c := calendar.Kazakhstan()
+	require.Equal(t, "Республика күні", mustDay(t, c, "2025-10-27").Name.KK)
+	require.Equal(t, "Қазақстан Республикасы күні", mustDay(t, c, "2026-10-26").Name.KK)
+}
+
+func TestTablesAreSmall(t *testing.T) {
+	c := calendar.Kazakhstan()
+	size := 0
+	for _, w := range calendar.Weeks() {
+		size += calendar.TableBytes(c.Week(w))
+	}
+	require.Less(t, size, 64<<10, "both weeks together")
+	require.Greater(t, size, 4*5478, "the measure sees the arrays")
+}
+
+func TestBuildingTwiceGivesTheSame(t *testing.T) {
+	a, b := calendar.Kazakhstan(), calendar.BuildKazakhstan()
+	require.Equal(t, a.Digest(), b.Digest())
+	require.Equal(t, a, calendar.Kazakhstan(), "built once")
+	diff, err := a.Compare(b)
+	require.NoError(t, err)
+	require.Empty(t, diff)
+}
+
+func TestWeekOfACalendar(t *testing.T) {
+	c := calendar.Kazakhstan()
+	require.Equal(t, calendar.FiveDay, c.WorkingWeek())
+	require.Equal(t, calendar.SixDay, c.Week(calendar.SixDay).WorkingWeek())
+	require.Equal(t, c, c.Week(calendar.SixDay).Week(calendar.FiveDay))
+	require.True(t, c.Week("7").IsZero())
+	require.Equal(t, fmt.Sprint(calendar.Calendar{}.WorkingWeek()), "")
+}

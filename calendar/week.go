@@ -1,0 +1,81 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Week is the length of the working week: "5" or "6". The zero value is no
+// week and is accepted nowhere.
+type Week string
+
+const (
+	// FiveDay: Saturday and Sunday are days of rest; 8 hours a day.
+	FiveDay Week = "5"
+	// SixDay: only Sunday is a day of rest; 7 hours a day and 5 on Saturday.
+	SixDay Week = "6"
+)
+
+// Weeks returns both weeks, the shorter first.
+func Weeks() []Week { return []Week{FiveDay, SixDay} }
+
+// ParseWeek reads "5" or "6"; the error is a [*law.ValueError].
+func ParseWeek(s string) (Week, error) { return law.ParseEnum("week", s, Weeks()) }
+
+// IsValid reports whether w is one of the two.
+func (w Week) IsValid() bool { return w == FiveDay || w == SixDay }
+
+// String gives "5" or "6"; empty for the zero value.
+func (w Week) String() string { return string(w) }
+
+// MarshalText gives "5" or "6" and refuses anything else.
+func (w Week) MarshalText() ([]byte, error) { return law.MarshalEnum("week", w, Weeks()) }
+
+// UnmarshalText is [ParseWeek].
+func (w *Week) UnmarshalText(b []byte) error {
+	v, err := ParseWeek(string(b))
+	if err == nil {
+		*w = v
+	}
+	return err
+}
+
+// Label names the week for a reader.
+func (w Week) Label() law.Text {
+	switch w {
+	case FiveDay:
+		return law.Text{KK: "бес күндік жұмыс аптасы", RU: "пятидневная рабочая неделя", EN: "five-day week"}
+	case SixDay:
+		return law.Text{KK: "алты күндік жұмыс аптасы", RU: "шестидневная рабочая неделя", EN: "six-day week"}
+	default:
+		return law.Text{}
+	}
+}
+
+// Rest reports whether the week rests on that day, holidays apart.
+func (w Week) Rest(d time.Weekday) bool {
+	return d == time.Sunday || w == FiveDay && d == time.Saturday
+}
+
+// Hours gives the working hours of a day of the 40-hour week: 8 on every
+// working day of the five-day week, 7 on Monday to Friday and 5 on Saturday of
+// the six-day one, 0 on a day of rest. Days before a holiday are not shorter.
+//
+// The official balances of working time for 2013 to 2022 count like this; no
+// act of this library prints it, so its basis is inferred.
+func (w Week) Hours(d time.Weekday) int {
+	switch {
+	case w.Rest(d) || !w.IsValid():
+		return 0
+	case w == FiveDay:
+		return 8
+	case d == time.Saturday:
+		return 5
+	default:
+		return 7
+	}
+}

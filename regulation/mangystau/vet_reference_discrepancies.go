@@ -1,0 +1,176 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package mangystau
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// vetReferenceDiscrepancies are those that no rule finds in the data.
+func vetReferenceDiscrepancies() []regulation.Discrepancy {
+	return slices.Concat(vetReferenceSubstance(), vetReferenceWording(), vetReferencePrint())
+}
+
+func vetReferenceSubstance() []regulation.Discrepancy {
+	v := vetReference
+	return []regulation.Discrepancy{
+		substantive("vetref-delivery-office-or-executor", text(
+			"1-тармақ нәтижені кеңсе береді дейді, 7-тармақта анықтаманы жауапты орындаушы береді",
+			"по пункту 1 результат выдаёт канцелярия, по пункту 7 справку выдаёт ответственный исполнитель",
+			"paragraph 1 lets the office give the result, paragraph 7 lets the responsible executor hand over the reference"),
+			v.says("1/2", "кеңсесімен"), v.says("7(2)", "жауапты орындаушысы")),
+		substantive("vetref-signer-unnamed", text(
+			"анықтамаға қол қойылуы керек, бірақ кім және қашан қол қоятыны айтылмаған",
+			"справка должна быть подписана, но кто и когда её подписывает, не сказано",
+			"the reference is to be signed, but by whom and when is not said"),
+			v.says("7(2)", "қол қойылған"), v.silent("5(2)"), v.silent("6")),
+		substantive("vetref-inspection-only-in-para7", text(
+			"ветеринариялық байқап қарау тек 7-тармақта бар; 5-тармақ құжаттарды қарауды ғана біледі",
+			"ветеринарный осмотр есть только в пункте 7; пункт 5 знает лишь рассмотрение документов",
+			"the veterinary inspection stands in paragraph 7 only; paragraph 5 knows the consideration of documents alone"),
+			v.says("7(2)", "ветеринариялық байқап қарау"), v.says("5(2)", "құжаттарды қарауы")),
+		substantive("vetref-minutes-scope", text(
+			"отыз минуттың қол қойылған анықтаманы беруге, дайындауға немесе бүкіл қадамға қатысты екені ашық; сол қадамда күн ішінде деген мерзім де бар",
+			"к чему относятся тридцать минут – к выдаче, к подготовке или ко всему шагу, – не ясно; в том же шаге стоит и срок «в течение дня»",
+			"whether the thirty minutes cover the hand-over, the preparation or the whole step is open; the same step also has the day of application"),
+			v.says("7(2)", "жүгінген күні ішінде"), v.says("7(2)", "30 (отыз) минут")),
+		substantive("vetref-day-covers-hand-over", text(
+			"5-тармақта жүгінген күні тек қарау мен ресімдеуге қатысты, беруге өз мерзімі берілген; 7-тармақта сол күн беруді де қамтиды",
+			"в пункте 5 день обращения относится к рассмотрению и оформлению, у выдачи свой срок; в пункте 7 тот же день охватывает и выдачу",
+			"in paragraph 5 the day of application bounds consideration and drawing up, and the hand-over has a term of its own; in paragraph 7 the same day covers the hand-over too"),
+			v.says("5(2)", "жүгінген күні ішінде"), v.says("5(3)", "30 (отыз) минут"), v.says("7(2)", "жүгінген күні ішінде")),
+		substantive("vetref-inspection-without-negative", text(
+			"паспорттың, нөмірдің немесе жазбаның жоқтығының салдары айтылмаған, ал бас тарту көзделмеген",
+			"последствие отсутствия паспорта, номера или записи не названо, а отказ не предусмотрен",
+			"what follows where the passport, the number or the record is missing is not said, and no refusal is provided for"),
+			v.silent("7(2)"), v.says("3", "ветеринариялық анықтама")),
+		substantive("vetref-para5-earlier-wording", text(
+			"ескертпе 5-тармақтың өзгертілгенін айтады, бірақ қай бөлігі екенін және бұрынғы мәтінді келтірмейді",
+			"примечание говорит об изменениях пункта 5, но не приводит ни изменённой части, ни прежнего текста",
+			"the note tells of changes to paragraph 5, but neither which nor the earlier text"),
+			v.says("5", "өзгерістер енгізілді")),
+		substantive("vetref-para5-amended-alone", text(
+			"2015 жылы тек 5-тармақ өзгертілген, сол рәсімді сипаттайтын 7-тармақ өзгертілмеген",
+			"в 2015 году изменён только пункт 5, а описывающий ту же процедуру пункт 7 – нет",
+			"only paragraph 5 was amended in 2015; paragraph 7, which describes the same procedure, was not"),
+			v.says("5", "өзгерістер енгізілді"), v.silent("7")),
+		substantive("vetref-extract-of-what", text(
+			"үзіндінің деректер базасынан ба, әлде паспорттан ба алынатыны ашық",
+			"выписка из базы данных или из паспорта – не ясно",
+			"whether the extract is one of the data base or of the passport is open"),
+			v.says("7(2)", "одан алынған үзіндісі")),
+		substantive("vetref-object-of-inspection", text(
+			"талаптар тек жануарға қатысты (паспорт, жеке нөмір), ал байқап қарау өнім мен шикізатты да қамтиды; оларға не талап етілетіні айтылмаған",
+			"требования относятся только к животному (паспорт, номер), а осмотр охватывает также продукцию и сырьё; что требуется для них, не сказано",
+			"the requirements fit an animal only (passport, number), yet the inspection extends to products and raw materials; what they need is not said"),
+			v.says("7(2)", "өнім мен шикізатты")),
+		substantive("vetref-competent-organisation", text(
+			"көрсетілетін қызметті беруші көпше түрде аталған; қай ұйымға жүгіну керек екені айтылмаған",
+			"услугодатель назван во множественном числе; в какую из организаций обращаться, не сказано",
+			"the provider is named in the plural; to which of the organisations one applies is not said"),
+			v.says("1", "ұйымдарымен")),
+	}
+}
+
+// vetReferenceWording: wrong words, terms in two spellings.
+func vetReferenceWording() []regulation.Discrepancy {
+	v := vetReference
+	return []regulation.Discrepancy{
+		editorial("vetref-draw-up-spelling", text(
+			"«ресімдеу» (құжат жасау) орнына «рәсімдеу» жазылған",
+			"вместо «ресімдеу» (оформление) напечатано «рәсімдеу»",
+			"«рәсімдеу» is printed for «ресімдеу» (to draw up)"),
+			v.slips("5(2)", "рәсімдеуі", "ресімдеуі")),
+		editorial("vetref-defined-service-form", text(
+			"анықталған термин тәуелдік жалғаумен жазылған, кейін жалғаусыз қолданылады",
+			"определённый термин напечатан с притяжательным окончанием, далее используется без него",
+			"the defined term is printed with a possessive ending and used without it afterwards"),
+			v.slips("1", "мемлекеттік көрсетілетін қызметі", "мемлекеттік көрсетілетін қызмет"),
+			v.says("3", "Мемлекеттік көрсетілетін қызметтің")),
+		editorial("vetref-two-terms-for-service", text(
+			"бір ұғымға екі термин: анықталғаны және анықталмағаны",
+			"два термина для одного понятия: определённый и неопределённый",
+			"two terms for one thing: the defined one and one that is not defined"),
+			v.says("1", "мемлекеттік көрсетілетін қызмет"), v.says("2", "Мемлекеттік қызмет"), v.says("5", "Мемлекеттік қызмет")),
+		editorial("vetref-provider-possessive", text(
+			"ұйымдар тәуелдік жалғаумен жазылған, иесі жоқ",
+			"слово «организации» напечатано с притяжательным окончанием без обладателя",
+			"the word for organisations has a possessive ending without an owner"),
+			v.slips("1", "ұйымдарымен", "ұйымдармен")),
+		editorial("vetref-standard-term-unused", text(
+			"«Стандарт» қысқартуы енгізілген, бірақ бұл регламентте одан әрі қолданылмайды",
+			"сокращение «Стандарт» введено, но далее в регламенте не используется",
+			"the short name «Стандарт» is introduced and never used in the regulation afterwards"),
+			v.says("4", "Стандарт")),
+		editorial("vetref-units-in-para7", text(
+			"бөлімшелер мен қызметкерлердің жалғаулары үйлеспейді",
+			"окончания слов «подразделения» и «работники» не согласованы",
+			"the endings of units and employees do not agree"),
+			v.slips("7", "бөлімшелер (қызметкерлері)", "бөлімшелері (қызметкерлері)")),
+		editorial("vetref-business-process-spelling", text(
+			"бір тармақта «бизнес-процесс» екі түрлі жазылған",
+			"в одном пункте «бизнес-процесс» написан двояко",
+			"one paragraph spells «бизнес-процесс» in two ways"),
+			v.says("9", "бизнес-процестерінің"), v.slips("9", "бизнес - процестерінің", "бизнес-процестерінің")),
+		editorial("vetref-interaction-hyphen", text(
+			"«іс-қимыл» сызықшасыз жазылған",
+			"«іс-қимыл» написано без дефиса",
+			"«іс-қимыл» is printed without its hyphen"),
+			v.slips("9", "іс қимылдарының", "іс-қимылдарының"), v.says("section3", "іс-қимыл")),
+		editorial("vetref-abbreviation-unused", text(
+			"қосымша түсіндіретін қысқарту сақталған мәтінде кездеспейді",
+			"сокращение, которое поясняет приложение, в сохранившемся тексте не встречается",
+			"the abbreviation that the annex explains does not occur in the text that is left"),
+			v.says("annex1", "ҚФБ")),
+	}
+}
+
+// vetReferencePrint: layout, spacing, displaced links, letters of another alphabet.
+func vetReferencePrint() []regulation.Discrepancy {
+	v := vetReference
+	return []regulation.Discrepancy{
+		editorial("vetref-list-displaced-link", text(
+			"тізімде «регламенті» сөзі нүктелі үтірден кейін ығысқан",
+			"в перечне слово «регламенті» смещено за точку с запятой",
+			"in the list the word «регламенті» is displaced behind the semicolon"),
+			regulation.Value{Citation: citeAct("1(1)"), Printed: ";регламенті", Meant: "регламенті;"}),
+		editorial("vetref-amendment-displaced-number", text(
+			"ескертпеде қаулының нөмірі жақша ішіндегі сөйлемнің ортасына ығысқан",
+			"в примечании номер постановления смещён в середину скобок",
+			"in the note the number of the resolution is displaced into the middle of the parenthesis"),
+			v.says("5", "№ 99")),
+		editorial("vetref-number-sign-spacing", text(
+			"қаулы нөмірі мен тармақ нөмірінің бос орындары әртүрлі",
+			"пробелы при номере постановления и пункта разные",
+			"the spacing at the number of the resolution and of the point differs"),
+			v.slips("4", "№664", "№ 664"), v.slips("4", "9 - тармағында", "9-тармағында")),
+		editorial("vetref-note-paragraph-spacing", text(
+			"ескертпеде тармақ нөмірі бос орынмен жазылған",
+			"в примечании номер пункта написан с пробелами",
+			"the note spaces the number of the paragraph"),
+			v.slips("5", "5 - тармаққа", "5-тармаққа")),
+		editorial("vetref-block-scheme-dash", text(
+			"«блок-схема» сызықшасының орнына сызық қойылған",
+			"в «блок-схема» вместо дефиса тире",
+			"«блок-схема» has a dash for its hyphen"),
+			v.slips("8", "блок – схемамен", "блок-схемамен")),
+		editorial("vetref-annex-number-format", text(
+			"қосымшалардың нөмірі үш түрлі жазылған",
+			"номера приложений написаны трояко",
+			"the numbers of the annexes are printed in three ways"),
+			v.says("8", "1-қосымшаға"), v.says("annex1", "1 – қосымша"), v.says("annex2", "2 - қосымша")),
+		editorial("vetref-latin-letter", text(
+			"«мемлекеттік» сөзінде латын i әрпі",
+			"в слове «мемлекеттік» латинская буква i",
+			"a Latin letter i in the word «мемлекеттік»"),
+			v.slips("annex1", "мемлекеттiк", "мемлекеттік"), v.slips("annex2", "мемлекеттiк", "мемлекеттік")),
+		editorial("vetref-form-punctuation", text(
+			"нысан бір жерде сызықпен, бір жерде қос нүктемен жазылған",
+			"форма в одном месте после тире, в другом после двоеточия",
+			"the form stands after a dash in one place and after a colon in another"),
+			v.says("2", "нысаны – қағаз түрінде"), v.says("3/2", "нысаны: қағаз түрінде")),
+	}
+}
