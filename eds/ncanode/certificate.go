@@ -175,8 +175,8 @@ func (c *certificate) usage() *fault {
 	switch {
 	case c.IsCA:
 		return &fault{eds.CodeUsageExtended, "a certification authority"}
-	case err != nil || len(usages) == 0:
-		return &fault{eds.CodeUsageNotDeclared, "there is no extended key usage, so no role"}
+	case err != nil:
+		return &fault{eds.CodeUsageNotDeclared, "the extended key usage cannot be read"}
 	case slices.Contains(usages, oidOCSPSigning) || slices.Contains(usages, oidTimeStamping):
 		return &fault{eds.CodeUsageExtended, "a service of the authority"}
 	}

@@ -72,8 +72,7 @@ func (c *Checker) CheckCertificate(ctx context.Context, r eds.Request) (eds.Repo
 	q.parts.Form = eds.DigestOf(r.Content)
 	cert, f := readCertificate(r.Certificate)
 	if f != nil {
-		q.add(f.finding(0))
-		return q.report(eds.KindCertificate), nil
+		return q.refused(eds.KindCertificate, f), nil
 	}
 	q.add(eds.NewFinding(eds.CodeStructureOK, q.leaf(cert).number))
 	if c.second != nil {
@@ -97,8 +96,7 @@ func (c *Checker) CheckSignature(ctx context.Context, r eds.Request) (eds.Report
 	}
 	m, f := q.open()
 	if f != nil {
-		q.add(f.finding(0))
-		return q.report(eds.KindSignature), nil
+		return q.refused(eds.KindSignature, f), nil
 	}
 	for i := range m.Signers {
 		q.signer(m, &m.Signers[i])
@@ -215,6 +213,13 @@ func (q *inquiry) unanswered(kind eds.Kind) {
 		q.settle(eds.NewFinding(eds.CodeChainUnanswered, l.number))
 		q.settle(eds.NewFinding(eds.CodeRevocationUnavailable, l.number))
 	}
+}
+
+// refused is the report about what could not be read or is not the form: there
+// is nobody to compare with those expected, and nothing to ask.
+func (q *inquiry) refused(kind eds.Kind, f *fault) eds.Report {
+	q.add(f.finding(0))
+	return eds.NewReport(kind, q.request, q.parts)
 }
 
 // report compares the signers with those expected and draws the verdict.

@@ -4,6 +4,7 @@
 package ncanode
 
 import (
+	"crypto/x509"
 	"strings"
 	"time"
 
@@ -89,6 +90,8 @@ func (q *inquiry) chain(l *leaf, c certificateAnswer, explained bool) fault {
 	present := q.checker.clock()
 	inside := present.Add(-q.checker.skew).After(l.NotBefore) && present.Add(q.checker.skew).Before(l.NotAfter)
 	switch {
+	case weakly(l.certificate):
+		return fault{eds.CodeChainConstraint, "the certificate is signed with a weak hash"}
 	case c.valid:
 		return fault{eds.CodeChainOK, "one step, as the server says"}
 	case explained:
@@ -97,6 +100,17 @@ func (q *inquiry) chain(l *leaf, c certificateAnswer, explained bool) fault {
 		return fault{eds.CodeChainUnanswered, "the server judges the period at the present, which is not safely inside it"}
 	}
 	return fault{eds.CodeChainUntrusted, "the server knows no issuer"}
+}
+
+// weakly reports whether the issuer signed a certificate with SHA-1 or MD5, to
+// which the server does not object.
+func weakly(c *certificate) bool {
+	switch c.SignatureAlgorithm {
+	case x509.MD2WithRSA, x509.MD5WithRSA, x509.SHA1WithRSA, x509.DSAWithSHA1, x509.ECDSAWithSHA1:
+		return true
+	default:
+		return false
+	}
 }
 
 // revocation judges the entries of the methods that were asked for, and tells

@@ -4,6 +4,10 @@
 package ncanode_test
 
 import (
+	"context"
+	"flag"
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -37,6 +41,79 @@ func runVariant(t *testing.T, a *edstest.Authority, c edstest.Case, both bool) e
 		report = ask(t, asker, c.Kind, requestOf(t, c, others))
 	}
 	return report
+}
+
+// TestBothCheckersMeanTheSame compares what this package finds by itself with
+// what package local finds: the two read structure, identity, period and usage
+// each on its own, and must not drift apart.
+func TestBothCheckersMeanTheSame(t *testing.T) {
+	t.Parallel()
+	a := edstest.MustNew(at())
+	own := func(r eds.Report) []eds.Code {
+		out := []eds.Code{}
+		for _, code := range r.Codes() {
+			switch code.Check() {
+			case eds.CheckStructure, eds.CheckIdentity, eds.CheckUsage, eds.CheckValidity:
+				out = append(out, code)
+			}
+		}
+		return out
+	}
+	for _, v := range edstest.Variants() {
+		t.Run(v.Name, func(t *testing.T) {
+			t.Parallel()
+			fork := a.Fork()
+			c := v.Broken(fork)
+			if c.Kind == edstest.CheckXML || strings.HasPrefix(v.Name, "stamp-") {
+				t.Skip("package local checks no XML, and judges at the time of the stamp")
+			}
+			mine := runVariant(t, fork, c, false)
+			r := requestOf(t, c, othersOf(c, mine))
+			ask := second(t, c).CheckSignature
+			if c.Kind == edstest.CheckCertificate {
+				ask = second(t, c).CheckCertificate
+			}
+			theirs, err := ask(context.Background(), r)
+			require.NoError(t, err)
+			require.Equal(t, own(theirs), own(mine))
+		})
+	}
+}
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// aboutServices are the variants whose fault lies in OCSP answers and lists,
+// which the fake is not given: it says of itself what is revoked.
+func aboutServices(v edstest.Variant) bool {
+	for _, prefix := range []string{"ocsp-", "crl-", "responder-", "services-down", "no-source"} {
+		if strings.HasPrefix(v.Name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestWhatTheServerAloneLetsPass lists the broken variants that are accepted
+// without a second checker, so that nobody has to guess: all are about the
+// certificates of authorities, of which the server looks at one and this
+// package at none.
+func TestWhatTheServerAloneLetsPass(t *testing.T) {
+	t.Parallel()
+	a := edstest.MustNew(at())
+	var text strings.Builder
+	for _, v := range edstest.Variants() {
+		fork := a.Fork()
+		report := runVariant(t, fork, v.Broken(fork), false)
+		if !v.Passes && !aboutServices(v) && report.Verdict == eds.Valid {
+			text.WriteString(v.Item + ": " + v.Name + "\n")
+		}
+	}
+	if *update {
+		require.NoError(t, os.WriteFile("testdata/alone.txt", []byte(text.String()), 0o600))
+	}
+	want, err := os.ReadFile("testdata/alone.txt")
+	require.NoError(t, err)
+	require.Equal(t, string(want), text.String())
 }
 
 func TestNoBrokenVariantIsAcceptedTogetherWithASecondChecker(t *testing.T) {

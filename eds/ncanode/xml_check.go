@@ -29,8 +29,7 @@ func (c *Checker) CheckXML(ctx context.Context, r eds.Request) (eds.Report, erro
 	q.parts.Form = eds.DigestOf(r.Signature)
 	cert, f := q.openXML()
 	if f != nil {
-		q.add(f.finding(0))
-		return q.report(eds.KindSignature), nil
+		return q.refused(eds.KindSignature, f), nil
 	}
 	q.add(eds.NewFinding(eds.CodeStructureOK, q.leaf(cert).number))
 	if c.second != nil {
