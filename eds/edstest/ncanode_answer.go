@@ -90,6 +90,14 @@ func (a NCANodeAnswer) MarshalJSON() ([]byte, error) {
 	return json.Marshal(map[string]any{"status": http.StatusOK, "message": a.Message, "valid": a.Valid, "signers": signers})
 }
 
+// first is the place of the first certificate, whatever the answer is about.
+func (a *NCANodeAnswer) first() **NCANodeCertificate {
+	if a.CMS {
+		return &a.Signers[0].Certificates[0]
+	}
+	return &a.Certificates[0]
+}
+
 func (n *NCANode) certificates(q NCANodeQuestion) (NCANodeAnswer, *ncaFailure) {
 	a := NCANodeAnswer{Message: "OK", Valid: len(q.Certs) > 0, Certificates: []*NCANodeCertificate{}}
 	var complaints []string

@@ -170,13 +170,18 @@ func ncaTroubled() []NCANodeScenario {
 		{Name: "issuer-unknown", What: "The server does not know the certificate's issuer.",
 			build: func(s *ncaStage) { s.server.Issuers = nil }},
 		{Name: "answer-without-signers", What: "The answer about a good message has no signers and says that it is valid.",
-			build: edit(func(a *NCANodeAnswer) { a.Signers = []NCANodeSigner{} })},
+			build: edit(func(a *NCANodeAnswer) { a.Signers, a.Certificates = []NCANodeSigner{}, []*NCANodeCertificate{} })},
 		{Name: "answer-without-certificate", What: "The answer has a signer without a certificate and says that it is valid.",
-			build: edit(func(a *NCANodeAnswer) { a.Signers[0].Certificates = []*NCANodeCertificate{} })},
+			build: edit(func(a *NCANodeAnswer) {
+				a.Certificates = []*NCANodeCertificate{}
+				if a.CMS {
+					a.Signers[0].Certificates = []*NCANodeCertificate{}
+				}
+			})},
 		{Name: "null-signer", What: "The answer has null for the certificate.",
-			build: edit(func(a *NCANodeAnswer) { a.Signers[0].Certificates[0] = nil })},
+			build: edit(func(a *NCANodeAnswer) { *a.first() = nil })},
 		{Name: "answer-of-another", What: "The answer is about a certificate with another serial number.",
-			build: edit(func(a *NCANodeAnswer) { a.Signers[0].Certificates[0].SerialNumber = big.NewInt(4096).Text(16) })},
+			build: edit(func(a *NCANodeAnswer) { (*a.first()).SerialNumber = big.NewInt(4096).Text(16) })},
 		{Name: "error-500", What: "The server is in trouble.", build: mode(Busy)},
 		{Name: "down", What: "Somebody in front of the server says that it is down.", build: mode(Down)},
 		{Name: "slow", What: "The server takes the request and does not answer.", build: mode(Silent)},

@@ -173,11 +173,8 @@ func (d *document) signatureElement(e xml.StartElement, stack []xml.Name) *fault
 	for _, n := range stack[1:] {
 		path = append(path, n.Local)
 	}
-	switch where := strings.Join(path, "/"); where {
-	case "Signature":
-		if len(stack) != 2 {
-			return malformed("a signature that is not a child of the root")
-		}
+	switch strings.Join(path, "/") {
+	case "Signature": // a child of the root; deeper down it has another path
 		d.signatures++
 	case "Signature/SignedInfo", "Signature/SignatureValue", "Signature/KeyInfo":
 		d.parts = append(d.parts, e.Name.Local)
