@@ -30,6 +30,17 @@ func ncaAsk(t testing.TB, h http.Handler, path, body string) (int, map[string]an
 	return w.Code, answer
 }
 
+// ncaObject is the object at a place of a list.
+func ncaObject(t testing.TB, list any, i int) map[string]any {
+	t.Helper()
+	l, ok := list.([]any)
+	require.True(t, ok)
+	require.Greater(t, len(l), i)
+	o, ok := l[i].(map[string]any)
+	require.True(t, ok)
+	return o
+}
+
 func quoted(b []byte) string { return `"` + base64.StdEncoding.EncodeToString(b) + `"` }
 
 func TestNCANodeWritesTheFieldsOfTheServer(t *testing.T) {
@@ -39,10 +50,10 @@ func TestNCANodeWritesTheFieldsOfTheServer(t *testing.T) {
 	status, answer := ncaAsk(t, node, "/cms/verify", `{"revocationCheck":["OCSP","CRL"],"cms":`+quoted(a.Sign([]byte("form"), leaf))+`}`)
 	require.Equal(t, http.StatusOK, status)
 	require.Equal(t, map[string]any{"status": 200.0, "message": "OK", "valid": true, "signers": answer["signers"]}, answer)
-	signer := answer["signers"].([]any)[0].(map[string]any)
+	signer := ncaObject(t, answer["signers"], 0)
 	require.Contains(t, signer, "tsp")
 	require.Nil(t, signer["tsp"])
-	info := signer["certificates"].([]any)[0].(map[string]any)
+	info := ncaObject(t, signer["certificates"], 0)
 	require.Equal(t, leaf.Serial().Text(16), info["serialNumber"])
 	require.Equal(t, base64.StdEncoding.EncodeToString(leaf.Key().SPKI()), info["publicKey"])
 	require.Equal(t, "2027-01-31T09:00:00.000+00:00", info["notAfter"])
@@ -53,7 +64,7 @@ func TestNCANodeWritesTheFieldsOfTheServer(t *testing.T) {
 		map[string]any{"revoked": false, "by": "OCSP", "revocationTime": nil, "reason": "OK"},
 		map[string]any{"revoked": false, "by": "CRL", "revocationTime": nil, "reason": nil},
 	}, info["revocations"])
-	subject := info["subject"].(map[string]any)
+	subject := ncaObject(t, []any{info["subject"]}, 0)
 	require.Equal(t, edstest.IIN(1), subject["iin"])
 	require.Equal(t, edstest.BIN(1), subject["bin"])
 	require.Equal(t, "ТЕСТОВИЧ", subject["lastName"], "the patronymic")
@@ -156,7 +167,7 @@ func TestNCANodeReadsAStampAndVerifiesNothingOfIt(t *testing.T) {
 	a := edstest.MustNew(ncaMoment())
 	data := a.Stamped(a.SignedData([]byte("form"), a.Leaf(edstest.IndividualSign)), ncaMoment().Add(-time.Hour))
 	_, answer := ncaAsk(t, a.NCANode(), "/cms/verify", `{"cms":`+quoted(data.DER())+`}`)
-	stamp := answer["signers"].([]any)[0].(map[string]any)["tsp"].(map[string]any)
+	stamp := ncaObject(t, []any{ncaObject(t, answer["signers"], 0)["tsp"]}, 0)
 	require.Equal(t, "2026-03-02T08:00:00.000+00:00", stamp["genTime"])
 }
 
