@@ -27,8 +27,25 @@
 //   - Identify: [Calendar.Digest], [Calendar.Compare].
 //   - Publish: [Event], [WriteICalendar], [Calendar.Events].
 //
-// Failures that a caller can act on: [ErrNoCalendar], [ErrOutsideYears],
-// [ErrNoSuchDay], [ErrAct], [ErrJSON], [ErrDigest], [ErrEvent].
+// # Instants
+//
+//   - Start: [Zone], [ParseHours], [OfficeSpec] or [ReadOfficeSpec], then
+//     [NewOffice].
+//   - Ask: [Office.Open], [Office.Receiving], [Office.NextOpening],
+//     [Office.NextReception], [Office.Closing], [Office.Day], [Office.Date].
+//   - Count working time: [Office.Add], [Office.Between]; the same with each day
+//     explained: [Office.TraceBetween].
+//   - Count days from an instant: [Office.AddDays], [Office.CountDays].
+//   - Count a term by a named [Rule]: [Office.Start], [Office.DueInDays],
+//     [Office.DueIn], [Office.DueSameDay], [Office.DueOn]; explained:
+//     [Office.TraceDue]. Name its options: [RuleOptions], [Rule.With],
+//     [Rule.ForArrival]; bound them all: [EarliestRule], [LatestRule].
+//
+// # Failures
+//
+// Those that a caller can act on: [ErrNoCalendar], [ErrOutsideYears],
+// [ErrNoSuchDay], [ErrAct], [ErrJSON], [ErrDigest], [ErrEvent]; on instants
+// also [ErrNoOffice], [ErrOffice], [ErrZone], [ErrClosed], [ErrTerm].
 //
 // # How the days are found
 //
@@ -38,4 +55,14 @@
 // days off and not holidays, and are never substituted. In the six-day week
 // only Sunday is weekly rest. The transfers of days of rest, the first days of
 // Kurban Ait and the exceptions are data, each with its act and source.
+//
+// # How time is counted
+//
+// An office is open at every instant at which its wall clock shows one of its
+// hours, so working time is time that really passed: an hour that the clock
+// repeats, as on 29 February 2024 in Petropavl, counts twice. The package
+// carries the zones of Kazakhstan itself, because a machine with older data is
+// wrong about them after that day. No act of this library states opening hours,
+// and none says how a term is counted; so the hours are the caller's, and each
+// option of a [Rule] has a name and a default that every answer repeats.
 package calendar

@@ -28,9 +28,10 @@ func Codes() []Code {
 
 // entry is the row of the code; the zero row for a code from outside.
 func (c Code) entry() codeEntry {
-	for _, row := range codeTable() {
-		if row.code == c {
-			return row
+	rows := codeTable()
+	for i := range rows {
+		if rows[i].code == c {
+			return rows[i]
 		}
 	}
 	return codeEntry{}

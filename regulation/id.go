@@ -5,6 +5,7 @@ package regulation
 
 import (
 	"cmp"
+	"errors"
 	"strings"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -154,8 +155,9 @@ func parseIDs(kind, whole string, parts ...string) ([]law.ID, error) {
 	for i, p := range parts {
 		id, err := law.ParseID(p)
 		if err != nil {
-			v := err.(*law.ValueError) //nolint:errorlint // ParseID documents the type
-			return nil, &law.ValueError{Type: kind, Value: whole, Rule: v.Rule, At: at + v.At}
+			part := &law.ValueError{Rule: err.Error()}
+			errors.As(err, &part)
+			return nil, &law.ValueError{Type: kind, Value: whole, Rule: part.Rule, At: at + part.At}
 		}
 		ids[i] = id
 		at += len(p) + 1

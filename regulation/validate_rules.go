@@ -134,7 +134,7 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 		numbers[key] = true
 		v.must(condition == n.Gate.IsValid(), at+".gate", "a condition, and no other node, has a gate")
 		v.must(condition == !n.Yes.IsZero() && condition == !n.No.IsZero(), at, "a condition, and no other node, has a yes and a no")
-		v.must(!(condition || n.Terminal) || n.Next.IsZero(), at+".next", "a condition or a terminal node does not go on")
+		v.must(!condition && !n.Terminal || n.Next.IsZero(), at+".next", "a condition or a terminal node does not go on")
 		for name, b := range map[string]Branch{"yes": n.Yes, "no": n.No, "next": n.Next} {
 			v.must(b.To.IsZero() || seen[b.To], at+"."+name, fmt.Sprintf("%q is a node of the account", b.To))
 		}

@@ -19,10 +19,10 @@ const baseURL = "http://pki.example.invalid"
 // changes them.
 type Config struct {
 	Algorithm Algorithm // zero: [RSA]
-	Seed      string    // of every key; the default's primes are known, another's are searched for (a tenth of a second a key)
+	Seed      string    // of every key; the primes of the default's keys are known, another's are searched for (a tenth of a second a key)
 	Realm     string    // tells authorities of one seed apart: other keys, other serial numbers
 	Label     string    // stands in the authorities' names; "RSA", "GOST" or "GOST 2004" by default
-	CABits    int       // RSA only: 2048 by default, the NCA has 4096
+	CABits    int       // RSA only: 2048 by default; the 4096 of the NCA take two seconds of searching
 	LeafBits  int       // RSA only: 2048
 }
 

@@ -253,6 +253,25 @@ func checks(number string) bool {
 	return digit == int(number[11]-'0')
 }
 
+// The numbers are well-formed to the package that reads them.
+func TestMadeUpNumbersAreWellFormed(t *testing.T) {
+	require.NoError(t, eds.MustParseIIN(edstest.IIN(1)).Validate())
+	require.NoError(t, eds.MustParseBIN(edstest.BIN(1)).Validate())
+	require.Error(t, eds.MustParseIIN(edstest.FailingIIN).Validate())
+	require.Error(t, eds.MustParseBIN(edstest.FailingBIN).Validate())
+}
+
+// The roles of the profiles are those that the package eds knows, but for the
+// treasury's, which is its own system's.
+func TestRolesAreKnown(t *testing.T) {
+	for _, p := range edstest.Profiles() {
+		for _, id := range p.Roles() {
+			_, known := eds.RoleOf(id)
+			require.Equal(t, id != edstest.RoleTreasury, known, id)
+		}
+	}
+}
+
 func TestNames(t *testing.T) {
 	n := edstest.Name{{Type: edstest.CommonName, Text: "A"}, {Type: edstest.Country, Text: "KZ"}}
 	require.Equal(t, "A", n.Get(edstest.CommonName))

@@ -176,7 +176,7 @@ func (s *Scope) der() []byte {
 	}
 	flag := func(n int, set bool) {
 		if set {
-			parts = append(parts, retag(n, boolean(true)))
+			parts = append(parts, retag(n, truth()))
 		}
 	}
 	flag(1, s.OnlyLeaves)

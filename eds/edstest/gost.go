@@ -48,17 +48,17 @@ func (k *gostKey) algorithm() Algorithm { return k.kind }
 
 // identifier names the key's algorithm, curve and hash.
 func (k *gostKey) identifier() []byte {
-	id := OID(k.standard().KeyOID())
+	id := k.standard().KeyOID()
 	hash := k.kind.Hash().OID()
 	if k.kind == GOST2004 {
 		hash += ".1.0" // with the S-boxes
 	}
-	return algorithm(id, sequence((id+".1").der(), hash.der()))
+	return algorithm(id, sequence(oid(id+".1"), oid(hash)))
 }
 
 func (k *gostKey) public() []byte { return octets(k.point) }
 
-func (k *gostKey) signatureOID(Hash) OID { return OID(k.standard().SignatureOIDs()[0]) }
+func (k *gostKey) signatureOID(Hash) OID { return k.standard().SignatureOIDs()[0] }
 
 // sign takes a digest of any length: a variant that states a foreign hash
 // still has to sign something.

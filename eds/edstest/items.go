@@ -80,7 +80,9 @@ func Items() []Item {
 }
 
 // Variants returns every variant, by subject. Cases take milliseconds each,
-// those of the item "huge" up to a second.
+// those of the item "huge" up to a second. They are made of any authority;
+// with GOST keys, which have no SHA-1, the variants of SHA-1 are signatures
+// that do not fit.
 func Variants() []Variant {
 	var out []Variant
 	for _, group := range [][]Variant{

@@ -118,7 +118,7 @@ func (r *OCSPResponse) DER() []byte {
 		basic = append(basic, explicit(0, sequence(certificates...)))
 	}
 	out := sequence(enumerated(int(Successful)),
-		explicit(0, sequence(basicOCSP.der(), octets(sequence(basic...)))))
+		explicit(0, sequence(oid(basicOCSP), octets(sequence(basic...)))))
 	return append(out, r.Trailing...)
 }
 

@@ -7,11 +7,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/reglament-kz/reglament/eds"
 )
 
 // OID is an object identifier in dotted form. What is not one is written as an
 // empty identifier, which no reader accepts.
-type OID string
+type OID = eds.OID
 
 // Attributes of a subject.
 const (
@@ -114,8 +116,8 @@ const (
 	AttrTimeStamp            OID = "1.2.840.113549.1.9.16.2.14" // unsigned; a time stamp over the signature
 )
 
-// der writes the identifier.
-func (id OID) der() []byte {
+// oid writes the identifier.
+func oid(id OID) []byte {
 	var arcs []uint64
 	for text := range strings.SplitSeq(string(id), ".") {
 		arc, err := strconv.ParseUint(text, 10, 31)

@@ -63,7 +63,7 @@ func (a *Authority) Stamped(s *SignedData, moment time.Time) *SignedData {
 // Info is the TSTInfo that the stamper signs.
 func (t *Token) Info() []byte {
 	parts := [][]byte{
-		small(1), t.Policy.der(),
+		small(1), oid(t.Policy),
 		sequence(t.Hash.identifier(), octets(t.Imprint)),
 		integer(t.Serial), generalizedTime(t.GenTime),
 	}
@@ -151,5 +151,5 @@ func (r StampRequest) DER() []byte {
 	if r.Nonce != nil {
 		parts = append(parts, integer(r.Nonce))
 	}
-	return sequence(append(parts, boolean(true))...)
+	return sequence(append(parts, truth())...)
 }

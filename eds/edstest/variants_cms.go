@@ -96,7 +96,7 @@ func structureVariants() []Variant {
 	without := func(id OID) func(*stage) {
 		return cms(func(_ *stage, _ *SignedData, signer *Signer) {
 			signer.Edit = func(list [][]byte) [][]byte {
-				return slices.DeleteFunc(list, func(a []byte) bool { return bytes.Contains(a, id.der()) })
+				return slices.DeleteFunc(list, func(a []byte) bool { return bytes.Contains(a, oid(id)) })
 			}
 		})
 	}
@@ -145,7 +145,7 @@ func structureVariants() []Variant {
 				right, wrong := octets(signer.hash().Sum(d.Content)), octets(signer.hash().Sum([]byte("other content")))
 				signer.Edit = func(list [][]byte) [][]byte {
 					for i, a := range list {
-						if bytes.Contains(a, AttrMessageDigest.der()) {
+						if bytes.Contains(a, oid(AttrMessageDigest)) {
 							list[i] = AttributeDER(AttrMessageDigest, right, wrong)
 						}
 					}

@@ -42,8 +42,8 @@ func ocspVariants() []Variant {
 			}
 		}
 	}
-	signedBy := func(make func(*stage) *Certificate) func(*stage) {
-		return response(nil, func(s *stage, r *OCSPResponse) { r.Responder = make(s) })
+	signedBy := func(signer func(*stage) *Certificate) func(*stage) {
+		return response(nil, func(s *stage, r *OCSPResponse) { r.Responder = signer(s) })
 	}
 	responder := func(edit func(*stage, *Template)) func(*stage) {
 		return signedBy(func(s *stage) *Certificate {

@@ -43,10 +43,15 @@ func (c *Checker) begin(ctx context.Context, kind eds.Kind, r eds.Request) (*inq
 	if err := r.Validate(kind); err != nil {
 		return nil, err
 	}
+	if r.Moment.After(c.clock().Add(c.skew)) {
+		// Nobody can know today who will be revoked by then.
+		return nil, &eds.RequestError{Field: "Moment", Rule: "the moment lies in the future"}
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("local: %w", err)
 	}
-	return &inquiry{checker: c, request: r, parts: eds.Parts{Checker: checkerName}}, nil
+	const usual = 9 // one signer of a message
+	return &inquiry{checker: c, request: r, parts: eds.Parts{Checker: checkerName, Findings: make([]eds.Finding, 0, usual)}}, nil
 }
 
 // CheckCertificate implements [eds.Checker]: it judges the certificate at the

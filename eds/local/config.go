@@ -29,8 +29,8 @@ type Config struct {
 	// answer. Nil: none. With neither, every report is indeterminate.
 	Lists *Lists
 
-	// Clock gives the time of checking, with which only dates that lie in the
-	// future are compared. Nil: time.Now.
+	// Clock gives the time of checking: what is dated later is refused, and live
+	// answers must be of now. Nil: time.Now.
 	Clock func() time.Time
 	// Skew is how far clocks may differ. Zero: five minutes.
 	Skew time.Duration

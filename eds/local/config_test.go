@@ -124,6 +124,12 @@ func TestAnIncompleteRequestIsAnError(t *testing.T) {
 	require.ErrorIs(t, err, eds.ErrRequest)
 	_, err = checker.CheckSignature(context.Background(), eds.Request{})
 	require.ErrorIs(t, err, eds.ErrRequest)
+	future := eds.Request{Moment: at().Add(5*time.Minute + time.Second), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: []byte{1}}
+	_, err = checker.CheckCertificate(context.Background(), future)
+	require.ErrorIs(t, err, eds.ErrRequest, "the moment lies in the future")
+	future.Moment = at().Add(5 * time.Minute)
+	_, err = checker.CheckCertificate(context.Background(), future)
+	require.NoError(t, err, "clocks differ")
 	done, cancel := context.WithCancel(context.Background())
 	cancel()
 	r := eds.Request{Moment: at(), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Signature: []byte{1}}

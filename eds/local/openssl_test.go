@@ -102,6 +102,7 @@ func TestAgreesWithOpenSSL(t *testing.T) {
 		{"OpenSSL's, attached", o.sign(form, "-nodetach"), false, 0},
 		{"OpenSSL's, detached", o.sign(form), true, 0},
 		{"OpenSSL's, CAdES-BES", o.sign(form, "-nodetach", "-cades"), false, 0},
+		{"OpenSSL's, the signer named by key identifier", o.sign(form, "-nodetach", "-keyid"), false, 0},
 		{"OpenSSL's, without its capabilities", o.sign(form, "-nodetach", "-nosmimecap"), false, 0},
 	} {
 		t.Run(row.name, func(t *testing.T) {

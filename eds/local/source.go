@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"time"
 
 	"github.com/reglament-kz/reglament/eds"
 )
@@ -37,6 +38,10 @@ type OCSPSource interface {
 // one with a redirect.
 const userAgent = "reglament-eds/1"
 
+// exchangeTimeout bounds an exchange of a client that nobody configured: a full
+// list of twenty megabytes takes its time.
+const exchangeTimeout = 2 * time.Minute
+
 // HTTPOCSP asks a responder at a configured address, by POST.
 type HTTPOCSP struct {
 	// URL is the responder's address. Addresses in certificates are not used.
@@ -44,7 +49,8 @@ type HTTPOCSP struct {
 	// Issuers are those for whose certificates the responder answers, see
 	// [KeyDigest]. None: for all.
 	Issuers []eds.Digest
-	// Client is used as it is; nil is a client that follows no redirects.
+	// Client is used as it is; nil is a client that follows no redirects and
+	// gives up after two minutes.
 	Client *http.Client
 }
 
@@ -67,7 +73,8 @@ func (s HTTPOCSP) Answer(ctx context.Context, q Question) (Answer, error) {
 
 // FetchCRL gets a revocation list from a configured address, for [Lists.Add].
 // limit bounds its size in bytes; zero is 64 MiB. The error is an
-// [ErrUnavailable].
+// [ErrUnavailable]. A nil client follows no redirects and gives up after two
+// minutes.
 func FetchCRL(ctx context.Context, client *http.Client, address string, limit int) ([]byte, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
@@ -80,7 +87,7 @@ func FetchCRL(ctx context.Context, client *http.Client, address string, limit in
 // is named, not empty and within a limit.
 func exchange(client *http.Client, request *http.Request, want string, limit int) (body []byte, err error) {
 	if client == nil {
-		client = &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+		client = &http.Client{Timeout: exchangeTimeout, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	}
 	request.Header.Set("User-Agent", userAgent)
 	response, err := client.Do(request)

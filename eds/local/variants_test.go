@@ -30,6 +30,9 @@ func othersIn(v edstest.Variant) int {
 // GOST algorithms must mean the same.
 func TestEveryVariantIsFoundAndEveryTwinPasses(t *testing.T) {
 	for _, algorithm := range edstest.Algorithms() {
+		if raced && algorithm != edstest.RSA {
+			continue // it shares nothing between goroutines that RSA does not
+		}
 		t.Run(string(algorithm), func(t *testing.T) {
 			t.Parallel()
 			testVariants(t, algorithm)
@@ -49,6 +52,9 @@ func testVariants(t *testing.T, algorithm edstest.Algorithm) {
 		want := table[0]
 		table = table[1:]
 		require.Equal(t, v.Name, want.variant, "rows stand in the order of the variants")
+		if v.Item == "huge" && algorithm != edstest.RSA {
+			continue // limits do not depend on who signed, and large inputs take their time
+		}
 		if v.Name == "leaf-signed-with-sha1" && algorithm != edstest.RSA {
 			// GOST has one hash and no identifier that names another: the
 			// signature over a SHA-1 is just wrong.

@@ -140,13 +140,7 @@ func (o options) checker(clock func() time.Time) (*local.Checker, error) {
 	}
 	config := local.Config{
 		Trust: trust, Lists: lists, Algorithms: append(gost.Algorithms(), local.RSASHA256(), local.RSASHA384(), local.RSASHA512()),
-		// A moment in the future is the present of whoever asks about it.
-		Clock: func() time.Time {
-			if now := clock(); now.After(o.at) {
-				return now
-			}
-			return o.at
-		},
+		Clock: clock,
 	}
 	if len(o.ocsps) > 0 {
 		answers := make([][]byte, len(o.ocsps))

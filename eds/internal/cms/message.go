@@ -12,15 +12,15 @@ import (
 
 // Identifiers of RFC 5652 and RFC 3161.
 const (
-	OIDSignedData    eds.OID = "1.2.840.113549.1.7.2"
-	OIDData          eds.OID = "1.2.840.113549.1.7.1"
-	OIDTSTInfo       eds.OID = "1.2.840.113549.1.9.16.1.4"
-	OIDContentType   eds.OID = "1.2.840.113549.1.9.3"
-	OIDMessageDigest eds.OID = "1.2.840.113549.1.9.4"
-	OIDSigningTime   eds.OID = "1.2.840.113549.1.9.5"
-	OIDSigningCert   eds.OID = "1.2.840.113549.1.9.16.2.12"
-	OIDSigningCertV2 eds.OID = "1.2.840.113549.1.9.16.2.47"
-	OIDTimestamp     eds.OID = "1.2.840.113549.1.9.16.2.14"
+	OIDSignedData    eds.OID = "1.2.840.113549.1.7.2"       // type of the outer ContentInfo
+	OIDData          eds.OID = "1.2.840.113549.1.7.1"       // content that is plain bytes
+	OIDTSTInfo       eds.OID = "1.2.840.113549.1.9.16.1.4"  // content of a time-stamp token
+	OIDContentType   eds.OID = "1.2.840.113549.1.9.3"       // signed attribute: the type of the content
+	OIDMessageDigest eds.OID = "1.2.840.113549.1.9.4"       // signed attribute: the digest of the content
+	OIDSigningTime   eds.OID = "1.2.840.113549.1.9.5"       // signed attribute: what the signer says about the time
+	OIDSigningCert   eds.OID = "1.2.840.113549.1.9.16.2.12" // signed attribute: the SHA-1 of the certificate (RFC 2634)
+	OIDSigningCertV2 eds.OID = "1.2.840.113549.1.9.16.2.47" // signed attribute: another digest of it (RFC 5035)
+	OIDTimestamp     eds.OID = "1.2.840.113549.1.9.16.2.14" // unsigned attribute: a time-stamp token over the signature
 )
 
 // Limits bound what is read.

@@ -1,0 +1,291 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"iter"
+	"strconv"
+	"time"
+)
+
+// Interval is a stretch of one day by the wall clock, half-open: 09:00-13:00
+// holds 09:00 and no longer 13:00. It never reaches into the next day. The
+// zero value is empty and not acceptable in [Hours].
+type Interval struct {
+	From, To Clock
+}
+
+// NewInterval returns the interval of two times of day. The error is an
+// [*OfficeError]: [FaultBeyondDay], [FaultZeroLength] or [FaultOvernight].
+func NewInterval(from, to Clock) (Interval, error) {
+	i := Interval{From: from, To: to}
+	fault, rule := OfficeFault(""), ""
+	switch {
+	case !from.IsValid() || !to.IsValid():
+		fault, rule = FaultBeyondDay, "a day ends at 24:00"
+	case from == to:
+		fault, rule = FaultZeroLength, "an interval has a length"
+	case from > to:
+		fault, rule = FaultOvernight, "an interval ends on the day on which it begins; write -24:00 and 00:00- on the next day"
+	default:
+		return i, nil
+	}
+	return Interval{}, &OfficeError{Fault: fault, Value: i.String(), Rule: rule}
+}
+
+// ParseInterval reads HH:MM-HH:MM. The error is an [*OfficeError]: as for
+// [NewInterval], or [FaultSyntax].
+func ParseInterval(s string) (Interval, error) {
+	const clock, whole = len("15:04"), len("15:04-15:04")
+	fail := func(f OfficeFault, rule string) (Interval, error) {
+		return Interval{}, &OfficeError{Fault: f, Value: s, Rule: rule}
+	}
+	if len(s) != whole || s[clock] != '-' {
+		return fail(FaultSyntax, "an interval as HH:MM-HH:MM")
+	}
+	var c [2]Clock
+	for i, text := range []string{s[:clock], s[clock+1:]} {
+		v, err := ParseClock(text)
+		switch {
+		case err == nil:
+			c[i] = v
+		case beyondDay(text):
+			return fail(FaultBeyondDay, "a day ends at 24:00")
+		default:
+			return fail(FaultSyntax, "an interval as HH:MM-HH:MM")
+		}
+	}
+	return NewInterval(c[0], c[1])
+}
+
+// beyondDay tells a time that a night watch would write, such as 25:30, from
+// a misprint.
+func beyondDay(s string) bool {
+	hour, err1 := strconv.ParseUint(s[:2], 10, 8)
+	minute, err2 := strconv.ParseUint(s[3:], 10, 8)
+	return s[2] == ':' && err1 == nil && err2 == nil && minute < 60 && (hour > 24 || hour == 24 && minute > 0)
+}
+
+// MustInterval is [ParseInterval] for literals in source; it panics on an error.
+func MustInterval(s string) Interval {
+	i, err := ParseInterval(s)
+	if err != nil {
+		panic(err)
+	}
+	return i
+}
+
+// Contains reports whether the wall clock, when it shows c, stands in the interval.
+func (i Interval) Contains(c Clock) bool { return i.From <= c && c < i.To }
+
+// String is HH:MM-HH:MM.
+func (i Interval) String() string { return i.From.String() + "-" + i.To.String() }
+
+// MarshalText is [Interval.String]; an interval that [NewInterval] would refuse is an error.
+func (i Interval) MarshalText() ([]byte, error) {
+	if _, err := NewInterval(i.From, i.To); err != nil {
+		return nil, err
+	}
+	return []byte(i.String()), nil
+}
+
+// UnmarshalText is [ParseInterval].
+func (i *Interval) UnmarshalText(b []byte) error {
+	v, err := ParseInterval(string(b))
+	if err == nil {
+		*i = v
+	}
+	return err
+}
+
+// MaxIntervals is the greatest number of intervals in one day.
+const MaxIntervals = 8
+
+// daily holds the intervals of one day, in the order of the clock.
+type daily struct {
+	n    uint8
+	list [MaxIntervals]Interval
+}
+
+// newDaily checks the intervals of a day; the place of a fault is [index].
+func newDaily(list []Interval) (daily, error) {
+	var d daily
+	if len(list) > MaxIntervals {
+		return d, &OfficeError{Fault: FaultTooMany, Value: strconv.Itoa(len(list)), Rule: "at most " + strconv.Itoa(MaxIntervals) + " intervals a day"}
+	}
+	for n, i := range list {
+		path := "[" + strconv.Itoa(n) + "]"
+		if _, err := NewInterval(i.From, i.To); err != nil {
+			return daily{}, at(path, err)
+		}
+		if n > 0 {
+			switch before := list[n-1]; {
+			case i.From < before.To && before.From < i.To:
+				return daily{}, &OfficeError{Fault: FaultOverlap, Path: path, Value: i.String(), Rule: "no minute in two intervals; " + before.String() + " stands before it"}
+			case i.From < before.From:
+				return daily{}, &OfficeError{Fault: FaultOutOfOrder, Path: path, Value: i.String(), Rule: "in the order of the clock; " + before.String() + " stands before it"}
+			}
+		}
+		d.list[n] = i
+	}
+	d.n = uint8(len(list))
+	return d, nil
+}
+
+func (d *daily) intervals() []Interval { return d.list[:d.n] }
+
+// cut leaves out what stands at or after a closing time.
+func (d daily) cut(closing Clock) daily {
+	var out daily
+	for _, i := range d.intervals() {
+		if i.From < closing {
+			out.list[out.n] = Interval{From: i.From, To: min(i.To, closing)}
+			out.n++
+		}
+	}
+	return out
+}
+
+// overlap gives the minutes that both days hold. Each result ends where one
+// of the two does, so that there can be more of them than [MaxIntervals]; the
+// second result is false then.
+func (d daily) overlap(o daily) (daily, bool) {
+	var out daily
+	for _, a := range d.intervals() {
+		for _, b := range o.intervals() {
+			from, to := max(a.From, b.From), min(a.To, b.To)
+			if from >= to {
+				continue
+			}
+			if out.n == MaxIntervals {
+				return out, false
+			}
+			out.list[out.n] = Interval{From: from, To: to}
+			out.n++
+		}
+	}
+	return out, true
+}
+
+// outside finds the first interval of d with a minute that within does not
+// hold; touching intervals of within hold together.
+func (d daily) outside(within daily) (int, bool) {
+	for n, i := range d.intervals() {
+		from := i.From
+		for _, w := range within.intervals() {
+			if w.From <= from && from < w.To {
+				from = w.To
+			}
+		}
+		if from < i.To {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// Hours is a week of opening hours: for each weekday its intervals, at most
+// [MaxIntervals], in the order of the clock and without a minute in common.
+// Intervals that touch are allowed. Values are comparable and never change;
+// the zero value has no hours at all and stands for "not stated" where that is
+// allowed.
+//
+// Hours say when the door is open on a Monday, not whether a given Monday is a
+// working day: that is the [Calendar], and an [Office] joins the two.
+type Hours struct {
+	week [7]daily // by time.Weekday
+}
+
+// NewHours returns the hours of the weekdays given; the others have none. The
+// error is an [*OfficeError] whose path names weekday and index.
+func NewHours(week map[time.Weekday][]Interval) (Hours, error) {
+	var h Hours
+	for day := range week {
+		if day < time.Sunday || day > time.Saturday {
+			return Hours{}, &OfficeError{Fault: FaultUnknown, Value: strconv.Itoa(int(day)), Rule: "a weekday of package time, 0 to 6"}
+		}
+	}
+	for _, day := range weekdays() {
+		d, err := newDaily(week[day])
+		if err != nil {
+			return Hours{}, at(dayKey(day), err)
+		}
+		h.week[day] = d
+	}
+	if h.IsZero() {
+		return Hours{}, emptyWeek("")
+	}
+	return h, nil
+}
+
+func emptyWeek(path string) error {
+	return &OfficeError{Fault: FaultEmptyWeek, Path: path, Rule: "hours on at least one weekday"}
+}
+
+// With returns the hours with those of one weekday replaced; without intervals
+// the weekday has no hours. The error is as for [NewHours], except that the
+// last hours of a week can be taken away.
+func (h Hours) With(day time.Weekday, intervals ...Interval) (Hours, error) {
+	if day < time.Sunday || day > time.Saturday {
+		return Hours{}, &OfficeError{Fault: FaultUnknown, Value: strconv.Itoa(int(day)), Rule: "a weekday of package time, 0 to 6"}
+	}
+	d, err := newDaily(intervals)
+	if err != nil {
+		return Hours{}, at(dayKey(day), err)
+	}
+	h.week[day] = d
+	return h, nil
+}
+
+// On iterates over the intervals of a weekday in the order of the clock.
+func (h Hours) On(day time.Weekday) iter.Seq[Interval] {
+	return func(yield func(Interval) bool) {
+		if day < time.Sunday || day > time.Saturday {
+			return
+		}
+		for _, i := range h.week[day].intervals() {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// IsZero reports whether no weekday has hours.
+func (h Hours) IsZero() bool { return h == Hours{} }
+
+// within checks that every minute of h is a minute of work.
+func (h Hours) within(work Hours) error {
+	for _, day := range weekdays() {
+		if n, out := h.week[day].outside(work.week[day]); out {
+			return &OfficeError{
+				Fault: FaultReception,
+				Path:  dayKey(day) + "[" + strconv.Itoa(n) + "]",
+				Value: h.week[day].list[n].String(),
+				Rule:  "reception within the working hours of that day",
+			}
+		}
+	}
+	return nil
+}
+
+// weekdays lists the weekdays as a week begins here, with Monday.
+func weekdays() [7]time.Weekday {
+	return [7]time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday}
+}
+
+// dayKey is the weekday as the forms write it: mon to sun.
+func dayKey(day time.Weekday) string {
+	const keys = "sunmontuewedthufrisat"
+	return keys[3*day : 3*day+3]
+}
+
+func parseDayKey(s string) (time.Weekday, bool) {
+	for _, day := range weekdays() {
+		if s == dayKey(day) {
+			return day, true
+		}
+	}
+	return 0, false
+}

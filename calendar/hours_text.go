@@ -1,0 +1,153 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// maxHoursText bounds the text of a week: seven days of [MaxIntervals] need less.
+const maxHoursText = 1024
+
+// ParseHours reads a week as a notice on a door has it: groups of weekdays
+// with their intervals, groups separated by semicolons, weekdays as a list or a
+// span, in the order of the week:
+//
+//	mon-fri 09:00-13:00 14:30-18:30; sat 09:00-13:00
+//
+// The error is an [*OfficeError] whose path names the weekday, mon to sun, and
+// the index of the interval.
+func ParseHours(s string) (Hours, error) {
+	if len(s) > maxHoursText {
+		return Hours{}, &OfficeError{Fault: FaultTooLarge, Value: s, Rule: "at most " + strconv.Itoa(maxHoursText) + " bytes"}
+	}
+	var h Hours
+	if strings.TrimSpace(s) == "" {
+		return Hours{}, emptyWeek("")
+	}
+	var given [7]bool
+	for group := range strings.SplitSeq(s, ";") {
+		fields := strings.Fields(group)
+		if len(fields) < 2 {
+			return Hours{}, &OfficeError{Fault: FaultSyntax, Value: strings.TrimSpace(group), Rule: "weekdays and then intervals, such as mon-fri 09:00-18:00"}
+		}
+		days, err := parseDays(fields[0])
+		if err != nil {
+			return Hours{}, err
+		}
+		d, err := parseDaily(fields[1:])
+		if err != nil {
+			return Hours{}, at(dayKey(days[0]), err)
+		}
+		for _, day := range days {
+			if given[day] {
+				return Hours{}, &OfficeError{Fault: FaultDuplicate, Value: dayKey(day), Rule: "each weekday once"}
+			}
+			given[day] = true
+			h.week[day] = d
+		}
+	}
+	return h, nil
+}
+
+// parseDaily reads the intervals of a day; the place of a fault is [index].
+func parseDaily(texts []string) (daily, error) {
+	if len(texts) > MaxIntervals {
+		return newDaily(make([]Interval, len(texts))) // says how many
+	}
+	list := make([]Interval, len(texts))
+	for n, text := range texts {
+		i, err := ParseInterval(text)
+		if err != nil {
+			return daily{}, at("["+strconv.Itoa(n)+"]", err)
+		}
+		list[n] = i
+	}
+	return newDaily(list)
+}
+
+// parseDays reads mon, mon,wed or mon-fri.
+func parseDays(s string) ([]time.Weekday, error) {
+	var days []time.Weekday
+	unknown := func(key string) error {
+		return &OfficeError{Fault: FaultUnknown, Value: key, Rule: "a weekday: mon, tue, wed, thu, fri, sat or sun"}
+	}
+	for part := range strings.SplitSeq(s, ",") {
+		first, last, span := strings.Cut(part, "-")
+		if !span {
+			last = first
+		}
+		from, ok := parseDayKey(first)
+		if !ok {
+			return nil, unknown(first)
+		}
+		to, ok := parseDayKey(last)
+		if !ok {
+			return nil, unknown(last)
+		}
+		if span && inWeek(from) >= inWeek(to) {
+			return nil, &OfficeError{Fault: FaultOutOfOrder, Value: part, Rule: "a span in the order of the week, which begins with mon"}
+		}
+		week := weekdays()
+		days = append(days, week[inWeek(from):inWeek(to)+1]...)
+	}
+	return days, nil
+}
+
+// inWeek is the place of a weekday in a week that begins with Monday.
+func inWeek(day time.Weekday) int { return (int(day) + 6) % 7 }
+
+// MustHours is [ParseHours] for literals in source; it panics on an error.
+func MustHours(s string) Hours {
+	h, err := ParseHours(s)
+	if err != nil {
+		panic(err)
+	}
+	return h
+}
+
+// String is the form that [ParseHours] reads, with neighbouring weekdays of the
+// same hours as a span; the zero value is empty.
+func (h Hours) String() string {
+	var b strings.Builder
+	week := weekdays()
+	for n := 0; n < len(week); {
+		last := n
+		for last+1 < len(week) && h.week[week[last+1]] == h.week[week[n]] {
+			last++
+		}
+		if d := h.week[week[n]]; d.n > 0 {
+			if b.Len() > 0 {
+				b.WriteString("; ")
+			}
+			b.WriteString(dayKey(week[n]))
+			if last > n {
+				b.WriteString("-" + dayKey(week[last]))
+			}
+			for _, i := range d.intervals() {
+				b.WriteString(" " + i.String())
+			}
+		}
+		n = last + 1
+	}
+	return b.String()
+}
+
+// MarshalText is [Hours.String].
+func (h Hours) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText is [ParseHours]; the empty text is the zero value.
+func (h *Hours) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*h = Hours{}
+		return nil
+	}
+	v, err := ParseHours(string(b))
+	if err == nil {
+		*h = v
+	}
+	return err
+}

@@ -1,0 +1,226 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package calendar
+
+import (
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Rule says how a term is counted where the acts are silent: from which day,
+// in which minutes, to which moment of the last day. The acts of the library
+// state none of this, so every choice is a named one with a default, and each
+// answer of an [Office] repeats the rule that it used.
+//
+// The zero value is the default of every option; an empty option means its
+// default. Rules are comparable, but a rule with a default written out differs
+// from the zero value: compare [Rule.Full].
+type Rule struct {
+	FirstDay   FirstDay   `json:"first-day,omitempty"`
+	ArrivalDay ArrivalDay `json:"arrival-day,omitempty"`
+	Minutes    Minutes    `json:"minutes,omitempty"`
+	DayEnd     DayEnd     `json:"day-end,omitempty"`
+	AfterHours AfterHours `json:"after-hours,omitempty"`
+}
+
+// FirstDay is the day that counts as the first of a term in days.
+type FirstDay string
+
+const (
+	// FirstDaySame counts the day of the event itself, if it is a working day.
+	FirstDaySame FirstDay = "same"
+	// FirstDayNext counts from the first working day after it. The default.
+	FirstDayNext FirstDay = "next"
+)
+
+// ArrivalDay is [FirstDay] for a term that runs from the arrival of a thing
+// (the ordered ear tags) and not from an application: [Rule.ForArrival].
+type ArrivalDay string
+
+const (
+	// ArrivalDaySame counts the day of arrival itself, if it is a working day.
+	ArrivalDaySame ArrivalDay = "same"
+	// ArrivalDayNext counts from the first working day after it. The default.
+	ArrivalDayNext ArrivalDay = "next"
+)
+
+// Minutes says which minutes a term in minutes or hours counts.
+type Minutes string
+
+const (
+	// MinutesClock counts every minute that passes.
+	MinutesClock Minutes = "clock"
+	// MinutesWorking counts the minutes of the working hours. The default.
+	MinutesWorking Minutes = "working"
+)
+
+// DayEnd is the last moment of the last day of a term.
+type DayEnd string
+
+const (
+	// DayEndClosing is the end of the working hours of that day. The default.
+	DayEndClosing DayEnd = "closing"
+	// DayEndMidnight is 23:59:59, the second one where the clock repeats it.
+	DayEndMidnight DayEnd = "midnight"
+)
+
+// AfterHours says from when something counts that arrives outside the hours of
+// reception.
+type AfterHours string
+
+const (
+	// AfterHoursSameDay counts it from the moment at which it arrived.
+	AfterHoursSameDay AfterHours = "same_day"
+	// AfterHoursNextOpening counts it from the next opening of the reception:
+	// after lunch, or on the next day that has one. The default.
+	AfterHoursNextOpening AfterHours = "next_opening"
+)
+
+// RuleOption describes one option of a [Rule]: the name under which readings
+// know it and its words, the one that gives the earliest deadline first.
+type RuleOption struct {
+	ID      string   `json:"id"`
+	Options []string `json:"options"`
+	Default string   `json:"default"`
+}
+
+// RuleOptions returns the options of a [Rule] in the order of its fields, as
+// a fresh value.
+func RuleOptions() []RuleOption {
+	return []RuleOption{
+		{ID: "first-day", Options: []string{string(FirstDaySame), string(FirstDayNext)}, Default: string(FirstDayNext)},
+		{ID: "arrival-day", Options: []string{string(ArrivalDaySame), string(ArrivalDayNext)}, Default: string(ArrivalDayNext)},
+		{ID: "minutes", Options: []string{string(MinutesClock), string(MinutesWorking)}, Default: string(MinutesWorking)},
+		{ID: "day-end", Options: []string{string(DayEndClosing), string(DayEndMidnight)}, Default: string(DayEndClosing)},
+		{ID: "after-hours", Options: []string{string(AfterHoursSameDay), string(AfterHoursNextOpening)}, Default: string(AfterHoursNextOpening)},
+	}
+}
+
+// EarliestRule returns the rule that takes the first word of every option: no
+// rule gives an earlier deadline.
+func EarliestRule() Rule {
+	return Rule{FirstDaySame, ArrivalDaySame, MinutesClock, DayEndClosing, AfterHoursSameDay}
+}
+
+// LatestRule returns the rule that takes the last word of every option: no
+// rule gives a later deadline.
+func LatestRule() Rule {
+	return Rule{FirstDayNext, ArrivalDayNext, MinutesWorking, DayEndMidnight, AfterHoursNextOpening}
+}
+
+// Full returns the rule with every default written out.
+func (r Rule) Full() Rule {
+	if r.FirstDay == "" {
+		r.FirstDay = FirstDayNext
+	}
+	if r.ArrivalDay == "" {
+		r.ArrivalDay = ArrivalDayNext
+	}
+	if r.Minutes == "" {
+		r.Minutes = MinutesWorking
+	}
+	if r.DayEnd == "" {
+		r.DayEnd = DayEndClosing
+	}
+	if r.AfterHours == "" {
+		r.AfterHours = AfterHoursNextOpening
+	}
+	return r
+}
+
+// ForArrival returns the rule for a term that runs from an arrival: its first
+// day is the one that [Rule.ArrivalDay] names.
+func (r Rule) ForArrival() Rule {
+	r.FirstDay = FirstDay(r.Full().ArrivalDay) // the same words
+	return r
+}
+
+// Option returns the word of an option, its default where it is empty. The
+// error is a [*law.ValueError] that lists the options.
+func (r Rule) Option(id string) (string, error) {
+	r = r.Full()
+	switch id {
+	case "first-day":
+		return string(r.FirstDay), nil
+	case "arrival-day":
+		return string(r.ArrivalDay), nil
+	case "minutes":
+		return string(r.Minutes), nil
+	case "day-end":
+		return string(r.DayEnd), nil
+	case "after-hours":
+		return string(r.AfterHours), nil
+	}
+	return "", unknownOption(id)
+}
+
+// With returns the rule with one option chosen. The error is a
+// [*law.ValueError]: an option or a word that there is not.
+func (r Rule) With(id, option string) (Rule, error) {
+	var err error
+	next := r
+	switch id {
+	case "first-day":
+		err = next.FirstDay.UnmarshalText([]byte(option))
+	case "arrival-day":
+		err = next.ArrivalDay.UnmarshalText([]byte(option))
+	case "minutes":
+		err = next.Minutes.UnmarshalText([]byte(option))
+	case "day-end":
+		err = next.DayEnd.UnmarshalText([]byte(option))
+	case "after-hours":
+		err = next.AfterHours.UnmarshalText([]byte(option))
+	default:
+		err = unknownOption(id)
+	}
+	if err != nil {
+		return r, err
+	}
+	return next, nil
+}
+
+func unknownOption(id string) error {
+	var ids []string
+	for _, o := range RuleOptions() {
+		ids = append(ids, o.ID)
+	}
+	_, err := law.ParseEnum("option of a counting rule", id, ids)
+	return err
+}
+
+// Validate returns a [*law.ValueError] for the first option whose word is
+// unknown; an empty option is its default.
+func (r Rule) Validate() error {
+	f := r.Full()
+	if f.valid() {
+		return nil
+	}
+	for _, o := range RuleOptions() {
+		word, err := f.Option(o.ID)
+		if err != nil {
+			return err
+		}
+		if _, err := law.ParseEnum(o.ID, word, o.Options); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *Rule) valid() bool {
+	return r.FirstDay.IsValid() && r.ArrivalDay.IsValid() && r.Minutes.IsValid() && r.DayEnd.IsValid() && r.AfterHours.IsValid()
+}
+
+// String lists the options with their words, defaults included.
+func (r Rule) String() string {
+	r = r.Full()
+	return strings.Join([]string{
+		"first-day=" + string(r.FirstDay),
+		"arrival-day=" + string(r.ArrivalDay),
+		"minutes=" + string(r.Minutes),
+		"day-end=" + string(r.DayEnd),
+		"after-hours=" + string(r.AfterHours),
+	}, " ")
+}

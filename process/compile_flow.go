@@ -1,0 +1,196 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// flow lays out the path through a system: its nodes along the yes, the
+// provider's steps in the place of the substantive check.
+func (c *compiler) flow(steps []regulation.Step) {
+	a, ok := c.r.Account(c.use.Account)
+	if !ok || len(a.Nodes) == 0 {
+		c.broken(law.MustLocator("title"), "the account "+string(c.use.Account)+" of the channel has nodes")
+		return
+	}
+	start := slices.IndexFunc(a.Nodes, func(n regulation.Node) bool { return n.Kind == regulation.ProcessNode })
+	seen := map[law.Locator]bool{}
+	for at := start; at >= 0 && !seen[a.Nodes[at].Locator]; {
+		n := a.Nodes[at]
+		seen[n.Locator] = true
+		next := n.Next
+		switch {
+		case n.Kind == regulation.ConditionNode && n.Gate == regulation.GateSubstantive:
+			c.check(a, n, steps)
+			next = n.Yes
+		case n.Kind == regulation.ConditionNode:
+			c.gate(a, n)
+			next = n.Yes
+		default:
+			c.process(n)
+		}
+		if n.Terminal {
+			break
+		}
+		if next.To.IsZero() {
+			c.broken(n.Locator, "the flow goes on to the result")
+			break
+		}
+		at = slices.IndexFunc(a.Nodes, func(m regulation.Node) bool { return m.Locator == next.To })
+	}
+	c.granted()
+}
+
+// process adds a process of the flow, and after the hand-over the check of the
+// signature, where that is read into it.
+func (c *compiler) process(n regulation.Node) {
+	m := Node{
+		ID: NodeID(n.Locator.String()), Type: StepNode, Citation: c.r.Cite(n.Locator), Role: c.use.Account,
+		Action: Complete, Flow: n.Does, Terms: n.TermsFor(c.kind), Name: n.Action,
+	}
+	for _, s := range n.Actors {
+		m.Actors = append(m.Actors, s.ID)
+	}
+	switch n.Does {
+	case regulation.GivesResult:
+		// The applicant receives; those who sign the electronic result give it.
+		m.Action = Issue
+		m.Actors = append(c.signers(nil), m.Actors...)
+	case regulation.FillsForm:
+		m.FillsForm = true
+	case regulation.HandsOver:
+		m.Files = c.channel == regulation.PortalChannel
+	}
+	c.chain([]Node{m})
+	if n.Does == regulation.HandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {
+		id := m.ID + ".signature"
+		c.chain([]Node{{
+			ID: id, Type: GateNode, Citation: m.Citation, Role: c.use.Account, Action: Answer, Gate: regulation.GateEDS,
+			Next: Edge{Basis: law.Inferred}, No: Edge{To: refusedAt(id), Basis: law.Inferred},
+			Name: law.Text{KK: "өтініштің қолтаңбасын тексеру", RU: "проверка подписи на заявке", EN: "check of the signature of the request"},
+		}})
+		c.refusal(refusedAt(id), m.Citation, NotAdmitted)
+	}
+}
+
+// gate adds a condition with the way that its no leads.
+func (c *compiler) gate(a regulation.Account, n regulation.Node) {
+	m := Node{
+		ID: NodeID(n.Locator.String()), Type: GateNode, Citation: c.r.Cite(n.Locator), Role: a.Role, Action: Answer,
+		Flow: n.Does, Gate: n.Gate, Next: Edge{Basis: n.Yes.Basis}, No: Edge{Basis: n.No.Basis}, Name: n.Action,
+	}
+	for _, s := range n.Actors {
+		m.Actors = append(m.Actors, s.ID)
+	}
+	notice, ok := a.Node(n.No.To)
+	if !ok {
+		m.No.To = refusedAt(m.ID)
+		m.No.Basis = law.Inferred
+		c.chain([]Node{m})
+		c.refusal(m.No.To, m.Citation, NotAdmitted)
+		return
+	}
+	cite := c.r.Cite(notice.Locator)
+	switch {
+	case n.Gate == regulation.GateRegistry && c.option(regulation.ReadingRegistryMiss, "continues") == "continues":
+		// The notice refuses nothing: the flow goes on as after a yes.
+		m.No.To, m.No.Via = nextPlace, []law.Citation{cite}
+		c.chain([]Node{m})
+	case c.option(regulation.ReadingFailedGate, "ends") == "retry" && notice.Does == regulation.Refuses:
+		m.No.To, m.No.Via = m.ID, []law.Citation{cite}
+		c.chain([]Node{m})
+	default:
+		m.No.To = NodeID(notice.Locator.String())
+		c.chain([]Node{m})
+		c.refusal(m.No.To, cite, NotAdmitted)
+	}
+}
+
+// nextPlace stands for "the node after this one" until the path is laid out.
+const nextPlace NodeID = "+"
+
+// check puts the provider's procedure in the place of the substantive check:
+// review without reception and hand-over, all of it, or the node alone.
+func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regulation.Step) {
+	refused := Edge{Basis: law.Inferred, To: refusedAt(NodeID(n.Locator.String()))}
+	cite := c.r.Cite(n.Locator)
+	if notice, ok := a.Node(n.No.To); ok {
+		refused = Edge{Basis: n.No.Basis, To: NodeID(notice.Locator.String())}
+		cite = c.r.Cite(notice.Locator)
+	}
+	terms := n.TermsFor(c.kind)
+	how := c.option(regulation.ReadingPortalProcedure, "review")
+	from := c.filing()
+	if how == "alone" {
+		m := Node{
+			ID: NodeID(n.Locator.String()), Type: GateNode, Citation: c.r.Cite(n.Locator), Role: a.Role, Action: Answer,
+			Flow: n.Does, Gate: n.Gate, Terms: terms, Next: Edge{Basis: n.Yes.Basis}, No: refused, Name: n.Action,
+		}
+		for _, s := range n.Actors {
+			m.Actors = append(m.Actors, s.ID)
+		}
+		c.chain([]Node{m})
+	} else {
+		nodes := c.provider(steps, how == "review")
+		if len(nodes) == 0 {
+			return
+		}
+		for i := range nodes {
+			if nodes[i].Action == Sign {
+				nodes[i].Signers = c.signers(nodes[i].Signers)
+			}
+		}
+		// Where the check says no, its last node leads to the refusal.
+		last := &nodes[len(nodes)-1]
+		if last.No.To == "" {
+			last.No = refused
+		}
+		c.chain(nodes)
+	}
+	c.refusal(refused.To, cite, Refused)
+	if len(terms) > 0 {
+		span := Span{Citation: c.r.Cite(n.Locator), From: from, Last: c.nodes[c.last()].ID, Terms: terms}
+		if c.option(regulation.ReadingPortalTerm, "node") == "whole" {
+			span.Last = ""
+		}
+		c.spans = append(c.spans, span)
+	}
+}
+
+// signers are those who sign an electronic result together.
+func (c *compiler) signers(office []law.ID) []law.ID {
+	for _, e := range c.r.EDS {
+		if e.Purpose == regulation.EDSResult && e.Citation.Locator.Number() == c.flowParagraph() {
+			if e.Together != "" {
+				return []law.ID{e.Signer, e.Together}
+			}
+			if office == nil {
+				return []law.ID{e.Signer}
+			}
+		}
+	}
+	return office
+}
+
+func (c *compiler) flowParagraph() int {
+	a, _ := c.r.Account(c.use.Account)
+	if len(a.Nodes) == 0 {
+		return 0
+	}
+	return a.Nodes[0].Locator.Number()
+}
+
+// filing is the ID of the node that files, or of the first node.
+func (c *compiler) filing() NodeID {
+	for _, n := range c.nodes {
+		if n.Files || n.Flow == regulation.HandsOver {
+			return n.ID
+		}
+	}
+	return c.nodes[0].ID
+}

@@ -1,0 +1,130 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// chain appends nodes to the path, in order. Ends that were added meanwhile
+// stand after the path.
+func (c *compiler) chain(nodes []Node) { c.nodes = append(c.nodes, nodes...) }
+
+// refusal adds an end for a way out of the path, once.
+func (c *compiler) refusal(id NodeID, cite law.Citation, end End) {
+	if slices.ContainsFunc(c.nodes, func(n Node) bool { return n.ID == id }) {
+		return
+	}
+	c.nodes = append(c.nodes, endNode(id, cite, end))
+}
+
+// granted adds the end of the path, at the place of its last node.
+func (c *compiler) granted() {
+	if i := c.last(); i >= 0 {
+		c.nodes = append(c.nodes, endNode(NodeID(Granted), c.nodes[i].Citation, Granted))
+	}
+}
+
+func endNode(id NodeID, cite law.Citation, end End) Node {
+	return Node{ID: id, Type: EndNode, Citation: cite, End: end, Name: end.Label()}
+}
+
+// last is the index of the last node of the path so far.
+func (c *compiler) last() int {
+	for i := len(c.nodes) - 1; i >= 0; i-- {
+		if c.nodes[i].Type != EndNode {
+			return i
+		}
+	}
+	return -1
+}
+
+// settle joins the path: each node leads to the next one, a refusal that has no
+// way of its own goes the same way as the grant, and the last step at which a
+// refusal can be settled settles the outcome.
+func (c *compiler) settle() {
+	slices.SortStableFunc(c.nodes, func(a, b Node) int {
+		rank := func(n Node) int {
+			if n.Type == EndNode {
+				return 1
+			}
+			return 0
+		}
+		return rank(a) - rank(b)
+	})
+	decides := -1
+	for i := range c.nodes {
+		n := &c.nodes[i]
+		if n.Type == EndNode {
+			break
+		}
+		next := NodeID(Granted)
+		if i+1 < len(c.nodes) && c.nodes[i+1].Type != EndNode {
+			next = c.nodes[i+1].ID
+		}
+		n.Next.To = next
+		if n.Next.Basis == "" {
+			n.Next.Basis = law.Inferred
+		}
+		if n.No.To == nextPlace {
+			n.No.To = next
+		}
+		if n.Decides {
+			decides = i
+			if n.No.To == refusedAt(n.ID) {
+				c.nodes = append(c.nodes, endNode(n.No.To, n.Citation, Refused))
+				n = &c.nodes[i]
+			}
+		}
+	}
+	if decides >= 0 {
+		c.nodes[decides].Settles = true
+		c.handedOver()
+	}
+	c.silence()
+}
+
+// silence lets those who asked the agreeing body record its agreement, where
+// its silence counts as one: the body itself will not.
+func (c *compiler) silence() {
+	if c.option(regulation.ReadingAgreeingSilence, "wait") != "consent" {
+		return
+	}
+	for i := range c.nodes {
+		if c.nodes[i].Action == Receive && i > 0 {
+			c.nodes[i].Actors = append(slices.Clone(c.nodes[i].Actors), c.nodes[i-1].Actors...)
+		}
+	}
+}
+
+// handedOver gives a refusal that goes the way of the grant an end of its own,
+// at the place of the result.
+func (c *compiler) handedOver() {
+	last := &c.nodes[c.last()]
+	if last.No.To == "" {
+		last.No = Edge{To: NodeID(Refused), Basis: law.Inferred}
+	}
+	if last.No.To == NodeID(Refused) {
+		c.refusal(NodeID(Refused), last.Citation, Refused)
+	}
+}
+
+// Label names the end for a reader.
+func (e End) Label() law.Text {
+	switch e {
+	case Granted:
+		return law.Text{KK: "нәтиже берілді", RU: "результат выдан", EN: "the result was handed over"}
+	case Refused:
+		return law.Text{KK: "дәлелді бас тарту берілді", RU: "дан мотивированный отказ", EN: "a reasoned refusal was given"}
+	case NotAdmitted:
+		return law.Text{KK: "жүйе қабылдамады", RU: "система не допустила", EN: "the system turned it away"}
+	case Discontinued:
+		return law.Text{KK: "регламенттен тыс аяқталды", RU: "прекращено вне регламента", EN: "ended outside the regulation"}
+	default:
+		return law.Text{}
+	}
+}

@@ -1,0 +1,210 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// provider turns the steps into nodes. Inside the check of a portal, reception
+// and hand-over are left out, unless the whole procedure is read into it.
+func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
+	var nodes []Node
+	for _, s := range steps {
+		actions := c.actions(s)
+		if !s.For(c.kind) && !c.agreeing(s) || len(actions) == 0 {
+			continue
+		}
+		if review && (only(actions, regulation.Receive, regulation.Forward) || only(actions, regulation.Deliver, regulation.Forward)) {
+			continue
+		}
+		if c.skipped(s, actions) {
+			continue
+		}
+		nodes = append(nodes, c.step(s, actions)...)
+	}
+	if len(nodes) == 0 && len(c.faults) == 0 {
+		c.broken(law.MustLocator("title"), "no step of the chosen account is for "+c.kind.String())
+	}
+	return nodes
+}
+
+// only reports whether every action does one of the functions.
+func only(actions []regulation.Action, f ...regulation.Function) bool {
+	return !slices.ContainsFunc(actions, func(a regulation.Action) bool { return !slices.Contains(f, a.Does) })
+}
+
+func does(actions []regulation.Action, f ...regulation.Function) bool {
+	return slices.ContainsFunc(actions, func(a regulation.Action) bool { return slices.Contains(f, a.Does) })
+}
+
+// asks reports whether an action belongs to the request to the agreeing body.
+func asks(a regulation.Action) bool {
+	return a.Does == regulation.Inquire || a.Does == regulation.Answer
+}
+
+// agreeing reports whether a step that the text prints for other kinds is taken
+// over by the reading "every".
+func (c *compiler) agreeing(s regulation.Step) bool {
+	return c.option(regulation.ReadingAgreeingKinds, "") == "every" && slices.ContainsFunc(s.Actions, asks)
+}
+
+// actions are those of the step for the kind, with the request to the agreeing
+// body as the reading has it.
+func (c *compiler) actions(s regulation.Step) []regulation.Action {
+	var list []regulation.Action
+	for _, a := range s.Actions {
+		mine := a.Kinds == nil || slices.Contains(a.Kinds, c.kind)
+		if s.Kinds != nil && !slices.Contains(s.Kinds, c.kind) {
+			mine = false
+		}
+		if asks(a) {
+			switch c.option(regulation.ReadingAgreeingKinds, "as_printed") {
+			case "every":
+				mine = true
+			case "issue":
+				mine = mine && c.kind.Kind == "issue"
+			}
+		}
+		if mine {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// skipped reports whether the reading lets a kind pass by the step of
+// preparation: the step that decides and prepares after an earlier check.
+func (c *compiler) skipped(s regulation.Step, actions []regulation.Action) bool {
+	return c.option(regulation.ReadingReissuePreparation, "passes") == "skipped" &&
+		does(actions, regulation.Prepare) && !does(actions, regulation.Receive, regulation.Sign, regulation.Deliver) &&
+		len(s.TermsFor(c.kind)) > 0
+}
+
+// step turns one step of the text into one node, or into several where it waits
+// for something in its middle.
+func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
+	var groups [][]regulation.Action
+	for i, a := range actions {
+		if i == 0 || !a.Wait.IsZero() || !actions[i-1].Wait.IsZero() {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], a)
+	}
+	terms := s.TermsFor(c.kind)
+	if c.agreeing(s) {
+		terms = s.Terms
+	}
+	nodes := make([]Node, len(groups))
+	for i, g := range groups {
+		n := Node{
+			ID: NodeID(s.Locator.String()), Type: StepNode, Citation: c.r.Cite(s.Locator),
+			Role: c.role(s), Name: name(g), Action: action(g),
+		}
+		if len(groups) > 1 {
+			n.ID = NodeID(fmt.Sprintf("%s.%d", s.Locator, i+1))
+		}
+		for _, a := range g {
+			n.Does = append(n.Does, a.Does)
+		}
+		if w := g[0].Wait; !w.IsZero() {
+			n.Type, n.Wait = WaitNode, w.For
+			if w.Body != "" {
+				n.Actors = []law.ID{w.Body}
+			}
+		}
+		for _, a := range s.Actors {
+			if a.For(c.kind) && (n.Type == StepNode || len(n.Actors) == 0) && !slices.Contains(n.Actors, a.ID) {
+				n.Actors = append(n.Actors, a.ID)
+			}
+		}
+		if n.Action == Sign {
+			n.Signers = slices.Clone(n.Actors)
+		}
+		nodes[i] = n
+	}
+	for _, t := range terms {
+		i := c.bearer(nodes, t)
+		nodes[i].Terms = append(nodes[i].Terms, t)
+	}
+	c.decide(s, nodes)
+	return nodes
+}
+
+// bearer is the index of the node of a step to which a term belongs.
+func (c *compiler) bearer(nodes []Node, t regulation.Term) int {
+	for i, n := range nodes {
+		if slices.ContainsFunc(t.Does, func(f regulation.Function) bool { return slices.Contains(n.Does, f) }) {
+			return i
+		}
+	}
+	for i, n := range nodes {
+		if t.Unit == regulation.PlanDates && n.Wait == regulation.Plan || t.From == regulation.FromArrival && i > 0 && nodes[i-1].Wait == regulation.Arrival {
+			return i
+		}
+	}
+	return 0
+}
+
+// decide marks the node of a step at which a refusal can be settled: the last
+// one that is no wait.
+func (c *compiler) decide(s regulation.Step, nodes []Node) {
+	for _, d := range s.Decisions {
+		if d.Kinds != nil && !slices.Contains(d.Kinds, c.kind) {
+			continue
+		}
+		for i := len(nodes) - 1; i >= 0; i-- {
+			if nodes[i].Type != StepNode {
+				continue
+			}
+			nodes[i].Decides = true
+			nodes[i].No.Basis = d.Refusal
+			if d.Ends {
+				nodes[i].No.To = refusedAt(nodes[i].ID)
+			}
+			break
+		}
+	}
+}
+
+func refusedAt(id NodeID) NodeID { return id + ".refused" }
+
+func (c *compiler) role(s regulation.Step) regulation.Role {
+	for _, a := range c.r.Accounts {
+		if _, ok := a.Step(s.Locator); ok {
+			return a.Role
+		}
+	}
+	return ""
+}
+
+// action is what moves a group of actions on.
+func action(g []regulation.Action) Action {
+	switch {
+	case g[0].Wait.For == regulation.AgreeingBody:
+		return Receive
+	case !g[0].Wait.IsZero():
+		return Occur
+	case does(g, regulation.Deliver):
+		return Issue
+	case does(g, regulation.Sign):
+		return Sign
+	case does(g, regulation.Inquire):
+		return Ask
+	default:
+		return Complete
+	}
+}
+
+func name(g []regulation.Action) law.Text {
+	t := g[0].Text
+	for _, a := range g[1:] {
+		t = law.Text{KK: t.KK + "; " + a.Text.KK, RU: t.RU + "; " + a.Text.RU, EN: t.EN + "; " + a.Text.EN}
+	}
+	return t
+}

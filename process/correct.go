@@ -1,0 +1,83 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// ErrCorrection: the correction would make later events impossible.
+var ErrCorrection = errors.New("process: correction makes events impossible")
+
+// CorrectionError lists the events that could not have happened as corrected.
+// It is an [ErrCorrection].
+type CorrectionError struct{ Impossible []Event }
+
+func (e *CorrectionError) Error() string {
+	s := make([]string, len(e.Impossible))
+	for i, v := range e.Impossible {
+		s[i] = fmt.Sprintf("%d (%s at %s)", v.Version, v.Action, v.Node)
+	}
+	return fmt.Sprintf("%v: %s", ErrCorrection, strings.Join(s, ", "))
+}
+
+// Unwrap gives [ErrCorrection].
+func (e *CorrectionError) Unwrap() error { return ErrCorrection }
+
+// Correct decides a correction over the whole stream. Voided events count no
+// more; a replacement stands where the replaced event stood. The error is
+// [ErrIncomplete], [ErrOrder], [ErrNeedsHistory] for another action, or a
+// [*CorrectionError] that lists the later events which would become impossible.
+func Correct(definitions Definitions, history []Event, c Command) (Event, error) {
+	wrong := func(field, rule string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	}
+	if c.Action != Amend {
+		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is a correction", Err: ErrNeedsHistory}
+	}
+	if c.At.IsZero() || c.At.After(c.recorded()) {
+		return Event{}, orderError(c.Action, "at", "it is given, and not after recorded_at")
+	}
+	if c.Details == nil || c.Details.Correction == nil {
+		return wrong("details.correction", "it is given")
+	}
+	fix := c.Details.Correction
+	switch {
+	case fix.Reason == "":
+		return wrong("details.correction.reason", "a correction has a reason")
+	case c.By.Role == "":
+		return wrong("by.role", "a correction has an author")
+	case len(fix.Voids)+len(fix.Replaces) == 0:
+		return wrong("details.correction", "it voids or replaces something")
+	}
+	for _, v := range fix.Voids {
+		if v < 2 || v > len(history) {
+			return wrong("details.correction.voids", "each is an earlier event, and not the submission")
+		}
+	}
+	for _, r := range fix.Replaces {
+		if r.Version < 1 || r.Version > len(history) || history[r.Version-1].Action.historic() {
+			return wrong("details.correction.replaces", "each is an earlier event that is no correction or migration")
+		}
+		if r.With.Action.historic() || (r.Version == 1) != (r.With.Action == Submit) {
+			return wrong("details.correction.replaces", "a submission replaces the submission, an event of the case any other")
+		}
+	}
+	before, err := replay(definitions, history)
+	if err != nil {
+		return Event{}, err
+	}
+	e := Event{
+		Version: len(history) + 1, Action: Amend, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
+		Key: c.Key, Details: c.Details, Node: before.definition.nodes[before.app.node].ID,
+	}
+	after, err := replay(definitions, append(history[:len(history):len(history)], e))
+	if err != nil {
+		return Event{}, err
+	}
+	e.To = after.definition.nodes[after.app.node].ID
+	return e, nil
+}

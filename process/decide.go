@@ -1,0 +1,300 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"slices"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Decide turns a command into the event that would record it, or says why not.
+// It changes nothing: [Definition.Apply] does.
+//
+// The error is [ErrBlocked] with the reason, [ErrOrder], [ErrIncomplete],
+// [ErrEvidence], [ErrForeign], or [ErrNeedsHistory] for a correction or a
+// migration.
+func (d *Definition) Decide(a Application, c Command) (Event, error) {
+	if c.Action.historic() {
+		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is decided over the history", Err: ErrNeedsHistory}
+	}
+	if c.At.IsZero() || c.At.After(c.recorded()) {
+		return Event{}, orderError(c.Action, "at", "it is given, and not after recorded_at")
+	}
+	if len(c.Key) > maxKey {
+		return Event{}, &CommandError{Action: c.Action, Field: "key", Rule: "it has at most 128 bytes", Err: ErrIncomplete}
+	}
+	if c.Action == Submit {
+		return d.submit(&a, &c)
+	}
+	if a.version == 0 {
+		return Event{}, d.blocked(&a, &c, IsUnfiled)
+	}
+	if a.definition != d.digest {
+		return Event{}, &CommandError{Action: c.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
+	}
+	if a.end != "" {
+		return Event{}, d.blocked(&a, &c, IsOver)
+	}
+	if c.At.Before(a.began) {
+		return Event{}, orderError(c.Action, "at", "it is not before the current step began")
+	}
+	if c.Action == Depart {
+		return d.depart(&a, &c)
+	}
+	n := &d.nodes[a.node]
+	if r := d.shut(&a, n, c.Action, c.By.Role, c.Node); r != IsOpen {
+		return Event{}, d.blocked(&a, &c, r)
+	}
+	if err := d.complete(&a, n, &c); err != nil {
+		return Event{}, err
+	}
+	return d.event(&a, &c, d.target(&a, n, &c)), nil
+}
+
+// maxKey bounds the key of a command, in bytes.
+const maxKey = 128
+
+func orderError(action Action, field, rule string) error {
+	return &CommandError{Action: action, Field: field, Rule: rule, Err: ErrOrder}
+}
+
+func (d *Definition) blocked(a *Application, c *Command, r Reason) error {
+	n := &d.nodes[a.node]
+	return &BlockedError{Action: c.Action, Node: n.ID, Role: c.By.Role, Reason: r, Citation: n.Citation}
+}
+
+// event is the record of a command that is allowed.
+func (d *Definition) event(a *Application, c *Command, to int) Event {
+	return Event{
+		Version: a.version + 1, Action: c.Action, Node: d.nodes[a.node].ID, To: d.nodes[to].ID, By: c.By,
+		At: c.At.UTC(), RecordedAt: c.recorded().UTC(), Key: c.Key, Reply: c.Reply, Details: c.Details,
+	}
+}
+
+// shut is the reason why an action is shut at the node where the application
+// stands, or IsOpen.
+func (d *Definition) shut(a *Application, n *Node, action Action, role law.ID, at NodeID) Reason {
+	switch {
+	case at != "" && at != n.ID:
+		return IsElsewhere
+	case action != n.Action && (action != Refuse || !n.Decides):
+		return IsElsewhere
+	case a.stopped:
+		return IsStopped
+	case a.adverse && n.Settles && action != Refuse:
+		return IsAdverse
+	case !n.open(role):
+		return OtherRole
+	case action == Sign && a.signed&n.signature(role) != 0:
+		return HasSigned
+	}
+	return IsOpen
+}
+
+// open reports whether a role may act at the node; where the text names nobody,
+// any role may.
+func (n *Node) open(role law.ID) bool {
+	return len(n.allowed) == 0 || slices.Contains(n.allowed, role)
+}
+
+// signature is the bit of the signer that a role is, or shares a lane with; 0
+// for a role that signs nothing.
+func (n *Node) signature(role law.ID) uint16 {
+	for i, s := range n.signers {
+		if slices.Contains(s, role) {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// complete checks what the action must carry.
+func (d *Definition) complete(a *Application, n *Node, c *Command) error {
+	missing := func(field, rule string) error {
+		return &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	}
+	switch c.Action {
+	case Answer:
+		return d.answered(a, n, c)
+	case Receive:
+		if c.Reply != Yes && c.Reply != No {
+			return missing("reply", "the body answers yes or no")
+		}
+	case Refuse:
+		if c.Details == nil || len(c.Details.Grounds) == 0 {
+			return missing("details.grounds", "a refusal has at least one ground")
+		}
+	case Issue:
+		granted := a.outcome != regulation.Refusal
+		if granted && (c.Details == nil || c.Details.Result == nil || c.Details.Result.Number == "" || c.Details.Result.Date.IsZero()) {
+			return missing("details.result", "a result has a number and a date")
+		}
+	}
+	if n.FillsForm && (c.Details == nil || c.Details.Form.IsZero()) {
+		return missing("details.form", "the step that fills the form gives its digest")
+	}
+	return nil
+}
+
+// answered checks the answer of a gate against its evidence.
+func (d *Definition) answered(a *Application, n *Node, c *Command) error {
+	if !c.Reply.IsValid() {
+		return &CommandError{Action: c.Action, Field: "reply", Rule: "a gate is answered yes, no or pending", Err: ErrIncomplete}
+	}
+	wrong := func(rule string) error {
+		return &CommandError{Action: c.Action, Field: "details.evidence", Rule: rule, Err: ErrEvidence}
+	}
+	if c.Details == nil || c.Details.Evidence == nil {
+		if n.Gate == regulation.GateEDS && c.Reply != Pending {
+			return &CommandError{Action: c.Action, Field: "details.evidence", Rule: "a check of a signature or certificate has evidence", Err: ErrIncomplete}
+		}
+		return nil
+	}
+	return evidence(a, n, c.Details.Evidence, c.Reply, wrong)
+}
+
+func evidence(a *Application, n *Node, e *Evidence, reply Reply, wrong func(string) error) error {
+	switch {
+	case e.Gate != n.ID:
+		return wrong("it is of this gate")
+	case e.Reply != reply:
+		return wrong("it gives the reply")
+	case n.Gate == regulation.GateEDS && e.EDS.Verdict == "":
+		return wrong("it is of a check of a signature or certificate")
+	case e.EDS.Verdict != "" && EvidenceOf(e.Gate, e.EDS).Reply != reply:
+		return wrong("its verdict gives the reply")
+	case e.EDS.Verdict != "" && n.Gate == regulation.GateEDS && e.EDS.Reference != a.submission.Applicant:
+		return wrong("it is of this applicant")
+	case e.EDS.Verdict != "" && n.Gate == regulation.GateEDS && e.EDS.Form != a.form():
+		return wrong("it is of the form on file")
+	}
+	return nil
+}
+
+// target is the index of the node to which an allowed command leads.
+func (d *Definition) target(a *Application, n *Node, c *Command) int {
+	self := int(a.node)
+	switch c.Action {
+	case Answer:
+		switch c.Reply {
+		case Pending:
+			return self
+		case No:
+			return n.No.index
+		}
+		return n.Next.index
+	case Refuse:
+		if n.No.To != "" {
+			return n.No.index
+		}
+		return n.Next.index
+	case Sign:
+		if all := uint16(1)<<len(n.signers) - 1; a.signed|n.signature(c.By.Role) != all {
+			return self
+		}
+	}
+	if a.outcome == regulation.Refusal && n.No.To != "" {
+		return n.No.index
+	}
+	return n.Next.index
+}
+
+// submit opens an application.
+func (d *Definition) submit(a *Application, c *Command) (Event, error) {
+	if a.version != 0 {
+		return Event{}, d.blocked(a, c, IsFiled)
+	}
+	missing := func(field, rule string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	}
+	if c.Details == nil || c.Details.Submission == nil {
+		return missing("details.submission", "it is given")
+	}
+	s := c.Details.Submission
+	if s.Definition != d.digest {
+		return Event{}, &CommandError{Action: c.Action, Field: "details.submission.definition", Rule: "it names this definition", Err: ErrForeign}
+	}
+	if s.Applicant == "" {
+		return missing("details.submission.applicant", "the applicant has an ID")
+	}
+	if d.concerns() && s.Subject.Licence == "" {
+		return missing("details.submission.subject.licence", "a reissue or a duplicate concerns a licence")
+	}
+	if p := s.Representative; p != nil {
+		switch {
+		case p.Person == "" || p.Number == "" || p.Date.IsZero():
+			return missing("details.submission.representative", "a power of attorney has a person, a number and a date")
+		case !p.Until.IsZero() && (p.Until < p.Date || law.DateOf(date.NewAt(c.At)) > p.Until):
+			return missing("details.submission.representative.until", "the power of attorney is valid on the day")
+		}
+	}
+	to := 0
+	if s.HandOver != nil {
+		at, err := d.handedOver(s, c)
+		if err != nil {
+			return Event{}, err
+		}
+		to = at
+	}
+	return d.event(a, c, to), nil
+}
+
+// handedOver checks the attested gates of an entry at the hand-over and gives
+// the index of the node after it.
+func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
+	wrong := func(rule string) error {
+		return &CommandError{Action: c.Action, Field: "details.submission.hand_over", Rule: rule, Err: ErrEvidence}
+	}
+	if d.files < 0 {
+		return 0, wrong("the channel has a hand-over")
+	}
+	a := &Application{submission: s}
+	for i := range d.nodes[:d.files] {
+		n := &d.nodes[i]
+		if n.Type != GateNode {
+			continue
+		}
+		at := slices.IndexFunc(s.HandOver.Gates, func(e Evidence) bool { return e.Gate == n.ID })
+		if at < 0 {
+			return 0, wrong("the gate " + string(n.ID) + " is attested")
+		}
+		e := &s.HandOver.Gates[at]
+		if e.EDS.Verdict == "" && e.Reference != "" && e.Reply == Yes {
+			continue // the portal vouches for a check that it made itself
+		}
+		if err := evidence(a, n, e, Yes, wrong); err != nil {
+			return 0, err
+		}
+	}
+	return d.nodes[d.files].Next.index, nil
+}
+
+// concerns reports whether the kind names an earlier licence.
+func (d *Definition) concerns() bool { return d.licensed }
+
+// depart records an event outside the regulation.
+func (d *Definition) depart(a *Application, c *Command) (Event, error) {
+	wrong := func(field, rule string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	}
+	if c.Details == nil || c.Details.Outside == nil {
+		return wrong("details.outside", "it is given")
+	}
+	o := c.Details.Outside
+	switch {
+	case !slices.Contains(OutsideKinds(), o.Kind):
+		return wrong("details.outside.kind", "it is of the list")
+	case !slices.Contains(Effects(), o.Effect):
+		return wrong("details.outside.effect", "it is of the list")
+	case o.Basis == "":
+		return wrong("details.outside.basis", "the caller names the norm it relies on")
+	case o.Effect == Stopping && a.stopped, o.Effect == Resuming && !a.stopped:
+		return Event{}, d.blocked(a, c, IsStopped)
+	}
+	return d.event(a, c, int(a.node)), nil
+}

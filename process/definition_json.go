@@ -1,0 +1,102 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
+)
+
+// definitionJSON is the canonical JSON form of a definition: the machine, and
+// the extract of the regulation that it was compiled from.
+type definitionJSON struct {
+	Format     int                   `json:"format" strict:"required"`
+	Digest     Digest                `json:"digest" strict:"required"`
+	Kind       regulation.KindID     `json:"kind" strict:"required"`
+	Channel    regulation.Channel    `json:"channel" strict:"required"`
+	Day        law.Date              `json:"day" strict:"required"`
+	Readings   []chosenJSON          `json:"readings" strict:"required"`
+	Nodes      []Node                `json:"nodes" strict:"required"`
+	Spans      []Span                `json:"spans" strict:"required"`
+	Act        law.Act               `json:"act" strict:"required"`
+	Regulation regulation.Regulation `json:"regulation" strict:"required"`
+}
+
+type chosenJSON struct {
+	ID      law.ID `json:"id"`
+	Option  law.ID `json:"option"`
+	Default bool   `json:"default"`
+}
+
+// MarshalJSON gives the canonical form: the same definition, the same bytes.
+func (d *Definition) MarshalJSON() ([]byte, error) {
+	w := definitionJSON{
+		Format: format, Digest: d.digest, Kind: d.kind, Channel: d.channel, Day: d.day,
+		Readings: make([]chosenJSON, len(d.chosen)), Nodes: d.nodes, Spans: d.spans,
+		Act: d.extract.Act, Regulation: d.extract.Regulations[0],
+	}
+	for i, c := range d.chosen {
+		w.Readings[i] = chosenJSON{ID: c.Reading, Option: c.Option, Default: c.Default}
+	}
+	return json.Marshal(w)
+}
+
+// ParseDefinition reads the canonical form and checks that it holds together:
+// the nodes, the regulation, and the digest. The error is an [ErrDefinition]; a
+// place in the text that does not fit is a [*strict.Error] inside it.
+//
+// The machine is taken as it stands and is not compiled again, so that a case
+// runs on as it began whatever release reads it.
+func ParseDefinition(b []byte) (*Definition, error) {
+	var w definitionJSON
+	if err := strict.Unmarshal(b, &w); err != nil {
+		return nil, &DefinitionError{Rule: "the JSON form", Err: err}
+	}
+	if w.Format != format {
+		return nil, &DefinitionError{Rule: "this release reads format 1"}
+	}
+	e := regulation.Enactment{Act: w.Act, Regulations: []regulation.Regulation{w.Regulation}}
+	if err := e.Validate(); err != nil {
+		return nil, &DefinitionError{Rule: "the extract", Err: err}
+	}
+	d := &Definition{
+		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: e,
+		nodes: w.Nodes, spans: w.Spans,
+	}
+	for i := range d.nodes {
+		d.nodes[i] = d.nodes[i].tidy()
+	}
+	for _, c := range w.Readings {
+		r := slices.IndexFunc(w.Regulation.Readings, func(r regulation.Reading) bool { return r.ID == c.ID })
+		if r < 0 {
+			return nil, &DefinitionError{Rule: "the reading " + string(c.ID) + " is of the regulation"}
+		}
+		if _, ok := w.Regulation.Readings[r].Option(c.Option); !ok {
+			return nil, &DefinitionError{Rule: "the option " + string(c.Option) + " is of the reading " + string(c.ID)}
+		}
+		d.chosen = append(d.chosen, Chosen{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default})
+	}
+	if err := d.seal(); err != nil {
+		return nil, err
+	}
+	if d.digest != w.Digest {
+		return nil, &DefinitionError{Rule: "the digest " + w.Digest.String() + " is that of the content, " + d.digest.String()}
+	}
+	return d, nil
+}
+
+// tidy makes empty lists nil, as a compiled node has them.
+func (n Node) tidy() Node {
+	if len(n.Actors) == 0 {
+		n.Actors = nil
+	}
+	if len(n.Terms) == 0 {
+		n.Terms = nil
+	}
+	return n
+}

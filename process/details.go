@@ -1,0 +1,128 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"reflect"
+	"time"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Details is what an event carries beside who and when: immutable data behind
+// one pointer. An action reads only its own part.
+type Details struct {
+	Submission *Submission `json:"submission,omitempty"` // of [Submit]
+	Evidence   *Evidence   `json:"evidence,omitempty"`   // of [Answer]
+	// Form is the SHA-256 of the form, of the step that fills it.
+	Form       eds.Digest  `json:"form,omitzero"`
+	Grounds    []Ground    `json:"grounds,omitempty"` // of [Refuse]
+	Result     *Issued     `json:"result,omitempty"`  // of [Issue]
+	Outside    *Outside    `json:"outside,omitempty"` // of [Depart]
+	Correction *Correction `json:"correction,omitempty"`
+	Migration  *Migration  `json:"migration,omitempty"`
+	// Records are the side records made, by their IDs in the regulation, with
+	// the caller's own marks (a number in a journal).
+	Records map[law.ID]string `json:"records,omitempty"`
+	Note    string            `json:"note,omitempty"`
+}
+
+func (d *Details) equal(o *Details) bool {
+	return d == o || d != nil && o != nil && reflect.DeepEqual(d, o)
+}
+
+// Submission is what an application is about.
+type Submission struct {
+	Definition Digest `json:"definition"`
+	// Applicant is the caller's opaque ID of the applicant, the same that the
+	// evidence of signature checks refers to.
+	Applicant      string           `json:"applicant"`
+	Representative *PowerOfAttorney `json:"representative,omitempty"`
+	Subject        Subject          `json:"subject,omitzero"`
+	// Documents is the caller's checklist; the Standard that lists them is not
+	// part of the library.
+	Documents []Handed `json:"documents,omitempty"`
+	// Form is the SHA-256 of the form where it is handed in with the submission,
+	// as at the office.
+	Form eds.Digest `json:"form,omitzero"`
+	// HandOver lets a portal case be entered where the portal hands it over,
+	// with the earlier gates attested by the portal.
+	HandOver *HandOver `json:"hand_over,omitempty"`
+}
+
+// PowerOfAttorney is the authority of a representative.
+type PowerOfAttorney struct {
+	Person string   `json:"person"` // opaque
+	Number string   `json:"number"`
+	Date   law.Date `json:"date"`
+	Until  law.Date `json:"until,omitzero"` // last day of validity; zero is not stated
+}
+
+// Subject is what is asked for.
+type Subject struct {
+	// Licence is the number of the licence that a reissue or duplicate concerns.
+	Licence string `json:"licence,omitempty"`
+	// Annex says that the annex of the licence is concerned, alone or too.
+	Annex      bool     `json:"annex,omitempty"`
+	Activities []string `json:"activities,omitempty"`
+}
+
+// IsZero reports whether nothing is said.
+func (s Subject) IsZero() bool {
+	return s.Licence == "" && !s.Annex && len(s.Activities) == 0
+}
+
+// Handed is one line of the checklist of documents.
+type Handed struct {
+	Document string `json:"document"`
+	Present  bool   `json:"present"`
+	Paper    bool   `json:"paper,omitempty"` // handed in on paper
+}
+
+// HandOver is the entry of a portal case at its hand-over.
+type HandOver struct {
+	Gates []Evidence `json:"gates"`
+}
+
+// Ground is one ground of a refusal.
+type Ground struct {
+	Citation string `json:"citation"` // the point of the Standard, or a law, in the caller's words
+	Text     string `json:"text"`
+}
+
+// Issued is the result that was handed over.
+type Issued struct {
+	Number string   `json:"number"`
+	Date   law.Date `json:"date"`
+	Copy   string   `json:"copy,omitempty"` // reference to the electronic document
+}
+
+// Evidence is what a gate's answer rests on.
+type Evidence struct {
+	Gate NodeID       `json:"gate"`
+	EDS  eds.Evidence `json:"eds,omitzero"` // of a certificate or a signature check
+	// Reference names another proof: a payment, a look-up, a log-in.
+	Reference string    `json:"reference,omitempty"`
+	Reply     Reply     `json:"reply"`
+	At        time.Time `json:"at"`
+}
+
+// EvidenceOf turns the evidence of a signature check into that of a gate: valid
+// is yes, invalid is no, indeterminate is pending.
+func EvidenceOf(gate NodeID, e eds.Evidence) Evidence {
+	v := Evidence{Gate: gate, EDS: e, At: e.Moment, Reply: Pending}
+	switch e.Verdict {
+	case eds.Valid:
+		v.Reply = Yes
+	case eds.Invalid:
+		v.Reply = No
+	}
+	return v
+}
+
+// Attested is the evidence of a gate that no signature check answers.
+func Attested(gate NodeID, reply Reply, reference string, at time.Time) Evidence {
+	return Evidence{Gate: gate, Reply: reply, Reference: reference, At: at}
+}

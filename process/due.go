@@ -1,0 +1,190 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Unknown is why a deadline cannot be told. The zero value says that it can.
+type Unknown string
+
+const (
+	// UnknownTerm: the text states no term.
+	UnknownTerm Unknown = "term_not_stated"
+	// UnknownPlan: another document sets the dates.
+	UnknownPlan Unknown = "plan_dates"
+	// UnknownEvent: it waits for something that has no term.
+	UnknownEvent Unknown = "outside_event"
+	// UnknownBefore: it follows a step whose own end is unknown.
+	UnknownBefore Unknown = "follows_unknown"
+	// UnknownYear: the calendar does not cover the day.
+	UnknownYear Unknown = "outside_calendar"
+	// UnknownHours: the office has no hours on record for the actor.
+	UnknownHours Unknown = "no_office"
+	// UnknownStopped: terms stand still by an event outside the regulation.
+	UnknownStopped Unknown = "stopped"
+)
+
+// Unknowns returns the values of the closed list.
+func Unknowns() []Unknown {
+	return []Unknown{UnknownTerm, UnknownPlan, UnknownEvent, UnknownBefore, UnknownYear, UnknownHours, UnknownStopped}
+}
+
+// MarshalText gives the word; the zero value gives the empty text.
+func (u Unknown) MarshalText() ([]byte, error) {
+	if u == "" {
+		return nil, nil
+	}
+	return law.MarshalEnum("reason of an unknown deadline", u, Unknowns())
+}
+
+// UnmarshalText reads a word of the list, or the empty text as the zero value.
+func (u *Unknown) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*u = ""
+		return nil
+	}
+	v, err := law.ParseEnum("reason of an unknown deadline", string(b), Unknowns())
+	if err == nil {
+		*u = v
+	}
+	return err
+}
+
+// Label says the reason in words.
+func (u Unknown) Label() law.Text {
+	switch u {
+	case UnknownTerm:
+		return law.Text{KK: "мәтінде мерзім жазылмаған", RU: "срок в тексте не указан", EN: "the text states no term"}
+	case UnknownPlan:
+		return law.Text{KK: "мерзімді басқа құжат белгілейді", RU: "даты назначает другой документ", EN: "another document sets the dates"}
+	case UnknownEvent:
+		return law.Text{KK: "мерзімі жоқ оқиға күтіледі", RU: "ожидается событие без срока", EN: "it waits for an event that has no term"}
+	case UnknownBefore:
+		return law.Text{KK: "алдыңғы қадамның соңы белгісіз", RU: "конец предыдущего шага неизвестен", EN: "the end of the step before it is unknown"}
+	case UnknownYear:
+		return law.Text{KK: "күнтізбе бұл күнді қамтымайды", RU: "календарь не охватывает этот день", EN: "the calendar does not cover the day"}
+	case UnknownHours:
+		return law.Text{KK: "орындаушының жұмыс уақыты берілмеген", RU: "часы работы исполнителя не заданы", EN: "no hours are given for the actor"}
+	case UnknownStopped:
+		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "terms stand still"}
+	default:
+		return law.Text{}
+	}
+}
+
+// Deadline is the last moment of a term, or why there is none. It is a value;
+// the zero value is no deadline at all.
+type Deadline struct {
+	// Day is the last day; a term in days that follows counts from it.
+	Day date.Date
+	// At is the last moment, inclusive and to the second.
+	At time.Time
+	// Unknown tells why Day and At are zero.
+	Unknown Unknown
+	// Term is the term that was counted; of several, the last.
+	Term regulation.Term
+	// Due is the count itself, for a trace: see [calendar.Office.TraceDue].
+	Due calendar.Due
+}
+
+// Known reports whether the deadline has a moment.
+func (d Deadline) Known() bool { return !d.At.IsZero() }
+
+// IsZero reports whether there is no deadline, known or unknown.
+func (d Deadline) IsZero() bool { return d.At.IsZero() && d.Unknown == "" }
+
+// Met reports whether what was done at an instant was in time. An unknown
+// deadline cannot be missed.
+func (d Deadline) Met(done time.Time) bool { return !d.Known() || d.Due.Met(done) }
+
+// String gives the moment, or the reason why there is none.
+func (d Deadline) String() string {
+	switch {
+	case d.Known():
+		return d.At.Format(time.RFC3339)
+	case d.Unknown != "":
+		return "unknown: " + d.Unknown.Label().EN
+	default:
+		return "none"
+	}
+}
+
+func unknown(why Unknown, t regulation.Term) Deadline { return Deadline{Unknown: why, Term: t} }
+
+// Due counts a term from an instant: that of the event which the term's From
+// names. The office gives days, hours and zone; the rule says how to count. The
+// option after-hours of the rule moves only what comes from outside: a term
+// that runs from an application.
+//
+// A term that is not stated, or set by a plan, gives a deadline that is unknown
+// and says why, and so does a day that the calendar does not cover. The error is
+// [calendar.ErrNoOffice], or a [*law.ValueError] for a rule or a unit outside
+// the lists.
+func Due(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (Deadline, error) {
+	if t.Basis == law.NotStated || t.Basis == "" {
+		return unknown(UnknownTerm, t), nil
+	}
+	if t.From != regulation.FromApplication && t.From != regulation.FromHandOver {
+		rule.AfterHours = calendar.AfterHoursSameDay
+	}
+	if t.From == regulation.FromArrival {
+		rule = rule.ForArrival()
+	}
+	due, err := count(t, start, office, rule)
+	if err != nil {
+		var outside *calendar.OutsideError
+		if errors.As(err, &outside) {
+			return unknown(UnknownYear, t), nil
+		}
+		return Deadline{}, fmt.Errorf("process: %w", err)
+	}
+	if due.At.IsZero() {
+		return unknown(UnknownPlan, t), nil
+	}
+	return Deadline{Day: due.Day, At: due.At, Term: t, Due: due}, nil
+}
+
+// count asks the office. A plan's dates give the zero Due.
+func count(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (calendar.Due, error) {
+	switch t.Unit {
+	case regulation.Minute:
+		return office.DueIn(start, time.Duration(t.Amount)*time.Minute, rule)
+	case regulation.Hour:
+		return office.DueIn(start, time.Duration(t.Amount)*time.Hour, rule)
+	case regulation.WorkingDay:
+		return office.DueInDays(start, int(t.Amount), rule)
+	case regulation.CalendarDay:
+		return calendarDays(int(t.Amount), start, office, rule)
+	case regulation.DayOfApplication:
+		return office.DueSameDay(start, rule)
+	case regulation.PlanDates:
+		return calendar.Due{}, nil
+	default:
+		_, err := regulation.ParseUnit(string(t.Unit))
+		return calendar.Due{}, err
+	}
+}
+
+func calendarDays(n int, start time.Time, office calendar.Office, rule calendar.Rule) (calendar.Due, error) {
+	from, err := office.Start(start, rule)
+	if err != nil {
+		return calendar.Due{}, err
+	}
+	if rule.Full().FirstDay == calendar.FirstDaySame {
+		n--
+	}
+	due, err := office.DueOn(from.Day+date.Date(n), rule)
+	due.Start = from
+	return due, err
+}

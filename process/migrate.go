@@ -1,0 +1,74 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import "slices"
+
+// Migrate decides the move of a case to another definition: to the node with
+// the same locator, or to the one that the migration names. The error is
+// [ErrIncomplete], [ErrBlocked] for a case that is over, [ErrOrder], or
+// [ErrForeign] where the new definition has no such node.
+func Migrate(definitions Definitions, history []Event, c Command) (Event, error) {
+	wrong := func(field, rule string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	}
+	if c.Action != Move {
+		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is a migration", Err: ErrNeedsHistory}
+	}
+	if c.Details == nil || c.Details.Migration == nil || c.Details.Migration.Why == "" {
+		return wrong("details.migration", "it is given, with its reason")
+	}
+	s, err := replay(definitions, history)
+	if err != nil {
+		return Event{}, err
+	}
+	if s.definition == nil {
+		return wrong("history", "the case was submitted")
+	}
+	if s.app.end != "" {
+		return Event{}, s.definition.blocked(&s.app, &c, IsOver)
+	}
+	if c.At.IsZero() || c.At.After(c.recorded()) || c.At.Before(s.app.began) {
+		return Event{}, orderError(c.Action, "at", "it is given, not before the current step began and not after recorded_at")
+	}
+	e := Event{
+		Version: len(history) + 1, Action: Move, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
+		Key: c.Key, Details: c.Details, Node: s.definition.nodes[s.app.node].ID,
+	}
+	d, app, err := migrated(definitions, s.definition, s.app, e)
+	if err != nil {
+		return Event{}, err
+	}
+	e.To = d.nodes[app.node].ID
+	return e, nil
+}
+
+// migrated gives the definition and the application after a migration. The
+// current step goes on: it began when it began.
+func migrated(definitions Definitions, from *Definition, app Application, e Event) (*Definition, Application, error) {
+	foreign := func(field, rule string) error {
+		return &CommandError{Action: e.Action, Field: field, Rule: rule, Err: ErrForeign}
+	}
+	if e.Details == nil || e.Details.Migration == nil {
+		return nil, app, foreign("details.migration", "it is given")
+	}
+	m := e.Details.Migration
+	to, err := definitions(m.To)
+	if err != nil {
+		return nil, app, err
+	}
+	here := from.nodes[app.node]
+	at := to.find(m.Node)
+	if m.Node == "" {
+		if at = to.find(here.ID); at < 0 {
+			at = slices.IndexFunc(to.nodes, func(n Node) bool { return n.Type != EndNode && n.Citation.Locator == here.Citation.Locator })
+		}
+	}
+	if at < 0 || to.nodes[at].Type == EndNode {
+		return nil, app, foreign("details.migration.node", "it is a node of the new definition, and no end")
+	}
+	app.definition, app.node, app.version, app.recorded = to.digest, int16(at), e.Version, e.RecordedAt
+	app.signed = 0
+	return to, app, nil
+}

@@ -1,0 +1,147 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// NodeID names a node of a definition by the place that it comes from: "7(3)".
+// Where one step of the text becomes several nodes they are numbered, "7(2).1".
+// It is stable across definitions of the same regulation.
+type NodeID string
+
+// NodeType is the sort of a node.
+type NodeType string
+
+const (
+	// StepNode: somebody does something.
+	StepNode NodeType = "step"
+	// GateNode: a question with yes, no and not yet known.
+	GateNode NodeType = "gate"
+	// WaitNode: something from outside has to come.
+	WaitNode NodeType = "wait"
+	// EndNode: the application is over.
+	EndNode NodeType = "end"
+)
+
+// NodeTypes returns the values of the closed list.
+func NodeTypes() []NodeType { return []NodeType{StepNode, GateNode, WaitNode, EndNode} }
+
+// IsValid reports whether t is one of the list.
+func (t NodeType) IsValid() bool { return slices.Contains(NodeTypes(), t) }
+
+// MarshalText gives the word; any other value is an error.
+func (t NodeType) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("type of node", t, NodeTypes())
+}
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (t *NodeType) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("type of node", string(b), NodeTypes())
+	if err == nil {
+		*t = v
+	}
+	return err
+}
+
+// End is how an application is over.
+type End string
+
+const (
+	// Granted: the result was handed over.
+	Granted End = "granted"
+	// Refused: a reasoned refusal was given.
+	Refused End = "refused"
+	// NotAdmitted: a gate of a system turned the application away.
+	NotAdmitted End = "not_admitted"
+	// Discontinued: it ended outside the regulation.
+	Discontinued End = "discontinued"
+)
+
+// Ends returns the values of the closed list.
+func Ends() []End { return []End{Granted, Refused, NotAdmitted, Discontinued} }
+
+// IsValid reports whether e is one of the list.
+func (e End) IsValid() bool { return slices.Contains(Ends(), e) }
+
+// MarshalText gives the word; any other value is an error.
+func (e End) MarshalText() ([]byte, error) { return law.MarshalEnum("end", e, Ends()) }
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (e *End) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("end", string(b), Ends())
+	if err == nil {
+		*e = v
+	}
+	return err
+}
+
+// Node is one place at which an application can stand.
+type Node struct {
+	ID       NodeID       `json:"id"`
+	Type     NodeType     `json:"type"`
+	Citation law.Citation `json:"citation"`
+	// Role is the account that the node comes from.
+	Role regulation.Role `json:"account,omitempty"`
+	// Action is what moves an application on from here; empty for an end.
+	Action Action `json:"action,omitempty"`
+	// Actors may do it; empty where the text names and implies nobody.
+	Actors []law.ID `json:"actors"`
+	// Signers must all sign, each once, for [Sign].
+	Signers []law.ID `json:"signers,omitempty"`
+	// Does are the parts of the step, or the role of the node of a flow.
+	Does []regulation.Function `json:"does,omitempty"`
+	Flow regulation.NodeRole   `json:"flow,omitempty"`
+	Gate regulation.GateKind   `json:"gate,omitempty"`
+	Wait regulation.WaitFor    `json:"wait,omitempty"`
+	// Terms are those of the kind of the definition, as printed.
+	Terms []regulation.Term `json:"terms"`
+	// Decides says that a refusal can be settled here; Settles, that the step
+	// settles the outcome if it does not refuse.
+	Decides bool `json:"decides"`
+	Settles bool `json:"settles"`
+	// FillsForm says that the form is complete with this node; Files, that the
+	// application is filed with it.
+	FillsForm bool `json:"fills_form"`
+	Files     bool `json:"files"`
+	// Next is where a yes, or a completed step, leads; No where a no, a refusal
+	// or an adverse answer leads. Zero is nowhere.
+	Next Edge `json:"next,omitzero"`
+	No   Edge `json:"no,omitzero"`
+	// End tells how the application is over, for an end.
+	End  End      `json:"end,omitempty"`
+	Name law.Text `json:"name"`
+
+	// allowed and signers are Actors and Signers with those who share a lane
+	// with them; set when a definition is built.
+	allowed []law.ID
+	signers [][]law.ID
+}
+
+// Edge leads to another node.
+type Edge struct {
+	To NodeID `json:"to"`
+	// Via are the places that are passed on the way without anybody acting: the
+	// notices that a system forms.
+	Via   []law.Citation `json:"via,omitempty"`
+	Basis law.Basis      `json:"basis"`
+
+	index int // of To; set when a definition is built
+}
+
+// IsZero reports whether nothing is said of the edge.
+func (e Edge) IsZero() bool { return e.To == "" && e.Basis == "" && e.Via == nil }
+
+// Span is a stretch of the path to which a term of its own belongs: the check
+// inside a portal, from the hand-over on.
+type Span struct {
+	Citation law.Citation      `json:"citation"`
+	From     NodeID            `json:"from"` // the hand-over
+	Last     NodeID            `json:"last"` // the node at whose end it ends
+	Terms    []regulation.Term `json:"terms"`
+}

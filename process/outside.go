@@ -1,0 +1,78 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import "github.com/reglament-kz/reglament/regulation/law"
+
+// Outside is an event that the regulation does not know: the acts are silent on
+// withdrawal, return, suspension and the like. Each needs a basis that the
+// caller gives; the library ships none, and marks the event everywhere.
+type Outside struct {
+	Kind   OutsideKind `json:"kind"`
+	Effect Effect      `json:"effect"`
+	// Basis is the norm on which the agency relies, in its own words.
+	Basis string `json:"basis"`
+	// Body or person concerned, as an opaque ID: to whom it was forwarded, who
+	// takes over.
+	Party string `json:"party,omitempty"`
+}
+
+// OutsideKind is the sort of an event outside the regulation.
+type OutsideKind string
+
+const (
+	Withdrawal     OutsideKind = "withdrawal"      // the applicant takes the application back
+	Return         OutsideKind = "return"          // it goes back to be completed
+	Suspension     OutsideKind = "suspension"      // work stops for a time
+	Resumption     OutsideKind = "resumption"      // work goes on
+	Forwarding     OutsideKind = "forwarding"      // it goes to another body
+	ExecutorChange OutsideKind = "executor_change" // somebody else takes it over
+	Death          OutsideKind = "death"           // of the applicant, or the end of an organisation
+	Takeover       OutsideKind = "takeover"        // from another system
+	OtherOutside   OutsideKind = "other"
+)
+
+// OutsideKinds returns the values of the closed list.
+func OutsideKinds() []OutsideKind {
+	return []OutsideKind{Withdrawal, Return, Suspension, Resumption, Forwarding, ExecutorChange, Death, Takeover, OtherOutside}
+}
+
+// MarshalText gives the word; any other value is an error.
+func (k OutsideKind) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("event outside the regulation", k, OutsideKinds())
+}
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (k *OutsideKind) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("event outside the regulation", string(b), OutsideKinds())
+	if err == nil {
+		*k = v
+	}
+	return err
+}
+
+// Effect is what an event outside the regulation does to the application.
+type Effect string
+
+const (
+	Ending   Effect = "ends"    // the application is over
+	Stopping Effect = "stops"   // terms stand still until it resumes
+	Resuming Effect = "resumes" // terms run on
+	Noting   Effect = "notes"   // nothing changes
+)
+
+// Effects returns the values of the closed list.
+func Effects() []Effect { return []Effect{Ending, Stopping, Resuming, Noting} }
+
+// MarshalText gives the word; any other value is an error.
+func (e Effect) MarshalText() ([]byte, error) { return law.MarshalEnum("effect", e, Effects()) }
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (e *Effect) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("effect", string(b), Effects())
+	if err == nil {
+		*e = v
+	}
+	return err
+}

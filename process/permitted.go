@@ -1,0 +1,48 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+// Option is one action of a definition, and why it is open or shut.
+type Option struct {
+	Node   NodeID // empty for an event outside the regulation
+	Action Action
+	Reason Reason // [IsOpen] where it may be done
+}
+
+// Open reports whether the action may be done now.
+func (o Option) Open() bool { return o.Reason == IsOpen }
+
+// Permitted appends every action of the definition once, in the definition's
+// order, with the reason why it is open to the party or shut. An application
+// that was not submitted has every action shut.
+func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option {
+	dst = append(dst, d.options...)
+	list := dst[len(dst)-len(d.options):]
+	everywhere := Reason("")
+	switch {
+	case a.version == 0:
+		everywhere = IsUnfiled
+	case a.end != "":
+		everywhere = IsOver
+	}
+	if everywhere != "" {
+		for i := range list {
+			list[i].Reason = everywhere
+		}
+		return dst
+	}
+	here := &d.nodes[a.node]
+	reason := IsDone
+	for i := range list[:len(list)-1] {
+		switch o := &list[i]; {
+		case o.Node == here.ID:
+			o.Reason = d.shut(&a, here, o.Action, who.Role, "")
+			reason = IsLater
+		default:
+			o.Reason = reason
+		}
+	}
+	list[len(list)-1].Reason = IsOpen
+	return dst
+}

@@ -1,0 +1,73 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// notes adds what a reader of the plan must know.
+func (w *walker) notes(p *Plan) {
+	d := w.d
+	add := func(kind NoteKind, c law.Citation, t law.Text) {
+		p.Notes = append(p.Notes, Note{Kind: kind, Citation: c, Text: t})
+	}
+	if d.status.State == law.Unknown {
+		add(NoteStatus, d.status.Citation, d.status.Reason)
+	}
+	if p.Counts.Moved() {
+		at := day(p.Counts.At)
+		add(NoteStart, law.Citation{}, law.Text{
+			KK: "өтініш қабылдау уақытынан тыс түсті, мерзім " + at + " бастап есептеледі",
+			RU: "заявление поступило вне часов приёма, срок считается с " + at,
+			EN: "filed outside reception hours; the terms count from " + at,
+		})
+	}
+	for _, l := range p.Limits {
+		if !l.Exceeded() {
+			continue
+		}
+		limit, steps := l.Grant.At.Format(time.DateOnly), l.Steps.At.Format(time.DateOnly)
+		add(NoteContradiction, l.Citation, law.Text{
+			KK: fmt.Sprintf("мәтін өзіне қайшы: тексерудің мерзімі %s бітеді, ал ішіндегі қадамдардың мерзімдері %s дейін; әрқайсысы өз мерзімінде болса, ешкім кешікпейді", limit, steps),
+			RU: fmt.Sprintf("текст противоречит себе: срок проверки кончается %s, а сроки шагов внутри неё – %s; если каждый укладывается в свой срок, не опоздал никто", limit, steps),
+			EN: fmt.Sprintf("the text contradicts itself: the term of the check ends on %s, the terms of the steps inside it on %s; if each keeps his own term, nobody is late", limit, steps),
+		})
+	}
+	w.dayOfApplication(p, add)
+}
+
+// dayOfApplication notes where stated terms cannot fit the day of application:
+// a step bounded by that day is followed by one that ends on a later day.
+func (w *walker) dayOfApplication(p *Plan, add func(NoteKind, law.Citation, law.Text)) {
+	for i, s := range p.Steps {
+		if s.Grant.Term.Unit != regulation.DayOfApplication || !s.Grant.Known() {
+			continue
+		}
+		for _, later := range p.Steps[i+1:] {
+			if later.Grant.Known() && later.Grant.Day > s.Grant.Day {
+				add(NoteDayOfApplication, later.Citation, law.Text{
+					KK: "жазылған мерзімдер жүгінген күнге сыймайды: " + later.Citation.Locator.Label().KK,
+					RU: "указанные сроки не умещаются в день обращения: " + later.Citation.Locator.Label().RU,
+					EN: "the terms stated cannot fit the day of application: " + later.Citation.Locator.Label().EN,
+				})
+				return
+			}
+		}
+		if s.Grant.Due.Start.At.After(s.Grant.At) || s.Start.After(s.Grant.At) {
+			add(NoteDayOfApplication, s.Citation, law.Text{
+				KK: "қадам жүгінген күн біткеннен кейін басталады: " + s.Citation.Locator.Label().KK,
+				RU: "шаг начинается после конца дня обращения: " + s.Citation.Locator.Label().RU,
+				EN: "the step begins after the day of application has ended: " + s.Citation.Locator.Label().EN,
+			})
+		}
+	}
+}
+
+// day prints an instant as people write it in a note.
+func day(t time.Time) string { return t.Format("2006-01-02 15:04") }

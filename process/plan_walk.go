@@ -1,0 +1,317 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// Plan gives the timeline of an application filed at an instant, if nothing is
+// late and each actor takes his whole term. Arrivals are the moments at which
+// things come that have no term, as far as the caller knows them.
+//
+// The error is that of a faulty office or rule; what cannot be known is a value
+// with its reason.
+func (d *Definition) Plan(filed time.Time, offices Offices, arrivals ...Arrival) (Plan, error) {
+	w := walker{d: d, offices: offices, rule: d.Rule(), filed: filed, arrivals: arrivals}
+	return w.plan()
+}
+
+// Arrival is when something came, or is expected, that a wait is for.
+type Arrival struct {
+	Node NodeID
+	At   time.Time
+}
+
+// walker lays a timeline along a path.
+type walker struct {
+	d        *Definition
+	offices  Offices
+	rule     calendar.Rule
+	filed    time.Time
+	arrivals []Arrival
+	actual   []actual // by node index, of a running case
+	pauses   []pause
+}
+
+// actual is what happened at a node.
+type actual struct {
+	began, done time.Time
+}
+
+// place is where a timeline stands: an instant, or why it is unknown.
+type place struct {
+	at      time.Time
+	unknown Unknown
+	filing  bool // the instant is that of filing, which after-hours may move
+}
+
+func (w *walker) plan() (Plan, error) {
+	d := w.d
+	p := Plan{
+		Kind: d.kind, Channel: d.channel, Definition: d.digest, Calendars: w.offices.Digests(),
+		Readings: d.Readings(), Rule: w.rule, Filed: w.filed,
+	}
+	if !w.filed.IsZero() {
+		counts, err := w.offices.provider.Start(w.filed, w.rule)
+		if err != nil {
+			return p, err
+		}
+		p.Counts = counts
+	}
+	grant, err := w.walk(regulation.Grant)
+	if err != nil {
+		return p, err
+	}
+	refusal, err := w.walk(regulation.Refusal)
+	if err != nil {
+		return p, err
+	}
+	for i := range d.nodes {
+		n := &d.nodes[i]
+		if n.Type == EndNode {
+			break
+		}
+		s := PlanStep{
+			Node: n.ID, Type: n.Type, Citation: n.Citation, Actors: n.clone().Actors, Name: n.Name,
+			Start: grant[i].start, Grant: grant[i].deadline, Refusal: refusal[i].deadline,
+		}
+		if w.actual != nil {
+			s.Done = w.actual[i].done
+		}
+		if !s.Grant.IsZero() {
+			p.Grant = s.Grant
+		}
+		if !s.Refusal.IsZero() {
+			p.Refusal = s.Refusal
+		}
+		p.Steps = append(p.Steps, s)
+	}
+	if err := w.limits(&p); err != nil {
+		return p, err
+	}
+	w.notes(&p)
+	return p, nil
+}
+
+// planned is the start and the deadline of a node for one outcome.
+type planned struct {
+	start    time.Time
+	deadline Deadline
+}
+
+// walk follows the path of an outcome. A refusal is settled at the last node
+// that can; the walk of a refusal where none can is empty.
+func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
+	d := w.d
+	list := make([]planned, len(d.nodes))
+	settles := d.settles()
+	if outcome == regulation.Refusal && settles < 0 {
+		return list, nil
+	}
+	now := place{at: w.filed, filing: d.files < 0}
+	if w.filed.IsZero() {
+		now = place{unknown: UnknownBefore}
+	}
+	refused := false
+	for i := 0; d.nodes[i].Type != EndNode; {
+		n := &d.nodes[i]
+		filed := d.files < 0 || i > d.files
+		if filed || len(n.Terms) > 0 {
+			if w.actual != nil && !w.actual[i].began.IsZero() {
+				now = place{at: w.actual[i].began, filing: now.filing}
+			}
+			deadline, err := w.deadline(n, now, outcome)
+			if err != nil {
+				return nil, err
+			}
+			list[i] = planned{start: now.at, deadline: deadline}
+			now = w.after(i, now, deadline)
+		}
+		if i == d.files {
+			now = place{at: w.filed, filing: true}
+		}
+		if i == settles && outcome == regulation.Refusal {
+			refused = true
+		}
+		i = n.Next.index
+		if refused && n.No.To != "" {
+			i = n.No.index
+		}
+	}
+	return list, nil
+}
+
+// settles is the index of the node that settles the outcome: the last that can,
+// or a substantive check that stands alone; -1 where the path knows no refusal.
+func (d *Definition) settles() int {
+	for i, n := range d.nodes {
+		if n.Settles || n.Gate == regulation.GateSubstantive {
+			return i
+		}
+	}
+	return -1
+}
+
+// after is where the timeline stands when a node is done: when it was done, when
+// it is due, or unknown.
+func (w *walker) after(i int, before place, deadline Deadline) place {
+	n := &w.d.nodes[i]
+	if w.actual != nil && !w.actual[i].done.IsZero() {
+		if w.consent(n) && deadline.Known() && w.actual[i].done.After(deadline.At) {
+			return place{at: deadline.At} // silence counted as agreement before the answer came
+		}
+		return place{at: w.actual[i].done}
+	}
+	for _, a := range w.arrivals {
+		if a.Node == n.ID {
+			return place{at: a.At}
+		}
+	}
+	switch {
+	case deadline.Known():
+		return place{at: deadline.At}
+	case deadline.Unknown != "":
+		return place{unknown: UnknownBefore}
+	case n.Type == WaitNode:
+		return place{unknown: UnknownBefore}
+	default:
+		return before // a node without terms takes no time in the plan
+	}
+}
+
+// consent reports whether the silence of the agreeing body counts as agreement
+// at the node.
+func (w *walker) consent(n *Node) bool {
+	return n.Wait == regulation.AgreeingBody && w.d.Option(regulation.ReadingAgreeingSilence) == "consent"
+}
+
+// deadline is that of a node for an outcome. Terms of one node follow each other;
+// the day of application bounds them all, and a term of which the text leaves
+// open what it covers bounds the node only where the reading says so.
+func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadline, error) {
+	if len(n.Terms) == 0 {
+		if n.Type == WaitNode {
+			return unknown(UnknownEvent, regulation.Term{}), nil
+		}
+		return Deadline{}, nil
+	}
+	var last, bound Deadline
+	at := now
+	for _, t := range w.terms(n, outcome) {
+		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() {
+			continue
+		}
+		next, err := w.due(t, at, w.offices.of(n))
+		if err != nil {
+			return Deadline{}, err
+		}
+		if t.Unit == regulation.DayOfApplication {
+			bound = next
+			continue
+		}
+		last = next
+		if !next.Known() {
+			break
+		}
+		at = place{at: next.At}
+	}
+	if bound.IsZero() || last.Known() && bound.Known() && last.At.Before(bound.At) {
+		return last, nil
+	}
+	return bound, nil
+}
+
+// whole reports whether a term of open scope bounds its whole step.
+func (w *walker) whole() bool {
+	option := w.d.Option(regulation.ReadingReferenceMinutes)
+	return option == "" || option == "whole"
+}
+
+// terms are those that bound an outcome at a node. A refusal without a term of
+// its own takes that of the grant, or none, as the reading has it.
+func (w *walker) terms(n *Node, outcome regulation.Outcome) []regulation.Term {
+	var own, grant []regulation.Term
+	for _, t := range n.Terms {
+		if t.Is(outcome) {
+			own = append(own, t)
+		}
+		if t.Is(regulation.Grant) {
+			grant = append(grant, t)
+		}
+	}
+	if outcome != regulation.Refusal || !silent(own) || !w.d.refusalAsGrant() {
+		return own
+	}
+	return grant
+}
+
+// silent reports whether a list of terms holds one that is not stated.
+func silent(terms []regulation.Term) bool {
+	for _, t := range terms {
+		if t.Unit == "" {
+			return true
+		}
+	}
+	return len(terms) == 0
+}
+
+// due counts one term from where the timeline stands, or from the filing where
+// the term says so.
+func (w *walker) due(t regulation.Term, now place, office calendar.Office) (Deadline, error) {
+	fromFiling := t.From == regulation.FromApplication || t.From == regulation.FromHandOver
+	if fromFiling && (t.Unit == regulation.DayOfApplication || now.filing) {
+		now = place{at: w.filed, filing: true}
+	}
+	if now.unknown != "" && t.Unit != "" && t.Unit != regulation.PlanDates {
+		return unknown(now.unknown, t), nil
+	}
+	if office.IsZero() {
+		return unknown(UnknownHours, t), nil
+	}
+	counted := t
+	if now.filing {
+		counted.From = regulation.FromApplication
+	} else if fromFiling {
+		counted.From = regulation.FromPrevious
+	}
+	deadline, err := Due(counted, now.at, office, w.rule)
+	if err == nil {
+		deadline, err = w.stretch(deadline, now.at, office)
+	}
+	deadline.Term = t
+	return deadline, err
+}
+
+// limits counts the terms of the spans from the filing.
+func (w *walker) limits(p *Plan) error {
+	for _, s := range w.d.spans {
+		l := Limit{Citation: s.Citation, From: s.From, Last: s.Last}
+		n := &Node{Terms: s.Terms}
+		at := place{at: w.filed, filing: true}
+		if w.filed.IsZero() {
+			at = place{unknown: UnknownBefore}
+		}
+		var err error
+		if l.Grant, err = w.deadline(n, at, regulation.Grant); err != nil {
+			return err
+		}
+		if l.Refusal, err = w.deadline(n, at, regulation.Refusal); err != nil {
+			return err
+		}
+		for _, step := range p.Steps {
+			if !step.Grant.IsZero() {
+				l.Steps = step.Grant
+			}
+			if step.Node == s.Last {
+				break
+			}
+		}
+		p.Limits = append(p.Limits, l)
+	}
+	return nil
+}

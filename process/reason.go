@@ -1,0 +1,128 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Decisions that a caller can take about a refused command.
+var (
+	// ErrBlocked: the action is not open to this party at this place; the
+	// [*BlockedError] says why.
+	ErrBlocked = errors.New("process: action not open")
+	// ErrOrder: the time of the event is missing, before the current step began,
+	// or after it was recorded.
+	ErrOrder = errors.New("process: time out of order")
+	// ErrIncomplete: the command lacks what its action must carry.
+	ErrIncomplete = errors.New("process: command incomplete")
+	// ErrEvidence: the evidence is for another gate, form or applicant.
+	ErrEvidence = errors.New("process: evidence does not fit")
+	// ErrForeign: the application runs on another definition.
+	ErrForeign = errors.New("process: another definition")
+	// ErrNeedsHistory: the action is decided over the stream, not over the state.
+	ErrNeedsHistory = errors.New("process: needs the history")
+	// ErrGap: the event is not the next one of the application.
+	ErrGap = errors.New("process: not the next event")
+)
+
+// Reason is why an action is open or shut.
+type Reason string
+
+const (
+	// IsOpen: it may be done now.
+	IsOpen Reason = "open"
+	// IsDone: the application has passed the place.
+	IsDone Reason = "done"
+	// IsLater: the application has not come to the place.
+	IsLater Reason = "later"
+	// IsElsewhere: the place knows another action.
+	IsElsewhere Reason = "elsewhere"
+	// OtherRole: it is somebody else's to do.
+	OtherRole Reason = "other_role"
+	// HasSigned: this signer has signed already.
+	HasSigned Reason = "has_signed"
+	// IsAdverse: the agreeing body found no conformity, so that only a refusal
+	// is open.
+	IsAdverse Reason = "adverse"
+	// IsStopped: terms stand still by an event outside the regulation.
+	IsStopped Reason = "stopped"
+	// IsOver: the application has ended.
+	IsOver Reason = "over"
+	// IsUnfiled: the application was not submitted.
+	IsUnfiled Reason = "not_submitted"
+	// IsFiled: it was submitted already.
+	IsFiled Reason = "submitted"
+)
+
+// Label says the reason in words.
+func (r Reason) Label() law.Text {
+	switch r {
+	case IsOpen:
+		return law.Text{KK: "қазір орындауға болады", RU: "можно выполнить сейчас", EN: "it may be done now"}
+	case IsDone:
+		return law.Text{KK: "бұл кезең өтілген", RU: "этот этап пройден", EN: "the application has passed this place"}
+	case IsLater:
+		return law.Text{KK: "бұл кезең әлі келген жоқ", RU: "этот этап ещё не наступил", EN: "the application has not come to this place"}
+	case IsElsewhere:
+		return law.Text{KK: "бұл кезеңде басқа іс-қимыл орындалады", RU: "на этом этапе выполняется другое действие", EN: "another action belongs to this place"}
+	case OtherRole:
+		return law.Text{KK: "мұны басқа адам орындайды", RU: "это выполняет другой участник", EN: "it is somebody else's to do"}
+	case HasSigned:
+		return law.Text{KK: "қолы қойылған", RU: "подпись уже поставлена", EN: "this signer has signed already"}
+	case IsAdverse:
+		return law.Text{
+			KK: "келісуші орган сәйкессіздік тапты: тек бас тартуға болады",
+			RU: "согласующий орган установил несоответствие: возможен только отказ",
+			EN: "the agreeing body found no conformity: only a refusal is open",
+		}
+	case IsStopped:
+		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "terms stand still"}
+	case IsOver:
+		return law.Text{KK: "өтініш аяқталған", RU: "заявление завершено", EN: "the application is over"}
+	case IsUnfiled:
+		return law.Text{KK: "өтініш берілмеген", RU: "заявление не подано", EN: "the application was not submitted"}
+	case IsFiled:
+		return law.Text{KK: "өтініш берілген", RU: "заявление уже подано", EN: "the application was submitted already"}
+	default:
+		return law.Text{}
+	}
+}
+
+// BlockedError says why an action is not open: where the application stands,
+// what was asked for, the reason and the place in the act. It is an [ErrBlocked].
+type BlockedError struct {
+	Action   Action
+	Node     NodeID // where the application stands
+	Role     law.ID // who asked
+	Reason   Reason
+	Citation law.Citation
+}
+
+func (e *BlockedError) Error() string {
+	s := fmt.Sprintf("%v: %s by %q at %s (%s): %s", ErrBlocked, e.Action, e.Role, e.Node, e.Citation, e.Reason.Label().EN)
+	return s
+}
+
+// Unwrap gives [ErrBlocked].
+func (e *BlockedError) Unwrap() error { return ErrBlocked }
+
+// CommandError says what is wrong with a command: the field, and the rule that
+// it breaks. It never quotes what the field holds. Unwrap gives the sentinel.
+type CommandError struct {
+	Action Action
+	Field  string // "details.grounds"
+	Rule   string
+	Err    error // one of the sentinels of this package
+}
+
+func (e *CommandError) Error() string {
+	return fmt.Sprintf("%v: %s: %s: %s", e.Err, e.Action, e.Field, e.Rule)
+}
+
+// Unwrap gives the sentinel.
+func (e *CommandError) Unwrap() error { return e.Err }

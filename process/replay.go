@@ -1,0 +1,168 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Definitions finds a definition by its digest: an agency's own store of
+// definitions, or [DefinitionsOf]. An unknown digest is an error.
+type Definitions func(Digest) (*Definition, error)
+
+// DefinitionsOf serves a fixed set. An unknown digest is an [ErrForeign].
+func DefinitionsOf(definitions ...*Definition) Definitions {
+	all := make(map[Digest]*Definition, len(definitions))
+	for _, d := range definitions {
+		all[d.Digest()] = d
+	}
+	return func(digest Digest) (*Definition, error) {
+		if d, ok := all[digest]; ok {
+			return d, nil
+		}
+		return nil, fmt.Errorf("%w: no definition %s", ErrForeign, digest)
+	}
+}
+
+// Replay gives the application as its events, and the corrections among them,
+// have it now. A stream that does not hold together is an [ErrGap], an
+// [ErrForeign] or, after a correction, a [*CorrectionError].
+func Replay(definitions Definitions, events []Event) (Application, error) {
+	s, err := replay(definitions, events)
+	return s.app, err
+}
+
+// ReplayAsRecorded gives the application as it was believed to be at an instant:
+// by the stream up to the first event recorded after it.
+func ReplayAsRecorded(definitions Definitions, events []Event, instant time.Time) (Application, error) {
+	end := slices.IndexFunc(events, func(e Event) bool { return e.RecordedAt.After(instant) })
+	if end < 0 {
+		end = len(events)
+	}
+	return Replay(definitions, events[:end])
+}
+
+// Effective returns the events as corrected: without the voided ones, with the
+// replacements in their places and without the corrections themselves. Versions
+// are those of the stream.
+func Effective(definitions Definitions, events []Event) ([]Event, error) {
+	s, err := replay(definitions, events)
+	return s.effective, err
+}
+
+// replayed is a stream after its fold.
+type replayed struct {
+	app        Application
+	definition *Definition
+	effective  []Event
+}
+
+func replay(definitions Definitions, events []Event) (replayed, error) {
+	var s replayed
+	for i, e := range events {
+		if e.Version != i+1 {
+			return s, &CommandError{Action: e.Action, Field: fmt.Sprintf("events[%d].version", i), Rule: "versions run from 1 without gaps", Err: ErrGap}
+		}
+	}
+	effective, corrected := correctedStream(events)
+	var impossible []Event
+	for _, e := range effective {
+		err := s.step(definitions, e, corrected)
+		switch {
+		case err == nil:
+		case !corrected:
+			return s, fmt.Errorf("event %d: %w", e.Version, err)
+		default:
+			impossible = append(impossible, e)
+		}
+	}
+	if len(impossible) > 0 {
+		return s, &CorrectionError{Impossible: impossible}
+	}
+	if len(events) > 0 {
+		last := events[len(events)-1]
+		s.app.version, s.app.recorded = last.Version, last.RecordedAt
+	}
+	return s, nil
+}
+
+// step folds one event. In a corrected stream it is decided anew, since what
+// stood before it may have changed.
+func (s *replayed) step(definitions Definitions, e Event, corrected bool) error {
+	s.app.version = max(s.app.version, e.Version-1)
+	if s.definition == nil {
+		if e.Action != Submit || e.Details == nil || e.Details.Submission == nil {
+			return &CommandError{Action: e.Action, Field: "action", Rule: "the first event submits", Err: ErrGap}
+		}
+		d, err := definitions(e.Details.Submission.Definition)
+		if err != nil {
+			return err
+		}
+		s.definition, s.app.version = d, 0
+	}
+	if e.Action == Move {
+		d, app, err := migrated(definitions, s.definition, s.app, e)
+		if err != nil {
+			return err
+		}
+		s.definition, s.app = d, app
+		s.effective = append(s.effective, e)
+		return nil
+	}
+	if corrected {
+		version := e.Version
+		again, err := s.definition.Decide(s.app, e.Command())
+		if err != nil {
+			return err
+		}
+		e = again
+		e.Version = version
+		s.app.version = version - 1
+	}
+	app, err := s.definition.Apply(s.app, e)
+	if err != nil {
+		return err
+	}
+	s.app = app
+	s.effective = append(s.effective, e)
+	return nil
+}
+
+// correctedStream applies the corrections of a stream: a correction that a later
+// one voids counts for nothing. It tells whether anything was changed.
+func correctedStream(events []Event) ([]Event, bool) {
+	void := map[int]bool{}
+	var standing []*Correction
+	for _, e := range slices.Backward(events) {
+		if e.Action != Amend || void[e.Version] || e.Details == nil || e.Details.Correction == nil {
+			continue
+		}
+		for _, v := range e.Details.Correction.Voids {
+			void[v] = true
+		}
+		standing = append(standing, e.Details.Correction)
+	}
+	replaced := map[int]Command{}
+	for _, c := range slices.Backward(standing) {
+		for _, r := range c.Replaces {
+			replaced[r.Version] = r.With
+		}
+	}
+	var list []Event
+	for _, e := range events {
+		if e.Action == Amend || void[e.Version] {
+			continue
+		}
+		if c, ok := replaced[e.Version]; ok {
+			e = Event{
+				Version: e.Version, Action: c.Action, Node: c.Node, By: c.By, At: c.At.UTC(), RecordedAt: e.RecordedAt,
+				Key: e.Key, Reply: c.Reply, Details: c.Details,
+			}
+		}
+		list = append(list, e)
+	}
+	return list, len(standing) > 0
+}

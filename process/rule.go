@@ -1,0 +1,81 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Rule is the counting rule of the definition: the options taken of the counting
+// readings that touch it, and the library's defaults for the others.
+func (d *Definition) Rule() calendar.Rule {
+	var rule calendar.Rule
+	for _, o := range calendar.RuleOptions() {
+		if option := d.Option(law.ID(o.ID)); option != "" {
+			next, err := rule.With(o.ID, string(option))
+			if err == nil { // an option of the reading is one of the rule: a test compares the lists
+				rule = next
+			}
+		}
+	}
+	return rule.Full()
+}
+
+// refusalTerm reports whether a refusal without a term of its own is due as the
+// grant is.
+func (d *Definition) refusalAsGrant() bool {
+	return d.Option(regulation.ReadingRefusalTerm) != "none"
+}
+
+// Offices says which office each actor works in. The zero value has none.
+type Offices struct {
+	provider calendar.Office
+	others   []ActorOffice
+}
+
+// ActorOffice is the office of one actor.
+type ActorOffice struct {
+	Actor  law.ID
+	Office calendar.Office
+}
+
+// OfficesOf gives the provider's office to every actor but those named. The
+// acts state no hours and the library has no default.
+func OfficesOf(provider calendar.Office, others ...ActorOffice) Offices {
+	return Offices{provider: provider, others: slices.Clone(others)}
+}
+
+// Of is the office of an actor, the provider's for all that are not named.
+func (o Offices) Of(actor law.ID) calendar.Office {
+	for _, a := range o.others {
+		if a.Actor == actor {
+			return a.Office
+		}
+	}
+	return o.provider
+}
+
+// of is the office in which a node is worked: that of its first actor.
+func (o Offices) of(n *Node) calendar.Office {
+	if len(n.Actors) == 0 {
+		return o.provider
+	}
+	return o.Of(n.Actors[0])
+}
+
+// Digests are the identities of the calendars that the offices count by, the
+// provider's first.
+func (o Offices) Digests() []calendar.Digest {
+	list := []calendar.Digest{o.provider.Calendar().Digest()}
+	for _, a := range o.others {
+		if d := a.Office.Calendar().Digest(); !slices.Contains(list, d) {
+			list = append(list, d)
+		}
+	}
+	return list
+}

@@ -1,0 +1,145 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"time"
+
+	"github.com/google/uuid"
+)
+
+// Decisions that a caller can take about a failure of a store or of [Handle].
+var (
+	// ErrNoApplication: the store holds nothing under that ID.
+	ErrNoApplication = errors.New("process: no such application")
+	// ErrConflict: somebody else has appended first.
+	ErrConflict = errors.New("process: version conflict")
+	// ErrKeyReused: the key stands on another command of the application.
+	ErrKeyReused = errors.New("process: key reused")
+)
+
+// ID names an application: a UUID, as a rule of version 7.
+type ID = uuid.UUID
+
+// NewID builds a UUID of version 7 from a moment and 10 bytes of randomness, so
+// that the package reads no clock and no random source of its own. The moment
+// counts in milliseconds from 1970 and must not be before it.
+func NewID(at time.Time, random io.Reader) (ID, error) {
+	var id ID
+	ms := at.UnixMilli()
+	if ms < 0 || ms >= 1<<48 {
+		return ID{}, fmt.Errorf("process: moment %s does not fit a UUID of version 7", at.UTC().Format(time.RFC3339))
+	}
+	if _, err := io.ReadFull(random, id[6:]); err != nil {
+		return ID{}, fmt.Errorf("process: randomness for an ID: %w", err)
+	}
+	for i := range 6 {
+		id[i] = byte(ms >> (40 - 8*i))
+	}
+	id[6] = id[6]&0x0f | 0x70
+	id[8] = id[8]&0x3f | 0x80
+	return id, nil
+}
+
+// Store keeps the events of applications. It is the only door to a database;
+// package storetest holds the suite that every store must pass. A store is safe
+// for use by many goroutines.
+type Store interface {
+	// Load gives the events of an application in the order of their versions.
+	// For an unknown ID it gives [ErrNoApplication] once.
+	Load(ctx context.Context, id ID) iter.Seq2[Event, error]
+	// Append adds an event whose version is one more than that of the last one,
+	// all or nothing. Where the application has another last version the error
+	// is [ErrConflict]; where an event of it bears the same key, [ErrKeyReused].
+	// Version 1 opens the application.
+	Append(ctx context.Context, id ID, event Event) error
+	// List gives the IDs of all applications in ascending order, from the first
+	// one after the given ID; the zero ID begins at the beginning. An application
+	// that is added meanwhile may or may not be listed.
+	List(ctx context.Context, after ID) iter.Seq2[ID, error]
+}
+
+// maxTries bounds how often [Handle] decides anew after a conflict.
+const maxTries = 64
+
+// Handle loads an application, decides or corrects, and appends; after a
+// conflict it begins anew. A command whose key an earlier event bears returns
+// that event, whatever has come after; the same key with another command is
+// [ErrKeyReused]. The other errors are those of [Definition.Decide], [Correct],
+// [Migrate] and of the store.
+func Handle(ctx context.Context, store Store, definitions Definitions, id ID, c Command) (Event, error) {
+	for range maxTries {
+		if err := ctx.Err(); err != nil {
+			return Event{}, err
+		}
+		history, err := load(ctx, store, id)
+		if err != nil && (c.Action != Submit || !errors.Is(err, ErrNoApplication)) {
+			return Event{}, err
+		}
+		for _, e := range history {
+			if c.Key == "" || e.Key != c.Key {
+				continue
+			}
+			if !e.Is(c) {
+				return Event{}, &CommandError{Action: c.Action, Field: "key", Rule: "it stands on another command", Err: ErrKeyReused}
+			}
+			return e, nil
+		}
+		e, err := decide(definitions, history, c)
+		if err != nil {
+			return Event{}, err
+		}
+		if err = store.Append(ctx, id, e); err == nil {
+			return e, nil
+		}
+		// A conflict, or a key that somebody else has just used for the same
+		// command: the history that is loaded anew tells which.
+		if !errors.Is(err, ErrConflict) && !errors.Is(err, ErrKeyReused) {
+			return Event{}, err
+		}
+	}
+	return Event{}, fmt.Errorf("%w: given up after %d tries", ErrConflict, maxTries)
+}
+
+func load(ctx context.Context, store Store, id ID) ([]Event, error) {
+	var history []Event
+	for e, err := range store.Load(ctx, id) {
+		if err != nil {
+			return nil, err
+		}
+		history = append(history, e)
+	}
+	return history, nil
+}
+
+// decide finds who decides a command: the state, or the history.
+func decide(definitions Definitions, history []Event, c Command) (Event, error) {
+	switch c.Action {
+	case Amend:
+		return Correct(definitions, history, c)
+	case Move:
+		return Migrate(definitions, history, c)
+	case Submit:
+		if len(history) == 0 && c.Details != nil && c.Details.Submission != nil {
+			d, err := definitions(c.Details.Submission.Definition)
+			if err != nil {
+				return Event{}, err
+			}
+			return d.Decide(Application{}, c)
+		}
+	}
+	s, err := replay(definitions, history)
+	if err != nil {
+		return Event{}, err
+	}
+	if s.definition == nil {
+		return Event{}, &CommandError{Action: c.Action, Field: "details.submission", Rule: "it is given", Err: ErrIncomplete}
+	}
+	return s.definition.Decide(s.app, c)
+}

@@ -1,0 +1,188 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// pause is a stretch in which terms stand still; a zero end is not over.
+type pause struct{ from, until time.Time }
+
+// Track gives the timeline of a running case at an instant, from its events as
+// corrected: steps that are done have the deadline they had, the current one and
+// those after it are counted from what really happened. A step not done by its
+// deadline is overdue, whether or not anybody has noticed. The errors are those
+// of [Replay] and [Definition.Plan].
+func Track(definitions Definitions, events []Event, instant time.Time, offices Offices, arrivals ...Arrival) (Plan, error) {
+	s, err := replay(definitions, events)
+	if err != nil {
+		return Plan{}, err
+	}
+	if s.definition == nil {
+		return Plan{}, &CommandError{Action: Submit, Field: "events", Rule: "the case was submitted", Err: ErrGap}
+	}
+	w := walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: s.app.filed, arrivals: arrivals}
+	outside := w.follow(s.effective)
+	p, err := w.plan()
+	if err != nil {
+		return p, err
+	}
+	current := s.definition.nodes[s.app.node].ID
+	for i := range p.Steps {
+		step := &p.Steps[i]
+		step.Outside = outside[step.Node]
+		open := step.Done.IsZero() && s.app.Open()
+		deadline := step.standing(s.app.Outcome())
+		if !open || !deadline.Known() {
+			continue
+		}
+		n := &s.definition.nodes[i]
+		step.Slack, err = offices.of(n).Between(instant, deadline.At)
+		if err != nil {
+			continue // the instant lies outside the calendar: there is no slack to tell
+		}
+		step.HasSlack = true
+		step.Overdue = step.Node == current && !deadline.Met(instant)
+	}
+	for _, e := range s.effective {
+		if e.Action == Depart {
+			p.Notes = append(p.Notes, Note{Kind: NoteOutside, Text: e.outsideText()})
+		}
+	}
+	return p, nil
+}
+
+// standing is the deadline that a step is held to: that of the settled outcome,
+// or the later of the two while it is open, since either can still come.
+func (s PlanStep) standing(outcome regulation.Outcome) Deadline {
+	switch {
+	case outcome == regulation.Refusal && !s.Refusal.IsZero():
+		return s.Refusal
+	case outcome == regulation.Grant || s.Refusal.IsZero():
+		return s.Grant
+	case !s.Refusal.Known() || s.Refusal.At.After(s.Grant.At) && s.Grant.Known():
+		return s.Refusal
+	default:
+		return s.Grant
+	}
+}
+
+func (e Event) outsideText() law.Text {
+	at := e.At.Format(time.DateOnly)
+	kind := string(e.Details.Outside.Kind)
+	return law.Text{
+		KK: "регламенттен тыс оқиға: " + kind + ", " + at,
+		RU: "событие вне регламента: " + kind + ", " + at,
+		EN: "outside the regulation: " + kind + ", " + at,
+	}
+}
+
+// follow takes over what happened: when each node began and was done, and when
+// terms stood still. It tells at which nodes something outside happened.
+func (w *walker) follow(events []Event) map[NodeID]bool {
+	w.actual = make([]actual, len(w.d.nodes))
+	outside := map[NodeID]bool{}
+	for _, e := range events {
+		from, to := w.d.find(e.Node), w.d.find(e.To)
+		switch {
+		case e.Action == Depart:
+			outside[e.Node] = true
+			w.pause(e)
+			continue
+		case e.Action == Move || from < 0 || to < 0:
+			continue // a node of an earlier definition
+		case e.Action == Submit:
+			w.actual[to].began = e.At
+			continue
+		case from == to:
+			continue
+		}
+		if w.actual[from].done.IsZero() {
+			w.actual[from].done = e.At
+		}
+		w.actual[to].began = w.begin(from, e.At)
+	}
+	return outside
+}
+
+// begin is when a node begins after another is done: then, or, after a check
+// that at first gave no answer, as the reading has it.
+func (w *walker) begin(from int, at time.Time) time.Time {
+	if w.d.nodes[from].Type == GateNode && w.d.files >= 0 && from > w.d.files && w.d.Option(regulation.ReadingAfterIndeterminate) == "from_filing" {
+		return w.filed
+	}
+	return at
+}
+
+func (w *walker) pause(e Event) {
+	switch e.Details.Outside.Effect {
+	case Stopping:
+		w.pauses = append(w.pauses, pause{from: e.At})
+	case Resuming:
+		if n := len(w.pauses); n > 0 {
+			w.pauses[n-1].until = e.At
+		}
+	}
+}
+
+// stretch moves a deadline by the time for which terms stood still since the
+// term began: by working days for a term in days, by working time for one in
+// minutes or hours.
+func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (Deadline, error) {
+	for _, p := range w.pauses {
+		if !d.Known() || p.from.Before(start) || p.from.After(d.At) {
+			continue
+		}
+		if p.until.IsZero() {
+			return unknown(UnknownStopped, d.Term), nil
+		}
+		if d.Term.Unit == regulation.Minute || d.Term.Unit == regulation.Hour {
+			lost, err := office.Between(p.from, p.until)
+			if err != nil {
+				return d, err
+			}
+			if d.At, err = office.Add(d.At, lost); err != nil {
+				return d, err
+			}
+			if d.Day, err = office.Date(d.At); err != nil {
+				return d, err
+			}
+			continue
+		}
+		day, err := w.later(d, p, office)
+		if err != nil {
+			return d, err
+		}
+		due, err := office.DueOn(day, w.rule)
+		if err != nil {
+			return d, err
+		}
+		d.Day, d.At = due.Day, due.At
+	}
+	return d, nil
+}
+
+// later is the day of a deadline moved by the days of a pause.
+func (w *walker) later(d Deadline, p pause, office calendar.Office) (date.Date, error) {
+	if d.Term.Unit != regulation.WorkingDay {
+		from, err := office.Date(p.from)
+		if err != nil {
+			return 0, err
+		}
+		until, err := office.Date(p.until)
+		return d.Day + until - from, err
+	}
+	lost, err := office.CountDays(p.from, p.until)
+	if err != nil {
+		return 0, err
+	}
+	return office.Calendar().Add(d.Day, lost)
+}

@@ -1,0 +1,190 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package catalogue_test
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// The life of the acts is in the data as their headers and commencement
+// clauses print it.
+func TestActsAreThoseOfTheHandTable(t *testing.T) {
+	var data []string
+	for _, a := range builtin(t).Acts() {
+		data = append(data, actRows(a)...)
+	}
+	requireSame(t, actsTable, data)
+}
+
+func actRows(a law.Act) []string {
+	var list []string
+	add := func(what, value string, c law.Citation) {
+		place := c.Locator.String()
+		if c.Regulation != "" {
+			place = string(c.Regulation) + "#" + place
+		}
+		list = append(list, row(string(a.ID), what, value, place))
+	}
+	onset := func(o law.Onset) string {
+		if o.IsZero() {
+			return ""
+		}
+		return fmt.Sprintf("%s+%d", o.From, o.Days)
+	}
+	add("number", a.Number, law.Citation{})
+	add("signed", a.Date.String(), law.Citation{})
+	add("registered", fmt.Sprintf("%s No. %s", a.Registration.Date, a.Registration.Number), a.Registration.Citation)
+	for _, b := range a.LegalBasis {
+		add("basis", fmt.Sprintf("law of %s, place %s", b.Date, cmp.Or(b.Place.String(), "-")), b.Citation)
+	}
+	add("in force", onset(a.InForce), a.InForce.Citation)
+	add("effect", onset(a.Effect), a.Effect.Citation)
+	add("published", a.Publication.String(), law.Citation{})
+	for _, m := range a.Amendments {
+		add("amended", fmt.Sprintf("No. %s of %s, %s#%s, %s", m.By.Number, m.By.Date, m.Target.Regulation, m.Target.Locator, onset(m.Effect)), m.Citation)
+	}
+	add("repealed", fmt.Sprintf("No. %s of %s, %s", a.Repeal.By.Number, a.Repeal.By.Date, onset(a.Repeal.Effect)), a.Repeal.Citation)
+	for _, c := range a.Clauses {
+		add("clause", "", c.Citation)
+	}
+	for _, s := range a.Signatories {
+		name := s.Name
+		if s.Agreed {
+			name += " agreed " + s.Date.String()
+		}
+		add("signatory", name, s.Citation)
+	}
+	return list
+}
+
+// The fifteen kinds, and the channels through which an application for each
+// comes in, are those of the text.
+func TestKindsAndChannelsAreThoseOfTheHandTable(t *testing.T) {
+	var data []string
+	pairs := 0
+	for _, k := range builtin(t).Kinds() {
+		var open []regulation.Channel
+		for _, u := range k.Regulation().Channels.Intake {
+			if u.Kinds == nil || strings.Contains(kindsOf(regulation.Regulation{}, u.Kinds), k.ID.Short().String()) {
+				open = append(open, u.Channel)
+			}
+		}
+		pairs += len(open)
+		data = append(data, row(k.ID.Short().String(), words(open)))
+	}
+	requireSame(t, kindsTable, data)
+	require.Len(t, data, 15)
+	require.Equal(t, 30, pairs, "definitions: one for each kind and channel")
+}
+
+// What a regulation states beside its steps is in the data, and nothing else.
+func TestFactsAreThoseOfTheHandTable(t *testing.T) {
+	var data []string
+	for _, r := range builtin(t).Regulations() {
+		data = append(data, factRows(r)...)
+	}
+	requireSame(t, factsTable, data)
+}
+
+func factRows(r regulation.Regulation) []string {
+	var list []string
+	add := func(what, format string, args ...any) {
+		list = append(list, row(string(r.ID.Name), what, fmt.Sprintf(format, args...)))
+	}
+	at := func(cites ...law.Citation) string {
+		s := make([]string, len(cites))
+		for i, c := range cites {
+			s[i] = "@" + c.Locator.String()
+		}
+		return strings.Join(s, " ")
+	}
+	flags := func(pairs ...any) string {
+		var list []string
+		for i := 0; i < len(pairs); i += 2 {
+			if pairs[i+1].(bool) {
+				list = append(list, pairs[i].(string))
+			}
+		}
+		return strings.Join(list, " ")
+	}
+	add("position", "item %s, text %d", r.Position.Item, r.Position.Order)
+	for _, s := range r.Services {
+		derived := ""
+		if s.Derived {
+			derived = " derived from " + s.From.String()
+		}
+		add("service", "%s%s", s.ID, derived)
+		if !s.Trigger.IsZero() {
+			add("trigger", "%s", triggerRow(s.Trigger, at))
+		}
+	}
+	p := r.Provider
+	add("provider", "%s", flags("unit", !p.Unit.IsZero(), "joint", !p.Joint.IsZero(), "scope", !p.Scope.IsZero()))
+	for _, f := range r.Form {
+		add("form", "%s %s", words(f.Forms), at(f.Citation))
+	}
+	refusal := string(r.Refusal.Rule)
+	if r.Refusal.Grounds != "" {
+		refusal += ", point " + r.Refusal.Grounds
+	}
+	if r.Refusal.Drafts != "" {
+		refusal += fmt.Sprintf(", %s %s %s", r.Refusal.Drafts, r.Refusal.Signs, r.Refusal.Delivers)
+	}
+	add("refusal", "%s", refusal)
+	add("standard", "No. %s of %s %s", r.Standard.Act.Number, r.Standard.Act.Date, at(r.Standard.Citation))
+	for _, s := range r.Standard.Points {
+		add("point", "%s %s", s.Point, at(s.Citation))
+	}
+	add("trigger", "%s", triggerRow(r.Trigger, at))
+	for _, x := range r.List {
+		add("participant", "%s %s", x.Locator, x.Actor)
+	}
+	for _, a := range r.Annexes {
+		add("annex", "%d %s %s", a.Number, at(a.Referred...), flags("headed", a.Headed, "surviving", a.Surviving))
+	}
+	for _, f := range r.Fee.Facts {
+		word := "paid"
+		if f.Free {
+			word = "free"
+		}
+		add("fee", "%s, of what: %s %s", word, f.Subject, at(f.Citation))
+	}
+	for _, f := range r.Fee.Rates {
+		add("rate", "%s %s", kindsOf(r, f.Kinds), f.MCI)
+	}
+	for _, e := range r.EDS {
+		signer := string(e.Signer)
+		if e.Together != "" {
+			signer += " and " + string(e.Together)
+		}
+		add("eds", "%s %s %s", signer, e.Purpose, at(e.Citation))
+	}
+	for _, g := range r.Gates {
+		gate := fmt.Sprintf("%s %s %s %s", g.Account, g.Locator, g.Kind, flags("refuses", g.Refuses))
+		if len(g.Checks) > 0 {
+			gate += ", " + words(g.Checks)
+		}
+		add("gate", "%s", gate)
+	}
+	return list
+}
+
+func triggerRow(t regulation.Trigger, at func(...law.Citation) string) string {
+	s := string(t.Operator)
+	if t.Representative {
+		s += ", representative"
+	}
+	if len(t.Conditions) > 0 {
+		s += fmt.Sprintf(" with %d conditions", len(t.Conditions))
+	}
+	return s + " " + at(t.Citation)
+}

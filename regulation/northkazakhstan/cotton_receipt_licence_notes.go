@@ -1,0 +1,26 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package northkazakhstan
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// cottonReceiptRecords: the endorsement stands at the first steps, which print
+// it; that the management puts it there the text does not say.
+func cottonReceiptRecords() []regulation.Record {
+	return []regulation.Record{
+		{ID: "receipt", Text: receipt(), Citations: cottonReceipt.cites("5(1)")},
+		{ID: "endorsement", Text: endorsement(), Citations: cottonReceipt.cites("5(1)", "7(1)")},
+		{ID: "journal", Text: journal(), Citations: cottonReceipt.cites("5(6)")},
+	}
+}
+
+// cottonReceiptReadings: each refusal has its term, so that none is to be read
+// into it.
+func cottonReceiptReadings() []regulation.Reading {
+	return slices.Concat(cottonReceipt.readings("9"), cottonReceipt.counting())
+}

@@ -1,0 +1,196 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package northkazakhstan
+
+import (
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+const grainReceipt name = "grain-receipt-licence"
+
+func grainReceiptRegulation() regulation.Regulation {
+	return regulation.Regulation{
+		ID: grainReceipt.id(),
+		Title: text(
+			`"`+grainReceiptName().KK+`" мемлекеттік көрсетілетін қызмет регламенті`,
+			"Регламент государственной услуги «"+grainReceiptName().RU+"»",
+			"Regulation of the state service “"+grainReceiptName().EN+"”"),
+		Printed:  grainReceiptTitles(),
+		Aliases:  []string{"астық қолхаты", "зерновая расписка", "grain receipt"},
+		Position: regulation.Position{Item: at("1(2)"), Order: 2, Citation: citeAct("1(2)")},
+		Provider: grainReceipt.localBodies(),
+		Channels: grainReceiptChannels(),
+		Form:     grainReceipt.partlyAutomated(),
+		Carrier: []regulation.FormFact{
+			grainReceiptRefusalForm(),
+			{
+				Forms: []regulation.Form{regulation.Electronic},
+				Text: text(
+					`уәкілетті тұлғаның ЭЦҚ-сымен "жеке кабинетке" жолданатын электрондық құжат`,
+					"электронный документ с ЭЦП уполномоченного лица, направляемый в «личный кабинет»",
+					"an electronic document with the EDS of the authorised person, sent to the personal cabinet"),
+				Basis: law.Stated, Citation: grainReceipt.cite("5(5)"),
+			},
+			grainReceipt.onPortal("8"),
+		},
+		Results:   grainReceipt.results(grainReceiptRefusalForm()),
+		Refusal:   grainReceiptRefusal(),
+		Standard:  grainReceiptStandard(),
+		Trigger:   grainReceiptTrigger(),
+		Documents: grainReceiptDocuments(),
+		Actors:    grainReceiptActors(),
+		List: []regulation.Participant{
+			{Locator: at("6(1)"), Actor: regulation.Employee, Printed: "көрсетілетін қызметті берушінің қызметкері"},
+			{Locator: at("6(2)"), Actor: regulation.Head, Printed: "көрсетілетін қызметті берушінің басшысы"},
+			{Locator: at("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+		},
+		Accounts: []regulation.Account{
+			{Role: regulation.Procedure, Paragraph: "5", Steps: grainReceiptProcedure()},
+			{Role: regulation.Interaction, Paragraph: "7", Steps: grainReceiptInteraction()},
+			grainReceiptFlow(),
+		},
+		Gates:     gates("8"),
+		EDS:       grainReceiptSignatures(),
+		Systems:   grainReceiptSystems(),
+		Records:   grainReceiptRecords(),
+		Annexes:   grainReceipt.annexes("7~1", "10"),
+		Numbering: grainReceiptNumbering(),
+		Services: grainReceipt.licensing(grainReceiptName(),
+			"астық қоймасы", "астық қолхаттары", "зерновые расписки", "grain receipts", "grain warehouse"),
+		Readings: grainReceiptReadings(),
+		Recorded: grainReceiptDiscrepancies(),
+	}
+}
+
+func grainReceiptName() law.Text {
+	return text(
+		"Астық қолхаттарын беру арқылы қойма қызметі бойынша қызметтер көрсетуге лицензия беру, қайта ресімдеу, лицензияның телнұсқаларын беру",
+		"Выдача лицензии, переоформление, выдача дубликатов лицензии на оказание услуг по складской деятельности с выпуском зерновых расписок",
+		"Issue and reissue of a licence, and issue of duplicates of it, for warehouse services with the issue of grain receipts")
+}
+
+func grainReceiptTitles() []regulation.Printed {
+	const comma = "Астық қолхаттарын беру арқылы, қойма қызметі бойынша қызметтер көрсетуге лицензия беру, қайта рәсімдеу, лицензияның телнұсқасын беру"
+	headed := grainReceiptName().KK
+	return []regulation.Printed{
+		{Citation: citeAct("1(2)"), KK: `"` + comma + `" мемлекеттік көрсетілетін қызмет`},
+		grainReceipt.titled("title", `"`+headed+`" мемлекеттік көрсетілетін қызмет регламенті`),
+		grainReceipt.titled("1", `"`+headed+`" мемлекеттік көрсетілетін қызметін`),
+		grainReceipt.titled("4", `"`+headed+`" мемлекеттiк көрсетілетін қызмет Стандартының`),
+		grainReceipt.titled("annex", `"`+comma+`" мемлекеттік көрсетілетін қызмет регламентіне қосымша`),
+		grainReceipt.titled("annex", `"`+comma+`" мемлекеттік қызметін көрсету бизнес-процестерінің анықтамалығы`),
+	}
+}
+
+// grainReceiptChannels: paragraph 1 names the portal alone; that an employee
+// takes applications follows from the first step. Whose the personal cabinet is
+// the text does not say.
+func grainReceiptChannels() regulation.Channels {
+	atOffice := text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "an employee of the provider")
+	onPortal := text(
+		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
+		"веб-портал «электронного правительства» www.egov.kz",
+		"the web portal of the e-government, www.egov.kz")
+	return regulation.Channels{
+		Intake: []regulation.ChannelUse{
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: grainReceipt.cite("5(1)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: grainReceipt.cite("1")},
+		},
+		Delivery: []regulation.ChannelUse{
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: grainReceipt.cite("5(5)")},
+			{Channel: regulation.PortalChannel, Text: cabinet(), Basis: law.Inferred, Citation: grainReceipt.cite("5(5)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: grainReceipt.cite("8(10)")},
+		},
+	}
+}
+
+func cabinet() law.Text {
+	return text(`көрсетілетін қызметті алушының "жеке кабинеті"`, "«личный кабинет» услугополучателя", "the personal cabinet of the applicant")
+}
+
+func grainReceiptRefusalForm() regulation.FormFact {
+	return regulation.FormFact{
+		Forms: []regulation.Form{regulation.Electronic, regulation.Paper},
+		Text: text(
+			"бас тарту – электрондық немесе қағаз тасығышта",
+			"отказ – на электронном или бумажном носителе",
+			"the refusal on an electronic or a paper carrier"),
+		Basis: law.Stated, Citation: grainReceipt.cite("5(3)"),
+	}
+}
+
+// grainReceiptRefusal: 5(4) lets the head sign, 7(4) the management.
+func grainReceiptRefusal() regulation.RefusalFact {
+	return regulation.RefusalFact{
+		Rule: regulation.RefusalPossible, Grounds: "10",
+		Text: text(
+			"Стандарттың 10-тармағында көзделген негіздермен бас тартылады",
+			"отказ по основаниям пункта 10 Стандарта",
+			"a refusal on the grounds of point 10 of the Standard"),
+		Drafts: regulation.Executor, Signs: regulation.Head, Delivers: regulation.Employee,
+		Citations: grainReceipt.cites("3", "5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "8(9)"),
+	}
+}
+
+func grainReceiptStandard() regulation.Standard {
+	return regulation.Standard{
+		Title: text(
+			`"`+grainReceiptName().KK+`" мемлекеттiк көрсетілетін қызмет Стандарты`,
+			"стандарт государственной услуги «"+grainReceiptName().RU+"»",
+			"standard of the state service “"+grainReceiptName().EN+"”"),
+		Act:      standardAct("160", "2014-02-28"),
+		Citation: grainReceipt.cite("4"),
+		Points: []regulation.StandardPoint{
+			{Point: "annex 1", For: applicationForm(), Citation: grainReceipt.cite("4")},
+			{Point: "9", For: documentsOfStandard(), Citation: grainReceipt.cite("4")},
+			{Point: "10", For: grounds(), Citation: grainReceipt.cite("5(3)")},
+			{Point: "9", For: copies(), Citation: grainReceipt.cite("8(5)")},
+		},
+	}
+}
+
+func grainReceiptTrigger() regulation.Trigger {
+	return regulation.Trigger{
+		Text: text(
+			"өтініш пен құжаттар топтамасын ұсыну немесе электрондық сұрау салу",
+			"представление заявления и пакета документов либо электронный запрос",
+			"the application and the documents are handed in, or an electronic request is made"),
+		Operator: regulation.DocumentsOrRequest,
+		Needs:    []law.Text{applicationAndDocuments(), electronicRequest()},
+		Citation: grainReceipt.cite("4"),
+	}
+}
+
+func grainReceiptDocuments() []regulation.Document {
+	return []regulation.Document{
+		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: grainReceipt.cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: grainReceipt.cite("4")},
+		{ID: "electronic-request", Text: electronicRequest(), Basis: law.Stated, Citation: grainReceipt.cite("4")},
+		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: grainReceipt.cite("8(5)")},
+	}
+}
+
+func grainReceiptActors() []regulation.Actor {
+	return []regulation.Actor{
+		applicant(grainReceipt, "4", "5(1)", "5(5)", "7(1)", "7(3)", "7(5)", "8(1)", "8(2)", "8(5)", "8(8)", "8(10)"),
+		provider(grainReceipt, "1", "8(8)", "8(9)"),
+		{
+			ID: regulation.Employee, Kind: regulation.UnitActor,
+			Name: text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "employee of the provider"),
+			Lane: regulation.Employee, Basis: law.Stated,
+			Participant: at("6(1)"), Citations: grainReceipt.cites("5(1)", "5(5)", "7(1)", "7(4)", "7(5)"),
+		},
+		management(unlisted(), grainReceipt, "5(2)", "7(3)", "7(4)"),
+		head(at("6(2)"), grainReceipt, "5(2)/2", "5(4)", "7(1)", "7(2)", "8(10)"),
+		executor("6(3)", grainReceipt, "5(2)", "5(3)", "7(2)", "7(3)", "8(10)"),
+		{
+			ID: regulation.AuthorisedPerson, Kind: regulation.UnitActor,
+			Name: text("көрсетілетін қызметті берушінің уәкілетті тұлғасы", "уполномоченное лицо услугодателя", "authorised person of the provider"),
+			Lane: regulation.AuthorisedPerson, Basis: law.Stated,
+			Citations: grainReceipt.cites("5(5)"),
+		},
+		portal(grainReceipt, "8(4)", "8(6)"),
+	}
+}

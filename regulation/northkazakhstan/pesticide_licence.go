@@ -1,0 +1,232 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package northkazakhstan
+
+import (
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+const pesticide name = "pesticide-licence"
+
+// pesticideWork is how the name of the service begins, with the Latin letters
+// that the act prints among the Kazakh ones.
+const pesticideWork = "Пестицидтердi (улы химикаттарды) өндiру (формуляциялау), пестицидтердi (улы химикаттарды) өткiзу, " +
+	"пестицидтердi (улы химикаттарды) аэрозольдiк және фумигациялық тәсiлдермен қолдану "
+
+func pesticideRegulation() regulation.Regulation {
+	return regulation.Regulation{
+		ID: pesticide.id(),
+		Title: text(
+			`"`+pesticideWork+`жөніндегі қызметті жүзеге асыруға лицензия беру, қайта ресімдеу, лицензияның телнұсқасын беру" мемлекеттік көрсетілетін қызмет регламенті`,
+			"Регламент государственной услуги «"+pesticideName().RU+"»",
+			"Regulation of the state service “"+pesticideName().EN+"”"),
+		Printed:  pesticideTitles(),
+		Aliases:  []string{"пестицид", "улы химикат", "ядохимикаты", "pesticide"},
+		Position: regulation.Position{Item: at("1(1)"), Order: 1, Citation: citeAct("1(1)")},
+		Provider: pesticide.localBodies(),
+		Channels: pesticideChannels(),
+		Form:     pesticide.partlyAutomated(),
+		Carrier: []regulation.FormFact{
+			pesticide.noForm(),
+			pesticideRefusalForm(),
+			pesticide.onPortal("9"),
+		},
+		Results:   pesticideResults(),
+		Refusal:   pesticideRefusal(),
+		Standard:  pesticideStandard(),
+		Fee:       pesticideFee(),
+		Trigger:   pesticideTrigger(),
+		Documents: pesticideDocuments(),
+		Actors:    pesticideActors(),
+		List: []regulation.Participant{
+			{Locator: at("6(1)"), Actor: regulation.Office, Printed: "көрсетілетін қызметті берушінің кеңсесі"},
+			{Locator: at("6(2)"), Actor: regulation.Management, Printed: "көрсетілетін қызметті берушінің басшылығы"},
+			{Locator: at("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: at("6(4)"), Actor: regulation.AgreeingBodyUnit, Printed: "келісуші орган"},
+		},
+		Accounts: []regulation.Account{
+			{Role: regulation.Procedure, Paragraph: "5", Steps: pesticideProcedure()},
+			{Role: regulation.Interaction, Paragraph: "7", Steps: pesticideInteraction()},
+			pesticideFlow(),
+		},
+		Gates:   gates("9"),
+		EDS:     pesticide.signatures("9"),
+		Systems: pesticideSystems(),
+		Records: pesticideRecords(),
+		Annexes: pesticideAnnexes(),
+		Services: pesticide.licensing(pesticideName(),
+			"пестицидтерді өндіру", "пестицидтерді өткізу", "аэрозольдік және фумигациялық тәсілдермен қолдану",
+			"лицензия на пестициды", "ядохимикаты", "pesticide licence", "toxic chemicals"),
+		Readings: pesticideReadings(),
+		Recorded: pesticideDiscrepancies(),
+	}
+}
+
+func pesticideName() law.Text {
+	return text(
+		pesticideWork+"жөніндегі қызметті жүзеге асыруға лицензия беру, қайта ресімдеу, лицензияның телнұсқасын беру",
+		"Выдача лицензии, переоформление, выдача дубликата лицензии на осуществление деятельности по производству (формуляции) пестицидов (ядохимикатов), реализации пестицидов (ядохимикатов), применению пестицидов (ядохимикатов) аэрозольным и фумигационным способами",
+		"Issue and reissue of a licence, and issue of a duplicate of it, for the production (formulation) of pesticides (toxic chemicals), their sale, and their application by aerosol and fumigation")
+}
+
+func pesticideTitles() []regulation.Printed {
+	const (
+		latin    = pesticideWork + "жөнiндегi қызметті жүзеге асыруға лицензия беру, қайта рәсімдеу, лицензияның телнұсқаларын беру"
+		cyrillic = pesticideWork + "жөніндегі қызметті жүзеге асыруға лицензияны беру, қайта ресімдеу, лицензияның телнұсқаларын беру"
+	)
+	return []regulation.Printed{
+		{Citation: citeAct("1(1)"), KK: `"` + latin + `" мемлекеттік көрсетілетін қызмет`},
+		pesticide.titled("title", `"`+pesticideName().KK+`" мемлекеттік көрсетілетін қызмет регламенті`),
+		pesticide.titled("1", `"`+cyrillic+`" мемлекеттік көрсетілетін қызметін`),
+		pesticide.titled("4", `"`+cyrillic+`" мемлекеттік көрсетілетін қызмет Стандартының`),
+		pesticide.titled("annex", `"`+latin+`" мемлекеттік көрсетілетін қызмет регламентіне қосымша`),
+		pesticide.titled("annex", `"`+latin+`" мемлекеттік қызметін көрсету бизнес-процестерінің анықтамалығы`),
+	}
+}
+
+// pesticideChannels: paragraph 1 names the portal alone; that the office takes
+// applications follows from the first step.
+func pesticideChannels() regulation.Channels {
+	atOffice := text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
+	onPortal := text(
+		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
+		"веб-портал «электронного правительства» www.egov.kz",
+		"the web portal of the e-government, www.egov.kz")
+	return regulation.Channels{
+		Intake: []regulation.ChannelUse{
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: pesticide.cite("5(1)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: pesticide.cite("1")},
+		},
+		Delivery: []regulation.ChannelUse{
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: pesticide.cite("5(7)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: pesticide.cite("9(10)")},
+		},
+	}
+}
+
+// pesticideRefusalForm: the carriers stand beside the refusal, not beside the
+// licence.
+func pesticideRefusalForm() regulation.FormFact {
+	return regulation.FormFact{
+		Forms: []regulation.Form{regulation.Electronic, regulation.Paper},
+		Text: text(
+			"бас тарту – электрондық не қағаз тасымалдағышта",
+			"отказ – на электронном или бумажном носителе",
+			"the refusal on an electronic or a paper carrier"),
+		Basis: law.Stated, Citation: pesticide.cite("3"),
+	}
+}
+
+func pesticideResults() []regulation.Result {
+	return append(pesticide.results(pesticideRefusalForm()), regulation.Result{
+		ID: "early-refusal", Text: earlyRefusal(), Kinds: kinds(pesticide.issue()),
+		Outcome: regulation.Refusal, Basis: law.Stated, Citation: pesticide.cite("5(3)"),
+	})
+}
+
+func earlyRefusal() law.Text {
+	return text(
+		"өтінішті одан әрі қараудан жазбаша дәлелді бас тарту",
+		"письменный мотивированный отказ в дальнейшем рассмотрении заявления",
+		"a written, reasoned refusal of further consideration of the application")
+}
+
+func pesticideRefusal() regulation.RefusalFact {
+	return regulation.RefusalFact{
+		Rule: regulation.RefusalWithoutGround,
+		Text: text(
+			"бас тарту мүмкін, бірақ негізі де, Стандарттың тармағы да аталмаған",
+			"отказ возможен, но ни основание, ни пункт Стандарта не названы",
+			"a refusal is possible, but neither a ground nor a point of the Standard is named"),
+		Drafts: regulation.Executor, Signs: regulation.Management, Delivers: regulation.Office,
+		Citations: pesticide.cites("3", "5(5)", "5(6)", "5(7)", "7(5)", "7(6)", "7(7)", "9(9)"),
+	}
+}
+
+func pesticideStandard() regulation.Standard {
+	return regulation.Standard{
+		Title: text(
+			`"`+pesticideWork+`жөніндегі қызметті жүзеге асыруға лицензияны беру, қайта ресімдеу, лицензияның телнұсқаларын беру" мемлекеттік көрсетілетін қызмет Стандарты`,
+			"стандарт государственной услуги «"+pesticideName().RU+"»",
+			"standard of the state service “"+pesticideName().EN+"”"),
+		Act:      standardAct("78", "2014-02-12"),
+		Citation: pesticide.cite("4"),
+		Points: []regulation.StandardPoint{
+			{Point: "annex 1", For: applicationForm(), Citation: pesticide.cite("4")},
+			{Point: "9", For: documentsOfStandard(), Citation: pesticide.cite("4")},
+			{Point: "9", For: copies(), Citation: pesticide.cite("9(5)")},
+		},
+	}
+}
+
+// pesticideFee: the act is silent on payment. The rates stand in the tax law of
+// those years and are told by the ministry; the limit of a reissue is never
+// reached.
+func pesticideFee() regulation.Fee {
+	rate := func(kind, mci string, label law.Text) regulation.FeeRate {
+		return regulation.FeeRate{
+			Kinds: kinds(kind), MCI: mci, Text: label,
+			Source: law.Source{
+				Title:     "Ministry of Agriculture: licence fee for the production, sale and application of pesticides",
+				Where:     "ministry of agriculture page, mgov.kz/en",
+				Certainty: law.CertaintyB,
+			},
+		}
+	}
+	return regulation.Fee{Rates: []regulation.FeeRate{
+		rate(pesticide.issue(), "10", text("10 АЕК", "10 МРП", "10 MCI")),
+		rate(pesticide.reissue(), "1", text(
+			"мөлшерлеменің 10 %-ы, бірақ 4 АЕК-тен аспайды",
+			"10 % от ставки, но не более 4 МРП",
+			"10% of the rate, at most 4 MCI")),
+		rate(pesticide.duplicate(), "10", text("мөлшерлеменің 100 %-ы", "100 % от ставки", "100% of the rate")),
+	}}
+}
+
+func pesticideTrigger() regulation.Trigger {
+	return regulation.Trigger{
+		Text: text(
+			"өтініш пен құжаттарды ұсыну немесе электрондық сұрату",
+			"представление заявления и документов либо электронный запрос",
+			"the application and the documents are handed in, or an electronic request is made"),
+		Operator: regulation.DocumentsOrRequest,
+		Needs:    []law.Text{applicationAndDocuments(), electronicRequest()},
+		Citation: pesticide.cite("4"),
+	}
+}
+
+func copies() law.Text {
+	return text("құжаттардың көшірмелері", "копии документов", "copies of the documents")
+}
+
+func pesticideDocuments() []regulation.Document {
+	return []regulation.Document{
+		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: pesticide.cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: pesticide.cite("4")},
+		{ID: "electronic-request", Text: electronicRequest(), Basis: law.Stated, Citation: pesticide.cite("4")},
+		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: pesticide.cite("9(5)")},
+	}
+}
+
+func pesticideActors() []regulation.Actor {
+	return []regulation.Actor{
+		applicant(pesticide, "4", "5(1)", "5(7)", "7(1)", "7(7)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)"),
+		provider(pesticide, "1", "9(8)", "9(9)"),
+		office("6(1)", pesticide, "5(1)", "5(7)", "7(1)", "7(7)"),
+		management(at("6(2)"), pesticide, "5(1)", "5(2)", "5(3)", "5(5)", "5(6)", "7(1)", "7(2)", "7(5)", "7(6)"),
+		head(unlisted(), pesticide, "9(10)"),
+		executor("6(3)", pesticide, "5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "9(10)"),
+		{
+			ID: regulation.AgreeingBodyUnit, Kind: regulation.ExternalActor,
+			Name: text(
+				"Қазақстан Республикасы Денсаулық сақтау министрлігі Мемлекеттік санитариялық-эпидемиологиялық қадағалау комитетінің аумақтық бөлімшесі (келісуші орган)",
+				"территориальное подразделение Комитета государственного санитарно-эпидемиологического надзора Министерства здравоохранения Республики Казахстан (согласующий орган)",
+				"territorial unit of the Committee of State Sanitary and Epidemiological Supervision of the Ministry of Health of the Republic of Kazakhstan (agreeing body)"),
+			Lane: regulation.AgreeingBodyUnit, Basis: law.Stated,
+			Participant: at("6(4)"), Citations: pesticide.cites("5(3)", "5(4)", "7(3)", "7(4)"),
+		},
+		portal(pesticide, "9(4)", "9(6)"),
+	}
+}

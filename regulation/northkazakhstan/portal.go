@@ -1,0 +1,245 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package northkazakhstan
+
+import (
+	"fmt"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// The three regulations print the flow through the portal in nearly the same
+// words, under paragraph 9 or 8. Where the words differ, the regulation passes
+// its own.
+
+// in is a sub-paragraph of the paragraph that carries the flow.
+func in(paragraph string, sub int) law.Locator { return at(fmt.Sprintf("%s(%d)", paragraph, sub)) }
+
+// flow is the account of the portal. The text prints no arrows: each branch,
+// and each end, follows from the order of the nodes and from the reasons that
+// the notices give. It tells nothing of where the third condition leads when it
+// is not met.
+func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regulation.Account {
+	to := func(sub int) regulation.Branch { return regulation.To(in(paragraph, sub), law.Inferred) }
+	nodes := []regulation.Node{
+		{
+			Kind: regulation.RegistrationNode, Does: regulation.Registers,
+			Next:   to(2),
+			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызметті алушы")},
+			Action: text(
+				"Тіркелмеген алушының ЖСН немесе БСН және пароль арқылы порталда тіркелуі",
+				"Регистрация на портале незарегистрированного услугополучателя по ИИН или БИН и паролю",
+				"Registration on the portal, with IIN or BIN and a password, of an applicant who is not registered"),
+		},
+		{
+			Kind: regulation.ProcessNode, Number: 1, Does: regulation.Enters,
+			Next:   to(3),
+			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызмет алушының")},
+			Action: text(
+				"ЖСН/БСН мен парольді енгізу (авторландыру)",
+				"Ввод ИИН/БИН и пароля (авторизация)",
+				"Entry of IIN or BIN and the password (authorisation)"),
+		},
+		{
+			Kind: regulation.ConditionNode, Number: 1, Does: regulation.Decides, Gate: regulation.GateAuthorisation,
+			Yes: to(5), No: to(4),
+			Actors: []regulation.StepActor{byPortal("")},
+			Action: dataCheck(),
+		},
+		{
+			Kind: regulation.ProcessNode, Number: 2, Does: regulation.Refuses, Terminal: true,
+			Actors: []regulation.StepActor{named(regulation.PortalItself, "Порталдың")},
+			Action: authorisationRefused(),
+		},
+		{
+			Kind: regulation.ProcessNode, Number: 3, Does: regulation.FillsForm,
+			Next:   to(6),
+			Actors: []regulation.StepActor{named(regulation.Applicant, "қызмет алушының")},
+			Action: text(
+				"Қызметті таңдау, сұрату нысанын толтыру, құжат көшірмелерін қоса беру, ЭЦҚ тіркеу куәлігін таңдау",
+				"Выбор услуги, заполнение формы запроса, прикрепление копий документов, выбор регистрационного свидетельства ЭЦП",
+				"Choice of the service, filling in of the request, attaching of copies of the documents, and choice of the EDS certificate"),
+		},
+		{
+			Kind: regulation.ConditionNode, Number: 2, Does: regulation.Decides, Gate: regulation.GateEDS,
+			Yes: to(8), No: to(7),
+			Actors: []regulation.StepActor{byPortal("Порталда")},
+			Action: certificateCheck(),
+		},
+		{
+			Kind: regulation.ProcessNode, Number: 4, Does: regulation.Refuses, Terminal: true,
+			Actors: []regulation.StepActor{byPortal("")},
+			Action: signatureRefused(),
+		},
+		{
+			Kind: regulation.ProcessNode, Number: 5, Does: regulation.HandsOver,
+			Next:    to(9),
+			Actors:  []regulation.StepActor{byPortal("")},
+			Systems: via,
+			Action: text(
+				"Алушының ЭЦҚ-сымен куәландырылған сұратуды өңдеуге жолдау",
+				"Направление запроса, удостоверенного ЭЦП услугополучателя, на обработку",
+				"Sending on, to be processed, of the request certified with the applicant's EDS"),
+		},
+		{
+			Kind: regulation.ConditionNode, Number: 3, Does: regulation.Decides, Gate: regulation.GateSubstantive,
+			Yes: to(10), No: regulation.Untold(),
+			Actors:  []regulation.StepActor{named(regulation.ProviderItself, "көрсетілетін қызмет берушінің")},
+			Action:  substantiveCheck(),
+			Terms:   check,
+			Results: []regulation.StepResult{{Text: refusalReply(), Outcome: regulation.Refusal}},
+		},
+		{
+			Kind: regulation.ProcessNode, Number: 6, Does: regulation.GivesResult, Terminal: true,
+			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызмет алушының")},
+			Action: text(
+				"Порталда қалыптастырылған нәтижені алу",
+				"Получение результата, сформированного на портале",
+				"Receipt of the result formed on the portal"),
+			Results: []regulation.StepResult{{Text: electronicNotice(), Outcome: regulation.AnyOutcome}},
+		},
+	}
+	for i := range nodes {
+		nodes[i].Locator = in(paragraph, i+1)
+		nodes[i].TerminalBasis = law.Inferred
+		if nodes[i].Systems == nil && i+1 != 9 {
+			nodes[i].Systems = []law.ID{egovPortal}
+		}
+	}
+	return regulation.Account{Role: regulation.PortalFlow, Paragraph: paragraph, Nodes: nodes}
+}
+
+// checkTerms are the terms of the third condition; beside them the refusal has
+// a term of its own, or none.
+func (n name) checkTerms(refusal regulation.Term) []regulation.Term {
+	days := func(amount regulation.Amount, kind string) regulation.Term {
+		return since(regulation.FromHandOver,
+			limit(term(amount, regulation.WorkingDay, regulation.NotLaterThan), regulation.Grant, kind))
+	}
+	return []regulation.Term{
+		days(9, n.issue()),
+		days(6, n.reissue()),
+		days(1, n.duplicate()),
+		since(regulation.FromHandOver, refusal),
+	}
+}
+
+func authorisationRefused() law.Text {
+	return text(
+		"Алушының деректеріндегі бұзушылықтарға байланысты авторландырудан бас тарту туралы хабарлама",
+		"Извещение об отказе в авторизации из-за нарушений в данных услугополучателя",
+		"Notice of refusal of authorisation for faults in the applicant's data")
+}
+
+func signatureRefused() law.Text {
+	return text(
+		"ЭЦҚ дұрыстығы расталмағандықтан қызметтен бас тарту туралы хабарлама",
+		"Извещение об отказе в услуге из-за неподтверждения подлинности ЭЦП",
+		"Notice of refusal of the service because the EDS is not confirmed")
+}
+
+func dataCheck() law.Text {
+	return text(
+		"Тіркелген алушы туралы деректерді тексеру",
+		"Проверка данных о зарегистрированном услугополучателе",
+		"Check of the data of the registered applicant")
+}
+
+func certificateCheck() law.Text {
+	return text("ЭЦҚ тіркеу куәлігін тексеру", "Проверка регистрационного свидетельства ЭЦП", "Check of the EDS certificate")
+}
+
+func substantiveCheck() law.Text {
+	return text(
+		"Қоса берілген құжаттардың сәйкестігін және қызмет көрсету негіздерін тексеру",
+		"Проверка соответствия приложенных документов и оснований оказания услуги",
+		"Check of the documents attached and of the grounds for the service")
+}
+
+func electronicNotice() law.Text {
+	return text(
+		"электрондық құжат нысанындағы хабарлама",
+		"уведомление в форме электронного документа",
+		"a notification in the form of an electronic document")
+}
+
+// onPortal is the form of the result that the portal gives.
+func (n name) onPortal(paragraph string) regulation.FormFact {
+	return regulation.FormFact{
+		Forms: []regulation.Form{regulation.Electronic}, Text: electronicNotice(),
+		Channel: regulation.PortalChannel, Basis: law.Stated, Citation: n.id().Cite(in(paragraph, 10)),
+	}
+}
+
+// gates are the three conditions, in order.
+func gates(paragraph string) []regulation.Gate {
+	return []regulation.Gate{
+		{
+			Account: regulation.PortalFlow, Locator: in(paragraph, 3), Kind: regulation.GateAuthorisation,
+			Text:   dataCheck(),
+			Means:  text("ЖСН/БСН және пароль", "ИИН/БИН и пароль", "IIN or BIN, and the password"),
+			Notice: authorisationRefused(), Refuses: true, Basis: law.Stated,
+		},
+		{
+			Account: regulation.PortalFlow, Locator: in(paragraph, 6), Kind: regulation.GateEDS,
+			Text:   certificateCheck(),
+			Checks: []regulation.Check{regulation.CertificateValidity, regulation.CertificateRevocation, regulation.CertificateIdentity},
+			Notice: signatureRefused(), Refuses: true, Basis: law.Stated,
+		},
+		{
+			Account: regulation.PortalFlow, Locator: in(paragraph, 9), Kind: regulation.GateSubstantive,
+			Text: substantiveCheck(), Refuses: true, Basis: law.Stated,
+		},
+	}
+}
+
+// signatures are the uses of the EDS on the portal, where registration and
+// authorisation rest on a password instead.
+func (n name) signatures(paragraph string) []regulation.EDSUse {
+	cite := func(sub int) law.Citation { return n.id().Cite(in(paragraph, sub)) }
+	return []regulation.EDSUse{
+		{Signer: regulation.Applicant, Purpose: regulation.EDSCertificateChoice, Citation: cite(5)},
+		{Signer: regulation.Applicant, Purpose: regulation.EDSRequest, Citation: cite(8)},
+		{Signer: regulation.Executor, Together: regulation.Head, Purpose: regulation.EDSResult, Citation: cite(10)},
+	}
+}
+
+// The information systems that the regulations name.
+const (
+	egovPortal    law.ID = "egov_portal"
+	egovGateway   law.ID = "egov_gateway"
+	elicensing    law.ID = "elicensing_workplace"
+	stateSystem   law.ID = "state_information_system"
+	personalSpace law.ID = "personal_cabinet"
+)
+
+func (n name) portalSystem(places ...string) regulation.System {
+	return regulation.System{
+		ID:      egovPortal,
+		Name:    text(`"электрондық үкіметтің" веб-порталы`, "веб-портал «электронного правительства»", "web portal of the e-government"),
+		Printed: []string{`"электрондық үкіметтің" www.egov.kz веб-порталы`, "Портал"},
+		Address: "www.egov.kz", Citations: n.cites(places...),
+	}
+}
+
+func (n name) gateway(place string) regulation.System {
+	return regulation.System{
+		ID:      egovGateway,
+		Name:    text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the e-government"),
+		Printed: []string{`"электрондық үкіметтің" шлюзі`}, Citations: n.cites(place),
+	}
+}
+
+func (n name) elicensingSystem(place string) regulation.System {
+	return regulation.System{
+		ID: elicensing,
+		Name: text(
+			"Е-лицензиялаудың мемлекеттік мәліметтер базасы авторландырылған жұмыс орны",
+			"автоматизированное рабочее место государственной базы данных «Е-лицензирование»",
+			"workplace of the state data base of e-licensing"),
+		Printed:   []string{"Е-лицензиялаудың мемлекеттік мәліметтер базасы авторландырылған жұмыс орны"},
+		Citations: n.cites(place),
+	}
+}
