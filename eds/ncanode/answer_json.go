@@ -26,7 +26,7 @@ type object struct {
 // it.
 func readObject(body []byte) (object, *fault) {
 	var value any
-	if err := strict.Unmarshal(body, &value, strict.MaxDepth(maxDepth)); err != nil {
+	if err := strict.Unmarshal(body, &value, strict.MaxBytes(int64(len(body))), strict.MaxDepth(maxDepth)); err != nil {
 		return object{}, odd("the answer is not one JSON value within the limits")
 	}
 	return objectOf(value, "answer")

@@ -115,6 +115,30 @@ func everyKind(t testing.TB, kind edstest.Kind) edstest.NCANodeCase {
 	return c
 }
 
+func TestAWholeThatIsInvalidWithoutAnyPartThatIs(t *testing.T) {
+	t.Parallel()
+	for kind, want := range map[edstest.Kind]eds.Verdict{
+		edstest.CheckCertificate: eds.Indeterminate, // nothing is signed that could be wrong
+		edstest.CheckSignature:   eds.Invalid,
+		edstest.CheckXML:         eds.Invalid,
+	} {
+		c := everyKind(t, kind)
+		c.Server.Edit = func(a *edstest.NCANodeAnswer) { a.Valid = false }
+		report := ask(t, checker(t, c.Server), kind, requestOf(t, c.Case, 0))
+		require.Equal(t, want, report.Verdict, "%s: %v", kind, report.Findings)
+		require.Equal(t, want == eds.Indeterminate, report.Has(eds.CodeStructureOdd))
+	}
+}
+
+func TestOnlyADetachedSignatureTravelsWithTheForm(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]bool{"valid-person": false, "valid-detached": true} {
+		c := play(t, name)
+		ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, 0))
+		require.Equal(t, want, c.Server.Questions()[0].Data != "", name)
+	}
+}
+
 func TestAnAnswerWithMoreThanIsAskedForPasses(t *testing.T) {
 	t.Parallel()
 	rows := map[string]func(string) string{

@@ -48,6 +48,10 @@ func (c *Checker) begin(ctx context.Context, kind eds.Kind, r eds.Request) (*inq
 	if err := ctx.Err(); err != nil {
 		return nil, contextError(err)
 	}
+	if r.Moment.After(c.clock().Add(c.skew)) {
+		// Nobody can know today who will be revoked by then.
+		return nil, &eds.RequestError{Field: "Moment", Rule: "the moment lies in the future"}
+	}
 	return &inquiry{checker: c, request: r, parts: eds.Parts{Checker: checkerName}}, nil
 }
 

@@ -40,8 +40,6 @@ func TestWhatIsReadHereBesideTheVariants(t *testing.T) {
 			func(r *eds.Request) { r.Content = []byte{} }, eds.CodeAuthenticityContent, false},
 		{"content that is no data", a.Leaf(edstest.IndividualSign),
 			func(d *edstest.SignedData) { d.ContentType = edstest.TSTInfo }, func(*eds.Request) {}, eds.CodeStructureContentType, false},
-		{"a moment after the present", a.Leaf(edstest.IndividualSign), none,
-			func(r *eds.Request) { r.Moment = at().Add(time.Hour) }, eds.CodeRevocationStale, true},
 		{"a certification authority as the signer", individual(func(t *edstest.Template) { t.Constraints, t.CA, t.PathLen = true, true, 0 }), none,
 			func(*eds.Request) {}, eds.CodeUsageExtended, true},
 		{"a responder as the signer", individual(func(t *edstest.Template) { t.Usages = append(t.Usages, edstest.OCSPSigning) }), none,
@@ -89,7 +87,7 @@ func TestStampsWithoutASecondChecker(t *testing.T) {
 		"a right stamp":                   {func(*edstest.Token) {}, 0, eds.CodeTimestampUnverified},
 		"given a little after the moment": {func(k *edstest.Token) { k.GenTime = at().Add(4 * time.Minute) }, 0, eds.CodeTimestampUnverified},
 		"given after the moment":          {func(k *edstest.Token) { k.GenTime = at().Add(-time.Hour) }, -2 * time.Hour, eds.CodeTimestampFuture},
-		"given after the present":         {func(k *edstest.Token) { k.GenTime = at().Add(time.Hour) }, 2 * time.Hour, eds.CodeTimestampFuture},
+		"given after the present":         {func(k *edstest.Token) { k.GenTime = at().Add(6 * time.Minute) }, 4 * time.Minute, eds.CodeTimestampFuture},
 		"over something else":             {func(k *edstest.Token) { k.Imprint = edstest.SHA256.Sum([]byte("else")) }, 0, eds.CodeTimestampImprint},
 		"with a weak hash":                {func(k *edstest.Token) { k.Hash, k.Imprint = edstest.SHA1, edstest.SHA1.Sum([]byte("else")) }, 0, eds.CodeTimestampImprint},
 		"with a hash that is the server's own": {func(k *edstest.Token) {
@@ -135,6 +133,18 @@ func TestTheAnswerNeedNotKeepTheOrderOfTheMessage(t *testing.T) {
 	report = ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, 1))
 	require.Equal(t, eds.Indeterminate, report.Verdict, "one answer is not for two signers")
 	require.True(t, report.Has(eds.CodeStructureOdd))
+
+	// The same person signs twice, and the answer has one entry about him.
+	a := edstest.MustNew(at())
+	leaf := a.Leaf(edstest.IndividualSign)
+	twice := eds.Request{
+		Moment: at(), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}, {}},
+		Signature: a.Sign([]byte("the filled form"), leaf, leaf),
+	}
+	node := a.NCANode()
+	require.Equal(t, eds.Valid, ask(t, checker(t, node), edstest.CheckSignature, twice).Verdict)
+	node.Edit = func(answer *edstest.NCANodeAnswer) { answer.Signers[1].Certificates[0].SerialNumber = "1000" }
+	require.True(t, ask(t, checker(t, node), edstest.CheckSignature, twice).Has(eds.CodeStructureOdd))
 }
 
 // TestTheProviderNeedsARole holds the purpose of the signature.

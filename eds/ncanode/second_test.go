@@ -84,6 +84,10 @@ func TestASecondCheckerThatSpeaksOfOthers(t *testing.T) {
 		require.True(t, report.Has(eds.CodeStructureOdd))
 		require.True(t, report.Has(eds.CodeIdentityUnexpected), "what it finds wrong stands")
 		require.Equal(t, eds.Invalid, report.Verdict)
+
+		unreached := play(t, "ocsp-down")
+		report = ask(t, checker(t, unreached.Server, func(config *ncanode.Config) { config.Second = other }), edstest.CheckSignature, requestOf(t, unreached.Case, 0))
+		require.True(t, report.Has(eds.CodeRevocationUnavailable), "what it says of others settles nothing")
 	}
 }
 

@@ -109,6 +109,9 @@ func TestAnIncompleteRequestIsAnError(t *testing.T) {
 	require.ErrorIs(t, err, eds.ErrRequest)
 	_, err = asker.CheckXML(context.Background(), r)
 	require.ErrorIs(t, err, eds.ErrRequest)
+	r.Moment = at().Add(5*time.Minute + time.Second)
+	_, err = asker.CheckSignature(context.Background(), r)
+	require.ErrorIs(t, err, eds.ErrRequest, "the moment lies in the future")
 	require.Empty(t, c.Server.Questions())
 }
 
