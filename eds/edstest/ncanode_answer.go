@@ -16,7 +16,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/gost"
 )
 
@@ -234,7 +233,7 @@ func ncaAlgorithm(c *x509.Certificate) string {
 		return c.SignatureAlgorithm.String()
 	}
 	for _, algorithm := range gost.Algorithms() {
-		if _, err := algorithm.ParseKey(c.RawSubjectPublicKeyInfo); err == nil && algorithm.HashOID() == eds.OID(Streebog512.OID()) {
+		if _, err := algorithm.ParseKey(c.RawSubjectPublicKeyInfo); err == nil && algorithm.HashOID() == Streebog512.OID() {
 			return "ECGOST3410-2015-512"
 		}
 	}
