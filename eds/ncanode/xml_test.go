@@ -89,6 +89,7 @@ func TestTheShapesOfXMLThatAreRefusedWithoutAsking(t *testing.T) {
 		"a signature deeper down":                     {func() string { return "<bundle>" + good + "</bundle>" }, eds.CodeStructureMalformed},
 		"two signatures":                              {func() string { i := strings.Index(good, "<ds:S"); return good[:i] + good[i:len(good)-7] + good[i:] }, eds.CodeStructureMalformed},
 		"no reference":                                {change("<ds:Reference URI", "<ds:Ref URI"), eds.CodeStructureMalformed},
+		"a second reference":                          {change(`</ds:Reference>`, `</ds:Reference><ds:Reference URI=""></ds:Reference>`), eds.CodeStructureMalformed},
 		"a reference without a URI":                   {change(`<ds:Reference URI=""`, `<ds:Reference`), eds.CodeStructureMalformed},
 		"a reference elsewhere":                       {signed(func(x *edstest.XML) { x.URI, x.Referenced = "form.xml", "<form></form>" }), eds.CodeStructureMalformed},
 		"a reference to nothing":                      {signed(func(x *edstest.XML) { x.ID, x.URI = "form", "#" }), eds.CodeStructureMalformed},
