@@ -174,3 +174,17 @@ func TestAPeriodThatEndsWhileTheServerIsAsked(t *testing.T) {
 		require.Equal(t, []eds.Code{eds.CodeChainUnanswered}, troubles(report))
 	}
 }
+
+// TestAWeakDigestIsRefusedHere does not leave it to the server, which computes
+// whatever digest is named.
+func TestAWeakDigestIsRefusedHere(t *testing.T) {
+	t.Parallel()
+	a := edstest.MustNew(at())
+	for _, v := range edstest.Variants() {
+		if v.Name == "digest-sha1" || v.Name == "digest-stated-sha1" {
+			report := runVariant(t, a, v.Broken(a), false)
+			require.Equal(t, []eds.Code{eds.CodeAuthenticityRefused}, troubles(report), v.Name)
+			require.Equal(t, eds.Valid, runVariant(t, a, v.Twin(a), false).Verdict)
+		}
+	}
+}
