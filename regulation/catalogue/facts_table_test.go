@@ -78,8 +78,8 @@ animal-identification | service     | ear-tag-duplicate derived from 7(2)
 animal-identification | provider    | joint
 animal-identification | form        | paper @2
 animal-identification | refusal     | not_provided
-animal-identification | standard    | No. 664 of 2014-06-17 @3
-animal-identification | point       | 7 @3
+animal-identification | standard    | No. 664 of 2014-06-17 @3/3
+animal-identification | point       | 7 @3/3
 animal-identification | point       | 9 @4
 animal-identification | trigger     | documents, representative @4
 animal-identification | trigger     | event with 2 conditions @7(2)
@@ -87,8 +87,8 @@ animal-identification | participant | 6(1) office_employee
 animal-identification | participant | 6(2) executor
 animal-identification | annex       | 1 @8 headed
 animal-identification | annex       | 2 @9
-animal-identification | fee         | free, of what: stated @3
-animal-identification | fee         | paid, of what: not_stated @3
+animal-identification | fee         | free, of what: stated @3/2
+animal-identification | fee         | paid, of what: not_stated @3/3
 
 vet-licence | position    | item 1(2), text 3
 vet-licence | service     | vet-licence
@@ -103,6 +103,7 @@ vet-licence | trigger     | documents_and_request, representative @4
 vet-licence | participant | 6(1) office_employee
 vet-licence | participant | 6(2) head
 vet-licence | participant | 6(3) executor
+vet-licence | fee         | paid, of what: stated @9(6)
 vet-licence | annex       | 1 @8
 vet-licence | annex       | 2 @10
 vet-licence | annex       | 3 @12
@@ -112,7 +113,7 @@ vet-licence | eds         | applicant certificate_choice @9(9)
 vet-licence | eds         | applicant request @9(12)
 vet-licence | eds         | provider result @9(16)
 vet-licence | eds         | provider result @11(12)
-vet-licence | eds         | authorised_person result @3
+vet-licence | eds         | authorised_person result @3/4
 vet-licence | gate        | portal 9(3) authorisation refuses
 vet-licence | gate        | portal 9(7) payment refuses
 vet-licence | gate        | portal 9(10) eds refuses, validity revocation identity
