@@ -190,8 +190,12 @@ func (f *finder) termsNotStated() {
 				text = law.Text{KK: ": бас тартудың мерзімі жазылмаған", RU: ": срок отказа не указан", EN: ": no term is stated for the refusal"}
 			}
 			where := l.Label()
+			var values []Value
+			for _, t := range silent {
+				values = append(values, f.value(l, t.Covers.KK))
+			}
 			f.add(rule, Substantive, law.Text{KK: where.KK + text.KK, RU: where.RU + text.RU, EN: where.EN + text.EN},
-				silent[0].Kinds, []law.Locator{l}, f.value(l, silent[0].Covers.KK))
+				f.union(silent), []law.Locator{l}, values...)
 		}
 	}
 	for _, a := range f.r.Accounts {
@@ -202,4 +206,15 @@ func (f *finder) termsNotStated() {
 			check(n.Locator, n.Terms)
 		}
 	}
+}
+
+// union gives the kinds of which any of the terms speaks; nil is every kind.
+func (f *finder) union(terms []Term) []KindID {
+	var kinds []KindID
+	for _, k := range f.kinds() {
+		if slices.ContainsFunc(terms, func(t Term) bool { return t.For(k) }) {
+			kinds = append(kinds, k)
+		}
+	}
+	return f.only(kinds)
 }
