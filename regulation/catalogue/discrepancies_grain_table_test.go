@@ -39,16 +39,17 @@ grain-receipt-licence | grain-cabinet-unnamed                 | substantive | re
 grain-receipt-licence | grain-cabinet-choice                  | substantive | recorded | 5(5) 7(5)
 grain-receipt-licence | grain-cabinet-signer                  | substantive | recorded | 5(5) 8(10)
 grain-receipt-licence | grain-cabinet-signature-para7         | substantive | recorded | 5(5) 7(5)
+grain-receipt-licence | grain-authorised-person-not-listed    | editorial   | recorded | 5(5) 6
 grain-receipt-licence | grain-authorised-person-case          | editorial   | recorded | 5(5)
 grain-receipt-licence | grain-eds-defined-twice               | editorial   | recorded | 5(5) 8(5)
 grain-receipt-licence | grain-last-result-case                | editorial   | recorded | 5(5)/2
+grain-receipt-licence | grain-trigger-or                      | substantive | recorded | 4 8(5)
 grain-receipt-licence | grain-list-link                       | editorial   | recorded | 1(2) of the act
 grain-receipt-licence | grain-standard-point-link             | editorial   | recorded | 4
 grain-receipt-licence | grain-refusal-point-link              | editorial   | recorded | 5(3)
 grain-receipt-licence | grain-trigger-verb                    | editorial   | recorded | 4
 grain-receipt-licence | grain-application-case                | editorial   | recorded | 5(1) 4
 grain-receipt-licence | grain-standard-title-quotes           | editorial   | recorded | 4
-grain-receipt-licence | grain-authorised-person-not-listed    | editorial   | recorded | 5(5) 6
 grain-receipt-licence | grain-list-end                        | editorial   | recorded | 6(3)
 grain-receipt-licence | grain-full-stop                       | editorial   | recorded | 7(4)
 grain-receipt-licence | grain-day-word                        | editorial   | recorded | 5(3) 7(3)

@@ -43,6 +43,8 @@ pesticide-licence | pest-reissue-sent-to-sign          | substantive | recorded 
 pesticide-licence | pest-refusal-without-ground        | substantive | recorded | 3 5(5) 7(5)
 pesticide-licence | pest-completeness-twice            | substantive | recorded | 5(3) 5(5) 7(3) 7(5)
 pesticide-licence | pest-carrier-scope                 | substantive | recorded | 3 5(5)
+pesticide-licence | pest-trigger-or                    | substantive | recorded | 4 9(5)
+pesticide-licence | pest-head-or-management            | editorial   | recorded | 6(2) 9(10)
 pesticide-licence | pest-result-form                   | substantive | recorded | 2 3
 pesticide-licence | pest-journal-portal                | substantive | recorded | 5(7) 9(10)
 pesticide-licence | pest-list-link                     | editorial   | recorded | 1(1) of the act

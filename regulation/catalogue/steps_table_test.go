@@ -10,8 +10,8 @@ package catalogue_test
 // An actor stands with his basis where it is not "stated". A result stands as
 // "+", or as kinds and outcome where the step draws a distinction. A decision
 // stands as condition/refusal, each with its basis, and "ends" where a refusal
-// ends the case at once. A side record stands at the step that makes it: an
-// endorsement that 7(1) asks for is made in 7(2).
+// ends the case at once. A side record stands at the step that makes it, or
+// that asks for it where no step is said to make it.
 const stepsTable = `
 vet-reference | 5(1) | all | office inferred   | 7(1)      | - | - | -
 vet-reference | 5(2) | all | executor          | 7(2)      | - | - | -
@@ -42,8 +42,8 @@ pesticide-licence | 5(4) | issue | agreeing_body | 7(4) | -                   | 
 pesticide-licence | 5(5) | all   | executor      | 7(5) | -                   | + | not_stated/stated
 pesticide-licence | 5(6) | all   | management    | 7(6) | -                   | issue grant, reissue grant, duplicate grant, all refusal | -
 pesticide-licence | 5(7) | all   | office        | 7(7) | journal             | + | -
-pesticide-licence | 7(1) | all   | office        | 5(1) | receipt             | - | -
-pesticide-licence | 7(2) | all   | management    | 5(2) | endorsement         | - | -
+pesticide-licence | 7(1) | all   | office        | 5(1) | receipt endorsement | - | -
+pesticide-licence | 7(2) | all   | management    | 5(2) | -                   | - | -
 pesticide-licence | 7(3) | all   | executor      | 5(3) | -                   | - | -
 pesticide-licence | 7(4) | all   | agreeing_body | 5(4) | -                   | - | stated/inferred
 pesticide-licence | 7(5) | all   | executor      | 5(5) | -                   | - | not_stated/stated
@@ -61,14 +61,14 @@ grain-receipt-licence | 7(3) | all | executor   | 5(3) | -           | - | infer
 grain-receipt-licence | 7(4) | all | management | 5(4) | -           | - | -
 grain-receipt-licence | 7(5) | all | employee   | 5(5) | -           | - | -
 
-cotton-receipt-licence | 5(1) | all | office     | 7(1) | receipt             | +, + | -
-cotton-receipt-licence | 5(2) | all | management | 7(2) | endorsement         | + | -
+cotton-receipt-licence | 5(1) | all | office     | 7(1) | receipt endorsement | +, + | -
+cotton-receipt-licence | 5(2) | all | management | 7(2) | -                   | + | -
 cotton-receipt-licence | 5(3) | all | executor   | 7(3) | -                   | + | -
 cotton-receipt-licence | 5(4) | all | executor   | 7(4) | -                   | + | inferred/stated
 cotton-receipt-licence | 5(5) | all | management | 7(5) | -                   | issue grant, reissue grant, duplicate grant, all refusal | -
 cotton-receipt-licence | 5(6) | all | office     | 7(6) | journal             | + | -
-cotton-receipt-licence | 7(1) | all | office     | 5(1) | -                   | - | -
-cotton-receipt-licence | 7(2) | all | management | 5(2) | endorsement         | - | -
+cotton-receipt-licence | 7(1) | all | office     | 5(1) | endorsement         | - | -
+cotton-receipt-licence | 7(2) | all | management | 5(2) | -                   | - | -
 cotton-receipt-licence | 7(3) | all | executor   | 5(3) | -                   | - | -
 cotton-receipt-licence | 7(4) | all | executor   | 5(4) | -                   | - | inferred/stated
 cotton-receipt-licence | 7(5) | all | management | 5(5) | -                   | - | -

@@ -36,11 +36,6 @@ func grainReceiptSlips() []regulation.Discrepancy {
 			"the title of the resolution that approved the standard lacks its opening quotation mark"),
 			grainReceipt.slips("4", `"Астық қолхаттарын беру арқылы қойма қызметі`, `""Астық қолхаттарын беру арқылы қойма қызметі`),
 			grainReceipt.says("4", `бекіту туралы"`)),
-		editorial("grain-authorised-person-not-listed", text(
-			"жеке кабинетке жолданатын нәтижеге қол қоятын уәкілетті тұлға қатысушылар тізбесінде жоқ",
-			"уполномоченного лица, подписывающего результат для личного кабинета, нет в перечне участников",
-			"the authorised person, who signs the result for the personal cabinet, is not in the list of participants"),
-			grainReceipt.says("5(5)", "уәкілетті тұлғаның"), grainReceipt.silent("6")),
 		editorial("grain-list-end", text(
 			"тізбенің соңғы тармақшасы нүктелі үтірмен аяқталған",
 			"последний подпункт перечня завершён точкой с запятой",
