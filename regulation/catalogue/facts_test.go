@@ -145,6 +145,37 @@ func factRows(r regulation.Regulation) []string {
 		add("point", "%s %s", s.Point, at(s.Citation))
 	}
 	add("trigger", "%s", triggerRow(r.Trigger, at))
+	for _, f := range r.Carrier {
+		form := words(f.Forms)
+		if f.Basis == law.NotStated {
+			form = "- not_stated"
+		}
+		if f.Channel != "" {
+			form += " for " + string(f.Channel)
+		}
+		add("result form", "%s %s", form, at(f.Citation))
+	}
+	for _, c := range r.Channels.Delivery {
+		add("delivery", "%s %s %s", c.Channel, c.Basis, at(c.Citation))
+	}
+	for _, x := range r.Results {
+		add("result", "%s %s %s %s", x.ID, kindsOf(r, x.Kinds), x.Outcome, at(x.Citation))
+	}
+	for _, n := range r.Numbering {
+		printed := cmp.Or(n.Printed, "-")
+		if n.Missing {
+			printed = "missing"
+		}
+		add("number", "%s %s", n.Locator, printed)
+	}
+	for _, x := range r.Records {
+		add("record", "%s %s", x.ID, at(x.Citations...))
+	}
+	var titles []law.Citation
+	for _, p := range r.Printed {
+		titles = append(titles, p.Citation)
+	}
+	add("titles", "%s", at(titles...))
 	for _, x := range r.List {
 		add("participant", "%s %s", x.Locator, x.Actor)
 	}
