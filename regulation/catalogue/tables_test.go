@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -64,9 +65,12 @@ func requireSame(t *testing.T, table string, data []string) {
 	require.True(t, len(faults) == 0, "table and data differ:\n%s", strings.Join(faults, "\n"))
 }
 
+// load reads the built-in data once: what a catalogue returns is fresh.
+var load = sync.OnceValues(catalogue.Load)
+
 func builtin(t testing.TB) regulation.Catalogue {
 	t.Helper()
-	c, err := catalogue.Load()
+	c, err := load()
 	require.NoError(t, err)
 	return c
 }
