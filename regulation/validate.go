@@ -128,6 +128,9 @@ func (v *inspector) walk(x reflect.Value, place string) {
 		known := v.kinds[value]
 		v.must(value.IsZero() || known, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
 		return
+	case law.ID:
+		v.must(value == "" || value.IsValid(), place, fmt.Sprintf("%q is an identifier", value))
+		return
 	case interface{ IsValid() bool }:
 		if !x.IsZero() && !value.IsValid() {
 			v.add(v.at(place), fmt.Sprintf("%q is a word of its list", x), nil)
