@@ -27,7 +27,7 @@ var (
 type LookupError struct {
 	What       string   // "act", "regulation", "service", "kind"
 	Name       string   // as asked for
-	Candidates []string // full names: of all that match, or of the nearest
+	Candidates []string // the full names of all that match, or the nearest names known
 	sentinel   error
 }
 
