@@ -83,7 +83,7 @@ func TestJSONIsStrict(t *testing.T) {
 		{"an unknown bound", `"bound":"bare"`, `"bound":"about"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].bound"},
 		{"half a day", `"amount":30`, `"amount":0.5`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].amount"},
 		{"an amount in quotation marks", `"amount":30`, `"amount":"30"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].amount"},
-		{"a key that no term has", `"amount":30`, `"ammount":30`, strict.ErrUnknownKey, "regulations[0].accounts[0].steps[0].terms[0].ammount"},
+		{"a key that no term has", `"amount":30`, `"number":30`, strict.ErrUnknownKey, "regulations[0].accounts[0].steps[0].terms[0].number"},
 		{"a day that does not exist", `"date":"2014-12-08"`, `"date":"2014-02-30"`, strict.ErrType, "acts[0].date"},
 		{"a date with a clock", `"date":"2014-12-08"`, `"date":"2014-12-08T00:00:00Z"`, strict.ErrType, "acts[0].date"},
 		{"a malformed citation", `"mangystau-297-2014#header"`, `"mangystau-297-2014"`, strict.ErrType, "acts[0].registration.citation"},
@@ -149,11 +149,11 @@ func TestComputedDiscrepanciesAreComputedAgain(t *testing.T) {
 		t.Helper()
 		var w map[string]any
 		require.NoError(t, json.Unmarshal([]byte(text), &w))
-		var list []map[string]any
-		for _, d := range w["discrepancies"].([]any) {
-			list = append(list, d.(map[string]any))
+		var l struct {
+			Discrepancies []map[string]any `json:"discrepancies"`
 		}
-		w["discrepancies"] = change(list)
+		require.NoError(t, json.Unmarshal([]byte(text), &l))
+		w["discrepancies"] = change(l.Discrepancies)
 		var into regulation.Regulation
 		err := into.UnmarshalJSON([]byte(marshalled(t, w)))
 		return into, err

@@ -26,7 +26,7 @@ func FuzzTermJSON(f *testing.F) {
 		`{"amount":1e1}`,                  // and has no exponent
 		`{"amount":99999999999999999999}`, // and fits
 		`{"unit":"Minute"}`,               // words are exact
-		`{"ammount":3}`,                   // keys are known
+		`{"amounts":3}`,                   // keys are known
 		`{"amount":3,"amount":3}`,         // and stand once
 		`{"kinds":["b"]}`,                 // a kind names its service
 		`{"locator":"7(3"}`,               // a place is closed

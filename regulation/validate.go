@@ -128,13 +128,8 @@ func (v *inspector) walk(x reflect.Value, place string) {
 		known := v.kinds[value]
 		v.must(value.IsZero() || known, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
 		return
-	case law.ID:
-		v.must(value == "" || value.IsValid(), place, fmt.Sprintf("%q is an identifier", value))
-		return
 	case interface{ IsValid() bool }:
-		if !x.IsZero() && !value.IsValid() {
-			v.add(v.at(place), fmt.Sprintf("%q is a word of its list", x), nil)
-		}
+		v.must(x.IsZero() || value.IsValid(), place, wordRule(x))
 		return
 	}
 	switch x.Kind() {
@@ -151,6 +146,14 @@ func (v *inspector) walk(x reflect.Value, place string) {
 			v.walk(x.Field(i), join(place, fieldName(f)))
 		}
 	}
+}
+
+// wordRule is the rule that a text of a type with a rule of its own breaks.
+func wordRule(x reflect.Value) string {
+	if x.Type() == reflect.TypeFor[law.ID]() {
+		return fmt.Sprintf("%q is an identifier", x)
+	}
+	return fmt.Sprintf("%q is a word of its list", x)
 }
 
 func join(place, field string) string {

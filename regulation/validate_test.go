@@ -42,7 +42,7 @@ func requireFault(t *testing.T, c broken) {
 
 // faultsOf unfolds joined errors.
 func faultsOf(err error) []*regulation.Fault {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // errors.Join has no other way in
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		var list []*regulation.Fault
 		for _, e := range joined.Unwrap() {
 			list = append(list, faultsOf(e)...)

@@ -107,11 +107,12 @@ func factRows(r regulation.Regulation) []string {
 		}
 		return strings.Join(s, " ")
 	}
-	flags := func(pairs ...any) string {
+	// flags writes the words that hold: "unit scope".
+	flags := func(words []string, holds ...bool) string {
 		var list []string
-		for i := 0; i < len(pairs); i += 2 {
-			if pairs[i+1].(bool) {
-				list = append(list, pairs[i].(string))
+		for i, w := range words {
+			if holds[i] {
+				list = append(list, w)
 			}
 		}
 		return strings.Join(list, " ")
@@ -128,7 +129,7 @@ func factRows(r regulation.Regulation) []string {
 		}
 	}
 	p := r.Provider
-	add("provider", "%s", flags("unit", !p.Unit.IsZero(), "joint", !p.Joint.IsZero(), "scope", !p.Scope.IsZero()))
+	add("provider", "%s", flags([]string{"unit", "joint", "scope"}, !p.Unit.IsZero(), !p.Joint.IsZero(), !p.Scope.IsZero()))
 	for _, f := range r.Form {
 		add("form", "%s %s", words(f.Forms), at(f.Citation))
 	}
@@ -180,7 +181,7 @@ func factRows(r regulation.Regulation) []string {
 		add("participant", "%s %s", x.Locator, x.Actor)
 	}
 	for _, a := range r.Annexes {
-		add("annex", "%d %s %s", a.Number, at(a.Referred...), flags("headed", a.Headed, "surviving", a.Surviving))
+		add("annex", "%d %s %s", a.Number, at(a.Referred...), flags([]string{"headed", "surviving"}, a.Headed, a.Surviving))
 	}
 	for _, f := range r.Fee.Facts {
 		word := "paid"
@@ -200,7 +201,7 @@ func factRows(r regulation.Regulation) []string {
 		add("eds", "%s %s %s", signer, e.Purpose, at(e.Citation))
 	}
 	for _, g := range r.Gates {
-		gate := fmt.Sprintf("%s %s %s %s", g.Account, g.Locator, g.Kind, flags("refuses", g.Refuses))
+		gate := fmt.Sprintf("%s %s %s %s", g.Account, g.Locator, g.Kind, flags([]string{"refuses"}, g.Refuses))
 		if len(g.Checks) > 0 {
 			gate += ", " + words(g.Checks)
 		}
