@@ -122,14 +122,19 @@ func (v *inspector) walk(x reflect.Value, place string) {
 		return
 	case law.Citation:
 		own := value.Act == v.r.ID.Act && (value.Regulation == v.r.ID.Name || value.Regulation == "")
-		v.must(value.IsZero() || own || value.Act != v.r.ID.Act, place, fmt.Sprintf("citation %q is of this regulation", value))
+		if !own && !value.IsZero() && value.Act == v.r.ID.Act {
+			v.must(false, place, fmt.Sprintf("citation %q is of this regulation", value))
+		}
 		return
 	case KindID:
-		known := v.kinds[value]
-		v.must(value.IsZero() || known, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
+		if !value.IsZero() && !v.kinds[value] {
+			v.must(false, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
+		}
 		return
 	case interface{ IsValid() bool }:
-		v.must(x.IsZero() || value.IsValid(), place, wordRule(x))
+		if !x.IsZero() && !value.IsValid() {
+			v.must(false, place, wordRule(x))
+		}
 		return
 	}
 	switch x.Kind() {
