@@ -221,3 +221,50 @@ func except(list []regulation.Discrepancy, ids []law.ID) []regulation.Discrepanc
 	}
 	return rest
 }
+
+// Where there is one account only, there is nothing to compare it with.
+func TestOneAccountHasNothingToDifferFrom(t *testing.T) {
+	r := get(t, "cotton-receipt-licence")
+	r.Accounts = r.Accounts[:1]
+	r.List = nil
+	compared := []law.ID{
+		regulation.RuleStepMissing, regulation.RuleTermDiffers, regulation.RuleBoundDiffers, regulation.RuleKindsDiffer,
+		regulation.RuleActorDiffers, regulation.RuleResultOneAccount, regulation.RuleRecordOneAccount, regulation.RuleActorNotListed,
+	}
+	for _, d := range r.Discrepancies() {
+		require.False(t, has(compared, d.Rule), d.ID)
+	}
+}
+
+func TestAMissingBranchIsNamed(t *testing.T) {
+	for want, change := range map[string]func(*regulation.Node){
+		"yes":     func(n *regulation.Node) { n.Yes, n.No = regulation.Untold(), n.Yes },
+		"no":      func(*regulation.Node) {},
+		"yes, no": func(n *regulation.Node) { n.Yes = regulation.Untold() },
+	} {
+		r := get(t, "grain-receipt-licence")
+		change(node(t, r, "8(9)"))
+		found := false
+		for _, d := range r.Discrepancies() {
+			if d.Rule == regulation.RuleBranchMissing {
+				found = true
+				require.Equal(t, want, d.Values[0].Printed)
+			}
+		}
+		require.True(t, found, want)
+	}
+}
+
+// Results and side records that only paragraph 7 prints are told the other way.
+func TestWhatOnlyParagraph7Prints(t *testing.T) {
+	r := get(t, "vet-licence")
+	var ids []law.ID
+	for _, d := range r.Discrepancies() {
+		if d.Rule == regulation.RuleResultOneAccount || d.Rule == regulation.RuleRecordOneAccount {
+			ids = append(ids, d.ID)
+			require.Equal(t, "5", d.Values[0].Citation.Locator.String(), "paragraph 5 is the silent one")
+			require.Empty(t, d.Values[0].Printed)
+		}
+	}
+	require.Equal(t, []law.ID{"result-one-account-7", "record-one-account-registration-journal-7-1", "record-one-account-seal-7-4"}, ids)
+}

@@ -112,29 +112,7 @@ func (v *inspector) must(ok bool, place, rule string) { v.require(ok, v.at(place
 // are in three languages, words are of their lists, citations are of this
 // regulation or its act, kinds exist.
 func (v *inspector) walk(x reflect.Value, place string) {
-	switch value := x.Interface().(type) {
-	case law.Text:
-		if !value.IsZero() {
-			if err := value.Validate(); err != nil {
-				v.add(v.at(place), "a text is in three languages", err)
-			}
-		}
-		return
-	case law.Citation:
-		own := value.Act == v.r.ID.Act && (value.Regulation == v.r.ID.Name || value.Regulation == "")
-		if !own && !value.IsZero() && value.Act == v.r.ID.Act {
-			v.must(false, place, fmt.Sprintf("citation %q is of this regulation", value))
-		}
-		return
-	case KindID:
-		if !value.IsZero() && !v.kinds[value] {
-			v.must(false, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
-		}
-		return
-	case interface{ IsValid() bool }:
-		if !x.IsZero() && !value.IsValid() {
-			v.must(false, place, wordRule(x))
-		}
+	if v.leaf(x, place) {
 		return
 	}
 	switch x.Kind() {
@@ -151,6 +129,34 @@ func (v *inspector) walk(x reflect.Value, place string) {
 			v.walk(x.Field(i), join(place, fieldName(f)))
 		}
 	}
+}
+
+// leaf checks a value that has a rule of its own, and reports whether it has.
+func (v *inspector) leaf(x reflect.Value, place string) bool {
+	switch value := x.Interface().(type) {
+	case law.Text:
+		if !value.IsZero() {
+			if err := value.Validate(); err != nil {
+				v.add(v.at(place), "a text is in three languages", err)
+			}
+		}
+	case law.Citation:
+		own := value.Act == v.r.ID.Act && (value.Regulation == v.r.ID.Name || value.Regulation == "")
+		if !own && !value.IsZero() && value.Act == v.r.ID.Act {
+			v.must(false, place, fmt.Sprintf("citation %q is of this regulation", value))
+		}
+	case KindID:
+		if !value.IsZero() && !v.kinds[value] {
+			v.must(false, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
+		}
+	case interface{ IsValid() bool }:
+		if !x.IsZero() && !value.IsValid() {
+			v.must(false, place, wordRule(x))
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 // wordRule is the rule that a text of a type with a rule of its own breaks.
