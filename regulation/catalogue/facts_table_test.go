@@ -73,6 +73,7 @@ vet-reference | participant | 6(2) executor
 vet-reference | annex       | 1 @8 headed
 vet-reference | annex       | 2 @9 headed
 vet-reference | result form | paper @3/2
+vet-reference | intake      | office stated @1/2
 vet-reference | delivery    | office stated @1/2
 vet-reference | result      | veterinary-reference all grant @3
 
@@ -95,6 +96,7 @@ animal-identification | annex       | 2 @9
 animal-identification | fee         | free, of what: stated @3/2
 animal-identification | fee         | paid, of what: not_stated @3/3
 animal-identification | result form | - not_stated @3
+animal-identification | intake      | office stated @1/2
 animal-identification | delivery    | office inferred @1/2
 animal-identification | result      | individual-number animal-identification/issue grant @3
 animal-identification | result      | veterinary-passport animal-identification/issue grant @3
@@ -135,6 +137,9 @@ vet-licence | gate        | provider_system 11(10) substantive refuses
 vet-licence | result form | electronic @3/2
 vet-licence | result form | electronic paper for office @3/3
 vet-licence | result form | electronic for portal @3/4
+vet-licence | intake      | office stated @1(1)
+vet-licence | intake      | portal stated @1(2)
+vet-licence | intake      | provider_system inferred @11
 vet-licence | delivery    | office stated @1(1)
 vet-licence | delivery    | portal stated @3/4
 vet-licence | delivery    | provider_system inferred @11(12)
@@ -178,6 +183,8 @@ pesticide-licence | gate        | portal 9(9) substantive refuses
 pesticide-licence | result form | - not_stated @3
 pesticide-licence | result form | electronic paper @3
 pesticide-licence | result form | electronic for portal @9(10)
+pesticide-licence | intake      | office inferred @5(1)
+pesticide-licence | intake      | portal stated @1
 pesticide-licence | delivery    | office stated @5(7)
 pesticide-licence | delivery    | portal stated @9(10)
 pesticide-licence | result      | licence issue grant @3
@@ -215,6 +222,8 @@ grain-receipt-licence | gate        | portal 8(9) substantive refuses
 grain-receipt-licence | result form | electronic paper @5(3)
 grain-receipt-licence | result form | electronic @5(5)
 grain-receipt-licence | result form | electronic for portal @8(10)
+grain-receipt-licence | intake      | office inferred @5(1)
+grain-receipt-licence | intake      | portal stated @1
 grain-receipt-licence | delivery    | office stated @5(5)
 grain-receipt-licence | delivery    | portal inferred @5(5)
 grain-receipt-licence | delivery    | portal stated @8(10)
@@ -250,6 +259,8 @@ cotton-receipt-licence | gate        | portal 9(6) eds refuses, validity revocat
 cotton-receipt-licence | gate        | portal 9(9) substantive refuses
 cotton-receipt-licence | result form | - not_stated @3
 cotton-receipt-licence | result form | electronic for portal @9(10)
+cotton-receipt-licence | intake      | office inferred @5(1)
+cotton-receipt-licence | intake      | portal stated @1
 cotton-receipt-licence | delivery    | office stated @5(6)
 cotton-receipt-licence | delivery    | portal stated @9(10)
 cotton-receipt-licence | result      | licence issue grant @3

@@ -156,6 +156,9 @@ func factRows(r regulation.Regulation) []string {
 		}
 		add("result form", "%s %s", form, at(f.Citation))
 	}
+	for _, c := range r.Channels.Intake {
+		add("intake", "%s %s %s", c.Channel, c.Basis, at(c.Citation))
+	}
 	for _, c := range r.Channels.Delivery {
 		add("delivery", "%s %s %s", c.Channel, c.Basis, at(c.Citation))
 	}

@@ -171,7 +171,7 @@ func TestNodesAreThoseOfTheHandTable(t *testing.T) {
 					end = "open"
 				}
 				data = append(data, row(string(r.ID.Name), n.Locator.String(), fmt.Sprintf("%s %d", n.Kind, n.Number), string(n.Gate),
-					branch(n.Yes), branch(n.No), branch(n.Next), end, string(n.Does), words(n.Systems), kindsOf(r, n.Kinds)))
+					branch(n.Yes), branch(n.No), branch(n.Next), end, string(n.Does), actorsOf(r, n.Actors), words(n.Systems), kindsOf(r, n.Kinds)))
 			}
 		}
 	}
@@ -193,17 +193,7 @@ func TestStepsAreThoseOfTheHandTable(t *testing.T) {
 }
 
 func stepRow(r regulation.Regulation, s regulation.Step) string {
-	var actors, results, decisions []string
-	for _, a := range s.Actors {
-		actor := string(a.ID)
-		if a.Basis != law.Stated {
-			actor += " " + a.Basis.String()
-		}
-		if a.Kinds != nil {
-			actor += " for " + kindsOf(r, a.Kinds)
-		}
-		actors = append(actors, actor)
-	}
+	var results, decisions []string
 	for _, x := range s.Results {
 		result := "+"
 		if x.Kinds != nil || x.Outcome != regulation.AnyOutcome {
@@ -221,6 +211,21 @@ func stepRow(r regulation.Regulation, s regulation.Step) string {
 		}
 		decisions = append(decisions, decision)
 	}
-	return row(string(r.ID.Name), s.Locator.String(), kindsOf(r, s.Kinds), strings.Join(actors, ", "), places(s.Same),
+	return row(string(r.ID.Name), s.Locator.String(), kindsOf(r, s.Kinds), actorsOf(r, s.Actors), places(s.Same),
 		words(s.Records), strings.Join(results, ", "), strings.Join(decisions, ", "))
+}
+
+// actorsOf writes who acts, each with his basis where it is not "stated".
+func actorsOf(r regulation.Regulation, list []regulation.StepActor) string {
+	actors := make([]string, len(list))
+	for i, a := range list {
+		actors[i] = string(a.ID)
+		if a.Basis != law.Stated {
+			actors[i] += " " + a.Basis.String()
+		}
+		if a.Kinds != nil {
+			actors[i] += " for " + kindsOf(r, a.Kinds)
+		}
+	}
+	return strings.Join(actors, ", ")
 }
