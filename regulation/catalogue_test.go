@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -345,4 +346,27 @@ func TestAccountAtADay(t *testing.T) {
 	require.False(t, ok)
 	_, ok = a.Node(law.MustLocator("5(1)"))
 	require.False(t, ok)
+}
+
+// A catalogue does not depend on the order in which it was built.
+func TestTheOrderOfAddingDoesNotMatter(t *testing.T) {
+	list := append(builtin(t).Enactments(), underAnotherAct(t))
+	want := ""
+	rapid.Check(t, func(t *rapid.T) {
+		order := rapid.Permutation(list).Draw(t, "order")
+		at := rapid.IntRange(0, len(order)).Draw(t, "at")
+		c, err := regulation.NewCatalogue(order[:at]...)
+		require.NoError(t, err)
+		c, err = c.With(order[at:]...)
+		require.NoError(t, err)
+		text, err := json.Marshal(c.Acts())
+		require.NoError(t, err)
+		for _, k := range c.Kinds() {
+			text = append(append(text, ' '), k.ID.String()...)
+		}
+		if want == "" {
+			want = string(text)
+		}
+		require.Equal(t, want, string(text))
+	})
 }

@@ -92,3 +92,13 @@ func ExampleKindID_UnmarshalText() {
 	fmt.Println(err)
 	// Output: law: kind "issue": expected "service/kind" or "act/service/kind"
 }
+
+func ExampleID_String() {
+	fmt.Println(regulation.ID{Act: "mangystau-297-2014", Name: "vet-licence"})
+	// Output: mangystau-297-2014/vet-licence
+}
+
+func ExampleKindID_String() {
+	fmt.Println(regulation.KindID{Service: "vet-licence", Kind: "issue"})
+	// Output: vet-licence/issue
+}
