@@ -193,7 +193,14 @@ func TestStepsAreThoseOfTheHandTable(t *testing.T) {
 }
 
 func stepRow(r regulation.Regulation, s regulation.Step) string {
-	var results, decisions []string
+	var does, results, decisions []string
+	for _, a := range s.Actions {
+		action := string(a.Does)
+		if a.Kinds != nil {
+			action += ":" + strings.ReplaceAll(kindsOf(r, a.Kinds), " ", ",")
+		}
+		does = append(does, action)
+	}
 	for _, x := range s.Results {
 		result := "+"
 		if x.Kinds != nil || x.Outcome != regulation.AnyOutcome {
@@ -211,7 +218,7 @@ func stepRow(r regulation.Regulation, s regulation.Step) string {
 		}
 		decisions = append(decisions, decision)
 	}
-	return row(string(r.ID.Name), s.Locator.String(), kindsOf(r, s.Kinds), actorsOf(r, s.Actors), places(s.Same),
+	return row(string(r.ID.Name), s.Locator.String(), kindsOf(r, s.Kinds), strings.Join(does, " "), actorsOf(r, s.Actors), places(s.Same),
 		words(s.Records), strings.Join(results, ", "), strings.Join(decisions, ", "))
 }
 
