@@ -113,6 +113,9 @@ func (r *Regulation) UnmarshalJSON(b []byte) error {
 			v.Recorded = append(v.Recorded, d)
 		}
 	}
+	if err := v.fits(); err != nil {
+		return err
+	}
 	if len(printed) > 0 {
 		if err := sameDiscrepancies(v.computed(), printed); err != nil {
 			return err
@@ -167,26 +170,34 @@ func (n *Node) UnmarshalJSON(b []byte) error {
 func filled[T any](v T) T {
 	v = clone(v)
 	eachSlice(reflect.ValueOf(&v).Elem(), func(s reflect.Value) {
-		switch s.Interface().(type) {
-		case []KindID, []Channel, []Function:
-			return
-		}
-		if s.IsNil() {
+		if s.IsNil() && !nilIsAll(s.Type()) {
 			s.Set(reflect.MakeSlice(s.Type(), 0, 0))
 		}
 	})
 	return v
 }
 
-// emptied returns a copy in which empty lists are nil.
+// emptied returns a copy in which empty lists are nil, but for those in which
+// nil has a meaning of its own: there an empty list stays, and is refused by
+// the rules.
 func emptied[T any](v T) T {
 	v = clone(v)
 	eachSlice(reflect.ValueOf(&v).Elem(), func(s reflect.Value) {
-		if s.Len() == 0 {
+		if s.Len() == 0 && !nilIsAll(s.Type()) {
 			s.SetZero()
 		}
 	})
 	return v
+}
+
+// nilIsAll reports whether nil in a list of a type means "all": every kind,
+// every channel, the whole step.
+func nilIsAll(t reflect.Type) bool {
+	switch t {
+	case reflect.TypeFor[[]KindID](), reflect.TypeFor[[]Channel](), reflect.TypeFor[[]Function]():
+		return true
+	}
+	return false
 }
 
 func eachSlice(v reflect.Value, do func(reflect.Value)) {

@@ -125,6 +125,9 @@ func TestJSONIsStrict(t *testing.T) {
 func TestJSONBrokenRulesHaveTheirPlace(t *testing.T) {
 	text := marshalled(t, builtin(t))
 	for _, c := range []struct{ does, old, new, says string }{
+		{"an empty list of kinds, which is not null", `"kinds":null,"outcome":"any","basis":"stated","amount":1,"unit":"working_day","bound":"within"`,
+			`"kinds":[],"outcome":"any","basis":"stated","amount":1,"unit":"working_day","bound":"within"`,
+			"accounts[1].steps[3].terms[0].kinds: a list that means all when it is null is not empty"},
 		{"a regulation without its act", `"id":"mangystau-297-2014","kind"`, `"id":"elsewhere-1-2014","kind"`,
 			`regulations[0].id: the act of "mangystau-297-2014/vet-reference" stands in the same text`},
 		{"a term of no length", `"amount":1,"unit":"working_day","bound":"within"`, `"amount":null,"unit":"working_day","bound":"within"`,

@@ -5,8 +5,8 @@ package regulation
 
 import (
 	"fmt"
+	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -77,32 +77,43 @@ func workingDays(terms []Term) int {
 
 func (f *finder) numbersMissing() {
 	printed, subs := f.places()
+	f.gaps(printed, law.Paragraph)
+	for _, n := range slices.Sorted(maps.Keys(printed)) {
+		f.gaps(subs[n], func(sub uint16) law.Locator { return law.SubParagraph(uint16(n), sub) })
+	}
+}
+
+// gaps finds the numbers from 1 on that a series leaves out. One number is one
+// finding, and so is a run of them: a series that jumps to 9999 has one gap.
+func (f *finder) gaps(numbers map[int]bool, at func(uint16) law.Locator) {
 	last := 0
-	for n := range printed {
-		last = max(last, n)
+	for _, n := range slices.Sorted(maps.Keys(numbers)) {
+		if n == 0 {
+			continue // the paragraph itself, cited without a sub-paragraph
+		}
+		if n > last+1 {
+			f.missing(at(uint16(last+1)), at(uint16(n-1)))
+		}
+		last = n
 	}
-	missing := func(l law.Locator) {
+}
+
+func (f *finder) missing(first, last law.Locator) {
+	l, places := first.Label(), []law.Locator{first}
+	if first == last {
 		f.add(RuleNumberMissing, Editorial, law.Text{
-			KK: l.Label().KK + " жоқ",
-			RU: "отсутствует " + l.Label().RU,
-			EN: l.Label().EN + " does not occur",
-		}, nil, []law.Locator{l}, f.value(l, ""))
+			KK: l.KK + " жоқ",
+			RU: "отсутствует " + l.RU,
+			EN: l.EN + " does not occur",
+		}, nil, places, f.value(first, ""))
+		return
 	}
-	for n := 1; n <= last; n++ {
-		if !printed[n] {
-			missing(law.MustLocator(strconv.Itoa(n)))
-			continue
-		}
-		end := 0
-		for s := range subs[n] {
-			end = max(end, s)
-		}
-		for s := 1; s <= end; s++ {
-			if !subs[n][s] {
-				missing(law.MustLocator(fmt.Sprintf("%d(%d)", n, s)))
-			}
-		}
-	}
+	m := last.Label()
+	f.add(RuleNumberMissing, Editorial, law.Text{
+		KK: l.KK + " – " + m.KK + ": арасы жоқ",
+		RU: "отсутствуют: " + l.RU + " – " + m.RU,
+		EN: l.EN + " to " + m.EN + " do not occur",
+	}, nil, append(places, last), f.value(first, ""), f.value(last, ""))
 }
 
 // places collects the paragraphs that the data cites, and of the accounts and

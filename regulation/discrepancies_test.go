@@ -108,6 +108,11 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 			appear: found{"number-missing-6-3"},
 		},
 		{
+			does: "a list that jumps to the last number there is", rule: regulation.RuleNumberMissing, name: "vet-licence",
+			change: func(_ *testing.T, r *regulation.Regulation) { r.List[2].Locator = law.MustLocator("6(9999)") },
+			appear: found{"number-missing-6-3-6-9998"},
+		},
+		{
 			does: "the no of the check is told", rule: regulation.RuleBranchMissing, name: "grain-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				node(t, r, "8(9)").No = regulation.To(law.MustLocator("8(10)"), law.Stated)
@@ -267,4 +272,24 @@ func TestWhatOnlyParagraph7Prints(t *testing.T) {
 		}
 	}
 	require.Equal(t, []law.ID{"result-one-account-7", "record-one-account-registration-journal-7-1", "record-one-account-seal-7-4"}, ids)
+}
+
+// An identifier stays one, however long that of a record is.
+func TestALongIdentifierIsCut(t *testing.T) {
+	r := get(t, "cotton-receipt-licence")
+	const long = "receipt-that-an-agency-gives-a-name-of-sixty-letters-or-so"
+	r.Records[0].ID = long + "-a"
+	r.Records = append(r.Records, regulation.Record{ID: long + "-b", Text: words("b"), Citations: r.Records[0].Citations})
+	s := step(t, r, "5(1)")
+	s.Records = []law.ID{long + "-a", long + "-b"}
+	require.NoError(t, r.Validate())
+	seen := map[law.ID]bool{}
+	for _, d := range r.Discrepancies() {
+		require.True(t, d.ID.IsValid(), d.ID)
+		require.False(t, seen[d.ID], d.ID)
+		seen[d.ID] = true
+	}
+	var again regulation.Regulation
+	require.NoError(t, again.UnmarshalJSON([]byte(marshalled(t, *r))))
+	require.Equal(t, *r, again)
 }

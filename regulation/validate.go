@@ -58,6 +58,9 @@ func (e Enactment) Validate() error {
 // Validate returns every fault of the regulation at once, each a [*Fault]; nil
 // is none.
 func (r Regulation) Validate() error {
+	if err := r.fits(); err != nil {
+		return err
+	}
 	v := newInspector(r)
 	v.walk(reflect.ValueOf(r), "")
 	v.identity()
@@ -108,6 +111,9 @@ func (v *inspector) at(place string) string { return v.r.ID.String() + ": " + pl
 
 func (v *inspector) must(ok bool, place, rule string) { v.require(ok, v.at(place), rule) }
 
+// notEmpty: an empty list would say "none" where its absence says "all".
+const notEmpty = "a list that means all when it is null is not empty"
+
 // walk checks what holds of every value of a type, wherever it stands: texts
 // are in three languages, words are of their lists, citations are of this
 // regulation or its act, kinds exist.
@@ -117,6 +123,10 @@ func (v *inspector) walk(x reflect.Value, place string) {
 	}
 	switch x.Kind() {
 	case reflect.Slice:
+		// Of a list of identifiers, which names systems too, [inspector.readings] asks.
+		if x.Len() == 0 && !x.IsNil() && nilIsAll(x.Type()) && x.Type() != reflect.TypeFor[[]law.ID]() {
+			v.must(false, place, notEmpty)
+		}
 		for i := range x.Len() {
 			v.walk(x.Index(i), fmt.Sprintf("%s[%d]", place, i))
 		}

@@ -216,6 +216,7 @@ func (v *inspector) readings() {
 		at := fmt.Sprintf("readings[%d]", i)
 		v.must(r.Class.IsValid(), at+".class", "a reading has a class")
 		v.must(len(r.Options) > 1, at+".options", "a reading has at least two options")
+		v.must(r.Channels == nil || len(r.Channels) > 0, at+".channels", notEmpty)
 		_, ok := r.Option(r.Default)
 		v.must(ok, at+".default", fmt.Sprintf("%q is an option", r.Default))
 		for j, d := range r.Defaults {

@@ -71,6 +71,8 @@ func TestValidateIdentity(t *testing.T) {
 		{does: "a kind of no service", change: func(_ *testing.T, r *regulation.Regulation) {
 			r.Results[0].Kinds[0] = regulation.MustKindID("vet-licence/loan")
 		}, place: "results[0].kinds[0]", rule: `kind "vet-licence/loan", in short form, is of one of the services`},
+		{does: "a list of no kinds", change: func(_ *testing.T, r *regulation.Regulation) { r.Results[3].Kinds = []regulation.KindID{} },
+			place: "results[3].kinds", rule: "a list that means all when it is null is not empty"},
 		{does: "the same document twice", change: func(_ *testing.T, r *regulation.Regulation) { r.Documents = append(r.Documents, r.Documents[0]) },
 			place: "documents[5]", rule: `"electronic-request" stands once`},
 		{does: "the same result twice", change: func(_ *testing.T, r *regulation.Regulation) { r.Results = append(r.Results, r.Results[0]) },
@@ -210,6 +212,7 @@ func TestValidateTerms(t *testing.T) {
 		{does: "an amount below zero", change: term(func(x *regulation.Term) { x.Amount = -1 }), place: "amount", rule: "-1 is from 1 to 10000"},
 		{does: "an amount beyond sense", change: term(func(x *regulation.Term) { x.Amount = 10001 }), place: "amount", rule: "10001 is from 1 to 10000"},
 		{does: "an amount of plan dates", change: term(func(x *regulation.Term) { x.Unit = regulation.PlanDates }), place: "amount", rule: `the unit "plan_dates" has no amount`},
+		{does: "a part of no actions", change: term(func(x *regulation.Term) { x.Does = []regulation.Function{} }), place: "does", rule: "a list that means all when it is null is not empty"},
 		{does: "silence with an amount", change: term(func(x *regulation.Term) { x.Basis = law.NotStated }), place: "", rule: "a term not stated has no amount, unit or bound"},
 	} {
 		t.Run(c.does, func(t *testing.T) {
@@ -278,6 +281,8 @@ func TestValidateTheRest(t *testing.T) {
 		{does: "a reading without a choice", change: func(_ *testing.T, r *regulation.Regulation) {
 			r.Readings[1].Options, r.Readings[1].Default = r.Readings[1].Options[:1], r.Readings[1].Options[0].ID
 		}, place: "readings[1].options", rule: "a reading has at least two options"},
+		{does: "a reading of no channels", change: func(_ *testing.T, r *regulation.Regulation) { r.Readings[1].Channels = []regulation.Channel{} },
+			place: "readings[1].channels", rule: "a list that means all when it is null is not empty"},
 		{does: "a default that is no option", change: func(_ *testing.T, r *regulation.Regulation) { r.Readings[1].Default = "tossed" },
 			place: "readings[1].default", rule: `"tossed" is an option`},
 		{does: "a default of a kind that is no option", change: func(_ *testing.T, r *regulation.Regulation) {
@@ -346,4 +351,37 @@ func TestValidateEnactment(t *testing.T) {
 			require.Equal(t, first, e.Validate().Error())
 		}
 	})
+}
+
+// What is compared with each other is limited, so that no file from outside
+// keeps a program busy for hours.
+func TestARegulationHasASize(t *testing.T) {
+	many := func(r *regulation.Regulation) {
+		for len(r.Accounts[0].Steps) < 200 {
+			r.Accounts[0].Steps = append(r.Accounts[0].Steps, r.Accounts[0].Steps...)
+		}
+	}
+	for does, c := range map[string]struct {
+		change func(*regulation.Regulation)
+		rule   string
+	}{
+		"steps": {many, "a regulation has at most 200 steps and nodes; it has "},
+		"kinds": {func(r *regulation.Regulation) {
+			for len(r.Services[0].Kinds) <= 100 {
+				r.Services[0].Kinds = append(r.Services[0].Kinds, r.Services[0].Kinds...)
+			}
+		}, "a regulation has at most 100 kinds; it has "},
+		"items": {func(r *regulation.Regulation) { r.Aliases = make([]string, 20_000) }, "a regulation has at most 20000 items in its lists; it has "},
+	} {
+		t.Run(does, func(t *testing.T) {
+			r := get(t, "vet-reference")
+			c.change(r)
+			err := r.Validate()
+			list := faultsOf(err)
+			require.Len(t, list, 1)
+			require.Contains(t, list[0].Rule, c.rule)
+			var again regulation.Regulation
+			require.ErrorIs(t, again.UnmarshalJSON([]byte(marshalled(t, *r))), regulation.ErrInvalid)
+		})
+	}
 }
