@@ -12,42 +12,59 @@ import (
 )
 
 func (f *finder) nodesShorter() {
-	for _, flow := range f.r.Accounts {
-		for _, n := range flow.Nodes {
-			for _, a := range []Account{f.procedure, f.interaction} {
-				f.nodeShorter(n, a)
+	for _, a := range []Account{f.procedure, f.interaction} {
+		inside := f.inside(a)
+		for _, flow := range f.r.Accounts {
+			for _, n := range flow.Nodes {
+				f.nodeShorter(n, a, inside)
 			}
 		}
 	}
 }
 
-// nodeShorter compares the working days of a node with the working days of the
-// steps that the provider takes inside it: all but reception and hand-over.
-func (f *finder) nodeShorter(n Node, a Account) {
-	var kinds []KindID
-	var values []Value
-	var inside []law.Locator
+// span is what the provider does between reception and hand-over for a kind:
+// its working days, and the steps that they belong to.
+type span struct {
+	days  int
+	steps []law.Locator
+}
+
+// inside adds up the steps of an account for each kind, all but reception and
+// hand-over.
+func (f *finder) inside(a Account) map[KindID]span {
+	spans := map[KindID]span{}
 	for _, k := range f.kinds() {
-		limit := workingDays(n.TermsFor(k))
-		sum := 0
-		var steps []law.Locator
+		var x span
 		for _, s := range a.Steps {
 			if !s.For(k) || s.Does(Receive, k) || s.Does(Deliver, k) {
 				continue
 			}
 			if days := workingDays(s.TermsFor(k)); days > 0 {
-				sum += days
-				steps = append(steps, s.Locator)
+				x.days += days
+				x.steps = append(x.steps, s.Locator)
 			}
 		}
-		if limit == 0 || sum <= limit {
+		spans[k] = x
+	}
+	return spans
+}
+
+// nodeShorter compares the working days of a node with those of the steps that
+// the provider takes inside it.
+func (f *finder) nodeShorter(n Node, a Account, spans map[KindID]span) {
+	var kinds []KindID
+	var values []Value
+	var inside []law.Locator
+	for _, k := range f.kinds() {
+		limit, x := workingDays(n.TermsFor(k)), spans[k]
+		if limit == 0 || x.days <= limit {
 			continue
 		}
 		kinds = append(kinds, k)
 		values = append(values,
 			f.value(n.Locator, fmt.Sprintf("%d %s (%s)", limit, WorkingDay, k)),
-			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", sum, WorkingDay, k)))
-		for _, l := range steps {
+			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", x.days, WorkingDay, k)))
+		for _, l := range x.steps {
 			if !slices.Contains(inside, l) {
 				inside = append(inside, l)
 			}

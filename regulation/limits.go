@@ -11,7 +11,7 @@ import (
 // The most that one regulation may hold. The rules of discrepancies compare
 // steps with steps for each kind, so that a file from outside must not be able
 // to make that last for hours. The largest built-in one has 37 places, three
-// kinds and some two thousand items.
+// kinds and some eight hundred items.
 const (
 	maxPlaces = 200    // steps and nodes of all its accounts
 	maxKinds  = 100    // of all its services
