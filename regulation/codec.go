@@ -129,14 +129,14 @@ func sameDiscrepancies(computed, printed []Discrepancy) error {
 	for i, d := range printed {
 		place := fmt.Sprintf("discrepancies[%q]", d.ID)
 		if i >= len(computed) {
-			return &Fault{Place: place, Rule: "the data does not bear this computed discrepancy out"}
+			return &InvalidError{Place: place, Rule: "the data does not bear this computed discrepancy out"}
 		}
 		if !reflect.DeepEqual(d, computed[i]) {
-			return &Fault{Place: place, Rule: fmt.Sprintf("the data gives the computed discrepancy %q instead", computed[i].ID)}
+			return &InvalidError{Place: place, Rule: fmt.Sprintf("the data gives the computed discrepancy %q instead", computed[i].ID)}
 		}
 	}
 	if len(computed) > len(printed) {
-		return &Fault{Place: "discrepancies", Rule: fmt.Sprintf("the computed discrepancy %q is missing", computed[len(printed)].ID)}
+		return &InvalidError{Place: "discrepancies", Rule: fmt.Sprintf("the computed discrepancy %q is missing", computed[len(printed)].ID)}
 	}
 	return nil
 }

@@ -202,7 +202,7 @@ func TestComputedDiscrepanciesAreComputedAgain(t *testing.T) {
 		t.Run(c.does, func(t *testing.T) {
 			_, err := decode(t, c.change)
 			require.ErrorIs(t, err, regulation.ErrInvalid)
-			var f *regulation.Fault
+			var f *regulation.InvalidError
 			require.ErrorAs(t, err, &f)
 			require.Equal(t, c.place, f.Place)
 			require.Equal(t, c.rule, f.Rule)

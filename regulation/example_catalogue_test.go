@@ -238,10 +238,10 @@ func ExampleEnactment_Clone() {
 	// Output: false
 }
 
-func ExampleFault() {
+func ExampleInvalidError() {
 	e := mangystau.Enactment()
 	e.Regulations[0].Title.RU = ""
-	var fault *regulation.Fault
+	var fault *regulation.InvalidError
 	if err := e.Validate(); errors.As(err, &fault) {
 		fmt.Println(fault.Place)
 		fmt.Println(fault.Rule)

@@ -18,7 +18,7 @@ const (
 	maxItems  = 20_000 // of all its lists together
 )
 
-// fits returns a [*Fault] for a regulation that is too large.
+// fits returns a [*InvalidError] for a regulation that is too large.
 func (r Regulation) fits() error {
 	places, kinds, items := 0, 0, 0
 	for _, a := range r.Accounts {
@@ -33,7 +33,7 @@ func (r Regulation) fits() error {
 		what       string
 	}{{places, maxPlaces, "steps and nodes"}, {kinds, maxKinds, "kinds"}, {items, maxItems, "items in its lists"}} {
 		if c.have > c.most {
-			return &Fault{Place: r.ID.String(), Rule: fmt.Sprintf("a regulation has at most %d %s; it has %d", c.most, c.what, c.have)}
+			return &InvalidError{Place: r.ID.String(), Rule: fmt.Sprintf("a regulation has at most %d %s; it has %d", c.most, c.what, c.have)}
 		}
 	}
 	return nil

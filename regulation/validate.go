@@ -15,7 +15,7 @@ import (
 type faults struct{ list []error }
 
 func (f *faults) add(place, rule string, err error) {
-	f.list = append(f.list, &Fault{Place: place, Rule: rule, Err: err})
+	f.list = append(f.list, &InvalidError{Place: place, Rule: rule, Err: err})
 }
 
 func (f *faults) require(ok bool, place, rule string) {
@@ -33,7 +33,7 @@ func (f *faults) join(err error) {
 func (f *faults) err() error { return errors.Join(f.list...) }
 
 // Validate returns every fault of the act and its regulations at once, each a
-// [*Fault]; nil is none.
+// [*InvalidError]; nil is none.
 func (e Enactment) Validate() error {
 	var f faults
 	if err := e.Act.Validate(); err != nil {
@@ -55,7 +55,7 @@ func (e Enactment) Validate() error {
 	return f.err()
 }
 
-// Validate returns every fault of the regulation at once, each a [*Fault]; nil
+// Validate returns every fault of the regulation at once, each a [*InvalidError]; nil
 // is none.
 func (r Regulation) Validate() error {
 	if err := r.fits(); err != nil {

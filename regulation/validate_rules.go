@@ -30,6 +30,8 @@ func (v *inspector) identity() {
 	v.must(err == nil, "id", "the regulation has an ID")
 	v.must(!r.Title.IsZero(), "title", "the regulation has a title")
 	v.must(!r.Provider.Name.IsZero(), "provider.name", "the provider is named")
+	v.must(r.Trigger.Operator.IsValid(), "trigger.operator", "the trigger joins what it needs")
+	v.must(r.Refusal.Rule.IsValid(), "refusal.rule", "it is said whether a refusal is possible")
 	v.must(len(r.Services) > 0, "services", "there is at least one service")
 	v.must(len(r.Accounts) > 0, "accounts", "there is at least one account")
 	unique(v, "actors", r.Actors, func(a Actor) law.ID { return a.ID })

@@ -41,17 +41,17 @@ func requireFault(t *testing.T, c broken) {
 }
 
 // faultsOf unfolds joined errors.
-func faultsOf(err error) []*regulation.Fault {
+func faultsOf(err error) []*regulation.InvalidError {
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		var list []*regulation.Fault
+		var list []*regulation.InvalidError
 		for _, e := range joined.Unwrap() {
 			list = append(list, faultsOf(e)...)
 		}
 		return list
 	}
-	var f *regulation.Fault
+	var f *regulation.InvalidError
 	if errors.As(err, &f) {
-		return []*regulation.Fault{f}
+		return []*regulation.InvalidError{f}
 	}
 	return nil
 }
@@ -64,6 +64,10 @@ func TestValidateIdentity(t *testing.T) {
 			place: "title", rule: "a text is in three languages"},
 		{does: "the provider is not named", change: func(_ *testing.T, r *regulation.Regulation) { r.Provider.Name = law.Text{} },
 			place: "provider.name", rule: "the provider is named"},
+		{does: "the trigger joins nothing", change: func(_ *testing.T, r *regulation.Regulation) { r.Trigger = regulation.Trigger{} },
+			place: "trigger.operator", rule: "the trigger joins what it needs"},
+		{does: "nothing is said of a refusal", change: func(_ *testing.T, r *regulation.Regulation) { r.Refusal.Rule = "" },
+			place: "refusal.rule", rule: "it is said whether a refusal is possible"},
 		{does: "a citation of another regulation of the act", change: func(_ *testing.T, r *regulation.Regulation) { r.Provider.Citation.Regulation = "vet-reference" },
 			place: "provider.citation", rule: `citation "mangystau-297-2014/vet-reference#1" is of this regulation`},
 		{does: "a word of no list", change: func(_ *testing.T, r *regulation.Regulation) { r.Form[0].Basis = "guessed" },

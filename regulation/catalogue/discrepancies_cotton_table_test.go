@@ -5,7 +5,6 @@ package catalogue_test
 
 // cottonDiscrepancies are those of the cotton receipt licence.
 const cottonDiscrepancies = `
-cotton-receipt-licence | actor-not-listed-9-9               | editorial   | computed | 9(9)
 cotton-receipt-licence | node-shorter-9-9-5-3-5-4           | substantive | computed | 9(9) 5(3) 5(4)
 cotton-receipt-licence | node-shorter-9-9-7-3-7-4           | substantive | computed | 9(9) 7(3) 7(4)
 cotton-receipt-licence | branch-missing-9-9                 | substantive | computed | 9(9)

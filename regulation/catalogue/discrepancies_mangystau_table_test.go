@@ -51,7 +51,6 @@ animal-identification | term-differs-5-2-5-3-7-2            | substantive | comp
 animal-identification | actor-unnamed-5-1                   | substantive | computed | 5(1)
 animal-identification | actor-unnamed-5-3                   | substantive | computed | 5(3)
 animal-identification | actor-differs-5-2-5-3-7-2           | substantive | computed | 5(2) 5(3) 7(2)
-animal-identification | actor-not-listed-7-2                | editorial   | computed | 7(2)
 animal-identification | term-not-stated-7-2                 | substantive | computed | 7(2)
 animal-identification | annex-lost-annex1                   | editorial   | computed | annex1
 animal-identification | annex-lost-annex2                   | editorial   | computed | annex2

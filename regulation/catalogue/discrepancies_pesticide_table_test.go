@@ -7,7 +7,6 @@ package catalogue_test
 const pesticideDiscrepancies = `
 pesticide-licence | term-differs-5-3-7-3               | substantive | computed | 5(3) 7(3)
 pesticide-licence | kinds-differ-5-4-7-4               | substantive | computed | 5(4) 7(4)
-pesticide-licence | actor-not-listed-9-9               | editorial   | computed | 9(9)
 pesticide-licence | node-shorter-9-9-5-3-5-4           | substantive | computed | 9(9) 5(3) 5(4) 5(5)
 pesticide-licence | node-shorter-9-9-7-3-7-4           | substantive | computed | 9(9) 7(3) 7(4) 7(5)
 pesticide-licence | branch-missing-9-9                 | substantive | computed | 9(9)

@@ -9,7 +9,6 @@ vet-licence | step-missing-7-4                            | substantive | comput
 vet-licence | bound-differs-5-4-7-5                       | editorial   | computed | 5(4) 7(5)
 vet-licence | actor-unnamed-5-1                           | substantive | computed | 5(1)
 vet-licence | actor-unnamed-5-4                           | substantive | computed | 5(4)
-vet-licence | actor-not-listed-9-14-11-10                 | editorial   | computed | 9(14) 11(10)
 vet-licence | actor-not-listed-11-1-11-4-11-8             | editorial   | computed | 11(1) 11(4) 11(8)
 vet-licence | end-not-said-11-7                           | substantive | computed | 11(7)
 vet-licence | refusal-without-term-5-3                    | substantive | computed | 5(3)
