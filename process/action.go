@@ -44,6 +44,9 @@ func Actions() []Action {
 	return []Action{Submit, Answer, Complete, Ask, Receive, Occur, Sign, Issue, Refuse, Depart, Amend, Move}
 }
 
+// String gives the word.
+func (a Action) String() string { return string(a) }
+
 // IsValid reports whether a is one of the list.
 func (a Action) IsValid() bool { return slices.Contains(Actions(), a) }
 

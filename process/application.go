@@ -101,5 +101,11 @@ func (a *Application) form() eds.Digest {
 }
 
 // At is the node at which the application stands; the first one for an
-// application that was not submitted.
-func (d *Definition) At(a Application) Node { return d.nodes[a.node].clone() }
+// application that was not submitted, the zero value for one that runs on
+// another definition.
+func (d *Definition) At(a Application) Node {
+	if d.foreign(&a) {
+		return Node{}
+	}
+	return d.nodes[a.node].clone()
+}

@@ -18,8 +18,13 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	if e.Action.historic() {
 		return a, &CommandError{Action: e.Action, Field: "action", Rule: "it is applied over the history", Err: ErrNeedsHistory}
 	}
+	if d.foreign(&a) {
+		return a, &CommandError{Action: e.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
+	}
 	to := d.leads(&a, e.To)
 	switch {
+	case a.end != "":
+		return a, &CommandError{Action: e.Action, Field: "version", Rule: "the application is over", Err: ErrGap}
 	case e.Action == Submit:
 		if a.version != 0 || e.Details == nil || e.Details.Submission == nil {
 			return a, &CommandError{Action: e.Action, Field: "details.submission", Rule: "it opens an application", Err: ErrGap}
@@ -33,8 +38,6 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		}
 	case a.version == 0 || e.Node != d.nodes[a.node].ID:
 		return a, &CommandError{Action: e.Action, Field: "node", Rule: "it is where the application stands", Err: ErrGap}
-	case a.definition != d.digest:
-		return a, &CommandError{Action: e.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
 	}
 	if to < 0 {
 		return a, &CommandError{Action: e.Action, Field: "to", Rule: "it is a node of the definition", Err: ErrForeign}

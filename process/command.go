@@ -33,6 +33,9 @@ const (
 // Replies returns the values of the closed list.
 func Replies() []Reply { return []Reply{Yes, No, Pending} }
 
+// String gives the word.
+func (r Reply) String() string { return string(r) }
+
 // IsValid reports whether r is one of the list.
 func (r Reply) IsValid() bool { return r == Yes || r == No || r == Pending }
 

@@ -6,6 +6,7 @@ package process
 import (
 	"slices"
 
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -70,7 +71,7 @@ func (c *compiler) process(n regulation.Node) {
 	if n.Does == regulation.HandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {
 		id := m.ID + ".signature"
 		c.chain([]Node{{
-			ID: id, Type: GateNode, Citation: m.Citation, Role: c.use.Account, Action: Answer, Gate: regulation.GateEDS,
+			ID: id, Type: GateNode, Citation: m.Citation, Role: c.use.Account, Action: Answer, Gate: regulation.GateEDS, Checks: eds.KindSignature,
 			Next: Edge{Basis: law.Inferred}, No: Edge{To: refusedAt(id), Basis: law.Inferred},
 			Name: law.Text{KK: "өтініштің қолтаңбасын тексеру", RU: "проверка подписи на заявке", EN: "check of the signature of the request"},
 		}})
@@ -86,6 +87,9 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 	}
 	for _, s := range n.Actors {
 		m.Actors = append(m.Actors, s.ID)
+	}
+	if n.Gate == regulation.GateEDS {
+		m.Checks = eds.KindCertificate
 	}
 	notice, ok := a.Node(n.No.To)
 	if !ok {

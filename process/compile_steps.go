@@ -24,6 +24,7 @@ func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 			continue
 		}
 		if c.skipped(s, actions) {
+			c.inherit(s, nodes)
 			continue
 		}
 		nodes = append(nodes, c.step(s, actions)...)
@@ -84,6 +85,20 @@ func (c *compiler) skipped(s regulation.Step, actions []regulation.Action) bool 
 	return c.option(regulation.ReadingReissuePreparation, "passes") == "skipped" &&
 		does(actions, regulation.Prepare) && !does(actions, regulation.Receive, regulation.Sign, regulation.Deliver) &&
 		len(s.TermsFor(c.kind)) > 0
+}
+
+// inherit lets the step before a skipped one settle the refusal that would have
+// been settled there: what is signed after it can still be one.
+func (c *compiler) inherit(s regulation.Step, nodes []Node) {
+	if !slices.ContainsFunc(s.Decisions, func(d regulation.Decision) bool { return d.Kinds == nil || slices.Contains(d.Kinds, c.kind) }) {
+		return
+	}
+	for i := len(nodes) - 1; i >= 0; i-- {
+		if nodes[i].Type == StepNode {
+			nodes[i].Decides, nodes[i].No.Basis = true, law.Inferred
+			return
+		}
+	}
 }
 
 // step turns one step of the text into one node, or into several where it waits

@@ -6,6 +6,7 @@ package process
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -64,6 +65,12 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 		}
 		if r.With.Action.historic() || (r.Version == 1) != (r.With.Action == Submit) {
 			return wrong("details.correction.replaces", "a submission replaces the submission, an event of the case any other")
+		}
+	}
+	for i, r := range fix.Replaces {
+		again := slices.ContainsFunc(fix.Replaces[:i], func(o Replacement) bool { return o.Version == r.Version })
+		if again || slices.Contains(fix.Voids, r.Version) {
+			return wrong("details.correction.replaces", "each event is voided or replaced once")
 		}
 	}
 	before, err := replay(definitions, history)

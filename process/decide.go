@@ -6,8 +6,7 @@ package process
 import (
 	"slices"
 
-	"github.com/rickb777/date/v2"
-
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -28,14 +27,14 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 	if len(c.Key) > maxKey {
 		return Event{}, &CommandError{Action: c.Action, Field: "key", Rule: "it has at most 128 bytes", Err: ErrIncomplete}
 	}
+	if d.foreign(&a) {
+		return Event{}, &CommandError{Action: c.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
+	}
 	if c.Action == Submit {
 		return d.submit(&a, &c)
 	}
 	if a.version == 0 {
 		return Event{}, d.blocked(&a, &c, IsUnfiled)
-	}
-	if a.definition != d.digest {
-		return Event{}, &CommandError{Action: c.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
 	}
 	if a.end != "" {
 		return Event{}, d.blocked(&a, &c, IsOver)
@@ -63,6 +62,11 @@ func orderError(action Action, field, rule string) error {
 	return &CommandError{Action: action, Field: field, Rule: rule, Err: ErrOrder}
 }
 
+// foreign reports whether an application runs on another definition.
+func (d *Definition) foreign(a *Application) bool {
+	return a.version > 0 && a.definition != d.digest
+}
+
 func (d *Definition) blocked(a *Application, c *Command, r Reason) error {
 	n := &d.nodes[a.node]
 	return &BlockedError{Action: c.Action, Node: n.ID, Role: c.By.Role, Reason: r, Citation: n.Citation}
@@ -88,10 +92,15 @@ func (d *Definition) shut(a *Application, n *Node, action Action, role law.ID, a
 		return IsStopped
 	case a.adverse && n.Settles && action != Refuse:
 		return IsAdverse
-	case !n.open(role):
+	case !n.open(role), role == regulation.Representative && a.submission.Representative == nil:
 		return OtherRole
-	case action == Sign && a.signed&n.signature(role) != 0:
-		return HasSigned
+	case action == Sign && len(n.signers) > 0:
+		switch bit := n.signature(role); {
+		case bit == 0:
+			return OtherRole // who may act here, but signs nothing
+		case a.signed&bit != 0:
+			return HasSigned
+		}
 	}
 	return IsOpen
 }
@@ -168,6 +177,8 @@ func evidence(a *Application, n *Node, e *Evidence, reply Reply, wrong func(stri
 		return wrong("it is of a check of a signature or certificate")
 	case e.EDS.Verdict != "" && EvidenceOf(e.Gate, e.EDS).Reply != reply:
 		return wrong("its verdict gives the reply")
+	case n.Gate == regulation.GateEDS && n.Checks == eds.KindSignature && e.EDS.Kind != eds.KindSignature:
+		return wrong("it is of a check of the signature, not of the certificate alone")
 	case e.EDS.Verdict != "" && n.Gate == regulation.GateEDS && e.EDS.Reference != a.submission.Applicant:
 		return wrong("it is of this applicant")
 	case e.EDS.Verdict != "" && n.Gate == regulation.GateEDS && e.EDS.Form != a.form():
@@ -209,6 +220,9 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 	if a.version != 0 {
 		return Event{}, d.blocked(a, c, IsFiled)
 	}
+	if !slices.Contains(d.applicants, c.By.Role) {
+		return Event{}, d.blocked(a, c, OtherRole)
+	}
 	missing := func(field, rule string) (Event, error) {
 		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
 	}
@@ -225,11 +239,14 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 	if d.concerns() && s.Subject.Licence == "" {
 		return missing("details.submission.subject.licence", "a reissue or a duplicate concerns a licence")
 	}
+	if s.Representative == nil && c.By.Role == regulation.Representative {
+		return missing("details.submission.representative", "a representative acts under a power of attorney")
+	}
 	if p := s.Representative; p != nil {
 		switch {
 		case p.Person == "" || p.Number == "" || p.Date.IsZero():
 			return missing("details.submission.representative", "a power of attorney has a person, a number and a date")
-		case !p.Until.IsZero() && (p.Until < p.Date || law.DateOf(date.NewAt(c.At)) > p.Until):
+		case !p.validAt(c.At):
 			return missing("details.submission.representative.until", "the power of attorney is valid on the day")
 		}
 	}
@@ -252,6 +269,9 @@ func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
 	}
 	if d.files < 0 {
 		return 0, wrong("the channel has a hand-over")
+	}
+	if s.Form.IsZero() && slices.ContainsFunc(d.nodes[:d.files+1], func(n Node) bool { return n.FillsForm }) {
+		return 0, &CommandError{Action: c.Action, Field: "details.submission.form", Rule: "what is handed over is a filled form, with its digest", Err: ErrIncomplete}
 	}
 	a := &Application{submission: s}
 	for i := range d.nodes[:d.files] {
@@ -287,14 +307,16 @@ func (d *Definition) depart(a *Application, c *Command) (Event, error) {
 	}
 	o := c.Details.Outside
 	switch {
-	case !slices.Contains(OutsideKinds(), o.Kind):
+	case !o.Kind.IsValid():
 		return wrong("details.outside.kind", "it is of the list")
-	case !slices.Contains(Effects(), o.Effect):
+	case !o.Effect.IsValid():
 		return wrong("details.outside.effect", "it is of the list")
 	case o.Basis == "":
 		return wrong("details.outside.basis", "the caller names the norm it relies on")
-	case o.Effect == Stopping && a.stopped, o.Effect == Resuming && !a.stopped:
+	case o.Effect == Stopping && a.stopped:
 		return Event{}, d.blocked(a, c, IsStopped)
+	case o.Effect == Resuming && !a.stopped:
+		return Event{}, d.blocked(a, c, IsRunning)
 	}
 	return d.event(a, c, int(a.node)), nil
 }

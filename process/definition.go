@@ -28,6 +28,8 @@ type Definition struct {
 
 	machineDigest Digest // of nodes and spans alone, without the readings
 
+	applicants []law.ID // the roles that may submit
+
 	licensed bool     // the kind concerns an earlier licence
 	options  []Option // every action of the definition, in order
 }

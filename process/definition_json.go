@@ -64,6 +64,9 @@ func ParseDefinition(b []byte) (*Definition, error) {
 	if err := e.Validate(); err != nil {
 		return nil, &DefinitionError{Rule: "the extract", Err: err}
 	}
+	if !offers(w) {
+		return nil, &DefinitionError{Rule: "the kind " + w.Kind.String() + " through " + string(w.Channel) + " is of the extract"}
+	}
 	d := &Definition{
 		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: e,
 		nodes: w.Nodes, spans: w.Spans,
@@ -88,6 +91,18 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		return nil, &DefinitionError{Rule: "the digest " + w.Digest.String() + " is that of the content, " + d.digest.String()}
 	}
 	return d, nil
+}
+
+// offers reports whether the regulation of the extract has the kind and the
+// channel.
+func offers(w definitionJSON) bool {
+	kind := w.Kind.Short()
+	has := w.Kind.Act == w.Act.ID && slices.ContainsFunc(w.Regulation.Services, func(s regulation.Service) bool {
+		return slices.ContainsFunc(s.Kinds, func(k regulation.Kind) bool { return k.ID.Short() == kind })
+	})
+	return has && slices.ContainsFunc(w.Regulation.Channels.Intake, func(u regulation.ChannelUse) bool {
+		return u.Channel == w.Channel && (u.Kinds == nil || slices.Contains(u.Kinds, kind))
+	})
 }
 
 // tidy makes empty lists nil, as a compiled node has them.

@@ -4,8 +4,11 @@
 package process
 
 import (
+	"encoding/json"
 	"reflect"
 	"time"
+
+	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -29,8 +32,52 @@ type Details struct {
 	Note    string            `json:"note,omitempty"`
 }
 
+// equal compares what two details say, not how they came to be: the same
+// instant in another zone, or after a way through JSON, is the same instant.
 func (d *Details) equal(o *Details) bool {
-	return d == o || d != nil && o != nil && reflect.DeepEqual(d, o)
+	if d == o || d == nil || o == nil {
+		return d == o
+	}
+	if reflect.DeepEqual(d, o) {
+		return true
+	}
+	a, err := d.plain()
+	if err != nil {
+		return false
+	}
+	b, err := o.plain()
+	return err == nil && reflect.DeepEqual(a, b)
+}
+
+// plain gives the details as JSON has them, with instants in UTC.
+func (d *Details) plain() (any, error) {
+	b, err := json.Marshal(d)
+	if err != nil {
+		return nil, err
+	}
+	var v any
+	if err := json.Unmarshal(b, &v); err != nil {
+		return nil, err
+	}
+	return inUTC(v), nil
+}
+
+func inUTC(v any) any {
+	switch v := v.(type) {
+	case string:
+		if at, err := time.Parse(time.RFC3339Nano, v); err == nil {
+			return at.UTC().Format(time.RFC3339Nano)
+		}
+	case []any:
+		for i := range v {
+			v[i] = inUTC(v[i])
+		}
+	case map[string]any:
+		for k := range v {
+			v[k] = inUTC(v[k])
+		}
+	}
+	return v
 }
 
 // Submission is what an application is about.
@@ -58,6 +105,22 @@ type PowerOfAttorney struct {
 	Number string   `json:"number"`
 	Date   law.Date `json:"date"`
 	Until  law.Date `json:"until,omitzero"` // last day of validity; zero is not stated
+}
+
+// The power is judged by the days that the clocks of Kazakhstan show: UTC+5 and
+// UTC+6 in the years of the acts. Where they differ either day will do, so that
+// the answer depends on the instant alone.
+const (
+	westernmost = 5 * time.Hour
+	easternmost = 6 * time.Hour
+)
+
+// validAt reports whether the power of attorney is valid at an instant: from its
+// date to its last day, both included.
+func (p *PowerOfAttorney) validAt(at time.Time) bool {
+	west := law.DateOf(date.NewAt(at.UTC().Add(westernmost)))
+	east := law.DateOf(date.NewAt(at.UTC().Add(easternmost)))
+	return p.Date <= east && (p.Until.IsZero() || p.Until >= west)
 }
 
 // Subject is what is asked for.
@@ -105,7 +168,7 @@ type Evidence struct {
 	EDS  eds.Evidence `json:"eds,omitzero"` // of a certificate or a signature check
 	// Reference names another proof: a payment, a look-up, a log-in.
 	Reference string    `json:"reference,omitempty"`
-	Reply     Reply     `json:"reply"`
+	Reply     Reply     `json:"reply" strict:"required"`
 	At        time.Time `json:"at"`
 }
 

@@ -67,6 +67,17 @@ type machine struct {
 	Options []Choice           `json:"options"`
 	Nodes   []Node             `json:"nodes"`
 	Spans   []Span             `json:"spans"`
+	// Lanes of the actors say who may act for whom; Concerns, that an
+	// application names an earlier licence.
+	Lanes      []lane   `json:"lanes"`
+	Applicants []law.ID `json:"applicants"`
+	Concerns   bool     `json:"concerns"`
+}
+
+// lane is the lane of one actor.
+type lane struct {
+	Actor law.ID `json:"actor"`
+	Lane  law.ID `json:"lane"`
 }
 
 // format is the version of the JSON form of a definition.
@@ -76,6 +87,10 @@ const format = 1
 // alone, by which definitions of other readings are compared.
 func (d *Definition) compute() (whole, bare Digest, err error) {
 	m := machine{Format: format, Kind: d.kind, Channel: d.channel, Day: d.day, Nodes: d.Nodes(), Spans: d.Spans()}
+	m.Applicants, m.Concerns = d.applicants, d.licensed
+	for _, a := range d.extract.Regulations[0].Actors {
+		m.Lanes = append(m.Lanes, lane{Actor: a.ID, Lane: d.lane(a.ID)})
+	}
 	for _, c := range d.chosen {
 		m.Options = append(m.Options, c.Choice)
 	}

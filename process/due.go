@@ -6,6 +6,8 @@ package process
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -39,6 +41,12 @@ const (
 func Unknowns() []Unknown {
 	return []Unknown{UnknownTerm, UnknownPlan, UnknownEvent, UnknownBefore, UnknownYear, UnknownHours, UnknownStopped}
 }
+
+// IsValid reports whether u is one of the list; the zero value is not.
+func (u Unknown) IsValid() bool { return slices.Contains(Unknowns(), u) }
+
+// String gives the word.
+func (u Unknown) String() string { return string(u) }
 
 // MarshalText gives the word; the zero value gives the empty text.
 func (u Unknown) MarshalText() ([]byte, error) {
@@ -129,8 +137,8 @@ func unknown(why Unknown, t regulation.Term) Deadline { return Deadline{Unknown:
 //
 // A term that is not stated, or set by a plan, gives a deadline that is unknown
 // and says why, and so does a day that the calendar does not cover. The error is
-// [calendar.ErrNoOffice], or a [*law.ValueError] for a rule or a unit outside
-// the lists.
+// [calendar.ErrNoOffice], a [*calendar.TermError] for an amount that is not from
+// 1 to 10,000, or a [*law.ValueError] for a rule or a unit outside the lists.
 func Due(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (Deadline, error) {
 	if t.Basis == law.NotStated || t.Basis == "" {
 		return unknown(UnknownTerm, t), nil
@@ -143,8 +151,7 @@ func Due(t regulation.Term, start time.Time, office calendar.Office, rule calend
 	}
 	due, err := count(t, start, office, rule)
 	if err != nil {
-		var outside *calendar.OutsideError
-		if errors.As(err, &outside) {
+		if beyond(err) {
 			return unknown(UnknownYear, t), nil
 		}
 		return Deadline{}, fmt.Errorf("process: %w", err)
@@ -155,8 +162,20 @@ func Due(t regulation.Term, start time.Time, office calendar.Office, rule calend
 	return Deadline{Day: due.Day, At: due.At, Term: t, Due: due}, nil
 }
 
+// beyond reports whether a calendar does not cover what was asked.
+func beyond(err error) bool {
+	var outside *calendar.OutsideError
+	return errors.As(err, &outside)
+}
+
+// maxAmount bounds the amount of a term, in its own unit.
+const maxAmount = 10000
+
 // count asks the office. A plan's dates give the zero Due.
 func count(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (calendar.Due, error) {
+	if t.Unit.Counted() && (t.Amount < 1 || t.Amount > maxAmount) {
+		return calendar.Due{}, &calendar.TermError{Value: strconv.Itoa(int(t.Amount)), Rule: fmt.Sprintf("from 1 to %d", maxAmount)}
+	}
 	switch t.Unit {
 	case regulation.Minute:
 		return office.DueIn(start, time.Duration(t.Amount)*time.Minute, rule)

@@ -5,6 +5,7 @@ package process
 
 import (
 	"fmt"
+	"reflect"
 	"time"
 
 	"github.com/reglament-kz/reglament/regulation/law/strict"
@@ -16,7 +17,7 @@ const maxEvent = 1 << 20
 
 // ParseCommand reads the JSON of one command, strictly, at most 1 MiB. A place
 // in the text that does not fit is a [*strict.Error]; a command without an
-// action is an [ErrIncomplete].
+// action, or one in whose details a word is missing, is an [ErrIncomplete].
 func ParseCommand(b []byte) (Command, error) {
 	var c Command
 	if err := strict.Unmarshal(b, &c, strict.MaxBytes(maxEvent)); err != nil {
@@ -25,12 +26,16 @@ func ParseCommand(b []byte) (Command, error) {
 	if !c.Action.IsValid() {
 		return Command{}, &CommandError{Field: "action", Rule: "it is given", Err: ErrIncomplete}
 	}
+	if err := c.Details.worded(c.Action); err != nil {
+		return Command{}, err
+	}
 	return c, nil
 }
 
 // ParseEvent reads the JSON of one event, strictly, at most 1 MiB, with its
 // moments in UTC. A place in the text that does not fit is a [*strict.Error]; an
-// event without an action, a version or its moments is an [ErrIncomplete].
+// event without an action, a version or its moments, or one in whose details a
+// word is missing, is an [ErrIncomplete].
 func ParseEvent(b []byte) (Event, error) {
 	var e Event
 	if err := strict.Unmarshal(b, &e, strict.MaxBytes(maxEvent)); err != nil {
@@ -49,8 +54,46 @@ func ParseEvent(b []byte) (Event, error) {
 	case e.RecordedAt.IsZero():
 		return missing("recorded_at")
 	}
+	if err := e.Details.worded(e.Action); err != nil {
+		return Event{}, err
+	}
 	e.At, e.RecordedAt = instant(e.At), instant(e.RecordedAt)
 	return e, nil
+}
+
+// worded checks that what is given is given with its words: a check of a
+// signature with its kind and verdict, a replacement with its action.
+func (d *Details) worded(action Action) error {
+	if d == nil {
+		return nil
+	}
+	missing := func(field string) error {
+		return &CommandError{Action: action, Field: field, Rule: "it is given", Err: ErrIncomplete}
+	}
+	gates := []Evidence{}
+	if d.Evidence != nil {
+		gates = append(gates, *d.Evidence)
+	}
+	if s := d.Submission; s != nil && s.HandOver != nil {
+		gates = append(gates, s.HandOver.Gates...)
+	}
+	for _, g := range gates {
+		if !reflect.ValueOf(g.EDS).IsZero() && (!g.EDS.Kind.IsValid() || !g.EDS.Verdict.IsValid()) {
+			return missing("evidence.eds")
+		}
+	}
+	if d.Correction == nil {
+		return nil
+	}
+	for _, r := range d.Correction.Replaces {
+		if !r.With.Action.IsValid() {
+			return missing("details.correction.replaces.with.action")
+		}
+		if err := r.With.Details.worded(r.With.Action); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // instant is a moment in UTC without the traces of the zone that it was read in.

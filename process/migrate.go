@@ -53,6 +53,9 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 	if e.Details == nil || e.Details.Migration == nil {
 		return nil, app, foreign("details.migration", "it is given")
 	}
+	if app.end != "" {
+		return nil, app, from.blocked(&app, &Command{Action: e.Action, By: e.By}, IsOver)
+	}
 	m := e.Details.Migration
 	to, err := definitions(m.To)
 	if err != nil {

@@ -6,6 +6,7 @@ package process
 import (
 	"slices"
 
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -31,6 +32,9 @@ const (
 
 // NodeTypes returns the values of the closed list.
 func NodeTypes() []NodeType { return []NodeType{StepNode, GateNode, WaitNode, EndNode} }
+
+// String gives the word.
+func (t NodeType) String() string { return string(t) }
 
 // IsValid reports whether t is one of the list.
 func (t NodeType) IsValid() bool { return slices.Contains(NodeTypes(), t) }
@@ -66,6 +70,9 @@ const (
 // Ends returns the values of the closed list.
 func Ends() []End { return []End{Granted, Refused, NotAdmitted, Discontinued} }
 
+// String gives the word.
+func (e End) String() string { return string(e) }
+
 // IsValid reports whether e is one of the list.
 func (e End) IsValid() bool { return slices.Contains(Ends(), e) }
 
@@ -98,7 +105,10 @@ type Node struct {
 	Does []regulation.Function `json:"does,omitempty"`
 	Flow regulation.NodeRole   `json:"flow,omitempty"`
 	Gate regulation.GateKind   `json:"gate,omitempty"`
-	Wait regulation.WaitFor    `json:"wait,omitempty"`
+	// Checks is what a gate of the EDS checks: the certificate before anything
+	// is signed, or the signature itself.
+	Checks eds.Kind           `json:"checks,omitempty"`
+	Wait   regulation.WaitFor `json:"wait,omitempty"`
 	// Terms are those of the kind of the definition, as printed.
 	Terms []regulation.Term `json:"terms"`
 	// Decides says that a refusal can be settled here; Settles, that the step

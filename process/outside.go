@@ -3,14 +3,18 @@
 
 package process
 
-import "github.com/reglament-kz/reglament/regulation/law"
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
 
 // Outside is an event that the regulation does not know: the acts are silent on
 // withdrawal, return, suspension and the like. Each needs a basis that the
 // caller gives; the library ships none, and marks the event everywhere.
 type Outside struct {
-	Kind   OutsideKind `json:"kind"`
-	Effect Effect      `json:"effect"`
+	Kind   OutsideKind `json:"kind" strict:"required"`
+	Effect Effect      `json:"effect" strict:"required"`
 	// Basis is the norm on which the agency relies, in its own words.
 	Basis string `json:"basis"`
 	// Body or person concerned, as an opaque ID: to whom it was forwarded, who
@@ -38,6 +42,12 @@ func OutsideKinds() []OutsideKind {
 	return []OutsideKind{Withdrawal, Return, Suspension, Resumption, Forwarding, ExecutorChange, Death, Takeover, OtherOutside}
 }
 
+// IsValid reports whether k is one of the list.
+func (k OutsideKind) IsValid() bool { return slices.Contains(OutsideKinds(), k) }
+
+// String gives the word.
+func (k OutsideKind) String() string { return string(k) }
+
 // MarshalText gives the word; any other value is an error.
 func (k OutsideKind) MarshalText() ([]byte, error) {
 	return law.MarshalEnum("event outside the regulation", k, OutsideKinds())
@@ -64,6 +74,12 @@ const (
 
 // Effects returns the values of the closed list.
 func Effects() []Effect { return []Effect{Ending, Stopping, Resuming, Noting} }
+
+// IsValid reports whether e is one of the list.
+func (e Effect) IsValid() bool { return slices.Contains(Effects(), e) }
+
+// String gives the word.
+func (e Effect) String() string { return string(e) }
 
 // MarshalText gives the word; any other value is an error.
 func (e Effect) MarshalText() ([]byte, error) { return law.MarshalEnum("effect", e, Effects()) }

@@ -15,7 +15,8 @@ func (o Option) Open() bool { return o.Reason == IsOpen }
 
 // Permitted appends every action of the definition once, in the definition's
 // order, with the reason why it is open to the party or shut. An application
-// that was not submitted has every action shut.
+// that was not submitted, is over, or runs on another definition has every
+// action shut.
 func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option {
 	dst = append(dst, d.options...)
 	list := dst[len(dst)-len(d.options):]
@@ -23,6 +24,8 @@ func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option 
 	switch {
 	case a.version == 0:
 		everywhere = IsUnfiled
+	case d.foreign(&a):
+		everywhere = IsForeign
 	case a.end != "":
 		everywhere = IsOver
 	}

@@ -4,6 +4,7 @@
 package process
 
 import (
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -94,6 +95,31 @@ const (
 	// NoteOutside: something happened that the regulation does not know.
 	NoteOutside NoteKind = "outside"
 )
+
+// NoteKinds returns the values of the closed list.
+func NoteKinds() []NoteKind {
+	return []NoteKind{NoteContradiction, NoteDayOfApplication, NoteStart, NoteStatus, NoteOutside}
+}
+
+// IsValid reports whether k is one of the list.
+func (k NoteKind) IsValid() bool { return slices.Contains(NoteKinds(), k) }
+
+// String gives the word.
+func (k NoteKind) String() string { return string(k) }
+
+// MarshalText gives the word; any other value is an error.
+func (k NoteKind) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("kind of note", k, NoteKinds())
+}
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (k *NoteKind) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("kind of note", string(b), NoteKinds())
+	if err == nil {
+		*k = v
+	}
+	return err
+}
 
 // Note is something that a reader of a plan must know.
 type Note struct {

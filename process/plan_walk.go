@@ -34,8 +34,10 @@ type walker struct {
 	rule     calendar.Rule
 	filed    time.Time
 	arrivals []Arrival
-	actual   []actual // by node index, of a running case
+	actual   []actual     // by node index, of a running case
+	asked    map[int]bool // the nodes at which a check at first gave no answer
 	pauses   []pause
+	done     time.Time // when the node in hand was done, which no later pause moves
 }
 
 // actual is what happened at a node.
@@ -48,6 +50,7 @@ type place struct {
 	at      time.Time
 	unknown Unknown
 	filing  bool // the instant is that of filing, which after-hours may move
+	silent  bool // silence counted as agreement at the instant
 }
 
 func (w *walker) plan() (Plan, error) {
@@ -58,7 +61,7 @@ func (w *walker) plan() (Plan, error) {
 	}
 	if !w.filed.IsZero() {
 		counts, err := w.offices.provider.Start(w.filed, w.rule)
-		if err != nil {
+		if err != nil && !beyond(err) {
 			return p, err
 		}
 		p.Counts = counts
@@ -113,18 +116,21 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	if outcome == regulation.Refusal && settles < 0 {
 		return list, nil
 	}
-	now := place{at: w.filed, filing: d.files < 0}
-	if w.filed.IsZero() {
-		now = place{unknown: UnknownBefore}
-	}
+	now := w.filing()
+	now.filing = d.files < 0
 	refused := false
 	for i := 0; d.nodes[i].Type != EndNode; {
 		n := &d.nodes[i]
 		filed := d.files < 0 || i > d.files
 		if filed || len(n.Terms) > 0 {
 			if w.actual != nil && !w.actual[i].began.IsZero() {
-				now = place{at: w.actual[i].began, filing: now.filing}
+				// Where silence has counted as agreement the step began then,
+				// whenever somebody came to record it.
+				if !now.silent {
+					now = place{at: w.actual[i].began, filing: now.filing}
+				}
 			}
+			w.done = w.doneAt(i)
 			deadline, err := w.deadline(n, now, outcome)
 			if err != nil {
 				return nil, err
@@ -133,7 +139,7 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 			now = w.after(i, now, deadline)
 		}
 		if i == d.files {
-			now = place{at: w.filed, filing: true}
+			now = w.filing()
 		}
 		if i == settles && outcome == regulation.Refusal {
 			refused = true
@@ -144,6 +150,22 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		}
 	}
 	return list, nil
+}
+
+// doneAt is when a node was done in a running case; zero is not yet.
+func (w *walker) doneAt(i int) time.Time {
+	if w.actual == nil || i < 0 {
+		return time.Time{}
+	}
+	return w.actual[i].done
+}
+
+// filing is the instant of filing; unknown where a portal has not handed over.
+func (w *walker) filing() place {
+	if w.filed.IsZero() {
+		return place{unknown: UnknownBefore}
+	}
+	return place{at: w.filed, filing: true}
 }
 
 // settles is the index of the node that settles the outcome: the last that can,
@@ -163,7 +185,7 @@ func (w *walker) after(i int, before place, deadline Deadline) place {
 	n := &w.d.nodes[i]
 	if w.actual != nil && !w.actual[i].done.IsZero() {
 		if w.consent(n) && deadline.Known() && w.actual[i].done.After(deadline.At) {
-			return place{at: deadline.At} // silence counted as agreement before the answer came
+			return place{at: deadline.At, silent: true} // silence counted as agreement before the answer came
 		}
 		return place{at: w.actual[i].done}
 	}
@@ -265,7 +287,7 @@ func silent(terms []regulation.Term) bool {
 func (w *walker) due(t regulation.Term, now place, office calendar.Office) (Deadline, error) {
 	fromFiling := t.From == regulation.FromApplication || t.From == regulation.FromHandOver
 	if fromFiling && (t.Unit == regulation.DayOfApplication || now.filing) {
-		now = place{at: w.filed, filing: true}
+		now = w.filing()
 	}
 	if now.unknown != "" && t.Unit != "" && t.Unit != regulation.PlanDates {
 		return unknown(now.unknown, t), nil
@@ -281,7 +303,9 @@ func (w *walker) due(t regulation.Term, now place, office calendar.Office) (Dead
 	}
 	deadline, err := Due(counted, now.at, office, w.rule)
 	if err == nil {
-		deadline, err = w.stretch(deadline, now.at, office)
+		if deadline, err = w.stretch(deadline, now.at, office); beyond(err) {
+			deadline, err = unknown(UnknownYear, t), nil
+		}
 	}
 	deadline.Term = t
 	return deadline, err
@@ -292,10 +316,8 @@ func (w *walker) limits(p *Plan) error {
 	for _, s := range w.d.spans {
 		l := Limit{Citation: s.Citation, From: s.From, Last: s.Last}
 		n := &Node{Terms: s.Terms}
-		at := place{at: w.filed, filing: true}
-		if w.filed.IsZero() {
-			at = place{unknown: UnknownBefore}
-		}
+		at := w.filing()
+		w.done = w.doneAt(w.d.find(s.Last))
 		var err error
 		if l.Grant, err = w.deadline(n, at, regulation.Grant); err != nil {
 			return err

@@ -6,6 +6,7 @@ package process
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -57,7 +58,37 @@ const (
 	IsUnfiled Reason = "not_submitted"
 	// IsFiled: it was submitted already.
 	IsFiled Reason = "submitted"
+	// IsRunning: no term stands still, so that nothing can be resumed.
+	IsRunning Reason = "not_stopped"
+	// IsForeign: the application runs on another definition.
+	IsForeign Reason = "other_definition"
 )
+
+// Reasons returns the values of the closed list.
+func Reasons() []Reason {
+	return []Reason{
+		IsOpen, IsDone, IsLater, IsElsewhere, OtherRole, HasSigned, IsAdverse, IsStopped, IsOver,
+		IsUnfiled, IsFiled, IsRunning, IsForeign,
+	}
+}
+
+// IsValid reports whether r is one of the list.
+func (r Reason) IsValid() bool { return slices.Contains(Reasons(), r) }
+
+// String gives the word.
+func (r Reason) String() string { return string(r) }
+
+// MarshalText gives the word; any other value is an error.
+func (r Reason) MarshalText() ([]byte, error) { return law.MarshalEnum("reason", r, Reasons()) }
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (r *Reason) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("reason", string(b), Reasons())
+	if err == nil {
+		*r = v
+	}
+	return err
+}
 
 // Label says the reason in words.
 func (r Reason) Label() law.Text {
@@ -88,6 +119,10 @@ func (r Reason) Label() law.Text {
 		return law.Text{KK: "өтініш берілмеген", RU: "заявление не подано", EN: "the application was not submitted"}
 	case IsFiled:
 		return law.Text{KK: "өтініш берілген", RU: "заявление уже подано", EN: "the application was submitted already"}
+	case IsRunning:
+		return law.Text{KK: "мерзімдер тоқтатылмаған", RU: "сроки не приостановлены", EN: "terms do not stand still"}
+	case IsForeign:
+		return law.Text{KK: "өтініш басқа анықтама бойынша жүреді", RU: "заявление идёт по другому определению", EN: "the application runs on another definition"}
 	default:
 		return law.Text{}
 	}

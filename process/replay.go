@@ -135,7 +135,7 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 // one voids counts for nothing. It tells whether anything was changed.
 func correctedStream(events []Event) ([]Event, bool) {
 	void := map[int]bool{}
-	var standing []*Correction
+	var standing []Event
 	for _, e := range slices.Backward(events) {
 		if e.Action != Amend || void[e.Version] || e.Details == nil || e.Details.Correction == nil {
 			continue
@@ -143,11 +143,13 @@ func correctedStream(events []Event) ([]Event, bool) {
 		for _, v := range e.Details.Correction.Voids {
 			void[v] = true
 		}
-		standing = append(standing, e.Details.Correction)
+		standing = append(standing, e)
 	}
+	// A replacement was entered when the correction was.
 	replaced := map[int]Command{}
-	for _, c := range slices.Backward(standing) {
-		for _, r := range c.Replaces {
+	for _, e := range slices.Backward(standing) {
+		for _, r := range e.Details.Correction.Replaces {
+			r.With.RecordedAt = e.RecordedAt
 			replaced[r.Version] = r.With
 		}
 	}
@@ -158,7 +160,7 @@ func correctedStream(events []Event) ([]Event, bool) {
 		}
 		if c, ok := replaced[e.Version]; ok {
 			e = Event{
-				Version: e.Version, Action: c.Action, Node: c.Node, By: c.By, At: c.At.UTC(), RecordedAt: e.RecordedAt,
+				Version: e.Version, Action: c.Action, Node: c.Node, By: c.By, At: c.At.UTC(), RecordedAt: c.RecordedAt,
 				Key: e.Key, Reply: c.Reply, Details: c.Details,
 			}
 		}

@@ -5,48 +5,42 @@ package process
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
+// maxNodes bounds a definition: the longest of the acts has a tenth of it.
+const maxNodes = 512
+
+// maxSigners is the number of signatures that an application can count.
+const maxSigners = 16
+
 // seal joins the edges to the nodes, checks that the whole holds together and
-// computes the digest. All faults are returned at once.
+// computes the digest. All faults are returned at once. What it lets through
+// cannot lead a walk astray: every path goes forward and comes to an end.
 func (d *Definition) seal() error {
-	var faults []error
-	fault := func(n Node, rule string) {
-		faults = append(faults, &DefinitionError{Citation: n.Citation, Rule: string(n.ID) + ": " + rule})
-	}
-	if len(d.nodes) == 0 {
-		return &DefinitionError{Rule: "there is no node"}
+	switch {
+	case len(d.nodes) == 0 || d.nodes[0].Type == EndNode:
+		return &DefinitionError{Rule: "there is a node to begin with"}
+	case len(d.nodes) > maxNodes:
+		return &DefinitionError{Rule: fmt.Sprintf("there are %d nodes, at most %d", len(d.nodes), maxNodes)}
 	}
 	d.files = -1
 	for i := range d.nodes {
 		n := &d.nodes[i]
-		if d.find(n.ID) != i {
-			fault(*n, "the node stands twice")
-		}
 		if n.Type != EndNode && n.Files {
 			d.files = i
 		}
 		n.Next.index, n.No.index = d.find(n.Next.To), d.find(n.No.To)
-		switch {
-		case n.Type == EndNode && (!n.Next.IsZero() || !n.No.IsZero() || !n.End.IsValid()):
-			fault(*n, "an end leads nowhere and says how it ends")
-		case n.Type != EndNode && n.Next.index < 0:
-			fault(*n, "it leads to the next node")
-		case n.No.To != "" && n.No.index < 0:
-			fault(*n, "its no leads to a node")
-		case n.Type == GateNode && n.No.To == "":
-			fault(*n, "a gate has a no")
-		case n.Type != EndNode && n.Action == "":
-			fault(*n, "something moves it on")
-		}
 	}
+	faults := d.faults()
 	if len(faults) == 0 {
 		for i, ok := range d.reached() {
 			if !ok {
-				fault(d.nodes[i], "no path reaches it")
+				faults = append(faults, d.nodes[i].fault("no path reaches it"))
 			}
 		}
 	}
@@ -82,18 +76,10 @@ func (d *Definition) reached() []bool {
 // prepare works out what the machine asks of every command.
 func (d *Definition) prepare() {
 	r := d.extract.Regulations[0]
-	lane := func(id law.ID) law.ID {
-		for _, a := range r.Actors {
-			if a.ID == id {
-				return a.Lane
-			}
-		}
-		return id
-	}
 	sharing := func(id law.ID) []law.ID {
 		list := []law.ID{id}
 		for _, a := range r.Actors {
-			if a.ID != id && lane(a.ID) == lane(id) {
+			if a.ID != id && d.lane(a.ID) == d.lane(id) {
 				list = append(list, a.ID)
 			}
 		}
@@ -110,6 +96,9 @@ func (d *Definition) prepare() {
 		for _, id := range n.Actors {
 			n.allowed = append(n.allowed, sharing(id)...)
 		}
+		if slices.Contains(n.allowed, regulation.Applicant) && !slices.Contains(n.allowed, regulation.Representative) {
+			n.allowed = append(n.allowed, regulation.Representative) // who speaks for the applicant, whether or not the text says so
+		}
 		if n.Type == EndNode {
 			continue
 		}
@@ -119,6 +108,12 @@ func (d *Definition) prepare() {
 		}
 	}
 	d.options = append(d.options, Option{Action: Depart})
+	d.applicants = []law.ID{regulation.Applicant, regulation.Representative}
+	for _, a := range r.Actors {
+		if a.Kind == regulation.ApplicantActor && !slices.Contains(d.applicants, a.ID) {
+			d.applicants = append(d.applicants, a.ID)
+		}
+	}
 	d.licensed = false
 	for _, s := range r.Services {
 		for _, k := range s.Kinds {

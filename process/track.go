@@ -89,6 +89,7 @@ func (e Event) outsideText() law.Text {
 // terms stood still. It tells at which nodes something outside happened.
 func (w *walker) follow(events []Event) map[NodeID]bool {
 	w.actual = make([]actual, len(w.d.nodes))
+	w.asked = map[int]bool{}
 	outside := map[NodeID]bool{}
 	for _, e := range events {
 		from, to := w.d.find(e.Node), w.d.find(e.To)
@@ -103,6 +104,7 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			w.actual[to].began = e.At
 			continue
 		case from == to:
+			w.asked[from] = w.asked[from] || e.Reply == Pending
 			continue
 		}
 		if w.actual[from].done.IsZero() {
@@ -116,7 +118,7 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 // begin is when a node begins after another is done: then, or, after a check
 // that at first gave no answer, as the reading has it.
 func (w *walker) begin(from int, at time.Time) time.Time {
-	if w.d.nodes[from].Type == GateNode && w.d.files >= 0 && from > w.d.files && w.d.Option(regulation.ReadingAfterIndeterminate) == "from_filing" {
+	if w.asked[from] && w.d.files >= 0 && from > w.d.files && w.d.Option(regulation.ReadingAfterIndeterminate) == "from_filing" {
 		return w.filed
 	}
 	return at
@@ -138,7 +140,7 @@ func (w *walker) pause(e Event) {
 // minutes or hours.
 func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (Deadline, error) {
 	for _, p := range w.pauses {
-		if !d.Known() || p.from.Before(start) || p.from.After(d.At) {
+		if !d.Known() || p.from.Before(start) || p.from.After(d.At) || !w.done.IsZero() && !p.from.Before(w.done) {
 			continue
 		}
 		if p.until.IsZero() {

@@ -45,7 +45,7 @@ func (s *Scenario) evidence(n process.Node, reply process.Reply) *process.Eviden
 		e := process.Attested(n.ID, reply, "scenario", s.now)
 		return &e
 	}
-	checked := eds.Evidence{Kind: eds.KindCertificate, Verdict: eds.Indeterminate, Moment: s.now, Form: s.form()}
+	checked := eds.Evidence{Kind: n.Checks, Verdict: eds.Indeterminate, Moment: s.now, Form: s.form()}
 	if submission := s.app.Submission(); submission != nil {
 		checked.Reference = submission.Applicant
 	}

@@ -279,9 +279,9 @@ func questionsOfPlans() []question {
 			},
 		},
 		{
-			"a plan needs an office that knows the day",
+			"a plan needs an office",
 			func(tb testing.TB) { plan(tb) },
-			func(tb testing.TB) { processtest.PlanOf(tb, pesticides(), offices(), at("1999-03-18T16:40")) },
+			func(tb testing.TB) { processtest.PlanOf(tb, pesticides(), process.Offices{}, at("2015-03-18T16:40")) },
 		},
 	}
 }

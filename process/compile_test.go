@@ -1,0 +1,261 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func TestAKindOrChannelThatARegulationDoesNotHave(t *testing.T) {
+	has := map[string]bool{}
+	for _, s := range stated() {
+		has[s.kind+" "+string(s.channel)] = true
+	}
+	channels := []regulation.Channel{
+		regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel, regulation.ServiceCentreChannel, "fax", "",
+	}
+	for _, k := range builtin().Kinds() {
+		for _, channel := range channels {
+			d, err := process.Compile(k, channel, law.MustDate(someDay))
+			if has[k.ID.Short().String()+" "+string(channel)] {
+				require.NoError(t, err)
+				require.Equal(t, channel, d.Channel())
+				require.Equal(t, k.ID, d.Kind())
+				continue
+			}
+			require.ErrorIs(t, err, process.ErrNoChannel)
+			var wrong *process.ChannelError
+			require.ErrorAs(t, err, &wrong)
+			require.Equal(t, channel, wrong.Channel)
+			require.Contains(t, wrong.Channels, regulation.OfficeChannel)
+		}
+	}
+	_, err := process.Compile(regulation.Kind{}, regulation.OfficeChannel, law.MustDate(someDay))
+	require.ErrorIs(t, err, process.ErrDefinition, "a kind that comes from no catalogue")
+}
+
+func TestTheLifeOfTheActs(t *testing.T) {
+	for _, row := range []struct {
+		sentence, kind, day string
+		err                 error
+		state               law.State
+	}{
+		{"Mangystau cannot take effect before 20 January 2015", "vet-licence/issue", "2015-01-19", process.ErrNotInEffect, ""},
+		{"from then it depends on the publication", "vet-licence/issue", "2015-01-20", nil, law.Unknown},
+		{"the day before the repeal", "vet-licence/issue", "2016-05-15", nil, law.Unknown},
+		{"repealed from the day of signing", "vet-licence/issue", "2016-05-16", process.ErrNotInEffect, ""},
+		{"North Kazakhstan cannot take effect before 29 July 2014", "grain-receipt-licence/issue", "2014-07-28", process.ErrNotInEffect, ""},
+		{"from then it depends on the publication", "grain-receipt-licence/issue", "2014-07-29", nil, law.Unknown},
+		{"the day before the repeal", "grain-receipt-licence/issue", "2015-08-19", nil, law.Unknown},
+		{"repealed from the day of signing", "grain-receipt-licence/issue", "2015-08-20", process.ErrNotInEffect, ""},
+		{"the zero day is before everything", "grain-receipt-licence/issue", "", process.ErrNotInEffect, ""},
+	} {
+		t.Run(row.kind+" "+row.day+" "+row.sentence, func(t *testing.T) {
+			var day law.Date
+			if row.day != "" {
+				day = law.MustDate(row.day)
+			}
+			d, err := process.Compile(kindOf(t, row.kind), regulation.OfficeChannel, day)
+			require.ErrorIs(t, err, row.err)
+			if row.err != nil {
+				var status *process.StatusError
+				require.ErrorAs(t, err, &status)
+				require.Equal(t, day, status.Status.Day)
+				return
+			}
+			require.Equal(t, row.state, d.Status().State)
+			require.Equal(t, day, d.Day())
+			require.NotEmpty(t, d.Status().Reason.KK)
+		})
+	}
+	third, err := regulation.NewCatalogue(thirdOblast(t))
+	require.NoError(t, err)
+	k, err := third.Kind("grain-receipt-licence/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(k, regulation.OfficeChannel, law.MustDate("2024-02-29"))
+	require.NoError(t, err)
+	require.Equal(t, law.InEffect, d.Status().State)
+	require.Equal(t, law.ID("test-oblast-1-2023"), d.Act().ID)
+}
+
+// Paragraph 5 of the reference was amended on 13 April 2015; how it read before
+// is not on record, while paragraph 7 is.
+func TestTheReferenceBeforeItsAmendment(t *testing.T) {
+	k := kindOf(t, "vet-reference/issue")
+	for _, day := range []string{"2015-01-20", "2015-04-12"} {
+		_, err := process.Compile(k, regulation.OfficeChannel, law.MustDate(day))
+		require.ErrorIs(t, err, law.ErrWordingUnknown)
+		require.ErrorIs(t, err, process.ErrDefinition)
+		require.ErrorContains(t, err, "account=interaction")
+		d, err := process.Compile(k, regulation.OfficeChannel, law.MustDate(day), process.MustChoice("account=interaction"))
+		require.NoError(t, err)
+		require.Equal(t, []string{"granted: 7(1) 7(2)"}, ways(d))
+	}
+}
+
+func TestReadingsThatTouchNothingAreAnError(t *testing.T) {
+	for _, row := range []struct {
+		sentence, choice string
+		known            law.ID
+	}{
+		{"no reading has that name", "colour=red", "account"},
+		{"the reading touches portals only", "portal-term=whole", "account"},
+		{"the reading touches pesticides only", "agreeing-kinds=every", "account"},
+		{"the reading has no such option", "account=third", "interaction"},
+		{"an option of another reading", "minutes=midnight", "clock"},
+	} {
+		t.Run(row.sentence, func(t *testing.T) {
+			_, err := process.Compile(kindOf(t, "vet-licence/issue"), regulation.OfficeChannel, law.MustDate(someDay), process.MustChoice(row.choice))
+			require.ErrorIs(t, err, process.ErrReading)
+			var wrong *process.ReadingError
+			require.ErrorAs(t, err, &wrong)
+			require.Equal(t, row.choice, wrong.Choice.String())
+			require.Contains(t, wrong.Known, row.known)
+		})
+	}
+	_, err := process.Compile(kindOf(t, "vet-licence/issue"), regulation.OfficeChannel, law.MustDate(someDay),
+		process.MustChoice("minutes=clock"), process.MustChoice("minutes=working"))
+	require.ErrorIs(t, err, process.ErrReading, "one reading chosen twice")
+	_, err = process.Compile(kindOf(t, "vet-licence/issue"), regulation.OfficeChannel, law.MustDate(someDay),
+		process.MustChoice("minutes=clock"), process.MustChoice("minutes=clock"))
+	require.NoError(t, err, "the same choice twice says one thing")
+}
+
+func TestAllFaultsAtOnce(t *testing.T) {
+	_, err := process.Compile(kindOf(t, "vet-reference/issue"), regulation.OfficeChannel, law.MustDate("2015-01-01"),
+		process.MustChoice("account=third"), process.MustChoice("colour=red"))
+	require.ErrorIs(t, err, process.ErrNotInEffect)
+	require.ErrorIs(t, err, process.ErrReading)
+	require.ErrorContains(t, err, "account=third")
+	require.ErrorContains(t, err, "colour=red")
+}
+
+func TestEveryReadingIsListedWithItsDefault(t *testing.T) {
+	d := compiled(t, "pesticide-licence/reissue", regulation.PortalChannel, "portal-term=whole")
+	var list []string
+	for _, c := range d.Readings() {
+		list = append(list, c.String())
+		require.Equal(t, c.Reading != regulation.ReadingPortalTerm, c.Default, c.Reading)
+	}
+	require.Equal(t, []string{
+		"account=procedure", "portal-procedure=review", "portal-term=whole", "signature-check=on_receipt", "failed-gate=ends",
+		"after-indeterminate=from_answer", "agreeing-kinds=as_printed", "agreeing-silence=wait", "reissue-preparation=passes",
+		"refusal-term=as_grant", "first-day=next", "minutes=working", "day-end=closing", "after-hours=next_opening",
+	}, list)
+	require.Equal(t, law.ID("whole"), d.Option(regulation.ReadingPortalTerm))
+	require.Empty(t, d.Option(regulation.ReadingArrivalDay), "touches the tags only")
+	require.Equal(t, law.ID("interaction"), compiled(t, "vet-licence/issue", regulation.OfficeChannel).Option(regulation.ReadingAccount),
+		"para 5 lacks the signature of the veterinary licence")
+}
+
+// The counting readings of a regulation and the options of a calendar.Rule share
+// names, words and order.
+func TestCountingReadingsAreTheOptionsOfARule(t *testing.T) {
+	options := map[law.ID]calendar.RuleOption{}
+	for _, o := range calendar.RuleOptions() {
+		options[law.ID(o.ID)] = o
+	}
+	seen := map[law.ID]bool{}
+	for _, r := range builtin().Regulations() {
+		for _, reading := range r.Readings {
+			o, ok := options[reading.ID]
+			if !ok {
+				continue
+			}
+			seen[reading.ID] = true
+			require.Equal(t, regulation.Counting, reading.Class)
+			require.Equal(t, law.ID(o.Default), reading.Default, reading.ID)
+			require.Len(t, reading.Options, len(o.Options))
+			for i, word := range o.Options {
+				require.Equal(t, law.ID(word), reading.Options[i].ID)
+			}
+		}
+	}
+	require.Len(t, seen, len(options), "every option of a rule is a reading of some kind")
+}
+
+func TestWithChoosesAnew(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel, "minutes=clock")
+	o, err := d.With(process.MustChoice("day-end=midnight"))
+	require.NoError(t, err)
+	require.Equal(t, law.ID("clock"), o.Option(regulation.ReadingMinutes), "an earlier choice stands")
+	require.Equal(t, law.ID("midnight"), o.Option(regulation.ReadingDayEnd))
+	require.Equal(t, law.ID("closing"), d.Option(regulation.ReadingDayEnd), "the definition is not changed")
+	require.NotEqual(t, d.Digest(), o.Digest())
+	back, err := o.With(process.MustChoice("day-end=closing"))
+	require.NoError(t, err)
+	require.Equal(t, d.Digest(), back.Digest())
+	_, err = d.With(process.MustChoice("portal-term=whole"))
+	require.ErrorIs(t, err, process.ErrReading)
+
+	rule := o.Rule()
+	require.Equal(t, calendar.MinutesClock, rule.Minutes)
+	require.Equal(t, calendar.DayEndMidnight, rule.DayEnd)
+	require.Equal(t, calendar.FirstDayNext, rule.FirstDay)
+	require.Equal(t, calendar.ArrivalDayNext, rule.ArrivalDay, "the default where no reading touches the kind")
+}
+
+func TestADefinitionCannotBeChangedFromOutside(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	before, err := d.MarshalJSON()
+	require.NoError(t, err)
+	for _, n := range d.Nodes() {
+		for i := range n.Actors {
+			n.Actors[i] = "x"
+		}
+		for i := range n.Terms {
+			n.Terms[i].Amount = 77
+		}
+		for i := range n.Signers {
+			n.Signers[i] = "x"
+		}
+		slices.Reverse(n.Does)
+	}
+	for _, s := range d.Spans() {
+		s.Terms[0].Amount = 77
+	}
+	d.Readings()[0].Option = "x"
+	r := d.Regulation()
+	r.Accounts[0].Steps[0].Terms = nil
+	n, _ := d.Node("5(3)")
+	n.Terms[0].Amount = 77
+	act := d.Act()
+	clear(act.Clauses)
+	for _, p := range d.Paths() {
+		clear(p.Citations)
+	}
+	after, err := d.MarshalJSON()
+	require.NoError(t, err)
+	require.Equal(t, string(before), string(after))
+	_, ok := d.Node("no such node")
+	require.False(t, ok)
+}
+
+func TestChoices(t *testing.T) {
+	c, err := process.ParseChoice("account=interaction")
+	require.NoError(t, err)
+	require.Equal(t, "account=interaction", c.String())
+	require.Empty(t, process.Choice{}.String())
+	for _, wrong := range []string{"", "account", "=x", "account=", "a b=c", "account=a=b"} {
+		_, err := process.ParseChoice(wrong)
+		var value *law.ValueError
+		require.ErrorAs(t, err, &value, wrong)
+		require.Panics(t, func() { process.MustChoice(wrong) })
+	}
+	b, err := c.MarshalText()
+	require.NoError(t, err)
+	var back process.Choice
+	require.NoError(t, back.UnmarshalText(b))
+	require.Equal(t, c, back)
+	require.Error(t, back.UnmarshalText([]byte("x")))
+	require.Equal(t, c, back)
+}

@@ -1,0 +1,251 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// rolesTable says who may act where, read from the acts: a word that shares a
+// lane with the one printed may too (басшылық for басшы), and a representative
+// with a power of attorney for the applicant. "all" is where the text names
+// nobody. The columns are kind, channel, place, action, roles.
+const rolesTable = `
+pesticide-licence/issue | portal | 9(2)            | complete | applicant
+pesticide-licence/issue | portal | 9(3)            | answer   | portal
+pesticide-licence/issue | portal | 9(5)            | complete | applicant
+pesticide-licence/issue | portal | 9(6)            | answer   | portal
+pesticide-licence/issue | portal | 9(8)            | complete | portal
+pesticide-licence/issue | portal | 9(8).signature  | answer   | all
+pesticide-licence/issue | portal | 5(2)            | complete | management head
+pesticide-licence/issue | portal | 5(3)            | ask      | executor
+pesticide-licence/issue | portal | 5(4)            | receive  | agreeing_body
+pesticide-licence/issue | portal | 5(5)            | complete | executor
+pesticide-licence/issue | portal | 5(6)            | sign     | executor head management
+pesticide-licence/issue | portal | 9(10)           | issue    | executor head management applicant
+ear-tag-duplicate/issue | office | 7(1)            | complete | office office_employee
+ear-tag-duplicate/issue | office | 7(2).1          | complete | provider
+ear-tag-duplicate/issue | office | 7(2).2          | occur    | provider
+ear-tag-duplicate/issue | office | 7(2).3          | issue    | provider
+vet-licence/issue       | office | 7(1)            | complete | office office_employee
+vet-licence/issue       | office | 7(2)            | complete | head
+vet-licence/issue       | office | 7(3)            | complete | executor
+vet-licence/issue       | office | 7(4)            | sign     | head
+vet-licence/issue       | office | 7(5)            | issue    | office office_employee
+cotton-receipt-licence/duplicate | office | 5(4)   | complete | executor
+`
+
+// decides are the places of the table at which a refusal can be settled.
+var decides = []string{"pesticide-licence/issue 5(3)", "pesticide-licence/issue 5(5)", "vet-licence/issue 7(3)", "cotton-receipt-licence/duplicate 5(4)"}
+
+func everyRole() []law.ID {
+	return []law.ID{
+		regulation.Applicant, regulation.Representative, regulation.ProviderItself, regulation.Office, regulation.OfficeEmployee,
+		regulation.Employee, regulation.Head, regulation.Management, regulation.Executor, regulation.AuthorisedPerson,
+		regulation.AgreeingBodyUnit, regulation.PortalItself, "stranger", "",
+	}
+}
+
+// TestEveryActionByEveryRoleAtEveryPlace compares Decide and Permitted with the
+// table, and with each other.
+func TestEveryActionByEveryRoleAtEveryPlace(t *testing.T) {
+	for _, row := range rows(rolesTable) {
+		kind, channel, place, action, allowed := row[0], regulation.Channel(row[1]), process.NodeID(row[2]), process.Action(row[3]), strings.Fields(row[4])
+		d := compiled(t, kind, channel)
+		a, _ := reach(t, d, place)
+		full := *proper(d, a, after(a)).Details
+		full.Grounds = []process.Ground{{Citation: "10", Text: "incomplete"}}
+		full.Outside = &process.Outside{Kind: process.Withdrawal, Effect: process.Ending, Basis: "a norm"}
+		full.Submission = &process.Submission{Definition: d.Digest(), Applicant: applicant}
+		for _, role := range everyRole() {
+			may := slices.Contains(allowed, string(role)) || allowed[0] == "all" && role != regulation.Representative
+			options := map[process.Action]process.Option{}
+			for _, o := range d.Permitted(nil, a, process.Party{Role: role}) {
+				if o.Node == place || o.Action == process.Depart {
+					options[o.Action] = o
+				} else {
+					require.Contains(t, []process.Reason{process.IsDone, process.IsLater}, o.Reason)
+				}
+			}
+			for _, act := range process.Actions() {
+				c := process.Command{Action: act, By: process.Party{Role: role}, At: after(a), Reply: process.Yes, Details: &full}
+				_, err := d.Decide(a, c)
+				sentence := strings.Join([]string{kind, string(place), string(act), "by", string(role)}, " ")
+				var blocked *process.BlockedError
+				switch {
+				case act == process.Amend || act == process.Move:
+					require.ErrorIs(t, err, process.ErrNeedsHistory, sentence)
+				case act == process.Depart:
+					require.NoError(t, err, sentence)
+					require.True(t, options[act].Open())
+				case act == process.Submit:
+					require.ErrorAs(t, err, &blocked, sentence)
+					require.Equal(t, process.IsFiled, blocked.Reason)
+				case act != action && (act != process.Refuse || !slices.Contains(decides, kind+" "+string(place))):
+					require.ErrorAs(t, err, &blocked, sentence)
+					require.Equal(t, process.IsElsewhere, blocked.Reason, sentence)
+					require.Equal(t, place, blocked.Node)
+					require.NotContains(t, options, act)
+				case may:
+					require.NoError(t, err, sentence)
+					require.True(t, options[act].Open(), sentence)
+				default:
+					require.ErrorAs(t, err, &blocked, sentence)
+					require.Equal(t, process.OtherRole, blocked.Reason, sentence)
+					require.Equal(t, role, blocked.Role)
+					require.Equal(t, process.OtherRole, options[act].Reason, sentence)
+				}
+			}
+		}
+	}
+}
+
+func TestPermittedListsEveryActionOnceInOrder(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	a, _ := reach(t, d, "5(4)")
+	var list []string
+	for _, o := range d.Permitted(nil, a, process.Party{Role: regulation.AgreeingBodyUnit}) {
+		list = append(list, string(o.Node)+" "+string(o.Action)+" "+string(o.Reason))
+	}
+	require.Equal(t, []string{
+		"5(1) complete done", "5(2) complete done", "5(3) ask done", "5(3) refuse done", "5(4) receive open",
+		"5(5) complete later", "5(5) refuse later", "5(6) sign later", "5(7) issue later", " outside open",
+	}, list)
+
+	kept := []process.Option{{Node: "kept"}}
+	require.Equal(t, kept[0], d.Permitted(kept, a, process.Party{})[0], "it appends")
+
+	everywhere := func(a process.Application, want process.Reason) {
+		options := d.Permitted(nil, a, process.Party{Role: regulation.Executor})
+		require.Len(t, options, len(list))
+		for _, o := range options {
+			require.Equal(t, want, o.Reason)
+		}
+	}
+	everywhere(process.Application{}, process.IsUnfiled)
+	over, _ := reach(t, d, "")
+	everywhere(over, process.IsOver)
+	other, _ := reach(t, compiled(t, "pesticide-licence/issue", regulation.PortalChannel), "9(10)")
+	everywhere(other, process.IsForeign)
+	require.Zero(t, d.At(other))
+}
+
+func TestReasonsSpeakThreeLanguages(t *testing.T) {
+	for _, r := range process.Reasons() {
+		label := r.Label()
+		require.NotEmpty(t, label.KK, r)
+		require.NotEmpty(t, label.RU, r)
+		require.NotEmpty(t, label.EN, r)
+	}
+	require.Zero(t, process.Reason("x").Label())
+}
+
+// rulesOf are commands that break one rule each, at a place of the pesticide
+// licence at the office.
+func TestCommandsThatLackSomething(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	for _, row := range []struct {
+		sentence string
+		at       process.NodeID
+		change   func(c *process.Command)
+		err      error
+		field    string
+	}{
+		{"a step has its time", "5(1)", func(c *process.Command) { c.At = time.Time{} }, process.ErrOrder, "at"},
+		{"it is not recorded before it happens", "5(1)", func(c *process.Command) { c.RecordedAt = c.At.Add(-time.Nanosecond) }, process.ErrOrder, "at"},
+		{"it is not before the current step began", "5(2)", func(c *process.Command) { c.At = c.At.Add(-2 * time.Minute) }, process.ErrOrder, "at"},
+		{"a key has at most 128 bytes", "5(1)", func(c *process.Command) { c.Key = strings.Repeat("k", 129) }, process.ErrIncomplete, "key"},
+		{"the body answers yes or no", "5(4)", func(c *process.Command) { c.Reply = process.Pending }, process.ErrIncomplete, "reply"},
+		{"the body answers something", "5(4)", func(c *process.Command) { c.Reply = "" }, process.ErrIncomplete, "reply"},
+		{"a refusal has a ground", "5(5)", func(c *process.Command) { c.Action, c.Details = process.Refuse, nil }, process.ErrIncomplete, "details.grounds"},
+		{"a result has a number", "5(7)", func(c *process.Command) { c.Details.Result.Number = "" }, process.ErrIncomplete, "details.result"},
+		{"a result has a date", "5(7)", func(c *process.Command) { c.Details.Result.Date = 0 }, process.ErrIncomplete, "details.result"},
+		{"a result is given", "5(7)", func(c *process.Command) { c.Details = nil }, process.ErrIncomplete, "details.result"},
+		{"the caller believes it elsewhere", "5(1)", func(c *process.Command) { c.Node = "5(2)" }, process.ErrBlocked, ""},
+	} {
+		t.Run(row.sentence, func(t *testing.T) {
+			a, _ := reach(t, d, row.at)
+			c := proper(d, a, after(a))
+			_, err := d.Decide(a, c)
+			require.NoError(t, err, "before the change")
+			row.change(&c)
+			e, err := d.Decide(a, c)
+			require.ErrorIs(t, err, row.err)
+			require.Zero(t, e)
+			var wrong *process.CommandError
+			if errors.As(err, &wrong) {
+				require.Equal(t, row.field, wrong.Field)
+			}
+		})
+	}
+}
+
+func TestLateEntry(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	a, _ := reach(t, d, "5(2)")
+	c := proper(d, a, a.Began())
+	c.RecordedAt = a.Began().Add(100 * time.Hour)
+	b, e := must(t, d, a, c)
+	require.Equal(t, a.Began(), e.At, "when it happened in law")
+	require.Equal(t, c.RecordedAt, e.RecordedAt, "when it was entered")
+	require.Equal(t, e.At, b.Began())
+	almaty := time.FixedZone("", 6*3600)
+	c.At, c.RecordedAt = c.At.In(almaty), c.RecordedAt.In(almaty)
+	_, e = must(t, d, a, c)
+	require.Equal(t, time.UTC, e.At.Location())
+	require.Equal(t, time.UTC, e.RecordedAt.Location())
+}
+
+func TestEventsThatAreNotTheNext(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	other := compiled(t, "vet-reference/issue", regulation.OfficeChannel)
+	a, events := reach(t, d, "5(7)")
+	_, last := must(t, d, a, proper(d, a, after(a)))
+	for _, row := range []struct {
+		sentence string
+		d        *process.Definition
+		change   func(e *process.Event)
+		err      error
+	}{
+		{"a version too high", d, func(e *process.Event) { e.Version++ }, process.ErrGap},
+		{"a version again", d, func(e *process.Event) { e.Version-- }, process.ErrGap},
+		{"another place", d, func(e *process.Event) { e.Node = "5(6)" }, process.ErrGap},
+		{"to nowhere", d, func(e *process.Event) { e.To = "6(9)" }, process.ErrForeign},
+		{"a second submission", d, func(e *process.Event) { *e = events[0]; e.Version = last.Version }, process.ErrGap},
+		{"a correction", d, func(e *process.Event) { e.Action = process.Amend }, process.ErrNeedsHistory},
+		{"a smaller definition", other, func(*process.Event) {}, process.ErrForeign},
+	} {
+		t.Run(row.sentence, func(t *testing.T) {
+			e := last
+			row.change(&e)
+			b, err := row.d.Apply(a, e)
+			require.ErrorIs(t, err, row.err)
+			require.Equal(t, a, b, "nothing changes")
+		})
+	}
+	_, err := other.Decide(a, process.Command{Action: process.Submit, At: noon(), By: process.Party{Role: regulation.Applicant}})
+	require.ErrorIs(t, err, process.ErrForeign)
+	_, err = d.Apply(process.Application{}, events[1])
+	require.ErrorIs(t, err, process.ErrGap)
+	second := events[0]
+	_, err = other.Apply(process.Application{}, second)
+	require.ErrorIs(t, err, process.ErrForeign)
+	over, err := d.Apply(a, last)
+	require.NoError(t, err)
+	again := last
+	again.Version++
+	again.Node, again.To = last.To, last.To
+	_, err = d.Apply(over, again)
+	require.ErrorIs(t, err, process.ErrGap, "ends absorb")
+}

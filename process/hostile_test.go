@@ -1,0 +1,119 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// digestFound is how the error tells the digest that the content has.
+var digestFound = regexp.MustCompile(`is that of the content, ([0-9a-f]{64})$`)
+
+// forged parses a definition whose digest was made to fit whatever stands in it,
+// as somebody would who means harm.
+func forged(tb testing.TB, d *process.Definition, change func(m map[string]any)) (*process.Definition, error) {
+	tb.Helper()
+	_, err := process.ParseDefinition(mutated(tb, d, change))
+	if err == nil {
+		return process.ParseDefinition(mutated(tb, d, change))
+	}
+	found := digestFound.FindStringSubmatch(err.Error())
+	if found == nil {
+		return nil, err
+	}
+	return process.ParseDefinition(mutated(tb, d, func(m map[string]any) {
+		change(m)
+		m["digest"] = found[1]
+	}))
+}
+
+// A definition that is accepted runs to an end, whatever was done to it.
+func TestForgedDefinitionsCannotHang(t *testing.T) {
+	all := []*process.Definition{
+		compiled(t, "vet-reference/issue", regulation.OfficeChannel),
+		compiled(t, "ear-tag-duplicate/issue", regulation.OfficeChannel),
+		compiled(t, "cotton-receipt-licence/reissue", regulation.PortalChannel),
+	}
+	offices := process.OfficesOf(officeIn(t, petropavl))
+	accepted := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		d := someDefinition(rt, all)
+		var ids []any
+		for _, n := range d.Nodes() {
+			ids = append(ids, string(n.ID))
+		}
+		type edit struct {
+			node  int
+			field string
+			value any
+		}
+		var edits []edit
+		for range rapid.IntRange(1, 3).Draw(rt, "edits") {
+			e := edit{node: rapid.IntRange(0, len(ids)-1).Draw(rt, "node"), field: rapid.SampledFrom([]string{
+				"next", "no", "id", "type", "action", "decides", "settles", "files", "fills_form", "signers", "actors", "gate", "wait", "end", "terms",
+			}).Draw(rt, "field")}
+			switch e.field {
+			case "next", "no":
+				e.value = map[string]any{"to": rapid.SampledFrom(ids).Draw(rt, "to"), "basis": "inferred"}
+			case "id":
+				e.value = rapid.SampledFrom(ids).Draw(rt, "id")
+			case "type":
+				e.value = rapid.SampledFrom([]string{"step", "gate", "wait", "end"}).Draw(rt, "type")
+			case "action":
+				e.value = string(rapid.SampledFrom(process.Actions()).Draw(rt, "action"))
+			case "signers", "actors":
+				e.value = names(rapid.IntRange(0, 20).Draw(rt, "names"))
+			case "gate":
+				e.value = string(rapid.SampledFrom(regulation.GateKinds()).Draw(rt, "gate"))
+			case "wait":
+				e.value = string(regulation.Arrival)
+			case "end":
+				e.value = string(rapid.SampledFrom(process.Ends()).Draw(rt, "end"))
+			case "terms":
+				e.value = []any{}
+			default:
+				e.value = rapid.Bool().Draw(rt, "flag")
+			}
+			edits = append(edits, e)
+		}
+		f, err := forged(t, d, func(m map[string]any) {
+			for _, e := range edits {
+				nodeOf(m, e.node)[e.field] = e.value
+			}
+		})
+		if err != nil {
+			require.ErrorIs(rt, err, process.ErrDefinition)
+			return
+		}
+		accepted++
+		for _, p := range f.Paths() {
+			require.True(rt, p.End.IsValid())
+			require.LessOrEqual(rt, len(p.Nodes), 2*len(ids))
+		}
+		_, err = f.Plan(noon(), offices)
+		require.NoError(rt, err)
+		events, states := drawLife(rt, f)
+		if len(states) > 0 {
+			_, err = process.Track(process.DefinitionsOf(f), events, noon().AddDate(0, 1, 0), offices)
+			require.NoError(rt, err)
+		}
+		back, err := process.ParseDefinition(marshalled(t, f))
+		require.NoError(rt, err)
+		require.Equal(rt, f.Digest(), back.Digest())
+	})
+	require.Positive(t, accepted, "some forgeries hold together")
+}
+
+func TestADefinitionThatIsTooBig(t *testing.T) {
+	_, err := process.ParseDefinition([]byte(`{"kind":"` + strings.Repeat("x", 17<<20) + `"}`))
+	require.ErrorIs(t, err, process.ErrDefinition)
+}

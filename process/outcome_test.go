@@ -1,0 +1,156 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func refusal(a process.Application) process.Command {
+	return process.Command{
+		Action: process.Refuse, By: process.Party{Role: regulation.Executor}, At: after(a),
+		Details: &process.Details{Grounds: []process.Ground{{Citation: "10(1)", Text: "incomplete"}}},
+	}
+}
+
+func TestAnElectronicResultIsSignedByTwo(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	a, _ := reach(t, d, "5(6)")
+	sign := func(role law.ID) process.Command {
+		return process.Command{Action: process.Sign, By: process.Party{Role: role}, At: after(a)}
+	}
+	once, e := must(t, d, a, sign(regulation.Executor))
+	require.Equal(t, process.NodeID("5(6)"), e.To, "one signature is not enough")
+	_, err := d.Decide(once, sign(regulation.Executor))
+	var blocked *process.BlockedError
+	require.ErrorAs(t, err, &blocked)
+	require.Equal(t, process.HasSigned, blocked.Reason)
+	twice, e := must(t, d, once, sign(regulation.Management))
+	require.Equal(t, process.NodeID("9(10)"), e.To, "басшылық signs for басшы: they share a lane")
+	_, err = d.Decide(once, sign(regulation.Applicant))
+	require.ErrorIs(t, err, process.ErrBlocked)
+	require.True(t, twice.Open())
+	headFirst, _ := must(t, d, a, sign(regulation.Head))
+	_, e = must(t, d, headFirst, sign(regulation.Executor))
+	require.Equal(t, process.NodeID("9(10)"), e.To, "in either order")
+}
+
+func TestAnAdverseAnswerLeavesARefusalOnly(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	a, _ := reach(t, d, "5(4)")
+	c := proper(d, a, after(a))
+	c.Reply = process.No
+	a, _ = must(t, d, a, c)
+	require.Equal(t, process.NodeID("5(5)"), d.At(a).ID, "the body answers; the executor decides")
+	_, err := d.Decide(a, proper(d, a, after(a)))
+	var blocked *process.BlockedError
+	require.ErrorAs(t, err, &blocked)
+	require.Equal(t, process.IsAdverse, blocked.Reason)
+	require.Equal(t, "5(5)", blocked.Citation.Locator.String())
+	a, _ = must(t, d, a, refusal(a))
+	require.Equal(t, regulation.Refusal, a.Outcome())
+	a, _ = must(t, d, a, proper(d, a, after(a)))
+	c = proper(d, a, after(a))
+	c.Details = nil // a refusal has no number of a licence
+	a, e := must(t, d, a, c)
+	require.Equal(t, process.Refused, a.End())
+	require.Equal(t, process.NodeID("refused"), e.To)
+	require.Nil(t, a.Result())
+	require.Equal(t, "10(1)", a.Grounds()[0].Citation)
+}
+
+func TestAnEarlyRefusalEndsTheCase(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	a, _ := reach(t, d, "5(3)")
+	a, e := must(t, d, a, refusal(a))
+	require.Equal(t, process.NodeID("5(3).refused"), e.To)
+	require.Equal(t, process.Refused, a.End())
+	reissue := compiled(t, "pesticide-licence/reissue", regulation.OfficeChannel)
+	b, _ := reach(t, reissue, "5(3)")
+	_, err := reissue.Decide(b, refusal(b))
+	require.ErrorIs(t, err, process.ErrBlocked, "the text refuses early for the issue only")
+}
+
+func TestARefusalThroughThePortalIsSignedAndEndsThere(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	a, _ := reach(t, d, "5(5)")
+	a, _ = must(t, d, a, refusal(a))
+	a, _ = must(t, d, a, proper(d, a, after(a)))
+	a, e := must(t, d, a, proper(d, a, after(a)))
+	require.Equal(t, process.NodeID("9(9).refused"), e.To, "the text tells no notice")
+	require.Equal(t, process.Refused, a.End())
+	vet := compiled(t, "vet-licence/issue", regulation.PortalChannel)
+	a, _ = reach(t, vet, "7(3)")
+	a, _ = must(t, vet, a, refusal(a))
+	_, e = must(t, vet, a, proper(vet, a, after(a)))
+	require.Equal(t, process.NodeID("9(15)"), e.To, "process 10 forms the notice")
+}
+
+func TestARefusalOfTheReferenceIsNotKnown(t *testing.T) {
+	for _, kind := range []string{"vet-reference/issue", "animal-identification/issue", "ear-tag-duplicate/issue"} {
+		d := compiled(t, kind, regulation.OfficeChannel)
+		for _, o := range d.Permitted(nil, process.Application{}, process.Party{}) {
+			require.NotEqual(t, process.Refuse, o.Action, "the text prints none")
+		}
+		a, _ := reach(t, d, "")
+		require.Equal(t, process.Granted, a.End())
+		require.Equal(t, regulation.Grant, a.Outcome())
+	}
+}
+
+func TestEventsOutsideTheRegulation(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	a, _ := reach(t, d, "5(2)")
+	for _, kind := range process.OutsideKinds() {
+		b, e := must(t, d, a, outside(kind, process.Noting, after(a)))
+		require.Equal(t, e.Node, e.To)
+		require.Equal(t, a.Began(), b.Began(), "nothing changes")
+		over, _ := must(t, d, a, outside(kind, process.Ending, after(a)))
+		require.Equal(t, process.Discontinued, over.End())
+		require.Equal(t, regulation.AnyOutcome, over.Outcome(), "nothing was settled")
+	}
+	stopped, _ := must(t, d, a, outside(process.Suspension, process.Stopping, after(a)))
+	var blocked *process.BlockedError
+	_, err := d.Decide(stopped, proper(d, stopped, after(a)))
+	require.ErrorAs(t, err, &blocked)
+	require.Equal(t, process.IsStopped, blocked.Reason)
+	_, err = d.Decide(stopped, outside(process.Suspension, process.Stopping, after(a)))
+	require.ErrorAs(t, err, &blocked)
+	require.Equal(t, process.IsStopped, blocked.Reason)
+	_, err = d.Decide(a, outside(process.Resumption, process.Resuming, after(a)))
+	require.ErrorAs(t, err, &blocked)
+	require.Equal(t, process.IsRunning, blocked.Reason, "nothing stands still")
+	running, _ := must(t, d, stopped, outside(process.Resumption, process.Resuming, after(a)))
+	_, err = d.Decide(running, proper(d, running, after(a)))
+	require.NoError(t, err)
+	over, _ := must(t, d, stopped, outside(process.Withdrawal, process.Ending, after(a)))
+	require.Equal(t, process.Discontinued, over.End(), "also while terms stand still")
+
+	for _, row := range []struct {
+		sentence string
+		change   func(c *process.Command)
+		err      error
+	}{
+		{"a basis is given by the caller", func(c *process.Command) { c.Details.Outside.Basis = "" }, process.ErrIncomplete},
+		{"of a kind of the list", func(c *process.Command) { c.Details.Outside.Kind = "strike" }, process.ErrIncomplete},
+		{"with an effect of the list", func(c *process.Command) { c.Details.Outside.Effect = "burns" }, process.ErrIncomplete},
+		{"something is said", func(c *process.Command) { c.Details = nil }, process.ErrIncomplete},
+		{"not before the step began", func(c *process.Command) { c.At = a.Began().Add(-time.Second) }, process.ErrOrder},
+	} {
+		c := outside(process.Return, process.Noting, after(a))
+		row.change(&c)
+		_, err := d.Decide(a, c)
+		require.ErrorIs(t, err, row.err, row.sentence)
+	}
+	_, err = d.Decide(process.Application{}, outside(process.Return, process.Noting, noon()))
+	require.ErrorAs(t, err, &blocked)
+	require.Equal(t, process.IsUnfiled, blocked.Reason)
+}
