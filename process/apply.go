@@ -21,10 +21,14 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	if d.foreign(&a) {
 		return a, &CommandError{Action: e.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
 	}
-	to := d.leads(&a, e.To)
-	switch {
-	case a.end != "":
+	if a.end != "" {
 		return a, &CommandError{Action: e.Action, Field: "version", Rule: "the application is over", Err: ErrGap}
+	}
+	to := d.leads(&a, e.To)
+	if to < 0 {
+		return a, &CommandError{Action: e.Action, Field: "to", Rule: "it is a node of the definition", Err: ErrForeign}
+	}
+	switch {
 	case e.Action == Submit:
 		if a.version != 0 || e.Details == nil || e.Details.Submission == nil {
 			return a, &CommandError{Action: e.Action, Field: "details.submission", Rule: "it opens an application", Err: ErrGap}
@@ -39,10 +43,14 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	case a.version == 0 || e.Node != d.nodes[a.node].ID:
 		return a, &CommandError{Action: e.Action, Field: "node", Rule: "it is where the application stands", Err: ErrGap}
 	}
-	if to < 0 {
-		return a, &CommandError{Action: e.Action, Field: "to", Rule: "it is a node of the definition", Err: ErrForeign}
-	}
 	a.record(&d.nodes[a.node], &e)
+	a.move(d, &e, to)
+	a.version, a.recorded = e.Version, e.RecordedAt
+	return a, nil
+}
+
+// move puts the application where the event leads.
+func (a *Application) move(d *Definition, e *Event, to int) {
 	if int(a.node) != to || a.version == 0 {
 		if d.nodes[a.node].Files && e.Action != Submit && e.Action != Depart {
 			a.filed = e.At
@@ -55,8 +63,6 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 			a.outcome = regulation.Grant // a path that knows no refusal
 		}
 	}
-	a.version, a.recorded = e.Version, e.RecordedAt
-	return a, nil
 }
 
 // leads is the index of a node, sought first where an event as a rule leads.

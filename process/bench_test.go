@@ -167,8 +167,9 @@ func BenchmarkOneStep(b *testing.B) {
 		}
 	})
 	b.Run("floor", func(b *testing.B) {
-		m, c := newFloor(), floorCase{state: 3, version: 3, at: 1}
-		k := floorCommand{action: 3, role: 3, at: 2}
+		facts := floorFacts{form: 7, applicant: 1}
+		m, c := newFloor(), floorCase{state: 3, version: 3, at: 1, facts: facts}
+		k := floorCommand{action: 3, role: 3, at: 2, facts: facts}
 		for b.Loop() {
 			e, err := m.decide(c, k)
 			if err != nil {

@@ -77,7 +77,6 @@ func (c *compiler) settle() {
 			decides = i
 			if n.No.To == refusedAt(n.ID) {
 				c.nodes = append(c.nodes, endNode(n.No.To, n.Citation, Refused))
-				n = &c.nodes[i]
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// ErrCorrection: the correction would make later events impossible.
+// ErrCorrection says that a correction would make later events impossible.
 var ErrCorrection = errors.New("process: correction makes events impossible")
 
 // CorrectionError lists the events that could not have happened as corrected.
@@ -40,12 +40,35 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is a correction", Err: ErrNeedsHistory}
 	}
 	if c.At.IsZero() || c.At.After(c.recorded()) {
-		return Event{}, orderError(c.Action, "at", "it is given, and not after recorded_at")
+		return Event{}, orderError(c.Action, "it is given, and not after recorded_at")
 	}
 	if c.Details == nil || c.Details.Correction == nil {
 		return wrong("details.correction", "it is given")
 	}
-	fix := c.Details.Correction
+	if err := c.Details.Correction.check(history, c); err != nil {
+		return Event{}, err
+	}
+	before, err := replay(definitions, history)
+	if err != nil {
+		return Event{}, err
+	}
+	e := Event{
+		Version: len(history) + 1, Action: Amend, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
+		Key: c.Key, Details: c.Details, Node: before.definition.nodes[before.app.node].ID,
+	}
+	after, err := replay(definitions, append(history[:len(history):len(history)], e))
+	if err != nil {
+		return Event{}, err
+	}
+	e.To = after.definition.nodes[after.app.node].ID
+	return e, nil
+}
+
+// check tells what a correction lacks, before anything is replayed.
+func (fix *Correction) check(history []Event, c Command) error {
+	wrong := func(field, rule string) error {
+		return &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	}
 	switch {
 	case fix.Reason == "":
 		return wrong("details.correction.reason", "a correction has a reason")
@@ -73,18 +96,5 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 			return wrong("details.correction.replaces", "each event is voided or replaced once")
 		}
 	}
-	before, err := replay(definitions, history)
-	if err != nil {
-		return Event{}, err
-	}
-	e := Event{
-		Version: len(history) + 1, Action: Amend, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
-		Key: c.Key, Details: c.Details, Node: before.definition.nodes[before.app.node].ID,
-	}
-	after, err := replay(definitions, append(history[:len(history):len(history)], e))
-	if err != nil {
-		return Event{}, err
-	}
-	e.To = after.definition.nodes[after.app.node].ID
-	return e, nil
+	return nil
 }

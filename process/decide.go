@@ -22,7 +22,7 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is decided over the history", Err: ErrNeedsHistory}
 	}
 	if c.At.IsZero() || c.At.After(c.recorded()) {
-		return Event{}, orderError(c.Action, "at", "it is given, and not after recorded_at")
+		return Event{}, orderError(c.Action, "it is given, and not after recorded_at")
 	}
 	if len(c.Key) > maxKey {
 		return Event{}, &CommandError{Action: c.Action, Field: "key", Rule: "it has at most 128 bytes", Err: ErrIncomplete}
@@ -40,7 +40,7 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 		return Event{}, d.blocked(&a, &c, IsOver)
 	}
 	if c.At.Before(a.began) {
-		return Event{}, orderError(c.Action, "at", "it is not before the current step began")
+		return Event{}, orderError(c.Action, "it is not before the current step began")
 	}
 	if c.Action == Depart {
 		return d.depart(&a, &c)
@@ -58,8 +58,8 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 // maxKey bounds the key of a command, in bytes.
 const maxKey = 128
 
-func orderError(action Action, field, rule string) error {
-	return &CommandError{Action: action, Field: field, Rule: rule, Err: ErrOrder}
+func orderError(action Action, rule string) error {
+	return &CommandError{Action: action, Field: "at", Rule: rule, Err: ErrOrder}
 }
 
 // foreign reports whether an application runs on another definition.

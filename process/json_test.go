@@ -65,29 +65,47 @@ func mutated(tb testing.TB, d *process.Definition, change func(m map[string]any)
 	return marshalled(tb, m)
 }
 
-func nodeOf(m map[string]any, i int) map[string]any { return m["nodes"].([]any)[i].(map[string]any) }
+// object and list give parts of decoded JSON; anything else there is a fault of
+// the test.
+func object(v any) map[string]any {
+	m, ok := v.(map[string]any)
+	if !ok {
+		panic(fmt.Sprintf("%T is no object", v))
+	}
+	return m
+}
+
+func list(v any) []any {
+	l, ok := v.([]any)
+	if !ok {
+		panic(fmt.Sprintf("%T is no list", v))
+	}
+	return l
+}
+
+func nodeOf(m map[string]any, i int) map[string]any { return object(list(m["nodes"])[i]) }
 
 // broken are changes of the pesticide licence at the office, each with the rule
 // that it breaks.
 func broken() map[string]func(m map[string]any) {
 	return map[string]func(m map[string]any){
 		"a cycle: the second step leads back to the first": func(m map[string]any) {
-			nodeOf(m, 1)["next"].(map[string]any)["to"] = "5(1)"
+			object(nodeOf(m, 1)["next"])["to"] = "5(1)"
 		},
-		"a step that leads to itself": func(m map[string]any) { nodeOf(m, 1)["next"].(map[string]any)["to"] = "5(2)" },
+		"a step that leads to itself": func(m map[string]any) { object(nodeOf(m, 1)["next"])["to"] = "5(2)" },
 		"a no that leads back": func(m map[string]any) {
-			nodeOf(m, 2)["no"].(map[string]any)["to"] = "5(1)"
+			object(nodeOf(m, 2)["no"])["to"] = "5(1)"
 		},
-		"a missing node":           func(m map[string]any) { nodeOf(m, 1)["next"].(map[string]any)["to"] = "6(1)" },
+		"a missing node":           func(m map[string]any) { object(nodeOf(m, 1)["next"])["to"] = "6(1)" },
 		"no nodes":                 func(m map[string]any) { m["nodes"] = []any{} },
-		"an end alone":             func(m map[string]any) { m["nodes"] = m["nodes"].([]any)[7:8] },
-		"a node that stands twice": func(m map[string]any) { m["nodes"] = append(m["nodes"].([]any), nodeOf(m, 8)) },
+		"an end alone":             func(m map[string]any) { m["nodes"] = list(m["nodes"])[7:8] },
+		"a node that stands twice": func(m map[string]any) { m["nodes"] = append(list(m["nodes"]), nodeOf(m, 8)) },
 		"a node that no path reaches": func(m map[string]any) {
-			nodeOf(m, 0)["next"].(map[string]any)["to"] = "5(3)"
+			object(nodeOf(m, 0)["next"])["to"] = "5(3)"
 		},
 		"an end in the middle": func(m map[string]any) {
-			list := m["nodes"].([]any)
-			list[6], list[7] = list[7], list[6]
+			nodes := list(m["nodes"])
+			nodes[6], nodes[7] = nodes[7], nodes[6]
 		},
 		"an end that leads somewhere":       func(m map[string]any) { nodeOf(m, 7)["next"] = map[string]any{"to": "refused", "basis": "inferred"} },
 		"an end of no kind":                 func(m map[string]any) { delete(nodeOf(m, 7), "end") },
@@ -112,23 +130,23 @@ func broken() map[string]func(m map[string]any) {
 		"another digest":                    func(m map[string]any) { m["digest"] = strings.Repeat("0a", 32) },
 		"content that the digest is not of": func(m map[string]any) { nodeOf(m, 1)["actors"] = []any{"office"} },
 		"a lane that the digest is not of": func(m map[string]any) {
-			actor := m["regulation"].(map[string]any)["actors"].([]any)[0].(map[string]any)
+			actor := object(list(object(m["regulation"])["actors"])[0])
 			actor["lane"] = "executor"
 		},
 		"a reading that the regulation does not have": func(m map[string]any) {
-			m["readings"].([]any)[0].(map[string]any)["id"] = "colour"
+			object(list(m["readings"])[0])["id"] = "colour"
 		},
 		"an option that the reading does not have": func(m map[string]any) {
-			m["readings"].([]any)[0].(map[string]any)["option"] = "third"
+			object(list(m["readings"])[0])["option"] = "third"
 		},
 		"an amount out of range": func(m map[string]any) {
-			nodeOf(m, 0)["terms"].([]any)[0].(map[string]any)["amount"] = 10001
+			object(list(nodeOf(m, 0)["terms"])[0])["amount"] = 10001
 		},
 		"a negative amount": func(m map[string]any) {
-			nodeOf(m, 0)["terms"].([]any)[0].(map[string]any)["amount"] = -30
+			object(list(nodeOf(m, 0)["terms"])[0])["amount"] = -30
 		},
 		"a day that does not exist":       func(m map[string]any) { m["day"] = "2015-02-30" },
-		"a regulation that is none":       func(m map[string]any) { m["regulation"].(map[string]any)["accounts"] = []any{} },
+		"a regulation that is none":       func(m map[string]any) { object(m["regulation"])["accounts"] = []any{} },
 		"a kind of another act":           func(m map[string]any) { m["kind"] = "x/y/z" },
 		"a channel that it does not have": func(m map[string]any) { m["channel"] = "fax" },
 		"a span between nodes that are none": func(m map[string]any) {
@@ -136,21 +154,21 @@ func broken() map[string]func(m map[string]any) {
 		},
 		"513 nodes": func(m map[string]any) {
 			first := nodeOf(m, 0)
-			list := make([]any, 513)
-			for i := range list {
-				list[i] = first
+			nodes := make([]any, 513)
+			for i := range nodes {
+				nodes[i] = first
 			}
-			m["nodes"] = list
+			m["nodes"] = nodes
 		},
 	}
 }
 
 func names(n int) []any {
-	list := make([]any, n)
-	for i := range list {
-		list[i] = fmt.Sprintf("signer_%d", i)
+	all := make([]any, n)
+	for i := range all {
+		all[i] = fmt.Sprintf("signer_%d", i)
 	}
-	return list
+	return all
 }
 
 func TestHostileDefinitionsAreRefused(t *testing.T) {
@@ -182,7 +200,7 @@ func TestHostileDefinitionsAreRefused(t *testing.T) {
 func TestTextsAreNotPartOfTheDigest(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
 	back, err := process.ParseDefinition(mutated(t, d, func(m map[string]any) {
-		nodeOf(m, 0)["name"].(map[string]any)["en"] = "a better translation"
+		object(nodeOf(m, 0)["name"])["en"] = "a better translation"
 	}))
 	require.NoError(t, err)
 	require.Equal(t, d.Digest(), back.Digest())

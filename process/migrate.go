@@ -30,7 +30,7 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 		return Event{}, s.definition.blocked(&s.app, &c, IsOver)
 	}
 	if c.At.IsZero() || c.At.After(c.recorded()) || c.At.Before(s.app.began) {
-		return Event{}, orderError(c.Action, "at", "it is given, not before the current step began and not after recorded_at")
+		return Event{}, orderError(c.Action, "it is given, not before the current step began and not after recorded_at")
 	}
 	e := Event{
 		Version: len(history) + 1, Action: Move, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),

@@ -38,13 +38,13 @@ func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option 
 	here := &d.nodes[a.node]
 	reason := IsDone
 	for i := range list[:len(list)-1] {
-		switch o := &list[i]; {
-		case o.Node == here.ID:
-			o.Reason = d.shut(&a, here, o.Action, who.Role, "")
-			reason = IsLater
-		default:
+		o := &list[i]
+		if o.Node != here.ID {
 			o.Reason = reason
+			continue
 		}
+		o.Reason = d.shut(&a, here, o.Action, who.Role, "")
+		reason = IsLater
 	}
 	list[len(list)-1].Reason = IsOpen
 	return dst

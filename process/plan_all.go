@@ -13,8 +13,8 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ErrTooManyVariants: more structural variants than [MaxVariants] touch the kind
-// and channel.
+// ErrTooManyVariants says that more structural variants than [MaxVariants] touch
+// the kind and channel.
 var ErrTooManyVariants = errors.New("process: too many readings at once")
 
 // MaxVariants bounds the structural variants over which a plan is computed.

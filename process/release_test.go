@@ -140,7 +140,7 @@ func keep(t *testing.T, name string, b []byte) {
 
 func contents(t *testing.T, path string) []byte {
 	t.Helper()
-	b, err := os.ReadFile(path) //nolint:gosec // a file of this package
+	b, err := os.ReadFile(path)
 	require.NoError(t, err)
 	return b
 }

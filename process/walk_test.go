@@ -89,18 +89,17 @@ func drawLife(t *rapid.T, d *process.Definition) (events []process.Event, states
 // believed are the parts of an application that the events tell, without the
 // number and the entry of the last one.
 type believed struct {
-	at                       process.NodeID
-	end                      process.End
-	outcome                  regulation.Outcome
-	pending, stopped         bool
-	began, filed             time.Time
-	applicant                string
-	grounds                  []process.Ground
-	result                   *process.Issued
-	definition               process.Digest
-	open                     bool
-	permitted                []process.Option
-	submissionIsWhatWasGiven bool
+	at               process.NodeID
+	end              process.End
+	outcome          regulation.Outcome
+	pending, stopped bool
+	began, filed     time.Time
+	applicant        string
+	grounds          []process.Ground
+	result           *process.Issued
+	definition       process.Digest
+	open             bool
+	permitted        []process.Option
 }
 
 func belief(d *process.Definition, a process.Application) believed {
