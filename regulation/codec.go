@@ -96,6 +96,20 @@ func (r Regulation) MarshalJSON() ([]byte, error) {
 	return json.Marshal(regulationJSON{plainRegulation: plainRegulation(filled(r)), Discrepancies: all})
 }
 
+// Extract is a regulation as something stores it that must outlive a release: in
+// JSON it is without the computed discrepancies, which a later release may
+// compute otherwise.
+type Extract Regulation
+
+// MarshalJSON writes the regulation with its recorded discrepancies only.
+func (e Extract) MarshalJSON() ([]byte, error) {
+	r := Regulation(e)
+	return json.Marshal(regulationJSON{plainRegulation: plainRegulation(filled(r)), Discrepancies: filled(r.Recorded)})
+}
+
+// UnmarshalJSON is that of a [Regulation], which accepts the form without them.
+func (e *Extract) UnmarshalJSON(b []byte) error { return (*Regulation)(e).UnmarshalJSON(b) }
+
 // UnmarshalJSON reads what [Regulation.MarshalJSON] writes, strictly. Computed
 // discrepancies are computed again: a list that differs is an [ErrInvalid], an
 // absent one is accepted.

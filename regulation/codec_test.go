@@ -235,3 +235,13 @@ func TestTermJSON(t *testing.T) {
 	_, err := json.Marshal(regulation.Term{})
 	require.Error(t, err, "the zero value is no term: it has no outcome")
 }
+
+func TestAnExtractLeavesOutWhatALaterReleaseMayComputeOtherwise(t *testing.T) {
+	r := builtin(t).Regulations()[0]
+	b, err := json.Marshal(regulation.Extract(r))
+	require.NoError(t, err)
+	require.NotContains(t, string(b), `"computed":true`)
+	var back regulation.Extract
+	require.NoError(t, json.Unmarshal(b, &back))
+	require.Equal(t, r.Discrepancies(), regulation.Regulation(back).Discrepancies())
+}
