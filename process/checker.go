@@ -31,8 +31,8 @@ func newChecker(s Setting, each func(Checked) error) *checker {
 	if s.MaxOpen <= 0 {
 		s.MaxOpen = DefaultMaxOpen
 	}
-	k := &checker{s: s, each: each, open: map[string]*trial{}, courses: courses{unlogged: s.Unlogged}}
-	k.sum.period = s.Period
+	k := &checker{s: s, each: each, open: map[string]*trial{}, courses: courses{unlogged: s.Unlogged, names: newNames()}}
+	k.sum.period, k.sum.names = s.Period, k.courses.names
 	return k
 }
 
@@ -88,9 +88,7 @@ func (k *checker) take(t *trial, r *Record) error {
 		t.move(c, r)
 		return nil
 	}
-	if err := t.step(r); err != nil {
-		return &RecordError{Application: r.Application, Line: r.Line, Field: "node", Rule: "the definition takes it", Err: err}
-	}
+	t.step(r)
 	return nil
 }
 
@@ -247,7 +245,7 @@ func (t *trial) judge(until time.Time) error {
 
 // doer is who did a step, or is to do it.
 func (t *trial) doer(i int) Party {
-	by := t.passages[i].by
+	by := t.c.names.party(&t.passages[i])
 	if by.Role == "" || t.passages[i].done == 0 {
 		by.Role = t.c.places[i].role
 	}

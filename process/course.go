@@ -16,6 +16,7 @@ import (
 type course struct {
 	d        *Definition
 	offices  Offices
+	names    *names
 	places   []coursePlace // by node index
 	index    map[NodeID]int
 	submit   *Details
@@ -33,13 +34,14 @@ type course struct {
 type coursePlace struct {
 	office   calendar.Office
 	role     law.ID // that the text names first; empty where it names nobody
+	name     nameID // of that role
 	body     law.ID // external body or thing waited for; empty is the provider
 	unlogged bool
 }
 
-func newCourse(d *Definition, offices Offices, unlogged func(*Definition, Node) bool) *course {
+func newCourse(d *Definition, offices Offices, names *names, unlogged func(*Definition, Node) bool) *course {
 	c := &course{
-		d: d, offices: offices, places: make([]coursePlace, len(d.nodes)), index: make(map[NodeID]int, len(d.nodes)),
+		d: d, offices: offices, names: names, places: make([]coursePlace, len(d.nodes)), index: make(map[NodeID]int, len(d.nodes)),
 		submit:   &Details{Submission: &Submission{Definition: d.digest}},
 		handOver: &Details{Submission: &Submission{Definition: d.digest, HandOver: &HandOver{}}},
 		work:     make([]Work, len(d.nodes)),
@@ -67,6 +69,7 @@ func newCourse(d *Definition, offices Offices, unlogged func(*Definition, Node) 
 		if unlogged != nil && n.Type != EndNode {
 			p.unlogged = unlogged(d, n.clone())
 		}
+		p.name = names.of(string(p.role))
 		c.places[i] = p
 	}
 	c.quick = [2]quickTerms{newQuick(c, regulation.Grant), newQuick(c, regulation.Refusal)}
@@ -88,6 +91,7 @@ func (c *course) find(near int, id NodeID) int {
 // courses finds the course of a definition in offices; there are few.
 type courses struct {
 	unlogged func(*Definition, Node) bool
+	names    *names
 	all      map[Digest][]*course
 	order    []*course
 }
@@ -98,7 +102,7 @@ func (cs *courses) of(d *Definition, offices Offices) *course {
 			return c
 		}
 	}
-	c := newCourse(d, offices, cs.unlogged)
+	c := newCourse(d, offices, cs.names, cs.unlogged)
 	if cs.all == nil {
 		cs.all = map[Digest][]*course{}
 	}

@@ -19,9 +19,10 @@ type sum struct {
 	period   Period
 	courses  []*course
 	known    map[*course]bool
-	roles    map[law.ID]*Work
-	persons  map[string]*Work
-	bodies   map[law.ID]*Work
+	names    *names
+	roles    works
+	persons  works
+	bodies   works
 	places   map[law.Citation]int
 	excuses  map[Choice]int
 	findings map[FindingKind]int
@@ -30,7 +31,7 @@ type sum struct {
 // count adds one application, judged.
 func (s *sum) count(t *trial) {
 	if s.known == nil {
-		s.known, s.roles, s.persons, s.bodies = map[*course]bool{}, map[law.ID]*Work{}, map[string]*Work{}, map[law.ID]*Work{}
+		s.known = map[*course]bool{}
 		s.places, s.excuses, s.findings = map[law.Citation]int{}, map[Choice]int{}, map[FindingKind]int{}
 	}
 	if !s.known[t.c] {
@@ -82,44 +83,35 @@ func (c *Count) close(e End) {
 // done counts a step that was done.
 func (s *sum) done(t *trial, i int) {
 	t.c.work[i].Done++
-	p := &t.passages[i]
-	if body := t.c.places[i].body; body != "" {
-		find(s.bodies, body).Done++
+	p, place := &t.passages[i], &t.c.places[i]
+	if place.body != "" {
+		s.bodies.at(s.names.of(string(place.body))).Done++
 		return
 	}
-	role := p.by.Role
-	if role == "" {
-		role = t.c.places[i].role
+	role := p.role
+	if role == 0 {
+		role = place.name
 	}
-	if role != "" {
-		find(s.roles, role).Done++
+	if role != 0 {
+		s.roles.at(role).Done++
 	}
-	if p.by.Person != "" {
-		find(s.persons, p.by.Person).Done++
+	if p.who != 0 {
+		s.persons.at(p.who).Done++
 	}
-}
-
-func find[K comparable](m map[K]*Work, k K) *Work {
-	w := m[k]
-	if w == nil {
-		w = &Work{}
-		m[k] = w
-	}
-	return w
 }
 
 // each does the same to every row that a step belongs to.
 func (s *sum) each(t *trial, i int, by Party, do func(*Work)) {
 	do(&t.c.work[i])
 	if body := t.c.places[i].body; body != "" {
-		do(find(s.bodies, body))
+		do(s.bodies.at(s.names.of(string(body))))
 		return
 	}
 	if by.Role != "" {
-		do(find(s.roles, by.Role))
+		do(s.roles.at(s.names.of(string(by.Role))))
 	}
 	if by.Person != "" {
-		do(find(s.persons, by.Person))
+		do(s.persons.at(s.names.of(by.Person)))
 	}
 }
 
@@ -217,8 +209,8 @@ func (s *sum) summary() Summary {
 			names[law.ID(w)] = waitName(w)
 		}
 	}
-	v.Roles, v.Bodies = rows(s.roles, names), rows(s.bodies, names)
-	v.Persons = rows(s.persons, nil)
+	v.Roles, v.Bodies = s.rows(s.roles, names), s.rows(s.bodies, names)
+	v.Persons = s.rows(s.persons, nil)
 	for _, c := range slices.SortedFunc(maps.Keys(s.places), compareCitations) {
 		v.Contradictions = append(v.Contradictions, PlaceCount{Citation: c, Number: s.places[c]})
 	}
@@ -282,11 +274,16 @@ func compareCitations(a, b law.Citation) int {
 	return cmp.Or(cmp.Compare(a.Act, b.Act), cmp.Compare(a.Regulation, b.Regulation), a.Locator.Compare(b.Locator))
 }
 
-func rows[K ~string](m map[K]*Work, names map[law.ID]law.Text) []WorkCount {
+// rows are those of whom there is something to tell.
+func (s *sum) rows(all works, names map[law.ID]law.Text) []WorkCount {
 	list := []WorkCount{}
-	for _, k := range slices.Sorted(maps.Keys(m)) {
-		list = append(list, WorkCount{ID: string(k), Name: names[law.ID(k)], Work: *m[k]})
+	for i, w := range all {
+		if w != (Work{}) {
+			id := s.names.list[i]
+			list = append(list, WorkCount{ID: id, Name: names[law.ID(id)], Work: w})
+		}
 	}
+	slices.SortFunc(list, func(a, b WorkCount) int { return cmp.Compare(a.ID, b.ID) })
 	return list
 }
 

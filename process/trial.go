@@ -29,7 +29,7 @@ type trial struct {
 // nanoseconds since 1970, 0 where they are not known.
 type passage struct {
 	began, done int64
-	by          Party
+	role, who   nameID
 	line        int32
 	entered     bool // a record said so
 	skipped     bool // passed over, and not done since
@@ -105,30 +105,26 @@ func (t *trial) note(kind FindingKind, i int, r *Record) {
 }
 
 // step takes a record of an application that was opened.
-func (t *trial) step(r *Record) error {
+func (t *trial) step(r *Record) {
 	i := t.c.find(int(t.app.node), r.Node)
 	switch {
 	case t.app.end != "":
 		t.after(i, r)
-		return nil
 	case r.Effect != "":
 		t.depart(r)
-		return nil
 	case i < 0:
 		t.findings = append(t.findings, Finding{
 			Kind: Foreign, Node: r.Node, Citation: t.c.d.nodes[t.app.node].Citation, By: r.By, At: r.At, Line: r.Line,
 		})
-		return nil
 	case t.c.d.nodes[i].Type == EndNode:
-		return t.end(i, r)
+		t.end(i, r)
 	case i < int(t.app.node):
 		t.behind(i, r)
-		return nil
 	case r.Phase == Entering:
-		return t.enter(i, r)
+		t.enter(i, r)
 	default:
 		t.ahead(i, r)
-		return t.complete(i, r)
+		t.complete(i, r)
 	}
 }
 
@@ -180,27 +176,26 @@ func (t *trial) behind(i int, r *Record) {
 		return
 	}
 	if r.Phase == Completing {
-		p.done, p.by, p.line = nano(r.At), r.By, int32(r.Line)
+		p.done, p.line = nano(r.At), int32(r.Line)
+		t.by(i, r.By)
 	}
 }
 
 // enter takes a record that the application came to a node, where it stands or
 // further on.
-func (t *trial) enter(i int, r *Record) error {
+func (t *trial) enter(i int, r *Record) {
 	at := int(t.app.node)
 	if i > at && t.passages[at].entered {
 		// The record of the next step is all that the log says of the end of this one.
-		implied := Record{At: r.At, By: Party{Person: t.passages[at].by.Person}, Line: r.Line}
-		if err := t.complete(at, &implied); err != nil {
-			return err
-		}
+		implied := Record{At: r.At, By: Party{Person: t.c.names.party(&t.passages[at]).Person}, Line: r.Line}
+		t.complete(at, &implied)
 		if t.app.end != "" {
 			t.after(i, r)
-			return nil
+			return
 		}
 	}
 	if i < int(t.app.node) {
-		return nil
+		return
 	}
 	p := &t.passages[i]
 	if i > int(t.app.node) {
@@ -213,8 +208,8 @@ func (t *trial) enter(i int, r *Record) error {
 	if p.began == 0 {
 		t.app.began, p.began = r.At.UTC(), nano(r.At)
 	}
-	p.entered, p.by, p.line = true, r.By, int32(r.Line)
-	return nil
+	p.entered, p.line = true, int32(r.Line)
+	t.by(i, r.By)
 }
 
 // ahead passes over the nodes before i, none where the application stands there.
@@ -248,9 +243,9 @@ func (t *trial) role(i int, r *Record) {
 }
 
 // complete takes a record that the step at which the application stands is done.
-func (t *trial) complete(i int, r *Record) error {
+func (t *trial) complete(i int, r *Record) {
 	d, n, at := t.c.d, &t.c.d.nodes[i], r.At.UTC()
-	e := Event{Version: t.app.version + 1, Action: n.Action, Node: n.ID, By: r.By, At: at, RecordedAt: at, Reply: r.Reply}
+	e := Event{Action: n.Action, By: r.By, At: at, Reply: r.Reply}
 	if e.Reply == "" {
 		e.Reply = Yes
 	}
@@ -271,27 +266,53 @@ func (t *trial) complete(i int, r *Record) error {
 		e.By.Role = n.standIn(t.app.signed)
 	case HasSigned:
 		t.note(Repeated, i, r)
-		return nil
+		return
 	case IsAdverse, IsStopped:
 		t.note(OutOfOrder, i, r)
 	}
 	to := d.target(&t.app, n, &Command{Action: e.Action, Reply: e.Reply, By: e.By})
-	e.To = d.nodes[to].ID
-	app, err := d.Apply(t.app, e)
-	if err != nil {
-		return err
-	}
-	t.app = app
+	t.advance(n, &e, to)
 	if to == i {
-		return nil
+		return
 	}
 	p := &t.passages[i]
-	p.done, p.by, p.line = nano(e.At), r.By, int32(r.Line)
+	p.done, p.line = nano(e.At), int32(r.Line)
+	t.by(i, r.By)
 	t.passages[to].began = p.done
-	if app.end != "" {
+	if t.app.end != "" {
 		t.closed = e.At
 	}
-	return nil
+}
+
+// by remembers who was at a node.
+func (t *trial) by(i int, who Party) {
+	p, place := &t.passages[i], &t.c.places[i]
+	p.role = place.name
+	if who.Role != place.role {
+		p.role = t.c.names.of(string(who.Role))
+	}
+	p.who = t.c.names.of(who.Person)
+}
+
+// advance is [Definition.Apply] in place, for an event that is the next one.
+func (t *trial) advance(n *Node, e *Event, to int) {
+	a, d := &t.app, t.c.d
+	a.record(n, e)
+	a.version++
+	a.recorded = e.At
+	if int(a.node) == to {
+		return
+	}
+	if n.Files {
+		a.filed = e.At
+	}
+	a.node, a.began, a.signed, a.pending = int16(to), e.At, 0, false
+	if d.nodes[to].Type == EndNode {
+		a.end = d.nodes[to].End
+		if a.end == Granted && a.outcome == "" {
+			a.outcome = regulation.Grant
+		}
+	}
 }
 
 // standIn is the role that a node is done by for the machine, where the log
@@ -310,7 +331,7 @@ func (n *Node) standIn(signed uint16) law.ID {
 
 // end takes a record of an end: the nearest way out of the path that leads there
 // was taken.
-func (t *trial) end(i int, r *Record) error {
+func (t *trial) end(i int, r *Record) {
 	d := t.c.d
 	for j := int(t.app.node); d.nodes[j].Type != EndNode; j++ {
 		n := &d.nodes[j]
@@ -328,16 +349,13 @@ func (t *trial) end(i int, r *Record) error {
 		}
 		t.ahead(j, r)
 		told := t.passages[j].entered || n.Type == GateNode
-		if err := t.complete(j, &out); err != nil {
-			return err
-		}
+		t.complete(j, &out)
 		if !told && !t.c.places[j].unlogged {
 			t.passages[j].skipped, t.passages[j].done = true, 0
 		}
-		return nil
+		return
 	}
 	t.after(i, r)
-	return nil
 }
 
 // move takes the application to another definition. What was done at nodes of
