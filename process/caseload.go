@@ -181,7 +181,11 @@ func (t *trial) deadlines(k *Task, i int, instant time.Time) error {
 			k.Contradiction = true
 		default:
 			k.State = IsOverdue
-			k.EveryReading, k.Excuses, err = t.excuse(r, instant)
+			others, err := t.verdicts(instant)
+			if err != nil {
+				return err
+			}
+			k.EveryReading, k.Excuses, err = others.excuse(r)
 			return err
 		}
 	}

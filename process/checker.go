@@ -223,6 +223,7 @@ func (t *trial) judge(until time.Time) error {
 	if err != nil {
 		return err
 	}
+	var others *verdicts
 	for _, r := range list {
 		n, p := &d.nodes[r.node], &t.passages[r.node]
 		f := Finding{
@@ -234,7 +235,12 @@ func (t *trial) judge(until time.Time) error {
 		}
 		if !r.contradiction {
 			f.Kind, f.By = Late, t.doer(r.node)
-			if f.EveryReading, f.Excuses, err = t.excuse(r, until); err != nil {
+			if others == nil {
+				if others, err = t.verdicts(until); err != nil {
+					return err
+				}
+			}
+			if f.EveryReading, f.Excuses, err = others.excuse(r); err != nil {
 				return err
 			}
 		}

@@ -146,51 +146,70 @@ func (t *trial) passed(i int) bool {
 	return p.done != 0 || p.skipped || i < int(t.app.node) && t.c.places[i].unlogged
 }
 
-// blames reports whether the variant, too, finds a lateness of the case at the
+// verdict is what a variant finds in an application, and whether it allows its
+// order at all.
+type verdict struct {
+	judged, allowed bool
+	list            []ruling
+}
+
+// verdicts are those of the variants on one application, found when asked for.
+type verdicts struct {
+	t               *trial
+	until           time.Time
+	o               *variants
+	latest, singles []verdict
+}
+
+func (t *trial) verdicts(until time.Time) (*verdicts, error) {
+	o, err := t.c.other()
+	if err != nil {
+		return nil, err
+	}
+	return &verdicts{t: t, until: until, o: o, latest: make([]verdict, len(o.latest)), singles: make([]verdict, len(o.singles))}, nil
+}
+
+// blames reports whether a variant, too, finds a lateness of the case at the
 // place of a ruling. A variant that forbids the order of the case excuses nothing.
-func (v *variant) blames(t *trial, offices Offices, until time.Time, r ruling) (bool, error) {
-	h, ok := v.laid(t, until)
-	if !ok {
+func (s *verdicts) blames(v *variant, said *verdict, r ruling) (bool, error) {
+	if !said.judged {
+		h, ok := v.laid(s.t, s.until)
+		said.judged, said.allowed = true, ok
+		if ok {
+			var err error
+			if said.list, err = judge(v.d, s.t.c.offices, h); err != nil {
+				return false, err
+			}
+		}
+	}
+	if !said.allowed {
 		return true, nil
 	}
-	list, err := judge(v.d, offices, h)
-	if err != nil {
-		return false, err
-	}
-	s := v.lay[r.node]
-	return slices.ContainsFunc(list, func(o ruling) bool {
-		return !o.contradiction && (o.node >= s.from && o.node <= s.to || !r.limit.IsZero() && o.limit == r.limit)
+	at := v.lay[r.node]
+	return slices.ContainsFunc(said.list, func(o ruling) bool {
+		return !o.contradiction && (o.node >= at.from && o.node <= at.to || !r.limit.IsZero() && o.limit == r.limit)
 	}), nil
 }
 
 // excuse tells whether every reading blames a ruling, and if not which options
 // each alone would excuse it.
-func (t *trial) excuse(r ruling, until time.Time) (every bool, options []Choice, err error) {
-	o, err := t.c.other()
-	if err != nil {
-		return false, nil, err
-	}
+func (s *verdicts) excuse(r ruling) (every bool, options []Choice, err error) {
 	every = true
-	for i := range o.latest {
-		blamed, err := o.latest[i].blames(t, t.c.offices, until, r)
-		if err != nil {
-			return false, nil, err
-		}
-		if !blamed {
-			every = false
+	for i := range s.o.latest {
+		if every, err = s.blames(&s.o.latest[i], &s.latest[i], r); err != nil || !every {
 			break
 		}
 	}
-	if every {
-		return true, nil, nil
+	if err != nil || every {
+		return every, nil, err
 	}
-	for i := range o.singles {
-		blamed, err := o.singles[i].blames(t, t.c.offices, until, r)
+	for i := range s.o.singles {
+		blamed, err := s.blames(&s.o.singles[i], &s.singles[i], r)
 		if err != nil {
 			return false, nil, err
 		}
 		if !blamed {
-			options = append(options, o.singles[i].choice)
+			options = append(options, s.o.singles[i].choice)
 		}
 	}
 	return false, options, nil

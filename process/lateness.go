@@ -38,14 +38,13 @@ type ruling struct {
 // contradicts itself.
 func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
 	w := walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses}
-	p, err := w.plan()
+	deadlines, err := w.held(h.outcome)
 	if err != nil {
 		return nil, err
 	}
 	var list []ruling
-	for i := range p.Steps {
+	for i, deadline := range deadlines {
 		done, ok := h.done(i)
-		deadline := p.Steps[i].standing(h.outcome)
 		if !ok || deadline.kept(done) {
 			continue
 		}
@@ -71,10 +70,49 @@ func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
 		r.late = lost(offices.of(n), deadline.At, done)
 		list = append(list, r)
 	}
-	for _, l := range p.Limits {
-		list = h.limit(d, offices, &p, l, list)
+	for _, s := range d.spans {
+		if list, err = h.limit(&w, s, deadlines, list); err != nil {
+			return nil, err
+		}
 	}
 	return list, nil
+}
+
+// held are the deadlines to which the nodes are held, by index: those of the
+// timeline of the case.
+func (w *walker) held(outcome regulation.Outcome) ([]Deadline, error) {
+	grant, err := w.walk(regulation.Grant)
+	if err != nil {
+		return nil, err
+	}
+	refusal := grant
+	if outcome != regulation.Grant {
+		if refusal, err = w.walk(regulation.Refusal); err != nil {
+			return nil, err
+		}
+	}
+	list := make([]Deadline, len(grant))
+	for i := range list {
+		list[i] = PlanStep{Grant: grant[i].deadline, Refusal: refusal[i].deadline}.standing(outcome)
+	}
+	return list, nil
+}
+
+// spanned is the deadline of a stretch, counted from the filing.
+func (w *walker) spanned(s Span, outcome regulation.Outcome) (Deadline, error) {
+	n, at := &Node{Terms: s.Terms}, place{at: w.filed, filing: true}
+	if w.filed.IsZero() {
+		at = place{unknown: UnknownBefore}
+	}
+	grant, err := w.deadline(n, at, regulation.Grant)
+	if err != nil {
+		return Deadline{}, err
+	}
+	refusal, err := w.deadline(n, at, regulation.Refusal)
+	if err != nil {
+		return Deadline{}, err
+	}
+	return PlanStep{Grant: grant, Refusal: refusal}.standing(outcome), nil
 }
 
 // kept reports whether a moment is not after the deadline; an unknown deadline
@@ -126,11 +164,15 @@ func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Dead
 // limit judges the term of a stretch. If a step inside was late it is charged
 // already. Else it is charged to the step without a term that took the time, and
 // if there is none, every step kept its term and the text contradicts itself.
-func (h *history) limit(d *Definition, offices Offices, p *Plan, l Limit, list []ruling) []ruling {
-	deadline := PlanStep{Grant: l.Grant, Refusal: l.Refusal}.standing(h.outcome)
-	from, last := d.find(l.From), d.find(l.Last)
+func (h *history) limit(w *walker, s Span, deadlines []Deadline, list []ruling) ([]ruling, error) {
+	d := w.d
+	deadline, err := w.spanned(s, h.outcome)
+	if err != nil {
+		return nil, err
+	}
+	from, last := d.find(s.From), d.find(s.Last)
 	if last < 0 { // the whole way to the end
-		last = len(p.Steps) - 1
+		last = len(d.nodes) - 1
 	}
 	// The stretch ends with its last step that was done; a refusal may leave it early.
 	var done time.Time
@@ -141,24 +183,24 @@ func (h *history) limit(d *Definition, offices Offices, p *Plan, l Limit, list [
 		}
 	}
 	if end < 0 || deadline.kept(done) {
-		return list
+		return list, nil
 	}
 	for _, r := range list {
 		if r.node > from && r.node <= last && !r.contradiction {
-			return list
+			return list, nil
 		}
 	}
-	r := ruling{node: end, limit: l.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
-	r.late = lost(offices.of(&d.nodes[end]), deadline.At, done)
+	r := ruling{node: end, limit: s.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
+	r.late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
 	var longest time.Duration
 	for i := from + 1; i <= last; i++ {
 		at, ok := h.done(i)
-		if !ok || h.actual[i].began.IsZero() || p.Steps[i].standing(h.outcome).Known() {
+		if !ok || h.actual[i].began.IsZero() || deadlines[i].Known() {
 			continue
 		}
-		if took := lost(offices.of(&d.nodes[i]), h.actual[i].began, at); took > longest && took >= r.late {
+		if took := lost(w.offices.of(&d.nodes[i]), h.actual[i].began, at); took > longest && took >= r.late {
 			r.node, r.contradiction, longest = i, false, took
 		}
 	}
-	return append(list, r)
+	return append(list, r), nil
 }
