@@ -168,6 +168,8 @@ func (r row) label(lang law.Lang) string {
 	switch {
 	case r.place != "":
 		return r.service + " " + r.place + " " + r.name.In(lang)
+	case r.service != "":
+		return r.service + " " + r.name.In(lang)
 	case r.name != (law.Text{}):
 		return r.name.In(lang)
 	default:
