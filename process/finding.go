@@ -125,7 +125,7 @@ type Checked struct {
 	Channel     regulation.Channel `json:"channel"`
 	Definition  Digest             `json:"definition"`
 	// Readings are those under which it was judged.
-	Readings []Chosen  `json:"-"`
+	Readings []Chosen  `json:"readings"`
 	Filed    time.Time `json:"filed,omitzero"`
 	// Closed is when it was over and End how; zero while it is open.
 	Closed   time.Time `json:"closed,omitzero"`
