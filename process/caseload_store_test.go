@@ -294,11 +294,11 @@ func TestTheTotalsAreTheSumsOfTheirRows(t *testing.T) {
 	require.Equal(t, steps.Done, others.Done+unnamed, "every step has a role or a body, but for what the text gives to nobody")
 }
 
-// failing writes so many bytes and then no more.
-type failing int
+// shortWriter writes so many bytes and then no more.
+type shortWriter int
 
-func (f *failing) Write(p []byte) (int, error) {
-	if *f -= failing(len(p)); *f < 0 {
+func (f *shortWriter) Write(p []byte) (int, error) {
+	if *f -= shortWriter(len(p)); *f < 0 {
 		return 0, io.ErrShortWrite
 	}
 	return len(p), nil
@@ -307,9 +307,9 @@ func (f *failing) Write(p []byte) (int, error) {
 func TestAWriterThatFailsIsTold(t *testing.T) {
 	s := agencySummary(t)
 	for n := range 3 {
-		f := failing(n * 1000)
+		f := shortWriter(n * 1000)
 		require.ErrorIs(t, s.WriteText(&f, law.English), io.ErrShortWrite)
-		f = failing(n * 1000)
+		f = shortWriter(n * 1000)
 		require.ErrorIs(t, s.WriteCSV(&f, law.English), io.ErrShortWrite)
 	}
 }
