@@ -117,11 +117,9 @@ func (w *written) next(at time.Time, reply process.Reply) {
 	switch {
 	case n.Type == process.GateNode && n.Gate == regulation.GateEDS:
 		verdict := map[process.Reply]eds.Verdict{process.Yes: eds.Valid, process.No: eds.Invalid, process.Pending: eds.Indeterminate}[reply]
-		form := eds.Digest{}
-		if n.Gate == regulation.GateEDS {
-			form = eds.DigestOf([]byte("form"))
-		}
-		evidence := process.EvidenceOf(n.ID, eds.Evidence{Verdict: verdict, Reference: "a", Moment: at, Form: form})
+		evidence := process.EvidenceOf(n.ID, eds.Evidence{
+			Kind: n.Checks, Verdict: verdict, Reference: "a", Moment: at, Form: eds.DigestOf([]byte("form")), Report: eds.DigestOf([]byte("report")),
+		})
 		details.Evidence = &evidence
 	case n.Type == process.StepNode && n.Decides && reply == process.No:
 		c.Action, c.Reply = process.Refuse, ""

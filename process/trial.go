@@ -237,7 +237,11 @@ func (t *trial) ahead(i int, r *Record) {
 
 // role blames a role that the text does not name for a node.
 func (t *trial) role(i int, r *Record) {
-	if r.By.Role != "" && r.Phase == Completing && !t.c.d.nodes[i].open(r.By.Role) {
+	n := &t.c.d.nodes[i]
+	if r.By.Role == "" || r.Phase != Completing {
+		return
+	}
+	if !n.open(r.By.Role) || n.Action == Sign && len(n.signers) > 0 && n.signature(r.By.Role) == 0 {
 		t.note(WrongRole, i, r)
 	}
 }
