@@ -1,3 +1,16 @@
 package main
-import ("os";"testing";"io";"github.com/stretchr/testify/require")
-func mustOpen(t testing.TB, name string) io.Reader { t.Helper(); f,err:=os.Open(name); require.NoError(t,err); t.Cleanup(func(){ _ = f.Close()}); return f }
+
+import (
+	"github.com/stretchr/testify/require"
+	"io"
+	"os"
+	"testing"
+)
+
+func mustOpen(t testing.TB, name string) io.Reader {
+	t.Helper()
+	f, err := os.Open(name)
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = f.Close() })
+	return f
+}

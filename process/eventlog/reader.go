@@ -57,7 +57,7 @@ type Reader struct {
 	lines  *lines
 	source source
 	values [][]byte
-	joined []byte
+	joined [fieldCount][]byte
 	seen   *window
 	days   days
 	texts  texts

@@ -108,8 +108,8 @@ func (r *Reader) who(w *row, s *service, rec *process.Record) *LineError {
 	return nil
 }
 
-// value is the value of a field without the space around it, several columns
-// joined; empty where the mapping has no column.
+// value is the value of a field without the space around it; of several columns
+// those that are not empty, joined. It is empty where the mapping has no column.
 func (r *Reader) value(field int) []byte {
 	at := r.m.fields[field]
 	if len(at) == 0 {
@@ -118,17 +118,16 @@ func (r *Reader) value(field int) []byte {
 	if len(at) == 1 {
 		return bytes.TrimSpace(r.values[at[0]])
 	}
-	r.joined = r.joined[:0]
-	for i, c := range at {
-		if i > 0 {
-			r.joined = append(r.joined, joint...)
+	b := r.joined[field][:0]
+	for _, c := range at {
+		v := bytes.TrimSpace(r.values[c])
+		if len(b) > 0 && len(v) > 0 {
+			b = append(b, joint...)
 		}
-		r.joined = append(r.joined, bytes.TrimSpace(r.values[c])...)
+		b = append(b, v...)
 	}
-	if len(r.joined) == len(joint)*(len(at)-1) {
-		return nil
-	}
-	return r.joined
+	r.joined[field] = b
+	return b
 }
 
 func (r *Reader) column(field int) string { return r.source.name(r.m.fields[field][0]) }

@@ -4,6 +4,8 @@
 package plant
 
 import (
+	"fmt"
+	"strings"
 	"time"
 )
 
@@ -83,4 +85,13 @@ func (m *maker) plant(class Class, a *application, pick func(int) int) bool {
 	}
 	a.fault.Application = a.id
 	return true
+}
+
+// List gives faults as lines of application, class and node, with tabs between.
+func List(faults []Fault) string {
+	var b strings.Builder
+	for _, f := range faults {
+		fmt.Fprintf(&b, "%s\t%s\t%s\n", f.Application, f.Class, f.Node)
+	}
+	return b.String()
 }
