@@ -39,12 +39,12 @@ func Samples() ([]Sample, error) {
 		{
 			Sample{Name: "north-kazakhstan", write: russian, head: russianHead, cyrillic: true},
 			"Asia/Almaty", "north-kazakhstan-201-2014",
-			Plan{Seed: 201, Applications: 240, PerDay: 6, FaultEvery: 12, Prefix: "СК-"},
+			Plan{Seed: 201, Applications: 240, PerDay: 6, FaultEvery: 11, Prefix: "СК-"},
 		},
 		{
 			Sample{Name: "mangystau", write: kazakh},
 			"Asia/Aqtau", "mangystau-297-2014",
-			Plan{Seed: 297, Applications: 120, PerDay: 4, FaultEvery: 8, Prefix: "М-"},
+			Plan{Seed: 297, Applications: 120, PerDay: 4, FaultEvery: 7, Prefix: "М-"},
 		},
 	} {
 		office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
