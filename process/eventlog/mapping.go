@@ -133,6 +133,7 @@ const joint = " | "
 // merged in.
 type service struct {
 	name       string
+	bytes      string // the name as the log writes it
 	kind       regulation.KindID
 	channel    regulation.Channel
 	choices    []process.Choice

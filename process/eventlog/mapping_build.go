@@ -166,7 +166,8 @@ func (b *builder) serve() {
 		if len(s.activities) == 0 {
 			b.wrong(at, name, "no activity is known for it")
 		}
-		b.m.services[b.text(at, name)] = s
+		s.bytes = b.text(at, name)
+		b.m.services[s.bytes] = s
 		b.m.names = append(b.m.names, name)
 		b.m.only = s
 	}

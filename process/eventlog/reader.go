@@ -64,6 +64,9 @@ type Reader struct {
 	sum    Summary
 	began  bool
 	survey *survey // of a dry run; nil otherwise
+	// The service of the row before, which is often that of the next.
+	last     *service
+	lastName string
 }
 
 // NewReader reads a log by a mapping. Nothing is read before [Reader.Records]

@@ -4,8 +4,8 @@
 package eventlog
 
 import (
-	"bytes"
 	"fmt"
+	"time"
 
 	"github.com/reglament-kz/reglament/process"
 )
@@ -28,10 +28,11 @@ func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
 	if a.Ignore {
 		return false, nil
 	}
-	*rec = process.Record{
-		Application: r.texts.of(application, m.page), Node: a.Node, Phase: a.Phase, Reply: a.Reply, Effect: a.Effect,
-		By: process.Party{Role: a.Role}, Kind: s.kind, Channel: s.channel, Line: int(w.line),
-	}
+	// Field by field: a record is large, and Definition is never told.
+	rec.Application = r.texts.of(application, m.page)
+	rec.Node, rec.Phase, rec.Reply, rec.Effect = a.Node, a.Phase, a.Reply, a.Effect
+	rec.By.Role, rec.By.Person = a.Role, ""
+	rec.Kind, rec.Channel, rec.Filed, rec.Line = s.kind, s.channel, time.Time{}, int(w.line)
 	if bad := r.who(w, s, rec); bad != nil {
 		return false, bad
 	}
@@ -65,9 +66,12 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 		if len(name) == 0 {
 			return nil, nil, r.empty(w, fieldService)
 		}
-		if s = r.m.services[string(name)]; s == nil {
-			r.survey.service(r.m.page, name)
-			return nil, nil, r.wrong(w, fieldService, BadService, name, "a service of the mapping")
+		if s = r.last; s == nil || string(name) != r.lastName {
+			if s = r.m.services[string(name)]; s == nil {
+				r.survey.service(r.m.page, name)
+				return nil, nil, r.wrong(w, fieldService, BadService, name, "a service of the mapping")
+			}
+			r.last, r.lastName = s, s.bytes
 		}
 	}
 	name := r.value(fieldActivity)
@@ -116,17 +120,28 @@ func (r *Reader) value(field int) []byte {
 		return nil
 	}
 	if len(at) == 1 {
-		return bytes.TrimSpace(r.values[at[0]])
+		return trim(r.values[at[0]])
 	}
 	b := r.joined[field][:0]
 	for _, c := range at {
-		v := bytes.TrimSpace(r.values[c])
+		v := trim(r.values[c])
 		if len(b) > 0 && len(v) > 0 {
 			b = append(b, joint...)
 		}
 		b = append(b, v...)
 	}
 	r.joined[field] = b
+	return b
+}
+
+// trim takes the space of ASCII from both ends.
+func trim(b []byte) []byte {
+	for len(b) > 0 && b[0] <= ' ' {
+		b = b[1:]
+	}
+	for len(b) > 0 && b[len(b)-1] <= ' ' {
+		b = b[:len(b)-1]
+	}
 	return b
 }
 
