@@ -76,8 +76,7 @@ func read(m *eventlog.Mapping, log io.Reader, o eventlog.Options) reading {
 }
 
 // balanced says that no line is lost.
-func balanced(t testing.TB, s eventlog.Summary) {
-	t.Helper()
+func balanced(t require.TestingT, s eventlog.Summary) {
 	require.Equal(t, s.Lines, s.Header+s.Blank+s.Rows+s.Continued, "%+v", s)
 	require.Equal(t, s.Rows, s.Records+s.Ignored+s.Bad, "%+v", s)
 	var bad int64
