@@ -24,55 +24,95 @@ import (
 // several goroutines; its errors are those of the catalogue and of
 // process.Compile.
 func (m *Mapping) Definitions(c regulation.Catalogue) func(process.Record) (*process.Definition, error) {
-	type key struct {
-		kind    regulation.KindID
-		channel regulation.Channel
-		edition law.Date
-		state   law.State
-	}
-	known := map[key]*process.Definition{}
-	kinds := map[regulation.KindID]regulation.Kind{}
-	return func(r process.Record) (*process.Definition, error) {
-		at := r.At
-		if !r.Filed.IsZero() {
-			at = r.Filed
-		}
-		if m.clock.zone != nil {
-			at = at.In(m.clock.zone)
-		}
-		day := law.DateOf(date.NewAt(at))
-		kind, ok := kinds[r.Kind]
-		if !ok {
-			var err error
-			if kind, err = c.Kind(r.Kind.String()); err != nil {
-				return nil, err
-			}
-			kinds[r.Kind] = kind
-		}
-		k := key{r.Kind, r.Channel, edition(kind.Regulation(), day), kind.Act().Status(day).State}
-		if d := known[k]; d != nil {
-			return d, nil
-		}
-		d, err := process.Compile(kind, r.Channel, day, m.choices(r.Kind, r.Channel)...)
-		if err == nil {
-			known[k] = d
-		}
-		return d, err
-	}
+	f := &finder{m: m, catalogue: c, kinds: map[regulation.KindID]*edited{}, days: map[filing]*process.Definition{}, compiled: map[wording]*process.Definition{}}
+	return f.find
 }
 
-// edition is the day on which the wording that holds on a day began.
-func edition(r regulation.Regulation, day law.Date) law.Date {
-	var last law.Date
-	since := func(d law.Date) {
-		if d <= day && d > last {
-			last = d
+// finder finds definitions and keeps them.
+type finder struct {
+	m         *Mapping
+	catalogue regulation.Catalogue
+	kinds     map[regulation.KindID]*edited
+	days      map[filing]*process.Definition
+	compiled  map[wording]*process.Definition
+}
+
+// edited is a kind with what is asked of it for each application; taking it out
+// of the kind copies the whole regulation.
+type edited struct {
+	kind  regulation.Kind
+	act   law.Act
+	since []law.Date
+}
+
+// filing is what an application is filed as, and on which day.
+type filing struct {
+	kind    regulation.KindID
+	channel regulation.Channel
+	day     law.Date
+}
+
+// wording is an edition of the text, in or out of effect.
+type wording struct {
+	kind    regulation.KindID
+	channel regulation.Channel
+	edition law.Date
+	state   law.State
+}
+
+func (f *finder) find(r process.Record) (*process.Definition, error) {
+	at := r.At
+	if !r.Filed.IsZero() {
+		at = r.Filed
+	}
+	if f.m.clock.zone != nil {
+		at = at.In(f.m.clock.zone)
+	}
+	asked := filing{r.Kind, r.Channel, law.DateOf(date.NewAt(at))}
+	if d := f.days[asked]; d != nil {
+		return d, nil
+	}
+	e := f.kinds[r.Kind]
+	if e == nil {
+		kind, err := f.catalogue.Kind(r.Kind.String())
+		if err != nil {
+			return nil, err
+		}
+		e = &edited{kind: kind, act: kind.Act(), since: editions(kind.Regulation())}
+		f.kinds[r.Kind] = e
+	}
+	w := wording{r.Kind, r.Channel, e.edition(asked.day), e.act.Status(asked.day).State}
+	d := f.compiled[w]
+	if d == nil {
+		var err error
+		if d, err = process.Compile(e.kind, r.Channel, asked.day, f.m.choices(r.Kind, r.Channel)...); err != nil {
+			return nil, err
+		}
+		f.compiled[w] = d
+	}
+	f.days[asked] = d
+	return d, nil
+}
+
+// editions are the days on which the wording of a regulation changed.
+func editions(r regulation.Regulation) []law.Date {
+	var days []law.Date
+	for _, a := range r.Accounts {
+		days = append(days, a.Since)
+		for _, e := range a.Earlier {
+			days = append(days, e.Since)
 		}
 	}
-	for _, a := range r.Accounts {
-		since(a.Since)
-		for _, e := range a.Earlier {
-			since(e.Since)
+	return days
+}
+
+// edition is the day on which the wording that holds on a day began; zero is
+// from the beginning.
+func (e *edited) edition(day law.Date) law.Date {
+	var last law.Date
+	for _, d := range e.since {
+		if d <= day {
+			last = max(last, d)
 		}
 	}
 	return last
