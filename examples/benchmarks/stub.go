@@ -1,4 +1,4 @@
 package main
-func machineWork(size) (work, error) { return work{}, nil }
-func signatureWork(size) (work, error) { return work{}, nil }
+
+func signatureWork(size) (work, error)   { return work{}, nil }
 func conformanceWork(size) (work, error) { return work{}, nil }
