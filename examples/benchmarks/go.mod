@@ -8,6 +8,7 @@ require (
 	github.com/reglament-kz/reglament v0.0.0
 	github.com/rickar/cal/v2 v2.1.13
 	github.com/rickb777/date/v2 v2.1.8
+	github.com/smallstep/pkcs7 v0.2.3
 )
 
 require (

@@ -1,4 +1,3 @@
 package main
 
-func signatureWork(size) (work, error)   { return work{}, nil }
 func conformanceWork(size) (work, error) { return work{}, nil }
