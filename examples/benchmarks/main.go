@@ -46,6 +46,8 @@ type work struct {
 	agreements []agreement
 	rows       []row
 	notes      []string
+	// closing is called when all is done; nil is nothing to do.
+	closing func() error
 }
 
 // size is how much work a run does.
@@ -141,24 +143,32 @@ func measure(timed bool, s size) (report, error) {
 		r.Go, r.Processor = runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH, processor()
 	}
 	for _, part := range sections() {
-		w, err := part.open(s)
+		one, err := part.measure(timed, s)
 		if err != nil {
 			return r, fmt.Errorf("%s: %w", part.name, err)
 		}
-		one := sectionReport{Name: part.name, Agreements: w.agreements, Notes: w.notes}
-		if timed && one.differences() == 0 {
-			for _, row := range w.rows {
-				results, err := s.plan.run(row)
-				if err != nil {
-					return r, fmt.Errorf("%s: %s: %w", part.name, row.work, err)
-				}
-				one.Results = append(one.Results, results...)
-			}
-		}
 		r.Sections = append(r.Sections, one)
-		runtime.GC()
 	}
 	return r, nil
+}
+
+func (p section) measure(timed bool, s size) (one sectionReport, err error) {
+	w, err := p.open(s)
+	if w.closing != nil {
+		defer func() { err = errors.Join(err, w.closing()) }()
+	}
+	one = sectionReport{Name: p.name, Agreements: w.agreements, Notes: w.notes}
+	if err != nil || !timed || one.differences() > 0 {
+		return one, err
+	}
+	for _, row := range w.rows {
+		results, err := s.plan.run(row)
+		if err != nil {
+			return one, fmt.Errorf("%s: %w", row.work, err)
+		}
+		one.Results = append(one.Results, results...)
+	}
+	return one, nil
 }
 
 func (s sectionReport) differences() int {

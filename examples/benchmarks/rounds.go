@@ -18,8 +18,9 @@ type contender struct {
 	do func(n int) error
 	// unit is what one call handles many of (records); zero is one.
 	unit int
-	// peak tells of the most memory held in the last call, where that is asked.
-	peak func() uint64
+	// peak does it once more and tells the most memory that was held, in bytes;
+	// nil where that is not asked.
+	peak func() (uint64, error)
 }
 
 // row is one piece of work: ours, and what it is compared with.
@@ -88,11 +89,16 @@ func (p plan) run(r row) ([]result, error) {
 			if round == 0 || f.Allocations < figures[i].Allocations {
 				figures[i].Allocations, figures[i].Bytes = f.Allocations, f.Bytes
 			}
-			figures[i].Peak = max(figures[i].Peak, f.Peak)
 		}
 	}
 	for i := range figures {
 		figures[i].Nanoseconds = median(times[i])
+		if all[i].peak != nil {
+			var err error
+			if figures[i].Peak, err = all[i].peak(); err != nil {
+				return nil, fmt.Errorf("%s: %w", all[i].name, err)
+			}
+		}
 	}
 	var results []result
 	for i := 1; i < len(all); i++ {
@@ -139,15 +145,11 @@ func turn(c contender, n int) (figure, error) {
 	took := time.Since(start)
 	runtime.ReadMemStats(&after)
 	count := float64(n * max(c.unit, 1))
-	f := figure{
+	return figure{
 		Nanoseconds: float64(took.Nanoseconds()) / count,
 		Allocations: float64(after.Mallocs-before.Mallocs) / count,
 		Bytes:       float64(after.TotalAlloc-before.TotalAlloc) / count,
-	}
-	if c.peak != nil {
-		f.Peak = c.peak()
-	}
-	return f, nil
+	}, nil
 }
 
 func median(list []float64) float64 {
