@@ -20,7 +20,7 @@ func (r report) print(out io.Writer) error {
 	w := bufio.NewWriter(out)
 	fmt.Fprintf(w, "compared with %s\n", strings.Join(r.Peers, ", "))
 	if r.Go != "" {
-		fmt.Fprintf(w, "%s, %s, %d core\n", r.Go, r.Processor, r.Cores)
+		fmt.Fprintf(w, "%s, %s, %d core, %s\n", r.Go, r.Processor, r.Cores, r.Clock)
 	}
 	for _, s := range r.Sections {
 		fmt.Fprintf(w, "\n%s\n\n", strings.ToUpper(s.Name))

@@ -124,25 +124,37 @@ func (p plan) calls(c contender, once bool) (int, error) {
 	}
 	want := time.Duration(p.millis) * time.Millisecond
 	for n := 1; ; n *= 2 {
-		start := time.Now()
-		if err := c.do(n); err != nil {
+		took, err := timed(c, n)
+		if err != nil {
 			return 0, err
 		}
-		if took := time.Since(start); took >= want/2 || n > 1<<28 {
-			return max(1, int(math.Round(float64(n)*float64(want)/float64(took)))), nil
+		if took >= want/2 || n > 1<<28 {
+			return max(1, int(math.Round(float64(n)*float64(want)/float64(max(took, 1))))), nil
 		}
 	}
+}
+
+// timed does n calls and tells how long they took.
+func timed(c contender, n int) (time.Duration, error) {
+	start, err := spent()
+	if err != nil {
+		return 0, err
+	}
+	if err := c.do(n); err != nil {
+		return 0, err
+	}
+	end, err := spent()
+	return end - start, err
 }
 
 // turn times n calls and counts what they allocate.
 func turn(c contender, n int) (figure, error) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := time.Now()
-	if err := c.do(n); err != nil {
+	took, err := timed(c, n)
+	if err != nil {
 		return figure{}, err
 	}
-	took := time.Since(start)
 	runtime.ReadMemStats(&after)
 	count := float64(n * max(c.unit, 1))
 	return figure{
