@@ -20,35 +20,21 @@ package main
 
 import (
 	"context"
-	"flag"
-	"fmt"
-	"io"
-	"os"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/story"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-func main() {
-	lang := law.English
-	flag.Func("lang", "the language: kk, ru or en", func(s string) (err error) {
-		lang, err = law.ParseLang(s)
-		return err
-	})
-	flag.Parse()
-	if err := tell(os.Stdout, lang); err != nil {
-		fmt.Fprintln(os.Stderr, "pesticide-licence:", err)
-		os.Exit(1)
-	}
-}
+func main() { story.Main("pesticide-licence", func(t *story.Teller) { t.Fail(tell(t)) }) }
 
-func tell(out io.Writer, lang law.Lang) error {
+func tell(t *story.Teller) error {
 	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
 	if err != nil {
 		return err
@@ -67,42 +53,32 @@ func tell(out io.Writer, lang law.Lang) error {
 		return err
 	}
 	s := &desk{
-		out: out, lang: lang, d: d, office: office, store: new(process.Memory), definitions: process.DefinitionsOf(d),
+		Teller: t, d: d, office: office, store: new(process.Memory), definitions: process.DefinitionsOf(d),
 	}
-	s.say(law.Text{KK: "%s\n", RU: "%s\n", EN: "%s\n"}, kind.Service().Title.In(lang))
+	s.Line("%s", kind.Service().Title.In(t.Lang))
 	s.agrees()
 	s.adverse()
 	s.late()
 	s.correct()
 	s.portal(kind)
-	return s.err
+	return nil
 }
 
-// desk is where the cases are kept and told. Its first error stays.
+// desk is where the cases are kept and told.
 type desk struct {
-	out         io.Writer
-	lang        law.Lang
+	*story.Teller
 	d           *process.Definition
 	office      calendar.Office
 	store       process.Store
 	definitions process.Definitions
 	id          process.ID
 	cases       int
-	err         error
-}
-
-func (s *desk) say(t law.Text, values ...any) {
-	if s.err == nil {
-		_, s.err = fmt.Fprintf(s.out, t.In(s.lang)+"\n", values...)
-	}
 }
 
 // at is a moment in the office, "03-18 16:40" of 2015.
 func (s *desk) at(moment string) time.Time {
 	t, err := time.ParseInLocation("2006-01-02 15:04", "2015-"+moment, s.office.Zone())
-	if err != nil && s.err == nil {
-		s.err = err
-	}
+	s.Fail(err)
 	return t
 }
 
@@ -111,7 +87,7 @@ func (s *desk) at(moment string) time.Time {
 func (s *desk) open(title law.Text) {
 	s.cases++
 	s.id = process.ID{0: byte(s.cases), 6: 0x70, 8: 0x80}
-	s.say(law.Text{KK: "\n" + title.KK, RU: "\n" + title.RU, EN: "\n" + title.EN})
+	s.Say(law.Text{KK: "\n" + title.KK, RU: "\n" + title.RU, EN: "\n" + title.EN})
 	s.do("03-18 16:40", process.Submit, regulation.Applicant, &process.Details{
 		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-12"},
 	}, "")
@@ -119,7 +95,7 @@ func (s *desk) open(title law.Text) {
 
 // do handles one command and tells where the case stands after it.
 func (s *desk) do(moment string, action process.Action, role law.ID, details *process.Details, reply process.Reply) {
-	if s.err != nil {
+	if s.Err != nil {
 		return
 	}
 	c := process.Command{
@@ -128,12 +104,12 @@ func (s *desk) do(moment string, action process.Action, role law.ID, details *pr
 	}
 	e, err := process.Handle(context.Background(), s.store, s.definitions, s.id, c)
 	if err != nil {
-		s.err = err
+		s.Fail(err)
 		return
 	}
 	n, _ := s.d.Node(e.To)
-	s.say(law.Text{KK: "  %s  %-40s → %s %s", RU: "  %s  %-40s → %s %s", EN: "  %s  %-40s → %s %s"},
-		moment, action.Label().In(s.lang), n.ID, brief(n.Name.In(s.lang)))
+	s.Line("  %s  %-40s → %s %s",
+		moment, action.Label().In(s.Lang), n.ID, brief(n.Name.In(s.Lang)))
 }
 
 // toAgreeing takes a case to the agreeing body, each in time.
@@ -171,8 +147,8 @@ func (s *desk) adverse() {
 	a := s.replay()
 	for _, o := range s.d.Permitted(nil, a, process.Party{Role: regulation.Executor}) {
 		if o.Node == s.d.At(a).ID {
-			s.say(law.Text{KK: "             %-28s %s", RU: "             %-28s %s", EN: "             %-28s %s"},
-				o.Action.Label().In(s.lang), o.Reason.Label().In(s.lang))
+			s.Line("             %-28s %s",
+				o.Action.Label().In(s.Lang), o.Reason.Label().In(s.Lang))
 		}
 	}
 	s.do("04-09 16:00", process.Refuse, regulation.Executor, &process.Details{
@@ -195,12 +171,12 @@ func (s *desk) late() {
 
 // overdue tells what is overdue at an instant and what is due next.
 func (s *desk) overdue(moment string) {
-	if s.err != nil {
+	if s.Err != nil {
 		return
 	}
 	p, err := process.Track(s.definitions, s.history(), s.at(moment), process.OfficesOf(s.office))
 	if err != nil {
-		s.err = err
+		s.Fail(err)
 		return
 	}
 	for _, step := range p.Steps {
@@ -211,8 +187,8 @@ func (s *desk) overdue(moment string) {
 		if step.Overdue {
 			state = law.Text{KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"}
 		}
-		s.say(law.Text{KK: "  %s  ? %s мерзімі %s – %s, қалған жұмыс уақыты %s", RU: "  %s  ? срок %s до %s – %s, рабочего времени осталось %s", EN: "  %s  ? %s is due %s – %s, working time left %s"},
-			moment, step.Node, step.Grant.At.Format("01-02 15:04"), state.In(s.lang), step.Slack)
+		s.Say(law.Text{KK: "  %s  ? %s мерзімі %s – %s, қалған жұмыс уақыты %s", RU: "  %s  ? срок %s до %s – %s, рабочего времени осталось %s", EN: "  %s  ? %s is due %s – %s, working time left %s"},
+			moment, step.Node, step.Grant.At.Format("01-02 15:04"), state.In(s.Lang), step.Slack)
 	}
 }
 
@@ -227,38 +203,36 @@ func (s *desk) correct() {
 	}}, "")
 	now := s.d.At(s.replay()).ID
 	before, err := process.ReplayAsRecorded(s.definitions, s.history(), s.at("04-07 12:00"))
-	if err != nil && s.err == nil {
-		s.err = err
-	}
-	s.say(law.Text{KK: "  қазір %s; 04-07 12:00 кезінде %s деп саналған", RU: "  теперь %s; на 04-07 12:00 считалось, что %s", EN: "  it stands at %s; on 04-07 12:00 it was believed to stand at %s"},
+	s.Fail(err)
+	s.Say(law.Text{KK: "  қазір %s; 04-07 12:00 кезінде %s деп саналған", RU: "  теперь %s; на 04-07 12:00 считалось, что %s", EN: "  it stands at %s; on 04-07 12:00 it was believed to stand at %s"},
 		now, s.d.At(before).ID)
 }
 
 // portal compares the steps of paragraph 5 with the node of the portal.
 func (s *desk) portal(kind regulation.Kind) {
-	if s.err != nil {
+	if s.Err != nil {
 		return
 	}
-	s.say(law.Text{KK: "\n5-тармақ пен портал", RU: "\nПункт 5 и портал", EN: "\nParagraph 5 and the portal"})
+	s.Say(law.Text{KK: "\n5-тармақ пен портал", RU: "\nПункт 5 и портал", EN: "\nParagraph 5 and the portal"})
 	d, err := process.Compile(kind, regulation.PortalChannel, law.MustDate("2015-03-18"))
 	if err != nil {
-		s.err = err
+		s.Fail(err)
 		return
 	}
 	p, err := d.Plan(s.at("03-18 16:40"), process.OfficesOf(s.office))
 	if err != nil {
-		s.err = err
+		s.Fail(err)
 		return
 	}
 	for _, step := range p.Steps {
 		if t := step.Grant.Term; t.Unit == regulation.WorkingDay {
-			s.say(law.Text{KK: "  %-6s %2s жұмыс күні → %s", RU: "  %-6s %2s раб. дн. → %s", EN: "  %-6s %2s working days → %s"},
+			s.Say(law.Text{KK: "  %-6s %2s жұмыс күні → %s", RU: "  %-6s %2s раб. дн. → %s", EN: "  %-6s %2s working days → %s"},
 				step.Citation.Locator, strconv.Itoa(int(t.Amount)), step.Grant.At.Format("2006-01-02"))
 		}
 	}
 	for _, n := range p.Notes {
 		if n.Kind == process.NoteContradiction {
-			s.say(law.Text{KK: "  %s: %s.", RU: "  %s: %s.", EN: "  %s: %s."}, n.Citation.Locator, n.Text.In(s.lang))
+			s.Line("  %s: %s.", n.Citation.Locator, n.Text.In(s.Lang))
 		}
 	}
 }
@@ -266,9 +240,7 @@ func (s *desk) portal(kind regulation.Kind) {
 func (s *desk) history() []process.Event {
 	var list []process.Event
 	for e, err := range s.store.Load(context.Background(), s.id) {
-		if err != nil && s.err == nil {
-			s.err = err
-		}
+		s.Fail(err)
 		list = append(list, e)
 	}
 	return list
@@ -276,8 +248,6 @@ func (s *desk) history() []process.Event {
 
 func (s *desk) replay() process.Application {
 	a, err := process.Replay(s.definitions, s.history())
-	if err != nil && s.err == nil {
-		s.err = err
-	}
+	s.Fail(err)
 	return a
 }
