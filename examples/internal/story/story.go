@@ -7,6 +7,7 @@
 package story
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,13 +24,13 @@ type Teller struct {
 	out  io.Writer
 }
 
-// Main reads the flags, tells the story and exits: 0, 1 where something went
-// wrong, 2 for a wrong flag.
-func Main(name string, tell func(*Teller)) {
-	os.Exit(run(name, os.Args[1:], os.Stdout, os.Stderr, tell))
+// Main reads the flags, those of the example itself among them, tells the story
+// and exits: 0, 1 where something went wrong, 2 for a wrong flag.
+func Main(name string, tell func(*Teller), own ...func(*flag.FlagSet)) {
+	os.Exit(run(name, os.Args[1:], os.Stdout, os.Stderr, tell, own...))
 }
 
-func run(name string, args []string, stdout, stderr io.Writer, tell func(*Teller)) int {
+func run(name string, args []string, stdout, stderr io.Writer, tell func(*Teller), own ...func(*flag.FlagSet)) int {
 	t := &Teller{Lang: law.English, out: stdout}
 	f := flag.NewFlagSet(name, flag.ContinueOnError)
 	f.SetOutput(stderr)
@@ -37,7 +38,13 @@ func run(name string, args []string, stdout, stderr io.Writer, tell func(*Teller
 		t.Lang, err = law.ParseLang(s)
 		return err
 	})
-	if err := f.Parse(args); err != nil {
+	for _, add := range own {
+		add(f)
+	}
+	switch err := f.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return 0
+	case err != nil:
 		return 2
 	}
 	if f.NArg() > 0 {
