@@ -26,13 +26,15 @@ func Codes() []Code {
 	return out
 }
 
-func (c Code) entry() (codeEntry, bool) {
-	for _, row := range codeTable() {
-		if row.code == c {
-			return row, true
+// entry is the row of the code; the zero row for a code from outside.
+func (c Code) entry() codeEntry {
+	rows := codeTable()
+	for i := range rows {
+		if rows[i].code == c {
+			return rows[i]
 		}
 	}
-	return codeEntry{}, false
+	return codeEntry{}
 }
 
 // Check is the part before the dot; empty where that is no check.
@@ -46,14 +48,12 @@ func (c Code) Check() Check {
 
 // Status is the one that the code always has; empty for a code from outside.
 func (c Code) Status() Status {
-	row, _ := c.entry()
-	return row.status
+	return c.entry().status
 }
 
 // Text says in words what the code means; zero for a code from outside.
 func (c Code) Text() law.Text {
-	row, _ := c.entry()
-	return row.text
+	return c.entry().text
 }
 
 // String is the code itself.

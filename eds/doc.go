@@ -16,7 +16,8 @@
 // means that something could not be found out, and is never a reason to refuse
 // anybody. An error of a checker means that the check could not be run.
 //
-//   - Persons and organisations: [IIN], [BIN], [Identity], [Role], [Signatory].
+//   - Persons and organisations: [IIN], [BIN], [Identity], [Role], [Signatory];
+//     what their numbers tell: [Sex], [Entity], [Unit], [NumberRule].
 //   - The question: [Request], [Purpose].
 //   - The answer: [Report], [Verdict], [Finding], [Check], [Status], [Code],
 //     [Signer], [Proof]; without personal data: [Evidence].

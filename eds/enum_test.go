@@ -55,6 +55,41 @@ func TestEnums(t *testing.T) {
 	testEnum(t, eds.ProofKinds(), eds.ParseProofKind, func(v *eds.ProofKind) encoding.TextUnmarshaler { return v })
 }
 
+// The words about numbers have a zero value that is written and read.
+func testNumberEnum[E word](t *testing.T, list []E, parse func(string) (E, error), into func(*E) encoding.TextUnmarshaler) {
+	t.Helper()
+	var zero E
+	for _, e := range list {
+		require.True(t, e.IsValid())
+		got, err := parse(e.String())
+		require.NoError(t, err)
+		text, err := e.MarshalText()
+		require.NoError(t, err)
+		v := zero
+		require.NoError(t, into(&v).UnmarshalText(text))
+		require.Equal(t, got, v)
+	}
+	v := list[0]
+	require.ErrorIs(t, into(&v).UnmarshalText([]byte("nonsense")), law.ErrSyntax)
+	require.Equal(t, list[0], v)
+	require.NoError(t, into(&v).UnmarshalText(nil))
+	require.Equal(t, zero, v)
+	text, err := zero.MarshalText()
+	require.NoError(t, err)
+	require.Empty(t, text)
+	require.False(t, zero.IsValid())
+	_, err = E("nonsense").MarshalText()
+	require.ErrorIs(t, err, law.ErrSyntax)
+}
+
+func TestNumberEnums(t *testing.T) {
+	testNumberEnum(t, eds.Sexes(), eds.ParseSex, func(v *eds.Sex) encoding.TextUnmarshaler { return v })
+	testNumberEnum(t, eds.Entities(), eds.ParseEntity, func(v *eds.Entity) encoding.TextUnmarshaler { return v })
+	testNumberEnum(t, eds.Units(), eds.ParseUnit, func(v *eds.Unit) encoding.TextUnmarshaler { return v })
+	testNumberEnum(t, eds.NumberKinds(), eds.ParseNumberKind, func(v *eds.NumberKind) encoding.TextUnmarshaler { return v })
+	testNumberEnum(t, eds.NumberRules(), eds.ParseNumberRule, func(v *eds.NumberRule) encoding.TextUnmarshaler { return v })
+}
+
 func TestEveryWordHasItsTexts(t *testing.T) {
 	seen := map[string]eds.Code{}
 	for _, code := range eds.Codes() {

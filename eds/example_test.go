@@ -117,3 +117,63 @@ func ExampleCode_Text() {
 	fmt.Println(eds.CodeRevocationRevoked.Text().In(law.Kazakh))
 	// Output: тіркеу куәлігі кері қайтарылған (жойылған)
 }
+
+func ExampleSignatory_Compare() {
+	expected := eds.Signatory{IIN: eds.MustParseIIN("811201401188"), BIN: eds.MustParseBIN("940140000385")}
+	own := eds.Identity{IIN: eds.MustParseIIN("811201401188")} // the person's own certificate, not the organisation's
+	fmt.Println(expected.Compare(own, nil, eds.ApplicantRequest))
+	fmt.Println(expected.Compare(own, []eds.Role{eds.RoleIndividual}, eds.ProviderResult))
+	// Output:
+	// [identity.bin_absent]
+	// [identity.bin_absent usage.role_missing]
+}
+
+func ExampleNewFinding() {
+	f := eds.NewFinding(eds.CodeValidityExpired, 1).With("ended on 2026-03-01")
+	fmt.Println(f.Check, f.Status, f.Code, f.Detail)
+	fmt.Println(f.Text().In(law.Russian))
+	// Output:
+	// validity fail validity.expired ended on 2026-03-01
+	// срок действия истёк
+}
+
+func ExampleNewProof() {
+	p := eds.NewProof(eds.ProofOCSP, "http://ocsp.example/", time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), []byte("the answer"))
+	fmt.Println(p.Kind, p.Size, len(p.Raw))
+	// Output: ocsp 10 10
+}
+
+func ExampleDigestOf() {
+	fmt.Println(eds.DigestOf([]byte("the filled form")) == eds.DigestOf([]byte("the filled form ")))
+	// Output: false
+}
+
+func ExampleRoleOf() {
+	role, ok := eds.RoleOf("1.2.398.3.3.4.1.2.1")
+	fmt.Println(role, ok, role.Text().In(law.Kazakh))
+	// Output: head true бірінші басшы
+}
+
+func ExampleReport_CanonicalJSON() {
+	r := eds.Request{Moment: time.Date(2026, 3, 2, 14, 0, 0, 0, time.FixedZone("", 5*60*60)), Purpose: eds.ApplicantRequest}
+	text, err := eds.NewReport(eds.KindCertificate, r, eds.Parts{Checker: "mine"}).CanonicalJSON()
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(string(text))
+	// Output: {"kind":"certificate","verdict":"indeterminate","purpose":"applicant_request","moment":"2026-03-02T09:00:00Z","checker":"mine","form":"","findings":[],"signers":[],"proofs":[]}
+}
+
+// People and logs see masks; a store sees digits.
+func ExampleIIN_Digits() {
+	n := eds.MustParseIIN("811201401188")
+	text, err := n.MarshalText()
+	if err != nil {
+		panic(err)
+	}
+	fmt.Printf("%v %#v %x\n", n, n, n)
+	fmt.Println(n.Digits() == string(text))
+	// Output:
+	// IIN************ IIN************ IIN************
+	// true
+}

@@ -33,13 +33,14 @@ func personal() map[string]any {
 	}
 	signer := eds.Signer{Identity: identity, Name: secretName, Organisation: secretName, Serial: secretIIN}
 	proof := eds.NewProof(eds.ProofOCSP, "test", moment(), []byte(secretIIN))
-	report := eds.NewReport(eds.KindSignature, request, eds.Parts{
+	parts := eds.Parts{
 		Checker: "test", Signers: []eds.Signer{signer}, Proofs: []eds.Proof{proof},
 		Findings: []eds.Finding{eds.NewFinding(eds.CodeIdentityOK, 1)},
-	})
+	}
+	report := eds.NewReport(eds.KindSignature, request, parts)
 	return map[string]any{
 		"IIN": identity.IIN, "BIN": identity.BIN, "Identity": identity, "Signatory": signatory,
-		"Request": request, "Signer": signer, "Proof": proof, "Report": report,
+		"Request": request, "Signer": signer, "Proof": proof, "Parts": parts, "Report": report,
 		"pointer": &report, "list": []eds.Signer{signer}, "inside": struct{ Who eds.Signatory }{signatory},
 	}
 }
@@ -52,7 +53,7 @@ func leaks() []string {
 	var out []string
 	for _, s := range []string{secretIIN, secretBIN, secretName} {
 		out = append(out, s, fmt.Sprintf("%x", s), fmt.Sprintf("%X", s), fmt.Sprintf("% x", s),
-			fmt.Sprint([]byte(s))[1:20])
+			fmt.Sprintf("%d", []byte(s))[1:20])
 	}
 	return out
 }

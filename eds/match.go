@@ -6,8 +6,8 @@ package eds
 // MatchSigners compares the signers with those who are expected and returns
 // findings about identity and role: each signer must be one of the expected,
 // and each expected must have signed, no one signer for two. Signers whose
-// numbers could not be read at all are named in skip by their index from 0;
-// they get no further finding here.
+// numbers could not be read at all are named in skip by their index from 0,
+// where an index of nobody is passed over; they get no further finding here.
 //
 // Both checkers of this library use it, so that they mean the same by equality.
 func MatchSigners(r Request, signers []Signer, skip ...int) []Finding {
@@ -36,7 +36,9 @@ func newMatching(r Request, signers []Signer, skip []int) *matching {
 		skip:   make([]bool, len(signers)),
 	}
 	for _, s := range skip {
-		m.skip[s] = true
+		if s >= 0 && s < len(m.skip) {
+			m.skip[s] = true
+		}
 	}
 	for s, signer := range signers {
 		m.by[s] = -1

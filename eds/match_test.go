@@ -86,7 +86,7 @@ func TestMatchSigners(t *testing.T) {
 			[]eds.Signer{person(a, ""), person(b, "")}, nil,
 			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityUnexpected, 2}}},
 		{"a signer whose numbers were not readable has its finding already", eds.ApplicantRequest, []eds.Signatory{expected(a, "")},
-			[]eds.Signer{person("", "")}, []int{0}, nil},
+			[]eds.Signer{person("", "")}, []int{0, 7, -1}, nil},
 		{"nobody signed", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, nil, nil,
 			[]found{{eds.CodeIdentityMissing, 0}}},
 	} {

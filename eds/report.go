@@ -40,6 +40,20 @@ type Parts struct {
 	Proofs   []Proof
 }
 
+// LogValue shows how much there is of each part, and no number and no name.
+func (p Parts) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.String("checker", p.Checker),
+		slog.String("form", p.Form.String()),
+		slog.Int("findings", len(p.Findings)),
+		slog.Int("signers", len(p.Signers)),
+		slog.Int("proofs", len(p.Proofs)),
+	)
+}
+
+// Format prints [Parts.LogValue] whatever the verb.
+func (p Parts) Format(f fmt.State, _ rune) { writeMasked(f, p.LogValue().String()) }
+
 // NewReport puts a report together and draws the verdict: invalid if any
 // finding fails; valid if nothing is unknown and each mandatory check passes
 // for each signer, where identity and time stamp may be not applicable;
@@ -52,9 +66,9 @@ func NewReport(kind Kind, r Request, p Parts) Report {
 		Moment:    r.Moment.UTC().Round(0),
 		Checker:   p.Checker,
 		Form:      p.Form,
-		Findings:  slices.Clone(p.Findings),
-		Signers:   slices.Clone(p.Signers),
-		Proofs:    slices.Clone(p.Proofs),
+		Findings:  append([]Finding{}, p.Findings...), // never null in JSON
+		Signers:   append([]Signer{}, p.Signers...),
+		Proofs:    append([]Proof{}, p.Proofs...),
 	}
 	sortFindings(report.Findings)
 	report.Verdict = verdict(kind, report.Findings, len(report.Signers))

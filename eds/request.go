@@ -13,7 +13,8 @@ import (
 // least a moment, a purpose, those expected and the bytes are needed.
 type Request struct {
 	// Reference is the caller's opaque identifier of the applicant or the
-	// application; the report and the evidence repeat it. Never an IIN or BIN.
+	// application; the report and the evidence repeat it. It is never an IIN or
+	// BIN, and that of somebody expected is refused.
 	Reference string
 	// Moment is the time in law for which the answer is wanted: that of filing
 	// or of signing. There is no default: a check that quietly took the present
@@ -59,6 +60,9 @@ func (r Request) Validate(kind Kind) error {
 		return fail("Certificate", "the certificates are taken from the signature")
 	}
 	for _, s := range r.Expect {
+		if r.Reference != "" && (r.Reference == s.IIN.Digits() || r.Reference == s.BIN.Digits()) {
+			return fail("Reference", "it is the IIN or BIN of somebody expected, and evidence would carry it")
+		}
 		for _, role := range s.Roles {
 			if !role.IsValid() {
 				return fail("Expect", "a role that is none")

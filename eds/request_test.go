@@ -28,6 +28,12 @@ func TestRequestLacks(t *testing.T) {
 		{"the purpose", eds.KindSignature, func(r *eds.Request) { r.Purpose = "" }, "Purpose"},
 		{"anybody expected", eds.KindSignature, func(r *eds.Request) { r.Expect = nil }, "Expect"},
 		{"a role that exists", eds.KindSignature, func(r *eds.Request) { r.Expect = []eds.Signatory{{Roles: []eds.Role{"chief"}}} }, "Expect"},
+		{"a reference that is no IIN", eds.KindSignature, func(r *eds.Request) {
+			r.Reference, r.Expect = "811201401188", []eds.Signatory{{IIN: eds.MustParseIIN("811201401188")}}
+		}, "Reference"},
+		{"a reference that is no BIN", eds.KindSignature, func(r *eds.Request) {
+			r.Reference, r.Expect = "940140000385", []eds.Signatory{{BIN: eds.MustParseBIN("940140000385")}}
+		}, "Reference"},
 		{"the signature", eds.KindSignature, func(r *eds.Request) { r.Signature = nil }, "Signature"},
 		{"a choice between the two", eds.KindSignature, func(r *eds.Request) { r.Certificate = []byte{1} }, "Certificate"},
 		{"the certificate", eds.KindCertificate, func(r *eds.Request) { r.Signature = nil }, "Certificate"},

@@ -4,6 +4,7 @@
 package edstest
 
 import (
+	"crypto/x509"
 	"fmt"
 	"math/big"
 	"time"
@@ -18,10 +19,10 @@ const baseURL = "http://pki.example.invalid"
 // changes them.
 type Config struct {
 	Algorithm Algorithm // zero: [RSA]
-	Seed      string    // of every key; the default's primes are known, another's are searched for (a tenth of a second a key)
+	Seed      string    // of every key; the primes of the default's keys are known, another's are searched for (a tenth of a second a key)
 	Realm     string    // tells authorities of one seed apart: other keys, other serial numbers
-	Label     string    // stands in the authorities' names: "RSA", "RSA TEST"
-	CABits    int       // RSA only: 2048 by default, the NCA has 4096
+	Label     string    // stands in the authorities' names; "RSA", "GOST" or "GOST 2004" by default
+	CABits    int       // RSA only: 2048 by default; the 4096 of the NCA take two seconds of searching
 	LeafBits  int       // RSA only: 2048
 }
 
@@ -43,29 +44,53 @@ type Authority struct {
 	issued uint64
 }
 
-// SizeError says that a key size is outside what the authority makes.
-type SizeError struct{ Bits int }
+// ConfigError says that an authority cannot be made as configured.
+type ConfigError struct {
+	Field string // of [Config]
+	Value any
+	Rule  string
+}
 
-// Error names the size and the range.
-func (e *SizeError) Error() string {
-	return fmt.Sprintf("edstest: RSA key of %d bits: want 1024 to 8192, a multiple of 64", e.Bits)
+// Error names the field, its value and the rule.
+func (e *ConfigError) Error() string {
+	return fmt.Sprintf("edstest: %s is %v: %s", e.Field, e.Value, e.Rule)
 }
 
 // New makes an authority whose certificates are valid at the moment: the root
 // since five years, the issuing authorities since three, leaves since thirty
-// days. The error is a [*SizeError].
+// days. The error is a [*ConfigError].
 func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
-	c := Config{Algorithm: RSA, Seed: defaultSeed, Label: "RSA", CABits: 2048, LeafBits: 2048}
+	c := Config{Algorithm: RSA, Seed: defaultSeed, CABits: 2048, LeafBits: 2048}
 	for _, edit := range edits {
 		edit(&c)
 	}
-	for _, bits := range []int{c.CABits, c.LeafBits} {
-		if bits < 1024 || bits > 8192 || bits%64 != 0 {
-			return nil, &SizeError{bits}
-		}
+	if c.Algorithm == "" {
+		c.Algorithm = RSA
 	}
-	a := &Authority{At: at.UTC().Truncate(time.Second), config: c}
-	a.ring = &keyring{seed: c.Seed, keys: map[keyID]*Key{}}
+	if !c.Algorithm.IsValid() {
+		return nil, &ConfigError{"Algorithm", c.Algorithm, fmt.Sprintf("want one of %q", Algorithms())}
+	}
+	if err := checkBits("CABits", c.CABits); err != nil {
+		return nil, err
+	}
+	if err := checkBits("LeafBits", c.LeafBits); err != nil {
+		return nil, err
+	}
+	if c.Label == "" {
+		c.Label = map[Algorithm]string{RSA: "RSA", GOST2004: "GOST 2004", GOST2015: "GOST"}[c.Algorithm]
+	}
+	return newAuthority(at, c, &keyring{seed: c.Seed, algorithm: c.Algorithm, keys: map[keyID]*Key{}}), nil
+}
+
+func checkBits(field string, bits int) error {
+	if bits < 1024 || bits > 8192 || bits%64 != 0 {
+		return &ConfigError{field, bits, "want 1024 to 8192, a multiple of 64"}
+	}
+	return nil
+}
+
+func newAuthority(at time.Time, c Config, ring *keyring) *Authority {
+	a := &Authority{At: at.UTC().Truncate(time.Second), config: c, ring: ring}
 	a.Root = a.Issue(a.Template(Root))
 	a.Issuing = a.Issue(a.Template(Issuing))
 	a.StateBodies = a.Issue(a.Template(StateBodies))
@@ -74,7 +99,7 @@ func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
 	state := a.Template(Responder)
 	state.Issuer = a.StateBodies
 	a.StateOCSP = a.Issue(state)
-	return a, nil
+	return a
 }
 
 // MustNew is [New] for sizes written in the source; it panics where New fails.
@@ -164,6 +189,10 @@ func (a *Authority) Template(p Profile) *Template {
 		t.UsagesCritical = true
 	case MaySign:
 		t.UsagesCritical, t.KeyUsageOptional = true, true
+	}
+	if a.config.Algorithm == GOST2015 && p.IsLeaf() {
+		// One certificate for everything since 2022.
+		t.KeyUsage |= x509.KeyUsageKeyAgreement
 	}
 	t.KeyStore = p.IsLeaf()
 	t.NotBefore, t.NotAfter = notBefore, notBefore.AddDate(p.years(), 0, 0)

@@ -21,9 +21,9 @@ type Extension struct {
 
 func (e Extension) der() []byte {
 	if e.Critical {
-		return sequence(e.OID.der(), boolean(true), octets(e.Value))
+		return sequence(oid(e.OID), truth(), octets(e.Value))
 	}
-	return sequence(e.OID.der(), octets(e.Value))
+	return sequence(oid(e.OID), octets(e.Value))
 }
 
 func extensions(list []Extension) []byte {
@@ -68,9 +68,9 @@ type Template struct {
 	AuthorityKeyID []byte // nil: the issuer's
 	AuthorityNamed bool   // the authority key identifier also names the issuer's certificate
 
-	Extra     []Extension // after the others
-	Hash      Hash        // of the signature; zero: the issuer key's own
-	Signature []byte      // nil: a right one
+	Extra   []Extension // after the others
+	Hash    Hash        // of the signature; zero: the issuer key's own
+	Damaged bool        // one bit of the signature is changed
 }
 
 // Certificate is an issued certificate with its key. The fields are for
@@ -98,11 +98,7 @@ func (a *Authority) Issue(t *Template) *Certificate {
 		t.Key.SPKI(),
 		explicit(3, extensions(t.extensions(issuer))),
 	)
-	signature := t.Signature
-	if signature == nil {
-		signature = issuer.Key().Sign(t.Hash, tbs)
-	}
-	c.DER = sequence(tbs, alg, bitString(signature))
+	c.DER = sequence(tbs, alg, bitString(issuer.Key().sign(t.Hash, tbs, t.Damaged)))
 	return c
 }
 
@@ -115,7 +111,7 @@ func (t *Template) extensions(issuer *Certificate) []Extension {
 	if t.Constraints {
 		var parts [][]byte
 		if t.CA {
-			parts = append(parts, boolean(true))
+			parts = append(parts, truth())
 		}
 		if t.PathLen >= 0 {
 			parts = append(parts, small(t.PathLen))
@@ -146,7 +142,7 @@ func (t *Template) extensions(issuer *Certificate) []Extension {
 		add(extNoCheck, false, null())
 	}
 	if t.KeyStore {
-		add(extKeyStore, false, keyStorePKCS12.der())
+		add(extKeyStore, false, oid(keyStorePKCS12))
 	}
 	if t.AltName != nil {
 		add(extAltName, false, t.AltName)
@@ -180,7 +176,7 @@ func (t *Template) authorityKeyID(issuer *Certificate) []byte {
 func oids(list []OID) []byte {
 	var out [][]byte
 	for _, id := range list {
-		out = append(out, id.der())
+		out = append(out, oid(id))
 	}
 	return sequence(out...)
 }
@@ -188,8 +184,8 @@ func oids(list []OID) []byte {
 func policies(list []OID) []byte {
 	var out [][]byte
 	for _, id := range list {
-		qualifier := sequence(qualifierCPS.der(), tlv(tagIA5, []byte(baseURL+"/cps")))
-		out = append(out, sequence(id.der(), sequence(qualifier)))
+		qualifier := sequence(oid(qualifierCPS), tlv(tagIA5, []byte(baseURL+"/cps")))
+		out = append(out, sequence(oid(id), sequence(qualifier)))
 	}
 	return sequence(out...)
 }
@@ -204,10 +200,10 @@ func distributionPoints(url string) []byte {
 func (t *Template) infoAccess() []byte {
 	var parts [][]byte
 	if t.IssuerURL != "" {
-		parts = append(parts, sequence(accessIssuers.der(), uniform(t.IssuerURL)))
+		parts = append(parts, sequence(oid(accessIssuers), uniform(t.IssuerURL)))
 	}
 	if t.OCSPURL != "" {
-		parts = append(parts, sequence(accessOCSP.der(), uniform(t.OCSPURL)))
+		parts = append(parts, sequence(oid(accessOCSP), uniform(t.OCSPURL)))
 	}
 	if parts == nil {
 		return nil

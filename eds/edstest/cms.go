@@ -51,6 +51,7 @@ type Signer struct {
 	Unsigned [][]byte                           // further unsigned attributes, encoded
 
 	Signature []byte // nil: a right one
+	Damaged   bool   // one bit of the signature is changed
 }
 
 // SignedData returns the structure for the content, signed by the holders of
@@ -94,7 +95,7 @@ func (s *SignedData) DER() []byte {
 	if s.Digests != nil {
 		digests = s.Digests
 	}
-	content := [][]byte{s.ContentType.der()}
+	content := [][]byte{oid(s.ContentType)}
 	if !s.Detached {
 		content = append(content, wrap(tagContext|constructed, octets(s.Content)))
 	}
@@ -103,7 +104,7 @@ func (s *SignedData) DER() []byte {
 		body = append(body, wrap(tagContext|constructed, s.Certificates...))
 	}
 	body = append(body, setOf(infos...))
-	out := wrap(tagSequence, signedData.der(),
+	out := wrap(tagSequence, oid(signedData),
 		wrap(tagContext|constructed, wrap(tagSequence, body...)))
 	return append(out, s.Trailing...)
 }
@@ -142,7 +143,7 @@ func (s *Signer) der(data *SignedData) []byte {
 	}
 	signature := s.Signature
 	if signature == nil {
-		signature = s.key().Sign(s.hash(), message)
+		signature = s.key().sign(s.hash(), message, s.Damaged)
 	}
 	parts = append(parts, s.key().identifier(s.hash()), octets(signature))
 	unsigned := slices.Clone(s.Unsigned)
@@ -173,7 +174,7 @@ func (s *Signer) attributes(data *SignedData) [][]byte {
 		digest = s.hash().Sum(data.Content)
 	}
 	list := [][]byte{
-		AttributeDER(AttrContentType, contentType.der()),
+		AttributeDER(AttrContentType, oid(contentType)),
 		AttributeDER(AttrMessageDigest, octets(digest)),
 	}
 	if !s.SigningTime.IsZero() {
@@ -199,7 +200,7 @@ func (s *Signer) attributes(data *SignedData) [][]byte {
 
 // AttributeDER encodes an attribute of CMS with its values.
 func AttributeDER(id OID, values ...[]byte) []byte {
-	return sequence(id.der(), setOf(values...))
+	return sequence(oid(id), setOf(values...))
 }
 
 // signingCertificateV2 names a certificate by its SHA-256 (RFC 5035), which is

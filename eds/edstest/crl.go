@@ -54,7 +54,7 @@ type CRL struct {
 	Key            *Key   // nil: the issuer's
 	AuthorityKeyID []byte // nil: the issuer's
 	InnerBare      bool   // the inner AlgorithmIdentifier lacks the NULL that the outer has
-	Signature      []byte // nil: a right one
+	Damaged        bool   // one bit of the signature is changed
 	Trailing       []byte
 }
 
@@ -142,11 +142,7 @@ func (l *CRL) DER() []byte {
 	}
 	parts = append(parts, explicit(0, extensions(l.extensions())))
 	tbs := sequence(parts...)
-	signature := l.Signature
-	if signature == nil {
-		signature = key.Sign("", tbs)
-	}
-	return append(sequence(tbs, outer, bitString(signature)), l.Trailing...)
+	return append(sequence(tbs, outer, bitString(key.sign("", tbs, l.Damaged))), l.Trailing...)
 }
 
 // PEM is the list in armour.
@@ -180,7 +176,7 @@ func (s *Scope) der() []byte {
 	}
 	flag := func(n int, set bool) {
 		if set {
-			parts = append(parts, retag(n, boolean(true)))
+			parts = append(parts, retag(n, truth()))
 		}
 	}
 	flag(1, s.OnlyLeaves)

@@ -98,12 +98,9 @@ func retag(n int, element []byte) []byte {
 	return out
 }
 
-func boolean(v bool) []byte {
-	if v {
-		return []byte{tagBoolean, 1, 0xff}
-	}
-	return []byte{tagBoolean, 1, 0}
-}
+// truth is the boolean true; false is the default wherever it could stand, so
+// DER leaves it out.
+func truth() []byte { return []byte{tagBoolean, 1, 0xff} }
 
 func null() []byte { return []byte{tagNull, 0} }
 
@@ -151,7 +148,7 @@ func enumerated(n int) []byte { return tlv(tagEnumerated, []byte{byte(n)}) }
 
 // algorithm writes an AlgorithmIdentifier; without parameters it ends at the OID.
 func algorithm(id OID, parameters ...[]byte) []byte {
-	return sequence(append([][]byte{id.der()}, parameters...)...)
+	return sequence(append([][]byte{oid(id)}, parameters...)...)
 }
 
 // derTime writes UTCTime up to 2049 and GeneralizedTime from 2050 (RFC 5280,

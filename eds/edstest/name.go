@@ -87,7 +87,7 @@ func (a Attribute) der() []byte {
 	default:
 		value = tlv(tagUTF8, []byte(a.Text))
 	}
-	return sequence(a.Type.der(), value)
+	return sequence(oid(a.Type), value)
 }
 
 // DER is the name as it stands in a certificate.

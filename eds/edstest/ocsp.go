@@ -51,8 +51,8 @@ type OCSPResponse struct {
 
 	Certificates [][]byte // contained; nil: the responder's; empty: none
 	Extra        []Extension
-	Key          *Key   // nil: the responder's
-	Signature    []byte // nil: a right one
+	Key          *Key // nil: the responder's
+	Damaged      bool // one bit of the signature is changed
 	Trailing     []byte
 }
 
@@ -109,11 +109,7 @@ func (r *OCSPResponse) DER() []byte {
 		data = append(data, explicit(1, extensions(list)))
 	}
 	tbs := sequence(data...)
-	signature := r.Signature
-	if signature == nil {
-		signature = key.Sign("", tbs)
-	}
-	basic := [][]byte{tbs, key.identifier(""), bitString(signature)}
+	basic := [][]byte{tbs, key.identifier(""), bitString(key.sign("", tbs, r.Damaged))}
 	certificates := r.Certificates
 	if certificates == nil {
 		certificates = [][]byte{r.Responder.DER}
@@ -122,7 +118,7 @@ func (r *OCSPResponse) DER() []byte {
 		basic = append(basic, explicit(0, sequence(certificates...)))
 	}
 	out := sequence(enumerated(int(Successful)),
-		explicit(0, sequence(basicOCSP.der(), octets(sequence(basic...)))))
+		explicit(0, sequence(oid(basicOCSP), octets(sequence(basic...)))))
 	return append(out, r.Trailing...)
 }
 

@@ -115,15 +115,3 @@ func OCSPRequestFor(c *Certificate, nonce []byte) OCSPRequest {
 		KeyHash:  SHA256.Sum(issuer.Key().public()),
 	}
 }
-
-// hashOf finds the hash of an OID; "" for one that is not known.
-func hashOf(id asn1.ObjectIdentifier) Hash {
-	for _, h := range hashes() {
-		if string(h.OID()) == id.String() {
-			return h
-		}
-	}
-	return ""
-}
-
-func hashes() []Hash { return []Hash{SHA256, SHA1} }

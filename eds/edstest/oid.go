@@ -7,60 +7,64 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/reglament-kz/reglament/eds"
 )
 
 // OID is an object identifier in dotted form. What is not one is written as an
 // empty identifier, which no reader accepts.
-type OID string
+type OID = eds.OID
 
 // Attributes of a subject.
 const (
-	CommonName       OID = "2.5.4.3"
-	Surname          OID = "2.5.4.4"
-	SerialNumber     OID = "2.5.4.5" // "IIN" and twelve digits
-	Country          OID = "2.5.4.6"
-	Locality         OID = "2.5.4.7"
-	State            OID = "2.5.4.8"
-	Organization     OID = "2.5.4.10"
-	OrganizationUnit OID = "2.5.4.11" // "BIN" and twelve digits
-	BusinessCategory OID = "2.5.4.15"
-	GivenName        OID = "2.5.4.42" // the NCA writes the patronymic here
-	EmailAddress     OID = "1.2.840.113549.1.9.1"
-	UserID           OID = "0.9.2342.19200300.100.1.1"
-	DomainComponent  OID = "0.9.2342.19200300.100.1.25"
+	CommonName       OID = "2.5.4.3"                    // surname and first name of a person
+	Surname          OID = "2.5.4.4"                    // of a person
+	SerialNumber     OID = "2.5.4.5"                    // "IIN" and twelve digits
+	Country          OID = "2.5.4.6"                    // KZ
+	Locality         OID = "2.5.4.7"                    // optional
+	State            OID = "2.5.4.8"                    // optional: the oblast
+	Organization     OID = "2.5.4.10"                   // the entity's name, quotation marks included
+	OrganizationUnit OID = "2.5.4.11"                   // "BIN" and twelve digits
+	BusinessCategory OID = "2.5.4.15"                   // on certificates of the treasury
+	GivenName        OID = "2.5.4.42"                   // the NCA writes the patronymic here
+	EmailAddress     OID = "1.2.840.113549.1.9.1"       // optional
+	UserID           OID = "0.9.2342.19200300.100.1.1"  // on certificates of state systems
+	DomainComponent  OID = "0.9.2342.19200300.100.1.25" // a role in the treasury's system
 )
 
 // Extended key usages.
 const (
 	ClientAuth      OID = "1.3.6.1.5.5.7.3.2" // on a certificate for authentication
 	EmailProtection OID = "1.3.6.1.5.5.7.3.4" // on a certificate for signing
-	TimeStamping    OID = "1.3.6.1.5.5.7.3.8"
-	OCSPSigning     OID = "1.3.6.1.5.5.7.3.9"
+	TimeStamping    OID = "1.3.6.1.5.5.7.3.8" // of a stamper, critical and alone
+	OCSPSigning     OID = "1.3.6.1.5.5.7.3.9" // of a delegated responder
 
-	RoleIndividual       OID = "1.2.398.3.3.4.1.1"
-	RoleIndividualSystem OID = "1.2.398.3.3.4.1.1.1"
-	RoleLegalEntity      OID = "1.2.398.3.3.4.1.2"
-	RoleHead             OID = "1.2.398.3.3.4.1.2.1"
-	RoleMaySign          OID = "1.2.398.3.3.4.1.2.2"
-	RoleMaySignFinancial OID = "1.2.398.3.3.4.1.2.3"
-	RoleHR               OID = "1.2.398.3.3.4.1.2.4"
-	RoleEmployee         OID = "1.2.398.3.3.4.1.2.5"
-	RoleLegalSystem      OID = "1.2.398.3.3.4.1.2.6"
-	RoleCivilServant     OID = "1.2.398.3.2.3.4"
-	RoleTreasury         OID = "1.2.398.5.19.1.2.2.1"
+	RoleIndividual       OID = "1.2.398.3.3.4.1.1"    // a natural person
+	RoleIndividualSystem OID = "1.2.398.3.3.4.1.1.1"  // a natural person's information system
+	RoleLegalEntity      OID = "1.2.398.3.3.4.1.2"    // a legal entity; beside the roles that follow
+	RoleHead             OID = "1.2.398.3.3.4.1.2.1"  // the first head
+	RoleMaySign          OID = "1.2.398.3.3.4.1.2.2"  // with the right to sign
+	RoleMaySignFinancial OID = "1.2.398.3.3.4.1.2.3"  // with the right to sign financial documents
+	RoleHR               OID = "1.2.398.3.3.4.1.2.4"  // of the personnel department
+	RoleEmployee         OID = "1.2.398.3.3.4.1.2.5"  // an employee
+	RoleLegalSystem      OID = "1.2.398.3.3.4.1.2.6"  // a legal entity's information system
+	RoleCivilServant     OID = "1.2.398.3.2.3.4"      // a civil servant, from the state bodies' authority
+	RoleTreasury         OID = "1.2.398.5.19.1.2.2.1" // a user of the treasury's system
 )
 
 // Certificate policies of the NCA, and of the qualifier.
 const (
-	policyLegalSign  OID = "1.2.398.3.3.2.1"
-	policyLegalAuth  OID = "1.2.398.3.3.2.2"
-	policyPersonSign OID = "1.2.398.3.3.2.3"
-	policyPersonAuth OID = "1.2.398.3.3.2.4"
-	policy2022       OID = "1.2.398.3.3.2"
-	policyIssuing    OID = "1.2.398.3.3.1.1"
-	policyRoot       OID = "1.2.398.3.1.2"
-	policyStateTSA   OID = "1.2.398.3.3.2.6.2"
-	qualifierCPS     OID = "1.3.6.1.5.5.7.2.1"
+	policyLegalSign     OID = "1.2.398.3.3.2.1"
+	policyLegalAuth     OID = "1.2.398.3.3.2.2"
+	policyPersonSign    OID = "1.2.398.3.3.2.3"
+	policyPersonAuth    OID = "1.2.398.3.3.2.4"
+	policy2022          OID = "1.2.398.3.3.2"
+	policyIssuing       OID = "1.2.398.3.3.1.1"
+	policyRoot          OID = "1.2.398.3.1.2"
+	policyStampGOST2004 OID = "1.2.398.3.3.2.6.1"
+	policyStampRSA      OID = "1.2.398.3.3.2.6.2"
+	policyStampGOST2015 OID = "1.2.398.3.3.2.6.4"
+	qualifierCPS        OID = "1.3.6.1.5.5.7.2.1"
 )
 
 // Algorithms.
@@ -100,20 +104,20 @@ const (
 
 // Content types and attributes of CMS.
 const (
-	Data       OID = "1.2.840.113549.1.7.1" // content of any kind
-	TSTInfo    OID = "1.2.840.113549.1.9.16.1.4"
+	Data       OID = "1.2.840.113549.1.7.1"      // content of any kind
+	TSTInfo    OID = "1.2.840.113549.1.9.16.1.4" // the content of a time stamp
 	signedData OID = "1.2.840.113549.1.7.2"
 
-	AttrContentType          OID = "1.2.840.113549.1.9.3"
-	AttrMessageDigest        OID = "1.2.840.113549.1.9.4"
-	AttrSigningTime          OID = "1.2.840.113549.1.9.5"
-	AttrSigningCertificate   OID = "1.2.840.113549.1.9.16.2.12"
-	AttrSigningCertificateV2 OID = "1.2.840.113549.1.9.16.2.47"
-	AttrTimeStamp            OID = "1.2.840.113549.1.9.16.2.14"
+	AttrContentType          OID = "1.2.840.113549.1.9.3"       // signed, mandatory
+	AttrMessageDigest        OID = "1.2.840.113549.1.9.4"       // signed, mandatory
+	AttrSigningTime          OID = "1.2.840.113549.1.9.5"       // signed; the signer's own claim
+	AttrSigningCertificate   OID = "1.2.840.113549.1.9.16.2.12" // signed; names the certificate by its SHA-1
+	AttrSigningCertificateV2 OID = "1.2.840.113549.1.9.16.2.47" // signed; names the certificate by its SHA-256
+	AttrTimeStamp            OID = "1.2.840.113549.1.9.16.2.14" // unsigned; a time stamp over the signature
 )
 
-// der writes the identifier.
-func (id OID) der() []byte {
+// oid writes the identifier.
+func oid(id OID) []byte {
 	var arcs []uint64
 	for text := range strings.SplitSeq(string(id), ".") {
 		arc, err := strconv.ParseUint(text, 10, 31)

@@ -31,9 +31,20 @@ type Token struct {
 func (a *Authority) Stamp(over []byte) *Token {
 	hash := a.Stamper.Key().Hash()
 	return &Token{
-		Policy: policyStateTSA, Hash: hash, Imprint: hash.Sum(over), Serial: a.serial(),
+		Policy: a.stampPolicy(), Hash: hash, Imprint: hash.Sum(over), Serial: a.serial(),
 		GenTime: a.At, Stamper: a.Stamper,
 	}
+}
+
+// stampPolicy is the NCA's policy of stamps with the authority's algorithm.
+func (a *Authority) stampPolicy() OID {
+	switch a.config.Algorithm {
+	case GOST2004:
+		return policyStampGOST2004
+	case GOST2015:
+		return policyStampGOST2015
+	}
+	return policyStampRSA
 }
 
 // Stamped gives every signer of the structure a time stamp of the authority,
@@ -52,7 +63,7 @@ func (a *Authority) Stamped(s *SignedData, moment time.Time) *SignedData {
 // Info is the TSTInfo that the stamper signs.
 func (t *Token) Info() []byte {
 	parts := [][]byte{
-		small(1), t.Policy.der(),
+		small(1), oid(t.Policy),
 		sequence(t.Hash.identifier(), octets(t.Imprint)),
 		integer(t.Serial), generalizedTime(t.GenTime),
 	}
@@ -140,5 +151,5 @@ func (r StampRequest) DER() []byte {
 	if r.Nonce != nil {
 		parts = append(parts, integer(r.Nonce))
 	}
-	return sequence(append(parts, boolean(true))...)
+	return sequence(append(parts, truth())...)
 }

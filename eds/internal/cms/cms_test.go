@@ -246,56 +246,6 @@ func TestDecode(t *testing.T) {
 	require.Equal(t, certificate.DER, out)
 }
 
-func TestTimestampsRefused(t *testing.T) {
-	a := edstest.MustNew(at())
-	signature := []byte("signature")
-	for _, row := range []struct {
-		name string
-		edit func(*edstest.Token)
-	}{
-		{"bytes after the token", func(s *edstest.Token) { s.Trailing = []byte{0} }},
-		{"two signers", func(s *edstest.Token) {
-			s.Edit = func(d *edstest.SignedData) { d.Signers = append(d.Signers, d.Signers[0]) }
-		}},
-		{"a content that is no TSTInfo", func(s *edstest.Token) {
-			s.Edit = func(d *edstest.SignedData) { d.Content = form() }
-		}},
-		{"another content type", func(s *edstest.Token) {
-			s.Edit = func(d *edstest.SignedData) { d.ContentType = edstest.Data }
-		}},
-		{"a detached content", func(s *edstest.Token) {
-			s.Edit = func(d *edstest.SignedData) { d.Detached = true }
-		}},
-	} {
-		t.Run(row.name, func(t *testing.T) {
-			token := a.Stamp(signature)
-			_, _, err := cms.ParseTimestamp(token.DER(), cms.DefaultLimits())
-			require.NoError(t, err, "the twin is right")
-			row.edit(token)
-			_, _, err = cms.ParseTimestamp(token.DER(), cms.DefaultLimits())
-			requireCode(t, err, eds.CodeTimestampMalformed)
-		})
-	}
-	token, err := cms.TokenOfResponse(a.Stamp(signature).Response())
-	require.NoError(t, err)
-	_, info, err := cms.ParseTimestamp(token, cms.DefaultLimits())
-	require.NoError(t, err)
-	require.Positive(t, info.Serial.Sign())
-	_, err = cms.TokenOfResponse(edstest.StampRejection(25))
-	requireCode(t, err, eds.CodeTimestampMalformed)
-}
-
-func TestTwoTimestampsAreRefused(t *testing.T) {
-	a := edstest.MustNew(at())
-	s := a.Stamped(a.SignedData(form(), a.Leaf(edstest.IndividualSign)), at())
-	s.Signers[0].Unsigned = [][]byte{edstest.AttributeDER(edstest.AttrTimeStamp, a.Stamp(form()).DER())}
-	message, err := cms.Parse(s.DER(), cms.DefaultLimits())
-	require.NoError(t, err)
-	require.Len(t, message.Signers[0].Unsigned(), 2)
-	_, err = message.Signers[0].Timestamp()
-	requireCode(t, err, eds.CodeTimestampMalformed)
-}
-
 // Every message of the authority's published test set is strict DER.
 func TestSamplesParse(t *testing.T) {
 	dir := os.Getenv("REGLAMENT_NCA_SAMPLES")

@@ -4,21 +4,23 @@
 package cms
 
 import (
+	"slices"
+
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/der"
 )
 
 // Identifiers of RFC 5652 and RFC 3161.
 const (
-	OIDSignedData    eds.OID = "1.2.840.113549.1.7.2"
-	OIDData          eds.OID = "1.2.840.113549.1.7.1"
-	OIDTSTInfo       eds.OID = "1.2.840.113549.1.9.16.1.4"
-	OIDContentType   eds.OID = "1.2.840.113549.1.9.3"
-	OIDMessageDigest eds.OID = "1.2.840.113549.1.9.4"
-	OIDSigningTime   eds.OID = "1.2.840.113549.1.9.5"
-	OIDSigningCert   eds.OID = "1.2.840.113549.1.9.16.2.12"
-	OIDSigningCertV2 eds.OID = "1.2.840.113549.1.9.16.2.47"
-	OIDTimestamp     eds.OID = "1.2.840.113549.1.9.16.2.14"
+	OIDSignedData    eds.OID = "1.2.840.113549.1.7.2"       // type of the outer ContentInfo
+	OIDData          eds.OID = "1.2.840.113549.1.7.1"       // content that is plain bytes
+	OIDTSTInfo       eds.OID = "1.2.840.113549.1.9.16.1.4"  // content of a time-stamp token
+	OIDContentType   eds.OID = "1.2.840.113549.1.9.3"       // signed attribute: the type of the content
+	OIDMessageDigest eds.OID = "1.2.840.113549.1.9.4"       // signed attribute: the digest of the content
+	OIDSigningTime   eds.OID = "1.2.840.113549.1.9.5"       // signed attribute: what the signer says about the time
+	OIDSigningCert   eds.OID = "1.2.840.113549.1.9.16.2.12" // signed attribute: the SHA-1 of the certificate (RFC 2634)
+	OIDSigningCertV2 eds.OID = "1.2.840.113549.1.9.16.2.47" // signed attribute: another digest of it (RFC 5035)
+	OIDTimestamp     eds.OID = "1.2.840.113549.1.9.16.2.14" // unsigned attribute: a time-stamp token over the signature
 )
 
 // Limits bound what is read.
@@ -154,10 +156,16 @@ func parseBody(body der.Element, l Limits) (*SignedData, error) {
 	if err != nil {
 		return nil, malformed("digestAlgorithms", err)
 	}
+	var announced []eds.OID
 	for list := digests.Children(); !list.Empty(); {
-		if _, err := ReadAlgorithm(&list); err != nil {
+		if len(announced) == maxAttributes {
+			return nil, tooLarge("digestAlgorithms")
+		}
+		a, err := ReadAlgorithm(&list)
+		if err != nil {
 			return nil, malformed("digestAlgorithms", err)
 		}
+		announced = append(announced, a.OID)
 	}
 	out := &SignedData{}
 	if err := out.readContent(&in); err != nil {
@@ -189,6 +197,9 @@ func parseBody(body der.Element, l Limits) (*SignedData, error) {
 		s, err := readSigner(&list)
 		if err != nil {
 			return nil, err
+		}
+		if !slices.Contains(announced, s.Digest.OID) { // RFC 5652, 5.1
+			return nil, broken("digestAlgorithms", "a signer's digest algorithm is not among them")
 		}
 		out.Signers = append(out.Signers, s)
 	}

@@ -1,0 +1,133 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package local
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/cms"
+)
+
+// content is what was signed, hashed once with each hash.
+type content struct {
+	bytes   []byte
+	digests map[eds.OID][]byte
+}
+
+func newContent(b []byte) *content { return &content{bytes: b, digests: map[eds.OID][]byte{}} }
+
+func (c *content) digest(a eds.Algorithm) []byte {
+	id := a.HashOID()
+	if c.digests[id] == nil {
+		c.digests[id] = sum(a.NewHash(), c.bytes)
+	}
+	return c.digests[id]
+}
+
+// authentic checks that a signature belongs to the content and to the
+// certificate.
+func (c *Checker) authentic(signer *cms.SignerInfo, contentType eds.OID, cert *certificate, of *content) *fault {
+	attributes, err := signer.Attributes()
+	if err != nil {
+		return cmsFault(err)
+	}
+	if attributes.ContentType != contentType {
+		return &fault{eds.CodeStructureContentType, "the attribute contentType"}
+	}
+	algorithm := c.registry.ofSigner(signer.Algorithm, signer.Digest, cert.keyOID)
+	switch {
+	case algorithm.refused || !signer.Digest.NoParameters():
+		return &fault{eds.CodeAuthenticityRefused, "signature " + string(signer.Algorithm.OID) + " with hash " + string(signer.Digest.OID)}
+	case algorithm.Algorithm == nil:
+		return &fault{eds.CodeAuthenticityUnsupported, "signature " + string(signer.Algorithm.OID) + " with hash " + string(signer.Digest.OID)}
+	}
+	if !bytes.Equal(of.digest(algorithm.Algorithm), attributes.MessageDigest) {
+		return &fault{eds.CodeAuthenticityContent, "messageDigest"}
+	}
+	key, err := c.memory.key(cert, algorithm.Algorithm)
+	if err != nil {
+		return &fault{eds.CodeAuthenticityRefused, "the key of the certificate cannot be used"}
+	}
+	if err := key.Verify(sum(algorithm.NewHash(), signer.Signed), signer.Signature); err != nil {
+		return &fault{eds.CodeAuthenticityWrong, ""}
+	}
+	return c.named(attributes, cert)
+}
+
+// named compares the certificate with the one that signingCertificate names.
+func (c *Checker) named(a cms.Attributes, cert *certificate) *fault {
+	for _, hash := range a.Certificate {
+		want := ocspHash(hash.Hash, cert.Raw)
+		if want == nil {
+			h, ok := c.registry.hash(hash.Hash)
+			if !ok {
+				return &fault{eds.CodeAuthenticityUnsupported, "signingCertificate with hash " + string(hash.Hash)}
+			}
+			want = sum(h, cert.Raw)
+		}
+		if !bytes.Equal(want, hash.Value) {
+			return &fault{eds.CodeAuthenticityESS, "signingCertificate"}
+		}
+	}
+	return nil
+}
+
+// keyIDOf is the subject key identifier of a certificate, for package cms.
+func keyIDOf(raw []byte) []byte {
+	c, err := parseCertificate(raw)
+	if err != nil {
+		return nil
+	}
+	return c.SubjectKeyId
+}
+
+// others are the authorities among a message's certificates. One that cannot
+// be read helps nobody and is left out; the signer's own is read on its own.
+func others(message *cms.SignedData, own []byte) []*certificate {
+	var list []*certificate
+	for _, named := range message.Certificates {
+		if bytes.Equal(named.Raw, own) {
+			continue
+		}
+		if c, err := parseCertificate(named.Raw); err == nil && c.IsCA {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// formDigest is the SHA-256 of the form for the report.
+func formDigest(b []byte) eds.Digest {
+	if b == nil {
+		return eds.Digest{}
+	}
+	return sha256.Sum256(b)
+}
+
+// readCertificate reads what a caller gave as a certificate.
+func readCertificate(b []byte) (*certificate, *fault) {
+	raw, err := cms.DecodeCertificate(b, maxCertificateSize)
+	if err != nil {
+		f := cmsFault(err)
+		if f.code == eds.CodeStructureMalformed {
+			f.code = eds.CodeStructureCertificate
+		}
+		return nil, f
+	}
+	return certificateOrFault(raw)
+}
+
+func certificateOrFault(raw []byte) (*certificate, *fault) {
+	c, err := parseCertificate(raw)
+	switch {
+	case errors.Is(err, errSerial):
+		return nil, &fault{eds.CodeStructureSerial, "negative, zero or longer than 20 bytes"}
+	case err != nil:
+		return nil, &fault{eds.CodeStructureCertificate, "the certificate is not X.509 in strict DER"}
+	}
+	return c, nil
+}

@@ -1,0 +1,202 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package local_test
+
+import (
+	"context"
+	"encoding"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/eds/local"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func TestNewTrustRefuses(t *testing.T) {
+	a := edstest.MustNew(at())
+	for _, row := range []struct {
+		name                 string
+		contour              local.Contour
+		roots, intermediates [][]byte
+	}{
+		{"a contour that is none", "", a.Roots(), nil},
+		{"no root", local.Test, nil, a.Intermediates()},
+		{"bytes that are no certificate", local.Test, [][]byte{{1}}, nil},
+		{"an intermediate that is no certificate", local.Test, a.Roots(), [][]byte{{0x30, 0}}},
+		{"a person's certificate as root", local.Test, [][]byte{a.Leaf(edstest.Head).DER}, nil},
+		{"a root of the test contour in production", local.Production, a.Roots(), nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, err := local.NewTrust(row.contour, row.roots, row.intermediates)
+			require.ErrorIs(t, err, local.ErrConfig)
+		})
+	}
+	trust, err := local.NewTrust(local.Test, a.Roots(), a.Intermediates())
+	require.NoError(t, err)
+	require.Equal(t, local.Test, trust.Contour())
+}
+
+func TestNewRefuses(t *testing.T) {
+	a, other := edstest.MustNew(at()), edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
+	trustOf := func(contour local.Contour, roots ...[]byte) *local.Trust {
+		trust, err := local.NewTrust(contour, roots, nil)
+		require.NoError(t, err)
+		return trust
+	}
+	good := local.Config{Trust: trustOf(local.Test, a.Root.DER), Algorithms: algorithms()}
+	_, err := local.New(good)
+	require.NoError(t, err)
+	production := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
+	root := production.Resign(production.Root, func(t *edstest.Template) {
+		t.Subject = t.Subject.With(edstest.CommonName, "НЕГІЗГІ ОРТАЛЫҚ")
+	})
+	foreign := good
+	foreign.Foreign = trustOf(local.Production, root.DER)
+	_, err = local.New(foreign)
+	require.NoError(t, err)
+	for _, row := range []struct {
+		name string
+		edit func(*local.Config)
+	}{
+		{"no trust", func(c *local.Config) { c.Trust = nil }},
+		{"no algorithm", func(c *local.Config) { c.Algorithms = nil }},
+		{"a nil algorithm", func(c *local.Config) { c.Algorithms = []eds.Algorithm{nil} }},
+		{"one algorithm twice", func(c *local.Config) {
+			c.Algorithms = append(c.Algorithms[:len(c.Algorithms):len(c.Algorithms)], local.RSASHA256())
+		}},
+		{"a nil source", func(c *local.Config) { c.OCSP = []local.OCSPSource{nil} }},
+		{"a negative skew", func(c *local.Config) { c.Skew = -1 }},
+		{"a negative limit", func(c *local.Config) { c.MaxSigners = -1 }},
+		{"the same contour as foreign", func(c *local.Config) { c.Foreign = trustOf(local.Test, other.Root.DER) }},
+		{"one authority in both contours", func(c *local.Config) {
+			c.Trust, c.Foreign = trustOf(local.Test, root.DER), trustOf(local.Production, root.DER)
+		}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			c := good
+			row.edit(&c)
+			_, err := local.New(c)
+			require.ErrorIs(t, err, local.ErrConfig)
+		})
+	}
+}
+
+// A certificate of the other contour is told apart from one of nobody's, though
+// it is wrong in nothing else.
+func TestContoursAreNeverMixed(t *testing.T) {
+	a := edstest.MustNew(at())
+	production := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
+	title := func(c *edstest.Certificate, name string) *edstest.Certificate {
+		return production.Resign(c, func(t *edstest.Template) { t.Subject = t.Subject.With(edstest.CommonName, name) })
+	}
+	root := title(production.Root, "НЕГІЗГІ ОРТАЛЫҚ")
+	c := edstest.Case{
+		Kind: edstest.CheckCertificate, At: at(), IIN: edstest.IIN(1), Certificate: a.Leaf(edstest.IndividualSign).DER,
+		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
+	}
+	config, _ := configOf(t, c)
+	require.Equal(t, eds.Valid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict, "the twin, in its own contour")
+	config.Foreign = config.Trust
+	trust, err := local.NewTrust(local.Production, [][]byte{root.DER}, nil)
+	require.NoError(t, err)
+	config.Trust = trust
+	report := ask(t, mustNew(t, config), requestOf(t, c, 0))
+	require.Equal(t, eds.Invalid, report.Verdict)
+	require.Equal(t, []eds.Code{eds.CodeChainContour}, troubles(report))
+}
+
+func mustNew(t testing.TB, c local.Config) *local.Checker {
+	t.Helper()
+	checker, err := local.New(c)
+	require.NoError(t, err)
+	return checker
+}
+
+func TestAnIncompleteRequestIsAnError(t *testing.T) {
+	a := edstest.MustNew(at())
+	checker := checkerOf(t, edstest.Case{Roots: a.Roots(), At: at()})
+	_, err := checker.CheckCertificate(context.Background(), eds.Request{})
+	require.ErrorIs(t, err, eds.ErrRequest)
+	_, err = checker.CheckSignature(context.Background(), eds.Request{})
+	require.ErrorIs(t, err, eds.ErrRequest)
+	future := eds.Request{Moment: at().Add(5*time.Minute + time.Second), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: []byte{1}}
+	_, err = checker.CheckCertificate(context.Background(), future)
+	require.ErrorIs(t, err, eds.ErrRequest, "the moment lies in the future")
+	future.Moment = at().Add(5 * time.Minute)
+	_, err = checker.CheckCertificate(context.Background(), future)
+	require.NoError(t, err, "clocks differ")
+	done, cancel := context.WithCancel(context.Background())
+	cancel()
+	r := eds.Request{Moment: at(), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Signature: []byte{1}}
+	_, err = checker.CheckSignature(done, r)
+	require.ErrorIs(t, err, context.Canceled)
+	r.Certificate, r.Signature = []byte{1}, nil
+	_, err = checker.CheckCertificate(done, r)
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+func TestContourIsAWord(t *testing.T) {
+	for _, c := range local.Contours() {
+		require.True(t, c.IsValid())
+		text, err := c.MarshalText()
+		require.NoError(t, err)
+		var back local.Contour
+		require.NoError(t, encoding.TextUnmarshaler(&back).UnmarshalText(text))
+		require.Equal(t, c, back)
+		require.Equal(t, string(text), c.String())
+	}
+	_, err := local.ParseContour("both")
+	require.ErrorIs(t, err, law.ErrSyntax)
+	require.False(t, local.Contour("").IsValid())
+}
+
+func TestLimits(t *testing.T) {
+	a := edstest.MustNew(at())
+	content := make([]byte, 10_000)
+	c := edstest.Case{
+		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: content,
+		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
+		Signature: a.SignDetached(content, a.Leaf(edstest.IndividualSign)),
+	}
+	config, _ := configOf(t, c)
+	require.Equal(t, eds.Valid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict)
+	for _, row := range []struct {
+		name string
+		edit func(*local.Config)
+	}{
+		{"the form is larger than allowed", func(c *local.Config) { c.MaxSize = len(content) - 1 }},
+		{"the message is larger than allowed", func(c *local.Config) { c.MaxSize = 500 }},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			limited := config
+			row.edit(&limited)
+			require.Equal(t, []eds.Code{eds.CodeStructureTooLarge}, troubles(ask(t, mustNew(t, limited), requestOf(t, c, 0))))
+		})
+	}
+}
+
+func TestRequireTimestamp(t *testing.T) {
+	a := edstest.MustNew(at())
+	leaf := a.Leaf(edstest.IndividualSign)
+	c := edstest.Case{
+		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1),
+		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
+		Signature: a.Stamped(a.SignedData([]byte("form"), leaf), at().Add(-time.Minute)).DER(),
+	}
+	config, _ := configOf(t, c)
+	config.RequireTimestamp = true
+	report := ask(t, mustNew(t, config), requestOf(t, c, 0))
+	require.Equal(t, eds.Valid, report.Verdict)
+	require.Equal(t, at().Add(-time.Minute), report.Signers[0].StampTime)
+	require.Equal(t, at().Add(-time.Minute), report.Signers[0].Judged)
+	require.Equal(t, eds.DigestOf([]byte("form")), report.Form, "the embedded form")
+	c.Signature = a.Sign([]byte("form"), leaf)
+	require.Equal(t, []eds.Code{eds.CodeTimestampRequired}, troubles(ask(t, mustNew(t, config), requestOf(t, c, 0))))
+	c.Signature = a.SignDetached([]byte("form"), leaf)
+	require.Equal(t, []eds.Code{eds.CodeStructureNoContent}, troubles(ask(t, mustNew(t, config), requestOf(t, c, 0))))
+}

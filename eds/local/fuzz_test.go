@@ -1,0 +1,158 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package local_test
+
+import (
+	"context"
+	"math/big"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/eds/local"
+)
+
+// variant gives a case of package edstest by name.
+func variant(t testing.TB, a *edstest.Authority, name string) edstest.Case {
+	t.Helper()
+	for _, v := range edstest.Variants() {
+		if v.Name == name {
+			return v.Broken(a)
+		}
+	}
+	t.Fatalf("there is no variant %s", name)
+	return edstest.Case{}
+}
+
+// Only the message that was really signed is valid, whatever the bytes.
+func FuzzCheckSignature(f *testing.F) {
+	a := edstest.MustNew(at())
+	leaf := a.Leaf(edstest.IndividualSign)
+	good := a.Sign([]byte("form"), leaf)
+	f.Add(good) // right
+	for _, name := range []string{
+		"no-signers",                       // signed by nobody
+		"two-certificates-with-one-serial", // whose certificate?
+		"attributes-as-content",            // a form that reads as attributes
+		"message-digest-twice",             // which of the two?
+		"stamp-info-altered",               // an altered time stamp
+		"cms-indefinite-lengths",           // BER
+		"pem-two-blocks",                   // which of the two?
+	} {
+		f.Add(variant(f, a, name).Signature)
+	}
+	c := edstest.Case{
+		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"),
+		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
+	}
+	checker := checkerOf(f, c)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if len(b) == 0 {
+			return
+		}
+		c := c
+		c.Signature = b
+		report := ask(t, checker, requestOf(t, c, 0))
+		if report.Verdict == eds.Valid {
+			require.Equal(t, eds.DigestOf(leaf.DER), report.Signers[0].Certificate)
+		}
+	})
+}
+
+func FuzzCheckCertificate(f *testing.F) {
+	a := edstest.MustNew(at())
+	leaf := a.Leaf(edstest.IndividualSign)
+	f.Add(leaf.DER)
+	f.Add(leaf.PEM())
+	for _, name := range []string{
+		"serial-negative",                 // a serial number below zero
+		"two-iins",                        // two numbers
+		"iin-bmp",                         // an odd string type
+		"leaf-unknown-critical-extension", // an extension that nobody knows
+		"leaf-signature-broken",           // a damaged signature
+	} {
+		f.Add(variant(f, a, name).Certificate)
+	}
+	c := caseOf(a, leaf)
+	c.CRLs = [][]byte{a.CRL().DER(), a.RootCRL().DER()}
+	checker := checkerOf(f, c)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if len(b) == 0 {
+			return
+		}
+		r := eds.Request{Moment: at(), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: b}
+		report, err := checker.CheckCertificate(context.Background(), r)
+		require.NoError(t, err)
+		if report.Verdict == eds.Valid {
+			require.Equal(t, edstest.IIN(1), report.Signers[0].IIN.Digits(), "only the authority's own certificates are valid")
+		}
+	})
+}
+
+func FuzzList(f *testing.F) {
+	a := edstest.MustNew(at())
+	leaf := a.Leaf(edstest.IndividualSign)
+	f.Add(a.CRL(leaf.Revoked(at(), edstest.KeyCompromise)).DER()) // right
+	f.Add(a.Delta().PEM())                                        // right, a delta in PEM
+	for _, name := range []string{
+		"crl-duplicate-serial",                 // one serial number twice
+		"crl-unknown-critical-entry-extension", // an entry that nobody understands
+		"crl-indirect",                         // entries of other issuers
+		"crl-identifiers-differ",               // NULL in one place
+	} {
+		f.Add(variant(f, a, name).CRLs[0])
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		_, listed, err := local.ListEntries(b, big.NewInt(1))
+		if err != nil {
+			require.ErrorIs(t, err, local.ErrList)
+			require.False(t, listed)
+		}
+	})
+}
+
+func FuzzOCSP(f *testing.F) {
+	a := edstest.MustNew(at())
+	leaf := a.Leaf(edstest.IndividualSign)
+	response := a.OCSP(leaf)
+	f.Add(response.DER()) // right: good
+	response.NeverIssued()
+	f.Add(response.DER()) // on hold since 1970
+	response.ByKey = true
+	f.Add(response.DER()) // a responder named by its key
+	response.Status = edstest.TryLater
+	f.Add(response.DER()) // no answer
+	checker := checkerOf(f, caseOf(a, leaf))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		code, err := checker.JudgeOCSP(b, a.Issuing.DER, leaf.Serial(), at())
+		if err == nil {
+			require.Equal(t, eds.CheckRevocation, code.Check())
+		}
+	})
+}
+
+func FuzzIdentity(f *testing.F) {
+	a := edstest.MustNew(at())
+	f.Add(a.Template(edstest.Head).Subject.DER())           // right: both numbers
+	f.Add(a.Template(edstest.LegalSystem).Subject.DER())    // a BIN alone
+	f.Add(a.Template(edstest.IndividualSign).Subject.DER()) // an IIN alone
+	subject := a.Template(edstest.IndividualSign).Subject
+	f.Add(append(subject, subject...).DER()) // everything twice
+	f.Fuzz(func(t *testing.T, b []byte) {
+		identity, codes := local.ReadIdentity(b)
+		for _, code := range codes {
+			require.Equal(t, eds.Fail, code.Status())
+			switch code {
+			case eds.CodeIdentityTwoIIN, eds.CodeIdentityOddIIN:
+				require.True(t, identity.IIN.IsZero(), "what is odd is not guessed")
+			case eds.CodeIdentityTwoBIN, eds.CodeIdentityOddBIN:
+				require.True(t, identity.BIN.IsZero(), "what is odd is not guessed")
+			default:
+				require.True(t, identity.IsZero())
+			}
+		}
+	})
+}

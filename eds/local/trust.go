@@ -1,0 +1,110 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package local
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Contour tells the production authorities from those of the test contour,
+// which issue certificates to anybody.
+type Contour string
+
+const (
+	Production Contour = "production" // certificates that bind people
+	Test       Contour = "test"       // certificates for trying things out
+)
+
+// Contours returns both.
+func Contours() []Contour { return []Contour{Production, Test} }
+
+// ParseContour reads a contour; the error is a [*law.ValueError].
+func ParseContour(s string) (Contour, error) { return law.ParseEnum("contour", s, Contours()) }
+
+// IsValid reports whether c is one of [Contours].
+func (c Contour) IsValid() bool { return c == Production || c == Test }
+
+// String is the word itself.
+func (c Contour) String() string { return string(c) }
+
+// MarshalText gives the word and refuses any other.
+func (c Contour) MarshalText() ([]byte, error) { return law.MarshalEnum("contour", c, Contours()) }
+
+// UnmarshalText is [ParseContour].
+func (c *Contour) UnmarshalText(b []byte) error {
+	v, err := ParseContour(string(b))
+	if err == nil {
+		*c = v
+	}
+	return err
+}
+
+// Trust is the authorities of one contour. A root is known by its public key:
+// the names of the national authority's roots repeat from era to era. The
+// value does not change and may be shared.
+type Trust struct {
+	contour Contour
+	roots   map[eds.Digest]bool // digests of public keys
+	all     []*certificate
+	named   map[string][]*certificate // by subject
+}
+
+// NewTrust reads certificates in DER. Roots are trusted, intermediates only
+// known: they must lead to a root, and be authorities, when they are used. The
+// error is an [ErrConfig]: a certificate that cannot be read, a root that is no
+// authority, no root at all, or an authority in production whose own name says
+// that it is of the test contour.
+func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
+	if !contour.IsValid() {
+		return nil, configError("contour %q is neither production nor test", string(contour))
+	}
+	if len(roots) == 0 {
+		return nil, configError("there is no root")
+	}
+	t := &Trust{contour: contour, roots: map[eds.Digest]bool{}, named: map[string][]*certificate{}}
+	for i, raw := range slices.Concat(roots, intermediates) {
+		c, err := parseCertificate(raw)
+		if err != nil {
+			return nil, configError("authority %d: %v", i+1, err)
+		}
+		if i < len(roots) && (!c.BasicConstraintsValid || !c.IsCA) {
+			return nil, configError("root %d, %q, is no certification authority", i+1, c.Subject.CommonName)
+		}
+		if contour == Production && saysTest(c.Subject.CommonName) {
+			return nil, configError("authority %d, %q, is of the test contour by its own name", i+1, c.Subject.CommonName)
+		}
+		if i < len(roots) {
+			t.roots[c.key] = true
+		}
+		t.all = append(t.all, c)
+		t.named[string(c.RawSubject)] = append(t.named[string(c.RawSubject)], c)
+	}
+	return t, nil
+}
+
+// Contour gives the contour.
+func (t *Trust) Contour() Contour { return t.contour }
+
+// shares gives the name of an authority that both have.
+func (t *Trust) shares(other *Trust) (string, bool) {
+	for _, a := range t.all {
+		for _, b := range other.all {
+			if a.key == b.key {
+				return a.Subject.CommonName, true
+			}
+		}
+	}
+	return "", false
+}
+
+// saysTest looks for a word that authorities of the test contour have in their
+// names: "(GOST) TEST 2022".
+func saysTest(name string) bool {
+	words := strings.FieldsFunc(strings.ToUpper(name), func(r rune) bool { return r == ' ' || r == '(' || r == ')' || r == '-' })
+	return slices.ContainsFunc(words, func(w string) bool { return w == "TEST" || w == "ТЕСТ" || w == "СЫНАҚ" })
+}
