@@ -51,6 +51,9 @@ func (k *checker) add(r *Record) error {
 	case r.Effect == "" && !r.Phase.IsValid():
 		return wrong("phase", "a step was entered or completed")
 	case !k.s.Period.Until.IsZero() && !r.At.Before(k.s.Period.Until):
+		if t := k.open[r.Application]; t != nil {
+			t.cut = true
+		}
 		return nil
 	}
 	if r.At.After(k.last) {
@@ -63,6 +66,9 @@ func (k *checker) add(r *Record) error {
 			return err
 		}
 		k.open[r.Application] = t
+	}
+	if t.cut {
+		return nil
 	}
 	over := t.app.end != ""
 	if err := k.take(t, r); err != nil || over || t.app.end == "" {

@@ -176,10 +176,17 @@ func (s *sum) finding(t *trial, f *Finding, open bool) {
 func (s *sum) summary() Summary {
 	v := Summary{Period: s.period}
 	names := map[law.ID]law.Text{}
-	for _, c := range s.courses {
+	// Regulations name an actor in more or fewer words: the first in order counts.
+	ordered := slices.Clone(s.courses)
+	slices.SortStableFunc(ordered, func(a, b *course) int {
+		return cmp.Or(a.d.kind.Compare(b.d.kind), cmp.Compare(a.d.channel, b.d.channel), cmp.Compare(a.d.day, b.d.day))
+	})
+	for _, c := range ordered {
 		r := c.d.extract.Regulations[0]
 		for _, a := range r.Actors {
-			names[a.ID] = a.Name
+			if _, ok := names[a.ID]; !ok {
+				names[a.ID] = a.Name
+			}
 		}
 		v.Total.add(c.count)
 		service := ServiceCount{Service: c.d.kind.Service, Act: c.d.extract.Act.ID}

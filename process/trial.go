@@ -19,6 +19,7 @@ type trial struct {
 	app      Application
 	opened   time.Time // when it was submitted
 	closed   time.Time
+	cut      bool      // a record lay after the period, and none after it counts
 	passages []passage // by node index
 	pauses   []pause
 	findings []Finding
