@@ -102,7 +102,7 @@ type Finding struct {
 	// Deadline and By how much it was passed, as working time of the office of
 	// the step; of [Late] and [Contradiction].
 	Deadline time.Time     `json:"deadline,omitzero"`
-	Late     time.Duration `json:"late,omitempty"` // nanoseconds in JSON
+	Late     time.Duration `json:"late_ns,omitempty"`
 
 	// Term is the term that was not kept, and Rule how it was counted.
 	Term Deadline `json:"-"`

@@ -53,8 +53,8 @@ type Count struct {
 	LateAtEnd     int `json:"late_at_end"`
 	DisputedAtEnd int `json:"disputed_at_end"`
 	// Lateness is that of all steps late under every reading, as working time.
-	Lateness time.Duration `json:"lateness"`
-	Worst    time.Duration `json:"worst"`
+	Lateness time.Duration `json:"lateness_ns"`
+	Worst    time.Duration `json:"worst_ns"`
 }
 
 // Closed is the number of those that ended, in whatever way.
@@ -81,8 +81,8 @@ type Work struct {
 	Late     int `json:"late"`
 	Disputed int `json:"disputed"`
 	// Lateness of those late or overdue under every reading, as working time.
-	Lateness time.Duration `json:"lateness"`
-	Worst    time.Duration `json:"worst"`
+	Lateness time.Duration `json:"lateness_ns"`
+	Worst    time.Duration `json:"worst_ns"`
 }
 
 // StepCount counts what was done at one place of the text.
@@ -109,8 +109,9 @@ type PlaceCount struct {
 
 // ExcuseCount counts the late steps that an option would excuse.
 type ExcuseCount struct {
-	Option Choice `json:"option,omitzero"`
-	Number int    `json:"number"`
+	Option Choice   `json:"option,omitzero"`
+	Name   law.Text `json:"name,omitzero"`
+	Number int      `json:"number"`
 }
 
 // FindingCount counts findings of one kind.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -174,7 +175,10 @@ func (s *sum) finding(t *trial, f *Finding, open bool) {
 
 // summary gives what was added up, in the order of the keys.
 func (s *sum) summary() Summary {
-	v := Summary{Period: s.period}
+	v := Summary{
+		Period: s.period, Services: []ServiceCount{}, Steps: []StepCount{},
+		Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
+	}
 	names := map[law.ID]law.Text{}
 	// Regulations name an actor in more or fewer words: the first in order counts.
 	ordered := slices.Clone(s.courses)
@@ -208,13 +212,18 @@ func (s *sum) summary() Summary {
 			}
 		}
 	}
+	for _, w := range regulation.WaitFors() {
+		if _, ok := names[law.ID(w)]; !ok {
+			names[law.ID(w)] = waitName(w)
+		}
+	}
 	v.Roles, v.Bodies = rows(s.roles, names), rows(s.bodies, names)
 	v.Persons = rows(s.persons, nil)
 	for _, c := range slices.SortedFunc(maps.Keys(s.places), compareCitations) {
 		v.Contradictions = append(v.Contradictions, PlaceCount{Citation: c, Number: s.places[c]})
 	}
 	for c, n := range s.excuses {
-		v.Excuses = append(v.Excuses, ExcuseCount{Option: c, Number: n})
+		v.Excuses = append(v.Excuses, ExcuseCount{Option: c, Name: optionName(ordered, c), Number: n})
 	}
 	slices.SortFunc(v.Excuses, func(a, b ExcuseCount) int { // by reading; those that need several last
 		if (a.Option == Choice{}) != (b.Option == Choice{}) {
@@ -228,6 +237,34 @@ func (s *sum) summary() Summary {
 		}
 	}
 	return v
+}
+
+// waitName says in words what an application waits for.
+func waitName(w regulation.WaitFor) law.Text {
+	switch w {
+	case regulation.Arrival:
+		return law.Text{KK: "тапсырыстың келуі", RU: "поступление заказанного", EN: "arrival of what was ordered"}
+	case regulation.Plan:
+		return law.Text{KK: "жоспар күндері", RU: "даты плана", EN: "dates of the plan"}
+	default:
+		return law.Text{KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"}
+	}
+}
+
+// optionName says in words what an option of a reading is.
+func optionName(ordered []*course, choice Choice) law.Text {
+	for _, c := range ordered {
+		for _, r := range c.d.extract.Regulations[0].Readings {
+			if o, ok := r.Option(choice.Option); ok && r.ID == choice.Reading {
+				return law.Text{
+					KK: r.Title.KK + ": " + o.Text.KK,
+					RU: r.Title.RU + ": " + o.Text.RU,
+					EN: r.Title.EN + ": " + o.Text.EN,
+				}
+			}
+		}
+	}
+	return law.Text{KK: "бірнеше таңдау бірге", RU: "несколько прочтений вместе", EN: "a combination of readings"}
 }
 
 func (v *Summary) step(n *Node, w Work) {
@@ -246,7 +283,7 @@ func compareCitations(a, b law.Citation) int {
 }
 
 func rows[K ~string](m map[K]*Work, names map[law.ID]law.Text) []WorkCount {
-	var list []WorkCount
+	list := []WorkCount{}
 	for _, k := range slices.Sorted(maps.Keys(m)) {
 		list = append(list, WorkCount{ID: string(k), Name: names[law.ID(k)], Work: *m[k]})
 	}
