@@ -77,8 +77,8 @@ var codeRows = [...]codeEntry{
 		RU: "служба проверки недоступна",
 		EN: "the checking service is not available"}},
 	{CodeAuthenticityOK, Pass, law.Text{
-		KK: "ЭЦҚ түпнұсқа",
-		RU: "ЭЦП подлинна",
+		KK: "ЭЦҚ түпнұсқалығы расталды",
+		RU: "подлинность ЭЦП подтверждена",
 		EN: "the signature is authentic"}},
 	{CodeAuthenticityWrong, Fail, law.Text{
 		KK: "ЭЦҚ түпнұсқалығы расталмады",
@@ -261,7 +261,7 @@ var codeRows = [...]codeEntry{
 		RU: "служба проверки не ответила о цепочке",
 		EN: "the checking service left the chain open"}},
 	{CodeUsageOK, Pass, law.Text{
-		KK: "кілттің мақсаты сай",
+		KK: "кілттің мақсаты сәйкес келеді",
 		RU: "назначение ключа подходит",
 		EN: "the key may sign"}},
 	{CodeUsageNotSigning, Fail, law.Text{

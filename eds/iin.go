@@ -13,7 +13,8 @@ import (
 // IIN is the individual identification number of a person (ЖСН): year, month
 // and day of birth, a digit of century and sex, a serial of four digits and a
 // check digit (Government resolutions 565 of 11 June 2003 and 406 of 22 May
-// 2007). IINs compare with ==. The zero value is no number.
+// 2007, as ZhymabekRoman/kz-iin-validator and valery1707/kaz-person-id cite
+// them). IINs compare with ==. The zero value is no number.
 //
 // Text meant for people and logs shows a mask; [IIN.Digits] and
 // [IIN.MarshalText] give the digits.

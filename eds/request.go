@@ -59,6 +59,11 @@ func (r Request) Validate(kind Kind) error {
 	case kind == KindSignature && len(r.Certificate) > 0:
 		return fail("Certificate", "the certificates are taken from the signature")
 	}
+	return r.validateExpect()
+}
+
+func (r Request) validateExpect() error {
+	fail := func(field, rule string) error { return &RequestError{Field: field, Rule: rule} }
 	for _, s := range r.Expect {
 		if r.Reference != "" && (r.Reference == s.IIN.Digits() || r.Reference == s.BIN.Digits()) {
 			return fail("Reference", "it is the IIN or BIN of somebody expected, and evidence would carry it")

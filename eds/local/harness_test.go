@@ -80,7 +80,7 @@ func requestOf(t testing.TB, c edstest.Case, others int) eds.Request {
 		require.NoError(t, err)
 	}
 	if c.Role != "" {
-		role, ok := eds.RoleOf(eds.OID(c.Role))
+		role, ok := eds.RoleOf(c.Role)
 		require.True(t, ok)
 		who.Roles = []eds.Role{role}
 	}

@@ -23,8 +23,8 @@ func newRegistry(list []eds.Algorithm) (registry, error) {
 			return nil, configError("algorithm %d is nil", i+1)
 		}
 		for _, b := range list[:i] {
-			if a.KeyOID() == b.KeyOID() && a.HashOID() == b.HashOID() {
-				return nil, configError("algorithms %s and %s have the same key and hash", b.Name(), a.Name())
+			if a.KeyOID() == b.KeyOID() && a.HashOID() == b.HashOID() || a.Name() == b.Name() {
+				return nil, configError("algorithms %s and %s have the same key and hash, or one name", b.Name(), a.Name())
 			}
 		}
 	}

@@ -1,0 +1,164 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// history is what happened to an application, laid on the nodes of a definition:
+// that of the case, or one under other readings.
+type history struct {
+	filed   time.Time
+	actual  []actual
+	pauses  []pause
+	outcome regulation.Outcome
+	current int // index of the node at which it stands; -1 when it is over
+	until   time.Time
+}
+
+// ruling is a deadline that was not kept. It is charged to the node that caused
+// it.
+type ruling struct {
+	node          int
+	limit         law.Citation // of the stretch whose term was not kept; zero is the node's own
+	deadline      Deadline
+	done          time.Time // zero is not yet
+	late          time.Duration
+	contradiction bool
+}
+
+// judge finds the deadlines that were not kept, in the order of the path. A step
+// is charged with what it lost itself: one that began after its deadline had
+// passed lost nothing, and if nobody before it was late either the text
+// contradicts itself.
+func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
+	w := walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses}
+	p, err := w.plan()
+	if err != nil {
+		return nil, err
+	}
+	var list []ruling
+	for i := range p.Steps {
+		done, ok := h.done(i)
+		deadline := p.Steps[i].standing(h.outcome)
+		if !ok || deadline.kept(done) {
+			continue
+		}
+		began := h.actual[i].began
+		if began.IsZero() {
+			continue // when it came there is not known, so nobody can be blamed
+		}
+		n := &d.nodes[i]
+		r := ruling{node: i, deadline: deadline, done: h.actual[i].done}
+		switch {
+		case !deadline.kept(began):
+			if late(list) {
+				continue // the time was lost before
+			}
+			r.contradiction = true
+		case deadline.Term.Unit == regulation.DayOfApplication && len(n.Terms) > 1:
+			own, err := w.own(n, began, h.outcome)
+			if err != nil {
+				return nil, err
+			}
+			r.contradiction = own.Known() && own.kept(done)
+		}
+		r.late = lost(offices.of(n), deadline.At, done)
+		list = append(list, r)
+	}
+	for _, l := range p.Limits {
+		list = h.limit(d, offices, &p, l, list)
+	}
+	return list, nil
+}
+
+// kept reports whether a moment is not after the deadline; an unknown deadline
+// is later than any moment. Fractions of a second do not count.
+func (d *Deadline) kept(at time.Time) bool { return !d.Known() || at.Unix() <= d.At.Unix() }
+
+func late(list []ruling) bool {
+	for _, r := range list {
+		if !r.contradiction {
+			return true
+		}
+	}
+	return false
+}
+
+// done is when a node was done, for an open one the end of what is looked at.
+func (h *history) done(i int) (time.Time, bool) {
+	if at := h.actual[i].done; !at.IsZero() {
+		return at, true
+	}
+	return h.until, i == h.current
+}
+
+// lost is the working time between a deadline and what came after it. Where the
+// calendar does not reach that far, time is counted by the clock.
+func lost(office interface {
+	Between(from, to time.Time) (time.Duration, error)
+}, deadline, done time.Time,
+) time.Duration {
+	d, err := office.Between(deadline, done)
+	if err != nil {
+		return done.Sub(deadline)
+	}
+	return d
+}
+
+// own is the deadline of a node without the day of application that bounds it.
+func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Deadline, error) {
+	alone := *n
+	alone.Terms = nil
+	for _, t := range n.Terms {
+		if t.Unit != regulation.DayOfApplication {
+			alone.Terms = append(alone.Terms, t)
+		}
+	}
+	return w.deadline(&alone, place{at: began}, outcome)
+}
+
+// limit judges the term of a stretch. If a step inside was late it is charged
+// already. Else it is charged to the step without a term that took the time, and
+// if there is none, every step kept its term and the text contradicts itself.
+func (h *history) limit(d *Definition, offices Offices, p *Plan, l Limit, list []ruling) []ruling {
+	deadline := PlanStep{Grant: l.Grant, Refusal: l.Refusal}.standing(h.outcome)
+	from, last := d.find(l.From), d.find(l.Last)
+	if last < 0 { // the whole way to the end
+		last = len(p.Steps) - 1
+	}
+	// The stretch ends with its last step that was done; a refusal may leave it early.
+	var done time.Time
+	end := -1
+	for i := from + 1; i <= last; i++ {
+		if at, ok := h.done(i); ok && !at.Before(done) {
+			done, end = at, i
+		}
+	}
+	if end < 0 || deadline.kept(done) {
+		return list
+	}
+	for _, r := range list {
+		if r.node > from && r.node <= last && !r.contradiction {
+			return list
+		}
+	}
+	r := ruling{node: end, limit: l.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
+	r.late = lost(offices.of(&d.nodes[end]), deadline.At, done)
+	var longest time.Duration
+	for i := from + 1; i <= last; i++ {
+		at, ok := h.done(i)
+		if !ok || h.actual[i].began.IsZero() || p.Steps[i].standing(h.outcome).Known() {
+			continue
+		}
+		if took := lost(offices.of(&d.nodes[i]), h.actual[i].began, at); took > longest && took >= r.late {
+			r.node, r.contradiction, longest = i, false, took
+		}
+	}
+	return append(list, r)
+}
