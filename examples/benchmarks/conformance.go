@@ -16,6 +16,7 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/eventlog"
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 )
 
@@ -26,6 +27,7 @@ type conformance struct {
 	log     sampleLog
 	mapping *eventlog.Mapping
 	offices process.Offices
+	known   regulation.Catalogue
 	zone    *time.Location
 }
 
@@ -34,7 +36,7 @@ type conformance struct {
 const decodedRecords = 140_000
 
 func conformanceWork(s size) (work, error) {
-	c := conformance{zone: calendar.MustZone(calendar.ZoneAlmaty)}
+	c := conformance{zone: calendar.MustZone(calendar.ZoneAlmaty), known: catalogue.Builtin()}
 	door, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
 		Zone: c.zone, Work: calendar.MustHours("mon-fri 09:00-18:00"),
 	})
@@ -63,7 +65,7 @@ func conformanceWork(s size) (work, error) {
 // setting is by what the log is checked.
 func (c conformance) setting() process.Setting {
 	return process.Setting{
-		Definition: c.mapping.Definitions(catalogue.Builtin()),
+		Definition: c.mapping.Definitions(c.known),
 		Offices:    func(process.Record, *process.Definition) (process.Offices, error) { return c.offices, nil },
 	}
 }
