@@ -35,6 +35,11 @@
 //
 //   - [github.com/reglament-kz/reglament/process]: definitions, applications,
 //     timelines, stores.
+//     Its worklists, reports and checks are for a caseload.
+//   - [github.com/reglament-kz/reglament/process/eventlog]: reads the logs of real
+//     systems for those checks.
+//   - [github.com/reglament-kz/reglament/process/processtest]: scenarios and
+//     assertions for tests of such systems.
 //   - [github.com/reglament-kz/reglament/process/storetest]: the tests that every
 //     store must pass.
 //
@@ -42,6 +47,10 @@
 //
 //   - [github.com/reglament-kz/reglament/eds]: identities, the question, the
 //     report and the interface of a checker.
+//   - [github.com/reglament-kz/reglament/eds/local]: the checker in pure Go.
+//   - [github.com/reglament-kz/reglament/eds/gost]: GOST 34.310 for it.
+//   - [github.com/reglament-kz/reglament/eds/ncanode]: the checker before an
+//     NCANode server.
 //   - [github.com/reglament-kz/reglament/eds/edstest]: a certification authority
 //     for tests.
 //

@@ -15,16 +15,16 @@ import (
 // definitionJSON is the canonical JSON form of a definition: the machine, and
 // the extract of the regulation that it was compiled from.
 type definitionJSON struct {
-	Format     int                   `json:"format" strict:"required"`
-	Digest     Digest                `json:"digest" strict:"required"`
-	Kind       regulation.KindID     `json:"kind" strict:"required"`
-	Channel    regulation.Channel    `json:"channel" strict:"required"`
-	Day        law.Date              `json:"day" strict:"required"`
-	Readings   []chosenJSON          `json:"readings" strict:"required"`
-	Nodes      []Node                `json:"nodes" strict:"required"`
-	Spans      []Span                `json:"spans" strict:"required"`
-	Act        law.Act               `json:"act" strict:"required"`
-	Regulation regulation.Regulation `json:"regulation" strict:"required"`
+	Format     int                `json:"format" strict:"required"`
+	Digest     Digest             `json:"digest" strict:"required"`
+	Kind       regulation.KindID  `json:"kind" strict:"required"`
+	Channel    regulation.Channel `json:"channel" strict:"required"`
+	Day        law.Date           `json:"day" strict:"required"`
+	Readings   []chosenJSON       `json:"readings" strict:"required"`
+	Nodes      []Node             `json:"nodes" strict:"required"`
+	Spans      []Span             `json:"spans" strict:"required"`
+	Act        law.Act            `json:"act" strict:"required"`
+	Regulation regulation.Extract `json:"regulation" strict:"required"`
 }
 
 type chosenJSON struct {
@@ -38,7 +38,7 @@ func (d *Definition) MarshalJSON() ([]byte, error) {
 	w := definitionJSON{
 		Format: format, Digest: d.digest, Kind: d.kind, Channel: d.channel, Day: d.day,
 		Readings: make([]chosenJSON, len(d.chosen)), Nodes: d.nodes, Spans: d.spans,
-		Act: d.extract.Act, Regulation: d.extract.Regulations[0],
+		Act: d.extract.Act, Regulation: regulation.Extract(d.extract.Regulations[0]),
 	}
 	for i, c := range d.chosen {
 		w.Readings[i] = chosenJSON{ID: c.Reading, Option: c.Option, Default: c.Default}
@@ -60,7 +60,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 	if w.Format != format {
 		return nil, &DefinitionError{Rule: "this release reads format 1"}
 	}
-	e := regulation.Enactment{Act: w.Act, Regulations: []regulation.Regulation{w.Regulation}}
+	e := regulation.Enactment{Act: w.Act, Regulations: []regulation.Regulation{regulation.Regulation(w.Regulation)}}
 	if err := e.Validate(); err != nil {
 		return nil, &DefinitionError{Rule: "the extract", Err: err}
 	}

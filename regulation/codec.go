@@ -96,6 +96,20 @@ func (r Regulation) MarshalJSON() ([]byte, error) {
 	return json.Marshal(regulationJSON{plainRegulation: plainRegulation(filled(r)), Discrepancies: all})
 }
 
+// Extract is a regulation as something stores it that must outlive a release: in
+// JSON it is without the computed discrepancies, which a later release may
+// compute otherwise.
+type Extract Regulation
+
+// MarshalJSON writes the regulation with its recorded discrepancies only.
+func (e Extract) MarshalJSON() ([]byte, error) {
+	r := Regulation(e)
+	return json.Marshal(regulationJSON{plainRegulation: plainRegulation(filled(r)), Discrepancies: filled(r.Recorded)})
+}
+
+// UnmarshalJSON is that of a [Regulation], which accepts the form without them.
+func (e *Extract) UnmarshalJSON(b []byte) error { return (*Regulation)(e).UnmarshalJSON(b) }
+
 // UnmarshalJSON reads what [Regulation.MarshalJSON] writes, strictly. Computed
 // discrepancies are computed again: a list that differs is an [ErrInvalid], an
 // absent one is accepted.
@@ -113,6 +127,9 @@ func (r *Regulation) UnmarshalJSON(b []byte) error {
 			v.Recorded = append(v.Recorded, d)
 		}
 	}
+	if err := v.fits(); err != nil {
+		return err
+	}
 	if len(printed) > 0 {
 		if err := sameDiscrepancies(v.computed(), printed); err != nil {
 			return err
@@ -126,14 +143,14 @@ func sameDiscrepancies(computed, printed []Discrepancy) error {
 	for i, d := range printed {
 		place := fmt.Sprintf("discrepancies[%q]", d.ID)
 		if i >= len(computed) {
-			return &Fault{Place: place, Rule: "the data does not bear this computed discrepancy out"}
+			return &InvalidError{Place: place, Rule: "the data does not bear this computed discrepancy out"}
 		}
 		if !reflect.DeepEqual(d, computed[i]) {
-			return &Fault{Place: place, Rule: fmt.Sprintf("the data gives the computed discrepancy %q instead", computed[i].ID)}
+			return &InvalidError{Place: place, Rule: fmt.Sprintf("the data gives the computed discrepancy %q instead", computed[i].ID)}
 		}
 	}
 	if len(computed) > len(printed) {
-		return &Fault{Place: "discrepancies", Rule: fmt.Sprintf("the computed discrepancy %q is missing", computed[len(printed)].ID)}
+		return &InvalidError{Place: "discrepancies", Rule: fmt.Sprintf("the computed discrepancy %q is missing", computed[len(printed)].ID)}
 	}
 	return nil
 }
@@ -167,26 +184,34 @@ func (n *Node) UnmarshalJSON(b []byte) error {
 func filled[T any](v T) T {
 	v = clone(v)
 	eachSlice(reflect.ValueOf(&v).Elem(), func(s reflect.Value) {
-		switch s.Interface().(type) {
-		case []KindID, []Channel, []Function:
-			return
-		}
-		if s.IsNil() {
+		if s.IsNil() && !nilIsAll(s.Type()) {
 			s.Set(reflect.MakeSlice(s.Type(), 0, 0))
 		}
 	})
 	return v
 }
 
-// emptied returns a copy in which empty lists are nil.
+// emptied returns a copy in which empty lists are nil, but for those in which
+// nil has a meaning of its own: there an empty list stays, and is refused by
+// the rules.
 func emptied[T any](v T) T {
 	v = clone(v)
 	eachSlice(reflect.ValueOf(&v).Elem(), func(s reflect.Value) {
-		if s.Len() == 0 {
+		if s.Len() == 0 && !nilIsAll(s.Type()) {
 			s.SetZero()
 		}
 	})
 	return v
+}
+
+// nilIsAll reports whether nil in a list of a type means "all": every kind,
+// every channel, the whole step.
+func nilIsAll(t reflect.Type) bool {
+	switch t {
+	case reflect.TypeFor[[]KindID](), reflect.TypeFor[[]Channel](), reflect.TypeFor[[]Function]():
+		return true
+	}
+	return false
 }
 
 func eachSlice(v reflect.Value, do func(reflect.Value)) {

@@ -5,6 +5,7 @@ package regulation
 
 import (
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -118,9 +119,20 @@ func (f *finder) add(rule law.ID, severity Severity, text law.Text, kinds []Kind
 		cites[i] = f.r.Cite(l)
 	}
 	f.found = append(f.found, Discrepancy{
-		ID: law.ID(id), Severity: severity, Computed: true, Rule: rule,
+		ID: short(id), Severity: severity, Computed: true, Rule: rule,
 		Citations: cites, Values: values, Text: text, Kinds: kinds,
 	})
+}
+
+// short makes an identifier of a text that may be too long for one, because it
+// holds the identifier of a record: the rest is told by a sum of all of it.
+func short(id string) law.ID {
+	if law.ID(id).IsValid() {
+		return law.ID(id)
+	}
+	sum := fnv.New32a()
+	sum.Write([]byte(id)) // never fails
+	return law.ID(fmt.Sprintf("%s-%08x", strings.TrimRight(id[:min(len(id), 55)], "-_"), sum.Sum32()))
 }
 
 func (f *finder) value(l law.Locator, printed string) Value {

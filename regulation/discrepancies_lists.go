@@ -47,7 +47,8 @@ func (f *finder) participants() {
 		return
 	}
 	for _, a := range f.r.Actors {
-		if (a.Kind != UnitActor && a.Kind != ExternalActor) || listed[a.Lane] || len(where[a.ID]) == 0 {
+		// The provider itself is no unit of its own, and is nowhere listed.
+		if (a.Kind != UnitActor && a.Kind != ExternalActor) || a.ID == ProviderItself || listed[a.Lane] || len(where[a.ID]) == 0 {
 			continue
 		}
 		var values []Value

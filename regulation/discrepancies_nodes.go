@@ -5,49 +5,66 @@ package regulation
 
 import (
 	"fmt"
+	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 func (f *finder) nodesShorter() {
-	for _, flow := range f.r.Accounts {
-		for _, n := range flow.Nodes {
-			for _, a := range []Account{f.procedure, f.interaction} {
-				f.nodeShorter(n, a)
+	for _, a := range []Account{f.procedure, f.interaction} {
+		inside := f.inside(a)
+		for _, flow := range f.r.Accounts {
+			for _, n := range flow.Nodes {
+				f.nodeShorter(n, a, inside)
 			}
 		}
 	}
 }
 
-// nodeShorter compares the working days of a node with the working days of the
-// steps that the provider takes inside it: all but reception and hand-over.
-func (f *finder) nodeShorter(n Node, a Account) {
-	var kinds []KindID
-	var values []Value
-	var inside []law.Locator
+// span is what the provider does between reception and hand-over for a kind:
+// its working days, and the steps that they belong to.
+type span struct {
+	days  int
+	steps []law.Locator
+}
+
+// inside adds up the steps of an account for each kind, all but reception and
+// hand-over.
+func (f *finder) inside(a Account) map[KindID]span {
+	spans := map[KindID]span{}
 	for _, k := range f.kinds() {
-		limit := workingDays(n.TermsFor(k))
-		sum := 0
-		var steps []law.Locator
+		var x span
 		for _, s := range a.Steps {
 			if !s.For(k) || s.Does(Receive, k) || s.Does(Deliver, k) {
 				continue
 			}
 			if days := workingDays(s.TermsFor(k)); days > 0 {
-				sum += days
-				steps = append(steps, s.Locator)
+				x.days += days
+				x.steps = append(x.steps, s.Locator)
 			}
 		}
-		if limit == 0 || sum <= limit {
+		spans[k] = x
+	}
+	return spans
+}
+
+// nodeShorter compares the working days of a node with those of the steps that
+// the provider takes inside it.
+func (f *finder) nodeShorter(n Node, a Account, spans map[KindID]span) {
+	var kinds []KindID
+	var values []Value
+	var inside []law.Locator
+	for _, k := range f.kinds() {
+		limit, x := workingDays(n.TermsFor(k)), spans[k]
+		if limit == 0 || x.days <= limit {
 			continue
 		}
 		kinds = append(kinds, k)
 		values = append(values,
 			f.value(n.Locator, fmt.Sprintf("%d %s (%s)", limit, WorkingDay, k)),
-			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", sum, WorkingDay, k)))
-		for _, l := range steps {
+			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", x.days, WorkingDay, k)))
+		for _, l := range x.steps {
 			if !slices.Contains(inside, l) {
 				inside = append(inside, l)
 			}
@@ -77,32 +94,43 @@ func workingDays(terms []Term) int {
 
 func (f *finder) numbersMissing() {
 	printed, subs := f.places()
+	f.gaps(printed, law.Paragraph)
+	for _, n := range slices.Sorted(maps.Keys(printed)) {
+		f.gaps(subs[n], func(sub uint16) law.Locator { return law.SubParagraph(uint16(n), sub) })
+	}
+}
+
+// gaps finds the numbers from 1 on that a series leaves out. One number is one
+// finding, and so is a run of them: a series that jumps to 9999 has one gap.
+func (f *finder) gaps(numbers map[int]bool, at func(uint16) law.Locator) {
 	last := 0
-	for n := range printed {
-		last = max(last, n)
+	for _, n := range slices.Sorted(maps.Keys(numbers)) {
+		if n == 0 {
+			continue // the paragraph itself, cited without a sub-paragraph
+		}
+		if n > last+1 {
+			f.missing(at(uint16(last+1)), at(uint16(n-1)))
+		}
+		last = n
 	}
-	missing := func(l law.Locator) {
+}
+
+func (f *finder) missing(first, last law.Locator) {
+	l, places := first.Label(), []law.Locator{first}
+	if first == last {
 		f.add(RuleNumberMissing, Editorial, law.Text{
-			KK: l.Label().KK + " жоқ",
-			RU: "отсутствует " + l.Label().RU,
-			EN: l.Label().EN + " does not occur",
-		}, nil, []law.Locator{l}, f.value(l, ""))
+			KK: l.KK + " жоқ",
+			RU: "отсутствует " + l.RU,
+			EN: l.EN + " does not occur",
+		}, nil, places, f.value(first, ""))
+		return
 	}
-	for n := 1; n <= last; n++ {
-		if !printed[n] {
-			missing(law.MustLocator(strconv.Itoa(n)))
-			continue
-		}
-		end := 0
-		for s := range subs[n] {
-			end = max(end, s)
-		}
-		for s := 1; s <= end; s++ {
-			if !subs[n][s] {
-				missing(law.MustLocator(fmt.Sprintf("%d(%d)", n, s)))
-			}
-		}
-	}
+	m := last.Label()
+	f.add(RuleNumberMissing, Editorial, law.Text{
+		KK: l.KK + " – " + m.KK + ": арасы жоқ",
+		RU: "отсутствуют: " + l.RU + " – " + m.RU,
+		EN: l.EN + " to " + m.EN + " do not occur",
+	}, nil, append(places, last), f.value(first, ""), f.value(last, ""))
 }
 
 // places collects the paragraphs that the data cites, and of the accounts and
@@ -190,8 +218,12 @@ func (f *finder) termsNotStated() {
 				text = law.Text{KK: ": бас тартудың мерзімі жазылмаған", RU: ": срок отказа не указан", EN: ": no term is stated for the refusal"}
 			}
 			where := l.Label()
+			var values []Value
+			for _, t := range silent {
+				values = append(values, f.value(l, t.Covers.KK))
+			}
 			f.add(rule, Substantive, law.Text{KK: where.KK + text.KK, RU: where.RU + text.RU, EN: where.EN + text.EN},
-				silent[0].Kinds, []law.Locator{l}, f.value(l, silent[0].Covers.KK))
+				f.union(silent), []law.Locator{l}, values...)
 		}
 	}
 	for _, a := range f.r.Accounts {
@@ -202,4 +234,15 @@ func (f *finder) termsNotStated() {
 			check(n.Locator, n.Terms)
 		}
 	}
+}
+
+// union gives the kinds of which any of the terms speaks; nil is every kind.
+func (f *finder) union(terms []Term) []KindID {
+	var kinds []KindID
+	for _, k := range f.kinds() {
+		if slices.ContainsFunc(terms, func(t Term) bool { return t.For(k) }) {
+			kinds = append(kinds, k)
+		}
+	}
+	return f.only(kinds)
 }

@@ -27,7 +27,7 @@ var (
 type LookupError struct {
 	What       string   // "act", "regulation", "service", "kind"
 	Name       string   // as asked for
-	Candidates []string // full names: of all that match, or of the nearest
+	Candidates []string // the full names of all that match, or the nearest names known
 	sentinel   error
 }
 
@@ -45,15 +45,15 @@ func (e *LookupError) Error() string {
 // Unwrap gives [ErrNotFound] or [ErrAmbiguous].
 func (e *LookupError) Unwrap() error { return e.sentinel }
 
-// Fault is one fault of a regulation, with its place as a JSON path. It is an
+// InvalidError is one fault of a regulation, with its place as a JSON path. It is an
 // [ErrInvalid].
-type Fault struct {
+type InvalidError struct {
 	Place string // "mangystau-297-2014/vet-licence: accounts[0].steps[2].terms[1]"
 	Rule  string
 	Err   error // the cause, where there is one
 }
 
-func (f *Fault) Error() string {
+func (f *InvalidError) Error() string {
 	s := f.Place + ": " + f.Rule
 	if f.Err != nil {
 		s += ": " + f.Err.Error()
@@ -62,7 +62,7 @@ func (f *Fault) Error() string {
 }
 
 // Is makes errors.Is(err, ErrInvalid) true.
-func (f *Fault) Is(target error) bool { return target == ErrInvalid }
+func (f *InvalidError) Is(target error) bool { return target == ErrInvalid }
 
 // Unwrap gives the cause.
-func (f *Fault) Unwrap() error { return f.Err }
+func (f *InvalidError) Unwrap() error { return f.Err }

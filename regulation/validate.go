@@ -15,7 +15,7 @@ import (
 type faults struct{ list []error }
 
 func (f *faults) add(place, rule string, err error) {
-	f.list = append(f.list, &Fault{Place: place, Rule: rule, Err: err})
+	f.list = append(f.list, &InvalidError{Place: place, Rule: rule, Err: err})
 }
 
 func (f *faults) require(ok bool, place, rule string) {
@@ -33,7 +33,7 @@ func (f *faults) join(err error) {
 func (f *faults) err() error { return errors.Join(f.list...) }
 
 // Validate returns every fault of the act and its regulations at once, each a
-// [*Fault]; nil is none.
+// [*InvalidError]; nil is none.
 func (e Enactment) Validate() error {
 	var f faults
 	if err := e.Act.Validate(); err != nil {
@@ -55,9 +55,12 @@ func (e Enactment) Validate() error {
 	return f.err()
 }
 
-// Validate returns every fault of the regulation at once, each a [*Fault]; nil
+// Validate returns every fault of the regulation at once, each a [*InvalidError]; nil
 // is none.
 func (r Regulation) Validate() error {
+	if err := r.fits(); err != nil {
+		return err
+	}
 	v := newInspector(r)
 	v.walk(reflect.ValueOf(r), "")
 	v.identity()
@@ -108,34 +111,22 @@ func (v *inspector) at(place string) string { return v.r.ID.String() + ": " + pl
 
 func (v *inspector) must(ok bool, place, rule string) { v.require(ok, v.at(place), rule) }
 
+// notEmpty: an empty list would say "none" where its absence says "all".
+const notEmpty = "a list that means all when it is null is not empty"
+
 // walk checks what holds of every value of a type, wherever it stands: texts
 // are in three languages, words are of their lists, citations are of this
 // regulation or its act, kinds exist.
 func (v *inspector) walk(x reflect.Value, place string) {
-	switch value := x.Interface().(type) {
-	case law.Text:
-		if !value.IsZero() {
-			if err := value.Validate(); err != nil {
-				v.add(v.at(place), "a text is in three languages", err)
-			}
-		}
-		return
-	case law.Citation:
-		own := value.Act == v.r.ID.Act && (value.Regulation == v.r.ID.Name || value.Regulation == "")
-		v.must(value.IsZero() || own || value.Act != v.r.ID.Act, place, fmt.Sprintf("citation %q is of this regulation", value))
-		return
-	case KindID:
-		known := v.kinds[value]
-		v.must(value.IsZero() || known, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
-		return
-	case interface{ IsValid() bool }:
-		if !x.IsZero() && !value.IsValid() {
-			v.add(v.at(place), fmt.Sprintf("%q is a word of its list", x), nil)
-		}
+	if v.leaf(x, place) {
 		return
 	}
 	switch x.Kind() {
 	case reflect.Slice:
+		// Of a list of identifiers, which names systems too, [inspector.readings] asks.
+		if x.Len() == 0 && !x.IsNil() && nilIsAll(x.Type()) && x.Type() != reflect.TypeFor[[]law.ID]() {
+			v.must(false, place, notEmpty)
+		}
 		for i := range x.Len() {
 			v.walk(x.Index(i), fmt.Sprintf("%s[%d]", place, i))
 		}
@@ -148,6 +139,42 @@ func (v *inspector) walk(x reflect.Value, place string) {
 			v.walk(x.Field(i), join(place, fieldName(f)))
 		}
 	}
+}
+
+// leaf checks a value that has a rule of its own, and reports whether it has.
+func (v *inspector) leaf(x reflect.Value, place string) bool {
+	switch value := x.Interface().(type) {
+	case law.Text:
+		if !value.IsZero() {
+			if err := value.Validate(); err != nil {
+				v.add(v.at(place), "a text is in three languages", err)
+			}
+		}
+	case law.Citation:
+		own := value.Act == v.r.ID.Act && (value.Regulation == v.r.ID.Name || value.Regulation == "")
+		if !own && !value.IsZero() && value.Act == v.r.ID.Act {
+			v.must(false, place, fmt.Sprintf("citation %q is of this regulation", value))
+		}
+	case KindID:
+		if !value.IsZero() && !v.kinds[value] {
+			v.must(false, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
+		}
+	case interface{ IsValid() bool }:
+		if !x.IsZero() && !value.IsValid() {
+			v.must(false, place, wordRule(x))
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// wordRule is the rule that a text of a type with a rule of its own breaks.
+func wordRule(x reflect.Value) string {
+	if x.Type() == reflect.TypeFor[law.ID]() {
+		return fmt.Sprintf("%q is an identifier", x)
+	}
+	return fmt.Sprintf("%q is a word of its list", x)
 }
 
 func join(place, field string) string {

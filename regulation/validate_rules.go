@@ -30,6 +30,8 @@ func (v *inspector) identity() {
 	v.must(err == nil, "id", "the regulation has an ID")
 	v.must(!r.Title.IsZero(), "title", "the regulation has a title")
 	v.must(!r.Provider.Name.IsZero(), "provider.name", "the provider is named")
+	v.must(r.Trigger.Operator.IsValid(), "trigger.operator", "the trigger joins what it needs")
+	v.must(r.Refusal.Rule.IsValid(), "refusal.rule", "it is said whether a refusal is possible")
 	v.must(len(r.Services) > 0, "services", "there is at least one service")
 	v.must(len(r.Accounts) > 0, "accounts", "there is at least one account")
 	unique(v, "actors", r.Actors, func(a Actor) law.ID { return a.ID })
@@ -57,7 +59,7 @@ func unique[T any](v *inspector, place string, list []T, id func(T) law.ID) {
 	seen := map[law.ID]bool{}
 	for i, item := range list {
 		at := fmt.Sprintf("%s[%d]", place, i)
-		v.must(id(item).IsValid(), at, fmt.Sprintf("%q is an identifier", id(item)))
+		v.must(id(item) != "", at, "it has an identifier")
 		v.must(!seen[id(item)], at, fmt.Sprintf("%q stands once", id(item)))
 		seen[id(item)] = true
 	}
@@ -66,7 +68,7 @@ func unique[T any](v *inspector, place string, list []T, id func(T) law.ID) {
 func (v *inspector) services() {
 	for i, s := range v.r.Services {
 		place := fmt.Sprintf("services[%d]", i)
-		v.must(s.ID.IsValid(), place+".id", fmt.Sprintf("%q is an identifier", s.ID))
+		v.must(s.ID != "", place+".id", "a service has an identifier")
 		v.must(len(s.Kinds) > 0, place+".kinds", "a service has at least one kind")
 		v.must(s.Derived == !s.From.IsZero(), place+".from", "a derived service, and no other, says where it is derived from")
 		for j, k := range s.Kinds {
@@ -135,8 +137,10 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 		v.must(condition == n.Gate.IsValid(), at+".gate", "a condition, and no other node, has a gate")
 		v.must(condition == !n.Yes.IsZero() && condition == !n.No.IsZero(), at, "a condition, and no other node, has a yes and a no")
 		v.must(!condition && !n.Terminal || n.Next.IsZero(), at+".next", "a condition or a terminal node does not go on")
-		for name, b := range map[string]Branch{"yes": n.Yes, "no": n.No, "next": n.Next} {
-			v.must(b.To.IsZero() || seen[b.To], at+"."+name, fmt.Sprintf("%q is a node of the account", b.To))
+		branches := [...]Branch{n.Yes, n.No, n.Next}
+		for j, name := range [...]string{"yes", "no", "next"} {
+			to := branches[j].To
+			v.must(to.IsZero() || seen[to], at+"."+name, fmt.Sprintf("%q is a node of the account", to))
 		}
 		for j, id := range n.Systems {
 			v.must(v.systems[id], fmt.Sprintf("%s.systems[%d]", at, j), fmt.Sprintf("%q is a system", id))
@@ -201,7 +205,7 @@ func (v *inspector) channels() {
 	v.must(len(v.r.Channels.Intake) > 0, "channels.intake", "applications come in somewhere")
 	for i, c := range v.r.Channels.Intake {
 		at := fmt.Sprintf("channels.intake[%d]", i)
-		v.must(c.Channel.IsValid(), at+".channel", fmt.Sprintf("%q is an identifier", c.Channel))
+		v.must(c.Channel != "", at+".channel", "a channel has an identifier")
 		if c.Account != "" {
 			_, ok := v.r.Account(c.Account)
 			v.must(ok, at+".account", fmt.Sprintf("%q is an account", c.Account))
@@ -214,6 +218,7 @@ func (v *inspector) readings() {
 		at := fmt.Sprintf("readings[%d]", i)
 		v.must(r.Class.IsValid(), at+".class", "a reading has a class")
 		v.must(len(r.Options) > 1, at+".options", "a reading has at least two options")
+		v.must(r.Channels == nil || len(r.Channels) > 0, at+".channels", notEmpty)
 		_, ok := r.Option(r.Default)
 		v.must(ok, at+".default", fmt.Sprintf("%q is an option", r.Default))
 		for j, d := range r.Defaults {

@@ -27,7 +27,7 @@ func Builtin() regulation.Catalogue {
 }
 
 // Load is [Builtin] with the error: every fault of the built-in data at once,
-// each a [regulation.Fault]. It is nil in every release.
+// each a [regulation.InvalidError]. It is nil in every release.
 func Load() (regulation.Catalogue, error) {
 	return regulation.NewCatalogue(mangystau.Enactment(), northkazakhstan.Enactment())
 }

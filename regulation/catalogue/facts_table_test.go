@@ -59,27 +59,33 @@ cotton-receipt-licence/duplicate | office portal
 //
 //	regulation | what | value
 const factsTable = `
-vet-reference | position     | item 1(1), text 1
-vet-reference | service      | vet-reference
-vet-reference | provider     | -
-vet-reference | form         | paper @2
-vet-reference | refusal      | not_provided
-vet-reference | standard     | No. 664 of 2014-06-17 @4
-vet-reference | point        | 9 @4
-vet-reference | trigger      | documents, representative @4
-vet-reference | participant  | 6(1) office_employee
-vet-reference | participant  | 6(2) executor
-vet-reference | annex        | 1 @8 headed
-vet-reference | annex        | 2 @9 headed
+vet-reference | titles      | @1(1) @title @1 @4 @8 @annex1 @annex2
+vet-reference | position    | item 1(1), text 1
+vet-reference | service     | vet-reference
+vet-reference | provider    | -
+vet-reference | form        | paper @2
+vet-reference | refusal     | not_provided
+vet-reference | standard    | No. 664 of 2014-06-17 @4
+vet-reference | point       | 9 @4
+vet-reference | trigger     | documents, representative @4
+vet-reference | participant | 6(1) office_employee
+vet-reference | participant | 6(2) executor
+vet-reference | annex       | 1 @8 headed
+vet-reference | annex       | 2 @9 headed
+vet-reference | result form | paper @3/2
+vet-reference | intake      | office stated @1/2
+vet-reference | delivery    | office stated @1/2
+vet-reference | result      | veterinary-reference all grant @3
 
+animal-identification | titles      | @1(3) @title @1 @3/3 @8 @annex1
 animal-identification | position    | item 1(3), text 2
 animal-identification | service     | animal-identification
 animal-identification | service     | ear-tag-duplicate derived from 7(2)
 animal-identification | provider    | joint
 animal-identification | form        | paper @2
 animal-identification | refusal     | not_provided
-animal-identification | standard    | No. 664 of 2014-06-17 @3
-animal-identification | point       | 7 @3
+animal-identification | standard    | No. 664 of 2014-06-17 @3/3
+animal-identification | point       | 7 @3/3
 animal-identification | point       | 9 @4
 animal-identification | trigger     | documents, representative @4
 animal-identification | trigger     | event with 2 conditions @7(2)
@@ -87,9 +93,16 @@ animal-identification | participant | 6(1) office_employee
 animal-identification | participant | 6(2) executor
 animal-identification | annex       | 1 @8 headed
 animal-identification | annex       | 2 @9
-animal-identification | fee         | free, of what: stated @3
-animal-identification | fee         | paid, of what: not_stated @3
+animal-identification | fee         | free, of what: stated @3/2
+animal-identification | fee         | paid, of what: not_stated @3/3
+animal-identification | result form | - not_stated @3
+animal-identification | intake      | office stated @1/2
+animal-identification | delivery    | office inferred @1/2
+animal-identification | result      | individual-number animal-identification/issue grant @3
+animal-identification | result      | veterinary-passport animal-identification/issue grant @3
+animal-identification | result      | ear-tag-duplicate ear-tag-duplicate/issue grant @7(2)
 
+vet-licence | titles      | @1(2) @title @1 @3 @8
 vet-licence | position    | item 1(2), text 3
 vet-licence | service     | vet-licence
 vet-licence | provider    | unit scope
@@ -103,6 +116,7 @@ vet-licence | trigger     | documents_and_request, representative @4
 vet-licence | participant | 6(1) office_employee
 vet-licence | participant | 6(2) head
 vet-licence | participant | 6(3) executor
+vet-licence | fee         | paid, of what: stated @9(6)
 vet-licence | annex       | 1 @8
 vet-licence | annex       | 2 @10
 vet-licence | annex       | 3 @12
@@ -112,7 +126,7 @@ vet-licence | eds         | applicant certificate_choice @9(9)
 vet-licence | eds         | applicant request @9(12)
 vet-licence | eds         | provider result @9(16)
 vet-licence | eds         | provider result @11(12)
-vet-licence | eds         | authorised_person result @3
+vet-licence | eds         | authorised_person result @3/4
 vet-licence | gate        | portal 9(3) authorisation refuses
 vet-licence | gate        | portal 9(7) payment refuses
 vet-licence | gate        | portal 9(10) eds refuses, validity revocation identity
@@ -120,7 +134,28 @@ vet-licence | gate        | portal 9(14) substantive refuses
 vet-licence | gate        | provider_system 11(2) authorisation refuses
 vet-licence | gate        | provider_system 11(6) registry
 vet-licence | gate        | provider_system 11(10) substantive refuses
+vet-licence | result form | electronic @3/2
+vet-licence | result form | electronic paper for office @3/3
+vet-licence | result form | electronic for portal @3/4
+vet-licence | intake      | office stated @1(1)
+vet-licence | intake      | portal stated @1(2)
+vet-licence | intake      | provider_system inferred @11
+vet-licence | delivery    | office stated @1(1)
+vet-licence | delivery    | portal stated @3/4
+vet-licence | delivery    | provider_system inferred @11(12)
+vet-licence | result      | licence issue grant @3
+vet-licence | result      | reissued-licence reissue grant @3
+vet-licence | result      | licence-duplicate duplicate grant @3
+vet-licence | result      | reasoned-refusal all refusal @3
+vet-licence | number      | 5(1) 1.
+vet-licence | number      | 5(2) 2.
+vet-licence | number      | 5(3) 3.
+vet-licence | number      | section2 өзара іс-қимыл тәртібін сипаттау
+vet-licence | record      | registration-journal @7(1)
+vet-licence | record      | seal @3/3 @7(4)
+vet-licence | record      | paper-documents-mark @11(8)
 
+pesticide-licence | titles      | @1(1) @title @1 @4 @annex @annex
 pesticide-licence | position    | item 1(1), text 1
 pesticide-licence | service     | pesticide-licence
 pesticide-licence | provider    | -
@@ -145,7 +180,23 @@ pesticide-licence | eds         | executor and head result @9(10)
 pesticide-licence | gate        | portal 9(3) authorisation refuses
 pesticide-licence | gate        | portal 9(6) eds refuses, validity revocation identity
 pesticide-licence | gate        | portal 9(9) substantive refuses
+pesticide-licence | result form | - not_stated @3
+pesticide-licence | result form | electronic paper @3
+pesticide-licence | result form | electronic for portal @9(10)
+pesticide-licence | intake      | office inferred @5(1)
+pesticide-licence | intake      | portal stated @1
+pesticide-licence | delivery    | office stated @5(7)
+pesticide-licence | delivery    | portal stated @9(10)
+pesticide-licence | result      | licence issue grant @3
+pesticide-licence | result      | reissued-licence reissue grant @3
+pesticide-licence | result      | duplicate duplicate grant @3
+pesticide-licence | result      | reasoned-refusal all refusal @3
+pesticide-licence | result      | early-refusal issue refusal @5(3)
+pesticide-licence | record      | receipt @5(1) @7(1)
+pesticide-licence | record      | endorsement @7(1)
+pesticide-licence | record      | journal @5(7)
 
+grain-receipt-licence | titles      | @1(2) @title @1 @4 @annex @annex
 grain-receipt-licence | position    | item 1(2), text 2
 grain-receipt-licence | service     | grain-receipt-licence
 grain-receipt-licence | provider    | -
@@ -168,7 +219,24 @@ grain-receipt-licence | eds         | authorised_person result @5(5)
 grain-receipt-licence | gate        | portal 8(3) authorisation refuses
 grain-receipt-licence | gate        | portal 8(6) eds refuses, validity revocation identity
 grain-receipt-licence | gate        | portal 8(9) substantive refuses
+grain-receipt-licence | result form | electronic paper @5(3)
+grain-receipt-licence | result form | electronic @5(5)
+grain-receipt-licence | result form | electronic for portal @8(10)
+grain-receipt-licence | intake      | office inferred @5(1)
+grain-receipt-licence | intake      | portal stated @1
+grain-receipt-licence | delivery    | office stated @5(5)
+grain-receipt-licence | delivery    | portal inferred @5(5)
+grain-receipt-licence | delivery    | portal stated @8(10)
+grain-receipt-licence | result      | licence issue grant @3
+grain-receipt-licence | result      | reissued-licence reissue grant @3
+grain-receipt-licence | result      | duplicate duplicate grant @3
+grain-receipt-licence | result      | reasoned-refusal all refusal @3
+grain-receipt-licence | number      | 7~1 -
+grain-receipt-licence | number      | 9 missing
+grain-receipt-licence | record      | inventory-copy @5(1) @5(1)/2
+grain-receipt-licence | record      | endorsement @5(2)/2 @7(1) @7(2)
 
+cotton-receipt-licence | titles      | @1(3) @title @1 @3 @annex @annex
 cotton-receipt-licence | position    | item 1(3), text 3
 cotton-receipt-licence | service     | cotton-receipt-licence
 cotton-receipt-licence | provider    | -
@@ -189,4 +257,17 @@ cotton-receipt-licence | eds         | executor and head result @9(10)
 cotton-receipt-licence | gate        | portal 9(3) authorisation refuses
 cotton-receipt-licence | gate        | portal 9(6) eds refuses, validity revocation identity
 cotton-receipt-licence | gate        | portal 9(9) substantive refuses
+cotton-receipt-licence | result form | - not_stated @3
+cotton-receipt-licence | result form | electronic for portal @9(10)
+cotton-receipt-licence | intake      | office inferred @5(1)
+cotton-receipt-licence | intake      | portal stated @1
+cotton-receipt-licence | delivery    | office stated @5(6)
+cotton-receipt-licence | delivery    | portal stated @9(10)
+cotton-receipt-licence | result      | licence issue grant @3
+cotton-receipt-licence | result      | reissued-licence reissue grant @3
+cotton-receipt-licence | result      | duplicate duplicate grant @3
+cotton-receipt-licence | result      | reasoned-refusal all refusal @3
+cotton-receipt-licence | record      | receipt @5(1)
+cotton-receipt-licence | record      | endorsement @5(1) @7(1)
+cotton-receipt-licence | record      | journal @5(6)
 `

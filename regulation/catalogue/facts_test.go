@@ -107,11 +107,12 @@ func factRows(r regulation.Regulation) []string {
 		}
 		return strings.Join(s, " ")
 	}
-	flags := func(pairs ...any) string {
+	// flags writes the words that hold: "unit scope".
+	flags := func(words []string, holds ...bool) string {
 		var list []string
-		for i := 0; i < len(pairs); i += 2 {
-			if pairs[i+1].(bool) {
-				list = append(list, pairs[i].(string))
+		for i, w := range words {
+			if holds[i] {
+				list = append(list, w)
 			}
 		}
 		return strings.Join(list, " ")
@@ -128,7 +129,7 @@ func factRows(r regulation.Regulation) []string {
 		}
 	}
 	p := r.Provider
-	add("provider", "%s", flags("unit", !p.Unit.IsZero(), "joint", !p.Joint.IsZero(), "scope", !p.Scope.IsZero()))
+	add("provider", "%s", flags([]string{"unit", "joint", "scope"}, !p.Unit.IsZero(), !p.Joint.IsZero(), !p.Scope.IsZero()))
 	for _, f := range r.Form {
 		add("form", "%s %s", words(f.Forms), at(f.Citation))
 	}
@@ -145,11 +146,45 @@ func factRows(r regulation.Regulation) []string {
 		add("point", "%s %s", s.Point, at(s.Citation))
 	}
 	add("trigger", "%s", triggerRow(r.Trigger, at))
+	for _, f := range r.Carrier {
+		form := words(f.Forms)
+		if f.Basis == law.NotStated {
+			form = "- not_stated"
+		}
+		if f.Channel != "" {
+			form += " for " + string(f.Channel)
+		}
+		add("result form", "%s %s", form, at(f.Citation))
+	}
+	for _, c := range r.Channels.Intake {
+		add("intake", "%s %s %s", c.Channel, c.Basis, at(c.Citation))
+	}
+	for _, c := range r.Channels.Delivery {
+		add("delivery", "%s %s %s", c.Channel, c.Basis, at(c.Citation))
+	}
+	for _, x := range r.Results {
+		add("result", "%s %s %s %s", x.ID, kindsOf(r, x.Kinds), x.Outcome, at(x.Citation))
+	}
+	for _, n := range r.Numbering {
+		printed := cmp.Or(n.Printed, "-")
+		if n.Missing {
+			printed = "missing"
+		}
+		add("number", "%s %s", n.Locator, printed)
+	}
+	for _, x := range r.Records {
+		add("record", "%s %s", x.ID, at(x.Citations...))
+	}
+	var titles []law.Citation
+	for _, p := range r.Printed {
+		titles = append(titles, p.Citation)
+	}
+	add("titles", "%s", at(titles...))
 	for _, x := range r.List {
 		add("participant", "%s %s", x.Locator, x.Actor)
 	}
 	for _, a := range r.Annexes {
-		add("annex", "%d %s %s", a.Number, at(a.Referred...), flags("headed", a.Headed, "surviving", a.Surviving))
+		add("annex", "%d %s %s", a.Number, at(a.Referred...), flags([]string{"headed", "surviving"}, a.Headed, a.Surviving))
 	}
 	for _, f := range r.Fee.Facts {
 		word := "paid"
@@ -169,7 +204,7 @@ func factRows(r regulation.Regulation) []string {
 		add("eds", "%s %s %s", signer, e.Purpose, at(e.Citation))
 	}
 	for _, g := range r.Gates {
-		gate := fmt.Sprintf("%s %s %s %s", g.Account, g.Locator, g.Kind, flags("refuses", g.Refuses))
+		gate := fmt.Sprintf("%s %s %s %s", g.Account, g.Locator, g.Kind, flags([]string{"refuses"}, g.Refuses))
 		if len(g.Checks) > 0 {
 			gate += ", " + words(g.Checks)
 		}

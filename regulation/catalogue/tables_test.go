@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -64,9 +65,12 @@ func requireSame(t *testing.T, table string, data []string) {
 	require.True(t, len(faults) == 0, "table and data differ:\n%s", strings.Join(faults, "\n"))
 }
 
+// load reads the built-in data once: what a catalogue returns is fresh.
+var load = sync.OnceValues(catalogue.Load)
+
 func builtin(t testing.TB) regulation.Catalogue {
 	t.Helper()
-	c, err := catalogue.Load()
+	c, err := load()
 	require.NoError(t, err)
 	return c
 }
@@ -167,7 +171,7 @@ func TestNodesAreThoseOfTheHandTable(t *testing.T) {
 					end = "open"
 				}
 				data = append(data, row(string(r.ID.Name), n.Locator.String(), fmt.Sprintf("%s %d", n.Kind, n.Number), string(n.Gate),
-					branch(n.Yes), branch(n.No), branch(n.Next), end, string(n.Does), words(n.Systems), kindsOf(r, n.Kinds)))
+					branch(n.Yes), branch(n.No), branch(n.Next), end, string(n.Does), actorsOf(r, n.Actors), words(n.Systems), kindsOf(r, n.Kinds)))
 			}
 		}
 	}
@@ -189,16 +193,13 @@ func TestStepsAreThoseOfTheHandTable(t *testing.T) {
 }
 
 func stepRow(r regulation.Regulation, s regulation.Step) string {
-	var actors, results, decisions []string
-	for _, a := range s.Actors {
-		actor := string(a.ID)
-		if a.Basis != law.Stated {
-			actor += " " + a.Basis.String()
-		}
+	var does, results, decisions []string
+	for _, a := range s.Actions {
+		action := string(a.Does)
 		if a.Kinds != nil {
-			actor += " for " + kindsOf(r, a.Kinds)
+			action += ":" + strings.ReplaceAll(kindsOf(r, a.Kinds), " ", ",")
 		}
-		actors = append(actors, actor)
+		does = append(does, action)
 	}
 	for _, x := range s.Results {
 		result := "+"
@@ -217,6 +218,21 @@ func stepRow(r regulation.Regulation, s regulation.Step) string {
 		}
 		decisions = append(decisions, decision)
 	}
-	return row(string(r.ID.Name), s.Locator.String(), kindsOf(r, s.Kinds), strings.Join(actors, ", "), places(s.Same),
+	return row(string(r.ID.Name), s.Locator.String(), kindsOf(r, s.Kinds), strings.Join(does, " "), actorsOf(r, s.Actors), places(s.Same),
 		words(s.Records), strings.Join(results, ", "), strings.Join(decisions, ", "))
+}
+
+// actorsOf writes who acts, each with his basis where it is not "stated".
+func actorsOf(r regulation.Regulation, list []regulation.StepActor) string {
+	actors := make([]string, len(list))
+	for i, a := range list {
+		actors[i] = string(a.ID)
+		if a.Basis != law.Stated {
+			actors[i] += " " + a.Basis.String()
+		}
+		if a.Kinds != nil {
+			actors[i] += " for " + kindsOf(r, a.Kinds)
+		}
+	}
+	return strings.Join(actors, ", ")
 }

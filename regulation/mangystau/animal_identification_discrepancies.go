@@ -110,6 +110,11 @@ func tagDuplicateSubstance() []regulation.Discrepancy {
 			"дубликат предусмотрен лишь для крупного рогатого скота, а услуга – для всех сельскохозяйственных животных",
 			"the duplicate is for cattle only, the service for all farm animals"),
 			v.says("7(2)", "Ірі қара"), v.says("title", "Ауыл шаруашылығы жануарларын")),
+		substantive("ident-duplicate-both-tags", text(
+			"сырғалардың бірі ғана аталған; екеуі де жоғалса немесе бүлінсе не болатыны айтылмаған",
+			"названа лишь одна из бирок; что следует, если утрачены или повреждены обе, не сказано",
+			"only one of the tags is named; what follows when both are lost or damaged is not said"),
+			v.says("7(2)", "сырғалардың бірі")),
 		substantive("ident-duplicate-without-application", text(
 			"телнұсқаға қандай өтініш пен құжат керек екені және оның кімге берілетіні айтылмаған",
 			"какое обращение и какие документы нужны для дубликата и кому он выдаётся, не сказано",
@@ -161,6 +166,11 @@ func identificationWording() []regulation.Discrepancy {
 			"определённый термин «Стандарт» в следующем пункте не использован: написано полностью и со строчной",
 			"the defined term «Стандарт» is not used in the next paragraph, which spells it out with a small letter"),
 			v.says("3/3", "Стандарт"), v.slips("4", "мемлекеттік көрсетілетін қызмет стандартының", "Стандарттың")),
+		editorial("ident-para1-case", text(
+			"«қызметті» табыс септігінде, ал баяндауыш ырықсыз етісте",
+			"«қызметті» стоит в винительном падеже, а сказуемое – в страдательном залоге",
+			"«қызметті» is in the accusative, but the verb is passive"),
+			v.slips("1", "мемлекеттік көрсетілетін қызметті (бұдан әрі", "мемлекеттік көрсетілетін қызмет (бұдан әрі"), v.says("1", "көрсетіледі")),
 		editorial("ident-executive-bodies-form", text(
 			"бір сөйлемде «органдар» екі түрлі жалғаумен, артық үтірмен жазылған",
 			"в одном предложении слово «органдар» с разными окончаниями и лишней запятой",
@@ -218,6 +228,11 @@ func identificationPrint() []regulation.Discrepancy {
 			"в «блок-схема» вместо дефиса тире",
 			"«блок-схема» has a dash for its hyphen"),
 			v.slips("8", "блок – схемамен", "блок-схемамен")),
+		editorial("ident-short-form-dash", text(
+			"қысқартудың сызығы бір жерде бос орынмен, бір жерде оларсыз жазылған",
+			"тире при сокращении написано то с пробелами, то без них",
+			"the dash of the short forms is printed with spaces and without"),
+			v.slips("8", "бұдан әрі-регламент", "бұдан әрі – регламент"), v.says("1", "бұдан әрі – көрсетілетін қызметті беруші")),
 		editorial("ident-latin-letter", text(
 			"«мемлекеттік» сөзінде латын i әрпі",
 			"в слове «мемлекеттік» латинская буква i",

@@ -106,7 +106,7 @@ func vetLicenceChannels() regulation.Channels {
 			atProvider(regulation.ProviderSystemFlow, regulation.ProviderSystemChannel, law.Inferred, "11"),
 		},
 		Delivery: []regulation.ChannelUse{
-			atProvider("", regulation.OfficeChannel, law.Stated, "3/3"),
+			atProvider("", regulation.OfficeChannel, law.Stated, "1(1)"),
 			{
 				Channel: regulation.PortalChannel, Account: regulation.PortalFlow,
 				Text:  text("алушының «жеке кабинеті»", "«личный кабинет» услугополучателя", "the applicant's personal cabinet"),

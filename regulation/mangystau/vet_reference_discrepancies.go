@@ -152,6 +152,23 @@ func vetReferencePrint() []regulation.Discrepancy {
 			"в примечании номер пункта написан с пробелами",
 			"the note spaces the number of the paragraph"),
 			v.slips("5", "5 - тармаққа", "5-тармаққа")),
+		editorial("vetref-short-form-spacing", text(
+			"қысқартулардың бос орындары әртүрлі",
+			"пробелы при сокращениях разные",
+			"the spacing of the short forms differs"),
+			v.slips("4", "Стандарт )", "Стандарт)"), v.slips("8", "бұдан әрі-регламент", "бұдан әрі – регламент"),
+			v.says("1", "бұдан әрі – көрсетілетін қызметті беруші")),
+		editorial("vetref-act-repeal-told-twice", text(
+			"актінің күші жойылғаны екі рет айтылған, оның басталуы біреуінде ғана жазылған, күндері екі түрлі жазылған",
+			"об утрате силы актом сказано дважды, её начало названо лишь раз, даты написаны по-разному",
+			"the repeal of the act is told twice, its beginning in one of the two only, and the dates are printed in two ways"),
+			regulation.Value{Citation: citeAct("header"), Printed: "2016 жылғы 16 мамырдағы № 125"},
+			regulation.Value{Citation: citeAct("header"), Printed: "16.05.2016 № 125"}),
+		editorial("vetref-act-legal-system-hyphen", text(
+			"«ақпараттық-құқықтық» сөзінің сызықшасы бос орынмен жазылған",
+			"дефис в «ақпараттық-құқықтық» написан с пробелами",
+			"the hyphen of «ақпараттық-құқықтық» is printed with spaces"),
+			regulation.Value{Citation: citeAct("2"), Printed: "ақпараттық - құқықтық", Meant: "ақпараттық-құқықтық"}),
 		editorial("vetref-block-scheme-dash", text(
 			"«блок-схема» сызықшасының орнына сызық қойылған",
 			"в «блок-схема» вместо дефиса тире",

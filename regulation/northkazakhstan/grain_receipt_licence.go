@@ -158,7 +158,7 @@ func grainReceiptTrigger() regulation.Trigger {
 			"представление заявления и пакета документов либо электронный запрос",
 			"the application and the documents are handed in, or an electronic request is made"),
 		Operator: regulation.DocumentsOrRequest,
-		Needs:    []law.Text{applicationAndDocuments(), electronicRequest()},
+		Needs:    []law.Text{applicationAndDocuments(), electronicRequest("сұрау салуы")},
 		Citation: grainReceipt.cite("4"),
 	}
 }
@@ -167,7 +167,7 @@ func grainReceiptDocuments() []regulation.Document {
 	return []regulation.Document{
 		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: grainReceipt.cite("4")},
 		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: grainReceipt.cite("4")},
-		{ID: "electronic-request", Text: electronicRequest(), Basis: law.Stated, Citation: grainReceipt.cite("4")},
+		{ID: "electronic-request", Text: electronicRequest("сұрау салуы"), Basis: law.Stated, Citation: grainReceipt.cite("4")},
 		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: grainReceipt.cite("8(5)")},
 	}
 }

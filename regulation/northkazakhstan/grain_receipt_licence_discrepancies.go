@@ -40,6 +40,12 @@ func grainReceiptProcess() []regulation.Discrepancy {
 			"paragraph 7 lacks the reception and the registration: it begins by handing on what was received"),
 			grainReceipt.says("5(1)", "құжаттар топтамасын қабылдайды, оларды тіркеуді"),
 			grainReceipt.says("7(1)", "алушыдан алынған құжаттар топтамасын")),
+		substantive("grain-check-without-hours", text(
+			"порталдағы тексерудің мерзімі дайындаудың мерзімімен бірдей: белгілеу мен қол қоюдың сағаттарына орын қалмайды",
+			"срок проверки на портале равен сроку подготовки: на часы назначения и подписания места не остаётся",
+			"the term of the check on the portal equals that of the drawing up: no room is left for the hours of appointing and signing"),
+			grainReceipt.says("5(2)", "үш сағаттан асырмай"), grainReceipt.says("5(3)", "тоғыз жұмыс күнінен кешіктірмей"),
+			grainReceipt.says("5(4)", "төрт сағаттан асырмай"), grainReceipt.says("8(9)", "9 жұмыс күнінен кешіктірмей")),
 		substantive("grain-refusal-ground-para7", text(
 			"бас тарту негізін (Стандарттың 10-тармағы) 5(3) қана атайды",
 			"основание отказа (пункт 10 Стандарта) называет только 5(3)",

@@ -30,6 +30,12 @@ func grainReceiptSlips() []regulation.Discrepancy {
 			"«өтініш» lacks the accusative; whether it is part of the package is open"),
 			grainReceipt.slips("5(1)", "өтініш, тиісті құжаттар топтамасын", "өтінішті, тиісті құжаттар топтамасын"),
 			grainReceipt.says("4", "тиісті құжаттарды (бұдан әрі – құжаттар топтамасы)")),
+		editorial("grain-standard-title-quotes", text(
+			"стандартты бекіткен қаулының атауы ашылатын тырнақшасыз тұр",
+			"название постановления, утвердившего стандарт, стоит без открывающей кавычки",
+			"the title of the resolution that approved the standard lacks its opening quotation mark"),
+			grainReceipt.slips("4", `"Астық қолхаттарын беру арқылы қойма қызметі`, `""Астық қолхаттарын беру арқылы қойма қызметі`),
+			grainReceipt.says("4", `бекіту туралы"`)),
 		editorial("grain-list-end", text(
 			"тізбенің соңғы тармақшасы нүктелі үтірмен аяқталған",
 			"последний подпункт перечня завершён точкой с запятой",

@@ -130,8 +130,9 @@ func applicationAndDocuments() law.Text {
 		"the application in its form with the documents")
 }
 
-func electronicRequest() law.Text {
-	return text("көрсетілетін қызметті алушының электрондық сұратуы", "электронный запрос услугополучателя", "the electronic request of the applicant")
+// electronicRequest takes the word of the regulation: сұратуы, or сұрау салуы.
+func electronicRequest(printed string) law.Text {
+	return text("көрсетілетін қызметті алушының электрондық "+printed, "электронный запрос услугополучателя", "the electronic request of the applicant")
 }
 
 func grounds() law.Text {

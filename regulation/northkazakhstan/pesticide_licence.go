@@ -192,7 +192,7 @@ func pesticideTrigger() regulation.Trigger {
 			"представление заявления и документов либо электронный запрос",
 			"the application and the documents are handed in, or an electronic request is made"),
 		Operator: regulation.DocumentsOrRequest,
-		Needs:    []law.Text{applicationAndDocuments(), electronicRequest()},
+		Needs:    []law.Text{applicationAndDocuments(), electronicRequest("сұратуы")},
 		Citation: pesticide.cite("4"),
 	}
 }
@@ -205,7 +205,7 @@ func pesticideDocuments() []regulation.Document {
 	return []regulation.Document{
 		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: pesticide.cite("4")},
 		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: pesticide.cite("4")},
-		{ID: "electronic-request", Text: electronicRequest(), Basis: law.Stated, Citation: pesticide.cite("4")},
+		{ID: "electronic-request", Text: electronicRequest("сұратуы"), Basis: law.Stated, Citation: pesticide.cite("4")},
 		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: pesticide.cite("9(5)")},
 	}
 }

@@ -74,7 +74,7 @@ func pesticideProcedure() []regulation.Step {
 			Locator: at("5(4)"), Same: places("7(4)"), Kinds: kinds(issue),
 			Actors:  []regulation.StepActor{named(regulation.AgreeingBodyUnit, "келісуші орган")},
 			Actions: []regulation.Action{answering()},
-			Terms:   []regulation.Term{day(10)},
+			Terms:   []regulation.Term{limit(day(10), regulation.AnyOutcome, issue)},
 			Results: []regulation.StepResult{{
 				Text: text(
 					"сәйкестік немесе сәйкессіздік туралы жауап",

@@ -104,9 +104,10 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 	for i := range nodes {
 		nodes[i].Locator = in(paragraph, i+1)
 		nodes[i].TerminalBasis = law.Inferred
-		if nodes[i].Systems == nil && i+1 != 9 {
-			nodes[i].Systems = []law.ID{egovPortal}
-		}
+	}
+	// The nodes that name the portal; the others name no system, or their own.
+	for _, sub := range []int{1, 2, 3, 4, 6, 10} {
+		nodes[sub-1].Systems = []law.ID{egovPortal}
 	}
 	return regulation.Account{Role: regulation.PortalFlow, Paragraph: paragraph, Nodes: nodes}
 }

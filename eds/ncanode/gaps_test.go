@@ -1,0 +1,223 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package ncanode_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/eds/ncanode"
+)
+
+// bare is what the server answers to somebody who asks it without this package
+// and without naming methods.
+func bare(t testing.TB, h http.Handler, path string, question map[string]any) bool {
+	t.Helper()
+	body, err := json.Marshal(question)
+	require.NoError(t, err)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest(http.MethodPost, path, bytes.NewReader(body)))
+	require.Equal(t, http.StatusOK, w.Code, w.Body.String())
+	var answer struct{ Valid bool }
+	require.NoError(t, json.Unmarshal(w.Body.Bytes(), &answer))
+	return answer.Valid
+}
+
+func text64(b []byte) string { return base64.StdEncoding.EncodeToString(b) }
+
+// gap is one thing that the server does not check: what the row does to a right
+// signature, that the server calls it valid all the same, and what this package
+// says.
+type gap struct {
+	number  int
+	what    string
+	kind    edstest.Kind
+	change  func(*edstest.Authority, *edstest.NCANodeCase)
+	config  func(*ncanode.Config)
+	second  bool
+	asked   []string // the methods with which the server is asked bare
+	says    bool     // what it answers then
+	verdict eds.Verdict
+	code    eds.Code
+}
+
+func resigned(a *edstest.Authority, c *edstest.NCANodeCase, leaf *edstest.Certificate, edit func(*edstest.SignedData)) {
+	data := a.SignedData(c.Content, leaf)
+	edit(data)
+	c.Certificate, c.Signature = leaf.DER, data.DER()
+}
+
+func gaps() []gap {
+	both := []string{"OCSP", "CRL"}
+	unstamped := func(*edstest.SignedData) {}
+	return []gap{
+		{1, "a revoked certificate, when no method is named", edstest.CheckCertificate,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				leaf := a.Leaf(edstest.IndividualSign)
+				c.Certificate = leaf.DER
+				c.Server.Revoke(leaf, "OCSP", at().AddDate(0, 0, -1), "")
+			}, nil, false, nil, true, eds.Invalid, eds.CodeRevocationRevoked},
+		{1, "no entry for a method that was asked for", edstest.CheckCertificate,
+			func(_ *edstest.Authority, c *edstest.NCANodeCase) {
+				c.Server.Edit = func(a *edstest.NCANodeAnswer) {
+					a.Certificates[0].Revocations = a.Certificates[0].Revocations[:len(a.Certificates[0].Revocations)/2]
+				}
+			}, nil, false, both, true, eds.Indeterminate, eds.CodeRevocationUnavailable},
+		{2, "a message that nobody signed", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Signers = nil })
+			}, nil, false, both, true, eds.Invalid, eds.CodeStructureNoSigners},
+		{2, "a signer whose certificate is not in the message", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Certificates = nil })
+			}, nil, false, both, true, eds.Invalid, eds.CodeStructureNoCertificate},
+		{3, "another form beside a message that embeds its own", edstest.CheckSignature,
+			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.Content = []byte("another form") },
+			nil, false, both, true, eds.Invalid, eds.CodeAuthenticityContent},
+		{4, "lists alone, of which the server may have none", edstest.CheckSignature,
+			func(*edstest.Authority, *edstest.NCANodeCase) {},
+			func(c *ncanode.Config) { c.Methods = []ncanode.Method{ncanode.CRL} }, false, []string{"CRL"}, true,
+			eds.Indeterminate, eds.CodeRevocationUntrusted},
+		{4, "an OCSP answer that nobody authentic gave", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				services := a.Services(nil)
+				services.EditOCSP(func(r *edstest.OCSPResponse) { r.Damaged = true })
+				c.OCSP = func(request []byte) ([]byte, error) { return services.OCSP(request), nil }
+			}, nil, true, both, true, eds.Indeterminate, eds.CodeRevocationUntrusted},
+		{5, "a certificate that is valid at present and was not at the moment of the request", edstest.CheckSignature,
+			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.At = at().AddDate(0, 0, -31) },
+			nil, false, both, true, eds.Invalid, eds.CodeValidityNotYet},
+		{5, "a time stamp of another signature", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) {
+					d.Signers[0].Stamp = func([]byte) []byte { return a.Stamp([]byte("another signature")).DER() }
+				})
+			}, nil, false, both, true, eds.Invalid, eds.CodeTimestampImprint},
+		{5, "a time stamp that nobody verified", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { a.Stamped(d, at()) })
+			}, nil, false, both, true, eds.Indeterminate, eds.CodeTimestampUnverified},
+		{6, "a key for authentication", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				resigned(a, c, a.Leaf(edstest.IndividualAuth), unstamped)
+			}, nil, false, both, true, eds.Invalid, eds.CodeUsageNotSigning},
+		{6, "an employee where the head must sign", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				resigned(a, c, a.Leaf(edstest.Employee), unstamped)
+				c.Role = edstest.RoleHead
+			}, nil, false, both, true, eds.Invalid, eds.CodeUsageRole},
+		{6, "an issuer that is no certification authority", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				issuer := a.Leaf(edstest.Employee)
+				template := a.Template(edstest.IndividualSign)
+				template.Issuer = issuer
+				c.Server.Issuers = append(c.Server.Issuers, issuer)
+				resigned(a, c, a.Issue(template), func(d *edstest.SignedData) { d.Certificates = append(d.Certificates, issuer.DER) })
+			}, nil, true, both, true, eds.Invalid, eds.CodeChainUntrusted},
+		{7, "an IIN that the server reads where there is none", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				template := a.Template(edstest.IndividualSign)
+				template.Subject = template.Subject.With(edstest.SerialNumber, edstest.IIN(1))
+				resigned(a, c, a.Issue(template), unstamped)
+			}, nil, false, both, true, eds.Invalid, eds.CodeIdentityOddIIN},
+		{7, "an answer about another key", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				c.Server.Edit = func(answer *edstest.NCANodeAnswer) {
+					answer.Signers[0].Certificates[0].PublicKey = text64(a.Key("second").SPKI())
+				}
+			}, nil, false, both, true, eds.Indeterminate, eds.CodeStructureOdd},
+		{7, "an answer about another serial number", edstest.CheckSignature,
+			func(_ *edstest.Authority, c *edstest.NCANodeCase) {
+				c.Server.Edit = func(answer *edstest.NCANodeAnswer) { answer.Signers[0].Certificates[0].SerialNumber = "1000" }
+			}, nil, false, both, true, eds.Indeterminate, eds.CodeStructureOdd},
+		{8, "an XML signature of something aside", edstest.CheckXML,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				x := a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign))
+				x.ID, x.URI = "form", "#form"
+				c.XML = []byte("<form><animals>200</animals><aside>" + string(x.Bytes()) + "</aside></form>")
+			}, nil, false, both, true, eds.Invalid, eds.CodeStructureMalformed},
+		{9, "a wrong signature by a valid certificate", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Signers[0].Damaged = true })
+			}, nil, false, both, false, eds.Invalid, eds.CodeAuthenticityWrong},
+		{9, "an OCSP answer that is none, and not revoked", edstest.CheckSignature,
+			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.Server.OCSPReason = "Nonce aren't equals" },
+			nil, false, both, true, eds.Indeterminate, eds.CodeRevocationNonce},
+		{9, "an unknown issuer, and nothing else", edstest.CheckSignature,
+			func(a *edstest.Authority, c *edstest.NCANodeCase) {
+				c.Server.Edit = func(answer *edstest.NCANodeAnswer) {
+					answer.Valid, answer.Signers[0].Certificates[0].Valid = false, false
+				}
+			}, nil, false, both, false, eds.Invalid, eds.CodeChainUntrusted},
+	}
+}
+
+func TestEachGapOfTheServerIsClosedBesideAPassingTwin(t *testing.T) {
+	t.Parallel()
+	numbers := map[int]bool{}
+	for _, g := range gaps() {
+		numbers[g.number] = true
+		t.Run(g.what, func(t *testing.T) {
+			t.Parallel()
+			authority := edstest.MustNew(at())
+			run := func(change bool) (edstest.NCANodeCase, eds.Report) {
+				c := play(t, "valid-person")
+				c.Kind = g.kind
+				c.XML = authority.Fork().XML("<animals>2</animals>", authority.Fork().Leaf(edstest.IndividualSign)).Bytes()
+				edits := []func(*ncanode.Config){}
+				if change {
+					g.change(authority.Fork(), &c)
+				}
+				if change && g.config != nil {
+					edits = append(edits, g.config)
+				}
+				if g.second {
+					edits = append(edits, with(t, c.Case))
+				}
+				return c, ask(t, checker(t, c.Server, edits...), c.Kind, requestOf(t, c.Case, 0))
+			}
+			_, twin := run(false)
+			require.Equal(t, eds.Valid, twin.Verdict, "the twin passes: %v", twin.Findings)
+			c, report := run(true)
+			path, question := "/cms/verify", map[string]any{"cms": text64(c.Signature), "data": text64(c.Content)}
+			switch c.Kind {
+			case edstest.CheckCertificate:
+				path, question = "/x509/info", map[string]any{"certs": []string{text64(c.Certificate)}}
+			case edstest.CheckXML:
+				path, question = "/xml/verify", map[string]any{"xml": string(c.XML)}
+			}
+			question["revocationCheck"] = g.asked
+			require.Equal(t, g.says, bare(t, c.Server, path, question), "the server's own word")
+			require.True(t, report.Has(g.code), "%v", report.Findings)
+			require.Equal(t, g.verdict, report.Verdict, "%v", report.Findings)
+		})
+	}
+	require.Len(t, numbers, 9)
+}
+
+func TestAStampThatTheSecondCheckerVerifiedSettlesTheTimeJudged(t *testing.T) {
+	t.Parallel()
+	authority := edstest.MustNew(at())
+	c := play(t, "valid-person")
+	data := authority.SignedData(c.Content, authority.Leaf(edstest.IndividualSign))
+	c.Signature = authority.Stamped(data, at().Add(-time.Hour)).DER()
+	report := ask(t, checker(t, c.Server, with(t, c.Case)), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	require.True(t, report.Has(eds.CodeTimestampOK), "%v", report.Findings)
+	require.Equal(t, at().Add(-time.Hour), report.Signers[0].Judged)
+
+	ignoring := func(config *ncanode.Config) { config.IgnoreTimestamps = true }
+	report = ask(t, checker(t, c.Server, ignoring), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	require.Equal(t, eds.Valid, report.Verdict)
+	require.True(t, report.Has(ncanode.CodeTimestampIgnored))
+	require.Equal(t, at(), report.Signers[0].Judged, "nothing rests on a stamp that nobody verified")
+}

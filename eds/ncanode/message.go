@@ -1,0 +1,162 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package ncanode
+
+import (
+	"bytes"
+	"time"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/cms"
+)
+
+// message is a CMS as it was read here, beside the server.
+type message struct {
+	*cms.SignedData
+	raw    []byte // DER
+	signed []byte // what the signatures are over
+}
+
+func cmsFault(err error) *fault {
+	if e, ok := err.(*cms.Error); ok { //nolint:errorlint // package cms returns it bare
+		return &fault{e.Code, e.Detail()}
+	}
+	return &fault{eds.CodeStructureMalformed, "message"}
+}
+
+// open reads the message and settles what was signed. The server ignores the
+// content that it is sent when the message embeds one, so both are compared
+// here.
+func (q *inquiry) open() (*message, *fault) {
+	limits := q.checker.limits
+	q.parts.Form = eds.DigestOf(q.request.Content)
+	if len(q.request.Content) > limits.Size {
+		return nil, &fault{eds.CodeStructureTooLarge, "the form"}
+	}
+	raw, err := cms.DecodeMessage(q.request.Signature, limits.Size)
+	if err != nil {
+		return nil, cmsFault(err)
+	}
+	data, err := cms.Parse(raw, limits)
+	if err != nil {
+		return nil, cmsFault(err)
+	}
+	m := &message{SignedData: data, raw: raw, signed: data.Content}
+	switch {
+	case len(data.Signers) == 0:
+		return nil, &fault{eds.CodeStructureNoSigners, ""}
+	case data.ContentType != cms.OIDData:
+		return nil, &fault{eds.CodeStructureContentType, "the content is of type " + string(data.ContentType) + ", not data"}
+	case data.Detached() && q.request.Content == nil:
+		return nil, &fault{eds.CodeStructureNoContent, "the signature is detached"}
+	case data.Detached():
+		m.signed = q.request.Content
+	case q.request.Content == nil:
+		q.parts.Form = eds.DigestOf(data.Content)
+	case !bytes.Equal(q.request.Content, data.Content):
+		return nil, &fault{eds.CodeAuthenticityContent, "the embedded content is not the form"}
+	}
+	return m, nil
+}
+
+// signer reads one signature as far as that is possible here. What is wrong
+// stops the server from being asked about the message.
+func (q *inquiry) signer(m *message, s *cms.SignerInfo) {
+	named, err := m.CertificateOf(s, keyIDOf)
+	if err != nil {
+		q.unknownSigner(cmsFault(err))
+		return
+	}
+	c, f := parseCertificate(named.Raw)
+	if f != nil {
+		q.unknownSigner(f)
+		return
+	}
+	l := q.leaf(c)
+	attributes, err := s.Attributes()
+	if err != nil {
+		l.broken = cmsFault(err)
+	} else {
+		q.parts.Signers[l.number-1].SigningTime = attributes.SigningTime
+		l.broken = agree(m, s, c, attributes)
+		_, known := sum(s.Digest.OID, nil)
+		l.hashed = known && l.broken == nil
+	}
+	if l.broken == nil || l.broken.code.Check() != eds.CheckStructure {
+		q.add(eds.NewFinding(eds.CodeStructureOK, l.number))
+	}
+	if l.broken != nil {
+		q.add(l.broken.finding(l.number))
+	}
+	l.stamp = q.stamp(s)
+}
+
+// agree compares the signed attributes with content and certificate.
+func agree(m *message, s *cms.SignerInfo, c *certificate, a cms.Attributes) *fault {
+	if a.ContentType != m.ContentType {
+		return &fault{eds.CodeStructureContentType, "the attribute contentType"}
+	}
+	if f := combination(s, c); f != nil {
+		return f
+	}
+	if d, ok := sum(s.Digest.OID, m.signed); ok && !bytes.Equal(d, a.MessageDigest) {
+		return &fault{eds.CodeAuthenticityContent, "messageDigest"}
+	}
+	for _, named := range a.Certificate {
+		d, ok := certificateDigest(named.Hash, c.Raw)
+		if !ok {
+			return &fault{eds.CodeAuthenticityUnsupported, "signingCertificate with hash " + string(named.Hash)}
+		}
+		if !bytes.Equal(d, named.Value) {
+			return &fault{eds.CodeAuthenticityESS, "signingCertificate"}
+		}
+	}
+	return nil
+}
+
+// stamp says what is known here about a signature's time stamp. The server
+// reads stamps and verifies nothing of them.
+func (q *inquiry) stamp(s *cms.SignerInfo) fault {
+	token, err := s.Timestamp()
+	if err != nil {
+		return fault{eds.CodeTimestampMalformed, cmsFault(err).detail}
+	}
+	if token == nil {
+		return fault{code: eds.CodeTimestampNone}
+	}
+	_, info, err := cms.ParseTimestamp(token, q.checker.limits)
+	if err != nil {
+		return fault{eds.CodeTimestampMalformed, cmsFault(err).detail}
+	}
+	q.parts.Proofs = append(q.parts.Proofs, eds.NewProof(eds.ProofTimestamp, "the signature", info.Time, token))
+	d, known := sum(info.Hash.OID, s.Signature)
+	latest := q.request.Moment
+	if present := q.checker.clock(); present.Before(latest) {
+		latest = present
+	}
+	switch {
+	case weak(info.Hash.OID):
+		return fault{eds.CodeTimestampImprint, "the hash " + string(info.Hash.OID) + " is not allowed"}
+	case known && !bytes.Equal(d, info.Imprint):
+		return fault{code: eds.CodeTimestampImprint}
+	case info.Time.After(latest.Add(q.checker.skew)):
+		return fault{eds.CodeTimestampFuture, "genTime lies after the moment of the request or in the future"}
+	case q.checker.ignoreStamps:
+		return fault{CodeTimestampIgnored, "nobody verified the stamp, and nothing rests on it"}
+	}
+	return fault{eds.CodeTimestampUnverified, "the server verifies no stamps"}
+}
+
+// validity judges a certificate's period, both ends included (RFC 5280,
+// 4.1.2.5). The server judges it at the present, and leaves the ends out.
+func validity(c *certificate, judged time.Time) eds.Code {
+	switch {
+	case judged.Before(c.NotBefore):
+		return eds.CodeValidityNotYet
+	case judged.After(c.NotAfter):
+		return eds.CodeValidityExpired
+	default:
+		return eds.CodeValidityOK
+	}
+}

@@ -1,0 +1,189 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Benchmarks sets the library side by side with its peers, on the same work in
+// one run, and with the least that the work can cost. That all of them give the
+// same answers is checked before anything is timed.
+//
+// It is a module of its own, so that nobody who imports the library gets the
+// peers; run it from its folder:
+//
+//	go run .           agreement, then the table, in about two minutes
+//	go run . -brief    the same on less work: figures are rough
+//	go run . -agree    the agreement alone, the same text on every machine
+//	go run . -json     for programs; with each of the above
+//
+// The exit code is 1 where an answer differs and 2 where something could not be
+// run. No time makes it fail, and it judges none: figures of two machines, or of
+// a busy one, are not to be compared; ratios of one run are.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+)
+
+// Exit codes.
+const (
+	exitDiffers = 1
+	exitFailed  = 2
+)
+
+// section is one part of the library with its peers.
+type section struct {
+	name string
+	// open prepares the work; size says how much of it.
+	open func(size size) (work, error)
+}
+
+// work is what a section does: agree first, time after.
+type work struct {
+	agreements []agreement
+	rows       []row
+	notes      []string
+	// closing is called when all is done; nil is nothing to do.
+	closing func() error
+}
+
+// size is how much work a run does.
+type size struct {
+	records int // of the log
+	plan    plan
+}
+
+func sections() []section {
+	return []section{
+		{"calendar", calendarWork},
+		{"state machine", machineWork},
+		{"signatures", signatureWork},
+		{"conformance", conformanceWork},
+	}
+}
+
+// report is everything that a run found.
+type report struct {
+	Go        string          `json:"go"`
+	Processor string          `json:"processor"`
+	Peers     []string        `json:"peers"`
+	Cores     int             `json:"cores"`
+	Clock     string          `json:"clock"`
+	Sections  []sectionReport `json:"sections"`
+}
+
+type sectionReport struct {
+	Name       string      `json:"name"`
+	Agreements []agreement `json:"agreements"`
+	Notes      []string    `json:"notes"`
+	Results    []result    `json:"results,omitempty"`
+}
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, out, problems io.Writer) int {
+	flags := flag.NewFlagSet("benchmarks", flag.ContinueOnError)
+	flags.SetOutput(problems)
+	brief := flags.Bool("brief", false, "less work, rough figures")
+	agree := flags.Bool("agree", false, "only check that the answers are the same")
+	asJSON := flags.Bool("json", false, "print JSON")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return exitFailed
+	}
+	if flags.NArg() > 0 {
+		fmt.Fprintf(problems, "benchmarks: unexpected argument %q\n", flags.Arg(0))
+		return exitFailed
+	}
+	// One core for everything, the collector of garbage included: what a call
+	// leaves behind is part of what it costs.
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	r, err := measure(!*agree, sizeOf(*brief, *agree))
+	if err != nil {
+		fmt.Fprintln(problems, "benchmarks:", err)
+		return exitFailed
+	}
+	if *asJSON {
+		encoder := json.NewEncoder(out)
+		encoder.SetIndent("", "  ")
+		err = encoder.Encode(r)
+	} else {
+		err = r.print(out)
+	}
+	if err != nil {
+		fmt.Fprintln(problems, "benchmarks:", err)
+		return exitFailed
+	}
+	if n := r.differences(); n > 0 {
+		fmt.Fprintf(problems, "benchmarks: %d answers differ\n", n)
+		return exitDiffers
+	}
+	return 0
+}
+
+func sizeOf(brief, agree bool) size {
+	switch {
+	case agree:
+		return size{records: 14_000}
+	case brief:
+		return size{records: 70_000, plan: plan{rounds: 3, millis: 10}}
+	}
+	return size{records: 1_000_000, plan: plan{rounds: 9, millis: 25}}
+}
+
+// measure opens each section, checks agreement, and times it only where all the
+// answers are the same.
+func measure(timed bool, s size) (report, error) {
+	r := report{Cores: runtime.GOMAXPROCS(0), Clock: clock, Peers: peers()}
+	if timed {
+		r.Go, r.Processor = runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH, processor()
+	}
+	for _, part := range sections() {
+		one, err := part.measure(timed, s)
+		if err != nil {
+			return r, fmt.Errorf("%s: %w", part.name, err)
+		}
+		r.Sections = append(r.Sections, one)
+	}
+	return r, nil
+}
+
+func (p section) measure(timed bool, s size) (one sectionReport, err error) {
+	w, err := p.open(s)
+	if w.closing != nil {
+		defer func() { err = errors.Join(err, w.closing()) }()
+	}
+	one = sectionReport{Name: p.name, Agreements: w.agreements, Notes: w.notes}
+	if err != nil || !timed || one.differences() > 0 {
+		return one, err
+	}
+	for _, row := range w.rows {
+		results, err := s.plan.run(row)
+		if err != nil {
+			return one, fmt.Errorf("%s: %w", row.work, err)
+		}
+		one.Results = append(one.Results, results...)
+	}
+	return one, nil
+}
+
+func (s sectionReport) differences() int {
+	n := 0
+	for _, a := range s.Agreements {
+		n += a.Differ
+	}
+	return n
+}
+
+func (r report) differences() int {
+	n := 0
+	for _, s := range r.Sections {
+		n += s.differences()
+	}
+	return n
+}

@@ -1,0 +1,101 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+)
+
+func writeJSON(out io.Writer, v any) error {
+	e := json.NewEncoder(out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// writeJSON writes {"cases": [...], "summary": {...}, "log": {...}}. The cases come first
+// and one to a line, because they are written while the log is read.
+func (i *inquiry) writeJSON(out io.Writer) error {
+	before := "{\"cases\": [\n"
+	summary, err := i.check(func(c process.Checked) error {
+		b, err := json.Marshal(c)
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(out, "%s%s", before, b)
+		before = ",\n"
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if strings.HasPrefix(before, "{") {
+		if _, err := io.WriteString(out, before); err != nil {
+			return err
+		}
+	}
+	total, err := json.MarshalIndent(summary, "", "  ")
+	if err != nil {
+		return err
+	}
+	log, err := json.MarshalIndent(i.log, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, "\n],\n\"summary\": %s,\n\"log\": %s}\n", total, log)
+	return err
+}
+
+// writeCSV writes a line for each finding. Times are by the clock of the office,
+// lengths in minutes of working time.
+func (i *inquiry) writeCSV(out io.Writer) error {
+	w := csv.NewWriter(out)
+	header := []string{
+		"application", "kind", "channel", "filed", "closed", "end", "finding", "finding_label", "node", "citation", "role", "person",
+		"at", "deadline", "late_minutes", "every_reading", "excuses", "line",
+	}
+	if err := w.Write(header); err != nil {
+		return err
+	}
+	at := func(t time.Time) string {
+		if t.IsZero() {
+			return ""
+		}
+		return t.In(i.office.Zone()).Format(dayAndTime)
+	}
+	_, err := i.check(func(c process.Checked) error {
+		for _, f := range c.Findings {
+			var excuses []string
+			for _, e := range f.Excuses {
+				excuses = append(excuses, e.String())
+			}
+			late, every := "", ""
+			if f.Kind == process.Late {
+				late, every = strconv.Itoa(int(f.Late/time.Minute)), strconv.FormatBool(f.EveryReading)
+			}
+			err := w.Write([]string{
+				c.Application, c.Kind.String(), string(c.Channel), at(c.Filed), at(c.Closed), string(c.End),
+				f.Kind.String(), f.Kind.Label().In(i.lang), string(f.Node), f.Citation.String(), f.By.Role.String(), f.By.Person,
+				at(f.At), at(f.Deadline), late, every, strings.Join(excuses, " "), strconv.Itoa(f.Line),
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	w.Flush()
+	return w.Error()
+}

@@ -1,0 +1,63 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Command conformance checks the log of a system against the regulations: what
+// was late and by how much, out of order, by the wrong role, left out, or done
+// after the end. Without flags it checks a sample with planted faults.
+//
+//	go run ./examples/conformance
+//	go run ./examples/conformance -lang ru -period 2015-05-01..2015-05-31
+//	go run ./examples/conformance -log FILE -map FILE -dry-run
+//	go run ./examples/conformance -log FILE -map FILE -csv > findings.csv
+//
+// The mapping is described at the type Mapping of package eventlog; the samples
+// and how they were made lie in the folder samples.
+//
+// The exit code is 0, 1 where the log cannot be checked, and 2 where the flags
+// are wrong.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, onTerminal(os.Stderr)))
+}
+
+// onTerminal reports whether a person watches.
+func onTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
+}
+
+func run(args []string, stdout, stderr io.Writer, watched bool) int {
+	q, err := parse(args, stderr)
+	if err == nil {
+		q.watcher = io.Discard
+		if watched {
+			q.watcher = stderr
+		}
+		err = q.answer(stdout)
+	}
+	var wrong *usageError
+	switch {
+	case err == nil, errors.Is(err, errHelp):
+		return 0
+	case errors.As(err, &wrong):
+		return complain(stderr, err, 2)
+	default:
+		return complain(stderr, err, 1)
+	}
+}
+
+// complain says what is wrong and gives the exit code.
+func complain(stderr io.Writer, err error, code int) int {
+	if _, failed := fmt.Fprintln(stderr, "conformance:", err); failed != nil {
+		return 1 // no one can read it
+	}
+	return code
+}

@@ -1,0 +1,179 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/conformance/plant"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/eventlog"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+)
+
+// bigMapping reads the log that bigLog writes: every kind is a service of its
+// own, every node an activity.
+func bigMapping(t testing.TB) *eventlog.Mapping {
+	t.Helper()
+	var services []string
+	roles := map[string]bool{"applicant": true}
+	for _, p := range plant.Paths() {
+		activities := []string{fmt.Sprintf(`"filed": {"node": %q, "phase": "entering"}`, p.Places[0].Node)}
+		for _, place := range p.Places {
+			roles[string(place.Role)] = true
+			activities = append(activities,
+				fmt.Sprintf(`%q: {"node": %q}`, place.Node, place.Node),
+				fmt.Sprintf(`"%s | refused": {"node": %q, "reply": "no"}`, place.Node, place.Node))
+		}
+		services = append(services, fmt.Sprintf(`%q: {"kind": %q, "channel": "office", "activities": {%s}}`,
+			p.Kind.Short(), p.Kind, strings.Join(activities, ", ")))
+	}
+	var actors []string
+	for role := range roles {
+		actors = append(actors, fmt.Sprintf("%q: %q", role, role))
+	}
+	m, err := eventlog.ParseMapping([]byte(`{"format": "csv", "time": {"layout": "2006-01-02 15:04:05", "zone": "Asia/Aqtau"},
+	  "columns": {"application": "id", "service": "service", "activity": ["activity", "result"], "time": "at", "actor": "role", "person": "login"},
+	  "services": {` + strings.Join(services, ", ") + `}, "actors": {` + strings.Join(actors, ", ") + `}}`))
+	require.NoError(t, err)
+	return m
+}
+
+// bigLog writes a log into a pipe while it is read, so that it is nowhere whole.
+func bigLog(l *plant.Log) io.ReadCloser {
+	r, w := io.Pipe()
+	go func() {
+		zone := calendar.MustZone("Asia/Aqtau")
+		b := bufio.NewWriterSize(w, 1<<16)
+		_, err := b.WriteString("id,service,activity,result,at,role,login\n")
+		for p, failed := range l.Records() {
+			if err != nil || failed != nil {
+				break
+			}
+			activity, result := p.Node, ""
+			if p.Filed {
+				activity = "filed"
+			}
+			if p.Refuse {
+				result = "refused"
+			}
+			_, err = fmt.Fprintf(b, "%s,%s,%s,%s,%s,%s,%s\n", p.Application, p.Kind.Short(), activity, result,
+				p.At.In(zone).Format("2006-01-02 15:04:05"), p.Role, p.Person)
+		}
+		if err == nil {
+			err = b.Flush()
+		}
+		w.CloseWithError(err) //nolint:errcheck // it always returns nil
+	}()
+	return r
+}
+
+// A log of a million events is checked in memory that does not grow with it, and
+// every planted fault is found.
+func TestAMillionEvents(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a million events")
+	}
+	const applications = 164_000
+	cat := catalogue.Builtin()
+	office := plantOffice(t)
+	l, err := plant.New(plant.Plan{
+		Seed: 1, Applications: applications, PerDay: 3000, First: date.New(2015, time.May, 4), Office: office,
+		Paths: plant.Paths(), FaultEvery: 101, Prefix: "A-",
+	}, cat)
+	require.NoError(t, err)
+	log := bigLog(l)
+	defer log.Close() //nolint:errcheck // a pipe
+	m := bigMapping(t)
+	reader := eventlog.NewReader(log, m, eventlog.Options{})
+	var peak uint64
+	heap := func() uint64 {
+		var s runtime.MemStats
+		runtime.ReadMemStats(&s)
+		return s.HeapAlloc
+	}
+	runtime.GC()
+	before := heap()
+	found := map[string]process.Checked{}
+	n := 0
+	summary, err := process.Check(
+		func(yield func(process.Record, error) bool) {
+			for r, err := range reader.Records() {
+				if n++; n%100_000 == 0 {
+					runtime.GC()
+					peak = max(peak, heap()-before)
+				}
+				if !yield(r, err) {
+					return
+				}
+			}
+		},
+		process.Setting{
+			Definition: m.Definitions(cat),
+			Offices: func(process.Record, *process.Definition) (process.Offices, error) {
+				return process.OfficesOf(office), nil
+			},
+		},
+		func(c process.Checked) error {
+			found[c.Application] = c
+			return nil
+		})
+	require.NoError(t, err)
+	s := reader.Summary()
+	require.GreaterOrEqual(t, s.Records, int64(1_000_000))
+	require.Zero(t, s.Bad)
+	require.Equal(t, applications, summary.Total.Received)
+	require.Len(t, l.Faults(), applications/101)
+	for _, f := range l.Faults() {
+		require.Lenf(t, found[f.Application].Findings, 1, "%+v", f)
+		require.Equal(t, wanted(f.Class), found[f.Application].Findings[0].Kind, "%+v", f)
+		delete(found, f.Application)
+	}
+	require.Empty(t, found, "findings that nobody planted")
+	t.Logf("%d records, %d applications, %d faults planted and found, nothing else; live heap at most %d MB",
+		s.Records, applications, len(l.Faults()), peak>>20)
+	require.Less(t, peak, uint64(64<<20), "live heap")
+}
+
+// BenchmarkConformance checks a log from CSV, without the time that it takes to
+// make it.
+func BenchmarkConformance(b *testing.B) {
+	cat := catalogue.Builtin()
+	office := plantOffice(b)
+	l, err := plant.New(plant.Plan{
+		Seed: 1, Applications: 30_000, PerDay: 1000, First: date.New(2015, time.May, 4), Office: office,
+		Paths: plant.Paths(), FaultEvery: 101, Prefix: "A-",
+	}, cat)
+	require.NoError(b, err)
+	text, err := io.ReadAll(bigLog(l))
+	require.NoError(b, err)
+	m := bigMapping(b)
+	var records int64
+	b.ReportAllocs()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		reader := eventlog.NewReader(strings.NewReader(string(text)), m, eventlog.Options{})
+		_, err := process.Check(reader.Records(), process.Setting{
+			Definition: m.Definitions(cat),
+			Offices: func(process.Record, *process.Definition) (process.Offices, error) {
+				return process.OfficesOf(office), nil
+			},
+		}, func(process.Checked) error { return nil })
+		if err != nil {
+			b.Fatal(err)
+		}
+		records += reader.Summary().Records
+	}
+	b.ReportMetric(float64(records)/b.Elapsed().Seconds(), "records/s")
+}

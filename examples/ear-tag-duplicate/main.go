@@ -1,0 +1,171 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Command ear-tag-duplicate waits. A cow has lost a tag, its number cannot be
+// determined, the provider orders a duplicate, and the act sets no term for that:
+// only when the tags have come do three working days run, here over Nauryz of
+// 2015. Meanwhile the agency keeps a control date of its own.
+//
+// What to copy from here:
+//
+//   - a wait without a term is unknown with its reason, and everything after it
+//     too, until the event has happened (see waiting);
+//   - a date of the agency's own stands beside the legal terms and is never mixed
+//     with them: process.Worklist lists both (see waiting);
+//   - "from the day of arrival" can be read both ways: each reading gives its own
+//     day, and a case is judged by the one that was chosen (see counts).
+package main
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/story"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func main() {
+	story.Main("ear-tag-duplicate", func(t *story.Teller) { t.Fail(tell(t)) })
+}
+
+func tell(t *story.Teller) error {
+	kind, err := catalogue.Builtin().Kind("ear-tag-duplicate")
+	if err != nil {
+		return err
+	}
+	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone: calendar.MustZone(calendar.ZoneAqtau),
+		Week: calendar.FiveDay,
+		Work: calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
+	})
+	if err != nil {
+		return err
+	}
+	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-02-05"))
+	if err != nil {
+		return err
+	}
+	s := &farm{Teller: t, d: d, office: office}
+	s.Line("%s", kind.Service().Title.In(t.Lang))
+	for _, c := range kind.Service().Trigger.Conditions {
+		s.Line("  %s: %s", c.Citation.Locator, c.Text.In(t.Lang))
+	}
+	s.waiting()
+	s.counts()
+	return nil
+}
+
+// farm is the case and what the agency adds to it.
+type farm struct {
+	*story.Teller
+	d      *process.Definition
+	office calendar.Office
+	app    process.Application
+	events []process.Event
+}
+
+func (s *farm) moment(text string) time.Time {
+	t, err := time.ParseInLocation("2006-01-02 15:04", text, s.office.Zone())
+	s.Fail(err)
+	return t
+}
+
+// do decides one command and tells where the case stands after it.
+func (s *farm) do(moment string, action process.Action, role law.ID, details *process.Details) {
+	if s.Err != nil {
+		return
+	}
+	e, err := s.d.Decide(s.app, process.Command{Action: action, By: process.Party{Role: role}, At: s.moment(moment), Details: details})
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	if s.app, err = s.d.Apply(s.app, e); err != nil {
+		s.Fail(err)
+		return
+	}
+	s.events = append(s.events, e)
+	n := s.d.At(s.app)
+	s.Line("%s  %-34s → %-8s %s", moment, action.Label().In(s.Lang), n.ID, n.Name.In(s.Lang))
+}
+
+// waiting plays the six weeks until the tags come.
+func (s *farm) waiting() {
+	s.do("2015-02-05 10:00", process.Submit, regulation.Applicant, &process.Details{
+		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-31"},
+	})
+	s.do("2015-02-05 10:20", process.Complete, regulation.OfficeEmployee, nil)
+	s.do("2015-02-06 11:00", process.Complete, regulation.ProviderItself, nil) // the order goes out
+	for _, day := range []string{"2015-02-20 12:00", "2015-03-10 12:00"} {
+		s.agenda(s.moment(day))
+	}
+	s.do("2015-03-20 11:00", process.Occur, regulation.ProviderItself, nil) // the tags are there
+	s.agenda(s.moment("2015-03-20 12:00"))
+}
+
+// agenda tells what the worklist of the day says: the legal side, and the date of
+// the agency's own beside it.
+func (s *farm) agenda(at time.Time) {
+	if s.Err != nil {
+		return
+	}
+	a, err := process.Worklist(process.Cases(process.Case{
+		ID: "tag-31", Definitions: process.DefinitionsOf(s.d), Offices: process.OfficesOf(s.office), Events: s.events,
+		Controls: []process.Control{{Name: "remind the supplier", At: s.moment("2015-03-05 18:30")}},
+	}), at)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	for _, task := range a.Tasks {
+		s.Line("    %s  %s", at.Format(time.DateOnly), s.task(task))
+	}
+}
+
+// task says in words how one task stands.
+func (s *farm) task(task process.Task) string {
+	state := map[process.TaskState]law.Text{
+		process.IsDue:     {KK: "орындау керек", RU: "надо исполнить", EN: "to be done"},
+		process.IsOverdue: {KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"},
+		process.IsWaiting: {KK: "күтілуде", RU: "ожидание", EN: "waiting"},
+	}[task.State].In(s.Lang)
+	due := task.Grant.Unknown.Label().In(s.Lang)
+	if task.Grant.Known() {
+		due = task.Grant.At.Format("2006-01-02 15:04")
+	}
+	line := string(task.Node) + ": " + state + " – " + due
+	for _, c := range task.Controls {
+		passed := law.Text{KK: "агенттіктің бақылау күні", RU: "контрольная дата органа", EN: "control date of the agency"}
+		line += "; " + passed.In(s.Lang) + " " + c.At.Format(time.DateOnly)
+	}
+	return line
+}
+
+// counts gives the day by which the tags must be handed over, by both readings.
+func (s *farm) counts() {
+	if s.Err != nil {
+		return
+	}
+	for _, option := range []string{"same", "next"} {
+		read, err := s.d.With(process.MustChoice("arrival-day=" + option))
+		if err != nil {
+			s.Fail(err)
+			return
+		}
+		p, err := read.Plan(s.moment("2015-02-05 10:00"), process.OfficesOf(s.office),
+			process.Arrival{Node: "7(2).2", At: s.moment("2015-03-20 11:00")})
+		if err != nil {
+			s.Fail(err)
+			return
+		}
+		last := p.Steps[len(p.Steps)-1]
+		s.Say(law.Text{
+			KK: "arrival-day=%-4s  үш жұмыс күні %s күні бітеді",
+			RU: "arrival-day=%-4s  три рабочих дня кончаются %s",
+			EN: "arrival-day=%-4s  the three working days end on %s",
+		}, option, last.Grant.At.Format(time.DateOnly))
+	}
+}

@@ -1,0 +1,185 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Command grain-receipt-licence follows the three kinds of one service: a licence
+// is issued, reissued, and a duplicate of it is made. The terms of its steps are
+// in hours as well as in days, the result can go to a personal cabinet, and one
+// applicant takes his application back, which the act does not know at all.
+//
+// What to copy from here:
+//
+//   - a reissue and a duplicate name the licence that they concern; the command
+//     is refused without it (see kinds);
+//   - hours run within working hours by default, and by the clock where the
+//     reading minutes=clock says so (see hours);
+//   - a result that goes to the personal cabinet carries the reference of the
+//     electronic document, never the document (see cabinet);
+//   - what the act does not regulate is an event "outside the regulation" with a
+//     basis that the agency gives: the library ships none (see withdrawal).
+package main
+
+import (
+	"errors"
+	"time"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/story"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func main() {
+	story.Main("grain-receipt-licence", func(t *story.Teller) { t.Fail(tell(t)) })
+}
+
+func tell(t *story.Teller) error {
+	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone:      calendar.MustZone(calendar.ZonePetropavl),
+		Week:      calendar.FiveDay,
+		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
+		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
+	})
+	if err != nil {
+		return err
+	}
+	acts := catalogue.Builtin()
+	filed := time.Date(2015, 4, 28, 12, 0, 0, 0, office.Zone())
+	for _, name := range []string{"issue", "reissue", "duplicate"} {
+		kind, err := acts.Kind("grain-receipt-licence/" + name)
+		if err != nil {
+			return err
+		}
+		d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-04-28"))
+		if err != nil {
+			return err
+		}
+		if err := kinds(t, kind, d, office, filed); err != nil {
+			return err
+		}
+		if name == "issue" {
+			if err := errors.Join(hours(t, d, office, filed), cabinet(t, d, filed), withdrawal(t, d, filed)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// kinds plans one kind and tries to submit it without a licence number.
+func kinds(t *story.Teller, kind regulation.Kind, d *process.Definition, office calendar.Office, filed time.Time) error {
+	p, err := d.Plan(filed, process.OfficesOf(office))
+	if err != nil {
+		return err
+	}
+	t.Line("\n%s (%s)", kind.Title.In(t.Lang), kind.ID.Short())
+	for _, s := range p.Steps {
+		t.Line("  %-5s %s", s.Citation.Locator, s.Grant.At.Format("2006-01-02 15:04"))
+	}
+	_, err = d.Decide(process.Application{}, submit(d, filed, ""))
+	if kind.Concerns != errors.Is(err, process.ErrIncomplete) {
+		return err
+	}
+	if kind.Concerns {
+		t.Say(law.Text{
+			KK: "  Лицензияның нөмірінсіз өтініш қабылданбайды.",
+			RU: "  Без номера лицензии заявление не принимается.",
+			EN: "  Without the number of the licence it is not taken.",
+		})
+	}
+	_, err = d.Decide(process.Application{}, submit(d, filed, "0000123"))
+	return err
+}
+
+func submit(d *process.Definition, at time.Time, licence string) process.Command {
+	return process.Command{
+		Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at,
+		Details: &process.Details{Submission: &process.Submission{
+			Definition: d.Digest(), Applicant: "elevator-3", Subject: process.Subject{Licence: licence},
+		}},
+	}
+}
+
+// hours shows what "three hours" mean for the step of the head: four o'clock in
+// the afternoon, or the next morning.
+func hours(t *story.Teller, d *process.Definition, office calendar.Office, filed time.Time) error {
+	filed = filed.Add(3 * time.Hour) // 15:00: the head has it at 15:45
+	for _, option := range []string{"working", "clock"} {
+		read, err := d.With(process.MustChoice("minutes=" + option))
+		if err != nil {
+			return err
+		}
+		p, err := read.Plan(filed, process.OfficesOf(office))
+		if err != nil {
+			return err
+		}
+		head := p.Steps[1]
+		t.Say(law.Text{
+			KK: "  15:00-де берілсе, басшының үш сағаты %s бітеді (minutes=%s)",
+			RU: "  поданное в 15:00: три часа руководителя кончаются %s (minutes=%s)",
+			EN: "  filed at 15:00, the three hours of the head end %s (minutes=%s)",
+		}, head.Grant.At.Format("2006-01-02 15:04"), option)
+	}
+	return nil
+}
+
+// cabinet plays a case to its end: the employee sends the licence, signed by the
+// authorised person, to the personal cabinet.
+func cabinet(t *story.Teller, d *process.Definition, filed time.Time) error {
+	var a process.Application
+	next := submit(d, filed, "")
+	for a.End() == "" {
+		e, err := d.Decide(a, next)
+		if err != nil {
+			return err
+		}
+		if a, err = d.Apply(a, e); err != nil {
+			return err
+		}
+		n := d.At(a)
+		next = process.Command{Action: n.Action, At: next.At.Add(time.Hour)}
+		if len(n.Actors) > 0 {
+			next.By.Role = n.Actors[0]
+		}
+		if n.Action == process.Issue {
+			next.Details = &process.Details{Result: &process.Issued{
+				Number: "15-0031", Date: law.MustDate("2015-04-28"), Copy: "cabinet/elevator-3/15-0031",
+			}}
+		}
+	}
+	t.Say(law.Text{
+		KK: "  Лицензия № %s «жеке кабинетке» жіберілді: %s.",
+		RU: "  Лицензия № %s направлена в «личный кабинет»: %s.",
+		EN: "  Licence No. %s went to the personal cabinet: %s.",
+	}, a.Result().Number, a.Result().Copy)
+	return nil
+}
+
+// withdrawal: the applicant takes the application back. The act is silent on
+// that, so the agency names the norm on which it relies.
+func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
+	var a process.Application
+	for _, c := range []process.Command{
+		submit(d, filed, ""),
+		{Action: process.Depart, By: process.Party{Role: regulation.Applicant}, At: filed.Add(2 * time.Hour), Details: &process.Details{
+			Outside: &process.Outside{
+				Kind: process.Withdrawal, Effect: process.Ending, Basis: "internal rules of the agency, item 14 (an example)",
+			},
+		}},
+	} {
+		e, err := d.Decide(a, c)
+		if err != nil {
+			return err
+		}
+		if a, err = d.Apply(a, e); err != nil {
+			return err
+		}
+	}
+	t.Say(law.Text{
+		KK: "  Өтініш қайтарып алынды: %s, негізі – агенттіктің өз қағидалары.",
+		RU: "  Заявление отозвано: %s, основание – собственные правила органа.",
+		EN: "  The application is withdrawn: %s, on rules of the agency's own.",
+	}, a.End().Label().In(t.Lang))
+	return nil
+}

@@ -1,0 +1,253 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Command pesticide-licence follows applications that need the answer of another
+// body: it agrees, finds no conformity, and is late. A wrong entry is corrected
+// on the way, and the portal turns out to promise less time than its own steps
+// take.
+//
+// What to copy from here:
+//
+//   - commands go through process.Handle, which loads, decides, appends and tries
+//     again after a conflict; a repeated key is answered with its first event (see
+//     desk.do);
+//   - process.Track says of a running case what is due and what is overdue, from
+//     its events and an instant that the caller gives (see desk.overdue);
+//   - a correction voids or replaces events and deletes none: the case can be seen
+//     as it is and as it was believed to be (see correct);
+//   - a plan keeps both dates where the text contradicts itself (see portal).
+package main
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/story"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func main() { story.Main("pesticide-licence", func(t *story.Teller) { t.Fail(tell(t)) }) }
+
+func tell(t *story.Teller) error {
+	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	if err != nil {
+		return err
+	}
+	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone:      calendar.MustZone(calendar.ZonePetropavl),
+		Week:      calendar.FiveDay,
+		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
+		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
+	})
+	if err != nil {
+		return err
+	}
+	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	if err != nil {
+		return err
+	}
+	s := &desk{
+		Teller: t, d: d, office: office, store: new(process.Memory), definitions: process.DefinitionsOf(d),
+	}
+	s.Line("%s", kind.Service().Title.In(t.Lang))
+	s.agrees()
+	s.adverse()
+	s.late()
+	s.correct()
+	s.portal(kind)
+	return nil
+}
+
+// desk is where the cases are kept and told.
+type desk struct {
+	*story.Teller
+	d           *process.Definition
+	office      calendar.Office
+	store       process.Store
+	definitions process.Definitions
+	id          process.ID
+	cases       int
+}
+
+// at is a moment in the office, "03-18 16:40" of 2015.
+func (s *desk) at(moment string) time.Time {
+	t, err := time.ParseInLocation("2006-01-02 15:04", "2015-"+moment, s.office.Zone())
+	s.Fail(err)
+	return t
+}
+
+// open begins a case, filed on 18 March at 16:40, under the next ID. A service
+// takes IDs from process.NewID; a story wants the same ones every time.
+func (s *desk) open(title law.Text) {
+	s.cases++
+	s.id = process.ID{0: byte(s.cases), 6: 0x70, 8: 0x80}
+	s.Say(law.Text{KK: "\n" + title.KK, RU: "\n" + title.RU, EN: "\n" + title.EN})
+	s.do("03-18 16:40", process.Submit, regulation.Applicant, &process.Details{
+		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-12"},
+	}, "")
+}
+
+// do handles one command and tells where the case stands after it.
+func (s *desk) do(moment string, action process.Action, role law.ID, details *process.Details, reply process.Reply) {
+	if s.Err != nil {
+		return
+	}
+	c := process.Command{
+		Action: action, By: process.Party{Role: role}, At: s.at(moment), Details: details, Reply: reply,
+		Key: moment + string(action), // a service takes the key of the request it serves
+	}
+	e, err := process.Handle(context.Background(), s.store, s.definitions, s.id, c)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	n, _ := s.d.Node(e.To)
+	s.Line("  %s  %-40s → %s %s",
+		moment, action.Label().In(s.Lang), n.ID, brief(n.Name.In(s.Lang)))
+}
+
+// toAgreeing takes a case to the agreeing body, each in time.
+func (s *desk) toAgreeing() {
+	s.do("03-18 17:05", process.Complete, regulation.Office, nil, "")
+	s.do("03-18 18:00", process.Complete, regulation.Management, nil, "")
+	s.do("03-20 15:00", process.Ask, regulation.Executor, nil, "")
+}
+
+// brief is the first of the things that a node does.
+func brief(name string) string {
+	first, _, _ := strings.Cut(name, ";")
+	return first
+}
+
+func issued(day string) *process.Details {
+	return &process.Details{Result: &process.Issued{Number: "15-0077", Date: law.MustDate("2015-" + day)}}
+}
+
+func (s *desk) agrees() {
+	s.open(law.Text{KK: "Келісуші орган келісті", RU: "Согласующий орган согласен", EN: "The agreeing body agrees"})
+	s.toAgreeing()
+	s.do("04-07 11:00", process.Receive, regulation.AgreeingBodyUnit, nil, process.Yes)
+	s.do("04-09 16:00", process.Complete, regulation.Executor, nil, "")
+	s.do("04-09 16:20", process.Sign, regulation.Management, nil, "")
+	s.do("04-09 16:40", process.Issue, regulation.Office, issued("04-09"), "")
+}
+
+// adverse: after an answer of no conformity only a refusal is open, and
+// Permitted says why everything else is shut.
+func (s *desk) adverse() {
+	s.open(law.Text{KK: "Келісуші орган сәйкессіздік тапты", RU: "Согласующий орган установил несоответствие", EN: "The agreeing body finds no conformity"})
+	s.toAgreeing()
+	s.do("04-07 11:00", process.Receive, regulation.AgreeingBodyUnit, nil, process.No)
+	a := s.replay()
+	for _, o := range s.d.Permitted(nil, a, process.Party{Role: regulation.Executor}) {
+		if o.Node == s.d.At(a).ID {
+			s.Line("             %-28s %s",
+				o.Action.Label().In(s.Lang), o.Reason.Label().In(s.Lang))
+		}
+	}
+	s.do("04-09 16:00", process.Refuse, regulation.Executor, &process.Details{
+		Grounds: []process.Ground{{Citation: "9", Text: "the storehouse does not meet the requirements"}},
+	}, "")
+	s.do("04-09 16:20", process.Sign, regulation.Management, nil, "")
+	s.do("04-09 16:40", process.Issue, regulation.Office, nil, "")
+}
+
+// late: the answer comes a week after its term. Who was late is a matter of
+// dates, and each after him has his whole term from then on.
+func (s *desk) late() {
+	s.open(law.Text{KK: "Келісуші орган бір апта кешікті", RU: "Согласующий орган опоздал на неделю", EN: "The agreeing body is a week late"})
+	s.toAgreeing()
+	s.overdue("04-08 18:00")
+	s.overdue("04-13 10:00")
+	s.do("04-15 12:00", process.Receive, regulation.AgreeingBodyUnit, nil, process.Yes)
+	s.overdue("04-15 12:00")
+}
+
+// overdue tells what is overdue at an instant and what is due next.
+func (s *desk) overdue(moment string) {
+	if s.Err != nil {
+		return
+	}
+	p, err := process.Track(s.definitions, s.history(), s.at(moment), process.OfficesOf(s.office))
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	for _, step := range p.Steps {
+		if step.Node != s.d.At(s.replay()).ID {
+			continue
+		}
+		state := law.Text{KK: "мерзімі өтпеген", RU: "срок не истёк", EN: "in time"}
+		if step.Overdue {
+			state = law.Text{KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"}
+		}
+		s.Say(law.Text{KK: "  %s  ? %s мерзімі %s – %s, қалған жұмыс уақыты %s", RU: "  %s  ? срок %s до %s – %s, рабочего времени осталось %s", EN: "  %s  ? %s is due %s – %s, working time left %s"},
+			moment, step.Node, step.Grant.At.Format("01-02 15:04"), state.In(s.Lang), step.Slack)
+	}
+}
+
+// correct: the clerk entered the answer of another case. The correction voids
+// it, with reason and author, and the case stands where it stood.
+func (s *desk) correct() {
+	s.open(law.Text{KK: "Қате жазба түзетілді", RU: "Ошибочная запись исправлена", EN: "A wrong entry is corrected"})
+	s.toAgreeing()
+	s.do("04-07 11:00", process.Receive, regulation.AgreeingBodyUnit, nil, process.No)
+	s.do("04-07 15:00", process.Amend, regulation.Executor, &process.Details{Correction: &process.Correction{
+		Reason: "the answer belongs to another application", Voids: []int{5},
+	}}, "")
+	now := s.d.At(s.replay()).ID
+	before, err := process.ReplayAsRecorded(s.definitions, s.history(), s.at("04-07 12:00"))
+	s.Fail(err)
+	s.Say(law.Text{KK: "  қазір %s; 04-07 12:00 кезінде %s деп саналған", RU: "  теперь %s; на 04-07 12:00 считалось, что %s", EN: "  it stands at %s; on 04-07 12:00 it was believed to stand at %s"},
+		now, s.d.At(before).ID)
+}
+
+// portal compares the steps of paragraph 5 with the node of the portal.
+func (s *desk) portal(kind regulation.Kind) {
+	if s.Err != nil {
+		return
+	}
+	s.Say(law.Text{KK: "\n5-тармақ пен портал", RU: "\nПункт 5 и портал", EN: "\nParagraph 5 and the portal"})
+	d, err := process.Compile(kind, regulation.PortalChannel, law.MustDate("2015-03-18"))
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	p, err := d.Plan(s.at("03-18 16:40"), process.OfficesOf(s.office))
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	for _, step := range p.Steps {
+		if t := step.Grant.Term; t.Unit == regulation.WorkingDay {
+			s.Say(law.Text{KK: "  %-6s %2s жұмыс күні → %s", RU: "  %-6s %2s раб. дн. → %s", EN: "  %-6s %2s working days → %s"},
+				step.Citation.Locator, strconv.Itoa(int(t.Amount)), step.Grant.At.Format("2006-01-02"))
+		}
+	}
+	for _, n := range p.Notes {
+		if n.Kind == process.NoteContradiction {
+			s.Line("  %s: %s.", n.Citation.Locator, n.Text.In(s.Lang))
+		}
+	}
+}
+
+func (s *desk) history() []process.Event {
+	var list []process.Event
+	for e, err := range s.store.Load(context.Background(), s.id) {
+		s.Fail(err)
+		list = append(list, e)
+	}
+	return list
+}
+
+func (s *desk) replay() process.Application {
+	a, err := process.Replay(s.definitions, s.history())
+	s.Fail(err)
+	return a
+}

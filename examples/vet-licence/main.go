@@ -1,0 +1,152 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Command vet-licence takes an application for a veterinary licence through the
+// portal, from the log-in to the signed electronic licence, with certificates made
+// on the spot; then it shows what a revoked certificate and an unreachable
+// revocation service do, and the way through the provider's own system, where a
+// registry does not know the applicant.
+//
+// What to copy from here:
+//
+//   - the regulation checks the certificate before anything is signed; the
+//     signature itself is a second check (see portal);
+//   - a report becomes evidence, which carries digests and codes, never bytes and
+//     never an IIN; the definition turns it into yes, no or pending (see gate);
+//   - indeterminate is pending: the case stays where it is and nobody is refused
+//     because a service was down (see portal);
+//   - a registry that does not know the applicant says so and refuses nothing (see
+//     providerSystem).
+//
+// The checker knows the test authority only. A service configures the roots of
+// the national authority, its lists and its responder instead (see check).
+package main
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/examples/internal/story"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func main() {
+	story.Main("vet-licence", func(t *story.Teller) {
+		s := &portal{Teller: t, at: time.Date(2015, 5, 18, 5, 0, 0, 0, time.UTC)}
+		s.setUp()
+		s.admitted()
+		s.revoked()
+		s.unreachable()
+		s.providerSystem()
+	})
+}
+
+// portal is where the cases run.
+type portal struct {
+	*story.Teller
+	at        time.Time
+	authority *edstest.Authority
+	applicant *edstest.Certificate
+	d, office *process.Definition // through the portal, through the provider's system
+	app       process.Application
+	form      []byte
+}
+
+// reference is the caller's own ID of the applicant: evidence refers to it, so
+// that no number of a person enters the case.
+const reference = "applicant-44"
+
+func (s *portal) setUp() {
+	kind, err := catalogue.Builtin().Kind("vet-licence/issue")
+	s.Fail(err)
+	s.d = s.compile(kind, regulation.PortalChannel)
+	s.office = s.compile(kind, regulation.ProviderSystemChannel)
+	s.authority, err = edstest.New(s.at)
+	s.Fail(err)
+	s.applicant = s.authority.Leaf(edstest.IndividualSign)
+	s.form = []byte("the filled form of an application")
+	s.Line("%s", kind.Service().Title.In(s.Lang))
+}
+
+func (s *portal) compile(kind regulation.Kind, channel regulation.Channel) *process.Definition {
+	if s.Err != nil {
+		return nil
+	}
+	d, err := process.Compile(kind, channel, law.MustDate("2015-05-18"))
+	s.Fail(err)
+	return d
+}
+
+// admitted: both checks pass, the provider grants, the licence is signed.
+func (s *portal) admitted() {
+	s.begin(s.d, law.Text{
+		KK: "Кіруден қол қойылған электрондық лицензияға дейін", RU: "От входа до подписанной электронной лицензии",
+		EN: "From the log-in to the signed electronic licence",
+	})
+	if s.Err != nil {
+		return
+	}
+	checker := s.check(s.authority.CRL().DER(), s.authority.RootCRL().DER())
+	s.toCertificate()
+	s.verdict(s.d, s.certificate(checker)) // 9(10): three printed checks
+	s.step(s.d)                            // 9(12): the request is signed
+	s.step(s.d)                            // 9(13): it is handed over, and filed
+	s.verdict(s.d, s.signature(checker))   // the signature itself
+	for s.Err == nil && s.app.Open() {
+		s.step(s.d)
+	}
+	if s.Err != nil {
+		return
+	}
+	s.Say(law.Text{KK: "  № %s, %s", RU: "  № %s, %s", EN: "  No. %s, %s"}, s.app.Result().Number, s.app.Result().Copy)
+}
+
+// revoked: the certificate is on the list. The system forms a notice of refusal
+// and the case is over before it was filed.
+func (s *portal) revoked() {
+	s.begin(s.d, law.Text{KK: "Куәлік кері қайтарылған", RU: "Свидетельство отозвано", EN: "The certificate is revoked"})
+	if s.Err != nil {
+		return
+	}
+	list := s.authority.CRL(s.applicant.Revoked(s.authority.At.Add(-time.Hour), edstest.KeyCompromise))
+	s.toCertificate()
+	s.verdict(s.d, s.certificate(s.check(list.DER(), s.authority.RootCRL().DER())))
+}
+
+// unreachable: no list can be had. The check is recorded, the case stays where
+// it is, and a later answer lets it go on.
+func (s *portal) unreachable() {
+	s.begin(s.d, law.Text{
+		KK: "Кері қайтару қызметі жауап бермейді", RU: "Служба отзыва недоступна", EN: "The revocation service cannot be reached",
+	})
+	if s.Err != nil {
+		return
+	}
+	s.toCertificate()
+	s.verdict(s.d, s.certificate(s.check()))
+	s.Say(law.Text{
+		KK: "    жауап күтіледі: %t – бұл үшін ешкімге бас тартуға болмайды", RU: "    ожидается ответ: %t – отказать за это нельзя никому",
+		EN: "    pending: %t; nobody may be refused for this",
+	}, s.app.Pending())
+	s.verdict(s.d, s.certificate(s.check(s.authority.CRL().DER(), s.authority.RootCRL().DER())))
+}
+
+// providerSystem: an employee enters a paper application. The registry does not
+// know the applicant, a notice says so, and the documents are scanned all the same.
+func (s *portal) providerSystem() {
+	s.begin(s.office, law.Text{
+		KK: "Көрсетілетін қызметті берушінің жүйесі арқылы", RU: "Через систему услугодателя", EN: "Through the provider's system",
+	})
+	s.step(s.office)                       // 11(1): the employee logs in
+	s.gate(s.office, process.Yes, "login") // 11(2)
+	s.step(s.office)                       // 11(4): the form
+	s.step(s.office)                       // 11(5): the registry is asked
+	s.gate(s.office, process.No, "miss")   // 11(6): not found; 11(7) is a notice, no refusal
+	s.step(s.office)                       // 11(8): scanning
+	s.Say(law.Text{
+		KK: "    өтініш ашық: %t", RU: "    заявление открыто: %t", EN: "    the application is open: %t",
+	}, s.app.Open())
+}

@@ -1,0 +1,156 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"context"
+	"time"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/eds/local"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// check is the checker of a service: its roots, its algorithms, its lists. Here
+// the lists are those of the test authority, with the certificates revoked that
+// the story needs; none at all is a service that cannot be reached.
+func (s *portal) check(lists ...[]byte) eds.Checker {
+	if s.Err != nil {
+		return nil
+	}
+	trust, err := local.NewTrust(local.Test, s.authority.Roots(), s.authority.Intermediates())
+	s.Fail(err)
+	known, err := local.NewLists(lists...)
+	s.Fail(err)
+	checker, err := local.New(local.Config{
+		Trust: trust, Algorithms: []eds.Algorithm{local.RSASHA256()}, Lists: known,
+		Clock: func() time.Time { return s.at },
+	})
+	s.Fail(err)
+	return checker
+}
+
+// expected is who must hold the certificate: the number comes from the request.
+func (s *portal) expected() []eds.Signatory {
+	iin, err := eds.ParseIIN(edstest.IIN(1))
+	s.Fail(err)
+	return []eds.Signatory{{IIN: iin}}
+}
+
+// certificate is the first check: before anything is signed.
+func (s *portal) certificate(c eds.Checker) eds.Report {
+	return s.report(c.CheckCertificate(context.Background(), eds.Request{
+		Reference: reference, Moment: s.at, Purpose: eds.ApplicantRequest, Certificate: s.applicant.DER, Content: s.form, Expect: s.expected(),
+	}))
+}
+
+// signature is the second: of the request that was signed.
+func (s *portal) signature(c eds.Checker) eds.Report {
+	return s.report(c.CheckSignature(context.Background(), eds.Request{
+		Reference: reference, Moment: s.at, Purpose: eds.ApplicantRequest, Content: s.form, Expect: s.expected(),
+		Signature: s.authority.SignDetached(s.form, s.applicant),
+	}))
+}
+
+func (s *portal) report(r eds.Report, err error) eds.Report {
+	s.Fail(err)
+	return r
+}
+
+// begin submits an application under a definition.
+func (s *portal) begin(d *process.Definition, title law.Text) {
+	s.app = process.Application{}
+	s.at = s.at.Add(time.Hour)
+	s.Line("")
+	s.Say(title)
+	s.do(d, process.Command{Action: process.Submit, By: process.Party{Role: regulation.Applicant}, Details: &process.Details{
+		Submission: &process.Submission{Definition: d.Digest(), Applicant: reference},
+	}})
+}
+
+// actor is who acts where the case stands; nobody where the text names none.
+func (s *portal) actor(d *process.Definition) process.Party {
+	if n := d.At(s.app); len(n.Actors) > 0 {
+		return process.Party{Role: n.Actors[0]}
+	}
+	return process.Party{}
+}
+
+// do decides one command, a minute after the last, and tells where the case
+// stands.
+func (s *portal) do(d *process.Definition, c process.Command) {
+	if s.Err != nil {
+		return
+	}
+	s.at = s.at.Add(time.Minute)
+	c.At = s.at
+	e, err := d.Decide(s.app, c)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	if s.app, err = d.Apply(s.app, e); err != nil {
+		s.Fail(err)
+		return
+	}
+	n := d.At(s.app)
+	s.Line("  %-30s → %-16s %s", c.Action.Label().In(s.Lang), n.ID, n.Name.In(s.Lang))
+}
+
+// step completes the step at which the case stands, by its own actor.
+func (s *portal) step(d *process.Definition) {
+	if s.Err != nil {
+		return
+	}
+	n := d.At(s.app)
+	c := process.Command{Action: n.Action, By: s.actor(d)}
+	switch {
+	case n.FillsForm:
+		c.Details = &process.Details{Form: eds.DigestOf(s.form)}
+	case n.Action == process.Issue:
+		c.Details = &process.Details{Result: &process.Issued{Number: "15-0009", Date: law.MustDate("2015-06-04"), Copy: "elicense/15-0009"}}
+	}
+	s.do(d, c)
+}
+
+// gate answers a gate that no signature check answers.
+func (s *portal) gate(d *process.Definition, reply process.Reply, proof string) {
+	if s.Err != nil {
+		return
+	}
+	e := process.Attested(d.At(s.app).ID, reply, proof, s.at)
+	s.do(d, process.Command{Action: process.Answer, By: s.actor(d), Reply: reply, Details: &process.Details{Evidence: &e}})
+}
+
+// verdict answers a gate with a report: the report itself stays with the caller.
+func (s *portal) verdict(d *process.Definition, r eds.Report) {
+	if s.Err != nil {
+		return
+	}
+	evidence, err := r.Evidence()
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	e := process.EvidenceOf(d.At(s.app).ID, evidence)
+	for _, f := range r.Findings {
+		if f.Status == eds.Fail || f.Status == eds.Unknown {
+			s.Line("    %s: %s", f.Code, f.Text().In(s.Lang))
+		}
+	}
+	s.do(d, process.Command{Action: process.Answer, By: s.actor(d), Reply: e.Reply, Details: &process.Details{Evidence: &e}})
+}
+
+// toCertificate takes a case from the log-in to the check of the certificate.
+func (s *portal) toCertificate() {
+	s.step(s.d)                        // 9(2): the log-in
+	s.gate(s.d, process.Yes, "login")  // 9(3): the applicant is known
+	s.step(s.d)                        // 9(5): the form
+	s.step(s.d)                        // 9(6): the payment
+	s.gate(s.d, process.Yes, "pay-71") // 9(7): the fee is there
+	s.step(s.d)                        // 9(9): the certificate is chosen
+}

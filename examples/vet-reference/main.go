@@ -1,0 +1,155 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Command vet-reference follows three applications for a veterinary reference
+// through one day at the counter: filed at 10:00, at 17:50 (after reception,
+// before closing) and at 18:40. The reference is due "within the day of
+// application", and everything hangs on which day that is.
+//
+// What to copy from here:
+//
+//   - the office is the agency's own: the acts state no hours, so the library has
+//     none to offer (see office);
+//   - a definition is compiled for the day of filing, whose edition of the act is
+//     meant: paragraph 5 was amended on 13 April 2015 (see main);
+//   - where the text forces a choice, a reading makes it, by name; the plan under
+//     each reading is one call (see answers);
+//   - a case is its events: decide, apply, and ask what is permitted (see counter).
+//
+// Nothing here reads a clock, so the dates below never change.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/story"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func main() { story.Main("vet-reference", func(s *story.Teller) { s.Fail(tell(s)) }) }
+
+// office is the agency's own. The hours are those of a published standard of
+// these years; the hours of reception are the agency's to know.
+func office() (calendar.Office, error) {
+	return calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone:      calendar.MustZone(calendar.ZoneAqtau),
+		Week:      calendar.FiveDay,
+		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
+		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
+	})
+}
+
+func tell(s *story.Teller) error {
+	kind, err := catalogue.Builtin().Kind("vet-reference/issue")
+	if err != nil {
+		return err
+	}
+	door, err := office()
+	if err != nil {
+		return err
+	}
+	s.Line("%s, %s", kind.Title.In(s.Lang), kind.Regulation().Title.In(s.Lang))
+	day := law.MustDate("2015-09-14")
+
+	// Before the amendment of 13 April 2015 paragraph 5 read otherwise, and how
+	// is not on record. The library says so instead of guessing.
+	_, err = process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	if !errors.Is(err, law.ErrWordingUnknown) {
+		return fmt.Errorf("the wording before the amendment is unknown, and the answer was %w", err)
+	}
+	s.Say(law.Text{
+		KK: "2015-03-18 күнгі 5-тармақтың мәтіні белгісіз: 7-тармақ бойынша оқу керек (account=interaction).",
+		RU: "Текст пункта 5 на 2015-03-18 неизвестен: читать надо по пункту 7 (account=interaction).",
+		EN: "The wording of paragraph 5 on 2015-03-18 is not on record: read paragraph 7 (account=interaction).",
+	})
+
+	d, err := process.Compile(kind, regulation.OfficeChannel, day)
+	if err != nil {
+		return err
+	}
+	s.Say(law.Text{KK: "Күйі: %s.", RU: "Состояние: %s.", EN: "Status: %s."}, d.Status().Reason.In(s.Lang))
+	for _, clock := range []string{"10:00", "17:50", "18:40"} {
+		filed, err := time.ParseInLocation("2006-01-02 15:04", day.String()+" "+clock, door.Zone())
+		if err != nil {
+			return err
+		}
+		if err := answers(s, d, door, filed); err != nil {
+			return err
+		}
+	}
+	if err := counter(s, d, door); err != nil {
+		return err
+	}
+	return nil
+}
+
+// answers tells when the reference is due, under each reading that matters here.
+func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed time.Time) error {
+	start, err := door.Start(filed, d.Rule())
+	if err != nil {
+		return err
+	}
+	s.Say(law.Text{KK: "\nБерілді %s – %s.", RU: "\nПодано %s – %s.", EN: "\nFiled %s – %s."},
+		filed.Format("2006-01-02 15:04"), start.Arrival.Label().In(s.Lang))
+	for _, account := range []string{"procedure", "interaction"} {
+		for _, after := range []string{"next_opening", "same_day"} {
+			read, err := d.With(process.MustChoice("account="+account), process.MustChoice("after-hours="+after))
+			if err != nil {
+				return err
+			}
+			p, err := read.Plan(filed, process.OfficesOf(door))
+			if err != nil {
+				return err
+			}
+			last := p.Steps[len(p.Steps)-1]
+			s.Say(law.Text{KK: "  %-12s %-13s нәтиже %s дейін (%s)", RU: "  %-12s %-13s результат до %s (%s)", EN: "  %-12s %-13s the result by %s (%s)"},
+				account, after, last.Grant.At.Format("2006-01-02 15:04"), last.Citation.Locator)
+			for _, n := range p.Notes {
+				if n.Kind == process.NoteDayOfApplication {
+					s.Line("    %s", n.Text.In(s.Lang))
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// counter plays one application at the counter, step by step.
+func counter(s *story.Teller, d *process.Definition, door calendar.Office) error {
+	at := time.Date(2015, 9, 14, 10, 0, 0, 0, door.Zone())
+	s.Say(law.Text{KK: "\nКеңсе терезесіндегі бір өтініш", RU: "\nОдно заявление у окна", EN: "\nOne application at the counter"})
+	commands := []process.Command{
+		{Action: process.Submit, By: process.Party{Role: regulation.Applicant, Person: "owner-1"}, Details: &process.Details{
+			// The applicant is an opaque ID: no name and no number of a person.
+			Submission: &process.Submission{Definition: d.Digest(), Applicant: "owner-1"},
+		}},
+		{Action: process.Complete, By: process.Party{Role: regulation.Office, Person: "clerk-7"}},
+		{Action: process.Complete, By: process.Party{Role: regulation.Executor, Person: "vet-2"}},
+		{Action: process.Issue, By: process.Party{Role: regulation.Executor, Person: "vet-2"}, Details: &process.Details{
+			Result: &process.Issued{Number: "15-0412", Date: law.MustDate("2015-09-14")},
+		}},
+	}
+	var a process.Application
+	for i, c := range commands {
+		c.At = at.Add(time.Duration(i) * 20 * time.Minute)
+		e, err := d.Decide(a, c)
+		if err != nil {
+			return err
+		}
+		if a, err = d.Apply(a, e); err != nil {
+			return err
+		}
+		n := d.At(a)
+		s.Line("  %s  %-32s → %-8s %s",
+			c.At.Format("15:04"), c.Action.Label().In(s.Lang), n.ID, n.Name.In(s.Lang))
+	}
+	s.Say(law.Text{KK: "  соңы: %s, № %s", RU: "  итог: %s, № %s", EN: "  the end: %s, No. %s"},
+		a.End().Label().In(s.Lang), a.Result().Number)
+	return nil
+}

@@ -1,0 +1,201 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// caseloadOffice is the office in which all cases of these tests are worked.
+var caseloadOffice = sync.OnceValue(func() calendar.Office {
+	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone: calendar.MustZone(calendar.ZonePetropavl),
+		Work: calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
+	})
+	if err != nil {
+		panic(err)
+	}
+	return office
+})
+
+// caseloadDefinitions are the definitions of every kind through every channel.
+var caseloadDefinitions = sync.OnceValue(func() []*process.Definition {
+	var list []*process.Definition
+	for _, k := range catalogue.Builtin().Kinds() {
+		k, err := catalogue.Builtin().Kind(k.ID.String())
+		if err != nil {
+			panic(err)
+		}
+		for _, u := range k.Regulation().Channels.Intake {
+			d, err := process.Compile(k, u.Channel, law.MustDate("2015-06-15"))
+			if err == nil {
+				list = append(list, d)
+			}
+		}
+	}
+	return list
+})
+
+func definitionOf(tb testing.TB, kind string, channel regulation.Channel, choices ...string) *process.Definition {
+	tb.Helper()
+	k, err := catalogue.Builtin().Kind(kind)
+	require.NoError(tb, err)
+	var list []process.Choice
+	for _, c := range choices {
+		list = append(list, process.MustChoice(c))
+	}
+	d, err := process.Compile(k, channel, law.MustDate("2015-06-15"), list...)
+	require.NoError(tb, err)
+	return d
+}
+
+// wall is a moment by the clock of the office.
+func wall(tb testing.TB, s string) time.Time {
+	tb.Helper()
+	at, err := time.ParseInLocation("2006-01-02 15:04", s, caseloadOffice().Zone())
+	require.NoError(tb, err)
+	return at
+}
+
+// written is a case that a test writes event by event.
+type written struct {
+	tb     testing.TB
+	d      *process.Definition
+	app    process.Application
+	events []process.Event
+
+	adverse bool // the agreeing body found no conformity, so that only a refusal is open
+}
+
+// write submits an application at a moment.
+func write(tb testing.TB, d *process.Definition, at time.Time) *written {
+	w := &written{tb: tb, d: d}
+	w.do(process.Command{
+		Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at,
+		Details: &process.Details{Submission: &process.Submission{
+			Definition: d.Digest(), Applicant: "a", Subject: process.Subject{Licence: "L-1"}, Form: eds.DigestOf([]byte("form")),
+		}},
+	})
+	return w
+}
+
+func (w *written) do(c process.Command) {
+	e, err := w.d.Decide(w.app, c)
+	require.NoError(w.tb, err)
+	w.app, err = w.d.Apply(w.app, e)
+	require.NoError(w.tb, err)
+	w.events = append(w.events, e)
+}
+
+// next does the step at which the case stands, by the first who may; reply is
+// that of a gate or body, or No for a refusal where one can be settled.
+func (w *written) next(at time.Time, reply process.Reply) {
+	n := w.d.At(w.app)
+	if w.adverse && n.Settles {
+		reply = process.No
+	}
+	w.adverse = w.adverse || n.Action == process.Receive && reply == process.No
+	c := process.Command{Action: n.Action, At: at, Reply: reply}
+	if len(n.Actors) > 0 {
+		c.By.Role = n.Actors[0]
+	}
+	details := &process.Details{Form: eds.DigestOf([]byte("form")), Result: &process.Issued{Number: "1", Date: law.MustDate("2015-07-01")}}
+	switch {
+	case n.Type == process.GateNode && n.Gate == regulation.GateEDS:
+		verdict := map[process.Reply]eds.Verdict{process.Yes: eds.Valid, process.No: eds.Invalid, process.Pending: eds.Indeterminate}[reply]
+		evidence := process.EvidenceOf(n.ID, eds.Evidence{
+			Kind: n.Checks, Verdict: verdict, Reference: "a", Moment: at, Form: eds.DigestOf([]byte("form")), Report: eds.DigestOf([]byte("report")),
+		})
+		details.Evidence = &evidence
+	case n.Type == process.StepNode && n.Decides && reply == process.No:
+		c.Action, c.Reply = process.Refuse, ""
+		details.Grounds = []process.Ground{{Citation: "10", Text: "ground"}}
+	case n.Type == process.StepNode:
+		c.Reply = ""
+	}
+	if n.Action == process.Sign {
+		c.By.Role = ""
+		for _, s := range n.Signers {
+			c.By.Role = s
+			if _, err := w.d.Decide(w.app, process.Command{Action: process.Sign, By: c.By, At: at, Details: details}); err == nil {
+				break
+			}
+		}
+	}
+	if c.By.Role != "" {
+		c.By.Person = fmt.Sprintf("p-%s", c.By.Role)
+	}
+	c.Details = details
+	w.do(c)
+}
+
+func (w *written) open() bool { return w.app.Open() }
+
+// standing is the deadline to which the current step is held, by the timeline of
+// the case; zero where there is none.
+func (w *written) standing() time.Time {
+	p, err := process.Track(process.DefinitionsOf(w.d), w.events, w.app.Began(), process.OfficesOf(caseloadOffice()))
+	require.NoError(w.tb, err)
+	for _, s := range p.Steps {
+		if s.Node != w.d.At(w.app).ID {
+			continue
+		}
+		at := s.Grant.At
+		if s.Refusal.Known() && (at.IsZero() || s.Refusal.At.Before(at)) {
+			at = s.Refusal.At
+		}
+		if w.app.Outcome() == regulation.Grant {
+			at = s.Grant.At
+		}
+		return at
+	}
+	return time.Time{}
+}
+
+func (w *written) as(id string) process.Case {
+	return process.Case{
+		ID: id, Definitions: process.DefinitionsOf(caseloadDefinitions()...), Offices: process.OfficesOf(caseloadOffice()), Events: w.events,
+	}
+}
+
+// drawCase writes a case of a drawn kind: its pace is that of the function, which
+// tells from the start and the deadline of a step when it is done.
+func drawCase(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time) *written {
+	d := caseloadDefinitions()[rapid.IntRange(0, len(caseloadDefinitions())-1).Draw(t, "definition")]
+	filed := wall(tb, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(t, "filed")) * time.Minute)
+	w := write(tb, d, filed)
+	replies := rapid.SampledFrom([]process.Reply{process.Yes, process.Yes, process.Yes, process.Yes, process.Yes, process.Yes, process.No})
+	steps := rapid.IntRange(0, 60).Draw(t, "steps")
+	for range steps {
+		if !w.open() {
+			break
+		}
+		w.next(pace(w.app.Began(), w.standing()), replies.Draw(t, "reply"))
+	}
+	return w
+}
+
+// settingOf checks what a store holds.
+func settingOf(p process.Period) process.Setting {
+	return process.Setting{
+		Definition: process.DefinitionsByKind(caseloadDefinitions()...),
+		Offices: func(process.Record, *process.Definition) (process.Offices, error) {
+			return process.OfficesOf(caseloadOffice()), nil
+		},
+		Period: p,
+	}
+}

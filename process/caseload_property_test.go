@@ -1,0 +1,186 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/reglament-kz/reglament/process"
+)
+
+// interleaved gives the records of cases as a log has them: by time.
+func interleaved(tb testing.TB, cases []process.Case) iter.Seq2[process.Record, error] {
+	type line struct {
+		r  process.Record
+		at time.Time // not before that of the line before it of the same case
+	}
+	var all []line
+	for _, c := range cases {
+		var last time.Time
+		for r, err := range process.Records(c) {
+			require.NoError(tb, err)
+			if r.At.After(last) {
+				last = r.At
+			}
+			all = append(all, line{r, last})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b line) int { return a.at.Compare(b.at) })
+	records := make([]process.Record, len(all))
+	for i, l := range all {
+		records[i] = l.r
+		records[i].Line = i + 1
+	}
+	return recordsOf(records...)
+}
+
+func recordsOf(records ...process.Record) iter.Seq2[process.Record, error] {
+	return func(yield func(process.Record, error) bool) {
+		for _, r := range records {
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
+
+func TestEveryDefinitionIsDrawn(t *testing.T) {
+	require.Len(t, caseloadDefinitions(), 30)
+}
+
+func TestReportEqualsCheck(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		var cases []process.Case
+		for i := range rapid.IntRange(1, 12).Draw(rt, "cases") {
+			w := drawCase(rt, t, func(began, _ time.Time) time.Time {
+				return began.Add(time.Duration(rapid.IntRange(0, 6*24*60).Draw(rt, "pause")) * time.Minute)
+			})
+			cases = append(cases, w.as(fmt.Sprintf("c-%d", i)))
+		}
+		from := wall(t, "2015-06-15 00:00").AddDate(0, 0, rapid.IntRange(-1, 60).Draw(rt, "from"))
+		period := rapid.SampledFrom([]process.Period{{}, {From: from}, {Until: from.AddDate(0, 1, 0)}, {From: from, Until: from.AddDate(0, 1, 0)}}).Draw(rt, "period")
+		reported, err := process.Report(process.Cases(cases...), period)
+		require.NoError(rt, err)
+		late := 0
+		checked, err := process.Check(interleaved(t, cases), settingOf(period), func(c process.Checked) error {
+			for _, f := range c.Findings {
+				if f.Kind != process.Late && f.Kind != process.Contradiction {
+					require.Fail(rt, "the machine's own events are in order", "%s %+v", c.Kind, f)
+				}
+			}
+			late++
+			return nil
+		})
+		require.NoError(rt, err)
+		requireSame(rt, reported, checked)
+		require.Equal(rt, len(cases), reportedAll(reported, cases, period))
+	})
+}
+
+// requireSame compares two summaries and shows where they first differ.
+func requireSame(t require.TestingT, want, got process.Summary) {
+	require.Equal(t, want.Total, got.Total)
+	require.Equal(t, want.Findings, got.Findings)
+	require.Equal(t, want.Roles, got.Roles)
+	require.Equal(t, want.Persons, got.Persons)
+	require.Equal(t, want, got)
+}
+
+// reportedAll counts every case once: as not yet received, open, or closed in or
+// before the period.
+func reportedAll(s process.Summary, cases []process.Case, p process.Period) int {
+	n := s.Total.Open + s.Total.Closed()
+	for _, c := range cases {
+		events := c.Events
+		if !p.Until.IsZero() {
+			if end := slices.IndexFunc(events, func(e process.Event) bool { return !e.At.Before(p.Until) }); end >= 0 {
+				events = events[:end]
+			}
+		}
+		if len(events) == 0 {
+			n++
+			continue
+		}
+		a, err := process.Replay(c.Definitions, events)
+		if err != nil {
+			return -1
+		}
+		if !a.Open() && events[len(events)-1].At.Before(p.From) {
+			n++
+		}
+	}
+	return n
+}
+
+func TestNothingIsLateWhenEverythingIsDoneInTime(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		w := drawCase(rt, t, func(began, deadline time.Time) time.Time {
+			if deadline.IsZero() || deadline.Before(began) {
+				return began
+			}
+			share := rapid.IntRange(0, 100).Draw(rt, "share")
+			return began.Add(deadline.Sub(began) * time.Duration(share) / 100)
+		})
+		s, err := process.Report(process.Cases(w.as("c")), process.Period{Until: w.app.Began().Add(time.Second)})
+		require.NoError(rt, err)
+		require.Zero(rt, s.Total.ClosedLate+s.Total.ClosedDisputed+s.Total.LateAtEnd+s.Total.DisputedAtEnd, "%+v", s)
+		for _, f := range s.Findings {
+			require.Equal(rt, process.Contradiction, f.Kind)
+		}
+	})
+}
+
+// The timeline of a case and the judge of a caseload are two ways to the same
+// answer.
+func TestLatenessIsThatOfTheTimeline(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		w := drawCase(rt, t, func(began, _ time.Time) time.Time {
+			return began.Add(time.Duration(rapid.IntRange(0, 15*24*60).Draw(rt, "pause")) * time.Minute)
+		})
+		p, err := process.Track(process.DefinitionsOf(w.d), w.events, w.app.Began(), process.OfficesOf(caseloadOffice()))
+		require.NoError(rt, err)
+		missed := map[process.NodeID]bool{}
+		for _, s := range p.Steps {
+			d := s.Grant
+			if w.app.Outcome() == "refusal" && !s.Refusal.IsZero() {
+				d = s.Refusal
+			} else if w.app.Outcome() == "any" && !s.Refusal.IsZero() && (!s.Refusal.Known() || s.Refusal.At.After(d.At)) {
+				d = s.Refusal
+			}
+			if !s.Done.IsZero() && !d.Met(s.Done) {
+				missed[s.Node] = true
+			}
+		}
+		var limits int
+		for _, l := range p.Limits {
+			if l.Grant.Known() {
+				limits++
+			}
+		}
+		found := map[process.NodeID]bool{}
+		_, err = process.Check(process.Records(w.as("c")), settingOf(process.Period{}), func(c process.Checked) error {
+			for _, f := range c.Findings {
+				found[f.Node] = true
+				if f.Kind == process.Late && f.Citation.Locator.String() != "" && limits == 0 {
+					require.True(rt, missed[f.Node], "%s %+v", w.d.Kind(), f)
+				}
+			}
+			return nil
+		})
+		require.NoError(rt, err)
+		if len(missed) > 0 {
+			require.NotEmpty(rt, found, "%s: the timeline finds %v", w.d.Kind(), missed)
+		}
+		if len(missed) == 0 && limits == 0 {
+			require.Empty(rt, found)
+		}
+	})
+}

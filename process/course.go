@@ -1,0 +1,112 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// course is a definition in its offices, prepared for many applications: what a
+// log is compared with.
+type course struct {
+	d        *Definition
+	offices  Offices
+	names    *names
+	places   []coursePlace // by node index
+	index    map[NodeID]int
+	submit   *Details
+	handOver *Details
+
+	quick    [2]quickTerms // of the grant, of the refusal
+	variants *variants     // nil until somebody is late
+
+	// What was counted on this course so far.
+	count Count
+	work  []Work // by node index
+}
+
+// coursePlace is what the judge of a log asks of every node.
+type coursePlace struct {
+	office   calendar.Office
+	role     law.ID // that the text names first; empty where it names nobody
+	name     nameID // of that role
+	body     law.ID // external body or thing waited for; empty is the provider
+	unlogged bool
+}
+
+func newCourse(d *Definition, offices Offices, names *names, unlogged func(*Definition, Node) bool) *course {
+	c := &course{
+		d: d, offices: offices, names: names, places: make([]coursePlace, len(d.nodes)), index: make(map[NodeID]int, len(d.nodes)),
+		submit:   &Details{Submission: &Submission{Definition: d.digest}},
+		handOver: &Details{Submission: &Submission{Definition: d.digest, HandOver: &HandOver{}}},
+		work:     make([]Work, len(d.nodes)),
+	}
+	external := func(id law.ID) bool {
+		actors := d.extract.Regulations[0].Actors
+		i := slices.IndexFunc(actors, func(a regulation.Actor) bool { return a.ID == id })
+		return i >= 0 && actors[i].Kind == regulation.ExternalActor
+	}
+	for i := range d.nodes {
+		n := &d.nodes[i]
+		c.index[n.ID] = i
+		p := coursePlace{office: offices.of(n)}
+		if len(n.Actors) > 0 {
+			p.role = n.Actors[0]
+		} else if len(n.Signers) > 0 {
+			p.role = n.Signers[0]
+		}
+		switch {
+		case external(p.role):
+			p.body = p.role
+		case n.Type == WaitNode:
+			p.body = law.ID(n.Wait)
+		}
+		if unlogged != nil && n.Type != EndNode {
+			p.unlogged = unlogged(d, n.clone())
+		}
+		p.name = names.of(string(p.role))
+		c.places[i] = p
+	}
+	c.quick = [2]quickTerms{newQuick(c, regulation.Grant), newQuick(c, regulation.Refusal)}
+	return c
+}
+
+// find is the index of a node, or -1; near is where an application stands, and
+// as a rule right.
+func (c *course) find(near int, id NodeID) int {
+	if c.d.nodes[near].ID == id {
+		return near
+	}
+	if i, ok := c.index[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// courses finds the course of a definition in offices; there are few.
+type courses struct {
+	unlogged func(*Definition, Node) bool
+	names    *names
+	all      map[Digest][]*course
+	order    []*course
+}
+
+func (cs *courses) of(d *Definition, offices Offices) *course {
+	for _, c := range cs.all[d.digest] {
+		if c.offices.provider == offices.provider && slices.Equal(c.offices.others, offices.others) {
+			return c
+		}
+	}
+	c := newCourse(d, offices, cs.names, cs.unlogged)
+	if cs.all == nil {
+		cs.all = map[Digest][]*course{}
+	}
+	cs.all[d.digest] = append(cs.all[d.digest], c)
+	cs.order = append(cs.order, c)
+	return c
+}

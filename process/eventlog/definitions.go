@@ -1,0 +1,190 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eventlog
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Definitions gives the function by which process.Setting finds the definition
+// of an application: that of its kind and channel under the readings of the
+// mapping, by the edition of the day that the first record shows. Each edition
+// is compiled once, when it is first asked for. The function is not for use by
+// several goroutines; its errors are those of the catalogue and of
+// process.Compile.
+func (m *Mapping) Definitions(c regulation.Catalogue) func(process.Record) (*process.Definition, error) {
+	f := &finder{m: m, catalogue: c, kinds: map[regulation.KindID]*edited{}, days: map[filing]*process.Definition{}, compiled: map[wording]*process.Definition{}}
+	return f.find
+}
+
+// finder finds definitions and keeps them.
+type finder struct {
+	m         *Mapping
+	catalogue regulation.Catalogue
+	kinds     map[regulation.KindID]*edited
+	days      map[filing]*process.Definition
+	compiled  map[wording]*process.Definition
+}
+
+// edited is a kind with what is asked of it for each application; taking it out
+// of the kind copies the whole regulation.
+type edited struct {
+	kind  regulation.Kind
+	act   law.Act
+	since []law.Date
+}
+
+// filing is what an application is filed as, and on which day.
+type filing struct {
+	kind    regulation.KindID
+	channel regulation.Channel
+	day     law.Date
+}
+
+// wording is an edition of the text, in or out of effect.
+type wording struct {
+	kind    regulation.KindID
+	channel regulation.Channel
+	edition law.Date
+	state   law.State
+}
+
+func (f *finder) find(r process.Record) (*process.Definition, error) {
+	at := r.At
+	if !r.Filed.IsZero() {
+		at = r.Filed
+	}
+	if f.m.clock.zone != nil {
+		at = at.In(f.m.clock.zone)
+	}
+	asked := filing{r.Kind, r.Channel, law.DateOf(date.NewAt(at))}
+	if d := f.days[asked]; d != nil {
+		return d, nil
+	}
+	e := f.kinds[r.Kind]
+	if e == nil {
+		kind, err := f.catalogue.Kind(r.Kind.String())
+		if err != nil {
+			return nil, err
+		}
+		e = &edited{kind: kind, act: kind.Act(), since: editions(kind.Regulation())}
+		f.kinds[r.Kind] = e
+	}
+	w := wording{r.Kind, r.Channel, e.edition(asked.day), e.act.Status(asked.day).State}
+	d := f.compiled[w]
+	if d == nil {
+		var err error
+		if d, err = process.Compile(e.kind, r.Channel, asked.day, f.m.choices(r.Kind, r.Channel)...); err != nil {
+			return nil, err
+		}
+		f.compiled[w] = d
+	}
+	f.days[asked] = d
+	return d, nil
+}
+
+// editions are the days on which the wording of a regulation changed.
+func editions(r regulation.Regulation) []law.Date {
+	var days []law.Date
+	for _, a := range r.Accounts {
+		days = append(days, a.Since)
+		for _, e := range a.Earlier {
+			days = append(days, e.Since)
+		}
+	}
+	return days
+}
+
+// edition is the day on which the wording that holds on a day began; zero is
+// from the beginning.
+func (e *edited) edition(day law.Date) law.Date {
+	var last law.Date
+	for _, d := range e.since {
+		if d <= day {
+			last = max(last, d)
+		}
+	}
+	return last
+}
+
+func (m *Mapping) choices(kind regulation.KindID, channel regulation.Channel) []process.Choice {
+	for _, s := range m.services {
+		if s.kind == kind && s.channel == channel {
+			return s.choices
+		}
+	}
+	return nil
+}
+
+// compile compiles the definition of a service on a day.
+func (s *service) compile(c regulation.Catalogue, day law.Date) (*process.Definition, error) {
+	k, err := c.Kind(s.kind.String())
+	if err != nil {
+		return nil, err
+	}
+	return process.Compile(k, s.channel, day, s.choices...)
+}
+
+// Validate compares the mapping with a catalogue: that the kinds, channels and
+// readings are there on a day of the log, that each node is one of a service
+// that can come to it, and each role one of its regulation. All faults are
+// returned at once, joined; each is a [*MappingError].
+func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
+	var faults []error
+	wrong := func(place, value, rule string, err error) {
+		faults = append(faults, &MappingError{Place: place, Value: value, Rule: rule, Err: err})
+	}
+	reached := map[*activity]bool{} // of those for all services
+	places := map[*activity]string{}
+	for _, s := range m.each() {
+		at := fmt.Sprintf("services[%q]", s.name)
+		d, err := s.compile(c, day)
+		if err != nil {
+			wrong(at, s.kind.String(), "it is rendered through the channel on "+day.String(), err)
+			continue
+		}
+		for _, id := range s.unlogged {
+			if _, ok := d.Node(id); !ok {
+				wrong(at+".unlogged", string(id), "a node of the definition", nil)
+			}
+		}
+		roles := d.Regulation().Actors
+		known := func(id law.ID) bool {
+			return id == "" || slices.ContainsFunc(roles, func(a regulation.Actor) bool { return a.ID == id })
+		}
+		for _, name := range slices.Sorted(maps.Keys(s.activities)) {
+			a := s.activities[name]
+			_, ok := d.Node(a.Node)
+			ok = ok || a.Node == ""
+			if s.own[name] == a {
+				if !ok {
+					wrong(fmt.Sprintf("%s.activities[%q].node", at, m.page.decode([]byte(name))), string(a.Node), "a node of the definition", nil)
+				}
+				if !known(a.Role) {
+					wrong(fmt.Sprintf("%s.activities[%q].role", at, m.page.decode([]byte(name))), a.Role.String(), "an actor of the regulation", nil)
+				}
+				continue
+			}
+			places[a] = fmt.Sprintf("activities[%q].node", m.page.decode([]byte(name)))
+			reached[a] = reached[a] || ok
+		}
+	}
+	for a, ok := range reached {
+		if !ok {
+			wrong(places[a], string(a.Node), "a node of at least one service", nil)
+		}
+	}
+	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return errors.Join(faults...)
+}

@@ -1,0 +1,194 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eventlog
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Encoding is how the bytes of a log stand for letters.
+type Encoding string
+
+const (
+	// UTF8, with or without a byte order mark. It is what an empty encoding means.
+	UTF8 Encoding = "utf-8"
+	// Windows1251 is the Cyrillic code page of Windows. Of the Kazakh letters it
+	// has і and І only: ә ғ қ ң ө ұ ү һ cannot stand in such a file, and systems
+	// write a question mark or a similar Russian letter in their place.
+	Windows1251 Encoding = "windows-1251"
+	// KZ1048 is the code page of the standard ST RK 1048-2002: Windows-1251 with
+	// the Kazakh letters in the places of Macedonian, Serbian and Ukrainian ones.
+	KZ1048 Encoding = "kz-1048"
+)
+
+// Encodings returns the values of the closed list.
+func Encodings() []Encoding { return []Encoding{UTF8, Windows1251, KZ1048} }
+
+// IsValid reports whether e is one of the list.
+func (e Encoding) IsValid() bool { return e == UTF8 || e == Windows1251 || e == KZ1048 }
+
+// String gives the word.
+func (e Encoding) String() string { return string(e) }
+
+// MarshalText gives the word; any other value is a *law.ValueError.
+func (e Encoding) MarshalText() ([]byte, error) { return law.MarshalEnum("encoding", e, Encodings()) }
+
+// UnmarshalText reads a word of the list; the error is a *law.ValueError.
+func (e *Encoding) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("encoding", string(b), Encodings())
+	if err == nil {
+		*e = v
+	}
+	return err
+}
+
+// The upper halves of the code pages, 0x80 to 0xFF. 0x98 is no letter in
+// either. Source: the tables CP1251.TXT and KZ1048.TXT of the Unicode Consortium.
+const (
+	upper1251 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\ufffd™љ›њќћџ" +
+		"\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї" +
+		"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя"
+	upper1048 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊҚҺЏђ‘’“”•–—\ufffd™љ›њқһџ" +
+		"\u00a0ҰұӘ¤Ө¦§Ё©Ғ«¬\u00ad®Ү°±Ііөµ¶·ё№ғ»әҢңү" +
+		"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя"
+)
+
+// page is a code page both ways; nil stands for UTF-8.
+type page struct {
+	letters [128]rune
+	bytes   map[rune]byte
+}
+
+// pageOf is the code page of an encoding.
+func pageOf(e Encoding) *page {
+	upper := ""
+	switch e {
+	case Windows1251:
+		upper = upper1251
+	case KZ1048:
+		upper = upper1048
+	default:
+		return nil
+	}
+	p := &page{bytes: make(map[rune]byte, 128)}
+	i := 0
+	for _, r := range upper {
+		p.letters[i] = r
+		if r != utf8.RuneError {
+			p.bytes[r] = byte(0x80 + i)
+		}
+		i++
+	}
+	return p
+}
+
+// encode gives the bytes by which a file would write a text, so that values of
+// a log are compared without being decoded. The rune is the first one that the
+// code page lacks.
+func (p *page) encode(s string) (string, rune, bool) {
+	if p == nil {
+		return s, 0, true
+	}
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		c, ok := p.bytes[r]
+		switch {
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+		case ok:
+			b = append(b, c)
+		default:
+			return "", r, false
+		}
+	}
+	return string(b), 0, true
+}
+
+// decode gives the text of bytes of a file.
+func (p *page) decode(b []byte) string {
+	if p == nil {
+		return string(b)
+	}
+	var s []byte
+	for _, c := range b {
+		if c < utf8.RuneSelf {
+			s = append(s, c)
+		} else {
+			s = utf8.AppendRune(s, p.letters[c-0x80])
+		}
+	}
+	return string(s)
+}
+
+// badByte is the offset of the first byte of a line that the encoding does not
+// know, or of the first letter that shows the line to be in another encoding;
+// -1 is none.
+func (p *page) badByte(b []byte) int {
+	if p == nil {
+		if utf8.Valid(b) {
+			return -1
+		}
+		for i := 0; i < len(b); {
+			r, n := utf8.DecodeRune(b[i:])
+			if r == utf8.RuneError && n == 1 {
+				return i
+			}
+			i += n
+		}
+		return -1
+	}
+	high := -1
+	for i, c := range b {
+		if c == 0x98 {
+			return i
+		}
+		if c >= utf8.RuneSelf && high < 0 {
+			high = i
+		}
+	}
+	if high >= 0 && utf8.Valid(b) && cyrillic(b[high:]) {
+		return high
+	}
+	return -1
+}
+
+// cyrillic reports whether a valid UTF-8 text has two Cyrillic letters in a row
+// and nothing but Cyrillic beyond ASCII. A word of a code page is never that:
+// its second letter would have to be no letter.
+func cyrillic(b []byte) bool {
+	run, found := 0, false
+	for _, r := range string(b) { // no copy is made
+		switch {
+		case r < utf8.RuneSelf:
+			run = 0
+		case r < 0x400 || r > 0x52f:
+			if r != '№' && r != '«' && r != '»' && r != '–' && r != '—' && r != '\u00a0' {
+				return false
+			}
+			run = 0
+		default:
+			run++
+			found = found || run > 1
+		}
+	}
+	return found
+}
+
+// mark is the byte order mark of UTF-8.
+const mark = "\ufeff"
+
+// foreign names the encoding whose byte order mark begins a file that is not
+// in UTF-8; empty is none.
+func foreign(b []byte) string {
+	switch {
+	case bytes.HasPrefix(b, []byte{0xff, 0xfe}):
+		return "UTF-16 (little endian)"
+	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
+		return "UTF-16 (big endian)"
+	}
+	return ""
+}

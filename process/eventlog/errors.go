@@ -1,0 +1,193 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eventlog
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Decisions that a caller can take about a failure of this package.
+var (
+	// ErrMapping: the mapping is not one: mend it before anything is read.
+	ErrMapping = errors.New("eventlog: unusable mapping")
+	// ErrLine: one line of the log cannot be used; the others can.
+	ErrLine = errors.New("eventlog: bad line")
+	// ErrFile: the log as a whole is not what the mapping says: another
+	// encoding, or columns that are not there.
+	ErrFile = errors.New("eventlog: log does not fit the mapping")
+	// ErrTooManyBad: more bad lines than [Options].MaxBad.
+	ErrTooManyBad = errors.New("eventlog: too many bad lines")
+)
+
+// Reason is why a line is bad.
+type Reason string
+
+const (
+	// BadTooLong: the line has more bytes than allowed.
+	BadTooLong Reason = "too_long"
+	// BadEncoding: a byte is none of the encoding, or the line is in another one.
+	BadEncoding Reason = "encoding"
+	// BadQuote: a quotation mark is not closed, or something follows it.
+	BadQuote Reason = "quote"
+	// BadColumns: the line has fewer or more fields than the header.
+	BadColumns Reason = "columns"
+	// BadJSON: the line is not one JSON object with the fields of the mapping.
+	BadJSON Reason = "json"
+	// BadEmpty: a field that each record needs is empty.
+	BadEmpty Reason = "empty"
+	// BadTime: the time is not in the layout, or the clock never showed it.
+	BadTime Reason = "time"
+	// BadService: the mapping does not know the service.
+	BadService Reason = "unknown_service"
+	// BadActivity: the mapping does not know the activity.
+	BadActivity Reason = "unknown_activity"
+	// BadActor: the mapping does not know the actor.
+	BadActor Reason = "unknown_actor"
+	// BadPersonal: a person column holds what looks like an IIN or a BIN.
+	BadPersonal Reason = "personal"
+	// BadDuplicate: the same line stands shortly before.
+	BadDuplicate Reason = "duplicate"
+)
+
+// Reasons returns the values of the closed list, in the order in which a line
+// is looked at.
+func Reasons() []Reason {
+	return []Reason{
+		BadTooLong, BadEncoding, BadQuote, BadColumns, BadJSON, BadDuplicate, BadEmpty,
+		BadService, BadActivity, BadActor, BadTime, BadPersonal,
+	}
+}
+
+// IsValid reports whether r is one of the list.
+func (r Reason) IsValid() bool { return r.Label() != law.Text{} }
+
+// String gives the word.
+func (r Reason) String() string { return string(r) }
+
+// MarshalText gives the word; any other value is a *law.ValueError.
+func (r Reason) MarshalText() ([]byte, error) { return law.MarshalEnum("reason", r, Reasons()) }
+
+// UnmarshalText reads a word of the list; the error is a *law.ValueError.
+func (r *Reason) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("reason", string(b), Reasons())
+	if err == nil {
+		*r = v
+	}
+	return err
+}
+
+// Label says the reason in words.
+func (r Reason) Label() law.Text {
+	switch r {
+	case BadTooLong:
+		return law.Text{KK: "жол тым ұзын", RU: "слишком длинная строка", EN: "the line is too long"}
+	case BadEncoding:
+		return law.Text{KK: "басқа кодтау", RU: "другая кодировка", EN: "another encoding"}
+	case BadQuote:
+		return law.Text{KK: "тырнақша жабылмаған", RU: "кавычка не закрыта", EN: "a quotation mark is not closed"}
+	case BadColumns:
+		return law.Text{KK: "бағандар саны басқа", RU: "другое число столбцов", EN: "another number of columns"}
+	case BadJSON:
+		return law.Text{KK: "JSON емес", RU: "не JSON", EN: "not JSON"}
+	case BadEmpty:
+		return law.Text{KK: "міндетті өріс бос", RU: "пустое обязательное поле", EN: "a required field is empty"}
+	case BadTime:
+		return law.Text{KK: "уақыты оқылмайды", RU: "время не читается", EN: "the time cannot be read"}
+	case BadService:
+		return law.Text{KK: "белгісіз қызмет", RU: "неизвестная услуга", EN: "an unknown service"}
+	case BadActivity:
+		return law.Text{KK: "белгісіз әрекет", RU: "неизвестное действие", EN: "an unknown activity"}
+	case BadActor:
+		return law.Text{KK: "белгісіз орындаушы", RU: "неизвестный исполнитель", EN: "an unknown actor"}
+	case BadPersonal:
+		return law.Text{KK: "ЖСН немесе БСН-ға ұқсайды", RU: "похоже на ИИН или БИН", EN: "looks like an IIN or a BIN"}
+	case BadDuplicate:
+		return law.Text{KK: "жол қайталанған", RU: "строка повторяется", EN: "the line is repeated"}
+	default:
+		return law.Text{}
+	}
+}
+
+// LineError says what is wrong with one line of a log. It is an [ErrLine].
+type LineError struct {
+	Line   int64  // from 1, the header counted
+	Column string // as the mapping names it; empty where the line itself is at fault
+	// At is the byte of the line, from 1, where Column is empty; 0 is the whole.
+	At     int
+	Reason Reason
+	// Value is the value at fault, at most 80 bytes, with every run of 12 digits
+	// masked; empty where it could be that of a person.
+	Value string
+	Rule  string // what was expected
+}
+
+func (e *LineError) Error() string {
+	s := "eventlog: line " + strconv.FormatInt(e.Line, 10)
+	switch {
+	case e.Column != "":
+		s += fmt.Sprintf(", column %q", e.Column)
+	case e.At > 0:
+		s += fmt.Sprintf(", byte %d", e.At)
+	}
+	if e.Value != "" {
+		s += fmt.Sprintf(": %q", e.Value)
+	}
+	return s + ": " + e.Rule
+}
+
+// Unwrap gives ErrLine.
+func (e *LineError) Unwrap() error { return ErrLine }
+
+// MappingError is one fault of a mapping, with its place as a JSON path. It is
+// an [ErrMapping].
+type MappingError struct {
+	Place string
+	Value string // the offending value; empty where there is none
+	Rule  string
+	Err   error // the cause, where there is one
+}
+
+func (e *MappingError) Error() string {
+	s := "eventlog: mapping"
+	if e.Place != "" {
+		s += ": " + e.Place
+	}
+	if e.Value != "" {
+		s += fmt.Sprintf(": %q", e.Value)
+	}
+	if e.Rule != "" {
+		s += ": " + e.Rule
+	}
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+// Is makes errors.Is(err, ErrMapping) true.
+func (e *MappingError) Is(target error) bool { return target == ErrMapping }
+
+// Unwrap gives the cause.
+func (e *MappingError) Unwrap() error { return e.Err }
+
+// TooManyBadError says how many bad lines there were when reading was given up.
+// It is an [ErrTooManyBad]; Last is the line that was one too many.
+type TooManyBadError struct {
+	Bad  int64
+	Last *LineError
+}
+
+func (e *TooManyBadError) Error() string {
+	return fmt.Sprintf("eventlog: %d bad lines are too many; the last one: %v", e.Bad, e.Last)
+}
+
+// Is makes errors.Is(err, ErrTooManyBad) true.
+func (e *TooManyBadError) Is(target error) bool { return target == ErrTooManyBad }
+
+// Unwrap gives the last bad line.
+func (e *TooManyBadError) Unwrap() error { return e.Last }

@@ -1,0 +1,181 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eventlog_test
+
+import (
+	"fmt"
+	"log"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/eventlog"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+const exampleMapping = `{
+  "format": "csv", "delimiter": ";",
+  "time": {"layout": "02.01.2006 15:04", "zone": "Asia/Almaty"},
+  "columns": {"application": "Номер", "time": "Время", "activity": "Действие", "service": "Услуга", "actor": "Роль"},
+  "services": {"Дубликат": {"kind": "pesticide-licence/duplicate", "channel": "office"}},
+  "activities": {
+    "Подано": {"node": "5(1)", "phase": "entering"},
+    "Зарегистрировано": {"node": "5(1)"},
+    "Резолюция": {"node": "5(2)"},
+    "Открыта карточка": {"ignore": true}
+  },
+  "actors": {"Канцелярия": "office", "Руководство": "management"}
+}`
+
+const exampleLog = `Номер;Услуга;Действие;Время;Роль
+17;Дубликат;Подано;04.05.2015 09:00;Канцелярия
+17;Дубликат;Зарегистрировано;04.05.2015 09:10;Канцелярия
+17;Дубликат;Открыта карточка;04.05.2015 09:12;
+17;Дубликат;Резолюция;31.04.2015 09:30;Руководство
+17;Дубликат;Подготовка дубликата;05.05.2015 11:00;Исполнитель
+`
+
+func ExampleReader_Records() {
+	m, err := eventlog.ParseMapping([]byte(exampleMapping))
+	if err != nil {
+		log.Fatal(err)
+	}
+	r := eventlog.NewReader(strings.NewReader(exampleLog), m, eventlog.Options{
+		OnBad: func(e *eventlog.LineError) error {
+			fmt.Println(e)
+			return nil // go on without the line
+		},
+	})
+	for rec, err := range r.Records() {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(rec.Application, rec.Node, rec.Phase, rec.At.Format(time.RFC3339), rec.By.Role)
+	}
+	s := r.Summary()
+	fmt.Println(s.Lines, "lines:", s.Records, "records,", s.Ignored, "ignored,", s.Bad, "bad")
+	// Output:
+	// 17 5(1) entering 2015-05-04T03:00:00Z office
+	// 17 5(1) completing 2015-05-04T03:10:00Z office
+	// eventlog: line 5, column "Время": "31.04.2015 09:30": a day of the calendar and a time of the day
+	// eventlog: line 6, column "Действие": "Подготовка дубликата": an activity of the mapping
+	// 6 lines: 2 records, 1 ignored, 2 bad
+}
+
+// Without OnBad the first bad line ends the reading; Skip leaves it to the
+// summary.
+func ExampleSkip() {
+	m, err := eventlog.ParseMapping([]byte(exampleMapping))
+	if err != nil {
+		log.Fatal(err)
+	}
+	r := eventlog.NewReader(strings.NewReader(exampleLog), m, eventlog.Options{OnBad: eventlog.Skip})
+	for range r.Records() {
+		continue
+	}
+	for _, reason := range eventlog.Reasons() {
+		if n := r.Summary().BadFor(reason); n > 0 {
+			fmt.Println(n, reason.Label().RU)
+		}
+	}
+	// Output:
+	// 1 неизвестное действие
+	// 1 время не читается
+}
+
+func ExampleDryRun() {
+	m, err := eventlog.ParseMapping([]byte(exampleMapping))
+	if err != nil {
+		log.Fatal(err)
+	}
+	s, err := eventlog.DryRun(strings.NewReader(exampleLog), m, catalogue.Builtin(), eventlog.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, u := range s.Activities {
+		fmt.Println(u.Count, u.Name, "?")
+		fmt.Println("  ", u.Nearest[0].ID, u.Nearest[0].Name.RU)
+	}
+	for _, u := range s.Actors {
+		fmt.Println(u.Count, u.Name, "?", u.Nearest[0].ID)
+	}
+	// Output:
+	// 1 Подготовка дубликата ?
+	//    5(5) Проверка полноты документов; Подготовка лицензии, переоформленной лицензии, дубликата либо ответа об отказе; Направление руководству на подпись
+	// 1 Исполнитель ? executor
+}
+
+// A log is checked by the definitions and the hours that its mapping names.
+func ExampleMapping_Definitions() {
+	m, err := eventlog.ParseMapping([]byte(exampleMapping))
+	if err != nil {
+		log.Fatal(err)
+	}
+	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone: calendar.MustZone("Asia/Almaty"), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00"),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	all := catalogue.Builtin()
+	if err := m.Validate(all, law.MustDate("2015-05-04")); err != nil {
+		log.Fatal(err)
+	}
+	text := "Номер;Услуга;Действие;Время;Роль\n" +
+		"17;Дубликат;Подано;04.05.2015 09:00;Канцелярия\n" +
+		"17;Дубликат;Зарегистрировано;04.05.2015 10:10;Канцелярия\n" +
+		"17;Дубликат;Резолюция;04.05.2015 10:30;Канцелярия\n"
+	_, err = process.Check(
+		eventlog.NewReader(strings.NewReader(text), m, eventlog.Options{}).Records(),
+		process.Setting{
+			Definition: m.Definitions(all),
+			Offices: func(process.Record, *process.Definition) (process.Offices, error) {
+				return process.OfficesOf(office), nil
+			},
+			Unlogged: m.Unlogged,
+		},
+		func(c process.Checked) error {
+			for _, f := range c.Findings {
+				fmt.Println(c.Application, f.Kind, f.Citation, f.Late)
+			}
+			return nil
+		})
+	if err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// 17 wrong_role north-kazakhstan-201-2014/pesticide-licence#5(2) 0s
+	// 17 late north-kazakhstan-201-2014/pesticide-licence#5(1) 40m0s
+}
+
+func ExampleParseMapping() {
+	_, err := eventlog.ParseMapping([]byte(strings.Replace(exampleMapping, `, "zone": "Asia/Almaty"`, "", 1)))
+	fmt.Println(err)
+	// Output:
+	// eventlog: mapping: time.zone: a layout without a zone needs one
+}
+
+func ExampleReadMapping() {
+	m, err := eventlog.ReadMapping(strings.NewReader(exampleMapping))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, s := range m.Services() {
+		fmt.Println(s.Name, s.Kind, s.Channel)
+	}
+	// Output:
+	// Дубликат pesticide-licence/duplicate office
+}
+
+func ExampleMapping_Validate() {
+	m, err := eventlog.ParseMapping([]byte(strings.Replace(exampleMapping, "5(2)", "5(22)", 1)))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(m.Validate(catalogue.Builtin(), law.MustDate("2015-05-04")))
+	// Output:
+	// eventlog: mapping: activities["Резолюция"].node: "5(22)": a node of at least one service
+}

@@ -1,0 +1,223 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eventlog
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// builder turns the form of a mapping into one, gathering its faults.
+type builder struct {
+	f      *form
+	m      *Mapping
+	faults []error
+}
+
+func (f *form) mapping() (*Mapping, error) {
+	b := &builder{f: f, m: &Mapping{
+		format: f.Format, encoding: cmp.Or(f.Encoding, UTF8), comma: ',', header: f.Header == nil || *f.Header,
+		mask: f.Personal == "mask", services: map[string]*service{},
+	}}
+	b.m.page = pageOf(b.m.encoding)
+	b.layout()
+	b.place()
+	b.serve()
+	if err := errors.Join(b.faults...); err != nil {
+		return nil, err
+	}
+	return b.m, nil
+}
+
+func (b *builder) wrong(place, value, rule string) {
+	b.faults = append(b.faults, &MappingError{Place: place, Value: value, Rule: rule})
+}
+
+// layout settles how a line and a time are written.
+func (b *builder) layout() {
+	csv := b.f.Format == CSV
+	switch d := b.f.Delimiter; {
+	case d == "":
+	case !csv:
+		b.wrong("delimiter", d, "JSON lines have none")
+	case len(d) != 1 || strings.ContainsAny(d, "\"\r\n\x00") || d[0] >= 0x80:
+		b.wrong("delimiter", d, "it is one ASCII character, and no quotation mark or line break")
+	default:
+		b.m.comma = d[0]
+	}
+	if !csv && b.f.Header != nil {
+		b.wrong("header", strconv.FormatBool(*b.f.Header), "JSON lines have none")
+	}
+	if !csv && b.m.page != nil {
+		b.wrong("encoding", b.m.encoding.String(), "JSON is in utf-8")
+	}
+	switch b.f.Personal {
+	case "", "refuse", "mask":
+	default:
+		b.wrong("personal", b.f.Personal, "one of refuse, mask")
+	}
+	if b.f.Office != nil {
+		b.m.office, b.m.hasOffice = *b.f.Office, true
+	}
+	var err error
+	if b.m.clock, err = newClock(b.f.Time.Layout, b.f.Time.Zone); err != nil {
+		b.faults = append(b.faults, err)
+	}
+}
+
+// place gives every column that is named a place among those wanted.
+func (b *builder) place() {
+	c := &b.f.Columns
+	for i, f := range [fieldCount]struct {
+		name    string
+		columns columns
+		several bool
+	}{
+		fieldApplication: {"application", c.Application, false},
+		fieldService:     {"service", c.Service, true},
+		fieldActivity:    {"activity", c.Activity, true},
+		fieldActor:       {"actor", c.Actor, true},
+		fieldTime:        {"time", c.Time, false},
+		fieldPerson:      {"person", c.Person, false},
+		fieldFiled:       {"filed", c.Filed, false},
+	} {
+		at := "columns." + f.name
+		if f.columns != nil && len(f.columns) == 0 || len(f.columns) > 1 && !f.several {
+			b.wrong(at, strings.Join(f.columns, ", "), "it names one column")
+		}
+		for _, name := range f.columns {
+			n, err := strconv.Atoi(name)
+			switch {
+			case strings.TrimSpace(name) != name || name == "":
+				b.wrong(at, name, "a column has a name, without space around it")
+				continue
+			case b.f.Format == CSV && !b.m.header && (err != nil || n < 1 || n > MaxColumns || name != strconv.Itoa(n)):
+				b.wrong(at, name, fmt.Sprintf("without a header a column is its position, 1 to %d", MaxColumns))
+				continue
+			}
+			b.text(at, name)
+			column := slices.Index(b.m.columns, name)
+			if column < 0 {
+				column = len(b.m.columns)
+				b.m.columns = append(b.m.columns, name)
+			}
+			b.m.fields[i] = append(b.m.fields[i], column)
+		}
+	}
+	if b.f.Format == JSONLines {
+		for _, a := range b.m.columns {
+			for _, inner := range b.m.columns {
+				if strings.HasPrefix(inner, a+".") {
+					b.wrong("columns", a, "it is a value and not also the object of "+inner)
+				}
+			}
+			if strings.HasPrefix(a, ".") || strings.HasSuffix(a, ".") || strings.Contains(a, "..") {
+				b.wrong("columns", a, "no key between dots is empty")
+			}
+		}
+	}
+}
+
+// text gives the bytes by which the log writes a text.
+func (b *builder) text(place, s string) string {
+	t, lacks, ok := b.m.page.encode(s)
+	if !ok {
+		b.wrong(place, s, fmt.Sprintf("%s has no %q: write it as the log does", b.m.encoding, lacks))
+	}
+	return t
+}
+
+// serve settles services, activities and actors.
+func (b *builder) serve() {
+	activities := b.activities("activities", b.f.Activities)
+	actors := b.actors("actors", b.f.Actors)
+	type place struct{ kind, channel string }
+	readings := map[place][]process.Choice{}
+	for _, name := range slices.Sorted(maps.Keys(b.f.Services)) {
+		f := b.f.Services[name]
+		at := fmt.Sprintf("services[%q]", name)
+		if f.Kind.IsZero() || f.Channel == "" {
+			b.wrong(at, name, "a service has a kind and a channel")
+		}
+		s := &service{
+			name: name, kind: f.Kind, channel: f.Channel, unlogged: f.Unlogged,
+			activities: maps.Clone(activities), actors: maps.Clone(actors),
+		}
+		for _, reading := range slices.Sorted(maps.Keys(f.Readings)) {
+			s.choices = append(s.choices, process.Choice{Reading: reading, Option: f.Readings[reading]})
+		}
+		k := place{f.Kind.Short().String(), string(f.Channel)}
+		if other, ok := readings[k]; ok && !slices.Equal(other, s.choices) {
+			b.wrong(at+".readings", k.kind+" "+k.channel, "one kind and channel has the same readings throughout")
+		}
+		readings[k] = s.choices
+		s.own = b.activities(at+".activities", f.Activities)
+		maps.Copy(s.activities, s.own)
+		maps.Copy(s.actors, b.actors(at+".actors", f.Actors))
+		if len(s.activities) == 0 {
+			b.wrong(at, name, "no activity is known for it")
+		}
+		s.bytes = b.text(at, name)
+		b.m.services[s.bytes] = s
+		b.m.names = append(b.m.names, name)
+		b.m.only = s
+	}
+	switch {
+	case len(b.m.services) == 0:
+		b.wrong("services", "", "there is at least one")
+	case len(b.m.fields[fieldService]) > 0:
+		b.m.only = nil
+	case len(b.m.services) > 1:
+		b.wrong("columns.service", "", "a log of several services has a column for them")
+	}
+	if len(b.m.fields[fieldActor]) == 0 && len(b.f.Actors) > 0 {
+		b.wrong("columns.actor", "", "actors have a column")
+	}
+}
+
+func (b *builder) activities(at string, list map[string]activity) map[string]*activity {
+	all := make(map[string]*activity, len(list))
+	for _, name := range slices.Sorted(maps.Keys(list)) {
+		a := list[name]
+		at := fmt.Sprintf("%s[%q]", at, name)
+		ways := 0
+		for _, is := range []bool{a.Node != "", a.Effect != "", a.Ignore} {
+			if is {
+				ways++
+			}
+		}
+		switch {
+		case ways != 1:
+			b.wrong(at, name, "an activity has one of node, effect and ignore")
+		case a.Node == "" && (a.Phase != "" || a.Reply != ""):
+			b.wrong(at, name, "phase and reply belong to a node")
+		case a.Phase == process.Entering && a.Reply != "":
+			b.wrong(at, name, "what is entered has no reply yet")
+		case a.Node != "" && a.Phase == "":
+			a.Phase = process.Completing
+		}
+		all[b.text(at, name)] = &a
+	}
+	return all
+}
+
+func (b *builder) actors(at string, list map[string]law.ID) map[string]law.ID {
+	all := make(map[string]law.ID, len(list))
+	for name, role := range list {
+		at := fmt.Sprintf("%s[%q]", at, name)
+		if role == "" {
+			b.wrong(at, name, "an actor has a role")
+		}
+		all[b.text(at, name)] = role
+	}
+	return all
+}

@@ -1,0 +1,249 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package eventlog
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+)
+
+// record turns a row into a record. Neither a record nor a bad line is a row
+// whose activity the mapping ignores.
+func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
+	if r.seen.repeated(w.raw) {
+		return false, &LineError{Line: w.line, Reason: BadDuplicate, Rule: "no line stands twice"}
+	}
+	m := r.m
+	application := r.value(fieldApplication)
+	if len(application) == 0 {
+		return false, r.empty(w, fieldApplication)
+	}
+	s, a, bad := r.meaning(w)
+	if bad != nil {
+		return false, bad
+	}
+	if a.Ignore {
+		return false, nil
+	}
+	// Field by field: a record is large, and Definition is never told.
+	rec.Application = r.texts.of(application, m.page)
+	rec.Node, rec.Phase, rec.Reply, rec.Effect = a.Node, a.Phase, a.Reply, a.Effect
+	rec.By.Role, rec.By.Person = a.Role, ""
+	rec.Kind, rec.Channel, rec.Filed, rec.Line = s.kind, s.channel, time.Time{}, int(w.line)
+	if bad := r.who(w, s, rec); bad != nil {
+		return false, bad
+	}
+	at := r.value(fieldTime)
+	if len(at) == 0 {
+		return false, r.empty(w, fieldTime)
+	}
+	t := m.clock.read(at, &r.days)
+	if t.rule != "" {
+		return false, r.wrong(w, fieldTime, BadTime, at, t.rule)
+	}
+	rec.At = t.at
+	if t.twice {
+		r.sum.Ambiguous++
+	}
+	if at := r.value(fieldFiled); len(at) > 0 {
+		t := m.clock.read(at, &r.days)
+		if t.rule != "" {
+			return false, r.wrong(w, fieldFiled, BadTime, at, t.rule)
+		}
+		rec.Filed = t.at
+	}
+	return true, nil
+}
+
+// meaning finds the service and the activity of a row.
+func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
+	s := r.m.only
+	if s == nil {
+		name := r.value(fieldService)
+		if len(name) == 0 {
+			return nil, nil, r.empty(w, fieldService)
+		}
+		if s = r.last; s == nil || string(name) != r.lastName {
+			if s = r.m.services[string(name)]; s == nil {
+				r.survey.service(r.m.page, name)
+				return nil, nil, r.wrong(w, fieldService, BadService, name, "a service of the mapping")
+			}
+			r.last, r.lastName = s, s.bytes
+		}
+	}
+	name := r.value(fieldActivity)
+	if len(name) == 0 {
+		return nil, nil, r.empty(w, fieldActivity)
+	}
+	a := s.activities[string(name)]
+	if a == nil {
+		r.survey.activity(r, s, name)
+		return nil, nil, r.wrong(w, fieldActivity, BadActivity, name, "an activity of the mapping")
+	}
+	return s, a, nil
+}
+
+// who fills in the role and the person.
+func (r *Reader) who(w *row, s *service, rec *process.Record) *LineError {
+	if actor := r.value(fieldActor); len(actor) > 0 {
+		role, ok := s.actors[string(actor)]
+		if !ok {
+			r.survey.actor(r.m.page, s, actor)
+			return r.wrong(w, fieldActor, BadActor, actor, "an actor of the mapping")
+		}
+		rec.By.Role = role
+	}
+	person := r.value(fieldPerson)
+	if len(person) == 0 {
+		return nil
+	}
+	if personal(person) {
+		if !r.m.mask {
+			return r.wrong(w, fieldPerson, BadPersonal, nil, "an opaque ID, not 12 digits as an IIN or a BIN has")
+		}
+		rec.By.Person = Masked
+		r.sum.Masked++
+		return nil
+	}
+	rec.By.Person = r.texts.of(person, r.m.page)
+	return nil
+}
+
+// value is the value of a field without the space around it; of several columns
+// those that are not empty, joined. It is empty where the mapping has no column.
+func (r *Reader) value(field int) []byte {
+	at := r.m.fields[field]
+	if len(at) == 0 {
+		return nil
+	}
+	if len(at) == 1 {
+		return trim(r.values[at[0]])
+	}
+	b := r.joined[field][:0]
+	for _, c := range at {
+		v := trim(r.values[c])
+		if len(b) > 0 && len(v) > 0 {
+			b = append(b, joint...)
+		}
+		b = append(b, v...)
+	}
+	r.joined[field] = b
+	return b
+}
+
+// trim takes the space of ASCII from both ends.
+func trim(b []byte) []byte {
+	for len(b) > 0 && b[0] <= ' ' {
+		b = b[1:]
+	}
+	for len(b) > 0 && b[len(b)-1] <= ' ' {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+func (r *Reader) column(field int) string { return r.source.name(r.m.fields[field][0]) }
+
+func (r *Reader) empty(w *row, field int) *LineError {
+	return &LineError{Line: w.line, Column: r.column(field), Reason: BadEmpty, Rule: "the field is not empty"}
+}
+
+func (r *Reader) wrong(w *row, field int, why Reason, value []byte, rule string) *LineError {
+	return &LineError{Line: w.line, Column: r.column(field), Reason: why, Value: shown(r.m.page.decode(value)), Rule: rule}
+}
+
+// Masked stands for a person whose ID looked like an IIN or a BIN, where the
+// mapping says "mask". Two such persons cannot be told apart.
+const Masked = "masked"
+
+// digitsOfIIN is the length of an IIN and of a BIN.
+const digitsOfIIN = 12
+
+// personal reports whether a value holds a run of exactly 12 digits: an IIN or
+// a BIN, alone or with something around it. A UUID is none, whatever its digits.
+func personal(b []byte) bool {
+	if len(b) == 36 && b[8] == '-' && b[13] == '-' && b[18] == '-' && b[23] == '-' {
+		return false
+	}
+	run := 0
+	for i := 0; i <= len(b); i++ {
+		if i < len(b) && b[i] >= '0' && b[i] <= '9' {
+			run++
+			continue
+		}
+		if run == digitsOfIIN {
+			return true
+		}
+		run = 0
+	}
+	return false
+}
+
+// shown is a value as an error may quote it: at most 80 bytes, with every run of
+// 12 or more digits masked.
+func shown(s string) string {
+	b := []byte(s)
+	for from := 0; from < len(b); from++ {
+		to := from
+		for to < len(b) && b[to] >= '0' && b[to] <= '9' {
+			to++
+		}
+		if to-from >= digitsOfIIN {
+			for i := from; i < to; i++ {
+				b[i] = '*'
+			}
+		}
+		from = to
+	}
+	const most = 80
+	if len(b) > most {
+		cut := most
+		for cut > 0 && b[cut]&0xc0 == 0x80 {
+			cut--
+		}
+		return string(b[:cut]) + "…"
+	}
+	return string(b)
+}
+
+// quoteAll quotes names for an error, at most 40 of them.
+func quoteAll(names []string) string {
+	var b []byte
+	for i, n := range names {
+		if i == 40 {
+			return string(b) + ", …"
+		}
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = fmt.Appendf(b, "%q", shown(n))
+	}
+	return string(b)
+}
+
+// texts keeps the texts that recur, such as IDs of applications and persons, so
+// that each is made once. It is emptied when it is full.
+type texts struct{ known map[string]string }
+
+const maxTexts = 1 << 14
+
+func newTexts() texts { return texts{known: map[string]string{}} }
+
+func (t *texts) of(b []byte, p *page) string {
+	if s, ok := t.known[string(b)]; ok {
+		return s
+	}
+	if len(t.known) == maxTexts {
+		clear(t.known)
+	}
+	key := string(b)
+	s := key
+	if p != nil {
+		s = p.decode(b)
+	}
+	t.known[key] = s
+	return s
+}

@@ -1,0 +1,206 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// history is what happened to an application, laid on the nodes of a definition:
+// that of the case, or one under other readings.
+type history struct {
+	filed   time.Time
+	actual  []actual
+	pauses  []pause
+	outcome regulation.Outcome
+	current int // index of the node at which it stands; -1 when it is over
+	until   time.Time
+}
+
+// ruling is a deadline that was not kept. It is charged to the node that caused
+// it.
+type ruling struct {
+	node          int
+	limit         law.Citation // of the stretch whose term was not kept; zero is the node's own
+	deadline      Deadline
+	done          time.Time // zero is not yet
+	late          time.Duration
+	contradiction bool
+}
+
+// judge finds the deadlines that were not kept, in the order of the path. A step
+// is charged with what it lost itself: one that began after its deadline had
+// passed lost nothing, and if nobody before it was late either the text
+// contradicts itself.
+func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
+	w := walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses}
+	deadlines, err := w.held(h.outcome)
+	if err != nil {
+		return nil, err
+	}
+	var list []ruling
+	for i, deadline := range deadlines {
+		done, ok := h.done(i)
+		if !ok || deadline.kept(done) {
+			continue
+		}
+		began := h.actual[i].began
+		if began.IsZero() {
+			continue // when it came there is not known, so nobody can be blamed
+		}
+		n := &d.nodes[i]
+		r := ruling{node: i, deadline: deadline, done: h.actual[i].done}
+		switch {
+		case !deadline.kept(began):
+			if late(list) {
+				continue // the time was lost before
+			}
+			r.contradiction = true
+		case deadline.Term.Unit == regulation.DayOfApplication && len(n.Terms) > 1:
+			own, err := w.own(n, began, h.outcome)
+			if err != nil {
+				return nil, err
+			}
+			r.contradiction = own.Known() && own.kept(done)
+		}
+		r.late = lost(offices.of(n), deadline.At, done)
+		list = append(list, r)
+	}
+	for _, s := range d.spans {
+		if list, err = h.limit(&w, s, deadlines, list); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// held are the deadlines to which the nodes are held, by index: those of the
+// timeline of the case.
+func (w *walker) held(outcome regulation.Outcome) ([]Deadline, error) {
+	grant, err := w.walk(regulation.Grant)
+	if err != nil {
+		return nil, err
+	}
+	refusal := grant
+	if outcome != regulation.Grant {
+		if refusal, err = w.walk(regulation.Refusal); err != nil {
+			return nil, err
+		}
+	}
+	list := make([]Deadline, len(grant))
+	for i := range list {
+		list[i] = PlanStep{Grant: grant[i].deadline, Refusal: refusal[i].deadline}.standing(outcome)
+	}
+	return list, nil
+}
+
+// spanned is the deadline of a stretch, counted from the filing.
+func (w *walker) spanned(s Span, outcome regulation.Outcome) (Deadline, error) {
+	n, at := &Node{Terms: s.Terms}, place{at: w.filed, filing: true}
+	if w.filed.IsZero() {
+		at = place{unknown: UnknownBefore}
+	}
+	grant, err := w.deadline(n, at, regulation.Grant)
+	if err != nil {
+		return Deadline{}, err
+	}
+	refusal, err := w.deadline(n, at, regulation.Refusal)
+	if err != nil {
+		return Deadline{}, err
+	}
+	return PlanStep{Grant: grant, Refusal: refusal}.standing(outcome), nil
+}
+
+// kept reports whether a moment is not after the deadline; an unknown deadline
+// is later than any moment. Fractions of a second do not count.
+func (d *Deadline) kept(at time.Time) bool { return !d.Known() || at.Unix() <= d.At.Unix() }
+
+func late(list []ruling) bool {
+	for _, r := range list {
+		if !r.contradiction {
+			return true
+		}
+	}
+	return false
+}
+
+// done is when a node was done, for an open one the end of what is looked at.
+func (h *history) done(i int) (time.Time, bool) {
+	if at := h.actual[i].done; !at.IsZero() {
+		return at, true
+	}
+	return h.until, i == h.current
+}
+
+// lost is the working time between a deadline and what came after it. Where the
+// calendar does not reach that far, time is counted by the clock.
+func lost(office interface {
+	Between(from, to time.Time) (time.Duration, error)
+}, deadline, done time.Time,
+) time.Duration {
+	d, err := office.Between(deadline, done)
+	if err != nil {
+		return done.Sub(deadline)
+	}
+	return d
+}
+
+// own is the deadline of a node without the day of application that bounds it.
+func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Deadline, error) {
+	alone := *n
+	alone.Terms = nil
+	for _, t := range n.Terms {
+		if t.Unit != regulation.DayOfApplication {
+			alone.Terms = append(alone.Terms, t)
+		}
+	}
+	return w.deadline(&alone, place{at: began}, outcome)
+}
+
+// limit judges the term of a stretch. If a step inside was late it is charged
+// already. Else it is charged to the step without a term that took the time, and
+// if there is none, every step kept its term and the text contradicts itself.
+func (h *history) limit(w *walker, s Span, deadlines []Deadline, list []ruling) ([]ruling, error) {
+	d := w.d
+	deadline, err := w.spanned(s, h.outcome)
+	if err != nil {
+		return nil, err
+	}
+	from, last := d.find(s.From), d.find(s.Last)
+	if last < 0 { // the whole way to the end
+		last = len(d.nodes) - 1
+	}
+	// The stretch ends with its last step that was done; a refusal may leave it early.
+	var done time.Time
+	end := -1
+	for i := from + 1; i <= last; i++ {
+		if at, ok := h.done(i); ok && !at.Before(done) {
+			done, end = at, i
+		}
+	}
+	if end < 0 || deadline.kept(done) {
+		return list, nil
+	}
+	for _, r := range list {
+		if r.node > from && r.node <= last && !r.contradiction {
+			return list, nil
+		}
+	}
+	r := ruling{node: end, limit: s.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
+	r.late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
+	var longest time.Duration
+	for i := from + 1; i <= last; i++ {
+		at, ok := h.done(i)
+		if !ok || h.actual[i].began.IsZero() || deadlines[i].Known() {
+			continue
+		}
+		if took := lost(w.offices.of(&d.nodes[i]), h.actual[i].began, at); took > longest && took >= r.late {
+			r.node, r.contradiction, longest = i, false, took
+		}
+	}
+	return append(list, r), nil
+}

@@ -1,0 +1,325 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// sum adds up what became of applications. Steps and services are counted on
+// their courses, of which there are few.
+type sum struct {
+	period   Period
+	courses  []*course
+	known    map[*course]bool
+	names    *names
+	roles    works
+	persons  works
+	bodies   works
+	places   map[law.Citation]int
+	excuses  map[Choice]int
+	findings map[FindingKind]int
+}
+
+// count adds one application, judged.
+func (s *sum) count(t *trial) {
+	if s.known == nil {
+		s.known = map[*course]bool{}
+		s.places, s.excuses, s.findings = map[law.Citation]int{}, map[Choice]int{}, map[FindingKind]int{}
+	}
+	if !s.known[t.c] {
+		s.known[t.c] = true
+		s.courses = append(s.courses, t.c)
+	}
+	n := &t.c.count
+	if s.period.has(t.opened) {
+		n.Received++
+	}
+	open := t.app.end == ""
+	if !open && s.period.has(t.closed) {
+		n.close(t.app.end)
+		v := Checked{Findings: t.findings}
+		switch {
+		case v.Late():
+			n.ClosedLate++
+		case v.Disputed():
+			n.ClosedDisputed++
+		}
+	}
+	if open {
+		n.Open++
+		s.each(t, int(t.app.node), t.doer(int(t.app.node)), func(w *Work) { w.Open++ })
+	}
+	for i := range t.passages {
+		if p := &t.passages[i]; p.done != 0 && s.period.has(moment(p.done)) {
+			s.done(t, i)
+		}
+	}
+	for i := range t.findings {
+		s.finding(t, &t.findings[i], open)
+	}
+}
+
+func (c *Count) close(e End) {
+	switch e {
+	case Granted:
+		c.Granted++
+	case Refused:
+		c.Refused++
+	case NotAdmitted:
+		c.NotAdmitted++
+	default:
+		c.Discontinued++
+	}
+}
+
+// done counts a step that was done.
+func (s *sum) done(t *trial, i int) {
+	t.c.work[i].Done++
+	p, place := &t.passages[i], &t.c.places[i]
+	if place.body != "" {
+		s.bodies.at(s.names.of(string(place.body))).Done++
+		return
+	}
+	role := p.role
+	if role == 0 {
+		role = place.name
+	}
+	if role != 0 {
+		s.roles.at(role).Done++
+	}
+	if p.who != 0 {
+		s.persons.at(p.who).Done++
+	}
+}
+
+// each does the same to every row that a step belongs to.
+func (s *sum) each(t *trial, i int, by Party, do func(*Work)) {
+	do(&t.c.work[i])
+	if body := t.c.places[i].body; body != "" {
+		do(s.bodies.at(s.names.of(string(body))))
+		return
+	}
+	if by.Role != "" {
+		do(s.roles.at(s.names.of(string(by.Role))))
+	}
+	if by.Person != "" {
+		do(s.persons.at(s.names.of(by.Person)))
+	}
+}
+
+// finding counts one finding, if it belongs to the period: what was not done, to
+// the period in which the application is open or was closed.
+func (s *sum) finding(t *trial, f *Finding, open bool) {
+	at := f.At
+	if at.IsZero() {
+		at = t.closed
+	}
+	if !s.period.has(at) && (!open || !f.At.IsZero()) {
+		return
+	}
+	s.findings[f.Kind]++
+	switch f.Kind {
+	case Contradiction:
+		s.places[f.Citation]++
+		return
+	case Late:
+	default:
+		return
+	}
+	n, i := &t.c.count, t.c.index[f.Node]
+	overdue := f.At.IsZero() && open
+	if !f.EveryReading {
+		s.each(t, i, f.By, func(w *Work) { w.Disputed++ })
+		if overdue {
+			n.DisputedAtEnd++
+		}
+		for _, c := range f.Excuses {
+			s.excuses[c]++
+		}
+		if len(f.Excuses) == 0 {
+			s.excuses[Choice{}]++
+		}
+		return
+	}
+	if overdue {
+		n.LateAtEnd++
+	}
+	n.Lateness += f.Late
+	n.Worst = max(n.Worst, f.Late)
+	s.each(t, i, f.By, func(w *Work) {
+		if overdue {
+			w.Overdue++
+		} else {
+			w.Late++
+		}
+		w.Lateness += f.Late
+		w.Worst = max(w.Worst, f.Late)
+	})
+}
+
+// summary gives what was added up, in the order of the keys.
+func (s *sum) summary() Summary {
+	v := Summary{
+		Period: s.period, Services: []ServiceCount{}, Steps: []StepCount{},
+		Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
+	}
+	names := map[law.ID]law.Text{}
+	// Regulations name an actor in more or fewer words: the first in order counts.
+	ordered := slices.Clone(s.courses)
+	slices.SortStableFunc(ordered, func(a, b *course) int {
+		return cmp.Or(a.d.kind.Compare(b.d.kind), cmp.Compare(a.d.channel, b.d.channel), cmp.Compare(a.d.day, b.d.day))
+	})
+	for _, c := range ordered {
+		r := c.d.extract.Regulations[0]
+		for _, a := range r.Actors {
+			if _, ok := names[a.ID]; !ok {
+				names[a.ID] = a.Name
+			}
+		}
+		v.Total.add(c.count)
+		service := ServiceCount{Service: c.d.kind.Service, Act: c.d.extract.Act.ID}
+		for _, o := range r.Services {
+			if o.ID == service.Service {
+				service.Title = o.Title
+			}
+		}
+		i, ok := slices.BinarySearchFunc(v.Services, service, func(a, b ServiceCount) int {
+			return cmp.Or(cmp.Compare(a.Service, b.Service), cmp.Compare(a.Act, b.Act))
+		})
+		if !ok {
+			v.Services = slices.Insert(v.Services, i, service)
+		}
+		v.Services[i].add(c.count)
+		for i, w := range c.work {
+			if w != (Work{}) {
+				v.step(&c.d.nodes[i], w)
+			}
+		}
+	}
+	for _, w := range regulation.WaitFors() {
+		if _, ok := names[law.ID(w)]; !ok {
+			names[law.ID(w)] = waitName(w)
+		}
+	}
+	v.Roles, v.Bodies = s.rows(s.roles, names), s.rows(s.bodies, names)
+	v.Persons = s.rows(s.persons, nil)
+	for _, c := range slices.SortedFunc(maps.Keys(s.places), compareCitations) {
+		v.Contradictions = append(v.Contradictions, PlaceCount{Citation: c, Number: s.places[c]})
+	}
+	for c, n := range s.excuses {
+		v.Excuses = append(v.Excuses, ExcuseCount{Option: c, Name: optionName(ordered, c), Number: n})
+	}
+	slices.SortFunc(v.Excuses, func(a, b ExcuseCount) int { // by reading; those that need several last
+		if (a.Option == Choice{}) != (b.Option == Choice{}) {
+			return cmp.Compare(b.Option.Reading, a.Option.Reading)
+		}
+		return cmp.Or(cmp.Compare(a.Option.Reading, b.Option.Reading), cmp.Compare(a.Option.Option, b.Option.Option))
+	})
+	for _, k := range FindingKinds() {
+		if n := s.findings[k]; n > 0 {
+			v.Findings = append(v.Findings, FindingCount{Kind: k, Number: n})
+		}
+	}
+	return v
+}
+
+// waitName says in words what an application waits for.
+func waitName(w regulation.WaitFor) law.Text {
+	switch w {
+	case regulation.Arrival:
+		return law.Text{KK: "тапсырыстың келуі", RU: "поступление заказанного", EN: "arrival of what was ordered"}
+	case regulation.Plan:
+		return law.Text{KK: "жоспар күндері", RU: "даты плана", EN: "dates of the plan"}
+	default:
+		return law.Text{KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"}
+	}
+}
+
+// optionName says in words what an option of a reading is.
+func optionName(ordered []*course, choice Choice) law.Text {
+	for _, c := range ordered {
+		for _, r := range c.d.extract.Regulations[0].Readings {
+			if o, ok := r.Option(choice.Option); ok && r.ID == choice.Reading {
+				return law.Text{
+					KK: r.Title.KK + ": " + o.Text.KK,
+					RU: r.Title.RU + ": " + o.Text.RU,
+					EN: r.Title.EN + ": " + o.Text.EN,
+				}
+			}
+		}
+	}
+	return law.Text{KK: "бірнеше таңдау бірге", RU: "несколько прочтений вместе", EN: "a combination of readings"}
+}
+
+func (v *Summary) step(n *Node, w Work) {
+	row := StepCount{Citation: n.Citation, Node: n.ID, Name: n.Name}
+	i, ok := slices.BinarySearchFunc(v.Steps, row, func(a, b StepCount) int {
+		return cmp.Or(compareCitations(a.Citation, b.Citation), cmp.Compare(a.Node, b.Node))
+	})
+	if !ok {
+		v.Steps = slices.Insert(v.Steps, i, row)
+	}
+	v.Steps[i].add(w)
+}
+
+func compareCitations(a, b law.Citation) int {
+	return cmp.Or(cmp.Compare(a.Act, b.Act), cmp.Compare(a.Regulation, b.Regulation), a.Locator.Compare(b.Locator))
+}
+
+// rows are those of whom there is something to tell.
+func (s *sum) rows(all works, names map[law.ID]law.Text) []WorkCount {
+	list := []WorkCount{}
+	for i, w := range all {
+		if w != (Work{}) {
+			id := s.names.list[i]
+			list = append(list, WorkCount{ID: id, Name: names[law.ID(id)], Work: w})
+		}
+	}
+	slices.SortFunc(list, func(a, b WorkCount) int { return cmp.Compare(a.ID, b.ID) })
+	return list
+}
+
+func (c *Count) add(o Count) {
+	c.Received += o.Received
+	c.Granted += o.Granted
+	c.Refused += o.Refused
+	c.NotAdmitted += o.NotAdmitted
+	c.Discontinued += o.Discontinued
+	c.Open += o.Open
+	c.ClosedLate += o.ClosedLate
+	c.ClosedDisputed += o.ClosedDisputed
+	c.LateAtEnd += o.LateAtEnd
+	c.DisputedAtEnd += o.DisputedAtEnd
+	c.Lateness += o.Lateness
+	c.Worst = max(c.Worst, o.Worst)
+}
+
+func (w *Work) add(o Work) {
+	w.Done += o.Done
+	w.Open += o.Open
+	w.Overdue += o.Overdue
+	w.Late += o.Late
+	w.Disputed += o.Disputed
+	w.Lateness += o.Lateness
+	w.Worst = max(w.Worst, o.Worst)
+}
+
+// AllLate is the number of steps that were late, or are overdue, under every
+// reading.
+func (w Work) AllLate() int { return w.Late + w.Overdue }
+
+// Mean is the lateness of the average late step, as working time; 0 where none is.
+func (w Work) Mean() time.Duration {
+	if w.AllLate() == 0 {
+		return 0
+	}
+	return w.Lateness / time.Duration(w.AllLate())
+}

@@ -1,0 +1,200 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// standsAt writes a case that stands at a node, a minute a step.
+func standsAt(tb testing.TB, d *process.Definition, node process.NodeID) *written {
+	w := write(tb, d, wall(tb, "2015-06-15 09:10"))
+	for w.d.At(w.app).ID != node {
+		require.True(tb, w.open(), "the path comes to %s", node)
+		w.next(w.app.Began().Add(time.Minute), process.Yes)
+	}
+	return w
+}
+
+func taskOf(tb testing.TB, c process.Case, at time.Time) process.Task {
+	tb.Helper()
+	a, err := process.Worklist(process.Cases(c), at)
+	require.NoError(tb, err)
+	require.Len(tb, a.Tasks, 1)
+	return a.Tasks[0]
+}
+
+func TestATaskOfTheProviderIsDueAndThenOverdue(t *testing.T) {
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	w := standsAt(t, d, "5(3)")
+	c := w.as("x")
+	k := taskOf(t, c, w.app.Began())
+	require.Equal(t, process.IsDue, k.State)
+	require.Equal(t, []law.ID{regulation.Executor}, k.Roles)
+	require.Empty(t, k.Person, "nobody has acted in the role, and nobody is assigned")
+	require.Equal(t, w.app.Began(), k.Since)
+	require.True(t, k.Deadline.Known())
+	require.Positive(t, k.Left)
+
+	a, err := process.Worklist(process.Cases(c), k.Deadline.At)
+	require.NoError(t, err)
+	require.Equal(t, process.IsDue, a.Tasks[0].State, "the deadline is inclusive")
+	require.Zero(t, a.Tasks[0].Left)
+	require.Equal(t, k.Deadline.At.Add(time.Second), a.Next)
+
+	a, err = process.Worklist(process.Cases(c), a.Next)
+	require.NoError(t, err)
+	require.Equal(t, process.IsOverdue, a.Tasks[0].State)
+	require.Zero(t, a.Next, "nothing changes any more by itself")
+
+	w = standsAt(t, d, "5(4)")
+	later := taskOf(t, w.as("x"), w.app.Began().AddDate(0, 1, 0))
+	require.Equal(t, process.IsOverdue, later.State)
+	require.True(t, later.EveryReading)
+	require.Negative(t, later.Left)
+}
+
+func TestATaskJustAfterClosingIsOverdueUnderOneReadingOnly(t *testing.T) {
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	w := standsAt(t, d, "5(3)")
+	k := taskOf(t, w.as("x"), w.app.Began())
+	k = taskOf(t, w.as("x"), k.Deadline.At.Add(time.Hour))
+	require.Equal(t, process.IsOverdue, k.State)
+	require.False(t, k.EveryReading)
+	// While a refusal can still come, a reading that gives it no term excuses too.
+	require.Equal(t, []process.Choice{process.MustChoice("refusal-term=none"), process.MustChoice("day-end=midnight")}, k.Excuses)
+}
+
+func TestAWaitNamesTheBodyAndSinceWhen(t *testing.T) {
+	d := definitionOf(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	var wait process.NodeID
+	for _, n := range d.Nodes() {
+		if n.Wait == regulation.AgreeingBody {
+			wait = n.ID
+		}
+	}
+	w := standsAt(t, d, wait)
+	a, err := process.Worklist(process.Cases(w.as("x")), w.app.Began().Add(time.Hour))
+	require.NoError(t, err)
+	require.Equal(t, process.IsWaiting, a.Tasks[0].State)
+	require.Equal(t, w.app.Began(), a.Tasks[0].Since)
+	require.Len(t, a.ByBody(), 1)
+	require.EqualValues(t, a.Tasks[0].Body, a.ByBody()[0].ID)
+	require.NotEmpty(t, a.ByBody()[0].ID)
+	require.Empty(t, a.ByRole(), "no role of the provider's has to act")
+	require.Empty(t, a.ByPerson())
+	require.Len(t, a.In(process.IsWaiting), 1)
+	require.Empty(t, a.In(process.IsOverdue))
+}
+
+func TestWhoHoldsATask(t *testing.T) {
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	w := standsAt(t, d, "5(5)")
+	c := w.as("x")
+	k := taskOf(t, c, w.app.Began())
+	require.Equal(t, "p-"+string(k.Roles[0]), k.Person, "who acted in the role before")
+	c.Assigned = map[law.ID]string{k.Roles[0]: "p-assigned"}
+	require.Equal(t, "p-assigned", taskOf(t, c, w.app.Began()).Person)
+}
+
+func TestTermsThatStandStillAreNotOverdue(t *testing.T) {
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	w := standsAt(t, d, "5(3)")
+	stopped := w.app.Began().Add(time.Hour)
+	outside := func(kind process.OutsideKind, e process.Effect, at time.Time) {
+		w.do(process.Command{Action: process.Depart, At: at, By: process.Party{Role: regulation.Executor}, Details: &process.Details{
+			Outside: &process.Outside{Kind: kind, Effect: e, Basis: "an order of the agency"},
+		}})
+	}
+	outside(process.Suspension, process.Stopping, stopped)
+	k := taskOf(t, w.as("x"), stopped.AddDate(0, 3, 0))
+	require.Equal(t, process.IsWaiting, k.State)
+	require.True(t, k.Stopped)
+	require.Equal(t, stopped, k.Since)
+	require.False(t, k.Deadline.Known())
+	before := taskOf(t, w.as("x"), stopped.Add(-time.Minute))
+	require.Equal(t, process.IsDue, before.State, "what happened later is left out")
+	outside(process.Resumption, process.Resuming, stopped.AddDate(0, 3, 0))
+	k = taskOf(t, w.as("x"), stopped.AddDate(0, 3, 0).Add(time.Minute))
+	require.Equal(t, process.IsDue, k.State)
+	require.True(t, k.Deadline.At.After(before.Deadline.At))
+}
+
+func TestControlDatesStandBesideTheTerms(t *testing.T) {
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	w := standsAt(t, d, "5(3)")
+	c := w.as("x")
+	plain := taskOf(t, c, w.app.Began())
+	control := process.Control{Name: "weekly meeting", At: w.app.Began().Add(time.Hour)}
+	c.Controls = []process.Control{control, {Name: "lifted", At: w.app.Began(), Done: true}}
+	a, err := process.Worklist(process.Cases(c), w.app.Began())
+	require.NoError(t, err)
+	require.Equal(t, control.At.Truncate(time.Second).Add(time.Second), a.Next)
+	require.Empty(t, a.Controls())
+	a, err = process.Worklist(process.Cases(c), a.Next)
+	require.NoError(t, err)
+	require.Len(t, a.Controls(), 1)
+	require.Equal(t, []process.Control{control}, a.Tasks[0].Controls)
+	require.Equal(t, process.IsDue, a.Tasks[0].State, "a control date makes nothing overdue")
+	require.Equal(t, plain.Deadline, a.Tasks[0].Deadline)
+}
+
+func TestTheEarliestDeadlineStandsFirstAndUnknownOnesLast(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		var cases []process.Case
+		for range rapid.IntRange(0, 6).Draw(rt, "cases") {
+			cases = append(cases, drawCase(rt, t, func(began, _ time.Time) time.Time { return began.Add(time.Minute) }).as("x"))
+		}
+		at := wall(t, "2015-07-01 12:00")
+		a, err := process.Worklist(process.Cases(cases...), at)
+		require.NoError(rt, err)
+		unknown := false
+		for i, k := range a.Tasks {
+			unknown = unknown || !k.Deadline.Known()
+			require.Equal(rt, unknown, !k.Deadline.Known())
+			if i > 0 && !unknown {
+				require.False(rt, k.Deadline.At.Before(a.Tasks[i-1].Deadline.At))
+			}
+			require.True(rt, k.State != process.IsOverdue || k.Deadline.At.Before(at))
+		}
+		if a.Next.IsZero() {
+			return
+		}
+		before, err := process.Worklist(process.Cases(cases...), a.Next.Add(-time.Second))
+		require.NoError(rt, err)
+		for i := range a.Tasks {
+			if len(before.Tasks) == len(a.Tasks) && a.Next.Sub(at) > time.Second {
+				require.Equal(rt, a.Tasks[i].State, before.Tasks[i].State, "nothing changes before Next")
+			}
+		}
+	})
+}
+
+func TestACaseThatDoesNotHoldTogether(t *testing.T) {
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	c := standsAt(t, d, "5(3)").as("broken")
+	c.Events = c.Events[1:]
+	_, err := process.Worklist(process.Cases(c), wall(t, "2015-06-15 12:00"))
+	var fault *process.CaseError
+	require.ErrorAs(t, err, &fault)
+	require.Equal(t, "broken", fault.Case)
+	require.ErrorIs(t, err, process.ErrGap)
+	_, err = process.Report(process.Cases(c), process.Period{})
+	require.ErrorIs(t, err, process.ErrGap)
+	cut := errors.New("connection lost")
+	lost := func(yield func(process.Case, error) bool) { yield(process.Case{}, cut) }
+	_, err = process.Report(lost, process.Period{})
+	require.ErrorIs(t, err, cut)
+	_, err = process.Worklist(lost, wall(t, "2015-06-15 12:00"))
+	require.ErrorIs(t, err, cut)
+}

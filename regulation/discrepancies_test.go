@@ -1,0 +1,295 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+var allRules = []law.ID{
+	regulation.RuleStepMissing, regulation.RuleTermDiffers, regulation.RuleBoundDiffers, regulation.RuleKindsDiffer,
+	regulation.RuleActorUnnamed, regulation.RuleActorDiffers, regulation.RuleActorNotListed, regulation.RuleParticipantUnused,
+	regulation.RuleNodeShorter, regulation.RuleNumberMissing, regulation.RuleBranchMissing, regulation.RuleEndNotSaid,
+	regulation.RuleTermNotStated, regulation.RuleRefusalNoTerm, regulation.RuleResultOneAccount, regulation.RuleRecordOneAccount,
+	regulation.RuleAnnexLost,
+}
+
+// Each rule sees the datum that it is about, and no rule sees another's: one
+// change in a copy of a built-in regulation lets exactly these findings appear
+// or vanish, and leaves every other as it was, to the last value.
+func TestEachRuleSeesOneDatum(t *testing.T) {
+	type found = []law.ID
+	cases := []struct {
+		does     string
+		rule     law.ID
+		name     string
+		change   func(*testing.T, *regulation.Regulation)
+		appear   found
+		vanishes found
+	}{
+		{
+			does: "a step that paragraph 7 adds is missing in paragraph 5", rule: regulation.RuleStepMissing, name: "cotton-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				s := *step(t, get(t, "cotton-receipt-licence"), "7(6)")
+				s.Locator, s.Same = law.MustLocator("7(7)"), nil
+				r.Accounts[1].Steps = append(r.Accounts[1].Steps, s)
+			},
+			appear: found{"step-missing-7-7"},
+		},
+		{
+			does: "twenty minutes against thirty", rule: regulation.RuleTermDiffers, name: "vet-licence",
+			change: func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(2)").Terms[0].Amount = 20 },
+			appear: found{"term-differs-5-2-7-2"},
+		},
+		{
+			does: "a working day against an hour", rule: regulation.RuleTermDiffers, name: "cotton-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) { step(t, r, "7(2)").Terms[0].Unit = regulation.Hour },
+			appear: found{"term-differs-5-2-7-2"},
+		},
+		{
+			does: "thirty minutes and within thirty minutes become one", rule: regulation.RuleBoundDiffers, name: "vet-licence",
+			change:   func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(4)").Terms[0].Bound = regulation.Bare },
+			vanishes: found{"bound-differs-5-4-7-5"},
+		},
+		{
+			does: "a hand-over for one kind only", rule: regulation.RuleKindsDiffer, name: "cotton-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				step(t, r, "7(6)").Kinds = []regulation.KindID{regulation.MustKindID("cotton-receipt-licence/issue")}
+			},
+			appear: found{"kinds-differ-5-6-7-6"},
+		},
+		{
+			does: "somebody is named who hands over", rule: regulation.RuleActorUnnamed, name: "vet-licence",
+			change:   func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(4)").Actors[0].Basis = law.Stated },
+			vanishes: found{"actor-unnamed-5-4"},
+		},
+		{
+			does: "the management becomes the head in both accounts", rule: regulation.RuleActorDiffers, name: "grain-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				step(t, r, "5(2)").Actors[0].ID = regulation.Head
+			},
+			vanishes: found{"actor-differs-5-2-7-2"},
+		},
+		{
+			does: "the employee of paragraph 11 becomes a participant", rule: regulation.RuleActorNotListed, name: "vet-licence",
+			change: func(_ *testing.T, r *regulation.Regulation) {
+				r.List = append(r.List, regulation.Participant{Locator: law.MustLocator("6(4)"), Actor: regulation.Employee, Printed: "қызметкер"})
+			},
+			vanishes: found{"actor-not-listed-11-1-11-4-11-8"},
+		},
+		{
+			does: "a participant that does nothing", rule: regulation.RuleParticipantUnused, name: "grain-receipt-licence",
+			change: func(_ *testing.T, r *regulation.Regulation) {
+				r.List = append(r.List, regulation.Participant{Locator: law.MustLocator("6(4)"), Actor: regulation.AuthorisedPerson, Printed: "уәкілетті тұлға"})
+			},
+			appear: found{"participant-unused-6-4"},
+		},
+		{
+			does: "eight days for a check that holds nine days of steps", rule: regulation.RuleNodeShorter, name: "grain-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) { node(t, r, "8(9)").Terms[0].Amount = 8 },
+			appear: found{"node-shorter-8-9-5-3", "node-shorter-8-9-7-3"},
+		},
+		{
+			does: "a paragraph 9 is cited", rule: regulation.RuleNumberMissing, name: "grain-receipt-licence",
+			change: func(_ *testing.T, r *regulation.Regulation) {
+				r.Documents = append(r.Documents, regulation.Document{ID: "more", Text: words("more"), Basis: law.Stated, Citation: r.Cite(law.MustLocator("9"))})
+			},
+			vanishes: found{"number-missing-9"},
+		},
+		{
+			does: "the third participant is numbered 4", rule: regulation.RuleNumberMissing, name: "vet-licence",
+			change: func(_ *testing.T, r *regulation.Regulation) { r.List[2].Locator = law.MustLocator("6(4)") },
+			appear: found{"number-missing-6-3"},
+		},
+		{
+			does: "a list that jumps to the last number there is", rule: regulation.RuleNumberMissing, name: "vet-licence",
+			change: func(_ *testing.T, r *regulation.Regulation) { r.List[2].Locator = law.MustLocator("6(9999)") },
+			appear: found{"number-missing-6-3-6-9998"},
+		},
+		{
+			does: "the no of the check is told", rule: regulation.RuleBranchMissing, name: "grain-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				node(t, r, "8(9)").No = regulation.To(law.MustLocator("8(10)"), law.Stated)
+			},
+			vanishes: found{"branch-missing-8-9"},
+		},
+		{
+			does: "the notice on missing data goes on", rule: regulation.RuleEndNotSaid, name: "vet-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				node(t, r, "11(7)").Next = regulation.To(law.MustLocator("11(8)"), law.Stated)
+			},
+			vanishes: found{"end-not-said-11-7"},
+		},
+		{
+			does: "a node without the term that it should have", rule: regulation.RuleTermNotStated, name: "cotton-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				node(t, r, "9(4)").Terms = []regulation.Term{{Outcome: regulation.AnyOutcome, Basis: law.NotStated, From: regulation.FromPrevious}}
+			},
+			appear: found{"term-not-stated-9-4"},
+		},
+		{
+			does: "the cotton refusal loses its term on the portal", rule: regulation.RuleRefusalNoTerm, name: "cotton-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				x := &node(t, r, "9(9)").Terms[3]
+				x.Basis, x.Amount, x.Unit, x.Bound = law.NotStated, 0, "", ""
+			},
+			appear: found{"refusal-without-term-9-9"},
+		},
+		{
+			does: "paragraph 7 prints a result too", rule: regulation.RuleResultOneAccount, name: "cotton-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				step(t, r, "7(1)").Results = []regulation.StepResult{{Text: words("result"), Outcome: regulation.AnyOutcome}}
+			},
+			vanishes: found{"result-one-account-5"},
+		},
+		{
+			does: "paragraph 7 gives a receipt too", rule: regulation.RuleRecordOneAccount, name: "cotton-receipt-licence",
+			change: func(t *testing.T, r *regulation.Regulation) {
+				s := step(t, r, "7(1)")
+				s.Records = append(s.Records, "receipt")
+			},
+			vanishes: found{"record-one-account-receipt-5-1"},
+		},
+		{
+			does: "the content of an annex turns up", rule: regulation.RuleAnnexLost, name: "vet-reference",
+			change:   func(_ *testing.T, r *regulation.Regulation) { r.Annexes[0].Surviving = true },
+			vanishes: found{"annex-lost-annex1"},
+		},
+	}
+	tested := map[law.ID]bool{}
+	for _, c := range cases {
+		tested[c.rule] = true
+		t.Run(string(c.rule)+": "+c.does, func(t *testing.T) {
+			r := get(t, c.name)
+			before := r.Discrepancies()
+			c.change(t, r)
+			after := r.Discrepancies()
+			require.Equal(t, c.vanishes, idsWithout(before, after), "what vanished")
+			require.Equal(t, c.appear, idsWithout(after, before), "what appeared")
+			for _, list := range [][]regulation.Discrepancy{before, after} {
+				for _, d := range list {
+					if has(c.vanishes, d.ID) || has(c.appear, d.ID) {
+						require.Equal(t, c.rule, d.Rule)
+						require.True(t, d.Computed)
+						require.True(t, d.Text.Complete())
+						require.NotEmpty(t, d.Values)
+					}
+				}
+			}
+			require.Equal(t, except(before, c.vanishes), except(after, c.appear), "the others stay as they were")
+		})
+	}
+	for _, rule := range allRules {
+		require.True(t, tested[rule], "the rule %s is tested", rule)
+	}
+	for _, r := range builtin(t).Regulations() {
+		for _, d := range r.Discrepancies() {
+			require.Equal(t, d.Computed, has(allRules, d.Rule), "%s is found by a rule of the list", d.ID)
+		}
+	}
+}
+
+func has(list []law.ID, id law.ID) bool {
+	for _, x := range list {
+		if x == id {
+			return true
+		}
+	}
+	return false
+}
+
+func idsWithout(list, other []regulation.Discrepancy) []law.ID {
+	var there, ids []law.ID
+	for _, d := range other {
+		there = append(there, d.ID)
+	}
+	for _, d := range list {
+		if !has(there, d.ID) {
+			ids = append(ids, d.ID)
+		}
+	}
+	return ids
+}
+
+func except(list []regulation.Discrepancy, ids []law.ID) []regulation.Discrepancy {
+	var rest []regulation.Discrepancy
+	for _, d := range list {
+		if !has(ids, d.ID) {
+			rest = append(rest, d)
+		}
+	}
+	return rest
+}
+
+// Where there is one account only, there is nothing to compare it with.
+func TestOneAccountHasNothingToDifferFrom(t *testing.T) {
+	r := get(t, "cotton-receipt-licence")
+	r.Accounts = r.Accounts[:1]
+	r.List = nil
+	compared := []law.ID{
+		regulation.RuleStepMissing, regulation.RuleTermDiffers, regulation.RuleBoundDiffers, regulation.RuleKindsDiffer,
+		regulation.RuleActorDiffers, regulation.RuleResultOneAccount, regulation.RuleRecordOneAccount, regulation.RuleActorNotListed,
+	}
+	for _, d := range r.Discrepancies() {
+		require.False(t, has(compared, d.Rule), d.ID)
+	}
+}
+
+func TestAMissingBranchIsNamed(t *testing.T) {
+	for want, change := range map[string]func(*regulation.Node){
+		"yes":     func(n *regulation.Node) { n.Yes, n.No = regulation.Untold(), n.Yes },
+		"no":      func(*regulation.Node) {},
+		"yes, no": func(n *regulation.Node) { n.Yes = regulation.Untold() },
+	} {
+		r := get(t, "grain-receipt-licence")
+		change(node(t, r, "8(9)"))
+		found := false
+		for _, d := range r.Discrepancies() {
+			if d.Rule == regulation.RuleBranchMissing {
+				found = true
+				require.Equal(t, want, d.Values[0].Printed)
+			}
+		}
+		require.True(t, found, want)
+	}
+}
+
+// Results and side records that only paragraph 7 prints are told the other way.
+func TestWhatOnlyParagraph7Prints(t *testing.T) {
+	r := get(t, "vet-licence")
+	var ids []law.ID
+	for _, d := range r.Discrepancies() {
+		if d.Rule == regulation.RuleResultOneAccount || d.Rule == regulation.RuleRecordOneAccount {
+			ids = append(ids, d.ID)
+			require.Equal(t, "5", d.Values[0].Citation.Locator.String(), "paragraph 5 is the silent one")
+			require.Empty(t, d.Values[0].Printed)
+		}
+	}
+	require.Equal(t, []law.ID{"result-one-account-7", "record-one-account-registration-journal-7-1", "record-one-account-seal-7-4"}, ids)
+}
+
+// An identifier stays one, however long that of a record is.
+func TestALongIdentifierIsCut(t *testing.T) {
+	r := get(t, "cotton-receipt-licence")
+	const long = "receipt-that-an-agency-gives-a-name-of-sixty-letters-or-so"
+	r.Records[0].ID = long + "-a"
+	r.Records = append(r.Records, regulation.Record{ID: long + "-b", Text: words("b"), Citations: r.Records[0].Citations})
+	s := step(t, r, "5(1)")
+	s.Records = []law.ID{long + "-a", long + "-b"}
+	require.NoError(t, r.Validate())
+	seen := map[law.ID]bool{}
+	for _, d := range r.Discrepancies() {
+		require.True(t, d.ID.IsValid(), d.ID)
+		require.False(t, seen[d.ID], d.ID)
+		seen[d.ID] = true
+	}
+	var again regulation.Regulation
+	require.NoError(t, again.UnmarshalJSON([]byte(marshalled(t, *r))))
+	require.Equal(t, *r, again)
+}

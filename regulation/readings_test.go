@@ -1,0 +1,120 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// The predeclared readings with the options that an agency names in its
+// programs; the first of the list is the default.
+func TestPredeclaredReadings(t *testing.T) {
+	touch := regulation.Touch{Citations: []law.Citation{law.MustCitation("act/name#5")}}
+	for _, c := range []struct {
+		reading regulation.Reading
+		class   regulation.ReadingClass
+		options []law.ID // as they stand
+		chosen  law.ID
+	}{
+		{regulation.AccountReading(touch), regulation.Structural, []law.ID{"procedure", "interaction"}, "procedure"},
+		{regulation.PortalProcedureReading(touch), regulation.Structural, []law.ID{"review", "whole", "alone"}, "review"},
+		{regulation.PortalTermReading(touch), regulation.Structural, []law.ID{"node", "whole"}, "node"},
+		{regulation.AgreeingKindsReading(touch), regulation.Structural, []law.ID{"as_printed", "issue", "every"}, "as_printed"},
+		{regulation.AgreeingSilenceReading(touch), regulation.Structural, []law.ID{"consent", "wait"}, "wait"},
+		{regulation.SignatureCheckReading(touch), regulation.Structural, []law.ID{"on_receipt", "not_checked"}, "on_receipt"},
+		{regulation.FailedGateReading(touch), regulation.Structural, []law.ID{"ends", "retry"}, "ends"},
+		{regulation.RegistryMissReading(touch), regulation.Structural, []law.ID{"continues", "stops"}, "continues"},
+		{regulation.ReissuePreparationReading(touch), regulation.Structural, []law.ID{"skipped", "passes"}, "passes"},
+		{regulation.ReferenceMinutesReading(touch), regulation.Structural, []law.ID{"delivery", "preparation_and_delivery", "whole"}, "delivery"},
+		{regulation.AfterIndeterminateReading(touch), regulation.Counting, []law.ID{"from_filing", "from_answer"}, "from_answer"},
+		{regulation.RefusalTermReading(touch), regulation.Counting, []law.ID{"as_grant", "none"}, "as_grant"},
+		{regulation.FirstDayReading(), regulation.Counting, []law.ID{"same", "next"}, "next"},
+		{regulation.ArrivalDayReading(), regulation.Counting, []law.ID{"same", "next"}, "next"},
+		{regulation.MinutesReading(), regulation.Counting, []law.ID{"clock", "working"}, "working"},
+		{regulation.DayEndReading(), regulation.Counting, []law.ID{"closing", "midnight"}, "closing"},
+		{regulation.AfterHoursReading(), regulation.Counting, []law.ID{"same_day", "next_opening"}, "next_opening"},
+	} {
+		t.Run(string(c.reading.ID), func(t *testing.T) {
+			var ids []law.ID
+			for _, o := range c.reading.Options {
+				ids = append(ids, o.ID)
+				require.True(t, o.Text.Complete())
+			}
+			require.Equal(t, c.options, ids)
+			require.Equal(t, c.class, c.reading.Class)
+			require.Equal(t, c.chosen, c.reading.Default)
+			require.True(t, c.reading.Title.Complete())
+			require.True(t, c.reading.Reason.Complete())
+			cited := len(c.reading.Citations) > 0
+			require.Equal(t, cited, c.reading.Basis != law.NotStated, "what is not cited is not stated")
+			option, ok := c.reading.Option(c.chosen)
+			require.True(t, ok)
+			require.Equal(t, c.chosen, option.ID)
+			_, ok = c.reading.Option("tossed")
+			require.False(t, ok)
+		})
+	}
+}
+
+func TestReadingTouchesAndDefaults(t *testing.T) {
+	issue, reissue := regulation.MustKindID("s/issue"), regulation.MustKindID("s/reissue")
+	r := regulation.AccountReading(regulation.Touch{
+		Kinds: []regulation.KindID{issue}, Channels: []regulation.Channel{regulation.OfficeChannel},
+		Defaults: []regulation.DefaultFor{{Kind: issue, Option: "interaction", Reason: words("why")}},
+	})
+	require.Equal(t, law.NotStated, r.Basis)
+	full := issue
+	full.Act = "act"
+	require.True(t, r.Touches(issue, regulation.OfficeChannel))
+	require.True(t, r.Touches(full, regulation.OfficeChannel), "the full form names the same kind")
+	require.False(t, r.Touches(reissue, regulation.OfficeChannel))
+	require.False(t, r.Touches(issue, regulation.PortalChannel))
+	require.Equal(t, law.ID("interaction"), r.DefaultOf(full))
+	require.Equal(t, law.ID("procedure"), r.DefaultOf(reissue))
+	require.True(t, regulation.AccountReading(regulation.Touch{}).Touches(reissue, "pigeon"), "nil is all")
+}
+
+// A counting reading is listed by the regulations whose terms it touches.
+func TestCountingReadingsFollowTheUnits(t *testing.T) {
+	one := []regulation.KindID{regulation.MustKindID("s/issue")}
+	ids := func(list []regulation.Reading) []law.ID {
+		var l []law.ID
+		for _, r := range list {
+			l = append(l, r.ID)
+		}
+		return l
+	}
+	require.Empty(t, regulation.CountingReadings(nil, nil, nil, nil, nil))
+	require.Equal(t, []law.ID{"first-day", "arrival-day", "minutes", "day-end", "after-hours"}, ids(regulation.CountingReadings(one, one, one, one, one)))
+	for _, r := range builtin(t).Regulations() {
+		units := map[law.ID]bool{}
+		for _, a := range r.Accounts {
+			for _, s := range a.Steps {
+				for _, x := range s.Terms {
+					switch {
+					case x.Unit == regulation.WorkingDay && x.From == regulation.FromArrival:
+						units["arrival-day"], units["day-end"] = true, true
+					case x.Unit == regulation.WorkingDay:
+						units["first-day"], units["day-end"] = true, true
+					case x.Unit == regulation.DayOfApplication:
+						units["day-end"] = true
+					case x.Unit == regulation.Minute || x.Unit == regulation.Hour:
+						units["minutes"] = true
+					}
+				}
+			}
+		}
+		listed := ids(r.Readings)
+		for _, id := range []law.ID{"first-day", "arrival-day", "minutes", "day-end"} {
+			require.Equal(t, units[id], slices.Contains(listed, id), "%s: %s", r.ID, id)
+		}
+		require.Contains(t, listed, law.ID("after-hours"))
+	}
+}
