@@ -1,0 +1,101 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"bytes"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
+)
+
+// oblast is an act added from outside: that of North Kazakhstan under another
+// name, with a change in its first regulation, the pesticide licence.
+func oblast(t *testing.T, change func(r *regulation.Regulation)) regulation.Catalogue {
+	t.Helper()
+	var e regulation.Enactment
+	for _, built := range builtin().Enactments() {
+		if built.Act.ID == "north-kazakhstan-201-2014" {
+			b := bytes.ReplaceAll(marshalled(t, built), []byte("north-kazakhstan-201-2014"), []byte("test-oblast-3-2014"))
+			require.NoError(t, strict.Unmarshal(b, &e))
+		}
+	}
+	change(&e.Regulations[0])
+	c, err := regulation.NewCatalogue(e)
+	require.NoError(t, err, "the regulation itself is in order")
+	return c
+}
+
+func account(r *regulation.Regulation, role regulation.Role) *regulation.Account {
+	return &r.Accounts[slices.IndexFunc(r.Accounts, func(a regulation.Account) bool { return a.Role == role })]
+}
+
+// TestActsThatCannotBeRun: what a regulation may say and a machine cannot run is
+// an ErrDefinition with the place.
+func TestActsThatCannotBeRun(t *testing.T) {
+	for _, row := range []struct {
+		sentence, place string
+		kind            string
+		channel         regulation.Channel
+		change          func(r *regulation.Regulation)
+	}{
+		{"the flow stops before the result", "#9(8)", "pesticide-licence/issue", regulation.PortalChannel, func(r *regulation.Regulation) {
+			n := account(r, regulation.PortalFlow).Nodes
+			n[7].Next = regulation.Untold()
+		}},
+		{"no step is for the kind", "#title", "pesticide-licence/duplicate", regulation.OfficeChannel, func(r *regulation.Regulation) {
+			for _, role := range []regulation.Role{regulation.Procedure, regulation.Interaction} {
+				a := account(r, role)
+				for i := range a.Steps {
+					a.Steps[i].Kinds = []regulation.KindID{{Service: "pesticide-licence", Kind: "issue"}}
+				}
+			}
+		}},
+		{"two who sign are one", "#5(6)", "pesticide-licence/issue", regulation.OfficeChannel, func(r *regulation.Regulation) {
+			steps := account(r, regulation.Procedure).Steps
+			steps[5].Actors = append(steps[5].Actors, regulation.StepActor{ID: regulation.Head, Basis: law.Stated})
+		}},
+	} {
+		t.Run(row.sentence, func(t *testing.T) {
+			kind, err := oblast(t, row.change).Kind(row.kind)
+			require.NoError(t, err)
+			d, err := process.Compile(kind, row.channel, law.MustDate(someDay))
+			require.ErrorIs(t, err, process.ErrDefinition)
+			require.ErrorContains(t, err, "test-oblast-3-2014/pesticide-licence"+row.place)
+			require.Nil(t, d)
+		})
+	}
+}
+
+// An act may have one description of its steps, and then no choice to offer.
+func TestAnActWithOneAccount(t *testing.T) {
+	c := oblast(t, func(r *regulation.Regulation) {
+		r.Readings = slices.DeleteFunc(r.Readings, func(o regulation.Reading) bool { return o.ID == regulation.ReadingAccount })
+	})
+	kind, err := c.Kind("pesticide-licence/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate(someDay))
+	require.NoError(t, err)
+	require.Empty(t, d.Option(regulation.ReadingAccount))
+	require.Equal(t, "granted: 5(1) 5(2) 5(3) 5(4) 5(5) 5(6) 5(7)", ways(d)[0])
+	a, _ := reach(t, d, "")
+	require.Equal(t, process.Granted, a.End())
+}
+
+func TestErrorsSayWhereAndWhy(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	a, _ := reach(t, d, "5(3)")
+	_, err := d.Decide(a, process.Command{Action: process.Ask, At: after(a), By: process.Party{Role: regulation.Office, Person: "official-9"}})
+	require.EqualError(t, err, `process: action not open: ask by "office" at 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3)): it is somebody else's to do`)
+	_, err = d.Decide(a, process.Command{Action: process.Ask, By: process.Party{Role: regulation.Executor}})
+	require.EqualError(t, err, "process: time out of order: ask: at: it is given, and not after recorded_at")
+	require.EqualError(t, &process.VariantsError{Kind: d.Kind(), Channel: d.Channel(), Number: 2304},
+		"process: too many readings at once: north-kazakhstan-201-2014/pesticide-licence/issue through office has 2304 structural variants, at most 1024 are computed")
+}
