@@ -36,6 +36,7 @@ type walker struct {
 	arrivals []Arrival
 	actual   []actual     // by node index, of a running case
 	asked    map[int]bool // the nodes at which a check at first gave no answer
+	answered bool         // such a check came after the filing, and terms run from its answer
 	pauses   []pause
 	done     time.Time // when the node in hand was done, which no later pause moves
 }
@@ -286,7 +287,8 @@ func silent(terms []regulation.Term) bool {
 // the term says so.
 func (w *walker) due(t regulation.Term, now place, office calendar.Office) (Deadline, error) {
 	fromFiling := t.From == regulation.FromApplication || t.From == regulation.FromHandOver
-	if fromFiling && (t.Unit == regulation.DayOfApplication || now.filing) {
+	handedOver := t.From == regulation.FromHandOver && !w.answered // a check in between takes nothing from the term
+	if fromFiling && (t.Unit == regulation.DayOfApplication || now.filing || handedOver) {
 		now = w.filing()
 	}
 	if now.unknown != "" && t.Unit != "" && t.Unit != regulation.PlanDates {

@@ -115,6 +115,8 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			continue
 		case from == to:
 			w.asked[from] = w.asked[from] || e.Reply == Pending
+			w.answered = w.answered || e.Reply == Pending && w.d.files >= 0 && from > w.d.files &&
+				w.d.Option(regulation.ReadingAfterIndeterminate) != "from_filing"
 			continue
 		}
 		if w.actual[from].done.IsZero() {

@@ -239,6 +239,28 @@ func TestAfterACheckThatAtFirstGaveNoAnswer(t *testing.T) {
 	require.Equal(t, "2015-03-18 11:20", r.due(step(t, r.track("2015-03-18 10:20"), "5(2)").Grant))
 }
 
+// The term of a check that stands alone runs from the hand-over, as in the plan:
+// handed over on Friday at 20:00 it counts from Monday 15 June, and the nine days
+// are 16, 17, 18, 19, 22, 23, 24, 25, 26 June.
+func TestATermFromTheHandOver(t *testing.T) {
+	d := compiledOn(t, "2015-06-12", "grain-receipt-licence/issue", regulation.PortalChannel, "portal-procedure=alone")
+	r := run(t, d, petropavl).next("2015-06-12 19:00", "2015-06-12 19:10", "2015-06-12 19:20", "2015-06-12 19:30", "2015-06-12 19:40", "2015-06-12 20:00")
+	planned, err := d.Plan(local(t, r.office, "2015-06-12 20:00"), process.OfficesOf(r.office))
+	require.NoError(t, err)
+	require.Equal(t, "2015-06-26 18:30", r.due(step(t, planned, "8(9)").Grant))
+	at := local(t, r.office, "2015-06-12 20:05")
+	pending := process.Command{Action: process.Answer, Reply: process.Pending, At: at}
+	later := run(t, d, petropavl)
+	later.app, later.events = r.app, slices.Clone(r.events)
+
+	r.next("2015-06-12 20:05")
+	require.Equal(t, "2015-06-26 18:30", r.due(step(t, r.track("2015-06-15 10:00"), "8(9)").Grant))
+
+	later.do(pending)
+	later.next("2015-06-17 10:00")
+	require.Equal(t, "2015-06-30 18:30", later.due(step(t, later.track("2015-06-17 10:00"), "8(9)").Grant), "18, 19, 22 to 26, 29, 30 June: from the answer")
+}
+
 func TestBeforeTheHandOverNothingCounts(t *testing.T) {
 	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.PortalChannel)
 	r := run(t, d, petropavl).next("2015-03-18 09:00", "2015-03-18 09:10")
