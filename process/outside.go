@@ -34,7 +34,7 @@ const (
 	ExecutorChange OutsideKind = "executor_change" // somebody else takes it over
 	Death          OutsideKind = "death"           // of the applicant, or the end of an organisation
 	Takeover       OutsideKind = "takeover"        // from another system
-	OtherOutside   OutsideKind = "other"
+	OtherOutside   OutsideKind = "other"           // something else; the basis says what
 )
 
 // OutsideKinds returns the values of the closed list.

@@ -7,7 +7,7 @@
 //	go run ./examples/deadlines
 //	go run ./examples/deadlines -kind vet-reference -channel office -at 2015-09-14T17:50 -lang kk
 //	go run ./examples/deadlines -kind pesticide-licence/reissue -reading account=interaction -trace
-//	go run ./examples/deadlines -in requests.jsonl
+//	go run ./examples/deadlines -in process/testdata/cases.jsonl
 //
 // Without flags it shows a worked case of March 2015. With -in it reads one
 // request as JSON per line and answers one line each, errors included, so that a

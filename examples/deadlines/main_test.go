@@ -101,3 +101,50 @@ func TestWrongQuestionsNameTheValidAnswers(t *testing.T) {
 	}
 	require.Contains(t, output(t, 1, "-office", "testdata/none.json"), "none.json")
 }
+
+// The cases that package process computes by hand are asked as they stand, and
+// must be answered as they were computed. Two are of an act that only its own
+// tests know.
+func TestTheHandComputedCasesAreAnsweredAsComputed(t *testing.T) {
+	type step struct {
+		Locator string  `json:"locator"`
+		Node    string  `json:"node"`
+		Due     *string `json:"due"`
+		Unknown string  `json:"unknown_because"`
+	}
+	file, err := os.ReadFile("../../process/testdata/cases.jsonl")
+	require.NoError(t, err)
+	cases := strings.Split(strings.TrimSpace(string(file)), "\n")
+	answers := strings.Split(strings.TrimSpace(output(t, 0, "-in", "../../process/testdata/cases.jsonl")), "\n")
+	require.Len(t, answers, len(cases))
+	unknown := 0
+	for i, line := range cases {
+		var asked struct {
+			Kind string                 `json:"kind"`
+			Why  string                 `json:"why"`
+			Want struct{ Steps []step } `json:"want"`
+		}
+		var got struct {
+			Error string `json:"error"`
+			Steps []step `json:"steps"`
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &asked))
+		require.NoError(t, json.Unmarshal([]byte(answers[i]), &got))
+		if got.Error != "" {
+			require.Contains(t, asked.Kind, "test-oblast-1-2023/", got.Error)
+			unknown++
+			continue
+		}
+		due := map[string]step{}
+		for _, s := range got.Steps {
+			due[s.Node] = s
+		}
+		for _, want := range asked.Want.Steps {
+			s, ok := due[want.Locator]
+			require.True(t, ok, "%s: %s", want.Locator, asked.Why)
+			require.Equal(t, want.Due, s.Due, "%s: %s", want.Locator, asked.Why)
+			require.Equal(t, want.Unknown, s.Unknown, "%s: %s", want.Locator, asked.Why)
+		}
+	}
+	require.Equal(t, 2, unknown)
+}

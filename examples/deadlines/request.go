@@ -4,6 +4,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -36,6 +37,9 @@ type request struct {
 	// Arrivals are the instants at which things came that have no term, by node.
 	Arrivals map[process.NodeID]string `json:"arrivals,omitempty"`
 	Why      string                    `json:"why,omitempty"` // the caller's note, given back
+	// Want is what somebody computed by hand. It is not read here: the file of
+	// cases that has it can be asked as it is.
+	Want json.RawMessage `json:"want,omitempty"`
 }
 
 func parseRequest(b []byte) (request, error) {
@@ -181,10 +185,15 @@ func (r *result) waits() string {
 	return strings.Join(list, ", ")
 }
 
+// kinds are the names to ask by: short, or in full where two acts have one.
 func (a *adviser) kinds() []string {
 	var list []string
 	for _, k := range a.catalogue.Kinds() {
-		list = append(list, k.ID.Short().String())
+		name := k.ID.Short().String()
+		if _, err := a.catalogue.Kind(name); err != nil {
+			name = k.ID.String()
+		}
+		list = append(list, name)
 	}
 	return list
 }
