@@ -308,3 +308,53 @@ func ExampleDays() {
 	// 2015-06-01T00:00:00+06:00 2015-07-01T00:00:00+06:00
 	// law: period "2015-06-30 to 2015-06-01": the last day is not before the first
 }
+
+// The tasks of an agenda by who has to act, and beside them the agency's own dates.
+func ExampleAgenda_ByPerson() {
+	cases := grainCases()
+	cases[1].Assigned = map[law.ID]string{regulation.Executor: "p-17"}
+	agenda, err := process.Worklist(process.Cases(cases...), time.Date(2015, 7, 6, 12, 0, 0, 0, grainOffice().Zone()))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, share := range agenda.ByPerson() {
+		fmt.Println(share.ID, len(share.Tasks), share.Tasks[0].State, share.Tasks[0].Excuses)
+	}
+	fmt.Println(len(agenda.In(process.IsOverdue)), "overdue,", len(agenda.ByBody()), "with others,", len(agenda.Controls()), "past a control date")
+	// Output:
+	// p-17 1 overdue [refusal-term=none]
+	// 1 overdue, 0 with others, 1 past a control date
+}
+
+func ExampleDefinitionsByKind() {
+	find := process.DefinitionsByKind(grainDefinition())
+	r := process.Record{
+		Kind: regulation.MustKindID("grain-receipt-licence/issue"), Channel: regulation.OfficeChannel,
+		At: time.Date(2015, 6, 22, 10, 0, 0, 0, grainOffice().Zone()),
+	}
+	d, err := find(r)
+	fmt.Println(d.Kind(), err)
+	r.At = r.At.AddDate(-1, 0, 0)
+	_, err = find(r)
+	fmt.Println(err)
+	// Output:
+	// north-kazakhstan-201-2014/grain-receipt-licence/issue <nil>
+	// process: another definition: no definition of grain-receipt-licence/issue through "office" on 2014-06-22
+}
+
+func ExampleChecked_Late() {
+	_, err := process.Check(process.Records(grainCases()[0]), process.Setting{
+		Definition: process.DefinitionsByKind(grainDefinition()),
+		Offices: func(process.Record, *process.Definition) (process.Offices, error) {
+			return process.OfficesOf(grainOffice()), nil
+		},
+	}, func(c process.Checked) error {
+		fmt.Println(c.Application, c.End, "late:", c.Late(), "disputed:", c.Disputed())
+		return nil
+	})
+	fmt.Println(err)
+	// Output:
+	// case-1 granted late: true disputed: false
+	// <nil>
+}
