@@ -13,63 +13,99 @@ import (
 	"github.com/reglament-kz/reglament/process"
 )
 
-// benchmarkLog is a log of applications of every kind through every channel, of
-// which a number are open at once. The records are made before the clock runs,
-// but for their moments and IDs, which are handed out like the decoded lines of a
-// file.
-func benchmarkLog(b *testing.B, open int) (one iter.Seq2[process.Record, error], each int) {
-	var records []process.Record
-	var logs [][]process.Record
+// benchmarkLog is a log of applications of every kind through every channel. A
+// number of them are open at once: each time one ends, the next one begins. The
+// records and IDs are made before the clock runs, like the decoded lines of a
+// file, and handed out n times over.
+func benchmarkLog(b *testing.B, open, applications int) (log iter.Seq2[process.Record, error], records int) {
+	var kinds [][]process.Record
 	for i, d := range caseloadDefinitions() {
-		logs = append(logs, punctual(b, d, fmt.Sprintf("kind-%d", i)))
+		kinds = append(kinds, punctual(b, d, fmt.Sprintf("kind-%d", i)))
 	}
-	for i := range open {
-		for _, r := range logs[i%len(logs)] {
-			r.Application = fmt.Sprintf("application-%06d", i)
-			records = append(records, r)
+	ids := make([]string, applications)
+	for i := range ids {
+		ids[i] = fmt.Sprintf("application-%07d", i)
+		records += len(kinds[i%len(kinds)])
+	}
+	type place struct{ application, record int }
+	return func(yield func(process.Record, error) bool) {
+		next := 0
+		desks := make([]place, 0, open)
+		for ; next < open; next++ {
+			desks = append(desks, place{application: next})
 		}
-	}
-	// One record of each application after the other: all are open at once.
-	var mixed []process.Record
-	byApplication := map[string][]process.Record{}
-	var order []string
-	for _, r := range records {
-		if byApplication[r.Application] == nil {
-			order = append(order, r.Application)
-		}
-		byApplication[r.Application] = append(byApplication[r.Application], r)
-	}
-	for n := 0; len(mixed) < len(records); n++ {
-		for _, id := range order {
-			if list := byApplication[id]; n < len(list) {
-				mixed = append(mixed, list[n])
+		for len(desks) > 0 {
+			for i := 0; i < len(desks); i++ {
+				at := &desks[i]
+				list := kinds[at.application%len(kinds)]
+				r := list[at.record]
+				r.Application = ids[at.application]
+				if !yield(r, nil) {
+					return
+				}
+				if at.record++; at.record < len(list) {
+					continue
+				}
+				if next < applications {
+					*at = place{application: next}
+					next++
+				} else {
+					desks[i] = desks[len(desks)-1]
+					desks = desks[:len(desks)-1]
+				}
 			}
 		}
-	}
-	return recordsOf(mixed...), len(mixed)
+	}, records
 }
 
+// BenchmarkCheck reads logs of 100,000 applications, about a million records, of
+// which more or fewer are open at once.
 func BenchmarkCheck(b *testing.B) {
-	for _, open := range []int{300, 30_000} {
+	const applications = 100_000
+	for _, open := range []int{100, 10_000, 100_000} {
 		b.Run(fmt.Sprintf("open=%d", open), func(b *testing.B) {
-			log, n := benchmarkLog(b, open)
-			s := settingOf(process.Period{})
-			var before, after runtime.MemStats
-			runtime.ReadMemStats(&before)
+			log, n := benchmarkLog(b, open, applications)
 			b.ReportAllocs()
+			rounds, live := 0, uint64(0)
 			start := time.Now()
-			rounds := 0
 			for b.Loop() {
 				rounds++
-				sum, err := process.Check(log, s, nil)
-				if err != nil || sum.Total.Granted != open {
+				sum, err := process.Check(log, settingOf(process.Period{}), nil)
+				if err != nil || sum.Total.Granted != applications {
 					b.Fatal(err, sum.Total)
 				}
 			}
-			runtime.ReadMemStats(&after)
 			b.ReportMetric(float64(n*rounds)/time.Since(start).Seconds(), "records/s")
-			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/float64(rounds*open), "B/application")
-			b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(rounds*n), "allocs/record")
+			b.StopTimer()
+			live = liveAt(b, log, n)
+			b.ReportMetric(float64(live)/float64(open), "live-B/open")
+			b.ReportMetric(float64(n), "records")
 		})
 	}
+}
+
+// liveAt is what a check holds in the heap in the middle of a log.
+func liveAt(b *testing.B, log iter.Seq2[process.Record, error], records int) uint64 {
+	var before, during runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	i := 0
+	_, err := process.Check(func(yield func(process.Record, error) bool) {
+		for r, err := range log {
+			if i++; i == records/2 {
+				runtime.GC()
+				runtime.ReadMemStats(&during)
+			}
+			if !yield(r, err) {
+				return
+			}
+		}
+	}, settingOf(process.Period{}), nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if during.HeapAlloc < before.HeapAlloc {
+		return 0
+	}
+	return during.HeapAlloc - before.HeapAlloc
 }

@@ -59,7 +59,7 @@ func TestEveryDefinitionIsDrawn(t *testing.T) {
 func TestReportEqualsCheck(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		var cases []process.Case
-		for i := range rapid.IntRange(1, 12).Draw(rt, "cases") {
+		for i := range rapid.IntRange(1, 4).Draw(rt, "cases") {
 			w := drawCase(rt, t, func(began, _ time.Time) time.Time {
 				return began.Add(time.Duration(rapid.IntRange(0, 6*24*60).Draw(rt, "pause")) * time.Minute)
 			})

@@ -9,7 +9,8 @@ import (
 	"iter"
 )
 
-// ErrTooManyOpen: more applications are open at once than the limit allows.
+// ErrTooManyOpen says that more applications are open at once than the limit
+// allows.
 var ErrTooManyOpen = errors.New("process: too many applications open at once")
 
 // OpenError says at which record the limit was passed. It is an [ErrTooManyOpen].

@@ -259,15 +259,15 @@ func optionName(ordered []*course, choice Choice) law.Text {
 	return law.Text{KK: "бірнеше таңдау бірге", RU: "несколько прочтений вместе", EN: "a combination of readings"}
 }
 
-func (v *Summary) step(n *Node, w Work) {
+func (s *Summary) step(n *Node, w Work) {
 	row := StepCount{Citation: n.Citation, Node: n.ID, Name: n.Name}
-	i, ok := slices.BinarySearchFunc(v.Steps, row, func(a, b StepCount) int {
+	i, ok := slices.BinarySearchFunc(s.Steps, row, func(a, b StepCount) int {
 		return cmp.Or(compareCitations(a.Citation, b.Citation), cmp.Compare(a.Node, b.Node))
 	})
 	if !ok {
-		v.Steps = slices.Insert(v.Steps, i, row)
+		s.Steps = slices.Insert(s.Steps, i, row)
 	}
-	v.Steps[i].add(w)
+	s.Steps[i].add(w)
 }
 
 func compareCitations(a, b law.Citation) int {

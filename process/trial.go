@@ -13,14 +13,16 @@ import (
 // trial follows one application through its records: the machine of the
 // definition, told what happened and not asked.
 type trial struct {
+	// What every record touches stands together.
+	c        *course
+	passages []passage // by node index
+	cut      bool      // a record lay after the period, and none after it counts
+	app      Application
+
 	id       string
 	seq      int // of first sight
-	c        *course
-	app      Application
-	opened   time.Time // when it was submitted
+	opened   time.Time
 	closed   time.Time
-	cut      bool      // a record lay after the period, and none after it counts
-	passages []passage // by node index
 	pauses   []pause
 	findings []Finding
 }
@@ -298,12 +300,11 @@ func (t *trial) by(i int, who Party) {
 	p.who = t.c.names.of(who.Person)
 }
 
-// advance is [Definition.Apply] in place, for an event that is the next one.
+// advance is [Definition.Apply] in place, for an event that is the next one. The
+// version is not counted on: nobody asks a trial for it.
 func (t *trial) advance(n *Node, e *Event, to int) {
 	a, d := &t.app, t.c.d
 	a.record(n, e)
-	a.version++
-	a.recorded = e.At
 	if int(a.node) == to {
 		return
 	}
