@@ -112,6 +112,12 @@ func (v *variant) laid(t *trial, until time.Time) (history, bool) {
 			continue
 		}
 		p, s := &t.passages[i], v.lay[i]
+		here := t.app.end == "" && i == int(t.app.node)
+		if here && !p.entered && (s.from < 0 || s.from > next) && next < len(v.d.nodes) && v.d.nodes[next].Type != EndNode {
+			// No record says that the case came here: under the variant it stands at
+			// another node.
+			s = stretch{next, next}
+		}
 		switch {
 		case s.from < 0, s.to < next-1:
 			return h, false // no such place, or earlier than the one before
@@ -126,7 +132,7 @@ func (v *variant) laid(t *trial, until time.Time) (history, bool) {
 			h.actual[s.from].began = began
 		}
 		h.actual[s.to].done = moment(p.done)
-		if t.app.end == "" && i == int(t.app.node) {
+		if here {
 			h.current = s.to
 		}
 		first, next = false, max(next, s.to+1)
