@@ -94,7 +94,7 @@ func (p *printer) read() {
 	for _, bad := range p.bad {
 		p.linef("  %s", explain(bad, p.lang))
 	}
-	if int64(len(p.bad)) < s.Bad {
+	if len(p.bad) > 0 && int64(len(p.bad)) < s.Bad {
 		p.linef("  …")
 	}
 	if s.Ambiguous > 0 {
