@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"time"
 
 	"github.com/rickb777/date/v2"
 
@@ -37,6 +39,8 @@ type inquiry struct {
 	office    calendar.Office
 	bad       []*eventlog.LineError // the first few
 	log       eventlog.Summary
+	seen      map[process.Digest]*process.Definition
+	period    process.Period
 }
 
 // shownBad is how many bad lines are printed one by one.
@@ -129,7 +133,36 @@ func (i *inquiry) prepare() error {
 	return errNoRecord
 }
 
-// check runs the log through the check.
+// definition finds the definition of an application, and keeps it for its names.
+func (i *inquiry) definition() func(process.Record) (*process.Definition, error) {
+	find := i.m.Definitions(i.catalogue)
+	i.seen = map[process.Digest]*process.Definition{}
+	return func(r process.Record) (*process.Definition, error) {
+		d, err := find(r)
+		if err == nil {
+			i.seen[d.Digest()] = d
+		}
+		return d, err
+	}
+}
+
+// within leaves of a case what the summary counts too: what was done in the
+// period, and what was not done, if the case was closed in it or is open.
+func (i *inquiry) within(c process.Checked) process.Checked {
+	has := func(at time.Time) bool {
+		return !at.Before(i.period.From) && (i.period.Until.IsZero() || at.Before(i.period.Until))
+	}
+	c.Findings = slices.DeleteFunc(c.Findings, func(f process.Finding) bool {
+		if !f.At.IsZero() {
+			return !has(f.At)
+		}
+		return c.End != "" && !has(c.Closed)
+	})
+	return c
+}
+
+// check runs the log through the check. The function each is called for every
+// case with findings that belong to the period.
 func (i *inquiry) check(each func(process.Checked) error) (process.Summary, error) {
 	f, size, err := i.open()
 	if err != nil {
@@ -145,16 +178,22 @@ func (i *inquiry) check(each func(process.Checked) error) (process.Summary, erro
 	}})
 	offices := process.OfficesOf(i.office)
 	setting := process.Setting{
-		Definition: i.m.Definitions(i.catalogue),
+		Definition: i.definition(),
 		Offices:    func(process.Record, *process.Definition) (process.Offices, error) { return offices, nil },
 		Unlogged:   i.m.Unlogged,
 	}
 	if !i.first.IsZero() {
-		if setting.Period, err = process.Days(i.first, i.last, i.office); err != nil {
+		if i.period, err = process.Days(i.first, i.last, i.office); err != nil {
 			return process.Summary{}, err
 		}
+		setting.Period = i.period
 	}
-	summary, err := process.Check(reader.Records(), setting, each)
+	summary, err := process.Check(reader.Records(), setting, func(c process.Checked) error {
+		if c = i.within(c); len(c.Findings) == 0 {
+			return nil
+		}
+		return each(c)
+	})
 	i.log = reader.Summary()
 	return summary, errors.Join(err, bar.done())
 }

@@ -85,8 +85,50 @@ func TestThePlantedFaultsOfTheSamplesAreFoundAndNothingElse(t *testing.T) {
 	}
 }
 
+func TestTheReportIsInThreeLanguages(t *testing.T) {
+	for lang, words := range map[string][]string{
+		"kk": {"Ең нашар істер", "жол қайталанған", "мәтінді қалай оқыса да кешіккен"},
+		"ru": {"Худшие дела", "строка повторяется", "с опозданием при любом прочтении текста", "рабочего времени"},
+		"en": {"The worst cases", "the line is repeated", "late under every reading of the text", "of working time late"},
+	} {
+		out, errs, code := ask("-lang", lang, "-worst", "4")
+		require.Zero(t, code, errs)
+		for _, w := range words {
+			require.Contains(t, out, w)
+		}
+		require.Contains(t, out, "\n  4. СК-")
+		require.NotContains(t, out, "\n  5. СК-")
+		require.NotContains(t, out, "%!", "every word has its values")
+	}
+	out, errs, code := ask("-log", "samples/mangystau.jsonl", "-map", "samples/mangystau.map.json", "-worst", "100")
+	require.Zero(t, code, errs)
+	require.Contains(t, out, "\n 17. М-")
+	require.Contains(t, out, "in time if read as: account=")
+	out, errs, code = ask("-period", "2016-01-01..2016-01-31")
+	require.Zero(t, code, errs)
+	require.Contains(t, out, "nothing was found")
+	for _, args := range []string{"-dry-run", "-dry-run -lang ru", "-dry-run -json"} {
+		out, errs, code = ask(strings.Fields(args)...)
+		require.Zero(t, code, errs)
+		require.Contains(t, out, "Передано в архив")
+		require.Contains(t, out, "Acceptance and registration")
+	}
+}
+
 func TestTheFormsAgree(t *testing.T) {
-	out, errs, code := ask("-json")
+	for _, period := range []string{"", "-period 2015-05-10..2015-05-20", "-period 2015-06-01..2015-06-30"} {
+		formsAgree(t, strings.Fields(period)...)
+	}
+	// Without any finding the JSON is still one value.
+	out, errs, code := ask("-json", "-period", "2016-01-01..2016-01-31")
+	require.Zero(t, code, errs)
+	require.True(t, json.Valid([]byte(out)), out)
+}
+
+// formsAgree compares what the cases, the summary and the table say.
+func formsAgree(t *testing.T, args ...string) {
+	t.Helper()
+	out, errs, code := ask(append(args, "-json")...)
 	require.Zero(t, code, errs)
 	var answer struct {
 		Cases   []struct{ Findings []json.RawMessage }
@@ -105,16 +147,11 @@ func TestTheFormsAgree(t *testing.T) {
 	require.NotZero(t, inCases)
 	require.Equal(t, 8, answer.Log.Bad)
 
-	table, _, code := ask("-csv")
+	table, _, code := ask(append(args, "-csv")...)
 	require.Zero(t, code)
 	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
 	require.NoError(t, err)
 	require.Len(t, rows, inCases+1)
-
-	// Without any finding the JSON is still one value.
-	out, errs, code = ask("-json", "-period", "2016-01-01..2016-01-31")
-	require.Zero(t, code, errs)
-	require.True(t, json.Valid([]byte(out)), out)
 }
 
 func TestWrongFlagsAreNamed(t *testing.T) {

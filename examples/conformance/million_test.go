@@ -74,7 +74,7 @@ func bigLog(l *plant.Log) io.ReadCloser {
 		if err == nil {
 			err = b.Flush()
 		}
-		w.CloseWithError(err) //nolint:errcheck // it always returns nil
+		w.CloseWithError(err)
 	}()
 	return r
 }
@@ -94,7 +94,7 @@ func TestAMillionEvents(t *testing.T) {
 	}, cat)
 	require.NoError(t, err)
 	log := bigLog(l)
-	defer log.Close() //nolint:errcheck // a pipe
+	defer log.Close()
 	m := bigMapping(t)
 	reader := eventlog.NewReader(log, m, eventlog.Options{})
 	var peak uint64

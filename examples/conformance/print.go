@@ -21,8 +21,7 @@ import (
 // printer writes lines; the buffer keeps the first error for Flush.
 type printer struct {
 	*inquiry
-	b     *bufio.Writer
-	names map[string]law.Text // of roles and steps
+	b *bufio.Writer
 }
 
 func (p *printer) linef(format string, args ...any) {
@@ -44,7 +43,6 @@ func (i *inquiry) print(out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p.learn(summary)
 	p.read()
 	if err := summary.WriteText(p.b, i.lang); err != nil {
 		return err
@@ -74,15 +72,19 @@ func lost(c process.Checked) (sum time.Duration) {
 	return sum
 }
 
-// learn takes the names of steps and roles from the summary.
-func (p *printer) learn(s process.Summary) {
-	p.names = map[string]law.Text{}
-	for _, v := range s.Steps {
-		p.names[v.Citation.String()+" "+string(v.Node)] = v.Name
+// names gives the names of a step and of a role, as the regulation has them.
+func (p *printer) names(c process.Checked, f process.Finding) (step, role string) {
+	d := p.seen[c.Definition]
+	if n, ok := d.Node(f.Node); ok {
+		step = " " + n.Name.In(p.lang)
 	}
-	for _, v := range slices.Concat(s.Roles, s.Bodies) {
-		p.names[v.ID] = v.Name
+	role = string(f.By.Role)
+	for _, a := range d.Regulation().Actors {
+		if a.ID == f.By.Role {
+			role = a.Name.In(p.lang)
+		}
 	}
+	return step, role
 }
 
 // read tells what became of the lines.
@@ -94,7 +96,7 @@ func (p *printer) read() {
 	for _, bad := range p.bad {
 		p.linef("  %s", explain(bad, p.lang))
 	}
-	if int64(len(p.bad)) < s.Bad {
+	if len(p.bad) > 0 && int64(len(p.bad)) < s.Bad {
 		p.linef("  …")
 	}
 	if s.Ambiguous > 0 {
@@ -139,15 +141,12 @@ func (p *printer) kase(n int, c process.Checked) {
 	}
 	p.linef("%3d. %s  %s, %s; %s", n, c.Application, c.Kind.Short(), fmt.Sprintf(wordFiled.In(p.lang), p.at(c.Filed)), state)
 	for _, f := range c.Findings {
-		p.finding(f)
+		p.finding(c, f)
 	}
 }
 
-func (p *printer) finding(f process.Finding) {
-	step := p.names[f.Citation.String()+" "+string(f.Node)].In(p.lang)
-	if step != "" {
-		step = " " + step
-	}
+func (p *printer) finding(c process.Checked, f process.Finding) {
+	step, role := p.names(c, f)
 	p.linef("     %s: %s%s", f.Kind.Label().In(p.lang), f.Node, step)
 	var facts []string
 	fact := func(w law.Text, args ...any) { facts = append(facts, fmt.Sprintf(w.In(p.lang), args...)) }
@@ -163,10 +162,7 @@ func (p *printer) finding(f process.Finding) {
 		minutes := int(f.Late / time.Minute)
 		fact(wordLost, minutes/60, minutes%60)
 	}
-	if role := string(f.By.Role); role != "" {
-		if name := p.names[role].In(p.lang); name != "" {
-			role = name
-		}
+	if role != "" {
 		facts = append(facts, strings.TrimSpace(role+" "+f.By.Person))
 	}
 	if f.Line > 0 {

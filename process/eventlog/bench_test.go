@@ -13,8 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/stretchr/testify/require"
-
 	"github.com/reglament-kz/reglament/process/eventlog"
 )
 
@@ -39,60 +37,82 @@ const benchMapping = `{
 
 const benchRows = 100_000
 
+// records reads the log and is what is measured.
+func records(b *testing.B, m *eventlog.Mapping, log []byte) {
+	n := 0
+	for _, err := range eventlog.NewReader(bytes.NewReader(log), m, eventlog.Options{}).Records() {
+		if err != nil {
+			b.Fatal(err)
+		}
+		n++
+	}
+	if n != benchRows {
+		b.Fatal(n)
+	}
+}
+
+// floor is the bare loop that any reader must run: encoding/csv, which divides,
+// and time.ParseInLocation.
+func floor(b *testing.B, log []byte) {
+	zone := time.FixedZone("", 6*60*60)
+	r := csv.NewReader(bytes.NewReader(log))
+	r.Comma, r.ReuseRecord = ';', true
+	n := -1
+	for {
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+		if n++; n == 0 {
+			continue
+		}
+		if _, err := time.ParseInLocation("02.01.2006 15:04", row[3], zone); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if n != benchRows {
+		b.Fatal(n)
+	}
+}
+
 // BenchmarkRecords reads records from CSV; compare with BenchmarkFloor.
 func BenchmarkRecords(b *testing.B) {
-	log := benchLog(benchRows)
-	m, err := eventlog.ParseMapping([]byte(benchMapping))
-	require.NoError(b, err)
+	log, m := benchLog(benchRows), mapping(b, benchMapping)
 	b.SetBytes(int64(len(log)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r := eventlog.NewReader(bytes.NewReader(log), m, eventlog.Options{})
-		n := 0
-		for _, err := range r.Records() {
-			if err != nil {
-				b.Fatal(err)
-			}
-			n++
-		}
-		if n != benchRows {
-			b.Fatal(n)
-		}
+		records(b, m, log)
 	}
 	b.ReportMetric(float64(benchRows)*float64(b.N)/b.Elapsed().Seconds(), "records/s")
 }
 
-// BenchmarkFloor is the bare loop that any reader must run: encoding/csv, which
-// divides, and time.ParseInLocation.
+// BenchmarkFloor runs the bare loop.
 func BenchmarkFloor(b *testing.B) {
 	log := benchLog(benchRows)
-	zone := time.FixedZone("", 6*60*60)
 	b.SetBytes(int64(len(log)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r := csv.NewReader(bytes.NewReader(log))
-		r.Comma, r.ReuseRecord = ';', true
-		n := -1
-		for {
-			row, err := r.Read()
-			if errors.Is(err, io.EOF) {
-				break
-			}
-			if err != nil {
-				b.Fatal(err)
-			}
-			if n++; n == 0 {
-				continue
-			}
-			if _, err := time.ParseInLocation("02.01.2006 15:04", row[3], zone); err != nil {
-				b.Fatal(err)
-			}
-		}
-		if n != benchRows {
-			b.Fatal(n)
-		}
+		floor(b, log)
 	}
 	b.ReportMetric(float64(benchRows)*float64(b.N)/b.Elapsed().Seconds(), "records/s")
+}
+
+// BenchmarkRecordsToFloor runs both by turns, so that a busy machine slows both,
+// and reports how many times the floor the records take.
+func BenchmarkRecordsToFloor(b *testing.B) {
+	log, m := benchLog(benchRows), mapping(b, benchMapping)
+	var ours, bare time.Duration
+	for b.Loop() {
+		from := b.Elapsed()
+		records(b, m, log)
+		between := b.Elapsed()
+		floor(b, log)
+		ours, bare = ours+between-from, bare+b.Elapsed()-between
+	}
+	b.ReportMetric(float64(ours)/float64(bare), "times-the-floor")
 }
 
 // BenchmarkJSONLines reads the same records from JSON lines.
@@ -103,8 +123,7 @@ func BenchmarkJSONLines(b *testing.B) {
 		fmt.Fprintf(&log, `{"number":"A-%06d","service":"Licence","activity":"Registered","time":"%s","role":"Chancellery","login":"user%02d","note":"card %d opened"}`+"\n",
 			i/7, at.Add(time.Duration(i)*time.Minute).Format("02.01.2006 15:04"), i%50, i)
 	}
-	m, err := eventlog.ParseMapping([]byte(strings.Replace(benchMapping, `"csv", "delimiter": ";"`, `"jsonl"`, 1)))
-	require.NoError(b, err)
+	m := mapping(b, strings.Replace(benchMapping, `"csv", "delimiter": ";"`, `"jsonl"`, 1))
 	b.SetBytes(int64(log.Len()))
 	b.ReportAllocs()
 	for b.Loop() {

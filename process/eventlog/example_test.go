@@ -4,6 +4,7 @@
 package eventlog_test
 
 import (
+	"errors"
 	"fmt"
 	"log"
 	"strings"
@@ -178,4 +179,71 @@ func ExampleMapping_Validate() {
 	fmt.Println(m.Validate(catalogue.Builtin(), law.MustDate("2015-05-04")))
 	// Output:
 	// eventlog: mapping: activities["Резолюция"].node: "5(22)": a node of at least one service
+}
+
+// The hours by which a log is judged can stand in its mapping, because the acts
+// state none.
+func ExampleMapping_Office() {
+	m, err := eventlog.ParseMapping([]byte(strings.Replace(exampleMapping, "{",
+		`{"office": {"zone": "Asia/Almaty", "week": "5", "work": {"mon": ["09:00-18:00"]}},`, 1)))
+	if err != nil {
+		log.Fatal(err)
+	}
+	spec, ok := m.Office()
+	fmt.Println(spec.Zone, spec.Work, ok)
+	// Output:
+	// Asia/Almaty mon 09:00-18:00 true
+}
+
+// A node that the log never tells of is no step left out.
+func ExampleMapping_Unlogged() {
+	m, err := eventlog.ParseMapping([]byte(strings.Replace(exampleMapping, `"channel": "office"`, `"channel": "office", "unlogged": ["5(3)"]`, 1)))
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := m.Definitions(catalogue.Builtin())(process.Record{
+		Kind: m.Services()[0].Kind, Channel: m.Services()[0].Channel, At: time.Date(2015, time.May, 4, 9, 0, 0, 0, time.UTC),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, n := range d.Nodes() {
+		if m.Unlogged(d, n) {
+			fmt.Println(n.ID)
+		}
+	}
+	// Output:
+	// 5(3)
+}
+
+// One line of a log is bad; the error says where and why, and what can be done
+// about the line is for the caller to decide.
+func ExampleLineError() {
+	m, err := eventlog.ParseMapping([]byte(exampleMapping))
+	if err != nil {
+		log.Fatal(err)
+	}
+	r := eventlog.NewReader(strings.NewReader(exampleLog), m, eventlog.Options{})
+	for _, err := range r.Records() {
+		var bad *eventlog.LineError
+		if errors.As(err, &bad) {
+			fmt.Println(bad.Line, bad.Column, bad.Reason)
+		}
+	}
+	// Output:
+	// 5 Время time
+}
+
+func ExampleSurvey_Complete() {
+	m, err := eventlog.ParseMapping([]byte(exampleMapping))
+	if err != nil {
+		log.Fatal(err)
+	}
+	s, err := eventlog.DryRun(strings.NewReader(exampleLog), m, catalogue.Builtin(), eventlog.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(s.Complete(), len(s.Services), len(s.Activities), len(s.Actors))
+	// Output:
+	// false 0 1 1
 }

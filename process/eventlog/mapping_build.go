@@ -114,15 +114,20 @@ func (b *builder) place() {
 		}
 	}
 	if b.f.Format == JSONLines {
-		for _, a := range b.m.columns {
-			for _, inner := range b.m.columns {
-				if strings.HasPrefix(inner, a+".") {
-					b.wrong("columns", a, "it is a value and not also the object of "+inner)
-				}
+		b.paths()
+	}
+}
+
+// paths looks at the columns of JSON lines, which are ways into objects.
+func (b *builder) paths() {
+	for _, a := range b.m.columns {
+		for _, inner := range b.m.columns {
+			if strings.HasPrefix(inner, a+".") {
+				b.wrong("columns", a, "it is a value and not also the object of "+inner)
 			}
-			if strings.HasPrefix(a, ".") || strings.HasSuffix(a, ".") || strings.Contains(a, "..") {
-				b.wrong("columns", a, "no key between dots is empty")
-			}
+		}
+		if strings.HasPrefix(a, ".") || strings.HasSuffix(a, ".") || strings.Contains(a, "..") {
+			b.wrong("columns", a, "no key between dots is empty")
 		}
 	}
 }

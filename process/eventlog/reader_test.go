@@ -187,8 +187,8 @@ func TestTheCallerSaysWhatABadLineMeans(t *testing.T) {
 			require.EqualValues(t, 2, line.Line)
 		}
 		require.EqualValues(t, 1, r.Summary().Bad)
-		for range r.Records() {
-			t.Fatal("a log is read once")
+		for rec, err := range r.Records() {
+			t.Fatal("a log is read once", rec, err)
 		}
 	})
 	t.Run("OnBad ends the reading with its own error", func(t *testing.T) {

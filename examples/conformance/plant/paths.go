@@ -32,8 +32,10 @@ type Path struct {
 }
 
 func one(node string, role law.ID) Place { return Place{Node: node, Role: role, Term: node} }
-func deciding(node string, role law.ID) Place {
-	return Place{Node: node, Role: role, Term: node, Decides: true}
+
+// deciding is a step of the executor, who prepares a grant or a refusal.
+func deciding(node string) Place {
+	return Place{Node: node, Role: regulation.Executor, Term: node, Decides: true}
 }
 func untimed(node string, role law.ID) Place   { return Place{Node: node, Role: role} }
 func timed(node, at string, role law.ID) Place { return Place{Node: node, Role: role, Term: at} }
@@ -55,7 +57,7 @@ func Paths() []Path {
 		untimed("7(2).2", regulation.ProviderItself), timed("7(2).3", "7(2)", regulation.ProviderItself))
 	for _, kind := range []string{"issue", "reissue", "duplicate"} {
 		add("mangystau-297-2014/vet-licence/"+kind,
-			one("7(1)", regulation.OfficeEmployee), one("7(2)", regulation.Head), deciding("7(3)", regulation.Executor),
+			one("7(1)", regulation.OfficeEmployee), one("7(2)", regulation.Head), deciding("7(3)"),
 			one("7(4)", regulation.Head), one("7(5)", regulation.OfficeEmployee))
 	}
 	for _, kind := range []string{"issue", "reissue", "duplicate"} {
@@ -66,17 +68,17 @@ func Paths() []Path {
 		}
 		places := append([]Place{one("5(1)", regulation.Office), one("5(2)", regulation.Management)}, asked...)
 		add("north-kazakhstan-201-2014/pesticide-licence/"+kind, append(places,
-			deciding("5(5)", regulation.Executor), one("5(6)", regulation.Management), one("5(7)", regulation.Office))...)
+			deciding("5(5)"), one("5(6)", regulation.Management), one("5(7)", regulation.Office))...)
 	}
 	for _, kind := range []string{"issue", "reissue", "duplicate"} {
 		add("north-kazakhstan-201-2014/grain-receipt-licence/"+kind,
-			one("5(1)", regulation.Employee), one("5(2)", regulation.Management), deciding("5(3)", regulation.Executor),
+			one("5(1)", regulation.Employee), one("5(2)", regulation.Management), deciding("5(3)"),
 			one("5(4)", regulation.Head), one("5(5)", regulation.Employee))
 	}
 	for _, kind := range []string{"issue", "reissue", "duplicate"} {
 		add("north-kazakhstan-201-2014/cotton-receipt-licence/"+kind,
 			one("5(1)", regulation.Office), one("5(2)", regulation.Management), one("5(3)", regulation.Executor),
-			deciding("5(4)", regulation.Executor), one("5(5)", regulation.Management), one("5(6)", regulation.Office))
+			deciding("5(4)"), one("5(5)", regulation.Management), one("5(6)", regulation.Office))
 	}
 	return all
 }
