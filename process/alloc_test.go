@@ -62,3 +62,21 @@ func TestEvidenceAndRefusalsAllocateLittle(t *testing.T) {
 		}
 	}), 1.0, "a refused command: the error alone")
 }
+
+// Without a correction a replay keeps no second stream; who asks for the stream
+// as corrected gets one of his own.
+func TestReplayCopiesNothing(t *testing.T) {
+	d := pesticides(t)
+	_, events := live(t, d, life(d))
+	definitions := process.DefinitionsOf(d)
+	require.Zero(t, testing.AllocsPerRun(10, func() {
+		if _, err := process.Replay(definitions, events); err != nil {
+			t.Fatal(err)
+		}
+	}))
+	effective, err := process.Effective(definitions, events)
+	require.NoError(t, err)
+	require.Equal(t, events, effective)
+	effective[0].Node = "elsewhere"
+	require.NotEqual(t, effective[0].Node, events[0].Node)
+}

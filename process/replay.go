@@ -50,34 +50,38 @@ func ReplayAsRecorded(definitions Definitions, events []Event, instant time.Time
 // are those of the stream.
 func Effective(definitions Definitions, events []Event) ([]Event, error) {
 	s, err := replay(definitions, events)
-	return s.effective, err
+	return slices.Clone(s.effective), err
 }
 
 // replayed is a stream after its fold.
 type replayed struct {
 	app        Application
 	definition *Definition
-	effective  []Event
+	effective  []Event // the stream itself where nothing was corrected
 }
 
 func replay(definitions Definitions, events []Event) (replayed, error) {
 	var s replayed
-	for i, e := range events {
-		if e.Version != i+1 {
+	for i := range events {
+		if e := &events[i]; e.Version != i+1 {
 			return s, &CommandError{Action: e.Action, Field: fmt.Sprintf("events[%d].version", i), Rule: "versions run from 1 without gaps", Err: ErrGap}
 		}
 	}
 	effective, corrected := correctedStream(events)
 	var impossible []Event
-	for _, e := range effective {
-		err := s.step(definitions, e, corrected)
+	for i := range effective {
+		err := s.step(definitions, effective[i], corrected)
 		switch {
 		case err == nil:
 		case !corrected:
-			return s, fmt.Errorf("event %d: %w", e.Version, err)
+			s.effective = effective[:i]
+			return s, fmt.Errorf("event %d: %w", effective[i].Version, err)
 		default:
-			impossible = append(impossible, e)
+			impossible = append(impossible, effective[i])
 		}
+	}
+	if !corrected {
+		s.effective = effective
 	}
 	if len(impossible) > 0 {
 		return s, &CorrectionError{Impossible: impossible}
@@ -109,7 +113,7 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 			return err
 		}
 		s.definition, s.app = d, app
-		s.effective = append(s.effective, e)
+		s.keep(e, corrected)
 		return nil
 	}
 	if corrected {
@@ -127,13 +131,24 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		return err
 	}
 	s.app = app
-	s.effective = append(s.effective, e)
+	s.keep(e, corrected)
 	return nil
+}
+
+// keep adds an event to those in effect. Without a correction they are the
+// stream, which need not be copied.
+func (s *replayed) keep(e Event, corrected bool) {
+	if corrected {
+		s.effective = append(s.effective, e)
+	}
 }
 
 // correctedStream applies the corrections of a stream: a correction that a later
 // one voids counts for nothing. It tells whether anything was changed.
 func correctedStream(events []Event) ([]Event, bool) {
+	if !slices.ContainsFunc(events, func(e Event) bool { return e.Action == Amend }) {
+		return events, false
+	}
 	void := map[int]bool{}
 	var standing []Event
 	for _, e := range slices.Backward(events) {

@@ -30,13 +30,13 @@ func (d days) rows() []row {
 		func(i int) error { _, err := c.Working(dates[i]); return err },
 		func(p *cal.BusinessCalendar, i int) { p.IsWorkday(midnights[i]) })}
 	for _, n := range distances() {
-		list = append(list, d.row("add "+days3(n),
+		list = append(list, d.row("add "+daysText(n),
 			func(i int) error { _, err := c.Add(dates[i], n); return err },
 			func(p *cal.BusinessCalendar, i int) { p.WorkdaysFrom(midnights[i], n) }))
 	}
 	for _, n := range distances() {
 		span := date.Date(n * 365 / 247) // about so many days hold n working days
-		list = append(list, d.row("count about "+days3(n),
+		list = append(list, d.row("count over "+daysText(int(span)),
 			func(i int) error { _, err := c.Count(dates[i], dates[i]+span); return err },
 			func(p *cal.BusinessCalendar, i int) {
 				p.WorkdaysInRange(midnights[i], midnights[i].AddDate(0, 0, int(span)-1))
@@ -50,26 +50,30 @@ func (d days) rows() []row {
 		utc[i] = utc[i].UTC()
 	}
 	zoned.peers = append([]contender{{name: "its zone's offset alone", do: func(n int) error {
+		sum := 0
 		for i := range n {
-			utc[i%starts].In(d.zone).Zone()
+			_, offset := utc[i%starts].In(d.zone).Zone()
+			sum += offset
+		}
+		if sum <= 0 {
+			return errWrong
 		}
 		return nil
 	}}}, zoned.peers...)
 	list = append(list, zoned)
 	for _, hours := range []int{8, 200} {
-		length := time.Duration(hours) * time.Hour
+		length, span := time.Duration(hours)*time.Hour, hours/8*7/5
+		var ends [starts]time.Time
+		for i := range ends {
+			ends[i] = mornings[i].AddDate(0, 0, span)
+		}
 		list = append(list,
 			d.row(fmt.Sprintf("add %d working hours", hours),
 				func(i int) error { _, err := o.Add(mornings[i], length); return err },
 				func(p *cal.BusinessCalendar, i int) { p.AddWorkHours(mornings[i], length) }),
-			d.row(fmt.Sprintf("working hours in %d days", hours/8*7/5),
-				func(i int) error {
-					_, err := o.Between(mornings[i], mornings[i].AddDate(0, 0, hours/8*7/5))
-					return err
-				},
-				func(p *cal.BusinessCalendar, i int) {
-					p.WorkHoursInRange(mornings[i], mornings[i].AddDate(0, 0, hours/8*7/5))
-				}))
+			d.row("working hours in "+daysText(span),
+				func(i int) error { _, err := o.Between(mornings[i], ends[i]); return err },
+				func(p *cal.BusinessCalendar, i int) { p.WorkHoursInRange(mornings[i], ends[i]) }))
 	}
 	return append(list, d.lunchRow("add 200 working hours, with a break", mornings, d.lunch))
 }
@@ -100,9 +104,12 @@ func (d days) lunchRow(name string, from [starts]time.Time, o calendar.Office) r
 	return r
 }
 
-// days3 is a number of days with its thousands divided.
-func days3(n int) string {
-	if n < 1000 {
+// daysText is a number of days with its thousands divided.
+func daysText(n int) string {
+	switch {
+	case n == 1:
+		return "1 day"
+	case n < 1000:
 		return fmt.Sprintf("%d days", n)
 	}
 	return fmt.Sprintf("%d,%03d days", n/1000, n%1000)

@@ -35,27 +35,32 @@ type conformance struct {
 // kept in memory.
 const decodedRecords = 140_000
 
-func conformanceWork(s size) (work, error) {
+func newConformance(s size) (conformance, error) {
 	c := conformance{zone: calendar.MustZone(calendar.ZoneAlmaty), known: catalogue.Builtin()}
 	door, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
 		Zone: c.zone, Work: calendar.MustHours("mon-fri 09:00-18:00"),
 	})
 	if err != nil {
-		return work{}, err
+		return c, err
 	}
 	c.offices = process.OfficesOf(door)
 	if c.mapping, err = eventlog.ParseMapping([]byte(logMapping)); err != nil {
-		return work{}, err
+		return c, err
 	}
-	if c.log, err = newLog(s.records); err != nil {
+	c.log, err = newLog(s.records)
+	return c, err
+}
+
+func conformanceWork(s size) (work, error) {
+	c, err := newConformance(s)
+	if err != nil {
 		return work{}, err
 	}
 	w := work{closing: c.log.remove, notes: []string{
 		"the bare loop divides the lines and reads the times, and knows no mapping, application or deadline",
+		fmt.Sprintf("the log has %d records of %d applications, of which %d are late", c.log.records, c.log.cases, c.log.late),
 	}}
-	agreements, err := c.agree()
-	w.agreements = agreements
-	if err != nil || s.plan.rounds == 0 {
+	if w.agreements, err = c.agree(); err != nil || s.plan.rounds == 0 {
 		return w, err
 	}
 	w.rows, err = c.rows()

@@ -9,6 +9,7 @@ require (
 	github.com/rickar/cal/v2 v2.1.13
 	github.com/rickb777/date/v2 v2.1.8
 	github.com/smallstep/pkcs7 v0.2.3
+	github.com/stretchr/testify v1.12.1
 )
 
 require (
@@ -17,6 +18,7 @@ require (
 	github.com/rickb777/period v1.0.9 // indirect
 	github.com/rickb777/plural v1.4.2 // indirect
 	github.com/shopspring/decimal v1.4.0 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
 )
 
 replace github.com/reglament-kz/reglament => ../..

@@ -14,7 +14,7 @@ type (
 		at           int64
 		facts        floorFacts
 	}
-	floorFacts struct{ form, applicant uint64 }
+	floorFacts [2]uint64 // the form and the applicant
 	floorEvent struct {
 		version                int
 		action, role, from, to uint8

@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime/debug"
 	"slices"
@@ -81,9 +82,16 @@ func ratio(r float64) string {
 	return digits(r) + " : 1"
 }
 
-// digits gives three digits at least, and none after the point from 100 on.
+// digits gives three digits, and from 1,000 on zeros for the others.
 func digits(v float64) string {
 	switch {
+	case v >= 1000:
+		unit := math.Pow(10, math.Floor(math.Log10(v))-2)
+		n := int(math.Round(v/unit) * unit)
+		if n >= 1e6 {
+			return fmt.Sprintf("%d,%03d,%03d", n/1e6, n/1000%1000, n%1000)
+		}
+		return fmt.Sprintf("%d,%03d", n/1000, n%1000)
 	case v >= 100:
 		return strconv.FormatFloat(v, 'f', 0, 64)
 	case v >= 10:

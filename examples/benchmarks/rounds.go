@@ -129,7 +129,7 @@ func (p plan) calls(c contender, once bool) (int, error) {
 			return 0, err
 		}
 		if took >= want/2 || n > 1<<28 {
-			return max(1, int(math.Round(float64(n)*float64(want)/float64(max(took, 1))))), nil
+			return max(1, int(math.Round(float64(n)*float64(want)/float64(took)))), nil
 		}
 	}
 }
@@ -144,7 +144,7 @@ func timed(c contender, n int) (time.Duration, error) {
 		return 0, err
 	}
 	end, err := spent()
-	return end - start, err
+	return max(end-start, 1), err // a clock that stood still is no reason to divide by nothing
 }
 
 // turn times n calls and counts what they allocate.
