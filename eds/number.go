@@ -3,15 +3,11 @@
 
 package eds
 
-import (
-	"fmt"
-	"log/slog"
-)
-
 // numberLength is the count of digits of an IIN and of a BIN.
 const numberLength = 12
 
-// NumberKind tells which of the two identification numbers is meant.
+// NumberKind tells which of the two identification numbers is meant. The zero
+// value is neither.
 type NumberKind string
 
 const (
@@ -20,7 +16,7 @@ const (
 )
 
 // NumberRule names the rule that a number breaks in a [NumberError]. The words
-// are stable.
+// are stable. The zero value is no rule.
 type NumberRule string
 
 const (
@@ -112,19 +108,3 @@ func (d digits) check() (rule NumberRule) {
 	}
 	return RuleNeverIssued
 }
-
-// mask stands for a number in every text meant for people and logs.
-func mask(kind NumberKind, d digits) string {
-	if d.isZero() {
-		return ""
-	}
-	return string(kind) + "************"
-}
-
-// writeMasked prints a text whatever the verb and flags: a number must not
-// come out through %d or %#x either.
-func writeMasked(f fmt.State, text string) {
-	_, _ = f.Write([]byte(text)) // fmt keeps the error of its own writer
-}
-
-func maskValue(kind NumberKind, d digits) slog.Value { return slog.StringValue(mask(kind, d)) }

@@ -27,17 +27,18 @@ type Report struct {
 	// content that the message embeds; zero in a check of a certificate alone.
 	Form     Digest    `json:"form"`
 	Findings []Finding `json:"findings"`
-	Signers  []Signer  `json:"signers"`
-	Proofs   []Proof   `json:"proofs"`
+	Signers  Signers   `json:"signers"`
+	Proofs   Proofs    `json:"proofs"`
 }
 
-// Parts is what a checker found out, for [NewReport].
+// Parts is what a checker found out, for [NewReport]; the fields are those of
+// [Report].
 type Parts struct {
 	Checker  string
 	Form     Digest
-	Findings []Finding
-	Signers  []Signer
-	Proofs   []Proof
+	Findings []Finding // in any order
+	Signers  Signers
+	Proofs   Proofs
 }
 
 // LogValue shows how much there is of each part, and no number and no name.
@@ -57,7 +58,8 @@ func (p Parts) Format(f fmt.State, _ rune) { writeMasked(f, p.LogValue().String(
 // NewReport puts a report together and draws the verdict: invalid if any
 // finding fails; valid if nothing is unknown and each mandatory check passes
 // for each signer, where identity and time stamp may be not applicable;
-// otherwise indeterminate. The findings are copied and sorted.
+// otherwise indeterminate. The lists are copied, and the
+// findings sorted.
 func NewReport(kind Kind, r Request, p Parts) Report {
 	report := Report{
 		Kind:      kind,
@@ -67,8 +69,8 @@ func NewReport(kind Kind, r Request, p Parts) Report {
 		Checker:   p.Checker,
 		Form:      p.Form,
 		Findings:  append([]Finding{}, p.Findings...), // never null in JSON
-		Signers:   append([]Signer{}, p.Signers...),
-		Proofs:    append([]Proof{}, p.Proofs...),
+		Signers:   append(Signers{}, p.Signers...),
+		Proofs:    append(Proofs{}, p.Proofs...),
 	}
 	sortFindings(report.Findings)
 	report.Verdict = verdict(kind, report.Findings, len(report.Signers))

@@ -10,14 +10,15 @@ import (
 )
 
 // Signer is what a certificate says about its holder. It holds personal data.
+// The zero value is a signer whose certificate could not be read.
 type Signer struct {
 	Identity
 	Name         string    `json:"name,omitempty"`         // common name, as in the certificate
 	Organisation string    `json:"organisation,omitempty"` // organisation, as in the certificate
 	Roles        []Role    `json:"roles,omitempty"`
 	Issuer       string    `json:"issuer,omitempty"`    // common name of the issuing authority
-	Serial       string    `json:"serial,omitempty"`    // hexadecimal, small letters
-	Algorithm    string    `json:"algorithm,omitempty"` // name of the key's algorithm
+	Serial       string    `json:"serial,omitempty"`    // hexadecimal, small letters, whole bytes
+	Algorithm    string    `json:"algorithm,omitempty"` // the key's algorithm, as the checker calls it
 	NotBefore    time.Time `json:"not_before,omitzero"`
 	NotAfter     time.Time `json:"not_after,omitzero"`
 	Certificate  Digest    `json:"certificate,omitzero"` // SHA-256 of the certificate's DER
@@ -43,3 +44,11 @@ func (s Signer) LogValue() slog.Value {
 
 // Format prints [Signer.LogValue] whatever the verb.
 func (s Signer) Format(f fmt.State, _ rune) { writeMasked(f, s.LogValue().String()) }
+
+// Signers are signers in the order of the message, numbered from 1 as in
+// [Finding.Signer]. A []Signer may be assigned to it; by itself, in a log, it
+// would show what Signers masks.
+type Signers []Signer
+
+// LogValue shows each by its number, masked.
+func (s Signers) LogValue() slog.Value { return maskList(s) }
