@@ -309,3 +309,29 @@ func TestTermsThatStandStillMakeNobodyLate(t *testing.T) {
 	late, _ = foundIn(t, settingOf(process.Period{}), held...)
 	require.Empty(t, late)
 }
+
+// What ended long ago is forgotten, so that memory stays with what is open; a
+// record that comes still later opens the application again and is found so.
+func TestWhatEndedLongAgoIsForgottenButNotSilently(t *testing.T) {
+	d := definitionOf(t, "vet-reference/issue", regulation.OfficeChannel)
+	one := punctual(t, d, "")
+	var records []process.Record
+	for i := range 3000 {
+		for _, r := range one {
+			r.Application = fmt.Sprint(i)
+			records = append(records, r)
+		}
+	}
+	again := one[1]
+	again.Definition, again.At = d.Digest(), one[len(one)-1].At.Add(time.Minute)
+	again.Application = "2999"
+	recent, sum := foundIn(t, settingOf(process.Period{}), append(slices.Clone(records), again)...)
+	require.Equal(t, []string{"after_end " + string(again.Node)}, recent)
+	require.Equal(t, 3000, sum.Total.Received)
+	late := one[len(one)-2]
+	late.Definition, late.At, late.Application = d.Digest(), again.At, "0"
+	old, sum := foundIn(t, settingOf(process.Period{}), append(slices.Clone(records), late)...)
+	require.Equal(t, []string{"missing " + string(one[0].Node)}, old)
+	require.Equal(t, 3001, sum.Total.Received)
+	require.Equal(t, 1, sum.Total.Open)
+}
