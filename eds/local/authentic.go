@@ -5,11 +5,10 @@ package local
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"errors"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // content is what was signed, hashed once with each hash.
@@ -30,7 +29,7 @@ func (c *content) digest(a eds.Algorithm) []byte {
 
 // authentic checks that a signature belongs to the content and to the
 // certificate.
-func (c *Checker) authentic(signer *cms.SignerInfo, contentType eds.OID, cert *certificate, of *content) *fault {
+func (c *Checker) authentic(signer *cms.SignerInfo, contentType eds.OID, cert *profile.Certificate, of *content) *fault {
 	attributes, err := signer.Attributes()
 	if err != nil {
 		return cmsFault(err)
@@ -38,7 +37,7 @@ func (c *Checker) authentic(signer *cms.SignerInfo, contentType eds.OID, cert *c
 	if attributes.ContentType != contentType {
 		return &fault{eds.CodeStructureContentType, "the attribute contentType"}
 	}
-	algorithm := c.registry.ofSigner(signer.Algorithm, signer.Digest, cert.keyOID)
+	algorithm := c.registry.ofSigner(signer.Algorithm, signer.Digest, cert.KeyOID)
 	switch {
 	case algorithm.refused || !signer.Digest.NoParameters():
 		return &fault{eds.CodeAuthenticityRefused, "signature " + string(signer.Algorithm.OID) + " with hash " + string(signer.Digest.OID)}
@@ -59,7 +58,7 @@ func (c *Checker) authentic(signer *cms.SignerInfo, contentType eds.OID, cert *c
 }
 
 // named compares the certificate with the one that signingCertificate names.
-func (c *Checker) named(a cms.Attributes, cert *certificate) *fault {
+func (c *Checker) named(a cms.Attributes, cert *profile.Certificate) *fault {
 	for _, hash := range a.Certificate {
 		want := ocspHash(hash.Hash, cert.Raw)
 		if want == nil {
@@ -76,58 +75,17 @@ func (c *Checker) named(a cms.Attributes, cert *certificate) *fault {
 	return nil
 }
 
-// keyIDOf is the subject key identifier of a certificate, for package cms.
-func keyIDOf(raw []byte) []byte {
-	c, err := parseCertificate(raw)
-	if err != nil {
-		return nil
-	}
-	return c.SubjectKeyId
-}
-
 // others are the authorities among a message's certificates. One that cannot
 // be read helps nobody and is left out; the signer's own is read on its own.
-func others(message *cms.SignedData, own []byte) []*certificate {
-	var list []*certificate
+func others(message *cms.SignedData, own []byte) []*profile.Certificate {
+	var list []*profile.Certificate
 	for _, named := range message.Certificates {
 		if bytes.Equal(named.Raw, own) {
 			continue
 		}
-		if c, err := parseCertificate(named.Raw); err == nil && c.IsCA {
+		if c, err := profile.Parse(named.Raw); err == nil && c.IsCA {
 			list = append(list, c)
 		}
 	}
 	return list
-}
-
-// formDigest is the SHA-256 of the form for the report.
-func formDigest(b []byte) eds.Digest {
-	if b == nil {
-		return eds.Digest{}
-	}
-	return sha256.Sum256(b)
-}
-
-// readCertificate reads what a caller gave as a certificate.
-func readCertificate(b []byte) (*certificate, *fault) {
-	raw, err := cms.DecodeCertificate(b, maxCertificateSize)
-	if err != nil {
-		f := cmsFault(err)
-		if f.code == eds.CodeStructureMalformed {
-			f.code = eds.CodeStructureCertificate
-		}
-		return nil, f
-	}
-	return certificateOrFault(raw)
-}
-
-func certificateOrFault(raw []byte) (*certificate, *fault) {
-	c, err := parseCertificate(raw)
-	switch {
-	case errors.Is(err, errSerial):
-		return nil, &fault{eds.CodeStructureSerial, "negative, zero or longer than 20 bytes"}
-	case err != nil:
-		return nil, &fault{eds.CodeStructureCertificate, "the certificate is not X.509 in strict DER"}
-	}
-	return c, nil
 }

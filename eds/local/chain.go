@@ -10,6 +10,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // Bounds of the search for a chain, against messages made to cost time.
@@ -27,13 +28,13 @@ type fault struct {
 func (f *fault) finding(signer int) eds.Finding { return eds.NewFinding(f.code, signer).With(f.detail) }
 
 // path is a chain: the certificate asked about, its issuers, the root.
-type path []*certificate
+type path []*profile.Certificate
 
 // search looks for a path depth first.
 type search struct {
 	checker  *Checker
 	trust    *Trust
-	extra    []*certificate // from the message: known, never trusted
+	extra    []*profile.Certificate // from the message: known, never trusted
 	at       time.Time
 	attempts int
 	worst    *fault // of the most telling failure
@@ -65,7 +66,7 @@ func (s *search) fail(f *fault) {
 // chain finds a path from a certificate to a root at a moment. Intermediates
 // come from the trust and from the message. The search is bounded and asks
 // nobody, so it needs no context.
-func (c *Checker) chain(leaf *certificate, extra []*certificate, at time.Time) (path, *fault) {
+func (c *Checker) chain(leaf *profile.Certificate, extra []*profile.Certificate, at time.Time) (path, *fault) {
 	s := &search{checker: c, trust: c.trust, extra: extra, at: at}
 	if p := s.extend(path{leaf}); p != nil {
 		return p, nil
@@ -84,7 +85,7 @@ func (c *Checker) chain(leaf *certificate, extra []*certificate, at time.Time) (
 
 func (s *search) extend(p path) path {
 	last := p[len(p)-1]
-	if len(p) > 1 && s.trust.roots[last.key] {
+	if len(p) > 1 && s.trust.roots[last.Key] {
 		if f := broken(p, s.at); f != nil {
 			s.fail(f)
 			return nil
@@ -115,7 +116,7 @@ func (s *search) extend(p path) path {
 
 // weigh tells a wrong signature from a key of another era under the same name:
 // it is wrong where the certificate names this very key.
-func (s *search) weigh(f *fault, c, issuer *certificate, place int) *fault {
+func (s *search) weigh(f *fault, c, issuer *profile.Certificate, place int) *fault {
 	at := fmt.Sprintf("certificate %d of the chain", place)
 	if f.code == eds.CodeChainSignature && !bytes.Equal(c.AuthorityKeyId, issuer.SubjectKeyId) {
 		return &fault{eds.CodeChainUntrusted, at + ": an authority of the same name with another key"}
@@ -126,19 +127,19 @@ func (s *search) weigh(f *fault, c, issuer *certificate, place int) *fault {
 // candidates are the possible issuers by name. A certificate of the message with
 // a root's key is none: the message could give the root another period or lift
 // its constraints.
-func (s *search) candidates(c *certificate) []*certificate {
-	list := append([]*certificate(nil), s.trust.named[string(c.RawIssuer)]...)
+func (s *search) candidates(c *profile.Certificate) []*profile.Certificate {
+	list := append([]*profile.Certificate(nil), s.trust.named[string(c.RawIssuer)]...)
 	for _, x := range s.extra {
-		if bytes.Equal(x.RawSubject, c.RawIssuer) && !s.trust.roots[x.key] {
+		if bytes.Equal(x.RawSubject, c.RawIssuer) && !s.trust.roots[x.Key] {
 			list = append(list, x)
 		}
 	}
 	return list
 }
 
-func contains(p path, c *certificate) bool {
+func contains(p path, c *profile.Certificate) bool {
 	for _, x := range p {
-		if x.digest == c.digest || x.key == c.key && bytes.Equal(x.RawSubject, c.RawSubject) {
+		if x.Digest == c.Digest || x.Key == c.Key && bytes.Equal(x.RawSubject, c.RawSubject) {
 			return true
 		}
 	}
@@ -147,12 +148,12 @@ func contains(p path, c *certificate) bool {
 
 // signedBy verifies the signature on a certificate with an issuer's key; that
 // of an authority or a service only once.
-func (c *Checker) signedBy(signed, issuer *certificate) *fault {
-	known := pair{signed.digest, issuer.key}
+func (c *Checker) signedBy(signed, issuer *profile.Certificate) *fault {
+	known := pair{signed.Digest, issuer.Key}
 	if c.memory.knows(known) {
 		return nil
 	}
-	f := c.verify(signed.RawTBSCertificate, signed.Signature, signed.signature, issuer)
+	f := c.verify(signed.RawTBSCertificate, signed.Signature, signed.SignedWith, issuer)
 	if f == nil && lasting(signed) {
 		c.memory.learn(known)
 	}
@@ -161,8 +162,8 @@ func (c *Checker) signedBy(signed, issuer *certificate) *fault {
 
 // verify verifies a signature whose identifier names the hash too. The codes
 // are those of the chain.
-func (c *Checker) verify(message, signature []byte, by cms.AlgorithmIdentifier, signer *certificate) *fault {
-	algorithm := c.registry.ofCertificate(by, signer.keyOID)
+func (c *Checker) verify(message, signature []byte, by cms.AlgorithmIdentifier, signer *profile.Certificate) *fault {
+	algorithm := c.registry.ofCertificate(by, signer.KeyOID)
 	switch {
 	case algorithm.refused:
 		return &fault{eds.CodeChainConstraint, "the algorithm " + string(by.OID) + " is not allowed"}

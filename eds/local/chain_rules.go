@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // broken applies the rules of RFC 5280, 6.1, to the authorities of a complete
@@ -22,32 +23,32 @@ func broken(p path, at time.Time) *fault {
 			f.detail = fmt.Sprintf("certificate %d of the chain: %s", i+2, f.detail)
 			return f
 		}
-		if !c.selfIssued() {
+		if !c.SelfIssued() {
 			below++
 		}
 	}
 	return nil
 }
 
-func brokenBy(c *certificate, at time.Time, below int) *fault {
+func brokenBy(c *profile.Certificate, at time.Time, below int) *fault {
 	switch {
 	case !c.BasicConstraintsValid || !c.IsCA:
 		return &fault{eds.CodeChainNotCA, "not a certification authority"}
-	case c.has(oidKeyUsage) && c.KeyUsage&x509.KeyUsageCertSign == 0:
+	case c.Has(profile.OIDKeyUsage) && c.KeyUsage&x509.KeyUsageCertSign == 0:
 		return &fault{eds.CodeChainNotCA, "the key may not sign certificates"}
-	case !c.validAt(at):
+	case !c.ValidAt(at):
 		return &fault{eds.CodeChainPeriod, "outside its validity period"}
-	case c.hasPathLen() && below > c.MaxPathLen:
+	case hasPathLen(c) && below > c.MaxPathLen:
 		return &fault{eds.CodeChainConstraint, "more authorities below than it allows"}
-	case c.has(oidNameConstraints):
+	case c.Has(profile.OIDNameConstraints):
 		return &fault{eds.CodeChainConstraint, "name constraints are not supported"}
-	case c.has(oidPolicyConstraints):
+	case c.Has(profile.OIDPolicyConstraints):
 		return &fault{eds.CodeChainConstraint, "policy constraints are not supported"}
 	}
-	if id, ok := c.unknownCritical(); ok {
+	if id, ok := c.UnknownCritical(); ok {
 		return &fault{eds.CodeChainConstraint, "unknown critical extension " + string(id)}
 	}
 	return nil
 }
 
-func (c *certificate) hasPathLen() bool { return c.MaxPathLen > 0 || c.MaxPathLenZero }
+func hasPathLen(c *profile.Certificate) bool { return c.MaxPathLen > 0 || c.MaxPathLenZero }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // checkerName stands in the reports.
@@ -62,10 +63,10 @@ func (c *Checker) CheckCertificate(ctx context.Context, r eds.Request) (eds.Repo
 	if err != nil {
 		return eds.Report{}, err
 	}
-	q.parts.Form = formDigest(r.Content)
-	cert, f := readCertificate(r.Certificate)
-	if f != nil {
-		q.add(f.finding(0))
+	q.parts.Form = eds.DigestOf(r.Content)
+	cert, err := profile.Decode(r.Certificate)
+	if err != nil {
+		q.add(certificateFault(err).finding(0))
 		return q.report(eds.KindCertificate), nil
 	}
 	q.add(eds.NewFinding(eds.CodeStructureOK, 1))
@@ -112,7 +113,7 @@ func (q *inquiry) signature(ctx context.Context) error {
 // open reads the message and settles what was signed.
 func (q *inquiry) open() (*cms.SignedData, []byte, *fault) {
 	limits := q.checker.limits
-	q.parts.Form = formDigest(q.request.Content)
+	q.parts.Form = eds.DigestOf(q.request.Content)
 	if len(q.request.Content) > limits.Size {
 		return nil, nil, &fault{eds.CodeStructureTooLarge, "the form"}
 	}
@@ -134,7 +135,7 @@ func (q *inquiry) open() (*cms.SignedData, []byte, *fault) {
 	case message.Detached():
 		return message, q.request.Content, nil
 	case q.request.Content == nil:
-		q.parts.Form = formDigest(message.Content)
+		q.parts.Form = eds.DigestOf(message.Content)
 	case !bytes.Equal(q.request.Content, message.Content):
 		return nil, nil, &fault{eds.CodeAuthenticityContent, "the embedded content is not the form"}
 	}
@@ -150,16 +151,25 @@ func cmsFault(err error) *fault {
 	return &fault{eds.CodeStructureMalformed, "message"}
 }
 
+// certificateFault is cmsFault for an error of package profile.
+func certificateFault(err error) *fault {
+	var e *profile.Error
+	if errors.As(err, &e) {
+		return &fault{e.Code, e.Detail}
+	}
+	return &fault{eds.CodeStructureCertificate, "certificate"}
+}
+
 // signer checks one signature.
 func (q *inquiry) signer(ctx context.Context, message *cms.SignedData, s *cms.SignerInfo, of *content) error {
 	number := len(q.parts.Signers) + 1
-	named, err := message.CertificateOf(s, keyIDOf)
+	named, err := message.CertificateOf(s, profile.KeyID)
 	if err != nil {
 		return q.unknownSigner(cmsFault(err))
 	}
-	cert, f := certificateOrFault(named.Raw)
-	if f != nil {
-		return q.unknownSigner(f)
+	cert, err := profile.Parse(named.Raw)
+	if err != nil {
+		return q.unknownSigner(certificateFault(err))
 	}
 	if f := q.checker.authentic(s, message.ContentType, cert, of); f != nil {
 		if f.code.Check() != eds.CheckStructure {
@@ -192,15 +202,13 @@ func (q *inquiry) unknownSigner(f *fault) error {
 }
 
 // certificate checks a signer's certificate at the time judged.
-func (q *inquiry) certificate(ctx context.Context, cert *certificate, extra []*certificate, mark stamp, says time.Time) error {
+func (q *inquiry) certificate(ctx context.Context, cert *profile.Certificate, extra []*profile.Certificate, mark stamp, says time.Time) error {
 	judged := q.request.Moment.UTC()
 	if !mark.at.IsZero() {
 		judged = mark.at
 	}
-	signer := describe(cert, q.checker.registry)
+	signer, codes := cert.Signer(q.checker.registry.nameOf(cert.KeyOID))
 	signer.SigningTime, signer.StampTime, signer.Judged = says, mark.at, judged
-	identity, codes := readIdentity(cert.RawSubject)
-	signer.Identity = identity
 	q.parts.Signers = append(q.parts.Signers, signer)
 	number := len(q.parts.Signers)
 	for _, code := range codes {
@@ -209,12 +217,9 @@ func (q *inquiry) certificate(ctx context.Context, cert *certificate, extra []*c
 	if len(codes) > 0 {
 		q.unread = append(q.unread, number-1)
 	}
-	q.add(validity(cert, judged, number))
-	if f := usage(cert); f != nil {
-		q.add(f.finding(number))
-	} else {
-		q.add(eds.NewFinding(eds.CodeUsageOK, number))
-	}
+	q.add(eds.NewFinding(cert.Validity(judged), number))
+	code, detail := cert.Usage()
+	q.add(eds.NewFinding(code, number).With(detail))
 	p, f := q.checker.chain(cert, extra, judged)
 	if f != nil {
 		q.add(f.finding(number))
@@ -233,39 +238,4 @@ func (q *inquiry) certificate(ctx context.Context, cert *certificate, extra []*c
 // match compares the signers with those expected.
 func (q *inquiry) match() {
 	q.parts.Findings = append(q.parts.Findings, eds.MatchSigners(q.request, q.parts.Signers, q.unread...)...)
-}
-
-func validity(c *certificate, judged time.Time, number int) eds.Finding {
-	switch {
-	case judged.Before(c.NotBefore):
-		return eds.NewFinding(eds.CodeValidityNotYet, number)
-	case judged.After(c.NotAfter):
-		return eds.NewFinding(eds.CodeValidityExpired, number)
-	default:
-		return eds.NewFinding(eds.CodeValidityOK, number)
-	}
-}
-
-// describe takes from a certificate what a report tells about its holder.
-func describe(c *certificate, r registry) eds.Signer {
-	s := eds.Signer{
-		Name:        c.Subject.CommonName,
-		Roles:       eds.RolesOf(c.usages()),
-		Issuer:      c.Issuer.CommonName,
-		Serial:      serialText(c.serial),
-		Algorithm:   string(c.keyOID),
-		NotBefore:   c.NotBefore.UTC(),
-		NotAfter:    c.NotAfter.UTC(),
-		Certificate: c.digest,
-	}
-	if len(c.Subject.Organization) > 0 {
-		s.Organisation = c.Subject.Organization[0]
-	}
-	for _, a := range r {
-		if a.KeyOID() == c.keyOID {
-			s.Algorithm = a.Name()
-			break
-		}
-	}
-	return s
 }

@@ -56,10 +56,6 @@ type Config struct {
 	MaxCertificates int
 }
 
-// maxCertificateSize bounds one certificate; the largest of the national
-// authority have two and a half thousand bytes.
-const maxCertificateSize = 64 << 10
-
 // Checker is an [eds.Checker] in pure Go. It is safe for use by many
 // goroutines, and remembers what it verified about authorities.
 type Checker struct {

@@ -9,12 +9,13 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // askLists looks a certificate up in the full list of its issuer, changed by
 // the latest delta that fits it. Of several lists the first that can be used
 // is taken, by number; if none can be used, the reason of the first one stands.
-func (c *Checker) askLists(cert, issuer *certificate, judged time.Time) state {
+func (c *Checker) askLists(cert, issuer *profile.Certificate, judged time.Time) state {
 	all := c.lists.of(issuer.RawSubject)
 	var first *state
 	deltas := false
@@ -42,7 +43,7 @@ func (c *Checker) askLists(cert, issuer *certificate, judged time.Time) state {
 }
 
 // unusable says why a list cannot answer about a certificate; nil where it can.
-func (c *Checker) unusable(l *list, cert, issuer *certificate, judged time.Time) *state {
+func (c *Checker) unusable(l *list, cert, issuer *profile.Certificate, judged time.Time) *state {
 	switch {
 	case l.this.After(c.clock().Add(c.skew)):
 		return &state{code: eds.CodeRevocationFuture, detail: "the list's thisUpdate lies in the future"}
@@ -50,7 +51,7 @@ func (c *Checker) unusable(l *list, cert, issuer *certificate, judged time.Time)
 		return &state{code: eds.CodeRevocationStale, detail: "the list has no nextUpdate"}
 	case judged.After(l.next):
 		return &state{code: eds.CodeRevocationStale, detail: "the list's nextUpdate lies before the time judged"}
-	case l.this.After(cert.NotAfter) && cert.validAt(judged):
+	case l.this.After(cert.NotAfter) && cert.ValidAt(judged):
 		// RFC 5280, 3.3: an entry may leave the list after the end of validity.
 		return &state{code: eds.CodeRevocationScope, detail: "the list is from after the end of the certificate's validity"}
 	case l.critical != "":
@@ -59,7 +60,7 @@ func (c *Checker) unusable(l *list, cert, issuer *certificate, judged time.Time)
 	if rule := l.scope.covers(cert); rule != "" {
 		return &state{code: eds.CodeRevocationScope, detail: rule}
 	}
-	if issuer.has(oidKeyUsage) && issuer.KeyUsage&x509.KeyUsageCRLSign == 0 {
+	if issuer.Has(profile.OIDKeyUsage) && issuer.KeyUsage&x509.KeyUsageCRLSign == 0 {
 		return &state{code: eds.CodeRevocationUntrusted, detail: "the issuer's key may not sign lists"}
 	}
 	if rule := c.signedList(l, issuer); rule != "" {
@@ -68,8 +69,8 @@ func (c *Checker) unusable(l *list, cert, issuer *certificate, judged time.Time)
 	return nil
 }
 
-func (c *Checker) signedList(l *list, issuer *certificate) string {
-	known := pair{l.digest, issuer.key}
+func (c *Checker) signedList(l *list, issuer *profile.Certificate) string {
+	known := pair{l.digest, issuer.Key}
 	if c.memory.knows(known) {
 		return ""
 	}
@@ -81,9 +82,9 @@ func (c *Checker) signedList(l *list, issuer *certificate) string {
 }
 
 // lookUp reads the answer of a usable full list and its delta.
-func (c *Checker) lookUp(full *list, all []*list, cert, issuer *certificate, judged time.Time) state {
+func (c *Checker) lookUp(full *list, all []*list, cert, issuer *profile.Certificate, judged time.Time) state {
 	s := state{code: eds.CodeRevocationOK, proofs: []eds.Proof{full.proof()}}
-	found, listed, err := full.find(cert.serial)
+	found, listed, err := full.find(cert.Serial)
 	switch {
 	case err != nil:
 		return state{code: eds.CodeRevocationMalformed, detail: "an entry of the list cannot be read"}
@@ -91,7 +92,7 @@ func (c *Checker) lookUp(full *list, all []*list, cert, issuer *certificate, jud
 		return state{code: eds.CodeRevocationMalformed, detail: "a full list takes a certificate off itself"}
 	}
 	if delta := c.delta(full, all, cert, issuer, judged); delta != nil {
-		changed, isChanged, err := delta.find(cert.serial)
+		changed, isChanged, err := delta.find(cert.Serial)
 		if err != nil {
 			return state{code: eds.CodeRevocationMalformed, detail: "an entry of the delta cannot be read"}
 		}
@@ -115,7 +116,7 @@ func (c *Checker) lookUp(full *list, all []*list, cert, issuer *certificate, jud
 // delta finds the latest delta that fits a full list: it starts at or before
 // the list's number, is not older, has the same scope and can be used. A delta
 // that does not fit is passed over, since the full list says all by itself.
-func (c *Checker) delta(full *list, all []*list, cert, issuer *certificate, judged time.Time) *list {
+func (c *Checker) delta(full *list, all []*list, cert, issuer *profile.Certificate, judged time.Time) *list {
 	if full.number == nil {
 		return nil
 	}

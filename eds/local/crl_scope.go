@@ -7,6 +7,7 @@ import (
 	"bytes"
 
 	"github.com/reglament-kz/reglament/eds/internal/der"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // scope is what an issuingDistributionPoint limits a list to (RFC 5280, 5.2.5).
@@ -87,7 +88,7 @@ func readPointName(point der.Element) (names []der.Element, relative bool, err e
 
 // covers returns why a list of this scope does not cover a certificate; empty
 // where it does.
-func (s scope) covers(c *certificate) string {
+func (s scope) covers(c *profile.Certificate) string {
 	switch {
 	case s.partial:
 		return "the list is indirect, or for some reasons or attribute certificates only"
@@ -97,31 +98,30 @@ func (s scope) covers(c *certificate) string {
 		return "the list is about certificates of authorities only"
 	case s.relative:
 		return "the list's point is named relative to the issuer, which is not supported"
-	case len(s.names) > 0 && !c.names(s.names):
+	case len(s.names) > 0 && !pointsTo(c, s.names):
 		return "the list is of another distribution point than the certificate's"
 	}
 	return ""
 }
 
-// names reports whether a distribution point of the certificate has one of the
+// pointsTo reports whether a distribution point of the certificate has one of the
 // names.
-func (c *certificate) names(names []der.Element) bool {
-	for _, x := range c.extra {
-		if x.OID != oidCRLPoints {
-			continue
-		}
-		e, err := der.ParseTag(x.Value, der.Sequence)
+func pointsTo(c *profile.Certificate, names []der.Element) bool {
+	value, ok := c.Extension(profile.OIDCRLPoints)
+	if !ok {
+		return false
+	}
+	e, err := der.ParseTag(value, der.Sequence)
+	if err != nil {
+		return false
+	}
+	for points := e.Children(); !points.Empty(); {
+		point, err := points.Read(der.Sequence)
 		if err != nil {
 			return false
 		}
-		for points := e.Children(); !points.Empty(); {
-			point, err := points.Read(der.Sequence)
-			if err != nil {
-				return false
-			}
-			if pointHas(point, names) {
-				return true
-			}
+		if pointHas(point, names) {
+			return true
 		}
 	}
 	return false

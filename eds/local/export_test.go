@@ -10,6 +10,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // JudgeOCSP judges a recorded response about a serial number of an issuer, for
@@ -19,13 +20,13 @@ func (c *Checker) JudgeOCSP(response, issuer []byte, serial *big.Int, judged tim
 	if err != nil {
 		return "", err
 	}
-	by, err := parseCertificate(issuer)
+	by, err := profile.Parse(issuer)
 	if err != nil {
 		return "", err
 	}
-	of := &certificate{
+	of := &profile.Certificate{
 		Certificate: &x509.Certificate{SerialNumber: serial, NotAfter: judged.AddDate(10, 0, 0)},
-		serial:      integerContents(serial),
+		Serial:      integerContents(serial),
 	}
 	return c.judgeOCSP(r, Question{Serial: serial}, true, of, by, judged).code, nil
 }
@@ -73,9 +74,6 @@ func ParseOCSP(raw []byte) error {
 	_, err := parseOCSP(raw)
 	return err
 }
-
-// ReadIdentity reads the numbers of a subject.
-func ReadIdentity(subject []byte) (eds.Identity, []eds.Code) { return readIdentity(subject) }
 
 // Forget empties the memory of what was verified.
 func (c *Checker) Forget() { c.memory = newMemory() }

@@ -133,26 +133,3 @@ func FuzzOCSP(f *testing.F) {
 		}
 	})
 }
-
-func FuzzIdentity(f *testing.F) {
-	a := edstest.MustNew(at())
-	f.Add(a.Template(edstest.Head).Subject.DER())           // right: both numbers
-	f.Add(a.Template(edstest.LegalSystem).Subject.DER())    // a BIN alone
-	f.Add(a.Template(edstest.IndividualSign).Subject.DER()) // an IIN alone
-	subject := a.Template(edstest.IndividualSign).Subject
-	f.Add(append(subject, subject...).DER()) // everything twice
-	f.Fuzz(func(t *testing.T, b []byte) {
-		identity, codes := local.ReadIdentity(b)
-		for _, code := range codes {
-			require.Equal(t, eds.Fail, code.Status())
-			switch code {
-			case eds.CodeIdentityTwoIIN, eds.CodeIdentityOddIIN:
-				require.True(t, identity.IIN.IsZero(), "what is odd is not guessed")
-			case eds.CodeIdentityTwoBIN, eds.CodeIdentityOddBIN:
-				require.True(t, identity.BIN.IsZero(), "what is odd is not guessed")
-			default:
-				require.True(t, identity.IsZero())
-			}
-		}
-	})
-}

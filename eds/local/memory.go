@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // memory holds what was verified before and stays true for ever: that a key
@@ -50,8 +51,8 @@ func (m *memory) learn(p pair) {
 }
 
 // key reads a public key, or remembers it if it is an authority's.
-func (m *memory) key(c *certificate, a eds.Algorithm) (eds.PublicKey, error) {
-	use := keyUse{c.key, a.Name()}
+func (m *memory) key(c *profile.Certificate, a eds.Algorithm) (eds.PublicKey, error) {
+	use := keyUse{c.Key, a.Name()}
 	m.mu.RLock()
 	key, ok := m.keys[use]
 	m.mu.RUnlock()
@@ -73,10 +74,10 @@ func (m *memory) key(c *certificate, a eds.Algorithm) (eds.PublicKey, error) {
 
 // lasting reports whether a certificate is of an authority or a service, which
 // come again with the next check, and not of a person.
-func lasting(c *certificate) bool {
-	if c.IsCA || c.has(oidNoCheck) {
+func lasting(c *profile.Certificate) bool {
+	if c.IsCA || c.Has(profile.OIDNoCheck) {
 		return true
 	}
-	usages := c.usages()
-	return len(usages) == 1 && usages[0] == oidTimeStamping
+	usages, err := c.Usages()
+	return err == nil && len(usages) == 1 && usages[0] == profile.OIDTimeStamping
 }

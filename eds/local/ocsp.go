@@ -10,6 +10,7 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
 	"github.com/reglament-kz/reglament/eds/internal/der"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // Identifiers of OCSP (RFC 6960).
@@ -42,7 +43,7 @@ type ocspResponse struct {
 	signed       []byte // tbsResponseData
 	algorithm    cms.AlgorithmIdentifier
 	signature    []byte
-	certificates []*certificate
+	certificates []*profile.Certificate
 	responder    []byte // DER of the name; nil where the key is named
 	responderKey []byte
 	produced     time.Time
@@ -160,7 +161,7 @@ func (r *ocspResponse) readCertificates(wrapped der.Element) error {
 		if err != nil {
 			return err
 		}
-		c, err := parseCertificate(e.Full)
+		c, err := profile.Parse(e.Full)
 		if err != nil {
 			return err
 		}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 const (
@@ -37,7 +38,7 @@ var errNoAnswer = errors.New("no answer at all")
 // askOCSP asks the sources until one answers. errNoAnswer means that none did;
 // an answer that cannot be used is an answer, since falling back on a list would
 // let whoever spoils answers choose an older one.
-func (c *Checker) askOCSP(ctx context.Context, cert, issuer *certificate, judged time.Time) (state, error) {
+func (c *Checker) askOCSP(ctx context.Context, cert, issuer *profile.Certificate, judged time.Time) (state, error) {
 	detail := "no source of OCSP answers is configured"
 	for _, source := range c.ocsp {
 		question, err := newQuestion(cert, issuer)
@@ -76,7 +77,7 @@ func (c *Checker) askOne(ctx context.Context, source OCSPSource, q Question) (An
 	return source.Answer(ctx, q)
 }
 
-func (c *Checker) judgeOCSP(r *ocspResponse, q Question, recorded bool, cert, issuer *certificate, judged time.Time) state {
+func (c *Checker) judgeOCSP(r *ocspResponse, q Question, recorded bool, cert, issuer *profile.Certificate, judged time.Time) state {
 	unusable := func(code eds.Code, detail string) state { return state{code, ": " + detail, nil} }
 	if rule := c.responder(r, issuer); rule != "" {
 		return unusable(eds.CodeRevocationUntrusted, rule)
@@ -111,7 +112,7 @@ func (c *Checker) judgeOCSP(r *ocspResponse, q Question, recorded bool, cert, is
 }
 
 // undated says why the dates of an answer do not fit; nil where they do.
-func (c *Checker) undated(r *ocspResponse, a ocspAnswer, recorded bool, cert *certificate, judged time.Time) *state {
+func (c *Checker) undated(r *ocspResponse, a ocspAnswer, recorded bool, cert *profile.Certificate, judged time.Time) *state {
 	bad := func(code eds.Code, detail string) *state { return &state{code, ": " + detail, nil} }
 	now := c.clock()
 	// A kept answer must cover the time judged; a live one must be of now, or
@@ -127,7 +128,7 @@ func (c *Checker) undated(r *ocspResponse, a ocspAnswer, recorded bool, cert *ce
 		return bad(eds.CodeRevocationStale, "nextUpdate has passed")
 	case a.next.IsZero() && fresh.Sub(a.this) > c.age:
 		return bad(eds.CodeRevocationStale, "an answer without nextUpdate is too old")
-	case a.this.After(cert.NotAfter.Add(c.skew)) && cert.validAt(judged):
+	case a.this.After(cert.NotAfter.Add(c.skew)) && cert.ValidAt(judged):
 		return bad(eds.CodeRevocationScope, "the answer is from after the end of the certificate's validity")
 	}
 	return nil
@@ -139,14 +140,14 @@ func revokedDetail(at time.Time, r reason) string {
 
 // answerAbout finds the answer about a certificate. Two answers about it that
 // disagree are none.
-func answerAbout(r *ocspResponse, cert, issuer *certificate) (ocspAnswer, string) {
+func answerAbout(r *ocspResponse, cert, issuer *profile.Certificate) (ocspAnswer, string) {
 	var found *ocspAnswer
 	for i := range r.answers {
 		a := &r.answers[i]
-		if !bytes.Equal(a.serial, cert.serial) {
+		if !bytes.Equal(a.serial, cert.Serial) {
 			continue
 		}
-		name, key := ocspHash(a.hash, issuer.RawSubject), ocspHash(a.hash, issuer.keyBits())
+		name, key := ocspHash(a.hash, issuer.RawSubject), ocspHash(a.hash, issuer.KeyBits())
 		if name == nil || !bytes.Equal(a.issuerName, name) || !bytes.Equal(a.issuerKey, key) {
 			continue
 		}
@@ -178,12 +179,12 @@ func ocspHash(id eds.OID, b []byte) []byte {
 // to answer for an issuer: it is the issuer, or the issuer itself gave it a
 // certificate for that and nothing else needs to be asked about it. It returns
 // the rule that is broken.
-func (c *Checker) responder(r *ocspResponse, issuer *certificate) string {
+func (c *Checker) responder(r *ocspResponse, issuer *profile.Certificate) string {
 	signer, rule := r.signer(issuer)
 	if rule != "" {
 		return rule
 	}
-	if signer.key != issuer.key {
+	if signer.Key != issuer.Key {
 		if rule := c.delegated(r, signer, issuer); rule != "" {
 			return rule
 		}
@@ -194,35 +195,36 @@ func (c *Checker) responder(r *ocspResponse, issuer *certificate) string {
 	return ""
 }
 
-func (r *ocspResponse) signer(issuer *certificate) (*certificate, string) {
-	for _, c := range append([]*certificate{issuer}, r.certificates...) {
+func (r *ocspResponse) signer(issuer *profile.Certificate) (*profile.Certificate, string) {
+	for _, c := range append([]*profile.Certificate{issuer}, r.certificates...) {
 		if r.responder != nil && bytes.Equal(r.responder, c.RawSubject) {
 			return c, ""
 		}
 		// RFC 6960, 4.2.1: the SHA-1 of the key.
-		if r.responderKey != nil && bytes.Equal(r.responderKey, ocspHash(oidSHA1, c.keyBits())) {
+		if r.responderKey != nil && bytes.Equal(r.responderKey, ocspHash(oidSHA1, c.KeyBits())) {
 			return c, ""
 		}
 	}
 	return nil, "the responder's certificate is not there"
 }
 
-func (c *Checker) delegated(r *ocspResponse, signer, issuer *certificate) string {
+func (c *Checker) delegated(r *ocspResponse, signer, issuer *profile.Certificate) string {
 	if !bytes.Equal(signer.RawIssuer, issuer.RawSubject) {
 		return "the responder's certificate is another authority's"
 	}
 	if f := c.signedBy(signer, issuer); f != nil {
 		return "the responder's certificate: " + f.detail
 	}
-	id, unknown := signer.unknownCritical()
+	usages, err := signer.Usages()
+	id, unknown := signer.UnknownCritical()
 	switch {
-	case !slices.Contains(signer.usages(), oidOCSPSigning):
+	case err != nil || !slices.Contains(usages, profile.OIDOCSPSigning):
 		return "the responder's certificate is not for OCSP"
-	case signer.has(oidKeyUsage) && signer.KeyUsage&x509.KeyUsageDigitalSignature == 0:
+	case signer.Has(profile.OIDKeyUsage) && signer.KeyUsage&x509.KeyUsageDigitalSignature == 0:
 		return "the responder's key is not for signing"
-	case !signer.has(oidNoCheck):
+	case !signer.Has(profile.OIDNoCheck):
 		return "the responder's certificate lacks ocsp-nocheck, and nobody else can be asked about it"
-	case !signer.validAt(r.produced):
+	case !signer.ValidAt(r.produced):
 		return "the responder's certificate was not valid when it answered"
 	case unknown:
 		return "the responder's certificate has the unknown critical extension " + string(id)

@@ -11,6 +11,7 @@ import (
 	"math/big"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // Question is what an [OCSPSource] is asked: the state of one certificate.
@@ -57,7 +58,7 @@ type ocspRequest struct{ TBS ocspTBSRequest }
 // newQuestion asks as the national authority's responder is asked: with SHA-256
 // in the identifier of the certificate, and a nonce as an OCTET STRING inside
 // its extension.
-func newQuestion(c, issuer *certificate) (Question, error) {
+func newQuestion(c, issuer *profile.Certificate) (Question, error) {
 	nonce := make([]byte, nonceSize)
 	if _, err := rand.Read(nonce); err != nil {
 		return Question{}, fmt.Errorf("local: nonce: %w", err)
@@ -66,7 +67,7 @@ func newQuestion(c, issuer *certificate) (Question, error) {
 	if err != nil {
 		return Question{}, fmt.Errorf("local: nonce: %w", err)
 	}
-	name, key := sha256.Sum256(issuer.RawSubject), sha256.Sum256(issuer.keyBits())
+	name, key := sha256.Sum256(issuer.RawSubject), sha256.Sum256(issuer.KeyBits())
 	request, err := asn1.Marshal(ocspRequest{ocspTBSRequest{
 		List: []ocspSingleRequest{{ocspCertID{
 			Hash:       ocspAlgorithm{asn1.ObjectIdentifier{2, 16, 840, 1, 101, 3, 4, 2, 1}, asn1.NullRawValue},
@@ -77,15 +78,15 @@ func newQuestion(c, issuer *certificate) (Question, error) {
 	if err != nil {
 		return Question{}, fmt.Errorf("local: OCSP request: %w", err)
 	}
-	return Question{Request: request, Issuer: issuer.key, Serial: c.SerialNumber, nonce: wrapped}, nil
+	return Question{Request: request, Issuer: issuer.Key, Serial: c.SerialNumber, nonce: wrapped}, nil
 }
 
 // KeyDigest is the SHA-256 of the SubjectPublicKeyInfo of a certificate in DER,
 // by which a [Question] names an issuer. The error is an [ErrConfig].
 func KeyDigest(certificate []byte) (eds.Digest, error) {
-	c, err := parseCertificate(certificate)
+	c, err := profile.Parse(certificate)
 	if err != nil {
 		return eds.Digest{}, configError("certificate: %v", err)
 	}
-	return c.key, nil
+	return c.Key, nil
 }

@@ -31,6 +31,16 @@ func newRegistry(list []eds.Algorithm) (registry, error) {
 	return slices.Clone(list), nil
 }
 
+// nameOf gives the name of the algorithms of a kind of key, or its identifier.
+func (r registry) nameOf(key eds.OID) string {
+	for _, a := range r {
+		if a.KeyOID() == key {
+			return a.Name()
+		}
+	}
+	return string(key)
+}
+
 // choice is the outcome of a search: an algorithm, or why there is none.
 type choice struct {
 	eds.Algorithm

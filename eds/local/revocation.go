@@ -10,11 +10,12 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // revoked finds out about one certificate: by OCSP, and by lists only where no
 // source of OCSP gave any answer.
-func (c *Checker) revoked(ctx context.Context, cert, issuer *certificate, judged time.Time) (state, error) {
+func (c *Checker) revoked(ctx context.Context, cert, issuer *profile.Certificate, judged time.Time) (state, error) {
 	s, err := c.askOCSP(ctx, cert, issuer, judged)
 	if err == nil {
 		return s, nil

@@ -11,6 +11,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // stamp is what was found out about the time stamp of a signature.
@@ -74,13 +75,13 @@ func (c *Checker) imprint(info cms.TSTInfo, signature []byte) *stamp {
 
 // stamper finds the certificate of the stamp's authority and verifies the
 // stamp's own signature.
-func (c *Checker) stamper(message *cms.SignedData) (*certificate, []*certificate, *fault) {
+func (c *Checker) stamper(message *cms.SignedData) (*profile.Certificate, []*profile.Certificate, *fault) {
 	signer := &message.Signers[0]
-	named, err := message.CertificateOf(signer, keyIDOf)
+	named, err := message.CertificateOf(signer, profile.KeyID)
 	if err != nil {
 		return nil, nil, &fault{eds.CodeTimestampMalformed, cmsFault(err).detail}
 	}
-	authority, err := parseCertificate(named.Raw)
+	authority, err := profile.Parse(named.Raw)
 	if err != nil {
 		return nil, nil, &fault{eds.CodeTimestampMalformed, "the authority's certificate cannot be read"}
 	}
@@ -101,18 +102,18 @@ func (c *Checker) stamper(message *cms.SignedData) (*certificate, []*certificate
 
 // stamperTrusted checks the authority at the time that it stated: chain,
 // purpose, period, revocation.
-func (c *Checker) stamperTrusted(ctx context.Context, authority *certificate, extra []*certificate, at time.Time) (stamp, error) {
+func (c *Checker) stamperTrusted(ctx context.Context, authority *profile.Certificate, extra []*profile.Certificate, at time.Time) (stamp, error) {
 	// RFC 3161, 2.3: this purpose alone, and critical.
-	usages := authority.usages()
+	usages, err := authority.Usages()
 	switch {
-	case !slices.Equal(usages, []eds.OID{oidTimeStamping}) || !authority.critical(oidUsages):
+	case err != nil || !slices.Equal(usages, []eds.OID{profile.OIDTimeStamping}) || !authority.Critical(profile.OIDUsages):
 		return stamp{code: eds.CodeTimestampUsage}, nil
-	case !signingKey(authority):
+	case !authority.SigningKey():
 		return stamp{code: eds.CodeTimestampUsage, detail: "the key is not for signing"}, nil
-	case !authority.validAt(at):
+	case !authority.ValidAt(at):
 		return stamp{code: eds.CodeTimestampUntrusted, detail: "the authority's certificate was not valid when it stamped"}, nil
 	}
-	if id, unknown := authority.unknownCritical(); unknown {
+	if id, unknown := authority.UnknownCritical(); unknown {
 		return stamp{code: eds.CodeTimestampUsage, detail: "unknown critical extension " + string(id)}, nil
 	}
 	p, f := c.chain(authority, extra, at)

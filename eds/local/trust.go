@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -50,8 +51,8 @@ func (c *Contour) UnmarshalText(b []byte) error {
 type Trust struct {
 	contour Contour
 	roots   map[eds.Digest]bool // digests of public keys
-	all     []*certificate
-	named   map[string][]*certificate // by subject
+	all     []*profile.Certificate
+	named   map[string][]*profile.Certificate // by subject
 }
 
 // NewTrust reads certificates in DER. Roots are trusted, intermediates only
@@ -66,9 +67,9 @@ func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
 	if len(roots) == 0 {
 		return nil, configError("there is no root")
 	}
-	t := &Trust{contour: contour, roots: map[eds.Digest]bool{}, named: map[string][]*certificate{}}
+	t := &Trust{contour: contour, roots: map[eds.Digest]bool{}, named: map[string][]*profile.Certificate{}}
 	for i, raw := range slices.Concat(roots, intermediates) {
-		c, err := parseCertificate(raw)
+		c, err := profile.Parse(raw)
 		if err != nil {
 			return nil, configError("authority %d: %v", i+1, err)
 		}
@@ -79,7 +80,7 @@ func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
 			return nil, configError("authority %d, %q, is of the test contour by its own name", i+1, c.Subject.CommonName)
 		}
 		if i < len(roots) {
-			t.roots[c.key] = true
+			t.roots[c.Key] = true
 		}
 		t.all = append(t.all, c)
 		t.named[string(c.RawSubject)] = append(t.named[string(c.RawSubject)], c)
@@ -94,7 +95,7 @@ func (t *Trust) Contour() Contour { return t.contour }
 func (t *Trust) shares(other *Trust) (string, bool) {
 	for _, a := range t.all {
 		for _, b := range other.all {
-			if a.key == b.key {
+			if a.Key == b.Key {
 				return a.Subject.CommonName, true
 			}
 		}

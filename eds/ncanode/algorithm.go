@@ -11,6 +11,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // Hashes that this package computes itself, and those that are left to the
@@ -70,13 +71,13 @@ func algorithmName(key eds.OID) string {
 // combination looks whether hash, signature and key belong together. Whether
 // the signature is right the server says; that SHA-1 is no signature it does
 // not.
-func combination(s *cms.SignerInfo, c *certificate) *fault {
+func combination(s *cms.SignerInfo, c *profile.Certificate) *fault {
 	known := false
 	for _, a := range algorithms() {
-		if a.key == c.keyOID && a.hash == s.Digest.OID && slices.Contains(a.signature, s.Algorithm.OID) && s.Digest.NoParameters() {
+		if a.key == c.KeyOID && a.hash == s.Digest.OID && slices.Contains(a.signature, s.Algorithm.OID) && s.Digest.NoParameters() {
 			return nil
 		}
-		known = known || a.key == c.keyOID
+		known = known || a.key == c.KeyOID
 	}
 	detail := "signature " + string(s.Algorithm.OID) + " with hash " + string(s.Digest.OID)
 	if known {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // checkerName stands in the reports.
@@ -32,7 +33,7 @@ type inquiry struct {
 
 // leaf is a signer's certificate with what is known about it.
 type leaf struct {
-	*certificate
+	*profile.Certificate
 	number int    // of the signer, from 1
 	broken *fault // what is wrong with the signature already by what was read here
 	hashed bool   // the digest of the content was computed here, and is right
@@ -74,9 +75,9 @@ func (c *Checker) CheckCertificate(ctx context.Context, r eds.Request) (eds.Repo
 		return eds.Report{}, err
 	}
 	q.parts.Form = eds.DigestOf(r.Content)
-	cert, f := readCertificate(r.Certificate)
-	if f != nil {
-		return q.refused(eds.KindCertificate, f), nil
+	cert, err := profile.Decode(r.Certificate)
+	if err != nil {
+		return q.refused(eds.KindCertificate, certificateFault(err)), nil
 	}
 	q.add(eds.NewFinding(eds.CodeStructureOK, q.leaf(cert).number))
 	if c.second != nil {
@@ -120,10 +121,10 @@ func (c *Checker) CheckSignature(ctx context.Context, r eds.Request) (eds.Report
 }
 
 // leaf adds a signer whose certificate was read.
-func (q *inquiry) leaf(c *certificate) *leaf {
-	signer, codes := c.describe()
+func (q *inquiry) leaf(c *profile.Certificate) *leaf {
+	signer, codes := c.Signer(algorithmName(c.KeyOID))
 	q.parts.Signers = append(q.parts.Signers, signer)
-	l := &leaf{certificate: c, number: len(q.parts.Signers), stamp: fault{code: eds.CodeTimestampNone}}
+	l := &leaf{Certificate: c, number: len(q.parts.Signers), stamp: fault{code: eds.CodeTimestampNone}}
 	q.leaves = append(q.leaves, l)
 	for _, code := range codes {
 		q.add(eds.NewFinding(code, l.number))
@@ -154,12 +155,11 @@ func (q *inquiry) conclude(ctx context.Context, kind eds.Kind, path string, ask 
 			q.parts.Signers[l.number-1].StampTime = at
 		}
 		q.parts.Signers[l.number-1].Judged = judged
-		q.add(eds.NewFinding(validity(l.certificate, judged), l.number))
-		if f := l.usage(); f != nil {
-			q.add(f.finding(l.number))
-		} else {
-			q.add(eds.NewFinding(eds.CodeUsageOK, l.number))
-		}
+		// The server judges the period at the present, leaves its ends out, and
+		// looks at neither key usage nor roles.
+		q.add(eds.NewFinding(l.Validity(judged), l.number))
+		code, detail := l.Usage()
+		q.add(eds.NewFinding(code, l.number).With(detail))
 		if kind == eds.KindSignature {
 			q.settle(l.stamp.finding(l.number))
 		}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // pair puts the answers into the order of the signers: each signer's
@@ -20,7 +21,7 @@ func (q *inquiry) pair(a *answer) *fault {
 	for _, l := range q.leaves {
 		found := -1
 		for i, c := range a.signers {
-			if !used[i] && l.is(c) {
+			if !used[i] && c.isAbout(l.Certificate) {
 				found = i
 				break
 			}
@@ -90,7 +91,7 @@ func (q *inquiry) chain(l *leaf, c certificateAnswer, explained bool) fault {
 	present := q.checker.clock()
 	inside := present.Add(-q.checker.skew).After(l.NotBefore) && present.Add(q.checker.skew).Before(l.NotAfter)
 	switch {
-	case weakly(l.certificate):
+	case weakly(l.Certificate):
 		return fault{eds.CodeChainConstraint, "the certificate is signed with a weak hash"}
 	case c.valid:
 		return fault{eds.CodeChainOK, "one step, as the server says"}
@@ -104,7 +105,7 @@ func (q *inquiry) chain(l *leaf, c certificateAnswer, explained bool) fault {
 
 // weakly reports whether the issuer signed a certificate with SHA-1 or MD5, to
 // which the server does not object.
-func weakly(c *certificate) bool {
+func weakly(c *profile.Certificate) bool {
 	switch c.SignatureAlgorithm {
 	case x509.MD2WithRSA, x509.MD5WithRSA, x509.SHA1WithRSA, x509.DSAWithSHA1, x509.ECDSAWithSHA1:
 		return true

@@ -5,10 +5,10 @@ package ncanode
 
 import (
 	"bytes"
-	"time"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // message is a CMS as it was read here, beside the server.
@@ -63,14 +63,14 @@ func (q *inquiry) open() (*message, *fault) {
 // signer reads one signature as far as that is possible here. What is wrong
 // stops the server from being asked about the message.
 func (q *inquiry) signer(m *message, s *cms.SignerInfo) {
-	named, err := m.CertificateOf(s, keyIDOf)
+	named, err := m.CertificateOf(s, profile.KeyID)
 	if err != nil {
 		q.unknownSigner(cmsFault(err))
 		return
 	}
-	c, f := parseCertificate(named.Raw)
-	if f != nil {
-		q.unknownSigner(f)
+	c, err := profile.Parse(named.Raw)
+	if err != nil {
+		q.unknownSigner(certificateFault(err))
 		return
 	}
 	l := q.leaf(c)
@@ -93,7 +93,7 @@ func (q *inquiry) signer(m *message, s *cms.SignerInfo) {
 }
 
 // agree compares the signed attributes with content and certificate.
-func agree(m *message, s *cms.SignerInfo, c *certificate, a cms.Attributes) *fault {
+func agree(m *message, s *cms.SignerInfo, c *profile.Certificate, a cms.Attributes) *fault {
 	if a.ContentType != m.ContentType {
 		return &fault{eds.CodeStructureContentType, "the attribute contentType"}
 	}
@@ -146,17 +146,4 @@ func (q *inquiry) stamp(s *cms.SignerInfo) fault {
 		return fault{CodeTimestampIgnored, "nobody verified the stamp, and nothing rests on it"}
 	}
 	return fault{eds.CodeTimestampUnverified, "the server verifies no stamps"}
-}
-
-// validity judges a certificate's period, both ends included (RFC 5280,
-// 4.1.2.5). The server judges it at the present, and leaves the ends out.
-func validity(c *certificate, judged time.Time) eds.Code {
-	switch {
-	case judged.Before(c.NotBefore):
-		return eds.CodeValidityNotYet
-	case judged.After(c.NotAfter):
-		return eds.CodeValidityExpired
-	default:
-		return eds.CodeValidityOK
-	}
 }

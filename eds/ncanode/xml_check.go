@@ -9,6 +9,7 @@ import (
 	"encoding/base64"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // CheckXML checks a signed XML document. The request is that of
@@ -43,7 +44,7 @@ func (c *Checker) CheckXML(ctx context.Context, r eds.Request) (eds.Report, erro
 	return q.conclude(ctx, eds.KindSignature, pathXML, ask, readCertificates)
 }
 
-func (q *inquiry) openXML() (*certificate, *fault) {
+func (q *inquiry) openXML() (*profile.Certificate, *fault) {
 	d, f := readXML(q.request.Signature, q.checker.limits.Size)
 	if f != nil {
 		return nil, f
@@ -52,12 +53,16 @@ func (q *inquiry) openXML() (*certificate, *fault) {
 		return nil, &fault{eds.CodeAuthenticityContent, "the form is not the document"}
 	}
 	// Through the one reader of certificates, so that the limits are the same.
-	return readCertificate([]byte(base64.StdEncoding.EncodeToString(d.certificate)))
+	c, err := profile.Decode([]byte(base64.StdEncoding.EncodeToString(d.certificate)))
+	if err != nil {
+		return nil, certificateFault(err)
+	}
+	return c, nil
 }
 
 // certificateRequest asks about a certificate alone; who had to sign is
 // compared once, here.
-func certificateRequest(r eds.Request, c *certificate) eds.Request {
+func certificateRequest(r eds.Request, c *profile.Certificate) eds.Request {
 	r.Certificate, r.Signature, r.Content = c.Raw, nil, nil
 	r.Purpose = eds.ApplicantRequest
 	r.Expect = []eds.Signatory{{}}

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-package ncanode
+package profile
 
 import (
 	"slices"
@@ -26,14 +26,14 @@ const (
 	prefixBIN = "BIN"
 )
 
-// readIdentity reads IIN and BIN from the DER of a subject. A person's IIN
+// ReadIdentity reads IIN and BIN from the DER of a subject. A person's IIN
 // stands in the serialNumber attribute after "IIN", an organisation's BIN in
 // the organisational unit after "BIN"; some authorities write the BIN into
 // organizationIdentifier or, without a person, into serialNumber. Nothing else
 // is looked at: a number in the common name or in an alternative name is
 // nobody's. What is almost right is reported and not guessed: two numbers, a
 // missing prefix, look-alike letters and digits, odd string types.
-func readIdentity(subject []byte) (eds.Identity, []eds.Code) {
+func ReadIdentity(subject []byte) (eds.Identity, []eds.Code) {
 	var found finder
 	name, err := der.ParseTag(subject, der.Sequence)
 	if err != nil {

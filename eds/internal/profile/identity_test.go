@@ -1,7 +1,7 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-package local_test
+package profile_test
 
 import (
 	"testing"
@@ -10,7 +10,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
-	"github.com/reglament-kz/reglament/eds/local"
+	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
 // What stands where in a subject, and what is made of it.
@@ -54,15 +54,15 @@ func TestReadIdentity(t *testing.T) {
 		{"both odd", edstest.Name{serial("iin" + iin), unit("bin" + bin)}, "", "", []eds.Code{eds.CodeIdentityOddIIN, eds.CodeIdentityOddBIN}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			identity, codes := local.ReadIdentity(row.subject.DER())
+			identity, codes := profile.ReadIdentity(row.subject.DER())
 			require.Equal(t, row.codes, codes)
 			require.Equal(t, row.iin, identity.IIN.Digits())
 			require.Equal(t, row.bin, identity.BIN.Digits())
 		})
 	}
 	universal := []byte{0x30, 0x13, 0x31, 0x11, 0x30, 0x0f, 6, 3, 0x55, 4, 11, 0x1c, 8, 0, 0, 0, '1', 0, 0, 0, '2'}
-	_, codes := local.ReadIdentity(universal)
+	_, codes := profile.ReadIdentity(universal)
 	require.Empty(t, codes, "two digits of any string type are no number")
-	_, codes = local.ReadIdentity([]byte{0x31, 0})
+	_, codes = profile.ReadIdentity([]byte{0x31, 0})
 	require.Equal(t, []eds.Code{eds.CodeStructureCertificate}, codes)
 }
