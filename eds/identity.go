@@ -45,6 +45,13 @@ func (s Signatory) LogValue() slog.Value {
 // Format prints [Signatory.LogValue] whatever the verb.
 func (s Signatory) Format(f fmt.State, _ rune) { writeMasked(f, s.LogValue().String()) }
 
+// Signatories are all who must have signed. A []Signatory may be assigned to
+// it; by itself, in a log, it would show what Signatories masks.
+type Signatories []Signatory
+
+// LogValue shows each by its number from 1, masked.
+func (s Signatories) LogValue() slog.Value { return maskList(s) }
+
 // Compare compares one certificate's identity and roles with what is expected,
 // number by number as they are written; no check digit is demanded. It returns
 // the codes that differ, none when all is equal.

@@ -41,6 +41,7 @@ func personal() map[string]any {
 	return map[string]any{
 		"IIN": identity.IIN, "BIN": identity.BIN, "Identity": identity, "Signatory": signatory,
 		"Request": request, "Signer": signer, "Proof": proof, "Parts": parts, "Report": report,
+		"Signers": report.Signers, "Proofs": report.Proofs, "Signatories": request.Expect,
 		"pointer": &report, "list": []eds.Signer{signer}, "inside": struct{ Who eds.Signatory }{signatory},
 	}
 }
@@ -78,7 +79,7 @@ func TestPersonalDataAreMaskedByFmt(t *testing.T) {
 func TestPersonalDataAreMaskedBySlog(t *testing.T) {
 	for name, value := range personal() {
 		if name == "list" || name == "inside" {
-			continue // slog's JSON asks encoding/json inside a foreign value, and that is for stores
+			continue // slog's JSON asks encoding/json inside a foreign value, and that is for stores; see Signers
 		}
 		t.Run(name, func(t *testing.T) {
 			var b bytes.Buffer
@@ -92,6 +93,22 @@ func TestPersonalDataAreMaskedBySlog(t *testing.T) {
 			requireMasked(t, b.String())
 		})
 	}
+}
+
+// A list keeps its numbers in a log, so that a finding's signer can be found.
+func TestListsAreLoggedByNumber(t *testing.T) {
+	var b bytes.Buffer
+	log := slog.New(slog.NewJSONHandler(&b, &slog.HandlerOptions{ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
+		if len(groups) == 0 && a.Key != "expected" && a.Key != "none" {
+			return slog.Attr{}
+		}
+		return a
+	}}))
+	two := eds.Signatories{{IIN: eds.MustParseIIN(secretIIN)}, {BIN: eds.MustParseBIN(secretBIN)}}
+	log.Info("", "expected", two, "none", eds.Proofs{})
+	require.JSONEq(t, `{"expected":{
+		"1":{"iin":"IIN************","bin":"","roles":null},
+		"2":{"iin":"","bin":"BIN************","roles":null}}}`, b.String())
 }
 
 func TestMarshalTextDoesNotMask(t *testing.T) {

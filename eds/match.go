@@ -10,7 +10,7 @@ package eds
 // where an index of nobody is passed over; they get no further finding here.
 //
 // Both checkers of this library use it, so that they mean the same by equality.
-func MatchSigners(r Request, signers []Signer, skip ...int) []Finding {
+func MatchSigners(r Request, signers Signers, skip ...int) []Finding {
 	m := newMatching(r, signers, skip)
 	for e := range m.expect {
 		m.assign(e, make([]bool, len(signers)))
@@ -21,14 +21,14 @@ func MatchSigners(r Request, signers []Signer, skip ...int) []Finding {
 // matching is a largest assignment of signers to those expected, by augmenting
 // paths; both lists are short.
 type matching struct {
-	expect []Signatory
+	expect Signatories
 	codes  [][][]Code // signer, expected: how they differ
 	by     []int      // signer: the expected one it answers, or -1
 	skip   []bool
 	met    int
 }
 
-func newMatching(r Request, signers []Signer, skip []int) *matching {
+func newMatching(r Request, signers Signers, skip []int) *matching {
 	m := &matching{
 		expect: r.Expect,
 		codes:  make([][][]Code, len(signers)),
@@ -67,7 +67,7 @@ func (m *matching) assign(e int, seen []bool) bool {
 	return false
 }
 
-func (m *matching) findings(signers []Signer) []Finding {
+func (m *matching) findings(signers Signers) []Finding {
 	var out []Finding
 	taken := make([]bool, len(m.expect))
 	for _, e := range m.by {

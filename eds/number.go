@@ -3,11 +3,6 @@
 
 package eds
 
-import (
-	"fmt"
-	"log/slog"
-)
-
 // numberLength is the count of digits of an IIN and of a BIN.
 const numberLength = 12
 
@@ -112,19 +107,3 @@ func (d digits) check() (rule NumberRule) {
 	}
 	return RuleNeverIssued
 }
-
-// mask stands for a number in every text meant for people and logs.
-func mask(kind NumberKind, d digits) string {
-	if d.isZero() {
-		return ""
-	}
-	return string(kind) + "************"
-}
-
-// writeMasked prints a text whatever the verb and flags: a number must not
-// come out through %d or %#x either.
-func writeMasked(f fmt.State, text string) {
-	_, _ = f.Write([]byte(text)) // fmt keeps the error of its own writer
-}
-
-func maskValue(kind NumberKind, d digits) slog.Value { return slog.StringValue(mask(kind, d)) }

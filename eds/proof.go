@@ -75,3 +75,9 @@ func (p Proof) LogValue() slog.Value {
 
 // Format prints [Proof.LogValue] whatever the verb.
 func (p Proof) Format(f fmt.State, _ rune) { writeMasked(f, p.LogValue().String()) }
+
+// Proofs are the proofs of a report. A []Proof may be assigned to it.
+type Proofs []Proof
+
+// LogValue shows each by its number from 1, without its bytes.
+func (p Proofs) LogValue() slog.Value { return maskList(p) }

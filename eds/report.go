@@ -27,8 +27,8 @@ type Report struct {
 	// content that the message embeds; zero in a check of a certificate alone.
 	Form     Digest    `json:"form"`
 	Findings []Finding `json:"findings"`
-	Signers  []Signer  `json:"signers"`
-	Proofs   []Proof   `json:"proofs"`
+	Signers  Signers   `json:"signers"`
+	Proofs   Proofs    `json:"proofs"`
 }
 
 // Parts is what a checker found out, for [NewReport].
@@ -36,8 +36,8 @@ type Parts struct {
 	Checker  string
 	Form     Digest
 	Findings []Finding
-	Signers  []Signer
-	Proofs   []Proof
+	Signers  Signers
+	Proofs   Proofs
 }
 
 // LogValue shows how much there is of each part, and no number and no name.
@@ -67,8 +67,8 @@ func NewReport(kind Kind, r Request, p Parts) Report {
 		Checker:   p.Checker,
 		Form:      p.Form,
 		Findings:  append([]Finding{}, p.Findings...), // never null in JSON
-		Signers:   append([]Signer{}, p.Signers...),
-		Proofs:    append([]Proof{}, p.Proofs...),
+		Signers:   append(Signers{}, p.Signers...),
+		Proofs:    append(Proofs{}, p.Proofs...),
 	}
 	sortFindings(report.Findings)
 	report.Verdict = verdict(kind, report.Findings, len(report.Signers))

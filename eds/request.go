@@ -32,7 +32,7 @@ type Request struct {
 	Content []byte
 	// Expect are those who must have signed. It is not empty: who lets anybody
 	// sign says so with a zero [Signatory].
-	Expect []Signatory
+	Expect Signatories
 }
 
 // Validate returns a [*RequestError] for the first thing that a request of a

@@ -43,3 +43,11 @@ func (s Signer) LogValue() slog.Value {
 
 // Format prints [Signer.LogValue] whatever the verb.
 func (s Signer) Format(f fmt.State, _ rune) { writeMasked(f, s.LogValue().String()) }
+
+// Signers are signers in the order of the message, numbered from 1 as in
+// [Finding.Signer]. A []Signer may be assigned to it; by itself, in a log, it
+// would show what Signers masks.
+type Signers []Signer
+
+// LogValue shows each by its number, masked.
+func (s Signers) LogValue() slog.Value { return maskList(s) }

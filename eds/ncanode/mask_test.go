@@ -29,12 +29,7 @@ func shown(t testing.TB, report eds.Report) string {
 	for _, h := range []slog.Handler{slog.NewJSONHandler(&b, nil), slog.NewTextHandler(&b, nil)} {
 		log := slog.New(h)
 		log.Info("report", "report", report, "findings", report.Findings)
-		for _, signer := range report.Signers {
-			log.Info("signer", "signer", signer)
-		}
-		for _, proof := range report.Proofs {
-			log.Info("proof", "proof", proof)
-		}
+		log.Info("parts", "signers", report.Signers, "proofs", report.Proofs)
 	}
 	fmt.Fprintf(&b, "%v %+v %s %v %v", report, report, report.Signers, report.Findings, report.Proofs)
 	return b.String()
