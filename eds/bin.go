@@ -39,9 +39,9 @@ func MustParseBIN(s string) BIN {
 type Entity string
 
 const (
-	Resident        Entity = "resident"           // digit 5 is 4: a resident legal entity
-	NonResident     Entity = "non_resident"       // digit 5 is 5: a non-resident legal entity
-	JointEnterprise Entity = "joint_entrepreneur" // digit 5 is 6: joint individual entrepreneurship
+	Resident          Entity = "resident"           // digit 5 is 4: a resident legal entity
+	NonResident       Entity = "non_resident"       // digit 5 is 5: a non-resident legal entity
+	JointEntrepreneur Entity = "joint_entrepreneur" // digit 5 is 6: joint individual entrepreneurship
 )
 
 // Unit is the kind of unit that digit 6 of a BIN tells. The zero value is not
@@ -82,7 +82,7 @@ func (n BIN) Entity() Entity {
 	case 5:
 		return NonResident
 	case 6:
-		return JointEnterprise
+		return JointEntrepreneur
 	default:
 		return ""
 	}

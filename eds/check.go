@@ -11,7 +11,7 @@ import (
 
 // Check is what a finding looks at. The first three are the sentence of the
 // acts about the certificate, the fourth is the refusal notice's; the others
-// are what these four rest on.
+// are what these four rest on. The zero value is none.
 type Check string
 
 const (

@@ -14,7 +14,7 @@ func setText[E any](to *E, b []byte, parse func(string) (E, error)) error {
 	return err
 }
 
-// Kind tells which of the two checks is meant.
+// Kind tells which of the two checks is meant. The zero value is neither.
 type Kind string
 
 const (
@@ -40,7 +40,8 @@ func (k Kind) MarshalText() ([]byte, error) { return law.MarshalEnum("kind of ch
 // UnmarshalText is [ParseKind].
 func (k *Kind) UnmarshalText(b []byte) error { return setText(k, b, ParseKind) }
 
-// Purpose tells what the signature is for.
+// Purpose tells what the signature is for. The zero value is not stated, and a
+// request needs one.
 type Purpose string
 
 const (
@@ -71,7 +72,8 @@ func (p Purpose) MarshalText() ([]byte, error) { return law.MarshalEnum("purpose
 // UnmarshalText is [ParsePurpose].
 func (p *Purpose) UnmarshalText(b []byte) error { return setText(p, b, ParsePurpose) }
 
-// Roles are those of which a signer needs one where the request names none.
+// Roles are those of which a signer needs one where the request names none; nil
+// where no role is asked for.
 func (p Purpose) Roles() []Role {
 	if p == ProviderResult {
 		return []Role{RoleHead, RoleMaySign, RoleMaySignFinancial, RoleHR, RoleEmployee, RoleCivilServant}
@@ -79,7 +81,7 @@ func (p Purpose) Roles() []Role {
 	return nil
 }
 
-// Verdict is the answer of a check.
+// Verdict is the answer of a check. The zero value is no answer.
 type Verdict string
 
 const (
@@ -120,7 +122,7 @@ func (v Verdict) Text() law.Text {
 	}
 }
 
-// Status is the outcome of one finding.
+// Status is the outcome of one finding. The zero value is none.
 type Status string
 
 const (

@@ -15,9 +15,11 @@ var (
 	ErrNumber = errors.New("eds: not a valid identification number")
 	// ErrRequest: the request lacks something; mend the program. See [RequestError].
 	ErrRequest = errors.New("eds: incomplete request")
-	// ErrKey: a public key is malformed or of another algorithm.
+	// ErrKey: a public key is malformed or of another algorithm. Of an
+	// [Algorithm]; a checker makes a finding of it.
 	ErrKey = errors.New("eds: unusable public key")
-	// ErrSignature: a signature is malformed or does not belong to the digest.
+	// ErrSignature: a signature is malformed or does not belong to the digest. Of
+	// a [PublicKey]; a checker makes a finding of it.
 	ErrSignature = errors.New("eds: wrong signature")
 	// ErrReport: a report, evidence or a word in it could not be decoded.
 	ErrReport = errors.New("eds: malformed report")
@@ -32,6 +34,7 @@ type NumberError struct {
 	Position int
 }
 
+// Error names the rule and the position.
 func (e *NumberError) Error() string {
 	if e.Position > 0 {
 		return fmt.Sprintf("eds: %s: digit %d: %s", e.Kind, e.Position, e.Rule.text())
@@ -46,9 +49,10 @@ func (e *NumberError) Is(target error) bool { return target == ErrNumber }
 // another. It is an [ErrRequest].
 type RequestError struct {
 	Field string // the Go name of the field
-	Rule  string
+	Rule  string // what is wrong, in English
 }
 
+// Error names the field and the rule.
 func (e *RequestError) Error() string { return fmt.Sprintf("eds: request: %s: %s", e.Field, e.Rule) }
 
 // Is makes errors.Is(err, ErrRequest) true.

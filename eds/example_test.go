@@ -6,6 +6,8 @@ package eds_test
 import (
 	"errors"
 	"fmt"
+	"log/slog"
+	"os"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -135,6 +137,44 @@ func ExampleNewFinding() {
 	// Output:
 	// validity fail validity.expired ended on 2026-03-01
 	// срок действия истёк
+}
+
+// A log shows who signed by number, and nobody's IIN.
+func ExampleSigners() {
+	signers := eds.Signers{
+		{Identity: eds.Identity{IIN: eds.MustParseIIN("811201401188")}, Name: "ТЕСТОВ ТЕСТ", Roles: []eds.Role{eds.RoleIndividual}},
+	}
+	log := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
+		if len(groups) == 0 || a.Key == "judged" { // the example has no time
+			return slog.Attr{}
+		}
+		return a
+	}}))
+	log.Info("checked", "signers", signers)
+	// Output: signers.1.identity.iin=IIN************ signers.1.identity.bin="" signers.1.roles=[individual] signers.1.algorithm="" signers.1.certificate=""
+}
+
+func ExampleBIN_Validate() {
+	n := eds.MustParseBIN("951341000052")
+	err := n.Validate()
+	fmt.Println(err, errors.Is(err, eds.ErrNumber))
+	// Output: eds: BIN: digit 3: no such month of registration true
+}
+
+// Whoever signs a result for the provider needs one of these roles, unless the
+// request names others.
+func ExamplePurpose_Roles() {
+	fmt.Println(eds.ApplicantRequest.Roles(), eds.ProviderResult.Roles())
+	// Output: [] [head may_sign may_sign_financial hr employee civil_servant]
+}
+
+func ExampleReport_Has() {
+	report := eds.NewReport(eds.KindCertificate, eds.Request{}, eds.Parts{
+		Signers:  make([]eds.Signer, 2),
+		Findings: []eds.Finding{eds.NewFinding(eds.CodeRevocationUnavailable, 1), eds.NewFinding(eds.CodeRevocationUnavailable, 2)},
+	})
+	fmt.Println(report.Has(eds.CodeRevocationUnavailable), report.Has(eds.CodeRevocationRevoked), report.Codes())
+	// Output: true false [revocation.unavailable]
 }
 
 func ExampleNewProof() {

@@ -10,7 +10,8 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Finding is one thing that a checker looked at.
+// Finding is one thing that a checker looked at, and what it saw. The zero value
+// is none: make one with [NewFinding].
 type Finding struct {
 	Check  Check  `json:"check"`
 	Status Status `json:"status"`

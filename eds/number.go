@@ -6,7 +6,8 @@ package eds
 // numberLength is the count of digits of an IIN and of a BIN.
 const numberLength = 12
 
-// NumberKind tells which of the two identification numbers is meant.
+// NumberKind tells which of the two identification numbers is meant. The zero
+// value is neither.
 type NumberKind string
 
 const (
@@ -15,7 +16,7 @@ const (
 )
 
 // NumberRule names the rule that a number breaks in a [NumberError]. The words
-// are stable.
+// are stable. The zero value is no rule.
 type NumberRule string
 
 const (

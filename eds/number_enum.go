@@ -31,7 +31,7 @@ func (s Sex) MarshalText() ([]byte, error) { return orEmpty("sex", s, Sexes()) }
 func (s *Sex) UnmarshalText(b []byte) error { return setOrEmpty(s, b, ParseSex) }
 
 // Entities returns the three.
-func Entities() []Entity { return []Entity{Resident, NonResident, JointEnterprise} }
+func Entities() []Entity { return []Entity{Resident, NonResident, JointEntrepreneur} }
 
 // ParseEntity reads a word of [Entities]; the error is a [*law.ValueError].
 func ParseEntity(s string) (Entity, error) { return law.ParseEnum("kind of entity", s, Entities()) }

@@ -143,7 +143,7 @@ func TestBINTellsMonthEntityAndUnit(t *testing.T) {
 	require.Equal(t, time.March, month)
 	require.Equal(t, eds.Resident, n.Entity())
 	require.Equal(t, eds.Branch, n.Unit())
-	for digit, want := range map[string]eds.Entity{"3": "", "4": eds.Resident, "5": eds.NonResident, "6": eds.JointEnterprise, "7": ""} {
+	for digit, want := range map[string]eds.Entity{"3": "", "4": eds.Resident, "5": eds.NonResident, "6": eds.JointEntrepreneur, "7": ""} {
 		require.Equal(t, want, eds.MustParseBIN("9503"+digit+"1000052").Entity())
 	}
 	for digit, want := range map[string]eds.Unit{"0": eds.HeadUnit, "1": eds.Branch, "2": eds.Representation, "3": eds.Farm, "4": ""} {

@@ -11,7 +11,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ProofKind tells what a [Proof] is.
+// ProofKind tells what a [Proof] is. The zero value is none.
 type ProofKind string
 
 const (
@@ -76,7 +76,8 @@ func (p Proof) LogValue() slog.Value {
 // Format prints [Proof.LogValue] whatever the verb.
 func (p Proof) Format(f fmt.State, _ rune) { writeMasked(f, p.LogValue().String()) }
 
-// Proofs are the proofs of a report. A []Proof may be assigned to it.
+// Proofs are the proofs of a report, each kept once. A []Proof may be assigned
+// to it; by itself, in a log, it would show their JSON.
 type Proofs []Proof
 
 // LogValue shows each by its number from 1, without its bytes.

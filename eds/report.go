@@ -31,11 +31,12 @@ type Report struct {
 	Proofs   Proofs    `json:"proofs"`
 }
 
-// Parts is what a checker found out, for [NewReport].
+// Parts is what a checker found out, for [NewReport]; the fields are those of
+// [Report].
 type Parts struct {
 	Checker  string
 	Form     Digest
-	Findings []Finding
+	Findings []Finding // in any order
 	Signers  Signers
 	Proofs   Proofs
 }
@@ -57,7 +58,8 @@ func (p Parts) Format(f fmt.State, _ rune) { writeMasked(f, p.LogValue().String(
 // NewReport puts a report together and draws the verdict: invalid if any
 // finding fails; valid if nothing is unknown and each mandatory check passes
 // for each signer, where identity and time stamp may be not applicable;
-// otherwise indeterminate. The findings are copied and sorted.
+// otherwise indeterminate. The lists are copied, and the
+// findings sorted.
 func NewReport(kind Kind, r Request, p Parts) Report {
 	report := Report{
 		Kind:      kind,

@@ -24,7 +24,8 @@ type Request struct {
 	Purpose Purpose
 	// Certificate is the certificate as DER, PEM or base64, for CheckCertificate.
 	Certificate []byte
-	// Signature is the CMS as DER, PEM or base64, for CheckSignature.
+	// Signature is the CMS as DER, PEM or base64, for CheckSignature. Package
+	// ncanode takes a signed XML document too, by a method of its own.
 	Signature []byte
 	// Content is the exact bytes of the filled form. It is needed where the
 	// signature is detached; where the message embeds its content, both must be

@@ -11,7 +11,8 @@ import (
 
 // Role is what a certificate says about its holder in its extended key usage:
 // the kind of applicant, or the holder's place in the organisation. A person of
-// an organisation has [RoleOrganisation] and the role proper.
+// an organisation has [RoleOrganisation] and the role proper. The zero value is
+// no role.
 type Role string
 
 const (

@@ -10,14 +10,15 @@ import (
 )
 
 // Signer is what a certificate says about its holder. It holds personal data.
+// The zero value is a signer whose certificate could not be read.
 type Signer struct {
 	Identity
 	Name         string    `json:"name,omitempty"`         // common name, as in the certificate
 	Organisation string    `json:"organisation,omitempty"` // organisation, as in the certificate
 	Roles        []Role    `json:"roles,omitempty"`
 	Issuer       string    `json:"issuer,omitempty"`    // common name of the issuing authority
-	Serial       string    `json:"serial,omitempty"`    // hexadecimal, small letters
-	Algorithm    string    `json:"algorithm,omitempty"` // name of the key's algorithm
+	Serial       string    `json:"serial,omitempty"`    // hexadecimal, small letters, whole bytes
+	Algorithm    string    `json:"algorithm,omitempty"` // the key's algorithm, as the checker calls it
 	NotBefore    time.Time `json:"not_before,omitzero"`
 	NotAfter     time.Time `json:"not_after,omitzero"`
 	Certificate  Digest    `json:"certificate,omitzero"` // SHA-256 of the certificate's DER

@@ -22,6 +22,10 @@
 // was found to check an implementation against, so it is left out. So are the
 // algorithms of the NCA's first years, 2011 to 2016.
 //
+// Both are passed to a checker by [Algorithms]; their hashes stand by themselves
+// as [NewStreebog512] and [New341194]. A key that cannot be used is a
+// [KeyError]; a signature that is not right is [ErrMismatch] or [ErrMalformed].
+//
 // # What the NCA does its own way
 //
 // A public key is x and then y and a signature is r and then s, each

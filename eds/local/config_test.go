@@ -39,6 +39,10 @@ func TestNewTrustRefuses(t *testing.T) {
 	trust, err := local.NewTrust(local.Test, a.Roots(), a.Intermediates())
 	require.NoError(t, err)
 	require.Equal(t, local.Test, trust.Contour())
+	_, err = local.NewTrust(local.Test, [][]byte{a.Root.PEM()}, [][]byte{a.Issuing.PEM()})
+	require.NoError(t, err)
+	_, err = local.NewTrust(local.Test, [][]byte{append(a.Root.PEM(), a.Issuing.PEM()...)}, nil)
+	require.ErrorIs(t, err, local.ErrConfig, "a file of two certificates is no single one")
 }
 
 func TestNewRefuses(t *testing.T) {

@@ -15,10 +15,12 @@
 //
 //   - The checker: [New], [Config], [Checker].
 //   - What it trusts: [Trust], [NewTrust], [Contour].
-//   - Whom it asks about revocation: [OCSPSource], [HTTPOCSP], [RecordedOCSP],
-//     [Lists], [FetchCRL].
+//   - Whom it asks about revocation: [OCSPSource], with [Question] and [Answer],
+//     [HTTPOCSP], [RecordedOCSP]; [Lists], which [FetchCRL] brings; [KeyDigest],
+//     by which issuers are named.
 //   - Algorithms: [RSASHA256], [RSASHA384], [RSASHA512].
 //   - Decisions about errors: [ErrConfig], [ErrList], [ErrUnavailable].
 //
-// XML signatures are not verified here.
+// A moment that the request leaves out, or that lies in the future, is an
+// [eds.ErrRequest]. XML signatures are not verified here.
 package local

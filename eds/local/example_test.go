@@ -5,6 +5,7 @@ package local_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http/httptest"
 	"time"
@@ -170,6 +171,25 @@ func ExampleNewRecordedOCSP() {
 	}))
 	fmt.Println(report.Verdict, len(report.Proofs))
 	// Output: valid 2
+}
+
+// Lists come in DER or PEM; what is none is told before anything is checked.
+func ExampleNewLists() {
+	authority := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
+	lists := must(local.NewLists(authority.CRL().DER(), authority.Delta().PEM()))
+	fmt.Println(lists.Len())
+	_, err := local.NewLists([]byte("<html>"))
+	fmt.Println(errors.Is(err, local.ErrList))
+	// Output:
+	// 2
+	// true
+}
+
+func ExampleKeyDigest() {
+	authority := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
+	root := must(local.KeyDigest(authority.Root.PEM()))
+	fmt.Println(root == must(local.KeyDigest(authority.Root.DER)), root == must(local.KeyDigest(authority.Issuing.DER)))
+	// Output: true false
 }
 
 func ExampleRSASHA256() {

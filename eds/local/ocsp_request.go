@@ -81,10 +81,10 @@ func newQuestion(c, issuer *profile.Certificate) (Question, error) {
 	return Question{Request: request, Issuer: issuer.Key, Serial: c.SerialNumber, nonce: wrapped}, nil
 }
 
-// KeyDigest is the SHA-256 of the SubjectPublicKeyInfo of a certificate in DER,
-// by which a [Question] names an issuer. The error is an [ErrConfig].
+// KeyDigest is the SHA-256 of the SubjectPublicKeyInfo of a certificate in
+// DER, PEM or base64, by which a [Question] names an issuer. The error is an [ErrConfig].
 func KeyDigest(certificate []byte) (eds.Digest, error) {
-	c, err := profile.Parse(certificate)
+	c, err := profile.Decode(certificate)
 	if err != nil {
 		return eds.Digest{}, configError("certificate: %v", err)
 	}

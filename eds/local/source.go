@@ -42,15 +42,17 @@ const userAgent = "reglament-eds/1"
 // list of twenty megabytes takes its time.
 const exchangeTimeout = 2 * time.Minute
 
-// HTTPOCSP asks a responder at a configured address, by POST.
+// HTTPOCSP asks a responder at a configured address, by POST. The zero value has
+// no address, and every answer of it is an [ErrUnavailable].
 type HTTPOCSP struct {
 	// URL is the responder's address. Addresses in certificates are not used.
 	URL string
 	// Issuers are those for whose certificates the responder answers, see
 	// [KeyDigest]. None: for all.
 	Issuers []eds.Digest
-	// Client is used as it is; nil is a client that follows no redirects and
-	// gives up after two minutes.
+	// Client is used as it is, so it should have a timeout and follow no
+	// redirects; nil is a client that does so, and gives up after two minutes.
+	// [Config.Timeout] bounds a question in any case.
 	Client *http.Client
 }
 
@@ -123,7 +125,8 @@ func plainURL(address string) string {
 }
 
 // RecordedOCSP are answers that were kept, for checking again what was checked
-// then.
+// then: each [eds.Proof] of the kind [eds.ProofOCSP] holds one. The value does
+// not change and may be shared; the zero value has no answer.
 type RecordedOCSP struct {
 	name      string
 	responses []*ocspResponse

@@ -55,9 +55,9 @@ type Trust struct {
 	named   map[string][]*profile.Certificate // by subject
 }
 
-// NewTrust reads certificates in DER. Roots are trusted, intermediates only
-// known: they must lead to a root, and be authorities, when they are used. The
-// error is an [ErrConfig]: a certificate that cannot be read, a root that is no
+// NewTrust reads certificates, one to an element, in DER, PEM or base64. Roots
+// are trusted, intermediates only known: they must lead to a root, and be
+// authorities, when they are used. The error is an [ErrConfig]: a certificate that cannot be read, a root that is no
 // authority, no root at all, or an authority in production whose own name says
 // that it is of the test contour.
 func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
@@ -69,7 +69,7 @@ func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
 	}
 	t := &Trust{contour: contour, roots: map[eds.Digest]bool{}, named: map[string][]*profile.Certificate{}}
 	for i, raw := range slices.Concat(roots, intermediates) {
-		c, err := profile.Parse(raw)
+		c, err := profile.Decode(raw)
 		if err != nil {
 			return nil, configError("authority %d: %v", i+1, err)
 		}
