@@ -14,25 +14,25 @@ import (
 
 // Identifiers of extensions (RFC 5280, 4.2; RFC 6960, 4.2.2.2.1).
 const (
-	OIDKeyID             eds.OID = "2.5.29.14"
-	OIDKeyUsage          eds.OID = "2.5.29.15"
-	OIDSubjectAltName    eds.OID = "2.5.29.17"
-	OIDIssuerAltName     eds.OID = "2.5.29.18"
-	OIDConstraints       eds.OID = "2.5.29.19"
-	OIDNameConstraints   eds.OID = "2.5.29.30"
-	OIDCRLPoints         eds.OID = "2.5.29.31"
-	OIDPolicies          eds.OID = "2.5.29.32"
-	OIDAuthorityKeyID    eds.OID = "2.5.29.35"
-	OIDPolicyConstraints eds.OID = "2.5.29.36"
-	OIDUsages            eds.OID = "2.5.29.37"
-	OIDFreshestCRL       eds.OID = "2.5.29.46"
-	OIDNoCheck           eds.OID = "1.3.6.1.5.5.7.48.1.5"
+	OIDKeyID             eds.OID = "2.5.29.14"            // subject key identifier
+	OIDKeyUsage          eds.OID = "2.5.29.15"            // key usage
+	OIDSubjectAltName    eds.OID = "2.5.29.17"            // other names of the holder
+	OIDIssuerAltName     eds.OID = "2.5.29.18"            // other names of the issuer
+	OIDConstraints       eds.OID = "2.5.29.19"            // basic constraints: an authority or not
+	OIDNameConstraints   eds.OID = "2.5.29.30"            // whom an authority may name
+	OIDCRLPoints         eds.OID = "2.5.29.31"            // where its revocation lists stand
+	OIDPolicies          eds.OID = "2.5.29.32"            // policies of issuing
+	OIDAuthorityKeyID    eds.OID = "2.5.29.35"            // the issuer's key identifier
+	OIDPolicyConstraints eds.OID = "2.5.29.36"            // policies that an authority demands
+	OIDUsages            eds.OID = "2.5.29.37"            // extended key usage
+	OIDFreshestCRL       eds.OID = "2.5.29.46"            // where the delta lists stand
+	OIDNoCheck           eds.OID = "1.3.6.1.5.5.7.48.1.5" // ocsp-nocheck: of a responder that nobody else is asked about
 )
 
 // Extended key usages of an authority's services (RFC 5280, 4.2.1.12).
 const (
-	OIDOCSPSigning  eds.OID = "1.3.6.1.5.5.7.3.9"
-	OIDTimeStamping eds.OID = "1.3.6.1.5.5.7.3.8"
+	OIDOCSPSigning  eds.OID = "1.3.6.1.5.5.7.3.9" // answers of a responder
+	OIDTimeStamping eds.OID = "1.3.6.1.5.5.7.3.8" // time stamps
 )
 
 // Has reports whether there is an extension.
