@@ -55,7 +55,7 @@ func TestQuestionsAndAnswersAreMasked(t *testing.T) {
 				require.NotContains(t, b.String(), string(secret))
 				require.NotContains(t, b.String(), hex.EncodeToString(secret))
 				require.NotContains(t, b.String(), base64.StdEncoding.EncodeToString(secret))
-				require.NotContains(t, b.String(), strings.Trim(fmt.Sprint(secret), "[]"))
+				require.NotContains(t, b.String(), strings.Trim(fmt.Sprintf("%d", secret), "[]"))
 			}
 		})
 	}

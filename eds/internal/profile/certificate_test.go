@@ -51,7 +51,7 @@ func TestUsage(t *testing.T) {
 		{"no key usage", edstest.IndividualSign, func(t *edstest.Template) { t.KeyUsage = 0 }, eds.CodeUsageNotDeclared},
 		{"nonRepudiation alone", edstest.IndividualSign, func(t *edstest.Template) { t.KeyUsage = x509.KeyUsageContentCommitment }, eds.CodeUsageNotSigning},
 		{"a critical extension that nobody knows", edstest.IndividualSign, extra(edstest.Extension{OID: "1.2.398.3.3.99.7", Critical: true, Value: []byte{5, 0}}), eds.CodeUsageCritical},
-		{"a responder's mark, critical", edstest.IndividualSign, extra(edstest.Extension{OID: edstest.OID(profile.OIDNoCheck), Critical: true, Value: []byte{5, 0}}), eds.CodeUsageCritical},
+		{"a responder's mark, critical", edstest.IndividualSign, extra(edstest.Extension{OID: profile.OIDNoCheck, Critical: true, Value: []byte{5, 0}}), eds.CodeUsageCritical},
 		{"a responder's mark, not critical", edstest.IndividualSign, func(t *edstest.Template) { t.NoCheck = true }, eds.CodeUsageOK},
 		{"an authority", edstest.IndividualSign, func(t *edstest.Template) { t.Constraints, t.CA, t.PathLen = true, true, -1 }, eds.CodeUsageExtended},
 		{"a stamper that may do all", edstest.Stamper, func(t *edstest.Template) {
@@ -59,7 +59,7 @@ func TestUsage(t *testing.T) {
 		}, eds.CodeUsageExtended},
 		{"an extended key usage that cannot be read", edstest.IndividualSign, func(t *edstest.Template) {
 			t.Usages = nil
-			t.Extra = append(t.Extra, edstest.Extension{OID: edstest.OID(profile.OIDUsages), Value: long})
+			t.Extra = append(t.Extra, edstest.Extension{OID: profile.OIDUsages, Value: long})
 		}, eds.CodeUsageNotDeclared},
 	} {
 		t.Run(row.name, func(t *testing.T) {
