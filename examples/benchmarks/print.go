@@ -54,7 +54,7 @@ func (r report) print(out io.Writer) error {
 		}
 		for _, one := range s.Results {
 			if one.Ours.Peak > 0 {
-				fmt.Fprintf(w, "  %s: at most %.2f MB of heap at once, what is not yet collected included; %s %.2f MB\n",
+				fmt.Fprintf(w, "  %s: at most %.2f MB of heap alive at once; %s %.2f MB\n",
 					one.Work, float64(one.Ours.Peak)/1e6, one.Peer, float64(one.Other.Peak)/1e6)
 			}
 		}

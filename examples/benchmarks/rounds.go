@@ -18,7 +18,7 @@ type contender struct {
 	do func(n int) error
 	// unit is what one call handles many of (records); zero is one.
 	unit int
-	// peak does it once more and tells the most memory that was held, in bytes;
+	// peak does it once more and tells the most memory that was alive, in bytes;
 	// nil where that is not asked.
 	peak func() (uint64, error)
 }
@@ -28,6 +28,8 @@ type row struct {
 	work  string
 	ours  contender
 	peers []contender
+	// prepare is done before anything is timed; nil is nothing to do.
+	prepare func() error
 	// once: a call is long enough to be a round of its own.
 	once bool
 }
@@ -61,6 +63,11 @@ type plan struct{ rounds, millis int }
 // run times a row. In each round every contender has its turn, the first of one
 // round being the last of the next, so that a machine that slows down slows all.
 func (p plan) run(r row) ([]result, error) {
+	if r.prepare != nil {
+		if err := r.prepare(); err != nil {
+			return nil, err
+		}
+	}
 	all := append([]contender{r.ours}, r.peers...)
 	calls := make([]int, len(all))
 	for i, c := range all {
