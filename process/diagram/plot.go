@@ -1,0 +1,211 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package diagram
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// plotter gives boxes their places and arrows their ways. Arrows run in the
+// channels under the rows and in the gutters between the columns, which hold no
+// box; each upright or level part has a track of its own there, so that no two
+// arrows lie on each other.
+type plotter struct {
+	g       *grid
+	l       *Layout
+	rows    int
+	gutters []int // tracks in the gutter after column i-1; 0 is the left margin
+	channel []int // tracks under each row
+	labels  []bool
+	gates   []bool // by column: an answer stands in the gutter
+	ways    []course
+	exits   map[string]int // arrows that leave a box at its right, not straight
+	entries map[string]int // arrows that come in at its left, not straight
+
+	columnX, columnW, gutterX, rowY, rowH, channelY []float64
+}
+
+// course is the way of one arrow, in tracks.
+type course struct {
+	shape         shape
+	exit, entry   int // of the ports beside the middle, from 1; 0 is the middle
+	first, level  int // tracks: of the gutter after the source, of the channel
+	last          int // of the gutter before the target
+	lastGutter    int
+	channelUnder  int
+	descendsRight bool // from below at three quarters, not the middle
+}
+
+type shape string
+
+const (
+	straight shape = "straight" // level, to the next column
+	down     shape = "down"     // upright, in the column
+	step     shape = "step"     // right, upright, right
+	under    shape = "under"    // down into the channel, level, upright, right
+	around   shape = "around"   // right, upright, level, upright, right
+)
+
+func newPlotter(g *grid, l *Layout) *plotter {
+	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}}
+	for _, lane := range l.Lanes {
+		p.rows += lane.Rows
+	}
+	p.gutters = make([]int, g.columns+1)
+	p.channel = make([]int, p.rows)
+	p.labels = make([]bool, p.rows)
+	p.gates = make([]bool, g.columns+1)
+	return p
+}
+
+// plan chooses the shape of each arrow and reserves its tracks.
+func (p *plotter) plan() {
+	for _, b := range p.l.Boxes {
+		if b.Diamond.W > 0 {
+			p.gates[b.Column+1] = true
+		}
+	}
+	for _, k := range p.g.links {
+		s, t := p.box(k.from), p.box(k.to)
+		falls := k.kind == FlowNo || k.kind == FlowRefusal
+		c := course{descendsRight: falls}
+		clear := s.Column == t.Column && t.Row > s.Row && p.free(s, t)
+		switch {
+		case clear && (falls || s.Diamond.W == 0):
+			c.shape = down
+		case falls:
+			c.shape = under
+		case t.Column == s.Column+1 && t.Row == s.Row:
+			c.shape = straight
+		case t.Column == s.Column+1:
+			c.shape = step
+		default:
+			c.shape = around
+		}
+		if falls {
+			p.labels[s.Row] = true
+		}
+		p.reserve(&c, k, s, t)
+		p.ways = append(p.ways, c)
+	}
+}
+
+// reserve takes the tracks and ports that a shape needs.
+func (p *plotter) reserve(c *course, k link, s, t Box) {
+	take := func(list []int, i int) int { list[i]++; return list[i] }
+	c.lastGutter, c.channelUnder = t.Column, s.Row
+	if c.shape == step || c.shape == around {
+		if s.Diamond.W == 0 {
+			p.exits[k.from]++
+			c.exit = p.exits[k.from]
+		}
+		c.first = take(p.gutters, s.Column+1)
+	}
+	if c.shape == under || c.shape == around {
+		c.level = take(p.channel, c.channelUnder)
+		c.last = take(p.gutters, c.lastGutter)
+	}
+	if c.shape == step || c.shape == under || c.shape == around {
+		p.entries[k.to]++
+		c.entry = p.entries[k.to]
+	}
+}
+
+// free reports whether the column is empty between two boxes of it.
+func (p *plotter) free(s, t Box) bool {
+	return !slices.ContainsFunc(p.l.Boxes, func(b Box) bool {
+		return b.Column == s.Column && b.Row > s.Row && b.Row < t.Row
+	})
+}
+
+func (p *plotter) box(id string) Box { return p.l.Boxes[p.g.index[id]] }
+
+// measure computes where columns, rows and lanes stand, and places the boxes.
+func (p *plotter) measure(r ruler) {
+	p.columnW, p.rowH = make([]float64, p.g.columns), make([]float64, p.rows)
+	for _, b := range p.l.Boxes {
+		p.columnW[b.Column] = max(p.columnW[b.Column], b.Rect.W+gateWidth(b))
+		p.rowH[b.Row] = max(p.rowH[b.Row], b.Rect.H)
+	}
+	x := header
+	for i, tracks := range p.gutters {
+		p.gutterX = append(p.gutterX, x)
+		x += 12 + float64(tracks)*trackWidth
+		if i > 0 {
+			x += 8 // for the point of an arrow
+		}
+		if p.gates[i] {
+			x += answerWidth
+		}
+		if i < p.g.columns {
+			p.columnX = append(p.columnX, x)
+			x += p.columnW[i]
+		}
+	}
+	p.l.Width = x
+	p.measureRows(r)
+	for i := range p.l.Boxes {
+		b := &p.l.Boxes[i]
+		whole := b.Rect.W + gateWidth(*b)
+		b.Rect.X = p.columnX[b.Column] + (p.columnW[b.Column]-whole)/2
+		b.Rect.Y = p.rowY[b.Row] + (p.rowH[b.Row]-b.Rect.H)/2
+		if b.Diamond.W > 0 {
+			b.Diamond.X = b.Rect.Right() + tether
+			b.Diamond.Y = b.Rect.Y + (b.Rect.H-diamond)/2
+		}
+	}
+}
+
+// answerWidth is the room for "yes" beside a diamond.
+const answerWidth = 26.0
+
+func gateWidth(b Box) float64 {
+	if b.Diamond.W == 0 {
+		return 0
+	}
+	return tether + diamond
+}
+
+func (p *plotter) measureRows(r ruler) {
+	y, row := 0.0, 0
+	for i := range p.l.Lanes {
+		lane := &p.l.Lanes[i]
+		top := y
+		y += lanePad
+		for range lane.Rows {
+			p.rowY = append(p.rowY, y)
+			y += p.rowH[row]
+			p.channelY = append(p.channelY, y)
+			y += 10 + float64(p.channel[row])*trackWidth
+			if p.labels[row] {
+				y += labelHeight
+			}
+			row++
+		}
+		lines := r.wrap(lane.Name.In(p.l.Lang), header-2*padding, letter, false)
+		y = max(y, top+float64(len(lines))*leading+2*padding)
+		lane.Rect = Rect{X: 0, Y: top, W: p.l.Width, H: y - top}
+		lane.Header = Rect{X: 0, Y: top, W: header, H: y - top}
+	}
+	p.l.Height = y
+}
+
+// labelHeight is the room for an answer under a box.
+const labelHeight = 14.0
+
+// answer is the text at an arrow.
+func answer(kind FlowKind, lang law.Lang) string {
+	switch kind {
+	case FlowYes:
+		return pick(lang, "иә", "да", "yes")
+	case FlowNo:
+		return pick(lang, "жоқ", "нет", "no")
+	case FlowRefusal:
+		return pick(lang, "бас тарту", "отказ", "refusal")
+	default:
+		return ""
+	}
+}
