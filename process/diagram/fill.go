@@ -4,37 +4,71 @@
 package diagram
 
 import (
+	"slices"
+
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Sizes, in the units of the drawing. At the width of an A4 sheet a drawing of
-// 1400 units has letters of about 6 points.
+// Sizes, in the units of the drawing.
 const (
 	letter     = 11.0 // size of the type
 	leading    = 13.5 // from line to line
-	padding    = 7.0  // around the text of a box
-	boxWidth   = 160.0
-	endWidth   = 112.0 // of a box in a column of ends alone
-	diamond    = 34.0
-	tether     = 8.0 // between a gate's box and its diamond
-	header     = 118.0
+	padding    = 6.0  // around the text of a box
+	endWidth   = 92.0 // of a box in a column of ends alone
+	diamond    = 32.0
+	tether     = 6.0 // between a gate's box and its diamond
 	trackWidth = 9.0
 	lanePad    = 8.0
 )
 
-// New lays a definition out, with its texts in a language. Notes are those of
-// [Notes], whose numbers stand in the boxes.
+// sizes are what a drawing can vary to fit a sheet: narrow boxes make it tall,
+// columns that are not stacked make it wide.
+type sizes struct {
+	box, header float64
+	hooks       bool // a node may stand under one that something else leaves
+}
+
+func (z sizes) gate() float64 { return z.box + 24 }
+
+// choices are the sizes that [New] tries, in this order.
+func choices() []sizes {
+	var list []sizes
+	for _, hooks := range []bool{true, false} {
+		for _, box := range []float64{138, 160, 190} {
+			for _, header := range []float64{104, 150, 210} {
+				list = append(list, sizes{box: box, header: header, hooks: hooks})
+			}
+		}
+	}
+	return list
+}
+
+// New lays a definition out, with its texts in a language: of several sizes the
+// one that needs the smallest sheet of A4 landscape, so that its letters are the
+// largest in print. The numbers in brackets are those of [Notes].
 func New(d *process.Definition, lang law.Lang) Layout {
-	g := newGrid(d)
-	r := newRuler()
-	marks := marksOf(numbered(d))
-	boxes := make([]Box, len(g.boxes))
-	copy(boxes, g.boxes)
+	r, marks := newRuler(), marksOf(numbered(d))
+	var best Layout
+	var g *grid
+	for _, z := range choices() {
+		if g == nil || g.sizes.hooks != z.hooks {
+			g = newGrid(d, z)
+		}
+		g.sizes = z
+		if l := lay(g, r, marks, lang); best.Lanes == nil || pageWidth(l) < pageWidth(best) {
+			best = l
+		}
+	}
+	return best
+}
+
+func lay(g *grid, r ruler, marks map[law.Citation]string, lang law.Lang) Layout {
+	boxes := slices.Clone(g.boxes)
 	for i := range boxes {
 		g.fill(&boxes[i], r, marks, lang)
 	}
-	l := Layout{Lang: lang, Lanes: g.lanes, Boxes: boxes}
+	l := Layout{Lang: lang, Lanes: slices.Clone(g.lanes), Boxes: boxes}
 	p := newPlotter(g, &l)
 	p.plan()
 	p.measure(r)
@@ -45,10 +79,10 @@ func New(d *process.Definition, lang law.Lang) Layout {
 // fill sets the texts and the size of a box.
 func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lang) {
 	n, _ := g.node(b.Node)
-	b.Rect.W = boxWidth
+	b.Rect.W = g.sizes.box
 	switch {
 	case b.Kind == NodeBox && n.Type == process.GateNode:
-		b.Rect.W = boxWidth - tether - diamond
+		b.Rect.W = g.sizes.gate() - tether - diamond
 		b.Diamond = Rect{W: diamond, H: diamond}
 	case b.Kind == NodeBox && n.Type == process.EndNode && g.alone(b.Column):
 		b.Rect.W = endWidth
@@ -63,7 +97,7 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 	if b.Kind == NodeBox && n.Type == process.EndNode && b.ID == string(n.End) {
 		place = "" // an end of the machine, which no place of the text prints
 	}
-	if m := marks[b.Citation]; m != "" && !(b.Kind == NodeBox && n.Type == process.EndNode) {
+	if m := marks[b.Citation]; m != "" && g.first(*b) {
 		place += " " + m
 	}
 	add(CitationLine, place)
@@ -74,6 +108,17 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 		}
 	}
 	b.Rect.H = max(float64(len(b.Lines))*leading+2*padding-2, diamond+6)
+}
+
+// first reports whether a box is the first one of its place, which bears the
+// numbers of the notes.
+func (g *grid) first(b Box) bool {
+	for _, o := range g.boxes {
+		if o.Citation == b.Citation {
+			return o.ID == b.ID
+		}
+	}
+	return false
 }
 
 // alone reports whether a column holds ends only.

@@ -14,6 +14,7 @@ import (
 
 // grid puts nodes into cells: a lane and a row of it, and a column.
 type grid struct {
+	sizes      sizes
 	regulation regulation.Regulation
 	nodes      []process.Node
 	lanes      []Lane
@@ -34,8 +35,8 @@ type link struct {
 	branch   bool
 }
 
-func newGrid(d *process.Definition) *grid {
-	g := &grid{regulation: d.Regulation(), nodes: d.Nodes(), index: map[string]int{}}
+func newGrid(d *process.Definition, z sizes) *grid {
+	g := &grid{sizes: z, regulation: d.Regulation(), nodes: d.Nodes(), index: map[string]int{}}
 	g.lanes, g.laneAt = lanes(d, g.nodes)
 	g.path()
 	g.strayEnds()
@@ -55,9 +56,8 @@ func newGrid(d *process.Definition) *grid {
 	return g
 }
 
-// path places the nodes in order. A node stands under the one before it where
-// nothing else leaves that one and its lane is further down; else it begins a
-// column.
+// path places the nodes in order. A node stands under the one before it where its
+// lane is further down; else it begins a column.
 func (g *grid) path() {
 	column := -1
 	for i, n := range g.nodes {
@@ -73,10 +73,15 @@ func (g *grid) path() {
 	g.columns = column + 1
 }
 
-// stacks reports whether b can stand under a.
+// stacks reports whether b can stand under a: straight under it, or, where
+// something else leaves a downwards, past that by the gutter. A gate has its
+// answer at the right and cannot be entered from there.
 func (g *grid) stacks(a, b process.Node) bool {
-	return a.Type != process.GateNode && a.Type != process.EndNode && a.Next.To == b.ID && len(a.Next.Via) == 0 && a.No.To == "" &&
-		g.laneAt[b.ID] > g.laneAt[a.ID]
+	if a.Next.To != b.ID || len(a.Next.Via) > 0 || g.laneAt[b.ID] <= g.laneAt[a.ID] {
+		return false
+	}
+	plain := a.Type != process.GateNode && a.No.To == ""
+	return plain || g.sizes.hooks && b.Type != process.GateNode
 }
 
 // attach places what leaves the path at a node under it: the notices on the way,

@@ -60,7 +60,7 @@ func unnamedLane() Lane {
 }
 
 // laneOf is the lane of a node: that of the first actor whom the text names at
-// the place, of several actors; without an actor, that of the system in which it
+// the place, of several actors; without an actor, that of the systems in which it
 // happens; else [Unnamed]. Synonyms of one actor share a lane.
 func laneOf(r regulation.Regulation, n process.Node) Lane {
 	if len(n.Actors) > 0 {
@@ -73,14 +73,32 @@ func laneOf(r regulation.Regulation, n process.Node) Lane {
 		}
 		return actorLane(r, id)
 	}
-	for _, id := range SystemsAt(r, n) {
-		for _, s := range r.Systems {
-			if s.ID == id {
-				return Lane{ID: id, Name: s.Name, Kind: regulation.SystemActor}
-			}
+	return systemLane(r, SystemsAt(r, n))
+}
+
+// systemLane is the lane of what happens in a system, or in one of several: the
+// text leaves open in which.
+func systemLane(r regulation.Regulation, systems []law.ID) Lane {
+	l := Lane{Kind: regulation.SystemActor}
+	join := func(a, b, by string) string {
+		if a == "" {
+			return b
 		}
+		return a + by + b
 	}
-	return unnamedLane()
+	for _, id := range systems {
+		i := slices.IndexFunc(r.Systems, func(s regulation.System) bool { return s.ID == id })
+		if i < 0 {
+			continue
+		}
+		name := r.Systems[i].Name
+		l.ID = law.ID(join(string(l.ID), string(id), "-"))
+		l.Name = law.Text{KK: join(l.Name.KK, name.KK, " / "), RU: join(l.Name.RU, name.RU, " / "), EN: join(l.Name.EN, name.EN, " / ")}
+	}
+	if l.ID == "" {
+		return unnamedLane()
+	}
+	return l
 }
 
 func actorLane(r regulation.Regulation, id law.ID) Lane {

@@ -48,7 +48,8 @@ func (r Rect) Bottom() float64 { return r.Y + r.H }
 // Lane is one horizontal lane: a structural-functional unit, an applicant, a body
 // outside or an information system.
 type Lane struct {
-	// ID is the actor or the system; [Unnamed] where the text names nobody.
+	// ID is the actor or the system, of several systems their IDs joined by
+	// hyphens; [Unnamed] where the text names nobody.
 	ID     law.ID
 	Name   law.Text
 	Kind   regulation.ActorKind // [regulation.SystemActor] for a system too; empty for Unnamed

@@ -56,19 +56,40 @@ func placesOf(d *process.Definition) []law.Citation {
 	return list
 }
 
-// marksOf gives for each place the numbers of its notes, "[1, 4]".
+// marksOf gives for each place the numbers of its notes, "[1, 4–6]".
 func marksOf(notes []Note) map[law.Citation]string {
-	numbers := map[law.Citation][]string{}
+	numbers := map[law.Citation][]int{}
 	for _, n := range notes {
 		for _, c := range n.Places {
-			numbers[c] = append(numbers[c], fmt.Sprint(n.Number))
+			if !slices.Contains(numbers[c], n.Number) {
+				numbers[c] = append(numbers[c], n.Number)
+			}
 		}
 	}
 	marks := map[law.Citation]string{}
 	for c, list := range numbers {
-		marks[c] = "[" + strings.Join(list, ", ") + "]"
+		marks[c] = "[" + ranges(list) + "]"
 	}
 	return marks
+}
+
+// ranges prints ascending numbers, three or more in a row as a range: "1–3, 7".
+func ranges(list []int) string {
+	var parts []string
+	for i := 0; i < len(list); {
+		j := i
+		for j+1 < len(list) && list[j+1] == list[j]+1 {
+			j++
+		}
+		if j-i >= 2 {
+			parts = append(parts, fmt.Sprintf("%d–%d", list[i], list[j]))
+			i = j + 1
+			continue
+		}
+		parts = append(parts, fmt.Sprint(list[i]))
+		i++
+	}
+	return strings.Join(parts, ", ")
 }
 
 // remarks are the lines under the drawing: the readings with the options taken,

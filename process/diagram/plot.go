@@ -5,6 +5,7 @@ package diagram
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -24,6 +25,7 @@ type plotter struct {
 	ways    []course
 	exits   map[string]int // arrows that leave a box at its right, not straight
 	entries map[string]int // arrows that come in at its left, not straight
+	hooks   map[string]int // arrows that come in at its right
 
 	columnX, columnW, gutterX, rowY, rowH, channelY []float64
 }
@@ -46,11 +48,12 @@ const (
 	down     shape = "down"     // upright, in the column
 	step     shape = "step"     // right, upright, right
 	under    shape = "under"    // down into the channel, level, upright, right
+	hook     shape = "hook"     // right, down the gutter, and back left
 	around   shape = "around"   // right, upright, level, upright, right
 )
 
 func newPlotter(g *grid, l *Layout) *plotter {
-	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}}
+	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}, hooks: map[string]int{}}
 	for _, lane := range l.Lanes {
 		p.rows += lane.Rows
 	}
@@ -78,6 +81,8 @@ func (p *plotter) plan() {
 			c.shape = down
 		case falls:
 			c.shape = under
+		case s.Column == t.Column && t.Row > s.Row && t.Diamond.W == 0:
+			c.shape = hook
 		case t.Column == s.Column+1 && t.Row == s.Row:
 			c.shape = straight
 		case t.Column == s.Column+1:
@@ -97,7 +102,7 @@ func (p *plotter) plan() {
 func (p *plotter) reserve(c *course, k link, s, t Box) {
 	take := func(list []int, i int) int { list[i]++; return list[i] }
 	c.lastGutter, c.channelUnder = t.Column, s.Row
-	if c.shape == step || c.shape == around {
+	if c.shape == step || c.shape == around || c.shape == hook {
 		if s.Diamond.W == 0 {
 			p.exits[k.from]++
 			c.exit = p.exits[k.from]
@@ -107,6 +112,10 @@ func (p *plotter) reserve(c *course, k link, s, t Box) {
 	if c.shape == under || c.shape == around {
 		c.level = take(p.channel, c.channelUnder)
 		c.last = take(p.gutters, c.lastGutter)
+	}
+	if c.shape == hook {
+		p.hooks[k.to]++
+		c.entry = p.hooks[k.to]
 	}
 	if c.shape == step || c.shape == under || c.shape == around {
 		p.entries[k.to]++
@@ -127,15 +136,16 @@ func (p *plotter) box(id string) Box { return p.l.Boxes[p.g.index[id]] }
 func (p *plotter) measure(r ruler) {
 	p.columnW, p.rowH = make([]float64, p.g.columns), make([]float64, p.rows)
 	for _, b := range p.l.Boxes {
-		p.columnW[b.Column] = max(p.columnW[b.Column], b.Rect.W+gateWidth(b))
+		p.columnW[b.Column] = max(p.columnW[b.Column], b.Rect.W+diamondRoom(b))
 		p.rowH[b.Row] = max(p.rowH[b.Row], b.Rect.H)
 	}
-	x := header
+	head := p.headerWidth(r)
+	x := head
 	for i, tracks := range p.gutters {
 		p.gutterX = append(p.gutterX, x)
-		x += 12 + float64(tracks)*trackWidth
+		x += 10 + float64(tracks)*trackWidth
 		if i > 0 {
-			x += 8 // for the point of an arrow
+			x += 6 // for the point of an arrow
 		}
 		if p.gates[i] {
 			x += answerWidth
@@ -146,10 +156,10 @@ func (p *plotter) measure(r ruler) {
 		}
 	}
 	p.l.Width = x
-	p.measureRows(r)
+	p.measureRows(r, head)
 	for i := range p.l.Boxes {
 		b := &p.l.Boxes[i]
-		whole := b.Rect.W + gateWidth(*b)
+		whole := b.Rect.W + diamondRoom(*b)
 		b.Rect.X = p.columnX[b.Column] + (p.columnW[b.Column]-whole)/2
 		b.Rect.Y = p.rowY[b.Row] + (p.rowH[b.Row]-b.Rect.H)/2
 		if b.Diamond.W > 0 {
@@ -160,16 +170,28 @@ func (p *plotter) measure(r ruler) {
 }
 
 // answerWidth is the room for "yes" beside a diamond.
-const answerWidth = 26.0
+const answerWidth = 22.0
 
-func gateWidth(b Box) float64 {
+func diamondRoom(b Box) float64 {
 	if b.Diamond.W == 0 {
 		return 0
 	}
 	return tether + diamond
 }
 
-func (p *plotter) measureRows(r ruler) {
+// headerWidth is the width of the lanes' names: as chosen, but wide enough for
+// the longest word up to a limit.
+func (p *plotter) headerWidth(r ruler) float64 {
+	word := 0.0
+	for _, lane := range p.l.Lanes {
+		for _, s := range strings.Fields(lane.Name.In(p.l.Lang)) {
+			word = max(word, r.width(s, letter, false))
+		}
+	}
+	return max(p.g.sizes.header, min(word, 120)+8+2*padding)
+}
+
+func (p *plotter) measureRows(r ruler, head float64) {
 	y, row := 0.0, 0
 	for i := range p.l.Lanes {
 		lane := &p.l.Lanes[i]
@@ -185,10 +207,10 @@ func (p *plotter) measureRows(r ruler) {
 			}
 			row++
 		}
-		lines := r.wrap(lane.Name.In(p.l.Lang), header-2*padding, letter, false)
+		lines := r.wrap(lane.Name.In(p.l.Lang), head-8-2*padding, letter, false)
 		y = max(y, top+float64(len(lines))*leading+2*padding)
 		lane.Rect = Rect{X: 0, Y: top, W: p.l.Width, H: y - top}
-		lane.Header = Rect{X: 0, Y: top, W: header, H: y - top}
+		lane.Header = Rect{X: 0, Y: top, W: head - 8, H: y - top}
 	}
 	p.l.Height = y
 }

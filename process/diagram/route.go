@@ -25,6 +25,9 @@ func (p *plotter) points(c course, s, t Box) []Point {
 	case step:
 		x := p.gutterTrack(s.Column+1, c.first)
 		return []Point{out, {x, out.Y}, {x, entry.Y}, entry}
+	case hook:
+		x, y := p.gutterTrack(s.Column+1, c.first), middle(t.Rect)+p.port(c.entry, p.hooks[t.ID], t)
+		return []Point{out, {x, out.Y}, {x, y}, {t.Rect.Right(), y}}
 	case under:
 		x, y, last := p.foot(c, s, s), p.channelTrack(c.channelUnder, c.level), p.gutterTrack(c.lastGutter, c.last)
 		return []Point{{x, p.bottom(c, s)}, {x, y}, {last, y}, {last, entry.Y}, entry}

@@ -75,55 +75,80 @@ func (s *swimlane) id() string {
 	return strings.NewReplacer("/", "-", "_", "-").Replace(fmt.Sprintf("%s-%s-%s", k.Short(), s.d.Channel(), s.lang))
 }
 
+const (
+	headRoom   = 52.0 // title and source over the lanes
+	legendRoom = 26.0 // under them
+)
+
+// pageWidth is the width of the A4 landscape sheet that a layout needs.
+func pageWidth(l Layout) float64 {
+	return math.Ceil(max(leastPage, l.Width+2*margin, (margin+headRoom+l.Height+legendRoom)*math.Sqrt2))
+}
+
 // size chooses the size of the drawing and lays the remarks out.
 func (s *swimlane) size() {
-	s.top = margin + 52
-	bottom := s.top + s.l.Height + 26
-	s.width = math.Ceil(max(leastPage, s.l.Width+2*margin, bottom*math.Sqrt2))
-	lines := remarks(s.d, s.lang)
-	s.height = sheet(s.width)
-	if s.flow(lines, bottom, s.height-margin) {
-		return
+	s.top = margin + headRoom
+	bottom := s.top + s.l.Height + legendRoom
+	s.width = pageWidth(s.l)
+	s.height = s.flow(remarks(s.d, s.lang), bottom)
+}
+
+const (
+	remarkColumns = 3
+	remarkGap     = 24.0
+	remarkIndent  = 10.0
+)
+
+// flow sets lines in three columns, from a height to the end of the sheet and on
+// the sheets after it, and gives the height of the whole. On the last sheet the
+// columns are of one height.
+func (s *swimlane) flow(lines []string, top float64) float64 {
+	wrapped := make([][]string, len(lines))
+	for i, line := range lines {
+		wrapped[i] = s.r.wrap(line, s.columnWidth()-remarkIndent, letter, false)
 	}
-	for from := s.height; ; from += sheet(s.width) {
-		s.height += sheet(s.width)
-		if s.flow(lines, from+margin, s.height-margin) {
-			return
+	end, fresh := sheet(s.width), false
+	for {
+		for low := top + leading; low < end-margin; low += leading {
+			if set, n := s.columns(wrapped, top, low); n == len(wrapped) {
+				s.notes = append(s.notes, set...)
+				return math.Ceil(max(sheet(s.width), low+margin))
+			}
 		}
-		if s.height >= 20*sheet(s.width) {
-			s.height = from + margin + float64(len(lines))*leading*20 // no regulation has this many
-			s.flow(lines, from+margin, s.height)
-			return
+		set, n := s.columns(wrapped, top, end-margin)
+		if n == 0 && fresh {
+			end += sheet(s.width) // one line is higher than a sheet
+			continue
 		}
+		s.notes = append(s.notes, set...)
+		wrapped = wrapped[n:]
+		top, end, fresh = end+margin, end+sheet(s.width), true
 	}
 }
 
-// flow sets lines in three columns between two heights and reports whether they
-// fit.
-func (s *swimlane) flow(lines []string, top, bottom float64) bool {
-	const columns, gap, indent = 3, 24.0, 10.0
-	wide := (s.width - 2*margin - (columns-1)*gap) / columns
-	s.notes = nil
+func (s *swimlane) columnWidth() float64 {
+	return (s.width - 2*margin - (remarkColumns-1)*remarkGap) / remarkColumns
+}
+
+// columns sets as many remarks as fit between two heights, and tells how many.
+func (s *swimlane) columns(wrapped [][]string, top, end float64) (set []remark, n int) {
 	column, y := 0, top
-	for _, line := range lines {
-		wrapped := s.r.wrap(line, wide-indent, letter, false)
-		if y+float64(len(wrapped))*leading > bottom && y > top {
+	for n, lines := range wrapped {
+		high := float64(len(lines)) * leading
+		if y+high > end {
 			column, y = column+1, top
 		}
-		if column == columns || top+float64(len(wrapped))*leading > bottom {
-			return false
+		if column == remarkColumns || y+high > end {
+			return set, n
 		}
-		for i, text := range wrapped {
-			x := margin + float64(column)*(wide+gap)
-			if i > 0 {
-				x += indent
-			}
+		x := margin + float64(column)*(s.columnWidth()+remarkGap)
+		for i, text := range lines {
 			y += leading
-			s.notes = append(s.notes, remark{x: x, y: y, text: text})
+			set = append(set, remark{x: x + min(float64(i), 1)*remarkIndent, y: y, text: text})
 		}
 		y += 3
 	}
-	return true
+	return set, len(wrapped)
 }
 
 // kindTitle is the title of the kind, with the service.
@@ -131,7 +156,10 @@ func kindTitle(d *process.Definition, lang law.Lang) string {
 	for _, service := range d.Regulation().Services {
 		for _, k := range service.Kinds {
 			if k.ID == d.Kind().Short() {
-				return k.Title.In(lang) + " – " + service.Title.In(lang)
+				if strings.EqualFold(k.Title.In(lang), service.Title.In(lang)) {
+					return service.Title.In(lang)
+				}
+				return service.Title.In(lang) + " – " + k.Title.In(lang)
 			}
 		}
 	}
@@ -199,11 +227,11 @@ func (s *swimlane) lane(l Lane) {
 	r := Rect{margin, s.top + l.Rect.Y, s.width - 2*margin, l.Rect.H}
 	s.begin(attributes{"data-lane": string(l.ID)})
 	s.rect(r, attributes{"fill": laneTint, "stroke": hairline, "data-part": "lane"})
-	s.rect(Rect{r.X, r.Y, header - 8, r.H}, attributes{"fill": paper, "stroke": hairline, "data-part": "header"})
-	lines := s.r.wrap(l.Name.In(s.lang), header-2*padding, letter, false)
+	s.rect(s.move(l.Header), attributes{"fill": paper, "stroke": hairline, "data-part": "header"})
+	lines := s.r.wrap(l.Name.In(s.lang), l.Header.W-2*padding, letter, false)
 	y := r.Y + (r.H-float64(len(lines))*leading)/2
 	for i, line := range lines {
-		s.text(r.X+padding-2, y+float64(i+1)*leading-3, line, nil)
+		s.text(r.X+padding, y+float64(i+1)*leading-3, line, nil)
 	}
 	s.end()
 }
