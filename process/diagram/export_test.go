@@ -3,6 +3,12 @@
 
 package diagram
 
+import (
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
 // TextWidth measures a line as the drawings do.
 func TextWidth(s string, size float64, bold bool) float64 { return newRuler().width(s, size, bold) }
 
@@ -20,4 +26,9 @@ func Measured() []rune {
 		list = append(list, []rune(letters)...)
 	}
 	return list
+}
+
+// Lay lays out nodes that no definition was compiled to.
+func Lay(nodes []process.Node, lang law.Lang) Layout {
+	return layNodes(regulation.Regulation{}, nodes, nil, lang)
 }

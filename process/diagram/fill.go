@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -48,16 +49,23 @@ func choices() []sizes {
 // one that needs the smallest sheet of A4 landscape, so that its letters are the
 // largest in print. The numbers in brackets are those of [Notes].
 func New(d *process.Definition, lang law.Lang) Layout {
-	r, marks := newRuler(), marksOf(numbered(d))
+	return layNodes(d.Regulation(), d.Nodes(), marksOf(numbered(d)), lang)
+}
+
+func layNodes(reg regulation.Regulation, nodes []process.Node, marks map[law.Citation]string, lang law.Lang) Layout {
+	r := newRuler()
 	var best Layout
 	var g *grid
 	for _, z := range choices() {
 		if g == nil || g.sizes.hooks != z.hooks {
-			g = newGrid(d, z)
+			g = newGrid(reg, nodes, z)
 		}
 		g.sizes = z
 		if l := lay(g, r, marks, lang); best.Lanes == nil || pageWidth(l) < pageWidth(best) {
 			best = l
+		}
+		if pageWidth(best) <= leastPage {
+			break
 		}
 	}
 	return best

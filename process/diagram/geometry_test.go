@@ -28,8 +28,7 @@ func TestGeometry(t *testing.T) {
 	}
 }
 
-func checkDrawing(t *testing.T, d *process.Definition, pic drawing) {
-	t.Helper()
+func checkDrawing(t require.TestingT, d *process.Definition, pic drawing) {
 	checkComplete(t, d, pic)
 	checkLanes(t, pic)
 	checkBoxes(t, pic)
@@ -40,8 +39,7 @@ func checkDrawing(t *testing.T, d *process.Definition, pic drawing) {
 }
 
 // checkComplete: every node stands in the drawing once, and every edge.
-func checkComplete(t *testing.T, d *process.Definition, pic drawing) {
-	t.Helper()
+func checkComplete(t require.TestingT, d *process.Definition, pic drawing) {
 	want, have := map[string]int{}, map[string]int{}
 	edges := 0
 	for _, n := range d.Nodes() {
@@ -66,8 +64,7 @@ func checkComplete(t *testing.T, d *process.Definition, pic drawing) {
 }
 
 // checkLanes: lanes do not overlap, and each box lies in exactly one.
-func checkLanes(t *testing.T, pic drawing) {
-	t.Helper()
+func checkLanes(t require.TestingT, pic drawing) {
 	require.NotEmpty(t, pic.lanes)
 	for i, a := range pic.lanes {
 		require.True(t, pic.sheet.holds(a), "lane %v leaves the sheet", a)
@@ -88,8 +85,7 @@ func checkLanes(t *testing.T, pic drawing) {
 }
 
 // checkBoxes: no two boxes or diamonds overlap.
-func checkBoxes(t *testing.T, pic drawing) {
-	t.Helper()
+func checkBoxes(t require.TestingT, pic drawing) {
 	all := append([]area{}, pic.boxes...)
 	for _, q := range pic.diamonds {
 		all = append(all, q)
@@ -103,8 +99,7 @@ func checkBoxes(t *testing.T, pic drawing) {
 
 // checkTexts: each text lies in its box or header, none on another or on a
 // foreign box.
-func checkTexts(t *testing.T, pic drawing) {
-	t.Helper()
+func checkTexts(t require.TestingT, pic drawing) {
 	for i, w := range pic.texts {
 		require.True(t, pic.sheet.holds(w.area), "%v leaves the sheet", w.area)
 		switch {
@@ -128,8 +123,7 @@ func checkTexts(t *testing.T, pic drawing) {
 
 // checkArrows: each arrow runs upright and level, leaves its source and meets its
 // target; the answers of a gate leave its diamond.
-func checkArrows(t *testing.T, pic drawing) {
-	t.Helper()
+func checkArrows(t require.TestingT, pic drawing) {
 	for _, a := range pic.arrows {
 		first, last := a.points[0], a.points[len(a.points)-1]
 		from, gate := pic.diamonds[a.from]
@@ -150,8 +144,7 @@ func checkArrows(t *testing.T, pic drawing) {
 
 // checkStrokes: no part of an arrow runs through a box, a text or a name, or
 // along another arrow.
-func checkStrokes(t *testing.T, pic drawing) {
-	t.Helper()
+func checkStrokes(t require.TestingT, pic drawing) {
 	var done []area
 	for _, a := range pic.arrows {
 		var own []area
@@ -189,8 +182,7 @@ func along(a, b area) bool {
 
 // checkSheet: the lanes fit the first sheet of A4 landscape, with letters of at
 // least 5.5 points in print, and screen readers find a title and a description.
-func checkSheet(t *testing.T, pic drawing) {
-	t.Helper()
+func checkSheet(t require.TestingT, pic drawing) {
 	const a4 = 297 / 25.4 * 72 // points
 	require.GreaterOrEqual(t, 11*a4/pic.sheet.x2, 5.5, "letters in print, %g wide", pic.sheet.x2)
 	require.LessOrEqual(t, pic.bottom, pic.sheet.x2*210/297, "the lanes leave the first sheet")

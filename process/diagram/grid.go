@@ -35,9 +35,9 @@ type link struct {
 	branch   bool
 }
 
-func newGrid(d *process.Definition, z sizes) *grid {
-	g := &grid{sizes: z, regulation: d.Regulation(), nodes: d.Nodes(), index: map[string]int{}}
-	g.lanes, g.laneAt = lanes(d, g.nodes)
+func newGrid(r regulation.Regulation, nodes []process.Node, z sizes) *grid {
+	g := &grid{sizes: z, regulation: r, nodes: nodes, index: map[string]int{}}
+	g.lanes, g.laneAt = lanes(r, nodes)
 	g.path()
 	g.strayEnds()
 	g.connect()

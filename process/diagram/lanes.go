@@ -11,10 +11,9 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// lanes finds the lanes of a definition, and for each node that is not an end
+// lanes finds the lanes of a process, and for each node that is not an end
 // the lane in which it stands.
-func lanes(d *process.Definition, nodes []process.Node) ([]Lane, map[process.NodeID]int) {
-	r := d.Regulation()
+func lanes(r regulation.Regulation, nodes []process.Node) ([]Lane, map[process.NodeID]int) {
 	var found []Lane
 	owner := map[process.NodeID]law.ID{}
 	for _, n := range nodes {

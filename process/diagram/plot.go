@@ -23,9 +23,10 @@ type plotter struct {
 	labels  []bool
 	gates   []bool // by column: an answer stands in the gutter
 	ways    []course
-	exits   map[string]int // arrows that leave a box at its right, not straight
-	entries map[string]int // arrows that come in at its left, not straight
-	hooks   map[string]int // arrows that come in at its right
+	exits   map[string]int  // arrows that leave a box at its right, not straight
+	entries map[string]int  // arrows that come in at its left, not straight
+	hooks   map[string]int  // arrows that come in at its right
+	falls   map[string]bool // a refusal leaves it downwards
 
 	columnX, columnW, gutterX, rowY, rowH, channelY []float64
 }
@@ -53,7 +54,7 @@ const (
 )
 
 func newPlotter(g *grid, l *Layout) *plotter {
-	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}, hooks: map[string]int{}}
+	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}, hooks: map[string]int{}, falls: map[string]bool{}}
 	for _, lane := range l.Lanes {
 		p.rows += lane.Rows
 	}
@@ -91,7 +92,7 @@ func (p *plotter) plan() {
 			c.shape = around
 		}
 		if falls {
-			p.labels[s.Row] = true
+			p.labels[s.Row], p.falls[k.from] = true, true
 		}
 		p.reserve(&c, k, s, t)
 		p.ways = append(p.ways, c)

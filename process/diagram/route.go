@@ -44,6 +44,8 @@ func (p *plotter) foot(c course, s, t Box) float64 {
 		return s.Diamond.X + s.Diamond.W/2
 	case c.descendsRight:
 		return s.Rect.X + s.Rect.W*3/4
+	case p.falls[s.ID]:
+		return s.Rect.X + 2*padding // beside the refusal and its label
 	default:
 		return t.Rect.X + t.Rect.W/2
 	}
