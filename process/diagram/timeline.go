@@ -99,7 +99,7 @@ type dated struct{ text, ink string }
 
 // bar is a span of time in a row.
 type bar struct {
-	kind     string // "grant", "refusal", "range" or "limit"
+	kind     string // "grant", "refusal", "range", "refusal-range" or "limit"
 	from, to time.Time
 	open     bool // the end is not known
 }
@@ -189,7 +189,7 @@ func (t *timeline) measure() {
 	for _, s := range t.notes() {
 		t.remarked = append(t.remarked, t.r.wrap(s, t.width-2*margin, letter, false)...)
 	}
-	t.height = math.Ceil(max(sheet(t.width), y+float64(len(t.remarked))*leading+margin))
+	t.height = math.Ceil(y + float64(len(t.remarked))*leading + margin)
 }
 
 func moment(at time.Time) string { return at.Format("2006-01-02 15:04") }

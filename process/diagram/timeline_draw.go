@@ -36,7 +36,6 @@ func (t *timeline) head(title string) {
 // closed hours where a day is wide enough.
 func (t *timeline) days() {
 	wide := t.dayWidth()
-	labelled := -1000.0
 	for i, o := range t.shown {
 		x := t.plot.X + float64(i)*wide
 		t.begin(attributes{"data-day": o.Day.Date.String(), "data-kind": string(o.Day.Kind)})
@@ -44,9 +43,12 @@ func (t *timeline) days() {
 		t.lines([]Point{{x, t.plot.Y - 4}, {x, t.plot.Y + t.plot.H}}, attributes{"stroke": hairline, "stroke-width": "0.5"})
 		day := o.Day.Date.Date()
 		if i == 0 || day.Day() == 1 {
-			if s := fmt.Sprintf("%04d-%02d", day.Year(), int(day.Month())); x-labelled > monthWidth && x+monthWidth < t.plot.Right() || i == 0 {
+			s := fmt.Sprintf("%04d-%02d", day.Year(), int(day.Month()))
+			if rest := float64(day.LastDayOfMonth()-day.Day()+1) * wide; rest < monthWidth {
+				s = s[len("2015-"):] // the next month begins before the year has room
+			}
+			if x+t.r.width(s, letter, true)+2 <= t.plot.Right() {
 				t.text(x+2, t.plot.Y-22, s, attributes{"font-weight": "bold", "fill": faint})
-				labelled = x
 			}
 		}
 		if wide >= datesFrom || i%t.every(wide) == 0 && x+datesFrom <= t.plot.Right() {
@@ -114,9 +116,12 @@ func (t *timeline) bar(b bar, y float64) {
 	r.X = min(r.X, t.plot.Right()-r.W)
 	look := attributes{"data-bar": b.kind}
 	switch b.kind {
-	case "range":
+	case "range", "refusal-range":
 		mid := y + barHeight/2
 		look["stroke"], look["fill"] = ink, "none"
+		if b.kind == "refusal-range" {
+			look["stroke"] = refusalInk
+		}
 		if b.open {
 			look["stroke-dasharray"] = "3 2"
 		}

@@ -34,7 +34,11 @@ func (t *timeline) stepRow(s process.PlanStep) row {
 		due  process.Deadline
 	}{{"grant", s.Grant}, {"refusal", s.Refusal}} {
 		if o.due.Known() && !s.Start.IsZero() && (o.kind == "grant" || !s.Same()) {
-			r.bars = append(r.bars, bar{kind: o.kind, from: s.Start, to: o.due.At})
+			from := s.Start
+			if at := o.due.Due.Start.At; o.kind == "refusal" && !at.IsZero() && at.Before(o.due.At) {
+				from = at // a refusal comes to the step by a shorter way
+			}
+			r.bars = append(r.bars, bar{kind: o.kind, from: from, to: o.due.At})
 		}
 	}
 	refusal := s.Refusal
@@ -48,23 +52,30 @@ func (t *timeline) stepRow(s process.PlanStep) row {
 	if !s.Done.IsZero() {
 		r.dates = append(r.dates, dated{pick(t.lang, "орындалды: ", "сделано: ", "done: ") + t.moment(s.Done), faint})
 	}
-	t.span(&r, s.Earliest, s.Latest, s.Grant)
+	t.span(&r, "range", s.Earliest, s.Latest, s.Grant)
+	if !s.RefusalEarliest.At.Equal(s.Earliest.At) || !s.RefusalLatest.At.Equal(s.Latest.At) {
+		t.span(&r, "refusal-range", s.RefusalEarliest, s.RefusalLatest, s.Refusal)
+	}
 	return r
 }
 
 // span adds the deadlines over all readings, where they differ from the one of
 // the chosen readings.
-func (t *timeline) span(r *row, earliest, latest, chosen process.Deadline) {
+func (t *timeline) span(r *row, kind string, earliest, latest, chosen process.Deadline) {
 	if !earliest.Known() || latest.Known() && earliest.At.Equal(latest.At) && latest.At.Equal(chosen.At) {
 		return
 	}
-	r.bars = append(r.bars, bar{kind: "range", from: earliest.At, to: latest.At, open: !latest.Known()})
+	r.bars = append(r.bars, bar{kind: kind, from: earliest.At, to: latest.At, open: !latest.Known()})
 	last := pick(t.lang, "белгісіз", "неизвестно", "unknown")
 	if latest.Known() {
 		last = t.moment(latest.At)
 	}
 	text := pick(t.lang, "оқылымдар: ", "по прочтениям: ", "over readings: ")
-	r.dates = append(r.dates, dated{text + t.moment(earliest.At) + " … " + last, faint})
+	line := dated{text + t.moment(earliest.At) + " … " + last, faint}
+	if kind == "refusal-range" {
+		line = dated{pick(t.lang, "бас тартылса, ", "отказ, ", "refusal, ") + line.text, warning}
+	}
+	r.dates = append(r.dates, line)
 }
 
 func (t *timeline) limitRow(l process.Limit) row {
@@ -142,7 +153,7 @@ func (t *timeline) notes() []string {
 	for _, n := range t.p.Notes {
 		s := n.Text.In(t.lang)
 		if n.Citation != (law.Citation{}) {
-			s = n.Citation.Locator.String() + ": " + s
+			s = place(n.Citation, t.lang) + ": " + s
 		}
 		list = append(list, s)
 	}
