@@ -63,7 +63,7 @@ func (r ruler) width(s string, size float64, bold bool) float64 {
 func (r ruler) wrap(s string, limit, size float64, bold bool) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(s) {
+	for _, word := range strings.FieldsFunc(s, breaks) {
 		joined := word
 		if line != "" {
 			joined = line + " " + word
@@ -90,6 +90,10 @@ func (r ruler) wrap(s string, limit, size float64, bold bool) []string {
 	}
 	return lines
 }
+
+// breaks reports whether a line may end at a letter: at white space, but not at
+// a space that ties two words.
+func breaks(c rune) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // head is the longest beginning of a word that fits a line with a hyphen, at
 // least one letter and leaving at least one.

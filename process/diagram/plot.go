@@ -76,9 +76,9 @@ func (p *plotter) plan() {
 		s, t := p.box(k.from), p.box(k.to)
 		falls := k.kind == FlowNo || k.kind == FlowRefusal
 		c := course{descendsRight: falls}
-		clear := s.Column == t.Column && t.Row > s.Row && p.free(s, t)
+		open := s.Column == t.Column && t.Row > s.Row && p.free(s, t)
 		switch {
-		case clear && (falls || s.Diamond.W == 0):
+		case open && (falls || s.Diamond.W == 0):
 			c.shape = down
 		case falls:
 			c.shape = under

@@ -17,7 +17,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ErrTooLong: the plan spans more than [MaxDays], too many to draw apart.
+// ErrTooLong says that a plan spans more than [MaxDays], too many to draw apart.
 var ErrTooLong = errors.New("diagram: plan too long to draw")
 
 // MaxDays bounds the days that a timeline shows.
@@ -192,7 +192,7 @@ func (t *timeline) measure() {
 	t.height = math.Ceil(y + float64(len(t.remarked))*leading + margin)
 }
 
-func moment(at time.Time) string { return at.Format("2006-01-02 15:04") }
+func moment(at time.Time) string { return at.Format("2006-01-02\u00a015:04") }
 
 // describe tells a screen reader the deadlines in order.
 func (t *timeline) describe() string {
