@@ -29,6 +29,6 @@ func Measured() []rune {
 }
 
 // Lay lays out nodes that no definition was compiled to.
-func Lay(nodes []process.Node, lang law.Lang) Layout {
-	return layNodes(regulation.Regulation{}, nodes, nil, lang)
+func Lay(nodes []process.Node, lang law.Lang, events bool) Layout {
+	return layNodes(regulation.Regulation{}, nodes, nil, lang, events)
 }

@@ -21,6 +21,10 @@ const (
 	tether     = 6.0 // between a gate's box and its diamond
 	trackWidth = 9.0
 	lanePad    = 8.0
+
+	circle       = 36.0 // of an event
+	eventLabel   = 30.0 // under it
+	overdueWidth = 76.0 // of an event with its label
 )
 
 // sizes are what a drawing can vary to fit a sheet: narrow boxes make it tall,
@@ -49,16 +53,23 @@ func choices() []sizes {
 // one that needs the smallest sheet of A4 landscape, so that its letters are the
 // largest in print. The numbers in brackets are those of [Notes].
 func New(d *process.Definition, lang law.Lang) Layout {
-	return layNodes(d.Regulation(), d.Nodes(), marksOf(numbered(d)), lang)
+	return layNodes(d.Regulation(), d.Nodes(), marksOf(numbered(d)), lang, false)
 }
 
-func layNodes(reg regulation.Regulation, nodes []process.Node, marks map[law.Citation]string, lang law.Lang) Layout {
+// NewWithEvents is [New] for formats that draw events: with a start before the
+// first node, a timer on each step that has a term, and where that leads when the
+// term is over.
+func NewWithEvents(d *process.Definition, lang law.Lang) Layout {
+	return layNodes(d.Regulation(), d.Nodes(), nil, lang, true)
+}
+
+func layNodes(reg regulation.Regulation, nodes []process.Node, marks map[law.Citation]string, lang law.Lang, events bool) Layout {
 	r := newRuler()
 	var best Layout
 	var g *grid
 	for _, z := range choices() {
 		if g == nil || g.sizes.hooks != z.hooks {
-			g = newGrid(reg, nodes, z)
+			g = newGrid(reg, nodes, z, events)
 		}
 		g.sizes = z
 		if l := lay(g, r, marks, lang); best.Lanes == nil || pageWidth(l) < pageWidth(best) {
@@ -88,6 +99,14 @@ func lay(g *grid, r ruler, marks map[law.Citation]string, lang law.Lang) Layout 
 func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lang) {
 	n, _ := g.node(b.Node)
 	b.Rect.W = g.sizes.box
+	switch b.Kind {
+	case StartBox:
+		b.Rect.W, b.Rect.H = circle, circle+2*eventLabel
+		return
+	case OverdueBox:
+		b.Rect.W, b.Rect.H = overdueWidth, circle+eventLabel
+		return
+	}
 	switch {
 	case b.Kind == NodeBox && n.Type == process.GateNode:
 		b.Rect.W = g.sizes.gate() - tether - diamond
@@ -135,7 +154,7 @@ func (g *grid) alone(column int) bool {
 		if b.Column != column {
 			continue
 		}
-		if n, _ := g.node(b.Node); b.Kind == NoticeBox || n.Type != process.EndNode {
+		if n, _ := g.node(b.Node); b.Kind != NodeBox || n.Type != process.EndNode {
 			return false
 		}
 	}

@@ -130,6 +130,9 @@ func checkArrows(t require.TestingT, pic drawing) {
 		if !gate {
 			from = pic.box(a.from)
 		}
+		if a.flow == "overdue" {
+			from, gate = pic.timers[a.from], false
+		}
 		require.True(t, from.rim(first), "%s→%s does not leave %v: %v", a.from, a.to, from, a.points)
 		require.True(t, pic.box(a.to).rim(last), "%s→%s does not meet %v: %v", a.from, a.to, pic.box(a.to), a.points)
 		require.Equal(t, gate, a.flow == "yes" || a.flow == "no", "%s→%s: %s", a.from, a.to, a.flow)

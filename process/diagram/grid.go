@@ -15,6 +15,7 @@ import (
 // grid puts nodes into cells: a lane and a row of it, and a column.
 type grid struct {
 	sizes      sizes
+	events     bool // with a start and timers
 	regulation regulation.Regulation
 	nodes      []process.Node
 	lanes      []Lane
@@ -35,8 +36,8 @@ type link struct {
 	branch   bool
 }
 
-func newGrid(r regulation.Regulation, nodes []process.Node, z sizes) *grid {
-	g := &grid{sizes: z, regulation: r, nodes: nodes, index: map[string]int{}}
+func newGrid(r regulation.Regulation, nodes []process.Node, z sizes, events bool) *grid {
+	g := &grid{sizes: z, events: events, regulation: r, nodes: nodes, index: map[string]int{}}
 	g.lanes, g.laneAt = lanes(r, nodes)
 	g.path()
 	g.strayEnds()
@@ -60,6 +61,10 @@ func newGrid(r regulation.Regulation, nodes []process.Node, z sizes) *grid {
 // lane is further down; else it begins a column.
 func (g *grid) path() {
 	column := -1
+	if g.events && len(g.nodes) > 0 && g.nodes[0].Type != process.EndNode {
+		column++
+		g.put(Box{Kind: StartBox, ID: startID, Node: g.nodes[0].ID, Lane: g.laneAt[g.nodes[0].ID]}, 0)
+	}
 	for i, n := range g.nodes {
 		if n.Type == process.EndNode {
 			continue
@@ -80,7 +85,7 @@ func (g *grid) stacks(a, b process.Node) bool {
 	if a.Next.To != b.ID || len(a.Next.Via) > 0 || g.laneAt[b.ID] <= g.laneAt[a.ID] {
 		return false
 	}
-	plain := a.Type != process.GateNode && a.No.To == ""
+	plain := a.Type != process.GateNode && a.No.To == "" && !g.timed(a)
 	return plain || g.sizes.hooks && b.Type != process.GateNode
 }
 
@@ -92,6 +97,9 @@ func (g *grid) attach(n process.Node, column int) {
 		depth++
 		b.Node, b.Lane, b.Column = n.ID, g.laneAt[n.ID], column
 		g.put(b, depth)
+	}
+	if g.timed(n) {
+		under(Box{Kind: OverdueBox, ID: overdueID(n), Citation: n.Citation})
 	}
 	for _, way := range g.ways(n) {
 		for i, c := range way.edge.Via {
@@ -154,7 +162,13 @@ func (g *grid) ways(n process.Node) []way {
 
 // connect lists the arrows, each way in one part or through its notices.
 func (g *grid) connect() {
+	if _, ok := g.index[startID]; ok {
+		g.links = append(g.links, link{id: startID + "-next", from: startID, to: string(g.nodes[0].ID), kind: FlowNext, basis: law.Inferred})
+	}
 	for _, n := range g.nodes {
+		if g.timed(n) {
+			g.links = append(g.links, link{id: overdueID(n), from: string(n.ID), to: overdueID(n), kind: FlowOverdue, basis: law.Inferred})
+		}
 		for _, w := range g.ways(n) {
 			if _, known := g.index[string(w.edge.To)]; !known || w.edge.To == "" {
 				continue
@@ -171,6 +185,23 @@ func (g *grid) connect() {
 		}
 	}
 }
+
+// startID is the box from which the first node is reached. No node has it: a
+// node's begins with its place.
+const startID = "start"
+
+// timed reports whether a node gets a timer: a step or a wait with a term that
+// can be counted.
+func (g *grid) timed(n process.Node) bool {
+	if !g.events || n.Type != process.StepNode && n.Type != process.WaitNode {
+		return false
+	}
+	return slices.ContainsFunc(n.Terms, func(t regulation.Term) bool {
+		return t.Basis != law.NotStated && (t.Unit.Counted() || t.Unit == regulation.DayOfApplication)
+	})
+}
+
+func overdueID(n process.Node) string { return string(n.ID) + ".overdue" }
 
 func noticeID(n process.Node, kind FlowKind, i int) string {
 	return fmt.Sprintf("%s.via.%s.%d", n.ID, kind, i+1)

@@ -9,14 +9,19 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// RectKind is what a [Box] stands for.
-type RectKind string
+// BoxKind is what a [Box] stands for.
+type BoxKind string
 
 const (
 	// NodeBox: a node of the definition.
-	NodeBox RectKind = "node"
+	NodeBox BoxKind = "node"
 	// NoticeBox: a place that is passed without anybody acting: [process.Edge].Via.
-	NoticeBox RectKind = "notice"
+	NoticeBox BoxKind = "notice"
+	// StartBox: the beginning, of [NewWithEvents].
+	StartBox BoxKind = "start"
+	// OverdueBox: what follows when the term of a step is over, of
+	// [NewWithEvents].
+	OverdueBox BoxKind = "overdue"
 )
 
 // FlowKind is what an [Arrow] means.
@@ -31,6 +36,8 @@ const (
 	FlowNo FlowKind = "no"
 	// FlowRefusal: a step ends in a refusal, or carries one on.
 	FlowRefusal FlowKind = "refusal"
+	// FlowOverdue: the term of a step is over; it leaves the step's timer.
+	FlowOverdue FlowKind = "overdue"
 )
 
 // Point is a point of the drawing; y grows downwards.
@@ -63,11 +70,12 @@ const Unnamed law.ID = "unnamed"
 
 // Box is a node, or a notice on the way, in the drawing.
 type Box struct {
-	Kind RectKind
+	Kind BoxKind
 	// ID is unique in the layout. Of a node it is the node's own; of a notice
-	// the node's, "via", the place and the arrow.
+	// the node's, "via", the arrow and a number; of the others "start", or the
+	// node's and "overdue".
 	ID   string
-	Node process.NodeID // the node, or the one after which the notice stands
+	Node process.NodeID // the node, or the one at which the box stands
 	// Citation is the place in the act.
 	Citation law.Citation
 	Name     law.Text
@@ -78,6 +86,9 @@ type Box struct {
 	// its right and answers yes to the right and no downwards.
 	Rect    Rect
 	Diamond Rect
+	// Timer, of [NewWithEvents] and for a step with a counted term alone, is the
+	// circle on the lower edge of the box that [FlowOverdue] leaves.
+	Timer Rect
 	// Lines are the lines of text in the box, in the language of the layout.
 	Lines []Line
 }

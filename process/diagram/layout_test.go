@@ -18,7 +18,7 @@ import (
 
 // drawn turns a layout into what the checks of a drawing read.
 func drawn(l diagram.Layout) drawing {
-	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}}
+	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}, timers: map[string]area{}}
 	of := func(name string, r diagram.Rect) area { return area{name, r.X, r.Y, r.Right(), r.Bottom()} }
 	d.sheet = of("drawing", diagram.Rect{W: l.Width, H: l.Height})
 	for _, lane := range l.Lanes {
@@ -27,6 +27,9 @@ func drawn(l diagram.Layout) drawing {
 	}
 	for _, b := range l.Boxes {
 		d.boxes = append(d.boxes, of(b.ID, b.Rect))
+		if b.Timer.W > 0 {
+			d.timers[b.ID] = of("timer of "+b.ID, b.Timer)
+		}
 		if b.Diamond.W > 0 {
 			d.diamonds[b.ID] = of(b.ID, b.Diamond)
 		}
@@ -51,7 +54,8 @@ func TestLayoutOfAnyProcess(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		nodes := anyNodes(rt)
 		lang := rapid.SampledFrom(law.Langs()).Draw(rt, "lang")
-		l := diagram.Lay(nodes, lang)
+		events := rapid.Bool().Draw(rt, "events")
+		l := diagram.Lay(nodes, lang, events)
 		pic := drawn(l)
 		require.Equal(rt, len(nodes), countNodes(l))
 		checkLanes(rt, pic)
@@ -59,8 +63,48 @@ func TestLayoutOfAnyProcess(t *testing.T) {
 		checkTexts(rt, pic)
 		checkArrows(rt, pic)
 		checkStrokes(rt, pic)
-		require.Equal(rt, l, diagram.Lay(nodes, lang), "the same nodes, another layout")
+		checkTimers(rt, pic)
+		require.Equal(rt, l, diagram.Lay(nodes, lang, events), "the same nodes, another layout")
 	})
+}
+
+// TestEventsCanBeDrawn lays each definition out with a start and timers.
+func TestEventsCanBeDrawn(t *testing.T) {
+	for _, d := range definitions(t) {
+		for _, lang := range law.Langs() {
+			t.Run(fileName(d, lang), func(t *testing.T) {
+				l := diagram.NewWithEvents(d, lang)
+				pic := drawn(l)
+				checkLanes(t, pic)
+				checkBoxes(t, pic)
+				checkTexts(t, pic)
+				checkArrows(t, pic)
+				checkStrokes(t, pic)
+				checkTimers(t, pic)
+				start, ok := l.Box("start")
+				require.True(t, ok)
+				require.Equal(t, d.Nodes()[0].ID, start.Node)
+			})
+		}
+	}
+}
+
+// checkTimers: a timer covers no foreign box and no text, and no foreign arrow
+// runs through it.
+func checkTimers(t require.TestingT, pic drawing) {
+	for id, timer := range pic.timers {
+		for _, b := range pic.boxes {
+			require.Equal(t, b.name == id, timer.overlaps(b), "%v and %v", timer, b)
+		}
+		for _, w := range pic.texts {
+			require.False(t, timer.overlaps(w.area), "%v lies on %v", w.area, timer)
+		}
+		for _, a := range pic.arrows {
+			for i := range a.points[1:] {
+				require.False(t, timer.crosses(stroke("", a.points[i], a.points[i+1])), "%s→%s runs through %v", a.from, a.to, timer)
+			}
+		}
+	}
 }
 
 func countNodes(l diagram.Layout) int {
@@ -94,6 +138,9 @@ func anyNodes(t *rapid.T) []process.Node {
 		if i < steps {
 			n.Type = rapid.SampledFrom([]process.NodeType{process.StepNode, process.GateNode, process.WaitNode}).Draw(t, "type")
 			n.Actors = rapid.SampledFrom([][]law.ID{nil, {regulation.Applicant}, {regulation.Head}, {regulation.Executor}}).Draw(t, "actors")
+			if rapid.Bool().Draw(t, "term") {
+				n.Terms = []regulation.Term{{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 3, Unit: regulation.WorkingDay, Bound: regulation.Within}}
+			}
 			n.Next, n.No = edge("next", false), edge("no", true)
 		}
 		list = append(list, n)
@@ -102,7 +149,7 @@ func anyNodes(t *rapid.T) []process.Node {
 }
 
 func TestLayoutOfNothing(t *testing.T) {
-	l := diagram.Lay(nil, law.Kazakh)
+	l := diagram.Lay(nil, law.Kazakh, true)
 	require.Empty(t, l.Boxes)
 	require.Empty(t, l.Arrows)
 	_, ok := l.Box("7(3)")

@@ -21,7 +21,7 @@ import (
 //
 // The same definition and language give the same bytes. The error is that of w.
 func WriteMermaid(w io.Writer, d *process.Definition, lang law.Lang) error {
-	g := newGrid(d.Regulation(), d.Nodes(), choices()[0])
+	g := newGrid(d.Regulation(), d.Nodes(), choices()[0], false)
 	m := mermaid{ids: Identifiers(boxIDs(g.boxes)), lang: lang}
 	m.printf("flowchart TB\n")
 	m.printf("  accTitle: %s\n", plain(kindTitle(d, lang)+", "+channelName(d.Channel(), lang)))

@@ -111,6 +111,7 @@ type drawing struct {
 	headers  map[string]area
 	boxes    []area // without the diamonds
 	diamonds map[string]area
+	timers   map[string]area
 	texts    []written
 	arrows   []arrow
 	bottom   float64 // of the lowest lane

@@ -21,6 +21,7 @@ type plotter struct {
 	gutters []int // tracks in the gutter after column i-1; 0 is the left margin
 	channel []int // tracks under each row
 	labels  []bool
+	timers  []bool // by row: a circle hangs below a box
 	gates   []bool // by column: an answer stands in the gutter
 	ways    []course
 	exits   map[string]int  // arrows that leave a box at its right, not straight
@@ -39,6 +40,7 @@ type course struct {
 	last          int // of the gutter before the target
 	lastGutter    int
 	channelUnder  int
+	timer         bool // from the timer
 	descendsRight bool // from below at three quarters, not the middle
 }
 
@@ -61,6 +63,7 @@ func newPlotter(g *grid, l *Layout) *plotter {
 	p.gutters = make([]int, g.columns+1)
 	p.channel = make([]int, p.rows)
 	p.labels = make([]bool, p.rows)
+	p.timers = make([]bool, p.rows)
 	p.gates = make([]bool, g.columns+1)
 	return p
 }
@@ -76,8 +79,13 @@ func (p *plotter) plan() {
 		s, t := p.box(k.from), p.box(k.to)
 		falls := k.kind == FlowNo || k.kind == FlowRefusal
 		c := course{descendsRight: falls}
-		open := s.Column == t.Column && t.Row > s.Row && p.free(s, t)
+		open := s.Column == t.Column && t.Row > s.Row && p.free(s, t, falls)
+		if k.kind == FlowOverdue {
+			p.timers[s.Row], c.timer = true, true
+		}
 		switch {
+		case c.timer:
+			c.shape = down
 		case open && (falls || s.Diamond.W == 0):
 			c.shape = down
 		case falls:
@@ -94,8 +102,16 @@ func (p *plotter) plan() {
 		if falls {
 			p.labels[s.Row], p.falls[k.from] = true, true
 		}
-		p.reserve(&c, k, s, t)
 		p.ways = append(p.ways, c)
+	}
+	// Hooks have the tracks next to their boxes: what goes on to the next column
+	// may come in at the same height.
+	for _, first := range []bool{true, false} {
+		for i, k := range p.g.links {
+			if (p.ways[i].shape == hook) == first {
+				p.reserve(&p.ways[i], k, p.box(k.from), p.box(k.to))
+			}
+		}
 	}
 }
 
@@ -124,10 +140,11 @@ func (p *plotter) reserve(c *course, k link, s, t Box) {
 	}
 }
 
-// free reports whether the column is empty between two boxes of it.
-func (p *plotter) free(s, t Box) bool {
+// free reports whether the column is empty between two boxes of it; what falls
+// from the right half of a box passes a timer's end, which is at the left.
+func (p *plotter) free(s, t Box, falls bool) bool {
 	return !slices.ContainsFunc(p.l.Boxes, func(b Box) bool {
-		return b.Column == s.Column && b.Row > s.Row && b.Row < t.Row
+		return !(falls && b.Kind == OverdueBox) && b.Column == s.Column && b.Row > s.Row && b.Row < t.Row
 	})
 }
 
@@ -136,6 +153,11 @@ func (p *plotter) box(id string) Box { return p.l.Boxes[p.g.index[id]] }
 // measure computes where columns, rows and lanes stand, and places the boxes.
 func (p *plotter) measure(r ruler) {
 	p.columnW, p.rowH = make([]float64, p.g.columns), make([]float64, p.rows)
+	for i := range p.l.Boxes {
+		b := &p.l.Boxes[i]
+		ports := max(p.entries[b.ID], p.exits[b.ID], p.hooks[b.ID])
+		b.Rect.H = max(b.Rect.H, 2*(float64(ports)*leastPort+portRim))
+	}
 	for _, b := range p.l.Boxes {
 		p.columnW[b.Column] = max(p.columnW[b.Column], b.Rect.W+diamondRoom(b))
 		p.rowH[b.Row] = max(p.rowH[b.Row], b.Rect.H)
@@ -166,6 +188,13 @@ func (p *plotter) measure(r ruler) {
 		if b.Diamond.W > 0 {
 			b.Diamond.X = b.Rect.Right() + tether
 			b.Diamond.Y = b.Rect.Y + (b.Rect.H-diamond)/2
+		}
+	}
+	for i := range p.l.Boxes {
+		if b := &p.l.Boxes[i]; b.Kind == OverdueBox {
+			s := &p.l.Boxes[p.g.index[string(b.Node)]]
+			b.Rect.X = s.Rect.X
+			s.Timer = Rect{b.Rect.X + (b.Rect.W-circle)/2, s.Rect.Bottom() - circle/2, circle, circle}
 		}
 	}
 }
@@ -206,6 +235,9 @@ func (p *plotter) measureRows(r ruler, head float64) {
 			if p.labels[row] {
 				y += labelHeight
 			}
+			if p.timers[row] {
+				y += circle/2 + 4
+			}
 			row++
 		}
 		lines := r.wrap(lane.Name.In(p.l.Lang), head-8-2*padding, letter, false)
@@ -215,6 +247,11 @@ func (p *plotter) measureRows(r ruler, head float64) {
 	}
 	p.l.Height = y
 }
+
+const (
+	leastPort = 3.0 // between two arrows at one side of a box
+	portRim   = 5.0 // between them and its corners
+)
 
 // labelHeight is the room for an answer under a box.
 const labelHeight = 14.0

@@ -42,6 +42,8 @@ func (p *plotter) foot(c course, s, t Box) float64 {
 	switch {
 	case s.Diamond.W > 0 && c.descendsRight:
 		return s.Diamond.X + s.Diamond.W/2
+	case c.timer:
+		return s.Timer.X + s.Timer.W/2
 	case c.descendsRight:
 		return s.Rect.X + s.Rect.W*3/4
 	case p.falls[s.ID]:
@@ -52,6 +54,9 @@ func (p *plotter) foot(c course, s, t Box) float64 {
 }
 
 func (p *plotter) bottom(c course, s Box) float64 {
+	if c.timer {
+		return s.Timer.Bottom()
+	}
 	if s.Diamond.W > 0 && c.descendsRight {
 		return s.Diamond.Bottom()
 	}
@@ -63,7 +68,7 @@ func (p *plotter) port(n, of int, b Box) float64 {
 	if n == 0 {
 		return 0
 	}
-	return float64(n) * min(8, (b.Rect.H/2-5)/float64(of))
+	return float64(n) * min(8, (b.Rect.H/2-portRim)/float64(of))
 }
 
 func middle(r Rect) float64 { return r.Y + r.H/2 }
@@ -81,7 +86,15 @@ func (p *plotter) channelTrack(row, track int) float64 {
 	if p.labels[row] {
 		y += labelHeight
 	}
-	return y
+	return y + p.timerRoom(row)
+}
+
+// timerRoom is the height that timers take in the channel under a row.
+func (p *plotter) timerRoom(row int) float64 {
+	if p.timers[row] {
+		return circle/2 + 4
+	}
+	return 0
 }
 
 // label is the place of the text at an arrow: right of a diamond above the line,
@@ -95,5 +108,5 @@ func (p *plotter) label(a Arrow, r ruler) Rect {
 	if a.Kind == FlowYes {
 		return Rect{X: from.X + 3, Y: from.Y - leading - 1, W: w, H: leading}
 	}
-	return Rect{X: from.X - 4 - w, Y: p.channelY[p.box(a.From).Row] + 1, W: w, H: leading}
+	return Rect{X: from.X - 4 - w, Y: p.channelY[p.box(a.From).Row] + 1 + p.timerRoom(p.box(a.From).Row), W: w, H: leading}
 }
