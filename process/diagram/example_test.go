@@ -155,3 +155,9 @@ func ExampleIdentifiers() {
 	fmt.Println(diagram.Identifiers([]string{"7(2).1", "9(8).signature"}))
 	// Output: map[7(2).1:n7_2_1 9(8).signature:n9_8_signature]
 }
+
+func ExampleTermText() {
+	n, _ := compiled().Node("7(2).3")
+	fmt.Println(diagram.TermText(n.Terms[0], law.Russian))
+	// Output: в течение 3 рабочих дней; выдача дубликата
+}

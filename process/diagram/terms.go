@@ -107,6 +107,11 @@ func notStated(l law.Lang) string {
 	return pick(l, "мерзімі жазылмаған", "срок не указан", "no term stated")
 }
 
+// TermText words a term as the drawings do, with the outcome that it belongs to and
+// what it covers: "grant: 13 working days". The number and unit are those of the
+// act; nothing is converted.
+func TermText(t regulation.Term, lang law.Lang) string { return term(t, lang) }
+
 // term words a term with the outcome that it belongs to and what it covers.
 func term(t regulation.Term, l law.Lang) string {
 	s := notStated(l)
