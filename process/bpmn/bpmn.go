@@ -80,8 +80,19 @@ func (x *export) open() {
 	x.line(`<?xml version="1.0" encoding="UTF-8"?>`)
 	x.line(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:rg="%s" id="definitions_%s" targetNamespace="%s" exporter="reglament" exporterVersion="1">`, Namespace, x.name, Namespace)
 	x.line(`  <bpmn:collaboration id="collaboration_%s">`, x.name)
-	x.line(`    <bpmn:participant id="participant_%s" name="%s" processRef="process_%s"/>`, x.name, x.d.Regulation().Title.In(x.lang), x.name)
+	x.line(`    <bpmn:participant id="participant_%s" name="%s" processRef="process_%s"/>`, x.name, x.provider(), x.name)
 	x.line(`  </bpmn:collaboration>`)
+}
+
+// provider is the name of the pool: who renders the service, without the unit.
+func (x *export) provider() string {
+	r := x.d.Regulation()
+	for _, a := range r.Actors {
+		if a.ID == regulation.ProviderItself {
+			return a.Name.In(x.lang)
+		}
+	}
+	return r.Title.In(x.lang)
 }
 
 func (x *export) process() {

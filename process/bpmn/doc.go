@@ -7,7 +7,7 @@
 //
 // BPMN has no working day: its durations are those of ISO 8601, and three
 // working days written as P3D would be a false statement of law. A term stands
-// in the documentation of its task and, for programs, in the element term of the
+// in the name and the documentation of its task and, for programs, in the element term of the
 // namespace [Namespace]; the timer of a task waits for a date, by timeDate, in a
 // variable that the host fills with the instant that package process computes.
 //

@@ -36,7 +36,7 @@ func (x *export) node(b diagram.Box) {
 		x.line(`    <bpmn:sequenceFlow id="%s" sourceRef="%s" targetRef="%s"/>`, "flow_"+x.boxes[b.ID]+"_asked", id, "gateway_"+x.boxes[b.ID])
 	}
 	if b.Timer.W > 0 {
-		x.line(`    <bpmn:boundaryEvent id="%s" name="%s" attachedToRef="%s" cancelActivity="false">`, "timer_"+x.boxes[b.ID], x.terms(b), id)
+		x.line(`    <bpmn:boundaryEvent id="%s" name="%s" attachedToRef="%s" cancelActivity="false">`, "timer_"+x.boxes[b.ID], b.Citation.Locator, id)
 		x.ends(b, "outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind == diagram.FlowOverdue })
 		x.line(`      <bpmn:timerEventDefinition id="%s">`, "date_"+x.boxes[b.ID])
 		x.line(`        <bpmn:timeDate xsi:type="bpmn:tFormalExpression">%s</bpmn:timeDate>`, "due_"+x.boxes[b.ID])
@@ -144,7 +144,7 @@ func (x *export) flow(a diagram.Arrow) {
 	x.line(`    </bpmn:sequenceFlow>`)
 }
 
-// text is the name of a box.
+// text is the name of a box: of a task with its term.
 func (x *export) text(b diagram.Box) string {
 	var t law.Text
 	switch b.Kind {
@@ -154,6 +154,9 @@ func (x *export) text(b diagram.Box) string {
 		t = law.Text{KK: "мерзімі өтті", RU: "срок истёк", EN: "overdue"}
 	default:
 		t = b.Name
+	}
+	if s := x.terms(b); s != "" && b.Kind == diagram.NodeBox {
+		return t.In(x.lang) + "\n" + s
 	}
 	return t.In(x.lang)
 }

@@ -34,7 +34,7 @@ func (x *export) diagram() {
 			x.edge("flow_"+x.boxes[b.ID]+"_asked", []diagram.Point{{X: b.Rect.Right(), Y: y}, {X: q.X, Y: y}}, diagram.Rect{})
 		}
 		if t := b.Timer; t.W > 0 {
-			x.shape("timer_"+x.boxes[b.ID], t, "", diagram.Rect{})
+			x.shape("timer_"+x.boxes[b.ID], t, "", diagram.Rect{X: t.Right() + 1, Y: t.Y + t.H/2 + 2, W: 40, H: 14})
 		}
 	}
 	for _, a := range x.l.Arrows {
