@@ -35,6 +35,9 @@
 //
 //   - [github.com/reglament-kz/reglament/process]: definitions, applications,
 //     timelines, stores.
+//   - [github.com/reglament-kz/reglament/process/diagram]: swim-lanes, timelines
+//     and Mermaid text of a process, drawn from the data.
+//   - [github.com/reglament-kz/reglament/process/bpmn]: a process as BPMN 2.0 XML.
 //   - [github.com/reglament-kz/reglament/process/storetest]: the tests that every
 //     store must pass.
 //

@@ -21,7 +21,7 @@ func (x *export) node(b diagram.Box) {
 	}
 	x.line(`    <bpmn:`+element+` id="%s" name="%s"`+fallback+`>`, id, x.text(b))
 	x.source(b)
-	x.ends(b, "incoming", func(a diagram.Arrow) bool { return a.To == b.ID })
+	x.ends("incoming", func(a diagram.Arrow) bool { return a.To == b.ID })
 	if b.Diamond.W > 0 {
 		tether := "flow_" + x.boxes[b.ID] + "_asked"
 		x.line(`      <bpmn:outgoing>%s</bpmn:outgoing>`, tether)
@@ -30,14 +30,14 @@ func (x *export) node(b diagram.Box) {
 		x.line(`      <bpmn:incoming>%s</bpmn:incoming>`, tether)
 		element = "exclusiveGateway"
 	}
-	x.ends(b, "outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind != diagram.FlowOverdue })
+	x.ends("outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind != diagram.FlowOverdue })
 	x.line(`    </bpmn:` + element + `>`)
 	if b.Diamond.W > 0 {
 		x.line(`    <bpmn:sequenceFlow id="%s" sourceRef="%s" targetRef="%s"/>`, "flow_"+x.boxes[b.ID]+"_asked", id, "gateway_"+x.boxes[b.ID])
 	}
 	if b.Timer.W > 0 {
 		x.line(`    <bpmn:boundaryEvent id="%s" name="%s" attachedToRef="%s" cancelActivity="false">`, "timer_"+x.boxes[b.ID], b.Citation.Locator, id)
-		x.ends(b, "outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind == diagram.FlowOverdue })
+		x.ends("outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind == diagram.FlowOverdue })
 		x.line(`      <bpmn:timerEventDefinition id="%s">`, "date_"+x.boxes[b.ID])
 		x.line(`        <bpmn:timeDate xsi:type="bpmn:tFormalExpression">%s</bpmn:timeDate>`, "due_"+x.boxes[b.ID])
 		x.line(`      </bpmn:timerEventDefinition>`)
@@ -87,7 +87,7 @@ func (x *export) terms(b diagram.Box) string {
 	return strings.Join(list, "; ")
 }
 
-func (x *export) ends(b diagram.Box, direction string, of func(diagram.Arrow) bool) {
+func (x *export) ends(direction string, of func(diagram.Arrow) bool) {
 	for _, a := range x.l.Arrows {
 		if of(a) {
 			x.line(`      <bpmn:`+direction+`>%s</bpmn:`+direction+`>`, "flow_"+x.flows[a.ID])

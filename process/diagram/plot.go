@@ -79,26 +79,10 @@ func (p *plotter) plan() {
 		s, t := p.box(k.from), p.box(k.to)
 		falls := k.kind == FlowNo || k.kind == FlowRefusal
 		c := course{descendsRight: falls}
-		open := s.Column == t.Column && t.Row > s.Row && p.free(s, t, falls)
 		if k.kind == FlowOverdue {
 			p.timers[s.Row], c.timer = true, true
 		}
-		switch {
-		case c.timer:
-			c.shape = down
-		case open && (falls || s.Diamond.W == 0):
-			c.shape = down
-		case falls:
-			c.shape = under
-		case s.Column == t.Column && t.Row > s.Row && t.Diamond.W == 0:
-			c.shape = hook
-		case t.Column == s.Column+1 && t.Row == s.Row:
-			c.shape = straight
-		case t.Column == s.Column+1:
-			c.shape = step
-		default:
-			c.shape = around
-		}
+		c.shape = p.shape(c, s, t)
 		if falls {
 			p.labels[s.Row], p.falls[k.from] = true, true
 		}
@@ -112,6 +96,26 @@ func (p *plotter) plan() {
 				p.reserve(&p.ways[i], k, p.box(k.from), p.box(k.to))
 			}
 		}
+	}
+}
+
+// shape is the way that an arrow takes from one box to another.
+func (p *plotter) shape(c course, s, t Box) shape {
+	falls := c.descendsRight
+	below := s.Column == t.Column && t.Row > s.Row
+	switch {
+	case c.timer, below && p.free(s, t, falls) && (falls || s.Diamond.W == 0):
+		return down
+	case falls:
+		return under
+	case below && t.Diamond.W == 0:
+		return hook
+	case t.Column == s.Column+1 && t.Row == s.Row:
+		return straight
+	case t.Column == s.Column+1:
+		return step
+	default:
+		return around
 	}
 }
 
@@ -144,7 +148,7 @@ func (p *plotter) reserve(c *course, k link, s, t Box) {
 // from the right half of a box passes a timer's end, which is at the left.
 func (p *plotter) free(s, t Box, falls bool) bool {
 	return !slices.ContainsFunc(p.l.Boxes, func(b Box) bool {
-		return !(falls && b.Kind == OverdueBox) && b.Column == s.Column && b.Row > s.Row && b.Row < t.Row
+		return (!falls || b.Kind != OverdueBox) && b.Column == s.Column && b.Row > s.Row && b.Row < t.Row
 	})
 }
 
