@@ -36,6 +36,9 @@
 //   - [github.com/reglament-kz/reglament/process]: definitions, applications,
 //     timelines, stores.
 //     Its worklists, reports and checks are for a caseload.
+//   - [github.com/reglament-kz/reglament/process/diagram]: swim-lanes, timelines
+//     and Mermaid text of a process, drawn from the data.
+//   - [github.com/reglament-kz/reglament/process/bpmn]: a process as BPMN 2.0 XML.
 //   - [github.com/reglament-kz/reglament/process/eventlog]: reads the logs of real
 //     systems for those checks.
 //   - [github.com/reglament-kz/reglament/process/processtest]: scenarios and

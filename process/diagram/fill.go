@@ -1,0 +1,162 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package diagram
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Sizes, in the units of the drawing.
+const (
+	letter     = 11.0 // size of the type
+	leading    = 13.5 // from line to line
+	padding    = 6.0  // around the text of a box
+	endWidth   = 92.0 // of a box in a column of ends alone
+	diamond    = 32.0
+	tether     = 6.0 // between a gate's box and its diamond
+	trackWidth = 9.0
+	lanePad    = 8.0
+
+	circle       = 36.0 // of an event
+	eventLabel   = 30.0 // under it
+	overdueWidth = 76.0 // of an event with its label
+)
+
+// sizes are what a drawing can vary to fit a sheet: narrow boxes make it tall,
+// columns that are not stacked make it wide.
+type sizes struct {
+	box, header float64
+	hooks       bool // a node may stand under one that something else leaves
+}
+
+func (z sizes) gate() float64 { return z.box + 24 }
+
+// choices are the sizes that [New] tries, in this order.
+func choices() []sizes {
+	var list []sizes
+	for _, hooks := range []bool{true, false} {
+		for _, box := range []float64{138, 160, 190} {
+			for _, header := range []float64{104, 150, 210} {
+				list = append(list, sizes{box: box, header: header, hooks: hooks})
+			}
+		}
+	}
+	return list
+}
+
+// New lays a definition out, with its texts in a language: of several sizes the
+// one that needs the smallest sheet of A4 landscape, so that its letters are the
+// largest in print. The numbers in brackets are those of [Notes].
+func New(d *process.Definition, lang law.Lang) Layout {
+	return layNodes(d.Regulation(), d.Nodes(), marksOf(numbered(d)), lang, false)
+}
+
+// NewWithEvents is [New] for formats that draw events: with a start before the
+// first node, a timer on each step that has a term, and where that leads when the
+// term is over.
+func NewWithEvents(d *process.Definition, lang law.Lang) Layout {
+	return layNodes(d.Regulation(), d.Nodes(), nil, lang, true)
+}
+
+func layNodes(reg regulation.Regulation, nodes []process.Node, marks map[law.Citation]string, lang law.Lang, events bool) Layout {
+	r := newRuler()
+	var best Layout
+	var g *grid
+	for _, z := range choices() {
+		if g == nil || g.sizes.hooks != z.hooks {
+			g = newGrid(reg, nodes, z, events)
+		}
+		g.sizes = z
+		if l := lay(g, r, marks, lang); best.Lanes == nil || pageWidth(l) < pageWidth(best) {
+			best = l
+		}
+		if pageWidth(best) <= leastPage {
+			break
+		}
+	}
+	return best
+}
+
+func lay(g *grid, r ruler, marks map[law.Citation]string, lang law.Lang) Layout {
+	boxes := slices.Clone(g.boxes)
+	for i := range boxes {
+		g.fill(&boxes[i], r, marks, lang)
+	}
+	l := Layout{Lang: lang, Lanes: slices.Clone(g.lanes), Boxes: boxes}
+	p := newPlotter(g, &l)
+	p.plan()
+	p.measure(r)
+	p.draw(r)
+	return l
+}
+
+// fill sets the texts and the size of a box.
+func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lang) {
+	n, _ := g.node(b.Node)
+	b.Rect.W = g.sizes.box
+	switch b.Kind {
+	case StartBox:
+		b.Rect.W, b.Rect.H = circle, circle+2*eventLabel
+		return
+	case OverdueBox:
+		b.Rect.W, b.Rect.H = overdueWidth, circle+eventLabel
+		return
+	}
+	switch {
+	case b.Kind == NodeBox && n.Type == process.GateNode:
+		b.Rect.W = g.sizes.gate() - tether - diamond
+		b.Diamond = Rect{W: diamond, H: diamond}
+	case b.Kind == NodeBox && n.Type == process.EndNode && g.alone(b.Column):
+		b.Rect.W = endWidth
+	}
+	inner := b.Rect.W - 2*padding
+	add := func(style LineStyle, text string) {
+		for _, s := range r.wrap(text, inner, letter, style == CitationLine) {
+			b.Lines = append(b.Lines, Line{Style: style, Text: s})
+		}
+	}
+	place := b.Citation.Locator.String()
+	if b.Kind == NodeBox && n.Type == process.EndNode && b.ID == string(n.End) {
+		place = "" // an end of the machine, which no place of the text prints
+	}
+	if m := marks[b.Citation]; m != "" && g.first(*b) {
+		place += " " + m
+	}
+	add(CitationLine, place)
+	add(NameLine, b.Name.In(lang))
+	if b.Kind == NodeBox {
+		for _, t := range n.Terms {
+			add(TermLine, term(t, lang))
+		}
+	}
+	b.Rect.H = max(float64(len(b.Lines))*leading+2*padding-2, diamond+6)
+}
+
+// first reports whether a box is the first one of its place, which bears the
+// numbers of the notes.
+func (g *grid) first(b Box) bool {
+	for _, o := range g.boxes {
+		if o.Citation == b.Citation {
+			return o.ID == b.ID
+		}
+	}
+	return false
+}
+
+// alone reports whether a column holds ends only.
+func (g *grid) alone(column int) bool {
+	for _, b := range g.boxes {
+		if b.Column != column {
+			continue
+		}
+		if n, _ := g.node(b.Node); b.Kind != NodeBox || n.Type != process.EndNode {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,160 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package diagram
+
+import (
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// BoxKind is what a [Box] stands for.
+type BoxKind string
+
+const (
+	// NodeBox: a node of the definition.
+	NodeBox BoxKind = "node"
+	// NoticeBox: a place that is passed without anybody acting: [process.Edge].Via.
+	NoticeBox BoxKind = "notice"
+	// StartBox: the beginning, of [NewWithEvents].
+	StartBox BoxKind = "start"
+	// OverdueBox: what follows when the term of a step is over, of
+	// [NewWithEvents].
+	OverdueBox BoxKind = "overdue"
+)
+
+// FlowKind is what an [Arrow] means.
+type FlowKind string
+
+const (
+	// FlowNext: a step is completed, or what was waited for has come.
+	FlowNext FlowKind = "next"
+	// FlowYes: a gate is passed.
+	FlowYes FlowKind = "yes"
+	// FlowNo: a gate is not passed.
+	FlowNo FlowKind = "no"
+	// FlowRefusal: a step ends in a refusal, or carries one on.
+	FlowRefusal FlowKind = "refusal"
+	// FlowOverdue: the term of a step is over; it leaves the step's timer.
+	FlowOverdue FlowKind = "overdue"
+)
+
+// Point is a point of the drawing; y grows downwards.
+type Point struct{ X, Y float64 }
+
+// Rect is an upright rectangle with its upper left corner at X, Y.
+type Rect struct{ X, Y, W, H float64 }
+
+// Right is the x of the right edge.
+func (r Rect) Right() float64 { return r.X + r.W }
+
+// Bottom is the y of the lower edge.
+func (r Rect) Bottom() float64 { return r.Y + r.H }
+
+// Lane is one horizontal lane: a structural-functional unit, an applicant, a body
+// outside or an information system.
+type Lane struct {
+	// ID is the actor or the system, of several systems their IDs joined by
+	// hyphens; [Unnamed] where the text names nobody.
+	ID     law.ID
+	Name   law.Text
+	Kind   regulation.ActorKind // [regulation.SystemActor] for a system too; empty for Unnamed
+	Header Rect                 // where the name stands
+	Rect   Rect                 // the whole lane, with its header
+	Rows   int
+}
+
+// Unnamed is the lane of what the text gives to nobody.
+const Unnamed law.ID = "unnamed"
+
+// Box is a node, or a notice on the way, in the drawing.
+type Box struct {
+	Kind BoxKind
+	// ID is unique in the layout. Of a node it is the node's own; of a notice
+	// the node's, "via", the arrow and a number; of the others "start", or the
+	// node's and "overdue".
+	ID   string
+	Node process.NodeID // the node, or the one at which the box stands
+	// Citation is the place in the act.
+	Citation law.Citation
+	Name     law.Text
+	Lane     int // index in [Layout].Lanes
+	Row      int // in the whole drawing
+	Column   int
+	// Rect is the box that bears the text; Diamond, for a gate alone, stands at
+	// its right and answers yes to the right and no downwards.
+	Rect    Rect
+	Diamond Rect
+	// Timer, of [NewWithEvents] and for a step with a counted term alone, is the
+	// circle on the lower edge of the box that [FlowOverdue] leaves.
+	Timer Rect
+	// Lines are the lines of text in the box, in the language of the layout.
+	Lines []Line
+}
+
+// Whole is the box with its diamond.
+func (b Box) Whole() Rect {
+	r := b.Rect
+	if b.Diamond.W > 0 {
+		r.W = b.Diamond.Right() - r.X
+	}
+	return r
+}
+
+// LineStyle is how a line of text is set.
+type LineStyle string
+
+const (
+	CitationLine LineStyle = "citation" // the place in the act, and the numbers of notes
+	NameLine     LineStyle = "name"     // what is done
+	TermLine     LineStyle = "term"     // by when
+)
+
+// Line is one line of text in a box.
+type Line struct {
+	Style LineStyle
+	Text  string
+}
+
+// Arrow is the way from one box to another, along upright and level lines.
+type Arrow struct {
+	// ID is unique in the layout: "source-kind", with a number for each part of a
+	// way that leads through notices.
+	ID       string
+	From, To string // of [Box].ID
+	Kind     FlowKind
+	Basis    law.Basis
+	// Branch says that the arrow is an answer or a refusal, not the order of the
+	// steps: an inferred one is drawn dashed.
+	Branch bool
+	Points []Point
+	// Label is the text at the arrow and its place; empty where it needs none.
+	Label     string
+	LabelRect Rect
+}
+
+// Layout is a definition laid out as a swim-lane diagram: lanes from top to
+// bottom, the steps in columns from left to right, and what leaves the path
+// (refusals, notices) in rows of its own. It is the same for the same definition
+// and language. No two boxes touch, no arrow passes through a box that it does
+// not join, and each box lies in one lane.
+//
+// The zero value is an empty drawing.
+type Layout struct {
+	Lang          law.Lang
+	Lanes         []Lane
+	Boxes         []Box
+	Arrows        []Arrow
+	Width, Height float64
+}
+
+// Box returns the box with an ID.
+func (l Layout) Box(id string) (Box, bool) {
+	for _, b := range l.Boxes {
+		if b.ID == id {
+			return b, true
+		}
+	}
+	return Box{}, false
+}

@@ -1,0 +1,178 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package diagram_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/diagram"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// drawn turns a layout into what the checks of a drawing read.
+func drawn(l diagram.Layout) drawing {
+	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}, timers: map[string]area{}}
+	of := func(name string, r diagram.Rect) area { return area{name, r.X, r.Y, r.Right(), r.Bottom()} }
+	d.sheet = of("drawing", diagram.Rect{W: l.Width, H: l.Height})
+	for _, lane := range l.Lanes {
+		d.lanes = append(d.lanes, of(string(lane.ID), lane.Rect))
+		d.headers[string(lane.ID)] = of(string(lane.ID), lane.Header)
+	}
+	for _, b := range l.Boxes {
+		d.boxes = append(d.boxes, of(b.ID, b.Rect))
+		if b.Timer.W > 0 {
+			d.timers[b.ID] = of("timer of "+b.ID, b.Timer)
+		}
+		if b.Diamond.W > 0 {
+			d.diamonds[b.ID] = of(b.ID, b.Diamond)
+		}
+	}
+	for _, a := range l.Arrows {
+		w := arrow{from: a.From, to: a.To, flow: string(a.Kind)}
+		for _, p := range a.Points {
+			w.points = append(w.points, point{p.X, p.Y})
+		}
+		d.arrows = append(d.arrows, w)
+		if a.Label != "" {
+			d.texts = append(d.texts, written{area: of(a.Label, a.LabelRect), label: true})
+		}
+	}
+	return d
+}
+
+// TestLayoutOfAnyProcess lays out processes that no regulation has: loops, ends
+// that many share, answers that lead back, notices everywhere, nodes that nothing
+// reaches.
+func TestLayoutOfAnyProcess(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		nodes := anyNodes(rt)
+		lang := rapid.SampledFrom(law.Langs()).Draw(rt, "lang")
+		events := rapid.Bool().Draw(rt, "events")
+		l := diagram.Lay(nodes, lang, events)
+		pic := drawn(l)
+		require.Equal(rt, len(nodes), countNodes(l))
+		checkLanes(rt, pic)
+		checkBoxes(rt, pic)
+		checkTexts(rt, pic)
+		checkArrows(rt, pic)
+		checkStrokes(rt, pic)
+		checkTimers(rt, pic)
+		require.Equal(rt, l, diagram.Lay(nodes, lang, events), "the same nodes, another layout")
+	})
+}
+
+// TestEventsCanBeDrawn lays each definition out with a start and timers.
+func TestEventsCanBeDrawn(t *testing.T) {
+	for _, d := range definitions(t) {
+		for _, lang := range law.Langs() {
+			t.Run(fileName(d, lang), func(t *testing.T) {
+				l := diagram.NewWithEvents(d, lang)
+				pic := drawn(l)
+				checkLanes(t, pic)
+				checkBoxes(t, pic)
+				checkTexts(t, pic)
+				checkArrows(t, pic)
+				checkStrokes(t, pic)
+				checkTimers(t, pic)
+				start, ok := l.Box("start")
+				require.True(t, ok)
+				require.Equal(t, d.Nodes()[0].ID, start.Node)
+			})
+		}
+	}
+}
+
+// checkTimers: a timer covers no foreign box and no text, and no foreign arrow
+// runs through it.
+func checkTimers(t require.TestingT, pic drawing) {
+	for id, timer := range pic.timers {
+		for _, b := range pic.boxes {
+			require.Equal(t, b.name == id, timer.overlaps(b), "%v and %v", timer, b)
+		}
+		for _, w := range pic.texts {
+			require.False(t, timer.overlaps(w.area), "%v lies on %v", w.area, timer)
+		}
+		for _, a := range pic.arrows {
+			for i := range a.points[1:] {
+				require.False(t, timer.crosses(stroke("", a.points[i], a.points[i+1])), "%s→%s runs through %v", a.from, a.to, timer)
+			}
+		}
+	}
+}
+
+func countNodes(l diagram.Layout) int {
+	n := 0
+	for _, b := range l.Boxes {
+		if b.Kind == diagram.NodeBox {
+			n++
+		}
+	}
+	return n
+}
+
+func anyNodes(t *rapid.T) []process.Node {
+	steps, ends := rapid.IntRange(0, 9).Draw(t, "steps"), rapid.IntRange(1, 4).Draw(t, "ends")
+	id := func(i int) process.NodeID { return process.NodeID(fmt.Sprintf("n%d", i)) }
+	words := rapid.StringOfN(rapid.RuneFrom([]rune("аәқүіw  <&>\"'№\x00漢")), 0, 90, -1)
+	edge := func(label string, optional bool) process.Edge {
+		if optional && rapid.Bool().Draw(t, label+" absent") {
+			return process.Edge{}
+		}
+		e := process.Edge{To: id(rapid.IntRange(0, steps+ends-1).Draw(t, label)), Basis: rapid.SampledFrom(law.Bases()).Draw(t, label+" basis")}
+		for i := range rapid.IntRange(0, 2).Draw(t, label+" via") {
+			e.Via = append(e.Via, law.MustCite("act", "regulation", fmt.Sprint(i+50)))
+		}
+		return e
+	}
+	var list []process.Node
+	for i := range steps + ends {
+		name := words.Draw(t, "name")
+		n := process.Node{ID: id(i), Type: process.EndNode, End: process.Refused, Name: law.Text{KK: name, RU: name, EN: name}, Citation: law.MustCite("act", "regulation", fmt.Sprint(i+1))}
+		if i < steps {
+			n.Type = rapid.SampledFrom([]process.NodeType{process.StepNode, process.GateNode, process.WaitNode}).Draw(t, "type")
+			n.Actors = rapid.SampledFrom([][]law.ID{nil, {regulation.Applicant}, {regulation.Head}, {regulation.Executor}}).Draw(t, "actors")
+			if rapid.Bool().Draw(t, "term") {
+				n.Terms = []regulation.Term{{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 3, Unit: regulation.WorkingDay, Bound: regulation.Within}}
+			}
+			n.Next, n.No = edge("next", false), edge("no", true)
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+func TestLayoutOfNothing(t *testing.T) {
+	l := diagram.Lay(nil, law.Kazakh, true)
+	require.Empty(t, l.Boxes)
+	require.Empty(t, l.Arrows)
+	_, ok := l.Box("7(3)")
+	require.False(t, ok)
+}
+
+// TestEveryReadingCanBeDrawn draws each definition under every combination of
+// the readings that change its path.
+func TestEveryReadingCanBeDrawn(t *testing.T) {
+	for _, d := range definitions(t) {
+		t.Run(fileName(d, law.Russian), func(t *testing.T) {
+			variants, _, err := d.Variants()
+			require.NoError(t, err)
+			for _, v := range variants {
+				pic := drawn(diagram.New(v, law.Russian))
+				checkComplete(t, v, pic)
+				checkLanes(t, pic)
+				checkBoxes(t, pic)
+				checkTexts(t, pic)
+				checkArrows(t, pic)
+				checkStrokes(t, pic)
+			}
+			t.Logf("%d variants", len(variants))
+		})
+	}
+}
