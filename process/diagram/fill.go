@@ -135,6 +135,9 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 		}
 	}
 	b.Rect.H = max(float64(len(b.Lines))*leading+2*padding-2, diamond+6)
+	if g.events && n.Type != process.EndNode {
+		b.Rect.H += 2 * leading // for the sign of the task above the text and the timer below
+	}
 }
 
 // first reports whether a box is the first one of its place, which bears the
