@@ -51,7 +51,7 @@ func ExampleWriteMermaid() {
 	// Output:
 	// flowchart TB
 	//   accTitle: Duplicate of an ear tag – issue of the duplicate of an ear tag, at the provider's office
-	//   %% mangystau-297-2014/ear-tag-duplicate/issue office c4c0c104e626ab6ca048cc722565e4193e028d8a2fee4c6bc45d19c6466ff378
+	//   %% mangystau-297-2014/ear-tag-duplicate/issue office 9424afea6ec86e840bd63c0f0f66da870fb2102a842e28726c224c8457a0a8e9
 	//   subgraph lane1["employee of the provider's office"]
 	//     n7_1["7(1)<br/>Acceptance and registration of the documents; Forwarding of the documents to the responsible executor<br/>30 minutes"]
 	//   end
