@@ -4,6 +4,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -65,6 +66,9 @@ func tell(w io.Writer, lang law.Lang, all regulation.Catalogue) error {
 		return err
 	}
 	if err := s.report(agency, clock("2025-05-16T10:00")); err != nil {
+		return err
+	}
+	if err := s.summary(agency, clock("2025-05-16T10:00")); err != nil {
 		return err
 	}
 	return s.err
@@ -144,6 +148,24 @@ func (s *story) report(a *agency, at time.Time) error {
 		}
 	}
 	return nil
+}
+
+// summary is what a supervisor reads of the whole caseload: counts, and whose
+// lateness it was. The library counts and prints it.
+func (s *story) summary(a *agency, until time.Time) error {
+	cases := process.CasesOf(context.Background(), a.store, a.find, func(c *process.Case) error {
+		c.Offices = a.offices // what events do not hold
+		return nil
+	})
+	sum, err := process.Report(cases, process.Period{Until: until})
+	if err != nil {
+		return err
+	}
+	s.line("")
+	if s.err != nil {
+		return s.err
+	}
+	return sum.WriteText(s.w, s.lang)
 }
 
 // name names the first of the actors in the language.
