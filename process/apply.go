@@ -53,9 +53,10 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	return a, nil
 }
 
-// move puts the application where the event leads.
+// move puts the application where the event leads; a submission always begins a
+// step. The version is the caller's to count on.
 func (a *Application) move(d *Definition, e *Event, to int) {
-	if int(a.node) != to || a.version == 0 {
+	if int(a.node) != to || e.Action == Submit {
 		if d.nodes[a.node].Files && e.Action != Submit && e.Action != Depart {
 			a.filed = e.At
 		}

@@ -277,7 +277,10 @@ func (t *trial) complete(i int, r *Record) {
 		t.note(OutOfOrder, i, r)
 	}
 	to := d.target(&t.app, n, &Command{Action: e.Action, Reply: e.Reply, By: e.By})
-	t.advance(n, &e, to)
+	// What Apply does, in place: the version is not counted on, since nobody asks
+	// a trial for it.
+	t.app.record(n, &e)
+	t.app.move(d, &e, to)
 	if to == i {
 		return
 	}
@@ -298,26 +301,6 @@ func (t *trial) by(i int, who Party) {
 		p.role = t.c.names.of(string(who.Role))
 	}
 	p.who = t.c.names.of(who.Person)
-}
-
-// advance is [Definition.Apply] in place, for an event that is the next one. The
-// version is not counted on: nobody asks a trial for it.
-func (t *trial) advance(n *Node, e *Event, to int) {
-	a, d := &t.app, t.c.d
-	a.record(n, e)
-	if int(a.node) == to {
-		return
-	}
-	if n.Files {
-		a.filed = e.At
-	}
-	a.node, a.began, a.signed, a.pending = int16(to), e.At, 0, false
-	if d.nodes[to].Type == EndNode {
-		a.end = d.nodes[to].End
-		if a.end == Granted && a.outcome == "" {
-			a.outcome = regulation.Grant
-		}
-	}
 }
 
 // standIn is the role that a node is done by for the machine, where the log
