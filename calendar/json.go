@@ -22,13 +22,26 @@ func decode(data []byte, v any) error {
 	if err == nil {
 		return nil
 	}
-	j := &JSONError{Line: 1, Column: 1, Rule: err.Error(), Err: err}
 	var at *strict.Error
-	if errors.As(err, &at) {
-		before := data[:min(max(0, int(at.Offset)), len(data))]
-		j.Path, j.Rule, j.Err = at.Place, at.Err.Error(), at.Err
-		j.Line = 1 + bytes.Count(before, []byte("\n"))
-		j.Column = len(before) - bytes.LastIndexByte(before, '\n')
+	if !errors.As(err, &at) {
+		return jsonError(data, "", 0, err.Error(), err)
 	}
-	return j
+	rule := at.Err.Error()
+	var office *OfficeError // says it better than that a Go type cannot be filled
+	if errors.As(at.Err, &office) {
+		rule = office.reason()
+	}
+	return jsonError(data, at.Place, at.Offset, rule, at.Err)
+}
+
+// jsonError makes the error for what stands at an offset.
+func jsonError(data []byte, place string, offset int64, rule string, err error) *JSONError {
+	before := data[:min(max(0, int(offset)), len(data))]
+	return &JSONError{
+		Path:   place,
+		Line:   1 + bytes.Count(before, []byte("\n")),
+		Column: len(before) - bytes.LastIndexByte(before, '\n'),
+		Rule:   rule,
+		Err:    err,
+	}
 }

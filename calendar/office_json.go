@@ -6,11 +6,9 @@ package calendar
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"io"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -39,19 +37,13 @@ import (
 // cause is an [*OfficeError], a [*ZoneError] or a [*law.ValueError]. The result is valid; whether it suits a calendar
 // is for [NewOffice] to say.
 func ParseOfficeSpec(data []byte) (OfficeSpec, error) {
-	r, err := newOfficeReader(data)
+	var form officeForm
+	if err := decode(data, &form); err != nil {
+		return OfficeSpec{}, err
+	}
+	spec, err := form.spec()
 	if err != nil {
-		return OfficeSpec{}, err
-	}
-	var spec OfficeSpec
-	if err := r.spec(&spec)(""); err != nil {
-		return OfficeSpec{}, err
-	}
-	if err := r.end(); err != nil {
-		return OfficeSpec{}, err
-	}
-	if err := spec.Validate(); err != nil {
-		return OfficeSpec{}, r.wrong("", 0, err)
+		return OfficeSpec{}, misplaced(data, err)
 	}
 	return spec, nil
 }
@@ -156,161 +148,14 @@ func (h Hours) MarshalJSON() ([]byte, error) {
 // The errors are those of [ParseOfficeSpec], with weekday and index as the
 // place.
 func (h *Hours) UnmarshalJSON(data []byte) error {
-	r, err := newOfficeReader(data)
+	var form weekForm
+	if err := decode(data, &form); err != nil {
+		return err
+	}
+	v, err := form.hours()
 	if err != nil {
-		return err
-	}
-	var v Hours
-	if err := r.hours(&v)(""); err != nil {
-		return err
-	}
-	if err := r.end(); err != nil {
-		return err
+		return misplaced(data, err)
 	}
 	*h = v
 	return nil
-}
-
-// officeReader remembers where the parts of an office stand, for faults that
-// show only when all of it is read.
-type officeReader struct {
-	*jsonReader
-	places map[string]int
-}
-
-func newOfficeReader(data []byte) (*officeReader, error) {
-	r, err := newJSONReader(data)
-	if err != nil {
-		return nil, err
-	}
-	return &officeReader{jsonReader: r, places: map[string]int{}}, nil
-}
-
-// wrong makes the error for a part at a place, or below it where err names the
-// place itself.
-func (r *officeReader) wrong(path string, offset int, err error) error {
-	rule := err.Error()
-	var e *OfficeError
-	if errors.As(err, &e) {
-		rule = e.reason()
-		below := e.Path
-		if path != "" && below != "" && below[0] != '[' {
-			below = "." + below
-		}
-		path += below
-		for place := path; place != ""; place = place[:max(0, strings.LastIndexAny(place, ".["))] {
-			if known, ok := r.places[place]; ok {
-				offset = known
-				break
-			}
-		}
-	}
-	return r.fail(path, offset, err, rule)
-}
-
-func (r *officeReader) spec(s *OfficeSpec) func(path string) error {
-	return func(path string) error {
-		return r.object(path, []string{"zone", "week", "work"}, map[string]func(string) error{
-			"zone": r.value(func(text string) (err error) {
-				s.Zone, err = Zone(text)
-				return err
-			}),
-			"week": r.value(func(text string) (err error) {
-				s.Week, err = ParseWeek(text)
-				return err
-			}),
-			"work": r.hours(&s.Work),
-			"reception": func(path string) error {
-				offset := r.next()
-				if err := r.hours(&s.Reception)(path); err != nil {
-					return err
-				}
-				if s.Reception.IsZero() {
-					return r.wrong("", offset, emptyWeek(path))
-				}
-				return nil
-			},
-			"exceptions": func(path string) error {
-				return r.array(path, MaxExceptions, func(path string) error {
-					var e Exception
-					if err := r.exception(&e)(path); err != nil {
-						return err
-					}
-					s.Exceptions = append(s.Exceptions, e)
-					return nil
-				})
-			},
-		})
-	}
-}
-
-func (r *officeReader) exception(e *Exception) func(path string) error {
-	return func(path string) error {
-		return r.object(path, []string{"date", "work", "reason"}, map[string]func(string) error{
-			"date": r.value(func(text string) (err error) {
-				e.Date, err = law.ParseDate(text)
-				return err
-			}),
-			"work":      r.intervals(&e.Work),
-			"reception": r.intervals(&e.Reception),
-			"reason":    r.value(func(text string) error { e.Reason = text; return nil }),
-			"act":       r.value(func(text string) error { e.Act = text; return nil }),
-		})
-	}
-}
-
-// hours reads an object of weekdays.
-func (r *officeReader) hours(h *Hours) func(path string) error {
-	return func(path string) error {
-		r.places[path] = r.next()
-		fields := make(map[string]func(string) error, 7)
-		for _, day := range weekdays() {
-			fields[dayKey(day)] = r.weekday(h, day)
-		}
-		return r.object(path, nil, fields)
-	}
-}
-
-func (r *officeReader) weekday(h *Hours, day time.Weekday) func(path string) error {
-	return func(path string) error {
-		var list []Interval
-		if err := r.intervals(&list)(path); err != nil {
-			return err
-		}
-		d, err := newDaily(list)
-		if err != nil {
-			return r.wrong(path, 0, err)
-		}
-		h.week[day] = d
-		return nil
-	}
-}
-
-// intervals reads an array of intervals; the result is never nil.
-func (r *officeReader) intervals(list *[]Interval) func(path string) error {
-	return func(path string) error {
-		*list = []Interval{}
-		r.places[path] = r.next()
-		return r.array(path, MaxIntervals, r.value(func(text string) error {
-			i, err := ParseInterval(text)
-			*list = append(*list, i)
-			return err
-		}))
-	}
-}
-
-// value reads a string that parse takes.
-func (r *officeReader) value(parse func(text string) error) func(path string) error {
-	return func(path string) error {
-		offset := r.next()
-		r.places[path] = offset
-		text, err := r.text(path)
-		if err != nil {
-			return err
-		}
-		if err := parse(text); err != nil {
-			return r.wrong(path, offset, err)
-		}
-		return nil
-	}
 }
