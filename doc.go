@@ -123,4 +123,22 @@
 //     [github.com/reglament-kz/reglament/eds.ErrKey],
 //     [github.com/reglament-kz/reglament/eds.ErrSignature],
 //     [github.com/reglament-kz/reglament/eds.ErrReport].
+//   - A checker that is not set up right, a revocation list that is none, a
+//     service that gives no answer:
+//     [github.com/reglament-kz/reglament/eds/local.ErrConfig],
+//     [github.com/reglament-kz/reglament/eds/local.ErrList],
+//     [github.com/reglament-kz/reglament/eds/local.ErrUnavailable],
+//     [github.com/reglament-kz/reglament/eds/ncanode.ErrConfig],
+//     [github.com/reglament-kz/reglament/eds/ncanode.ErrUnavailable].
+//   - The services of a test that are down, or were asked something else:
+//     [github.com/reglament-kz/reglament/eds/edstest.ErrDown],
+//     [github.com/reglament-kz/reglament/eds/edstest.ErrRequest].
+//   - A log that its mapping does not fit, a line of it, too many such lines:
+//     [github.com/reglament-kz/reglament/process/eventlog.ErrMapping],
+//     [github.com/reglament-kz/reglament/process/eventlog.ErrFile],
+//     [github.com/reglament-kz/reglament/process/eventlog.ErrLine],
+//     [github.com/reglament-kz/reglament/process/eventlog.ErrTooManyBad].
+//   - More open at once than the limit of a check, a plan too long to draw:
+//     [github.com/reglament-kz/reglament/process.ErrTooManyOpen],
+//     [github.com/reglament-kz/reglament/process/diagram.ErrTooLong].
 package reglament

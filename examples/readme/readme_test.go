@@ -157,6 +157,27 @@ func TestEveryNameOfTheIndexExists(t *testing.T) {
 	require.Greater(t, links, len(libraries(t)))
 }
 
+// TestEverySentinelIsInTheIndex: the index promises one for each decision.
+func TestEverySentinelIsInTheIndex(t *testing.T) {
+	index, found := read(t, "doc.go"), 0
+	for _, dir := range libraries(t) {
+		p, _ := documented(t, dir)
+		list := p.Vars
+		for _, typ := range p.Types {
+			list = append(list, typ.Vars...)
+		}
+		for _, v := range list {
+			for _, name := range v.Names {
+				if strings.HasPrefix(name, "Err") {
+					found++
+					require.Contains(t, index, "["+module+"/"+dir+"."+name+"]")
+				}
+			}
+		}
+	}
+	require.Greater(t, found, len(libraries(t)))
+}
+
 // requireName fails unless a package of the module exports the name of a link.
 func requireName(t *testing.T, link *comment.DocLink) {
 	t.Helper()
