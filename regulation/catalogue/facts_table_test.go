@@ -68,6 +68,11 @@ vet-reference | refusal     | not_provided
 vet-reference | standard    | No. 664 of 2014-06-17 @4
 vet-reference | point       | 9 @4
 vet-reference | trigger     | documents, representative @4
+vet-reference | document    | standard-documents all stated @4
+vet-reference | document    | power-of-attorney all stated @4
+vet-reference | document    | veterinary-passport all stated @7(2)
+vet-reference | document    | individual-number all stated @7(2)
+vet-reference | document    | identification-record all stated @7(2)
 vet-reference | participant | 6(1) office_employee
 vet-reference | participant | 6(2) executor
 vet-reference | annex       | 1 @8 headed
@@ -88,6 +93,9 @@ animal-identification | standard    | No. 664 of 2014-06-17 @3/3
 animal-identification | point       | 7 @3/3
 animal-identification | point       | 9 @4
 animal-identification | trigger     | documents, representative @4
+animal-identification | document    | standard-documents all stated @4
+animal-identification | document    | power-of-attorney all stated @4
+animal-identification | document    | identification-plan animal-identification/issue stated @7(2)
 animal-identification | trigger     | event with 2 conditions @7(2)
 animal-identification | participant | 6(1) office_employee
 animal-identification | participant | 6(2) executor
@@ -113,6 +121,11 @@ vet-licence | point       | 9 @4
 vet-licence | point       | 10 @3
 vet-licence | point       | 10 @7(3)
 vet-licence | trigger     | documents_and_request, representative @4
+vet-licence | document    | electronic-request all stated @4
+vet-licence | document    | standard-documents all stated @4
+vet-licence | document    | power-of-attorney all stated @4
+vet-licence | document    | electronic-documents all stated @9(5)
+vet-licence | document    | paper-documents all stated @11(8)
 vet-licence | participant | 6(1) office_employee
 vet-licence | participant | 6(2) head
 vet-licence | participant | 6(3) executor
@@ -166,6 +179,10 @@ pesticide-licence | point       | annex 1 @4
 pesticide-licence | point       | 9 @4
 pesticide-licence | point       | 9 @9(5)
 pesticide-licence | trigger     | documents_or_request @4
+pesticide-licence | document    | application all stated @4
+pesticide-licence | document    | standard-documents all stated @4
+pesticide-licence | document    | electronic-request all stated @4
+pesticide-licence | document    | copies all stated @9(5)
 pesticide-licence | participant | 6(1) office
 pesticide-licence | participant | 6(2) management
 pesticide-licence | participant | 6(3) executor
@@ -208,6 +225,10 @@ grain-receipt-licence | point       | 9 @4
 grain-receipt-licence | point       | 9 @8(5)
 grain-receipt-licence | point       | 10 @5(3)
 grain-receipt-licence | trigger     | documents_or_request @4
+grain-receipt-licence | document    | application all stated @4
+grain-receipt-licence | document    | standard-documents all stated @4
+grain-receipt-licence | document    | electronic-request all stated @4
+grain-receipt-licence | document    | copies all stated @8(5)
 grain-receipt-licence | participant | 6(1) employee
 grain-receipt-licence | participant | 6(2) head
 grain-receipt-licence | participant | 6(3) executor
@@ -247,6 +268,9 @@ cotton-receipt-licence | point       | 9 @4
 cotton-receipt-licence | point       | 9 @9(5)
 cotton-receipt-licence | point       | 10 @3
 cotton-receipt-licence | trigger     | documents @4
+cotton-receipt-licence | document    | standard-documents all stated @4
+cotton-receipt-licence | document    | copies all stated @9(5)
+cotton-receipt-licence | document    | state-system-data all stated @5(3)
 cotton-receipt-licence | participant | 6(1) office
 cotton-receipt-licence | participant | 6(2) management
 cotton-receipt-licence | participant | 6(3) executor

@@ -146,6 +146,9 @@ func factRows(r regulation.Regulation) []string {
 		add("point", "%s %s", s.Point, at(s.Citation))
 	}
 	add("trigger", "%s", triggerRow(r.Trigger, at))
+	for _, x := range r.Documents {
+		add("document", "%s %s %s %s", x.ID, kindsOf(r, x.Kinds), x.Basis, at(x.Citation))
+	}
 	for _, f := range r.Carrier {
 		form := words(f.Forms)
 		if f.Basis == law.NotStated {
