@@ -53,7 +53,8 @@ func choices() []sizes {
 // one that needs the smallest sheet of A4 landscape, so that its letters are the
 // largest in print. The numbers in brackets are those of [Notes].
 func New(d *process.Definition, lang law.Lang) Layout {
-	return layNodes(d.Regulation(), d.Nodes(), marksOf(numbered(d)), lang, false)
+	r := d.Regulation()
+	return layNodes(r, d.Nodes(), marksOf(numbered(d, r)), lang, false)
 }
 
 // NewWithEvents is [New] for formats that draw events: with a start before the

@@ -9,37 +9,6 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// BoxKind is what a [Box] stands for.
-type BoxKind string
-
-const (
-	// NodeBox: a node of the definition.
-	NodeBox BoxKind = "node"
-	// NoticeBox: a place that is passed without anybody acting: [process.Edge].Via.
-	NoticeBox BoxKind = "notice"
-	// StartBox: the beginning, of [NewWithEvents].
-	StartBox BoxKind = "start"
-	// OverdueBox: what follows when the term of a step is over, of
-	// [NewWithEvents].
-	OverdueBox BoxKind = "overdue"
-)
-
-// FlowKind is what an [Arrow] means.
-type FlowKind string
-
-const (
-	// FlowNext: a step is completed, or what was waited for has come.
-	FlowNext FlowKind = "next"
-	// FlowYes: a gate is passed.
-	FlowYes FlowKind = "yes"
-	// FlowNo: a gate is not passed.
-	FlowNo FlowKind = "no"
-	// FlowRefusal: a step ends in a refusal, or carries one on.
-	FlowRefusal FlowKind = "refusal"
-	// FlowOverdue: the term of a step is over; it leaves the step's timer.
-	FlowOverdue FlowKind = "overdue"
-)
-
 // Point is a point of the drawing; y grows downwards.
 type Point struct{ X, Y float64 }
 
@@ -101,15 +70,6 @@ func (b Box) Whole() Rect {
 	}
 	return r
 }
-
-// LineStyle is how a line of text is set.
-type LineStyle string
-
-const (
-	CitationLine LineStyle = "citation" // the place in the act, and the numbers of notes
-	NameLine     LineStyle = "name"     // what is done
-	TermLine     LineStyle = "term"     // by when
-)
 
 // Line is one line of text in a box.
 type Line struct {

@@ -21,10 +21,11 @@ import (
 //
 // The same definition and language give the same bytes. The error is that of w.
 func WriteMermaid(w io.Writer, d *process.Definition, lang law.Lang) error {
-	g := newGrid(d.Regulation(), d.Nodes(), choices()[0], false)
+	r := d.Regulation()
+	g := newGrid(r, d.Nodes(), choices()[0], false)
 	m := mermaid{ids: Identifiers(boxIDs(g.boxes)), lang: lang}
 	m.printf("flowchart TB\n")
-	m.printf("  accTitle: %s\n", plain(kindTitle(d, lang)+", "+channelName(d.Channel(), lang)))
+	m.printf("  accTitle: %s\n", plain(kindTitle(r, d.Kind(), lang)+", "+channelName(d.Channel(), lang)))
 	m.printf("  %%%% %s %s %s\n", d.Kind(), d.Channel(), d.Digest())
 	for i, lane := range g.lanes {
 		m.printf("  subgraph lane%d[%s]\n", i+1, quote(lane.Name.In(lang)))

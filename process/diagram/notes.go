@@ -23,11 +23,12 @@ type Note struct {
 }
 
 // numbered are the substantive discrepancies that concern the kind and a place
-// that the definition passes, in the order of the regulation.
-func numbered(d *process.Definition) []Note {
+// that the definition passes, in the order of the regulation. A drawing asks for
+// the regulation, and computes its discrepancies, once: both take their time.
+func numbered(d *process.Definition, r regulation.Regulation) []Note {
 	var list []Note
 	places := placesOf(d)
-	for _, x := range d.Regulation().Discrepancies() {
+	for _, x := range r.Discrepancies() {
 		if x.Severity != regulation.Substantive || x.Kinds != nil && !slices.Contains(x.Kinds, d.Kind().Short()) {
 			continue
 		}
@@ -41,7 +42,7 @@ func numbered(d *process.Definition) []Note {
 // Notes lists the contradictions of the text that touch the places of a
 // definition, with the numbers that its drawing uses. Slips of wording are left
 // out; [regulation.Regulation.Discrepancies] has all.
-func Notes(d *process.Definition) []Note { return numbered(d) }
+func Notes(d *process.Definition) []Note { return numbered(d, d.Regulation()) }
 
 func placesOf(d *process.Definition) []law.Citation {
 	var list []law.Citation
@@ -94,10 +95,9 @@ func ranges(list []int) string {
 
 // remarks are the lines under the drawing: the readings with the options taken,
 // the terms of the spans, and the notes.
-func remarks(d *process.Definition, lang law.Lang) []string {
+func remarks(d *process.Definition, r regulation.Regulation, notes []Note, lang law.Lang) []string {
 	var list []string
-	r := d.Regulation()
-	marks := marksOf(numbered(d))
+	marks := marksOf(notes)
 	for _, s := range d.Spans() {
 		var terms []string
 		for _, t := range s.Terms {
@@ -118,7 +118,7 @@ func remarks(d *process.Definition, lang law.Lang) []string {
 		}
 		list = append(list, line)
 	}
-	for _, n := range numbered(d) {
+	for _, n := range notes {
 		list = append(list, fmt.Sprintf("[%d] %s", n.Number, n.Text.In(lang)))
 	}
 	return list

@@ -33,9 +33,11 @@ func sheet(width float64) float64 { return math.Floor(width / math.Sqrt2) }
 //
 // The same definition and language give the same bytes. The error is that of w.
 func WriteSwimlane(w io.Writer, d *process.Definition, lang law.Lang) error {
-	l := New(d, lang)
-	s := swimlane{d: d, l: l, lang: lang, canvas: canvas{r: newRuler()}}
-	s.size()
+	r := d.Regulation()
+	notes := numbered(d, r)
+	l := layNodes(r, d.Nodes(), marksOf(notes), lang, false)
+	s := swimlane{d: d, of: r, l: l, lang: lang, canvas: canvas{r: newRuler()}}
+	s.size(remarks(d, r, notes, lang))
 	id := s.id()
 	s.open(id, s.width, s.height, lang, s.title(), s.describe())
 	s.head()
@@ -57,6 +59,7 @@ func WriteSwimlane(w io.Writer, d *process.Definition, lang law.Lang) error {
 type swimlane struct {
 	canvas
 	d             *process.Definition
+	of            regulation.Regulation // of the definition
 	l             Layout
 	lang          law.Lang
 	width, height float64
@@ -86,11 +89,11 @@ func pageWidth(l Layout) float64 {
 }
 
 // size chooses the size of the drawing and lays the remarks out.
-func (s *swimlane) size() {
+func (s *swimlane) size(lines []string) {
 	s.top = margin + headRoom
 	bottom := s.top + s.l.Height + legendRoom
 	s.width = pageWidth(s.l)
-	s.height = s.flow(remarks(s.d, s.lang), bottom)
+	s.height = s.flow(lines, bottom)
 }
 
 const (
@@ -152,10 +155,10 @@ func (s *swimlane) columns(wrapped [][]string, top, end float64) (set []remark, 
 }
 
 // kindTitle is the title of the kind, with the service.
-func kindTitle(d *process.Definition, lang law.Lang) string {
-	for _, service := range d.Regulation().Services {
+func kindTitle(r regulation.Regulation, kind regulation.KindID, lang law.Lang) string {
+	for _, service := range r.Services {
 		for _, k := range service.Kinds {
-			if k.ID == d.Kind().Short() {
+			if k.ID == kind.Short() {
 				if strings.EqualFold(k.Title.In(lang), service.Title.In(lang)) {
 					return service.Title.In(lang)
 				}
@@ -163,7 +166,7 @@ func kindTitle(d *process.Definition, lang law.Lang) string {
 			}
 		}
 	}
-	return d.Kind().String()
+	return kind.String()
 }
 
 func channelName(c regulation.Channel, lang law.Lang) string {
@@ -180,7 +183,7 @@ func channelName(c regulation.Channel, lang law.Lang) string {
 }
 
 func (s *swimlane) title() string {
-	return kindTitle(s.d, s.lang) + ", " + channelName(s.d.Channel(), s.lang)
+	return kindTitle(s.of, s.d.Kind(), s.lang) + ", " + channelName(s.d.Channel(), s.lang)
 }
 
 // describe tells a screen reader the steps in order.

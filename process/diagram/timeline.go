@@ -48,7 +48,7 @@ func WriteTimeline(w io.Writer, d *process.Definition, p process.Plan, office ca
 	t.measure()
 	k := p.Kind
 	id := strings.NewReplacer("/", "-", "_", "-").Replace(fmt.Sprintf("timeline-%s-%s-%s", k.Short(), p.Channel, lang))
-	title := kindTitle(d, lang) + ", " + channelName(p.Channel, lang) + ": " + moment(p.Filed.In(t.zone))
+	title := kindTitle(d.Regulation(), d.Kind(), lang) + ", " + channelName(p.Channel, lang) + ": " + moment(p.Filed.In(t.zone))
 	t.open(id, t.width, t.height, lang, title, t.describe())
 	t.head(title)
 	t.days()
