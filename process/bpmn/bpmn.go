@@ -8,6 +8,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/process"
@@ -17,20 +18,30 @@ import (
 )
 
 // Namespace is that of the elements which this package adds: source, with the
-// citation of a place, and term, with the amount, unit, bound, outcome, start and
-// basis of a term as the act prints it.
+// citation of a place; term, with the amount, unit, bound, outcome, start and
+// basis of a term as the act prints it; and message, with the citation of the
+// place that tells of a message, and whether it is stated to whom it goes.
 const Namespace = "https://github.com/reglament-kz/reglament/bpmn/1"
 
 // Write writes a definition with its texts in a language. The IDs come from the
 // places in the act and are the same in every language. A step is a task, of a
 // system a service task; a wait is a receive task, a notice on the way a send
 // task; a gate is a task with an exclusive gateway whose default is the no; what
-// a step may refuse leaves it by a conditional flow. Each step with a term has a
-// timer that does not interrupt it, at the variable "due_" and the step's ID.
+// a step may refuse leaves it by a conditional flow; where several ways lead to a
+// task they meet in an exclusive gateway. Each step with a term has a timer that
+// does not interrupt it, at the variable "due_" and the step's ID. Conditions read
+// the variables "passed_" and "refused_" with the ID.
 //
-// The same definition and language give the same bytes. The error is that of w.
-func Write(w io.Writer, d *process.Definition, lang law.Lang) error {
+// Without an option the dialect is [Neutral]. The same definition, language and
+// options give the same bytes. The error is that of w, or of a wrong dialect.
+func Write(w io.Writer, d *process.Definition, lang law.Lang, options ...Option) error {
 	x := newExport(d, lang)
+	for _, o := range options {
+		o(x)
+	}
+	if _, err := x.dialect.MarshalText(); err != nil {
+		return fmt.Errorf("bpmn: %w", err)
+	}
 	x.open()
 	x.process()
 	x.diagram()
@@ -41,25 +52,36 @@ func Write(w io.Writer, d *process.Definition, lang law.Lang) error {
 
 // export is one document in the making.
 type export struct {
-	b     bytes.Buffer
-	d     *process.Definition
-	l     diagram.Layout
-	lang  law.Lang
-	boxes map[string]string // IDs of the boxes as XML names
-	flows map[string]string // and of the arrows
-	name  string            // of the definition
+	b       bytes.Buffer
+	d       *process.Definition
+	l       diagram.Layout
+	lang    law.Lang
+	dialect Dialect
+	boxes   map[string]string // IDs of the boxes as XML names
+	flows   map[string]string // of the arrows
+	passes  map[string]string // of the messages
+	pools   map[string]string // of the pools
+	name    string            // of the definition
+	origin  diagram.Point     // of the layout, on the canvas
 }
 
 func newExport(d *process.Definition, lang law.Lang) *export {
-	x := &export{d: d, l: diagram.NewWithEvents(d, lang), lang: lang}
-	var boxes, flows []string
+	x := &export{d: d, l: diagram.NewWithEvents(d, lang), lang: lang, dialect: Neutral}
+	var boxes, flows, passes, pools []string
 	for _, b := range x.l.Boxes {
 		boxes = append(boxes, b.ID)
 	}
 	for _, a := range x.l.Arrows {
 		flows = append(flows, a.ID)
 	}
+	for _, m := range x.l.Messages {
+		passes = append(passes, strings.ReplaceAll(m.ID, " ", "_"))
+	}
+	for _, p := range x.l.Pools {
+		pools = append(pools, string(p.ID))
+	}
 	x.boxes, x.flows = diagram.Identifiers(boxes), diagram.Identifiers(flows)
+	x.passes, x.pools = diagram.Identifiers(passes), diagram.Identifiers(pools)
 	x.name = strings.NewReplacer("/", "_", "-", "_").Replace(d.Kind().String() + "_" + string(d.Channel()))
 	return x
 }
@@ -78,10 +100,19 @@ func (x *export) line(format string, args ...any) {
 
 func (x *export) open() {
 	x.line(`<?xml version="1.0" encoding="UTF-8"?>`)
-	x.line(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:rg="%s" id="definitions_%s" targetNamespace="%s" exporter="reglament" exporterVersion="1">`, Namespace, x.name, Namespace)
+	x.line(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:rg="%s"`+x.dialect.namespace()+` id="definitions_%s" targetNamespace="%s" exporter="reglament" exporterVersion="1">`, Namespace, x.name, Namespace)
 	x.line(`  <bpmn:collaboration id="collaboration_%s">`, x.name)
 	x.line(`    <bpmn:participant id="participant_%s" name="%s" processRef="process_%s"/>`, x.name, x.provider(), x.name)
+	for _, p := range x.l.Pools {
+		x.line(`    <bpmn:participant id="%s" name="%s"/>`, x.pool(p.ID), p.Name.In(x.lang))
+	}
+	for _, m := range x.l.Messages {
+		x.messageFlow(m)
+	}
 	x.line(`  </bpmn:collaboration>`)
+	for _, b := range x.l.Boxes {
+		x.message(b)
+	}
 }
 
 // provider is the name of the pool: who renders the service, without the unit.
@@ -96,7 +127,7 @@ func (x *export) provider() string {
 }
 
 func (x *export) process() {
-	x.line(`  <bpmn:process id="process_%s" name="%s" isExecutable="false">`, x.name, x.d.Kind())
+	x.line(`  <bpmn:process id="process_%s" name="%s" isExecutable="%s">`, x.name, x.d.Kind(), x.dialect != Neutral)
 	x.line(`    <bpmn:documentation>%s</bpmn:documentation>`, fmt.Sprintf("%s, %s, %s", x.d.Kind(), x.d.Channel(), x.d.Digest()))
 	x.line(`    <bpmn:laneSet id="lanes_%s">`, x.name)
 	for i, lane := range x.l.Lanes {
@@ -123,7 +154,11 @@ func (x *export) process() {
 
 // elements are the IDs of the flow nodes that a box becomes.
 func (x *export) elements(b diagram.Box) []string {
-	list := []string{x.id(b)}
+	var list []string
+	if b.Join.W > 0 {
+		list = append(list, "merge_"+x.boxes[b.ID])
+	}
+	list = append(list, x.id(b))
 	if b.Diamond.W > 0 {
 		list = append(list, "gateway_"+x.boxes[b.ID])
 	}
@@ -140,9 +175,19 @@ func (x *export) id(b diagram.Box) string {
 	return "task_" + x.boxes[b.ID]
 }
 
-func (x *export) isEvent(b diagram.Box) bool {
-	n, _ := x.d.Node(b.Node)
-	return b.Kind == diagram.StartBox || b.Kind == diagram.OverdueBox || b.Kind == diagram.NodeBox && n.Type == process.EndNode
+func (x *export) isEvent(b diagram.Box) bool { return b.Event.W > 0 }
+
+// asksSystem reports whether a place, at which the text names nobody, is one where
+// a system is asked.
+func (x *export) asksSystem(b diagram.Box) bool {
+	if x.l.Lanes[b.Lane].ID != diagram.Unnamed {
+		return false
+	}
+	return slices.ContainsFunc(x.l.Messages, func(m diagram.Message) bool {
+		return m.Box == b.ID && slices.ContainsFunc(x.l.Pools, func(p diagram.Pool) bool {
+			return p.ID == m.Pool && p.Kind == regulation.SystemActor
+		})
+	})
 }
 
 // element is the sort of element that a box becomes.
@@ -157,7 +202,7 @@ func (x *export) element(b diagram.Box) string {
 		return "sendTask"
 	case n.Type == process.WaitNode:
 		return "receiveTask"
-	case x.l.Lanes[b.Lane].Kind == regulation.SystemActor:
+	case x.l.Lanes[b.Lane].Kind == regulation.SystemActor, len(n.Actors) == 0 && n.Type == process.GateNode, x.asksSystem(b):
 		return "serviceTask"
 	default:
 		return "userTask"

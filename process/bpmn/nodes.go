@@ -14,14 +14,16 @@ import (
 
 // node writes the flow nodes of a box, with what comes in and goes out.
 func (x *export) node(b diagram.Box) {
+	x.merge(b)
 	element, id := x.element(b), x.id(b)
-	fallback := ""
-	if f := x.fallback(b); f != "" && b.Diamond.W == 0 {
-		fallback = ` default="` + f + `"`
+	more, definition, extension := x.details(b, element)
+	x.line(`    <bpmn:`+element+` id="%s" name="%s"`+more+`>`, id, x.text(b))
+	x.source(b, extension)
+	if b.Join.W > 0 {
+		x.line(`      <bpmn:incoming>%s</bpmn:incoming>`, "flow_"+x.boxes[b.ID]+"_joined")
+	} else {
+		x.ends("incoming", func(a diagram.Arrow) bool { return a.To == b.ID })
 	}
-	x.line(`    <bpmn:`+element+` id="%s" name="%s"`+fallback+`>`, id, x.text(b))
-	x.source(b)
-	x.ends("incoming", func(a diagram.Arrow) bool { return a.To == b.ID })
 	if b.Diamond.W > 0 {
 		tether := "flow_" + x.boxes[b.ID] + "_asked"
 		x.line(`      <bpmn:outgoing>%s</bpmn:outgoing>`, tether)
@@ -31,36 +33,91 @@ func (x *export) node(b diagram.Box) {
 		element = "exclusiveGateway"
 	}
 	x.ends("outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind != diagram.FlowOverdue })
+	if definition != "" {
+		x.line(`      ` + definition)
+	}
 	x.line(`    </bpmn:` + element + `>`)
 	if b.Diamond.W > 0 {
 		x.line(`    <bpmn:sequenceFlow id="%s" sourceRef="%s" targetRef="%s"/>`, "flow_"+x.boxes[b.ID]+"_asked", id, "gateway_"+x.boxes[b.ID])
 	}
-	if b.Timer.W > 0 {
-		x.line(`    <bpmn:boundaryEvent id="%s" name="%s" attachedToRef="%s" cancelActivity="false">`, "timer_"+x.boxes[b.ID], b.Citation.Locator, id)
-		x.ends("outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind == diagram.FlowOverdue })
-		x.line(`      <bpmn:timerEventDefinition id="%s">`, "date_"+x.boxes[b.ID])
-		x.line(`        <bpmn:timeDate xsi:type="bpmn:tFormalExpression">%s</bpmn:timeDate>`, "due_"+x.boxes[b.ID])
-		x.line(`      </bpmn:timerEventDefinition>`)
-		x.line(`    </bpmn:boundaryEvent>`)
-	}
+	x.timer(b)
 }
 
-// source writes where a box comes from, in words and for programs.
-func (x *export) source(b diagram.Box) {
-	if b.Kind == diagram.StartBox || b.Citation == (law.Citation{}) {
+// details are the attributes that an element has besides its name, the
+// definition of an event, and what an engine asks for.
+func (x *export) details(b diagram.Box, element string) (attributes, definition, extension string) {
+	if f := x.fallback(b); f != "" && b.Diamond.W == 0 {
+		attributes = ` default="` + f + `"`
+	}
+	message := `messageRef="message_` + x.boxes[b.ID] + `"`
+	event := `<bpmn:messageEventDefinition id="definition_` + x.boxes[b.ID] + `" `
+	work, job := x.dialect.work(x.id(b))
+	switch {
+	case element == "serviceTask" || element == "sendTask":
+		return attributes + work, "", job
+	case element == "userTask" && x.dialect == Zeebe:
+		return attributes, "", `<zeebe:userTask/>`
+	case element == "receiveTask":
+		return attributes + " " + message, "", ""
+	case element == "startEvent" && x.received(b):
+		return attributes, event + message + `/>`, ""
+	case element == "endEvent" && x.sent(b):
+		return attributes, strings.TrimSpace(event) + work + `/>`, job
+	}
+	return attributes, "", ""
+}
+
+// merge writes the gateway in which the ways to a box meet.
+func (x *export) merge(b diagram.Box) {
+	if b.Join.W == 0 {
 		return
 	}
-	words := b.Citation.Locator.Label().In(x.lang)
-	if t := x.terms(b); t != "" && b.Kind == diagram.NodeBox {
-		words += ": " + t
+	id, tether := "merge_"+x.boxes[b.ID], "flow_"+x.boxes[b.ID]+"_joined"
+	x.line(`    <bpmn:exclusiveGateway id="%s">`, id)
+	x.ends("incoming", func(a diagram.Arrow) bool { return a.To == b.ID })
+	x.line(`      <bpmn:outgoing>%s</bpmn:outgoing>`, tether)
+	x.line(`    </bpmn:exclusiveGateway>`)
+	x.line(`    <bpmn:sequenceFlow id="%s" sourceRef="%s" targetRef="%s"/>`, tether, id, x.id(b))
+}
+
+// timer writes the event on the edge of a step that has a term.
+func (x *export) timer(b diagram.Box) {
+	if b.Timer.W == 0 {
+		return
 	}
-	x.line(`      <bpmn:documentation>%s</bpmn:documentation>`, words)
+	x.line(`    <bpmn:boundaryEvent id="%s" name="%s" attachedToRef="%s" cancelActivity="false">`, "timer_"+x.boxes[b.ID], b.Citation.Locator, x.id(b))
+	x.ends("outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind == diagram.FlowOverdue })
+	x.line(`      <bpmn:timerEventDefinition id="%s">`, "date_"+x.boxes[b.ID])
+	x.line(`        <bpmn:timeDate xsi:type="bpmn:tFormalExpression">%s</bpmn:timeDate>`, x.dialect.expression("due_"+x.boxes[b.ID]))
+	x.line(`      </bpmn:timerEventDefinition>`)
+	x.line(`    </bpmn:boundaryEvent>`)
+}
+
+// source writes where a box comes from, in words and for programs, and what the
+// engine asks for.
+func (x *export) source(b diagram.Box, extension string) {
+	cited := b.Kind != diagram.StartBox && b.Citation != (law.Citation{})
+	if !cited && extension == "" {
+		return
+	}
+	if cited {
+		words := b.Citation.Locator.Label().In(x.lang)
+		if t := x.terms(b); t != "" && b.Kind == diagram.NodeBox {
+			words += ": " + t
+		}
+		x.line(`      <bpmn:documentation>%s</bpmn:documentation>`, words)
+	}
 	x.line(`      <bpmn:extensionElements>`)
-	x.line(`        <rg:source citation="%s"/>`, b.Citation)
-	if n, ok := x.d.Node(b.Node); ok && b.Kind == diagram.NodeBox {
+	if cited {
+		x.line(`        <rg:source citation="%s"/>`, b.Citation)
+	}
+	if n, ok := x.d.Node(b.Node); cited && ok && b.Kind == diagram.NodeBox {
 		for _, t := range n.Terms {
 			x.term(t)
 		}
+	}
+	if extension != "" {
+		x.line(`        ` + extension)
 	}
 	x.line(`      </bpmn:extensionElements>`)
 }
@@ -93,55 +150,6 @@ func (x *export) ends(direction string, of func(diagram.Arrow) bool) {
 			x.line(`      <bpmn:`+direction+`>%s</bpmn:`+direction+`>`, "flow_"+x.flows[a.ID])
 		}
 	}
-}
-
-// fallback is the flow taken where no condition holds: the no of a gate, and of a
-// step that can refuse the way on.
-func (x *export) fallback(b diagram.Box) string {
-	refuses, next := false, ""
-	for _, a := range x.l.Arrows {
-		if a.From != b.ID {
-			continue
-		}
-		switch a.Kind {
-		case diagram.FlowNo:
-			return "flow_" + x.flows[a.ID]
-		case diagram.FlowRefusal:
-			refuses = true
-		case diagram.FlowNext:
-			next = "flow_" + x.flows[a.ID]
-		}
-	}
-	if !refuses {
-		return ""
-	}
-	return next
-}
-
-// flow writes an arrow.
-func (x *export) flow(a diagram.Arrow) {
-	from, _ := x.l.Box(a.From)
-	to, _ := x.l.Box(a.To)
-	id, source := "flow_"+x.flows[a.ID], x.id(from)
-	condition := ""
-	switch {
-	case a.Kind == diagram.FlowOverdue:
-		source = "timer_" + x.boxes[from.ID]
-	case from.Diamond.W > 0:
-		source = "gateway_" + x.boxes[from.ID]
-		if a.Kind == diagram.FlowYes {
-			condition = "passed_" + x.boxes[from.ID]
-		}
-	case a.Kind == diagram.FlowRefusal:
-		condition = "refused_" + x.boxes[from.ID]
-	}
-	if condition == "" {
-		x.line(`    <bpmn:sequenceFlow id="%s" name="%s" sourceRef="%s" targetRef="%s"/>`, id, a.Label, source, x.id(to))
-		return
-	}
-	x.line(`    <bpmn:sequenceFlow id="%s" name="%s" sourceRef="%s" targetRef="%s">`, id, a.Label, source, x.id(to))
-	x.line(`      <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">%s</bpmn:conditionExpression>`, condition)
-	x.line(`    </bpmn:sequenceFlow>`)
 }
 
 // text is the name of a box: of a task with its term.

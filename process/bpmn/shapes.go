@@ -13,7 +13,7 @@ import (
 
 const (
 	poolName = 30.0 // the strip of a pool's name
-	circle   = 36.0 // an event
+	margin   = 30.0 // between the drawing and the edge of a tool's canvas
 )
 
 // diagram writes the interchange of the drawing: a shape for every flow node,
@@ -21,13 +21,23 @@ const (
 func (x *export) diagram() {
 	x.line(`  <bpmndi:BPMNDiagram id="diagram_%s">`, x.name)
 	x.line(`    <bpmndi:BPMNPlane id="plane_%s" bpmnElement="collaboration_%s">`, x.name, x.name)
+	outline := x.l.Outline()
+	x.origin = diagram.Point{X: margin + poolName - outline.X, Y: margin - outline.Y}
 	x.shape("participant_"+x.name, diagram.Rect{X: -poolName, W: x.l.Width + poolName, H: x.l.Height}, ` isHorizontal="true"`, diagram.Rect{})
 	for i, lane := range x.l.Lanes {
 		x.shape(laneID(i), lane.Rect, ` isHorizontal="true"`, diagram.Rect{})
 	}
+	for _, p := range x.l.Pools {
+		x.shape(x.pool(p.ID), p.Rect, ` isHorizontal="true"`, diagram.Rect{})
+	}
 	for _, b := range x.l.Boxes {
 		r, label := x.place(b)
 		x.shape(x.id(b), r, "", label)
+		if q := b.Join; q.W > 0 {
+			x.shape("merge_"+x.boxes[b.ID], q, ` isMarkerVisible="true"`, diagram.Rect{})
+			y := q.Y + q.H/2
+			x.edge("flow_"+x.boxes[b.ID]+"_joined", []diagram.Point{{X: q.Right(), Y: y}, {X: r.X, Y: y}}, diagram.Rect{})
+		}
 		if q := b.Diamond; q.W > 0 {
 			x.shape("gateway_"+x.boxes[b.ID], q, ` isMarkerVisible="true"`, diagram.Rect{X: q.X - 4, Y: q.Y - 16, W: 58, H: 14})
 			y := q.Y + q.H/2
@@ -40,36 +50,29 @@ func (x *export) diagram() {
 	for _, a := range x.l.Arrows {
 		x.edge("flow_"+x.flows[a.ID], a.Points, a.LabelRect)
 	}
+	for _, m := range x.l.Messages {
+		x.edge(x.pass(m), m.Points, diagram.Rect{})
+	}
 	x.line(`    </bpmndi:BPMNPlane>`)
 	x.line(`  </bpmndi:BPMNDiagram>`)
 }
 
-// place is where the shape of a box stands, and its label. An event is a circle
-// where its arrow meets the room that the layout left for it; the label has the
-// rest of that room.
+// place is where the shape of a box stands, and its label. An event is a circle in
+// the room that the layout left for it; the label has the rest.
 func (x *export) place(b diagram.Box) (shape, label diagram.Rect) {
-	r := b.Rect
+	r, e := b.Rect, b.Event
 	switch {
 	case !x.isEvent(b):
 		return r, diagram.Rect{}
 	case b.Kind == diagram.StartBox:
-		shape = diagram.Rect{X: r.X, Y: r.Y + (r.H-circle)/2, W: circle, H: circle}
-		return shape, diagram.Rect{X: r.X - 6, Y: shape.Bottom() + 2, W: circle + 12, H: 14}
+		return e, diagram.Rect{X: e.X - 15, Y: e.Bottom() + 2, W: e.W + 30, H: 14}
 	case b.Kind == diagram.OverdueBox:
-		shape = diagram.Rect{X: r.X + (r.W-circle)/2, Y: r.Y, W: circle, H: circle}
-		return shape, diagram.Rect{X: r.X, Y: shape.Bottom() + 2, W: r.W, H: r.Bottom() - shape.Bottom() - 2}
+		return e, diagram.Rect{X: r.X, Y: e.Bottom() + 2, W: r.W, H: r.Bottom() - e.Bottom() - 2}
+	case e.X > r.X: // its arrow comes from above
+		return e, diagram.Rect{X: r.X, Y: r.Y, W: e.X - r.X - 2, H: r.H}
+	default:
+		return e, diagram.Rect{X: e.Right() + 2, Y: r.Y, W: r.Right() - e.Right() - 2, H: r.H}
 	}
-	for _, a := range x.l.Arrows {
-		if a.To != b.ID {
-			continue
-		}
-		if last := a.Points[len(a.Points)-1]; last.Y == r.Y { // from above
-			shape = diagram.Rect{X: last.X - circle/2, Y: r.Y, W: circle, H: circle}
-			return shape, diagram.Rect{X: r.X, Y: r.Y, W: shape.X - r.X - 2, H: r.H}
-		}
-	}
-	shape = diagram.Rect{X: r.X, Y: r.Y + (r.H-circle)/2, W: circle, H: circle}
-	return shape, diagram.Rect{X: shape.Right() + 2, Y: r.Y, W: r.W - circle - 2, H: r.H}
 }
 
 func (x *export) shape(element string, r diagram.Rect, more string, label diagram.Rect) {
@@ -82,7 +85,7 @@ func (x *export) shape(element string, r diagram.Rect, more string, label diagra
 func (x *export) edge(flow string, points []diagram.Point, label diagram.Rect) {
 	x.line(`      <bpmndi:BPMNEdge id="edge_%s" bpmnElement="%s">`, flow, flow)
 	for _, p := range points {
-		x.line(`        <di:waypoint x="%s" y="%s"/>`, length(p.X+origin), length(p.Y+origin))
+		x.line(`        <di:waypoint x="%s" y="%s"/>`, length(p.X+x.origin.X), length(p.Y+x.origin.Y))
 	}
 	x.label(label)
 	x.line(`      </bpmndi:BPMNEdge>`)
@@ -97,11 +100,8 @@ func (x *export) label(r diagram.Rect) {
 	x.line(`        </bpmndi:BPMNLabel>`)
 }
 
-// origin keeps the drawing clear of the edge of a tool's canvas.
-const origin = 60.0
-
 func (x *export) bounds(indent string, r diagram.Rect) {
-	x.line(indent+`<dc:Bounds x="%s" y="%s" width="%s" height="%s"/>`, length(r.X+origin), length(r.Y+origin), length(r.W), length(r.H))
+	x.line(indent+`<dc:Bounds x="%s" y="%s" width="%s" height="%s"/>`, length(r.X+x.origin.X), length(r.Y+x.origin.Y), length(r.W), length(r.H))
 }
 
 func laneID(i int) string { return fmt.Sprintf("lane_%d", i+1) }

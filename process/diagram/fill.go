@@ -23,6 +23,12 @@ const (
 	lanePad    = 8.0
 
 	circle       = 36.0 // of an event
+	eventLetter  = 12.0 // size of the type in the tools that draw events
+	eventLeading = 14.4
+	taskRoom     = 22.0 // over the text for the sign of a task, under it for its timer
+	laneStrip    = 30.0 // of the name of a lane, turned by a quarter
+	nameRim      = 8.0  // before and after it
+	shortName    = 190.0
 	eventLabel   = 30.0 // under it
 	overdueWidth = 76.0 // of an event with its label
 )
@@ -34,7 +40,7 @@ type sizes struct {
 	hooks       bool // a node may stand under one that something else leaves
 }
 
-func (z sizes) gate() float64 { return z.box + 24 }
+func (g *grid) gate() float64 { return g.sizes.box + 24 - tether - diamond }
 
 // choices are the sizes that [New] tries, in this order.
 func choices() []sizes {
@@ -93,6 +99,7 @@ func lay(g *grid, r ruler, marks map[law.Citation]string, lang law.Lang) Layout 
 	p.plan()
 	p.measure(r)
 	p.draw(r)
+	p.drawMessages(r)
 	return l
 }
 
@@ -100,6 +107,9 @@ func lay(g *grid, r ruler, marks map[law.Citation]string, lang law.Lang) Layout 
 func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lang) {
 	n, _ := g.node(b.Node)
 	b.Rect.W = g.sizes.box
+	if g.joins(b.ID) {
+		b.Join = Rect{W: diamond, H: diamond}
+	}
 	switch b.Kind {
 	case StartBox:
 		b.Rect.W, b.Rect.H = circle, circle+2*eventLabel
@@ -110,14 +120,19 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 	}
 	switch {
 	case b.Kind == NodeBox && n.Type == process.GateNode:
-		b.Rect.W = g.sizes.gate() - tether - diamond
+		b.Rect.W = g.gate()
 		b.Diamond = Rect{W: diamond, H: diamond}
 	case b.Kind == NodeBox && n.Type == process.EndNode && g.alone(b.Column):
 		b.Rect.W = endWidth
 	}
+	size, lead := letter, leading
 	inner := b.Rect.W - 2*padding
+	if g.events {
+		size, lead = eventLetter, eventLeading
+		inner -= 2 // the tools leave more room at the sides
+	}
 	add := func(style LineStyle, text string) {
-		for _, s := range r.wrap(text, inner, letter, style == CitationLine) {
+		for _, s := range r.wrap(text, inner, size, style == CitationLine) {
 			b.Lines = append(b.Lines, Line{Style: style, Text: s})
 		}
 	}
@@ -128,16 +143,18 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 	if m := marks[b.Citation]; m != "" && g.first(*b) {
 		place += " " + m
 	}
-	add(CitationLine, place)
+	if !g.events {
+		add(CitationLine, place)
+	}
 	add(NameLine, b.Name.In(lang))
 	if b.Kind == NodeBox {
 		for _, t := range n.Terms {
 			add(TermLine, term(t, lang))
 		}
 	}
-	b.Rect.H = max(float64(len(b.Lines))*leading+2*padding-2, diamond+6)
-	if g.events && n.Type != process.EndNode {
-		b.Rect.H += 2 * leading // for the sign of the task above the text and the timer below
+	b.Rect.H = max(float64(len(b.Lines))*lead+2*padding-2, diamond+6)
+	if g.events && (b.Kind != NodeBox || n.Type != process.EndNode) {
+		b.Rect.H = float64(len(b.Lines))*lead + 2*taskRoom
 	}
 }
 

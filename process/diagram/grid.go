@@ -25,6 +25,9 @@ type grid struct {
 	sub        []int          // the row of each box inside its lane
 	links      []link
 	columns    int
+	incoming   map[string]int // arrows that reach a box, by ID
+	pools      []Pool
+	messages   []Message
 }
 
 // link is an arrow before it has a way.
@@ -38,10 +41,14 @@ type link struct {
 
 func newGrid(r regulation.Regulation, nodes []process.Node, z sizes, events bool) *grid {
 	g := &grid{sizes: z, events: events, regulation: r, nodes: nodes, index: map[string]int{}}
-	g.lanes, g.laneAt = lanes(r, nodes)
+	g.lanes, g.laneAt = lanes(r, nodes, events)
+	g.countIncoming()
 	g.path()
 	g.strayEnds()
 	g.connect()
+	if events {
+		g.exchange()
+	}
 	for i := range g.boxes {
 		lane := &g.lanes[g.boxes[i].Lane]
 		lane.Rows = max(lane.Rows, g.sub[i]+1)
@@ -61,7 +68,7 @@ func newGrid(r regulation.Regulation, nodes []process.Node, z sizes, events bool
 // lane is further down; else it begins a column.
 func (g *grid) path() {
 	column := -1
-	if g.events && len(g.nodes) > 0 && g.nodes[0].Type != process.EndNode {
+	if g.starts() {
 		column++
 		g.put(Box{Kind: StartBox, ID: startID, Node: g.nodes[0].ID, Lane: g.laneAt[g.nodes[0].ID]}, 0)
 	}
@@ -72,10 +79,18 @@ func (g *grid) path() {
 		if i == 0 || !g.stacks(g.nodes[i-1], n) {
 			column++
 		}
-		g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: n.Name, Lane: g.laneAt[n.ID], Column: column}, 0)
+		g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: g.name(n), Lane: g.laneAt[n.ID], Column: column}, 0)
 		g.attach(n, column)
 	}
 	g.columns = column + 1
+}
+
+// name is what happens at a node; in the lane of who waits, that it is awaited.
+func (g *grid) name(n process.Node) law.Text {
+	if _, ok := asked(g.regulation, g.nodes, n); !ok || !g.events {
+		return n.Name
+	}
+	return law.Text{KK: "Күту: " + n.Name.KK, RU: "Ожидание: " + n.Name.RU, EN: "Awaited: " + n.Name.EN}
 }
 
 // stacks reports whether b can stand under a: straight under it, or, where
@@ -86,8 +101,31 @@ func (g *grid) stacks(a, b process.Node) bool {
 		return false
 	}
 	plain := a.Type != process.GateNode && a.No.To == "" && !g.timed(a)
-	return plain || g.sizes.hooks && b.Type != process.GateNode
+	return !g.joins(string(b.ID)) && (plain || g.sizes.hooks && b.Type != process.GateNode)
 }
+
+// countIncoming counts the arrows that will reach each node.
+func (g *grid) countIncoming() {
+	g.incoming = map[string]int{}
+	if g.starts() {
+		g.incoming[string(g.nodes[0].ID)]++
+	}
+	for _, n := range g.nodes {
+		for _, w := range g.ways(n) {
+			if w.edge.To != "" {
+				g.incoming[string(w.edge.To)]++
+			}
+		}
+	}
+}
+
+// starts reports whether a start stands before the first node.
+func (g *grid) starts() bool {
+	return g.events && len(g.nodes) > 0 && g.nodes[0].Type != process.EndNode
+}
+
+// joins reports whether the arrows that reach a box meet before it.
+func (g *grid) joins(box string) bool { return g.events && g.incoming[box] > 1 }
 
 // attach places what leaves the path at a node under it: the notices on the way,
 // and the end if no other node has it already.

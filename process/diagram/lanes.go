@@ -12,8 +12,8 @@ import (
 )
 
 // lanes finds the lanes of a process, and for each node that is not an end
-// the lane in which it stands.
-func lanes(r regulation.Regulation, nodes []process.Node) ([]Lane, map[process.NodeID]int) {
+// the lane in which it stands; who is outside has none where there are pools.
+func lanes(r regulation.Regulation, nodes []process.Node, pools bool) ([]Lane, map[process.NodeID]int) {
 	var found []Lane
 	owner := map[process.NodeID]law.ID{}
 	for _, n := range nodes {
@@ -21,6 +21,9 @@ func lanes(r regulation.Regulation, nodes []process.Node) ([]Lane, map[process.N
 			continue
 		}
 		l := laneOf(r, n)
+		if pools {
+			l = innerLane(r, nodes, n)
+		}
 		owner[n.ID] = l.ID
 		if !slices.ContainsFunc(found, func(o Lane) bool { return o.ID == l.ID }) {
 			found = append(found, l)
@@ -73,6 +76,40 @@ func laneOf(r regulation.Regulation, n process.Node) Lane {
 		return actorLane(r, id)
 	}
 	return systemLane(r, SystemsAt(r, n))
+}
+
+// innerLane is the lane of a node in a drawing with pools. Systems in which the
+// text names nobody who acts are pools, so that the node stands with nobody named;
+// the answer of a body outside is awaited by the one who asked.
+func innerLane(r regulation.Regulation, nodes []process.Node, n process.Node) Lane {
+	if len(n.Actors) == 0 {
+		return unnamedLane()
+	}
+	l := laneOf(r, n)
+	if _, ok := asked(r, nodes, n); !ok {
+		return l
+	}
+	for _, from := range nodes {
+		if from.Next.To == n.ID && len(from.Actors) > 0 {
+			if asks := laneOf(r, from); asks.Kind != regulation.ExternalActor {
+				return asks
+			}
+		}
+	}
+	return unnamedLane()
+}
+
+// asked is the body outside whose answer a wait is for. A body that also acts on
+// the path by itself has a lane there and is none.
+func asked(r regulation.Regulation, nodes []process.Node, n process.Node) (Lane, bool) {
+	if n.Type != process.WaitNode || len(n.Actors) == 0 {
+		return Lane{}, false
+	}
+	body := laneOf(r, n)
+	acts := slices.ContainsFunc(nodes, func(o process.Node) bool {
+		return o.Type != process.WaitNode && o.Type != process.EndNode && len(o.Actors) > 0 && laneOf(r, o).ID == body.ID
+	})
+	return body, body.Kind == regulation.ExternalActor && !acts
 }
 
 // systemLane is the lane of what happens in a system, or in one of several: the

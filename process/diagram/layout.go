@@ -58,13 +58,23 @@ type Box struct {
 	// Timer, of [NewWithEvents] and for a step with a counted term alone, is the
 	// circle on the lower edge of the box that [FlowOverdue] leaves.
 	Timer Rect
+	// Event, of [NewWithEvents], is the circle that stands for a start, an end or
+	// what follows a timer; the rest of Rect is the room for its name.
+	Event Rect
+	// Join, of [NewWithEvents] and for a box that several arrows reach alone, is
+	// the diamond at its left in which they meet.
+	Join Rect
 	// Lines are the lines of text in the box, in the language of the layout.
 	Lines []Line
 }
 
-// Whole is the box with its diamond.
+// Whole is the box with its diamonds.
 func (b Box) Whole() Rect {
 	r := b.Rect
+	if b.Join.W > 0 {
+		r.W += r.X - b.Join.X
+		r.X = b.Join.X
+	}
 	if b.Diamond.W > 0 {
 		r.W = b.Diamond.Right() - r.X
 	}
@@ -94,6 +104,30 @@ type Arrow struct {
 	LabelRect Rect
 }
 
+// Pool is somebody, or a system, outside the provider: the drawing shows that
+// messages pass, and not what happens inside.
+type Pool struct {
+	// ID is the actor or the system; [Unnamed] where the text does not say who.
+	ID   law.ID
+	Name law.Text
+	Kind regulation.ActorKind // as [Lane].Kind
+	Rect Rect                 // over the lanes, with y below zero, or under them
+}
+
+// Message is what passes between a box and a pool.
+type Message struct {
+	// ID is unique in the layout: the box, "to" or "from", and the pool.
+	ID   string
+	Box  string // of [Box].ID
+	Pool law.ID
+	// In says that the message comes from the pool.
+	In bool
+	// Basis is inferred where the text tells of the message and not to whom it
+	// goes, and not stated where it tells only that something has to come.
+	Basis  law.Basis
+	Points []Point // from the sender to the receiver
+}
+
 // Layout is a definition laid out as a swim-lane diagram: lanes from top to
 // bottom, the steps in columns from left to right, and what leaves the path
 // (refusals, notices) in rows of its own. It is the same for the same definition
@@ -107,6 +141,21 @@ type Layout struct {
 	Boxes         []Box
 	Arrows        []Arrow
 	Width, Height float64
+	// Pools and Messages, of [NewWithEvents] alone, lie outside the rectangle of
+	// Width and Height: [Layout.Outline] is that of the whole.
+	Pools    []Pool
+	Messages []Message
+}
+
+// Outline is the rectangle that holds the lanes and the pools.
+func (l Layout) Outline() Rect {
+	r := Rect{W: l.Width, H: l.Height}
+	for _, p := range l.Pools {
+		right, bottom := max(r.Right(), p.Rect.Right()), max(r.Bottom(), p.Rect.Bottom())
+		r.X, r.Y = min(r.X, p.Rect.X), min(r.Y, p.Rect.Y)
+		r.W, r.H = right-r.X, bottom-r.Y
+	}
+	return r
 }
 
 // Box returns the box with an ID.

@@ -18,7 +18,7 @@ import (
 
 // drawn turns a layout into what the checks of a drawing read.
 func drawn(l diagram.Layout) drawing {
-	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}, timers: map[string]area{}}
+	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}, timers: map[string]area{}, events: map[string]area{}, joins: map[string]area{}}
 	of := func(name string, r diagram.Rect) area { return area{name, r.X, r.Y, r.Right(), r.Bottom()} }
 	d.sheet = of("drawing", diagram.Rect{W: l.Width, H: l.Height})
 	for _, lane := range l.Lanes {
@@ -32,6 +32,12 @@ func drawn(l diagram.Layout) drawing {
 		}
 		if b.Diamond.W > 0 {
 			d.diamonds[b.ID] = of(b.ID, b.Diamond)
+		}
+		if b.Event.W > 0 {
+			d.events[b.ID] = of("circle of "+b.ID, b.Event)
+		}
+		if b.Join.W > 0 {
+			d.joins[b.ID] = of("join before "+b.ID, b.Join)
 		}
 	}
 	for _, a := range l.Arrows {
@@ -64,6 +70,8 @@ func TestLayoutOfAnyProcess(t *testing.T) {
 		checkArrows(rt, pic)
 		checkStrokes(rt, pic)
 		checkTimers(rt, pic)
+		checkJoins(rt, l, events)
+		checkMessages(rt, l, pic)
 		require.Equal(rt, l, diagram.Lay(nodes, lang, events), "the same nodes, another layout")
 	})
 }
@@ -81,6 +89,8 @@ func TestEventsCanBeDrawn(t *testing.T) {
 				checkArrows(t, pic)
 				checkStrokes(t, pic)
 				checkTimers(t, pic)
+				checkJoins(t, l, true)
+				checkMessages(t, l, pic)
 				start, ok := l.Box("start")
 				require.True(t, ok)
 				require.Equal(t, d.Nodes()[0].ID, start.Node)
@@ -137,6 +147,7 @@ func anyNodes(t *rapid.T) []process.Node {
 		n := process.Node{ID: id(i), Type: process.EndNode, End: process.Refused, Name: law.Text{KK: name, RU: name, EN: name}, Citation: law.MustCite("act", "regulation", fmt.Sprint(i+1))}
 		if i < steps {
 			n.Type = rapid.SampledFrom([]process.NodeType{process.StepNode, process.GateNode, process.WaitNode}).Draw(t, "type")
+			n.Does = rapid.SliceOfN(rapid.SampledFrom([]regulation.Function{regulation.Receive, regulation.Deliver}), 0, 2).Draw(t, "does")
 			n.Actors = rapid.SampledFrom([][]law.ID{nil, {regulation.Applicant}, {regulation.Head}, {regulation.Executor}}).Draw(t, "actors")
 			if rapid.Bool().Draw(t, "term") {
 				n.Terms = []regulation.Term{{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 3, Unit: regulation.WorkingDay, Bound: regulation.Within}}

@@ -91,6 +91,19 @@ func (r ruler) wrap(s string, limit, size float64, bold bool) []string {
 	return lines
 }
 
+// upright is how high a lane must be for its name to stand in a strip that takes
+// two lines of it, turned by a quarter; a short name stands on one.
+func (r ruler) upright(name string) float64 {
+	if w := r.width(name, eventLetter, false); w <= shortName {
+		return w + 2*nameRim
+	}
+	limit := 2.0 * nameRim
+	for len(r.wrap(name, limit-2*nameRim, eventLetter, false)) > 2 {
+		limit += leading
+	}
+	return limit
+}
+
 // breaks reports whether a line may end at a letter: at white space, but not at
 // a space that ties two words.
 func breaks(c rune) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }

@@ -78,6 +78,17 @@ func (a area) rim(p point) bool {
 	return in && (math.Abs(p.x-a.x1) < slack || math.Abs(p.x-a.x2) < slack || math.Abs(p.y-a.y1) < slack || math.Abs(p.y-a.y2) < slack)
 }
 
+// slope reports whether a point lies on the edge of the diamond in the area.
+func (a area) slope(p point) bool {
+	across, along := math.Abs(p.x-(a.x1+a.x2)/2)/(a.x2-a.x1), math.Abs(p.y-(a.y1+a.y2)/2)/(a.y2-a.y1)
+	return math.Abs(across+along-0.5)*(a.x2-a.x1) < slack
+}
+
+// circle reports whether a point lies on the circle in the area.
+func (a area) circle(p point) bool {
+	return math.Abs(math.Hypot(p.x-(a.x1+a.x2)/2, p.y-(a.y1+a.y2)/2)-(a.x2-a.x1)/2) < slack
+}
+
 type point struct{ x, y float64 }
 
 // stroke is one upright or level part of an arrow, as an area without breadth.
@@ -112,6 +123,8 @@ type drawing struct {
 	boxes    []area // without the diamonds
 	diamonds map[string]area
 	timers   map[string]area
+	events   map[string]area // circles of ends
+	joins    map[string]area // diamonds before a box
 	texts    []written
 	arrows   []arrow
 	bottom   float64 // of the lowest lane

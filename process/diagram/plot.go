@@ -28,6 +28,8 @@ type plotter struct {
 	entries map[string]int  // arrows that come in at its left, not straight
 	hooks   map[string]int  // arrows that come in at its right
 	falls   map[string]bool // a refusal leaves it downwards
+	answers map[string]int  // messages that come in under the diamond at its left
+	passes  []passage       // of the messages
 
 	columnX, columnW, gutterX, rowY, rowH, channelY []float64
 }
@@ -56,7 +58,7 @@ const (
 )
 
 func newPlotter(g *grid, l *Layout) *plotter {
-	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}, hooks: map[string]int{}, falls: map[string]bool{}}
+	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}, hooks: map[string]int{}, falls: map[string]bool{}, answers: map[string]int{}}
 	for _, lane := range l.Lanes {
 		p.rows += lane.Rows
 	}
@@ -96,13 +98,14 @@ func (p *plotter) plan() {
 				p.reserve(&p.ways[i], k, p.box(k.from), p.box(k.to))
 			}
 		}
+		p.reserveMessages(first)
 	}
 }
 
 // shape is the way that an arrow takes from one box to another.
 func (p *plotter) shape(c course, s, t Box) shape {
 	falls := c.descendsRight
-	below := s.Column == t.Column && t.Row > s.Row
+	below := s.Column == t.Column && t.Row > s.Row && t.Join.W == 0
 	switch {
 	case c.timer, below && p.free(s, t, falls) && (falls || s.Diamond.W == 0):
 		return down
@@ -158,21 +161,19 @@ func (p *plotter) box(id string) Box { return p.l.Boxes[p.g.index[id]] }
 func (p *plotter) measure(r ruler) {
 	p.columnW, p.rowH = make([]float64, p.g.columns), make([]float64, p.rows)
 	for i := range p.l.Boxes {
-		b := &p.l.Boxes[i]
-		ports := max(p.entries[b.ID], p.exits[b.ID], p.hooks[b.ID])
-		b.Rect.H = max(b.Rect.H, 2*(float64(ports)*leastPort+portRim))
+		p.measurePorts(&p.l.Boxes[i])
 	}
 	for _, b := range p.l.Boxes {
-		p.columnW[b.Column] = max(p.columnW[b.Column], b.Rect.W+diamondRoom(b))
-		p.rowH[b.Row] = max(p.rowH[b.Row], b.Rect.H)
+		p.columnW[b.Column] = max(p.columnW[b.Column], p.g.wholeWidth(b))
+		p.rowH[b.Row] = max(p.rowH[b.Row], b.Rect.H, b.Join.H)
 	}
 	head := p.headerWidth(r)
 	x := head
 	for i, tracks := range p.gutters {
 		p.gutterX = append(p.gutterX, x)
-		x += 10 + float64(tracks)*trackWidth
+		x += 10 + p.g.hookRoom() + float64(tracks)*p.g.track()
 		if i > 0 {
-			x += 6 // for the point of an arrow
+			x += 6 + p.g.hookRoom()/2 // for the point of an arrow
 		}
 		if p.gates[i] {
 			x += answerWidth
@@ -186,11 +187,14 @@ func (p *plotter) measure(r ruler) {
 	p.measureRows(r, head)
 	for i := range p.l.Boxes {
 		b := &p.l.Boxes[i]
-		whole := b.Rect.W + diamondRoom(*b)
-		b.Rect.X = p.columnX[b.Column] + (p.columnW[b.Column]-whole)/2
+		b.Rect.X = p.columnX[b.Column] + (p.columnW[b.Column]-p.g.wholeWidth(*b))/2
 		b.Rect.Y = p.rowY[b.Row] + (p.rowH[b.Row]-b.Rect.H)/2
+		if b.Join.W > 0 {
+			b.Join.X, b.Join.Y = b.Rect.X, middle(b.Rect)-b.Join.H/2
+			b.Rect.X = b.Join.Right() + p.g.tether()
+		}
 		if b.Diamond.W > 0 {
-			b.Diamond.X = b.Rect.Right() + tether
+			b.Diamond.X = b.Rect.Right() + p.g.tether()
 			b.Diamond.Y = b.Rect.Y + (b.Rect.H-diamond)/2
 		}
 	}
@@ -201,16 +205,74 @@ func (p *plotter) measure(r ruler) {
 			s.Timer = Rect{b.Rect.X + (b.Rect.W-circle)/2, s.Rect.Bottom() - circle/2, circle, circle}
 		}
 	}
+	p.reachDown()
+}
+
+// reachDown moves what a no leads straight down to under it: a circle needs room
+// on both sides of the arrow.
+func (p *plotter) reachDown() {
+	for i, k := range p.g.links {
+		c := p.ways[i]
+		if !p.g.events || c.shape != down || !c.descendsRight {
+			continue
+		}
+		t := &p.l.Boxes[p.g.index[k.to]]
+		t.Rect.X = max(t.Rect.X, p.foot(c, p.box(k.from), *t)+circle/2-t.Rect.W)
+	}
 }
 
 // answerWidth is the room for "yes" beside a diamond.
 const answerWidth = 22.0
 
-func diamondRoom(b Box) float64 {
-	if b.Diamond.W == 0 {
-		return 0
+// tether is how far a box stands from its diamonds; an arrow needs more room than
+// a stroke.
+func (g *grid) tether() float64 {
+	if g.events {
+		return 3 * tether
 	}
-	return tether + diamond
+	return tether
+}
+
+// track is how far apart the parts of arrows run, and hookRoom how far from a box
+// that an arrow may enter from the right: the tools draw larger points.
+func (g *grid) track() float64 {
+	if g.events {
+		return trackWidth + 3
+	}
+	return trackWidth
+}
+
+func (g *grid) hookRoom() float64 {
+	if g.events {
+		return 8
+	}
+	return 0
+}
+
+// wholeWidth is the width of a box with its diamonds.
+func (g *grid) wholeWidth(b Box) float64 {
+	w := b.Rect.W
+	for _, q := range []Rect{b.Diamond, b.Join} {
+		if q.W > 0 {
+			w += g.tether() + q.W
+		}
+	}
+	return w
+}
+
+// measurePorts makes the sides of a box long enough for its arrows.
+func (p *plotter) measurePorts(b *Box) {
+	side := func(ports int) float64 { return 2 * (float64(ports)*leastPort + portRim) }
+	b.Rect.H = max(b.Rect.H, side(p.exits[b.ID]), side(p.hooks[b.ID]))
+	if b.Join.W == 0 {
+		b.Rect.H = max(b.Rect.H, side(p.entries[b.ID]))
+		return
+	}
+	b.Join.W = max(diamond, side(p.entries[b.ID]))
+	b.Join.H = b.Join.W
+	if n := p.answers[b.ID]; n > 0 {
+		b.Rect.H = max(b.Rect.H, b.Join.H+side(n))
+	}
 }
 
 // headerWidth is the width of the lanes' names: as chosen, but wide enough for
@@ -221,6 +283,9 @@ func (p *plotter) headerWidth(r ruler) float64 {
 		for _, s := range strings.Fields(lane.Name.In(p.l.Lang)) {
 			word = max(word, r.width(s, letter, false))
 		}
+	}
+	if p.g.events {
+		return laneStrip + 8
 	}
 	return max(p.g.sizes.header, min(word, 120)+8+2*padding)
 }
@@ -235,7 +300,7 @@ func (p *plotter) measureRows(r ruler, head float64) {
 			p.rowY = append(p.rowY, y)
 			y += p.rowH[row]
 			p.channelY = append(p.channelY, y)
-			y += 10 + float64(p.channel[row])*trackWidth
+			y += 10 + float64(p.channel[row])*p.g.track()
 			if p.labels[row] {
 				y += labelHeight
 			}
@@ -244,8 +309,12 @@ func (p *plotter) measureRows(r ruler, head float64) {
 			}
 			row++
 		}
-		lines := r.wrap(lane.Name.In(p.l.Lang), head-8-2*padding, letter, false)
-		y = max(y, top+float64(len(lines))*leading+2*padding)
+		name := lane.Name.In(p.l.Lang)
+		if p.g.events {
+			y = max(y, top+r.upright(name))
+		} else {
+			y = max(y, top+float64(len(r.wrap(name, head-8-2*padding, letter, false)))*leading+2*padding)
+		}
 		lane.Rect = Rect{X: 0, Y: top, W: p.l.Width, H: y - top}
 		lane.Header = Rect{X: 0, Y: top, W: head - 8, H: y - top}
 	}

@@ -8,14 +8,17 @@ func (p *plotter) draw(r ruler) {
 	for i, k := range p.g.links {
 		a := Arrow{ID: k.id, From: k.from, To: k.to, Kind: k.kind, Basis: k.basis, Branch: k.branch, Label: answer(k.kind, p.l.Lang)}
 		a.Points = p.points(p.ways[i], p.box(k.from), p.box(k.to))
+		if p.g.events {
+			p.setEvent(k.to, a.Points)
+		}
 		a.LabelRect = p.label(a, r)
 		p.l.Arrows = append(p.l.Arrows, a)
 	}
 }
 
 func (p *plotter) points(c course, s, t Box) []Point {
-	entry := Point{t.Rect.X, middle(t.Rect) + p.port(c.entry, p.entries[t.ID], t)}
-	out := Point{s.Whole().Right(), middle(s.Rect) - p.port(c.exit, p.exits[s.ID], s)}
+	entry := p.entry(c, t)
+	out := Point{s.Whole().Right(), middle(s.Rect) - p.g.port(c.exit, p.exits[s.ID], s.Rect)}
 	switch c.shape {
 	case straight:
 		return []Point{out, entry}
@@ -26,7 +29,7 @@ func (p *plotter) points(c course, s, t Box) []Point {
 		x := p.gutterTrack(s.Column+1, c.first)
 		return []Point{out, {x, out.Y}, {x, entry.Y}, entry}
 	case hook:
-		x, y := p.gutterTrack(s.Column+1, c.first), middle(t.Rect)+p.port(c.entry, p.hooks[t.ID], t)
+		x, y := p.gutterTrack(s.Column+1, c.first), middle(t.Rect)+p.g.port(c.entry, p.hooks[t.ID], t.Rect)
 		return []Point{out, {x, out.Y}, {x, y}, {t.Rect.Right(), y}}
 	case under:
 		x, y, last := p.foot(c, s, s), p.channelTrack(c.channelUnder, c.level), p.gutterTrack(c.lastGutter, c.last)
@@ -63,18 +66,32 @@ func (p *plotter) bottom(c course, s Box) float64 {
 	return s.Rect.Bottom()
 }
 
+// entry is where an arrow comes in at the left of a box, or of the diamond in
+// which it meets others: there on the slope.
+func (p *plotter) entry(c course, t Box) Point {
+	if q := t.Join; q.W > 0 {
+		off := p.g.port(c.entry, p.entries[t.ID], q)
+		return Point{q.X + off, middle(q) + off}
+	}
+	return Point{t.Rect.X, middle(t.Rect) + p.g.port(c.entry, p.entries[t.ID], t.Rect)}
+}
+
 // port is how far from the middle of a side the n-th of several arrows stands.
-func (p *plotter) port(n, of int, b Box) float64 {
+func (g *grid) port(n, of int, r Rect) float64 {
 	if n == 0 {
 		return 0
 	}
-	return float64(n) * min(8, (b.Rect.H/2-portRim)/float64(of))
+	most := 8.0
+	if g.events {
+		most = 13
+	}
+	return float64(n) * min(most, (r.H/2-portRim)/float64(of))
 }
 
 func middle(r Rect) float64 { return r.Y + r.H/2 }
 
 func (p *plotter) gutterTrack(gutter, track int) float64 {
-	x := p.gutterX[gutter] + float64(track)*trackWidth
+	x := p.gutterX[gutter] + p.g.hookRoom() + float64(track)*p.g.track()
 	if p.gates[gutter] {
 		x += answerWidth
 	}
@@ -82,7 +99,7 @@ func (p *plotter) gutterTrack(gutter, track int) float64 {
 }
 
 func (p *plotter) channelTrack(row, track int) float64 {
-	y := p.channelY[row] + float64(track)*trackWidth - 2
+	y := p.channelY[row] + float64(track)*p.g.track() - 2
 	if p.labels[row] {
 		y += labelHeight
 	}

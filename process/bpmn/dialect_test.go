@@ -1,0 +1,150 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package bpmn_test
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/bpmn"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+func TestClosedList(t *testing.T) {
+	for _, v := range bpmn.Dialects() {
+		require.True(t, v.IsValid())
+		b, err := v.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, v.String(), string(b))
+		var back bpmn.Dialect
+		require.NoError(t, back.UnmarshalText(b))
+		require.Equal(t, v, back)
+	}
+	for _, wrong := range []bpmn.Dialect{"", "feel", "Zeebe"} {
+		var value *law.ValueError
+		require.False(t, wrong.IsValid())
+		_, err := wrong.MarshalText()
+		require.ErrorAs(t, err, &value)
+		kept := bpmn.Zeebe
+		require.ErrorAs(t, kept.UnmarshalText([]byte(wrong)), &value)
+		require.Equal(t, bpmn.Zeebe, kept, "an error changes nothing")
+		var b bytes.Buffer
+		require.ErrorAs(t, bpmn.Write(&b, definitions(t)[0], law.Kazakh, bpmn.In(wrong)), &value)
+		require.Zero(t, b.Len(), "nothing is written")
+	}
+}
+
+// TestExpressions: each condition and each timer is in the engine's language, and
+// reads the variable that the neutral file names.
+func TestExpressions(t *testing.T) {
+	form := map[bpmn.Dialect]*regexp.Regexp{
+		bpmn.Neutral:    regexp.MustCompile(`^(\w+)$`),
+		bpmn.Camunda7:   regexp.MustCompile(`^\$\{(\w+)\}$`),
+		bpmn.Zeebe:      regexp.MustCompile(`^= (\w+)$`),
+		bpmn.BPMNEngine: regexp.MustCompile(`^\$\{environment\.variables\.(\w+)\}$`),
+	}
+	for _, d := range definitions(t) {
+		var names []string
+		for _, dialect := range bpmn.Dialects() {
+			var have []string
+			for _, f := range formal(t, write(t, d, law.English, bpmn.In(dialect))) {
+				m := form[dialect].FindStringSubmatch(f)
+				require.NotNil(t, m, "%s in %s", f, dialect)
+				have = append(have, m[1])
+			}
+			if names == nil {
+				names = have
+			}
+			require.Equal(t, names, have)
+		}
+	}
+}
+
+// formal lists the formal expressions of a file.
+func formal(t *testing.T, b []byte) []string {
+	t.Helper()
+	list := []string{}
+	read(t, b).process.walk(func(e element) {
+		if e.attr("type") == "bpmn:tFormalExpression" {
+			list = append(list, e.Text)
+		}
+	})
+	return list
+}
+
+// TestWorkOfEngines: an engine finds in each task what it asks for before it runs
+// it.
+func TestWorkOfEngines(t *testing.T) {
+	for _, d := range definitions(t) {
+		for id, n := range read(t, write(t, d, law.Russian, bpmn.In(bpmn.Camunda7))).nodes {
+			if kind := n.XMLName.Local; kind == "serviceTask" || kind == "sendTask" {
+				require.Equal(t, "external", n.attr("type"), id)
+				require.Equal(t, id, n.attr("topic"))
+			}
+		}
+		for id, n := range read(t, write(t, d, law.Russian, bpmn.In(bpmn.Zeebe))).nodes {
+			jobs := []string{}
+			n.walk(func(e element) {
+				if e.XMLName.Local == "taskDefinition" {
+					jobs = append(jobs, e.attr("type"))
+				}
+			})
+			switch n.XMLName.Local {
+			case "serviceTask", "sendTask":
+				require.Equal(t, []string{id}, jobs)
+			case "userTask", "receiveTask":
+				require.Empty(t, jobs)
+			}
+		}
+	}
+}
+
+func ExampleParseDialect() {
+	d, err := bpmn.ParseDialect("zeebe")
+	fmt.Println(d, err)
+	_, err = bpmn.ParseDialect("feel")
+	fmt.Println(err)
+	// Output:
+	// zeebe <nil>
+	// law: dialect "feel": one of neutral, camunda7, zeebe, bpmn-engine
+}
+
+func ExampleDialects() {
+	fmt.Println(bpmn.Dialects())
+	// Output: [neutral camunda7 zeebe bpmn-engine]
+}
+
+func ExampleIn() {
+	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-30"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var b bytes.Buffer
+	if err := bpmn.Write(&b, d, law.English, bpmn.In(bpmn.Camunda7)); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, line := range strings.Split(b.String(), "\n") {
+		if strings.Contains(line, "<bpmn:conditionExpression") {
+			fmt.Println(strings.TrimSpace(line))
+		}
+	}
+	// Output:
+	// <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${refused_n5_3}</bpmn:conditionExpression>
+	// <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${refused_n5_7}</bpmn:conditionExpression>
+}

@@ -1,0 +1,130 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package diagram
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// exchange lists the pools and the messages. Nobody is a pool who has a lane, for
+// no message passes between two places of one pool.
+func (g *grid) exchange() {
+	own := g.ownSystems()
+	for i, n := range g.nodes {
+		switch n.Type {
+		case process.EndNode:
+			g.tellRefusal(n)
+		case process.WaitNode:
+			g.await(n)
+		default:
+			if i == 0 && slices.Contains(n.Does, regulation.Receive) {
+				g.withApplicant(startID, true, law.Stated)
+			}
+			for _, id := range SystemsAt(g.regulation, n) {
+				if !own[id] {
+					g.withSystem(n, id)
+				}
+			}
+			if n.Type == process.StepNode {
+				g.tell(n)
+			}
+		}
+	}
+	slices.SortStableFunc(g.pools, func(a, b Pool) int { return laneRank(Lane{Kind: a.Kind}) - laneRank(Lane{Kind: b.Kind}) })
+}
+
+// ownSystems are the systems that are a lane already: the text names them as a
+// system at a condition, and as an actor who decides it.
+func (g *grid) ownSystems() map[law.ID]bool {
+	own := map[law.ID]bool{}
+	for _, n := range g.nodes {
+		if n.Type == process.GateNode && len(n.Actors) > 0 && g.lanes[g.laneAt[n.ID]].Kind == regulation.SystemActor {
+			for _, id := range SystemsAt(g.regulation, n) {
+				own[id] = true
+			}
+		}
+	}
+	return own
+}
+
+// withSystem adds what passes between a node and a system: a step sends to it,
+// a condition reads what it answers.
+func (g *grid) withSystem(n process.Node, id law.ID) {
+	i := slices.IndexFunc(g.regulation.Systems, func(s regulation.System) bool { return s.ID == id })
+	if i < 0 {
+		return
+	}
+	g.send(Pool{ID: id, Name: g.regulation.Systems[i].Name, Kind: regulation.SystemActor}, string(n.ID), n.Type == process.GateNode, law.Stated)
+}
+
+// withApplicant adds what passes between a box and an applicant who takes no
+// other part in the path.
+func (g *grid) withApplicant(box string, in bool, basis law.Basis) {
+	lane := actorLane(g.regulation, regulation.Applicant)
+	if slices.ContainsFunc(g.lanes, func(l Lane) bool { return l.Kind == regulation.ApplicantActor || l.ID == lane.ID }) {
+		return
+	}
+	g.send(Pool{ID: lane.ID, Name: lane.Name, Kind: regulation.ApplicantActor}, box, in, basis)
+}
+
+// tellRefusal adds the refusal that an applicant gets from an end to which no
+// step leads that hands it over. The text prints that it is given, not to whom.
+func (g *grid) tellRefusal(end process.Node) {
+	reached, given := false, false
+	for _, n := range g.nodes {
+		if n.Next.To == end.ID || n.No.To == end.ID {
+			reached, given = true, given || slices.Contains(n.Does, regulation.Deliver)
+		}
+	}
+	if end.End == process.Refused && reached && !given {
+		g.withApplicant(string(end.ID), false, law.Inferred)
+	}
+}
+
+// await adds what a wait is for. Dates of a plan come from nobody.
+func (g *grid) await(n process.Node) {
+	switch body, ok := asked(g.regulation, g.nodes, n); {
+	case ok:
+		g.send(Pool{ID: body.ID, Name: body.Name, Kind: body.Kind}, string(n.ID), true, law.Stated)
+	case n.Wait != regulation.Plan && g.lanes[g.laneAt[n.ID]].Kind != regulation.ExternalActor:
+		name := law.Text{KK: "кімнен келетіні мәтінде айтылмаған", RU: "от кого поступает, в тексте не сказано", EN: "from whom it comes, the text does not say"}
+		g.send(Pool{ID: Unnamed, Name: name, Kind: regulation.ExternalActor}, string(n.ID), true, law.NotStated)
+	}
+}
+
+// tell adds what a step hands over to the applicant, and its inquiry to the body
+// whose answer the next node waits for.
+func (g *grid) tell(n process.Node) {
+	if slices.Contains(n.Does, regulation.Deliver) {
+		g.withApplicant(string(n.ID), false, law.Stated)
+	}
+	next, ok := g.node(n.Next.To)
+	if !ok || !slices.Contains(n.Does, regulation.Inquire) {
+		return
+	}
+	if body, ok := asked(g.regulation, g.nodes, next); ok {
+		g.send(Pool{ID: body.ID, Name: body.Name, Kind: body.Kind}, string(n.ID), false, law.Stated)
+	}
+}
+
+func (g *grid) send(p Pool, box string, in bool, basis law.Basis) {
+	if !slices.ContainsFunc(g.pools, func(o Pool) bool { return o.ID == p.ID }) {
+		g.pools = append(g.pools, p)
+	}
+	way := " to "
+	if in {
+		way = " from "
+	}
+	g.messages = append(g.messages, Message{ID: box + way + string(p.ID), Box: box, Pool: p.ID, In: in, Basis: basis})
+}
+
+// above reports whether a pool stands over the lanes: with the applicant and the
+// systems, whose lanes are the upper ones.
+func (p Pool) above() bool {
+	return p.Kind == regulation.ApplicantActor || p.Kind == regulation.SystemActor
+}
