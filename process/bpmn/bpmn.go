@@ -26,8 +26,8 @@ const Namespace = "https://github.com/reglament-kz/reglament/bpmn/1"
 // Write writes a definition with its texts in a language. The IDs come from the
 // places in the act and are the same in every language. A step is a task, of a
 // system a service task; a wait is a receive task, a notice on the way a send
-// task; a gate is a task with an exclusive gateway whose default is the no; what
-// a step may refuse leaves it by a conditional flow; where several ways lead to a
+// task; a gate is a task with an exclusive gateway whose default is the no, and a
+// step that may refuse one whose default is the way on; where several ways lead to a
 // task they meet in an exclusive gateway. Each step with a term has a timer that
 // does not interrupt it, at the variable "due_" and the step's ID. Conditions read
 // the variables "passed_" and "refused_" with the ID.

@@ -48,11 +48,12 @@ func (x *export) flow(a diagram.Arrow) {
 		source = "timer_" + x.boxes[from.ID]
 	case from.Diamond.W > 0:
 		source = "gateway_" + x.boxes[from.ID]
-		if a.Kind == diagram.FlowYes {
+		switch a.Kind {
+		case diagram.FlowYes:
 			condition = "passed_" + x.boxes[from.ID]
+		case diagram.FlowRefusal:
+			condition = "refused_" + x.boxes[from.ID]
 		}
-	case a.Kind == diagram.FlowRefusal:
-		condition = "refused_" + x.boxes[from.ID]
 	}
 	if condition == "" {
 		x.line(`    <bpmn:sequenceFlow id="%s" name="%s" sourceRef="%s" targetRef="%s"/>`, id, a.Label, source, target)

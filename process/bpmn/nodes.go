@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/diagram"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -16,8 +17,8 @@ import (
 func (x *export) node(b diagram.Box) {
 	x.merge(b)
 	element, id := x.element(b), x.id(b)
-	more, definition, extension := x.details(b, element)
-	x.line(`    <bpmn:`+element+` id="%s" name="%s"`+more+`>`, id, x.text(b))
+	attributes, definition, extension := x.details(b, element)
+	x.line(`    <bpmn:`+element+` id="%s" name="%s"`+attributes+`>`, id, x.text(b))
 	x.source(b, extension)
 	if b.Join.W > 0 {
 		x.line(`      <bpmn:incoming>%s</bpmn:incoming>`, "flow_"+x.boxes[b.ID]+"_joined")
@@ -28,7 +29,7 @@ func (x *export) node(b diagram.Box) {
 		tether := "flow_" + x.boxes[b.ID] + "_asked"
 		x.line(`      <bpmn:outgoing>%s</bpmn:outgoing>`, tether)
 		x.line(`    </bpmn:` + element + `>`)
-		x.line(`    <bpmn:exclusiveGateway id="%s" name="%s" default="%s">`, "gateway_"+x.boxes[b.ID], x.passed(), x.fallback(b))
+		x.line(`    <bpmn:exclusiveGateway id="%s" name="%s" default="%s">`, "gateway_"+x.boxes[b.ID], x.question(b), x.fallback(b))
 		x.line(`      <bpmn:incoming>%s</bpmn:incoming>`, tether)
 		element = "exclusiveGateway"
 	}
@@ -46,25 +47,22 @@ func (x *export) node(b diagram.Box) {
 // details are the attributes that an element has besides its name, the
 // definition of an event, and what an engine asks for.
 func (x *export) details(b diagram.Box, element string) (attributes, definition, extension string) {
-	if f := x.fallback(b); f != "" && b.Diamond.W == 0 {
-		attributes = ` default="` + f + `"`
-	}
 	message := `messageRef="message_` + x.boxes[b.ID] + `"`
 	event := `<bpmn:messageEventDefinition id="definition_` + x.boxes[b.ID] + `" `
 	work, job := x.dialect.work(x.id(b))
 	switch {
 	case element == "serviceTask" || element == "sendTask":
-		return attributes + work, "", job
+		return work, "", job
 	case element == "userTask" && x.dialect == Zeebe:
-		return attributes, "", `<zeebe:userTask/>`
+		return "", "", `<zeebe:userTask/>`
 	case element == "receiveTask":
-		return attributes + " " + message, "", ""
+		return " " + message, "", ""
 	case element == "startEvent" && x.received(b):
-		return attributes, event + message + `/>`, ""
+		return "", event + message + `/>`, ""
 	case element == "endEvent" && x.sent(b):
-		return attributes, strings.TrimSpace(event) + work + `/>`, job
+		return "", strings.TrimSpace(event) + work + `/>`, job
 	}
-	return attributes, "", ""
+	return "", "", ""
 }
 
 // merge writes the gateway in which the ways to a box meet.
@@ -169,6 +167,11 @@ func (x *export) text(b diagram.Box) string {
 	return t.In(x.lang)
 }
 
-func (x *export) passed() string {
-	return law.Text{KK: "өтті ме?", RU: "пройдено?", EN: "passed?"}.In(x.lang)
+// question is what a gateway asks: of a gate whether it is passed, of a step
+// whether it ends in a refusal.
+func (x *export) question(b diagram.Box) string {
+	if n, _ := x.d.Node(b.Node); n.Type == process.GateNode {
+		return law.Text{KK: "өтті ме?", RU: "пройдено?", EN: "passed?"}.In(x.lang)
+	}
+	return law.Text{KK: "бас тарту ма?", RU: "отказ?", EN: "refused?"}.In(x.lang)
 }

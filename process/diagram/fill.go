@@ -25,12 +25,12 @@ const (
 	circle       = 36.0 // of an event
 	eventLetter  = 12.0 // size of the type in the tools that draw events
 	eventLeading = 14.4
-	taskRoom     = 22.0 // over the text for the sign of a task, under it for its timer
-	laneStrip    = 30.0 // of the name of a lane, turned by a quarter
-	nameRim      = 8.0  // before and after it
-	shortName    = 190.0
-	eventLabel   = 30.0 // under it
-	overdueWidth = 76.0 // of an event with its label
+	taskRoom     = 27.0  // over the text for the sign of a task, under it for its timer
+	laneStrip    = 30.0  // of the name of a lane, turned by a quarter
+	nameRim      = 8.0   // before and after it
+	shortName    = 190.0 // stands on one line
+	eventLabel   = 30.0  // under it
+	overdueWidth = 76.0  // of an event with its label
 )
 
 // sizes are what a drawing can vary to fit a sheet: narrow boxes make it tall,
@@ -121,11 +121,13 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 	switch {
 	case b.Kind == NodeBox && n.Type == process.GateNode:
 		b.Rect.W = g.gate()
-		b.Diamond = Rect{W: diamond, H: diamond}
 	case b.Kind == NodeBox && n.Type == process.EndNode && g.alone(b.Column):
 		b.Rect.W = endWidth
 	}
 	size, lead := letter, leading
+	if b.Kind == NodeBox && g.branches(n) {
+		b.Diamond = Rect{W: diamond, H: diamond}
+	}
 	inner := b.Rect.W - 2*padding
 	if g.events {
 		size, lead = eventLetter, eventLeading

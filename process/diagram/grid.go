@@ -101,7 +101,13 @@ func (g *grid) stacks(a, b process.Node) bool {
 		return false
 	}
 	plain := a.Type != process.GateNode && a.No.To == "" && !g.timed(a)
-	return !g.joins(string(b.ID)) && (plain || g.sizes.hooks && b.Type != process.GateNode)
+	return !g.joins(string(b.ID)) && (plain || g.sizes.hooks && !g.branches(b))
+}
+
+// branches reports whether a node has a diamond: a gate, and with events, which
+// have no other sign for it, what can also end in a refusal.
+func (g *grid) branches(n process.Node) bool {
+	return n.Type == process.GateNode || g.events && n.Type != process.EndNode && n.Next.To != "" && n.No.To != ""
 }
 
 // countIncoming counts the arrows that will reach each node.

@@ -51,7 +51,8 @@ type Box struct {
 	Lane     int // index in [Layout].Lanes
 	Row      int // in the whole drawing
 	Column   int
-	// Rect is the box that bears the text; Diamond, for a gate alone, stands at
+	// Rect is the box that bears the text; Diamond, for a gate, and of
+	// [NewWithEvents] for each step that can refuse, stands at
 	// its right and answers yes to the right and no downwards.
 	Rect    Rect
 	Diamond Rect

@@ -12,7 +12,12 @@ import (
 
 // Messages leave the lanes through the gutters, where each has a track of its
 // own. What a box sends leaves it at the right, what it gets comes in at the left;
-// an end sends downwards, through the channel, for its name may stand beside it.
+// where a diamond or a name stands at the right, it leaves downwards, through the
+// channel.
+
+// messageFoot is how far from its right end a message leaves a box downwards:
+// between the name of its timer and that of the refusal.
+const messageFoot = 32.0
 
 // passage is the way of one message inside the lanes.
 type passage struct {
@@ -37,10 +42,14 @@ func (p *plotter) reserveMessages(sent bool) {
 		switch {
 		case b.Kind == StartBox:
 			at.start = true
-		case ends && !sent:
+		case (ends || !m.In && b.Diamond.W > 0) && !sent:
+			if !ends {
+				p.feet[b.ID]++
+				at.port = p.feet[b.ID]
+			}
 			at.level = take(p.channel, b.Row)
 			at.gutter, at.track = b.Column+1, take(p.gutters, b.Column+1)
-		case !ends && !m.In && sent:
+		case !ends && !m.In && b.Diamond.W == 0 && sent:
 			p.hooks[b.ID]++
 			at.port = p.hooks[b.ID]
 			at.gutter, at.track = b.Column+1, take(p.gutters, b.Column+1)
@@ -96,8 +105,13 @@ func (p *plotter) inside(at passage, m Message, above bool) []Point {
 	x := p.gutterTrack(at.gutter, at.track)
 	switch {
 	case at.level > 0:
-		foot, y := b.Event.X+circle/2, p.channelTrack(b.Row, at.level)
-		return []Point{{foot, b.Event.Bottom()}, {foot, y}, {x, y}, {x, edge}}
+		from := Point{b.Event.X + circle/2, b.Event.Bottom()}
+		if at.port > 0 {
+			n := float64(p.feet[b.ID])
+			from = Point{b.Rect.Right() - messageFoot - float64(at.port-1)*min(8, 24/n), b.Rect.Bottom()}
+		}
+		y := p.channelTrack(b.Row, at.level)
+		return []Point{from, {from.X, y}, {x, y}, {x, edge}}
 	case !m.In:
 		y := middle(b.Rect) + p.g.port(at.port, p.hooks[b.ID], b.Rect)
 		return []Point{{b.Rect.Right(), y}, {x, y}, {x, edge}}

@@ -29,6 +29,7 @@ type plotter struct {
 	hooks   map[string]int  // arrows that come in at its right
 	falls   map[string]bool // a refusal leaves it downwards
 	answers map[string]int  // messages that come in under the diamond at its left
+	feet    map[string]int  // messages that leave a box downwards
 	passes  []passage       // of the messages
 
 	columnX, columnW, gutterX, rowY, rowH, channelY []float64
@@ -58,7 +59,7 @@ const (
 )
 
 func newPlotter(g *grid, l *Layout) *plotter {
-	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}, hooks: map[string]int{}, falls: map[string]bool{}, answers: map[string]int{}}
+	p := &plotter{g: g, l: l, exits: map[string]int{}, entries: map[string]int{}, hooks: map[string]int{}, falls: map[string]bool{}, answers: map[string]int{}, feet: map[string]int{}}
 	for _, lane := range l.Lanes {
 		p.rows += lane.Rows
 	}

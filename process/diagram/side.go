@@ -43,6 +43,9 @@ func (s *side) place(r ruler, l Layout) {
 	order := make([]int, len(s.pools))
 	for i, pool := range s.pools {
 		w := leastPool
+		if one := r.width(pool.Name.In(l.Lang), eventLetter, false); one <= shortName {
+			w = max(w, one+2*poolRim)
+		}
 		for len(r.wrap(pool.Name.In(l.Lang), w-2*poolRim, eventLetter, false)) > 2 {
 			w += 20
 		}
