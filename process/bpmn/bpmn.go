@@ -103,11 +103,13 @@ func (x *export) open() {
 	x.line(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:rg="%s"`+x.dialect.namespace()+` id="definitions_%s" targetNamespace="%s" exporter="reglament" exporterVersion="1">`, Namespace, x.name, Namespace)
 	x.line(`  <bpmn:collaboration id="collaboration_%s">`, x.name)
 	x.line(`    <bpmn:participant id="participant_%s" name="%s" processRef="process_%s"/>`, x.name, x.provider(), x.name)
-	for _, p := range x.l.Pools {
-		x.line(`    <bpmn:participant id="%s" name="%s"/>`, x.pool(p.ID), p.Name.In(x.lang))
-	}
-	for _, m := range x.l.Messages {
-		x.messageFlow(m)
+	if x.dialect.outside() {
+		for _, p := range x.l.Pools {
+			x.line(`    <bpmn:participant id="%s" name="%s"/>`, x.pool(p.ID), p.Name.In(x.lang))
+		}
+		for _, m := range x.l.Messages {
+			x.messageFlow(m)
+		}
 	}
 	x.line(`  </bpmn:collaboration>`)
 	for _, b := range x.l.Boxes {

@@ -25,6 +25,11 @@ func TestEveryFile(t *testing.T) {
 				// The dialects change what is in a language only, not the drawing.
 				dialect := bpmn.Dialects()[1+i%(len(bpmn.Dialects())-1)]
 				other := check(t, write(t, def, lang, bpmn.In(dialect)))
+				if dialect == bpmn.BPMNEngine {
+					require.Len(t, other.pools, 1)
+					require.Empty(t, other.passes)
+					d = d.alone()
+				}
 				require.Equal(t, d.ids, other.ids)
 				require.Equal(t, d.shapes, other.shapes)
 				require.Equal(t, d.edges, other.edges)
@@ -44,8 +49,26 @@ func check(t *testing.T, b []byte) document {
 	checkFlows(t, d)
 	checkPlaces(t, d)
 	checkPools(t, d)
-	checkPasses(t, d)
+	if len(d.pools) > 1 {
+		checkPasses(t, d)
+	}
 	require.Len(t, d.edges, len(d.flows)+len(d.passes))
+	return d
+}
+
+// alone is the document without what is outside, and the shapes of that.
+func (d document) alone() document {
+	for _, list := range []map[string]element{d.pools, d.passes} {
+		for id, e := range list {
+			if e.attr("processRef") == "" {
+				delete(d.ids, id)
+				delete(d.ids, "shape_"+id)
+				delete(d.ids, "edge_"+id)
+				delete(d.shapes, id)
+				delete(d.edges, id)
+			}
+		}
+	}
 	return d
 }
 

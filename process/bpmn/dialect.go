@@ -24,7 +24,9 @@ const (
 	// Zeebe is Camunda 8: FEEL, "= x". Service tasks have the element's ID as type of
 	// their jobs, messages are correlated by the variable "case_id".
 	Zeebe Dialect = "zeebe"
-	// BPMNEngine is the npm package bpmn-engine: "${environment.variables.x}".
+	// BPMNEngine is the npm package bpmn-engine: "${environment.variables.x}". It
+	// fails on a message flow to an empty pool, so that the file shows nobody
+	// outside.
 	BPMNEngine Dialect = "bpmn-engine"
 )
 
@@ -51,6 +53,9 @@ func (v *Dialect) UnmarshalText(b []byte) error {
 	}
 	return err
 }
+
+// outside reports whether the engine reads a file with empty pools.
+func (v Dialect) outside() bool { return v != BPMNEngine }
 
 // expression reads a variable.
 func (v Dialect) expression(variable string) string {

@@ -27,8 +27,13 @@ func (x *export) diagram() {
 	for i, lane := range x.l.Lanes {
 		x.shape(laneID(i), lane.Rect, ` isHorizontal="true"`, diagram.Rect{})
 	}
-	for _, p := range x.l.Pools {
-		x.shape(x.pool(p.ID), p.Rect, ` isHorizontal="true"`, diagram.Rect{})
+	if x.dialect.outside() {
+		for _, p := range x.l.Pools {
+			x.shape(x.pool(p.ID), p.Rect, ` isHorizontal="true"`, diagram.Rect{})
+		}
+		for _, m := range x.l.Messages {
+			x.edge(x.pass(m), m.Points, diagram.Rect{})
+		}
 	}
 	for _, b := range x.l.Boxes {
 		r, label := x.place(b)
@@ -49,9 +54,6 @@ func (x *export) diagram() {
 	}
 	for _, a := range x.l.Arrows {
 		x.edge("flow_"+x.flows[a.ID], a.Points, a.LabelRect)
-	}
-	for _, m := range x.l.Messages {
-		x.edge(x.pass(m), m.Points, diagram.Rect{})
 	}
 	x.line(`    </bpmndi:BPMNPlane>`)
 	x.line(`  </bpmndi:BPMNDiagram>`)
