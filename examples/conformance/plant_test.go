@@ -35,7 +35,7 @@ func records(l *plant.Log) iter.Seq2[process.Record, error] {
 		for p, err := range l.Records() {
 			line++
 			r := process.Record{
-				Application: p.Application, Kind: p.Kind, Channel: "office", Node: process.NodeID(p.Node), Phase: process.Completing,
+				Application: p.Application, Kind: p.Kind, Channel: p.Channel, Node: process.NodeID(p.Node), Phase: process.Completing,
 				At: p.At, By: process.Party{Role: p.Role, Person: p.Person}, Line: line,
 			}
 			if p.Filed {
@@ -63,7 +63,7 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 	require.NoError(t, err)
 	definitions := m.Definitions(cat)
 	for _, path := range plant.Paths() {
-		t.Run(path.Kind.Short().String(), func(t *testing.T) {
+		t.Run(path.Name(), func(t *testing.T) {
 			l, err := plant.New(plant.Plan{
 				Seed: 7, Applications: 600, PerDay: 12, First: date.New(2015, time.May, 4), Office: office,
 				Paths: []plant.Path{path}, FaultEvery: 4, Prefix: "T-",

@@ -21,10 +21,11 @@ import (
 type Record struct {
 	Application string
 	Kind        regulation.KindID
+	Channel     regulation.Channel
 	Node        string
 	// Filed says that the application comes in at the node; otherwise the node is done.
 	Filed  bool
-	Refuse bool // the refusal is settled here
+	Refuse bool // the refusal is settled here, or the system turns the application away
 	Role   law.ID
 	Person string
 	At     time.Time
@@ -106,6 +107,7 @@ type application struct {
 	left, swapped, again, twice int
 	fault                       *Fault
 	refused                     bool
+	away                        int // place at which a system turns it away; -1 is none
 }
 
 type maker struct {
@@ -136,10 +138,10 @@ func (m *maker) make(i int, filed time.Time) error {
 	n := i % len(p.Paths)
 	a := &application{
 		id: fmt.Sprintf("%s%06d", p.Prefix, i+1), path: p.Paths[n], terms: m.log.terms[n],
-		left: -1, swapped: -1, again: -1, twice: -1,
+		left: -1, swapped: -1, again: -1, twice: -1, away: -1,
 	}
 	for j, place := range a.path.Places {
-		a.takes = append(a.takes, m.usual(a.terms[j]))
+		a.takes = append(a.takes, m.usual(a.terms[j], place))
 		a.roles = append(a.roles, place.Role)
 	}
 	if p.FaultEvery > 0 && i%p.FaultEvery == p.FaultEvery-1 {
@@ -149,15 +151,33 @@ func (m *maker) make(i int, filed time.Time) error {
 		m.class++
 		m.log.faults = append(m.log.faults, *a.fault)
 	}
-	if a.fault == nil && m.random.IntN(9) == 0 {
+	if a.fault == nil {
+		m.end(a)
+	}
+	return m.lay(a, filed)
+}
+
+// end lets some applications end otherwise than with a grant.
+func (m *maker) end(a *application) {
+	switch m.random.IntN(9) {
+	case 0:
 		a.refused = true
 		for j, place := range a.path.Places {
 			if place.Decides { // a refusal may have a shorter term than a grant
 				a.takes[j] = min(a.takes[j], time.Hour)
 			}
 		}
+	case 1:
+		var gates []int
+		for j, place := range a.path.Places {
+			if place.Away != "" {
+				gates = append(gates, j)
+			}
+		}
+		if len(gates) > 0 {
+			a.away = gates[m.random.IntN(len(gates))]
+		}
 	}
-	return m.lay(a, filed)
 }
 
 // length is a term as working time.
@@ -176,8 +196,11 @@ func length(t regulation.Term) time.Duration {
 
 // usual is a length that keeps a term under every reading: at most half of it,
 // and within the day where the term is one.
-func (m *maker) usual(t regulation.Term) time.Duration {
+func (m *maker) usual(t regulation.Term, p Place) time.Duration {
 	most := 40 * time.Minute // where nothing is said, and for the day of application
+	if p.Role == regulation.PortalItself || p.Role == elicensing {
+		most = 2 * time.Minute // a system does not dawdle
+	}
 	if t.Unit != "" && t.Unit != regulation.DayOfApplication {
 		most = length(t) / 2
 	}
@@ -191,7 +214,7 @@ func (m *maker) usual(t regulation.Term) time.Duration {
 func (m *maker) lay(a *application, at time.Time) error {
 	office := m.log.plan.Office
 	person := func(role law.ID) string { return fmt.Sprintf("%s-%02d", role, 1+m.random.IntN(4)) }
-	rec := Record{Application: a.id, Kind: a.path.Kind, At: at.UTC()}
+	rec := Record{Application: a.id, Kind: a.path.Kind, Channel: a.path.Channel, At: at.UTC()}
 	first := rec
 	first.Node, first.Filed, first.Role, first.Person = a.path.Places[0].Node, true, a.roles[0], person(a.roles[0])
 	if a.fault != nil && a.fault.Class == WrongRole && a.fault.Node == first.Node {
@@ -223,8 +246,16 @@ func (m *maker) lay(a *application, at time.Time) error {
 		}
 		r := rec
 		r.Node, r.Role, r.At, r.Person = a.path.Places[i].Node, a.roles[i], moments[slot], person(a.roles[i])
-		r.Refuse = a.refused && a.path.Places[i].Decides
+		r.Refuse = a.refused && a.path.Places[i].Decides || i == a.away
+		if notice := a.path.Refusal; a.refused && notice.Node != "" && i == len(order)-1 {
+			r.Node, r.Role, r.Person = notice.Node, notice.Role, person(notice.Role)
+		}
 		m.push(r)
+		if i == a.away {
+			r.Node, r.Refuse = a.path.Places[i].Away, false
+			m.push(r)
+			return nil
+		}
 		if i == a.twice {
 			r.At = r.At.Add(time.Minute)
 			m.push(r)

@@ -54,7 +54,7 @@ func Samples() ([]Sample, error) {
 			return nil, err
 		}
 		s.plan.Office, s.plan.First = office, date.New(2015, time.May, 4)
-		for _, p := range Paths() {
+		for _, p := range Through(regulation.OfficeChannel) {
 			if p.Kind.Act == s.act {
 				s.plan.Paths = append(s.plan.Paths, p)
 			}
