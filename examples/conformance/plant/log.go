@@ -210,10 +210,22 @@ func (m *maker) usual(t regulation.Term, p Place) time.Duration {
 	return time.Minute * time.Duration(1+m.random.Int64N(int64(most/time.Minute)))
 }
 
+// person is who acts in a role: one of four officials, the applicant of this
+// application, and nobody for a system.
+func (a *application) person(role law.ID, number int) string {
+	switch role {
+	case regulation.PortalItself, elicensing:
+		return ""
+	case regulation.Applicant:
+		return "applicant of " + a.id
+	}
+	return fmt.Sprintf("%s-%02d", role, number)
+}
+
 // lay gives each place its moment and puts its record among those to come.
 func (m *maker) lay(a *application, at time.Time) error {
 	office := m.log.plan.Office
-	person := func(role law.ID) string { return fmt.Sprintf("%s-%02d", role, 1+m.random.IntN(4)) }
+	person := func(role law.ID) string { return a.person(role, 1+m.random.IntN(4)) }
 	rec := Record{Application: a.id, Kind: a.path.Kind, Channel: a.path.Channel, At: at.UTC()}
 	first := rec
 	first.Node, first.Filed, first.Role, first.Person = a.path.Places[0].Node, true, a.roles[0], person(a.roles[0])
@@ -265,7 +277,7 @@ func (m *maker) lay(a *application, at time.Time) error {
 			if r.At, err = office.Add(r.At, workday); err != nil {
 				return err
 			}
-			r.Node, r.Role, r.At = a.path.Places[a.again].Node, a.roles[a.again], r.At.UTC()
+			r.Node, r.Role, r.Person, r.At = a.path.Places[a.again].Node, a.roles[a.again], person(a.roles[a.again]), r.At.UTC()
 			m.push(r)
 		}
 	}

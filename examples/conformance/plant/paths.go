@@ -66,11 +66,6 @@ func (p Place) fixed() Place {
 // thirty in all: those at the office first.
 func Paths() []Path { return append(officePaths(), systemPaths()...) }
 
-// Through returns the paths through a channel.
-func Through(c regulation.Channel) []Path {
-	return slices.DeleteFunc(Paths(), func(p Path) bool { return p.Channel != c })
-}
-
 // officePaths are those of paragraphs 5 of the regulations; of paragraph 7 for
 // the veterinary licence, whose paragraph 5 lacks the signature, and for the
 // duplicate of the ear tag, which stands there only.
