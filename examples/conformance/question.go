@@ -15,14 +15,20 @@ import (
 
 // question is what the command line asks.
 type question struct {
-	log, mapping string // files; empty is the sample
-	dryRun       bool
-	first, last  law.Date // the period; zero is all time
-	lang         law.Lang
-	json, csv    bool
-	worst        int
-	watcher      io.Writer // where progress is shown
+	log, mapping     string // files; empty is the sample
+	ownActs, ownDays string // files of the agency's own; empty is none
+	hours            []hoursFile
+	dryRun, planted  bool
+	first, last      law.Date // the period; zero is all time
+	lang             law.Lang
+	json, csv        bool
+	worst            int
+	watcher          io.Writer // where progress is shown
 }
+
+// hoursFile is a file with the hours of an office, and whose they are: an
+// actor's or a service's; empty is the provider of all services.
+type hoursFile struct{ whose, name string }
 
 // usageError says that the command line is no question.
 type usageError struct{ rule string }
@@ -37,6 +43,7 @@ func wrongf(format string, args ...any) error {
 
 const usage = `usage: conformance [flags]                        check the sample
        conformance -log FILE -map FILE [flags]   check a log by its mapping
+       conformance -planted                      prove the check on planted faults
 
 `
 
@@ -46,7 +53,12 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	f.SetOutput(io.Discard)
 	f.StringVar(&q.log, "log", "", "the log, a `file` of CSV or JSON lines")
 	f.StringVar(&q.mapping, "map", "", "the mapping of the log, a JSON `file`")
+	f.StringVar(&q.ownActs, "catalogue", "", "acts of the agency's own, a JSON `file`")
+	f.StringVar(&q.ownDays, "acts", "", "transfers of days off of the agency's own, a JSON `file`")
+	f.Func("office", "the hours of the provider in place of those of the mapping, a JSON `FILE`;\n"+
+		"SERVICE=FILE or ACTOR=FILE: of one who has others; may be repeated", q.office)
 	f.BoolVar(&q.dryRun, "dry-run", false, "list the names that the mapping does not know, and check nothing")
+	f.BoolVar(&q.planted, "planted", false, "plant faults in logs of every kind and channel, and tell which are found")
 	period := f.String("period", "", "the first and the last `day` that count, DATE..DATE")
 	f.TextVar(&q.lang, "lang", law.English, "the `language`: kk, ru or en")
 	f.BoolVar(&q.json, "json", false, "print everything as JSON")
@@ -65,24 +77,63 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	}
 	given := map[string]bool{}
 	f.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	switch {
-	case given["log"] != given["map"]:
-		return nil, wrongf("-log and -map go together: a log is read by its mapping")
-	case given["log"] && (q.log == "" || q.mapping == ""):
-		return nil, wrongf("-log and -map name files")
-	case q.json && q.csv:
-		return nil, wrongf("-json and -csv are two forms of one answer")
-	case q.dryRun && (q.csv || given["period"] || given["worst"]):
-		return nil, wrongf("-dry-run checks nothing, so -csv, -period and -worst do not go with it")
-	case q.worst < 0:
-		return nil, wrongf("-worst %d: a number from 0 on", q.worst)
-	case given["worst"] && (q.json || q.csv):
-		return nil, wrongf("-json and -csv print every case, so -worst does not go with them")
+	if err := q.together(given); err != nil {
+		return nil, err
 	}
 	if given["period"] {
 		return q, q.between(*period)
 	}
 	return q, nil
+}
+
+// together tells which flags do not go with each other.
+func (q *question) together(given map[string]bool) error {
+	// among lists those of some flags that are given; empty is none.
+	among := func(names ...string) (list string) {
+		for _, n := range names {
+			if given[n] {
+				list += ", -" + n
+			}
+		}
+		return strings.TrimPrefix(list, ", ")
+	}
+	needsLog := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "csv", "worst")
+	needsCheck := among("acts", "office", "period", "csv", "worst")
+	switch {
+	case q.planted && needsLog != "":
+		return wrongf("-planted makes its own logs, so it does not go with %s", needsLog)
+	case given["log"] != given["map"]:
+		return wrongf("-log and -map go together: a log is read by its mapping")
+	case given["log"] && (q.log == "" || q.mapping == ""):
+		return wrongf("-log and -map name files")
+	case q.json && q.csv:
+		return wrongf("-json and -csv are two forms of one answer")
+	case q.dryRun && needsCheck != "":
+		return wrongf("-dry-run checks nothing, so it does not go with %s", needsCheck)
+	case q.worst < 0:
+		return wrongf("-worst %d: a number from 0 on", q.worst)
+	case given["worst"] && (q.json || q.csv):
+		return wrongf("-json and -csv print every case, so -worst does not go with them")
+	}
+	return nil
+}
+
+// office reads one flag -office.
+func (q *question) office(s string) error {
+	whose, name, ok := strings.Cut(s, "=")
+	if !ok {
+		whose, name = "", s
+	}
+	if name == "" || ok && whose == "" {
+		return errors.New("FILE, SERVICE=FILE or ACTOR=FILE")
+	}
+	for _, o := range q.hours {
+		if o.whose == whose {
+			return errors.New("the hours of one office are given twice")
+		}
+	}
+	q.hours = append(q.hours, hoursFile{whose, name})
+	return nil
 }
 
 // between reads the period.

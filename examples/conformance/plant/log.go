@@ -212,7 +212,8 @@ func (m *maker) usual(t regulation.Term, p Place) time.Duration {
 
 // person is who acts in a role: one of four officials, the applicant of this
 // application, and nobody for a system.
-func (a *application) person(role law.ID, number int) string {
+func (m *maker) person(a *application, role law.ID) string {
+	number := 1 + m.random.IntN(4)
 	switch role {
 	case regulation.PortalItself, elicensing:
 		return ""
@@ -222,29 +223,18 @@ func (a *application) person(role law.ID, number int) string {
 	return fmt.Sprintf("%s-%02d", role, number)
 }
 
-// lay gives each place its moment and puts its record among those to come.
-func (m *maker) lay(a *application, at time.Time) error {
-	office := m.log.plan.Office
-	person := func(role law.ID) string { return a.person(role, 1+m.random.IntN(4)) }
-	rec := Record{Application: a.id, Kind: a.path.Kind, Channel: a.path.Channel, At: at.UTC()}
-	first := rec
-	first.Node, first.Filed, first.Role, first.Person = a.path.Places[0].Node, true, a.roles[0], person(a.roles[0])
+// lay puts the records of an application among those to come.
+func (m *maker) lay(a *application, filed time.Time) error {
+	moments, err := m.moments(a, filed)
+	if err != nil {
+		return err
+	}
+	first := m.record(a, 0, filed)
+	first.Filed = true
 	if a.fault != nil && a.fault.Class == WrongRole && a.fault.Node == first.Node {
-		first.Role = a.path.Places[0].Role
+		first.Role = a.path.Places[0].Role // what is wrong is who does it, not who comes
 	}
 	m.push(first)
-	moments := make([]time.Time, len(a.path.Places))
-	for i := range a.path.Places {
-		takes := a.takes[i]
-		if a.swapped >= 0 && i == a.swapped+1 {
-			takes = 0 // both in the same minute, the wrong one first
-		}
-		var err error
-		if at, err = office.Add(at, takes); err != nil {
-			return err
-		}
-		moments[i] = at.UTC()
-	}
 	order := make([]int, len(moments))
 	for i := range order {
 		order[i] = i
@@ -256,11 +246,10 @@ func (m *maker) lay(a *application, at time.Time) error {
 		if i == a.left {
 			continue
 		}
-		r := rec
-		r.Node, r.Role, r.At, r.Person = a.path.Places[i].Node, a.roles[i], moments[slot], person(a.roles[i])
+		r := m.record(a, i, moments[slot])
 		r.Refuse = a.refused && a.path.Places[i].Decides || i == a.away
 		if notice := a.path.Refusal; a.refused && notice.Node != "" && i == len(order)-1 {
-			r.Node, r.Role, r.Person = notice.Node, notice.Role, person(notice.Role)
+			r.Node, r.Role, r.Person = notice.Node, notice.Role, m.person(a, notice.Role)
 		}
 		m.push(r)
 		if i == a.away {
@@ -272,16 +261,40 @@ func (m *maker) lay(a *application, at time.Time) error {
 			r.At = r.At.Add(time.Minute)
 			m.push(r)
 		}
-		if slot == len(order)-1 && a.again >= 0 {
-			var err error
-			if r.At, err = office.Add(r.At, workday); err != nil {
-				return err
-			}
-			r.Node, r.Role, r.Person, r.At = a.path.Places[a.again].Node, a.roles[a.again], person(a.roles[a.again]), r.At.UTC()
-			m.push(r)
+	}
+	if a.again >= 0 {
+		later, err := m.log.plan.Office.Add(moments[len(moments)-1], workday)
+		if err != nil {
+			return err
 		}
+		m.push(m.record(a, a.again, later))
 	}
 	return nil
+}
+
+// moments are when each place is done, in the order of the path.
+func (m *maker) moments(a *application, at time.Time) ([]time.Time, error) {
+	list := make([]time.Time, len(a.path.Places))
+	for i := range list {
+		takes := a.takes[i]
+		if a.swapped >= 0 && i == a.swapped+1 {
+			takes = 0 // both in the same minute, the wrong one first
+		}
+		var err error
+		if at, err = m.log.plan.Office.Add(at, takes); err != nil {
+			return nil, err
+		}
+		list[i] = at
+	}
+	return list, nil
+}
+
+// record is a place done at a moment by the role that does it.
+func (m *maker) record(a *application, i int, at time.Time) Record {
+	return Record{
+		Application: a.id, Kind: a.path.Kind, Channel: a.path.Channel, Node: a.path.Places[i].Node,
+		Role: a.roles[i], Person: m.person(a, a.roles[i]), At: at.UTC(),
+	}
 }
 
 func (m *maker) push(r Record) {
