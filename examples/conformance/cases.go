@@ -39,10 +39,10 @@ func (p *printer) kase(n int, c process.Checked) {
 	}
 	for _, use := range r.Channels.Intake {
 		if use.Channel == c.Channel {
-			how = fmt.Sprintf(wordIntake.In(p.lang), use.Text.In(p.lang))
+			how = fmt.Sprintf("%s (%s)", use.Text.In(p.lang), how)
 		}
 	}
-	p.linef("%3d. %s  %s; %s", n, c.Application, what, how)
+	p.linef("%3d. %s  %s; %s", n, c.Application, what, fmt.Sprintf(wordIntake.In(p.lang), how))
 	state := wordOpen.In(p.lang)
 	if c.End != "" {
 		state = fmt.Sprintf("%s %s", c.End.Label().In(p.lang), p.clock(c, c.Closed))

@@ -9,12 +9,21 @@
 //	go run ./examples/conformance -lang ru -period 2015-05-01..2015-05-31
 //	go run ./examples/conformance -log FILE -map FILE -dry-run
 //	go run ./examples/conformance -log FILE -map FILE -csv > findings.csv
+//	go run ./examples/conformance -planted
 //
 // The mapping is described at the type Mapping of package eventlog; the samples
-// and how they were made lie in the folder samples.
+// and how they were made lie in the folder samples. An agency checks by its own
+// acts, days off and hours:
 //
-// The exit code is 0, 1 where the log cannot be checked, and 2 where the flags
-// are wrong.
+//	go run ./examples/conformance -log FILE -map FILE -catalogue FILE -acts FILE \
+//		-office centre_employee=FILE -office vet-licence=FILE
+//
+// Applicants are not named: the report is of those who serve. With -planted the
+// program proves itself: it plants faults in logs of every kind and channel, and
+// tells which are found and what else is.
+//
+// The exit code is 0, 1 where the log cannot be checked, a file is not right or
+// the proof fails, and 2 where the flags are wrong.
 package main
 
 import (
