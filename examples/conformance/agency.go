@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation"
@@ -148,7 +149,7 @@ func (a *agency) assign(whose string, o calendar.Office) error {
 	case len(found) == 1:
 		a.services[found[0]] = o
 	case len(found) > 1:
-		return wrongf("-office %s: a service of several acts: %s", whose, strings.Join(found, ", "))
+		return commandline.Errorf("-office %s: a service of several acts: %s", whose, strings.Join(found, ", "))
 	case isRole:
 		a.actors = append(a.actors, process.ActorOffice{Actor: law.ID(whose), Office: o})
 	default:
@@ -156,7 +157,7 @@ func (a *agency) assign(whose string, o calendar.Office) error {
 		for _, id := range slices.Sorted(maps.Keys(a.roles)) {
 			roles = append(roles, id.String())
 		}
-		return wrongf("-office %s: no service and no actor of the log\nservices: %s\nactors: %s",
+		return commandline.Errorf("-office %s: no service and no actor of the log\nservices: %s\nactors: %s",
 			whose, strings.Join(a.known, ", "), strings.Join(roles, ", "))
 	}
 	return nil

@@ -27,10 +27,10 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"os"
+
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
 func main() {
@@ -52,21 +52,5 @@ func run(args []string, stdout, stderr io.Writer, watched bool) int {
 		}
 		err = q.answer(stdout)
 	}
-	var wrong *usageError
-	switch {
-	case err == nil, errors.Is(err, errHelp):
-		return 0
-	case errors.As(err, &wrong):
-		return complain(stderr, err, 2)
-	default:
-		return complain(stderr, err, 1)
-	}
-}
-
-// complain says what is wrong and gives the exit code.
-func complain(stderr io.Writer, err error, code int) int {
-	if _, failed := fmt.Fprintln(stderr, "conformance:", err); failed != nil {
-		return 1 // no one can read it
-	}
-	return code
+	return commandline.Exit(stderr, "conformance", err)
 }

@@ -164,7 +164,7 @@ func TestWrongFlagsAreNamed(t *testing.T) {
 		{"a mapping without its log", "-map x", "-log and -map go together"},
 		{"two forms", "-json -csv", "two forms"},
 		{"a dry run with a period", "-dry-run -period 2015-05-01..2015-05-02", "checks nothing"},
-		{"a period that is none", "-period May", "DATE..DATE"},
+		{"a period that is none", "-period May", "two dates are expected"},
 		{"a period with a wrong day", "-period 2015-05-01..2015-02-30", "2015-02-30"},
 		{"a period backwards", "-period 2015-05-02..2015-05-01", "not before the first"},
 		{"an unknown language", "-lang de", "kk, ru, en"},
