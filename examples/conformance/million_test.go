@@ -21,6 +21,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/conformance/plant"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/eventlog"
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 )
 
@@ -122,6 +123,9 @@ func TestAMillionEvents(t *testing.T) {
 	summary, err := process.Check(
 		func(yield func(process.Record, error) bool) {
 			for r, err := range reader.Records() {
+				if r.By.Role == regulation.Applicant {
+					r.By.Person = "" // as the program does: there are as many as applications
+				}
 				if n++; n%100_000 == 0 {
 					runtime.GC()
 					peak = max(peak, heap()-before)
