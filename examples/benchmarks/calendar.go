@@ -51,6 +51,8 @@ func (d days) door(hours string) (calendar.Office, error) {
 
 func (d days) peers() []*cal.BusinessCalendar { return []*cal.BusinessCalendar{d.plain, d.cached} }
 
+const zoneAlone = "its zone's offset alone"
+
 func peerName(i int) string { return []string{"cal", "cal, cached"}[i] }
 
 // morning is ten o'clock of a day at the office.
@@ -61,10 +63,14 @@ func calendarWork(s size) (work, error) {
 	if err != nil {
 		return work{}, err
 	}
-	w := work{rows: d.rows(), notes: []string{
+	w := work{rows: d.rows(), contenders: []described{
+		{peerName(0), "github.com/rickar/cal/v2 with the days off of ours"},
+		{peerName(1), "the same with its cache, which is made to hold " + thousands(roomy) + " days, all that is asked, instead of 1,095"},
+		{zoneAlone, "time.Time.In and Zone: an instant cannot be dated for less"},
+	}, notes: []string{
 		"cal has holidays but no weekend that is worked: its week was replaced by a function of this program that knows them",
 		"cal has one opening and one closing a day, so hours are compared without a break; ours with a break stands alone",
-		fmt.Sprintf("cal's cache keeps 1095 days; here it may keep %d, all that is asked", roomy),
+		"cal answers for every year; ours refuses years of which no decree says which days are moved",
 	}}
 	for i, peer := range d.peers() {
 		for _, ask := range []func(*cal.BusinessCalendar) (agreement, error){d.agreeWorking, d.agreeAdd, d.agreeCount, d.agreeHours} {

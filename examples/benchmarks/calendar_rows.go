@@ -49,7 +49,7 @@ func (d days) rows() []row {
 	for i := range utc {
 		utc[i] = utc[i].UTC()
 	}
-	zoned.peers = append([]contender{{name: "its zone's offset alone", do: func(n int) error {
+	zoned.peers = append([]contender{{name: zoneAlone, do: func(n int) error {
 		sum := 0
 		for i := range n {
 			_, offset := utc[i%starts].In(d.zone).Zone()
@@ -106,11 +106,8 @@ func (d days) lunchRow(name string, from [starts]time.Time, o calendar.Office) r
 
 // daysText is a number of days with its thousands divided.
 func daysText(n int) string {
-	switch {
-	case n == 1:
+	if n == 1 {
 		return "1 day"
-	case n < 1000:
-		return fmt.Sprintf("%d days", n)
 	}
-	return fmt.Sprintf("%d,%03d days", n/1000, n%1000)
+	return thousands(n) + " days"
 }

@@ -180,9 +180,9 @@ func (c checking) rows() ([]row, error) {
 			return err
 		}),
 		peers: []contender{
-			repeat("its two RSA verifications alone", bare),
-			repeat("pkcs7, with the chain", func() error { return c.theirs(message) }),
-			repeat("pkcs7, the signature alone", func() error {
+			repeat(rsaAlone, bare),
+			repeat(pkcs7Chain, func() error { return c.theirs(message) }),
+			repeat(pkcs7Alone, func() error {
 				p, err := pkcs7.Parse(message)
 				if err != nil {
 					return err

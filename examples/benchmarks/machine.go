@@ -12,12 +12,27 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
+// The names of the contenders.
+const (
+	bareTable       = "a bare table"
+	looplabOne      = "looplab/fsm, one a case"
+	looplabKept     = "looplab/fsm, kept"
+	statelessOne    = "stateless, one a case"
+	statelessShared = "stateless, shared"
+)
+
 func machineWork(size) (work, error) {
 	o, err := newOurs()
 	if err != nil {
 		return work{}, err
 	}
-	w := work{notes: []string{
+	w := work{contenders: []described{
+		{bareTable, "states by actions, a bit for the role, one error without a reason: the least that a machine can cost"},
+		{looplabOne, "github.com/looplab/fsm, a machine built for each application"},
+		{looplabKept, "the same, one machine set to the state of each application: its fastest way"},
+		{statelessOne, "github.com/qmuntal/stateless, a machine built for each application"},
+		{statelessShared, "the same, one machine over states that are kept outside, firing at once: its fastest way"},
+	}, notes: []string{
 		"every machine asks the role and keeps a history of who did what and when; ours also asks whether the time fits and whether the command carries what it must",
 		"looplab's list of what is open asks nobody's role; ours has every action, with the reason why it is shut",
 		"neither peer can replay a history: the steps are fired again, without writing them down again",
@@ -29,7 +44,7 @@ func machineWork(size) (work, error) {
 	}{
 		{"looplab/fsm", func() machine { return newLooplab(events, allowed) }},
 		{"stateless", func() machine { return newFlat(false) }},
-		{"stateless, shared", func() machine { return newFlat(true) }},
+		{statelessShared, func() machine { return newFlat(true) }},
 	} {
 		for _, question := range []func(ours, string, func() machine) (agreement, error){agreeSteps, agreeOpen, agreeLife} {
 			a, err := question(o, peer.name, peer.make)

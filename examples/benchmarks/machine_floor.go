@@ -84,20 +84,20 @@ func floorLife() []floorCommand {
 	return list
 }
 
-// live gives the case after commands; events are appended to dst unless it is nil.
-func (m *floorMachine) live(dst []floorEvent, commands []floorCommand) (floorCase, []floorEvent, error) {
+// live decides and applies commands; events are appended to dst unless it is nil.
+func (m *floorMachine) live(dst []floorEvent, commands []floorCommand) ([]floorEvent, error) {
 	var c floorCase
 	for _, k := range commands {
 		e, err := m.decide(c, k)
 		if err != nil {
-			return c, dst, err
+			return dst, err
 		}
 		if c, err = m.apply(c, e); err != nil {
-			return c, dst, err
+			return dst, err
 		}
 		if dst != nil {
 			dst = append(dst, e)
 		}
 	}
-	return c, dst, nil
+	return dst, nil
 }

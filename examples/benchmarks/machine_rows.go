@@ -58,8 +58,8 @@ const third = "5(3)"
 func kept(call func(m machine) error) []contender {
 	looplab, shared := newLooplab(looplabEvents(), newWho()), newFlat(true)
 	return []contender{
-		repeat("looplab/fsm, kept", func() error { return call(looplab) }),
-		repeat("stateless, shared", func() error { return call(shared) }),
+		repeat(looplabKept, func() error { return call(looplab) }),
+		repeat(statelessShared, func() error { return call(shared) }),
 	}
 }
 
@@ -75,7 +75,7 @@ func (s stage) oneStep() row {
 			_, err = s.d.Apply(s.before, e)
 			return err
 		}),
-		peers: append([]contender{repeat("a bare table", func() error {
+		peers: append([]contender{repeat(bareTable, func() error {
 			e, err := m.decide(at, k)
 			if err != nil {
 				return err
@@ -102,7 +102,7 @@ func (s stage) refused() row {
 	return row{
 		work: "a step refused for the role",
 		ours: repeat("", func() error { _, err := s.d.Decide(s.before, command); return refuses(err) }),
-		peers: append([]contender{repeat("a bare table", func() error { _, err := m.decide(at, k); return refuses(err) })},
+		peers: append([]contender{repeat(bareTable, func() error { _, err := m.decide(at, k); return refuses(err) })},
 			kept(func(m machine) error {
 				m.reset(third, nil)
 				return refuses(m.fire(&s.wrong))
@@ -118,7 +118,7 @@ func (s stage) open() row {
 	looplab.reset(third, nil)
 	shared.reset(third, nil)
 	for i, peer := range []machine{looplab, shared} {
-		peers = append(peers, repeat([]string{"looplab/fsm, kept", "stateless, shared"}[i], func() error {
+		peers = append(peers, repeat([]string{looplabKept, statelessShared}[i], func() error {
 			n, err := peer.list(&s.third)
 			if err == nil && n != 2 {
 				return errWrong
@@ -134,7 +134,7 @@ func (s stage) open() row {
 			}
 			return nil
 		}),
-		peers: append([]contender{repeat("a bare table", func() error {
+		peers: append([]contender{repeat(bareTable, func() error {
 			if floor = m.permitted(floor[:0], at, 2); len(floor) != 1 {
 				return errWrong
 			}
@@ -161,7 +161,7 @@ func (s stage) sevenSteps() row {
 			}
 			return nil
 		}),
-		peers: []contender{repeat("a bare table", func() error { _, _, err := m.live(nil, commands); return err })},
+		peers: []contender{repeat(bareTable, func() error { _, err := m.live(nil, commands); return err })},
 	}
 }
 
@@ -187,9 +187,9 @@ func (s stage) wholeLife() row {
 			}
 			return nil
 		}),
-		peers: []contender{repeat("a bare table", func() error {
+		peers: []contender{repeat(bareTable, func() error {
 			var err error
-			if _, floor, err = m.live(make([]floorEvent, 0, len(commands)), commands); len(floor) != len(commands) {
+			if floor, err = m.live(make([]floorEvent, 0, len(commands)), commands); len(floor) != len(commands) {
 				return errWrong
 			}
 			return err
@@ -202,12 +202,13 @@ func (s stage) wholeLife() row {
 // replay makes the application from its events.
 func (s stage) replay() row {
 	m := newFloor()
-	_, events, _ := m.live([]floorEvent{}, floorLife()) //nolint:errcheck // the rows before have lived it
+	events, failed := m.live([]floorEvent{}, floorLife())
 	definitions := process.DefinitionsOf(s.d)
 	r := row{
-		work: "replay of the history",
-		ours: repeat("", func() error { _, err := process.Replay(definitions, s.events); return err }),
-		peers: []contender{repeat("a bare table", func() error {
+		work:    "replay of the history",
+		prepare: func() error { return failed },
+		ours:    repeat("", func() error { _, err := process.Replay(definitions, s.events); return err }),
+		peers: []contender{repeat(bareTable, func() error {
 			var c floorCase
 			var err error
 			for _, e := range events {
@@ -247,17 +248,17 @@ func (s stage) lives(history bool) []contender {
 		return &lines
 	}
 	return []contender{
-		repeat("looplab/fsm, one a case", func() error {
+		repeat(looplabOne, func() error {
 			m := newLooplab(events, allowed)
 			m.history = fresh()
 			return run(m)
 		}),
-		repeat("looplab/fsm, kept", func() error { looplab.reset(start, fresh()); return run(looplab) }),
-		repeat("stateless, one a case", func() error {
+		repeat(looplabKept, func() error { looplab.reset(start, fresh()); return run(looplab) }),
+		repeat(statelessOne, func() error {
 			m := newFlat(false)
 			m.history = fresh()
 			return run(m)
 		}),
-		repeat("stateless, shared", func() error { shared.reset(start, fresh()); return run(shared) }),
+		repeat(statelessShared, func() error { shared.reset(start, fresh()); return run(shared) }),
 	}
 }

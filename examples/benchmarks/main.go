@@ -8,7 +8,8 @@
 // It is a module of its own, so that nobody who imports the library gets the
 // peers; run it from its folder:
 //
-//	go run .           agreement, then the table, in about two minutes
+//	cd examples/benchmarks
+//	go run .           agreement, then the table, in one to two minutes
 //	go run . -brief    the same on less work: figures are rough
 //	go run . -agree    the agreement alone, the same text on every machine
 //	go run . -json     for programs; with each of the above
@@ -45,9 +46,16 @@ type section struct {
 type work struct {
 	agreements []agreement
 	rows       []row
+	contenders []described
 	notes      []string
 	// closing is called when all is done; nil is nothing to do.
 	closing func() error
+}
+
+// described says what a name in the table stands for.
+type described struct {
+	Name string `json:"name"`
+	What string `json:"what"`
 }
 
 // size is how much work a run does.
@@ -67,63 +75,98 @@ func sections() []section {
 
 // report is everything that a run found.
 type report struct {
-	Go        string          `json:"go"`
-	Processor string          `json:"processor"`
-	Peers     []string        `json:"peers"`
-	Cores     int             `json:"cores"`
-	Clock     string          `json:"clock"`
-	Sections  []sectionReport `json:"sections"`
+	Go        string   `json:"go"`
+	Processor string   `json:"processor"`
+	Peers     []string `json:"peers"`
+	Cores     int      `json:"cores"`
+	Clock     string   `json:"clock"`
+	// Brief says that less work was done than a figure needs.
+	Brief    bool            `json:"brief,omitempty"`
+	Sections []sectionReport `json:"sections"`
 }
 
 type sectionReport struct {
 	Name       string      `json:"name"`
 	Agreements []agreement `json:"agreements"`
+	Contenders []described `json:"contenders,omitempty"`
 	Notes      []string    `json:"notes"`
 	Results    []result    `json:"results,omitempty"`
 }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, onTerminal(os.Stderr))) }
 
-func run(args []string, out, problems io.Writer) int {
+// onTerminal reports whether a person waits.
+func onTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
+}
+
+const usage = `Sets the library side by side with its peers: first that the answers are the
+same, then what they cost, on the same work in one run on one core.
+
+	go run . [flags]
+
+`
+
+func run(args []string, out, problems io.Writer, watched bool) int {
 	flags := flag.NewFlagSet("benchmarks", flag.ContinueOnError)
-	flags.SetOutput(problems)
-	brief := flags.Bool("brief", false, "less work, rough figures")
-	agree := flags.Bool("agree", false, "only check that the answers are the same")
+	flags.SetOutput(io.Discard)
+	brief := flags.Bool("brief", false, "less work in some ten seconds, rough figures")
+	agree := flags.Bool("agree", false, "only check that the answers are the same: the same text on every machine")
 	asJSON := flags.Bool("json", false, "print JSON")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		flags.SetOutput(problems)
+		say(problems, "%s", usage)
+		flags.PrintDefaults()
+		return 0
+	case err != nil:
+		say(problems, "benchmarks: %v; the flags are -agree, -brief, -json\n", err)
+		return exitFailed
+	case flags.NArg() > 0:
+		say(problems, "benchmarks: unexpected argument %q; the flags are -agree, -brief, -json\n", flags.Arg(0))
+		return exitFailed
+	case *brief && *agree:
+		say(problems, "benchmarks: -agree times nothing, so -brief does not go with it\n")
 		return exitFailed
 	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(problems, "benchmarks: unexpected argument %q\n", flags.Arg(0))
-		return exitFailed
+	watch := func(string) {}
+	if watched {
+		watch = func(what string) { say(problems, "\r%-*.*s\r", watchWidth, watchWidth, what) }
 	}
 	// One core for everything, the collector of garbage included: what a call
 	// leaves behind is part of what it costs.
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	r, err := measure(!*agree, sizeOf(*brief, *agree))
-	if err != nil {
-		fmt.Fprintln(problems, "benchmarks:", err)
-		return exitFailed
-	}
-	if *asJSON {
-		encoder := json.NewEncoder(out)
-		encoder.SetIndent("", "  ")
-		err = encoder.Encode(r)
-	} else {
-		err = r.print(out)
+	r, err := measure(!*agree, sizeOf(*brief, *agree), watch)
+	watch("")
+	if err == nil {
+		r.Brief = *brief
+		err = r.write(out, *asJSON)
 	}
 	if err != nil {
-		fmt.Fprintln(problems, "benchmarks:", err)
+		say(problems, "benchmarks: %v\n", err)
 		return exitFailed
 	}
 	if n := r.differences(); n > 0 {
-		fmt.Fprintf(problems, "benchmarks: %d answers differ\n", n)
+		say(problems, "benchmarks: %d answers differ\n", n)
 		return exitDiffers
 	}
 	return 0
+}
+
+// watchWidth is the width of the line that tells a person what is being timed.
+const watchWidth = 72
+
+// say tells a person; that nobody hears it is no reason to stop.
+func say(to io.Writer, format string, args ...any) { _, _ = fmt.Fprintf(to, format, args...) }
+
+func (r report) write(out io.Writer, asJSON bool) error {
+	if !asJSON {
+		return r.print(out)
+	}
+	encoder := json.NewEncoder(out)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(r)
 }
 
 func sizeOf(brief, agree bool) size {
@@ -138,13 +181,13 @@ func sizeOf(brief, agree bool) size {
 
 // measure opens each section, checks agreement, and times it only where all the
 // answers are the same.
-func measure(timed bool, s size) (report, error) {
+func measure(timed bool, s size, watch func(string)) (report, error) {
 	r := report{Cores: runtime.GOMAXPROCS(0), Clock: clock, Peers: peers()}
 	if timed {
 		r.Go, r.Processor = runtime.Version()+" "+runtime.GOOS+"/"+runtime.GOARCH, processor()
 	}
 	for _, part := range sections() {
-		one, err := part.measure(timed, s)
+		one, err := part.measure(timed, s, watch)
 		if err != nil {
 			return r, fmt.Errorf("%s: %w", part.name, err)
 		}
@@ -153,16 +196,18 @@ func measure(timed bool, s size) (report, error) {
 	return r, nil
 }
 
-func (p section) measure(timed bool, s size) (one sectionReport, err error) {
+func (p section) measure(timed bool, s size, watch func(string)) (one sectionReport, err error) {
+	watch(p.name + ": do the answers agree?")
 	w, err := p.open(s)
 	if w.closing != nil {
 		defer func() { err = errors.Join(err, w.closing()) }()
 	}
-	one = sectionReport{Name: p.name, Agreements: w.agreements, Notes: w.notes}
+	one = sectionReport{Name: p.name, Agreements: w.agreements, Contenders: w.contenders, Notes: w.notes}
 	if err != nil || !timed || one.differences() > 0 {
 		return one, err
 	}
 	for _, row := range w.rows {
+		watch(p.name + ": " + row.work)
 		results, err := s.plan.run(row)
 		if err != nil {
 			return one, fmt.Errorf("%s: %w", row.work, err)

@@ -26,6 +26,8 @@ func busy(name string, d time.Duration) contender {
 	})
 }
 
+func nobody(string) {}
+
 func TestARowComparesOursWithEachPeer(t *testing.T) {
 	// The times lie so far apart that a busy machine cannot turn them round.
 	r := row{work: "waiting", ours: busy("", 5*time.Microsecond), peers: []contender{
@@ -87,7 +89,7 @@ func TestWhereAnswersDifferNothingIsTimed(t *testing.T) {
 		a.same(true, false, "case")
 		return work{agreements: []agreement{a}, rows: []row{{ours: repeat("", func() error { timed = true; return nil })}}}, nil
 	}}
-	one, err := p.measure(true, sizeOf(true, false))
+	one, err := p.measure(true, sizeOf(true, false), nobody)
 	require.NoError(t, err)
 	require.Equal(t, 1, one.differences())
 	require.Empty(t, one.Results)
@@ -98,7 +100,7 @@ func TestWhatASectionOpenedIsClosed(t *testing.T) {
 	left, opening := errors.New("left behind"), errors.New("not opened")
 	_, err := section{"s", func(size) (work, error) {
 		return work{closing: func() error { return left }}, opening
-	}}.measure(false, size{})
+	}}.measure(false, size{}, nobody)
 	require.ErrorIs(t, err, left)
 	require.ErrorIs(t, err, opening)
 }
@@ -126,13 +128,17 @@ func TestTheTableNamesWhatItCompares(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, report{
 		Go: "go", Processor: "processor", Clock: clock, Cores: 1, Peers: []string{"peer v1"},
-		Sections: []sectionReport{{Name: "section", Notes: []string{"a note"}, Results: []result{
+		Sections: []sectionReport{{Name: "section", Notes: []string{"a note"}, Contenders: []described{{"peer", "a module"}}, Agreements: []agreement{
+			{Question: "is it so", With: "peer", Asked: 1234567},
+			{Question: "is it not", With: "peer", Asked: 3, Differ: 1, First: "case 2"},
+		}, Results: []result{
 			{Work: "work", Peer: "peer", Ratio: 0.5, Low: 0.4, High: 0.6, Ours: figure{Nanoseconds: 1, Peak: 2e6}},
 			{Work: "work", Peer: "other", Ratio: 2, Low: 2, High: 2},
 			{Work: "lonely"},
 		}}},
 	}.print(&out))
-	for _, want := range []string{"peer v1", "go, processor, 1 core, " + clock, "SECTION", "note: a note", "1 : 2.00", "1 : 2.50 to 1 : 1.67", "2.00 MB", "nobody"} {
+	for _, want := range []string{"peer v1", "go, processor, one core; time is " + clock, "SECTION", "    a note\n", "    peer  a module\n",
+		"1,234,567 asked, 0 differ  is it so", "3 asked, 1 differ  is it not", "the first: case 2", "1 : 2.00", "1 : 2.50 to 1 : 1.67", "2.00 MB", "nobody"} {
 		require.Contains(t, out.String(), want)
 	}
 	require.Equal(t, 2, strings.Count(out.String(), "\n  work ")) // the heading and the first line; the second goes without
@@ -141,7 +147,7 @@ func TestTheTableNamesWhatItCompares(t *testing.T) {
 // Each row is timed, if only for a moment: what it says is rough, that it runs is
 // not.
 func TestEveryRowRuns(t *testing.T) {
-	r, err := measure(true, size{records: 1400, plan: plan{rounds: 2, millis: 1}})
+	r, err := measure(true, size{records: 1400, plan: plan{rounds: 2, millis: 1}}, nobody)
 	require.NoError(t, err)
 	require.Zero(t, r.differences())
 	for _, s := range r.Sections {
@@ -161,7 +167,7 @@ func TestEveryRowRuns(t *testing.T) {
 
 func TestProgram(t *testing.T) {
 	var out, problems bytes.Buffer
-	require.Zero(t, run([]string{"-agree", "-json"}, &out, &problems), "%s", problems.String())
+	require.Zero(t, run([]string{"-agree", "-json"}, &out, &problems, false), "%s", problems.String())
 	var r report
 	require.NoError(t, json.Unmarshal(out.Bytes(), &r))
 	require.Len(t, r.Sections, len(sections()))
@@ -173,8 +179,8 @@ func TestProgram(t *testing.T) {
 			require.Zero(t, a.Differ, "%s", a)
 		}
 	}
-	for _, args := range [][]string{{"-fast"}, {"now"}} {
-		require.Equal(t, exitFailed, run(args, &out, &problems))
+	for _, args := range [][]string{{"-fast"}, {"now"}, {"-brief", "-agree"}} {
+		require.Equal(t, exitFailed, run(args, &out, &problems, false))
 	}
-	require.Zero(t, run([]string{"-help"}, &out, &problems))
+	require.Zero(t, run([]string{"-help"}, &out, &problems, false))
 }

@@ -18,48 +18,118 @@ import (
 
 // print writes the report for people.
 func (r report) print(out io.Writer) error {
-	w := bufio.NewWriter(out)
-	fmt.Fprintf(w, "compared with %s\n", strings.Join(r.Peers, ", "))
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("Ours, the library of this checkout, beside\n  %s", strings.Join(r.Peers, "\n  "))
 	if r.Go != "" {
-		fmt.Fprintf(w, "%s, %s, %d core, %s\n", r.Go, r.Processor, r.Cores, r.Clock)
+		line("%s, %s, %s; time is %s", r.Go, r.Processor, cores(r.Cores), r.Clock)
+		line("")
+		if r.Brief {
+			line("A brief run: the figures are rough.")
+		}
+		line("ours, theirs   time of one operation, the median of the rounds, in which all take turns")
+		line("allocs         what one operation allocates, in pieces")
+		line("ours : theirs  the median of the ratios of the rounds, the smaller side as 1")
+		line("least to most  the extreme ratios among the rounds")
 	}
 	for _, s := range r.Sections {
-		fmt.Fprintf(w, "\n%s\n\n", strings.ToUpper(s.Name))
-		for _, a := range s.Agreements {
-			fmt.Fprintf(w, "  %s\n", a)
+		line("\n%s", strings.ToUpper(s.Name))
+		s.printAgreements(line)
+		if len(s.Contenders) > 0 {
+			line("\n  The names in the table")
+			width := 0
+			for _, c := range s.Contenders {
+				width = max(width, len(c.Name))
+			}
+			for _, c := range s.Contenders {
+				line("    %-*s  %s", width, c.Name, c.What)
+			}
 		}
+		line("\n  Notes")
 		for _, n := range s.Notes {
-			fmt.Fprintf(w, "  note: %s\n", n)
+			line("    %s", n)
 		}
-		if len(s.Results) == 0 {
-			continue
-		}
-		fmt.Fprintln(w)
-		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		fmt.Fprint(t, "  work\tours\tallocs\tcompared with\ttheirs\tallocs\tours : theirs\tleast to most\n")
-		for i, one := range s.Results {
-			name := one.Work
-			if i > 0 && s.Results[i-1].Work == name {
-				name = ""
-			}
-			if one.Peer == "" {
-				fmt.Fprintf(t, "  %s\t%s\t%s\tnobody\t\t\t\t\n", name, one.Ours, count(one.Ours.Allocations))
-				continue
-			}
-			fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\t%s\t%s\t%s to %s\n", name, one.Ours, count(one.Ours.Allocations),
-				one.Peer, one.Other, count(one.Other.Allocations), ratio(one.Ratio), ratio(one.Low), ratio(one.High))
-		}
-		if err := t.Flush(); err != nil {
-			return err
-		}
-		for _, one := range s.Results {
-			if one.Ours.Peak > 0 {
-				fmt.Fprintf(w, "  %s: at most %.2f MB of heap alive at once; %s %.2f MB\n",
-					one.Work, float64(one.Ours.Peak)/1e6, one.Peer, float64(one.Other.Peak)/1e6)
+		if len(s.Results) > 0 {
+			line("")
+			if err := table(&b, s.Results); err != nil {
+				return err
 			}
 		}
 	}
-	return w.Flush()
+	_, err := io.WriteString(out, b.String())
+	return err
+}
+
+// printAgreements lists what was asked, under the names of those who gave the
+// same answers.
+func (s sectionReport) printAgreements(line func(string, ...any)) {
+	var names, lists []string // of each peer, its list
+	for _, a := range s.Agreements {
+		one := fmt.Sprintf("    %9s asked, %d differ  %s\n", thousands(a.Asked), a.Differ, a.Question)
+		if a.Differ > 0 {
+			one += fmt.Sprintf("%30sthe first: %s\n", "", a.First)
+		}
+		if n := len(names); n == 0 || names[n-1] != a.With {
+			names, lists = append(names, a.With), append(lists, "")
+		}
+		lists[len(lists)-1] += one
+	}
+	for i := range names {
+		if i > 0 && lists[i] == lists[i-1] {
+			continue // stands with the one before
+		}
+		with := names[i]
+		for j := i + 1; j < len(names) && lists[j] == lists[i]; j++ {
+			with += " | " + names[j]
+		}
+		line("\n  Answers compared with %s\n%s", with, strings.TrimSuffix(lists[i], "\n"))
+	}
+}
+
+// table writes the results of a section, and under them the memory of those
+// that were asked for it.
+func table(to io.Writer, results []result) error {
+	var rows strings.Builder
+	rows.WriteString("  work\tours\tallocs\tbeside\ttheirs\tallocs\tours : theirs\tleast to most\n")
+	for i, one := range results {
+		name := one.Work
+		if i > 0 && results[i-1].Work == name {
+			name = ""
+		}
+		if one.Peer == "" {
+			fmt.Fprintf(&rows, "  %s\t%s\t%s\tnobody\n", name, one.Ours, count(one.Ours.Allocations))
+			continue
+		}
+		fmt.Fprintf(&rows, "  %s\t%s\t%s\t%s\t%s\t%s\t%s\t%s to %s\n", name, one.Ours, count(one.Ours.Allocations),
+			one.Peer, one.Other, count(one.Other.Allocations), ratio(one.Ratio), ratio(one.Low), ratio(one.High))
+	}
+	for _, one := range results {
+		if one.Ours.Peak > 0 {
+			fmt.Fprintf(&rows, "  %s: at most %.2f MB of heap alive at once; %s %.2f MB\n",
+				one.Work, float64(one.Ours.Peak)/1e6, one.Peer, float64(one.Other.Peak)/1e6)
+		}
+	}
+	t := tabwriter.NewWriter(to, 0, 0, 2, ' ', 0)
+	if _, err := io.WriteString(t, rows.String()); err != nil {
+		return err
+	}
+	return t.Flush()
+}
+
+func cores(n int) string {
+	if n == 1 {
+		return "one core"
+	}
+	return strconv.Itoa(n) + " cores"
+}
+
+// thousands writes a whole number with its thousands divided.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 // String is the time of one operation, to three digits.
@@ -87,11 +157,7 @@ func digits(v float64) string {
 	switch {
 	case v >= 1000:
 		unit := math.Pow(10, math.Floor(math.Log10(v))-2)
-		n := int(math.Round(v/unit) * unit)
-		if n >= 1e6 {
-			return fmt.Sprintf("%d,%03d,%03d", n/1e6, n/1000%1000, n%1000)
-		}
-		return fmt.Sprintf("%d,%03d", n/1000, n%1000)
+		return thousands(int(math.Round(v/unit) * unit))
 	case v >= 100:
 		return strconv.FormatFloat(v, 'f', 0, 64)
 	case v >= 10:
@@ -135,7 +201,7 @@ func processor() string {
 	if err != nil {
 		return unknown
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // only read
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		if name, value, ok := strings.Cut(lines.Text(), ":"); ok && strings.TrimSpace(name) == "model name" {
 			return strings.TrimSpace(value)

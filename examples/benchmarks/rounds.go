@@ -45,6 +45,8 @@ type result struct {
 	Ratio float64 `json:"ratio"`
 	Low   float64 `json:"ratio_low"`
 	High  float64 `json:"ratio_high"`
+	// Rounds is how many there were.
+	Rounds int `json:"rounds"`
 }
 
 // figure is what one operation costs.
@@ -115,11 +117,11 @@ func (p plan) run(r row) ([]result, error) {
 		}
 		results = append(results, result{
 			Work: r.work, Ours: figures[0], Peer: all[i].name, Other: figures[i],
-			Ratio: median(ratios), Low: slices.Min(ratios), High: slices.Max(ratios),
+			Ratio: median(ratios), Low: slices.Min(ratios), High: slices.Max(ratios), Rounds: rounds,
 		})
 	}
 	if len(r.peers) == 0 {
-		results = append(results, result{Work: r.work, Ours: figures[0]})
+		results = append(results, result{Work: r.work, Ours: figures[0], Rounds: rounds})
 	}
 	return results, nil
 }

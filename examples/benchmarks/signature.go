@@ -14,12 +14,25 @@ import (
 	"github.com/reglament-kz/reglament/eds/gost"
 )
 
+// The names of the contenders.
+const (
+	rsaAlone     = "its two RSA verifications alone"
+	pkcs7Chain   = "pkcs7, with the chain"
+	pkcs7Alone   = "pkcs7, the signature alone"
+	slowFormulas = "the same formulas, math/big"
+)
+
 func signatureWork(size) (work, error) {
 	c, err := newChecking()
 	if err != nil {
 		return work{}, err
 	}
-	w := work{}
+	w := work{contenders: []described{
+		{rsaAlone, "crypto/rsa on the signature of the message and on that of the certificate"},
+		{pkcs7Chain, "github.com/smallstep/pkcs7, which also builds the chain to the authority"},
+		{pkcs7Alone, "the same without the chain"},
+		{slowFormulas, "the same Jacobian formulas and windows of GOST 34.310 over the big integers of Go"},
+	}}
 	cms, err := c.agree()
 	if err != nil {
 		return w, err
@@ -28,7 +41,7 @@ func signatureWork(size) (work, error) {
 	if err != nil {
 		return w, err
 	}
-	w.notes = append(w.notes, blind, "no peer of this run verifies GOST 34.310: it is set beside the same formulas and windows over math/big")
+	w.notes = append(w.notes, blind, "no peer of this run verifies GOST 34.310, so it is set beside its own formulas")
 	if w.rows, err = c.rows(); err != nil {
 		return w, err
 	}
@@ -108,7 +121,7 @@ func (g gostWork) row() row {
 			turn = (turn + 1) % len(g.digests)
 			return g.fast.Verify(g.digests[turn], g.signed[turn])
 		}),
-		peers: []contender{repeat("the same formulas, math/big", func() error {
+		peers: []contender{repeat(slowFormulas, func() error {
 			if other = (other + 1) % len(g.digests); !g.slow.verify(g.digests[other], g.signed[other]) {
 				return errSignature
 			}

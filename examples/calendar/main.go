@@ -18,7 +18,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -28,6 +27,7 @@ import (
 	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
 func main() {
@@ -45,23 +45,7 @@ func run(args []string, stdout, stderr io.Writer, colour bool) int {
 	if err == nil {
 		err = q.answer(stdout, colour)
 	}
-	var wrong *usageError
-	switch {
-	case err == nil, errors.Is(err, errHelp):
-		return 0
-	case errors.As(err, &wrong):
-		return complain(stderr, fmt.Errorf("calendar: %w", err), 2)
-	default:
-		return complain(stderr, err, 1)
-	}
-}
-
-// complain says what is wrong and gives the exit code.
-func complain(stderr io.Writer, err error, code int) int {
-	if _, failed := fmt.Fprintln(stderr, err); failed != nil {
-		return 1 // no one can read it
-	}
-	return code
+	return commandline.Exit(stderr, "calendar", err)
 }
 
 // calendar makes the calendar that the question is about.
@@ -131,7 +115,7 @@ func (q *question) chooseYear(c calendar.Calendar) error {
 		q.chosen = true
 	}
 	if first, last := from.Date().Year(), to.Date().Year(); q.year < first || q.year > last {
-		return &usageError{fmt.Sprintf("-year %d: the years are %d to %d; -provisional gives those after, to %d", q.year, first, last, lastProvisional)}
+		return commandline.Errorf("-year %d: the years are %d to %d; -provisional gives those after, to %d", q.year, first, last, lastProvisional)
 	}
 	return nil
 }

@@ -9,17 +9,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
 	"time"
 
 	"github.com/rickb777/date/v2"
 
-	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/eventlog"
-	"github.com/reglament-kz/reglament/regulation"
-	"github.com/reglament-kz/reglament/regulation/catalogue"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -34,13 +32,12 @@ const (
 // inquiry is a question with what it needs to be answered.
 type inquiry struct {
 	*question
-	m         *eventlog.Mapping
-	catalogue regulation.Catalogue
-	office    calendar.Office
-	bad       []*eventlog.LineError // the first few
-	log       eventlog.Summary
-	seen      map[process.Digest]*process.Definition
-	period    process.Period
+	by     agency
+	m      *eventlog.Mapping
+	bad    []*eventlog.LineError // the first few
+	log    eventlog.Summary
+	seen   map[process.Digest]*process.Definition
+	period process.Period
 }
 
 // shownBad is how many bad lines are printed one by one.
@@ -71,29 +68,31 @@ func (q *question) readMapping() (*eventlog.Mapping, error) {
 		}
 		return eventlog.ParseMapping(b)
 	}
-	f, err := os.Open(q.mapping)
-	if err != nil {
-		return nil, fmt.Errorf("-map: %w", err)
-	}
-	defer f.Close() //nolint:errcheck // only read
-	m, err := eventlog.ReadMapping(f)
-	if err != nil {
-		return nil, fmt.Errorf("-map %s: %w", q.mapping, err)
-	}
-	return m, nil
+	var m *eventlog.Mapping
+	err := readAs("map", q.mapping, func(f io.Reader) (err error) {
+		m, err = eventlog.ReadMapping(f)
+		return err
+	})
+	return m, err
 }
 
 // answer answers the question.
 func (q *question) answer(out io.Writer) error {
+	if q.planted {
+		return q.prove(out)
+	}
 	m, err := q.readMapping()
 	if err != nil {
 		return err
 	}
-	i := &inquiry{question: q, m: m, catalogue: catalogue.Builtin()}
+	i := &inquiry{question: q, m: m}
+	if i.by.catalogue, err = q.enactments(); err != nil {
+		return err
+	}
 	if q.dryRun {
 		return i.survey(out)
 	}
-	if err := i.prepare(); err != nil {
+	if err := i.by.open(q, m); err != nil {
 		return err
 	}
 	switch {
@@ -108,34 +107,37 @@ func (q *question) answer(out io.Writer) error {
 
 var errNoRecord = errors.New("no line of the log is a record: -dry-run tells what the mapping does not know")
 
-// prepare finds the hours to judge by, and compares the mapping with the
-// catalogue as of the first record.
-func (i *inquiry) prepare() error {
-	spec, ok := i.m.Office()
-	if !ok {
-		return errors.New(`the mapping has no "office": the acts state no hours, so it must`)
-	}
-	var err error
-	if i.office, err = calendar.NewOffice(calendar.Kazakhstan(), spec); err != nil {
-		return err
-	}
-	f, _, err := i.open()
-	if err != nil {
-		return err
-	}
-	defer f.Close() //nolint:errcheck // only read
-	for r, err := range eventlog.NewReader(f, i.m, eventlog.Options{OnBad: eventlog.Skip}).Records() {
-		if err != nil {
-			return err
+// records gives the records of a log, after comparing the mapping with the
+// catalogue as of the first of them. Who an applicant is does not matter here:
+// the report is of those who serve, and through a portal there are as many
+// applicants as applications.
+func (i *inquiry) records(from iter.Seq2[process.Record, error]) iter.Seq2[process.Record, error] {
+	return func(yield func(process.Record, error) bool) {
+		first := true
+		for r, err := range from {
+			if err == nil && first {
+				err = i.m.Validate(i.by.catalogue, law.DateOf(date.NewAt(r.At.In(i.by.office.Zone()))))
+			}
+			if err != nil {
+				yield(process.Record{}, err)
+				return
+			}
+			if first = false; i.by.roles[r.By.Role] {
+				r.By.Person = ""
+			}
+			if !yield(r, nil) {
+				return
+			}
 		}
-		return i.m.Validate(i.catalogue, law.DateOf(date.NewAt(r.At.In(i.office.Zone()))))
+		if first {
+			yield(process.Record{}, errNoRecord)
+		}
 	}
-	return errNoRecord
 }
 
 // definition finds the definition of an application, and keeps it for its names.
 func (i *inquiry) definition() func(process.Record) (*process.Definition, error) {
-	find := i.m.Definitions(i.catalogue)
+	find := i.m.Definitions(i.by.catalogue)
 	i.seen = map[process.Digest]*process.Definition{}
 	return func(r process.Record) (*process.Definition, error) {
 		d, err := find(r)
@@ -176,19 +178,18 @@ func (i *inquiry) check(each func(process.Checked) error) (process.Summary, erro
 		}
 		return nil
 	}})
-	offices := process.OfficesOf(i.office)
 	setting := process.Setting{
 		Definition: i.definition(),
-		Offices:    func(process.Record, *process.Definition) (process.Offices, error) { return offices, nil },
+		Offices:    i.by.at,
 		Unlogged:   i.m.Unlogged,
 	}
 	if !i.first.IsZero() {
-		if i.period, err = process.Days(i.first, i.last, i.office); err != nil {
+		if i.period, err = process.Days(i.first, i.last, i.by.office); err != nil {
 			return process.Summary{}, err
 		}
 		setting.Period = i.period
 	}
-	summary, err := process.Check(reader.Records(), setting, func(c process.Checked) error {
+	summary, err := process.Check(i.records(reader.Records()), setting, func(c process.Checked) error {
 		if c = i.within(c); len(c.Findings) == 0 {
 			return nil
 		}
@@ -206,7 +207,7 @@ func (i *inquiry) survey(out io.Writer) error {
 	}
 	defer f.Close() //nolint:errcheck // only read
 	bar := newProgress(f, size, i.watcher)
-	s, err := eventlog.DryRun(bar, i.m, i.catalogue, eventlog.Options{})
+	s, err := eventlog.DryRun(bar, i.m, i.by.catalogue, eventlog.Options{})
 	if err := errors.Join(err, bar.done()); err != nil {
 		return err
 	}

@@ -55,8 +55,8 @@ func (i *inquiry) writeJSON(out io.Writer) error {
 	return err
 }
 
-// writeCSV writes a line for each finding. Times are by the clock of the office,
-// lengths in minutes of working time.
+// writeCSV writes a line for each finding. Times are by the clock of the office
+// of the case, lengths in minutes of working time.
 func (i *inquiry) writeCSV(out io.Writer) error {
 	w := csv.NewWriter(out)
 	header := []string{
@@ -66,13 +66,8 @@ func (i *inquiry) writeCSV(out io.Writer) error {
 	if err := w.Write(header); err != nil {
 		return err
 	}
-	at := func(t time.Time) string {
-		if t.IsZero() {
-			return ""
-		}
-		return t.In(i.office.Zone()).Format(dayAndTime)
-	}
 	_, err := i.check(func(c process.Checked) error {
+		at := func(t time.Time) string { return i.clock(c, t) }
 		for _, f := range c.Findings {
 			var excuses []string
 			for _, e := range f.Excuses {

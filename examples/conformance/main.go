@@ -9,19 +9,28 @@
 //	go run ./examples/conformance -lang ru -period 2015-05-01..2015-05-31
 //	go run ./examples/conformance -log FILE -map FILE -dry-run
 //	go run ./examples/conformance -log FILE -map FILE -csv > findings.csv
+//	go run ./examples/conformance -planted
 //
 // The mapping is described at the type Mapping of package eventlog; the samples
-// and how they were made lie in the folder samples.
+// and how they were made lie in the folder samples. An agency checks by its own
+// acts, days off and hours:
 //
-// The exit code is 0, 1 where the log cannot be checked, and 2 where the flags
-// are wrong.
+//	go run ./examples/conformance -log FILE -map FILE -catalogue FILE -acts FILE \
+//		-office centre_employee=FILE -office vet-licence=FILE
+//
+// Applicants are not named: the report is of those who serve. With -planted the
+// program proves itself: it plants faults in logs of every kind and channel, and
+// tells which are found and what else is.
+//
+// The exit code is 0, 1 where the log cannot be checked, a file is not right or
+// the proof fails, and 2 where the flags are wrong.
 package main
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"os"
+
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
 func main() {
@@ -43,21 +52,5 @@ func run(args []string, stdout, stderr io.Writer, watched bool) int {
 		}
 		err = q.answer(stdout)
 	}
-	var wrong *usageError
-	switch {
-	case err == nil, errors.Is(err, errHelp):
-		return 0
-	case errors.As(err, &wrong):
-		return complain(stderr, err, 2)
-	default:
-		return complain(stderr, err, 1)
-	}
-}
-
-// complain says what is wrong and gives the exit code.
-func complain(stderr io.Writer, err error, code int) int {
-	if _, failed := fmt.Fprintln(stderr, "conformance:", err); failed != nil {
-		return 1 // no one can read it
-	}
-	return code
+	return commandline.Exit(stderr, "conformance", err)
 }

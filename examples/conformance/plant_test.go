@@ -4,18 +4,17 @@
 package main
 
 import (
-	"iter"
+	"encoding/json"
 	"testing"
-	"time"
 
-	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/conformance/plant"
 	"github.com/reglament-kz/reglament/process"
-	"github.com/reglament-kz/reglament/process/eventlog"
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // plantOffice is open for eight hours a day.
@@ -28,75 +27,54 @@ func plantOffice(t testing.TB) calendar.Office {
 	return o
 }
 
-// records turns planted records into those of a log, without a file between.
-func records(l *plant.Log) iter.Seq2[process.Record, error] {
-	return func(yield func(process.Record, error) bool) {
-		line := 0
-		for p, err := range l.Records() {
-			line++
-			r := process.Record{
-				Application: p.Application, Kind: p.Kind, Channel: "office", Node: process.NodeID(p.Node), Phase: process.Completing,
-				At: p.At, By: process.Party{Role: p.Role, Person: p.Person}, Line: line,
-			}
-			if p.Filed {
-				r.Phase = process.Entering
-			}
-			if p.Refuse {
-				r.Reply = process.No
-			}
-			if !yield(r, err) {
-				return
-			}
+// Every class of fault is planted in each of the fifteen kinds, through every
+// channel that it has. Each fault is found at its node, and nothing else is
+// reported.
+func TestPlantedFaultsAreFound(t *testing.T) {
+	out, errs, code := ask("-planted", "-json")
+	require.Zero(t, code, errs)
+	var proofs []proof
+	require.NoError(t, json.Unmarshal([]byte(out), &proofs))
+	pairs, kinds := map[string]bool{}, map[regulation.KindID]bool{}
+	for _, p := range proofs {
+		pairs[p.Kind.String()+" "+p.Channel.String()], kinds[p.Kind] = true, true
+		require.Equal(t, plantedApplications/4, p.Planted)
+		require.Equal(t, p.Planted, p.Found, "%s %s", p.Kind, p.Channel)
+		require.Zero(t, p.Others, "findings that nobody planted: %s %s", p.Kind, p.Channel)
+		require.Len(t, p.Classes, len(plant.Classes()))
+		for _, c := range p.Classes {
+			require.Equal(t, 25, c.Planted, "%s %s %s", p.Kind, p.Channel, c.Class)
+			require.Equal(t, c.Planted, c.Found)
+		}
+		require.Positive(t, p.Ends[process.Granted])
+		if p.Channel != regulation.OfficeChannel { // systems turn away, and form a notice of a refusal
+			require.Positive(t, p.Ends[process.NotAdmitted])
+			require.Positive(t, p.Ends[process.Refused])
+		}
+		t.Logf("%s %s: planted %d, found %d, others %d", p.Kind.Short(), p.Channel, p.Planted, p.Found, p.Others)
+	}
+	require.Len(t, kinds, 15)
+	require.Len(t, pairs, 30)
+	// They are all that can be compiled.
+	for _, k := range catalogue.Builtin().Kinds() {
+		for _, c := range []regulation.Channel{regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel} {
+			_, err := process.Compile(k, c, law.MustDate("2015-05-04"))
+			require.Equal(t, err == nil, pairs[k.ID.String()+" "+c.String()], "%s %s", k.ID, c)
 		}
 	}
 }
 
-// wanted is what a checker must say of a planted fault.
-func wanted(c plant.Class) process.FindingKind { return process.FindingKind(c) }
-
-// Every class of fault is planted in each of the fifteen kinds that have room
-// for it. Each fault is found at its node, and nothing else is reported.
-func TestPlantedFaultsAreFound(t *testing.T) {
-	office := plantOffice(t)
-	cat := catalogue.Builtin()
-	m, err := eventlog.ReadMapping(mustOpen(t, "samples/mangystau.map.json"))
-	require.NoError(t, err)
-	definitions := m.Definitions(cat)
-	for _, path := range plant.Paths() {
-		t.Run(path.Kind.Short().String(), func(t *testing.T) {
-			l, err := plant.New(plant.Plan{
-				Seed: 7, Applications: 600, PerDay: 12, First: date.New(2015, time.May, 4), Office: office,
-				Paths: []plant.Path{path}, FaultEvery: 4, Prefix: "T-",
-			}, cat)
-			require.NoError(t, err)
-			found := map[string][]process.Finding{}
-			summary, err := process.Check(records(l), process.Setting{
-				Definition: definitions,
-				Offices: func(process.Record, *process.Definition) (process.Offices, error) {
-					return process.OfficesOf(office), nil
-				},
-			}, func(c process.Checked) error {
-				found[c.Application] = c.Findings
-				return nil
-			})
-			require.NoError(t, err)
-			planted, reported, disputed, byClass := 0, 0, 0, map[plant.Class]int{}
-			for _, f := range l.Faults() {
-				planted++
-				byClass[f.Class]++
-				require.Lenf(t, found[f.Application], 1, "%+v", f)
-				got := found[f.Application][0]
-				require.Equalf(t, wanted(f.Class), got.Kind, "%+v: %+v", f, got)
-				require.Equalf(t, f.Node, string(got.Node), "%+v: %+v", f, got)
-				if got.Disputed() {
-					disputed++
-				}
-				delete(found, f.Application)
-				reported++
-			}
-			require.Empty(t, found, "findings that nobody planted")
-			require.Equal(t, 600, summary.Total.Received)
-			t.Logf("planted %d, found %d (%d late only as read), other findings %d: %v", planted, reported, disputed, len(found), byClass)
-		})
-	}
+// What the proof says would be worth nothing if it could not fail.
+func TestAFaultThatIsNotFoundIsCounted(t *testing.T) {
+	faults := []plant.Fault{{Application: "a", Class: plant.Late, Node: "5(1)"}, {Application: "b", Class: plant.Missing, Node: "5(2)"}}
+	p := compare(faults, map[string][]process.Finding{
+		"a": {{Kind: process.Late, Node: "5(1)"}, {Kind: process.Late, Node: "5(2)"}},
+		"b": {{Kind: process.Missing, Node: "5(3)"}},
+		"c": {{Kind: process.Repeated, Node: "5(1)"}},
+	})
+	require.Equal(t, 2, p.Planted)
+	require.Equal(t, 1, p.Found)
+	require.Equal(t, 3, p.Others)
+	require.Equal(t, classProof{process.Late, 1, 1}, p.Classes[2])
+	require.Equal(t, classProof{process.Missing, 1, 0}, p.Classes[3])
 }

@@ -10,7 +10,6 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
@@ -32,8 +31,10 @@ func (p *printer) linef(format string, args ...any) {
 // cases with their reasons.
 func (i *inquiry) print(out io.Writer) error {
 	p := &printer{inquiry: i, b: bufio.NewWriter(out)}
+	found := 0
 	var worst []process.Checked
 	summary, err := i.check(func(c process.Checked) error {
+		found++
 		at, _ := slices.BinarySearchFunc(worst, c, worse)
 		if at < i.worst {
 			worst = slices.Insert(worst, at, c)[:min(len(worst)+1, i.worst)]
@@ -47,9 +48,11 @@ func (i *inquiry) print(out io.Writer) error {
 	if err := summary.WriteText(p.b, i.lang); err != nil {
 		return err
 	}
-	p.linef("\n%s", wordWorst.In(i.lang))
-	if len(worst) == 0 {
-		p.linef("  %s", wordNone.In(i.lang))
+	p.linef("")
+	if found == 0 {
+		p.linef("%s", wordNone.In(i.lang))
+	} else {
+		p.linef("%s", fmt.Sprintf(wordWorst.In(i.lang), len(worst), found))
 	}
 	for n, c := range worst {
 		p.kase(n+1, c)
@@ -72,26 +75,11 @@ func lost(c process.Checked) (sum time.Duration) {
 	return sum
 }
 
-// names gives the names of a step and of a role, as the regulation has them.
-func (p *printer) names(c process.Checked, f process.Finding) (step, role string) {
-	d := p.seen[c.Definition]
-	if n, ok := d.Node(f.Node); ok {
-		step = " " + n.Name.In(p.lang)
-	}
-	role = string(f.By.Role)
-	for _, a := range d.Regulation().Actors {
-		if a.ID == f.By.Role {
-			role = a.Name.In(p.lang)
-		}
-	}
-	return step, role
-}
-
 // read tells what became of the lines.
 func (p *printer) read() {
 	name := filepath.Base(cmp.Or(p.question.log, sampleLog))
 	s := p.log
-	p.linef("%s: %s", name, fmt.Sprintf(wordLines.In(p.lang), s.Lines, s.Records, s.Ignored, s.Bad))
+	p.linef("%s: %s", name, fmt.Sprintf(wordLines.In(p.lang), s.Rows, s.Records, s.Ignored, s.Bad))
 	p.reasons(s)
 	for _, bad := range p.bad {
 		p.linef("  %s", explain(bad, p.lang))
@@ -118,7 +106,7 @@ func (p *printer) reasons(s eventlog.Summary) {
 
 // explain says what is wrong with a line.
 func explain(bad *eventlog.LineError, lang law.Lang) string {
-	s := fmt.Sprintf("%s %d", wordLine.In(lang), bad.Line)
+	s := fmt.Sprintf(wordLine.In(lang), bad.Line)
 	if bad.Column != "" {
 		s += fmt.Sprintf(", «%s»", bad.Column)
 	}
@@ -127,67 +115,6 @@ func explain(bad *eventlog.LineError, lang law.Lang) string {
 		s += fmt.Sprintf(": «%s»", bad.Value)
 	}
 	return s
-}
-
-const dayAndTime = "2006-01-02 15:04"
-
-func (p *printer) at(t time.Time) string { return t.In(p.office.Zone()).Format(dayAndTime) }
-
-// kase prints one case and its findings.
-func (p *printer) kase(n int, c process.Checked) {
-	state := wordOpen.In(p.lang)
-	if c.End != "" {
-		state = fmt.Sprintf("%s %s", c.End.Label().In(p.lang), p.at(c.Closed))
-	}
-	p.linef("%3d. %s  %s, %s; %s", n, c.Application, c.Kind.Short(), fmt.Sprintf(wordFiled.In(p.lang), p.at(c.Filed)), state)
-	for _, f := range c.Findings {
-		p.finding(c, f)
-	}
-}
-
-func (p *printer) finding(c process.Checked, f process.Finding) {
-	step, role := p.names(c, f)
-	p.linef("     %s: %s%s", f.Kind.Label().In(p.lang), f.Node, step)
-	var facts []string
-	fact := func(w law.Text, args ...any) { facts = append(facts, fmt.Sprintf(w.In(p.lang), args...)) }
-	if !f.Deadline.IsZero() {
-		fact(wordDue, p.at(f.Deadline))
-	}
-	if !f.At.IsZero() {
-		fact(wordDone, p.at(f.At))
-	} else if f.Kind == process.Late {
-		fact(wordNotDone)
-	}
-	if f.Late > 0 {
-		minutes := int(f.Late / time.Minute)
-		fact(wordLost, minutes/60, minutes%60)
-	}
-	if role != "" {
-		facts = append(facts, strings.TrimSpace(role+" "+f.By.Person))
-	}
-	if f.Line > 0 {
-		facts = append(facts, fmt.Sprintf("%s %d", wordLine.In(p.lang), f.Line))
-	}
-	p.linef("       %s", strings.Join(facts, "; "))
-	if f.Kind == process.Late {
-		p.linef("       %s", p.reading(f))
-	}
-	p.linef("       %s", f.Citation)
-}
-
-// reading tells how far the lateness depends on how the text is read.
-func (p *printer) reading(f process.Finding) string {
-	switch {
-	case f.EveryReading:
-		return wordEvery.In(p.lang)
-	case len(f.Excuses) == 0:
-		return wordCombination.In(p.lang)
-	}
-	var list []string
-	for _, c := range f.Excuses {
-		list = append(list, c.String())
-	}
-	return fmt.Sprintf(wordExcuse.In(p.lang), strings.Join(list, ", "))
 }
 
 // printSurvey prints what a dry run found.

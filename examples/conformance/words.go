@@ -8,11 +8,11 @@ import "github.com/reglament-kz/reglament/regulation/law"
 // What the program says, in three languages.
 var (
 	wordLines = law.Text{
-		KK: "%d жол: %d жазба, %d еленбейтін, %d оқылмаған",
-		RU: "%d строк: %d записей, %d пропущено по настройке, %d не прочитано",
+		KK: "жол: %d; жазба: %d; сәйкестік файлы бойынша ескерілмейді: %d; оқылмады: %d",
+		RU: "строк: %d; записей: %d; не учитывается по файлу соответствий: %d; не прочитано: %d",
 		EN: "%d lines: %d records, %d ignored by the mapping, %d not read",
 	}
-	wordLine      = law.Text{KK: "жол", RU: "строка", EN: "line"}
+	wordLine      = law.Text{KK: "%d-жол", RU: "строка %d", EN: "line %d"}
 	wordAmbiguous = law.Text{
 		KK: "сағат екі рет көрсеткен уақыт, біріншісі алынды", RU: "время, которое часы показали дважды, взято первое",
 		EN: "times that the clock showed twice, the first was taken",
@@ -21,23 +21,45 @@ var (
 		KK: "ЖСН немесе БСН-ға ұқсағандықтан жасырылған", RU: "скрыто, потому что похоже на ИИН или БИН",
 		EN: "masked because they look like an IIN or a BIN",
 	}
-	wordWorst = law.Text{KK: "Ең нашар істер", RU: "Худшие дела", EN: "The worst cases"}
-	wordNone  = law.Text{KK: "бұзушылық табылмады", RU: "нарушений не найдено", EN: "nothing was found"}
-	wordOpen  = law.Text{KK: "аяқталмаған", RU: "не окончено", EN: "not over"}
-	wordFiled = law.Text{KK: "%s берілген", RU: "подано %s", EN: "filed %s"}
-	wordDue   = law.Text{KK: "мерзімі %s", RU: "срок %s", EN: "due %s"}
-	wordDone  = law.Text{KK: "орындалған уақыты %s", RU: "сделано %s", EN: "done %s"}
+	wordWorst = law.Text{
+		KK: "Бұзушылығы ең ауыр істер: көрсетілгені – %d, бұзушылығы барының саны – %d",
+		RU: "Дела с самыми тяжёлыми нарушениями: показано – %d, всего с нарушениями – %d",
+		EN: "The worst cases: %d of the %d that have findings",
+	}
+	wordNone     = law.Text{KK: "бұзушылық табылмады", RU: "нарушений не найдено", EN: "nothing was found"}
+	wordIntake   = law.Text{KK: "қабылдау: %s", RU: "приём: %s", EN: "intake: %s"}
+	wordOpen     = law.Text{KK: "аяқталмаған", RU: "не окончено", EN: "not over"}
+	wordFiled    = law.Text{KK: "%s берілген", RU: "подано %s", EN: "filed %s"}
+	wordNotFiled = law.Text{KK: "әлі берілмеген", RU: "ещё не подано", EN: "not filed yet"}
+	wordDue      = law.Text{KK: "мерзімі %s (%s)", RU: "срок %s (%s)", EN: "due %s (%s)"}
+	wordDone     = law.Text{KK: "%s орындалған", RU: "выполнено %s", EN: "done %s"}
+	wordNotDone  = law.Text{KK: "әлі орындалмаған", RU: "ещё не выполнено", EN: "not done yet"}
+	wordPassed   = law.Text{
+		KK: "журналда жоқ; %d-жолда одан кейінгі қадам тұр", RU: "в журнале нет; в строке %d уже следующий шаг",
+		EN: "not in the log; line %d is of a later step",
+	}
+	wordOver  = law.Text{KK: "іс %s аяқталған", RU: "дело окончено %s", EN: "the case was over %s"}
+	wordOwed  = law.Text{KK: "орындауға тиіс: %s", RU: "должен выполнить: %s", EN: "to be done by: %s"}
+	wordNamed = law.Text{KK: "мәтін бойынша орындаушы: %s", RU: "по тексту исполняет: %s", EN: "the text names: %s"}
+	wordLost  = law.Text{
+		KK: "%d сағ %02d мин жұмыс уақытына кешіктірілген", RU: "просрочено на %d ч %02d мин рабочего времени",
+		EN: "%d h %02d min of working time late",
+	}
+	wordMinutes      = law.Text{KK: "%d минут", RU: "%d мин.", EN: "%d min"}
+	wordHours        = law.Text{KK: "%d сағат", RU: "%d ч", EN: "%d h"}
+	wordWorkingDays  = law.Text{KK: "%d жұмыс күні", RU: "рабочих дней: %d", EN: "working days: %d"}
+	wordCalendarDays = law.Text{KK: "%d күнтізбелік күн", RU: "календарных дней: %d", EN: "calendar days: %d"}
+	wordSameDay      = law.Text{KK: "жүгінген күні", RU: "день обращения", EN: "the day of application"}
+	wordPlanDates    = law.Text{KK: "жоспардағы күндер", RU: "даты плана", EN: "dates of the plan"}
 
-	wordNotDone = law.Text{KK: "әлі орындалмаған", RU: "ещё не сделано", EN: "not done yet"}
-	wordLost    = law.Text{KK: "%d сағ %02d мин жұмыс уақыты кешіккен", RU: "опоздание %d ч %02d мин рабочего времени", EN: "%d h %02d min of working time late"}
-	wordEvery   = law.Text{
-		KK: "мәтінді қалай оқыса да кешіккен", RU: "с опозданием при любом прочтении текста", EN: "late under every reading of the text",
+	wordEvery = law.Text{
+		KK: "мәтінді қалай оқыса да мерзімі өткен", RU: "с нарушением срока при любом прочтении текста", EN: "late under every reading of the text",
 	}
 	wordExcuse = law.Text{
-		KK: "мына оқылымда мерзімінде: %s", RU: "в срок при прочтении: %s", EN: "in time if read as: %s",
+		KK: "мәтін былай оқылса, мерзімінде: %s", RU: "в срок, если прочесть так: %s", EN: "in time if read as: %s",
 	}
 	wordCombination = law.Text{
-		KK: "бірнеше оқылымды қоса алғанда мерзімінде", RU: "в срок при нескольких прочтениях вместе", EN: "in time under several readings together",
+		KK: "мәтіннің бірнеше жері басқаша оқылса ғана мерзімінде", RU: "в срок, только если иначе прочесть несколько мест вместе", EN: "in time under several readings together",
 	}
 	wordServices = law.Text{
 		KK: "Сәйкестік файлында жоқ қызметтер", RU: "Услуги, которых нет в файле соответствий", EN: "Services that the mapping does not know",
@@ -52,4 +74,13 @@ var (
 	wordComplete = law.Text{
 		KK: "Сәйкестік файлы журналдағы барлық атауды біледі.", RU: "Файл соответствий знает все названия журнала.", EN: "The mapping knows every name of the log.",
 	}
+	wordProof = law.Text{
+		KK: "Бұзушылық әдейі енгізілген журналдар: түр мен арна жұбы – %d, әрқайсысында %d өтініш. Бұзушылық түрлері, табылғаны/енгізілгені:",
+		RU: "Журналы с намеренно внесёнными нарушениями: пар вида и канала – %d, заявлений в каждой – %d. Классы нарушений, найдено/внесено:",
+		EN: "Logs with planted faults: %d pairs of kind and channel, %d applications each. Classes of faults, found/planted:",
+	}
+	wordPlanted = law.Text{KK: "енгізілді", RU: "внесено", EN: "planted"}
+	wordFound   = law.Text{KK: "табылды", RU: "найдено", EN: "found"}
+	wordOthers  = law.Text{KK: "басқасы", RU: "прочее", EN: "others"}
+	wordTotal   = law.Text{KK: "Барлығы", RU: "Всего", EN: "Total"}
 )

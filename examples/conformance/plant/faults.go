@@ -46,45 +46,55 @@ const workday = 8 * time.Hour
 // plant puts a fault of a class into an application that has none; false where
 // the path has no room for it. pick gives a number below another.
 func (m *maker) plant(class Class, a *application, pick func(int) int) bool {
-	places := a.path.Places
-	inner := len(places) - 2 // places between the first and the last
+	at, ok := a.room(class, pick)
+	if !ok {
+		return false
+	}
 	switch class {
 	case Late:
-		var timed []int
-		for i, t := range a.terms {
-			if t.Unit != "" {
-				timed = append(timed, i)
-			}
-		}
-		at := timed[pick(len(timed))]
 		a.takes[at] = length(a.terms[at]) + later
-		a.fault = &Fault{Class: Late, Node: places[at].Node}
 	case WrongRole:
-		at := pick(len(places))
 		a.roles[at] = a.path.stranger(at)
-		a.fault = &Fault{Class: WrongRole, Node: places[at].Node}
 	case Missing:
-		at := 1 + pick(inner)
 		a.left = at
-		a.fault = &Fault{Class: Missing, Node: places[at].Node}
 	case OutOfOrder:
-		at := pick(inner)
-		if places[at].Term == "" || places[at+1].Node == "7(2).2" {
-			return false // what is waited for cannot come before it was ordered
-		}
 		a.swapped = at
-		a.fault = &Fault{Class: OutOfOrder, Node: places[at].Node}
 	case AfterEnd:
-		at := pick(len(places))
 		a.again = at
-		a.fault = &Fault{Class: AfterEnd, Node: places[at].Node}
 	case Repeated:
-		at := pick(len(places) - 1)
 		a.twice = at
-		a.fault = &Fault{Class: Repeated, Node: places[at].Node}
 	}
-	a.fault.Application = a.id
+	a.fault = &Fault{Application: a.id, Class: class, Node: a.path.Places[at].Node}
 	return true
+}
+
+// room picks one of the places that have room for a class.
+func (a *application) room(class Class, pick func(int) int) (int, bool) {
+	last := len(a.path.Places) - 1
+	var room []int
+	for i, p := range a.path.Places {
+		has := true
+		switch class {
+		case Late:
+			has = a.terms[i].Unit != ""
+		case WrongRole:
+			has = a.path.stranger(i) != ""
+		case Missing:
+			has = i > 0 && i < last
+		case OutOfOrder:
+			has = i < last-1 && !p.Fixed // the last one ends it
+		case Repeated:
+			has = i < last
+		case AfterEnd: // everything can be done once more
+		}
+		if has {
+			room = append(room, i)
+		}
+	}
+	if len(room) == 0 {
+		return 0, false
+	}
+	return room[pick(len(room))], true
 }
 
 // List gives faults as lines of application, class and node, with tabs between.

@@ -21,10 +21,11 @@ import (
 type Record struct {
 	Application string
 	Kind        regulation.KindID
+	Channel     regulation.Channel
 	Node        string
 	// Filed says that the application comes in at the node; otherwise the node is done.
 	Filed  bool
-	Refuse bool // the refusal is settled here
+	Refuse bool // the refusal is settled here, or the system turns the application away
 	Role   law.ID
 	Person string
 	At     time.Time
@@ -106,6 +107,7 @@ type application struct {
 	left, swapped, again, twice int
 	fault                       *Fault
 	refused                     bool
+	away                        int // place at which a system turns it away; -1 is none
 }
 
 type maker struct {
@@ -136,10 +138,10 @@ func (m *maker) make(i int, filed time.Time) error {
 	n := i % len(p.Paths)
 	a := &application{
 		id: fmt.Sprintf("%s%06d", p.Prefix, i+1), path: p.Paths[n], terms: m.log.terms[n],
-		left: -1, swapped: -1, again: -1, twice: -1,
+		left: -1, swapped: -1, again: -1, twice: -1, away: -1,
 	}
 	for j, place := range a.path.Places {
-		a.takes = append(a.takes, m.usual(a.terms[j]))
+		a.takes = append(a.takes, m.usual(a.terms[j], place))
 		a.roles = append(a.roles, place.Role)
 	}
 	if p.FaultEvery > 0 && i%p.FaultEvery == p.FaultEvery-1 {
@@ -149,15 +151,33 @@ func (m *maker) make(i int, filed time.Time) error {
 		m.class++
 		m.log.faults = append(m.log.faults, *a.fault)
 	}
-	if a.fault == nil && m.random.IntN(9) == 0 {
+	if a.fault == nil {
+		m.end(a)
+	}
+	return m.lay(a, filed)
+}
+
+// end lets some applications end otherwise than with a grant.
+func (m *maker) end(a *application) {
+	switch m.random.IntN(9) {
+	case 0:
 		a.refused = true
 		for j, place := range a.path.Places {
 			if place.Decides { // a refusal may have a shorter term than a grant
 				a.takes[j] = min(a.takes[j], time.Hour)
 			}
 		}
+	case 1:
+		var gates []int
+		for j, place := range a.path.Places {
+			if place.Away != "" {
+				gates = append(gates, j)
+			}
+		}
+		if len(gates) > 0 {
+			a.away = gates[m.random.IntN(len(gates))]
+		}
 	}
-	return m.lay(a, filed)
 }
 
 // length is a term as working time.
@@ -176,8 +196,11 @@ func length(t regulation.Term) time.Duration {
 
 // usual is a length that keeps a term under every reading: at most half of it,
 // and within the day where the term is one.
-func (m *maker) usual(t regulation.Term) time.Duration {
+func (m *maker) usual(t regulation.Term, p Place) time.Duration {
 	most := 40 * time.Minute // where nothing is said, and for the day of application
+	if p.Role == regulation.PortalItself || p.Role == elicensing {
+		most = 2 * time.Minute // a system does not dawdle
+	}
 	if t.Unit != "" && t.Unit != regulation.DayOfApplication {
 		most = length(t) / 2
 	}
@@ -187,29 +210,31 @@ func (m *maker) usual(t regulation.Term) time.Duration {
 	return time.Minute * time.Duration(1+m.random.Int64N(int64(most/time.Minute)))
 }
 
-// lay gives each place its moment and puts its record among those to come.
-func (m *maker) lay(a *application, at time.Time) error {
-	office := m.log.plan.Office
-	person := func(role law.ID) string { return fmt.Sprintf("%s-%02d", role, 1+m.random.IntN(4)) }
-	rec := Record{Application: a.id, Kind: a.path.Kind, At: at.UTC()}
-	first := rec
-	first.Node, first.Filed, first.Role, first.Person = a.path.Places[0].Node, true, a.roles[0], person(a.roles[0])
+// person is who acts in a role: one of four officials, the applicant of this
+// application, and nobody for a system.
+func (m *maker) person(a *application, role law.ID) string {
+	number := 1 + m.random.IntN(4)
+	switch role {
+	case regulation.PortalItself, elicensing:
+		return ""
+	case regulation.Applicant:
+		return "applicant of " + a.id
+	}
+	return fmt.Sprintf("%s-%02d", role, number)
+}
+
+// lay puts the records of an application among those to come.
+func (m *maker) lay(a *application, filed time.Time) error {
+	moments, err := m.moments(a, filed)
+	if err != nil {
+		return err
+	}
+	first := m.record(a, 0, filed)
+	first.Filed = true
 	if a.fault != nil && a.fault.Class == WrongRole && a.fault.Node == first.Node {
-		first.Role = a.path.Places[0].Role
+		first.Role = a.path.Places[0].Role // what is wrong is who does it, not who comes
 	}
 	m.push(first)
-	moments := make([]time.Time, len(a.path.Places))
-	for i := range a.path.Places {
-		takes := a.takes[i]
-		if a.swapped >= 0 && i == a.swapped+1 {
-			takes = 0 // both in the same minute, the wrong one first
-		}
-		var err error
-		if at, err = office.Add(at, takes); err != nil {
-			return err
-		}
-		moments[i] = at.UTC()
-	}
 	order := make([]int, len(moments))
 	for i := range order {
 		order[i] = i
@@ -221,24 +246,55 @@ func (m *maker) lay(a *application, at time.Time) error {
 		if i == a.left {
 			continue
 		}
-		r := rec
-		r.Node, r.Role, r.At, r.Person = a.path.Places[i].Node, a.roles[i], moments[slot], person(a.roles[i])
-		r.Refuse = a.refused && a.path.Places[i].Decides
+		r := m.record(a, i, moments[slot])
+		r.Refuse = a.refused && a.path.Places[i].Decides || i == a.away
+		if notice := a.path.Refusal; a.refused && notice.Node != "" && i == len(order)-1 {
+			r.Node, r.Role, r.Person = notice.Node, notice.Role, m.person(a, notice.Role)
+		}
 		m.push(r)
+		if i == a.away {
+			r.Node, r.Refuse = a.path.Places[i].Away, false
+			m.push(r)
+			return nil
+		}
 		if i == a.twice {
 			r.At = r.At.Add(time.Minute)
 			m.push(r)
 		}
-		if slot == len(order)-1 && a.again >= 0 {
-			var err error
-			if r.At, err = office.Add(r.At, workday); err != nil {
-				return err
-			}
-			r.Node, r.Role, r.At = a.path.Places[a.again].Node, a.roles[a.again], r.At.UTC()
-			m.push(r)
+	}
+	if a.again >= 0 {
+		later, err := m.log.plan.Office.Add(moments[len(moments)-1], workday)
+		if err != nil {
+			return err
 		}
+		m.push(m.record(a, a.again, later))
 	}
 	return nil
+}
+
+// moments are when each place is done, in the order of the path.
+func (m *maker) moments(a *application, at time.Time) ([]time.Time, error) {
+	list := make([]time.Time, len(a.path.Places))
+	for i := range list {
+		takes := a.takes[i]
+		if a.swapped >= 0 && i == a.swapped+1 {
+			takes = 0 // both in the same minute, the wrong one first
+		}
+		var err error
+		if at, err = m.log.plan.Office.Add(at, takes); err != nil {
+			return nil, err
+		}
+		list[i] = at
+	}
+	return list, nil
+}
+
+// record is a place done at a moment by the role that does it.
+func (m *maker) record(a *application, i int, at time.Time) Record {
+	return Record{
+		Application: a.id, Kind: a.path.Kind, Channel: a.path.Channel, Node: a.path.Places[i].Node,
+		Role: a.roles[i], Person: m.person(a, a.roles[i]), At: at.UTC(),
+	}
 }
 
 func (m *maker) push(r Record) {

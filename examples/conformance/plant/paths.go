@@ -9,6 +9,7 @@ package plant
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -18,18 +19,34 @@ import (
 type Place struct {
 	Node string // as the checker names it, "5(3)", "7(2).1"
 	Role law.ID
+	// Others may do it too. Anyone says that the text names nobody, so that no
+	// role is wrong.
+	Others []law.ID
+	Anyone bool
 	// Term is where the term of the place is printed; empty where none belongs to it.
 	Term string
 	// Decides says that a refusal can be settled here, after which the path goes
 	// on to the result.
 	Decides bool
+	// Away is where a system turns an application away here; empty is nowhere.
+	Away string
+	// Fixed says that the next place cannot come before this one: it brings what
+	// is ordered here, or is the other signature of the same step.
+	Fixed bool
 }
 
-// Path is how an application of one kind goes through the office.
+// Path is how an application of one kind goes through one channel.
 type Path struct {
-	Kind   regulation.KindID // in full
-	Places []Place
+	Kind    regulation.KindID // in full
+	Channel regulation.Channel
+	Places  []Place
+	// Refusal is the notice that stands in the place of the last one where a
+	// refusal was settled; zero where a refusal is handed over as a grant is.
+	Refusal Place
 }
+
+// Name is the short name of the kind with the channel.
+func (p Path) Name() string { return p.Kind.Short().String() + " " + p.Channel.String() }
 
 func one(node string, role law.ID) Place { return Place{Node: node, Role: role, Term: node} }
 
@@ -40,47 +57,64 @@ func deciding(node string) Place {
 func untimed(node string, role law.ID) Place   { return Place{Node: node, Role: role} }
 func timed(node, at string, role law.ID) Place { return Place{Node: node, Role: role, Term: at} }
 
-// Paths returns those of the fifteen kinds, as paragraphs 5 of the regulations
-// have them; paragraph 7 for the veterinary licence, whose paragraph 5 lacks
-// the signature, and for the duplicate of the ear tag, which stands there only.
-func Paths() []Path {
+func (p Place) fixed() Place {
+	p.Fixed = true
+	return p
+}
+
+// Paths returns those of the fifteen kinds through every channel that each has,
+// thirty in all: those at the office first.
+func Paths() []Path { return append(officePaths(), systemPaths()...) }
+
+// officePaths are those of paragraphs 5 of the regulations; of paragraph 7 for
+// the veterinary licence, whose paragraph 5 lacks the signature, and for the
+// duplicate of the ear tag, which stands there only.
+func officePaths() []Path {
 	var all []Path
 	add := func(kind string, places ...Place) {
-		all = append(all, Path{Kind: regulation.MustKindID(kind), Places: places})
+		all = append(all, Path{Kind: regulation.MustKindID(kind), Channel: regulation.OfficeChannel, Places: places})
 	}
 	add("mangystau-297-2014/vet-reference/issue",
 		one("5(1)", regulation.Office), one("5(2)", regulation.Executor), one("5(3)", regulation.Executor))
 	add("mangystau-297-2014/animal-identification/issue",
 		one("5(1)", regulation.Office), one("5(2)", regulation.Executor), one("5(3)", regulation.Executor))
 	add("mangystau-297-2014/ear-tag-duplicate/issue",
-		one("7(1)", regulation.OfficeEmployee), untimed("7(2).1", regulation.ProviderItself),
-		untimed("7(2).2", regulation.ProviderItself), timed("7(2).3", "7(2)", regulation.ProviderItself))
-	for _, kind := range []string{"issue", "reissue", "duplicate"} {
+		one("7(1)", regulation.OfficeEmployee), untimed("7(2).1", regulation.ProviderItself).fixed(),
+		untimed("7(2).2", regulation.ProviderItself).fixed(), timed("7(2).3", "7(2)", regulation.ProviderItself))
+	for _, kind := range kinds() {
 		add("mangystau-297-2014/vet-licence/"+kind,
 			one("7(1)", regulation.OfficeEmployee), one("7(2)", regulation.Head), deciding("7(3)"),
 			one("7(4)", regulation.Head), one("7(5)", regulation.OfficeEmployee))
 	}
-	for _, kind := range []string{"issue", "reissue", "duplicate"} {
-		// Only for the issue is the agreeing body asked.
-		asked := []Place{one("5(3)", regulation.Executor)}
-		if kind == "issue" {
-			asked = append(asked, one("5(4)", regulation.AgreeingBodyUnit))
-		}
-		places := append([]Place{one("5(1)", regulation.Office), one("5(2)", regulation.Management)}, asked...)
+	for _, kind := range kinds() {
+		places := append([]Place{one("5(1)", regulation.Office), one("5(2)", regulation.Management)}, asked(kind)...)
 		add("north-kazakhstan-201-2014/pesticide-licence/"+kind, append(places,
 			deciding("5(5)"), one("5(6)", regulation.Management), one("5(7)", regulation.Office))...)
 	}
-	for _, kind := range []string{"issue", "reissue", "duplicate"} {
+	for _, kind := range kinds() {
 		add("north-kazakhstan-201-2014/grain-receipt-licence/"+kind,
 			one("5(1)", regulation.Employee), one("5(2)", regulation.Management), deciding("5(3)"),
 			one("5(4)", regulation.Head), one("5(5)", regulation.Employee))
 	}
-	for _, kind := range []string{"issue", "reissue", "duplicate"} {
+	for _, kind := range kinds() {
 		add("north-kazakhstan-201-2014/cotton-receipt-licence/"+kind,
 			one("5(1)", regulation.Office), one("5(2)", regulation.Management), one("5(3)", regulation.Executor),
 			deciding("5(4)"), one("5(5)", regulation.Management), one("5(6)", regulation.Office))
 	}
 	return all
+}
+
+// kinds are those of a licence.
+func kinds() []string { return []string{"issue", "reissue", "duplicate"} }
+
+// asked is the check of the documents for pesticides. Only for the issue is the
+// agreeing body asked.
+func asked(kind string) []Place {
+	check := []Place{one("5(3)", regulation.Executor)}
+	if kind == "issue" {
+		check = append(check, one("5(4)", regulation.AgreeingBodyUnit))
+	}
+	return check
 }
 
 // terms gives the term of each place, for a grant, from the regulations.
@@ -124,13 +158,29 @@ func synonyms(a, b law.ID) bool {
 	return a == b || same(regulation.Office, regulation.OfficeEmployee) || same(regulation.Head, regulation.Management)
 }
 
-// stranger is a role of the path that has no business at a place; the applicant
-// where all roles of the path are one.
+// stranger is a role of the path that has no business at a place, or the
+// applicant, who is in every regulation; empty where everybody has.
 func (p Path) stranger(at int) law.ID {
+	place := p.Places[at]
+	if place.Anyone {
+		return ""
+	}
+	candidates := make([]law.ID, 0, len(p.Places)+1)
 	for _, other := range p.Places {
-		if !synonyms(other.Role, p.Places[at].Role) {
-			return other.Role
+		candidates = append(candidates, other.Role)
+	}
+	for _, role := range append(candidates, regulation.Applicant) {
+		if !p.may(role, place.Node) {
+			return role
 		}
 	}
-	return regulation.Applicant
+	return ""
+}
+
+// may reports whether a role has business at a node, which can be two places:
+// one for each signature.
+func (p Path) may(role law.ID, node string) bool {
+	return slices.ContainsFunc(p.Places, func(q Place) bool {
+		return q.Node == node && (synonyms(role, q.Role) || slices.ContainsFunc(q.Others, func(o law.ID) bool { return synonyms(role, o) }))
+	})
 }

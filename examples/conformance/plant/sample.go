@@ -33,18 +33,23 @@ func Samples() ([]Sample, error) {
 	for _, s := range []struct {
 		sample Sample
 		zone   string
-		act    law.ID
+		takes  func(Path) bool
 		plan   Plan
 	}{
 		{
 			Sample{Name: "north-kazakhstan", write: russian, head: russianHead, cyrillic: true},
-			"Asia/Almaty", "north-kazakhstan-201-2014",
+			"Asia/Almaty", atTheOffice("north-kazakhstan-201-2014"),
 			Plan{Seed: 201, Applications: 240, PerDay: 6, FaultEvery: 11, Prefix: "СК-"},
 		},
 		{
 			Sample{Name: "mangystau", write: kazakh},
-			"Asia/Aqtau", "mangystau-297-2014",
+			"Asia/Aqtau", atTheOffice("mangystau-297-2014"),
 			Plan{Seed: 297, Applications: 120, PerDay: 4, FaultEvery: 7, Prefix: "М-"},
+		},
+		{
+			Sample{Name: "portal", write: coded, head: codedHead},
+			"Asia/Almaty", func(p Path) bool { return p.Channel != regulation.OfficeChannel },
+			Plan{Seed: 15, Applications: 150, PerDay: 5, FaultEvery: 7, Prefix: "P-"},
 		},
 	} {
 		office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
@@ -55,7 +60,7 @@ func Samples() ([]Sample, error) {
 		}
 		s.plan.Office, s.plan.First = office, date.New(2015, time.May, 4)
 		for _, p := range Paths() {
-			if p.Kind.Act == s.act {
+			if s.takes(p) {
 				s.plan.Paths = append(s.plan.Paths, p)
 			}
 		}
@@ -65,6 +70,11 @@ func Samples() ([]Sample, error) {
 		all = append(all, s.sample)
 	}
 	return all, nil
+}
+
+// atTheOffice takes the paths of an act through the office.
+func atTheOffice(act law.ID) func(Path) bool {
+	return func(p Path) bool { return p.Kind.Act == act && p.Channel == regulation.OfficeChannel }
 }
 
 // Log gives the log as its system writes it, always the same, and the faults in
@@ -198,6 +208,22 @@ func kazakhEvent(r Record) string {
 		"vet-licence 7(1)": "Қабылдау және тіркеу", "vet-licence 7(2)": "Орындаушыны тағайындау", "vet-licence 7(3)": "Тексеру және дайындау",
 		"vet-licence 7(4)": "Қол қою", "vet-licence 7(5)": "Нәтижені беру",
 	}[r.Kind.Service.String()+" "+r.Node]
+}
+
+const codedHead = "case,service,kind,channel,stage,answer,time,role,login\n"
+
+// coded writes a line of the log of the systems, whose stages are called by the
+// numbers that the acts give them.
+func coded(b *strings.Builder, _ int, r Record) {
+	answer := ""
+	switch {
+	case r.Filed:
+		answer = "begun"
+	case r.Refuse:
+		answer = "no"
+	}
+	fmt.Fprintf(b, "%s,%s,%s,%s,%s,%s,%s,%s,%s\n", r.Application, r.Kind.Service, r.Kind.Kind, r.Channel, r.Node, answer,
+		r.At.In(calendar.MustZone("Asia/Almaty")).Format(time.DateTime), r.Role, r.Person)
 }
 
 // windows1251 writes the letters that the samples need.
