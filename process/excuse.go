@@ -33,7 +33,7 @@ func (c *course) other() (*variants, error) {
 		return c.variants, nil
 	}
 	v := &variants{}
-	_, latest, err := c.d.Variants()
+	_, latest, err := c.d.variants()
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func (c *course) other() (*variants, error) {
 				continue
 			}
 			choice := Choice{Reading: r.ID, Option: o.ID}
-			d, err := c.d.With(choice)
+			d, err := c.d.with([]Choice{choice})
 			if err != nil {
 				continue // an account whose wording on the day is not on record excuses nothing
 			}
