@@ -102,8 +102,8 @@ func (d *Definition) same() map[law.Locator][]law.Locator {
 // and the variant asks for none in between.
 func (v *variant) laid(t *trial, until time.Time) (history, bool) {
 	h := history{
-		filed: t.app.filed, actual: make([]actual, len(v.d.nodes)), pauses: t.pauses,
-		outcome: t.app.Outcome(), current: -1, until: until,
+		filed: t.app.filed, actual: make([]actual, len(v.d.nodes)), pauses: t.pauses(),
+		outcome: t.app.settled(), current: -1, until: until,
 	}
 	w := walker{d: v.d, filed: h.filed}
 	first, next := true, 0

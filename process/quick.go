@@ -87,10 +87,10 @@ func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) []qui
 // is "perhaps not": [judge] tells.
 func (t *trial) inTime() bool {
 	q := &t.c.quick[0]
-	if t.app.Outcome() == regulation.Refusal {
+	if t.app.settled() == regulation.Refusal {
 		q = &t.c.quick[1]
 	}
-	if !q.plain || len(t.pauses) > 0 || t.app.end == Discontinued {
+	if !q.plain || len(t.pauses()) > 0 || t.app.end == Discontinued {
 		return false
 	}
 	for i := range t.passages {
