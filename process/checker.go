@@ -6,6 +6,7 @@ package process
 import (
 	"cmp"
 	"errors"
+	"iter"
 	"slices"
 	"time"
 )
@@ -23,6 +24,7 @@ type checker struct {
 	oldest  int
 	seen    uint32
 	peak    int
+	touched int // see addAll; nobody asks
 }
 
 // minRemembered is how many applications that are over are remembered at least.
@@ -51,12 +53,73 @@ func (k *checker) find(hash uint32, id string) *trial {
 	return k.trials.at(i)
 }
 
+// readAhead is how many records are read before the first of them is checked.
+const readAhead = 16
+
+// run checks a whole log.
+func (k *checker) run(records iter.Seq2[Record, error]) (Summary, error) {
+	var ahead [readAhead]Record
+	n := 0
+	for r, err := range records {
+		if err == nil {
+			ahead[n] = r
+			if n++; n < readAhead {
+				continue
+			}
+		}
+		if fault := k.addAll(ahead[:n]); fault != nil {
+			return k.sum.summary(), fault
+		}
+		if n = 0; err != nil {
+			return k.sum.summary(), err
+		}
+	}
+	err := k.addAll(ahead[:n])
+	if err == nil {
+		err = k.close()
+	}
+	return k.sum.summary(), err
+}
+
+// addAll takes records in their order, of which there are at most [readAhead].
+// Where many applications are open at once, what is known of one has left the
+// caches by its next record. So what the records will touch is touched for all of
+// them first: memory answers many questions in hardly more time than one, if it
+// need not wait for what is done with an answer before the next question.
+func (k *checker) addAll(records []Record) error {
+	var trials [readAhead]*trial
+	var hashes [readAhead]uint32
+	for i := range records {
+		hashes[i] = k.known.hash(records[i].Application)
+	}
+	for i := range records {
+		if n, ok := k.known.guess(hashes[i]); ok {
+			trials[i] = k.trials.at(n)
+		}
+	}
+	for i := range records {
+		if t := trials[i]; t != nil {
+			k.touched += int(t.app.node) + len(t.app.end)
+		}
+	}
+	for i := range records {
+		if t := trials[i]; t != nil && int(t.app.node) < len(t.passages) {
+			k.touched += int(t.passages[t.app.node].line)
+		}
+	}
+	for i := range records {
+		if err := k.add(&records[i], hashes[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // add takes one record.
-func (k *checker) add(r *Record) error {
+func (k *checker) add(r *Record, hash uint32) error {
 	wrong := func(field, rule string) error {
 		return &RecordError{Application: r.Application, Line: r.Line, Field: field, Rule: rule, Err: errRecord}
 	}
-	hash := k.known.hash(r.Application)
 	switch {
 	case r.Application == "":
 		return wrong("application", "it has an ID")
@@ -82,6 +145,7 @@ func (k *checker) add(r *Record) error {
 		if t, err = k.begin(r); err != nil {
 			return err
 		}
+		t.hash = hash
 		k.known.add(hash, t.number)
 	}
 	if t.cut {
@@ -154,7 +218,7 @@ func (k *checker) putAside(t *trial) error {
 	gone := k.trials.at(k.over[k.oldest])
 	k.over[k.oldest] = t.number
 	k.oldest = (k.oldest + 1) % len(k.over)
-	k.known.drop(k.known.hash(gone.id), gone.number)
+	k.known.drop(gone.hash, gone.number)
 	err := k.finish(gone)
 	k.release(gone)
 	return err
@@ -230,7 +294,7 @@ func (t *trial) checked() Checked {
 	d := t.c.d
 	return Checked{
 		Application: t.id, Kind: d.kind, Channel: d.channel, Definition: d.digest, Readings: d.Readings(),
-		Filed: t.app.filed, Closed: t.closed, End: t.app.end, Findings: slices.Concat(t.rare.findings, t.rare.judged),
+		Filed: t.app.filed, Closed: t.closed(), End: t.app.end, Findings: slices.Concat(t.rare.findings, t.rare.judged),
 	}
 }
 

@@ -102,7 +102,6 @@ func newCourse(d *Definition, offices Offices, names *names, unlogged func(*Defi
 		p.name, p.bodyName = names.of(string(p.role)), names.of(string(p.body))
 		c.places[i] = p
 	}
-	c.quick = [2]quickTerms{newQuick(c, regulation.Grant), newQuick(c, regulation.Refusal)}
 	return c
 }
 
@@ -122,6 +121,7 @@ func (c *course) find(near int, id NodeID) int {
 type courses struct {
 	unlogged func(*Definition, Node) bool
 	names    *names
+	full     bool // no short way is taken to an answer
 	all      map[Digest][]*course
 	order    []*course
 }
@@ -133,6 +133,9 @@ func (cs *courses) of(d *Definition, offices Offices) *course {
 		}
 	}
 	c := newCourse(d, offices, cs.names, cs.unlogged)
+	if !cs.full {
+		c.quick = [2]quickTerms{newQuick(c, regulation.Grant), newQuick(c, regulation.Refusal)}
+	}
 	if cs.all == nil {
 		cs.all = map[Digest][]*course{}
 	}

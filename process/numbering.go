@@ -74,3 +74,9 @@ func (t *numbering) drop(hash, number uint32) {
 	}
 	t.slots[i] = 0
 }
+
+// guess gives the number that a string with a hash probably has.
+func (t *numbering) guess(hash uint32) (number uint32, ok bool) {
+	slot := t.slots[hash&uint32(len(t.slots)-1)] //nolint:gosec // never more than 2³²
+	return uint32(slot) - 1, slot != 0           //nolint:gosec // the lower half
+}

@@ -41,7 +41,7 @@ func (s *sum) count(t *trial) {
 		n.Received++
 	}
 	open := t.app.end == ""
-	if !open && s.period.has(t.closed) {
+	if !open && s.period.has(t.closed()) {
 		n.close(t.app.end)
 		if t.rare != nil {
 			v := Checked{Findings: t.rare.judged}
@@ -139,7 +139,7 @@ func (s *sum) each(t *trial, i int, by Party, do func(*Work)) {
 func (s *sum) finding(t *trial, f *Finding, open bool) {
 	at := f.At
 	if at.IsZero() {
-		at = t.closed
+		at = t.closed()
 	}
 	if !s.period.has(at) && (!open || !f.At.IsZero()) {
 		return

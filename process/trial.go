@@ -12,21 +12,30 @@ import (
 
 // trial follows one application through its records: the machine of the
 // definition, told what happened and not asked. There is one for each application
-// that is open, so that it is small, and what few have stands apart.
+// that is open or remembered, so that it is small: three lines of memory, of which
+// a record touches the first two.
 type trial struct {
-	// What every record touches stands together.
 	c        *course
 	passages []passage // by node index; none once it is over and judged
 	id       string
 	cut      bool // a record lay after the period, and none after it counts
 	judged   bool // and counted
-	app      progress
+	number   uint32
+	app      progress // once it is over, its step began when it ended
 
-	number uint32 // among [trials]
+	hash   uint32 // of the ID
 	seq    uint32 // of first sight
 	opened time.Time
-	closed time.Time
 	rare   *rare // nil where there is nothing of the kind
+	_      [8]byte
+}
+
+// closed is when the application was over; zero while it is open.
+func (t *trial) closed() time.Time {
+	if t.app.end == "" {
+		return time.Time{}
+	}
+	return t.app.began
 }
 
 // rare is what few applications have.
@@ -163,7 +172,7 @@ func (t *trial) depart(r *Record) {
 	at := r.At.UTC()
 	switch {
 	case r.Effect == Ending:
-		t.closed = at
+		t.app.began = at
 	case r.Effect == Stopping && !t.app.stopped:
 		t.rarely().pauses = append(t.rare.pauses, pause{from: at})
 	case r.Effect == Resuming && t.app.stopped:
@@ -296,9 +305,6 @@ func (t *trial) complete(i int, r *Record) {
 	p.done, p.line = nano(at), int32(r.Line)
 	t.by(i, r.By)
 	t.passages[to].began = p.done
-	if t.app.end != "" {
-		t.closed = at
-	}
 }
 
 // by remembers who was at a node.
