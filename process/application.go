@@ -16,15 +16,7 @@ import (
 type Application struct {
 	definition Digest
 	version    int
-	node       int16 // index in the definition
-	signed     uint16
-	end        End
-	outcome    regulation.Outcome
-	adverse    bool // the agreeing body found no conformity
-	pending    bool
-	stopped    bool
-	began      time.Time // of the current step
-	filed      time.Time
+	progress
 	recorded   time.Time // of the last event
 	submission *Submission
 	formed     *Details // carries the form
@@ -48,12 +40,7 @@ func (a Application) Open() bool { return a.version > 0 && a.end == "" }
 func (a Application) End() End { return a.end }
 
 // Outcome is what was settled: any while it is open, grant or refusal after.
-func (a Application) Outcome() regulation.Outcome {
-	if a.outcome == "" {
-		return regulation.AnyOutcome
-	}
-	return a.outcome
-}
+func (a Application) Outcome() regulation.Outcome { return a.settled() }
 
 // Pending reports whether the current gate was asked and could not be answered.
 func (a Application) Pending() bool { return a.pending }

@@ -3,10 +3,6 @@
 
 package process
 
-import (
-	"github.com/reglament-kz/reglament/regulation"
-)
-
 // Apply gives the application after an event. It does not judge whether the
 // event was right to record, only whether it is the next one of this
 // application under this definition: [ErrGap] or [ErrForeign] otherwise.
@@ -41,32 +37,45 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	if to < 0 {
 		return a, &CommandError{Action: e.Action, Field: "to", Rule: "an edge of the definition leads there", Err: ErrForeign}
 	}
-	if e.Action == Submit {
+	switch e.Action {
+	case Submit:
 		a.definition, a.submission = d.digest, e.Details.Submission
-		if d.files < 0 || e.Details.Submission.HandOver != nil {
-			a.filed = e.At
-		}
+		a.represented = a.submission.Representative != nil
+		a.open(d, e.At, a.submission.HandOver != nil, to)
+	case Depart:
+		a.outside(e.Details.Outside.Effect)
+	default:
+		n := &d.nodes[a.node]
+		a.record(n, e.Action, e.Reply, e.By.Role)
+		a.keep(n, &e)
+		a.move(d, e.At, to)
 	}
-	a.record(&d.nodes[a.node], &e)
-	a.move(d, &e, to)
 	a.version, a.recorded = e.Version, e.RecordedAt
 	return a, nil
 }
 
-// move puts the application where the event leads; a submission always begins a
-// step. The version is the caller's to count on.
-func (a *Application) move(d *Definition, e *Event, to int) {
-	if int(a.node) != to || e.Action == Submit {
-		if d.nodes[a.node].Files && e.Action != Submit && e.Action != Depart {
-			a.filed = e.At
-		}
-		a.node, a.began, a.signed, a.pending = int16(to), e.At, 0, false
+// keep remembers the details that later commands and the caller ask for.
+func (a *Application) keep(n *Node, e *Event) {
+	switch e.Action {
+	case Refuse:
+		a.refusal = e.Details
+	case Issue:
+		a.issued = e.Details
 	}
-	if n := &d.nodes[to]; n.Type == EndNode {
-		a.end = n.End
-		if a.end == Granted && a.outcome == "" {
-			a.outcome = regulation.Grant // a path that knows no refusal
-		}
+	if n.FillsForm && e.Action == n.Action {
+		a.formed = e.Details
+	}
+}
+
+// outside takes over the effect of an event outside the regulation.
+func (a *progress) outside(effect Effect) {
+	switch effect {
+	case Ending:
+		a.end = Discontinued
+	case Stopping:
+		a.stopped = true
+	case Resuming:
+		a.stopped = false
 	}
 }
 
@@ -87,49 +96,4 @@ func (d *Definition) leads(a *Application, e *Event) int {
 		return n.No.index
 	}
 	return -1
-}
-
-// record takes over what the event says beside where it leads.
-func (a *Application) record(n *Node, e *Event) {
-	switch e.Action {
-	case Answer:
-		a.pending = e.Reply == Pending
-		if n.Gate == regulation.GateSubstantive && e.Reply != Pending {
-			a.outcome = regulation.Grant
-			if e.Reply == No {
-				a.outcome = regulation.Refusal
-			}
-		}
-	case Receive:
-		a.adverse = e.Reply == No
-	case Refuse:
-		a.outcome, a.refusal = regulation.Refusal, e.Details
-	case Sign:
-		a.signed |= n.signature(e.By.Role)
-	case Issue:
-		a.issued = e.Details
-	case Depart:
-		a.outside(e)
-		return
-	}
-	if n.Settles && a.outcome == "" && e.Action != Submit {
-		a.outcome = regulation.Grant
-	}
-	if n.FillsForm && e.Action == n.Action {
-		a.formed = e.Details
-	}
-}
-
-func (a *Application) outside(e *Event) {
-	if e.Details == nil || e.Details.Outside == nil {
-		return
-	}
-	switch e.Details.Outside.Effect {
-	case Ending:
-		a.end = Discontinued
-	case Stopping:
-		a.stopped = true
-	case Resuming:
-		a.stopped = false
-	}
 }

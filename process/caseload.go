@@ -57,13 +57,16 @@ func report(cases iter.Seq2[Case, error], p Period) (Summary, error) {
 		case t.app.end == "":
 			open = append(open, t)
 		default:
-			if err := k.finish(t, time.Time{}); err != nil {
+			k.judge(t, time.Time{})
+			if err := k.finish(t); err != nil {
 				return k.sum.summary(), err
 			}
+			k.release(t)
 		}
 	}
 	for _, t := range open {
-		if err := k.finish(t, k.until()); err != nil {
+		k.judge(t, k.until())
+		if err := k.finish(t); err != nil {
 			return k.sum.summary(), err
 		}
 	}
@@ -87,10 +90,15 @@ func worklist(cases iter.Seq2[Case, error], instant time.Time) (Agenda, error) {
 		if err != nil {
 			return a, err
 		}
-		if t == nil || t.app.end != "" {
+		if t == nil {
+			continue
+		}
+		if t.app.end != "" {
+			k.release(t)
 			continue
 		}
 		task, err := t.task(&c, instant)
+		k.release(t)
 		if err != nil {
 			return a, &CaseError{Case: c.ID, Err: err}
 		}
@@ -136,7 +144,7 @@ func (t *trial) task(c *Case, instant time.Time) (Task, error) {
 		}
 	}
 	if t.app.stopped {
-		k.State, k.Since = IsWaiting, t.pauses[len(t.pauses)-1].from
+		k.State, k.Since = IsWaiting, t.rare.pauses[len(t.rare.pauses)-1].from
 	} else if k.Body != "" {
 		k.State = IsWaiting
 	}

@@ -7,25 +7,45 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
 )
 
 // benchmarkLog is a log of applications of every kind through every channel. A
 // number of them are open at once: each time one ends, the next one begins. The
 // records and IDs are made before the clock runs, like the decoded lines of a
-// file, and handed out n times over.
-func benchmarkLog(b *testing.B, open, applications int) (log iter.Seq2[process.Record, error], records int) {
+// file, and handed out n times over. One application in lateEvery is late, by
+// hours or by weeks; 0 is none.
+func benchmarkLog(b *testing.B, open, applications, lateEvery int) (log iter.Seq2[process.Record, error], records int) {
 	var kinds [][]process.Record
 	for i, d := range caseloadDefinitions() {
 		kinds = append(kinds, punctual(b, d, fmt.Sprintf("kind-%d", i)))
 	}
+	punctualKinds := len(kinds)
+	for _, delay := range []time.Duration{3 * time.Hour, 30 * 24 * time.Hour} {
+		for i, d := range caseloadDefinitions() {
+			list := slices.Clone(kinds[i])
+			for j := middle(d, list); j < len(list); j++ {
+				list[j].At = list[j].At.Add(delay)
+			}
+			kinds = append(kinds, list)
+		}
+	}
+	kindOf := func(application int) int {
+		if lateEvery == 0 || application%lateEvery != 0 {
+			return application % punctualKinds
+		}
+		n := application / lateEvery
+		return punctualKinds*(1+n%2) + n/2%punctualKinds
+	}
 	ids := make([]string, applications)
 	for i := range ids {
 		ids[i] = fmt.Sprintf("application-%07d", i)
-		records += len(kinds[i%len(kinds)])
+		records += len(kinds[kindOf(i)])
 	}
 	type place struct{ application, record int }
 	return func(yield func(process.Record, error) bool) {
@@ -37,7 +57,7 @@ func benchmarkLog(b *testing.B, open, applications int) (log iter.Seq2[process.R
 		for len(desks) > 0 {
 			for i := 0; i < len(desks); i++ {
 				at := &desks[i]
-				list := kinds[at.application%len(kinds)]
+				list := kinds[kindOf(at.application)]
 				r := list[at.record]
 				r.Application = ids[at.application]
 				if !yield(r, nil) {
@@ -59,28 +79,70 @@ func benchmarkLog(b *testing.B, open, applications int) (log iter.Seq2[process.R
 }
 
 // BenchmarkCheck reads logs of 100,000 applications, about a million records, of
-// which more or fewer are open at once.
+// which more or fewer are open at once, and nobody is late.
 func BenchmarkCheck(b *testing.B) {
-	const applications = 100_000
 	for _, open := range []int{100, 10_000, 100_000} {
+		b.Run(fmt.Sprintf("open=%d", open), func(b *testing.B) { benchmarkCheck(b, open, 0) })
+	}
+}
+
+// BenchmarkCheckOfLate is [BenchmarkCheck] where one application in 50 is late.
+func BenchmarkCheckOfLate(b *testing.B) {
+	for _, open := range []int{100, 100_000} {
+		b.Run(fmt.Sprintf("open=%d", open), func(b *testing.B) { benchmarkCheck(b, open, 50) })
+	}
+}
+
+func benchmarkCheck(b *testing.B, open, lateEvery int) {
+	const applications = 100_000
+	log, n := benchmarkLog(b, open, applications, lateEvery)
+	b.ReportAllocs()
+	rounds, live := 0, uint64(0)
+	start := time.Now()
+	for b.Loop() {
+		rounds++
+		sum, err := process.Check(log, settingOf(process.Period{}), nil)
+		if err != nil || sum.Total.Granted != applications || (lateEvery > 0) != (sum.Total.ClosedLate > 0) {
+			b.Fatal(err, sum.Total)
+		}
+	}
+	b.ReportMetric(float64(n*rounds)/time.Since(start).Seconds(), "records/s")
+	b.StopTimer()
+	live = liveAt(b, log, n)
+	b.ReportMetric(float64(live)/float64(open), "live-B/open")
+	b.ReportMetric(float64(n), "records")
+}
+
+// BenchmarkHandOut is what the benchmarks of a check spend on handing out the
+// records: all of it but the check.
+func BenchmarkHandOut(b *testing.B) {
+	for _, open := range []int{100, 100_000} {
 		b.Run(fmt.Sprintf("open=%d", open), func(b *testing.B) {
-			log, n := benchmarkLog(b, open, applications)
-			b.ReportAllocs()
-			rounds, live := 0, uint64(0)
+			log, n := benchmarkLog(b, open, 100_000, 0)
+			rounds, bytes := 0, 0
 			start := time.Now()
 			for b.Loop() {
 				rounds++
-				sum, err := process.Check(log, settingOf(process.Period{}), nil)
-				if err != nil || sum.Total.Granted != applications {
-					b.Fatal(err, sum.Total)
+				for r := range log {
+					bytes += len(r.Application)
 				}
 			}
 			b.ReportMetric(float64(n*rounds)/time.Since(start).Seconds(), "records/s")
-			b.StopTimer()
-			live = liveAt(b, log, n)
-			b.ReportMetric(float64(live)/float64(open), "live-B/open")
-			b.ReportMetric(float64(n), "records")
+			if bytes == 0 {
+				b.Fatal("nothing was handed out")
+			}
 		})
+	}
+}
+
+// BenchmarkVariants compiles the kind with the most readings under all of them.
+func BenchmarkVariants(b *testing.B) {
+	d := definitionOf(b, "pesticide-licence/reissue", regulation.PortalChannel)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, latest, err := d.Variants(); err != nil || len(latest) != 272 {
+			b.Fatal(err, len(latest))
+		}
 	}
 }
 

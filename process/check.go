@@ -71,21 +71,14 @@ type Setting struct {
 // totals. The function each is called for every application that has a finding:
 // when it is over, or at the end of the log. Its error ends the check.
 //
+// A few records are read ahead of the one that is checked, so that the sequence
+// may have been read a little further than where a check ends with an error.
+//
 // An application that is over is remembered while about as many others end as
 // are open at once; a record that comes still later opens it again.
 //
 // The error is that of the sequence or of a function given, a [*RecordError]
 // for a record without application, moment or step, or an [ErrTooManyOpen].
 func Check(records iter.Seq2[Record, error], s Setting, each func(Checked) error) (Summary, error) {
-	c := newChecker(s, each)
-	for r, err := range records {
-		if err != nil {
-			return c.sum.summary(), err
-		}
-		if err := c.add(&r); err != nil {
-			return c.sum.summary(), err
-		}
-	}
-	err := c.close()
-	return c.sum.summary(), err
+	return newChecker(s, each).run(records)
 }

@@ -4,7 +4,9 @@
 package process
 
 import (
+	"cmp"
 	"errors"
+	"iter"
 	"slices"
 	"time"
 )
@@ -15,13 +17,14 @@ type checker struct {
 	each    func(Checked) error
 	courses courses
 	sum     sum
-	open    map[string]*trial
-	seen    int
+	trials  trials
+	known   numbering // of the trials by their IDs, open and remembered
 	last    time.Time // the latest moment seen
-	over    []*trial  // those that are over and remembered, as a ring
+	over    []uint32  // those that are over and remembered, as a ring
 	oldest  int
+	seen    uint32
 	peak    int
-	spare   []*trial
+	touched int // see addAll; nobody asks
 }
 
 // minRemembered is how many applications that are over are remembered at least.
@@ -31,15 +34,89 @@ func newChecker(s Setting, each func(Checked) error) *checker {
 	if s.MaxOpen <= 0 {
 		s.MaxOpen = DefaultMaxOpen
 	}
-	k := &checker{s: s, each: each, open: map[string]*trial{}, courses: courses{unlogged: s.Unlogged, names: newNames()}}
+	k := &checker{s: s, each: each, known: newNumbering(), courses: courses{unlogged: s.Unlogged, names: newNames()}}
 	k.sum.period, k.sum.names = s.Period, k.courses.names
 	return k
 }
 
 var errRecord = errors.New("unusable record")
 
+// open is how many applications are open.
+func (k *checker) open() int { return k.known.used - len(k.over) }
+
+// find gives the trial of an application, nil if it is not known.
+func (k *checker) find(hash uint32, id string) *trial {
+	i, ok := k.known.find(hash, func(i uint32) bool { return k.trials.at(i).id == id })
+	if !ok {
+		return nil
+	}
+	return k.trials.at(i)
+}
+
+// readAhead is how many records are read before the first of them is checked.
+const readAhead = 16
+
+// run checks a whole log.
+func (k *checker) run(records iter.Seq2[Record, error]) (Summary, error) {
+	var ahead [readAhead]Record
+	n := 0
+	for r, err := range records {
+		if err == nil {
+			ahead[n] = r
+			if n++; n < readAhead {
+				continue
+			}
+		}
+		if fault := k.addAll(ahead[:n]); fault != nil {
+			return k.sum.summary(), fault
+		}
+		if n = 0; err != nil {
+			return k.sum.summary(), err
+		}
+	}
+	err := k.addAll(ahead[:n])
+	if err == nil {
+		err = k.close()
+	}
+	return k.sum.summary(), err
+}
+
+// addAll takes records in their order, of which there are at most [readAhead].
+// Where many applications are open at once, what is known of one has left the
+// caches by its next record. So what the records will touch is touched for all of
+// them first: memory answers many questions in hardly more time than one, if it
+// need not wait for what is done with an answer before the next question.
+func (k *checker) addAll(records []Record) error {
+	var trials [readAhead]*trial
+	var hashes [readAhead]uint32
+	for i := range records {
+		hashes[i] = k.known.hash(records[i].Application)
+	}
+	for i := range records {
+		if n, ok := k.known.guess(hashes[i]); ok {
+			trials[i] = k.trials.at(n)
+		}
+	}
+	for i := range records {
+		if t := trials[i]; t != nil {
+			k.touched += int(t.app.node) + len(t.app.end)
+		}
+	}
+	for i := range records {
+		if t := trials[i]; t != nil && int(t.app.node) < len(t.passages) {
+			k.touched += int(t.passages[t.app.node].line)
+		}
+	}
+	for i := range records {
+		if err := k.add(&records[i], hashes[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // add takes one record.
-func (k *checker) add(r *Record) error {
+func (k *checker) add(r *Record, hash uint32) error {
 	wrong := func(field, rule string) error {
 		return &RecordError{Application: r.Application, Line: r.Line, Field: field, Rule: rule, Err: errRecord}
 	}
@@ -51,7 +128,7 @@ func (k *checker) add(r *Record) error {
 	case r.Effect == "" && !r.Phase.IsValid():
 		return wrong("phase", "a step was entered or completed")
 	case !k.s.Period.Until.IsZero() && !r.At.Before(k.s.Period.Until):
-		if t := k.open[r.Application]; t != nil {
+		if t := k.find(hash, r.Application); t != nil {
 			t.cut = true
 		}
 		return nil
@@ -59,19 +136,26 @@ func (k *checker) add(r *Record) error {
 	if r.At.After(k.last) {
 		k.last = r.At
 	}
-	t := k.open[r.Application]
+	t := k.find(hash, r.Application)
 	if t == nil {
+		if n := k.open(); n >= k.s.MaxOpen {
+			return &OpenError{Application: r.Application, Line: r.Line, Limit: k.s.MaxOpen}
+		}
 		var err error
 		if t, err = k.begin(r); err != nil {
 			return err
 		}
-		k.open[r.Application] = t
+		t.hash = hash
+		k.known.add(hash, t.number)
 	}
 	if t.cut {
 		return nil
 	}
-	over := t.app.end != ""
-	if err := k.take(t, r); err != nil || over || t.app.end == "" {
+	if t.judged {
+		k.sum.after(t, r)
+		return nil
+	}
+	if err := k.take(t, r); err != nil || t.app.end == "" {
 		return err
 	}
 	return k.putAside(t)
@@ -79,8 +163,7 @@ func (k *checker) add(r *Record) error {
 
 // take lets a trial take a record.
 func (k *checker) take(t *trial, r *Record) error {
-	over := t.app.end != ""
-	if !r.Definition.IsZero() && r.Definition != t.c.d.digest && !over {
+	if !r.Definition.IsZero() && r.Definition != t.c.d.digest && t.app.end == "" {
 		c, err := k.course(r)
 		if err != nil {
 			return err
@@ -107,73 +190,69 @@ func (k *checker) course(r *Record) (*course, error) {
 
 // begin opens a trial with its first record, which is then to be taken.
 func (k *checker) begin(r *Record) (*trial, error) {
-	if n := len(k.open) - len(k.over); n >= k.s.MaxOpen {
-		return nil, &OpenError{Application: r.Application, Line: r.Line, Limit: k.s.MaxOpen}
-	}
 	c, err := k.course(r)
 	if err != nil {
 		return nil, err
 	}
-	var t *trial
-	if n := len(k.spare); n > 0 {
-		t, k.spare = k.spare[n-1], k.spare[:n-1]
-	} else {
-		t = &trial{}
-	}
 	k.seen++
-	t.reset(r.Application, k.seen, c)
-	if err := t.open(r); err != nil {
-		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "node", Rule: "the definition takes it", Err: err}
-	}
+	t := k.trials.next()
+	*t = trial{id: r.Application, number: t.number, seq: k.seen, c: c, passages: c.room()}
+	t.open(r)
 	return t, nil
 }
 
-// putAside remembers a trial that is over, so that what is recorded after the
-// end is known for what it is, and lets go of the one that was remembered
-// longest.
+// putAside judges a trial that is over and remembers it, so that what is
+// recorded after the end is known for what it is, and lets go of the one that
+// was remembered longest.
 func (k *checker) putAside(t *trial) error {
-	k.peak = max(k.peak, len(k.open)-len(k.over))
+	k.peak = max(k.peak, k.open())
+	k.judge(t, time.Time{})
 	if room := max(minRemembered, k.peak); len(k.over) < room {
 		if k.oldest != 0 { // the ring grows: its oldest comes first again
 			k.over = append(k.over[k.oldest:], k.over[:k.oldest]...)
 			k.oldest = 0
 		}
-		k.over = append(k.over, t)
+		k.over = append(k.over, t.number)
 		return nil
 	}
-	gone := k.over[k.oldest]
-	k.over[k.oldest] = t
+	gone := k.trials.at(k.over[k.oldest])
+	k.over[k.oldest] = t.number
 	k.oldest = (k.oldest + 1) % len(k.over)
-	delete(k.open, gone.id)
-	if err := k.finish(gone, time.Time{}); err != nil {
-		return err
+	k.known.drop(gone.hash, gone.number)
+	err := k.finish(gone)
+	k.release(gone)
+	return err
+}
+
+// release gives back what a trial took.
+func (k *checker) release(t *trial) {
+	if t.passages != nil {
+		t.c.free(t.passages)
 	}
-	k.spare = append(k.spare, gone)
-	return nil
+	k.trials.free(t)
 }
 
 // close finishes those that are over and then the open ones, in the order in
 // which they were first seen.
 func (k *checker) close() error {
 	for i := range k.over {
-		t := k.over[(k.oldest+i)%len(k.over)]
-		delete(k.open, t.id)
-		if err := k.finish(t, time.Time{}); err != nil {
+		if err := k.finish(k.trials.at(k.over[(k.oldest+i)%len(k.over)])); err != nil {
 			return err
 		}
 	}
-	k.over = nil
-	rest := make([]*trial, 0, len(k.open))
-	for _, t := range k.open {
-		rest = append(rest, t)
+	rest := make([]*trial, 0, k.open())
+	for t := range k.trials.all {
+		if !t.judged {
+			rest = append(rest, t)
+		}
 	}
-	slices.SortFunc(rest, func(a, b *trial) int { return a.seq - b.seq })
+	slices.SortFunc(rest, func(a, b *trial) int { return cmp.Compare(a.seq, b.seq) })
 	for _, t := range rest {
-		if err := k.finish(t, k.until()); err != nil {
+		k.judge(t, k.until())
+		if err := k.finish(t); err != nil {
 			return err
 		}
 	}
-	k.open = nil
 	return nil
 }
 
@@ -185,13 +264,26 @@ func (k *checker) until() time.Time {
 	return k.s.Period.Until
 }
 
-// finish judges a trial, counts it and reports it.
-func (k *checker) finish(t *trial, until time.Time) error {
+// judge judges a trial and counts it. What took the most room is given back.
+func (k *checker) judge(t *trial, until time.Time) {
 	if err := t.judge(until); err != nil {
-		return &CaseError{Case: t.id, Err: err}
+		t.rarely().err = &CaseError{Case: t.id, Err: err}
+	} else {
+		k.sum.count(t)
 	}
-	k.sum.count(t)
-	if len(t.findings) == 0 || k.each == nil {
+	t.judged = true
+	t.c.free(t.passages)
+	t.passages = nil
+}
+
+// finish reports a trial that was judged.
+func (k *checker) finish(t *trial) error {
+	switch {
+	case t.rare == nil:
+		return nil
+	case t.rare.err != nil:
+		return t.rare.err
+	case k.each == nil || len(t.rare.findings)+len(t.rare.judged) == 0:
 		return nil
 	}
 	return k.each(t.checked())
@@ -202,7 +294,7 @@ func (t *trial) checked() Checked {
 	d := t.c.d
 	return Checked{
 		Application: t.id, Kind: d.kind, Channel: d.channel, Definition: d.digest, Readings: d.Readings(),
-		Filed: t.app.filed, Closed: t.closed, End: t.app.end, Findings: slices.Clone(t.findings),
+		Filed: t.app.filed, Closed: t.closed(), End: t.app.end, Findings: slices.Concat(t.rare.findings, t.rare.judged),
 	}
 }
 
@@ -213,7 +305,8 @@ func (t *trial) judge(until time.Time) error {
 	for i := range t.passages {
 		if p := &t.passages[i]; p.skipped && p.done == 0 {
 			r := Record{By: Party{Role: t.c.places[i].role}, Line: int(p.line)}
-			t.note(Missing, i, &r)
+			f := t.finding(Missing, i, &r)
+			t.rarely().judged = append(t.rare.judged, f)
 		}
 	}
 	if t.app.end != "" && t.inTime() {
@@ -244,7 +337,7 @@ func (t *trial) judge(until time.Time) error {
 				return err
 			}
 		}
-		t.findings = append(t.findings, f)
+		t.rarely().judged = append(t.rare.judged, f)
 	}
 	return nil
 }
@@ -265,8 +358,8 @@ func (t *trial) doer(i int) Party {
 func (t *trial) history(until time.Time) history {
 	d := t.c.d
 	h := history{
-		filed: t.app.filed, actual: make([]actual, len(d.nodes)), pauses: t.pauses,
-		outcome: t.app.Outcome(), current: -1, until: until,
+		filed: t.app.filed, actual: make([]actual, len(d.nodes)), pauses: t.pauses(),
+		outcome: t.app.settled(), current: -1, until: until,
 	}
 	w := walker{d: d, filed: t.app.filed}
 	first := true

@@ -25,20 +25,41 @@ func Compile(kind regulation.Kind, channel regulation.Channel, day law.Date, cho
 	if r.ID.IsZero() {
 		return nil, &DefinitionError{Rule: "the kind comes from a catalogue, with its regulation"}
 	}
-	return compile(kind.ID, regulation.Enactment{Act: kind.Act(), Regulations: []regulation.Regulation{r}}, channel, day, choices)
+	act := kind.Act()
+	d := &Definition{
+		kind: kind.ID, channel: channel, day: day, status: act.Status(day),
+		extract: regulation.Enactment{Act: act, Regulations: []regulation.Regulation{r}},
+	}
+	return finished(d.compile(choices))
+}
+
+// finished finishes a definition that was compiled.
+func finished(d *Definition, err error) (*Definition, error) {
+	if err == nil {
+		err = d.finish(new(digester))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
 }
 
 // With compiles the definition again from its own extract, with other choices
 // in the place of, or beside, those that it was compiled with. The errors are
 // those of [Compile].
 func (d *Definition) With(choices ...Choice) (*Definition, error) {
+	return finished(d.with(choices))
+}
+
+// with is [Definition.With] for a walk alone: the definition is not finished.
+func (d *Definition) with(choices []Choice) (*Definition, error) {
 	var all []Choice
 	for _, c := range d.chosen {
 		if !c.Default && !slices.ContainsFunc(choices, func(n Choice) bool { return n.Reading == c.Reading }) {
 			all = append(all, c.Choice)
 		}
 	}
-	return compile(d.kind, d.extract, d.channel, d.day, append(all, choices...))
+	return d.compile(append(all, choices...))
 }
 
 // compiler holds one compilation.
@@ -55,28 +76,33 @@ type compiler struct {
 	spans []Span
 }
 
-func compile(kind regulation.KindID, e regulation.Enactment, channel regulation.Channel, day law.Date, choices []Choice) (*Definition, error) {
-	c := &compiler{kind: kind.Short(), r: e.Regulations[0], channel: channel, day: day}
-	status := e.Act.Status(day)
-	if status.State == law.NotYet || status.State == law.Repealed {
-		c.fault(&StatusError{Act: e.Act.ID, Status: status})
+// compile gives a definition of the same kind, channel, day and extract, joined
+// and not finished.
+func (d *Definition) compile(choices []Choice) (*Definition, error) {
+	c := &compiler{kind: d.kind.Short(), r: d.extract.Regulations[0], channel: d.channel, day: d.day}
+	if d.status.State == law.NotYet || d.status.State == law.Repealed {
+		c.fault(&StatusError{Act: d.extract.Act.ID, Status: d.status})
 	}
 	if c.open() {
+		c.nodes = make([]Node, 0, len(d.nodes)+manyNodes)
 		c.choose(choices)
 		c.build()
 	}
 	if err := errors.Join(c.faults...); err != nil {
 		return nil, err
 	}
-	d := &Definition{
-		kind: kind, channel: channel, day: day, status: status,
-		chosen: c.chosen, nodes: c.nodes, spans: c.spans, extract: e,
+	v := &Definition{
+		kind: d.kind, channel: d.channel, day: d.day, status: d.status,
+		chosen: c.chosen, nodes: slices.Clip(c.nodes), spans: c.spans, extract: d.extract,
 	}
-	if err := d.seal(); err != nil {
+	if err := v.join(); err != nil {
 		return nil, err
 	}
-	return d, nil
+	return v, nil
 }
+
+// manyNodes is room for the nodes that one definition has more than another.
+const manyNodes = 8
 
 func (c *compiler) fault(err error) { c.faults = append(c.faults, err) }
 

@@ -26,9 +26,38 @@ type course struct {
 	variants *variants     // nil until somebody is late
 
 	// What was counted on this course so far.
-	count Count
-	work  []Work // by node index
+	counted bool
+	count   Count
+	work    []Work // by node index
+
+	rooms [][]passage // given back
+	fresh []passage   // not yet given out
+	next  int         // how many rooms are made next
 }
+
+// room gives an application room for what happens to it at every node.
+func (c *course) room() []passage {
+	if n := len(c.rooms); n > 0 {
+		p := c.rooms[n-1]
+		c.rooms = c.rooms[:n-1]
+		clear(p)
+		return p
+	}
+	n := len(c.d.nodes)
+	if len(c.fresh) == 0 {
+		c.next = min(max(1, 2*c.next), manyRooms)
+		c.fresh = make([]passage, c.next*n)
+	}
+	p := c.fresh[:n:n]
+	c.fresh = c.fresh[n:]
+	return p
+}
+
+// manyRooms are made at once where many applications are open.
+const manyRooms = 64
+
+// free takes the room of an application back.
+func (c *course) free(room []passage) { c.rooms = append(c.rooms, room) }
 
 // coursePlace is what the judge of a log asks of every node.
 type coursePlace struct {
@@ -36,6 +65,7 @@ type coursePlace struct {
 	role     law.ID // that the text names first; empty where it names nobody
 	name     nameID // of that role
 	body     law.ID // external body or thing waited for; empty is the provider
+	bodyName nameID
 	unlogged bool
 }
 
@@ -69,10 +99,9 @@ func newCourse(d *Definition, offices Offices, names *names, unlogged func(*Defi
 		if unlogged != nil && n.Type != EndNode {
 			p.unlogged = unlogged(d, n.clone())
 		}
-		p.name = names.of(string(p.role))
+		p.name, p.bodyName = names.of(string(p.role)), names.of(string(p.body))
 		c.places[i] = p
 	}
-	c.quick = [2]quickTerms{newQuick(c, regulation.Grant), newQuick(c, regulation.Refusal)}
 	return c
 }
 
@@ -92,6 +121,7 @@ func (c *course) find(near int, id NodeID) int {
 type courses struct {
 	unlogged func(*Definition, Node) bool
 	names    *names
+	full     bool // no short way is taken to an answer
 	all      map[Digest][]*course
 	order    []*course
 }
@@ -103,6 +133,9 @@ func (cs *courses) of(d *Definition, offices Offices) *course {
 		}
 	}
 	c := newCourse(d, offices, cs.names, cs.unlogged)
+	if !cs.full {
+		c.quick = [2]quickTerms{newQuick(c, regulation.Grant), newQuick(c, regulation.Refusal)}
+	}
 	if cs.all == nil {
 		cs.all = map[Digest][]*course{}
 	}

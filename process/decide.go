@@ -46,13 +46,13 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 		return d.depart(&a, &c)
 	}
 	n := &d.nodes[a.node]
-	if r := d.shut(&a, n, c.Action, c.By.Role, c.Node); r != IsOpen {
+	if r := d.shut(&a.progress, n, c.Action, c.By.Role, c.Node); r != IsOpen {
 		return Event{}, d.blocked(&a, &c, r)
 	}
 	if err := d.complete(&a, n, &c); err != nil {
 		return Event{}, err
 	}
-	return d.event(&a, &c, d.target(&a, n, &c)), nil
+	return d.event(&a, &c, d.target(&a.progress, n, c.Action, c.Reply, c.By.Role)), nil
 }
 
 // maxKey bounds the key of a command, in bytes.
@@ -82,7 +82,7 @@ func (d *Definition) event(a *Application, c *Command, to int) Event {
 
 // shut is the reason why an action is shut at the node where the application
 // stands, or IsOpen.
-func (d *Definition) shut(a *Application, n *Node, action Action, role law.ID, at NodeID) Reason {
+func (d *Definition) shut(a *progress, n *Node, action Action, role law.ID, at NodeID) Reason {
 	switch {
 	case at != "" && at != n.ID:
 		return IsElsewhere
@@ -92,7 +92,7 @@ func (d *Definition) shut(a *Application, n *Node, action Action, role law.ID, a
 		return IsStopped
 	case a.adverse && n.Settles && action != Refuse:
 		return IsAdverse
-	case !n.open(role), role == regulation.Representative && a.submission.Representative == nil:
+	case !n.open(role), role == regulation.Representative && !a.represented:
 		return OtherRole
 	case action == Sign && len(n.signers) > 0:
 		switch bit := n.signature(role); {
@@ -188,11 +188,11 @@ func evidence(a *Application, n *Node, e *Evidence, reply Reply, wrong func(stri
 }
 
 // target is the index of the node to which an allowed command leads.
-func (d *Definition) target(a *Application, n *Node, c *Command) int {
+func (d *Definition) target(a *progress, n *Node, action Action, reply Reply, role law.ID) int {
 	self := int(a.node)
-	switch c.Action {
+	switch action {
 	case Answer:
-		switch c.Reply {
+		switch reply {
 		case Pending:
 			return self
 		case No:
@@ -205,7 +205,7 @@ func (d *Definition) target(a *Application, n *Node, c *Command) int {
 		}
 		return n.Next.index
 	case Sign:
-		if all := uint16(1)<<len(n.signers) - 1; a.signed|n.signature(c.By.Role) != all {
+		if all := uint16(1)<<len(n.signers) - 1; a.signed|n.signature(role) != all {
 			return self
 		}
 	}

@@ -26,8 +26,6 @@ type Definition struct {
 	extract regulation.Enactment
 	digest  Digest
 
-	machineDigest Digest // of nodes and spans alone, without the readings
-
 	applicants []law.ID // the roles that may submit
 
 	licensed bool     // the kind concerns an earlier licence

@@ -5,6 +5,7 @@ package process
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"slices"
@@ -56,17 +57,19 @@ func (d *Digest) UnmarshalText(b []byte) error {
 	return err
 }
 
-// machine is what the digest covers: what the machine interprets, and the
+// What the digest covers, in this order: what the machine interprets, and the
 // citations. Texts are left out, so that a better translation is no other
-// definition.
-type machine struct {
+// definition. The nodes and the spans stand between the head and the tail.
+type machineHead struct {
 	Format  int                `json:"format"`
 	Kind    regulation.KindID  `json:"kind"`
 	Channel regulation.Channel `json:"channel"`
 	Day     law.Date           `json:"day"`
 	Options []Choice           `json:"options"`
-	Nodes   []Node             `json:"nodes"`
-	Spans   []Span             `json:"spans"`
+}
+
+type machineTail struct {
+	Spans []Span `json:"spans"`
 	// Lanes of the actors say who may act for whom; Concerns, that an
 	// application names an earlier licence.
 	Lanes      []lane   `json:"lanes"`
@@ -83,34 +86,99 @@ type lane struct {
 // format is the version of the JSON form of a definition.
 const format = 1
 
-// compute gives the digest of the definition, and that of its nodes and spans
-// alone, by which definitions of other readings are compared.
-func (d *Definition) compute() (whole, bare Digest, err error) {
-	m := machine{Format: format, Kind: d.kind, Channel: d.channel, Day: d.day, Nodes: d.Nodes(), Spans: d.Spans()}
-	m.Applicants, m.Concerns = d.applicants, d.licensed
-	for _, a := range d.extract.Regulations[0].Actors {
-		m.Lanes = append(m.Lanes, lane{Actor: a.ID, Lane: d.lane(a.ID)})
-	}
+// digester computes the digests of definitions that have most of their nodes in
+// common, as those of other readings have: it writes each node once. The zero
+// value is ready.
+type digester struct {
+	nodes []writtenNode
+	spans [][]Span
+	text  []byte
+}
+
+type writtenNode struct {
+	node *Node
+	text []byte // nil until it is asked for
+}
+
+// of gives the digest of a definition.
+func (g *digester) of(d *Definition) (Digest, error) {
+	head := machineHead{Format: format, Kind: d.kind, Channel: d.channel, Day: d.day}
 	for _, c := range d.chosen {
-		m.Options = append(m.Options, c.Choice)
+		head.Options = append(head.Options, c.Choice)
 	}
-	for i := range m.Nodes {
-		m.Nodes[i].Name = law.Text{}
-		m.Nodes[i].Terms = wordless(m.Nodes[i].Terms)
+	tail := machineTail{Spans: d.Spans(), Applicants: d.applicants, Concerns: d.licensed}
+	for i := range tail.Spans {
+		tail.Spans[i].Terms = wordless(tail.Spans[i].Terms)
 	}
-	for i := range m.Spans {
-		m.Spans[i].Terms = wordless(m.Spans[i].Terms)
+	for _, a := range d.extract.Regulations[0].Actors {
+		tail.Lanes = append(tail.Lanes, lane{Actor: a.ID, Lane: d.lane(a.ID)})
 	}
-	b, err := json.Marshal(m)
+	first, err := json.Marshal(head)
 	if err != nil {
-		return Digest{}, Digest{}, &DefinitionError{Rule: "the definition has a JSON form", Err: err}
+		return Digest{}, &DefinitionError{Rule: jsonRule, Err: err}
 	}
-	m.Options = nil
-	c, err := json.Marshal(m)
+	last, err := json.Marshal(tail)
 	if err != nil {
-		return Digest{}, Digest{}, &DefinitionError{Rule: "the definition has a JSON form", Err: err}
+		return Digest{}, &DefinitionError{Rule: jsonRule, Err: err}
 	}
-	return sha256.Sum256(b), sha256.Sum256(c), nil
+	b := append(g.text[:0], first[:len(first)-1]...) // without its closing brace
+	b = append(b, `,"nodes":`...)
+	for i := range d.nodes {
+		b = append(b, "[,"[min(i, 1)])
+		text, err := g.node(&d.nodes[i])
+		if err != nil {
+			return Digest{}, err
+		}
+		b = append(b, text...)
+	}
+	b = append(append(b, "],"...), last[1:]...) // without its opening brace
+	g.text = b
+	return sha256.Sum256(b), nil
+}
+
+const jsonRule = "the definition has a JSON form"
+
+// node gives the text of a node, without words.
+func (g *digester) node(n *Node) ([]byte, error) {
+	w := &g.nodes[g.known(n)]
+	if w.text != nil {
+		return w.text, nil
+	}
+	bare := n.clone()
+	bare.Name, bare.Terms = law.Text{}, wordless(bare.Terms)
+	text, err := json.Marshal(bare)
+	if err != nil {
+		return nil, &DefinitionError{Rule: jsonRule, Err: err}
+	}
+	w.text = text
+	return text, nil
+}
+
+// known is the index of the node that runs as this one.
+func (g *digester) known(n *Node) int {
+	for i := range g.nodes {
+		if g.nodes[i].node.runsAs(n) {
+			return i
+		}
+	}
+	g.nodes = append(g.nodes, writtenNode{node: n})
+	return len(g.nodes) - 1
+}
+
+// machine is a key that two definitions of one kind, channel and day share if
+// they run alike, whatever readings led there.
+func (g *digester) machine(d *Definition) string {
+	key := make([]byte, 0, 2*len(d.nodes)+2)
+	for i := range d.nodes {
+		key = binary.LittleEndian.AppendUint16(key, uint16(g.known(&d.nodes[i]))) //nolint:gosec // at most MaxVariants times the nodes of one
+	}
+	same := func(s []Span) bool { return slices.EqualFunc(s, d.spans, func(a, b Span) bool { return a.runsAs(&b) }) }
+	i := slices.IndexFunc(g.spans, same)
+	if i < 0 {
+		i = len(g.spans)
+		g.spans = append(g.spans, d.spans)
+	}
+	return string(binary.LittleEndian.AppendUint16(key, uint16(i))) //nolint:gosec // at most MaxVariants
 }
 
 func wordless(terms []regulation.Term) []regulation.Term {

@@ -33,7 +33,7 @@ func (c *course) other() (*variants, error) {
 		return c.variants, nil
 	}
 	v := &variants{}
-	_, latest, err := c.d.Variants()
+	_, latest, err := c.d.variants()
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func (c *course) other() (*variants, error) {
 				continue
 			}
 			choice := Choice{Reading: r.ID, Option: o.ID}
-			d, err := c.d.With(choice)
+			d, err := c.d.with([]Choice{choice})
 			if err != nil {
 				continue // an account whose wording on the day is not on record excuses nothing
 			}
@@ -102,8 +102,8 @@ func (d *Definition) same() map[law.Locator][]law.Locator {
 // and the variant asks for none in between.
 func (v *variant) laid(t *trial, until time.Time) (history, bool) {
 	h := history{
-		filed: t.app.filed, actual: make([]actual, len(v.d.nodes)), pauses: t.pauses,
-		outcome: t.app.Outcome(), current: -1, until: until,
+		filed: t.app.filed, actual: make([]actual, len(v.d.nodes)), pauses: t.pauses(),
+		outcome: t.app.settled(), current: -1, until: until,
 	}
 	w := walker{d: v.d, filed: h.filed}
 	first, next := true, 0

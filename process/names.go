@@ -10,23 +10,24 @@ type nameID int32
 
 // names keeps each role and person of a log once.
 type names struct {
-	known map[string]nameID
+	known numbering
 	list  []string
 }
 
-func newNames() *names { return &names{known: map[string]nameID{}, list: []string{""}} }
+func newNames() *names { return &names{known: newNumbering(), list: []string{""}} }
 
 func (n *names) of(s string) nameID {
 	if s == "" {
 		return 0
 	}
-	i, ok := n.known[s]
+	hash := n.known.hash(s)
+	i, ok := n.known.find(hash, func(i uint32) bool { return n.list[i] == s })
 	if !ok {
-		i = nameID(len(n.list))
-		n.known[s] = i
+		i = uint32(len(n.list)) //nolint:gosec // far fewer
+		n.known.add(hash, i)
 		n.list = append(n.list, s)
 	}
-	return i
+	return nameID(i) //nolint:gosec // far fewer
 }
 
 // party is who was at a node.

@@ -155,3 +155,33 @@ type Span struct {
 	Last     NodeID            `json:"last"` // the node at whose end it ends
 	Terms    []regulation.Term `json:"terms"`
 }
+
+// runsAs reports whether the machine makes no difference between two nodes: they
+// differ in nothing but words.
+func (n *Node) runsAs(o *Node) bool {
+	return n.ID == o.ID && n.Type == o.Type && n.Citation == o.Citation && n.Role == o.Role && n.Action == o.Action &&
+		n.Flow == o.Flow && n.Gate == o.Gate && n.Checks == o.Checks && n.Wait == o.Wait &&
+		n.Decides == o.Decides && n.Settles == o.Settles && n.FillsForm == o.FillsForm && n.Files == o.Files && n.End == o.End &&
+		n.Next.leadsAs(&o.Next) && n.No.leadsAs(&o.No) &&
+		sameList(n.Actors, o.Actors) && sameList(n.Signers, o.Signers) && sameList(n.Does, o.Does) && sameTerms(n.Terms, o.Terms)
+}
+
+func (e *Edge) leadsAs(o *Edge) bool {
+	return e.To == o.To && e.Basis == o.Basis && sameList(e.Via, o.Via)
+}
+
+func (s *Span) runsAs(o *Span) bool {
+	return s.Citation == o.Citation && s.From == o.From && s.Last == o.Last && sameTerms(s.Terms, o.Terms)
+}
+
+// sameTerms reports whether terms differ in nothing but words.
+func sameTerms(a, b []regulation.Term) bool {
+	return (a == nil) == (b == nil) && slices.EqualFunc(a, b, func(a, b regulation.Term) bool {
+		return a.Outcome == b.Outcome && a.Basis == b.Basis && a.Amount == b.Amount && a.Unit == b.Unit && a.Bound == b.Bound &&
+			a.From == b.From && a.Ambiguous == b.Ambiguous && a.Locator == b.Locator &&
+			sameList(a.Kinds, b.Kinds) && sameList(a.Does, b.Does)
+	})
+}
+
+// sameList tells no list from an empty one, as JSON does.
+func sameList[T comparable](a, b []T) bool { return (a == nil) == (b == nil) && slices.Equal(a, b) }

@@ -43,7 +43,7 @@ func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option 
 			o.Reason = reason
 			continue
 		}
-		o.Reason = d.shut(&a, here, o.Action, who.Role, "")
+		o.Reason = d.shut(&a.progress, here, o.Action, who.Role, "")
 		reason = IsLater
 	}
 	list[len(list)-1].Reason = IsOpen

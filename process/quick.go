@@ -29,7 +29,9 @@ type quickNode struct {
 type quickTerm struct {
 	unit                regulation.Unit
 	amount              int
+	least               int64 // no deadline is so many seconds after the start, or sooner
 	fromFiling, arrival bool
+	fromHandOver        bool // whatever came between
 }
 
 type quickLimit struct {
@@ -43,7 +45,7 @@ func newQuick(c *course, outcome regulation.Outcome) quickTerms {
 	w := walker{d: d, offices: c.offices, rule: d.Rule()}
 	q := quickTerms{rule: w.rule, inner: w.rule, nodes: make([]quickNode, len(d.nodes)), plain: true}
 	q.inner.AfterHours = calendar.AfterHoursSameDay
-	if d.Option(regulation.ReadingAfterIndeterminate) == "from_filing" {
+	if d.Option(regulation.ReadingAfterIndeterminate) == "from_filing" || w.rule.Validate() != nil {
 		q.plain = false
 	}
 	for i := range d.nodes {
@@ -76,21 +78,38 @@ func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) []qui
 			q.plain = false
 		}
 		list = append(list, quickTerm{
-			unit: t.Unit, amount: int(t.Amount), arrival: t.From == regulation.FromArrival,
-			fromFiling: t.From == regulation.FromApplication || t.From == regulation.FromHandOver,
+			unit: t.Unit, amount: int(t.Amount), least: least(t), arrival: t.From == regulation.FromArrival,
+			fromFiling: t.From == regulation.FromApplication || t.From == regulation.FromHandOver, fromHandOver: t.From == regulation.FromHandOver,
 		})
 	}
 	return list
+}
+
+// least is a number of seconds that the term cannot be shorter than, whatever the
+// office and the rule: an hour of working time is at least an hour, and of so many
+// working days all but the first and the last are days in between. A third one is
+// left out for the clocks that are moved.
+func least(t regulation.Term) int64 {
+	switch t.Unit {
+	case regulation.Minute:
+		return int64(t.Amount) * 60
+	case regulation.Hour:
+		return int64(t.Amount) * 60 * 60
+	case regulation.WorkingDay:
+		return max(0, int64(t.Amount)-3) * 24 * 60 * 60
+	default:
+		return 0
+	}
 }
 
 // inTime reports whether an application that is over kept every deadline. False
 // is "perhaps not": [judge] tells.
 func (t *trial) inTime() bool {
 	q := &t.c.quick[0]
-	if t.app.Outcome() == regulation.Refusal {
+	if t.app.settled() == regulation.Refusal {
 		q = &t.c.quick[1]
 	}
-	if !q.plain || len(t.pauses) > 0 || t.app.end == Discontinued {
+	if !q.plain || len(t.pauses()) > 0 || t.app.end == Discontinued {
 		return false
 	}
 	for i := range t.passages {
@@ -115,17 +134,41 @@ func (t *trial) inTime() bool {
 	return true
 }
 
+// surely reports whether a node was done so soon that no calendar needs to be
+// asked. The arguments are seconds.
+func (n *quickNode) surely(began, filed, done int64) bool {
+	at, filing := began, n.filing
+	for i := range n.terms {
+		t := &n.terms[i]
+		start := at
+		if t.fromHandOver || t.fromFiling && (filing || t.unit == regulation.DayOfApplication) {
+			start = filed
+		}
+		if t.unit == regulation.DayOfApplication {
+			if done > start {
+				return false
+			}
+			continue
+		}
+		at, filing = start+t.least, false
+	}
+	return done <= at
+}
+
 // kept reports whether a node that began at a moment was done within its terms.
 // Each follows the one before; the day of application bounds them all.
 func (q *quickTerms) kept(n *quickNode, began, filed time.Time, done int64) bool {
+	if n.surely(began.Unix(), filed.Unix(), done/int64(time.Second)) {
+		return true
+	}
 	at, filing := began, n.filing
 	known := false
 	for _, t := range n.terms {
 		rule, start := q.inner, at
-		if t.fromFiling && (filing || t.unit == regulation.DayOfApplication) {
+		if t.fromHandOver || t.fromFiling && (filing || t.unit == regulation.DayOfApplication) {
 			start = filed
 		}
-		if filing || t.fromFiling && t.unit == regulation.DayOfApplication {
+		if filing || t.fromHandOver || t.fromFiling && t.unit == regulation.DayOfApplication {
 			rule = q.rule
 		}
 		if t.arrival && !filing {

@@ -18,10 +18,25 @@ const maxNodes = 512
 // maxSigners is the number of signatures that an application can count.
 const maxSigners = 16
 
-// seal joins the edges to the nodes, checks that the whole holds together and
-// computes the digest. All faults are returned at once. What it lets through
-// cannot lead a walk astray: every path goes forward and comes to an end.
+// seal joins a definition and finishes it.
 func (d *Definition) seal() error {
+	if err := d.join(); err != nil {
+		return err
+	}
+	return d.finish(new(digester))
+}
+
+// finish makes a joined definition ready for commands and gives it its digest.
+func (d *Definition) finish(g *digester) (err error) {
+	d.prepare()
+	d.digest, err = g.of(d)
+	return err
+}
+
+// join joins the edges to the nodes and checks that the whole holds together.
+// All faults are returned at once. What it lets through cannot lead a walk
+// astray: every path goes forward and comes to an end.
+func (d *Definition) join() error {
 	switch {
 	case len(d.nodes) == 0 || d.nodes[0].Type == EndNode:
 		return &DefinitionError{Rule: "there is a node to begin with"}
@@ -44,13 +59,7 @@ func (d *Definition) seal() error {
 			}
 		}
 	}
-	if err := errors.Join(faults...); err != nil {
-		return err
-	}
-	d.prepare()
-	whole, bare, err := d.compute()
-	d.digest, d.machineDigest = whole, bare
-	return err
+	return errors.Join(faults...)
 }
 
 // reached tells of each node whether a path leads there from the first one.

@@ -18,7 +18,6 @@ import (
 type sum struct {
 	period   Period
 	courses  []*course
-	known    map[*course]bool
 	names    *names
 	roles    works
 	persons  works
@@ -30,12 +29,11 @@ type sum struct {
 
 // count adds one application, judged.
 func (s *sum) count(t *trial) {
-	if s.known == nil {
-		s.known = map[*course]bool{}
+	if s.findings == nil {
 		s.places, s.excuses, s.findings = map[law.Citation]int{}, map[Choice]int{}, map[FindingKind]int{}
 	}
-	if !s.known[t.c] {
-		s.known[t.c] = true
+	if !t.c.counted {
+		t.c.counted = true
 		s.courses = append(s.courses, t.c)
 	}
 	n := &t.c.count
@@ -43,27 +41,48 @@ func (s *sum) count(t *trial) {
 		n.Received++
 	}
 	open := t.app.end == ""
-	if !open && s.period.has(t.closed) {
+	if !open && s.period.has(t.closed()) {
 		n.close(t.app.end)
-		v := Checked{Findings: t.findings}
-		switch {
-		case v.Late():
-			n.ClosedLate++
-		case v.Disputed():
-			n.ClosedDisputed++
+		if t.rare != nil {
+			v := Checked{Findings: t.rare.judged}
+			switch {
+			case v.Late():
+				n.ClosedLate++
+			case v.Disputed():
+				n.ClosedDisputed++
+			}
 		}
 	}
 	if open {
 		n.Open++
 		s.each(t, int(t.app.node), t.doer(int(t.app.node)), func(w *Work) { w.Open++ })
 	}
+	always := s.period == Period{}
 	for i := range t.passages {
-		if p := &t.passages[i]; p.done != 0 && s.period.has(moment(p.done)) {
+		if p := &t.passages[i]; p.done != 0 && (always || s.period.has(moment(p.done))) {
 			s.done(t, i)
 		}
 	}
-	for i := range t.findings {
-		s.finding(t, &t.findings[i], open)
+	if t.rare == nil {
+		return
+	}
+	for _, list := range [][]Finding{t.rare.findings, t.rare.judged} {
+		for i := range list {
+			s.finding(t, &list[i], open)
+		}
+	}
+}
+
+// after lets an application that was counted take another record, and counts
+// what is found.
+func (s *sum) after(t *trial, r *Record) {
+	n := 0
+	if t.rare != nil {
+		n = len(t.rare.findings)
+	}
+	t.step(r)
+	if t.rare != nil && len(t.rare.findings) > n {
+		s.finding(t, &t.rare.findings[n], false)
 	}
 }
 
@@ -84,8 +103,8 @@ func (c *Count) close(e End) {
 func (s *sum) done(t *trial, i int) {
 	t.c.work[i].Done++
 	p, place := &t.passages[i], &t.c.places[i]
-	if place.body != "" {
-		s.bodies.at(s.names.of(string(place.body))).Done++
+	if place.bodyName != 0 {
+		s.bodies.at(place.bodyName).Done++
 		return
 	}
 	role := p.role
@@ -103,8 +122,8 @@ func (s *sum) done(t *trial, i int) {
 // each does the same to every row that a step belongs to.
 func (s *sum) each(t *trial, i int, by Party, do func(*Work)) {
 	do(&t.c.work[i])
-	if body := t.c.places[i].body; body != "" {
-		do(s.bodies.at(s.names.of(string(body))))
+	if body := t.c.places[i].bodyName; body != 0 {
+		do(s.bodies.at(body))
 		return
 	}
 	if by.Role != "" {
@@ -120,7 +139,7 @@ func (s *sum) each(t *trial, i int, by Party, do func(*Work)) {
 func (s *sum) finding(t *trial, f *Finding, open bool) {
 	at := f.At
 	if at.IsZero() {
-		at = t.closed
+		at = t.closed()
 	}
 	if !s.period.has(at) && (!open || !f.At.IsZero()) {
 		return

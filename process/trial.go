@@ -11,20 +11,54 @@ import (
 )
 
 // trial follows one application through its records: the machine of the
-// definition, told what happened and not asked.
+// definition, told what happened and not asked. There is one for each application
+// that is open or remembered, so that it is small: three lines of memory, of which
+// a record touches the first two.
 type trial struct {
-	// What every record touches stands together.
 	c        *course
-	passages []passage // by node index
-	cut      bool      // a record lay after the period, and none after it counts
-	app      Application
-
+	passages []passage // by node index; none once it is over and judged
 	id       string
-	seq      int // of first sight
-	opened   time.Time
-	closed   time.Time
+	cut      bool // a record lay after the period, and none after it counts
+	judged   bool // and counted
+	number   uint32
+	app      progress // once it is over, its step began when it ended
+
+	hash   uint32 // of the ID
+	seq    uint32 // of first sight
+	opened time.Time
+	rare   *rare // nil where there is nothing of the kind
+	_      [8]byte
+}
+
+// closed is when the application was over; zero while it is open.
+func (t *trial) closed() time.Time {
+	if t.app.end == "" {
+		return time.Time{}
+	}
+	return t.app.began
+}
+
+// rare is what few applications have.
+type rare struct {
 	pauses   []pause
-	findings []Finding
+	findings []Finding // of the records, in their order
+	judged   []Finding // of the whole
+	err      error     // of the judge
+}
+
+// rarely gives room for what few applications have.
+func (t *trial) rarely() *rare {
+	if t.rare == nil {
+		t.rare = &rare{}
+	}
+	return t.rare
+}
+
+func (t *trial) pauses() []pause {
+	if t.rare == nil {
+		return nil
+	}
+	return t.rare.pauses
 }
 
 // passage is what is known of an application at a node. Moments are
@@ -46,37 +80,20 @@ func moment(n int64) time.Time {
 	return time.Unix(0, n).UTC()
 }
 
-// reset prepares a trial for another application on a course.
-func (t *trial) reset(id string, seq int, c *course) {
-	passages := t.passages[:0]
-	if cap(passages) < len(c.d.nodes) {
-		passages = make([]passage, len(c.d.nodes))
-	}
-	passages = passages[:len(c.d.nodes)]
-	clear(passages)
-	*t = trial{id: id, seq: seq, c: c, passages: passages}
-}
-
-// open begins the application with its first record.
-func (t *trial) open(r *Record) error {
+// open begins an application on a course with its first record.
+func (t *trial) open(r *Record) {
 	d := t.c.d
 	filed := r.Filed
 	if filed.IsZero() {
 		filed = r.At
 	}
-	e := Event{Version: 1, Action: Submit, To: d.nodes[0].ID, At: filed.UTC(), RecordedAt: filed.UTC(), By: r.By, Details: t.c.submit}
-	start := 0
+	t.opened = filed.UTC()
+	start, handedOver := 0, false
 	if i, ok := t.c.index[r.Node]; ok && d.files >= 0 && t.handedOver(i, r) {
-		start = d.nodes[d.files].Next.index
-		e.To, e.Details = d.nodes[start].ID, t.c.handOver
+		start, handedOver = d.nodes[d.files].Next.index, true
 	}
-	var err error
-	if t.app, err = d.Apply(Application{}, e); err != nil {
-		return err
-	}
-	t.opened = e.At
-	t.passages[start].began = nano(e.At)
-	return nil
+	t.app.open(d, t.opened, handedOver, start)
+	t.passages[start].began = nano(t.opened)
 }
 
 // handedOver reports whether a first record shows that the log begins where the
@@ -100,10 +117,17 @@ func (t *trial) handedOver(i int, r *Record) bool {
 
 // note adds a finding about a node.
 func (t *trial) note(kind FindingKind, i int, r *Record) {
+	t.found(t.finding(kind, i, r))
+}
+
+func (t *trial) finding(kind FindingKind, i int, r *Record) Finding {
 	n := &t.c.d.nodes[i]
-	t.findings = append(t.findings, Finding{
-		Kind: kind, Node: n.ID, Citation: n.Citation, By: r.By, Body: t.c.places[i].body, At: r.At, Line: r.Line,
-	})
+	return Finding{Kind: kind, Node: n.ID, Citation: n.Citation, By: r.By, Body: t.c.places[i].body, At: r.At, Line: r.Line}
+}
+
+func (t *trial) found(f Finding) {
+	r := t.rarely()
+	r.findings = append(r.findings, f)
 }
 
 // step takes a record of an application that was opened.
@@ -115,7 +139,7 @@ func (t *trial) step(r *Record) {
 	case r.Effect != "":
 		t.depart(r)
 	case i < 0:
-		t.findings = append(t.findings, Finding{
+		t.found(Finding{
 			Kind: Foreign, Node: r.Node, Citation: t.c.d.nodes[t.app.node].Citation, By: r.By, At: r.At, Line: r.Line,
 		})
 	case t.c.d.nodes[i].Type == EndNode:
@@ -140,26 +164,21 @@ func (t *trial) after(i int, r *Record) {
 	if i >= 0 {
 		f.Citation, f.Body = t.c.d.nodes[i].Citation, t.c.places[i].body
 	}
-	t.findings = append(t.findings, f)
+	t.found(f)
 }
 
 // depart takes an event outside the regulation.
 func (t *trial) depart(r *Record) {
 	at := r.At.UTC()
-	switch r.Effect {
-	case Ending:
-		t.app.end, t.closed = Discontinued, at
-	case Stopping:
-		if !t.app.stopped {
-			t.app.stopped = true
-			t.pauses = append(t.pauses, pause{from: at})
-		}
-	case Resuming:
-		if t.app.stopped {
-			t.app.stopped = false
-			t.pauses[len(t.pauses)-1].until = at
-		}
+	switch {
+	case r.Effect == Ending:
+		t.app.began = at
+	case r.Effect == Stopping && !t.app.stopped:
+		t.rarely().pauses = append(t.rare.pauses, pause{from: at})
+	case r.Effect == Resuming && t.app.stopped:
+		t.rare.pauses[len(t.rare.pauses)-1].until = at
 	}
+	t.app.outside(r.Effect)
 }
 
 // behind takes a record of a node that the application has passed.
@@ -251,46 +270,41 @@ func (t *trial) role(i int, r *Record) {
 // complete takes a record that the step at which the application stands is done.
 func (t *trial) complete(i int, r *Record) {
 	d, n, at := t.c.d, &t.c.d.nodes[i], r.At.UTC()
-	e := Event{Action: n.Action, By: r.By, At: at, Reply: r.Reply}
-	if e.Reply == "" {
-		e.Reply = Yes
+	action, reply, role := n.Action, r.Reply, r.By.Role
+	if reply == "" {
+		reply = Yes
 	}
 	if r.Reply == No && n.Type == StepNode {
 		if n.Decides {
-			e.Action = Refuse
+			action = Refuse
 		} else {
 			t.note(Foreign, i, r) // a refusal where the text knows none
 		}
 	}
 	if at.Before(t.app.began) {
 		t.note(OutOfOrder, i, r)
-		e.At = t.app.began
+		at = t.app.began
 	}
-	switch d.shut(&t.app, n, e.Action, r.By.Role, "") {
+	switch d.shut(&t.app, n, action, role, "") {
 	case OtherRole:
 		t.role(i, r)
-		e.By.Role = n.standIn(t.app.signed)
+		role = n.standIn(t.app.signed)
 	case HasSigned:
 		t.note(Repeated, i, r)
 		return
 	case IsAdverse, IsStopped:
 		t.note(OutOfOrder, i, r)
 	}
-	to := d.target(&t.app, n, &Command{Action: e.Action, Reply: e.Reply, By: e.By})
-	// What Apply does, in place: the version is not counted on, since nobody asks
-	// a trial for it.
-	t.app.record(n, &e)
-	t.app.move(d, &e, to)
+	to := d.target(&t.app, n, action, reply, role)
+	t.app.record(n, action, reply, role)
+	t.app.move(d, at, to)
 	if to == i {
 		return
 	}
 	p := &t.passages[i]
-	p.done, p.line = nano(e.At), int32(r.Line)
+	p.done, p.line = nano(at), int32(r.Line)
 	t.by(i, r.By)
 	t.passages[to].began = p.done
-	if t.app.end != "" {
-		t.closed = e.At
-	}
 }
 
 // by remembers who was at a node.
@@ -351,7 +365,7 @@ func (t *trial) end(i int, r *Record) {
 func (t *trial) move(c *course, r *Record) {
 	old, was := t.c, t.passages
 	began := t.passages[t.app.node].began
-	t.c, t.passages = c, make([]passage, len(c.d.nodes))
+	t.c, t.passages = c, c.room()
 	for i, p := range was {
 		if j, ok := c.index[old.d.nodes[i].ID]; ok && !p.skipped {
 			t.passages[j] = p
@@ -359,9 +373,10 @@ func (t *trial) move(c *course, r *Record) {
 	}
 	at := c.find(0, r.Node)
 	if at < 0 {
-		t.findings = append(t.findings, Finding{Kind: Foreign, Node: r.Node, By: r.By, At: r.At, Line: r.Line})
+		t.found(Finding{Kind: Foreign, Node: r.Node, By: r.By, At: r.At, Line: r.Line})
 		at = 0
 	}
-	t.app.definition, t.app.node, t.app.signed = c.d.digest, int16(at), 0
+	t.app.node, t.app.signed = int16(at), 0
 	t.passages[at].began, t.passages[at].done = began, 0
+	old.free(was)
 }

@@ -1,0 +1,118 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// ErrTooManyVariants says that more structural variants than [MaxVariants] touch
+// the kind and channel.
+var ErrTooManyVariants = errors.New("process: too many readings at once")
+
+// MaxVariants bounds the structural variants over which a plan is computed.
+const MaxVariants = 1024
+
+// VariantsError gives the number of variants. It is an [ErrTooManyVariants].
+type VariantsError struct {
+	Kind    regulation.KindID
+	Channel regulation.Channel
+	Number  int
+}
+
+func (e *VariantsError) Error() string {
+	return fmt.Sprintf("%v: %s through %s has %d structural variants, at most %d are computed", ErrTooManyVariants, e.Kind, e.Channel, e.Number, MaxVariants)
+}
+
+// Unwrap gives [ErrTooManyVariants].
+func (e *VariantsError) Unwrap() error { return ErrTooManyVariants }
+
+// Variants compiles the definition under every combination of the structural
+// readings that touch it, each at the two corners of the counting readings:
+// every option the earliest, and every option the latest. Combinations that
+// lead to the same machine stand once. The error is [ErrTooManyVariants].
+func (d *Definition) Variants() (earliest, latest []*Definition, err error) {
+	earliest, latest, err = d.variants()
+	var g digester
+	for _, v := range slices.Concat(earliest, latest) {
+		if err := v.finish(&g); err != nil {
+			return nil, nil, err
+		}
+	}
+	return earliest, latest, err
+}
+
+// variants is [Definition.Variants] for walks alone: the definitions are not
+// finished.
+func (d *Definition) variants() (earliest, latest []*Definition, err error) {
+	early, late, combinations, err := d.combine()
+	if err != nil {
+		return nil, nil, err
+	}
+	var g digester
+	known := map[machineKey]bool{}
+	for _, c := range combinations {
+		v, err := d.with(append(slices.Clone(c), early...))
+		if errors.Is(err, law.ErrWordingUnknown) {
+			continue // an account that cannot be read on the day has no dates to give
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		key := machineKey{g.machine(v), v.Option(regulation.ReadingAgreeingSilence), v.Option(regulation.ReadingReferenceMinutes)}
+		if known[key] {
+			continue
+		}
+		known[key] = true
+		l, err := d.with(append(slices.Clone(c), late...))
+		if err != nil {
+			return nil, nil, err
+		}
+		earliest, latest = append(earliest, v), append(latest, l)
+	}
+	return earliest, latest, nil
+}
+
+// machineKey tells definitions of one kind, channel and day apart that do not
+// run alike, or do not count alike with the same counting readings.
+type machineKey struct {
+	machine          string
+	silence, minutes law.ID // the structural readings by which a walk counts
+}
+
+// combine lists the corners of the counting readings and the combinations of
+// the structural ones.
+func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, err error) {
+	combinations = [][]Choice{nil}
+	number := 1
+	for _, r := range d.extract.Regulations[0].Readings {
+		if d.Option(r.ID) == "" {
+			continue
+		}
+		if r.Class == regulation.Counting {
+			early = append(early, Choice{Reading: r.ID, Option: r.Options[0].ID})
+			late = append(late, Choice{Reading: r.ID, Option: r.Options[len(r.Options)-1].ID})
+			continue
+		}
+		if number *= len(r.Options); number > MaxVariants {
+			continue
+		}
+		var next [][]Choice
+		for _, c := range combinations {
+			for _, o := range r.Options {
+				next = append(next, append(slices.Clone(c), Choice{Reading: r.ID, Option: o.ID}))
+			}
+		}
+		combinations = next
+	}
+	if number > MaxVariants {
+		return nil, nil, nil, &VariantsError{Kind: d.kind, Channel: d.channel, Number: number}
+	}
+	return early, late, combinations, nil
+}
