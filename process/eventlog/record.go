@@ -33,29 +33,46 @@ func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
 	rec.Node, rec.Phase, rec.Reply, rec.Effect = a.Node, a.Phase, a.Reply, a.Effect
 	rec.By.Role, rec.By.Person = a.Role, ""
 	rec.Kind, rec.Channel, rec.Filed, rec.Line = s.kind, s.channel, time.Time{}, int(w.line)
-	if bad := r.who(w, s, rec); bad != nil {
+	hidden, bad := r.who(w, s, rec)
+	if bad != nil {
 		return false, bad
 	}
+	twice, bad := r.times(w, rec)
+	if bad != nil {
+		return false, bad
+	}
+	// Only what became a record counts.
+	r.sum.Ambiguous += twice
+	r.sum.Masked += hidden
+	return true, nil
+}
+
+// times fills in when it happened and when the application was filed, and tells
+// how many of the two the clock showed twice.
+func (r *Reader) times(w *row, rec *process.Record) (twice int64, bad *LineError) {
 	at := r.value(fieldTime)
 	if len(at) == 0 {
-		return false, r.empty(w, fieldTime)
+		return 0, r.empty(w, fieldTime)
 	}
-	t := m.clock.read(at, &r.days)
+	t := r.m.clock.read(at, &r.days)
 	if t.rule != "" {
-		return false, r.wrong(w, fieldTime, BadTime, at, t.rule)
+		return 0, r.wrong(w, fieldTime, BadTime, at, t.rule)
 	}
 	rec.At = t.at
 	if t.twice {
-		r.sum.Ambiguous++
+		twice++
 	}
 	if at := r.value(fieldFiled); len(at) > 0 {
-		t := m.clock.read(at, &r.days)
+		t := r.m.clock.read(at, &r.days)
 		if t.rule != "" {
-			return false, r.wrong(w, fieldFiled, BadTime, at, t.rule)
+			return 0, r.wrong(w, fieldFiled, BadTime, at, t.rule)
 		}
 		rec.Filed = t.at
+		if t.twice {
+			twice++
+		}
 	}
-	return true, nil
+	return twice, nil
 }
 
 // meaning finds the service and the activity of a row.
@@ -86,30 +103,28 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 	return s, a, nil
 }
 
-// who fills in the role and the person.
-func (r *Reader) who(w *row, s *service, rec *process.Record) *LineError {
+// who fills in the role and the person, and tells how many persons it masked.
+func (r *Reader) who(w *row, s *service, rec *process.Record) (hidden int64, bad *LineError) {
 	if actor := r.value(fieldActor); len(actor) > 0 {
 		role, ok := s.actors[string(actor)]
 		if !ok {
 			r.survey.actor(r.m.page, s, actor)
-			return r.wrong(w, fieldActor, BadActor, actor, "an actor of the mapping")
+			return 0, r.wrong(w, fieldActor, BadActor, actor, "an actor of the mapping")
 		}
 		rec.By.Role = role
 	}
 	person := r.value(fieldPerson)
-	if len(person) == 0 {
-		return nil
+	switch {
+	case len(person) == 0:
+		return 0, nil
+	case !personal(person):
+		rec.By.Person = r.texts.of(person, r.m.page)
+		return 0, nil
+	case !r.m.mask:
+		return 0, r.wrong(w, fieldPerson, BadPersonal, nil, "an opaque ID, not 12 digits as an IIN or a BIN has")
 	}
-	if personal(person) {
-		if !r.m.mask {
-			return r.wrong(w, fieldPerson, BadPersonal, nil, "an opaque ID, not 12 digits as an IIN or a BIN has")
-		}
-		rec.By.Person = Masked
-		r.sum.Masked++
-		return nil
-	}
-	rec.By.Person = r.texts.of(person, r.m.page)
-	return nil
+	rec.By.Person = Masked
+	return 1, nil
 }
 
 // value is the value of a field without the space around it; of several columns
