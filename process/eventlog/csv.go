@@ -93,6 +93,7 @@ type csvSource struct {
 	columns []string // wanted, as the mapping names them
 	at      []int    // where they stand in a record
 	width   int      // fields of a record; 0 until one was seen
+	plain   plain
 	page    *page
 	line    int64 // number of the last line taken
 }
@@ -127,7 +128,6 @@ func (s *csvSource) header(named bool) error {
 	for _, f := range s.split.fields {
 		names = append(names, strings.TrimSpace(s.page.decode(f)))
 	}
-	s.width = len(names)
 	for i, c := range s.columns {
 		s.at[i] = slices.Index(names, c)
 		switch {
@@ -137,7 +137,14 @@ func (s *csvSource) header(named bool) error {
 			return fmt.Errorf("%w: two columns are called %q", ErrFile, c)
 		}
 	}
+	s.expect(len(names))
 	return nil
+}
+
+// expect settles how many fields a record has.
+func (s *csvSource) expect(width int) {
+	s.width = width
+	s.plain.expect(width, slices.Max(s.at))
 }
 
 // record takes the next record off the lines and divides it. The bytes stay
@@ -188,6 +195,9 @@ func (s *csvSource) record() (rec []byte, n int64, bad *LineError, err error) {
 }
 
 func (s *csvSource) next(values [][]byte) (row, *LineError, error) {
+	if r, ok := s.plainRow(values); ok {
+		return r, nil, nil
+	}
 	rec, n, bad, err := s.record()
 	r := row{line: s.line - max(n-1, 0), lines: n, raw: rec}
 	if bad != nil || err != nil {
@@ -201,7 +211,7 @@ func (s *csvSource) next(values [][]byte) (row, *LineError, error) {
 		return r, wrongEncoding(r.line, i), nil
 	}
 	if s.width == 0 {
-		s.width = len(s.split.fields)
+		s.expect(len(s.split.fields))
 	}
 	if got := len(s.split.fields); got != s.width || got > MaxColumns {
 		return r, &LineError{

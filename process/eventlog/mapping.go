@@ -75,7 +75,9 @@ type Mapping struct {
 	clock     clock
 	columns   []string // every column once
 	fields    [fieldCount][]int
+	alone     [fieldCount]int     // the only column of a field, or -1
 	services  map[string]*service // by the bytes of the log
+	service   names[*service]     // the same
 	only      *service            // where there is no column
 	names     []string            // of the services, sorted
 	mask      bool
@@ -141,6 +143,8 @@ type service struct {
 	activities map[string]*activity
 	actors     map[string]law.ID
 	own        map[string]*activity // those of the service itself, by their names
+	activity   names[*activity]     // activities, and actors, as a line is asked
+	actor      names[law.ID]
 }
 
 // activity is what one activity of the log means.

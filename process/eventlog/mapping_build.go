@@ -112,6 +112,10 @@ func (b *builder) place() {
 			}
 			b.m.fields[i] = append(b.m.fields[i], column)
 		}
+		b.m.alone[i] = -1
+		if len(b.m.fields[i]) == 1 {
+			b.m.alone[i] = b.m.fields[i][0]
+		}
 	}
 	if b.f.Format == JSONLines {
 		b.paths()
@@ -171,11 +175,13 @@ func (b *builder) serve() {
 		if len(s.activities) == 0 {
 			b.wrong(at, name, "no activity is known for it")
 		}
+		s.activity, s.actor = newNames(s.activities), newNames(s.actors)
 		s.bytes = b.text(at, name)
 		b.m.services[s.bytes] = s
 		b.m.names = append(b.m.names, name)
 		b.m.only = s
 	}
+	b.m.service = newNames(b.m.services)
 	switch {
 	case len(b.m.services) == 0:
 		b.wrong("services", "", "there is at least one")

@@ -80,7 +80,7 @@ func NewReader(r io.Reader, m *Mapping, o Options) *Reader {
 	}
 	return &Reader{
 		m: m, o: o, lines: newLines(r, o.MaxLine), values: make([][]byte, len(m.columns)),
-		seen: newWindow(o.Window), texts: newTexts(), sum: Summary{bad: map[Reason]int64{}},
+		seen: newWindow(o.Window), texts: newTexts(m.page), sum: Summary{bad: map[Reason]int64{}},
 	}
 }
 
@@ -109,12 +109,14 @@ func (r *Reader) Records() iter.Seq2[process.Record, error] {
 		for {
 			took, err := r.next(&rec)
 			switch {
+			case err == nil:
+				if took && !yield(rec, nil) {
+					return
+				}
 			case errors.Is(err, io.EOF) && !took:
 				return
-			case err != nil:
+			default:
 				yield(process.Record{}, err)
-				return
-			case took && !yield(rec, nil):
 				return
 			}
 		}
@@ -141,7 +143,10 @@ func (r *Reader) open() error {
 		r.source = newJSONSource(r.lines, r.m.columns)
 		return nil
 	}
-	s := &csvSource{lines: r.lines, split: splitter{comma: r.m.comma}, columns: r.m.columns, page: r.m.page}
+	s := &csvSource{
+		lines: r.lines, split: splitter{comma: r.m.comma}, columns: r.m.columns, page: r.m.page,
+		plain: plain{comma: uint64(r.m.comma) * eachByte, page: r.m.page},
+	}
 	r.source = s
 	err := s.header(r.m.header)
 	r.sum.Lines, r.sum.Header = s.line, s.line
@@ -151,10 +156,10 @@ func (r *Reader) open() error {
 // next reads one row. took says that it gave a record; io.EOF is the end.
 func (r *Reader) next(rec *process.Record) (took bool, err error) {
 	w, bad, err := r.source.next(r.values)
-	if errors.Is(err, io.EOF) && bad == nil {
-		return false, io.EOF
-	}
 	if err != nil && bad == nil {
+		if errors.Is(err, io.EOF) {
+			return false, io.EOF
+		}
 		return false, fmt.Errorf("eventlog: after line %d: %w", r.sum.Lines, err)
 	}
 	r.sum.Lines += w.lines

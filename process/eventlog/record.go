@@ -16,7 +16,6 @@ func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
 	if r.seen.repeated(w.raw) {
 		return false, &LineError{Line: w.line, Reason: BadDuplicate, Rule: "no line stands twice"}
 	}
-	m := r.m
 	application := r.value(fieldApplication)
 	if len(application) == 0 {
 		return false, r.empty(w, fieldApplication)
@@ -29,33 +28,50 @@ func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
 		return false, nil
 	}
 	// Field by field: a record is large, and Definition is never told.
-	rec.Application = r.texts.of(application, m.page)
+	rec.Application = r.texts.of(application)
 	rec.Node, rec.Phase, rec.Reply, rec.Effect = a.Node, a.Phase, a.Reply, a.Effect
 	rec.By.Role, rec.By.Person = a.Role, ""
 	rec.Kind, rec.Channel, rec.Filed, rec.Line = s.kind, s.channel, time.Time{}, int(w.line)
-	if bad := r.who(w, s, rec); bad != nil {
+	hidden, bad := r.who(w, s, rec)
+	if bad != nil {
 		return false, bad
 	}
+	twice, bad := r.times(w, rec)
+	if bad != nil {
+		return false, bad
+	}
+	// Only what became a record counts.
+	r.sum.Ambiguous += twice
+	r.sum.Masked += hidden
+	return true, nil
+}
+
+// times fills in when it happened and when the application was filed, and tells
+// how many of the two the clock showed twice.
+func (r *Reader) times(w *row, rec *process.Record) (twice int64, bad *LineError) {
 	at := r.value(fieldTime)
 	if len(at) == 0 {
-		return false, r.empty(w, fieldTime)
+		return 0, r.empty(w, fieldTime)
 	}
-	t := m.clock.read(at, &r.days)
+	t := r.m.clock.read(at, &r.days)
 	if t.rule != "" {
-		return false, r.wrong(w, fieldTime, BadTime, at, t.rule)
+		return 0, r.wrong(w, fieldTime, BadTime, at, t.rule)
 	}
 	rec.At = t.at
 	if t.twice {
-		r.sum.Ambiguous++
+		twice++
 	}
 	if at := r.value(fieldFiled); len(at) > 0 {
-		t := m.clock.read(at, &r.days)
+		t := r.m.clock.read(at, &r.days)
 		if t.rule != "" {
-			return false, r.wrong(w, fieldFiled, BadTime, at, t.rule)
+			return 0, r.wrong(w, fieldFiled, BadTime, at, t.rule)
 		}
 		rec.Filed = t.at
+		if t.twice {
+			twice++
+		}
 	}
-	return true, nil
+	return twice, nil
 }
 
 // meaning finds the service and the activity of a row.
@@ -67,7 +83,7 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 			return nil, nil, r.empty(w, fieldService)
 		}
 		if s = r.last; s == nil || string(name) != r.lastName {
-			if s = r.m.services[string(name)]; s == nil {
+			if s, _ = r.m.service.of(name); s == nil {
 				r.survey.service(r.m.page, name)
 				return nil, nil, r.wrong(w, fieldService, BadService, name, "a service of the mapping")
 			}
@@ -78,52 +94,56 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 	if len(name) == 0 {
 		return nil, nil, r.empty(w, fieldActivity)
 	}
-	a := s.activities[string(name)]
-	if a == nil {
+	a, ok := s.activity.of(name)
+	if !ok {
 		r.survey.activity(r, s, name)
 		return nil, nil, r.wrong(w, fieldActivity, BadActivity, name, "an activity of the mapping")
 	}
 	return s, a, nil
 }
 
-// who fills in the role and the person.
-func (r *Reader) who(w *row, s *service, rec *process.Record) *LineError {
+// who fills in the role and the person, and tells how many persons it masked.
+func (r *Reader) who(w *row, s *service, rec *process.Record) (hidden int64, bad *LineError) {
 	if actor := r.value(fieldActor); len(actor) > 0 {
-		role, ok := s.actors[string(actor)]
+		role, ok := s.actor.of(actor)
 		if !ok {
 			r.survey.actor(r.m.page, s, actor)
-			return r.wrong(w, fieldActor, BadActor, actor, "an actor of the mapping")
+			return 0, r.wrong(w, fieldActor, BadActor, actor, "an actor of the mapping")
 		}
 		rec.By.Role = role
 	}
 	person := r.value(fieldPerson)
-	if len(person) == 0 {
-		return nil
+	switch {
+	case len(person) == 0:
+		return 0, nil
+	case !personal(person):
+		rec.By.Person = r.texts.of(person)
+		return 0, nil
+	case !r.m.mask:
+		return 0, r.wrong(w, fieldPerson, BadPersonal, nil, "an opaque ID, not 12 digits as an IIN or a BIN has")
 	}
-	if personal(person) {
-		if !r.m.mask {
-			return r.wrong(w, fieldPerson, BadPersonal, nil, "an opaque ID, not 12 digits as an IIN or a BIN has")
-		}
-		rec.By.Person = Masked
-		r.sum.Masked++
-		return nil
-	}
-	rec.By.Person = r.texts.of(person, r.m.page)
-	return nil
+	rec.By.Person = Masked
+	return 1, nil
 }
 
 // value is the value of a field without the space around it; of several columns
 // those that are not empty, joined. It is empty where the mapping has no column.
 func (r *Reader) value(field int) []byte {
-	at := r.m.fields[field]
-	if len(at) == 0 {
-		return nil
+	at := r.m.alone[field]
+	if at < 0 {
+		return r.join(field)
 	}
-	if len(at) == 1 {
-		return trim(r.values[at[0]])
+	v := r.values[at]
+	if n := len(v); n > 0 && v[0] > ' ' && v[n-1] > ' ' {
+		return v
 	}
+	return trim(v)
+}
+
+// join joins the values of several columns, or of none.
+func (r *Reader) join(field int) []byte {
 	b := r.joined[field][:0]
-	for _, c := range at {
+	for _, c := range r.m.fields[field] {
 		v := trim(r.values[c])
 		if len(b) > 0 && len(v) > 0 {
 			b = append(b, joint...)
@@ -165,7 +185,7 @@ const digitsOfIIN = 12
 // personal reports whether a value holds a run of exactly 12 digits: an IIN or
 // a BIN, alone or with something around it. A UUID is none, whatever its digits.
 func personal(b []byte) bool {
-	if len(b) == 36 && b[8] == '-' && b[13] == '-' && b[18] == '-' && b[23] == '-' {
+	if len(b) < digitsOfIIN || len(b) == 36 && b[8] == '-' && b[13] == '-' && b[18] == '-' && b[23] == '-' {
 		return false
 	}
 	run := 0
@@ -222,28 +242,4 @@ func quoteAll(names []string) string {
 		b = fmt.Appendf(b, "%q", shown(n))
 	}
 	return string(b)
-}
-
-// texts keeps the texts that recur, such as IDs of applications and persons, so
-// that each is made once. It is emptied when it is full.
-type texts struct{ known map[string]string }
-
-const maxTexts = 1 << 14
-
-func newTexts() texts { return texts{known: map[string]string{}} }
-
-func (t *texts) of(b []byte, p *page) string {
-	if s, ok := t.known[string(b)]; ok {
-		return s
-	}
-	if len(t.known) == maxTexts {
-		clear(t.known)
-	}
-	key := string(b)
-	s := key
-	if p != nil {
-		s = p.decode(b)
-	}
-	t.known[key] = s
-	return s
 }

@@ -21,9 +21,13 @@ import (
 // page is a mapping of a code page, whose activity is given.
 func page(t testing.TB, encoding, activity string) *eventlog.Mapping {
 	t.Helper()
-	return mapping(t, `{"format": "csv", "encoding": "`+encoding+`", "delimiter": ";", "header": false, "time": {"layout": "unix"},
+	return mapping(t, pageMapping(encoding, activity))
+}
+
+func pageMapping(encoding, activity string) string {
+	return `{"format": "csv", "encoding": "` + encoding + `", "delimiter": ";", "header": false, "time": {"layout": "unix"},
 	  "columns": {"application": "1", "activity": "2", "time": "3"},
-	  "services": {"all": {"kind": "pesticide-licence/issue", "channel": "office"}}, "activities": {"`+activity+`": {"node": "5(1)"}}}`)
+	  "services": {"all": {"kind": "pesticide-licence/issue", "channel": "office"}}, "activities": {"` + activity + `": {"node": "5(1)"}}}`
 }
 
 func TestCodePages(t *testing.T) {

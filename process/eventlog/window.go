@@ -3,29 +3,28 @@
 
 package eventlog
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+	"math/bits"
+)
 
 // window remembers the last rows by their hashes, so that a repeated one is
 // found. Of 2^64 values two rows in it are equal by chance about never.
+//
+// It holds two generations of as many rows as it is wide: the rows of the one
+// that is being filled are all in the window, and of the one before it those that
+// came after as many rows as have since been added. Nothing is ever taken out.
 type window struct {
-	seed maphash.Seed
-	ring []uint64 // in the order of the rows
-	next int
-	full bool
-	// table holds the hashes, each at its place or at the next free one; 0 is
-	// free. It is at least twice as long as the ring, so that runs stay short.
-	table []uint64
+	seed     maphash.Seed
+	rows     int
+	now, old generation
 }
 
 func newWindow(rows int) *window {
 	if rows < 0 {
 		return nil
 	}
-	size := 1
-	for size < 2*rows {
-		size *= 2
-	}
-	return &window{seed: maphash.MakeSeed(), ring: make([]uint64, rows), table: make([]uint64, size)}
+	return &window{seed: maphash.MakeSeed(), rows: rows, now: newGeneration(1), old: newGeneration(1)}
 }
 
 // repeated reports whether the row stands in the window, and adds it if not.
@@ -33,50 +32,85 @@ func (w *window) repeated(row []byte) bool {
 	if w == nil {
 		return false
 	}
-	h := maphash.Bytes(w.seed, row) | 1
-	at, found := w.find(h)
-	if found {
+	h := maphash.Bytes(w.seed, row)
+	if w.now.find(h, 0) || w.old.find(h, len(w.now.hashes)) {
 		return true
 	}
-	if w.full {
-		w.drop(w.ring[w.next])
-		at, _ = w.find(h)
-	}
-	w.table[at] = h
-	w.ring[w.next] = h
-	w.next++
-	if w.next == len(w.ring) {
-		w.next, w.full = 0, true
+	w.now.add(h)
+	switch n := len(w.now.hashes); {
+	case n == w.rows:
+		w.now, w.old = w.old, w.now
+		if len(w.now.tags) == len(w.old.tags) {
+			clear(w.now.tags)
+			w.now.hashes = w.now.hashes[:0]
+		} else {
+			w.now = newGeneration(len(w.old.tags))
+		}
+	case n == 4*len(w.now.tags):
+		w.now.grow()
 	}
 	return false
 }
 
-func (w *window) home(h uint64) int { return int(h>>1) & (len(w.table) - 1) }
+// generation is a set of hashes that grows. They stand in groups of eight places.
+// Of each the group has one byte, its tag, so that a look at eight bytes tells in
+// nearly all cases that a hash is not there, whatever else is: the rows of a log
+// are seldom repeated, and what is far away in memory is not looked at.
+type generation struct {
+	tags   []uint64 // of a group; a free place is 0
+	places []uint32 // where in hashes a hash of the group stands
+	hashes []uint64 // in the order of the rows
+}
 
-// find gives the place of a hash, or the free one where it belongs.
-func (w *window) find(h uint64) (int, bool) {
-	for at := w.home(h); ; at = (at + 1) & (len(w.table) - 1) {
-		switch w.table[at] {
-		case h:
-			return at, true
-		case 0:
-			return at, false
+const group = 8
+
+func newGeneration(groups int) generation {
+	return generation{tags: make([]uint64, groups), places: make([]uint32, group*groups), hashes: make([]uint64, 0, 4*groups)}
+}
+
+// tagOf is the tag of a hash, in each of the eight bytes; it is not 0.
+func tagOf(h uint64) uint64 { return max(h>>56, 1) * eachByte }
+
+// find reports whether a hash is there as one of those from a place in the order.
+func (g *generation) find(h uint64, from int) bool {
+	tag, last := tagOf(h), uint64(len(g.tags)-1)
+	for at := h & last; ; at = (at + 1) & last {
+		tags := g.tags[at]
+		// Bytes above one that is equal may be marked though they are not.
+		for equal := zeroes(tags ^ tag); equal != 0; equal &= equal - 1 {
+			place := int(g.places[at*group+uint64(bits.TrailingZeros64(equal)/8)])
+			if place < len(g.hashes) && g.hashes[place] == h {
+				return place >= from
+			}
+		}
+		if zeroes(tags) != 0 {
+			return false
 		}
 	}
 }
 
-// drop takes a hash out and moves those behind it that would no longer be found.
-func (w *window) drop(h uint64) {
-	hole, ok := w.find(h)
-	if !ok {
-		return
-	}
-	last := len(w.table) - 1
-	for at := (hole + 1) & last; w.table[at] != 0; at = (at + 1) & last {
-		if home := w.home(w.table[at]); (at-home)&last >= (at-hole)&last {
-			w.table[hole] = w.table[at]
-			hole = at
+// add adds a hash that is not there.
+func (g *generation) add(h uint64) {
+	last := uint64(len(g.tags) - 1)
+	for at := h & last; ; at = (at + 1) & last {
+		if free := zeroes(g.tags[at]); free != 0 {
+			i := bits.TrailingZeros64(free) / 8
+			g.tags[at] |= tagOf(h) & (0xff << (8 * i))
+			g.places[at*group+uint64(i)] = uint32(len(g.hashes))
+			g.hashes = append(g.hashes, h)
+			return
 		}
 	}
-	w.table[hole] = 0
 }
+
+// grow doubles the groups.
+func (g *generation) grow() {
+	grown := newGeneration(2 * len(g.tags))
+	for _, h := range g.hashes {
+		grown.add(h)
+	}
+	*g = grown
+}
+
+// zeroes marks the bytes that are 0, and perhaps some above the lowest of them.
+func zeroes(w uint64) uint64 { return (w - eachByte) &^ w & highBits }
