@@ -24,7 +24,8 @@ const (
 	// Zeebe is Camunda 8: FEEL, "= x". Service tasks have the element's ID as type of
 	// their jobs, messages are correlated by the variable "case_id".
 	Zeebe Dialect = "zeebe"
-	// BPMNEngine is the npm package bpmn-engine: "${environment.variables.x}". It
+	// BPMNEngine is the npm package bpmn-engine: "${environment.variables.x}", and
+	// services of the element's ID for what a system does and what is sent. It
 	// fails on a message flow to an empty pool, so that the file shows nobody
 	// outside.
 	BPMNEngine Dialect = "bpmn-engine"
@@ -93,12 +94,17 @@ func (v Dialect) namespace() string {
 
 // work is what an engine asks of an element that it hands to a program: an
 // attribute, or an extension element.
-func (v Dialect) work(id string) (attribute, extension string) {
+func (v Dialect) work(element, id string) (attribute, extension string) {
 	switch v {
 	case Camunda7:
 		return ` camunda:type="external" camunda:topic="` + id + `"`, ""
 	case Zeebe:
 		return "", `<zeebe:taskDefinition type="` + id + `"/>`
+	case BPMNEngine:
+		if element == "endEvent" {
+			return "", "" // sends by itself
+		}
+		return ` implementation="${environment.services.` + id + `}"`, ""
 	default:
 		return "", ""
 	}

@@ -91,6 +91,11 @@ func TestWorkOfEngines(t *testing.T) {
 				require.Equal(t, id, n.attr("topic"))
 			}
 		}
+		for id, n := range read(t, write(t, d, law.Russian, bpmn.In(bpmn.BPMNEngine))).nodes {
+			if kind := n.XMLName.Local; kind == "serviceTask" || kind == "sendTask" {
+				require.Equal(t, "${environment.services."+id+"}", n.attr("implementation"))
+			}
+		}
 		for id, n := range read(t, write(t, d, law.Russian, bpmn.In(bpmn.Zeebe))).nodes {
 			jobs := []string{}
 			n.walk(func(e element) {

@@ -49,7 +49,7 @@ func (x *export) node(b diagram.Box) {
 func (x *export) details(b diagram.Box, element string) (attributes, definition, extension string) {
 	message := `messageRef="message_` + x.boxes[b.ID] + `"`
 	event := `<bpmn:messageEventDefinition id="definition_` + x.boxes[b.ID] + `" `
-	work, job := x.dialect.work(x.id(b))
+	work, job := x.dialect.work(element, x.id(b))
 	switch {
 	case element == "serviceTask" || element == "sendTask":
 		return work, "", job
