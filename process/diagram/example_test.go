@@ -119,11 +119,10 @@ func ExampleLayout_Box() {
 	// Output:
 	// Hand-over of the duplicate of the tag true
 	// citation: 7(2)
-	// name: Hand-over of the
-	// name: duplicate of the tag
+	// name: Hand-over of the duplicate of
+	// name: the tag
 	// term: within 3 working days;
-	// term: hand-over of the
-	// term: duplicate
+	// term: hand-over of the duplicate
 }
 
 func ExampleNotes() {

@@ -42,12 +42,13 @@ type sizes struct {
 
 func (g *grid) gate() float64 { return g.sizes.box + 24 - tether - diamond }
 
-// choices are the sizes that [New] tries, in this order.
+// choices are the sizes that [New] tries, in this order: of those that fit the
+// least sheet alike the roomiest.
 func choices() []sizes {
 	var list []sizes
 	for _, hooks := range []bool{true, false} {
-		for _, box := range []float64{138, 160, 190} {
-			for _, header := range []float64{104, 150, 210} {
+		for _, box := range []float64{190, 160, 138} {
+			for _, header := range []float64{210, 150, 104} {
 				list = append(list, sizes{box: box, header: header, hooks: hooks})
 			}
 		}
@@ -57,15 +58,21 @@ func choices() []sizes {
 
 // New lays a definition out, with its texts in a language: of several sizes the
 // one that needs the smallest sheet of A4 landscape, so that its letters are the
-// largest in print. The numbers in brackets are those of [Notes].
+// largest in print, and then the one with the most room. The numbers in brackets are those of [Notes].
 func New(d *process.Definition, lang law.Lang) Layout {
 	r := d.Regulation()
 	return layNodes(r, d.Nodes(), marksOf(numbered(d, r)), lang, false)
 }
 
-// NewWithEvents is [New] for formats that draw events: with a start before the
-// first node, a timer on each step that has a term, and where that leads when the
-// term is over.
+// NewWithEvents is [New] for formats that draw events and who is outside: with a
+// start before the first node, a timer on each step that has a term and where that
+// leads when the term is over, a diamond wherever ways part or meet, and pools
+// with what passes between them and the boxes.
+//
+// An applicant who acts on the path has a lane, else is a pool that brings the
+// application and gets what is handed over. A body whose answer is awaited is a
+// pool, and the wait stands with who asked. A system is a lane where the text has
+// it decide, else a pool.
 func NewWithEvents(d *process.Definition, lang law.Lang) Layout {
 	return layNodes(d.Regulation(), d.Nodes(), nil, lang, true)
 }
@@ -75,6 +82,9 @@ func layNodes(reg regulation.Regulation, nodes []process.Node, marks map[law.Cit
 	var best Layout
 	var g *grid
 	for _, z := range choices() {
+		if events && z.header != choices()[0].header {
+			continue // the names of lanes stand upright, in a strip
+		}
 		if g == nil || g.sizes.hooks != z.hooks {
 			g = newGrid(reg, nodes, z, events)
 		}

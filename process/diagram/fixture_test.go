@@ -5,6 +5,7 @@ package diagram_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,6 +46,25 @@ func day(k regulation.Kind) law.Date {
 		return law.MustDate("2015-09-14")
 	}
 	return law.MustDate("2015-03-30")
+}
+
+// paths are the variants of a definition under all readings whose drawings differ:
+// those that have other nodes.
+func paths(t testing.TB, d *process.Definition) []*process.Definition {
+	t.Helper()
+	variants, _, err := d.Variants()
+	require.NoError(t, err)
+	var list []*process.Definition
+	seen := map[string]bool{}
+	for _, v := range variants {
+		nodes, err := json.Marshal(v.Nodes())
+		require.NoError(t, err)
+		if !seen[string(nodes)] {
+			list = append(list, v)
+		}
+		seen[string(nodes)] = true
+	}
+	return list
 }
 
 func definition(t testing.TB, kind string, c regulation.Channel, choices ...process.Choice) *process.Definition {

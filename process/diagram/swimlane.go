@@ -284,11 +284,23 @@ func (s *swimlane) box(b Box) {
 		s.lines([]Point{{r.Right(), y}, {q.X, y}}, attributes{"stroke": ink, "data-part": "tether"})
 		s.lines([]Point{{q.X, y}, {x, q.Y}, {q.Right(), y}, {x, q.Bottom()}, {q.X, y}}, attributes{"fill": gateTint, "stroke": ink, "data-part": "diamond"})
 	}
-	y := r.Y + (r.H-float64(len(b.Lines))*leading)/2
+	x, y := r.X+padding, r.Y+(r.H-float64(len(b.Lines))*leading)/2
+	if kind == string(process.EndNode) {
+		x += s.slack(b) / 2 // clear of the rounded ends
+	}
 	for i, line := range b.Lines {
-		s.text(r.X+padding, y+float64(i+1)*leading-3, line.Text, lineLook(line.Style))
+		s.text(x, y+float64(i+1)*leading-3, line.Text, lineLook(line.Style))
 	}
 	s.end()
+}
+
+// slack is the room beside the widest line of a box.
+func (s *swimlane) slack(b Box) float64 {
+	wide := 0.0
+	for _, line := range b.Lines {
+		wide = max(wide, s.r.width(line.Text, letter, line.Style == CitationLine))
+	}
+	return max(0, b.Rect.W-2*padding-wide)
 }
 
 func lineLook(style LineStyle) attributes {
