@@ -115,11 +115,6 @@ func lay(g *grid, r ruler, marks map[law.Citation]string, lang law.Lang) Layout 
 
 // fill sets the texts and the size of a box.
 func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lang) {
-	n, _ := g.node(b.Node)
-	b.Rect.W = g.sizes.box
-	if g.joins(b.ID) {
-		b.Join = Rect{W: diamond, H: diamond}
-	}
 	switch b.Kind {
 	case StartBox:
 		b.Rect.W, b.Rect.H = circle, circle+2*eventLabel
@@ -128,16 +123,9 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 		b.Rect.W, b.Rect.H = overdueWidth, circle+eventLabel
 		return
 	}
-	switch {
-	case b.Kind == NodeBox && n.Type == process.GateNode:
-		b.Rect.W = g.gate()
-	case b.Kind == NodeBox && n.Type == process.EndNode && g.alone(b.Column):
-		b.Rect.W = endWidth
-	}
+	n, _ := g.node(b.Node)
+	g.widen(b, n)
 	size, lead := letter, leading
-	if b.Kind == NodeBox && g.branches(n) {
-		b.Diamond = Rect{W: diamond, H: diamond}
-	}
 	inner := b.Rect.W - 2*padding
 	if g.events {
 		size, lead = eventLetter, eventLeading
@@ -148,15 +136,8 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 			b.Lines = append(b.Lines, Line{Style: style, Text: s})
 		}
 	}
-	place := b.Citation.Locator.String()
-	if b.Kind == NodeBox && n.Type == process.EndNode && b.ID == string(n.End) {
-		place = "" // an end of the machine, which no place of the text prints
-	}
-	if m := marks[b.Citation]; m != "" && g.first(*b) {
-		place += " " + m
-	}
 	if !g.events {
-		add(CitationLine, place)
+		add(CitationLine, g.place(*b, n, marks))
 	}
 	add(NameLine, b.Name.In(lang))
 	if b.Kind == NodeBox {
@@ -165,9 +146,39 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 		}
 	}
 	b.Rect.H = max(float64(len(b.Lines))*lead+2*padding-2, diamond+6)
-	if g.events && (b.Kind != NodeBox || n.Type != process.EndNode) {
+	if g.events && !isEnd(*b, n) {
 		b.Rect.H = float64(len(b.Lines))*lead + 2*taskRoom
 	}
+}
+
+// widen sets the width of a box with text, and its diamonds.
+func (g *grid) widen(b *Box, n process.Node) {
+	b.Rect.W = g.sizes.box
+	switch {
+	case b.Kind == NodeBox && n.Type == process.GateNode:
+		b.Rect.W = g.gate()
+	case isEnd(*b, n) && g.alone(b.Column):
+		b.Rect.W = endWidth
+	}
+	if b.Kind == NodeBox && g.branches(n) {
+		b.Diamond = Rect{W: diamond, H: diamond}
+	}
+	if g.joins(b.ID) {
+		b.Join = Rect{W: diamond, H: diamond}
+	}
+}
+
+// place is the place of a box, with the numbers of its notes. An end of the
+// machine is printed at no place of the text.
+func (g *grid) place(b Box, n process.Node, marks map[law.Citation]string) string {
+	place := b.Citation.Locator.String()
+	if isEnd(b, n) && b.ID == string(n.End) {
+		place = ""
+	}
+	if m := marks[b.Citation]; m != "" && g.first(b) {
+		place += " " + m
+	}
+	return place
 }
 
 // first reports whether a box is the first one of its place, which bears the

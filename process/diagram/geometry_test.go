@@ -168,7 +168,7 @@ func checkStrokes(t require.TestingT, pic drawing) {
 			s := stroke(a.from+"→"+a.to, a.points[i], a.points[i+1])
 			own = append(own, s)
 			for _, b := range pic.boxes {
-				require.False(t, b.crosses(s) && !(pic.round(b.name) && b.name == a.to), "%v runs through %v", s, b)
+				require.False(t, b.crosses(s) && (b.name != a.to || !pic.round(b.name)), "%v runs through %v", s, b)
 			}
 			for _, q := range pic.diamonds {
 				require.False(t, q.crosses(s), "%v runs through %v", s, q)

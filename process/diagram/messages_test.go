@@ -101,7 +101,7 @@ func checkMessages(t require.TestingT, l diagram.Layout, pic drawing) {
 // checkClear: a part of a message runs through no box, diamond, timer, text or pool.
 func checkClear(t require.TestingT, m diagram.Message, s area, pic drawing, pools map[law.ID]area) {
 	for _, b := range pic.boxes {
-		require.False(t, b.crosses(s) && !(pic.round(b.name) && b.name == m.Box), "%v runs through %v", s, b)
+		require.False(t, b.crosses(s) && (b.name != m.Box || !pic.round(b.name)), "%v runs through %v", s, b)
 	}
 	for _, list := range []map[string]area{pic.diamonds, pic.timers, pic.joins} {
 		for _, a := range list {
