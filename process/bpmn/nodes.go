@@ -173,5 +173,5 @@ func (x *export) question(b diagram.Box) string {
 	if n, _ := x.d.Node(b.Node); n.Type == process.GateNode {
 		return law.Text{KK: "өтті ме?", RU: "пройдено?", EN: "passed?"}.In(x.lang)
 	}
-	return law.Text{KK: "бас тарту ма?", RU: "отказ?", EN: "refused?"}.In(x.lang)
+	return law.Text{KK: "бас тарту?", RU: "отказ?", EN: "refused?"}.In(x.lang)
 }

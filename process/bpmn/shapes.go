@@ -44,7 +44,7 @@ func (x *export) diagram() {
 			x.edge("flow_"+x.boxes[b.ID]+"_joined", []diagram.Point{{X: q.Right(), Y: y}, {X: r.X, Y: y}}, diagram.Rect{})
 		}
 		if q := b.Diamond; q.W > 0 {
-			x.shape("gateway_"+x.boxes[b.ID], q, ` isMarkerVisible="true"`, diagram.Rect{X: q.X - 4, Y: q.Y - 16, W: 58, H: 14})
+			x.shape("gateway_"+x.boxes[b.ID], q, ` isMarkerVisible="true"`, diagram.Rect{X: q.X - 16, Y: q.Y - 16, W: 66, H: 14})
 			y := q.Y + q.H/2
 			x.edge("flow_"+x.boxes[b.ID]+"_asked", []diagram.Point{{X: b.Rect.Right(), Y: y}, {X: q.X, Y: y}}, diagram.Rect{})
 		}

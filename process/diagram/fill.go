@@ -28,7 +28,8 @@ const (
 	taskRoom     = 27.0  // over the text for the sign of a task, under it for its timer
 	laneStrip    = 30.0  // of the name of a lane, turned by a quarter
 	nameRim      = 8.0   // before and after it
-	shortName    = 190.0 // stands on one line
+	narrowest    = 0.76  // how much narrower than measured here a text can be
+	longestWord  = 200.0 // that is not broken
 	eventLabel   = 30.0  // under it
 	overdueWidth = 76.0  // of an event with its label
 )
@@ -124,7 +125,7 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 		return
 	}
 	n, _ := g.node(b.Node)
-	g.widen(b, n)
+	g.widen(b, n, r, lang)
 	size, lead := letter, leading
 	inner := b.Rect.W - 2*padding
 	if g.events {
@@ -152,9 +153,11 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 }
 
 // widen sets the width of a box with text, and its diamonds.
-func (g *grid) widen(b *Box, n process.Node) {
+func (g *grid) widen(b *Box, n process.Node, r ruler, lang law.Lang) {
 	b.Rect.W = g.sizes.box
 	switch {
+	case g.events && !isEnd(*b, n):
+		b.Rect.W = max(b.Rect.W, min(r.widest(b.Name.In(lang)), longestWord)+2*padding+2)
 	case b.Kind == NodeBox && n.Type == process.GateNode:
 		b.Rect.W = g.gate()
 	case isEnd(*b, n) && g.alone(b.Column):

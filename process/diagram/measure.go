@@ -91,17 +91,28 @@ func (r ruler) wrap(s string, limit, size float64, bold bool) []string {
 	return lines
 }
 
-// upright is how high a lane must be for its name to stand in a strip that takes
-// two lines of it, turned by a quarter; a short name stands on one.
-func (r ruler) upright(name string) float64 {
-	if w := r.width(name, eventLetter, false); w <= shortName {
-		return w + 2*nameRim
+// upright is how high a lane of a height must be for its name to stand in a strip
+// that takes two lines of it, turned by a quarter. A tool sets a name on one line
+// whenever its own letters allow: where they may just do so, the lane is made high
+// enough to leave room at both ends.
+func (r ruler) upright(name string, height float64) float64 {
+	for len(r.wrap(name, height-2*nameRim, eventLetter, false)) > 2 {
+		height += leading
 	}
-	limit := 2.0 * nameRim
-	for len(r.wrap(name, limit-2*nameRim, eventLetter, false)) > 2 {
-		limit += leading
+	one := r.width(name, eventLetter, false)
+	if height > one*narrowest && height < one+2*nameRim {
+		return one + 2*nameRim
 	}
-	return limit
+	return height
+}
+
+// widest is the width of the longest word of a text, in the type of events.
+func (r ruler) widest(s string) float64 {
+	w := 0.0
+	for _, word := range strings.FieldsFunc(s, breaks) {
+		w = max(w, r.width(word, eventLetter, false))
+	}
+	return w
 }
 
 // breaks reports whether a line may end at a letter: at white space, but not at

@@ -312,7 +312,7 @@ func (p *plotter) measureRows(r ruler, head float64) {
 		}
 		name := lane.Name.In(p.l.Lang)
 		if p.g.events {
-			y = max(y, top+r.upright(name))
+			y = top + r.upright(name, y-top)
 		} else {
 			y = max(y, top+float64(len(r.wrap(name, head-8-2*padding, letter, false)))*leading+2*padding)
 		}

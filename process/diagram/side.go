@@ -14,7 +14,8 @@ const (
 	poolGap    = 24.0 // between two pools, and between them and the lanes
 	poolRim    = 14.0 // from the end of a pool to the first message
 	leastPool  = 180.0
-	poolTrack  = 12.0 // between two messages
+	longName   = 600.0 // stands on two lines
+	poolTrack  = 12.0  // between two messages
 )
 
 // side is the row of pools over the lanes, or under them, with the messages that
@@ -43,7 +44,7 @@ func (s *side) place(r ruler, l Layout) {
 	order := make([]int, len(s.pools))
 	for i, pool := range s.pools {
 		w := leastPool
-		if one := r.width(pool.Name.In(l.Lang), eventLetter, false); one <= shortName {
+		if one := r.width(pool.Name.In(l.Lang), eventLetter, false); one <= longName {
 			w = max(w, one+2*poolRim)
 		}
 		for len(r.wrap(pool.Name.In(l.Lang), w-2*poolRim, eventLetter, false)) > 2 {
