@@ -65,6 +65,31 @@ func write(t testing.TB, d *process.Definition, lang law.Lang, options ...bpmn.O
 	return b.Bytes()
 }
 
+// TestGoldenDialects keeps one path, with a refusal, a wait and timers, for each
+// engine.
+func TestGoldenDialects(t *testing.T) {
+	k, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	require.NoError(t, err)
+	d := compile(t, k, regulation.OfficeChannel)
+	for _, dialect := range bpmn.Dialects() {
+		t.Run(dialect.String(), func(t *testing.T) {
+			golden(t, strings.TrimSuffix(fileName(d, law.English), ".bpmn")+"-"+dialect.String()+".bpmn", write(t, d, law.English, bpmn.In(dialect)))
+		})
+	}
+}
+
+// golden compares with a file of testdata, or writes it.
+func golden(t *testing.T, name string, have []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, have, 0o600))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, string(want), string(have))
+}
+
 func TestGolden(t *testing.T) {
 	for _, name := range []string{"ear-tag-duplicate/issue office", "pesticide-licence/issue portal", "vet-licence/issue provider_system"} {
 		kind, channel, _ := strings.Cut(name, " ")
@@ -75,13 +100,7 @@ func TestGolden(t *testing.T) {
 			t.Run(fileName(d, lang), func(t *testing.T) {
 				have := write(t, d, lang)
 				require.Equal(t, string(have), string(write(t, d, lang)), "the second time differs")
-				file := filepath.Join("testdata", fileName(d, lang))
-				if *update {
-					require.NoError(t, os.WriteFile(file, have, 0o600))
-				}
-				want, err := os.ReadFile(file)
-				require.NoError(t, err)
-				require.Equal(t, string(want), string(have))
+				golden(t, fileName(d, lang), have)
 			})
 		}
 	}
