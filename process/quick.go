@@ -199,7 +199,7 @@ func (q *quickTerms) missed(i int, list []actual, filed time.Time) bool {
 		return false
 	}
 	at, day, ok := q.deadline(n, a.began, filed)
-	return ok && !(day && n.several) && a.done.Unix() > at && a.began.Unix() <= at
+	return ok && (!day || !n.several) && a.done.Unix() > at && a.began.Unix() <= at
 }
 
 // surely reports whether a node was done so soon that no calendar needs to be
