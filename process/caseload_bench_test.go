@@ -123,7 +123,10 @@ func BenchmarkHandOut(b *testing.B) {
 			start := time.Now()
 			for b.Loop() {
 				rounds++
-				for r := range log {
+				for r, err := range log {
+					if err != nil {
+						b.Fatal(err)
+					}
 					bytes += len(r.Application)
 				}
 			}

@@ -22,8 +22,10 @@ type course struct {
 	submit   *Details
 	handOver *Details
 
-	quick    [2]quickTerms // of the grant, of the refusal
-	variants *variants     // nil until somebody is late
+	full     bool // no short way is taken to an answer
+	quick    quickly
+	scratch  []actual  // room for one application
+	variants *variants // nil until somebody is late
 
 	// What was counted on this course so far.
 	counted bool
@@ -74,7 +76,7 @@ func newCourse(d *Definition, offices Offices, names *names, unlogged func(*Defi
 		d: d, offices: offices, names: names, places: make([]coursePlace, len(d.nodes)), index: make(map[NodeID]int, len(d.nodes)),
 		submit:   &Details{Submission: &Submission{Definition: d.digest}},
 		handOver: &Details{Submission: &Submission{Definition: d.digest, HandOver: &HandOver{}}},
-		work:     make([]Work, len(d.nodes)),
+		work:     make([]Work, len(d.nodes)), scratch: make([]actual, len(d.nodes)),
 	}
 	external := func(id law.ID) bool {
 		actors := d.extract.Regulations[0].Actors
@@ -133,8 +135,8 @@ func (cs *courses) of(d *Definition, offices Offices) *course {
 		}
 	}
 	c := newCourse(d, offices, cs.names, cs.unlogged)
-	if !cs.full {
-		c.quick = [2]quickTerms{newQuick(c, regulation.Grant), newQuick(c, regulation.Refusal)}
+	if c.full = cs.full; !c.full {
+		c.quick = newQuickly(d, offices)
 	}
 	if cs.all == nil {
 		cs.all = map[Digest][]*course{}

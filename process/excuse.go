@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -19,9 +20,11 @@ type variants struct {
 // variant is a definition under other readings, with the nodes of the chosen one
 // laid on its own.
 type variant struct {
-	choice Choice // of a single one
-	d      *Definition
-	lay    []stretch // by index of the chosen definition
+	choice  Choice // of a single one
+	d       *Definition
+	lay     []stretch // by index of the chosen definition
+	quick   quickly
+	scratch []actual // room for one application
 }
 
 // stretch is one node or several in a row; from is -1 where there is none.
@@ -33,7 +36,7 @@ func (c *course) other() (*variants, error) {
 		return c.variants, nil
 	}
 	v := &variants{}
-	_, latest, err := c.d.variants()
+	latest, err := c.d.latest()
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +65,10 @@ func (c *course) other() (*variants, error) {
 // else by the cross-map between the accounts of the regulation, where one step
 // may cover several.
 func (c *course) lay(d *Definition, choice Choice) variant {
-	v := variant{choice: choice, d: d, lay: make([]stretch, len(c.d.nodes))}
+	v := variant{choice: choice, d: d, lay: make([]stretch, len(c.d.nodes)), scratch: make([]actual, len(d.nodes))}
+	if !c.full {
+		v.quick = newQuickly(d, c.offices)
+	}
 	same := c.d.same()
 	for i := range c.d.nodes {
 		n := &c.d.nodes[i]
@@ -99,10 +105,12 @@ func (d *Definition) same() map[law.Locator][]law.Locator {
 
 // laid gives the history of an application on a variant, and whether the variant
 // allows its order: every node of the case has a place there, in the same order,
-// and the variant asks for none in between.
+// and the variant asks for none in between. The history stands until the next one
+// is laid on the variant.
 func (v *variant) laid(t *trial, until time.Time) (history, bool) {
+	clear(v.scratch)
 	h := history{
-		filed: t.app.filed, actual: make([]actual, len(v.d.nodes)), pauses: t.pauses(),
+		filed: t.app.filed, actual: v.scratch, pauses: t.pauses(),
 		outcome: t.app.settled(), current: -1, until: until,
 	}
 	w := walker{d: v.d, filed: h.filed}
@@ -180,8 +188,11 @@ func (t *trial) verdicts(until time.Time) (*verdicts, error) {
 func (s *verdicts) blames(v *variant, said *verdict, r ruling) (bool, error) {
 	if !said.judged {
 		h, ok := v.laid(s.t, s.until)
+		if ok && v.surely(&h, v.lay[r.node]) {
+			return true, nil
+		}
 		said.judged, said.allowed = true, ok
-		if ok {
+		if ok && !s.inTime(v, &h) {
 			var err error
 			if said.list, err = judge(v.d, s.t.c.offices, h); err != nil {
 				return false, err
@@ -195,6 +206,26 @@ func (s *verdicts) blames(v *variant, said *verdict, r ruling) (bool, error) {
 	return slices.ContainsFunc(said.list, func(o ruling) bool {
 		return !o.contradiction && (o.node >= at.from && o.node <= at.to || !r.limit.IsZero() && o.limit == r.limit)
 	}), nil
+}
+
+// surely reports whether it is plain without a timeline that a step in a stretch
+// was late; [judge] charges such a step whatever else was late.
+func (v *variant) surely(h *history, at stretch) bool {
+	if !v.quick[0].plain || len(h.pauses) > 0 || h.outcome != regulation.Grant || at.from < 0 {
+		return false
+	}
+	for i := at.from; i <= at.to; i++ {
+		if v.quick[0].missed(i, h.actual, h.filed) {
+			return true
+		}
+	}
+	return false
+}
+
+// inTime is that of the trial, under a variant.
+func (s *verdicts) inTime(v *variant, h *history) bool {
+	q := v.quick.of(h.outcome)
+	return q.plain && len(h.pauses) == 0 && s.t.app.end != "" && s.t.app.end != Discontinued && q.keptAll(h.actual, h.filed)
 }
 
 // excuse tells whether every reading blames a ruling, and if not which options

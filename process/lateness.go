@@ -93,7 +93,7 @@ func (w *walker) held(outcome regulation.Outcome) ([]Deadline, error) {
 	}
 	list := make([]Deadline, len(grant))
 	for i := range list {
-		list[i] = PlanStep{Grant: grant[i].deadline, Refusal: refusal[i].deadline}.standing(outcome)
+		list[i] = *standing(&grant[i].deadline, &refusal[i].deadline, outcome)
 	}
 	return list, nil
 }
@@ -112,7 +112,7 @@ func (w *walker) spanned(s Span, outcome regulation.Outcome) (Deadline, error) {
 	if err != nil {
 		return Deadline{}, err
 	}
-	return PlanStep{Grant: grant, Refusal: refusal}.standing(outcome), nil
+	return *standing(&grant, &refusal, outcome), nil
 }
 
 // kept reports whether a moment is not after the deadline; an unknown deadline

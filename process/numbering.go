@@ -49,9 +49,10 @@ func (t *numbering) add(hash, number uint32) {
 }
 
 func (t *numbering) put(slot uint64) {
-	mask := uint32(len(t.slots) - 1)            //nolint:gosec // never more than 2³²
-	i := uint32(slot>>32) & mask                //nolint:gosec // the upper half
-	for ; t.slots[i] != 0; i = (i + 1) & mask { //nolint:revive // to the next free one
+	mask := uint32(len(t.slots) - 1) //nolint:gosec // never more than 2³²
+	i := uint32(slot>>32) & mask     //nolint:gosec // the upper half
+	for t.slots[i] != 0 {
+		i = (i + 1) & mask
 	}
 	t.slots[i] = slot
 }

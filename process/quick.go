@@ -4,6 +4,7 @@
 package process
 
 import (
+	"math"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -12,7 +13,8 @@ import (
 
 // quickTerms are the terms of one outcome by node and of the stretches, as far as
 // they bound anything: what tells without a plan that an application was in time
-// throughout, as most are. Whatever is not plain is left to [judge].
+// throughout, as most are, or late at a node. Whatever is not plain is left to
+// [judge]. The zero value leaves everything to it.
 type quickTerms struct {
 	rule, inner calendar.Rule // of what comes from outside, and of what follows inside
 	nodes       []quickNode
@@ -23,7 +25,12 @@ type quickTerms struct {
 type quickNode struct {
 	office calendar.Office
 	terms  []quickTerm
+	prev   int  // the node before it on the path of the grant; -1 is none
 	filing bool // the first node after the filing
+	// The terms give the very deadline of a plan, once the node before is done;
+	// else only one that is not later.
+	exact   bool
+	several bool // the node has other terms beside the one that bounds it
 }
 
 type quickTerm struct {
@@ -40,32 +47,51 @@ type quickLimit struct {
 }
 
 // newQuick prepares the terms of an outcome.
-func newQuick(c *course, outcome regulation.Outcome) quickTerms {
-	d := c.d
-	w := walker{d: d, offices: c.offices, rule: d.Rule()}
+func newQuick(d *Definition, offices Offices, outcome regulation.Outcome) quickTerms {
+	w := walker{d: d, offices: offices, rule: d.Rule()}
 	q := quickTerms{rule: w.rule, inner: w.rule, nodes: make([]quickNode, len(d.nodes)), plain: true}
 	q.inner.AfterHours = calendar.AfterHoursSameDay
 	if d.Option(regulation.ReadingAfterIndeterminate) == "from_filing" || w.rule.Validate() != nil {
 		q.plain = false
 	}
 	for i := range d.nodes {
-		q.nodes[i] = quickNode{office: c.places[i].office, terms: q.terms(&w, &d.nodes[i], outcome), filing: i == d.files+1}
+		n := &d.nodes[i]
+		terms, whole := q.terms(&w, n, outcome)
+		q.nodes[i] = quickNode{office: offices.of(n), terms: terms, prev: -1, filing: i == d.files+1, several: len(n.Terms) > 1, exact: whole}
 	}
+	q.path(&w, outcome)
 	for _, s := range d.spans {
 		l := quickLimit{from: d.find(s.From), last: d.find(s.Last)}
 		if l.last < 0 {
 			l.last = len(d.nodes) - 1
 		}
-		l.node = quickNode{office: c.offices.provider, filing: true, terms: q.terms(&w, &Node{Terms: s.Terms}, outcome)}
+		terms, _ := q.terms(&w, &Node{Terms: s.Terms}, outcome)
+		l.node = quickNode{office: offices.provider, filing: true, terms: terms, prev: -1}
 		q.limits = append(q.limits, l)
 	}
 	return q
 }
 
-// terms are those that a walker would count, up to the first that it cannot.
-func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) []quickTerm {
-	var list []quickTerm
-	unknown := false
+// path follows the grant. A node off it, before the filing, or where silence may
+// have counted as agreement before, has its deadline from a plan alone.
+func (q *quickTerms) path(w *walker, outcome regulation.Outcome) {
+	d, prev := w.d, -1
+	on := make([]bool, len(d.nodes))
+	for i := 0; d.nodes[i].Type != EndNode; i = d.nodes[i].Next.index {
+		n := &q.nodes[i]
+		n.prev = prev
+		on[i] = i > d.files && (prev == d.files) == n.filing && (prev < 0 || !w.consent(&d.nodes[prev]))
+		prev = i
+	}
+	for i := range q.nodes {
+		q.nodes[i].exact = q.nodes[i].exact && on[i] && outcome == regulation.Grant
+	}
+}
+
+// terms are those that a walker would count, up to the first that it cannot, and
+// whether they are all that it would look at.
+func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) (list []quickTerm, whole bool) {
+	unknown, days := false, 0
 	for _, t := range w.terms(n, outcome) {
 		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() || unknown && t.Unit != regulation.DayOfApplication {
 			continue
@@ -76,13 +102,15 @@ func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) []qui
 			continue
 		case regulation.CalendarDay:
 			q.plain = false
+		case regulation.DayOfApplication:
+			days++
 		}
 		list = append(list, quickTerm{
 			unit: t.Unit, amount: int(t.Amount), least: least(t), arrival: t.From == regulation.FromArrival,
 			fromFiling: t.From == regulation.FromApplication || t.From == regulation.FromHandOver, fromHandOver: t.From == regulation.FromHandOver,
 		})
 	}
-	return list
+	return list, !unknown && days < 2
 }
 
 // least is a number of seconds that the term cannot be shorter than, whatever the
@@ -105,33 +133,73 @@ func least(t regulation.Term) int64 {
 // inTime reports whether an application that is over kept every deadline. False
 // is "perhaps not": [judge] tells.
 func (t *trial) inTime() bool {
-	q := &t.c.quick[0]
-	if t.app.settled() == regulation.Refusal {
-		q = &t.c.quick[1]
-	}
+	q := t.c.quick.of(t.app.settled())
 	if !q.plain || len(t.pauses()) > 0 || t.app.end == Discontinued {
 		return false
 	}
+	list := t.c.scratch[:len(t.passages)]
 	for i := range t.passages {
-		p := &t.passages[i]
-		if p.done == 0 || len(q.nodes[i].terms) == 0 {
+		list[i] = actual{moment(t.passages[i].began), moment(t.passages[i].done)}
+	}
+	return q.keptAll(list, t.app.filed)
+}
+
+// quickly are the terms of the two outcomes.
+type quickly [2]quickTerms
+
+func newQuickly(d *Definition, offices Offices) quickly {
+	return quickly{newQuick(d, offices, regulation.Grant), newQuick(d, offices, regulation.Refusal)}
+}
+
+func (q *quickly) of(outcome regulation.Outcome) *quickTerms {
+	if outcome == regulation.Refusal {
+		return &q[1]
+	}
+	return &q[0]
+}
+
+// keptAll reports whether everything that happened was in time; false is
+// "perhaps not".
+func (q *quickTerms) keptAll(list []actual, filed time.Time) bool {
+	for i := range list {
+		a, n := &list[i], &q.nodes[i]
+		if a.done.IsZero() || len(n.terms) == 0 {
 			continue
 		}
-		if p.began == 0 || !q.kept(&q.nodes[i], moment(p.began), t.app.filed, p.done) {
+		if a.began.IsZero() || !q.follows(n, list) || !q.kept(n, a, filed) {
 			return false
 		}
 	}
 	for i := range q.limits {
 		l := &q.limits[i]
-		var done int64
+		whole := actual{began: filed}
 		for j := l.from + 1; j <= l.last; j++ {
-			done = max(done, t.passages[j].done)
+			if list[j].done.After(whole.done) {
+				whole.done = list[j].done
+			}
 		}
-		if len(l.node.terms) > 0 && done != 0 && !q.kept(&l.node, t.app.filed, t.app.filed, done) {
+		if len(l.node.terms) > 0 && !whole.done.IsZero() && !q.kept(&l.node, &whole, filed) {
 			return false
 		}
 	}
 	return true
+}
+
+// follows reports whether it is plain that a node follows another one, and not
+// the filing.
+func (q *quickTerms) follows(n *quickNode, list []actual) bool {
+	return n.filing || n.prev < 0 || !list[n.prev].done.IsZero()
+}
+
+// missed reports whether a node was certainly done late, by nobody's fault but
+// its own: the deadline had not passed when it began. False is "perhaps not".
+func (q *quickTerms) missed(i int, list []actual, filed time.Time) bool {
+	a, n := &list[i], &q.nodes[i]
+	if !n.exact || len(n.terms) == 0 || a.began.IsZero() || a.done.IsZero() || !q.follows(n, list) {
+		return false
+	}
+	at, day, ok := q.deadline(n, a.began, filed)
+	return ok && (!day || !n.several) && a.done.Unix() > at && a.began.Unix() <= at
 }
 
 // surely reports whether a node was done so soon that no calendar needs to be
@@ -155,16 +223,26 @@ func (n *quickNode) surely(began, filed, done int64) bool {
 	return done <= at
 }
 
-// kept reports whether a node that began at a moment was done within its terms.
-// Each follows the one before; the day of application bounds them all.
-func (q *quickTerms) kept(n *quickNode, began, filed time.Time, done int64) bool {
-	if n.surely(began.Unix(), filed.Unix(), done/int64(time.Second)) {
+// kept reports whether what happened at a node was within its terms; false is
+// "perhaps not".
+func (q *quickTerms) kept(n *quickNode, a *actual, filed time.Time) bool {
+	done := a.done.Unix()
+	if n.surely(a.began.Unix(), filed.Unix(), done) {
 		return true
 	}
-	at, filing := began, n.filing
-	known := false
-	for _, t := range n.terms {
-		rule, start := q.inner, at
+	at, _, ok := q.deadline(n, a.began, filed)
+	return ok && done <= at
+}
+
+// deadline is that of a node that began at a moment, in seconds, and whether it is
+// the day of application: each term follows the one before, and that day bounds
+// them all. It is not ok where the calendar does not tell.
+func (q *quickTerms) deadline(n *quickNode, began, filed time.Time) (at int64, day, ok bool) {
+	last, bound := int64(math.MaxInt64), int64(math.MaxInt64)
+	from, filing := began, n.filing
+	for i := range n.terms {
+		t := &n.terms[i]
+		rule, start := q.inner, from
 		if t.fromHandOver || t.fromFiling && (filing || t.unit == regulation.DayOfApplication) {
 			start = filed
 		}
@@ -187,15 +265,16 @@ func (q *quickTerms) kept(n *quickNode, began, filed time.Time, done int64) bool
 			due, err = n.office.DueSameDay(start, rule)
 		}
 		if err != nil {
-			return false
+			return 0, false, false
 		}
 		if t.unit == regulation.DayOfApplication {
-			if done/int64(time.Second) > due.At.Unix() {
-				return false
-			}
+			bound = min(bound, due.At.Unix())
 			continue
 		}
-		at, filing, known = due.At, false, true
+		from, filing, last = due.At, false, due.At.Unix()
 	}
-	return !known || done/int64(time.Second) <= at.Unix()
+	if last < bound {
+		return last, false, true
+	}
+	return bound, true, true
 }

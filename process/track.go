@@ -63,15 +63,19 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 // standing is the deadline that a step is held to: that of the settled outcome,
 // or the later of the two while it is open, since either can still come.
 func (s PlanStep) standing(outcome regulation.Outcome) Deadline {
+	return *standing(&s.Grant, &s.Refusal, outcome)
+}
+
+func standing(grant, refusal *Deadline, outcome regulation.Outcome) *Deadline {
 	switch {
-	case outcome == regulation.Refusal && !s.Refusal.IsZero():
-		return s.Refusal
-	case outcome == regulation.Grant || s.Refusal.IsZero():
-		return s.Grant
-	case !s.Refusal.Known() || s.Refusal.At.After(s.Grant.At) && s.Grant.Known():
-		return s.Refusal
+	case outcome == regulation.Refusal && !refusal.IsZero():
+		return refusal
+	case outcome == regulation.Grant || refusal.IsZero():
+		return grant
+	case !refusal.Known() || refusal.At.After(grant.At) && grant.Known():
+		return refusal
 	default:
-		return s.Grant
+		return grant
 	}
 }
 

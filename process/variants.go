@@ -38,27 +38,48 @@ func (e *VariantsError) Unwrap() error { return ErrTooManyVariants }
 // every option the earliest, and every option the latest. Combinations that
 // lead to the same machine stand once. The error is [ErrTooManyVariants].
 func (d *Definition) Variants() (earliest, latest []*Definition, err error) {
-	earliest, latest, err = d.variants()
+	early, late, combinations, err := d.combine()
+	if err != nil {
+		return nil, nil, err
+	}
+	earliest, combinations, err = d.corner(early, combinations)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, c := range combinations {
+		l, err := d.with(append(slices.Clone(c), late...))
+		if err != nil {
+			return nil, nil, err
+		}
+		latest = append(latest, l)
+	}
 	var g digester
 	for _, v := range slices.Concat(earliest, latest) {
 		if err := v.finish(&g); err != nil {
 			return nil, nil, err
 		}
 	}
-	return earliest, latest, err
+	return earliest, latest, nil
 }
 
-// variants is [Definition.Variants] for walks alone: the definitions are not
-// finished.
-func (d *Definition) variants() (earliest, latest []*Definition, err error) {
-	early, late, combinations, err := d.combine()
+// latest are those of [Definition.Variants] with the latest way to count, for
+// walks alone: the definitions are not finished.
+func (d *Definition) latest() ([]*Definition, error) {
+	_, late, combinations, err := d.combine()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	list, _, err := d.corner(late, combinations)
+	return list, err
+}
+
+// corner compiles the combinations with a way to count. Of those that lead to the
+// same machine it keeps the first.
+func (d *Definition) corner(counting []Choice, combinations [][]Choice) (list []*Definition, kept [][]Choice, err error) {
 	var g digester
 	known := map[machineKey]bool{}
 	for _, c := range combinations {
-		v, err := d.with(append(slices.Clone(c), early...))
+		v, err := d.with(append(slices.Clone(c), counting...))
 		if errors.Is(err, law.ErrWordingUnknown) {
 			continue // an account that cannot be read on the day has no dates to give
 		}
@@ -66,17 +87,12 @@ func (d *Definition) variants() (earliest, latest []*Definition, err error) {
 			return nil, nil, err
 		}
 		key := machineKey{g.machine(v), v.Option(regulation.ReadingAgreeingSilence), v.Option(regulation.ReadingReferenceMinutes)}
-		if known[key] {
-			continue
+		if !known[key] {
+			known[key] = true
+			list, kept = append(list, v), append(kept, c)
 		}
-		known[key] = true
-		l, err := d.with(append(slices.Clone(c), late...))
-		if err != nil {
-			return nil, nil, err
-		}
-		earliest, latest = append(earliest, v), append(latest, l)
 	}
-	return earliest, latest, nil
+	return list, kept, nil
 }
 
 // machineKey tells definitions of one kind, channel and day apart that do not
