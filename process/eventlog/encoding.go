@@ -141,17 +141,19 @@ func (p *page) badByte(b []byte) int {
 		}
 		return -1
 	}
-	high := -1
-	for i, c := range b {
-		if c == 0x98 {
-			return i
-		}
-		if c >= utf8.RuneSelf && high < 0 {
-			high = i
-		}
+	if i := bytes.IndexByte(b, 0x98); i >= 0 {
+		return i
 	}
-	if high >= 0 && utf8.Valid(b) && cyrillic(b[high:]) {
-		return high
+	if !utf8.Valid(b) { // nearly every line with a letter of the upper half
+		return -1
+	}
+	for i, c := range b {
+		if c >= utf8.RuneSelf {
+			if cyrillic(b[i:]) {
+				return i
+			}
+			break
+		}
 	}
 	return -1
 }
