@@ -110,11 +110,15 @@ func (p *page) encode(s string) (string, rune, bool) {
 
 // decode gives the text of bytes of a file.
 func (p *page) decode(b []byte) string {
-	if p == nil {
+	at := 0
+	for at < len(b) && b[at] < utf8.RuneSelf {
+		at++
+	}
+	if p == nil || at == len(b) {
 		return string(b)
 	}
-	var s []byte
-	for _, c := range b {
+	s := append(make([]byte, 0, at+3*(len(b)-at)), b[:at]...)
+	for _, c := range b[at:] {
 		if c < utf8.RuneSelf {
 			s = append(s, c)
 		} else {
