@@ -110,11 +110,15 @@ func (p *page) encode(s string) (string, rune, bool) {
 
 // decode gives the text of bytes of a file.
 func (p *page) decode(b []byte) string {
-	if p == nil {
+	at := 0
+	for at < len(b) && b[at] < utf8.RuneSelf {
+		at++
+	}
+	if p == nil || at == len(b) {
 		return string(b)
 	}
-	var s []byte
-	for _, c := range b {
+	s := append(make([]byte, 0, at+3*(len(b)-at)), b[:at]...)
+	for _, c := range b[at:] {
 		if c < utf8.RuneSelf {
 			s = append(s, c)
 		} else {
@@ -141,17 +145,19 @@ func (p *page) badByte(b []byte) int {
 		}
 		return -1
 	}
-	high := -1
-	for i, c := range b {
-		if c == 0x98 {
-			return i
-		}
-		if c >= utf8.RuneSelf && high < 0 {
-			high = i
-		}
+	if i := bytes.IndexByte(b, 0x98); i >= 0 {
+		return i
 	}
-	if high >= 0 && utf8.Valid(b) && cyrillic(b[high:]) {
-		return high
+	if !utf8.Valid(b) { // nearly every line with a letter of the upper half
+		return -1
+	}
+	for i, c := range b {
+		if c >= utf8.RuneSelf {
+			if cyrillic(b[i:]) {
+				return i
+			}
+			break
+		}
 	}
 	return -1
 }

@@ -73,19 +73,38 @@ func (s *jsonSource) next(values [][]byte) (row, *LineError, error) {
 	if !utf8.Valid(r.raw) {
 		return r, wrongEncoding(s.line, (*page)(nil).badByte(r.raw)), nil
 	}
-	if !json.Valid(r.raw) {
-		return r, s.wrong(-1, "the line is one whole JSON object"), nil
+	if s.plain(r.raw, values) {
+		return r, nil, nil
 	}
+	return r, s.careful(r.raw, values), nil
+}
+
+// plain takes the fields of a line if it is a plain one.
+func (s *jsonSource) plain(line []byte, values [][]byte) bool {
+	s.clear(values)
+	p := plainJSON{source: s, b: line, values: values}
+	return p.line()
+}
+
+// careful takes the fields of any line.
+func (s *jsonSource) careful(line []byte, values [][]byte) *LineError {
+	if !json.Valid(line) {
+		return s.wrong(-1, "the line is one whole JSON object")
+	}
+	s.clear(values)
+	w := walker{source: s, b: line, values: values}
+	w.space()
+	if w.b[w.at] != '{' {
+		return s.wrong(-1, "the line is one whole JSON object")
+	}
+	w.object(s.root)
+	return w.bad
+}
+
+func (s *jsonSource) clear(values [][]byte) {
 	clear(values)
 	clear(s.seen)
 	s.text = s.text[:0]
-	w := walker{source: s, b: r.raw, values: values}
-	w.space()
-	if w.b[w.at] != '{' {
-		return r, s.wrong(-1, "the line is one whole JSON object"), nil
-	}
-	w.object(s.root)
-	return r, w.bad, nil
 }
 
 func (s *jsonSource) wrong(field int, rule string) *LineError {

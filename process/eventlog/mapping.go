@@ -75,7 +75,7 @@ type Mapping struct {
 	clock     clock
 	columns   []string // every column once
 	fields    [fieldCount][]int
-	alone     [fieldCount]int     // the only column of a field, or -1
+	alone     [fieldCount]int     // the only column of a field; none or several
 	services  map[string]*service // by the bytes of the log
 	service   names[*service]     // the same
 	only      *service            // where there is no column
@@ -126,6 +126,12 @@ const (
 	fieldPerson
 	fieldFiled
 	fieldCount
+)
+
+// A field may have no column, or several.
+const (
+	none    = -1
+	several = -2
 )
 
 // joint stands between the values of several columns that are one.

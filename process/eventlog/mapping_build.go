@@ -112,9 +112,13 @@ func (b *builder) place() {
 			}
 			b.m.fields[i] = append(b.m.fields[i], column)
 		}
-		b.m.alone[i] = -1
-		if len(b.m.fields[i]) == 1 {
-			b.m.alone[i] = b.m.fields[i][0]
+		switch at := b.m.fields[i]; len(at) {
+		case 0:
+			b.m.alone[i] = none
+		case 1:
+			b.m.alone[i] = at[0]
+		default:
+			b.m.alone[i] = several
 		}
 	}
 	if b.f.Format == JSONLines {

@@ -121,10 +121,8 @@ func shiftOf(b []byte) (int64, bool) {
 	if len(b) != 6 || b[0] != '+' && b[0] != '-' || b[3] != ':' {
 		return 0, false
 	}
-	for _, i := range []int{1, 2, 4, 5} {
-		if b[i] < '0' || b[i] > '9' {
-			return 0, false
-		}
+	if b[1]-'0' > 9 || b[2]-'0' > 9 || b[4]-'0' > 9 || b[5]-'0' > 9 {
+		return 0, false
 	}
 	h, m := two(b, 1), two(b, 4)
 	if h > 23 || m > 59 {

@@ -47,34 +47,44 @@ func (p *plain) expect(width, last int) {
 // of b. It is false where the line is not a plain one, or where b does not go on
 // beyond it.
 func (p *plain) scan(b []byte, length int) bool {
-	ends := p.ends
+	ends := p.ends[1 : len(p.ends)-1]
 	var high uint64
-	n := 1
+	n := 0
 	for from := 0; from < length; from += block {
 		if len(b) < from+block {
 			return false
 		}
-		var commas uint64 // a bit for each byte of the block
-		words := b[from : from+block]
-		for at := 0; at < min(block, length-from); at += 8 {
-			w := binary.LittleEndian.Uint64(words[at:])
-			high |= w
-			w ^= p.comma
-			zero := ^((w&lowBits + lowBits) | w | lowBits) // in the bytes that were commas
-			commas |= zero >> 7 * gather >> 56 << at
-		}
+		commas, all := look((*[block]byte)(b[from:]), p.comma)
+		high |= all
 		if length-from < block {
-			commas &= 1<<(length-from) - 1
+			commas &= 1<<uint(length-from) - 1
 		}
 		for ; commas != 0; commas &= commas - 1 {
-			if n >= len(ends)-1 {
+			if n >= len(ends) {
 				return false
 			}
 			ends[n] = from + bits.TrailingZeros64(commas)
 			n++
 		}
 	}
-	return n == len(ends)-1 && (high&highBits == 0 || p.known(b[:length]))
+	return n == len(ends) && (high&highBits == 0 || p.known(b[:length]))
+}
+
+// look gives a bit for each byte of a block that is a comma, and all the bits that
+// its bytes have.
+func look(b *[block]byte, comma uint64) (commas, all uint64) {
+	w0, w1 := binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:])
+	w2, w3 := binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])
+	w4, w5 := binary.LittleEndian.Uint64(b[32:]), binary.LittleEndian.Uint64(b[40:])
+	w6, w7 := binary.LittleEndian.Uint64(b[48:]), binary.LittleEndian.Uint64(b[56:])
+	commas = eight(w0^comma) | eight(w1^comma)<<8 | eight(w2^comma)<<16 | eight(w3^comma)<<24 |
+		eight(w4^comma)<<32 | eight(w5^comma)<<40 | eight(w6^comma)<<48 | eight(w7^comma)<<56
+	return commas, w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7
+}
+
+// eight gives a bit for each byte that is 0.
+func eight(w uint64) uint64 {
+	return ^((w&lowBits + lowBits) | w | lowBits) >> 7 * gather >> 56
 }
 
 // known reports whether a line is in the encoding.

@@ -130,17 +130,20 @@ func (r *Reader) who(w *row, s *service, rec *process.Record) (hidden int64, bad
 // those that are not empty, joined. It is empty where the mapping has no column.
 func (r *Reader) value(field int) []byte {
 	at := r.m.alone[field]
-	if at < 0 {
-		return r.join(field)
+	if at >= 0 {
+		v := r.values[at]
+		if n := len(v); n > 0 && v[0] > ' ' && v[n-1] > ' ' {
+			return v
+		}
+		return trim(v)
 	}
-	v := r.values[at]
-	if n := len(v); n > 0 && v[0] > ' ' && v[n-1] > ' ' {
-		return v
+	if at == none {
+		return nil
 	}
-	return trim(v)
+	return r.join(field)
 }
 
-// join joins the values of several columns, or of none.
+// join joins the values of several columns.
 func (r *Reader) join(field int) []byte {
 	b := r.joined[field][:0]
 	for _, c := range r.m.fields[field] {

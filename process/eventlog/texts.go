@@ -36,18 +36,13 @@ func (t *texts) of(b []byte) string {
 	if s, found := t.now.find(h, b); found {
 		return s
 	}
-	key := ""
 	s, found := t.old.find(h, b)
-	switch {
-	case found && t.page == nil:
-		key = s
-	case found:
+	if !found {
+		s = t.page.decode(b)
+	}
+	key := s
+	if t.page != nil && s != string(b) { // no copy is made
 		key = string(b)
-	case t.page == nil:
-		key = string(b)
-		s = key
-	default:
-		key, s = string(b), t.page.decode(b)
 	}
 	if t.now.count == maxTexts {
 		t.now, t.old = t.old, t.now
