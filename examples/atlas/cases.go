@@ -34,7 +34,7 @@ func (d *definition) ready() []*filedCase {
 	var list []*filedCase
 	for _, c := range []candidate{
 		{"case.ordinary", ordinary, d.clock(10, 30)},
-		{"case.closing", ordinary + 1, d.beforeClosing},
+		{"case.closing", d.receptionDay(ordinary + 1), d.beforeClosing},
 		{"case.friday", friday, d.clock(19, 30)},
 		{"case.sunday", friday + 2, d.clock(12, 0)},
 		{"case.nauryz", d.eveOf(time.March, 21), d.clock(16, 0)},
@@ -88,6 +88,17 @@ func (d *definition) clock(hour, minute int) func(date.Date) (time.Time, bool) {
 	return func(day date.Date) (time.Time, bool) {
 		return time.Date(day.Year(), day.Month(), day.Day(), hour, minute, 0, 0, d.office.Zone()), true
 	}
+}
+
+// receptionDay is the first day, from the one given on, on which applications are
+// taken; zero is none within a week.
+func (d *definition) receptionDay(from date.Date) date.Date {
+	for day := from; day < from+7; day++ {
+		if hours, err := d.office.Day(day); err == nil && len(hours.Reception) > 0 {
+			return day
+		}
+	}
+	return 0
 }
 
 // beforeClosing is shortly before the last hour of reception ends.

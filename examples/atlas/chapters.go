@@ -40,7 +40,7 @@ func (v view) index() page {
 	b := indexView{}
 	seen := map[regulation.ID]bool{}
 	for _, a := range v.acts {
-		av := actView{Anchor: string(a.ID), Title: v.say(a.Title), Name: v.say(a.Issuer) + ", " + v.actName(a.Act), Ended: v.ended(a)}
+		av := actView{Anchor: string(a.ID), Title: v.say(a.Title), Name: sentence(v.say(a.Issuer)) + ", " + v.actName(a.Act), Ended: v.ended(a)}
 		for _, sv := range a.services {
 			row := serviceRow{Title: v.say(sv.Title), Href: sv.file + ".html", Derived: v.derived(sv), Kinds: v.kindRows(sv)}
 			av.Services = append(av.Services, row)
@@ -75,7 +75,7 @@ func (v view) derived(sv *service) string {
 func (v view) kindRows(sv *service) []kindRow {
 	var list []kindRow
 	for _, k := range sv.Kinds {
-		row := kindRow{Title: v.say(k.Title), ID: k.ID.Short().String(), Cites: []cite{v.cite(sv, k.Citation)}}
+		row := kindRow{Title: sentence(v.say(k.Title)), ID: k.ID.Short().String(), Cites: []cite{v.cite(sv, k.Citation)}}
 		concerns := ""
 		if k.Concerns {
 			concerns = v.word("kind.concerns")
@@ -108,7 +108,7 @@ type serviceView struct {
 func (v view) service(sv *service) page {
 	b := serviceView{
 		Title: v.say(sv.Title), Regulation: sv.regulation.ID.String(), Derived: v.derived(sv),
-		Act: v.say(sv.act.Issuer) + ", " + v.actName(sv.act.Act), Ended: v.ended(sv.act),
+		Act: sentence(v.say(sv.act.Issuer)) + ", " + v.actName(sv.act.Act), Ended: v.ended(sv.act),
 		Example: sv.regulation.Cite(law.SubParagraph(5, 1)).String(),
 		Kinds:   v.kindRows(sv), Groups: v.facts(sv), Readings: v.readingsOf(sv),
 	}

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"regexp"
 	"strings"
 	"time"
 
@@ -97,8 +96,8 @@ type limitRow struct {
 func (v view) definition(p *press, d *definition) ([]file, error) {
 	sv, c := d.service, d.compiled
 	b := definitionView{
-		Service: v.say(sv.Title), ServiceHref: sv.file + ".html", Kind: v.say(d.kind.Title), Channel: labelOf(v, d.channel),
-		ID: d.kind.ID.String(), Act: v.actName(sv.act.Act), Ended: v.ended(sv.act), Siblings: v.kindRows(sv),
+		Service: v.say(sv.Title), ServiceHref: sv.file + ".html", Kind: sentence(v.say(d.kind.Title)), Channel: labelOf(v, d.channel),
+		ID: d.kind.ID.String(), Act: sentence(v.actName(sv.act.Act)), Ended: v.ended(sv.act), Siblings: v.kindRows(sv),
 		Filed: c.Day().String(), Status: v.say(c.Status().Reason), Digest: c.Digest().String(), Office: v.officeOf(d),
 	}
 	svg, err := drawn(func(w io.Writer) error { return diagram.WriteSwimlane(w, c, v.lang) }, "swimlane")
@@ -135,9 +134,6 @@ func (v view) definition(p *press, d *definition) ([]file, error) {
 	return []file{f, model}, err
 }
 
-// names of the IDs that a drawing defines and uses.
-var drawingIDs = regexp.MustCompile(`( id="|url\(#|href="#|aria-labelledby=")([^")]+)`)
-
 // drawn gives a drawing for the inside of a page, where its IDs get a name
 // before them: several drawings of one definition stand on one page.
 func drawn(write func(io.Writer) error, name string) (template.HTML, error) {
@@ -145,14 +141,12 @@ func drawn(write func(io.Writer) error, name string) (template.HTML, error) {
 	if err := write(&b); err != nil {
 		return "", err
 	}
-	svg := drawingIDs.ReplaceAllStringFunc(b.String(), func(s string) string {
-		m := drawingIDs.FindStringSubmatch(s)
-		ids := strings.Fields(m[2])
-		for i, id := range ids {
-			ids[i] = name + "-" + id
-		}
-		return m[1] + strings.Join(ids, " ")
-	})
+	svg := strings.NewReplacer(` id="`, ` id="`+name+`-`, `url(#`, `url(#`+name+`-`, `href="#`, `href="#`+name+`-`).Replace(b.String())
+	const labelled = ` aria-labelledby="`
+	if head, rest, ok := strings.Cut(svg, labelled); ok {
+		ids, rest, _ := strings.Cut(rest, `"`)
+		svg = head + labelled + name + "-" + strings.ReplaceAll(ids, " ", " "+name+"-") + `"` + rest
+	}
 	return template.HTML(svg), nil //nolint:gosec // the library escapes what it draws
 }
 
@@ -163,11 +157,12 @@ func (v view) stepRow(d *definition, n process.Node) placeView {
 		p.Who = v.word("actor.none")
 	}
 	for _, t := range n.Terms {
+		t.Kinds = nil // the page is about one kind
 		p.Terms = append(p.Terms, v.term(sv, t))
 	}
 	lead := func(word string, e process.Edge) {
-		if e.IsZero() {
-			return
+		if e.To == "" {
+			return // nowhere, or a refusal that goes the same way
 		}
 		w := way{Label: v.word(word), Note: v.basis(e.Basis)}
 		to, ok := d.compiled.Node(e.To)

@@ -26,22 +26,30 @@ const (
 	manifestHead = "Files of an atlas of state-service regulations. A new run into this folder replaces them and touches no others."
 )
 
-// write puts the files into a folder. A folder that holds anything and was not
-// written by this program is refused, and so is a file of somebody else's that
-// would be overwritten.
-func write(dir string, files []file) (err error) {
+// folder opens the folder to write into, and makes it where there is none. One
+// that holds anything and was not written by this program is refused. own are the
+// files that an earlier run has left in it.
+func folder(dir string) (root *os.Root, own []string, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return &fileError{err}
+		return nil, nil, &fileError{err}
 	}
-	root, err := os.OpenRoot(dir) // nothing below leads out of the folder
-	if err != nil {
-		return &fileError{err}
+	if root, err = os.OpenRoot(dir); err != nil { // nothing in it leads out of it
+		return nil, nil, &fileError{err}
 	}
-	defer func() { err = errors.Join(err, root.Close()) }()
-	own, err := written(root, dir)
+	if own, err = written(root, dir); err != nil {
+		return nil, nil, errors.Join(err, root.Close())
+	}
+	return root, own, nil
+}
+
+// write puts the files into a folder. A file of somebody else's that would be
+// overwritten is refused, and nothing is written then.
+func write(dir string, files []file) (err error) {
+	root, own, err := folder(dir)
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, root.Close()) }()
 	for _, f := range files {
 		if _, err := root.Lstat(f.path); err == nil && !slices.Contains(own, f.path) {
 			return fmt.Errorf("-o %s: %s is there and was not written by an atlas; it is not overwritten", dir, f.path)

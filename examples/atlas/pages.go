@@ -73,7 +73,7 @@ func (p page) Tongues() []link {
 func (p page) Standing() []string {
 	var list []string
 	for _, a := range p.acts {
-		list = append(list, p.actName(a.Act)+": "+p.ended(a))
+		list = append(list, sentence(p.actName(a.Act))+": "+p.ended(a))
 	}
 	return list
 }

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/process/diagram"
 	"github.com/reglament-kz/reglament/regulation"
@@ -187,6 +189,12 @@ func bracket(parts ...string) string {
 		return ""
 	}
 	return " (" + strings.Join(parts, "; ") + ")"
+}
+
+// sentence begins a text with a capital letter.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // moment is an instant on the clock of its zone, "Wed 2015-03-18 16:40".
