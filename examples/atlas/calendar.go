@@ -113,7 +113,7 @@ func (v view) calendars(p *press) job {
 		}
 		body := calendarView{Known: v.wordf("calendar.known", v.calendar.KnownThrough())}
 		for _, w := range calendar.Weeks() {
-			body.Weeks = append(body.Weeks, v.say(w.Label()))
+			body.Weeks = append(body.Weeks, sentence(v.say(w.Label())))
 		}
 		var list []file
 		for year := yearOf(from); year <= yearOf(to)+provisionalYears; year++ {
@@ -152,7 +152,7 @@ func (v view) year(c calendar.Calendar, year, first, last int) (yearView, error)
 		y.Next = link{Text: fmt.Sprint(year + 1), Href: yearFile(year + 1)}
 	}
 	for _, w := range calendar.Weeks() {
-		wv := weekView{Anchor: "week-" + string(w), Title: v.say(w.Label())}
+		wv := weekView{Anchor: "week-" + string(w), Title: sentence(v.say(w.Label()))}
 		for m := time.January; m <= time.December; m++ {
 			mv, err := v.month(c.Week(w), year, m)
 			if err != nil {
@@ -211,7 +211,7 @@ func dayClass(k calendar.DayKind) string {
 }
 
 func (v view) month(c calendar.Calendar, year int, m time.Month) (monthView, error) {
-	out := monthView{Name: v.word(fmt.Sprintf("month.%d", m))}
+	out := monthView{Name: sentence(v.word(fmt.Sprintf("month.%d", m)))}
 	from := date.New(year, m, 1)
 	week := make([]dayCell, (int(from.Weekday())+6)%7, 7)
 	for d, err := range c.Days(from, date.New(year, m+1, 1)) {
@@ -255,7 +255,7 @@ func (v view) totals(c calendar.Calendar, year int) ([]totalRow, error) {
 		return nil
 	}
 	for m := time.January; m <= time.December; m++ {
-		if err := row(v.word(fmt.Sprintf("month.%d", m)), "", date.New(year, m, 1), date.New(year, m+1, 1)); err != nil {
+		if err := row(sentence(v.word(fmt.Sprintf("month.%d", m))), "", date.New(year, m, 1), date.New(year, m+1, 1)); err != nil {
 			return nil, err
 		}
 		if m%3 == 0 {

@@ -24,6 +24,7 @@ type fact struct {
 
 type item struct {
 	Text  string
+	Lang  string // kk for what is quoted from the text, on every page
 	Note  string
 	Cites []cite
 }

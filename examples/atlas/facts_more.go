@@ -14,7 +14,7 @@ func (v view) people(sv *service) group {
 	r := sv.regulation
 	g := group{Anchor: "people", Title: v.word("group.people")}
 	for _, x := range r.List {
-		g.add(v.word("fact.listed"), item{Text: "«" + x.Printed + "»", Cites: v.places(sv, x.Locator)})
+		g.add(v.word("fact.listed"), item{Text: "«" + x.Printed + "»", Lang: "kk", Cites: v.places(sv, x.Locator)})
 	}
 	if len(r.List) == 0 {
 		g.add(v.word("fact.listed"), item{Text: v.say(law.NotStated.Label())})
@@ -83,7 +83,7 @@ func (v view) surroundings(sv *service) group {
 		g.add(v.word("fact.numbering"), item{Text: v.say(n.Text), Note: printed, Cites: v.places(sv, n.Locator)})
 	}
 	for _, t := range r.Printed {
-		g.add(v.word("fact.printed"), item{Text: t.KK, Cites: []cite{v.cite(sv, t.Citation)}})
+		g.add(v.word("fact.printed"), item{Text: t.KK, Lang: "kk", Cites: []cite{v.cite(sv, t.Citation)}})
 	}
 	return g
 }

@@ -5,7 +5,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/regulation"
@@ -26,6 +25,7 @@ type glossaryRow struct {
 	Term    law.Text
 	Meaning string
 	Cites   []cite
+	rank    int // of the sort of an actor
 }
 
 func (v view) glossary() page {
@@ -128,12 +128,12 @@ func (v view) actorRows() []glossaryRow {
 			if !ok {
 				i = len(rows)
 				at[a.Name] = i
-				rows = append(rows, glossaryRow{Term: a.Name, Meaning: label(v, "actor", a.Kind)})
+				rows = append(rows, glossaryRow{Term: a.Name, Meaning: label(v, "actor", a.Kind), rank: slices.Index(regulation.ActorKinds(), a.Kind)})
 			}
 			rows[i].Cites = append(rows[i].Cites, cite{Text: string(sv.regulation.ID.Name), Href: sv.file + ".html#people"})
 		}
 	})
-	slices.SortStableFunc(rows, func(a, b glossaryRow) int { return strings.Compare(a.Meaning, b.Meaning) })
+	slices.SortStableFunc(rows, func(a, b glossaryRow) int { return a.rank - b.rank })
 	return rows
 }
 
@@ -214,9 +214,9 @@ func glossaryWords() map[string]law.Text {
 		"concept.substantive": text("елеулі", "существенное", "substantive"), "meaning.substantive": text("біреудің не істейтінін немесе қай мерзімде істейтінін өзгерте алады", "может изменить, что и в какой срок кто-то обязан сделать", "it can change what somebody must do, or by when"),
 		"concept.editorial": text("редакциялық", "редакционное", "editorial"), "meaning.editorial": text("сөздің, нөмірдің не беттеудің жаңылысы", "огрех слова, номера или вёрстки", "a slip of wording, numbering or layout"),
 		"concept.basis": text("негіз", "основание", "basis"), "meaning.basis": text("дерек қайдан алынған", "откуда взято данное", "where a datum comes from"),
-		"concept.stated": text("көрсетілген", "указано", "stated"), "meaning.stated": text("актіде басылған", "напечатано в акте", "the act prints it"),
-		"concept.inferred": text("мәтіннен шығады", "следует из текста", "inferred"), "meaning.inferred": text("басылмаған: реттен, сөзден немесе актінің басқа жерінен шығады", "не напечатано: следует из порядка, слов или другого места акта", "not printed: it follows from the order, the wording or another place"),
-		"concept.not-stated": text("көрсетілмеген", "не указано", "not stated"), "meaning.not-stated": text("акт үндемейді; бұл нөл емес", "акт молчит; это не ноль", "the act is silent; that is not zero"),
+		"concept.stated": law.Stated.Label(), "meaning.stated": text("актіде басылған", "напечатано в акте", "the act prints it"),
+		"concept.inferred": law.Inferred.Label(), "meaning.inferred": text("басылмаған: реттен, сөзден немесе актінің басқа жерінен шығады", "не напечатано: следует из порядка, слов или другого места акта", "not printed: it follows from the order, the wording or another place"),
+		"concept.not-stated": law.NotStated.Label(), "meaning.not-stated": text("акт үндемейді; бұл нөл емес", "акт молчит; это не ноль", "the act is silent; that is not zero"),
 		"concept.swimlane": text("блок-схема", "блок-схема", "swim-lane diagram"), "meaning.swimlane": text("әр құрылымдық-функционалдық бірлікке бір жолақ; қадамдар солдан оңға", "по дорожке на каждую структурно-функциональную единицу; шаги слева направо", "a lane for each structural-functional unit; the steps from left to right"),
 
 		"abbreviation.sfu": text("ҚФБ", "СФЕ", "SFU"), "abbreviated.sfu": text("құрылымдық-функционалдық бірлік", "структурно-функциональная единица", "structural-functional unit"),

@@ -28,8 +28,10 @@ type discrepancyView struct {
 }
 
 type valueView struct {
-	Place cite
-	Text  string
+	Place   cite
+	Text    string // in the language of the page
+	Printed string // in Kazakh
+	Meant   string // likewise
 }
 
 func (v view) discrepancy(sv *service, d regulation.Discrepancy, number int, anchor string) discrepancyView {
@@ -41,7 +43,9 @@ func (v view) discrepancy(sv *service, d regulation.Discrepancy, number int, anc
 		out.Found = v.word("found.computed")
 	}
 	for _, x := range d.Values {
-		out.Values = append(out.Values, valueView{v.cite(sv, x.Citation), v.value(d, x)})
+		vv := v.value(d, x)
+		vv.Place = v.cite(sv, x.Citation)
+		out.Values = append(out.Values, vv)
 	}
 	if len(d.Values) == 0 {
 		out.Cites = v.cites(sv, d.Citations)
@@ -50,16 +54,14 @@ func (v view) discrepancy(sv *service, d regulation.Discrepancy, number int, anc
 }
 
 // value is what one place prints, and the word meant where it is a misprint.
-func (v view) value(d regulation.Discrepancy, x regulation.Value) string {
+func (v view) value(d regulation.Discrepancy, x regulation.Value) valueView {
 	switch {
 	case x.Printed == "":
-		return v.word("value.silent")
+		return valueView{Text: v.word("value.silent")}
 	case d.Computed && !strings.ContainsFunc(x.Printed, func(r rune) bool { return unicode.IsLetter(r) && r > unicode.MaxASCII }):
-		return v.computed(x.Printed)
-	case x.Meant != "":
-		return "«" + x.Printed + "»; " + v.word("value.meant") + ": «" + x.Meant + "»"
+		return valueView{Text: v.computed(x.Printed)}
 	}
-	return "«" + x.Printed + "»"
+	return valueView{Printed: x.Printed, Meant: x.Meant}
 }
 
 // computed words what a rule found in the data, "13 working_day (grant)": the

@@ -68,7 +68,7 @@ func frameWords() map[string]law.Text {
 			"Противоречие отмечено номером там, где стоит: ▲ – существенное, △ – редакционное; номер ведёт к списку в конце страницы.",
 			"A contradiction is marked by its number where it stands: ▲ substantive, △ editorial; the number leads to the list at the end of the page."),
 		"index.how.basis": text(
-			"Жазбасы жоқ дерек актіде басылған; «мәтіннен шығады» – басылмаған, бірақ шығады; «көрсетілмеген» – акт үндемейді, бұл нөл емес.",
+			"Жазбасы жоқ дерек актіде басылған; «мәтіннен туындайды» – басылмаған, бірақ шығады; «көрсетілмеген» – акт үндемейді, бұл нөл емес.",
 			"Данное без пометки напечатано в акте; «следует из текста» – не напечатано, но следует; «не указано» – акт молчит, и это не ноль.",
 			"A datum without a mark is printed in the act; inferred: not printed, but it follows; not stated: the act is silent, and that is not zero."),
 		"index.how.readings": text(

@@ -129,7 +129,7 @@ func flowWords() map[string]law.Text {
 func calendarWords() map[string]law.Text {
 	return map[string]law.Text{
 		"calendar.lead": text(
-			"Әр демалыс күні себебімен және актісімен. Сағат: бес күндік аптада күніне 8; алты күндікте дүйсенбіден жұмаға дейін 7, сенбіде 5 (мәтіннен шығады). Мереке қарсаңындағы күн қысқармайды.",
+			"Әр демалыс күні себебімен және актісімен. Сағат: бес күндік аптада күніне 8; алты күндікте дүйсенбіден жұмаға дейін 7, сенбіде 5 (мәтіннен туындайды). Мереке қарсаңындағы күн қысқармайды.",
 			"Каждый день отдыха – с причиной и актом. Часы: при пятидневной неделе 8 в день; при шестидневной 7 с понедельника по пятницу и 5 в субботу (выведено). Предпраздничные дни не сокращаются.",
 			"Each day off with its reason and its act. Hours: 8 a day in the five-day week; 7 on Monday to Friday and 5 on Saturday in the six-day week (inferred). Days before a holiday are not shorter."),
 		"calendar.known":       text("Дерек %s дейін тексерілген; кейінгі күндерді бұйрық әлі ауыстыруы мүмкін.", "Данные проверены по %s; последующие дни ещё могут быть перенесены.", "Checked through %s; later days may still be moved."),

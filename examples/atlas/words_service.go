@@ -63,7 +63,6 @@ func serviceWords() map[string]law.Text {
 		"number":             text("№", "№", "No."),
 		"severity":           text("Салмағы", "Значимость", "Severity"),
 		"values":             text("Мәтінде", "В тексте", "In the text"),
-		"found":              text("Қалай табылды", "Как найдено", "How it was found"),
 		"found.computed":     text("деректерден ереже бойынша", "по правилу из данных", "by a rule from the data"),
 		"found.recorded":     text("мәтінді оқыған адам", "человеком при чтении", "by a reader"),
 		"value.silent":       text("жазылмаған", "не сказано", "silent"),
