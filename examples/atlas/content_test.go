@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"html"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -16,12 +17,24 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// has looks for a text on a page as a reader sees it.
+// readable are the pages as a reader sees them, without escapes.
+var readable = sync.OnceValues(func() (map[string]string, error) {
+	files, err := atlas()
+	all := map[string]string{}
+	for name, content := range files {
+		all[name] = html.UnescapeString(content)
+	}
+	return all, err
+})
+
+// has looks for a text on a page.
 func has(t *testing.T, name, want string) {
 	t.Helper()
-	page, ok := made(t)[name]
-	require.True(t, ok, name)
-	require.True(t, strings.Contains(html.UnescapeString(page), want), "%s: no %q", name, want)
+	all, err := readable()
+	require.NoError(t, err)
+	if page, ok := all[name]; !ok || !strings.Contains(page, want) {
+		require.Failf(t, "a text is missing", "%s: %q", name, want)
+	}
 }
 
 func TestEveryWordStandsInThreeLanguages(t *testing.T) {

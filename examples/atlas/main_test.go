@@ -6,6 +6,7 @@ package main
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -149,7 +150,11 @@ func TestWrongFlagsSayWhatIsExpected(t *testing.T) {
 	} {
 		t.Run(c.why, func(t *testing.T) { require.Contains(t, fails(t, c.code, c.args...), c.want) })
 	}
-	require.Contains(t, fails(t, 2, append([]string{"-n"}, strings.Fields(strings.Repeat("-at 2015-06-17T1", 1))...)...), "instant")
+	many := []string{"-n"}
+	for n := range maxOwnCases + 1 {
+		many = append(many, "-at", fmt.Sprintf("2015-06-17T10:%02d", n))
+	}
+	require.Contains(t, fails(t, 2, many...), "at most 12 cases")
 }
 
 func TestHelpIsNoFailure(t *testing.T) {
