@@ -144,7 +144,7 @@ func (v view) calendars(p *press) job {
 func yearFile(year int) string { return fmt.Sprintf("calendar-%d.html", year) }
 
 func (v view) year(c calendar.Calendar, year, first, last int) (yearView, error) {
-	y := yearView{Year: year, Provisional: v.standing(c, year)}
+	y := yearView{Year: year, Provisional: v.standing(year)}
 	if year > first {
 		y.Previous = link{Text: fmt.Sprint(year - 1), Href: yearFile(year - 1)}
 	}
@@ -187,7 +187,7 @@ func (v view) year(c calendar.Calendar, year, first, last int) (yearView, error)
 }
 
 // standing says why a year is not certain; empty where it is.
-func (v view) standing(c calendar.Calendar, year int) string {
+func (v view) standing(year int) string {
 	_, to := v.calendar.Covers()
 	switch through := v.calendar.KnownThrough(); {
 	case year > yearOf(to):

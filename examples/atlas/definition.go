@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"math"
 	"strings"
 	"time"
 
@@ -26,6 +27,7 @@ type definitionView struct {
 	Filed, Status, Digest  string
 	Siblings               []kindRow
 	Swimlane               template.HTML
+	Sheets                 []struct{} // of the drawing, after the first
 	BPMN                   string
 	Mermaid                string
 	MermaidRows            int
@@ -104,7 +106,7 @@ func (v view) definition(p *press, d *definition) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.Swimlane = svg
+	b.Swimlane, b.Sheets = svg, make([]struct{}, sheets(string(svg))-1)
 	var mermaid, xml bytes.Buffer
 	if err := errors.Join(diagram.WriteMermaid(&mermaid, c, v.lang), bpmn.Write(&xml, c, v.lang)); err != nil {
 		return nil, err
@@ -148,6 +150,17 @@ func drawn(write func(io.Writer) error, name string) (template.HTML, error) {
 		svg = head + labelled + name + "-" + strings.ReplaceAll(ids, " ", " "+name+"-") + `"` + rest
 	}
 	return template.HTML(svg), nil //nolint:gosec // the library escapes what it draws
+}
+
+// sheets are the sheets of A4 landscape that a drawing of full width fills.
+func sheets(svg string) int {
+	var width, height float64
+	if _, box, ok := strings.Cut(svg, ` viewBox="0 0 `); ok {
+		if _, err := fmt.Sscanf(box, "%g %g", &width, &height); err == nil && width > 0 {
+			return max(1, int(math.Ceil(height*math.Sqrt2/width-0.01)))
+		}
+	}
+	return 1
 }
 
 func (v view) stepRow(d *definition, n process.Node) placeView {

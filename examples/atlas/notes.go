@@ -43,7 +43,7 @@ func (v view) discrepancy(sv *service, d regulation.Discrepancy, number int, anc
 		out.Found = v.word("found.computed")
 	}
 	for _, x := range d.Values {
-		vv := v.value(d, x)
+		vv := v.value(sv, d, x)
 		vv.Place = v.cite(sv, x.Citation)
 		out.Values = append(out.Values, vv)
 	}
@@ -54,19 +54,19 @@ func (v view) discrepancy(sv *service, d regulation.Discrepancy, number int, anc
 }
 
 // value is what one place prints, and the word meant where it is a misprint.
-func (v view) value(d regulation.Discrepancy, x regulation.Value) valueView {
+func (v view) value(sv *service, d regulation.Discrepancy, x regulation.Value) valueView {
 	switch {
 	case x.Printed == "":
 		return valueView{Text: v.word("value.silent")}
 	case d.Computed && !strings.ContainsFunc(x.Printed, func(r rune) bool { return unicode.IsLetter(r) && r > unicode.MaxASCII }):
-		return valueView{Text: v.computed(x.Printed)}
+		return valueView{Text: v.computed(sv, x.Printed)}
 	}
 	return valueView{Printed: x.Printed, Meant: x.Meant}
 }
 
 // computed words what a rule found in the data, "13 working_day (grant)": the
 // rules write it in the words of the library.
-func (v view) computed(s string) string {
+func (v view) computed(sv *service, s string) string {
 	var out []string
 	list := strings.Fields(s)
 	for i := 0; i < len(list); i++ {
@@ -85,17 +85,22 @@ func (v view) computed(s string) string {
 			out = append(out, text)
 			continue
 		}
-		out = append(out, v.machineWord(list[i]))
+		out = append(out, v.machineWord(sv, list[i]))
 	}
 	return strings.Join(out, " ")
 }
 
-// machineWord words one word of a closed list, with the brackets and commas
-// around it; any other stands as it is.
-func (v view) machineWord(w string) string {
+// machineWord words one word of a closed list or a kind, with the brackets and
+// commas around it; any other stands as it is.
+func (v view) machineWord(sv *service, w string) string {
 	core := strings.Trim(w, "(),")
 	if core == "" {
 		return w
+	}
+	for _, k := range sv.Kinds {
+		if core == k.ID.Short().String() {
+			return strings.Replace(w, core, v.kindWord(k), 1)
+		}
 	}
 	for _, list := range []string{"machine", "outcome", "function", "unit"} {
 		if t, ok := v.words[list+"."+core]; ok {

@@ -177,9 +177,9 @@ func (s *site) files() ([]file, error) {
 	}}
 	for _, lang := range law.Langs() {
 		v := view{s, lang}
-		single := func(body, name string, make func() page) {
+		single := func(body, name string, compose func() page) {
 			jobs = append(jobs, func() ([]file, error) {
-				pg := make()
+				pg := compose()
 				pg.view, pg.File = v, name+".html"
 				f, err := p.print(body, pg)
 				return []file{f}, err

@@ -11,7 +11,7 @@ func definitionWords() map[string]law.Text {
 		"definition.lead":  text("%s күні берілген өтініш үшін құрастырылған; %s.", "Составлено для заявления, поданного %s; %s.", "Compiled for an application filed on %s; %s."),
 		"definition.id":    text("Белгісі", "Обозначение", "Identifier"),
 		"definition.known": text("Анықтаманың дайджесі", "Дайджест определения", "Digest of the definition"),
-		"siblings":         text("Осы қызметтің басқа сызбалары", "Другие схемы этой услуги", "The other drawings of this service"),
+		"siblings":         text("Осы қызметтің барлық сызбалары", "Все схемы этой услуги", "All drawings of this service"),
 		"swimlane":         text("Блок-схема", "Блок-схема", "Swim-lanes"),
 		"swimlane.caption": text("Деректерден сызылған; актінің сақталмаған қосымшасы емес. Үзік сызық – мәтінде басылмаған, шығарылған тармақ.", "Начерчено по данным; это не утраченное приложение акта. Пунктир – переход, которого в тексте нет и который выведен.", "Drawn from the data; it is not the lost annex of the act. Dashed: a branch that is inferred, not printed."),
 		"download":         text("BPMN 2.0 файлын жүктеу", "Скачать файл BPMN 2.0", "Download the BPMN 2.0 file"),
