@@ -75,7 +75,7 @@ func TestEverythingOfTheCatalogueStandsInEachLanguage(t *testing.T) {
 				has(t, dir+"contradictions.html", `id="d-`+string(r.ID.Act)+"-"+string(r.ID.Name)+"-"+string(d.ID)+`"`)
 			}
 			for _, x := range r.Readings {
-				has(t, dir+"readings.html", x.Title.In(l))
+				has(t, dir+"readings.html", sentence(x.Title.In(l)))
 				has(t, dir+"readings.html", x.Reason.In(l))
 				for _, o := range x.Options {
 					has(t, dir+"readings.html", o.Text.In(l))

@@ -28,7 +28,7 @@ type definitionView struct {
 	Siblings               []kindRow
 	Swimlane               template.HTML
 	Sheets                 []struct{} // of the drawing, after the first
-	BPMN                   string
+	BPMN, File             string     // its path, and its name for whoever keeps it
 	Mermaid                string
 	MermaidRows            int
 	Nodes                  []placeView
@@ -113,7 +113,7 @@ func (v view) definition(p *press, d *definition) ([]file, error) {
 	}
 	b.Mermaid, b.MermaidRows = mermaid.String(), min(20, strings.Count(mermaid.String(), "\n")+1)
 	model := file{path: "bpmn/" + string(v.lang) + "/" + d.file + ".bpmn", content: xml.Bytes()}
-	b.BPMN = "../" + model.path
+	b.BPMN, b.File = "../"+model.path, d.file+"-"+string(v.lang)+".bpmn"
 	for _, n := range c.Nodes() {
 		b.Nodes = append(b.Nodes, v.stepRow(d, n))
 	}

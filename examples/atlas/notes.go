@@ -132,7 +132,7 @@ type optionView struct {
 
 func (v view) reading(sv *service, r regulation.Reading, taken law.ID) readingView {
 	out := readingView{
-		Anchor: "r-" + string(r.ID), ID: string(r.ID), Title: v.say(r.Title), Class: label(v, "class", r.Class),
+		Anchor: "r-" + string(r.ID), ID: string(r.ID), Title: sentence(v.say(r.Title)), Class: label(v, "class", r.Class),
 		Basis: v.say(r.Basis.Label()), Reason: v.say(r.Reason), Source: v.source(r.Source), Cites: v.cites(sv, r.Citations),
 	}
 	for _, o := range r.Options {

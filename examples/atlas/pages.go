@@ -38,8 +38,11 @@ func (p page) W(key string) (string, error) {
 	return p.word(key), nil
 }
 
-// Say is a text in the language of the page.
-func (p page) Say(t law.Text) string { return p.say(t) }
+// Heading is a word of the dictionary with a capital letter.
+func (p page) Heading(key string) (string, error) {
+	s, err := p.W(key)
+	return sentence(s), err
+}
 
 // Lang is the language of the page.
 func (p page) Lang() string { return string(p.lang) }
