@@ -73,8 +73,8 @@ type breach struct {
 	faults []fault
 }
 
-// break_ adds the pages of a breach, and a way to them.
-func (s smallSite) break_(t *testing.T, b breach) {
+// spoil adds the pages of a breach, and a way to them.
+func (s smallSite) spoil(t *testing.T, b breach) {
 	t.Helper()
 	for lang := range titles {
 		s.page(lang, b.name, `<p>7</p>`)
@@ -124,7 +124,7 @@ b.onclick = () => { throw new Error("pressed") }; s.onchange = () => { if (s.val
 	{name: "head", body: `<h1>i</h1><p id="j">%!s(MISSING)</p><p id="j">қазақша</p>`,
 		edit: []string{`<title>Atlas head`, `<title>Atlas links`, `width=device-width, initial-scale=1`, `width=980`},
 		faults: []fault{
-			{"en/head.html", "title", "is that of en/links.html too"},
+			{"en/links.html", "title", "is that of en/head.html too"},
 			{"en/head.html", "heading", `h1: ["Atlas head","i"]`},
 			{"en/head.html", "leak", "%!s(MISSING)"},
 			{"en/head.html", "language", "said to be en: қазақша"},

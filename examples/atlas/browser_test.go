@@ -114,7 +114,7 @@ func TestBrowserSeesFaults(t *testing.T) {
 	broken := newSite()
 	var want []fault
 	for _, b := range breaches {
-		broken.break_(t, b)
+		broken.spoil(t, b)
 		want = append(want, b.faults...)
 	}
 	visits := browse(t, sound.write(t), broken.write(t))

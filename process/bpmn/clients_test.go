@@ -156,7 +156,7 @@ func content(t *testing.T, text []byte) []string {
 	depth := 0
 	for d := xml.NewDecoder(bytes.NewReader(text)); ; {
 		token, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			require.NotEmpty(t, list)
 			return list
 		}

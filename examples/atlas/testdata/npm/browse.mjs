@@ -55,6 +55,8 @@ class Site {
         if (!known.has(next)) known.add(next) && queue.push(next);
       }
     });
+    // The workers come to the pages in no fixed order.
+    this.pages = new Map([...this.pages].sort(([a], [b]) => (a < b ? -1 : 1)));
     this.translations();
     this.links();
     for (const file of this.files) {
@@ -199,4 +201,4 @@ try {
   await browser.close();
 }
 console.log(JSON.stringify(sites.map(({ pages, faults, counts, smallest, sampled }) =>
-  ({ pages: [...pages.keys()].sort(), faults, counts, smallest, sampled }))));
+  ({ pages: [...pages.keys()], faults, counts, smallest, sampled }))));
