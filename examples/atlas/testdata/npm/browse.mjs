@@ -4,14 +4,16 @@
 // Opens every page of an atlas in Chromium, from the disk, as a reader would, and prints
 // as JSON what is wrong with it and how much was looked at:
 //
-//	node browse.mjs SITE...
+//	node browse.mjs [--closely=LANG] SITE...
 //
-// Each fault is {page, rule, text}. The rules are explained where they are checked.
+// Every page is opened. A page of each kind is looked at closely: in all languages, or in
+// the one named. Each fault is {page, rule, text}. The rules are explained where they are checked.
 
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { inspect, overflow, unfold } from './inpage.mjs';
 import { accessibility, keyboard, operate, paper } from './sample.mjs';
@@ -24,8 +26,9 @@ const workers = 2;
 const unlinked = ['atlas-files.txt'];
 
 class Site {
-  constructor(folder) {
+  constructor(folder, closely) {
     this.folder = resolve(folder);
+    this.closely = closely;
     this.pages = new Map(); // by path inside the folder: what inspect says
     this.used = new Set(unlinked); // paths of what is opened, linked or loaded
     this.faults = [];
@@ -108,12 +111,13 @@ class Site {
     if (info.headings.length !== 1 || !info.headings[0]) this.fault(path, 'heading', `h1: ${JSON.stringify(info.headings)}`);
     if (!info.phone.includes('width=device-width')) this.fault(path, 'phone', `meta viewport: "${info.phone}"`);
     await page.evaluate(unfold);
-    for (const size of [wide, narrow]) {
+    // The size that the page has comes first: each change takes time.
+    const sizes = page.viewportSize().width === wide.width ? [wide, narrow] : [narrow, wide];
+    for (const size of sizes) {
       await page.setViewportSize(size);
       const out = await page.evaluate(overflow);
       if (out.length) this.fault(path, 'overflow', `at ${size.width} px: ${out.join('; ')}`);
     }
-    await page.setViewportSize(wide);
     return info.links.map((l) => this.inside(l.url)).filter((p) => p?.endsWith('.html') && this.files.has(p));
   }
 
@@ -159,7 +163,7 @@ class Site {
 
   /** The kind of a page: one definition through one channel, a service, or what its name says. */
   kind(path) {
-    const name = path.replace(/^.*\//, '').replace(/\.html$/, '');
+    const name = path.replace(/^.*\//, '').replace(/(-\d+)?\.html$/, '');
     const channel = name.match(/-(office|portal|provider_system)$/);
     if (channel) return `definition ${channel[1]}`;
     return [...this.pages.keys()].some((p) => /-(office|portal|provider_system)\.html$/.test(p) && p.includes(`/${name}-`)) ? 'service' : name;
@@ -169,19 +173,33 @@ class Site {
   sample() {
     const largest = new Map();
     for (const [path, info] of this.pages) {
-      const key = `${path.split('/')[0]} ${this.kind(path)}`;
+      const [lang, kind] = [path.split('/')[0], this.kind(path)];
       const size = info.ids.length + info.links.length;
-      if (size > (largest.get(key)?.size ?? -1)) largest.set(key, { path, size });
+      if (this.closely && lang !== this.closely) continue;
+      const known = largest.get(lang + kind);
+      if (!known || size > known.size) largest.set(lang + kind, { lang, kind, page: path, size });
     }
-    this.sampled = [...largest.entries()].map(([key, { path }]) => ({ kind: key, page: path }));
+    this.sampled = [...largest.values()];
     return this.sampled.map((s) => s.page);
   }
 
+  /**
+   * What the sampled pages are asked. What does not depend on the words is asked in one of
+   * the languages, with each kind of page in the next one.
+   */
   async examine(page, path) {
     const fault = (rule, text) => this.fault(path, rule, text);
-    this.counts.controls += await keyboard(page, fault);
-    await accessibility(page, fault);
-    await operate(page);
+    const { lang, kind } = this.sampled.find((s) => s.page === path);
+    const kinds = [...new Set(this.sampled.map((s) => s.kind))].sort();
+    const next = this.closely ?? languages[kinds.indexOf(kind) % languages.length];
+    const chosen = lang === next || !languages.includes(lang);
+    if (chosen) this.counts.controls += await keyboard(page, fault);
+    await accessibility(page, chosen ? ['light', 'dark'] : ['light'], fault);
+    if (chosen) {
+      await page.setViewportSize(narrow);
+      await operate(page, fault);
+      await page.setViewportSize(wide);
+    }
     await page.reload();
     const folder = await mkdtemp(join(tmpdir(), 'atlas-'));
     const heights = await paper(page, join(folder, 'page.pdf'), fault).finally(() => rm(folder, { recursive: true }));
@@ -189,7 +207,11 @@ class Site {
   }
 }
 
-const sites = process.argv.slice(2).map((folder) => new Site(folder));
+const { values: { closely }, positionals } = parseArgs({
+  options: { closely: { type: 'string' } },
+  allowPositionals: true,
+});
+const sites = positionals.map((folder) => new Site(folder, closely));
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   // No name is looked up: what asks for the network fails at once and is seen.

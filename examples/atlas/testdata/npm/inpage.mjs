@@ -6,9 +6,14 @@
 
 /** What a page says of itself, and everything that it links to. */
 export function inspect() {
-  const kazakh = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/;
-  const cyrillic = /[Ѐ-ӿ]/;
-  const foreign = { en: cyrillic, ru: kazakh };
+  // Most words are of another language: a name among others makes no foreign text.
+  const mostly = (letter) => (text) => {
+    const words = text.match(/\p{L}+/gu) ?? [];
+    return words.filter((w) => letter.test(w)).length > words.length / 2;
+  };
+  const foreign = { en: mostly(/[Ѐ-ӿ]/), ru: mostly(/[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/) };
+  const quoted = /«[^»]*»|“[^”]*”|"[^"]*"/g; // the words of an act, which are not translated
+  const untranslated = [];
   const faults = [];
 
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -20,9 +25,10 @@ export function inspect() {
       faults.push(['leak', text.slice(0, 120)]);
     }
     const lang = parent.closest('[lang]')?.getAttribute('lang');
-    if (foreign[lang]?.test(text)) {
-      faults.push(['language', `said to be ${lang}: ${text.slice(0, 80)}`]);
-    }
+    if (foreign[lang]?.(text.replace(quoted, ''))) untranslated.push(text.slice(0, 80));
+  }
+  if (untranslated.length) {
+    faults.push(['language', `not of the language said: ${untranslated.length} texts: ${untranslated.slice(0, 3).join(' | ')}`]);
   }
   for (const e of document.querySelectorAll('img')) {
     if (!e.hasAttribute('alt')) faults.push(['image', `no alt: ${e.getAttribute('src')}`]);
@@ -30,8 +36,9 @@ export function inspect() {
   }
 
   const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
-  const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-  if (twice.length) faults.push(['id', `twice: ${[...new Set(twice)].slice(0, 5).join(', ')}`]);
+  const once = new Set();
+  const twice = new Set(ids.filter((id) => once.has(id) || !once.add(id)));
+  if (twice.size) faults.push(['id', `twice: ${[...twice].slice(0, 5).join(', ')}`]);
 
   const links = [...document.querySelectorAll('a[href], area[href], link[href], svg a, svg use')].map((e) => {
     const href = e.getAttribute('href') ?? e.getAttribute('xlink:href') ?? '';
@@ -152,9 +159,9 @@ export function contrast() {
   return faults;
 }
 
-/** Hides all but one drawing of the page, in its place; gives its letters, or null if there is no such drawing. */
+/** Hides all but one of the drawings that show, in its place; gives its letters, or null if there is no such drawing. */
 export function onlyDrawing(number) {
-  const svg = [...document.querySelectorAll('svg')].filter((e) => e.querySelectorAll('text').length > 4)[number];
+  const svg = [...document.querySelectorAll('svg')].filter((e) => e.checkVisibility() && e.querySelectorAll('text').length > 4)[number];
   if (!svg) return null;
   document.getElementById('only')?.remove();
   for (const e of document.querySelectorAll('[data-only]')) e.removeAttribute('data-only');

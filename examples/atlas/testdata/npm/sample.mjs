@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
-import { contrast, onlyDrawing, unfold, watchFocus } from './inpage.mjs';
+import { contrast, onlyDrawing, overflow, unfold, watchFocus } from './inpage.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,8 +22,13 @@ export async function keyboard(page, fault) {
   return count;
 }
 
-/** Every choice is made and every button pressed; what goes wrong comes up as an error of the page. */
-export async function operate(page) {
+/** Every choice is made and every button pressed; what goes wrong comes up as an error of the page, or is too wide for it. */
+export async function operate(page, fault) {
+  for (const choice of await page.locator('input[type=radio], input[type=checkbox]').all()) {
+    await choice.evaluate((e) => e.click());
+    const out = await page.evaluate(overflow);
+    if (out.length) fault('overflow', `after the choice ${await choice.getAttribute('id')}: ${out.join('; ')}`);
+  }
   for (const select of await page.locator('select:visible').all()) {
     for (const value of await select.evaluate((e) => [...e.options].map((o) => o.value))) await select.selectOption(value);
   }
@@ -32,11 +37,11 @@ export async function operate(page) {
   }
 }
 
-/** axe-core finds nothing serious, and the letters of drawings can be read, by day and by night. */
-export async function accessibility(page, fault) {
+/** axe-core finds nothing serious, and the letters of drawings can be read, in these colours. */
+export async function accessibility(page, colorSchemes, fault) {
   await page.evaluate(unfold);
   await page.evaluate(axe); // as text: a page may forbid scripts that it does not know
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
     for (const { id, impact, help, nodes } of violations) {
@@ -54,15 +59,16 @@ const letters = (s) => s.normalize('NFKC').replace(/[\s\u00ad]/g, '').length;
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Each drawing of the page, printed, stands on one sheet with all its letters. For that the
+ * Each drawing of the printed page stands on one sheet with all its letters. For that the
  * page is printed with everything else invisible, and pdftotext says where each word lies.
  * Gives the height of the smallest letters in points for each drawing.
  */
 export async function paper(page, file, fault) {
   const heights = [];
+  await page.emulateMedia({ media: 'print' });
   for (let number = 0; ; number++) {
     const text = await page.evaluate(onlyDrawing, number);
-    if (text === null) return heights;
+    if (text === null) break;
     await writeFile(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', file, '-'], { maxBuffer: 1 << 26 });
     const used = [];
@@ -82,4 +88,6 @@ export async function paper(page, file, fault) {
     if (letters(found) !== letters(text)) fault('paper', `drawing ${number + 1}: ${letters(found)} letters of ${letters(text)} are printed`);
     heights.push(Math.round(smallest * 10) / 10);
   }
+  await page.emulateMedia({ media: null });
+  return heights;
 }
