@@ -22,6 +22,7 @@ const languages = ['kk', 'ru', 'en'];
 const wide = { width: 1400, height: 900 };
 const narrow = { width: 360, height: 740 };
 const workers = 2;
+const patience = 300_000; // ms: on a busy machine everything takes its time
 // The list that the program keeps of its files is for the program alone.
 const unlinked = ['atlas-files.txt'];
 
@@ -74,6 +75,7 @@ class Site {
     const work = async () => {
       const context = await browser.newContext({ viewport: wide });
       const page = await context.newPage();
+      page.setDefaultTimeout(patience);
       let path = '';
       page.on('console', (m) => ['error', 'warning'].includes(m.type()) && this.fault(path, 'console', m.text()));
       page.on('pageerror', (e) => this.fault(path, 'error', e.message));

@@ -44,6 +44,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage();
+  page.setDefaultTimeout(300_000); // ms: on a busy machine everything takes its time
   const log = [];
   page.on('console', (m) => log.push(`console ${m.type()}: ${m.text()}`));
   page.on('pageerror', (e) => log.push(`page error: ${e.message}`));
