@@ -335,3 +335,25 @@ func TestWhatEndedLongAgoIsForgottenButNotSilently(t *testing.T) {
 	require.Equal(t, 3001, sum.Total.Received)
 	require.Equal(t, 1, sum.Total.Open)
 }
+
+// An applicant is another person in each application: a row for each would be a
+// list of names as long as the log, of people whose work nobody counts.
+func TestApplicantsAreNoneOfThePersonsOfAReport(t *testing.T) {
+	for _, d := range caseloadDefinitions() {
+		records := punctual(t, d, "x")
+		for i := range records {
+			records[i].By.Person = "person of " + string(records[i].By.Role)
+		}
+		i := middle(d, records)
+		late := slices.Clone(records)
+		late[i].By.Role = regulation.Applicant // and who does another's step is none either
+		late[i].By.Person = "person of applicant"
+		for name, list := range map[string][]process.Record{"in order": records, "a step by the applicant": late} {
+			_, sum := foundIn(t, settingOf(process.Period{}), list...)
+			require.NotEmpty(t, sum.Persons, "%s, %s", d.Kind(), name)
+			for _, p := range sum.Persons {
+				require.NotEqual(t, "person of applicant", p.ID, "%s, %s", d.Kind(), name)
+			}
+		}
+	}
+}

@@ -68,6 +68,7 @@ type coursePlace struct {
 	name     nameID // of that role
 	body     law.ID // external body or thing waited for; empty is the provider
 	bodyName nameID
+	applies  bool // it is the applicant's
 	unlogged bool
 }
 
@@ -101,6 +102,7 @@ func newCourse(d *Definition, offices Offices, names *names, unlogged func(*Defi
 		if unlogged != nil && n.Type != EndNode {
 			p.unlogged = unlogged(d, n.clone())
 		}
+		p.applies = d.applies(p.role)
 		p.name, p.bodyName = names.of(string(p.role)), names.of(string(p.body))
 		c.places[i] = p
 	}

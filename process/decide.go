@@ -220,7 +220,7 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 	if a.version != 0 {
 		return Event{}, d.blocked(a, c, IsFiled)
 	}
-	if !slices.Contains(d.applicants, c.By.Role) {
+	if !d.applies(c.By.Role) {
 		return Event{}, d.blocked(a, c, OtherRole)
 	}
 	missing := func(field, rule string) (Event, error) {

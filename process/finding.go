@@ -67,7 +67,7 @@ func (k FindingKind) Label() law.Text {
 	case Repeated:
 		return law.Text{KK: "қайталанған", RU: "повторено", EN: "repeated"}
 	case WrongRole:
-		return law.Text{KK: "басқа адам орындаған", RU: "выполнил не тот участник", EN: "by the wrong role"}
+		return law.Text{KK: "тиісті емес орындаушы орындаған", RU: "выполнил не тот участник", EN: "by the wrong role"}
 	case Missing:
 		return law.Text{KK: "орындалмаған қадам", RU: "шаг пропущен", EN: "missing"}
 	case AfterEnd:

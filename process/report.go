@@ -18,7 +18,8 @@ type Summary struct {
 	Total    Count          `json:"total"`
 	Services []ServiceCount `json:"services"`
 	// The others count steps, in the order of their keys: by step, by the role and
-	// by the person who did it, and by the external body or thing waited for.
+	// by the person who did it, and by the external body or thing waited for. The
+	// persons are those who work on applications, not those who apply.
 	Steps   []StepCount `json:"steps"`
 	Roles   []WorkCount `json:"roles"`
 	Persons []WorkCount `json:"persons"`

@@ -111,6 +111,9 @@ func (s Summary) WriteText(w io.Writer, lang law.Lang) error {
 }
 
 func (p Period) label(lang law.Lang) string {
+	if p == (Period{}) {
+		return wordAlways.In(lang)
+	}
 	from, until := wordFrom.In(lang), wordUntil.In(lang)
 	if !p.From.IsZero() {
 		from = p.From.Format("2006-01-02 15:04")

@@ -59,6 +59,7 @@ var (
 
 var (
 	wordTotal   = law.Text{KK: "Барлығы", RU: "Всего", EN: "Total"}
+	wordAlways  = law.Text{KK: "басынан соңына дейін", RU: "с начала до конца", EN: "from the beginning to the end"}
 	wordFrom    = law.Text{KK: "басынан", RU: "с начала", EN: "from the beginning"}
 	wordUntil   = law.Text{KK: "соңына дейін", RU: "до конца", EN: "to the end"}
 	wordPeriod  = law.Text{KK: "Кезең", RU: "Период", EN: "Period"}

@@ -132,3 +132,6 @@ func (d *Definition) prepare() {
 		}
 	}
 }
+
+// applies reports whether a role is the applicant's, who may submit.
+func (d *Definition) applies(role law.ID) bool { return slices.Contains(d.applicants, role) }

@@ -129,7 +129,7 @@ func (s *sum) each(t *trial, i int, by Party, do func(*Work)) {
 	if by.Role != "" {
 		do(s.roles.at(s.names.of(string(by.Role))))
 	}
-	if by.Person != "" {
+	if by.Person != "" && !t.c.d.applies(by.Role) {
 		do(s.persons.at(s.names.of(by.Person)))
 	}
 }

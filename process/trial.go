@@ -310,11 +310,16 @@ func (t *trial) complete(i int, r *Record) {
 // by remembers who was at a node.
 func (t *trial) by(i int, who Party) {
 	p, place := &t.passages[i], &t.c.places[i]
+	applies := place.applies
 	p.role = place.name
 	if who.Role != place.role {
 		p.role = t.c.names.of(string(who.Role))
+		applies = t.c.d.applies(who.Role)
 	}
-	p.who = t.c.names.of(who.Person)
+	p.who = 0
+	if !applies { // else there would be a name for each application
+		p.who = t.c.names.of(who.Person)
+	}
 }
 
 // standIn is the role that a node is done by for the machine, where the log
