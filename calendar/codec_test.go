@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -102,6 +103,11 @@ func TestLabelsInThreeLanguages(t *testing.T) {
 	for _, s := range calendar.Standings() {
 		require.NoError(t, s.Label().Validate(), s)
 	}
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		require.NoError(t, calendar.WeekdayLabel(day).Validate(), day)
+	}
+	require.True(t, calendar.WeekdayLabel(7).IsZero())
+	require.True(t, calendar.Hours{}.Label().IsZero())
 	require.True(t, calendar.DayKind("x").Label().IsZero())
 	require.True(t, calendar.Week("x").Label().IsZero())
 	require.True(t, calendar.Standing("x").Label().IsZero())

@@ -133,3 +133,19 @@ func ExampleHours_IsZero() {
 	fmt.Println(calendar.Hours{}.IsZero())
 	// Output: true
 }
+
+func ExampleHours_Label() {
+	hours := calendar.MustHours("mon-thu 09:00-13:00 14:30-18:30; fri 09:00-13:00")
+	fmt.Println(hours)
+	fmt.Println(hours.Label().KK)
+	fmt.Println(hours.Label().RU)
+	// Output:
+	// mon-thu 09:00-13:00 14:30-18:30; fri 09:00-13:00
+	// дс–бс 09:00-13:00 14:30-18:30; жм 09:00-13:00
+	// пн–чт 09:00-13:00 14:30-18:30; пт 09:00-13:00
+}
+
+func ExampleWeekdayLabel() {
+	fmt.Println(calendar.WeekdayLabel(time.Friday))
+	// Output: Fri
+}

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // maxHoursText bounds the text of a week: seven days of [MaxIntervals] need less.
@@ -111,7 +113,18 @@ func MustHours(s string) Hours {
 
 // String is the form that [ParseHours] reads, with neighbouring weekdays of the
 // same hours as a span; the zero value is empty.
-func (h Hours) String() string {
+func (h Hours) String() string { return h.text(dayKey, "-") }
+
+// Label is the hours for a reader, the days in short: пн–пт 09:00-13:00. It is
+// the zero text for the zero value.
+func (h Hours) Label() law.Text {
+	in := func(l law.Lang) string {
+		return h.text(func(day time.Weekday) string { return WeekdayLabel(day).In(l) }, "–")
+	}
+	return law.Text{KK: in(law.Kazakh), RU: in(law.Russian), EN: in(law.English)}
+}
+
+func (h Hours) text(name func(time.Weekday) string, dash string) string {
 	var b strings.Builder
 	week := weekdays()
 	for n := 0; n < len(week); {
@@ -123,9 +136,9 @@ func (h Hours) String() string {
 			if b.Len() > 0 {
 				b.WriteString("; ")
 			}
-			b.WriteString(dayKey(week[n]))
+			b.WriteString(name(week[n]))
 			if last > n {
-				b.WriteString("-" + dayKey(week[last]))
+				b.WriteString(dash + name(week[last]))
 			}
 			for _, i := range d.intervals() {
 				b.WriteString(" " + i.String())

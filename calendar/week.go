@@ -79,3 +79,25 @@ func (w Week) Hours(d time.Weekday) int {
 		return 7
 	}
 }
+
+// WeekdayLabel is the short name of a weekday for a reader: дс, пн, Mon. It is
+// the zero text for a number that is no weekday.
+func WeekdayLabel(day time.Weekday) law.Text {
+	switch day {
+	case time.Monday:
+		return law.Text{KK: "дс", RU: "пн", EN: "Mon"}
+	case time.Tuesday:
+		return law.Text{KK: "сс", RU: "вт", EN: "Tue"}
+	case time.Wednesday:
+		return law.Text{KK: "ср", RU: "ср", EN: "Wed"}
+	case time.Thursday:
+		return law.Text{KK: "бс", RU: "чт", EN: "Thu"}
+	case time.Friday:
+		return law.Text{KK: "жм", RU: "пт", EN: "Fri"}
+	case time.Saturday:
+		return law.Text{KK: "сб", RU: "сб", EN: "Sat"}
+	case time.Sunday:
+		return law.Text{KK: "жс", RU: "вс", EN: "Sun"}
+	}
+	return law.Text{}
+}

@@ -11,7 +11,6 @@ import (
 	"io"
 	"math"
 	"strings"
-	"time"
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/bpmn"
@@ -200,20 +199,12 @@ func (v view) stepRow(d *definition, n process.Node) placeView {
 
 func (v view) officeOf(d *definition) officeView {
 	spec := d.office.Spec()
-	o := officeView{Zone: spec.Zone.String(), Week: v.say(d.office.Calendar().WorkingWeek().Label()), Work: v.hours(spec.Work.String()), Given: v.office != nil}
+	o := officeView{Zone: spec.Zone.String(), Week: v.say(d.office.Calendar().WorkingWeek().Label()), Work: v.say(spec.Work.Label()), Given: v.office != nil}
 	o.Reception = o.Work
 	if !spec.Reception.IsZero() {
-		o.Reception = v.hours(spec.Reception.String())
+		o.Reception = v.say(spec.Reception.Label())
 	}
 	return o
-}
-
-// hours puts the days of a week of hours, "mon-fri 09:00-13:00", into words.
-func (v view) hours(s string) string {
-	for i, day := range []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"} {
-		s = strings.ReplaceAll(s, day, v.weekday(time.Weekday(i)))
-	}
-	return s
 }
 
 func (v view) caseOf(d *definition, c *filedCase, number int) (caseView, error) {

@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process/diagram"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -207,7 +208,7 @@ func (v view) moment(t time.Time) string {
 }
 
 func (v view) weekday(d time.Weekday) string {
-	return v.word(fmt.Sprintf("weekday.%d", d))
+	return v.say(calendar.WeekdayLabel(d))
 }
 
 // reference names another act, "resolution № 99, 2015-04-13, akimat".

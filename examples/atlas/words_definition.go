@@ -64,9 +64,5 @@ func definitionWords() map[string]law.Text {
 		"nodetype.gate": text("шарт", "условие", "gate"),
 		"nodetype.wait": text("күту", "ожидание", "wait"),
 		"nodetype.end":  text("соңы", "конец", "end"),
-
-		"weekday.0": text("жс", "вс", "Sun"), "weekday.1": text("дс", "пн", "Mon"), "weekday.2": text("сс", "вт", "Tue"),
-		"weekday.3": text("ср", "ср", "Wed"), "weekday.4": text("бс", "чт", "Thu"), "weekday.5": text("жм", "пт", "Fri"),
-		"weekday.6": text("сб", "сб", "Sat"),
 	}
 }

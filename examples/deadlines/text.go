@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -113,7 +114,7 @@ func (p *printer) moment(t time.Time, offset bool) string {
 	if offset {
 		layout += " -07:00"
 	}
-	return weekday(p.lang, t) + " " + t.Format(layout)
+	return calendar.WeekdayLabel(t.Weekday()).In(p.lang) + " " + t.Format(layout)
 }
 
 // The columns of the table: place, who, due, term as printed, over all readings.

@@ -6,7 +6,6 @@ package main
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -71,16 +70,6 @@ func legend(lang law.Lang) []string {
 			"The dates are counted from the filing; they have nothing to do with \"now\".",
 		},
 	}[lang]
-}
-
-// weekday names the day of a moment in two or three letters.
-func weekday(lang law.Lang, t time.Time) string {
-	names := map[law.Lang][7]string{
-		law.Kazakh:  {"жс", "дс", "сс", "ср", "бс", "жм", "сб"},
-		law.Russian: {"вс", "пн", "вт", "ср", "чт", "пт", "сб"},
-		law.English: {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
-	}[lang]
-	return names[t.Weekday()]
 }
 
 // printedTerm writes a term as the act has it: amount, unit, bound.

@@ -15,9 +15,14 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// fonts are asked for in this order; each is at most as wide as the table of
-// widths says.
-const fonts = "'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif"
+// The fonts are asked for in this order; each is at most as wide as the table of
+// widths says. Liberation Sans, which also answers to the name of Arial where that
+// is not installed, has no ә, ғ, қ, ң, ө, ұ or ү: a Kazakh word would be set in two
+// fonts.
+const (
+	fonts       = "'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif"
+	kazakhFonts = "'DejaVu Sans', Arial, Helvetica, sans-serif"
+)
 
 // Colours. Each pair of ink and ground has a contrast of at least 4.5 to 1, and
 // nothing is said by colour alone.
@@ -47,8 +52,12 @@ func (c *canvas) open(id string, width, height float64, lang law.Lang, title, de
 	if !lang.IsValid() {
 		lang = law.English
 	}
+	family := fonts
+	if lang == law.Kazakh {
+		family = kazakhFonts
+	}
 	fmt.Fprintf(&c.b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" role="img" lang="%s" aria-labelledby="%s-title %s-desc" font-family="%s" font-size="%s" fill="%s">`+"\n",
-		num(width), num(height), num(width), num(height), lang, id, id, fonts, num(letter), ink)
+		num(width), num(height), num(width), num(height), lang, id, id, family, num(letter), ink)
 	fmt.Fprintf(&c.b, "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n", id, escape(title), id, escape(desc))
 	fmt.Fprintf(&c.b, `<defs><marker id="%s-point" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0.5 8 4 0 7.5Z" fill="%s"/></marker></defs>`+"\n", id, ink)
 	c.rect(Rect{0, 0, width, height}, attributes{"fill": paper})

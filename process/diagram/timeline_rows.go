@@ -141,7 +141,7 @@ func (t *timeline) moment(at time.Time) string { return moment(at.In(t.zone)) }
 // names, and the notes of the plan.
 func (t *timeline) notes() []string {
 	hours := pick(t.lang, "Жұмыс уақыты: ", "Часы работы: ", "Working hours: ")
-	list := []string{hours + t.office.Spec().Work.String() + " · " + t.zone.String() + " · " + t.p.Rule.String()}
+	list := []string{hours + t.office.Spec().Work.Label().In(t.lang) + " · " + t.zone.String() + " · " + t.p.Rule.String()}
 	if t.p.Counts.Moved() {
 		list = append(list, pick(t.lang, "Мерзім басталады: ", "Срок считается с ", "The terms count from ")+t.moment(t.p.Counts.At))
 	}
