@@ -6,8 +6,8 @@
 //
 //	node browse.mjs [--closely=LANG] SITE...
 //
-// Every page is opened. A page of each kind is looked at closely: in all languages, or in
-// the one named. Each fault is {page, rule, text}. The rules are explained where they are checked.
+// Every page is opened. Definitions are printed, and a page of each kind is looked at closely:
+// in all languages, or in the one named. Each fault is {page, rule, text}. The rules are explained where they are checked.
 
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -67,6 +67,7 @@ class Site {
       if (!this.used.has(file)) this.fault(file, 'unreached', 'no page leads here');
     }
     await this.each(browser, this.sample(), (page, path) => this.examine(page, path));
+    await this.each(browser, this.definitions(), (page, path) => this.print(page, path));
   }
 
   /** Runs a task for each path, on pages that report what goes wrong in them; a task may add to the list. */
@@ -202,7 +203,15 @@ class Site {
       await operate(page, fault);
       await page.setViewportSize(wide);
     }
-    await page.reload();
+  }
+
+  /** The pages with the drawing of a definition. */
+  definitions() {
+    return [...this.pages.keys()].filter((path) => this.kind(path).startsWith('definition') && path.startsWith(this.closely ?? ''));
+  }
+
+  async print(page, path) {
+    const fault = (rule, text) => this.fault(path, rule, text);
     const folder = await mkdtemp(join(tmpdir(), 'atlas-'));
     const heights = await paper(page, join(folder, 'page.pdf'), fault).finally(() => rm(folder, { recursive: true }));
     if (heights.length) this.smallest[path] = heights;

@@ -159,7 +159,10 @@ export function contrast() {
   return faults;
 }
 
-/** Hides all but one of the drawings that show, in its place; gives its letters, or null if there is no such drawing. */
+/**
+ * Hides all but one of the drawings that show, in its place; gives its letters and how many
+ * sheets of A4 landscape it fills when as broad as they are, or null if there is no such drawing.
+ */
 export function onlyDrawing(number) {
   const svg = [...document.querySelectorAll('svg')].filter((e) => e.checkVisibility() && e.querySelectorAll('text').length > 4)[number];
   if (!svg) return null;
@@ -170,5 +173,9 @@ export function onlyDrawing(number) {
   style.id = 'only';
   style.textContent = '*, *::before, *::after { visibility: hidden !important } [data-only], [data-only] * { visibility: visible !important }';
   document.head.append(style);
-  return [...svg.querySelectorAll('text')].map((e) => e.textContent).join('');
+  const { width, height } = svg.viewBox.baseVal;
+  return {
+    text: [...svg.querySelectorAll('text')].map((e) => e.textContent).join(''),
+    sheets: Math.ceil((height / width) * Math.SQRT2 - 0.01),
+  };
 }

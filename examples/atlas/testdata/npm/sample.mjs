@@ -61,16 +61,16 @@ const letters = (s) => s.normalize('NFKC').replace(/[\s\u00ad]/g, '').length;
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Each drawing of the printed page stands on one sheet with all its letters. For that the
- * page is printed with everything else invisible, and pdftotext says where each word lies.
- * Gives the height of the smallest letters in points for each drawing.
+ * Each drawing of the printed page has all its letters whole on as many sheets, one after the
+ * other, as its shape needs. For that the page is printed with everything else invisible, and
+ * pdftotext says where each word lies. Gives the height of the smallest letters in points for each drawing.
  */
 export async function paper(page, file, fault) {
   const heights = [];
   await page.emulateMedia({ media: 'print' });
   for (let number = 0; ; number++) {
-    const text = await page.evaluate(onlyDrawing, number);
-    if (text === null) break;
+    const drawing = await page.evaluate(onlyDrawing, number);
+    if (!drawing) break;
     await writeFile(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', file, '-'], { maxBuffer: 1 << 26 });
     const used = [];
@@ -86,8 +86,11 @@ export async function paper(page, file, fault) {
         if (x1 < 0 || y1 < 0 || x2 > width || y2 > height) fault('paper', `drawing ${number + 1}: "${word}" lies outside the sheet`);
       }
     }
-    if (used.length !== 1) fault('paper', `drawing ${number + 1} lies on the sheets ${used.join(', ') || 'none'}`);
-    if (letters(found) !== letters(text)) fault('paper', `drawing ${number + 1}: ${letters(found)} letters of ${letters(text)} are printed`);
+    if (!used.length || used.at(-1) - used[0] >= drawing.sheets) {
+      fault('paper', `drawing ${number + 1} lies on the sheets ${used.join(', ') || 'none'} and needs ${drawing.sheets}`);
+    }
+    const [printed, all] = [letters(found), letters(drawing.text)];
+    if (printed !== all) fault('paper', `drawing ${number + 1}: ${printed} letters of ${all} are printed`);
     heights.push(Math.round(smallest * 10) / 10);
   }
   await page.emulateMedia({ media: null });
