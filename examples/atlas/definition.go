@@ -122,7 +122,7 @@ func (v view) definition(p *press, d *definition) ([]file, error) {
 	for _, n := range diagram.Notes(c) {
 		b.Notes = append(b.Notes, noteView{n.Number, v.say(n.Text), v.cites(sv, n.Places)})
 	}
-	pg := page{view: v, File: d.file + ".html", Title: b.Kind + ", " + b.Channel, Chapter: "index"}
+	pg := page{view: v, File: d.file + ".html", Title: b.Kind + ", " + b.Channel, Of: b.Service, Chapter: "index"}
 	for i, one := range d.cases {
 		cv, err := v.caseOf(d, one, i+1)
 		if err != nil {

@@ -22,10 +22,11 @@ type fact struct {
 }
 
 type item struct {
-	Text  string
-	Lang  string // kk for what is quoted from the text, on every page
-	Note  string
-	Cites []cite
+	Text    string
+	Lang    string // kk for what is quoted from the text, on every page
+	Note    string
+	Printed string // the words of the text, in Kazakh
+	Cites   []cite
 }
 
 // add puts an item under a label; items of one label in a row stand together.

@@ -67,7 +67,7 @@ func (v view) surroundings(sv *service) group {
 	r := sv.regulation
 	g := group{Anchor: "surroundings", Title: v.word("group.surroundings")}
 	for _, s := range r.Systems {
-		g.add(v.word("fact.systems"), item{Text: v.say(s.Name), Note: notes(s.Address, v.word("as-printed")+": "+strings.Join(s.Printed, "; ")), Cites: v.cites(sv, s.Citations)})
+		g.add(v.word("fact.systems"), item{Text: v.say(s.Name), Note: s.Address, Printed: strings.Join(s.Printed, "; "), Cites: v.cites(sv, s.Citations)})
 	}
 	for _, x := range r.Records {
 		g.add(v.word("fact.records"), item{Text: v.say(x.Text), Cites: v.cites(sv, x.Citations)})

@@ -24,6 +24,7 @@ type page struct {
 	view
 	File    string // "vet-licence.html"
 	Title   string
+	Of      string       // the service that the page is a part of, for its title in the browser
 	Chapter string       // the entry of the menu that it belongs to
 	Cases   []int        // numbers of the cases to choose from
 	Style   template.CSS // the whole style sheet: a page can be sent on alone

@@ -33,7 +33,7 @@ type conformance struct {
 
 // decodedRecords is how many records the row without a file takes: they are all
 // kept in memory.
-const decodedRecords = 140_000
+const decodedRecords = 1_000_000
 
 func newConformance(s size) (conformance, error) {
 	c := conformance{zone: calendar.MustZone(calendar.ZoneAlmaty), known: catalogue.Builtin()}
