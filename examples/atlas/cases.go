@@ -9,6 +9,7 @@ import (
 	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
 // The ready cases are found in the life of each act by what makes a filing
@@ -113,13 +114,17 @@ func (d *definition) beforeClosing(day date.Date) (time.Time, bool) {
 }
 
 // ownCases are those that the flags add, as far as the act may apply on the day.
-func (d *definition) ownCases(instants []instant) []*filedCase {
+func (d *definition) ownCases(instants []string) ([]*filedCase, error) {
 	var list []*filedCase
 	for _, i := range instants {
-		at := i.in(d.office.Zone())
+		at, err := commandline.Instant(i, d.office.Zone())
+		if err != nil {
+			return nil, err
+		}
+		at = at.In(d.office.Zone())
 		if day := date.NewAt(at); day >= d.first && day <= d.service.act.last {
-			list = append(list, &filedCase{own: i.given, filed: at})
+			list = append(list, &filedCase{own: i, filed: at})
 		}
 	}
-	return list
+	return list, nil
 }

@@ -115,7 +115,11 @@ func (d *definition) choose(s *site) error {
 			d.readings = append(d.readings, r)
 		}
 	}
-	for _, c := range append(d.ready(), d.ownCases(s.own)...) {
+	own, err := d.ownCases(s.own)
+	if err != nil {
+		return err
+	}
+	for _, c := range append(d.ready(), own...) {
 		if err := d.plan(c); err != nil {
 			return err
 		}

@@ -21,8 +21,7 @@
 package main
 
 import (
-	"errors"
-	"fmt"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"io"
 	"os"
 	"runtime/debug"
@@ -34,32 +33,11 @@ func main() {
 
 func run(args []string, stdout, stderr io.Writer) int {
 	o, err := parse(args, stderr)
-	if errors.Is(err, errHelp) {
-		return 0
-	}
 	if err == nil {
 		err = o.make(stdout)
 	}
-	if err == nil {
-		return 0
-	}
-	if _, failed := fmt.Fprintf(stderr, "atlas: %v\n", err); failed != nil {
-		return 1
-	}
-	var file *fileError
-	if errors.As(err, &file) {
-		return 1
-	}
-	return 2
+	return commandline.ExitAnswer(stderr, "atlas", err)
 }
-
-// fileError is a file that cannot be read or written, as against one whose
-// content is not right.
-type fileError struct{ err error }
-
-func (e *fileError) Error() string { return e.err.Error() }
-
-func (e *fileError) Unwrap() error { return e.err }
 
 // make writes the atlas and says what it has written.
 func (o *options) make(stdout io.Writer) error {
@@ -72,7 +50,7 @@ func (o *options) make(stdout io.Writer) error {
 			return err
 		}
 		if err := root.Close(); err != nil {
-			return &fileError{err}
+			return &commandline.FileError{Err: err}
 		}
 	}
 	s, err := newSite(o)
@@ -89,7 +67,7 @@ func (o *options) make(stdout io.Writer) error {
 		}
 	}
 	if _, err := io.WriteString(stdout, s.summary(files, o.dry)); err != nil {
-		return &fileError{err}
+		return &commandline.FileError{Err: err}
 	}
 	return nil
 }

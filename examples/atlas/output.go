@@ -6,6 +6,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"io/fs"
 	"os"
 	"path"
@@ -31,10 +32,10 @@ const (
 // files that an earlier run has left in it.
 func folder(dir string) (root *os.Root, own []string, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, nil, &fileError{err}
+		return nil, nil, &commandline.FileError{Err: err}
 	}
 	if root, err = os.OpenRoot(dir); err != nil { // nothing in it leads out of it
-		return nil, nil, &fileError{err}
+		return nil, nil, &commandline.FileError{Err: err}
 	}
 	if own, err = written(root, dir); err != nil {
 		return nil, nil, errors.Join(err, root.Close())
@@ -56,7 +57,7 @@ func write(dir string, files []file) (err error) {
 		}
 	}
 	if err := replace(root, own, files); err != nil {
-		return &fileError{fmt.Errorf("-o %s: %w", dir, err)}
+		return &commandline.FileError{Err: fmt.Errorf("-o %s: %w", dir, err)}
 	}
 	return nil
 }
@@ -67,7 +68,7 @@ func written(root *os.Root, dir string) ([]string, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		entries, err := fs.ReadDir(root.FS(), ".")
 		if err != nil {
-			return nil, &fileError{err}
+			return nil, &commandline.FileError{Err: err}
 		}
 		if len(entries) > 0 {
 			return nil, fmt.Errorf("-o %s: the folder is not empty (%s) and was not written by an atlas; name a new one", dir, entries[0].Name())
@@ -75,7 +76,7 @@ func written(root *os.Root, dir string) ([]string, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, &fileError{err}
+		return nil, &commandline.FileError{Err: err}
 	}
 	lines := strings.Split(strings.TrimSpace(string(list)), "\n")
 	if lines[0] != manifestHead {

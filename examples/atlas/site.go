@@ -13,6 +13,7 @@ import (
 	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -23,7 +24,7 @@ import (
 type site struct {
 	calendar calendar.Calendar
 	office   *calendar.OfficeSpec // of the flag -office
-	own      []instant            // of the flags -at
+	own      []string             // of the flags -at
 	acts     []*act
 	words    map[string]law.Text
 	paths    map[string]bool // of the files, each once
@@ -80,13 +81,13 @@ func newSite(o *options) (*site, error) {
 // read reads the files that the flags name.
 func (s *site) read(o *options) (own []regulation.Enactment, err error) {
 	if o.catalogue != "" {
-		err = reading(o.catalogue, func(f *os.File) (err error) {
+		err = commandline.ReadFile(o.catalogue, func(f *os.File) (err error) {
 			own, err = regulation.ReadEnactments(f)
 			return err
 		})
 	}
 	if err == nil && o.office != "" {
-		err = reading(o.office, func(f *os.File) error {
+		err = commandline.ReadFile(o.office, func(f *os.File) error {
 			spec, err := calendar.ReadOfficeSpec(f)
 			s.office = &spec
 			return err
@@ -165,25 +166,12 @@ func (s *site) end(a law.Act) law.Status {
 	return a.Status(to)
 }
 
-// spec is the office of an act: the one that the flag names, or the example of
-// this program. The acts state no hours. The working hours are those of a
-// published standard of the same years (certainty B), the hours of reception
-// those of a damaged copy of another (certainty C), which is why the library
-// itself has no such default.
+// spec is the office of an act: the one that the flag names, or the example.
 func (s *site) spec(act law.ID) calendar.OfficeSpec {
 	if s.office != nil {
 		return *s.office
 	}
-	zone := calendar.ZonePetropavl
-	if act == "mangystau-297-2014" {
-		zone = calendar.ZoneAqtau
-	}
-	return calendar.OfficeSpec{
-		Zone:      calendar.MustZone(zone),
-		Week:      calendar.FiveDay,
-		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
-		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
-	}
+	return commandline.ExampleOffice(act)
 }
 
 // unused complains of an own case that fits no definition at all.
@@ -192,10 +180,10 @@ func (s *site) unused() error {
 	for _, i := range s.own {
 		fits := false
 		for _, d := range s.definitions() {
-			fits = fits || slices.ContainsFunc(d.cases, func(c *filedCase) bool { return c.own == i.given })
+			fits = fits || slices.ContainsFunc(d.cases, func(c *filedCase) bool { return c.own == i })
 		}
 		if !fits {
-			faults = append(faults, fmt.Errorf("-at %s: none of the acts may apply on that day; they do %s", i.given, s.lives()))
+			faults = append(faults, fmt.Errorf("-at %s: none of the acts may apply on that day; they do %s", i, s.lives()))
 		}
 	}
 	return errors.Join(faults...)

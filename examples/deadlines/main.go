@@ -21,6 +21,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"io"
 	"os"
 )
@@ -37,33 +38,12 @@ func onTerminal(f *os.File) bool {
 
 func run(args []string, stdout, stderr io.Writer, colour bool) int {
 	o, err := parse(args, stderr)
-	if errors.Is(err, errHelp) {
-		return 0
-	}
 	if err == nil {
 		out := bufio.NewWriter(stdout)
 		err = errors.Join(o.answer(out, colour), out.Flush())
 	}
-	if err == nil {
-		return 0
-	}
-	if _, failed := fmt.Fprintf(stderr, "deadlines: %v\n", err); failed != nil {
-		return 1
-	}
-	var file *fileError
-	if errors.As(err, &file) {
-		return 1
-	}
-	return 2
+	return commandline.ExitAnswer(stderr, "deadlines", err)
 }
-
-// fileError is a file that cannot be read or a stream that cannot be written:
-// nothing is wrong with the question.
-type fileError struct{ err error }
-
-func (e *fileError) Error() string { return e.err.Error() }
-
-func (e *fileError) Unwrap() error { return e.err }
 
 func (o *options) answer(out io.Writer, colour bool) error {
 	a, err := newAdviser(o)
@@ -95,7 +75,7 @@ const maxLine = 1 << 20
 func (a *adviser) lines(out io.Writer, name string) error {
 	f, err := os.Open(name)
 	if err != nil {
-		return &fileError{err}
+		return &commandline.FileError{Err: err}
 	}
 	defer f.Close() //nolint:errcheck // only read
 	s := bufio.NewScanner(f)
@@ -109,7 +89,7 @@ func (a *adviser) lines(out io.Writer, name string) error {
 		}
 	}
 	if err := s.Err(); err != nil {
-		return &fileError{fmt.Errorf("%s: %w", name, err)}
+		return &commandline.FileError{Err: fmt.Errorf("%s: %w", name, err)}
 	}
 	return nil
 }

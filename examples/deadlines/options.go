@@ -21,8 +21,6 @@ const (
 	exampleAt      = "2015-03-18T16:40"
 )
 
-var errHelp = errors.New("help was asked for")
-
 // options are the flags.
 type options struct {
 	kind, channel, at       string
@@ -59,8 +57,6 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	f.BoolVar(&o.json, "json", false, "answer as JSON")
 	f.BoolVar(&o.ics, "ics", false, "answer as iCalendar")
 	switch err := f.Parse(args); {
-	case errors.Is(err, flag.ErrHelp):
-		return nil, errHelp
 	case err != nil:
 		return nil, err
 	case f.NArg() > 0:

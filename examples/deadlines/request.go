@@ -15,6 +15,7 @@ import (
 	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -62,7 +63,7 @@ func newAdviser(o *options) (*adviser, error) {
 		return nil, err
 	}
 	if o.catalogue != "" {
-		err = reading(o.catalogue, func(f *os.File) error {
+		err = commandline.ReadFile(o.catalogue, func(f *os.File) error {
 			own, err := regulation.ReadEnactments(f)
 			if err == nil {
 				a.catalogue, err = a.catalogue.With(own...)
@@ -71,7 +72,7 @@ func newAdviser(o *options) (*adviser, error) {
 		})
 	}
 	if err == nil && o.acts != "" {
-		err = reading(o.acts, func(f *os.File) error {
+		err = commandline.ReadFile(o.acts, func(f *os.File) error {
 			acts, err := calendar.ReadActs(f)
 			if err == nil {
 				a.calendar, err = a.calendar.With(acts...)
@@ -80,26 +81,13 @@ func newAdviser(o *options) (*adviser, error) {
 		})
 	}
 	if err == nil && o.office != "" {
-		err = reading(o.office, func(f *os.File) error {
+		err = commandline.ReadFile(o.office, func(f *os.File) error {
 			spec, err := calendar.ReadOfficeSpec(f)
 			a.office = &spec
 			return err
 		})
 	}
 	return a, err
-}
-
-// reading opens a file; what is wrong inside is the question's fault.
-func reading(name string, read func(*os.File) error) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return &fileError{err}
-	}
-	defer f.Close() //nolint:errcheck // only read
-	if err := read(f); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
 }
 
 // result is an answer before it is printed.
@@ -119,7 +107,7 @@ func (a *adviser) ask(q request) (*result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w (known: %s)", err, strings.Join(a.kinds(), ", "))
 	}
-	r := &result{q: q, kind: kind, spec: exampleOffice(kind.ID.Act)}
+	r := &result{q: q, kind: kind, spec: commandline.ExampleOffice(kind.ID.Act)}
 	if a.office != nil {
 		r.spec = *a.office
 	}
@@ -131,7 +119,7 @@ func (a *adviser) ask(q request) (*result, error) {
 		return nil, err
 	}
 	r.offices = process.OfficesOf(office)
-	filed, err := instant(q.At, office.Zone())
+	filed, err := commandline.Instant(q.At, office.Zone())
 	if err != nil {
 		return nil, err
 	}
@@ -163,7 +151,7 @@ func (r *result) arrivals(zone *time.Location) ([]process.Arrival, error) {
 		if !ok || n.Type != process.WaitNode {
 			return nil, fmt.Errorf("arrivals: nothing is waited for at %q; waits: %s", id, r.waits())
 		}
-		at, err := instant(r.q.Arrivals[id], zone)
+		at, err := commandline.Instant(r.q.Arrivals[id], zone)
 		if err != nil {
 			return nil, err
 		}
@@ -196,35 +184,4 @@ func (a *adviser) kinds() []string {
 		list = append(list, name)
 	}
 	return list
-}
-
-// instant reads the moment of filing.
-func instant(s string, zone *time.Location) (time.Time, error) {
-	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02T15:04:05"} {
-		if t, err := time.ParseInLocation(layout, s, zone); err == nil {
-			return t, nil
-		}
-	}
-	t, err := time.Parse(time.RFC3339, s)
-	if err != nil {
-		return time.Time{}, fmt.Errorf("instant %q: expected 2015-03-18T16:40, with seconds or an offset if need be", s)
-	}
-	return t, nil
-}
-
-// exampleOffice is the office of this program, for who names none. The acts
-// state no hours. The working hours are those of a published standard of the
-// same years (certainty B), the hours of reception those of a damaged copy of
-// another (certainty C), which is why the library itself has no such default.
-func exampleOffice(act law.ID) calendar.OfficeSpec {
-	zone := calendar.ZonePetropavl
-	if act == "mangystau-297-2014" {
-		zone = calendar.ZoneAqtau
-	}
-	return calendar.OfficeSpec{
-		Zone:      calendar.MustZone(zone),
-		Week:      calendar.FiveDay,
-		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
-		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
-	}
 }

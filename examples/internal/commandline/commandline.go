@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // Package commandline is what the examples that answer a question share: flags
-// that are read strictly, and an exit code that tells a wrong question from one
-// that has no answer. It is no part of the library; the examples that tell a
+// that are read strictly, files and moments that they name, an exit code that
+// tells a wrong question from one that has no answer, and the office of who names
+// none. It is no part of the library; the examples that tell a
 // story have package story.
 package commandline
 
