@@ -154,7 +154,7 @@ func (t *trial) task(c *Case, instant time.Time) (Task, error) {
 // deadlines fills in when a task is due, and whether it is overdue.
 func (t *trial) deadlines(k *Task, i int, instant time.Time) error {
 	d, h := t.c.d, t.history(instant)
-	w := walker{d: d, offices: t.c.offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses}
+	w := h.walker(d, t.c.offices)
 	p, err := w.plan()
 	if err != nil {
 		return err
@@ -179,8 +179,14 @@ func (t *trial) deadlines(k *Task, i int, instant time.Time) error {
 		}
 	}
 	rulings, err := judge(d, t.c.offices, h)
-	if err != nil {
+	if err != nil || len(rulings) == 0 {
 		return err
+	}
+	var others *verdicts // where somebody is to be blamed
+	if late(rulings) {
+		if others, err = t.verdicts(instant); err != nil {
+			return err
+		}
 	}
 	for _, r := range rulings {
 		switch {
@@ -189,15 +195,18 @@ func (t *trial) deadlines(k *Task, i int, instant time.Time) error {
 			k.Contradiction = true
 		default:
 			k.State = IsOverdue
-			others, err := t.verdicts(instant)
-			if err != nil {
-				return err
-			}
 			k.EveryReading, k.Excuses, err = others.excuse(r)
 			return err
 		}
 	}
-	return nil
+	if others == nil {
+		return nil
+	}
+	overdue, every, options, err := others.overdue(h, rulings)
+	if overdue {
+		k.State, k.EveryReading, k.Excuses = IsOverdue, every, options
+	}
+	return err
 }
 
 // unsigned are the signers of a node who have not signed.

@@ -50,6 +50,23 @@ var caseloadDefinitions = sync.OnceValue(func() []*process.Definition {
 	return list
 })
 
+// drawnDefinitions are those and, where a check may at first give no answer after
+// the hand-over, the same with the terms that run on from the filing all the same.
+var drawnDefinitions = sync.OnceValue(func() []*process.Definition {
+	list := caseloadDefinitions()
+	for _, d := range caseloadDefinitions() {
+		if d.Option(regulation.ReadingAfterIndeterminate) == "" {
+			continue
+		}
+		d, err := d.With(process.Choice{Reading: regulation.ReadingAfterIndeterminate, Option: "from_filing"})
+		if err != nil {
+			panic(err)
+		}
+		list = append(list[:len(list):len(list)], d)
+	}
+	return list
+})
+
 func definitionOf(tb testing.TB, kind string, channel regulation.Channel, choices ...string) *process.Definition {
 	tb.Helper()
 	k, err := catalogue.Builtin().Kind(kind)
@@ -168,14 +185,24 @@ func (w *written) standing() time.Time {
 
 func (w *written) as(id string) process.Case {
 	return process.Case{
-		ID: id, Definitions: process.DefinitionsOf(caseloadDefinitions()...), Offices: process.OfficesOf(caseloadOffice()), Events: w.events,
+		ID: id, Definitions: process.DefinitionsOf(drawnDefinitions()...), Offices: process.OfficesOf(caseloadOffice()), Events: w.events,
 	}
 }
 
 // drawCase writes a case of a drawn kind: its pace is that of the function, which
-// tells from the start and the deadline of a step when it is done.
+// tells from the start and the deadline of a step when it is done. Checks may give
+// no answer at first.
 func drawCase(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time) *written {
-	d := caseloadDefinitions()[rapid.IntRange(0, len(caseloadDefinitions())-1).Draw(t, "definition")]
+	return drawCaseWith(t, tb, pace, "", "", "", "", "no answer yet")
+}
+
+// drawStopped is [drawCase] where terms may stand still for a time.
+func drawStopped(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time) *written {
+	return drawCaseWith(t, tb, pace, "", "", "", "", "", "no answer yet", "terms stand still")
+}
+
+func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time, besides ...string) *written {
+	d := drawnDefinitions()[rapid.IntRange(0, len(drawnDefinitions())-1).Draw(t, "definition")]
 	filed := wall(tb, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(t, "filed")) * time.Minute)
 	w := write(tb, d, filed)
 	replies := rapid.SampledFrom([]process.Reply{process.Yes, process.Yes, process.Yes, process.Yes, process.Yes, process.Yes, process.No})
@@ -183,6 +210,16 @@ func drawCase(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) ti
 	for range steps {
 		if !w.open() {
 			break
+		}
+		switch rapid.SampledFrom(besides).Draw(t, "besides") {
+		case "no answer yet":
+			if w.d.At(w.app).Type == process.GateNode {
+				w.next(pace(w.app.Began(), w.standing()), process.Pending)
+			}
+		case "terms stand still":
+			from := w.app.Began().Add(time.Duration(rapid.IntRange(0, 4*24*60).Draw(t, "from")) * time.Minute)
+			w.do(outside(process.Suspension, process.Stopping, from))
+			w.do(outside(process.Resumption, process.Resuming, from.Add(time.Duration(rapid.IntRange(0, 9*24*60).Draw(t, "for"))*time.Minute)))
 		}
 		w.next(pace(w.app.Began(), w.standing()), replies.Draw(t, "reply"))
 	}
@@ -192,7 +229,7 @@ func drawCase(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) ti
 // settingOf checks what a store holds.
 func settingOf(p process.Period) process.Setting {
 	return process.Setting{
-		Definition: process.DefinitionsByKind(caseloadDefinitions()...),
+		Definition: process.DefinitionsByKind(drawnDefinitions()...),
 		Offices: func(process.Record, *process.Definition) (process.Offices, error) {
 			return process.OfficesOf(caseloadOffice()), nil
 		},

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -104,7 +105,7 @@ func (k *checker) addAll(records []Record) error {
 	}
 	for i := range records {
 		if t := trials[i]; t != nil && int(t.app.node) < len(t.passages) {
-			k.touched += int(t.passages[t.app.node].line)
+			k.touched += int(t.passages[t.app.node].line) + int(t.id[0])
 		}
 	}
 	for i := range records {
@@ -196,7 +197,7 @@ func (k *checker) begin(r *Record) (*trial, error) {
 	}
 	k.seen++
 	t := k.trials.next()
-	*t = trial{id: r.Application, number: t.number, seq: k.seen, c: c, passages: c.room()}
+	*t = trial{id: strings.Clone(r.Application), number: t.number, seq: k.seen, c: c, passages: c.room()}
 	t.open(r)
 	return t, nil
 }
@@ -312,11 +313,17 @@ func (t *trial) judge(until time.Time) error {
 	if t.app.end != "" && t.inTime() {
 		return nil
 	}
-	list, err := judge(d, t.c.offices, t.history(until))
-	if err != nil {
+	h := t.history(until)
+	list, err := judge(d, t.c.offices, h)
+	if err != nil || len(list) == 0 {
 		return err
 	}
-	var others *verdicts
+	var others *verdicts // where somebody is to be blamed
+	if late(list) {
+		if others, err = t.verdicts(until); err != nil {
+			return err
+		}
+	}
 	for _, r := range list {
 		n, p := &d.nodes[r.node], &t.passages[r.node]
 		f := Finding{
@@ -328,18 +335,17 @@ func (t *trial) judge(until time.Time) error {
 		}
 		if !r.contradiction {
 			f.Kind, f.By = Late, t.doer(r.node)
-			if others == nil {
-				if others, err = t.verdicts(until); err != nil {
-					return err
-				}
-			}
 			if f.EveryReading, f.Excuses, err = others.excuse(r); err != nil {
 				return err
 			}
 		}
 		t.rarely().judged = append(t.rare.judged, f)
 	}
-	return nil
+	if others == nil || h.current < 0 {
+		return nil
+	}
+	t.rare.overdue, t.rare.everyReading, _, err = others.overdue(h, list)
+	return err
 }
 
 // doer is who did a step, or is to do it.
@@ -362,19 +368,22 @@ func (t *trial) history(until time.Time) history {
 		outcome: t.app.settled(), current: -1, until: until,
 	}
 	w := walker{d: d, filed: t.app.filed}
-	first := true
+	first, before := true, 0
 	for i := range t.passages {
 		p := &t.passages[i]
 		if p.began == 0 && p.done == 0 {
 			continue
 		}
 		began := moment(p.began)
-		if p.began != 0 && !first && i > 0 {
-			began = w.begin(i-1, began)
+		if p.began != 0 && !first {
+			began = w.begin(before, began)
 		}
-		h.actual[i] = actual{began: began, done: moment(p.done)}
-		first = false
+		if h.actual[i] = (actual{began: began, done: moment(p.done)}); p.asked {
+			w.ask(i)
+		}
+		first, before = false, i
 	}
+	h.asked, h.answered = len(w.asked) > 0, w.answered
 	if t.app.end == "" {
 		h.current = int(t.app.node)
 	}

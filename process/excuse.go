@@ -114,7 +114,7 @@ func (v *variant) laid(t *trial, until time.Time) (history, bool) {
 		outcome: t.app.settled(), current: -1, until: until,
 	}
 	w := walker{d: v.d, filed: h.filed}
-	first, next := true, 0
+	first, next, before := true, 0, 0
 	for i := range t.passages {
 		if !t.passed(i) {
 			continue
@@ -135,16 +135,20 @@ func (v *variant) laid(t *trial, until time.Time) (history, bool) {
 		if s.from >= next && p.began != 0 {
 			began := moment(p.began)
 			if !first {
-				began = w.begin(s.from-1, began)
+				began = w.begin(before, began)
 			}
 			h.actual[s.from].began = began
 		}
 		h.actual[s.to].done = moment(p.done)
+		if before = s.to; p.asked {
+			w.ask(s.to)
+		}
 		if here {
 			h.current = s.to
 		}
 		first, next = false, max(next, s.to+1)
 	}
+	h.asked, h.answered = len(w.asked) > 0, w.answered
 	return h, true
 }
 
@@ -211,7 +215,7 @@ func (s *verdicts) blames(v *variant, said *verdict, r ruling) (bool, error) {
 // surely reports whether it is plain without a timeline that a step in a stretch
 // was late; [judge] charges such a step whatever else was late.
 func (v *variant) surely(h *history, at stretch) bool {
-	if !v.quick[0].plain || len(h.pauses) > 0 || h.outcome != regulation.Grant || at.from < 0 {
+	if !v.quick[0].plain || !h.plain() || h.outcome != regulation.Grant || at.from < 0 {
 		return false
 	}
 	for i := at.from; i <= at.to; i++ {
@@ -225,15 +229,41 @@ func (v *variant) surely(h *history, at stretch) bool {
 // inTime is that of the trial, under a variant.
 func (s *verdicts) inTime(v *variant, h *history) bool {
 	q := v.quick.of(h.outcome)
-	return q.plain && len(h.pauses) == 0 && s.t.app.end != "" && s.t.app.end != Discontinued && q.keptAll(h.actual, h.filed)
+	return q.plain && h.plain() && s.t.app.end != "" && s.t.app.end != Discontinued && q.keptAll(h.actual, h.filed)
 }
 
 // excuse tells whether every reading blames a ruling, and if not which options
 // each alone would excuse it.
 func (s *verdicts) excuse(r ruling) (every bool, options []Choice, err error) {
+	return s.under(func(v *variant, said *verdict) (bool, error) { return s.blames(v, said, r) })
+}
+
+// overdue tells whether the deadline has passed of the step at which the
+// application stands, by the time that the steps of other rulings lost, and the
+// rest as [verdicts.excuse] does.
+func (s *verdicts) overdue(h history, rulings []ruling) (overdue, every bool, options []Choice, err error) {
+	if slices.ContainsFunc(rulings, func(r ruling) bool { return r.node == h.current }) {
+		return false, false, nil, nil
+	}
+	if overdue, err = passed(s.t.c.d, s.t.c.offices, h); err != nil || !overdue {
+		return false, false, nil, err
+	}
+	every, options, err = s.under(func(v *variant, _ *verdict) (bool, error) {
+		h, ok := v.laid(s.t, s.until)
+		if !ok {
+			return true, nil
+		}
+		return passed(v.d, s.t.c.offices, h)
+	})
+	return true, every, options, err
+}
+
+// under asks whether something holds under every reading, and if not which options
+// each alone would change it.
+func (s *verdicts) under(holds func(*variant, *verdict) (bool, error)) (every bool, options []Choice, err error) {
 	every = true
 	for i := range s.o.latest {
-		if every, err = s.blames(&s.o.latest[i], &s.latest[i], r); err != nil || !every {
+		if every, err = holds(&s.o.latest[i], &s.latest[i]); err != nil || !every {
 			break
 		}
 	}
@@ -241,11 +271,11 @@ func (s *verdicts) excuse(r ruling) (every bool, options []Choice, err error) {
 		return every, nil, err
 	}
 	for i := range s.o.singles {
-		blamed, err := s.blames(&s.o.singles[i], &s.singles[i], r)
+		still, err := holds(&s.o.singles[i], &s.singles[i])
 		if err != nil {
 			return false, nil, err
 		}
-		if !blamed {
+		if !still {
 			options = append(options, s.o.singles[i].choice)
 		}
 	}

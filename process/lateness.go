@@ -13,13 +13,19 @@ import (
 // history is what happened to an application, laid on the nodes of a definition:
 // that of the case, or one under other readings.
 type history struct {
-	filed   time.Time
-	actual  []actual
-	pauses  []pause
-	outcome regulation.Outcome
-	current int // index of the node at which it stands; -1 when it is over
-	until   time.Time
+	filed  time.Time
+	actual []actual
+	pauses []pause
+	// asked says that a check at first gave no answer; answered, that terms run from
+	// the one that it then gave.
+	asked, answered bool
+	outcome         regulation.Outcome
+	current         int // index of the node at which it stands; -1 when it is over
+	until           time.Time
 }
+
+// plain reports whether nothing happened that moves a deadline.
+func (h *history) plain() bool { return len(h.pauses) == 0 && !h.asked }
 
 // ruling is a deadline that was not kept. It is charged to the node that caused
 // it.
@@ -37,7 +43,7 @@ type ruling struct {
 // passed lost nothing, and if nobody before it was late either the text
 // contradicts itself.
 func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
-	w := walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses}
+	w := h.walker(d, offices)
 	deadlines, err := w.held(h.outcome)
 	if err != nil {
 		return nil, err
@@ -76,6 +82,34 @@ func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
 		}
 	}
 	return list, nil
+}
+
+// walker follows the history.
+func (h *history) walker(d *Definition, offices Offices) walker {
+	return walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses, answered: h.answered}
+}
+
+// passed reports whether the deadline has passed of the step at which an
+// application stands, its own or that of the stretch in which it lies, whoever lost
+// the time.
+func passed(d *Definition, offices Offices, h history) (bool, error) {
+	if h.current < 0 {
+		return false, nil
+	}
+	w := h.walker(d, offices)
+	deadlines, err := w.held(h.outcome)
+	if err != nil {
+		return false, err
+	}
+	deadline := deadlines[h.current]
+	for _, s := range d.spans {
+		if last := d.find(s.Last); !deadline.Known() && h.current > d.find(s.From) && (h.current <= last || last < 0) {
+			if deadline, err = w.spanned(s, h.outcome); err != nil {
+				return false, err
+			}
+		}
+	}
+	return !deadline.kept(h.until), nil
 }
 
 // held are the deadlines to which the nodes are held, by index: those of the

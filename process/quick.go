@@ -134,7 +134,7 @@ func least(t regulation.Term) int64 {
 // is "perhaps not": [judge] tells.
 func (t *trial) inTime() bool {
 	q := t.c.quick.of(t.app.settled())
-	if !q.plain || len(t.pauses()) > 0 || t.app.end == Discontinued {
+	if !q.plain || t.rare != nil && (len(t.rare.pauses) > 0 || t.rare.asked) || t.app.end == Discontinued {
 		return false
 	}
 	list := t.c.scratch[:len(t.passages)]

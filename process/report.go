@@ -73,8 +73,9 @@ type ServiceCount struct {
 type Work struct {
 	// Done in the period.
 	Done int `json:"done"`
-	// Open at the end of the period, and Overdue, those of them whose deadline has
-	// passed under every reading.
+	// Open at the end of the period, and Overdue, those of them that let their
+	// deadline pass under every reading; where the time was lost before, the step that
+	// lost it is the late one.
 	Open    int `json:"open"`
 	Overdue int `json:"overdue"`
 	// Late are those done late under every reading, Disputed those done late, or

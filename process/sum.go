@@ -56,6 +56,13 @@ func (s *sum) count(t *trial) {
 	if open {
 		n.Open++
 		s.each(t, int(t.app.node), t.doer(int(t.app.node)), func(w *Work) { w.Open++ })
+		switch {
+		case t.rare == nil || !t.rare.overdue:
+		case t.rare.everyReading:
+			n.LateAtEnd++
+		default:
+			n.DisputedAtEnd++
+		}
 	}
 	always := s.period == Period{}
 	for i := range t.passages {

@@ -93,7 +93,6 @@ func (e Event) outsideText() law.Text {
 // terms stood still. It tells at which nodes something outside happened.
 func (w *walker) follow(events []Event) map[NodeID]bool {
 	w.actual = make([]actual, len(w.d.nodes))
-	w.asked = map[int]bool{}
 	outside := map[NodeID]bool{}
 	var began time.Time // of the step at which the case stands
 	for _, e := range events {
@@ -118,9 +117,9 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			w.actual[to].began = e.At
 			continue
 		case from == to:
-			w.asked[from] = w.asked[from] || e.Reply == Pending
-			w.answered = w.answered || e.Reply == Pending && w.d.files >= 0 && from > w.d.files &&
-				w.d.Option(regulation.ReadingAfterIndeterminate) != "from_filing"
+			if e.Reply == Pending {
+				w.ask(from)
+			}
 			continue
 		}
 		if w.actual[from].done.IsZero() {
@@ -129,6 +128,15 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 		w.actual[to].began = w.begin(from, e.At)
 	}
 	return outside
+}
+
+// ask notes that a check at first gave no answer.
+func (w *walker) ask(i int) {
+	if w.asked == nil {
+		w.asked = map[int]bool{}
+	}
+	w.asked[i] = true
+	w.answered = w.answered || w.d.files >= 0 && i > w.d.files && w.d.Option(regulation.ReadingAfterIndeterminate) != "from_filing"
 }
 
 // begin is when a node begins after another is done: then, or, after a check

@@ -43,7 +43,11 @@ type rare struct {
 	pauses   []pause
 	findings []Finding // of the records, in their order
 	judged   []Finding // of the whole
-	err      error     // of the judge
+	asked    bool      // one of the passages was
+	// The application stands at a step whose deadline has passed, by the time that
+	// others lost; under every reading or not.
+	overdue, everyReading bool
+	err                   error // of the judge
 }
 
 // rarely gives room for what few applications have.
@@ -69,6 +73,7 @@ type passage struct {
 	line        int32
 	entered     bool // a record said so
 	skipped     bool // passed over, and not done since
+	asked       bool // a check that at first gave no answer
 }
 
 func nano(t time.Time) int64 { return t.UnixNano() }
@@ -299,6 +304,9 @@ func (t *trial) complete(i int, r *Record) {
 	t.app.record(n, action, reply, role)
 	t.app.move(d, at, to)
 	if to == i {
+		if action == Answer && reply == Pending {
+			t.passages[i].asked, t.rarely().asked = true, true
+		}
 		return
 	}
 	p := &t.passages[i]

@@ -5,6 +5,7 @@ package process_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -197,4 +198,97 @@ func TestACaseThatDoesNotHoldTogether(t *testing.T) {
 	require.ErrorIs(t, err, cut)
 	_, err = process.Worklist(lost, wall(t, "2015-06-15 12:00"))
 	require.ErrorIs(t, err, cut)
+}
+
+// The check of the signature gives no answer for two days: whether the term of the
+// step after it runs from the answer or from the filing decides whether it is
+// overdue, and a log of the case tells the same.
+func TestACheckThatAtFirstGivesNoAnswerMovesTheTermAfterIt(t *testing.T) {
+	for _, row := range []struct {
+		sentence, choice string
+		state            process.TaskState
+		due              string
+	}{
+		{"the term runs from the answer", "after-indeterminate=from_answer", process.IsDue, "2015-06-17 11:00"},
+		{"the term runs from the filing", "after-indeterminate=from_filing", process.IsOverdue, "2015-06-15 10:15"},
+	} {
+		t.Run(row.sentence, func(t *testing.T) {
+			d := definitionOf(t, "pesticide-licence/issue", regulation.PortalChannel, row.choice)
+			w := standsAt(t, d, "9(8).signature")
+			w.next(w.app.Began().Add(time.Minute), process.Pending)
+			w.next(wall(t, "2015-06-17 10:00"), process.Yes)
+			require.Equal(t, process.NodeID("5(2)"), w.d.At(w.app).ID)
+			c := w.as("x")
+			c.Definitions = process.DefinitionsOf(d)
+			at := wall(t, "2015-06-17 10:30")
+			p, err := process.Track(c.Definitions, w.events, at, c.Offices)
+			require.NoError(t, err)
+			k := taskOf(t, c, at)
+			require.Equal(t, row.state, k.State)
+			require.Equal(t, wall(t, row.due), k.Deadline.At)
+			require.Equal(t, step(t, p, "5(2)").Grant, k.Grant)
+
+			w.next(at, process.Yes)
+			c.Events = w.events
+			late := lateAt(under(t, d, slices.Collect(recordsOnly(t, c))), "5(2)")
+			require.Equal(t, row.state == process.IsOverdue, late)
+		})
+	}
+}
+
+// The office registers a day late, so that the day of application is over when the
+// executor comes to it: the office is charged, and the application is late where it
+// stands.
+func TestAnApplicationIsOverdueThoughTheTimeWasLostBefore(t *testing.T) {
+	d := definitionOf(t, "vet-reference/issue", regulation.OfficeChannel)
+	w := write(t, d, wall(t, "2015-06-15 10:00"))
+	w.next(wall(t, "2015-06-16 10:00"), process.Yes)
+	require.Equal(t, process.NodeID("5(2)"), w.d.At(w.app).ID)
+	at := wall(t, "2015-06-16 11:00")
+	k := taskOf(t, w.as("x"), at)
+	require.Equal(t, process.IsOverdue, k.State)
+	require.Equal(t, -2*time.Hour, k.Left, "the deadline was at the end of the day before")
+	require.True(t, k.EveryReading, "%v", k.Excuses)
+	s, err := process.Report(process.Cases(w.as("x")), process.Period{Until: at})
+	require.NoError(t, err)
+	require.Equal(t, 1, s.Total.LateAtEnd)
+	for _, step := range s.Steps {
+		require.Equal(t, step.Node == "5(1)", step.Late == 1, step.Node)
+		require.Zero(t, step.Overdue)
+	}
+}
+
+// The timeline of a case and its line in a worklist are two ways to the same
+// answer.
+func TestATaskIsHeldToTheTimeline(t *testing.T) {
+	known := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		w := drawStopped(rt, t, drawPace(rt))
+		if !w.open() {
+			return
+		}
+		at := w.app.Began().Add(time.Duration(rapid.IntRange(0, 9*24*60).Draw(rt, "later")) * time.Minute)
+		if last := w.events[len(w.events)-1].At; at.Before(last) {
+			at = last
+		}
+		p, err := process.Track(process.DefinitionsOf(w.d), w.events, at, process.OfficesOf(caseloadOffice()))
+		require.NoError(rt, err)
+		k := taskOf(t, w.as("x"), at)
+		for _, s := range p.Steps {
+			if s.Node != k.Node {
+				continue
+			}
+			if k.Grant.Known() {
+				known++
+				require.Equal(rt, s.Grant, k.Grant)
+			}
+			if k.Refusal.Known() {
+				require.Equal(rt, s.Refusal, k.Refusal)
+			}
+			if !k.Contradiction && s.Overdue {
+				require.Equal(rt, process.IsOverdue, k.State, "%s at %s", w.d.Kind(), k.Node)
+			}
+		}
+	})
+	require.Positive(t, known)
 }
