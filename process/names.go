@@ -3,7 +3,11 @@
 
 package process
 
-import "github.com/reglament-kz/reglament/regulation/law"
+import (
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
 
 // nameID stands for a word that many applications share; 0 is the empty one.
 type nameID int32
@@ -25,7 +29,7 @@ func (n *names) of(s string) nameID {
 	if !ok {
 		i = uint32(len(n.list)) //nolint:gosec // far fewer
 		n.known.add(hash, i)
-		n.list = append(n.list, s)
+		n.list = append(n.list, strings.Clone(s)) // not the line of a log that it may be part of
 	}
 	return nameID(i) //nolint:gosec // far fewer
 }

@@ -5,6 +5,7 @@ package eventlog
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -110,15 +111,11 @@ func (p *page) encode(s string) (string, rune, bool) {
 
 // decode gives the text of bytes of a file.
 func (p *page) decode(b []byte) string {
-	at := 0
-	for at < len(b) && b[at] < utf8.RuneSelf {
-		at++
-	}
-	if p == nil || at == len(b) {
+	if p == nil || ascii(b) {
 		return string(b)
 	}
-	s := append(make([]byte, 0, at+3*(len(b)-at)), b[:at]...)
-	for _, c := range b[at:] {
+	s := make([]byte, 0, 3*len(b))
+	for _, c := range b {
 		if c < utf8.RuneSelf {
 			s = append(s, c)
 		} else {
@@ -126,6 +123,19 @@ func (p *page) decode(b []byte) string {
 		}
 	}
 	return string(s)
+}
+
+// ascii reports whether every byte is a letter of ASCII, which all encodings share.
+func ascii(b []byte) bool {
+	var all uint64
+	for len(b) >= 8 {
+		all |= binary.LittleEndian.Uint64(b)
+		b = b[8:]
+	}
+	for _, c := range b {
+		all |= uint64(c)
+	}
+	return all&highBits == 0
 }
 
 // badByte is the offset of the first byte of a line that the encoding does not

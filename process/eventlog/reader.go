@@ -60,7 +60,8 @@ type Reader struct {
 	joined [fieldCount][]byte
 	seen   *window
 	days   days
-	texts  texts
+	ids    ids
+	texts  texts // of persons
 	sum    Summary
 	began  bool
 	survey *survey // of a dry run; nil otherwise
@@ -80,7 +81,7 @@ func NewReader(r io.Reader, m *Mapping, o Options) *Reader {
 	}
 	return &Reader{
 		m: m, o: o, lines: newLines(r, o.MaxLine), values: make([][]byte, len(m.columns)),
-		seen: newWindow(o.Window), texts: newTexts(m.page), sum: Summary{bad: map[Reason]int64{}},
+		seen: newWindow(o.Window), ids: ids{page: m.page}, texts: newTexts(m.page), sum: Summary{bad: map[Reason]int64{}},
 	}
 }
 

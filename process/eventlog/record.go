@@ -28,7 +28,7 @@ func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
 		return false, nil
 	}
 	// Field by field: a record is large, and Definition is never told.
-	rec.Application = r.texts.of(application)
+	rec.Application = r.ids.of(application)
 	rec.Node, rec.Phase, rec.Reply, rec.Effect = a.Node, a.Phase, a.Reply, a.Effect
 	rec.By.Role, rec.By.Person = a.Role, ""
 	rec.Kind, rec.Channel, rec.Filed, rec.Line = s.kind, s.channel, time.Time{}, int(w.line)

@@ -12,11 +12,10 @@ const (
 	maxKept = 128
 )
 
-// texts keeps the texts that recur, such as IDs of applications and persons, so
-// that each is made once and stays a text of its own when the line is gone. It
-// holds two generations: those in use, and those before them, of which one that
-// is asked for again is taken over. So what recurs stays, and the memory does
-// not grow with the log.
+// texts keeps the texts that recur, such as those of persons, so that each is made
+// once and stays a text of its own when the line is gone. It holds two generations:
+// those in use, and those before them, of which one that is asked for again is taken
+// over. So what recurs stays, and the memory does not grow with the log.
 type texts struct {
 	page     *page
 	hash     hasher
