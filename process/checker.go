@@ -364,7 +364,7 @@ func (t *trial) doer(i int) Party {
 func (t *trial) history(until time.Time) history {
 	d := t.c.d
 	h := history{
-		filed: t.app.filed, actual: make([]actual, len(d.nodes)), pauses: t.pauses(),
+		filed: t.app.filed, laid: make([]times, len(d.nodes)), pauses: t.pauses(),
 		outcome: t.app.settled(), current: -1, until: until,
 	}
 	w := walker{d: d, filed: t.app.filed}
@@ -374,11 +374,11 @@ func (t *trial) history(until time.Time) history {
 		if p.began == 0 && p.done == 0 {
 			continue
 		}
-		began := moment(p.began)
+		h.laid[i] = p.times
 		if p.began != 0 && !first {
-			began = w.begin(before, began)
+			h.laid[i].began = w.begins(before, p.began)
 		}
-		if h.actual[i] = (actual{began: began, done: moment(p.done)}); p.asked {
+		if p.asked {
 			w.ask(i)
 		}
 		first, before = false, i

@@ -24,7 +24,7 @@ type course struct {
 
 	full     bool // no short way is taken to an answer
 	quick    quickly
-	scratch  []actual  // room for one application
+	scratch  []times   // room for one application
 	variants *variants // nil until somebody is late
 
 	// What was counted on this course so far.
@@ -77,7 +77,7 @@ func newCourse(d *Definition, offices Offices, names *names, unlogged func(*Defi
 		d: d, offices: offices, names: names, places: make([]coursePlace, len(d.nodes)), index: make(map[NodeID]int, len(d.nodes)),
 		submit:   &Details{Submission: &Submission{Definition: d.digest}},
 		handOver: &Details{Submission: &Submission{Definition: d.digest, HandOver: &HandOver{}}},
-		work:     make([]Work, len(d.nodes)), scratch: make([]actual, len(d.nodes)),
+		work:     make([]Work, len(d.nodes)), scratch: make([]times, len(d.nodes)),
 	}
 	external := func(id law.ID) bool {
 		actors := d.extract.Regulations[0].Actors

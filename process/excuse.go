@@ -24,7 +24,7 @@ type variant struct {
 	d       *Definition
 	lay     []stretch // by index of the chosen definition
 	quick   quickly
-	scratch []actual // room for one application
+	scratch []times // room for one application
 }
 
 // stretch is one node or several in a row; from is -1 where there is none.
@@ -65,7 +65,7 @@ func (c *course) other() (*variants, error) {
 // else by the cross-map between the accounts of the regulation, where one step
 // may cover several.
 func (c *course) lay(d *Definition, choice Choice) variant {
-	v := variant{choice: choice, d: d, lay: make([]stretch, len(c.d.nodes)), scratch: make([]actual, len(d.nodes))}
+	v := variant{choice: choice, d: d, lay: make([]stretch, len(c.d.nodes)), scratch: make([]times, len(d.nodes))}
 	if !c.full {
 		v.quick = newQuickly(d, c.offices)
 	}
@@ -110,7 +110,7 @@ func (d *Definition) same() map[law.Locator][]law.Locator {
 func (v *variant) laid(t *trial, until time.Time) (history, bool) {
 	clear(v.scratch)
 	h := history{
-		filed: t.app.filed, actual: v.scratch, pauses: t.pauses(),
+		filed: t.app.filed, laid: v.scratch, pauses: t.pauses(),
 		outcome: t.app.settled(), current: -1, until: until,
 	}
 	w := walker{d: v.d, filed: h.filed}
@@ -133,13 +133,12 @@ func (v *variant) laid(t *trial, until time.Time) (history, bool) {
 			return h, false // it asks for a node in between
 		}
 		if s.from >= next && p.began != 0 {
-			began := moment(p.began)
+			h.laid[s.from].began = p.began
 			if !first {
-				began = w.begin(before, began)
+				h.laid[s.from].began = w.begins(before, p.began)
 			}
-			h.actual[s.from].began = began
 		}
-		h.actual[s.to].done = moment(p.done)
+		h.laid[s.to].done = p.done
 		if before = s.to; p.asked {
 			w.ask(s.to)
 		}
@@ -219,7 +218,7 @@ func (v *variant) surely(h *history, at stretch) bool {
 		return false
 	}
 	for i := at.from; i <= at.to; i++ {
-		if v.quick[0].missed(i, h.actual, h.filed) {
+		if v.quick[0].missed(i, h.laid, h.filed) {
 			return true
 		}
 	}
@@ -229,7 +228,7 @@ func (v *variant) surely(h *history, at stretch) bool {
 // inTime is that of the trial, under a variant.
 func (s *verdicts) inTime(v *variant, h *history) bool {
 	q := v.quick.of(h.outcome)
-	return q.plain && h.plain() && s.t.app.end != "" && s.t.app.end != Discontinued && q.keptAll(h.actual, h.filed)
+	return q.plain && h.plain() && s.t.app.end != "" && s.t.app.end != Discontinued && q.keptAll(h.laid, h.filed)
 }
 
 // excuse tells whether every reading blames a ruling, and if not which options

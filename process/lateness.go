@@ -14,7 +14,8 @@ import (
 // that of the case, or one under other readings.
 type history struct {
 	filed  time.Time
-	actual []actual
+	laid   []times
+	actual []actual // the same, where it is walked
 	pauses []pause
 	// asked says that a check at first gave no answer; answered, that terms run from
 	// the one that it then gave.
@@ -86,6 +87,12 @@ func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
 
 // walker follows the history.
 func (h *history) walker(d *Definition, offices Offices) walker {
+	if h.actual == nil {
+		h.actual = make([]actual, len(h.laid))
+		for i, t := range h.laid {
+			h.actual[i] = actual{moment(t.began), moment(t.done)}
+		}
+	}
 	return walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses, answered: h.answered}
 }
 

@@ -139,7 +139,7 @@ func (t *trial) inTime() bool {
 	}
 	list := t.c.scratch[:len(t.passages)]
 	for i := range t.passages {
-		list[i] = actual{moment(t.passages[i].began), moment(t.passages[i].done)}
+		list[i] = t.passages[i].times
 	}
 	return q.keptAll(list, t.app.filed)
 }
@@ -160,25 +160,23 @@ func (q *quickly) of(outcome regulation.Outcome) *quickTerms {
 
 // keptAll reports whether everything that happened was in time; false is
 // "perhaps not".
-func (q *quickTerms) keptAll(list []actual, filed time.Time) bool {
+func (q *quickTerms) keptAll(list []times, filed time.Time) bool {
 	for i := range list {
 		a, n := &list[i], &q.nodes[i]
-		if a.done.IsZero() || len(n.terms) == 0 {
+		if a.done == 0 || len(n.terms) == 0 {
 			continue
 		}
-		if a.began.IsZero() || !q.follows(n, list) || !q.kept(n, a, filed) {
+		if a.began == 0 || !q.follows(n, list) || !q.kept(n, a, filed) {
 			return false
 		}
 	}
 	for i := range q.limits {
 		l := &q.limits[i]
-		whole := actual{began: filed}
+		whole := times{began: nano(filed)}
 		for j := l.from + 1; j <= l.last; j++ {
-			if list[j].done.After(whole.done) {
-				whole.done = list[j].done
-			}
+			whole.done = max(whole.done, list[j].done)
 		}
-		if len(l.node.terms) > 0 && !whole.done.IsZero() && !q.kept(&l.node, &whole, filed) {
+		if len(l.node.terms) > 0 && whole.done != 0 && (filed.IsZero() || !q.kept(&l.node, &whole, filed)) {
 			return false
 		}
 	}
@@ -187,19 +185,19 @@ func (q *quickTerms) keptAll(list []actual, filed time.Time) bool {
 
 // follows reports whether it is plain that a node follows another one, and not
 // the filing.
-func (q *quickTerms) follows(n *quickNode, list []actual) bool {
-	return n.filing || n.prev < 0 || !list[n.prev].done.IsZero()
+func (q *quickTerms) follows(n *quickNode, list []times) bool {
+	return n.filing || n.prev < 0 || list[n.prev].done != 0
 }
 
 // missed reports whether a node was certainly done late, by nobody's fault but
 // its own: the deadline had not passed when it began. False is "perhaps not".
-func (q *quickTerms) missed(i int, list []actual, filed time.Time) bool {
+func (q *quickTerms) missed(i int, list []times, filed time.Time) bool {
 	a, n := &list[i], &q.nodes[i]
-	if !n.exact || len(n.terms) == 0 || a.began.IsZero() || a.done.IsZero() || !q.follows(n, list) {
+	if !n.exact || len(n.terms) == 0 || a.began == 0 || a.done == 0 || !q.follows(n, list) {
 		return false
 	}
-	at, day, ok := q.deadline(n, a.began, filed)
-	return ok && (!day || !n.several) && a.done.Unix() > at && a.began.Unix() <= at
+	at, day, ok := q.deadline(n, moment(a.began), filed)
+	return ok && (!day || !n.several) && seconds(a.done) > at && seconds(a.began) <= at
 }
 
 // surely reports whether a node was done so soon that no calendar needs to be
@@ -225,12 +223,12 @@ func (n *quickNode) surely(began, filed, done int64) bool {
 
 // kept reports whether what happened at a node was within its terms; false is
 // "perhaps not".
-func (q *quickTerms) kept(n *quickNode, a *actual, filed time.Time) bool {
-	done := a.done.Unix()
-	if n.surely(a.began.Unix(), filed.Unix(), done) {
+func (q *quickTerms) kept(n *quickNode, a *times, filed time.Time) bool {
+	done := seconds(a.done)
+	if n.surely(seconds(a.began), filed.Unix(), done) {
 		return true
 	}
-	at, _, ok := q.deadline(n, a.began, filed)
+	at, _, ok := q.deadline(n, moment(a.began), filed)
 	return ok && done <= at
 }
 

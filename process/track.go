@@ -148,6 +148,14 @@ func (w *walker) begin(from int, at time.Time) time.Time {
 	return at
 }
 
+// begins is begin, in nanoseconds since 1970.
+func (w *walker) begins(from int, at int64) int64 {
+	if len(w.asked) == 0 {
+		return at
+	}
+	return nano(w.begin(from, moment(at)))
+}
+
 func (w *walker) pause(e Event) {
 	switch e.Details.Outside.Effect {
 	case Stopping:
