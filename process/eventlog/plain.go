@@ -113,8 +113,10 @@ func (s *csvSource) plainRow(values [][]byte) (row, bool) {
 		return row{}, false
 	}
 	p.ends[len(p.ends)-1] = len(rec)
+	values = values[:len(s.at)]
 	for i, at := range s.at {
-		values[i] = rec[p.ends[at]+1 : p.ends[at+1]]
+		ends := p.ends[at : at+2 : at+2]
+		values[i] = rec[ends[0]+1 : ends[1]]
 	}
 	s.line++
 	l.start += size + 1
