@@ -178,7 +178,7 @@ func (t *trial) deadlines(k *Task, i int, instant time.Time) error {
 			k.Left = 0 // the instant lies outside the calendar: there is no working time to tell
 		}
 	}
-	rulings, err := judge(d, t.c.offices, h)
+	rulings, err := judge(d, t.c.offices, h, t.c.quickest(&t.c.quick, h.outcome))
 	if err != nil || len(rulings) == 0 {
 		return err
 	}

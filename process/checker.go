@@ -314,7 +314,7 @@ func (t *trial) judge(until time.Time) error {
 		return nil
 	}
 	h := t.history(until)
-	list, err := judge(d, t.c.offices, h)
+	list, err := judge(d, t.c.offices, h, t.c.quickest(&t.c.quick, h.outcome))
 	if err != nil || len(list) == 0 {
 		return err
 	}

@@ -121,6 +121,14 @@ func (c *course) find(near int, id NodeID) int {
 	return -1
 }
 
+// quickest are the quick terms of an outcome; nil is none.
+func (c *course) quickest(q *quickly, outcome regulation.Outcome) *quickTerms {
+	if c.full {
+		return nil
+	}
+	return q.of(outcome)
+}
+
 // courses finds the course of a definition in offices; there are few.
 type courses struct {
 	unlogged func(*Definition, Node) bool

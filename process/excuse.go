@@ -197,7 +197,7 @@ func (s *verdicts) blames(v *variant, said *verdict, r ruling) (bool, error) {
 		said.judged, said.allowed = true, ok
 		if ok && !s.inTime(v, &h) {
 			var err error
-			if said.list, err = judge(v.d, s.t.c.offices, h); err != nil {
+			if said.list, err = judge(v.d, s.t.c.offices, h, s.t.c.quickest(&v.quick, h.outcome)); err != nil {
 				return false, err
 			}
 		}

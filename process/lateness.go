@@ -43,16 +43,25 @@ type ruling struct {
 // is charged with what it lost itself: one that began after its deadline had
 // passed lost nothing, and if nobody before it was late either the text
 // contradicts itself.
-func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
-	w := h.walker(d, offices)
-	deadlines, err := w.held(h.outcome)
-	if err != nil {
-		return nil, err
+//
+// The quick terms are those of the definition in the offices, or none: then the
+// whole timeline is laid.
+func judge(d *Definition, offices Offices, h history, quick *quickTerms) ([]ruling, error) {
+	s := schedule{w: h.walker(d, offices), h: &h}
+	if quick != nil && quick.plain && h.plain() && h.outcome != regulation.AnyOutcome {
+		s.quick = quick
 	}
 	var list []ruling
-	for i, deadline := range deadlines {
+	for i := range d.nodes {
 		done, ok := h.done(i)
-		if !ok || deadline.kept(done) {
+		if !ok {
+			continue
+		}
+		deadline, err := s.missed(i)
+		if err != nil {
+			return nil, err
+		}
+		if deadline.kept(done) {
 			continue
 		}
 		began := h.actual[i].began
@@ -68,7 +77,7 @@ func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
 			}
 			r.contradiction = true
 		case deadline.Term.Unit == regulation.DayOfApplication && len(n.Terms) > 1:
-			own, err := w.own(n, began, h.outcome)
+			own, err := s.w.own(n, began, h.outcome)
 			if err != nil {
 				return nil, err
 			}
@@ -77,12 +86,47 @@ func judge(d *Definition, offices Offices, h history) ([]ruling, error) {
 		r.late = lost(offices.of(n), deadline.At, done)
 		list = append(list, r)
 	}
-	for _, s := range d.spans {
-		if list, err = h.limit(&w, s, deadlines, list); err != nil {
+	for i := range d.spans {
+		var err error
+		if list, err = s.limit(i, list); err != nil {
 			return nil, err
 		}
 	}
 	return list, nil
+}
+
+// schedule is by when the steps of a history were to be done.
+type schedule struct {
+	w     walker
+	h     *history
+	quick *quickTerms // nil is none
+	all   []Deadline  // nil until the whole timeline is laid
+}
+
+// missed is the deadline of a node, or none where it was kept for certain.
+func (s *schedule) missed(i int) (Deadline, error) {
+	if q := s.quick; q != nil && q.alone(i, s.h.laid) {
+		n := &q.nodes[i]
+		if len(n.terms) == 0 || q.kept(n, &s.h.laid[i], s.h.filed) {
+			return Deadline{}, nil
+		}
+		return s.w.deadline(&s.w.d.nodes[i], place{at: s.h.actual[i].began, filing: n.filing}, s.h.outcome)
+	}
+	all, err := s.deadlines()
+	if err != nil {
+		return Deadline{}, err
+	}
+	return all[i], nil
+}
+
+// deadlines are those of all nodes.
+func (s *schedule) deadlines() ([]Deadline, error) {
+	if s.all != nil {
+		return s.all, nil
+	}
+	var err error
+	s.all, err = s.w.held(s.h.outcome)
+	return s.all, err
 }
 
 // walker follows the history.
@@ -205,13 +249,16 @@ func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Dead
 // limit judges the term of a stretch. If a step inside was late it is charged
 // already. Else it is charged to the step without a term that took the time, and
 // if there is none, every step kept its term and the text contradicts itself.
-func (h *history) limit(w *walker, s Span, deadlines []Deadline, list []ruling) ([]ruling, error) {
-	d := w.d
-	deadline, err := w.spanned(s, h.outcome)
+func (s *schedule) limit(i int, list []ruling) ([]ruling, error) {
+	h, w, d, span := s.h, &s.w, s.w.d, s.w.d.spans[i]
+	if q := s.quick; q != nil && h.current < 0 && q.keptLimit(&q.limits[i], h.laid, h.filed) {
+		return list, nil
+	}
+	deadline, err := w.spanned(span, h.outcome)
 	if err != nil {
 		return nil, err
 	}
-	from, last := d.find(s.From), d.find(s.Last)
+	from, last := d.find(span.From), d.find(span.Last)
 	if last < 0 { // the whole way to the end
 		last = len(d.nodes) - 1
 	}
@@ -231,8 +278,12 @@ func (h *history) limit(w *walker, s Span, deadlines []Deadline, list []ruling) 
 			return list, nil
 		}
 	}
-	r := ruling{node: end, limit: s.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
+	r := ruling{node: end, limit: span.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
 	r.late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
+	deadlines, err := s.deadlines()
+	if err != nil {
+		return nil, err
+	}
 	var longest time.Duration
 	for i := from + 1; i <= last; i++ {
 		at, ok := h.done(i)

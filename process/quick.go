@@ -171,16 +171,20 @@ func (q *quickTerms) keptAll(list []times, filed time.Time) bool {
 		}
 	}
 	for i := range q.limits {
-		l := &q.limits[i]
-		whole := times{began: nano(filed)}
-		for j := l.from + 1; j <= l.last; j++ {
-			whole.done = max(whole.done, list[j].done)
-		}
-		if len(l.node.terms) > 0 && whole.done != 0 && (filed.IsZero() || !q.kept(&l.node, &whole, filed)) {
+		if !q.keptLimit(&q.limits[i], list, filed) {
 			return false
 		}
 	}
 	return true
+}
+
+// keptLimit reports whether the term of a stretch was kept; false is "perhaps not".
+func (q *quickTerms) keptLimit(l *quickLimit, list []times, filed time.Time) bool {
+	whole := times{began: nano(filed)}
+	for j := l.from + 1; j <= l.last; j++ {
+		whole.done = max(whole.done, list[j].done)
+	}
+	return len(l.node.terms) == 0 || whole.done == 0 || !filed.IsZero() && q.kept(&l.node, &whole, filed)
 }
 
 // follows reports whether it is plain that a node follows another one, and not
@@ -193,11 +197,18 @@ func (q *quickTerms) follows(n *quickNode, list []times) bool {
 // its own: the deadline had not passed when it began. False is "perhaps not".
 func (q *quickTerms) missed(i int, list []times, filed time.Time) bool {
 	a, n := &list[i], &q.nodes[i]
-	if !n.exact || len(n.terms) == 0 || a.began == 0 || a.done == 0 || !q.follows(n, list) {
+	if len(n.terms) == 0 || !q.alone(i, list) {
 		return false
 	}
 	at, day, ok := q.deadline(n, moment(a.began), filed)
 	return ok && (!day || !n.several) && seconds(a.done) > at && seconds(a.began) <= at
+}
+
+// alone reports whether the terms of a node give its deadline without those of
+// others.
+func (q *quickTerms) alone(i int, list []times) bool {
+	n := &q.nodes[i]
+	return n.exact && list[i].began != 0 && list[i].done != 0 && q.follows(n, list)
 }
 
 // surely reports whether a node was done so soon that no calendar needs to be
