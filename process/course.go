@@ -135,12 +135,19 @@ type courses struct {
 	names    *names
 	full     bool // no short way is taken to an answer
 	all      map[Digest][]*course
-	order    []*course
+	last     *course // the one that was found last, as often the next one
 }
 
 func (cs *courses) of(d *Definition, offices Offices) *course {
+	if cs.last == nil || cs.last.d != d || !cs.last.offices.equal(&offices) {
+		cs.last = cs.find(d, offices)
+	}
+	return cs.last
+}
+
+func (cs *courses) find(d *Definition, offices Offices) *course {
 	for _, c := range cs.all[d.digest] {
-		if c.offices.provider == offices.provider && slices.Equal(c.offices.others, offices.others) {
+		if c.offices.equal(&offices) {
 			return c
 		}
 	}
@@ -152,6 +159,5 @@ func (cs *courses) of(d *Definition, offices Offices) *course {
 		cs.all = map[Digest][]*course{}
 	}
 	cs.all[d.digest] = append(cs.all[d.digest], c)
-	cs.order = append(cs.order, c)
 	return c
 }

@@ -38,6 +38,11 @@ type Offices struct {
 	others   []ActorOffice
 }
 
+// equal reports whether everybody works in the same offices.
+func (o *Offices) equal(other *Offices) bool {
+	return o.provider == other.provider && slices.Equal(o.others, other.others)
+}
+
 // ActorOffice is the office of one actor.
 type ActorOffice struct {
 	Actor  law.ID

@@ -35,6 +35,9 @@ type finder struct {
 	kinds     map[regulation.KindID]*edited
 	days      map[filing]*process.Definition
 	compiled  map[wording]*process.Definition
+	// What was asked last, which is often what is asked next.
+	asked filing
+	found *process.Definition
 }
 
 // edited is a kind with what is asked of it for each application; taking it out
@@ -69,23 +72,34 @@ func (f *finder) find(r process.Record) (*process.Definition, error) {
 		at = at.In(f.m.clock.zone)
 	}
 	asked := filing{r.Kind, r.Channel, law.DateOf(date.NewAt(at))}
+	if f.found != nil && asked == f.asked {
+		return f.found, nil
+	}
+	d, err := f.of(asked)
+	if err == nil {
+		f.asked, f.found = asked, d
+	}
+	return d, err
+}
+
+func (f *finder) of(asked filing) (*process.Definition, error) {
 	if d := f.days[asked]; d != nil {
 		return d, nil
 	}
-	e := f.kinds[r.Kind]
+	e := f.kinds[asked.kind]
 	if e == nil {
-		kind, err := f.catalogue.Kind(r.Kind.String())
+		kind, err := f.catalogue.Kind(asked.kind.String())
 		if err != nil {
 			return nil, err
 		}
 		e = &edited{kind: kind, act: kind.Act(), since: editions(kind.Regulation())}
-		f.kinds[r.Kind] = e
+		f.kinds[asked.kind] = e
 	}
-	w := wording{r.Kind, r.Channel, e.edition(asked.day), e.act.Status(asked.day).State}
+	w := wording{asked.kind, asked.channel, e.edition(asked.day), e.act.Status(asked.day).State}
 	d := f.compiled[w]
 	if d == nil {
 		var err error
-		if d, err = process.Compile(e.kind, r.Channel, asked.day, f.m.choices(r.Kind, r.Channel)...); err != nil {
+		if d, err = process.Compile(e.kind, asked.channel, asked.day, f.m.choices(asked.kind, asked.channel)...); err != nil {
 			return nil, err
 		}
 		f.compiled[w] = d
