@@ -25,6 +25,9 @@ func (k *checker) follow(c *Case) (*trial, error) {
 		if until := k.s.Period.Until; !until.IsZero() && !r.At.Before(until) {
 			break // of two signatures the later one may be recorded first: neither counts
 		}
+		if !reached(r.At) {
+			return nil, &CaseError{Case: c.ID, Err: outOfReach(&r)}
+		}
 		if r.At.After(k.last) {
 			k.last = r.At
 		}

@@ -78,7 +78,8 @@ type Setting struct {
 // are open at once; a record that comes still later opens it again.
 //
 // The error is that of the sequence or of a function given, a [*RecordError]
-// for a record without application, moment or step, or an [ErrTooManyOpen].
+// for a record without application, moment or step, or of a year before 1678 or
+// after 2261, or an [ErrTooManyOpen].
 func Check(records iter.Seq2[Record, error], s Setting, each func(Checked) error) (Summary, error) {
 	return newChecker(s, each).run(records)
 }

@@ -226,6 +226,8 @@ func TestRecordsThatCannotBeChecked(t *testing.T) {
 	}{
 		{"a record of no application", func(r *process.Record, _ *process.Setting) { r.Application = "" }, "application: it has an ID"},
 		{"a record without a moment", func(r *process.Record, _ *process.Setting) { r.At = time.Time{} }, "at: it has a moment"},
+		{"a record of a year too far to be kept", func(r *process.Record, _ *process.Setting) { r.At = r.At.AddDate(300, 0, 0) }, "at: it lies in the years 1678 to 2261: unusable record: 2315-06-15"},
+		{"a record filed in a year too far to be kept", func(r *process.Record, _ *process.Setting) { r.Filed = r.At.AddDate(-400, 0, 0) }, "filed: it lies in the years"},
 		{"a record that neither enters nor completes", func(r *process.Record, _ *process.Setting) { r.Phase = "" }, "phase: a step was entered or completed"},
 		{"a record of a definition that nobody knows", func(r *process.Record, _ *process.Setting) { r.Definition = process.Digest{1} }, "no definition 01"},
 		{"a kind that nobody knows", func(r *process.Record, _ *process.Setting) {

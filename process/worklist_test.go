@@ -192,6 +192,13 @@ func TestACaseThatDoesNotHoldTogether(t *testing.T) {
 	require.ErrorIs(t, err, process.ErrGap)
 	_, err = process.Report(process.Cases(c), process.Period{})
 	require.ErrorIs(t, err, process.ErrGap)
+	c = standsAt(t, d, "5(3)").as("ancient")
+	for i := range c.Events {
+		c.Events[i].At = c.Events[i].At.AddDate(-400, 0, 0)
+	}
+	_, err = process.Worklist(process.Cases(c), wall(t, "2015-06-15 12:00"))
+	require.ErrorAs(t, err, &fault)
+	require.ErrorContains(t, err, "it lies in the years 1678 to 2261: unusable record: 1615-06-15")
 	cut := errors.New("connection lost")
 	lost := func(yield func(process.Case, error) bool) { yield(process.Case{}, cut) }
 	_, err = process.Report(lost, process.Period{})

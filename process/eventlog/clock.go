@@ -155,7 +155,7 @@ func wall(t time.Time, zone *time.Location) moment {
 // slow reads a time with package time: fractions of a second, names of months.
 func (c *clock) slow(b []byte) moment {
 	t, err := time.Parse(c.layout, string(b))
-	if err != nil || t.Year() < firstYear {
+	if err != nil || t.Year() < firstYear || t.Year() > lastYear {
 		return moment{rule: ruleTime + ", " + strconv.Quote(c.layout)}
 	}
 	if c.zone == nil {
@@ -164,9 +164,12 @@ func (c *clock) slow(b []byte) moment {
 	return wall(t, c.zone)
 }
 
+// afterLast is when the last year of a log is over, in seconds from 1970.
+const afterLast = 7258118400
+
 func (c *clock) number(b []byte) moment {
 	n, err := strconv.ParseInt(string(b), 10, 64)
-	if limit := int64(1) << 33 * int64(time.Second) / c.unix; err != nil || n <= 0 || n > limit {
+	if err != nil || n <= 0 || n >= afterLast*int64(time.Second)/c.unix {
 		return moment{rule: "a number of seconds or milliseconds from 1970, as the mapping says"}
 	}
 	if c.unix == int64(time.Second) {

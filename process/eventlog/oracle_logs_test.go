@@ -165,6 +165,7 @@ func FuzzOracle(f *testing.F) {
 		"1;Copy;Filed;;2015-05-04T09:10:00+05:00;Desk;u1;;n\n",                   // an offset
 		"1;Copy;Filed;;2015-05-04T09:10:00.5Z;Desk;u1;1900-02-29T00:00:00Z;n\n",  // parts of a second, and no leap year
 		"123456789;Copy;Filed;;20150504091000;Desk;123456789012;;n;\n;;;;;;;;\n", // a field too many, and fields without anything
+		"1;Copy;Filed;;31.12.2199 23:59;Desk;u1;31.12.9999 00:00;n\n",            // the last year, and a year for no time at all
 		"1;Copy;Filed;;28.03.2004 02:30;Desk;u1;29.02.2024 23:30;n\n",            // an hour left out, and one shown twice
 	} {
 		for i := range layouts {

@@ -172,7 +172,7 @@ func (o *oracle) fill(rec *process.Record, row []string) (bool, *eventlog.LineEr
 func (o *oracle) moment(text string) (at time.Time, twice bool, rule string) {
 	if o.Time.Layout == "unix" {
 		n, err := strconv.ParseInt(text, 10, 64)
-		if err != nil || n < 1 || n > 1<<33 {
+		if err != nil || n < 1 || time.Unix(n, 0).UTC().Year() > 2199 {
 			return at, false, "a number of seconds or milliseconds from 1970, as the mapping says"
 		}
 		return time.Unix(n, 0).UTC(), false, ""
@@ -180,12 +180,12 @@ func (o *oracle) moment(text string) (at time.Time, twice bool, rule string) {
 	t, err := time.Parse(o.Time.Layout, text)
 	if o.form != nil && o.form.MatchString(text) {
 		layout := strings.TrimSuffix(o.Time.Layout, "Z07:00")
-		if digits, err := time.Parse(layout, text[:len(layout)]); err != nil || digits.Year() < 1900 {
+		if digits, err := time.Parse(layout, text[:len(layout)]); err != nil || digits.Year() < 1900 || digits.Year() > 2199 {
 			return at, false, "a day of the calendar and a time of the day"
 		}
 	}
 	switch {
-	case err != nil || t.Year() < 1900:
+	case err != nil || t.Year() < 1900 || t.Year() > 2199:
 		return at, false, "a time in the layout of the mapping, " + strconv.Quote(o.Time.Layout)
 	case o.zone == nil:
 		return t.UTC(), false, ""

@@ -103,13 +103,13 @@ func (p *pattern) read(b []byte) (t fields, ok bool) {
 // two reads two characters that are known to be digits.
 func two(b []byte, at int) int { return int(b[at])*10 + int(b[at+1]) - '0'*11 }
 
-// firstYear is the first one that a log can be of: systems write the year 1 for
+// A log can be of the years between these: systems write the year 1, or 9999, for
 // no time at all.
-const firstYear = 1900
+const firstYear, lastYear = 1900, 2199
 
 func (t *fields) validDate() bool {
 	// Package time moves a day that a month lacks into the next one.
-	return t.year >= firstYear && t.month >= 1 && t.month <= 12 && t.day >= 1 &&
+	return t.year >= firstYear && t.year <= lastYear && t.month >= 1 && t.month <= 12 && t.day >= 1 &&
 		time.Date(t.year, time.Month(t.month), t.day, 0, 0, 0, 0, time.UTC).Day() == t.day
 }
 
