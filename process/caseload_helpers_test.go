@@ -5,6 +5,7 @@ package process_test
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -160,12 +161,37 @@ func (w *written) next(at time.Time, reply process.Reply) {
 	w.do(c)
 }
 
+// move moves the case to another definition, if that has a place for it.
+func (w *written) move(d *process.Definition, at time.Time) {
+	definitions := process.DefinitionsOf(drawnDefinitions()...)
+	e, err := process.Migrate(definitions, w.events, process.Command{
+		Action: process.Move, By: process.Party{Role: regulation.Head}, At: at,
+		Details: &process.Details{Migration: &process.Migration{To: d.Digest(), Why: "asked for the wrong thing"}},
+	})
+	if err != nil {
+		return
+	}
+	w.d, w.events = d, append(w.events, e)
+	w.app, err = process.Replay(definitions, w.events)
+	require.NoError(w.tb, err)
+}
+
+// last is the latest moment of the case.
+func (w *written) last() (at time.Time) {
+	for _, e := range w.events {
+		if e.At.After(at) {
+			at = e.At
+		}
+	}
+	return at
+}
+
 func (w *written) open() bool { return w.app.Open() }
 
 // standing is the deadline to which the current step is held, by the timeline of
 // the case; zero where there is none.
 func (w *written) standing() time.Time {
-	p, err := process.Track(process.DefinitionsOf(w.d), w.events, w.app.Began(), process.OfficesOf(caseloadOffice()))
+	p, err := process.Track(process.DefinitionsOf(append(slices.Clip(drawnDefinitions()), w.d)...), w.events, w.app.Began(), process.OfficesOf(caseloadOffice()))
 	require.NoError(w.tb, err)
 	for _, s := range p.Steps {
 		if s.Node != w.d.At(w.app).ID {
@@ -201,6 +227,11 @@ func drawStopped(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time)
 	return drawCaseWith(t, tb, pace, "", "", "", "", "", "no answer yet", "terms stand still")
 }
 
+// drawMoved is drawStopped where the case may move to another definition.
+func drawMoved(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time) *written {
+	return drawCaseWith(t, tb, pace, "", "", "", "", "", "", "no answer yet", "terms stand still", "another definition")
+}
+
 func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time, besides ...string) *written {
 	d := drawnDefinitions()[rapid.IntRange(0, len(drawnDefinitions())-1).Draw(t, "definition")]
 	filed := wall(tb, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(t, "filed")) * time.Minute)
@@ -216,6 +247,9 @@ func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 			if w.d.At(w.app).Type == process.GateNode {
 				w.next(pace(w.app.Began(), w.standing()), process.Pending)
 			}
+		case "another definition":
+			list := drawnDefinitions()
+			w.move(list[rapid.IntRange(0, len(list)-1).Draw(t, "to")], w.app.Began().Add(time.Duration(rapid.IntRange(0, 24*60).Draw(t, "after"))*time.Minute))
 		case "terms stand still":
 			from := w.app.Began().Add(time.Duration(rapid.IntRange(0, 4*24*60).Draw(t, "from")) * time.Minute)
 			w.do(outside(process.Suspension, process.Stopping, from))

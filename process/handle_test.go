@@ -21,7 +21,8 @@ import (
 func TestHandle(t *testing.T) {
 	ctx := context.Background()
 	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
-	find := process.DefinitionsOf(d)
+	clock := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel, "minutes=clock")
+	find := process.DefinitionsOf(d, clock)
 	store, id := new(process.Memory), process.ID{7}
 	handle := func(c process.Command) (process.Event, error) { return process.Handle(ctx, store, find, id, c) }
 
@@ -61,7 +62,7 @@ func TestHandle(t *testing.T) {
 	require.Equal(t, process.Amend, fixed.Action)
 	moved, err := handle(process.Command{
 		Action: process.Move, By: process.Party{Role: regulation.Head}, At: noon().Add(101 * time.Hour),
-		Details: &process.Details{Migration: &process.Migration{To: d.Digest(), Why: "the same again"}},
+		Details: &process.Details{Migration: &process.Migration{To: clock.Digest(), Why: "another reading"}},
 	})
 	require.NoError(t, err)
 	require.Equal(t, 5, moved.Version)

@@ -7,7 +7,8 @@ import "slices"
 
 // Migrate decides the move of a case to another definition: to the node with
 // the same locator, or to the one that the migration names. The error is
-// [ErrIncomplete], [ErrBlocked] for a case that is over, [ErrOrder], or
+// [ErrIncomplete], also where the definition is that of the case already,
+// [ErrBlocked] for a case that is over, [ErrOrder], or
 // [ErrForeign] where the new definition has no such node.
 func Migrate(definitions Definitions, history []Event, c Command) (Event, error) {
 	wrong := func(field, rule string) (Event, error) {
@@ -28,6 +29,9 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 	}
 	if s.app.end != "" {
 		return Event{}, s.definition.blocked(&s.app, &c, IsOver)
+	}
+	if c.Details.Migration.To == s.definition.digest {
+		return wrong("details.migration.to", "it is another definition")
 	}
 	if c.At.IsZero() || c.At.After(c.recorded()) || c.At.Before(s.app.began) {
 		return Event{}, orderError(c.Action, "it is given, not before the current step began and not after recorded_at")

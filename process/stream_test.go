@@ -196,6 +196,7 @@ func TestMigrations(t *testing.T) {
 		{"to the node with the same locator", process.Migration{To: clock.Digest(), Why: "another reading"}, clock, "5(5)", nil},
 		{"through another channel", process.Migration{To: portal.Digest(), Why: "entered in the wrong place"}, portal, "5(5)", nil},
 		{"to a node that the caller names", process.Migration{To: interaction.Digest(), Node: "7(5)", Why: "another account"}, interaction, "7(5)", nil},
+		{"the same definition is no other one", process.Migration{To: office.Digest(), Node: "5(3)", Why: "back again"}, nil, "", process.ErrIncomplete},
 		{"no such node", process.Migration{To: tags.Digest(), Why: "a mistake"}, nil, "", process.ErrForeign},
 		{"an end is no place to go on", process.Migration{To: clock.Digest(), Node: "granted", Why: "a mistake"}, nil, "", process.ErrForeign},
 		{"a node that is none", process.Migration{To: clock.Digest(), Node: "6(6)", Why: "a mistake"}, nil, "", process.ErrForeign},

@@ -111,21 +111,22 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			outside[e.Node] = true
 			w.pause(e)
 			continue
-		case from < 0 || to < 0:
-			continue // a node of an earlier definition
-		case e.Action == Submit:
+		case e.Action == Submit && to >= 0:
 			w.actual[to].began = e.At
 			continue
-		case from == to:
+		case from == to && from >= 0:
 			if e.Reply == Pending {
 				w.ask(from)
 			}
 			continue
 		}
-		if w.actual[from].done.IsZero() {
+		// Of an earlier definition one of the two may be no node of this one.
+		if from >= 0 && w.actual[from].done.IsZero() {
 			w.actual[from].done = e.At
 		}
-		w.actual[to].began = w.begin(from, e.At)
+		if to >= 0 {
+			w.actual[to].began = w.begin(from, e.At)
+		}
 	}
 	return outside
 }

@@ -270,15 +270,12 @@ func TestAnApplicationIsOverdueThoughTheTimeWasLostBefore(t *testing.T) {
 func TestATaskIsHeldToTheTimeline(t *testing.T) {
 	known := 0
 	rapid.Check(t, func(rt *rapid.T) {
-		w := drawStopped(rt, t, drawPace(rt))
+		w := drawMoved(rt, t, drawPace(rt))
 		if !w.open() {
 			return
 		}
-		at := w.app.Began().Add(time.Duration(rapid.IntRange(0, 9*24*60).Draw(rt, "later")) * time.Minute)
-		if last := w.events[len(w.events)-1].At; at.Before(last) {
-			at = last
-		}
-		p, err := process.Track(process.DefinitionsOf(w.d), w.events, at, process.OfficesOf(caseloadOffice()))
+		at := w.last().Add(time.Duration(rapid.IntRange(0, 9*24*60).Draw(rt, "later")) * time.Minute)
+		p, err := process.Track(process.DefinitionsOf(drawnDefinitions()...), w.events, at, process.OfficesOf(caseloadOffice()))
 		require.NoError(rt, err)
 		k := taskOf(t, w.as("x"), at)
 		for _, s := range p.Steps {
