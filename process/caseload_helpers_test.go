@@ -176,9 +176,28 @@ func (w *written) move(d *process.Definition, at time.Time) {
 	require.NoError(w.tb, err)
 }
 
-// last is the latest moment of the case.
+// correct shifts an event, if the case allows that.
+func (w *written) correct(version int, by time.Duration) {
+	definitions := process.DefinitionsOf(append(slices.Clip(drawnDefinitions()), w.d)...)
+	mended := w.events[version-1].Command()
+	mended.At = mended.At.Add(by)
+	e, err := process.Correct(definitions, w.events, process.Command{
+		Action: process.Amend, By: process.Party{Role: regulation.Head}, At: w.last().Add(time.Hour),
+		Details: &process.Details{Correction: &process.Correction{Reason: "a slip", Replaces: []process.Replacement{{Version: version, With: mended}}}},
+	})
+	if err != nil {
+		return
+	}
+	w.events = append(w.events, e)
+	w.app, err = process.Replay(definitions, w.events)
+	require.NoError(w.tb, err)
+}
+
+// last is the latest moment of what happened, as corrected.
 func (w *written) last() (at time.Time) {
-	for _, e := range w.events {
+	events, err := process.Effective(process.DefinitionsOf(append(slices.Clip(drawnDefinitions()), w.d)...), w.events)
+	require.NoError(w.tb, err)
+	for _, e := range events {
 		if e.At.After(at) {
 			at = e.At
 		}
@@ -227,9 +246,10 @@ func drawStopped(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time)
 	return drawCaseWith(t, tb, pace, "", "", "", "", "", "no answer yet", "terms stand still")
 }
 
-// drawMoved is drawStopped where the case may move to another definition.
+// drawMoved is [drawStopped] where the case may move to another definition, and an
+// event may be corrected.
 func drawMoved(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time) *written {
-	return drawCaseWith(t, tb, pace, "", "", "", "", "", "", "no answer yet", "terms stand still", "another definition")
+	return drawCaseWith(t, tb, pace, "", "", "", "", "", "", "no answer yet", "terms stand still", "another definition", "a slip")
 }
 
 func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time, besides ...string) *written {
@@ -250,6 +270,9 @@ func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 		case "another definition":
 			list := drawnDefinitions()
 			w.move(list[rapid.IntRange(0, len(list)-1).Draw(t, "to")], w.app.Began().Add(time.Duration(rapid.IntRange(0, 24*60).Draw(t, "after"))*time.Minute))
+		case "a slip":
+			version := rapid.IntRange(1, len(w.events)).Draw(t, "version")
+			w.correct(version, time.Duration(rapid.IntRange(-60, 60).Draw(t, "minutes"))*time.Minute)
 		case "terms stand still":
 			from := w.app.Began().Add(time.Duration(rapid.IntRange(0, 4*24*60).Draw(t, "from")) * time.Minute)
 			w.do(outside(process.Suspension, process.Stopping, from))
