@@ -181,13 +181,18 @@ func (t *trial) deadlines(k *Task, i int, instant time.Time) error {
 			k.Left = 0 // the instant lies outside the calendar: there is no working time to tell
 		}
 	}
-	rulings, err := judge(d, t.c.offices, h, t.c.quickest(&t.c.quick, h.outcome))
+	return t.overdue(k, i, h)
+}
+
+// overdue fills in whether the deadline of a task has passed by somebody's fault.
+func (t *trial) overdue(k *Task, i int, h history) error {
+	rulings, err := judge(t.c.d, t.c.offices, h, t.c.quickest(&t.c.quick, h.outcome))
 	if err != nil || len(rulings) == 0 {
 		return err
 	}
 	var others *verdicts // where somebody is to be blamed
 	if late(rulings) {
-		if others, err = t.verdicts(instant); err != nil {
+		if others, err = t.verdicts(h.until); err != nil {
 			return err
 		}
 	}

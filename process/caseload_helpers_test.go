@@ -241,14 +241,9 @@ func drawCase(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) ti
 	return drawCaseWith(t, tb, pace, "", "", "", "", "no answer yet")
 }
 
-// drawStopped is [drawCase] where terms may stand still for a time.
-func drawStopped(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time) *written {
-	return drawCaseWith(t, tb, pace, "", "", "", "", "", "no answer yet", "terms stand still")
-}
-
-// drawMoved is [drawStopped] where the case may move to another definition, and an
-// event may be corrected.
-func drawMoved(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time) *written {
+// drawEventful is [drawCase] where terms may stand still for a time, the case may
+// move to another definition, and an event may be corrected.
+func drawEventful(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time) *written {
 	return drawCaseWith(t, tb, pace, "", "", "", "", "", "", "no answer yet", "terms stand still", "another definition", "a slip")
 }
 

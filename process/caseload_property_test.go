@@ -60,7 +60,7 @@ func TestReportEqualsCheck(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		var cases []process.Case
 		for i := range rapid.IntRange(1, 4).Draw(rt, "cases") {
-			w := drawMoved(rt, t, func(began, _ time.Time) time.Time {
+			w := drawEventful(rt, t, func(began, _ time.Time) time.Time {
 				return began.Add(time.Duration(rapid.IntRange(0, 6*24*60).Draw(rt, "pause")) * time.Minute)
 			})
 			cases = append(cases, w.as(fmt.Sprintf("c-%d", i)))
@@ -142,7 +142,7 @@ func TestNothingIsLateWhenEverythingIsDoneInTime(t *testing.T) {
 // answer.
 func TestLatenessIsThatOfTheTimeline(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		w := drawMoved(rt, t, func(began, _ time.Time) time.Time {
+		w := drawEventful(rt, t, func(began, _ time.Time) time.Time {
 			return began.Add(time.Duration(rapid.IntRange(0, 15*24*60).Draw(rt, "pause")) * time.Minute)
 		})
 		p, err := process.Track(process.DefinitionsOf(drawnDefinitions()...), w.events, w.last(), process.OfficesOf(caseloadOffice()))

@@ -280,19 +280,26 @@ func (s *schedule) limit(i int, list []ruling) ([]ruling, error) {
 	}
 	r := ruling{node: end, limit: span.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
 	r.late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
+	err = s.charge(&r, from+1, last)
+	return append(list, r), err
+}
+
+// charge finds the step without a term, of those from one to another, that took
+// the time which a stretch lacked.
+func (s *schedule) charge(r *ruling, from, last int) error {
 	deadlines, err := s.deadlines()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	var longest time.Duration
-	for i := from + 1; i <= last; i++ {
-		at, ok := h.done(i)
-		if !ok || h.actual[i].began.IsZero() || deadlines[i].Known() {
+	for i := from; i <= last; i++ {
+		at, ok := s.h.done(i)
+		if !ok || s.h.actual[i].began.IsZero() || deadlines[i].Known() {
 			continue
 		}
-		if took := lost(w.offices.of(&d.nodes[i]), h.actual[i].began, at); took > longest && took >= r.late {
+		if took := lost(s.w.offices.of(&s.w.d.nodes[i]), s.h.actual[i].began, at); took > longest && took >= r.late {
 			r.node, r.contradiction, longest = i, false, took
 		}
 	}
-	return append(list, r), nil
+	return nil
 }

@@ -42,7 +42,7 @@ func drawPace(t *rapid.T) func(began, deadline time.Time) time.Time {
 func drawLog(rt *rapid.T, tb testing.TB) []process.Record {
 	var cases []process.Case
 	for i := range rapid.IntRange(1, 3).Draw(rt, "cases") {
-		cases = append(cases, drawMoved(rt, tb, drawPace(rt)).as(fmt.Sprintf("c-%d", i)))
+		cases = append(cases, drawEventful(rt, tb, drawPace(rt)).as(fmt.Sprintf("c-%d", i)))
 	}
 	var records []process.Record
 	for r, err := range interleaved(tb, cases) {

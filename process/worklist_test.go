@@ -270,7 +270,7 @@ func TestAnApplicationIsOverdueThoughTheTimeWasLostBefore(t *testing.T) {
 func TestATaskIsHeldToTheTimeline(t *testing.T) {
 	known := 0
 	rapid.Check(t, func(rt *rapid.T) {
-		w := drawMoved(rt, t, drawPace(rt))
+		w := drawEventful(rt, t, drawPace(rt))
 		if !w.open() {
 			return
 		}
