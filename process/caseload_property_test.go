@@ -184,3 +184,42 @@ func TestLatenessIsThatOfTheTimeline(t *testing.T) {
 		}
 	})
 }
+
+// A log that tells when steps were entered says the same as one that tells when
+// they were completed, and by whom.
+func TestEnteringTellsWhatCompletingTells(t *testing.T) {
+	found := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		d, pace := caseloadDefinitions()[rapid.IntRange(0, 29).Draw(rt, "definition")], drawPace(rt)
+		w := write(t, d, wall(t, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(rt, "filed"))*time.Minute))
+		for w.open() {
+			w.next(pace(w.app.Began(), w.standing()), rapid.SampledFrom([]process.Reply{process.Yes, process.Yes, process.No}).Draw(rt, "reply"))
+		}
+		var entering []process.Record
+		for _, e := range w.events {
+			r := process.Record{Application: "x", Node: e.To, Phase: process.Entering, At: e.At}
+			switch {
+			case e.Action == process.Submit:
+				r.Definition = d.Digest()
+			case e.Node == e.To: // the first of two signatures
+				continue
+			}
+			entering = append(entering, r)
+		}
+		without := func(records iter.Seq2[process.Record, error]) (list []process.Finding) {
+			_, err := process.Check(records, settingOf(process.Period{}), func(c process.Checked) error {
+				for _, f := range c.Findings {
+					f.By, f.Line = process.Party{}, 0
+					list = append(list, f)
+				}
+				return nil
+			})
+			require.NoError(rt, err)
+			return list
+		}
+		completing := without(process.Records(w.as("x")))
+		require.Equal(rt, completing, without(recordsOf(entering...)), "%s through %s", d.Kind(), d.Channel())
+		found += len(completing)
+	})
+	require.Positive(t, found)
+}

@@ -193,8 +193,7 @@ func (t *trial) enter(i int, r *Record) {
 	at := int(t.app.node)
 	if i > at && t.passages[at].entered {
 		// The record of the next step is all that the log says of the end of this one.
-		implied := Record{At: r.At, By: Party{Person: t.c.names.party(&t.passages[at]).Person}, Line: r.Line}
-		t.complete(at, &implied)
+		t.over(at, Record{At: r.At, By: Party{Person: t.c.names.party(&t.passages[at]).Person}, Line: r.Line})
 		if t.app.end != "" {
 			t.after(i, r)
 			return
@@ -216,6 +215,17 @@ func (t *trial) enter(i int, r *Record) {
 	}
 	p.entered, p.line = true, int32(r.Line)
 	t.by(i, r.By)
+}
+
+// over completes a node of which the log tells no more than that it is over: by
+// each who signs.
+func (t *trial) over(i int, r Record) {
+	for range max(1, len(t.c.d.nodes[i].signers)) {
+		if int(t.app.node) == i {
+			t.complete(i, &r)
+		}
+		r.By.Role = ""
+	}
 }
 
 // ahead passes over the nodes before i, none where the application stands there.
@@ -344,7 +354,7 @@ func (t *trial) end(i int, r *Record) {
 		}
 		t.ahead(j, r)
 		told := t.passages[j].entered || n.Type == GateNode
-		t.complete(j, &out)
+		t.over(j, out)
 		if !told && !t.c.places[j].unlogged {
 			t.passages[j].skipped, t.passages[j].done = true, 0
 		}
