@@ -296,3 +296,35 @@ func TestATaskIsHeldToTheTimeline(t *testing.T) {
 	})
 	require.Positive(t, known)
 }
+
+// Between an instant and the next change that an agenda names nothing changes by
+// itself; then it does.
+func TestNothingChangesBeforeTheNextChange(t *testing.T) {
+	changes := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		w := drawEventful(rt, t, drawPace(rt))
+		if !w.open() {
+			return
+		}
+		agenda := func(at time.Time) process.Agenda {
+			a, err := process.Worklist(process.Cases(w.as("x")), at)
+			require.NoError(rt, err)
+			return a
+		}
+		at := w.last().Add(time.Duration(rapid.IntRange(0, 3*24*60).Draw(rt, "later")) * time.Minute)
+		now := agenda(at)
+		state := now.Tasks[0].State
+		if now.Next.IsZero() {
+			later := agenda(at.Add(time.Duration(rapid.IntRange(0, 30*24*60).Draw(rt, "much later")) * time.Minute))
+			require.Equal(rt, state, later.Tasks[0].State)
+			return
+		}
+		changes++
+		between := agenda(at.Add(time.Duration(rapid.Int64Range(0, int64(now.Next.Sub(at)/time.Second)-1).Draw(rt, "seconds")) * time.Second))
+		require.Equal(rt, state, between.Tasks[0].State)
+		require.Equal(rt, now.Next, between.Next)
+		then := agenda(now.Next).Tasks[0]
+		require.True(rt, then.State != state || then.Contradiction)
+	})
+	require.Positive(t, changes)
+}
