@@ -201,3 +201,30 @@ func TestErrorsNameThePlace(t *testing.T) {
 	many := &eventlog.TooManyBadError{Bad: 3, Last: e}
 	require.ErrorContains(t, many, "3 bad lines are too many")
 }
+
+// The IDs of a log stay what they are when the lines that they stood in are gone:
+// short ones, the longest that is laid into a block and the next longer one, with
+// letters of the code page, and those that come again.
+func TestIDsOutliveTheirLines(t *testing.T) {
+	var log bytes.Buffer
+	var want []string
+	for i := range 3000 {
+		id := strings.Repeat("x", i%70) + fmt.Sprint(i)
+		written := id
+		switch i % 10 {
+		case 3: // one with a letter beyond ASCII
+			id, written = id+"Ё", id+"\xa8"
+		case 7: // the one before, again
+			id, written = want[i-1], want[i-1]
+		}
+		want = append(want, id)
+		fmt.Fprintf(&log, "%s;x;%d\n", written, 1430712600+i)
+	}
+	all := read(page(t, "windows-1251", "x"), &log, eventlog.Options{})
+	require.NoError(t, all.err)
+	require.Empty(t, all.bad)
+	require.Len(t, all.records, len(want))
+	for i, r := range all.records {
+		require.Equal(t, want[i], r.Application)
+	}
+}
