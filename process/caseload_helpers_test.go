@@ -111,6 +111,30 @@ func write(tb testing.TB, d *process.Definition, at time.Time) *written {
 	return w
 }
 
+// handOver submits an application that a portal hands over at a moment, with what
+// the portal vouches for. It is nil for a definition that knows no hand-over.
+func handOver(tb testing.TB, d *process.Definition, at time.Time) *written {
+	w := &written{tb: tb, d: d}
+	nodes := d.Nodes()
+	files := slices.IndexFunc(nodes, func(n process.Node) bool { return n.Files })
+	if files < 0 {
+		return nil
+	}
+	vouched := &process.HandOver{}
+	for _, n := range nodes[:files] {
+		if n.Type == process.GateNode {
+			vouched.Gates = append(vouched.Gates, process.Attested(n.ID, process.Yes, "session 7", at))
+		}
+	}
+	w.do(process.Command{
+		Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at,
+		Details: &process.Details{Submission: &process.Submission{
+			Definition: d.Digest(), Applicant: "a", Subject: process.Subject{Licence: "L-1"}, Form: eds.DigestOf([]byte("form")), HandOver: vouched,
+		}},
+	})
+	return w
+}
+
 func (w *written) do(c process.Command) {
 	e, err := w.d.Decide(w.app, c)
 	require.NoError(w.tb, err)
@@ -247,10 +271,19 @@ func drawEventful(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 	return drawCaseWith(t, tb, pace, "", "", "", "", "", "", "no answer yet", "terms stand still", "another definition", "a slip")
 }
 
+// drawSubmitted submits an application, at the first step or where a portal hands it
+// over.
+func drawSubmitted(t *rapid.T, tb testing.TB, d *process.Definition, at time.Time) *written {
+	if w := handOver(tb, d, at); w != nil && rapid.Bool().Draw(t, "handed over") {
+		return w
+	}
+	return write(tb, d, at)
+}
+
 func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time, besides ...string) *written {
 	d := drawnDefinitions()[rapid.IntRange(0, len(drawnDefinitions())-1).Draw(t, "definition")]
 	filed := wall(tb, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(t, "filed")) * time.Minute)
-	w := write(tb, d, filed)
+	w := drawSubmitted(t, tb, d, filed)
 	replies := rapid.SampledFrom([]process.Reply{process.Yes, process.Yes, process.Yes, process.Yes, process.Yes, process.Yes, process.No})
 	steps := rapid.IntRange(0, 60).Draw(t, "steps")
 	for range steps {
