@@ -223,3 +223,43 @@ func TestEnteringTellsWhatCompletingTells(t *testing.T) {
 	})
 	require.Positive(t, found)
 }
+
+// What is counted in a period and in the one after it is what is counted in both
+// together. Left out are cases whose moments go back: of two signatures the one
+// that is recorded later may be the earlier one.
+func TestPeriodsAddUp(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		var cases []process.Case
+		for i := range rapid.IntRange(1, 3).Draw(rt, "cases") {
+			w := drawCase(rt, t, drawPace(rt))
+			if slices.IsSortedFunc(w.events, func(a, b process.Event) int { return a.At.Compare(b.At) }) {
+				cases = append(cases, w.as(fmt.Sprintf("c-%d", i)))
+			}
+		}
+		cut := wall(t, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 70*24*60).Draw(rt, "cut")) * time.Minute)
+		count := func(p process.Period) (process.Count, map[process.StepCount][2]int) {
+			s, err := process.Report(process.Cases(cases...), p)
+			require.NoError(rt, err)
+			steps := map[process.StepCount][2]int{}
+			for _, step := range s.Steps {
+				steps[process.StepCount{Citation: step.Citation, Node: step.Node}] = [2]int{step.Done, step.Late}
+			}
+			return s.Total, steps
+		}
+		all, allSteps := count(process.Period{})
+		before, beforeSteps := count(process.Period{Until: cut})
+		after, afterSteps := count(process.Period{From: cut})
+		require.Equal(rt, all.Received, before.Received+after.Received)
+		require.Equal(rt, all.Granted, before.Granted+after.Granted)
+		require.Equal(rt, all.Refused, before.Refused+after.Refused)
+		require.Equal(rt, all.NotAdmitted, before.NotAdmitted+after.NotAdmitted)
+		require.Equal(rt, all.ClosedLate, before.ClosedLate+after.ClosedLate)
+		require.Equal(rt, all.ClosedDisputed, before.ClosedDisputed+after.ClosedDisputed)
+		require.Equal(rt, all.Open, after.Open)
+		require.Equal(rt, all.LateAtEnd, after.LateAtEnd)
+		for step, n := range allSteps {
+			a, b := beforeSteps[step], afterSteps[step]
+			require.Equal(rt, n, [2]int{a[0] + b[0], a[1] + b[1]}, "%s", step.Citation)
+		}
+	})
+}
