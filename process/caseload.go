@@ -171,8 +171,7 @@ func (t *trial) deadlines(k *Task, i int, instant time.Time) error {
 		k.Grant = Deadline{}
 	}
 	for _, l := range p.Limits {
-		last := d.find(l.Last)
-		if !k.Deadline.Known() && i > d.find(l.From) && (i <= last || last < 0) {
+		if first, last := d.inside(l.From, l.Last); !k.Deadline.Known() && first <= i && i <= last {
 			k.Deadline = PlanStep{Grant: l.Grant, Refusal: l.Refusal}.standing(h.outcome)
 		}
 	}

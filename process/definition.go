@@ -115,6 +115,15 @@ func (d *Definition) find(id NodeID) int {
 	return -1
 }
 
+// inside gives the indexes of the first and the last node of a stretch: what
+// follows the hand-over, up to a node or, where none is named, to the end.
+func (d *Definition) inside(from, last NodeID) (first, end int) {
+	if end = d.find(last); end < 0 {
+		end = len(d.nodes) - 1
+	}
+	return d.find(from) + 1, end
+}
+
 func (n Node) clone() Node {
 	n.Actors = slices.Clone(n.Actors)
 	n.Signers = slices.Clone(n.Signers)

@@ -244,7 +244,7 @@ func (s *verdicts) overdue(h history, rulings []ruling) (overdue, every bool, op
 	if slices.ContainsFunc(rulings, func(r ruling) bool { return r.node == h.current }) {
 		return false, false, nil, nil
 	}
-	if overdue, err = passed(s.t.c.d, s.t.c.offices, h); err != nil || !overdue {
+	if overdue, err = deadlinePassed(s.t.c.d, s.t.c.offices, h); err != nil || !overdue {
 		return false, false, nil, err
 	}
 	every, options, err = s.under(func(v *variant, _ *verdict) (bool, error) {
@@ -252,7 +252,7 @@ func (s *verdicts) overdue(h history, rulings []ruling) (overdue, every bool, op
 		if !ok {
 			return true, nil
 		}
-		return passed(v.d, s.t.c.offices, h)
+		return deadlinePassed(v.d, s.t.c.offices, h)
 	})
 	return true, every, options, err
 }

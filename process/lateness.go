@@ -140,10 +140,10 @@ func (h *history) walker(d *Definition, offices Offices) walker {
 	return walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses, answered: h.answered}
 }
 
-// passed reports whether the deadline has passed of the step at which an
+// deadlinePassed reports whether the deadline has passed of the step at which an
 // application stands, its own or that of the stretch in which it lies, whoever lost
 // the time.
-func passed(d *Definition, offices Offices, h history) (bool, error) {
+func deadlinePassed(d *Definition, offices Offices, h history) (bool, error) {
 	if h.current < 0 {
 		return false, nil
 	}
@@ -154,7 +154,7 @@ func passed(d *Definition, offices Offices, h history) (bool, error) {
 	}
 	deadline := deadlines[h.current]
 	for _, s := range d.spans {
-		if last := d.find(s.Last); !deadline.Known() && h.current > d.find(s.From) && (h.current <= last || last < 0) {
+		if first, last := d.inside(s.From, s.Last); !deadline.Known() && first <= h.current && h.current <= last {
 			if deadline, err = w.spanned(s, h.outcome); err != nil {
 				return false, err
 			}
@@ -258,41 +258,38 @@ func (s *schedule) limit(i int, list []ruling) ([]ruling, error) {
 	if err != nil {
 		return nil, err
 	}
-	from, last := d.find(span.From), d.find(span.Last)
-	if last < 0 { // the whole way to the end
-		last = len(d.nodes) - 1
-	}
+	first, last := d.inside(span.From, span.Last)
 	// The stretch ends with its last step that was done; a refusal may leave it early.
 	var done time.Time
 	end := -1
-	for i := from + 1; i <= last; i++ {
-		if at, ok := h.done(i); ok && !at.Before(done) {
-			done, end = at, i
+	for n := first; n <= last; n++ {
+		if at, ok := h.done(n); ok && !at.Before(done) {
+			done, end = at, n
 		}
 	}
 	if end < 0 || deadline.kept(done) {
 		return list, nil
 	}
 	for _, r := range list {
-		if r.node > from && r.node <= last && !r.contradiction {
+		if first <= r.node && r.node <= last && !r.contradiction {
 			return list, nil
 		}
 	}
 	r := ruling{node: end, limit: span.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
 	r.late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
-	err = s.charge(&r, from+1, last)
+	err = s.charge(&r, first, last)
 	return append(list, r), err
 }
 
 // charge finds the step without a term, of those from one to another, that took
 // the time which a stretch lacked.
-func (s *schedule) charge(r *ruling, from, last int) error {
+func (s *schedule) charge(r *ruling, first, last int) error {
 	deadlines, err := s.deadlines()
 	if err != nil {
 		return err
 	}
 	var longest time.Duration
-	for i := from; i <= last; i++ {
+	for i := first; i <= last; i++ {
 		at, ok := s.h.done(i)
 		if !ok || s.h.actual[i].began.IsZero() || deadlines[i].Known() {
 			continue

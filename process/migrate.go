@@ -7,9 +7,9 @@ import "slices"
 
 // Migrate decides the move of a case to another definition: to the node with
 // the same locator, or to the one that the migration names. The error is
-// [ErrIncomplete], also where the definition is that of the case already,
-// [ErrBlocked] for a case that is over, [ErrOrder], or
-// [ErrForeign] where the new definition has no such node.
+// [ErrIncomplete], also where it is the definition of the case already,
+// [ErrBlocked] for a case that is over, [ErrOrder], or [ErrForeign] where the new
+// definition has no such node.
 func Migrate(definitions Definitions, history []Event, c Command) (Event, error) {
 	wrong := func(field, rule string) (Event, error) {
 		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}

@@ -42,8 +42,8 @@ type quickTerm struct {
 }
 
 type quickLimit struct {
-	from, last int
-	node       quickNode
+	first, last int
+	node        quickNode
 }
 
 // newQuick prepares the terms of an outcome.
@@ -61,10 +61,8 @@ func newQuick(d *Definition, offices Offices, outcome regulation.Outcome) quickT
 	}
 	q.path(&w, outcome)
 	for _, s := range d.spans {
-		l := quickLimit{from: d.find(s.From), last: d.find(s.Last)}
-		if l.last < 0 {
-			l.last = len(d.nodes) - 1
-		}
+		var l quickLimit
+		l.first, l.last = d.inside(s.From, s.Last)
 		terms, _ := q.terms(&w, &Node{Terms: s.Terms}, outcome)
 		l.node = quickNode{office: offices.provider, filing: true, terms: terms, prev: -1}
 		q.limits = append(q.limits, l)
@@ -181,7 +179,7 @@ func (q *quickTerms) keptAll(list []times, filed time.Time) bool {
 // keptLimit reports whether the term of a stretch was kept; false is "perhaps not".
 func (q *quickTerms) keptLimit(l *quickLimit, list []times, filed time.Time) bool {
 	whole := times{began: nano(filed)}
-	for j := l.from + 1; j <= l.last; j++ {
+	for j := l.first; j <= l.last; j++ {
 		whole.done = max(whole.done, list[j].done)
 	}
 	return len(l.node.terms) == 0 || whole.done == 0 || !filed.IsZero() && q.kept(&l.node, &whole, filed)
