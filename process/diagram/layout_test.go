@@ -76,6 +76,30 @@ func TestLayoutOfAnyProcess(t *testing.T) {
 	})
 }
 
+// A no moves what it leads straight down to under itself; what stands under that
+// again goes with it, or its arrow would begin beside the box.
+func TestWhatStandsUnderAMovedBoxGoesWithIt(t *testing.T) {
+	node := func(id process.NodeID, name string, next, no process.NodeID, via int) process.Node {
+		n := process.Node{ID: id, Type: process.StepNode, Name: law.Text{KK: name}, Citation: law.MustCite("act", "regulation", "1")}
+		n.Next = process.Edge{To: next, Basis: law.Stated}
+		if no != "" {
+			n.No = process.Edge{To: no, Basis: law.Stated}
+		}
+		for i := range via {
+			n.No.Via = append(n.No.Via, law.MustCite("act", "regulation", fmt.Sprint(i+50)))
+		}
+		return n
+	}
+	nodes := []process.Node{
+		node("n0", "", "n0", "n0", 0), node("n1", "аааааааааааааааааааа<", "n0", "n0", 2), node("n2", "", "n1", "", 0), node("n3", "", "n1", "", 0),
+		{ID: "n4", Type: process.EndNode, End: process.Refused, Citation: law.MustCite("act", "regulation", "5")},
+	}
+	pic := drawn(diagram.Lay(nodes, law.Kazakh, true))
+	checkBoxes(t, pic)
+	checkArrows(t, pic)
+	checkStrokes(t, pic)
+}
+
 // TestEventsCanBeDrawn lays each definition out with a start and timers.
 func TestEventsCanBeDrawn(t *testing.T) {
 	for _, d := range definitions(t) {

@@ -209,16 +209,25 @@ func (p *plotter) measure(r ruler) {
 	p.reachDown()
 }
 
-// reachDown moves what a no leads straight down to under it: a circle needs room
-// on both sides of the arrow.
+// reachDown moves to the right what an arrow leads straight down to and would miss:
+// a circle needs room on both sides of what a no leads to it, and what stands under
+// a box that was moved goes with it.
 func (p *plotter) reachDown() {
-	for i, k := range p.g.links {
-		c := p.ways[i]
-		if !p.g.events || c.shape != down || !c.descendsRight {
-			continue
+	for moved := p.g.events; moved; { // each box stands under the one that moves it
+		moved = false
+		for i, k := range p.g.links {
+			c, s, t := p.ways[i], p.box(k.from), &p.l.Boxes[p.g.index[k.to]]
+			if c.shape != down || c.timer {
+				continue
+			}
+			x := s.Rect.X + circle/2 - t.Rect.W/2
+			if c.descendsRight {
+				x = p.foot(c, s, *t) + circle/2 - t.Rect.W
+			}
+			if x > t.Rect.X {
+				t.Rect.X, moved = x, true
+			}
 		}
-		t := &p.l.Boxes[p.g.index[k.to]]
-		t.Rect.X = max(t.Rect.X, p.foot(c, p.box(k.from), *t)+circle/2-t.Rect.W)
 	}
 }
 
