@@ -169,7 +169,7 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 // signers are those who sign an electronic result together.
 func (c *compiler) signers(office []law.ID) []law.ID {
 	for _, e := range c.r.EDS {
-		if e.Purpose == regulation.EDSResult && e.Citation.Locator.Number() == c.flowParagraph() {
+		if e.Purpose == regulation.EDSResult && e.Citation.Locator.Whole() == c.flowParagraph() {
 			if e.Together != "" {
 				return []law.ID{e.Signer, e.Together}
 			}
@@ -181,12 +181,12 @@ func (c *compiler) signers(office []law.ID) []law.ID {
 	return office
 }
 
-func (c *compiler) flowParagraph() int {
+func (c *compiler) flowParagraph() law.Locator {
 	a, _ := c.r.Account(c.use.Account)
 	if len(a.Nodes) == 0 {
-		return 0
+		return law.Locator{}
 	}
-	return a.Nodes[0].Locator.Number()
+	return a.Nodes[0].Locator.Whole()
 }
 
 // filing is the ID of the node that files, or of the first node.

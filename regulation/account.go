@@ -52,10 +52,13 @@ func (v *Role) UnmarshalText(b []byte) error {
 // has two, three or four; they disagree, and each is kept as it stands. An
 // account holds steps or nodes, never both.
 type Account struct {
-	Role      Role   `json:"role"`
-	Paragraph string `json:"paragraph"` // the number that carries it, "7"
-	Steps     []Step `json:"steps,omitempty"`
-	Nodes     []Node `json:"nodes,omitempty"`
+	Role Role `json:"role"`
+	// Paragraph is the paragraph or annex that carries it, "7", "9-1", "annex1";
+	// Further are those over which its steps spread beside that one.
+	Paragraph string   `json:"paragraph"`
+	Further   []string `json:"further,omitempty"`
+	Steps     []Step   `json:"steps,omitempty"`
+	Nodes     []Node   `json:"nodes,omitempty"`
 	// Since is the day of the amendment that gave the account its wording; zero
 	// is the wording of the act itself.
 	Since law.Date `json:"since,omitzero"`
@@ -98,7 +101,7 @@ func (a Account) At(day law.Date) (Account, error) {
 	for _, e := range a.Earlier {
 		editions = append(editions, law.Edition[Account]{
 			From:    e.Since,
-			Value:   Account{Role: a.Role, Paragraph: a.Paragraph, Steps: e.Steps, Nodes: e.Nodes, Since: e.Since},
+			Value:   Account{Role: a.Role, Paragraph: a.Paragraph, Further: a.Further, Steps: e.Steps, Nodes: e.Nodes, Since: e.Since},
 			Unknown: e.Steps == nil && e.Nodes == nil,
 			Reason:  e.Reason,
 		})

@@ -80,6 +80,10 @@ func (v *inspector) services() {
 
 func (v *inspector) account(place string, a Account) {
 	v.must(a.Role.IsValid(), place+".role", "an account has a role")
+	v.carrier(place+".paragraph", a.Paragraph)
+	for i, p := range a.Further {
+		v.carrier(fmt.Sprintf("%s.further[%d]", place, i), p)
+	}
 	v.must((len(a.Steps) > 0) != (len(a.Nodes) > 0), place, "an account has steps or nodes, not both")
 	for i, e := range a.Earlier {
 		v.must(len(e.Steps)+len(e.Nodes) > 0 || !e.Reason.IsZero(), fmt.Sprintf("%s.earlier[%d]", place, i), "a wording not on record has a reason")
@@ -110,8 +114,15 @@ func (v *inspector) account(place string, a Account) {
 func (v *inspector) place(at string, l law.Locator, a Account, seen map[law.Locator]bool) {
 	v.must(!l.IsZero(), at+".locator", "it has a place")
 	v.must(!seen[l], at+".locator", fmt.Sprintf("%q stands once in the account", l))
-	v.must(fmt.Sprint(l.Number()) == a.Paragraph, at+".locator", fmt.Sprintf("%q is in paragraph %s", l, a.Paragraph))
+	whole := l.Whole().String()
+	v.must(whole == a.Paragraph || slices.Contains(a.Further, whole), at+".locator", fmt.Sprintf("%q is in paragraph %s", l, a.Paragraph))
 	seen[l] = true
+}
+
+// carrier checks that a place is one that carries steps.
+func (v *inspector) carrier(at, paragraph string) {
+	l, err := law.ParseLocator(paragraph)
+	v.must(err == nil && l == l.Whole(), at, fmt.Sprintf("%q is a paragraph or an annex", paragraph))
 }
 
 func (v *inspector) cast(at string, actors []StepActor) {

@@ -17,18 +17,22 @@ import (
 //	7(3)       sub-paragraph 3) of paragraph 7
 //	7(3)/2     the second part of it; 7/2 the second part of paragraph 7
 //	7~1        the first unnumbered paragraph after 7; 7~1/2 a part of it
-//	art25(2)   paragraph 2 of article 25
+//	9-1(1-1)   sub-paragraph 1-1) of paragraph 9-1, both inserted by amendments
+//	art25(2)   paragraph 2 of article 25; art9-1(4) of the inserted article 9-1
 //	annex1     annex 1; annex1/2 a part of it; annex, annex/2 of the only one
+//	annex1(3)  row 3 of the table of annex 1; annex1(3-1) an inserted row
 //	section2, header, preamble, title, signature, which have no parts
 //
 // Parts are counted from 1 in the order of the text; part 1 is the opening
 // one. Numbers have no leading zeros and are at most 9999. A Locator is
 // comparable; the zero value is no place.
 type Locator struct {
-	kind   LocatorKind
-	number uint16
-	sub    uint16 // sub-paragraph, paragraph of an article, or which unnumbered one
-	part   uint16
+	kind        LocatorKind
+	number      uint16
+	inserted    uint16 // the 1 of paragraph 9-1; 0 is none
+	sub         uint16 // sub-paragraph, paragraph of an article, row of an annex, or which unnumbered one
+	subInserted uint16 // the 1 of sub-paragraph 1-1)
+	part        uint16
 }
 
 // Paragraph is the locator of a paragraph, "7".
@@ -61,13 +65,19 @@ func parseLocator(s string) (Locator, *ValueError) {
 	case p.skip("art"):
 		l.kind = AtArticle
 	}
-	if l.kind != AtAnnex || !strings.HasPrefix(p.in[p.at:], "/") {
+	if l.kind != AtAnnex || !strings.HasPrefix(p.in[p.at:], "/") && !strings.HasPrefix(p.in[p.at:], "(") {
 		l.number = p.number()
 	}
+	if l.kind != AtSection && p.skip("-") {
+		l.inserted = p.number()
+	}
 	switch {
-	case l.kind == AtSection || l.kind == AtAnnex:
+	case l.kind == AtSection:
 	case p.skip("("):
 		l.sub = p.number()
+		if p.skip("-") {
+			l.subInserted = p.number()
+		}
 		p.expect(")")
 	case l.kind == AtParagraph && p.skip("~"):
 		l.kind, l.sub = AtUnnumbered, p.number()
@@ -139,12 +149,24 @@ func (l Locator) Kind() LocatorKind { return l.kind }
 func (l Locator) IsZero() bool { return l == Locator{} }
 
 // Number is the number of the paragraph, article, section or annex; 0 where
-// there is none. For an unnumbered paragraph it is the number before it.
+// there is none. For an unnumbered paragraph it is the number before it, for the
+// inserted paragraph 9-1 it is 9.
 func (l Locator) Number() int { return int(l.number) }
 
-// Sub is the number of the sub-paragraph, or of the paragraph of an article,
-// or tells which of the unnumbered paragraphs it is; 0 where there is none.
+// Sub is the number of the sub-paragraph, of the paragraph of an article or of
+// the row of an annex, or tells which of the unnumbered paragraphs it is; 0 where
+// there is none, and 1 for sub-paragraph 1-1).
 func (l Locator) Sub() int { return int(l.sub) }
+
+// Whole is the paragraph, article or annex in which the place lies: 9-1 for
+// 9-1(4)/2. Another place is its own whole.
+func (l Locator) Whole() Locator {
+	if l.kind != AtUnnumbered {
+		l.sub, l.subInserted = 0, 0
+	}
+	l.part = 0
+	return l
+}
 
 // Part is the number of the part; 0 for the whole place.
 func (l Locator) Part() int { return int(l.part) }
@@ -164,7 +186,7 @@ func (l Locator) Parent() Locator {
 	case l.part != 0:
 		l.part = 0
 	case l.sub != 0 && l.kind != AtUnnumbered:
-		l.sub = 0
+		l.sub, l.subInserted = 0, 0
 	default:
 		return Locator{}
 	}
@@ -185,32 +207,32 @@ func (l Locator) Within(p Locator) bool {
 func (l Locator) String() string { return string(l.append(nil)) }
 
 func (l Locator) append(b []byte) []byte {
-	number := func(before string, n uint16, after string) {
-		b = append(b, before...)
-		b = strconv.AppendUint(b, uint64(n), 10)
+	number := func(before string, n, inserted uint16, after string) {
+		b = strconv.AppendUint(append(b, before...), uint64(n), 10)
+		if inserted != 0 {
+			b = strconv.AppendUint(append(b, '-'), uint64(inserted), 10)
+		}
 		b = append(b, after...)
 	}
 	switch l.kind {
 	case AtParagraph:
-		number("", l.number, "")
+		number("", l.number, l.inserted, "")
 	case AtUnnumbered:
-		number("", l.number, "")
-		number("~", l.sub, "")
+		number("", l.number, l.inserted, "")
+		number("~", l.sub, 0, "")
 	case AtArticle:
-		number("art", l.number, "")
-	case AtSection, AtAnnex:
-		b = append(b, l.kind...)
-		if l.number != 0 {
-			number("", l.number, "")
-		}
+		number("art", l.number, l.inserted, "")
 	default:
 		b = append(b, l.kind...)
+		if l.number != 0 {
+			number("", l.number, l.inserted, "")
+		}
 	}
 	if l.sub != 0 && l.kind != AtUnnumbered {
-		number("(", l.sub, ")")
+		number("(", l.sub, l.subInserted, ")")
 	}
 	if l.part != 0 {
-		number("/", l.part, "")
+		number("/", l.part, 0, "")
 	}
 	return b
 }
@@ -256,8 +278,8 @@ func (l Locator) Compare(m Locator) int {
 			return 0
 		}
 	}
-	return cmp.Or(cmp.Compare(l.rank(), m.rank()), cmp.Compare(l.number, m.number),
-		cmp.Compare(after(l), after(m)), cmp.Compare(l.sub, m.sub), cmp.Compare(l.part, m.part))
+	return cmp.Or(cmp.Compare(l.rank(), m.rank()), cmp.Compare(l.number, m.number), cmp.Compare(l.inserted, m.inserted),
+		cmp.Compare(after(l), after(m)), cmp.Compare(l.sub, m.sub), cmp.Compare(l.subInserted, m.subInserted), cmp.Compare(l.part, m.part))
 }
 
 func (l Locator) rank() int {

@@ -9,11 +9,11 @@ import "slices"
 type LocatorKind string
 
 const (
-	AtParagraph  LocatorKind = "paragraph"  // 7, 7(3), 7(3)/2
+	AtParagraph  LocatorKind = "paragraph"  // 7, 7(3), 7(3)/2, 9-1(1-1)
 	AtUnnumbered LocatorKind = "unnumbered" // 7~1, the first unnumbered paragraph after 7
 	AtArticle    LocatorKind = "article"    // art25, art25(2): article and paragraph of a law
 	AtSection    LocatorKind = "section"    // section2
-	AtAnnex      LocatorKind = "annex"      // annex1, or annex where the only one has no number
+	AtAnnex      LocatorKind = "annex"      // annex1, annex1(3) for a row of its table; annex where the only one has no number
 	AtHeader     LocatorKind = "header"     // registration, repeal and notes above the text
 	AtPreamble   LocatorKind = "preamble"   // the words before paragraph 1
 	AtTitle      LocatorKind = "title"      // the heading of the text

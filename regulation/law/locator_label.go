@@ -12,32 +12,38 @@ import (
 // language: "7-тармақтың 3) тармақшасы", "подпункт 3) пункта 7",
 // "sub-paragraph 3) of paragraph 7". The zero value has no label.
 func (l Locator) Label() Text {
-	n, sub := int(l.number), int(l.sub)
+	n, sub := ordinal(l.number, l.inserted), ordinal(l.sub, l.subInserted)
 	var t, of Text // t in the nominative; of in the genitive, for a part of it
 	switch {
-	case l.kind == AtParagraph && sub == 0:
-		t = sameForm(n, "%d-тармақ", "пункт %d", "paragraph %d")
-		of = sameForm(n, "%d-тармақтың", "пункта %d", "paragraph %d")
+	case l.kind == AtParagraph && l.sub == 0:
+		t = sameForm(n, "%s-тармақ", "пункт %s", "paragraph %s")
+		of = sameForm(n, "%s-тармақтың", "пункта %s", "paragraph %s")
 	case l.kind == AtParagraph:
-		t = twoForms(n, sub, "%d-тармақтың %d) тармақшасы", "подпункт %[2]d) пункта %[1]d", "sub-paragraph %[2]d) of paragraph %[1]d")
-		of = twoForms(n, sub, "%d-тармақтың %d) тармақшасының", "подпункта %[2]d) пункта %[1]d", "sub-paragraph %[2]d) of paragraph %[1]d")
+		t = twoForms(n, sub, "%s-тармақтың %s) тармақшасы", "подпункт %[2]s) пункта %[1]s", "sub-paragraph %[2]s) of paragraph %[1]s")
+		of = twoForms(n, sub, "%s-тармақтың %s) тармақшасының", "подпункта %[2]s) пункта %[1]s", "sub-paragraph %[2]s) of paragraph %[1]s")
 	case l.kind == AtUnnumbered:
-		t = twoForms(n, sub, "%d-тармақтан кейінгі нөмірсіз %d-абзац", "ненумерованный абзац %[2]d после пункта %[1]d", "unnumbered paragraph %[2]d after paragraph %[1]d")
-		of = twoForms(n, sub, "%d-тармақтан кейінгі нөмірсіз %d-абзацтың", "ненумерованного абзаца %[2]d после пункта %[1]d", "unnumbered paragraph %[2]d after paragraph %[1]d")
-	case l.kind == AtArticle && sub == 0:
-		t = sameForm(n, "%d-бап", "статья %d", "article %d")
-		of = sameForm(n, "%d-баптың", "статьи %d", "article %d")
+		t = twoForms(n, sub, "%s-тармақтан кейінгі нөмірсіз %s-абзац", "ненумерованный абзац %[2]s после пункта %[1]s", "unnumbered paragraph %[2]s after paragraph %[1]s")
+		of = twoForms(n, sub, "%s-тармақтан кейінгі нөмірсіз %s-абзацтың", "ненумерованного абзаца %[2]s после пункта %[1]s", "unnumbered paragraph %[2]s after paragraph %[1]s")
+	case l.kind == AtArticle && l.sub == 0:
+		t = sameForm(n, "%s-бап", "статья %s", "article %s")
+		of = sameForm(n, "%s-баптың", "статьи %s", "article %s")
 	case l.kind == AtArticle:
-		t = twoForms(n, sub, "%d-баптың %d-тармағы", "пункт %[2]d статьи %[1]d", "paragraph %[2]d of article %[1]d")
-		of = twoForms(n, sub, "%d-баптың %d-тармағының", "пункта %[2]d статьи %[1]d", "paragraph %[2]d of article %[1]d")
+		t = twoForms(n, sub, "%s-баптың %s-тармағы", "пункт %[2]s статьи %[1]s", "paragraph %[2]s of article %[1]s")
+		of = twoForms(n, sub, "%s-баптың %s-тармағының", "пункта %[2]s статьи %[1]s", "paragraph %[2]s of article %[1]s")
 	case l.kind == AtSection:
-		t = sameForm(n, "%d-бөлім", "раздел %d", "section %d")
-	case l.kind == AtAnnex && n == 0:
+		t = sameForm(n, "%s-бөлім", "раздел %s", "section %s")
+	case l.kind == AtAnnex && l.number == 0 && l.sub != 0:
+		t = sameForm(sub, "қосымшаның %s-жолы", "строка %s приложения", "row %s of the annex")
+		of = sameForm(sub, "қосымшаның %s-жолының", "строки %s приложения", "row %s of the annex")
+	case l.kind == AtAnnex && l.sub != 0:
+		t = twoForms(n, sub, "%s-қосымшаның %s-жолы", "строка %[2]s приложения %[1]s", "row %[2]s of annex %[1]s")
+		of = twoForms(n, sub, "%s-қосымшаның %s-жолының", "строки %[2]s приложения %[1]s", "row %[2]s of annex %[1]s")
+	case l.kind == AtAnnex && l.number == 0:
 		t = Text{KK: "қосымша", RU: "приложение", EN: "annex"}
 		of = Text{KK: "қосымшаның", RU: "приложения", EN: "the annex"}
 	case l.kind == AtAnnex:
-		t = sameForm(n, "%d-қосымша", "приложение %d", "annex %d")
-		of = sameForm(n, "%d-қосымшаның", "приложения %d", "annex %d")
+		t = sameForm(n, "%s-қосымша", "приложение %s", "annex %s")
+		of = sameForm(n, "%s-қосымшаның", "приложения %s", "annex %s")
 	case l.kind == AtHeader:
 		t = Text{KK: "құжаттың деректемелері", RU: "реквизиты документа", EN: "the header"}
 	case l.kind == AtPreamble:
@@ -54,10 +60,19 @@ func (l Locator) Label() Text {
 	return Text{KK: of.KK + " " + p + "-бөлігі", RU: "часть " + p + " " + of.RU, EN: "part " + p + " of " + of.EN}
 }
 
-func sameForm(n int, kk, ru, en string) Text {
+func sameForm(n string, kk, ru, en string) Text {
 	return Text{KK: fmt.Sprintf(kk, n), RU: fmt.Sprintf(ru, n), EN: fmt.Sprintf(en, n)}
 }
 
-func twoForms(n, sub int, kk, ru, en string) Text {
+func twoForms(n, sub string, kk, ru, en string) Text {
 	return Text{KK: fmt.Sprintf(kk, n, sub), RU: fmt.Sprintf(ru, n, sub), EN: fmt.Sprintf(en, n, sub)}
+}
+
+// ordinal writes a number as print has it, with the inserted one: "9-1".
+func ordinal(n, inserted uint16) string {
+	s := strconv.Itoa(int(n))
+	if inserted != 0 {
+		s += "-" + strconv.Itoa(int(inserted))
+	}
+	return s
 }

@@ -34,6 +34,16 @@ func TestParseLocator(t *testing.T) {
 		{"a part of an annex", "annex1/2", law.AtAnnex, 1, 0, 2},
 		{"the only annex", "annex", law.AtAnnex, 0, 0, 0},
 		{"a part of the only annex", "annex/2", law.AtAnnex, 0, 0, 2},
+		{"an inserted paragraph", "9-1", law.AtParagraph, 9, 0, 0},
+		{"an inserted sub-paragraph", "9(1-1)", law.AtParagraph, 9, 1, 0},
+		{"an inserted sub-paragraph of an inserted paragraph", "9-1(1-1)", law.AtParagraph, 9, 1, 0},
+		{"a part of an inserted paragraph", "9-1/2", law.AtParagraph, 9, 0, 2},
+		{"an unnumbered paragraph after an inserted one", "9-1~2", law.AtUnnumbered, 9, 2, 0},
+		{"a paragraph of an inserted article", "art9-1(4)", law.AtArticle, 9, 4, 0},
+		{"a row of the table of an annex", "annex1(3)", law.AtAnnex, 1, 3, 0},
+		{"an inserted row", "annex1(3-1)", law.AtAnnex, 1, 3, 0},
+		{"a row of the only annex", "annex(3)", law.AtAnnex, 0, 3, 0},
+		{"an inserted annex", "annex1-2(3)/4", law.AtAnnex, 1, 3, 4},
 		{"the header", "header", law.AtHeader, 0, 0, 0},
 		{"the preamble", "preamble", law.AtPreamble, 0, 0, 0},
 		{"the title", "title", law.AtTitle, 0, 0, 0},
@@ -90,11 +100,17 @@ func TestParseLocatorRefuses(t *testing.T) {
 		{"a section without a number", "section", number, 7},
 		{"a section with brackets", "section2(1)", after, 8},
 		{"a part of a section", "section2/1", after, 8},
-		{"an annex with brackets", "annex1(1)", after, 6},
+		{"an annex with empty brackets", "annex1()", number, 7},
+		{"an insertion without its number", "9-", number, 2},
+		{"an insertion into an insertion", "9-1-1", after, 3},
+		{"insertion 0", "9-0", number, 2},
+		{"an insertion into an unnumbered paragraph", "9~1-1", after, 3},
+		{"an inserted section", "section2-1", after, 8},
+		{"an inserted part", "9/2-1", after, 3},
 		{"annex 0", "annex0", number, 5},
 		{"a part of the header", "header/1", number, 0},
 		{"a capital", "Art25", number, 0},
-		{"the form of print", "7-тармақ", after, 1},
+		{"the form of print", "7-тармақ", number, 2},
 		{"another bracket", "7)3(", after, 1},
 	}
 	for _, r := range rows {
@@ -164,6 +180,9 @@ func TestParentAndWithin(t *testing.T) {
 		{"a part of it is a part of it", "7~1/2", "7~1"},
 		{"a paragraph of an article", "art25(2)", "art25"},
 		{"a part of an annex", "annex/2", "annex"},
+		{"an inserted sub-paragraph", "9-1(1-1)", "9-1"},
+		{"an inserted paragraph belongs to nothing", "9-1", ""},
+		{"a row of an annex", "annex1(3-1)", "annex1"},
 		{"the header", "header", ""},
 	}
 	for _, r := range rows {
@@ -185,8 +204,9 @@ func TestParentAndWithin(t *testing.T) {
 func TestLocatorsStandAsAReaderMeetsThem(t *testing.T) {
 	order := []string{
 		"header", "title", "preamble", "section1", "section2",
-		"4", "7", "7/1", "7/2", "7(1)", "7(3)", "7(3)/1", "7(3)/2", "7(10)", "7~1", "7~1/2", "7~2", "art7", "art7(3)", "8", "10", "art25", "art25(2)",
-		"signature", "annex", "annex/2", "annex1", "annex1/2", "annex2", "annex10",
+		"4", "7", "7/1", "7/2", "7(1)", "7(3)", "7(3)/1", "7(3)/2", "7(10)", "7~1", "7~1/2", "7~2", "art7", "art7(3)",
+		"7-1", "7-1(1)", "7-1(1-1)", "7-1(1-2)", "7-1(2)", "7-1~1", "7-2", "8", "10", "art25", "art25(2)",
+		"signature", "annex", "annex/2", "annex1", "annex1/2", "annex1(3)", "annex1(3)/1", "annex1(3-1)", "annex1-1", "annex2", "annex10",
 	}
 	for i, a := range order {
 		for j, b := range order {
@@ -207,10 +227,10 @@ func TestLocatorsStandAsAReaderMeetsThem(t *testing.T) {
 func locators() *rapid.Generator[law.Locator] {
 	return rapid.Custom(func(t *rapid.T) law.Locator {
 		return law.MustLocator(rapid.OneOf(
-			rapid.StringMatching(`[1-9][0-9]?(\([1-9]\))?(/[1-9])?`),
-			rapid.StringMatching(`[1-9]~[1-9](/[1-9])?`),
-			rapid.StringMatching(`art[1-9][0-9]{0,3}(\([1-9]\))?(/[1-9])?`),
-			rapid.StringMatching(`annex([1-9][0-9]?)?(/[1-9])?`),
+			rapid.StringMatching(`[1-9][0-9]?(-[1-9])?(\([1-9](-[1-9])?\))?(/[1-9])?`),
+			rapid.StringMatching(`[1-9](-[1-9])?~[1-9](/[1-9])?`),
+			rapid.StringMatching(`art[1-9][0-9]{0,3}(-[1-9])?(\([1-9](-[1-9])?\))?(/[1-9])?`),
+			rapid.StringMatching(`annex([1-9][0-9]?(-[1-9])?)?(\([1-9](-[1-9])?\))?(/[1-9])?`),
 			rapid.StringMatching(`section[1-9][0-9]{0,3}`),
 			rapid.SampledFrom([]string{"header", "preamble", "title", "signature"}),
 		).Draw(t, "locator"))
