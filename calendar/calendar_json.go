@@ -54,7 +54,7 @@ type yearStored int
 func (y *yearStored) UnmarshalJSON(b []byte) error {
 	n, err := strconv.Atoi(string(b))
 	if err != nil || n < firstYear || n > provisionalYear {
-		return &law.ValueError{Type: "year", Value: string(b), Rule: fmt.Sprintf("a number from %d to %d", firstYear, provisionalYear)}
+		return &law.ValueError{Type: "year", Value: string(b), Fault: fmt.Sprintf("a number from %d to %d", firstYear, provisionalYear)}
 	}
 	*y = yearStored(n)
 	return nil

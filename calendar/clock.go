@@ -27,7 +27,7 @@ const clockRule = "a time of day as HH:MM, from 00:00 to 24:00"
 // [*law.ValueError]; minutes above 59 are an error and are not carried over.
 func ClockAt(hour, minute int) (Clock, error) {
 	if hour < 0 || minute < 0 || minute > 59 || hour > 24 || hour == 24 && minute > 0 {
-		return 0, &law.ValueError{Type: "time of day", Value: strconv.Itoa(hour) + ":" + strconv.Itoa(minute), Rule: clockRule}
+		return 0, &law.ValueError{Type: "time of day", Value: strconv.Itoa(hour) + ":" + strconv.Itoa(minute), Fault: clockRule}
 	}
 	return Clock(hour*60 + minute), nil
 }
@@ -39,12 +39,12 @@ func ParseClock(s string) (Clock, error) {
 		digits = i == 2 || '0' <= s[i] && s[i] <= '9'
 	}
 	if !digits {
-		return 0, &law.ValueError{Type: "time of day", Value: s, Rule: clockRule}
+		return 0, &law.ValueError{Type: "time of day", Value: s, Fault: clockRule}
 	}
 	hour, minute := int(s[0]-'0')*10+int(s[1]-'0'), int(s[3]-'0')*10+int(s[4]-'0')
 	c, err := ClockAt(hour, minute)
 	if err != nil {
-		return 0, &law.ValueError{Type: "time of day", Value: s, Rule: clockRule}
+		return 0, &law.ValueError{Type: "time of day", Value: s, Fault: clockRule}
 	}
 	return c, nil
 }
@@ -80,7 +80,7 @@ func (c Clock) String() string {
 // MarshalText is [Clock.String]; a value beyond 24:00 is an error.
 func (c Clock) MarshalText() ([]byte, error) {
 	if !c.IsValid() {
-		return nil, &law.ValueError{Type: "time of day", Value: c.String(), Rule: clockRule}
+		return nil, &law.ValueError{Type: "time of day", Value: c.String(), Fault: clockRule}
 	}
 	return []byte(c.String()), nil
 }

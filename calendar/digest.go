@@ -24,7 +24,7 @@ const digestPrefix = "sha256:"
 func ParseDigest(s string) (Digest, error) {
 	var d Digest
 	fail := func() (Digest, error) {
-		return Digest{}, &law.ValueError{Type: "digest", Value: s, Rule: "sha256: and 64 hexadecimal digits in small letters, not all of them 0"}
+		return Digest{}, &law.ValueError{Type: "digest", Value: s, Fault: "sha256: and 64 hexadecimal digits in small letters, not all of them 0"}
 	}
 	if len(s) != len(digestPrefix)+2*len(d) || s[:len(digestPrefix)] != digestPrefix {
 		return fail()

@@ -146,7 +146,7 @@ func ExampleRule_With() {
 	fmt.Println(errors.Is(err, law.ErrSyntax), err)
 	// Output:
 	// first-day=next arrival-day=next minutes=clock day-end=closing after-hours=next_opening <nil>
-	// true law: minutes "some": one of clock, working
+	// true law: minutes "some": not one of clock, working
 }
 
 func ExampleRule_Option() {
@@ -168,7 +168,7 @@ func ExampleRule_ForArrival() {
 
 func ExampleRule_Validate() {
 	fmt.Println(calendar.Rule{DayEnd: "noon"}.Validate())
-	// Output: law: day-end "noon": one of closing, midnight
+	// Output: law: day-end "noon": not one of closing, midnight
 }
 
 func ExampleEarliestRule() {

@@ -16,7 +16,7 @@ type Choice struct{ Reading, Option law.ID }
 func ParseChoice(s string) (Choice, error) {
 	reading, option, ok := strings.Cut(s, "=")
 	if !ok || !law.ID(reading).IsValid() || !law.ID(option).IsValid() {
-		return Choice{}, &law.ValueError{Type: "choice", Value: s, Rule: `expected "reading=option"`}
+		return Choice{}, &law.ValueError{Type: "choice", Value: s, Fault: `expected "reading=option"`}
 	}
 	return Choice{Reading: law.ID(reading), Option: law.ID(option)}, nil
 }

@@ -24,7 +24,7 @@ func ParseDigest(s string) (Digest, error) {
 	var d Digest
 	b, err := hex.DecodeString(s)
 	if err != nil || len(b) != len(d) || hex.EncodeToString(b) != s {
-		return Digest{}, &law.ValueError{Type: "digest", Value: s, Rule: "64 small hexadecimal digits"}
+		return Digest{}, &law.ValueError{Type: "digest", Value: s, Fault: "64 small hexadecimal digits"}
 	}
 	copy(d[:], b)
 	return d, nil

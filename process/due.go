@@ -192,7 +192,7 @@ func count(t regulation.Term, start time.Time, office calendar.Office, rule cale
 	case regulation.PlanDates:
 		return calendar.Due{}, nil
 	default:
-		_, err := regulation.ParseUnit(string(t.Unit))
+		_, err := t.Unit.MarshalText()
 		return calendar.Due{}, err
 	}
 }

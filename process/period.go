@@ -27,7 +27,7 @@ func Days(first, last law.Date, office calendar.Office) (Period, error) {
 		return Period{}, calendar.ErrNoOffice
 	}
 	if first.IsZero() || last < first {
-		return Period{}, &law.ValueError{Type: "period", Value: first.String() + " to " + last.String(), Rule: "the last day is not before the first"}
+		return Period{}, &law.ValueError{Type: "period", Value: first.String() + " to " + last.String(), Fault: "the last day is not before the first"}
 	}
 	return Period{From: midnight(first, zone), Until: midnight(last+1, zone)}, nil
 }

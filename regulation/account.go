@@ -23,30 +23,19 @@ const (
 	ProviderSystemFlow Role = "provider_system"
 )
 
+var roles = law.ListOf("role of an account", Procedure, Interaction, PortalFlow, ProviderSystemFlow)
+
 // Roles returns the values of the closed list.
-func Roles() []Role {
-	return []Role{Procedure, Interaction, PortalFlow, ProviderSystemFlow}
-}
+func Roles() []Role { return roles.Values() }
 
-// ParseRole reads a word of the list; the error is a [*law.ValueError].
-func ParseRole(s string) (Role, error) { return law.ParseEnum("role of an account", s, Roles()) }
+// IsValid reports whether v is one of [Roles].
+func (v Role) IsValid() bool { return roles.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Role) IsValid() bool { return slices.Contains(Roles(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Role) MarshalText() ([]byte, error) { return roles.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Role) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("role of an account", v, Roles())
-}
-
-// UnmarshalText is [ParseRole].
-func (v *Role) UnmarshalText(b []byte) error {
-	e, err := ParseRole(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Roles]; any other text is a [*law.ValueError].
+func (v *Role) UnmarshalText(b []byte) error { return roles.Unmarshal(v, b) }
 
 // Account is one description of the process inside a regulation. A regulation
 // has two, three or four; they disagree, and each is kept as it stands. An

@@ -4,8 +4,6 @@
 package regulation
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -40,32 +38,19 @@ const (
 	SystemActor ActorKind = "system"
 )
 
+var actorKinds = law.ListOf("kind of actor", ApplicantActor, UnitActor, ExternalActor, SystemActor)
+
 // ActorKinds returns the values of the closed list.
-func ActorKinds() []ActorKind {
-	return []ActorKind{ApplicantActor, UnitActor, ExternalActor, SystemActor}
-}
+func ActorKinds() []ActorKind { return actorKinds.Values() }
 
-// ParseActorKind reads a word of the list; the error is a [*law.ValueError].
-func ParseActorKind(s string) (ActorKind, error) {
-	return law.ParseEnum("kind of actor", s, ActorKinds())
-}
+// IsValid reports whether v is one of [ActorKinds].
+func (v ActorKind) IsValid() bool { return actorKinds.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v ActorKind) IsValid() bool { return slices.Contains(ActorKinds(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v ActorKind) MarshalText() ([]byte, error) { return actorKinds.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v ActorKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of actor", v, ActorKinds())
-}
-
-// UnmarshalText is [ParseActorKind].
-func (v *ActorKind) UnmarshalText(b []byte) error {
-	e, err := ParseActorKind(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [ActorKinds]; any other text is a [*law.ValueError].
+func (v *ActorKind) UnmarshalText(b []byte) error { return actorKinds.Unmarshal(v, b) }
 
 // Actor is who acts somewhere in a regulation. Words that may mean the same
 // person (басшы and басшылық) stay apart as the text has them and share a lane.

@@ -4,8 +4,6 @@
 package regulation
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -19,30 +17,19 @@ const (
 	Editorial Severity = "editorial"
 )
 
+var severities = law.ListOf("severity", Substantive, Editorial)
+
 // Severities returns the values of the closed list.
-func Severities() []Severity {
-	return []Severity{Substantive, Editorial}
-}
+func Severities() []Severity { return severities.Values() }
 
-// ParseSeverity reads a word of the list; the error is a [*law.ValueError].
-func ParseSeverity(s string) (Severity, error) { return law.ParseEnum("severity", s, Severities()) }
+// IsValid reports whether v is one of [Severities].
+func (v Severity) IsValid() bool { return severities.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Severity) IsValid() bool { return slices.Contains(Severities(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Severity) MarshalText() ([]byte, error) { return severities.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Severity) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("severity", v, Severities())
-}
-
-// UnmarshalText is [ParseSeverity].
-func (v *Severity) UnmarshalText(b []byte) error {
-	e, err := ParseSeverity(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Severities]; any other text is a [*law.ValueError].
+func (v *Severity) UnmarshalText(b []byte) error { return severities.Unmarshal(v, b) }
 
 // Discrepancy is a place where the text contradicts itself, is silent where it
 // must speak, or slips. It links the places and keeps each value; nothing is

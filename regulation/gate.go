@@ -4,8 +4,6 @@
 package regulation
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -26,30 +24,20 @@ const (
 	GateSubstantive GateKind = "substantive"
 )
 
+var gateKinds = law.ListOf("kind of gate",
+	GateAuthorisation, GatePayment, GateEDS, GateRegistry, GateSubstantive)
+
 // GateKinds returns the values of the closed list.
-func GateKinds() []GateKind {
-	return []GateKind{GateAuthorisation, GatePayment, GateEDS, GateRegistry, GateSubstantive}
-}
+func GateKinds() []GateKind { return gateKinds.Values() }
 
-// ParseGateKind reads a word of the list; the error is a [*law.ValueError].
-func ParseGateKind(s string) (GateKind, error) { return law.ParseEnum("kind of gate", s, GateKinds()) }
+// IsValid reports whether v is one of [GateKinds].
+func (v GateKind) IsValid() bool { return gateKinds.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v GateKind) IsValid() bool { return slices.Contains(GateKinds(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v GateKind) MarshalText() ([]byte, error) { return gateKinds.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v GateKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of gate", v, GateKinds())
-}
-
-// UnmarshalText is [ParseGateKind].
-func (v *GateKind) UnmarshalText(b []byte) error {
-	e, err := ParseGateKind(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [GateKinds]; any other text is a [*law.ValueError].
+func (v *GateKind) UnmarshalText(b []byte) error { return gateKinds.Unmarshal(v, b) }
 
 // Check is one of the three checks of a certificate that the regulations print.
 type Check string
@@ -63,30 +51,20 @@ const (
 	CertificateIdentity Check = "identity"
 )
 
+var checks = law.ListOf("check of a certificate",
+	CertificateValidity, CertificateRevocation, CertificateIdentity)
+
 // Checks returns the values of the closed list.
-func Checks() []Check {
-	return []Check{CertificateValidity, CertificateRevocation, CertificateIdentity}
-}
+func Checks() []Check { return checks.Values() }
 
-// ParseCheck reads a word of the list; the error is a [*law.ValueError].
-func ParseCheck(s string) (Check, error) { return law.ParseEnum("check of a certificate", s, Checks()) }
+// IsValid reports whether v is one of [Checks].
+func (v Check) IsValid() bool { return checks.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Check) IsValid() bool { return slices.Contains(Checks(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Check) MarshalText() ([]byte, error) { return checks.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Check) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("check of a certificate", v, Checks())
-}
-
-// UnmarshalText is [ParseCheck].
-func (v *Check) UnmarshalText(b []byte) error {
-	e, err := ParseCheck(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Checks]; any other text is a [*law.ValueError].
+func (v *Check) UnmarshalText(b []byte) error { return checks.Unmarshal(v, b) }
 
 // Gate is one typed condition of an account.
 type Gate struct {
@@ -131,29 +109,17 @@ const (
 	EDSResult EDSPurpose = "result"
 )
 
+var edsPurposes = law.ListOf("purpose of a signature",
+	EDSRegistration, EDSAuthorisation, EDSCertificateChoice, EDSRequest, EDSResult)
+
 // EDSPurposes returns the values of the closed list.
-func EDSPurposes() []EDSPurpose {
-	return []EDSPurpose{EDSRegistration, EDSAuthorisation, EDSCertificateChoice, EDSRequest, EDSResult}
-}
+func EDSPurposes() []EDSPurpose { return edsPurposes.Values() }
 
-// ParseEDSPurpose reads a word of the list; the error is a [*law.ValueError].
-func ParseEDSPurpose(s string) (EDSPurpose, error) {
-	return law.ParseEnum("purpose of a signature", s, EDSPurposes())
-}
+// IsValid reports whether v is one of [EDSPurposes].
+func (v EDSPurpose) IsValid() bool { return edsPurposes.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v EDSPurpose) IsValid() bool { return slices.Contains(EDSPurposes(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v EDSPurpose) MarshalText() ([]byte, error) { return edsPurposes.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v EDSPurpose) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("purpose of a signature", v, EDSPurposes())
-}
-
-// UnmarshalText is [ParseEDSPurpose].
-func (v *EDSPurpose) UnmarshalText(b []byte) error {
-	e, err := ParseEDSPurpose(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [EDSPurposes]; any other text is a [*law.ValueError].
+func (v *EDSPurpose) UnmarshalText(b []byte) error { return edsPurposes.Unmarshal(v, b) }

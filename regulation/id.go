@@ -20,7 +20,7 @@ type ID struct{ Act, Name law.ID }
 func ParseID(s string) (ID, error) {
 	act, name, ok := strings.Cut(s, "/")
 	if !ok {
-		return ID{}, &law.ValueError{Type: "regulation", Value: s, Rule: `expected "act/name"`, At: len(s)}
+		return ID{}, &law.ValueError{Type: "regulation", Value: s, Fault: `expected "act/name"`, At: len(s)}
 	}
 	ids, err := parseIDs("regulation", s, act, name)
 	if err != nil {
@@ -85,7 +85,7 @@ type KindID struct {
 func ParseKindID(s string) (KindID, error) {
 	parts := strings.Split(s, "/")
 	if len(parts) != 2 && len(parts) != 3 {
-		return KindID{}, &law.ValueError{Type: "kind", Value: s, Rule: `expected "service/kind" or "act/service/kind"`}
+		return KindID{}, &law.ValueError{Type: "kind", Value: s, Fault: `expected "service/kind" or "act/service/kind"`}
 	}
 	ids, err := parseIDs("kind", s, parts...)
 	if err != nil {
@@ -155,9 +155,9 @@ func parseIDs(kind, whole string, parts ...string) ([]law.ID, error) {
 	for i, p := range parts {
 		id, err := law.ParseID(p)
 		if err != nil {
-			part := &law.ValueError{Rule: err.Error()}
+			part := &law.ValueError{Fault: err.Error()}
 			errors.As(err, &part)
-			return nil, &law.ValueError{Type: kind, Value: whole, Rule: part.Rule, At: at + part.At}
+			return nil, &law.ValueError{Type: kind, Value: whole, Fault: part.Fault, At: at + part.At}
 		}
 		ids[i] = id
 		at += len(p) + 1

@@ -4,8 +4,6 @@
 package regulation
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -22,30 +20,19 @@ const (
 	ConditionNode NodeKind = "condition"
 )
 
+var nodeKinds = law.ListOf("kind of node", RegistrationNode, ProcessNode, ConditionNode)
+
 // NodeKinds returns the values of the closed list.
-func NodeKinds() []NodeKind {
-	return []NodeKind{RegistrationNode, ProcessNode, ConditionNode}
-}
+func NodeKinds() []NodeKind { return nodeKinds.Values() }
 
-// ParseNodeKind reads a word of the list; the error is a [*law.ValueError].
-func ParseNodeKind(s string) (NodeKind, error) { return law.ParseEnum("kind of node", s, NodeKinds()) }
+// IsValid reports whether v is one of [NodeKinds].
+func (v NodeKind) IsValid() bool { return nodeKinds.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v NodeKind) IsValid() bool { return slices.Contains(NodeKinds(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v NodeKind) MarshalText() ([]byte, error) { return nodeKinds.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v NodeKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of node", v, NodeKinds())
-}
-
-// UnmarshalText is [ParseNodeKind].
-func (v *NodeKind) UnmarshalText(b []byte) error {
-	e, err := ParseNodeKind(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [NodeKinds]; any other text is a [*law.ValueError].
+func (v *NodeKind) UnmarshalText(b []byte) error { return nodeKinds.Unmarshal(v, b) }
 
 // Node is one numbered sub-paragraph of the flow through an information system:
 // a process, a condition, or the registration before them.
@@ -107,32 +94,20 @@ const (
 	GivesResult NodeRole = "gives_result"
 )
 
+var nodeRoles = law.ListOf("role of a node",
+	Registers, Enters, Decides, Refuses, Notifies, FillsForm, Pays, ChoosesCertificate, SignsRequest, LooksUp, Scans, HandsOver, GivesResult)
+
 // NodeRoles returns the values of the closed list.
-func NodeRoles() []NodeRole {
-	return []NodeRole{Registers, Enters, Decides, Refuses, Notifies, FillsForm, Pays, ChoosesCertificate, SignsRequest, LooksUp, Scans, HandsOver, GivesResult}
-}
+func NodeRoles() []NodeRole { return nodeRoles.Values() }
 
-// ParseNodeRole reads a word of the list; the error is a [*law.ValueError].
-func ParseNodeRole(s string) (NodeRole, error) {
-	return law.ParseEnum("role of a node", s, NodeRoles())
-}
+// IsValid reports whether v is one of [NodeRoles].
+func (v NodeRole) IsValid() bool { return nodeRoles.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v NodeRole) IsValid() bool { return slices.Contains(NodeRoles(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v NodeRole) MarshalText() ([]byte, error) { return nodeRoles.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v NodeRole) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("role of a node", v, NodeRoles())
-}
-
-// UnmarshalText is [ParseNodeRole].
-func (v *NodeRole) UnmarshalText(b []byte) error {
-	e, err := ParseNodeRole(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [NodeRoles]; any other text is a [*law.ValueError].
+func (v *NodeRole) UnmarshalText(b []byte) error { return nodeRoles.Unmarshal(v, b) }
 
 // Branch is where a flow goes on. The zero value is no branch: the node has
 // none of this sort. A branch that the text should have and has not is a zero

@@ -4,8 +4,6 @@
 package regulation
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -82,29 +80,17 @@ const (
 	EventOccurred TriggerOperator = "event"
 )
 
+var triggerOperators = law.ListOf("operator of a trigger",
+	DocumentsOnly, DocumentsAndRequest, DocumentsOrRequest, EventOccurred)
+
 // TriggerOperators returns the values of the closed list.
-func TriggerOperators() []TriggerOperator {
-	return []TriggerOperator{DocumentsOnly, DocumentsAndRequest, DocumentsOrRequest, EventOccurred}
-}
+func TriggerOperators() []TriggerOperator { return triggerOperators.Values() }
 
-// ParseTriggerOperator reads a word of the list; the error is a [*law.ValueError].
-func ParseTriggerOperator(s string) (TriggerOperator, error) {
-	return law.ParseEnum("operator of a trigger", s, TriggerOperators())
-}
+// IsValid reports whether v is one of [TriggerOperators].
+func (v TriggerOperator) IsValid() bool { return triggerOperators.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v TriggerOperator) IsValid() bool { return slices.Contains(TriggerOperators(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v TriggerOperator) MarshalText() ([]byte, error) { return triggerOperators.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v TriggerOperator) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("operator of a trigger", v, TriggerOperators())
-}
-
-// UnmarshalText is [ParseTriggerOperator].
-func (v *TriggerOperator) UnmarshalText(b []byte) error {
-	e, err := ParseTriggerOperator(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [TriggerOperators]; any other text is a [*law.ValueError].
+func (v *TriggerOperator) UnmarshalText(b []byte) error { return triggerOperators.Unmarshal(v, b) }

@@ -19,32 +19,19 @@ const (
 	Counting ReadingClass = "counting"
 )
 
+var readingClasses = law.ListOf("class of a reading", Structural, Counting)
+
 // ReadingClasses returns the values of the closed list.
-func ReadingClasses() []ReadingClass {
-	return []ReadingClass{Structural, Counting}
-}
+func ReadingClasses() []ReadingClass { return readingClasses.Values() }
 
-// ParseReadingClass reads a word of the list; the error is a [*law.ValueError].
-func ParseReadingClass(s string) (ReadingClass, error) {
-	return law.ParseEnum("class of a reading", s, ReadingClasses())
-}
+// IsValid reports whether v is one of [ReadingClasses].
+func (v ReadingClass) IsValid() bool { return readingClasses.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v ReadingClass) IsValid() bool { return slices.Contains(ReadingClasses(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v ReadingClass) MarshalText() ([]byte, error) { return readingClasses.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v ReadingClass) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("class of a reading", v, ReadingClasses())
-}
-
-// UnmarshalText is [ParseReadingClass].
-func (v *ReadingClass) UnmarshalText(b []byte) error {
-	e, err := ParseReadingClass(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [ReadingClasses]; any other text is a [*law.ValueError].
+func (v *ReadingClass) UnmarshalText(b []byte) error { return readingClasses.Unmarshal(v, b) }
 
 // Reading is a named choice where the text forces one.
 type Reading struct {

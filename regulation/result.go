@@ -4,8 +4,6 @@
 package regulation
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -21,30 +19,19 @@ const (
 	ElectronicPartly Form = "electronic_partly_automated"
 )
 
+var forms = law.ListOf("form", Paper, Electronic, ElectronicPartly)
+
 // Forms returns the values of the closed list.
-func Forms() []Form {
-	return []Form{Paper, Electronic, ElectronicPartly}
-}
+func Forms() []Form { return forms.Values() }
 
-// ParseForm reads a word of the list; the error is a [*law.ValueError].
-func ParseForm(s string) (Form, error) { return law.ParseEnum("form", s, Forms()) }
+// IsValid reports whether v is one of [Forms].
+func (v Form) IsValid() bool { return forms.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Form) IsValid() bool { return slices.Contains(Forms(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Form) MarshalText() ([]byte, error) { return forms.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Form) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("form", v, Forms())
-}
-
-// UnmarshalText is [ParseForm].
-func (v *Form) UnmarshalText(b []byte) error {
-	e, err := ParseForm(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Forms]; any other text is a [*law.ValueError].
+func (v *Form) UnmarshalText(b []byte) error { return forms.Unmarshal(v, b) }
 
 // FormFact is a form as one place states it.
 type FormFact struct {
@@ -85,32 +72,19 @@ const (
 	RefusalWithoutGround RefusalRule = "possible_without_ground"
 )
 
+var refusalRules = law.ListOf("rule of refusal", RefusalPossible, RefusalNotProvided, RefusalWithoutGround)
+
 // RefusalRules returns the values of the closed list.
-func RefusalRules() []RefusalRule {
-	return []RefusalRule{RefusalPossible, RefusalNotProvided, RefusalWithoutGround}
-}
+func RefusalRules() []RefusalRule { return refusalRules.Values() }
 
-// ParseRefusalRule reads a word of the list; the error is a [*law.ValueError].
-func ParseRefusalRule(s string) (RefusalRule, error) {
-	return law.ParseEnum("rule of refusal", s, RefusalRules())
-}
+// IsValid reports whether v is one of [RefusalRules].
+func (v RefusalRule) IsValid() bool { return refusalRules.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v RefusalRule) IsValid() bool { return slices.Contains(RefusalRules(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v RefusalRule) MarshalText() ([]byte, error) { return refusalRules.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v RefusalRule) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("rule of refusal", v, RefusalRules())
-}
-
-// UnmarshalText is [ParseRefusalRule].
-func (v *RefusalRule) UnmarshalText(b []byte) error {
-	e, err := ParseRefusalRule(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [RefusalRules]; any other text is a [*law.ValueError].
+func (v *RefusalRule) UnmarshalText(b []byte) error { return refusalRules.Unmarshal(v, b) }
 
 // RefusalFact is the refusal of the service as the regulation has it.
 type RefusalFact struct {

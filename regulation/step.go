@@ -40,30 +40,20 @@ const (
 	Deliver Function = "deliver"
 )
 
+var functions = law.ListOf("function",
+	Receive, Forward, Assign, Examine, Inquire, Answer, Perform, Order, Await, Prepare, Sign, Deliver)
+
 // Functions returns the values of the closed list.
-func Functions() []Function {
-	return []Function{Receive, Forward, Assign, Examine, Inquire, Answer, Perform, Order, Await, Prepare, Sign, Deliver}
-}
+func Functions() []Function { return functions.Values() }
 
-// ParseFunction reads a word of the list; the error is a [*law.ValueError].
-func ParseFunction(s string) (Function, error) { return law.ParseEnum("function", s, Functions()) }
+// IsValid reports whether v is one of [Functions].
+func (v Function) IsValid() bool { return functions.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Function) IsValid() bool { return slices.Contains(Functions(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Function) MarshalText() ([]byte, error) { return functions.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Function) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("function", v, Functions())
-}
-
-// UnmarshalText is [ParseFunction].
-func (v *Function) UnmarshalText(b []byte) error {
-	e, err := ParseFunction(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Functions]; any other text is a [*law.ValueError].
+func (v *Function) UnmarshalText(b []byte) error { return functions.Unmarshal(v, b) }
 
 // Step is one numbered step of the procedure (para 5) or of the interaction
 // (para 7), as its account prints it.
@@ -142,30 +132,19 @@ const (
 	Plan WaitFor = "plan"
 )
 
+var waitFors = law.ListOf("event waited for", AgreeingBody, Arrival, Plan)
+
 // WaitFors returns the values of the closed list.
-func WaitFors() []WaitFor {
-	return []WaitFor{AgreeingBody, Arrival, Plan}
-}
+func WaitFors() []WaitFor { return waitFors.Values() }
 
-// ParseWaitFor reads a word of the list; the error is a [*law.ValueError].
-func ParseWaitFor(s string) (WaitFor, error) { return law.ParseEnum("event waited for", s, WaitFors()) }
+// IsValid reports whether v is one of [WaitFors].
+func (v WaitFor) IsValid() bool { return waitFors.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v WaitFor) IsValid() bool { return slices.Contains(WaitFors(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v WaitFor) MarshalText() ([]byte, error) { return waitFors.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v WaitFor) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("event waited for", v, WaitFors())
-}
-
-// UnmarshalText is [ParseWaitFor].
-func (v *WaitFor) UnmarshalText(b []byte) error {
-	e, err := ParseWaitFor(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [WaitFors]; any other text is a [*law.ValueError].
+func (v *WaitFor) UnmarshalText(b []byte) error { return waitFors.Unmarshal(v, b) }
 
 // Wait is an event from outside the provider. The zero value is none. Its
 // length is the term of the step, where there is one.

@@ -27,30 +27,19 @@ const (
 	PlanDates Unit = "plan_dates"
 )
 
+var units = law.ListOf("unit", Minute, Hour, WorkingDay, CalendarDay, DayOfApplication, PlanDates)
+
 // Units returns the values of the closed list.
-func Units() []Unit {
-	return []Unit{Minute, Hour, WorkingDay, CalendarDay, DayOfApplication, PlanDates}
-}
+func Units() []Unit { return units.Values() }
 
-// ParseUnit reads a word of the list; the error is a [*law.ValueError].
-func ParseUnit(s string) (Unit, error) { return law.ParseEnum("unit", s, Units()) }
+// IsValid reports whether v is one of [Units].
+func (v Unit) IsValid() bool { return units.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Unit) IsValid() bool { return slices.Contains(Units(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Unit) MarshalText() ([]byte, error) { return units.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Unit) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("unit", v, Units())
-}
-
-// UnmarshalText is [ParseUnit].
-func (v *Unit) UnmarshalText(b []byte) error {
-	e, err := ParseUnit(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Units]; any other text is a [*law.ValueError].
+func (v *Unit) UnmarshalText(b []byte) error { return units.Unmarshal(v, b) }
 
 // Counted reports whether a term in this unit has an amount.
 func (v Unit) Counted() bool { return v.IsValid() && v != DayOfApplication && v != PlanDates }
@@ -69,30 +58,19 @@ const (
 	NotLaterThan Bound = "not_later_than"
 )
 
+var bounds = law.ListOf("bound", Bare, Within, NotExceeding, NotLaterThan)
+
 // Bounds returns the values of the closed list.
-func Bounds() []Bound {
-	return []Bound{Bare, Within, NotExceeding, NotLaterThan}
-}
+func Bounds() []Bound { return bounds.Values() }
 
-// ParseBound reads a word of the list; the error is a [*law.ValueError].
-func ParseBound(s string) (Bound, error) { return law.ParseEnum("bound", s, Bounds()) }
+// IsValid reports whether v is one of [Bounds].
+func (v Bound) IsValid() bool { return bounds.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Bound) IsValid() bool { return slices.Contains(Bounds(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Bound) MarshalText() ([]byte, error) { return bounds.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Bound) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("bound", v, Bounds())
-}
-
-// UnmarshalText is [ParseBound].
-func (v *Bound) UnmarshalText(b []byte) error {
-	e, err := ParseBound(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Bounds]; any other text is a [*law.ValueError].
+func (v *Bound) UnmarshalText(b []byte) error { return bounds.Unmarshal(v, b) }
 
 // Start is the event from which a term runs.
 type Start string
@@ -108,30 +86,19 @@ const (
 	FromHandOver Start = "hand_over"
 )
 
+var starts = law.ListOf("start of a term", FromPrevious, FromApplication, FromArrival, FromHandOver)
+
 // Starts returns the values of the closed list.
-func Starts() []Start {
-	return []Start{FromPrevious, FromApplication, FromArrival, FromHandOver}
-}
+func Starts() []Start { return starts.Values() }
 
-// ParseStart reads a word of the list; the error is a [*law.ValueError].
-func ParseStart(s string) (Start, error) { return law.ParseEnum("start of a term", s, Starts()) }
+// IsValid reports whether v is one of [Starts].
+func (v Start) IsValid() bool { return starts.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Start) IsValid() bool { return slices.Contains(Starts(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Start) MarshalText() ([]byte, error) { return starts.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Start) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("start of a term", v, Starts())
-}
-
-// UnmarshalText is [ParseStart].
-func (v *Start) UnmarshalText(b []byte) error {
-	e, err := ParseStart(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Starts]; any other text is a [*law.ValueError].
+func (v *Start) UnmarshalText(b []byte) error { return starts.Unmarshal(v, b) }
 
 // Outcome is the end of the work to which a term belongs.
 type Outcome string
@@ -145,30 +112,19 @@ const (
 	Refusal Outcome = "refusal"
 )
 
+var outcomes = law.ListOf("outcome", AnyOutcome, Grant, Refusal)
+
 // Outcomes returns the values of the closed list.
-func Outcomes() []Outcome {
-	return []Outcome{AnyOutcome, Grant, Refusal}
-}
+func Outcomes() []Outcome { return outcomes.Values() }
 
-// ParseOutcome reads a word of the list; the error is a [*law.ValueError].
-func ParseOutcome(s string) (Outcome, error) { return law.ParseEnum("outcome", s, Outcomes()) }
+// IsValid reports whether v is one of [Outcomes].
+func (v Outcome) IsValid() bool { return outcomes.Has(v) }
 
-// IsValid reports whether the value is one of the list.
-func (v Outcome) IsValid() bool { return slices.Contains(Outcomes(), v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Outcome) MarshalText() ([]byte, error) { return outcomes.Marshal(v) }
 
-// MarshalText gives the word; any other value is an error.
-func (v Outcome) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("outcome", v, Outcomes())
-}
-
-// UnmarshalText is [ParseOutcome].
-func (v *Outcome) UnmarshalText(b []byte) error {
-	e, err := ParseOutcome(string(b))
-	if err == nil {
-		*v = e
-	}
-	return err
-}
+// UnmarshalText reads one of [Outcomes]; any other text is a [*law.ValueError].
+func (v *Outcome) UnmarshalText(b []byte) error { return outcomes.Unmarshal(v, b) }
 
 // Amount is the number of a term. The zero value is "no amount": the unit has
 // none, or the text states none. In JSON it is then null.

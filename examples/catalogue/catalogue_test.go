@@ -51,7 +51,7 @@ func views() [][]string {
 func TestEveryPageInEveryLanguageFitsItsWidthAndEndsWithTheLegend(t *testing.T) {
 	for _, view := range views() {
 		for _, l := range law.Langs() {
-			out := page(t, append(view, "-lang", l.String())...)
+			out := page(t, append(view, "-lang", string(l))...)
 			for _, line := range strings.Split(out, "\n") {
 				require.LessOrEqual(t, main.Columns(line), main.Width, line)
 				require.Equal(t, strings.TrimRight(line, " "), line, "a blank at the end")
@@ -70,7 +70,7 @@ func TestEveryPageInEveryLanguageFitsItsWidthAndEndsWithTheLegend(t *testing.T) 
 func TestOverviewShowsEachServiceAndKindInTheLanguage(t *testing.T) {
 	c := catalogue.Builtin()
 	for _, l := range law.Langs() {
-		out := page(t, "-lang", l.String())
+		out := page(t, "-lang", string(l))
 		for _, s := range c.Services() {
 			requireWords(t, out, string(s.ID)+": "+s.Title.In(l))
 		}
@@ -90,7 +90,7 @@ func TestOverviewShowsEachServiceAndKindInTheLanguage(t *testing.T) {
 func TestRegulationInFullLeavesNothingOut(t *testing.T) {
 	for _, r := range catalogue.Builtin().Regulations() {
 		for _, l := range law.Langs() {
-			out := page(t, "-regulation", r.ID.String(), "-lang", l.String())
+			out := page(t, "-regulation", r.ID.String(), "-lang", string(l))
 			for _, x := range facts(r) {
 				requireWords(t, out, x.In(l), "%s in %s", r.ID, l)
 			}

@@ -120,7 +120,7 @@ func ExampleParseDialect() {
 	fmt.Println(err)
 	// Output:
 	// zeebe <nil>
-	// law: dialect "feel": one of neutral, camunda7, zeebe, bpmn-engine
+	// law: dialect "feel": not one of neutral, camunda7, zeebe, bpmn-engine
 }
 
 func ExampleDialects() {

@@ -107,7 +107,7 @@ func (a Act) Clone() Act {
 // before the signing, is a [*ValueError].
 func (a Act) WithPublication(day Date) (Act, error) {
 	if first := max(a.Date, a.Registration.Date); day < first {
-		return Act{}, &ValueError{Type: "publication of " + string(a.ID), Value: day.String(), Rule: "not before " + first.String()}
+		return Act{}, &ValueError{Type: "publication of " + string(a.ID), Value: day.String(), Fault: "not before " + first.String()}
 	}
 	a = a.Clone()
 	a.Publication = day

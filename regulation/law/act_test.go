@@ -76,7 +76,7 @@ func TestValidateOnset(t *testing.T) {
 	require.NoError(t, law.Onset{From: law.FromSigning}.Validate())
 	require.NoError(t, law.Onset{From: law.FromPublication, Days: 3660}.Validate())
 	require.EqualError(t, law.Onset{From: law.FromSigning, Days: -1}.Validate(), `law: onset "-1": the days are 0 to 3660`)
-	require.EqualError(t, law.Onset{}.Validate(), `law: onset event "": one of signing, registration, first_publication, publication`)
+	require.EqualError(t, law.Onset{}.Validate(), `law: onset event "": not one of signing, registration, first_publication, publication`)
 	require.True(t, law.Onset{}.IsZero())
 	require.False(t, law.Onset{From: law.FromSigning}.IsZero())
 }

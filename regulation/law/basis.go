@@ -17,38 +17,22 @@ const (
 	NotStated Basis = "not_stated"
 )
 
+var bases = ListOf("basis", Stated, Inferred, NotStated).WithZero(NotStated)
+
 // Bases returns the values in order of strength.
-func Bases() []Basis { return []Basis{Stated, Inferred, NotStated} }
+func Bases() []Basis { return bases.Values() }
 
-// ParseBasis reads a basis; the error is a [*ValueError].
-func ParseBasis(s string) (Basis, error) {
-	return ParseEnum("basis", s, Bases())
-}
+// IsValid reports whether b is one of [Bases]; the zero value is not.
+func (b Basis) IsValid() bool { return bases.Has(b) }
 
-// IsValid reports whether b is one of the three.
-func (b Basis) IsValid() bool { return b == Stated || b == Inferred || b == NotStated }
+// MarshalText gives the word of [Basis.String]; any other value is a [*ValueError].
+func (b Basis) MarshalText() ([]byte, error) { return bases.Marshal(b) }
+
+// UnmarshalText reads one of [Bases]; any other text is a [*ValueError].
+func (b *Basis) UnmarshalText(t []byte) error { return bases.Unmarshal(b, t) }
 
 // String gives the word; the zero value is "not_stated".
-func (b Basis) String() string {
-	if b == "" {
-		return string(NotStated)
-	}
-	return string(b)
-}
-
-// MarshalText gives the word; the zero value is "not_stated".
-func (b Basis) MarshalText() ([]byte, error) {
-	return MarshalEnum("basis", Basis(b.String()), Bases())
-}
-
-// UnmarshalText is [ParseBasis].
-func (b *Basis) UnmarshalText(t []byte) error {
-	v, err := ParseBasis(string(t))
-	if err == nil {
-		*b = v
-	}
-	return err
-}
+func (b Basis) String() string { return bases.Word(b) }
 
 // Label names the basis for a reader.
 func (b Basis) Label() Text {

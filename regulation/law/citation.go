@@ -31,7 +31,7 @@ func MustCite(act, regulation, locator string) Citation {
 // counts from the beginning of s.
 func ParseCitation(s string) (Citation, error) {
 	fail := func(at int, rule string) (Citation, error) {
-		return Citation{}, &ValueError{Type: "citation", Value: s, Rule: rule, At: at}
+		return Citation{}, &ValueError{Type: "citation", Value: s, Fault: rule, At: at}
 	}
 	where, place, ok := strings.Cut(s, "#")
 	if !ok {
@@ -48,7 +48,7 @@ func ParseCitation(s string) (Citation, error) {
 	}
 	l, fault := parseLocator(place)
 	if fault != nil {
-		return fail(len(where)+1+fault.At, "place: "+fault.Rule)
+		return fail(len(where)+1+fault.At, "place: "+fault.Fault)
 	}
 	return Citation{Act: ID(act), Regulation: ID(reg), Locator: l}, nil
 }

@@ -67,7 +67,7 @@ func TestParseCitationRefuses(t *testing.T) {
 			require.Zero(t, c)
 			var v *law.ValueError
 			require.ErrorAs(t, err, &v)
-			require.Equal(t, law.ValueError{Type: "citation", Value: r.in, Rule: r.rule, At: r.at}, *v)
+			require.Equal(t, law.ValueError{Type: "citation", Value: r.in, Fault: r.rule, At: r.at}, *v)
 			require.Panics(t, func() { law.MustCitation(r.in) })
 		})
 	}

@@ -26,7 +26,7 @@ const (
 // ParseDate reads YYYY-MM-DD. The empty text is an error here: who allows an
 // absent date uses [Date.UnmarshalText]. The error is a [*ValueError].
 func ParseDate(s string) (Date, error) {
-	fail := func() (Date, error) { return 0, &ValueError{Type: "date", Value: s, Rule: dateRule} }
+	fail := func() (Date, error) { return 0, &ValueError{Type: "date", Value: s, Fault: dateRule} }
 	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
 		return fail()
 	}
@@ -80,7 +80,7 @@ func (d Date) String() string {
 // MarshalText is [Date.String]; a day outside the years 1 to 9999 is an error.
 func (d Date) MarshalText() ([]byte, error) {
 	if d != 0 && (d < minDate || d > maxDate) {
-		return nil, &ValueError{Type: "date", Value: d.String(), Rule: "the years are 1 to 9999"}
+		return nil, &ValueError{Type: "date", Value: d.String(), Fault: "the years are 1 to 9999"}
 	}
 	return []byte(d.String()), nil
 }

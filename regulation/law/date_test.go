@@ -77,7 +77,7 @@ func TestParseDate(t *testing.T) {
 			require.Zero(t, d)
 			var v *law.ValueError
 			require.ErrorAs(t, err, &v)
-			require.Equal(t, law.ValueError{Type: "date", Value: r.in, Rule: "a day that exists, as YYYY-MM-DD"}, *v)
+			require.Equal(t, law.ValueError{Type: "date", Value: r.in, Fault: "a day that exists, as YYYY-MM-DD"}, *v)
 			require.Panics(t, func() { law.MustDate(r.in) })
 		})
 	}

@@ -20,12 +20,12 @@ var (
 )
 
 // ValueError says that a text is not a value of a type: which type, the
-// offending value, the rule that it breaks and, where that helps, the byte
-// offset at which it breaks it. It is an [ErrSyntax].
+// offending value, what is wrong and, where that helps, the byte
+// offset of the fault. It is an [ErrSyntax].
 type ValueError struct {
 	Type  string // "locator", "date", ...
 	Value string // as given
-	Rule  string // what was expected
+	Fault string // what is wrong with it
 	At    int    // byte offset in Value; 0 also where it does not matter
 }
 
@@ -39,9 +39,9 @@ func (e *ValueError) Error() string {
 		v = v[:most] + "..."
 	}
 	if e.At > 0 {
-		return fmt.Sprintf("law: %s %q: at byte %d: %s", e.Type, v, e.At, e.Rule)
+		return fmt.Sprintf("law: %s %q: at byte %d: %s", e.Type, v, e.At, e.Fault)
 	}
-	return fmt.Sprintf("law: %s %q: %s", e.Type, v, e.Rule)
+	return fmt.Sprintf("law: %s %q: %s", e.Type, v, e.Fault)
 }
 
 // Is makes errors.Is(err, ErrSyntax) true.

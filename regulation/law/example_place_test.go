@@ -185,7 +185,7 @@ func ExampleValueError() {
 	_, err := law.ParseCitation("act/Reg#7")
 	var v *law.ValueError
 	if errors.As(err, &v) {
-		fmt.Printf("%s %q\n%d %s\n", v.Type, v.Value, v.At, v.Rule)
+		fmt.Printf("%s %q\n%d %s\n", v.Type, v.Value, v.At, v.Fault)
 	}
 	fmt.Println(errors.Is(err, law.ErrSyntax))
 	// Output:

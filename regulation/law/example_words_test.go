@@ -39,21 +39,12 @@ func ExampleParseLang() {
 	fmt.Println(err)
 	// Output:
 	// kk <nil>
-	// law: language "de": one of kk, ru, en
+	// law: language "de": not one of kk, ru, en
 }
 
 func ExampleLangs() {
 	fmt.Println(law.Langs(), law.Kazakh.IsValid())
 	// Output: [kk ru en] true
-}
-
-func ExampleParseBasis() {
-	fmt.Println(law.ParseBasis("inferred"))
-	_, err := law.ParseBasis("guessed")
-	fmt.Println(err)
-	// Output:
-	// inferred <nil>
-	// law: basis "guessed": one of stated, inferred, not_stated
 }
 
 // The zero value reads as not stated, never as a datum.
@@ -76,12 +67,6 @@ func ExampleBasis_Label() {
 func ExampleBases() {
 	fmt.Println(law.Bases())
 	// Output: [stated inferred not_stated]
-}
-
-func ExampleParseCertainty() {
-	c, err := law.ParseCertainty("C")
-	fmt.Println(c, c.IsDatum(), err)
-	// Output: C false <nil>
 }
 
 func ExampleCertainties() {
@@ -135,19 +120,13 @@ func ExampleDate_IsZero() {
 	// {"signed":"2014-12-08"} <nil>
 }
 
-func ExampleParseEnum() {
+func ExampleList() {
 	type size string
-	fmt.Println(law.ParseEnum("size", "small", []size{"small", "large"}))
-	_, err := law.ParseEnum("size", "huge", []size{"small", "large"})
-	fmt.Println(err)
+	sizes := law.ListOf[size]("size", "small", "large")
+	var s size
+	fmt.Println(sizes.Unmarshal(&s, []byte("small")), s, sizes.Has(s), sizes.Values())
+	fmt.Println(sizes.Unmarshal(&s, []byte("huge")))
 	// Output:
-	// small <nil>
-	// law: size "huge": one of small, large
-}
-
-func ExampleMarshalEnum() {
-	type size string
-	b, err := law.MarshalEnum("size", size("large"), []size{"small", "large"})
-	fmt.Println(string(b), err)
-	// Output: large <nil>
+	// <nil> small true [small large]
+	// law: size "huge": not one of small, large
 }

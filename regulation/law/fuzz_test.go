@@ -22,7 +22,7 @@ func refusal(t *testing.T, kind, in string, err error) {
 	require.ErrorAs(t, err, &v)
 	require.Equal(t, kind, v.Type)
 	require.Equal(t, in, v.Value)
-	require.NotEmpty(t, v.Rule)
+	require.NotEmpty(t, v.Fault)
 	require.GreaterOrEqual(t, v.At, 0)
 	require.LessOrEqual(t, v.At, len(in))
 	require.NotEmpty(t, err.Error())

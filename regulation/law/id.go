@@ -13,7 +13,7 @@ const maxID = 64
 // ParseID reads an identifier; the error is a [*ValueError].
 func ParseID(s string) (ID, error) {
 	if at, rule := checkID(s); rule != "" {
-		return "", &ValueError{Type: "identifier", Value: s, Rule: rule, At: at}
+		return "", &ValueError{Type: "identifier", Value: s, Fault: rule, At: at}
 	}
 	return ID(s), nil
 }

@@ -50,7 +50,7 @@ func TestParseID(t *testing.T) {
 			require.ErrorIs(t, err, law.ErrSyntax)
 			var v *law.ValueError
 			require.ErrorAs(t, err, &v)
-			require.Equal(t, law.ValueError{Type: "identifier", Value: r.in, Rule: r.rule, At: r.at}, *v)
+			require.Equal(t, law.ValueError{Type: "identifier", Value: r.in, Fault: r.rule, At: r.at}, *v)
 			require.False(t, law.ID(r.in).IsValid())
 			require.Panics(t, func() { law.MustID(r.in) })
 			if r.in != "" {

@@ -89,7 +89,7 @@ func parseLocator(s string) (Locator, *ValueError) {
 		p.rule = "nothing may follow"
 	}
 	if p.rule != "" {
-		return Locator{}, &ValueError{Type: "locator", Value: s, Rule: p.rule, At: p.at}
+		return Locator{}, &ValueError{Type: "locator", Value: s, Fault: p.rule, At: p.at}
 	}
 	return l, nil
 }

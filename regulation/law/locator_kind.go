@@ -3,8 +3,6 @@
 
 package law
 
-import "slices"
-
 // LocatorKind says what sort of place a [Locator] names.
 type LocatorKind string
 
@@ -20,27 +18,17 @@ const (
 	AtSignature  LocatorKind = "signature"  // the signatures below the text
 )
 
+var locatorKinds = ListOf("locator kind",
+	AtParagraph, AtUnnumbered, AtArticle, AtSection, AtAnnex, AtHeader, AtPreamble, AtTitle, AtSignature)
+
 // LocatorKinds returns the kinds in the order of the constants.
-func LocatorKinds() []LocatorKind {
-	return []LocatorKind{AtParagraph, AtUnnumbered, AtArticle, AtSection, AtAnnex, AtHeader, AtPreamble, AtTitle, AtSignature}
-}
+func LocatorKinds() []LocatorKind { return locatorKinds.Values() }
 
-// IsValid reports whether k is one of the nine; the zero value is not.
-func (k LocatorKind) IsValid() bool { return slices.Contains(LocatorKinds(), k) }
-
-// String gives the word; empty for the zero value.
-func (k LocatorKind) String() string { return string(k) }
+// IsValid reports whether k is one of [LocatorKinds].
+func (k LocatorKind) IsValid() bool { return locatorKinds.Has(k) }
 
 // MarshalText gives the word; any other value is a [*ValueError].
-func (k LocatorKind) MarshalText() ([]byte, error) {
-	return MarshalEnum("locator kind", k, LocatorKinds())
-}
+func (k LocatorKind) MarshalText() ([]byte, error) { return locatorKinds.Marshal(k) }
 
-// UnmarshalText reads a word of the list; the error is a [*ValueError].
-func (k *LocatorKind) UnmarshalText(b []byte) error {
-	v, err := ParseEnum("locator kind", string(b), LocatorKinds())
-	if err == nil {
-		*k = v
-	}
-	return err
-}
+// UnmarshalText reads one of [LocatorKinds]; any other text is a [*ValueError].
+func (k *LocatorKind) UnmarshalText(b []byte) error { return locatorKinds.Unmarshal(k, b) }

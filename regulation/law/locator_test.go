@@ -120,7 +120,7 @@ func TestParseLocatorRefuses(t *testing.T) {
 			require.Zero(t, l)
 			var v *law.ValueError
 			require.ErrorAs(t, err, &v)
-			require.Equal(t, law.ValueError{Type: "locator", Value: r.in, Rule: r.rule, At: r.at}, *v)
+			require.Equal(t, law.ValueError{Type: "locator", Value: r.in, Fault: r.rule, At: r.at}, *v)
 			require.Panics(t, func() { law.MustLocator(r.in) })
 		})
 	}

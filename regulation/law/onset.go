@@ -25,32 +25,20 @@ const (
 	FromPublication OnsetEvent = "publication"
 )
 
+var onsetEvents = ListOf("onset event",
+	FromSigning, FromRegistration, FromFirstPublication, FromPublication)
+
 // OnsetEvents returns the events of the closed list.
-func OnsetEvents() []OnsetEvent {
-	return []OnsetEvent{FromSigning, FromRegistration, FromFirstPublication, FromPublication}
-}
+func OnsetEvents() []OnsetEvent { return onsetEvents.Values() }
 
-// IsValid reports whether e is one of the list.
-func (e OnsetEvent) IsValid() bool {
-	return e == FromSigning || e == FromRegistration || e == FromFirstPublication || e == FromPublication
-}
+// IsValid reports whether e is one of [OnsetEvents].
+func (e OnsetEvent) IsValid() bool { return onsetEvents.Has(e) }
 
-// String gives the word.
-func (e OnsetEvent) String() string { return string(e) }
+// MarshalText gives the word; any other value is a [*ValueError].
+func (e OnsetEvent) MarshalText() ([]byte, error) { return onsetEvents.Marshal(e) }
 
-// MarshalText gives the word; any other value is an error.
-func (e OnsetEvent) MarshalText() ([]byte, error) {
-	return MarshalEnum("onset event", e, OnsetEvents())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*ValueError].
-func (e *OnsetEvent) UnmarshalText(b []byte) error {
-	v, err := ParseEnum("onset event", string(b), OnsetEvents())
-	if err == nil {
-		*e = v
-	}
-	return err
-}
+// UnmarshalText reads one of [OnsetEvents]; any other text is a [*ValueError].
+func (e *OnsetEvent) UnmarshalText(b []byte) error { return onsetEvents.Unmarshal(e, b) }
 
 // Onset says when something begins: from the day of an event, or after a number
 // of calendar days has passed since it. The zero value is not stated.
@@ -71,7 +59,7 @@ func (o Onset) Validate() error {
 		return err
 	}
 	if o.Days < 0 || o.Days > 3660 {
-		return &ValueError{Type: "onset", Value: strconv.Itoa(o.Days), Rule: "the days are 0 to 3660"}
+		return &ValueError{Type: "onset", Value: strconv.Itoa(o.Days), Fault: "the days are 0 to 3660"}
 	}
 	return nil
 }

@@ -14,34 +14,22 @@ const (
 	CertaintyC Certainty = "C" // derived; never a datum, only a reason
 )
 
+var certainties = ListOf("certainty", CertaintyA, CertaintyB, CertaintyC)
+
 // Certainties returns the grades, the strongest first.
-func Certainties() []Certainty { return []Certainty{CertaintyA, CertaintyB, CertaintyC} }
+func Certainties() []Certainty { return certainties.Values() }
 
-// ParseCertainty reads a grade; the error is a [*ValueError].
-func ParseCertainty(s string) (Certainty, error) { return ParseEnum("certainty", s, Certainties()) }
+// IsValid reports whether c is one of [Certainties].
+func (c Certainty) IsValid() bool { return certainties.Has(c) }
 
-// IsValid reports whether c is one of the grades.
-func (c Certainty) IsValid() bool { return c == CertaintyA || c == CertaintyB || c == CertaintyC }
+// MarshalText gives the word; any other value is a [*ValueError].
+func (c Certainty) MarshalText() ([]byte, error) { return certainties.Marshal(c) }
+
+// UnmarshalText reads one of [Certainties]; any other text is a [*ValueError].
+func (c *Certainty) UnmarshalText(b []byte) error { return certainties.Unmarshal(c, b) }
 
 // IsDatum reports whether a fact of this grade may stand as data.
 func (c Certainty) IsDatum() bool { return c == CertaintyA || c == CertaintyB }
-
-// String gives the letter.
-func (c Certainty) String() string { return string(c) }
-
-// MarshalText gives the letter; any other value is an error.
-func (c Certainty) MarshalText() ([]byte, error) {
-	return MarshalEnum("certainty", c, Certainties())
-}
-
-// UnmarshalText is [ParseCertainty].
-func (c *Certainty) UnmarshalText(b []byte) error {
-	v, err := ParseCertainty(string(b))
-	if err == nil {
-		*c = v
-	}
-	return err
-}
 
 // Source says where a fact outside the acts was read. The zero value is no
 // source: the fact then stands in the acts, or does not stand at all.
@@ -61,11 +49,11 @@ func (s Source) IsZero() bool { return s == Source{} }
 func (s Source) Validate() error {
 	switch {
 	case s.Title == "":
-		return &ValueError{Type: "source", Value: s.Where, Rule: "a source has a title"}
+		return &ValueError{Type: "source", Value: s.Where, Fault: "a source has a title"}
 	case s.Where == "":
-		return &ValueError{Type: "source", Value: s.Title, Rule: "a source says where it was read"}
+		return &ValueError{Type: "source", Value: s.Title, Fault: "a source says where it was read"}
 	case !s.Certainty.IsValid():
-		return &ValueError{Type: "source", Value: string(s.Certainty), Rule: "the certainty is A, B or C"}
+		return &ValueError{Type: "source", Value: string(s.Certainty), Fault: "the certainty is A, B or C"}
 	}
 	return nil
 }

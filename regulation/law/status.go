@@ -18,28 +18,19 @@ const (
 	Unknown State = "unknown"
 )
 
+var states = ListOf("state", NotYet, InEffect, Repealed, Unknown)
+
 // States returns the states in the order of a life, Unknown last.
-func States() []State { return []State{NotYet, InEffect, Repealed, Unknown} }
+func States() []State { return states.Values() }
 
-// IsValid reports whether s is one of the four.
-func (s State) IsValid() bool {
-	return s == InEffect || s == NotYet || s == Repealed || s == Unknown
-}
+// IsValid reports whether s is one of [States].
+func (s State) IsValid() bool { return states.Has(s) }
 
-// String gives the word.
-func (s State) String() string { return string(s) }
+// MarshalText gives the word; any other value is a [*ValueError].
+func (s State) MarshalText() ([]byte, error) { return states.Marshal(s) }
 
-// MarshalText gives the word; any other value is an error.
-func (s State) MarshalText() ([]byte, error) { return MarshalEnum("state", s, States()) }
-
-// UnmarshalText reads a word of the list; the error is a [*ValueError].
-func (s *State) UnmarshalText(b []byte) error {
-	v, err := ParseEnum("state", string(b), States())
-	if err == nil {
-		*s = v
-	}
-	return err
-}
+// UnmarshalText reads one of [States]; any other text is a [*ValueError].
+func (s *State) UnmarshalText(b []byte) error { return states.Unmarshal(s, b) }
 
 // Status is the answer to "was it in effect on that day?", with the reason.
 type Status struct {

@@ -19,31 +19,22 @@ const (
 	English Lang = "en" // the language of this library
 )
 
+var langs = ListOf("language", Kazakh, Russian, English)
+
 // Langs returns the languages in the order in which the library lists them.
-func Langs() []Lang { return []Lang{Kazakh, Russian, English} }
+func Langs() []Lang { return langs.Values() }
 
-// ParseLang reads a language code; the error is a [*ValueError].
-func ParseLang(s string) (Lang, error) {
-	return ParseEnum("language", s, Langs())
-}
+// IsValid reports whether l is one of [Langs].
+func (l Lang) IsValid() bool { return langs.Has(l) }
 
-// IsValid reports whether l is one of the three.
-func (l Lang) IsValid() bool { return l == Kazakh || l == Russian || l == English }
+// MarshalText gives the word; any other value is a [*ValueError].
+func (l Lang) MarshalText() ([]byte, error) { return langs.Marshal(l) }
 
-// String gives the code.
-func (l Lang) String() string { return string(l) }
+// UnmarshalText reads one of [Langs]; any other text is a [*ValueError].
+func (l *Lang) UnmarshalText(b []byte) error { return langs.Unmarshal(l, b) }
 
-// MarshalText gives the code; any other value is a [*ValueError].
-func (l Lang) MarshalText() ([]byte, error) { return MarshalEnum("language", l, Langs()) }
-
-// UnmarshalText is [ParseLang].
-func (l *Lang) UnmarshalText(b []byte) error {
-	v, err := ParseLang(string(b))
-	if err == nil {
-		*l = v
-	}
-	return err
-}
+// ParseLang reads one of [Langs]; any other text is a [*ValueError].
+func ParseLang(s string) (Lang, error) { return langs.Parse(s) }
 
 // Text is one label in Kazakh, Russian and English. The zero value is no text.
 // A title or term that an act prints stands in KK as printed; the other two
@@ -79,7 +70,7 @@ func (t Text) Complete() bool { return t.KK != "" && t.RU != "" && t.EN != "" }
 func (t Text) Validate() error {
 	for _, l := range Langs() {
 		if t.In(l) == "" {
-			return &ValueError{Type: "text", Value: cmp.Or(t.EN, t.RU, t.KK), Rule: fmt.Sprintf("the %s text is empty", l)}
+			return &ValueError{Type: "text", Value: cmp.Or(t.EN, t.RU, t.KK), Fault: fmt.Sprintf("the %s text is empty", l)}
 		}
 	}
 	return nil

@@ -17,7 +17,6 @@ import (
 type word interface {
 	~string
 	IsValid() bool
-	String() string
 	encoding.TextMarshaler
 }
 
@@ -28,7 +27,6 @@ func closedList[E word](t *testing.T, list []E, words ...string) {
 	require.Len(t, list, len(words))
 	for i, e := range list {
 		require.Equal(t, words[i], string(e))
-		require.Equal(t, words[i], e.String())
 		require.True(t, e.IsValid())
 		b, err := json.Marshal(e)
 		require.NoError(t, err)
@@ -47,7 +45,7 @@ func closedList[E word](t *testing.T, list []E, words ...string) {
 		var v *law.ValueError
 		require.ErrorAs(t, err, &v)
 		require.Equal(t, wrong, v.Value)
-		require.Contains(t, v.Rule, words[len(words)-1], "the error tells the whole list")
+		require.Contains(t, v.Fault, words[len(words)-1], "the error tells the whole list")
 		require.Equal(t, E(""), back)
 	}
 	_, err := E("x").MarshalText()
@@ -72,31 +70,51 @@ func TestParseFunctionsOfLists(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, law.Kazakh, l)
 	_, err = law.ParseLang("KK")
-	require.EqualError(t, err, `law: language "KK": one of kk, ru, en`)
+	require.EqualError(t, err, `law: language "KK": not one of kk, ru, en`)
 
-	b, err := law.ParseBasis("inferred")
-	require.NoError(t, err)
-	require.Equal(t, law.Inferred, b)
-	_, err = law.ParseBasis("guessed")
-	require.EqualError(t, err, `law: basis "guessed": one of stated, inferred, not_stated`)
+	var b law.Basis
+	require.EqualError(t, b.UnmarshalText([]byte("guessed")), `law: basis "guessed": not one of stated, inferred, not_stated`)
+	var c law.Certainty
+	require.EqualError(t, c.UnmarshalText([]byte("D")), `law: certainty "D": not one of A, B, C`)
+}
 
-	c, err := law.ParseCertainty("B")
-	require.NoError(t, err)
-	require.Equal(t, law.CertaintyB, c)
-	_, err = law.ParseCertainty("D")
-	require.EqualError(t, err, `law: certainty "D": one of A, B, C`)
+type colour string
 
-	type colour string
-	e, err := law.ParseEnum("colour", "red", []colour{"red", "blue"})
+func TestAList(t *testing.T) {
+	colours := law.ListOf[colour]("colour", "red", "blue")
+	e, err := colours.Parse("red")
 	require.NoError(t, err)
 	require.Equal(t, colour("red"), e)
-	_, err = law.ParseEnum("colour", "green", []colour{"red", "blue"})
-	require.EqualError(t, err, `law: colour "green": one of red, blue`)
-	text, err := law.MarshalEnum("colour", colour("blue"), []colour{"red", "blue"})
+	_, err = colours.Parse("green")
+	require.EqualError(t, err, `law: colour "green": not one of red, blue`)
+	text, err := colours.Marshal("blue")
 	require.NoError(t, err)
 	require.Equal(t, "blue", string(text))
-	_, err = law.MarshalEnum("colour", colour(""), []colour{"red", "blue"})
+	_, err = colours.Marshal("")
 	require.ErrorIs(t, err, law.ErrSyntax)
+	require.Equal(t, "green", colours.Word("green"), "a word that is not on the list prints as it is")
+	require.Empty(t, colours.Word(""))
+	require.False(t, law.List[colour]{}.Has(""), "the zero list has no words")
+}
+
+func TestTheZeroValueOfAList(t *testing.T) {
+	blue := law.ListOf[colour]("colour", "red", "blue").WithZero("blue")
+	text, err := blue.Marshal("")
+	require.NoError(t, err)
+	require.Equal(t, "blue", string(text))
+	require.Equal(t, "blue", blue.Word(""))
+	require.False(t, blue.Has(""))
+	_, err = blue.Parse("")
+	require.ErrorIs(t, err, law.ErrSyntax, "written as a word, never read from the empty text")
+
+	empty := law.ListOf[colour]("colour", "red", "blue").WithEmpty()
+	text, err = empty.Marshal("")
+	require.NoError(t, err)
+	require.Empty(t, text)
+	kept := colour("red")
+	require.NoError(t, empty.Unmarshal(&kept, nil))
+	require.Empty(t, kept)
+	require.False(t, empty.Has(""))
 }
 
 func TestTheZeroBasisIsNotStated(t *testing.T) {

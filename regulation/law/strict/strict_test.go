@@ -129,7 +129,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{"an array too short", `{"hash":[1]}`, "hash", 8, strict.ErrType, `expected 2 elements, found 1`},
 		{"a day that does not exist", `{"date":"2014-02-30"}`, "date", 8, strict.ErrType, `not a value of law.Date: law: date "2014-02-30": a day that exists, as YYYY-MM-DD`},
 		{"a number for a date", `{"date":20140228}`, "date", 8, strict.ErrType, `expected a string, found 20140228`},
-		{"a map key that its type refuses", `{"bases":{"guessed":true}}`, "bases.guessed", 10, strict.ErrType, `not a value of law.Basis: law: basis "guessed": one of stated, inferred, not_stated`},
+		{"a map key that its type refuses", `{"bases":{"guessed":true}}`, "bases.guessed", 10, strict.ErrType, `not a value of law.Basis: law: basis "guessed": not one of stated, inferred, not_stated`},
 		{"an integer key with a leading zero", `{"hours":{"05":1}}`, "hours.05", 10, strict.ErrType, `the key "05" is not an integer of int`},
 		{"a fault below a type that decodes itself", `{"own": {"list":[{"n":1},{"m":2}]}}`, "own.list[1].m", 26, strict.ErrUnknownKey, `unknown key "m"`},
 		{"data after the value", `{"unit":"a"} {}`, "", 13, strict.ErrSyntax, `expected nothing after the value, found '{'`},
