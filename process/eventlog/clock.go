@@ -106,7 +106,7 @@ func (c *clock) read(b []byte, seen *days) moment {
 	at := e.start + int64(f.hour*3600+f.minute*60+f.second)
 	switch {
 	case c.zone == nil:
-		shift, ok := shiftOf(b[c.pattern.width:])
+		shift, ok := shiftOf(b[len(c.pattern.text):])
 		if !ok {
 			return c.slow(b)
 		}

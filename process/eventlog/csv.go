@@ -93,7 +93,6 @@ type csvSource struct {
 	columns []string // wanted, as the mapping names them
 	at      []int    // where they stand in a record
 	width   int      // fields of a record; 0 until one was seen
-	plain   plain
 	page    *page
 	line    int64 // number of the last line taken
 }
@@ -137,14 +136,8 @@ func (s *csvSource) header(named bool) error {
 			return fmt.Errorf("%w: two columns are called %q", ErrFile, c)
 		}
 	}
-	s.expect(len(names))
+	s.width = len(names)
 	return nil
-}
-
-// expect settles how many fields a record has.
-func (s *csvSource) expect(width int) {
-	s.width = width
-	s.plain.expect(width, slices.Max(s.at))
 }
 
 // record takes the next record off the lines and divides it. The bytes stay
@@ -195,9 +188,6 @@ func (s *csvSource) record() (rec []byte, n int64, bad *LineError, err error) {
 }
 
 func (s *csvSource) next(values [][]byte) (row, *LineError, error) {
-	if r, ok := s.plainRow(values); ok {
-		return r, nil, nil
-	}
 	rec, n, bad, err := s.record()
 	r := row{line: s.line - max(n-1, 0), lines: n, raw: rec}
 	if bad != nil || err != nil {
@@ -211,7 +201,7 @@ func (s *csvSource) next(values [][]byte) (row, *LineError, error) {
 		return r, wrongEncoding(r.line, i), nil
 	}
 	if s.width == 0 {
-		s.expect(len(s.split.fields))
+		s.width = len(s.split.fields)
 	}
 	if got := len(s.split.fields); got != s.width || got > MaxColumns {
 		return r, &LineError{

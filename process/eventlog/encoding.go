@@ -5,7 +5,6 @@ package eventlog
 
 import (
 	"bytes"
-	"encoding/binary"
 	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -127,15 +126,12 @@ func (p *page) decode(b []byte) string {
 
 // ascii reports whether every byte is a letter of ASCII, which all encodings share.
 func ascii(b []byte) bool {
-	var all uint64
-	for len(b) >= 8 {
-		all |= binary.LittleEndian.Uint64(b)
-		b = b[8:]
-	}
 	for _, c := range b {
-		all |= uint64(c)
+		if c >= utf8.RuneSelf {
+			return false
+		}
 	}
-	return all&highBits == 0
+	return true
 }
 
 // badByte is the offset of the first byte of a line that the encoding does not

@@ -3,15 +3,10 @@
 
 package eventlog
 
-import "slices"
-
-// JSONBothWays reads a line of UTF-8 as a plain one, which ok tells, and with all
-// the care that it may need.
-func JSONBothWays(columns []string, line []byte) (plain, careful [][]byte, ok bool, bad *LineError) {
+// JSONValues returns the values that a line of JSON has for columns.
+func JSONValues(columns []string, line []byte) ([][]byte, *LineError) {
 	s := newJSONSource(nil, columns)
 	values := make([][]byte, len(columns))
-	ok = s.plain(line, values)
-	plain = slices.Clone(values)
-	bad = s.careful(line, values)
-	return plain, values, ok, bad
+	bad := s.take(line, values)
+	return values, bad
 }

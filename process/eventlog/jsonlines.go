@@ -73,25 +73,17 @@ func (s *jsonSource) next(values [][]byte) (row, *LineError, error) {
 	if !utf8.Valid(r.raw) {
 		return r, wrongEncoding(s.line, (*page)(nil).badByte(r.raw)), nil
 	}
-	if s.plain(r.raw, values) {
-		return r, nil, nil
-	}
-	return r, s.careful(r.raw, values), nil
+	return r, s.take(r.raw, values), nil
 }
 
-// plain takes the fields of a line if it is a plain one.
-func (s *jsonSource) plain(line []byte, values [][]byte) bool {
-	s.clear(values)
-	p := plainJSON{source: s, b: line, values: values}
-	return p.line()
-}
-
-// careful takes the fields of any line.
-func (s *jsonSource) careful(line []byte, values [][]byte) *LineError {
+// take finds the values of the columns in a line.
+func (s *jsonSource) take(line []byte, values [][]byte) *LineError {
 	if !json.Valid(line) {
 		return s.wrong(-1, "the line is one whole JSON object")
 	}
-	s.clear(values)
+	clear(values)
+	clear(s.seen)
+	s.text = s.text[:0]
 	w := walker{source: s, b: line, values: values}
 	w.space()
 	if w.b[w.at] != '{' {
@@ -99,12 +91,6 @@ func (s *jsonSource) careful(line []byte, values [][]byte) *LineError {
 	}
 	w.object(s.root)
 	return w.bad
-}
-
-func (s *jsonSource) clear(values [][]byte) {
-	clear(values)
-	clear(s.seen)
-	s.text = s.text[:0]
 }
 
 func (s *jsonSource) wrong(field int, rule string) *LineError {

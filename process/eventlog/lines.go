@@ -34,7 +34,6 @@ type lines struct {
 	buf        []byte
 	start, end int
 	max        int
-	quote      int   // no quotation mark stands between start and here
 	failed     error // of the reader; io.EOF at the end
 	read       int64 // bytes
 }
@@ -81,7 +80,6 @@ func (l *lines) fill() {
 		if l.start > 0 {
 			copy(l.buf, l.buf[l.start:l.end])
 			l.end -= l.start
-			l.quote = max(0, l.quote-l.start)
 			l.start = 0
 		} else {
 			grown := make([]byte, min(2*len(l.buf), l.max+firstBuffer))
@@ -116,21 +114,6 @@ func (l *lines) take(n int, ended bool) {
 	}
 }
 
-// quoted reports whether a quotation mark stands before an offset. What was found
-// for a line is kept for those after it.
-func (l *lines) quoted(before int) bool {
-	if to := l.start + before; l.quote < to {
-		from := max(l.start, l.quote)
-		if l.quote = bytes.IndexByte(l.buf[from:l.end], '"'); l.quote < 0 {
-			l.quote = l.end
-		} else {
-			l.quote += from
-		}
-		return l.quote < to
-	}
-	return false
-}
-
 // skip goes past a line of any length without keeping it.
 func (l *lines) skip() error {
 	for {
@@ -138,7 +121,7 @@ func (l *lines) skip() error {
 			l.start += i + 1
 			return nil
 		}
-		l.start, l.end, l.quote = 0, 0, 0
+		l.start, l.end = 0, 0
 		if l.failed != nil {
 			if errors.Is(l.failed, io.EOF) {
 				return nil

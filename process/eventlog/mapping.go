@@ -77,7 +77,6 @@ type Mapping struct {
 	fields    [fieldCount][]int
 	alone     [fieldCount]int     // the only column of a field; none or several
 	services  map[string]*service // by the bytes of the log
-	service   names[*service]     // the same
 	only      *service            // where there is no column
 	names     []string            // of the services, sorted
 	mask      bool
@@ -141,16 +140,13 @@ const joint = " | "
 // merged in.
 type service struct {
 	name       string
-	bytes      string // the name as the log writes it
 	kind       regulation.KindID
 	channel    regulation.Channel
 	choices    []process.Choice
 	unlogged   []process.NodeID
-	activities map[string]*activity
+	activities map[string]*activity // by the bytes of the log, as actors
 	actors     map[string]law.ID
 	own        map[string]*activity // those of the service itself, by their names
-	activity   names[*activity]     // activities, and actors, as a line is asked
-	actor      names[law.ID]
 }
 
 // activity is what one activity of the log means.

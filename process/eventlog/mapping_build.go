@@ -179,13 +179,10 @@ func (b *builder) serve() {
 		if len(s.activities) == 0 {
 			b.wrong(at, name, "no activity is known for it")
 		}
-		s.activity, s.actor = newNames(s.activities), newNames(s.actors)
-		s.bytes = b.text(at, name)
-		b.m.services[s.bytes] = s
+		b.m.services[b.text(at, name)] = s
 		b.m.names = append(b.m.names, name)
 		b.m.only = s
 	}
-	b.m.service = newNames(b.m.services)
 	switch {
 	case len(b.m.services) == 0:
 		b.wrong("services", "", "there is at least one")

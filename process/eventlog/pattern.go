@@ -4,25 +4,21 @@
 package eventlog
 
 import (
-	"encoding/binary"
 	"strings"
 	"time"
 )
 
 // pattern is a layout of digits in fixed places, made ready to be read.
 type pattern struct {
+	// text is the layout up to its offset, with a 0 for each digit.
+	text                   string
 	year, month, day, hour int
-	minute, second         int // -1 where the layout has none
-	words                  []word
-	width                  int  // of all that
+	minute, second         int  // -1 where the layout has none
 	offset                 bool // an offset or Z follows
 }
 
-// word is eight characters of a layout: those that stand by themselves, and the
-// places of the digits, of which each has 0x80 in the mask.
-type word struct{ at, letters, mask, digits uint64 }
-
-// patternOf finds the pattern of a layout that package time has accepted; nil is none.
+// patternOf returns the pattern of a layout that package time accepts; nil where
+// it has anything but digits in fixed places.
 func patternOf(layout string) *pattern {
 	p := &pattern{year: -1, month: -1, day: -1, hour: -1, minute: -1, second: -1}
 	numbers := []struct {
@@ -30,8 +26,7 @@ func patternOf(layout string) *pattern {
 		at   *int
 	}{{"2006", &p.year}, {"01", &p.month}, {"02", &p.day}, {"15", &p.hour}, {"04", &p.minute}, {"05", &p.second}}
 	rest, offset := strings.CutSuffix(layout, "Z07:00")
-	p.width, p.offset = len(rest), offset
-	var letters, mask, digits []byte
+	p.offset = offset
 next:
 	for at := 0; at < len(rest); {
 		for _, n := range numbers {
@@ -41,32 +36,20 @@ next:
 				}
 				*n.at = at
 				at += len(n.text)
-				for range n.text {
-					letters, mask, digits = append(letters, 0), append(mask, 0), append(digits, 0x80)
-				}
+				p.text += strings.Repeat("0", len(n.text))
 				continue next
 			}
 		}
 		if !strings.ContainsRune(" -./:T", rune(rest[at])) {
 			return nil
 		}
-		letters, mask, digits = append(letters, rest[at]), append(mask, 0xff), append(digits, 0)
+		p.text += rest[at : at+1]
 		at++
 	}
 	if min(p.year, p.month, p.day, p.hour) < 0 {
 		return nil
 	}
-	// A year, a month, a day and an hour are more than eight characters; the last
-	// word begins inside the one before it where they are not a multiple.
-	for at := 0; ; at += 8 {
-		at = min(at, p.width-8)
-		p.words = append(p.words, word{
-			uint64(at), binary.LittleEndian.Uint64(letters[at:]), binary.LittleEndian.Uint64(mask[at:]), binary.LittleEndian.Uint64(digits[at:]),
-		})
-		if at+8 == p.width {
-			return p
-		}
-	}
+	return p
 }
 
 // fields of a time by the clock.
@@ -75,20 +58,17 @@ type fields struct{ year, month, day, hour, minute, second int }
 // read reads the numbers. It is not ok where the text does not have the form of
 // the layout.
 func (p *pattern) read(b []byte) (t fields, ok bool) {
-	if len(b) < p.width || len(b) > p.width && !p.offset {
+	if len(b) < len(p.text) || len(b) > len(p.text) && !p.offset {
 		return t, false
 	}
-	var wrong uint64
-	for i := range p.words {
-		w := &p.words[i]
-		text := binary.LittleEndian.Uint64(b[w.at:])
-		// A digit and nothing else among the lower half of the characters stays below
-		// 0x80 when 0x80 less the one after 9 is added, and has it when 0x80 less 0 is.
-		low := text & lowBits
-		wrong |= (text^w.letters)&w.mask | (text|(low+(0x80-'9'-1)*eachByte)|^(low+(0x80-'0')*eachByte))&w.digits
-	}
-	if wrong != 0 {
-		return t, false
+	for i, c := range []byte(p.text) {
+		if c == '0' {
+			if b[i]-'0' > 9 {
+				return t, false
+			}
+		} else if b[i] != c {
+			return t, false
+		}
 	}
 	t = fields{year: two(b, p.year)*100 + two(b, p.year+2), month: two(b, p.month), day: two(b, p.day), hour: two(b, p.hour)}
 	if p.minute >= 0 {

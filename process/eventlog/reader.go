@@ -60,14 +60,11 @@ type Reader struct {
 	joined [fieldCount][]byte
 	seen   *window
 	days   days
-	ids    ids
-	texts  texts // of persons
+	texts  texts  // of persons
+	id     string // of the application of the row before
 	sum    Summary
 	began  bool
 	survey *survey // of a dry run; nil otherwise
-	// The service of the row before, which is often that of the next.
-	last     *service
-	lastName string
 }
 
 // NewReader reads a log by a mapping. Nothing is read before [Reader.Records]
@@ -81,7 +78,7 @@ func NewReader(r io.Reader, m *Mapping, o Options) *Reader {
 	}
 	return &Reader{
 		m: m, o: o, lines: newLines(r, o.MaxLine), values: make([][]byte, len(m.columns)),
-		seen: newWindow(o.Window), ids: ids{page: m.page}, texts: newTexts(m.page), sum: Summary{bad: map[Reason]int64{}},
+		seen: newWindow(o.Window), texts: newTexts(m.page), sum: Summary{bad: map[Reason]int64{}},
 	}
 }
 
@@ -144,10 +141,7 @@ func (r *Reader) open() error {
 		r.source = newJSONSource(r.lines, r.m.columns)
 		return nil
 	}
-	s := &csvSource{
-		lines: r.lines, split: splitter{comma: r.m.comma}, columns: r.m.columns, page: r.m.page,
-		plain: plain{comma: uint64(r.m.comma) * eachByte, page: r.m.page},
-	}
+	s := &csvSource{lines: r.lines, split: splitter{comma: r.m.comma}, columns: r.m.columns, page: r.m.page}
 	r.source = s
 	err := s.header(r.m.header)
 	r.sum.Lines, r.sum.Header = s.line, s.line

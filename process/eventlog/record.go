@@ -28,7 +28,10 @@ func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
 		return false, nil
 	}
 	// Field by field: a record is large, and Definition is never told.
-	rec.Application = r.ids.of(application)
+	if string(application) != r.id { // no copy is made
+		r.id = r.m.page.decode(application)
+	}
+	rec.Application = r.id
 	rec.Node, rec.Phase, rec.Reply, rec.Effect = a.Node, a.Phase, a.Reply, a.Effect
 	rec.By.Role, rec.By.Person = a.Role, ""
 	rec.Kind, rec.Channel, rec.Filed, rec.Line = s.kind, s.channel, time.Time{}, int(w.line)
@@ -82,20 +85,17 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 		if len(name) == 0 {
 			return nil, nil, r.empty(w, fieldService)
 		}
-		if s = r.last; s == nil || string(name) != r.lastName {
-			if s, _ = r.m.service.of(name); s == nil {
-				r.survey.service(r.m.page, name)
-				return nil, nil, r.wrong(w, fieldService, BadService, name, "a service of the mapping")
-			}
-			r.last, r.lastName = s, s.bytes
+		if s = r.m.services[string(name)]; s == nil {
+			r.survey.service(r.m.page, name)
+			return nil, nil, r.wrong(w, fieldService, BadService, name, "a service of the mapping")
 		}
 	}
 	name := r.value(fieldActivity)
 	if len(name) == 0 {
 		return nil, nil, r.empty(w, fieldActivity)
 	}
-	a, ok := s.activity.of(name)
-	if !ok {
+	a := s.activities[string(name)]
+	if a == nil {
 		r.survey.activity(r, s, name)
 		return nil, nil, r.wrong(w, fieldActivity, BadActivity, name, "an activity of the mapping")
 	}
@@ -105,7 +105,7 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 // who fills in the role and the person, and tells how many persons it masked.
 func (r *Reader) who(w *row, s *service, rec *process.Record) (hidden int64, bad *LineError) {
 	if actor := r.value(fieldActor); len(actor) > 0 {
-		role, ok := s.actor.of(actor)
+		role, ok := s.actors[string(actor)]
 		if !ok {
 			r.survey.actor(r.m.page, s, actor)
 			return 0, r.wrong(w, fieldActor, BadActor, actor, "an actor of the mapping")

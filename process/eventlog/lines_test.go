@@ -14,8 +14,8 @@ import (
 	"github.com/reglament-kz/reglament/process/eventlog"
 )
 
-// Lines are divided in blocks of 64 bytes: of every length, with every delimiter,
-// whatever stands beside it, they are divided as the oracle divides them.
+// Lines of every length, with every delimiter, whatever stands beside it, are
+// divided as the oracle divides them.
 func TestLinesOfEveryLength(t *testing.T) {
 	for _, comma := range []string{";", ",", "|", "\t"} {
 		text := fullMapping("utf-8", comma, "2006-01-02 15:04:05", "Asia/Aqtau", "refuse", false)
@@ -38,8 +38,8 @@ func TestLinesOfEveryLength(t *testing.T) {
 	}
 }
 
-// Quotation marks are sought for many lines at once: wherever one stands, it is
-// found, and the lines around it are what they are.
+// Wherever a quotation mark stands, it is found, and the lines around it are
+// read as they are.
 func TestAQuotationMarkAnywhere(t *testing.T) {
 	text := fullMapping("utf-8", ";", "2006-01-02 15:04:05", "Asia/Aqtau", "refuse", false)
 	m := mapping(t, text)
