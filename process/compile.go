@@ -74,6 +74,8 @@ type compiler struct {
 
 	nodes []Node
 	spans []Span
+
+	applies bool // the applicant has filled the form in the flow: its hand-over files
 }
 
 // compile gives a definition of the same kind, channel, day and extract, joined

@@ -19,11 +19,11 @@ func (c *compiler) flow(steps []regulation.Step) {
 		c.broken(law.MustLocator("title"), "the account "+string(c.use.Account)+" of the channel has nodes")
 		return
 	}
-	start := slices.IndexFunc(a.Nodes, func(n regulation.Node) bool { return n.Kind == regulation.ProcessNode })
 	seen := map[law.Locator]bool{}
-	for at := start; at >= 0 && !seen[a.Nodes[at].Locator]; {
+	for at := c.entry(a); at >= 0; {
 		n := a.Nodes[at]
 		seen[n.Locator] = true
+		c.applies = c.applies || n.Does == regulation.FillsForm && c.applicants(n.Actors)
 		next := n.Next
 		switch {
 		case n.Kind == regulation.ConditionNode && n.Gate == regulation.GateSubstantive:
@@ -42,9 +42,44 @@ func (c *compiler) flow(steps []regulation.Step) {
 			c.broken(n.Locator, "the flow goes on to the result")
 			break
 		}
+		if seen[next.To] {
+			c.broken(n.Locator, "it leads back to "+next.To.String())
+			break
+		}
 		at = slices.IndexFunc(a.Nodes, func(m regulation.Node) bool { return m.Locator == next.To })
 	}
+	c.passed(a, seen)
 	c.granted()
+}
+
+// entry is the index of the node with which a flow begins, or -1.
+func (c *compiler) entry(a regulation.Account) int {
+	return slices.IndexFunc(a.Nodes, func(n regulation.Node) bool { return n.Kind == regulation.ProcessNode })
+}
+
+// passed reports the nodes that the way to the result passes by, and that are no
+// notice of a gate on it: what stands in an account is on a path.
+func (c *compiler) passed(a regulation.Account, seen map[law.Locator]bool) {
+	notices := map[law.Locator]bool{}
+	for _, n := range a.Nodes {
+		if seen[n.Locator] && n.Kind == regulation.ConditionNode {
+			notices[n.No.To] = true
+		}
+	}
+	for _, n := range a.Nodes {
+		if !seen[n.Locator] && !notices[n.Locator] && n.Kind != regulation.RegistrationNode {
+			c.broken(n.Locator, "no path reaches it")
+		}
+	}
+}
+
+// applicants reports whether those who act are applicants, or act for them.
+func (c *compiler) applicants(actors []regulation.StepActor) bool {
+	return slices.ContainsFunc(actors, func(s regulation.StepActor) bool {
+		return slices.ContainsFunc(c.r.Actors, func(a regulation.Actor) bool {
+			return a.ID == s.ID && a.Kind == regulation.ApplicantActor
+		})
+	})
 }
 
 // process adds a process of the flow, and after the hand-over the check of the
@@ -65,7 +100,7 @@ func (c *compiler) process(n regulation.Node) {
 	case regulation.FillsForm:
 		m.FillsForm = true
 	case regulation.HandsOver:
-		m.Files = c.channel == regulation.PortalChannel
+		m.Files = c.applies
 	}
 	c.chain([]Node{m})
 	if n.Does == regulation.HandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {

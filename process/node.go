@@ -131,6 +131,11 @@ type Node struct {
 	// with them; set when a definition is built.
 	allowed []law.ID
 	signers [][]law.ID
+
+	// owes says that the step is the provider's or another body's, which has no
+	// time but what a term gives; system, that a system does it. Set when the
+	// edges are joined.
+	owes, system bool
 }
 
 // Edge leads to another node.

@@ -42,14 +42,19 @@ func (w *walker) notes(p *Plan) {
 	w.dayOfApplication(p, add)
 }
 
-// dayOfApplication notes where stated terms cannot fit the day of application:
-// a step bounded by that day is followed by one that ends on a later day.
+// dayOfApplication notes where stated terms cannot fit the day of application: a
+// step bounded by that day begins after it has ended, or minutes and hours that
+// follow it end on a later day. The day bounds its own step: a term in days that
+// follows was never meant to fit it.
 func (w *walker) dayOfApplication(p *Plan, add func(NoteKind, law.Citation, law.Text)) {
 	for i, s := range p.Steps {
 		if s.Grant.Term.Unit != regulation.DayOfApplication || !s.Grant.Known() {
 			continue
 		}
 		for _, later := range p.Steps[i+1:] {
+			if unit := later.Grant.Term.Unit; unit != regulation.Minute && unit != regulation.Hour {
+				break
+			}
 			if later.Grant.Known() && later.Grant.Day > s.Grant.Day {
 				add(NoteDayOfApplication, later.Citation, law.Text{
 					KK: "жазылған мерзімдер жүгінген күнге сыймайды: " + later.Citation.Locator.Label().KK,

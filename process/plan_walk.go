@@ -203,7 +203,7 @@ func (w *walker) after(i int, before place, deadline Deadline) place {
 	case n.Type == WaitNode:
 		return place{unknown: UnknownBefore}
 	default:
-		return before // a node without terms takes no time in the plan
+		return before // the applicant owes no time, and a system's own act takes none
 	}
 }
 
@@ -217,19 +217,23 @@ func (w *walker) consent(n *Node) bool {
 // the day of application bounds them all, and a term of which the text leaves
 // open what it covers bounds the node only where the reading says so.
 func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadline, error) {
-	if len(n.Terms) == 0 {
-		if n.Type == WaitNode {
+	terms := w.terms(n, outcome)
+	if len(terms) == 0 {
+		switch {
+		case n.Type == WaitNode:
 			return unknown(UnknownEvent, regulation.Term{}), nil
+		case n.owes:
+			return unknown(UnknownTerm, regulation.Term{}), nil
 		}
 		return Deadline{}, nil
 	}
 	var last, bound Deadline
 	at := now
-	for _, t := range w.terms(n, outcome) {
+	for _, t := range terms {
 		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() {
 			continue
 		}
-		next, err := w.due(t, at, w.offices.of(n))
+		next, err := w.due(t, at, w.offices.of(n), w.offices.ruleOf(n, w.rule))
 		if err != nil {
 			return Deadline{}, err
 		}
@@ -283,12 +287,12 @@ func silent(terms []regulation.Term) bool {
 	return len(terms) == 0
 }
 
-// due counts one term from where the timeline stands, or from the filing where
-// the term says so.
-func (w *walker) due(t regulation.Term, now place, office calendar.Office) (Deadline, error) {
+// due counts one term from the event that it names, wherever its step stands:
+// from the filing, or from where the timeline stands.
+func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule calendar.Rule) (Deadline, error) {
 	fromFiling := t.From == regulation.FromApplication || t.From == regulation.FromHandOver
-	handedOver := t.From == regulation.FromHandOver && !w.answered // a check in between takes nothing from the term
-	if fromFiling && (t.Unit == regulation.DayOfApplication || now.filing || handedOver) {
+	answered := t.From == regulation.FromHandOver && w.answered // the answer of a check in between begins the term
+	if fromFiling && (t.Unit == regulation.DayOfApplication || now.filing || !answered) {
 		now = w.filing()
 	}
 	if now.unknown != "" && t.Unit != "" && t.Unit != regulation.PlanDates {
@@ -303,7 +307,7 @@ func (w *walker) due(t regulation.Term, now place, office calendar.Office) (Dead
 	} else if fromFiling {
 		counted.From = regulation.FromPrevious
 	}
-	deadline, err := Due(counted, now.at, office, w.rule)
+	deadline, err := Due(counted, now.at, office, rule)
 	if err == nil {
 		if deadline, err = w.stretch(deadline, now.at, office); beyond(err) {
 			deadline, err = unknown(UnknownYear, t), nil

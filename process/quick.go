@@ -16,13 +16,14 @@ import (
 // throughout, as most are, or late at a node. Whatever is not plain is left to
 // [judge]. The zero value leaves everything to it.
 type quickTerms struct {
-	rule, inner calendar.Rule // of what comes from outside, and of what follows inside
-	nodes       []quickNode
-	limits      []quickLimit
-	plain       bool // false where only a plan can tell
+	nodes  []quickNode
+	limits []quickLimit
+	plain  bool // false where only a plan can tell
 }
 
 type quickNode struct {
+	rule, inner calendar.Rule // of what comes from outside, and of what follows inside
+
 	office calendar.Office
 	terms  []quickTerm
 	prev   int  // the node before it on the path of the grant; -1 is none
@@ -38,7 +39,6 @@ type quickTerm struct {
 	amount              int
 	least               int64 // no deadline is so many seconds after the start, or sooner
 	fromFiling, arrival bool
-	fromHandOver        bool // whatever came between
 }
 
 type quickLimit struct {
@@ -49,8 +49,7 @@ type quickLimit struct {
 // newQuick prepares the terms of an outcome.
 func newQuick(d *Definition, offices Offices, outcome regulation.Outcome) quickTerms {
 	w := walker{d: d, offices: offices, rule: d.Rule()}
-	q := quickTerms{rule: w.rule, inner: w.rule, nodes: make([]quickNode, len(d.nodes)), plain: true}
-	q.inner.AfterHours = calendar.AfterHoursSameDay
+	q := quickTerms{nodes: make([]quickNode, len(d.nodes)), plain: true}
 	if d.Option(regulation.ReadingAfterIndeterminate) == "from_filing" || w.rule.Validate() != nil {
 		q.plain = false
 	}
@@ -58,6 +57,7 @@ func newQuick(d *Definition, offices Offices, outcome regulation.Outcome) quickT
 		n := &d.nodes[i]
 		terms, whole := q.terms(&w, n, outcome)
 		q.nodes[i] = quickNode{office: offices.of(n), terms: terms, prev: -1, filing: i == d.files+1, several: len(n.Terms) > 1, exact: whole}
+		q.nodes[i].count(offices.ruleOf(n, w.rule))
 	}
 	q.path(&w, outcome)
 	for _, s := range d.spans {
@@ -65,9 +65,16 @@ func newQuick(d *Definition, offices Offices, outcome regulation.Outcome) quickT
 		l.first, l.last = d.inside(s.From, s.Last)
 		terms, _ := q.terms(&w, &Node{Terms: s.Terms}, outcome)
 		l.node = quickNode{office: offices.provider, filing: true, terms: terms, prev: -1}
+		l.node.count(w.rule)
 		q.limits = append(q.limits, l)
 	}
 	return q
+}
+
+// count takes the rule by which the terms of a node are counted.
+func (n *quickNode) count(rule calendar.Rule) {
+	n.rule, n.inner = rule, rule
+	n.inner.AfterHours = calendar.AfterHoursSameDay
 }
 
 // path follows the grant. A node off it, before the filing, or where silence may
@@ -105,7 +112,7 @@ func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) (list
 		}
 		list = append(list, quickTerm{
 			unit: t.Unit, amount: int(t.Amount), least: least(t), arrival: t.From == regulation.FromArrival,
-			fromFiling: t.From == regulation.FromApplication || t.From == regulation.FromHandOver, fromHandOver: t.From == regulation.FromHandOver,
+			fromFiling: t.From == regulation.FromApplication || t.From == regulation.FromHandOver,
 		})
 	}
 	return list, !unknown && days < 2
@@ -212,11 +219,11 @@ func (q *quickTerms) alone(i int, list []times) bool {
 // surely reports whether a node was done so soon that no calendar needs to be
 // asked. The arguments are seconds.
 func (n *quickNode) surely(began, filed, done int64) bool {
-	at, filing := began, n.filing
+	at := began
 	for i := range n.terms {
 		t := &n.terms[i]
 		start := at
-		if t.fromHandOver || t.fromFiling && (filing || t.unit == regulation.DayOfApplication) {
+		if t.fromFiling {
 			start = filed
 		}
 		if t.unit == regulation.DayOfApplication {
@@ -225,7 +232,7 @@ func (n *quickNode) surely(began, filed, done int64) bool {
 			}
 			continue
 		}
-		at, filing = start+t.least, false
+		at = start + t.least
 	}
 	return done <= at
 }
@@ -249,12 +256,12 @@ func (q *quickTerms) deadline(n *quickNode, began, filed time.Time) (at int64, d
 	from, filing := began, n.filing
 	for i := range n.terms {
 		t := &n.terms[i]
-		rule, start := q.inner, from
-		if t.fromHandOver || t.fromFiling && (filing || t.unit == regulation.DayOfApplication) {
+		rule, start := n.inner, from
+		if t.fromFiling {
 			start = filed
 		}
-		if filing || t.fromHandOver || t.fromFiling && t.unit == regulation.DayOfApplication {
-			rule = q.rule
+		if filing || t.fromFiling {
+			rule = n.rule
 		}
 		if t.arrival && !filing {
 			rule = rule.ForArrival()

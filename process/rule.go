@@ -73,6 +73,17 @@ func (o Offices) of(n *Node) calendar.Office {
 	return o.Of(n.Actors[0])
 }
 
+// ruleOf is the rule by which the terms of a node are counted. A system keeps no
+// hours, unless somebody gives it an office of its own: its minutes are those of
+// the clock, and its day ends at midnight.
+func (o Offices) ruleOf(n *Node, rule calendar.Rule) calendar.Rule {
+	if !n.system || slices.ContainsFunc(o.others, func(a ActorOffice) bool { return a.Actor == n.Actors[0] }) {
+		return rule
+	}
+	rule.Minutes, rule.AfterHours, rule.DayEnd = calendar.MinutesClock, calendar.AfterHoursSameDay, calendar.DayEndMidnight
+	return rule
+}
+
 // Digests are the identities of the calendars that the offices count by, the
 // provider's first.
 func (o Offices) Digests() []calendar.Digest {

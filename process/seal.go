@@ -50,6 +50,9 @@ func (d *Definition) join() error {
 			d.files = i
 		}
 		n.Next.index, n.No.index = d.find(n.Next.To), d.find(n.No.To)
+		kind := d.actorKind(n)
+		n.system = kind == regulation.SystemActor
+		n.owes = n.Type == StepNode && n.Flow == "" && kind != regulation.ApplicantActor && !n.system
 	}
 	faults := d.faults()
 	if len(faults) == 0 {
@@ -60,6 +63,19 @@ func (d *Definition) join() error {
 		}
 	}
 	return errors.Join(faults...)
+}
+
+// actorKind is the sort of who acts at a node; empty where nobody is named.
+func (d *Definition) actorKind(n *Node) regulation.ActorKind {
+	if len(n.Actors) == 0 {
+		return ""
+	}
+	for _, a := range d.extract.Regulations[0].Actors {
+		if a.ID == n.Actors[0] {
+			return a.Kind
+		}
+	}
+	return ""
 }
 
 // reached tells of each node whether a path leads there from the first one.
