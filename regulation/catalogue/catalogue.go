@@ -4,14 +4,17 @@
 package catalogue
 
 import (
+	"sync"
+
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/mangystau"
 	"github.com/reglament-kz/reglament/regulation/northkazakhstan"
 )
 
 // Builtin returns the catalogue of the built-in acts: seven services with
-// fifteen kinds. Each call builds it afresh and validates it, which takes
-// milliseconds: keep the value. Adding acts leaves it as it is:
+// fifteen kinds. The first call builds and validates it, which takes
+// milliseconds; the others return the same immutable value. Adding acts leaves
+// it as it is:
 //
 //	all, err := catalogue.Builtin().With(own...)
 //
@@ -28,6 +31,9 @@ func Builtin() regulation.Catalogue {
 
 // Load is [Builtin] with the error: every fault of the built-in data at once,
 // each a [regulation.InvalidError]. It is nil in every release.
-func Load() (regulation.Catalogue, error) {
+func Load() (regulation.Catalogue, error) { return builtin() }
+
+// builtin builds the catalogue once.
+var builtin = sync.OnceValues(func() (regulation.Catalogue, error) {
 	return regulation.NewCatalogue(mangystau.Enactment(), northkazakhstan.Enactment())
-}
+})
