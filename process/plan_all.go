@@ -13,16 +13,16 @@ func (d *Definition) PlanAll(filed time.Time, offices Offices, arrivals ...Arriv
 	if err != nil {
 		return p, err
 	}
-	earliest, latest, err := d.Variants()
-	if err != nil {
-		return p, err
+	v := d.compiled()
+	if v.err != nil {
+		return p, v.err
 	}
-	for i := range earliest {
-		e, err := earliest[i].Plan(filed, offices, arrivals...)
+	for i := range v.earliest {
+		e, err := v.earliest[i].Plan(filed, offices, arrivals...)
 		if err != nil {
 			return p, err
 		}
-		l, err := latest[i].Plan(filed, offices, arrivals...)
+		l, err := v.latest[i].Plan(filed, offices, arrivals...)
 		if err != nil {
 			return p, err
 		}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -33,44 +34,56 @@ func (e *VariantsError) Error() string {
 // Unwrap gives [ErrTooManyVariants].
 func (e *VariantsError) Unwrap() error { return ErrTooManyVariants }
 
-// Variants compiles the definition under every combination of the structural
+// Variants returns the definition under every combination of the structural
 // readings that touch it, each at the two corners of the counting readings:
 // every option the earliest, and every option the latest. Combinations that
-// lead to the same machine stand once. The error is [ErrTooManyVariants].
+// lead to the same machine stand once. They are compiled at the first call and
+// kept; the caller owns the slices. The error is [ErrTooManyVariants].
 func (d *Definition) Variants() (earliest, latest []*Definition, err error) {
+	v := d.compiled()
+	return slices.Clone(v.earliest), slices.Clone(v.latest), v.err
+}
+
+// variants are those of a definition, compiled once.
+type variants struct {
+	once             sync.Once
+	earliest, latest []*Definition
+	err              error
+}
+
+// compiled compiles the variants unless that was done.
+func (d *Definition) compiled() *variants {
+	d.variants.once.Do(func() {
+		if d.variants.err = d.variants.compile(d); d.variants.err != nil {
+			d.variants.earliest, d.variants.latest = nil, nil
+		}
+	})
+	return d.variants
+}
+
+func (all *variants) compile(d *Definition) error {
 	early, late, combinations, err := d.combine()
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	earliest, combinations, err = d.corner(early, combinations)
+	all.earliest, combinations, err = d.corner(early, combinations)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	for _, c := range combinations {
 		l, err := d.with(append(slices.Clone(c), late...))
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
-		latest = append(latest, l)
+		all.latest = append(all.latest, l)
 	}
 	var g digester
-	for _, v := range slices.Concat(earliest, latest) {
+	for _, v := range slices.Concat(all.earliest, all.latest) {
 		if err := v.finish(&g); err != nil {
-			return nil, nil, err
+			return err
 		}
 	}
-	return earliest, latest, nil
-}
-
-// latest are those of [Definition.Variants] with the latest way to count, for
-// walks alone: the definitions are not finished.
-func (d *Definition) latest() ([]*Definition, error) {
-	_, late, combinations, err := d.combine()
-	if err != nil {
-		return nil, err
-	}
-	list, _, err := d.corner(late, combinations)
-	return list, err
+	return nil
 }
 
 // corner compiles the combinations with a way to count. Of those that lead to the
