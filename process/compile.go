@@ -95,7 +95,7 @@ func (d *Definition) compile(choices []Choice) (*Definition, error) {
 	}
 	v := &Definition{
 		kind: d.kind, channel: d.channel, day: d.day, status: d.status,
-		chosen: c.chosen, nodes: slices.Clip(c.nodes), spans: c.spans, extract: d.extract, variants: new(variants),
+		chosen: c.chosen, nodes: slices.Clip(c.nodes), spans: c.spans, extract: d.extract, corners: new(corners),
 	}
 	if err := v.join(); err != nil {
 		return nil, err

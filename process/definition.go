@@ -31,7 +31,7 @@ type Definition struct {
 	licensed bool     // the kind concerns an earlier licence
 	options  []Option // every action of the definition, in order
 
-	variants *variants // compiled when they are first asked for
+	corners *corners
 }
 
 // Kind is the full ID of the kind.

@@ -69,7 +69,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 	}
 	d := &Definition{
 		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: e,
-		nodes: w.Nodes, spans: w.Spans,
+		nodes: w.Nodes, spans: w.Spans, corners: new(corners),
 	}
 	for i := range d.nodes {
 		d.nodes[i] = d.nodes[i].tidy()

@@ -36,11 +36,11 @@ func (c *course) other() (*variants, error) {
 		return c.variants, nil
 	}
 	v := &variants{}
-	latest, err := c.d.compiled().latest, c.d.variants.err
+	all, err := c.d.allCorners()
 	if err != nil {
 		return nil, err
 	}
-	for _, d := range latest {
+	for _, d := range all.latest {
 		v.latest = append(v.latest, c.lay(d, Choice{}))
 	}
 	for _, r := range c.d.extract.Regulations[0].Readings {

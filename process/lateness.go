@@ -172,6 +172,7 @@ func (w *walker) held(outcome regulation.Outcome) ([]Deadline, error) {
 	}
 	refusal := grant
 	if outcome != regulation.Grant {
+		w.list = nil // the grant is still needed
 		if refusal, err = w.walk(regulation.Refusal); err != nil {
 			return nil, err
 		}

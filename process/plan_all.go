@@ -3,7 +3,13 @@
 
 package process
 
-import "time"
+import (
+	"slices"
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
 
 // PlanAll is [Definition.Plan] with the earliest and the latest deadline of each
 // step and outcome over all readings. A step that other readings do not know has only those
@@ -13,41 +19,61 @@ func (d *Definition) PlanAll(filed time.Time, offices Offices, arrivals ...Arriv
 	if err != nil {
 		return p, err
 	}
-	v := d.compiled()
-	if v.err != nil {
-		return p, v.err
+	c, err := d.allCorners()
+	if err != nil {
+		return p, err
 	}
-	for i := range v.earliest {
-		e, err := v.earliest[i].Plan(filed, offices, arrivals...)
-		if err != nil {
-			return p, err
+	var walk walker
+	for _, pair := range c.timelines {
+		for late, v := range pair {
+			walk = walker{d: v, offices: offices, rule: v.Rule(), filed: filed, arrivals: arrivals, list: walk.list}
+			for _, outcome := range []regulation.Outcome{regulation.Grant, regulation.Refusal} {
+				list, err := walk.walk(outcome)
+				if err != nil {
+					return p, err
+				}
+				p.widen(v, list, outcome, late == 1)
+			}
 		}
-		l, err := v.latest[i].Plan(filed, offices, arrivals...)
-		if err != nil {
-			return p, err
-		}
-		p.widen(e, l)
 	}
 	return p, nil
 }
 
-// widen takes over earlier and later deadlines of the steps that p knows.
-func (p *Plan) widen(early, late Plan) {
+// widen takes over earlier or later deadlines of the steps that p knows.
+func (p *Plan) widen(v *Definition, list []planned, outcome regulation.Outcome, late bool) {
 	for i := range p.Steps {
 		s := &p.Steps[i]
-		for _, o := range early.Steps {
-			if o.Node == s.Node {
-				s.Earliest = earlier(s.Earliest, o.Grant)
-				s.RefusalEarliest = earlier(s.RefusalEarliest, o.Refusal)
-			}
+		at := v.find(s.Node)
+		if at < 0 {
+			continue
 		}
-		for _, o := range late.Steps {
-			if o.Node == s.Node {
-				s.Latest = later(s.Latest, o.Grant)
-				s.RefusalLatest = later(s.RefusalLatest, o.Refusal)
-			}
+		switch o := list[at].deadline; {
+		case late && outcome == regulation.Refusal:
+			s.RefusalLatest = later(s.RefusalLatest, o)
+		case late:
+			s.Latest = later(s.Latest, o)
+		case outcome == regulation.Refusal:
+			s.RefusalEarliest = earlier(s.RefusalEarliest, o)
+		default:
+			s.Earliest = earlier(s.Earliest, o)
 		}
 	}
+}
+
+// plansAs reports whether two definitions of one kind, channel and day, with
+// the same counting readings, have the same deadlines in every plan: what a
+// walk looks at is the same.
+func (d *Definition) plansAs(o *Definition) bool {
+	for _, id := range []law.ID{regulation.ReadingAgreeingSilence, regulation.ReadingReferenceMinutes, regulation.ReadingRefusalTerm} {
+		if d.Option(id) != o.Option(id) {
+			return false
+		}
+	}
+	return d.files == o.files && d.settles() == o.settles() && slices.EqualFunc(d.nodes, o.nodes, func(a, b Node) bool {
+		return a.ID == b.ID && a.Type == b.Type && a.Wait == b.Wait && a.owes == b.owes && a.Next.To == b.Next.To &&
+			(a.Type == GateNode && a.Gate != regulation.GateSubstantive || a.No.To == b.No.To) &&
+			slices.Equal(a.Actors, b.Actors) && sameTerms(a.Terms, b.Terms)
+	})
 }
 
 // earlier is the earlier of two deadlines; one that is not there, or unknown,

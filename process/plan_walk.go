@@ -4,6 +4,7 @@
 package process
 
 import (
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -39,6 +40,7 @@ type walker struct {
 	answered bool         // such a check came after the filing, and terms run from its answer
 	pauses   []pause
 	done     time.Time // when the node in hand was done, which no later pause moves
+	list     []planned // room for a walk
 }
 
 // actual is what happened at a node.
@@ -71,17 +73,19 @@ func (w *walker) plan() (Plan, error) {
 	if err != nil {
 		return p, err
 	}
+	w.list = nil
 	refusal, err := w.walk(regulation.Refusal)
 	if err != nil {
 		return p, err
 	}
+	p.Steps = make([]PlanStep, 0, len(d.nodes))
 	for i := range d.nodes {
 		n := &d.nodes[i]
 		if n.Type == EndNode {
 			break
 		}
 		s := PlanStep{
-			Node: n.ID, Type: n.Type, Citation: n.Citation, Actors: n.clone().Actors, Name: n.Name,
+			Node: n.ID, Type: n.Type, Citation: n.Citation, Actors: slices.Clone(n.Actors), Name: n.Name,
 			Start: grant[i].start, Grant: grant[i].deadline, Refusal: refusal[i].deadline,
 		}
 		if w.actual != nil {
@@ -109,10 +113,15 @@ type planned struct {
 }
 
 // walk follows the path of an outcome. A refusal is settled at the last node
-// that can; the walk of a refusal where none can is empty.
+// that can; the walk of a refusal where none can is empty. The list is good until
+// the next walk.
 func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	d := w.d
-	list := make([]planned, len(d.nodes))
+	if cap(w.list) < len(d.nodes) {
+		w.list = make([]planned, len(d.nodes))
+	}
+	list := w.list[:len(d.nodes)]
+	clear(list)
 	settles := d.settles()
 	if outcome == regulation.Refusal && settles < 0 {
 		return list, nil

@@ -40,28 +40,43 @@ func (e *VariantsError) Unwrap() error { return ErrTooManyVariants }
 // lead to the same machine stand once. They are compiled at the first call and
 // kept; the caller owns the slices. The error is [ErrTooManyVariants].
 func (d *Definition) Variants() (earliest, latest []*Definition, err error) {
-	v := d.compiled()
-	return slices.Clone(v.earliest), slices.Clone(v.latest), v.err
-}
-
-// variants are those of a definition, compiled once.
-type variants struct {
-	once             sync.Once
-	earliest, latest []*Definition
-	err              error
-}
-
-// compiled compiles the variants unless that was done.
-func (d *Definition) compiled() *variants {
-	d.variants.once.Do(func() {
-		if d.variants.err = d.variants.compile(d); d.variants.err != nil {
-			d.variants.earliest, d.variants.latest = nil, nil
+	c, err := d.allCorners()
+	if err != nil {
+		return nil, nil, err
+	}
+	c.finishing.Do(func() {
+		var g digester
+		for _, v := range slices.Concat(c.earliest, c.latest) {
+			if c.unfinished = v.finish(&g); c.unfinished != nil {
+				return
+			}
 		}
 	})
-	return d.variants
+	if c.unfinished != nil {
+		return nil, nil, c.unfinished
+	}
+	return slices.Clone(c.earliest), slices.Clone(c.latest), nil
 }
 
-func (all *variants) compile(d *Definition) error {
+// corners are the variants of a definition. They are compiled when they are
+// first asked for, and finished when a caller wants definitions of them: a walk
+// along their nodes needs no digest.
+type corners struct {
+	compiling        sync.Once
+	earliest, latest []*Definition
+	timelines        [][2]*Definition // those of which the plans can differ, earliest and latest
+	err              error
+	finishing        sync.Once
+	unfinished       error // why they could not be finished
+}
+
+// allCorners compiles the corners unless that was done.
+func (d *Definition) allCorners() (*corners, error) {
+	d.corners.compiling.Do(func() { d.corners.err = d.corners.compile(d) })
+	return d.corners, d.corners.err
+}
+
+func (all *corners) compile(d *Definition) error {
 	early, late, combinations, err := d.combine()
 	if err != nil {
 		return err
@@ -70,17 +85,15 @@ func (all *variants) compile(d *Definition) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range combinations {
+	for i, c := range combinations {
 		l, err := d.with(append(slices.Clone(c), late...))
 		if err != nil {
 			return err
 		}
 		all.latest = append(all.latest, l)
-	}
-	var g digester
-	for _, v := range slices.Concat(all.earliest, all.latest) {
-		if err := v.finish(&g); err != nil {
-			return err
+		e := all.earliest[i]
+		if !slices.ContainsFunc(all.timelines, func(o [2]*Definition) bool { return e.plansAs(o[0]) }) {
+			all.timelines = append(all.timelines, [2]*Definition{e, l})
 		}
 	}
 	return nil
