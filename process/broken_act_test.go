@@ -12,6 +12,7 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
@@ -48,7 +49,7 @@ func TestActsThatCannotBeRun(t *testing.T) {
 	}{
 		{"the flow stops before the result", "#9(8)", "pesticide-licence/issue", regulation.PortalChannel, func(r *regulation.Regulation) {
 			n := account(r, regulation.PortalFlow).Nodes
-			n[7].Next = regulation.Untold()
+			n[7].Next = draft.Missing()
 		}},
 		{"no step is for the kind", "#title", "pesticide-licence/duplicate", regulation.OfficeChannel, func(r *regulation.Regulation) {
 			for _, role := range []regulation.Role{regulation.Procedure, regulation.Interaction} {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -115,14 +116,14 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 		{
 			does: "the no of the check is told", rule: regulation.RuleBranchMissing, name: "grain-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
-				node(t, r, "8(9)").No = regulation.To(law.MustLocator("8(10)"), law.Stated)
+				node(t, r, "8(9)").No = regulation.Branch{To: law.MustLocator("8(10)"), Basis: law.Stated}
 			},
 			vanishes: found{"branch-missing-8-9"},
 		},
 		{
 			does: "the notice on missing data goes on", rule: regulation.RuleEndNotSaid, name: "vet-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
-				node(t, r, "11(7)").Next = regulation.To(law.MustLocator("11(8)"), law.Stated)
+				node(t, r, "11(7)").Next = regulation.Branch{To: law.MustLocator("11(8)"), Basis: law.Stated}
 			},
 			vanishes: found{"end-not-said-11-7"},
 		},
@@ -243,9 +244,9 @@ func TestOneAccountHasNothingToDifferFrom(t *testing.T) {
 
 func TestAMissingBranchIsNamed(t *testing.T) {
 	for want, change := range map[string]func(*regulation.Node){
-		"yes":     func(n *regulation.Node) { n.Yes, n.No = regulation.Untold(), n.Yes },
+		"yes":     func(n *regulation.Node) { n.Yes, n.No = draft.Missing(), n.Yes },
 		"no":      func(*regulation.Node) {},
-		"yes, no": func(n *regulation.Node) { n.Yes = regulation.Untold() },
+		"yes, no": func(n *regulation.Node) { n.Yes = draft.Missing() },
 	} {
 		r := get(t, "grain-receipt-licence")
 		change(node(t, r, "8(9)"))

@@ -256,24 +256,13 @@ func ExampleTerm_UnmarshalJSON() {
 	// strict: unit at byte 60: not a value of regulation.Unit: law: unit "minutes": not one of minute, hour, working_day, calendar_day, day_of_application, plan_dates
 }
 
-func ExampleTo() {
-	fmt.Println(regulation.To(law.MustLocator("9(5)"), law.Inferred).To)
-	// Output: 9(5)
-}
-
-func ExampleUntold() {
-	b := regulation.Untold()
-	fmt.Println(b.Missing, b.Basis, b.IsZero())
-	// Output: true not_stated false
-}
-
 func ExampleBranch_IsZero() {
 	fmt.Println(regulation.Branch{}.IsZero())
 	// Output: true
 }
 
 func ExampleBranch_MarshalJSON() {
-	for _, b := range []regulation.Branch{{}, regulation.Untold(), regulation.To(law.MustLocator("9(5)"), law.Inferred)} {
+	for _, b := range []regulation.Branch{{}, {Basis: law.NotStated, Missing: true}, {To: law.MustLocator("9(5)"), Basis: law.Inferred}} {
 		text, err := json.Marshal(b)
 		fmt.Println(string(text), err)
 	}

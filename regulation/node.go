@@ -123,12 +123,6 @@ type Branch struct {
 // IsZero reports whether the node has no such branch.
 func (b Branch) IsZero() bool { return b == Branch{} }
 
-// To is a branch to a place, with its basis.
-func To(l law.Locator, basis law.Basis) Branch { return Branch{To: l, Basis: basis} }
-
-// Untold is a branch of which the text does not tell where it leads.
-func Untold() Branch { return Branch{Basis: law.NotStated, Missing: true} }
-
 // For reports whether the node speaks of a kind.
 func (n Node) For(kind KindID) bool { return appliesTo(n.Kinds, kind) }
 

@@ -246,15 +246,15 @@ func TestValidateFlow(t *testing.T) {
 		{does: "a gate of a process", name: "cotton-receipt-licence", change: func(t *testing.T, r *regulation.Regulation) { node(t, r, "9(5)").Gate = regulation.GatePayment },
 			place: "accounts[2].nodes[4].gate", rule: "a condition, and no other node, has a gate"},
 		{does: "a process with a yes", change: func(t *testing.T, r *regulation.Regulation) {
-			node(t, r, "9(5)").Yes = regulation.To(law.MustLocator("9(6)"), law.Stated)
+			node(t, r, "9(5)").Yes = regulation.Branch{To: law.MustLocator("9(6)"), Basis: law.Stated}
 		}, place: "accounts[2].nodes[4]", rule: "a condition, and no other node, has a yes and a no"},
 		{does: "a condition without a no", change: func(t *testing.T, r *regulation.Regulation) { node(t, r, "9(7)").No = regulation.Branch{} },
 			place: "accounts[2].nodes[6]", rule: "a condition, and no other node, has a yes and a no"},
 		{does: "an end that goes on", change: func(t *testing.T, r *regulation.Regulation) {
-			node(t, r, "9(8)").Next = regulation.To(law.MustLocator("9(9)"), law.Stated)
+			node(t, r, "9(8)").Next = regulation.Branch{To: law.MustLocator("9(9)"), Basis: law.Stated}
 		}, place: "accounts[2].nodes[7].next", rule: "a condition or a terminal node does not go on"},
 		{does: "a branch to nowhere", change: func(t *testing.T, r *regulation.Regulation) {
-			node(t, r, "9(7)").Yes = regulation.To(law.MustLocator("9(99)"), law.Stated)
+			node(t, r, "9(7)").Yes = regulation.Branch{To: law.MustLocator("9(99)"), Basis: law.Stated}
 		}, place: "accounts[2].nodes[6].yes", rule: `"9(99)" is a node of the account`},
 		{does: "a system that is not named", change: func(t *testing.T, r *regulation.Regulation) { node(t, r, "9(8)").Systems[0] = "abacus" },
 			place: "accounts[2].nodes[7].systems[0]", rule: `"abacus" is a system`},

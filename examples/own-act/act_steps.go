@@ -5,6 +5,7 @@ package main
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -14,44 +15,44 @@ import (
 func procedure() regulation.Account {
 	return regulation.Account{Role: regulation.Procedure, Paragraph: "3", Steps: []regulation.Step{
 		{
-			Locator: at("3(1)"), Actors: does(centreEmployee),
+			Locator: draft.At("3(1)"), Actors: does(centreEmployee),
 			Actions: acting(regulation.Receive, "Құжаттарды қабылдау және тіркеу", "Приём и регистрация документов", "Acceptance and registration of the documents"),
-			Terms:   []regulation.Term{{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 15, Unit: regulation.Minute, Bound: regulation.NotExceeding, From: regulation.FromApplication}},
+			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(15, regulation.Minute, regulation.NotExceeding))},
 		},
 		{
-			Locator: at("3(2)"), Actors: does(centreEmployee),
+			Locator: draft.At("3(2)"), Actors: does(centreEmployee),
 			Actions: acting(regulation.Forward, "Құжаттарды берушіге жеткізу", "Доставка документов услугодателю", "Delivery of the documents to the provider"),
 			Terms:   []regulation.Term{within(1, regulation.WorkingDay)},
 		},
 		{
-			Locator: at("3(3)"), Actors: does(regulation.Head),
+			Locator: draft.At("3(3)"), Actors: does(regulation.Head),
 			Actions: acting(regulation.Assign, "Жауапты орындаушыны айқындау", "Определение ответственного исполнителя", "Appointment of the responsible executor"),
 			Terms:   []regulation.Term{within(60, regulation.Minute)},
 		},
 		{
-			Locator: at("3(4)"), Actors: does(regulation.Executor),
+			Locator: draft.At("3(4)"), Actors: does(regulation.Executor),
 			Actions: append(
 				acting(regulation.Examine, "Құжаттарды тексеру", "Проверка документов", "Check of the documents"),
 				acting(regulation.Prepare, "Нәтижені дайындау", "Подготовка результата", "Preparation of the result")...),
 			// One term for the passport, another for its refusal; a duplicate has
 			// one of its own and is never refused.
 			Terms: []regulation.Term{
-				of(within(5, regulation.WorkingDay), regulation.Grant, issue),
-				of(within(2, regulation.WorkingDay), regulation.Refusal, issue),
-				of(within(2, regulation.WorkingDay), regulation.AnyOutcome, duplicate),
+				draft.For(within(5, regulation.WorkingDay), regulation.Grant, issue.String()),
+				draft.For(within(2, regulation.WorkingDay), regulation.Refusal, issue.String()),
+				draft.For(within(2, regulation.WorkingDay), regulation.AnyOutcome, duplicate.String()),
 			},
 			Decisions: []regulation.Decision{{
-				Text:  law.Text{KK: "құжаттар сәйкес келмесе – бас тарту", RU: "при несоответствии документов – отказ", EN: "if the documents do not conform, a refusal"},
+				Text:  draft.Text("құжаттар сәйкес келмесе – бас тарту", "при несоответствии документов – отказ", "if the documents do not conform, a refusal"),
 				Kinds: []regulation.KindID{issue}, Condition: law.Stated, Refusal: law.Stated,
 			}},
 		},
 		{
-			Locator: at("3(5)"), Actors: does(regulation.Head),
+			Locator: draft.At("3(5)"), Actors: does(regulation.Head),
 			Actions: acting(regulation.Sign, "Нәтижеге қол қою", "Подписание результата", "Signing of the result"),
 			Terms:   []regulation.Term{within(1, regulation.WorkingDay)},
 		},
 		{
-			Locator: at("3(6)"), Actors: does(centreEmployee),
+			Locator: draft.At("3(6)"), Actors: does(centreEmployee),
 			Actions: acting(regulation.Deliver, "Нәтижені беру", "Выдача результата", "Handing over of the result"),
 			Terms:   []regulation.Term{within(15, regulation.Minute)},
 		},
@@ -63,12 +64,11 @@ func procedure() regulation.Account {
 // working days printed there are shorter than the steps; the library finds that
 // by itself and lets it stand.
 func portal() regulation.Account {
-	to := func(place string) regulation.Branch { return regulation.To(at(place), law.Stated) }
+	to := func(place string) regulation.Branch {
+		return regulation.Branch{To: draft.At(place), Basis: law.Stated}
+	}
 	node := func(place string, number int, does regulation.NodeRole, actor law.ID, kk, ru, en string) regulation.Node {
-		return regulation.Node{
-			Locator: at(place), Kind: regulation.ProcessNode, Number: number, Does: does,
-			Actors: []regulation.StepActor{{ID: actor, Basis: law.Stated}}, Action: law.Text{KK: kk, RU: ru, EN: en},
-		}
+		return draft.By(draft.Process(place, number, does, draft.Text(kk, ru, en)), draft.Named(actor, ""))
 	}
 	next := func(place string, n regulation.Node) regulation.Node { n.Next = to(place); return n }
 	end := func(n regulation.Node) regulation.Node { n.Terminal, n.TerminalBasis = true, law.Stated; return n }
@@ -78,10 +78,7 @@ func portal() regulation.Account {
 	}
 	check := condition(regulation.GateSubstantive, "4(9)", "4(10)", node("4(8)", 3, regulation.Decides, regulation.ProviderItself,
 		"Құжаттардың сәйкестігін тексеру", "Проверка соответствия документов", "Check that the documents conform"))
-	check.Terms = []regulation.Term{{
-		Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 5, Unit: regulation.WorkingDay,
-		Bound: regulation.NotLaterThan, From: regulation.FromHandOver,
-	}}
+	check.Terms = []regulation.Term{draft.From(regulation.FromHandOver, draft.Term(5, regulation.WorkingDay, regulation.NotLaterThan))}
 	return regulation.Account{Role: regulation.PortalFlow, Paragraph: "4", Nodes: []regulation.Node{
 		next("4(2)", node("4(1)", 1, regulation.Enters, regulation.Applicant, "Порталға кіру", "Вход на портал", "Entry to the portal")),
 		condition(regulation.GateAuthorisation, "4(4)", "4(3)", node("4(2)", 1, regulation.Decides, regulation.PortalItself,
@@ -103,7 +100,7 @@ func portal() regulation.Account {
 func gates() []regulation.Gate {
 	gate := func(place string, kind regulation.GateKind, kk, ru, en string, checks ...regulation.Check) regulation.Gate {
 		return regulation.Gate{
-			Account: regulation.PortalFlow, Locator: at(place), Kind: kind, Text: law.Text{KK: kk, RU: ru, EN: en},
+			Account: regulation.PortalFlow, Locator: draft.At(place), Kind: kind, Text: draft.Text(kk, ru, en),
 			Checks: checks, Refuses: true, Basis: law.Stated,
 		}
 	}
@@ -116,19 +113,13 @@ func gates() []regulation.Gate {
 }
 
 func within(amount regulation.Amount, unit regulation.Unit) regulation.Term {
-	return regulation.Term{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: amount, Unit: unit, Bound: regulation.Within, From: regulation.FromPrevious}
-}
-
-// of limits a term to kinds and an outcome, as the text does.
-func of(t regulation.Term, outcome regulation.Outcome, kinds ...regulation.KindID) regulation.Term {
-	t.Outcome, t.Kinds = outcome, kinds
-	return t
+	return draft.Term(amount, unit, regulation.Within)
 }
 
 func does(actor law.ID) []regulation.StepActor {
-	return []regulation.StepActor{{ID: actor, Basis: law.Stated}}
+	return []regulation.StepActor{draft.Named(actor, "")}
 }
 
 func acting(f regulation.Function, kk, ru, en string) []regulation.Action {
-	return []regulation.Action{{Does: f, Text: law.Text{KK: kk, RU: ru, EN: en}, Basis: law.Stated}}
+	return []regulation.Action{draft.Does(f, draft.Text(kk, ru, en))}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -85,8 +86,8 @@ func TestItem18FlowGraph(t *testing.T) {
 	n = node(t, "vet-licence", "9(1)")
 	require.Equal(t, regulation.RegistrationNode, n.Kind)
 	require.Zero(t, n.Number)
-	require.Equal(t, regulation.To(law.MustLocator("9(5)"), law.Inferred), node(t, "vet-licence", "9(3)").Yes)
-	require.Equal(t, regulation.Untold(), node(t, "grain-receipt-licence", "8(9)").No)
+	require.Equal(t, regulation.Branch{To: law.MustLocator("9(5)"), Basis: law.Inferred}, node(t, "vet-licence", "9(3)").Yes)
+	require.Equal(t, draft.Missing(), node(t, "grain-receipt-licence", "8(9)").No)
 	n = node(t, "vet-licence", "11(7)")
 	require.False(t, n.Terminal)
 	require.True(t, n.Next.Missing, "whether it goes on is not said")

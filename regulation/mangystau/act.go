@@ -5,6 +5,7 @@ package mangystau
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -31,18 +32,18 @@ func act() law.Act {
 		Number: "297",
 		Date:   law.MustDate("2014-12-08"),
 		Issuer: akimat(),
-		Title: text(
+		Title: draft.Text(
 			"Ветеринария саласындағы мемлекеттік көрсетілетін қызметтер регламенттерін бекіту туралы",
 			"Об утверждении регламентов государственных услуг в области ветеринарии",
 			"On approval of the regulations of state services in veterinary medicine"),
 		Registration: law.Registration{
-			Authority: text("Маңғыстау облысы Әділет департаменті", "Департамент юстиции Мангистауской области", "Department of Justice of Mangystau oblast"),
+			Authority: draft.Text("Маңғыстау облысы Әділет департаменті", "Департамент юстиции Мангистауской области", "Department of Justice of Mangystau oblast"),
 			Date:      law.MustDate("2015-01-09"),
 			Number:    "2581",
 			Citation:  citeAct("header"),
 		},
 		LegalBasis: []law.LegalBasis{{
-			Title:    text("Мемлекеттік көрсетілетін қызметтер туралы", "О государственных услугах", "On State Services"),
+			Title:    draft.Text("Мемлекеттік көрсетілетін қызметтер туралы", "О государственных услугах", "On State Services"),
 			Date:     law.MustDate("2013-04-15"),
 			Citation: citeAct("preamble"),
 		}},
@@ -65,9 +66,9 @@ func act() law.Act {
 func amendment() law.Amendment {
 	return law.Amendment{
 		By:       law.Reference{Issuer: akimat(), Kind: resolution(), Number: "99", Date: amended()},
-		Target:   vetReference.cite("5"),
-		Effect:   law.Onset{From: law.FromPublication, Days: 10, Citation: vetReference.cite("5")},
-		Citation: vetReference.cite("5"),
+		Target:   vetReference.Cite("5"),
+		Effect:   law.Onset{From: law.FromPublication, Days: 10, Citation: vetReference.Cite("5")},
+		Citation: vetReference.Cite("5"),
 	}
 }
 
@@ -76,14 +77,14 @@ func amended() law.Date { return law.MustDate("2015-04-13") }
 func clauses() []law.Clause {
 	return []law.Clause{
 		{
-			Text: text(
+			Text: draft.Text(
 				"ауыл шаруашылығы басқармасы (Б. Ерсайынұлы) қаулының «Әділет» жүйесінде, бұқаралық ақпарат құралдарында ресми жариялануын және әкімдіктің интернет-ресурсында орналасуын қамтамасыз етеді",
 				"управление сельского хозяйства (Б. Ерсайынұлы) обеспечивает официальное опубликование в системе «Әділет» и в средствах массовой информации и размещение на интернет-ресурсе акимата",
 				"the agriculture department (Б. Ерсайынұлы) sees to the official publication in the system «Әділет» and in the mass media and to the placing on the akimat's website"),
 			Citation: citeAct("2"),
 		},
 		{
-			Text: text(
+			Text: draft.Text(
 				"орындалуын бақылау облыс әкімінің орынбасары Р.М. Әміржановқа жүктеледі",
 				"контроль за исполнением возлагается на заместителя акима области (Р.М. Әміржанов)",
 				"the deputy akim of the oblast (Р.М. Әміржанов) supervises the execution"),
@@ -95,12 +96,12 @@ func clauses() []law.Clause {
 func signatories() []law.Signatory {
 	return []law.Signatory{
 		{
-			Office:   text("Облыс әкімі", "Аким области", "Akim of the oblast"),
+			Office:   draft.Text("Облыс әкімі", "Аким области", "Akim of the oblast"),
 			Name:     "А. Айдарбаев",
 			Citation: citeAct("signature"),
 		},
 		{
-			Office: text(
+			Office: draft.Text(
 				`"Облыстық ауыл шаруашылығы басқармасы" мемлекеттік мекемесінің басшысы`,
 				"руководитель государственного учреждения «Областное управление сельского хозяйства»",
 				"head of the state institution “Oblast Department of Agriculture”"),
@@ -113,17 +114,22 @@ func signatories() []law.Signatory {
 }
 
 func akimat() law.Text {
-	return text("Маңғыстау облысы әкімдігі", "акимат Мангистауской области", "akimat of Mangystau oblast")
+	return draft.Text("Маңғыстау облысы әкімдігі", "акимат Мангистауской области", "akimat of Mangystau oblast")
 }
 
-func resolution() law.Text { return text("қаулы", "постановление", "resolution") }
+func resolution() law.Text {
+	return draft.Text("қаулы", "постановление", "resolution")
+}
 
 // standardAct is the resolution that approved the three standards.
 func standardAct() law.Reference {
 	return law.Reference{
-		Issuer: text("Қазақстан Республикасының Үкіметі", "Правительство Республики Казахстан", "Government of the Republic of Kazakhstan"),
+		Issuer: draft.Text("Қазақстан Республикасының Үкіметі", "Правительство Республики Казахстан", "Government of the Republic of Kazakhstan"),
 		Kind:   resolution(),
 		Number: "664",
 		Date:   law.MustDate("2014-06-17"),
 	}
 }
+
+// citeAct is a place in the act itself, outside its regulations.
+func citeAct(place string) law.Citation { return law.MustCite(string(actID), "", place) }

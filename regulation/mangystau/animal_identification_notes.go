@@ -3,23 +3,26 @@
 
 package mangystau
 
-import "github.com/reglament-kz/reglament/regulation"
+import (
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
+)
 
 func identificationReadings() []regulation.Reading {
-	account := regulation.AccountReading(regulation.Touch{
-		Citations: identification.cites("5", "7"),
+	account := draft.AccountReading(draft.Touch{
+		Citations: identification.Cites("5", "7"),
 		Defaults: []regulation.DefaultFor{{
 			Kind: regulation.MustKindID(tagDuplicateIssue), Option: "interaction",
-			Reason: text(
+			Reason: draft.Text(
 				"сырғаның телнұсқасы тек 7-тармақта бар",
 				"дубликат бирки есть только в пункте 7",
 				"the duplicate of a tag stands in paragraph 7 only"),
 		}},
 	})
-	return append([]regulation.Reading{account}, regulation.CountingReadings(
+	return append([]regulation.Reading{account}, draft.CountingReadings(
 		nil,
-		kinds(identificationIssue, tagDuplicateIssue),
-		kinds(tagDuplicateIssue),
-		kinds(tagDuplicateIssue),
-		kinds(identificationIssue, tagDuplicateIssue))...)
+		draft.Kinds(identificationIssue, tagDuplicateIssue),
+		draft.Kinds(tagDuplicateIssue),
+		draft.Kinds(tagDuplicateIssue),
+		draft.Kinds(identificationIssue, tagDuplicateIssue))...)
 }

@@ -5,10 +5,11 @@ package mangystau
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-const vetLicence name = "vet-licence"
+const vetLicence = draft.Regulation(actID + "/vet-licence")
 
 const (
 	vetLicenceIssue     = "vet-licence/issue"
@@ -20,14 +21,14 @@ const vetLicenceTitle = `"Ветеринария саласындағы қызм
 
 func vetLicenceRegulation() regulation.Regulation {
 	return regulation.Regulation{
-		ID: vetLicence.id(),
-		Title: text(
+		ID: vetLicence.ID(),
+		Title: draft.Text(
 			vetLicenceTitle+" регламенті",
 			"Регламент государственной услуги «Выдача лицензии, переоформление, выдача дубликата лицензии на занятие деятельностью в области ветеринарии»",
 			"Regulation of the state service “Issue, reissue and duplicate of a licence for veterinary activity”"),
 		Printed:   vetLicenceTitles(),
 		Aliases:   []string{"ветеринариялық лицензия", "ветлицензия", "ветеринарная лицензия", "veterinary licence", "veterinary license"},
-		Position:  regulation.Position{Item: at("1(2)"), Order: 3, Citation: citeAct("1(2)")},
+		Position:  regulation.Position{Item: draft.At("1(2)"), Order: 3, Citation: citeAct("1(2)")},
 		Provider:  vetLicenceProvider(),
 		Channels:  vetLicenceChannels(),
 		Form:      vetLicenceForm(),
@@ -40,9 +41,9 @@ func vetLicenceRegulation() regulation.Regulation {
 		Documents: vetLicenceDocuments(),
 		Actors:    vetLicenceActors(),
 		List: []regulation.Participant{
-			{Locator: at("6(1)"), Actor: regulation.OfficeEmployee, Printed: "көрсетілетін қызметті берушінің кеңсе қызметкері"},
-			{Locator: at("6(2)"), Actor: regulation.Head, Printed: "көрсетілетін қызметті берушінің басшысы"},
-			{Locator: at("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.OfficeEmployee, Printed: "көрсетілетін қызметті берушінің кеңсе қызметкері"},
+			{Locator: draft.At("6(2)"), Actor: regulation.Head, Printed: "көрсетілетін қызметті берушінің басшысы"},
+			{Locator: draft.At("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
 		},
 		Accounts: []regulation.Account{
 			{Role: regulation.Procedure, Paragraph: "5", Steps: vetLicenceProcedure()},
@@ -65,33 +66,33 @@ func vetLicenceRegulation() regulation.Regulation {
 func vetLicenceTitles() []regulation.Printed {
 	return []regulation.Printed{
 		{Citation: citeAct("1(2)"), KK: vetLicenceTitle},
-		vetLicence.titled("title", vetLicenceTitle+" регламенті"),
-		vetLicence.titled("1", vetLicenceTitle),
-		vetLicence.titled("3", vetLicenceTitle),
-		vetLicence.titled("8", vetLicenceTitle),
+		vetLicence.Titled("title", vetLicenceTitle+" регламенті"),
+		vetLicence.Titled("1", vetLicenceTitle),
+		vetLicence.Titled("3", vetLicenceTitle),
+		vetLicence.Titled("8", vetLicenceTitle),
 	}
 }
 
 func vetLicenceProvider() regulation.Provider {
 	return regulation.Provider{
-		Name: text("облыстың жергілікті атқарушы органы", "местный исполнительный орган области", "local executive body of the oblast"),
-		Unit: text(
+		Name: draft.Text("облыстың жергілікті атқарушы органы", "местный исполнительный орган области", "local executive body of the oblast"),
+		Unit: draft.Text(
 			`"Облыстық ауыл шаруашылығы басқармасы" мемлекеттік мекеме`,
 			"государственное учреждение «Областное управление сельского хозяйства»",
 			"state institution “Oblast Department of Agriculture”"),
-		Scope: text(
+		Scope: draft.Text(
 			"жануарлардан алынатын өнім мен шикізаттың ветеринариялық-санитариялық сараптамасына лицензия беру",
 			"выдача лицензии на ветеринарно-санитарную экспертизу продукции и сырья животного происхождения",
 			"licensing of the veterinary-sanitary expertise of animal products and raw materials"),
-		Citation: vetLicence.cite("1"),
+		Citation: vetLicence.Cite("1"),
 	}
 }
 
 func vetLicenceChannels() regulation.Channels {
 	atProvider := func(account regulation.Role, c regulation.Channel, basis law.Basis, place string) regulation.ChannelUse {
 		return regulation.ChannelUse{
-			Channel: c, Account: account, Basis: basis, Citation: vetLicence.cite(place),
-			Text: text("көрсетілетін қызметті беруші", "услугодатель", "the provider"),
+			Channel: c, Account: account, Basis: basis, Citation: vetLicence.Cite(place),
+			Text: draft.Text("көрсетілетін қызметті беруші", "услугодатель", "the provider"),
 		}
 	}
 	return regulation.Channels{
@@ -99,8 +100,8 @@ func vetLicenceChannels() regulation.Channels {
 			atProvider("", regulation.OfficeChannel, law.Stated, "1(1)"),
 			{
 				Channel: regulation.PortalChannel, Account: regulation.PortalFlow,
-				Text:  text(`www.elicense.kz "Е-лицензиялау" веб-порталы`, "веб-портал «Е-лицензирование» www.elicense.kz", "web portal “E-licensing”, www.elicense.kz"),
-				Basis: law.Stated, Citation: vetLicence.cite("1(2)"),
+				Text:  draft.Text(`www.elicense.kz "Е-лицензиялау" веб-порталы`, "веб-портал «Е-лицензирование» www.elicense.kz", "web portal “E-licensing”, www.elicense.kz"),
+				Basis: law.Stated, Citation: vetLicence.Cite("1(2)"),
 			},
 			// Paragraph 11 is how an application at the office is entered.
 			atProvider(regulation.ProviderSystemFlow, regulation.ProviderSystemChannel, law.Inferred, "11"),
@@ -109,25 +110,25 @@ func vetLicenceChannels() regulation.Channels {
 			atProvider("", regulation.OfficeChannel, law.Stated, "1(1)"),
 			{
 				Channel: regulation.PortalChannel, Account: regulation.PortalFlow,
-				Text:  text("алушының «жеке кабинеті»", "«личный кабинет» услугополучателя", "the applicant's personal cabinet"),
-				Basis: law.Stated, Citation: vetLicence.cite("3/4"),
+				Text:  draft.Text("алушының «жеке кабинеті»", "«личный кабинет» услугополучателя", "the applicant's personal cabinet"),
+				Basis: law.Stated, Citation: vetLicence.Cite("3/4"),
 			},
 			{
 				Channel: regulation.ProviderSystemChannel, Account: regulation.ProviderSystemFlow,
-				Text:  text("«Е-лицензиялау» МДҚ АЖ", "ИС ГБД «Е-лицензирование»", "the E-licensing system"),
-				Basis: law.Inferred, Citation: vetLicence.cite("11(12)"),
+				Text:  draft.Text("«Е-лицензиялау» МДҚ АЖ", "ИС ГБД «Е-лицензирование»", "the E-licensing system"),
+				Basis: law.Inferred, Citation: vetLicence.Cite("11(12)"),
 			},
 		},
 	}
 }
 
 func electronicRequest() law.Text {
-	return text("электрондық сұрау салу", "электронный запрос", "electronic request")
+	return draft.Text("электрондық сұрау салу", "электронный запрос", "electronic request")
 }
 
 func vetLicenceTrigger() regulation.Trigger {
 	return regulation.Trigger{
-		Text: text(
+		Text: draft.Text(
 			"көрсетілетін қызметті алушының электрондық сұрау салуы және одан құжаттарды алу",
 			"электронный запрос услугополучателя и получение от него документов",
 			"the applicant's electronic request and the receipt of documents from him"),
@@ -135,24 +136,24 @@ func vetLicenceTrigger() regulation.Trigger {
 		Operator:       regulation.DocumentsAndRequest,
 		Needs:          []law.Text{electronicRequest(), documentsOfStandard()},
 		Representative: true,
-		Citation:       vetLicence.cite("4"),
+		Citation:       vetLicence.Cite("4"),
 	}
 }
 
 func vetLicenceDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "electronic-request", Text: electronicRequest(), Basis: law.Stated, Citation: vetLicence.cite("4")},
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: vetLicence.cite("4")},
-		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.Stated, Citation: vetLicence.cite("4")},
+		{ID: "electronic-request", Text: electronicRequest(), Basis: law.Stated, Citation: vetLicence.Cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: vetLicence.Cite("4")},
+		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.Stated, Citation: vetLicence.Cite("4")},
 		{
 			ID:    "electronic-documents",
-			Text:  text("сұраныс нысанына жалғанатын электрондық құжаттар", "электронные документы, прикрепляемые к форме запроса", "electronic documents attached to the form of the request"),
-			Basis: law.Stated, Citation: vetLicence.cite("9(5)"),
+			Text:  draft.Text("сұраныс нысанына жалғанатын электрондық құжаттар", "электронные документы, прикрепляемые к форме запроса", "electronic documents attached to the form of the request"),
+			Basis: law.Stated, Citation: vetLicence.Cite("9(5)"),
 		},
 		{
 			ID:    "paper-documents",
-			Text:  text("алушы ұсынған, сканерленетін қағаз құжаттар", "бумажные документы услугополучателя, которые сканируются", "paper documents of the applicant, to be scanned"),
-			Basis: law.Stated, Citation: vetLicence.cite("11(8)"),
+			Text:  draft.Text("алушы ұсынған, сканерленетін қағаз құжаттар", "бумажные документы услугополучателя, которые сканируются", "paper documents of the applicant, to be scanned"),
+			Basis: law.Stated, Citation: vetLicence.Cite("11(8)"),
 		},
 	}
 }
@@ -161,21 +162,21 @@ func vetLicenceServices() []regulation.Service {
 	kind := func(id, place string, concerns bool, title law.Text) regulation.Kind {
 		return regulation.Kind{
 			ID: regulation.MustKindID(id), Title: title, Concerns: concerns,
-			Basis: law.Stated, Citation: vetLicence.cite(place),
+			Basis: law.Stated, Citation: vetLicence.Cite(place),
 		}
 	}
 	return []regulation.Service{{
 		ID: "vet-licence",
-		Title: text(
+		Title: draft.Text(
 			"Ветеринария саласындағы қызметпен айналысуға лицензия беру, қайта ресімдеу, лицензияның телнұсқасын беру",
 			"Выдача лицензии, переоформление, выдача дубликата лицензии на занятие деятельностью в области ветеринарии",
 			"Issue, reissue and duplicate of a licence for veterinary activity"),
 		Basis:   law.Stated,
 		Aliases: []string{"ветеринариялық лицензия", "ветеринарная лицензия", "veterinary licence", "veterinary license"},
 		Kinds: []regulation.Kind{
-			kind(vetLicenceIssue, "5(3)/2", false, text("лицензия беру", "выдача лицензии", "issue of a licence")),
-			kind(vetLicenceReissue, "5(3)/3", true, text("лицензияны қайта ресімдеу", "переоформление лицензии", "reissue of a licence")),
-			kind(vetLicenceDuplicate, "5(3)/4", true, text("лицензияның телнұсқасын беру", "выдача дубликата лицензии", "duplicate of a licence")),
+			kind(vetLicenceIssue, "5(3)/2", false, draft.Text("лицензия беру", "выдача лицензии", "issue of a licence")),
+			kind(vetLicenceReissue, "5(3)/3", true, draft.Text("лицензияны қайта ресімдеу", "переоформление лицензии", "reissue of a licence")),
+			kind(vetLicenceDuplicate, "5(3)/4", true, draft.Text("лицензияның телнұсқасын беру", "выдача дубликата лицензии", "duplicate of a licence")),
 		},
 	}}
 }

@@ -5,74 +5,75 @@ package mangystau
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // vetLicencePortal is paragraph 9: eleven processes and four conditions in two
 // series of numbers, behind a registration that has none.
 func vetLicencePortal() []regulation.Node {
-	user := named(regulation.Applicant, "көрсетілетін қызметті алушы")
-	usersOwn := named(regulation.Applicant, "көрсетілетін қызметті алушының")
-	portal := implied(regulation.PortalItself, "порталда")
-	system := implied(eLicensing, "МДҚ АЖ-да")
+	user := draft.Named(regulation.Applicant, "көрсетілетін қызметті алушы")
+	usersOwn := draft.Named(regulation.Applicant, "көрсетілетін қызметті алушының")
+	portal := draft.Implied(regulation.PortalItself, "порталда")
+	system := draft.Implied(eLicensing, "МДҚ АЖ-да")
 	return []regulation.Node{
-		by(through(goesOn("9(2)", regulation.Node{
-			Locator: at("9(1)"), Kind: regulation.RegistrationNode, Does: regulation.Registers,
-			Action: text(
+		draft.By(draft.Through(draft.Next("9(2)", regulation.Node{
+			Locator: draft.At("9(1)"), Kind: regulation.RegistrationNode, Does: regulation.Registers,
+			Action: draft.Text(
 				"Тіркелмеген алушының ЭЦҚ куәлігімен порталда тіркелуі",
 				"Регистрация незарегистрированного услугополучателя на портале свидетельством ЭЦП",
 				"Registration on the portal with the EDS certificate, for who is not registered"),
 		}), portalSystem), user),
-		by(through(goesOn("9(3)", process("9(2)", 1, regulation.Enters, text(
+		draft.By(draft.Through(draft.Next("9(3)", draft.Process("9(2)", 1, regulation.Enters, draft.Text(
 			"ЭЦҚ куәлігін браузерге бекіту және парольді порталға енгізу",
 			"Прикрепление свидетельства ЭЦП в браузере и ввод пароля на портале",
 			"Attachment of the EDS certificate to the browser and entry of the password"))), portalSystem), usersOwn),
-		by(through(condition("9(3)", 1, regulation.GateAuthorisation, "9(5)", "9(4)", text(
+		draft.By(draft.Through(draft.Condition("9(3)", 1, regulation.GateAuthorisation, "9(5)", "9(4)", draft.Text(
 			"Тіркелген алушы деректерінің дұрыстығын тексеру",
 			"Проверка подлинности данных зарегистрированного услугополучателя",
 			"Check of the data of the registered applicant")), portalSystem), portal),
-		by(through(ends(process("9(4)", 2, regulation.Refuses, text(
+		draft.By(draft.Through(draft.End(draft.Process("9(4)", 2, regulation.Refuses, draft.Text(
 			"Авторизациялаудан бас тарту туралы хабарлама",
 			"Извещение об отказе в авторизации",
 			"Notice of refusal of authorisation"))), portalSystem), portal),
-		by(goesOn("9(6)", process("9(5)", 3, regulation.FillsForm, text(
+		draft.By(draft.Next("9(6)", draft.Process("9(5)", 3, regulation.FillsForm, draft.Text(
 			"Қызметті таңдау, сұраныс нысанын толтыру және электрондық құжаттарды жалғау",
 			"Выбор услуги, заполнение формы запроса и прикрепление электронных документов",
 			"Choice of the service, filling of the form of the request, attachment of electronic documents"))), usersOwn),
-		by(through(goesOn("9(7)", process("9(6)", 4, regulation.Pays, text(
+		draft.By(draft.Through(draft.Next("9(7)", draft.Process("9(6)", 4, regulation.Pays, draft.Text(
 			"Төлем шлюзінде қызметке ақы төлеу, төлем туралы ақпараттың жүйеге түсуі",
 			"Оплата услуги на платёжном шлюзе, поступление сведений об оплате в систему",
-			"Payment of the service through the payment gateway; word of it reaches the system"))), paymentGateway, eLicensingSystem), implied(regulation.Applicant, "")),
-		by(through(condition("9(7)", 2, regulation.GatePayment, "9(9)", "9(8)", text(
+			"Payment of the service through the payment gateway; word of it reaches the system"))), paymentGateway, eLicensingSystem), draft.Implied(regulation.Applicant, "")),
+		draft.By(draft.Through(draft.Condition("9(7)", 2, regulation.GatePayment, "9(9)", "9(8)", draft.Text(
 			"Төлем фактісін тексеру", "Проверка факта оплаты", "Check of the payment")), eLicensingSystem), system),
-		by(through(ends(process("9(8)", 5, regulation.Refuses, text(
+		draft.By(draft.Through(draft.End(draft.Process("9(8)", 5, regulation.Refuses, draft.Text(
 			"Төлемнің болмауына байланысты бас тарту туралы хабарлама",
 			"Извещение об отказе в связи с отсутствием оплаты",
 			"Notice of refusal for want of payment"))), eLicensingSystem), system),
-		by(goesOn("9(10)", process("9(9)", 6, regulation.ChoosesCertificate, text(
+		draft.By(draft.Next("9(10)", draft.Process("9(9)", 6, regulation.ChoosesCertificate, draft.Text(
 			"Сұранысқа қол қою үшін ЭЦҚ куәлігін таңдау",
 			"Выбор свидетельства ЭЦП для подписания запроса",
-			"Choice of the EDS certificate to sign the request with"))), named(regulation.Applicant, "көрсетілетін қызметті алушының")),
-		by(through(condition("9(10)", 3, regulation.GateEDS, "9(12)", "9(11)", text(
+			"Choice of the EDS certificate to sign the request with"))), draft.Named(regulation.Applicant, "көрсетілетін қызметті алушының")),
+		draft.By(draft.Through(draft.Condition("9(10)", 3, regulation.GateEDS, "9(12)", "9(11)", draft.Text(
 			"Куәліктің мерзімін, қайтарылмағанын және ЖСН/БСН сәйкестігін тексеру",
 			"Проверка срока свидетельства, отсутствия отзыва и совпадения ИИН/БИН",
 			"Check of the certificate: validity, revocation, equal IIN/BIN")), portalSystem), portal),
-		ends(process("9(11)", 7, regulation.Refuses, text(
+		draft.End(draft.Process("9(11)", 7, regulation.Refuses, draft.Text(
 			"ЭЦҚ түпнұсқалығының расталмауына байланысты бас тарту туралы хабарлама",
 			"Извещение об отказе в связи с неподтверждением подлинности ЭЦП",
 			"Notice of refusal because the authenticity of the EDS is not confirmed"))),
-		by(goesOn("9(13)", process("9(12)", 8, regulation.SignsRequest, text(
+		draft.By(draft.Next("9(13)", draft.Process("9(12)", 8, regulation.SignsRequest, draft.Text(
 			"Толтырылған нысанға ЭЦҚ-мен қол қою",
 			"Подписание заполненной формы ЭЦП",
-			"Signing of the filled form with the EDS"))), implied(regulation.Applicant, "")),
-		by(through(goesOn("9(14)", process("9(13)", 9, regulation.HandsOver, text(
+			"Signing of the filled form with the EDS"))), draft.Implied(regulation.Applicant, "")),
+		draft.By(draft.Through(draft.Next("9(14)", draft.Process("9(13)", 9, regulation.HandsOver, draft.Text(
 			"Электрондық құжатты жүйеде тіркеу және сұранысты өңдеу",
 			"Регистрация электронного документа в системе и обработка запроса",
 			"Registration of the electronic document in the system and processing of the request"))), eLicensingSystem), system),
-		speaksOf(by(condition("9(14)", 4, regulation.GateSubstantive, "9(16)", "9(15)", requirementsCheck()),
-			named(regulation.ProviderItself, "көрсетілетін қызметті беруші")), vetLicenceIssue),
-		by(through(ends(process("9(15)", 10, regulation.Refuses, faultsNotice())), eLicensingSystem), system),
-		giving(by(through(ends(process("9(16)", 11, regulation.GivesResult, text(
+		draft.OfKinds(draft.By(draft.Condition("9(14)", 4, regulation.GateSubstantive, "9(16)", "9(15)", requirementsCheck()),
+			draft.Named(regulation.ProviderItself, "көрсетілетін қызметті беруші")), vetLicenceIssue),
+		draft.By(draft.Through(draft.End(draft.Process("9(15)", 10, regulation.Refuses, faultsNotice())), eLicensingSystem), system),
+		draft.Giving(draft.By(draft.Through(draft.End(draft.Process("9(16)", 11, regulation.GivesResult, draft.Text(
 			"Порталда қалыптастырылған нәтижені алу",
 			"Получение результата, сформированного порталом",
 			"Receipt of the result that the portal formed"))), portalSystem), usersOwn), eLicence()),
@@ -80,19 +81,19 @@ func vetLicencePortal() []regulation.Node {
 }
 
 func requirementsCheck() law.Text {
-	return text(
+	return draft.Text(
 		"Біліктілік талаптары мен лицензия беру негіздеріне сәйкестікті тексеру",
 		"Проверка соответствия квалификационным требованиям и основаниям для выдачи лицензии",
 		"Check against the qualification requirements and the grounds for issuing the licence")
 }
 
 func faultsNotice() law.Text {
-	return text(
+	return draft.Text(
 		"Алушы деректеріндегі бұзушылықтарға байланысты бас тарту туралы хабарлама",
 		"Извещение об отказе в связи с нарушениями в данных услугополучателя",
 		"Notice of refusal because of faults in the applicant's data")
 }
 
 func eLicence() law.Text {
-	return text("электрондық лицензия", "электронная лицензия", "electronic licence")
+	return draft.Text("электрондық лицензия", "электронная лицензия", "electronic licence")
 }

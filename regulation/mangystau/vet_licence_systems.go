@@ -5,6 +5,7 @@ package mangystau
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -28,27 +29,27 @@ const (
 
 func vetLicenceActors() []regulation.Actor {
 	own := func(id law.ID, kind regulation.ActorKind, label law.Text, where ...string) regulation.Actor {
-		return regulation.Actor{ID: id, Kind: kind, Name: label, Lane: id, Basis: law.Stated, Citations: vetLicence.cites(where...)}
+		return regulation.Actor{ID: id, Kind: kind, Name: label, Lane: id, Basis: law.Stated, Citations: vetLicence.Cites(where...)}
 	}
 	head := own(regulation.Head, regulation.UnitActor,
-		text("көрсетілетін қызметті берушінің басшысы", "руководитель услугодателя", "head of the provider"), "3/3", "5(2)", "7(1)/2", "7(2)", "7(3)/5", "7(4)")
-	head.Participant = at("6(2)")
+		draft.Text("көрсетілетін қызметті берушінің басшысы", "руководитель услугодателя", "head of the provider"), "3/3", "5(2)", "7(1)/2", "7(2)", "7(3)/5", "7(4)")
+	head.Participant = draft.At("6(2)")
 	return []regulation.Actor{
-		applicant(vetLicence, "3/3", "3/4", "4", "5(4)", "7(5)", "9", "11(12)"),
-		representative(vetLicence, "4"),
-		provider(vetLicence, "1", "9(14)", "9(16)", "11(10)", "11(12)"),
-		office(vetLicence, "5(1)", "7(4)/2"),
-		officeEmployee("6(1)", vetLicence, "7(1)", "7(5)"),
+		draft.Actor(regulation.Applicant, vetLicence.Cites("3/3", "3/4", "4", "5(4)", "7(5)", "9", "11(12)")...),
+		draft.Actor(regulation.Representative, vetLicence.Cites("4")...),
+		draft.Actor(regulation.ProviderItself, vetLicence.Cites("1", "9(14)", "9(16)", "11(10)", "11(12)")...),
+		draft.InLane(regulation.OfficeEmployee, draft.Actor(regulation.Office, vetLicence.Cites("5(1)", "7(4)/2")...)),
+		draft.Listed("6(1)", draft.Actor(regulation.OfficeEmployee, vetLicence.Cites("7(1)", "7(5)")...)),
 		head,
-		executor("6(3)", vetLicence, "5(3)", "7(2)", "7(3)", "11(4)"),
+		draft.Listed("6(3)", draft.Actor(regulation.Executor, vetLicence.Cites("5(3)", "7(2)", "7(3)", "11(4)")...)),
 		own(regulation.Employee, regulation.UnitActor,
-			text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "employee of the provider"), "11(1)", "11(2)", "11(4)", "11(8)"),
+			draft.Text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "employee of the provider"), "11(1)", "11(2)", "11(4)", "11(8)"),
 		own(regulation.AuthorisedPerson, regulation.UnitActor,
-			text("көрсетілетін қызметті берушінің уәкілетті адамы", "уполномоченное лицо услугодателя", "authorised person of the provider"), "3/4"),
+			draft.Text("көрсетілетін қызметті берушінің уәкілетті адамы", "уполномоченное лицо услугодателя", "authorised person of the provider"), "3/4"),
 		own(regulation.PortalItself, regulation.SystemActor,
-			text("портал", "портал", "portal"), "1(2)", "9(3)", "9(4)", "9(10)", "9(16)"),
+			draft.Text("портал", "портал", "portal"), "1(2)", "9(3)", "9(4)", "9(10)", "9(16)"),
 		own(eLicensing, regulation.SystemActor,
-			text("«Е-лицензиялау» МДҚ АЖ", "ИС ГБД «Е-лицензирование»", "the E-licensing system"), "9(7)", "9(8)", "9(13)", "9(15)", "11(2)", "11(3)", "11(9)", "11(11)"),
+			draft.Text("«Е-лицензиялау» МДҚ АЖ", "ИС ГБД «Е-лицензирование»", "the E-licensing system"), "9(7)", "9(8)", "9(13)", "9(15)", "11(2)", "11(3)", "11(9)", "11(11)"),
 	}
 }
 
@@ -56,83 +57,83 @@ func vetLicenceSystems() []regulation.System {
 	return []regulation.System{
 		{
 			ID:      portalSystem,
-			Name:    text(`"Е-лицензиялау" веб-порталы`, "веб-портал «Е-лицензирование»", "web portal “E-licensing”"),
+			Name:    draft.Text(`"Е-лицензиялау" веб-порталы`, "веб-портал «Е-лицензирование»", "web portal “E-licensing”"),
 			Printed: []string{`www.elicense.kz "Е-лицензиялау" веб-порталы`, "портал"},
-			Address: "www.elicense.kz", Citations: vetLicence.cites("1(2)", "9"),
+			Address: "www.elicense.kz", Citations: vetLicence.Cites("1(2)", "9"),
 		},
 		{
 			ID: eLicensingSystem,
-			Name: text(
+			Name: draft.Text(
 				`"Е-лицензиялау" мемлекеттік деректер қоры ақпараттық жүйесі`,
 				"информационная система государственной базы данных «Е-лицензирование»",
 				"information system of the state data base “E-licensing”"),
 			Printed:   []string{`"Е-лицензиялау" мемлекеттік деректер қоры ақпараттық жүйесі`, `"Е-лицензиялау" МДҚ АЖ`, `"Е-лицензиялау" МДБ АЖ`},
-			Citations: vetLicence.cites("9(6)", "9(7)", "9(8)", "9(13)", "9(15)", "11(1)", "11(2)", "11(3)", "11(9)", "11(11)", "11(12)"),
+			Citations: vetLicence.Cites("9(6)", "9(7)", "9(8)", "9(13)", "9(15)", "11(1)", "11(2)", "11(3)", "11(9)", "11(11)", "11(12)"),
 		},
 		{
 			ID:        paymentGateway,
-			Name:      text(`"электрондық үкіметтің" төлем шлюзі`, "платёжный шлюз «электронного правительства»", "payment gateway of the “electronic government”"),
+			Name:      draft.Text(`"электрондық үкіметтің" төлем шлюзі`, "платёжный шлюз «электронного правительства»", "payment gateway of the “electronic government”"),
 			Printed:   []string{`"электрондық үкіметтің" төлем шлюзі`, "ЭҮТШ"},
-			Citations: vetLicence.cites("9(6)"),
+			Citations: vetLicence.Cites("9(6)"),
 		},
 		{
 			ID:        governmentGateway,
-			Name:      text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the “electronic government”"),
+			Name:      draft.Text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the “electronic government”"),
 			Printed:   []string{`"электрондық үкіметтің" шлюзі`, "ЭҮШ"},
-			Citations: vetLicence.cites("11(5)"),
+			Citations: vetLicence.Cites("11(5)"),
 		},
 		{
 			ID:        individualsBase,
-			Name:      text(`"Жеке тұлғалар" мемлекеттік деректер қоры`, "государственная база данных «Физические лица»", "state data base “Individuals”"),
+			Name:      draft.Text(`"Жеке тұлғалар" мемлекеттік деректер қоры`, "государственная база данных «Физические лица»", "state data base “Individuals”"),
 			Printed:   []string{`"Жеке тұлғалар" мемлекеттік деректер қоры`, "ЖТ МДҚ"},
-			Citations: vetLicence.cites("11(5)", "11(6)", "11(7)"),
+			Citations: vetLicence.Cites("11(5)", "11(6)", "11(7)"),
 		},
 		{
 			ID:        legalEntitiesBase,
-			Name:      text(`"Заңды тұлғалар" мемлекеттік деректер қоры`, "государственная база данных «Юридические лица»", "state data base “Legal entities”"),
+			Name:      draft.Text(`"Заңды тұлғалар" мемлекеттік деректер қоры`, "государственная база данных «Юридические лица»", "state data base “Legal entities”"),
 			Printed:   []string{`"Заңды тұлғалар" мемлекеттік деректер қоры`, "ЗТ МДҚ"},
-			Citations: vetLicence.cites("11(5)", "11(6)", "11(7)"),
+			Citations: vetLicence.Cites("11(5)", "11(6)", "11(7)"),
 		},
 	}
 }
 
 func vetLicenceGates() []regulation.Gate {
-	login := text("логин (ЖСН және (немесе) БСН) мен пароль", "логин (ИИН и (или) БИН) и пароль", "login (IIN and (or) BIN) and password")
-	unauthorised := text("авторизациялаудан бас тарту", "отказ в авторизации", "refusal of authorisation")
-	refused := text("сұратылатын қызметтен бас тарту", "отказ в запрашиваемой услуге", "refusal of the service asked for")
+	login := draft.Text("логин (ЖСН және (немесе) БСН) мен пароль", "логин (ИИН и (или) БИН) и пароль", "login (IIN and (or) BIN) and password")
+	unauthorised := draft.Text("авторизациялаудан бас тарту", "отказ в авторизации", "refusal of authorisation")
+	refused := draft.Text("сұратылатын қызметтен бас тарту", "отказ в запрашиваемой услуге", "refusal of the service asked for")
 	return []regulation.Gate{
 		{
-			Account: regulation.PortalFlow, Locator: at("9(3)"), Kind: regulation.GateAuthorisation,
-			Text: text("алушының деректері дұрыс па", "верны ли данные услугополучателя", "are the data of the applicant right?"), Means: login,
+			Account: regulation.PortalFlow, Locator: draft.At("9(3)"), Kind: regulation.GateAuthorisation,
+			Text: draft.Text("алушының деректері дұрыс па", "верны ли данные услугополучателя", "are the data of the applicant right?"), Means: login,
 			Notice: unauthorised, Refuses: true, Basis: law.Stated,
 		},
 		{
-			Account: regulation.PortalFlow, Locator: at("9(7)"), Kind: regulation.GatePayment,
-			Text:   text("төлем жасалған ба", "произведена ли оплата", "is it paid?"),
+			Account: regulation.PortalFlow, Locator: draft.At("9(7)"), Kind: regulation.GatePayment,
+			Text:   draft.Text("төлем жасалған ба", "произведена ли оплата", "is it paid?"),
 			Notice: refused, Refuses: true, Basis: law.Stated,
 		},
 		{
-			Account: regulation.PortalFlow, Locator: at("9(10)"), Kind: regulation.GateEDS,
-			Text:   text("ЭЦҚ куәлігі жарамды ма", "годно ли свидетельство ЭЦП", "is the certificate of the EDS good?"),
+			Account: regulation.PortalFlow, Locator: draft.At("9(10)"), Kind: regulation.GateEDS,
+			Text:   draft.Text("ЭЦҚ куәлігі жарамды ма", "годно ли свидетельство ЭЦП", "is the certificate of the EDS good?"),
 			Checks: regulation.Checks(),
 			Notice: refused, Refuses: true, Basis: law.Stated,
 		},
 		{
-			Account: regulation.PortalFlow, Locator: at("9(14)"), Kind: regulation.GateSubstantive,
+			Account: regulation.PortalFlow, Locator: draft.At("9(14)"), Kind: regulation.GateSubstantive,
 			Text: requirementsCheck(), Notice: refused, Refuses: true, Basis: law.Stated,
 		},
 		{
-			Account: regulation.ProviderSystemFlow, Locator: at("11(2)"), Kind: regulation.GateAuthorisation,
-			Text: text("қызметкердің деректері түпнұсқа ма", "подлинны ли данные сотрудника", "are the data of the employee authentic?"), Means: text("логин мен пароль", "логин и пароль", "login and password"),
+			Account: regulation.ProviderSystemFlow, Locator: draft.At("11(2)"), Kind: regulation.GateAuthorisation,
+			Text: draft.Text("қызметкердің деректері түпнұсқа ма", "подлинны ли данные сотрудника", "are the data of the employee authentic?"), Means: draft.Text("логин мен пароль", "логин и пароль", "login and password"),
 			Notice: unauthorised, Refuses: true, Basis: law.Stated,
 		},
 		{
-			Account: regulation.ProviderSystemFlow, Locator: at("11(6)"), Kind: regulation.GateRegistry,
-			Text:   text("алушының мәліметтері бар ма", "есть ли данные услугополучателя", "are the data of the applicant there?"),
-			Notice: text("мәліметтерді алу мүмкіндігінің жоқтығы", "невозможность получения данных", "the data cannot be obtained"), Basis: law.Stated,
+			Account: regulation.ProviderSystemFlow, Locator: draft.At("11(6)"), Kind: regulation.GateRegistry,
+			Text:   draft.Text("алушының мәліметтері бар ма", "есть ли данные услугополучателя", "are the data of the applicant there?"),
+			Notice: draft.Text("мәліметтерді алу мүмкіндігінің жоқтығы", "невозможность получения данных", "the data cannot be obtained"), Basis: law.Stated,
 		},
 		{
-			Account: regulation.ProviderSystemFlow, Locator: at("11(10)"), Kind: regulation.GateSubstantive,
+			Account: regulation.ProviderSystemFlow, Locator: draft.At("11(10)"), Kind: regulation.GateSubstantive,
 			Text: requirementsCheck(), Notice: refused, Refuses: true, Basis: law.Stated,
 		},
 	}
@@ -142,7 +143,7 @@ func vetLicenceGates() []regulation.Gate {
 // paragraphs 9 and 11 the provider; the head signs on paper (7(4)).
 func vetLicenceSignatures() []regulation.EDSUse {
 	use := func(signer law.ID, purpose regulation.EDSPurpose, place string) regulation.EDSUse {
-		return regulation.EDSUse{Signer: signer, Purpose: purpose, Citation: vetLicence.cite(place)}
+		return regulation.EDSUse{Signer: signer, Purpose: purpose, Citation: vetLicence.Cite(place)}
 	}
 	return []regulation.EDSUse{
 		use(regulation.AuthorisedPerson, regulation.EDSResult, "3/4"),
@@ -157,8 +158,8 @@ func vetLicenceSignatures() []regulation.EDSUse {
 
 func vetLicenceRecords() []regulation.Record {
 	return []regulation.Record{
-		{ID: registrationJournal, Text: text("тіркеу журналы", "журнал регистрации", "registration journal"), Citations: vetLicence.cites("7(1)")},
-		{ID: seal, Text: text("мөр", "печать", "seal"), Citations: vetLicence.cites("3/3", "7(4)")},
-		{ID: paperMark, Text: text("қағаз түріндегі құжаттардың болуы туралы белгі", "отметка о наличии документов в бумажной форме", "mark that there are documents on paper"), Citations: vetLicence.cites("11(8)")},
+		{ID: registrationJournal, Text: draft.Text("тіркеу журналы", "журнал регистрации", "registration journal"), Citations: vetLicence.Cites("7(1)")},
+		{ID: seal, Text: draft.Text("мөр", "печать", "seal"), Citations: vetLicence.Cites("3/3", "7(4)")},
+		{ID: paperMark, Text: draft.Text("қағаз түріндегі құжаттардың болуы туралы белгі", "отметка о наличии документов в бумажной форме", "mark that there are documents on paper"), Citations: vetLicence.Cites("11(8)")},
 	}
 }

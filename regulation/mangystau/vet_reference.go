@@ -5,27 +5,28 @@ package mangystau
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-const vetReference name = "vet-reference"
+const vetReference = draft.Regulation(actID + "/vet-reference")
 
 const vetReferenceIssue = "vet-reference/issue"
 
 func vetReferenceRegulation() regulation.Regulation {
 	return regulation.Regulation{
-		ID: vetReference.id(),
-		Title: text(
+		ID: vetReference.ID(),
+		Title: draft.Text(
 			`"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет регламенті`,
 			"Регламент государственной услуги «Выдача ветеринарной справки»",
 			"Regulation of the state service “Issue of a veterinary reference”"),
 		Printed:   vetReferenceTitles(),
 		Aliases:   []string{"ветанықтама", "ветсправка", "ветеринарная справка", "veterinary reference"},
-		Position:  regulation.Position{Item: at("1(1)"), Order: 1, Citation: citeAct("1(1)")},
+		Position:  regulation.Position{Item: draft.At("1(1)"), Order: 1, Citation: citeAct("1(1)")},
 		Provider:  vetReferenceProvider(),
 		Channels:  vetReferenceChannels(),
-		Form:      []regulation.FormFact{paper(vetReference.cite("2"))},
-		Carrier:   []regulation.FormFact{paper(vetReference.cite("3/2"))},
+		Form:      []regulation.FormFact{paper(vetReference.Cite("2"))},
+		Carrier:   []regulation.FormFact{paper(vetReference.Cite("3/2"))},
 		Results:   vetReferenceResults(),
 		Refusal:   vetReferenceRefusal(),
 		Standard:  vetReferenceStandard(),
@@ -33,8 +34,8 @@ func vetReferenceRegulation() regulation.Regulation {
 		Documents: vetReferenceDocuments(),
 		Actors:    vetReferenceActors(),
 		List: []regulation.Participant{
-			{Locator: at("6(1)"), Actor: regulation.OfficeEmployee, Printed: "көрсетілетін қызметті беруші кеңсесінің қызметкері"},
-			{Locator: at("6(2)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.OfficeEmployee, Printed: "көрсетілетін қызметті беруші кеңсесінің қызметкері"},
+			{Locator: draft.At("6(2)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
 		},
 		Accounts: vetReferenceAccounts(),
 		Systems:  vetReferenceSystems(),
@@ -48,36 +49,36 @@ func vetReferenceRegulation() regulation.Regulation {
 func vetReferenceTitles() []regulation.Printed {
 	return []regulation.Printed{
 		{Citation: citeAct("1(1)"), KK: `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет`},
-		vetReference.titled("title", `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет регламенті`),
-		vetReference.titled("1", `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет`),
-		vetReference.titled("4", `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет`),
-		vetReference.titled("8", `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет`),
-		vetReference.titled("annex1", `"Ветеринариялық анықтама беру" мемлекеттiк көрсетілетін қызмет`),
-		vetReference.titled("annex2", `"Ветеринариялық анықтама беру" мемлекеттiк көрсетілетін қызмет`),
+		vetReference.Titled("title", `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет регламенті`),
+		vetReference.Titled("1", `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет`),
+		vetReference.Titled("4", `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет`),
+		vetReference.Titled("8", `"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет`),
+		vetReference.Titled("annex1", `"Ветеринариялық анықтама беру" мемлекеттiк көрсетілетін қызмет`),
+		vetReference.Titled("annex2", `"Ветеринариялық анықтама беру" мемлекеттiк көрсетілетін қызмет`),
 	}
 }
 
 func vetReferenceProvider() regulation.Provider {
 	return regulation.Provider{
-		Name: text(
+		Name: draft.Text(
 			"жергілікті атқарушы органдар құрған мемлекеттік ветеринариялық ұйымдар",
 			"государственные ветеринарные организации, созданные местными исполнительными органами",
 			"state veterinary organisations founded by local executive bodies"),
-		Citation: vetReference.cite("1"),
+		Citation: vetReference.Cite("1"),
 	}
 }
 
 func vetReferenceChannels() regulation.Channels {
 	return regulation.Channels{
-		Intake:   []regulation.ChannelUse{atOffice(law.Stated, vetReference.cite("1/2"))},
-		Delivery: []regulation.ChannelUse{atOffice(law.Stated, vetReference.cite("1/2"))},
+		Intake:   []regulation.ChannelUse{atOffice(law.Stated, vetReference.Cite("1/2"))},
+		Delivery: []regulation.ChannelUse{atOffice(law.Stated, vetReference.Cite("1/2"))},
 	}
 }
 
 func atOffice(basis law.Basis, c law.Citation) regulation.ChannelUse {
 	return regulation.ChannelUse{
 		Channel: regulation.OfficeChannel,
-		Text:    text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office"),
+		Text:    draft.Text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office"),
 		Basis:   basis, Citation: c,
 	}
 }
@@ -86,7 +87,7 @@ func atOffice(basis law.Basis, c law.Citation) regulation.ChannelUse {
 func paper(c law.Citation) regulation.FormFact {
 	return regulation.FormFact{
 		Forms: []regulation.Form{regulation.Paper},
-		Text:  text("қағаз түрінде", "бумажная", "on paper"),
+		Text:  draft.Text("қағаз түрінде", "бумажная", "on paper"),
 		Basis: law.Stated, Citation: c,
 	}
 }
@@ -94,66 +95,66 @@ func paper(c law.Citation) regulation.FormFact {
 func vetReferenceResults() []regulation.Result {
 	return []regulation.Result{{
 		ID:      "veterinary-reference",
-		Text:    text("ветеринариялық анықтама", "ветеринарная справка", "a veterinary reference"),
-		Outcome: regulation.Grant, Basis: law.Stated, Citation: vetReference.cite("3"),
+		Text:    draft.Text("ветеринариялық анықтама", "ветеринарная справка", "a veterinary reference"),
+		Outcome: regulation.Grant, Basis: law.Stated, Citation: vetReference.Cite("3"),
 	}}
 }
 
 func vetReferenceRefusal() regulation.RefusalFact {
 	return regulation.RefusalFact{
 		Rule: regulation.RefusalNotProvided,
-		Text: text(
+		Text: draft.Text(
 			"бас тарту көзделмеген: нәтиже – тек анықтама",
 			"отказ не предусмотрен: результат – только справка",
 			"no refusal is provided for: the only result is the reference"),
-		Citations: vetReference.cites("3", "5(2)", "7(2)"),
+		Citations: vetReference.Cites("3", "5(2)", "7(2)"),
 	}
 }
 
 func vetReferenceStandard() regulation.Standard {
 	return regulation.Standard{
-		Title: text(
+		Title: draft.Text(
 			`"Ветеринариялық анықтама беру" мемлекеттік көрсетілетін қызмет стандарты`,
 			"стандарт государственной услуги «Выдача ветеринарной справки»",
 			"standard of the state service “Issue of a veterinary reference”"),
 		Act:      standardAct(),
-		Citation: vetReference.cite("4"),
-		Points:   []regulation.StandardPoint{{Point: "9", For: documentsOfStandard(), Citation: vetReference.cite("4")}},
+		Citation: vetReference.Cite("4"),
+		Points:   []regulation.StandardPoint{{Point: "9", For: documentsOfStandard(), Citation: vetReference.Cite("4")}},
 	}
 }
 
 // documentsOfStandard names the documents that only the Standard lists.
 func documentsOfStandard() law.Text {
-	return text("Стандарттың 9-тармағында көзделген құжаттар", "документы, предусмотренные пунктом 9 Стандарта", "the documents of point 9 of the Standard")
+	return draft.Text("Стандарттың 9-тармағында көзделген құжаттар", "документы, предусмотренные пунктом 9 Стандарта", "the documents of point 9 of the Standard")
 }
 
 func powerOfAttorney() law.Text {
-	return text("өкілдің сенімхаты", "доверенность представителя", "power of attorney of the representative")
+	return draft.Text("өкілдің сенімхаты", "доверенность представителя", "power of attorney of the representative")
 }
 
 func vetReferenceTrigger() regulation.Trigger {
 	return regulation.Trigger{
-		Text: text(
+		Text: draft.Text(
 			"көрсетілетін қызметті алушы немесе оның өкілі жүгінгенде құжаттарды алу",
 			"получение документов при обращении услугополучателя или его представителя",
 			"the documents are received when the applicant or his representative applies"),
 		Operator:       regulation.DocumentsOnly,
 		Needs:          []law.Text{documentsOfStandard()},
 		Representative: true,
-		Citation:       vetReference.cite("4"),
+		Citation:       vetReference.Cite("4"),
 	}
 }
 
 func vetReferenceDocuments() []regulation.Document {
-	looked := vetReference.cite("7(2)")
+	looked := vetReference.Cite("7(2)")
 	return []regulation.Document{
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: vetReference.cite("4")},
-		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.Stated, Citation: vetReference.cite("4")},
-		{ID: "veterinary-passport", Text: text("жануардың ветеринариялық паспорты", "ветеринарный паспорт животного", "the animal's veterinary passport"), Basis: law.Stated, Citation: looked},
-		{ID: "individual-number", Text: text("жануардың жеке нөмірі", "индивидуальный номер животного", "the animal's individual number"), Basis: law.Stated, Citation: looked},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: vetReference.Cite("4")},
+		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.Stated, Citation: vetReference.Cite("4")},
+		{ID: "veterinary-passport", Text: draft.Text("жануардың ветеринариялық паспорты", "ветеринарный паспорт животного", "the animal's veterinary passport"), Basis: law.Stated, Citation: looked},
+		{ID: "individual-number", Text: draft.Text("жануардың жеке нөмірі", "индивидуальный номер животного", "the animal's individual number"), Basis: law.Stated, Citation: looked},
 		{
 			ID: "identification-record",
-			Text: text(
+			Text: draft.Text(
 				"бірдейлендіру жөніндегі деректер базасындағы мәлімет немесе одан үзінді",
 				"сведения базы данных по идентификации или выписка",
 				"a record of the identification data base, or an extract"),
@@ -164,25 +165,25 @@ func vetReferenceDocuments() []regulation.Document {
 
 func vetReferenceActors() []regulation.Actor {
 	return []regulation.Actor{
-		applicant(vetReference, "4", "5(3)", "7(2)"),
-		representative(vetReference, "4"),
-		provider(vetReference, "1"),
-		office(vetReference, "1/2", "5(1)"),
-		officeEmployee("6(1)", vetReference, "7(1)"),
-		executor("6(2)", vetReference, "5(2)", "7(1)", "7(2)"),
+		draft.Actor(regulation.Applicant, vetReference.Cites("4", "5(3)", "7(2)")...),
+		draft.Actor(regulation.Representative, vetReference.Cites("4")...),
+		draft.Actor(regulation.ProviderItself, vetReference.Cites("1")...),
+		draft.InLane(regulation.OfficeEmployee, draft.Actor(regulation.Office, vetReference.Cites("1/2", "5(1)")...)),
+		draft.Listed("6(1)", draft.Actor(regulation.OfficeEmployee, vetReference.Cites("7(1)")...)),
+		draft.Listed("6(2)", draft.Actor(regulation.Executor, vetReference.Cites("5(2)", "7(1)", "7(2)")...)),
 	}
 }
 
 func vetReferenceServices() []regulation.Service {
 	return []regulation.Service{{
 		ID:      "vet-reference",
-		Title:   text("Ветеринариялық анықтама беру", "Выдача ветеринарной справки", "Issue of a veterinary reference"),
+		Title:   draft.Text("Ветеринариялық анықтама беру", "Выдача ветеринарной справки", "Issue of a veterinary reference"),
 		Basis:   law.Stated,
 		Aliases: []string{"ветеринариялық анықтама", "ветеринарная справка", "справка", "анықтама"},
 		Kinds: []regulation.Kind{{
 			ID:    regulation.MustKindID(vetReferenceIssue),
-			Title: text("анықтама беру", "выдача справки", "issue of a reference"),
-			Basis: law.Stated, Citation: vetReference.cite("title"),
+			Title: draft.Text("анықтама беру", "выдача справки", "issue of a reference"),
+			Basis: law.Stated, Citation: vetReference.Cite("title"),
 		}},
 	}}
 }

@@ -5,29 +5,30 @@ package mangystau
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 func vetReferenceAnnexes() []regulation.Annex {
 	return []regulation.Annex{
 		{
-			Number: 1, Text: blockScheme(), Referred: vetReference.cites("8"), Headed: true, Basis: law.Stated,
-			Parts: []law.Text{text(
+			Number: 1, Text: blockScheme(), Referred: vetReference.Cites("8"), Headed: true, Basis: law.Stated,
+			Parts: []law.Text{draft.Text(
 				"қысқартудың түсіндірмесі ғана сақталған: ҚФБ – құрылымдық-функционалдық бірлік",
 				"сохранилось лишь пояснение сокращения: ҚФБ – структурно-функциональная единица",
 				"only the legend of an abbreviation is left: ҚФБ, structural functional unit")},
 		},
-		{Number: 2, Text: businessDirectory(), Referred: vetReference.cites("9"), Headed: true, Basis: law.Stated},
+		{Number: 2, Text: businessDirectory(), Referred: vetReference.Cites("9"), Headed: true, Basis: law.Stated},
 	}
 }
 
 func blockScheme() law.Text {
-	return text("рәсімдер реттілігінің блок-схемасы", "блок-схема последовательности процедур", "block diagram of the order of the procedures")
+	return draft.Text("рәсімдер реттілігінің блок-схемасы", "блок-схема последовательности процедур", "block diagram of the order of the procedures")
 }
 
 // businessDirectory is also to be placed on the website of the provider.
 func businessDirectory() law.Text {
-	return text(
+	return draft.Text(
 		"мемлекеттік қызмет көрсетудің бизнес-процестерінің анықтамалығы; берушінің интернет-ресурсында да орналастырылады",
 		"справочник бизнес-процессов оказания услуги; размещается также на интернет-ресурсе услугодателя",
 		"directory of the business processes of the service; it is also placed on the provider's website")
@@ -35,9 +36,9 @@ func businessDirectory() law.Text {
 
 func vetReferenceReadings() []regulation.Reading {
 	list := []regulation.Reading{
-		regulation.AccountReading(regulation.Touch{Citations: vetReference.cites("5", "7")}),
-		regulation.ReferenceMinutesReading(regulation.Touch{Citations: vetReference.cites("7(2)")}),
+		draft.AccountReading(draft.Touch{Citations: vetReference.Cites("5", "7")}),
+		draft.ReferenceMinutesReading(draft.Touch{Citations: vetReference.Cites("7(2)")}),
 	}
-	return append(list, regulation.CountingReadings(nil,
-		kinds(vetReferenceIssue), kinds(vetReferenceIssue), nil, kinds(vetReferenceIssue))...)
+	return append(list, draft.CountingReadings(nil,
+		draft.Kinds(vetReferenceIssue), draft.Kinds(vetReferenceIssue), nil, draft.Kinds(vetReferenceIssue))...)
 }

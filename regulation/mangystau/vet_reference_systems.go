@@ -3,18 +3,21 @@
 
 package mangystau
 
-import "github.com/reglament-kz/reglament/regulation"
+import (
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
+)
 
 // vetReferenceSystems: the regulation has no portal and no gates; it only looks
 // into one data base.
 func vetReferenceSystems() []regulation.System {
 	return []regulation.System{{
 		ID: "identification_database",
-		Name: text(
+		Name: draft.Text(
 			"ауыл шаруашылығы жануарларын бірдейлендіру жөніндегі деректер базасы",
 			"база данных по идентификации сельскохозяйственных животных",
 			"data base of the identification of farm animals"),
 		Printed:   []string{"ауыл шаруашылығы жануарларын бірдейлендіру жөніндегі деректер базасы"},
-		Citations: vetReference.cites("7(2)"),
+		Citations: vetReference.Cites("7(2)"),
 	}}
 }

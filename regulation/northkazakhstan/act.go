@@ -5,6 +5,7 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -31,12 +32,12 @@ func act() law.Act {
 		Number: "201",
 		Date:   law.MustDate("2014-06-16"),
 		Issuer: akimat(),
-		Title: text(
+		Title: draft.Text(
 			"Өсімдік шаруашылығы саласындағы мемлекеттік көрсетілетін қызметтер регламенттерін бекіту туралы",
 			"Об утверждении регламентов государственных услуг в области растениеводства",
 			"On approval of the regulations of state services in plant growing"),
 		Registration: law.Registration{
-			Authority: text(
+			Authority: draft.Text(
 				"Солтүстік Қазақстан облысының Әділет департаменті",
 				"Департамент юстиции Северо-Казахстанской области",
 				"Department of Justice of North Kazakhstan oblast"),
@@ -45,9 +46,9 @@ func act() law.Act {
 			Citation: citeAct("header"),
 		},
 		LegalBasis: []law.LegalBasis{{
-			Title:    text("Мемлекеттік көрсетілетін қызметтер туралы", "О государственных услугах", "On State Services"),
+			Title:    draft.Text("Мемлекеттік көрсетілетін қызметтер туралы", "О государственных услугах", "On State Services"),
 			Date:     law.MustDate("2013-04-15"),
-			Place:    at("art16(3)"),
+			Place:    draft.At("art16(3)"),
 			Citation: citeAct("preamble"),
 		}},
 		// Paragraph 3 sets one beginning only; force is not set apart from effect.
@@ -58,14 +59,14 @@ func act() law.Act {
 			Citation: citeAct("header"),
 		},
 		Clauses: []law.Clause{{
-			Text: text(
+			Text: draft.Text(
 				"орындалуын бақылау облыс әкімінің жетекшілік ететін орынбасарына жүктеледі",
 				"контроль за исполнением возлагается на курирующего заместителя акима области",
 				"the deputy akim of the oblast in charge supervises the execution"),
 			Citation: citeAct("2"),
 		}},
 		Signatories: []law.Signatory{{
-			Office:   text("Облыс әкімі", "Аким области", "Akim of the oblast"),
+			Office:   draft.Text("Облыс әкімі", "Аким области", "Akim of the oblast"),
 			Name:     "Е. Сұлтанов",
 			Citation: citeAct("signature"),
 		}},
@@ -73,18 +74,23 @@ func act() law.Act {
 }
 
 func akimat() law.Text {
-	return text("Солтүстік Қазақстан облысының әкімдігі", "акимат Северо-Казахстанской области", "akimat of North Kazakhstan oblast")
+	return draft.Text("Солтүстік Қазақстан облысының әкімдігі", "акимат Северо-Казахстанской области", "akimat of North Kazakhstan oblast")
 }
 
-func resolution() law.Text { return text("қаулы", "постановление", "resolution") }
+func resolution() law.Text {
+	return draft.Text("қаулы", "постановление", "resolution")
+}
 
 // standardAct is one of the Government's resolutions that approved the
 // standards.
 func standardAct(number, date string) law.Reference {
 	return law.Reference{
-		Issuer: text("Қазақстан Республикасының Үкіметі", "Правительство Республики Казахстан", "Government of the Republic of Kazakhstan"),
+		Issuer: draft.Text("Қазақстан Республикасының Үкіметі", "Правительство Республики Казахстан", "Government of the Republic of Kazakhstan"),
 		Kind:   resolution(),
 		Number: number,
 		Date:   law.MustDate(date),
 	}
 }
+
+// citeAct is a place in the act itself, outside its regulations.
+func citeAct(place string) law.Citation { return law.MustCite(string(actID), "", place) }

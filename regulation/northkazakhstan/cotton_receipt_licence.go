@@ -5,38 +5,39 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-const cottonReceipt name = "cotton-receipt-licence"
+const cottonReceipt = draft.Regulation(actID + "/cotton-receipt-licence")
 
 func cottonReceiptRegulation() regulation.Regulation {
 	return regulation.Regulation{
-		ID: cottonReceipt.id(),
-		Title: text(
+		ID: cottonReceipt.ID(),
+		Title: draft.Text(
 			`"`+cottonReceiptName().KK+`" мемлекеттік көрсетілетін қызметтің регламенті`,
 			"Регламент государственной услуги «"+cottonReceiptName().RU+"»",
 			"Regulation of the state service “"+cottonReceiptName().EN+"”"),
 		Printed:  cottonReceiptTitles(),
 		Aliases:  []string{"мақта қолхаты", "хлопковая расписка", "cotton receipt"},
-		Position: regulation.Position{Item: at("1(3)"), Order: 3, Citation: citeAct("1(3)")},
-		Provider: cottonReceipt.localBodies(),
+		Position: regulation.Position{Item: draft.At("1(3)"), Order: 3, Citation: citeAct("1(3)")},
+		Provider: localBodies(cottonReceipt),
 		Channels: cottonReceiptChannels(),
-		Form:     cottonReceipt.partlyAutomated(),
+		Form:     partlyAutomated(cottonReceipt),
 		Carrier: []regulation.FormFact{
-			cottonReceipt.noForm(),
-			cottonReceipt.onPortal("9"),
+			noForm(cottonReceipt),
+			onPortal(cottonReceipt, "9"),
 		},
-		Results:   cottonReceipt.results(regulation.FormFact{}),
+		Results:   results(cottonReceipt, regulation.FormFact{}),
 		Refusal:   cottonReceiptRefusal(),
 		Standard:  cottonReceiptStandard(),
 		Trigger:   cottonReceiptTrigger(),
 		Documents: cottonReceiptDocuments(),
 		Actors:    cottonReceiptActors(),
 		List: []regulation.Participant{
-			{Locator: at("6(1)"), Actor: regulation.Office, Printed: "көрсетілетін қызмет берушінің кеңсесі"},
-			{Locator: at("6(2)"), Actor: regulation.Management, Printed: "көрсетілетін қызмет берушінің басшылығы"},
-			{Locator: at("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызмет берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.Office, Printed: "көрсетілетін қызмет берушінің кеңсесі"},
+			{Locator: draft.At("6(2)"), Actor: regulation.Management, Printed: "көрсетілетін қызмет берушінің басшылығы"},
+			{Locator: draft.At("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызмет берушінің жауапты орындаушысы"},
 		},
 		Accounts: []regulation.Account{
 			{Role: regulation.Procedure, Paragraph: "5", Steps: cottonReceiptProcedure()},
@@ -44,11 +45,11 @@ func cottonReceiptRegulation() regulation.Regulation {
 			cottonReceiptFlow(),
 		},
 		Gates:   gates("9"),
-		EDS:     cottonReceipt.signatures("9"),
+		EDS:     signatures(cottonReceipt, "9"),
 		Systems: cottonReceiptSystems(),
 		Records: cottonReceiptRecords(),
-		Annexes: cottonReceipt.annexes("8", "10"),
-		Services: cottonReceipt.licensing(cottonReceiptName(),
+		Annexes: annexes(cottonReceipt, "8", "10"),
+		Services: licensing(cottonReceipt, cottonReceiptName(),
 			"мақта қоймасы", "мақта қолхаттары", "хлопковые расписки", "cotton receipts", "cotton warehouse"),
 		Readings: cottonReceiptReadings(),
 		Recorded: cottonReceiptDiscrepancies(),
@@ -56,7 +57,7 @@ func cottonReceiptRegulation() regulation.Regulation {
 }
 
 func cottonReceiptName() law.Text {
-	return text(
+	return draft.Text(
 		"Мақта қолхаттарын беру арқылы қойма қызметі бойынша қызметтер көрсетуге лицензия беру, қайта ресімдеу, лицензияның телнұсқаларын беру",
 		"Выдача лицензии, переоформление, выдача дубликатов лицензии на оказание услуг по складской деятельности с выпуском хлопковых расписок",
 		"Issue and reissue of a licence, and issue of duplicates of it, for warehouse services with the issue of cotton receipts")
@@ -67,30 +68,30 @@ func cottonReceiptTitles() []regulation.Printed {
 	headed := cottonReceiptName().KK
 	return []regulation.Printed{
 		{Citation: citeAct("1(3)"), KK: `"` + comma + `" мемлекеттік көрсетілетін қызмет`},
-		cottonReceipt.titled("title", `"`+headed+`" мемлекеттік көрсетілетін қызметтің регламенті`),
-		cottonReceipt.titled("1", `"`+headed+`" мемлекеттік көрсетілетін қызметін`),
-		cottonReceipt.titled("3", `"`+headed+`" мемлекеттік көрсетілетін қызмет стандартының`),
-		cottonReceipt.titled("annex", `"`+comma+`" мемлекеттік көрсетілетін қызметтің регламентіне қосымша`),
-		cottonReceipt.titled("annex", `"`+comma+`" мемлекеттік мемлекеттік қызметін көрсету бизнес-процестерінің анықтамалығы`),
+		cottonReceipt.Titled("title", `"`+headed+`" мемлекеттік көрсетілетін қызметтің регламенті`),
+		cottonReceipt.Titled("1", `"`+headed+`" мемлекеттік көрсетілетін қызметін`),
+		cottonReceipt.Titled("3", `"`+headed+`" мемлекеттік көрсетілетін қызмет стандартының`),
+		cottonReceipt.Titled("annex", `"`+comma+`" мемлекеттік көрсетілетін қызметтің регламентіне қосымша`),
+		cottonReceipt.Titled("annex", `"`+comma+`" мемлекеттік мемлекеттік қызметін көрсету бизнес-процестерінің анықтамалығы`),
 	}
 }
 
 // cottonReceiptChannels: paragraph 1 names the portal alone; that the office
 // takes applications follows from the first step.
 func cottonReceiptChannels() regulation.Channels {
-	atOffice := text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
-	onPortal := text(
+	atOffice := draft.Text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
+	onPortal := draft.Text(
 		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
 		"веб-портал «электронного правительства» www.egov.kz",
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: cottonReceipt.cite("5(1)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: cottonReceipt.cite("1")},
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: cottonReceipt.Cite("5(1)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: cottonReceipt.Cite("1")},
 		},
 		Delivery: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: cottonReceipt.cite("5(6)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: cottonReceipt.cite("9(10)")},
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: cottonReceipt.Cite("5(6)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: cottonReceipt.Cite("9(10)")},
 		},
 	}
 }
@@ -98,27 +99,27 @@ func cottonReceiptChannels() regulation.Channels {
 func cottonReceiptRefusal() regulation.RefusalFact {
 	return regulation.RefusalFact{
 		Rule: regulation.RefusalPossible, Grounds: "10",
-		Text: text(
+		Text: draft.Text(
 			"Стандарттың 10-тармағында көзделген негіздермен, өз мерзімінде бас тартылады",
 			"отказ по основаниям пункта 10 Стандарта, в собственный срок",
 			"a refusal on the grounds of point 10 of the Standard, in a term of its own"),
 		Drafts: regulation.Executor, Signs: regulation.Management, Delivers: regulation.Office,
-		Citations: cottonReceipt.cites("3", "5(4)", "5(5)", "5(6)", "7(4)", "7(5)", "7(6)", "9(9)"),
+		Citations: cottonReceipt.Cites("3", "5(4)", "5(5)", "5(6)", "7(4)", "7(5)", "7(6)", "9(9)"),
 	}
 }
 
 func cottonReceiptStandard() regulation.Standard {
 	return regulation.Standard{
-		Title: text(
+		Title: draft.Text(
 			`"`+cottonReceiptName().KK+`" мемлекеттік көрсетілетін қызмет стандарты`,
 			"стандарт государственной услуги «"+cottonReceiptName().RU+"»",
 			"standard of the state service “"+cottonReceiptName().EN+"”"),
 		Act:      standardAct("94", "2014-02-15"),
-		Citation: cottonReceipt.cite("3"),
+		Citation: cottonReceipt.Cite("3"),
 		Points: []regulation.StandardPoint{
-			{Point: "10", For: grounds(), Citation: cottonReceipt.cite("3")},
-			{Point: "9", For: documentsOfStandard(), Citation: cottonReceipt.cite("4")},
-			{Point: "9", For: copies(), Citation: cottonReceipt.cite("9(5)")},
+			{Point: "10", For: grounds(), Citation: cottonReceipt.Cite("3")},
+			{Point: "9", For: documentsOfStandard(), Citation: cottonReceipt.Cite("4")},
+			{Point: "9", For: copies(), Citation: cottonReceipt.Cite("9(5)")},
 		},
 	}
 }
@@ -127,39 +128,39 @@ func cottonReceiptStandard() regulation.Standard {
 // electronic request.
 func cottonReceiptTrigger() regulation.Trigger {
 	return regulation.Trigger{
-		Text: text(
+		Text: draft.Text(
 			"Стандартта көрсетілген құжаттарды берушіге беру",
 			"представление услугодателю документов, указанных в Стандарте",
 			"the documents of the Standard are handed to the provider"),
 		Operator: regulation.DocumentsOnly,
 		Needs:    []law.Text{documentsOfStandard()},
-		Citation: cottonReceipt.cite("4"),
+		Citation: cottonReceipt.Cite("4"),
 	}
 }
 
 func cottonReceiptDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: cottonReceipt.cite("4")},
-		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: cottonReceipt.cite("9(5)")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: cottonReceipt.Cite("4")},
+		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: cottonReceipt.Cite("9(5)")},
 		{
 			ID: "state-system-data",
-			Text: text(
+			Text: draft.Text(
 				"мемлекеттік ақпарат жүйесінен алынған мәліметтер",
 				"сведения из государственной информационной системы",
 				"data from the state information system"),
-			Basis: law.Stated, Citation: cottonReceipt.cite("5(3)"),
+			Basis: law.Stated, Citation: cottonReceipt.Cite("5(3)"),
 		},
 	}
 }
 
 func cottonReceiptActors() []regulation.Actor {
 	return []regulation.Actor{
-		applicant(cottonReceipt, "4", "5(1)", "5(6)", "7(6)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)"),
-		provider(cottonReceipt, "1", "4", "9(8)", "9(9)"),
-		office("6(1)", cottonReceipt, "5(1)", "5(6)", "7(1)", "7(6)"),
-		management(at("6(2)"), cottonReceipt, "5(1)", "5(2)", "5(4)", "5(5)", "7(1)", "7(2)", "7(5)"),
-		head(unlisted(), cottonReceipt, "9(10)"),
-		executor("6(3)", cottonReceipt, "5(2)", "5(3)", "5(4)", "7(2)", "7(3)", "7(4)", "9(10)"),
-		portal(cottonReceipt, "9(4)", "9(6)"),
+		draft.Actor(regulation.Applicant, cottonReceipt.Cites("4", "5(1)", "5(6)", "7(6)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)")...),
+		draft.Actor(regulation.ProviderItself, cottonReceipt.Cites("1", "4", "9(8)", "9(9)")...),
+		draft.Listed("6(1)", draft.Actor(regulation.Office, cottonReceipt.Cites("5(1)", "5(6)", "7(1)", "7(6)")...)),
+		draft.Listed("6(2)", draft.InLane(regulation.Head, draft.Actor(regulation.Management, cottonReceipt.Cites("5(1)", "5(2)", "5(4)", "5(5)", "7(1)", "7(2)", "7(5)")...))),
+		draft.Actor(regulation.Head, cottonReceipt.Cites("9(10)")...),
+		draft.Listed("6(3)", draft.Actor(regulation.Executor, cottonReceipt.Cites("5(2)", "5(3)", "5(4)", "7(2)", "7(3)", "7(4)", "9(10)")...)),
+		draft.Actor(regulation.PortalItself, cottonReceipt.Cites("9(4)", "9(6)")...),
 	}
 }

@@ -13,14 +13,14 @@ import (
 // it; that the management puts it there the text does not say.
 func cottonReceiptRecords() []regulation.Record {
 	return []regulation.Record{
-		{ID: "receipt", Text: receipt(), Citations: cottonReceipt.cites("5(1)")},
-		{ID: "endorsement", Text: endorsement(), Citations: cottonReceipt.cites("5(1)", "7(1)")},
-		{ID: "journal", Text: journal(), Citations: cottonReceipt.cites("5(6)")},
+		{ID: "receipt", Text: receipt(), Citations: cottonReceipt.Cites("5(1)")},
+		{ID: "endorsement", Text: endorsement(), Citations: cottonReceipt.Cites("5(1)", "7(1)")},
+		{ID: "journal", Text: journal(), Citations: cottonReceipt.Cites("5(6)")},
 	}
 }
 
 // cottonReceiptReadings: each refusal has its term, so that none is to be read
 // into it.
 func cottonReceiptReadings() []regulation.Reading {
-	return slices.Concat(cottonReceipt.readings("9"), cottonReceipt.counting())
+	return slices.Concat(readings(cottonReceipt, "9"), counting(cottonReceipt))
 }

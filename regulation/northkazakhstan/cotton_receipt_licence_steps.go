@@ -5,6 +5,7 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -13,63 +14,63 @@ import (
 func cottonReceiptProcedure() []regulation.Step {
 	return []regulation.Step{
 		{
-			Locator: at("5(1)"), Same: places("7(1)"), Records: []law.ID{"receipt", "endorsement"},
-			Actors: []regulation.StepActor{named(regulation.Office, "кеңсесі")},
+			Locator: draft.At("5(1)"), Same: draft.Places("7(1)"), Records: []law.ID{"receipt", "endorsement"},
+			Actors: []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
 			Actions: []regulation.Action{
-				does(regulation.Receive, receiving()),
-				does(regulation.Forward, forEndorsement()),
+				draft.Does(regulation.Receive, receiving()),
+				draft.Does(regulation.Forward, forEndorsement()),
 			},
-			Terms: []regulation.Term{since(regulation.FromApplication, term(30, regulation.Minute, regulation.Bare))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
 			Results: []regulation.StepResult{
-				{Text: text("алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.AnyOutcome},
-				{Text: text("құжаттар басшылықта", "документы у руководства", "the documents are with the management"), Outcome: regulation.AnyOutcome},
+				{Text: draft.Text("алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.AnyOutcome},
+				{Text: draft.Text("құжаттар басшылықта", "документы у руководства", "the documents are with the management"), Outcome: regulation.AnyOutcome},
 			},
 		},
 		{
-			Locator: at("5(2)"), Same: places("7(2)"),
-			Actors:  []regulation.StepActor{named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{does(regulation.Assign, assigning())},
-			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.Bare)},
+			Locator: draft.At("5(2)"), Same: draft.Places("7(2)"),
+			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.Assign, assigning())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
 			Results: []regulation.StepResult{{Text: executorAppointed(), Outcome: regulation.AnyOutcome}},
 		},
 		{
-			Locator: at("5(3)"), Same: places("7(3)"),
-			Actors: []regulation.StepActor{named(regulation.Executor, "жауапты орындаушысы")},
+			Locator: draft.At("5(3)"), Same: draft.Places("7(3)"),
+			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				does(regulation.Examine, completeness()),
-				does(regulation.Examine, comparing()),
+				draft.Does(regulation.Examine, completeness()),
+				draft.Does(regulation.Examine, comparing()),
 			},
-			Terms: []regulation.Term{term(1, regulation.WorkingDay, regulation.Bare)},
+			Terms: []regulation.Term{draft.Term(1, regulation.WorkingDay, regulation.Bare)},
 			Results: []regulation.StepResult{{
-				Text: text(
+				Text: draft.Text(
 					"мемлекеттік ақпарат жүйесінен алынған мәліметтер",
 					"сведения, полученные из государственной информационной системы",
 					"the data obtained from the state information system"), Outcome: regulation.AnyOutcome,
 			}},
 		},
 		{
-			Locator: at("5(4)"), Same: places("7(4)"),
-			Actors: []regulation.StepActor{named(regulation.Executor, "жауапты орындаушысы")},
+			Locator: draft.At("5(4)"), Same: draft.Places("7(4)"),
+			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				does(regulation.Prepare, preparing()),
-				does(regulation.Forward, sendingToSign()),
+				draft.Does(regulation.Prepare, preparing()),
+				draft.Does(regulation.Forward, sendingToSign()),
 			},
 			Terms:     cottonReceiptPreparation(),
 			Results:   []regulation.StepResult{{Text: sentToSign(), Outcome: regulation.AnyOutcome}},
 			Decisions: []regulation.Decision{refusing(law.Inferred)},
 		},
 		{
-			Locator: at("5(5)"), Same: places("7(5)"),
-			Actors:  []regulation.StepActor{named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{does(regulation.Sign, signing())},
-			Terms:   []regulation.Term{term(20, regulation.Minute, regulation.Bare)},
-			Results: cottonReceipt.settled(),
+			Locator: draft.At("5(5)"), Same: draft.Places("7(5)"),
+			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.Sign, signing())},
+			Terms:   []regulation.Term{draft.Term(20, regulation.Minute, regulation.Bare)},
+			Results: settled(cottonReceipt),
 		},
 		{
-			Locator: at("5(6)"), Same: places("7(6)"), Records: []law.ID{"journal"},
-			Actors:  []regulation.StepActor{named(regulation.Office, "кеңсесі")},
-			Actions: []regulation.Action{does(regulation.Deliver, handingOver())},
-			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.Bare)},
+			Locator: draft.At("5(6)"), Same: draft.Places("7(6)"), Records: []law.ID{"journal"},
+			Actors:  []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
+			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOver())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
 			Results: []regulation.StepResult{{Text: journalSigned(), Outcome: regulation.AnyOutcome}},
 		},
 	}
@@ -80,47 +81,47 @@ func cottonReceiptProcedure() []regulation.Step {
 func cottonReceiptInteraction() []regulation.Step {
 	return []regulation.Step{
 		{
-			Locator: at("7(1)"), Same: places("5(1)"), Records: []law.ID{"endorsement"},
-			Actors: []regulation.StepActor{named(regulation.Office, "кеңсесі")},
+			Locator: draft.At("7(1)"), Same: draft.Places("5(1)"), Records: []law.ID{"endorsement"},
+			Actors: []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
 			Actions: []regulation.Action{
-				does(regulation.Receive, receiving()),
-				does(regulation.Forward, forEndorsement()),
+				draft.Does(regulation.Receive, receiving()),
+				draft.Does(regulation.Forward, forEndorsement()),
 			},
-			Terms: []regulation.Term{since(regulation.FromApplication, term(30, regulation.Minute, regulation.Bare))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
 		},
 		{
-			Locator: at("7(2)"), Same: places("5(2)"),
-			Actors:  []regulation.StepActor{named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{does(regulation.Assign, assigning())},
-			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.Bare)},
+			Locator: draft.At("7(2)"), Same: draft.Places("5(2)"),
+			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.Assign, assigning())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
 		},
 		{
-			Locator: at("7(3)"), Same: places("5(3)"),
-			Actors: []regulation.StepActor{named(regulation.Executor, "жауапты орындаушысы")},
+			Locator: draft.At("7(3)"), Same: draft.Places("5(3)"),
+			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				does(regulation.Examine, completeness()),
-				does(regulation.Examine, comparing()),
+				draft.Does(regulation.Examine, completeness()),
+				draft.Does(regulation.Examine, comparing()),
 			},
-			Terms: []regulation.Term{term(1, regulation.WorkingDay, regulation.Bare)},
+			Terms: []regulation.Term{draft.Term(1, regulation.WorkingDay, regulation.Bare)},
 		},
 		{
-			Locator: at("7(4)"), Same: places("5(4)"),
-			Actors:    []regulation.StepActor{named(regulation.Executor, "жауапты орындаушысы")},
-			Actions:   []regulation.Action{does(regulation.Prepare, preparing())},
+			Locator: draft.At("7(4)"), Same: draft.Places("5(4)"),
+			Actors:    []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actions:   []regulation.Action{draft.Does(regulation.Prepare, preparing())},
 			Terms:     cottonReceiptPreparation(),
 			Decisions: []regulation.Decision{refusing(law.Inferred)},
 		},
 		{
-			Locator: at("7(5)"), Same: places("5(5)"),
-			Actors:  []regulation.StepActor{named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{does(regulation.Sign, signing())},
-			Terms:   []regulation.Term{term(20, regulation.Minute, regulation.Bare)},
+			Locator: draft.At("7(5)"), Same: draft.Places("5(5)"),
+			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.Sign, signing())},
+			Terms:   []regulation.Term{draft.Term(20, regulation.Minute, regulation.Bare)},
 		},
 		{
-			Locator: at("7(6)"), Same: places("5(6)"),
-			Actors:  []regulation.StepActor{named(regulation.Office, "кеңсесі")},
-			Actions: []regulation.Action{does(regulation.Deliver, handingOver())},
-			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.Bare)},
+			Locator: draft.At("7(6)"), Same: draft.Places("5(6)"),
+			Actors:  []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
+			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOver())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
 		},
 	}
 }
@@ -129,18 +130,18 @@ func cottonReceiptInteraction() []regulation.Step {
 // The refusal has a term of its own, whatever was asked for.
 func cottonReceiptPreparation() []regulation.Term {
 	day := func(amount regulation.Amount, outcome regulation.Outcome, kind ...string) regulation.Term {
-		return limit(term(amount, regulation.WorkingDay, regulation.NotLaterThan), outcome, kind...)
+		return draft.For(draft.Term(amount, regulation.WorkingDay, regulation.NotLaterThan), outcome, kind...)
 	}
 	return []regulation.Term{
-		day(9, regulation.Grant, cottonReceipt.issue()),
-		day(6, regulation.Grant, cottonReceipt.reissue()),
-		day(1, regulation.Grant, cottonReceipt.duplicate()),
+		day(9, regulation.Grant, cottonReceipt.Kind("issue")),
+		day(6, regulation.Grant, cottonReceipt.Kind("reissue")),
+		day(1, regulation.Grant, cottonReceipt.Kind("duplicate")),
 		day(1, regulation.Refusal),
 	}
 }
 
 func comparing() law.Text {
-	return text(
+	return draft.Text(
 		"Құжаттарды мемлекеттік ақпарат жүйесінің мәліметтерімен салыстыру",
 		"Сверка документов со сведениями государственной информационной системы",
 		"Comparison of the documents with the data of the state information system")

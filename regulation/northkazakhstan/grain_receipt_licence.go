@@ -5,46 +5,47 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-const grainReceipt name = "grain-receipt-licence"
+const grainReceipt = draft.Regulation(actID + "/grain-receipt-licence")
 
 func grainReceiptRegulation() regulation.Regulation {
 	return regulation.Regulation{
-		ID: grainReceipt.id(),
-		Title: text(
+		ID: grainReceipt.ID(),
+		Title: draft.Text(
 			`"`+grainReceiptName().KK+`" мемлекеттік көрсетілетін қызмет регламенті`,
 			"Регламент государственной услуги «"+grainReceiptName().RU+"»",
 			"Regulation of the state service “"+grainReceiptName().EN+"”"),
 		Printed:  grainReceiptTitles(),
 		Aliases:  []string{"астық қолхаты", "зерновая расписка", "grain receipt"},
-		Position: regulation.Position{Item: at("1(2)"), Order: 2, Citation: citeAct("1(2)")},
-		Provider: grainReceipt.localBodies(),
+		Position: regulation.Position{Item: draft.At("1(2)"), Order: 2, Citation: citeAct("1(2)")},
+		Provider: localBodies(grainReceipt),
 		Channels: grainReceiptChannels(),
-		Form:     grainReceipt.partlyAutomated(),
+		Form:     partlyAutomated(grainReceipt),
 		Carrier: []regulation.FormFact{
 			grainReceiptRefusalForm(),
 			{
 				Forms: []regulation.Form{regulation.Electronic},
-				Text: text(
+				Text: draft.Text(
 					`уәкілетті тұлғаның ЭЦҚ-сымен "жеке кабинетке" жолданатын электрондық құжат`,
 					"электронный документ с ЭЦП уполномоченного лица, направляемый в «личный кабинет»",
 					"an electronic document with the EDS of the authorised person, sent to the personal cabinet"),
-				Basis: law.Stated, Citation: grainReceipt.cite("5(5)"),
+				Basis: law.Stated, Citation: grainReceipt.Cite("5(5)"),
 			},
-			grainReceipt.onPortal("8"),
+			onPortal(grainReceipt, "8"),
 		},
-		Results:   grainReceipt.results(grainReceiptRefusalForm()),
+		Results:   results(grainReceipt, grainReceiptRefusalForm()),
 		Refusal:   grainReceiptRefusal(),
 		Standard:  grainReceiptStandard(),
 		Trigger:   grainReceiptTrigger(),
 		Documents: grainReceiptDocuments(),
 		Actors:    grainReceiptActors(),
 		List: []regulation.Participant{
-			{Locator: at("6(1)"), Actor: regulation.Employee, Printed: "көрсетілетін қызметті берушінің қызметкері"},
-			{Locator: at("6(2)"), Actor: regulation.Head, Printed: "көрсетілетін қызметті берушінің басшысы"},
-			{Locator: at("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.Employee, Printed: "көрсетілетін қызметті берушінің қызметкері"},
+			{Locator: draft.At("6(2)"), Actor: regulation.Head, Printed: "көрсетілетін қызметті берушінің басшысы"},
+			{Locator: draft.At("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
 		},
 		Accounts: []regulation.Account{
 			{Role: regulation.Procedure, Paragraph: "5", Steps: grainReceiptProcedure()},
@@ -55,9 +56,9 @@ func grainReceiptRegulation() regulation.Regulation {
 		EDS:       grainReceiptSignatures(),
 		Systems:   grainReceiptSystems(),
 		Records:   grainReceiptRecords(),
-		Annexes:   grainReceipt.annexes("7~1", "10"),
+		Annexes:   annexes(grainReceipt, "7~1", "10"),
 		Numbering: grainReceiptNumbering(),
-		Services: grainReceipt.licensing(grainReceiptName(),
+		Services: licensing(grainReceipt, grainReceiptName(),
 			"астық қоймасы", "астық қолхаттары", "зерновые расписки", "grain receipts", "grain warehouse"),
 		Readings: grainReceiptReadings(),
 		Recorded: grainReceiptDiscrepancies(),
@@ -65,7 +66,7 @@ func grainReceiptRegulation() regulation.Regulation {
 }
 
 func grainReceiptName() law.Text {
-	return text(
+	return draft.Text(
 		"Астық қолхаттарын беру арқылы қойма қызметі бойынша қызметтер көрсетуге лицензия беру, қайта ресімдеу, лицензияның телнұсқаларын беру",
 		"Выдача лицензии, переоформление, выдача дубликатов лицензии на оказание услуг по складской деятельности с выпуском зерновых расписок",
 		"Issue and reissue of a licence, and issue of duplicates of it, for warehouse services with the issue of grain receipts")
@@ -76,11 +77,11 @@ func grainReceiptTitles() []regulation.Printed {
 	headed := grainReceiptName().KK
 	return []regulation.Printed{
 		{Citation: citeAct("1(2)"), KK: `"` + comma + `" мемлекеттік көрсетілетін қызмет`},
-		grainReceipt.titled("title", `"`+headed+`" мемлекеттік көрсетілетін қызмет регламенті`),
-		grainReceipt.titled("1", `"`+headed+`" мемлекеттік көрсетілетін қызметін`),
-		grainReceipt.titled("4", `"`+headed+`" мемлекеттiк көрсетілетін қызмет Стандартының`),
-		grainReceipt.titled("annex", `"`+comma+`" мемлекеттік көрсетілетін қызмет регламентіне қосымша`),
-		grainReceipt.titled("annex", `"`+comma+`" мемлекеттік қызметін көрсету бизнес-процестерінің анықтамалығы`),
+		grainReceipt.Titled("title", `"`+headed+`" мемлекеттік көрсетілетін қызмет регламенті`),
+		grainReceipt.Titled("1", `"`+headed+`" мемлекеттік көрсетілетін қызметін`),
+		grainReceipt.Titled("4", `"`+headed+`" мемлекеттiк көрсетілетін қызмет Стандартының`),
+		grainReceipt.Titled("annex", `"`+comma+`" мемлекеттік көрсетілетін қызмет регламентіне қосымша`),
+		grainReceipt.Titled("annex", `"`+comma+`" мемлекеттік қызметін көрсету бизнес-процестерінің анықтамалығы`),
 	}
 }
 
@@ -88,36 +89,36 @@ func grainReceiptTitles() []regulation.Printed {
 // takes applications follows from the first step. Whose the personal cabinet is
 // the text does not say.
 func grainReceiptChannels() regulation.Channels {
-	atOffice := text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "an employee of the provider")
-	onPortal := text(
+	atOffice := draft.Text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "an employee of the provider")
+	onPortal := draft.Text(
 		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
 		"веб-портал «электронного правительства» www.egov.kz",
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: grainReceipt.cite("5(1)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: grainReceipt.cite("1")},
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: grainReceipt.Cite("5(1)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: grainReceipt.Cite("1")},
 		},
 		Delivery: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: grainReceipt.cite("5(5)")},
-			{Channel: regulation.PortalChannel, Text: cabinet(), Basis: law.Inferred, Citation: grainReceipt.cite("5(5)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: grainReceipt.cite("8(10)")},
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: grainReceipt.Cite("5(5)")},
+			{Channel: regulation.PortalChannel, Text: cabinet(), Basis: law.Inferred, Citation: grainReceipt.Cite("5(5)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: grainReceipt.Cite("8(10)")},
 		},
 	}
 }
 
 func cabinet() law.Text {
-	return text(`көрсетілетін қызметті алушының "жеке кабинеті"`, "«личный кабинет» услугополучателя", "the personal cabinet of the applicant")
+	return draft.Text(`көрсетілетін қызметті алушының "жеке кабинеті"`, "«личный кабинет» услугополучателя", "the personal cabinet of the applicant")
 }
 
 func grainReceiptRefusalForm() regulation.FormFact {
 	return regulation.FormFact{
 		Forms: []regulation.Form{regulation.Electronic, regulation.Paper},
-		Text: text(
+		Text: draft.Text(
 			"бас тарту – электрондық немесе қағаз тасығышта",
 			"отказ – на электронном или бумажном носителе",
 			"the refusal on an electronic or a paper carrier"),
-		Basis: law.Stated, Citation: grainReceipt.cite("5(3)"),
+		Basis: law.Stated, Citation: grainReceipt.Cite("5(3)"),
 	}
 }
 
@@ -125,72 +126,72 @@ func grainReceiptRefusalForm() regulation.FormFact {
 func grainReceiptRefusal() regulation.RefusalFact {
 	return regulation.RefusalFact{
 		Rule: regulation.RefusalPossible, Grounds: "10",
-		Text: text(
+		Text: draft.Text(
 			"Стандарттың 10-тармағында көзделген негіздермен бас тартылады",
 			"отказ по основаниям пункта 10 Стандарта",
 			"a refusal on the grounds of point 10 of the Standard"),
 		Drafts: regulation.Executor, Signs: regulation.Head, Delivers: regulation.Employee,
-		Citations: grainReceipt.cites("3", "5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "8(9)"),
+		Citations: grainReceipt.Cites("3", "5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "8(9)"),
 	}
 }
 
 func grainReceiptStandard() regulation.Standard {
 	return regulation.Standard{
-		Title: text(
+		Title: draft.Text(
 			`"`+grainReceiptName().KK+`" мемлекеттiк көрсетілетін қызмет Стандарты`,
 			"стандарт государственной услуги «"+grainReceiptName().RU+"»",
 			"standard of the state service “"+grainReceiptName().EN+"”"),
 		Act:      standardAct("160", "2014-02-28"),
-		Citation: grainReceipt.cite("4"),
+		Citation: grainReceipt.Cite("4"),
 		Points: []regulation.StandardPoint{
-			{Point: "annex 1", For: applicationForm(), Citation: grainReceipt.cite("4")},
-			{Point: "9", For: documentsOfStandard(), Citation: grainReceipt.cite("4")},
-			{Point: "10", For: grounds(), Citation: grainReceipt.cite("5(3)")},
-			{Point: "9", For: copies(), Citation: grainReceipt.cite("8(5)")},
+			{Point: "annex 1", For: applicationForm(), Citation: grainReceipt.Cite("4")},
+			{Point: "9", For: documentsOfStandard(), Citation: grainReceipt.Cite("4")},
+			{Point: "10", For: grounds(), Citation: grainReceipt.Cite("5(3)")},
+			{Point: "9", For: copies(), Citation: grainReceipt.Cite("8(5)")},
 		},
 	}
 }
 
 func grainReceiptTrigger() regulation.Trigger {
 	return regulation.Trigger{
-		Text: text(
+		Text: draft.Text(
 			"өтініш пен құжаттар топтамасын ұсыну немесе электрондық сұрау салу",
 			"представление заявления и пакета документов либо электронный запрос",
 			"the application and the documents are handed in, or an electronic request is made"),
 		Operator: regulation.DocumentsOrRequest,
 		Needs:    []law.Text{applicationAndDocuments(), electronicRequest("сұрау салуы")},
-		Citation: grainReceipt.cite("4"),
+		Citation: grainReceipt.Cite("4"),
 	}
 }
 
 func grainReceiptDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: grainReceipt.cite("4")},
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: grainReceipt.cite("4")},
-		{ID: "electronic-request", Text: electronicRequest("сұрау салуы"), Basis: law.Stated, Citation: grainReceipt.cite("4")},
-		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: grainReceipt.cite("8(5)")},
+		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: grainReceipt.Cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: grainReceipt.Cite("4")},
+		{ID: "electronic-request", Text: electronicRequest("сұрау салуы"), Basis: law.Stated, Citation: grainReceipt.Cite("4")},
+		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: grainReceipt.Cite("8(5)")},
 	}
 }
 
 func grainReceiptActors() []regulation.Actor {
 	return []regulation.Actor{
-		applicant(grainReceipt, "4", "5(1)", "5(5)", "7(1)", "7(3)", "7(5)", "8(1)", "8(2)", "8(5)", "8(8)", "8(10)"),
-		provider(grainReceipt, "1", "8(8)", "8(9)"),
+		draft.Actor(regulation.Applicant, grainReceipt.Cites("4", "5(1)", "5(5)", "7(1)", "7(3)", "7(5)", "8(1)", "8(2)", "8(5)", "8(8)", "8(10)")...),
+		draft.Actor(regulation.ProviderItself, grainReceipt.Cites("1", "8(8)", "8(9)")...),
 		{
 			ID: regulation.Employee, Kind: regulation.UnitActor,
-			Name: text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "employee of the provider"),
+			Name: draft.Text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "employee of the provider"),
 			Lane: regulation.Employee, Basis: law.Stated,
-			Participant: at("6(1)"), Citations: grainReceipt.cites("5(1)", "5(5)", "7(1)", "7(4)", "7(5)"),
+			Participant: draft.At("6(1)"), Citations: grainReceipt.Cites("5(1)", "5(5)", "7(1)", "7(4)", "7(5)"),
 		},
-		management(unlisted(), grainReceipt, "5(2)", "7(3)", "7(4)"),
-		head(at("6(2)"), grainReceipt, "5(2)/2", "5(4)", "7(1)", "7(2)", "8(10)"),
-		executor("6(3)", grainReceipt, "5(2)", "5(3)", "7(2)", "7(3)", "8(10)"),
+		draft.InLane(regulation.Head, draft.Actor(regulation.Management, grainReceipt.Cites("5(2)", "7(3)", "7(4)")...)),
+		draft.Listed("6(2)", draft.Actor(regulation.Head, grainReceipt.Cites("5(2)/2", "5(4)", "7(1)", "7(2)", "8(10)")...)),
+		draft.Listed("6(3)", draft.Actor(regulation.Executor, grainReceipt.Cites("5(2)", "5(3)", "7(2)", "7(3)", "8(10)")...)),
 		{
 			ID: regulation.AuthorisedPerson, Kind: regulation.UnitActor,
-			Name: text("көрсетілетін қызметті берушінің уәкілетті тұлғасы", "уполномоченное лицо услугодателя", "authorised person of the provider"),
+			Name: draft.Text("көрсетілетін қызметті берушінің уәкілетті тұлғасы", "уполномоченное лицо услугодателя", "authorised person of the provider"),
 			Lane: regulation.AuthorisedPerson, Basis: law.Stated,
-			Citations: grainReceipt.cites("5(5)"),
+			Citations: grainReceipt.Cites("5(5)"),
 		},
-		portal(grainReceipt, "8(4)", "8(6)"),
+		draft.Actor(regulation.PortalItself, grainReceipt.Cites("8(4)", "8(6)")...),
 	}
 }

@@ -7,19 +7,20 @@ import (
 	"slices"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 )
 
 func grainReceiptRecords() []regulation.Record {
 	return []regulation.Record{
 		{
 			ID: "inventory-copy",
-			Text: text(
+			Text: draft.Text(
 				"қабылдау туралы белгісі бар тізімдеменің көшірмесі",
 				"копия описи с отметкой о приёме",
 				"copy of the inventory with a mark of receipt"),
-			Citations: grainReceipt.cites("5(1)", "5(1)/2"),
+			Citations: grainReceipt.Cites("5(1)", "5(1)/2"),
 		},
-		{ID: "endorsement", Text: endorsement(), Citations: grainReceipt.cites("5(2)/2", "7(1)", "7(2)")},
+		{ID: "endorsement", Text: endorsement(), Citations: grainReceipt.Cites("5(2)/2", "7(1)", "7(2)")},
 	}
 }
 
@@ -28,25 +29,25 @@ func grainReceiptRecords() []regulation.Record {
 func grainReceiptNumbering() []regulation.NumberFact {
 	return []regulation.NumberFact{
 		{
-			Locator: at("7~1"),
-			Text: text(
+			Locator: draft.At("7~1"),
+			Text: draft.Text(
 				"қосымшаға сілтейтін тармақ нөмірсіз тұр",
 				"пункт, отсылающий к приложению, стоит без номера",
 				"the paragraph that refers to the annex stands without a number"),
 		},
 		{
-			Locator: at("9"), Missing: true,
-			Text: text("9-тармақ жоқ: 8-ден кейін 10 келеді", "пункта 9 нет: за 8 следует 10", "there is no paragraph 9: 10 follows 8"),
+			Locator: draft.At("9"), Missing: true,
+			Text: draft.Text("9-тармақ жоқ: 8-ден кейін 10 келеді", "пункта 9 нет: за 8 следует 10", "there is no paragraph 9: 10 follows 8"),
 		},
 	}
 }
 
 func grainReceiptReadings() []regulation.Reading {
 	return slices.Concat(
-		grainReceipt.readings("8"),
+		readings(grainReceipt, "8"),
 		[]regulation.Reading{
-			regulation.RefusalTermReading(regulation.Touch{Citations: grainReceipt.cites("5(3)", "7(3)", "8(9)")}),
+			draft.RefusalTermReading(draft.Touch{Citations: grainReceipt.Cites("5(3)", "7(3)", "8(9)")}),
 		},
-		grainReceipt.counting(),
+		counting(grainReceipt),
 	)
 }

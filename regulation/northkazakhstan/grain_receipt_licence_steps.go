@@ -5,6 +5,7 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -15,77 +16,77 @@ func grainReceiptProcedure() []regulation.Step {
 		{
 			// The act prints the head of the applicant as the one who receives the
 			// documents; see the recorded discrepancies.
-			Locator: at("5(1)"), Same: places("7(1)"), Records: []law.ID{"inventory-copy"},
-			Actors: []regulation.StepActor{named(regulation.Employee, "қызметкері")},
+			Locator: draft.At("5(1)"), Same: draft.Places("7(1)"), Records: []law.ID{"inventory-copy"},
+			Actors: []regulation.StepActor{draft.Named(regulation.Employee, "қызметкері")},
 			Actions: []regulation.Action{
-				does(regulation.Receive, receivingBundle()),
-				does(regulation.Forward, bundleToHead()),
+				draft.Does(regulation.Receive, receivingBundle()),
+				draft.Does(regulation.Forward, bundleToHead()),
 			},
 			Terms: []regulation.Term{
-				since(regulation.FromApplication, part(term(30, regulation.Minute, regulation.Bare), receivingBundle(), regulation.Receive)),
-				part(term(15, regulation.Minute, regulation.Bare), bundleToHead(), regulation.Forward),
+				draft.From(regulation.FromApplication, draft.Part(draft.Term(30, regulation.Minute, regulation.Bare), receivingBundle(), regulation.Receive)),
+				draft.Part(draft.Term(15, regulation.Minute, regulation.Bare), bundleToHead(), regulation.Forward),
 			},
 			Results: []regulation.StepResult{{
-				Text: text(
+				Text: draft.Text(
 					"алушыға тізімдеменің көшірмесі",
 					"копия описи услугополучателю",
-					"a copy of the inventory for the applicant"), Outcome: regulation.AnyOutcome, Locator: at("5(1)/2"),
+					"a copy of the inventory for the applicant"), Outcome: regulation.AnyOutcome, Locator: draft.At("5(1)/2"),
 			}},
 		},
 		{
-			Locator: at("5(2)"), Same: places("7(2)"), Records: []law.ID{"endorsement"},
-			Actors: []regulation.StepActor{named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{does(regulation.Assign, text(
+			Locator: draft.At("5(2)"), Same: draft.Places("7(2)"), Records: []law.ID{"endorsement"},
+			Actors: []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.Assign, draft.Text(
 				"Құжаттар топтамасымен танысу және жауапты орындаушыны айқындау",
 				"Ознакомление с пакетом документов и определение ответственного исполнителя",
 				"Study of the documents and appointment of the responsible executor"))},
-			Terms: []regulation.Term{term(3, regulation.Hour, regulation.NotExceeding)},
+			Terms: []regulation.Term{draft.Term(3, regulation.Hour, regulation.NotExceeding)},
 			Results: []regulation.StepResult{{
-				Text: text(
+				Text: draft.Text(
 					"басшының бұрыштамасы",
 					"резолюция руководителя",
-					"the endorsement of the head"), Outcome: regulation.AnyOutcome, Locator: at("5(2)/2"),
+					"the endorsement of the head"), Outcome: regulation.AnyOutcome, Locator: draft.At("5(2)/2"),
 			}},
 		},
 		{
-			Locator: at("5(3)"), Same: places("7(3)"),
-			Actors: []regulation.StepActor{named(regulation.Executor, "жауапты орындаушысы")},
+			Locator: draft.At("5(3)"), Same: draft.Places("7(3)"),
+			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				does(regulation.Examine, completeness()),
-				does(regulation.Prepare, drafting()),
+				draft.Does(regulation.Examine, completeness()),
+				draft.Does(regulation.Prepare, drafting()),
 			},
 			Terms: grainReceiptPreparation(),
 			Results: []regulation.StepResult{
-				{Text: text("нәтиженің жобасы", "проект результата", "a draft of the result"), Outcome: regulation.Grant, Locator: at("5(3)/2")},
-				{Text: text(
+				{Text: draft.Text("нәтиженің жобасы", "проект результата", "a draft of the result"), Outcome: regulation.Grant, Locator: draft.At("5(3)/2")},
+				{Text: draft.Text(
 					"бас тарту жауабының жобасы",
 					"проект ответа об отказе",
-					"a draft of the reply of refusal"), Outcome: regulation.Refusal, Locator: at("5(3)/2")},
+					"a draft of the reply of refusal"), Outcome: regulation.Refusal, Locator: draft.At("5(3)/2")},
 			},
 			Decisions: []regulation.Decision{refusing(law.Stated)},
 		},
 		{
-			Locator: at("5(4)"), Same: places("7(4)"),
-			Actors: []regulation.StepActor{named(regulation.Head, "басшысы")},
-			Actions: []regulation.Action{does(regulation.Sign, text(
+			Locator: draft.At("5(4)"), Same: draft.Places("7(4)"),
+			Actors: []regulation.StepActor{draft.Named(regulation.Head, "басшысы")},
+			Actions: []regulation.Action{draft.Does(regulation.Sign, draft.Text(
 				"Нәтиженің жобасына қол қою",
 				"Подписание проекта результата",
 				"Signing of the draft of the result"))},
-			Terms: []regulation.Term{term(4, regulation.Hour, regulation.NotExceeding)},
+			Terms: []regulation.Term{draft.Term(4, regulation.Hour, regulation.NotExceeding)},
 			Results: []regulation.StepResult{{
-				Text: text("қол қойылған нәтиже", "подписанный результат", "the signed result"), Outcome: regulation.AnyOutcome, Locator: at("5(4)/2"),
+				Text: draft.Text("қол қойылған нәтиже", "подписанный результат", "the signed result"), Outcome: regulation.AnyOutcome, Locator: draft.At("5(4)/2"),
 			}},
 		},
 		{
-			Locator: at("5(5)"), Same: places("7(5)"),
-			Actors:  []regulation.StepActor{named(regulation.Employee, "қызметкері")},
-			Actions: []regulation.Action{does(regulation.Deliver, handingOrSending())},
-			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.NotExceeding)},
+			Locator: draft.At("5(5)"), Same: draft.Places("7(5)"),
+			Actors:  []regulation.StepActor{draft.Named(regulation.Employee, "қызметкері")},
+			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOrSending())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.NotExceeding)},
 			Results: []regulation.StepResult{{
-				Text: text(
+				Text: draft.Text(
 					"берілген не жолданған нәтиже",
 					"выданный либо направленный результат",
-					"the result handed over or sent"), Outcome: regulation.AnyOutcome, Locator: at("5(5)/2"),
+					"the result handed over or sent"), Outcome: regulation.AnyOutcome, Locator: draft.At("5(5)/2"),
 			}},
 		},
 	}
@@ -94,64 +95,64 @@ func grainReceiptProcedure() []regulation.Step {
 // grainReceiptInteraction is paragraph 7. It begins with documents already
 // received, so that the reception itself follows from 5(1) only.
 func grainReceiptInteraction() []regulation.Step {
-	received := does(regulation.Receive, text(
+	received := draft.Does(regulation.Receive, draft.Text(
 		"Алушыдан құжаттар топтамасын алу",
 		"Получение пакета документов от услугополучателя",
 		"Receipt of the documents from the applicant"))
 	received.Basis = law.Inferred
 	return []regulation.Step{
 		{
-			Locator: at("7(1)"), Same: places("5(1)"),
-			Actors: []regulation.StepActor{named(regulation.Employee, "қызметкері")},
+			Locator: draft.At("7(1)"), Same: draft.Places("5(1)"),
+			Actors: []regulation.StepActor{draft.Named(regulation.Employee, "қызметкері")},
 			Actions: []regulation.Action{
 				received,
-				does(regulation.Forward, text(
+				draft.Does(regulation.Forward, draft.Text(
 					"Құжаттарды бұрыштама қоюға басшыға беру",
 					"Передача документов руководителю для резолюции",
 					"Handing of the documents to the head for an endorsement")),
 			},
-			Terms: []regulation.Term{since(regulation.FromApplication, term(15, regulation.Minute, regulation.NotExceeding))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(15, regulation.Minute, regulation.NotExceeding))},
 		},
 		{
-			Locator: at("7(2)"), Same: places("5(2)"), Records: []law.ID{"endorsement"},
-			Actors: []regulation.StepActor{named(regulation.Head, "басшысы")},
+			Locator: draft.At("7(2)"), Same: draft.Places("5(2)"), Records: []law.ID{"endorsement"},
+			Actors: []regulation.StepActor{draft.Named(regulation.Head, "басшысы")},
 			Actions: []regulation.Action{
-				does(regulation.Assign, text("Бұрыштама қою", "Наложение резолюции", "Putting of the endorsement")),
-				does(regulation.Forward, text(
+				draft.Does(regulation.Assign, draft.Text("Бұрыштама қою", "Наложение резолюции", "Putting of the endorsement")),
+				draft.Does(regulation.Forward, draft.Text(
 					"Құжаттарды жауапты орындаушыға беру",
 					"Передача документов ответственному исполнителю",
 					"Handing of the documents to the responsible executor")),
 			},
-			Terms: []regulation.Term{term(3, regulation.Hour, regulation.NotExceeding)},
+			Terms: []regulation.Term{draft.Term(3, regulation.Hour, regulation.NotExceeding)},
 		},
 		{
-			Locator: at("7(3)"), Same: places("5(3)"),
-			Actors: []regulation.StepActor{named(regulation.Executor, "жауапты орындаушысы")},
+			Locator: draft.At("7(3)"), Same: draft.Places("5(3)"),
+			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				does(regulation.Examine, text("Құжаттар топтамасын зерделеу", "Изучение пакета документов", "Study of the documents")),
-				does(regulation.Prepare, drafting()),
-				does(regulation.Forward, sendingToSign()),
+				draft.Does(regulation.Examine, draft.Text("Құжаттар топтамасын зерделеу", "Изучение пакета документов", "Study of the documents")),
+				draft.Does(regulation.Prepare, drafting()),
+				draft.Does(regulation.Forward, sendingToSign()),
 			},
 			Terms:     grainReceiptPreparation(),
 			Decisions: []regulation.Decision{refusing(law.Inferred)},
 		},
 		{
-			Locator: at("7(4)"), Same: places("5(4)"),
-			Actors: []regulation.StepActor{named(regulation.Management, "басшылығы")},
+			Locator: draft.At("7(4)"), Same: draft.Places("5(4)"),
+			Actors: []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
 			Actions: []regulation.Action{
-				does(regulation.Sign, text(
+				draft.Does(regulation.Sign, draft.Text(
 					"Шешім қабылдау және нәтижеге қол қою",
 					"Принятие решения и подписание результата",
 					"Decision and signing of the result")),
-				does(regulation.Forward, text("Нәтижені қызметкерге беру", "Передача результата сотруднику", "Handing of the result to the employee")),
+				draft.Does(regulation.Forward, draft.Text("Нәтижені қызметкерге беру", "Передача результата сотруднику", "Handing of the result to the employee")),
 			},
-			Terms: []regulation.Term{term(4, regulation.Hour, regulation.NotExceeding)},
+			Terms: []regulation.Term{draft.Term(4, regulation.Hour, regulation.NotExceeding)},
 		},
 		{
-			Locator: at("7(5)"), Same: places("5(5)"),
-			Actors:  []regulation.StepActor{named(regulation.Employee, "қызметкері")},
-			Actions: []regulation.Action{does(regulation.Deliver, handingOrSending())},
-			Terms:   []regulation.Term{term(30, regulation.Minute, regulation.NotExceeding)},
+			Locator: draft.At("7(5)"), Same: draft.Places("5(5)"),
+			Actors:  []regulation.StepActor{draft.Named(regulation.Employee, "қызметкері")},
+			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOrSending())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.NotExceeding)},
 		},
 	}
 }
@@ -160,36 +161,36 @@ func grainReceiptInteraction() []regulation.Step {
 // that of the duplicate is bare, and the refusal has none.
 func grainReceiptPreparation() []regulation.Term {
 	day := func(amount regulation.Amount, bound regulation.Bound, kind string) regulation.Term {
-		return limit(term(amount, regulation.WorkingDay, bound), regulation.Grant, kind)
+		return draft.For(draft.Term(amount, regulation.WorkingDay, bound), regulation.Grant, kind)
 	}
 	return []regulation.Term{
-		day(9, regulation.NotLaterThan, grainReceipt.issue()),
-		day(6, regulation.NotLaterThan, grainReceipt.reissue()),
-		day(1, regulation.Bare, grainReceipt.duplicate()),
-		untold(),
+		day(9, regulation.NotLaterThan, grainReceipt.Kind("issue")),
+		day(6, regulation.NotLaterThan, grainReceipt.Kind("reissue")),
+		day(1, regulation.Bare, grainReceipt.Kind("duplicate")),
+		draft.NoTerm(regulation.Refusal),
 	}
 }
 
 func receivingBundle() law.Text {
-	return text(
+	return draft.Text(
 		"Өтініш пен құжаттарды қабылдау, тіркеу, тізімдеменің көшірмесін беру",
 		"Приём и регистрация заявления и документов, выдача копии описи",
 		"Acceptance and registration of the application and the documents, and hand-over of a copy of the inventory")
 }
 
 func bundleToHead() law.Text {
-	return text("Құжаттар топтамасын басшыға тапсыру", "Передача пакета документов руководителю", "Handing of the documents to the head")
+	return draft.Text("Құжаттар топтамасын басшыға тапсыру", "Передача пакета документов руководителю", "Handing of the documents to the head")
 }
 
 func drafting() law.Text {
-	return text(
+	return draft.Text(
 		"Лицензияның, қайта ресімделгенінің, телнұсқасының немесе бас тарту жауабының жобасын дайындау",
 		"Подготовка проекта лицензии, переоформления, дубликата либо ответа об отказе",
 		"Drafting of the licence, the reissue, the duplicate or the reply of refusal")
 }
 
 func handingOrSending() law.Text {
-	return text(
+	return draft.Text(
 		`Нәтижені алушыға беру не "жеке кабинетіне" жолдау`,
 		"Выдача результата услугополучателю либо направление в «личный кабинет»",
 		"Handing over of the result to the applicant, or sending to the personal cabinet")

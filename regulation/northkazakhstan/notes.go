@@ -5,17 +5,20 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // What the notes of the three regulations have in common.
 
-func receipt() law.Text { return text("қолхат", "расписка", "receipt") }
+func receipt() law.Text { return draft.Text("қолхат", "расписка", "receipt") }
 
-func endorsement() law.Text { return text("бұрыштама", "резолюция", "endorsement") }
+func endorsement() law.Text {
+	return draft.Text("бұрыштама", "резолюция", "endorsement")
+}
 
 func journal() law.Text {
-	return text(
+	return draft.Text(
 		"мемлекеттік қызмет көрсету жөніндегі журнал",
 		"журнал по оказанию государственной услуги",
 		"journal of the rendering of the state service")
@@ -23,16 +26,16 @@ func journal() law.Text {
 
 // annexes: the only annex has no number; of what it headed, two parts, nothing
 // came down.
-func (n name) annexes(referred ...string) []regulation.Annex {
+func annexes(n draft.Regulation, referred ...string) []regulation.Annex {
 	return []regulation.Annex{{
-		Text: text(
+		Text: draft.Text(
 			"мемлекеттік қызмет көрсету бизнес-процестерінің анықтамалығы",
 			"справочник бизнес-процессов оказания государственной услуги",
 			"directory of the business processes of the state service"),
-		Referred: n.cites(referred...), Headed: true, Basis: law.Stated,
+		Referred: n.Cites(referred...), Headed: true, Basis: law.Stated,
 		Parts: []law.Text{
-			text("А. Көрсетілетін қызметті беруші арқылы", "А. Через услугодателя", "A. Through the provider"),
-			text(
+			draft.Text("А. Көрсетілетін қызметті беруші арқылы", "А. Через услугодателя", "A. Through the provider"),
+			draft.Text(
 				"Б. Портал арқылы мемлекеттік қызмет көрсету кезінде",
 				"Б. При оказании государственной услуги через портал",
 				"B. When the state service is rendered through the portal"),
@@ -42,26 +45,26 @@ func (n name) annexes(referred ...string) []regulation.Annex {
 
 // readings are those that each of the three regulations forces: two accounts of
 // one procedure, and a portal that shows the check as one node.
-func (n name) readings(portal string) []regulation.Reading {
-	touch := func(subs ...int) regulation.Touch {
-		return regulation.Touch{
+func readings(n draft.Regulation, portal string) []regulation.Reading {
+	touch := func(subs ...int) draft.Touch {
+		return draft.Touch{
 			Channels:  []regulation.Channel{regulation.PortalChannel},
-			Citations: each(subs, func(i int) law.Citation { return n.id().Cite(in(portal, i)) }),
+			Citations: draft.Each(subs, func(i int) law.Citation { return n.ID().Cite(in(portal, i)) }),
 		}
 	}
 	return []regulation.Reading{
-		regulation.AccountReading(regulation.Touch{Citations: n.cites("5", "7")}),
-		regulation.PortalProcedureReading(touch(9, 10)),
-		regulation.PortalTermReading(touch(9)),
-		regulation.SignatureCheckReading(touch(6, 7, 8)),
-		regulation.FailedGateReading(touch(4, 7)),
-		regulation.AfterIndeterminateReading(touch(6)),
+		draft.AccountReading(draft.Touch{Citations: n.Cites("5", "7")}),
+		draft.PortalProcedureReading(touch(9, 10)),
+		draft.PortalTermReading(touch(9)),
+		draft.SignatureCheckReading(touch(6, 7, 8)),
+		draft.FailedGateReading(touch(4, 7)),
+		draft.AfterIndeterminateReading(touch(6)),
 	}
 }
 
 // counting are the counting readings: each kind has terms in days and in
 // minutes or hours, and none runs from an arrival.
-func (n name) counting() []regulation.Reading {
-	all := kinds(n.issue(), n.reissue(), n.duplicate())
-	return regulation.CountingReadings(all, all, all, nil, all)
+func counting(n draft.Regulation) []regulation.Reading {
+	all := draft.Kinds(n.Kind("issue"), n.Kind("reissue"), n.Kind("duplicate"))
+	return draft.CountingReadings(all, all, all, nil, all)
 }

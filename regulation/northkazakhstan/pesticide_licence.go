@@ -5,10 +5,11 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-const pesticide name = "pesticide-licence"
+const pesticide = draft.Regulation(actID + "/pesticide-licence")
 
 // pesticideWork is how the name of the service begins, with the Latin letters
 // that the act prints among the Kazakh ones.
@@ -17,21 +18,21 @@ const pesticideWork = "Пестицидтердi (улы химикаттард�
 
 func pesticideRegulation() regulation.Regulation {
 	return regulation.Regulation{
-		ID: pesticide.id(),
-		Title: text(
+		ID: pesticide.ID(),
+		Title: draft.Text(
 			`"`+pesticideWork+`жөніндегі қызметті жүзеге асыруға лицензия беру, қайта ресімдеу, лицензияның телнұсқасын беру" мемлекеттік көрсетілетін қызмет регламенті`,
 			"Регламент государственной услуги «"+pesticideName().RU+"»",
 			"Regulation of the state service “"+pesticideName().EN+"”"),
 		Printed:  pesticideTitles(),
 		Aliases:  []string{"пестицид", "улы химикат", "ядохимикаты", "pesticide"},
-		Position: regulation.Position{Item: at("1(1)"), Order: 1, Citation: citeAct("1(1)")},
-		Provider: pesticide.localBodies(),
+		Position: regulation.Position{Item: draft.At("1(1)"), Order: 1, Citation: citeAct("1(1)")},
+		Provider: localBodies(pesticide),
 		Channels: pesticideChannels(),
-		Form:     pesticide.partlyAutomated(),
+		Form:     partlyAutomated(pesticide),
 		Carrier: []regulation.FormFact{
-			pesticide.noForm(),
+			noForm(pesticide),
 			pesticideRefusalForm(),
-			pesticide.onPortal("9"),
+			onPortal(pesticide, "9"),
 		},
 		Results:   pesticideResults(),
 		Refusal:   pesticideRefusal(),
@@ -41,10 +42,10 @@ func pesticideRegulation() regulation.Regulation {
 		Documents: pesticideDocuments(),
 		Actors:    pesticideActors(),
 		List: []regulation.Participant{
-			{Locator: at("6(1)"), Actor: regulation.Office, Printed: "көрсетілетін қызметті берушінің кеңсесі"},
-			{Locator: at("6(2)"), Actor: regulation.Management, Printed: "көрсетілетін қызметті берушінің басшылығы"},
-			{Locator: at("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
-			{Locator: at("6(4)"), Actor: regulation.AgreeingBodyUnit, Printed: "келісуші орган"},
+			{Locator: draft.At("6(1)"), Actor: regulation.Office, Printed: "көрсетілетін қызметті берушінің кеңсесі"},
+			{Locator: draft.At("6(2)"), Actor: regulation.Management, Printed: "көрсетілетін қызметті берушінің басшылығы"},
+			{Locator: draft.At("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(4)"), Actor: regulation.AgreeingBodyUnit, Printed: "келісуші орган"},
 		},
 		Accounts: []regulation.Account{
 			{Role: regulation.Procedure, Paragraph: "5", Steps: pesticideProcedure()},
@@ -52,11 +53,11 @@ func pesticideRegulation() regulation.Regulation {
 			pesticideFlow(),
 		},
 		Gates:   gates("9"),
-		EDS:     pesticide.signatures("9"),
+		EDS:     signatures(pesticide, "9"),
 		Systems: pesticideSystems(),
 		Records: pesticideRecords(),
 		Annexes: pesticideAnnexes(),
-		Services: pesticide.licensing(pesticideName(),
+		Services: licensing(pesticide, pesticideName(),
 			"пестицидтерді өндіру", "пестицидтерді өткізу", "аэрозольдік және фумигациялық тәсілдермен қолдану",
 			"лицензия на пестициды", "ядохимикаты", "pesticide licence", "toxic chemicals"),
 		Readings: pesticideReadings(),
@@ -65,7 +66,7 @@ func pesticideRegulation() regulation.Regulation {
 }
 
 func pesticideName() law.Text {
-	return text(
+	return draft.Text(
 		pesticideWork+"жөніндегі қызметті жүзеге асыруға лицензия беру, қайта ресімдеу, лицензияның телнұсқасын беру",
 		"Выдача лицензии, переоформление, выдача дубликата лицензии на осуществление деятельности по производству (формуляции) пестицидов (ядохимикатов), реализации пестицидов (ядохимикатов), применению пестицидов (ядохимикатов) аэрозольным и фумигационным способами",
 		"Issue and reissue of a licence, and issue of a duplicate of it, for the production (formulation) of pesticides (toxic chemicals), their sale, and their application by aerosol and fumigation")
@@ -78,30 +79,30 @@ func pesticideTitles() []regulation.Printed {
 	)
 	return []regulation.Printed{
 		{Citation: citeAct("1(1)"), KK: `"` + latin + `" мемлекеттік көрсетілетін қызмет`},
-		pesticide.titled("title", `"`+pesticideName().KK+`" мемлекеттік көрсетілетін қызмет регламенті`),
-		pesticide.titled("1", `"`+cyrillic+`" мемлекеттік көрсетілетін қызметін`),
-		pesticide.titled("4", `"`+cyrillic+`" мемлекеттік көрсетілетін қызмет Стандартының`),
-		pesticide.titled("annex", `"`+latin+`" мемлекеттік көрсетілетін қызмет регламентіне қосымша`),
-		pesticide.titled("annex", `"`+latin+`" мемлекеттік қызметін көрсету бизнес-процестерінің анықтамалығы`),
+		pesticide.Titled("title", `"`+pesticideName().KK+`" мемлекеттік көрсетілетін қызмет регламенті`),
+		pesticide.Titled("1", `"`+cyrillic+`" мемлекеттік көрсетілетін қызметін`),
+		pesticide.Titled("4", `"`+cyrillic+`" мемлекеттік көрсетілетін қызмет Стандартының`),
+		pesticide.Titled("annex", `"`+latin+`" мемлекеттік көрсетілетін қызмет регламентіне қосымша`),
+		pesticide.Titled("annex", `"`+latin+`" мемлекеттік қызметін көрсету бизнес-процестерінің анықтамалығы`),
 	}
 }
 
 // pesticideChannels: paragraph 1 names the portal alone; that the office takes
 // applications follows from the first step.
 func pesticideChannels() regulation.Channels {
-	atOffice := text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
-	onPortal := text(
+	atOffice := draft.Text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
+	onPortal := draft.Text(
 		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
 		"веб-портал «электронного правительства» www.egov.kz",
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: pesticide.cite("5(1)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: pesticide.cite("1")},
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: pesticide.Cite("5(1)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: pesticide.Cite("1")},
 		},
 		Delivery: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: pesticide.cite("5(7)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: pesticide.cite("9(10)")},
+			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: pesticide.Cite("5(7)")},
+			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: pesticide.Cite("9(10)")},
 		},
 	}
 }
@@ -111,23 +112,23 @@ func pesticideChannels() regulation.Channels {
 func pesticideRefusalForm() regulation.FormFact {
 	return regulation.FormFact{
 		Forms: []regulation.Form{regulation.Electronic, regulation.Paper},
-		Text: text(
+		Text: draft.Text(
 			"бас тарту – электрондық не қағаз тасымалдағышта",
 			"отказ – на электронном или бумажном носителе",
 			"the refusal on an electronic or a paper carrier"),
-		Basis: law.Stated, Citation: pesticide.cite("3"),
+		Basis: law.Stated, Citation: pesticide.Cite("3"),
 	}
 }
 
 func pesticideResults() []regulation.Result {
-	return append(pesticide.results(pesticideRefusalForm()), regulation.Result{
-		ID: "early-refusal", Text: earlyRefusal(), Kinds: kinds(pesticide.issue()),
-		Outcome: regulation.Refusal, Basis: law.Stated, Citation: pesticide.cite("5(3)"),
+	return append(results(pesticide, pesticideRefusalForm()), regulation.Result{
+		ID: "early-refusal", Text: earlyRefusal(), Kinds: draft.Kinds(pesticide.Kind("issue")),
+		Outcome: regulation.Refusal, Basis: law.Stated, Citation: pesticide.Cite("5(3)"),
 	})
 }
 
 func earlyRefusal() law.Text {
-	return text(
+	return draft.Text(
 		"өтінішті одан әрі қараудан жазбаша дәлелді бас тарту",
 		"письменный мотивированный отказ в дальнейшем рассмотрении заявления",
 		"a written, reasoned refusal of further consideration of the application")
@@ -136,27 +137,27 @@ func earlyRefusal() law.Text {
 func pesticideRefusal() regulation.RefusalFact {
 	return regulation.RefusalFact{
 		Rule: regulation.RefusalWithoutGround,
-		Text: text(
+		Text: draft.Text(
 			"бас тарту мүмкін, бірақ негізі де, Стандарттың тармағы да аталмаған",
 			"отказ возможен, но ни основание, ни пункт Стандарта не названы",
 			"a refusal is possible, but neither a ground nor a point of the Standard is named"),
 		Drafts: regulation.Executor, Signs: regulation.Management, Delivers: regulation.Office,
-		Citations: pesticide.cites("3", "5(5)", "5(6)", "5(7)", "7(5)", "7(6)", "7(7)", "9(9)"),
+		Citations: pesticide.Cites("3", "5(5)", "5(6)", "5(7)", "7(5)", "7(6)", "7(7)", "9(9)"),
 	}
 }
 
 func pesticideStandard() regulation.Standard {
 	return regulation.Standard{
-		Title: text(
+		Title: draft.Text(
 			`"`+pesticideWork+`жөніндегі қызметті жүзеге асыруға лицензияны беру, қайта ресімдеу, лицензияның телнұсқаларын беру" мемлекеттік көрсетілетін қызмет Стандарты`,
 			"стандарт государственной услуги «"+pesticideName().RU+"»",
 			"standard of the state service “"+pesticideName().EN+"”"),
 		Act:      standardAct("78", "2014-02-12"),
-		Citation: pesticide.cite("4"),
+		Citation: pesticide.Cite("4"),
 		Points: []regulation.StandardPoint{
-			{Point: "annex 1", For: applicationForm(), Citation: pesticide.cite("4")},
-			{Point: "9", For: documentsOfStandard(), Citation: pesticide.cite("4")},
-			{Point: "9", For: copies(), Citation: pesticide.cite("9(5)")},
+			{Point: "annex 1", For: applicationForm(), Citation: pesticide.Cite("4")},
+			{Point: "9", For: documentsOfStandard(), Citation: pesticide.Cite("4")},
+			{Point: "9", For: copies(), Citation: pesticide.Cite("9(5)")},
 		},
 	}
 }
@@ -167,7 +168,7 @@ func pesticideStandard() regulation.Standard {
 func pesticideFee() regulation.Fee {
 	rate := func(kind, mci string, label law.Text) regulation.FeeRate {
 		return regulation.FeeRate{
-			Kinds: kinds(kind), MCI: mci, Text: label,
+			Kinds: draft.Kinds(kind), MCI: mci, Text: label,
 			Source: law.Source{
 				Title:     "Ministry of Agriculture: licence fee for the production, sale and application of pesticides",
 				Where:     "ministry of agriculture page, mgov.kz/en",
@@ -176,57 +177,57 @@ func pesticideFee() regulation.Fee {
 		}
 	}
 	return regulation.Fee{Rates: []regulation.FeeRate{
-		rate(pesticide.issue(), "10", text("10 АЕК", "10 МРП", "10 MCI")),
-		rate(pesticide.reissue(), "1", text(
+		rate(pesticide.Kind("issue"), "10", draft.Text("10 АЕК", "10 МРП", "10 MCI")),
+		rate(pesticide.Kind("reissue"), "1", draft.Text(
 			"мөлшерлеменің 10 %-ы, бірақ 4 АЕК-тен аспайды",
 			"10 % от ставки, но не более 4 МРП",
 			"10% of the rate, at most 4 MCI")),
-		rate(pesticide.duplicate(), "10", text("мөлшерлеменің 100 %-ы", "100 % от ставки", "100% of the rate")),
+		rate(pesticide.Kind("duplicate"), "10", draft.Text("мөлшерлеменің 100 %-ы", "100 % от ставки", "100% of the rate")),
 	}}
 }
 
 func pesticideTrigger() regulation.Trigger {
 	return regulation.Trigger{
-		Text: text(
+		Text: draft.Text(
 			"өтініш пен құжаттарды ұсыну немесе электрондық сұрату",
 			"представление заявления и документов либо электронный запрос",
 			"the application and the documents are handed in, or an electronic request is made"),
 		Operator: regulation.DocumentsOrRequest,
 		Needs:    []law.Text{applicationAndDocuments(), electronicRequest("сұратуы")},
-		Citation: pesticide.cite("4"),
+		Citation: pesticide.Cite("4"),
 	}
 }
 
 func copies() law.Text {
-	return text("құжаттардың көшірмелері", "копии документов", "copies of the documents")
+	return draft.Text("құжаттардың көшірмелері", "копии документов", "copies of the documents")
 }
 
 func pesticideDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: pesticide.cite("4")},
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: pesticide.cite("4")},
-		{ID: "electronic-request", Text: electronicRequest("сұратуы"), Basis: law.Stated, Citation: pesticide.cite("4")},
-		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: pesticide.cite("9(5)")},
+		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: pesticide.Cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: pesticide.Cite("4")},
+		{ID: "electronic-request", Text: electronicRequest("сұратуы"), Basis: law.Stated, Citation: pesticide.Cite("4")},
+		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: pesticide.Cite("9(5)")},
 	}
 }
 
 func pesticideActors() []regulation.Actor {
 	return []regulation.Actor{
-		applicant(pesticide, "4", "5(1)", "5(7)", "7(1)", "7(7)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)"),
-		provider(pesticide, "1", "9(8)", "9(9)"),
-		office("6(1)", pesticide, "5(1)", "5(7)", "7(1)", "7(7)"),
-		management(at("6(2)"), pesticide, "5(1)", "5(2)", "5(3)", "5(5)", "5(6)", "7(1)", "7(2)", "7(5)", "7(6)"),
-		head(unlisted(), pesticide, "9(10)"),
-		executor("6(3)", pesticide, "5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "9(10)"),
+		draft.Actor(regulation.Applicant, pesticide.Cites("4", "5(1)", "5(7)", "7(1)", "7(7)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)")...),
+		draft.Actor(regulation.ProviderItself, pesticide.Cites("1", "9(8)", "9(9)")...),
+		draft.Listed("6(1)", draft.Actor(regulation.Office, pesticide.Cites("5(1)", "5(7)", "7(1)", "7(7)")...)),
+		draft.Listed("6(2)", draft.InLane(regulation.Head, draft.Actor(regulation.Management, pesticide.Cites("5(1)", "5(2)", "5(3)", "5(5)", "5(6)", "7(1)", "7(2)", "7(5)", "7(6)")...))),
+		draft.Actor(regulation.Head, pesticide.Cites("9(10)")...),
+		draft.Listed("6(3)", draft.Actor(regulation.Executor, pesticide.Cites("5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "9(10)")...)),
 		{
 			ID: regulation.AgreeingBodyUnit, Kind: regulation.ExternalActor,
-			Name: text(
+			Name: draft.Text(
 				"Қазақстан Республикасы Денсаулық сақтау министрлігі Мемлекеттік санитариялық-эпидемиологиялық қадағалау комитетінің аумақтық бөлімшесі (келісуші орган)",
 				"территориальное подразделение Комитета государственного санитарно-эпидемиологического надзора Министерства здравоохранения Республики Казахстан (согласующий орган)",
 				"territorial unit of the Committee of State Sanitary and Epidemiological Supervision of the Ministry of Health of the Republic of Kazakhstan (agreeing body)"),
 			Lane: regulation.AgreeingBodyUnit, Basis: law.Stated,
-			Participant: at("6(4)"), Citations: pesticide.cites("5(3)", "5(4)", "7(3)", "7(4)"),
+			Participant: draft.At("6(4)"), Citations: pesticide.Cites("5(3)", "5(4)", "7(3)", "7(4)"),
 		},
-		portal(pesticide, "9(4)", "9(6)"),
+		draft.Actor(regulation.PortalItself, pesticide.Cites("9(4)", "9(6)")...),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 )
 
 // pesticideDiscrepancies are what no rule can find in the data. The first of
@@ -15,44 +16,44 @@ func pesticideDiscrepancies() []regulation.Discrepancy {
 	const abbr abbreviation = "pest"
 	return slices.Concat(
 		actSlips(),
-		pesticide.generalDiscrepancies(abbr, "бекітілді"),
+		generalDiscrepancies(pesticide, abbr, "бекітілді"),
 		pesticideEarlyRefusal(),
 		pesticideAgreeingBody(),
 		pesticideSubstance(),
 		pesticideSlips(),
 		pesticideWording(),
-		pesticide.portalSilences(abbr, "9", "5(6)", "басшылығы"),
-		pesticide.elicensingSlips(abbr, "9"),
-		pesticide.portalSlips(abbr, "9"),
+		portalSilences(pesticide, abbr, "9", "5(6)", "басшылығы"),
+		elicensingSlips(pesticide, abbr, "9"),
+		portalSlips(pesticide, abbr, "9"),
 	)
 }
 
 func pesticideEarlyRefusal() []regulation.Discrepancy {
-	issue := kinds(pesticide.issue())
+	issue := draft.Kinds(pesticide.Kind("issue"))
 	list := []regulation.Discrepancy{
-		substantive("pest-early-refusal-unsigned", text(
+		draft.Substantive("pest-early-refusal-unsigned", draft.Text(
 			"одан әрі қараудан бас тартуға кім қол қоятыны және оны кім беретіні айтылмаған",
 			"кто подписывает и вручает отказ в дальнейшем рассмотрении, не сказано",
 			"who signs the refusal of further consideration and who hands it over is not said"),
-			pesticide.says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады"),
-			pesticide.silent("5(6)"), pesticide.silent("5(7)")),
-		substantive("pest-early-refusal-ground", text(
+			pesticide.Says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады"),
+			pesticide.Silent("5(6)"), pesticide.Silent("5(7)")),
+		draft.Substantive("pest-early-refusal-ground", draft.Text(
 			"одан әрі қараудан бас тартудың негізі айтылмаған; толықтықты тексеру ғана аталған",
 			"основание отказа в дальнейшем рассмотрении не названо; названа лишь проверка полноты",
 			"the ground of the refusal of further consideration is not said; only a check for completeness is"),
-			pesticide.says("5(3)", "толықтығын тексереді")),
-		substantive("pest-early-refusal-para7", text(
+			pesticide.Says("5(3)", "толықтығын тексереді")),
+		draft.Substantive("pest-early-refusal-para7", draft.Text(
 			"одан әрі қараудан бас тартуды 5-тармақ қана біледі",
 			"отказ в дальнейшем рассмотрении знает только пункт 5",
 			"only paragraph 5 knows the refusal of further consideration"),
-			pesticide.says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады"),
-			pesticide.silent("7(3)")),
-		substantive("pest-early-refusal-result", text(
+			pesticide.Says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады"),
+			pesticide.Silent("7(3)")),
+		draft.Substantive("pest-early-refusal-result", draft.Text(
 			"3-тармақтағы нәтижелерде одан әрі қараудан бас тарту жоқ: онда қызметтен бас тарту ғана",
 			"в результатах пункта 3 отказа в дальнейшем рассмотрении нет: там только отказ в услуге",
 			"the results of paragraph 3 lack the refusal of further consideration: they have the refusal of the service only"),
-			pesticide.says("3", "мемлекеттік қызметті көрсетуден бас тарту туралы дәлелді жауап"),
-			pesticide.says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады")),
+			pesticide.Says("3", "мемлекеттік қызметті көрсетуден бас тарту туралы дәлелді жауап"),
+			pesticide.Says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады")),
 	}
 	for i := range list {
 		list[i].Kinds = issue
@@ -62,73 +63,73 @@ func pesticideEarlyRefusal() []regulation.Discrepancy {
 
 func pesticideAgreeingBody() []regulation.Discrepancy {
 	return []regulation.Discrepancy{
-		substantive("pest-agreeing-silence", text(
+		draft.Substantive("pest-agreeing-silence", draft.Text(
 			"келісуші орган мерзімінде жауап бермесе не болатыны айтылмаған",
 			"что следует, если согласующий орган не ответил в срок, не сказано",
 			"what follows when the agreeing body does not answer in its term is not said"),
-			pesticide.says("5(4)", "он жұмыс күн"), pesticide.says("7(4)", "он жұмыс күн")),
-		substantive("pest-nonconformity", text(
+			pesticide.Says("5(4)", "он жұмыс күн"), pesticide.Says("7(4)", "он жұмыс күн")),
+		draft.Substantive("pest-nonconformity", draft.Text(
 			"сәйкессіздік туралы жауаптың салдары айтылмаған",
 			"последствие ответа о несоответствии не указано",
 			"the consequence of an answer of non-conformity is not said"),
-			pesticide.says("5(4)", "сәйкестігі немесе сәйкессіздігі туралы жауап"),
-			pesticide.silent("5(5)"), pesticide.silent("7(5)")),
-		substantive("pest-agreeing-body-as-unit", text(
+			pesticide.Says("5(4)", "сәйкестігі немесе сәйкессіздігі туралы жауап"),
+			pesticide.Silent("5(5)"), pesticide.Silent("7(5)")),
+		draft.Substantive("pest-agreeing-body-as-unit", draft.Text(
 			"сыртқы органның бөлімшесі берушінің құрылымдық бөлімшелерінің тізбесінде тұр",
 			"подразделение внешнего органа стоит в перечне структурных подразделений услугодателя",
 			"the unit of an outside body stands in the list of the provider's own units"),
-			pesticide.says("5(3)", "Мемлекеттік санитариялық-эпидемиологиялық қадағалау комитетінің аумақтық бөлімшесіне"),
-			pesticide.says("6(4)", "келісуші орган")),
-		substantive("pest-agreeing-body-portal", text(
+			pesticide.Says("5(3)", "Мемлекеттік санитариялық-эпидемиологиялық қадағалау комитетінің аумақтық бөлімшесіне"),
+			pesticide.Says("6(4)", "келісуші орган")),
+		draft.Substantive("pest-agreeing-body-portal", draft.Text(
 			"портал бөлімі келісуші органды атамайды, оның мерзімі тексерудің мерзімінен ұзақ",
 			"раздел о портале не называет согласующий орган, срок которого длиннее срока проверки",
 			"the section on the portal does not name the agreeing body, whose term is longer than that of the check"),
-			pesticide.says("5(4)", "он жұмыс күн"), pesticide.says("9(9)", "9 жұмыс күнінен кешіктірмей")),
-		substantive("pest-conforming-requirements", text(
+			pesticide.Says("5(4)", "он жұмыс күн"), pesticide.Says("9(9)", "9 жұмыс күнінен кешіктірмей")),
+		draft.Substantive("pest-conforming-requirements", draft.Text(
 			"септік қатесі: талаптардың өзі сәйкес болуы керек болып шығады",
 			"ошибка падежа: выходит, что соответствовать должны сами требования",
 			"a wrong case: as printed it is the requirements that must conform"),
-			pesticide.slips("5(4)", "ұсынылған талаптардың сәйкестігі", "ұсынылған талаптарға сәйкестігі"),
-			pesticide.slips("7(4)", "ұсынылған талаптардың сәйкестігі", "ұсынылған талаптарға сәйкестігі")),
-		editorial("pest-inquiry-words", text(
+			pesticide.Slips("5(4)", "ұсынылған талаптардың сәйкестігі", "ұсынылған талаптарға сәйкестігі"),
+			pesticide.Slips("7(4)", "ұсынылған талаптардың сәйкестігі", "ұсынылған талаптарға сәйкестігі")),
+		draft.Editorial("pest-inquiry-words", draft.Text(
 			"келісуші органға сауал екі сөзбен аталған",
 			"запрос согласующему органу назван двумя словами",
 			"the inquiry to the agreeing body is called by two words"),
-			pesticide.says("5(3)", "сауалды"), pesticide.says("7(3)", "сұранымды")),
+			pesticide.Says("5(3)", "сауалды"), pesticide.Says("7(3)", "сұранымды")),
 	}
 }
 
 func pesticideSubstance() []regulation.Discrepancy {
-	reissue, duplicate := pesticide.reissue(), pesticide.duplicate()
+	reissue, duplicate := pesticide.Kind("reissue"), pesticide.Kind("duplicate")
 	list := []regulation.Discrepancy{
-		substantive("pest-reissue-sent-to-sign", text(
+		draft.Substantive("pest-reissue-sent-to-sign", draft.Text(
 			"қайта ресімдеу мен телнұсқа тексеруден кейін қол қоюға жіберіледі, бірақ 5(5) оларды дайындауға мерзім береді",
 			"переоформление и дубликат после проверки идут на подпись, но 5(5) даёт срок на их подготовку",
 			"a reissue and a duplicate go from the check to be signed, yet 5(5) gives a term for drawing them up"),
-			pesticide.says("5(3)", "қол қою үшін жіберу"),
-			pesticide.says("5(5)", "лицензияны қайта ресімдеу – бес жұмыс күні")),
-		substantive("pest-refusal-without-ground", text(
+			pesticide.Says("5(3)", "қол қою үшін жіберу"),
+			pesticide.Says("5(5)", "лицензияны қайта ресімдеу – бес жұмыс күні")),
+		draft.Substantive("pest-refusal-without-ground", draft.Text(
 			"бас тартудың негізі де, Стандарттың тармағы да аталмаған",
 			"ни основание отказа, ни пункт Стандарта не названы",
 			"neither a ground of the refusal nor a point of the Standard is named"),
-			pesticide.silent("3"), pesticide.silent("5(5)"), pesticide.silent("7(5)")),
-		substantive("pest-completeness-twice", text(
+			pesticide.Silent("3"), pesticide.Silent("5(5)"), pesticide.Silent("7(5)")),
+		draft.Substantive("pest-completeness-twice", draft.Text(
 			"құжаттардың толықтығы екі қадамда тексеріледі, екеуінің де өз мерзімі бар",
 			"полнота документов проверяется в двух шагах, у каждого свой срок",
 			"the completeness of the documents is checked in two steps, each with a term of its own"),
-			pesticide.says("5(3)", "толықтығын тексереді"), pesticide.says("5(5)", "толықтығын тексереді"),
-			pesticide.says("7(3)", "толықтығын тексереді"), pesticide.says("7(5)", "толықтығын тексереді")),
-		substantive("pest-carrier-scope", text(
+			pesticide.Says("5(3)", "толықтығын тексереді"), pesticide.Says("5(5)", "толықтығын тексереді"),
+			pesticide.Says("7(3)", "толықтығын тексереді"), pesticide.Says("7(5)", "толықтығын тексереді")),
+		draft.Substantive("pest-carrier-scope", draft.Text(
 			"«электрондық не қағаз тасымалдағышта» бас тартуға ғана ма, әлде барлық нәтижеге ме – ашық",
 			"«на электронном или бумажном носителе» – только об отказе или обо всех результатах, не ясно",
 			"whether the carriers belong to the refusal only or to each result is open"),
-			pesticide.says("3", "не электрондық не қағаз тасымалдағышта"),
-			pesticide.says("5(5)", "немесе электрондық немесе қағаз тасымалдағышта")),
-		pesticide.requestAlone("pest", "электрондық сұратуы", "9(5)"),
-		pesticide.headOrManagement("pest"),
-		pesticide.resultForm("pest"),
-		pesticide.journalOnPortal("pest", "5(7)"),
+			pesticide.Says("3", "не электрондық не қағаз тасымалдағышта"),
+			pesticide.Says("5(5)", "немесе электрондық немесе қағаз тасымалдағышта")),
+		requestAlone(pesticide, "pest", "электрондық сұратуы", "9(5)"),
+		headOrManagement(pesticide, "pest"),
+		resultForm(pesticide, "pest"),
+		journalOnPortal(pesticide, "pest", "5(7)"),
 	}
-	list[0].Kinds = kinds(reissue, duplicate)
+	list[0].Kinds = draft.Kinds(reissue, duplicate)
 	return list
 }

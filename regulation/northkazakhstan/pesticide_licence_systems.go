@@ -5,21 +5,22 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // pesticideFlow is the portal in paragraph 9. The refusal beside the terms of
 // 9(9) has none of its own.
 func pesticideFlow() regulation.Account {
-	return pesticide.flow("9",
+	return flow(pesticide, "9",
 		[]law.ID{egovGateway, elicensing},
-		pesticide.checkTerms(untold()))
+		checkTerms(pesticide, draft.NoTerm(regulation.Refusal)))
 }
 
 func pesticideSystems() []regulation.System {
 	return []regulation.System{
-		pesticide.portalSystem("1", "section4", "9", "9(1)", "9(2)", "9(3)", "9(4)", "9(6)", "9(10)", "10"),
-		pesticide.gateway("9(8)"),
-		pesticide.elicensingSystem("9(8)"),
+		portalSystem(pesticide, "1", "section4", "9", "9(1)", "9(2)", "9(3)", "9(4)", "9(6)", "9(10)", "10"),
+		gateway(pesticide, "9(8)"),
+		elicensingSystem(pesticide, "9(8)"),
 	}
 }

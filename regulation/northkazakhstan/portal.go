@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -15,20 +16,22 @@ import (
 // its own.
 
 // in is a sub-paragraph of the paragraph that carries the flow.
-func in(paragraph string, sub int) law.Locator { return at(fmt.Sprintf("%s(%d)", paragraph, sub)) }
+func in(paragraph string, sub int) law.Locator {
+	return draft.At(fmt.Sprintf("%s(%d)", paragraph, sub))
+}
 
 // flow is the account of the portal. The text prints no arrows: each branch,
 // and each end, follows from the order of the nodes and from the reasons that
 // the notices give. It tells nothing of where the third condition leads when it
 // is not met.
-func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regulation.Account {
-	to := func(sub int) regulation.Branch { return regulation.To(in(paragraph, sub), law.Inferred) }
+func flow(n draft.Regulation, paragraph string, via []law.ID, check []regulation.Term) regulation.Account {
+	to := func(sub int) regulation.Branch { return draft.To(fmt.Sprintf("%s(%d)", paragraph, sub)) }
 	nodes := []regulation.Node{
 		{
 			Kind: regulation.RegistrationNode, Does: regulation.Registers,
 			Next:   to(2),
-			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызметті алушы")},
-			Action: text(
+			Actors: []regulation.StepActor{draft.Named(regulation.Applicant, "көрсетілетін қызметті алушы")},
+			Action: draft.Text(
 				"Тіркелмеген алушының ЖСН немесе БСН және пароль арқылы порталда тіркелуі",
 				"Регистрация на портале незарегистрированного услугополучателя по ИИН или БИН и паролю",
 				"Registration on the portal, with IIN or BIN and a password, of an applicant who is not registered"),
@@ -36,8 +39,8 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 		{
 			Kind: regulation.ProcessNode, Number: 1, Does: regulation.Enters,
 			Next:   to(3),
-			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызмет алушының")},
-			Action: text(
+			Actors: []regulation.StepActor{draft.Named(regulation.Applicant, "көрсетілетін қызмет алушының")},
+			Action: draft.Text(
 				"ЖСН/БСН мен парольді енгізу (авторландыру)",
 				"Ввод ИИН/БИН и пароля (авторизация)",
 				"Entry of IIN or BIN and the password (authorisation)"),
@@ -45,19 +48,19 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 		{
 			Kind: regulation.ConditionNode, Number: 1, Does: regulation.Decides, Gate: regulation.GateAuthorisation,
 			Yes: to(5), No: to(4),
-			Actors: []regulation.StepActor{byPortal("")},
+			Actors: []regulation.StepActor{draft.Implied(regulation.PortalItself, "")},
 			Action: dataCheck(),
 		},
 		{
 			Kind: regulation.ProcessNode, Number: 2, Does: regulation.Refuses, Terminal: true,
-			Actors: []regulation.StepActor{named(regulation.PortalItself, "Порталдың")},
+			Actors: []regulation.StepActor{draft.Named(regulation.PortalItself, "Порталдың")},
 			Action: authorisationRefused(),
 		},
 		{
 			Kind: regulation.ProcessNode, Number: 3, Does: regulation.FillsForm,
 			Next:   to(6),
-			Actors: []regulation.StepActor{named(regulation.Applicant, "қызмет алушының")},
-			Action: text(
+			Actors: []regulation.StepActor{draft.Named(regulation.Applicant, "қызмет алушының")},
+			Action: draft.Text(
 				"Қызметті таңдау, сұрату нысанын толтыру, құжат көшірмелерін қоса беру, ЭЦҚ тіркеу куәлігін таңдау",
 				"Выбор услуги, заполнение формы запроса, прикрепление копий документов, выбор регистрационного свидетельства ЭЦП",
 				"Choice of the service, filling in of the request, attaching of copies of the documents, and choice of the EDS certificate"),
@@ -65,36 +68,36 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 		{
 			Kind: regulation.ConditionNode, Number: 2, Does: regulation.Decides, Gate: regulation.GateEDS,
 			Yes: to(8), No: to(7),
-			Actors: []regulation.StepActor{byPortal("Порталда")},
+			Actors: []regulation.StepActor{draft.Implied(regulation.PortalItself, "Порталда")},
 			Action: certificateCheck(),
 		},
 		{
 			Kind: regulation.ProcessNode, Number: 4, Does: regulation.Refuses, Terminal: true,
-			Actors: []regulation.StepActor{byPortal("")},
+			Actors: []regulation.StepActor{draft.Implied(regulation.PortalItself, "")},
 			Action: signatureRefused(),
 		},
 		{
 			Kind: regulation.ProcessNode, Number: 5, Does: regulation.HandsOver,
 			Next:    to(9),
-			Actors:  []regulation.StepActor{byPortal("")},
+			Actors:  []regulation.StepActor{draft.Implied(regulation.PortalItself, "")},
 			Systems: via,
-			Action: text(
+			Action: draft.Text(
 				"Алушының ЭЦҚ-сымен куәландырылған сұратуды өңдеуге жолдау",
 				"Направление запроса, удостоверенного ЭЦП услугополучателя, на обработку",
 				"Sending on, to be processed, of the request certified with the applicant's EDS"),
 		},
 		{
 			Kind: regulation.ConditionNode, Number: 3, Does: regulation.Decides, Gate: regulation.GateSubstantive,
-			Yes: to(10), No: regulation.Untold(),
-			Actors:  []regulation.StepActor{named(regulation.ProviderItself, "көрсетілетін қызмет берушінің")},
+			Yes: to(10), No: draft.Missing(),
+			Actors:  []regulation.StepActor{draft.Named(regulation.ProviderItself, "көрсетілетін қызмет берушінің")},
 			Action:  substantiveCheck(),
 			Terms:   check,
 			Results: []regulation.StepResult{{Text: refusalReply(), Outcome: regulation.Refusal}},
 		},
 		{
 			Kind: regulation.ProcessNode, Number: 6, Does: regulation.GivesResult, Terminal: true,
-			Actors: []regulation.StepActor{named(regulation.Applicant, "көрсетілетін қызмет алушының")},
-			Action: text(
+			Actors: []regulation.StepActor{draft.Named(regulation.Applicant, "көрсетілетін қызмет алушының")},
+			Action: draft.Text(
 				"Порталда қалыптастырылған нәтижені алу",
 				"Получение результата, сформированного на портале",
 				"Receipt of the result formed on the portal"),
@@ -114,63 +117,63 @@ func (n name) flow(paragraph string, via []law.ID, check []regulation.Term) regu
 
 // checkTerms are the terms of the third condition; beside them the refusal has
 // a term of its own, or none.
-func (n name) checkTerms(refusal regulation.Term) []regulation.Term {
+func checkTerms(n draft.Regulation, refusal regulation.Term) []regulation.Term {
 	days := func(amount regulation.Amount, kind string) regulation.Term {
-		return since(regulation.FromHandOver,
-			limit(term(amount, regulation.WorkingDay, regulation.NotLaterThan), regulation.Grant, kind))
+		return draft.From(regulation.FromHandOver,
+			draft.For(draft.Term(amount, regulation.WorkingDay, regulation.NotLaterThan), regulation.Grant, kind))
 	}
 	return []regulation.Term{
-		days(9, n.issue()),
-		days(6, n.reissue()),
-		days(1, n.duplicate()),
-		since(regulation.FromHandOver, refusal),
+		days(9, n.Kind("issue")),
+		days(6, n.Kind("reissue")),
+		days(1, n.Kind("duplicate")),
+		draft.From(regulation.FromHandOver, refusal),
 	}
 }
 
 func authorisationRefused() law.Text {
-	return text(
+	return draft.Text(
 		"Алушының деректеріндегі бұзушылықтарға байланысты авторландырудан бас тарту туралы хабарлама",
 		"Извещение об отказе в авторизации из-за нарушений в данных услугополучателя",
 		"Notice of refusal of authorisation for faults in the applicant's data")
 }
 
 func signatureRefused() law.Text {
-	return text(
+	return draft.Text(
 		"ЭЦҚ дұрыстығы расталмағандықтан қызметтен бас тарту туралы хабарлама",
 		"Извещение об отказе в услуге из-за неподтверждения подлинности ЭЦП",
 		"Notice of refusal of the service because the EDS is not confirmed")
 }
 
 func dataCheck() law.Text {
-	return text(
+	return draft.Text(
 		"Тіркелген алушы туралы деректерді тексеру",
 		"Проверка данных о зарегистрированном услугополучателе",
 		"Check of the data of the registered applicant")
 }
 
 func certificateCheck() law.Text {
-	return text("ЭЦҚ тіркеу куәлігін тексеру", "Проверка регистрационного свидетельства ЭЦП", "Check of the EDS certificate")
+	return draft.Text("ЭЦҚ тіркеу куәлігін тексеру", "Проверка регистрационного свидетельства ЭЦП", "Check of the EDS certificate")
 }
 
 func substantiveCheck() law.Text {
-	return text(
+	return draft.Text(
 		"Қоса берілген құжаттардың сәйкестігін және қызмет көрсету негіздерін тексеру",
 		"Проверка соответствия приложенных документов и оснований оказания услуги",
 		"Check of the documents attached and of the grounds for the service")
 }
 
 func electronicNotice() law.Text {
-	return text(
+	return draft.Text(
 		"электрондық құжат нысанындағы хабарлама",
 		"уведомление в форме электронного документа",
 		"a notification in the form of an electronic document")
 }
 
 // onPortal is the form of the result that the portal gives.
-func (n name) onPortal(paragraph string) regulation.FormFact {
+func onPortal(n draft.Regulation, paragraph string) regulation.FormFact {
 	return regulation.FormFact{
 		Forms: []regulation.Form{regulation.Electronic}, Text: electronicNotice(),
-		Channel: regulation.PortalChannel, Basis: law.Stated, Citation: n.id().Cite(in(paragraph, 10)),
+		Channel: regulation.PortalChannel, Basis: law.Stated, Citation: n.ID().Cite(in(paragraph, 10)),
 	}
 }
 
@@ -180,7 +183,7 @@ func gates(paragraph string) []regulation.Gate {
 		{
 			Account: regulation.PortalFlow, Locator: in(paragraph, 3), Kind: regulation.GateAuthorisation,
 			Text:   dataCheck(),
-			Means:  text("ЖСН/БСН және пароль", "ИИН/БИН и пароль", "IIN or BIN, and the password"),
+			Means:  draft.Text("ЖСН/БСН және пароль", "ИИН/БИН и пароль", "IIN or BIN, and the password"),
 			Notice: authorisationRefused(), Refuses: true, Basis: law.Stated,
 		},
 		{
@@ -198,8 +201,8 @@ func gates(paragraph string) []regulation.Gate {
 
 // signatures are the uses of the EDS on the portal, where registration and
 // authorisation rest on a password instead.
-func (n name) signatures(paragraph string) []regulation.EDSUse {
-	cite := func(sub int) law.Citation { return n.id().Cite(in(paragraph, sub)) }
+func signatures(n draft.Regulation, paragraph string) []regulation.EDSUse {
+	cite := func(sub int) law.Citation { return n.ID().Cite(in(paragraph, sub)) }
 	return []regulation.EDSUse{
 		{Signer: regulation.Applicant, Purpose: regulation.EDSCertificateChoice, Citation: cite(5)},
 		{Signer: regulation.Applicant, Purpose: regulation.EDSRequest, Citation: cite(8)},
@@ -216,31 +219,31 @@ const (
 	personalSpace law.ID = "personal_cabinet"
 )
 
-func (n name) portalSystem(places ...string) regulation.System {
+func portalSystem(n draft.Regulation, places ...string) regulation.System {
 	return regulation.System{
 		ID:      egovPortal,
-		Name:    text(`"электрондық үкіметтің" веб-порталы`, "веб-портал «электронного правительства»", "web portal of the e-government"),
+		Name:    draft.Text(`"электрондық үкіметтің" веб-порталы`, "веб-портал «электронного правительства»", "web portal of the e-government"),
 		Printed: []string{`"электрондық үкіметтің" www.egov.kz веб-порталы`, "Портал"},
-		Address: "www.egov.kz", Citations: n.cites(places...),
+		Address: "www.egov.kz", Citations: n.Cites(places...),
 	}
 }
 
-func (n name) gateway(place string) regulation.System {
+func gateway(n draft.Regulation, place string) regulation.System {
 	return regulation.System{
 		ID:      egovGateway,
-		Name:    text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the e-government"),
-		Printed: []string{`"электрондық үкіметтің" шлюзі`}, Citations: n.cites(place),
+		Name:    draft.Text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the e-government"),
+		Printed: []string{`"электрондық үкіметтің" шлюзі`}, Citations: n.Cites(place),
 	}
 }
 
-func (n name) elicensingSystem(place string) regulation.System {
+func elicensingSystem(n draft.Regulation, place string) regulation.System {
 	return regulation.System{
 		ID: elicensing,
-		Name: text(
+		Name: draft.Text(
 			"Е-лицензиялаудың мемлекеттік мәліметтер базасы авторландырылған жұмыс орны",
 			"автоматизированное рабочее место государственной базы данных «Е-лицензирование»",
 			"workplace of the state data base of e-licensing"),
 		Printed:   []string{"Е-лицензиялаудың мемлекеттік мәліметтер базасы авторландырылған жұмыс орны"},
-		Citations: n.cites(place),
+		Citations: n.Cites(place),
 	}
 }

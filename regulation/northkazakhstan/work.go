@@ -5,72 +5,73 @@ package northkazakhstan
 
 import (
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // The work that more than one step describes, in the words of this library.
 
 func receiving() law.Text {
-	return text("Құжаттарды қабылдау және тіркеу", "Приём и регистрация документов", "Acceptance and registration of the documents")
+	return draft.Text("Құжаттарды қабылдау және тіркеу", "Приём и регистрация документов", "Acceptance and registration of the documents")
 }
 
 func forEndorsement() law.Text {
-	return text("Бұрыштама қою үшін басшылыққа жолдау", "Передача руководству для резолюции", "Sending to the management for an endorsement")
+	return draft.Text("Бұрыштама қою үшін басшылыққа жолдау", "Передача руководству для резолюции", "Sending to the management for an endorsement")
 }
 
 func assigning() law.Text {
-	return text(
+	return draft.Text(
 		"Хат-хабармен танысу және жауапты орындаушыны айқындау",
 		"Ознакомление с корреспонденцией и определение ответственного исполнителя",
 		"Study of the correspondence and appointment of the responsible executor")
 }
 
 func executorAppointed() law.Text {
-	return text("жауапты орындаушы айқындалды", "определён ответственный исполнитель", "the responsible executor is appointed")
+	return draft.Text("жауапты орындаушы айқындалды", "определён ответственный исполнитель", "the responsible executor is appointed")
 }
 
 func completeness() law.Text {
-	return text("Құжаттардың толықтығын тексеру", "Проверка полноты документов", "Check of the documents for completeness")
+	return draft.Text("Құжаттардың толықтығын тексеру", "Проверка полноты документов", "Check of the documents for completeness")
 }
 
 func preparing() law.Text {
-	return text(
+	return draft.Text(
 		"Лицензияны, қайта ресімделгенін, телнұсқасын немесе бас тарту жауабын дайындау",
 		"Подготовка лицензии, переоформленной лицензии, дубликата либо ответа об отказе",
 		"Drawing up of the licence, the reissued one, the duplicate or the reply of refusal")
 }
 
 func sendingToSign() law.Text {
-	return text("Басшылыққа қол қоюға жіберу", "Направление руководству на подпись", "Sending to the management to be signed")
+	return draft.Text("Басшылыққа қол қоюға жіберу", "Направление руководству на подпись", "Sending to the management to be signed")
 }
 
 func sentToSign() law.Text {
-	return text(
+	return draft.Text(
 		"нәтиже басшылыққа қол қоюға жіберілді",
 		"результат направлен руководству на подпись",
 		"the result is sent to the management to be signed")
 }
 
 func signing() law.Text {
-	return text(
+	return draft.Text(
 		"Құжаттармен танысу және нәтижеге қол қою",
 		"Ознакомление с документами и подписание результата",
 		"Study of the documents and signing of the result")
 }
 
 func handingOver() law.Text {
-	return text("Нәтижені алушыға беру", "Выдача результата услугополучателю", "Handing over of the result to the applicant")
+	return draft.Text("Нәтижені алушыға беру", "Выдача результата услугополучателю", "Handing over of the result to the applicant")
 }
 
 func journalSigned() law.Text {
-	return text("алушының журналға қол қоюы", "подпись услугополучателя в журнале", "the applicant's signature in the journal")
+	return draft.Text("алушының журналға қол қоюы", "подпись услугополучателя в журнале", "the applicant's signature in the journal")
 }
 
 // refusing is the choice between the result and the reasoned reply; condition
 // tells whether the text names its grounds.
 func refusing(condition law.Basis) regulation.Decision {
 	return regulation.Decision{
-		Text: text(
+		Text: draft.Text(
 			"нәтиже не бас тарту туралы дәлелді жауап дайындалады",
 			"готовится результат либо мотивированный ответ об отказе",
 			"the result is drawn up, or a reasoned reply of refusal"),

@@ -1,20 +1,23 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-package regulation
+package draft
 
-import "github.com/reglament-kz/reglament/regulation/law"
+import (
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
 
 // SignatureCheckReading says whether the signature of the request is checked.
-func SignatureCheckReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingSignatureCheck, Class: Structural, Default: "on_receipt",
+func SignatureCheckReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingSignatureCheck, Class: regulation.Structural, Default: "on_receipt",
 		Title: law.Text{
 			KK: "өтініштегі қолтаңбаны тексеру",
 			RU: "проверка подписи на заявке",
 			EN: "check of the signature of the request",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "on_receipt", Text: law.Text{KK: "өтініш берілгенде тексеріледі", RU: "проверяется при получении", EN: "it is checked on receipt"}},
 			{ID: "not_checked", Text: law.Text{KK: "тексерілмейді", RU: "не проверяется", EN: "it is not checked"}},
 		},
@@ -27,15 +30,15 @@ func SignatureCheckReading(at Touch) Reading {
 }
 
 // FailedGateReading says whether a gate may be tried again.
-func FailedGateReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingFailedGate, Class: Structural, Default: "ends",
+func FailedGateReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingFailedGate, Class: regulation.Structural, Default: "ends",
 		Title: law.Text{
 			KK: "сүзгіден өтпеу",
 			RU: "непройденная проверка",
 			EN: "a gate not passed",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "ends", Text: law.Text{KK: "өтініш аяқталады", RU: "заявка заканчивается", EN: "the application ends"}},
 			{ID: "retry", Text: law.Text{KK: "қайталауға болады", RU: "можно повторить", EN: "it can be tried again"}},
 		},
@@ -48,15 +51,15 @@ func FailedGateReading(at Touch) Reading {
 }
 
 // RegistryMissReading says what follows when the data base does not know the applicant.
-func RegistryMissReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingRegistryMiss, Class: Structural, Default: "continues",
+func RegistryMissReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingRegistryMiss, Class: regulation.Structural, Default: "continues",
 		Title: law.Text{
 			KK: "деректер қорында табылмау",
 			RU: "отсутствие в базе данных",
 			EN: "not found in the data base",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "continues", Text: law.Text{KK: "жұмыс жалғасады", RU: "работа продолжается", EN: "the work goes on"}},
 			{ID: "stops", Text: law.Text{KK: "жұмыс тоқтайды", RU: "работа прекращается", EN: "the work stops"}},
 		},
@@ -69,15 +72,15 @@ func RegistryMissReading(at Touch) Reading {
 }
 
 // ReissuePreparationReading says whether a reissue and a duplicate pass the step of preparation.
-func ReissuePreparationReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingReissuePreparation, Class: Structural, Default: "passes",
+func ReissuePreparationReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingReissuePreparation, Class: regulation.Structural, Default: "passes",
 		Title: law.Text{
 			KK: "қайта ресімдеу мен телнұсқаны дайындау",
 			RU: "подготовка переоформления и дубликата",
 			EN: "preparation of a reissue or a duplicate",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "skipped", Text: law.Text{KK: "тексеруден кейін бірден қол қоюға жіберіледі", RU: "после проверки сразу на подпись", EN: "after the check it goes to be signed"}},
 			{ID: "passes", Text: law.Text{KK: "дайындау қадамы орындалады", RU: "шаг подготовки выполняется", EN: "the step of preparation is done"}},
 		},
@@ -90,15 +93,15 @@ func ReissuePreparationReading(at Touch) Reading {
 }
 
 // ReferenceMinutesReading says what the thirty minutes of the step cover.
-func ReferenceMinutesReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingReferenceMinutes, Class: Structural, Default: "delivery",
+func ReferenceMinutesReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingReferenceMinutes, Class: regulation.Structural, Default: "delivery",
 		Title: law.Text{
 			KK: "анықтаманың отыз минуты",
 			RU: "тридцать минут справки",
 			EN: "the thirty minutes of the reference",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "delivery", Text: law.Text{KK: "тек беруге қатысты", RU: "только выдача", EN: "the hand-over only"}},
 			{ID: "preparation_and_delivery", Text: law.Text{KK: "дайындау мен беруге қатысты", RU: "подготовка и выдача", EN: "preparation and hand-over"}},
 			{ID: "whole", Text: law.Text{KK: "бүкіл қадамға қатысты", RU: "весь шаг", EN: "the whole step"}},
@@ -113,15 +116,15 @@ func ReferenceMinutesReading(at Touch) Reading {
 
 // AfterIndeterminateReading says from when terms run after a check that at first
 // could not be answered. It is a counting reading.
-func AfterIndeterminateReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingAfterIndeterminate, Class: Counting, Default: "from_answer",
+func AfterIndeterminateReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingAfterIndeterminate, Class: regulation.Counting, Default: "from_answer",
 		Title: law.Text{
 			KK: "жауапсыз тексеруден кейін",
 			RU: "после проверки без ответа",
 			EN: "after a check without an answer",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "from_filing", Text: law.Text{KK: "мерзім өтініш берілгеннен есептеледі", RU: "срок от подачи", EN: "the term runs from the filing"}},
 			{ID: "from_answer", Text: law.Text{KK: "мерзім жауаптан есептеледі", RU: "срок от ответа", EN: "the term runs from the answer"}},
 		},
@@ -135,15 +138,15 @@ func AfterIndeterminateReading(at Touch) Reading {
 
 // RefusalTermReading says in which term a refusal without a term of its own is
 // due. It is a counting reading: no term at all is later than any.
-func RefusalTermReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingRefusalTerm, Class: Counting, Default: "as_grant",
+func RefusalTermReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingRefusalTerm, Class: regulation.Counting, Default: "as_grant",
 		Title: law.Text{
 			KK: "бас тартудың мерзімі",
 			RU: "срок отказа",
 			EN: "the term of a refusal",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "as_grant", Text: law.Text{KK: "сұралған нәтиженің мерзімі", RU: "срок запрошенного результата", EN: "the term of what was asked for"}},
 			{ID: "none", Text: law.Text{KK: "мерзімі жоқ", RU: "срока нет", EN: "no term"}},
 		},

@@ -1,32 +1,23 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-package regulation
+package draft
 
-import "github.com/reglament-kz/reglament/regulation/law"
-
-// Identifiers of the counting readings. Their options stand earliest first. No
-// act of those built in says how to count, so that they carry no citation.
-const (
-	ReadingFirstDay           law.ID = "first-day"           // same, next
-	ReadingArrivalDay         law.ID = "arrival-day"         // same, next
-	ReadingMinutes            law.ID = "minutes"             // clock, working
-	ReadingDayEnd             law.ID = "day-end"             // closing, midnight
-	ReadingAfterHours         law.ID = "after-hours"         // same_day, next_opening
-	ReadingAfterIndeterminate law.ID = "after-indeterminate" // from_filing, from_answer
-	ReadingRefusalTerm        law.ID = "refusal-term"        // as_grant, none
+import (
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // FirstDayReading is touched by terms in days that follow an event of the procedure.
-func FirstDayReading(kinds ...KindID) Reading {
-	return Reading{
-		ID: ReadingFirstDay, Class: Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
+func FirstDayReading(kinds ...regulation.KindID) regulation.Reading {
+	return regulation.Reading{
+		ID: regulation.ReadingFirstDay, Class: regulation.Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "мерзімнің бірінші күні",
 			RU: "первый день срока",
 			EN: "first day of a term",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "same", Text: law.Text{KK: "оқиға болған күн есептеледі", RU: "день события считается", EN: "the day of the event counts"}},
 			{ID: "next", Text: law.Text{KK: "келесі күннен бастап есептеледі", RU: "счёт со следующего дня", EN: "the count begins on the following day"}},
 		},
@@ -39,15 +30,15 @@ func FirstDayReading(kinds ...KindID) Reading {
 }
 
 // ArrivalDayReading is touched by terms that run from an arrival; it stands there in the place of first-day.
-func ArrivalDayReading(kinds ...KindID) Reading {
-	return Reading{
-		ID: ReadingArrivalDay, Class: Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
+func ArrivalDayReading(kinds ...regulation.KindID) regulation.Reading {
+	return regulation.Reading{
+		ID: regulation.ReadingArrivalDay, Class: regulation.Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "келіп түскен күн",
 			RU: "день поступления",
 			EN: "day of arrival",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "same", Text: law.Text{KK: "келіп түскен күн – бірінші күн", RU: "день поступления – первый день", EN: "the day of arrival is the first day"}},
 			{ID: "next", Text: law.Text{KK: "бірінші күн – келесі жұмыс күні", RU: "первый день – следующий рабочий", EN: "the first day is the following working day"}},
 		},
@@ -60,15 +51,15 @@ func ArrivalDayReading(kinds ...KindID) Reading {
 }
 
 // MinutesReading is touched by terms in minutes and hours.
-func MinutesReading(kinds ...KindID) Reading {
-	return Reading{
-		ID: ReadingMinutes, Class: Counting, Default: "working", Basis: law.NotStated, Kinds: kinds,
+func MinutesReading(kinds ...regulation.KindID) regulation.Reading {
+	return regulation.Reading{
+		ID: regulation.ReadingMinutes, Class: regulation.Counting, Default: "working", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "минуттар мен сағаттар",
 			RU: "минуты и часы",
 			EN: "minutes and hours",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "clock", Text: law.Text{KK: "үзіліссіз, сағат бойынша", RU: "подряд, по часам", EN: "without a break, by the clock"}},
 			{ID: "working", Text: law.Text{KK: "тек жұмыс уақытында", RU: "только в рабочее время", EN: "only within working hours"}},
 		},
@@ -81,15 +72,15 @@ func MinutesReading(kinds ...KindID) Reading {
 }
 
 // DayEndReading is touched by terms in days and by the day of application.
-func DayEndReading(kinds ...KindID) Reading {
-	return Reading{
-		ID: ReadingDayEnd, Class: Counting, Default: "closing", Basis: law.NotStated, Kinds: kinds,
+func DayEndReading(kinds ...regulation.KindID) regulation.Reading {
+	return regulation.Reading{
+		ID: regulation.ReadingDayEnd, Class: regulation.Counting, Default: "closing", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "күннің соңы",
 			RU: "конец дня",
 			EN: "end of the day",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "closing", Text: law.Text{KK: "жұмыс күні аяқталғанда", RU: "с закрытием", EN: "at closing time"}},
 			{ID: "midnight", Text: law.Text{KK: "тәулік аяқталғанда", RU: "с концом суток", EN: "at the end of the calendar day"}},
 		},
@@ -102,15 +93,15 @@ func DayEndReading(kinds ...KindID) Reading {
 }
 
 // AfterHoursReading is touched by every kind.
-func AfterHoursReading(kinds ...KindID) Reading {
-	return Reading{
-		ID: ReadingAfterHours, Class: Counting, Default: "next_opening", Basis: law.NotStated, Kinds: kinds,
+func AfterHoursReading(kinds ...regulation.KindID) regulation.Reading {
+	return regulation.Reading{
+		ID: regulation.ReadingAfterHours, Class: regulation.Counting, Default: "next_opening", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "қабылдау аяқталғаннан кейін",
 			RU: "после окончания приёма",
 			EN: "after reception hours",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "same_day", Text: law.Text{KK: "сол күні берілген болып саналады", RU: "считается поданным в тот же день", EN: "it counts as filed on the same day"}},
 			{ID: "next_opening", Text: law.Text{KK: "келесі қабылдау басталғанда берілген болып саналады", RU: "считается поданным с началом следующего приёма", EN: "it counts as filed when reception next opens"}},
 		},
@@ -126,9 +117,9 @@ func AfterHoursReading(kinds ...KindID) Reading {
 // its terms: days for first-day, minutes or hours for minutes, days or the day of
 // application for day-end, an arrival for arrival-day, and after-hours always.
 // Kinds are the short forms that each one lists.
-func CountingReadings(days, minutes, ends, arrivals, all []KindID) []Reading {
-	var list []Reading
-	add := func(r Reading) {
+func CountingReadings(days, minutes, ends, arrivals, all []regulation.KindID) []regulation.Reading {
+	var list []regulation.Reading
+	add := func(r regulation.Reading) {
 		if len(r.Kinds) > 0 {
 			list = append(list, r)
 		}

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-package regulation_test
+package draft_test
 
 import (
 	"slices"
@@ -10,36 +10,38 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // The predeclared readings with the options that an agency names in its
 // programs; the first of the list is the default.
 func TestPredeclaredReadings(t *testing.T) {
-	touch := regulation.Touch{Citations: []law.Citation{law.MustCitation("act/name#5")}}
+	touch := draft.Touch{Citations: []law.Citation{law.MustCitation("act/name#5")}}
 	for _, c := range []struct {
 		reading regulation.Reading
 		class   regulation.ReadingClass
 		options []law.ID // as they stand
 		chosen  law.ID
 	}{
-		{regulation.AccountReading(touch), regulation.Structural, []law.ID{"procedure", "interaction"}, "procedure"},
-		{regulation.PortalProcedureReading(touch), regulation.Structural, []law.ID{"review", "whole", "alone"}, "review"},
-		{regulation.PortalTermReading(touch), regulation.Structural, []law.ID{"node", "whole"}, "node"},
-		{regulation.AgreeingKindsReading(touch), regulation.Structural, []law.ID{"as_printed", "issue", "every"}, "as_printed"},
-		{regulation.AgreeingSilenceReading(touch), regulation.Structural, []law.ID{"consent", "wait"}, "wait"},
-		{regulation.SignatureCheckReading(touch), regulation.Structural, []law.ID{"on_receipt", "not_checked"}, "on_receipt"},
-		{regulation.FailedGateReading(touch), regulation.Structural, []law.ID{"ends", "retry"}, "ends"},
-		{regulation.RegistryMissReading(touch), regulation.Structural, []law.ID{"continues", "stops"}, "continues"},
-		{regulation.ReissuePreparationReading(touch), regulation.Structural, []law.ID{"skipped", "passes"}, "passes"},
-		{regulation.ReferenceMinutesReading(touch), regulation.Structural, []law.ID{"delivery", "preparation_and_delivery", "whole"}, "delivery"},
-		{regulation.AfterIndeterminateReading(touch), regulation.Counting, []law.ID{"from_filing", "from_answer"}, "from_answer"},
-		{regulation.RefusalTermReading(touch), regulation.Counting, []law.ID{"as_grant", "none"}, "as_grant"},
-		{regulation.FirstDayReading(), regulation.Counting, []law.ID{"same", "next"}, "next"},
-		{regulation.ArrivalDayReading(), regulation.Counting, []law.ID{"same", "next"}, "next"},
-		{regulation.MinutesReading(), regulation.Counting, []law.ID{"clock", "working"}, "working"},
-		{regulation.DayEndReading(), regulation.Counting, []law.ID{"closing", "midnight"}, "closing"},
-		{regulation.AfterHoursReading(), regulation.Counting, []law.ID{"same_day", "next_opening"}, "next_opening"},
+		{draft.AccountReading(touch), regulation.Structural, []law.ID{"procedure", "interaction"}, "procedure"},
+		{draft.PortalProcedureReading(touch), regulation.Structural, []law.ID{"review", "whole", "alone"}, "review"},
+		{draft.PortalTermReading(touch), regulation.Structural, []law.ID{"node", "whole"}, "node"},
+		{draft.AgreeingKindsReading(touch), regulation.Structural, []law.ID{"as_printed", "issue", "every"}, "as_printed"},
+		{draft.AgreeingSilenceReading(touch), regulation.Structural, []law.ID{"consent", "wait"}, "wait"},
+		{draft.SignatureCheckReading(touch), regulation.Structural, []law.ID{"on_receipt", "not_checked"}, "on_receipt"},
+		{draft.FailedGateReading(touch), regulation.Structural, []law.ID{"ends", "retry"}, "ends"},
+		{draft.RegistryMissReading(touch), regulation.Structural, []law.ID{"continues", "stops"}, "continues"},
+		{draft.ReissuePreparationReading(touch), regulation.Structural, []law.ID{"skipped", "passes"}, "passes"},
+		{draft.ReferenceMinutesReading(touch), regulation.Structural, []law.ID{"delivery", "preparation_and_delivery", "whole"}, "delivery"},
+		{draft.AfterIndeterminateReading(touch), regulation.Counting, []law.ID{"from_filing", "from_answer"}, "from_answer"},
+		{draft.RefusalTermReading(touch), regulation.Counting, []law.ID{"as_grant", "none"}, "as_grant"},
+		{draft.FirstDayReading(), regulation.Counting, []law.ID{"same", "next"}, "next"},
+		{draft.ArrivalDayReading(), regulation.Counting, []law.ID{"same", "next"}, "next"},
+		{draft.MinutesReading(), regulation.Counting, []law.ID{"clock", "working"}, "working"},
+		{draft.DayEndReading(), regulation.Counting, []law.ID{"closing", "midnight"}, "closing"},
+		{draft.AfterHoursReading(), regulation.Counting, []law.ID{"same_day", "next_opening"}, "next_opening"},
 	} {
 		t.Run(string(c.reading.ID), func(t *testing.T) {
 			var ids []law.ID
@@ -65,9 +67,9 @@ func TestPredeclaredReadings(t *testing.T) {
 
 func TestReadingTouchesAndDefaults(t *testing.T) {
 	issue, reissue := regulation.MustKindID("s/issue"), regulation.MustKindID("s/reissue")
-	r := regulation.AccountReading(regulation.Touch{
+	r := draft.AccountReading(draft.Touch{
 		Kinds: []regulation.KindID{issue}, Channels: []regulation.Channel{regulation.OfficeChannel},
-		Defaults: []regulation.DefaultFor{{Kind: issue, Option: "interaction", Reason: words("why")}},
+		Defaults: []regulation.DefaultFor{{Kind: issue, Option: "interaction", Reason: draft.Text("неге", "почему", "why")}},
 	})
 	require.Equal(t, law.NotStated, r.Basis)
 	full := issue
@@ -78,7 +80,7 @@ func TestReadingTouchesAndDefaults(t *testing.T) {
 	require.False(t, r.Touches(issue, regulation.PortalChannel))
 	require.Equal(t, law.ID("interaction"), r.DefaultOf(full))
 	require.Equal(t, law.ID("procedure"), r.DefaultOf(reissue))
-	require.True(t, regulation.AccountReading(regulation.Touch{}).Touches(reissue, "pigeon"), "nil is all")
+	require.True(t, draft.AccountReading(draft.Touch{}).Touches(reissue, "pigeon"), "nil is all")
 }
 
 // A counting reading is listed by the regulations whose terms it touches.
@@ -91,9 +93,9 @@ func TestCountingReadingsFollowTheUnits(t *testing.T) {
 		}
 		return l
 	}
-	require.Empty(t, regulation.CountingReadings(nil, nil, nil, nil, nil))
-	require.Equal(t, []law.ID{"first-day", "arrival-day", "minutes", "day-end", "after-hours"}, ids(regulation.CountingReadings(one, one, one, one, one)))
-	for _, r := range builtin(t).Regulations() {
+	require.Empty(t, draft.CountingReadings(nil, nil, nil, nil, nil))
+	require.Equal(t, []law.ID{"first-day", "arrival-day", "minutes", "day-end", "after-hours"}, ids(draft.CountingReadings(one, one, one, one, one)))
+	for _, r := range catalogue.Builtin().Regulations() {
 		units := map[law.ID]bool{}
 		for _, a := range r.Accounts {
 			for _, s := range a.Steps {

@@ -1,35 +1,24 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-package regulation
+package draft
 
-import "github.com/reglament-kz/reglament/regulation/law"
-
-// Identifiers of the structural readings.
-const (
-	ReadingAccount            law.ID = "account"             // procedure, interaction
-	ReadingPortalProcedure    law.ID = "portal-procedure"    // review, whole, alone
-	ReadingPortalTerm         law.ID = "portal-term"         // node, whole
-	ReadingAgreeingKinds      law.ID = "agreeing-kinds"      // as_printed, issue, every
-	ReadingAgreeingSilence    law.ID = "agreeing-silence"    // consent, wait
-	ReadingSignatureCheck     law.ID = "signature-check"     // on_receipt, not_checked
-	ReadingFailedGate         law.ID = "failed-gate"         // ends, retry
-	ReadingRegistryMiss       law.ID = "registry-miss"       // continues, stops
-	ReadingReissuePreparation law.ID = "reissue-preparation" // skipped, passes
-	ReadingReferenceMinutes   law.ID = "reference-minutes"   // delivery, preparation_and_delivery, whole
+import (
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // Touch is where a structural reading comes from in a regulation, and what it
 // touches there.
 type Touch struct {
 	Citations []law.Citation
-	Kinds     []KindID  // nil is every kind
-	Channels  []Channel // nil is every channel
+	Kinds     []regulation.KindID  // nil is every kind
+	Channels  []regulation.Channel // nil is every channel
 	// Defaults are the kinds for which another option is the default.
-	Defaults []DefaultFor
+	Defaults []regulation.DefaultFor
 }
 
-func (t Touch) reading(r Reading) Reading {
+func (t Touch) reading(r regulation.Reading) regulation.Reading {
 	r.Citations, r.Kinds, r.Channels, r.Defaults = t.Citations, t.Kinds, t.Channels, t.Defaults
 	r.Basis = law.Inferred
 	if len(t.Citations) == 0 {
@@ -39,15 +28,15 @@ func (t Touch) reading(r Reading) Reading {
 }
 
 // AccountReading chooses between para 5 and para 7.
-func AccountReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingAccount, Class: Structural, Default: "procedure",
+func AccountReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingAccount, Class: regulation.Structural, Default: "procedure",
 		Title: law.Text{
 			KK: "рәсімнің сипаттамасы",
 			RU: "описание процедуры",
 			EN: "description of the procedure",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "procedure", Text: law.Text{KK: "5-тармақ бойынша", RU: "по пункту 5", EN: "as paragraph 5 has it"}},
 			{ID: "interaction", Text: law.Text{KK: "7-тармақ бойынша", RU: "по пункту 7", EN: "as paragraph 7 has it"}},
 		},
@@ -60,15 +49,15 @@ func AccountReading(at Touch) Reading {
 }
 
 // PortalProcedureReading says what the provider does inside the check of the portal.
-func PortalProcedureReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingPortalProcedure, Class: Structural, Default: "review",
+func PortalProcedureReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingPortalProcedure, Class: regulation.Structural, Default: "review",
 		Title: law.Text{
 			KK: "порталдан кейінгі рәсім",
 			RU: "процедура за порталом",
 			EN: "the procedure behind the portal",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "review", Text: law.Text{KK: "тексеру – құжат қабылдау мен беруден басқа қадамдар", RU: "проверка – шаги без приёма и выдачи", EN: "the check is the steps without reception and hand-over"}},
 			{ID: "whole", Text: law.Text{KK: "тексеру – барлық қадамдар", RU: "проверка – все шаги", EN: "the check is all the steps"}},
 			{ID: "alone", Text: law.Text{KK: "тексерудің қадамы жоқ", RU: "у проверки нет шагов", EN: "the check has no steps of its own"}},
@@ -82,15 +71,15 @@ func PortalProcedureReading(at Touch) Reading {
 }
 
 // PortalTermReading says what the term of the node of the check bounds.
-func PortalTermReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingPortalTerm, Class: Structural, Default: "node",
+func PortalTermReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingPortalTerm, Class: regulation.Structural, Default: "node",
 		Title: law.Text{
 			KK: "портал бөлімінің мерзімі",
 			RU: "срок раздела о портале",
 			EN: "the term of the portal section",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "node", Text: law.Text{KK: "мерзім тек тексеруге қатысты", RU: "срок относится только к проверке", EN: "the term bounds the check only"}},
 			{ID: "whole", Text: law.Text{KK: "мерзім жолданғаннан аяғына дейін", RU: "срок идёт от передачи до конца", EN: "the term runs from the hand-over to the end"}},
 		},
@@ -103,15 +92,15 @@ func PortalTermReading(at Touch) Reading {
 }
 
 // AgreeingKindsReading says for which kinds the agreeing body is asked.
-func AgreeingKindsReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingAgreeingKinds, Class: Structural, Default: "as_printed",
+func AgreeingKindsReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingAgreeingKinds, Class: regulation.Structural, Default: "as_printed",
 		Title: law.Text{
 			KK: "келісуші орган қай түрде сұралады",
 			RU: "для каких видов запрашивается согласующий орган",
 			EN: "the kinds for which the agreeing body is asked",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "as_printed", Text: law.Text{KK: "таңдалған сипаттама бойынша", RU: "как в выбранном описании", EN: "as the chosen account prints it"}},
 			{ID: "issue", Text: law.Text{KK: "тек лицензия берген кезде", RU: "только при выдаче лицензии", EN: "for the issue of a licence only"}},
 			{ID: "every", Text: law.Text{KK: "барлық түрде", RU: "для каждого вида", EN: "for every kind"}},
@@ -125,15 +114,15 @@ func AgreeingKindsReading(at Touch) Reading {
 }
 
 // AgreeingSilenceReading says what holds when the agreeing body does not answer in its term.
-func AgreeingSilenceReading(at Touch) Reading {
-	return at.reading(Reading{
-		ID: ReadingAgreeingSilence, Class: Structural, Default: "wait",
+func AgreeingSilenceReading(at Touch) regulation.Reading {
+	return at.reading(regulation.Reading{
+		ID: regulation.ReadingAgreeingSilence, Class: regulation.Structural, Default: "wait",
 		Title: law.Text{
 			KK: "келісуші органның үнсіздігі",
 			RU: "молчание согласующего органа",
 			EN: "silence of the agreeing body",
 		},
-		Options: []Option{
+		Options: []regulation.Option{
 			{ID: "consent", Text: law.Text{KK: "мерзім өтсе, келісілген болып саналады", RU: "по истечении срока считается согласованным", EN: "when the term has passed it counts as agreed"}},
 			{ID: "wait", Text: law.Text{KK: "жауап күтіледі", RU: "ответа ждут", EN: "the answer is waited for"}},
 		},
