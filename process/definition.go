@@ -6,6 +6,7 @@ package process
 import (
 	"slices"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -31,6 +32,7 @@ type Definition struct {
 	licensed bool     // the kind concerns an earlier licence
 	options  []Option // every action of the definition, in order
 
+	rule    calendar.Rule
 	corners *corners
 }
 

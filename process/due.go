@@ -166,6 +166,9 @@ func Due(t regulation.Term, start time.Time, office calendar.Office, rule calend
 
 // beyond reports whether a calendar does not cover what was asked.
 func beyond(err error) bool {
+	if err == nil {
+		return false // before a variable is allocated
+	}
 	var outside *calendar.OutsideError
 	return errors.As(err, &outside)
 }

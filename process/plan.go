@@ -47,8 +47,8 @@ type PlanStep struct {
 	// Earliest and Latest are the deadlines of the grant over all readings, and
 	// the other two those of the refusal; filled by [Definition.PlanAll]. An
 	// unknown latest one is later than any date.
-	Earliest, Latest               Deadline
-	RefusalEarliest, RefusalLatest Deadline
+	Earliest, Latest               Extreme
+	RefusalEarliest, RefusalLatest Extreme
 	// Done is when the step was completed in a running case; zero is not yet.
 	Done time.Time
 	// Slack is the working time left until the deadline that stands, negative

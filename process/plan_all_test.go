@@ -61,7 +61,7 @@ func (b *bounds) take(d process.Deadline) {
 }
 
 // require compares the bounds with those that a plan gives.
-func (b bounds) require(t *testing.T, earliest, latest process.Deadline, what string) {
+func (b bounds) require(t *testing.T, earliest, latest process.Extreme, what string) {
 	t.Helper()
 	if !b.some {
 		require.True(t, earliest.IsZero() && latest.IsZero(), what)
@@ -143,8 +143,11 @@ func TestEveryReadingOfAPortalLiesWithinTheCorners(t *testing.T) {
 		p, err := v.PlanAll(filed, offices)
 		require.NoError(t, err)
 		for _, s := range p.Steps {
-			for _, of := range [][3]process.Deadline{{s.Grant, s.Earliest, s.Latest}, {s.Refusal, s.RefusalEarliest, s.RefusalLatest}} {
-				deadline, earliest, latest := of[0], of[1], of[2]
+			for _, of := range []struct {
+				deadline         process.Deadline
+				earliest, latest process.Extreme
+			}{{s.Grant, s.Earliest, s.Latest}, {s.Refusal, s.RefusalEarliest, s.RefusalLatest}} {
+				deadline, earliest, latest := of.deadline, of.earliest, of.latest
 				switch {
 				case deadline.Known():
 					require.False(t, deadline.At.Before(earliest.At), "%s of %s under %v", s.Node, d.Kind(), choices)

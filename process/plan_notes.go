@@ -4,7 +4,6 @@
 package process
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/reglament-kz/reglament/regulation"
@@ -34,9 +33,9 @@ func (w *walker) notes(p *Plan) {
 		}
 		limit, steps := l.Grant.At.Format(time.DateOnly), l.Steps.At.Format(time.DateOnly)
 		add(NoteContradiction, l.Citation, law.Text{
-			KK: fmt.Sprintf("мәтін өзіне қайшы: тексерудің мерзімі %s бітеді, ал ішіндегі қадамдардың мерзімдері %s дейін; әрқайсысы өз мерзімінде болса, ешкім кешікпейді", limit, steps),
-			RU: fmt.Sprintf("текст противоречит себе: срок проверки кончается %s, а сроки шагов внутри неё – %s; если каждый укладывается в свой срок, не опоздал никто", limit, steps),
-			EN: fmt.Sprintf("the text contradicts itself: the term of the check ends on %s, the terms of the steps inside it on %s; if each keeps his own term, nobody is late", limit, steps),
+			KK: "мәтін өзіне қайшы: тексерудің мерзімі " + limit + " бітеді, ал ішіндегі қадамдардың мерзімдері " + steps + " дейін; әрқайсысы өз мерзімінде болса, ешкім кешікпейді",
+			RU: "текст противоречит себе: срок проверки кончается " + limit + ", а сроки шагов внутри неё – " + steps + "; если каждый укладывается в свой срок, не опоздал никто",
+			EN: "the text contradicts itself: the term of the check ends on " + limit + ", the terms of the steps inside it on " + steps + "; if each keeps his own term, nobody is late",
 		})
 	}
 	w.dayOfApplication(p, add)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // Plan gives the timeline of an application filed at an instant, if nothing is
@@ -79,14 +80,21 @@ func (w *walker) plan() (Plan, error) {
 		return p, err
 	}
 	p.Steps = make([]PlanStep, 0, len(d.nodes))
+	actors := make([]law.ID, 0, 2*len(d.nodes))
 	for i := range d.nodes {
 		n := &d.nodes[i]
 		if n.Type == EndNode {
 			break
 		}
-		s := PlanStep{
-			Node: n.ID, Type: n.Type, Citation: n.Citation, Actors: slices.Clone(n.Actors), Name: n.Name,
+		p.Steps = append(p.Steps, PlanStep{
+			Node: n.ID, Type: n.Type, Citation: n.Citation, Name: n.Name,
 			Start: grant[i].start, Grant: grant[i].deadline, Refusal: refusal[i].deadline,
+		})
+		s := &p.Steps[i]
+		if len(n.Actors) > 0 {
+			from := len(actors)
+			actors = append(actors, n.Actors...)
+			s.Actors = actors[from:len(actors):len(actors)]
 		}
 		if w.actual != nil {
 			s.Done = w.actual[i].done
@@ -97,7 +105,6 @@ func (w *walker) plan() (Plan, error) {
 		if !s.Refusal.IsZero() {
 			p.Refusal = s.Refusal
 		}
-		p.Steps = append(p.Steps, s)
 	}
 	if err := w.limits(&p); err != nil {
 		return p, err
@@ -271,19 +278,28 @@ func (w *walker) whole() bool {
 // terms are those that bound an outcome at a node. A refusal without a term of
 // its own takes that of the grant, or none, as the reading has it.
 func (w *walker) terms(n *Node, outcome regulation.Outcome) []regulation.Term {
-	var own, grant []regulation.Term
-	for _, t := range n.Terms {
-		if t.Is(outcome) {
-			own = append(own, t)
-		}
-		if t.Is(regulation.Grant) {
-			grant = append(grant, t)
-		}
-	}
+	own := termsOf(n.Terms, outcome)
 	if outcome != regulation.Refusal || !silent(own) || !w.d.refusalAsGrant() {
 		return own
 	}
-	return grant
+	return termsOf(n.Terms, regulation.Grant)
+}
+
+// termsOf are the terms that bound an outcome; the caller does not change them.
+func termsOf(all []regulation.Term, outcome regulation.Outcome) []regulation.Term {
+	for i, t := range all {
+		if t.Is(outcome) {
+			continue
+		}
+		own := slices.Clone(all[:i])
+		for _, t := range all[i:] {
+			if t.Is(outcome) {
+				own = append(own, t)
+			}
+		}
+		return own
+	}
+	return all
 }
 
 // silent reports whether a list of terms holds one that is not stated.

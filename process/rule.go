@@ -13,7 +13,10 @@ import (
 
 // Rule is the counting rule of the definition: the options taken of the counting
 // readings that touch it, and the library's defaults for the others.
-func (d *Definition) Rule() calendar.Rule {
+func (d *Definition) Rule() calendar.Rule { return d.rule }
+
+// ruleOf finds the rule among the readings.
+func (d *Definition) ruleOf() calendar.Rule {
 	var rule calendar.Rule
 	for _, o := range calendar.RuleOptions() {
 		if option := d.Option(law.ID(o.ID)); option != "" {

@@ -43,6 +43,7 @@ func (d *Definition) join() error {
 	case len(d.nodes) > maxNodes:
 		return &DefinitionError{Rule: fmt.Sprintf("there are %d nodes, at most %d", len(d.nodes), maxNodes)}
 	}
+	d.rule = d.ruleOf()
 	d.files = -1
 	for i := range d.nodes {
 		n := &d.nodes[i]

@@ -261,7 +261,7 @@ func (v view) deadlineRow(d *definition, s process.PlanStep) (deadlineRow, bool)
 	}
 	row := deadlineRow{
 		Place: v.cite(d.service, s.Citation), Name: v.say(s.Name), Who: v.actors(d.service.regulation, s.Actors),
-		Start: "–", Grant: v.due(s.Grant), Earliest: v.due(s.Earliest), Latest: v.due(s.Latest),
+		Start: "–", Grant: v.due(s.Grant), Earliest: v.extreme(s.Earliest), Latest: v.extreme(s.Latest),
 		GrantTerm: diagram.TermText(s.Grant.Term, v.lang), HasRefusal: !s.Same() && !s.Refusal.IsZero(),
 	}
 	if len(s.Actors) == 0 {
@@ -272,13 +272,18 @@ func (v view) deadlineRow(d *definition, s process.PlanStep) (deadlineRow, bool)
 	}
 	if row.HasRefusal {
 		row.Refusal, row.RefusalTerm = v.due(s.Refusal), diagram.TermText(s.Refusal.Term, v.lang)
-		row.RefusalEarliest, row.RefusalLatest = v.due(s.RefusalEarliest), v.due(s.RefusalLatest)
+		row.RefusalEarliest, row.RefusalLatest = v.extreme(s.RefusalEarliest), v.extreme(s.RefusalLatest)
 	}
 	return row, true
 }
 
 // due is a deadline, or why there is none.
 func (v view) due(d process.Deadline) string {
+	return v.extreme(process.Extreme{At: d.At, Unknown: d.Unknown})
+}
+
+// extreme is the earliest or the latest deadline, or why there is none.
+func (v view) extreme(d process.Extreme) string {
 	switch {
 	case d.Known():
 		return v.moment(d.At)

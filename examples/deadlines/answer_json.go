@@ -162,7 +162,7 @@ func due(d process.Deadline) dueAnswer {
 	return dueAnswer{Due: moment(d.At), UnknownBecause: d.Unknown}
 }
 
-func between(earliest, latest process.Deadline) rangeAnswer {
+func between(earliest, latest process.Extreme) rangeAnswer {
 	return rangeAnswer{Earliest: moment(earliest.At), Latest: moment(latest.At)}
 }
 

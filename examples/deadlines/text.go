@@ -154,8 +154,8 @@ func (p *printer) deadline(d process.Deadline) string {
 }
 
 // span is the earliest and the latest day over all readings.
-func span(earliest, latest process.Deadline) string {
-	day := func(d process.Deadline) string {
+func span(earliest, latest process.Extreme) string {
+	day := func(d process.Extreme) string {
 		if d.Known() {
 			return d.At.Format("2006-01-02")
 		}
