@@ -21,7 +21,7 @@ type BIN struct{ d digits }
 // ParseBIN reads twelve digits and asks for nothing more, as [ParseIIN] does.
 // The error is a [*NumberError].
 func ParseBIN(s string) (BIN, error) {
-	d, err := parseDigits(NumberBIN, s)
+	d, err := parseDigits(nameBIN, s)
 	return BIN{d}, err
 }
 
@@ -39,9 +39,9 @@ func MustParseBIN(s string) BIN {
 type Entity string
 
 const (
-	Resident          Entity = "resident"           // digit 5 is 4: a resident legal entity
-	NonResident       Entity = "non_resident"       // digit 5 is 5: a non-resident legal entity
-	JointEntrepreneur Entity = "joint_entrepreneur" // digit 5 is 6: joint individual entrepreneurship
+	EntityResident          Entity = "resident"           // digit 5 is 4: a resident legal entity
+	EntityNonResident       Entity = "non_resident"       // digit 5 is 5: a non-resident legal entity
+	EntityJointEntrepreneur Entity = "joint_entrepreneur" // digit 5 is 6: joint individual entrepreneurship
 )
 
 // Unit is the kind of unit that digit 6 of a BIN tells. The zero value is not
@@ -49,10 +49,10 @@ const (
 type Unit string
 
 const (
-	HeadUnit       Unit = "head"                  // digit 6 is 0
-	Branch         Unit = "branch"                // digit 6 is 1
-	Representation Unit = "representative_office" // digit 6 is 2
-	Farm           Unit = "farm"                  // digit 6 is 3: a peasant or farm household
+	UnitHead           Unit = "head"                  // digit 6 is 0
+	UnitBranch         Unit = "branch"                // digit 6 is 1
+	UnitRepresentation Unit = "representative_office" // digit 6 is 2
+	UnitFarm           Unit = "farm"                  // digit 6 is 3: a peasant or farm household
 )
 
 // IsZero reports whether there is no number.
@@ -78,11 +78,11 @@ func (n BIN) Entity() Entity {
 	}
 	switch n.d.at(5) {
 	case 4:
-		return Resident
+		return EntityResident
 	case 5:
-		return NonResident
+		return EntityNonResident
 	case 6:
-		return JointEntrepreneur
+		return EntityJointEntrepreneur
 	default:
 		return ""
 	}
@@ -95,13 +95,13 @@ func (n BIN) Unit() Unit {
 	}
 	switch n.d.at(6) {
 	case 0:
-		return HeadUnit
+		return UnitHead
 	case 1:
-		return Branch
+		return UnitBranch
 	case 2:
-		return Representation
+		return UnitRepresentation
 	case 3:
-		return Farm
+		return UnitFarm
 	default:
 		return ""
 	}
@@ -111,7 +111,7 @@ func (n BIN) Unit() Unit {
 // kinds of entity and unit, check digit. It returns a [*NumberError].
 func (n BIN) Validate() error {
 	fail := func(rule NumberRule, position int) error {
-		return &NumberError{Kind: NumberBIN, Rule: rule, Position: position}
+		return &NumberError{Kind: nameBIN, Rule: rule, Position: position}
 	}
 	if n.IsZero() {
 		return fail(RuleLength, 0)
@@ -132,7 +132,7 @@ func (n BIN) Validate() error {
 }
 
 // String is a mask; the zero value gives the empty text.
-func (n BIN) String() string { return mask(NumberBIN, n.d) }
+func (n BIN) String() string { return mask(nameBIN, n.d) }
 
 // GoString is [BIN.String].
 func (n BIN) GoString() string { return n.String() }
@@ -141,7 +141,7 @@ func (n BIN) GoString() string { return n.String() }
 func (n BIN) Format(f fmt.State, _ rune) { writeMasked(f, n.String()) }
 
 // LogValue is the mask.
-func (n BIN) LogValue() slog.Value { return maskValue(NumberBIN, n.d) }
+func (n BIN) LogValue() slog.Value { return maskValue(nameBIN, n.d) }
 
 // MarshalText gives the digits, for a store; the zero value gives the empty text.
 func (n BIN) MarshalText() ([]byte, error) { return []byte(n.Digits()), nil }

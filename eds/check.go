@@ -3,11 +3,7 @@
 
 package eds
 
-import (
-	"slices"
-
-	"github.com/reglament-kz/reglament/regulation/law"
-)
+import "github.com/reglament-kz/reglament/regulation/law"
 
 // Check is what a finding looks at. The first three are the sentence of the
 // acts about the certificate, the fourth is the refusal notice's; the others
@@ -25,26 +21,20 @@ const (
 	CheckStructure    Check = "structure"    // the message and the certificate are well formed
 )
 
-// Checks returns the eight in the order in which a report lists them.
-func Checks() []Check {
-	return []Check{CheckStructure, CheckAuthenticity, CheckValidity, CheckRevocation, CheckIdentity,
-		CheckChain, CheckUsage, CheckTimestamp}
-}
+var checks = law.ListOf("check", CheckStructure, CheckAuthenticity, CheckValidity, CheckRevocation, CheckIdentity,
+	CheckChain, CheckUsage, CheckTimestamp)
 
-// ParseCheck reads a check; the error is a [*law.ValueError].
-func ParseCheck(s string) (Check, error) { return law.ParseEnum("check", s, Checks()) }
+// Checks returns the values in the order in which a report lists them.
+func Checks() []Check { return checks.Values() }
 
 // IsValid reports whether c is one of [Checks].
-func (c Check) IsValid() bool { return slices.Contains(Checks(), c) }
+func (c Check) IsValid() bool { return checks.Has(c) }
 
-// String is the word itself.
-func (c Check) String() string { return string(c) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (c Check) MarshalText() ([]byte, error) { return checks.Marshal(c) }
 
-// MarshalText gives the word and refuses any other.
-func (c Check) MarshalText() ([]byte, error) { return law.MarshalEnum("check", c, Checks()) }
-
-// UnmarshalText is [ParseCheck].
-func (c *Check) UnmarshalText(b []byte) error { return setText(c, b, ParseCheck) }
+// UnmarshalText reads one of [Checks]; any other text is a [*law.ValueError].
+func (c *Check) UnmarshalText(b []byte) error { return checks.Unmarshal(c, b) }
 
 // Text names the check; the Kazakh terms are those of the acts.
 func (c Check) Text() law.Text {

@@ -55,6 +55,3 @@ func (c Code) Status() Status {
 func (c Code) Text() law.Text {
 	return c.entry().text
 }
-
-// String is the code itself.
-func (c Code) String() string { return string(c) }

@@ -12,323 +12,323 @@ func codeTable() []codeEntry {
 }
 
 var codeRows = [...]codeEntry{
-	{CodeStructureOK, Pass, law.Text{
+	{CodeStructureOK, StatusPass, law.Text{
 		KK: "құрылымы дұрыс",
 		RU: "структура верна",
 		EN: "the structure is right"}},
-	{CodeStructureMalformed, Fail, law.Text{
+	{CodeStructureMalformed, StatusFail, law.Text{
 		KK: "деректер пішімі дұрыс емес",
 		RU: "данные не в том формате",
 		EN: "the data are not in the format"}},
-	{CodeStructureTooLarge, Fail, law.Text{
+	{CodeStructureTooLarge, StatusFail, law.Text{
 		KK: "деректер рұқсат етілген көлемнен асады",
 		RU: "данные превышают допустимый размер",
 		EN: "the data exceed the allowed size"}},
-	{CodeStructureCertificate, Fail, law.Text{
+	{CodeStructureCertificate, StatusFail, law.Text{
 		KK: "тіркеу куәлігі оқылмайды",
 		RU: "регистрационное свидетельство не читается",
 		EN: "the certificate cannot be read"}},
-	{CodeStructureSerial, Fail, law.Text{
+	{CodeStructureSerial, StatusFail, law.Text{
 		KK: "тіркеу куәлігінің сериялық нөмірі дұрыс емес",
 		RU: "неверный серийный номер свидетельства",
 		EN: "the serial number of the certificate is malformed"}},
-	{CodeStructureNoSigners, Fail, law.Text{
+	{CodeStructureNoSigners, StatusFail, law.Text{
 		KK: "хабарламаға ешкім қол қоймаған",
 		RU: "сообщение никем не подписано",
 		EN: "nobody signed the message"}},
-	{CodeStructureNoCertificate, Fail, law.Text{
+	{CodeStructureNoCertificate, StatusFail, law.Text{
 		KK: "хабарламада қол қоюшының тіркеу куәлігі жоқ",
 		RU: "в сообщении нет свидетельства подписавшего",
 		EN: "the signer's certificate is not in the message"}},
-	{CodeStructureAmbiguous, Fail, law.Text{
+	{CodeStructureAmbiguous, StatusFail, law.Text{
 		KK: "қол қоюшыға екі тіркеу куәлігі сәйкес келеді",
 		RU: "подписавшему отвечают два свидетельства",
 		EN: "two certificates answer to the signer"}},
-	{CodeStructureNoAttributes, Fail, law.Text{
+	{CodeStructureNoAttributes, StatusFail, law.Text{
 		KK: "қол қойылған атрибуттар жоқ",
 		RU: "нет подписанных атрибутов",
 		EN: "there are no signed attributes"}},
-	{CodeStructureRepeated, Fail, law.Text{
+	{CodeStructureRepeated, StatusFail, law.Text{
 		KK: "атрибут қайталанған немесе мәні жалғыз емес",
 		RU: "атрибут повторён или имеет не одно значение",
 		EN: "an attribute is repeated or has not one value"}},
-	{CodeStructureMissing, Fail, law.Text{
+	{CodeStructureMissing, StatusFail, law.Text{
 		KK: "міндетті атрибут жоқ",
 		RU: "нет обязательного атрибута",
 		EN: "a mandatory attribute is missing"}},
-	{CodeStructureUnsorted, Fail, law.Text{
+	{CodeStructureUnsorted, StatusFail, law.Text{
 		KK: "атрибуттар DER ретімен тұрған жоқ",
 		RU: "атрибуты не в порядке DER",
 		EN: "the attributes are not in DER order"}},
-	{CodeStructureContentType, Fail, law.Text{
+	{CodeStructureContentType, StatusFail, law.Text{
 		KK: "мазмұн түрі атрибуттағыдан өзгеше",
 		RU: "тип содержимого отличается от атрибута",
 		EN: "the type of the content differs from the attribute"}},
-	{CodeStructureNoContent, Fail, law.Text{
+	{CodeStructureNoContent, StatusFail, law.Text{
 		KK: "қол қойылған нысан берілмеген",
 		RU: "подписанная форма не передана",
 		EN: "the signed form was not given"}},
-	{CodeStructureOdd, Unknown, law.Text{
+	{CodeStructureOdd, StatusUnknown, law.Text{
 		KK: "тексеру қызметінің жауабы түсініксіз",
 		RU: "ответ службы проверки непонятен",
 		EN: "the answer of the checking service cannot be understood"}},
-	{CodeStructureUnavailable, Unknown, law.Text{
+	{CodeStructureUnavailable, StatusUnknown, law.Text{
 		KK: "тексеру қызметі қолжетімсіз",
 		RU: "служба проверки недоступна",
 		EN: "the checking service is not available"}},
-	{CodeAuthenticityOK, Pass, law.Text{
+	{CodeAuthenticityOK, StatusPass, law.Text{
 		KK: "ЭЦҚ түпнұсқалығы расталды",
 		RU: "подлинность ЭЦП подтверждена",
 		EN: "the signature is authentic"}},
-	{CodeAuthenticityWrong, Fail, law.Text{
+	{CodeAuthenticityWrong, StatusFail, law.Text{
 		KK: "ЭЦҚ түпнұсқалығы расталмады",
 		RU: "подлинность ЭЦП не подтверждена",
 		EN: "the signature is not authentic"}},
-	{CodeAuthenticityContent, Fail, law.Text{
+	{CodeAuthenticityContent, StatusFail, law.Text{
 		KK: "нысан қол қойылғаннан кейін өзгерген",
 		RU: "форма изменена после подписания",
 		EN: "the form differs from the signed one"}},
-	{CodeAuthenticityESS, Fail, law.Text{
+	{CodeAuthenticityESS, StatusFail, law.Text{
 		KK: "тіркеу куәлігі қол қойылған атрибутта көрсетілгеннен өзгеше",
 		RU: "свидетельство отличается от указанного в подписанном атрибуте",
 		EN: "the certificate differs from the one named in the signed attribute"}},
-	{CodeAuthenticityRefused, Fail, law.Text{
+	{CodeAuthenticityRefused, StatusFail, law.Text{
 		KK: "алгоритмге рұқсат жоқ",
 		RU: "алгоритм не допускается",
 		EN: "the algorithm is not allowed"}},
-	{CodeAuthenticityUnsupported, Unknown, law.Text{
+	{CodeAuthenticityUnsupported, StatusUnknown, law.Text{
 		KK: "алгоритм белгісіз",
 		RU: "алгоритм неизвестен",
 		EN: "the algorithm is not known to the checker"}},
-	{CodeAuthenticityUnanswered, Unknown, law.Text{
+	{CodeAuthenticityUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі ЭЦҚ туралы жауап бермеді",
 		RU: "служба проверки не ответила о подписи",
 		EN: "the checking service left the signature open"}},
-	{CodeValidityOK, Pass, law.Text{
+	{CodeValidityOK, StatusPass, law.Text{
 		KK: "қолданылу мерзімі өтпеген",
 		RU: "срок действия не истёк",
 		EN: "within the validity period"}},
-	{CodeValidityNotYet, Fail, law.Text{
+	{CodeValidityNotYet, StatusFail, law.Text{
 		KK: "қолданылу мерзімі басталмаған",
 		RU: "срок действия не начался",
 		EN: "the validity period has not begun"}},
-	{CodeValidityExpired, Fail, law.Text{
+	{CodeValidityExpired, StatusFail, law.Text{
 		KK: "қолданылу мерзімі өтіп кеткен",
 		RU: "срок действия истёк",
 		EN: "the validity period is over"}},
-	{CodeValidityUnanswered, Unknown, law.Text{
+	{CodeValidityUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі мерзім туралы жауап бермеді",
 		RU: "служба проверки не ответила о сроке",
 		EN: "the checking service left the period open"}},
-	{CodeRevocationOK, Pass, law.Text{
+	{CodeRevocationOK, StatusPass, law.Text{
 		KK: "кері қайтарылған тіркеу куәліктерінің тізімінде жоқ",
 		RU: "в списке отозванных не значится",
 		EN: "not revoked"}},
-	{CodeRevocationRevoked, Fail, law.Text{
+	{CodeRevocationRevoked, StatusFail, law.Text{
 		KK: "тіркеу куәлігі кері қайтарылған (жойылған)",
 		RU: "свидетельство отозвано (аннулировано)",
 		EN: "the certificate is revoked"}},
-	{CodeRevocationNotIssued, Fail, law.Text{
+	{CodeRevocationNotIssued, StatusFail, law.Text{
 		KK: "мұндай тіркеу куәлігі берілмеген",
 		RU: "такое свидетельство не выдавалось",
 		EN: "no such certificate was issued"}},
-	{CodeRevocationIssuer, Fail, law.Text{
+	{CodeRevocationIssuer, StatusFail, law.Text{
 		KK: "куәландырушы орталықтың тіркеу куәлігі кері қайтарылған",
 		RU: "свидетельство удостоверяющего центра отозвано",
 		EN: "a certificate of the authority is revoked"}},
-	{CodeRevocationUnknown, Unknown, law.Text{
+	{CodeRevocationUnknown, StatusUnknown, law.Text{
 		KK: "жауап беруші бұл тіркеу куәлігін білмейді",
 		RU: "служба не знает этого свидетельства",
 		EN: "the responder does not know the certificate"}},
-	{CodeRevocationUnavailable, Unknown, law.Text{
+	{CodeRevocationUnavailable, StatusUnknown, law.Text{
 		KK: "кері қайтарылғанын тексеру қызметі қолжетімсіз",
 		RU: "служба проверки отзыва недоступна",
 		EN: "no answer about revocation was to be had"}},
-	{CodeRevocationMalformed, Unknown, law.Text{
+	{CodeRevocationMalformed, StatusUnknown, law.Text{
 		KK: "кері қайтару туралы жауап оқылмайды",
 		RU: "ответ об отзыве не читается",
 		EN: "the answer about revocation cannot be read"}},
-	{CodeRevocationUntrusted, Unknown, law.Text{
+	{CodeRevocationUntrusted, StatusUnknown, law.Text{
 		KK: "кері қайтару туралы жауапқа сенуге болмайды",
 		RU: "ответу об отзыве нельзя доверять",
 		EN: "the answer about revocation cannot be trusted"}},
-	{CodeRevocationStale, Unknown, law.Text{
+	{CodeRevocationStale, StatusUnknown, law.Text{
 		KK: "кері қайтару туралы жауап ескірген",
 		RU: "ответ об отзыве устарел",
 		EN: "the answer about revocation is too old"}},
-	{CodeRevocationFuture, Unknown, law.Text{
+	{CodeRevocationFuture, StatusUnknown, law.Text{
 		KK: "кері қайтару туралы жауаптың уақыты әлі келмеген",
 		RU: "ответ об отзыве датирован будущим",
 		EN: "the answer about revocation lies in the future"}},
-	{CodeRevocationNonce, Unknown, law.Text{
+	{CodeRevocationNonce, StatusUnknown, law.Text{
 		KK: "жауап басқа сұрауға берілген",
 		RU: "ответ дан на другой запрос",
 		EN: "the answer belongs to another question"}},
-	{CodeRevocationOther, Unknown, law.Text{
+	{CodeRevocationOther, StatusUnknown, law.Text{
 		KK: "жауап басқа тіркеу куәлігіне қатысты",
 		RU: "ответ относится к другому свидетельству",
 		EN: "the answer is about another certificate"}},
-	{CodeRevocationScope, Unknown, law.Text{
+	{CodeRevocationScope, StatusUnknown, law.Text{
 		KK: "тізім бұл тіркеу куәлігін қамтымайды",
 		RU: "список не охватывает это свидетельство",
 		EN: "the list does not cover the certificate"}},
-	{CodeIdentityOK, Pass, law.Text{
+	{CodeIdentityOK, StatusPass, law.Text{
 		KK: "ЖСН/БСН сәйкес келеді",
 		RU: "ИИН/БИН совпадают",
 		EN: "IIN/BIN are equal"}},
-	{CodeIdentityAnybody, NotApplicable, law.Text{
+	{CodeIdentityAnybody, StatusNotApplicable, law.Text{
 		KK: "нақты тұлға күтілмеген",
 		RU: "конкретное лицо не указано",
 		EN: "nobody in particular was expected"}},
-	{CodeIdentityIIN, Fail, law.Text{
+	{CodeIdentityIIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі ЖСН сұраныстағыдан өзгеше",
 		RU: "ИИН в свидетельстве не тот, что в запросе",
 		EN: "the IIN in the certificate differs from the request"}},
-	{CodeIdentityNoIIN, Fail, law.Text{
+	{CodeIdentityNoIIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігінде ЖСН жоқ",
 		RU: "в свидетельстве нет ИИН",
 		EN: "the certificate has no IIN"}},
-	{CodeIdentityTwoIIN, Fail, law.Text{
+	{CodeIdentityTwoIIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігінде бірнеше ЖСН бар",
 		RU: "в свидетельстве несколько ИИН",
 		EN: "the certificate has more than one IIN"}},
-	{CodeIdentityOddIIN, Fail, law.Text{
+	{CodeIdentityOddIIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі ЖСН дұрыс жазылмаған",
 		RU: "ИИН в свидетельстве записан неверно",
 		EN: "the IIN in the certificate is malformed"}},
-	{CodeIdentityBIN, Fail, law.Text{
+	{CodeIdentityBIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі БСН сұраныстағыдан өзгеше",
 		RU: "БИН в свидетельстве не тот, что в запросе",
 		EN: "the BIN in the certificate differs from the request"}},
-	{CodeIdentityNoBIN, Fail, law.Text{
+	{CodeIdentityNoBIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігінде БСН жоқ",
 		RU: "в свидетельстве нет БИН",
 		EN: "the certificate has no BIN"}},
-	{CodeIdentityTwoBIN, Fail, law.Text{
+	{CodeIdentityTwoBIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігінде бірнеше БСН бар",
 		RU: "в свидетельстве несколько БИН",
 		EN: "the certificate has more than one BIN"}},
-	{CodeIdentityOddBIN, Fail, law.Text{
+	{CodeIdentityOddBIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі БСН дұрыс жазылмаған",
 		RU: "БИН в свидетельстве записан неверно",
 		EN: "the BIN in the certificate is malformed"}},
-	{CodeIdentityMissing, Fail, law.Text{
+	{CodeIdentityMissing, StatusFail, law.Text{
 		KK: "қол қоюға тиіс тұлға қол қоймаған",
 		RU: "не подписал тот, кто должен был",
 		EN: "somebody who must sign did not"}},
-	{CodeIdentityUnexpected, Fail, law.Text{
+	{CodeIdentityUnexpected, StatusFail, law.Text{
 		KK: "күтілмеген тұлға қол қойған",
 		RU: "подписал тот, кого не ожидали",
 		EN: "a signer whom nobody expected"}},
-	{CodeIdentityUnanswered, Unknown, law.Text{
+	{CodeIdentityUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі ЖСН/БСН туралы жауап бермеді",
 		RU: "служба проверки не ответила об ИИН/БИН",
 		EN: "the checking service left the identity open"}},
-	{CodeChainOK, Pass, law.Text{
+	{CodeChainOK, StatusPass, law.Text{
 		KK: "сенімді түбірлік куәлікке жетеді",
 		RU: "ведёт к доверенному корню",
 		EN: "leads to a trusted root"}},
-	{CodeChainUntrusted, Fail, law.Text{
+	{CodeChainUntrusted, StatusFail, law.Text{
 		KK: "сенімді түбірлік куәлікке жетпейді",
 		RU: "не ведёт к доверенному корню",
 		EN: "does not lead to a trusted root"}},
-	{CodeChainSignature, Fail, law.Text{
+	{CodeChainSignature, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі қолтаңба дұрыс емес",
 		RU: "подпись на свидетельстве неверна",
 		EN: "the signature on the certificate is wrong"}},
-	{CodeChainNotCA, Fail, law.Text{
+	{CodeChainNotCA, StatusFail, law.Text{
 		KK: "беруші куәландырушы орталық емес",
 		RU: "издатель не является удостоверяющим центром",
 		EN: "the issuer is not a certification authority"}},
-	{CodeChainPeriod, Fail, law.Text{
+	{CodeChainPeriod, StatusFail, law.Text{
 		KK: "куәландырушы орталық куәлігінің мерзімі сай емес",
 		RU: "срок свидетельства удостоверяющего центра не подходит",
 		EN: "a certificate of the authority is outside its period"}},
-	{CodeChainConstraint, Fail, law.Text{
+	{CodeChainConstraint, StatusFail, law.Text{
 		KK: "тізбек шектеуі бұзылған",
 		RU: "нарушено ограничение цепочки",
 		EN: "a constraint of the chain forbids it"}},
-	{CodeChainContour, Fail, law.Text{
+	{CodeChainContour, StatusFail, law.Text{
 		KK: "тіркеу куәлігі басқа контурдан (сынақ немесе өндірістік)",
 		RU: "свидетельство другого контура (тестового или рабочего)",
 		EN: "a certificate of the other contour, test or production"}},
-	{CodeChainUnsupported, Unknown, law.Text{
+	{CodeChainUnsupported, StatusUnknown, law.Text{
 		KK: "тізбектегі алгоритм белгісіз",
 		RU: "алгоритм цепочки неизвестен",
 		EN: "the chain uses an algorithm not known to the checker"}},
-	{CodeChainUnanswered, Unknown, law.Text{
+	{CodeChainUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі тізбек туралы жауап бермеді",
 		RU: "служба проверки не ответила о цепочке",
 		EN: "the checking service left the chain open"}},
-	{CodeUsageOK, Pass, law.Text{
+	{CodeUsageOK, StatusPass, law.Text{
 		KK: "кілттің мақсаты сәйкес келеді",
 		RU: "назначение ключа подходит",
 		EN: "the key may sign"}},
-	{CodeUsageNotSigning, Fail, law.Text{
+	{CodeUsageNotSigning, StatusFail, law.Text{
 		KK: "кілт қол қоюға арналмаған",
 		RU: "ключ не предназначен для подписи",
 		EN: "the key is not meant for signing"}},
-	{CodeUsageNotDeclared, Fail, law.Text{
+	{CodeUsageNotDeclared, StatusFail, law.Text{
 		KK: "кілттің мақсаты көрсетілмеген",
 		RU: "назначение ключа не указано",
 		EN: "the certificate does not say what its key is for"}},
-	{CodeUsageExtended, Fail, law.Text{
+	{CodeUsageExtended, StatusFail, law.Text{
 		KK: "кілттің кеңейтілген мақсаты сай емес",
 		RU: "расширенное назначение ключа не подходит",
 		EN: "the extended key usage does not fit"}},
-	{CodeUsageRole, Fail, law.Text{
+	{CodeUsageRole, StatusFail, law.Text{
 		KK: "талап етілген рөл жоқ",
 		RU: "нет требуемой роли",
 		EN: "none of the roles asked for"}},
-	{CodeUsageCritical, Fail, law.Text{
+	{CodeUsageCritical, StatusFail, law.Text{
 		KK: "белгісіз сыни кеңейтім",
 		RU: "неизвестное критическое расширение",
 		EN: "an unknown critical extension"}},
-	{CodeUsageUnanswered, Unknown, law.Text{
+	{CodeUsageUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі кілт мақсаты туралы жауап бермеді",
 		RU: "служба проверки не ответила о назначении ключа",
 		EN: "the checking service left the key usage open"}},
-	{CodeTimestampOK, Pass, law.Text{
+	{CodeTimestampOK, StatusPass, law.Text{
 		KK: "уақыт белгісі дұрыс",
 		RU: "метка времени верна",
 		EN: "the time stamp is right"}},
-	{CodeTimestampNone, NotApplicable, law.Text{
+	{CodeTimestampNone, StatusNotApplicable, law.Text{
 		KK: "уақыт белгісі жоқ",
 		RU: "метки времени нет",
 		EN: "there is no time stamp"}},
-	{CodeTimestampRequired, Fail, law.Text{
+	{CodeTimestampRequired, StatusFail, law.Text{
 		KK: "уақыт белгісі қажет, бірақ жоқ",
 		RU: "метка времени требуется, но её нет",
 		EN: "a time stamp is required and absent"}},
-	{CodeTimestampMalformed, Fail, law.Text{
+	{CodeTimestampMalformed, StatusFail, law.Text{
 		KK: "уақыт белгісі оқылмайды",
 		RU: "метка времени не читается",
 		EN: "the time stamp cannot be read"}},
-	{CodeTimestampImprint, Fail, law.Text{
+	{CodeTimestampImprint, StatusFail, law.Text{
 		KK: "уақыт белгісі басқа қолтаңбаға тиесілі",
 		RU: "метка времени от другой подписи",
 		EN: "the time stamp belongs to another signature"}},
-	{CodeTimestampSignature, Fail, law.Text{
+	{CodeTimestampSignature, StatusFail, law.Text{
 		KK: "уақыт белгісінің қолтаңбасы дұрыс емес",
 		RU: "подпись метки времени неверна",
 		EN: "the signature of the time stamp is wrong"}},
-	{CodeTimestampUntrusted, Fail, law.Text{
+	{CodeTimestampUntrusted, StatusFail, law.Text{
 		KK: "уақыт белгісі қызметіне сенуге болмайды",
 		RU: "службе меток времени нельзя доверять",
 		EN: "the time-stamping authority is not trusted"}},
-	{CodeTimestampUsage, Fail, law.Text{
+	{CodeTimestampUsage, StatusFail, law.Text{
 		KK: "уақыт белгісі куәлігінің мақсаты сай емес",
 		RU: "назначение свидетельства службы меток не подходит",
 		EN: "the certificate of the time stamp is not for time stamping"}},
-	{CodeTimestampFuture, Fail, law.Text{
+	{CodeTimestampFuture, StatusFail, law.Text{
 		KK: "уақыт белгісінің уақыты әлі келмеген",
 		RU: "метка времени датирована будущим",
 		EN: "the time stamp lies in the future"}},
-	{CodeTimestampUnsupported, Unknown, law.Text{
+	{CodeTimestampUnsupported, StatusUnknown, law.Text{
 		KK: "уақыт белгісінің алгоритмі белгісіз",
 		RU: "алгоритм метки времени неизвестен",
 		EN: "the time stamp uses an algorithm not known to the checker"}},
-	{CodeTimestampUnverified, Unknown, law.Text{
+	{CodeTimestampUnverified, StatusUnknown, law.Text{
 		KK: "уақыт белгісі толық тексерілмеді",
 		RU: "метка времени проверена не полностью",
 		EN: "the time stamp could not be checked completely"}},

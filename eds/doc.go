@@ -29,7 +29,7 @@
 //   - The answer: [Report], [Verdict], [Finding], [Check], [Status], [Code],
 //     [Signer], [Proof]; without personal data: [Evidence].
 //   - What a checker is given: [Algorithm], [PublicKey], [OID].
-//   - For whoever writes a checker: [NewReport], [Parts], [NewFinding],
+//   - For whoever writes a checker: [NewReport], [NewFinding],
 //     [MatchSigners], [NewProof].
 //   - Decisions about errors: [ErrNumber], [ErrRequest], [ErrKey],
 //     [ErrSignature], [ErrReport].

@@ -5,15 +5,6 @@ package eds
 
 import "github.com/reglament-kz/reglament/regulation/law"
 
-// setText is UnmarshalText of a closed list: on an error the word stays.
-func setText[E any](to *E, b []byte, parse func(string) (E, error)) error {
-	v, err := parse(string(b))
-	if err == nil {
-		*to = v
-	}
-	return err
-}
-
 // Kind tells which of the two checks is meant. The zero value is neither.
 type Kind string
 
@@ -22,60 +13,52 @@ const (
 	KindSignature   Kind = "signature"   // of the signature, with its certificates
 )
 
-// Kinds returns both.
-func Kinds() []Kind { return []Kind{KindCertificate, KindSignature} }
+var kinds = law.ListOf("kind of check", KindCertificate, KindSignature)
 
-// ParseKind reads a kind; the error is a [*law.ValueError].
-func ParseKind(s string) (Kind, error) { return law.ParseEnum("kind of check", s, Kinds()) }
+// Kinds returns the values of the closed list.
+func Kinds() []Kind { return kinds.Values() }
 
 // IsValid reports whether k is one of [Kinds].
-func (k Kind) IsValid() bool { return k == KindCertificate || k == KindSignature }
+func (k Kind) IsValid() bool { return kinds.Has(k) }
 
-// String is the word itself.
-func (k Kind) String() string { return string(k) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
 
-// MarshalText gives the word and refuses any other.
-func (k Kind) MarshalText() ([]byte, error) { return law.MarshalEnum("kind of check", k, Kinds()) }
-
-// UnmarshalText is [ParseKind].
-func (k *Kind) UnmarshalText(b []byte) error { return setText(k, b, ParseKind) }
+// UnmarshalText reads one of [Kinds]; any other text is a [*law.ValueError].
+func (k *Kind) UnmarshalText(b []byte) error { return kinds.Unmarshal(k, b) }
 
 // Purpose tells what the signature is for. The zero value is not stated, and a
 // request needs one.
 type Purpose string
 
 const (
-	// ApplicantRequest: the applicant signs the request; no role is asked for
-	// unless the request names one.
-	ApplicantRequest Purpose = "applicant_request"
-	// ProviderResult: the provider's authorised person, or the responsible
+	// PurposeApplicantRequest: the applicant signs the request; no role is asked
+	// for unless the request names one.
+	PurposeApplicantRequest Purpose = "applicant_request"
+	// PurposeProviderResult: the provider's authorised person, or the responsible
 	// executor and the head, sign the result. Where the request names no role,
 	// one of [Purpose.Roles] is asked for.
-	ProviderResult Purpose = "provider_result"
+	PurposeProviderResult Purpose = "provider_result"
 )
 
-// Purposes returns both.
-func Purposes() []Purpose { return []Purpose{ApplicantRequest, ProviderResult} }
+var purposes = law.ListOf("purpose", PurposeApplicantRequest, PurposeProviderResult)
 
-// ParsePurpose reads a purpose; the error is a [*law.ValueError].
-func ParsePurpose(s string) (Purpose, error) { return law.ParseEnum("purpose", s, Purposes()) }
+// Purposes returns the values of the closed list.
+func Purposes() []Purpose { return purposes.Values() }
 
 // IsValid reports whether p is one of [Purposes].
-func (p Purpose) IsValid() bool { return p == ApplicantRequest || p == ProviderResult }
+func (p Purpose) IsValid() bool { return purposes.Has(p) }
 
-// String is the word itself.
-func (p Purpose) String() string { return string(p) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (p Purpose) MarshalText() ([]byte, error) { return purposes.Marshal(p) }
 
-// MarshalText gives the word and refuses any other.
-func (p Purpose) MarshalText() ([]byte, error) { return law.MarshalEnum("purpose", p, Purposes()) }
-
-// UnmarshalText is [ParsePurpose].
-func (p *Purpose) UnmarshalText(b []byte) error { return setText(p, b, ParsePurpose) }
+// UnmarshalText reads one of [Purposes]; any other text is a [*law.ValueError].
+func (p *Purpose) UnmarshalText(b []byte) error { return purposes.Unmarshal(p, b) }
 
 // Roles are those of which a signer needs one where the request names none; nil
 // where no role is asked for.
 func (p Purpose) Roles() []Role {
-	if p == ProviderResult {
+	if p == PurposeProviderResult {
 		return []Role{RoleHead, RoleMaySign, RoleMaySignFinancial, RoleHR, RoleEmployee, RoleCivilServant}
 	}
 	return nil
@@ -85,37 +68,33 @@ func (p Purpose) Roles() []Role {
 type Verdict string
 
 const (
-	Valid         Verdict = "valid"         // every mandatory finding passes
-	Invalid       Verdict = "invalid"       // at least one finding fails
-	Indeterminate Verdict = "indeterminate" // nothing fails, but something could not be found out: never a refusal
+	VerdictValid         Verdict = "valid"         // every mandatory finding passes
+	VerdictInvalid       Verdict = "invalid"       // at least one finding fails
+	VerdictIndeterminate Verdict = "indeterminate" // nothing fails, but something could not be found out: never a refusal
 )
 
-// Verdicts returns the three.
-func Verdicts() []Verdict { return []Verdict{Valid, Invalid, Indeterminate} }
+var verdicts = law.ListOf("verdict", VerdictValid, VerdictInvalid, VerdictIndeterminate)
 
-// ParseVerdict reads a verdict; the error is a [*law.ValueError].
-func ParseVerdict(s string) (Verdict, error) { return law.ParseEnum("verdict", s, Verdicts()) }
+// Verdicts returns the values of the closed list.
+func Verdicts() []Verdict { return verdicts.Values() }
 
 // IsValid reports whether v is one of [Verdicts].
-func (v Verdict) IsValid() bool { return v == Valid || v == Invalid || v == Indeterminate }
+func (v Verdict) IsValid() bool { return verdicts.Has(v) }
 
-// String is the word itself.
-func (v Verdict) String() string { return string(v) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Verdict) MarshalText() ([]byte, error) { return verdicts.Marshal(v) }
 
-// MarshalText gives the word and refuses any other.
-func (v Verdict) MarshalText() ([]byte, error) { return law.MarshalEnum("verdict", v, Verdicts()) }
-
-// UnmarshalText is [ParseVerdict].
-func (v *Verdict) UnmarshalText(b []byte) error { return setText(v, b, ParseVerdict) }
+// UnmarshalText reads one of [Verdicts]; any other text is a [*law.ValueError].
+func (v *Verdict) UnmarshalText(b []byte) error { return verdicts.Unmarshal(v, b) }
 
 // Text is the answer in words.
 func (v Verdict) Text() law.Text {
 	switch v {
-	case Valid:
+	case VerdictValid:
 		return law.Text{KK: "жарамды", RU: "действительна", EN: "valid"}
-	case Invalid:
+	case VerdictInvalid:
 		return law.Text{KK: "жарамсыз", RU: "недействительна", EN: "invalid"}
-	case Indeterminate:
+	case VerdictIndeterminate:
 		return law.Text{KK: "анықталмады", RU: "не установлено", EN: "indeterminate"}
 	default:
 		return law.Text{}
@@ -126,26 +105,22 @@ func (v Verdict) Text() law.Text {
 type Status string
 
 const (
-	Pass          Status = "pass"           // looked at and right
-	Fail          Status = "fail"           // looked at and wrong
-	Unknown       Status = "unknown"        // could not be found out
-	NotApplicable Status = "not_applicable" // there is nothing to look at
+	StatusPass          Status = "pass"           // looked at and right
+	StatusFail          Status = "fail"           // looked at and wrong
+	StatusUnknown       Status = "unknown"        // could not be found out
+	StatusNotApplicable Status = "not_applicable" // there is nothing to look at
 )
 
-// Statuses returns the four.
-func Statuses() []Status { return []Status{Pass, Fail, Unknown, NotApplicable} }
+var statuses = law.ListOf("status", StatusPass, StatusFail, StatusUnknown, StatusNotApplicable)
 
-// ParseStatus reads a status; the error is a [*law.ValueError].
-func ParseStatus(s string) (Status, error) { return law.ParseEnum("status", s, Statuses()) }
+// Statuses returns the values of the closed list.
+func Statuses() []Status { return statuses.Values() }
 
 // IsValid reports whether s is one of [Statuses].
-func (s Status) IsValid() bool { return s == Pass || s == Fail || s == Unknown || s == NotApplicable }
+func (s Status) IsValid() bool { return statuses.Has(s) }
 
-// String is the word itself.
-func (s Status) String() string { return string(s) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (s Status) MarshalText() ([]byte, error) { return statuses.Marshal(s) }
 
-// MarshalText gives the word and refuses any other.
-func (s Status) MarshalText() ([]byte, error) { return law.MarshalEnum("status", s, Statuses()) }
-
-// UnmarshalText is [ParseStatus].
-func (s *Status) UnmarshalText(b []byte) error { return setText(s, b, ParseStatus) }
+// UnmarshalText reads one of [Statuses]; any other text is a [*law.ValueError].
+func (s *Status) UnmarshalText(b []byte) error { return statuses.Unmarshal(s, b) }

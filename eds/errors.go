@@ -28,7 +28,7 @@ var (
 // NumberError says which rule an IIN or BIN breaks and where. It never holds
 // the number. It is an [ErrNumber].
 type NumberError struct {
-	Kind NumberKind
+	Kind string // "IIN" or "BIN"
 	Rule NumberRule
 	// Position is the number of the offending digit, 1 to 12; 0 means the whole.
 	Position int
@@ -49,11 +49,11 @@ func (e *NumberError) Is(target error) bool { return target == ErrNumber }
 // another. It is an [ErrRequest].
 type RequestError struct {
 	Field string // the Go name of the field
-	Rule  string // what is wrong, in English
+	Fault string // what is wrong, in English
 }
 
-// Error names the field and the rule.
-func (e *RequestError) Error() string { return fmt.Sprintf("eds: request: %s: %s", e.Field, e.Rule) }
+// Error names the field and the fault.
+func (e *RequestError) Error() string { return fmt.Sprintf("eds: request: %s: %s", e.Field, e.Fault) }
 
 // Is makes errors.Is(err, ErrRequest) true.
 func (e *RequestError) Is(target error) bool { return target == ErrRequest }

@@ -35,7 +35,7 @@ func ExampleIIN_Validate() {
 	fmt.Println(err)
 	// Output:
 	// century 7
-	// eds: IIN: digit 7: the century and sex are a digit from 1 to 6
+	// eds: IIN: digit 7: the century and sex are above 6
 }
 
 func ExampleParseBIN() {
@@ -48,14 +48,14 @@ func ExampleParseBIN() {
 }
 
 func ExampleRequest_Validate() {
-	r := eds.Request{Purpose: eds.ApplicantRequest, Certificate: []byte("..."), Expect: []eds.Signatory{{IIN: eds.MustParseIIN("811201401188")}}}
+	r := eds.Request{Purpose: eds.PurposeApplicantRequest, Certificate: []byte("..."), Expect: []eds.Signatory{{IIN: eds.MustParseIIN("811201401188")}}}
 	fmt.Println(r.Validate(eds.KindCertificate))
 	// Output: eds: request: Moment: the moment in law is not stated
 }
 
 func ExampleMatchSigners() {
 	r := eds.Request{
-		Purpose: eds.ApplicantRequest,
+		Purpose: eds.PurposeApplicantRequest,
 		Expect:  []eds.Signatory{{IIN: eds.MustParseIIN("811201401188")}},
 	}
 	signer := eds.Signer{Identity: eds.Identity{IIN: eds.MustParseIIN("791028302728")}}
@@ -69,9 +69,9 @@ func ExampleNewReport() {
 	r := eds.Request{
 		Reference: "applicant-17",
 		Moment:    time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC),
-		Purpose:   eds.ApplicantRequest,
+		Purpose:   eds.PurposeApplicantRequest,
 	}
-	report := eds.NewReport(eds.KindCertificate, r, eds.Parts{
+	report := eds.NewReport(eds.KindCertificate, r, eds.Report{
 		Checker: "mine",
 		Signers: []eds.Signer{{Identity: eds.Identity{IIN: eds.MustParseIIN("811201401188")}}},
 		Findings: []eds.Finding{
@@ -90,8 +90,8 @@ func ExampleNewReport() {
 }
 
 func ExampleReport_Evidence() {
-	r := eds.Request{Reference: "applicant-17", Moment: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), Purpose: eds.ApplicantRequest}
-	report := eds.NewReport(eds.KindSignature, r, eds.Parts{
+	r := eds.Request{Reference: "applicant-17", Moment: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), Purpose: eds.PurposeApplicantRequest}
+	report := eds.NewReport(eds.KindSignature, r, eds.Report{
 		Checker:  "mine",
 		Form:     eds.DigestOf([]byte("the filled form")),
 		Findings: []eds.Finding{eds.NewFinding(eds.CodeStructureNoSigners, 0)},
@@ -123,8 +123,8 @@ func ExampleCode_Text() {
 func ExampleSignatory_Compare() {
 	expected := eds.Signatory{IIN: eds.MustParseIIN("811201401188"), BIN: eds.MustParseBIN("940140000385")}
 	own := eds.Identity{IIN: eds.MustParseIIN("811201401188")} // the person's own certificate, not the organisation's
-	fmt.Println(expected.Compare(own, nil, eds.ApplicantRequest))
-	fmt.Println(expected.Compare(own, []eds.Role{eds.RoleIndividual}, eds.ProviderResult))
+	fmt.Println(expected.Compare(own, nil, eds.PurposeApplicantRequest))
+	fmt.Println(expected.Compare(own, []eds.Role{eds.RoleIndividual}, eds.PurposeProviderResult))
 	// Output:
 	// [identity.bin_absent]
 	// [identity.bin_absent usage.role_missing]
@@ -164,12 +164,12 @@ func ExampleBIN_Validate() {
 // Whoever signs a result for the provider needs one of these roles, unless the
 // request names others.
 func ExamplePurpose_Roles() {
-	fmt.Println(eds.ApplicantRequest.Roles(), eds.ProviderResult.Roles())
+	fmt.Println(eds.PurposeApplicantRequest.Roles(), eds.PurposeProviderResult.Roles())
 	// Output: [] [head may_sign may_sign_financial hr employee civil_servant]
 }
 
 func ExampleReport_Has() {
-	report := eds.NewReport(eds.KindCertificate, eds.Request{}, eds.Parts{
+	report := eds.NewReport(eds.KindCertificate, eds.Request{}, eds.Report{
 		Signers:  make([]eds.Signer, 2),
 		Findings: []eds.Finding{eds.NewFinding(eds.CodeRevocationUnavailable, 1), eds.NewFinding(eds.CodeRevocationUnavailable, 2)},
 	})
@@ -188,15 +188,14 @@ func ExampleDigestOf() {
 	// Output: false
 }
 
-func ExampleRoleOf() {
-	role, ok := eds.RoleOf("1.2.398.3.3.4.1.2.1")
-	fmt.Println(role, ok, role.Text().In(law.Kazakh))
-	// Output: head true бірінші басшы
+func ExampleRole_Text() {
+	fmt.Println(eds.RoleHead.Text().In(law.Kazakh))
+	// Output: бірінші басшы
 }
 
 func ExampleReport_CanonicalJSON() {
-	r := eds.Request{Moment: time.Date(2026, 3, 2, 14, 0, 0, 0, time.FixedZone("", 5*60*60)), Purpose: eds.ApplicantRequest}
-	text, err := eds.NewReport(eds.KindCertificate, r, eds.Parts{Checker: "mine"}).CanonicalJSON()
+	r := eds.Request{Moment: time.Date(2026, 3, 2, 14, 0, 0, 0, time.FixedZone("", 5*60*60)), Purpose: eds.PurposeApplicantRequest}
+	text, err := eds.NewReport(eds.KindCertificate, r, eds.Report{Checker: "mine"}).CanonicalJSON()
 	if err != nil {
 		panic(err)
 	}

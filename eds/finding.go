@@ -29,7 +29,7 @@ type Finding struct {
 func NewFinding(code Code, signer int) Finding {
 	f := Finding{Check: code.Check(), Status: code.Status(), Code: code, Signer: signer}
 	if f.Status == "" {
-		f.Status = Unknown
+		f.Status = StatusUnknown
 	}
 	if f.Check == "" {
 		f.Check = CheckStructure

@@ -25,7 +25,7 @@ type IIN struct{ d digits }
 // comparison must not demand it. [IIN.Validate] does. The error is a
 // [*NumberError].
 func ParseIIN(s string) (IIN, error) {
-	d, err := parseDigits(NumberIIN, s)
+	d, err := parseDigits(nameIIN, s)
 	return IIN{d}, err
 }
 
@@ -42,8 +42,8 @@ func MustParseIIN(s string) IIN {
 type Sex string
 
 const (
-	Male   Sex = "male"   // digit 7 is 1, 3 or 5
-	Female Sex = "female" // digit 7 is 2, 4 or 6
+	SexMale   Sex = "male"   // digit 7 is 1, 3 or 5
+	SexFemale Sex = "female" // digit 7 is 2, 4 or 6
 )
 
 // IsZero reports whether there is no number.
@@ -74,9 +74,9 @@ func (n IIN) Sex() Sex {
 	}
 	switch n.d.at(7) {
 	case 1, 3, 5:
-		return Male
+		return SexMale
 	case 2, 4, 6:
-		return Female
+		return SexFemale
 	default:
 		return ""
 	}
@@ -88,7 +88,7 @@ func (n IIN) Sex() Sex {
 // the digit means is not on record, and the caller decides.
 func (n IIN) Validate() error {
 	fail := func(rule NumberRule, position int) error {
-		return &NumberError{Kind: NumberIIN, Rule: rule, Position: position}
+		return &NumberError{Kind: nameIIN, Rule: rule, Position: position}
 	}
 	if n.IsZero() {
 		return fail(RuleLength, 0)
@@ -115,7 +115,7 @@ func (n IIN) Validate() error {
 }
 
 // String is a mask; the zero value gives the empty text.
-func (n IIN) String() string { return mask(NumberIIN, n.d) }
+func (n IIN) String() string { return mask(nameIIN, n.d) }
 
 // GoString is [IIN.String].
 func (n IIN) GoString() string { return n.String() }
@@ -124,7 +124,7 @@ func (n IIN) GoString() string { return n.String() }
 func (n IIN) Format(f fmt.State, _ rune) { writeMasked(f, n.String()) }
 
 // LogValue is the mask.
-func (n IIN) LogValue() slog.Value { return maskValue(NumberIIN, n.d) }
+func (n IIN) LogValue() slog.Value { return maskValue(nameIIN, n.d) }
 
 // MarshalText gives the digits, for a store; the zero value gives the empty text.
 func (n IIN) MarshalText() ([]byte, error) { return []byte(n.Digits()), nil }

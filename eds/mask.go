@@ -10,11 +10,11 @@ import (
 )
 
 // mask stands for a number in every text meant for people and logs.
-func mask(kind NumberKind, d digits) string {
+func mask(name string, d digits) string {
 	if d.isZero() {
 		return ""
 	}
-	return string(kind) + "************"
+	return name + "************"
 }
 
 // writeMasked prints a text whatever the verb and flags: a number must not
@@ -23,7 +23,7 @@ func writeMasked(f fmt.State, text string) {
 	_, _ = f.Write([]byte(text)) // fmt keeps the error of its own writer
 }
 
-func maskValue(kind NumberKind, d digits) slog.Value { return slog.StringValue(mask(kind, d)) }
+func maskValue(name string, d digits) slog.Value { return slog.StringValue(mask(name, d)) }
 
 // maskList is a list for a log, each element under its number from 1. A bare
 // slice has no LogValue, so that a JSON handler would write the elements as a

@@ -27,20 +27,19 @@ func personal() map[string]any {
 	identity := eds.Identity{IIN: eds.MustParseIIN(secretIIN), BIN: eds.MustParseBIN(secretBIN)}
 	signatory := eds.Signatory{IIN: identity.IIN, BIN: identity.BIN, Roles: []eds.Role{eds.RoleHead}}
 	request := eds.Request{
-		Reference: "case-1", Moment: moment(), Purpose: eds.ApplicantRequest,
+		Reference: "case-1", Moment: moment(), Purpose: eds.PurposeApplicantRequest,
 		Certificate: []byte(secretIIN), Signature: []byte(secretIIN), Content: []byte(secretBIN),
 		Expect: []eds.Signatory{signatory},
 	}
 	signer := eds.Signer{Identity: identity, Name: secretName, Organisation: secretName, Serial: secretIIN}
 	proof := eds.NewProof(eds.ProofOCSP, "test", moment(), []byte(secretIIN))
-	parts := eds.Parts{
+	report := eds.NewReport(eds.KindSignature, request, eds.Report{
 		Checker: "test", Signers: []eds.Signer{signer}, Proofs: []eds.Proof{proof},
 		Findings: []eds.Finding{eds.NewFinding(eds.CodeIdentityOK, 1)},
-	}
-	report := eds.NewReport(eds.KindSignature, request, parts)
+	})
 	return map[string]any{
 		"IIN": identity.IIN, "BIN": identity.BIN, "Identity": identity, "Signatory": signatory,
-		"Request": request, "Signer": signer, "Proof": proof, "Parts": parts, "Report": report,
+		"Request": request, "Signer": signer, "Proof": proof, "Report": report,
 		"Signers": report.Signers, "Proofs": report.Proofs, "Signatories": request.Expect,
 		"pointer": &report, "list": []eds.Signer{signer}, "inside": struct{ Who eds.Signatory }{signatory},
 	}

@@ -48,46 +48,46 @@ func TestMatchSigners(t *testing.T) {
 		skip    []int
 		want    []found
 	}{
-		{"the applicant signed", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person(a, "")}, nil,
+		{"the applicant signed", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person(a, "")}, nil,
 			[]found{{eds.CodeIdentityOK, 1}}},
-		{"a number that fails its check digit is compared as it is", eds.ApplicantRequest, []eds.Signatory{expected(testID, "")}, []eds.Signer{person(testID, "")}, nil,
+		{"a number that fails its check digit is compared as it is", eds.PurposeApplicantRequest, []eds.Signatory{expected(testID, "")}, []eds.Signer{person(testID, "")}, nil,
 			[]found{{eds.CodeIdentityOK, 1}}},
-		{"another person signed", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person(b, "")}, nil,
+		{"another person signed", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person(b, "")}, nil,
 			[]found{{eds.CodeIdentityIIN, 1}}},
-		{"a system's certificate has no IIN", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person("", org)}, nil,
+		{"a system's certificate has no IIN", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person("", org)}, nil,
 			[]found{{eds.CodeIdentityNoIIN, 1}}},
-		{"the organisation is another", eds.ApplicantRequest, []eds.Signatory{expected("", org)}, []eds.Signer{person(a, other)}, nil,
+		{"the organisation is another", eds.PurposeApplicantRequest, []eds.Signatory{expected("", org)}, []eds.Signer{person(a, other)}, nil,
 			[]found{{eds.CodeIdentityBIN, 1}}},
-		{"a person's own certificate where the organisation's is asked for", eds.ApplicantRequest, []eds.Signatory{expected(a, org)}, []eds.Signer{person(a, "")}, nil,
+		{"a person's own certificate where the organisation's is asked for", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, org)}, []eds.Signer{person(a, "")}, nil,
 			[]found{{eds.CodeIdentityNoBIN, 1}}},
-		{"a representative needs both numbers, and both differ", eds.ApplicantRequest, []eds.Signatory{expected(a, org)}, []eds.Signer{person(b, other)}, nil,
+		{"a representative needs both numbers, and both differ", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, org)}, []eds.Signer{person(b, other)}, nil,
 			[]found{{eds.CodeIdentityIIN, 1}, {eds.CodeIdentityBIN, 1}}},
-		{"anybody is named on purpose", eds.ApplicantRequest, []eds.Signatory{{}}, []eds.Signer{person(b, "")}, nil,
+		{"anybody is named on purpose", eds.PurposeApplicantRequest, []eds.Signatory{{}}, []eds.Signer{person(b, "")}, nil,
 			[]found{{eds.CodeIdentityAnybody, 1}}},
-		{"the right person without the role", eds.ApplicantRequest, []eds.Signatory{expected(a, org, eds.RoleHead)}, []eds.Signer{person(a, org, eds.RoleOrganisation, eds.RoleEmployee)}, nil,
+		{"the right person without the role", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, org, eds.RoleHead)}, []eds.Signer{person(a, org, eds.RoleOrganisation, eds.RoleEmployee)}, nil,
 			[]found{{eds.CodeUsageRole, 1}}},
-		{"one of several roles is enough", eds.ApplicantRequest, []eds.Signatory{expected(a, org, eds.RoleHead, eds.RoleMaySign)}, []eds.Signer{person(a, org, eds.RoleMaySign)}, nil,
+		{"one of several roles is enough", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, org, eds.RoleHead, eds.RoleMaySign)}, []eds.Signer{person(a, org, eds.RoleMaySign)}, nil,
 			[]found{{eds.CodeIdentityOK, 1}}},
-		{"a result needs a role of the provider though none is named", eds.ProviderResult, []eds.Signatory{expected("", org)}, []eds.Signer{person(a, org, eds.RoleIndividual)}, nil,
+		{"a result needs a role of the provider though none is named", eds.PurposeProviderResult, []eds.Signatory{expected("", org)}, []eds.Signer{person(a, org, eds.RoleIndividual)}, nil,
 			[]found{{eds.CodeUsageRole, 1}}},
-		{"executor and head, in the other order", eds.ProviderResult,
+		{"executor and head, in the other order", eds.PurposeProviderResult,
 			[]eds.Signatory{expected("", org, eds.RoleHead), expected("", org, eds.RoleEmployee)},
 			[]eds.Signer{person(a, org, eds.RoleEmployee), person(b, org, eds.RoleHead)}, nil,
 			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityOK, 2}}},
-		{"the broad expectation leaves the narrow signer to the narrow one", eds.ApplicantRequest,
+		{"the broad expectation leaves the narrow signer to the narrow one", eds.PurposeApplicantRequest,
 			[]eds.Signatory{expected("", org), expected(a, org)},
 			[]eds.Signer{person(a, org), person(b, org)}, nil,
 			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityOK, 2}}},
-		{"one signer does not stand for two", eds.ProviderResult,
+		{"one signer does not stand for two", eds.PurposeProviderResult,
 			[]eds.Signatory{expected("", org, eds.RoleHead), expected("", org, eds.RoleHead)},
 			[]eds.Signer{person(a, org, eds.RoleHead)}, nil,
 			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityMissing, 0}}},
-		{"a second signer whom nobody asked for", eds.ApplicantRequest, []eds.Signatory{expected(a, "")},
+		{"a second signer whom nobody asked for", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, "")},
 			[]eds.Signer{person(a, ""), person(b, "")}, nil,
 			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityUnexpected, 2}}},
-		{"a signer whose numbers were not readable has its finding already", eds.ApplicantRequest, []eds.Signatory{expected(a, "")},
+		{"a signer whose numbers were not readable has its finding already", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, "")},
 			[]eds.Signer{person("", "")}, []int{0, 7, -1}, nil},
-		{"nobody signed", eds.ApplicantRequest, []eds.Signatory{expected(a, "")}, nil, nil,
+		{"nobody signed", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, "")}, nil, nil,
 			[]found{{eds.CodeIdentityMissing, 0}}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -115,8 +115,8 @@ func TestMatchingAgreesWithEveryPermutation(t *testing.T) {
 			signers = append(signers, person(draw.Draw(t, "iin"), draw.Draw(t, "bin")))
 		}
 		fails := slices.ContainsFunc(
-			eds.MatchSigners(eds.Request{Purpose: eds.ApplicantRequest, Expect: expect}, signers),
-			func(f eds.Finding) bool { return f.Status == eds.Fail })
+			eds.MatchSigners(eds.Request{Purpose: eds.PurposeApplicantRequest, Expect: expect}, signers),
+			func(f eds.Finding) bool { return f.Status == eds.StatusFail })
 		require.Equal(t, !permutes(expect, signers), fails)
 	})
 }
@@ -129,7 +129,7 @@ func permutes(expect []eds.Signatory, signers []eds.Signer) bool {
 		return true
 	}
 	for i, s := range signers {
-		if len(expect[0].Compare(s.Identity, s.Roles, eds.ApplicantRequest)) == 0 &&
+		if len(expect[0].Compare(s.Identity, s.Roles, eds.PurposeApplicantRequest)) == 0 &&
 			permutes(expect[1:], slices.Delete(slices.Clone(signers), i, i+1)) {
 			return true
 		}

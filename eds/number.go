@@ -6,13 +6,10 @@ package eds
 // numberLength is the count of digits of an IIN and of a BIN.
 const numberLength = 12
 
-// NumberKind tells which of the two identification numbers is meant. The zero
-// value is neither.
-type NumberKind string
-
+// What an error and a mask call the two numbers.
 const (
-	NumberIIN NumberKind = "IIN" // individual identification number, of a person
-	NumberBIN NumberKind = "BIN" // business identification number, of an organisation
+	nameIIN = "IIN" // individual identification number, of a person
+	nameBIN = "BIN" // business identification number, of an organisation
 )
 
 // NumberRule names the rule that a number breaks in a [NumberError]. The words
@@ -35,25 +32,25 @@ const (
 func (r NumberRule) text() string {
 	switch r {
 	case RuleLength:
-		return "a number has twelve digits"
+		return "not twelve digits long"
 	case RuleDigit:
-		return "only the digits 0 to 9"
+		return "not one of the digits 0 to 9"
 	case RuleBirthDate:
 		return "no such day of birth"
 	case RuleCentury:
-		return "the century and sex are a digit from 1 to 6"
+		return "the century and sex are above 6"
 	case RuleUnconfirmed:
-		return "0 as century and sex is not confirmed by a published rule"
+		return "0 as century and sex: no published rule says what it means"
 	case RuleMonth:
 		return "no such month of registration"
 	case RuleEntity:
-		return "the kind of entity is 4, 5 or 6"
+		return "the kind of entity is not 4, 5 or 6"
 	case RuleUnit:
-		return "the kind of unit is a digit from 0 to 3"
+		return "the kind of unit is above 3"
 	case RuleCheckDigit:
 		return "the check digit is wrong"
 	case RuleNeverIssued:
-		return "a number with this check sum is never issued"
+		return "the check sum is 10 in both passes, and such a number is never issued"
 	default:
 		return string(r)
 	}
@@ -62,15 +59,15 @@ func (r NumberRule) text() string {
 // digits is the common body of both numbers: twelve ASCII digits, or zero.
 type digits [numberLength]byte
 
-func parseDigits(kind NumberKind, s string) (digits, error) {
+func parseDigits(name, s string) (digits, error) {
 	var d digits
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
-			return digits{}, &NumberError{Kind: kind, Rule: RuleDigit, Position: min(i, numberLength-1) + 1}
+			return digits{}, &NumberError{Kind: name, Rule: RuleDigit, Position: min(i, numberLength-1) + 1}
 		}
 	}
 	if len(s) != numberLength {
-		return digits{}, &NumberError{Kind: kind, Rule: RuleLength}
+		return digits{}, &NumberError{Kind: name, Rule: RuleLength}
 	}
 	copy(d[:], s)
 	return d, nil

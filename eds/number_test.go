@@ -116,12 +116,12 @@ func TestIINTellsDayOfBirthAndSex(t *testing.T) {
 		name, iin, born string
 		sex             eds.Sex
 	}{
-		{"1 is a man of the 19th century", "991231100000", "1899-12-31", eds.Male},
-		{"2 is a woman of the 19th century", "000101200000", "1800-01-01", eds.Female},
-		{"3 is a man of the 20th century", "791028302728", "1979-10-28", eds.Male},
-		{"4 is a woman of the 20th century", "811201401188", "1981-12-01", eds.Female},
-		{"5 is a man of the 21st century", "000229500000", "2000-02-29", eds.Male},
-		{"6 is a woman of the 21st century", "061211600012", "2006-12-11", eds.Female},
+		{"1 is a man of the 19th century", "991231100000", "1899-12-31", eds.SexMale},
+		{"2 is a woman of the 19th century", "000101200000", "1800-01-01", eds.SexFemale},
+		{"3 is a man of the 20th century", "791028302728", "1979-10-28", eds.SexMale},
+		{"4 is a woman of the 20th century", "811201401188", "1981-12-01", eds.SexFemale},
+		{"5 is a man of the 21st century", "000229500000", "2000-02-29", eds.SexMale},
+		{"6 is a woman of the 21st century", "061211600012", "2006-12-11", eds.SexFemale},
 		{"0 tells neither", "061211000012", "", ""},
 		{"9 tells neither", "061211900012", "", ""},
 	} {
@@ -141,12 +141,12 @@ func TestBINTellsMonthEntityAndUnit(t *testing.T) {
 	require.True(t, ok)
 	require.Equal(t, 95, year)
 	require.Equal(t, time.March, month)
-	require.Equal(t, eds.Resident, n.Entity())
-	require.Equal(t, eds.Branch, n.Unit())
-	for digit, want := range map[string]eds.Entity{"3": "", "4": eds.Resident, "5": eds.NonResident, "6": eds.JointEntrepreneur, "7": ""} {
+	require.Equal(t, eds.EntityResident, n.Entity())
+	require.Equal(t, eds.UnitBranch, n.Unit())
+	for digit, want := range map[string]eds.Entity{"3": "", "4": eds.EntityResident, "5": eds.EntityNonResident, "6": eds.EntityJointEntrepreneur, "7": ""} {
 		require.Equal(t, want, eds.MustParseBIN("9503"+digit+"1000052").Entity())
 	}
-	for digit, want := range map[string]eds.Unit{"0": eds.HeadUnit, "1": eds.Branch, "2": eds.Representation, "3": eds.Farm, "4": ""} {
+	for digit, want := range map[string]eds.Unit{"0": eds.UnitHead, "1": eds.UnitBranch, "2": eds.UnitRepresentation, "3": eds.UnitFarm, "4": ""} {
 		require.Equal(t, want, eds.MustParseBIN("95034"+digit+"000052").Unit())
 	}
 }

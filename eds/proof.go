@@ -21,27 +21,19 @@ const (
 	ProofAnswer    ProofKind = "answer"    // the answer of a checking service, as it came
 )
 
-// ProofKinds returns the four.
-func ProofKinds() []ProofKind {
-	return []ProofKind{ProofOCSP, ProofCRL, ProofTimestamp, ProofAnswer}
-}
+var proofKinds = law.ListOf("kind of proof", ProofOCSP, ProofCRL, ProofTimestamp, ProofAnswer)
 
-// ParseProofKind reads a kind; the error is a [*law.ValueError].
-func ParseProofKind(s string) (ProofKind, error) { return law.ParseEnum("proof", s, ProofKinds()) }
+// ProofKinds returns the values of the closed list.
+func ProofKinds() []ProofKind { return proofKinds.Values() }
 
 // IsValid reports whether k is one of [ProofKinds].
-func (k ProofKind) IsValid() bool {
-	return k == ProofOCSP || k == ProofCRL || k == ProofTimestamp || k == ProofAnswer
-}
+func (k ProofKind) IsValid() bool { return proofKinds.Has(k) }
 
-// String is the word itself.
-func (k ProofKind) String() string { return string(k) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (k ProofKind) MarshalText() ([]byte, error) { return proofKinds.Marshal(k) }
 
-// MarshalText gives the word and refuses any other.
-func (k ProofKind) MarshalText() ([]byte, error) { return law.MarshalEnum("proof", k, ProofKinds()) }
-
-// UnmarshalText is [ParseProofKind].
-func (k *ProofKind) UnmarshalText(b []byte) error { return setText(k, b, ParseProofKind) }
+// UnmarshalText reads one of [ProofKinds]; any other text is a [*law.ValueError].
+func (k *ProofKind) UnmarshalText(b []byte) error { return proofKinds.Unmarshal(k, b) }
 
 // Proof is a raw answer on which a report rests. The caller keeps it beside the
 // case: the same check can be made again years later, when the service gives

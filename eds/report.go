@@ -31,46 +31,23 @@ type Report struct {
 	Proofs   Proofs    `json:"proofs"`
 }
 
-// Parts is what a checker found out, for [NewReport]; the fields are those of
-// [Report].
-type Parts struct {
-	Checker  string
-	Form     Digest
-	Findings []Finding // in any order
-	Signers  Signers
-	Proofs   Proofs
-}
-
-// LogValue shows how much there is of each part, and no number and no name.
-func (p Parts) LogValue() slog.Value {
-	return slog.GroupValue(
-		slog.String("checker", p.Checker),
-		slog.String("form", p.Form.String()),
-		slog.Int("findings", len(p.Findings)),
-		slog.Int("signers", len(p.Signers)),
-		slog.Int("proofs", len(p.Proofs)),
-	)
-}
-
-// Format prints [Parts.LogValue] whatever the verb.
-func (p Parts) Format(f fmt.State, _ rune) { writeMasked(f, p.LogValue().String()) }
-
-// NewReport puts a report together and draws the verdict: invalid if any
-// finding fails; valid if nothing is unknown and each mandatory check passes
-// for each signer, where identity and time stamp may be not applicable;
-// otherwise indeterminate. The lists are copied, and the
-// findings sorted.
-func NewReport(kind Kind, r Request, p Parts) Report {
+// NewReport completes what a checker found out: the Checker, Form, Findings (in
+// any order), Signers and Proofs of found. Everything else comes from the
+// request, and the verdict from the findings: invalid if any finding fails;
+// valid if nothing is unknown and each mandatory check passes for each signer,
+// where identity and time stamp may be not applicable; otherwise
+// indeterminate. The lists are copied, and the findings sorted.
+func NewReport(kind Kind, r Request, found Report) Report {
 	report := Report{
 		Kind:      kind,
 		Reference: r.Reference,
 		Purpose:   r.Purpose,
 		Moment:    r.Moment.UTC().Round(0),
-		Checker:   p.Checker,
-		Form:      p.Form,
-		Findings:  append([]Finding{}, p.Findings...), // never null in JSON
-		Signers:   append(Signers{}, p.Signers...),
-		Proofs:    append(Proofs{}, p.Proofs...),
+		Checker:   found.Checker,
+		Form:      found.Form,
+		Findings:  append([]Finding{}, found.Findings...), // never null in JSON
+		Signers:   append(Signers{}, found.Signers...),
+		Proofs:    append(Proofs{}, found.Proofs...),
 	}
 	sortFindings(report.Findings)
 	report.Verdict = verdict(kind, report.Findings, len(report.Signers))
@@ -78,23 +55,23 @@ func NewReport(kind Kind, r Request, p Parts) Report {
 }
 
 func verdict(kind Kind, findings []Finding, signers int) Verdict {
-	answer := Valid
+	answer := VerdictValid
 	for _, f := range findings {
 		switch f.Status {
-		case Fail:
-			return Invalid
-		case Pass, NotApplicable:
+		case StatusFail:
+			return VerdictInvalid
+		case StatusPass, StatusNotApplicable:
 		default:
-			answer = Indeterminate
+			answer = VerdictIndeterminate
 		}
 	}
 	if signers == 0 || !kind.IsValid() {
-		return Indeterminate
+		return VerdictIndeterminate
 	}
 	for signer := 1; signer <= signers; signer++ {
 		for _, check := range mandatory(kind) {
 			if !satisfied(findings, check, signer) {
-				return Indeterminate
+				return VerdictIndeterminate
 			}
 		}
 	}
@@ -108,7 +85,7 @@ func satisfied(findings []Finding, check Check, signer int) bool {
 		if f.Check != check || (f.Signer != signer && f.Signer != 0) {
 			continue
 		}
-		if f.Status == Pass || (f.Status == NotApplicable && waivable(check)) {
+		if f.Status == StatusPass || (f.Status == StatusNotApplicable && waivable(check)) {
 			return true
 		}
 	}

@@ -38,28 +38,28 @@ func TestVerdict(t *testing.T) {
 		findings []eds.Finding
 		want     eds.Verdict
 	}{
-		{"all mandatory checks pass", eds.KindSignature, one, passes(1), eds.Valid},
+		{"all mandatory checks pass", eds.KindSignature, one, passes(1), eds.VerdictValid},
 		{"a check of the message stands for its signers", eds.KindSignature, two,
-			append(append(passes(1, eds.CheckStructure), passes(2, eds.CheckStructure)...), eds.NewFinding(eds.CodeStructureOK, 0)), eds.Valid},
-		{"a certificate alone needs no authenticity and no time stamp", eds.KindCertificate, one, passes(1, eds.CheckAuthenticity, eds.CheckTimestamp), eds.Valid},
-		{"a signature does", eds.KindSignature, one, passes(1, eds.CheckAuthenticity), eds.Indeterminate},
-		{"revocation was not looked at", eds.KindCertificate, one, passes(1, eds.CheckRevocation), eds.Indeterminate},
-		{"revocation is unknown", eds.KindCertificate, one, append(passes(1), eds.NewFinding(eds.CodeRevocationUnavailable, 1)), eds.Indeterminate},
+			append(append(passes(1, eds.CheckStructure), passes(2, eds.CheckStructure)...), eds.NewFinding(eds.CodeStructureOK, 0)), eds.VerdictValid},
+		{"a certificate alone needs no authenticity and no time stamp", eds.KindCertificate, one, passes(1, eds.CheckAuthenticity, eds.CheckTimestamp), eds.VerdictValid},
+		{"a signature does", eds.KindSignature, one, passes(1, eds.CheckAuthenticity), eds.VerdictIndeterminate},
+		{"revocation was not looked at", eds.KindCertificate, one, passes(1, eds.CheckRevocation), eds.VerdictIndeterminate},
+		{"revocation is unknown", eds.KindCertificate, one, append(passes(1), eds.NewFinding(eds.CodeRevocationUnavailable, 1)), eds.VerdictIndeterminate},
 		{"one failure outweighs what is unknown", eds.KindCertificate, one,
-			append(passes(1), eds.NewFinding(eds.CodeRevocationUnavailable, 1), eds.NewFinding(eds.CodeValidityExpired, 1)), eds.Invalid},
-		{"a failure alone", eds.KindSignature, nil, []eds.Finding{eds.NewFinding(eds.CodeStructureMalformed, 0)}, eds.Invalid},
-		{"nothing was found", eds.KindSignature, one, nil, eds.Indeterminate},
-		{"no signer was found", eds.KindSignature, nil, passes(0), eds.Indeterminate},
-		{"the second signer was not checked", eds.KindSignature, two, passes(1), eds.Indeterminate},
-		{"the second signer fails", eds.KindSignature, two, append(append(passes(1), passes(2)...), eds.NewFinding(eds.CodeAuthenticityWrong, 2)), eds.Invalid},
-		{"anybody was allowed to sign", eds.KindSignature, one, append(passes(1, eds.CheckIdentity), eds.NewFinding(eds.CodeIdentityAnybody, 1)), eds.Valid},
+			append(passes(1), eds.NewFinding(eds.CodeRevocationUnavailable, 1), eds.NewFinding(eds.CodeValidityExpired, 1)), eds.VerdictInvalid},
+		{"a failure alone", eds.KindSignature, nil, []eds.Finding{eds.NewFinding(eds.CodeStructureMalformed, 0)}, eds.VerdictInvalid},
+		{"nothing was found", eds.KindSignature, one, nil, eds.VerdictIndeterminate},
+		{"no signer was found", eds.KindSignature, nil, passes(0), eds.VerdictIndeterminate},
+		{"the second signer was not checked", eds.KindSignature, two, passes(1), eds.VerdictIndeterminate},
+		{"the second signer fails", eds.KindSignature, two, append(append(passes(1), passes(2)...), eds.NewFinding(eds.CodeAuthenticityWrong, 2)), eds.VerdictInvalid},
+		{"anybody was allowed to sign", eds.KindSignature, one, append(passes(1, eds.CheckIdentity), eds.NewFinding(eds.CodeIdentityAnybody, 1)), eds.VerdictValid},
 		{"revocation cannot be waived", eds.KindSignature, one,
-			append(passes(1, eds.CheckRevocation), eds.Finding{Check: eds.CheckRevocation, Status: eds.NotApplicable, Code: "revocation.waived", Signer: 1}), eds.Indeterminate},
-		{"a code from outside has no status and is unknown", eds.KindSignature, one, append(passes(1), eds.NewFinding("elsewhere.word", 1)), eds.Indeterminate},
-		{"a kind that is none", "", one, passes(1), eds.Indeterminate},
+			append(passes(1, eds.CheckRevocation), eds.Finding{Check: eds.CheckRevocation, Status: eds.StatusNotApplicable, Code: "revocation.waived", Signer: 1}), eds.VerdictIndeterminate},
+		{"a code from outside has no status and is unknown", eds.KindSignature, one, append(passes(1), eds.NewFinding("elsewhere.word", 1)), eds.VerdictIndeterminate},
+		{"a kind that is none", "", one, passes(1), eds.VerdictIndeterminate},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			report := eds.NewReport(row.kind, eds.Request{}, eds.Parts{Findings: row.findings, Signers: row.signers})
+			report := eds.NewReport(row.kind, eds.Request{}, eds.Report{Findings: row.findings, Signers: row.signers})
 			require.Equal(t, row.want, report.Verdict)
 		})
 	}
@@ -67,11 +67,11 @@ func TestVerdict(t *testing.T) {
 
 func sample() eds.Report {
 	zone := time.FixedZone("", 5*60*60)
-	request := eds.Request{Reference: "case-1", Moment: moment().In(zone), Purpose: eds.ApplicantRequest}
+	request := eds.Request{Reference: "case-1", Moment: moment().In(zone), Purpose: eds.PurposeApplicantRequest}
 	signer := person("811201401188", "940140000385", eds.RoleOrganisation, eds.RoleHead)
 	signer.Name, signer.Organisation = "ТЕСТОВ ТЕСТ", "ТОО <\"ТЕСТ\" & Ко>"
 	findings := append(passes(1), eds.NewFinding(eds.CodeStructureOK, 0).With("one signer"))
-	return eds.NewReport(eds.KindSignature, request, eds.Parts{
+	return eds.NewReport(eds.KindSignature, request, eds.Report{
 		Checker: "test", Form: eds.DigestOf([]byte("form")), Findings: findings, Signers: []eds.Signer{signer},
 		Proofs: []eds.Proof{eds.NewProof(eds.ProofCRL, "list", moment().In(zone), []byte("raw bytes"))},
 	})
@@ -125,7 +125,7 @@ func TestEvidenceHoldsNoPersonalDatum(t *testing.T) {
 	require.NoError(t, err)
 	text, err := report.CanonicalJSON()
 	require.NoError(t, err)
-	require.Equal(t, eds.Valid, evidence.Verdict)
+	require.Equal(t, eds.VerdictValid, evidence.Verdict)
 	require.Equal(t, eds.DigestOf(text), evidence.Report)
 	require.Equal(t, eds.DigestOf([]byte("form")), evidence.Form)
 	require.Equal(t, "case-1", evidence.Reference)
@@ -151,7 +151,7 @@ func TestEvidenceOfAForgedReportIsRefused(t *testing.T) {
 
 func TestReportKeepsItsOwnLists(t *testing.T) {
 	findings := passes(1)
-	report := eds.NewReport(eds.KindCertificate, eds.Request{}, eds.Parts{Findings: findings, Signers: make([]eds.Signer, 1)})
+	report := eds.NewReport(eds.KindCertificate, eds.Request{}, eds.Report{Findings: findings, Signers: make([]eds.Signer, 1)})
 	findings[0] = eds.NewFinding(eds.CodeValidityExpired, 1)
 	require.False(t, report.Has(eds.CodeValidityExpired))
 	require.True(t, report.Has(eds.CodeValidityOK))

@@ -39,39 +39,39 @@ type Request struct {
 // Validate returns a [*RequestError] for the first thing that a request of a
 // kind lacks. Checkers call it first.
 func (r Request) Validate(kind Kind) error {
-	fail := func(field, rule string) error { return &RequestError{Field: field, Rule: rule} }
+	fail := func(field, fault string) error { return &RequestError{Field: field, Fault: fault} }
 	switch {
 	case !kind.IsValid():
-		return fail("kind", "certificate or signature")
+		return fail("kind", fmt.Sprintf("%q is no kind of check", string(kind)))
 	case r.Moment.IsZero():
 		return fail("Moment", "the moment in law is not stated")
 	case !r.Purpose.IsValid():
-		return fail("Purpose", "applicant_request or provider_result")
+		return fail("Purpose", fmt.Sprintf("%q is no purpose", string(r.Purpose)))
 	case len(r.Expect) == 0:
 		return fail("Expect", "nobody is expected; a zero Signatory means anybody")
 	case kind == KindCertificate && len(r.Certificate) == 0:
 		return fail("Certificate", "there is no certificate")
 	case kind == KindCertificate && len(r.Expect) > 1:
-		return fail("Expect", "one certificate has one holder")
+		return fail("Expect", "several holders of one certificate are expected")
 	case kind == KindCertificate && len(r.Signature) > 0:
-		return fail("Signature", "a certificate is checked without a signature")
+		return fail("Signature", "there is a signature beside the certificate")
 	case kind == KindSignature && len(r.Signature) == 0:
 		return fail("Signature", "there is no signature")
 	case kind == KindSignature && len(r.Certificate) > 0:
-		return fail("Certificate", "the certificates are taken from the signature")
+		return fail("Certificate", "there is a certificate beside the signature")
 	}
 	return r.validateExpect()
 }
 
 func (r Request) validateExpect() error {
-	fail := func(field, rule string) error { return &RequestError{Field: field, Rule: rule} }
+	fail := func(field, fault string) error { return &RequestError{Field: field, Fault: fault} }
 	for _, s := range r.Expect {
 		if r.Reference != "" && (r.Reference == s.IIN.Digits() || r.Reference == s.BIN.Digits()) {
 			return fail("Reference", "it is the IIN or BIN of somebody expected, and evidence would carry it")
 		}
 		for _, role := range s.Roles {
 			if !role.IsValid() {
-				return fail("Expect", "a role that is none")
+				return fail("Expect", fmt.Sprintf("%q is no role", string(role)))
 			}
 		}
 	}

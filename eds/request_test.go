@@ -13,7 +13,7 @@ import (
 )
 
 func TestRequestLacks(t *testing.T) {
-	good := eds.Request{Moment: moment(), Purpose: eds.ApplicantRequest, Signature: []byte{1}, Expect: []eds.Signatory{{}}}
+	good := eds.Request{Moment: moment(), Purpose: eds.PurposeApplicantRequest, Signature: []byte{1}, Expect: []eds.Signatory{{}}}
 	require.NoError(t, good.Validate(eds.KindSignature))
 	certificate := good
 	certificate.Signature, certificate.Certificate = nil, []byte{1}

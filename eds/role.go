@@ -3,11 +3,7 @@
 
 package eds
 
-import (
-	"slices"
-
-	"github.com/reglament-kz/reglament/regulation/law"
-)
+import "github.com/reglament-kz/reglament/regulation/law"
 
 // Role is what a certificate says about its holder in its extended key usage:
 // the kind of applicant, or the holder's place in the organisation. A person of
@@ -28,34 +24,28 @@ const (
 	RoleCivilServant       Role = "civil_servant"       // of the certification authority of the state bodies
 )
 
-// Roles returns the roles in the order in which the library lists them.
-func Roles() []Role {
-	return []Role{RoleIndividual, RoleIndividualSystem, RoleOrganisation, RoleHead, RoleMaySign,
-		RoleMaySignFinancial, RoleHR, RoleEmployee, RoleOrganisationSystem, RoleCivilServant}
-}
+var roles = law.ListOf("role", RoleIndividual, RoleIndividualSystem, RoleOrganisation, RoleHead, RoleMaySign,
+	RoleMaySignFinancial, RoleHR, RoleEmployee, RoleOrganisationSystem, RoleCivilServant)
 
-// ParseRole reads a role; the error is a [*law.ValueError].
-func ParseRole(s string) (Role, error) { return law.ParseEnum("role", s, Roles()) }
+// Roles returns the roles in the order in which the library lists them.
+func Roles() []Role { return roles.Values() }
 
 // IsValid reports whether r is one of [Roles].
-func (r Role) IsValid() bool { return slices.Contains(Roles(), r) }
+func (r Role) IsValid() bool { return roles.Has(r) }
 
-// String is the word itself.
-func (r Role) String() string { return string(r) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (r Role) MarshalText() ([]byte, error) { return roles.Marshal(r) }
 
-// MarshalText gives the word and refuses any other.
-func (r Role) MarshalText() ([]byte, error) { return law.MarshalEnum("role", r, Roles()) }
+// UnmarshalText reads one of [Roles]; any other text is a [*law.ValueError].
+func (r *Role) UnmarshalText(b []byte) error { return roles.Unmarshal(r, b) }
 
-// UnmarshalText is [ParseRole].
-func (r *Role) UnmarshalText(b []byte) error { return setText(r, b, ParseRole) }
-
-// RoleOf gives the role that an identifier of the extended key usage means, of
+// roleOf gives the role that an identifier of the extended key usage means, of
 // three authorities: the national one (1.2.398.3.3.4.1), BTS Digital
 // (1.2.398.3.17.3.1) and that of the state bodies (1.2.398.3.2.3). Sources, both
 // with certainty B: CertificateKeyUser.java of ncanode-kz/NCANode and
 // KzEkuRoles.java of vturekhanov/edscheck-desktop; those of the national
 // authority were seen on its test certificates.
-func RoleOf(id OID) (Role, bool) {
+func roleOf(id OID) (Role, bool) {
 	switch id {
 	case "1.2.398.3.3.4.1.1", "1.2.398.3.17.3.1":
 		return RoleIndividual, true
@@ -88,7 +78,7 @@ func RolesOf(ids []OID) []Role {
 	var found []Role
 	for _, role := range Roles() {
 		for _, id := range ids {
-			if r, ok := RoleOf(id); ok && r == role {
+			if r, ok := roleOf(id); ok && r == role {
 				found = append(found, role)
 				break
 			}

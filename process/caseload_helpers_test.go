@@ -158,7 +158,7 @@ func (w *written) next(at time.Time, reply process.Reply) {
 	details := &process.Details{Form: eds.DigestOf([]byte("form")), Result: &process.Issued{Number: "1", Date: law.MustDate("2015-07-01")}}
 	switch {
 	case n.Type == process.GateNode && n.Gate == regulation.GateEDS:
-		verdict := map[process.Reply]eds.Verdict{process.Yes: eds.Valid, process.No: eds.Invalid, process.Pending: eds.Indeterminate}[reply]
+		verdict := map[process.Reply]eds.Verdict{process.Yes: eds.VerdictValid, process.No: eds.VerdictInvalid, process.Pending: eds.VerdictIndeterminate}[reply]
 		evidence := process.EvidenceOf(n.ID, eds.Evidence{
 			Kind: n.Checks, Verdict: verdict, Reference: "a", Moment: at, Form: eds.DigestOf([]byte("form")), Report: eds.DigestOf([]byte("report")),
 		})

@@ -177,9 +177,9 @@ type Evidence struct {
 func EvidenceOf(gate NodeID, e eds.Evidence) Evidence {
 	v := Evidence{Gate: gate, EDS: e, At: e.Moment, Reply: Pending}
 	switch e.Verdict {
-	case eds.Valid:
+	case eds.VerdictValid:
 		v.Reply = Yes
-	case eds.Invalid:
+	case eds.VerdictInvalid:
 		v.Reply = No
 	}
 	return v

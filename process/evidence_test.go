@@ -25,16 +25,16 @@ func TestEvidenceOfAGate(t *testing.T) {
 	}{
 		{"valid is yes", "9(6)", func(*process.Command, *process.Evidence) {}, nil},
 		{"invalid is no", "9(6)", func(c *process.Command, e *process.Evidence) {
-			c.Reply, e.Reply, e.EDS.Verdict = process.No, process.No, eds.Invalid
+			c.Reply, e.Reply, e.EDS.Verdict = process.No, process.No, eds.VerdictInvalid
 		}, nil},
 		{"indeterminate is pending", "9(6)", func(c *process.Command, e *process.Evidence) {
-			c.Reply, e.Reply, e.EDS.Verdict = process.Pending, process.Pending, eds.Indeterminate
+			c.Reply, e.Reply, e.EDS.Verdict = process.Pending, process.Pending, eds.VerdictIndeterminate
 		}, nil},
 		{"indeterminate is never a refusal", "9(6)", func(c *process.Command, e *process.Evidence) {
-			c.Reply, e.Reply, e.EDS.Verdict = process.No, process.No, eds.Indeterminate
+			c.Reply, e.Reply, e.EDS.Verdict = process.No, process.No, eds.VerdictIndeterminate
 		}, process.ErrEvidence},
-		{"nor a pass", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Verdict = eds.Indeterminate }, process.ErrEvidence},
-		{"invalid is no pass", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Verdict = eds.Invalid }, process.ErrEvidence},
+		{"nor a pass", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Verdict = eds.VerdictIndeterminate }, process.ErrEvidence},
+		{"invalid is no pass", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Verdict = eds.VerdictInvalid }, process.ErrEvidence},
 		{"another reply than the evidence has", "9(6)", func(c *process.Command, _ *process.Evidence) { c.Reply = process.No }, process.ErrEvidence},
 		{"another gate", "9(6)", func(_ *process.Command, e *process.Evidence) { e.Gate = "9(3)" }, process.ErrEvidence},
 		{"another applicant", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Reference = "a-2" }, process.ErrEvidence},
@@ -55,14 +55,14 @@ func TestEvidenceOfAGate(t *testing.T) {
 			*e = process.Attested("9(6)", process.Yes, "session 7", noon())
 		}, process.ErrEvidence},
 		{"before the form is filled a zero form will do", "9(3)", func(_ *process.Command, e *process.Evidence) {
-			*e = process.EvidenceOf("9(3)", eds.Evidence{Kind: eds.KindCertificate, Verdict: eds.Valid, Reference: applicant, Moment: noon()})
+			*e = process.EvidenceOf("9(3)", eds.Evidence{Kind: eds.KindCertificate, Verdict: eds.VerdictValid, Reference: applicant, Moment: noon()})
 		}, nil},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			a, _ := reach(t, d, row.gate)
 			c := proper(d, a, after(a))
 			n := d.At(a)
-			e := evidence(n, eds.Valid, after(a))
+			e := evidence(n, eds.VerdictValid, after(a))
 			c.Details.Evidence = e
 			row.change(&c, e)
 			_, err := d.Decide(a, c)
@@ -113,7 +113,7 @@ func TestAGateThatSaysNo(t *testing.T) {
 			c := proper(d, a, after(a))
 			c.Reply = process.No
 			if n := d.At(a); n.Checks != "" {
-				c.Details.Evidence = evidence(n, eds.Invalid, after(a))
+				c.Details.Evidence = evidence(n, eds.VerdictInvalid, after(a))
 			}
 			b, e := must(t, d, a, c)
 			require.Equal(t, row.to, e.To)
@@ -130,7 +130,7 @@ func TestEntryAtTheHandOver(t *testing.T) {
 	gates := func() []process.Evidence {
 		list := []process.Evidence{process.Attested("9(3)", process.Yes, "session 7", noon()), process.Attested("9(7)", process.Yes, "payment 12", noon())}
 		certificate, _ := d.Node("9(10)")
-		return append(list, *evidence(certificate, eds.Valid, noon()))
+		return append(list, *evidence(certificate, eds.VerdictValid, noon()))
 	}
 	entry := func(change func(s *process.Submission)) process.Command {
 		c := submission(d, noon())
@@ -162,7 +162,7 @@ func TestEntryAtTheHandOver(t *testing.T) {
 		}, process.ErrEvidence},
 		{"the certificate of another applicant", func(s *process.Submission) { s.HandOver.Gates[2].EDS.Reference = "a-2" }, process.ErrEvidence},
 		{"the certificate with another form", func(s *process.Submission) { s.HandOver.Gates[2].EDS.Form = eds.DigestOf([]byte("another")) }, process.ErrEvidence},
-		{"a revoked certificate", func(s *process.Submission) { s.HandOver.Gates[2].EDS.Verdict = eds.Invalid }, process.ErrEvidence},
+		{"a revoked certificate", func(s *process.Submission) { s.HandOver.Gates[2].EDS.Verdict = eds.VerdictInvalid }, process.ErrEvidence},
 		{"nothing was filled in", func(s *process.Submission) { s.Form = eds.Digest{} }, process.ErrIncomplete},
 		{"nothing is attested", func(s *process.Submission) { s.HandOver.Gates = nil }, process.ErrEvidence},
 	} {

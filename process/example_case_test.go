@@ -244,7 +244,7 @@ func ExampleOutside() {
 
 // The verdict of a check gives the reply; indeterminate is never a refusal.
 func ExampleEvidenceOf() {
-	for _, verdict := range []eds.Verdict{eds.Valid, eds.Invalid, eds.Indeterminate} {
+	for _, verdict := range []eds.Verdict{eds.VerdictValid, eds.VerdictInvalid, eds.VerdictIndeterminate} {
 		e := process.EvidenceOf("9(6)", eds.Evidence{Kind: eds.KindCertificate, Verdict: verdict, Reference: "applicant-1"})
 		fmt.Println(e.Gate, verdict, e.Reply)
 	}

@@ -165,7 +165,7 @@ func proper(d *process.Definition, a process.Application, at time.Time) process.
 	case process.Answer:
 		c.Reply = process.Yes
 		if n.Checks != "" {
-			details.Evidence = evidence(n, eds.Valid, at)
+			details.Evidence = evidence(n, eds.VerdictValid, at)
 		}
 	case process.Receive:
 		c.Reply = process.Yes

@@ -35,7 +35,7 @@ func wild(t *rapid.T, d *process.Definition, a process.Application, at time.Time
 		p := proper(d, a, at)
 		c.Action, c.By, c.Details = p.Action, p.By, p.Details
 		if n.Type == process.GateNode && n.Checks != "" {
-			verdict := map[process.Reply]eds.Verdict{process.Yes: eds.Valid, process.No: eds.Invalid}[c.Reply]
+			verdict := map[process.Reply]eds.Verdict{process.Yes: eds.VerdictValid, process.No: eds.VerdictInvalid}[c.Reply]
 			if verdict != "" {
 				c.Details.Evidence = evidence(n, verdict, at)
 			} else {

@@ -39,16 +39,16 @@ type KeyError struct {
 	Part string
 	// Found and Want are set where the part is an identifier.
 	Found, Want eds.OID
-	// Rule is the rule that the other parts break; empty for identifiers.
-	Rule string
+	// Fault is what is wrong with the other parts; empty for identifiers.
+	Fault string
 }
 
 // Error returns the message.
 func (e *KeyError) Error() string {
-	if e.Rule != "" {
-		return fmt.Sprintf("gost: unusable public key: %s: %s", e.Part, e.Rule)
+	if e.Fault != "" {
+		return fmt.Sprintf("gost: unusable public key: %s: %s", e.Part, e.Fault)
 	}
-	return fmt.Sprintf("gost: unusable public key: %s: identifier %s, want %s", e.Part, e.Found, e.Want)
+	return fmt.Sprintf("gost: unusable public key: %s: identifier %s, not %s", e.Part, e.Found, e.Want)
 }
 
 // Is makes errors.Is(err, eds.ErrKey) true.

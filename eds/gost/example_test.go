@@ -87,7 +87,7 @@ func ExampleAlgorithm2004() {
 	_, err := gost.Algorithm2004().ParseKey(bytesOf(exampleKey))
 	fmt.Println(err)
 	// Output:
-	// gost: unusable public key: algorithm: identifier 1.2.398.3.10.1.1.2.2, want 1.2.398.3.10.1.1.1.1
+	// gost: unusable public key: algorithm: identifier 1.2.398.3.10.1.1.2.2, not 1.2.398.3.10.1.1.1.1
 }
 
 func ExampleKeyError() {

@@ -41,13 +41,13 @@ type keyParameters struct {
 // The error is a [*KeyError], which is an [eds.ErrKey].
 func (a algorithm) ParseKey(spki []byte) (eds.PublicKey, error) {
 	if len(spki) > maxKey {
-		return nil, &KeyError{Part: "structure", Rule: fmt.Sprintf("more than %d bytes", maxKey)}
+		return nil, &KeyError{Part: "structure", Fault: fmt.Sprintf("more than %d bytes", maxKey)}
 	}
 	var info subjectPublicKeyInfo
 	if rest, err := asn1.Unmarshal(spki, &info); err != nil {
-		return nil, &KeyError{Part: "structure", Rule: "not a DER subjectPublicKeyInfo"}
+		return nil, &KeyError{Part: "structure", Fault: "not a DER subjectPublicKeyInfo"}
 	} else if len(rest) > 0 {
-		return nil, &KeyError{Part: "structure", Rule: "bytes follow it"}
+		return nil, &KeyError{Part: "structure", Fault: "bytes follow it"}
 	}
 	if err := same("algorithm", info.Algorithm.Algorithm, a.KeyOID()); err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (a algorithm) ParseKey(spki []byte) (eds.PublicKey, error) {
 	var parameters keyParameters
 	raw := info.Algorithm.Parameters.FullBytes
 	if rest, err := asn1.Unmarshal(raw, &parameters); err != nil || len(rest) > 0 {
-		return nil, &KeyError{Part: "structure", Rule: "the parameters are not the identifiers of a curve and a hash"}
+		return nil, &KeyError{Part: "structure", Fault: "the parameters are not the identifiers of a curve and a hash"}
 	}
 	if err := same("curve", parameters.Curve, a.curveOID()); err != nil {
 		return nil, err
@@ -65,14 +65,14 @@ func (a algorithm) ParseKey(spki []byte) (eds.PublicKey, error) {
 	}
 	var point []byte
 	if rest, err := asn1.Unmarshal(info.Key.RightAlign(), &point); err != nil || len(rest) > 0 {
-		return nil, &KeyError{Part: "point", Rule: "the BIT STRING does not hold an OCTET STRING and nothing else"}
+		return nil, &KeyError{Part: "point", Fault: "the BIT STRING does not hold an OCTET STRING and nothing else"}
 	}
 	key, err := a.curve().ParsePublicKey(point)
 	if err != nil {
-		return nil, &KeyError{Part: "point", Rule: err.Error()}
+		return nil, &KeyError{Part: "point", Fault: err.Error()}
 	}
 	if !bytes.Equal(spki, encodeKey(info.Algorithm.Algorithm, parameters, point)) {
-		return nil, &KeyError{Part: "structure", Rule: "not the DER encoding of its content"}
+		return nil, &KeyError{Part: "structure", Fault: "not the DER encoding of its content"}
 	}
 	return publicKey{key}, nil
 }

@@ -32,7 +32,7 @@ func oneSignature(b *testing.B, algorithm edstest.Algorithm) (*local.Checker, ed
 		IIN: edstest.IIN(1), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 	}
 	checker, request := checkerOf(b, c), requestOf(b, c, 0)
-	require.Equal(b, eds.Valid, ask(b, checker, request).Verdict)
+	require.Equal(b, eds.VerdictValid, ask(b, checker, request).Verdict)
 	return checker, request
 }
 
@@ -128,7 +128,7 @@ func BenchmarkListUsedFirst(b *testing.B) {
 		Certificate: leaf.DER, IIN: edstest.IIN(1), CRLs: [][]byte{list.DER(), a.RootCRL().DER()},
 	}
 	checker, request := checkerOf(b, c), requestOf(b, c, 0)
-	require.Equal(b, eds.Valid, ask(b, checker, request).Verdict)
+	require.Equal(b, eds.VerdictValid, ask(b, checker, request).Verdict)
 	for b.Loop() {
 		checker.Forget()
 		if _, err := checker.CheckCertificate(context.Background(), request); err != nil {

@@ -23,7 +23,7 @@ const checkerName = "local"
 type inquiry struct {
 	checker *Checker
 	request eds.Request
-	parts   eds.Parts
+	parts   eds.Report
 	unread  []int // signers, from 0, whose numbers could not be read
 }
 
@@ -46,13 +46,13 @@ func (c *Checker) begin(ctx context.Context, kind eds.Kind, r eds.Request) (*inq
 	}
 	if r.Moment.After(c.clock().Add(c.skew)) {
 		// Nobody can know today who will be revoked by then.
-		return nil, &eds.RequestError{Field: "Moment", Rule: "the moment lies in the future"}
+		return nil, &eds.RequestError{Field: "Moment", Fault: "the moment lies in the future"}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("local: %w", err)
 	}
 	const usual = 9 // one signer of a message
-	return &inquiry{checker: c, request: r, parts: eds.Parts{Checker: checkerName, Findings: make([]eds.Finding, 0, usual)}}, nil
+	return &inquiry{checker: c, request: r, parts: eds.Report{Checker: checkerName, Findings: make([]eds.Finding, 0, usual)}}, nil
 }
 
 // CheckCertificate implements [eds.Checker]: it judges the certificate at the

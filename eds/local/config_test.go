@@ -104,13 +104,13 @@ func TestContoursAreNeverMixed(t *testing.T) {
 		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 	}
 	config, _ := configOf(t, c)
-	require.Equal(t, eds.Valid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict, "the twin, in its own contour")
+	require.Equal(t, eds.VerdictValid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict, "the twin, in its own contour")
 	config.Foreign = config.Trust
 	trust, err := local.NewTrust(local.Production, [][]byte{root.DER}, nil)
 	require.NoError(t, err)
 	config.Trust = trust
 	report := ask(t, mustNew(t, config), requestOf(t, c, 0))
-	require.Equal(t, eds.Invalid, report.Verdict)
+	require.Equal(t, eds.VerdictInvalid, report.Verdict)
 	require.Equal(t, []eds.Code{eds.CodeChainContour}, troubles(report))
 }
 
@@ -128,7 +128,7 @@ func TestAnIncompleteRequestIsAnError(t *testing.T) {
 	require.ErrorIs(t, err, eds.ErrRequest)
 	_, err = checker.CheckSignature(context.Background(), eds.Request{})
 	require.ErrorIs(t, err, eds.ErrRequest)
-	future := eds.Request{Moment: at().Add(5*time.Minute + time.Second), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: []byte{1}}
+	future := eds.Request{Moment: at().Add(5*time.Minute + time.Second), Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: []byte{1}}
 	_, err = checker.CheckCertificate(context.Background(), future)
 	require.ErrorIs(t, err, eds.ErrRequest, "the moment lies in the future")
 	future.Moment = at().Add(5 * time.Minute)
@@ -136,7 +136,7 @@ func TestAnIncompleteRequestIsAnError(t *testing.T) {
 	require.NoError(t, err, "clocks differ")
 	done, cancel := context.WithCancel(context.Background())
 	cancel()
-	r := eds.Request{Moment: at(), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Signature: []byte{1}}
+	r := eds.Request{Moment: at(), Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}}, Signature: []byte{1}}
 	_, err = checker.CheckSignature(done, r)
 	require.ErrorIs(t, err, context.Canceled)
 	r.Certificate, r.Signature = []byte{1}, nil
@@ -168,7 +168,7 @@ func TestLimits(t *testing.T) {
 		Signature: a.SignDetached(content, a.Leaf(edstest.IndividualSign)),
 	}
 	config, _ := configOf(t, c)
-	require.Equal(t, eds.Valid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict)
+	require.Equal(t, eds.VerdictValid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict)
 	for _, row := range []struct {
 		name string
 		edit func(*local.Config)
@@ -195,7 +195,7 @@ func TestRequireTimestamp(t *testing.T) {
 	config, _ := configOf(t, c)
 	config.RequireTimestamp = true
 	report := ask(t, mustNew(t, config), requestOf(t, c, 0))
-	require.Equal(t, eds.Valid, report.Verdict)
+	require.Equal(t, eds.VerdictValid, report.Verdict)
 	require.Equal(t, at().Add(-time.Minute), report.Signers[0].StampTime)
 	require.Equal(t, at().Add(-time.Minute), report.Signers[0].Judged)
 	require.Equal(t, eds.DigestOf([]byte("form")), report.Form, "the embedded form")

@@ -42,7 +42,7 @@ func ExampleNew() {
 	report := must(checker.CheckSignature(context.Background(), eds.Request{
 		Reference: "application-17",
 		Moment:    authority.At,
-		Purpose:   eds.ApplicantRequest,
+		Purpose:   eds.PurposeApplicantRequest,
 		Signature: authority.SignDetached(form, authority.Leaf(edstest.IndividualSign)),
 		Content:   form,
 		Expect:    []eds.Signatory{{IIN: eds.MustParseIIN(edstest.IIN(1))}},
@@ -77,13 +77,13 @@ func ExampleChecker_CheckCertificate() {
 	}))
 	report := must(checker.CheckCertificate(context.Background(), eds.Request{
 		Moment:      authority.At,
-		Purpose:     eds.ApplicantRequest,
+		Purpose:     eds.PurposeApplicantRequest,
 		Certificate: certificate.DER,
 		Expect:      []eds.Signatory{{IIN: eds.MustParseIIN(edstest.IIN(2))}},
 	}))
 	fmt.Println(report.Verdict)
 	for _, f := range report.Findings {
-		if f.Status == eds.Fail {
+		if f.Status == eds.StatusFail {
 			fmt.Println(f.Text().In(law.Kazakh))
 		}
 	}
@@ -104,7 +104,7 @@ func ExampleChecker_CheckSignature() {
 	}))
 	report := must(checker.CheckSignature(context.Background(), eds.Request{
 		Moment:    authority.At,
-		Purpose:   eds.ApplicantRequest,
+		Purpose:   eds.PurposeApplicantRequest,
 		Signature: authority.Sign([]byte("form"), authority.Leaf(edstest.Head)),
 		Expect: []eds.Signatory{{
 			IIN:   eds.MustParseIIN(edstest.IIN(1)),
@@ -167,7 +167,7 @@ func ExampleNewRecordedOCSP() {
 		Clock:      func() time.Time { return authority.At.AddDate(7, 0, 0) },
 	}))
 	report := must(checker.CheckCertificate(context.Background(), eds.Request{
-		Moment: authority.At, Purpose: eds.ApplicantRequest, Certificate: certificate.PEM(), Expect: []eds.Signatory{{}},
+		Moment: authority.At, Purpose: eds.PurposeApplicantRequest, Certificate: certificate.PEM(), Expect: []eds.Signatory{{}},
 	}))
 	fmt.Println(report.Verdict, len(report.Proofs))
 	// Output: valid 2

@@ -56,7 +56,7 @@ func FuzzCheckSignature(f *testing.F) {
 		c := c
 		c.Signature = b
 		report := ask(t, checker, requestOf(t, c, 0))
-		if report.Verdict == eds.Valid {
+		if report.Verdict == eds.VerdictValid {
 			require.Equal(t, eds.DigestOf(leaf.DER), report.Signers[0].Certificate)
 		}
 	})
@@ -83,10 +83,10 @@ func FuzzCheckCertificate(f *testing.F) {
 		if len(b) == 0 {
 			return
 		}
-		r := eds.Request{Moment: at(), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: b}
+		r := eds.Request{Moment: at(), Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: b}
 		report, err := checker.CheckCertificate(context.Background(), r)
 		require.NoError(t, err)
-		if report.Verdict == eds.Valid {
+		if report.Verdict == eds.VerdictValid {
 			require.Equal(t, edstest.IIN(1), report.Signers[0].IIN.Digits(), "only the authority's own certificates are valid")
 		}
 	})

@@ -80,11 +80,10 @@ func requestOf(t testing.TB, c edstest.Case, others int) eds.Request {
 		require.NoError(t, err)
 	}
 	if c.Role != "" {
-		role, ok := eds.RoleOf(c.Role)
-		require.True(t, ok)
-		who.Roles = []eds.Role{role}
+		who.Roles = eds.RolesOf([]eds.OID{c.Role})
+		require.Len(t, who.Roles, 1)
 	}
-	r := eds.Request{Reference: "case", Moment: c.At, Purpose: eds.ApplicantRequest, Expect: append([]eds.Signatory{who}, make([]eds.Signatory, others)...)}
+	r := eds.Request{Reference: "case", Moment: c.At, Purpose: eds.PurposeApplicantRequest, Expect: append([]eds.Signatory{who}, make([]eds.Signatory, others)...)}
 	if c.Kind == edstest.CheckCertificate {
 		r.Certificate = c.Certificate
 	} else {
@@ -117,7 +116,7 @@ func ask(t testing.TB, checker *local.Checker, r eds.Request) eds.Report {
 func troubles(r eds.Report) []eds.Code {
 	var out []eds.Code
 	for _, f := range r.Findings {
-		if f.Status == eds.Fail || f.Status == eds.Unknown {
+		if f.Status == eds.StatusFail || f.Status == eds.StatusUnknown {
 			out = append(out, f.Code)
 		}
 	}

@@ -70,7 +70,7 @@ func TestTheLatestUsableListDecides(t *testing.T) {
 	require.Equal(t, []eds.Code{eds.CodeRevocationRevoked}, troubles(run(t, c, 0)))
 	listed.Number, free.Number = free.Number, listed.Number
 	c.CRLs = [][]byte{free.DER(), listed.DER(), forged.DER(), a.RootCRL().DER()}
-	require.Equal(t, eds.Valid, run(t, c, 0).Verdict)
+	require.Equal(t, eds.VerdictValid, run(t, c, 0).Verdict)
 }
 
 // Whatever the entries are, the index finds exactly them.
@@ -124,7 +124,7 @@ func TestListsAndCheckerAreSharedByManyGoroutines(t *testing.T) {
 			}
 			lists.Prune(at().AddDate(-1, 0, 0))
 			report, err := checker.CheckCertificate(t.Context(), request)
-			if err != nil || report.Verdict != eds.Valid {
+			if err != nil || report.Verdict != eds.VerdictValid {
 				t.Error(err, report.Verdict)
 			}
 		})

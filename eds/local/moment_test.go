@@ -50,7 +50,7 @@ func TestRevocationAfterTheTimeJudged(t *testing.T) {
 			config.Clock = func() time.Time { return at().Add(day) }
 			byList := ask(t, mustNew(t, config), requestOf(t, c, 0))
 			require.Contains(t, byList.Codes(), row.want, "by the list")
-			require.Equal(t, row.want == eds.CodeRevocationOK, byList.Verdict == eds.Valid)
+			require.Equal(t, row.want == eds.CodeRevocationOK, byList.Verdict == eds.VerdictValid)
 			config.OCSP = []local.OCSPSource{responder(func(q []byte) ([]byte, error) { return services.OCSP(q), nil })}
 			byOCSP := ask(t, mustNew(t, config), requestOf(t, c, 0))
 			require.Contains(t, byOCSP.Codes(), row.want, "by OCSP")
@@ -74,7 +74,7 @@ func TestTheSameCheckYearsLater(t *testing.T) {
 	config.Clock = func() time.Time { return at().AddDate(5, 0, 0) }
 	config.OCSP = []local.OCSPSource{kept}
 	report := ask(t, mustNew(t, config), requestOf(t, c, 0))
-	require.Equal(t, eds.Valid, report.Verdict)
+	require.Equal(t, eds.VerdictValid, report.Verdict)
 	require.Len(t, report.Proofs, 2)
 	require.Equal(t, "kept", report.Proofs[0].Source)
 
@@ -131,7 +131,7 @@ func TestNonceOptional(t *testing.T) {
 	config, _ := configOf(t, c)
 	require.Equal(t, []eds.Code{eds.CodeRevocationNonce}, troubles(ask(t, mustNew(t, config), requestOf(t, c, 0))))
 	config.NonceOptional = true
-	require.Equal(t, eds.Valid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict)
+	require.Equal(t, eds.VerdictValid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict)
 	services.EditOCSP(func(r *edstest.OCSPResponse) { r.Nonce = []byte("another question") })
 	require.Equal(t, []eds.Code{eds.CodeRevocationNonce}, troubles(ask(t, mustNew(t, config), requestOf(t, c, 0))))
 }

@@ -113,7 +113,7 @@ func TestAgreesWithOpenSSL(t *testing.T) {
 			checker := checkerOf(t, c)
 			require.True(t, o.verifies(row.message, form, row.detached), "OpenSSL verifies it as it is")
 			report := ask(t, checker, requestOf(t, c, row.others))
-			require.Equal(t, eds.Valid, report.Verdict, "%v", troubles(report))
+			require.Equal(t, eds.VerdictValid, report.Verdict, "%v", troubles(report))
 			compareAltered(t, o, checker, c, row.detached, row.others)
 			c.Content = append(bytes.Clone(form), ' ')
 			require.False(t, o.verifies(row.message, c.Content, row.detached))
@@ -136,9 +136,9 @@ func compareAltered(t *testing.T, o openSSL, checker *local.Checker, c edstest.C
 		ours := ask(t, checker, requestOf(t, c, others)).Verdict
 		switch {
 		case !theirs:
-			require.NotEqual(t, eds.Valid, ours, "byte %d altered: OpenSSL does not verify it", at)
+			require.NotEqual(t, eds.VerdictValid, ours, "byte %d altered: OpenSSL does not verify it", at)
 			both++
-		case ours != eds.Valid:
+		case ours != eds.VerdictValid:
 			stricter++
 		}
 	}

@@ -128,22 +128,22 @@ func TestPKITS(t *testing.T) {
 		raw, err := os.ReadFile(file)
 		require.NoError(t, err)
 		report := ask(t, checker, eds.Request{
-			Moment: day(2012, 1, 1), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: raw,
+			Moment: day(2012, 1, 1), Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}}, Certificate: raw,
 		})
 		switch {
 		case bad:
 			invalid++
-			if report.Verdict == eds.Valid {
+			if report.Verdict == eds.VerdictValid {
 				unsafe++
 				t.Errorf("unsafe acceptance: %s", name)
 			}
 		case rejected[name] != "":
-			require.NotEqual(t, eds.Valid, report.Verdict, "%s passes now: take it off the list", name)
+			require.NotEqual(t, eds.VerdictValid, report.Verdict, "%s passes now: take it off the list", name)
 			t.Logf("not accepted: %s: %v: %s", name, troubles(report), rejected[name])
 			delete(rejected, name)
 		default:
 			valid++
-			require.Equal(t, eds.Valid, report.Verdict, "%s: %v", name, troubles(report))
+			require.Equal(t, eds.VerdictValid, report.Verdict, "%s: %v", name, troubles(report))
 		}
 	}
 	require.Empty(t, rejected, "listed and not in the suite")

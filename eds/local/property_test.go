@@ -64,7 +64,7 @@ func TestNoAlteredListIsUsed(t *testing.T) {
 	c := caseOf(a, leaf)
 	c.CRLs = [][]byte{good, a.RootCRL().DER()}
 	checker, request := checkerOf(t, c), requestOf(t, c, 0)
-	require.Equal(t, eds.Valid, ask(t, checker, request).Verdict)
+	require.Equal(t, eds.VerdictValid, ask(t, checker, request).Verdict)
 	altered(good, func(place int, b []byte) {
 		lists, err := local.NewLists(b)
 		if err != nil {
@@ -74,7 +74,7 @@ func TestNoAlteredListIsUsed(t *testing.T) {
 		require.NoError(t, lists.Add(a.RootCRL().DER()))
 		config, _ := configOf(t, c)
 		config.Lists = lists
-		require.NotEqual(t, eds.Valid, ask(t, mustNew(t, config), request).Verdict, "byte %d", place)
+		require.NotEqual(t, eds.VerdictValid, ask(t, mustNew(t, config), request).Verdict, "byte %d", place)
 	})
 }
 
@@ -84,10 +84,10 @@ func TestNoAlteredCertificateIsValid(t *testing.T) {
 	c := caseOf(a, leaf)
 	c.CRLs = [][]byte{a.CRL().DER(), a.RootCRL().DER()}
 	checker, request := checkerOf(t, c), requestOf(t, c, 0)
-	require.Equal(t, eds.Valid, ask(t, checker, request).Verdict)
+	require.Equal(t, eds.VerdictValid, ask(t, checker, request).Verdict)
 	altered(leaf.DER, func(place int, b []byte) {
 		if request.Certificate = b; len(b) > 0 {
-			require.Equal(t, eds.Invalid, ask(t, checker, request).Verdict, "byte %d", place)
+			require.Equal(t, eds.VerdictInvalid, ask(t, checker, request).Verdict, "byte %d", place)
 		}
 	})
 }

@@ -154,7 +154,7 @@ func TestCertificatesThatCannotBeRead(t *testing.T) {
 			c.Certificate = row.bytes
 			report := run(t, c, 0)
 			require.Equal(t, []eds.Code{row.code}, troubles(report))
-			require.Equal(t, eds.Invalid, report.Verdict)
+			require.Equal(t, eds.VerdictInvalid, report.Verdict)
 		})
 	}
 }

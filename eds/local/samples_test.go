@@ -103,18 +103,18 @@ func TestSampleCertificates(t *testing.T) {
 		verdict    eds.Verdict
 		codes      []eds.Code
 	}{
-		{"a person's for signing, RSA", "individual_valid_sign_2004_rsa.cer", day(2022, 9, 2), person, eds.Valid, nil},
-		{"the same from the sources of its test", "constants/WithTestData.CERT_INDIVIDUAL.pem", day(2022, 9, 2), person, eds.Valid, nil},
-		{"another person's", "individual_valid_sign_2004_rsa.cer", day(2022, 9, 2), eds.Signatory{IIN: eds.MustParseIIN("123456789012")}, eds.Invalid, []eds.Code{eds.CodeIdentityIIN}},
-		{"a person's for authentication", "individual_valid_sign_2004_rsa_auth.cer", day(2022, 9, 2), person, eds.Invalid, []eds.Code{eds.CodeUsageNotSigning}},
-		{"a head's, GOST 2004", "ceo_valid_sign_2004_gost.cer", day(2022, 9, 2), head, eds.Valid, nil},
-		{"the head's after the list's end", "ceo_valid_sign_2004_gost.cer", day(2022, 10, 2), head, eds.Indeterminate, []eds.Code{eds.CodeRevocationStale}},
-		{"the head's after its own end", "ceo_valid_sign_2004_gost.cer", day(2023, 1, 19), head, eds.Invalid, []eds.Code{eds.CodeValidityExpired, eds.CodeRevocationStale}},
-		{"the head's before its beginning", "ceo_valid_sign_2004_gost.cer", day(2022, 1, 17), head, eds.Invalid, []eds.Code{eds.CodeValidityNotYet}},
+		{"a person's for signing, RSA", "individual_valid_sign_2004_rsa.cer", day(2022, 9, 2), person, eds.VerdictValid, nil},
+		{"the same from the sources of its test", "constants/WithTestData.CERT_INDIVIDUAL.pem", day(2022, 9, 2), person, eds.VerdictValid, nil},
+		{"another person's", "individual_valid_sign_2004_rsa.cer", day(2022, 9, 2), eds.Signatory{IIN: eds.MustParseIIN("123456789012")}, eds.VerdictInvalid, []eds.Code{eds.CodeIdentityIIN}},
+		{"a person's for authentication", "individual_valid_sign_2004_rsa_auth.cer", day(2022, 9, 2), person, eds.VerdictInvalid, []eds.Code{eds.CodeUsageNotSigning}},
+		{"a head's, GOST 2004", "ceo_valid_sign_2004_gost.cer", day(2022, 9, 2), head, eds.VerdictValid, nil},
+		{"the head's after the list's end", "ceo_valid_sign_2004_gost.cer", day(2022, 10, 2), head, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationStale}},
+		{"the head's after its own end", "ceo_valid_sign_2004_gost.cer", day(2023, 1, 19), head, eds.VerdictInvalid, []eds.Code{eds.CodeValidityExpired, eds.CodeRevocationStale}},
+		{"the head's before its beginning", "ceo_valid_sign_2004_gost.cer", day(2022, 1, 17), head, eds.VerdictInvalid, []eds.Code{eds.CodeValidityNotYet}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			report := ask(t, checker, eds.Request{
-				Moment: row.moment, Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{row.expect},
+				Moment: row.moment, Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{row.expect},
 				Certificate: s.read("test-contour/" + row.file),
 			})
 			require.Equal(t, row.codes, troubles(report))
@@ -137,18 +137,18 @@ func TestSampleSignatures(t *testing.T) {
 	}{
 		// The only list at hand is from after the end of the RSA certificate, when
 		// an entry may have left it: all else passes, and revocation stays open.
-		{"RSA within the certificate's period", "CmsIntegrationTest.SIGNED_CMS", "lol_kek", day(2021, 12, 1), []eds.Signatory{rsaPerson}, eds.Indeterminate, []eds.Code{eds.CodeRevocationScope}},
-		{"RSA when it was made, after the certificate's end", "CmsIntegrationTest.SIGNED_CMS", "lol_kek", day(2022, 9, 20), []eds.Signatory{rsaPerson}, eds.Invalid, []eds.Code{eds.CodeValidityExpired}},
-		{"RSA with another form", "CmsIntegrationTest.SIGNED_CMS", "lol_keK", day(2021, 12, 1), []eds.Signatory{rsaPerson}, eds.Invalid, []eds.Code{eds.CodeAuthenticityContent}},
-		{"one RSA signer", "CmsServiceTest.SIGNED_CMS_ONE_SIGNER", "test123", day(2021, 12, 1), []eds.Signatory{rsaPerson}, eds.Indeterminate, []eds.Code{eds.CodeRevocationScope}},
-		{"one RSA signer who is not the applicant", "CmsServiceTest.SIGNED_CMS_ONE_SIGNER", "test123", day(2021, 12, 1), []eds.Signatory{gostPerson}, eds.Invalid, []eds.Code{eds.CodeRevocationScope, eds.CodeIdentityIIN}},
-		{"GOST 2015 and RSA in one, when the RSA certificate had ended", "CmsServiceTest.SIGNED_CMS", "test123", day(2022, 9, 20), []eds.Signatory{rsaPerson, gostPerson}, eds.Invalid, []eds.Code{eds.CodeValidityExpired}},
-		{"the same, detached", "CmsServiceTest.SIGNED_DETACHED_CMS", "test123", day(2022, 9, 20), []eds.Signatory{rsaPerson, gostPerson}, eds.Invalid, []eds.Code{eds.CodeValidityExpired}},
-		{"detached, with another form", "CmsServiceTest.SIGNED_DETACHED_CMS", "test124", day(2022, 9, 20), []eds.Signatory{rsaPerson, gostPerson}, eds.Invalid, []eds.Code{eds.CodeAuthenticityContent, eds.CodeAuthenticityContent, eds.CodeValidityExpired}},
+		{"RSA within the certificate's period", "CmsIntegrationTest.SIGNED_CMS", "lol_kek", day(2021, 12, 1), []eds.Signatory{rsaPerson}, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationScope}},
+		{"RSA when it was made, after the certificate's end", "CmsIntegrationTest.SIGNED_CMS", "lol_kek", day(2022, 9, 20), []eds.Signatory{rsaPerson}, eds.VerdictInvalid, []eds.Code{eds.CodeValidityExpired}},
+		{"RSA with another form", "CmsIntegrationTest.SIGNED_CMS", "lol_keK", day(2021, 12, 1), []eds.Signatory{rsaPerson}, eds.VerdictInvalid, []eds.Code{eds.CodeAuthenticityContent}},
+		{"one RSA signer", "CmsServiceTest.SIGNED_CMS_ONE_SIGNER", "test123", day(2021, 12, 1), []eds.Signatory{rsaPerson}, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationScope}},
+		{"one RSA signer who is not the applicant", "CmsServiceTest.SIGNED_CMS_ONE_SIGNER", "test123", day(2021, 12, 1), []eds.Signatory{gostPerson}, eds.VerdictInvalid, []eds.Code{eds.CodeRevocationScope, eds.CodeIdentityIIN}},
+		{"GOST 2015 and RSA in one, when the RSA certificate had ended", "CmsServiceTest.SIGNED_CMS", "test123", day(2022, 9, 20), []eds.Signatory{rsaPerson, gostPerson}, eds.VerdictInvalid, []eds.Code{eds.CodeValidityExpired}},
+		{"the same, detached", "CmsServiceTest.SIGNED_DETACHED_CMS", "test123", day(2022, 9, 20), []eds.Signatory{rsaPerson, gostPerson}, eds.VerdictInvalid, []eds.Code{eds.CodeValidityExpired}},
+		{"detached, with another form", "CmsServiceTest.SIGNED_DETACHED_CMS", "test124", day(2022, 9, 20), []eds.Signatory{rsaPerson, gostPerson}, eds.VerdictInvalid, []eds.Code{eds.CodeAuthenticityContent, eds.CodeAuthenticityContent, eds.CodeValidityExpired}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			report := ask(t, checker, eds.Request{
-				Moment: row.moment, Purpose: eds.ApplicantRequest, Expect: row.expect, Content: []byte(row.content),
+				Moment: row.moment, Purpose: eds.PurposeApplicantRequest, Expect: row.expect, Content: []byte(row.content),
 				Signature: s.read("test-contour/constants/" + row.file + ".cms.der"),
 			})
 			require.Equal(t, row.codes, troubles(report))
@@ -185,11 +185,11 @@ func TestSampleAuthorities(t *testing.T) {
 			}
 			checker := s.checker(local.Production, roots, nil, nil)
 			report := ask(t, checker, eds.Request{
-				Moment: row.moment, Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}},
+				Moment: row.moment, Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}},
 				Certificate: s.read(dir + row.file),
 			})
 			require.Contains(t, report.Codes(), row.chain)
-			require.Equal(t, eds.Invalid, report.Verdict, "an authority signs no forms")
+			require.Equal(t, eds.VerdictInvalid, report.Verdict, "an authority signs no forms")
 		})
 	}
 	_, err := local.NewTrust(local.Production, s.list("test-contour/nca_gost2015_test.cer"), nil)
@@ -242,11 +242,11 @@ func TestSampleAnswerInACheck(t *testing.T) {
 	s := openSamples(t)
 	checker := s.checker(local.Test, testAuthorities(), nil, nil, "test-contour/ocsp_response_individual_2015.bin")
 	report := ask(t, checker, eds.Request{
-		Moment: time.Date(2022, 9, 2, 16, 59, 0, 0, time.UTC), Purpose: eds.ApplicantRequest,
+		Moment: time.Date(2022, 9, 2, 16, 59, 0, 0, time.UTC), Purpose: eds.PurposeApplicantRequest,
 		Expect: make([]eds.Signatory, 2), Signature: s.read("test-contour/constants/CmsServiceTest.SIGNED_CMS.cms.der"),
 	})
 	require.Contains(t, troubles(report), eds.CodeRevocationNotIssued)
-	require.Equal(t, eds.Invalid, report.Verdict)
+	require.Equal(t, eds.VerdictInvalid, report.Verdict)
 }
 
 func TestSampleToken(t *testing.T) {

@@ -52,13 +52,13 @@ func TestHTTPOCSP(t *testing.T) {
 		verdict eds.Verdict
 		codes   []eds.Code
 	}{
-		{"a good certificate", edstest.Up, leaf, eds.Valid, nil},
-		{"a revoked one", edstest.Up, revoked, eds.Invalid, []eds.Code{eds.CodeRevocationRevoked}},
-		{"the service is down", edstest.Down, revoked, eds.Indeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"the service does not answer in time", edstest.Silent, leaf, eds.Indeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"the service is busy", edstest.Busy, leaf, eds.Indeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"an empty answer", edstest.Empty, leaf, eds.Indeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"a page of a proxy", edstest.Page, leaf, eds.Indeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"a good certificate", edstest.Up, leaf, eds.VerdictValid, nil},
+		{"a revoked one", edstest.Up, revoked, eds.VerdictInvalid, []eds.Code{eds.CodeRevocationRevoked}},
+		{"the service is down", edstest.Down, revoked, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"the service does not answer in time", edstest.Silent, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"the service is busy", edstest.Busy, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"an empty answer", edstest.Empty, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"a page of a proxy", edstest.Page, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			services.Set(row.mode)
@@ -124,7 +124,7 @@ func TestHTTPOCSPForOneIssuer(t *testing.T) {
 	require.Equal(t, []eds.Code{eds.CodeRevocationUnavailable}, troubles(ask(t, mustNew(t, config), requestOf(t, c, 0))), "nobody speaks for the root")
 	require.NoError(t, config.Lists.Add(a.RootCRL().DER()))
 	report := ask(t, mustNew(t, config), requestOf(t, c, 0))
-	require.Equal(t, eds.Valid, report.Verdict)
+	require.Equal(t, eds.VerdictValid, report.Verdict)
 	require.Len(t, report.Proofs, 2)
 	require.Equal(t, []eds.ProofKind{eds.ProofCRL, eds.ProofOCSP}, []eds.ProofKind{report.Proofs[0].Kind, report.Proofs[1].Kind})
 	_, err = local.KeyDigest([]byte{1})

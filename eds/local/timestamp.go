@@ -118,7 +118,7 @@ func (c *Checker) stamperTrusted(ctx context.Context, authority *profile.Certifi
 	}
 	p, f := c.chain(authority, extra, at)
 	if f != nil {
-		if f.code.Status() == eds.Unknown {
+		if f.code.Status() == eds.StatusUnknown {
 			return stamp{code: eds.CodeTimestampUnsupported, detail: f.detail}, nil
 		}
 		return stamp{code: eds.CodeTimestampUntrusted, detail: f.detail}, nil
@@ -128,9 +128,9 @@ func (c *Checker) stamperTrusted(ctx context.Context, authority *profile.Certifi
 		return stamp{}, err
 	}
 	switch s.code.Status() {
-	case eds.Pass:
+	case eds.StatusPass:
 		return stamp{code: eds.CodeTimestampOK, at: at, proofs: proofs}, nil
-	case eds.Fail:
+	case eds.StatusFail:
 		return stamp{code: eds.CodeTimestampUntrusted, detail: s.detail, proofs: proofs}, nil
 	default:
 		return stamp{code: eds.CodeTimestampUnverified, detail: string(s.code) + ": " + s.detail, proofs: proofs}, nil

@@ -61,13 +61,13 @@ func testVariants(t *testing.T, algorithm edstest.Algorithm) {
 			want.codes = []eds.Code{eds.CodeChainSignature}
 		}
 		t.Run(v.Item+"/"+v.Name, func(t *testing.T) {
-			require.Equal(t, v.Passes, want.verdict == eds.Valid, "%s", v.What)
+			require.Equal(t, v.Passes, want.verdict == eds.VerdictValid, "%s", v.What)
 			broken := run(t, v.Broken(a), othersIn(v))
 			require.Equal(t, want.codes, troubles(broken), "%s", v.What)
 			require.Equal(t, want.verdict, broken.Verdict, "%s", v.What)
 			twin := run(t, v.Twin(a), othersIn(v))
 			require.Empty(t, troubles(twin), "the twin of %s", v.Name)
-			require.Equal(t, eds.Valid, twin.Verdict, "the twin of %s", v.Name)
+			require.Equal(t, eds.VerdictValid, twin.Verdict, "the twin of %s", v.Name)
 		})
 	}
 	require.Empty(t, table, "rows without a variant")

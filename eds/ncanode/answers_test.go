@@ -96,9 +96,9 @@ func TestAnOddAnswerIsIndeterminateAndNeverARefusal(t *testing.T) {
 			for _, kind := range []edstest.Kind{edstest.CheckCertificate, edstest.CheckSignature, edstest.CheckXML} {
 				c := everyKind(t, kind)
 				twin := ask(t, checker(t, rewriting{c.Server, func(s string) string { return s }, 0}), kind, requestOf(t, c.Case, 0))
-				require.Equal(t, eds.Valid, twin.Verdict)
+				require.Equal(t, eds.VerdictValid, twin.Verdict)
 				report := ask(t, checker(t, rewriting{c.Server, change, 0}), kind, requestOf(t, c.Case, 0))
-				require.Equal(t, eds.Indeterminate, report.Verdict, "%s: %v", kind, report.Findings)
+				require.Equal(t, eds.VerdictIndeterminate, report.Verdict, "%s: %v", kind, report.Findings)
 				require.True(t, report.Has(eds.CodeStructureOdd), "%s: %v", kind, report.Findings)
 			}
 		})
@@ -118,15 +118,15 @@ func everyKind(t testing.TB, kind edstest.Kind) edstest.NCANodeCase {
 func TestAWholeThatIsInvalidWithoutAnyPartThatIs(t *testing.T) {
 	t.Parallel()
 	for kind, want := range map[edstest.Kind]eds.Verdict{
-		edstest.CheckCertificate: eds.Indeterminate, // nothing is signed that could be wrong
-		edstest.CheckSignature:   eds.Invalid,
-		edstest.CheckXML:         eds.Invalid,
+		edstest.CheckCertificate: eds.VerdictIndeterminate, // nothing is signed that could be wrong
+		edstest.CheckSignature:   eds.VerdictInvalid,
+		edstest.CheckXML:         eds.VerdictInvalid,
 	} {
 		c := everyKind(t, kind)
 		c.Server.Edit = func(a *edstest.NCANodeAnswer) { a.Valid = false }
 		report := ask(t, checker(t, c.Server), kind, requestOf(t, c.Case, 0))
 		require.Equal(t, want, report.Verdict, "%s: %v", kind, report.Findings)
-		require.Equal(t, want == eds.Indeterminate, report.Has(eds.CodeStructureOdd))
+		require.Equal(t, want == eds.VerdictIndeterminate, report.Has(eds.CodeStructureOdd))
 	}
 }
 
@@ -156,7 +156,7 @@ func TestAnAnswerWithMoreThanIsAskedForPasses(t *testing.T) {
 			t.Parallel()
 			c := everyKind(t, edstest.CheckSignature)
 			report := ask(t, checker(t, rewriting{c.Server, change, 0}), c.Kind, requestOf(t, c.Case, 0))
-			require.Equal(t, eds.Valid, report.Verdict, "%v", report.Findings)
+			require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
 		})
 	}
 }
@@ -175,29 +175,29 @@ func TestEntriesOfRevocation(t *testing.T) {
 		verdict eds.Verdict
 		code    eds.Code
 	}{
-		{"both say good", entries{good, list}, true, eds.Valid, eds.CodeRevocationOK},
-		{"in another order", entries{list, good}, true, eds.Valid, eds.CodeRevocationOK},
-		{"none", entries{}, true, eds.Indeterminate, eds.CodeRevocationUnavailable},
-		{"null instead of a list", nil, true, eds.Indeterminate, eds.CodeRevocationUnavailable},
-		{"OCSP alone", entries{good}, true, eds.Indeterminate, eds.CodeRevocationUnavailable},
-		{"the list alone", entries{list}, true, eds.Indeterminate, eds.CodeRevocationUnavailable},
-		{"OCSP twice", entries{good, good, list}, true, eds.Indeterminate, eds.CodeRevocationMalformed},
-		{"OCSP without a reason", entries{{By: "OCSP"}, list}, true, eds.Indeterminate, eds.CodeRevocationUnavailable},
-		{"OCSP with a Java error", entries{{By: "OCSP", Reason: reason("java.net.SocketException")}, list}, true, eds.Indeterminate, eds.CodeRevocationUnavailable},
-		{"not revoked by a list, with a reason", entries{good, {By: "CRL", Reason: reason("KEY_COMPROMISE")}}, true, eds.Indeterminate, eds.CodeRevocationMalformed},
+		{"both say good", entries{good, list}, true, eds.VerdictValid, eds.CodeRevocationOK},
+		{"in another order", entries{list, good}, true, eds.VerdictValid, eds.CodeRevocationOK},
+		{"none", entries{}, true, eds.VerdictIndeterminate, eds.CodeRevocationUnavailable},
+		{"null instead of a list", nil, true, eds.VerdictIndeterminate, eds.CodeRevocationUnavailable},
+		{"OCSP alone", entries{good}, true, eds.VerdictIndeterminate, eds.CodeRevocationUnavailable},
+		{"the list alone", entries{list}, true, eds.VerdictIndeterminate, eds.CodeRevocationUnavailable},
+		{"OCSP twice", entries{good, good, list}, true, eds.VerdictIndeterminate, eds.CodeRevocationMalformed},
+		{"OCSP without a reason", entries{{By: "OCSP"}, list}, true, eds.VerdictIndeterminate, eds.CodeRevocationUnavailable},
+		{"OCSP with a Java error", entries{{By: "OCSP", Reason: reason("java.net.SocketException")}, list}, true, eds.VerdictIndeterminate, eds.CodeRevocationUnavailable},
+		{"not revoked by a list, with a reason", entries{good, {By: "CRL", Reason: reason("KEY_COMPROMISE")}}, true, eds.VerdictIndeterminate, eds.CodeRevocationMalformed},
 		{"an odd reason is not revoked although the certificate is called invalid",
-			entries{{By: "OCSP", Reason: reason("Unknown status")}, list}, false, eds.Indeterminate, eds.CodeRevocationUnknown},
-		{"revoked without a time", entries{{Revoked: true, By: "OCSP", Reason: reason("OK")}, list}, false, eds.Invalid, eds.CodeRevocationRevoked},
+			entries{{By: "OCSP", Reason: reason("Unknown status")}, list}, false, eds.VerdictIndeterminate, eds.CodeRevocationUnknown},
+		{"revoked without a time", entries{{Revoked: true, By: "OCSP", Reason: reason("OK")}, list}, false, eds.VerdictInvalid, eds.CodeRevocationRevoked},
 		{"revoked by the list although OCSP says good",
-			entries{good, {Revoked: true, By: "CRL", Time: reason("2026-03-01T09:00:00.000+00:00"), Reason: reason("SUPERSEDED")}}, false, eds.Invalid, eds.CodeRevocationRevoked},
+			entries{good, {Revoked: true, By: "CRL", Time: reason("2026-03-01T09:00:00.000+00:00"), Reason: reason("SUPERSEDED")}}, false, eds.VerdictInvalid, eds.CodeRevocationRevoked},
 		{"revoked after the moment for a reason that leaves earlier signatures good",
 			entries{{Revoked: true, By: "OCSP", Time: later, Reason: reason("OK")}, {Revoked: true, By: "CRL", Time: later, Reason: reason("SUPERSEDED")}},
-			false, eds.Indeterminate, eds.CodeRevocationOK},
+			false, eds.VerdictIndeterminate, eds.CodeRevocationOK},
 		{"revoked after the moment because the key was lost",
 			entries{{Revoked: true, By: "OCSP", Time: later, Reason: reason("OK")}, {Revoked: true, By: "CRL", Time: later, Reason: reason("KEY_COMPROMISE")}},
-			false, eds.Invalid, eds.CodeRevocationRevoked},
+			false, eds.VerdictInvalid, eds.CodeRevocationRevoked},
 		{"revoked after the moment for no reason",
-			entries{{Revoked: true, By: "OCSP", Time: later, Reason: reason("OK")}, list}, false, eds.Invalid, eds.CodeRevocationRevoked},
+			entries{{Revoked: true, By: "OCSP", Time: later, Reason: reason("OK")}, list}, false, eds.VerdictInvalid, eds.CodeRevocationRevoked},
 	}
 	for _, row := range rows {
 		t.Run(row.what, func(t *testing.T) {
@@ -226,13 +226,13 @@ func TestAltered400IsARefusalOnlyInTheWordsOfTheServer(t *testing.T) {
 		body      string
 		verdict   eds.Verdict
 	}{
-		{"the words, about a digest that only the server computes", gost, 400, `{"status":400,"message":"` + text + `"}`, eds.Invalid},
-		{"the words, about a digest that is right", rsa, 400, `{"status":400,"message":"` + text + `"}`, eds.Indeterminate},
-		{"other words", gost, 400, `{"status":400,"message":"Malformed content."}`, eds.Indeterminate},
-		{"the words with another status inside", gost, 400, `{"status":500,"message":"` + text + `"}`, eds.Indeterminate},
-		{"the words with HTTP 500", gost, 500, `{"status":400,"message":"` + text + `"}`, eds.Indeterminate},
-		{"the words outside JSON", gost, 400, text, eds.Indeterminate},
-		{"no message", gost, 400, `{"status":400}`, eds.Indeterminate},
+		{"the words, about a digest that only the server computes", gost, 400, `{"status":400,"message":"` + text + `"}`, eds.VerdictInvalid},
+		{"the words, about a digest that is right", rsa, 400, `{"status":400,"message":"` + text + `"}`, eds.VerdictIndeterminate},
+		{"other words", gost, 400, `{"status":400,"message":"Malformed content."}`, eds.VerdictIndeterminate},
+		{"the words with another status inside", gost, 400, `{"status":500,"message":"` + text + `"}`, eds.VerdictIndeterminate},
+		{"the words with HTTP 500", gost, 500, `{"status":400,"message":"` + text + `"}`, eds.VerdictIndeterminate},
+		{"the words outside JSON", gost, 400, text, eds.VerdictIndeterminate},
+		{"no message", gost, 400, `{"status":400}`, eds.VerdictIndeterminate},
 	}
 	for _, row := range rows {
 		t.Run(row.what, func(t *testing.T) {
@@ -241,7 +241,7 @@ func TestAltered400IsARefusalOnlyInTheWordsOfTheServer(t *testing.T) {
 			answer := rewriting{c.Server, func(string) string { return row.body }, row.status}
 			report := ask(t, checker(t, answer), edstest.CheckSignature, requestOf(t, c.Case, 0))
 			require.Equal(t, row.verdict, report.Verdict, "%v", report.Findings)
-			require.Equal(t, row.verdict == eds.Invalid, report.Has(eds.CodeAuthenticityContent))
+			require.Equal(t, row.verdict == eds.VerdictInvalid, report.Has(eds.CodeAuthenticityContent))
 		})
 	}
 }
@@ -264,10 +264,10 @@ func TestEveryRequestNamesItsMethods(t *testing.T) {
 			require.Len(t, c.Server.Questions(), 1)
 			require.Equal(t, row.asked, c.Server.Questions()[0].RevocationCheck, row.what)
 			if len(row.asked) == 0 {
-				require.Equal(t, eds.Indeterminate, report.Verdict)
+				require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 				require.True(t, report.Has(eds.CodeRevocationUnavailable))
 			} else {
-				require.Equal(t, eds.Valid, report.Verdict)
+				require.Equal(t, eds.VerdictValid, report.Verdict)
 			}
 		}
 	}

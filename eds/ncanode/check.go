@@ -25,7 +25,7 @@ const CodeTimestampIgnored eds.Code = "timestamp.ignored"
 type inquiry struct {
 	checker *Checker
 	request eds.Request
-	parts   eds.Parts
+	parts   eds.Report
 	unread  []int // signers, from 0, whose numbers could not be read
 	leaves  []*leaf
 	second  *eds.Report
@@ -51,9 +51,9 @@ func (c *Checker) begin(ctx context.Context, kind eds.Kind, r eds.Request) (*inq
 	}
 	if r.Moment.After(c.clock().Add(c.skew)) {
 		// Nobody can know today who will be revoked by then.
-		return nil, &eds.RequestError{Field: "Moment", Rule: "the moment lies in the future"}
+		return nil, &eds.RequestError{Field: "Moment", Fault: "the moment lies in the future"}
 	}
-	return &inquiry{checker: c, request: r, parts: eds.Parts{Checker: checkerName}}, nil
+	return &inquiry{checker: c, request: r, parts: eds.Report{Checker: checkerName}}, nil
 }
 
 // question is the body of a request; the server's own default for the methods
@@ -172,7 +172,7 @@ func (q *inquiry) conclude(ctx context.Context, kind eds.Kind, path string, ask 
 func (q *inquiry) ask(ctx context.Context, kind eds.Kind, path string, ask question,
 	read func(reply, int) (answer, *fault)) error {
 	for _, f := range q.parts.Findings {
-		if f.Status == eds.Fail && (f.Check == eds.CheckStructure || f.Check == eds.CheckAuthenticity) {
+		if f.Status == eds.StatusFail && (f.Check == eds.CheckStructure || f.Check == eds.CheckAuthenticity) {
 			return nil
 		}
 	}

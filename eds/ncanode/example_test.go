@@ -42,7 +42,7 @@ func ExampleChecker_CheckSignature() {
 	}
 	form := []byte(`{"service":"vet-reference"}`)
 	request := eds.Request{
-		Reference: "applicant-17", Moment: moment, Purpose: eds.ApplicantRequest, Expect: applicant(),
+		Reference: "applicant-17", Moment: moment, Purpose: eds.PurposeApplicantRequest, Expect: applicant(),
 		Signature: authority.Sign(form, authority.Leaf(edstest.IndividualSign)), Content: form,
 	}
 	report, err := checker.CheckSignature(context.Background(), request)
@@ -80,7 +80,7 @@ func ExampleChecker_CheckCertificate() {
 		panic(err)
 	}
 	report, err := checker.CheckCertificate(context.Background(), eds.Request{
-		Reference: "applicant-17", Moment: moment, Purpose: eds.ApplicantRequest, Expect: applicant(),
+		Reference: "applicant-17", Moment: moment, Purpose: eds.PurposeApplicantRequest, Expect: applicant(),
 		Certificate: certificate.PEM(),
 	})
 	if err != nil {
@@ -114,7 +114,7 @@ func ExampleChecker_CheckXML() {
 	wrapped := "<form><animals>200</animals><aside>" + string(document) + "</aside></form>"
 	for _, signed := range []string{string(document), wrapped} {
 		report, err := checker.CheckXML(context.Background(), eds.Request{
-			Moment: moment, Purpose: eds.ApplicantRequest, Expect: applicant(), Signature: []byte(signed),
+			Moment: moment, Purpose: eds.PurposeApplicantRequest, Expect: applicant(), Signature: []byte(signed),
 		})
 		if err != nil {
 			panic(err)
@@ -168,7 +168,7 @@ func ExampleConfig_second() {
 			panic(err)
 		}
 		report, err := checker.CheckCertificate(context.Background(), eds.Request{
-			Moment: moment, Purpose: eds.ApplicantRequest, Expect: applicant(),
+			Moment: moment, Purpose: eds.PurposeApplicantRequest, Expect: applicant(),
 			Certificate: authority.Fork().Leaf(edstest.IndividualSign).DER,
 		})
 		if err != nil {

@@ -66,56 +66,56 @@ func gaps() []gap {
 				leaf := a.Leaf(edstest.IndividualSign)
 				c.Certificate = leaf.DER
 				c.Server.Revoke(leaf, "OCSP", at().AddDate(0, 0, -1), "")
-			}, nil, false, nil, true, eds.Invalid, eds.CodeRevocationRevoked},
+			}, nil, false, nil, true, eds.VerdictInvalid, eds.CodeRevocationRevoked},
 		{1, "no entry for a method that was asked for", edstest.CheckCertificate,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) {
 				c.Server.Edit = func(a *edstest.NCANodeAnswer) {
 					a.Certificates[0].Revocations = a.Certificates[0].Revocations[:len(a.Certificates[0].Revocations)/2]
 				}
-			}, nil, false, both, true, eds.Indeterminate, eds.CodeRevocationUnavailable},
+			}, nil, false, both, true, eds.VerdictIndeterminate, eds.CodeRevocationUnavailable},
 		{2, "a message that nobody signed", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Signers = nil })
-			}, nil, false, both, true, eds.Invalid, eds.CodeStructureNoSigners},
+			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeStructureNoSigners},
 		{2, "a signer whose certificate is not in the message", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Certificates = nil })
-			}, nil, false, both, true, eds.Invalid, eds.CodeStructureNoCertificate},
+			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeStructureNoCertificate},
 		{3, "another form beside a message that embeds its own", edstest.CheckSignature,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.Content = []byte("another form") },
-			nil, false, both, true, eds.Invalid, eds.CodeAuthenticityContent},
+			nil, false, both, true, eds.VerdictInvalid, eds.CodeAuthenticityContent},
 		{4, "lists alone, of which the server may have none", edstest.CheckSignature,
 			func(*edstest.Authority, *edstest.NCANodeCase) {},
 			func(c *ncanode.Config) { c.Methods = []ncanode.Method{ncanode.CRL} }, false, []string{"CRL"}, true,
-			eds.Indeterminate, eds.CodeRevocationUntrusted},
+			eds.VerdictIndeterminate, eds.CodeRevocationUntrusted},
 		{4, "an OCSP answer that nobody authentic gave", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				services := a.Services(nil)
 				services.EditOCSP(func(r *edstest.OCSPResponse) { r.Damaged = true })
 				c.OCSP = func(request []byte) ([]byte, error) { return services.OCSP(request), nil }
-			}, nil, true, both, true, eds.Indeterminate, eds.CodeRevocationUntrusted},
+			}, nil, true, both, true, eds.VerdictIndeterminate, eds.CodeRevocationUntrusted},
 		{5, "a certificate that is valid at present and was not at the moment of the request", edstest.CheckSignature,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.At = at().AddDate(0, 0, -31) },
-			nil, false, both, true, eds.Invalid, eds.CodeValidityNotYet},
+			nil, false, both, true, eds.VerdictInvalid, eds.CodeValidityNotYet},
 		{5, "a time stamp of another signature", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) {
 					d.Signers[0].Stamp = func([]byte) []byte { return a.Stamp([]byte("another signature")).DER() }
 				})
-			}, nil, false, both, true, eds.Invalid, eds.CodeTimestampImprint},
+			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeTimestampImprint},
 		{5, "a time stamp that nobody verified", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { a.Stamped(d, at()) })
-			}, nil, false, both, true, eds.Indeterminate, eds.CodeTimestampUnverified},
+			}, nil, false, both, true, eds.VerdictIndeterminate, eds.CodeTimestampUnverified},
 		{6, "a key for authentication", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				resigned(a, c, a.Leaf(edstest.IndividualAuth), unstamped)
-			}, nil, false, both, true, eds.Invalid, eds.CodeUsageNotSigning},
+			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeUsageNotSigning},
 		{6, "an employee where the head must sign", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				resigned(a, c, a.Leaf(edstest.Employee), unstamped)
 				c.Role = edstest.RoleHead
-			}, nil, false, both, true, eds.Invalid, eds.CodeUsageRole},
+			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeUsageRole},
 		{6, "an issuer that is no certification authority", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				issuer := a.Leaf(edstest.Employee)
@@ -123,42 +123,42 @@ func gaps() []gap {
 				template.Issuer = issuer
 				c.Server.Issuers = append(c.Server.Issuers, issuer)
 				resigned(a, c, a.Issue(template), func(d *edstest.SignedData) { d.Certificates = append(d.Certificates, issuer.DER) })
-			}, nil, true, both, true, eds.Invalid, eds.CodeChainUntrusted},
+			}, nil, true, both, true, eds.VerdictInvalid, eds.CodeChainUntrusted},
 		{7, "an IIN that the server reads where there is none", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				template := a.Template(edstest.IndividualSign)
 				template.Subject = template.Subject.With(edstest.SerialNumber, edstest.IIN(1))
 				resigned(a, c, a.Issue(template), unstamped)
-			}, nil, false, both, true, eds.Invalid, eds.CodeIdentityOddIIN},
+			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeIdentityOddIIN},
 		{7, "an answer about another key", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				c.Server.Edit = func(answer *edstest.NCANodeAnswer) {
 					answer.Signers[0].Certificates[0].PublicKey = text64(a.Key("second").SPKI())
 				}
-			}, nil, false, both, true, eds.Indeterminate, eds.CodeStructureOdd},
+			}, nil, false, both, true, eds.VerdictIndeterminate, eds.CodeStructureOdd},
 		{7, "an answer about another serial number", edstest.CheckSignature,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) {
 				c.Server.Edit = func(answer *edstest.NCANodeAnswer) { answer.Signers[0].Certificates[0].SerialNumber = "1000" }
-			}, nil, false, both, true, eds.Indeterminate, eds.CodeStructureOdd},
+			}, nil, false, both, true, eds.VerdictIndeterminate, eds.CodeStructureOdd},
 		{8, "an XML signature of something aside", edstest.CheckXML,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				x := a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign))
 				x.ID, x.URI = "form", "#form"
 				c.XML = []byte("<form><animals>200</animals><aside>" + string(x.Bytes()) + "</aside></form>")
-			}, nil, false, both, true, eds.Invalid, eds.CodeStructureMalformed},
+			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeStructureMalformed},
 		{9, "a wrong signature by a valid certificate", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Signers[0].Damaged = true })
-			}, nil, false, both, false, eds.Invalid, eds.CodeAuthenticityWrong},
+			}, nil, false, both, false, eds.VerdictInvalid, eds.CodeAuthenticityWrong},
 		{9, "an OCSP answer that is none, and not revoked", edstest.CheckSignature,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.Server.OCSPReason = "Nonce aren't equals" },
-			nil, false, both, true, eds.Indeterminate, eds.CodeRevocationNonce},
+			nil, false, both, true, eds.VerdictIndeterminate, eds.CodeRevocationNonce},
 		{9, "an unknown issuer, and nothing else", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				c.Server.Edit = func(answer *edstest.NCANodeAnswer) {
 					answer.Valid, answer.Signers[0].Certificates[0].Valid = false, false
 				}
-			}, nil, false, both, false, eds.Invalid, eds.CodeChainUntrusted},
+			}, nil, false, both, false, eds.VerdictInvalid, eds.CodeChainUntrusted},
 	}
 }
 
@@ -187,7 +187,7 @@ func TestEachGapOfTheServerIsClosedBesideAPassingTwin(t *testing.T) {
 				return c, ask(t, checker(t, c.Server, edits...), c.Kind, requestOf(t, c.Case, 0))
 			}
 			_, twin := run(false)
-			require.Equal(t, eds.Valid, twin.Verdict, "the twin passes: %v", twin.Findings)
+			require.Equal(t, eds.VerdictValid, twin.Verdict, "the twin passes: %v", twin.Findings)
 			c, report := run(true)
 			path, question := "/cms/verify", map[string]any{"cms": text64(c.Signature), "data": text64(c.Content)}
 			switch c.Kind {
@@ -217,7 +217,7 @@ func TestAStampThatTheSecondCheckerVerifiedSettlesTheTimeJudged(t *testing.T) {
 
 	ignoring := func(config *ncanode.Config) { config.IgnoreTimestamps = true }
 	report = ask(t, checker(t, c.Server, ignoring), edstest.CheckSignature, requestOf(t, c.Case, 0))
-	require.Equal(t, eds.Valid, report.Verdict)
+	require.Equal(t, eds.VerdictValid, report.Verdict)
 	require.True(t, report.Has(ncanode.CodeTimestampIgnored))
 	require.Equal(t, at(), report.Signers[0].Judged, "nothing rests on a stamp that nobody verified")
 }

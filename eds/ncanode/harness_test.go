@@ -99,11 +99,10 @@ func requestOf(t testing.TB, c edstest.Case, others int) eds.Request {
 		require.NoError(t, err)
 	}
 	if c.Role != "" {
-		role, ok := eds.RoleOf(c.Role)
-		require.True(t, ok)
-		who.Roles = []eds.Role{role}
+		who.Roles = eds.RolesOf([]eds.OID{c.Role})
+		require.Len(t, who.Roles, 1)
 	}
-	r := eds.Request{Reference: "case", Moment: c.At, Purpose: eds.ApplicantRequest, Expect: append([]eds.Signatory{who}, make([]eds.Signatory, others)...)}
+	r := eds.Request{Reference: "case", Moment: c.At, Purpose: eds.PurposeApplicantRequest, Expect: append([]eds.Signatory{who}, make([]eds.Signatory, others)...)}
 	switch c.Kind {
 	case edstest.CheckCertificate:
 		r.Certificate = c.Certificate
@@ -141,7 +140,7 @@ func troubles(r eds.Report) []eds.Code {
 	out := []eds.Code{}
 	for _, code := range r.Codes() {
 		for _, f := range r.Findings {
-			if f.Code == code && (f.Status == eds.Fail || f.Status == eds.Unknown) {
+			if f.Code == code && (f.Status == eds.StatusFail || f.Status == eds.StatusUnknown) {
 				out = append(out, code)
 				break
 			}

@@ -57,17 +57,17 @@ func TestWhatIsReadHereBesideTheVariants(t *testing.T) {
 			iin, err := eds.ParseIIN(edstest.IIN(1))
 			require.NoError(t, err)
 			r := eds.Request{
-				Moment: at(), Purpose: eds.ApplicantRequest, Signature: data.DER(), Content: form,
+				Moment: at(), Purpose: eds.PurposeApplicantRequest, Signature: data.DER(), Content: form,
 				Expect: []eds.Signatory{{IIN: iin}},
 			}
 			row.request(&r)
 			node := a.NCANode()
 			report := ask(t, checker(t, node), edstest.CheckSignature, r)
 			if row.code == "" {
-				require.Equal(t, eds.Valid, report.Verdict, "%v", report.Findings)
+				require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
 				require.Equal(t, eds.DigestOf(form), report.Form)
 			} else {
-				require.NotEqual(t, eds.Valid, report.Verdict)
+				require.NotEqual(t, eds.VerdictValid, report.Verdict)
 				require.Contains(t, troubles(report), row.code)
 			}
 			require.Equal(t, row.asked, len(node.Questions()) > 0)
@@ -105,7 +105,7 @@ func TestStampsWithoutASecondChecker(t *testing.T) {
 				return token.DER()
 			}
 			r := eds.Request{
-				Moment: at().Add(row.moved), Purpose: eds.ApplicantRequest, Signature: data.DER(),
+				Moment: at().Add(row.moved), Purpose: eds.PurposeApplicantRequest, Signature: data.DER(),
 				Expect: []eds.Signatory{{}},
 			}
 			report := ask(t, checker(t, a.NCANode()), edstest.CheckSignature, r)
@@ -117,7 +117,7 @@ func TestStampsWithoutASecondChecker(t *testing.T) {
 	data := a.SignedData([]byte("the filled form"), a.Leaf(edstest.IndividualSign))
 	data.Signers[0].Stamp = func([]byte) []byte { return []byte{0x30, 0} }
 	report := ask(t, checker(t, a.NCANode()), edstest.CheckSignature, eds.Request{
-		Moment: at(), Purpose: eds.ApplicantRequest, Signature: data.DER(), Expect: []eds.Signatory{{}},
+		Moment: at(), Purpose: eds.PurposeApplicantRequest, Signature: data.DER(), Expect: []eds.Signatory{{}},
 	})
 	require.Equal(t, []eds.Code{eds.CodeTimestampMalformed}, troubles(report))
 }
@@ -128,21 +128,21 @@ func TestTheAnswerNeedNotKeepTheOrderOfTheMessage(t *testing.T) {
 	c := play(t, "valid-two-signers")
 	c.Server.Edit = func(a *edstest.NCANodeAnswer) { a.Signers[0], a.Signers[1] = a.Signers[1], a.Signers[0] }
 	report := ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, 1))
-	require.Equal(t, eds.Valid, report.Verdict, "%v", report.Findings)
+	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
 	c.Server.Edit = func(a *edstest.NCANodeAnswer) { a.Signers[0] = a.Signers[1] }
 	report = ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, 1))
-	require.Equal(t, eds.Indeterminate, report.Verdict, "one answer is not for two signers")
+	require.Equal(t, eds.VerdictIndeterminate, report.Verdict, "one answer is not for two signers")
 	require.True(t, report.Has(eds.CodeStructureOdd))
 
 	// The same person signs twice, and the answer has one entry about him.
 	a := edstest.MustNew(at())
 	leaf := a.Leaf(edstest.IndividualSign)
 	twice := eds.Request{
-		Moment: at(), Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{}, {}},
+		Moment: at(), Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}, {}},
 		Signature: a.Sign([]byte("the filled form"), leaf, leaf),
 	}
 	node := a.NCANode()
-	require.Equal(t, eds.Valid, ask(t, checker(t, node), edstest.CheckSignature, twice).Verdict)
+	require.Equal(t, eds.VerdictValid, ask(t, checker(t, node), edstest.CheckSignature, twice).Verdict)
 	node.Edit = func(answer *edstest.NCANodeAnswer) { answer.Signers[1].Certificates[0].SerialNumber = "1000" }
 	require.True(t, ask(t, checker(t, node), edstest.CheckSignature, twice).Has(eds.CodeStructureOdd))
 }
@@ -150,10 +150,10 @@ func TestTheAnswerNeedNotKeepTheOrderOfTheMessage(t *testing.T) {
 // TestTheProviderNeedsARole holds the purpose of the signature.
 func TestTheProviderNeedsARole(t *testing.T) {
 	t.Parallel()
-	for name, want := range map[string]eds.Verdict{"valid-employee": eds.Valid, "valid-person": eds.Invalid} {
+	for name, want := range map[string]eds.Verdict{"valid-employee": eds.VerdictValid, "valid-person": eds.VerdictInvalid} {
 		c := play(t, name)
 		r := requestOf(t, c.Case, 0)
-		r.Purpose, r.Expect = eds.ProviderResult, []eds.Signatory{{}}
+		r.Purpose, r.Expect = eds.PurposeProviderResult, []eds.Signatory{{}}
 		require.Equal(t, want, ask(t, checker(t, c.Server), edstest.CheckSignature, r).Verdict)
 	}
 }
@@ -168,9 +168,9 @@ func TestAPeriodThatEndsWhileTheServerIsAsked(t *testing.T) {
 		node := a.NCANode()
 		node.Now = at().Add(2 * time.Minute)
 		report := ask(t, checker(t, node), edstest.CheckCertificate, eds.Request{
-			Moment: at(), Purpose: eds.ApplicantRequest, Certificate: leaf.DER, Expect: []eds.Signatory{{}},
+			Moment: at(), Purpose: eds.PurposeApplicantRequest, Certificate: leaf.DER, Expect: []eds.Signatory{{}},
 		})
-		require.Equal(t, eds.Indeterminate, report.Verdict, "valid at the moment, ends included: %v", report.Findings)
+		require.Equal(t, eds.VerdictIndeterminate, report.Verdict, "valid at the moment, ends included: %v", report.Findings)
 		require.Equal(t, []eds.Code{eds.CodeChainUnanswered}, troubles(report))
 	}
 }
@@ -184,7 +184,7 @@ func TestAWeakDigestIsRefusedHere(t *testing.T) {
 		if v.Name == "digest-sha1" || v.Name == "digest-stated-sha1" {
 			report := runVariant(t, a, v.Broken(a), false)
 			require.Equal(t, []eds.Code{eds.CodeAuthenticityRefused}, troubles(report), v.Name)
-			require.Equal(t, eds.Valid, runVariant(t, a, v.Twin(a), false).Verdict)
+			require.Equal(t, eds.VerdictValid, runVariant(t, a, v.Twin(a), false).Verdict)
 		}
 	}
 }

@@ -27,41 +27,41 @@ func TestScenariosEachBesideItsPassingTwin(t *testing.T) {
 		verdict eds.Verdict
 		codes   []eds.Code
 	}{
-		"expired": {"valid-person", eds.Invalid,
+		"expired": {"valid-person", eds.VerdictInvalid,
 			[]eds.Code{eds.CodeAuthenticityUnanswered, eds.CodeChainUnanswered, eds.CodeValidityExpired}},
-		"not-yet-valid": {"valid-person", eds.Invalid,
+		"not-yet-valid": {"valid-person", eds.VerdictInvalid,
 			[]eds.Code{eds.CodeAuthenticityUnanswered, eds.CodeChainUnanswered, eds.CodeValidityNotYet}},
-		"revoked-by-ocsp": {"valid-person", eds.Invalid,
+		"revoked-by-ocsp": {"valid-person", eds.VerdictInvalid,
 			[]eds.Code{eds.CodeAuthenticityUnanswered, eds.CodeChainUnanswered, eds.CodeRevocationRevoked}},
-		"revoked-by-crl": {"valid-person", eds.Invalid,
+		"revoked-by-crl": {"valid-person", eds.VerdictInvalid,
 			[]eds.Code{eds.CodeAuthenticityUnanswered, eds.CodeChainUnanswered, eds.CodeRevocationRevoked}},
-		"never-issued": {"valid-person", eds.Invalid,
+		"never-issued": {"valid-person", eds.VerdictInvalid,
 			[]eds.Code{eds.CodeAuthenticityUnanswered, eds.CodeChainUnanswered, eds.CodeRevocationNotIssued}},
-		"wrong-iin":                {"valid-person", eds.Invalid, []eds.Code{eds.CodeIdentityIIN}},
-		"wrong-bin":                {"valid-head", eds.Invalid, []eds.Code{eds.CodeIdentityBIN}},
-		"altered-content":          {"valid-detached", eds.Invalid, []eds.Code{eds.CodeAuthenticityContent}},
-		"embedded-content-differs": {"valid-person", eds.Invalid, []eds.Code{eds.CodeAuthenticityContent}},
-		"signature-wrong":          {"valid-person", eds.Invalid, []eds.Code{eds.CodeAuthenticityWrong}},
-		"zero-signers":             {"valid-person", eds.Invalid, []eds.Code{eds.CodeStructureNoSigners}},
-		"signer-without-certificate": {"valid-person", eds.Invalid,
+		"wrong-iin":                {"valid-person", eds.VerdictInvalid, []eds.Code{eds.CodeIdentityIIN}},
+		"wrong-bin":                {"valid-head", eds.VerdictInvalid, []eds.Code{eds.CodeIdentityBIN}},
+		"altered-content":          {"valid-detached", eds.VerdictInvalid, []eds.Code{eds.CodeAuthenticityContent}},
+		"embedded-content-differs": {"valid-person", eds.VerdictInvalid, []eds.Code{eds.CodeAuthenticityContent}},
+		"signature-wrong":          {"valid-person", eds.VerdictInvalid, []eds.Code{eds.CodeAuthenticityWrong}},
+		"zero-signers":             {"valid-person", eds.VerdictInvalid, []eds.Code{eds.CodeStructureNoSigners}},
+		"signer-without-certificate": {"valid-person", eds.VerdictInvalid,
 			[]eds.Code{eds.CodeStructureNoCertificate}},
-		"auth-key":            {"valid-person", eds.Invalid, []eds.Code{eds.CodeUsageNotSigning}},
-		"two-signers-one-bad": {"valid-two-signers", eds.Invalid, []eds.Code{eds.CodeAuthenticityWrong}},
+		"auth-key":            {"valid-person", eds.VerdictInvalid, []eds.Code{eds.CodeUsageNotSigning}},
+		"two-signers-one-bad": {"valid-two-signers", eds.VerdictInvalid, []eds.Code{eds.CodeAuthenticityWrong}},
 
-		"ocsp-down":      {"valid-person", eds.Indeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		"nonce-mismatch": {"valid-person", eds.Indeterminate, []eds.Code{eds.CodeRevocationNonce}},
-		"ocsp-unknown":   {"valid-person", eds.Indeterminate, []eds.Code{eds.CodeRevocationUnknown}},
-		"issuer-unknown": {"valid-person", eds.Indeterminate,
+		"ocsp-down":      {"valid-person", eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		"nonce-mismatch": {"valid-person", eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationNonce}},
+		"ocsp-unknown":   {"valid-person", eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnknown}},
+		"issuer-unknown": {"valid-person", eds.VerdictIndeterminate,
 			[]eds.Code{eds.CodeAuthenticityUnanswered, eds.CodeChainUnanswered, eds.CodeRevocationUnavailable}},
-		"answer-without-signers":     {"valid-person", eds.Indeterminate, open(eds.CodeStructureOdd)},
-		"answer-without-certificate": {"valid-person", eds.Indeterminate, open(eds.CodeStructureOdd)},
-		"null-signer":                {"valid-person", eds.Indeterminate, open(eds.CodeStructureOdd)},
-		"answer-of-another":          {"valid-person", eds.Indeterminate, open(eds.CodeStructureOdd)},
-		"error-500":                  {"valid-person", eds.Indeterminate, open(eds.CodeStructureUnavailable)},
-		"down":                       {"valid-person", eds.Indeterminate, open(eds.CodeStructureUnavailable)},
-		"slow":                       {"valid-person", eds.Indeterminate, open(eds.CodeStructureUnavailable)},
-		"not-json":                   {"valid-person", eds.Indeterminate, open(eds.CodeStructureOdd)},
-		"empty":                      {"valid-person", eds.Indeterminate, open(eds.CodeStructureOdd)},
+		"answer-without-signers":     {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureOdd)},
+		"answer-without-certificate": {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureOdd)},
+		"null-signer":                {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureOdd)},
+		"answer-of-another":          {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureOdd)},
+		"error-500":                  {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureUnavailable)},
+		"down":                       {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureUnavailable)},
+		"slow":                       {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureUnavailable)},
+		"not-json":                   {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureOdd)},
+		"empty":                      {"valid-person", eds.VerdictIndeterminate, open(eds.CodeStructureOdd)},
 	}
 	seen := 0
 	for _, s := range edstest.NCANodeScenarios() {
@@ -82,11 +82,11 @@ func TestScenariosEachBesideItsPassingTwin(t *testing.T) {
 			if s.Passes {
 				report := check(s.Name)
 				require.Empty(t, troubles(report))
-				require.Equal(t, eds.Valid, report.Verdict)
+				require.Equal(t, eds.VerdictValid, report.Verdict)
 				return
 			}
 			twin := check(row.twin)
-			require.Equal(t, eds.Valid, twin.Verdict, "the twin passes")
+			require.Equal(t, eds.VerdictValid, twin.Verdict, "the twin passes")
 			report := check(s.Name)
 			require.Equal(t, row.codes, troubles(report))
 			require.Equal(t, row.verdict, report.Verdict)
@@ -103,18 +103,18 @@ func TestTheCertificateAloneInTheScenariosThatTouchIt(t *testing.T) {
 		verdict eds.Verdict
 		codes   []eds.Code
 	}{
-		{"valid-person", eds.Valid, []eds.Code{}},
-		{"valid-head", eds.Valid, []eds.Code{}},
-		{"valid-right-to-sign", eds.Valid, []eds.Code{}},
-		{"expired", eds.Invalid, []eds.Code{eds.CodeChainUnanswered, eds.CodeValidityExpired}},
-		{"revoked-by-ocsp", eds.Invalid, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationRevoked}},
-		{"revoked-by-crl", eds.Invalid, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationRevoked}},
-		{"wrong-iin", eds.Invalid, []eds.Code{eds.CodeIdentityIIN}},
-		{"auth-key", eds.Invalid, []eds.Code{eds.CodeUsageNotSigning}},
-		{"ocsp-down", eds.Indeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"issuer-unknown", eds.Indeterminate, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationUnavailable}},
-		{"error-500", eds.Indeterminate, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationUnavailable, eds.CodeStructureUnavailable}},
-		{"not-json", eds.Indeterminate, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationUnavailable, eds.CodeStructureOdd}},
+		{"valid-person", eds.VerdictValid, []eds.Code{}},
+		{"valid-head", eds.VerdictValid, []eds.Code{}},
+		{"valid-right-to-sign", eds.VerdictValid, []eds.Code{}},
+		{"expired", eds.VerdictInvalid, []eds.Code{eds.CodeChainUnanswered, eds.CodeValidityExpired}},
+		{"revoked-by-ocsp", eds.VerdictInvalid, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationRevoked}},
+		{"revoked-by-crl", eds.VerdictInvalid, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationRevoked}},
+		{"wrong-iin", eds.VerdictInvalid, []eds.Code{eds.CodeIdentityIIN}},
+		{"auth-key", eds.VerdictInvalid, []eds.Code{eds.CodeUsageNotSigning}},
+		{"ocsp-down", eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"issuer-unknown", eds.VerdictIndeterminate, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationUnavailable}},
+		{"error-500", eds.VerdictIndeterminate, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationUnavailable, eds.CodeStructureUnavailable}},
+		{"not-json", eds.VerdictIndeterminate, []eds.Code{eds.CodeChainUnanswered, eds.CodeRevocationUnavailable, eds.CodeStructureOdd}},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -131,9 +131,9 @@ func TestTheCertificateAloneInTheScenariosThatTouchIt(t *testing.T) {
 func TestTheSameScenariosWithGOST(t *testing.T) {
 	t.Parallel()
 	rows := map[string]eds.Verdict{
-		"valid-person": eds.Valid, "valid-detached": eds.Valid, "valid-two-signers": eds.Valid,
-		"altered-content": eds.Invalid, "signature-wrong": eds.Invalid, "embedded-content-differs": eds.Invalid,
-		"ocsp-down": eds.Indeterminate,
+		"valid-person": eds.VerdictValid, "valid-detached": eds.VerdictValid, "valid-two-signers": eds.VerdictValid,
+		"altered-content": eds.VerdictInvalid, "signature-wrong": eds.VerdictInvalid, "embedded-content-differs": eds.VerdictInvalid,
+		"ocsp-down": eds.VerdictIndeterminate,
 	}
 	for _, algorithm := range []edstest.Algorithm{edstest.GOST2004, edstest.GOST2015} {
 		authority := edstest.MustNew(at(), func(c *edstest.Config) { c.Algorithm = algorithm })

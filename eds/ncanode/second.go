@@ -41,7 +41,7 @@ func (q *inquiry) stamped(l *leaf) time.Time {
 // verifies no stamps, no OCSP answers and one step of the chain. Only what
 // fails by the server or by what was read here stands in any case.
 func (q *inquiry) settle(own eds.Finding) {
-	if own.Status != eds.Fail && q.second != nil && len(q.second.Signers) >= own.Signer {
+	if own.Status != eds.StatusFail && q.second != nil && len(q.second.Signers) >= own.Signer {
 		replaced := false
 		for _, f := range q.second.Findings {
 			if f.Check == own.Check && f.Signer == own.Signer {
@@ -65,7 +65,7 @@ func (q *inquiry) objections() {
 		known := slices.ContainsFunc(q.parts.Findings, func(own eds.Finding) bool {
 			return own.Code == f.Code && own.Signer == min(f.Signer, len(q.parts.Signers))
 		})
-		if f.Status == eds.Fail && !known {
+		if f.Status == eds.StatusFail && !known {
 			f.Signer = min(f.Signer, len(q.parts.Signers))
 			q.add(bySecond(f))
 		}

@@ -21,7 +21,7 @@ type says struct {
 }
 
 func (s says) report(kind eds.Kind, r eds.Request) eds.Report {
-	return eds.NewReport(kind, r, eds.Parts{Checker: "second", Findings: s.findings, Signers: s.signers})
+	return eds.NewReport(kind, r, eds.Report{Checker: "second", Findings: s.findings, Signers: s.signers})
 }
 
 func (s says) CheckCertificate(_ context.Context, r eds.Request) (eds.Report, error) {
@@ -48,18 +48,18 @@ func TestWhatTheSecondCheckerSaysStands(t *testing.T) {
 		verdict  eds.Verdict
 		codes    []eds.Code
 	}{
-		{"it agrees", "valid-person", first(eds.CodeChainOK, eds.CodeRevocationOK, eds.CodeTimestampNone), eds.Valid, []eds.Code{}},
-		{"it says nothing about anything that matters", "valid-person", nil, eds.Valid, []eds.Code{}},
-		{"it knows of a stale answer", "valid-person", first(eds.CodeRevocationStale), eds.Indeterminate, []eds.Code{eds.CodeRevocationStale}},
-		{"it does not know the algorithm of the chain", "valid-person", first(eds.CodeChainUnsupported), eds.Indeterminate, []eds.Code{eds.CodeChainUnsupported}},
-		{"it does not know the algorithm of the signature, which the server does", "valid-person", first(eds.CodeAuthenticityUnsupported), eds.Valid, []eds.Code{}},
-		{"it knows that the certificate is revoked", "valid-person", first(eds.CodeRevocationRevoked), eds.Invalid, []eds.Code{eds.CodeRevocationRevoked}},
-		{"it finds the signature wrong", "valid-person", first(eds.CodeAuthenticityWrong), eds.Invalid, []eds.Code{eds.CodeAuthenticityWrong}},
-		{"it objects to the whole message", "valid-person", []eds.Finding{eds.NewFinding(eds.CodeStructureMalformed, 0)}, eds.Invalid, []eds.Code{eds.CodeStructureMalformed}},
-		{"it asked the responder that the server could not reach", "ocsp-down", first(eds.CodeRevocationOK), eds.Valid, []eds.Code{}},
-		{"it does not outvote the server about revocation", "revoked-by-ocsp", first(eds.CodeRevocationOK, eds.CodeChainOK), eds.Invalid,
+		{"it agrees", "valid-person", first(eds.CodeChainOK, eds.CodeRevocationOK, eds.CodeTimestampNone), eds.VerdictValid, []eds.Code{}},
+		{"it says nothing about anything that matters", "valid-person", nil, eds.VerdictValid, []eds.Code{}},
+		{"it knows of a stale answer", "valid-person", first(eds.CodeRevocationStale), eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationStale}},
+		{"it does not know the algorithm of the chain", "valid-person", first(eds.CodeChainUnsupported), eds.VerdictIndeterminate, []eds.Code{eds.CodeChainUnsupported}},
+		{"it does not know the algorithm of the signature, which the server does", "valid-person", first(eds.CodeAuthenticityUnsupported), eds.VerdictValid, []eds.Code{}},
+		{"it knows that the certificate is revoked", "valid-person", first(eds.CodeRevocationRevoked), eds.VerdictInvalid, []eds.Code{eds.CodeRevocationRevoked}},
+		{"it finds the signature wrong", "valid-person", first(eds.CodeAuthenticityWrong), eds.VerdictInvalid, []eds.Code{eds.CodeAuthenticityWrong}},
+		{"it objects to the whole message", "valid-person", []eds.Finding{eds.NewFinding(eds.CodeStructureMalformed, 0)}, eds.VerdictInvalid, []eds.Code{eds.CodeStructureMalformed}},
+		{"it asked the responder that the server could not reach", "ocsp-down", first(eds.CodeRevocationOK), eds.VerdictValid, []eds.Code{}},
+		{"it does not outvote the server about revocation", "revoked-by-ocsp", first(eds.CodeRevocationOK, eds.CodeChainOK), eds.VerdictInvalid,
 			[]eds.Code{eds.CodeAuthenticityUnanswered, eds.CodeRevocationRevoked}},
-		{"it does not stand in for a server that is down", "error-500", first(eds.CodeRevocationOK, eds.CodeChainOK, eds.CodeAuthenticityOK), eds.Indeterminate,
+		{"it does not stand in for a server that is down", "error-500", first(eds.CodeRevocationOK, eds.CodeChainOK, eds.CodeAuthenticityOK), eds.VerdictIndeterminate,
 			[]eds.Code{eds.CodeAuthenticityUnanswered, eds.CodeStructureUnavailable}},
 	}
 	for _, row := range rows {
@@ -83,7 +83,7 @@ func TestASecondCheckerThatSpeaksOfOthers(t *testing.T) {
 		report := ask(t, checker(t, c.Server, func(config *ncanode.Config) { config.Second = other }), edstest.CheckSignature, requestOf(t, c.Case, 0))
 		require.True(t, report.Has(eds.CodeStructureOdd))
 		require.True(t, report.Has(eds.CodeIdentityUnexpected), "what it finds wrong stands")
-		require.Equal(t, eds.Invalid, report.Verdict)
+		require.Equal(t, eds.VerdictInvalid, report.Verdict)
 
 		unreached := play(t, "ocsp-down")
 		report = ask(t, checker(t, unreached.Server, func(config *ncanode.Config) { config.Second = other }), edstest.CheckSignature, requestOf(t, unreached.Case, 0))
@@ -96,7 +96,7 @@ func TestTheSecondCheckerOfEachKind(t *testing.T) {
 	for _, kind := range []edstest.Kind{edstest.CheckCertificate, edstest.CheckSignature, edstest.CheckXML} {
 		c := everyKind(t, kind)
 		report := ask(t, checker(t, c.Server, with(t, c.Case)), kind, requestOf(t, c.Case, 0))
-		require.Equal(t, eds.Valid, report.Verdict, "%s: %v", kind, report.Findings)
+		require.Equal(t, eds.VerdictValid, report.Verdict, "%s: %v", kind, report.Findings)
 		proofs := map[eds.ProofKind]int{}
 		for _, p := range report.Proofs {
 			proofs[p.Kind]++

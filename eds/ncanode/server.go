@@ -51,7 +51,7 @@ type fault struct {
 func (f *fault) finding(signer int) eds.Finding {
 	found := eds.NewFinding(f.code, signer).With(f.detail)
 	if f.code == CodeTimestampIgnored { // not a code of package eds, which takes it for unknown
-		found.Status = eds.NotApplicable
+		found.Status = eds.StatusNotApplicable
 	}
 	return found
 }

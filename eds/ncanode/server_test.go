@@ -38,7 +38,7 @@ func TestARedirectIsNotFollowed(t *testing.T) {
 		config.Client = &http.Client{Timeout: time.Minute, CheckRedirect: func(*http.Request, []*http.Request) error { return nil }}
 	}
 	report := ask(t, checker(t, h, follows), edstest.CheckSignature, requestOf(t, c.Case, 0))
-	require.Equal(t, eds.Indeterminate, report.Verdict)
+	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	require.True(t, report.Has(eds.CodeStructureOdd))
 	require.False(t, followed.Load())
 }
@@ -64,7 +64,7 @@ func TestTheServerBehindAPathAndItsHeaders(t *testing.T) {
 	})))
 	behind := func(config *ncanode.Config) { config.URL += "/pki/" }
 	report := ask(t, checker(t, mux, behind), edstest.CheckSignature, requestOf(t, c.Case, 0))
-	require.Equal(t, eds.Valid, report.Verdict, "%v", report.Findings)
+	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
 	require.Equal(t, eds.ProofAnswer, report.Proofs[0].Kind)
 	require.True(t, strings.HasSuffix(report.Proofs[0].Source, "/pki/cms/verify"))
 	require.NotEmpty(t, report.Proofs[0].Raw)
@@ -123,7 +123,7 @@ func TestNobodyListens(t *testing.T) {
 	asker, err := ncanode.New(ncanode.Config{URL: server.URL, Clock: at})
 	require.NoError(t, err)
 	report := ask(t, asker, edstest.CheckSignature, requestOf(t, c.Case, 0))
-	require.Equal(t, eds.Indeterminate, report.Verdict)
+	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	require.True(t, report.Has(eds.CodeStructureUnavailable))
 	require.ErrorIs(t, asker.Health(context.Background()), ncanode.ErrUnavailable)
 }
@@ -137,7 +137,7 @@ func TestAnAnswerThatBreaksOff(t *testing.T) {
 		panic(http.ErrAbortHandler)
 	})
 	report := ask(t, checker(t, h), edstest.CheckSignature, requestOf(t, c.Case, 0))
-	require.Equal(t, eds.Indeterminate, report.Verdict)
+	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	require.True(t, report.Has(eds.CodeStructureUnavailable))
 }
 
@@ -146,7 +146,7 @@ func TestTheLimitOfAnswers(t *testing.T) {
 	c := play(t, "valid-person")
 	small := func(config *ncanode.Config) { config.MaxAnswer = 100 }
 	report := ask(t, checker(t, c.Server, small), edstest.CheckSignature, requestOf(t, c.Case, 0))
-	require.Equal(t, eds.Indeterminate, report.Verdict)
+	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	require.True(t, report.Has(eds.CodeStructureOdd))
 }
 

@@ -109,7 +109,7 @@ func TestWhatTheServerAloneLetsPass(t *testing.T) {
 			continue
 		}
 		fork := a.Fork()
-		if report := runVariant(t, fork, v.Broken(fork), false); report.Verdict == eds.Valid {
+		if report := runVariant(t, fork, v.Broken(fork), false); report.Verdict == eds.VerdictValid {
 			text.WriteString(v.Item + ": " + v.Name + "\n")
 		}
 	}
@@ -129,12 +129,12 @@ func TestNoBrokenVariantIsAcceptedTogetherWithASecondChecker(t *testing.T) {
 			t.Parallel()
 			fork := a.Fork()
 			twin := runVariant(t, fork, v.Twin(fork), true)
-			require.Equal(t, eds.Valid, twin.Verdict, "the twin: %v", twin.Findings)
+			require.Equal(t, eds.VerdictValid, twin.Verdict, "the twin: %v", twin.Findings)
 			broken := runVariant(t, fork, v.Broken(fork), true)
 			if v.Passes {
-				require.Equal(t, eds.Valid, broken.Verdict, "%v", broken.Findings)
+				require.Equal(t, eds.VerdictValid, broken.Verdict, "%v", broken.Findings)
 			} else {
-				require.NotEqual(t, eds.Valid, broken.Verdict, v.What)
+				require.NotEqual(t, eds.VerdictValid, broken.Verdict, v.What)
 			}
 		})
 	}

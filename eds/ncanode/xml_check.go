@@ -64,7 +64,7 @@ func (q *inquiry) openXML() (*profile.Certificate, *fault) {
 // compared once, here.
 func certificateRequest(r eds.Request, c *profile.Certificate) eds.Request {
 	r.Certificate, r.Signature, r.Content = c.Raw, nil, nil
-	r.Purpose = eds.ApplicantRequest
+	r.Purpose = eds.PurposeApplicantRequest
 	r.Expect = []eds.Signatory{{}}
 	return r
 }

@@ -26,7 +26,7 @@ func checkXML(t testing.TB, a *edstest.Authority, document []byte) (eds.Report, 
 	iin, err := eds.ParseIIN(edstest.IIN(1))
 	require.NoError(t, err)
 	report := ask(t, checker(t, node), edstest.CheckXML, eds.Request{
-		Moment: at(), Purpose: eds.ApplicantRequest, Signature: document, Expect: []eds.Signatory{{IIN: iin}},
+		Moment: at(), Purpose: eds.PurposeApplicantRequest, Signature: document, Expect: []eds.Signatory{{IIN: iin}},
 	})
 	return report, node
 }
@@ -46,7 +46,7 @@ func TestTheShapesOfXMLThatPass(t *testing.T) {
 			x := a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign))
 			edit(x)
 			report, node := checkXML(t, a, x.Bytes())
-			require.Equal(t, eds.Valid, report.Verdict, "%s %s: %v", algorithm, what, report.Findings)
+			require.Equal(t, eds.VerdictValid, report.Verdict, "%s %s: %v", algorithm, what, report.Findings)
 			require.Len(t, node.Questions(), 1)
 			require.Equal(t, eds.DigestOf(x.Bytes()), report.Form)
 		}
@@ -115,11 +115,11 @@ func TestTheShapesOfXMLThatAreRefusedWithoutAsking(t *testing.T) {
 		"too many elements":                           {signed(func(x *edstest.XML) { x.Content = strings.Repeat("<a></a>", 100_000) }), eds.CodeStructureTooLarge},
 	}
 	report, _ := checkXML(t, a, []byte(good))
-	require.Equal(t, eds.Valid, report.Verdict, "the twin of all")
+	require.Equal(t, eds.VerdictValid, report.Verdict, "the twin of all")
 	for what, row := range rows {
 		t.Run(what, func(t *testing.T) {
 			report, node := checkXML(t, a, []byte(row.document()))
-			require.Equal(t, eds.Invalid, report.Verdict)
+			require.Equal(t, eds.VerdictInvalid, report.Verdict)
 			require.Equal(t, []eds.Code{row.code}, troubles(report))
 			require.Empty(t, node.Questions())
 		})
@@ -133,7 +133,7 @@ func TestAnXMLSignatureThatTheServerCallsWrong(t *testing.T) {
 	altered := strings.Replace(string(x.Bytes()), "<animals>2", "<animals>200", 1)
 	report, _ := checkXML(t, a, []byte(altered))
 	require.Equal(t, []eds.Code{eds.CodeAuthenticityWrong}, troubles(report))
-	require.Equal(t, eds.Invalid, report.Verdict)
+	require.Equal(t, eds.VerdictInvalid, report.Verdict)
 }
 
 func TestTheFormOfAnXMLSignatureIsTheDocument(t *testing.T) {
@@ -141,7 +141,7 @@ func TestTheFormOfAnXMLSignatureIsTheDocument(t *testing.T) {
 	c := everyKind(t, edstest.CheckXML)
 	r := requestOf(t, c.Case, 0)
 	r.Content = r.Signature
-	require.Equal(t, eds.Valid, ask(t, checker(t, c.Server), c.Kind, r).Verdict)
+	require.Equal(t, eds.VerdictValid, ask(t, checker(t, c.Server), c.Kind, r).Verdict)
 	r.Content = []byte("<form></form>")
 	report := ask(t, checker(t, c.Server), c.Kind, r)
 	require.Equal(t, []eds.Code{eds.CodeAuthenticityContent}, troubles(report))

@@ -67,7 +67,7 @@ func (c checking) checker(revoked ...edstest.Entry) (*local.Checker, error) {
 func (c checking) request(message []byte) (eds.Request, error) {
 	iin, err := eds.ParseIIN(edstest.IIN(1))
 	return eds.Request{
-		Reference: "a-1", Moment: signedAt(), Purpose: eds.ApplicantRequest,
+		Reference: "a-1", Moment: signedAt(), Purpose: eds.PurposeApplicantRequest,
 		Expect: []eds.Signatory{{IIN: iin}}, Signature: message, Content: form(),
 	}, err
 }
@@ -131,7 +131,7 @@ func (c checking) agree() (agreement, error) {
 		if err != nil {
 			return a, err
 		}
-		a.same(report.Verdict == eds.Valid, c.theirs(message) == nil, "%s", name)
+		a.same(report.Verdict == eds.VerdictValid, c.theirs(message) == nil, "%s", name)
 	}
 	return a, nil
 }
@@ -174,7 +174,7 @@ func (c checking) rows() ([]row, error) {
 		work: "one RSA-2048 signature, issuer known",
 		ours: repeat("", func() error {
 			report, err := checker.CheckSignature(context.Background(), request)
-			if err == nil && report.Verdict != eds.Valid {
+			if err == nil && report.Verdict != eds.VerdictValid {
 				return errSignature
 			}
 			return err

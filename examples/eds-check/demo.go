@@ -84,7 +84,7 @@ func person(n int) (eds.IIN, error) { return eds.ParseIIN(edstest.IIN(n)) }
 func (s *stage) certificateRequest(leaf *edstest.Certificate, who int) (eds.Request, error) {
 	iin, err := person(who)
 	return eds.Request{
-		Moment: s.authority.At, Purpose: eds.ApplicantRequest,
+		Moment: s.authority.At, Purpose: eds.PurposeApplicantRequest,
 		Certificate: leaf.DER, Expect: []eds.Signatory{{IIN: iin}},
 	}, err
 }
@@ -105,7 +105,7 @@ func (s *stage) signature(leaf *edstest.Certificate, filed []byte) (eds.Report, 
 	}
 	iin, err := person(1)
 	return s.check(local.Config{Lists: lists}, eds.Request{
-		Moment: s.authority.At, Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{{IIN: iin}},
+		Moment: s.authority.At, Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{IIN: iin}},
 		Signature: s.authority.SignDetached(s.form, leaf), Content: filed,
 	}, err)
 }

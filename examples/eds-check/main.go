@@ -90,9 +90,9 @@ func (o options) run(stdout io.Writer, clock func() time.Time) (int, error) {
 
 func exitCode(v eds.Verdict) int {
 	switch v {
-	case eds.Valid:
+	case eds.VerdictValid:
 		return exitValid
-	case eds.Invalid:
+	case eds.VerdictInvalid:
 		return exitInvalid
 	default:
 		return exitIndeterminate

@@ -126,11 +126,11 @@ func TestPeopleSeeNoNumbersAndProgramsDo(t *testing.T) {
 	require.Contains(t, stdout, edstest.IIN(1))
 	report, err := eds.ParseReport([]byte(stdout))
 	require.NoError(t, err)
-	require.Equal(t, eds.Valid, report.Verdict)
+	require.Equal(t, eds.VerdictValid, report.Verdict)
 }
 
 func TestServiceDownRefusesNobody(t *testing.T) {
 	_, stdout, _ := runAt()
 	require.Contains(t, stdout, "Nobody may be refused for this")
-	require.Equal(t, exitIndeterminate, exitCode(eds.Indeterminate))
+	require.Equal(t, exitIndeterminate, exitCode(eds.VerdictIndeterminate))
 }

@@ -48,7 +48,8 @@ func parseOptions(args []string, stderr io.Writer, clock func() time.Time) (opti
 	iin := f.String("iin", "", "the signer's `IIN`")
 	bin := f.String("bin", "", "the `BIN` of the signer's organisation")
 	f.Func("role", "a `ROLE` that the signer may have; may be repeated: "+roleWords(), func(s string) error {
-		role, err := eds.ParseRole(s)
+		var role eds.Role
+		err := role.UnmarshalText([]byte(s))
 		o.who.Roles = append(o.who.Roles, role)
 		return err
 	})
@@ -110,7 +111,7 @@ func (o options) validate(rest []string) error {
 }
 
 func (o options) request() (eds.Request, error) {
-	r := eds.Request{Moment: o.at, Purpose: eds.ApplicantRequest, Expect: []eds.Signatory{o.who}}
+	r := eds.Request{Moment: o.at, Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{o.who}}
 	var err error
 	if o.cert != "" {
 		r.Certificate, err = readFile(o.cert)

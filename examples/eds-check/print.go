@@ -32,7 +32,7 @@ func (p *printer) text(t law.Text) { p.line("%s", t.In(p.lang)) }
 // report writes a report for people: no IIN, no BIN, no name.
 func (p *printer) report(r eds.Report) {
 	p.line("%s: %s", verdictLabel(r.Kind).In(p.lang), r.Verdict.Text().In(p.lang))
-	if r.Verdict == eds.Indeterminate {
+	if r.Verdict == eds.VerdictIndeterminate {
 		p.text(nobodyRefused())
 	}
 	for i, s := range r.Signers {
@@ -64,7 +64,7 @@ func (p *printer) findings(list []eds.Finding, signer int) {
 			continue
 		}
 		p.line("  %s %s: %s", mark(f.Status), f.Check.Text().In(p.lang), f.Text().In(p.lang))
-		if f.Detail != "" && f.Status != eds.Pass {
+		if f.Detail != "" && f.Status != eds.StatusPass {
 			p.line("      [%s] %s", f.Code, f.Detail)
 		}
 	}
@@ -72,11 +72,11 @@ func (p *printer) findings(list []eds.Finding, signer int) {
 
 func mark(s eds.Status) string {
 	switch s {
-	case eds.Pass:
+	case eds.StatusPass:
 		return "+"
-	case eds.Fail:
+	case eds.StatusFail:
 		return "-"
-	case eds.NotApplicable:
+	case eds.StatusNotApplicable:
 		return " "
 	default:
 		return "?"

@@ -150,7 +150,7 @@ func (a *agency) command(n process.Node, m move) (process.Command, error) {
 	switch {
 	case m.action == process.Answer && n.Gate == regulation.GateEDS:
 		report, err := a.checker.CheckCertificate(context.Background(), eds.Request{
-			Reference: "a-2", Moment: c.At, Purpose: eds.ApplicantRequest,
+			Reference: "a-2", Moment: c.At, Purpose: eds.PurposeApplicantRequest,
 			Certificate: []byte(m.proof), Content: []byte(theForm), Expect: []eds.Signatory{{}},
 		})
 		if err != nil {

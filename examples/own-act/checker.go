@@ -32,7 +32,7 @@ func (f fixedChecker) CheckCertificate(ctx context.Context, r eds.Request) (eds.
 		revocation = eds.CodeRevocationUnknown
 	}
 	codes := []eds.Code{eds.CodeStructureOK, eds.CodeValidityOK, revocation, eds.CodeIdentityAnybody, eds.CodeChainOK, eds.CodeUsageOK}
-	parts := eds.Parts{Checker: "fixed", Form: eds.DigestOf(r.Content), Signers: []eds.Signer{{Certificate: eds.DigestOf(r.Certificate)}}}
+	parts := eds.Report{Checker: "fixed", Form: eds.DigestOf(r.Content), Signers: []eds.Signer{{Certificate: eds.DigestOf(r.Certificate)}}}
 	for _, c := range codes {
 		parts.Findings = append(parts.Findings, eds.NewFinding(c, 1))
 	}
@@ -48,7 +48,7 @@ func (f fixedChecker) CheckSignature(ctx context.Context, r eds.Request) (eds.Re
 	if err := ctx.Err(); err != nil {
 		return eds.Report{}, err
 	}
-	return eds.NewReport(eds.KindSignature, r, eds.Parts{
+	return eds.NewReport(eds.KindSignature, r, eds.Report{
 		Checker: "fixed", Form: eds.DigestOf(r.Content), Findings: []eds.Finding{eds.NewFinding(eds.CodeAuthenticityUnanswered, 0)},
 	}), nil
 }

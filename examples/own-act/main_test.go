@@ -168,12 +168,12 @@ func TestTheCheckerLeavesTheVerdictToTheLibrary(t *testing.T) {
 	}
 	ask := func(certificate string) eds.Request {
 		return eds.Request{
-			Reference: "a-2", Moment: clock("2025-05-05T11:11"), Purpose: eds.ApplicantRequest,
+			Reference: "a-2", Moment: clock("2025-05-05T11:11"), Purpose: eds.PurposeApplicantRequest,
 			Certificate: []byte(certificate), Content: []byte(theForm), Expect: []eds.Signatory{{}},
 		}
 	}
 	for certificate, want := range map[string]eds.Verdict{
-		"good": eds.Valid, "revoked": eds.Invalid, "unreachable": eds.Indeterminate, "never seen": eds.Indeterminate,
+		"good": eds.VerdictValid, "revoked": eds.VerdictInvalid, "unreachable": eds.VerdictIndeterminate, "never seen": eds.VerdictIndeterminate,
 	} {
 		report, err := checker.CheckCertificate(t.Context(), ask(certificate))
 		require.NoError(t, err)
@@ -192,7 +192,7 @@ func TestTheCheckerLeavesTheVerdictToTheLibrary(t *testing.T) {
 	signed.Certificate, signed.Signature = nil, []byte("signature")
 	report, err := checker.CheckSignature(t.Context(), signed)
 	require.NoError(t, err)
-	require.Equal(t, eds.Indeterminate, report.Verdict)
+	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	_, err = checker.CheckSignature(t.Context(), eds.Request{})
 	require.ErrorIs(t, err, eds.ErrRequest)
 	_, err = checker.CheckSignature(cancelled, signed)

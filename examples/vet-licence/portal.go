@@ -44,14 +44,14 @@ func (s *portal) expected() []eds.Signatory {
 // certificate is the first check: before anything is signed.
 func (s *portal) certificate(c eds.Checker) eds.Report {
 	return s.report(c.CheckCertificate(context.Background(), eds.Request{
-		Reference: reference, Moment: s.at, Purpose: eds.ApplicantRequest, Certificate: s.applicant.DER, Content: s.form, Expect: s.expected(),
+		Reference: reference, Moment: s.at, Purpose: eds.PurposeApplicantRequest, Certificate: s.applicant.DER, Content: s.form, Expect: s.expected(),
 	}))
 }
 
 // signature is the second: of the request that was signed.
 func (s *portal) signature(c eds.Checker) eds.Report {
 	return s.report(c.CheckSignature(context.Background(), eds.Request{
-		Reference: reference, Moment: s.at, Purpose: eds.ApplicantRequest, Content: s.form, Expect: s.expected(),
+		Reference: reference, Moment: s.at, Purpose: eds.PurposeApplicantRequest, Content: s.form, Expect: s.expected(),
 		Signature: s.authority.SignDetached(s.form, s.applicant),
 	}))
 }
@@ -138,7 +138,7 @@ func (s *portal) verdict(d *process.Definition, r eds.Report) {
 	}
 	e := process.EvidenceOf(d.At(s.app).ID, evidence)
 	for _, f := range r.Findings {
-		if f.Status == eds.Fail || f.Status == eds.Unknown {
+		if f.Status == eds.StatusFail || f.Status == eds.StatusUnknown {
 			s.Line("    %s: %s", f.Code, f.Text().In(s.Lang))
 		}
 	}

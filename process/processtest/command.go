@@ -45,15 +45,15 @@ func (s *Scenario) evidence(n process.Node, reply process.Reply) *process.Eviden
 		e := process.Attested(n.ID, reply, "scenario", s.now)
 		return &e
 	}
-	checked := eds.Evidence{Kind: n.Checks, Verdict: eds.Indeterminate, Moment: s.now, Form: s.form()}
+	checked := eds.Evidence{Kind: n.Checks, Verdict: eds.VerdictIndeterminate, Moment: s.now, Form: s.form()}
 	if submission := s.app.Submission(); submission != nil {
 		checked.Reference = submission.Applicant
 	}
 	switch reply {
 	case process.Yes:
-		checked.Verdict = eds.Valid
+		checked.Verdict = eds.VerdictValid
 	case process.No:
-		checked.Verdict = eds.Invalid
+		checked.Verdict = eds.VerdictInvalid
 	}
 	e := process.EvidenceOf(n.ID, checked)
 	return &e

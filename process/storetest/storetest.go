@@ -87,7 +87,7 @@ func details(n int) *process.Details {
 		}}
 	case 2:
 		e := process.EvidenceOf("9(6)", eds.Evidence{
-			Kind: eds.KindCertificate, Verdict: eds.Valid, Codes: []eds.Code{eds.CodeValidityOK}, Reference: "a-1", Moment: at,
+			Kind: eds.KindCertificate, Verdict: eds.VerdictValid, Codes: []eds.Code{eds.CodeValidityOK}, Reference: "a-1", Moment: at,
 		})
 		return &process.Details{Evidence: &e}
 	case 3:

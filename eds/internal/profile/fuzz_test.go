@@ -26,7 +26,7 @@ func FuzzIdentity(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		identity, codes := profile.ReadIdentity(b)
 		for _, code := range codes {
-			require.Equal(t, eds.Fail, code.Status())
+			require.Equal(t, eds.StatusFail, code.Status())
 			switch code {
 			case eds.CodeIdentityTwoIIN, eds.CodeIdentityOddIIN:
 				require.True(t, identity.IIN.IsZero(), "what is odd is not guessed")
