@@ -134,9 +134,6 @@ func (n BIN) Validate() error {
 // String is a mask; the zero value gives the empty text.
 func (n BIN) String() string { return mask(nameBIN, n.d) }
 
-// GoString is [BIN.String].
-func (n BIN) GoString() string { return n.String() }
-
 // Format prints the mask whatever the verb.
 func (n BIN) Format(f fmt.State, _ rune) { writeMasked(f, n.String()) }
 

@@ -37,8 +37,8 @@ func (c Code) entry() codeEntry {
 	return codeEntry{}
 }
 
-// Check is the part before the dot; empty where that is no check.
-func (c Code) Check() Check {
+// check is the part before the dot; empty where that is no check.
+func (c Code) check() Check {
 	word, _, _ := strings.Cut(string(c), ".")
 	if check := Check(word); check.IsValid() {
 		return check
@@ -46,8 +46,8 @@ func (c Code) Check() Check {
 	return ""
 }
 
-// Status is the one that the code always has; empty for a code from outside.
-func (c Code) Status() Status {
+// status is the one that the code always has; empty for a code from outside.
+func (c Code) status() Status {
 	return c.entry().status
 }
 

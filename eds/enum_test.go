@@ -54,8 +54,8 @@ func TestEnums(t *testing.T) {
 func TestEveryWordHasItsTexts(t *testing.T) {
 	seen := map[string]eds.Code{}
 	for _, code := range eds.Codes() {
-		require.True(t, code.Check().IsValid(), code)
-		require.True(t, code.Status().IsValid(), code)
+		require.True(t, eds.NewFinding(code, 0).Check.IsValid(), code)
+		require.True(t, eds.NewFinding(code, 0).Status.IsValid(), code)
 		require.NoError(t, code.Text().Validate(), code)
 		for _, lang := range law.Langs() {
 			text := code.Text().In(lang)
@@ -65,9 +65,9 @@ func TestEveryWordHasItsTexts(t *testing.T) {
 		}
 		word, rest, ok := strings.Cut(string(code), ".")
 		require.True(t, ok)
-		require.Equal(t, string(code.Check()), word)
+		require.Equal(t, string(eds.NewFinding(code, 0).Check), word)
 		require.Regexp(t, "^[a-z]+(_[a-z]+)*$", rest)
-		require.Equal(t, rest == "ok", code.Status() == eds.StatusPass, "only .ok passes: %s", code)
+		require.Equal(t, rest == "ok", eds.NewFinding(code, 0).Status == eds.StatusPass, "only .ok passes: %s", code)
 	}
 	for _, role := range eds.Roles() {
 		require.NoError(t, role.Text().Validate())
@@ -81,8 +81,8 @@ func TestEveryWordHasItsTexts(t *testing.T) {
 	require.True(t, eds.Role("").Text().IsZero())
 	require.True(t, eds.Check("").Text().IsZero())
 	require.True(t, eds.Verdict("").Text().IsZero())
-	require.Empty(t, eds.Code("odd").Check())
-	require.Empty(t, eds.Code("odd.word").Check())
+	require.Equal(t, eds.CheckStructure, eds.NewFinding("odd", 0).Check, "a code without a check is about the structure")
+	require.Equal(t, eds.StatusUnknown, eds.NewFinding("odd.word", 0).Status)
 }
 
 func TestRolesByIdentifier(t *testing.T) {

@@ -120,16 +120,6 @@ func ExampleCode_Text() {
 	// Output: тіркеу куәлігі кері қайтарылған (жойылған)
 }
 
-func ExampleSignatory_Compare() {
-	expected := eds.Signatory{IIN: eds.MustParseIIN("811201401188"), BIN: eds.MustParseBIN("940140000385")}
-	own := eds.Identity{IIN: eds.MustParseIIN("811201401188")} // the person's own certificate, not the organisation's
-	fmt.Println(expected.Compare(own, nil, eds.PurposeApplicantRequest))
-	fmt.Println(expected.Compare(own, []eds.Role{eds.RoleIndividual}, eds.PurposeProviderResult))
-	// Output:
-	// [identity.bin_absent]
-	// [identity.bin_absent usage.role_missing]
-}
-
 func ExampleNewFinding() {
 	f := eds.NewFinding(eds.CodeValidityExpired, 1).With("ended on 2026-03-01")
 	fmt.Println(f.Check, f.Status, f.Code, f.Detail)

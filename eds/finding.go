@@ -27,7 +27,7 @@ type Finding struct {
 // NewFinding gives a finding with a code of this library. An unknown code gives
 // a finding whose status is unknown, so that it can never make a report valid.
 func NewFinding(code Code, signer int) Finding {
-	f := Finding{Check: code.Check(), Status: code.Status(), Code: code, Signer: signer}
+	f := Finding{Check: code.check(), Status: code.status(), Code: code, Signer: signer}
 	if f.Status == "" {
 		f.Status = StatusUnknown
 	}

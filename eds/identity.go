@@ -16,9 +16,6 @@ type Identity struct {
 	BIN BIN `json:"bin,omitzero"`
 }
 
-// IsZero reports whether it names nobody.
-func (i Identity) IsZero() bool { return i.IIN.IsZero() && i.BIN.IsZero() }
-
 // LogValue shows which numbers there are, and none of them.
 func (i Identity) LogValue() slog.Value {
 	return slog.GroupValue(slog.Any("iin", i.IIN), slog.Any("bin", i.BIN))
@@ -52,10 +49,10 @@ type Signatories []Signatory
 // LogValue shows each by its number from 1, masked.
 func (s Signatories) LogValue() slog.Value { return maskList(s) }
 
-// Compare compares one certificate's identity and roles with what is expected,
+// compare compares one certificate's identity and roles with what is expected,
 // number by number as they are written; no check digit is demanded. It returns
 // the codes that differ, none when all is equal.
-func (s Signatory) Compare(got Identity, roles []Role, p Purpose) []Code {
+func (s Signatory) compare(got Identity, roles []Role, p Purpose) []Code {
 	var codes []Code
 	if !s.IIN.IsZero() {
 		switch {

@@ -117,9 +117,6 @@ func (n IIN) Validate() error {
 // String is a mask; the zero value gives the empty text.
 func (n IIN) String() string { return mask(nameIIN, n.d) }
 
-// GoString is [IIN.String].
-func (n IIN) GoString() string { return n.String() }
-
 // Format prints the mask whatever the verb.
 func (n IIN) Format(f fmt.State, _ rune) { writeMasked(f, n.String()) }
 

@@ -44,7 +44,7 @@ func newMatching(r Request, signers Signers, skip []int) *matching {
 		m.by[s] = -1
 		m.codes[s] = make([][]Code, len(r.Expect))
 		for e, expected := range r.Expect {
-			m.codes[s][e] = expected.Compare(signer.Identity, signer.Roles, r.Purpose)
+			m.codes[s][e] = expected.compare(signer.Identity, signer.Roles, r.Purpose)
 		}
 	}
 	return m

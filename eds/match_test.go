@@ -129,10 +129,16 @@ func permutes(expect []eds.Signatory, signers []eds.Signer) bool {
 		return true
 	}
 	for i, s := range signers {
-		if len(expect[0].Compare(s.Identity, s.Roles, eds.PurposeApplicantRequest)) == 0 &&
+		if fits(expect[0], s) &&
 			permutes(expect[1:], slices.Delete(slices.Clone(signers), i, i+1)) {
 			return true
 		}
 	}
 	return false
+}
+
+// fits is what is asked of one signer for an applicant's request, said anew.
+func fits(e eds.Signatory, s eds.Signer) bool {
+	return (e.IIN.IsZero() || e.IIN == s.IIN) && (e.BIN.IsZero() || e.BIN == s.BIN) &&
+		(len(e.Roles) == 0 || slices.ContainsFunc(e.Roles, func(r eds.Role) bool { return slices.Contains(s.Roles, r) }))
 }

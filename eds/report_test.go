@@ -20,7 +20,7 @@ next:
 	for _, code := range []eds.Code{eds.CodeStructureOK, eds.CodeAuthenticityOK, eds.CodeValidityOK, eds.CodeRevocationOK,
 		eds.CodeIdentityOK, eds.CodeChainOK, eds.CodeUsageOK, eds.CodeTimestampNone} {
 		for _, w := range without {
-			if code.Check() == w {
+			if eds.NewFinding(code, 0).Check == w {
 				continue next
 			}
 		}

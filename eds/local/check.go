@@ -172,7 +172,7 @@ func (q *inquiry) signer(ctx context.Context, message *cms.SignedData, s *cms.Si
 		return q.unknownSigner(certificateFault(err))
 	}
 	if f := q.checker.authentic(s, message.ContentType, cert, of); f != nil {
-		if f.code.Check() != eds.CheckStructure {
+		if eds.NewFinding(f.code, 0).Check != eds.CheckStructure {
 			q.add(eds.NewFinding(eds.CodeStructureOK, number))
 		}
 		q.add(f.finding(number))

@@ -42,7 +42,7 @@ func (c *Checker) pathRevoked(ctx context.Context, p path, judged time.Time) (st
 			return state{}, nil, err
 		}
 		proofs = append(proofs, s.proofs...)
-		if i > 0 && s.code.Status() == eds.StatusFail {
+		if i > 0 && eds.NewFinding(s.code, 0).Status == eds.StatusFail {
 			s.code = eds.CodeRevocationIssuer
 		}
 		if i > 0 {

@@ -92,7 +92,7 @@ func (c *Checker) stamper(message *cms.SignedData) (*profile.Certificate, []*pro
 	switch {
 	case f.code == eds.CodeAuthenticityUnsupported:
 		f.code = eds.CodeTimestampUnsupported
-	case f.code.Check() == eds.CheckStructure:
+	case eds.NewFinding(f.code, 0).Check == eds.CheckStructure:
 		f.code = eds.CodeTimestampMalformed
 	default:
 		f.code = eds.CodeTimestampSignature
@@ -118,7 +118,7 @@ func (c *Checker) stamperTrusted(ctx context.Context, authority *profile.Certifi
 	}
 	p, f := c.chain(authority, extra, at)
 	if f != nil {
-		if f.code.Status() == eds.StatusUnknown {
+		if eds.NewFinding(f.code, 0).Status == eds.StatusUnknown {
 			return stamp{code: eds.CodeTimestampUnsupported, detail: f.detail}, nil
 		}
 		return stamp{code: eds.CodeTimestampUntrusted, detail: f.detail}, nil
@@ -127,7 +127,7 @@ func (c *Checker) stamperTrusted(ctx context.Context, authority *profile.Certifi
 	if err != nil {
 		return stamp{}, err
 	}
-	switch s.code.Status() {
+	switch eds.NewFinding(s.code, 0).Status {
 	case eds.StatusPass:
 		return stamp{code: eds.CodeTimestampOK, at: at, proofs: proofs}, nil
 	case eds.StatusFail:

@@ -47,7 +47,7 @@ func checkAnswer(t *testing.T, a ncanode.Answer, body []byte, signers int) {
 			require.Contains(t, string(body), "content")
 			return
 		}
-		require.Equal(t, eds.StatusUnknown, a.Code.Status())
+		require.Equal(t, eds.StatusUnknown, eds.NewFinding(a.Code, 0).Status)
 		return
 	}
 	require.Equal(t, signers, a.Signers)
@@ -116,7 +116,7 @@ func FuzzXMLAnswer(f *testing.F) {
 	f.Fuzz(func(t *testing.T, document []byte) {
 		certificate, code := ncanode.ReadXMLDocument(document)
 		if code != "" {
-			require.Equal(t, eds.StatusFail, code.Status())
+			require.Equal(t, eds.StatusFail, eds.NewFinding(code, 0).Status)
 			require.Nil(t, certificate)
 			return
 		}

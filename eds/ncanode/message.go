@@ -83,7 +83,7 @@ func (q *inquiry) signer(m *message, s *cms.SignerInfo) {
 		_, known := sum(s.Digest.OID, nil)
 		l.hashed = known && l.broken == nil
 	}
-	if l.broken == nil || l.broken.code.Check() != eds.CheckStructure {
+	if l.broken == nil || eds.NewFinding(l.broken.code, 0).Check != eds.CheckStructure {
 		q.add(eds.NewFinding(eds.CodeStructureOK, l.number))
 	}
 	if l.broken != nil {

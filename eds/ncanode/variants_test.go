@@ -53,7 +53,7 @@ func TestBothCheckersMeanTheSame(t *testing.T) {
 	own := func(r eds.Report) []eds.Code {
 		out := []eds.Code{}
 		for _, code := range r.Codes() {
-			switch check := code.Check(); {
+			switch check := eds.NewFinding(code, 0).Check; {
 			case code == eds.CodeStructureUnavailable || code == eds.CodeStructureOdd: // about the server
 			case slices.Contains([]eds.Check{eds.CheckStructure, eds.CheckIdentity, eds.CheckUsage, eds.CheckValidity}, check):
 				out = append(out, code)

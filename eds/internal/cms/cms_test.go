@@ -332,5 +332,5 @@ func requireTyped(t *testing.T, err error) {
 	t.Helper()
 	var e *cms.Error
 	require.ErrorAs(t, err, &e)
-	require.Equal(t, eds.StatusFail, e.Code.Status())
+	require.Equal(t, eds.StatusFail, eds.NewFinding(e.Code, 0).Status)
 }

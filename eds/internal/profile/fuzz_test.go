@@ -26,14 +26,14 @@ func FuzzIdentity(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		identity, codes := profile.ReadIdentity(b)
 		for _, code := range codes {
-			require.Equal(t, eds.StatusFail, code.Status())
+			require.Equal(t, eds.StatusFail, eds.NewFinding(code, 0).Status)
 			switch code {
 			case eds.CodeIdentityTwoIIN, eds.CodeIdentityOddIIN:
 				require.True(t, identity.IIN.IsZero(), "what is odd is not guessed")
 			case eds.CodeIdentityTwoBIN, eds.CodeIdentityOddBIN:
 				require.True(t, identity.BIN.IsZero(), "what is odd is not guessed")
 			default:
-				require.True(t, identity.IsZero())
+				require.Zero(t, identity)
 			}
 		}
 	})
