@@ -53,6 +53,7 @@ func (c *Choice) UnmarshalText(b []byte) error {
 // Chosen is a reading as a definition has taken it.
 type Chosen struct {
 	Choice
-	// Default says that the caller did not choose: it is the reading's own.
-	Default bool
+	// Default says that the caller did not choose: it is the reading's own. Stated
+	// says that the act prints the rule, so that nobody can.
+	Default, Stated bool
 }

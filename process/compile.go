@@ -21,7 +21,7 @@ import (
 // whose wording is known) or [ErrDefinition]. An act whose status on the day is
 // unknown compiles; [Definition.Status] tells.
 func Compile(kind regulation.Kind, channel regulation.Channel, day law.Date, choices ...Choice) (*Definition, error) {
-	r := kind.Regulation()
+	r := kind.Regulation().WithCounting()
 	if r.ID.IsZero() {
 		return nil, &DefinitionError{Rule: "the kind comes from a catalogue, with its regulation"}
 	}
@@ -149,6 +149,12 @@ func (c *compiler) choose(choices []Choice) {
 				c.fault(&ReadingError{Choice: choice, Known: options(r)})
 			}
 			taken = Chosen{Choice: choice}
+		}
+		if rule, ok := c.r.Stated(r.ID, c.channel); ok {
+			if !taken.Default && taken.Option != rule.Option {
+				c.fault(&ReadingError{Choice: taken.Choice, Known: []law.ID{rule.Option}, Stated: rule.Citation})
+			}
+			taken = Chosen{Choice: Choice{Reading: r.ID, Option: rule.Option}, Default: true, Stated: true}
 		}
 		c.chosen = append(c.chosen, taken)
 	}

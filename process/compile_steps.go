@@ -17,9 +17,10 @@ func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 	nodes := make([]Node, 0, len(steps)+manyNodes)
 	for _, s := range steps {
 		actions := c.actions(s)
-		if !s.For(c.kind) && !c.agreeing(s) || len(actions) == 0 {
+		if !s.For(c.kind) && !c.agreeing(s) || len(actions) == 0 || s.Channels != nil && !slices.Contains(s.Channels, c.channel) {
 			continue
 		}
+		c.unhonoured(s)
 		if review && (only(actions, regulation.Receive, regulation.Forward) || only(actions, regulation.Deliver, regulation.Forward)) {
 			continue
 		}
@@ -33,6 +34,22 @@ func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 		c.broken(law.MustLocator("title"), "no step of the chosen account is for "+c.kind.String())
 	}
 	return nodes
+}
+
+// unhonoured refuses what the machine does not carry yet.
+func (c *compiler) unhonoured(s regulation.Step) {
+	for _, x := range []struct {
+		stands bool
+		what   string
+	}{
+		{s.Group != "", "a group"}, {s.Outcome != "" && s.Outcome != regulation.AnyOutcome, "a step of one outcome"},
+		{!s.Return.IsZero(), "a return"}, {!s.Suspension.IsZero(), "a suspension"}, {!s.Extension.IsZero(), "an extension"},
+		{slices.ContainsFunc(s.Terms, func(t regulation.Term) bool { return t.From == regulation.FromEnd }), "a term counted back"},
+	} {
+		if x.stands {
+			c.broken(s.Locator, x.what+" cannot be honoured")
+		}
+	}
 }
 
 // only reports whether every action does one of the functions.

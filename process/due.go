@@ -195,8 +195,7 @@ func count(t regulation.Term, start time.Time, office calendar.Office, rule cale
 	case regulation.PlanDates:
 		return calendar.Due{}, nil
 	default:
-		_, err := t.Unit.MarshalText()
-		return calendar.Due{}, err
+		return calendar.Due{}, &law.ValueError{Type: "unit", Value: string(t.Unit), Fault: "it cannot be counted"}
 	}
 }
 

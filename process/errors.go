@@ -63,9 +63,15 @@ type ReadingError struct {
 	// Known are the readings that touch the kind and channel, or the options of
 	// the reading.
 	Known []law.ID
+	// Stated is the place where the act prints the rule itself, so that nothing can
+	// be chosen; zero where it does not.
+	Stated law.Citation
 }
 
 func (e *ReadingError) Error() string {
+	if !e.Stated.IsZero() {
+		return fmt.Sprintf("%v: %s; %s states %s", ErrReading, e.Choice, e.Stated, list(e.Known))
+	}
 	return fmt.Sprintf("%v: %s; one of %s", ErrReading, e.Choice, list(e.Known))
 }
 

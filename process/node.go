@@ -183,7 +183,7 @@ func (s *Span) runsAs(o *Span) bool {
 func sameTerms(a, b []regulation.Term) bool {
 	return (a == nil) == (b == nil) && slices.EqualFunc(a, b, func(a, b regulation.Term) bool {
 		return a.Outcome == b.Outcome && a.Basis == b.Basis && a.Amount == b.Amount && a.Unit == b.Unit && a.Bound == b.Bound &&
-			a.From == b.From && a.Ambiguous == b.Ambiguous && a.Locator == b.Locator &&
+			a.From == b.From && a.Of == b.Of && a.Ambiguous == b.Ambiguous && a.Locator == b.Locator &&
 			sameList(a.Kinds, b.Kinds) && sameList(a.Does, b.Does)
 	})
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
@@ -171,9 +172,8 @@ func TestTooManyReadingsAtOnce(t *testing.T) {
 		require.NoError(t, strict.Unmarshal(b, &e))
 	}
 	r := &e.Regulations[0]
-	for _, id := range []law.ID{"colour", "weather"} {
-		own := r.Readings[0]
-		own.ID, own.Defaults = id, nil
+	for _, own := range []regulation.Reading{draft.RegistryMissReading(draft.Touch{}), draft.ReferenceMinutesReading(draft.Touch{})} {
+		own.Defaults = nil
 		r.Readings = append(r.Readings, own)
 	}
 	c, err := regulation.NewCatalogue(e)
@@ -186,7 +186,7 @@ func TestTooManyReadingsAtOnce(t *testing.T) {
 	require.ErrorIs(t, err, process.ErrTooManyVariants)
 	var many *process.VariantsError
 	require.ErrorAs(t, err, &many)
-	require.Equal(t, 2304, many.Number, "2 accounts, 3 procedures, 2 terms, 2 checks, 2 gates, 3 agreeings, 2 silences, 2 preparations, and 2 times 2 of its own")
+	require.Equal(t, 3456, many.Number, "2 accounts, 3 procedures, 2 terms, 2 checks, 2 gates, 3 agreeings, 2 silences, 2 preparations, and 2 times 3 of its own")
 	_, _, err = d.Variants()
 	require.ErrorIs(t, err, process.ErrTooManyVariants)
 	_, err = d.Plan(noon(), process.OfficesOf(officeIn(t, petropavl)))

@@ -8,7 +8,6 @@ import (
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
-	"github.com/reglament-kz/reglament/regulation/draft"
 )
 
 func ExampleReading_Touches() {
@@ -39,7 +38,7 @@ func ExampleReading_DefaultOf() {
 }
 
 func ExampleReading_Option() {
-	r := draft.MinutesReading()
+	r := regulation.LibraryReadings()[2]
 	o, ok := r.Option("clock")
 	fmt.Println(o.Text, ok)
 	_, ok = r.Option("tossed")
@@ -47,4 +46,29 @@ func ExampleReading_Option() {
 	// Output:
 	// without a break, by the clock true
 	// false
+}
+
+func ExampleCountingReadings() {
+	kinds := []regulation.KindID{regulation.MustKindID("vet-licence/issue")}
+	// Its terms are in working days and in minutes.
+	for _, r := range regulation.CountingReadings(kinds, kinds, kinds, nil, kinds) {
+		fmt.Println(r.ID, r.Default)
+	}
+	// Output:
+	// first-day next
+	// minutes working
+	// day-end closing
+	// after-hours next_opening
+}
+
+func ExampleLibraryReadings() {
+	for _, r := range regulation.LibraryReadings() {
+		fmt.Println(r.ID, r.Options[0].ID, r.Options[1].ID)
+	}
+	// Output:
+	// first-day same next
+	// arrival-day same next
+	// minutes clock working
+	// day-end closing midnight
+	// after-hours same_day next_opening
 }

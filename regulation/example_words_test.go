@@ -81,7 +81,7 @@ func ExampleWaitFors() {
 
 func ExampleUnits() {
 	fmt.Println(regulation.Units())
-	// Output: [minute hour working_day calendar_day day_of_application plan_dates]
+	// Output: [minute hour working_day calendar_day week month quarter year day_of_application plan_dates]
 }
 
 func ExampleBounds() {
@@ -91,7 +91,7 @@ func ExampleBounds() {
 
 func ExampleStarts() {
 	fmt.Println(regulation.Starts())
-	// Output: [previous application arrival hand_over]
+	// Output: [previous application arrival hand_over registration receipt end]
 }
 
 func ExampleOutcomes() {

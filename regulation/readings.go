@@ -13,6 +13,7 @@ const (
 	ReadingMinutes            law.ID = "minutes"             // clock, working
 	ReadingDayEnd             law.ID = "day-end"             // closing, midnight
 	ReadingAfterHours         law.ID = "after-hours"         // same_day, next_opening
+	ReadingLastDay            law.ID = "last-day"            // as_counted, next_working_day
 	ReadingAfterIndeterminate law.ID = "after-indeterminate" // from_filing, from_answer
 	ReadingRefusalTerm        law.ID = "refusal-term"        // as_grant, none
 )

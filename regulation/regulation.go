@@ -34,6 +34,9 @@ type Regulation struct {
 	Numbering []NumberFact  `json:"numbering"`
 	Services  []Service     `json:"services"`
 	Readings  []Reading     `json:"readings"`
+	// Counting are the counting rules that the act prints: they cannot be chosen
+	// otherwise.
+	Counting []CountingRule `json:"counting,omitempty"`
 	// Recorded are the discrepancies that no rule can find; see
 	// [Regulation.Discrepancies] for all of them.
 	Recorded []Discrepancy `json:"-"`

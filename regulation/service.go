@@ -19,6 +19,9 @@ type Service struct {
 	Trigger Trigger  `json:"trigger,omitzero"`
 	Aliases []string `json:"aliases,omitempty"` // for search, any language
 	Kinds   []Kind   `json:"kinds"`
+	// Terms bound the whole service, each at its own locator: point 4 of a
+	// Standard, row 3 of a table of main requirements. Empty where none is stated.
+	Terms []Term `json:"terms,omitempty"`
 }
 
 // Kind is what an applicant can ask for within a service. A kind that

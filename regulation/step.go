@@ -63,7 +63,20 @@ type Step struct {
 	Actions []Action    `json:"actions"`
 	// Kinds for which the step exists; nil is every kind.
 	Kinds []KindID `json:"kinds"`
-	Terms []Term   `json:"terms"`
+	// Channels through which it exists; nil is every channel.
+	Channels []Channel `json:"channels,omitempty"`
+	// Outcome to which the step belongs; zero, or any, is both. The hearing before a
+	// refusal is a step of [Refusal]: after it the decision is open again.
+	Outcome Outcome `json:"outcome,omitempty"`
+	// Group names the steps that run side by side with this one; they stand
+	// together, and the group ends with its last. Empty is none.
+	Group law.ID `json:"group,omitempty"`
+	Terms []Term `json:"terms"`
+	// Return, Suspension and Extension are the exceptions that the text allows in
+	// this step.
+	Return     Return     `json:"return,omitzero"`
+	Suspension Suspension `json:"suspension,omitzero"`
+	Extension  Extension  `json:"extension,omitzero"`
 	// Results are printed in one account only, as a rule (нәтижесі).
 	Results []StepResult `json:"results,omitempty"`
 	// Decisions are the points at which the outcome is settled in this step.

@@ -21,13 +21,20 @@ const (
 	WorkingDay Unit = "working_day"
 	// CalendarDay: күнтізбелік күн.
 	CalendarDay Unit = "calendar_day"
+	// Week, Month, Quarter and Year: as printed; never converted. Each ends on the
+	// same day of the week, or of the month; where that month has no such day, on
+	// its last.
+	Week    Unit = "week"
+	Month   Unit = "month"
+	Quarter Unit = "quarter"
+	Year    Unit = "year"
 	// DayOfApplication: within the day on which the applicant applied (жүгінген күні ішінде); it has no amount.
 	DayOfApplication Unit = "day_of_application"
 	// PlanDates: the dates that another document sets; it has no amount.
 	PlanDates Unit = "plan_dates"
 )
 
-var units = law.ListOf("unit", Minute, Hour, WorkingDay, CalendarDay, DayOfApplication, PlanDates)
+var units = law.ListOf("unit", Minute, Hour, WorkingDay, CalendarDay, Week, Month, Quarter, Year, DayOfApplication, PlanDates)
 
 // Units returns the values of the closed list.
 func Units() []Unit { return units.Values() }
@@ -84,9 +91,17 @@ const (
 	FromArrival Start = "arrival"
 	// FromHandOver: the hand-over of the portal to the provider.
 	FromHandOver Start = "hand_over"
+	// FromRegistration: the end of the step at [Term].Of, which registers.
+	FromRegistration Start = "registration"
+	// FromReceipt: the receipt by the provider, at the end of the step at
+	// [Term].Of. Through a channel that has no such step the provider receives
+	// what is filed.
+	FromReceipt Start = "receipt"
+	// FromEnd: back from the end of the term of the service.
+	FromEnd Start = "end"
 )
 
-var starts = law.ListOf("start of a term", FromPrevious, FromApplication, FromArrival, FromHandOver)
+var starts = law.ListOf("start of a term", FromPrevious, FromApplication, FromArrival, FromHandOver, FromRegistration, FromReceipt, FromEnd)
 
 // Starts returns the values of the closed list.
 func Starts() []Start { return starts.Values() }
@@ -144,6 +159,9 @@ type Term struct {
 	Unit    Unit  // zero where Basis is not stated
 	Bound   Bound // zero where Basis is not stated
 	From    Start
+	// Of is the step with whose end the term begins, for [FromRegistration] and
+	// [FromReceipt]; zero for every other start.
+	Of law.Locator
 	// Covers is the part of the action that the term covers; zero is the whole.
 	Covers law.Text
 	// Does lists the parts of the action that the term covers, for the machine;
@@ -155,6 +173,9 @@ type Term struct {
 	// Locator is the place of the term; zero is the place of its step or node.
 	Locator law.Locator
 }
+
+// IsZero reports whether nothing is said of a term, not even that it is not stated.
+func (t Term) IsZero() bool { return t.Outcome == "" && t.Basis == "" && t.From == "" && t.Unit == "" }
 
 // For reports whether the term speaks of a kind; a term without a distinction
 // speaks of every kind.

@@ -19,6 +19,7 @@ type termJSON struct {
 	Unit      *Unit        `json:"unit"`
 	Bound     *Bound       `json:"bound"`
 	From      Start        `json:"from"`
+	Of        *law.Locator `json:"of,omitempty"`
 	Covers    *law.Text    `json:"covers"`
 	Does      []Function   `json:"does"`
 	Ambiguous bool         `json:"ambiguous"`
@@ -29,7 +30,7 @@ type termJSON struct {
 func (t Term) MarshalJSON() ([]byte, error) {
 	return json.Marshal(termJSON{
 		Kinds: t.Kinds, Outcome: t.Outcome, Basis: t.Basis, From: t.From, Does: t.Does, Ambiguous: t.Ambiguous,
-		Amount: orNull(int(t.Amount)), Unit: orNull(t.Unit), Bound: orNull(t.Bound),
+		Amount: orNull(int(t.Amount)), Unit: orNull(t.Unit), Bound: orNull(t.Bound), Of: orNull(t.Of),
 		Covers: orNull(t.Covers), Locator: orNull(t.Locator),
 	})
 }
@@ -42,7 +43,7 @@ func (t *Term) UnmarshalJSON(b []byte) error {
 	}
 	*t = Term{
 		Kinds: w.Kinds, Outcome: w.Outcome, Basis: w.Basis, From: w.From, Does: w.Does, Ambiguous: w.Ambiguous,
-		Amount: Amount(orZero(w.Amount)), Unit: orZero(w.Unit), Bound: orZero(w.Bound),
+		Amount: Amount(orZero(w.Amount)), Unit: orZero(w.Unit), Bound: orZero(w.Bound), Of: orZero(w.Of),
 		Covers: orZero(w.Covers), Locator: orZero(w.Locator),
 	}
 	return nil

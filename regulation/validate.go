@@ -72,6 +72,7 @@ func (r Regulation) Validate() error {
 	v.gates()
 	v.channels()
 	v.readings()
+	v.counting()
 	v.discrepancies()
 	v.fees()
 	return v.err()

@@ -71,6 +71,7 @@ func (v *inspector) services() {
 		v.must(s.ID != "", place+".id", "a service has an identifier")
 		v.must(len(s.Kinds) > 0, place+".kinds", "a service has at least one kind")
 		v.must(s.Derived == !s.From.IsZero(), place+".from", "a derived service, and no other, says where it is derived from")
+		v.serviceTerms(place, s.Terms)
 		for j, k := range s.Kinds {
 			v.must(k.ID.Service == s.ID && k.ID.Act == "" && k.ID.Kind.IsValid(), fmt.Sprintf("%s.kinds[%d].id", place, j),
 				fmt.Sprintf("%q is a kind of %q in short form", k.ID, s.ID))
@@ -99,6 +100,8 @@ func (v *inspector) account(place string, a Account) {
 		for j, t := range s.Terms {
 			v.term(fmt.Sprintf("%s.terms[%d]", at, j), t)
 		}
+		v.alternatives(at, s.Terms)
+		v.clauses(at, s)
 		for j, x := range s.Actions {
 			waits := x.Does == Await || x.Does == Answer
 			v.must(x.Does.IsValid(), fmt.Sprintf("%s.actions[%d].does", at, j), "an action has a function")
@@ -108,6 +111,7 @@ func (v *inspector) account(place string, a Account) {
 			v.must(v.records[id], fmt.Sprintf("%s.records[%d]", at, j), fmt.Sprintf("%q is a record", id))
 		}
 	}
+	v.groups(place, a.Steps)
 	v.flow(place, a, seen)
 }
 
@@ -158,13 +162,16 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 		}
 		for j, t := range n.Terms {
 			v.term(fmt.Sprintf("%s.terms[%d]", at, j), t)
+			v.must(t.From != FromEnd && t.From != FromRegistration && t.From != FromReceipt, fmt.Sprintf("%s.terms[%d].from", at, j), fmt.Sprintf("the term of a node runs from %q", t.From))
 		}
+		v.alternatives(at, n.Terms)
 	}
 }
 
 func (v *inspector) term(at string, t Term) {
 	v.must(t.Outcome.IsValid(), at+".outcome", "a term belongs to an outcome")
 	v.must(t.From.IsValid(), at+".from", "a term has a start")
+	v.start(at, t)
 	if t.Basis == law.NotStated || t.Basis == "" {
 		v.must(t.Amount == 0 && t.Unit == "" && t.Bound == "", at, "a term not stated has no amount, unit or bound")
 		return
@@ -229,6 +236,7 @@ func (v *inspector) readings() {
 		at := fmt.Sprintf("readings[%d]", i)
 		v.must(r.Class.IsValid(), at+".class", "a reading has a class")
 		v.must(len(r.Options) > 1, at+".options", "a reading has at least two options")
+		v.interpreted(at, r)
 		v.must(r.Channels == nil || len(r.Channels) > 0, at+".channels", notEmpty)
 		_, ok := r.Option(r.Default)
 		v.must(ok, at+".default", fmt.Sprintf("%q is an option", r.Default))

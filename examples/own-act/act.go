@@ -135,7 +135,7 @@ func readings() []regulation.Reading {
 	return append([]regulation.Reading{
 		draft.PortalProcedureReading(draft.Touch{Citations: apiary.Cites("4(8)"), Channels: web}),
 		draft.PortalTermReading(draft.Touch{Citations: apiary.Cites("4(8)"), Channels: web}),
-	}, draft.CountingReadings(both, both, both, nil, both)...)
+	}, regulation.CountingReadings(both, both, both, nil, both)...)
 }
 
 // citeAct is a place in the act around the regulation.

@@ -6,7 +6,6 @@ package draft_test
 import (
 	"fmt"
 
-	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/draft"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -132,67 +131,4 @@ func ExampleRefusalTermReading() {
 	// Output:
 	// true the term of what was asked for
 	// false no term
-}
-
-func ExampleFirstDayReading() {
-	r := draft.FirstDayReading(regulation.MustKindID("vet-licence/issue"))
-	for _, o := range r.Options {
-		fmt.Println(o.ID == r.Default, o.Text)
-	}
-	// Output:
-	// false the day of the event counts
-	// true the count begins on the following day
-}
-
-func ExampleArrivalDayReading() {
-	r := draft.ArrivalDayReading(regulation.MustKindID("vet-licence/issue"))
-	for _, o := range r.Options {
-		fmt.Println(o.ID == r.Default, o.Text)
-	}
-	// Output:
-	// false the day of arrival is the first day
-	// true the first day is the following working day
-}
-
-func ExampleMinutesReading() {
-	r := draft.MinutesReading(regulation.MustKindID("vet-licence/issue"))
-	for _, o := range r.Options {
-		fmt.Println(o.ID == r.Default, o.Text)
-	}
-	// Output:
-	// false without a break, by the clock
-	// true only within working hours
-}
-
-func ExampleDayEndReading() {
-	r := draft.DayEndReading(regulation.MustKindID("vet-licence/issue"))
-	for _, o := range r.Options {
-		fmt.Println(o.ID == r.Default, o.Text)
-	}
-	// Output:
-	// true at closing time
-	// false at the end of the calendar day
-}
-
-func ExampleAfterHoursReading() {
-	r := draft.AfterHoursReading(regulation.MustKindID("vet-licence/issue"))
-	for _, o := range r.Options {
-		fmt.Println(o.ID == r.Default, o.Text)
-	}
-	// Output:
-	// false it counts as filed on the same day
-	// true it counts as filed when reception next opens
-}
-
-func ExampleCountingReadings() {
-	kinds := []regulation.KindID{regulation.MustKindID("vet-licence/issue")}
-	// Its terms are in working days and in minutes.
-	for _, r := range draft.CountingReadings(kinds, kinds, kinds, nil, kinds) {
-		fmt.Println(r.ID, r.Default)
-	}
-	// Output:
-	// first-day next
-	// minutes working
-	// day-end closing
-	// after-hours next_opening
 }

@@ -37,11 +37,11 @@ func TestPredeclaredReadings(t *testing.T) {
 		{draft.ReferenceMinutesReading(touch), regulation.Structural, []law.ID{"delivery", "preparation_and_delivery", "whole"}, "delivery"},
 		{draft.AfterIndeterminateReading(touch), regulation.Counting, []law.ID{"from_filing", "from_answer"}, "from_answer"},
 		{draft.RefusalTermReading(touch), regulation.Counting, []law.ID{"as_grant", "none"}, "as_grant"},
-		{draft.FirstDayReading(), regulation.Counting, []law.ID{"same", "next"}, "next"},
-		{draft.ArrivalDayReading(), regulation.Counting, []law.ID{"same", "next"}, "next"},
-		{draft.MinutesReading(), regulation.Counting, []law.ID{"clock", "working"}, "working"},
-		{draft.DayEndReading(), regulation.Counting, []law.ID{"closing", "midnight"}, "closing"},
-		{draft.AfterHoursReading(), regulation.Counting, []law.ID{"same_day", "next_opening"}, "next_opening"},
+		{library("first-day"), regulation.Counting, []law.ID{"same", "next"}, "next"},
+		{library("arrival-day"), regulation.Counting, []law.ID{"same", "next"}, "next"},
+		{library("minutes"), regulation.Counting, []law.ID{"clock", "working"}, "working"},
+		{library("day-end"), regulation.Counting, []law.ID{"closing", "midnight"}, "closing"},
+		{library("after-hours"), regulation.Counting, []law.ID{"same_day", "next_opening"}, "next_opening"},
 	} {
 		t.Run(string(c.reading.ID), func(t *testing.T) {
 			var ids []law.ID
@@ -63,6 +63,16 @@ func TestPredeclaredReadings(t *testing.T) {
 			require.False(t, ok)
 		})
 	}
+}
+
+// library finds one of the readings that stand for every act.
+func library(id law.ID) regulation.Reading {
+	for _, r := range regulation.LibraryReadings() {
+		if r.ID == id {
+			return r
+		}
+	}
+	return regulation.Reading{}
 }
 
 func TestReadingTouchesAndDefaults(t *testing.T) {
@@ -93,8 +103,8 @@ func TestCountingReadingsFollowTheUnits(t *testing.T) {
 		}
 		return l
 	}
-	require.Empty(t, draft.CountingReadings(nil, nil, nil, nil, nil))
-	require.Equal(t, []law.ID{"first-day", "arrival-day", "minutes", "day-end", "after-hours"}, ids(draft.CountingReadings(one, one, one, one, one)))
+	require.Empty(t, regulation.CountingReadings(nil, nil, nil, nil, nil))
+	require.Equal(t, []law.ID{"first-day", "arrival-day", "minutes", "day-end", "after-hours"}, ids(regulation.CountingReadings(one, one, one, one, one)))
 	for _, r := range catalogue.Builtin().Regulations() {
 		units := map[law.ID]bool{}
 		for _, a := range r.Accounts {

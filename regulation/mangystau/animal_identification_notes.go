@@ -19,7 +19,7 @@ func identificationReadings() []regulation.Reading {
 				"the duplicate of a tag stands in paragraph 7 only"),
 		}},
 	})
-	return append([]regulation.Reading{account}, draft.CountingReadings(
+	return append([]regulation.Reading{account}, regulation.CountingReadings(
 		nil,
 		draft.Kinds(identificationIssue, tagDuplicateIssue),
 		draft.Kinds(tagDuplicateIssue),

@@ -68,7 +68,7 @@ func vetLicenceReadings() []regulation.Reading {
 		}),
 		draft.RefusalTermReading(draft.Touch{Citations: vetLicence.Cites("5(3)", "7(3)")}),
 	}
-	return append(list, draft.CountingReadings(every(), every(), every(), nil, every())...)
+	return append(list, regulation.CountingReadings(every(), every(), every(), nil, every())...)
 }
 
 func signatureNeedsInteraction(list []regulation.KindID) []regulation.DefaultFor {

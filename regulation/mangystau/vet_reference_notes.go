@@ -39,6 +39,6 @@ func vetReferenceReadings() []regulation.Reading {
 		draft.AccountReading(draft.Touch{Citations: vetReference.Cites("5", "7")}),
 		draft.ReferenceMinutesReading(draft.Touch{Citations: vetReference.Cites("7(2)")}),
 	}
-	return append(list, draft.CountingReadings(nil,
+	return append(list, regulation.CountingReadings(nil,
 		draft.Kinds(vetReferenceIssue), draft.Kinds(vetReferenceIssue), nil, draft.Kinds(vetReferenceIssue))...)
 }

@@ -66,5 +66,5 @@ func readings(n draft.Regulation, portal string) []regulation.Reading {
 // minutes or hours, and none runs from an arrival.
 func counting(n draft.Regulation) []regulation.Reading {
 	all := draft.Kinds(n.Kind("issue"), n.Kind("reissue"), n.Kind("duplicate"))
-	return draft.CountingReadings(all, all, all, nil, all)
+	return regulation.CountingReadings(all, all, all, nil, all)
 }

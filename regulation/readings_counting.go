@@ -1,23 +1,20 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-package draft
+package regulation
 
-import (
-	"github.com/reglament-kz/reglament/regulation"
-	"github.com/reglament-kz/reglament/regulation/law"
-)
+import "github.com/reglament-kz/reglament/regulation/law"
 
-// FirstDayReading is touched by terms in days that follow an event of the procedure.
-func FirstDayReading(kinds ...regulation.KindID) regulation.Reading {
-	return regulation.Reading{
-		ID: regulation.ReadingFirstDay, Class: regulation.Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
+// firstDayReading is touched by terms in days that follow an event of the procedure.
+func firstDayReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingFirstDay, Class: Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "мерзімнің бірінші күні",
 			RU: "первый день срока",
 			EN: "first day of a term",
 		},
-		Options: []regulation.Option{
+		Options: []Option{
 			{ID: "same", Text: law.Text{KK: "оқиға болған күн есептеледі", RU: "день события считается", EN: "the day of the event counts"}},
 			{ID: "next", Text: law.Text{KK: "келесі күннен бастап есептеледі", RU: "счёт со следующего дня", EN: "the count begins on the following day"}},
 		},
@@ -29,16 +26,16 @@ func FirstDayReading(kinds ...regulation.KindID) regulation.Reading {
 	}
 }
 
-// ArrivalDayReading is touched by terms that run from an arrival; it stands there in the place of first-day.
-func ArrivalDayReading(kinds ...regulation.KindID) regulation.Reading {
-	return regulation.Reading{
-		ID: regulation.ReadingArrivalDay, Class: regulation.Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
+// arrivalDayReading is touched by terms that run from an arrival; it stands there in the place of first-day.
+func arrivalDayReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingArrivalDay, Class: Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "келіп түскен күн",
 			RU: "день поступления",
 			EN: "day of arrival",
 		},
-		Options: []regulation.Option{
+		Options: []Option{
 			{ID: "same", Text: law.Text{KK: "келіп түскен күн – бірінші күн", RU: "день поступления – первый день", EN: "the day of arrival is the first day"}},
 			{ID: "next", Text: law.Text{KK: "бірінші күн – келесі жұмыс күні", RU: "первый день – следующий рабочий", EN: "the first day is the following working day"}},
 		},
@@ -50,16 +47,16 @@ func ArrivalDayReading(kinds ...regulation.KindID) regulation.Reading {
 	}
 }
 
-// MinutesReading is touched by terms in minutes and hours.
-func MinutesReading(kinds ...regulation.KindID) regulation.Reading {
-	return regulation.Reading{
-		ID: regulation.ReadingMinutes, Class: regulation.Counting, Default: "working", Basis: law.NotStated, Kinds: kinds,
+// minutesReading is touched by terms in minutes and hours.
+func minutesReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingMinutes, Class: Counting, Default: "working", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "минуттар мен сағаттар",
 			RU: "минуты и часы",
 			EN: "minutes and hours",
 		},
-		Options: []regulation.Option{
+		Options: []Option{
 			{ID: "clock", Text: law.Text{KK: "үзіліссіз, сағат бойынша", RU: "подряд, по часам", EN: "without a break, by the clock"}},
 			{ID: "working", Text: law.Text{KK: "тек жұмыс уақытында", RU: "только в рабочее время", EN: "only within working hours"}},
 		},
@@ -71,16 +68,16 @@ func MinutesReading(kinds ...regulation.KindID) regulation.Reading {
 	}
 }
 
-// DayEndReading is touched by terms in days and by the day of application.
-func DayEndReading(kinds ...regulation.KindID) regulation.Reading {
-	return regulation.Reading{
-		ID: regulation.ReadingDayEnd, Class: regulation.Counting, Default: "closing", Basis: law.NotStated, Kinds: kinds,
+// dayEndReading is touched by terms in days and by the day of application.
+func dayEndReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingDayEnd, Class: Counting, Default: "closing", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "күннің соңы",
 			RU: "конец дня",
 			EN: "end of the day",
 		},
-		Options: []regulation.Option{
+		Options: []Option{
 			{ID: "closing", Text: law.Text{KK: "жұмыс күні аяқталғанда", RU: "с закрытием", EN: "at closing time"}},
 			{ID: "midnight", Text: law.Text{KK: "тәулік аяқталғанда", RU: "с концом суток", EN: "at the end of the calendar day"}},
 		},
@@ -92,16 +89,16 @@ func DayEndReading(kinds ...regulation.KindID) regulation.Reading {
 	}
 }
 
-// AfterHoursReading is touched by every kind.
-func AfterHoursReading(kinds ...regulation.KindID) regulation.Reading {
-	return regulation.Reading{
-		ID: regulation.ReadingAfterHours, Class: regulation.Counting, Default: "next_opening", Basis: law.NotStated, Kinds: kinds,
+// afterHoursReading is touched by every kind.
+func afterHoursReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingAfterHours, Class: Counting, Default: "next_opening", Basis: law.NotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "қабылдау аяқталғаннан кейін",
 			RU: "после окончания приёма",
 			EN: "after reception hours",
 		},
-		Options: []regulation.Option{
+		Options: []Option{
 			{ID: "same_day", Text: law.Text{KK: "сол күні берілген болып саналады", RU: "считается поданным в тот же день", EN: "it counts as filed on the same day"}},
 			{ID: "next_opening", Text: law.Text{KK: "келесі қабылдау басталғанда берілген болып саналады", RU: "считается поданным с началом следующего приёма", EN: "it counts as filed when reception next opens"}},
 		},
@@ -113,21 +110,43 @@ func AfterHoursReading(kinds ...regulation.KindID) regulation.Reading {
 	}
 }
 
+// lastDayReading is touched by terms in calendar days, weeks, months, quarters and
+// years.
+func lastDayReading(kinds ...KindID) Reading {
+	return Reading{
+		ID: ReadingLastDay, Class: Counting, Default: "as_counted", Basis: law.NotStated, Kinds: kinds,
+		Title: law.Text{
+			KK: "мерзімнің соңғы күні – демалыс күні",
+			RU: "последний день срока – нерабочий",
+			EN: "the last day of a term is a day off",
+		},
+		Options: []Option{
+			{ID: "as_counted", Text: law.Text{KK: "мерзім сол күні бітеді", RU: "срок кончается в этот день", EN: "the term ends on that day"}},
+			{ID: "next_working_day", Text: law.Text{KK: "мерзім келесі жұмыс күні бітеді", RU: "срок кончается в следующий рабочий день", EN: "the term ends on the next working day"}},
+		},
+		Reason: law.Text{
+			KK: "акт бұл туралы айтпайды; мерзім жазылғандай есептеледі",
+			RU: "акт об этом молчит; срок считается как написан",
+			EN: "the act is silent; the term is counted as it is written",
+		},
+	}
+}
+
 // CountingReadings are the counting readings that touch a kind by the units of
 // its terms: days for first-day, minutes or hours for minutes, days or the day of
 // application for day-end, an arrival for arrival-day, and after-hours always.
 // Kinds are the short forms that each one lists.
-func CountingReadings(days, minutes, ends, arrivals, all []regulation.KindID) []regulation.Reading {
-	var list []regulation.Reading
-	add := func(r regulation.Reading) {
+func CountingReadings(days, minutes, ends, arrivals, all []KindID) []Reading {
+	var list []Reading
+	add := func(r Reading) {
 		if len(r.Kinds) > 0 {
 			list = append(list, r)
 		}
 	}
-	add(FirstDayReading(days...))
-	add(ArrivalDayReading(arrivals...))
-	add(MinutesReading(minutes...))
-	add(DayEndReading(ends...))
-	add(AfterHoursReading(all...))
+	add(firstDayReading(days...))
+	add(arrivalDayReading(arrivals...))
+	add(minutesReading(minutes...))
+	add(dayEndReading(ends...))
+	add(afterHoursReading(all...))
 	return list
 }
