@@ -37,7 +37,8 @@
 //
 //   - [github.com/reglament-kz/reglament/process]: definitions, applications,
 //     timelines, stores.
-//     Its worklists, reports and checks are for a caseload.
+//   - [github.com/reglament-kz/reglament/process/caseload]: worklists, reports and
+//     checks of logs over many applications.
 //   - [github.com/reglament-kz/reglament/process/diagram]: swim-lanes, timelines
 //     and Mermaid text of a process, drawn from the data.
 //   - [github.com/reglament-kz/reglament/process/bpmn]: a process as BPMN 2.0 XML.
@@ -141,6 +142,6 @@
 //     [github.com/reglament-kz/reglament/process/eventlog.ErrLine],
 //     [github.com/reglament-kz/reglament/process/eventlog.ErrTooManyBad].
 //   - More open at once than the limit of a check, a plan too long to draw:
-//     [github.com/reglament-kz/reglament/process.ErrTooManyOpen],
+//     [github.com/reglament-kz/reglament/process/caseload.ErrTooManyOpen],
 //     [github.com/reglament-kz/reglament/process/diagram.ErrTooLong].
 package reglament

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
 )
 
@@ -16,7 +17,7 @@ import (
 type Application struct {
 	definition Digest
 	version    int
-	progress
+	progress   follow.Progress
 	recorded   time.Time // of the last event
 	submission *Submission
 	formed     *Details // carries the form
@@ -34,26 +35,26 @@ func (a Application) Version() int { return a.version }
 func (a Application) IsZero() bool { return a.version == 0 }
 
 // Open reports whether the application was submitted and is not over.
-func (a Application) Open() bool { return a.version > 0 && a.end == "" }
+func (a Application) Open() bool { return a.version > 0 && a.progress.End == "" }
 
 // End tells how the application is over; empty while it is open.
-func (a Application) End() End { return a.end }
+func (a Application) End() End { return End(a.progress.End) }
 
 // Outcome is what was settled: any while it is open, grant or refusal after.
-func (a Application) Outcome() regulation.Outcome { return a.settled() }
+func (a Application) Outcome() regulation.Outcome { return a.progress.Settled() }
 
 // Pending reports whether the current gate was asked and could not be answered.
-func (a Application) Pending() bool { return a.pending }
+func (a Application) Pending() bool { return a.progress.Pending }
 
 // Stopped reports whether terms stand still by an event outside the regulation.
-func (a Application) Stopped() bool { return a.stopped }
+func (a Application) Stopped() bool { return a.progress.Stopped }
 
 // Began is when the current step began in law.
-func (a Application) Began() time.Time { return a.began }
+func (a Application) Began() time.Time { return a.progress.Began }
 
 // Filed is when the application was filed; zero where a portal has not handed it
 // over yet.
-func (a Application) Filed() time.Time { return a.filed }
+func (a Application) Filed() time.Time { return a.progress.Filed }
 
 // Submission is what the application is about; nil before it is submitted. It
 // is shared and must not be changed.
@@ -94,5 +95,5 @@ func (d *Definition) At(a Application) Node {
 	if d.foreign(&a) {
 		return Node{}
 	}
-	return d.nodes[a.node].clone()
+	return d.nodes[a.progress.Node].clone()
 }

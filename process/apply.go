@@ -17,7 +17,7 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	if d.foreign(&a) {
 		return a, &CommandError{Action: e.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
 	}
-	if a.end != "" {
+	if a.progress.End != "" {
 		return a, &CommandError{Action: e.Action, Field: "version", Rule: "the application is over", Err: ErrGap}
 	}
 	to := d.leads(&a, &e)
@@ -31,7 +31,7 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		}
 	case e.Action == Depart && (e.Details == nil || e.Details.Outside == nil):
 		return a, &CommandError{Action: e.Action, Field: "details.outside", Rule: "it is given", Err: ErrGap}
-	case a.version == 0 || e.Node != d.nodes[a.node].ID:
+	case a.version == 0 || e.Node != d.nodes[a.progress.Node].ID:
 		return a, &CommandError{Action: e.Action, Field: "node", Rule: "it is where the application stands", Err: ErrGap}
 	}
 	if to < 0 {
@@ -40,15 +40,15 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	switch e.Action {
 	case Submit:
 		a.definition, a.submission = d.digest, e.Details.Submission
-		a.represented = a.submission.Representative != nil
-		a.open(d, e.At, a.submission.HandOver != nil, to)
+		a.progress.Represented = a.submission.Representative != nil
+		d.open(&a.progress, e.At, a.submission.HandOver != nil, to)
 	case Depart:
-		a.outside(e.Details.Outside.Effect)
+		e.Details.Outside.Effect.FollowOutside(&a.progress)
 	default:
-		n := &d.nodes[a.node]
-		a.record(n, e.Action, e.Reply, e.By.Role)
+		n := &d.nodes[a.progress.Node]
+		n.record(&a.progress, e.Action, e.Reply, e.By.Role)
 		a.keep(n, &e)
-		a.move(d, e.At, to)
+		d.move(&a.progress, e.At, to)
 	}
 	a.version, a.recorded = e.Version, e.RecordedAt
 	return a, nil
@@ -67,23 +67,11 @@ func (a *Application) keep(n *Node, e *Event) {
 	}
 }
 
-// outside takes over the effect of an event outside the regulation.
-func (a *progress) outside(effect Effect) {
-	switch effect {
-	case Ending:
-		a.end = Discontinued
-	case Stopping:
-		a.stopped = true
-	case Resuming:
-		a.stopped = false
-	}
-}
-
 // leads is the index of the node to which an event leads: along an edge, or
 // nowhere; a submission to the first node, or behind the hand-over. It is -1 for
 // any other.
 func (d *Definition) leads(a *Application, e *Event) int {
-	n := &d.nodes[a.node]
+	n := &d.nodes[a.progress.Node]
 	if e.Action == Submit && d.files >= 0 && e.Details != nil && e.Details.Submission != nil && e.Details.Submission.HandOver != nil {
 		n = &d.nodes[d.files]
 	}
@@ -91,7 +79,7 @@ func (d *Definition) leads(a *Application, e *Event) int {
 	case e.To == n.Next.To && e.Action != Depart && (e.Action != Submit || n.Files):
 		return n.Next.index
 	case e.To == n.ID:
-		return int(a.node)
+		return int(a.progress.Node)
 	case e.To == n.No.To && e.Action != Depart && e.Action != Submit:
 		return n.No.index
 	}

@@ -10,6 +10,20 @@ import (
 	"strings"
 )
 
+// Correction mends the record: it voids or replaces earlier events, with the
+// reason and, as the party of its event, the author. Nothing is deleted.
+type Correction struct {
+	Reason   string        `json:"reason"`
+	Voids    []int         `json:"voids,omitempty"` // versions
+	Replaces []Replacement `json:"replaces,omitempty"`
+}
+
+// Replacement stands where the replaced event stood.
+type Replacement struct {
+	Version int     `json:"version"`
+	With    Command `json:"with"`
+}
+
 // ErrCorrection says that a correction would make later events impossible.
 var ErrCorrection = errors.New("process: correction makes events impossible")
 
@@ -54,13 +68,13 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 	}
 	e := Event{
 		Version: len(history) + 1, Action: Amend, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
-		Key: c.Key, Details: c.Details, Node: before.definition.nodes[before.app.node].ID,
+		Key: c.Key, Details: c.Details, Node: before.definition.nodes[before.app.progress.Node].ID,
 	}
 	after, err := replay(definitions, append(history[:len(history):len(history)], e))
 	if err != nil {
 		return Event{}, err
 	}
-	e.To = after.definition.nodes[after.app.node].ID
+	e.To = after.definition.nodes[after.app.progress.Node].ID
 	return e, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -36,16 +37,16 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 	if a.version == 0 {
 		return Event{}, d.blocked(&a, &c, IsUnfiled)
 	}
-	if a.end != "" {
+	if a.progress.End != "" {
 		return Event{}, d.blocked(&a, &c, IsOver)
 	}
-	if c.At.Before(a.began) {
+	if c.At.Before(a.progress.Began) {
 		return Event{}, orderError(c.Action, "it is not before the current step began")
 	}
 	if c.Action == Depart {
 		return d.depart(&a, &c)
 	}
-	n := &d.nodes[a.node]
+	n := &d.nodes[a.progress.Node]
 	if r := d.shut(&a.progress, n, c.Action, c.By.Role, c.Node); r != IsOpen {
 		return Event{}, d.blocked(&a, &c, r)
 	}
@@ -68,37 +69,37 @@ func (d *Definition) foreign(a *Application) bool {
 }
 
 func (d *Definition) blocked(a *Application, c *Command, r Reason) error {
-	n := &d.nodes[a.node]
+	n := &d.nodes[a.progress.Node]
 	return &BlockedError{Action: c.Action, Node: n.ID, Role: c.By.Role, Reason: r, Citation: n.Citation}
 }
 
 // event is the record of a command that is allowed.
 func (d *Definition) event(a *Application, c *Command, to int) Event {
 	return Event{
-		Version: a.version + 1, Action: c.Action, Node: d.nodes[a.node].ID, To: d.nodes[to].ID, By: c.By,
+		Version: a.version + 1, Action: c.Action, Node: d.nodes[a.progress.Node].ID, To: d.nodes[to].ID, By: c.By,
 		At: c.At.UTC(), RecordedAt: c.recorded().UTC(), Key: c.Key, Reply: c.Reply, Details: c.Details,
 	}
 }
 
 // shut is the reason why an action is shut at the node where the application
 // stands, or IsOpen.
-func (d *Definition) shut(a *progress, n *Node, action Action, role law.ID, at NodeID) Reason {
+func (d *Definition) shut(p *follow.Progress, n *Node, action Action, role law.ID, at NodeID) Reason {
 	switch {
 	case at != "" && at != n.ID:
 		return IsElsewhere
 	case action != n.Action && (action != Refuse || !n.Decides):
 		return IsElsewhere
-	case a.stopped:
+	case p.Stopped:
 		return IsStopped
-	case a.adverse && n.Settles && action != Refuse:
+	case p.Adverse && n.Settles && action != Refuse:
 		return IsAdverse
-	case !n.open(role), role == regulation.Representative && !a.represented:
+	case !n.open(role), role == regulation.Representative && !p.Represented:
 		return OtherRole
 	case action == Sign && len(n.signers) > 0:
 		switch bit := n.signature(role); {
 		case bit == 0:
 			return OtherRole // who may act here, but signs nothing
-		case a.signed&bit != 0:
+		case p.Signed&bit != 0:
 			return HasSigned
 		}
 	}
@@ -109,6 +110,12 @@ func (d *Definition) shut(a *progress, n *Node, action Action, role law.ID, at N
 // any role may.
 func (n *Node) open(role law.ID) bool {
 	return len(n.allowed) == 0 || slices.Contains(n.allowed, role)
+}
+
+// Admits reports whether a role may complete the step: one that the text names, or
+// that shares its lane. Where several sign it is one of those.
+func (n Node) Admits(role law.ID) bool {
+	return n.open(role) && (n.Action != Sign || len(n.signers) == 0 || n.signature(role) != 0)
 }
 
 // signature is the bit of the signer that a role is, or shares a lane with; 0
@@ -139,7 +146,7 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 			return missing("details.grounds", "a refusal has at least one ground")
 		}
 	case Issue:
-		granted := a.outcome != regulation.Refusal
+		granted := a.progress.Outcome != regulation.Refusal
 		if granted && (c.Details == nil || c.Details.Result == nil || c.Details.Result.Number == "" || c.Details.Result.Date.IsZero()) {
 			return missing("details.result", "a result has a number and a date")
 		}
@@ -188,8 +195,8 @@ func evidence(a *Application, n *Node, e *Evidence, reply Reply, wrong func(stri
 }
 
 // target is the index of the node to which an allowed command leads.
-func (d *Definition) target(a *progress, n *Node, action Action, reply Reply, role law.ID) int {
-	self := int(a.node)
+func (d *Definition) target(p *follow.Progress, n *Node, action Action, reply Reply, role law.ID) int {
+	self := int(p.Node)
 	switch action {
 	case Answer:
 		switch reply {
@@ -205,11 +212,11 @@ func (d *Definition) target(a *progress, n *Node, action Action, reply Reply, ro
 		}
 		return n.Next.index
 	case Sign:
-		if all := uint16(1)<<len(n.signers) - 1; a.signed|n.signature(role) != all {
+		if all := uint16(1)<<len(n.signers) - 1; p.Signed|n.signature(role) != all {
 			return self
 		}
 	}
-	if a.outcome == regulation.Refusal && n.No.To != "" {
+	if p.Outcome == regulation.Refusal && n.No.To != "" {
 		return n.No.index
 	}
 	return n.Next.index
@@ -220,7 +227,7 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 	if a.version != 0 {
 		return Event{}, d.blocked(a, c, IsFiled)
 	}
-	if !d.applies(c.By.Role) {
+	if !d.Applies(c.By.Role) {
 		return Event{}, d.blocked(a, c, OtherRole)
 	}
 	missing := func(field, rule string) (Event, error) {
@@ -313,10 +320,10 @@ func (d *Definition) depart(a *Application, c *Command) (Event, error) {
 		return wrong("details.outside.effect", "it is of the list")
 	case o.Basis == "":
 		return wrong("details.outside.basis", "the caller names the norm it relies on")
-	case o.Effect == Stopping && a.stopped:
+	case o.Effect == Stopping && a.progress.Stopped:
 		return Event{}, d.blocked(a, c, IsStopped)
-	case o.Effect == Resuming && !a.stopped:
+	case o.Effect == Resuming && !a.progress.Stopped:
 		return Event{}, d.blocked(a, c, IsRunning)
 	}
-	return d.event(a, c, int(a.node)), nil
+	return d.event(a, c, int(a.progress.Node)), nil
 }

@@ -16,10 +16,7 @@
 //   - [Due] counts one term, [Definition.Plan] a whole path,
 //     [Definition.PlanAll] a path over all readings, and [Track] a running case.
 //   - A [Store] keeps the events; [Handle] loads, decides and appends.
-//   - A [Case] is one application of a caseload: [Worklist] says what is due,
-//     [Report] what became of it in a period, and [Check] what a log of another
-//     system, read as a stream of [Record], did not do as the definition has it.
-//     Nobody is accused of what another reading of the text excuses.
+//   - Package caseload says what is due and late over many applications.
 //
 // The event of law and its entry are two moments: [Event].At and
 // [Event].RecordedAt. Being overdue is computed from dates and events, never from

@@ -3,24 +3,81 @@
 
 package process
 
-// Correction mends the record: it voids or replaces earlier events, with the
-// reason and, as the party of its event, the author. Nothing is deleted.
-type Correction struct {
-	Reason   string        `json:"reason"`
-	Voids    []int         `json:"voids,omitempty"` // versions
-	Replaces []Replacement `json:"replaces,omitempty"`
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/process/internal/follow"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// history is what happened to an application, told in the nodes of a definition:
+// that of the case, or one under other readings.
+type history struct {
+	filed  time.Time
+	times  []follow.Times
+	actual []actual // the same, where it is walked
+	pauses []follow.Pause
+	// asked says that a check at first gave no answer; answered, that terms run from
+	// the one that it then gave.
+	asked, answered bool
+	outcome         regulation.Outcome
+	current         int // index of the node at which it stands; -1 when it is over
+	until           time.Time
 }
 
-// Replacement stands where the replaced event stood.
-type Replacement struct {
-	Version int     `json:"version"`
-	With    Command `json:"with"`
+// newHistory begins a history with what does not depend on the definition. The
+// times are the caller's room, which is cleared.
+func newHistory(f *follow.History, times []follow.Times) history {
+	clear(times)
+	return history{
+		filed: f.Filed, times: times, pauses: f.Pauses, outcome: f.Settled(), current: -1, until: f.Until,
+	}
 }
 
-// Migration moves a case to another definition.
-type Migration struct {
-	To Digest `json:"to"`
-	// Node of the new definition; empty is the node with the same locator.
-	Node NodeID `json:"node,omitempty"`
-	Why  string `json:"why"`
+// historyOf tells what happened in the nodes of the case's own definition.
+func (d *Definition) historyOf(f *follow.History) history {
+	h := newHistory(f, make([]follow.Times, len(d.nodes)))
+	w := walker{d: d, filed: h.filed}
+	first, before := true, 0
+	for i := range f.Passages {
+		p := &f.Passages[i]
+		if p.Began == 0 && p.Done == 0 {
+			continue
+		}
+		h.times[i] = p.Times
+		if p.Began != 0 && !first {
+			h.times[i].Began = w.begins(before, p.Began)
+		}
+		if p.Asked {
+			w.ask(i)
+		}
+		first, before = false, i
+	}
+	h.asked, h.answered = len(w.asked) > 0, w.answered
+	if f.End == "" {
+		h.current = int(f.Node)
+	}
+	return h
+}
+
+// plain reports whether nothing happened that moves a deadline.
+func (h *history) plain() bool { return len(h.pauses) == 0 && !h.asked }
+
+// done is when a node was done, for an open one the end of what is looked at.
+func (h *history) done(i int) (time.Time, bool) {
+	if at := h.actual[i].done; !at.IsZero() {
+		return at, true
+	}
+	return h.until, i == h.current
+}
+
+// walker follows the history.
+func (h *history) walker(d *Definition, offices Offices) walker {
+	if h.actual == nil {
+		h.actual = make([]actual, len(h.times))
+		for i, t := range h.times {
+			h.actual[i] = actual{follow.Moment(t.Began), follow.Moment(t.Done)}
+		}
+	}
+	return walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses, answered: h.answered}
 }

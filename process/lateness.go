@@ -6,52 +6,132 @@ package process
 import (
 	"time"
 
+	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// history is what happened to an application, laid on the nodes of a definition:
-// that of the case, or one under other readings.
-type history struct {
-	filed  time.Time
-	laid   []times
-	actual []actual // the same, where it is walked
-	pauses []pause
-	// asked says that a check at first gave no answer; answered, that terms run from
-	// the one that it then gave.
-	asked, answered bool
-	outcome         regulation.Outcome
-	current         int // index of the node at which it stands; -1 when it is over
-	until           time.Time
+// Judge tells which deadlines applications of one definition in its offices did
+// not keep. It serves process/caseload; [Track] shows the deadlines of one case. A
+// Judge is not safe for use by several goroutines.
+type Judge struct {
+	d        *Definition
+	offices  Offices
+	full     bool // the quick terms are not used
+	quick    quickly
+	scratch  []follow.Times // room for one application
+	variants *variants      // nil until somebody is late
 }
 
-// plain reports whether nothing happened that moves a deadline.
-func (h *history) plain() bool { return len(h.pauses) == 0 && !h.asked }
+// NewJudge prepares a judge. With full it lays the whole timeline of every
+// application, which gives the same rulings and takes several times as long.
+func NewJudge(d *Definition, offices Offices, full bool) *Judge {
+	j := &Judge{d: d, offices: offices, full: full, scratch: make([]follow.Times, len(d.nodes))}
+	if !full {
+		j.quick = newQuickly(d, offices)
+	}
+	return j
+}
 
-// ruling is a deadline that was not kept. It is charged to the node that caused
+// Ruling is a deadline that was not kept. It is charged to the node that caused
 // it.
-type ruling struct {
-	node          int
-	limit         law.Citation // of the stretch whose term was not kept; zero is the node's own
-	deadline      Deadline
-	done          time.Time // zero is not yet
-	late          time.Duration
-	contradiction bool
+type Ruling struct {
+	Node     int          // index in the definition
+	Limit    law.Citation // of the span whose term was not kept; zero for a term of the node
+	Deadline Deadline
+	Done     time.Time     // zero is not yet
+	Late     time.Duration // working time
+	// Contradiction says that everybody kept his own term and the text contradicts
+	// itself.
+	Contradiction bool
 }
 
-// judge finds the deadlines that were not kept, in the order of the path. A step
+// Verdict is what a judge finds in one application. It reads the history that it
+// was given, which must not change while the verdict is asked.
+type Verdict struct {
+	Rulings []Ruling // in the order of the path
+	h       history
+	others  *verdicts
+}
+
+// Judge finds the deadlines that were not kept. The error is that of a faulty
+// office.
+func (j *Judge) Judge(f *follow.History) (Verdict, error) {
+	v := Verdict{h: j.d.historyOf(f), others: &verdicts{j: j, f: f}}
+	var err error
+	v.Rulings, err = rule(j.d, j.offices, v.h, j.quickest(&j.quick, v.h.outcome))
+	return v, err
+}
+
+// quickest are the quick terms of an outcome; nil is none.
+func (j *Judge) quickest(q *quickly, outcome regulation.Outcome) *quickTerms {
+	if j.full {
+		return nil
+	}
+	return q.of(outcome)
+}
+
+// Current gives the step at which an open application stands, and the deadline to
+// which the step is held: its own, or that of the span in which a step without a
+// term lies. A deadline of an outcome that can no longer come is left out.
+func (j *Judge) Current(f *follow.History) (step PlanStep, held Deadline, err error) {
+	h := j.d.historyOf(f)
+	w := h.walker(j.d, j.offices)
+	p, err := w.plan()
+	if err != nil {
+		return PlanStep{}, Deadline{}, err
+	}
+	step = p.Steps[h.current]
+	held = step.standing(h.outcome)
+	switch {
+	case h.outcome == regulation.Grant:
+		step.Refusal = Deadline{}
+	case h.outcome == regulation.Refusal && !step.Refusal.IsZero():
+		step.Grant = Deadline{}
+	}
+	for _, l := range p.Limits {
+		if first, last := j.d.inside(l.From, l.Last); !held.Known() && first <= h.current && h.current <= last {
+			held = PlanStep{Grant: l.Grant, Refusal: l.Refusal}.standing(h.outcome)
+		}
+	}
+	return step, held, nil
+}
+
+// passed reports whether the deadline has passed to which the step is held at
+// which an application stands, whoever lost the time.
+func (h *history) passed(d *Definition, offices Offices) (bool, error) {
+	if h.current < 0 {
+		return false, nil
+	}
+	w := h.walker(d, offices)
+	deadlines, err := w.held(h.outcome)
+	if err != nil {
+		return false, err
+	}
+	deadline := deadlines[h.current]
+	for _, s := range d.spans {
+		if first, last := d.inside(s.From, s.Last); !deadline.Known() && first <= h.current && h.current <= last {
+			if deadline, err = w.spanned(s, h.outcome); err != nil {
+				return false, err
+			}
+		}
+	}
+	return !deadline.kept(h.until), nil
+}
+
+// rule finds the deadlines that were not kept, in the order of the path. A step
 // is charged with what it lost itself: one that began after its deadline had
 // passed lost nothing, and if nobody before it was late either the text
 // contradicts itself.
 //
 // The quick terms are those of the definition in the offices, or none: then the
 // whole timeline is laid.
-func judge(d *Definition, offices Offices, h history, quick *quickTerms) ([]ruling, error) {
+func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Ruling, error) {
 	s := schedule{w: h.walker(d, offices), h: &h}
 	if quick != nil && quick.plain && h.plain() && h.outcome != regulation.AnyOutcome {
 		s.quick = quick
 	}
-	var list []ruling
+	var list []Ruling
 	for i := range d.nodes {
 		done, ok := h.done(i)
 		if !ok {
@@ -69,21 +149,21 @@ func judge(d *Definition, offices Offices, h history, quick *quickTerms) ([]ruli
 			continue // when it came there is not known, so nobody can be blamed
 		}
 		n := &d.nodes[i]
-		r := ruling{node: i, deadline: deadline, done: h.actual[i].done}
+		r := Ruling{Node: i, Deadline: deadline, Done: h.actual[i].done}
 		switch {
 		case !deadline.kept(began):
 			if late(list) {
 				continue // the time was lost before
 			}
-			r.contradiction = true
+			r.Contradiction = true
 		case deadline.Term.Unit == regulation.DayOfApplication && len(n.Terms) > 1:
 			own, err := s.w.own(n, began, h.outcome)
 			if err != nil {
 				return nil, err
 			}
-			r.contradiction = own.Known() && own.kept(done)
+			r.Contradiction = own.Known() && own.kept(done)
 		}
-		r.late = lost(offices.of(n), deadline.At, done)
+		r.Late = lost(offices.of(n), deadline.At, done)
 		list = append(list, r)
 	}
 	for i := range d.spans {
@@ -105,9 +185,9 @@ type schedule struct {
 
 // missed is the deadline of a node, or none where it was kept for certain.
 func (s *schedule) missed(i int) (Deadline, error) {
-	if q := s.quick; q != nil && q.alone(i, s.h.laid) {
+	if q := s.quick; q != nil && q.alone(i, s.h.times) {
 		n := &q.nodes[i]
-		if len(n.terms) == 0 || q.kept(n, &s.h.laid[i], s.h.filed) {
+		if len(n.terms) == 0 || q.kept(n, &s.h.times[i], s.h.filed) {
 			return Deadline{}, nil
 		}
 		return s.w.deadline(&s.w.d.nodes[i], place{at: s.h.actual[i].began, filing: n.filing}, s.h.outcome)
@@ -127,40 +207,6 @@ func (s *schedule) deadlines() ([]Deadline, error) {
 	var err error
 	s.all, err = s.w.held(s.h.outcome)
 	return s.all, err
-}
-
-// walker follows the history.
-func (h *history) walker(d *Definition, offices Offices) walker {
-	if h.actual == nil {
-		h.actual = make([]actual, len(h.laid))
-		for i, t := range h.laid {
-			h.actual[i] = actual{moment(t.began), moment(t.done)}
-		}
-	}
-	return walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses, answered: h.answered}
-}
-
-// deadlinePassed reports whether the deadline has passed of the step at which an
-// application stands, its own or that of the stretch in which it lies, whoever lost
-// the time.
-func deadlinePassed(d *Definition, offices Offices, h history) (bool, error) {
-	if h.current < 0 {
-		return false, nil
-	}
-	w := h.walker(d, offices)
-	deadlines, err := w.held(h.outcome)
-	if err != nil {
-		return false, err
-	}
-	deadline := deadlines[h.current]
-	for _, s := range d.spans {
-		if first, last := d.inside(s.From, s.Last); !deadline.Known() && first <= h.current && h.current <= last {
-			if deadline, err = w.spanned(s, h.outcome); err != nil {
-				return false, err
-			}
-		}
-	}
-	return !deadline.kept(h.until), nil
 }
 
 // held are the deadlines to which the nodes are held, by index: those of the
@@ -205,21 +251,13 @@ func (w *walker) spanned(s Span, outcome regulation.Outcome) (Deadline, error) {
 // is later than any moment. Fractions of a second do not count.
 func (d *Deadline) kept(at time.Time) bool { return !d.Known() || at.Unix() <= d.At.Unix() }
 
-func late(list []ruling) bool {
+func late(list []Ruling) bool {
 	for _, r := range list {
-		if !r.contradiction {
+		if !r.Contradiction {
 			return true
 		}
 	}
 	return false
-}
-
-// done is when a node was done, for an open one the end of what is looked at.
-func (h *history) done(i int) (time.Time, bool) {
-	if at := h.actual[i].done; !at.IsZero() {
-		return at, true
-	}
-	return h.until, i == h.current
 }
 
 // lost is the working time between a deadline and what came after it. Where the
@@ -250,9 +288,9 @@ func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Dead
 // limit judges the term of a stretch. If a step inside was late it is charged
 // already. Else it is charged to the step without a term that took the time, and
 // if there is none, every step kept its term and the text contradicts itself.
-func (s *schedule) limit(i int, list []ruling) ([]ruling, error) {
+func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
 	h, w, d, span := s.h, &s.w, s.w.d, s.w.d.spans[i]
-	if q := s.quick; q != nil && h.current < 0 && q.keptLimit(&q.limits[i], h.laid, h.filed) {
+	if q := s.quick; q != nil && h.current < 0 && q.keptLimit(&q.limits[i], h.times, h.filed) {
 		return list, nil
 	}
 	deadline, err := w.spanned(span, h.outcome)
@@ -272,19 +310,19 @@ func (s *schedule) limit(i int, list []ruling) ([]ruling, error) {
 		return list, nil
 	}
 	for _, r := range list {
-		if first <= r.node && r.node <= last && !r.contradiction {
+		if first <= r.Node && r.Node <= last && !r.Contradiction {
 			return list, nil
 		}
 	}
-	r := ruling{node: end, limit: span.Citation, deadline: deadline, done: h.actual[end].done, contradiction: true}
-	r.late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
+	r := Ruling{Node: end, Limit: span.Citation, Deadline: deadline, Done: h.actual[end].done, Contradiction: true}
+	r.Late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
 	err = s.charge(&r, first, last)
 	return append(list, r), err
 }
 
 // charge finds the step without a term, of those from one to another, that took
 // the time which a stretch lacked.
-func (s *schedule) charge(r *ruling, first, last int) error {
+func (s *schedule) charge(r *Ruling, first, last int) error {
 	deadlines, err := s.deadlines()
 	if err != nil {
 		return err
@@ -295,8 +333,8 @@ func (s *schedule) charge(r *ruling, first, last int) error {
 		if !ok || s.h.actual[i].began.IsZero() || deadlines[i].Known() {
 			continue
 		}
-		if took := lost(s.w.offices.of(&s.w.d.nodes[i]), s.h.actual[i].began, at); took > longest && took >= r.late {
-			r.node, r.contradiction, longest = i, false, took
+		if took := lost(s.w.offices.of(&s.w.d.nodes[i]), s.h.actual[i].began, at); took > longest && took >= r.Late {
+			r.Node, r.Contradiction, longest = i, false, took
 		}
 	}
 	return nil

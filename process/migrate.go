@@ -5,6 +5,14 @@ package process
 
 import "slices"
 
+// Migration moves a case to another definition.
+type Migration struct {
+	To Digest `json:"to"`
+	// Node of the new definition; empty is the node with the same locator.
+	Node NodeID `json:"node,omitempty"`
+	Why  string `json:"why"`
+}
+
 // Migrate decides the move of a case to another definition: to the node with
 // the same locator, or to the one that the migration names. The error is
 // [ErrIncomplete], also where it is the definition of the case already,
@@ -27,24 +35,24 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 	if s.definition == nil {
 		return wrong("history", "the case was submitted")
 	}
-	if s.app.end != "" {
+	if s.app.progress.End != "" {
 		return Event{}, s.definition.blocked(&s.app, &c, IsOver)
 	}
 	if c.Details.Migration.To == s.definition.digest {
 		return wrong("details.migration.to", "it is another definition")
 	}
-	if c.At.IsZero() || c.At.After(c.recorded()) || c.At.Before(s.app.began) {
+	if c.At.IsZero() || c.At.After(c.recorded()) || c.At.Before(s.app.progress.Began) {
 		return Event{}, orderError(c.Action, "it is given, not before the current step began and not after recorded_at")
 	}
 	e := Event{
 		Version: len(history) + 1, Action: Move, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
-		Key: c.Key, Details: c.Details, Node: s.definition.nodes[s.app.node].ID,
+		Key: c.Key, Details: c.Details, Node: s.definition.nodes[s.app.progress.Node].ID,
 	}
 	d, app, err := migrated(definitions, s.definition, s.app, e)
 	if err != nil {
 		return Event{}, err
 	}
-	e.To = d.nodes[app.node].ID
+	e.To = d.nodes[app.progress.Node].ID
 	return e, nil
 }
 
@@ -57,7 +65,7 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 	if e.Details == nil || e.Details.Migration == nil {
 		return nil, app, foreign("details.migration", "it is given")
 	}
-	if app.end != "" {
+	if app.progress.End != "" {
 		return nil, app, from.blocked(&app, &Command{Action: e.Action, By: e.By}, IsOver)
 	}
 	m := e.Details.Migration
@@ -65,7 +73,7 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 	if err != nil {
 		return nil, app, err
 	}
-	here := from.nodes[app.node]
+	here := from.nodes[app.progress.Node]
 	at := to.find(m.Node)
 	if m.Node == "" {
 		if at = to.find(here.ID); at < 0 {
@@ -75,7 +83,7 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 	if at < 0 || to.nodes[at].Type == EndNode {
 		return nil, app, foreign("details.migration.node", "it is a node of the new definition, and no end")
 	}
-	app.definition, app.node, app.version, app.recorded = to.digest, int16(at), e.Version, e.RecordedAt
-	app.signed = 0
+	app.definition, app.progress.Node, app.version, app.recorded = to.digest, int16(at), e.Version, e.RecordedAt
+	app.progress.Signed = 0
 	return to, app, nil
 }

@@ -26,7 +26,7 @@ func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option 
 		everywhere = IsUnfiled
 	case d.foreign(&a):
 		everywhere = IsForeign
-	case a.end != "":
+	case a.progress.End != "":
 		everywhere = IsOver
 	}
 	if everywhere != "" {
@@ -35,7 +35,7 @@ func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option 
 		}
 		return dst
 	}
-	here := &d.nodes[a.node]
+	here := &d.nodes[a.progress.Node]
 	reason := IsDone
 	for i := range list[:len(list)-1] {
 		o := &list[i]

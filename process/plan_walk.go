@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -39,7 +40,7 @@ type walker struct {
 	actual   []actual     // by node index, of a running case
 	asked    map[int]bool // the nodes at which a check at first gave no answer
 	answered bool         // such a check came after the filing, and terms run from its answer
-	pauses   []pause
+	pauses   []follow.Pause
 	done     time.Time // when the node in hand was done, which no later pause moves
 	list     []planned // room for a walk
 }

@@ -8,13 +8,14 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
 )
 
 // quickTerms are the terms of one outcome by node and of the stretches, as far as
 // they bound anything: what tells without a plan that an application was in time
 // throughout, as most are, or late at a node. Whatever is not plain is left to
-// [judge]. The zero value leaves everything to it.
+// [rule]. The zero value leaves everything to it.
 type quickTerms struct {
 	nodes  []quickNode
 	limits []quickLimit
@@ -135,18 +136,17 @@ func least(t regulation.Term) int64 {
 	}
 }
 
-// inTime reports whether an application that is over kept every deadline. False
-// is "perhaps not": [judge] tells.
-func (t *trial) inTime() bool {
-	q := t.c.quick.of(t.app.settled())
-	if !q.plain || t.rare != nil && (len(t.rare.pauses) > 0 || t.rare.asked) || t.app.end == Discontinued {
+// InTime reports whether an application that is over kept every deadline. False
+// is "perhaps not": [Judge.Judge] tells.
+func (j *Judge) InTime(f *follow.History) bool {
+	q := j.quick.of(f.Settled())
+	if !q.plain || len(f.Pauses) > 0 || f.Asked || f.End == string(Discontinued) {
 		return false
 	}
-	list := t.c.scratch[:len(t.passages)]
-	for i := range t.passages {
-		list[i] = t.passages[i].times
+	for i := range f.Passages {
+		j.scratch[i] = f.Passages[i].Times
 	}
-	return q.keptAll(list, t.app.filed)
+	return q.keptAll(j.scratch, f.Filed)
 }
 
 // quickly are the terms of the two outcomes.
@@ -165,13 +165,13 @@ func (q *quickly) of(outcome regulation.Outcome) *quickTerms {
 
 // keptAll reports whether everything that happened was in time; false is
 // "perhaps not".
-func (q *quickTerms) keptAll(list []times, filed time.Time) bool {
+func (q *quickTerms) keptAll(list []follow.Times, filed time.Time) bool {
 	for i := range list {
 		a, n := &list[i], &q.nodes[i]
-		if a.done == 0 || len(n.terms) == 0 {
+		if a.Done == 0 || len(n.terms) == 0 {
 			continue
 		}
-		if a.began == 0 || !q.follows(n, list) || !q.kept(n, a, filed) {
+		if a.Began == 0 || !q.follows(n, list) || !q.kept(n, a, filed) {
 			return false
 		}
 	}
@@ -184,36 +184,36 @@ func (q *quickTerms) keptAll(list []times, filed time.Time) bool {
 }
 
 // keptLimit reports whether the term of a stretch was kept; false is "perhaps not".
-func (q *quickTerms) keptLimit(l *quickLimit, list []times, filed time.Time) bool {
-	whole := times{began: nano(filed)}
+func (q *quickTerms) keptLimit(l *quickLimit, list []follow.Times, filed time.Time) bool {
+	whole := follow.Times{Began: follow.Nano(filed)}
 	for j := l.first; j <= l.last; j++ {
-		whole.done = max(whole.done, list[j].done)
+		whole.Done = max(whole.Done, list[j].Done)
 	}
-	return len(l.node.terms) == 0 || whole.done == 0 || !filed.IsZero() && q.kept(&l.node, &whole, filed)
+	return len(l.node.terms) == 0 || whole.Done == 0 || !filed.IsZero() && q.kept(&l.node, &whole, filed)
 }
 
 // follows reports whether it is plain that a node follows another one, and not
 // the filing.
-func (q *quickTerms) follows(n *quickNode, list []times) bool {
-	return n.filing || n.prev < 0 || list[n.prev].done != 0
+func (q *quickTerms) follows(n *quickNode, list []follow.Times) bool {
+	return n.filing || n.prev < 0 || list[n.prev].Done != 0
 }
 
 // missed reports whether a node was certainly done late, by nobody's fault but
 // its own: the deadline had not passed when it began. False is "perhaps not".
-func (q *quickTerms) missed(i int, list []times, filed time.Time) bool {
+func (q *quickTerms) missed(i int, list []follow.Times, filed time.Time) bool {
 	a, n := &list[i], &q.nodes[i]
 	if len(n.terms) == 0 || !q.alone(i, list) {
 		return false
 	}
-	at, day, ok := q.deadline(n, moment(a.began), filed)
-	return ok && (!day || !n.several) && seconds(a.done) > at && seconds(a.began) <= at
+	at, day, ok := q.deadline(n, follow.Moment(a.Began), filed)
+	return ok && (!day || !n.several) && follow.Seconds(a.Done) > at && follow.Seconds(a.Began) <= at
 }
 
 // alone reports whether the terms of a node give its deadline without those of
 // others.
-func (q *quickTerms) alone(i int, list []times) bool {
+func (q *quickTerms) alone(i int, list []follow.Times) bool {
 	n := &q.nodes[i]
-	return n.exact && list[i].began != 0 && list[i].done != 0 && q.follows(n, list)
+	return n.exact && list[i].Began != 0 && list[i].Done != 0 && q.follows(n, list)
 }
 
 // surely reports whether a node was done so soon that no calendar needs to be
@@ -239,12 +239,12 @@ func (n *quickNode) surely(began, filed, done int64) bool {
 
 // kept reports whether what happened at a node was within its terms; false is
 // "perhaps not".
-func (q *quickTerms) kept(n *quickNode, a *times, filed time.Time) bool {
-	done := seconds(a.done)
-	if n.surely(seconds(a.began), filed.Unix(), done) {
+func (q *quickTerms) kept(n *quickNode, a *follow.Times, filed time.Time) bool {
+	done := follow.Seconds(a.Done)
+	if n.surely(follow.Seconds(a.Began), filed.Unix(), done) {
 		return true
 	}
-	at, _, ok := q.deadline(n, moment(a.began), filed)
+	at, _, ok := q.deadline(n, follow.Moment(a.Began), filed)
 	return ok && done <= at
 }
 

@@ -41,8 +41,9 @@ type Offices struct {
 	others   []ActorOffice
 }
 
-// equal reports whether everybody works in the same offices.
-func (o *Offices) equal(other *Offices) bool {
+// Equal reports whether everybody works in the same offices, given in the same
+// order.
+func (o Offices) Equal(other Offices) bool {
 	return o.provider == other.provider && slices.Equal(o.others, other.others)
 }
 

@@ -150,5 +150,5 @@ func (d *Definition) prepare() {
 	}
 }
 
-// applies reports whether a role is the applicant's, who may submit.
-func (d *Definition) applies(role law.ID) bool { return slices.Contains(d.applicants, role) }
+// Applies reports whether a role is the applicant's, who may submit.
+func (d *Definition) Applies(role law.ID) bool { return slices.Contains(d.applicants, role) }

@@ -9,12 +9,10 @@ import (
 	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
-
-// pause is a stretch in which terms stand still; a zero end is not over.
-type pause struct{ from, until time.Time }
 
 // Track gives the timeline of a running case at an instant, from its events as
 // corrected: steps that are done have the deadline they had, the current one and
@@ -29,13 +27,13 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 	if s.definition == nil {
 		return Plan{}, &CommandError{Action: Submit, Field: "events", Rule: "the case was submitted", Err: ErrGap}
 	}
-	w := walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: s.app.filed, arrivals: arrivals}
+	w := walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: s.app.progress.Filed, arrivals: arrivals}
 	outside := w.follow(s.effective)
 	p, err := w.plan()
 	if err != nil {
 		return p, err
 	}
-	current := s.definition.nodes[s.app.node].ID
+	current := s.definition.nodes[s.app.progress.Node].ID
 	for i := range p.Steps {
 		step := &p.Steps[i]
 		step.Outside = outside[step.Node]
@@ -154,16 +152,16 @@ func (w *walker) begins(from int, at int64) int64 {
 	if len(w.asked) == 0 {
 		return at
 	}
-	return nano(w.begin(from, moment(at)))
+	return follow.Nano(w.begin(from, follow.Moment(at)))
 }
 
 func (w *walker) pause(e Event) {
 	switch e.Details.Outside.Effect {
 	case Stopping:
-		w.pauses = append(w.pauses, pause{from: e.At})
+		w.pauses = append(w.pauses, follow.Pause{From: e.At})
 	case Resuming:
 		if n := len(w.pauses); n > 0 {
-			w.pauses[n-1].until = e.At
+			w.pauses[n-1].Until = e.At
 		}
 	}
 }
@@ -173,14 +171,14 @@ func (w *walker) pause(e Event) {
 // minutes or hours.
 func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (Deadline, error) {
 	for _, p := range w.pauses {
-		if !d.Known() || p.from.Before(start) || p.from.After(d.At) || !w.done.IsZero() && !p.from.Before(w.done) {
+		if !d.Known() || p.From.Before(start) || p.From.After(d.At) || !w.done.IsZero() && !p.From.Before(w.done) {
 			continue
 		}
-		if p.until.IsZero() {
+		if p.Until.IsZero() {
 			return unknown(UnknownStopped, d.Term), nil
 		}
 		if d.Term.Unit == regulation.Minute || d.Term.Unit == regulation.Hour {
-			lost, err := office.Between(p.from, p.until)
+			lost, err := office.Between(p.From, p.Until)
 			if err != nil {
 				return d, err
 			}
@@ -206,16 +204,16 @@ func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (D
 }
 
 // later is the day of a deadline moved by the days of a pause.
-func (w *walker) later(d Deadline, p pause, office calendar.Office) (date.Date, error) {
+func (w *walker) later(d Deadline, p follow.Pause, office calendar.Office) (date.Date, error) {
 	if d.Term.Unit != regulation.WorkingDay {
-		from, err := office.Date(p.from)
+		from, err := office.Date(p.From)
 		if err != nil {
 			return 0, err
 		}
-		until, err := office.Date(p.until)
+		until, err := office.Date(p.Until)
 		return d.Day + until - from, err
 	}
-	lost, err := office.CountDays(p.from, p.until)
+	lost, err := office.CountDays(p.From, p.Until)
 	if err != nil {
 		return 0, err
 	}

@@ -16,7 +16,7 @@ import (
 
 // Variants are compiled together, and share what they have in common.
 func TestAVariantIsTheDefinitionThatItsReadingsCompileTo(t *testing.T) {
-	for _, d := range caseloadDefinitions() {
+	for _, d := range allDefinitions(t) {
 		earliest, latest, err := d.Variants()
 		require.NoError(t, err)
 		for i, v := range slices.Concat(earliest, latest) {

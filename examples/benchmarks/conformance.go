@@ -15,6 +15,7 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -68,10 +69,10 @@ func conformanceWork(s size) (work, error) {
 }
 
 // setting is by what the log is checked.
-func (c conformance) setting() process.Setting {
-	return process.Setting{
+func (c conformance) setting() caseload.Setting {
+	return caseload.Setting{
 		Definition: c.mapping.Definitions(c.known),
-		Offices:    func(process.Record, *process.Definition) (process.Offices, error) { return c.offices, nil },
+		Offices:    func(caseload.Record, *process.Definition) (process.Offices, error) { return c.offices, nil },
 	}
 }
 
@@ -103,7 +104,7 @@ func (c conformance) bare(from io.Reader, each func(row []string, at time.Time))
 	}
 }
 
-func (c conformance) decode(from io.Reader) iter.Seq2[process.Record, error] {
+func (c conformance) decode(from io.Reader) iter.Seq2[caseload.Record, error] {
 	return eventlog.NewReader(from, c.mapping, eventlog.Options{}).Records()
 }
 
@@ -141,11 +142,11 @@ func (c conformance) agree() ([]agreement, error) {
 	read.same(len(ours), i, "records")
 	found := agreement{Question: "received, granted, open, closed late, and late steps", With: "what was written into the log"}
 	late := 0
-	var sum process.Summary
+	var sum caseload.Summary
 	if err := c.each(func(from io.Reader) (err error) {
-		sum, err = process.Check(c.decode(from), c.setting(), func(one process.Checked) error {
+		sum, err = caseload.Check(c.decode(from), c.setting(), func(one caseload.Checked) error {
 			for _, f := range one.Findings {
-				if f.Kind != process.Late || f.Node != "5(2)" {
+				if f.Kind != caseload.Late || f.Node != "5(2)" {
 					return fmt.Errorf("application %s: %s at %s", one.Application, f.Kind, f.Node)
 				}
 				late++
@@ -189,7 +190,7 @@ func (c conformance) rows() []row {
 		return nil
 	}
 	checking := func(from io.Reader) error {
-		sum, err := process.Check(c.decode(from), c.setting(), func(process.Checked) error { return nil })
+		sum, err := caseload.Check(c.decode(from), c.setting(), func(caseload.Checked) error { return nil })
 		if err == nil && sum.Total.Granted != c.log.cases {
 			return errRecords
 		}
@@ -234,7 +235,7 @@ func (c conformance) reading(name string, read func(io.Reader) error) contender 
 // decoded checks records that are in memory already: prepare reads them, when
 // the rows that look at the heap are done.
 func (c conformance) decoded() (one contender, prepare func() error) {
-	var list []process.Record
+	var list []caseload.Record
 	prepare = func() error {
 		return c.each(func(from io.Reader) error {
 			for r, err := range c.decode(from) {
@@ -250,13 +251,13 @@ func (c conformance) decoded() (one contender, prepare func() error) {
 	}
 	return contender{unit: min(decodedRecords, c.log.records), do: func(n int) error {
 		for range n {
-			if _, err := process.Check(func(yield func(process.Record, error) bool) {
+			if _, err := caseload.Check(func(yield func(caseload.Record, error) bool) {
 				for _, r := range list {
 					if !yield(r, nil) {
 						return
 					}
 				}
-			}, c.setting(), func(process.Checked) error { return nil }); err != nil {
+			}, c.setting(), func(caseload.Checked) error { return nil }); err != nil {
 				return err
 			}
 		}

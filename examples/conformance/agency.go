@@ -15,6 +15,7 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -171,8 +172,8 @@ func (a *agency) of(k regulation.KindID) calendar.Office {
 	return a.office
 }
 
-// at is what process.Setting asks for: the same value for the same service.
-func (a *agency) at(_ process.Record, d *process.Definition) (process.Offices, error) {
+// at is what caseload.Setting asks for: the same value for the same service.
+func (a *agency) at(_ caseload.Record, d *process.Definition) (process.Offices, error) {
 	o, ok := a.offices[key(d.Kind())]
 	if !ok {
 		o = process.OfficesOf(a.of(d.Kind()), a.actors...)

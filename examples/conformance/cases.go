@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -18,7 +19,7 @@ const dayAndTime = "2006-01-02 15:04"
 
 // clock writes a moment by the clock of the office of a case; none where the
 // moment is not known.
-func (i *inquiry) clock(c process.Checked, t time.Time) string {
+func (i *inquiry) clock(c caseload.Checked, t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
@@ -26,7 +27,7 @@ func (i *inquiry) clock(c process.Checked, t time.Time) string {
 }
 
 // kase prints one case and its findings.
-func (p *printer) kase(n int, c process.Checked) {
+func (p *printer) kase(n int, c caseload.Checked) {
 	d := p.seen[c.Definition]
 	r := d.Regulation()
 	what, how := c.Kind.Short().String(), c.Channel.String()
@@ -59,7 +60,7 @@ func (p *printer) kase(n int, c process.Checked) {
 
 // finding prints what was found, its facts, how far it depends on the reading,
 // and the place of the text.
-func (p *printer) finding(c process.Checked, d *process.Definition, r regulation.Regulation, f process.Finding) {
+func (p *printer) finding(c caseload.Checked, d *process.Definition, r regulation.Regulation, f caseload.Finding) {
 	n, _ := d.Node(f.Node)
 	p.linef("     %s: %s", f.Kind.Label().In(p.lang), strings.TrimSpace(string(f.Node)+" "+n.Name.In(p.lang)))
 	var facts []string
@@ -70,24 +71,24 @@ func (p *printer) finding(c process.Checked, d *process.Definition, r regulation
 	switch {
 	case !f.At.IsZero():
 		fact(wordDone, p.clock(c, f.At))
-	case f.Kind == process.Late:
+	case f.Kind == caseload.Late:
 		fact(wordNotDone)
-	case f.Kind == process.Missing && f.Line > 0:
+	case f.Kind == caseload.Missing && f.Line > 0:
 		fact(wordPassed, f.Line)
 	}
 	if f.Late > 0 {
 		minutes := int(f.Late / time.Minute)
 		fact(wordLost, minutes/60, minutes%60)
 	}
-	if f.Kind == process.AfterEnd {
+	if f.Kind == caseload.AfterEnd {
 		fact(wordOver, p.clock(c, c.Closed))
 	}
-	if f.Line > 0 && f.Kind != process.Missing {
+	if f.Line > 0 && f.Kind != caseload.Missing {
 		fact(wordLine, f.Line)
 	}
 	p.facts(facts)
 	p.facts(p.who(r, n, f))
-	if f.Kind == process.Late {
+	if f.Kind == caseload.Late {
 		p.linef("       %s", p.reading(r, f))
 	}
 	p.linef("       %s (%s)", f.Citation.Locator.Label().In(p.lang), f.Citation)
@@ -101,14 +102,14 @@ func (p *printer) facts(list []string) {
 
 // who tells who did it, or is to do it, and of a wrong role which one the text
 // names.
-func (p *printer) who(r regulation.Regulation, n process.Node, f process.Finding) (list []string) {
+func (p *printer) who(r regulation.Regulation, n process.Node, f caseload.Finding) (list []string) {
 	if who := strings.TrimSpace(p.role(r, f.By.Role) + " " + f.By.Person); who != "" {
 		if f.At.IsZero() {
 			who = fmt.Sprintf(wordOwed.In(p.lang), who)
 		}
 		list = append(list, who)
 	}
-	if f.Kind == process.WrongRole {
+	if f.Kind == caseload.WrongRole {
 		var named []string
 		for _, id := range slices.Concat(n.Actors, n.Signers) {
 			if name := p.role(r, id); !slices.Contains(named, name) {
@@ -149,7 +150,7 @@ func (p *printer) term(t regulation.Term) string {
 }
 
 // reading tells how far the lateness depends on how the text is read.
-func (p *printer) reading(r regulation.Regulation, f process.Finding) string {
+func (p *printer) reading(r regulation.Regulation, f caseload.Finding) string {
 	switch {
 	case f.EveryReading:
 		return wordEvery.In(p.lang)

@@ -17,6 +17,7 @@ import (
 	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -37,7 +38,7 @@ type inquiry struct {
 	bad    []*eventlog.LineError // the first few
 	log    eventlog.Summary
 	seen   map[process.Digest]*process.Definition
-	period process.Period
+	period caseload.Period
 }
 
 // shownBad is how many bad lines are printed one by one.
@@ -111,15 +112,15 @@ var errNoRecord = errors.New("no line of the log is a record: -dry-run tells wha
 // catalogue as of the first of them. Who an applicant is does not matter here:
 // the report is of those who serve, and through a portal there are as many
 // applicants as applications.
-func (i *inquiry) records(from iter.Seq2[process.Record, error]) iter.Seq2[process.Record, error] {
-	return func(yield func(process.Record, error) bool) {
+func (i *inquiry) records(from iter.Seq2[caseload.Record, error]) iter.Seq2[caseload.Record, error] {
+	return func(yield func(caseload.Record, error) bool) {
 		first := true
 		for r, err := range from {
 			if err == nil && first {
 				err = i.m.Validate(i.by.catalogue, law.DateOf(date.NewAt(r.At.In(i.by.office.Zone()))))
 			}
 			if err != nil {
-				yield(process.Record{}, err)
+				yield(caseload.Record{}, err)
 				return
 			}
 			if first = false; i.by.roles[r.By.Role] {
@@ -130,16 +131,16 @@ func (i *inquiry) records(from iter.Seq2[process.Record, error]) iter.Seq2[proce
 			}
 		}
 		if first {
-			yield(process.Record{}, errNoRecord)
+			yield(caseload.Record{}, errNoRecord)
 		}
 	}
 }
 
 // definition finds the definition of an application, and keeps it for its names.
-func (i *inquiry) definition() func(process.Record) (*process.Definition, error) {
+func (i *inquiry) definition() func(caseload.Record) (*process.Definition, error) {
 	find := i.m.Definitions(i.by.catalogue)
 	i.seen = map[process.Digest]*process.Definition{}
-	return func(r process.Record) (*process.Definition, error) {
+	return func(r caseload.Record) (*process.Definition, error) {
 		d, err := find(r)
 		if err == nil {
 			i.seen[d.Digest()] = d
@@ -150,11 +151,11 @@ func (i *inquiry) definition() func(process.Record) (*process.Definition, error)
 
 // within leaves of a case what the summary counts too: what was done in the
 // period, and what was not done, if the case was closed in it or is open.
-func (i *inquiry) within(c process.Checked) process.Checked {
+func (i *inquiry) within(c caseload.Checked) caseload.Checked {
 	has := func(at time.Time) bool {
 		return !at.Before(i.period.From) && (i.period.Until.IsZero() || at.Before(i.period.Until))
 	}
-	c.Findings = slices.DeleteFunc(c.Findings, func(f process.Finding) bool {
+	c.Findings = slices.DeleteFunc(c.Findings, func(f caseload.Finding) bool {
 		if !f.At.IsZero() {
 			return !has(f.At)
 		}
@@ -165,10 +166,10 @@ func (i *inquiry) within(c process.Checked) process.Checked {
 
 // check runs the log through the check. The function each is called for every
 // case with findings that belong to the period.
-func (i *inquiry) check(each func(process.Checked) error) (process.Summary, error) {
+func (i *inquiry) check(each func(caseload.Checked) error) (caseload.Summary, error) {
 	f, size, err := i.open()
 	if err != nil {
-		return process.Summary{}, err
+		return caseload.Summary{}, err
 	}
 	defer f.Close() //nolint:errcheck // only read
 	bar := newProgress(f, size, i.watcher)
@@ -178,18 +179,18 @@ func (i *inquiry) check(each func(process.Checked) error) (process.Summary, erro
 		}
 		return nil
 	}})
-	setting := process.Setting{
+	setting := caseload.Setting{
 		Definition: i.definition(),
 		Offices:    i.by.at,
 		Unlogged:   i.m.Unlogged,
 	}
 	if !i.first.IsZero() {
-		if i.period, err = process.Days(i.first, i.last, i.by.office); err != nil {
-			return process.Summary{}, err
+		if i.period, err = caseload.Days(i.first, i.last, i.by.office); err != nil {
+			return caseload.Summary{}, err
 		}
 		setting.Period = i.period
 	}
-	summary, err := process.Check(i.records(reader.Records()), setting, func(c process.Checked) error {
+	summary, err := caseload.Check(i.records(reader.Records()), setting, func(c caseload.Checked) error {
 		if c = i.within(c); len(c.Findings) == 0 {
 			return nil
 		}

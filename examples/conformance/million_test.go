@@ -20,6 +20,7 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/conformance/plant"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -118,10 +119,10 @@ func TestAMillionEvents(t *testing.T) {
 	}
 	runtime.GC()
 	before := heap()
-	found := map[string]process.Checked{}
+	found := map[string]caseload.Checked{}
 	n := 0
-	summary, err := process.Check(
-		func(yield func(process.Record, error) bool) {
+	summary, err := caseload.Check(
+		func(yield func(caseload.Record, error) bool) {
 			for r, err := range reader.Records() {
 				if r.By.Role == regulation.Applicant {
 					r.By.Person = "" // as the program does: there are as many as applications
@@ -135,13 +136,13 @@ func TestAMillionEvents(t *testing.T) {
 				}
 			}
 		},
-		process.Setting{
+		caseload.Setting{
 			Definition: m.Definitions(cat),
-			Offices: func(process.Record, *process.Definition) (process.Offices, error) {
+			Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 				return process.OfficesOf(office), nil
 			},
 		},
-		func(c process.Checked) error {
+		func(c caseload.Checked) error {
 			found[c.Application] = c
 			return nil
 		})
@@ -153,7 +154,7 @@ func TestAMillionEvents(t *testing.T) {
 	require.Len(t, l.Faults(), applications/101)
 	for _, f := range l.Faults() {
 		require.Lenf(t, found[f.Application].Findings, 1, "%+v", f)
-		require.Equal(t, process.FindingKind(f.Class), found[f.Application].Findings[0].Kind, "%+v", f)
+		require.Equal(t, caseload.FindingKind(f.Class), found[f.Application].Findings[0].Kind, "%+v", f)
 		delete(found, f.Application)
 	}
 	require.Empty(t, found, "findings that nobody planted")
@@ -180,12 +181,12 @@ func BenchmarkConformance(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		reader := eventlog.NewReader(strings.NewReader(string(text)), m, eventlog.Options{})
-		_, err := process.Check(reader.Records(), process.Setting{
+		_, err := caseload.Check(reader.Records(), caseload.Setting{
 			Definition: m.Definitions(cat),
-			Offices: func(process.Record, *process.Definition) (process.Offices, error) {
+			Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 				return process.OfficesOf(office), nil
 			},
-		}, func(process.Checked) error { return nil })
+		}, func(caseload.Checked) error { return nil })
 		if err != nil {
 			b.Fatal(err)
 		}

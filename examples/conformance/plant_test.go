@@ -12,6 +12,7 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/conformance/plant"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -67,14 +68,14 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 // What the proof says would be worth nothing if it could not fail.
 func TestAFaultThatIsNotFoundIsCounted(t *testing.T) {
 	faults := []plant.Fault{{Application: "a", Class: plant.Late, Node: "5(1)"}, {Application: "b", Class: plant.Missing, Node: "5(2)"}}
-	p := compare(faults, map[string][]process.Finding{
-		"a": {{Kind: process.Late, Node: "5(1)"}, {Kind: process.Late, Node: "5(2)"}},
-		"b": {{Kind: process.Missing, Node: "5(3)"}},
-		"c": {{Kind: process.Repeated, Node: "5(1)"}},
+	p := compare(faults, map[string][]caseload.Finding{
+		"a": {{Kind: caseload.Late, Node: "5(1)"}, {Kind: caseload.Late, Node: "5(2)"}},
+		"b": {{Kind: caseload.Missing, Node: "5(3)"}},
+		"c": {{Kind: caseload.Repeated, Node: "5(1)"}},
 	})
 	require.Equal(t, 2, p.Planted)
 	require.Equal(t, 1, p.Found)
 	require.Equal(t, 3, p.Others)
-	require.Equal(t, classProof{process.Late, 1, 1}, p.Classes[2])
-	require.Equal(t, classProof{process.Missing, 1, 0}, p.Classes[3])
+	require.Equal(t, classProof{caseload.Late, 1, 1}, p.Classes[2])
+	require.Equal(t, classProof{caseload.Missing, 1, 0}, p.Classes[3])
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/conformance/plant"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -36,9 +37,9 @@ type proof struct {
 }
 
 type classProof struct {
-	Class   process.FindingKind `json:"class"`
-	Planted int                 `json:"planted"`
-	Found   int                 `json:"found"`
+	Class   caseload.FindingKind `json:"class"`
+	Planted int                  `json:"planted"`
+	Found   int                  `json:"found"`
 }
 
 var errUnproved = errors.New("what was planted and what was found are not the same")
@@ -90,7 +91,7 @@ func (q *question) prove(out io.Writer) error {
 }
 
 // found checks a planted log, without a file between.
-func found(l *plant.Log, path plant.Path, c regulation.Catalogue, office calendar.Office) (map[string][]process.Finding, map[process.End]int, error) {
+func found(l *plant.Log, path plant.Path, c regulation.Catalogue, office calendar.Office) (map[string][]caseload.Finding, map[process.End]int, error) {
 	k, err := c.Kind(path.Kind.String())
 	if err != nil {
 		return nil, nil, err
@@ -100,11 +101,11 @@ func found(l *plant.Log, path plant.Path, c regulation.Catalogue, office calenda
 		return nil, nil, err
 	}
 	offices := process.OfficesOf(office)
-	findings := map[string][]process.Finding{}
-	summary, err := process.Check(asRecords(l), process.Setting{
-		Definition: func(process.Record) (*process.Definition, error) { return d, nil },
-		Offices:    func(process.Record, *process.Definition) (process.Offices, error) { return offices, nil },
-	}, func(c process.Checked) error {
+	findings := map[string][]caseload.Finding{}
+	summary, err := caseload.Check(asRecords(l), caseload.Setting{
+		Definition: func(caseload.Record) (*process.Definition, error) { return d, nil },
+		Offices:    func(caseload.Record, *process.Definition) (process.Offices, error) { return offices, nil },
+	}, func(c caseload.Checked) error {
 		findings[c.Application] = c.Findings
 		return nil
 	})
@@ -114,17 +115,17 @@ func found(l *plant.Log, path plant.Path, c regulation.Catalogue, office calenda
 }
 
 // asRecords turns planted records into those of a log.
-func asRecords(l *plant.Log) iter.Seq2[process.Record, error] {
-	return func(yield func(process.Record, error) bool) {
+func asRecords(l *plant.Log) iter.Seq2[caseload.Record, error] {
+	return func(yield func(caseload.Record, error) bool) {
 		line := 0
 		for p, err := range l.Records() {
 			line++
-			r := process.Record{
-				Application: p.Application, Kind: p.Kind, Channel: p.Channel, Node: process.NodeID(p.Node), Phase: process.Completing,
+			r := caseload.Record{
+				Application: p.Application, Kind: p.Kind, Channel: p.Channel, Node: process.NodeID(p.Node), Phase: caseload.Completing,
 				At: p.At, By: process.Party{Role: p.Role, Person: p.Person}, Line: line,
 			}
 			if p.Filed {
-				r.Phase = process.Entering
+				r.Phase = caseload.Entering
 			}
 			if p.Refuse {
 				r.Reply = process.No
@@ -138,7 +139,7 @@ func asRecords(l *plant.Log) iter.Seq2[process.Record, error] {
 
 // compare counts the faults that were found as what they are, at their places,
 // and all other findings.
-func compare(faults []plant.Fault, found map[string][]process.Finding) proof {
+func compare(faults []plant.Fault, found map[string][]caseload.Finding) proof {
 	p := proof{Planted: len(faults)}
 	planted, hit := map[plant.Class]int{}, map[plant.Class]int{}
 	for _, findings := range found {
@@ -156,7 +157,7 @@ func compare(faults []plant.Fault, found map[string][]process.Finding) proof {
 		}
 	}
 	for _, c := range plant.Classes() {
-		p.Classes = append(p.Classes, classProof{process.FindingKind(c), planted[c], hit[c]})
+		p.Classes = append(p.Classes, classProof{caseload.FindingKind(c), planted[c], hit[c]})
 	}
 	return p
 }
@@ -167,7 +168,7 @@ func (q *question) printProofs(out io.Writer, proofs []proof) error {
 	p := printer{inquiry: &inquiry{question: q}, b: b}
 	p.linef("%s\n", fmt.Sprintf(wordProof.In(q.lang), len(proofs), plantedApplications))
 	for n, c := range plant.Classes() {
-		p.linef("  %d %s", n+1, process.FindingKind(c).Label().In(q.lang))
+		p.linef("  %d %s", n+1, caseload.FindingKind(c).Label().In(q.lang))
 	}
 	p.linef("")
 	row := func(name string, classes []string, rest ...any) {

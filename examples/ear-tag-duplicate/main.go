@@ -11,7 +11,7 @@
 //   - a wait without a term is unknown with its reason, and everything after it
 //     too, until the event has happened (see waiting);
 //   - a date of the agency's own stands beside the legal terms and is never mixed
-//     with them: process.Worklist lists both (see waiting);
+//     with them: caseload.Worklist lists both (see waiting);
 //   - "from the day of arrival" can be read both ways: each reading gives its own
 //     day, and a case is judged by the one that was chosen (see counts).
 package main
@@ -22,6 +22,7 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/internal/story"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -112,9 +113,9 @@ func (s *farm) agenda(at time.Time) {
 	if s.Err != nil {
 		return
 	}
-	a, err := process.Worklist(process.Cases(process.Case{
+	a, err := caseload.Worklist(caseload.Cases(caseload.Case{
 		ID: "tag-31", Definitions: process.DefinitionsOf(s.d), Offices: process.OfficesOf(s.office), Events: s.events,
-		Controls: []process.Control{{Name: "remind the supplier", At: s.moment("2015-03-05 18:30")}},
+		Controls: []caseload.Control{{Name: "remind the supplier", At: s.moment("2015-03-05 18:30")}},
 	}), at)
 	if err != nil {
 		s.Fail(err)
@@ -126,11 +127,11 @@ func (s *farm) agenda(at time.Time) {
 }
 
 // task says in words how one task stands.
-func (s *farm) task(task process.Task) string {
-	state := map[process.TaskState]law.Text{
-		process.IsDue:     {KK: "орындау керек", RU: "надо исполнить", EN: "to be done"},
-		process.IsOverdue: {KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"},
-		process.IsWaiting: {KK: "күтілуде", RU: "ожидание", EN: "waiting"},
+func (s *farm) task(task caseload.Task) string {
+	state := map[caseload.TaskState]law.Text{
+		caseload.IsDue:     {KK: "орындау керек", RU: "надо исполнить", EN: "to be done"},
+		caseload.IsOverdue: {KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"},
+		caseload.IsWaiting: {KK: "күтілуде", RU: "ожидание", EN: "waiting"},
 	}[task.State].In(s.Lang)
 	due := task.Grant.Unknown.Label().In(s.Lang)
 	if task.Grant.Known() {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -153,11 +154,11 @@ func (s *story) report(a *agency, at time.Time) error {
 // summary is what a supervisor reads of the whole caseload: counts, and whose
 // lateness it was. The library counts and prints it.
 func (s *story) summary(a *agency, until time.Time) error {
-	cases := process.CasesOf(context.Background(), a.store, a.find, func(c *process.Case) error {
+	cases := caseload.CasesOf(context.Background(), a.store, a.find, func(c *caseload.Case) error {
 		c.Offices = a.offices // what events do not hold
 		return nil
 	})
-	sum, err := process.Report(cases, process.Period{Until: until})
+	sum, err := caseload.Report(cases, caseload.Period{Until: until})
 	if err != nil {
 		return err
 	}

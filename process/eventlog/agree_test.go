@@ -17,6 +17,7 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -67,7 +68,7 @@ func TestTheReportOfAStoreAndTheCheckOfItsLogAgree(t *testing.T) {
 	offices := process.OfficesOf(office)
 	filed := time.Date(2015, time.May, 4, 4, 0, 0, 0, time.UTC)
 
-	var cases []process.Case
+	var cases []caseload.Case
 	var definitions []*process.Definition
 	services, activities, actors := map[string]any{}, map[string]any{}, map[string]any{}
 	for i, k := range catalogue.Builtin().Kinds() {
@@ -87,7 +88,7 @@ func TestTheReportOfAStoreAndTheCheckOfItsLogAgree(t *testing.T) {
 			}
 		}
 		for j, each := range []time.Duration{time.Minute, 20 * time.Minute, 26 * time.Hour, 20 * 24 * time.Hour} {
-			cases = append(cases, process.Case{
+			cases = append(cases, caseload.Case{
 				ID: fmt.Sprintf("C-%d-%d", i, j), Offices: offices, Definitions: process.DefinitionsOf(d),
 				Events: worked(t, d, filed.Add(time.Duration(i)*time.Hour), each, 3+i, j%2 == 1),
 			})
@@ -102,19 +103,19 @@ func TestTheReportOfAStoreAndTheCheckOfItsLogAgree(t *testing.T) {
 	require.NoError(t, err)
 	m := mapping(t, string(text))
 
-	var all []process.Record
+	var all []caseload.Record
 	for _, c := range cases {
-		for r, err := range process.Records(c) {
+		for r, err := range caseload.Records(c) {
 			require.NoError(t, err)
 			all = append(all, r)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b process.Record) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(all, func(a, b caseload.Record) int { return a.At.Compare(b.At) })
 	kinds := map[string]string{}
 	var log bytes.Buffer
 	for _, r := range all {
 		what := "ends "
-		if r.Phase == process.Entering {
+		if r.Phase == caseload.Entering {
 			what = "begins "
 			kinds[r.Application] = r.Kind.String()
 		}
@@ -126,8 +127,8 @@ func TestTheReportOfAStoreAndTheCheckOfItsLogAgree(t *testing.T) {
 		log.Write(append(line, '\n'))
 	}
 
-	period := process.Period{Until: filed.AddDate(0, 2, 0)}
-	want, err := process.Report(func(yield func(process.Case, error) bool) {
+	period := caseload.Period{Until: filed.AddDate(0, 2, 0)}
+	want, err := caseload.Report(func(yield func(caseload.Case, error) bool) {
 		for _, c := range cases {
 			if !yield(c, nil) {
 				return
@@ -135,11 +136,11 @@ func TestTheReportOfAStoreAndTheCheckOfItsLogAgree(t *testing.T) {
 		}
 	}, period)
 	require.NoError(t, err)
-	got, err := process.Check(eventlog.NewReader(&log, m, eventlog.Options{}).Records(), process.Setting{
+	got, err := caseload.Check(eventlog.NewReader(&log, m, eventlog.Options{}).Records(), caseload.Setting{
 		Definition: m.Definitions(catalogue.Builtin()),
-		Offices:    func(process.Record, *process.Definition) (process.Offices, error) { return offices, nil },
+		Offices:    func(caseload.Record, *process.Definition) (process.Offices, error) { return offices, nil },
 		Period:     period,
-	}, func(process.Checked) error { return nil })
+	}, func(caseload.Checked) error { return nil })
 	require.NoError(t, err)
 	require.Equal(t, len(cases), got.Total.Received)
 	require.NotZero(t, got.Total.ClosedLate)

@@ -13,17 +13,18 @@ import (
 	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Definitions gives the function by which process.Setting finds the definition
+// Definitions gives the function by which caseload.Setting finds the definition
 // of an application: that of its kind and channel under the readings of the
 // mapping, by the edition of the day that the first record shows. Each edition
 // is compiled once, when it is first asked for. The function is not for use by
 // several goroutines; its errors are those of the catalogue and of
 // process.Compile.
-func (m *Mapping) Definitions(c regulation.Catalogue) func(process.Record) (*process.Definition, error) {
+func (m *Mapping) Definitions(c regulation.Catalogue) func(caseload.Record) (*process.Definition, error) {
 	f := &finder{m: m, catalogue: c, kinds: map[regulation.KindID]*edited{}, days: map[filing]*process.Definition{}, compiled: map[wording]*process.Definition{}}
 	return f.find
 }
@@ -63,7 +64,7 @@ type wording struct {
 	state   law.State
 }
 
-func (f *finder) find(r process.Record) (*process.Definition, error) {
+func (f *finder) find(r caseload.Record) (*process.Definition, error) {
 	at := r.At
 	if !r.Filed.IsZero() {
 		at = r.Filed

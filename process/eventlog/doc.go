@@ -1,7 +1,7 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-// Package eventlog reads the logs of real systems, so that process.Check can
+// Package eventlog reads the logs of real systems, so that caseload.Check can
 // judge them: CSV with whatever delimiter, and JSON lines, in three encodings,
 // with the names that the system gives to services, activities and actors. It
 // decides nothing and repairs nothing; process judges, and knows no files.
@@ -10,7 +10,7 @@
 //     compared with a catalogue by [Mapping.Validate].
 //   - A [Reader] gives the records one by one ([NewReader], [Reader.Records]) in
 //     memory that does not depend on the length of the log. [Mapping.Definitions]
-//     and [Mapping.Unlogged] are the rest of what process.Setting asks for.
+//     and [Mapping.Unlogged] are the rest of what caseload.Setting asks for.
 //   - [DryRun] lists the names that a mapping does not know, how often they
 //     occur, and what they may mean: a [Survey].
 //   - A [Summary] tells what became of every line.

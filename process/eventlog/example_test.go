@@ -12,6 +12,7 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -129,16 +130,16 @@ func ExampleMapping_Definitions() {
 		"17;Дубликат;Подано;04.05.2015 09:00;Канцелярия\n" +
 		"17;Дубликат;Зарегистрировано;04.05.2015 10:10;Канцелярия\n" +
 		"17;Дубликат;Резолюция;04.05.2015 10:30;Канцелярия\n"
-	_, err = process.Check(
+	_, err = caseload.Check(
 		eventlog.NewReader(strings.NewReader(text), m, eventlog.Options{}).Records(),
-		process.Setting{
+		caseload.Setting{
 			Definition: m.Definitions(all),
-			Offices: func(process.Record, *process.Definition) (process.Offices, error) {
+			Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 				return process.OfficesOf(office), nil
 			},
 			Unlogged: m.Unlogged,
 		},
-		func(c process.Checked) error {
+		func(c caseload.Checked) error {
 			for _, f := range c.Findings {
 				fmt.Println(c.Application, f.Kind, f.Citation, f.Late)
 			}
@@ -201,7 +202,7 @@ func ExampleMapping_Unlogged() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := m.Definitions(catalogue.Builtin())(process.Record{
+	d, err := m.Definitions(catalogue.Builtin())(caseload.Record{
 		Kind: m.Services()[0].Kind, Channel: m.Services()[0].Channel, At: time.Date(2015, time.May, 4, 9, 0, 0, 0, time.UTC),
 	})
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 	"github.com/reglament-kz/reglament/regulation/law/strict"
@@ -152,7 +153,7 @@ type service struct {
 // activity is what one activity of the log means.
 type activity struct {
 	Node   process.NodeID `json:"node"`
-	Phase  process.Phase  `json:"phase"`
+	Phase  caseload.Phase `json:"phase"`
 	Reply  process.Reply  `json:"reply"`
 	Effect process.Effect `json:"effect"`
 	Role   law.ID         `json:"role"`
@@ -267,7 +268,7 @@ func (m *Mapping) each() []*service {
 }
 
 // Unlogged reports whether the mapping says that the log tells nothing of a
-// node: what process.Setting asks for.
+// node: what caseload.Setting asks for.
 func (m *Mapping) Unlogged(d *process.Definition, n process.Node) bool {
 	for _, s := range m.services {
 		if s.kind.Short() == d.Kind().Short() && s.channel == d.Channel() && slices.Contains(s.unlogged, n.ID) {

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -212,10 +213,10 @@ func (b *builder) activities(at string, list map[string]activity) map[string]*ac
 			b.wrong(at, name, "an activity has one of node, effect and ignore")
 		case a.Node == "" && (a.Phase != "" || a.Reply != ""):
 			b.wrong(at, name, "phase and reply belong to a node")
-		case a.Phase == process.Entering && a.Reply != "":
+		case a.Phase == caseload.Entering && a.Reply != "":
 			b.wrong(at, name, "what is entered has no reply yet")
 		case a.Node != "" && a.Phase == "":
-			a.Phase = process.Completing
+			a.Phase = caseload.Completing
 		}
 		all[b.text(at, name)] = &a
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -160,7 +161,7 @@ func TestDefinitionsOfAMapping(t *testing.T) {
 		`"channel": "office"},`, `"channel": "office", "readings": {"account": "interaction"}, "unlogged": ["7(2)"]},`,
 	).Replace(csvMapping))
 	find := m.Definitions(cat)
-	r := process.Record{Kind: regulation.MustKindID("pesticide-licence/issue"), Channel: "office", At: day("2015-05-04").Date().MidnightUTC()}
+	r := caseload.Record{Kind: regulation.MustKindID("pesticide-licence/issue"), Channel: "office", At: day("2015-05-04").Date().MidnightUTC()}
 	d, err := find(r)
 	require.NoError(t, err)
 	require.Equal(t, law.ID("interaction"), d.Option("account"), "the readings of the mapping")
@@ -186,7 +187,7 @@ func TestDefinitionsOfAMapping(t *testing.T) {
 
 	// The wording of paragraph 5 of the reference changed on 13 April 2015.
 	reference := mapping(t, strings.Replace(csvMapping, "pesticide-licence/issue", "vet-reference/issue", 1)).Definitions(cat)
-	r = process.Record{Kind: regulation.MustKindID("vet-reference/issue"), Channel: "office", At: day("2015-04-13").Date().MidnightUTC()}
+	r = caseload.Record{Kind: regulation.MustKindID("vet-reference/issue"), Channel: "office", At: day("2015-04-13").Date().MidnightUTC()}
 	_, err = reference(r)
 	require.NoError(t, err)
 	r.At = day("2015-04-10").Date().MidnightUTC()

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -28,7 +28,7 @@ func (o *oracle) row(lines []string, number int64) int {
 	if bad == nil {
 		bad = o.usable(fields, text)
 	}
-	var rec process.Record
+	var rec caseload.Record
 	took := false
 	if bad == nil {
 		if took, bad = o.fill(&rec, fields); took && bad == nil {
@@ -83,7 +83,7 @@ func (o *oracle) usable(fields []string, text string) *eventlog.LineError {
 }
 
 // fill fills a record; it is false for a row that the mapping ignores.
-func (o *oracle) fill(rec *process.Record, row []string) (bool, *eventlog.LineError) {
+func (o *oracle) fill(rec *caseload.Record, row []string) (bool, *eventlog.LineError) {
 	value := func(field string) string { return o.value(row, field) }
 	wrong := func(field string, why eventlog.Reason, shown, rule string) *eventlog.LineError {
 		return &eventlog.LineError{Column: o.columns(field)[0], Reason: why, Value: masked(shown), Rule: rule}
@@ -122,7 +122,7 @@ func (o *oracle) fill(rec *process.Record, row []string) (bool, *eventlog.LineEr
 	}
 	rec.Node, rec.Phase, rec.Reply, rec.Effect, rec.By.Role = a.Node, a.Phase, a.Reply, a.Effect, a.Role
 	if a.Node != "" && a.Phase == "" {
-		rec.Phase = process.Completing
+		rec.Phase = caseload.Completing
 	}
 	if actor := value("actor"); actor != "" {
 		var role law.ID

@@ -14,6 +14,7 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -53,7 +54,7 @@ type oracle struct {
 
 type oracleActivity struct {
 	Node   process.NodeID
-	Phase  process.Phase
+	Phase  caseload.Phase
 	Reply  process.Reply
 	Effect process.Effect
 	Role   law.ID

@@ -10,7 +10,7 @@ import (
 	"io"
 	"iter"
 
-	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 )
 
 // Options say how far a reader goes. The zero value stops at the first bad line.
@@ -89,21 +89,21 @@ func (r *Reader) Summary() Summary {
 	return s
 }
 
-// Records gives the records of the log in its order: what process.Check reads.
+// Records gives the records of the log in its order: what caseload.Check reads.
 // Bad lines go to OnBad and are counted; the sequence ends with the first error,
 // which is what OnBad returned, an [ErrTooManyBad], an [ErrFile], or that of the
 // reader. It can be ranged over once; a second time it gives nothing.
-func (r *Reader) Records() iter.Seq2[process.Record, error] {
-	return func(yield func(process.Record, error) bool) {
+func (r *Reader) Records() iter.Seq2[caseload.Record, error] {
+	return func(yield func(caseload.Record, error) bool) {
 		if r.began {
 			return
 		}
 		r.began = true
 		if err := r.open(); err != nil {
-			yield(process.Record{}, err)
+			yield(caseload.Record{}, err)
 			return
 		}
-		var rec process.Record
+		var rec caseload.Record
 		for {
 			took, err := r.next(&rec)
 			switch {
@@ -114,7 +114,7 @@ func (r *Reader) Records() iter.Seq2[process.Record, error] {
 			case errors.Is(err, io.EOF) && !took:
 				return
 			default:
-				yield(process.Record{}, err)
+				yield(caseload.Record{}, err)
 				return
 			}
 		}
@@ -149,7 +149,7 @@ func (r *Reader) open() error {
 }
 
 // next reads one row. took says that it gave a record; io.EOF is the end.
-func (r *Reader) next(rec *process.Record) (took bool, err error) {
+func (r *Reader) next(rec *caseload.Record) (took bool, err error) {
 	w, bad, err := r.source.next(r.values)
 	if err != nil && bad == nil {
 		if errors.Is(err, io.EOF) {

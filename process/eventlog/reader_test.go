@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
 )
 
@@ -49,7 +50,7 @@ func mapping(t testing.TB, text string) *eventlog.Mapping {
 
 // reading is what became of a log that is read to its end.
 type reading struct {
-	records []process.Record
+	records []caseload.Record
 	bad     []*eventlog.LineError
 	sum     eventlog.Summary
 	err     error
@@ -160,13 +161,13 @@ func TestRecordsSayWhatTheMappingSays(t *testing.T) {
 	require.NoError(t, got.err)
 	require.Len(t, got.records, 5)
 	r := got.records
-	require.Equal(t, process.Entering, r[0].Phase)
+	require.Equal(t, caseload.Entering, r[0].Phase)
 	require.Equal(t, process.Party{Role: "office", Person: "u1"}, r[0].By)
 	require.Equal(t, "2015-05-04T03:00:00Z", r[0].At.Format("2006-01-02T15:04:05Z07:00"))
 	require.Equal(t, 2, r[0].Line)
 	require.True(t, r[0].Filed.IsZero())
 	require.Equal(t, process.No, r[1].Reply)
-	require.Equal(t, process.Completing, r[1].Phase)
+	require.Equal(t, caseload.Completing, r[1].Phase)
 	require.Equal(t, process.Party{}, r[1].By)
 	require.Equal(t, "management", string(r[2].By.Role), "the role of the activity, where the log has no actor")
 	require.Equal(t, "pesticide-licence/duplicate", r[2].Kind.String())

@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 )
 
 // record turns a row into a record. Neither a record nor a bad line is a row
 // whose activity the mapping ignores.
-func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
+func (r *Reader) record(w *row, rec *caseload.Record) (bool, *LineError) {
 	if r.seen.repeated(w.raw) {
 		return false, &LineError{Line: w.line, Reason: BadDuplicate, Rule: "no line stands twice"}
 	}
@@ -51,7 +51,7 @@ func (r *Reader) record(w *row, rec *process.Record) (bool, *LineError) {
 
 // times fills in when it happened and when the application was filed, and tells
 // how many of the two the clock showed twice.
-func (r *Reader) times(w *row, rec *process.Record) (twice int64, bad *LineError) {
+func (r *Reader) times(w *row, rec *caseload.Record) (twice int64, bad *LineError) {
 	at := r.value(fieldTime)
 	if len(at) == 0 {
 		return 0, r.empty(w, fieldTime)
@@ -103,7 +103,7 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 }
 
 // who fills in the role and the person, and tells how many persons it masked.
-func (r *Reader) who(w *row, s *service, rec *process.Record) (hidden int64, bad *LineError) {
+func (r *Reader) who(w *row, s *service, rec *caseload.Record) (hidden int64, bad *LineError) {
 	if actor := r.value(fieldActor); len(actor) > 0 {
 		role, ok := s.actors[string(actor)]
 		if !ok {

@@ -1,0 +1,96 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Case is one application of a caseload: what happened to it, by which
+// definitions it runs and in which offices it is worked. It is a value; its
+// slices and maps are shared and must not be changed.
+type Case struct {
+	// ID is the agency's own, opaque, and never a name or a number of a person.
+	ID string
+	// Definitions finds those of the events; more than one after a [process.Migrate].
+	Definitions process.Definitions
+	Offices     process.Offices
+	Events      []process.Event
+	// Assigned says who holds a role in this case, as opaque IDs. For a role that
+	// is not named, whoever acted last in it holds it.
+	Assigned map[law.ID]string
+	// Controls are dates that the agency sets itself. They stand beside the legal
+	// terms and are never mixed with them.
+	Controls []Control
+}
+
+// Control is a date of the agency's own: an instruction, a plan, a promise.
+type Control struct {
+	// Name says what it is for, in the agency's words.
+	Name string `json:"name"`
+	// At is the last moment, inclusive.
+	At time.Time `json:"at"`
+	// Done says that it was kept or lifted.
+	Done bool `json:"done"`
+}
+
+// CaseError says with which case of a sequence something failed.
+type CaseError struct {
+	Case string // its ID
+	Err  error
+}
+
+func (e *CaseError) Error() string { return fmt.Sprintf("caseload: case %q: %v", e.Case, e.Err) }
+
+// Unwrap gives the cause.
+func (e *CaseError) Unwrap() error { return e.Err }
+
+// Cases gives a fixed list of cases as a sequence.
+func Cases(cases ...Case) iter.Seq2[Case, error] {
+	return func(yield func(Case, error) bool) {
+		for _, c := range cases {
+			if !yield(c, nil) {
+				return
+			}
+		}
+	}
+}
+
+// CasesOf reads every case of a store, in the order of their IDs. The function
+// complete adds what events do not hold: the offices, the assignments, the
+// control dates. The sequence ends with the first error, a [*CaseError] where it
+// belongs to one case.
+func CasesOf(ctx context.Context, store process.Store, definitions process.Definitions, complete func(*Case) error) iter.Seq2[Case, error] {
+	return func(yield func(Case, error) bool) {
+		for id, err := range store.List(ctx, process.ID{}) {
+			if err != nil {
+				yield(Case{}, err)
+				return
+			}
+			c := Case{ID: id.String(), Definitions: definitions}
+			for e, fault := range store.Load(ctx, id) {
+				if err = fault; err != nil {
+					break
+				}
+				c.Events = append(c.Events, e)
+			}
+			if err == nil {
+				err = complete(&c)
+			}
+			if err != nil {
+				yield(Case{}, &CaseError{Case: id.String(), Err: err})
+				return
+			}
+			if !yield(c, nil) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,87 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/reglament-kz/reglament/process"
+)
+
+// ErrTooManyOpen says that more applications are open at once than the limit
+// allows.
+var ErrTooManyOpen = errors.New("caseload: too many applications open at once")
+
+// OpenError says at which record the limit was passed. It is an [ErrTooManyOpen].
+type OpenError struct {
+	Application string
+	Line        int // of the record; 0 is untold
+	Limit       int
+}
+
+func (e *OpenError) Error() string {
+	return fmt.Sprintf("%v: application %q, record %d: the limit is %d", ErrTooManyOpen, e.Application, e.Line, e.Limit)
+}
+
+// Unwrap gives [ErrTooManyOpen].
+func (e *OpenError) Unwrap() error { return ErrTooManyOpen }
+
+// RecordError says what is wrong with a record that cannot be checked at all.
+// Unwrap gives the sentinel.
+type RecordError struct {
+	Application string
+	Line        int // of the record; 0 is untold
+	Field       string
+	Rule        string
+	Err         error
+}
+
+func (e *RecordError) Error() string {
+	return fmt.Sprintf("caseload: record %d of application %q: %s: %s: %v", e.Line, e.Application, e.Field, e.Rule, e.Err)
+}
+
+// Unwrap gives the cause.
+func (e *RecordError) Unwrap() error { return e.Err }
+
+// DefaultMaxOpen is the limit of a [Setting] that names none.
+const DefaultMaxOpen = 250_000
+
+// Setting says by what a log is checked.
+type Setting struct {
+	// Definition finds the definition of an application by its first record, and
+	// of a move by the record that names another digest: see [DefinitionsByKind].
+	Definition func(Record) (*process.Definition, error)
+	// Offices tells where the application is worked. The function is called once
+	// an application; the same offices should be the same value each time.
+	Offices func(Record, *process.Definition) (process.Offices, error)
+	// Period is the one that is reported. What happens from its end on is left out.
+	Period Period
+	// MaxOpen bounds the applications that are open at once; 0 is
+	// [DefaultMaxOpen]. Memory is proportional to those that really are.
+	MaxOpen int
+	// Unlogged reports whether a log says nothing of a node, so that passing over
+	// it is no fault; nil is never.
+	Unlogged func(*process.Definition, process.Node) bool
+}
+
+// Check reads the records of a log, of which those of one application stand in
+// the order in which they happened while applications are interleaved, and
+// tells of each application what was not as its definition has it, and the
+// totals. The function each is called for every application that has a finding:
+// when it is over, or at the end of the log. Its error ends the check.
+//
+// A few records are read ahead of the one that is checked, so that the sequence
+// may have been read a little further than where a check ends with an error.
+//
+// An application that is over is remembered while about as many others end as
+// are open at once; a record that comes still later opens it again.
+//
+// The error is that of the sequence or of a function given, a [*RecordError]
+// for a record without application, moment or step, or of a year before 1678 or
+// after 2261, or an [ErrTooManyOpen].
+func Check(records iter.Seq2[Record, error], s Setting, each func(Checked) error) (Summary, error) {
+	return newChecker(s, each).run(records)
+}

@@ -1,0 +1,253 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+)
+
+// checker follows the applications of a log.
+type checker struct {
+	s      Setting
+	each   func(Checked) error
+	paths  paths
+	sum    sum
+	known  map[string]*follower // by their IDs: those that are open and those remembered
+	last   time.Time            // the latest moment seen
+	over   []*follower          // those that are over and remembered, as a ring
+	oldest int
+	seen   int
+	peak   int
+}
+
+// minRemembered is how many applications that are over are remembered at least.
+const minRemembered = 1024
+
+func newChecker(s Setting, each func(Checked) error) *checker {
+	if s.MaxOpen <= 0 {
+		s.MaxOpen = DefaultMaxOpen
+	}
+	k := &checker{s: s, each: each, known: map[string]*follower{}, paths: paths{unlogged: s.Unlogged, names: newNames()}}
+	k.sum.period, k.sum.names = s.Period, k.paths.names
+	return k
+}
+
+var errRecord = errors.New("unusable record")
+
+// open is how many applications are open.
+func (k *checker) open() int { return len(k.known) - len(k.over) }
+
+// run checks a whole log.
+func (k *checker) run(records iter.Seq2[Record, error]) (Summary, error) {
+	for r, err := range records {
+		if err == nil {
+			err = k.add(&r)
+		}
+		if err != nil {
+			return k.sum.summary(), err
+		}
+	}
+	err := k.close()
+	return k.sum.summary(), err
+}
+
+// add takes one record.
+func (k *checker) add(r *Record) error {
+	wrong := func(field, rule string) error {
+		return &RecordError{Application: r.Application, Line: r.Line, Field: field, Rule: rule, Err: errRecord}
+	}
+	switch {
+	case r.Application == "":
+		return wrong("application", "it has an ID")
+	case r.At.IsZero():
+		return wrong("at", "it has a moment")
+	case !reached(r.At), !r.Filed.IsZero() && !reached(r.Filed):
+		return outOfReach(r)
+	case r.Effect == "" && !r.Phase.IsValid():
+		return wrong("phase", "a step was entered or completed")
+	case !k.s.Period.Until.IsZero() && !r.At.Before(k.s.Period.Until):
+		if t := k.known[r.Application]; t != nil {
+			t.cut = true
+		}
+		return nil
+	}
+	if r.At.After(k.last) {
+		k.last = r.At
+	}
+	t := k.known[r.Application]
+	if t == nil {
+		if n := k.open(); n >= k.s.MaxOpen {
+			return &OpenError{Application: r.Application, Line: r.Line, Limit: k.s.MaxOpen}
+		}
+		var err error
+		if t, err = k.begin(r); err != nil {
+			return err
+		}
+		k.known[t.id] = t
+	}
+	if t.cut {
+		return nil
+	}
+	if t.judged {
+		k.sum.after(t, r)
+		return nil
+	}
+	if err := k.take(t, r); err != nil || t.app.End == "" {
+		return err
+	}
+	return k.putAside(t)
+}
+
+// reached reports whether a moment can be kept as nanoseconds since 1970.
+func reached(at time.Time) bool {
+	const first, last = -9214560000, 9214646400 // the beginnings of 1678 and 2262
+	s := at.Unix()
+	return s >= first && s < last
+}
+
+// outOfReach is the error of a record with a moment that cannot be kept.
+func outOfReach(r *Record) error {
+	field, at := "at", r.At
+	if reached(at) {
+		field, at = "filed", r.Filed
+	}
+	return &RecordError{
+		Application: r.Application, Line: r.Line, Field: field, Rule: "it lies in the years 1678 to 2261",
+		Err: fmt.Errorf("%w: %s", errRecord, at.Format(time.RFC3339)),
+	}
+}
+
+// take lets an application take a record.
+func (k *checker) take(t *follower, r *Record) error {
+	if !r.Definition.IsZero() && r.Definition != t.path.d.Digest() && t.app.End == "" {
+		p, err := k.path(r)
+		if err != nil {
+			return err
+		}
+		t.migrate(p, r)
+		return nil
+	}
+	t.step(r)
+	return nil
+}
+
+// path finds the definition and the offices that a record names.
+func (k *checker) path(r *Record) (*path, error) {
+	d, err := k.s.Definition(*r)
+	if err != nil {
+		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "definition", Rule: "it is known", Err: err}
+	}
+	offices, err := k.s.Offices(*r, d)
+	if err != nil {
+		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "offices", Rule: "they are known", Err: err}
+	}
+	return k.paths.of(d, offices), nil
+}
+
+// begin opens an application with its first record, which is then to be taken.
+func (k *checker) begin(r *Record) (*follower, error) {
+	p, err := k.path(r)
+	if err != nil {
+		return nil, err
+	}
+	k.seen++
+	t := &follower{id: strings.Clone(r.Application), names: k.paths.names, seq: k.seen, path: p, passages: p.room()}
+	t.open(r)
+	return t, nil
+}
+
+// putAside judges an application that is over and remembers it, so that what is
+// recorded after the end is known for what it is, and lets go of the one that
+// was remembered longest.
+func (k *checker) putAside(t *follower) error {
+	k.peak = max(k.peak, k.open())
+	k.judge(t, time.Time{})
+	if room := max(minRemembered, k.peak); len(k.over) < room {
+		if k.oldest != 0 { // the ring grows: its oldest comes first again
+			k.over = append(k.over[k.oldest:], k.over[:k.oldest]...)
+			k.oldest = 0
+		}
+		k.over = append(k.over, t)
+		return nil
+	}
+	gone := k.over[k.oldest]
+	k.over[k.oldest] = t
+	k.oldest = (k.oldest + 1) % len(k.over)
+	delete(k.known, gone.id)
+	return k.finish(gone)
+}
+
+// close finishes those that are over and then the open ones, in the order in
+// which they were first seen.
+func (k *checker) close() error {
+	for i := range k.over {
+		if err := k.finish(k.over[(k.oldest+i)%len(k.over)]); err != nil {
+			return err
+		}
+	}
+	rest := make([]*follower, 0, k.open())
+	for _, t := range k.known {
+		if !t.judged {
+			rest = append(rest, t)
+		}
+	}
+	slices.SortFunc(rest, func(a, b *follower) int { return cmp.Compare(a.seq, b.seq) })
+	for _, t := range rest {
+		k.judge(t, k.until())
+		if err := k.finish(t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// until is the end of what is looked at.
+func (k *checker) until() time.Time {
+	if k.s.Period.Until.IsZero() {
+		return k.last
+	}
+	return k.s.Period.Until
+}
+
+// judge judges an application and counts it. What took the most room is given back.
+func (k *checker) judge(t *follower, until time.Time) {
+	if err := t.judge(until); err != nil {
+		t.rarely().err = &CaseError{Case: t.id, Err: err}
+	} else {
+		k.sum.count(t)
+	}
+	t.judged = true
+	t.path.free(t.passages)
+	t.passages = nil
+}
+
+// finish reports an application that was judged.
+func (k *checker) finish(t *follower) error {
+	switch {
+	case t.rare == nil:
+		return nil
+	case t.rare.err != nil:
+		return t.rare.err
+	case k.each == nil || len(t.rare.findings)+len(t.rare.judged) == 0:
+		return nil
+	}
+	return k.each(t.checked())
+}
+
+// checked is what was found, as a value of its own.
+func (t *follower) checked() Checked {
+	d := t.path.d
+	return Checked{
+		Application: t.id, Kind: d.Kind(), Channel: d.Channel(), Definition: d.Digest(), Readings: d.Readings(), Filed: t.app.Filed,
+		Closed: t.closed(), End: process.End(t.app.End), Findings: slices.Concat(t.rare.findings, t.rare.judged),
+	}
+}

@@ -1,0 +1,14 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package caseload looks at many applications at once: what is due, what was late,
+// and what a log did out of order.
+//
+//   - A [Case] is one application with its offices; [CasesOf] reads those of a
+//     store.
+//   - [Worklist] says what is due at an instant, [Report] what became of the cases
+//     in a period, and [Check] what a log of another system, read as a stream of
+//     [Record], did not do as the definition has it.
+//
+// Nobody is accused of what another reading of the text excuses.
+package caseload

@@ -1,0 +1,361 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// grainOffice is where the examples of a caseload are worked.
+func grainOffice() calendar.Office {
+	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone: calendar.MustZone(calendar.ZonePetropavl),
+		Work: calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
+	})
+	if err != nil {
+		panic(err)
+	}
+	return office
+}
+
+func grainDefinition() *process.Definition {
+	kind, err := catalogue.Builtin().Kind("grain-receipt-licence/issue")
+	if err != nil {
+		panic(err)
+	}
+	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-06-15"))
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// grainCases are two applications for a grain licence. The first lay at the
+// reception overnight, where the text gives minutes; the second is still with the
+// executor.
+func grainCases() []caseload.Case {
+	d, office := grainDefinition(), grainOffice()
+	at := func(s string) time.Time {
+		t, err := time.ParseInLocation("2006-01-02 15:04", s, office.Zone())
+		if err != nil {
+			panic(err)
+		}
+		return t
+	}
+	var cases []caseload.Case
+	for id, moments := range [][]string{
+		{"2015-06-15 10:00", "2015-06-16 09:30", "2015-06-16 10:00", "2015-06-17 12:00", "2015-06-17 15:00", "2015-06-17 15:20"},
+		{"2015-06-22 10:00", "2015-06-22 10:10", "2015-06-22 10:40"},
+	} {
+		var a process.Application
+		var events []process.Event
+		for i, moment := range moments {
+			c := process.Command{Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at(moment), Details: &process.Details{
+				Submission: &process.Submission{Definition: d.Digest(), Applicant: "a"},
+				Result:     &process.Issued{Number: "15-001", Date: law.MustDate("2015-06-17")},
+			}}
+			if n := d.At(a); i > 0 {
+				c.Action, c.By = n.Action, process.Party{Role: n.Actors[0], Person: "p-" + string(n.Actors[0])}
+			}
+			e, err := d.Decide(a, c)
+			if err != nil {
+				panic(err)
+			}
+			if a, err = d.Apply(a, e); err != nil {
+				panic(err)
+			}
+			events = append(events, e)
+		}
+		cases = append(cases, caseload.Case{
+			ID: fmt.Sprintf("case-%d", id+1), Definitions: process.DefinitionsOf(d), Offices: process.OfficesOf(office), Events: events,
+			Controls: []caseload.Control{{Name: "answer to the akim", At: at("2015-06-19 12:00")}},
+		})
+	}
+	return cases
+}
+
+func june() caseload.Period {
+	p, err := caseload.Days(law.MustDate("2015-06-01"), law.MustDate("2015-06-30"), grainOffice())
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+func ExampleReport() {
+	s, err := caseload.Report(caseload.Cases(grainCases()...), june())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("received", s.Total.Received, "closed", s.Total.Closed(), "open", s.Total.Open)
+	fmt.Println("closed late", s.Total.ClosedLate, "late at the end", s.Total.LateAtEnd)
+	for _, step := range s.Steps {
+		if step.AllLate() > 0 {
+			fmt.Println(step.Citation, step.Lateness, step.Mean())
+		}
+	}
+	// Output:
+	// received 2 closed 1 open 1
+	// closed late 1 late at the end 0
+	// north-kazakhstan-201-2014/grain-receipt-licence#5(1) 6h45m0s 6h45m0s
+}
+
+func ExampleSummary_WriteText() {
+	s, err := caseload.Report(caseload.Cases(grainCases()...), june())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := s.WriteText(os.Stdout, law.English); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// Period: 2015-06-01 00:00 – 2015-07-01 00:00
+	//
+	// Services
+	//   1 received; 2 granted; 3 refused; 4 not admitted by the system; 5 ended outside the regulation;
+	//   6 open at the end of the period; 7 closed late; 8 late at the end of the period;
+	//   9 in time under another reading only; 10 lateness, working time; 11 the longest lateness
+	//                                        1     2     3     4     5     6     7     8     9    10    11
+	// grain-receipt-licence Issue and …      2     1     0     0     0     1     1     0     0  6:45  6:45
+	// Total                                  2     1     0     0     0     1     1     0     0  6:45  6:45
+	//
+	// Steps
+	//   1 done; 2 open at the end of the period; 3 of these overdue; 4 done late;
+	//   5 in time under another reading only; 6 lateness, working time; 7 the longest lateness;
+	//   8 the mean lateness
+	//                                                          1     2     3     4     5     6     7     8
+	// grain-receipt-licence 5(1) Acceptance and registra…      2     0     0     1     0  6:45  6:45  6:45
+	// grain-receipt-licence 5(2) Study of the documents …      2     0     0     0     0  0:00  0:00  0:00
+	// grain-receipt-licence 5(3) Check of the documents …      1     1     0     0     0  0:00  0:00  0:00
+	// grain-receipt-licence 5(4) Signing of the draft of…      1     0     0     0     0  0:00  0:00  0:00
+	// grain-receipt-licence 5(5) Handing over of the res…      1     0     0     0     0  0:00  0:00  0:00
+	//
+	// Roles
+	//   1 done; 2 open at the end of the period; 3 of these overdue; 4 done late;
+	//   5 in time under another reading only; 6 lateness, working time; 7 the longest lateness;
+	//   8 the mean lateness
+	//                                                          1     2     3     4     5     6     7     8
+	// employee of the provider                                 3     0     0     1     0  6:45  6:45  6:45
+	// responsible executor of the provider                     1     1     0     0     0  0:00  0:00  0:00
+	// head of the provider                                     1     0     0     0     0  0:00  0:00  0:00
+	// management of the provider                               2     0     0     0     0  0:00  0:00  0:00
+	//
+	// Persons
+	//   1 done; 2 open at the end of the period; 3 of these overdue; 4 done late;
+	//   5 in time under another reading only; 6 lateness, working time; 7 the longest lateness;
+	//   8 the mean lateness
+	//                                                          1     2     3     4     5     6     7     8
+	// p-employee                                               3     0     0     1     0  6:45  6:45  6:45
+	// p-executor                                               1     0     0     0     0  0:00  0:00  0:00
+	// p-head                                                   1     0     0     0     0  0:00  0:00  0:00
+	// p-management                                             2     0     0     0     0  0:00  0:00  0:00
+	//
+	// External bodies and waits
+	//   none
+	//
+	// Contradictions of the text (nobody's fault)
+	//   none
+	//
+	// Late under the chosen reading only: excused by
+	//   none
+	//
+	// Findings
+	//   1 number
+	//                                                                                                    1
+	// late                                                                                               1
+}
+
+func ExampleSummary_WriteCSV() {
+	s, err := caseload.Report(caseload.Cases(grainCases()...), june())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := s.WriteCSV(os.Stdout, law.English); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// section,act,service,place,id,name,received,granted,refused,not_admitted,discontinued,open,closed_late,late_at_end,disputed,done,overdue,late,number,lateness_seconds,worst_seconds
+	// services,north-kazakhstan-201-2014,grain-receipt-licence,,,"Issue and reissue of a licence, and issue of duplicates of it, for warehouse services with the issue of grain receipts",2,1,0,0,0,1,1,0,0,,,,,24300,24300
+	// services,,,,total,Total,2,1,0,0,0,1,1,0,0,,,,,24300,24300
+	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(1),,"Acceptance and registration of the application and the documents, and hand-over of a copy of the inventory; Handing of the documents to the head",,,,,,0,,,0,2,0,1,,24300,24300
+	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(2),,Study of the documents and appointment of the responsible executor,,,,,,0,,,0,2,0,0,,0,0
+	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(3),,"Check of the documents for completeness; Drafting of the licence, the reissue, the duplicate or the reply of refusal",,,,,,1,,,0,1,0,0,,0,0
+	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(4),,Signing of the draft of the result,,,,,,0,,,0,1,0,0,,0,0
+	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(5),,"Handing over of the result to the applicant, or sending to the personal cabinet",,,,,,0,,,0,1,0,0,,0,0
+	// roles,,,,employee,employee of the provider,,,,,,0,,,0,3,0,1,,24300,24300
+	// roles,,,,executor,responsible executor of the provider,,,,,,1,,,0,1,0,0,,0,0
+	// roles,,,,head,head of the provider,,,,,,0,,,0,1,0,0,,0,0
+	// roles,,,,management,management of the provider,,,,,,0,,,0,2,0,0,,0,0
+	// persons,,,,p-employee,,,,,,,0,,,0,3,0,1,,24300,24300
+	// persons,,,,p-executor,,,,,,,0,,,0,1,0,0,,0,0
+	// persons,,,,p-head,,,,,,,0,,,0,1,0,0,,0,0
+	// persons,,,,p-management,,,,,,,0,,,0,2,0,0,,0,0
+	// findings,,,,late,late,,,,,,,,,,,,,1,,
+}
+
+func ExampleSummary() {
+	s, err := caseload.Report(caseload.Cases(grainCases()...), june())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text, err := json.MarshalIndent(s.Total, "", "  ")
+	fmt.Println(string(text), err)
+	// Output:
+	// {
+	//   "received": 2,
+	//   "granted": 1,
+	//   "refused": 0,
+	//   "not_admitted": 0,
+	//   "discontinued": 0,
+	//   "open": 1,
+	//   "closed_late": 1,
+	//   "closed_disputed": 0,
+	//   "late_at_end": 0,
+	//   "disputed_at_end": 0,
+	//   "lateness_ns": 24300000000000,
+	//   "worst_ns": 24300000000000
+	// } <nil>
+}
+
+func ExampleCheck() {
+	records := caseload.Records(grainCases()[0])
+	s, err := caseload.Check(records, caseload.Setting{
+		Definition: caseload.DefinitionsByKind(grainDefinition()),
+		Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
+			return process.OfficesOf(grainOffice()), nil
+		},
+		Period: june(),
+	}, func(c caseload.Checked) error {
+		for _, f := range c.Findings {
+			fmt.Println(c.Application, f.Kind, f.Citation, f.By.Role, f.Late, "under every reading:", f.EveryReading)
+		}
+		return nil
+	})
+	fmt.Println(s.Total.ClosedLate, "of", s.Total.Closed(), err)
+	// Output:
+	// case-1 late north-kazakhstan-201-2014/grain-receipt-licence#5(1) employee 6h45m0s under every reading: true
+	// 1 of 1 <nil>
+}
+
+func ExampleWorklist() {
+	agenda, err := caseload.Worklist(caseload.Cases(grainCases()...), time.Date(2015, 6, 30, 12, 0, 0, 0, grainOffice().Zone()))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, share := range agenda.ByRole() {
+		for _, task := range share.Tasks {
+			fmt.Println(share.ID, task.Case, task.Citation, task.State, task.Left, task.Controls[0].Name)
+		}
+	}
+	fmt.Println("changes at", agenda.Next)
+	// Output:
+	// executor case-2 north-kazakhstan-201-2014/grain-receipt-licence#5(3) due 29h0m0s answer to the akim
+	// changes at 2015-07-03 18:30:01 +0600 +06
+}
+
+func ExampleRecords() {
+	for r, err := range caseload.Records(grainCases()[1]) {
+		fmt.Println(r.Node, r.Phase, r.At.Format(time.RFC3339), r.By.Role, err)
+	}
+	// Output:
+	// 5(1) entering 2015-06-22T04:00:00Z applicant <nil>
+	// 5(1) completing 2015-06-22T04:10:00Z employee <nil>
+	// 5(2) completing 2015-06-22T04:40:00Z management <nil>
+}
+
+func ExampleCasesOf() {
+	ctx := context.Background()
+	var store process.Memory
+	for i, c := range grainCases() {
+		for _, e := range c.Events {
+			if err := store.Append(ctx, process.ID{0: byte(i + 1)}, e); err != nil {
+				fmt.Println(err)
+				return
+			}
+		}
+	}
+	cases := caseload.CasesOf(ctx, &store, process.DefinitionsOf(grainDefinition()), func(c *caseload.Case) error {
+		c.Offices = process.OfficesOf(grainOffice())
+		return nil
+	})
+	s, err := caseload.Report(cases, june())
+	fmt.Println(s.Total.Received, s.Total.Granted, s.Total.Open, err)
+	// Output: 2 1 1 <nil>
+}
+
+func ExampleDays() {
+	p := june()
+	fmt.Println(p.From.Format(time.RFC3339), p.Until.Format(time.RFC3339))
+	_, err := caseload.Days(law.MustDate("2015-06-30"), law.MustDate("2015-06-01"), grainOffice())
+	fmt.Println(err)
+	// Output:
+	// 2015-06-01T00:00:00+06:00 2015-07-01T00:00:00+06:00
+	// law: period "2015-06-30 to 2015-06-01": the last day is not before the first
+}
+
+// The tasks of an agenda by who has to act, and beside them the agency's own dates.
+func ExampleAgenda_ByPerson() {
+	cases := grainCases()
+	cases[1].Assigned = map[law.ID]string{regulation.Executor: "p-17"}
+	agenda, err := caseload.Worklist(caseload.Cases(cases...), time.Date(2015, 7, 6, 12, 0, 0, 0, grainOffice().Zone()))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, share := range agenda.ByPerson() {
+		fmt.Println(share.ID, len(share.Tasks), share.Tasks[0].State, share.Tasks[0].Excuses)
+	}
+	fmt.Println(len(agenda.In(caseload.IsOverdue)), "overdue,", len(agenda.ByBody()), "with others,", len(agenda.Controls()), "past a control date")
+	// Output:
+	// p-17 1 overdue [refusal-term=none]
+	// 1 overdue, 0 with others, 1 past a control date
+}
+
+func ExampleDefinitionsByKind() {
+	find := caseload.DefinitionsByKind(grainDefinition())
+	r := caseload.Record{
+		Kind: regulation.MustKindID("grain-receipt-licence/issue"), Channel: regulation.OfficeChannel,
+		At: time.Date(2015, 6, 22, 10, 0, 0, 0, grainOffice().Zone()),
+	}
+	d, err := find(r)
+	fmt.Println(d.Kind(), err)
+	r.At = r.At.AddDate(-1, 0, 0)
+	_, err = find(r)
+	fmt.Println(err)
+	// Output:
+	// north-kazakhstan-201-2014/grain-receipt-licence/issue <nil>
+	// process: another definition: no definition of grain-receipt-licence/issue through "office" on 2014-06-22
+}
+
+func ExampleChecked_Late() {
+	_, err := caseload.Check(caseload.Records(grainCases()[0]), caseload.Setting{
+		Definition: caseload.DefinitionsByKind(grainDefinition()),
+		Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
+			return process.OfficesOf(grainOffice()), nil
+		},
+	}, func(c caseload.Checked) error {
+		fmt.Println(c.Application, c.End, "late:", c.Late(), "disputed:", c.Disputed())
+		return nil
+	})
+	fmt.Println(err)
+	// Output:
+	// case-1 granted late: true disputed: false
+	// <nil>
+}

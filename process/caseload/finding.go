@@ -1,0 +1,146 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"slices"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// FindingKind is the sort of a finding.
+type FindingKind string
+
+const (
+	// OutOfOrder: done, but not in its turn, or at a time before the step began.
+	OutOfOrder FindingKind = "out_of_order"
+	// Repeated: done again after it was done.
+	Repeated FindingKind = "repeated"
+	// WrongRole: done by a role that the text does not name for it.
+	WrongRole FindingKind = "wrong_role"
+	// Missing: passed over and never done.
+	Missing FindingKind = "missing"
+	// AfterEnd: recorded after the application was over.
+	AfterEnd FindingKind = "after_end"
+	// Foreign: not a step of the definition.
+	Foreign FindingKind = "foreign"
+	// Late: done, or still not done, after its deadline.
+	Late FindingKind = "late"
+	// Contradiction: a deadline has passed though everybody kept his own; two
+	// places of the text contradict each other. It is nobody's fault.
+	Contradiction FindingKind = "contradiction"
+)
+
+// FindingKinds returns the values of the closed list.
+func FindingKinds() []FindingKind {
+	return []FindingKind{OutOfOrder, Repeated, WrongRole, Missing, AfterEnd, Foreign, Late, Contradiction}
+}
+
+// IsValid reports whether k is one of the list.
+func (k FindingKind) IsValid() bool { return slices.Contains(FindingKinds(), k) }
+
+// String gives the word.
+func (k FindingKind) String() string { return string(k) }
+
+// MarshalText gives the word; any other value is an error.
+func (k FindingKind) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("kind of finding", k, FindingKinds())
+}
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (k *FindingKind) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("kind of finding", string(b), FindingKinds())
+	if err == nil {
+		*k = v
+	}
+	return err
+}
+
+// Label names the kind for a reader.
+func (k FindingKind) Label() law.Text {
+	switch k {
+	case OutOfOrder:
+		return law.Text{KK: "кезегінен тыс орындалған", RU: "выполнено не в свою очередь", EN: "out of order"}
+	case Repeated:
+		return law.Text{KK: "қайталанған", RU: "повторено", EN: "repeated"}
+	case WrongRole:
+		return law.Text{KK: "тиісті емес орындаушы орындаған", RU: "выполнил не тот участник", EN: "by the wrong role"}
+	case Missing:
+		return law.Text{KK: "орындалмаған қадам", RU: "шаг пропущен", EN: "missing"}
+	case AfterEnd:
+		return law.Text{KK: "аяқталғаннан кейінгі жазба", RU: "запись после окончания", EN: "after the end"}
+	case Foreign:
+		return law.Text{KK: "рәсімде жоқ қадам", RU: "шага нет в процедуре", EN: "not a step of the procedure"}
+	case Late:
+		return law.Text{KK: "мерзімі өткен", RU: "с нарушением срока", EN: "late"}
+	case Contradiction:
+		return law.Text{KK: "мәтіннің қайшылығы", RU: "противоречие текста", EN: "contradiction of the text"}
+	default:
+		return law.Text{}
+	}
+}
+
+// Finding is one thing that was not as the definition has it.
+type Finding struct {
+	Kind FindingKind    `json:"kind"`
+	Node process.NodeID `json:"node"`
+	// Citation is the place that was not kept: that of the node, or of the term
+	// of a whole stretch.
+	Citation law.Citation `json:"citation"`
+	// By is who did it; of a step not done, the role that the text names. Body is
+	// the external body or the thing waited for, where it was not the provider's
+	// to do.
+	By   process.Party `json:"by"`
+	Body law.ID        `json:"body,omitempty"`
+	// At is when it was done; zero is not yet, or never.
+	At   time.Time `json:"at,omitzero"`
+	Line int       `json:"line,omitempty"` // of the record; 0 is untold
+
+	// Deadline and By how much it was passed, as working time of the office of
+	// the step; of [Late] and [Contradiction].
+	Deadline time.Time     `json:"deadline,omitzero"`
+	Late     time.Duration `json:"late_ns,omitempty"`
+
+	// Term is the term that was not kept, and Rule how it was counted.
+	Term process.Deadline `json:"-"`
+
+	// EveryReading says that it is late under every reading. Otherwise Excuses
+	// are the options of which each alone, in the place of the chosen one, would
+	// make it in time; none is a combination of several.
+	EveryReading bool             `json:"every_reading,omitempty"`
+	Excuses      []process.Choice `json:"excuses,omitempty"`
+}
+
+// Disputed reports whether the finding is a lateness that another reading of
+// the text would excuse.
+func (f Finding) Disputed() bool { return f.Kind == Late && !f.EveryReading }
+
+// Checked is what was found about one application. It is a value.
+type Checked struct {
+	Application string             `json:"application"`
+	Kind        regulation.KindID  `json:"kind"`
+	Channel     regulation.Channel `json:"channel"`
+	Definition  process.Digest     `json:"definition"`
+	// Readings are those under which it was judged.
+	Readings []process.Chosen `json:"readings"`
+	Filed    time.Time        `json:"filed,omitzero"`
+	// Closed is when it was over and End how; zero while it is open.
+	Closed   time.Time   `json:"closed,omitzero"`
+	End      process.End `json:"end,omitempty"`
+	Findings []Finding   `json:"findings"`
+}
+
+// Late reports whether a step was late under every reading.
+func (c Checked) Late() bool {
+	return slices.ContainsFunc(c.Findings, func(f Finding) bool { return f.Kind == Late && f.EveryReading })
+}
+
+// Disputed reports whether a step was late under the readings chosen, and no
+// step under every reading.
+func (c Checked) Disputed() bool {
+	return !c.Late() && slices.ContainsFunc(c.Findings, Finding.Disputed)
+}

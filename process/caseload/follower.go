@@ -1,0 +1,337 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"slices"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/internal/follow"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// follower follows one application through its records: the machine of the
+// definition is told what happened and not asked.
+type follower struct {
+	id       string
+	path     *path
+	names    *names
+	passages []follow.Passage // by node index; none once the application is over and judged
+	app      follow.Progress  // once the application is over, its step began when it ended
+	opened   time.Time
+	seq      int     // of first sight
+	cut      bool    // a record lay after the period, and none after it counts
+	judged   bool    // and counted
+	rare     *extras // nil where there is nothing of the kind
+}
+
+// closed is when the application was over; zero while it is open.
+func (t *follower) closed() time.Time {
+	if t.app.End == "" {
+		return time.Time{}
+	}
+	return t.app.Began
+}
+
+// extras are what few applications have.
+type extras struct {
+	pauses   []follow.Pause
+	findings []Finding // of the records, in their order
+	judged   []Finding // of the whole
+	asked    bool      // one of the passages was
+	// The application stands at a step whose deadline has passed, by the time that
+	// others lost; under every reading or not.
+	overdue, everyReading bool
+	err                   error // of the judge
+}
+
+// rarely gives room for what few applications have.
+func (t *follower) rarely() *extras {
+	if t.rare == nil {
+		t.rare = &extras{}
+	}
+	return t.rare
+}
+
+func (t *follower) pauses() []follow.Pause {
+	if t.rare == nil {
+		return nil
+	}
+	return t.rare.pauses
+}
+
+// open begins an application on a course with its first record.
+func (t *follower) open(r *Record) {
+	filed := r.Filed
+	if filed.IsZero() {
+		filed = r.At
+	}
+	t.opened = filed.UTC()
+	start := t.path.d.FollowSubmit(&t.app, t.opened, t.handedOver(r))
+	t.passages[start].Began = follow.Nano(t.opened)
+}
+
+// handedOver reports whether a first record shows that the log begins where the
+// portal hands over: it enters the node after the hand-over, or the log tells
+// nothing of what lies before.
+func (t *follower) handedOver(r *Record) bool {
+	p := t.path
+	i := p.at(r.Node)
+	if p.files < 0 || i <= p.files || p.isEnd(i) {
+		return false
+	}
+	return i == p.places[p.files].next && r.Phase == Entering || !slices.Contains(p.unlogged[:p.files+1], false)
+}
+
+// note adds a finding about a node.
+func (t *follower) note(kind FindingKind, i int, r *Record) {
+	t.found(t.finding(kind, i, r))
+}
+
+func (t *follower) finding(kind FindingKind, i int, r *Record) Finding {
+	n := &t.path.nodes[i]
+	return Finding{Kind: kind, Node: n.ID, Citation: n.Citation, By: r.By, Body: t.path.places[i].body, At: r.At, Line: r.Line}
+}
+
+func (t *follower) found(f Finding) {
+	r := t.rarely()
+	r.findings = append(r.findings, f)
+}
+
+// step takes a record of an application that was opened.
+func (t *follower) step(r *Record) {
+	i := t.path.find(int(t.app.Node), r.Node)
+	switch {
+	case t.app.End != "":
+		t.after(i, r)
+	case r.Effect != "":
+		t.outside(r)
+	case i < 0:
+		t.found(Finding{
+			Kind: Foreign, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line,
+		})
+	case t.path.nodes[i].Type == process.EndNode:
+		t.end(i, r)
+	case i < int(t.app.Node):
+		t.behind(i, r)
+	case r.Phase == Entering:
+		t.enter(i, r)
+	default:
+		t.skipTo(i, r)
+		t.complete(i, r)
+	}
+}
+
+// after takes what is recorded when the application is over. A record of the
+// end itself says nothing new.
+func (t *follower) after(i int, r *Record) {
+	if i >= 0 && i == int(t.app.Node) {
+		return
+	}
+	f := Finding{Kind: AfterEnd, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line}
+	if i >= 0 {
+		f.Citation, f.Body = t.path.nodes[i].Citation, t.path.places[i].body
+	}
+	t.found(f)
+}
+
+// outside takes an event outside the regulation.
+func (t *follower) outside(r *Record) {
+	at := r.At.UTC()
+	switch {
+	case r.Effect == process.Ending:
+		t.app.Began = at
+	case r.Effect == process.Stopping && !t.app.Stopped:
+		t.rarely().pauses = append(t.rare.pauses, follow.Pause{From: at})
+	case r.Effect == process.Resuming && t.app.Stopped:
+		t.rare.pauses[len(t.rare.pauses)-1].Until = at
+	}
+	r.Effect.FollowOutside(&t.app)
+}
+
+// behind takes a record of a node that the application has passed.
+func (t *follower) behind(i int, r *Record) {
+	p := &t.passages[i]
+	switch {
+	case p.Skipped:
+		p.Skipped = false
+		t.note(OutOfOrder, i, r)
+		t.role(i, r)
+	case p.Done != 0 && r.Phase == Completing, p.Done != 0 && p.Entered:
+		t.note(Repeated, i, r)
+		return
+	case r.Phase == Entering:
+		p.Entered = true
+		return
+	}
+	if r.Phase == Completing {
+		p.Done, p.Line = follow.Nano(r.At), int32(r.Line)
+		t.by(i, r.By)
+	}
+}
+
+// enter takes a record that the application came to a node, where it stands or
+// further on.
+func (t *follower) enter(i int, r *Record) {
+	at := int(t.app.Node)
+	if i > at && t.passages[at].Entered {
+		// The record of the next step is all that the log says of the end of this one.
+		t.over(at, Record{At: r.At, By: process.Party{Person: t.names.party(&t.passages[at]).Person}, Line: r.Line})
+		if t.app.End != "" {
+			t.after(i, r)
+			return
+		}
+	}
+	if i < int(t.app.Node) {
+		return
+	}
+	p := &t.passages[i]
+	if i > int(t.app.Node) {
+		t.skipTo(i, r)
+		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
+	}
+	if p.Entered && t.path.nodes[i].Type != process.GateNode { // a gate may be asked again
+		t.note(Repeated, i, r)
+	}
+	if p.Began == 0 {
+		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
+	}
+	p.Entered, p.Line = true, int32(r.Line)
+	t.by(i, r.By)
+}
+
+// over completes a node of which the log tells no more than that it is over: by
+// each who signs.
+func (t *follower) over(i int, r Record) {
+	for range max(1, len(t.path.nodes[i].Signers)) {
+		if int(t.app.Node) == i {
+			t.complete(i, &r)
+		}
+		r.By.Role = ""
+	}
+}
+
+// skipTo marks every unfinished node before i as skipped. When the application
+// came to i is then unknown, unless the log never tells of what was skipped.
+func (t *follower) skipTo(i int, r *Record) {
+	at := int(t.app.Node)
+	if i == at {
+		return
+	}
+	known := t.passages[at].Began
+	for j := at; j < i; j++ {
+		p := &t.passages[j]
+		if p.Done == 0 && !t.path.unlogged[j] {
+			p.Skipped, p.Line = true, int32(r.Line)
+			known = 0
+		}
+	}
+	if t.path.files >= at && t.path.files < i && t.app.Filed.IsZero() {
+		t.app.Filed = t.opened
+	}
+	t.app.Node, t.app.Signed, t.app.Pending = int16(i), 0, false
+	t.passages[i].Began = known
+}
+
+// role finds fault with a role that the text does not name for a node.
+func (t *follower) role(i int, r *Record) {
+	if r.By.Role != "" && r.Phase == Completing && !t.path.nodes[i].Admits(r.By.Role) {
+		t.note(WrongRole, i, r)
+	}
+}
+
+// complete takes a record that the step at which the application stands is done.
+func (t *follower) complete(i int, r *Record) {
+	n, at := &t.path.nodes[i], r.At.UTC()
+	if r.Reply == process.No && n.Type == process.StepNode && !n.Decides {
+		t.note(Foreign, i, r) // a refusal where the text knows none
+	}
+	if at.Before(t.app.Began) {
+		t.note(OutOfOrder, i, r)
+		at = t.app.Began
+	}
+	to, reason := t.path.d.FollowStep(&t.app, r.Reply, r.By.Role, at)
+	switch reason {
+	case process.OtherRole:
+		t.role(i, r)
+	case process.HasSigned:
+		t.note(Repeated, i, r)
+		return
+	case process.IsAdverse, process.IsStopped:
+		t.note(OutOfOrder, i, r)
+	}
+	if to == i {
+		if n.Type == process.GateNode && r.Reply == process.Pending {
+			t.passages[i].Asked, t.rarely().asked = true, true
+		}
+		return
+	}
+	p := &t.passages[i]
+	p.Done, p.Line = follow.Nano(at), int32(r.Line)
+	t.by(i, r.By)
+	t.passages[to].Began = p.Done
+}
+
+// by remembers who was at a node.
+func (t *follower) by(i int, who process.Party) {
+	p, place := &t.passages[i], &t.path.places[i]
+	applies, role := place.applies, place.name
+	if who.Role != place.role {
+		role, applies = t.names.of(string(who.Role)), t.path.d.Applies(who.Role)
+	}
+	p.Role, p.Who = int32(role), 0
+	if !applies { // else there would be a name for each application
+		p.Who = int32(t.names.of(who.Person))
+	}
+}
+
+// end takes a record of an end: the nearest way out of the path that leads there
+// was taken.
+func (t *follower) end(i int, r *Record) {
+	for j := int(t.app.Node); !t.path.isEnd(j); j++ {
+		n, place := &t.path.nodes[j], &t.path.places[j]
+		if place.next != i && place.no != i {
+			continue
+		}
+		out := *r
+		out.Node, out.Phase, out.Reply = n.ID, Completing, process.Yes
+		if place.next != i {
+			out.Reply = process.No
+			if n.Type == process.StepNode && !n.Decides {
+				t.app.Outcome = regulation.Refusal
+				out.Reply = process.Yes
+			}
+		}
+		t.skipTo(j, r)
+		told := t.passages[j].Entered || n.Type == process.GateNode
+		t.over(j, out)
+		if !told && !t.path.unlogged[j] {
+			t.passages[j].Skipped, t.passages[j].Done = true, 0
+		}
+		return
+	}
+	t.after(i, r)
+}
+
+// migrate takes the application to another definition. What was done at nodes of
+// the same ID stands there too. The current step began when it began.
+func (t *follower) migrate(to *path, r *Record) {
+	old, was := t.path, t.passages
+	began := t.passages[t.app.Node].Began
+	t.path, t.passages = to, to.room()
+	for i, p := range was {
+		if j := to.at(old.nodes[i].ID); j >= 0 && !p.Skipped {
+			t.passages[j] = p
+		}
+	}
+	at := to.at(r.Node)
+	if at < 0 {
+		t.found(Finding{Kind: Foreign, Node: r.Node, By: r.By, At: r.At, Line: r.Line})
+		at = 0
+	}
+	t.app.Node, t.app.Signed = int16(at), 0
+	t.passages[at].Began, t.passages[at].Done = began, 0
+	old.free(was)
+}

@@ -1,0 +1,70 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/internal/follow"
+)
+
+// history is what happened to the application up to a moment.
+func (t *follower) history(until time.Time) *follow.History {
+	return &follow.History{
+		Progress: &t.app, Passages: t.passages, Unlogged: t.path.unlogged, Pauses: t.pauses(),
+		Asked: t.rare != nil && t.rare.asked, Until: until,
+	}
+}
+
+// judge adds what is known only when the records of an application are read:
+// what was never done, and what was late.
+func (t *follower) judge(until time.Time) error {
+	for i := range t.passages {
+		if p := &t.passages[i]; p.Skipped && p.Done == 0 {
+			r := Record{By: process.Party{Role: t.path.places[i].role}, Line: int(p.Line)}
+			f := t.finding(Missing, i, &r)
+			t.rarely().judged = append(t.rare.judged, f)
+		}
+	}
+	h := t.history(until)
+	if t.app.End != "" && t.path.judge.InTime(h) {
+		return nil
+	}
+	v, err := t.path.judge.Judge(h)
+	if err != nil || len(v.Rulings) == 0 {
+		return err
+	}
+	for _, r := range v.Rulings {
+		n, p := &t.path.nodes[r.Node], &t.passages[r.Node]
+		f := Finding{
+			Kind: Contradiction, Node: n.ID, Citation: n.Citation, Body: t.path.places[r.Node].body, At: r.Done, Line: int(p.Line),
+			Deadline: r.Deadline.At, Late: r.Late, Term: r.Deadline,
+		}
+		if !r.Limit.IsZero() {
+			f.Citation = r.Limit
+		}
+		if !r.Contradiction {
+			f.Kind, f.By = Late, t.doer(r.Node)
+			if f.EveryReading, f.Excuses, err = v.Excuse(r); err != nil {
+				return err
+			}
+		}
+		t.rarely().judged = append(t.rare.judged, f)
+	}
+	t.rare.overdue, t.rare.everyReading, _, err = v.Overdue()
+	return err
+}
+
+// doer is who did a step, or is to do it.
+func (t *follower) doer(i int) process.Party {
+	by := t.names.party(&t.passages[i])
+	if by.Role == "" || t.passages[i].Done == 0 {
+		by.Role = t.path.places[i].role
+	}
+	if t.passages[i].Done == 0 {
+		by.Person = ""
+	}
+	return by
+}

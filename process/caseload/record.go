@@ -1,0 +1,166 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Phase says whether a record tells that a step was entered or completed.
+type Phase string
+
+const (
+	// Entering: the application came to the step. What stood before it is thereby
+	// complete, if no record has said so.
+	Entering Phase = "entering"
+	// Completing: the step is done.
+	Completing Phase = "completing"
+)
+
+// Phases returns the values of the closed list.
+func Phases() []Phase { return []Phase{Entering, Completing} }
+
+// IsValid reports whether p is one of the list.
+func (p Phase) IsValid() bool { return p == Entering || p == Completing }
+
+// String gives the word.
+func (p Phase) String() string { return string(p) }
+
+// MarshalText gives the word; any other value is an error.
+func (p Phase) MarshalText() ([]byte, error) { return law.MarshalEnum("phase", p, Phases()) }
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (p *Phase) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("phase", string(b), Phases())
+	if err == nil {
+		*p = v
+	}
+	return err
+}
+
+// Record is one line of a log, with its activity resolved to a node. The zero
+// value is no record.
+type Record struct {
+	// Application is the opaque ID under which the log knows it.
+	Application string `json:"application"`
+	// Node is where it happened; empty for an event outside the regulation.
+	Node  process.NodeID `json:"node,omitempty"`
+	Phase Phase          `json:"phase,omitempty"`
+	// At is when it happened.
+	At time.Time `json:"at"`
+	// By is who did it. An empty role is untold, and nobody is blamed for it.
+	By process.Party `json:"by"`
+	// Reply is [process.No] where a gate turns away, a body finds no conformity or a step
+	// settles a refusal, [process.Pending] where a gate could not be answered. Empty is yes.
+	Reply process.Reply `json:"reply,omitempty"`
+	// Effect is that of an event outside the regulation, which has no node.
+	Effect process.Effect `json:"effect,omitempty"`
+
+	// What the first record of an application tells besides. Definition of a
+	// later record, where it is another one, moves the application to it.
+	Kind       regulation.KindID  `json:"kind,omitzero"`
+	Channel    regulation.Channel `json:"channel,omitempty"`
+	Definition process.Digest     `json:"definition,omitzero"`
+	// Filed is when the application was submitted, if the log knows; zero is the
+	// moment of the first record.
+	Filed time.Time `json:"filed,omitzero"`
+	// Line is where the record stands in its source, for findings; 0 is untold.
+	Line int `json:"line,omitempty"`
+}
+
+// Records gives the events of a case, as corrected, as the records of a log: what
+// [Check] reads. The submission enters the first node, or the one after the
+// hand-over. The error is a [*CaseError] with that of [process.Replay].
+func Records(c Case) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		events, err := process.Effective(c.Definitions, c.Events)
+		if err != nil {
+			yield(Record{}, &CaseError{Case: c.ID, Err: err})
+			return
+		}
+		for _, e := range events {
+			r, err := c.record(e)
+			if err != nil {
+				yield(Record{}, &CaseError{Case: c.ID, Err: err})
+				return
+			}
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
+
+// record turns one effective event into a record.
+func (c *Case) record(e process.Event) (Record, error) {
+	r := Record{Application: c.ID, Node: e.Node, Phase: Completing, At: e.At, By: e.By, Reply: e.Reply}
+	var digest process.Digest
+	switch e.Action {
+	case process.Submit:
+		r.Node, r.Phase, digest = e.To, Entering, e.Details.Submission.Definition
+	case process.Move:
+		r.Node, r.Phase, digest = e.To, Entering, e.Details.Migration.To
+	case process.Depart:
+		r.Node, r.Phase, r.Effect = "", "", e.Details.Outside.Effect
+	case process.Refuse:
+		r.Reply = process.No
+	}
+	if digest.IsZero() {
+		return r, nil
+	}
+	d, err := c.Definitions(digest)
+	if err != nil {
+		return r, err
+	}
+	r.Kind, r.Channel, r.Definition = d.Kind(), d.Channel(), digest
+	return r, nil
+}
+
+// DefinitionsByKind finds the definition of a record among a fixed set: the one
+// that its digest names, else that of its kind and channel with the latest day
+// not after the day that At shows. A kind may stand in its short form where all
+// definitions of that name are of one act. None is an [process.ErrForeign].
+func DefinitionsByKind(definitions ...*process.Definition) func(Record) (*process.Definition, error) {
+	type key struct {
+		kind    regulation.KindID
+		channel regulation.Channel
+	}
+	byDigest := process.DefinitionsOf(definitions...)
+	byKind := map[key][]*process.Definition{}
+	for _, d := range definitions {
+		for _, k := range []key{{d.Kind(), d.Channel()}, {d.Kind().Short(), d.Channel()}} {
+			if !slices.Contains(byKind[k], d) {
+				byKind[k] = append(byKind[k], d)
+			}
+		}
+	}
+	for _, list := range byKind {
+		slices.SortStableFunc(list, func(a, b *process.Definition) int { return int(b.Day() - a.Day()) })
+	}
+	return func(r Record) (*process.Definition, error) {
+		if !r.Definition.IsZero() {
+			return byDigest(r.Definition)
+		}
+		list := byKind[key{r.Kind, r.Channel}]
+		on := law.DateOf(date.NewAt(r.At))
+		for _, d := range list {
+			if d.Kind() != list[0].Kind() { // two acts, one short name
+				return nil, fmt.Errorf("%w: %s is a kind of several acts", process.ErrForeign, r.Kind)
+			}
+			if d.Day() <= on {
+				return d, nil
+			}
+		}
+		return nil, fmt.Errorf("%w: no definition of %s through %q on %s", process.ErrForeign, r.Kind, r.Channel, on)
+	}
+}

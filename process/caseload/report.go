@@ -1,0 +1,189 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"iter"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Summary is what became of a caseload in a period: the totals of [Report] and
+// of [Check]. It is a value; its zero value is an empty caseload.
+type Summary struct {
+	Period Period `json:"period"`
+	// Total and Services count applications, Services in the order of their IDs.
+	Total    Count          `json:"total"`
+	Services []ServiceCount `json:"services"`
+	// The others count steps, in the order of their keys: by step, by the role and
+	// by the person who did it, and by the external body or thing waited for. The
+	// persons are those who work on applications, not those who apply.
+	Steps   []StepCount `json:"steps"`
+	Roles   []WorkCount `json:"roles"`
+	Persons []WorkCount `json:"persons"`
+	Bodies  []WorkCount `json:"bodies"`
+	// Contradictions are the places of the text that contradict each other in
+	// these applications. They are nobody's lateness.
+	Contradictions []PlaceCount `json:"contradictions"`
+	// Excuses count the steps that are late as read, and would be in time under
+	// one other option; the last row, without an option, those that need several.
+	Excuses []ExcuseCount `json:"excuses"`
+	// Findings count what else was not in order.
+	Findings []FindingCount `json:"findings"`
+}
+
+// Count counts applications.
+type Count struct {
+	// Received were submitted in the period.
+	Received int `json:"received"`
+	// Closed in the period, by how they ended.
+	Granted      int `json:"granted"`
+	Refused      int `json:"refused"`
+	NotAdmitted  int `json:"not_admitted"`
+	Discontinued int `json:"discontinued"`
+	// Open at the end of the period, whenever they were filed.
+	Open int `json:"open"`
+	// ClosedLate were closed in the period with a step that was late under every
+	// reading; ClosedDisputed with one that is late only as read.
+	ClosedLate     int `json:"closed_late"`
+	ClosedDisputed int `json:"closed_disputed"`
+	// LateAtEnd stand, at the end of the period, at a step whose deadline has
+	// passed under every reading; DisputedAtEnd only as read.
+	LateAtEnd     int `json:"late_at_end"`
+	DisputedAtEnd int `json:"disputed_at_end"`
+	// Lateness is that of all steps late under every reading, as working time.
+	Lateness time.Duration `json:"lateness_ns"`
+	Worst    time.Duration `json:"worst_ns"`
+}
+
+// Closed is the number of those that ended, in whatever way.
+func (c Count) Closed() int { return c.Granted + c.Refused + c.NotAdmitted + c.Discontinued }
+
+// ServiceCount counts the applications of one service.
+type ServiceCount struct {
+	Service law.ID   `json:"service"`
+	Act     law.ID   `json:"act"`
+	Title   law.Text `json:"title"`
+	Count
+}
+
+// Work counts steps.
+type Work struct {
+	// Done in the period.
+	Done int `json:"done"`
+	// Open at the end of the period, and Overdue, those of them that let their
+	// deadline pass under every reading; where the time was lost before, the step that
+	// lost it is the late one.
+	Open    int `json:"open"`
+	Overdue int `json:"overdue"`
+	// Late are those done late under every reading, Disputed those done late, or
+	// overdue, only as read.
+	Late     int `json:"late"`
+	Disputed int `json:"disputed"`
+	// Lateness of those late or overdue under every reading, as working time.
+	Lateness time.Duration `json:"lateness_ns"`
+	Worst    time.Duration `json:"worst_ns"`
+}
+
+// StepCount counts what was done at one place of the text.
+type StepCount struct {
+	Citation law.Citation   `json:"citation"`
+	Node     process.NodeID `json:"node"`
+	Name     law.Text       `json:"name"`
+	Work
+}
+
+// WorkCount counts what one role, person or body did. Name is empty for a
+// person, of whom the library knows an opaque ID only.
+type WorkCount struct {
+	ID   string   `json:"id"`
+	Name law.Text `json:"name,omitzero"`
+	Work
+}
+
+// PlaceCount counts the applications in which a term contradicts others.
+type PlaceCount struct {
+	Citation law.Citation `json:"citation"`
+	Number   int          `json:"number"`
+}
+
+// ExcuseCount counts the late steps that an option would excuse.
+type ExcuseCount struct {
+	Option process.Choice `json:"option,omitzero"`
+	Name   law.Text       `json:"name,omitzero"`
+	Number int            `json:"number"`
+}
+
+// FindingCount counts findings of one kind.
+type FindingCount struct {
+	Kind   FindingKind `json:"kind"`
+	Number int         `json:"number"`
+}
+
+// Report counts what became of a caseload in a period. What happened from the
+// end of the period on is left out, so that an open case is one that was open
+// then. Lateness is charged to the step that caused it. The error is that of the
+// sequence, or a [*CaseError].
+func Report(cases iter.Seq2[Case, error], p Period) (Summary, error) {
+	k := newChecker(Setting{Period: p}, nil)
+	var open []*follower // they wait for the end, which is known last where the period names none
+	for c, err := range cases {
+		if err != nil {
+			return k.sum.summary(), err
+		}
+		t, err := k.follow(&c)
+		switch {
+		case err != nil:
+			return k.sum.summary(), err
+		case t == nil:
+		case t.app.End == "":
+			open = append(open, t)
+		default:
+			k.judge(t, time.Time{})
+			if err := k.finish(t); err != nil {
+				return k.sum.summary(), err
+			}
+		}
+	}
+	for _, t := range open {
+		k.judge(t, k.until())
+		if err := k.finish(t); err != nil {
+			return k.sum.summary(), err
+		}
+	}
+	return k.sum.summary(), nil
+}
+
+// follow lets a checker take the records of one case up to the end of its period.
+// It gives nil for a case that was not submitted by then.
+func (k *checker) follow(c *Case) (*follower, error) {
+	k.s.Definition = func(r Record) (*process.Definition, error) { return c.Definitions(r.Definition) }
+	k.s.Offices = func(Record, *process.Definition) (process.Offices, error) { return c.Offices, nil }
+	var t *follower
+	for r, err := range Records(*c) {
+		if err != nil {
+			return nil, err
+		}
+		if until := k.s.Period.Until; !until.IsZero() && !r.At.Before(until) {
+			break // of two signatures the later one may be recorded first: neither counts
+		}
+		if !reached(r.At) {
+			return nil, &CaseError{Case: c.ID, Err: outOfReach(&r)}
+		}
+		if r.At.After(k.last) {
+			k.last = r.At
+		}
+		if t == nil {
+			if t, err = k.begin(&r); err != nil {
+				return nil, err
+			}
+		}
+		if err := k.take(t, &r); err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}

@@ -1,0 +1,67 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import "github.com/reglament-kz/reglament/regulation/law"
+
+// section is a part of a report, with the names of its columns.
+type section struct {
+	id      string
+	title   law.Text
+	columns []law.Text
+}
+
+var countColumns = [...]law.Text{
+	{KK: "түскені", RU: "поступило", EN: "received"},
+	{KK: "берілді", RU: "выдано", EN: "granted"},
+	{KK: "бас тартылды", RU: "отказано", EN: "refused"},
+	{KK: "жүйе қабылдамады", RU: "не допущено системой", EN: "not admitted by the system"},
+	{KK: "регламенттен тыс аяқталды", RU: "прекращено вне регламента", EN: "ended outside the regulation"},
+	{KK: "кезең соңында ашық", RU: "открыто на конец периода", EN: "open at the end of the period"},
+	{KK: "мерзімі өтіп жабылды", RU: "закрыто с нарушением срока", EN: "closed late"},
+	{KK: "кезең соңында мерзімі өткен", RU: "просрочено на конец периода", EN: "late at the end of the period"},
+	{KK: "мәтінді басқаша оқығанда ғана мерзімінде", RU: "в срок лишь при ином прочтении", EN: "in time under another reading only"},
+	{KK: "кешігу, жұмыс сағаты", RU: "опоздание, рабочее время", EN: "lateness, working time"},
+	{KK: "ең ұзақ кешігу", RU: "наибольшее опоздание", EN: "the longest lateness"},
+}
+
+var workColumns = [...]law.Text{
+	{KK: "орындалды", RU: "выполнено", EN: "done"},
+	{KK: "кезең соңында орындалуда", RU: "в работе на конец периода", EN: "open at the end of the period"},
+	{KK: "олардың мерзімі өткені", RU: "из них просрочено", EN: "of these overdue"},
+	{KK: "кешіктіріліп орындалды", RU: "выполнено с опозданием", EN: "done late"},
+	{KK: "мәтінді басқаша оқығанда ғана мерзімінде", RU: "в срок лишь при ином прочтении", EN: "in time under another reading only"},
+	{KK: "кешігу, жұмыс сағаты", RU: "опоздание, рабочее время", EN: "lateness, working time"},
+	{KK: "ең ұзақ кешігу", RU: "наибольшее опоздание", EN: "the longest lateness"},
+	{KK: "орташа кешігу", RU: "среднее опоздание", EN: "the mean lateness"},
+}
+
+var numberColumns = [...]law.Text{{KK: "саны", RU: "число", EN: "number"}}
+
+// The sections stand in the order in which they are printed.
+var (
+	ofServices       = section{"services", law.Text{KK: "Қызметтер", RU: "Услуги", EN: "Services"}, countColumns[:]}
+	ofSteps          = section{"steps", law.Text{KK: "Қадамдар", RU: "Шаги", EN: "Steps"}, workColumns[:]}
+	ofRoles          = section{"roles", law.Text{KK: "Орындаушылар", RU: "Исполнители", EN: "Roles"}, workColumns[:]}
+	ofPersons        = section{"persons", law.Text{KK: "Адамдар", RU: "Лица", EN: "Persons"}, workColumns[:]}
+	ofBodies         = section{"bodies", law.Text{KK: "Сыртқы органдар мен күту", RU: "Внешние органы и ожидание", EN: "External bodies and waits"}, workColumns[:]}
+	ofContradictions = section{"contradictions", law.Text{
+		KK: "Мәтіннің қайшылықтары (ешкім кінәлі емес)", RU: "Противоречия текста (ничьей вины нет)", EN: "Contradictions of the text (nobody's fault)",
+	}, numberColumns[:]}
+	ofExcuses = section{"excuses", law.Text{
+		KK: "Таңдалған оқуда ғана кешіккен: мына таңдау ақтайды",
+		RU: "Опоздание лишь в выбранном прочтении: его снимает",
+		EN: "Late under the chosen reading only: excused by",
+	}, numberColumns[:]}
+	ofFindings = section{"findings", law.Text{KK: "Анықталған бұзушылықтар", RU: "Что найдено", EN: "Findings"}, numberColumns[:]}
+)
+
+var (
+	wordTotal   = law.Text{KK: "Барлығы", RU: "Всего", EN: "Total"}
+	wordAlways  = law.Text{KK: "басынан соңына дейін", RU: "с начала до конца", EN: "from the beginning to the end"}
+	wordFrom    = law.Text{KK: "басынан", RU: "с начала", EN: "from the beginning"}
+	wordUntil   = law.Text{KK: "соңына дейін", RU: "до конца", EN: "to the end"}
+	wordPeriod  = law.Text{KK: "Кезең", RU: "Период", EN: "Period"}
+	wordNothing = law.Text{KK: "жоқ", RU: "нет", EN: "none"}
+)

@@ -1,0 +1,353 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/internal/follow"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// sum adds up what became of applications. Steps and services are counted on
+// their paths, of which there are few.
+type sum struct {
+	period   Period
+	paths    []*path
+	names    *names
+	roles    works
+	persons  works
+	bodies   works
+	places   map[law.Citation]int
+	excuses  map[process.Choice]int
+	findings map[FindingKind]int
+}
+
+// count adds one application, judged.
+func (s *sum) count(t *follower) {
+	if s.findings == nil {
+		s.places, s.excuses, s.findings = map[law.Citation]int{}, map[process.Choice]int{}, map[FindingKind]int{}
+	}
+	if !t.path.counted {
+		t.path.counted = true
+		s.paths = append(s.paths, t.path)
+	}
+	n := &t.path.count
+	if s.period.has(t.opened) {
+		n.Received++
+	}
+	open := t.app.End == ""
+	if !open && s.period.has(t.closed()) {
+		n.close(process.End(t.app.End))
+		if t.rare != nil {
+			v := Checked{Findings: t.rare.judged}
+			switch {
+			case v.Late():
+				n.ClosedLate++
+			case v.Disputed():
+				n.ClosedDisputed++
+			}
+		}
+	}
+	if open {
+		n.Open++
+		s.each(t, int(t.app.Node), t.doer(int(t.app.Node)), func(w *Work) { w.Open++ })
+		switch {
+		case t.rare == nil || !t.rare.overdue:
+		case t.rare.everyReading:
+			n.LateAtEnd++
+		default:
+			n.DisputedAtEnd++
+		}
+	}
+	always := s.period == Period{}
+	for i := range t.passages {
+		if p := &t.passages[i]; p.Done != 0 && (always || s.period.has(follow.Moment(p.Done))) {
+			s.done(t, i)
+		}
+	}
+	if t.rare == nil {
+		return
+	}
+	for _, list := range [][]Finding{t.rare.findings, t.rare.judged} {
+		for i := range list {
+			s.finding(t, &list[i], open)
+		}
+	}
+}
+
+// after lets an application that was counted take another record, and counts
+// what is found.
+func (s *sum) after(t *follower, r *Record) {
+	n := 0
+	if t.rare != nil {
+		n = len(t.rare.findings)
+	}
+	t.step(r)
+	if t.rare != nil && len(t.rare.findings) > n {
+		s.finding(t, &t.rare.findings[n], false)
+	}
+}
+
+func (c *Count) close(e process.End) {
+	switch e {
+	case process.Granted:
+		c.Granted++
+	case process.Refused:
+		c.Refused++
+	case process.NotAdmitted:
+		c.NotAdmitted++
+	default:
+		c.Discontinued++
+	}
+}
+
+// done counts a step that was done.
+func (s *sum) done(t *follower, i int) {
+	t.path.work[i].Done++
+	p, place := &t.passages[i], &t.path.places[i]
+	if place.bodyName != 0 {
+		s.bodies.at(place.bodyName).Done++
+		return
+	}
+	role := nameID(p.Role)
+	if role == 0 {
+		role = place.name
+	}
+	if role != 0 {
+		s.roles.at(role).Done++
+	}
+	if nameID(p.Who) != 0 {
+		s.persons.at(nameID(p.Who)).Done++
+	}
+}
+
+// each does the same to every row that a step belongs to.
+func (s *sum) each(t *follower, i int, by process.Party, do func(*Work)) {
+	do(&t.path.work[i])
+	if body := t.path.places[i].bodyName; body != 0 {
+		do(s.bodies.at(body))
+		return
+	}
+	if by.Role != "" {
+		do(s.roles.at(s.names.of(string(by.Role))))
+	}
+	if by.Person != "" && !t.path.d.Applies(by.Role) {
+		do(s.persons.at(s.names.of(by.Person)))
+	}
+}
+
+// finding counts one finding, if it belongs to the period: what was not done, to
+// the period in which the application is open or was closed.
+func (s *sum) finding(t *follower, f *Finding, open bool) {
+	at := f.At
+	if at.IsZero() {
+		at = t.closed()
+	}
+	if !s.period.has(at) && (!open || !f.At.IsZero()) {
+		return
+	}
+	s.findings[f.Kind]++
+	switch f.Kind {
+	case Contradiction:
+		s.places[f.Citation]++
+		return
+	case Late:
+	default:
+		return
+	}
+	n, i := &t.path.count, t.path.index[f.Node]
+	overdue := f.At.IsZero() && open
+	if !f.EveryReading {
+		s.each(t, i, f.By, func(w *Work) { w.Disputed++ })
+		if overdue {
+			n.DisputedAtEnd++
+		}
+		for _, c := range f.Excuses {
+			s.excuses[c]++
+		}
+		if len(f.Excuses) == 0 {
+			s.excuses[process.Choice{}]++
+		}
+		return
+	}
+	if overdue {
+		n.LateAtEnd++
+	}
+	n.Lateness += f.Late
+	n.Worst = max(n.Worst, f.Late)
+	s.each(t, i, f.By, func(w *Work) {
+		if overdue {
+			w.Overdue++
+		} else {
+			w.Late++
+		}
+		w.Lateness += f.Late
+		w.Worst = max(w.Worst, f.Late)
+	})
+}
+
+// summary gives what was added up, in the order of the keys.
+func (s *sum) summary() Summary {
+	v := Summary{
+		Period: s.period, Services: []ServiceCount{}, Steps: []StepCount{},
+		Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
+	}
+	names := map[law.ID]law.Text{}
+	// Regulations name an actor in more or fewer words: the first in order counts.
+	ordered := slices.Clone(s.paths)
+	slices.SortStableFunc(ordered, func(a, b *path) int {
+		return cmp.Or(a.d.Kind().Compare(b.d.Kind()), cmp.Compare(a.d.Channel(), b.d.Channel()), cmp.Compare(a.d.Day(), b.d.Day()))
+	})
+	for _, c := range ordered {
+		r := c.d.Regulation()
+		for _, a := range r.Actors {
+			if _, ok := names[a.ID]; !ok {
+				names[a.ID] = a.Name
+			}
+		}
+		v.Total.add(c.count)
+		service := ServiceCount{Service: c.d.Kind().Service, Act: c.d.Act().ID}
+		for _, o := range r.Services {
+			if o.ID == service.Service {
+				service.Title = o.Title
+			}
+		}
+		i, ok := slices.BinarySearchFunc(v.Services, service, func(a, b ServiceCount) int {
+			return cmp.Or(cmp.Compare(a.Service, b.Service), cmp.Compare(a.Act, b.Act))
+		})
+		if !ok {
+			v.Services = slices.Insert(v.Services, i, service)
+		}
+		v.Services[i].add(c.count)
+		for i, w := range c.work {
+			if w != (Work{}) {
+				v.step(&c.nodes[i], w)
+			}
+		}
+	}
+	for _, w := range regulation.WaitFors() {
+		if _, ok := names[law.ID(w)]; !ok {
+			names[law.ID(w)] = waitName(w)
+		}
+	}
+	v.Roles, v.Bodies = s.rows(s.roles, names), s.rows(s.bodies, names)
+	v.Persons = s.rows(s.persons, nil)
+	for _, c := range slices.SortedFunc(maps.Keys(s.places), compareCitations) {
+		v.Contradictions = append(v.Contradictions, PlaceCount{Citation: c, Number: s.places[c]})
+	}
+	for c, n := range s.excuses {
+		v.Excuses = append(v.Excuses, ExcuseCount{Option: c, Name: optionName(ordered, c), Number: n})
+	}
+	slices.SortFunc(v.Excuses, func(a, b ExcuseCount) int { // by reading; those that need several last
+		if (a.Option == process.Choice{}) != (b.Option == process.Choice{}) {
+			return cmp.Compare(b.Option.Reading, a.Option.Reading)
+		}
+		return cmp.Or(cmp.Compare(a.Option.Reading, b.Option.Reading), cmp.Compare(a.Option.Option, b.Option.Option))
+	})
+	for _, k := range FindingKinds() {
+		if n := s.findings[k]; n > 0 {
+			v.Findings = append(v.Findings, FindingCount{Kind: k, Number: n})
+		}
+	}
+	return v
+}
+
+// waitName says in words what an application waits for.
+func waitName(w regulation.WaitFor) law.Text {
+	switch w {
+	case regulation.Arrival:
+		return law.Text{KK: "тапсырыстың келуі", RU: "поступление заказанного", EN: "arrival of what was ordered"}
+	case regulation.Plan:
+		return law.Text{KK: "жоспар күндері", RU: "даты плана", EN: "dates of the plan"}
+	default:
+		return law.Text{KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"}
+	}
+}
+
+// optionName says in words what an option of a reading is.
+func optionName(ordered []*path, choice process.Choice) law.Text {
+	for _, c := range ordered {
+		for _, r := range c.d.Regulation().Readings {
+			if o, ok := r.Option(choice.Option); ok && r.ID == choice.Reading {
+				return law.Text{
+					KK: r.Title.KK + ": " + o.Text.KK,
+					RU: r.Title.RU + ": " + o.Text.RU,
+					EN: r.Title.EN + ": " + o.Text.EN,
+				}
+			}
+		}
+	}
+	return law.Text{KK: "бірнеше таңдау бірге", RU: "несколько прочтений вместе", EN: "a combination of readings"}
+}
+
+func (s *Summary) step(n *process.Node, w Work) {
+	row := StepCount{Citation: n.Citation, Node: n.ID, Name: n.Name}
+	i, ok := slices.BinarySearchFunc(s.Steps, row, func(a, b StepCount) int {
+		return cmp.Or(compareCitations(a.Citation, b.Citation), cmp.Compare(a.Node, b.Node))
+	})
+	if !ok {
+		s.Steps = slices.Insert(s.Steps, i, row)
+	}
+	s.Steps[i].add(w)
+}
+
+func compareCitations(a, b law.Citation) int {
+	return cmp.Or(cmp.Compare(a.Act, b.Act), cmp.Compare(a.Regulation, b.Regulation), a.Locator.Compare(b.Locator))
+}
+
+// rows are those of whom there is something to tell.
+func (s *sum) rows(all works, names map[law.ID]law.Text) []WorkCount {
+	list := []WorkCount{}
+	for i, w := range all {
+		if w != (Work{}) {
+			id := s.names.list[i]
+			list = append(list, WorkCount{ID: id, Name: names[law.ID(id)], Work: w})
+		}
+	}
+	slices.SortFunc(list, func(a, b WorkCount) int { return cmp.Compare(a.ID, b.ID) })
+	return list
+}
+
+func (c *Count) add(o Count) {
+	c.Received += o.Received
+	c.Granted += o.Granted
+	c.Refused += o.Refused
+	c.NotAdmitted += o.NotAdmitted
+	c.Discontinued += o.Discontinued
+	c.Open += o.Open
+	c.ClosedLate += o.ClosedLate
+	c.ClosedDisputed += o.ClosedDisputed
+	c.LateAtEnd += o.LateAtEnd
+	c.DisputedAtEnd += o.DisputedAtEnd
+	c.Lateness += o.Lateness
+	c.Worst = max(c.Worst, o.Worst)
+}
+
+func (w *Work) add(o Work) {
+	w.Done += o.Done
+	w.Open += o.Open
+	w.Overdue += o.Overdue
+	w.Late += o.Late
+	w.Disputed += o.Disputed
+	w.Lateness += o.Lateness
+	w.Worst = max(w.Worst, o.Worst)
+}
+
+// AllLate is the number of steps that were late, or are overdue, under every
+// reading.
+func (w Work) AllLate() int { return w.Late + w.Overdue }
+
+// Mean is the lateness of the average late step, as working time; 0 where none is.
+func (w Work) Mean() time.Duration {
+	if w.AllLate() == 0 {
+		return 0
+	}
+	return w.Lateness / time.Duration(w.AllLate())
+}

@@ -1,0 +1,222 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// TaskState tells how a task stands at an instant.
+type TaskState string
+
+const (
+	// IsDue: somebody of the provider's has to act, and the deadline has not passed,
+	// or there is none.
+	IsDue TaskState = "due"
+	// IsOverdue: its deadline has passed, whoever has to act.
+	IsOverdue TaskState = "overdue"
+	// IsWaiting: something has to come from outside, or terms stand still.
+	IsWaiting TaskState = "waiting"
+)
+
+// TaskStates returns the values of the closed list.
+func TaskStates() []TaskState { return []TaskState{IsDue, IsOverdue, IsWaiting} }
+
+// IsValid reports whether s is one of the list.
+func (s TaskState) IsValid() bool { return slices.Contains(TaskStates(), s) }
+
+// String gives the word.
+func (s TaskState) String() string { return string(s) }
+
+// MarshalText gives the word; any other value is an error.
+func (s TaskState) MarshalText() ([]byte, error) {
+	return law.MarshalEnum("state of a task", s, TaskStates())
+}
+
+// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
+func (s *TaskState) UnmarshalText(b []byte) error {
+	v, err := law.ParseEnum("state of a task", string(b), TaskStates())
+	if err == nil {
+		*s = v
+	}
+	return err
+}
+
+// Task is the step at which an open case stands.
+type Task struct {
+	Case     string
+	Kind     regulation.KindID
+	Channel  regulation.Channel
+	Node     process.NodeID
+	Citation law.Citation
+	Name     law.Text
+	State    TaskState
+	// Roles may do it; Person holds the first of them that anybody holds.
+	Roles  []law.ID
+	Person string
+	// Body is what a waiting task waits for: an external body, "arrival" or
+	// "plan"; empty where the provider has to act.
+	Body law.ID
+	// Stopped says that terms stand still by an event outside the regulation.
+	Stopped bool
+	// Since is when the step began, or when terms began to stand still.
+	Since time.Time
+	// Grant and Refusal are the deadlines by outcome, as far as both can still
+	// come; Deadline is the one that the step is held to, the later of them, or
+	// that of the stretch in which a step without a term of its own lies.
+	Grant, Refusal, Deadline process.Deadline
+	// Left is the working time until the deadline, negative once it has passed;
+	// 0 where the deadline is unknown.
+	Left time.Duration
+	// EveryReading and Excuses are those of a [Finding], for an overdue task.
+	EveryReading bool
+	Excuses      []process.Choice
+	// Contradiction says that a deadline has passed though everybody kept his own:
+	// the task is not overdue by that.
+	Contradiction bool
+	// Controls are the agency's own dates that are not done, and never change the
+	// state of the task.
+	Controls []Control
+}
+
+// Agenda is a worklist at an instant.
+type Agenda struct {
+	At time.Time
+	// Tasks of the open cases, by their deadlines; those without one last.
+	Tasks []Task
+	// Next is the first later instant at which the list changes without anybody
+	// doing anything: a second after the next deadline or control date. Zero is
+	// never.
+	Next time.Time
+}
+
+// Share is the part of an agenda that falls to one role, person or body.
+type Share struct {
+	ID    string
+	Tasks []Task
+}
+
+// Worklist gives the task of every open case at an instant. What happened after
+// the instant is left out. The error is that of the sequence, or a [*CaseError].
+func Worklist(cases iter.Seq2[Case, error], instant time.Time) (Agenda, error) {
+	a := Agenda{At: instant}
+	k := newChecker(Setting{Period: Period{Until: instant.Add(1)}}, nil)
+	change := func(at time.Time) {
+		// A deadline is inclusive and to the second.
+		if next := at.Truncate(time.Second).Add(time.Second); next.After(instant) && (a.Next.IsZero() || next.Before(a.Next)) {
+			a.Next = next
+		}
+	}
+	for c, err := range cases {
+		if err != nil {
+			return a, err
+		}
+		t, err := k.follow(&c)
+		if err != nil {
+			return a, err
+		}
+		if t == nil || t.app.End != "" {
+			continue
+		}
+		task, err := t.task(&c, instant)
+		if err != nil {
+			return a, &CaseError{Case: c.ID, Err: err}
+		}
+		if task.Deadline.Known() {
+			change(task.Deadline.At)
+		}
+		for _, control := range task.Controls {
+			change(control.At)
+		}
+		a.Tasks = append(a.Tasks, task)
+	}
+	slices.SortStableFunc(a.Tasks, func(x, y Task) int {
+		switch {
+		case x.Deadline.Known() && y.Deadline.Known():
+			return x.Deadline.At.Compare(y.Deadline.At)
+		case x.Deadline.Known():
+			return -1
+		case y.Deadline.Known():
+			return 1
+		}
+		return x.Since.Compare(y.Since)
+	})
+	return a, nil
+}
+
+// ByRole gives the tasks of each role, in the order of the roles. A task that
+// several roles may do stands with each of them; what waits for an external body
+// with none.
+func (a Agenda) ByRole() []Share {
+	return a.shares(func(t Task) []string {
+		var ids []string
+		if t.Body == "" {
+			for _, r := range t.Roles {
+				ids = append(ids, string(r))
+			}
+		}
+		return ids
+	})
+}
+
+// ByPerson gives the tasks of each person who holds one.
+func (a Agenda) ByPerson() []Share {
+	return a.shares(func(t Task) []string { return given(t.Person) })
+}
+
+// ByBody gives the tasks that wait for each external body or thing.
+func (a Agenda) ByBody() []Share {
+	return a.shares(func(t Task) []string { return given(string(t.Body)) })
+}
+
+// In gives the tasks in one state.
+func (a Agenda) In(s TaskState) []Task {
+	var list []Task
+	for _, t := range a.Tasks {
+		if t.State == s {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// Controls gives the control dates that had passed at the instant, with their
+// tasks: beside the legal terms, whatever those say.
+func (a Agenda) Controls() []Task {
+	var list []Task
+	for _, t := range a.Tasks {
+		if slices.ContainsFunc(t.Controls, func(c Control) bool { return c.At.Before(a.At) }) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+func given(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+func (a Agenda) shares(of func(Task) []string) []Share {
+	var list []Share
+	for _, t := range a.Tasks {
+		for _, id := range of(t) {
+			i, ok := slices.BinarySearchFunc(list, id, func(s Share, id string) int { return cmp.Compare(s.ID, id) })
+			if !ok {
+				list = slices.Insert(list, i, Share{ID: id})
+			}
+			list[i].Tasks = append(list[i].Tasks, t)
+		}
+	}
+	return list
+}

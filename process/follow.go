@@ -1,0 +1,133 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/process/internal/follow"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// FollowSubmit opens an application that a log tells of, at the first node or
+// behind the hand-over, and gives the index of the node. It serves
+// process/caseload; everybody else submits with [Definition.Decide].
+func (d *Definition) FollowSubmit(p *follow.Progress, at time.Time, handedOver bool) int {
+	to := 0
+	if handedOver {
+		to = d.nodes[d.files].Next.index
+	}
+	d.open(p, at, handedOver, to)
+	return to
+}
+
+// FollowStep completes the step at which an application stands because a log
+// says so, and gives the index of the node that follows. The reason tells why
+// [Definition.Decide] would not have allowed it. A second signature of one signer
+// changes nothing. It serves process/caseload.
+func (d *Definition) FollowStep(p *follow.Progress, reply Reply, role law.ID, at time.Time) (to int, reason Reason) {
+	n := &d.nodes[p.Node]
+	action := n.Action
+	if reply == No && n.Type == StepNode && n.Decides {
+		action = Refuse
+	}
+	if reply == "" {
+		reply = Yes
+	}
+	switch reason = d.shut(p, n, action, role, ""); reason {
+	case HasSigned:
+		return int(p.Node), reason
+	case OtherRole:
+		role = n.standIn(p.Signed)
+	}
+	to = d.target(p, n, action, reply, role)
+	n.record(p, action, reply, role)
+	d.move(p, at, to)
+	return to, reason
+}
+
+// FollowOutside takes over what an event outside the regulation does. It serves
+// process/caseload.
+func (e Effect) FollowOutside(p *follow.Progress) {
+	switch e {
+	case Ending:
+		p.End = string(Discontinued)
+	case Stopping:
+		p.Stopped = true
+	case Resuming:
+		p.Stopped = false
+	}
+}
+
+// standIn is the role that a node is done by for the machine, where the log
+// names none or another one: of those who sign, the first who has not.
+func (n *Node) standIn(signed uint16) law.ID {
+	for i, s := range n.signers {
+		if signed&(1<<i) == 0 {
+			return s[0]
+		}
+	}
+	if len(n.allowed) > 0 {
+		return n.allowed[0]
+	}
+	return ""
+}
+
+// open puts an application where a submission leads. It is filed then where the
+// submission itself files it, or where the portal has handed it over.
+func (d *Definition) open(p *follow.Progress, at time.Time, handedOver bool, to int) {
+	if d.files < 0 || handedOver {
+		p.Filed = at
+	}
+	p.Node, p.Signed, p.Pending, p.Began = int16(to), 0, false, at
+	d.arrive(p)
+}
+
+// move puts an application where an action at a moment leads. Where that is the
+// same node the step goes on.
+func (d *Definition) move(p *follow.Progress, at time.Time, to int) {
+	if int(p.Node) != to {
+		if d.nodes[p.Node].Files {
+			p.Filed = at
+		}
+		p.Node, p.Signed, p.Pending, p.Began = int16(to), 0, false, at
+	}
+	d.arrive(p)
+}
+
+// arrive ends the application where it stands at an end.
+func (d *Definition) arrive(p *follow.Progress) {
+	n := &d.nodes[p.Node]
+	if n.Type != EndNode {
+		return
+	}
+	p.End = string(n.End)
+	if n.End == Granted && p.Outcome == "" {
+		p.Outcome = regulation.Grant // a path that knows no refusal
+	}
+}
+
+// record takes over what an action at a node says beside where it leads.
+func (n *Node) record(p *follow.Progress, action Action, reply Reply, role law.ID) {
+	switch action {
+	case Answer:
+		p.Pending = reply == Pending
+		if n.Gate == regulation.GateSubstantive && reply != Pending {
+			p.Outcome = regulation.Grant
+			if reply == No {
+				p.Outcome = regulation.Refusal
+			}
+		}
+	case Receive:
+		p.Adverse = reply == No
+	case Refuse:
+		p.Outcome = regulation.Refusal
+	case Sign:
+		p.Signed |= n.signature(role)
+	}
+	if n.Settles && p.Outcome == "" {
+		p.Outcome = regulation.Grant
+	}
+}

@@ -1,0 +1,93 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package follow holds what process and process/caseload both know of an
+// application that is followed through a log: how far it has come, and when it
+// was at each node.
+package follow
+
+import (
+	"time"
+
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// Progress is how far an application has come. Nodes are indexes in the
+// definition. The zero value is an application that was not submitted.
+type Progress struct {
+	Node        int16
+	Signed      uint16 // a bit for each signer of the node who has signed
+	Adverse     bool   // the agreeing body found no conformity
+	Pending     bool   // the gate was asked and gave no answer
+	Stopped     bool
+	Represented bool      // somebody may act for the applicant
+	Began       time.Time // of the current step
+	Outcome     regulation.Outcome
+	End         string // a process.End; empty while the application is open
+	Filed       time.Time
+}
+
+// Settled is the outcome: any while it is open, grant or refusal after.
+func (p *Progress) Settled() regulation.Outcome {
+	if p.Outcome == "" {
+		return regulation.AnyOutcome
+	}
+	return p.Outcome
+}
+
+// Times are when a node began and was done, in nanoseconds since 1970; 0 is not
+// known.
+type Times struct{ Began, Done int64 }
+
+// Passage is what is known of an application at a node. Role, Who and Line belong
+// to the caller.
+type Passage struct {
+	Times
+	Role, Who int32
+	Line      int32
+	Entered   bool // a record said so
+	Skipped   bool // it was passed over and not done since
+	Asked     bool // a check at first gave no answer
+}
+
+// Pause is a stretch in which terms stand still; a zero end is not over.
+type Pause struct{ From, Until time.Time }
+
+// History is what happened to an application under its definition, up to a
+// moment. Passages and Unlogged are by node.
+type History struct {
+	*Progress
+	Passages []Passage
+	Unlogged []bool // the log never tells of the node
+	Pauses   []Pause
+	Asked    bool // one of the passages was
+	Until    time.Time
+}
+
+// Passed reports whether the application came to a node, or should have.
+func (h *History) Passed(i int) bool {
+	p := &h.Passages[i]
+	if i == int(h.Node) {
+		return h.End == "" || p.Done != 0 || p.Skipped
+	}
+	return p.Done != 0 || p.Skipped || i < int(h.Node) && h.Unlogged[i]
+}
+
+// Nano gives the nanoseconds since 1970 of a moment.
+func Nano(t time.Time) int64 { return t.UnixNano() }
+
+// Moment is the inverse of [Nano]; 0 gives the zero time.
+func Moment(n int64) time.Time {
+	if n == 0 {
+		return time.Time{}
+	}
+	return time.Unix(0, n).UTC()
+}
+
+// Seconds gives the whole seconds since 1970 of a number of nanoseconds.
+func Seconds(n int64) int64 {
+	if n < 0 {
+		return Moment(n).Unix()
+	}
+	return n / int64(time.Second)
+}
