@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -24,34 +25,37 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// compile compiles a kind on a day on which its wording is known; nil where it
-// cannot be asked for through the channel.
+// dayOf is a day on which the wording of a kind is known.
+func dayOf(k regulation.Kind) law.Date {
+	if k.ID.Short().String() == "vet-reference/issue" {
+		return law.MustDate("2015-09-14")
+	}
+	return law.MustDate("2015-03-30")
+}
+
 func compile(t testing.TB, k regulation.Kind, c regulation.Channel) *process.Definition {
 	t.Helper()
-	day := law.MustDate("2015-03-30")
-	if k.ID.Short().String() == "vet-reference/issue" {
-		day = law.MustDate("2015-09-14")
-	}
-	d, err := process.Compile(k, c, day)
-	if err != nil {
-		require.ErrorIs(t, err, process.ErrNoChannel)
-		return nil
-	}
+	d, err := process.Compile(k, c, dayOf(k))
+	require.NoError(t, err)
 	return d
 }
 
-func definitions(t testing.TB) []*process.Definition {
-	t.Helper()
-	var list []*process.Definition
+// compiled are the 30 definitions, compiled once for all tests.
+var compiled = sync.OnceValue(func() (list []*process.Definition) {
 	for _, k := range catalogue.Builtin().Kinds() {
 		for _, c := range []regulation.Channel{regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel} {
-			if d := compile(t, k, c); d != nil {
+			if d, err := process.Compile(k, c, dayOf(k)); err == nil {
 				list = append(list, d)
 			}
 		}
 	}
-	require.Len(t, list, 30)
 	return list
+})
+
+func definitions(t testing.TB) []*process.Definition {
+	t.Helper()
+	require.Len(t, compiled(), 30)
+	return compiled()
 }
 
 func fileName(d *process.Definition, lang law.Lang) string {
