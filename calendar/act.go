@@ -46,7 +46,7 @@ func (a Act) clone() Act {
 // since tells when the act was known.
 func (a Act) since() Known {
 	if a.Known.IsZero() && !a.Signed.IsZero() {
-		return KnownOn(a.Signed, law.Stated)
+		return KnownOn(a.Signed, law.BasisStated)
 	}
 	return a.Known
 }

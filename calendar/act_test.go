@@ -42,7 +42,7 @@ func TestWithADayOff(t *testing.T) {
 	require.Equal(t, "City day", d.Name.EN, "without a name the day is called by the act")
 	require.Equal(t, calendar.Added, d.Standing)
 	require.Equal(t, law.ID("akimat-7-2027"), d.Act)
-	require.Equal(t, calendar.KnownOn(law.MustDate("2027-01-15"), law.Stated), d.Known)
+	require.Equal(t, calendar.KnownOn(law.MustDate("2027-01-15"), law.BasisStated), d.Known)
 	require.Equal(t, calendar.Holiday, mustDay(t, added.Week(calendar.SixDay), "2027-06-18").Kind)
 
 	require.NotEqual(t, before, added.Digest())

@@ -199,7 +199,7 @@ func TestZeroCalendarKnowsNothing(t *testing.T) {
 		"TraceAdd":        func() error { _, err := c.TraceAdd(d, 1); return err },
 		"TraceCount":      func() error { _, err := c.TraceCount(d, d); return err },
 		"TraceNthOfMonth": func() error { _, err := c.TraceNthOfMonth(2020, 1, 1); return err },
-		"Events":          func() error { _, err := c.Events(d, d+1, law.English); return err },
+		"Events":          func() error { _, err := c.Events(d, d+1, law.LangEnglish); return err },
 		"Week":            func() error { _, err := c.Week(calendar.SixDay).Working(d); return err },
 		"Days": func() error {
 			for _, err := range c.Days(d, d+1) {

@@ -147,12 +147,12 @@ func TestDayReason(t *testing.T) {
 		lang law.Lang
 		want string
 	}{
-		{"2022-01-04", law.English, "substitute day off: New Year (2022-01-02)"},
-		{"2022-01-04", law.Kazakh, "мереке орнына берілген демалыс күні: Жаңа жыл (2022-01-02)"},
-		{"2022-01-05", law.Russian, "рабочий день"},
-		{"2022-03-05", law.English, "transferred working day → 2022-03-07"},
-		{"2022-03-07", law.English, "transferred day off ← 2022-03-05"},
-		{"2022-07-09", law.English, "religious day off: First day of Kurban Ait"},
+		{"2022-01-04", law.LangEnglish, "substitute day off: New Year (2022-01-02)"},
+		{"2022-01-04", law.LangKazakh, "мереке орнына берілген демалыс күні: Жаңа жыл (2022-01-02)"},
+		{"2022-01-05", law.LangRussian, "рабочий день"},
+		{"2022-03-05", law.LangEnglish, "transferred working day → 2022-03-07"},
+		{"2022-03-07", law.LangEnglish, "transferred day off ← 2022-03-05"},
+		{"2022-07-09", law.LangEnglish, "religious day off: First day of Kurban Ait"},
 	} {
 		require.Equal(t, row.want, mustDay(t, c, row.date).Reason(row.lang))
 	}

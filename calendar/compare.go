@@ -21,7 +21,7 @@ func (d Difference) Moves() bool {
 
 // String gives the date and both kinds.
 func (d Difference) String() string {
-	return d.Date.String() + " " + d.Here.Reason(law.English) + " -> " + d.There.Reason(law.English)
+	return d.Date.String() + " " + d.Here.Reason(law.LangEnglish) + " -> " + d.There.Reason(law.LangEnglish)
 }
 
 // Compare gives, in order of date, the days that both calendars cover and that

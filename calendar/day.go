@@ -152,5 +152,5 @@ func (d Day) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return d.Date.String() + " " + d.Date.Date().Weekday().String()[:3] + " " + d.Reason(law.English)
+	return d.Date.String() + " " + d.Date.Date().Weekday().String()[:3] + " " + d.Reason(law.LangEnglish)
 }

@@ -126,14 +126,14 @@ func ExampleCalendar_Compare() {
 
 func ExampleWriteICalendar() {
 	c := calendar.Kazakhstan()
-	events, err := c.Events(date.New(2022, time.January, 7), date.New(2022, time.January, 8), law.English)
+	events, err := c.Events(date.New(2022, time.January, 7), date.New(2022, time.January, 8), law.LangEnglish)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	var out strings.Builder
 	err = calendar.WriteICalendar(&out, calendar.ICalendar{
-		Name: "Days off", Lang: law.English, Stamp: time.Date(2026, time.November, 21, 0, 0, 0, 0, time.UTC),
+		Name: "Days off", Lang: law.LangEnglish, Stamp: time.Date(2026, time.November, 21, 0, 0, 0, 0, time.UTC),
 	}, slices.Values(events))
 	fmt.Println(strings.ReplaceAll(out.String(), "\r\n", "\n"), err)
 	// Output:
@@ -157,7 +157,7 @@ func ExampleWriteICalendar() {
 }
 
 func ExampleCalendar_Events() {
-	events, err := calendar.Kazakhstan().Events(date.New(2022, time.March, 5), date.New(2022, time.March, 9), law.Kazakh)
+	events, err := calendar.Kazakhstan().Events(date.New(2022, time.March, 5), date.New(2022, time.March, 9), law.LangKazakh)
 	for _, e := range events {
 		fmt.Println(e.Day, e.Summary, e.Busy)
 	}

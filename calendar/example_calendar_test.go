@@ -224,7 +224,7 @@ func ExampleCalendar_Provisional() {
 }
 
 func ExampleKnown_On() {
-	k := calendar.Known{Earliest: law.MustDate("2022-09-28"), Latest: law.MustDate("2022-09-29"), Basis: law.Stated}
+	k := calendar.Known{Earliest: law.MustDate("2022-09-28"), Latest: law.MustDate("2022-09-29"), Basis: law.BasisStated}
 	fmt.Println(k.On(law.MustDate("2022-09-27")))
 	fmt.Println(k.On(law.MustDate("2022-09-28")))
 	fmt.Println(k.On(law.MustDate("2022-09-29")))
@@ -266,7 +266,7 @@ func ExampleCalendar_TraceAdd() {
 
 func ExampleCalendar_TraceCount() {
 	tr, err := calendar.Kazakhstan().Week(calendar.SixDay).TraceCount(date.New(2022, time.January, 3), date.New(2022, time.January, 6))
-	fmt.Println(tr.In(law.Russian), err)
+	fmt.Println(tr.In(law.LangRussian), err)
 	// Output:
 	// 2022-01-03..2022-01-06: 2 раб. дн. (шестидневная рабочая неделя)
 	//   2022-01-03 Пн     -  выходной день взамен праздничного: Новый год (2022-01-02)

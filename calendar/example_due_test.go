@@ -121,7 +121,7 @@ func ExampleOfficeTrace_In() {
 	office := petropavl()
 	from := time.Date(2015, 3, 20, 18, 0, 0, 0, office.Zone())
 	trace, _ := office.TraceBetween(from, from.Add(time.Hour))
-	fmt.Println(trace.In(law.Kazakh))
+	fmt.Println(trace.In(law.LangKazakh))
 	// Output:
 	// 2015-03-20 Жм   -  жұмыс күні; 18:00:00+06:00..18:30:00+06:00 30m0s
 	// есептелген уақыт: 30m0s
@@ -189,6 +189,6 @@ func ExampleTracedDay_In() {
 	office := petropavl()
 	from := time.Date(2015, 3, 18, 12, 0, 0, 0, office.Zone())
 	trace, _ := office.TraceBetween(from, from.Add(3*time.Hour))
-	fmt.Println(trace.Days[0].In(law.Russian))
+	fmt.Println(trace.Days[0].In(law.LangRussian))
 	// Output: 2015-03-18 Ср   -  рабочий день; 12:00:00+06:00..13:00:00+06:00 1h0m0s; 14:30:00+06:00..15:00:00+06:00 30m0s
 }

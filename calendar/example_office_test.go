@@ -257,7 +257,7 @@ func ExampleOffice_Start() {
 func ExampleStart_In() {
 	office := petropavl()
 	start, _ := office.Start(time.Date(2015, 3, 14, 10, 0, 0, 0, office.Zone()), calendar.Rule{})
-	fmt.Println(start.In(law.Russian))
+	fmt.Println(start.In(law.LangRussian))
 	// Output: поступило 2015-03-14T10:00:00+06:00, в день без приёма: считается с 2015-03-16T09:00:00+06:00 (after-hours=next_opening)
 }
 

@@ -121,7 +121,7 @@ func (h Hours) Label() law.Text {
 	in := func(l law.Lang) string {
 		return h.text(func(day time.Weekday) string { return WeekdayLabel(day).In(l) }, "–")
 	}
-	return law.Text{KK: in(law.Kazakh), RU: in(law.Russian), EN: in(law.English)}
+	return law.Text{KK: in(law.LangKazakh), RU: in(law.LangRussian), EN: in(law.LangEnglish)}
 }
 
 func (h Hours) text(name func(time.Weekday) string, dash string) string {

@@ -28,7 +28,7 @@ func written(t require.TestingT, head calendar.ICalendar, events ...calendar.Eve
 }
 
 func TestWriteICalendar(t *testing.T) {
-	got := written(t, calendar.ICalendar{Name: "Office, 2022", Lang: law.Russian, Stamp: stamp},
+	got := written(t, calendar.ICalendar{Name: "Office, 2022", Lang: law.LangRussian, Stamp: stamp},
 		calendar.Event{UID: "a@x", Day: law.MustDate("2022-01-04"), Summary: "Новый год; выходной", Description: "первая\nвторая \\", Category: "substitute"},
 		calendar.Event{UID: "b@x", Start: stamp, End: stamp.Add(time.Hour), Summary: "Срок", Busy: true},
 		calendar.Event{UID: "c@x", Day: law.MustDate("2022-12-31"), Until: law.MustDate("2023-01-02"), Summary: "Три дня"},
@@ -117,7 +117,7 @@ func (f *full) Write(b []byte) (int, error) {
 }
 
 func TestWriteICalendarGivesTheErrorOfTheWriter(t *testing.T) {
-	events, err := calendar.Kazakhstan().Events(day("2013-01-01"), day("2028-01-01"), law.Kazakh)
+	events, err := calendar.Kazakhstan().Events(day("2013-01-01"), day("2028-01-01"), law.LangKazakh)
 	require.NoError(t, err)
 	for _, room := range []int{0, 5000, 20000} {
 		err := calendar.WriteICalendar(&full{room}, calendar.ICalendar{Stamp: stamp}, slices.Values(events))
@@ -180,20 +180,20 @@ func TestEvents(t *testing.T) {
 	require.Len(t, uids, 25, "the UIDs do not depend on the language")
 	require.True(t, uids["20220104-5@calendar.reglament-kz"])
 
-	events, err := c.Events(day("2022-03-05"), day("2022-03-08"), law.English)
+	events, err := c.Events(day("2022-03-05"), day("2022-03-08"), law.LangEnglish)
 	require.NoError(t, err)
 	require.Len(t, events, 2)
 	require.True(t, events[0].Busy, "a worked Saturday")
 	require.Equal(t, "Government decree of 6 October 2021 No. 713", events[0].Description)
 	require.False(t, events[1].Busy)
 
-	doubtful, err := c.Events(day("2027-05-16"), day("2027-05-17"), law.English)
+	doubtful, err := c.Events(day("2027-05-16"), day("2027-05-17"), law.LangEnglish)
 	require.NoError(t, err)
 	require.Contains(t, doubtful[0].Description, "\nestimate\nAstronomical")
 
 	short, err := c.With(act("s", calendar.Change{Kind: calendar.ShortDay, Day: law.MustDate("2027-06-18"), Closes: calendar.MustClock("16:00")}))
 	require.NoError(t, err)
-	events, err = short.Events(day("2027-06-18"), day("2027-06-19"), law.English)
+	events, err = short.Events(day("2027-06-18"), day("2027-06-19"), law.LangEnglish)
 	require.NoError(t, err)
 	require.Equal(t, "working day: Act s, – 16:00", events[0].Summary)
 }

@@ -26,21 +26,21 @@ type holiday struct {
 // Since when the list could be known. The law is older than the years covered
 // and was amended; the list of 2013 is that of the official calendar.
 var (
-	inListOf2013 = Known{Earliest: law.MustDate("2001-12-13"), Latest: law.MustDate("2012-12-31"), Basis: law.Inferred}
+	inListOf2013 = Known{Earliest: law.MustDate("2001-12-13"), Latest: law.MustDate("2012-12-31"), Basis: law.BasisInferred}
 	// 21 and 23 March were added in 2009; the day is not on record.
-	since2009 = Known{Earliest: law.MustDate("2009-01-01"), Latest: law.MustDate("2009-12-31"), Basis: law.Inferred}
+	since2009 = Known{Earliest: law.MustDate("2009-01-01"), Latest: law.MustDate("2009-12-31"), Basis: law.BasisInferred}
 	// The law on 1 December was signed on 14 December 2011.
-	since2011 = KnownOn(law.MustDate("2011-12-14"), law.Stated)
+	since2011 = KnownOn(law.MustDate("2011-12-14"), law.BasisStated)
 	// The law on 7 May was signed in October 2012 and reported on the 19th.
-	since2012 = Known{Earliest: law.MustDate("2012-10-01"), Latest: law.MustDate("2012-10-19"), Basis: law.Inferred}
+	since2012 = Known{Earliest: law.MustDate("2012-10-01"), Latest: law.MustDate("2012-10-19"), Basis: law.BasisInferred}
 	// The law of September 2022 is dated the 28th by some and the 29th by others.
-	since2022 = Known{Earliest: law.MustDate("2022-09-28"), Latest: law.MustDate("2022-09-29"), Basis: law.Stated}
+	since2022 = Known{Earliest: law.MustDate("2022-09-28"), Latest: law.MustDate("2022-09-29"), Basis: law.BasisStated}
 	// The Constitution was adopted on 15 March 2026 and is in force from 1 July;
 	// the ministry of labour answered on 18 March that 30 August is no holiday
 	// any more. The act that amends the list was not found.
-	since2026 = Known{Earliest: law.MustDate("2026-03-15"), Latest: law.MustDate("2026-07-01"), Basis: law.Inferred}
+	since2026 = Known{Earliest: law.MustDate("2026-03-15"), Latest: law.MustDate("2026-07-01"), Basis: law.BasisInferred}
 	// The new Kazakh name of 25 October was read in July 2026.
-	renamed2026 = Known{Earliest: law.MustDate("2026-01-01"), Latest: law.MustDate("2026-07-10"), Basis: law.Inferred}
+	renamed2026 = Known{Earliest: law.MustDate("2026-01-01"), Latest: law.MustDate("2026-07-10"), Basis: law.BasisInferred}
 )
 
 // The names of the holidays.

@@ -40,7 +40,7 @@ func laws() []Act {
 	}
 	return []Act{
 		{
-			ID: holidaysLaw, Signed: law.MustDate("2001-12-13"), Known: KnownOn(law.MustDate("2001-12-13"), law.Stated),
+			ID: holidaysLaw, Signed: law.MustDate("2001-12-13"), Known: KnownOn(law.MustDate("2001-12-13"), law.BasisStated),
 			Title: law.Text{
 				KK: "«Қазақстан Республикасындағы мерекелер туралы» 2001 жылғы 13 желтоқсандағы № 267-II Заң",
 				RU: "Закон от 13 декабря 2001 года № 267-II «О праздниках в Республике Казахстан»",
@@ -48,8 +48,8 @@ func laws() []Act {
 			},
 			Source: law.Source{Title: "Law No. 267-II, as quoted in the official calendars", Where: "github.com/bes-internal/Date-Holidays-KZ, docs", Certainty: law.CertaintyA},
 		},
-		labour(labourCode2007, "2007", Known{Earliest: law.MustDate("2007-01-01"), Latest: law.MustDate("2007-12-31"), Basis: law.Inferred}),
-		labour(labourCode2015, "2015", Known{Earliest: law.MustDate("2015-01-01"), Latest: law.MustDate("2015-12-31"), Basis: law.Inferred}),
+		labour(labourCode2007, "2007", Known{Earliest: law.MustDate("2007-01-01"), Latest: law.MustDate("2007-12-31"), Basis: law.BasisInferred}),
+		labour(labourCode2015, "2015", Known{Earliest: law.MustDate("2015-01-01"), Latest: law.MustDate("2015-12-31"), Basis: law.BasisInferred}),
 		{
 			ID: law2022, Known: since2022,
 			Title: law.Text{

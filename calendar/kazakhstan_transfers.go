@@ -42,7 +42,7 @@ func transferActs() []Act {
 		decree(326, 2023, time.April, 25, Known{}, "quoted by forbes.kz 300087 and pro1c.kz", law.CertaintyB,
 			move("2023-07-01", "2023-07-07")),
 		{
-			ID: "kz-order-g24g0000109", Signed: law.MustDate("2024-04-17"), Known: KnownOn(law.MustDate("2024-04-17"), law.Stated),
+			ID: "kz-order-g24g0000109", Signed: law.MustDate("2024-04-17"), Known: KnownOn(law.MustDate("2024-04-17"), law.BasisStated),
 			Title: law.Text{
 				KK: "Еңбек министрі міндетін атқарушының 2024 жылғы 17 сәуірдегі бұйрығы",
 				RU: "Приказ исполняющего обязанности министра труда от 17 апреля 2024 года",
@@ -67,7 +67,7 @@ func transferActs() []Act {
 // between is the interval in which an act without a date on record falls: the
 // year of its number, ended by the first report or the first day that it moves.
 func between(from, to string) Known {
-	return Known{Earliest: law.MustDate(from), Latest: law.MustDate(to), Basis: law.Inferred}
+	return Known{Earliest: law.MustDate(from), Latest: law.MustDate(to), Basis: law.BasisInferred}
 }
 
 func move(from, to string) Change {
@@ -108,7 +108,7 @@ func decree(number, year int, month time.Month, day int, known Known, where stri
 	a.Source = law.Source{Title: a.Title.EN, Where: where, Certainty: grade}
 	if day != 0 {
 		a.Signed = law.DateOf(dateOf(year, month, day))
-		a.Known = KnownOn(a.Signed, law.Stated)
+		a.Known = KnownOn(a.Signed, law.BasisStated)
 	}
 	return a
 }

@@ -174,7 +174,7 @@ func TestProvisional(t *testing.T) {
 }
 
 func TestKnown(t *testing.T) {
-	between := calendar.Known{Earliest: law.MustDate("2022-09-28"), Latest: law.MustDate("2022-09-30"), Basis: law.Inferred}
+	between := calendar.Known{Earliest: law.MustDate("2022-09-28"), Latest: law.MustDate("2022-09-30"), Basis: law.BasisInferred}
 	for _, row := range []struct {
 		why            string
 		k              calendar.Known
@@ -194,7 +194,7 @@ func TestKnown(t *testing.T) {
 		require.Equal(t, row.certain, certain, row.why)
 	}
 	require.Equal(t, "2022-09-28..2022-09-30 (inferred)", between.String())
-	require.Equal(t, "2022-09-28 (stated)", calendar.KnownOn(between.Earliest, law.Stated).String())
+	require.Equal(t, "2022-09-28 (stated)", calendar.KnownOn(between.Earliest, law.BasisStated).String())
 	require.Equal(t, "not on record", calendar.Known{}.String())
 	require.True(t, calendar.Known{}.IsZero())
 }

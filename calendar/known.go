@@ -7,8 +7,8 @@ import "github.com/reglament-kz/reglament/regulation/law"
 
 // Known says since when a fact could be known: not before Earliest and at
 // Latest from Latest on. A side that is not on record is not stated. Basis
-// tells whether an act or a dated page states the days ([law.Stated]) or they
-// follow from other facts ([law.Inferred]). An act whose date is on record
+// tells whether an act or a dated page states the days ([law.BasisStated]) or they
+// follow from other facts ([law.BasisInferred]). An act whose date is on record
 // counts as known from that day, because the day of its publication is not. The
 // zero value: not on record.
 type Known struct {

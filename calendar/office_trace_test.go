@@ -117,12 +117,12 @@ func TestTraceDueInKazakhAndRussian(t *testing.T) {
 		түскен уақыты 2015-03-18T17:50:00+06:00, қабылдау аяқталғаннан кейін: саналатын уақыты 2015-03-19T09:00:00+06:00 (after-hours=next_opening)
 		2015-03-19 Бс   -  жұмыс күні; мерзім басталатын күн, first-day=next
 		2015-03-20 Жм   1  жұмыс күні; жабылу уақыты 18:30
-		мерзімнің соңы: 2015-03-20T18:30:00+06:00 `+rule, trace.In(law.Kazakh))
+		мерзімнің соңы: 2015-03-20T18:30:00+06:00 `+rule, trace.In(law.LangKazakh))
 	lines(t, `
 		поступило 2015-03-18T17:50:00+06:00, после окончания приёма: считается с 2015-03-19T09:00:00+06:00 (after-hours=next_opening)
 		2015-03-19 Чт   -  рабочий день; день начала срока, first-day=next
 		2015-03-20 Пт   1  рабочий день; закрытие в 18:30
-		срок истекает: 2015-03-20T18:30:00+06:00 `+rule, trace.In(law.Russian))
+		срок истекает: 2015-03-20T18:30:00+06:00 `+rule, trace.In(law.LangRussian))
 }
 
 func TestTraceKeepsTheDoubtsOfTheCalendar(t *testing.T) {

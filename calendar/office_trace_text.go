@@ -13,7 +13,7 @@ import (
 )
 
 // String is the trace in English.
-func (t OfficeTrace) String() string { return t.In(law.English) }
+func (t OfficeTrace) String() string { return t.In(law.LangEnglish) }
 
 // In gives the trace as lines of text in a language: the start, a line for each
 // day, and the result. A doubt about a day stands behind it, a note below it.
@@ -38,7 +38,7 @@ func (t OfficeTrace) In(l law.Lang) string {
 }
 
 // String is the day in English.
-func (d TracedDay) String() string { return d.In(law.English) }
+func (d TracedDay) String() string { return d.In(law.LangEnglish) }
 
 // In gives the day as a line of text in a language, with a note of the calendar
 // as a second one.
@@ -68,7 +68,7 @@ func (s Stretch) String() string {
 }
 
 // String is the start in one English sentence; empty for the zero value.
-func (s Start) String() string { return s.In(law.English) }
+func (s Start) String() string { return s.In(law.LangEnglish) }
 
 // In says in one sentence of a language from when it counts; empty for the
 // zero value.
@@ -94,7 +94,7 @@ func and(a, b law.Text) law.Text {
 }
 
 func dayReason(d Day) law.Text {
-	return law.Text{KK: d.Reason(law.Kazakh), RU: d.Reason(law.Russian), EN: d.Reason(law.English)}
+	return law.Text{KK: d.Reason(law.LangKazakh), RU: d.Reason(law.LangRussian), EN: d.Reason(law.LangEnglish)}
 }
 
 func dayNamed() law.Text {
@@ -149,17 +149,17 @@ func byException(e *Exception) law.Text {
 
 func hoursOf(d time.Weekday) law.Text {
 	return law.Text{
-		KK: "жұмыс сағаттары: " + weekdayShort(d, law.Kazakh),
-		RU: "рабочие часы: " + weekdayShort(d, law.Russian),
-		EN: "hours of " + weekdayShort(d, law.English),
+		KK: "жұмыс сағаттары: " + weekdayShort(d, law.LangKazakh),
+		RU: "рабочие часы: " + weekdayShort(d, law.LangRussian),
+		EN: "hours of " + weekdayShort(d, law.LangEnglish),
 	}
 }
 
 func noHours(d time.Weekday) law.Text {
 	return law.Text{
-		KK: "жұмыс сағаттары жоқ: " + weekdayShort(d, law.Kazakh),
-		RU: "нет рабочих часов: " + weekdayShort(d, law.Russian),
-		EN: "no hours on " + weekdayShort(d, law.English),
+		KK: "жұмыс сағаттары жоқ: " + weekdayShort(d, law.LangKazakh),
+		RU: "нет рабочих часов: " + weekdayShort(d, law.LangRussian),
+		EN: "no hours on " + weekdayShort(d, law.LangEnglish),
 	}
 }
 

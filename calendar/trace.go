@@ -156,7 +156,7 @@ func (tr *Trace) look(d Day, step int) {
 }
 
 // String is the trace in English.
-func (tr Trace) String() string { return tr.In(law.English) }
+func (tr Trace) String() string { return tr.In(law.LangEnglish) }
 
 // In gives the trace as lines of text in a language: the answer, then a line
 // for each day. A note or a doubt about a day stands below it.
@@ -214,9 +214,9 @@ func (tr Trace) headline(l law.Lang) string {
 // weekdayShort is the usual abbreviation; each language has its own width.
 func weekdayShort(d time.Weekday, l law.Lang) string {
 	switch l {
-	case law.Kazakh:
+	case law.LangKazakh:
 		return [...]string{"Жк", "Дс", "Сс", "Ср", "Бс", "Жм", "Сн"}[d]
-	case law.Russian:
+	case law.LangRussian:
 		return [...]string{"Вс", "Пн", "Вт", "Ср", "Чт", "Пт", "Сб"}[d]
 	default:
 		return d.String()[:3]

@@ -53,9 +53,9 @@ func TestTraceShowsDoubtAndNote(t *testing.T) {
 	tr, err := calendar.Kazakhstan().TraceCount(day("2027-05-16"), day("2027-05-18"))
 	require.NoError(t, err)
 	require.Equal(t, 1, tr.N)
-	require.Contains(t, tr.In(law.Russian), "2027-05-16..2027-05-18: 1 раб. дн. (пятидневная рабочая неделя)")
-	require.Contains(t, tr.In(law.Russian), "[оценка]")
-	require.Contains(t, tr.In(law.Kazakh), "болжам")
+	require.Contains(t, tr.In(law.LangRussian), "2027-05-16..2027-05-18: 1 раб. дн. (пятидневная рабочая неделя)")
+	require.Contains(t, tr.In(law.LangRussian), "[оценка]")
+	require.Contains(t, tr.In(law.LangKazakh), "болжам")
 	require.Contains(t, tr.String(), "Off if the first day of Kurban Ait turns out to be this day.")
 }
 

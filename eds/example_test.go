@@ -60,7 +60,7 @@ func ExampleMatchSigners() {
 	}
 	signer := eds.Signer{Identity: eds.Identity{IIN: eds.MustParseIIN("791028302728")}}
 	for _, f := range eds.MatchSigners(r, []eds.Signer{signer}) {
-		fmt.Println(f.Status, f.Code, f.Text().In(law.English))
+		fmt.Println(f.Status, f.Code, f.Text().In(law.LangEnglish))
 	}
 	// Output: fail identity.iin_differs the IIN in the certificate differs from the request
 }
@@ -116,14 +116,14 @@ func ExampleRolesOf() {
 }
 
 func ExampleCode_Text() {
-	fmt.Println(eds.CodeRevocationRevoked.Text().In(law.Kazakh))
+	fmt.Println(eds.CodeRevocationRevoked.Text().In(law.LangKazakh))
 	// Output: тіркеу куәлігі кері қайтарылған (жойылған)
 }
 
 func ExampleNewFinding() {
 	f := eds.NewFinding(eds.CodeValidityExpired, 1).With("ended on 2026-03-01")
 	fmt.Println(f.Check, f.Status, f.Code, f.Detail)
-	fmt.Println(f.Text().In(law.Russian))
+	fmt.Println(f.Text().In(law.LangRussian))
 	// Output:
 	// validity fail validity.expired ended on 2026-03-01
 	// срок действия истёк
@@ -179,7 +179,7 @@ func ExampleDigestOf() {
 }
 
 func ExampleRole_Text() {
-	fmt.Println(eds.RoleHead.Text().In(law.Kazakh))
+	fmt.Println(eds.RoleHead.Text().In(law.LangKazakh))
 	// Output: бірінші басшы
 }
 

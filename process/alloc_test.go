@@ -22,7 +22,7 @@ func TestNothingIsAllocated(t *testing.T) {
 		var a process.Application
 		for at := noon(); a.IsZero() || a.Open(); at = at.Add(time.Hour) {
 			c := proper(d, a, at)
-			if s.channel == regulation.PortalChannel && d.At(a).Checks != "" {
+			if s.channel == regulation.ChannelPortal && d.At(a).Checks != "" {
 				a, _ = must(t, d, a, c)
 				continue // what evidence costs stands below
 			}
@@ -43,7 +43,7 @@ func TestNothingIsAllocated(t *testing.T) {
 }
 
 func TestEvidenceAndRefusalsAllocateLittle(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	a, _ := reach(t, d, "9(6)")
 	c := proper(d, a, after(a))
 	require.LessOrEqual(t, testing.AllocsPerRun(10, func() {

@@ -101,7 +101,7 @@ func pesticides(tb testing.TB) *process.Definition {
 	require.NoError(tb, err)
 	k, err := c.Kind("pesticide-licence/issue")
 	require.NoError(tb, err)
-	d, err := process.Compile(k, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	d, err := process.Compile(k, regulation.ChannelOffice, law.MustDate("2015-03-18"))
 	require.NoError(tb, err)
 	return d
 }
@@ -111,7 +111,7 @@ func pesticides(tb testing.TB) *process.Definition {
 func life(d *process.Definition) []process.Command {
 	at := time.Date(2015, 3, 18, 10, 0, 0, 0, time.UTC)
 	list := []process.Command{{
-		Action: process.Submit, By: process.Party{Role: regulation.Applicant},
+		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant},
 		Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: "a-1"}},
 	}}
 	issued := &process.Details{Result: &process.Issued{Number: "15-001", Date: law.MustDate("2015-04-14")}}
@@ -223,7 +223,7 @@ func BenchmarkPermitted(b *testing.B) {
 	b.Run("ours", func(b *testing.B) {
 		b.ReportAllocs()
 		dst := make([]process.Option, 0, 32)
-		who := process.Party{Role: regulation.Executor}
+		who := process.Party{Role: regulation.ActorExecutor}
 		for b.Loop() {
 			dst = d.Permitted(dst[:0], a, who)
 		}

@@ -34,7 +34,7 @@ func oblast(t *testing.T, change func(r *regulation.Regulation)) regulation.Cata
 	return c
 }
 
-func account(r *regulation.Regulation, role regulation.Role) *regulation.Account {
+func account(r *regulation.Regulation, role regulation.AccountRole) *regulation.Account {
 	return &r.Accounts[slices.IndexFunc(r.Accounts, func(a regulation.Account) bool { return a.Role == role })]
 }
 
@@ -47,21 +47,21 @@ func TestActsThatCannotBeRun(t *testing.T) {
 		channel         regulation.Channel
 		change          func(r *regulation.Regulation)
 	}{
-		{"the flow stops before the result", "#9(8)", "pesticide-licence/issue", regulation.PortalChannel, func(r *regulation.Regulation) {
-			n := account(r, regulation.PortalFlow).Nodes
+		{"the flow stops before the result", "#9(8)", "pesticide-licence/issue", regulation.ChannelPortal, func(r *regulation.Regulation) {
+			n := account(r, regulation.AccountPortal).Nodes
 			n[7].Next = draft.Missing()
 		}},
-		{"no step is for the kind", "#title", "pesticide-licence/duplicate", regulation.OfficeChannel, func(r *regulation.Regulation) {
-			for _, role := range []regulation.Role{regulation.Procedure, regulation.Interaction} {
+		{"no step is for the kind", "#title", "pesticide-licence/duplicate", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			for _, role := range []regulation.AccountRole{regulation.AccountProcedure, regulation.AccountInteraction} {
 				a := account(r, role)
 				for i := range a.Steps {
 					a.Steps[i].Kinds = []regulation.KindID{{Service: "pesticide-licence", Kind: "issue"}}
 				}
 			}
 		}},
-		{"two who sign are one", "#5(6)", "pesticide-licence/issue", regulation.OfficeChannel, func(r *regulation.Regulation) {
-			steps := account(r, regulation.Procedure).Steps
-			steps[5].Actors = append(steps[5].Actors, regulation.StepActor{ID: regulation.Head, Basis: law.Stated})
+		{"two who sign are one", "#5(6)", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			steps := account(r, regulation.AccountProcedure).Steps
+			steps[5].Actors = append(steps[5].Actors, regulation.StepActor{ID: regulation.ActorHead, Basis: law.BasisStated})
 		}},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
@@ -82,7 +82,7 @@ func TestAnActWithOneAccount(t *testing.T) {
 	})
 	kind, err := c.Kind("pesticide-licence/issue")
 	require.NoError(t, err)
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate(someDay))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate(someDay))
 	require.NoError(t, err)
 	require.Empty(t, d.Option(regulation.ReadingAccount))
 	require.Equal(t, "granted: 5(1) 5(2) 5(3) 5(4) 5(5) 5(6) 5(7)", ways(d)[0])
@@ -91,11 +91,11 @@ func TestAnActWithOneAccount(t *testing.T) {
 }
 
 func TestErrorsSayWhereAndWhy(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(3)")
-	_, err := d.Decide(a, process.Command{Action: process.Ask, At: after(a), By: process.Party{Role: regulation.Office, Person: "official-9"}})
+	_, err := d.Decide(a, process.Command{Action: process.Ask, At: after(a), By: process.Party{Role: regulation.ActorOffice, Person: "official-9"}})
 	require.EqualError(t, err, `process: action not open: ask by "office" at 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3)): it is somebody else's to do`)
-	_, err = d.Decide(a, process.Command{Action: process.Ask, By: process.Party{Role: regulation.Executor}})
+	_, err = d.Decide(a, process.Command{Action: process.Ask, By: process.Party{Role: regulation.ActorExecutor}})
 	require.EqualError(t, err, "process: time out of order: ask: at: it is given, and not after recorded_at")
 	require.EqualError(t, &process.VariantsError{Kind: d.Kind(), Channel: d.Channel(), Number: 2304},
 		"process: too many readings at once: north-kazakhstan-201-2014/pesticide-licence/issue through office has 2304 structural variants, at most 1024 are computed")

@@ -172,12 +172,12 @@ func text(at time.Time) string {
 // at the node, and nobody is late if each keeps his own term.
 func TestPesticidesOnThePortalContradict(t *testing.T) {
 	office := officeIn(t, petropavl)
-	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelPortal)
 	p, err := d.Plan(local(t, office, "2015-03-18 10:00"), process.OfficesOf(office))
 	require.NoError(t, err)
 	var days []int
 	for _, s := range p.Steps {
-		if s.Grant.Term.Unit == regulation.WorkingDay {
+		if s.Grant.Term.Unit == regulation.UnitWorkingDay {
 			days = append(days, int(s.Grant.Term.Amount))
 		}
 	}

@@ -82,7 +82,7 @@ type compiler struct {
 // and not finished.
 func (d *Definition) compile(choices []Choice) (*Definition, error) {
 	c := &compiler{kind: d.kind.Short(), r: d.extract.Regulations[0], channel: d.channel, day: d.day}
-	if d.status.State == law.NotYet || d.status.State == law.Repealed {
+	if d.status.State == law.StateNotYet || d.status.State == law.StateRepealed {
 		c.fault(&StatusError{Act: d.extract.Act.ID, Status: d.status})
 	}
 	if c.open() {
@@ -199,19 +199,19 @@ func (c *compiler) build() {
 
 // steps are the steps of the chosen account on the day, for the kind.
 func (c *compiler) steps() []regulation.Step {
-	role := regulation.Role(c.option(regulation.ReadingAccount, law.ID(regulation.Procedure)))
+	role := regulation.AccountRole(c.option(regulation.ReadingAccount, law.ID(regulation.AccountProcedure)))
 	a, ok := c.r.Account(role)
 	if !ok {
 		// A regulation with one description of its steps has no choice to offer.
-		if a, ok = c.r.Account(regulation.Interaction); !ok {
-			a, _ = c.r.Account(regulation.Procedure)
+		if a, ok = c.r.Account(regulation.AccountInteraction); !ok {
+			a, _ = c.r.Account(regulation.AccountProcedure)
 		}
 	}
 	then, err := a.At(c.day)
 	if err != nil {
-		other := regulation.Interaction
-		if role == regulation.Interaction {
-			other = regulation.Procedure
+		other := regulation.AccountInteraction
+		if role == regulation.AccountInteraction {
+			other = regulation.AccountProcedure
 		}
 		c.fault(&DefinitionError{
 			Citation: c.r.Cite(law.MustLocator(cmp.Or(a.Paragraph, "1"))),

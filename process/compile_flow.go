@@ -23,13 +23,13 @@ func (c *compiler) flow(steps []regulation.Step) {
 	for at := c.entry(a); at >= 0; {
 		n := a.Nodes[at]
 		seen[n.Locator] = true
-		c.applies = c.applies || n.Does == regulation.FillsForm && c.applicants(n.Actors)
+		c.applies = c.applies || n.Does == regulation.NodeRoleFillsForm && c.applicants(n.Actors)
 		next := n.Next
 		switch {
-		case n.Kind == regulation.ConditionNode && n.Gate == regulation.GateSubstantive:
+		case n.Kind == regulation.NodeKindCondition && n.Gate == regulation.GateSubstantive:
 			c.check(a, n, steps)
 			next = n.Yes
-		case n.Kind == regulation.ConditionNode:
+		case n.Kind == regulation.NodeKindCondition:
 			c.gate(a, n)
 			next = n.Yes
 		default:
@@ -54,7 +54,7 @@ func (c *compiler) flow(steps []regulation.Step) {
 
 // entry is the index of the node with which a flow begins, or -1.
 func (c *compiler) entry(a regulation.Account) int {
-	return slices.IndexFunc(a.Nodes, func(n regulation.Node) bool { return n.Kind == regulation.ProcessNode })
+	return slices.IndexFunc(a.Nodes, func(n regulation.Node) bool { return n.Kind == regulation.NodeKindProcess })
 }
 
 // passed reports the nodes that the way to the result passes by, and that are no
@@ -62,12 +62,12 @@ func (c *compiler) entry(a regulation.Account) int {
 func (c *compiler) passed(a regulation.Account, seen map[law.Locator]bool) {
 	notices := map[law.Locator]bool{}
 	for _, n := range a.Nodes {
-		if seen[n.Locator] && n.Kind == regulation.ConditionNode {
+		if seen[n.Locator] && n.Kind == regulation.NodeKindCondition {
 			notices[n.No.To] = true
 		}
 	}
 	for _, n := range a.Nodes {
-		if !seen[n.Locator] && !notices[n.Locator] && n.Kind != regulation.RegistrationNode {
+		if !seen[n.Locator] && !notices[n.Locator] && n.Kind != regulation.NodeKindRegistration {
 			c.broken(n.Locator, "no path reaches it")
 		}
 	}
@@ -77,7 +77,7 @@ func (c *compiler) passed(a regulation.Account, seen map[law.Locator]bool) {
 func (c *compiler) applicants(actors []regulation.StepActor) bool {
 	return slices.ContainsFunc(actors, func(s regulation.StepActor) bool {
 		return slices.ContainsFunc(c.r.Actors, func(a regulation.Actor) bool {
-			return a.ID == s.ID && a.Kind == regulation.ApplicantActor
+			return a.ID == s.ID && a.Kind == regulation.ActorKindApplicant
 		})
 	})
 }
@@ -93,21 +93,21 @@ func (c *compiler) process(n regulation.Node) {
 		m.Actors = append(m.Actors, s.ID)
 	}
 	switch n.Does {
-	case regulation.GivesResult:
+	case regulation.NodeRoleGivesResult:
 		// The applicant receives; those who sign the electronic result give it.
 		m.Action = Issue
 		m.Actors = append(c.signers(nil), m.Actors...)
-	case regulation.FillsForm:
+	case regulation.NodeRoleFillsForm:
 		m.FillsForm = true
-	case regulation.HandsOver:
+	case regulation.NodeRoleHandsOver:
 		m.Files = c.applies
 	}
 	c.chain([]Node{m})
-	if n.Does == regulation.HandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {
+	if n.Does == regulation.NodeRoleHandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {
 		id := m.ID + ".signature"
 		c.chain([]Node{{
 			ID: id, Type: GateNode, Citation: m.Citation, Role: c.use.Account, Action: Answer, Gate: regulation.GateEDS, Checks: eds.KindSignature,
-			Next: Edge{Basis: law.Inferred}, No: Edge{To: refusedAt(id), Basis: law.Inferred},
+			Next: Edge{Basis: law.BasisInferred}, No: Edge{To: refusedAt(id), Basis: law.BasisInferred},
 			Name: law.Text{KK: "өтініштің қолтаңбасын тексеру", RU: "проверка подписи на заявке", EN: "check of the signature of the request"},
 		}})
 		c.refusal(refusedAt(id), m.Citation, NotAdmitted)
@@ -129,7 +129,7 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 	notice, ok := a.Node(n.No.To)
 	if !ok {
 		m.No.To = refusedAt(m.ID)
-		m.No.Basis = law.Inferred
+		m.No.Basis = law.BasisInferred
 		c.chain([]Node{m})
 		c.refusal(m.No.To, m.Citation, NotAdmitted)
 		return
@@ -140,7 +140,7 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 		// The notice refuses nothing: the flow goes on as after a yes.
 		m.No.To, m.No.Via = nextPlace, []law.Citation{cite}
 		c.chain([]Node{m})
-	case c.option(regulation.ReadingFailedGate, "ends") == "retry" && notice.Does == regulation.Refuses:
+	case c.option(regulation.ReadingFailedGate, "ends") == "retry" && notice.Does == regulation.NodeRoleRefuses:
 		m.No.To, m.No.Via = m.ID, []law.Citation{cite}
 		c.chain([]Node{m})
 	default:
@@ -156,7 +156,7 @@ const nextPlace NodeID = "+"
 // check puts the provider's procedure in the place of the substantive check:
 // review without reception and hand-over, all of it, or the node alone.
 func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regulation.Step) {
-	refused := Edge{Basis: law.Inferred, To: refusedAt(NodeID(n.Locator.String()))}
+	refused := Edge{Basis: law.BasisInferred, To: refusedAt(NodeID(n.Locator.String()))}
 	cite := c.r.Cite(n.Locator)
 	if notice, ok := a.Node(n.No.To); ok {
 		refused = Edge{Basis: n.No.Basis, To: NodeID(notice.Locator.String())}
@@ -227,7 +227,7 @@ func (c *compiler) flowParagraph() law.Locator {
 // filing is the ID of the node that files, or of the first node.
 func (c *compiler) filing() NodeID {
 	for _, n := range c.nodes {
-		if n.Files || n.Flow == regulation.HandsOver {
+		if n.Files || n.Flow == regulation.NodeRoleHandsOver {
 			return n.ID
 		}
 	}

@@ -68,7 +68,7 @@ func (c *compiler) settle() {
 		}
 		n.Next.To = next
 		if n.Next.Basis == "" {
-			n.Next.Basis = law.Inferred
+			n.Next.Basis = law.BasisInferred
 		}
 		if n.No.To == nextPlace {
 			n.No.To = next
@@ -105,7 +105,7 @@ func (c *compiler) silence() {
 func (c *compiler) handedOver() {
 	last := &c.nodes[c.last()]
 	if last.No.To == "" {
-		last.No = Edge{To: NodeID(Refused), Basis: law.Inferred}
+		last.No = Edge{To: NodeID(Refused), Basis: law.BasisInferred}
 	}
 	if last.No.To == NodeID(Refused) {
 		c.refusal(NodeID(Refused), last.Citation, Refused)

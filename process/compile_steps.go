@@ -21,7 +21,7 @@ func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 			continue
 		}
 		c.unhonoured(s)
-		if review && (only(actions, regulation.Receive, regulation.Forward) || only(actions, regulation.Deliver, regulation.Forward)) {
+		if review && (only(actions, regulation.FunctionReceive, regulation.FunctionForward) || only(actions, regulation.FunctionDeliver, regulation.FunctionForward)) {
 			continue
 		}
 		if c.skipped(s, actions) {
@@ -42,7 +42,7 @@ func (c *compiler) unhonoured(s regulation.Step) {
 		stands bool
 		what   string
 	}{
-		{s.Group != "", "a group"}, {s.Outcome != "" && s.Outcome != regulation.AnyOutcome, "a step of one outcome"},
+		{s.Group != "", "a group"}, {s.Outcome != "" && s.Outcome != regulation.OutcomeAny, "a step of one outcome"},
 		{!s.Return.IsZero(), "a return"}, {!s.Suspension.IsZero(), "a suspension"}, {!s.Extension.IsZero(), "an extension"},
 		{slices.ContainsFunc(s.Terms, func(t regulation.Term) bool { return t.From == regulation.FromEnd }), "a term counted back"},
 	} {
@@ -63,7 +63,7 @@ func does(actions []regulation.Action, f ...regulation.Function) bool {
 
 // asks reports whether an action belongs to the request to the agreeing body.
 func asks(a regulation.Action) bool {
-	return a.Does == regulation.Inquire || a.Does == regulation.Answer
+	return a.Does == regulation.FunctionInquire || a.Does == regulation.FunctionAnswer
 }
 
 // agreeing reports whether a step that the text prints for other kinds is taken
@@ -100,7 +100,7 @@ func (c *compiler) actions(s regulation.Step) []regulation.Action {
 // preparation: the step that decides and prepares after an earlier check.
 func (c *compiler) skipped(s regulation.Step, actions []regulation.Action) bool {
 	return c.option(regulation.ReadingReissuePreparation, "passes") == "skipped" &&
-		does(actions, regulation.Prepare) && !does(actions, regulation.Receive, regulation.Sign, regulation.Deliver) &&
+		does(actions, regulation.FunctionPrepare) && !does(actions, regulation.FunctionReceive, regulation.FunctionSign, regulation.FunctionDeliver) &&
 		len(s.TermsFor(c.kind)) > 0
 }
 
@@ -112,7 +112,7 @@ func (c *compiler) inherit(s regulation.Step, nodes []Node) {
 	}
 	for i := len(nodes) - 1; i >= 0; i-- {
 		if nodes[i].Type == StepNode {
-			nodes[i].Decides, nodes[i].No.Basis = true, law.Inferred
+			nodes[i].Decides, nodes[i].No.Basis = true, law.BasisInferred
 			return
 		}
 	}
@@ -176,7 +176,7 @@ func (c *compiler) bearer(nodes []Node, t regulation.Term) int {
 		}
 	}
 	for i, n := range nodes {
-		if t.Unit == regulation.PlanDates && n.Wait == regulation.Plan || t.From == regulation.FromArrival && i > 0 && nodes[i-1].Wait == regulation.Arrival {
+		if t.Unit == regulation.UnitPlanDates && n.Wait == regulation.WaitForPlan || t.From == regulation.FromArrival && i > 0 && nodes[i-1].Wait == regulation.WaitForArrival {
 			return i
 		}
 	}
@@ -206,7 +206,7 @@ func (c *compiler) decide(s regulation.Step, nodes []Node) {
 
 func refusedAt(id NodeID) NodeID { return id + ".refused" }
 
-func (c *compiler) role(s regulation.Step) regulation.Role {
+func (c *compiler) role(s regulation.Step) regulation.AccountRole {
 	for _, a := range c.r.Accounts {
 		if _, ok := a.Step(s.Locator); ok {
 			return a.Role
@@ -218,15 +218,15 @@ func (c *compiler) role(s regulation.Step) regulation.Role {
 // action is what moves a group of actions on.
 func action(g []regulation.Action) Action {
 	switch {
-	case g[0].Wait.For == regulation.AgreeingBody:
+	case g[0].Wait.For == regulation.WaitForAgreeingBody:
 		return Receive
 	case !g[0].Wait.IsZero():
 		return Occur
-	case does(g, regulation.Deliver):
+	case does(g, regulation.FunctionDeliver):
 		return Issue
-	case does(g, regulation.Sign):
+	case does(g, regulation.FunctionSign):
 		return Sign
-	case does(g, regulation.Inquire):
+	case does(g, regulation.FunctionInquire):
 		return Ask
 	default:
 		return Complete

@@ -21,7 +21,7 @@ func TestAKindOrChannelThatARegulationDoesNotHave(t *testing.T) {
 		has[s.kind+" "+string(s.channel)] = true
 	}
 	channels := []regulation.Channel{
-		regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel, regulation.ServiceCentreChannel, "fax", "",
+		regulation.ChannelOffice, regulation.ChannelPortal, regulation.ChannelProviderSystem, regulation.ChannelServiceCentre, "fax", "",
 	}
 	for _, k := range builtin().Kinds() {
 		for _, channel := range channels {
@@ -36,10 +36,10 @@ func TestAKindOrChannelThatARegulationDoesNotHave(t *testing.T) {
 			var wrong *process.ChannelError
 			require.ErrorAs(t, err, &wrong)
 			require.Equal(t, channel, wrong.Channel)
-			require.Contains(t, wrong.Channels, regulation.OfficeChannel)
+			require.Contains(t, wrong.Channels, regulation.ChannelOffice)
 		}
 	}
-	_, err := process.Compile(regulation.Kind{}, regulation.OfficeChannel, law.MustDate(someDay))
+	_, err := process.Compile(regulation.Kind{}, regulation.ChannelOffice, law.MustDate(someDay))
 	require.ErrorIs(t, err, process.ErrDefinition, "a kind that comes from no catalogue")
 }
 
@@ -50,12 +50,12 @@ func TestTheLifeOfTheActs(t *testing.T) {
 		state               law.State
 	}{
 		{"Mangystau cannot take effect before 20 January 2015", "vet-licence/issue", "2015-01-19", process.ErrNotInEffect, ""},
-		{"from then it depends on the publication", "vet-licence/issue", "2015-01-20", nil, law.Unknown},
-		{"the day before the repeal", "vet-licence/issue", "2016-05-15", nil, law.Unknown},
+		{"from then it depends on the publication", "vet-licence/issue", "2015-01-20", nil, law.StateUnknown},
+		{"the day before the repeal", "vet-licence/issue", "2016-05-15", nil, law.StateUnknown},
 		{"repealed from the day of signing", "vet-licence/issue", "2016-05-16", process.ErrNotInEffect, ""},
 		{"North Kazakhstan cannot take effect before 29 July 2014", "grain-receipt-licence/issue", "2014-07-28", process.ErrNotInEffect, ""},
-		{"from then it depends on the publication", "grain-receipt-licence/issue", "2014-07-29", nil, law.Unknown},
-		{"the day before the repeal", "grain-receipt-licence/issue", "2015-08-19", nil, law.Unknown},
+		{"from then it depends on the publication", "grain-receipt-licence/issue", "2014-07-29", nil, law.StateUnknown},
+		{"the day before the repeal", "grain-receipt-licence/issue", "2015-08-19", nil, law.StateUnknown},
 		{"repealed from the day of signing", "grain-receipt-licence/issue", "2015-08-20", process.ErrNotInEffect, ""},
 		{"the zero day is before everything", "grain-receipt-licence/issue", "", process.ErrNotInEffect, ""},
 	} {
@@ -64,7 +64,7 @@ func TestTheLifeOfTheActs(t *testing.T) {
 			if row.day != "" {
 				day = law.MustDate(row.day)
 			}
-			d, err := process.Compile(kindOf(t, row.kind), regulation.OfficeChannel, day)
+			d, err := process.Compile(kindOf(t, row.kind), regulation.ChannelOffice, day)
 			require.ErrorIs(t, err, row.err)
 			if row.err != nil {
 				var status *process.StatusError
@@ -81,9 +81,9 @@ func TestTheLifeOfTheActs(t *testing.T) {
 	require.NoError(t, err)
 	k, err := third.Kind("grain-receipt-licence/issue")
 	require.NoError(t, err)
-	d, err := process.Compile(k, regulation.OfficeChannel, law.MustDate("2024-02-29"))
+	d, err := process.Compile(k, regulation.ChannelOffice, law.MustDate("2024-02-29"))
 	require.NoError(t, err)
-	require.Equal(t, law.InEffect, d.Status().State)
+	require.Equal(t, law.StateInEffect, d.Status().State)
 	require.Equal(t, law.ID("test-oblast-1-2023"), d.Act().ID)
 }
 
@@ -92,11 +92,11 @@ func TestTheLifeOfTheActs(t *testing.T) {
 func TestTheReferenceBeforeItsAmendment(t *testing.T) {
 	k := kindOf(t, "vet-reference/issue")
 	for _, day := range []string{"2015-01-20", "2015-04-12"} {
-		_, err := process.Compile(k, regulation.OfficeChannel, law.MustDate(day))
+		_, err := process.Compile(k, regulation.ChannelOffice, law.MustDate(day))
 		require.ErrorIs(t, err, law.ErrWordingUnknown)
 		require.ErrorIs(t, err, process.ErrDefinition)
 		require.ErrorContains(t, err, "account=interaction")
-		d, err := process.Compile(k, regulation.OfficeChannel, law.MustDate(day), process.MustChoice("account=interaction"))
+		d, err := process.Compile(k, regulation.ChannelOffice, law.MustDate(day), process.MustChoice("account=interaction"))
 		require.NoError(t, err)
 		require.Equal(t, []string{"granted: 7(1) 7(2)"}, ways(d))
 	}
@@ -114,7 +114,7 @@ func TestReadingsThatTouchNothingAreAnError(t *testing.T) {
 		{"an option of another reading", "minutes=midnight", "clock"},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
-			_, err := process.Compile(kindOf(t, "vet-licence/issue"), regulation.OfficeChannel, law.MustDate(someDay), process.MustChoice(row.choice))
+			_, err := process.Compile(kindOf(t, "vet-licence/issue"), regulation.ChannelOffice, law.MustDate(someDay), process.MustChoice(row.choice))
 			require.ErrorIs(t, err, process.ErrReading)
 			var wrong *process.ReadingError
 			require.ErrorAs(t, err, &wrong)
@@ -122,16 +122,16 @@ func TestReadingsThatTouchNothingAreAnError(t *testing.T) {
 			require.Contains(t, wrong.Known, row.known)
 		})
 	}
-	_, err := process.Compile(kindOf(t, "vet-licence/issue"), regulation.OfficeChannel, law.MustDate(someDay),
+	_, err := process.Compile(kindOf(t, "vet-licence/issue"), regulation.ChannelOffice, law.MustDate(someDay),
 		process.MustChoice("minutes=clock"), process.MustChoice("minutes=working"))
 	require.ErrorIs(t, err, process.ErrReading, "one reading chosen twice")
-	_, err = process.Compile(kindOf(t, "vet-licence/issue"), regulation.OfficeChannel, law.MustDate(someDay),
+	_, err = process.Compile(kindOf(t, "vet-licence/issue"), regulation.ChannelOffice, law.MustDate(someDay),
 		process.MustChoice("minutes=clock"), process.MustChoice("minutes=clock"))
 	require.NoError(t, err, "the same choice twice says one thing")
 }
 
 func TestAllFaultsAtOnce(t *testing.T) {
-	_, err := process.Compile(kindOf(t, "vet-reference/issue"), regulation.OfficeChannel, law.MustDate("2015-01-01"),
+	_, err := process.Compile(kindOf(t, "vet-reference/issue"), regulation.ChannelOffice, law.MustDate("2015-01-01"),
 		process.MustChoice("account=third"), process.MustChoice("colour=red"))
 	require.ErrorIs(t, err, process.ErrNotInEffect)
 	require.ErrorIs(t, err, process.ErrReading)
@@ -140,7 +140,7 @@ func TestAllFaultsAtOnce(t *testing.T) {
 }
 
 func TestEveryReadingIsListedWithItsDefault(t *testing.T) {
-	d := compiled(t, "pesticide-licence/reissue", regulation.PortalChannel, "portal-term=whole")
+	d := compiled(t, "pesticide-licence/reissue", regulation.ChannelPortal, "portal-term=whole")
 	var list []string
 	for _, c := range d.Readings() {
 		list = append(list, c.String())
@@ -153,7 +153,7 @@ func TestEveryReadingIsListedWithItsDefault(t *testing.T) {
 	}, list)
 	require.Equal(t, law.ID("whole"), d.Option(regulation.ReadingPortalTerm))
 	require.Empty(t, d.Option(regulation.ReadingArrivalDay), "touches the tags only")
-	require.Equal(t, law.ID("interaction"), compiled(t, "vet-licence/issue", regulation.OfficeChannel).Option(regulation.ReadingAccount),
+	require.Equal(t, law.ID("interaction"), compiled(t, "vet-licence/issue", regulation.ChannelOffice).Option(regulation.ReadingAccount),
 		"para 5 lacks the signature of the veterinary licence")
 }
 
@@ -172,7 +172,7 @@ func TestCountingReadingsAreTheOptionsOfARule(t *testing.T) {
 				continue
 			}
 			seen[reading.ID] = true
-			require.Equal(t, regulation.Counting, reading.Class)
+			require.Equal(t, regulation.ReadingClassCounting, reading.Class)
 			require.Equal(t, law.ID(o.Default), reading.Default, reading.ID)
 			require.Len(t, reading.Options, len(o.Options))
 			for i, word := range o.Options {
@@ -184,7 +184,7 @@ func TestCountingReadingsAreTheOptionsOfARule(t *testing.T) {
 }
 
 func TestWithChoosesAnew(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel, "minutes=clock")
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice, "minutes=clock")
 	o, err := d.With(process.MustChoice("day-end=midnight"))
 	require.NoError(t, err)
 	require.Equal(t, law.ID("clock"), o.Option(regulation.ReadingMinutes), "an earlier choice stands")
@@ -205,7 +205,7 @@ func TestWithChoosesAnew(t *testing.T) {
 }
 
 func TestADefinitionCannotBeChangedFromOutside(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	before, err := d.MarshalJSON()
 	require.NoError(t, err)
 	for _, n := range d.Nodes() {

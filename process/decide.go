@@ -93,7 +93,7 @@ func (d *Definition) shut(p *follow.Progress, n *Node, action Action, role law.I
 		return IsStopped
 	case p.Adverse && n.Settles && action != Refuse:
 		return IsAdverse
-	case !n.open(role), role == regulation.Representative && !p.Represented:
+	case !n.open(role), role == regulation.ActorRepresentative && !p.Represented:
 		return OtherRole
 	case action == Sign && len(n.signers) > 0:
 		switch bit := n.signature(role); {
@@ -146,7 +146,7 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 			return missing("details.grounds", "a refusal has at least one ground")
 		}
 	case Issue:
-		granted := a.progress.Outcome != regulation.Refusal
+		granted := a.progress.Outcome != regulation.OutcomeRefusal
 		if granted && (c.Details == nil || c.Details.Result == nil || c.Details.Result.Number == "" || c.Details.Result.Date.IsZero()) {
 			return missing("details.result", "a result has a number and a date")
 		}
@@ -216,7 +216,7 @@ func (d *Definition) target(p *follow.Progress, n *Node, action Action, reply Re
 			return self
 		}
 	}
-	if p.Outcome == regulation.Refusal && n.No.To != "" {
+	if p.Outcome == regulation.OutcomeRefusal && n.No.To != "" {
 		return n.No.index
 	}
 	return n.Next.index
@@ -246,7 +246,7 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 	if d.concerns() && s.Subject.Licence == "" {
 		return missing("details.submission.subject.licence", "a reissue or a duplicate concerns a licence")
 	}
-	if s.Representative == nil && c.By.Role == regulation.Representative {
+	if s.Representative == nil && c.By.Role == regulation.ActorRepresentative {
 		return missing("details.submission.representative", "a representative acts under a power of attorney")
 	}
 	if p := s.Representative; p != nil {

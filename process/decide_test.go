@@ -51,9 +51,9 @@ var decides = []string{"pesticide-licence/issue 5(3)", "pesticide-licence/issue 
 
 func everyRole() []law.ID {
 	return []law.ID{
-		regulation.Applicant, regulation.Representative, regulation.ProviderItself, regulation.Office, regulation.OfficeEmployee,
-		regulation.Employee, regulation.Head, regulation.Management, regulation.Executor, regulation.AuthorisedPerson,
-		regulation.AgreeingBodyUnit, regulation.PortalItself, "stranger", "",
+		regulation.ActorApplicant, regulation.ActorRepresentative, regulation.ActorProvider, regulation.ActorOffice, regulation.ActorOfficeEmployee,
+		regulation.ActorEmployee, regulation.ActorHead, regulation.ActorManagement, regulation.ActorExecutor, regulation.ActorAuthorisedPerson,
+		regulation.ActorAgreeingBody, regulation.ActorPortal, "stranger", "",
 	}
 }
 
@@ -69,7 +69,7 @@ func TestEveryActionByEveryRoleAtEveryPlace(t *testing.T) {
 		full.Outside = &process.Outside{Kind: process.Withdrawal, Effect: process.Ending, Basis: "a norm"}
 		full.Submission = &process.Submission{Definition: d.Digest(), Applicant: applicant}
 		for _, role := range everyRole() {
-			may := slices.Contains(allowed, string(role)) || allowed[0] == "all" && role != regulation.Representative
+			may := slices.Contains(allowed, string(role)) || allowed[0] == "all" && role != regulation.ActorRepresentative
 			options := map[process.Action]process.Option{}
 			for _, o := range d.Permitted(nil, a, process.Party{Role: role}) {
 				if o.Node == place || o.Action == process.Depart {
@@ -112,10 +112,10 @@ func TestEveryActionByEveryRoleAtEveryPlace(t *testing.T) {
 }
 
 func TestPermittedListsEveryActionOnceInOrder(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(4)")
 	var list []string
-	for _, o := range d.Permitted(nil, a, process.Party{Role: regulation.AgreeingBodyUnit}) {
+	for _, o := range d.Permitted(nil, a, process.Party{Role: regulation.ActorAgreeingBody}) {
 		list = append(list, string(o.Node)+" "+string(o.Action)+" "+string(o.Reason))
 	}
 	require.Equal(t, []string{
@@ -127,7 +127,7 @@ func TestPermittedListsEveryActionOnceInOrder(t *testing.T) {
 	require.Equal(t, kept[0], d.Permitted(kept, a, process.Party{})[0], "it appends")
 
 	everywhere := func(a process.Application, want process.Reason) {
-		options := d.Permitted(nil, a, process.Party{Role: regulation.Executor})
+		options := d.Permitted(nil, a, process.Party{Role: regulation.ActorExecutor})
 		require.Len(t, options, len(list))
 		for _, o := range options {
 			require.Equal(t, want, o.Reason)
@@ -136,7 +136,7 @@ func TestPermittedListsEveryActionOnceInOrder(t *testing.T) {
 	everywhere(process.Application{}, process.IsUnfiled)
 	over, _ := reach(t, d, "")
 	everywhere(over, process.IsOver)
-	other, _ := reach(t, compiled(t, "pesticide-licence/issue", regulation.PortalChannel), "9(10)")
+	other, _ := reach(t, compiled(t, "pesticide-licence/issue", regulation.ChannelPortal), "9(10)")
 	everywhere(other, process.IsForeign)
 	require.Zero(t, d.At(other))
 }
@@ -154,7 +154,7 @@ func TestReasonsSpeakThreeLanguages(t *testing.T) {
 // rulesOf are commands that break one rule each, at a place of the pesticide
 // licence at the office.
 func TestCommandsThatLackSomething(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	for _, row := range []struct {
 		sentence string
 		at       process.NodeID
@@ -192,7 +192,7 @@ func TestCommandsThatLackSomething(t *testing.T) {
 }
 
 func TestLateEntry(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(2)")
 	c := proper(d, a, a.Began())
 	c.RecordedAt = a.Began().Add(100 * time.Hour)
@@ -208,8 +208,8 @@ func TestLateEntry(t *testing.T) {
 }
 
 func TestEventsThatAreNotTheNext(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
-	other := compiled(t, "vet-reference/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
+	other := compiled(t, "vet-reference/issue", regulation.ChannelOffice)
 	a, events := reach(t, d, "5(7)")
 	_, last := must(t, d, a, proper(d, a, after(a)))
 	for _, row := range []struct {
@@ -241,7 +241,7 @@ func TestEventsThatAreNotTheNext(t *testing.T) {
 			require.Equal(t, a, b, "nothing changes")
 		})
 	}
-	_, err := other.Decide(a, process.Command{Action: process.Submit, At: noon(), By: process.Party{Role: regulation.Applicant}})
+	_, err := other.Decide(a, process.Command{Action: process.Submit, At: noon(), By: process.Party{Role: regulation.ActorApplicant}})
 	require.ErrorIs(t, err, process.ErrForeign)
 	_, err = d.Apply(process.Application{}, events[1])
 	require.ErrorIs(t, err, process.ErrGap)

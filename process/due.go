@@ -142,7 +142,7 @@ func unknown(why Unknown, t regulation.Term) Deadline { return Deadline{Unknown:
 // [calendar.ErrNoOffice], a [*calendar.TermError] for an amount that is not from
 // 1 to 10,000, or a [*law.ValueError] for a rule or a unit outside the lists.
 func Due(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (Deadline, error) {
-	if t.Basis == law.NotStated || t.Basis == "" {
+	if t.Basis == law.BasisNotStated || t.Basis == "" {
 		return unknown(UnknownTerm, t), nil
 	}
 	if t.From != regulation.FromApplication && t.From != regulation.FromHandOver {
@@ -182,17 +182,17 @@ func count(t regulation.Term, start time.Time, office calendar.Office, rule cale
 		return calendar.Due{}, &calendar.TermError{Value: strconv.Itoa(int(t.Amount)), Rule: fmt.Sprintf("from 1 to %d", maxAmount)}
 	}
 	switch t.Unit {
-	case regulation.Minute:
+	case regulation.UnitMinute:
 		return office.DueIn(start, time.Duration(t.Amount)*time.Minute, rule)
-	case regulation.Hour:
+	case regulation.UnitHour:
 		return office.DueIn(start, time.Duration(t.Amount)*time.Hour, rule)
-	case regulation.WorkingDay:
+	case regulation.UnitWorkingDay:
 		return office.DueInDays(start, int(t.Amount), rule)
-	case regulation.CalendarDay:
+	case regulation.UnitCalendarDay:
 		return calendarDays(int(t.Amount), start, office, rule)
-	case regulation.DayOfApplication:
+	case regulation.UnitDayOfApplication:
 		return office.DueSameDay(start, rule)
-	case regulation.PlanDates:
+	case regulation.UnitPlanDates:
 		return calendar.Due{}, nil
 	default:
 		return calendar.Due{}, &law.ValueError{Type: "unit", Value: string(t.Unit), Fault: "it cannot be counted"}

@@ -17,7 +17,7 @@ import (
 
 func termOf(amount int, unit regulation.Unit, from regulation.Start) regulation.Term {
 	return regulation.Term{
-		Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: regulation.Amount(amount), Unit: unit, Bound: regulation.Within, From: from,
+		Outcome: regulation.OutcomeAny, Basis: law.BasisStated, Amount: regulation.Amount(amount), Unit: unit, Bound: regulation.BoundWithin, From: from,
 	}
 }
 
@@ -31,26 +31,26 @@ func TestDueCountsEveryUnit(t *testing.T) {
 		rule            calendar.Rule
 		want            string // by the clock of the office
 	}{
-		{"30 minutes before lunch", "2015-06-15 12:45", termOf(30, regulation.Minute, previous), calendar.Rule{}, "2015-06-15 14:45:00"},
-		{"the same by the clock", "2015-06-15 12:45", termOf(30, regulation.Minute, previous), clock, "2015-06-15 13:15:00"},
-		{"3 hours over lunch", "2015-06-15 11:00", termOf(3, regulation.Hour, previous), calendar.Rule{}, "2015-06-15 15:30:00"},
-		{"4 hours over the weekend", "2015-06-12 17:30", termOf(4, regulation.Hour, previous), calendar.Rule{}, "2015-06-15 12:00:00"},
-		{"1 working day from a Friday", "2015-06-12 10:00", termOf(1, regulation.WorkingDay, previous), calendar.Rule{}, "2015-06-15 18:30:00"},
-		{"the same, the day itself being the first", "2015-06-12 10:00", termOf(1, regulation.WorkingDay, previous), same, "2015-06-12 18:30:00"},
-		{"1 working day ending at midnight", "2015-06-12 10:00", termOf(1, regulation.WorkingDay, previous), midnight, "2015-06-15 23:59:59"},
-		{"3 calendar days fall on a Monday", "2015-06-12 10:00", termOf(3, regulation.CalendarDay, previous), calendar.Rule{}, "2015-06-15 18:30:00"},
-		{"the same, the day itself being the first, end on a Sunday", "2015-06-12 10:00", termOf(3, regulation.CalendarDay, previous), same, "2015-06-14 23:59:59"},
-		{"the day of application", "2015-06-12 10:00", termOf(0, regulation.DayOfApplication, application), calendar.Rule{}, "2015-06-12 18:30:00"},
-		{"the day of an application that came too late is the next one", "2015-06-12 17:45", termOf(0, regulation.DayOfApplication, application), calendar.Rule{}, "2015-06-15 18:30:00"},
-		{"unless it counts as filed on the same day", "2015-06-12 17:45", termOf(0, regulation.DayOfApplication, application), calendar.Rule{AfterHours: calendar.AfterHoursSameDay}, "2015-06-12 18:30:00"},
-		{"after-hours moves only what comes from outside", "2015-06-12 17:45", termOf(30, regulation.Minute, previous), calendar.Rule{}, "2015-06-12 18:15:00"},
-		{"an application after reception counts from the opening", "2015-06-12 17:45", termOf(30, regulation.Minute, application), calendar.Rule{}, "2015-06-15 09:30:00"},
-		{"3 working days from an arrival, the day after being the first", "2015-03-20 11:00", termOf(3, regulation.WorkingDay, arrival), calendar.Rule{}, "2015-03-30 18:30:00"},
-		{"the same, the day of arrival being the first", "2015-03-20 11:00", termOf(3, regulation.WorkingDay, arrival), calendar.Rule{ArrivalDay: calendar.ArrivalDaySame}, "2015-03-27 18:30:00"},
-		{"first-day does not touch an arrival", "2015-03-20 11:00", termOf(3, regulation.WorkingDay, arrival), same, "2015-03-30 18:30:00"},
-		{"1 working day to 29 February 2024", "2024-02-28 10:00", termOf(1, regulation.WorkingDay, previous), calendar.Rule{}, "2024-02-29 18:30:00"},
-		{"1 working day from 29 February 2024", "2024-02-29 10:00", termOf(1, regulation.WorkingDay, previous), calendar.Rule{}, "2024-03-01 18:30:00"},
-		{"2 calendar days from 28 February 2024", "2024-02-28 10:00", termOf(2, regulation.CalendarDay, previous), calendar.Rule{}, "2024-03-01 18:30:00"},
+		{"30 minutes before lunch", "2015-06-15 12:45", termOf(30, regulation.UnitMinute, previous), calendar.Rule{}, "2015-06-15 14:45:00"},
+		{"the same by the clock", "2015-06-15 12:45", termOf(30, regulation.UnitMinute, previous), clock, "2015-06-15 13:15:00"},
+		{"3 hours over lunch", "2015-06-15 11:00", termOf(3, regulation.UnitHour, previous), calendar.Rule{}, "2015-06-15 15:30:00"},
+		{"4 hours over the weekend", "2015-06-12 17:30", termOf(4, regulation.UnitHour, previous), calendar.Rule{}, "2015-06-15 12:00:00"},
+		{"1 working day from a Friday", "2015-06-12 10:00", termOf(1, regulation.UnitWorkingDay, previous), calendar.Rule{}, "2015-06-15 18:30:00"},
+		{"the same, the day itself being the first", "2015-06-12 10:00", termOf(1, regulation.UnitWorkingDay, previous), same, "2015-06-12 18:30:00"},
+		{"1 working day ending at midnight", "2015-06-12 10:00", termOf(1, regulation.UnitWorkingDay, previous), midnight, "2015-06-15 23:59:59"},
+		{"3 calendar days fall on a Monday", "2015-06-12 10:00", termOf(3, regulation.UnitCalendarDay, previous), calendar.Rule{}, "2015-06-15 18:30:00"},
+		{"the same, the day itself being the first, end on a Sunday", "2015-06-12 10:00", termOf(3, regulation.UnitCalendarDay, previous), same, "2015-06-14 23:59:59"},
+		{"the day of application", "2015-06-12 10:00", termOf(0, regulation.UnitDayOfApplication, application), calendar.Rule{}, "2015-06-12 18:30:00"},
+		{"the day of an application that came too late is the next one", "2015-06-12 17:45", termOf(0, regulation.UnitDayOfApplication, application), calendar.Rule{}, "2015-06-15 18:30:00"},
+		{"unless it counts as filed on the same day", "2015-06-12 17:45", termOf(0, regulation.UnitDayOfApplication, application), calendar.Rule{AfterHours: calendar.AfterHoursSameDay}, "2015-06-12 18:30:00"},
+		{"after-hours moves only what comes from outside", "2015-06-12 17:45", termOf(30, regulation.UnitMinute, previous), calendar.Rule{}, "2015-06-12 18:15:00"},
+		{"an application after reception counts from the opening", "2015-06-12 17:45", termOf(30, regulation.UnitMinute, application), calendar.Rule{}, "2015-06-15 09:30:00"},
+		{"3 working days from an arrival, the day after being the first", "2015-03-20 11:00", termOf(3, regulation.UnitWorkingDay, arrival), calendar.Rule{}, "2015-03-30 18:30:00"},
+		{"the same, the day of arrival being the first", "2015-03-20 11:00", termOf(3, regulation.UnitWorkingDay, arrival), calendar.Rule{ArrivalDay: calendar.ArrivalDaySame}, "2015-03-27 18:30:00"},
+		{"first-day does not touch an arrival", "2015-03-20 11:00", termOf(3, regulation.UnitWorkingDay, arrival), same, "2015-03-30 18:30:00"},
+		{"1 working day to 29 February 2024", "2024-02-28 10:00", termOf(1, regulation.UnitWorkingDay, previous), calendar.Rule{}, "2024-02-29 18:30:00"},
+		{"1 working day from 29 February 2024", "2024-02-29 10:00", termOf(1, regulation.UnitWorkingDay, previous), calendar.Rule{}, "2024-03-01 18:30:00"},
+		{"2 calendar days from 28 February 2024", "2024-02-28 10:00", termOf(2, regulation.UnitCalendarDay, previous), calendar.Rule{}, "2024-03-01 18:30:00"},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			d, err := process.Due(row.term, local(t, office, row.start), office, row.rule)
@@ -78,12 +78,12 @@ func TestDueSaysWhyItIsUnknown(t *testing.T) {
 		start    time.Time
 		want     process.Unknown
 	}{
-		{"no term is stated", regulation.Term{Basis: law.NotStated}, noon(), process.UnknownTerm},
+		{"no term is stated", regulation.Term{Basis: law.BasisNotStated}, noon(), process.UnknownTerm},
 		{"the zero term", regulation.Term{}, noon(), process.UnknownTerm},
-		{"another document sets the dates", termOf(0, regulation.PlanDates, regulation.FromPrevious), noon(), process.UnknownPlan},
-		{"the calendar does not reach so far", termOf(3, regulation.WorkingDay, regulation.FromPrevious), time.Date(2090, 1, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
-		{"nor so far back", termOf(3, regulation.WorkingDay, regulation.FromPrevious), time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
-		{"a term that leaves it", termOf(9000, regulation.Hour, regulation.FromPrevious), time.Date(2027, 12, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
+		{"another document sets the dates", termOf(0, regulation.UnitPlanDates, regulation.FromPrevious), noon(), process.UnknownPlan},
+		{"the calendar does not reach so far", termOf(3, regulation.UnitWorkingDay, regulation.FromPrevious), time.Date(2090, 1, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
+		{"nor so far back", termOf(3, regulation.UnitWorkingDay, regulation.FromPrevious), time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
+		{"a term that leaves it", termOf(9000, regulation.UnitHour, regulation.FromPrevious), time.Date(2027, 12, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			d, err := process.Due(row.term, row.start, office, calendar.Rule{})
@@ -101,7 +101,7 @@ func TestDueSaysWhyItIsUnknown(t *testing.T) {
 
 func TestDueThatCannotBeCounted(t *testing.T) {
 	office := officeIn(t, petropavl)
-	day := termOf(1, regulation.WorkingDay, regulation.FromPrevious)
+	day := termOf(1, regulation.UnitWorkingDay, regulation.FromPrevious)
 	_, err := process.Due(day, noon(), calendar.Office{}, calendar.Rule{})
 	require.ErrorIs(t, err, calendar.ErrNoOffice)
 	var value *law.ValueError
@@ -113,7 +113,7 @@ func TestDueThatCannotBeCounted(t *testing.T) {
 	require.ErrorAs(t, err, &value)
 	require.Equal(t, "week", value.Value)
 	for _, amount := range []int{0, -3, 10001} {
-		for _, unit := range []regulation.Unit{regulation.WorkingDay, regulation.CalendarDay, regulation.Minute, regulation.Hour} {
+		for _, unit := range []regulation.Unit{regulation.UnitWorkingDay, regulation.UnitCalendarDay, regulation.UnitMinute, regulation.UnitHour} {
 			_, err = process.Due(termOf(amount, unit, regulation.FromPrevious), noon(), office, calendar.Rule{})
 			var wrong *calendar.TermError
 			require.ErrorAs(t, err, &wrong, "%d %s", amount, unit)

@@ -16,7 +16,7 @@ import (
 )
 
 func TestEvidenceOfAGate(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	for _, row := range []struct {
 		sentence string
 		gate     process.NodeID
@@ -76,7 +76,7 @@ func TestEvidenceOfAGate(t *testing.T) {
 }
 
 func TestPendingKeepsThePosition(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	a, _ := reach(t, d, "9(6)")
 	c := proper(d, a, after(a))
 	c.Reply, c.Details = process.Pending, nil
@@ -99,13 +99,13 @@ func TestAGateThatSaysNo(t *testing.T) {
 		end            process.End
 		choices        []string
 	}{
-		{"the portal turns it away", "pesticide-licence/issue", regulation.PortalChannel, "9(6)", "9(7)", process.NotAdmitted, nil},
-		{"the signature does not hold", "pesticide-licence/issue", regulation.PortalChannel, "9(8).signature", "9(8).signature.refused", process.NotAdmitted, nil},
-		{"nothing was paid", "vet-licence/issue", regulation.PortalChannel, "9(7)", "9(8)", process.NotAdmitted, nil},
-		{"the data base knows nothing, and the work goes on", "vet-licence/issue", regulation.ProviderSystemChannel, "11(6)", "11(8)", "", nil},
-		{"the data base knows nothing, and the work stops", "vet-licence/issue", regulation.ProviderSystemChannel, "11(6)", "11(7)", process.NotAdmitted, []string{"registry-miss=stops"}},
-		{"the gate may be tried again", "pesticide-licence/issue", regulation.PortalChannel, "9(6)", "9(6)", "", []string{"failed-gate=retry"}},
-		{"the check alone refuses", "grain-receipt-licence/issue", regulation.PortalChannel, "8(9)", "8(9).refused", process.Refused, []string{"portal-procedure=alone"}},
+		{"the portal turns it away", "pesticide-licence/issue", regulation.ChannelPortal, "9(6)", "9(7)", process.NotAdmitted, nil},
+		{"the signature does not hold", "pesticide-licence/issue", regulation.ChannelPortal, "9(8).signature", "9(8).signature.refused", process.NotAdmitted, nil},
+		{"nothing was paid", "vet-licence/issue", regulation.ChannelPortal, "9(7)", "9(8)", process.NotAdmitted, nil},
+		{"the data base knows nothing, and the work goes on", "vet-licence/issue", regulation.ChannelProviderSystem, "11(6)", "11(8)", "", nil},
+		{"the data base knows nothing, and the work stops", "vet-licence/issue", regulation.ChannelProviderSystem, "11(6)", "11(7)", process.NotAdmitted, []string{"registry-miss=stops"}},
+		{"the gate may be tried again", "pesticide-licence/issue", regulation.ChannelPortal, "9(6)", "9(6)", "", []string{"failed-gate=retry"}},
+		{"the check alone refuses", "grain-receipt-licence/issue", regulation.ChannelPortal, "8(9)", "8(9).refused", process.Refused, []string{"portal-procedure=alone"}},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			d := compiled(t, row.kind, row.channel, row.choices...)
@@ -119,14 +119,14 @@ func TestAGateThatSaysNo(t *testing.T) {
 			require.Equal(t, row.to, e.To)
 			require.Equal(t, row.end, b.End())
 			if row.end == process.Refused {
-				require.Equal(t, regulation.Refusal, b.Outcome())
+				require.Equal(t, regulation.OutcomeRefusal, b.Outcome())
 			}
 		})
 	}
 }
 
 func TestEntryAtTheHandOver(t *testing.T) {
-	d := compiled(t, "vet-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "vet-licence/issue", regulation.ChannelPortal)
 	gates := func() []process.Evidence {
 		list := []process.Evidence{process.Attested("9(3)", process.Yes, "session 7", noon()), process.Attested("9(7)", process.Yes, "payment 12", noon())}
 		certificate, _ := d.Node("9(10)")
@@ -171,7 +171,7 @@ func TestEntryAtTheHandOver(t *testing.T) {
 			require.ErrorIs(t, err, row.err)
 		})
 	}
-	atOffice := compiled(t, "vet-licence/issue", regulation.OfficeChannel)
+	atOffice := compiled(t, "vet-licence/issue", regulation.ChannelOffice)
 	c := submission(atOffice, noon())
 	c.Details.Submission.HandOver = &process.HandOver{}
 	_, err = atOffice.Decide(process.Application{}, c)
@@ -183,7 +183,7 @@ func TestSubmissions(t *testing.T) {
 		return func(c *process.Command) {
 			p := &process.PowerOfAttorney{Person: "p-1", Number: "5", Date: law.MustDate("2015-01-01"), Until: law.MustDate("2015-06-15")}
 			change(p)
-			c.By.Role, c.Details.Submission.Representative = regulation.Representative, p
+			c.By.Role, c.Details.Submission.Representative = regulation.ActorRepresentative, p
 		}
 	}
 	for _, row := range []struct {
@@ -196,9 +196,9 @@ func TestSubmissions(t *testing.T) {
 		{"nobody applies", func(c *process.Command) { c.Details.Submission.Applicant = "" }, process.ErrIncomplete},
 		{"a reissue names its licence", func(c *process.Command) { c.Details.Submission.Subject.Licence = "" }, process.ErrIncomplete},
 		{"another definition", func(c *process.Command) { c.Details.Submission.Definition = process.Digest{1} }, process.ErrForeign},
-		{"an official does not apply", func(c *process.Command) { c.By.Role = regulation.Executor }, process.ErrBlocked},
+		{"an official does not apply", func(c *process.Command) { c.By.Role = regulation.ActorExecutor }, process.ErrBlocked},
 		{"a representative under a power of attorney", power(func(*process.PowerOfAttorney) {}), nil},
-		{"a representative without one", func(c *process.Command) { c.By.Role = regulation.Representative }, process.ErrIncomplete},
+		{"a representative without one", func(c *process.Command) { c.By.Role = regulation.ActorRepresentative }, process.ErrIncomplete},
 		{"a power without a person", power(func(p *process.PowerOfAttorney) { p.Person = "" }), process.ErrIncomplete},
 		{"a power without a number", power(func(p *process.PowerOfAttorney) { p.Number = "" }), process.ErrIncomplete},
 		{"a power without a date", power(func(p *process.PowerOfAttorney) { p.Date = 0 }), process.ErrIncomplete},
@@ -208,7 +208,7 @@ func TestSubmissions(t *testing.T) {
 		{"a power without an end", power(func(p *process.PowerOfAttorney) { p.Until = 0 }), nil},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
-			d := compiled(t, "cotton-receipt-licence/reissue", regulation.OfficeChannel)
+			d := compiled(t, "cotton-receipt-licence/reissue", regulation.ChannelOffice)
 			c := submission(d, noon())
 			row.change(&c)
 			_, err := d.Decide(process.Application{}, c)
@@ -216,7 +216,7 @@ func TestSubmissions(t *testing.T) {
 		})
 	}
 	// Near midnight the answer depends on the instant, not on the zone of the value.
-	d := compiled(t, "cotton-receipt-licence/reissue", regulation.OfficeChannel)
+	d := compiled(t, "cotton-receipt-licence/reissue", regulation.ChannelOffice)
 	c := submission(d, time.Date(2015, 6, 15, 19, 30, 0, 0, time.UTC)) // 00:30 in Aqtau, 01:30 in Petropavl
 	power(func(p *process.PowerOfAttorney) { p.Until = law.MustDate("2015-06-15") })(&c)
 	_, utc := d.Decide(process.Application{}, c)

@@ -33,7 +33,7 @@ func ExampleCompile() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"), process.MustChoice("first-day=same"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"), process.MustChoice("first-day=same"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -41,9 +41,9 @@ func ExampleCompile() {
 		fmt.Println(n.ID, n.Type, n.Action, n.Actors)
 	}
 
-	_, err = process.Compile(kind, regulation.ServiceCentreChannel, law.MustDate("2015-03-18"))
+	_, err = process.Compile(kind, regulation.ChannelServiceCentre, law.MustDate("2015-03-18"))
 	fmt.Println(errors.Is(err, process.ErrNoChannel), err)
-	_, err = process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-08-20"))
+	_, err = process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-08-20"))
 	fmt.Println(errors.Is(err, process.ErrNotInEffect), err)
 	// Output:
 	// 5(1) step complete [office]
@@ -63,7 +63,7 @@ func ExampleCompile() {
 // The text of the act as it stands leads to one way that grants and two that
 // refuse.
 func ExampleDefinition_Paths() {
-	for _, p := range define("pesticide-licence/issue", regulation.OfficeChannel).Paths() {
+	for _, p := range define("pesticide-licence/issue", regulation.ChannelOffice).Paths() {
 		fmt.Print(p.End, ":")
 		for _, c := range p.Citations {
 			fmt.Print(" ", c.Locator)
@@ -78,7 +78,7 @@ func ExampleDefinition_Paths() {
 
 // A definition lists every reading that touches it, with the option taken.
 func ExampleDefinition_Readings() {
-	d := define("cotton-receipt-licence/issue", regulation.OfficeChannel, process.MustChoice("minutes=clock"))
+	d := define("cotton-receipt-licence/issue", regulation.ChannelOffice, process.MustChoice("minutes=clock"))
 	for _, c := range d.Readings() {
 		fmt.Println(c, c.Default)
 	}
@@ -93,7 +93,7 @@ func ExampleDefinition_Readings() {
 }
 
 func ExampleDefinition_With() {
-	d := define("pesticide-licence/issue", regulation.OfficeChannel)
+	d := define("pesticide-licence/issue", regulation.ChannelOffice)
 	seventh, err := d.With(process.MustChoice("account=interaction"))
 	if err != nil {
 		log.Fatal(err)
@@ -107,7 +107,7 @@ func ExampleDefinition_With() {
 }
 
 func ExampleDefinition_Rule() {
-	d := define("pesticide-licence/issue", regulation.OfficeChannel, process.MustChoice("day-end=midnight"))
+	d := define("pesticide-licence/issue", regulation.ChannelOffice, process.MustChoice("day-end=midnight"))
 	fmt.Println(d.Rule())
 	// Output:
 	// first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening
@@ -115,7 +115,7 @@ func ExampleDefinition_Rule() {
 
 // The 9 working days of the portal belong to one stretch of the path.
 func ExampleDefinition_Spans() {
-	d := define("pesticide-licence/issue", regulation.PortalChannel)
+	d := define("pesticide-licence/issue", regulation.ChannelPortal)
 	for _, s := range d.Spans() {
 		fmt.Println(s.Citation.Locator, "from", s.From, "to", s.Last, s.Terms[0].Amount, s.Terms[0].Unit)
 	}
@@ -126,7 +126,7 @@ func ExampleDefinition_Spans() {
 }
 
 func ExampleDefinition_Node() {
-	d := define("pesticide-licence/issue", regulation.PortalChannel)
+	d := define("pesticide-licence/issue", regulation.ChannelPortal)
 	n, ok := d.Node("9(6)")
 	fmt.Println(ok, n.Gate, n.Checks, "yes:", n.Next.To, "no:", n.No.To)
 	_, ok = d.Node("9(1)") // registration is optional and in no path
@@ -139,7 +139,7 @@ func ExampleDefinition_Node() {
 // Where it depends on a publication that is not on record whether the act was in
 // effect, the definition stands and says so.
 func ExampleDefinition_Status() {
-	d := define("pesticide-licence/issue", regulation.OfficeChannel)
+	d := define("pesticide-licence/issue", regulation.ChannelOffice)
 	fmt.Println(d.Act().ID, d.Status().State)
 	fmt.Println(d.Status().Reason.EN)
 	// Output:
@@ -149,7 +149,7 @@ func ExampleDefinition_Status() {
 
 // An agency stores the definition beside its cases.
 func ExampleParseDefinition() {
-	d := define("ear-tag-duplicate/issue", regulation.OfficeChannel)
+	d := define("ear-tag-duplicate/issue", regulation.ChannelOffice)
 	text, err := json.Marshal(d)
 	if err != nil {
 		log.Fatal(err)

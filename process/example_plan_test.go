@@ -31,11 +31,11 @@ func theOffice() calendar.Office {
 
 func ExampleDue() {
 	office := theOffice()
-	term := regulation.Term{Basis: law.Stated, Outcome: regulation.AnyOutcome, Amount: 10, Unit: regulation.WorkingDay, From: regulation.FromPrevious}
+	term := regulation.Term{Basis: law.BasisStated, Outcome: regulation.OutcomeAny, Amount: 10, Unit: regulation.UnitWorkingDay, From: regulation.FromPrevious}
 	asked := time.Date(2015, 3, 20, 18, 30, 0, 0, office.Zone())
 	d, err := process.Due(term, asked, office, calendar.Rule{})
 	fmt.Println(d, d.Met(asked.AddDate(0, 0, 20)), err)
-	d, err = process.Due(regulation.Term{Basis: law.NotStated}, asked, office, calendar.Rule{})
+	d, err = process.Due(regulation.Term{Basis: law.BasisNotStated}, asked, office, calendar.Rule{})
 	fmt.Println(d, err)
 	// Output:
 	// 2015-04-08T18:30:00+06:00 false <nil>
@@ -45,7 +45,7 @@ func ExampleDue() {
 // Each actor has the whole of his term.
 func ExampleDefinition_Plan() {
 	office := theOffice()
-	d := define("pesticide-licence/issue", regulation.OfficeChannel)
+	d := define("pesticide-licence/issue", regulation.ChannelOffice)
 	p, err := d.Plan(time.Date(2015, 3, 18, 16, 40, 0, 0, office.Zone()), process.OfficesOf(office))
 	if err != nil {
 		log.Fatal(err)
@@ -69,7 +69,7 @@ func ExampleDefinition_Plan() {
 // them has 9: the text contradicts itself.
 func ExampleLimit() {
 	office := theOffice()
-	d := define("pesticide-licence/issue", regulation.PortalChannel)
+	d := define("pesticide-licence/issue", regulation.ChannelPortal)
 	p, err := d.Plan(time.Date(2015, 3, 18, 10, 0, 0, 0, office.Zone()), process.OfficesOf(office))
 	if err != nil {
 		log.Fatal(err)
@@ -88,7 +88,7 @@ func ExampleLimit() {
 
 func ExampleDefinition_PlanAll() {
 	office := theOffice()
-	d := define("cotton-receipt-licence/reissue", regulation.OfficeChannel)
+	d := define("cotton-receipt-licence/reissue", regulation.ChannelOffice)
 	p, err := d.PlanAll(time.Date(2015, 3, 30, 10, 0, 0, 0, office.Zone()), process.OfficesOf(office))
 	if err != nil {
 		log.Fatal(err)
@@ -105,7 +105,7 @@ func ExampleDefinition_PlanAll() {
 }
 
 func ExampleDefinition_Variants() {
-	earliest, latest, err := define("cotton-receipt-licence/reissue", regulation.OfficeChannel).Variants()
+	earliest, latest, err := define("cotton-receipt-licence/reissue", regulation.ChannelOffice).Variants()
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -147,8 +147,8 @@ func ExampleOfficesOf() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	offices := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.AgreeingBodyUnit, Office: body})
-	p, err := define("pesticide-licence/issue", regulation.OfficeChannel).
+	offices := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.ActorAgreeingBody, Office: body})
+	p, err := define("pesticide-licence/issue", regulation.ChannelOffice).
 		Plan(time.Date(2015, 3, 18, 16, 40, 0, 0, provider.Zone()), offices)
 	if err != nil {
 		log.Fatal(err)
@@ -161,7 +161,7 @@ func ExampleOfficesOf() {
 // The tags have no term to arrive in; once they come, their hand-over has one.
 func ExampleArrival() {
 	office := theOffice()
-	d := define("ear-tag-duplicate/issue", regulation.OfficeChannel)
+	d := define("ear-tag-duplicate/issue", regulation.ChannelOffice)
 	filed := time.Date(2015, 3, 2, 10, 0, 0, 0, office.Zone())
 	p, err := d.Plan(filed, process.OfficesOf(office))
 	if err != nil {
@@ -180,7 +180,7 @@ func ExampleArrival() {
 
 func ExampleDeadline_Met() {
 	office := theOffice()
-	d := define("cotton-receipt-licence/reissue", regulation.OfficeChannel)
+	d := define("cotton-receipt-licence/reissue", regulation.ChannelOffice)
 	p, err := d.Plan(time.Date(2015, 3, 30, 10, 0, 0, 0, office.Zone()), process.OfficesOf(office))
 	if err != nil {
 		log.Fatal(err)
@@ -204,7 +204,7 @@ func ExampleNewID() {
 }
 
 func ExampleDefinitionsOf() {
-	d := define("vet-licence/issue", regulation.OfficeChannel)
+	d := define("vet-licence/issue", regulation.ChannelOffice)
 	definitions := process.DefinitionsOf(d)
 	found, err := definitions(d.Digest())
 	fmt.Println(found == d, err)

@@ -23,7 +23,7 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-30"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-30"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -36,13 +36,13 @@ func Example() {
 	issued := &process.Issued{Number: "15-001", Date: law.MustDate("2015-04-08")}
 	store, definitions := new(process.Memory), process.DefinitionsOf(d)
 	for i, c := range []process.Command{
-		{Action: process.Submit, By: process.Party{Role: regulation.Applicant}, Details: &process.Details{Submission: submission}},
-		{Action: process.Complete, By: process.Party{Role: regulation.Office}},
-		{Action: process.Complete, By: process.Party{Role: regulation.Management}},
-		{Action: process.Complete, By: process.Party{Role: regulation.Executor}},
-		{Action: process.Complete, By: process.Party{Role: regulation.Executor}},
-		{Action: process.Sign, By: process.Party{Role: regulation.Management}},
-		{Action: process.Issue, By: process.Party{Role: regulation.Office}, Details: &process.Details{Result: issued}},
+		{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, Details: &process.Details{Submission: submission}},
+		{Action: process.Complete, By: process.Party{Role: regulation.ActorOffice}},
+		{Action: process.Complete, By: process.Party{Role: regulation.ActorManagement}},
+		{Action: process.Complete, By: process.Party{Role: regulation.ActorExecutor}},
+		{Action: process.Complete, By: process.Party{Role: regulation.ActorExecutor}},
+		{Action: process.Sign, By: process.Party{Role: regulation.ActorManagement}},
+		{Action: process.Issue, By: process.Party{Role: regulation.ActorOffice}, Details: &process.Details{Result: issued}},
 	} {
 		c.At = at.AddDate(0, 0, i)
 		e, err := process.Handle(context.Background(), store, definitions, id, c)

@@ -202,7 +202,7 @@ func (s *verdicts) blames(v *variant, said *verdict, r Ruling) (bool, error) {
 // surely reports whether it is plain without a timeline that a step in a stretch
 // was late; [rule] charges such a step whatever else was late.
 func (v *variant) surely(h *history, at stretch) bool {
-	if !v.quick[0].plain || !h.plain() || h.outcome != regulation.Grant || at.from < 0 {
+	if !v.quick[0].plain || !h.plain() || h.outcome != regulation.OutcomeGrant || at.from < 0 {
 		return false
 	}
 	for i := at.from; i <= at.to; i++ {

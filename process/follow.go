@@ -105,7 +105,7 @@ func (d *Definition) arrive(p *follow.Progress) {
 	}
 	p.End = string(n.End)
 	if n.End == Granted && p.Outcome == "" {
-		p.Outcome = regulation.Grant // a path that knows no refusal
+		p.Outcome = regulation.OutcomeGrant // a path that knows no refusal
 	}
 }
 
@@ -115,19 +115,19 @@ func (n *Node) record(p *follow.Progress, action Action, reply Reply, role law.I
 	case Answer:
 		p.Pending = reply == Pending
 		if n.Gate == regulation.GateSubstantive && reply != Pending {
-			p.Outcome = regulation.Grant
+			p.Outcome = regulation.OutcomeGrant
 			if reply == No {
-				p.Outcome = regulation.Refusal
+				p.Outcome = regulation.OutcomeRefusal
 			}
 		}
 	case Receive:
 		p.Adverse = reply == No
 	case Refuse:
-		p.Outcome = regulation.Refusal
+		p.Outcome = regulation.OutcomeRefusal
 	case Sign:
 		p.Signed |= n.signature(role)
 	}
 	if n.Settles && p.Outcome == "" {
-		p.Outcome = regulation.Grant
+		p.Outcome = regulation.OutcomeGrant
 	}
 }

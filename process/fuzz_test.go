@@ -20,10 +20,10 @@ import (
 // FuzzDefinition: whatever is parsed comes back equal, ends on every path, and
 // can be planned, run and chosen anew without a panic.
 func FuzzDefinition(f *testing.F) {
-	whole := compiled(f, "vet-reference/issue", regulation.OfficeChannel)
+	whole := compiled(f, "vet-reference/issue", regulation.ChannelOffice)
 	f.Add(marshalled(f, whole))                                                                 // breaks no rule
-	f.Add(marshalled(f, compiled(f, "pesticide-licence/issue", regulation.PortalChannel)))      // breaks no rule
-	f.Add(marshalled(f, compiled(f, "ear-tag-duplicate/issue", regulation.OfficeChannel)))      // breaks no rule
+	f.Add(marshalled(f, compiled(f, "pesticide-licence/issue", regulation.ChannelPortal)))      // breaks no rule
+	f.Add(marshalled(f, compiled(f, "ear-tag-duplicate/issue", regulation.ChannelOffice)))      // breaks no rule
 	f.Add([]byte(`{}`))                                                                         // keys are required
 	f.Add([]byte(`{"format":1,"format":1}`))                                                    // a key stands once
 	f.Add([]byte(`{"format":2}`))                                                               // this release reads format 1
@@ -72,7 +72,7 @@ func refusedAs(err error) bool {
 // FuzzCommand: whatever is parsed comes back the same, and deciding it never
 // panics.
 func FuzzCommand(f *testing.F) {
-	d := compiled(f, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(f, "pesticide-licence/issue", regulation.ChannelPortal)
 	_, events := reach(f, d, "")
 	for _, e := range events {
 		f.Add(marshalled(f, e.Command())) // breaks no rule
@@ -121,7 +121,7 @@ func FuzzCommand(f *testing.F) {
 // FuzzEvent: whatever is parsed comes back the same, and no stream that holds it
 // makes a replay panic.
 func FuzzEvent(f *testing.F) {
-	d := compiled(f, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(f, "pesticide-licence/issue", regulation.ChannelPortal)
 	_, events := reach(f, d, "")
 	for _, e := range events {
 		f.Add(marshalled(f, e)) // breaks no rule

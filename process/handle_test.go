@@ -20,13 +20,13 @@ import (
 
 func TestHandle(t *testing.T) {
 	ctx := context.Background()
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
-	clock := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel, "minutes=clock")
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
+	clock := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice, "minutes=clock")
 	find := process.DefinitionsOf(d, clock)
 	store, id := new(process.Memory), process.ID{7}
 	handle := func(c process.Command) (process.Event, error) { return process.Handle(ctx, store, find, id, c) }
 
-	_, err := handle(process.Command{Action: process.Complete, At: noon(), By: process.Party{Role: regulation.Office}})
+	_, err := handle(process.Command{Action: process.Complete, At: noon(), By: process.Party{Role: regulation.ActorOffice}})
 	require.ErrorIs(t, err, process.ErrNoApplication)
 	submit := submission(d, noon())
 	submit.Key = "s"
@@ -41,10 +41,10 @@ func TestHandle(t *testing.T) {
 	_, err = handle(submit)
 	require.ErrorIs(t, err, process.ErrBlocked, "without a key it is a second submission")
 
-	step := process.Command{Action: process.Complete, At: noon().Add(time.Hour), By: process.Party{Role: regulation.Office}, Key: "k"}
+	step := process.Command{Action: process.Complete, At: noon().Add(time.Hour), By: process.Party{Role: regulation.ActorOffice}, Key: "k"}
 	e, err := handle(step)
 	require.NoError(t, err)
-	_, err = handle(process.Command{Action: process.Complete, At: noon().Add(2 * time.Hour), By: process.Party{Role: regulation.Management}})
+	_, err = handle(process.Command{Action: process.Complete, At: noon().Add(2 * time.Hour), By: process.Party{Role: regulation.ActorManagement}})
 	require.NoError(t, err)
 	step.RecordedAt = noon().Add(99 * time.Hour)
 	again, err = handle(step)
@@ -61,7 +61,7 @@ func TestHandle(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, process.Amend, fixed.Action)
 	moved, err := handle(process.Command{
-		Action: process.Move, By: process.Party{Role: regulation.Head}, At: noon().Add(101 * time.Hour),
+		Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: noon().Add(101 * time.Hour),
 		Details: &process.Details{Migration: &process.Migration{To: clock.Digest(), Why: "another reading"}},
 	})
 	require.NoError(t, err)
@@ -77,7 +77,7 @@ func TestHandle(t *testing.T) {
 // another zone, its details after a journey through JSON.
 func TestARepeatedKeyIsComparedByMeaning(t *testing.T) {
 	ctx := context.Background()
-	d := compiled(t, "vet-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "vet-licence/issue", regulation.ChannelPortal)
 	store, id, find := new(process.Memory), process.ID{7}, process.DefinitionsOf(d)
 	almaty := time.FixedZone("", 6*3600)
 	gates := []process.Evidence{
@@ -130,12 +130,12 @@ func (r *rival) Append(ctx context.Context, id process.ID, e process.Event) erro
 
 func TestHandleTriesAgainAfterAConflict(t *testing.T) {
 	ctx := context.Background()
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	find := process.DefinitionsOf(d)
 	store, id := new(rival), process.ID{7}
 	_, err := process.Handle(ctx, store, find, id, submission(d, noon()))
 	require.NoError(t, err)
-	step := process.Command{Action: process.Complete, At: noon().Add(time.Hour), By: process.Party{Role: regulation.Office}, Key: "k"}
+	step := process.Command{Action: process.Complete, At: noon().Add(time.Hour), By: process.Party{Role: regulation.ActorOffice}, Key: "k"}
 	store.first = 3
 	e, err := process.Handle(ctx, store, find, id, step)
 	require.NoError(t, err)
@@ -160,7 +160,7 @@ func (*failing) Load(context.Context, process.ID) iter.Seq2[process.Event, error
 }
 
 func TestHandlePassesOnWhatAStoreSays(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	_, err := process.Handle(context.Background(), new(failing), process.DefinitionsOf(d), process.ID{1}, submission(d, noon()))
 	require.ErrorIs(t, err, errDown)
 }

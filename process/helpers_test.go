@@ -47,16 +47,16 @@ func stated() []struct {
 	}
 	var list []use
 	for _, kind := range []string{"vet-reference/issue", "animal-identification/issue", "ear-tag-duplicate/issue"} {
-		list = append(list, use{kind, regulation.OfficeChannel})
+		list = append(list, use{kind, regulation.ChannelOffice})
 	}
 	for _, kind := range []string{"issue", "reissue", "duplicate"} {
-		for _, channel := range []regulation.Channel{regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel} {
+		for _, channel := range []regulation.Channel{regulation.ChannelOffice, regulation.ChannelPortal, regulation.ChannelProviderSystem} {
 			list = append(list, use{"vet-licence/" + kind, channel})
 		}
 	}
 	for _, service := range []string{"pesticide-licence/", "grain-receipt-licence/", "cotton-receipt-licence/"} {
 		for _, kind := range []string{"issue", "reissue", "duplicate"} {
-			for _, channel := range []regulation.Channel{regulation.OfficeChannel, regulation.PortalChannel} {
+			for _, channel := range []regulation.Channel{regulation.ChannelOffice, regulation.ChannelPortal} {
 				list = append(list, use{service + kind, channel})
 			}
 		}
@@ -136,7 +136,7 @@ func submission(d *process.Definition, at time.Time) process.Command {
 	s := &process.Submission{Definition: d.Digest(), Applicant: applicant}
 	s.Subject.Licence = "14-007"
 	return process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.Applicant, Person: applicant}, At: at,
+		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant, Person: applicant}, At: at,
 		Details: &process.Details{Submission: s},
 	}
 }
@@ -156,7 +156,7 @@ func proper(d *process.Definition, a process.Application, at time.Time) process.
 		return submission(d, at)
 	}
 	n := d.At(a)
-	c := process.Command{Action: n.Action, At: at, By: process.Party{Role: regulation.Executor}}
+	c := process.Command{Action: n.Action, At: at, By: process.Party{Role: regulation.ActorExecutor}}
 	if len(n.Actors) > 0 {
 		c.By.Role = n.Actors[0]
 	}
@@ -190,7 +190,7 @@ func signer(d *process.Definition, a process.Application, n process.Node) law.ID
 			}
 		}
 	}
-	return regulation.Executor
+	return regulation.ActorExecutor
 }
 
 // must decides and applies one command.

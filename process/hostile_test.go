@@ -39,9 +39,9 @@ func forged(tb testing.TB, d *process.Definition, change func(m map[string]any))
 // A definition that is accepted runs to an end, whatever was done to it.
 func TestForgedDefinitionsCannotHang(t *testing.T) {
 	all := []*process.Definition{
-		compiled(t, "vet-reference/issue", regulation.OfficeChannel),
-		compiled(t, "ear-tag-duplicate/issue", regulation.OfficeChannel),
-		compiled(t, "cotton-receipt-licence/reissue", regulation.PortalChannel),
+		compiled(t, "vet-reference/issue", regulation.ChannelOffice),
+		compiled(t, "ear-tag-duplicate/issue", regulation.ChannelOffice),
+		compiled(t, "cotton-receipt-licence/reissue", regulation.ChannelPortal),
 	}
 	offices := process.OfficesOf(officeIn(t, petropavl))
 	accepted := 0
@@ -75,7 +75,7 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 			case "gate":
 				e.value = string(rapid.SampledFrom(regulation.GateKinds()).Draw(rt, "gate"))
 			case "wait":
-				e.value = string(regulation.Arrival)
+				e.value = string(regulation.WaitForArrival)
 			case "end":
 				e.value = string(rapid.SampledFrom(process.Ends()).Draw(rt, "end"))
 			case "terms":

@@ -172,7 +172,7 @@ func names(n int) []any {
 }
 
 func TestHostileDefinitionsAreRefused(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	whole := marshalled(t, d)
 	back, err := process.ParseDefinition(mutated(t, d, func(map[string]any) {}))
 	require.NoError(t, err)
@@ -198,7 +198,7 @@ func TestHostileDefinitionsAreRefused(t *testing.T) {
 // A digest covers what the machine interprets and the citations, not the texts:
 // a better translation is no other definition.
 func TestTextsAreNotPartOfTheDigest(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	back, err := process.ParseDefinition(mutated(t, d, func(m map[string]any) {
 		object(nodeOf(m, 0)["name"])["en"] = "a better translation"
 	}))
@@ -208,7 +208,7 @@ func TestTextsAreNotPartOfTheDigest(t *testing.T) {
 }
 
 func TestDigestsInText(t *testing.T) {
-	d := compiled(t, "vet-reference/issue", regulation.OfficeChannel).Digest()
+	d := compiled(t, "vet-reference/issue", regulation.ChannelOffice).Digest()
 	back, err := process.ParseDigest(d.String())
 	require.NoError(t, err)
 	require.Equal(t, d, back)

@@ -84,9 +84,9 @@ func (j *Judge) Current(f *follow.History) (step PlanStep, held Deadline, err er
 	step = p.Steps[h.current]
 	held = step.standing(h.outcome)
 	switch {
-	case h.outcome == regulation.Grant:
+	case h.outcome == regulation.OutcomeGrant:
 		step.Refusal = Deadline{}
-	case h.outcome == regulation.Refusal && !step.Refusal.IsZero():
+	case h.outcome == regulation.OutcomeRefusal && !step.Refusal.IsZero():
 		step.Grant = Deadline{}
 	}
 	for _, l := range p.Limits {
@@ -128,7 +128,7 @@ func (h *history) passed(d *Definition, offices Offices) (bool, error) {
 // whole timeline is laid.
 func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Ruling, error) {
 	s := schedule{w: h.walker(d, offices), h: &h}
-	if quick != nil && quick.plain && h.plain() && h.outcome != regulation.AnyOutcome {
+	if quick != nil && quick.plain && h.plain() && h.outcome != regulation.OutcomeAny {
 		s.quick = quick
 	}
 	var list []Ruling
@@ -156,7 +156,7 @@ func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Rulin
 				continue // the time was lost before
 			}
 			r.Contradiction = true
-		case deadline.Term.Unit == regulation.DayOfApplication && len(n.Terms) > 1:
+		case deadline.Term.Unit == regulation.UnitDayOfApplication && len(n.Terms) > 1:
 			own, err := s.w.own(n, began, h.outcome)
 			if err != nil {
 				return nil, err
@@ -212,14 +212,14 @@ func (s *schedule) deadlines() ([]Deadline, error) {
 // held are the deadlines to which the nodes are held, by index: those of the
 // timeline of the case.
 func (w *walker) held(outcome regulation.Outcome) ([]Deadline, error) {
-	grant, err := w.walk(regulation.Grant)
+	grant, err := w.walk(regulation.OutcomeGrant)
 	if err != nil {
 		return nil, err
 	}
 	refusal := grant
-	if outcome != regulation.Grant {
+	if outcome != regulation.OutcomeGrant {
 		w.list = nil // the grant is still needed
-		if refusal, err = w.walk(regulation.Refusal); err != nil {
+		if refusal, err = w.walk(regulation.OutcomeRefusal); err != nil {
 			return nil, err
 		}
 	}
@@ -236,11 +236,11 @@ func (w *walker) spanned(s Span, outcome regulation.Outcome) (Deadline, error) {
 	if w.filed.IsZero() {
 		at = place{unknown: UnknownBefore}
 	}
-	grant, err := w.deadline(n, at, regulation.Grant)
+	grant, err := w.deadline(n, at, regulation.OutcomeGrant)
 	if err != nil {
 		return Deadline{}, err
 	}
-	refusal, err := w.deadline(n, at, regulation.Refusal)
+	refusal, err := w.deadline(n, at, regulation.OutcomeRefusal)
 	if err != nil {
 		return Deadline{}, err
 	}
@@ -278,7 +278,7 @@ func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Dead
 	alone := *n
 	alone.Terms = nil
 	for _, t := range n.Terms {
-		if t.Unit != regulation.DayOfApplication {
+		if t.Unit != regulation.UnitDayOfApplication {
 			alone.Terms = append(alone.Terms, t)
 		}
 	}

@@ -94,7 +94,7 @@ type Node struct {
 	Type     NodeType     `json:"type"`
 	Citation law.Citation `json:"citation"`
 	// Role is the account that the node comes from.
-	Role regulation.Role `json:"account,omitempty"`
+	Role regulation.AccountRole `json:"account,omitempty"`
 	// Action is what moves an application on from here; empty for an end.
 	Action Action `json:"action,omitempty"`
 	// Actors may do it; empty where the text names and implies nobody.

@@ -16,35 +16,35 @@ import (
 
 func refusal(a process.Application) process.Command {
 	return process.Command{
-		Action: process.Refuse, By: process.Party{Role: regulation.Executor}, At: after(a),
+		Action: process.Refuse, By: process.Party{Role: regulation.ActorExecutor}, At: after(a),
 		Details: &process.Details{Grounds: []process.Ground{{Citation: "10(1)", Text: "incomplete"}}},
 	}
 }
 
 func TestAnElectronicResultIsSignedByTwo(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	a, _ := reach(t, d, "5(6)")
 	sign := func(role law.ID) process.Command {
 		return process.Command{Action: process.Sign, By: process.Party{Role: role}, At: after(a)}
 	}
-	once, e := must(t, d, a, sign(regulation.Executor))
+	once, e := must(t, d, a, sign(regulation.ActorExecutor))
 	require.Equal(t, process.NodeID("5(6)"), e.To, "one signature is not enough")
-	_, err := d.Decide(once, sign(regulation.Executor))
+	_, err := d.Decide(once, sign(regulation.ActorExecutor))
 	var blocked *process.BlockedError
 	require.ErrorAs(t, err, &blocked)
 	require.Equal(t, process.HasSigned, blocked.Reason)
-	twice, e := must(t, d, once, sign(regulation.Management))
+	twice, e := must(t, d, once, sign(regulation.ActorManagement))
 	require.Equal(t, process.NodeID("9(10)"), e.To, "басшылық signs for басшы: they share a lane")
-	_, err = d.Decide(once, sign(regulation.Applicant))
+	_, err = d.Decide(once, sign(regulation.ActorApplicant))
 	require.ErrorIs(t, err, process.ErrBlocked)
 	require.True(t, twice.Open())
-	headFirst, _ := must(t, d, a, sign(regulation.Head))
-	_, e = must(t, d, headFirst, sign(regulation.Executor))
+	headFirst, _ := must(t, d, a, sign(regulation.ActorHead))
+	_, e = must(t, d, headFirst, sign(regulation.ActorExecutor))
 	require.Equal(t, process.NodeID("9(10)"), e.To, "in either order")
 }
 
 func TestAnAdverseAnswerLeavesARefusalOnly(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(4)")
 	c := proper(d, a, after(a))
 	c.Reply = process.No
@@ -56,7 +56,7 @@ func TestAnAdverseAnswerLeavesARefusalOnly(t *testing.T) {
 	require.Equal(t, process.IsAdverse, blocked.Reason)
 	require.Equal(t, "5(5)", blocked.Citation.Locator.String())
 	a, _ = must(t, d, a, refusal(a))
-	require.Equal(t, regulation.Refusal, a.Outcome())
+	require.Equal(t, regulation.OutcomeRefusal, a.Outcome())
 	a, _ = must(t, d, a, proper(d, a, after(a)))
 	c = proper(d, a, after(a))
 	c.Details = nil // a refusal has no number of a licence
@@ -68,26 +68,26 @@ func TestAnAdverseAnswerLeavesARefusalOnly(t *testing.T) {
 }
 
 func TestAnEarlyRefusalEndsTheCase(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(3)")
 	a, e := must(t, d, a, refusal(a))
 	require.Equal(t, process.NodeID("5(3).refused"), e.To)
 	require.Equal(t, process.Refused, a.End())
-	reissue := compiled(t, "pesticide-licence/reissue", regulation.OfficeChannel)
+	reissue := compiled(t, "pesticide-licence/reissue", regulation.ChannelOffice)
 	b, _ := reach(t, reissue, "5(3)")
 	_, err := reissue.Decide(b, refusal(b))
 	require.ErrorIs(t, err, process.ErrBlocked, "the text refuses early for the issue only")
 }
 
 func TestARefusalThroughThePortalIsSignedAndEndsThere(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	a, _ := reach(t, d, "5(5)")
 	a, _ = must(t, d, a, refusal(a))
 	a, _ = must(t, d, a, proper(d, a, after(a)))
 	a, e := must(t, d, a, proper(d, a, after(a)))
 	require.Equal(t, process.NodeID("9(9).refused"), e.To, "the text tells no notice")
 	require.Equal(t, process.Refused, a.End())
-	vet := compiled(t, "vet-licence/issue", regulation.PortalChannel)
+	vet := compiled(t, "vet-licence/issue", regulation.ChannelPortal)
 	a, _ = reach(t, vet, "7(3)")
 	a, _ = must(t, vet, a, refusal(a))
 	_, e = must(t, vet, a, proper(vet, a, after(a)))
@@ -96,18 +96,18 @@ func TestARefusalThroughThePortalIsSignedAndEndsThere(t *testing.T) {
 
 func TestARefusalOfTheReferenceIsNotKnown(t *testing.T) {
 	for _, kind := range []string{"vet-reference/issue", "animal-identification/issue", "ear-tag-duplicate/issue"} {
-		d := compiled(t, kind, regulation.OfficeChannel)
+		d := compiled(t, kind, regulation.ChannelOffice)
 		for _, o := range d.Permitted(nil, process.Application{}, process.Party{}) {
 			require.NotEqual(t, process.Refuse, o.Action, "the text prints none")
 		}
 		a, _ := reach(t, d, "")
 		require.Equal(t, process.Granted, a.End())
-		require.Equal(t, regulation.Grant, a.Outcome())
+		require.Equal(t, regulation.OutcomeGrant, a.Outcome())
 	}
 }
 
 func TestEventsOutsideTheRegulation(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(2)")
 	for _, kind := range process.OutsideKinds() {
 		b, e := must(t, d, a, outside(kind, process.Noting, after(a)))
@@ -115,7 +115,7 @@ func TestEventsOutsideTheRegulation(t *testing.T) {
 		require.Equal(t, a.Began(), b.Began(), "nothing changes")
 		over, _ := must(t, d, a, outside(kind, process.Ending, after(a)))
 		require.Equal(t, process.Discontinued, over.End())
-		require.Equal(t, regulation.AnyOutcome, over.Outcome(), "nothing was settled")
+		require.Equal(t, regulation.OutcomeAny, over.Outcome(), "nothing was settled")
 	}
 	stopped, _ := must(t, d, a, outside(process.Suspension, process.Stopping, after(a)))
 	var blocked *process.BlockedError

@@ -93,9 +93,9 @@ func TestRefusalsOutsideTheTextAreInferred(t *testing.T) {
 			end, ok := d.Node(n.No.To)
 			require.True(t, ok)
 			if end.Type == process.EndNode && strings.HasSuffix(string(end.ID), "refused") {
-				want := law.Inferred
+				want := law.BasisInferred
 				if n.ID == "5(3)" && strings.HasPrefix(s.kind, "pesticide") {
-					want = law.Stated // "or refuses further consideration in writing"
+					want = law.BasisStated // "or refuses further consideration in writing"
 				}
 				require.Equal(t, want, n.No.Basis, "%s through %s: the no of %s", s.kind, s.channel, n.ID)
 			}
@@ -104,38 +104,38 @@ func TestRefusalsOutsideTheTextAreInferred(t *testing.T) {
 }
 
 func TestTheNodesOfAPortalCase(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	require.Equal(t, process.NodeID("9(8)"), d.FilesAt(), "filing is the hand-over")
 	fills, ok := d.Node("9(5)")
 	require.True(t, ok)
 	require.True(t, fills.FillsForm)
 	sign, ok := d.Node("5(6)")
 	require.True(t, ok)
-	require.Equal(t, []law.ID{regulation.Executor, regulation.Head}, sign.Signers, "9(10): both sign the electronic result")
+	require.Equal(t, []law.ID{regulation.ActorExecutor, regulation.ActorHead}, sign.Signers, "9(10): both sign the electronic result")
 	spans := d.Spans()
 	require.Len(t, spans, 1)
 	require.Equal(t, process.NodeID("9(8)"), spans[0].From)
 	require.Equal(t, process.NodeID("5(6)"), spans[0].Last)
 	require.Equal(t, "9(9)", spans[0].Citation.Locator.String())
-	whole := compiled(t, "pesticide-licence/issue", regulation.PortalChannel, "portal-term=whole")
+	whole := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal, "portal-term=whole")
 	require.Empty(t, whole.Spans()[0].Last, "the term runs from the hand-over to the end")
 
-	vet := compiled(t, "vet-licence/issue", regulation.PortalChannel)
+	vet := compiled(t, "vet-licence/issue", regulation.ChannelPortal)
 	require.Equal(t, process.NodeID("9(13)"), vet.FilesAt())
-	require.Empty(t, compiled(t, "vet-licence/issue", regulation.ProviderSystemChannel).FilesAt())
-	require.Empty(t, compiled(t, "vet-licence/issue", regulation.OfficeChannel).FilesAt())
+	require.Empty(t, compiled(t, "vet-licence/issue", regulation.ChannelProviderSystem).FilesAt())
+	require.Empty(t, compiled(t, "vet-licence/issue", regulation.ChannelOffice).FilesAt())
 }
 
 func TestTheTagsWaitInTheMiddleOfOneStep(t *testing.T) {
-	d := compiled(t, "ear-tag-duplicate/issue", regulation.OfficeChannel)
+	d := compiled(t, "ear-tag-duplicate/issue", regulation.ChannelOffice)
 	order, ok := d.Node("7(2).1")
 	require.True(t, ok)
 	require.Equal(t, process.StepNode, order.Type)
-	require.Equal(t, []law.ID{regulation.ProviderItself}, order.Actors, "the second sentence names the provider")
+	require.Equal(t, []law.ID{regulation.ActorProvider}, order.Actors, "the second sentence names the provider")
 	wait, ok := d.Node("7(2).2")
 	require.True(t, ok)
 	require.Equal(t, process.WaitNode, wait.Type)
-	require.Equal(t, regulation.Arrival, wait.Wait)
+	require.Equal(t, regulation.WaitForArrival, wait.Wait)
 	give, ok := d.Node("7(2).3")
 	require.True(t, ok)
 	require.Equal(t, process.Issue, give.Action)

@@ -27,7 +27,7 @@ func (d *Definition) PlanAll(filed time.Time, offices Offices, arrivals ...Arriv
 	for _, pair := range c.timelines {
 		for late, v := range pair {
 			walk = walker{d: v, offices: offices, rule: v.Rule(), filed: filed, arrivals: arrivals, list: walk.list}
-			for _, outcome := range []regulation.Outcome{regulation.Grant, regulation.Refusal} {
+			for _, outcome := range []regulation.Outcome{regulation.OutcomeGrant, regulation.OutcomeRefusal} {
 				list, err := walk.walk(outcome)
 				if err != nil {
 					return p, err
@@ -48,11 +48,11 @@ func (p *Plan) widen(v *Definition, list []planned, outcome regulation.Outcome, 
 			continue
 		}
 		switch o := list[at].deadline.extreme(); {
-		case late && outcome == regulation.Refusal:
+		case late && outcome == regulation.OutcomeRefusal:
 			s.RefusalLatest = later(s.RefusalLatest, o)
 		case late:
 			s.Latest = later(s.Latest, o)
-		case outcome == regulation.Refusal:
+		case outcome == regulation.OutcomeRefusal:
 			s.RefusalEarliest = earlier(s.RefusalEarliest, o)
 		default:
 			s.Earliest = earlier(s.Earliest, o)

@@ -86,14 +86,14 @@ func TestTheCornersAreTheWholeProduct(t *testing.T) {
 		channel regulation.Channel
 		filed   string
 	}{
-		{"vet-reference/issue", regulation.OfficeChannel, "2015-09-14 17:50"},
-		{"animal-identification/issue", regulation.OfficeChannel, "2015-06-12 12:50"},
-		{"ear-tag-duplicate/issue", regulation.OfficeChannel, "2015-03-18 16:40"},
-		{"vet-licence/duplicate", regulation.OfficeChannel, "2016-03-04 18:10"},
-		{"cotton-receipt-licence/reissue", regulation.OfficeChannel, "2015-03-30 10:00"},
-		{"grain-receipt-licence/issue", regulation.OfficeChannel, "2015-04-30 13:30"},
-		{"pesticide-licence/issue", regulation.OfficeChannel, "2015-03-18 16:40"},
-		{"pesticide-licence/issue", regulation.OfficeChannel, "2014-12-27 23:00"},
+		{"vet-reference/issue", regulation.ChannelOffice, "2015-09-14 17:50"},
+		{"animal-identification/issue", regulation.ChannelOffice, "2015-06-12 12:50"},
+		{"ear-tag-duplicate/issue", regulation.ChannelOffice, "2015-03-18 16:40"},
+		{"vet-licence/duplicate", regulation.ChannelOffice, "2016-03-04 18:10"},
+		{"cotton-receipt-licence/reissue", regulation.ChannelOffice, "2015-03-30 10:00"},
+		{"grain-receipt-licence/issue", regulation.ChannelOffice, "2015-04-30 13:30"},
+		{"pesticide-licence/issue", regulation.ChannelOffice, "2015-03-18 16:40"},
+		{"pesticide-licence/issue", regulation.ChannelOffice, "2014-12-27 23:00"},
 	} {
 		t.Run(row.kind+" "+row.filed, func(t *testing.T) {
 			filed := local(t, office, row.filed)
@@ -180,7 +180,7 @@ func TestTooManyReadingsAtOnce(t *testing.T) {
 	require.NoError(t, err)
 	kind, err := c.Kind("pesticide-licence/reissue")
 	require.NoError(t, err)
-	d, err := process.Compile(kind, regulation.PortalChannel, law.MustDate(someDay))
+	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate(someDay))
 	require.NoError(t, err)
 	_, err = d.PlanAll(noon(), process.OfficesOf(officeIn(t, petropavl)))
 	require.ErrorIs(t, err, process.ErrTooManyVariants)
@@ -194,7 +194,7 @@ func TestTooManyReadingsAtOnce(t *testing.T) {
 }
 
 func TestVariantsThatCannotBeReadAreLeftOut(t *testing.T) {
-	d := compiledOn(t, "2015-03-02", "vet-reference/issue", regulation.OfficeChannel, "account=interaction")
+	d := compiledOn(t, "2015-03-02", "vet-reference/issue", regulation.ChannelOffice, "account=interaction")
 	earliest, latest, err := d.Variants()
 	require.NoError(t, err)
 	require.Len(t, earliest, 3, "paragraph 7 alone, under three readings of its minutes")

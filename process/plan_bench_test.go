@@ -25,7 +25,7 @@ func planned(b *testing.B) (*process.Definition, time.Time, process.Offices) {
 	require.NoError(b, err)
 	k, err := catalogue.Builtin().Kind("pesticide-licence/issue")
 	require.NoError(b, err)
-	d, err := process.Compile(k, regulation.PortalChannel, law.MustDate("2015-03-30"))
+	d, err := process.Compile(k, regulation.ChannelPortal, law.MustDate("2015-03-30"))
 	require.NoError(b, err)
 	return d, time.Date(2015, time.March, 30, 6, 0, 0, 0, time.UTC), process.OfficesOf(office)
 }
@@ -55,7 +55,7 @@ func BenchmarkCompile(b *testing.B) {
 	require.NoError(b, err)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := process.Compile(k, regulation.PortalChannel, law.MustDate("2015-03-30")); err != nil {
+		if _, err := process.Compile(k, regulation.ChannelPortal, law.MustDate("2015-03-30")); err != nil {
 			b.Fatal(err)
 		}
 	}

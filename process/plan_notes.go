@@ -16,7 +16,7 @@ func (w *walker) notes(p *Plan) {
 	add := func(kind NoteKind, c law.Citation, t law.Text) {
 		p.Notes = append(p.Notes, Note{Kind: kind, Citation: c, Text: t})
 	}
-	if d.status.State == law.Unknown {
+	if d.status.State == law.StateUnknown {
 		add(NoteStatus, d.status.Citation, d.status.Reason)
 	}
 	if p.Counts.Moved() {
@@ -47,11 +47,11 @@ func (w *walker) notes(p *Plan) {
 // follows was never meant to fit it.
 func (w *walker) dayOfApplication(p *Plan, add func(NoteKind, law.Citation, law.Text)) {
 	for i, s := range p.Steps {
-		if s.Grant.Term.Unit != regulation.DayOfApplication || !s.Grant.Known() {
+		if s.Grant.Term.Unit != regulation.UnitDayOfApplication || !s.Grant.Known() {
 			continue
 		}
 		for _, later := range p.Steps[i+1:] {
-			if unit := later.Grant.Term.Unit; unit != regulation.Minute && unit != regulation.Hour {
+			if unit := later.Grant.Term.Unit; unit != regulation.UnitMinute && unit != regulation.UnitHour {
 				break
 			}
 			if later.Grant.Known() && later.Grant.Day > s.Grant.Day {

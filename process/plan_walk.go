@@ -71,12 +71,12 @@ func (w *walker) plan() (Plan, error) {
 		}
 		p.Counts = counts
 	}
-	grant, err := w.walk(regulation.Grant)
+	grant, err := w.walk(regulation.OutcomeGrant)
 	if err != nil {
 		return p, err
 	}
 	w.list = nil
-	refusal, err := w.walk(regulation.Refusal)
+	refusal, err := w.walk(regulation.OutcomeRefusal)
 	if err != nil {
 		return p, err
 	}
@@ -131,7 +131,7 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	list := w.list[:len(d.nodes)]
 	clear(list)
 	settles := d.settles()
-	if outcome == regulation.Refusal && settles < 0 {
+	if outcome == regulation.OutcomeRefusal && settles < 0 {
 		return list, nil
 	}
 	now := w.filing()
@@ -159,7 +159,7 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		if i == d.files {
 			now = w.filing()
 		}
-		if i == settles && outcome == regulation.Refusal {
+		if i == settles && outcome == regulation.OutcomeRefusal {
 			refused = true
 		}
 		i = n.Next.index
@@ -227,7 +227,7 @@ func (w *walker) after(i int, before place, deadline Deadline) place {
 // consent reports whether the silence of the agreeing body counts as agreement
 // at the node.
 func (w *walker) consent(n *Node) bool {
-	return n.Wait == regulation.AgreeingBody && w.d.Option(regulation.ReadingAgreeingSilence) == "consent"
+	return n.Wait == regulation.WaitForAgreeingBody && w.d.Option(regulation.ReadingAgreeingSilence) == "consent"
 }
 
 // deadline is that of a node for an outcome. Terms of one node follow each other;
@@ -254,7 +254,7 @@ func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadl
 		if err != nil {
 			return Deadline{}, err
 		}
-		if t.Unit == regulation.DayOfApplication {
+		if t.Unit == regulation.UnitDayOfApplication {
 			bound = next
 			continue
 		}
@@ -280,10 +280,10 @@ func (w *walker) whole() bool {
 // its own takes that of the grant, or none, as the reading has it.
 func (w *walker) terms(n *Node, outcome regulation.Outcome) []regulation.Term {
 	own := termsOf(n.Terms, outcome)
-	if outcome != regulation.Refusal || !silent(own) || !w.d.refusalAsGrant() {
+	if outcome != regulation.OutcomeRefusal || !silent(own) || !w.d.refusalAsGrant() {
 		return own
 	}
-	return termsOf(n.Terms, regulation.Grant)
+	return termsOf(n.Terms, regulation.OutcomeGrant)
 }
 
 // termsOf are the terms that bound an outcome; the caller does not change them.
@@ -318,10 +318,10 @@ func silent(terms []regulation.Term) bool {
 func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule calendar.Rule) (Deadline, error) {
 	fromFiling := t.From == regulation.FromApplication || t.From == regulation.FromHandOver
 	answered := t.From == regulation.FromHandOver && w.answered // the answer of a check in between begins the term
-	if fromFiling && (t.Unit == regulation.DayOfApplication || now.filing || !answered) {
+	if fromFiling && (t.Unit == regulation.UnitDayOfApplication || now.filing || !answered) {
 		now = w.filing()
 	}
-	if now.unknown != "" && t.Unit != "" && t.Unit != regulation.PlanDates {
+	if now.unknown != "" && t.Unit != "" && t.Unit != regulation.UnitPlanDates {
 		return unknown(now.unknown, t), nil
 	}
 	if office.IsZero() {
@@ -351,10 +351,10 @@ func (w *walker) limits(p *Plan) error {
 		at := w.filing()
 		w.done = w.doneAt(w.d.find(s.Last))
 		var err error
-		if l.Grant, err = w.deadline(n, at, regulation.Grant); err != nil {
+		if l.Grant, err = w.deadline(n, at, regulation.OutcomeGrant); err != nil {
 			return err
 		}
-		if l.Refusal, err = w.deadline(n, at, regulation.Refusal); err != nil {
+		if l.Refusal, err = w.deadline(n, at, regulation.OutcomeRefusal); err != nil {
 			return err
 		}
 		for _, step := range p.Steps {

@@ -136,7 +136,7 @@ func TestEveryOpenApplicationCanBeEnded(t *testing.T) {
 
 func outside(kind process.OutsideKind, effect process.Effect, at time.Time) process.Command {
 	return process.Command{
-		Action: process.Depart, By: process.Party{Role: regulation.Head}, At: at,
+		Action: process.Depart, By: process.Party{Role: regulation.ActorHead}, At: at,
 		Details: &process.Details{Outside: &process.Outside{Kind: kind, Effect: effect, Basis: "a norm of the agency's own"}},
 	}
 }
@@ -238,7 +238,7 @@ func TestCorrectedHistoriesEqualRightOnes(t *testing.T) {
 			}
 			wrong[i].Details = &details
 		}
-		c := process.Command{Action: process.Amend, By: process.Party{Role: regulation.Head}, At: at, Details: &process.Details{Correction: fix}}
+		c := process.Command{Action: process.Amend, By: process.Party{Role: regulation.ActorHead}, At: at, Details: &process.Details{Correction: fix}}
 		e, err := process.Correct(find, wrong, c)
 		if err != nil {
 			t.Fatal(err)

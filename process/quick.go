@@ -90,7 +90,7 @@ func (q *quickTerms) path(w *walker, outcome regulation.Outcome) {
 		prev = i
 	}
 	for i := range q.nodes {
-		q.nodes[i].exact = q.nodes[i].exact && on[i] && outcome == regulation.Grant
+		q.nodes[i].exact = q.nodes[i].exact && on[i] && outcome == regulation.OutcomeGrant
 	}
 }
 
@@ -99,16 +99,16 @@ func (q *quickTerms) path(w *walker, outcome regulation.Outcome) {
 func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) (list []quickTerm, whole bool) {
 	unknown, days := false, 0
 	for _, t := range w.terms(n, outcome) {
-		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() || unknown && t.Unit != regulation.DayOfApplication {
+		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() || unknown && t.Unit != regulation.UnitDayOfApplication {
 			continue
 		}
 		switch t.Unit {
-		case "", regulation.PlanDates:
+		case "", regulation.UnitPlanDates:
 			unknown = true
 			continue
-		case regulation.CalendarDay:
+		case regulation.UnitCalendarDay:
 			q.plain = false
-		case regulation.DayOfApplication:
+		case regulation.UnitDayOfApplication:
 			days++
 		}
 		list = append(list, quickTerm{
@@ -125,11 +125,11 @@ func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) (list
 // left out for the clocks that are moved.
 func least(t regulation.Term) int64 {
 	switch t.Unit {
-	case regulation.Minute:
+	case regulation.UnitMinute:
 		return int64(t.Amount) * 60
-	case regulation.Hour:
+	case regulation.UnitHour:
 		return int64(t.Amount) * 60 * 60
-	case regulation.WorkingDay:
+	case regulation.UnitWorkingDay:
 		return max(0, int64(t.Amount)-3) * 24 * 60 * 60
 	default:
 		return 0
@@ -153,11 +153,11 @@ func (j *Judge) InTime(f *follow.History) bool {
 type quickly [2]quickTerms
 
 func newQuickly(d *Definition, offices Offices) quickly {
-	return quickly{newQuick(d, offices, regulation.Grant), newQuick(d, offices, regulation.Refusal)}
+	return quickly{newQuick(d, offices, regulation.OutcomeGrant), newQuick(d, offices, regulation.OutcomeRefusal)}
 }
 
 func (q *quickly) of(outcome regulation.Outcome) *quickTerms {
-	if outcome == regulation.Refusal {
+	if outcome == regulation.OutcomeRefusal {
 		return &q[1]
 	}
 	return &q[0]
@@ -226,7 +226,7 @@ func (n *quickNode) surely(began, filed, done int64) bool {
 		if t.fromFiling {
 			start = filed
 		}
-		if t.unit == regulation.DayOfApplication {
+		if t.unit == regulation.UnitDayOfApplication {
 			if done > start {
 				return false
 			}
@@ -269,11 +269,11 @@ func (q *quickTerms) deadline(n *quickNode, began, filed time.Time) (at int64, d
 		var due calendar.Due
 		var err error
 		switch t.unit {
-		case regulation.Minute:
+		case regulation.UnitMinute:
 			due, err = n.office.DueIn(start, time.Duration(t.amount)*time.Minute, rule)
-		case regulation.Hour:
+		case regulation.UnitHour:
 			due, err = n.office.DueIn(start, time.Duration(t.amount)*time.Hour, rule)
-		case regulation.WorkingDay:
+		case regulation.UnitWorkingDay:
 			due, err = n.office.DueInDays(start, t.amount, rule)
 		default:
 			due, err = n.office.DueSameDay(start, rule)
@@ -281,7 +281,7 @@ func (q *quickTerms) deadline(n *quickNode, began, filed time.Time) (at int64, d
 		if err != nil {
 			return 0, false, false
 		}
-		if t.unit == regulation.DayOfApplication {
+		if t.unit == regulation.UnitDayOfApplication {
 			bound = min(bound, due.At.Unix())
 			continue
 		}

@@ -30,14 +30,14 @@ const thisRelease = "v0.1.0"
 // kept are the cases that a release keeps, each with its definition.
 func kept(t *testing.T) map[string]*running {
 	t.Helper()
-	reference := run(t, compiledOn(t, "2015-09-14", "vet-reference/issue", regulation.OfficeChannel), aqtau).
+	reference := run(t, compiledOn(t, "2015-09-14", "vet-reference/issue", regulation.ChannelOffice), aqtau).
 		next("2015-09-14 10:00", "2015-09-14 10:20", "2015-09-14 15:00", "2015-09-14 15:10")
 
-	tags := run(t, compiledOn(t, "2015-03-02", "ear-tag-duplicate/issue", regulation.OfficeChannel), aqtau).
+	tags := run(t, compiledOn(t, "2015-03-02", "ear-tag-duplicate/issue", regulation.ChannelOffice), aqtau).
 		next("2015-03-02 10:00", "2015-03-02 10:20", "2015-03-03 10:00", "2015-03-20 11:00").
 		outside(process.ExecutorChange, process.Noting, "2015-03-20 12:00")
 
-	portal := run(t, compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.PortalChannel, "minutes=clock"), petropavl).
+	portal := run(t, compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelPortal, "minutes=clock"), petropavl).
 		next("2015-03-18 09:00", "2015-03-18 09:10", "2015-03-18 09:20", "2015-03-18 09:30", "2015-03-18 09:40", "2015-03-18 10:00")
 	portal.do(process.Command{Action: process.Answer, Reply: process.Pending, At: local(t, portal.office, "2015-03-18 10:05"), Key: "pending-1"})
 	portal.next("2015-03-18 12:00", "2015-03-18 12:30", "2015-03-19 12:00").
@@ -168,7 +168,7 @@ func unzipped(t *testing.T, path string) []byte {
 // TestACaseRunsOnUnderItsOwnDefinition: a release that corrects a datum gives
 // another definition, and the running case keeps the one that it began with.
 func TestACaseRunsOnUnderItsOwnDefinition(t *testing.T) {
-	old, err := process.ParseDefinition(marshalled(t, compiled(t, "cotton-receipt-licence/issue", regulation.OfficeChannel)))
+	old, err := process.ParseDefinition(marshalled(t, compiled(t, "cotton-receipt-licence/issue", regulation.ChannelOffice)))
 	require.NoError(t, err)
 	a, events := reach(t, old, "5(4)")
 	e := thirdOblast(t)
@@ -181,7 +181,7 @@ func TestACaseRunsOnUnderItsOwnDefinition(t *testing.T) {
 	require.NoError(t, err)
 	kind, err := c.Kind("cotton-receipt-licence/issue")
 	require.NoError(t, err)
-	corrected, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2024-01-10"))
+	corrected, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2024-01-10"))
 	require.NoError(t, err)
 	require.NotEqual(t, old.Digest(), corrected.Digest())
 	b, err := process.Replay(process.DefinitionsOf(old, corrected), events)

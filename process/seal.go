@@ -52,8 +52,8 @@ func (d *Definition) join() error {
 		}
 		n.Next.index, n.No.index = d.find(n.Next.To), d.find(n.No.To)
 		kind := d.actorKind(n)
-		n.system = kind == regulation.SystemActor
-		n.owes = n.Type == StepNode && n.Flow == "" && kind != regulation.ApplicantActor && !n.system
+		n.system = kind == regulation.ActorKindSystem
+		n.owes = n.Type == StepNode && n.Flow == "" && kind != regulation.ActorKindApplicant && !n.system
 	}
 	faults := d.faults()
 	if len(faults) == 0 {
@@ -122,8 +122,8 @@ func (d *Definition) prepare() {
 		for _, id := range n.Actors {
 			n.allowed = append(n.allowed, sharing(id)...)
 		}
-		if slices.Contains(n.allowed, regulation.Applicant) && !slices.Contains(n.allowed, regulation.Representative) {
-			n.allowed = append(n.allowed, regulation.Representative) // who speaks for the applicant, whether or not the text says so
+		if slices.Contains(n.allowed, regulation.ActorApplicant) && !slices.Contains(n.allowed, regulation.ActorRepresentative) {
+			n.allowed = append(n.allowed, regulation.ActorRepresentative) // who speaks for the applicant, whether or not the text says so
 		}
 		if n.Type == EndNode {
 			continue
@@ -134,9 +134,9 @@ func (d *Definition) prepare() {
 		}
 	}
 	d.options = append(d.options, Option{Action: Depart})
-	d.applicants = []law.ID{regulation.Applicant, regulation.Representative}
+	d.applicants = []law.ID{regulation.ActorApplicant, regulation.ActorRepresentative}
 	for _, a := range r.Actors {
-		if a.Kind == regulation.ApplicantActor && !slices.Contains(d.applicants, a.ID) {
+		if a.Kind == regulation.ActorKindApplicant && !slices.Contains(d.applicants, a.ID) {
 			d.applicants = append(d.applicants, a.ID)
 		}
 	}

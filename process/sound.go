@@ -101,7 +101,7 @@ func unsound(t regulation.Term) bool {
 	switch {
 	case !t.Outcome.IsValid() || !t.From.IsValid():
 		return true
-	case t.Basis == law.NotStated || t.Basis == "":
+	case t.Basis == law.BasisNotStated || t.Basis == "":
 		return t.Amount != 0 || t.Unit != ""
 	case t.Unit.Counted():
 		return t.Amount < 1 || t.Amount > maxAmount

@@ -19,13 +19,13 @@ func amend(at time.Time, fix process.Correction) process.Command {
 		fix.Reason = "entered by mistake"
 	}
 	return process.Command{
-		Action: process.Amend, By: process.Party{Role: regulation.Head, Person: "h-1"}, At: at,
+		Action: process.Amend, By: process.Party{Role: regulation.ActorHead, Person: "h-1"}, At: at,
 		Details: &process.Details{Correction: &fix},
 	}
 }
 
 func TestCorrections(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	find := process.DefinitionsOf(d)
 	a, history := reach(t, d, "5(5)")
 	later := after(a).Add(100 * time.Hour)
@@ -95,7 +95,7 @@ func TestCorrections(t *testing.T) {
 }
 
 func TestACorrectionThatMakesLaterEventsImpossible(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	find := process.DefinitionsOf(d)
 	a, history := reach(t, d, "5(5)")
 	e, err := process.Correct(find, history, amend(after(a), process.Correction{Voids: []int{3}}))
@@ -119,7 +119,7 @@ func TestACorrectionThatMakesLaterEventsImpossible(t *testing.T) {
 }
 
 func TestCorrectionsThatAreNone(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	find := process.DefinitionsOf(d)
 	a, history := reach(t, d, "5(5)")
 	step, submit := history[1].Command(), history[0].Command()
@@ -158,7 +158,7 @@ func TestCorrectionsThatAreNone(t *testing.T) {
 }
 
 func TestStreamsThatDoNotHoldTogether(t *testing.T) {
-	d := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	find := process.DefinitionsOf(d)
 	_, history := reach(t, d, "5(5)")
 	_, err := process.Replay(find, nil)
@@ -176,15 +176,15 @@ func TestStreamsThatDoNotHoldTogether(t *testing.T) {
 }
 
 func TestMigrations(t *testing.T) {
-	office := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel)
-	clock := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel, "minutes=clock")
-	tags := compiled(t, "ear-tag-duplicate/issue", regulation.OfficeChannel)
-	portal := compiled(t, "pesticide-licence/issue", regulation.PortalChannel)
-	interaction := compiled(t, "pesticide-licence/issue", regulation.OfficeChannel, "account=interaction")
+	office := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
+	clock := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice, "minutes=clock")
+	tags := compiled(t, "ear-tag-duplicate/issue", regulation.ChannelOffice)
+	portal := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
+	interaction := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice, "account=interaction")
 	find := process.DefinitionsOf(office, clock, tags, portal, interaction)
 	a, history := reach(t, office, "5(5)")
 	move := func(m process.Migration) process.Command {
-		return process.Command{Action: process.Move, By: process.Party{Role: regulation.Head}, At: after(a), Details: &process.Details{Migration: &m}}
+		return process.Command{Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: after(a), Details: &process.Details{Migration: &m}}
 	}
 	for _, row := range []struct {
 		sentence string

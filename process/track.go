@@ -66,9 +66,9 @@ func (s PlanStep) standing(outcome regulation.Outcome) Deadline {
 
 func standing(grant, refusal *Deadline, outcome regulation.Outcome) *Deadline {
 	switch {
-	case outcome == regulation.Refusal && !refusal.IsZero():
+	case outcome == regulation.OutcomeRefusal && !refusal.IsZero():
 		return refusal
-	case outcome == regulation.Grant || refusal.IsZero():
+	case outcome == regulation.OutcomeGrant || refusal.IsZero():
 		return grant
 	case !refusal.Known() || refusal.At.After(grant.At) && grant.Known():
 		return refusal
@@ -177,7 +177,7 @@ func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (D
 		if p.Until.IsZero() {
 			return unknown(UnknownStopped, d.Term), nil
 		}
-		if d.Term.Unit == regulation.Minute || d.Term.Unit == regulation.Hour {
+		if d.Term.Unit == regulation.UnitMinute || d.Term.Unit == regulation.UnitHour {
 			lost, err := office.Between(p.From, p.Until)
 			if err != nil {
 				return d, err
@@ -205,7 +205,7 @@ func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (D
 
 // later is the day of a deadline moved by the days of a pause.
 func (w *walker) later(d Deadline, p follow.Pause, office calendar.Office) (date.Date, error) {
-	if d.Term.Unit != regulation.WorkingDay {
+	if d.Term.Unit != regulation.UnitWorkingDay {
 		from, err := office.Date(p.From)
 		if err != nil {
 			return 0, err

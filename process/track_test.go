@@ -77,7 +77,7 @@ func (r *running) due(d process.Deadline) string {
 
 func pesticidesAsked(t *testing.T, choices ...string) *running {
 	t.Helper()
-	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.OfficeChannel, choices...)
+	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelOffice, choices...)
 	return run(t, d, petropavl).next("2015-03-18 16:40", "2015-03-18 17:00", "2015-03-18 17:30", "2015-03-19 12:00")
 }
 
@@ -129,7 +129,7 @@ func TestARunningCase(t *testing.T) {
 // A cotton reissue filed on 30 March is, on 6 April, in time for a reissue and
 // late for a refusal.
 func TestInTimeForAReissueAndLateForARefusal(t *testing.T) {
-	d := compiledOn(t, "2015-03-30", "cotton-receipt-licence/reissue", regulation.OfficeChannel)
+	d := compiledOn(t, "2015-03-30", "cotton-receipt-licence/reissue", regulation.ChannelOffice)
 	r := run(t, d, petropavl).next("2015-03-30 10:00", "2015-03-30 10:30", "2015-03-30 11:00", "2015-03-31 18:00")
 	p := r.track("2015-04-06 10:00")
 	s := step(t, p, "5(4)")
@@ -143,7 +143,7 @@ func TestInTimeForAReissueAndLateForARefusal(t *testing.T) {
 	require.Equal(t, 23*time.Hour, s.Slack, "7 hours on the 6th, 8 on the 7th, 8 on the 8th")
 
 	r.do(process.Command{
-		Action: process.Refuse, By: process.Party{Role: regulation.Executor}, At: now,
+		Action: process.Refuse, By: process.Party{Role: regulation.ActorExecutor}, At: now,
 		Details: &process.Details{Grounds: []process.Ground{{Citation: "10", Text: "incomplete"}}},
 	})
 	s = step(t, r.track("2015-04-06 10:10"), "5(4)")
@@ -156,7 +156,7 @@ func TestInTimeForAReissueAndLateForARefusal(t *testing.T) {
 func TestSilenceThatCountsAsAgreement(t *testing.T) {
 	consent := pesticidesAsked(t, "agreeing-silence=consent")
 	c := proper(consent.d, consent.app, local(t, consent.office, "2015-04-09 10:00"))
-	c.By.Role = regulation.Executor // who asked records that nothing came
+	c.By.Role = regulation.ActorExecutor // who asked records that nothing came
 	consent.do(c)
 	s := step(t, consent.track("2015-04-09 10:00"), "5(5)")
 	require.Equal(t, "2015-04-10 18:30", consent.due(s.Grant), "8, 9, 10 April: the silence spoke on 7 April")
@@ -196,7 +196,7 @@ func TestTermsThatStandStill(t *testing.T) {
 
 	// A term in minutes moves by working time: of 60 minutes from 17:00 half are
 	// left at 17:30, and run on from Thursday 10:00.
-	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.OfficeChannel)
+	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelOffice)
 	r = run(t, d, petropavl).next("2015-03-18 16:40", "2015-03-18 17:00").
 		outside(process.Suspension, process.Stopping, "2015-03-18 17:30").
 		outside(process.Resumption, process.Resuming, "2015-03-19 10:00")
@@ -205,7 +205,7 @@ func TestTermsThatStandStill(t *testing.T) {
 
 // The day of application, like calendar days, moves by the days of the calendar.
 func TestTheDayOfApplicationStandsStill(t *testing.T) {
-	d := compiledOn(t, "2015-09-11", "vet-reference/issue", regulation.OfficeChannel)
+	d := compiledOn(t, "2015-09-11", "vet-reference/issue", regulation.ChannelOffice)
 	r := run(t, d, aqtau).next("2015-09-11 10:00", "2015-09-11 10:20").
 		outside(process.Suspension, process.Stopping, "2015-09-11 11:00").
 		outside(process.Resumption, process.Resuming, "2015-09-14 11:00")
@@ -220,7 +220,7 @@ func TestAfterACheckThatAtFirstGaveNoAnswer(t *testing.T) {
 		{"the term runs from the filing", "after-indeterminate=from_filing", "2015-03-18 11:00"},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
-			d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.PortalChannel, row.choice)
+			d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelPortal, row.choice)
 			r := run(t, d, petropavl).next("2015-03-18 09:00", "2015-03-18 09:10", "2015-03-18 09:20", "2015-03-18 09:30", "2015-03-18 09:40", "2015-03-18 10:00")
 			c := process.Command{Action: process.Answer, Reply: process.Pending, At: local(t, r.office, "2015-03-18 10:05")}
 			r.do(c)
@@ -234,7 +234,7 @@ func TestAfterACheckThatAtFirstGaveNoAnswer(t *testing.T) {
 		})
 	}
 	// Answered at once, both readings say the same.
-	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.PortalChannel, "after-indeterminate=from_filing")
+	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelPortal, "after-indeterminate=from_filing")
 	r := run(t, d, petropavl).next("2015-03-18 09:00", "2015-03-18 09:10", "2015-03-18 09:20", "2015-03-18 09:30", "2015-03-18 09:40", "2015-03-18 10:00", "2015-03-18 10:20")
 	require.Equal(t, "2015-03-18 11:20", r.due(step(t, r.track("2015-03-18 10:20"), "5(2)").Grant))
 }
@@ -243,7 +243,7 @@ func TestAfterACheckThatAtFirstGaveNoAnswer(t *testing.T) {
 // handed over on Friday at 20:00 it counts from Monday 15 June, and the nine days
 // are 16, 17, 18, 19, 22, 23, 24, 25, 26 June.
 func TestATermFromTheHandOver(t *testing.T) {
-	d := compiledOn(t, "2015-06-12", "grain-receipt-licence/issue", regulation.PortalChannel, "portal-procedure=alone")
+	d := compiledOn(t, "2015-06-12", "grain-receipt-licence/issue", regulation.ChannelPortal, "portal-procedure=alone")
 	r := run(t, d, petropavl).next("2015-06-12 19:00", "2015-06-12 19:10", "2015-06-12 19:20", "2015-06-12 19:30", "2015-06-12 19:40", "2015-06-12 20:00")
 	planned, err := d.Plan(local(t, r.office, "2015-06-12 20:00"), process.OfficesOf(r.office))
 	require.NoError(t, err)
@@ -262,7 +262,7 @@ func TestATermFromTheHandOver(t *testing.T) {
 }
 
 func TestBeforeTheHandOverNothingCounts(t *testing.T) {
-	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.PortalChannel)
+	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelPortal)
 	r := run(t, d, petropavl).next("2015-03-18 09:00", "2015-03-18 09:10")
 	require.Zero(t, r.app.Filed())
 	p := r.track("2015-03-20 10:00")
@@ -272,7 +272,7 @@ func TestBeforeTheHandOverNothingCounts(t *testing.T) {
 }
 
 func TestArrivalsOfARunningCase(t *testing.T) {
-	d := compiledOn(t, "2015-03-02", "ear-tag-duplicate/issue", regulation.OfficeChannel)
+	d := compiledOn(t, "2015-03-02", "ear-tag-duplicate/issue", regulation.ChannelOffice)
 	r := run(t, d, aqtau).next("2015-03-02 10:00", "2015-03-02 10:10", "2015-03-03 10:00")
 	require.Equal(t, process.UnknownEvent, step(t, r.track("2015-03-10 10:00"), "7(2).2").Grant.Unknown)
 	expected := process.Arrival{Node: "7(2).2", At: local(t, r.office, "2015-03-20 11:00")}
@@ -297,15 +297,15 @@ func TestOfficesDifferPerActor(t *testing.T) {
 		Zone: calendar.MustZone(petropavl), Work: calendar.MustHours("mon-fri 08:00-17:00"),
 	})
 	require.NoError(t, err)
-	offices := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.AgreeingBodyUnit, Office: body})
-	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.OfficeChannel)
+	offices := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.ActorAgreeingBody, Office: body})
+	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelOffice)
 	p, err := d.Plan(local(t, provider, "2015-03-18 16:40"), offices)
 	require.NoError(t, err)
 	require.Equal(t, "2015-04-08T17:00:00+06:00", step(t, p, "5(4)").Grant.At.Format(time.RFC3339))
 	require.Equal(t, "2015-04-13T18:30:00+06:00", step(t, p, "5(5)").Grant.At.Format(time.RFC3339))
 	require.Len(t, p.Calendars, 1, "one calendar, two offices")
 
-	none := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.AgreeingBodyUnit})
+	none := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.ActorAgreeingBody})
 	p, err = d.Plan(local(t, provider, "2015-03-18 16:40"), none)
 	require.NoError(t, err)
 	require.Equal(t, process.UnknownHours, step(t, p, "5(4)").Grant.Unknown)

@@ -137,7 +137,7 @@ func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, e
 		if d.Option(r.ID) == "" {
 			continue
 		}
-		if r.Class == regulation.Counting {
+		if r.Class == regulation.ReadingClassCounting {
 			early = append(early, Choice{Reading: r.ID, Option: r.Options[0].ID})
 			late = append(late, Choice{Reading: r.ID, Option: r.Options[len(r.Options)-1].ID})
 			continue

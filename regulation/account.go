@@ -9,39 +9,39 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Role tells which of its descriptions of one process an account is.
-type Role string
+// AccountRole tells which of its descriptions of one process an account is.
+type AccountRole string
 
 const (
-	// Procedure: para 5: content and length of each step.
-	Procedure Role = "procedure"
-	// Interaction: para 7: the order of work between the units.
-	Interaction Role = "interaction"
-	// PortalFlow: the flow through the web portal.
-	PortalFlow Role = "portal"
-	// ProviderSystemFlow: the flow through the system of the provider.
-	ProviderSystemFlow Role = "provider_system"
+	// AccountProcedure: para 5: content and length of each step.
+	AccountProcedure AccountRole = "procedure"
+	// AccountInteraction: para 7: the order of work between the units.
+	AccountInteraction AccountRole = "interaction"
+	// AccountPortal: the flow through the web portal.
+	AccountPortal AccountRole = "portal"
+	// AccountProviderSystem: the flow through the system of the provider.
+	AccountProviderSystem AccountRole = "provider_system"
 )
 
-var roles = law.ListOf("role of an account", Procedure, Interaction, PortalFlow, ProviderSystemFlow)
+var roles = law.ListOf("role of an account", AccountProcedure, AccountInteraction, AccountPortal, AccountProviderSystem)
 
-// Roles returns the values of the closed list.
-func Roles() []Role { return roles.Values() }
+// AccountRoles returns the values of the closed list.
+func AccountRoles() []AccountRole { return roles.Values() }
 
-// IsValid reports whether v is one of [Roles].
-func (v Role) IsValid() bool { return roles.Has(v) }
+// IsValid reports whether v is one of [AccountRoles].
+func (v AccountRole) IsValid() bool { return roles.Has(v) }
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
-func (v Role) MarshalText() ([]byte, error) { return roles.Marshal(v) }
+func (v AccountRole) MarshalText() ([]byte, error) { return roles.Marshal(v) }
 
-// UnmarshalText reads one of [Roles]; any other text is a [*law.ValueError].
-func (v *Role) UnmarshalText(b []byte) error { return roles.Unmarshal(v, b) }
+// UnmarshalText reads one of [AccountRoles]; any other text is a [*law.ValueError].
+func (v *AccountRole) UnmarshalText(b []byte) error { return roles.Unmarshal(v, b) }
 
 // Account is one description of the process inside a regulation. A regulation
 // has two, three or four; they disagree, and each is kept as it stands. An
 // account holds steps or nodes, never both.
 type Account struct {
-	Role Role `json:"role"`
+	Role AccountRole `json:"role"`
 	// Paragraph is the paragraph or annex that carries it, "7", "9-1", "annex1";
 	// Further are those over which its steps spread beside that one.
 	Paragraph string   `json:"paragraph"`

@@ -10,35 +10,35 @@ import (
 // Identifiers of the actors that the built-in regulations and most others know.
 // The list is open: a regulation may name actors of its own.
 const (
-	Applicant        law.ID = "applicant"         // көрсетілетін қызметті алушы
-	Representative   law.ID = "representative"    // of the applicant, under a power of attorney
-	ProviderItself   law.ID = "provider"          // көрсетілетін қызметті беруші, where no unit is named
-	Office           law.ID = "office"            // кеңсе
-	OfficeEmployee   law.ID = "office_employee"   // кеңсе қызметкері
-	Employee         law.ID = "employee"          // қызметкер
-	Head             law.ID = "head"              // басшы
-	Management       law.ID = "management"        // басшылық
-	Executor         law.ID = "executor"          // жауапты орындаушы
-	AuthorisedPerson law.ID = "authorised_person" // уәкілетті тұлға, уәкілетті адам
-	AgreeingBodyUnit law.ID = "agreeing_body"     // келісуші орган
-	PortalItself     law.ID = "portal"            // the web portal, where it acts by itself
+	ActorApplicant        law.ID = "applicant"         // көрсетілетін қызметті алушы
+	ActorRepresentative   law.ID = "representative"    // of the applicant, under a power of attorney
+	ActorProvider         law.ID = "provider"          // көрсетілетін қызметті беруші, where no unit is named
+	ActorOffice           law.ID = "office"            // кеңсе
+	ActorOfficeEmployee   law.ID = "office_employee"   // кеңсе қызметкері
+	ActorEmployee         law.ID = "employee"          // қызметкер
+	ActorHead             law.ID = "head"              // басшы
+	ActorManagement       law.ID = "management"        // басшылық
+	ActorExecutor         law.ID = "executor"          // жауапты орындаушы
+	ActorAuthorisedPerson law.ID = "authorised_person" // уәкілетті тұлға, уәкілетті адам
+	ActorAgreeingBody     law.ID = "agreeing_body"     // келісуші орган
+	ActorPortal           law.ID = "portal"            // the web portal, where it acts by itself
 )
 
 // ActorKind is the sort of an actor.
 type ActorKind string
 
 const (
-	// ApplicantActor: who applies, or speaks for him.
-	ApplicantActor ActorKind = "applicant"
-	// UnitActor: a structural unit or an employee of the provider.
-	UnitActor ActorKind = "unit"
-	// ExternalActor: a body outside the provider.
-	ExternalActor ActorKind = "external"
-	// SystemActor: an information system that acts by itself.
-	SystemActor ActorKind = "system"
+	// ActorKindApplicant: who applies, or speaks for him.
+	ActorKindApplicant ActorKind = "applicant"
+	// ActorKindUnit: a structural unit or an employee of the provider.
+	ActorKindUnit ActorKind = "unit"
+	// ActorKindExternal: a body outside the provider.
+	ActorKindExternal ActorKind = "external"
+	// ActorKindSystem: an information system that acts by itself.
+	ActorKindSystem ActorKind = "system"
 )
 
-var actorKinds = law.ListOf("kind of actor", ApplicantActor, UnitActor, ExternalActor, SystemActor)
+var actorKinds = law.ListOf("kind of actor", ActorKindApplicant, ActorKindUnit, ActorKindExternal, ActorKindSystem)
 
 // ActorKinds returns the values of the closed list.
 func ActorKinds() []ActorKind { return actorKinds.Values() }

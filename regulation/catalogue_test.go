@@ -330,7 +330,7 @@ func TestSearch(t *testing.T) {
 }
 
 func TestAccountAtADay(t *testing.T) {
-	a, ok := get(t, "vet-reference").Account(regulation.Procedure)
+	a, ok := get(t, "vet-reference").Account(regulation.AccountProcedure)
 	require.True(t, ok)
 	now, err := a.At(a.Since)
 	require.NoError(t, err)
@@ -340,7 +340,7 @@ func TestAccountAtADay(t *testing.T) {
 	var w *law.WordingError
 	require.True(t, errors.As(err, &w))
 	require.Equal(t, a.Since, w.Until)
-	_, ok = get(t, "vet-reference").Account(regulation.PortalFlow)
+	_, ok = get(t, "vet-reference").Account(regulation.AccountPortal)
 	require.False(t, ok)
 	_, ok = a.Step(law.MustLocator("5(9)"))
 	require.False(t, ok)

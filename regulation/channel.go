@@ -10,14 +10,14 @@ import "github.com/reglament-kz/reglament/regulation/law"
 type Channel = law.ID
 
 const (
-	OfficeChannel Channel = "office" // at the provider, on paper
-	PortalChannel Channel = "portal" // through the web portal
-	// ProviderSystemChannel: an application at the office that an employee
+	ChannelOffice Channel = "office" // at the provider, on paper
+	ChannelPortal Channel = "portal" // through the web portal
+	// ChannelProviderSystem: an application at the office that an employee
 	// enters into the provider's information system.
-	ProviderSystemChannel Channel = "provider_system"
-	// ServiceCentreChannel: the public service centre (ХҚКО, ЦОН). Predeclared
+	ChannelProviderSystem Channel = "provider_system"
+	// ChannelServiceCentre: the public service centre (ХҚКО, ЦОН). Predeclared
 	// for acts of others.
-	ServiceCentreChannel Channel = "service_centre"
+	ChannelServiceCentre Channel = "service_centre"
 )
 
 // ChannelUse says that a channel is open for taking applications or for giving
@@ -26,8 +26,8 @@ type ChannelUse struct {
 	Channel Channel `json:"channel"`
 	// Account is the flow that describes the channel; empty for the office,
 	// which para 5 and para 7 describe.
-	Account Role     `json:"account,omitempty"`
-	Text    law.Text `json:"text"` // which unit, portal or cabinet
+	Account AccountRole `json:"account,omitempty"`
+	Text    law.Text    `json:"text"` // which unit, portal or cabinet
 	// Kinds for which it is open; nil is every kind.
 	Kinds    []KindID     `json:"kinds,omitempty"`
 	Basis    law.Basis    `json:"basis"`

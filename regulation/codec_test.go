@@ -222,10 +222,10 @@ func TestReadEnactmentsHasALimit(t *testing.T) {
 
 func TestTermJSON(t *testing.T) {
 	for _, x := range []regulation.Term{
-		{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 3, Unit: regulation.Hour, Bound: regulation.NotExceeding, From: regulation.FromPrevious},
-		{Outcome: regulation.Refusal, Basis: law.NotStated, From: regulation.FromHandOver},
-		{Outcome: regulation.Grant, Basis: law.Stated, Unit: regulation.PlanDates, Bound: regulation.Bare, From: regulation.FromPrevious,
-			Kinds: []regulation.KindID{regulation.MustKindID("a/b")}, Covers: words("part"), Does: []regulation.Function{regulation.Perform},
+		{Outcome: regulation.OutcomeAny, Basis: law.BasisStated, Amount: 3, Unit: regulation.UnitHour, Bound: regulation.BoundNotExceeding, From: regulation.FromPrevious},
+		{Outcome: regulation.OutcomeRefusal, Basis: law.BasisNotStated, From: regulation.FromHandOver},
+		{Outcome: regulation.OutcomeGrant, Basis: law.BasisStated, Unit: regulation.UnitPlanDates, Bound: regulation.BoundBare, From: regulation.FromPrevious,
+			Kinds: []regulation.KindID{regulation.MustKindID("a/b")}, Covers: words("part"), Does: []regulation.Function{regulation.FunctionPerform},
 			Ambiguous: true, Locator: law.MustLocator("7(2)/2")},
 	} {
 		var again regulation.Term

@@ -42,8 +42,8 @@ func (r Regulation) Discrepancies() []Discrepancy {
 
 // computed applies the rules in the order of their constants.
 func (r Regulation) computed() []Discrepancy {
-	p, _ := r.Account(Procedure)
-	i, _ := r.Account(Interaction)
+	p, _ := r.Account(AccountProcedure)
+	i, _ := r.Account(AccountInteraction)
 	f := finder{r: r, pairs: linked(p, i), procedure: p, interaction: i}
 	f.stepsMissing()
 	f.termsDiffer()
@@ -182,8 +182,8 @@ func (f *finder) only(kinds []KindID) []KindID {
 
 // print writes a term as a value: "13 working_day", "3 hour not_exceeding".
 func (t Term) print(bound bool) string {
-	if t.Basis == law.NotStated || t.Basis == "" {
-		return string(law.NotStated)
+	if t.Basis == law.BasisNotStated || t.Basis == "" {
+		return string(law.BasisNotStated)
 	}
 	s := string(t.Unit)
 	if t.Amount != 0 {
@@ -192,7 +192,7 @@ func (t Term) print(bound bool) string {
 	if bound {
 		s += " " + string(t.Bound)
 	}
-	if t.Outcome != AnyOutcome {
+	if t.Outcome != OutcomeAny {
 		s += " (" + string(t.Outcome) + ")"
 	}
 	return s

@@ -30,7 +30,7 @@ func (f *finder) participants() {
 	note := func(l law.Locator, actors []StepActor) {
 		for _, s := range actors {
 			acting[lane(s.ID)] = true
-			if s.Basis == law.Stated && !slices.Contains(where[s.ID], l) {
+			if s.Basis == law.BasisStated && !slices.Contains(where[s.ID], l) {
 				where[s.ID] = append(where[s.ID], l)
 			}
 		}
@@ -48,7 +48,7 @@ func (f *finder) participants() {
 	}
 	for _, a := range f.r.Actors {
 		// The provider itself is no unit of its own, and is nowhere listed.
-		if (a.Kind != UnitActor && a.Kind != ExternalActor) || a.ID == ProviderItself || listed[a.Lane] || len(where[a.ID]) == 0 {
+		if (a.Kind != ActorKindUnit && a.Kind != ActorKindExternal) || a.ID == ActorProvider || listed[a.Lane] || len(where[a.ID]) == 0 {
 			continue
 		}
 		var values []Value
@@ -56,7 +56,7 @@ func (f *finder) participants() {
 			values = append(values, f.value(l, a.Name.KK))
 		}
 		values = append(values, f.value(f.r.List[0].Locator.Parent(), ""))
-		f.add(RuleActorNotListed, Editorial, law.Text{
+		f.add(RuleActorNotListed, SeverityEditorial, law.Text{
 			KK: "қатысушылар тізбесінде жоқ: " + a.Name.KK,
 			RU: "нет в перечне участников: " + a.Name.RU,
 			EN: "not in the list of participants: " + a.Name.EN,
@@ -66,7 +66,7 @@ func (f *finder) participants() {
 		if acting[lane(p.Actor)] {
 			continue
 		}
-		f.add(RuleParticipantUnused, Editorial, law.Text{
+		f.add(RuleParticipantUnused, SeverityEditorial, law.Text{
 			KK: "тізбеде бар, бірақ ешбір қадамда жоқ: " + p.Printed,
 			RU: "есть в перечне, но ни в одном шаге: " + p.Printed,
 			EN: "listed, but in no step: " + p.Printed,
@@ -93,7 +93,7 @@ func (f *finder) annexes() {
 		}
 		values = append(values, f.value(l, ""))
 		where := l.Label()
-		f.add(RuleAnnexLost, Editorial, law.Text{
+		f.add(RuleAnnexLost, SeverityEditorial, law.Text{
 			KK: where.KK + ": " + what.KK, RU: where.RU + ": " + what.RU, EN: where.EN + ": " + what.EN,
 		}, nil, []law.Locator{l}, values...)
 	}

@@ -36,7 +36,7 @@ func (f *finder) inside(a Account) map[KindID]span {
 	for _, k := range f.kinds() {
 		var x span
 		for _, s := range a.Steps {
-			if !s.For(k) || s.Does(Receive, k) || s.Does(Deliver, k) {
+			if !s.For(k) || s.Does(FunctionReceive, k) || s.Does(FunctionDeliver, k) {
 				continue
 			}
 			if days := workingDays(s.TermsFor(k)); days > 0 {
@@ -62,8 +62,8 @@ func (f *finder) nodeShorter(n Node, a Account, spans map[KindID]span) {
 		}
 		kinds = append(kinds, k)
 		values = append(values,
-			f.value(n.Locator, fmt.Sprintf("%d %s (%s)", limit, WorkingDay, k)),
-			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", x.days, WorkingDay, k)))
+			f.value(n.Locator, fmt.Sprintf("%d %s (%s)", limit, UnitWorkingDay, k)),
+			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", x.days, UnitWorkingDay, k)))
 		for _, l := range x.steps {
 			if !slices.Contains(inside, l) {
 				inside = append(inside, l)
@@ -74,7 +74,7 @@ func (f *finder) nodeShorter(n Node, a Account, spans map[KindID]span) {
 		return
 	}
 	p := a.Paragraph
-	f.add(RuleNodeShorter, Substantive, law.Text{
+	f.add(RuleNodeShorter, SeveritySubstantive, law.Text{
 		KK: n.Locator.Label().KK + ": түйіннің мерзімі " + p + "-тармақтағы қадамдардың жиынынан қысқа",
 		RU: n.Locator.Label().RU + ": срок узла короче суммы шагов пункта " + p,
 		EN: n.Locator.Label().EN + ": the term of the node is shorter than the steps of paragraph " + p + " together",
@@ -85,7 +85,7 @@ func (f *finder) nodeShorter(n Node, a Account, spans map[KindID]span) {
 func workingDays(terms []Term) int {
 	sum := 0
 	for _, t := range terms {
-		if t.Unit == WorkingDay && t.Is(Grant) {
+		if t.Unit == UnitWorkingDay && t.Is(OutcomeGrant) {
 			sum += int(t.Amount)
 		}
 	}
@@ -118,7 +118,7 @@ func (f *finder) gaps(numbers map[int]bool, at func(uint16) law.Locator) {
 func (f *finder) missing(first, last law.Locator) {
 	l, places := first.Label(), []law.Locator{first}
 	if first == last {
-		f.add(RuleNumberMissing, Editorial, law.Text{
+		f.add(RuleNumberMissing, SeverityEditorial, law.Text{
 			KK: l.KK + " жоқ",
 			RU: "отсутствует " + l.RU,
 			EN: l.EN + " does not occur",
@@ -126,7 +126,7 @@ func (f *finder) missing(first, last law.Locator) {
 		return
 	}
 	m := last.Label()
-	f.add(RuleNumberMissing, Editorial, law.Text{
+	f.add(RuleNumberMissing, SeverityEditorial, law.Text{
 		KK: l.KK + " – " + m.KK + ": арасы жоқ",
 		RU: "отсутствуют: " + l.RU + " – " + m.RU,
 		EN: l.EN + " to " + m.EN + " do not occur",
@@ -173,14 +173,14 @@ func (f *finder) branches() {
 		for _, n := range a.Nodes {
 			where := n.Locator.Label()
 			if n.Yes.Missing || n.No.Missing {
-				f.add(RuleBranchMissing, Substantive, law.Text{
+				f.add(RuleBranchMissing, SeveritySubstantive, law.Text{
 					KK: where.KK + ": шарт жауаптарының бірінен кейін не болатыны айтылмаған",
 					RU: where.RU + ": не сказано, что следует за одним из ответов условия",
 					EN: where.EN + ": what follows one of the answers of the condition is not said",
 				}, n.Kinds, []law.Locator{n.Locator}, f.value(n.Locator, untold(n)))
 			}
-			if n.Kind != ConditionNode && !n.Terminal && n.Next.To.IsZero() {
-				f.add(RuleEndNotSaid, Substantive, law.Text{
+			if n.Kind != NodeKindCondition && !n.Terminal && n.Next.To.IsZero() {
+				f.add(RuleEndNotSaid, SeveritySubstantive, law.Text{
 					KK: where.KK + ": осымен біте ме, жалғаса ма – айтылмаған",
 					RU: where.RU + ": не сказано, кончается ли на этом или продолжается",
 					EN: where.EN + ": whether it ends here or goes on is not said",
@@ -206,7 +206,7 @@ func (f *finder) termsNotStated() {
 		for _, rule := range []law.ID{RuleTermNotStated, RuleRefusalNoTerm} {
 			var silent []Term
 			for _, t := range terms {
-				if (t.Basis == law.NotStated || t.Basis == "") && (t.Outcome == Refusal) == (rule == RuleRefusalNoTerm) {
+				if (t.Basis == law.BasisNotStated || t.Basis == "") && (t.Outcome == OutcomeRefusal) == (rule == RuleRefusalNoTerm) {
 					silent = append(silent, t)
 				}
 			}
@@ -222,7 +222,7 @@ func (f *finder) termsNotStated() {
 			for _, t := range silent {
 				values = append(values, f.value(l, t.Covers.KK))
 			}
-			f.add(rule, Substantive, law.Text{KK: where.KK + text.KK, RU: where.RU + text.RU, EN: where.EN + text.EN},
+			f.add(rule, SeveritySubstantive, law.Text{KK: where.KK + text.KK, RU: where.RU + text.RU, EN: where.EN + text.EN},
 				f.union(silent), []law.Locator{l}, values...)
 		}
 	}

@@ -23,7 +23,7 @@ func (f *finder) stepsMissing() {
 			other = f.procedure.Paragraph
 		}
 		there := law.MustLocator(other)
-		f.add(RuleStepMissing, Substantive, law.Text{
+		f.add(RuleStepMissing, SeveritySubstantive, law.Text{
 			KK: s.Locator.Label().KK + " жазылған қадам " + other + "-тармақта жоқ",
 			RU: "шага, который описывает " + s.Locator.Label().RU + ", нет в пункте " + other,
 			EN: "the step of " + s.Locator.Label().EN + " is missing in paragraph " + other,
@@ -93,9 +93,9 @@ func (f *finder) differ(rule law.ID, g pair, kinds []KindID, values []Value) {
 		RuleKindsDiffer:  {KK: "қадам әртүрлі түрлерге қатысты", RU: "шаг касается разных видов", EN: "the step exists for different kinds"},
 		RuleActorDiffers: {KK: "орындаушысы әртүрлі аталған", RU: "исполнитель назван по-разному", EN: "different actors are named"},
 	}[rule]
-	severity := Substantive
+	severity := SeveritySubstantive
 	if rule == RuleBoundDiffers {
-		severity = Editorial
+		severity = SeverityEditorial
 	}
 	p, i := names(locators(g.procedure)), names(locators(g.interaction))
 	f.add(rule, severity, law.Text{
@@ -145,7 +145,7 @@ func printKinds(kinds []KindID) string {
 func stated(s Step) []law.ID {
 	var list []law.ID
 	for _, a := range s.Actors {
-		if a.Basis == law.Stated {
+		if a.Basis == law.BasisStated {
 			list = append(list, a.ID)
 		}
 	}
@@ -162,7 +162,7 @@ func (f *finder) actorsUnnamed() {
 			if len(s.Actors) > 0 {
 				v.Printed = s.Actors[0].Printed
 			}
-			f.add(RuleActorUnnamed, Substantive, law.Text{
+			f.add(RuleActorUnnamed, SeveritySubstantive, law.Text{
 				KK: s.Locator.Label().KK + ": кімнің орындайтыны аталмаған",
 				RU: s.Locator.Label().RU + ": не названо, кто исполняет",
 				EN: s.Locator.Label().EN + ": nobody is named who does it",
@@ -198,7 +198,7 @@ func printedActors(steps []Step) string {
 	var list []string
 	for _, s := range steps {
 		for _, a := range s.Actors {
-			if a.Basis == law.Stated && !slices.Contains(list, a.Printed) {
+			if a.Basis == law.BasisStated && !slices.Contains(list, a.Printed) {
 				list = append(list, a.Printed)
 			}
 		}
@@ -231,7 +231,7 @@ func (f *finder) resultsOneAccount() {
 	for _, l := range places {
 		values = append(values, f.value(l, "нәтижесі"))
 	}
-	f.add(RuleResultOneAccount, Editorial, law.Text{
+	f.add(RuleResultOneAccount, SeverityEditorial, law.Text{
 		KK: "қадамдардың нәтижесі тек " + with.Paragraph + "-тармақта жазылған",
 		RU: "результаты шагов напечатаны только в пункте " + with.Paragraph,
 		EN: "the results of the steps are printed in paragraph " + with.Paragraph + " only",
@@ -264,7 +264,7 @@ func (f *finder) recordsOneAccount() {
 		for _, l := range places {
 			values = append(values, f.value(l, rec.Text.KK))
 		}
-		f.add(RuleRecordOneAccount+"-"+rec.ID, Editorial, law.Text{
+		f.add(RuleRecordOneAccount+"-"+rec.ID, SeverityEditorial, law.Text{
 			KK: without.Paragraph + "-тармақта жоқ: " + rec.Text.KK,
 			RU: "нет в пункте " + without.Paragraph + ": " + rec.Text.RU,
 			EN: "not in paragraph " + without.Paragraph + ": " + rec.Text.EN,

@@ -50,12 +50,12 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 		},
 		{
 			does: "a working day against an hour", rule: regulation.RuleTermDiffers, name: "cotton-receipt-licence",
-			change: func(t *testing.T, r *regulation.Regulation) { step(t, r, "7(2)").Terms[0].Unit = regulation.Hour },
+			change: func(t *testing.T, r *regulation.Regulation) { step(t, r, "7(2)").Terms[0].Unit = regulation.UnitHour },
 			appear: found{"term-differs-5-2-7-2"},
 		},
 		{
 			does: "thirty minutes and within thirty minutes become one", rule: regulation.RuleBoundDiffers, name: "vet-licence",
-			change:   func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(4)").Terms[0].Bound = regulation.Bare },
+			change:   func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(4)").Terms[0].Bound = regulation.BoundBare },
 			vanishes: found{"bound-differs-5-4-7-5"},
 		},
 		{
@@ -67,27 +67,27 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 		},
 		{
 			does: "somebody is named who hands over", rule: regulation.RuleActorUnnamed, name: "vet-licence",
-			change:   func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(4)").Actors[0].Basis = law.Stated },
+			change:   func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(4)").Actors[0].Basis = law.BasisStated },
 			vanishes: found{"actor-unnamed-5-4"},
 		},
 		{
 			does: "the management becomes the head in both accounts", rule: regulation.RuleActorDiffers, name: "grain-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
-				step(t, r, "5(2)").Actors[0].ID = regulation.Head
+				step(t, r, "5(2)").Actors[0].ID = regulation.ActorHead
 			},
 			vanishes: found{"actor-differs-5-2-7-2"},
 		},
 		{
 			does: "the employee of paragraph 11 becomes a participant", rule: regulation.RuleActorNotListed, name: "vet-licence",
 			change: func(_ *testing.T, r *regulation.Regulation) {
-				r.List = append(r.List, regulation.Participant{Locator: law.MustLocator("6(4)"), Actor: regulation.Employee, Printed: "қызметкер"})
+				r.List = append(r.List, regulation.Participant{Locator: law.MustLocator("6(4)"), Actor: regulation.ActorEmployee, Printed: "қызметкер"})
 			},
 			vanishes: found{"actor-not-listed-11-1-11-4-11-8"},
 		},
 		{
 			does: "a participant that does nothing", rule: regulation.RuleParticipantUnused, name: "grain-receipt-licence",
 			change: func(_ *testing.T, r *regulation.Regulation) {
-				r.List = append(r.List, regulation.Participant{Locator: law.MustLocator("6(4)"), Actor: regulation.AuthorisedPerson, Printed: "уәкілетті тұлға"})
+				r.List = append(r.List, regulation.Participant{Locator: law.MustLocator("6(4)"), Actor: regulation.ActorAuthorisedPerson, Printed: "уәкілетті тұлға"})
 			},
 			appear: found{"participant-unused-6-4"},
 		},
@@ -99,7 +99,7 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 		{
 			does: "a paragraph 9 is cited", rule: regulation.RuleNumberMissing, name: "grain-receipt-licence",
 			change: func(_ *testing.T, r *regulation.Regulation) {
-				r.Documents = append(r.Documents, regulation.Document{ID: "more", Text: words("more"), Basis: law.Stated, Citation: r.Cite(law.MustLocator("9"))})
+				r.Documents = append(r.Documents, regulation.Document{ID: "more", Text: words("more"), Basis: law.BasisStated, Citation: r.Cite(law.MustLocator("9"))})
 			},
 			vanishes: found{"number-missing-9"},
 		},
@@ -116,21 +116,21 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 		{
 			does: "the no of the check is told", rule: regulation.RuleBranchMissing, name: "grain-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
-				node(t, r, "8(9)").No = regulation.Branch{To: law.MustLocator("8(10)"), Basis: law.Stated}
+				node(t, r, "8(9)").No = regulation.Branch{To: law.MustLocator("8(10)"), Basis: law.BasisStated}
 			},
 			vanishes: found{"branch-missing-8-9"},
 		},
 		{
 			does: "the notice on missing data goes on", rule: regulation.RuleEndNotSaid, name: "vet-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
-				node(t, r, "11(7)").Next = regulation.Branch{To: law.MustLocator("11(8)"), Basis: law.Stated}
+				node(t, r, "11(7)").Next = regulation.Branch{To: law.MustLocator("11(8)"), Basis: law.BasisStated}
 			},
 			vanishes: found{"end-not-said-11-7"},
 		},
 		{
 			does: "a node without the term that it should have", rule: regulation.RuleTermNotStated, name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
-				node(t, r, "9(4)").Terms = []regulation.Term{{Outcome: regulation.AnyOutcome, Basis: law.NotStated, From: regulation.FromPrevious}}
+				node(t, r, "9(4)").Terms = []regulation.Term{{Outcome: regulation.OutcomeAny, Basis: law.BasisNotStated, From: regulation.FromPrevious}}
 			},
 			appear: found{"term-not-stated-9-4"},
 		},
@@ -138,14 +138,14 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 			does: "the cotton refusal loses its term on the portal", rule: regulation.RuleRefusalNoTerm, name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				x := &node(t, r, "9(9)").Terms[3]
-				x.Basis, x.Amount, x.Unit, x.Bound = law.NotStated, 0, "", ""
+				x.Basis, x.Amount, x.Unit, x.Bound = law.BasisNotStated, 0, "", ""
 			},
 			appear: found{"refusal-without-term-9-9"},
 		},
 		{
 			does: "paragraph 7 prints a result too", rule: regulation.RuleResultOneAccount, name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
-				step(t, r, "7(1)").Results = []regulation.StepResult{{Text: words("result"), Outcome: regulation.AnyOutcome}}
+				step(t, r, "7(1)").Results = []regulation.StepResult{{Text: words("result"), Outcome: regulation.OutcomeAny}}
 			},
 			vanishes: found{"result-one-account-5"},
 		},
@@ -280,7 +280,7 @@ func TestALongIdentifierIsCut(t *testing.T) {
 	r := get(t, "cotton-receipt-licence")
 	const long = "receipt-that-an-agency-gives-a-name-of-sixty-letters-or-so"
 	r.Records[0].ID = long + "-a"
-	r.Records = append(r.Records, regulation.Record{ID: long + "-b", Text: words("b"), Citations: r.Records[0].Citations})
+	r.Records = append(r.Records, regulation.SideRecord{ID: long + "-b", Text: words("b"), Citations: r.Records[0].Citations})
 	s := step(t, r, "5(1)")
 	s.Records = []law.ID{long + "-a", long + "-b"}
 	require.NoError(t, r.Validate())

@@ -11,13 +11,13 @@ import (
 type Severity string
 
 const (
-	// Substantive: it can change what somebody must do, or by when.
-	Substantive Severity = "substantive"
-	// Editorial: a slip of wording, numbering or layout.
-	Editorial Severity = "editorial"
+	// SeveritySubstantive: it can change what somebody must do, or by when.
+	SeveritySubstantive Severity = "substantive"
+	// SeverityEditorial: a slip of wording, numbering or layout.
+	SeverityEditorial Severity = "editorial"
 )
 
-var severities = law.ListOf("severity", Substantive, Editorial)
+var severities = law.ListOf("severity", SeveritySubstantive, SeverityEditorial)
 
 // Severities returns the values of the closed list.
 func Severities() []Severity { return severities.Values() }

@@ -14,9 +14,9 @@ type Document struct {
 	Citation law.Citation `json:"citation"`
 }
 
-// Record is a side record: a receipt, a journal, a copy of an inventory, an
+// SideRecord is a side record: a receipt, a journal, a copy of an inventory, an
 // endorsement, a seal.
-type Record struct {
+type SideRecord struct {
 	ID   law.ID   `json:"id"`
 	Text law.Text `json:"text"`
 	// Citations are the places that print it; where only one account does, the

@@ -74,7 +74,7 @@ func ExampleCatalogue_Kind() {
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(k.ID, k.Title.In(law.Kazakh))
+	fmt.Println(k.ID, k.Title.In(law.LangKazakh))
 	_, err = c.Kind("vet-licence") // it has three
 	fmt.Println(err)
 	// Output:

@@ -18,7 +18,7 @@ func ExampleReading_Touches() {
 	issue, reissue := regulation.MustKindID("pesticide-licence/issue"), regulation.MustKindID("pesticide-licence/reissue")
 	for _, x := range r.Readings {
 		if x.ID == regulation.ReadingReissuePreparation {
-			fmt.Println(x.Touches(issue, regulation.OfficeChannel), x.Touches(reissue, regulation.OfficeChannel))
+			fmt.Println(x.Touches(issue, regulation.ChannelOffice), x.Touches(reissue, regulation.ChannelOffice))
 		}
 	}
 	// Output: false true

@@ -19,7 +19,7 @@ func ExampleRegulation_Account() {
 	if err != nil {
 		panic(err)
 	}
-	a, ok := r.Account(regulation.PortalFlow)
+	a, ok := r.Account(regulation.AccountPortal)
 	fmt.Println(a.Paragraph, len(a.Nodes), ok)
 	// Output: 9 16 true
 }
@@ -119,7 +119,7 @@ func ExampleAccount_At() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.Procedure)
+	a, _ := r.Account(regulation.AccountProcedure)
 	now, err := a.At(law.MustDate("2016-01-01"))
 	fmt.Println(len(now.Steps), err)
 	_, err = a.At(law.MustDate("2015-03-18"))
@@ -134,7 +134,7 @@ func ExampleAccount_Step() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.Interaction)
+	a, _ := r.Account(regulation.AccountInteraction)
 	s, ok := a.Step(law.MustLocator("7(4)"))
 	fmt.Println(s.Actors[0].ID, s.Records, ok)
 	// Output: head [seal] true
@@ -145,7 +145,7 @@ func ExampleAccount_Node() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.PortalFlow)
+	a, _ := r.Account(regulation.AccountPortal)
 	n, ok := a.Node(law.MustLocator("9(14)"))
 	fmt.Println(n.Kind, n.Number, n.Gate, n.Yes.To, n.No.To, ok)
 	// Output: condition 4 substantive 9(16) 9(15) true
@@ -156,7 +156,7 @@ func ExampleStep_For() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.Procedure)
+	a, _ := r.Account(regulation.AccountProcedure)
 	s, _ := a.Step(law.MustLocator("5(4)"))
 	fmt.Println(s.For(regulation.MustKindID("pesticide-licence/issue")), s.For(regulation.MustKindID("pesticide-licence/reissue")))
 	// Output: true false
@@ -167,7 +167,7 @@ func ExampleStep_ActionsFor() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.Interaction)
+	a, _ := r.Account(regulation.AccountInteraction)
 	s, _ := a.Step(law.MustLocator("7(2)"))
 	for _, x := range s.ActionsFor(regulation.MustKindID("ear-tag-duplicate/issue")) {
 		fmt.Printf("%s %q\n", x.Does, x.Wait.For)
@@ -183,10 +183,10 @@ func ExampleStep_Does() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.Interaction)
+	a, _ := r.Account(regulation.AccountInteraction)
 	s, _ := a.Step(law.MustLocator("7(4)"))
 	issue := regulation.MustKindID("vet-licence/issue")
-	fmt.Println(s.Does(regulation.Sign, issue), s.Does(regulation.Deliver, issue))
+	fmt.Println(s.Does(regulation.FunctionSign, issue), s.Does(regulation.FunctionDeliver, issue))
 	// Output: true false
 }
 
@@ -195,7 +195,7 @@ func ExampleStep_TermsFor() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.Procedure)
+	a, _ := r.Account(regulation.AccountProcedure)
 	s, _ := a.Step(law.MustLocator("5(4)"))
 	for _, x := range s.TermsFor(regulation.MustKindID("cotton-receipt-licence/reissue")) {
 		fmt.Println(x.Outcome, x.Amount, x.Unit, x.Bound)
@@ -210,7 +210,7 @@ func ExampleStepActor_For() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.Interaction)
+	a, _ := r.Account(regulation.AccountInteraction)
 	s, _ := a.Step(law.MustLocator("7(2)"))
 	for _, x := range s.Actors {
 		fmt.Println(x.ID, x.For(regulation.MustKindID("ear-tag-duplicate/issue")))
@@ -230,17 +230,17 @@ func ExampleTerm_For() {
 }
 
 func ExampleTerm_Is() {
-	x := regulation.Term{Outcome: regulation.AnyOutcome}
-	fmt.Println(x.Is(regulation.Grant), x.Is(regulation.Refusal))
-	x.Outcome = regulation.Refusal
-	fmt.Println(x.Is(regulation.Grant), x.Is(regulation.Refusal))
+	x := regulation.Term{Outcome: regulation.OutcomeAny}
+	fmt.Println(x.Is(regulation.OutcomeGrant), x.Is(regulation.OutcomeRefusal))
+	x.Outcome = regulation.OutcomeRefusal
+	fmt.Println(x.Is(regulation.OutcomeGrant), x.Is(regulation.OutcomeRefusal))
 	// Output:
 	// true true
 	// false true
 }
 
 func ExampleTerm_MarshalJSON() {
-	x := regulation.Term{Outcome: regulation.Refusal, Basis: law.NotStated, From: regulation.FromPrevious}
+	x := regulation.Term{Outcome: regulation.OutcomeRefusal, Basis: law.BasisNotStated, From: regulation.FromPrevious}
 	text, err := json.Marshal(x)
 	fmt.Println(string(text), err)
 	// Output: {"kinds":null,"outcome":"refusal","basis":"not_stated","amount":null,"unit":null,"bound":null,"from":"previous","covers":null,"does":null,"ambiguous":false,"locator":null} <nil>
@@ -262,7 +262,7 @@ func ExampleBranch_IsZero() {
 }
 
 func ExampleBranch_MarshalJSON() {
-	for _, b := range []regulation.Branch{{}, {Basis: law.NotStated, Missing: true}, {To: law.MustLocator("9(5)"), Basis: law.Inferred}} {
+	for _, b := range []regulation.Branch{{}, {Basis: law.BasisNotStated, Missing: true}, {To: law.MustLocator("9(5)"), Basis: law.BasisInferred}} {
 		text, err := json.Marshal(b)
 		fmt.Println(string(text), err)
 	}
@@ -284,7 +284,7 @@ func ExampleNode_For() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.PortalFlow)
+	a, _ := r.Account(regulation.AccountPortal)
 	n, _ := a.Node(law.MustLocator("9(14)"))
 	fmt.Println(n.For(regulation.MustKindID("vet-licence/issue")), n.For(regulation.MustKindID("vet-licence/duplicate")))
 	// Output: true false
@@ -295,7 +295,7 @@ func ExampleNode_TermsFor() {
 	if err != nil {
 		panic(err)
 	}
-	a, _ := r.Account(regulation.PortalFlow)
+	a, _ := r.Account(regulation.AccountPortal)
 	n, _ := a.Node(law.MustLocator("9(9)"))
 	for _, x := range n.TermsFor(regulation.MustKindID("pesticide-licence/issue")) {
 		fmt.Println(x.Outcome, x.Basis, x.Amount, x.Unit)
@@ -306,7 +306,7 @@ func ExampleNode_TermsFor() {
 }
 
 func ExampleNode_MarshalJSON() {
-	n := regulation.Node{Locator: law.MustLocator("9(1)"), Kind: regulation.RegistrationNode, Does: regulation.Registers}
+	n := regulation.Node{Locator: law.MustLocator("9(1)"), Kind: regulation.NodeKindRegistration, Does: regulation.NodeRoleRegisters}
 	text, err := json.Marshal(n)
 	fmt.Println(string(text), err)
 	// Output: {"locator":"9(1)","kind":"registration","number":0,"terminal":false,"terminal_basis":"not_stated","yes":null,"no":null,"next":null,"actors":null,"action":{"kk":"","ru":"","en":""},"does":"registers","terms":null,"kinds":null,"gate":null} <nil>
@@ -320,17 +320,17 @@ func ExampleNode_UnmarshalJSON() {
 }
 
 func ExampleTrigger_IsZero() {
-	fmt.Println(regulation.Trigger{}.IsZero(), regulation.Trigger{Operator: regulation.DocumentsOnly}.IsZero())
+	fmt.Println(regulation.Trigger{}.IsZero(), regulation.Trigger{Operator: regulation.TriggerDocuments}.IsZero())
 	// Output: true false
 }
 
 func ExampleFormFact_IsZero() {
-	fmt.Println(regulation.FormFact{}.IsZero(), regulation.FormFact{Basis: law.NotStated}.IsZero())
+	fmt.Println(regulation.FormFact{}.IsZero(), regulation.FormFact{Basis: law.BasisNotStated}.IsZero())
 	// Output: true false
 }
 
 func ExampleWait_IsZero() {
-	fmt.Println(regulation.Wait{}.IsZero(), regulation.Wait{For: regulation.Arrival}.IsZero())
+	fmt.Println(regulation.Wait{}.IsZero(), regulation.Wait{For: regulation.WaitForArrival}.IsZero())
 	// Output: true false
 }
 

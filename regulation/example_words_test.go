@@ -9,8 +9,8 @@ import (
 	"github.com/reglament-kz/reglament/regulation"
 )
 
-func ExampleRoles() {
-	fmt.Println(regulation.Roles())
+func ExampleAccountRoles() {
+	fmt.Println(regulation.AccountRoles())
 	// Output: [procedure interaction portal provider_system]
 }
 
@@ -29,8 +29,8 @@ func ExampleGateKinds() {
 	// Output: [authorisation payment eds registry substantive]
 }
 
-func ExampleChecks() {
-	fmt.Println(regulation.Checks())
+func ExampleCertificateChecks() {
+	fmt.Println(regulation.CertificateChecks())
 	// Output: [validity revocation identity]
 }
 
@@ -100,17 +100,17 @@ func ExampleOutcomes() {
 }
 
 func ExampleUnit_Counted() {
-	fmt.Println(regulation.WorkingDay.Counted(), regulation.PlanDates.Counted())
+	fmt.Println(regulation.UnitWorkingDay.Counted(), regulation.UnitPlanDates.Counted())
 	// Output: true false
 }
 
 func ExampleUnit_IsValid() {
-	fmt.Println(regulation.Minute.IsValid(), regulation.Unit("fortnight").IsValid())
+	fmt.Println(regulation.UnitMinute.IsValid(), regulation.Unit("fortnight").IsValid())
 	// Output: true false
 }
 
 func ExampleBound_MarshalText() {
-	text, err := regulation.NotLaterThan.MarshalText()
+	text, err := regulation.BoundNotLaterThan.MarshalText()
 	fmt.Println(string(text), err)
 	_, err = regulation.Bound("").MarshalText() // the zero value is no word
 	fmt.Println(err)

@@ -39,43 +39,43 @@ func (v GateKind) MarshalText() ([]byte, error) { return gateKinds.Marshal(v) }
 // UnmarshalText reads one of [GateKinds]; any other text is a [*law.ValueError].
 func (v *GateKind) UnmarshalText(b []byte) error { return gateKinds.Unmarshal(v, b) }
 
-// Check is one of the three checks of a certificate that the regulations print.
-type Check string
+// CertificateCheck is one of the three checks of a certificate that the regulations print.
+type CertificateCheck string
 
 const (
-	// CertificateValidity: the validity period of the certificate.
-	CertificateValidity Check = "validity"
-	// CertificateRevocation: its absence from the list of revoked certificates.
-	CertificateRevocation Check = "revocation"
-	// CertificateIdentity: the IIN or BIN of the request and of the certificate are equal.
-	CertificateIdentity Check = "identity"
+	// CheckValidity: the validity period of the certificate.
+	CheckValidity CertificateCheck = "validity"
+	// CheckRevocation: its absence from the list of revoked certificates.
+	CheckRevocation CertificateCheck = "revocation"
+	// CheckIdentity: the IIN or BIN of the request and of the certificate are equal.
+	CheckIdentity CertificateCheck = "identity"
 )
 
 var checks = law.ListOf("check of a certificate",
-	CertificateValidity, CertificateRevocation, CertificateIdentity)
+	CheckValidity, CheckRevocation, CheckIdentity)
 
-// Checks returns the values of the closed list.
-func Checks() []Check { return checks.Values() }
+// CertificateChecks returns the values of the closed list.
+func CertificateChecks() []CertificateCheck { return checks.Values() }
 
-// IsValid reports whether v is one of [Checks].
-func (v Check) IsValid() bool { return checks.Has(v) }
+// IsValid reports whether v is one of [CertificateChecks].
+func (v CertificateCheck) IsValid() bool { return checks.Has(v) }
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
-func (v Check) MarshalText() ([]byte, error) { return checks.Marshal(v) }
+func (v CertificateCheck) MarshalText() ([]byte, error) { return checks.Marshal(v) }
 
-// UnmarshalText reads one of [Checks]; any other text is a [*law.ValueError].
-func (v *Check) UnmarshalText(b []byte) error { return checks.Unmarshal(v, b) }
+// UnmarshalText reads one of [CertificateChecks]; any other text is a [*law.ValueError].
+func (v *CertificateCheck) UnmarshalText(b []byte) error { return checks.Unmarshal(v, b) }
 
 // Gate is one typed condition of an account.
 type Gate struct {
-	Account Role        `json:"account"`
+	Account AccountRole `json:"account"`
 	Locator law.Locator `json:"locator"` // of the condition
 	Kind    GateKind    `json:"kind"`
 	Text    law.Text    `json:"text"`
 	// Means are what authorisation rests on, as printed.
 	Means law.Text `json:"means,omitzero"`
 	// Checks are the printed checks of the certificate, for [GateEDS].
-	Checks []Check `json:"checks,omitempty"`
+	Checks []CertificateCheck `json:"checks,omitempty"`
 	// Notice is what the system forms where the answer is no; zero is untold.
 	Notice law.Text `json:"notice,omitzero"`
 	// Refuses says whether the no is a refusal. The registry look-up only tells

@@ -12,15 +12,15 @@ import (
 type NodeKind string
 
 const (
-	// RegistrationNode: before process 1, only for those who are not registered; it carries no number.
-	RegistrationNode NodeKind = "registration"
-	// ProcessNode: a numbered process (процесс, үдеріс).
-	ProcessNode NodeKind = "process"
-	// ConditionNode: a numbered condition (шарт) with a yes and a no.
-	ConditionNode NodeKind = "condition"
+	// NodeKindRegistration: before process 1, only for those who are not registered; it carries no number.
+	NodeKindRegistration NodeKind = "registration"
+	// NodeKindProcess: a numbered process (процесс, үдеріс).
+	NodeKindProcess NodeKind = "process"
+	// NodeKindCondition: a numbered condition (шарт) with a yes and a no.
+	NodeKindCondition NodeKind = "condition"
 )
 
-var nodeKinds = law.ListOf("kind of node", RegistrationNode, ProcessNode, ConditionNode)
+var nodeKinds = law.ListOf("kind of node", NodeKindRegistration, NodeKindProcess, NodeKindCondition)
 
 // NodeKinds returns the values of the closed list.
 func NodeKinds() []NodeKind { return nodeKinds.Values() }
@@ -66,36 +66,36 @@ type Node struct {
 type NodeRole string
 
 const (
-	// Registers: the applicant registers on the portal.
-	Registers NodeRole = "registers"
-	// Enters: login and password, or a certificate, are given.
-	Enters NodeRole = "enters"
-	// Decides: the condition of a gate.
-	Decides NodeRole = "decides"
-	// Refuses: the system forms a notice of refusal.
-	Refuses NodeRole = "refuses"
-	// Notifies: the system forms a notice that is no refusal.
-	Notifies NodeRole = "notifies"
-	// FillsForm: the form is filled in and documents are attached.
-	FillsForm NodeRole = "fills_form"
-	// Pays: the fee is paid.
-	Pays NodeRole = "pays"
-	// ChoosesCertificate: the certificate to sign with is chosen.
-	ChoosesCertificate NodeRole = "chooses_certificate"
-	// SignsRequest: the applicant signs the request.
-	SignsRequest NodeRole = "signs_request"
-	// LooksUp: a registry is asked.
-	LooksUp NodeRole = "looks_up"
-	// Scans: paper documents are scanned and attached.
-	Scans NodeRole = "scans"
-	// HandsOver: the request is registered with, or sent to, the provider.
-	HandsOver NodeRole = "hands_over"
-	// GivesResult: the applicant receives the result.
-	GivesResult NodeRole = "gives_result"
+	// NodeRoleRegisters: the applicant registers on the portal.
+	NodeRoleRegisters NodeRole = "registers"
+	// NodeRoleEnters: login and password, or a certificate, are given.
+	NodeRoleEnters NodeRole = "enters"
+	// NodeRoleDecides: the condition of a gate.
+	NodeRoleDecides NodeRole = "decides"
+	// NodeRoleRefuses: the system forms a notice of refusal.
+	NodeRoleRefuses NodeRole = "refuses"
+	// NodeRoleNotifies: the system forms a notice that is no refusal.
+	NodeRoleNotifies NodeRole = "notifies"
+	// NodeRoleFillsForm: the form is filled in and documents are attached.
+	NodeRoleFillsForm NodeRole = "fills_form"
+	// NodeRolePays: the fee is paid.
+	NodeRolePays NodeRole = "pays"
+	// NodeRoleChoosesCertificate: the certificate to sign with is chosen.
+	NodeRoleChoosesCertificate NodeRole = "chooses_certificate"
+	// NodeRoleSignsRequest: the applicant signs the request.
+	NodeRoleSignsRequest NodeRole = "signs_request"
+	// NodeRoleLooksUp: a registry is asked.
+	NodeRoleLooksUp NodeRole = "looks_up"
+	// NodeRoleScans: paper documents are scanned and attached.
+	NodeRoleScans NodeRole = "scans"
+	// NodeRoleHandsOver: the request is registered with, or sent to, the provider.
+	NodeRoleHandsOver NodeRole = "hands_over"
+	// NodeRoleGivesResult: the applicant receives the result.
+	NodeRoleGivesResult NodeRole = "gives_result"
 )
 
 var nodeRoles = law.ListOf("role of a node",
-	Registers, Enters, Decides, Refuses, Notifies, FillsForm, Pays, ChoosesCertificate, SignsRequest, LooksUp, Scans, HandsOver, GivesResult)
+	NodeRoleRegisters, NodeRoleEnters, NodeRoleDecides, NodeRoleRefuses, NodeRoleNotifies, NodeRoleFillsForm, NodeRolePays, NodeRoleChoosesCertificate, NodeRoleSignsRequest, NodeRoleLooksUp, NodeRoleScans, NodeRoleHandsOver, NodeRoleGivesResult)
 
 // NodeRoles returns the values of the closed list.
 func NodeRoles() []NodeRole { return nodeRoles.Values() }
@@ -111,7 +111,7 @@ func (v *NodeRole) UnmarshalText(b []byte) error { return nodeRoles.Unmarshal(v,
 
 // Branch is where a flow goes on. The zero value is no branch: the node has
 // none of this sort. A branch that the text should have and has not is a zero
-// To with basis [law.NotStated] and Missing set.
+// To with basis [law.BasisNotStated] and Missing set.
 type Branch struct {
 	To    law.Locator
 	Basis law.Basis

@@ -70,18 +70,18 @@ type StandardPoint struct {
 type TriggerOperator string
 
 const (
-	// DocumentsOnly: the documents are handed in.
-	DocumentsOnly TriggerOperator = "documents"
-	// DocumentsAndRequest: documents and an electronic request, as printed.
-	DocumentsAndRequest TriggerOperator = "documents_and_request"
-	// DocumentsOrRequest: documents or an electronic request.
-	DocumentsOrRequest TriggerOperator = "documents_or_request"
-	// EventOccurred: something happened: a tag was lost or damaged.
-	EventOccurred TriggerOperator = "event"
+	// TriggerDocuments: the documents are handed in.
+	TriggerDocuments TriggerOperator = "documents"
+	// TriggerDocumentsAndRequest: documents and an electronic request, as printed.
+	TriggerDocumentsAndRequest TriggerOperator = "documents_and_request"
+	// TriggerDocumentsOrRequest: documents or an electronic request.
+	TriggerDocumentsOrRequest TriggerOperator = "documents_or_request"
+	// TriggerEvent: something happened: a tag was lost or damaged.
+	TriggerEvent TriggerOperator = "event"
 )
 
 var triggerOperators = law.ListOf("operator of a trigger",
-	DocumentsOnly, DocumentsAndRequest, DocumentsOrRequest, EventOccurred)
+	TriggerDocuments, TriggerDocumentsAndRequest, TriggerDocumentsOrRequest, TriggerEvent)
 
 // TriggerOperators returns the values of the closed list.
 func TriggerOperators() []TriggerOperator { return triggerOperators.Values() }

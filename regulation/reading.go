@@ -13,13 +13,13 @@ import (
 type ReadingClass string
 
 const (
-	// Structural: it changes the path.
-	Structural ReadingClass = "structural"
-	// Counting: it changes how time is counted; its options stand earliest first.
-	Counting ReadingClass = "counting"
+	// ReadingClassStructural: it changes the path.
+	ReadingClassStructural ReadingClass = "structural"
+	// ReadingClassCounting: it changes how time is counted; its options stand earliest first.
+	ReadingClassCounting ReadingClass = "counting"
 )
 
-var readingClasses = law.ListOf("class of a reading", Structural, Counting)
+var readingClasses = law.ListOf("class of a reading", ReadingClassStructural, ReadingClassCounting)
 
 // ReadingClasses returns the values of the closed list.
 func ReadingClasses() []ReadingClass { return readingClasses.Values() }
@@ -35,10 +35,10 @@ func (v *ReadingClass) UnmarshalText(b []byte) error { return readingClasses.Unm
 
 // Reading is a named choice where the text forces one.
 type Reading struct {
-	ID      law.ID       `json:"id"`
-	Class   ReadingClass `json:"class"`
-	Title   law.Text     `json:"title"`
-	Options []Option     `json:"options"`
+	ID      law.ID          `json:"id"`
+	Class   ReadingClass    `json:"class"`
+	Title   law.Text        `json:"title"`
+	Options []ReadingOption `json:"options"`
 	// Default is the option that holds unless the caller chooses.
 	Default law.ID `json:"default"`
 	// Defaults are the kinds for which another option is the default.
@@ -55,8 +55,8 @@ type Reading struct {
 	Channels []Channel `json:"channels"`
 }
 
-// Option is one way to read.
-type Option struct {
+// ReadingOption is one way to read.
+type ReadingOption struct {
 	ID   law.ID   `json:"id"`
 	Text law.Text `json:"text"`
 }
@@ -84,10 +84,10 @@ func (r Reading) DefaultOf(kind KindID) law.ID {
 }
 
 // Option returns the option with an ID.
-func (r Reading) Option(id law.ID) (Option, bool) {
-	i := slices.IndexFunc(r.Options, func(o Option) bool { return o.ID == id })
+func (r Reading) Option(id law.ID) (ReadingOption, bool) {
+	i := slices.IndexFunc(r.Options, func(o ReadingOption) bool { return o.ID == id })
 	if i < 0 {
-		return Option{}, false
+		return ReadingOption{}, false
 	}
 	return r.Options[i], true
 }

@@ -8,13 +8,13 @@ import "github.com/reglament-kz/reglament/regulation/law"
 // firstDayReading is touched by terms in days that follow an event of the procedure.
 func firstDayReading(kinds ...KindID) Reading {
 	return Reading{
-		ID: ReadingFirstDay, Class: Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
+		ID: ReadingFirstDay, Class: ReadingClassCounting, Default: "next", Basis: law.BasisNotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "мерзімнің бірінші күні",
 			RU: "первый день срока",
 			EN: "first day of a term",
 		},
-		Options: []Option{
+		Options: []ReadingOption{
 			{ID: "same", Text: law.Text{KK: "оқиға болған күн есептеледі", RU: "день события считается", EN: "the day of the event counts"}},
 			{ID: "next", Text: law.Text{KK: "келесі күннен бастап есептеледі", RU: "счёт со следующего дня", EN: "the count begins on the following day"}},
 		},
@@ -29,13 +29,13 @@ func firstDayReading(kinds ...KindID) Reading {
 // arrivalDayReading is touched by terms that run from an arrival; it stands there in the place of first-day.
 func arrivalDayReading(kinds ...KindID) Reading {
 	return Reading{
-		ID: ReadingArrivalDay, Class: Counting, Default: "next", Basis: law.NotStated, Kinds: kinds,
+		ID: ReadingArrivalDay, Class: ReadingClassCounting, Default: "next", Basis: law.BasisNotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "келіп түскен күн",
 			RU: "день поступления",
 			EN: "day of arrival",
 		},
-		Options: []Option{
+		Options: []ReadingOption{
 			{ID: "same", Text: law.Text{KK: "келіп түскен күн – бірінші күн", RU: "день поступления – первый день", EN: "the day of arrival is the first day"}},
 			{ID: "next", Text: law.Text{KK: "бірінші күн – келесі жұмыс күні", RU: "первый день – следующий рабочий", EN: "the first day is the following working day"}},
 		},
@@ -50,13 +50,13 @@ func arrivalDayReading(kinds ...KindID) Reading {
 // minutesReading is touched by terms in minutes and hours.
 func minutesReading(kinds ...KindID) Reading {
 	return Reading{
-		ID: ReadingMinutes, Class: Counting, Default: "working", Basis: law.NotStated, Kinds: kinds,
+		ID: ReadingMinutes, Class: ReadingClassCounting, Default: "working", Basis: law.BasisNotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "минуттар мен сағаттар",
 			RU: "минуты и часы",
 			EN: "minutes and hours",
 		},
-		Options: []Option{
+		Options: []ReadingOption{
 			{ID: "clock", Text: law.Text{KK: "үзіліссіз, сағат бойынша", RU: "подряд, по часам", EN: "without a break, by the clock"}},
 			{ID: "working", Text: law.Text{KK: "тек жұмыс уақытында", RU: "только в рабочее время", EN: "only within working hours"}},
 		},
@@ -71,13 +71,13 @@ func minutesReading(kinds ...KindID) Reading {
 // dayEndReading is touched by terms in days and by the day of application.
 func dayEndReading(kinds ...KindID) Reading {
 	return Reading{
-		ID: ReadingDayEnd, Class: Counting, Default: "closing", Basis: law.NotStated, Kinds: kinds,
+		ID: ReadingDayEnd, Class: ReadingClassCounting, Default: "closing", Basis: law.BasisNotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "күннің соңы",
 			RU: "конец дня",
 			EN: "end of the day",
 		},
-		Options: []Option{
+		Options: []ReadingOption{
 			{ID: "closing", Text: law.Text{KK: "жұмыс күні аяқталғанда", RU: "с закрытием", EN: "at closing time"}},
 			{ID: "midnight", Text: law.Text{KK: "тәулік аяқталғанда", RU: "с концом суток", EN: "at the end of the calendar day"}},
 		},
@@ -92,13 +92,13 @@ func dayEndReading(kinds ...KindID) Reading {
 // afterHoursReading is touched by every kind.
 func afterHoursReading(kinds ...KindID) Reading {
 	return Reading{
-		ID: ReadingAfterHours, Class: Counting, Default: "next_opening", Basis: law.NotStated, Kinds: kinds,
+		ID: ReadingAfterHours, Class: ReadingClassCounting, Default: "next_opening", Basis: law.BasisNotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "қабылдау аяқталғаннан кейін",
 			RU: "после окончания приёма",
 			EN: "after reception hours",
 		},
-		Options: []Option{
+		Options: []ReadingOption{
 			{ID: "same_day", Text: law.Text{KK: "сол күні берілген болып саналады", RU: "считается поданным в тот же день", EN: "it counts as filed on the same day"}},
 			{ID: "next_opening", Text: law.Text{KK: "келесі қабылдау басталғанда берілген болып саналады", RU: "считается поданным с началом следующего приёма", EN: "it counts as filed when reception next opens"}},
 		},
@@ -114,13 +114,13 @@ func afterHoursReading(kinds ...KindID) Reading {
 // years.
 func lastDayReading(kinds ...KindID) Reading {
 	return Reading{
-		ID: ReadingLastDay, Class: Counting, Default: "as_counted", Basis: law.NotStated, Kinds: kinds,
+		ID: ReadingLastDay, Class: ReadingClassCounting, Default: "as_counted", Basis: law.BasisNotStated, Kinds: kinds,
 		Title: law.Text{
 			KK: "мерзімнің соңғы күні – демалыс күні",
 			RU: "последний день срока – нерабочий",
 			EN: "the last day of a term is a day off",
 		},
-		Options: []Option{
+		Options: []ReadingOption{
 			{ID: "as_counted", Text: law.Text{KK: "мерзім сол күні бітеді", RU: "срок кончается в этот день", EN: "the term ends on that day"}},
 			{ID: "next_working_day", Text: law.Text{KK: "мерзім келесі жұмыс күні бітеді", RU: "срок кончается в следующий рабочий день", EN: "the term ends on the next working day"}},
 		},

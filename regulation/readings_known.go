@@ -21,24 +21,24 @@ type knownReading struct {
 // one thing and run another, and is refused.
 func knownReadings() []knownReading {
 	return []knownReading{
-		{ReadingAccount, Structural, []law.ID{"procedure", "interaction"}},
-		{ReadingPortalProcedure, Structural, []law.ID{"review", "whole", "alone"}},
-		{ReadingPortalTerm, Structural, []law.ID{"node", "whole"}},
-		{ReadingAgreeingKinds, Structural, []law.ID{"as_printed", "issue", "every"}},
-		{ReadingAgreeingSilence, Structural, []law.ID{"consent", "wait"}},
-		{ReadingSignatureCheck, Structural, []law.ID{"on_receipt", "not_checked"}},
-		{ReadingFailedGate, Structural, []law.ID{"ends", "retry"}},
-		{ReadingRegistryMiss, Structural, []law.ID{"continues", "stops"}},
-		{ReadingReissuePreparation, Structural, []law.ID{"skipped", "passes"}},
-		{ReadingReferenceMinutes, Structural, []law.ID{"delivery", "preparation_and_delivery", "whole"}},
-		{ReadingFirstDay, Counting, []law.ID{"same", "next"}},
-		{ReadingArrivalDay, Counting, []law.ID{"same", "next"}},
-		{ReadingMinutes, Counting, []law.ID{"clock", "working"}},
-		{ReadingDayEnd, Counting, []law.ID{"closing", "midnight"}},
-		{ReadingAfterHours, Counting, []law.ID{"same_day", "next_opening"}},
-		{ReadingLastDay, Counting, []law.ID{"as_counted", "next_working_day"}},
-		{ReadingAfterIndeterminate, Counting, []law.ID{"from_filing", "from_answer"}},
-		{ReadingRefusalTerm, Counting, []law.ID{"as_grant", "none"}},
+		{ReadingAccount, ReadingClassStructural, []law.ID{"procedure", "interaction"}},
+		{ReadingPortalProcedure, ReadingClassStructural, []law.ID{"review", "whole", "alone"}},
+		{ReadingPortalTerm, ReadingClassStructural, []law.ID{"node", "whole"}},
+		{ReadingAgreeingKinds, ReadingClassStructural, []law.ID{"as_printed", "issue", "every"}},
+		{ReadingAgreeingSilence, ReadingClassStructural, []law.ID{"consent", "wait"}},
+		{ReadingSignatureCheck, ReadingClassStructural, []law.ID{"on_receipt", "not_checked"}},
+		{ReadingFailedGate, ReadingClassStructural, []law.ID{"ends", "retry"}},
+		{ReadingRegistryMiss, ReadingClassStructural, []law.ID{"continues", "stops"}},
+		{ReadingReissuePreparation, ReadingClassStructural, []law.ID{"skipped", "passes"}},
+		{ReadingReferenceMinutes, ReadingClassStructural, []law.ID{"delivery", "preparation_and_delivery", "whole"}},
+		{ReadingFirstDay, ReadingClassCounting, []law.ID{"same", "next"}},
+		{ReadingArrivalDay, ReadingClassCounting, []law.ID{"same", "next"}},
+		{ReadingMinutes, ReadingClassCounting, []law.ID{"clock", "working"}},
+		{ReadingDayEnd, ReadingClassCounting, []law.ID{"closing", "midnight"}},
+		{ReadingAfterHours, ReadingClassCounting, []law.ID{"same_day", "next_opening"}},
+		{ReadingLastDay, ReadingClassCounting, []law.ID{"as_counted", "next_working_day"}},
+		{ReadingAfterIndeterminate, ReadingClassCounting, []law.ID{"from_filing", "from_answer"}},
+		{ReadingRefusalTerm, ReadingClassCounting, []law.ID{"as_grant", "none"}},
 	}
 }
 
@@ -127,15 +127,15 @@ func (r Regulation) counts(s Service, kind KindID) []law.ID {
 			arrived := t.From == FromArrival
 			arrivals = arrivals || arrived
 			switch t.Unit {
-			case Minute, Hour:
+			case UnitMinute, UnitHour:
 				minutes = true
-			case WorkingDay:
+			case UnitWorkingDay:
 				days, ends = days || !arrived, true
-			case CalendarDay, Week:
+			case UnitCalendarDay, Week:
 				days, ends, calendar = days || !arrived, true, true
 			case Month, Quarter, Year:
 				ends, calendar = true, true
-			case DayOfApplication:
+			case UnitDayOfApplication:
 				ends = true
 			}
 		}

@@ -29,12 +29,12 @@ type Regulation struct {
 	Gates     []Gate        `json:"gates"`
 	EDS       []EDSUse      `json:"eds"`
 	Systems   []System      `json:"systems"`
-	Records   []Record      `json:"records"`
+	Records   []SideRecord  `json:"records"`
 	Annexes   []Annex       `json:"annexes"`
 	Numbering []NumberFact  `json:"numbering"`
 	Services  []Service     `json:"services"`
 	Readings  []Reading     `json:"readings"`
-	// Counting are the counting rules that the act prints: they cannot be chosen
+	// ReadingClassCounting are the counting rules that the act prints: they cannot be chosen
 	// otherwise.
 	Counting []CountingRule `json:"counting,omitempty"`
 	// Recorded are the discrepancies that no rule can find; see
@@ -58,7 +58,7 @@ type Enactment struct {
 }
 
 // Account returns the account with a role.
-func (r Regulation) Account(role Role) (Account, bool) {
+func (r Regulation) Account(role AccountRole) (Account, bool) {
 	for _, a := range r.Accounts {
 		if a.Role == role {
 			return a, true

@@ -11,15 +11,15 @@ import (
 type Form string
 
 const (
-	// Paper: қағаз түрінде.
-	Paper Form = "paper"
-	// Electronic: электрондық.
-	Electronic Form = "electronic"
-	// ElectronicPartly: электрондық (ішінара автоматтандырылған).
-	ElectronicPartly Form = "electronic_partly_automated"
+	// FormPaper: қағаз түрінде.
+	FormPaper Form = "paper"
+	// FormElectronic: электрондық.
+	FormElectronic Form = "electronic"
+	// FormElectronicPartly: электрондық (ішінара автоматтандырылған).
+	FormElectronicPartly Form = "electronic_partly_automated"
 )
 
-var forms = law.ListOf("form", Paper, Electronic, ElectronicPartly)
+var forms = law.ListOf("form", FormPaper, FormElectronic, FormElectronicPartly)
 
 // Forms returns the values of the closed list.
 func Forms() []Form { return forms.Values() }

@@ -14,34 +14,34 @@ import (
 type Function string
 
 const (
-	// Receive: the documents are accepted and registered.
-	Receive Function = "receive"
-	// Forward: the documents go from one actor to the next.
-	Forward Function = "forward"
-	// Assign: the head reads them and appoints the responsible executor.
-	Assign Function = "assign"
-	// Examine: the documents are checked.
-	Examine Function = "examine"
-	// Inquire: the agreeing body is asked.
-	Inquire Function = "inquire"
-	// Answer: an external body answers.
-	Answer Function = "answer"
-	// Perform: the thing itself is done: animals are inspected or identified.
-	Perform Function = "perform"
-	// Order: something is ordered from outside.
-	Order Function = "order"
-	// Await: something has to arrive, or a date to come.
-	Await Function = "await"
-	// Prepare: the result is drawn up.
-	Prepare Function = "prepare"
-	// Sign: the result is signed.
-	Sign Function = "sign"
-	// Deliver: the result is handed over or sent to the applicant.
-	Deliver Function = "deliver"
+	// FunctionReceive: the documents are accepted and registered.
+	FunctionReceive Function = "receive"
+	// FunctionForward: the documents go from one actor to the next.
+	FunctionForward Function = "forward"
+	// FunctionAssign: the head reads them and appoints the responsible executor.
+	FunctionAssign Function = "assign"
+	// FunctionExamine: the documents are checked.
+	FunctionExamine Function = "examine"
+	// FunctionInquire: the agreeing body is asked.
+	FunctionInquire Function = "inquire"
+	// FunctionAnswer: an external body answers.
+	FunctionAnswer Function = "answer"
+	// FunctionPerform: the thing itself is done: animals are inspected or identified.
+	FunctionPerform Function = "perform"
+	// FunctionOrder: something is ordered from outside.
+	FunctionOrder Function = "order"
+	// FunctionAwait: something has to arrive, or a date to come.
+	FunctionAwait Function = "await"
+	// FunctionPrepare: the result is drawn up.
+	FunctionPrepare Function = "prepare"
+	// FunctionSign: the result is signed.
+	FunctionSign Function = "sign"
+	// FunctionDeliver: the result is handed over or sent to the applicant.
+	FunctionDeliver Function = "deliver"
 )
 
 var functions = law.ListOf("function",
-	Receive, Forward, Assign, Examine, Inquire, Answer, Perform, Order, Await, Prepare, Sign, Deliver)
+	FunctionReceive, FunctionForward, FunctionAssign, FunctionExamine, FunctionInquire, FunctionAnswer, FunctionPerform, FunctionOrder, FunctionAwait, FunctionPrepare, FunctionSign, FunctionDeliver)
 
 // Functions returns the values of the closed list.
 func Functions() []Function { return functions.Values() }
@@ -66,7 +66,7 @@ type Step struct {
 	// Channels through which it exists; nil is every channel.
 	Channels []Channel `json:"channels,omitempty"`
 	// Outcome to which the step belongs; zero, or any, is both. The hearing before a
-	// refusal is a step of [Refusal]: after it the decision is open again.
+	// refusal is a step of [OutcomeRefusal]: after it the decision is open again.
 	Outcome Outcome `json:"outcome,omitempty"`
 	// Group names the steps that run side by side with this one; they stand
 	// together, and the group ends with its last. Empty is none.
@@ -106,7 +106,7 @@ type Action struct {
 	Text law.Text `json:"text"`
 	// Kinds for which it is done; nil is every kind.
 	Kinds []KindID `json:"kinds,omitempty"`
-	// Wait, for [Await] and [Answer], is what is waited for.
+	// Wait, for [FunctionAwait] and [FunctionAnswer], is what is waited for.
 	Wait  Wait      `json:"wait,omitzero"`
 	Basis law.Basis `json:"basis"`
 }
@@ -137,15 +137,15 @@ type Decision struct {
 type WaitFor string
 
 const (
-	// AgreeingBody: the answer of the agreeing body.
-	AgreeingBody WaitFor = "agreeing_body"
-	// Arrival: the arrival of what was ordered.
-	Arrival WaitFor = "arrival"
-	// Plan: the dates of a plan that another body approves.
-	Plan WaitFor = "plan"
+	// WaitForAgreeingBody: the answer of the agreeing body.
+	WaitForAgreeingBody WaitFor = "agreeing_body"
+	// WaitForArrival: the arrival of what was ordered.
+	WaitForArrival WaitFor = "arrival"
+	// WaitForPlan: the dates of a plan that another body approves.
+	WaitForPlan WaitFor = "plan"
 )
 
-var waitFors = law.ListOf("event waited for", AgreeingBody, Arrival, Plan)
+var waitFors = law.ListOf("event waited for", WaitForAgreeingBody, WaitForArrival, WaitForPlan)
 
 // WaitFors returns the values of the closed list.
 func WaitFors() []WaitFor { return waitFors.Values() }

@@ -13,14 +13,14 @@ import (
 type Unit string
 
 const (
-	// Minute: as printed; never converted.
-	Minute Unit = "minute"
-	// Hour: as printed; never converted.
-	Hour Unit = "hour"
-	// WorkingDay: жұмыс күні; the acts do not define it in hours.
-	WorkingDay Unit = "working_day"
-	// CalendarDay: күнтізбелік күн.
-	CalendarDay Unit = "calendar_day"
+	// UnitMinute: as printed; never converted.
+	UnitMinute Unit = "minute"
+	// UnitHour: as printed; never converted.
+	UnitHour Unit = "hour"
+	// UnitWorkingDay: жұмыс күні; the acts do not define it in hours.
+	UnitWorkingDay Unit = "working_day"
+	// UnitCalendarDay: күнтізбелік күн.
+	UnitCalendarDay Unit = "calendar_day"
 	// Week, Month, Quarter and Year: as printed; never converted. Each ends on the
 	// same day of the week, or of the month; where that month has no such day, on
 	// its last.
@@ -28,13 +28,13 @@ const (
 	Month   Unit = "month"
 	Quarter Unit = "quarter"
 	Year    Unit = "year"
-	// DayOfApplication: within the day on which the applicant applied (жүгінген күні ішінде); it has no amount.
-	DayOfApplication Unit = "day_of_application"
-	// PlanDates: the dates that another document sets; it has no amount.
-	PlanDates Unit = "plan_dates"
+	// UnitDayOfApplication: within the day on which the applicant applied (жүгінген күні ішінде); it has no amount.
+	UnitDayOfApplication Unit = "day_of_application"
+	// UnitPlanDates: the dates that another document sets; it has no amount.
+	UnitPlanDates Unit = "plan_dates"
 )
 
-var units = law.ListOf("unit", Minute, Hour, WorkingDay, CalendarDay, Week, Month, Quarter, Year, DayOfApplication, PlanDates)
+var units = law.ListOf("unit", UnitMinute, UnitHour, UnitWorkingDay, UnitCalendarDay, Week, Month, Quarter, Year, UnitDayOfApplication, UnitPlanDates)
 
 // Units returns the values of the closed list.
 func Units() []Unit { return units.Values() }
@@ -49,23 +49,23 @@ func (v Unit) MarshalText() ([]byte, error) { return units.Marshal(v) }
 func (v *Unit) UnmarshalText(b []byte) error { return units.Unmarshal(v, b) }
 
 // Counted reports whether a term in this unit has an amount.
-func (v Unit) Counted() bool { return v.IsValid() && v != DayOfApplication && v != PlanDates }
+func (v Unit) Counted() bool { return v.IsValid() && v != UnitDayOfApplication && v != UnitPlanDates }
 
 // Bound is how the act bounds a term, as printed.
 type Bound string
 
 const (
-	// Bare: a number alone: "30 minutes".
-	Bare Bound = "bare"
-	// Within: ішінде.
-	Within Bound = "within"
-	// NotExceeding: асырмай.
-	NotExceeding Bound = "not_exceeding"
-	// NotLaterThan: кешіктірмей.
-	NotLaterThan Bound = "not_later_than"
+	// BoundBare: a number alone: "30 minutes".
+	BoundBare Bound = "bare"
+	// BoundWithin: ішінде.
+	BoundWithin Bound = "within"
+	// BoundNotExceeding: асырмай.
+	BoundNotExceeding Bound = "not_exceeding"
+	// BoundNotLaterThan: кешіктірмей.
+	BoundNotLaterThan Bound = "not_later_than"
 )
 
-var bounds = law.ListOf("bound", Bare, Within, NotExceeding, NotLaterThan)
+var bounds = law.ListOf("bound", BoundBare, BoundWithin, BoundNotExceeding, BoundNotLaterThan)
 
 // Bounds returns the values of the closed list.
 func Bounds() []Bound { return bounds.Values() }
@@ -119,15 +119,15 @@ func (v *Start) UnmarshalText(b []byte) error { return starts.Unmarshal(v, b) }
 type Outcome string
 
 const (
-	// AnyOutcome: the text draws no distinction and prints no alternative.
-	AnyOutcome Outcome = "any"
-	// Grant: what was asked for is given.
-	Grant Outcome = "grant"
-	// Refusal: a reasoned refusal is given.
-	Refusal Outcome = "refusal"
+	// OutcomeAny: the text draws no distinction and prints no alternative.
+	OutcomeAny Outcome = "any"
+	// OutcomeGrant: what was asked for is given.
+	OutcomeGrant Outcome = "grant"
+	// OutcomeRefusal: a reasoned refusal is given.
+	OutcomeRefusal Outcome = "refusal"
 )
 
-var outcomes = law.ListOf("outcome", AnyOutcome, Grant, Refusal)
+var outcomes = law.ListOf("outcome", OutcomeAny, OutcomeGrant, OutcomeRefusal)
 
 // Outcomes returns the values of the closed list.
 func Outcomes() []Outcome { return outcomes.Values() }
@@ -147,7 +147,7 @@ type Amount int
 
 // Term is what an act says about the length of a step or a part of it. Nothing
 // is converted and nothing is filled in: where the text is silent about a term
-// that it presupposes, Basis is [law.NotStated] and amount, unit and bound are
+// that it presupposes, Basis is [law.BasisNotStated] and amount, unit and bound are
 // zero.
 type Term struct {
 	// Kinds to which the term is printed; nil where the text makes no
@@ -182,7 +182,7 @@ func (t Term) IsZero() bool { return t.Outcome == "" && t.Basis == "" && t.From 
 func (t Term) For(kind KindID) bool { return appliesTo(t.Kinds, kind) }
 
 // Is reports whether the term bounds an outcome: its own, or any.
-func (t Term) Is(o Outcome) bool { return t.Outcome == o || t.Outcome == AnyOutcome }
+func (t Term) Is(o Outcome) bool { return t.Outcome == o || t.Outcome == OutcomeAny }
 
 // appliesTo reports whether kind is in the list; nil lists every kind.
 func appliesTo(kinds []KindID, kind KindID) bool {

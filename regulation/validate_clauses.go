@@ -26,7 +26,7 @@ func (v *inspector) interpreted(at string, r Reading) {
 	for i, o := range r.Options {
 		n := slices.Index(k.options, o.ID)
 		v.must(n >= 0, fmt.Sprintf("%s.options[%d].id", at, i), fmt.Sprintf("%q is no option of %q; those are %s", o.ID, r.ID, joined(k.options)))
-		if r.Class == Counting && n >= 0 {
+		if r.Class == ReadingClassCounting && n >= 0 {
 			v.must(n > last, fmt.Sprintf("%s.options[%d]", at, i), "an option stands before an earlier one")
 			last = n
 		}
@@ -45,8 +45,8 @@ func joined(ids []law.ID) string {
 func (v *inspector) counting() {
 	for i, rule := range v.r.Counting {
 		at := fmt.Sprintf("counting[%d]", i)
-		k, ok := known(rule.Reading, Counting)
-		v.must(ok, at+".reading", fmt.Sprintf("%q is no counting reading; those are %s", rule.Reading, joined(knownIDs(Counting))))
+		k, ok := known(rule.Reading, ReadingClassCounting)
+		v.must(ok, at+".reading", fmt.Sprintf("%q is no counting reading; those are %s", rule.Reading, joined(knownIDs(ReadingClassCounting))))
 		v.must(!ok || slices.Contains(k.options, rule.Option), at+".option", fmt.Sprintf("%q is no option of %q; those are %s", rule.Option, rule.Reading, joined(k.options)))
 		v.must(!rule.Citation.IsZero(), at+".citation", "it is not cited")
 		for j, other := range v.r.Counting[:i] {
@@ -63,11 +63,11 @@ func (v *inspector) counting() {
 // others.
 func (v *inspector) alternatives(at string, terms []Term) {
 	for i, t := range terms {
-		if t.Unit == DayOfApplication || t.From == FromArrival || t.From == FromPrevious && (len(t.Does) > 0 || !t.Covers.IsZero() || t.Ambiguous) {
+		if t.Unit == UnitDayOfApplication || t.From == FromArrival || t.From == FromPrevious && (len(t.Does) > 0 || !t.Covers.IsZero() || t.Ambiguous) {
 			continue
 		}
 		for j, o := range terms[:i] {
-			if o.Unit == DayOfApplication || !v.together(t, o) || !(t.Is(o.Outcome) || o.Is(t.Outcome)) {
+			if o.Unit == UnitDayOfApplication || !v.together(t, o) || !(t.Is(o.Outcome) || o.Is(t.Outcome)) {
 				continue
 			}
 			v.must(false, fmt.Sprintf("%s.terms[%d]", at, i),
@@ -154,7 +154,7 @@ func (v *inspector) groups(at string, steps []Step) {
 			first[s.Group] = i
 		}
 		count[s.Group]++
-		v.must(s.Outcome == "" || s.Outcome == AnyOutcome, fmt.Sprintf("%s.steps[%d].outcome", at, i), "a step of a group belongs to one outcome")
+		v.must(s.Outcome == "" || s.Outcome == OutcomeAny, fmt.Sprintf("%s.steps[%d].outcome", at, i), "a step of a group belongs to one outcome")
 	}
 	for g, n := range count {
 		v.must(n > 1, fmt.Sprintf("%s.steps[%d].group", at, first[g]), fmt.Sprintf("the group %q has one step", g))

@@ -36,7 +36,7 @@ func (v *inspector) identity() {
 	v.must(len(r.Accounts) > 0, "accounts", "there is at least one account")
 	unique(v, "actors", r.Actors, func(a Actor) law.ID { return a.ID })
 	unique(v, "systems", r.Systems, func(s System) law.ID { return s.ID })
-	unique(v, "records", r.Records, func(s Record) law.ID { return s.ID })
+	unique(v, "records", r.Records, func(s SideRecord) law.ID { return s.ID })
 	unique(v, "documents", r.Documents, func(d Document) law.ID { return d.ID })
 	unique(v, "results", r.Results, func(s Result) law.ID { return s.ID })
 	unique(v, "readings", r.Readings, func(s Reading) law.ID { return s.ID })
@@ -103,7 +103,7 @@ func (v *inspector) account(place string, a Account) {
 		v.alternatives(at, s.Terms)
 		v.clauses(at, s)
 		for j, x := range s.Actions {
-			waits := x.Does == Await || x.Does == Answer
+			waits := x.Does == FunctionAwait || x.Does == FunctionAnswer
 			v.must(x.Does.IsValid(), fmt.Sprintf("%s.actions[%d].does", at, j), "an action has a function")
 			v.must(waits == !x.Wait.IsZero(), fmt.Sprintf("%s.actions[%d].wait", at, j), "await and answer, and no other, wait for something")
 		}
@@ -144,8 +144,8 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 		at := fmt.Sprintf("%s.nodes[%d]", place, i)
 		v.cast(at, n.Actors)
 		v.must(n.Does.IsValid(), at+".does", "a node has a role")
-		condition := n.Kind == ConditionNode
-		v.must((n.Number == 0) == (n.Kind == RegistrationNode), at+".number", "all but the registration have a number")
+		condition := n.Kind == NodeKindCondition
+		v.must((n.Number == 0) == (n.Kind == NodeKindRegistration), at+".number", "all but the registration have a number")
 		key := fmt.Sprint(n.Kind, n.Number)
 		v.must(!numbers[key], at+".number", fmt.Sprintf("%s %d stands once", n.Kind, n.Number))
 		numbers[key] = true
@@ -172,7 +172,7 @@ func (v *inspector) term(at string, t Term) {
 	v.must(t.Outcome.IsValid(), at+".outcome", "a term belongs to an outcome")
 	v.must(t.From.IsValid(), at+".from", "a term has a start")
 	v.start(at, t)
-	if t.Basis == law.NotStated || t.Basis == "" {
+	if t.Basis == law.BasisNotStated || t.Basis == "" {
 		v.must(t.Amount == 0 && t.Unit == "" && t.Bound == "", at, "a term not stated has no amount, unit or bound")
 		return
 	}
@@ -200,7 +200,7 @@ func (v *inspector) links() {
 	}
 }
 
-func (v *inspector) otherStep(role Role, l law.Locator) (Step, bool) {
+func (v *inspector) otherStep(role AccountRole, l law.Locator) (Step, bool) {
 	for _, a := range v.r.Accounts {
 		if s, ok := a.Step(l); ok && a.Role != role {
 			return s, true

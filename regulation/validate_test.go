@@ -109,7 +109,7 @@ func TestValidateIdentity(t *testing.T) {
 func TestValidateServices(t *testing.T) {
 	for _, c := range []broken{
 		{does: "a service without kinds", name: "animal-identification", change: func(_ *testing.T, r *regulation.Regulation) {
-			r.Services = append(r.Services, regulation.Service{ID: "chip", Title: words("chip"), Basis: law.Stated})
+			r.Services = append(r.Services, regulation.Service{ID: "chip", Title: words("chip"), Basis: law.BasisStated})
 		}, place: "services[2].kinds", rule: "a service has at least one kind"},
 		{does: "a derived service without its place", name: "animal-identification", change: func(_ *testing.T, r *regulation.Regulation) { r.Services[1].From = law.Locator{} },
 			place: "services[1].from", rule: "a derived service, and no other, says where it is derived from"},
@@ -120,7 +120,7 @@ func TestValidateServices(t *testing.T) {
 	}
 	t.Run("a service without an identifier", func(t *testing.T) {
 		r := get(t, "animal-identification")
-		r.Services = append(r.Services, regulation.Service{Title: words("chip"), Basis: law.Stated, Kinds: []regulation.Kind{{ID: regulation.MustKindID("chip/issue")}}})
+		r.Services = append(r.Services, regulation.Service{Title: words("chip"), Basis: law.BasisStated, Kinds: []regulation.Kind{{ID: regulation.MustKindID("chip/issue")}}})
 		require.ErrorContains(t, r.Validate(), "services[2].id: a service has an identifier")
 	})
 	t.Run("a kind in full form inside a regulation", func(t *testing.T) {
@@ -150,7 +150,7 @@ func TestValidateServices(t *testing.T) {
 func TestValidateAccounts(t *testing.T) {
 	for _, c := range []broken{
 		{does: "an account with steps and nodes", change: func(_ *testing.T, r *regulation.Regulation) {
-			r.Accounts[0].Nodes = []regulation.Node{{Locator: law.MustLocator("5(9)"), Kind: regulation.RegistrationNode, Does: regulation.Registers}}
+			r.Accounts[0].Nodes = []regulation.Node{{Locator: law.MustLocator("5(9)"), Kind: regulation.NodeKindRegistration, Does: regulation.NodeRoleRegisters}}
 		}, place: "accounts[0]", rule: "an account has steps or nodes, not both"},
 		{does: "an earlier wording without reason", name: "vet-reference", change: func(_ *testing.T, r *regulation.Regulation) { r.Accounts[0].Earlier[0].Reason = law.Text{} },
 			place: "accounts[0].earlier[0]", rule: "a wording not on record has a reason"},
@@ -170,7 +170,7 @@ func TestValidateAccounts(t *testing.T) {
 		{does: "an action without a function", change: func(t *testing.T, r *regulation.Regulation) { step(t, r, "7(4)").Actions[0].Does = "" },
 			place: "accounts[1].steps[3].actions[0].does", rule: "an action has a function"},
 		{does: "a signature that waits", change: func(t *testing.T, r *regulation.Regulation) {
-			step(t, r, "7(4)").Actions[0].Wait = regulation.Wait{For: regulation.Arrival, Text: words("ink")}
+			step(t, r, "7(4)").Actions[0].Wait = regulation.Wait{For: regulation.WaitForArrival, Text: words("ink")}
 		}, place: "accounts[1].steps[3].actions[0].wait", rule: "await and answer, and no other, wait for something"},
 		{does: "an answer that waits for nothing", name: "pesticide-licence", change: func(t *testing.T, r *regulation.Regulation) {
 			step(t, r, "5(4)").Actions[0].Wait = regulation.Wait{}
@@ -198,7 +198,7 @@ func TestValidateAccounts(t *testing.T) {
 	})
 	t.Run("the same role twice", func(t *testing.T) {
 		r := get(t, "vet-reference")
-		r.Accounts[1].Role = regulation.Procedure
+		r.Accounts[1].Role = regulation.AccountProcedure
 		require.ErrorContains(t, r.Validate(), `accounts[1]: "procedure" stands once`)
 	})
 }
@@ -215,9 +215,9 @@ func TestValidateTerms(t *testing.T) {
 		{does: "no amount", change: term(func(x *regulation.Term) { x.Amount = 0 }), place: "amount", rule: "0 is from 1 to 10000"},
 		{does: "an amount below zero", change: term(func(x *regulation.Term) { x.Amount = -1 }), place: "amount", rule: "-1 is from 1 to 10000"},
 		{does: "an amount beyond sense", change: term(func(x *regulation.Term) { x.Amount = 10001 }), place: "amount", rule: "10001 is from 1 to 10000"},
-		{does: "an amount of plan dates", change: term(func(x *regulation.Term) { x.Unit = regulation.PlanDates }), place: "amount", rule: `the unit "plan_dates" has no amount`},
+		{does: "an amount of plan dates", change: term(func(x *regulation.Term) { x.Unit = regulation.UnitPlanDates }), place: "amount", rule: `the unit "plan_dates" has no amount`},
 		{does: "a part of no actions", change: term(func(x *regulation.Term) { x.Does = []regulation.Function{} }), place: "does", rule: "a list that means all when it is null is not empty"},
-		{does: "silence with an amount", change: term(func(x *regulation.Term) { x.Basis = law.NotStated }), place: "", rule: "a term not stated has no amount, unit or bound"},
+		{does: "silence with an amount", change: term(func(x *regulation.Term) { x.Basis = law.BasisNotStated }), place: "", rule: "a term not stated has no amount, unit or bound"},
 	} {
 		t.Run(c.does, func(t *testing.T) {
 			if c.place != "" {
@@ -246,21 +246,21 @@ func TestValidateFlow(t *testing.T) {
 		{does: "a gate of a process", name: "cotton-receipt-licence", change: func(t *testing.T, r *regulation.Regulation) { node(t, r, "9(5)").Gate = regulation.GatePayment },
 			place: "accounts[2].nodes[4].gate", rule: "a condition, and no other node, has a gate"},
 		{does: "a process with a yes", change: func(t *testing.T, r *regulation.Regulation) {
-			node(t, r, "9(5)").Yes = regulation.Branch{To: law.MustLocator("9(6)"), Basis: law.Stated}
+			node(t, r, "9(5)").Yes = regulation.Branch{To: law.MustLocator("9(6)"), Basis: law.BasisStated}
 		}, place: "accounts[2].nodes[4]", rule: "a condition, and no other node, has a yes and a no"},
 		{does: "a condition without a no", change: func(t *testing.T, r *regulation.Regulation) { node(t, r, "9(7)").No = regulation.Branch{} },
 			place: "accounts[2].nodes[6]", rule: "a condition, and no other node, has a yes and a no"},
 		{does: "an end that goes on", change: func(t *testing.T, r *regulation.Regulation) {
-			node(t, r, "9(8)").Next = regulation.Branch{To: law.MustLocator("9(9)"), Basis: law.Stated}
+			node(t, r, "9(8)").Next = regulation.Branch{To: law.MustLocator("9(9)"), Basis: law.BasisStated}
 		}, place: "accounts[2].nodes[7].next", rule: "a condition or a terminal node does not go on"},
 		{does: "a branch to nowhere", change: func(t *testing.T, r *regulation.Regulation) {
-			node(t, r, "9(7)").Yes = regulation.Branch{To: law.MustLocator("9(99)"), Basis: law.Stated}
+			node(t, r, "9(7)").Yes = regulation.Branch{To: law.MustLocator("9(99)"), Basis: law.BasisStated}
 		}, place: "accounts[2].nodes[6].yes", rule: `"9(99)" is a node of the account`},
 		{does: "a system that is not named", change: func(t *testing.T, r *regulation.Regulation) { node(t, r, "9(8)").Systems[0] = "abacus" },
 			place: "accounts[2].nodes[7].systems[0]", rule: `"abacus" is a system`},
 		{does: "a gate at no condition of its kind", change: func(_ *testing.T, r *regulation.Regulation) { r.Gates[1].Locator = law.MustLocator("9(8)") },
 			place: "gates[1]", rule: `"9(8)" is a condition of kind "payment" in the account "portal"`},
-		{does: "checks of a certificate at a payment", change: func(_ *testing.T, r *regulation.Regulation) { r.Gates[1].Checks = regulation.Checks() },
+		{does: "checks of a certificate at a payment", change: func(_ *testing.T, r *regulation.Regulation) { r.Gates[1].Checks = regulation.CertificateChecks() },
 			place: "gates[1].checks", rule: "the gate of the certificate, and no other, has checks"},
 		{does: "a certificate without checks", change: func(_ *testing.T, r *regulation.Regulation) { r.Gates[2].Checks = nil },
 			place: "gates[2].checks", rule: "the gate of the certificate, and no other, has checks"},
@@ -278,7 +278,7 @@ func TestValidateTheRest(t *testing.T) {
 			place: "channels.intake[0].channel", rule: `"Office" is an identifier`},
 		{does: "a channel with no name", change: func(_ *testing.T, r *regulation.Regulation) { r.Channels.Intake[0].Channel = "" },
 			place: "channels.intake[0].channel", rule: "a channel has an identifier"},
-		{does: "a channel with an account that is not there", name: "vet-reference", change: func(_ *testing.T, r *regulation.Regulation) { r.Channels.Intake[0].Account = regulation.PortalFlow },
+		{does: "a channel with an account that is not there", name: "vet-reference", change: func(_ *testing.T, r *regulation.Regulation) { r.Channels.Intake[0].Account = regulation.AccountPortal },
 			place: "channels.intake[0].account", rule: `"portal" is an account`},
 		{does: "a reading without a class", change: func(_ *testing.T, r *regulation.Regulation) { r.Readings[0].Class = "" },
 			place: "readings[0].class", rule: "a reading has a class"},

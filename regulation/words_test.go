@@ -56,11 +56,11 @@ func requireWords[E word[E], P interface {
 }
 
 func TestClosedLists(t *testing.T) {
-	requireWords(t, regulation.Roles())
+	requireWords(t, regulation.AccountRoles())
 	requireWords(t, regulation.ActorKinds())
 	requireWords(t, regulation.Severities())
 	requireWords(t, regulation.GateKinds())
-	requireWords(t, regulation.Checks())
+	requireWords(t, regulation.CertificateChecks())
 	requireWords(t, regulation.EDSPurposes())
 	requireWords(t, regulation.NodeKinds())
 	requireWords(t, regulation.NodeRoles())
@@ -78,7 +78,7 @@ func TestClosedLists(t *testing.T) {
 
 func TestUnitsWithAnAmount(t *testing.T) {
 	for _, u := range regulation.Units() {
-		require.Equal(t, u != regulation.DayOfApplication && u != regulation.PlanDates, u.Counted(), u)
+		require.Equal(t, u != regulation.UnitDayOfApplication && u != regulation.UnitPlanDates, u.Counted(), u)
 	}
 	require.False(t, regulation.Unit("").Counted(), "no unit counts nothing")
 }

@@ -84,7 +84,7 @@ func ExampleChecker_CheckCertificate() {
 	fmt.Println(report.Verdict)
 	for _, f := range report.Findings {
 		if f.Status == eds.StatusFail {
-			fmt.Println(f.Text().In(law.Kazakh))
+			fmt.Println(f.Text().In(law.LangKazakh))
 		}
 	}
 	// Output:

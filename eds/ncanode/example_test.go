@@ -58,7 +58,7 @@ func ExampleChecker_CheckSignature() {
 	}
 	fmt.Println(report.Verdict)
 	for _, f := range report.Findings {
-		fmt.Println(f.Code, "-", f.Text().In(law.English))
+		fmt.Println(f.Code, "-", f.Text().In(law.LangEnglish))
 	}
 	// Output:
 	// valid

@@ -48,7 +48,7 @@ func tell(t *story.Teller) error {
 	filed := time.Date(2015, 4, 6, 10, 0, 0, 0, office.Zone())
 	planDay := time.Date(2015, 4, 22, 9, 0, 0, 0, office.Zone())
 	for _, account := range []string{"procedure", "interaction"} {
-		d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-04-06"), process.MustChoice("account="+account))
+		d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-04-06"), process.MustChoice("account="+account))
 		if err != nil {
 			return err
 		}
@@ -65,7 +65,7 @@ func plan(t *story.Teller, d *process.Definition, office calendar.Office, filed,
 	t.Say(law.Text{KK: "\nСипаттама: %s", RU: "\nОписание: %s", EN: "\nAccount: %s"}, d.Option(regulation.ReadingAccount))
 	var known []process.Arrival
 	for _, n := range d.Nodes() {
-		if n.Wait == regulation.Plan {
+		if n.Wait == regulation.WaitForPlan {
 			known = append(known, process.Arrival{Node: n.ID, At: planDay})
 		}
 	}

@@ -57,8 +57,8 @@ func (v view) accounts(sv *service) (*accountsView, []flowView) {
 			flows = append(flows, v.flow(sv, a))
 		}
 	}
-	left, hasLeft := r.Account(regulation.Procedure)
-	right, hasRight := r.Account(regulation.Interaction)
+	left, hasLeft := r.Account(regulation.AccountProcedure)
+	right, hasRight := r.Account(regulation.AccountInteraction)
 	if !hasLeft && !hasRight {
 		return nil, flows
 	}
@@ -226,7 +226,7 @@ func (v view) results(sv *service, results []regulation.StepResult) []string {
 			continue
 		}
 		outcome := ""
-		if x.Outcome != regulation.AnyOutcome {
+		if x.Outcome != regulation.OutcomeAny {
 			outcome = label(v, "outcome", x.Outcome)
 		}
 		list = append(list, v.word("result")+": "+v.say(x.Text)+bracket(outcome, v.kinds(sv, x.Kinds)))

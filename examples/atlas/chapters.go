@@ -51,7 +51,7 @@ func (v view) index() page {
 			}
 			seen[sv.regulation.ID] = true
 			for _, d := range sv.regulation.Discrepancies() {
-				if d.Severity == regulation.Substantive {
+				if d.Severity == regulation.SeveritySubstantive {
 					b.Substantive++
 				} else {
 					b.Editorial++
@@ -114,7 +114,7 @@ func (v view) service(sv *service) page {
 	}
 	b.Accounts, b.Flows = v.accounts(sv)
 	for i, d := range sv.discrepancies {
-		if d.Severity == regulation.Substantive {
+		if d.Severity == regulation.SeveritySubstantive {
 			b.Substantive++
 		}
 		b.Discrepancies = append(b.Discrepancies, v.discrepancy(sv, d, i+1, "d-"+string(d.ID)))
@@ -165,7 +165,7 @@ func (v view) contradictions() page {
 				}
 				number++
 				dv := v.discrepancy(sv, d, number, "d-"+id+"-"+string(d.ID))
-				if severity == regulation.Substantive {
+				if severity == regulation.SeveritySubstantive {
 					rn.Substantive = append(rn.Substantive, dv)
 				} else {
 					rn.Editorial = append(rn.Editorial, dv)

@@ -175,8 +175,8 @@ func TestTheTableHasTheDeadlinesOfTheLibrary(t *testing.T) {
 
 func TestEveryStepOfBothAccountsStandsOnceInTheCrossMap(t *testing.T) {
 	for _, r := range catalogue.Builtin().Regulations() {
-		left, _ := r.Account(regulation.Procedure)
-		right, _ := r.Account(regulation.Interaction)
+		left, _ := r.Account(regulation.AccountProcedure)
+		right, _ := r.Account(regulation.AccountInteraction)
 		count := map[law.Locator]int{}
 		var order []law.Locator
 		row := map[law.Locator]int{}

@@ -59,7 +59,7 @@ func (v view) facts(sv *service) []group {
 
 // quote puts the quotation marks of the language around a title.
 func (v view) quote(s string) string {
-	if v.lang == law.English {
+	if v.lang == law.LangEnglish {
 		return "“" + s + "”"
 	}
 	return "«" + s + "»"

@@ -27,7 +27,7 @@ func (v view) actFacts(sv *service) group {
 	g.add(v.word("fact.effect"), item{Text: v.onset(a.Effect), Cites: one(a.Effect.Citation)})
 	published := a.Publication.String()
 	if a.Publication.IsZero() {
-		published = v.say(law.NotStated.Label())
+		published = v.say(law.BasisNotStated.Label())
 	}
 	g.add(v.word("fact.published"), item{Text: published})
 	for _, m := range a.Amendments {

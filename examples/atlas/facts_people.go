@@ -17,7 +17,7 @@ func (v view) people(sv *service) group {
 		g.add(v.word("fact.listed"), item{Text: "«" + x.Printed + "»", Lang: "kk", Cites: v.places(sv, x.Locator)})
 	}
 	if len(r.List) == 0 {
-		g.add(v.word("fact.listed"), item{Text: v.say(law.NotStated.Label())})
+		g.add(v.word("fact.listed"), item{Text: v.say(law.BasisNotStated.Label())})
 	}
 	for _, a := range r.Actors {
 		lane := ""
@@ -40,7 +40,7 @@ func (v view) checks(sv *service) group {
 		}
 		notice := v.say(x.Notice)
 		if notice == "" {
-			notice = v.say(law.NotStated.Label())
+			notice = v.say(law.BasisNotStated.Label())
 		}
 		no := ""
 		if !x.Refuses {

@@ -38,7 +38,7 @@ func (v view) rendering(sv *service) group {
 		g.add(v.word("fact.points"), item{Text: v.point(x.Point) + ": " + v.say(x.For), Cites: []cite{v.cite(sv, x.Citation)}})
 	}
 	if len(r.Fee.Facts)+len(r.Fee.Rates) == 0 {
-		g.add(v.word("fact.fee"), item{Text: v.say(law.NotStated.Label())})
+		g.add(v.word("fact.fee"), item{Text: v.say(law.BasisNotStated.Label())})
 	}
 	for _, f := range r.Fee.Facts {
 		if speaksOf(f.Kinds, sv.Service) {
@@ -75,7 +75,7 @@ func (v view) outcome(sv *service) group {
 			text += "; " + v.say(x.Form.Text)
 		}
 		outcome := ""
-		if x.Outcome != regulation.AnyOutcome {
+		if x.Outcome != regulation.OutcomeAny {
 			outcome = label(v, "outcome", x.Outcome)
 		}
 		g.add(v.word("fact.result"), item{Text: text, Note: notes(outcome, v.kinds(sv, x.Kinds), v.basis(x.Basis)), Cites: []cite{v.cite(sv, x.Citation)}})

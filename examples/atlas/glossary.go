@@ -79,7 +79,7 @@ func closedList(name string) []string {
 	case "gate":
 		return strs(regulation.GateKinds())
 	case "check":
-		return strs(regulation.Checks())
+		return strs(regulation.CertificateChecks())
 	case "eds":
 		return strs(regulation.EDSPurposes())
 	case "function":
@@ -91,7 +91,7 @@ func closedList(name string) []string {
 	case "state":
 		return strs(law.States())
 	case "account":
-		return strs(regulation.Roles())
+		return strs(regulation.AccountRoles())
 	case "actor":
 		return strs(regulation.ActorKinds())
 	case "severity":
@@ -214,9 +214,9 @@ func glossaryWords() map[string]law.Text {
 		"concept.substantive": text("елеулі", "существенное", "substantive"), "meaning.substantive": text("біреудің не істейтінін немесе қай мерзімде істейтінін өзгерте алады", "может изменить, что и в какой срок кто-то обязан сделать", "it can change what somebody must do, or by when"),
 		"concept.editorial": text("редакциялық", "редакционное", "editorial"), "meaning.editorial": text("сөздің, нөмірдің не беттеудің жаңылысы", "огрех слова, номера или вёрстки", "a slip of wording, numbering or layout"),
 		"concept.basis": text("негіз", "основание", "basis"), "meaning.basis": text("дерек қайдан алынған", "откуда взято данное", "where a datum comes from"),
-		"concept.stated": law.Stated.Label(), "meaning.stated": text("актіде басылған", "напечатано в акте", "the act prints it"),
-		"concept.inferred": law.Inferred.Label(), "meaning.inferred": text("басылмаған: реттен, сөзден немесе актінің басқа жерінен шығады", "не напечатано: следует из порядка, слов или другого места акта", "not printed: it follows from the order, the wording or another place"),
-		"concept.not-stated": law.NotStated.Label(), "meaning.not-stated": text("акт үндемейді; бұл нөл емес", "акт молчит; это не ноль", "the act is silent; that is not zero"),
+		"concept.stated": law.BasisStated.Label(), "meaning.stated": text("актіде басылған", "напечатано в акте", "the act prints it"),
+		"concept.inferred": law.BasisInferred.Label(), "meaning.inferred": text("басылмаған: реттен, сөзден немесе актінің басқа жерінен шығады", "не напечатано: следует из порядка, слов или другого места акта", "not printed: it follows from the order, the wording or another place"),
+		"concept.not-stated": law.BasisNotStated.Label(), "meaning.not-stated": text("акт үндемейді; бұл нөл емес", "акт молчит; это не ноль", "the act is silent; that is not zero"),
 		"concept.swimlane": text("блок-схема", "блок-схема", "swim-lane diagram"), "meaning.swimlane": text("әр құрылымдық-функционалдық бірлікке бір жолақ; қадамдар солдан оңға", "по дорожке на каждую структурно-функциональную единицу; шаги слева направо", "a lane for each structural-functional unit; the steps from left to right"),
 
 		"abbreviation.sfu": text("ҚФБ", "СФЕ", "SFU"), "abbreviated.sfu": text("құрылымдық-функционалдық бірлік", "структурно-функциональная единица", "structural-functional unit"),

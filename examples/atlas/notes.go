@@ -72,14 +72,14 @@ func (v view) computed(sv *service, s string) string {
 	for i := 0; i < len(list); i++ {
 		n, err := strconv.Atoi(list[i])
 		if err == nil && i+1 < len(list) && regulation.Unit(list[i+1]).Counted() {
-			t := regulation.Term{Amount: regulation.Amount(n), Unit: regulation.Unit(list[i+1]), Basis: law.Stated}
+			t := regulation.Term{Amount: regulation.Amount(n), Unit: regulation.Unit(list[i+1]), Basis: law.BasisStated}
 			i++
 			if i+1 < len(list) && regulation.Bound(list[i+1]).IsValid() {
 				i++
 				t.Bound = regulation.Bound(list[i])
 			}
 			text := diagram.TermText(t, v.lang)
-			if t.Bound == regulation.Bare {
+			if t.Bound == regulation.BoundBare {
 				text += ", " + v.word("bound.bare")
 			}
 			out = append(out, text)

@@ -150,7 +150,7 @@ func (s *site) life(a law.Act) (first, last date.Date) {
 	from, to := s.calendar.Covers()
 	for d := from.Date(); d <= to.Date(); d++ {
 		switch a.Status(law.DateOf(d)).State {
-		case law.InEffect, law.Unknown:
+		case law.StateInEffect, law.StateUnknown:
 			if first == 0 {
 				first = d
 			}

@@ -112,7 +112,7 @@ func (v view) actor(r regulation.Regulation, id law.ID) string {
 		}
 	}
 	if id == "" {
-		return v.say(law.NotStated.Label())
+		return v.say(law.BasisNotStated.Label())
 	}
 	return label(v, "role", id)
 }
@@ -136,7 +136,7 @@ func (v view) system(r regulation.Regulation, id law.ID) string {
 
 // basis words a basis where it is worth a word: stated is the rule.
 func (v view) basis(b law.Basis) string {
-	if b == law.Stated || b == "" {
+	if b == law.BasisStated || b == "" {
 		return ""
 	}
 	return v.say(b.Label())
@@ -169,7 +169,7 @@ func (v view) kindWord(k regulation.Kind) string {
 func (v view) term(sv *service, t regulation.Term) string {
 	s := diagram.TermText(t, v.lang)
 	var more []string
-	if t.Basis == law.Stated || t.Basis == law.Inferred {
+	if t.Basis == law.BasisStated || t.Basis == law.BasisInferred {
 		if t.From != regulation.FromPrevious {
 			more = append(more, label(v, "from", t.From))
 		}

@@ -25,7 +25,7 @@ func newOurs() (ours, error) {
 	if err != nil {
 		return ours{}, err
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"))
 	if err != nil {
 		return ours{}, err
 	}
@@ -34,7 +34,7 @@ func newOurs() (ours, error) {
 		refusal:    &process.Details{Grounds: []process.Ground{{Citation: "point 10", Text: "papers are missing"}}},
 		issued:     &process.Details{Result: &process.Issued{Number: "15-001", Date: law.MustDate("2015-04-14")}},
 		submission: process.Command{
-			Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: filed(), RecordedAt: filed(),
+			Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: filed(), RecordedAt: filed(),
 			Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: "a-1"}},
 		},
 	}, nil

@@ -21,16 +21,16 @@ func title(year int) law.Text {
 }
 
 var months = map[law.Lang][12]string{
-	law.Kazakh:  {"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"},
-	law.Russian: {"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"},
-	law.English: {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	law.LangKazakh:  {"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"},
+	law.LangRussian: {"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"},
+	law.LangEnglish: {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 }
 
 // weekdays begin with Monday.
 var weekdays = map[law.Lang][7]string{
-	law.Kazakh:  {"Дс", "Сс", "Ср", "Бс", "Жм", "Сн", "Жк"},
-	law.Russian: {"Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"},
-	law.English: {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"},
+	law.LangKazakh:  {"Дс", "Сс", "Ср", "Бс", "Жм", "Сн", "Жк"},
+	law.LangRussian: {"Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"},
+	law.LangEnglish: {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"},
 }
 
 var quarters = [4]string{"I", "II", "III", "IV"}

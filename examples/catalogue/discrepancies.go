@@ -15,7 +15,7 @@ type tally struct{ substantive, editorial, computed, recorded int }
 func tallyOf(list []regulation.Discrepancy) tally {
 	var t tally
 	for _, d := range list {
-		if d.Severity == regulation.Substantive {
+		if d.Severity == regulation.SeveritySubstantive {
 			t.substantive++
 		} else {
 			t.editorial++

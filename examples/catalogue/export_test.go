@@ -30,13 +30,13 @@ func Limited(t regulation.Term, l law.Lang) string {
 // Labels are the labels of every closed list, by the word.
 func Labels() map[string]law.Text {
 	all := map[string]law.Text{}
-	collect(all, "role", regulation.Roles(), roleLabels())
+	collect(all, "role", regulation.AccountRoles(), roleLabels())
 	collect(all, "actor", regulation.ActorKinds(), actorKindLabels())
 	collect(all, "function", regulation.Functions(), functionLabels())
 	collect(all, "node", regulation.NodeKinds(), nodeKindLabels())
 	collect(all, "does", regulation.NodeRoles(), nodeRoleLabels())
 	collect(all, "gate", regulation.GateKinds(), gateKindLabels())
-	collect(all, "check", regulation.Checks(), checkLabels())
+	collect(all, "check", regulation.CertificateChecks(), checkLabels())
 	collect(all, "purpose", regulation.EDSPurposes(), purposeLabels())
 	collect(all, "operator", regulation.TriggerOperators(), operatorLabels())
 	collect(all, "refusal", regulation.RefusalRules(), refusalLabels())

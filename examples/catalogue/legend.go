@@ -9,15 +9,15 @@ import "github.com/reglament-kz/reglament/regulation/law"
 func (p *page) legend() {
 	p.section(text("Шартты белгілер", "Условные обозначения", "Legend"))
 	rows := []struct{ label, meaning law.Text }{
-		{law.Stated.Label(), text(
+		{law.BasisStated.Label(), text(
 			"актіде басылған, орны жақшада",
 			"напечатано в акте, место в скобках",
 			"the act prints it, at the place in brackets")},
-		{law.Inferred.Label(), text(
+		{law.BasisInferred.Label(), text(
 			"басылмаған: реттен, сөзден немесе актінің басқа жерінен шығады",
 			"не напечатано: следует из порядка, слов или другого места акта",
 			"not printed: it follows from the order, the wording or another place")},
-		{law.NotStated.Label(), text(
+		{law.BasisNotStated.Label(), text(
 			"акт бұл туралы үндемейді; бұл нөл емес",
 			"акт об этом молчит; это не ноль",
 			"the act is silent; that is not zero")},

@@ -49,7 +49,7 @@ func (p *page) control(r regulation.Regulation) {
 func (p *page) afterNo(g regulation.Gate) string {
 	notice := p.say(g.Notice)
 	if g.Notice.IsZero() {
-		notice = p.say(law.NotStated.Label())
+		notice = p.say(law.BasisNotStated.Label())
 	}
 	if g.Refuses {
 		return notice

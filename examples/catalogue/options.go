@@ -100,7 +100,7 @@ func parseOptions(args []string) (options, error) {
 	fs.StringVar(&o.catalogue, "catalogue", "", "")
 	fs.BoolVar(&o.discrepancies, "discrepancies", false, "")
 	fs.BoolVar(&o.json, "json", false, "")
-	fs.StringVar(&lang, "lang", string(law.English), "")
+	fs.StringVar(&lang, "lang", string(law.LangEnglish), "")
 	fs.StringVar(&o.regulation, "regulation", "", "")
 	fs.BoolVar(&o.totals, "totals", false, "")
 	if err := fs.Parse(args); err != nil {

@@ -101,20 +101,20 @@ func (p *page) channels(r regulation.Regulation, kind regulation.KindID) string 
 func (p *page) main(r regulation.Regulation, kind regulation.KindID) string {
 	a, ok := r.Account(mainAccount(r, kind))
 	if !ok {
-		return p.say(law.NotStated.Label())
+		return p.say(law.BasisNotStated.Label())
 	}
-	return p.paragraph(a.Paragraph) + ": " + p.total(sumOf(a, kind, regulation.Grant), true)
+	return p.paragraph(a.Paragraph) + ": " + p.total(sumOf(a, kind, regulation.OutcomeGrant), true)
 }
 
 // mainAccount is the role that the reading of accounts takes unless told
 // otherwise; without that reading it is the procedure.
-func mainAccount(r regulation.Regulation, kind regulation.KindID) regulation.Role {
+func mainAccount(r regulation.Regulation, kind regulation.KindID) regulation.AccountRole {
 	for _, reading := range r.Readings {
 		if reading.ID == regulation.ReadingAccount {
-			return regulation.Role(reading.DefaultOf(kind))
+			return regulation.AccountRole(reading.DefaultOf(kind))
 		}
 	}
-	return regulation.Procedure
+	return regulation.AccountProcedure
 }
 
 func (p *page) paragraph(number string) string {

@@ -43,20 +43,20 @@ func TestATermIsWordedWithItsBoundInTheCaseThatTheNumberAsksFor(t *testing.T) {
 		bound      regulation.Bound
 		kk, ru, en string
 	}{
-		{1, regulation.WorkingDay, regulation.Bare, "1 жұмыс күні", "1 рабочий день", "1 working day"},
-		{3, regulation.WorkingDay, regulation.Within, "3 жұмыс күні ішінде", "в течение 3 рабочих дней", "within 3 working days"},
-		{1, regulation.WorkingDay, regulation.Within, "1 жұмыс күні ішінде", "в течение 1 рабочего дня", "within 1 working day"},
-		{21, regulation.CalendarDay, regulation.NotExceeding, "21 күнтізбелік күннен асырмай", "не более 21 календарного дня", "not exceeding 21 calendar days"},
-		{2, regulation.Hour, regulation.NotLaterThan, "2 сағаттан кешіктірмей", "не позднее 2 часов", "not later than 2 hours"},
-		{22, regulation.Minute, regulation.Bare, "22 минут", "22 минуты", "22 minutes"},
-		{30, regulation.Minute, regulation.NotExceeding, "30 минуттан асырмай", "не более 30 минут", "not exceeding 30 minutes"},
-		{0, regulation.DayOfApplication, regulation.Within, "жүгінген күні ішінде", "в течение дня обращения", "within the day of application"},
-		{0, regulation.PlanDates, regulation.Bare, "жоспардағы мерзім", "срок по плану", "the dates of the plan"},
+		{1, regulation.UnitWorkingDay, regulation.BoundBare, "1 жұмыс күні", "1 рабочий день", "1 working day"},
+		{3, regulation.UnitWorkingDay, regulation.BoundWithin, "3 жұмыс күні ішінде", "в течение 3 рабочих дней", "within 3 working days"},
+		{1, regulation.UnitWorkingDay, regulation.BoundWithin, "1 жұмыс күні ішінде", "в течение 1 рабочего дня", "within 1 working day"},
+		{21, regulation.UnitCalendarDay, regulation.BoundNotExceeding, "21 күнтізбелік күннен асырмай", "не более 21 календарного дня", "not exceeding 21 calendar days"},
+		{2, regulation.UnitHour, regulation.BoundNotLaterThan, "2 сағаттан кешіктірмей", "не позднее 2 часов", "not later than 2 hours"},
+		{22, regulation.UnitMinute, regulation.BoundBare, "22 минут", "22 минуты", "22 minutes"},
+		{30, regulation.UnitMinute, regulation.BoundNotExceeding, "30 минуттан асырмай", "не более 30 минут", "not exceeding 30 minutes"},
+		{0, regulation.UnitDayOfApplication, regulation.BoundWithin, "жүгінген күні ішінде", "в течение дня обращения", "within the day of application"},
+		{0, regulation.UnitPlanDates, regulation.BoundBare, "жоспардағы мерзім", "срок по плану", "the dates of the plan"},
 	} {
 		term := regulation.Term{Amount: row.amount, Unit: row.unit, Bound: row.bound}
-		require.Equal(t, row.kk+"\n", main.Limited(term, law.Kazakh))
-		require.Equal(t, row.ru+"\n", main.Limited(term, law.Russian))
-		require.Equal(t, row.en+"\n", main.Limited(term, law.English))
+		require.Equal(t, row.kk+"\n", main.Limited(term, law.LangKazakh))
+		require.Equal(t, row.ru+"\n", main.Limited(term, law.LangRussian))
+		require.Equal(t, row.en+"\n", main.Limited(term, law.LangEnglish))
 	}
 }
 

@@ -115,7 +115,7 @@ func (p *page) act(a law.Act) {
 	p.field(text("қолданылуы", "введён в действие", "takes effect"), p.onset(a.Effect))
 	published := a.Publication.String()
 	if a.Publication.IsZero() {
-		published = p.say(law.NotStated.Label())
+		published = p.say(law.BasisNotStated.Label())
 	}
 	p.field(text("жариялануы", "опубликование", "published"), published)
 	for i, m := range a.Amendments {
@@ -151,8 +151,8 @@ func (p *page) onset(o law.Onset) string {
 	event := word(p, onsetLabels(), o.From)
 	s := p.say(text(event+"нен бастап", "со "+event, "from "+event))
 	if o.Days > 0 {
-		days := p.amount(o.Days, regulation.CalendarDay)
-		expired := genitive(o.Days, regulation.CalendarDay)
+		days := p.amount(o.Days, regulation.UnitCalendarDay)
+		expired := genitive(o.Days, regulation.UnitCalendarDay)
 		s = p.say(text(event+"нен кейін "+days+" өткен соң", "по истечении "+expired+" со "+event, days+" after "+event))
 	}
 	return s + p.note(o.Citation.Locator.String())

@@ -97,16 +97,16 @@ func (p *page) actor(r regulation.Regulation, id law.ID) string {
 			return p.say(a.Name)
 		}
 	}
-	return p.say(law.NotStated.Label())
+	return p.say(law.BasisNotStated.Label())
 }
 
 func (p *page) fee(r regulation.Regulation) {
 	if len(r.Fee.Facts)+len(r.Fee.Rates) == 0 {
-		p.field(text("ақысы", "плата", "fee"), p.say(law.NotStated.Label()))
+		p.field(text("ақысы", "плата", "fee"), p.say(law.BasisNotStated.Label()))
 	}
 	for i, f := range r.Fee.Facts {
 		subject := ""
-		if f.Subject != law.Stated && !f.Free {
+		if f.Subject != law.BasisStated && !f.Free {
 			subject = p.say(text("не үшін төленетіні көрсетілмеген", "за что плата, не указано", "what is paid for is not stated"))
 		}
 		p.item(i, text("ақысы", "плата", "fee"), p.say(f.Text)+p.note(place(r.ID, f.Citation), p.kinds(f.Kinds), subject))
@@ -128,7 +128,7 @@ func (p *page) people(r regulation.Regulation) {
 		p.item(i, text("тізім бойынша", "по списку", "as listed"), x.Printed+p.note(x.Locator.String()))
 	}
 	if len(r.List) == 0 {
-		p.field(text("тізім бойынша", "по списку", "as listed"), p.say(law.NotStated.Label()))
+		p.field(text("тізім бойынша", "по списку", "as listed"), p.say(law.BasisNotStated.Label()))
 	}
 	for i, a := range r.Actors {
 		where := []string{word(p, actorKindLabels(), a.Kind), a.Participant.String(), cited(r.ID, a.Citations)}

@@ -23,25 +23,25 @@ type forms struct {
 
 func unitForms(u regulation.Unit, l law.Lang) forms {
 	list := map[regulation.Unit]map[law.Lang]forms{
-		regulation.Minute: {
-			law.Kazakh:  {one: "минут", from: "минуттан"},
-			law.Russian: {one: "минута", few: "минуты", many: "минут", ofOne: "минуты"},
-			law.English: {one: "minute", many: "minutes"},
+		regulation.UnitMinute: {
+			law.LangKazakh:  {one: "минут", from: "минуттан"},
+			law.LangRussian: {one: "минута", few: "минуты", many: "минут", ofOne: "минуты"},
+			law.LangEnglish: {one: "minute", many: "minutes"},
 		},
-		regulation.Hour: {
-			law.Kazakh:  {one: "сағат", from: "сағаттан"},
-			law.Russian: {one: "час", few: "часа", many: "часов", ofOne: "часа"},
-			law.English: {one: "hour", many: "hours"},
+		regulation.UnitHour: {
+			law.LangKazakh:  {one: "сағат", from: "сағаттан"},
+			law.LangRussian: {one: "час", few: "часа", many: "часов", ofOne: "часа"},
+			law.LangEnglish: {one: "hour", many: "hours"},
 		},
-		regulation.WorkingDay: {
-			law.Kazakh:  {one: "жұмыс күні", from: "жұмыс күнінен"},
-			law.Russian: {one: "рабочий день", few: "рабочих дня", many: "рабочих дней", ofOne: "рабочего дня"},
-			law.English: {one: "working day", many: "working days"},
+		regulation.UnitWorkingDay: {
+			law.LangKazakh:  {one: "жұмыс күні", from: "жұмыс күнінен"},
+			law.LangRussian: {one: "рабочий день", few: "рабочих дня", many: "рабочих дней", ofOne: "рабочего дня"},
+			law.LangEnglish: {one: "working day", many: "working days"},
 		},
-		regulation.CalendarDay: {
-			law.Kazakh:  {one: "күнтізбелік күн", from: "күнтізбелік күннен"},
-			law.Russian: {one: "календарный день", few: "календарных дня", many: "календарных дней", ofOne: "календарного дня"},
-			law.English: {one: "calendar day", many: "calendar days"},
+		regulation.UnitCalendarDay: {
+			law.LangKazakh:  {one: "күнтізбелік күн", from: "күнтізбелік күннен"},
+			law.LangRussian: {one: "календарный день", few: "календарных дня", many: "календарных дней", ofOne: "календарного дня"},
+			law.LangEnglish: {one: "calendar day", many: "calendar days"},
 		},
 	}
 	return list[u][l]
@@ -52,9 +52,9 @@ func (p *page) amount(n int, u regulation.Unit) string {
 	f := unitForms(u, p.lang)
 	form := f.many
 	switch p.lang {
-	case law.Kazakh:
+	case law.LangKazakh:
 		form = f.one
-	case law.Russian:
+	case law.LangRussian:
 		form = russian(n, f.one, f.few, f.many)
 	default:
 		if n == 1 {
@@ -66,7 +66,7 @@ func (p *page) amount(n int, u regulation.Unit) string {
 
 // genitive words a number of units in the Russian genitive, "1 рабочего дня".
 func genitive(n int, u regulation.Unit) string {
-	f := unitForms(u, law.Russian)
+	f := unitForms(u, law.LangRussian)
 	return fmt.Sprintf("%d %s", n, russian(n, f.ofOne, f.many, f.many))
 }
 
@@ -84,9 +84,9 @@ func russian(n int, one, few, many string) string {
 // limited words a term with its bound: "within 3 working days".
 func (p *page) limited(t regulation.Term) string {
 	switch t.Unit {
-	case regulation.DayOfApplication:
+	case regulation.UnitDayOfApplication:
 		return p.say(text("жүгінген күні ішінде", "в течение дня обращения", "within the day of application"))
-	case regulation.PlanDates:
+	case regulation.UnitPlanDates:
 		return p.say(text("жоспардағы мерзім", "срок по плану", "the dates of the plan"))
 	}
 	n := int(t.Amount)
@@ -94,11 +94,11 @@ func (p *page) limited(t regulation.Term) string {
 	f := unitForms(t.Unit, p.lang)
 	ablative := fmt.Sprintf("%d %s", n, f.from)
 	switch t.Bound {
-	case regulation.Within:
+	case regulation.BoundWithin:
 		return p.say(text(bare+" ішінде", "в течение "+genitive(n, t.Unit), "within "+bare))
-	case regulation.NotExceeding:
+	case regulation.BoundNotExceeding:
 		return p.say(text(ablative+" асырмай", "не более "+genitive(n, t.Unit), "not exceeding "+bare))
-	case regulation.NotLaterThan:
+	case regulation.BoundNotLaterThan:
 		return p.say(text(ablative+" кешіктірмей", "не позднее "+genitive(n, t.Unit), "not later than "+bare))
 	}
 	return bare
@@ -131,9 +131,9 @@ func startText(s regulation.Start) law.Text {
 
 func outcomeText(o regulation.Outcome) law.Text {
 	switch o {
-	case regulation.Grant:
+	case regulation.OutcomeGrant:
 		return text("берілген жағдайда", "при выдаче", "if granted")
-	case regulation.Refusal:
+	case regulation.OutcomeRefusal:
 		return text("бас тартылған жағдайда", "при отказе", "if refused")
 	default:
 		return law.Text{} // no distinction is printed
@@ -146,10 +146,10 @@ func (p *page) term(t regulation.Term, place law.Locator) string {
 		place = t.Locator
 	}
 	bound := law.Text{}
-	s := p.say(law.NotStated.Label())
-	if t.Basis == law.Stated || t.Basis == law.Inferred {
+	s := p.say(law.BasisNotStated.Label())
+	if t.Basis == law.BasisStated || t.Basis == law.BasisInferred {
 		s = p.limited(t) + ", " + p.say(startText(t.From))
-		if t.Bound == regulation.Bare && t.Unit.Counted() {
+		if t.Bound == regulation.BoundBare && t.Unit.Counted() {
 			bound = bareNumber()
 		}
 	}
@@ -163,7 +163,7 @@ func (p *page) term(t regulation.Term, place law.Locator) string {
 		}
 	}
 	inferred := ""
-	if t.Basis == law.Inferred {
+	if t.Basis == law.BasisInferred {
 		inferred = p.basis(t.Basis)
 	}
 	return s + p.note(place.String(), p.kinds(t.Kinds), p.say(bound), inferred)
@@ -172,7 +172,7 @@ func (p *page) term(t regulation.Term, place law.Locator) string {
 // basis words a basis where it is worth a word: stated is the rule, and the
 // place says it.
 func (p *page) basis(b law.Basis) string {
-	if b == law.Stated {
+	if b == law.BasisStated {
 		return ""
 	}
 	return p.say(b.Label())

@@ -31,7 +31,7 @@ func sumOf(a regulation.Account, kind regulation.KindID, o regulation.Outcome) s
 			s.silent = append(s.silent, step.Locator)
 		}
 		for _, d := range step.Decisions {
-			if o == regulation.Refusal && d.Ends && (d.Kinds == nil || speaksOf(d.Kinds, kind)) {
+			if o == regulation.OutcomeRefusal && d.Ends && (d.Kinds == nil || speaksOf(d.Kinds, kind)) {
 				s.ends = append(s.ends, step.Locator)
 			}
 		}
@@ -67,7 +67,7 @@ func (s *sum) add(terms []regulation.Term, place law.Locator, o regulation.Outco
 			at = t.Locator
 		}
 		switch {
-		case t.Basis == law.NotStated || t.Basis == "":
+		case t.Basis == law.BasisNotStated || t.Basis == "":
 			s.silent = append(s.silent, at)
 		case t.Unit.Counted():
 			s.amounts[t.Unit] += int(t.Amount)
@@ -84,19 +84,19 @@ func (s *sum) add(terms []regulation.Term, place law.Locator, o regulation.Outco
 // that something is not stated.
 func (p *page) total(s sum, gaps bool) string {
 	var parts []string
-	for _, u := range []regulation.Unit{regulation.PlanDates, regulation.CalendarDay, regulation.WorkingDay, regulation.DayOfApplication, regulation.Hour, regulation.Minute} {
+	for _, u := range []regulation.Unit{regulation.UnitPlanDates, regulation.UnitCalendarDay, regulation.UnitWorkingDay, regulation.UnitDayOfApplication, regulation.UnitHour, regulation.UnitMinute} {
 		switch n := s.amounts[u]; {
 		case n == 0:
-		case u == regulation.PlanDates:
+		case u == regulation.UnitPlanDates:
 			parts = append(parts, p.say(text("жоспар мерзімі", "срок по плану", "the dates of a plan")))
-		case u == regulation.DayOfApplication:
+		case u == regulation.UnitDayOfApplication:
 			parts = append(parts, p.say(text("жүгінген күн", "день обращения", "the day of application")))
 		default:
 			parts = append(parts, p.amount(n, u))
 		}
 	}
 	if gaps && len(s.silent) > 0 || len(parts) == 0 {
-		parts = append(parts, p.say(law.NotStated.Label()))
+		parts = append(parts, p.say(law.BasisNotStated.Label()))
 	}
 	return strings.Join(parts, " + ")
 }
@@ -137,9 +137,9 @@ func (p *page) kindTotals(r regulation.Regulation, kind regulation.KindID) {
 		text("Көрсетілгені", "Указано", "Stated"),
 		text("Орны", "Где", "Where"),
 		text("Көрсетілмеген", "Не указано", "Not stated"))
-	outcomes := []regulation.Outcome{regulation.Grant}
+	outcomes := []regulation.Outcome{regulation.OutcomeGrant}
 	if r.Refusal.Rule != regulation.RefusalNotProvided {
-		outcomes = append(outcomes, regulation.Refusal)
+		outcomes = append(outcomes, regulation.OutcomeRefusal)
 	}
 	early := law.Locator{}
 	for _, a := range r.Accounts {

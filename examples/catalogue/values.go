@@ -57,7 +57,7 @@ func (p *page) computed(s string) string {
 // bare tells that a number stands without a bound; it is silent of a term whose
 // bound is not known.
 func (p *page) bare(t regulation.Term) string {
-	if t.Bound != regulation.Bare {
+	if t.Bound != regulation.BoundBare {
 		return ""
 	}
 	return comma(p.say(bareNumber()))
@@ -71,13 +71,13 @@ func (p *page) machineWord(w string) string {
 	core := strings.Trim(w, "(),")
 	said := core
 	switch {
-	case core == string(law.NotStated):
-		said = p.say(law.NotStated.Label())
+	case core == string(law.BasisNotStated):
+		said = p.say(law.BasisNotStated.Label())
 	case core == "yes":
 		said = p.say(text("«иә» деген жауап", "ответ «да»", "the answer yes"))
 	case core == "no":
 		said = p.say(text("«жоқ» деген жауап", "ответ «нет»", "the answer no"))
-	case core == string(regulation.DayOfApplication), core == string(regulation.PlanDates):
+	case core == string(regulation.UnitDayOfApplication), core == string(regulation.UnitPlanDates):
 		said = p.limited(regulation.Term{Unit: regulation.Unit(core)})
 	case slices.Contains(regulation.Outcomes(), regulation.Outcome(core)):
 		said = word(p, outcomeLabels(), regulation.Outcome(core))

@@ -17,75 +17,75 @@ func word[E ~string](p *page, labels map[E]law.Text, e E) string {
 	return string(e)
 }
 
-func roleLabels() map[regulation.Role]law.Text {
-	return map[regulation.Role]law.Text{
-		regulation.Procedure:          text("рәсім", "процедура", "procedure"),
-		regulation.Interaction:        text("өзара іс-қимыл", "взаимодействие", "interaction"),
-		regulation.PortalFlow:         text("портал", "портал", "portal"),
-		regulation.ProviderSystemFlow: text("берушінің жүйесі", "система услугодателя", "provider's system"),
+func roleLabels() map[regulation.AccountRole]law.Text {
+	return map[regulation.AccountRole]law.Text{
+		regulation.AccountProcedure:      text("рәсім", "процедура", "procedure"),
+		regulation.AccountInteraction:    text("өзара іс-қимыл", "взаимодействие", "interaction"),
+		regulation.AccountPortal:         text("портал", "портал", "portal"),
+		regulation.AccountProviderSystem: text("берушінің жүйесі", "система услугодателя", "provider's system"),
 	}
 }
 
 func channelLabels() map[regulation.Channel]law.Text {
 	return map[regulation.Channel]law.Text{
-		regulation.OfficeChannel:         text("кеңсе", "канцелярия", "office"),
-		regulation.PortalChannel:         text("портал", "портал", "portal"),
-		regulation.ProviderSystemChannel: text("берушінің жүйесі", "система услугодателя", "provider's system"),
-		regulation.ServiceCentreChannel:  text("ХҚКО", "ЦОН", "service centre"),
+		regulation.ChannelOffice:         text("кеңсе", "канцелярия", "office"),
+		regulation.ChannelPortal:         text("портал", "портал", "portal"),
+		regulation.ChannelProviderSystem: text("берушінің жүйесі", "система услугодателя", "provider's system"),
+		regulation.ChannelServiceCentre:  text("ХҚКО", "ЦОН", "service centre"),
 	}
 }
 
 func actorKindLabels() map[regulation.ActorKind]law.Text {
 	return map[regulation.ActorKind]law.Text{
-		regulation.ApplicantActor: text("өтініш беруші тарап", "сторона заявителя", "applying side"),
-		regulation.UnitActor:      text("берушінің бөлімшесі не қызметкері", "подразделение или работник услугодателя", "unit or employee of the provider"),
-		regulation.ExternalActor:  text("сыртқы орган", "внешний орган", "external body"),
-		regulation.SystemActor:    text("ақпараттық жүйе", "информационная система", "information system"),
+		regulation.ActorKindApplicant: text("өтініш беруші тарап", "сторона заявителя", "applying side"),
+		regulation.ActorKindUnit:      text("берушінің бөлімшесі не қызметкері", "подразделение или работник услугодателя", "unit or employee of the provider"),
+		regulation.ActorKindExternal:  text("сыртқы орган", "внешний орган", "external body"),
+		regulation.ActorKindSystem:    text("ақпараттық жүйе", "информационная система", "information system"),
 	}
 }
 
 // functionLabels stand in a narrow column: a word each, two at most.
 func functionLabels() map[regulation.Function]law.Text {
 	return map[regulation.Function]law.Text{
-		regulation.Receive: text("қабылдау", "приём", "receive"),
-		regulation.Forward: text("жолдау", "направление", "forward"),
-		regulation.Assign:  text("тағайындау", "назначение", "assign"),
-		regulation.Examine: text("қарау", "рассмотрение", "examine"),
-		regulation.Inquire: text("сұрау салу", "запрос", "inquire"),
-		regulation.Answer:  text("жауап", "ответ", "answer"),
-		regulation.Perform: text("орындау", "исполнение", "perform"),
-		regulation.Order:   text("тапсырыс", "заказ", "order"),
-		regulation.Await:   text("күту", "ожидание", "await"),
-		regulation.Prepare: text("дайындау", "подготовка", "prepare"),
-		regulation.Sign:    text("қол қою", "подписание", "sign"),
-		regulation.Deliver: text("беру", "выдача", "deliver"),
+		regulation.FunctionReceive: text("қабылдау", "приём", "receive"),
+		regulation.FunctionForward: text("жолдау", "направление", "forward"),
+		regulation.FunctionAssign:  text("тағайындау", "назначение", "assign"),
+		regulation.FunctionExamine: text("қарау", "рассмотрение", "examine"),
+		regulation.FunctionInquire: text("сұрау салу", "запрос", "inquire"),
+		regulation.FunctionAnswer:  text("жауап", "ответ", "answer"),
+		regulation.FunctionPerform: text("орындау", "исполнение", "perform"),
+		regulation.FunctionOrder:   text("тапсырыс", "заказ", "order"),
+		regulation.FunctionAwait:   text("күту", "ожидание", "await"),
+		regulation.FunctionPrepare: text("дайындау", "подготовка", "prepare"),
+		regulation.FunctionSign:    text("қол қою", "подписание", "sign"),
+		regulation.FunctionDeliver: text("беру", "выдача", "deliver"),
 	}
 }
 
 func nodeKindLabels() map[regulation.NodeKind]law.Text {
 	return map[regulation.NodeKind]law.Text{
-		regulation.RegistrationNode: text("тіркелу", "регистрация", "registration"),
-		regulation.ProcessNode:      text("процесс", "процесс", "process"),
-		regulation.ConditionNode:    text("шарт", "условие", "condition"),
+		regulation.NodeKindRegistration: text("тіркелу", "регистрация", "registration"),
+		regulation.NodeKindProcess:      text("процесс", "процесс", "process"),
+		regulation.NodeKindCondition:    text("шарт", "условие", "condition"),
 	}
 }
 
 // nodeRoleLabels stand in the same column as those of functions.
 func nodeRoleLabels() map[regulation.NodeRole]law.Text {
 	return map[regulation.NodeRole]law.Text{
-		regulation.Registers:          text("тіркелу", "регистрация", "register"),
-		regulation.Enters:             text("кіру", "вход", "enter"),
-		regulation.Decides:            text("тексеру", "проверка", "check"),
-		regulation.Refuses:            text("бас тарту", "отказ", "refuse"),
-		regulation.Notifies:           text("хабарлау", "извещение", "notify"),
-		regulation.FillsForm:          text("толтыру", "заполнение", "fill in"),
-		regulation.Pays:               text("төлеу", "оплата", "pay"),
-		regulation.ChoosesCertificate: text("таңдау", "выбор", "choose"),
-		regulation.SignsRequest:       text("қол қою", "подписание", "sign"),
-		regulation.LooksUp:            text("іздеу", "поиск", "look up"),
-		regulation.Scans:              text("сканерлеу", "сканирование", "scan"),
-		regulation.HandsOver:          text("өткізу", "передача", "hand over"),
-		regulation.GivesResult:        text("нәтиже", "результат", "result"),
+		regulation.NodeRoleRegisters:          text("тіркелу", "регистрация", "register"),
+		regulation.NodeRoleEnters:             text("кіру", "вход", "enter"),
+		regulation.NodeRoleDecides:            text("тексеру", "проверка", "check"),
+		regulation.NodeRoleRefuses:            text("бас тарту", "отказ", "refuse"),
+		regulation.NodeRoleNotifies:           text("хабарлау", "извещение", "notify"),
+		regulation.NodeRoleFillsForm:          text("толтыру", "заполнение", "fill in"),
+		regulation.NodeRolePays:               text("төлеу", "оплата", "pay"),
+		regulation.NodeRoleChoosesCertificate: text("таңдау", "выбор", "choose"),
+		regulation.NodeRoleSignsRequest:       text("қол қою", "подписание", "sign"),
+		regulation.NodeRoleLooksUp:            text("іздеу", "поиск", "look up"),
+		regulation.NodeRoleScans:              text("сканерлеу", "сканирование", "scan"),
+		regulation.NodeRoleHandsOver:          text("өткізу", "передача", "hand over"),
+		regulation.NodeRoleGivesResult:        text("нәтиже", "результат", "result"),
 	}
 }
 
@@ -99,11 +99,11 @@ func gateKindLabels() map[regulation.GateKind]law.Text {
 	}
 }
 
-func checkLabels() map[regulation.Check]law.Text {
-	return map[regulation.Check]law.Text{
-		regulation.CertificateValidity:   text("қолданылу мерзімі", "срок действия", "validity period"),
-		regulation.CertificateRevocation: text("қайтарылып алынғандар тізімінде жоқтығы", "отсутствие в списке отозванных", "absence from the list of revoked"),
-		regulation.CertificateIdentity:   text("ЖСН/БСН сәйкестігі", "совпадение ИИН/БИН", "equal IIN/BIN"),
+func checkLabels() map[regulation.CertificateCheck]law.Text {
+	return map[regulation.CertificateCheck]law.Text{
+		regulation.CheckValidity:   text("қолданылу мерзімі", "срок действия", "validity period"),
+		regulation.CheckRevocation: text("қайтарылып алынғандар тізімінде жоқтығы", "отсутствие в списке отозванных", "absence from the list of revoked"),
+		regulation.CheckIdentity:   text("ЖСН/БСН сәйкестігі", "совпадение ИИН/БИН", "equal IIN/BIN"),
 	}
 }
 
@@ -119,10 +119,10 @@ func purposeLabels() map[regulation.EDSPurpose]law.Text {
 
 func operatorLabels() map[regulation.TriggerOperator]law.Text {
 	return map[regulation.TriggerOperator]law.Text{
-		regulation.DocumentsOnly:       text("құжаттар", "документы", "documents"),
-		regulation.DocumentsAndRequest: text("құжаттар және сұрату", "документы и запрос", "documents and request"),
-		regulation.DocumentsOrRequest:  text("құжаттар не сұрату", "документы либо запрос", "documents or request"),
-		regulation.EventOccurred:       text("оқиға", "событие", "event"),
+		regulation.TriggerDocuments:           text("құжаттар", "документы", "documents"),
+		regulation.TriggerDocumentsAndRequest: text("құжаттар және сұрату", "документы и запрос", "documents and request"),
+		regulation.TriggerDocumentsOrRequest:  text("құжаттар не сұрату", "документы либо запрос", "documents or request"),
+		regulation.TriggerEvent:               text("оқиға", "событие", "event"),
 	}
 }
 
@@ -136,23 +136,23 @@ func refusalLabels() map[regulation.RefusalRule]law.Text {
 
 func outcomeLabels() map[regulation.Outcome]law.Text {
 	return map[regulation.Outcome]law.Text{
-		regulation.AnyOutcome: text("кез келген", "любой", "any"),
-		regulation.Grant:      text("беру", "выдача", "grant"),
-		regulation.Refusal:    text("бас тарту", "отказ", "refusal"),
+		regulation.OutcomeAny:     text("кез келген", "любой", "any"),
+		regulation.OutcomeGrant:   text("беру", "выдача", "grant"),
+		regulation.OutcomeRefusal: text("бас тарту", "отказ", "refusal"),
 	}
 }
 
 func severityLabels() map[regulation.Severity]law.Text {
 	return map[regulation.Severity]law.Text{
-		regulation.Substantive: text("елеулі", "существенные", "substantive"),
-		regulation.Editorial:   text("редакциялық", "редакционные", "editorial"),
+		regulation.SeveritySubstantive: text("елеулі", "существенные", "substantive"),
+		regulation.SeverityEditorial:   text("редакциялық", "редакционные", "editorial"),
 	}
 }
 
 func classLabels() map[regulation.ReadingClass]law.Text {
 	return map[regulation.ReadingClass]law.Text{
-		regulation.Structural: text("жолды өзгертеді", "меняет путь", "changes the path"),
-		regulation.Counting:   text("мерзім санауды өзгертеді", "меняет счёт срока", "changes the count of time"),
+		regulation.ReadingClassStructural: text("жолды өзгертеді", "меняет путь", "changes the path"),
+		regulation.ReadingClassCounting:   text("мерзім санауды өзгертеді", "меняет счёт срока", "changes the count of time"),
 	}
 }
 

@@ -127,7 +127,7 @@ func (a *agency) know(m *eventlog.Mapping) {
 		}
 		a.known = append(a.known, key(k.ID))
 		for _, actor := range k.Regulation().Actors {
-			a.roles[actor.ID] = a.roles[actor.ID] || actor.Kind == regulation.ApplicantActor
+			a.roles[actor.ID] = a.roles[actor.ID] || actor.Kind == regulation.ActorKindApplicant
 		}
 	}
 	slices.Sort(a.known)

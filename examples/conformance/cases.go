@@ -134,15 +134,15 @@ func (p *printer) role(r regulation.Regulation, id law.ID) string {
 // term writes a term: amount and unit, as far as the text has them.
 func (p *printer) term(t regulation.Term) string {
 	switch t.Unit {
-	case regulation.Minute:
+	case regulation.UnitMinute:
 		return fmt.Sprintf(wordMinutes.In(p.lang), t.Amount)
-	case regulation.Hour:
+	case regulation.UnitHour:
 		return fmt.Sprintf(wordHours.In(p.lang), t.Amount)
-	case regulation.WorkingDay:
+	case regulation.UnitWorkingDay:
 		return fmt.Sprintf(wordWorkingDays.In(p.lang), t.Amount)
-	case regulation.CalendarDay:
+	case regulation.UnitCalendarDay:
 		return fmt.Sprintf(wordCalendarDays.In(p.lang), t.Amount)
-	case regulation.DayOfApplication:
+	case regulation.UnitDayOfApplication:
 		return wordSameDay.In(p.lang)
 	default:
 		return wordPlanDates.In(p.lang)

@@ -48,7 +48,7 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 			require.Equal(t, c.Planted, c.Found)
 		}
 		require.Positive(t, p.Ends[process.Granted])
-		if p.Channel != regulation.OfficeChannel { // systems turn away, and form a notice of a refusal
+		if p.Channel != regulation.ChannelOffice { // systems turn away, and form a notice of a refusal
 			require.Positive(t, p.Ends[process.NotAdmitted])
 			require.Positive(t, p.Ends[process.Refused])
 		}
@@ -58,7 +58,7 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 	require.Len(t, pairs, 30)
 	// They are all that can be compiled.
 	for _, k := range catalogue.Builtin().Kinds() {
-		for _, c := range []regulation.Channel{regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel} {
+		for _, c := range []regulation.Channel{regulation.ChannelOffice, regulation.ChannelPortal, regulation.ChannelProviderSystem} {
 			_, err := process.Compile(k, c, law.MustDate("2015-05-04"))
 			require.Equal(t, err == nil, pairs[k.ID.String()+" "+c.String()], "%s %s", k.ID, c)
 		}

@@ -37,7 +37,7 @@ const usage = `usage: conformance [flags]                        check the sampl
 `
 
 func parse(args []string, stderr io.Writer) (*question, error) {
-	q := &question{lang: law.English}
+	q := &question{lang: law.LangEnglish}
 	f := flag.NewFlagSet("conformance", flag.ContinueOnError)
 	f.StringVar(&q.log, "log", "", "the log, a `file` of CSV or JSON lines")
 	f.StringVar(&q.mapping, "map", "", "the mapping of the log, a JSON `file`")
@@ -48,7 +48,7 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	f.BoolVar(&q.dryRun, "dry-run", false, "list the names that the mapping does not know, and check nothing")
 	f.BoolVar(&q.planted, "planted", false, "plant faults in logs of every kind and channel, and tell which are found")
 	period := f.String("period", "", "the first and the last `day` that count, DATE..DATE")
-	f.TextVar(&q.lang, "lang", law.English, "the `language`: kk, ru or en")
+	f.TextVar(&q.lang, "lang", law.LangEnglish, "the `language`: kk, ru or en")
 	f.BoolVar(&q.json, "json", false, "print everything as JSON")
 	f.BoolVar(&q.csv, "csv", false, "print every finding as a line of CSV")
 	f.IntVar(&q.worst, "worst", 10, "how `many` of the worst cases to print")

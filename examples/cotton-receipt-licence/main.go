@@ -99,7 +99,7 @@ func tell(t *story.Teller, name string) error {
 	if err != nil {
 		return fmt.Errorf("the application: filed: %q is no moment as 2015-03-30T10:00", form.Filed)
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.DateOf(date.NewAt(filed)))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.DateOf(date.NewAt(filed)))
 	if err != nil {
 		return err
 	}
@@ -110,20 +110,20 @@ func tell(t *story.Teller, name string) error {
 			c.Say(law.Text{KK: "  жоқ құжат: %s", RU: "  нет документа: %s", EN: "  missing: %s"}, h.Document)
 		}
 	}
-	c.do(process.Submit, regulation.Applicant, 0, &process.Details{Submission: &process.Submission{
+	c.do(process.Submit, regulation.ActorApplicant, 0, &process.Details{Submission: &process.Submission{
 		Definition: d.Digest(), Applicant: form.Applicant, Representative: form.Representative,
 		Subject: process.Subject{Licence: form.Licence}, Documents: form.Documents,
 	}})
-	c.do(process.Complete, regulation.Office, 25*time.Minute, nil)
-	c.do(process.Complete, regulation.Management, 30*time.Minute, nil)
+	c.do(process.Complete, regulation.ActorOffice, 25*time.Minute, nil)
+	c.do(process.Complete, regulation.ActorManagement, 30*time.Minute, nil)
 	// The executor compares the documents with the state information system.
-	c.do(process.Complete, regulation.Executor, 6*time.Hour, nil)
+	c.do(process.Complete, regulation.ActorExecutor, 6*time.Hour, nil)
 	c.standing()
-	c.do(process.Refuse, regulation.Executor, 32*time.Hour, &process.Details{
+	c.do(process.Refuse, regulation.ActorExecutor, 32*time.Hour, &process.Details{
 		Grounds: []process.Ground{{Citation: "10", Text: "the data of the state information system differ"}},
 	})
-	c.do(process.Sign, regulation.Management, 15*time.Minute, nil)
-	c.do(process.Issue, regulation.Office, 20*time.Minute, nil)
+	c.do(process.Sign, regulation.ActorManagement, 15*time.Minute, nil)
+	c.do(process.Issue, regulation.ActorOffice, 20*time.Minute, nil)
 	c.lateness()
 	return nil
 }

@@ -139,7 +139,7 @@ func (r *result) step(s process.PlanStep, trace bool) stepAnswer {
 func (r *result) discrepancies() []regulation.Discrepancy {
 	list := []regulation.Discrepancy{}
 	for _, d := range r.kind.Regulation().Discrepancies() {
-		if d.Severity != regulation.Substantive {
+		if d.Severity != regulation.SeveritySubstantive {
 			continue
 		}
 		if d.Kinds == nil || containsKind(d.Kinds, r.kind.ID.Short()) {

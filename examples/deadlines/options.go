@@ -32,7 +32,7 @@ type options struct {
 }
 
 func parse(args []string, stderr io.Writer) (*options, error) {
-	o := &options{readings: map[law.ID]law.ID{}, lang: law.English}
+	o := &options{readings: map[law.ID]law.ID{}, lang: law.LangEnglish}
 	f := flag.NewFlagSet("deadlines", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.StringVar(&o.kind, "kind", exampleKind, "what is asked for, `SERVICE/KIND`")

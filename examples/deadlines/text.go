@@ -207,7 +207,7 @@ func (p *printer) contradictions() {
 		}
 		var own []string
 		for _, s := range p.r.plan.Steps {
-			if s.Grant.Known() && s.Grant.Term.Unit == regulation.WorkingDay {
+			if s.Grant.Known() && s.Grant.Term.Unit == regulation.UnitWorkingDay {
 				own = append(own, fmt.Sprintf("%s %s (%s)", p.r.who(s, p.lang), s.Grant.At.Format("2006-01-02"), s.Citation.Locator))
 			}
 		}

@@ -51,19 +51,19 @@ func say(lang law.Lang, word string) string { return words()[word].In(lang) }
 // legend explains what stands above it.
 func legend(lang law.Lang) []string {
 	return map[law.Lang][]string{
-		law.Kazakh: {
+		law.LangKazakh: {
 			"Мерзімі – осы сәтті қоса алғандағы соңғы сәт; әр орындаушы өз мерзімін толық алады деп есептелген.",
 			"Барлық оқылуда – мәтіннің әртүрлі оқылуларындағы ең ерте және ең кеш күн; ? – шегі белгісіз.",
 			"* – әдепкі оқылу. Толығы: -trace, -json; басқаша оқу: -reading ID=НҰСҚА.",
 			"Күндер өтініш берілген сәттен есептелген, «қазір» деген сөзбен байланысы жоқ.",
 		},
-		law.Russian: {
+		law.LangRussian: {
 			"Срок – последний момент включительно; считается, что каждый исполнитель берёт весь свой срок.",
 			"При всех прочтениях – самый ранний и самый поздний день по всем прочтениям; ? – предел неизвестен.",
 			"* – прочтение по умолчанию. Подробнее: -trace, -json; прочесть иначе: -reading ID=ВАРИАНТ.",
 			"Даты отсчитаны от подачи и никак не связаны с тем, что «сейчас».",
 		},
-		law.English: {
+		law.LangEnglish: {
 			"Due is the last moment, inclusive; each actor is taken to use the whole of his term.",
 			"Over all readings: the earliest and the latest day that the text can be read to give; ? is unknown.",
 			"* marks a default. More: -trace, -json; to read otherwise: -reading ID=OPTION.",
@@ -75,21 +75,21 @@ func legend(lang law.Lang) []string {
 // printedTerm writes a term as the act has it: amount, unit, bound.
 func printedTerm(lang law.Lang, t regulation.Term) string {
 	unit := map[regulation.Unit]law.Text{
-		regulation.Minute:           {KK: "минут", RU: "мин.", EN: "min"},
-		regulation.Hour:             {KK: "сағат", RU: "ч", EN: "h"},
-		regulation.WorkingDay:       {KK: "жұмыс күні", RU: "раб. дн.", EN: "working days"},
-		regulation.CalendarDay:      {KK: "күнтізбелік күн", RU: "кал. дн.", EN: "calendar days"},
-		regulation.DayOfApplication: {KK: "жүгінген күні", RU: "день обращения", EN: "day of application"},
-		regulation.PlanDates:        {KK: "жоспар күндері", RU: "даты плана", EN: "dates of a plan"},
+		regulation.UnitMinute:           {KK: "минут", RU: "мин.", EN: "min"},
+		regulation.UnitHour:             {KK: "сағат", RU: "ч", EN: "h"},
+		regulation.UnitWorkingDay:       {KK: "жұмыс күні", RU: "раб. дн.", EN: "working days"},
+		regulation.UnitCalendarDay:      {KK: "күнтізбелік күн", RU: "кал. дн.", EN: "calendar days"},
+		regulation.UnitDayOfApplication: {KK: "жүгінген күні", RU: "день обращения", EN: "day of application"},
+		regulation.UnitPlanDates:        {KK: "жоспар күндері", RU: "даты плана", EN: "dates of a plan"},
 	}[t.Unit].In(lang)
-	bound := map[regulation.Bound]string{regulation.NotExceeding: "≤ ", regulation.NotLaterThan: "≤ "}[t.Bound]
+	bound := map[regulation.Bound]string{regulation.BoundNotExceeding: "≤ ", regulation.BoundNotLaterThan: "≤ "}[t.Bound]
 	switch {
 	case t.Unit == "":
 		return say(lang, "none")
 	case t.Amount == 0:
 		return unit
 	default:
-		if lang == law.English && t.Amount == 1 {
+		if lang == law.LangEnglish && t.Amount == 1 {
 			unit = strings.TrimSuffix(unit, "s")
 		}
 		return fmt.Sprintf("%s%d %s", bound, t.Amount, unit)
@@ -99,10 +99,10 @@ func printedTerm(lang law.Lang, t regulation.Term) string {
 // channelName names a channel; one of an agency's own is its identifier.
 func channelName(lang law.Lang, c regulation.Channel) string {
 	t, ok := map[regulation.Channel]law.Text{
-		regulation.OfficeChannel:         {KK: "мекемеде, қағазбен", RU: "в учреждении, на бумаге", EN: "at the office, on paper"},
-		regulation.PortalChannel:         {KK: "портал арқылы", RU: "через портал", EN: "through the portal"},
-		regulation.ProviderSystemChannel: {KK: "көрсетілетін қызметті берушінің жүйесі арқылы", RU: "через систему услугодателя", EN: "through the provider's system"},
-		regulation.ServiceCentreChannel:  {KK: "халыққа қызмет көрсету орталығы арқылы", RU: "через центр обслуживания населения", EN: "through the service centre"},
+		regulation.ChannelOffice:         {KK: "мекемеде, қағазбен", RU: "в учреждении, на бумаге", EN: "at the office, on paper"},
+		regulation.ChannelPortal:         {KK: "портал арқылы", RU: "через портал", EN: "through the portal"},
+		regulation.ChannelProviderSystem: {KK: "көрсетілетін қызметті берушінің жүйесі арқылы", RU: "через систему услугодателя", EN: "through the provider's system"},
+		regulation.ChannelServiceCentre:  {KK: "халыққа қызмет көрсету орталығы арқылы", RU: "через центр обслуживания населения", EN: "through the service centre"},
 	}[c]
 	if !ok {
 		return string(c)
@@ -114,16 +114,16 @@ func channelName(lang law.Lang, c regulation.Channel) string {
 // have the name that their regulation gives.
 func roleName(id law.ID) (law.Text, bool) {
 	t, ok := map[law.ID]law.Text{
-		regulation.Applicant:        {KK: "қызмет алушы", RU: "услугополучатель", EN: "applicant"},
-		regulation.ProviderItself:   {KK: "қызмет беруші", RU: "услугодатель", EN: "provider"},
-		regulation.Office:           {KK: "кеңсе", RU: "канцелярия", EN: "office"},
-		regulation.OfficeEmployee:   {KK: "кеңсе қызметкері", RU: "сотрудник канцелярии", EN: "office employee"},
-		regulation.Employee:         {KK: "қызметкер", RU: "сотрудник", EN: "employee"},
-		regulation.Head:             {KK: "басшы", RU: "руководитель", EN: "head"},
-		regulation.Management:       {KK: "басшылық", RU: "руководство", EN: "management"},
-		regulation.Executor:         {KK: "жауапты орындаушы", RU: "ответственный исполнитель", EN: "responsible executor"},
-		regulation.AuthorisedPerson: {KK: "уәкілетті тұлға", RU: "уполномоченное лицо", EN: "authorised person"},
-		regulation.AgreeingBodyUnit: {KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"},
+		regulation.ActorApplicant:        {KK: "қызмет алушы", RU: "услугополучатель", EN: "applicant"},
+		regulation.ActorProvider:         {KK: "қызмет беруші", RU: "услугодатель", EN: "provider"},
+		regulation.ActorOffice:           {KK: "кеңсе", RU: "канцелярия", EN: "office"},
+		regulation.ActorOfficeEmployee:   {KK: "кеңсе қызметкері", RU: "сотрудник канцелярии", EN: "office employee"},
+		regulation.ActorEmployee:         {KK: "қызметкер", RU: "сотрудник", EN: "employee"},
+		regulation.ActorHead:             {KK: "басшы", RU: "руководитель", EN: "head"},
+		regulation.ActorManagement:       {KK: "басшылық", RU: "руководство", EN: "management"},
+		regulation.ActorExecutor:         {KK: "жауапты орындаушы", RU: "ответственный исполнитель", EN: "responsible executor"},
+		regulation.ActorAuthorisedPerson: {KK: "уәкілетті тұлға", RU: "уполномоченное лицо", EN: "authorised person"},
+		regulation.ActorAgreeingBody:     {KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"},
 	}[id]
 	return t, ok
 }

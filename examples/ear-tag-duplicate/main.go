@@ -45,7 +45,7 @@ func tell(t *story.Teller) error {
 	if err != nil {
 		return err
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-02-05"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-02-05"))
 	if err != nil {
 		return err
 	}
@@ -95,15 +95,15 @@ func (s *farm) do(moment string, action process.Action, role law.ID, details *pr
 
 // waiting plays the six weeks until the tags come.
 func (s *farm) waiting() {
-	s.do("2015-02-05 10:00", process.Submit, regulation.Applicant, &process.Details{
+	s.do("2015-02-05 10:00", process.Submit, regulation.ActorApplicant, &process.Details{
 		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-31"},
 	})
-	s.do("2015-02-05 10:20", process.Complete, regulation.OfficeEmployee, nil)
-	s.do("2015-02-06 11:00", process.Complete, regulation.ProviderItself, nil) // the order goes out
+	s.do("2015-02-05 10:20", process.Complete, regulation.ActorOfficeEmployee, nil)
+	s.do("2015-02-06 11:00", process.Complete, regulation.ActorProvider, nil) // the order goes out
 	for _, day := range []string{"2015-02-20 12:00", "2015-03-10 12:00"} {
 		s.agenda(s.moment(day))
 	}
-	s.do("2015-03-20 11:00", process.Occur, regulation.ProviderItself, nil) // the tags are there
+	s.do("2015-03-20 11:00", process.Occur, regulation.ActorProvider, nil) // the tags are there
 	s.agenda(s.moment("2015-03-20 12:00"))
 }
 

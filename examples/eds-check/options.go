@@ -34,7 +34,7 @@ type options struct {
 }
 
 func parseOptions(args []string, stderr io.Writer, clock func() time.Time) (options, error) {
-	o := options{lang: law.English, contour: local.Production}
+	o := options{lang: law.LangEnglish, contour: local.Production}
 	f := flag.NewFlagSet("eds-check", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.StringVar(&o.cms, "cms", "", "check the signature in this `FILE`: CMS as DER, PEM or base64")
@@ -56,7 +56,7 @@ func parseOptions(args []string, stderr io.Writer, clock func() time.Time) (opti
 	f.Func("at", "the `TIME` of filing or signing, as 2026-03-02T14:00:00+05:00; the present if absent", func(s string) error {
 		return parseInto(&o.at, func(s string) (time.Time, error) { return time.Parse(time.RFC3339, s) }, s)
 	})
-	f.TextVar(&o.lang, "lang", law.English, "print in this `LANGUAGE`: kk, ru or en")
+	f.TextVar(&o.lang, "lang", law.LangEnglish, "print in this `LANGUAGE`: kk, ru or en")
 	f.BoolVar(&o.json, "json", false, "print the report as JSON; it holds IIN and BIN in full")
 	if err := f.Parse(args); err != nil {
 		return o, err

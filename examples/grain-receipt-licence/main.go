@@ -51,7 +51,7 @@ func tell(t *story.Teller) error {
 		if err != nil {
 			return err
 		}
-		d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-04-28"))
+		d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-04-28"))
 		if err != nil {
 			return err
 		}
@@ -94,7 +94,7 @@ func kinds(t *story.Teller, kind regulation.Kind, d *process.Definition, office 
 
 func submit(d *process.Definition, at time.Time, licence string) process.Command {
 	return process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at,
+		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
 		Details: &process.Details{Submission: &process.Submission{
 			Definition: d.Digest(), Applicant: "elevator-3", Subject: process.Subject{Licence: licence},
 		}},
@@ -162,7 +162,7 @@ func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
 	var a process.Application
 	for _, c := range []process.Command{
 		submit(d, filed, ""),
-		{Action: process.Depart, By: process.Party{Role: regulation.Applicant}, At: filed.Add(2 * time.Hour), Details: &process.Details{
+		{Action: process.Depart, By: process.Party{Role: regulation.ActorApplicant}, At: filed.Add(2 * time.Hour), Details: &process.Details{
 			Outside: &process.Outside{
 				Kind: process.Withdrawal, Effect: process.Ending, Basis: "internal rules of the agency, item 14 (an example)",
 			},

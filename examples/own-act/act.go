@@ -58,34 +58,34 @@ func apiaryPassport() regulation.Regulation {
 		Results: []regulation.Result{{
 			ID:      "passport",
 			Text:    draft.Text("омарта паспорты", "паспорт пасеки", "an apiary passport"),
-			Outcome: regulation.Grant, Basis: law.Stated, Citation: apiary.Cite("2"),
+			Outcome: regulation.OutcomeGrant, Basis: law.BasisStated, Citation: apiary.Cite("2"),
 		}},
 		Refusal: regulation.RefusalFact{
 			Rule:      regulation.RefusalPossible,
 			Text:      draft.Text("беруден дәлелді бас тарту", "мотивированный отказ в выдаче", "a reasoned refusal to issue"),
-			Drafts:    regulation.Executor,
-			Signs:     regulation.Head,
+			Drafts:    regulation.ActorExecutor,
+			Signs:     regulation.ActorHead,
 			Citations: apiary.Cites("2", "3(4)"),
 		},
 		Trigger: regulation.Trigger{
 			Text:     draft.Text("өтініш пен құжаттарды алу", "получение заявления и документов", "the application and the documents are received"),
-			Operator: regulation.DocumentsOrRequest, Citation: apiary.Cite("2"),
+			Operator: regulation.TriggerDocumentsOrRequest, Citation: apiary.Cite("2"),
 			Needs: []law.Text{draft.Text("құжаттар", "документы", "documents"), draft.Text("электрондық сұрату", "электронный запрос", "electronic request")},
 		},
 		Actors:   actors(),
 		Accounts: []regulation.Account{procedure(), portal()},
 		Gates:    gates(),
 		EDS: []regulation.EDSUse{
-			{Signer: regulation.Applicant, Purpose: regulation.EDSRequest, Citation: apiary.Cite("4(7)")},
-			{Signer: regulation.Head, Purpose: regulation.EDSResult, Citation: apiary.Cite("4(9)")},
+			{Signer: regulation.ActorApplicant, Purpose: regulation.EDSRequest, Citation: apiary.Cite("4(7)")},
+			{Signer: regulation.ActorHead, Purpose: regulation.EDSResult, Citation: apiary.Cite("4(9)")},
 		},
 		Services: []regulation.Service{{
-			ID: "apiary-passport", Basis: law.Stated,
+			ID: "apiary-passport", Basis: law.BasisStated,
 			Title: draft.Text("Омарта паспортын беру", "Выдача паспорта пасеки", "Issue of an apiary passport"),
 			Kinds: []regulation.Kind{
-				{ID: issue, Title: draft.Text("паспорт беру", "выдача паспорта", "issue of a passport"), Basis: law.Stated, Citation: apiary.Cite("2")},
+				{ID: issue, Title: draft.Text("паспорт беру", "выдача паспорта", "issue of a passport"), Basis: law.BasisStated, Citation: apiary.Cite("2")},
 				// A duplicate concerns an earlier passport: the application must name it.
-				{ID: duplicate, Title: draft.Text("телнұсқа беру", "выдача дубликата", "issue of a duplicate"), Concerns: true, Basis: law.Stated, Citation: apiary.Cite("2")},
+				{ID: duplicate, Title: draft.Text("телнұсқа беру", "выдача дубликата", "issue of a duplicate"), Concerns: true, Basis: law.BasisStated, Citation: apiary.Cite("2")},
 			},
 		}},
 		Readings: readings(),
@@ -97,11 +97,11 @@ func apiaryPassport() regulation.Regulation {
 // paragraph 3 and needs none.
 func channels() regulation.Channels {
 	centre := regulation.ChannelUse{
-		Channel: regulation.ServiceCentreChannel, Basis: law.Stated, Citation: apiary.Cite("1"),
+		Channel: regulation.ChannelServiceCentre, Basis: law.BasisStated, Citation: apiary.Cite("1"),
 		Text: draft.Text("халыққа қызмет көрсету орталығы", "центр обслуживания населения", "public service centre"),
 	}
 	web := regulation.ChannelUse{
-		Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Basis: law.Stated, Citation: apiary.Cite("1"),
+		Channel: regulation.ChannelPortal, Account: regulation.AccountPortal, Basis: law.BasisStated, Citation: apiary.Cite("1"),
 		Text: draft.Text("веб-портал", "веб-портал", "web portal"),
 	}
 	return regulation.Channels{
@@ -115,15 +115,15 @@ const centreEmployee law.ID = "centre_employee"
 
 func actors() []regulation.Actor {
 	actor := func(id law.ID, kind regulation.ActorKind, kk, ru, en string) regulation.Actor {
-		return regulation.Actor{ID: id, Kind: kind, Name: draft.Text(kk, ru, en), Lane: id, Basis: law.Stated}
+		return regulation.Actor{ID: id, Kind: kind, Name: draft.Text(kk, ru, en), Lane: id, Basis: law.BasisStated}
 	}
 	return []regulation.Actor{
-		actor(regulation.Applicant, regulation.ApplicantActor, "көрсетілетін қызметті алушы", "услугополучатель", "applicant"),
-		actor(centreEmployee, regulation.ExternalActor, "орталық қызметкері", "работник центра", "employee of the centre"),
-		actor(regulation.Head, regulation.UnitActor, "басшы", "руководитель", "head"),
-		actor(regulation.Executor, regulation.UnitActor, "жауапты орындаушы", "ответственный исполнитель", "responsible executor"),
-		actor(regulation.ProviderItself, regulation.UnitActor, "көрсетілетін қызметті беруші", "услугодатель", "provider"),
-		actor(regulation.PortalItself, regulation.SystemActor, "портал", "портал", "portal"),
+		actor(regulation.ActorApplicant, regulation.ActorKindApplicant, "көрсетілетін қызметті алушы", "услугополучатель", "applicant"),
+		actor(centreEmployee, regulation.ActorKindExternal, "орталық қызметкері", "работник центра", "employee of the centre"),
+		actor(regulation.ActorHead, regulation.ActorKindUnit, "басшы", "руководитель", "head"),
+		actor(regulation.ActorExecutor, regulation.ActorKindUnit, "жауапты орындаушы", "ответственный исполнитель", "responsible executor"),
+		actor(regulation.ActorProvider, regulation.ActorKindUnit, "көрсетілетін қызметті беруші", "услугодатель", "provider"),
+		actor(regulation.ActorPortal, regulation.ActorKindSystem, "портал", "портал", "portal"),
 	}
 }
 
@@ -131,7 +131,7 @@ func actors() []regulation.Actor {
 // by the units of its terms; the structural ones come from places of the text.
 func readings() []regulation.Reading {
 	both := []regulation.KindID{issue, duplicate}
-	web := []regulation.Channel{regulation.PortalChannel}
+	web := []regulation.Channel{regulation.ChannelPortal}
 	return append([]regulation.Reading{
 		draft.PortalProcedureReading(draft.Touch{Citations: apiary.Cites("4(8)"), Channels: web}),
 		draft.PortalTermReading(draft.Touch{Citations: apiary.Cites("4(8)"), Channels: web}),

@@ -47,18 +47,18 @@ func (s *story) centreCase(a *agency, d *process.Definition) error {
 	if err := s.play(a, id, []move{
 		{"2025-05-02T16:40", process.Complete, centreEmployee, ""},
 		{"2025-05-03T11:00", process.Complete, centreEmployee, ""},
-		{"2025-05-05T09:30", process.Complete, regulation.Head, ""},
+		{"2025-05-05T09:30", process.Complete, regulation.ActorHead, ""},
 	}); err != nil {
 		return err
 	}
 	// What is open to whom, and why not, before anybody tries.
-	if err := s.permitted(a, id, regulation.Executor); err != nil {
+	if err := s.permitted(a, id, regulation.ActorExecutor); err != nil {
 		return err
 	}
 	return s.play(a, id, []move{
-		{"2025-05-06T10:00", process.Complete, regulation.Head, ""}, // not his: refused, and nothing is recorded
-		{"2025-05-15T12:00", process.Complete, regulation.Executor, ""},
-		{"2025-05-15T15:00", process.Sign, regulation.Head, ""},
+		{"2025-05-06T10:00", process.Complete, regulation.ActorHead, ""}, // not his: refused, and nothing is recorded
+		{"2025-05-15T12:00", process.Complete, regulation.ActorExecutor, ""},
+		{"2025-05-15T15:00", process.Sign, regulation.ActorHead, ""},
 	})
 }
 
@@ -72,15 +72,15 @@ func (s *story) portalCase(a *agency, d *process.Definition) error {
 		return err
 	}
 	return s.play(a, id, []move{
-		{"2025-05-05T11:01", process.Complete, regulation.Applicant, ""},
-		{"2025-05-05T11:01", process.Answer, regulation.PortalItself, "login-77"},
-		{"2025-05-05T11:10", process.Complete, regulation.Applicant, ""},
-		{"2025-05-05T11:11", process.Answer, regulation.PortalItself, "certificate-1"},
-		{"2025-05-05T11:30", process.Answer, regulation.PortalItself, "certificate-2"},
-		{"2025-05-05T11:31", process.Complete, regulation.PortalItself, ""},
-		{"2025-05-05T12:00", process.Complete, regulation.Head, ""},
-		{"2025-05-06T16:00", process.Refuse, regulation.Executor, ""},
-		{"2025-05-12T10:00", process.Sign, regulation.Head, ""},
+		{"2025-05-05T11:01", process.Complete, regulation.ActorApplicant, ""},
+		{"2025-05-05T11:01", process.Answer, regulation.ActorPortal, "login-77"},
+		{"2025-05-05T11:10", process.Complete, regulation.ActorApplicant, ""},
+		{"2025-05-05T11:11", process.Answer, regulation.ActorPortal, "certificate-1"},
+		{"2025-05-05T11:30", process.Answer, regulation.ActorPortal, "certificate-2"},
+		{"2025-05-05T11:31", process.Complete, regulation.ActorPortal, ""},
+		{"2025-05-05T12:00", process.Complete, regulation.ActorHead, ""},
+		{"2025-05-06T16:00", process.Refuse, regulation.ActorExecutor, ""},
+		{"2025-05-12T10:00", process.Sign, regulation.ActorHead, ""},
 	})
 }
 
@@ -184,7 +184,7 @@ func (a *agency) open(d *process.Definition, applicant string, at time.Time) (pr
 	}
 	a.ids = append(a.ids, id)
 	_, err = process.Handle(context.Background(), a.store, a.find, id, process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.Applicant, Person: applicant}, At: at,
+		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant, Person: applicant}, At: at,
 		Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: applicant}},
 	})
 	return id, err

@@ -55,10 +55,10 @@ var (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	lang := law.English
+	lang := law.LangEnglish
 	flags := flag.NewFlagSet("own-act", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.TextVar(&lang, "lang", law.English, "language: kk, ru or en")
+	flags.TextVar(&lang, "lang", law.LangEnglish, "language: kk, ru or en")
 	fromJSON := flags.Bool("json", false, "take the act from act.json and not from Go")
 	if err := flags.Parse(args); err != nil {
 		return 2

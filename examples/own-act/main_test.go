@@ -71,10 +71,10 @@ func own(t *testing.T, fromJSON bool) map[string]*process.Definition {
 	for _, name := range []string{"issue", "duplicate"} {
 		kind, err := all.Kind("ulgi-7-2025/apiary-passport/" + name)
 		require.NoError(t, err)
-		for _, channel := range []regulation.Channel{regulation.ServiceCentreChannel, regulation.PortalChannel} {
+		for _, channel := range []regulation.Channel{regulation.ChannelServiceCentre, regulation.ChannelPortal} {
 			d, err := process.Compile(kind, channel, law.MustDate("2025-05-02"))
 			require.NoError(t, err)
-			require.Equal(t, law.InEffect, d.Status().State)
+			require.Equal(t, law.StateInEffect, d.Status().State)
 			list[name+" through "+string(channel)] = d
 		}
 	}
@@ -122,11 +122,11 @@ func TestTheActTakesEffectTenDaysAfterItsPublication(t *testing.T) {
 	require.NoError(t, err)
 	kind, err := all.Kind("apiary-passport/issue")
 	require.NoError(t, err)
-	_, err = process.Compile(kind, regulation.ServiceCentreChannel, law.MustDate("2025-02-04"))
+	_, err = process.Compile(kind, regulation.ChannelServiceCentre, law.MustDate("2025-02-04"))
 	require.ErrorIs(t, err, process.ErrNotInEffect)
-	_, err = process.Compile(kind, regulation.ServiceCentreChannel, law.MustDate("2025-02-05"))
+	_, err = process.Compile(kind, regulation.ChannelServiceCentre, law.MustDate("2025-02-05"))
 	require.NoError(t, err)
-	_, err = process.Compile(kind, regulation.OfficeChannel, law.MustDate("2025-05-02"))
+	_, err = process.Compile(kind, regulation.ChannelOffice, law.MustDate("2025-05-02"))
 	require.ErrorIs(t, err, process.ErrNoChannel)
 }
 

@@ -40,11 +40,11 @@ func tell(w io.Writer, lang law.Lang, all regulation.Catalogue) error {
 		return err
 	}
 	s.act(kind)
-	centre, err := process.Compile(kind, regulation.ServiceCentreChannel, law.MustDate("2025-05-02"))
+	centre, err := process.Compile(kind, regulation.ChannelServiceCentre, law.MustDate("2025-05-02"))
 	if err != nil {
 		return err
 	}
-	web, err := process.Compile(kind, regulation.PortalChannel, law.MustDate("2025-05-05"))
+	web, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2025-05-05"))
 	if err != nil {
 		return err
 	}
@@ -137,7 +137,7 @@ func (s *story) report(a *agency, at time.Time) error {
 		s.line("  %s  %s: %s", c.app.Submission().Applicant, p.Channel, stands)
 		for _, step := range p.Steps {
 			due := step.Grant
-			if c.app.Outcome() == regulation.Refusal && !step.Refusal.IsZero() {
+			if c.app.Outcome() == regulation.OutcomeRefusal && !step.Refusal.IsZero() {
 				due = step.Refusal
 			}
 			switch {

@@ -27,7 +27,7 @@ func onTheDay() law.Text {
 }
 
 func state(s law.State) law.Text {
-	if s == law.InEffect {
+	if s == law.StateInEffect {
 		return law.Text{KK: "қолданыста", RU: "действует", EN: "in effect"}
 	}
 	return law.Text{KK: string(s), RU: string(s), EN: string(s)}

@@ -48,7 +48,7 @@ func tell(t *story.Teller) error {
 	if err != nil {
 		return err
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"))
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (s *desk) open(title law.Text) {
 	s.cases++
 	s.id = process.ID{0: byte(s.cases), 6: 0x70, 8: 0x80}
 	s.Say(law.Text{KK: "\n" + title.KK, RU: "\n" + title.RU, EN: "\n" + title.EN})
-	s.do("03-18 16:40", process.Submit, regulation.Applicant, &process.Details{
+	s.do("03-18 16:40", process.Submit, regulation.ActorApplicant, &process.Details{
 		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-12"},
 	}, "")
 }
@@ -114,9 +114,9 @@ func (s *desk) do(moment string, action process.Action, role law.ID, details *pr
 
 // toAgreeing takes a case to the agreeing body, each in time.
 func (s *desk) toAgreeing() {
-	s.do("03-18 17:05", process.Complete, regulation.Office, nil, "")
-	s.do("03-18 18:00", process.Complete, regulation.Management, nil, "")
-	s.do("03-20 15:00", process.Ask, regulation.Executor, nil, "")
+	s.do("03-18 17:05", process.Complete, regulation.ActorOffice, nil, "")
+	s.do("03-18 18:00", process.Complete, regulation.ActorManagement, nil, "")
+	s.do("03-20 15:00", process.Ask, regulation.ActorExecutor, nil, "")
 }
 
 // brief is the first of the things that a node does.
@@ -132,10 +132,10 @@ func issued(day string) *process.Details {
 func (s *desk) agrees() {
 	s.open(law.Text{KK: "Келісуші орган келісті", RU: "Согласующий орган согласен", EN: "The agreeing body agrees"})
 	s.toAgreeing()
-	s.do("04-07 11:00", process.Receive, regulation.AgreeingBodyUnit, nil, process.Yes)
-	s.do("04-09 16:00", process.Complete, regulation.Executor, nil, "")
-	s.do("04-09 16:20", process.Sign, regulation.Management, nil, "")
-	s.do("04-09 16:40", process.Issue, regulation.Office, issued("04-09"), "")
+	s.do("04-07 11:00", process.Receive, regulation.ActorAgreeingBody, nil, process.Yes)
+	s.do("04-09 16:00", process.Complete, regulation.ActorExecutor, nil, "")
+	s.do("04-09 16:20", process.Sign, regulation.ActorManagement, nil, "")
+	s.do("04-09 16:40", process.Issue, regulation.ActorOffice, issued("04-09"), "")
 }
 
 // adverse: after an answer of no conformity only a refusal is open, and
@@ -143,19 +143,19 @@ func (s *desk) agrees() {
 func (s *desk) adverse() {
 	s.open(law.Text{KK: "Келісуші орган сәйкессіздік тапты", RU: "Согласующий орган установил несоответствие", EN: "The agreeing body finds no conformity"})
 	s.toAgreeing()
-	s.do("04-07 11:00", process.Receive, regulation.AgreeingBodyUnit, nil, process.No)
+	s.do("04-07 11:00", process.Receive, regulation.ActorAgreeingBody, nil, process.No)
 	a := s.replay()
-	for _, o := range s.d.Permitted(nil, a, process.Party{Role: regulation.Executor}) {
+	for _, o := range s.d.Permitted(nil, a, process.Party{Role: regulation.ActorExecutor}) {
 		if o.Node == s.d.At(a).ID {
 			s.Line("             %-28s %s",
 				o.Action.Label().In(s.Lang), o.Reason.Label().In(s.Lang))
 		}
 	}
-	s.do("04-09 16:00", process.Refuse, regulation.Executor, &process.Details{
+	s.do("04-09 16:00", process.Refuse, regulation.ActorExecutor, &process.Details{
 		Grounds: []process.Ground{{Citation: "9", Text: "the storehouse does not meet the requirements"}},
 	}, "")
-	s.do("04-09 16:20", process.Sign, regulation.Management, nil, "")
-	s.do("04-09 16:40", process.Issue, regulation.Office, nil, "")
+	s.do("04-09 16:20", process.Sign, regulation.ActorManagement, nil, "")
+	s.do("04-09 16:40", process.Issue, regulation.ActorOffice, nil, "")
 }
 
 // late: the answer comes a week after its term. Who was late is a matter of
@@ -165,7 +165,7 @@ func (s *desk) late() {
 	s.toAgreeing()
 	s.overdue("04-08 18:00")
 	s.overdue("04-13 10:00")
-	s.do("04-15 12:00", process.Receive, regulation.AgreeingBodyUnit, nil, process.Yes)
+	s.do("04-15 12:00", process.Receive, regulation.ActorAgreeingBody, nil, process.Yes)
 	s.overdue("04-15 12:00")
 }
 
@@ -197,8 +197,8 @@ func (s *desk) overdue(moment string) {
 func (s *desk) correct() {
 	s.open(law.Text{KK: "Қате жазба түзетілді", RU: "Ошибочная запись исправлена", EN: "A wrong entry is corrected"})
 	s.toAgreeing()
-	s.do("04-07 11:00", process.Receive, regulation.AgreeingBodyUnit, nil, process.No)
-	s.do("04-07 15:00", process.Amend, regulation.Executor, &process.Details{Correction: &process.Correction{
+	s.do("04-07 11:00", process.Receive, regulation.ActorAgreeingBody, nil, process.No)
+	s.do("04-07 15:00", process.Amend, regulation.ActorExecutor, &process.Details{Correction: &process.Correction{
 		Reason: "the answer belongs to another application", Voids: []int{5},
 	}}, "")
 	now := s.d.At(s.replay()).ID
@@ -214,7 +214,7 @@ func (s *desk) portal(kind regulation.Kind) {
 		return
 	}
 	s.Say(law.Text{KK: "\n5-тармақ пен портал", RU: "\nПункт 5 и портал", EN: "\nParagraph 5 and the portal"})
-	d, err := process.Compile(kind, regulation.PortalChannel, law.MustDate("2015-03-18"))
+	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
 	if err != nil {
 		s.Fail(err)
 		return
@@ -225,7 +225,7 @@ func (s *desk) portal(kind regulation.Kind) {
 		return
 	}
 	for _, step := range p.Steps {
-		if t := step.Grant.Term; t.Unit == regulation.WorkingDay {
+		if t := step.Grant.Term; t.Unit == regulation.UnitWorkingDay {
 			s.Say(law.Text{KK: "  %-6s %2s жұмыс күні → %s", RU: "  %-6s %2s раб. дн. → %s", EN: "  %-6s %2s working days → %s"},
 				step.Citation.Locator, strconv.Itoa(int(t.Amount)), step.Grant.At.Format("2006-01-02"))
 		}

@@ -39,7 +39,7 @@ func Example_plan() {
 	check(err)
 	kind, err := catalogue.Builtin().Kind("cotton-receipt-licence/reissue")
 	check(err)
-	definition, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-30"))
+	definition, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-30"))
 	check(err)
 	plan, err := definition.Plan(time.Date(2015, 3, 30, 10, 0, 0, 0, office.Zone), process.OfficesOf(counter))
 	check(err)

@@ -62,8 +62,8 @@ const reference = "applicant-44"
 func (s *portal) setUp() {
 	kind, err := catalogue.Builtin().Kind("vet-licence/issue")
 	s.Fail(err)
-	s.d = s.compile(kind, regulation.PortalChannel)
-	s.office = s.compile(kind, regulation.ProviderSystemChannel)
+	s.d = s.compile(kind, regulation.ChannelPortal)
+	s.office = s.compile(kind, regulation.ChannelProviderSystem)
 	s.authority, err = edstest.New(s.at)
 	s.Fail(err)
 	s.applicant = s.authority.Leaf(edstest.IndividualSign)

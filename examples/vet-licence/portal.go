@@ -67,7 +67,7 @@ func (s *portal) begin(d *process.Definition, title law.Text) {
 	s.at = s.at.Add(time.Hour)
 	s.Line("")
 	s.Say(title)
-	s.do(d, process.Command{Action: process.Submit, By: process.Party{Role: regulation.Applicant}, Details: &process.Details{
+	s.do(d, process.Command{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, Details: &process.Details{
 		Submission: &process.Submission{Definition: d.Digest(), Applicant: reference},
 	}})
 }

@@ -59,7 +59,7 @@ func tell(s *story.Teller) error {
 
 	// Before the amendment of 13 April 2015 paragraph 5 read otherwise, and how
 	// is not on record. The library says so instead of guessing.
-	_, err = process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	_, err = process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"))
 	if !errors.Is(err, law.ErrWordingUnknown) {
 		return fmt.Errorf("the wording before the amendment is unknown, and the answer was %w", err)
 	}
@@ -69,7 +69,7 @@ func tell(s *story.Teller) error {
 		EN: "The wording of paragraph 5 on 2015-03-18 is not on record: read paragraph 7 (account=interaction).",
 	})
 
-	d, err := process.Compile(kind, regulation.OfficeChannel, day)
+	d, err := process.Compile(kind, regulation.ChannelOffice, day)
 	if err != nil {
 		return err
 	}
@@ -125,13 +125,13 @@ func counter(s *story.Teller, d *process.Definition, door calendar.Office) error
 	at := time.Date(2015, 9, 14, 10, 0, 0, 0, door.Zone())
 	s.Say(law.Text{KK: "\nКеңсе терезесіндегі бір өтініш", RU: "\nОдно заявление у окна", EN: "\nOne application at the counter"})
 	commands := []process.Command{
-		{Action: process.Submit, By: process.Party{Role: regulation.Applicant, Person: "owner-1"}, Details: &process.Details{
+		{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant, Person: "owner-1"}, Details: &process.Details{
 			// The applicant is an opaque ID: no name and no number of a person.
 			Submission: &process.Submission{Definition: d.Digest(), Applicant: "owner-1"},
 		}},
-		{Action: process.Complete, By: process.Party{Role: regulation.Office, Person: "clerk-7"}},
-		{Action: process.Complete, By: process.Party{Role: regulation.Executor, Person: "vet-2"}},
-		{Action: process.Issue, By: process.Party{Role: regulation.Executor, Person: "vet-2"}, Details: &process.Details{
+		{Action: process.Complete, By: process.Party{Role: regulation.ActorOffice, Person: "clerk-7"}},
+		{Action: process.Complete, By: process.Party{Role: regulation.ActorExecutor, Person: "vet-2"}},
+		{Action: process.Issue, By: process.Party{Role: regulation.ActorExecutor, Person: "vet-2"}, Details: &process.Details{
 			Result: &process.Issued{Number: "15-0412", Date: law.MustDate("2015-09-14")},
 		}},
 	}

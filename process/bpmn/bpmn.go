@@ -121,7 +121,7 @@ func (x *export) open() {
 func (x *export) provider() string {
 	r := x.d.Regulation()
 	for _, a := range r.Actors {
-		if a.ID == regulation.ProviderItself {
+		if a.ID == regulation.ActorProvider {
 			return a.Name.In(x.lang)
 		}
 	}
@@ -187,7 +187,7 @@ func (x *export) asksSystem(b diagram.Box) bool {
 	}
 	return slices.ContainsFunc(x.l.Messages, func(m diagram.Message) bool {
 		return m.Box == b.ID && slices.ContainsFunc(x.l.Pools, func(p diagram.Pool) bool {
-			return p.ID == m.Pool && p.Kind == regulation.SystemActor
+			return p.ID == m.Pool && p.Kind == regulation.ActorKindSystem
 		})
 	})
 }
@@ -204,7 +204,7 @@ func (x *export) element(b diagram.Box) string {
 		return "sendTask"
 	case n.Type == process.WaitNode:
 		return "receiveTask"
-	case x.l.Lanes[b.Lane].Kind == regulation.SystemActor, len(n.Actors) == 0 && n.Type == process.GateNode, x.asksSystem(b):
+	case x.l.Lanes[b.Lane].Kind == regulation.ActorKindSystem, len(n.Actors) == 0 && n.Type == process.GateNode, x.asksSystem(b):
 		return "serviceTask"
 	default:
 		return "userTask"

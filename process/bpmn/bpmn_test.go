@@ -43,7 +43,7 @@ func compile(t testing.TB, k regulation.Kind, c regulation.Channel) *process.Def
 // compiled are the 30 definitions, compiled once for all tests.
 var compiled = sync.OnceValue(func() (list []*process.Definition) {
 	for _, k := range catalogue.Builtin().Kinds() {
-		for _, c := range []regulation.Channel{regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel} {
+		for _, c := range []regulation.Channel{regulation.ChannelOffice, regulation.ChannelPortal, regulation.ChannelProviderSystem} {
 			if d, err := process.Compile(k, c, dayOf(k)); err == nil {
 				list = append(list, d)
 			}
@@ -74,10 +74,10 @@ func write(t testing.TB, d *process.Definition, lang law.Lang, options ...bpmn.O
 func TestGoldenDialects(t *testing.T) {
 	k, err := catalogue.Builtin().Kind("pesticide-licence/issue")
 	require.NoError(t, err)
-	d := compile(t, k, regulation.OfficeChannel)
+	d := compile(t, k, regulation.ChannelOffice)
 	for _, dialect := range bpmn.Dialects() {
 		t.Run(dialect.String(), func(t *testing.T) {
-			golden(t, strings.TrimSuffix(fileName(d, law.English), ".bpmn")+"-"+dialect.String()+".bpmn", write(t, d, law.English, bpmn.In(dialect)))
+			golden(t, strings.TrimSuffix(fileName(d, law.LangEnglish), ".bpmn")+"-"+dialect.String()+".bpmn", write(t, d, law.LangEnglish, bpmn.In(dialect)))
 		})
 	}
 }
@@ -115,7 +115,7 @@ type failing struct{}
 func (failing) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func TestWriteGivesTheErrorOfTheWriter(t *testing.T) {
-	require.ErrorIs(t, bpmn.Write(failing{}, definitions(t)[0], law.Kazakh), io.ErrShortWrite)
+	require.ErrorIs(t, bpmn.Write(failing{}, definitions(t)[0], law.LangKazakh), io.ErrShortWrite)
 }
 
 func ExampleWrite() {
@@ -124,13 +124,13 @@ func ExampleWrite() {
 		fmt.Println(err)
 		return
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-30"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-30"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	var b bytes.Buffer
-	if err := bpmn.Write(&b, d, law.English); err != nil {
+	if err := bpmn.Write(&b, d, law.LangEnglish); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -76,9 +76,9 @@ func (d document) alone() document {
 // language.
 func TestIDs(t *testing.T) {
 	for _, def := range definitions(t) {
-		kk := read(t, write(t, def, law.Kazakh)).ids
-		require.Equal(t, kk, read(t, write(t, def, law.Russian)).ids)
-		require.Equal(t, kk, read(t, write(t, def, law.English)).ids)
+		kk := read(t, write(t, def, law.LangKazakh)).ids
+		require.Equal(t, kk, read(t, write(t, def, law.LangRussian)).ids)
+		require.Equal(t, kk, read(t, write(t, def, law.LangEnglish)).ids)
 	}
 }
 

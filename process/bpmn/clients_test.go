@@ -222,7 +222,7 @@ func brokenFiles(t *testing.T) []brokenFile {
 	t.Helper()
 	k, err := catalogue.Builtin().Kind("ear-tag-duplicate/issue")
 	require.NoError(t, err)
-	good := write(t, compile(t, k, regulation.OfficeChannel), law.English)
+	good := write(t, compile(t, k, regulation.ChannelOffice), law.LangEnglish)
 	list := []brokenFile{
 		{"attribute outside its type", edit(t, good, `cancelActivity="false"`, `cancelActivity="perhaps"`),
 			map[string]string{"xmllint": "perhaps"}},

@@ -38,7 +38,7 @@ func TestClosedList(t *testing.T) {
 		require.ErrorAs(t, kept.UnmarshalText([]byte(wrong)), &value)
 		require.Equal(t, bpmn.Zeebe, kept, "an error changes nothing")
 		var b bytes.Buffer
-		require.ErrorAs(t, bpmn.Write(&b, definitions(t)[0], law.Kazakh, bpmn.In(wrong)), &value)
+		require.ErrorAs(t, bpmn.Write(&b, definitions(t)[0], law.LangKazakh, bpmn.In(wrong)), &value)
 		require.Zero(t, b.Len(), "nothing is written")
 	}
 }
@@ -56,7 +56,7 @@ func TestExpressions(t *testing.T) {
 		var names []string
 		for _, dialect := range bpmn.Dialects() {
 			var have []string
-			for _, f := range formal(t, write(t, d, law.English, bpmn.In(dialect))) {
+			for _, f := range formal(t, write(t, d, law.LangEnglish, bpmn.In(dialect))) {
 				m := form[dialect].FindStringSubmatch(f)
 				require.NotNil(t, m, "%s in %s", f, dialect)
 				have = append(have, m[1])
@@ -85,18 +85,18 @@ func formal(t *testing.T, b []byte) []string {
 // it.
 func TestWorkOfEngines(t *testing.T) {
 	for _, d := range definitions(t) {
-		for id, n := range read(t, write(t, d, law.Russian, bpmn.In(bpmn.Camunda7))).nodes {
+		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.Camunda7))).nodes {
 			if kind := n.XMLName.Local; kind == "serviceTask" || kind == "sendTask" {
 				require.Equal(t, "external", n.attr("type"), id)
 				require.Equal(t, id, n.attr("topic"))
 			}
 		}
-		for id, n := range read(t, write(t, d, law.Russian, bpmn.In(bpmn.BPMNEngine))).nodes {
+		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.BPMNEngine))).nodes {
 			if kind := n.XMLName.Local; kind == "serviceTask" || kind == "sendTask" {
 				require.Equal(t, "${environment.services."+id+"}", n.attr("implementation"))
 			}
 		}
-		for id, n := range read(t, write(t, d, law.Russian, bpmn.In(bpmn.Zeebe))).nodes {
+		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.Zeebe))).nodes {
 			jobs := []string{}
 			n.walk(func(e element) {
 				if e.XMLName.Local == "taskDefinition" {
@@ -134,13 +134,13 @@ func ExampleIn() {
 		fmt.Println(err)
 		return
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-30"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-30"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	var b bytes.Buffer
-	if err := bpmn.Write(&b, d, law.English, bpmn.In(bpmn.Camunda7)); err != nil {
+	if err := bpmn.Write(&b, d, law.LangEnglish, bpmn.In(bpmn.Camunda7)); err != nil {
 		fmt.Println(err)
 		return
 	}

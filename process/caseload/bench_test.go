@@ -140,7 +140,7 @@ func BenchmarkHandOut(b *testing.B) {
 
 // BenchmarkVariants compiles the kind with the most readings under all of them.
 func BenchmarkVariants(b *testing.B) {
-	d := definitionOf(b, "pesticide-licence/reissue", regulation.PortalChannel)
+	d := definitionOf(b, "pesticide-licence/reissue", regulation.ChannelPortal)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, latest, err := d.Variants(); err != nil || len(latest) != 272 {

@@ -54,7 +54,7 @@ func middle(d *process.Definition, records []caseload.Record) int {
 	for i, r := range records {
 		n, _ := d.Node(r.Node)
 		if r.Phase == caseload.Completing && n.Type == process.StepNode && n.Action == process.Complete && !n.Files && i+2 < len(records) &&
-			records[i+1].Node != r.Node && len(n.Actors) > 0 && n.Actors[0] != regulation.Applicant {
+			records[i+1].Node != r.Node && len(n.Actors) > 0 && n.Actors[0] != regulation.ActorApplicant {
 			return i
 		}
 	}
@@ -116,7 +116,7 @@ func TestPlantedFaultsAreFoundInEveryKindAndChannelAndNothingElse(t *testing.T) 
 }
 
 func TestLatenessIsChargedToTheStepThatCausedIt(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	w := write(t, d, wall(t, "2015-06-15 09:10"))
 	for w.open() {
 		at := w.app.Began().Add(time.Minute)
@@ -148,13 +148,13 @@ func TestLatenessIsChargedToTheStepThatCausedIt(t *testing.T) {
 }
 
 func TestALatenessOfOneReadingNamesWhatExcusesIt(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel, "first-day=same")
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice, "first-day=same")
 	require.EqualValues(t, "same", d.Option("first-day"))
 	var days law.ID
 	w := write(t, d, wall(t, "2015-06-15 09:10"))
 	for w.open() {
 		at := w.app.Began().Add(time.Minute)
-		if n := w.d.At(w.app); days == "" && len(n.Terms) > 0 && n.Terms[0].Unit == regulation.WorkingDay {
+		if n := w.d.At(w.app); days == "" && len(n.Terms) > 0 && n.Terms[0].Unit == regulation.UnitWorkingDay {
 			days = law.ID(n.ID)
 			// One working day after the deadline by the strict reading: the lenient one counts from the next day.
 			at = w.standing().Add(20 * time.Hour)
@@ -175,7 +175,7 @@ func TestALatenessOfOneReadingNamesWhatExcusesIt(t *testing.T) {
 }
 
 func TestACheckStopsAtItsLimitOfOpenApplications(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
 	s := settingOf(caseload.Period{})
 	s.MaxOpen = 3
 	var open []caseload.Record
@@ -195,7 +195,7 @@ func TestACheckStopsAtItsLimitOfOpenApplications(t *testing.T) {
 }
 
 func TestManyMoreApplicationsThanAreOpenAtOncePassThroughTheLimit(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
 	s := settingOf(caseload.Period{})
 	s.MaxOpen = 2
 	records := punctual(t, d, "")
@@ -217,7 +217,7 @@ func TestManyMoreApplicationsThanAreOpenAtOncePassThroughTheLimit(t *testing.T) 
 }
 
 func TestRecordsThatCannotBeChecked(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
 	good := punctual(t, d, "x")[0]
 	broken := errors.New("broken pipe")
 	for _, c := range []struct {
@@ -267,7 +267,7 @@ func TestRecordsThatCannotBeChecked(t *testing.T) {
 }
 
 func TestALogThatOnlyEnters(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	at := wall(t, "2015-06-15 09:10")
 	var entering []caseload.Record
 	for _, n := range d.Nodes() {
@@ -284,7 +284,7 @@ func TestALogThatOnlyEnters(t *testing.T) {
 }
 
 func TestALogThatSaysNothingOfThePortal(t *testing.T) {
-	d := definitionOf(t, "pesticide-licence/issue", regulation.PortalChannel)
+	d := definitionOf(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	s := settingOf(caseload.Period{})
 	records := punctual(t, d, "x")
 	inside := slices.IndexFunc(records, func(r caseload.Record) bool { return r.Node == "5(2)" })
@@ -298,7 +298,7 @@ func TestALogThatSaysNothingOfThePortal(t *testing.T) {
 }
 
 func TestTermsThatStandStillMakeNobodyLate(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	records := punctual(t, d, "x")
 	gap := 60 * 24 * time.Hour
 	for i := 2; i < len(records); i++ {
@@ -316,7 +316,7 @@ func TestTermsThatStandStillMakeNobodyLate(t *testing.T) {
 // What ended long ago is forgotten, so that memory stays with what is open; a
 // record that comes still later opens the application again and is found so.
 func TestWhatEndedLongAgoIsForgottenButNotSilently(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
 	one := punctual(t, d, "")
 	var records []caseload.Record
 	for i := range 3000 {
@@ -349,7 +349,7 @@ func TestApplicantsAreNoneOfThePersonsOfAReport(t *testing.T) {
 		}
 		i := middle(d, records)
 		late := slices.Clone(records)
-		late[i].By.Role = regulation.Applicant // and who does another's step is none either
+		late[i].By.Role = regulation.ActorApplicant // and who does another's step is none either
 		late[i].By.Person = "person of applicant"
 		for name, list := range map[string][]caseload.Record{"in order": records, "a step by the applicant": late} {
 			_, sum := foundIn(t, settingOf(caseload.Period{}), list...)

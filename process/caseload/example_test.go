@@ -35,7 +35,7 @@ func grainDefinition() *process.Definition {
 	if err != nil {
 		panic(err)
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-06-15"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-06-15"))
 	if err != nil {
 		panic(err)
 	}
@@ -62,7 +62,7 @@ func grainCases() []caseload.Case {
 		var a process.Application
 		var events []process.Event
 		for i, moment := range moments {
-			c := process.Command{Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at(moment), Details: &process.Details{
+			c := process.Command{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at(moment), Details: &process.Details{
 				Submission: &process.Submission{Definition: d.Digest(), Applicant: "a"},
 				Result:     &process.Issued{Number: "15-001", Date: law.MustDate("2015-06-17")},
 			}}
@@ -119,7 +119,7 @@ func ExampleSummary_WriteText() {
 		fmt.Println(err)
 		return
 	}
-	if err := s.WriteText(os.Stdout, law.English); err != nil {
+	if err := s.WriteText(os.Stdout, law.LangEnglish); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -185,7 +185,7 @@ func ExampleSummary_WriteCSV() {
 		fmt.Println(err)
 		return
 	}
-	if err := s.WriteCSV(os.Stdout, law.English); err != nil {
+	if err := s.WriteCSV(os.Stdout, law.LangEnglish); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -313,7 +313,7 @@ func ExampleDays() {
 // The tasks of an agenda by who has to act, and beside them the agency's own dates.
 func ExampleAgenda_ByPerson() {
 	cases := grainCases()
-	cases[1].Assigned = map[law.ID]string{regulation.Executor: "p-17"}
+	cases[1].Assigned = map[law.ID]string{regulation.ActorExecutor: "p-17"}
 	agenda, err := caseload.Worklist(caseload.Cases(cases...), time.Date(2015, 7, 6, 12, 0, 0, 0, grainOffice().Zone()))
 	if err != nil {
 		fmt.Println(err)
@@ -331,7 +331,7 @@ func ExampleAgenda_ByPerson() {
 func ExampleDefinitionsByKind() {
 	find := caseload.DefinitionsByKind(grainDefinition())
 	r := caseload.Record{
-		Kind: regulation.MustKindID("grain-receipt-licence/issue"), Channel: regulation.OfficeChannel,
+		Kind: regulation.MustKindID("grain-receipt-licence/issue"), Channel: regulation.ChannelOffice,
 		At: time.Date(2015, 6, 22, 10, 0, 0, 0, grainOffice().Zone()),
 	}
 	d, err := find(r)

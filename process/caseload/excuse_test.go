@@ -103,7 +103,7 @@ func TestExcusesAreWhatACheckUnderTheOtherReadingFinds(t *testing.T) {
 func TestAnotherAccountExcusesByTheCrossMap(t *testing.T) {
 	var crossed int
 	for _, d := range caseloadDefinitions() {
-		if d.Option(regulation.ReadingAccount) == "" || d.Channel() != regulation.OfficeChannel {
+		if d.Option(regulation.ReadingAccount) == "" || d.Channel() != regulation.ChannelOffice {
 			continue
 		}
 		w := write(t, d, wall(t, "2015-06-15 09:10"))

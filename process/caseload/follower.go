@@ -300,7 +300,7 @@ func (t *follower) end(i int, r *Record) {
 		if place.next != i {
 			out.Reply = process.No
 			if n.Type == process.StepNode && !n.Decides {
-				t.app.Outcome = regulation.Refusal
+				t.app.Outcome = regulation.OutcomeRefusal
 				out.Reply = process.Yes
 			}
 		}

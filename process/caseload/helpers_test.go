@@ -104,7 +104,7 @@ type written struct {
 func write(tb testing.TB, d *process.Definition, at time.Time) *written {
 	w := &written{tb: tb, d: d}
 	w.do(process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at,
+		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
 		Details: &process.Details{Submission: &process.Submission{
 			Definition: d.Digest(), Applicant: "a", Subject: process.Subject{Licence: "L-1"}, Form: eds.DigestOf([]byte("form")),
 		}},
@@ -128,7 +128,7 @@ func handOver(tb testing.TB, d *process.Definition, at time.Time) *written {
 		}
 	}
 	w.do(process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at,
+		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
 		Details: &process.Details{Submission: &process.Submission{
 			Definition: d.Digest(), Applicant: "a", Subject: process.Subject{Licence: "L-1"}, Form: eds.DigestOf([]byte("form")), HandOver: vouched,
 		}},
@@ -190,7 +190,7 @@ func (w *written) next(at time.Time, reply process.Reply) {
 func (w *written) move(d *process.Definition, at time.Time) {
 	definitions := process.DefinitionsOf(drawnDefinitions()...)
 	e, err := process.Migrate(definitions, w.events, process.Command{
-		Action: process.Move, By: process.Party{Role: regulation.Head}, At: at,
+		Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: at,
 		Details: &process.Details{Migration: &process.Migration{To: d.Digest(), Why: "asked for the wrong thing"}},
 	})
 	if err != nil {
@@ -207,7 +207,7 @@ func (w *written) correct(version int, by time.Duration) {
 	mended := w.events[version-1].Command()
 	mended.At = mended.At.Add(by)
 	e, err := process.Correct(definitions, w.events, process.Command{
-		Action: process.Amend, By: process.Party{Role: regulation.Head}, At: w.last().Add(time.Hour),
+		Action: process.Amend, By: process.Party{Role: regulation.ActorHead}, At: w.last().Add(time.Hour),
 		Details: &process.Details{Correction: &process.Correction{Reason: "a slip", Replaces: []process.Replacement{{Version: version, With: mended}}}},
 	})
 	if err != nil {
@@ -245,7 +245,7 @@ func (w *written) standing() time.Time {
 		if s.Refusal.Known() && (at.IsZero() || s.Refusal.At.Before(at)) {
 			at = s.Refusal.At
 		}
-		if w.app.Outcome() == regulation.Grant {
+		if w.app.Outcome() == regulation.OutcomeGrant {
 			at = s.Grant.At
 		}
 		return at
@@ -326,7 +326,7 @@ func settingOf(p caseload.Period) caseload.Setting {
 // outside is an event outside the regulation.
 func outside(kind process.OutsideKind, effect process.Effect, at time.Time) process.Command {
 	return process.Command{
-		Action: process.Depart, By: process.Party{Role: regulation.Head}, At: at,
+		Action: process.Depart, By: process.Party{Role: regulation.ActorHead}, At: at,
 		Details: &process.Details{Outside: &process.Outside{Kind: kind, Effect: effect, Basis: "a norm of the agency's own"}},
 	}
 }

@@ -123,7 +123,7 @@ func (ps *paths) make(d *process.Definition, offices process.Offices) *path {
 	actors := d.Regulation().Actors
 	external := func(id law.ID) bool {
 		i := slices.IndexFunc(actors, func(a regulation.Actor) bool { return a.ID == id })
-		return i >= 0 && actors[i].Kind == regulation.ExternalActor
+		return i >= 0 && actors[i].Kind == regulation.ActorKindExternal
 	}
 	for i := range nodes {
 		n := &nodes[i]

@@ -45,10 +45,10 @@ func agencyStore(t *testing.T) *process.Memory {
 			keep(w.events)
 		}
 	}
-	keep(wholeTerms(t, definitionOf(t, "pesticide-licence/issue", regulation.PortalChannel)).events)
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	keep(wholeTerms(t, definitionOf(t, "pesticide-licence/issue", regulation.ChannelPortal)).events)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	outside := func(w *written, kind process.OutsideKind, e process.Effect, at time.Time) {
-		w.do(process.Command{Action: process.Depart, At: at, By: process.Party{Role: regulation.Executor}, Details: &process.Details{
+		w.do(process.Command{Action: process.Depart, At: at, By: process.Party{Role: regulation.ActorExecutor}, Details: &process.Details{
 			Outside: &process.Outside{Kind: kind, Effect: e, Basis: "an order of the agency"},
 		}})
 	}
@@ -65,15 +65,15 @@ func agencyStore(t *testing.T) *process.Memory {
 	mended := w.events[1].Command()
 	mended.At = mended.At.Add(-30 * time.Second)
 	e, err := process.Correct(definitions, w.events, process.Command{
-		Action: process.Amend, By: process.Party{Role: regulation.Head}, At: w.app.Began().Add(time.Hour),
+		Action: process.Amend, By: process.Party{Role: regulation.ActorHead}, At: w.app.Began().Add(time.Hour),
 		Details: &process.Details{Correction: &process.Correction{Reason: "a slip", Replaces: []process.Replacement{{Version: 2, With: mended}}}},
 	})
 	require.NoError(t, err)
 	keep(append(w.events, e))
 	w = standsAt(t, d, "5(3)")
-	other := definitionOf(t, "grain-receipt-licence/reissue", regulation.OfficeChannel)
+	other := definitionOf(t, "grain-receipt-licence/reissue", regulation.ChannelOffice)
 	e, err = process.Migrate(definitions, w.events, process.Command{
-		Action: process.Move, By: process.Party{Role: regulation.Head}, At: w.app.Began().Add(time.Hour),
+		Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: w.app.Began().Add(time.Hour),
 		Details: &process.Details{Migration: &process.Migration{To: other.Digest(), Why: "asked for the wrong thing"}},
 	})
 	require.NoError(t, err)
@@ -96,7 +96,7 @@ func wholeTerms(t *testing.T, d *process.Definition) *written {
 }
 
 func TestAContradictionOfTheTextIsNobodysLateness(t *testing.T) {
-	w := wholeTerms(t, definitionOf(t, "pesticide-licence/issue", regulation.PortalChannel))
+	w := wholeTerms(t, definitionOf(t, "pesticide-licence/issue", regulation.ChannelPortal))
 	var found []caseload.Finding
 	s, err := caseload.Check(caseload.Records(w.as("x")), settingOf(caseload.Period{}), func(c caseload.Checked) error {
 		require.False(t, c.Late())
@@ -190,19 +190,19 @@ func TestAReportReadsInAHundredColumnsInThreeLanguages(t *testing.T) {
 		printed[lang] = b.String()
 		require.Equal(t, strings.Count(printed[law.Langs()[0]], "\n"), max(strings.Count(printed[law.Langs()[0]], "\n"), 60))
 	}
-	require.Contains(t, printed[law.Kazakh], "Қызметтер")
-	require.Contains(t, printed[law.Russian], "Услуги")
-	require.Contains(t, printed[law.English], "Services")
+	require.Contains(t, printed[law.LangKazakh], "Қызметтер")
+	require.Contains(t, printed[law.LangRussian], "Услуги")
+	require.Contains(t, printed[law.LangEnglish], "Services")
 	for _, word := range []string{"Services", "Total", "received", "overdue", "lateness"} {
-		require.NotContains(t, printed[law.Kazakh], word)
-		require.NotContains(t, printed[law.Russian], word)
+		require.NotContains(t, printed[law.LangKazakh], word)
+		require.NotContains(t, printed[law.LangRussian], word)
 	}
 }
 
 func TestTheCSVOfAReportHasTheNumbersOfTheReport(t *testing.T) {
 	s := agencySummary(t)
 	var b bytes.Buffer
-	require.NoError(t, s.WriteCSV(&b, law.Russian))
+	require.NoError(t, s.WriteCSV(&b, law.LangRussian))
 	lines, err := csv.NewReader(&b).ReadAll()
 	require.NoError(t, err)
 	column := map[string]int{}
@@ -309,8 +309,8 @@ func TestAWriterThatFailsIsTold(t *testing.T) {
 	s := agencySummary(t)
 	for n := range 3 {
 		f := shortWriter(n * 1000)
-		require.ErrorIs(t, s.WriteText(&f, law.English), io.ErrShortWrite)
+		require.ErrorIs(t, s.WriteText(&f, law.LangEnglish), io.ErrShortWrite)
 		f = shortWriter(n * 1000)
-		require.ErrorIs(t, s.WriteCSV(&f, law.English), io.ErrShortWrite)
+		require.ErrorIs(t, s.WriteCSV(&f, law.LangEnglish), io.ErrShortWrite)
 	}
 }

@@ -262,9 +262,9 @@ func (s *sum) summary() Summary {
 // waitName says in words what an application waits for.
 func waitName(w regulation.WaitFor) law.Text {
 	switch w {
-	case regulation.Arrival:
+	case regulation.WaitForArrival:
 		return law.Text{KK: "тапсырыстың келуі", RU: "поступление заказанного", EN: "arrival of what was ordered"}
-	case regulation.Plan:
+	case regulation.WaitForPlan:
 		return law.Text{KK: "жоспар күндері", RU: "даты плана", EN: "dates of the plan"}
 	default:
 		return law.Text{KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"}

@@ -37,12 +37,12 @@ func taskOf(tb testing.TB, c caseload.Case, at time.Time) caseload.Task {
 }
 
 func TestATaskOfTheProviderIsDueAndThenOverdue(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	w := standsAt(t, d, "5(3)")
 	c := w.as("x")
 	k := taskOf(t, c, w.app.Began())
 	require.Equal(t, caseload.IsDue, k.State)
-	require.Equal(t, []law.ID{regulation.Executor}, k.Roles)
+	require.Equal(t, []law.ID{regulation.ActorExecutor}, k.Roles)
 	require.Empty(t, k.Person, "nobody has acted in the role, and nobody is assigned")
 	require.Equal(t, w.app.Began(), k.Since)
 	require.True(t, k.Deadline.Known())
@@ -67,7 +67,7 @@ func TestATaskOfTheProviderIsDueAndThenOverdue(t *testing.T) {
 }
 
 func TestATaskJustAfterClosingIsOverdueUnderOneReadingOnly(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	w := standsAt(t, d, "5(3)")
 	k := taskOf(t, w.as("x"), w.app.Began())
 	k = taskOf(t, w.as("x"), k.Deadline.At.Add(time.Hour))
@@ -78,10 +78,10 @@ func TestATaskJustAfterClosingIsOverdueUnderOneReadingOnly(t *testing.T) {
 }
 
 func TestAWaitNamesTheBodyAndSinceWhen(t *testing.T) {
-	d := definitionOf(t, "pesticide-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	var wait process.NodeID
 	for _, n := range d.Nodes() {
-		if n.Wait == regulation.AgreeingBody {
+		if n.Wait == regulation.WaitForAgreeingBody {
 			wait = n.ID
 		}
 	}
@@ -100,7 +100,7 @@ func TestAWaitNamesTheBodyAndSinceWhen(t *testing.T) {
 }
 
 func TestWhoHoldsATask(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	w := standsAt(t, d, "5(5)")
 	c := w.as("x")
 	k := taskOf(t, c, w.app.Began())
@@ -110,11 +110,11 @@ func TestWhoHoldsATask(t *testing.T) {
 }
 
 func TestTermsThatStandStillAreNotOverdue(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	w := standsAt(t, d, "5(3)")
 	stopped := w.app.Began().Add(time.Hour)
 	outside := func(kind process.OutsideKind, e process.Effect, at time.Time) {
-		w.do(process.Command{Action: process.Depart, At: at, By: process.Party{Role: regulation.Executor}, Details: &process.Details{
+		w.do(process.Command{Action: process.Depart, At: at, By: process.Party{Role: regulation.ActorExecutor}, Details: &process.Details{
 			Outside: &process.Outside{Kind: kind, Effect: e, Basis: "an order of the agency"},
 		}})
 	}
@@ -133,7 +133,7 @@ func TestTermsThatStandStillAreNotOverdue(t *testing.T) {
 }
 
 func TestControlDatesStandBesideTheTerms(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	w := standsAt(t, d, "5(3)")
 	c := w.as("x")
 	plain := taskOf(t, c, w.app.Began())
@@ -183,7 +183,7 @@ func TestTheEarliestDeadlineStandsFirstAndUnknownOnesLast(t *testing.T) {
 }
 
 func TestACaseThatDoesNotHoldTogether(t *testing.T) {
-	d := definitionOf(t, "grain-receipt-licence/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	c := standsAt(t, d, "5(3)").as("broken")
 	c.Events = c.Events[1:]
 	_, err := caseload.Worklist(caseload.Cases(c), wall(t, "2015-06-15 12:00"))
@@ -221,7 +221,7 @@ func TestACheckThatAtFirstGivesNoAnswerMovesTheTermAfterIt(t *testing.T) {
 		{"the term runs from the filing", "after-indeterminate=from_filing", caseload.IsOverdue, "2015-06-15 10:15"},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
-			d := definitionOf(t, "pesticide-licence/issue", regulation.PortalChannel, row.choice)
+			d := definitionOf(t, "pesticide-licence/issue", regulation.ChannelPortal, row.choice)
 			w := standsAt(t, d, "9(8).signature")
 			w.next(w.app.Began().Add(time.Minute), process.Pending)
 			w.next(wall(t, "2015-06-17 10:00"), process.Yes)
@@ -248,7 +248,7 @@ func TestACheckThatAtFirstGivesNoAnswerMovesTheTermAfterIt(t *testing.T) {
 // executor comes to it: the office is charged, and the application is late where it
 // stands.
 func TestAnApplicationIsOverdueThoughTheTimeWasLostBefore(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.OfficeChannel)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
 	w := write(t, d, wall(t, "2015-06-15 10:00"))
 	w.next(wall(t, "2015-06-16 10:00"), process.Yes)
 	require.Equal(t, process.NodeID("5(2)"), w.d.At(w.app).ID)

@@ -24,7 +24,7 @@ func compiled() *process.Definition {
 	if err != nil {
 		panic(err)
 	}
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-30"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-30"))
 	if err != nil {
 		panic(err)
 	}
@@ -33,7 +33,7 @@ func compiled() *process.Definition {
 
 func ExampleWriteSwimlane() {
 	var svg bytes.Buffer
-	if err := diagram.WriteSwimlane(&svg, compiled(), law.Russian); err != nil {
+	if err := diagram.WriteSwimlane(&svg, compiled(), law.LangRussian); err != nil {
 		fmt.Println(err)
 		return
 	}
@@ -45,7 +45,7 @@ func ExampleWriteSwimlane() {
 }
 
 func ExampleWriteMermaid() {
-	if err := diagram.WriteMermaid(os.Stdout, compiled(), law.English); err != nil {
+	if err := diagram.WriteMermaid(os.Stdout, compiled(), law.LangEnglish); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -83,7 +83,7 @@ func ExampleWriteTimeline() {
 		return
 	}
 	var svg bytes.Buffer
-	if err := diagram.WriteTimeline(&svg, d, plan, office, law.Kazakh); err != nil {
+	if err := diagram.WriteTimeline(&svg, d, plan, office, law.LangKazakh); err != nil {
 		fmt.Println(err)
 		return
 	}
@@ -93,7 +93,7 @@ func ExampleWriteTimeline() {
 }
 
 func ExampleNew() {
-	layout := diagram.New(compiled(), law.English)
+	layout := diagram.New(compiled(), law.LangEnglish)
 	for _, lane := range layout.Lanes {
 		fmt.Println("lane:", lane.Name.EN)
 	}
@@ -111,7 +111,7 @@ func ExampleNew() {
 }
 
 func ExampleLayout_Box() {
-	b, ok := diagram.New(compiled(), law.English).Box("7(2).3")
+	b, ok := diagram.New(compiled(), law.LangEnglish).Box("7(2).3")
 	fmt.Println(b.Name.EN, ok)
 	for _, line := range b.Lines {
 		fmt.Println(line.Style+":", line.Text)
@@ -140,7 +140,7 @@ func ExampleSystemsAt() {
 		fmt.Println(err)
 		return
 	}
-	d, err := process.Compile(kind, regulation.PortalChannel, law.MustDate("2015-03-30"))
+	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-30"))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -157,6 +157,6 @@ func ExampleIdentifiers() {
 
 func ExampleTermText() {
 	n, _ := compiled().Node("7(2).3")
-	fmt.Println(diagram.TermText(n.Terms[0], law.Russian))
+	fmt.Println(diagram.TermText(n.Terms[0], law.LangRussian))
 	// Output: в течение 3 рабочих дней; выдача дубликата
 }

@@ -25,7 +25,7 @@ import (
 // compiledAll are the 30 definitions, compiled once for all tests.
 var compiledAll = sync.OnceValues(func() (list []*process.Definition, err error) {
 	for _, k := range catalogue.Builtin().Kinds() {
-		for _, c := range []regulation.Channel{regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel} {
+		for _, c := range []regulation.Channel{regulation.ChannelOffice, regulation.ChannelPortal, regulation.ChannelProviderSystem} {
 			d, err := process.Compile(k, c, day(k))
 			if err == nil {
 				list = append(list, d)
@@ -64,7 +64,7 @@ func paths(t testing.TB, d *process.Definition) []*process.Definition {
 	require.NoError(t, err)
 	counting := map[law.ID]bool{}
 	for _, r := range d.Regulation().Readings {
-		counting[r.ID] = r.Class == regulation.Counting
+		counting[r.ID] = r.Class == regulation.ReadingClassCounting
 	}
 	var list []*process.Definition
 	seen := map[string]bool{}

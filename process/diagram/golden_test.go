@@ -35,9 +35,9 @@ func golden(t *testing.T, name string, have []byte) {
 
 func TestGolden(t *testing.T) {
 	for _, d := range []*process.Definition{
-		definition(t, "ear-tag-duplicate/issue", regulation.OfficeChannel),
-		definition(t, "pesticide-licence/issue", regulation.PortalChannel),
-		definition(t, "vet-licence/issue", regulation.ProviderSystemChannel),
+		definition(t, "ear-tag-duplicate/issue", regulation.ChannelOffice),
+		definition(t, "pesticide-licence/issue", regulation.ChannelPortal),
+		definition(t, "vet-licence/issue", regulation.ChannelProviderSystem),
 	} {
 		for _, lang := range law.Langs() {
 			for ext, write := range map[string]func(io.Writer, *process.Definition, law.Lang) error{".svg": diagram.WriteSwimlane, ".mmd": diagram.WriteMermaid} {

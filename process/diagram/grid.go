@@ -207,11 +207,11 @@ func (g *grid) ways(n process.Node) []way {
 // connect lists the arrows, each way in one part or through its notices.
 func (g *grid) connect() {
 	if _, ok := g.index[startID]; ok {
-		g.links = append(g.links, link{id: startID + "-next", from: startID, to: string(g.nodes[0].ID), kind: FlowNext, basis: law.Inferred})
+		g.links = append(g.links, link{id: startID + "-next", from: startID, to: string(g.nodes[0].ID), kind: FlowNext, basis: law.BasisInferred})
 	}
 	for _, n := range g.nodes {
 		if g.timed(n) {
-			g.links = append(g.links, link{id: overdueID(n), from: string(n.ID), to: overdueID(n), kind: FlowOverdue, basis: law.Inferred})
+			g.links = append(g.links, link{id: overdueID(n), from: string(n.ID), to: overdueID(n), kind: FlowOverdue, basis: law.BasisInferred})
 		}
 		for _, w := range g.ways(n) {
 			if _, known := g.index[string(w.edge.To)]; !known || w.edge.To == "" {
@@ -241,7 +241,7 @@ func (g *grid) timed(n process.Node) bool {
 		return false
 	}
 	return slices.ContainsFunc(n.Terms, func(t regulation.Term) bool {
-		return t.Basis != law.NotStated && (t.Unit.Counted() || t.Unit == regulation.DayOfApplication)
+		return t.Basis != law.BasisNotStated && (t.Unit.Counted() || t.Unit == regulation.UnitDayOfApplication)
 	})
 }
 

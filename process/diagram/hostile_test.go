@@ -20,7 +20,7 @@ import (
 // TestHostileNames: a stored definition may hold any text, which its digest does
 // not cover. Whatever stands in a name stays a text, in its box.
 func TestHostileNames(t *testing.T) {
-	d := definition(t, "ear-tag-duplicate/issue", regulation.OfficeChannel)
+	d := definition(t, "ear-tag-duplicate/issue", regulation.ChannelOffice)
 	stored, err := json.Marshal(d)
 	require.NoError(t, err)
 	const printed = "Заказ дубликата бирки"
@@ -42,17 +42,17 @@ func TestHostileNames(t *testing.T) {
 			h, err := process.ParseDefinition(bytes.ReplaceAll(stored, []byte(`"`+printed+`"`), quoted))
 			require.NoError(t, err)
 			var svg, mmd bytes.Buffer
-			require.NoError(t, diagram.WriteSwimlane(&svg, h, law.Russian))
+			require.NoError(t, diagram.WriteSwimlane(&svg, h, law.LangRussian))
 			pic := read(t, svg.Bytes())
 			checkLanes(t, pic)
 			checkBoxes(t, pic)
 			checkArrows(t, pic)
 			pic.root.walk(element{}, func(e, _ element) { require.NotEqual(t, "script", e.XMLName.Local) })
-			require.NoError(t, diagram.WriteMermaid(&mmd, h, law.Russian))
+			require.NoError(t, diagram.WriteMermaid(&mmd, h, law.LangRussian))
 			for _, line := range strings.Split(mmd.String(), "\n") {
 				require.Zero(t, strings.Count(line, `"`)%2, "an open quotation: %s", line)
 			}
-			_, b := timeline(t, h, law.Russian)
+			_, b := timeline(t, h, law.LangRussian)
 			read(t, b)
 		})
 	}

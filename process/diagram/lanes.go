@@ -44,13 +44,13 @@ func lanes(r regulation.Regulation, nodes []process.Node, pools bool) ([]Lane, m
 // from the applicant through the systems to the units and the bodies outside.
 func laneRank(l Lane) int {
 	switch l.Kind {
-	case regulation.ApplicantActor:
+	case regulation.ActorKindApplicant:
 		return 0
-	case regulation.SystemActor:
+	case regulation.ActorKindSystem:
 		return 1
-	case regulation.UnitActor:
+	case regulation.ActorKindUnit:
 		return 3
-	case regulation.ExternalActor:
+	case regulation.ActorKindExternal:
 		return 4
 	default:
 		return 2
@@ -91,7 +91,7 @@ func innerLane(r regulation.Regulation, nodes []process.Node, n process.Node) La
 	}
 	for _, from := range nodes {
 		if from.Next.To == n.ID && len(from.Actors) > 0 {
-			if asks := laneOf(r, from); asks.Kind != regulation.ExternalActor {
+			if asks := laneOf(r, from); asks.Kind != regulation.ActorKindExternal {
 				return asks
 			}
 		}
@@ -109,13 +109,13 @@ func asked(r regulation.Regulation, nodes []process.Node, n process.Node) (Lane,
 	acts := slices.ContainsFunc(nodes, func(o process.Node) bool {
 		return o.Type != process.WaitNode && o.Type != process.EndNode && len(o.Actors) > 0 && laneOf(r, o).ID == body.ID
 	})
-	return body, body.Kind == regulation.ExternalActor && !acts
+	return body, body.Kind == regulation.ActorKindExternal && !acts
 }
 
 // systemLane is the lane of what happens in a system, or in one of several: the
 // text leaves open in which.
 func systemLane(r regulation.Regulation, systems []law.ID) Lane {
-	l := Lane{Kind: regulation.SystemActor}
+	l := Lane{Kind: regulation.ActorKindSystem}
 	join := func(a, b, by string) string {
 		if a == "" {
 			return b
@@ -143,7 +143,7 @@ func actorLane(r regulation.Regulation, id law.ID) Lane {
 	}
 	i := find(id)
 	if i < 0 {
-		return Lane{ID: id, Name: law.Text{KK: string(id), RU: string(id), EN: string(id)}, Kind: regulation.UnitActor}
+		return Lane{ID: id, Name: law.Text{KK: string(id), RU: string(id), EN: string(id)}, Kind: regulation.ActorKindUnit}
 	}
 	if j := find(r.Actors[i].Lane); j >= 0 {
 		i = j

@@ -28,7 +28,7 @@ type Lane struct {
 	// hyphens; [Unnamed] where the text names nobody.
 	ID     law.ID
 	Name   law.Text
-	Kind   regulation.ActorKind // [regulation.SystemActor] for a system too; empty for Unnamed
+	Kind   regulation.ActorKind // [regulation.ActorKindSystem] for a system too; empty for Unnamed
 	Header Rect                 // where the name stands
 	Rect   Rect                 // the whole lane, with its header
 	Rows   int

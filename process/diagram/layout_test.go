@@ -81,9 +81,9 @@ func TestLayoutOfAnyProcess(t *testing.T) {
 func TestWhatStandsUnderAMovedBoxGoesWithIt(t *testing.T) {
 	node := func(id process.NodeID, name string, next, no process.NodeID, via int) process.Node {
 		n := process.Node{ID: id, Type: process.StepNode, Name: law.Text{KK: name}, Citation: law.MustCite("act", "regulation", "1")}
-		n.Next = process.Edge{To: next, Basis: law.Stated}
+		n.Next = process.Edge{To: next, Basis: law.BasisStated}
 		if no != "" {
-			n.No = process.Edge{To: no, Basis: law.Stated}
+			n.No = process.Edge{To: no, Basis: law.BasisStated}
 		}
 		for i := range via {
 			n.No.Via = append(n.No.Via, law.MustCite("act", "regulation", fmt.Sprint(i+50)))
@@ -94,7 +94,7 @@ func TestWhatStandsUnderAMovedBoxGoesWithIt(t *testing.T) {
 		node("n0", "", "n0", "n0", 0), node("n1", "аааааааааааааааааааа<", "n0", "n0", 2), node("n2", "", "n1", "", 0), node("n3", "", "n1", "", 0),
 		{ID: "n4", Type: process.EndNode, End: process.Refused, Citation: law.MustCite("act", "regulation", "5")},
 	}
-	pic := drawn(diagram.Lay(nodes, law.Kazakh, true))
+	pic := drawn(diagram.Lay(nodes, law.LangKazakh, true))
 	checkBoxes(t, pic)
 	checkArrows(t, pic)
 	checkStrokes(t, pic)
@@ -171,10 +171,10 @@ func anyNodes(t *rapid.T) []process.Node {
 		n := process.Node{ID: id(i), Type: process.EndNode, End: process.Refused, Name: law.Text{KK: name, RU: name, EN: name}, Citation: law.MustCite("act", "regulation", fmt.Sprint(i+1))}
 		if i < steps {
 			n.Type = rapid.SampledFrom([]process.NodeType{process.StepNode, process.GateNode, process.WaitNode}).Draw(t, "type")
-			n.Does = rapid.SliceOfN(rapid.SampledFrom([]regulation.Function{regulation.Receive, regulation.Deliver}), 0, 2).Draw(t, "does")
-			n.Actors = rapid.SampledFrom([][]law.ID{nil, {regulation.Applicant}, {regulation.Head}, {regulation.Executor}}).Draw(t, "actors")
+			n.Does = rapid.SliceOfN(rapid.SampledFrom([]regulation.Function{regulation.FunctionReceive, regulation.FunctionDeliver}), 0, 2).Draw(t, "does")
+			n.Actors = rapid.SampledFrom([][]law.ID{nil, {regulation.ActorApplicant}, {regulation.ActorHead}, {regulation.ActorExecutor}}).Draw(t, "actors")
 			if rapid.Bool().Draw(t, "term") {
-				n.Terms = []regulation.Term{{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 3, Unit: regulation.WorkingDay, Bound: regulation.Within}}
+				n.Terms = []regulation.Term{{Outcome: regulation.OutcomeAny, Basis: law.BasisStated, Amount: 3, Unit: regulation.UnitWorkingDay, Bound: regulation.BoundWithin}}
 			}
 			n.Next, n.No = edge("next", false), edge("no", true)
 		}
@@ -184,7 +184,7 @@ func anyNodes(t *rapid.T) []process.Node {
 }
 
 func TestLayoutOfNothing(t *testing.T) {
-	l := diagram.Lay(nil, law.Kazakh, true)
+	l := diagram.Lay(nil, law.LangKazakh, true)
 	require.Empty(t, l.Boxes)
 	require.Empty(t, l.Arrows)
 	_, ok := l.Box("7(3)")
@@ -195,10 +195,10 @@ func TestLayoutOfNothing(t *testing.T) {
 // the readings that change its path.
 func TestEveryReadingCanBeDrawn(t *testing.T) {
 	for _, d := range definitions(t) {
-		t.Run(fileName(d, law.Russian), func(t *testing.T) {
+		t.Run(fileName(d, law.LangRussian), func(t *testing.T) {
 			variants := paths(t, d)
 			for _, v := range variants {
-				pic := drawn(diagram.New(v, law.Russian))
+				pic := drawn(diagram.New(v, law.LangRussian))
 				checkComplete(t, v, pic)
 				checkLanes(t, pic)
 				checkBoxes(t, pic)

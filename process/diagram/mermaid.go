@@ -87,7 +87,7 @@ func (m *mermaid) box(g *grid, b Box) {
 
 func (m *mermaid) link(k link) {
 	line := "-->"
-	if k.branch && k.basis != law.Stated {
+	if k.branch && k.basis != law.BasisStated {
 		line = "-.->"
 	}
 	if label := answer(k.kind, m.lang); label != "" {

@@ -123,22 +123,22 @@ func TestWhoIsOutside(t *testing.T) {
 		channel    regulation.Channel
 		messages   []string
 	}{
-		{"an office gets the application from the applicant and hands the result to them", "vet-licence/issue", regulation.OfficeChannel,
+		{"an office gets the application from the applicant and hands the result to them", "vet-licence/issue", regulation.ChannelOffice,
 			[]string{"start from applicant", "7(5) to applicant"}},
-		{"the agreeing body is asked and answers; an early refusal goes to the applicant", "pesticide-licence/issue", regulation.OfficeChannel,
+		{"the agreeing body is asked and answers; an early refusal goes to the applicant", "pesticide-licence/issue", regulation.ChannelOffice,
 			[]string{"start from applicant", "5(3) to agreeing_body", "5(4) from agreeing_body", "5(7) to applicant", "5(3).refused to applicant"}},
-		{"in a portal the applicant and the portal have lanes", "pesticide-licence/issue", regulation.PortalChannel,
+		{"in a portal the applicant and the portal have lanes", "pesticide-licence/issue", regulation.ChannelPortal,
 			[]string{"9(8) to egov_gateway", "9(8) to elicensing_workplace", "5(3) to agreeing_body", "5(4) from agreeing_body"}},
-		{"of whom a duplicate comes the text says nothing", "ear-tag-duplicate/issue", regulation.OfficeChannel,
+		{"of whom a duplicate comes the text says nothing", "ear-tag-duplicate/issue", regulation.ChannelOffice,
 			[]string{"start from applicant", "7(2).2 from unnamed", "7(2).3 to applicant"}},
-		{"the payment gateway is outside, the data base that checks the payment has a lane", "vet-licence/issue", regulation.PortalChannel,
+		{"the payment gateway is outside, the data base that checks the payment has a lane", "vet-licence/issue", regulation.ChannelPortal,
 			[]string{"9(6) to payment_gateway"}},
-		{"data bases are asked through the gateway, and answer", "vet-licence/issue", regulation.ProviderSystemChannel,
+		{"data bases are asked through the gateway, and answer", "vet-licence/issue", regulation.ChannelProviderSystem,
 			[]string{"11(5) to egov_gateway", "11(5) to individuals_database", "11(5) to legal_entities_database",
 				"11(6) from individuals_database", "11(6) from legal_entities_database"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			l := diagram.NewWithEvents(definition(t, c.kind, c.channel), law.English)
+			l := diagram.NewWithEvents(definition(t, c.kind, c.channel), law.LangEnglish)
 			var have []string
 			for _, m := range l.Messages {
 				have = append(have, m.ID)
@@ -152,9 +152,9 @@ func TestWhoIsOutside(t *testing.T) {
 func TestNobodyOutsideHasALane(t *testing.T) {
 	for _, d := range definitions(t) {
 		for _, v := range paths(t, d) {
-			l := diagram.NewWithEvents(v, law.Russian)
+			l := diagram.NewWithEvents(v, law.LangRussian)
 			for _, lane := range l.Lanes {
-				require.NotEqual(t, regulation.ExternalActor, lane.Kind, "%s %s", d.Kind(), lane.ID)
+				require.NotEqual(t, regulation.ActorKindExternal, lane.Kind, "%s %s", d.Kind(), lane.ID)
 				for _, p := range l.Pools {
 					require.False(t, p.ID == lane.ID && p.ID != diagram.Unnamed, "%s of %s", p.ID, d.Kind())
 				}
@@ -166,7 +166,7 @@ func TestNobodyOutsideHasALane(t *testing.T) {
 			checkJoins(t, l, true)
 			checkMessages(t, l, pic)
 			for _, n := range v.Nodes() {
-				if n.Type == process.WaitNode && n.Wait != regulation.Plan {
+				if n.Type == process.WaitNode && n.Wait != regulation.WaitForPlan {
 					requireMessage(t, l, string(n.ID))
 				}
 			}
@@ -185,7 +185,7 @@ func requireMessage(t *testing.T, l diagram.Layout, box string) {
 }
 
 func ExampleNewWithEvents() {
-	for _, m := range diagram.NewWithEvents(compiled(), law.English).Messages {
+	for _, m := range diagram.NewWithEvents(compiled(), law.LangEnglish).Messages {
 		fmt.Println(m.ID, m.Basis)
 	}
 	// Output:
@@ -195,7 +195,7 @@ func ExampleNewWithEvents() {
 }
 
 func ExampleLayout_Outline() {
-	l := diagram.NewWithEvents(compiled(), law.English)
+	l := diagram.NewWithEvents(compiled(), law.LangEnglish)
 	for _, p := range l.Pools {
 		fmt.Println(p.Name.EN)
 	}

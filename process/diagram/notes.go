@@ -29,7 +29,7 @@ func numbered(d *process.Definition, r regulation.Regulation) []Note {
 	var list []Note
 	places := placesOf(d)
 	for _, x := range r.Discrepancies() {
-		if x.Severity != regulation.Substantive || x.Kinds != nil && !slices.Contains(x.Kinds, d.Kind().Short()) {
+		if x.Severity != regulation.SeveritySubstantive || x.Kinds != nil && !slices.Contains(x.Kinds, d.Kind().Short()) {
 			continue
 		}
 		if slices.ContainsFunc(x.Citations, func(c law.Citation) bool { return slices.Contains(places, c) }) {

@@ -22,8 +22,8 @@ func (g *grid) exchange() {
 		case process.WaitNode:
 			g.await(n)
 		default:
-			if i == 0 && slices.Contains(n.Does, regulation.Receive) {
-				g.withApplicant(startID, true, law.Stated)
+			if i == 0 && slices.Contains(n.Does, regulation.FunctionReceive) {
+				g.withApplicant(startID, true, law.BasisStated)
 			}
 			for _, id := range SystemsAt(g.regulation, n) {
 				if !own[id] {
@@ -43,7 +43,7 @@ func (g *grid) exchange() {
 func (g *grid) ownSystems() map[law.ID]bool {
 	own := map[law.ID]bool{}
 	for _, n := range g.nodes {
-		if n.Type == process.GateNode && len(n.Actors) > 0 && g.lanes[g.laneAt[n.ID]].Kind == regulation.SystemActor {
+		if n.Type == process.GateNode && len(n.Actors) > 0 && g.lanes[g.laneAt[n.ID]].Kind == regulation.ActorKindSystem {
 			for _, id := range SystemsAt(g.regulation, n) {
 				own[id] = true
 			}
@@ -59,17 +59,17 @@ func (g *grid) withSystem(n process.Node, id law.ID) {
 	if i < 0 {
 		return
 	}
-	g.send(Pool{ID: id, Name: g.regulation.Systems[i].Name, Kind: regulation.SystemActor}, string(n.ID), n.Type == process.GateNode, law.Stated)
+	g.send(Pool{ID: id, Name: g.regulation.Systems[i].Name, Kind: regulation.ActorKindSystem}, string(n.ID), n.Type == process.GateNode, law.BasisStated)
 }
 
 // withApplicant adds what passes between a box and an applicant who takes no
 // other part in the path.
 func (g *grid) withApplicant(box string, in bool, basis law.Basis) {
-	lane := actorLane(g.regulation, regulation.Applicant)
-	if slices.ContainsFunc(g.lanes, func(l Lane) bool { return l.Kind == regulation.ApplicantActor || l.ID == lane.ID }) {
+	lane := actorLane(g.regulation, regulation.ActorApplicant)
+	if slices.ContainsFunc(g.lanes, func(l Lane) bool { return l.Kind == regulation.ActorKindApplicant || l.ID == lane.ID }) {
 		return
 	}
-	g.send(Pool{ID: lane.ID, Name: lane.Name, Kind: regulation.ApplicantActor}, box, in, basis)
+	g.send(Pool{ID: lane.ID, Name: lane.Name, Kind: regulation.ActorKindApplicant}, box, in, basis)
 }
 
 // tellRefusal adds the refusal that an applicant gets from an end to which no
@@ -78,11 +78,11 @@ func (g *grid) tellRefusal(end process.Node) {
 	reached, given := false, false
 	for _, n := range g.nodes {
 		if n.Next.To == end.ID || n.No.To == end.ID {
-			reached, given = true, given || slices.Contains(n.Does, regulation.Deliver)
+			reached, given = true, given || slices.Contains(n.Does, regulation.FunctionDeliver)
 		}
 	}
 	if end.End == process.Refused && reached && !given {
-		g.withApplicant(string(end.ID), false, law.Inferred)
+		g.withApplicant(string(end.ID), false, law.BasisInferred)
 	}
 }
 
@@ -90,25 +90,25 @@ func (g *grid) tellRefusal(end process.Node) {
 func (g *grid) await(n process.Node) {
 	switch body, ok := asked(g.regulation, g.nodes, n); {
 	case ok:
-		g.send(Pool{ID: body.ID, Name: body.Name, Kind: body.Kind}, string(n.ID), true, law.Stated)
-	case n.Wait != regulation.Plan && g.lanes[g.laneAt[n.ID]].Kind != regulation.ExternalActor:
+		g.send(Pool{ID: body.ID, Name: body.Name, Kind: body.Kind}, string(n.ID), true, law.BasisStated)
+	case n.Wait != regulation.WaitForPlan && g.lanes[g.laneAt[n.ID]].Kind != regulation.ActorKindExternal:
 		name := law.Text{KK: "кімнен келетіні мәтінде айтылмаған", RU: "от кого поступает, в тексте не сказано", EN: "from whom it comes, the text does not say"}
-		g.send(Pool{ID: Unnamed, Name: name, Kind: regulation.ExternalActor}, string(n.ID), true, law.NotStated)
+		g.send(Pool{ID: Unnamed, Name: name, Kind: regulation.ActorKindExternal}, string(n.ID), true, law.BasisNotStated)
 	}
 }
 
 // tell adds what a step hands over to the applicant, and its inquiry to the body
 // whose answer the next node waits for.
 func (g *grid) tell(n process.Node) {
-	if slices.Contains(n.Does, regulation.Deliver) {
-		g.withApplicant(string(n.ID), false, law.Stated)
+	if slices.Contains(n.Does, regulation.FunctionDeliver) {
+		g.withApplicant(string(n.ID), false, law.BasisStated)
 	}
 	next, ok := g.node(n.Next.To)
-	if !ok || !slices.Contains(n.Does, regulation.Inquire) {
+	if !ok || !slices.Contains(n.Does, regulation.FunctionInquire) {
 		return
 	}
 	if body, ok := asked(g.regulation, g.nodes, next); ok {
-		g.send(Pool{ID: body.ID, Name: body.Name, Kind: body.Kind}, string(n.ID), false, law.Stated)
+		g.send(Pool{ID: body.ID, Name: body.Name, Kind: body.Kind}, string(n.ID), false, law.BasisStated)
 	}
 }
 
@@ -126,5 +126,5 @@ func (g *grid) send(p Pool, box string, in bool, basis law.Basis) {
 // above reports whether a pool stands over the lanes: with the applicant and the
 // systems, whose lanes are the upper ones.
 func (p Pool) above() bool {
-	return p.Kind == regulation.ApplicantActor || p.Kind == regulation.SystemActor
+	return p.Kind == regulation.ActorKindApplicant || p.Kind == regulation.ActorKindSystem
 }

@@ -50,10 +50,10 @@ type canvas struct {
 // open begins a document of a size in units, with what screen readers say.
 func (c *canvas) open(id string, width, height float64, lang law.Lang, title, desc string) {
 	if !lang.IsValid() {
-		lang = law.English
+		lang = law.LangEnglish
 	}
 	family := fonts
-	if lang == law.Kazakh {
+	if lang == law.LangKazakh {
 		family = kazakhFonts
 	}
 	fmt.Fprintf(&c.b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" role="img" lang="%s" aria-labelledby="%s-title %s-desc" font-family="%s" font-size="%s" fill="%s">`+"\n",

@@ -171,11 +171,11 @@ func kindTitle(r regulation.Regulation, kind regulation.KindID, lang law.Lang) s
 
 func channelName(c regulation.Channel, lang law.Lang) string {
 	switch c {
-	case regulation.OfficeChannel:
+	case regulation.ChannelOffice:
 		return pick(lang, "қызмет берушінің кеңсесі арқылы", "через канцелярию услугодателя", "at the provider's office")
-	case regulation.PortalChannel:
+	case regulation.ChannelPortal:
 		return pick(lang, "портал арқылы", "через портал", "through the portal")
-	case regulation.ProviderSystemChannel:
+	case regulation.ChannelProviderSystem:
 		return pick(lang, "қызмет берушінің ақпараттық жүйесі арқылы", "через информационную систему услугодателя", "through the provider's system")
 	default:
 		return string(c)
@@ -247,7 +247,7 @@ func (s *swimlane) arrow(id string, a Arrow) {
 		points[i] = Point{p.X + margin, p.Y + s.top}
 	}
 	style := attributes{"fill": "none", "stroke": ink, "marker-end": "url(#" + id + "-point)", "data-from": a.From, "data-to": a.To, "data-flow": string(a.Kind)}
-	if a.Branch && a.Basis != law.Stated {
+	if a.Branch && a.Basis != law.BasisStated {
 		style["stroke-dasharray"] = "5 3"
 	}
 	s.lines(points, style)

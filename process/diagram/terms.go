@@ -22,15 +22,15 @@ type unitWords struct {
 
 func wordsOf(u regulation.Unit, l law.Lang) unitWords {
 	switch u {
-	case regulation.Minute:
+	case regulation.UnitMinute:
 		return pick(l, unitWords{one: "минут", from: "минуттан"},
 			unitWords{one: "минута", few: "минуты", many: "минут", ofOne: "минуты"},
 			unitWords{one: "minute", many: "minutes"})
-	case regulation.Hour:
+	case regulation.UnitHour:
 		return pick(l, unitWords{one: "сағат", from: "сағаттан"},
 			unitWords{one: "час", few: "часа", many: "часов", ofOne: "часа"},
 			unitWords{one: "hour", many: "hours"})
-	case regulation.WorkingDay:
+	case regulation.UnitWorkingDay:
 		return pick(l, unitWords{one: "жұмыс күні", from: "жұмыс күнінен"},
 			unitWords{one: "рабочий день", few: "рабочих дня", many: "рабочих дней", ofOne: "рабочего дня"},
 			unitWords{one: "working day", many: "working days"})
@@ -44,9 +44,9 @@ func wordsOf(u regulation.Unit, l law.Lang) unitWords {
 // pick takes the one of three values that belongs to a language.
 func pick[T any](l law.Lang, kk, ru, en T) T {
 	switch l {
-	case law.Kazakh:
+	case law.LangKazakh:
 		return kk
-	case law.Russian:
+	case law.LangRussian:
 		return ru
 	default:
 		return en
@@ -58,9 +58,9 @@ func counted(n int, u regulation.Unit, l law.Lang) string {
 	w := wordsOf(u, l)
 	form := w.one
 	switch {
-	case l == law.Russian:
+	case l == law.LangRussian:
 		form = russian(n, w.one, w.few, w.many)
-	case l != law.Kazakh && n != 1:
+	case l != law.LangKazakh && n != 1:
 		form = w.many
 	}
 	return fmt.Sprintf("%d %s", n, form)
@@ -80,9 +80,9 @@ func russian(n int, one, few, many string) string {
 // limited words what a term says, with its bound: "within 3 working days".
 func limited(t regulation.Term, l law.Lang) string {
 	switch {
-	case t.Unit == regulation.DayOfApplication:
+	case t.Unit == regulation.UnitDayOfApplication:
 		return pick(l, "жүгінген күні ішінде", "в течение дня обращения", "within the day of application")
-	case t.Unit == regulation.PlanDates:
+	case t.Unit == regulation.UnitPlanDates:
 		return pick(l, "жоспардағы мерзім", "срок по плану", "the dates of the plan")
 	case !t.Unit.Counted():
 		return notStated(l)
@@ -93,11 +93,11 @@ func limited(t regulation.Term, l law.Lang) string {
 	genitive := fmt.Sprintf("%d %s", n, russian(n, w.ofOne, w.many, w.many))
 	ablative := fmt.Sprintf("%d %s", n, w.from)
 	switch t.Bound {
-	case regulation.Within:
+	case regulation.BoundWithin:
 		return pick(l, bare+" ішінде", "в течение "+genitive, "within "+bare)
-	case regulation.NotExceeding:
+	case regulation.BoundNotExceeding:
 		return pick(l, ablative+" асырмай", "не более "+genitive, "not exceeding "+bare)
-	case regulation.NotLaterThan:
+	case regulation.BoundNotLaterThan:
 		return pick(l, ablative+" кешіктірмей", "не позднее "+genitive, "not later than "+bare)
 	}
 	return bare
@@ -115,16 +115,16 @@ func TermText(t regulation.Term, lang law.Lang) string { return term(t, lang) }
 // term words a term with the outcome that it belongs to and what it covers.
 func term(t regulation.Term, l law.Lang) string {
 	s := notStated(l)
-	if t.Basis == law.Stated || t.Basis == law.Inferred {
+	if t.Basis == law.BasisStated || t.Basis == law.BasisInferred {
 		s = limited(t, l)
 	}
-	if t.Basis == law.Inferred {
-		s += " (" + law.Inferred.Label().In(l) + ")"
+	if t.Basis == law.BasisInferred {
+		s += " (" + law.BasisInferred.Label().In(l) + ")"
 	}
 	switch t.Outcome {
-	case regulation.Grant:
+	case regulation.OutcomeGrant:
 		s = pick(l, "берілсе: ", "выдача: ", "grant: ") + s
-	case regulation.Refusal:
+	case regulation.OutcomeRefusal:
 		s = pick(l, "бас тартылса: ", "отказ: ", "refusal: ") + s
 	}
 	if c := t.Covers.In(l); c != "" {

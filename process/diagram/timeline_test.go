@@ -162,9 +162,9 @@ func checkDays(t *testing.T, pic drawing, p process.Plan) {
 
 func TestTimelineGolden(t *testing.T) {
 	for _, d := range []*process.Definition{
-		definition(t, "pesticide-licence/issue", regulation.PortalChannel),
-		definition(t, "cotton-receipt-licence/reissue", regulation.OfficeChannel),
-		definition(t, "vet-reference/issue", regulation.OfficeChannel),
+		definition(t, "pesticide-licence/issue", regulation.ChannelPortal),
+		definition(t, "cotton-receipt-licence/reissue", regulation.ChannelOffice),
+		definition(t, "vet-reference/issue", regulation.ChannelOffice),
 	} {
 		for _, lang := range law.Langs() {
 			name := "timeline-" + fileName(d, lang) + ".svg"
@@ -177,8 +177,8 @@ func TestTimelineGolden(t *testing.T) {
 }
 
 func TestTimelineRefuses(t *testing.T) {
-	d := definition(t, "vet-licence/issue", regulation.OfficeChannel)
-	other := definition(t, "vet-licence/reissue", regulation.OfficeChannel)
+	d := definition(t, "vet-licence/issue", regulation.ChannelOffice)
+	other := definition(t, "vet-licence/reissue", regulation.ChannelOffice)
 	p, err := d.Plan(filed(d), process.OfficesOf(office(t)))
 	require.NoError(t, err)
 	long := p
@@ -189,10 +189,10 @@ func TestTimelineRefuses(t *testing.T) {
 	early := p
 	early.Filed = time.Date(1800, 1, 1, 0, 0, 0, 0, time.UTC)
 	early.Steps, early.Grant, early.Refusal = nil, process.Deadline{}, process.Deadline{}
-	require.ErrorIs(t, diagram.WriteTimeline(io.Discard, other, p, office(t), law.English), process.ErrForeign)
-	require.ErrorIs(t, diagram.WriteTimeline(io.Discard, d, p, calendar.Office{}, law.English), calendar.ErrNoOffice)
-	require.ErrorIs(t, diagram.WriteTimeline(io.Discard, d, long, office(t), law.English), diagram.ErrTooLong)
-	require.ErrorAs(t, diagram.WriteTimeline(io.Discard, d, early, office(t), law.English), &outside)
+	require.ErrorIs(t, diagram.WriteTimeline(io.Discard, other, p, office(t), law.LangEnglish), process.ErrForeign)
+	require.ErrorIs(t, diagram.WriteTimeline(io.Discard, d, p, calendar.Office{}, law.LangEnglish), calendar.ErrNoOffice)
+	require.ErrorIs(t, diagram.WriteTimeline(io.Discard, d, long, office(t), law.LangEnglish), diagram.ErrTooLong)
+	require.ErrorAs(t, diagram.WriteTimeline(io.Discard, d, early, office(t), law.LangEnglish), &outside)
 }
 
 // failing is a writer that is full.
@@ -201,10 +201,10 @@ type failing struct{}
 func (failing) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func TestWritersGiveTheErrorOfTheWriter(t *testing.T) {
-	d := definition(t, "vet-licence/issue", regulation.OfficeChannel)
+	d := definition(t, "vet-licence/issue", regulation.ChannelOffice)
 	p, err := d.Plan(filed(d), process.OfficesOf(office(t)))
 	require.NoError(t, err)
-	require.ErrorIs(t, diagram.WriteSwimlane(failing{}, d, law.Kazakh), io.ErrShortWrite)
-	require.ErrorIs(t, diagram.WriteMermaid(failing{}, d, law.Kazakh), io.ErrShortWrite)
-	require.ErrorIs(t, diagram.WriteTimeline(failing{}, d, p, office(t), law.Kazakh), io.ErrShortWrite)
+	require.ErrorIs(t, diagram.WriteSwimlane(failing{}, d, law.LangKazakh), io.ErrShortWrite)
+	require.ErrorIs(t, diagram.WriteMermaid(failing{}, d, law.LangKazakh), io.ErrShortWrite)
+	require.ErrorIs(t, diagram.WriteTimeline(failing{}, d, p, office(t), law.LangKazakh), io.ErrShortWrite)
 }

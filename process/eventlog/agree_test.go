@@ -74,7 +74,7 @@ func TestTheReportOfAStoreAndTheCheckOfItsLogAgree(t *testing.T) {
 	for i, k := range catalogue.Builtin().Kinds() {
 		kind, err := catalogue.Builtin().Kind(k.ID.String())
 		require.NoError(t, err)
-		d, err := process.Compile(kind, regulation.OfficeChannel, day("2015-05-04"))
+		d, err := process.Compile(kind, regulation.ChannelOffice, day("2015-05-04"))
 		require.NoError(t, err)
 		definitions = append(definitions, d)
 		services[d.Kind().String()] = map[string]any{"kind": d.Kind(), "channel": "office"}

@@ -25,7 +25,7 @@ func (s *Scenario) command(role law.ID, reply process.Reply) process.Command {
 	case process.Receive:
 		c.Reply = reply
 	case process.Issue:
-		if s.app.Outcome() != regulation.Refusal {
+		if s.app.Outcome() != regulation.OutcomeRefusal {
 			details.Result = &process.Issued{Number: "1", Date: law.DateOf(s.today())}
 			c.Details = &details
 		}

@@ -18,7 +18,7 @@ import (
 
 // The ordered tags have no term to arrive in: the caller says when they came.
 func ExamplePlanOf() {
-	d := compiled("ear-tag-duplicate/issue", regulation.OfficeChannel)
+	d := compiled("ear-tag-duplicate/issue", regulation.ChannelOffice)
 	p := processtest.PlanOf(t, d, offices(), at("2015-03-18T10:00"), process.Arrival{Node: "7(2).2", At: at("2015-03-20T11:00")})
 	fmt.Println(p.Value().Grant)
 	// Output: 2015-03-30T18:30:00+06:00
@@ -34,8 +34,8 @@ func ExamplePlan_Value() {
 }
 
 func ExamplePlan_Due() {
-	plan(t).Due("5(3)", regulation.Grant, "2015-03-20").Due("5(1)", regulation.Grant, "2015-03-18T17:10")
-	fmt.Println(stopped(func(tb testing.TB) { plan(tb).Due("5(3)", regulation.Grant, "2015-03-26") }))
+	plan(t).Due("5(3)", regulation.OutcomeGrant, "2015-03-20").Due("5(1)", regulation.OutcomeGrant, "2015-03-18T17:10")
+	fmt.Println(stopped(func(tb testing.TB) { plan(tb).Due("5(3)", regulation.OutcomeGrant, "2015-03-26") }))
 	// Output:
 	// north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; Inquiry to the agreeing body, for grant) is due 2015-03-20T18:30:00, not 2015-03-26
 	//   under account=procedure, agreeing-silence=wait, refusal-term=as_grant, first-day=next, minutes=working, day-end=closing, after-hours=next_opening
@@ -48,27 +48,27 @@ func ExamplePlan_Due() {
 
 // A cotton reissue is due later than its refusal.
 func ExamplePlan_Ends() {
-	d := compiled("cotton-receipt-licence/reissue", regulation.OfficeChannel)
+	d := compiled("cotton-receipt-licence/reissue", regulation.ChannelOffice)
 	processtest.PlanOf(t, d, offices(), at("2015-03-30T10:00")).
-		Ends(regulation.Grant, "2015-04-09").Ends(regulation.Refusal, "2015-04-02")
+		Ends(regulation.OutcomeGrant, "2015-04-09").Ends(regulation.OutcomeRefusal, "2015-04-02")
 	// Output:
 }
 
 func ExamplePlan_InTime() {
-	p := plan(t).InTime("5(3)", regulation.Grant, at("2015-03-20T18:30"))
-	p.Late("5(3)", regulation.Grant, at("2015-03-20T18:31"))
+	p := plan(t).InTime("5(3)", regulation.OutcomeGrant, at("2015-03-20T18:30"))
+	p.Late("5(3)", regulation.OutcomeGrant, at("2015-03-20T18:31"))
 	// Output:
 }
 
 func ExamplePlan_Late() {
-	failure(func(tb testing.TB) { plan(tb).Late("5(7)", regulation.Grant, at("2015-04-14T10:00")) })
+	failure(func(tb testing.TB) { plan(tb).Late("5(7)", regulation.OutcomeGrant, at("2015-04-14T10:00")) })
 	// Output: north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(7) (north-kazakhstan-201-2014/pesticide-licence#5(7), Handing over of the result to the applicant, for grant) was due 2015-04-14T10:00:00; done 2015-04-14T10:00:00 is in time
 }
 
 func ExamplePlan_Unknown() {
-	d := compiled("ear-tag-duplicate/issue", regulation.OfficeChannel)
+	d := compiled("ear-tag-duplicate/issue", regulation.ChannelOffice)
 	p := processtest.PlanOf(t, d, offices(), at("2015-03-18T10:00"))
-	p.Unknown("7(2).2", regulation.Grant, process.UnknownEvent).Unknown("7(2).3", regulation.Grant, process.UnknownBefore)
+	p.Unknown("7(2).2", regulation.OutcomeGrant, process.UnknownEvent).Unknown("7(2).3", regulation.OutcomeGrant, process.UnknownBefore)
 	// Output:
 }
 
@@ -80,15 +80,15 @@ func ExamplePlan_Overdue() {
 
 // The steps of the portal together are longer than its own term.
 func ExamplePlan_Notes() {
-	d := compiled("pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled("pesticide-licence/issue", regulation.ChannelPortal)
 	processtest.PlanOf(t, d, offices(), at("2015-03-18T16:40")).Notes(process.NoteContradiction)
 	// Output:
 }
 
 // One option moves the day, another the moment of the day.
 func ExamplePlan_DueUnderAny() {
-	plan(t).DueUnderAny("5(3)", regulation.Grant, "2015-03-19").DueUnderAny("5(3)", regulation.Grant, "2015-03-20T23:59:59")
-	fmt.Println(stopped(func(tb testing.TB) { plan(tb).DueUnderAny("5(3)", regulation.Grant, "2015-03-26") }))
+	plan(t).DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-19").DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-20T23:59:59")
+	fmt.Println(stopped(func(tb testing.TB) { plan(tb).DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-26") }))
 	// Output:
 	// north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; Inquiry to the agreeing body, for grant) is due 2015-03-26 under no reading
 	//   the readings make it due
@@ -101,13 +101,13 @@ func ExamplePlan_DueUnderAny() {
 // Late by the readings taken, and still nobody to be accused.
 func ExamplePlan_InTimeUnderAny() {
 	evening := at("2015-03-20T21:00")
-	plan(t).Late("5(3)", regulation.Grant, evening).InTimeUnderAny("5(3)", regulation.Grant, evening)
+	plan(t).Late("5(3)", regulation.OutcomeGrant, evening).InTimeUnderAny("5(3)", regulation.OutcomeGrant, evening)
 	// Output:
 }
 
 func ExamplePlan_LateUnderAll() {
-	plan(t).LateUnderAll("5(3)", regulation.Grant, at("2015-03-26T09:00"))
-	failure(func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.Grant, at("2015-03-20T21:00")) })
+	plan(t).LateUnderAll("5(3)", regulation.OutcomeGrant, at("2015-03-26T09:00"))
+	failure(func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.OutcomeGrant, at("2015-03-20T21:00")) })
 	// Output: north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; Inquiry to the agreeing body, for grant): done 2015-03-20T21:00:00 is in time under a reading that makes it due 2015-03-20T23:59:59
 }
 
@@ -175,7 +175,7 @@ func ExampleMovedBetween() {
 }
 
 func ExampleMove_String() {
-	m := processtest.Move{Node: "5(4)", Outcome: regulation.Grant}
+	m := processtest.Move{Node: "5(4)", Outcome: regulation.OutcomeGrant}
 	fmt.Println(m)
 	// Output: 5(4) (grant): at no time stated -> at no time stated
 }

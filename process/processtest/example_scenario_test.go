@@ -21,7 +21,7 @@ func failure(play func(tb testing.TB)) {
 }
 
 func ExampleStart() {
-	d := compiled("pesticide-licence/reissue", regulation.OfficeChannel)
+	d := compiled("pesticide-licence/reissue", regulation.ChannelOffice)
 	s := processtest.Start(t, d, offices(), at("2015-03-18T16:40"), func(s *process.Submission) {
 		s.Subject.Licence = "15-001"
 	})
@@ -30,7 +30,7 @@ func ExampleStart() {
 }
 
 func ExampleAtHandOver() {
-	d := compiled("pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled("pesticide-licence/issue", regulation.ChannelPortal)
 	filed := at("2015-03-18T16:40")
 	s := processtest.Start(t, d, offices(), filed, processtest.AtHandOver(d, filed))
 	fmt.Println(s.Node().ID, s.Node().Name.EN)
@@ -38,7 +38,7 @@ func ExampleAtHandOver() {
 }
 
 func ExampleForm() {
-	d := compiled("pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled("pesticide-licence/issue", regulation.ChannelPortal)
 	s := processtest.Start(t, d, offices(), at("2015-03-18T16:40")).Path("9(6)", time.Minute)
 	last := s.Events()[len(s.Events())-1]
 	fmt.Println(last.Node, last.Details.Form == processtest.Form())
@@ -59,7 +59,7 @@ func ExampleScenario_AfterDays() {
 }
 
 func ExampleScenario_AtDue() {
-	s := asked(t).AtDue(regulation.Grant)
+	s := asked(t).AtDue(regulation.OutcomeGrant)
 	fmt.Println(s.Now().Format("2006-01-02 15:04"))
 	s.Track().Overdue() // the last moment is in time
 	s.At(s.Now().Add(time.Second)).Track().Overdue("5(4)")
@@ -74,9 +74,9 @@ func ExampleScenario_At() {
 // One beginning, two ways on.
 func ExampleScenario_Fork() {
 	waiting := asked(t)
-	good := waiting.Fork().Do(regulation.AgreeingBodyUnit).Path("", time.Minute)
-	bad := waiting.Fork().Answers(regulation.AgreeingBodyUnit, process.No).
-		Refuse(regulation.Executor, "no conformity").Path("", time.Minute)
+	good := waiting.Fork().Do(regulation.ActorAgreeingBody).Path("", time.Minute)
+	bad := waiting.Fork().Answers(regulation.ActorAgreeingBody, process.No).
+		Refuse(regulation.ActorExecutor, "no conformity").Path("", time.Minute)
 	fmt.Println(good.Application().End(), bad.Application().End(), waiting.Node().ID)
 	// Output: granted refused 5(4)
 }
@@ -124,21 +124,21 @@ func ExampleScenario_Story() {
 }
 
 func ExampleScenario_Do() {
-	failure(func(tb testing.TB) { started(tb).Do(regulation.Office).Do(regulation.Executor) })
+	failure(func(tb testing.TB) { started(tb).Do(regulation.ActorOffice).Do(regulation.ActorExecutor) })
 	// Output: complete by "executor" on 2015-03-18 16:40:00: process: action not open: complete by "executor" at 5(2) (north-kazakhstan-201-2014/pesticide-licence#5(2)): it is somebody else's to do
 }
 
 // A check that gives no answer yet leaves the application where it is.
 func ExampleScenario_Answers() {
-	s := processtest.Start(t, compiled("pesticide-licence/issue", regulation.PortalChannel), offices(), at("2015-03-18T16:40"))
-	s.Path("9(6)", time.Minute).Answers(regulation.PortalItself, process.Pending).StandsAt("9(6)")
-	s.Answers(regulation.PortalItself, process.No).IsOver(process.NotAdmitted)
+	s := processtest.Start(t, compiled("pesticide-licence/issue", regulation.ChannelPortal), offices(), at("2015-03-18T16:40"))
+	s.Path("9(6)", time.Minute).Answers(regulation.ActorPortal, process.Pending).StandsAt("9(6)")
+	s.Answers(regulation.ActorPortal, process.No).IsOver(process.NotAdmitted)
 	fmt.Println(s.Node().ID)
 	// Output: 9(7)
 }
 
 func ExampleScenario_Refuse() {
-	s := started(t).Path("5(3)", time.Minute).Refuse(regulation.Executor, "the documents are not complete")
+	s := started(t).Path("5(3)", time.Minute).Refuse(regulation.ActorExecutor, "the documents are not complete")
 	fmt.Println(s.Application().End(), s.Application().Grounds()[0].Text)
 	// Output: refused the documents are not complete
 }
@@ -163,7 +163,7 @@ func ExampleScenario_Follow() {
 }
 
 func ExampleScenario_Outside() {
-	s := asked(t).Outside(regulation.Applicant, process.Outside{
+	s := asked(t).Outside(regulation.ActorApplicant, process.Outside{
 		Kind: process.Withdrawal, Effect: process.Ending, Basis: "the agency's own rules, point 12",
 	})
 	fmt.Println(s.Application().End())
@@ -172,14 +172,14 @@ func ExampleScenario_Outside() {
 
 // An answer entered in the wrong case is voided, and nothing is deleted.
 func ExampleScenario_Correct() {
-	s := asked(t).Do(regulation.AgreeingBodyUnit).StandsAt("5(5)")
-	s.Correct(regulation.Executor, process.Correction{Reason: "it belongs to another case", Voids: []int{5}})
+	s := asked(t).Do(regulation.ActorAgreeingBody).StandsAt("5(5)")
+	s.Correct(regulation.ActorExecutor, process.Correction{Reason: "it belongs to another case", Voids: []int{5}})
 	fmt.Println(s.Node().ID, len(s.Events()))
 	// Output: 5(4) 6
 }
 
 func ExampleScenario_Migrate() {
-	s := asked(t).Migrate(regulation.Head, pesticides("agreeing-silence=consent"), "our lawyers read article 25 so")
+	s := asked(t).Migrate(regulation.ActorHead, pesticides("agreeing-silence=consent"), "our lawyers read article 25 so")
 	fmt.Println(s.Node().ID, s.Definition().Option(regulation.ReadingAgreeingSilence))
 	// Output: 5(4) consent
 }
@@ -188,7 +188,7 @@ func ExampleScenario_Migrate() {
 func ExampleScenario_Command() {
 	s := started(t)
 	s.Command(process.Command{
-		Action: process.Complete, By: process.Party{Role: regulation.Office, Person: "o-7"},
+		Action: process.Complete, By: process.Party{Role: regulation.ActorOffice, Person: "o-7"},
 		At: s.Now().Add(5 * time.Minute), RecordedAt: s.Now().Add(24 * time.Hour), Key: "journal-118",
 	})
 	e := s.Events()[1]
@@ -208,15 +208,15 @@ func ExampleScenario_IsOver() {
 
 func ExampleScenario_Permits() {
 	s := started(t).Path("5(3)", time.Minute)
-	s.Permits(regulation.Executor, process.Ask, process.Refuse)
-	s.Permits(regulation.Head) // nothing
+	s.Permits(regulation.ActorExecutor, process.Ask, process.Refuse)
+	s.Permits(regulation.ActorHead) // nothing
 	fmt.Println(s.Node().Name.EN)
 	// Output: Check of the documents for completeness; Inquiry to the agreeing body
 }
 
 func ExampleScenario_Fails() {
 	s := started(t)
-	s.Fails(process.Command{Action: process.Sign, By: process.Party{Role: regulation.Head}}, process.ErrBlocked)
+	s.Fails(process.Command{Action: process.Sign, By: process.Party{Role: regulation.ActorHead}}, process.ErrBlocked)
 	s.Fails(process.Command{Action: process.Complete, At: s.Now().Add(-time.Minute)}, process.ErrOrder)
 	fmt.Println(len(s.Events()))
 	// Output: 1
@@ -224,7 +224,7 @@ func ExampleScenario_Fails() {
 
 // A running case counts from what really happened.
 func ExampleScenario_Track() {
-	asked(t).Track().Due("5(4)", regulation.Grant, "2015-04-06T18:30").Overdue()
-	started(t).Track().Due("5(4)", regulation.Grant, "2015-04-08T18:30").Overdue()
+	asked(t).Track().Due("5(4)", regulation.OutcomeGrant, "2015-04-06T18:30").Overdue()
+	started(t).Track().Due("5(4)", regulation.OutcomeGrant, "2015-04-08T18:30").Overdue()
 	// Output:
 }

@@ -26,7 +26,7 @@ func Example() {
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
-	definition, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	definition, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"))
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
@@ -40,15 +40,15 @@ func Example() {
 	filed := time.Date(2015, 3, 18, 16, 40, 0, 0, zone)
 
 	s := processtest.Start(t, definition, process.OfficesOf(office), filed)
-	s.After(20 * time.Minute).Do(regulation.Office)
-	s.After(time.Hour).Do(regulation.Management)
-	s.AfterDays(2).Do(regulation.Executor).StandsAt("5(4)")
-	s.Track().Due("5(4)", regulation.Grant, "2015-04-08").Overdue()
+	s.After(20 * time.Minute).Do(regulation.ActorOffice)
+	s.After(time.Hour).Do(regulation.ActorManagement)
+	s.AfterDays(2).Do(regulation.ActorExecutor).StandsAt("5(4)")
+	s.Track().Due("5(4)", regulation.OutcomeGrant, "2015-04-08").Overdue()
 
-	s.AtDue(regulation.Grant).AfterDays(5)
-	s.Track().Overdue("5(4)").LateUnderAll("5(4)", regulation.Grant, s.Now())
+	s.AtDue(regulation.OutcomeGrant).AfterDays(5)
+	s.Track().Overdue("5(4)").LateUnderAll("5(4)", regulation.OutcomeGrant, s.Now())
 
-	s.Do(regulation.AgreeingBodyUnit).Permits(regulation.Executor, process.Complete, process.Refuse)
+	s.Do(regulation.ActorAgreeingBody).Permits(regulation.ActorExecutor, process.Complete, process.Refuse)
 	s.Path("", 10*time.Minute).IsOver(process.Granted).Track().Overdue()
 	fmt.Print(s.Story())
 	// Output:

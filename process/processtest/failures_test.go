@@ -43,12 +43,12 @@ type question struct {
 }
 
 func questionsOfScenarios() []question {
-	complete := process.Command{Action: process.Complete, By: process.Party{Role: regulation.Head}}
+	complete := process.Command{Action: process.Complete, By: process.Party{Role: regulation.ActorHead}}
 	return []question{
 		{
 			"a role that is not asked cannot do a step",
-			func(tb testing.TB) { started(tb).Do(regulation.Office) },
-			func(tb testing.TB) { started(tb).Do(regulation.Executor) },
+			func(tb testing.TB) { started(tb).Do(regulation.ActorOffice) },
+			func(tb testing.TB) { started(tb).Do(regulation.ActorExecutor) },
 		},
 		{
 			"the clock does not go back",
@@ -67,10 +67,10 @@ func questionsOfScenarios() []question {
 		},
 		{
 			"a step without a deadline has none to go to",
-			func(tb testing.TB) { started(tb).AtDue(regulation.Grant) },
+			func(tb testing.TB) { started(tb).AtDue(regulation.OutcomeGrant) },
 			func(tb testing.TB) {
-				d := compiled("ear-tag-duplicate/issue", regulation.OfficeChannel)
-				processtest.Start(tb, d, offices(), at("2015-04-20T10:00")).Path("7(2).2", time.Minute).AtDue(regulation.Grant)
+				d := compiled("ear-tag-duplicate/issue", regulation.ChannelOffice)
+				processtest.Start(tb, d, offices(), at("2015-04-20T10:00")).Path("7(2).2", time.Minute).AtDue(regulation.OutcomeGrant)
 			},
 		},
 		{
@@ -86,7 +86,7 @@ func questionsOfScenarios() []question {
 		{
 			"an application is over as it should",
 			func(tb testing.TB) {
-				started(tb).Path("5(3)", time.Minute).Refuse(regulation.Executor, "x").IsOver(process.Refused)
+				started(tb).Path("5(3)", time.Minute).Refuse(regulation.ActorExecutor, "x").IsOver(process.Refused)
 			},
 			func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.Refused) },
 		},
@@ -107,25 +107,25 @@ func questionsOfScenarios() []question {
 		},
 		{
 			"a step gives no answer",
-			func(tb testing.TB) { asked(tb).Answers(regulation.AgreeingBodyUnit, process.No) },
-			func(tb testing.TB) { started(tb).Answers(regulation.Office, process.No) },
+			func(tb testing.TB) { asked(tb).Answers(regulation.ActorAgreeingBody, process.No) },
+			func(tb testing.TB) { started(tb).Answers(regulation.ActorOffice, process.No) },
 		},
 		{
 			"after an adverse answer only a refusal is open",
 			func(tb testing.TB) {
-				asked(tb).Answers(regulation.AgreeingBodyUnit, process.No).Refuse(regulation.Executor, "x").Path("", time.Minute)
+				asked(tb).Answers(regulation.ActorAgreeingBody, process.No).Refuse(regulation.ActorExecutor, "x").Path("", time.Minute)
 			},
 			func(tb testing.TB) {
-				asked(tb).Answers(regulation.AgreeingBodyUnit, process.No).Path("", time.Minute)
+				asked(tb).Answers(regulation.ActorAgreeingBody, process.No).Path("", time.Minute)
 			},
 		},
 		{
 			"exactly these actions are open",
 			func(tb testing.TB) {
-				started(tb).Path("5(3)", time.Minute).Permits(regulation.Executor, process.Refuse, process.Ask).Permits(regulation.Head)
+				started(tb).Path("5(3)", time.Minute).Permits(regulation.ActorExecutor, process.Refuse, process.Ask).Permits(regulation.ActorHead)
 			},
 			func(tb testing.TB) {
-				started(tb).Path("5(3)", time.Minute).Permits(regulation.Executor, process.Ask)
+				started(tb).Path("5(3)", time.Minute).Permits(regulation.ActorExecutor, process.Ask)
 			},
 		},
 		{
@@ -139,40 +139,40 @@ func questionsOfScenarios() []question {
 				started(tb).Fails(process.Command{Action: process.Amend}, process.ErrIncomplete)
 			},
 			func(tb testing.TB) {
-				started(tb).Fails(process.Command{Action: process.Complete, By: process.Party{Role: regulation.Office}}, process.ErrBlocked)
+				started(tb).Fails(process.Command{Action: process.Complete, By: process.Party{Role: regulation.ActorOffice}}, process.ErrBlocked)
 			},
 		},
 		{
 			"an event outside the regulation has a basis",
 			func(tb testing.TB) {
 				withdrawn := process.Outside{Kind: process.Withdrawal, Effect: process.Ending, Basis: "art. 70 of our rules"}
-				asked(tb).Outside(regulation.Applicant, withdrawn).IsOver(process.Discontinued)
+				asked(tb).Outside(regulation.ActorApplicant, withdrawn).IsOver(process.Discontinued)
 			},
 			func(tb testing.TB) {
-				asked(tb).Outside(regulation.Applicant, process.Outside{Kind: process.Withdrawal, Effect: process.Ending})
+				asked(tb).Outside(regulation.ActorApplicant, process.Outside{Kind: process.Withdrawal, Effect: process.Ending})
 			},
 		},
 		{
 			"a correction leaves later events possible",
 			func(tb testing.TB) {
-				asked(tb).Answers(regulation.AgreeingBodyUnit, process.Yes).
-					Correct(regulation.Head, process.Correction{Reason: "entered in the wrong case", Voids: []int{5}}).StandsAt("5(4)")
+				asked(tb).Answers(regulation.ActorAgreeingBody, process.Yes).
+					Correct(regulation.ActorHead, process.Correction{Reason: "entered in the wrong case", Voids: []int{5}}).StandsAt("5(4)")
 			},
 			func(tb testing.TB) {
-				asked(tb).Correct(regulation.Head, process.Correction{Reason: "entered in the wrong case", Voids: []int{2}})
+				asked(tb).Correct(regulation.ActorHead, process.Correction{Reason: "entered in the wrong case", Voids: []int{2}})
 			},
 		},
 		{
 			"a case moves to a definition that knows its place",
 			func(tb testing.TB) {
-				s := started(tb).Migrate(regulation.Head, pesticides("agreeing-silence=consent"), "a wrong reading").StandsAt("5(1)")
+				s := started(tb).Migrate(regulation.ActorHead, pesticides("agreeing-silence=consent"), "a wrong reading").StandsAt("5(1)")
 				if s.Definition().Option(regulation.ReadingAgreeingSilence) != "consent" {
 					tb.Fatalf("the case runs on the old definition")
 				}
 			},
 			func(tb testing.TB) {
-				started(tb).Migrate(regulation.Head, pesticides("account=interaction"), "a wrong reading").
-					Migrate(regulation.Head, compiled("ear-tag-duplicate/issue", regulation.OfficeChannel), "a wrong kind")
+				started(tb).Migrate(regulation.ActorHead, pesticides("account=interaction"), "a wrong reading").
+					Migrate(regulation.ActorHead, compiled("ear-tag-duplicate/issue", regulation.ChannelOffice), "a wrong kind")
 			},
 		},
 		{
@@ -191,82 +191,86 @@ func questionsOfPlans() []question {
 		{
 			"a step is due on a day",
 			func(tb testing.TB) {
-				plan(tb).Due("5(3)", regulation.Grant, "2015-03-20").Due("5(3)", regulation.Grant, "2015-03-20T18:30").Due("5(3)", regulation.Grant, "2015-03-20T18:30:00")
+				plan(tb).Due("5(3)", regulation.OutcomeGrant, "2015-03-20").Due("5(3)", regulation.OutcomeGrant, "2015-03-20T18:30").Due("5(3)", regulation.OutcomeGrant, "2015-03-20T18:30:00")
 			},
-			func(tb testing.TB) { plan(tb).Due("5(3)", regulation.Grant, "2015-03-26") },
+			func(tb testing.TB) { plan(tb).Due("5(3)", regulation.OutcomeGrant, "2015-03-26") },
 		},
 		{
 			"a step is due at a minute, under a reading chosen",
-			func(tb testing.TB) { plan(tb, "first-day=same").Due("5(3)", regulation.Grant, "2015-03-19T18:30") },
-			func(tb testing.TB) { plan(tb, "first-day=same").Due("5(1)", regulation.Grant, "2015-03-18T17:00") },
+			func(tb testing.TB) {
+				plan(tb, "first-day=same").Due("5(3)", regulation.OutcomeGrant, "2015-03-19T18:30")
+			},
+			func(tb testing.TB) {
+				plan(tb, "first-day=same").Due("5(1)", regulation.OutcomeGrant, "2015-03-18T17:00")
+			},
 		},
 		{
 			"a plan has only its own steps",
-			func(tb testing.TB) { plan(tb).Due("5(7)", regulation.Grant, "2015-04-14") },
-			func(tb testing.TB) { plan(tb).Due("9(9)", regulation.Grant, "2015-04-14") },
+			func(tb testing.TB) { plan(tb).Due("5(7)", regulation.OutcomeGrant, "2015-04-14") },
+			func(tb testing.TB) { plan(tb).Due("9(9)", regulation.OutcomeGrant, "2015-04-14") },
 		},
 		{
 			"a plan ends",
 			func(tb testing.TB) {
-				plan(tb).Ends(regulation.Grant, "2015-04-14").Ends(regulation.Refusal, "2015-04-14")
+				plan(tb).Ends(regulation.OutcomeGrant, "2015-04-14").Ends(regulation.OutcomeRefusal, "2015-04-14")
 			},
-			func(tb testing.TB) { plan(tb).Ends(regulation.Refusal, "2015-03-20") },
+			func(tb testing.TB) { plan(tb).Ends(regulation.OutcomeRefusal, "2015-03-20") },
 		},
 		{
 			"a deadline is unknown, and why",
 			func(tb testing.TB) {
-				processtest.PlanOf(tb, compiled("ear-tag-duplicate/issue", regulation.OfficeChannel), offices(), at("2015-04-20T10:00")).
-					Unknown("7(2).2", regulation.Grant, process.UnknownEvent).Unknown("7(2).3", regulation.Grant, process.UnknownBefore)
+				processtest.PlanOf(tb, compiled("ear-tag-duplicate/issue", regulation.ChannelOffice), offices(), at("2015-04-20T10:00")).
+					Unknown("7(2).2", regulation.OutcomeGrant, process.UnknownEvent).Unknown("7(2).3", regulation.OutcomeGrant, process.UnknownBefore)
 			},
-			func(tb testing.TB) { plan(tb).Unknown("5(4)", regulation.Grant, process.UnknownEvent) },
+			func(tb testing.TB) { plan(tb).Unknown("5(4)", regulation.OutcomeGrant, process.UnknownEvent) },
 		},
 		{
 			"what was done is in time",
-			func(tb testing.TB) { plan(tb).InTime("5(3)", regulation.Grant, at("2015-03-20T18:30")) },
-			func(tb testing.TB) { plan(tb).InTime("5(3)", regulation.Grant, at("2015-03-20T18:31")) },
+			func(tb testing.TB) { plan(tb).InTime("5(3)", regulation.OutcomeGrant, at("2015-03-20T18:30")) },
+			func(tb testing.TB) { plan(tb).InTime("5(3)", regulation.OutcomeGrant, at("2015-03-20T18:31")) },
 		},
 		{
 			"what was done is late",
-			func(tb testing.TB) { plan(tb).Late("5(3)", regulation.Grant, at("2015-03-20T18:31")) },
-			func(tb testing.TB) { plan(tb).Late("5(3)", regulation.Grant, at("2015-03-20T18:30")) },
+			func(tb testing.TB) { plan(tb).Late("5(3)", regulation.OutcomeGrant, at("2015-03-20T18:31")) },
+			func(tb testing.TB) { plan(tb).Late("5(3)", regulation.OutcomeGrant, at("2015-03-20T18:30")) },
 		},
 		{
 			"what was done is in time under some reading",
-			func(tb testing.TB) { plan(tb).InTimeUnderAny("5(3)", regulation.Grant, at("2015-03-20T23:59")) },
-			func(tb testing.TB) { plan(tb).InTimeUnderAny("5(3)", regulation.Grant, at("2015-04-20T09:00")) },
+			func(tb testing.TB) { plan(tb).InTimeUnderAny("5(3)", regulation.OutcomeGrant, at("2015-03-20T23:59")) },
+			func(tb testing.TB) { plan(tb).InTimeUnderAny("5(3)", regulation.OutcomeGrant, at("2015-04-20T09:00")) },
 		},
 		{
 			"what was done is late under every reading",
-			func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.Grant, at("2015-04-20T09:00")) },
-			func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.Grant, at("2015-03-20T23:59")) },
+			func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.OutcomeGrant, at("2015-04-20T09:00")) },
+			func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.OutcomeGrant, at("2015-03-20T23:59")) },
 		},
 		{
 			"a step is due at a moment under some reading, also one that mixes early and late options",
 			func(tb testing.TB) {
-				plan(tb).DueUnderAny("5(3)", regulation.Grant, "2015-03-20").DueUnderAny("5(3)", regulation.Grant, "2015-03-19T23:59:59")
+				plan(tb).DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-20").DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-19T23:59:59")
 			},
-			func(tb testing.TB) { plan(tb).DueUnderAny("5(3)", regulation.Grant, "2015-03-26") },
+			func(tb testing.TB) { plan(tb).DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-26") },
 		},
 		{
 			"a case in which terms stood still is not compared over readings",
-			func(tb testing.TB) { asked(tb).Track().DueUnderAny("5(3)", regulation.Grant, "2015-03-20") },
+			func(tb testing.TB) { asked(tb).Track().DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-20") },
 			func(tb testing.TB) {
 				stops := process.Outside{Kind: process.Suspension, Effect: process.Stopping, Basis: "art. 70 of our rules"}
-				asked(tb).Outside(regulation.Head, stops).Track().DueUnderAny("5(3)", regulation.Grant, "2015-03-20")
+				asked(tb).Outside(regulation.ActorHead, stops).Track().DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-20")
 			},
 		},
 		{
 			"exactly these steps are overdue",
 			func(tb testing.TB) {
 				asked(tb).Track().Overdue()
-				asked(tb).AtDue(regulation.Grant).AfterDays(5).Track().Overdue("5(4)")
+				asked(tb).AtDue(regulation.OutcomeGrant).AfterDays(5).Track().Overdue("5(4)")
 			},
-			func(tb testing.TB) { asked(tb).AtDue(regulation.Grant).AfterDays(5).Track().Overdue() },
+			func(tb testing.TB) { asked(tb).AtDue(regulation.OutcomeGrant).AfterDays(5).Track().Overdue() },
 		},
 		{
 			"a plan carries a note",
 			func(tb testing.TB) {
-				processtest.PlanOf(tb, compiled("pesticide-licence/issue", regulation.PortalChannel), offices(), at("2015-03-18T16:40")).
+				processtest.PlanOf(tb, compiled("pesticide-licence/issue", regulation.ChannelPortal), offices(), at("2015-03-18T16:40")).
 					Notes(process.NoteContradiction)
 			},
 			func(tb testing.TB) { plan(tb).Notes(process.NoteContradiction) },

@@ -93,5 +93,5 @@ func at(s string) time.Time {
 }
 
 func pesticides(readings ...string) *process.Definition {
-	return compiled("pesticide-licence/issue", regulation.OfficeChannel, readings...)
+	return compiled("pesticide-licence/issue", regulation.ChannelOffice, readings...)
 }

@@ -39,8 +39,8 @@ func Moved(before, after process.Plan) []Move {
 	}
 	for _, a := range steps {
 		b, _ := find(after, a.Node)
-		grant := Move{Node: a.Node, Outcome: regulation.Grant, Before: a.Grant, After: b.Grant}
-		refusal := Move{Node: a.Node, Outcome: regulation.Refusal, Before: a.Refusal, After: b.Refusal}
+		grant := Move{Node: a.Node, Outcome: regulation.OutcomeGrant, Before: a.Grant, After: b.Grant}
+		refusal := Move{Node: a.Node, Outcome: regulation.OutcomeRefusal, Before: a.Refusal, After: b.Refusal}
 		if grant.moves() {
 			list = append(list, grant)
 		}

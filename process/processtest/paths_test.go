@@ -18,7 +18,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-var everyChannel = []regulation.Channel{regulation.OfficeChannel, regulation.PortalChannel, regulation.ProviderSystemChannel}
+var everyChannel = []regulation.Channel{regulation.ChannelOffice, regulation.ChannelPortal, regulation.ChannelProviderSystem}
 
 // definitions gives every definition of the built-in acts: the kinds through
 // the channels that they have.
@@ -105,17 +105,17 @@ func TestFollowPlaysEveryPathUnderOtherReadings(t *testing.T) {
 		channel regulation.Channel
 		reading string
 	}{
-		{"vet-licence/issue", regulation.PortalChannel, "failed-gate=retry"},
-		{"vet-licence/issue", regulation.ProviderSystemChannel, "registry-miss=stops"},
-		{"vet-licence/issue", regulation.PortalChannel, "portal-procedure=alone"},
-		{"vet-licence/reissue", regulation.PortalChannel, "portal-procedure=whole"},
-		{"pesticide-licence/issue", regulation.PortalChannel, "portal-procedure=alone"},
-		{"pesticide-licence/issue", regulation.PortalChannel, "portal-procedure=whole"},
-		{"pesticide-licence/issue", regulation.PortalChannel, "failed-gate=retry"},
-		{"pesticide-licence/issue", regulation.OfficeChannel, "account=interaction"},
-		{"pesticide-licence/reissue", regulation.OfficeChannel, "agreeing-kinds=every"},
-		{"cotton-receipt-licence/issue", regulation.PortalChannel, "signature-check=not_checked"},
-		{"grain-receipt-licence/duplicate", regulation.PortalChannel, "portal-procedure=alone"},
+		{"vet-licence/issue", regulation.ChannelPortal, "failed-gate=retry"},
+		{"vet-licence/issue", regulation.ChannelProviderSystem, "registry-miss=stops"},
+		{"vet-licence/issue", regulation.ChannelPortal, "portal-procedure=alone"},
+		{"vet-licence/reissue", regulation.ChannelPortal, "portal-procedure=whole"},
+		{"pesticide-licence/issue", regulation.ChannelPortal, "portal-procedure=alone"},
+		{"pesticide-licence/issue", regulation.ChannelPortal, "portal-procedure=whole"},
+		{"pesticide-licence/issue", regulation.ChannelPortal, "failed-gate=retry"},
+		{"pesticide-licence/issue", regulation.ChannelOffice, "account=interaction"},
+		{"pesticide-licence/reissue", regulation.ChannelOffice, "agreeing-kinds=every"},
+		{"cotton-receipt-licence/issue", regulation.ChannelPortal, "signature-check=not_checked"},
+		{"grain-receipt-licence/duplicate", regulation.ChannelPortal, "portal-procedure=alone"},
 	} {
 		d := compiled(c.kind, c.channel, c.reading)
 		for i, p := range d.Paths() {
@@ -142,7 +142,7 @@ func TestStartEntersAPortalCaseAtItsHandOver(t *testing.T) {
 }
 
 func TestFollowTellsTwoWaysToOnePlaceApart(t *testing.T) {
-	d := compiled("vet-licence/issue", regulation.ProviderSystemChannel)
+	d := compiled("vet-licence/issue", regulation.ChannelProviderSystem)
 	var replies []process.Reply
 	for _, p := range d.Paths() {
 		if p.End != process.Granted {

@@ -21,7 +21,7 @@ import (
 //
 // Deadlines are written "2006-01-02" for a day, or "2006-01-02T15:04" or
 // "2006-01-02T15:04:05" for a moment, as the wall clock of the office of whoever
-// has to act shows it. The outcome [regulation.Refusal] asks for the deadline of
+// has to act shows it. The outcome [regulation.OutcomeRefusal] asks for the deadline of
 // a refusal, every other one for that of the grant.
 type Plan struct {
 	tb       testing.TB
@@ -62,7 +62,7 @@ func (p *Plan) Due(node process.NodeID, outcome regulation.Outcome, want string)
 func (p *Plan) Ends(outcome regulation.Outcome, want string) *Plan {
 	p.tb.Helper()
 	d := p.plan.Grant
-	if outcome == regulation.Refusal {
+	if outcome == regulation.OutcomeRefusal {
 		d = p.plan.Refusal
 	}
 	if !matches(d, want) {
@@ -141,7 +141,7 @@ func (p *Plan) step(node process.NodeID) process.PlanStep {
 }
 
 func deadline(s process.PlanStep, outcome regulation.Outcome) process.Deadline {
-	if outcome == regulation.Refusal {
+	if outcome == regulation.OutcomeRefusal {
 		return s.Refusal
 	}
 	return s.Grant

@@ -191,5 +191,5 @@ func (s *Scenario) actor(action process.Action) law.ID {
 	if len(who) > 0 {
 		return who[0]
 	}
-	return regulation.ProviderItself // the text names nobody, so that anybody may act
+	return regulation.ActorProvider // the text names nobody, so that anybody may act
 }

@@ -168,7 +168,7 @@ func (p *Plan) neighbours() []*process.Definition {
 func counting(d *process.Definition) [][]process.Choice {
 	all := [][]process.Choice{nil}
 	for _, r := range d.Regulation().Readings {
-		if r.Class != regulation.Counting || d.Option(r.ID) == "" {
+		if r.Class != regulation.ReadingClassCounting || d.Option(r.ID) == "" {
 			continue
 		}
 		var next [][]process.Choice

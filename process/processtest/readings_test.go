@@ -16,21 +16,21 @@ import (
 
 // A step that the pinned path does not pass, or another reading does not.
 func TestQuestionsOverReadingsOfThePortal(t *testing.T) {
-	d := compiled("pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled("pesticide-licence/issue", regulation.ChannelPortal)
 	p := processtest.PlanOf(t, d, offices(), at("2015-03-18T16:40"))
-	p.DueUnderAny("5(5)", regulation.Grant, "2015-04-13").LateUnderAll("5(5)", regulation.Grant, at("2015-06-01T09:00"))
+	p.DueUnderAny("5(5)", regulation.OutcomeGrant, "2015-04-13").LateUnderAll("5(5)", regulation.OutcomeGrant, at("2015-06-01T09:00"))
 	require.Contains(t, stopped(func(tb testing.TB) {
-		processtest.PlanOf(tb, d, offices(), at("2015-03-18T16:40")).InTimeUnderAny("5(5)", regulation.Grant, at("2015-06-01T09:00"))
+		processtest.PlanOf(tb, d, offices(), at("2015-03-18T16:40")).InTimeUnderAny("5(5)", regulation.OutcomeGrant, at("2015-06-01T09:00"))
 	}), "is late under every reading")
 }
 
 // Silence that counts as consent ends the wait at its deadline, so that what
 // follows is due earlier than the answer that came late would make it.
 func TestQuestionsOverReadingsOfARunningCase(t *testing.T) {
-	s := asked(t).AtDue(regulation.Grant).AfterDays(5).Do(regulation.AgreeingBodyUnit)
-	p := s.Track().InTime("5(5)", regulation.Grant, at("2015-04-16T18:30")).Overdue()
-	p.DueUnderAny("5(4)", regulation.Grant, "2015-04-06").DueUnderAny("5(5)", regulation.Grant, "2015-04-16")
-	p.LateUnderAll("5(4)", regulation.Grant, s.Now())
+	s := asked(t).AtDue(regulation.OutcomeGrant).AfterDays(5).Do(regulation.ActorAgreeingBody)
+	p := s.Track().InTime("5(5)", regulation.OutcomeGrant, at("2015-04-16T18:30")).Overdue()
+	p.DueUnderAny("5(4)", regulation.OutcomeGrant, "2015-04-06").DueUnderAny("5(5)", regulation.OutcomeGrant, "2015-04-16")
+	p.LateUnderAll("5(4)", regulation.OutcomeGrant, s.Now())
 }
 
 func TestMovedTellsOfStepsThatOnePlanDoesNotHave(t *testing.T) {
@@ -45,12 +45,12 @@ func TestMovedTellsOfStepsThatOnePlanDoesNotHave(t *testing.T) {
 }
 
 func TestMovedTellsOfARefusalThatMovesOtherwise(t *testing.T) {
-	d := compiled("cotton-receipt-licence/reissue", regulation.OfficeChannel)
+	d := compiled("cotton-receipt-licence/reissue", regulation.ChannelOffice)
 	one := processtest.PlanOf(t, d, offices(), at("2015-03-30T10:00")).Value()
 	other := processtest.PlanOf(t, d, offices(), at("2015-03-31T10:00")).Value()
 	refusals := map[process.NodeID]bool{}
 	for _, m := range processtest.Moved(one, other) {
-		if m.Outcome == regulation.Refusal {
+		if m.Outcome == regulation.OutcomeRefusal {
 			refusals[m.Node] = true
 		}
 	}
@@ -58,8 +58,8 @@ func TestMovedTellsOfARefusalThatMovesOtherwise(t *testing.T) {
 }
 
 func TestTrackBeforeThePortalHandsOver(t *testing.T) {
-	d := compiled("pesticide-licence/issue", regulation.PortalChannel)
+	d := compiled("pesticide-licence/issue", regulation.ChannelPortal)
 	s := processtest.Start(t, d, offices(), at("2015-03-18T10:00")).Path("9(6)", time.Minute)
-	s.Track().Unknown("5(3)", regulation.Grant, process.UnknownBefore).Overdue()
+	s.Track().Unknown("5(3)", regulation.OutcomeGrant, process.UnknownBefore).Overdue()
 	require.Contains(t, s.Track().Timeline(), "filed not yet")
 }

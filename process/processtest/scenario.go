@@ -56,7 +56,7 @@ func Start(tb testing.TB, d *process.Definition, offices process.Offices, at tim
 		edit(submission)
 	}
 	return s.Command(process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.Applicant, Person: submission.Applicant},
+		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant, Person: submission.Applicant},
 		Details: &process.Details{Submission: submission},
 	})
 }

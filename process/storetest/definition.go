@@ -19,11 +19,11 @@ func definition(t testing.TB) (*process.Definition, process.Command) {
 	t.Helper()
 	kind, err := catalogue.Builtin().Kind("vet-reference/issue")
 	must(t, err, "the kind")
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-09-14"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-09-14"))
 	must(t, err, "the definition")
 	at := time.Date(2015, 9, 14, 5, 0, 0, 0, time.UTC)
 	return d, process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.Applicant}, At: at, RecordedAt: at, Key: "submit",
+		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at, RecordedAt: at, Key: "submit",
 		Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: "a-1"}},
 	}
 }

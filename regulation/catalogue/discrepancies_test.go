@@ -57,8 +57,8 @@ func TestDiscrepanciesAreMoreThanAHundred(t *testing.T) {
 			}
 		}
 	}
-	require.Greater(t, count[regulation.Substantive], 40)
-	require.Greater(t, count[regulation.Substantive]+count[regulation.Editorial], 100)
+	require.Greater(t, count[regulation.SeveritySubstantive], 40)
+	require.Greater(t, count[regulation.SeveritySubstantive]+count[regulation.SeverityEditorial], 100)
 	require.Greater(t, computed, 40)
 }
 

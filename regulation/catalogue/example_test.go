@@ -18,7 +18,7 @@ func ExampleBuiltin() {
 		panic(err)
 	}
 	fmt.Println(k.Act().Number, k.Title)
-	procedure, _ := k.Regulation().Account(regulation.Procedure)
+	procedure, _ := k.Regulation().Account(regulation.AccountProcedure)
 	prepare, _ := procedure.Step(law.MustLocator("5(4)"))
 	for _, t := range prepare.TermsFor(k.ID) {
 		fmt.Println(t.Outcome, t.Amount, t.Unit, t.Bound)

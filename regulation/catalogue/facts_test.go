@@ -151,7 +151,7 @@ func factRows(r regulation.Regulation) []string {
 	}
 	for _, f := range r.Carrier {
 		form := words(f.Forms)
-		if f.Basis == law.NotStated {
+		if f.Basis == law.BasisNotStated {
 			form = "- not_stated"
 		}
 		if f.Channel != "" {

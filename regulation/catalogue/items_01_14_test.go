@@ -61,26 +61,26 @@ func TestItem01DurationIsValueUnitBoundKindsScope(t *testing.T) {
 	t.Run("within the day of application has no number", func(t *testing.T) {
 		for _, place := range []string{"5(2)", "7(2)"} {
 			term := step(t, "vet-reference", place).Terms[0]
-			require.Equal(t, length{0, regulation.DayOfApplication, regulation.Within}, length{term.Amount, term.Unit, term.Bound})
+			require.Equal(t, length{0, regulation.UnitDayOfApplication, regulation.BoundWithin}, length{term.Amount, term.Unit, term.Bound})
 			require.Equal(t, regulation.FromApplication, term.From)
 			require.False(t, term.Unit.Counted())
 		}
 	})
 	t.Run("the dates of the plan are a unit of their own", func(t *testing.T) {
 		require.True(t, slices.ContainsFunc(step(t, "animal-identification", "7(2)").Terms, func(x regulation.Term) bool {
-			return x.Unit == regulation.PlanDates && x.Amount == 0
+			return x.Unit == regulation.UnitPlanDates && x.Amount == 0
 		}))
 	})
 	t.Run("the passport has no term, and that is said and not zero", func(t *testing.T) {
 		require.True(t, slices.ContainsFunc(step(t, "animal-identification", "7(2)").Terms, func(x regulation.Term) bool {
-			return x.Basis == law.NotStated && x.Unit == "" && x.Bound == "" && slices.Contains(x.Does, regulation.Prepare)
+			return x.Basis == law.BasisNotStated && x.Unit == "" && x.Bound == "" && slices.Contains(x.Does, regulation.FunctionPrepare)
 		}))
 	})
 	t.Run("a refusal beside terms has none of its own", func(t *testing.T) {
 		terms := step(t, "pesticide-licence", "5(5)").Terms
 		refusal := terms[len(terms)-1]
-		require.Equal(t, regulation.Refusal, refusal.Outcome)
-		require.Equal(t, law.NotStated, refusal.Basis)
+		require.Equal(t, regulation.OutcomeRefusal, refusal.Outcome)
+		require.Equal(t, law.BasisNotStated, refusal.Basis)
 	})
 	t.Run("every unit of the acts occurs, and calendar days and longer ones do not", func(t *testing.T) {
 		found := map[regulation.Unit]bool{}
@@ -95,7 +95,7 @@ func TestItem01DurationIsValueUnitBoundKindsScope(t *testing.T) {
 		}
 		for _, u := range regulation.Units() {
 			other := slices.Contains([]regulation.Unit{
-				regulation.CalendarDay, regulation.Week, regulation.Month, regulation.Quarter, regulation.Year,
+				regulation.UnitCalendarDay, regulation.Week, regulation.Month, regulation.Quarter, regulation.Year,
 			}, u)
 			require.Equal(t, !other, found[u], u)
 		}
@@ -104,14 +104,14 @@ func TestItem01DurationIsValueUnitBoundKindsScope(t *testing.T) {
 
 func TestItem02BoundAsPrinted(t *testing.T) {
 	first := func(name, place string) length { return lengths(step(t, name, place).Terms)[0] }
-	require.Equal(t, length{15, regulation.Minute, regulation.Bare}, lengths(step(t, "grain-receipt-licence", "5(1)").Terms)[1])
-	require.Equal(t, length{15, regulation.Minute, regulation.NotExceeding}, first("grain-receipt-licence", "7(1)"))
+	require.Equal(t, length{15, regulation.UnitMinute, regulation.BoundBare}, lengths(step(t, "grain-receipt-licence", "5(1)").Terms)[1])
+	require.Equal(t, length{15, regulation.UnitMinute, regulation.BoundNotExceeding}, first("grain-receipt-licence", "7(1)"))
 	duplicate := step(t, "grain-receipt-licence", "5(3)").TermsFor(kind("grain-receipt-licence/duplicate"))
-	require.Equal(t, length{1, regulation.WorkingDay, regulation.Bare}, lengths(duplicate)[0])
+	require.Equal(t, length{1, regulation.UnitWorkingDay, regulation.BoundBare}, lengths(duplicate)[0])
 	duplicate = node(t, "grain-receipt-licence", "8(9)").TermsFor(kind("grain-receipt-licence/duplicate"))
-	require.Equal(t, length{1, regulation.WorkingDay, regulation.NotLaterThan}, lengths(duplicate)[0])
-	require.Equal(t, length{30, regulation.Minute, regulation.Within}, first("vet-licence", "5(4)"))
-	require.Equal(t, length{30, regulation.Minute, regulation.Bare}, first("vet-licence", "7(5)"))
+	require.Equal(t, length{1, regulation.UnitWorkingDay, regulation.BoundNotLaterThan}, lengths(duplicate)[0])
+	require.Equal(t, length{30, regulation.UnitMinute, regulation.BoundWithin}, first("vet-licence", "5(4)"))
+	require.Equal(t, length{30, regulation.UnitMinute, regulation.BoundBare}, first("vet-licence", "7(5)"))
 }
 
 func TestItem03DurationsPerKindInsideOneStep(t *testing.T) {
@@ -129,7 +129,7 @@ func TestItem03DurationsPerKindInsideOneStep(t *testing.T) {
 		t.Run(c.name+" "+c.place, func(t *testing.T) {
 			for i, k := range []string{"issue", "reissue", "duplicate"} {
 				term := step(t, c.name, c.place).TermsFor(kind(c.name + "/" + k))[0]
-				require.Equal(t, length{c.days[i], regulation.WorkingDay, term.Bound}, length{term.Amount, term.Unit, term.Bound})
+				require.Equal(t, length{c.days[i], regulation.UnitWorkingDay, term.Bound}, length{term.Amount, term.Unit, term.Bound})
 				require.NotNil(t, term.Kinds, "the term is printed for the kind")
 			}
 		})
@@ -139,15 +139,15 @@ func TestItem03DurationsPerKindInsideOneStep(t *testing.T) {
 	})
 	t.Run("the cotton refusal has a day of its own", func(t *testing.T) {
 		terms := step(t, "cotton-receipt-licence", "5(4)").Terms
-		require.Equal(t, regulation.Refusal, terms[3].Outcome)
-		require.Equal(t, length{1, regulation.WorkingDay, regulation.NotLaterThan}, lengths(terms)[3])
+		require.Equal(t, regulation.OutcomeRefusal, terms[3].Outcome)
+		require.Equal(t, length{1, regulation.UnitWorkingDay, regulation.BoundNotLaterThan}, lengths(terms)[3])
 	})
 }
 
 func TestItem04SeveralDurationsInOneStep(t *testing.T) {
 	t.Run("grain 5(1) has thirty and fifteen minutes, each with its part", func(t *testing.T) {
 		terms := step(t, "grain-receipt-licence", "5(1)").Terms
-		require.Equal(t, []length{{30, regulation.Minute, regulation.Bare}, {15, regulation.Minute, regulation.Bare}}, lengths(terms))
+		require.Equal(t, []length{{30, regulation.UnitMinute, regulation.BoundBare}, {15, regulation.UnitMinute, regulation.BoundBare}}, lengths(terms))
 		for _, x := range terms {
 			require.True(t, x.Covers.Complete())
 			require.NotEmpty(t, x.Does)
@@ -165,21 +165,21 @@ func TestItem04SeveralDurationsInOneStep(t *testing.T) {
 			units = append(units, x.Unit)
 			require.True(t, x.Covers.Complete(), "each term tells its part")
 		}
-		require.Equal(t, []regulation.Unit{regulation.Minute, regulation.PlanDates, "", "", regulation.WorkingDay}, units)
+		require.Equal(t, []regulation.Unit{regulation.UnitMinute, regulation.UnitPlanDates, "", "", regulation.UnitWorkingDay}, units)
 	})
 }
 
 func TestItem05ParallelDescriptionsStayApart(t *testing.T) {
-	accounts := map[string][]regulation.Role{}
+	accounts := map[string][]regulation.AccountRole{}
 	for _, r := range builtin(t).Regulations() {
 		for _, a := range r.Accounts {
 			accounts[string(r.ID.Name)] = append(accounts[string(r.ID.Name)], a.Role)
 		}
 	}
-	licence := []regulation.Role{regulation.Procedure, regulation.Interaction, regulation.PortalFlow}
-	require.Equal(t, map[string][]regulation.Role{
+	licence := []regulation.AccountRole{regulation.AccountProcedure, regulation.AccountInteraction, regulation.AccountPortal}
+	require.Equal(t, map[string][]regulation.AccountRole{
 		"vet-reference": licence[:2], "animal-identification": licence[:2],
-		"vet-licence":       append(slices.Clone(licence), regulation.ProviderSystemFlow),
+		"vet-licence":       append(slices.Clone(licence), regulation.AccountProviderSystem),
 		"pesticide-licence": licence, "grain-receipt-licence": licence, "cotton-receipt-licence": licence,
 	}, accounts)
 	require.Equal(t, []law.Locator{law.MustLocator("5(2)"), law.MustLocator("5(3)")}, step(t, "animal-identification", "7(2)").Same)
@@ -196,7 +196,7 @@ func TestItem06StepsAndResultsOfAKind(t *testing.T) {
 	var issued, refused, others int
 	for _, x := range step(t, "pesticide-licence", "5(3)").Results {
 		switch {
-		case slices.Contains(x.Kinds, issue) && x.Outcome == regulation.Refusal:
+		case slices.Contains(x.Kinds, issue) && x.Outcome == regulation.OutcomeRefusal:
 			refused++
 		case slices.Contains(x.Kinds, issue):
 			issued++
@@ -208,7 +208,7 @@ func TestItem06StepsAndResultsOfAKind(t *testing.T) {
 }
 
 func TestItem07ResultsOfStepsAreOptional(t *testing.T) {
-	results := func(name string, role regulation.Role) int {
+	results := func(name string, role regulation.AccountRole) int {
 		a, ok := get(t, name).Account(role)
 		require.True(t, ok)
 		n := 0
@@ -230,18 +230,18 @@ func TestItem07ResultsOfStepsAreOptional(t *testing.T) {
 		{"grain-receipt-licence", [2]int{5, 0}},
 		{"cotton-receipt-licence", [2]int{6, 0}},
 	} {
-		require.Equal(t, c.steps, [2]int{results(c.name, regulation.Procedure), results(c.name, regulation.Interaction)}, c.name)
+		require.Equal(t, c.steps, [2]int{results(c.name, regulation.AccountProcedure), results(c.name, regulation.AccountInteraction)}, c.name)
 	}
 }
 
 func TestItem08ActorsAsNamed(t *testing.T) {
 	t.Run("an office in the locative is inferred, with its word", func(t *testing.T) {
-		require.Equal(t, []regulation.StepActor{{ID: regulation.Office, Basis: law.Inferred, Printed: "кеңсесінде"}}, step(t, "vet-reference", "5(1)").Actors)
+		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisInferred, Printed: "кеңсесінде"}}, step(t, "vet-reference", "5(1)").Actors)
 	})
 	t.Run("nobody is named who hands over", func(t *testing.T) {
 		for _, c := range [][2]string{{"vet-reference", "5(3)"}, {"animal-identification", "5(3)"}, {"vet-licence", "5(4)"}} {
 			actor := step(t, c[0], c[1]).Actors[0]
-			require.Equal(t, law.Inferred, actor.Basis)
+			require.Equal(t, law.BasisInferred, actor.Basis)
 			require.Empty(t, actor.Printed)
 		}
 	})
@@ -251,21 +251,21 @@ func TestItem08ActorsAsNamed(t *testing.T) {
 		for _, a := range r.Actors {
 			lanes[a.ID] = a.Lane
 		}
-		require.Equal(t, lanes[regulation.Head], lanes[regulation.Management])
-		require.Equal(t, regulation.Management, step(t, "grain-receipt-licence", "5(2)").Actors[0].ID)
-		require.Equal(t, regulation.Head, step(t, "grain-receipt-licence", "7(2)").Actors[0].ID)
+		require.Equal(t, lanes[regulation.ActorHead], lanes[regulation.ActorManagement])
+		require.Equal(t, regulation.ActorManagement, step(t, "grain-receipt-licence", "5(2)").Actors[0].ID)
+		require.Equal(t, regulation.ActorHead, step(t, "grain-receipt-licence", "7(2)").Actors[0].ID)
 	})
 	t.Run("two actors in one node", func(t *testing.T) {
 		var ids []law.ID
 		for _, a := range node(t, "vet-licence", "11(4)").Actors {
 			ids = append(ids, a.ID)
 		}
-		require.ElementsMatch(t, []law.ID{regulation.Executor, regulation.Employee}, ids)
+		require.ElementsMatch(t, []law.ID{regulation.ActorExecutor, regulation.ActorEmployee}, ids)
 	})
 	t.Run("who acts without being a participant", func(t *testing.T) {
 		for name, want := range map[string][]law.ID{
-			"vet-licence":           {regulation.AuthorisedPerson, regulation.Employee},
-			"grain-receipt-licence": {regulation.AuthorisedPerson},
+			"vet-licence":           {regulation.ActorAuthorisedPerson, regulation.ActorEmployee},
+			"grain-receipt-licence": {regulation.ActorAuthorisedPerson},
 		} {
 			r := get(t, name)
 			for _, id := range want {
@@ -282,14 +282,14 @@ func TestItem08ActorsAsNamed(t *testing.T) {
 
 func TestItem09ExternalBodyWithItsOwnTermAndAnswer(t *testing.T) {
 	r := get(t, "pesticide-licence")
-	i := slices.IndexFunc(r.Actors, func(a regulation.Actor) bool { return a.ID == regulation.AgreeingBodyUnit })
-	require.Equal(t, regulation.ExternalActor, r.Actors[i].Kind)
+	i := slices.IndexFunc(r.Actors, func(a regulation.Actor) bool { return a.ID == regulation.ActorAgreeingBody })
+	require.Equal(t, regulation.ActorKindExternal, r.Actors[i].Kind)
 	require.Equal(t, "6(4)", r.Actors[i].Participant.String(), "the list has it as a unit of the provider")
 	s := step(t, "pesticide-licence", "5(4)")
-	require.Equal(t, []length{{10, regulation.WorkingDay, regulation.Bare}}, lengths(s.Terms))
-	require.Equal(t, regulation.Answer, s.Actions[0].Does)
-	require.Equal(t, regulation.AgreeingBody, s.Actions[0].Wait.For)
-	require.Equal(t, regulation.AgreeingBodyUnit, s.Actions[0].Wait.Body)
+	require.Equal(t, []length{{10, regulation.UnitWorkingDay, regulation.BoundBare}}, lengths(s.Terms))
+	require.Equal(t, regulation.FunctionAnswer, s.Actions[0].Does)
+	require.Equal(t, regulation.WaitForAgreeingBody, s.Actions[0].Wait.For)
+	require.Equal(t, regulation.ActorAgreeingBody, s.Actions[0].Wait.Body)
 	require.Len(t, s.Decisions, 1, "conforms or does not conform")
 	require.True(t, slices.ContainsFunc(r.Readings, func(x regulation.Reading) bool { return x.ID == regulation.ReadingAgreeingSilence }))
 }
@@ -299,25 +299,25 @@ func TestItem10ExternalEventStartsATerm(t *testing.T) {
 	s := step(t, "animal-identification", "7(2)")
 	i := slices.IndexFunc(s.Terms, func(x regulation.Term) bool { return x.From == regulation.FromArrival })
 	require.Equal(t, regulation.Term{
-		Kinds: []regulation.KindID{tag}, Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 3, Unit: regulation.WorkingDay,
-		Bound: regulation.Within, From: regulation.FromArrival, Covers: s.Terms[i].Covers, Does: []regulation.Function{regulation.Deliver},
+		Kinds: []regulation.KindID{tag}, Outcome: regulation.OutcomeAny, Basis: law.BasisStated, Amount: 3, Unit: regulation.UnitWorkingDay,
+		Bound: regulation.BoundWithin, From: regulation.FromArrival, Covers: s.Terms[i].Covers, Does: []regulation.Function{regulation.FunctionDeliver},
 	}, s.Terms[i])
 	var functions []regulation.Function
 	for _, a := range s.ActionsFor(tag) {
 		functions = append(functions, a.Does)
-		if a.Does == regulation.Await {
-			require.Equal(t, regulation.Arrival, a.Wait.For, "the wait before it has no limit")
+		if a.Does == regulation.FunctionAwait {
+			require.Equal(t, regulation.WaitForArrival, a.Wait.For, "the wait before it has no limit")
 		}
 	}
-	require.Equal(t, []regulation.Function{regulation.Order, regulation.Await, regulation.Deliver}, functions)
+	require.Equal(t, []regulation.Function{regulation.FunctionOrder, regulation.FunctionAwait, regulation.FunctionDeliver}, functions)
 }
 
 func TestItem11PlanDrivenTerm(t *testing.T) {
 	s := step(t, "animal-identification", "7(2)")
-	i := slices.IndexFunc(s.Terms, func(x regulation.Term) bool { return x.Unit == regulation.PlanDates })
-	require.Equal(t, law.Stated, s.Terms[i].Basis)
+	i := slices.IndexFunc(s.Terms, func(x regulation.Term) bool { return x.Unit == regulation.UnitPlanDates })
+	require.Equal(t, law.BasisStated, s.Terms[i].Basis)
 	require.Zero(t, s.Terms[i].Amount, "the dates are in a document that the text does not hold")
-	require.True(t, slices.ContainsFunc(s.Actions, func(a regulation.Action) bool { return a.Wait.For == regulation.Plan }))
+	require.True(t, slices.ContainsFunc(s.Actions, func(a regulation.Action) bool { return a.Wait.For == regulation.WaitForPlan }))
 	require.True(t, slices.ContainsFunc(get(t, "animal-identification").Documents, func(d regulation.Document) bool {
 		return d.Citation.Locator.String() == "7(2)"
 	}), "the plan is a document that the step relies on")
@@ -328,7 +328,7 @@ func TestItem12SecondTriggerInsideAService(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, s.Derived)
 	require.Equal(t, "7(2)", s.From.String())
-	require.Equal(t, regulation.EventOccurred, s.Trigger.Operator)
+	require.Equal(t, regulation.TriggerEvent, s.Trigger.Operator)
 	require.Len(t, s.Trigger.Conditions, 2, "one of the tags of cattle; a number that cannot be determined")
 	require.Equal(t, []bool{false, true}, []bool{s.Trigger.Conditions[0].Ambiguous, s.Trigger.Conditions[1].Ambiguous})
 }
@@ -338,12 +338,12 @@ func TestItem13TriggerOperator(t *testing.T) {
 		operator       regulation.TriggerOperator
 		representative bool
 	}{
-		"vet-reference":          {regulation.DocumentsOnly, true},
-		"animal-identification":  {regulation.DocumentsOnly, true},
-		"vet-licence":            {regulation.DocumentsAndRequest, true},
-		"pesticide-licence":      {regulation.DocumentsOrRequest, false},
-		"grain-receipt-licence":  {regulation.DocumentsOrRequest, false},
-		"cotton-receipt-licence": {regulation.DocumentsOnly, false},
+		"vet-reference":          {regulation.TriggerDocuments, true},
+		"animal-identification":  {regulation.TriggerDocuments, true},
+		"vet-licence":            {regulation.TriggerDocumentsAndRequest, true},
+		"pesticide-licence":      {regulation.TriggerDocumentsOrRequest, false},
+		"grain-receipt-licence":  {regulation.TriggerDocumentsOrRequest, false},
+		"cotton-receipt-licence": {regulation.TriggerDocuments, false},
 	} {
 		trigger := get(t, name).Trigger
 		require.Equal(t, want.operator, trigger.Operator, name)
@@ -359,13 +359,13 @@ func TestItem14ChannelsInAndOut(t *testing.T) {
 		return list[i]
 	}
 	pesticide := get(t, "pesticide-licence").Channels
-	office := use(pesticide.Intake, regulation.OfficeChannel)
-	require.Equal(t, law.Inferred, office.Basis, "paragraph 1 does not say it")
+	office := use(pesticide.Intake, regulation.ChannelOffice)
+	require.Equal(t, law.BasisInferred, office.Basis, "paragraph 1 does not say it")
 	require.Equal(t, "5(1)", office.Citation.Locator.String(), "it is taken from 5(1)")
-	require.Equal(t, law.Stated, use(pesticide.Intake, regulation.PortalChannel).Basis)
+	require.Equal(t, law.BasisStated, use(pesticide.Intake, regulation.ChannelPortal).Basis)
 	licence := get(t, "vet-licence").Channels
-	require.Equal(t, law.Inferred, use(licence.Intake, regulation.ProviderSystemChannel).Basis)
-	require.Contains(t, use(licence.Delivery, regulation.PortalChannel).Text.EN, "cabinet")
-	require.Contains(t, use(licence.Intake, regulation.PortalChannel).Text.EN, "elicense.kz")
-	require.Contains(t, use(pesticide.Intake, regulation.PortalChannel).Text.EN, "egov.kz")
+	require.Equal(t, law.BasisInferred, use(licence.Intake, regulation.ChannelProviderSystem).Basis)
+	require.Contains(t, use(licence.Delivery, regulation.ChannelPortal).Text.EN, "cabinet")
+	require.Contains(t, use(licence.Intake, regulation.ChannelPortal).Text.EN, "elicense.kz")
+	require.Contains(t, use(pesticide.Intake, regulation.ChannelPortal).Text.EN, "egov.kz")
 }

@@ -25,14 +25,14 @@ func discrepancy(t *testing.T, name string, id law.ID) regulation.Discrepancy {
 
 func TestItem15FormOfServiceAndOfResult(t *testing.T) {
 	r := get(t, "vet-licence")
-	require.Equal(t, []regulation.Form{regulation.ElectronicPartly, regulation.Paper}, r.Form[0].Forms)
-	require.Equal(t, []regulation.Form{regulation.Electronic}, r.Carrier[0].Forms, "the result alone is electronic")
+	require.Equal(t, []regulation.Form{regulation.FormElectronicPartly, regulation.FormPaper}, r.Form[0].Forms)
+	require.Equal(t, []regulation.Form{regulation.FormElectronic}, r.Carrier[0].Forms, "the result alone is electronic")
 	atOffice := r.Carrier[1]
-	require.Equal(t, regulation.OfficeChannel, atOffice.Channel)
-	require.Equal(t, []regulation.Form{regulation.Electronic, regulation.Paper}, atOffice.Forms, "drawn up electronically, then printed, sealed and signed")
-	i := slices.IndexFunc(get(t, "grain-receipt-licence").Results, func(x regulation.Result) bool { return x.Outcome == regulation.Refusal })
-	require.Equal(t, []regulation.Form{regulation.Electronic, regulation.Paper}, get(t, "grain-receipt-licence").Results[i].Form.Forms, "the carrier of the refusal")
-	require.Equal(t, law.NotStated, get(t, "animal-identification").Carrier[0].Basis)
+	require.Equal(t, regulation.ChannelOffice, atOffice.Channel)
+	require.Equal(t, []regulation.Form{regulation.FormElectronic, regulation.FormPaper}, atOffice.Forms, "drawn up electronically, then printed, sealed and signed")
+	i := slices.IndexFunc(get(t, "grain-receipt-licence").Results, func(x regulation.Result) bool { return x.Outcome == regulation.OutcomeRefusal })
+	require.Equal(t, []regulation.Form{regulation.FormElectronic, regulation.FormPaper}, get(t, "grain-receipt-licence").Results[i].Form.Forms, "the carrier of the refusal")
+	require.Equal(t, law.BasisNotStated, get(t, "animal-identification").Carrier[0].Basis)
 }
 
 func TestItem16OutcomeTypes(t *testing.T) {
@@ -43,16 +43,16 @@ func TestItem16OutcomeTypes(t *testing.T) {
 		}
 		return m
 	}
-	require.Equal(t, map[string]regulation.Outcome{"veterinary-reference": regulation.Grant}, results("vet-reference"))
+	require.Equal(t, map[string]regulation.Outcome{"veterinary-reference": regulation.OutcomeGrant}, results("vet-reference"))
 	require.Equal(t, map[string]regulation.Outcome{
-		"individual-number": regulation.Grant, "veterinary-passport": regulation.Grant, "ear-tag-duplicate": regulation.Grant,
+		"individual-number": regulation.OutcomeGrant, "veterinary-passport": regulation.OutcomeGrant, "ear-tag-duplicate": regulation.OutcomeGrant,
 	}, results("animal-identification"))
 	require.Equal(t, map[string]regulation.Outcome{
-		"licence": regulation.Grant, "reissued-licence": regulation.Grant, "licence-duplicate": regulation.Grant, "reasoned-refusal": regulation.Refusal,
+		"licence": regulation.OutcomeGrant, "reissued-licence": regulation.OutcomeGrant, "licence-duplicate": regulation.OutcomeGrant, "reasoned-refusal": regulation.OutcomeRefusal,
 	}, results("vet-licence"))
-	require.Equal(t, regulation.Refusal, results("pesticide-licence")["early-refusal"], "of the further consideration, apart from that of the service")
-	require.Equal(t, regulation.Refuses, node(t, "vet-licence", "9(8)").Does, "the notice for want of payment")
-	require.Equal(t, regulation.Notifies, node(t, "vet-licence", "11(7)").Does, "that data cannot be obtained is no refusal")
+	require.Equal(t, regulation.OutcomeRefusal, results("pesticide-licence")["early-refusal"], "of the further consideration, apart from that of the service")
+	require.Equal(t, regulation.NodeRoleRefuses, node(t, "vet-licence", "9(8)").Does, "the notice for want of payment")
+	require.Equal(t, regulation.NodeRoleNotifies, node(t, "vet-licence", "11(7)").Does, "that data cannot be obtained is no refusal")
 	require.Len(t, node(t, "cotton-receipt-licence", "9(10)").Results, 1, "on the portal the result is a notification")
 }
 
@@ -60,17 +60,17 @@ func TestItem17Refusal(t *testing.T) {
 	for name, want := range map[string]regulation.RefusalFact{
 		"vet-reference":          {Rule: regulation.RefusalNotProvided},
 		"animal-identification":  {Rule: regulation.RefusalNotProvided},
-		"vet-licence":            {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.Executor, Signs: regulation.Head, Delivers: regulation.OfficeEmployee},
-		"pesticide-licence":      {Rule: regulation.RefusalWithoutGround, Drafts: regulation.Executor, Signs: regulation.Management, Delivers: regulation.Office},
-		"grain-receipt-licence":  {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.Executor, Signs: regulation.Head, Delivers: regulation.Employee},
-		"cotton-receipt-licence": {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.Executor, Signs: regulation.Management, Delivers: regulation.Office},
+		"vet-licence":            {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.ActorExecutor, Signs: regulation.ActorHead, Delivers: regulation.ActorOfficeEmployee},
+		"pesticide-licence":      {Rule: regulation.RefusalWithoutGround, Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice},
+		"grain-receipt-licence":  {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.ActorExecutor, Signs: regulation.ActorHead, Delivers: regulation.ActorEmployee},
+		"cotton-receipt-licence": {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice},
 	} {
 		got := get(t, name).Refusal
 		require.True(t, got.Text.Complete(), name)
 		got.Text, got.Citations = law.Text{}, nil
 		require.Equal(t, want, got, name)
 	}
-	require.Equal(t, law.Stated, step(t, "cotton-receipt-licence", "5(4)").Terms[3].Basis, "the cotton refusal has a term")
+	require.Equal(t, law.BasisStated, step(t, "cotton-receipt-licence", "5(4)").Terms[3].Basis, "the cotton refusal has a term")
 	early := step(t, "pesticide-licence", "5(3)").Decisions[0]
 	require.True(t, early.Ends)
 	require.Equal(t, []regulation.KindID{kind("pesticide-licence/issue")}, early.Kinds)
@@ -78,24 +78,24 @@ func TestItem17Refusal(t *testing.T) {
 
 func TestItem18FlowGraph(t *testing.T) {
 	n := node(t, "vet-licence", "9(13)")
-	require.Equal(t, regulation.ProcessNode, n.Kind)
+	require.Equal(t, regulation.NodeKindProcess, n.Kind)
 	require.Equal(t, 9, n.Number, "process 9 is sub-paragraph 13")
 	n = node(t, "vet-licence", "9(14)")
-	require.Equal(t, regulation.ConditionNode, n.Kind)
+	require.Equal(t, regulation.NodeKindCondition, n.Kind)
 	require.Equal(t, 4, n.Number, "condition 4 is sub-paragraph 14")
 	n = node(t, "vet-licence", "9(1)")
-	require.Equal(t, regulation.RegistrationNode, n.Kind)
+	require.Equal(t, regulation.NodeKindRegistration, n.Kind)
 	require.Zero(t, n.Number)
-	require.Equal(t, regulation.Branch{To: law.MustLocator("9(5)"), Basis: law.Inferred}, node(t, "vet-licence", "9(3)").Yes)
+	require.Equal(t, regulation.Branch{To: law.MustLocator("9(5)"), Basis: law.BasisInferred}, node(t, "vet-licence", "9(3)").Yes)
 	require.Equal(t, draft.Missing(), node(t, "grain-receipt-licence", "8(9)").No)
 	n = node(t, "vet-licence", "11(7)")
 	require.False(t, n.Terminal)
 	require.True(t, n.Next.Missing, "whether it goes on is not said")
-	require.Equal(t, law.NotStated, n.TerminalBasis)
+	require.Equal(t, law.BasisNotStated, n.TerminalBasis)
 }
 
 func TestItem19GatesAsTypedConditions(t *testing.T) {
-	all := []regulation.Check{regulation.CertificateValidity, regulation.CertificateRevocation, regulation.CertificateIdentity}
+	all := []regulation.CertificateCheck{regulation.CheckValidity, regulation.CheckRevocation, regulation.CheckIdentity}
 	r := get(t, "vet-licence")
 	kinds := map[regulation.GateKind]int{}
 	for _, g := range r.Gates {
@@ -106,7 +106,7 @@ func TestItem19GatesAsTypedConditions(t *testing.T) {
 		case regulation.GateRegistry:
 			require.False(t, g.Refuses)
 		case regulation.GatePayment:
-			require.Equal(t, regulation.PortalFlow, g.Account)
+			require.Equal(t, regulation.AccountPortal, g.Account)
 		case regulation.GateAuthorisation:
 			require.True(t, g.Means.Complete(), "what authorisation rests on")
 		}
@@ -139,15 +139,15 @@ func TestItem20UsesOfTheSignature(t *testing.T) {
 	}
 	licence := uses("vet-licence")
 	for _, p := range []regulation.EDSPurpose{regulation.EDSRegistration, regulation.EDSAuthorisation, regulation.EDSCertificateChoice, regulation.EDSRequest} {
-		require.Equal(t, []law.ID{regulation.Applicant}, licence[p], p)
+		require.Equal(t, []law.ID{regulation.ActorApplicant}, licence[p], p)
 	}
-	require.ElementsMatch(t, []law.ID{regulation.AuthorisedPerson, regulation.ProviderItself, regulation.ProviderItself}, licence[regulation.EDSResult])
-	require.Equal(t, []law.ID{regulation.Executor, regulation.Head}, uses("cotton-receipt-licence")[regulation.EDSResult])
+	require.ElementsMatch(t, []law.ID{regulation.ActorAuthorisedPerson, regulation.ActorProvider, regulation.ActorProvider}, licence[regulation.EDSResult])
+	require.Equal(t, []law.ID{regulation.ActorExecutor, regulation.ActorHead}, uses("cotton-receipt-licence")[regulation.EDSResult])
 	require.Contains(t, step(t, "vet-licence", "7(4)").Records, law.ID("seal"), "the wet seal is a side record, not a use of the EDS")
 }
 
 func TestItem21Payment(t *testing.T) {
-	require.Equal(t, regulation.Pays, node(t, "vet-licence", "9(6)").Does)
+	require.Equal(t, regulation.NodeRolePays, node(t, "vet-licence", "9(6)").Does)
 	check := node(t, "vet-licence", "9(7)")
 	require.Equal(t, regulation.GatePayment, check.Gate)
 	require.Equal(t, "9(8)", check.No.To.String())
@@ -155,14 +155,14 @@ func TestItem21Payment(t *testing.T) {
 	require.Len(t, facts, 2)
 	require.True(t, facts[0].Free)
 	require.False(t, facts[1].Free)
-	require.Equal(t, law.NotStated, facts[1].Subject, "a paid basis without a subject")
+	require.Equal(t, law.BasisNotStated, facts[1].Subject, "a paid basis without a subject")
 	require.Empty(t, get(t, "grain-receipt-licence").Fee.Facts, "not stated")
 }
 
 func TestItem22PaperToElectronic(t *testing.T) {
 	n := node(t, "vet-licence", "11(8)")
-	require.Equal(t, regulation.Scans, n.Does)
-	require.True(t, slices.ContainsFunc(get(t, "vet-licence").Records, func(r regulation.Record) bool {
+	require.Equal(t, regulation.NodeRoleScans, n.Does)
+	require.True(t, slices.ContainsFunc(get(t, "vet-licence").Records, func(r regulation.SideRecord) bool {
 		return r.Citations[0].Locator == n.Locator
 	}), "the mark that there are paper documents")
 }
@@ -221,22 +221,22 @@ func TestItem26LifeOfTheActs(t *testing.T) {
 	require.NoError(t, err)
 	from, basis := m.InForceFrom()
 	require.Equal(t, law.MustDate("2015-01-09"), from, "in force from the registration")
-	require.Equal(t, law.Stated, basis)
+	require.Equal(t, law.BasisStated, basis)
 	require.True(t, m.Publication.IsZero())
 	s := m.Status(law.MustDate("2015-03-18"))
-	require.Equal(t, law.Unknown, s.State)
+	require.Equal(t, law.StateUnknown, s.State)
 	require.Equal(t, "in effect on 2015-03-18 if published by 2015-03-07", s.Reason.EN)
-	require.Equal(t, law.Repealed, m.Status(law.MustDate("2016-05-16")).State, "from the day of signing")
+	require.Equal(t, law.StateRepealed, m.Status(law.MustDate("2016-05-16")).State, "from the day of signing")
 	require.Equal(t, "vet-reference", string(m.Amendments[0].Target.Regulation))
 	require.Equal(t, law.Onset{From: law.FromPublication, Days: 10, Citation: m.Amendments[0].Effect.Citation}, m.Amendments[0].Effect)
-	account, ok := get(t, "vet-reference").Account(regulation.Procedure)
+	account, ok := get(t, "vet-reference").Account(regulation.AccountProcedure)
 	require.True(t, ok)
 	_, err = account.At(law.MustDate("2015-04-01"))
 	require.ErrorIs(t, err, law.ErrWordingUnknown)
 	n, err := c.Act("north-kazakhstan-201-2014")
 	require.NoError(t, err)
 	require.True(t, n.InForce.IsZero(), "the act has one date")
-	require.Equal(t, law.Repealed, n.Status(law.MustDate("2015-08-20")).State)
+	require.Equal(t, law.StateRepealed, n.Status(law.MustDate("2015-08-20")).State)
 }
 
 func TestItem27AnnexesAsThreeFlags(t *testing.T) {
@@ -265,16 +265,16 @@ func TestItem27AnnexesAsThreeFlags(t *testing.T) {
 func TestItem28InconsistencyAsData(t *testing.T) {
 	d := discrepancy(t, "pesticide-licence", "node-shorter-9-9-5-3-5-4")
 	require.True(t, d.Computed)
-	require.Equal(t, regulation.Substantive, d.Severity)
+	require.Equal(t, regulation.SeveritySubstantive, d.Severity)
 	require.Equal(t, []string{"9 working_day (pesticide-licence/issue)", "15 working_day (pesticide-licence/issue)"},
 		[]string{d.Values[0].Printed, d.Values[1].Printed})
 	require.Equal(t, []string{"9(9)", "5"}, []string{d.Values[0].Citation.Locator.String(), d.Values[1].Citation.Locator.String()})
 	var minutes regulation.Amount
-	account, ok := get(t, "pesticide-licence").Account(regulation.Procedure)
+	account, ok := get(t, "pesticide-licence").Account(regulation.AccountProcedure)
 	require.True(t, ok)
 	for _, s := range account.Steps {
 		for _, x := range s.TermsFor(kind("pesticide-licence/issue")) {
-			if x.Unit == regulation.Minute {
+			if x.Unit == regulation.UnitMinute {
 				minutes += x.Amount
 			}
 		}

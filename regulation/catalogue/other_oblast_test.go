@@ -34,16 +34,16 @@ func otherOblast() regulation.Enactment {
 	ofAct := func(place string) law.Citation { return law.Citation{Act: exampleAct, Locator: at(place)} }
 	centre := law.ID("centre_operator")
 	minutes := func(n regulation.Amount, from regulation.Start) regulation.Term {
-		return regulation.Term{Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: n, Unit: regulation.Minute, Bound: regulation.NotExceeding, From: from}
+		return regulation.Term{Outcome: regulation.OutcomeAny, Basis: law.BasisStated, Amount: n, Unit: regulation.UnitMinute, Bound: regulation.BoundNotExceeding, From: from}
 	}
 	does := func(f regulation.Function, text string) []regulation.Action {
-		return []regulation.Action{{Does: f, Text: same(text), Basis: law.Stated}}
+		return []regulation.Action{{Does: f, Text: same(text), Basis: law.BasisStated}}
 	}
 	by := func(actor law.ID) []regulation.StepActor {
-		return []regulation.StepActor{{ID: actor, Basis: law.Stated, Printed: string(actor)}}
+		return []regulation.StepActor{{ID: actor, Basis: law.BasisStated, Printed: string(actor)}}
 	}
 	days := regulation.Term{
-		Outcome: regulation.AnyOutcome, Basis: law.Stated, Amount: 2, Unit: regulation.CalendarDay, Bound: regulation.Within, From: regulation.FromPrevious,
+		Outcome: regulation.OutcomeAny, Basis: law.BasisStated, Amount: 2, Unit: regulation.UnitCalendarDay, Bound: regulation.BoundWithin, From: regulation.FromPrevious,
 	}
 	return regulation.Enactment{
 		Act: law.Act{
@@ -61,11 +61,11 @@ func otherOblast() regulation.Enactment {
 			Position: regulation.Position{Item: at("1"), Order: 1, Citation: ofAct("1")},
 			Provider: regulation.Provider{Name: same("veterinary organisation"), Citation: cite("1")},
 			Channels: regulation.Channels{
-				Intake:   []regulation.ChannelUse{{Channel: regulation.ServiceCentreChannel, Text: same("public service centre"), Basis: law.Stated, Citation: cite("1")}},
-				Delivery: []regulation.ChannelUse{{Channel: regulation.ServiceCentreChannel, Text: same("public service centre"), Basis: law.Stated, Citation: cite("1")}},
+				Intake:   []regulation.ChannelUse{{Channel: regulation.ChannelServiceCentre, Text: same("public service centre"), Basis: law.BasisStated, Citation: cite("1")}},
+				Delivery: []regulation.ChannelUse{{Channel: regulation.ChannelServiceCentre, Text: same("public service centre"), Basis: law.BasisStated, Citation: cite("1")}},
 			},
-			Form:    []regulation.FormFact{{Forms: []regulation.Form{regulation.Paper}, Text: same("paper"), Basis: law.Stated, Citation: cite("2")}},
-			Results: []regulation.Result{{ID: "reference", Text: same("reference"), Outcome: regulation.Grant, Basis: law.Stated, Citation: cite("3")}},
+			Form:    []regulation.FormFact{{Forms: []regulation.Form{regulation.FormPaper}, Text: same("paper"), Basis: law.BasisStated, Citation: cite("2")}},
+			Results: []regulation.Result{{ID: "reference", Text: same("reference"), Outcome: regulation.OutcomeGrant, Basis: law.BasisStated, Citation: cite("3")}},
 			Refusal: regulation.RefusalFact{Rule: regulation.RefusalNotProvided, Text: same("none"), Citations: []law.Citation{cite("3")}},
 			Standard: regulation.Standard{
 				Title:    same("standard of the service"),
@@ -73,32 +73,32 @@ func otherOblast() regulation.Enactment {
 				Citation: cite("4"),
 				Points:   []regulation.StandardPoint{{Point: "9", For: same("documents"), Citation: cite("4")}},
 			},
-			Trigger: regulation.Trigger{Text: same("documents"), Operator: regulation.DocumentsOnly, Needs: []law.Text{same("documents")}, Citation: cite("4")},
+			Trigger: regulation.Trigger{Text: same("documents"), Operator: regulation.TriggerDocuments, Needs: []law.Text{same("documents")}, Citation: cite("4")},
 			Actors: []regulation.Actor{
-				{ID: regulation.Applicant, Kind: regulation.ApplicantActor, Name: same("applicant"), Lane: regulation.Applicant, Basis: law.Stated, Citations: []law.Citation{cite("4")}},
-				{ID: centre, Kind: regulation.ExternalActor, Name: same("operator of the service centre"), Lane: centre, Basis: law.Stated, Participant: at("6(1)")},
-				{ID: regulation.Executor, Kind: regulation.UnitActor, Name: same("executor"), Lane: regulation.Executor, Basis: law.Stated, Participant: at("6(2)")},
+				{ID: regulation.ActorApplicant, Kind: regulation.ActorKindApplicant, Name: same("applicant"), Lane: regulation.ActorApplicant, Basis: law.BasisStated, Citations: []law.Citation{cite("4")}},
+				{ID: centre, Kind: regulation.ActorKindExternal, Name: same("operator of the service centre"), Lane: centre, Basis: law.BasisStated, Participant: at("6(1)")},
+				{ID: regulation.ActorExecutor, Kind: regulation.ActorKindUnit, Name: same("executor"), Lane: regulation.ActorExecutor, Basis: law.BasisStated, Participant: at("6(2)")},
 			},
 			List: []regulation.Participant{
 				{Locator: at("6(1)"), Actor: centre, Printed: "operator"},
-				{Locator: at("6(2)"), Actor: regulation.Executor, Printed: "executor"},
+				{Locator: at("6(2)"), Actor: regulation.ActorExecutor, Printed: "executor"},
 			},
 			Accounts: []regulation.Account{
-				{Role: regulation.Procedure, Paragraph: "5", Steps: []regulation.Step{
-					{Locator: at("5(1)"), Actors: by(centre), Actions: does(regulation.Receive, "reception"), Terms: []regulation.Term{minutes(15, regulation.FromApplication)}, Same: []law.Locator{at("7(1)")}},
-					{Locator: at("5(2)"), Actors: by(regulation.Executor), Actions: does(regulation.Prepare, "preparation"), Terms: []regulation.Term{days}, Same: []law.Locator{at("7(2)")}},
+				{Role: regulation.AccountProcedure, Paragraph: "5", Steps: []regulation.Step{
+					{Locator: at("5(1)"), Actors: by(centre), Actions: does(regulation.FunctionReceive, "reception"), Terms: []regulation.Term{minutes(15, regulation.FromApplication)}, Same: []law.Locator{at("7(1)")}},
+					{Locator: at("5(2)"), Actors: by(regulation.ActorExecutor), Actions: does(regulation.FunctionPrepare, "preparation"), Terms: []regulation.Term{days}, Same: []law.Locator{at("7(2)")}},
 				}},
-				{Role: regulation.Interaction, Paragraph: "7", Steps: []regulation.Step{
-					{Locator: at("7(1)"), Actors: by(centre), Actions: does(regulation.Receive, "reception"), Terms: []regulation.Term{minutes(20, regulation.FromApplication)}, Same: []law.Locator{at("5(1)")}},
-					{Locator: at("7(2)"), Actors: by(regulation.Executor), Actions: does(regulation.Prepare, "preparation"), Terms: []regulation.Term{days}, Same: []law.Locator{at("5(2)")}},
+				{Role: regulation.AccountInteraction, Paragraph: "7", Steps: []regulation.Step{
+					{Locator: at("7(1)"), Actors: by(centre), Actions: does(regulation.FunctionReceive, "reception"), Terms: []regulation.Term{minutes(20, regulation.FromApplication)}, Same: []law.Locator{at("5(1)")}},
+					{Locator: at("7(2)"), Actors: by(regulation.ActorExecutor), Actions: does(regulation.FunctionPrepare, "preparation"), Terms: []regulation.Term{days}, Same: []law.Locator{at("5(2)")}},
 				}},
 			},
 			Services: []regulation.Service{{
-				ID: "vet-reference", Title: same("Veterinary reference"), Basis: law.Stated,
-				Kinds: []regulation.Kind{{ID: regulation.MustKindID("vet-reference/issue"), Title: same("issue"), Basis: law.Stated, Citation: cite("3")}},
+				ID: "vet-reference", Title: same("Veterinary reference"), Basis: law.BasisStated,
+				Kinds: []regulation.Kind{{ID: regulation.MustKindID("vet-reference/issue"), Title: same("issue"), Basis: law.BasisStated, Citation: cite("3")}},
 			}},
 			Recorded: []regulation.Discrepancy{{
-				ID: "example-slip", Severity: regulation.Editorial, Citations: []law.Citation{cite("2")},
+				ID: "example-slip", Severity: regulation.SeverityEditorial, Citations: []law.Citation{cite("2")},
 				Values: []regulation.Value{{Citation: cite("2"), Printed: "papr", Meant: "paper"}}, Text: same("a slip"),
 			}},
 		}},
@@ -111,8 +111,8 @@ func TestAnActOfAnotherOblastFromGo(t *testing.T) {
 	require.Len(t, all.Kinds(), 16)
 	k, err := all.Kind("example-oblast-7-2016/vet-reference/issue")
 	require.NoError(t, err)
-	require.Equal(t, regulation.ServiceCentreChannel, k.Regulation().Channels.Intake[0].Channel)
-	require.Equal(t, law.InEffect, k.Act().Status(law.MustDate("2016-05-01")).State, "this act knows its publication")
+	require.Equal(t, regulation.ChannelServiceCentre, k.Regulation().Channels.Intake[0].Channel)
+	require.Equal(t, law.StateInEffect, k.Act().Status(law.MustDate("2016-05-01")).State, "this act knows its publication")
 
 	_, err = all.Kind("vet-reference")
 	require.ErrorIs(t, err, regulation.ErrAmbiguous)

@@ -116,7 +116,7 @@ func termRows(r regulation.Regulation, l law.Locator, terms []regulation.Term) [
 	var list []string
 	for _, t := range terms {
 		length := ""
-		if t.Basis != law.NotStated {
+		if t.Basis != law.BasisNotStated {
 			length = fmt.Sprintf("%s %s", t.Unit, t.Bound)
 			if t.Unit.Counted() {
 				length = fmt.Sprintf("%d %s", t.Amount, length)
@@ -155,7 +155,7 @@ func TestNodesAreThoseOfTheHandTable(t *testing.T) {
 			return "-"
 		case b.Missing:
 			return "untold"
-		case b.Basis == law.Inferred:
+		case b.Basis == law.BasisInferred:
 			return b.To.String()
 		}
 		return b.To.String() + " " + b.Basis.String()
@@ -167,7 +167,7 @@ func TestNodesAreThoseOfTheHandTable(t *testing.T) {
 				end := "-"
 				if n.Terminal {
 					end = n.TerminalBasis.String()
-				} else if n.Next.To.IsZero() && n.Kind != regulation.ConditionNode {
+				} else if n.Next.To.IsZero() && n.Kind != regulation.NodeKindCondition {
 					end = "open"
 				}
 				data = append(data, row(string(r.ID.Name), n.Locator.String(), fmt.Sprintf("%s %d", n.Kind, n.Number), string(n.Gate),
@@ -203,7 +203,7 @@ func stepRow(r regulation.Regulation, s regulation.Step) string {
 	}
 	for _, x := range s.Results {
 		result := "+"
-		if x.Kinds != nil || x.Outcome != regulation.AnyOutcome {
+		if x.Kinds != nil || x.Outcome != regulation.OutcomeAny {
 			result = kindsOf(r, x.Kinds) + " " + string(x.Outcome)
 		}
 		results = append(results, result)
@@ -227,7 +227,7 @@ func actorsOf(r regulation.Regulation, list []regulation.StepActor) string {
 	actors := make([]string, len(list))
 	for i, a := range list {
 		actors[i] = string(a.ID)
-		if a.Basis != law.Stated {
+		if a.Basis != law.BasisStated {
 			actors[i] += " " + a.Basis.String()
 		}
 		if a.Kinds != nil {

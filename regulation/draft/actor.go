@@ -13,33 +13,33 @@ import (
 // participants. It panics for an ID that the package regulation does not
 // predeclare.
 func Actor(id law.ID, places ...law.Citation) regulation.Actor {
-	a := regulation.Actor{ID: id, Kind: regulation.UnitActor, Lane: id, Basis: law.Stated, Citations: places}
+	a := regulation.Actor{ID: id, Kind: regulation.ActorKindUnit, Lane: id, Basis: law.BasisStated, Citations: places}
 	switch id {
-	case regulation.Applicant:
-		a.Kind, a.Name = regulation.ApplicantActor, Text("көрсетілетін қызметті алушы", "услугополучатель", "applicant")
-	case regulation.Representative:
-		a.Kind, a.Name = regulation.ApplicantActor, Text("көрсетілетін қызметті алушының сенімхат бойынша өкілі", "представитель услугополучателя по доверенности", "representative of the applicant under a power of attorney")
-		a.Lane, a.Basis = regulation.Applicant, law.Inferred
-	case regulation.ProviderItself:
+	case regulation.ActorApplicant:
+		a.Kind, a.Name = regulation.ActorKindApplicant, Text("көрсетілетін қызметті алушы", "услугополучатель", "applicant")
+	case regulation.ActorRepresentative:
+		a.Kind, a.Name = regulation.ActorKindApplicant, Text("көрсетілетін қызметті алушының сенімхат бойынша өкілі", "представитель услугополучателя по доверенности", "representative of the applicant under a power of attorney")
+		a.Lane, a.Basis = regulation.ActorApplicant, law.BasisInferred
+	case regulation.ActorProvider:
 		a.Name = Text("көрсетілетін қызметті беруші", "услугодатель", "provider")
-	case regulation.Office:
+	case regulation.ActorOffice:
 		a.Name = Text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "provider's office")
-	case regulation.OfficeEmployee:
+	case regulation.ActorOfficeEmployee:
 		a.Name = Text("көрсетілетін қызметті беруші кеңсесінің қызметкері", "сотрудник канцелярии услугодателя", "employee of the provider's office")
-	case regulation.Employee:
+	case regulation.ActorEmployee:
 		a.Name = Text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "employee of the provider")
-	case regulation.Head:
+	case regulation.ActorHead:
 		a.Name = Text("көрсетілетін қызметті берушінің басшысы", "руководитель услугодателя", "head of the provider")
-	case regulation.Management:
+	case regulation.ActorManagement:
 		a.Name = Text("көрсетілетін қызметті берушінің басшылығы", "руководство услугодателя", "management of the provider")
-	case regulation.Executor:
+	case regulation.ActorExecutor:
 		a.Name = Text("көрсетілетін қызметті берушінің жауапты орындаушысы", "ответственный исполнитель услугодателя", "responsible executor of the provider")
-	case regulation.AuthorisedPerson:
+	case regulation.ActorAuthorisedPerson:
 		a.Name = Text("көрсетілетін қызметті берушінің уәкілетті адамы", "уполномоченное лицо услугодателя", "authorised person of the provider")
-	case regulation.AgreeingBodyUnit:
-		a.Kind, a.Name = regulation.ExternalActor, Text("келісуші орган", "согласующий орган", "agreeing body")
-	case regulation.PortalItself:
-		a.Kind, a.Name = regulation.SystemActor, Text(`"электрондық үкіметтің" веб-порталы`, "веб-портал «электронного правительства»", "web portal of the e-government")
+	case regulation.ActorAgreeingBody:
+		a.Kind, a.Name = regulation.ActorKindExternal, Text("келісуші орган", "согласующий орган", "agreeing body")
+	case regulation.ActorPortal:
+		a.Kind, a.Name = regulation.ActorKindSystem, Text(`"электрондық үкіметтің" веб-порталы`, "веб-портал «электронного правительства»", "web portal of the e-government")
 	default:
 		panic("draft: actor " + string(id) + " is not predeclared")
 	}
@@ -55,6 +55,6 @@ func Listed(place string, a regulation.Actor) regulation.Actor {
 // InLane is the actor that shares the lane of another one, which is inferred
 // from the steps that use one word for the other.
 func InLane(lane law.ID, a regulation.Actor) regulation.Actor {
-	a.Lane, a.Basis = lane, law.Inferred
+	a.Lane, a.Basis = lane, law.BasisInferred
 	return a
 }

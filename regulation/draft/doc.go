@@ -8,8 +8,8 @@
 //	const licence = draft.Regulation("sample-7-2025/licence")
 //	step := regulation.Step{
 //		Locator: draft.At("5(1)"),
-//		Actors:  []regulation.StepActor{draft.Named(regulation.Office, "кеңсе")},
-//		Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+//		Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсе")},
+//		Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 //	}
 //
 // [Regulation] makes citations and the values of discrepancies. [At], [Places]

@@ -16,9 +16,9 @@ const licence = draft.Regulation("sample-7-2025/licence")
 func Example() {
 	step := regulation.Step{
 		Locator: draft.At("5(1)"),
-		Actors:  []regulation.StepActor{draft.Named(regulation.Office, "кеңсе")},
-		Actions: []regulation.Action{draft.Does(regulation.Receive, draft.Text("қабылдау", "приём", "acceptance"))},
-		Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+		Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсе")},
+		Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, draft.Text("қабылдау", "приём", "acceptance"))},
+		Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 	}
 	t := step.Terms[0]
 	fmt.Println(licence.Cite("5(1)"), step.Actors[0].ID, t.Amount, t.Unit, t.From)
@@ -38,11 +38,11 @@ func ExampleRegulation() {
 }
 
 func ExampleTerm() {
-	days := draft.Placed("5(3)/2", draft.For(draft.Term(13, regulation.WorkingDay, regulation.Within), regulation.Grant, "licence/issue"))
+	days := draft.Placed("5(3)/2", draft.For(draft.Term(13, regulation.UnitWorkingDay, regulation.BoundWithin), regulation.OutcomeGrant, "licence/issue"))
 	fmt.Println(days.Amount, days.Unit, days.Bound, days.Outcome, days.Kinds, days.Locator)
-	refusal := draft.NoTerm(regulation.Refusal)
+	refusal := draft.NoTerm(regulation.OutcomeRefusal)
 	fmt.Println(refusal.Basis, refusal.Outcome, refusal.Unit == "")
-	check := draft.Part(draft.Term(2, regulation.Hour, regulation.Bare), draft.Text("тексеру", "проверка", "check"), regulation.Examine)
+	check := draft.Part(draft.Term(2, regulation.UnitHour, regulation.BoundBare), draft.Text("тексеру", "проверка", "check"), regulation.FunctionExamine)
 	fmt.Println(check.Does, check.Covers)
 	// Output:
 	// 13 working_day within grant [licence/issue] 5(3)/2
@@ -53,7 +53,7 @@ func ExampleTerm() {
 func ExampleCondition() {
 	systems := []law.ID{"portal_system"}
 	n := draft.By(draft.Through(draft.Condition("9(3)", 1, regulation.GateAuthorisation, "9(5)", "9(4)",
-		draft.Text("деректерді тексеру", "проверка данных", "check of the data")), systems...), draft.Implied(regulation.PortalItself, "порталда"))
+		draft.Text("деректерді тексеру", "проверка данных", "check of the data")), systems...), draft.Implied(regulation.ActorPortal, "порталда"))
 	fmt.Println(n.Kind, n.Gate, n.Yes.To, n.No.To, n.No.Basis, n.Actors[0].Basis, n.Systems)
 	fmt.Println(draft.Missing().Missing, draft.Missing().Basis)
 	// Output:
@@ -62,8 +62,8 @@ func ExampleCondition() {
 }
 
 func ExampleProcess() {
-	form := draft.Next("9(6)", draft.Process("9(5)", 3, regulation.FillsForm, draft.Text("нысанды толтыру", "заполнение формы", "the form is filled in")))
-	end := draft.End(draft.Giving(draft.OfKinds(draft.Process("9(16)", 11, regulation.GivesResult,
+	form := draft.Next("9(6)", draft.Process("9(5)", 3, regulation.NodeRoleFillsForm, draft.Text("нысанды толтыру", "заполнение формы", "the form is filled in")))
+	end := draft.End(draft.Giving(draft.OfKinds(draft.Process("9(16)", 11, regulation.NodeRoleGivesResult,
 		draft.Text("нәтижені алу", "получение результата", "the result is received")), "licence/issue"), draft.Text("лицензия", "лицензия", "licence")))
 	fmt.Println(form.Next.To, form.Terminal, form.TerminalBasis)
 	fmt.Println(end.Terminal, end.Kinds, end.Results[0].Text, end.Results[0].Outcome)
@@ -73,10 +73,10 @@ func ExampleProcess() {
 }
 
 func ExampleActor() {
-	a := draft.Listed("6(2)", draft.InLane(regulation.Head, draft.Actor(regulation.Management, licence.Cites("5(2)")...)))
+	a := draft.Listed("6(2)", draft.InLane(regulation.ActorHead, draft.Actor(regulation.ActorManagement, licence.Cites("5(2)")...)))
 	fmt.Println(a.ID, a.Name, a.Kind, a.Lane, a.Basis, a.Participant, a.Citations)
 	acts := draft.ActsFor(draft.Named(a.ID, "басшылығы"), "licence/issue")
-	fmt.Println(acts.ID, acts.Kinds, draft.Does(regulation.Sign, draft.Text("қол қою", "подписание", "signing"), "licence/issue").Kinds)
+	fmt.Println(acts.ID, acts.Kinds, draft.Does(regulation.FunctionSign, draft.Text("қол қою", "подписание", "signing"), "licence/issue").Kinds)
 	// Output:
 	// management management of the provider unit head inferred 6(2) [sample-7-2025/licence#5(2)]
 	// management [licence/issue] [licence/issue]

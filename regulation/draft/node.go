@@ -15,7 +15,7 @@ import (
 // Process is a process with its number in the series of processes.
 func Process(place string, number int, role regulation.NodeRole, action law.Text) regulation.Node {
 	return regulation.Node{
-		Locator: At(place), Kind: regulation.ProcessNode, Number: number,
+		Locator: At(place), Kind: regulation.NodeKindProcess, Number: number,
 		Does: role, Action: action,
 	}
 }
@@ -23,32 +23,32 @@ func Process(place string, number int, role regulation.NodeRole, action law.Text
 // Condition is a condition with its number in the series of conditions.
 func Condition(place string, number int, gate regulation.GateKind, yes, no string, action law.Text) regulation.Node {
 	return regulation.Node{
-		Locator: At(place), Kind: regulation.ConditionNode, Number: number,
-		Does: regulation.Decides, Gate: gate, Action: action,
+		Locator: At(place), Kind: regulation.NodeKindCondition, Number: number,
+		Does: regulation.NodeRoleDecides, Gate: gate, Action: action,
 		Yes: To(yes), No: To(no),
-		TerminalBasis: law.Inferred,
+		TerminalBasis: law.BasisInferred,
 	}
 }
 
 // To is a branch to a place, inferred from the order of the nodes.
 func To(place string) regulation.Branch {
-	return regulation.Branch{To: At(place), Basis: law.Inferred}
+	return regulation.Branch{To: At(place), Basis: law.BasisInferred}
 }
 
 // Missing is a branch of which the text does not tell where it leads.
 func Missing() regulation.Branch {
-	return regulation.Branch{Basis: law.NotStated, Missing: true}
+	return regulation.Branch{Basis: law.BasisNotStated, Missing: true}
 }
 
 // Next is a process that another node follows.
 func Next(place string, n regulation.Node) regulation.Node {
-	n.Next, n.TerminalBasis = To(place), law.Inferred
+	n.Next, n.TerminalBasis = To(place), law.BasisInferred
 	return n
 }
 
 // End is a process that nothing follows.
 func End(n regulation.Node) regulation.Node {
-	n.Terminal, n.TerminalBasis = true, law.Inferred
+	n.Terminal, n.TerminalBasis = true, law.BasisInferred
 	return n
 }
 
@@ -72,6 +72,6 @@ func OfKinds(n regulation.Node, kinds ...string) regulation.Node {
 
 // Giving is the node with the result that it prints.
 func Giving(n regulation.Node, label law.Text) regulation.Node {
-	n.Results = []regulation.StepResult{{Text: label, Outcome: regulation.Grant}}
+	n.Results = []regulation.StepResult{{Text: label, Outcome: regulation.OutcomeGrant}}
 	return n
 }

@@ -11,13 +11,13 @@ import (
 // SignatureCheckReading says whether the signature of the request is checked.
 func SignatureCheckReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingSignatureCheck, Class: regulation.Structural, Default: "on_receipt",
+		ID: regulation.ReadingSignatureCheck, Class: regulation.ReadingClassStructural, Default: "on_receipt",
 		Title: law.Text{
 			KK: "өтініштегі қолтаңбаны тексеру",
 			RU: "проверка подписи на заявке",
 			EN: "check of the signature of the request",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "on_receipt", Text: law.Text{KK: "өтініш берілгенде тексеріледі", RU: "проверяется при получении", EN: "it is checked on receipt"}},
 			{ID: "not_checked", Text: law.Text{KK: "тексерілмейді", RU: "не проверяется", EN: "it is not checked"}},
 		},
@@ -32,13 +32,13 @@ func SignatureCheckReading(at Touch) regulation.Reading {
 // FailedGateReading says whether a gate may be tried again.
 func FailedGateReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingFailedGate, Class: regulation.Structural, Default: "ends",
+		ID: regulation.ReadingFailedGate, Class: regulation.ReadingClassStructural, Default: "ends",
 		Title: law.Text{
 			KK: "сүзгіден өтпеу",
 			RU: "непройденная проверка",
 			EN: "a gate not passed",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "ends", Text: law.Text{KK: "өтініш аяқталады", RU: "заявка заканчивается", EN: "the application ends"}},
 			{ID: "retry", Text: law.Text{KK: "қайталауға болады", RU: "можно повторить", EN: "it can be tried again"}},
 		},
@@ -53,13 +53,13 @@ func FailedGateReading(at Touch) regulation.Reading {
 // RegistryMissReading says what follows when the data base does not know the applicant.
 func RegistryMissReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingRegistryMiss, Class: regulation.Structural, Default: "continues",
+		ID: regulation.ReadingRegistryMiss, Class: regulation.ReadingClassStructural, Default: "continues",
 		Title: law.Text{
 			KK: "деректер қорында табылмау",
 			RU: "отсутствие в базе данных",
 			EN: "not found in the data base",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "continues", Text: law.Text{KK: "жұмыс жалғасады", RU: "работа продолжается", EN: "the work goes on"}},
 			{ID: "stops", Text: law.Text{KK: "жұмыс тоқтайды", RU: "работа прекращается", EN: "the work stops"}},
 		},
@@ -74,13 +74,13 @@ func RegistryMissReading(at Touch) regulation.Reading {
 // ReissuePreparationReading says whether a reissue and a duplicate pass the step of preparation.
 func ReissuePreparationReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingReissuePreparation, Class: regulation.Structural, Default: "passes",
+		ID: regulation.ReadingReissuePreparation, Class: regulation.ReadingClassStructural, Default: "passes",
 		Title: law.Text{
 			KK: "қайта ресімдеу мен телнұсқаны дайындау",
 			RU: "подготовка переоформления и дубликата",
 			EN: "preparation of a reissue or a duplicate",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "skipped", Text: law.Text{KK: "тексеруден кейін бірден қол қоюға жіберіледі", RU: "после проверки сразу на подпись", EN: "after the check it goes to be signed"}},
 			{ID: "passes", Text: law.Text{KK: "дайындау қадамы орындалады", RU: "шаг подготовки выполняется", EN: "the step of preparation is done"}},
 		},
@@ -95,13 +95,13 @@ func ReissuePreparationReading(at Touch) regulation.Reading {
 // ReferenceMinutesReading says what the thirty minutes of the step cover.
 func ReferenceMinutesReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingReferenceMinutes, Class: regulation.Structural, Default: "delivery",
+		ID: regulation.ReadingReferenceMinutes, Class: regulation.ReadingClassStructural, Default: "delivery",
 		Title: law.Text{
 			KK: "анықтаманың отыз минуты",
 			RU: "тридцать минут справки",
 			EN: "the thirty minutes of the reference",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "delivery", Text: law.Text{KK: "тек беруге қатысты", RU: "только выдача", EN: "the hand-over only"}},
 			{ID: "preparation_and_delivery", Text: law.Text{KK: "дайындау мен беруге қатысты", RU: "подготовка и выдача", EN: "preparation and hand-over"}},
 			{ID: "whole", Text: law.Text{KK: "бүкіл қадамға қатысты", RU: "весь шаг", EN: "the whole step"}},
@@ -118,13 +118,13 @@ func ReferenceMinutesReading(at Touch) regulation.Reading {
 // could not be answered. It is a counting reading.
 func AfterIndeterminateReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingAfterIndeterminate, Class: regulation.Counting, Default: "from_answer",
+		ID: regulation.ReadingAfterIndeterminate, Class: regulation.ReadingClassCounting, Default: "from_answer",
 		Title: law.Text{
 			KK: "жауапсыз тексеруден кейін",
 			RU: "после проверки без ответа",
 			EN: "after a check without an answer",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "from_filing", Text: law.Text{KK: "мерзім өтініш берілгеннен есептеледі", RU: "срок от подачи", EN: "the term runs from the filing"}},
 			{ID: "from_answer", Text: law.Text{KK: "мерзім жауаптан есептеледі", RU: "срок от ответа", EN: "the term runs from the answer"}},
 		},
@@ -140,13 +140,13 @@ func AfterIndeterminateReading(at Touch) regulation.Reading {
 // due. It is a counting reading: no term at all is later than any.
 func RefusalTermReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingRefusalTerm, Class: regulation.Counting, Default: "as_grant",
+		ID: regulation.ReadingRefusalTerm, Class: regulation.ReadingClassCounting, Default: "as_grant",
 		Title: law.Text{
 			KK: "бас тартудың мерзімі",
 			RU: "срок отказа",
 			EN: "the term of a refusal",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "as_grant", Text: law.Text{KK: "сұралған нәтиженің мерзімі", RU: "срок запрошенного результата", EN: "the term of what was asked for"}},
 			{ID: "none", Text: law.Text{KK: "мерзімі жоқ", RU: "срока нет", EN: "no term"}},
 		},

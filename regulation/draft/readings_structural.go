@@ -20,9 +20,9 @@ type Touch struct {
 
 func (t Touch) reading(r regulation.Reading) regulation.Reading {
 	r.Citations, r.Kinds, r.Channels, r.Defaults = t.Citations, t.Kinds, t.Channels, t.Defaults
-	r.Basis = law.Inferred
+	r.Basis = law.BasisInferred
 	if len(t.Citations) == 0 {
-		r.Basis = law.NotStated
+		r.Basis = law.BasisNotStated
 	}
 	return r
 }
@@ -30,13 +30,13 @@ func (t Touch) reading(r regulation.Reading) regulation.Reading {
 // AccountReading chooses between para 5 and para 7.
 func AccountReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingAccount, Class: regulation.Structural, Default: "procedure",
+		ID: regulation.ReadingAccount, Class: regulation.ReadingClassStructural, Default: "procedure",
 		Title: law.Text{
 			KK: "рәсімнің сипаттамасы",
 			RU: "описание процедуры",
 			EN: "description of the procedure",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "procedure", Text: law.Text{KK: "5-тармақ бойынша", RU: "по пункту 5", EN: "as paragraph 5 has it"}},
 			{ID: "interaction", Text: law.Text{KK: "7-тармақ бойынша", RU: "по пункту 7", EN: "as paragraph 7 has it"}},
 		},
@@ -51,13 +51,13 @@ func AccountReading(at Touch) regulation.Reading {
 // PortalProcedureReading says what the provider does inside the check of the portal.
 func PortalProcedureReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingPortalProcedure, Class: regulation.Structural, Default: "review",
+		ID: regulation.ReadingPortalProcedure, Class: regulation.ReadingClassStructural, Default: "review",
 		Title: law.Text{
 			KK: "порталдан кейінгі рәсім",
 			RU: "процедура за порталом",
 			EN: "the procedure behind the portal",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "review", Text: law.Text{KK: "тексеру – құжат қабылдау мен беруден басқа қадамдар", RU: "проверка – шаги без приёма и выдачи", EN: "the check is the steps without reception and hand-over"}},
 			{ID: "whole", Text: law.Text{KK: "тексеру – барлық қадамдар", RU: "проверка – все шаги", EN: "the check is all the steps"}},
 			{ID: "alone", Text: law.Text{KK: "тексерудің қадамы жоқ", RU: "у проверки нет шагов", EN: "the check has no steps of its own"}},
@@ -73,13 +73,13 @@ func PortalProcedureReading(at Touch) regulation.Reading {
 // PortalTermReading says what the term of the node of the check bounds.
 func PortalTermReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingPortalTerm, Class: regulation.Structural, Default: "node",
+		ID: regulation.ReadingPortalTerm, Class: regulation.ReadingClassStructural, Default: "node",
 		Title: law.Text{
 			KK: "портал бөлімінің мерзімі",
 			RU: "срок раздела о портале",
 			EN: "the term of the portal section",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "node", Text: law.Text{KK: "мерзім тек тексеруге қатысты", RU: "срок относится только к проверке", EN: "the term bounds the check only"}},
 			{ID: "whole", Text: law.Text{KK: "мерзім жолданғаннан аяғына дейін", RU: "срок идёт от передачи до конца", EN: "the term runs from the hand-over to the end"}},
 		},
@@ -94,13 +94,13 @@ func PortalTermReading(at Touch) regulation.Reading {
 // AgreeingKindsReading says for which kinds the agreeing body is asked.
 func AgreeingKindsReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingAgreeingKinds, Class: regulation.Structural, Default: "as_printed",
+		ID: regulation.ReadingAgreeingKinds, Class: regulation.ReadingClassStructural, Default: "as_printed",
 		Title: law.Text{
 			KK: "келісуші орган қай түрде сұралады",
 			RU: "для каких видов запрашивается согласующий орган",
 			EN: "the kinds for which the agreeing body is asked",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "as_printed", Text: law.Text{KK: "таңдалған сипаттама бойынша", RU: "как в выбранном описании", EN: "as the chosen account prints it"}},
 			{ID: "issue", Text: law.Text{KK: "тек лицензия берген кезде", RU: "только при выдаче лицензии", EN: "for the issue of a licence only"}},
 			{ID: "every", Text: law.Text{KK: "барлық түрде", RU: "для каждого вида", EN: "for every kind"}},
@@ -116,13 +116,13 @@ func AgreeingKindsReading(at Touch) regulation.Reading {
 // AgreeingSilenceReading says what holds when the agreeing body does not answer in its term.
 func AgreeingSilenceReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingAgreeingSilence, Class: regulation.Structural, Default: "wait",
+		ID: regulation.ReadingAgreeingSilence, Class: regulation.ReadingClassStructural, Default: "wait",
 		Title: law.Text{
 			KK: "келісуші органның үнсіздігі",
 			RU: "молчание согласующего органа",
 			EN: "silence of the agreeing body",
 		},
-		Options: []regulation.Option{
+		Options: []regulation.ReadingOption{
 			{ID: "consent", Text: law.Text{KK: "мерзім өтсе, келісілген болып саналады", RU: "по истечении срока считается согласованным", EN: "when the term has passed it counts as agreed"}},
 			{ID: "wait", Text: law.Text{KK: "жауап күтіледі", RU: "ответа ждут", EN: "the answer is waited for"}},
 		},

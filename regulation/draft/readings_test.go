@@ -25,23 +25,23 @@ func TestPredeclaredReadings(t *testing.T) {
 		options []law.ID // as they stand
 		chosen  law.ID
 	}{
-		{draft.AccountReading(touch), regulation.Structural, []law.ID{"procedure", "interaction"}, "procedure"},
-		{draft.PortalProcedureReading(touch), regulation.Structural, []law.ID{"review", "whole", "alone"}, "review"},
-		{draft.PortalTermReading(touch), regulation.Structural, []law.ID{"node", "whole"}, "node"},
-		{draft.AgreeingKindsReading(touch), regulation.Structural, []law.ID{"as_printed", "issue", "every"}, "as_printed"},
-		{draft.AgreeingSilenceReading(touch), regulation.Structural, []law.ID{"consent", "wait"}, "wait"},
-		{draft.SignatureCheckReading(touch), regulation.Structural, []law.ID{"on_receipt", "not_checked"}, "on_receipt"},
-		{draft.FailedGateReading(touch), regulation.Structural, []law.ID{"ends", "retry"}, "ends"},
-		{draft.RegistryMissReading(touch), regulation.Structural, []law.ID{"continues", "stops"}, "continues"},
-		{draft.ReissuePreparationReading(touch), regulation.Structural, []law.ID{"skipped", "passes"}, "passes"},
-		{draft.ReferenceMinutesReading(touch), regulation.Structural, []law.ID{"delivery", "preparation_and_delivery", "whole"}, "delivery"},
-		{draft.AfterIndeterminateReading(touch), regulation.Counting, []law.ID{"from_filing", "from_answer"}, "from_answer"},
-		{draft.RefusalTermReading(touch), regulation.Counting, []law.ID{"as_grant", "none"}, "as_grant"},
-		{library("first-day"), regulation.Counting, []law.ID{"same", "next"}, "next"},
-		{library("arrival-day"), regulation.Counting, []law.ID{"same", "next"}, "next"},
-		{library("minutes"), regulation.Counting, []law.ID{"clock", "working"}, "working"},
-		{library("day-end"), regulation.Counting, []law.ID{"closing", "midnight"}, "closing"},
-		{library("after-hours"), regulation.Counting, []law.ID{"same_day", "next_opening"}, "next_opening"},
+		{draft.AccountReading(touch), regulation.ReadingClassStructural, []law.ID{"procedure", "interaction"}, "procedure"},
+		{draft.PortalProcedureReading(touch), regulation.ReadingClassStructural, []law.ID{"review", "whole", "alone"}, "review"},
+		{draft.PortalTermReading(touch), regulation.ReadingClassStructural, []law.ID{"node", "whole"}, "node"},
+		{draft.AgreeingKindsReading(touch), regulation.ReadingClassStructural, []law.ID{"as_printed", "issue", "every"}, "as_printed"},
+		{draft.AgreeingSilenceReading(touch), regulation.ReadingClassStructural, []law.ID{"consent", "wait"}, "wait"},
+		{draft.SignatureCheckReading(touch), regulation.ReadingClassStructural, []law.ID{"on_receipt", "not_checked"}, "on_receipt"},
+		{draft.FailedGateReading(touch), regulation.ReadingClassStructural, []law.ID{"ends", "retry"}, "ends"},
+		{draft.RegistryMissReading(touch), regulation.ReadingClassStructural, []law.ID{"continues", "stops"}, "continues"},
+		{draft.ReissuePreparationReading(touch), regulation.ReadingClassStructural, []law.ID{"skipped", "passes"}, "passes"},
+		{draft.ReferenceMinutesReading(touch), regulation.ReadingClassStructural, []law.ID{"delivery", "preparation_and_delivery", "whole"}, "delivery"},
+		{draft.AfterIndeterminateReading(touch), regulation.ReadingClassCounting, []law.ID{"from_filing", "from_answer"}, "from_answer"},
+		{draft.RefusalTermReading(touch), regulation.ReadingClassCounting, []law.ID{"as_grant", "none"}, "as_grant"},
+		{library("first-day"), regulation.ReadingClassCounting, []law.ID{"same", "next"}, "next"},
+		{library("arrival-day"), regulation.ReadingClassCounting, []law.ID{"same", "next"}, "next"},
+		{library("minutes"), regulation.ReadingClassCounting, []law.ID{"clock", "working"}, "working"},
+		{library("day-end"), regulation.ReadingClassCounting, []law.ID{"closing", "midnight"}, "closing"},
+		{library("after-hours"), regulation.ReadingClassCounting, []law.ID{"same_day", "next_opening"}, "next_opening"},
 	} {
 		t.Run(string(c.reading.ID), func(t *testing.T) {
 			var ids []law.ID
@@ -55,7 +55,7 @@ func TestPredeclaredReadings(t *testing.T) {
 			require.True(t, c.reading.Title.Complete())
 			require.True(t, c.reading.Reason.Complete())
 			cited := len(c.reading.Citations) > 0
-			require.Equal(t, cited, c.reading.Basis != law.NotStated, "what is not cited is not stated")
+			require.Equal(t, cited, c.reading.Basis != law.BasisNotStated, "what is not cited is not stated")
 			option, ok := c.reading.Option(c.chosen)
 			require.True(t, ok)
 			require.Equal(t, c.chosen, option.ID)
@@ -78,16 +78,16 @@ func library(id law.ID) regulation.Reading {
 func TestReadingTouchesAndDefaults(t *testing.T) {
 	issue, reissue := regulation.MustKindID("s/issue"), regulation.MustKindID("s/reissue")
 	r := draft.AccountReading(draft.Touch{
-		Kinds: []regulation.KindID{issue}, Channels: []regulation.Channel{regulation.OfficeChannel},
+		Kinds: []regulation.KindID{issue}, Channels: []regulation.Channel{regulation.ChannelOffice},
 		Defaults: []regulation.DefaultFor{{Kind: issue, Option: "interaction", Reason: draft.Text("неге", "почему", "why")}},
 	})
-	require.Equal(t, law.NotStated, r.Basis)
+	require.Equal(t, law.BasisNotStated, r.Basis)
 	full := issue
 	full.Act = "act"
-	require.True(t, r.Touches(issue, regulation.OfficeChannel))
-	require.True(t, r.Touches(full, regulation.OfficeChannel), "the full form names the same kind")
-	require.False(t, r.Touches(reissue, regulation.OfficeChannel))
-	require.False(t, r.Touches(issue, regulation.PortalChannel))
+	require.True(t, r.Touches(issue, regulation.ChannelOffice))
+	require.True(t, r.Touches(full, regulation.ChannelOffice), "the full form names the same kind")
+	require.False(t, r.Touches(reissue, regulation.ChannelOffice))
+	require.False(t, r.Touches(issue, regulation.ChannelPortal))
 	require.Equal(t, law.ID("interaction"), r.DefaultOf(full))
 	require.Equal(t, law.ID("procedure"), r.DefaultOf(reissue))
 	require.True(t, draft.AccountReading(draft.Touch{}).Touches(reissue, "pigeon"), "nil is all")
@@ -111,13 +111,13 @@ func TestCountingReadingsFollowTheUnits(t *testing.T) {
 			for _, s := range a.Steps {
 				for _, x := range s.Terms {
 					switch {
-					case x.Unit == regulation.WorkingDay && x.From == regulation.FromArrival:
+					case x.Unit == regulation.UnitWorkingDay && x.From == regulation.FromArrival:
 						units["arrival-day"], units["day-end"] = true, true
-					case x.Unit == regulation.WorkingDay:
+					case x.Unit == regulation.UnitWorkingDay:
 						units["first-day"], units["day-end"] = true, true
-					case x.Unit == regulation.DayOfApplication:
+					case x.Unit == regulation.UnitDayOfApplication:
 						units["day-end"] = true
-					case x.Unit == regulation.Minute || x.Unit == regulation.Hour:
+					case x.Unit == regulation.UnitMinute || x.Unit == regulation.UnitHour:
 						units["minutes"] = true
 					}
 				}

@@ -14,14 +14,14 @@ import (
 // from the step before. [From], [For], [Part] and [Placed] narrow it.
 func Term(amount regulation.Amount, unit regulation.Unit, bound regulation.Bound) regulation.Term {
 	return regulation.Term{
-		Outcome: regulation.AnyOutcome, Basis: law.Stated, From: regulation.FromPrevious,
+		Outcome: regulation.OutcomeAny, Basis: law.BasisStated, From: regulation.FromPrevious,
 		Amount: amount, Unit: unit, Bound: bound,
 	}
 }
 
 // NoTerm is a term that the text presupposes and does not print.
 func NoTerm(outcome regulation.Outcome) regulation.Term {
-	return regulation.Term{Outcome: outcome, Basis: law.NotStated, From: regulation.FromPrevious}
+	return regulation.Term{Outcome: outcome, Basis: law.BasisNotStated, From: regulation.FromPrevious}
 }
 
 // From is the term counted from another event than the step before.
@@ -54,13 +54,13 @@ func Placed(place string, t regulation.Term) regulation.Term {
 
 // Named is an actor that the step names.
 func Named(actor law.ID, printed string) regulation.StepActor {
-	return regulation.StepActor{ID: actor, Basis: law.Stated, Printed: printed}
+	return regulation.StepActor{ID: actor, Basis: law.BasisStated, Printed: printed}
 }
 
 // Implied is an actor that follows from a word such as a locative ("in the
 // office"), or from another account; then printed is empty.
 func Implied(actor law.ID, printed string) regulation.StepActor {
-	return regulation.StepActor{ID: actor, Basis: law.Inferred, Printed: printed}
+	return regulation.StepActor{ID: actor, Basis: law.BasisInferred, Printed: printed}
 }
 
 // ActsFor limits an actor of a step to kinds.
@@ -72,7 +72,7 @@ func ActsFor(a regulation.StepActor, kinds ...string) regulation.StepActor {
 // Does is an action that the step prints, in the words of this library. Without
 // kinds it is done for every kind.
 func Does(f regulation.Function, label law.Text, kinds ...string) regulation.Action {
-	a := regulation.Action{Does: f, Text: label, Basis: law.Stated}
+	a := regulation.Action{Does: f, Text: label, Basis: law.BasisStated}
 	if len(kinds) > 0 {
 		a.Kinds = Kinds(kinds...)
 	}
@@ -82,13 +82,13 @@ func Does(f regulation.Function, label law.Text, kinds ...string) regulation.Act
 // Substantive records by hand a discrepancy that can change what somebody must
 // do. The citations are those of the values.
 func Substantive(id law.ID, label law.Text, values ...regulation.Value) regulation.Discrepancy {
-	return recorded(regulation.Substantive, id, label, values)
+	return recorded(regulation.SeveritySubstantive, id, label, values)
 }
 
 // Editorial records by hand a slip of wording, numbering or layout. The
 // citations are those of the values.
 func Editorial(id law.ID, label law.Text, values ...regulation.Value) regulation.Discrepancy {
-	return recorded(regulation.Editorial, id, label, values)
+	return recorded(regulation.SeverityEditorial, id, label, values)
 }
 
 func recorded(s regulation.Severity, id law.ID, label law.Text, values []regulation.Value) regulation.Discrepancy {

@@ -8,16 +8,16 @@ package law
 type Basis string
 
 const (
-	// Stated: the act prints it.
-	Stated Basis = "stated"
-	// Inferred: it follows from the order, the wording or another place of the
+	// BasisStated: the act prints it.
+	BasisStated Basis = "stated"
+	// BasisInferred: it follows from the order, the wording or another place of the
 	// act, and is not printed.
-	Inferred Basis = "inferred"
-	// NotStated: the act is silent. It is also the meaning of the zero value.
-	NotStated Basis = "not_stated"
+	BasisInferred Basis = "inferred"
+	// BasisNotStated: the act is silent. It is also the meaning of the zero value.
+	BasisNotStated Basis = "not_stated"
 )
 
-var bases = ListOf("basis", Stated, Inferred, NotStated).WithZero(NotStated)
+var bases = ListOf("basis", BasisStated, BasisInferred, BasisNotStated).WithZero(BasisNotStated)
 
 // Bases returns the values in order of strength.
 func Bases() []Basis { return bases.Values() }
@@ -37,9 +37,9 @@ func (b Basis) String() string { return bases.Word(b) }
 // Label names the basis for a reader.
 func (b Basis) Label() Text {
 	switch b {
-	case Stated:
+	case BasisStated:
 		return Text{KK: "актіде жазылған", RU: "указано в акте", EN: "stated"}
-	case Inferred:
+	case BasisInferred:
 		return Text{KK: "мәтіннен туындайды", RU: "следует из текста", EN: "inferred"}
 	default:
 		return Text{KK: "көрсетілмеген", RU: "не указано", EN: "not stated"}

@@ -15,7 +15,7 @@ import (
 func ExampleText() {
 	t := law.Text{KK: "анықтама", RU: "справка", EN: "reference"}
 	fmt.Println(t)
-	fmt.Println(t.In(law.Kazakh), t.In(law.Russian), t.In(law.English))
+	fmt.Println(t.In(law.LangKazakh), t.In(law.LangRussian), t.In(law.LangEnglish))
 	fmt.Println(t.Complete(), t.IsZero())
 	// Output:
 	// reference
@@ -24,7 +24,7 @@ func ExampleText() {
 }
 
 func ExampleText_In() {
-	fmt.Println(law.Inferred.Label().In(law.Russian))
+	fmt.Println(law.BasisInferred.Label().In(law.LangRussian))
 	// Output: следует из текста
 }
 
@@ -43,7 +43,7 @@ func ExampleParseLang() {
 }
 
 func ExampleLangs() {
-	fmt.Println(law.Langs(), law.Kazakh.IsValid())
+	fmt.Println(law.Langs(), law.LangKazakh.IsValid())
 	// Output: [kk ru en] true
 }
 

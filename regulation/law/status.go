@@ -7,18 +7,18 @@ package law
 type State string
 
 const (
-	// InEffect: it applies on that day.
-	InEffect State = "in_effect"
-	// NotYet: it did not apply yet on that day.
-	NotYet State = "not_yet"
-	// Repealed: it no longer applied on that day.
-	Repealed State = "repealed"
-	// Unknown: it depends on a day that is not on record, as a rule the day of
+	// StateInEffect: it applies on that day.
+	StateInEffect State = "in_effect"
+	// StateNotYet: it did not apply yet on that day.
+	StateNotYet State = "not_yet"
+	// StateRepealed: it no longer applied on that day.
+	StateRepealed State = "repealed"
+	// StateUnknown: it depends on a day that is not on record, as a rule the day of
 	// the first official publication.
-	Unknown State = "unknown"
+	StateUnknown State = "unknown"
 )
 
-var states = ListOf("state", NotYet, InEffect, Repealed, Unknown)
+var states = ListOf("state", StateNotYet, StateInEffect, StateRepealed, StateUnknown)
 
 // States returns the states in the order of a life, Unknown last.
 func States() []State { return states.Values() }
@@ -57,16 +57,16 @@ func (a Act) Status(day Date) Status {
 		r := a.Repeal
 		s := onsetStatus(day, r.Effect, onsetDays{signing: r.By.Date, publication: r.Publication})
 		switch s.State {
-		case InEffect:
-			s.State = Repealed
+		case StateInEffect:
+			s.State = StateRepealed
 			s.Reason = Text{
 				KK: s.Since.String() + " күнінен бастап күші жойылған (№ " + r.By.Number + ")",
 				RU: "утратил силу с " + s.Since.String() + " (№ " + r.By.Number + ")",
 				EN: "repealed from " + s.Since.String() + " by No. " + r.By.Number,
 			}
 			return s
-		case Unknown:
-			if own := a.effectStatus(day); own.State == NotYet {
+		case StateUnknown:
+			if own := a.effectStatus(day); own.State == StateNotYet {
 				return own // repealed or not
 			}
 			by := s.PublishedBy.String()
@@ -98,9 +98,9 @@ func (m Amendment) Status(day Date) Status {
 func (a Act) InForceFrom() (Date, Basis) {
 	event := onsetDays{signing: a.Date, registration: a.Registration.Date, publication: a.Publication}.of(a.InForce.From)
 	if a.InForce.IsZero() || event.IsZero() {
-		return 0, NotStated
+		return 0, BasisNotStated
 	}
-	return a.InForce.After(event), Stated
+	return a.InForce.After(event), BasisStated
 }
 
 // onsetDays are the days of the events from which an onset may count; a zero
@@ -123,21 +123,21 @@ func (d onsetDays) of(e OnsetEvent) Date {
 func onsetStatus(day Date, o Onset, d onsetDays) Status {
 	s := Status{Day: day, Citation: o.Citation}
 	if event := d.of(o.From); !event.IsZero() {
-		s.Basis, s.Since = Stated, o.After(event)
+		s.Basis, s.Since = BasisStated, o.After(event)
 		if day >= s.Since {
-			s.State = InEffect
+			s.State = StateInEffect
 			s.Reason = Text{KK: s.Since.String() + " күнінен бастап қолданыста", RU: "действует с " + s.Since.String(), EN: "in effect from " + s.Since.String()}
 			return s
 		}
-		s.State = NotYet
+		s.State = StateNotYet
 		s.Reason = Text{KK: s.Since.String() + " күнінен бастап қолданысқа енгізіледі", RU: "вводится в действие с " + s.Since.String(), EN: "takes effect on " + s.Since.String()}
 		s.Since = 0
 		return s
 	}
-	s.Basis = Inferred
+	s.Basis = BasisInferred
 	earliest := o.After(max(d.signing, d.registration))
 	if day < earliest {
-		s.State = NotYet
+		s.State = StateNotYet
 		s.Reason = Text{
 			KK: earliest.String() + " күнінен бұрын қолданысқа енгізіле алмайды",
 			RU: "не может быть введён в действие ранее " + earliest.String(),
@@ -145,7 +145,7 @@ func onsetStatus(day Date, o Onset, d onsetDays) Status {
 		}
 		return s
 	}
-	s.State, s.Basis, s.PublishedBy = Unknown, NotStated, o.Before(day)
+	s.State, s.Basis, s.PublishedBy = StateUnknown, BasisNotStated, o.Before(day)
 	by, done := s.PublishedBy.String(), wordsOf(o.From)
 	s.Reason = Text{
 		KK: by + " күнін қоса алғанға дейін " + done.KK + " болса, " + day.String() + " күні қолданыста",

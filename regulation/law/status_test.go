@@ -32,25 +32,25 @@ func TestLifeOfAct297(t *testing.T) {
 		since, by string
 		en        string
 	}{
-		{"the day after the registration is too early for any publication", "2015-01-10", act, law.NotYet, law.Inferred, "", "", "cannot take effect before 2015-01-20"},
-		{"so is the tenth day after it", "2015-01-19", act, law.NotYet, law.Inferred, "", "", "cannot take effect before 2015-01-20"},
-		{"on the eleventh it depends on the publication", "2015-01-20", act, law.Unknown, law.NotStated, "", "2015-01-09", "in effect on 2015-01-20 if published by 2015-01-09"},
-		{"on 18 March 2015 too", "2015-03-18", act, law.Unknown, law.NotStated, "", "2015-03-07", "in effect on 2015-03-18 if published by 2015-03-07"},
-		{"and on the last day before the repeal", "2016-05-15", act, law.Unknown, law.NotStated, "", "2016-05-04", "in effect on 2016-05-15 if published by 2016-05-04"},
-		{"on the day of the repeal it has ended", "2016-05-16", act, law.Repealed, law.Stated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
-		{"and stays so", "2026-01-01", act, law.Repealed, law.Stated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
-		{"a day that is not stated is before all others", "", act, law.NotYet, law.Inferred, "", "", "cannot take effect before 2015-01-20"},
-		{"with the publication known, the day before", "2015-03-17", published, law.NotYet, law.Stated, "", "", "takes effect on 2015-03-18"},
-		{"with the publication known, the first day", "2015-03-18", published, law.InEffect, law.Stated, "2015-03-18", "", "in effect from 2015-03-18"},
-		{"with the publication known, the last day", "2016-05-15", published, law.InEffect, law.Stated, "2015-03-18", "", "in effect from 2015-03-18"},
-		{"with the publication known, the day of the repeal", "2016-05-16", published, law.Repealed, law.Stated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
-		{"without a repeal it stays unknown", "2026-01-01", alive, law.Unknown, law.NotStated, "", "2025-12-21", "in effect on 2026-01-01 if published by 2025-12-21"},
-		{"before a repeal in doubt can begin", "2016-05-26", inDoubt, law.Unknown, law.NotStated, "", "2016-05-15", "in effect on 2016-05-26 if published by 2016-05-15"},
-		{"from then on the repeal is the doubt", "2016-05-27", inDoubt, law.Unknown, law.NotStated, "", "", "repealed if the repealing act was published by 2016-05-16"},
-		{"a repeal in doubt does not begin an act", "2015-01-10", early, law.NotYet, law.Inferred, "", "", "cannot take effect before 2015-01-20"},
-		{"a repeal whose publication is known", "2016-05-31", ended, law.Repealed, law.Stated, "2016-05-31", "", "repealed from 2016-05-31 by No. 125"},
-		{"an act that counts from its registration", "2015-01-11", registered, law.InEffect, law.Stated, "2015-01-11", "", "in effect from 2015-01-11"},
-		{"an act that counts from its registration, a day early", "2015-01-10", registered, law.NotYet, law.Stated, "", "", "takes effect on 2015-01-11"},
+		{"the day after the registration is too early for any publication", "2015-01-10", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 2015-01-20"},
+		{"so is the tenth day after it", "2015-01-19", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 2015-01-20"},
+		{"on the eleventh it depends on the publication", "2015-01-20", act, law.StateUnknown, law.BasisNotStated, "", "2015-01-09", "in effect on 2015-01-20 if published by 2015-01-09"},
+		{"on 18 March 2015 too", "2015-03-18", act, law.StateUnknown, law.BasisNotStated, "", "2015-03-07", "in effect on 2015-03-18 if published by 2015-03-07"},
+		{"and on the last day before the repeal", "2016-05-15", act, law.StateUnknown, law.BasisNotStated, "", "2016-05-04", "in effect on 2016-05-15 if published by 2016-05-04"},
+		{"on the day of the repeal it has ended", "2016-05-16", act, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
+		{"and stays so", "2026-01-01", act, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
+		{"a day that is not stated is before all others", "", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 2015-01-20"},
+		{"with the publication known, the day before", "2015-03-17", published, law.StateNotYet, law.BasisStated, "", "", "takes effect on 2015-03-18"},
+		{"with the publication known, the first day", "2015-03-18", published, law.StateInEffect, law.BasisStated, "2015-03-18", "", "in effect from 2015-03-18"},
+		{"with the publication known, the last day", "2016-05-15", published, law.StateInEffect, law.BasisStated, "2015-03-18", "", "in effect from 2015-03-18"},
+		{"with the publication known, the day of the repeal", "2016-05-16", published, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
+		{"without a repeal it stays unknown", "2026-01-01", alive, law.StateUnknown, law.BasisNotStated, "", "2025-12-21", "in effect on 2026-01-01 if published by 2025-12-21"},
+		{"before a repeal in doubt can begin", "2016-05-26", inDoubt, law.StateUnknown, law.BasisNotStated, "", "2016-05-15", "in effect on 2016-05-26 if published by 2016-05-15"},
+		{"from then on the repeal is the doubt", "2016-05-27", inDoubt, law.StateUnknown, law.BasisNotStated, "", "", "repealed if the repealing act was published by 2016-05-16"},
+		{"a repeal in doubt does not begin an act", "2015-01-10", early, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 2015-01-20"},
+		{"a repeal whose publication is known", "2016-05-31", ended, law.StateRepealed, law.BasisStated, "2016-05-31", "", "repealed from 2016-05-31 by No. 125"},
+		{"an act that counts from its registration", "2015-01-11", registered, law.StateInEffect, law.BasisStated, "2015-01-11", "", "in effect from 2015-01-11"},
+		{"an act that counts from its registration, a day early", "2015-01-10", registered, law.StateNotYet, law.BasisStated, "", "", "takes effect on 2015-01-11"},
 	}
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) {
@@ -117,11 +117,11 @@ func TestLifeOfTheAmendment(t *testing.T) {
 		state     law.State
 		by        string
 	}{
-		{"before it can be published and ten days have passed", "2015-04-23", m, law.NotYet, ""},
-		{"from the eleventh day after its signing it depends", "2015-04-24", m, law.Unknown, "2015-04-13"},
-		{"also years later", "2020-01-12", m, law.Unknown, "2020-01-01"},
-		{"published, the tenth day after", "2015-05-11", known, law.NotYet, ""},
-		{"published, the eleventh day after", "2015-05-12", known, law.InEffect, ""},
+		{"before it can be published and ten days have passed", "2015-04-23", m, law.StateNotYet, ""},
+		{"from the eleventh day after its signing it depends", "2015-04-24", m, law.StateUnknown, "2015-04-13"},
+		{"also years later", "2020-01-12", m, law.StateUnknown, "2020-01-01"},
+		{"published, the tenth day after", "2015-05-11", known, law.StateNotYet, ""},
+		{"published, the eleventh day after", "2015-05-12", known, law.StateInEffect, ""},
 	}
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) {
@@ -136,7 +136,7 @@ func TestLifeOfTheAmendment(t *testing.T) {
 func TestInForceFrom(t *testing.T) {
 	day, basis := act297().InForceFrom()
 	require.Equal(t, "2015-01-09", day.String(), "force begins with the registration, whatever the publication")
-	require.Equal(t, law.Stated, basis)
+	require.Equal(t, law.BasisStated, basis)
 
 	rows := []struct {
 		name   string
@@ -149,7 +149,7 @@ func TestInForceFrom(t *testing.T) {
 		t.Run(r.name, func(t *testing.T) {
 			day, basis := with(act297(), r.change).InForceFrom()
 			require.Zero(t, day)
-			require.Equal(t, law.NotStated, basis)
+			require.Equal(t, law.BasisNotStated, basis)
 		})
 	}
 }
@@ -179,7 +179,7 @@ func acts() *rapid.Generator[law.Act] {
 			return 0
 		}
 		a := law.Act{ID: "act", Number: "1", Date: law.MustDate("2014-01-01")}
-		a.Kind, a.Issuer, a.Title = law.Stated.Label(), law.Stated.Label(), law.Stated.Label()
+		a.Kind, a.Issuer, a.Title = law.BasisStated.Label(), law.BasisStated.Label(), law.BasisStated.Label()
 		a.Registration.Date = maybe(later(a.Date, "registered"), "is registered")
 		a.Publication = maybe(later(max(a.Date, a.Registration.Date), "published"), "is published")
 		events := law.OnsetEvents()
@@ -199,7 +199,7 @@ func acts() *rapid.Generator[law.Act] {
 
 func TestStatusProperties(t *testing.T) {
 	days := rapid.Int64Range(int64(law.MustDate("2013-12-01")), int64(law.MustDate("2015-02-01")))
-	rank := map[law.State]int{law.NotYet: 0, law.Unknown: 1, law.InEffect: 1, law.Repealed: 2}
+	rank := map[law.State]int{law.StateNotYet: 0, law.StateUnknown: 1, law.StateInEffect: 1, law.StateRepealed: 2}
 	t.Run("a life goes one way", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			a := acts().Draw(t, "act")
@@ -209,7 +209,7 @@ func TestStatusProperties(t *testing.T) {
 			require.LessOrEqual(t, rank[first.State], rank[second.State], "%v then %v", first, second)
 			require.True(t, first.State.IsValid())
 			require.True(t, first.Reason.Complete())
-			if first.State == law.InEffect || first.State == law.Repealed {
+			if first.State == law.StateInEffect || first.State == law.StateRepealed {
 				require.LessOrEqual(t, first.Since, first.Day)
 				require.Equal(t, first.State, a.Status(first.Since).State, "the first day of a state has it")
 				require.NotEqual(t, first.State, a.Status(first.Since-1).State, "the day before has not")
@@ -222,20 +222,20 @@ func TestStatusProperties(t *testing.T) {
 			a.Repeal, a.Publication = law.Repeal{}, 0
 			a.Effect.From = rapid.SampledFrom([]law.OnsetEvent{law.FromPublication, law.FromFirstPublication}).Draw(t, "from")
 			s := a.Status(law.Date(days.Draw(t, "day")))
-			if s.State == law.NotYet {
+			if s.State == law.StateNotYet {
 				_, err := a.WithPublication(a.Effect.Before(s.Day))
 				require.ErrorIs(t, err, law.ErrSyntax, "no publication could have made it so")
 				return
 			}
-			require.Equal(t, law.Unknown, s.State)
+			require.Equal(t, law.StateUnknown, s.State)
 			b, err := a.WithPublication(s.PublishedBy)
 			require.NoError(t, err)
 			in := b.Status(s.Day)
-			require.Equal(t, law.InEffect, in.State)
+			require.Equal(t, law.StateInEffect, in.State)
 			require.Equal(t, s.Day, in.Since, "from that very day")
 			b, err = a.WithPublication(s.PublishedBy + 1)
 			require.NoError(t, err)
-			require.Equal(t, law.NotYet, b.Status(s.Day).State, "one day later does not")
+			require.Equal(t, law.StateNotYet, b.Status(s.Day).State, "one day later does not")
 		})
 	})
 }

@@ -14,12 +14,12 @@ import (
 type Lang string
 
 const (
-	Kazakh  Lang = "kk" // the language of the acts
-	Russian Lang = "ru" // as the acts were published beside the Kazakh text
-	English Lang = "en" // the language of this library
+	LangKazakh  Lang = "kk" // the language of the acts
+	LangRussian Lang = "ru" // as the acts were published beside the Kazakh text
+	LangEnglish Lang = "en" // the language of this library
 )
 
-var langs = ListOf("language", Kazakh, Russian, English)
+var langs = ListOf("language", LangKazakh, LangRussian, LangEnglish)
 
 // Langs returns the languages in the order in which the library lists them.
 func Langs() []Lang { return langs.Values() }
@@ -48,9 +48,9 @@ type Text struct {
 // In returns the text in a language; an unknown language gives the English.
 func (t Text) In(l Lang) string {
 	switch l {
-	case Kazakh:
+	case LangKazakh:
 		return t.KK
-	case Russian:
+	case LangRussian:
 		return t.RU
 	default:
 		return t.EN

@@ -68,7 +68,7 @@ func TestClosedLists(t *testing.T) {
 func TestParseFunctionsOfLists(t *testing.T) {
 	l, err := law.ParseLang("kk")
 	require.NoError(t, err)
-	require.Equal(t, law.Kazakh, l)
+	require.Equal(t, law.LangKazakh, l)
 	_, err = law.ParseLang("KK")
 	require.EqualError(t, err, `law: language "KK": not one of kk, ru, en`)
 
@@ -124,7 +124,7 @@ func TestTheZeroBasisIsNotStated(t *testing.T) {
 	text, err := b.MarshalText()
 	require.NoError(t, err)
 	require.Equal(t, "not_stated", string(text))
-	require.Equal(t, law.NotStated.Label(), b.Label())
+	require.Equal(t, law.BasisNotStated.Label(), b.Label())
 }
 
 func TestLabelsOfBases(t *testing.T) {
@@ -145,9 +145,9 @@ func TestCertaintyOfData(t *testing.T) {
 
 func TestText(t *testing.T) {
 	x := law.Text{KK: "анықтама", RU: "справка", EN: "reference"}
-	require.Equal(t, "анықтама", x.In(law.Kazakh))
-	require.Equal(t, "справка", x.In(law.Russian))
-	require.Equal(t, "reference", x.In(law.English))
+	require.Equal(t, "анықтама", x.In(law.LangKazakh))
+	require.Equal(t, "справка", x.In(law.LangRussian))
+	require.Equal(t, "reference", x.In(law.LangEnglish))
 	require.Equal(t, "reference", x.In(""), "the zero language reads as English")
 	require.Equal(t, "reference", x.In("de"))
 	require.Equal(t, "reference", x.String())

@@ -44,16 +44,16 @@ func identificationRegulation() regulation.Regulation {
 		Documents: identificationDocuments(),
 		Actors:    identificationActors(),
 		List: []regulation.Participant{
-			{Locator: draft.At("6(1)"), Actor: regulation.OfficeEmployee, Printed: "көрсетілетін қызметті беруші кеңсесінің қызметкері"},
-			{Locator: draft.At("6(2)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.ActorOfficeEmployee, Printed: "көрсетілетін қызметті беруші кеңсесінің қызметкері"},
+			{Locator: draft.At("6(2)"), Actor: regulation.ActorExecutor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
 		},
 		Accounts: []regulation.Account{
-			{Role: regulation.Procedure, Paragraph: "5", Steps: identificationProcedure()},
-			{Role: regulation.Interaction, Paragraph: "7", Steps: identificationInteraction()},
+			{Role: regulation.AccountProcedure, Paragraph: "5", Steps: identificationProcedure()},
+			{Role: regulation.AccountInteraction, Paragraph: "7", Steps: identificationInteraction()},
 		},
 		Annexes: []regulation.Annex{
-			{Number: 1, Text: blockScheme(), Referred: identification.Cites("8"), Headed: true, Basis: law.Stated},
-			{Number: 2, Text: businessDirectory(), Referred: identification.Cites("9"), Basis: law.Stated},
+			{Number: 1, Text: blockScheme(), Referred: identification.Cites("8"), Headed: true, Basis: law.BasisStated},
+			{Number: 2, Text: businessDirectory(), Referred: identification.Cites("9"), Basis: law.BasisStated},
 		},
 		Services: identificationServices(),
 		Readings: identificationReadings(),
@@ -88,8 +88,8 @@ func identificationProvider() regulation.Provider {
 // rendering the service, not of giving its result.
 func identificationChannels() regulation.Channels {
 	return regulation.Channels{
-		Intake:   []regulation.ChannelUse{atOffice(law.Stated, identification.Cite("1/2"))},
-		Delivery: []regulation.ChannelUse{atOffice(law.Inferred, identification.Cite("1/2"))},
+		Intake:   []regulation.ChannelUse{atOffice(law.BasisStated, identification.Cite("1/2"))},
+		Delivery: []regulation.ChannelUse{atOffice(law.BasisInferred, identification.Cite("1/2"))},
 	}
 }
 
@@ -99,7 +99,7 @@ func identificationCarrier() []regulation.FormFact {
 			"нәтижені ұсыну нысаны көрсетілмеген",
 			"форма представления результата не указана",
 			"the form of the result is not stated"),
-		Basis: law.NotStated, Citation: identification.Cite("3"),
+		Basis: law.BasisNotStated, Citation: identification.Cite("3"),
 	}}
 }
 
@@ -111,20 +111,20 @@ func identificationResults() []regulation.Result {
 				"жануардың жеке нөмірі (сырғалау, таңба басу немесе чип салу)",
 				"индивидуальный номер животного (бирка, тавро или чип)",
 				"individual number of the animal (ear tag, brand or chip)"),
-			Kinds: draft.Kinds(identificationIssue), Outcome: regulation.Grant,
-			Basis: law.Stated, Citation: identification.Cite("3"),
+			Kinds: draft.Kinds(identificationIssue), Outcome: regulation.OutcomeGrant,
+			Basis: law.BasisStated, Citation: identification.Cite("3"),
 		},
 		{
 			ID:    "veterinary-passport",
 			Text:  draft.Text("ветеринариялық паспорт", "ветеринарный паспорт", "veterinary passport"),
-			Kinds: draft.Kinds(identificationIssue), Outcome: regulation.Grant,
-			Basis: law.Stated, Citation: identification.Cite("3"),
+			Kinds: draft.Kinds(identificationIssue), Outcome: regulation.OutcomeGrant,
+			Basis: law.BasisStated, Citation: identification.Cite("3"),
 		},
 		{
 			ID:    "ear-tag-duplicate",
 			Text:  draft.Text("сырғаның телнұсқасы", "дубликат бирки", "duplicate of the ear tag"),
-			Kinds: draft.Kinds(tagDuplicateIssue), Outcome: regulation.Grant,
-			Basis: law.Stated, Citation: identification.Cite("7(2)"),
+			Kinds: draft.Kinds(tagDuplicateIssue), Outcome: regulation.OutcomeGrant,
+			Basis: law.BasisStated, Citation: identification.Cite("7(2)"),
 		},
 	}
 }
@@ -160,14 +160,14 @@ func identificationFee() regulation.Fee {
 		{
 			Text: draft.Text("сырғалау тегін көрсетіледі", "биркование бесплатно", "ear tagging is free"),
 			Free: true, Kinds: draft.Kinds(identificationIssue),
-			Subject: law.Stated, Citation: identification.Cite("3/2"),
+			Subject: law.BasisStated, Citation: identification.Cite("3/2"),
 		},
 		{
 			Text: draft.Text(
 				"Стандарттың 7-тармағына сәйкес ақылы негізде; не үшін төленетіні айтылмаған",
 				"на платной основе по пункту 7 Стандарта; за что платят, не сказано",
 				"on a paid basis under point 7 of the Standard; for what is not said"),
-			Subject: law.NotStated, Citation: identification.Cite("3/3"),
+			Subject: law.BasisNotStated, Citation: identification.Cite("3/3"),
 		},
 	}}
 }
@@ -178,7 +178,7 @@ func identificationTrigger() regulation.Trigger {
 			"көрсетілетін қызметті алушы немесе оның өкілі жүгінгенде құжаттарды алу",
 			"получение документов при обращении услугополучателя или его представителя",
 			"the documents are received when the applicant or his representative applies"),
-		Operator:       regulation.DocumentsOnly,
+		Operator:       regulation.TriggerDocuments,
 		Needs:          []law.Text{documentsOfStandard()},
 		Representative: true,
 		Citation:       identification.Cite("4"),
@@ -187,33 +187,33 @@ func identificationTrigger() regulation.Trigger {
 
 func identificationDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: identification.Cite("4")},
-		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.Stated, Citation: identification.Cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.BasisStated, Citation: identification.Cite("4")},
+		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.BasisStated, Citation: identification.Cite("4")},
 		{
 			ID: "identification-plan",
 			Text: draft.Text(
 				"бірдейлендіру жүргізу жөніндегі іс-шаралар жоспары",
 				"план мероприятий по проведению идентификации",
 				"plan of measures for the identification"),
-			Kinds: draft.Kinds(identificationIssue), Basis: law.Stated, Citation: identification.Cite("7(2)"),
+			Kinds: draft.Kinds(identificationIssue), Basis: law.BasisStated, Citation: identification.Cite("7(2)"),
 		},
 	}
 }
 
 func identificationActors() []regulation.Actor {
 	return []regulation.Actor{
-		draft.Actor(regulation.Applicant, identification.Cites("4", "5(3)")...),
-		draft.Actor(regulation.Representative, identification.Cites("4")...),
-		draft.Actor(regulation.ProviderItself, identification.Cites("1", "7(2)")...),
-		draft.InLane(regulation.OfficeEmployee, draft.Actor(regulation.Office, identification.Cites("1/2", "5(1)")...)),
-		draft.Listed("6(1)", draft.Actor(regulation.OfficeEmployee, identification.Cites("7(1)")...)),
-		draft.Listed("6(2)", draft.Actor(regulation.Executor, identification.Cites("5(2)", "7(1)", "7(2)")...)),
+		draft.Actor(regulation.ActorApplicant, identification.Cites("4", "5(3)")...),
+		draft.Actor(regulation.ActorRepresentative, identification.Cites("4")...),
+		draft.Actor(regulation.ActorProvider, identification.Cites("1", "7(2)")...),
+		draft.InLane(regulation.ActorOfficeEmployee, draft.Actor(regulation.ActorOffice, identification.Cites("1/2", "5(1)")...)),
+		draft.Listed("6(1)", draft.Actor(regulation.ActorOfficeEmployee, identification.Cites("7(1)")...)),
+		draft.Listed("6(2)", draft.Actor(regulation.ActorExecutor, identification.Cites("5(2)", "7(1)", "7(2)")...)),
 		{
 			// Paragraph 1 calls local executive bodies the provider; whether these
 			// are the same ones is open.
-			ID: planApprovers, Kind: regulation.ExternalActor,
+			ID: planApprovers, Kind: regulation.ActorKindExternal,
 			Name: draft.Text("облыстың жергілікті атқарушы органдары", "местные исполнительные органы области", "local executive bodies of the oblast"),
-			Lane: planApprovers, Basis: law.Stated, Citations: identification.Cites("7(2)"),
+			Lane: planApprovers, Basis: law.BasisStated, Citations: identification.Cites("7(2)"),
 		},
 	}
 }
@@ -226,24 +226,24 @@ func identificationServices() []regulation.Service {
 				"Ауыл шаруашылығы жануарларын бірдейлендіруді жүргізу",
 				"Проведение идентификации сельскохозяйственных животных",
 				"Identification of farm animals"),
-			Basis:   law.Stated,
+			Basis:   law.BasisStated,
 			Aliases: []string{"бірдейлендіру", "идентификация", "ветеринарный паспорт", "animal identification"},
 			Kinds: []regulation.Kind{{
 				ID:    regulation.MustKindID(identificationIssue),
 				Title: draft.Text("жеке нөмір енгізу және ветеринариялық паспорт беру", "присвоение номера и выдача ветеринарного паспорта", "individual number and veterinary passport"),
-				Basis: law.Stated, Citation: identification.Cite("3"),
+				Basis: law.BasisStated, Citation: identification.Cite("3"),
 			}},
 		},
 		{
 			ID:      "ear-tag-duplicate",
 			Title:   draft.Text("Сырғаның телнұсқасын беру", "Выдача дубликата бирки", "Duplicate of an ear tag"),
-			Derived: true, From: draft.At("7(2)"), Basis: law.Inferred,
+			Derived: true, From: draft.At("7(2)"), Basis: law.BasisInferred,
 			Trigger: tagDuplicateTrigger(),
 			Aliases: []string{"сырғаның телнұсқасы", "дубликат бирки", "ear tag duplicate"},
 			Kinds: []regulation.Kind{{
 				ID:    regulation.MustKindID(tagDuplicateIssue),
 				Title: draft.Text("сырғаның телнұсқасын беру", "выдача дубликата бирки", "issue of the duplicate of an ear tag"),
-				Basis: law.Inferred, Citation: identification.Cite("7(2)"),
+				Basis: law.BasisInferred, Citation: identification.Cite("7(2)"),
 			}},
 		},
 	}
@@ -258,7 +258,7 @@ func tagDuplicateTrigger() regulation.Trigger {
 			"ірі қара малдың бір сырғасының жоғалуы немесе бүлінуі",
 			"утеря или повреждение одной из бирок крупного рогатого скота",
 			"one of the ear tags of cattle is lost or damaged"),
-		Operator: regulation.EventOccurred,
+		Operator: regulation.TriggerEvent,
 		Citation: place,
 		Conditions: []regulation.Condition{
 			{

@@ -13,27 +13,27 @@ func identificationProcedure() []regulation.Step {
 	return []regulation.Step{
 		{
 			Locator: draft.At("5(1)"),
-			Actors:  []regulation.StepActor{draft.Implied(regulation.Office, "кеңсесінде")},
-			Actions: []regulation.Action{draft.Does(regulation.Receive, acceptance())},
-			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorOffice, "кеңсесінде")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, acceptance())},
+			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Same:    draft.Places("7(1)"),
 		},
 		{
 			Locator: draft.At("5(2)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысымен")},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысымен")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, draft.Text("Құжаттарды қарау", "Рассмотрение документов", "Consideration of the documents")),
-				draft.Does(regulation.Prepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Drawing up of the result")),
+				draft.Does(regulation.FunctionExamine, draft.Text("Құжаттарды қарау", "Рассмотрение документов", "Consideration of the documents")),
+				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Drawing up of the result")),
 			},
-			Terms: []regulation.Term{draft.Term(10, regulation.Minute, regulation.Bare)},
+			Terms: []regulation.Term{draft.Term(10, regulation.UnitMinute, regulation.BoundBare)},
 			Same:  draft.Places("7(2)"),
 		},
 		{
 			// Nobody is named here; 7(2) lets the executor give the result.
 			Locator: draft.At("5(3)"),
-			Actors:  []regulation.StepActor{draft.Implied(regulation.Executor, "")},
-			Actions: []regulation.Action{draft.Does(regulation.Deliver, delivery())},
-			Terms:   []regulation.Term{draft.Term(5, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorExecutor, "")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, delivery())},
+			Terms:   []regulation.Term{draft.Term(5, regulation.UnitMinute, regulation.BoundBare)},
 			Same:    draft.Places("7(2)"),
 		},
 	}
@@ -43,9 +43,9 @@ func identificationInteraction() []regulation.Step {
 	return []regulation.Step{
 		{
 			Locator: draft.At("7(1)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.OfficeEmployee, "кеңсесінің қызметкері")},
-			Actions: []regulation.Action{draft.Does(regulation.Receive, acceptance()), draft.Does(regulation.Forward, toExecutor())},
-			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOfficeEmployee, "кеңсесінің қызметкері")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, acceptance()), draft.Does(regulation.FunctionForward, toExecutor())},
+			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Same:    draft.Places("5(1)"),
 		},
 		{
@@ -53,8 +53,8 @@ func identificationInteraction() []regulation.Step {
 			// duplicate of a tag, names the provider and not the executor.
 			Locator: draft.At("7(2)"),
 			Actors: []regulation.StepActor{
-				draft.ActsFor(draft.Named(regulation.Executor, "жауапты орындаушысы"), "animal-identification/issue"),
-				draft.ActsFor(draft.Named(regulation.ProviderItself, "көрсетілетін қызметті беруші"), "ear-tag-duplicate/issue"),
+				draft.ActsFor(draft.Named(regulation.ActorExecutor, "жауапты орындаушысы"), "animal-identification/issue"),
+				draft.ActsFor(draft.Named(regulation.ActorProvider, "көрсетілетін қызметті беруші"), "ear-tag-duplicate/issue"),
 			},
 			Actions: append(identificationActions(), tagDuplicateActions()...),
 			Terms:   append(identificationTerms(), tagDuplicateTerms()...),
@@ -68,56 +68,56 @@ func identificationInteraction() []regulation.Step {
 // stands here once, where its term is printed.
 func identificationActions() []regulation.Action {
 	list := []regulation.Action{
-		draft.Does(regulation.Examine, draft.Text("Құжаттардың толықтығын тексеру және қарау", "Проверка полноты и рассмотрение документов", "Check of the documents for completeness, and their consideration")),
-		draft.Does(regulation.Deliver, draft.Text("Нәтижесін беру", "Выдача результата", "Hand-over of the result")),
+		draft.Does(regulation.FunctionExamine, draft.Text("Құжаттардың толықтығын тексеру және қарау", "Проверка полноты и рассмотрение документов", "Check of the documents for completeness, and their consideration")),
+		draft.Does(regulation.FunctionDeliver, draft.Text("Нәтижесін беру", "Выдача результата", "Hand-over of the result")),
 		{
-			Does:  regulation.Await,
+			Does:  regulation.FunctionAwait,
 			Text:  draft.Text("Жоспарда көрсетілген мерзімді күту", "Ожидание срока, указанного в плане", "Waiting for the dates of the plan"),
-			Wait:  regulation.Wait{For: regulation.Plan, Text: planDates(), Body: planApprovers},
-			Basis: law.Inferred,
+			Wait:  regulation.Wait{For: regulation.WaitForPlan, Text: planDates(), Body: planApprovers},
+			Basis: law.BasisInferred,
 		},
-		draft.Does(regulation.Perform, draft.Text("Жануарларды бірдейлендіру", "Идентификация животных", "Identification of the animals")),
-		draft.Does(regulation.Prepare, draft.Text("Ветеринариялық паспортты рәсімдеу", "Оформление ветеринарного паспорта", "Drawing up of the veterinary passport")),
+		draft.Does(regulation.FunctionPerform, draft.Text("Жануарларды бірдейлендіру", "Идентификация животных", "Identification of the animals")),
+		draft.Does(regulation.FunctionPrepare, draft.Text("Ветеринариялық паспортты рәсімдеу", "Оформление ветеринарного паспорта", "Drawing up of the veterinary passport")),
 	}
 	return forKind(identificationIssue, list)
 }
 
 func tagDuplicateActions() []regulation.Action {
 	list := []regulation.Action{
-		draft.Does(regulation.Order, draft.Text("Сырғаның телнұсқасына тапсырыс беру", "Заказ дубликата бирки", "Order of the duplicate of the tag")),
+		draft.Does(regulation.FunctionOrder, draft.Text("Сырғаның телнұсқасына тапсырыс беру", "Заказ дубликата бирки", "Order of the duplicate of the tag")),
 		{
-			Does:  regulation.Await,
+			Does:  regulation.FunctionAwait,
 			Text:  draft.Text("Телнұсқаның келіп түсуін күту", "Ожидание поступления дубликата", "Waiting for the duplicate to arrive"),
-			Wait:  regulation.Wait{For: regulation.Arrival, Text: draft.Text("сырғалардың телнұсқасының келіп түсуі", "поступление дубликатов бирок", "arrival of the duplicates of the tags")},
-			Basis: law.Stated,
+			Wait:  regulation.Wait{For: regulation.WaitForArrival, Text: draft.Text("сырғалардың телнұсқасының келіп түсуі", "поступление дубликатов бирок", "arrival of the duplicates of the tags")},
+			Basis: law.BasisStated,
 		},
-		draft.Does(regulation.Deliver, draft.Text("Сырғаның телнұсқасын беру", "Выдача дубликата бирки", "Hand-over of the duplicate of the tag")),
+		draft.Does(regulation.FunctionDeliver, draft.Text("Сырғаның телнұсқасын беру", "Выдача дубликата бирки", "Hand-over of the duplicate of the tag")),
 	}
 	return forKind(tagDuplicateIssue, list)
 }
 
 func identificationTerms() []regulation.Term {
 	return []regulation.Term{
-		draft.Part(draft.For(draft.Term(15, regulation.Minute, regulation.Bare), regulation.AnyOutcome, identificationIssue),
+		draft.Part(draft.For(draft.Term(15, regulation.UnitMinute, regulation.BoundBare), regulation.OutcomeAny, identificationIssue),
 			draft.Text("құжаттарды қарау және нәтижесін беру", "рассмотрение документов и выдача результата", "consideration of the documents and hand-over of the result"),
-			regulation.Examine, regulation.Deliver),
-		draft.Part(draft.For(draft.Term(0, regulation.PlanDates, regulation.Bare), regulation.AnyOutcome, identificationIssue),
+			regulation.FunctionExamine, regulation.FunctionDeliver),
+		draft.Part(draft.For(draft.Term(0, regulation.UnitPlanDates, regulation.BoundBare), regulation.OutcomeAny, identificationIssue),
 			draft.Text("жануарларды бірдейлендіру", "идентификация животных", "identification of the animals"),
-			regulation.Await, regulation.Perform),
-		draft.Part(draft.For(draft.NoTerm(regulation.AnyOutcome), regulation.AnyOutcome, identificationIssue),
+			regulation.FunctionAwait, regulation.FunctionPerform),
+		draft.Part(draft.For(draft.NoTerm(regulation.OutcomeAny), regulation.OutcomeAny, identificationIssue),
 			draft.Text("ветеринариялық паспортты рәсімдеу", "оформление ветеринарного паспорта", "drawing up of the veterinary passport"),
-			regulation.Prepare),
+			regulation.FunctionPrepare),
 	}
 }
 
 func tagDuplicateTerms() []regulation.Term {
 	return []regulation.Term{
-		draft.Part(draft.For(draft.NoTerm(regulation.AnyOutcome), regulation.AnyOutcome, tagDuplicateIssue),
+		draft.Part(draft.For(draft.NoTerm(regulation.OutcomeAny), regulation.OutcomeAny, tagDuplicateIssue),
 			draft.Text("телнұсқаға тапсырыс беру", "заказ дубликата", "order of the duplicate"),
-			regulation.Order),
-		draft.Part(draft.For(draft.From(regulation.FromArrival, draft.Term(3, regulation.WorkingDay, regulation.Within)), regulation.AnyOutcome, tagDuplicateIssue),
+			regulation.FunctionOrder),
+		draft.Part(draft.For(draft.From(regulation.FromArrival, draft.Term(3, regulation.UnitWorkingDay, regulation.BoundWithin)), regulation.OutcomeAny, tagDuplicateIssue),
 			draft.Text("телнұсқаны беру", "выдача дубликата", "hand-over of the duplicate"),
-			regulation.Deliver),
+			regulation.FunctionDeliver),
 	}
 }
 

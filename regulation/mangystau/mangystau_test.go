@@ -249,9 +249,9 @@ func mustInt(t *testing.T, s string) int {
 
 func TestTheCrossMapHoldsBothWays(t *testing.T) {
 	for _, r := range mangystau.Enactment().Regulations {
-		procedure, ok := r.Account(regulation.Procedure)
+		procedure, ok := r.Account(regulation.AccountProcedure)
 		require.True(t, ok)
-		interaction, ok := r.Account(regulation.Interaction)
+		interaction, ok := r.Account(regulation.AccountInteraction)
 		require.True(t, ok)
 		for _, s := range procedure.Steps {
 			for _, l := range s.Same {
@@ -322,7 +322,7 @@ func TestEachConditionHasItsGate(t *testing.T) {
 					}
 				}
 				want := 0
-				if n.Kind == regulation.ConditionNode {
+				if n.Kind == regulation.NodeKindCondition {
 					want = 1
 				}
 				require.Equal(t, want, gates, "%s", n.Locator)

@@ -41,15 +41,15 @@ func vetLicenceRegulation() regulation.Regulation {
 		Documents: vetLicenceDocuments(),
 		Actors:    vetLicenceActors(),
 		List: []regulation.Participant{
-			{Locator: draft.At("6(1)"), Actor: regulation.OfficeEmployee, Printed: "көрсетілетін қызметті берушінің кеңсе қызметкері"},
-			{Locator: draft.At("6(2)"), Actor: regulation.Head, Printed: "көрсетілетін қызметті берушінің басшысы"},
-			{Locator: draft.At("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.ActorOfficeEmployee, Printed: "көрсетілетін қызметті берушінің кеңсе қызметкері"},
+			{Locator: draft.At("6(2)"), Actor: regulation.ActorHead, Printed: "көрсетілетін қызметті берушінің басшысы"},
+			{Locator: draft.At("6(3)"), Actor: regulation.ActorExecutor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
 		},
 		Accounts: []regulation.Account{
-			{Role: regulation.Procedure, Paragraph: "5", Steps: vetLicenceProcedure()},
-			{Role: regulation.Interaction, Paragraph: "7", Steps: vetLicenceInteraction()},
-			{Role: regulation.PortalFlow, Paragraph: "9", Nodes: vetLicencePortal()},
-			{Role: regulation.ProviderSystemFlow, Paragraph: "11", Nodes: vetLicenceProviderSystem()},
+			{Role: regulation.AccountProcedure, Paragraph: "5", Steps: vetLicenceProcedure()},
+			{Role: regulation.AccountInteraction, Paragraph: "7", Steps: vetLicenceInteraction()},
+			{Role: regulation.AccountPortal, Paragraph: "9", Nodes: vetLicencePortal()},
+			{Role: regulation.AccountProviderSystem, Paragraph: "11", Nodes: vetLicenceProviderSystem()},
 		},
 		Gates:     vetLicenceGates(),
 		EDS:       vetLicenceSignatures(),
@@ -89,7 +89,7 @@ func vetLicenceProvider() regulation.Provider {
 }
 
 func vetLicenceChannels() regulation.Channels {
-	atProvider := func(account regulation.Role, c regulation.Channel, basis law.Basis, place string) regulation.ChannelUse {
+	atProvider := func(account regulation.AccountRole, c regulation.Channel, basis law.Basis, place string) regulation.ChannelUse {
 		return regulation.ChannelUse{
 			Channel: c, Account: account, Basis: basis, Citation: vetLicence.Cite(place),
 			Text: draft.Text("көрсетілетін қызметті беруші", "услугодатель", "the provider"),
@@ -97,26 +97,26 @@ func vetLicenceChannels() regulation.Channels {
 	}
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
-			atProvider("", regulation.OfficeChannel, law.Stated, "1(1)"),
+			atProvider("", regulation.ChannelOffice, law.BasisStated, "1(1)"),
 			{
-				Channel: regulation.PortalChannel, Account: regulation.PortalFlow,
+				Channel: regulation.ChannelPortal, Account: regulation.AccountPortal,
 				Text:  draft.Text(`www.elicense.kz "Е-лицензиялау" веб-порталы`, "веб-портал «Е-лицензирование» www.elicense.kz", "web portal “E-licensing”, www.elicense.kz"),
-				Basis: law.Stated, Citation: vetLicence.Cite("1(2)"),
+				Basis: law.BasisStated, Citation: vetLicence.Cite("1(2)"),
 			},
 			// Paragraph 11 is how an application at the office is entered.
-			atProvider(regulation.ProviderSystemFlow, regulation.ProviderSystemChannel, law.Inferred, "11"),
+			atProvider(regulation.AccountProviderSystem, regulation.ChannelProviderSystem, law.BasisInferred, "11"),
 		},
 		Delivery: []regulation.ChannelUse{
-			atProvider("", regulation.OfficeChannel, law.Stated, "1(1)"),
+			atProvider("", regulation.ChannelOffice, law.BasisStated, "1(1)"),
 			{
-				Channel: regulation.PortalChannel, Account: regulation.PortalFlow,
+				Channel: regulation.ChannelPortal, Account: regulation.AccountPortal,
 				Text:  draft.Text("алушының «жеке кабинеті»", "«личный кабинет» услугополучателя", "the applicant's personal cabinet"),
-				Basis: law.Stated, Citation: vetLicence.Cite("3/4"),
+				Basis: law.BasisStated, Citation: vetLicence.Cite("3/4"),
 			},
 			{
-				Channel: regulation.ProviderSystemChannel, Account: regulation.ProviderSystemFlow,
+				Channel: regulation.ChannelProviderSystem, Account: regulation.AccountProviderSystem,
 				Text:  draft.Text("«Е-лицензиялау» МДҚ АЖ", "ИС ГБД «Е-лицензирование»", "the E-licensing system"),
-				Basis: law.Inferred, Citation: vetLicence.Cite("11(12)"),
+				Basis: law.BasisInferred, Citation: vetLicence.Cite("11(12)"),
 			},
 		},
 	}
@@ -133,7 +133,7 @@ func vetLicenceTrigger() regulation.Trigger {
 			"электронный запрос услугополучателя и получение от него документов",
 			"the applicant's electronic request and the receipt of documents from him"),
 		// Joined by "and" as printed, although no channel has both.
-		Operator:       regulation.DocumentsAndRequest,
+		Operator:       regulation.TriggerDocumentsAndRequest,
 		Needs:          []law.Text{electronicRequest(), documentsOfStandard()},
 		Representative: true,
 		Citation:       vetLicence.Cite("4"),
@@ -142,18 +142,18 @@ func vetLicenceTrigger() regulation.Trigger {
 
 func vetLicenceDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "electronic-request", Text: electronicRequest(), Basis: law.Stated, Citation: vetLicence.Cite("4")},
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: vetLicence.Cite("4")},
-		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.Stated, Citation: vetLicence.Cite("4")},
+		{ID: "electronic-request", Text: electronicRequest(), Basis: law.BasisStated, Citation: vetLicence.Cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.BasisStated, Citation: vetLicence.Cite("4")},
+		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.BasisStated, Citation: vetLicence.Cite("4")},
 		{
 			ID:    "electronic-documents",
 			Text:  draft.Text("сұраныс нысанына жалғанатын электрондық құжаттар", "электронные документы, прикрепляемые к форме запроса", "electronic documents attached to the form of the request"),
-			Basis: law.Stated, Citation: vetLicence.Cite("9(5)"),
+			Basis: law.BasisStated, Citation: vetLicence.Cite("9(5)"),
 		},
 		{
 			ID:    "paper-documents",
 			Text:  draft.Text("алушы ұсынған, сканерленетін қағаз құжаттар", "бумажные документы услугополучателя, которые сканируются", "paper documents of the applicant, to be scanned"),
-			Basis: law.Stated, Citation: vetLicence.Cite("11(8)"),
+			Basis: law.BasisStated, Citation: vetLicence.Cite("11(8)"),
 		},
 	}
 }
@@ -162,7 +162,7 @@ func vetLicenceServices() []regulation.Service {
 	kind := func(id, place string, concerns bool, title law.Text) regulation.Kind {
 		return regulation.Kind{
 			ID: regulation.MustKindID(id), Title: title, Concerns: concerns,
-			Basis: law.Stated, Citation: vetLicence.Cite(place),
+			Basis: law.BasisStated, Citation: vetLicence.Cite(place),
 		}
 	}
 	return []regulation.Service{{
@@ -171,7 +171,7 @@ func vetLicenceServices() []regulation.Service {
 			"Ветеринария саласындағы қызметпен айналысуға лицензия беру, қайта ресімдеу, лицензияның телнұсқасын беру",
 			"Выдача лицензии, переоформление, выдача дубликата лицензии на занятие деятельностью в области ветеринарии",
 			"Issue, reissue and duplicate of a licence for veterinary activity"),
-		Basis:   law.Stated,
+		Basis:   law.BasisStated,
 		Aliases: []string{"ветеринариялық лицензия", "ветеринарная лицензия", "veterinary licence", "veterinary license"},
 		Kinds: []regulation.Kind{
 			kind(vetLicenceIssue, "5(3)/2", false, draft.Text("лицензия беру", "выдача лицензии", "issue of a licence")),

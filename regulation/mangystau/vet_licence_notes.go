@@ -11,16 +11,16 @@ import (
 
 func vetLicenceAnnexes() []regulation.Annex {
 	return []regulation.Annex{
-		{Number: 1, Text: blockScheme(), Referred: vetLicence.Cites("8"), Basis: law.Stated},
+		{Number: 1, Text: blockScheme(), Referred: vetLicence.Cites("8"), Basis: law.BasisStated},
 		{
 			Number: 2,
 			Text: draft.Text(
 				"портал арқылы көрсету кезінде ақпараттық жүйелерді пайдалану тәртібінің сипаттамасы",
 				"описание порядка использования информационных систем при оказании через портал",
 				"description of the use of information systems on the portal"),
-			Referred: vetLicence.Cites("10"), Basis: law.Stated,
+			Referred: vetLicence.Cites("10"), Basis: law.BasisStated,
 		},
-		{Number: 3, Text: businessDirectory(), Referred: vetLicence.Cites("12"), Basis: law.Stated},
+		{Number: 3, Text: businessDirectory(), Referred: vetLicence.Cites("12"), Basis: law.BasisStated},
 	}
 }
 
@@ -52,19 +52,19 @@ func vetLicenceReadings() []regulation.Reading {
 			Citations: vetLicence.Cites("5", "7"), Defaults: signatureNeedsInteraction(every()),
 		}),
 		draft.PortalProcedureReading(draft.Touch{
-			Citations: vetLicence.Cites("9(14)", "11(10)"), Channels: open(regulation.PortalChannel, regulation.ProviderSystemChannel),
+			Citations: vetLicence.Cites("9(14)", "11(10)"), Channels: open(regulation.ChannelPortal, regulation.ChannelProviderSystem),
 		}),
 		draft.SignatureCheckReading(draft.Touch{
-			Citations: vetLicence.Cites("9(10)", "9(11)", "9(12)"), Channels: open(regulation.PortalChannel),
+			Citations: vetLicence.Cites("9(10)", "9(11)", "9(12)"), Channels: open(regulation.ChannelPortal),
 		}),
 		draft.FailedGateReading(draft.Touch{
-			Citations: vetLicence.Cites("9(4)", "9(8)", "9(11)", "11(3)"), Channels: open(regulation.PortalChannel, regulation.ProviderSystemChannel),
+			Citations: vetLicence.Cites("9(4)", "9(8)", "9(11)", "11(3)"), Channels: open(regulation.ChannelPortal, regulation.ChannelProviderSystem),
 		}),
 		draft.RegistryMissReading(draft.Touch{
-			Citations: vetLicence.Cites("11(7)"), Channels: open(regulation.ProviderSystemChannel),
+			Citations: vetLicence.Cites("11(7)"), Channels: open(regulation.ChannelProviderSystem),
 		}),
 		draft.AfterIndeterminateReading(draft.Touch{
-			Citations: vetLicence.Cites("9(10)"), Channels: open(regulation.PortalChannel),
+			Citations: vetLicence.Cites("9(10)"), Channels: open(regulation.ChannelPortal),
 		}),
 		draft.RefusalTermReading(draft.Touch{Citations: vetLicence.Cites("5(3)", "7(3)")}),
 	}

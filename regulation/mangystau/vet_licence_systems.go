@@ -29,26 +29,26 @@ const (
 
 func vetLicenceActors() []regulation.Actor {
 	own := func(id law.ID, kind regulation.ActorKind, label law.Text, where ...string) regulation.Actor {
-		return regulation.Actor{ID: id, Kind: kind, Name: label, Lane: id, Basis: law.Stated, Citations: vetLicence.Cites(where...)}
+		return regulation.Actor{ID: id, Kind: kind, Name: label, Lane: id, Basis: law.BasisStated, Citations: vetLicence.Cites(where...)}
 	}
-	head := own(regulation.Head, regulation.UnitActor,
+	head := own(regulation.ActorHead, regulation.ActorKindUnit,
 		draft.Text("көрсетілетін қызметті берушінің басшысы", "руководитель услугодателя", "head of the provider"), "3/3", "5(2)", "7(1)/2", "7(2)", "7(3)/5", "7(4)")
 	head.Participant = draft.At("6(2)")
 	return []regulation.Actor{
-		draft.Actor(regulation.Applicant, vetLicence.Cites("3/3", "3/4", "4", "5(4)", "7(5)", "9", "11(12)")...),
-		draft.Actor(regulation.Representative, vetLicence.Cites("4")...),
-		draft.Actor(regulation.ProviderItself, vetLicence.Cites("1", "9(14)", "9(16)", "11(10)", "11(12)")...),
-		draft.InLane(regulation.OfficeEmployee, draft.Actor(regulation.Office, vetLicence.Cites("5(1)", "7(4)/2")...)),
-		draft.Listed("6(1)", draft.Actor(regulation.OfficeEmployee, vetLicence.Cites("7(1)", "7(5)")...)),
+		draft.Actor(regulation.ActorApplicant, vetLicence.Cites("3/3", "3/4", "4", "5(4)", "7(5)", "9", "11(12)")...),
+		draft.Actor(regulation.ActorRepresentative, vetLicence.Cites("4")...),
+		draft.Actor(regulation.ActorProvider, vetLicence.Cites("1", "9(14)", "9(16)", "11(10)", "11(12)")...),
+		draft.InLane(regulation.ActorOfficeEmployee, draft.Actor(regulation.ActorOffice, vetLicence.Cites("5(1)", "7(4)/2")...)),
+		draft.Listed("6(1)", draft.Actor(regulation.ActorOfficeEmployee, vetLicence.Cites("7(1)", "7(5)")...)),
 		head,
-		draft.Listed("6(3)", draft.Actor(regulation.Executor, vetLicence.Cites("5(3)", "7(2)", "7(3)", "11(4)")...)),
-		own(regulation.Employee, regulation.UnitActor,
+		draft.Listed("6(3)", draft.Actor(regulation.ActorExecutor, vetLicence.Cites("5(3)", "7(2)", "7(3)", "11(4)")...)),
+		own(regulation.ActorEmployee, regulation.ActorKindUnit,
 			draft.Text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "employee of the provider"), "11(1)", "11(2)", "11(4)", "11(8)"),
-		own(regulation.AuthorisedPerson, regulation.UnitActor,
+		own(regulation.ActorAuthorisedPerson, regulation.ActorKindUnit,
 			draft.Text("көрсетілетін қызметті берушінің уәкілетті адамы", "уполномоченное лицо услугодателя", "authorised person of the provider"), "3/4"),
-		own(regulation.PortalItself, regulation.SystemActor,
+		own(regulation.ActorPortal, regulation.ActorKindSystem,
 			draft.Text("портал", "портал", "portal"), "1(2)", "9(3)", "9(4)", "9(10)", "9(16)"),
-		own(eLicensing, regulation.SystemActor,
+		own(eLicensing, regulation.ActorKindSystem,
 			draft.Text("«Е-лицензиялау» МДҚ АЖ", "ИС ГБД «Е-лицензирование»", "the E-licensing system"), "9(7)", "9(8)", "9(13)", "9(15)", "11(2)", "11(3)", "11(9)", "11(11)"),
 	}
 }
@@ -103,38 +103,38 @@ func vetLicenceGates() []regulation.Gate {
 	refused := draft.Text("сұратылатын қызметтен бас тарту", "отказ в запрашиваемой услуге", "refusal of the service asked for")
 	return []regulation.Gate{
 		{
-			Account: regulation.PortalFlow, Locator: draft.At("9(3)"), Kind: regulation.GateAuthorisation,
+			Account: regulation.AccountPortal, Locator: draft.At("9(3)"), Kind: regulation.GateAuthorisation,
 			Text: draft.Text("алушының деректері дұрыс па", "верны ли данные услугополучателя", "are the data of the applicant right?"), Means: login,
-			Notice: unauthorised, Refuses: true, Basis: law.Stated,
+			Notice: unauthorised, Refuses: true, Basis: law.BasisStated,
 		},
 		{
-			Account: regulation.PortalFlow, Locator: draft.At("9(7)"), Kind: regulation.GatePayment,
+			Account: regulation.AccountPortal, Locator: draft.At("9(7)"), Kind: regulation.GatePayment,
 			Text:   draft.Text("төлем жасалған ба", "произведена ли оплата", "is it paid?"),
-			Notice: refused, Refuses: true, Basis: law.Stated,
+			Notice: refused, Refuses: true, Basis: law.BasisStated,
 		},
 		{
-			Account: regulation.PortalFlow, Locator: draft.At("9(10)"), Kind: regulation.GateEDS,
+			Account: regulation.AccountPortal, Locator: draft.At("9(10)"), Kind: regulation.GateEDS,
 			Text:   draft.Text("ЭЦҚ куәлігі жарамды ма", "годно ли свидетельство ЭЦП", "is the certificate of the EDS good?"),
-			Checks: regulation.Checks(),
-			Notice: refused, Refuses: true, Basis: law.Stated,
+			Checks: regulation.CertificateChecks(),
+			Notice: refused, Refuses: true, Basis: law.BasisStated,
 		},
 		{
-			Account: regulation.PortalFlow, Locator: draft.At("9(14)"), Kind: regulation.GateSubstantive,
-			Text: requirementsCheck(), Notice: refused, Refuses: true, Basis: law.Stated,
+			Account: regulation.AccountPortal, Locator: draft.At("9(14)"), Kind: regulation.GateSubstantive,
+			Text: requirementsCheck(), Notice: refused, Refuses: true, Basis: law.BasisStated,
 		},
 		{
-			Account: regulation.ProviderSystemFlow, Locator: draft.At("11(2)"), Kind: regulation.GateAuthorisation,
+			Account: regulation.AccountProviderSystem, Locator: draft.At("11(2)"), Kind: regulation.GateAuthorisation,
 			Text: draft.Text("қызметкердің деректері түпнұсқа ма", "подлинны ли данные сотрудника", "are the data of the employee authentic?"), Means: draft.Text("логин мен пароль", "логин и пароль", "login and password"),
-			Notice: unauthorised, Refuses: true, Basis: law.Stated,
+			Notice: unauthorised, Refuses: true, Basis: law.BasisStated,
 		},
 		{
-			Account: regulation.ProviderSystemFlow, Locator: draft.At("11(6)"), Kind: regulation.GateRegistry,
+			Account: regulation.AccountProviderSystem, Locator: draft.At("11(6)"), Kind: regulation.GateRegistry,
 			Text:   draft.Text("алушының мәліметтері бар ма", "есть ли данные услугополучателя", "are the data of the applicant there?"),
-			Notice: draft.Text("мәліметтерді алу мүмкіндігінің жоқтығы", "невозможность получения данных", "the data cannot be obtained"), Basis: law.Stated,
+			Notice: draft.Text("мәліметтерді алу мүмкіндігінің жоқтығы", "невозможность получения данных", "the data cannot be obtained"), Basis: law.BasisStated,
 		},
 		{
-			Account: regulation.ProviderSystemFlow, Locator: draft.At("11(10)"), Kind: regulation.GateSubstantive,
-			Text: requirementsCheck(), Notice: refused, Refuses: true, Basis: law.Stated,
+			Account: regulation.AccountProviderSystem, Locator: draft.At("11(10)"), Kind: regulation.GateSubstantive,
+			Text: requirementsCheck(), Notice: refused, Refuses: true, Basis: law.BasisStated,
 		},
 	}
 }
@@ -146,18 +146,18 @@ func vetLicenceSignatures() []regulation.EDSUse {
 		return regulation.EDSUse{Signer: signer, Purpose: purpose, Citation: vetLicence.Cite(place)}
 	}
 	return []regulation.EDSUse{
-		use(regulation.AuthorisedPerson, regulation.EDSResult, "3/4"),
-		use(regulation.Applicant, regulation.EDSRegistration, "9(1)"),
-		use(regulation.Applicant, regulation.EDSAuthorisation, "9(2)"),
-		use(regulation.Applicant, regulation.EDSCertificateChoice, "9(9)"),
-		use(regulation.Applicant, regulation.EDSRequest, "9(12)"),
-		use(regulation.ProviderItself, regulation.EDSResult, "9(16)"),
-		use(regulation.ProviderItself, regulation.EDSResult, "11(12)"),
+		use(regulation.ActorAuthorisedPerson, regulation.EDSResult, "3/4"),
+		use(regulation.ActorApplicant, regulation.EDSRegistration, "9(1)"),
+		use(regulation.ActorApplicant, regulation.EDSAuthorisation, "9(2)"),
+		use(regulation.ActorApplicant, regulation.EDSCertificateChoice, "9(9)"),
+		use(regulation.ActorApplicant, regulation.EDSRequest, "9(12)"),
+		use(regulation.ActorProvider, regulation.EDSResult, "9(16)"),
+		use(regulation.ActorProvider, regulation.EDSResult, "11(12)"),
 	}
 }
 
-func vetLicenceRecords() []regulation.Record {
-	return []regulation.Record{
+func vetLicenceRecords() []regulation.SideRecord {
+	return []regulation.SideRecord{
 		{ID: registrationJournal, Text: draft.Text("тіркеу журналы", "журнал регистрации", "registration journal"), Citations: vetLicence.Cites("7(1)")},
 		{ID: seal, Text: draft.Text("мөр", "печать", "seal"), Citations: vetLicence.Cites("3/3", "7(4)")},
 		{ID: paperMark, Text: draft.Text("қағаз түріндегі құжаттардың болуы туралы белгі", "отметка о наличии документов в бумажной форме", "mark that there are documents on paper"), Citations: vetLicence.Cites("11(8)")},

@@ -34,8 +34,8 @@ func vetReferenceRegulation() regulation.Regulation {
 		Documents: vetReferenceDocuments(),
 		Actors:    vetReferenceActors(),
 		List: []regulation.Participant{
-			{Locator: draft.At("6(1)"), Actor: regulation.OfficeEmployee, Printed: "көрсетілетін қызметті беруші кеңсесінің қызметкері"},
-			{Locator: draft.At("6(2)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.ActorOfficeEmployee, Printed: "көрсетілетін қызметті беруші кеңсесінің қызметкері"},
+			{Locator: draft.At("6(2)"), Actor: regulation.ActorExecutor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
 		},
 		Accounts: vetReferenceAccounts(),
 		Systems:  vetReferenceSystems(),
@@ -70,14 +70,14 @@ func vetReferenceProvider() regulation.Provider {
 
 func vetReferenceChannels() regulation.Channels {
 	return regulation.Channels{
-		Intake:   []regulation.ChannelUse{atOffice(law.Stated, vetReference.Cite("1/2"))},
-		Delivery: []regulation.ChannelUse{atOffice(law.Stated, vetReference.Cite("1/2"))},
+		Intake:   []regulation.ChannelUse{atOffice(law.BasisStated, vetReference.Cite("1/2"))},
+		Delivery: []regulation.ChannelUse{atOffice(law.BasisStated, vetReference.Cite("1/2"))},
 	}
 }
 
 func atOffice(basis law.Basis, c law.Citation) regulation.ChannelUse {
 	return regulation.ChannelUse{
-		Channel: regulation.OfficeChannel,
+		Channel: regulation.ChannelOffice,
 		Text:    draft.Text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office"),
 		Basis:   basis, Citation: c,
 	}
@@ -86,9 +86,9 @@ func atOffice(basis law.Basis, c law.Citation) regulation.ChannelUse {
 // paper is the paper form, stated without a distinction.
 func paper(c law.Citation) regulation.FormFact {
 	return regulation.FormFact{
-		Forms: []regulation.Form{regulation.Paper},
+		Forms: []regulation.Form{regulation.FormPaper},
 		Text:  draft.Text("қағаз түрінде", "бумажная", "on paper"),
-		Basis: law.Stated, Citation: c,
+		Basis: law.BasisStated, Citation: c,
 	}
 }
 
@@ -96,7 +96,7 @@ func vetReferenceResults() []regulation.Result {
 	return []regulation.Result{{
 		ID:      "veterinary-reference",
 		Text:    draft.Text("ветеринариялық анықтама", "ветеринарная справка", "a veterinary reference"),
-		Outcome: regulation.Grant, Basis: law.Stated, Citation: vetReference.Cite("3"),
+		Outcome: regulation.OutcomeGrant, Basis: law.BasisStated, Citation: vetReference.Cite("3"),
 	}}
 }
 
@@ -138,7 +138,7 @@ func vetReferenceTrigger() regulation.Trigger {
 			"көрсетілетін қызметті алушы немесе оның өкілі жүгінгенде құжаттарды алу",
 			"получение документов при обращении услугополучателя или его представителя",
 			"the documents are received when the applicant or his representative applies"),
-		Operator:       regulation.DocumentsOnly,
+		Operator:       regulation.TriggerDocuments,
 		Needs:          []law.Text{documentsOfStandard()},
 		Representative: true,
 		Citation:       vetReference.Cite("4"),
@@ -148,29 +148,29 @@ func vetReferenceTrigger() regulation.Trigger {
 func vetReferenceDocuments() []regulation.Document {
 	looked := vetReference.Cite("7(2)")
 	return []regulation.Document{
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: vetReference.Cite("4")},
-		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.Stated, Citation: vetReference.Cite("4")},
-		{ID: "veterinary-passport", Text: draft.Text("жануардың ветеринариялық паспорты", "ветеринарный паспорт животного", "the animal's veterinary passport"), Basis: law.Stated, Citation: looked},
-		{ID: "individual-number", Text: draft.Text("жануардың жеке нөмірі", "индивидуальный номер животного", "the animal's individual number"), Basis: law.Stated, Citation: looked},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.BasisStated, Citation: vetReference.Cite("4")},
+		{ID: "power-of-attorney", Text: powerOfAttorney(), Basis: law.BasisStated, Citation: vetReference.Cite("4")},
+		{ID: "veterinary-passport", Text: draft.Text("жануардың ветеринариялық паспорты", "ветеринарный паспорт животного", "the animal's veterinary passport"), Basis: law.BasisStated, Citation: looked},
+		{ID: "individual-number", Text: draft.Text("жануардың жеке нөмірі", "индивидуальный номер животного", "the animal's individual number"), Basis: law.BasisStated, Citation: looked},
 		{
 			ID: "identification-record",
 			Text: draft.Text(
 				"бірдейлендіру жөніндегі деректер базасындағы мәлімет немесе одан үзінді",
 				"сведения базы данных по идентификации или выписка",
 				"a record of the identification data base, or an extract"),
-			Basis: law.Stated, Citation: looked,
+			Basis: law.BasisStated, Citation: looked,
 		},
 	}
 }
 
 func vetReferenceActors() []regulation.Actor {
 	return []regulation.Actor{
-		draft.Actor(regulation.Applicant, vetReference.Cites("4", "5(3)", "7(2)")...),
-		draft.Actor(regulation.Representative, vetReference.Cites("4")...),
-		draft.Actor(regulation.ProviderItself, vetReference.Cites("1")...),
-		draft.InLane(regulation.OfficeEmployee, draft.Actor(regulation.Office, vetReference.Cites("1/2", "5(1)")...)),
-		draft.Listed("6(1)", draft.Actor(regulation.OfficeEmployee, vetReference.Cites("7(1)")...)),
-		draft.Listed("6(2)", draft.Actor(regulation.Executor, vetReference.Cites("5(2)", "7(1)", "7(2)")...)),
+		draft.Actor(regulation.ActorApplicant, vetReference.Cites("4", "5(3)", "7(2)")...),
+		draft.Actor(regulation.ActorRepresentative, vetReference.Cites("4")...),
+		draft.Actor(regulation.ActorProvider, vetReference.Cites("1")...),
+		draft.InLane(regulation.ActorOfficeEmployee, draft.Actor(regulation.ActorOffice, vetReference.Cites("1/2", "5(1)")...)),
+		draft.Listed("6(1)", draft.Actor(regulation.ActorOfficeEmployee, vetReference.Cites("7(1)")...)),
+		draft.Listed("6(2)", draft.Actor(regulation.ActorExecutor, vetReference.Cites("5(2)", "7(1)", "7(2)")...)),
 	}
 }
 
@@ -178,12 +178,12 @@ func vetReferenceServices() []regulation.Service {
 	return []regulation.Service{{
 		ID:      "vet-reference",
 		Title:   draft.Text("Ветеринариялық анықтама беру", "Выдача ветеринарной справки", "Issue of a veterinary reference"),
-		Basis:   law.Stated,
+		Basis:   law.BasisStated,
 		Aliases: []string{"ветеринариялық анықтама", "ветеринарная справка", "справка", "анықтама"},
 		Kinds: []regulation.Kind{{
 			ID:    regulation.MustKindID(vetReferenceIssue),
 			Title: draft.Text("анықтама беру", "выдача справки", "issue of a reference"),
-			Basis: law.Stated, Citation: vetReference.Cite("title"),
+			Basis: law.BasisStated, Citation: vetReference.Cite("title"),
 		}},
 	}}
 }

@@ -12,13 +12,13 @@ import (
 func vetReferenceAnnexes() []regulation.Annex {
 	return []regulation.Annex{
 		{
-			Number: 1, Text: blockScheme(), Referred: vetReference.Cites("8"), Headed: true, Basis: law.Stated,
+			Number: 1, Text: blockScheme(), Referred: vetReference.Cites("8"), Headed: true, Basis: law.BasisStated,
 			Parts: []law.Text{draft.Text(
 				"қысқартудың түсіндірмесі ғана сақталған: ҚФБ – құрылымдық-функционалдық бірлік",
 				"сохранилось лишь пояснение сокращения: ҚФБ – структурно-функциональная единица",
 				"only the legend of an abbreviation is left: ҚФБ, structural functional unit")},
 		},
-		{Number: 2, Text: businessDirectory(), Referred: vetReference.Cites("9"), Headed: true, Basis: law.Stated},
+		{Number: 2, Text: businessDirectory(), Referred: vetReference.Cites("9"), Headed: true, Basis: law.BasisStated},
 	}
 }
 

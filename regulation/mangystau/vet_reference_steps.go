@@ -12,7 +12,7 @@ import (
 func vetReferenceAccounts() []regulation.Account {
 	return []regulation.Account{
 		{
-			Role: regulation.Procedure, Paragraph: "5",
+			Role: regulation.AccountProcedure, Paragraph: "5",
 			Steps: vetReferenceProcedure(),
 			// The note below paragraph 5 tells of changes and not which.
 			Since: amended(),
@@ -23,7 +23,7 @@ func vetReferenceAccounts() []regulation.Account {
 					"a note tells that paragraph 5 was changed and does not give the earlier text"),
 			}},
 		},
-		{Role: regulation.Interaction, Paragraph: "7", Steps: vetReferenceInteraction()},
+		{Role: regulation.AccountInteraction, Paragraph: "7", Steps: vetReferenceInteraction()},
 	}
 }
 
@@ -31,60 +31,60 @@ func vetReferenceProcedure() []regulation.Step {
 	return []regulation.Step{
 		{
 			Locator: draft.At("5(1)"),
-			Actors:  []regulation.StepActor{draft.Implied(regulation.Office, "кеңсесінде")},
-			Actions: []regulation.Action{draft.Does(regulation.Receive, acceptance())},
-			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorOffice, "кеңсесінде")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, acceptance())},
+			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Same:    draft.Places("7(1)"),
 		},
 		{
 			Locator: draft.At("5(2)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысымен")},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысымен")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, draft.Text("Құжаттарды қарау", "Рассмотрение документов", "Consideration of the documents")),
-				draft.Does(regulation.Prepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Drawing up of the result")),
+				draft.Does(regulation.FunctionExamine, draft.Text("Құжаттарды қарау", "Рассмотрение документов", "Consideration of the documents")),
+				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Drawing up of the result")),
 			},
-			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(0, regulation.DayOfApplication, regulation.Within))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(0, regulation.UnitDayOfApplication, regulation.BoundWithin))},
 			Same:  draft.Places("7(2)"),
 		},
 		{
 			// Nobody is named here; 7(2) lets the executor hand over.
 			Locator: draft.At("5(3)"),
-			Actors:  []regulation.StepActor{draft.Implied(regulation.Executor, "")},
-			Actions: []regulation.Action{draft.Does(regulation.Deliver, delivery())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorExecutor, "")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, delivery())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 			Same:    draft.Places("7(2)"),
 		},
 	}
 }
 
 func vetReferenceInteraction() []regulation.Step {
-	minutes := draft.Term(30, regulation.Minute, regulation.Bare)
+	minutes := draft.Term(30, regulation.UnitMinute, regulation.BoundBare)
 	minutes.Ambiguous = true // what they cover is a reading
 	return []regulation.Step{
 		{
 			Locator: draft.At("7(1)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.OfficeEmployee, "кеңсесінің қызметкері")},
-			Actions: []regulation.Action{draft.Does(regulation.Receive, acceptance()), draft.Does(regulation.Forward, toExecutor())},
-			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOfficeEmployee, "кеңсесінің қызметкері")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, acceptance()), draft.Does(regulation.FunctionForward, toExecutor())},
+			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Same:    draft.Places("5(1)"),
 		},
 		{
 			Locator: draft.At("7(2)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, draft.Text(
+				draft.Does(regulation.FunctionExamine, draft.Text(
 					"Паспорттың, жеке нөмірдің және деректер базасындағы мәліметтің болуын қарау",
 					"Проверка наличия паспорта, индивидуального номера и сведений базы данных",
 					"Check that the passport, the individual number and the record of the data base are there")),
-				draft.Does(regulation.Perform, draft.Text(
+				draft.Does(regulation.FunctionPerform, draft.Text(
 					"Жануарды, өнім мен шикізатты ветеринариялық байқап қарау",
 					"Ветеринарный осмотр животного, продукции и сырья",
 					"Veterinary inspection of the animal, the products and the raw materials")),
-				draft.Does(regulation.Prepare, draft.Text("Анықтаманы дайындау", "Подготовка справки", "Preparation of the reference")),
-				draft.Does(regulation.Deliver, draft.Text("Қол қойылған анықтаманы беру", "Выдача подписанной справки", "Hand-over of the signed reference")),
+				draft.Does(regulation.FunctionPrepare, draft.Text("Анықтаманы дайындау", "Подготовка справки", "Preparation of the reference")),
+				draft.Does(regulation.FunctionDeliver, draft.Text("Қол қойылған анықтаманы беру", "Выдача подписанной справки", "Hand-over of the signed reference")),
 			},
 			Terms: []regulation.Term{
-				draft.From(regulation.FromApplication, draft.Term(0, regulation.DayOfApplication, regulation.Within)),
+				draft.From(regulation.FromApplication, draft.Term(0, regulation.UnitDayOfApplication, regulation.BoundWithin)),
 				minutes,
 			},
 			Same: draft.Places("5(2)", "5(3)"),

@@ -35,13 +35,13 @@ func cottonReceiptRegulation() regulation.Regulation {
 		Documents: cottonReceiptDocuments(),
 		Actors:    cottonReceiptActors(),
 		List: []regulation.Participant{
-			{Locator: draft.At("6(1)"), Actor: regulation.Office, Printed: "көрсетілетін қызмет берушінің кеңсесі"},
-			{Locator: draft.At("6(2)"), Actor: regulation.Management, Printed: "көрсетілетін қызмет берушінің басшылығы"},
-			{Locator: draft.At("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызмет берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.ActorOffice, Printed: "көрсетілетін қызмет берушінің кеңсесі"},
+			{Locator: draft.At("6(2)"), Actor: regulation.ActorManagement, Printed: "көрсетілетін қызмет берушінің басшылығы"},
+			{Locator: draft.At("6(3)"), Actor: regulation.ActorExecutor, Printed: "көрсетілетін қызмет берушінің жауапты орындаушысы"},
 		},
 		Accounts: []regulation.Account{
-			{Role: regulation.Procedure, Paragraph: "5", Steps: cottonReceiptProcedure()},
-			{Role: regulation.Interaction, Paragraph: "7", Steps: cottonReceiptInteraction()},
+			{Role: regulation.AccountProcedure, Paragraph: "5", Steps: cottonReceiptProcedure()},
+			{Role: regulation.AccountInteraction, Paragraph: "7", Steps: cottonReceiptInteraction()},
 			cottonReceiptFlow(),
 		},
 		Gates:   gates("9"),
@@ -86,12 +86,12 @@ func cottonReceiptChannels() regulation.Channels {
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: cottonReceipt.Cite("5(1)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: cottonReceipt.Cite("1")},
+			{Channel: regulation.ChannelOffice, Text: atOffice, Basis: law.BasisInferred, Citation: cottonReceipt.Cite("5(1)")},
+			{Channel: regulation.ChannelPortal, Account: regulation.AccountPortal, Text: onPortal, Basis: law.BasisStated, Citation: cottonReceipt.Cite("1")},
 		},
 		Delivery: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: cottonReceipt.Cite("5(6)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: cottonReceipt.Cite("9(10)")},
+			{Channel: regulation.ChannelOffice, Text: atOffice, Basis: law.BasisStated, Citation: cottonReceipt.Cite("5(6)")},
+			{Channel: regulation.ChannelPortal, Account: regulation.AccountPortal, Text: onPortal, Basis: law.BasisStated, Citation: cottonReceipt.Cite("9(10)")},
 		},
 	}
 }
@@ -103,7 +103,7 @@ func cottonReceiptRefusal() regulation.RefusalFact {
 			"Стандарттың 10-тармағында көзделген негіздермен, өз мерзімінде бас тартылады",
 			"отказ по основаниям пункта 10 Стандарта, в собственный срок",
 			"a refusal on the grounds of point 10 of the Standard, in a term of its own"),
-		Drafts: regulation.Executor, Signs: regulation.Management, Delivers: regulation.Office,
+		Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice,
 		Citations: cottonReceipt.Cites("3", "5(4)", "5(5)", "5(6)", "7(4)", "7(5)", "7(6)", "9(9)"),
 	}
 }
@@ -132,7 +132,7 @@ func cottonReceiptTrigger() regulation.Trigger {
 			"Стандартта көрсетілген құжаттарды берушіге беру",
 			"представление услугодателю документов, указанных в Стандарте",
 			"the documents of the Standard are handed to the provider"),
-		Operator: regulation.DocumentsOnly,
+		Operator: regulation.TriggerDocuments,
 		Needs:    []law.Text{documentsOfStandard()},
 		Citation: cottonReceipt.Cite("4"),
 	}
@@ -140,27 +140,27 @@ func cottonReceiptTrigger() regulation.Trigger {
 
 func cottonReceiptDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: cottonReceipt.Cite("4")},
-		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: cottonReceipt.Cite("9(5)")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.BasisStated, Citation: cottonReceipt.Cite("4")},
+		{ID: "copies", Text: copies(), Basis: law.BasisStated, Citation: cottonReceipt.Cite("9(5)")},
 		{
 			ID: "state-system-data",
 			Text: draft.Text(
 				"мемлекеттік ақпарат жүйесінен алынған мәліметтер",
 				"сведения из государственной информационной системы",
 				"data from the state information system"),
-			Basis: law.Stated, Citation: cottonReceipt.Cite("5(3)"),
+			Basis: law.BasisStated, Citation: cottonReceipt.Cite("5(3)"),
 		},
 	}
 }
 
 func cottonReceiptActors() []regulation.Actor {
 	return []regulation.Actor{
-		draft.Actor(regulation.Applicant, cottonReceipt.Cites("4", "5(1)", "5(6)", "7(6)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)")...),
-		draft.Actor(regulation.ProviderItself, cottonReceipt.Cites("1", "4", "9(8)", "9(9)")...),
-		draft.Listed("6(1)", draft.Actor(regulation.Office, cottonReceipt.Cites("5(1)", "5(6)", "7(1)", "7(6)")...)),
-		draft.Listed("6(2)", draft.InLane(regulation.Head, draft.Actor(regulation.Management, cottonReceipt.Cites("5(1)", "5(2)", "5(4)", "5(5)", "7(1)", "7(2)", "7(5)")...))),
-		draft.Actor(regulation.Head, cottonReceipt.Cites("9(10)")...),
-		draft.Listed("6(3)", draft.Actor(regulation.Executor, cottonReceipt.Cites("5(2)", "5(3)", "5(4)", "7(2)", "7(3)", "7(4)", "9(10)")...)),
-		draft.Actor(regulation.PortalItself, cottonReceipt.Cites("9(4)", "9(6)")...),
+		draft.Actor(regulation.ActorApplicant, cottonReceipt.Cites("4", "5(1)", "5(6)", "7(6)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)")...),
+		draft.Actor(regulation.ActorProvider, cottonReceipt.Cites("1", "4", "9(8)", "9(9)")...),
+		draft.Listed("6(1)", draft.Actor(regulation.ActorOffice, cottonReceipt.Cites("5(1)", "5(6)", "7(1)", "7(6)")...)),
+		draft.Listed("6(2)", draft.InLane(regulation.ActorHead, draft.Actor(regulation.ActorManagement, cottonReceipt.Cites("5(1)", "5(2)", "5(4)", "5(5)", "7(1)", "7(2)", "7(5)")...))),
+		draft.Actor(regulation.ActorHead, cottonReceipt.Cites("9(10)")...),
+		draft.Listed("6(3)", draft.Actor(regulation.ActorExecutor, cottonReceipt.Cites("5(2)", "5(3)", "5(4)", "7(2)", "7(3)", "7(4)", "9(10)")...)),
+		draft.Actor(regulation.ActorPortal, cottonReceipt.Cites("9(4)", "9(6)")...),
 	}
 }

@@ -11,8 +11,8 @@ import (
 
 // cottonReceiptRecords: the endorsement stands at the first steps, which print
 // it; that the management puts it there the text does not say.
-func cottonReceiptRecords() []regulation.Record {
-	return []regulation.Record{
+func cottonReceiptRecords() []regulation.SideRecord {
+	return []regulation.SideRecord{
 		{ID: "receipt", Text: receipt(), Citations: cottonReceipt.Cites("5(1)")},
 		{ID: "endorsement", Text: endorsement(), Citations: cottonReceipt.Cites("5(1)", "7(1)")},
 		{ID: "journal", Text: journal(), Citations: cottonReceipt.Cites("5(6)")},

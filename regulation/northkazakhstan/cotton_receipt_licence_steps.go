@@ -15,63 +15,63 @@ func cottonReceiptProcedure() []regulation.Step {
 	return []regulation.Step{
 		{
 			Locator: draft.At("5(1)"), Same: draft.Places("7(1)"), Records: []law.ID{"receipt", "endorsement"},
-			Actors: []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесі")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Receive, receiving()),
-				draft.Does(regulation.Forward, forEndorsement()),
+				draft.Does(regulation.FunctionReceive, receiving()),
+				draft.Does(regulation.FunctionForward, forEndorsement()),
 			},
-			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Results: []regulation.StepResult{
-				{Text: draft.Text("алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.AnyOutcome},
-				{Text: draft.Text("құжаттар басшылықта", "документы у руководства", "the documents are with the management"), Outcome: regulation.AnyOutcome},
+				{Text: draft.Text("алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.OutcomeAny},
+				{Text: draft.Text("құжаттар басшылықта", "документы у руководства", "the documents are with the management"), Outcome: regulation.OutcomeAny},
 			},
 		},
 		{
 			Locator: draft.At("5(2)"), Same: draft.Places("7(2)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Assign, assigning())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
-			Results: []regulation.StepResult{{Text: executorAppointed(), Outcome: regulation.AnyOutcome}},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionAssign, assigning())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
+			Results: []regulation.StepResult{{Text: executorAppointed(), Outcome: regulation.OutcomeAny}},
 		},
 		{
 			Locator: draft.At("5(3)"), Same: draft.Places("7(3)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, completeness()),
-				draft.Does(regulation.Examine, comparing()),
+				draft.Does(regulation.FunctionExamine, completeness()),
+				draft.Does(regulation.FunctionExamine, comparing()),
 			},
-			Terms: []regulation.Term{draft.Term(1, regulation.WorkingDay, regulation.Bare)},
+			Terms: []regulation.Term{draft.Term(1, regulation.UnitWorkingDay, regulation.BoundBare)},
 			Results: []regulation.StepResult{{
 				Text: draft.Text(
 					"мемлекеттік ақпарат жүйесінен алынған мәліметтер",
 					"сведения, полученные из государственной информационной системы",
-					"the data obtained from the state information system"), Outcome: regulation.AnyOutcome,
+					"the data obtained from the state information system"), Outcome: regulation.OutcomeAny,
 			}},
 		},
 		{
 			Locator: draft.At("5(4)"), Same: draft.Places("7(4)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Prepare, preparing()),
-				draft.Does(regulation.Forward, sendingToSign()),
+				draft.Does(regulation.FunctionPrepare, preparing()),
+				draft.Does(regulation.FunctionForward, sendingToSign()),
 			},
 			Terms:     cottonReceiptPreparation(),
-			Results:   []regulation.StepResult{{Text: sentToSign(), Outcome: regulation.AnyOutcome}},
-			Decisions: []regulation.Decision{refusing(law.Inferred)},
+			Results:   []regulation.StepResult{{Text: sentToSign(), Outcome: regulation.OutcomeAny}},
+			Decisions: []regulation.Decision{refusing(law.BasisInferred)},
 		},
 		{
 			Locator: draft.At("5(5)"), Same: draft.Places("7(5)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Sign, signing())},
-			Terms:   []regulation.Term{draft.Term(20, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionSign, signing())},
+			Terms:   []regulation.Term{draft.Term(20, regulation.UnitMinute, regulation.BoundBare)},
 			Results: settled(cottonReceipt),
 		},
 		{
 			Locator: draft.At("5(6)"), Same: draft.Places("7(6)"), Records: []law.ID{"journal"},
-			Actors:  []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
-			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOver())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
-			Results: []regulation.StepResult{{Text: journalSigned(), Outcome: regulation.AnyOutcome}},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесі")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, handingOver())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
+			Results: []regulation.StepResult{{Text: journalSigned(), Outcome: regulation.OutcomeAny}},
 		},
 	}
 }
@@ -82,46 +82,46 @@ func cottonReceiptInteraction() []regulation.Step {
 	return []regulation.Step{
 		{
 			Locator: draft.At("7(1)"), Same: draft.Places("5(1)"), Records: []law.ID{"endorsement"},
-			Actors: []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесі")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Receive, receiving()),
-				draft.Does(regulation.Forward, forEndorsement()),
+				draft.Does(regulation.FunctionReceive, receiving()),
+				draft.Does(regulation.FunctionForward, forEndorsement()),
 			},
-			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 		},
 		{
 			Locator: draft.At("7(2)"), Same: draft.Places("5(2)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Assign, assigning())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionAssign, assigning())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 		},
 		{
 			Locator: draft.At("7(3)"), Same: draft.Places("5(3)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, completeness()),
-				draft.Does(regulation.Examine, comparing()),
+				draft.Does(regulation.FunctionExamine, completeness()),
+				draft.Does(regulation.FunctionExamine, comparing()),
 			},
-			Terms: []regulation.Term{draft.Term(1, regulation.WorkingDay, regulation.Bare)},
+			Terms: []regulation.Term{draft.Term(1, regulation.UnitWorkingDay, regulation.BoundBare)},
 		},
 		{
 			Locator: draft.At("7(4)"), Same: draft.Places("5(4)"),
-			Actors:    []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
-			Actions:   []regulation.Action{draft.Does(regulation.Prepare, preparing())},
+			Actors:    []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
+			Actions:   []regulation.Action{draft.Does(regulation.FunctionPrepare, preparing())},
 			Terms:     cottonReceiptPreparation(),
-			Decisions: []regulation.Decision{refusing(law.Inferred)},
+			Decisions: []regulation.Decision{refusing(law.BasisInferred)},
 		},
 		{
 			Locator: draft.At("7(5)"), Same: draft.Places("5(5)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Sign, signing())},
-			Terms:   []regulation.Term{draft.Term(20, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionSign, signing())},
+			Terms:   []regulation.Term{draft.Term(20, regulation.UnitMinute, regulation.BoundBare)},
 		},
 		{
 			Locator: draft.At("7(6)"), Same: draft.Places("5(6)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
-			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOver())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесі")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, handingOver())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 		},
 	}
 }
@@ -130,13 +130,13 @@ func cottonReceiptInteraction() []regulation.Step {
 // The refusal has a term of its own, whatever was asked for.
 func cottonReceiptPreparation() []regulation.Term {
 	day := func(amount regulation.Amount, outcome regulation.Outcome, kind ...string) regulation.Term {
-		return draft.For(draft.Term(amount, regulation.WorkingDay, regulation.NotLaterThan), outcome, kind...)
+		return draft.For(draft.Term(amount, regulation.UnitWorkingDay, regulation.BoundNotLaterThan), outcome, kind...)
 	}
 	return []regulation.Term{
-		day(9, regulation.Grant, cottonReceipt.Kind("issue")),
-		day(6, regulation.Grant, cottonReceipt.Kind("reissue")),
-		day(1, regulation.Grant, cottonReceipt.Kind("duplicate")),
-		day(1, regulation.Refusal),
+		day(9, regulation.OutcomeGrant, cottonReceipt.Kind("issue")),
+		day(6, regulation.OutcomeGrant, cottonReceipt.Kind("reissue")),
+		day(1, regulation.OutcomeGrant, cottonReceipt.Kind("duplicate")),
+		day(1, regulation.OutcomeRefusal),
 	}
 }
 

@@ -27,12 +27,12 @@ func grainReceiptRegulation() regulation.Regulation {
 		Carrier: []regulation.FormFact{
 			grainReceiptRefusalForm(),
 			{
-				Forms: []regulation.Form{regulation.Electronic},
+				Forms: []regulation.Form{regulation.FormElectronic},
 				Text: draft.Text(
 					`уәкілетті тұлғаның ЭЦҚ-сымен "жеке кабинетке" жолданатын электрондық құжат`,
 					"электронный документ с ЭЦП уполномоченного лица, направляемый в «личный кабинет»",
 					"an electronic document with the EDS of the authorised person, sent to the personal cabinet"),
-				Basis: law.Stated, Citation: grainReceipt.Cite("5(5)"),
+				Basis: law.BasisStated, Citation: grainReceipt.Cite("5(5)"),
 			},
 			onPortal(grainReceipt, "8"),
 		},
@@ -43,13 +43,13 @@ func grainReceiptRegulation() regulation.Regulation {
 		Documents: grainReceiptDocuments(),
 		Actors:    grainReceiptActors(),
 		List: []regulation.Participant{
-			{Locator: draft.At("6(1)"), Actor: regulation.Employee, Printed: "көрсетілетін қызметті берушінің қызметкері"},
-			{Locator: draft.At("6(2)"), Actor: regulation.Head, Printed: "көрсетілетін қызметті берушінің басшысы"},
-			{Locator: draft.At("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(1)"), Actor: regulation.ActorEmployee, Printed: "көрсетілетін қызметті берушінің қызметкері"},
+			{Locator: draft.At("6(2)"), Actor: regulation.ActorHead, Printed: "көрсетілетін қызметті берушінің басшысы"},
+			{Locator: draft.At("6(3)"), Actor: regulation.ActorExecutor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
 		},
 		Accounts: []regulation.Account{
-			{Role: regulation.Procedure, Paragraph: "5", Steps: grainReceiptProcedure()},
-			{Role: regulation.Interaction, Paragraph: "7", Steps: grainReceiptInteraction()},
+			{Role: regulation.AccountProcedure, Paragraph: "5", Steps: grainReceiptProcedure()},
+			{Role: regulation.AccountInteraction, Paragraph: "7", Steps: grainReceiptInteraction()},
 			grainReceiptFlow(),
 		},
 		Gates:     gates("8"),
@@ -96,13 +96,13 @@ func grainReceiptChannels() regulation.Channels {
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: grainReceipt.Cite("5(1)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: grainReceipt.Cite("1")},
+			{Channel: regulation.ChannelOffice, Text: atOffice, Basis: law.BasisInferred, Citation: grainReceipt.Cite("5(1)")},
+			{Channel: regulation.ChannelPortal, Account: regulation.AccountPortal, Text: onPortal, Basis: law.BasisStated, Citation: grainReceipt.Cite("1")},
 		},
 		Delivery: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: grainReceipt.Cite("5(5)")},
-			{Channel: regulation.PortalChannel, Text: cabinet(), Basis: law.Inferred, Citation: grainReceipt.Cite("5(5)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: grainReceipt.Cite("8(10)")},
+			{Channel: regulation.ChannelOffice, Text: atOffice, Basis: law.BasisStated, Citation: grainReceipt.Cite("5(5)")},
+			{Channel: regulation.ChannelPortal, Text: cabinet(), Basis: law.BasisInferred, Citation: grainReceipt.Cite("5(5)")},
+			{Channel: regulation.ChannelPortal, Account: regulation.AccountPortal, Text: onPortal, Basis: law.BasisStated, Citation: grainReceipt.Cite("8(10)")},
 		},
 	}
 }
@@ -113,12 +113,12 @@ func cabinet() law.Text {
 
 func grainReceiptRefusalForm() regulation.FormFact {
 	return regulation.FormFact{
-		Forms: []regulation.Form{regulation.Electronic, regulation.Paper},
+		Forms: []regulation.Form{regulation.FormElectronic, regulation.FormPaper},
 		Text: draft.Text(
 			"бас тарту – электрондық немесе қағаз тасығышта",
 			"отказ – на электронном или бумажном носителе",
 			"the refusal on an electronic or a paper carrier"),
-		Basis: law.Stated, Citation: grainReceipt.Cite("5(3)"),
+		Basis: law.BasisStated, Citation: grainReceipt.Cite("5(3)"),
 	}
 }
 
@@ -130,7 +130,7 @@ func grainReceiptRefusal() regulation.RefusalFact {
 			"Стандарттың 10-тармағында көзделген негіздермен бас тартылады",
 			"отказ по основаниям пункта 10 Стандарта",
 			"a refusal on the grounds of point 10 of the Standard"),
-		Drafts: regulation.Executor, Signs: regulation.Head, Delivers: regulation.Employee,
+		Drafts: regulation.ActorExecutor, Signs: regulation.ActorHead, Delivers: regulation.ActorEmployee,
 		Citations: grainReceipt.Cites("3", "5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "8(9)"),
 	}
 }
@@ -158,7 +158,7 @@ func grainReceiptTrigger() regulation.Trigger {
 			"өтініш пен құжаттар топтамасын ұсыну немесе электрондық сұрау салу",
 			"представление заявления и пакета документов либо электронный запрос",
 			"the application and the documents are handed in, or an electronic request is made"),
-		Operator: regulation.DocumentsOrRequest,
+		Operator: regulation.TriggerDocumentsOrRequest,
 		Needs:    []law.Text{applicationAndDocuments(), electronicRequest("сұрау салуы")},
 		Citation: grainReceipt.Cite("4"),
 	}
@@ -166,32 +166,32 @@ func grainReceiptTrigger() regulation.Trigger {
 
 func grainReceiptDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: grainReceipt.Cite("4")},
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: grainReceipt.Cite("4")},
-		{ID: "electronic-request", Text: electronicRequest("сұрау салуы"), Basis: law.Stated, Citation: grainReceipt.Cite("4")},
-		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: grainReceipt.Cite("8(5)")},
+		{ID: "application", Text: applicationForm(), Basis: law.BasisStated, Citation: grainReceipt.Cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.BasisStated, Citation: grainReceipt.Cite("4")},
+		{ID: "electronic-request", Text: electronicRequest("сұрау салуы"), Basis: law.BasisStated, Citation: grainReceipt.Cite("4")},
+		{ID: "copies", Text: copies(), Basis: law.BasisStated, Citation: grainReceipt.Cite("8(5)")},
 	}
 }
 
 func grainReceiptActors() []regulation.Actor {
 	return []regulation.Actor{
-		draft.Actor(regulation.Applicant, grainReceipt.Cites("4", "5(1)", "5(5)", "7(1)", "7(3)", "7(5)", "8(1)", "8(2)", "8(5)", "8(8)", "8(10)")...),
-		draft.Actor(regulation.ProviderItself, grainReceipt.Cites("1", "8(8)", "8(9)")...),
+		draft.Actor(regulation.ActorApplicant, grainReceipt.Cites("4", "5(1)", "5(5)", "7(1)", "7(3)", "7(5)", "8(1)", "8(2)", "8(5)", "8(8)", "8(10)")...),
+		draft.Actor(regulation.ActorProvider, grainReceipt.Cites("1", "8(8)", "8(9)")...),
 		{
-			ID: regulation.Employee, Kind: regulation.UnitActor,
+			ID: regulation.ActorEmployee, Kind: regulation.ActorKindUnit,
 			Name: draft.Text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "employee of the provider"),
-			Lane: regulation.Employee, Basis: law.Stated,
+			Lane: regulation.ActorEmployee, Basis: law.BasisStated,
 			Participant: draft.At("6(1)"), Citations: grainReceipt.Cites("5(1)", "5(5)", "7(1)", "7(4)", "7(5)"),
 		},
-		draft.InLane(regulation.Head, draft.Actor(regulation.Management, grainReceipt.Cites("5(2)", "7(3)", "7(4)")...)),
-		draft.Listed("6(2)", draft.Actor(regulation.Head, grainReceipt.Cites("5(2)/2", "5(4)", "7(1)", "7(2)", "8(10)")...)),
-		draft.Listed("6(3)", draft.Actor(regulation.Executor, grainReceipt.Cites("5(2)", "5(3)", "7(2)", "7(3)", "8(10)")...)),
+		draft.InLane(regulation.ActorHead, draft.Actor(regulation.ActorManagement, grainReceipt.Cites("5(2)", "7(3)", "7(4)")...)),
+		draft.Listed("6(2)", draft.Actor(regulation.ActorHead, grainReceipt.Cites("5(2)/2", "5(4)", "7(1)", "7(2)", "8(10)")...)),
+		draft.Listed("6(3)", draft.Actor(regulation.ActorExecutor, grainReceipt.Cites("5(2)", "5(3)", "7(2)", "7(3)", "8(10)")...)),
 		{
-			ID: regulation.AuthorisedPerson, Kind: regulation.UnitActor,
+			ID: regulation.ActorAuthorisedPerson, Kind: regulation.ActorKindUnit,
 			Name: draft.Text("көрсетілетін қызметті берушінің уәкілетті тұлғасы", "уполномоченное лицо услугодателя", "authorised person of the provider"),
-			Lane: regulation.AuthorisedPerson, Basis: law.Stated,
+			Lane: regulation.ActorAuthorisedPerson, Basis: law.BasisStated,
 			Citations: grainReceipt.Cites("5(5)"),
 		},
-		draft.Actor(regulation.PortalItself, grainReceipt.Cites("8(4)", "8(6)")...),
+		draft.Actor(regulation.ActorPortal, grainReceipt.Cites("8(4)", "8(6)")...),
 	}
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/reglament-kz/reglament/regulation/draft"
 )
 
-func grainReceiptRecords() []regulation.Record {
-	return []regulation.Record{
+func grainReceiptRecords() []regulation.SideRecord {
+	return []regulation.SideRecord{
 		{
 			ID: "inventory-copy",
 			Text: draft.Text(

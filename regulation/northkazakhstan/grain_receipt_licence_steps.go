@@ -17,76 +17,76 @@ func grainReceiptProcedure() []regulation.Step {
 			// The act prints the head of the applicant as the one who receives the
 			// documents; see the recorded discrepancies.
 			Locator: draft.At("5(1)"), Same: draft.Places("7(1)"), Records: []law.ID{"inventory-copy"},
-			Actors: []regulation.StepActor{draft.Named(regulation.Employee, "қызметкері")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorEmployee, "қызметкері")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Receive, receivingBundle()),
-				draft.Does(regulation.Forward, bundleToHead()),
+				draft.Does(regulation.FunctionReceive, receivingBundle()),
+				draft.Does(regulation.FunctionForward, bundleToHead()),
 			},
 			Terms: []regulation.Term{
-				draft.From(regulation.FromApplication, draft.Part(draft.Term(30, regulation.Minute, regulation.Bare), receivingBundle(), regulation.Receive)),
-				draft.Part(draft.Term(15, regulation.Minute, regulation.Bare), bundleToHead(), regulation.Forward),
+				draft.From(regulation.FromApplication, draft.Part(draft.Term(30, regulation.UnitMinute, regulation.BoundBare), receivingBundle(), regulation.FunctionReceive)),
+				draft.Part(draft.Term(15, regulation.UnitMinute, regulation.BoundBare), bundleToHead(), regulation.FunctionForward),
 			},
 			Results: []regulation.StepResult{{
 				Text: draft.Text(
 					"алушыға тізімдеменің көшірмесі",
 					"копия описи услугополучателю",
-					"a copy of the inventory for the applicant"), Outcome: regulation.AnyOutcome, Locator: draft.At("5(1)/2"),
+					"a copy of the inventory for the applicant"), Outcome: regulation.OutcomeAny, Locator: draft.At("5(1)/2"),
 			}},
 		},
 		{
 			Locator: draft.At("5(2)"), Same: draft.Places("7(2)"), Records: []law.ID{"endorsement"},
-			Actors: []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Assign, draft.Text(
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionAssign, draft.Text(
 				"Құжаттар топтамасымен танысу және жауапты орындаушыны айқындау",
 				"Ознакомление с пакетом документов и определение ответственного исполнителя",
 				"Study of the documents and appointment of the responsible executor"))},
-			Terms: []regulation.Term{draft.Term(3, regulation.Hour, regulation.NotExceeding)},
+			Terms: []regulation.Term{draft.Term(3, regulation.UnitHour, regulation.BoundNotExceeding)},
 			Results: []regulation.StepResult{{
 				Text: draft.Text(
 					"басшының бұрыштамасы",
 					"резолюция руководителя",
-					"the endorsement of the head"), Outcome: regulation.AnyOutcome, Locator: draft.At("5(2)/2"),
+					"the endorsement of the head"), Outcome: regulation.OutcomeAny, Locator: draft.At("5(2)/2"),
 			}},
 		},
 		{
 			Locator: draft.At("5(3)"), Same: draft.Places("7(3)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, completeness()),
-				draft.Does(regulation.Prepare, drafting()),
+				draft.Does(regulation.FunctionExamine, completeness()),
+				draft.Does(regulation.FunctionPrepare, drafting()),
 			},
 			Terms: grainReceiptPreparation(),
 			Results: []regulation.StepResult{
-				{Text: draft.Text("нәтиженің жобасы", "проект результата", "a draft of the result"), Outcome: regulation.Grant, Locator: draft.At("5(3)/2")},
+				{Text: draft.Text("нәтиженің жобасы", "проект результата", "a draft of the result"), Outcome: regulation.OutcomeGrant, Locator: draft.At("5(3)/2")},
 				{Text: draft.Text(
 					"бас тарту жауабының жобасы",
 					"проект ответа об отказе",
-					"a draft of the reply of refusal"), Outcome: regulation.Refusal, Locator: draft.At("5(3)/2")},
+					"a draft of the reply of refusal"), Outcome: regulation.OutcomeRefusal, Locator: draft.At("5(3)/2")},
 			},
-			Decisions: []regulation.Decision{refusing(law.Stated)},
+			Decisions: []regulation.Decision{refusing(law.BasisStated)},
 		},
 		{
 			Locator: draft.At("5(4)"), Same: draft.Places("7(4)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Head, "басшысы")},
-			Actions: []regulation.Action{draft.Does(regulation.Sign, draft.Text(
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorHead, "басшысы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionSign, draft.Text(
 				"Нәтиженің жобасына қол қою",
 				"Подписание проекта результата",
 				"Signing of the draft of the result"))},
-			Terms: []regulation.Term{draft.Term(4, regulation.Hour, regulation.NotExceeding)},
+			Terms: []regulation.Term{draft.Term(4, regulation.UnitHour, regulation.BoundNotExceeding)},
 			Results: []regulation.StepResult{{
-				Text: draft.Text("қол қойылған нәтиже", "подписанный результат", "the signed result"), Outcome: regulation.AnyOutcome, Locator: draft.At("5(4)/2"),
+				Text: draft.Text("қол қойылған нәтиже", "подписанный результат", "the signed result"), Outcome: regulation.OutcomeAny, Locator: draft.At("5(4)/2"),
 			}},
 		},
 		{
 			Locator: draft.At("5(5)"), Same: draft.Places("7(5)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Employee, "қызметкері")},
-			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOrSending())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.NotExceeding)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorEmployee, "қызметкері")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, handingOrSending())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundNotExceeding)},
 			Results: []regulation.StepResult{{
 				Text: draft.Text(
 					"берілген не жолданған нәтиже",
 					"выданный либо направленный результат",
-					"the result handed over or sent"), Outcome: regulation.AnyOutcome, Locator: draft.At("5(5)/2"),
+					"the result handed over or sent"), Outcome: regulation.OutcomeAny, Locator: draft.At("5(5)/2"),
 			}},
 		},
 	}
@@ -95,64 +95,64 @@ func grainReceiptProcedure() []regulation.Step {
 // grainReceiptInteraction is paragraph 7. It begins with documents already
 // received, so that the reception itself follows from 5(1) only.
 func grainReceiptInteraction() []regulation.Step {
-	received := draft.Does(regulation.Receive, draft.Text(
+	received := draft.Does(regulation.FunctionReceive, draft.Text(
 		"Алушыдан құжаттар топтамасын алу",
 		"Получение пакета документов от услугополучателя",
 		"Receipt of the documents from the applicant"))
-	received.Basis = law.Inferred
+	received.Basis = law.BasisInferred
 	return []regulation.Step{
 		{
 			Locator: draft.At("7(1)"), Same: draft.Places("5(1)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Employee, "қызметкері")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorEmployee, "қызметкері")},
 			Actions: []regulation.Action{
 				received,
-				draft.Does(regulation.Forward, draft.Text(
+				draft.Does(regulation.FunctionForward, draft.Text(
 					"Құжаттарды бұрыштама қоюға басшыға беру",
 					"Передача документов руководителю для резолюции",
 					"Handing of the documents to the head for an endorsement")),
 			},
-			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(15, regulation.Minute, regulation.NotExceeding))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(15, regulation.UnitMinute, regulation.BoundNotExceeding))},
 		},
 		{
 			Locator: draft.At("7(2)"), Same: draft.Places("5(2)"), Records: []law.ID{"endorsement"},
-			Actors: []regulation.StepActor{draft.Named(regulation.Head, "басшысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorHead, "басшысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Assign, draft.Text("Бұрыштама қою", "Наложение резолюции", "Putting of the endorsement")),
-				draft.Does(regulation.Forward, draft.Text(
+				draft.Does(regulation.FunctionAssign, draft.Text("Бұрыштама қою", "Наложение резолюции", "Putting of the endorsement")),
+				draft.Does(regulation.FunctionForward, draft.Text(
 					"Құжаттарды жауапты орындаушыға беру",
 					"Передача документов ответственному исполнителю",
 					"Handing of the documents to the responsible executor")),
 			},
-			Terms: []regulation.Term{draft.Term(3, regulation.Hour, regulation.NotExceeding)},
+			Terms: []regulation.Term{draft.Term(3, regulation.UnitHour, regulation.BoundNotExceeding)},
 		},
 		{
 			Locator: draft.At("7(3)"), Same: draft.Places("5(3)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, draft.Text("Құжаттар топтамасын зерделеу", "Изучение пакета документов", "Study of the documents")),
-				draft.Does(regulation.Prepare, drafting()),
-				draft.Does(regulation.Forward, sendingToSign()),
+				draft.Does(regulation.FunctionExamine, draft.Text("Құжаттар топтамасын зерделеу", "Изучение пакета документов", "Study of the documents")),
+				draft.Does(regulation.FunctionPrepare, drafting()),
+				draft.Does(regulation.FunctionForward, sendingToSign()),
 			},
 			Terms:     grainReceiptPreparation(),
-			Decisions: []regulation.Decision{refusing(law.Inferred)},
+			Decisions: []regulation.Decision{refusing(law.BasisInferred)},
 		},
 		{
 			Locator: draft.At("7(4)"), Same: draft.Places("5(4)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Sign, draft.Text(
+				draft.Does(regulation.FunctionSign, draft.Text(
 					"Шешім қабылдау және нәтижеге қол қою",
 					"Принятие решения и подписание результата",
 					"Decision and signing of the result")),
-				draft.Does(regulation.Forward, draft.Text("Нәтижені қызметкерге беру", "Передача результата сотруднику", "Handing of the result to the employee")),
+				draft.Does(regulation.FunctionForward, draft.Text("Нәтижені қызметкерге беру", "Передача результата сотруднику", "Handing of the result to the employee")),
 			},
-			Terms: []regulation.Term{draft.Term(4, regulation.Hour, regulation.NotExceeding)},
+			Terms: []regulation.Term{draft.Term(4, regulation.UnitHour, regulation.BoundNotExceeding)},
 		},
 		{
 			Locator: draft.At("7(5)"), Same: draft.Places("5(5)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Employee, "қызметкері")},
-			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOrSending())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.NotExceeding)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorEmployee, "қызметкері")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, handingOrSending())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundNotExceeding)},
 		},
 	}
 }
@@ -161,13 +161,13 @@ func grainReceiptInteraction() []regulation.Step {
 // that of the duplicate is bare, and the refusal has none.
 func grainReceiptPreparation() []regulation.Term {
 	day := func(amount regulation.Amount, bound regulation.Bound, kind string) regulation.Term {
-		return draft.For(draft.Term(amount, regulation.WorkingDay, bound), regulation.Grant, kind)
+		return draft.For(draft.Term(amount, regulation.UnitWorkingDay, bound), regulation.OutcomeGrant, kind)
 	}
 	return []regulation.Term{
-		day(9, regulation.NotLaterThan, grainReceipt.Kind("issue")),
-		day(6, regulation.NotLaterThan, grainReceipt.Kind("reissue")),
-		day(1, regulation.Bare, grainReceipt.Kind("duplicate")),
-		draft.NoTerm(regulation.Refusal),
+		day(9, regulation.BoundNotLaterThan, grainReceipt.Kind("issue")),
+		day(6, regulation.BoundNotLaterThan, grainReceipt.Kind("reissue")),
+		day(1, regulation.BoundBare, grainReceipt.Kind("duplicate")),
+		draft.NoTerm(regulation.OutcomeRefusal),
 	}
 }
 

@@ -14,14 +14,14 @@ import (
 func grainReceiptFlow() regulation.Account {
 	return flow(grainReceipt, "8",
 		[]law.ID{egovGateway, elicensing},
-		checkTerms(grainReceipt, draft.NoTerm(regulation.Refusal)))
+		checkTerms(grainReceipt, draft.NoTerm(regulation.OutcomeRefusal)))
 }
 
 // grainReceiptSignatures: outside the portal the authorised person signs what
 // goes to the personal cabinet.
 func grainReceiptSignatures() []regulation.EDSUse {
 	return append([]regulation.EDSUse{
-		{Signer: regulation.AuthorisedPerson, Purpose: regulation.EDSResult, Citation: grainReceipt.Cite("5(5)")},
+		{Signer: regulation.ActorAuthorisedPerson, Purpose: regulation.EDSResult, Citation: grainReceipt.Cite("5(5)")},
 	}, signatures(grainReceipt, "8")...)
 }
 

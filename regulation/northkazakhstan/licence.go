@@ -18,11 +18,11 @@ func licensing(n draft.Regulation, title law.Text, aliases ...string) []regulati
 	kind := func(id string, concerns bool, title law.Text) regulation.Kind {
 		return regulation.Kind{
 			ID: regulation.MustKindID(id), Title: title, Concerns: concerns,
-			Basis: law.Stated, Citation: n.Cite("1"),
+			Basis: law.BasisStated, Citation: n.Cite("1"),
 		}
 	}
 	return []regulation.Service{{
-		ID: n.ID().Name, Title: title, Basis: law.Stated, Aliases: aliases,
+		ID: n.ID().Name, Title: title, Basis: law.BasisStated, Aliases: aliases,
 		Kinds: []regulation.Kind{
 			kind(n.Kind("issue"), false, draft.Text("лицензия беру", "выдача лицензии", "issue of a licence")),
 			kind(n.Kind("reissue"), true, draft.Text("лицензияны қайта ресімдеу", "переоформление лицензии", "reissue of a licence")),
@@ -36,8 +36,8 @@ func licensing(n draft.Regulation, title law.Text, aliases ...string) []regulati
 func results(n draft.Regulation, form regulation.FormFact) []regulation.Result {
 	result := func(id law.ID, label law.Text, kind string) regulation.Result {
 		return regulation.Result{
-			ID: id, Text: label, Kinds: draft.Kinds(kind), Outcome: regulation.Grant,
-			Basis: law.Stated, Citation: n.Cite("3"),
+			ID: id, Text: label, Kinds: draft.Kinds(kind), Outcome: regulation.OutcomeGrant,
+			Basis: law.BasisStated, Citation: n.Cite("3"),
 		}
 	}
 	return []regulation.Result{
@@ -45,8 +45,8 @@ func results(n draft.Regulation, form regulation.FormFact) []regulation.Result {
 		result("reissued-licence", reissued(), n.Kind("reissue")),
 		result("duplicate", duplicate(), n.Kind("duplicate")),
 		{
-			ID: "reasoned-refusal", Text: refusalReply(), Outcome: regulation.Refusal,
-			Form: form, Basis: law.Stated, Citation: n.Cite("3"),
+			ID: "reasoned-refusal", Text: refusalReply(), Outcome: regulation.OutcomeRefusal,
+			Form: form, Basis: law.BasisStated, Citation: n.Cite("3"),
 		},
 	}
 }
@@ -71,22 +71,22 @@ func refusalReply() law.Text {
 // settled are the results that a step prints kind by kind, with the refusal.
 func settled(n draft.Regulation) []regulation.StepResult {
 	return []regulation.StepResult{
-		{Text: licence(), Kinds: draft.Kinds(n.Kind("issue")), Outcome: regulation.Grant},
-		{Text: reissued(), Kinds: draft.Kinds(n.Kind("reissue")), Outcome: regulation.Grant},
-		{Text: duplicate(), Kinds: draft.Kinds(n.Kind("duplicate")), Outcome: regulation.Grant},
-		{Text: refusalReply(), Outcome: regulation.Refusal},
+		{Text: licence(), Kinds: draft.Kinds(n.Kind("issue")), Outcome: regulation.OutcomeGrant},
+		{Text: reissued(), Kinds: draft.Kinds(n.Kind("reissue")), Outcome: regulation.OutcomeGrant},
+		{Text: duplicate(), Kinds: draft.Kinds(n.Kind("duplicate")), Outcome: regulation.OutcomeGrant},
+		{Text: refusalReply(), Outcome: regulation.OutcomeRefusal},
 	}
 }
 
 // partlyAutomated is the form of the service, in the same words three times.
 func partlyAutomated(n draft.Regulation) []regulation.FormFact {
 	return []regulation.FormFact{{
-		Forms: []regulation.Form{regulation.ElectronicPartly, regulation.Paper},
+		Forms: []regulation.Form{regulation.FormElectronicPartly, regulation.FormPaper},
 		Text: draft.Text(
 			"электрондық (ішінара автоматтандырылған) және (немесе) қағаз түрінде",
 			"электронная (частично автоматизированная) и (или) бумажная",
 			"electronic (partly automated) and (or) on paper"),
-		Basis: law.Stated, Citation: n.Cite("2"),
+		Basis: law.BasisStated, Citation: n.Cite("2"),
 	}}
 }
 
@@ -95,7 +95,7 @@ func partlyAutomated(n draft.Regulation) []regulation.FormFact {
 func noForm(n draft.Regulation) regulation.FormFact {
 	return regulation.FormFact{
 		Text:  draft.Text("лицензияның нысаны көрсетілмеген", "форма лицензии не указана", "the form of the licence is not stated"),
-		Basis: law.NotStated, Citation: n.Cite("3"),
+		Basis: law.BasisNotStated, Citation: n.Cite("3"),
 	}
 }
 

@@ -124,8 +124,8 @@ func TestEachPlaceThatIsCitedExists(t *testing.T) {
 
 func TestTheCrossMapOfTheStepsHoldsBothWays(t *testing.T) {
 	for _, r := range northkazakhstan.Enactment().Regulations {
-		procedure, _ := r.Account(regulation.Procedure)
-		interaction, _ := r.Account(regulation.Interaction)
+		procedure, _ := r.Account(regulation.AccountProcedure)
+		interaction, _ := r.Account(regulation.AccountInteraction)
 		require.Len(t, interaction.Steps, len(procedure.Steps), r.ID.String())
 		for _, both := range [][2]regulation.Account{{procedure, interaction}, {interaction, procedure}} {
 			for _, s := range both[0].Steps {
@@ -183,16 +183,16 @@ func TestEachIdentifierThatIsUsedExists(t *testing.T) {
 
 func TestThePrintedNumbersOfTheNodesFollowEachOther(t *testing.T) {
 	for _, r := range northkazakhstan.Enactment().Regulations {
-		flow, _ := r.Account(regulation.PortalFlow)
-		next := map[regulation.NodeKind]int{regulation.ProcessNode: 1, regulation.ConditionNode: 1}
+		flow, _ := r.Account(regulation.AccountPortal)
+		next := map[regulation.NodeKind]int{regulation.NodeKindProcess: 1, regulation.NodeKindCondition: 1}
 		for _, n := range flow.Nodes {
 			require.Equal(t, next[n.Kind], n.Number, "%s %s", r.ID, n.Locator)
-			if n.Kind != regulation.RegistrationNode {
+			if n.Kind != regulation.NodeKindRegistration {
 				next[n.Kind]++
 			}
 		}
-		require.Equal(t, 7, next[regulation.ProcessNode])
-		require.Equal(t, 4, next[regulation.ConditionNode])
+		require.Equal(t, 7, next[regulation.NodeKindProcess])
+		require.Equal(t, 4, next[regulation.NodeKindCondition])
 	}
 }
 
@@ -212,7 +212,7 @@ func TestARecordedDiscrepancyKeepsTheValueOfEachPlace(t *testing.T) {
 				printed = printed || v.Printed != ""
 			}
 			silent := len(d.Values) > 0 && !printed
-			require.True(t, printed || silent && d.Severity == regulation.Substantive, "%s: silence alone is substantive", d.ID)
+			require.True(t, printed || silent && d.Severity == regulation.SeveritySubstantive, "%s: silence alone is substantive", d.ID)
 		}
 	}
 }

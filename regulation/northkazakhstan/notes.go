@@ -32,7 +32,7 @@ func annexes(n draft.Regulation, referred ...string) []regulation.Annex {
 			"мемлекеттік қызмет көрсету бизнес-процестерінің анықтамалығы",
 			"справочник бизнес-процессов оказания государственной услуги",
 			"directory of the business processes of the state service"),
-		Referred: n.Cites(referred...), Headed: true, Basis: law.Stated,
+		Referred: n.Cites(referred...), Headed: true, Basis: law.BasisStated,
 		Parts: []law.Text{
 			draft.Text("А. Көрсетілетін қызметті беруші арқылы", "А. Через услугодателя", "A. Through the provider"),
 			draft.Text(
@@ -48,7 +48,7 @@ func annexes(n draft.Regulation, referred ...string) []regulation.Annex {
 func readings(n draft.Regulation, portal string) []regulation.Reading {
 	touch := func(subs ...int) draft.Touch {
 		return draft.Touch{
-			Channels:  []regulation.Channel{regulation.PortalChannel},
+			Channels:  []regulation.Channel{regulation.ChannelPortal},
 			Citations: draft.Each(subs, func(i int) law.Citation { return n.ID().Cite(in(portal, i)) }),
 		}
 	}

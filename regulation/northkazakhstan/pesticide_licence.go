@@ -42,14 +42,14 @@ func pesticideRegulation() regulation.Regulation {
 		Documents: pesticideDocuments(),
 		Actors:    pesticideActors(),
 		List: []regulation.Participant{
-			{Locator: draft.At("6(1)"), Actor: regulation.Office, Printed: "көрсетілетін қызметті берушінің кеңсесі"},
-			{Locator: draft.At("6(2)"), Actor: regulation.Management, Printed: "көрсетілетін қызметті берушінің басшылығы"},
-			{Locator: draft.At("6(3)"), Actor: regulation.Executor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
-			{Locator: draft.At("6(4)"), Actor: regulation.AgreeingBodyUnit, Printed: "келісуші орган"},
+			{Locator: draft.At("6(1)"), Actor: regulation.ActorOffice, Printed: "көрсетілетін қызметті берушінің кеңсесі"},
+			{Locator: draft.At("6(2)"), Actor: regulation.ActorManagement, Printed: "көрсетілетін қызметті берушінің басшылығы"},
+			{Locator: draft.At("6(3)"), Actor: regulation.ActorExecutor, Printed: "көрсетілетін қызметті берушінің жауапты орындаушысы"},
+			{Locator: draft.At("6(4)"), Actor: regulation.ActorAgreeingBody, Printed: "келісуші орган"},
 		},
 		Accounts: []regulation.Account{
-			{Role: regulation.Procedure, Paragraph: "5", Steps: pesticideProcedure()},
-			{Role: regulation.Interaction, Paragraph: "7", Steps: pesticideInteraction()},
+			{Role: regulation.AccountProcedure, Paragraph: "5", Steps: pesticideProcedure()},
+			{Role: regulation.AccountInteraction, Paragraph: "7", Steps: pesticideInteraction()},
 			pesticideFlow(),
 		},
 		Gates:   gates("9"),
@@ -97,12 +97,12 @@ func pesticideChannels() regulation.Channels {
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{
 		Intake: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Inferred, Citation: pesticide.Cite("5(1)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: pesticide.Cite("1")},
+			{Channel: regulation.ChannelOffice, Text: atOffice, Basis: law.BasisInferred, Citation: pesticide.Cite("5(1)")},
+			{Channel: regulation.ChannelPortal, Account: regulation.AccountPortal, Text: onPortal, Basis: law.BasisStated, Citation: pesticide.Cite("1")},
 		},
 		Delivery: []regulation.ChannelUse{
-			{Channel: regulation.OfficeChannel, Text: atOffice, Basis: law.Stated, Citation: pesticide.Cite("5(7)")},
-			{Channel: regulation.PortalChannel, Account: regulation.PortalFlow, Text: onPortal, Basis: law.Stated, Citation: pesticide.Cite("9(10)")},
+			{Channel: regulation.ChannelOffice, Text: atOffice, Basis: law.BasisStated, Citation: pesticide.Cite("5(7)")},
+			{Channel: regulation.ChannelPortal, Account: regulation.AccountPortal, Text: onPortal, Basis: law.BasisStated, Citation: pesticide.Cite("9(10)")},
 		},
 	}
 }
@@ -111,19 +111,19 @@ func pesticideChannels() regulation.Channels {
 // licence.
 func pesticideRefusalForm() regulation.FormFact {
 	return regulation.FormFact{
-		Forms: []regulation.Form{regulation.Electronic, regulation.Paper},
+		Forms: []regulation.Form{regulation.FormElectronic, regulation.FormPaper},
 		Text: draft.Text(
 			"бас тарту – электрондық не қағаз тасымалдағышта",
 			"отказ – на электронном или бумажном носителе",
 			"the refusal on an electronic or a paper carrier"),
-		Basis: law.Stated, Citation: pesticide.Cite("3"),
+		Basis: law.BasisStated, Citation: pesticide.Cite("3"),
 	}
 }
 
 func pesticideResults() []regulation.Result {
 	return append(results(pesticide, pesticideRefusalForm()), regulation.Result{
 		ID: "early-refusal", Text: earlyRefusal(), Kinds: draft.Kinds(pesticide.Kind("issue")),
-		Outcome: regulation.Refusal, Basis: law.Stated, Citation: pesticide.Cite("5(3)"),
+		Outcome: regulation.OutcomeRefusal, Basis: law.BasisStated, Citation: pesticide.Cite("5(3)"),
 	})
 }
 
@@ -141,7 +141,7 @@ func pesticideRefusal() regulation.RefusalFact {
 			"бас тарту мүмкін, бірақ негізі де, Стандарттың тармағы да аталмаған",
 			"отказ возможен, но ни основание, ни пункт Стандарта не названы",
 			"a refusal is possible, but neither a ground nor a point of the Standard is named"),
-		Drafts: regulation.Executor, Signs: regulation.Management, Delivers: regulation.Office,
+		Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice,
 		Citations: pesticide.Cites("3", "5(5)", "5(6)", "5(7)", "7(5)", "7(6)", "7(7)", "9(9)"),
 	}
 }
@@ -192,7 +192,7 @@ func pesticideTrigger() regulation.Trigger {
 			"өтініш пен құжаттарды ұсыну немесе электрондық сұрату",
 			"представление заявления и документов либо электронный запрос",
 			"the application and the documents are handed in, or an electronic request is made"),
-		Operator: regulation.DocumentsOrRequest,
+		Operator: regulation.TriggerDocumentsOrRequest,
 		Needs:    []law.Text{applicationAndDocuments(), electronicRequest("сұратуы")},
 		Citation: pesticide.Cite("4"),
 	}
@@ -204,30 +204,30 @@ func copies() law.Text {
 
 func pesticideDocuments() []regulation.Document {
 	return []regulation.Document{
-		{ID: "application", Text: applicationForm(), Basis: law.Stated, Citation: pesticide.Cite("4")},
-		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.Stated, Citation: pesticide.Cite("4")},
-		{ID: "electronic-request", Text: electronicRequest("сұратуы"), Basis: law.Stated, Citation: pesticide.Cite("4")},
-		{ID: "copies", Text: copies(), Basis: law.Stated, Citation: pesticide.Cite("9(5)")},
+		{ID: "application", Text: applicationForm(), Basis: law.BasisStated, Citation: pesticide.Cite("4")},
+		{ID: "standard-documents", Text: documentsOfStandard(), Basis: law.BasisStated, Citation: pesticide.Cite("4")},
+		{ID: "electronic-request", Text: electronicRequest("сұратуы"), Basis: law.BasisStated, Citation: pesticide.Cite("4")},
+		{ID: "copies", Text: copies(), Basis: law.BasisStated, Citation: pesticide.Cite("9(5)")},
 	}
 }
 
 func pesticideActors() []regulation.Actor {
 	return []regulation.Actor{
-		draft.Actor(regulation.Applicant, pesticide.Cites("4", "5(1)", "5(7)", "7(1)", "7(7)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)")...),
-		draft.Actor(regulation.ProviderItself, pesticide.Cites("1", "9(8)", "9(9)")...),
-		draft.Listed("6(1)", draft.Actor(regulation.Office, pesticide.Cites("5(1)", "5(7)", "7(1)", "7(7)")...)),
-		draft.Listed("6(2)", draft.InLane(regulation.Head, draft.Actor(regulation.Management, pesticide.Cites("5(1)", "5(2)", "5(3)", "5(5)", "5(6)", "7(1)", "7(2)", "7(5)", "7(6)")...))),
-		draft.Actor(regulation.Head, pesticide.Cites("9(10)")...),
-		draft.Listed("6(3)", draft.Actor(regulation.Executor, pesticide.Cites("5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "9(10)")...)),
+		draft.Actor(regulation.ActorApplicant, pesticide.Cites("4", "5(1)", "5(7)", "7(1)", "7(7)", "9(1)", "9(2)", "9(5)", "9(8)", "9(10)")...),
+		draft.Actor(regulation.ActorProvider, pesticide.Cites("1", "9(8)", "9(9)")...),
+		draft.Listed("6(1)", draft.Actor(regulation.ActorOffice, pesticide.Cites("5(1)", "5(7)", "7(1)", "7(7)")...)),
+		draft.Listed("6(2)", draft.InLane(regulation.ActorHead, draft.Actor(regulation.ActorManagement, pesticide.Cites("5(1)", "5(2)", "5(3)", "5(5)", "5(6)", "7(1)", "7(2)", "7(5)", "7(6)")...))),
+		draft.Actor(regulation.ActorHead, pesticide.Cites("9(10)")...),
+		draft.Listed("6(3)", draft.Actor(regulation.ActorExecutor, pesticide.Cites("5(3)", "5(4)", "5(5)", "7(3)", "7(4)", "7(5)", "9(10)")...)),
 		{
-			ID: regulation.AgreeingBodyUnit, Kind: regulation.ExternalActor,
+			ID: regulation.ActorAgreeingBody, Kind: regulation.ActorKindExternal,
 			Name: draft.Text(
 				"Қазақстан Республикасы Денсаулық сақтау министрлігі Мемлекеттік санитариялық-эпидемиологиялық қадағалау комитетінің аумақтық бөлімшесі (келісуші орган)",
 				"территориальное подразделение Комитета государственного санитарно-эпидемиологического надзора Министерства здравоохранения Республики Казахстан (согласующий орган)",
 				"territorial unit of the Committee of State Sanitary and Epidemiological Supervision of the Ministry of Health of the Republic of Kazakhstan (agreeing body)"),
-			Lane: regulation.AgreeingBodyUnit, Basis: law.Stated,
+			Lane: regulation.ActorAgreeingBody, Basis: law.BasisStated,
 			Participant: draft.At("6(4)"), Citations: pesticide.Cites("5(3)", "5(4)", "7(3)", "7(4)"),
 		},
-		draft.Actor(regulation.PortalItself, pesticide.Cites("9(4)", "9(6)")...),
+		draft.Actor(regulation.ActorPortal, pesticide.Cites("9(4)", "9(6)")...),
 	}
 }

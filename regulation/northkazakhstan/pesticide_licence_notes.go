@@ -12,8 +12,8 @@ import (
 
 // pesticideRecords: the endorsement stands at 7(1), which alone prints it; that
 // the management puts it there the text does not say.
-func pesticideRecords() []regulation.Record {
-	return []regulation.Record{
+func pesticideRecords() []regulation.SideRecord {
+	return []regulation.SideRecord{
 		{ID: "receipt", Text: receipt(), Citations: pesticide.Cites("5(1)", "7(1)")},
 		{ID: "endorsement", Text: endorsement(), Citations: pesticide.Cites("7(1)")},
 		{ID: "journal", Text: journal(), Citations: pesticide.Cites("5(7)")},

@@ -14,102 +14,102 @@ import (
 func pesticideProcedure() []regulation.Step {
 	issue, reissue, duplicateKind := pesticide.Kind("issue"), pesticide.Kind("reissue"), pesticide.Kind("duplicate")
 	day := func(amount regulation.Amount) regulation.Term {
-		return draft.Term(amount, regulation.WorkingDay, regulation.Bare)
+		return draft.Term(amount, regulation.UnitWorkingDay, regulation.BoundBare)
 	}
 	return []regulation.Step{
 		{
 			Locator: draft.At("5(1)"), Same: draft.Places("7(1)"), Records: []law.ID{"receipt"},
-			Actors: []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесі")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Receive, receiving()),
-				draft.Does(regulation.Forward, draft.Text(
+				draft.Does(regulation.FunctionReceive, receiving()),
+				draft.Does(regulation.FunctionForward, draft.Text(
 					"Жауапты орындаушыны айқындауға басшылыққа жіберу",
 					"Направление руководству для определения исполнителя",
 					"Sending to the management to have the executor appointed")),
 			},
-			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Results: []regulation.StepResult{
-				{Text: draft.Text("алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.AnyOutcome},
-				{Text: draft.Text("құжаттар басшылықта", "документы у руководства", "the documents are with the management"), Outcome: regulation.AnyOutcome},
+				{Text: draft.Text("алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.OutcomeAny},
+				{Text: draft.Text("құжаттар басшылықта", "документы у руководства", "the documents are with the management"), Outcome: regulation.OutcomeAny},
 			},
 		},
 		{
 			Locator: draft.At("5(2)"), Same: draft.Places("7(2)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Assign, assigning())},
-			Terms:   []regulation.Term{draft.Term(60, regulation.Minute, regulation.Bare)},
-			Results: []regulation.StepResult{{Text: executorAppointed(), Outcome: regulation.AnyOutcome}},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionAssign, assigning())},
+			Terms:   []regulation.Term{draft.Term(60, regulation.UnitMinute, regulation.BoundBare)},
+			Results: []regulation.StepResult{{Text: executorAppointed(), Outcome: regulation.OutcomeAny}},
 		},
 		{
 			Locator: draft.At("5(3)"), Same: draft.Places("7(3)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, completeness()),
-				draft.Does(regulation.Inquire, inquiring(), issue),
-				draft.Does(regulation.Forward, sendingToSign(), reissue, duplicateKind),
+				draft.Does(regulation.FunctionExamine, completeness()),
+				draft.Does(regulation.FunctionInquire, inquiring(), issue),
+				draft.Does(regulation.FunctionForward, sendingToSign(), reissue, duplicateKind),
 			},
 			// The term is that of the check, before its outcome is known: it bounds
 			// the inquiry and the early refusal alike.
 			Terms: []regulation.Term{
-				draft.For(day(2), regulation.AnyOutcome, issue),
-				draft.For(day(2), regulation.AnyOutcome, reissue),
-				draft.For(day(1), regulation.AnyOutcome, duplicateKind),
+				draft.For(day(2), regulation.OutcomeAny, issue),
+				draft.For(day(2), regulation.OutcomeAny, reissue),
+				draft.For(day(1), regulation.OutcomeAny, duplicateKind),
 			},
 			Results: []regulation.StepResult{
 				{Text: draft.Text(
 					"келісуші органға сауал",
 					"запрос согласующему органу",
-					"an inquiry to the agreeing body"), Kinds: draft.Kinds(issue), Outcome: regulation.Grant},
-				{Text: earlyRefusal(), Kinds: draft.Kinds(issue), Outcome: regulation.Refusal},
-				{Text: sentToSign(), Kinds: draft.Kinds(reissue, duplicateKind), Outcome: regulation.AnyOutcome},
+					"an inquiry to the agreeing body"), Kinds: draft.Kinds(issue), Outcome: regulation.OutcomeGrant},
+				{Text: earlyRefusal(), Kinds: draft.Kinds(issue), Outcome: regulation.OutcomeRefusal},
+				{Text: sentToSign(), Kinds: draft.Kinds(reissue, duplicateKind), Outcome: regulation.OutcomeAny},
 			},
 			Decisions: []regulation.Decision{{
 				Text: draft.Text(
 					"құжаттар толық болмаса, өтінішті одан әрі қараудан бас тартылады",
 					"при неполноте документов – отказ в дальнейшем рассмотрении",
 					"if the documents are incomplete, further consideration is refused"),
-				Kinds: draft.Kinds(issue), Ends: true, Condition: law.Inferred, Refusal: law.Stated,
+				Kinds: draft.Kinds(issue), Ends: true, Condition: law.BasisInferred, Refusal: law.BasisStated,
 			}},
 		},
 		{
 			Locator: draft.At("5(4)"), Same: draft.Places("7(4)"), Kinds: draft.Kinds(issue),
-			Actors:  []regulation.StepActor{draft.Named(regulation.AgreeingBodyUnit, "келісуші орган")},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorAgreeingBody, "келісуші орган")},
 			Actions: []regulation.Action{answering()},
-			Terms:   []regulation.Term{draft.For(day(10), regulation.AnyOutcome, issue)},
+			Terms:   []regulation.Term{draft.For(day(10), regulation.OutcomeAny, issue)},
 			Results: []regulation.StepResult{{
 				Text: draft.Text(
 					"сәйкестік немесе сәйкессіздік туралы жауап",
 					"ответ о соответствии или несоответствии",
 					"an answer on conformity or non-conformity"),
-				Outcome: regulation.AnyOutcome,
+				Outcome: regulation.OutcomeAny,
 			}},
 			Decisions: []regulation.Decision{conformity()},
 		},
 		{
 			Locator: draft.At("5(5)"), Same: draft.Places("7(5)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, completeness()),
-				draft.Does(regulation.Prepare, preparing()),
-				draft.Does(regulation.Forward, sendingToSign()),
+				draft.Does(regulation.FunctionExamine, completeness()),
+				draft.Does(regulation.FunctionPrepare, preparing()),
+				draft.Does(regulation.FunctionForward, sendingToSign()),
 			},
 			Terms:     pesticidePreparation(),
-			Results:   []regulation.StepResult{{Text: sentToSign(), Outcome: regulation.AnyOutcome}},
-			Decisions: []regulation.Decision{refusing(law.NotStated)},
+			Results:   []regulation.StepResult{{Text: sentToSign(), Outcome: regulation.OutcomeAny}},
+			Decisions: []regulation.Decision{refusing(law.BasisNotStated)},
 		},
 		{
 			Locator: draft.At("5(6)"), Same: draft.Places("7(6)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Sign, signing())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionSign, signing())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 			Results: settled(pesticide),
 		},
 		{
 			Locator: draft.At("5(7)"), Same: draft.Places("7(7)"), Records: []law.ID{"journal"},
-			Actors:  []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
-			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOver())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
-			Results: []regulation.StepResult{{Text: journalSigned(), Outcome: regulation.AnyOutcome}},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесі")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, handingOver())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
+			Results: []regulation.StepResult{{Text: journalSigned(), Outcome: regulation.OutcomeAny}},
 		},
 	}
 }
@@ -120,57 +120,57 @@ func pesticideInteraction() []regulation.Step {
 	return []regulation.Step{
 		{
 			Locator: draft.At("7(1)"), Same: draft.Places("5(1)"), Records: []law.ID{"receipt", "endorsement"},
-			Actors: []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесі")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Receive, receiving()),
-				draft.Does(regulation.Forward, forEndorsement()),
+				draft.Does(regulation.FunctionReceive, receiving()),
+				draft.Does(regulation.FunctionForward, forEndorsement()),
 			},
-			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.Minute, regulation.Bare))},
+			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 		},
 		{
 			Locator: draft.At("7(2)"), Same: draft.Places("5(2)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Assign, assigning())},
-			Terms:   []regulation.Term{draft.Term(60, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionAssign, assigning())},
+			Terms:   []regulation.Term{draft.Term(60, regulation.UnitMinute, regulation.BoundBare)},
 		},
 		{
 			Locator: draft.At("7(3)"), Same: draft.Places("5(3)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, completeness()),
-				draft.Does(regulation.Inquire, inquiring()),
+				draft.Does(regulation.FunctionExamine, completeness()),
+				draft.Does(regulation.FunctionInquire, inquiring()),
 			},
-			Terms: []regulation.Term{draft.Term(2, regulation.WorkingDay, regulation.Bare)},
+			Terms: []regulation.Term{draft.Term(2, regulation.UnitWorkingDay, regulation.BoundBare)},
 		},
 		{
 			Locator: draft.At("7(4)"), Same: draft.Places("5(4)"),
-			Actors:    []regulation.StepActor{draft.Named(regulation.AgreeingBodyUnit, "келісуші орган")},
+			Actors:    []regulation.StepActor{draft.Named(regulation.ActorAgreeingBody, "келісуші орган")},
 			Actions:   []regulation.Action{answering()},
-			Terms:     []regulation.Term{draft.Term(10, regulation.WorkingDay, regulation.Bare)},
+			Terms:     []regulation.Term{draft.Term(10, regulation.UnitWorkingDay, regulation.BoundBare)},
 			Decisions: []regulation.Decision{conformity()},
 		},
 		{
 			Locator: draft.At("7(5)"), Same: draft.Places("5(5)"),
-			Actors: []regulation.StepActor{draft.Named(regulation.Executor, "жауапты орындаушысы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.Examine, completeness()),
-				draft.Does(regulation.Prepare, preparing()),
-				draft.Does(regulation.Forward, sendingToSign()),
+				draft.Does(regulation.FunctionExamine, completeness()),
+				draft.Does(regulation.FunctionPrepare, preparing()),
+				draft.Does(regulation.FunctionForward, sendingToSign()),
 			},
 			Terms:     pesticidePreparation(),
-			Decisions: []regulation.Decision{refusing(law.NotStated)},
+			Decisions: []regulation.Decision{refusing(law.BasisNotStated)},
 		},
 		{
 			Locator: draft.At("7(6)"), Same: draft.Places("5(6)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Management, "басшылығы")},
-			Actions: []regulation.Action{draft.Does(regulation.Sign, signing())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorManagement, "басшылығы")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionSign, signing())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 		},
 		{
 			Locator: draft.At("7(7)"), Same: draft.Places("5(7)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.Office, "кеңсесі")},
-			Actions: []regulation.Action{draft.Does(regulation.Deliver, handingOver())},
-			Terms:   []regulation.Term{draft.Term(30, regulation.Minute, regulation.Bare)},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесі")},
+			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, handingOver())},
+			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 		},
 	}
 }
@@ -179,13 +179,13 @@ func pesticideInteraction() []regulation.Step {
 // refusal stands beside them without one.
 func pesticidePreparation() []regulation.Term {
 	day := func(amount regulation.Amount, kind string) regulation.Term {
-		return draft.For(draft.Term(amount, regulation.WorkingDay, regulation.Bare), regulation.Grant, kind)
+		return draft.For(draft.Term(amount, regulation.UnitWorkingDay, regulation.BoundBare), regulation.OutcomeGrant, kind)
 	}
 	return []regulation.Term{
 		day(3, pesticide.Kind("issue")),
 		day(5, pesticide.Kind("reissue")),
 		day(1, pesticide.Kind("duplicate")),
-		draft.NoTerm(regulation.Refusal),
+		draft.NoTerm(regulation.OutcomeRefusal),
 	}
 }
 
@@ -195,14 +195,14 @@ func inquiring() law.Text {
 
 // answering is what the agreeing body does; the case waits for it.
 func answering() regulation.Action {
-	a := draft.Does(regulation.Answer, draft.Text(
+	a := draft.Does(regulation.FunctionAnswer, draft.Text(
 		"Құжаттарды қарап, сәйкестігі туралы жауап жіберу",
 		"Рассмотрение документов и ответ о соответствии",
 		"Consideration of the documents and answer on conformity"))
 	a.Wait = regulation.Wait{
-		For:  regulation.AgreeingBody,
+		For:  regulation.WaitForAgreeingBody,
 		Text: draft.Text("келісуші органның жауабы", "ответ согласующего органа", "the answer of the agreeing body"),
-		Body: regulation.AgreeingBodyUnit,
+		Body: regulation.ActorAgreeingBody,
 	}
 	return a
 }
@@ -215,6 +215,6 @@ func conformity() regulation.Decision {
 			"келісуші орган сәйкессіздік туралы жауап берсе, бас тартылады",
 			"при ответе о несоответствии – отказ",
 			"if the agreeing body answers that the requirements are not met, the service is refused"),
-		Condition: law.Stated, Refusal: law.Inferred,
+		Condition: law.BasisStated, Refusal: law.BasisInferred,
 	}
 }

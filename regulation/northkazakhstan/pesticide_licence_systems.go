@@ -14,7 +14,7 @@ import (
 func pesticideFlow() regulation.Account {
 	return flow(pesticide, "9",
 		[]law.ID{egovGateway, elicensing},
-		checkTerms(pesticide, draft.NoTerm(regulation.Refusal)))
+		checkTerms(pesticide, draft.NoTerm(regulation.OutcomeRefusal)))
 }
 
 func pesticideSystems() []regulation.System {

@@ -28,58 +28,58 @@ func flow(n draft.Regulation, paragraph string, via []law.ID, check []regulation
 	to := func(sub int) regulation.Branch { return draft.To(fmt.Sprintf("%s(%d)", paragraph, sub)) }
 	nodes := []regulation.Node{
 		{
-			Kind: regulation.RegistrationNode, Does: regulation.Registers,
+			Kind: regulation.NodeKindRegistration, Does: regulation.NodeRoleRegisters,
 			Next:   to(2),
-			Actors: []regulation.StepActor{draft.Named(regulation.Applicant, "көрсетілетін қызметті алушы")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorApplicant, "көрсетілетін қызметті алушы")},
 			Action: draft.Text(
 				"Тіркелмеген алушының ЖСН немесе БСН және пароль арқылы порталда тіркелуі",
 				"Регистрация на портале незарегистрированного услугополучателя по ИИН или БИН и паролю",
 				"Registration on the portal, with IIN or BIN and a password, of an applicant who is not registered"),
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 1, Does: regulation.Enters,
+			Kind: regulation.NodeKindProcess, Number: 1, Does: regulation.NodeRoleEnters,
 			Next:   to(3),
-			Actors: []regulation.StepActor{draft.Named(regulation.Applicant, "көрсетілетін қызмет алушының")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorApplicant, "көрсетілетін қызмет алушының")},
 			Action: draft.Text(
 				"ЖСН/БСН мен парольді енгізу (авторландыру)",
 				"Ввод ИИН/БИН и пароля (авторизация)",
 				"Entry of IIN or BIN and the password (authorisation)"),
 		},
 		{
-			Kind: regulation.ConditionNode, Number: 1, Does: regulation.Decides, Gate: regulation.GateAuthorisation,
+			Kind: regulation.NodeKindCondition, Number: 1, Does: regulation.NodeRoleDecides, Gate: regulation.GateAuthorisation,
 			Yes: to(5), No: to(4),
-			Actors: []regulation.StepActor{draft.Implied(regulation.PortalItself, "")},
+			Actors: []regulation.StepActor{draft.Implied(regulation.ActorPortal, "")},
 			Action: dataCheck(),
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 2, Does: regulation.Refuses, Terminal: true,
-			Actors: []regulation.StepActor{draft.Named(regulation.PortalItself, "Порталдың")},
+			Kind: regulation.NodeKindProcess, Number: 2, Does: regulation.NodeRoleRefuses, Terminal: true,
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorPortal, "Порталдың")},
 			Action: authorisationRefused(),
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 3, Does: regulation.FillsForm,
+			Kind: regulation.NodeKindProcess, Number: 3, Does: regulation.NodeRoleFillsForm,
 			Next:   to(6),
-			Actors: []regulation.StepActor{draft.Named(regulation.Applicant, "қызмет алушының")},
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorApplicant, "қызмет алушының")},
 			Action: draft.Text(
 				"Қызметті таңдау, сұрату нысанын толтыру, құжат көшірмелерін қоса беру, ЭЦҚ тіркеу куәлігін таңдау",
 				"Выбор услуги, заполнение формы запроса, прикрепление копий документов, выбор регистрационного свидетельства ЭЦП",
 				"Choice of the service, filling in of the request, attaching of copies of the documents, and choice of the EDS certificate"),
 		},
 		{
-			Kind: regulation.ConditionNode, Number: 2, Does: regulation.Decides, Gate: regulation.GateEDS,
+			Kind: regulation.NodeKindCondition, Number: 2, Does: regulation.NodeRoleDecides, Gate: regulation.GateEDS,
 			Yes: to(8), No: to(7),
-			Actors: []regulation.StepActor{draft.Implied(regulation.PortalItself, "Порталда")},
+			Actors: []regulation.StepActor{draft.Implied(regulation.ActorPortal, "Порталда")},
 			Action: certificateCheck(),
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 4, Does: regulation.Refuses, Terminal: true,
-			Actors: []regulation.StepActor{draft.Implied(regulation.PortalItself, "")},
+			Kind: regulation.NodeKindProcess, Number: 4, Does: regulation.NodeRoleRefuses, Terminal: true,
+			Actors: []regulation.StepActor{draft.Implied(regulation.ActorPortal, "")},
 			Action: signatureRefused(),
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 5, Does: regulation.HandsOver,
+			Kind: regulation.NodeKindProcess, Number: 5, Does: regulation.NodeRoleHandsOver,
 			Next:    to(9),
-			Actors:  []regulation.StepActor{draft.Implied(regulation.PortalItself, "")},
+			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorPortal, "")},
 			Systems: via,
 			Action: draft.Text(
 				"Алушының ЭЦҚ-сымен куәландырылған сұратуды өңдеуге жолдау",
@@ -87,32 +87,32 @@ func flow(n draft.Regulation, paragraph string, via []law.ID, check []regulation
 				"Sending on, to be processed, of the request certified with the applicant's EDS"),
 		},
 		{
-			Kind: regulation.ConditionNode, Number: 3, Does: regulation.Decides, Gate: regulation.GateSubstantive,
+			Kind: regulation.NodeKindCondition, Number: 3, Does: regulation.NodeRoleDecides, Gate: regulation.GateSubstantive,
 			Yes: to(10), No: draft.Missing(),
-			Actors:  []regulation.StepActor{draft.Named(regulation.ProviderItself, "көрсетілетін қызмет берушінің")},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorProvider, "көрсетілетін қызмет берушінің")},
 			Action:  substantiveCheck(),
 			Terms:   check,
-			Results: []regulation.StepResult{{Text: refusalReply(), Outcome: regulation.Refusal}},
+			Results: []regulation.StepResult{{Text: refusalReply(), Outcome: regulation.OutcomeRefusal}},
 		},
 		{
-			Kind: regulation.ProcessNode, Number: 6, Does: regulation.GivesResult, Terminal: true,
-			Actors: []regulation.StepActor{draft.Named(regulation.Applicant, "көрсетілетін қызмет алушының")},
+			Kind: regulation.NodeKindProcess, Number: 6, Does: regulation.NodeRoleGivesResult, Terminal: true,
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorApplicant, "көрсетілетін қызмет алушының")},
 			Action: draft.Text(
 				"Порталда қалыптастырылған нәтижені алу",
 				"Получение результата, сформированного на портале",
 				"Receipt of the result formed on the portal"),
-			Results: []regulation.StepResult{{Text: electronicNotice(), Outcome: regulation.AnyOutcome}},
+			Results: []regulation.StepResult{{Text: electronicNotice(), Outcome: regulation.OutcomeAny}},
 		},
 	}
 	for i := range nodes {
 		nodes[i].Locator = in(paragraph, i+1)
-		nodes[i].TerminalBasis = law.Inferred
+		nodes[i].TerminalBasis = law.BasisInferred
 	}
 	// The nodes that name the portal; the others name no system, or their own.
 	for _, sub := range []int{1, 2, 3, 4, 6, 10} {
 		nodes[sub-1].Systems = []law.ID{egovPortal}
 	}
-	return regulation.Account{Role: regulation.PortalFlow, Paragraph: paragraph, Nodes: nodes}
+	return regulation.Account{Role: regulation.AccountPortal, Paragraph: paragraph, Nodes: nodes}
 }
 
 // checkTerms are the terms of the third condition; beside them the refusal has
@@ -120,7 +120,7 @@ func flow(n draft.Regulation, paragraph string, via []law.ID, check []regulation
 func checkTerms(n draft.Regulation, refusal regulation.Term) []regulation.Term {
 	days := func(amount regulation.Amount, kind string) regulation.Term {
 		return draft.From(regulation.FromHandOver,
-			draft.For(draft.Term(amount, regulation.WorkingDay, regulation.NotLaterThan), regulation.Grant, kind))
+			draft.For(draft.Term(amount, regulation.UnitWorkingDay, regulation.BoundNotLaterThan), regulation.OutcomeGrant, kind))
 	}
 	return []regulation.Term{
 		days(9, n.Kind("issue")),
@@ -172,8 +172,8 @@ func electronicNotice() law.Text {
 // onPortal is the form of the result that the portal gives.
 func onPortal(n draft.Regulation, paragraph string) regulation.FormFact {
 	return regulation.FormFact{
-		Forms: []regulation.Form{regulation.Electronic}, Text: electronicNotice(),
-		Channel: regulation.PortalChannel, Basis: law.Stated, Citation: n.ID().Cite(in(paragraph, 10)),
+		Forms: []regulation.Form{regulation.FormElectronic}, Text: electronicNotice(),
+		Channel: regulation.ChannelPortal, Basis: law.BasisStated, Citation: n.ID().Cite(in(paragraph, 10)),
 	}
 }
 
@@ -181,20 +181,20 @@ func onPortal(n draft.Regulation, paragraph string) regulation.FormFact {
 func gates(paragraph string) []regulation.Gate {
 	return []regulation.Gate{
 		{
-			Account: regulation.PortalFlow, Locator: in(paragraph, 3), Kind: regulation.GateAuthorisation,
+			Account: regulation.AccountPortal, Locator: in(paragraph, 3), Kind: regulation.GateAuthorisation,
 			Text:   dataCheck(),
 			Means:  draft.Text("ЖСН/БСН және пароль", "ИИН/БИН и пароль", "IIN or BIN, and the password"),
-			Notice: authorisationRefused(), Refuses: true, Basis: law.Stated,
+			Notice: authorisationRefused(), Refuses: true, Basis: law.BasisStated,
 		},
 		{
-			Account: regulation.PortalFlow, Locator: in(paragraph, 6), Kind: regulation.GateEDS,
+			Account: regulation.AccountPortal, Locator: in(paragraph, 6), Kind: regulation.GateEDS,
 			Text:   certificateCheck(),
-			Checks: []regulation.Check{regulation.CertificateValidity, regulation.CertificateRevocation, regulation.CertificateIdentity},
-			Notice: signatureRefused(), Refuses: true, Basis: law.Stated,
+			Checks: []regulation.CertificateCheck{regulation.CheckValidity, regulation.CheckRevocation, regulation.CheckIdentity},
+			Notice: signatureRefused(), Refuses: true, Basis: law.BasisStated,
 		},
 		{
-			Account: regulation.PortalFlow, Locator: in(paragraph, 9), Kind: regulation.GateSubstantive,
-			Text: substantiveCheck(), Refuses: true, Basis: law.Stated,
+			Account: regulation.AccountPortal, Locator: in(paragraph, 9), Kind: regulation.GateSubstantive,
+			Text: substantiveCheck(), Refuses: true, Basis: law.BasisStated,
 		},
 	}
 }
@@ -204,9 +204,9 @@ func gates(paragraph string) []regulation.Gate {
 func signatures(n draft.Regulation, paragraph string) []regulation.EDSUse {
 	cite := func(sub int) law.Citation { return n.ID().Cite(in(paragraph, sub)) }
 	return []regulation.EDSUse{
-		{Signer: regulation.Applicant, Purpose: regulation.EDSCertificateChoice, Citation: cite(5)},
-		{Signer: regulation.Applicant, Purpose: regulation.EDSRequest, Citation: cite(8)},
-		{Signer: regulation.Executor, Together: regulation.Head, Purpose: regulation.EDSResult, Citation: cite(10)},
+		{Signer: regulation.ActorApplicant, Purpose: regulation.EDSCertificateChoice, Citation: cite(5)},
+		{Signer: regulation.ActorApplicant, Purpose: regulation.EDSRequest, Citation: cite(8)},
+		{Signer: regulation.ActorExecutor, Together: regulation.ActorHead, Purpose: regulation.EDSResult, Citation: cite(10)},
 	}
 }
 

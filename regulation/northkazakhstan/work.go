@@ -75,6 +75,6 @@ func refusing(condition law.Basis) regulation.Decision {
 			"нәтиже не бас тарту туралы дәлелді жауап дайындалады",
 			"готовится результат либо мотивированный ответ об отказе",
 			"the result is drawn up, or a reasoned reply of refusal"),
-		Condition: condition, Refusal: law.Stated,
+		Condition: condition, Refusal: law.BasisStated,
 	}
 }

@@ -183,11 +183,11 @@ func (m *maker) end(a *application) {
 // length is a term as working time.
 func length(t regulation.Term) time.Duration {
 	switch t.Unit {
-	case regulation.Minute:
+	case regulation.UnitMinute:
 		return time.Duration(t.Amount) * time.Minute
-	case regulation.Hour:
+	case regulation.UnitHour:
 		return time.Duration(t.Amount) * time.Hour
-	case regulation.DayOfApplication:
+	case regulation.UnitDayOfApplication:
 		return workday
 	default:
 		return time.Duration(t.Amount) * workday
@@ -198,13 +198,13 @@ func length(t regulation.Term) time.Duration {
 // and within the day where the term is one.
 func (m *maker) usual(t regulation.Term, p Place) time.Duration {
 	most := 40 * time.Minute // where nothing is said, and for the day of application
-	if p.Role == regulation.PortalItself || p.Role == elicensing {
+	if p.Role == regulation.ActorPortal || p.Role == elicensing {
 		most = 2 * time.Minute // a system does not dawdle
 	}
-	if t.Unit != "" && t.Unit != regulation.DayOfApplication {
+	if t.Unit != "" && t.Unit != regulation.UnitDayOfApplication {
 		most = length(t) / 2
 	}
-	if t.Unit == regulation.WorkingDay && t.Amount == 1 {
+	if t.Unit == regulation.UnitWorkingDay && t.Amount == 1 {
 		most = time.Hour
 	}
 	return time.Minute * time.Duration(1+m.random.Int64N(int64(most/time.Minute)))
@@ -215,9 +215,9 @@ func (m *maker) usual(t regulation.Term, p Place) time.Duration {
 func (m *maker) person(a *application, role law.ID) string {
 	number := 1 + m.random.IntN(4)
 	switch role {
-	case regulation.PortalItself, elicensing:
+	case regulation.ActorPortal, elicensing:
 		return ""
-	case regulation.Applicant:
+	case regulation.ActorApplicant:
 		return "applicant of " + a.id
 	}
 	return fmt.Sprintf("%s-%02d", role, number)

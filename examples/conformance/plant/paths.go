@@ -52,7 +52,7 @@ func one(node string, role law.ID) Place { return Place{Node: node, Role: role, 
 
 // deciding is a step of the executor, who prepares a grant or a refusal.
 func deciding(node string) Place {
-	return Place{Node: node, Role: regulation.Executor, Term: node, Decides: true}
+	return Place{Node: node, Role: regulation.ActorExecutor, Term: node, Decides: true}
 }
 func untimed(node string, role law.ID) Place   { return Place{Node: node, Role: role} }
 func timed(node, at string, role law.ID) Place { return Place{Node: node, Role: role, Term: at} }
@@ -72,34 +72,34 @@ func Paths() []Path { return append(officePaths(), systemPaths()...) }
 func officePaths() []Path {
 	var all []Path
 	add := func(kind string, places ...Place) {
-		all = append(all, Path{Kind: regulation.MustKindID(kind), Channel: regulation.OfficeChannel, Places: places})
+		all = append(all, Path{Kind: regulation.MustKindID(kind), Channel: regulation.ChannelOffice, Places: places})
 	}
 	add("mangystau-297-2014/vet-reference/issue",
-		one("5(1)", regulation.Office), one("5(2)", regulation.Executor), one("5(3)", regulation.Executor))
+		one("5(1)", regulation.ActorOffice), one("5(2)", regulation.ActorExecutor), one("5(3)", regulation.ActorExecutor))
 	add("mangystau-297-2014/animal-identification/issue",
-		one("5(1)", regulation.Office), one("5(2)", regulation.Executor), one("5(3)", regulation.Executor))
+		one("5(1)", regulation.ActorOffice), one("5(2)", regulation.ActorExecutor), one("5(3)", regulation.ActorExecutor))
 	add("mangystau-297-2014/ear-tag-duplicate/issue",
-		one("7(1)", regulation.OfficeEmployee), untimed("7(2).1", regulation.ProviderItself).fixed(),
-		untimed("7(2).2", regulation.ProviderItself).fixed(), timed("7(2).3", "7(2)", regulation.ProviderItself))
+		one("7(1)", regulation.ActorOfficeEmployee), untimed("7(2).1", regulation.ActorProvider).fixed(),
+		untimed("7(2).2", regulation.ActorProvider).fixed(), timed("7(2).3", "7(2)", regulation.ActorProvider))
 	for _, kind := range kinds() {
 		add("mangystau-297-2014/vet-licence/"+kind,
-			one("7(1)", regulation.OfficeEmployee), one("7(2)", regulation.Head), deciding("7(3)"),
-			one("7(4)", regulation.Head), one("7(5)", regulation.OfficeEmployee))
+			one("7(1)", regulation.ActorOfficeEmployee), one("7(2)", regulation.ActorHead), deciding("7(3)"),
+			one("7(4)", regulation.ActorHead), one("7(5)", regulation.ActorOfficeEmployee))
 	}
 	for _, kind := range kinds() {
-		places := append([]Place{one("5(1)", regulation.Office), one("5(2)", regulation.Management)}, asked(kind)...)
+		places := append([]Place{one("5(1)", regulation.ActorOffice), one("5(2)", regulation.ActorManagement)}, asked(kind)...)
 		add("north-kazakhstan-201-2014/pesticide-licence/"+kind, append(places,
-			deciding("5(5)"), one("5(6)", regulation.Management), one("5(7)", regulation.Office))...)
+			deciding("5(5)"), one("5(6)", regulation.ActorManagement), one("5(7)", regulation.ActorOffice))...)
 	}
 	for _, kind := range kinds() {
 		add("north-kazakhstan-201-2014/grain-receipt-licence/"+kind,
-			one("5(1)", regulation.Employee), one("5(2)", regulation.Management), deciding("5(3)"),
-			one("5(4)", regulation.Head), one("5(5)", regulation.Employee))
+			one("5(1)", regulation.ActorEmployee), one("5(2)", regulation.ActorManagement), deciding("5(3)"),
+			one("5(4)", regulation.ActorHead), one("5(5)", regulation.ActorEmployee))
 	}
 	for _, kind := range kinds() {
 		add("north-kazakhstan-201-2014/cotton-receipt-licence/"+kind,
-			one("5(1)", regulation.Office), one("5(2)", regulation.Management), one("5(3)", regulation.Executor),
-			deciding("5(4)"), one("5(5)", regulation.Management), one("5(6)", regulation.Office))
+			one("5(1)", regulation.ActorOffice), one("5(2)", regulation.ActorManagement), one("5(3)", regulation.ActorExecutor),
+			deciding("5(4)"), one("5(5)", regulation.ActorManagement), one("5(6)", regulation.ActorOffice))
 	}
 	return all
 }
@@ -110,9 +110,9 @@ func kinds() []string { return []string{"issue", "reissue", "duplicate"} }
 // asked is the check of the documents for pesticides. Only for the issue is the
 // agreeing body asked.
 func asked(kind string) []Place {
-	check := []Place{one("5(3)", regulation.Executor)}
+	check := []Place{one("5(3)", regulation.ActorExecutor)}
 	if kind == "issue" {
-		check = append(check, one("5(4)", regulation.AgreeingBodyUnit))
+		check = append(check, one("5(4)", regulation.ActorAgreeingBody))
 	}
 	return check
 }
@@ -139,7 +139,7 @@ func (p Path) terms(c regulation.Catalogue) ([]regulation.Term, error) {
 				continue
 			}
 			for _, t := range s.TermsFor(p.Kind.Short()) {
-				if t.Basis == law.Stated && t.Outcome != regulation.Refusal {
+				if t.Basis == law.BasisStated && t.Outcome != regulation.OutcomeRefusal {
 					list[i], found = t, true // of several the last one
 				}
 			}
@@ -155,7 +155,7 @@ func (p Path) terms(c regulation.Catalogue) ([]regulation.Term, error) {
 // use both words.
 func synonyms(a, b law.ID) bool {
 	same := func(x, y law.ID) bool { return a == x && b == y || a == y && b == x }
-	return a == b || same(regulation.Office, regulation.OfficeEmployee) || same(regulation.Head, regulation.Management)
+	return a == b || same(regulation.ActorOffice, regulation.ActorOfficeEmployee) || same(regulation.ActorHead, regulation.ActorManagement)
 }
 
 // stranger is a role of the path that has no business at a place, or the
@@ -169,7 +169,7 @@ func (p Path) stranger(at int) law.ID {
 	for _, other := range p.Places {
 		candidates = append(candidates, other.Role)
 	}
-	for _, role := range append(candidates, regulation.Applicant) {
+	for _, role := range append(candidates, regulation.ActorApplicant) {
 		if !p.may(role, place.Node) {
 			return role
 		}

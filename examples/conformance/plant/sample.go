@@ -48,7 +48,7 @@ func Samples() ([]Sample, error) {
 		},
 		{
 			Sample{Name: "portal", write: coded, head: codedHead},
-			"Asia/Almaty", func(p Path) bool { return p.Channel != regulation.OfficeChannel },
+			"Asia/Almaty", func(p Path) bool { return p.Channel != regulation.ChannelOffice },
 			Plan{Seed: 15, Applications: 150, PerDay: 5, FaultEvery: 7, Prefix: "P-"},
 		},
 	} {
@@ -74,7 +74,7 @@ func Samples() ([]Sample, error) {
 
 // atTheOffice takes the paths of an act through the office.
 func atTheOffice(act law.ID) func(Path) bool {
-	return func(p Path) bool { return p.Kind.Act == act && p.Channel == regulation.OfficeChannel }
+	return func(p Path) bool { return p.Kind.Act == act && p.Channel == regulation.ChannelOffice }
 }
 
 // Log gives the log as its system writes it, always the same, and the faults in
@@ -139,9 +139,9 @@ var russianService = map[law.ID]string{
 var russianKind = map[law.ID]string{"issue": "выдача", "reissue": "переоформление", "duplicate": "дубликат"}
 
 var russianRole = map[law.ID]string{
-	regulation.Office: "Канцелярия", regulation.Employee: "Сотрудник", regulation.Management: "Руководство",
-	regulation.Head: "Руководитель", regulation.Executor: "Исполнитель", regulation.AgreeingBodyUnit: "Согласующий орган",
-	regulation.Applicant: "Заявитель",
+	regulation.ActorOffice: "Канцелярия", regulation.ActorEmployee: "Сотрудник", regulation.ActorManagement: "Руководство",
+	regulation.ActorHead: "Руководитель", regulation.ActorExecutor: "Исполнитель", regulation.ActorAgreeingBody: "Согласующий орган",
+	regulation.ActorApplicant: "Заявитель",
 }
 
 func russianOperation(r Record) string {
@@ -192,8 +192,8 @@ var kazakhService = map[string]string{
 }
 
 var kazakhRole = map[law.ID]string{
-	regulation.Office: "Кеңсе", regulation.OfficeEmployee: "Кеңсе қызметкері", regulation.Executor: "Жауапты орындаушы",
-	regulation.Head: "Басшы", regulation.ProviderItself: "Қызмет беруші", regulation.Applicant: "Өтініш беруші",
+	regulation.ActorOffice: "Кеңсе", regulation.ActorOfficeEmployee: "Кеңсе қызметкері", regulation.ActorExecutor: "Жауапты орындаушы",
+	regulation.ActorHead: "Басшы", regulation.ActorProvider: "Қызмет беруші", regulation.ActorApplicant: "Өтініш беруші",
 }
 
 func kazakhEvent(r Record) string {

@@ -24,24 +24,24 @@ func systemPaths() []Path {
 		all = append(all, Path{Kind: regulation.MustKindID(kind), Channel: c, Refusal: refusal, Places: slices.Concat(parts...)})
 	}
 	for _, kind := range kinds() {
-		add("mangystau-297-2014/vet-licence/"+kind, regulation.PortalChannel, notice("9(15)", elicensing),
-			vetPortal(), vetReview(), []Place{{Node: "9(16)", Role: regulation.ProviderItself, Others: []law.ID{regulation.Applicant}}})
+		add("mangystau-297-2014/vet-licence/"+kind, regulation.ChannelPortal, notice("9(15)", elicensing),
+			vetPortal(), vetReview(), []Place{{Node: "9(16)", Role: regulation.ActorProvider, Others: []law.ID{regulation.ActorApplicant}}})
 	}
 	for _, kind := range kinds() {
-		add("mangystau-297-2014/vet-licence/"+kind, regulation.ProviderSystemChannel, notice("11(11)", elicensing),
-			vetSystem(), vetReview(), []Place{{Node: "11(12)", Role: regulation.ProviderItself, Others: []law.ID{regulation.Applicant}}})
+		add("mangystau-297-2014/vet-licence/"+kind, regulation.ChannelProviderSystem, notice("11(11)", elicensing),
+			vetSystem(), vetReview(), []Place{{Node: "11(12)", Role: regulation.ActorProvider, Others: []law.ID{regulation.ActorApplicant}}})
 	}
 	for _, kind := range kinds() {
-		add("north-kazakhstan-201-2014/pesticide-licence/"+kind, regulation.PortalChannel, notice("9(9).refused", regulation.PortalItself),
-			portal("9"), []Place{one("5(2)", regulation.Management)}, asked(kind), []Place{deciding("5(5)")}, signed("5(6)"), formed("9(10)"))
+		add("north-kazakhstan-201-2014/pesticide-licence/"+kind, regulation.ChannelPortal, notice("9(9).refused", regulation.ActorPortal),
+			portal("9"), []Place{one("5(2)", regulation.ActorManagement)}, asked(kind), []Place{deciding("5(5)")}, signed("5(6)"), formed("9(10)"))
 	}
 	for _, kind := range kinds() {
-		add("north-kazakhstan-201-2014/grain-receipt-licence/"+kind, regulation.PortalChannel, notice("8(9).refused", regulation.PortalItself),
-			portal("8"), []Place{one("5(2)", regulation.Management), deciding("5(3)")}, signed("5(4)"), formed("8(10)"))
+		add("north-kazakhstan-201-2014/grain-receipt-licence/"+kind, regulation.ChannelPortal, notice("8(9).refused", regulation.ActorPortal),
+			portal("8"), []Place{one("5(2)", regulation.ActorManagement), deciding("5(3)")}, signed("5(4)"), formed("8(10)"))
 	}
 	for _, kind := range kinds() {
-		add("north-kazakhstan-201-2014/cotton-receipt-licence/"+kind, regulation.PortalChannel, notice("9(9).refused", regulation.PortalItself),
-			portal("9"), []Place{one("5(2)", regulation.Management), one("5(3)", regulation.Executor), deciding("5(4)")}, signed("5(5)"), formed("9(10)"))
+		add("north-kazakhstan-201-2014/cotton-receipt-licence/"+kind, regulation.ChannelPortal, notice("9(9).refused", regulation.ActorPortal),
+			portal("9"), []Place{one("5(2)", regulation.ActorManagement), one("5(3)", regulation.ActorExecutor), deciding("5(4)")}, signed("5(5)"), formed("9(10)"))
 	}
 	return all
 }
@@ -65,32 +65,32 @@ func unnamed(p Place) Place {
 func portal(paragraph string) []Place {
 	at := func(sub string) string { return paragraph + sub }
 	return []Place{
-		untimed(at("(2)"), regulation.Applicant), gate(at("(3)"), regulation.PortalItself, at("(4)")),
-		untimed(at("(5)"), regulation.Applicant), gate(at("(6)"), regulation.PortalItself, at("(7)")),
-		untimed(at("(8)"), regulation.PortalItself),
-		unnamed(gate(at("(8).signature"), regulation.PortalItself, at("(8).signature.refused"))),
+		untimed(at("(2)"), regulation.ActorApplicant), gate(at("(3)"), regulation.ActorPortal, at("(4)")),
+		untimed(at("(5)"), regulation.ActorApplicant), gate(at("(6)"), regulation.ActorPortal, at("(7)")),
+		untimed(at("(8)"), regulation.ActorPortal),
+		unnamed(gate(at("(8).signature"), regulation.ActorPortal, at("(8).signature.refused"))),
 	}
 }
 
 // signed is the signature of a result for the portal: of the executor and of
 // the head, in either order.
 func signed(node string) []Place {
-	return []Place{one(node, regulation.Executor).fixed(), one(node, regulation.Management)}
+	return []Place{one(node, regulation.ActorExecutor).fixed(), one(node, regulation.ActorManagement)}
 }
 
 // formed is the receipt of the result, in which all have a part.
 func formed(node string) []Place {
-	return []Place{{Node: node, Role: regulation.Executor, Others: []law.ID{regulation.Head, regulation.Applicant}}}
+	return []Place{{Node: node, Role: regulation.ActorExecutor, Others: []law.ID{regulation.ActorHead, regulation.ActorApplicant}}}
 }
 
 // vetPortal is the way to the hand-over in the veterinary licence, which also
 // asks whether the fee was paid and has the request signed in a step of its own.
 func vetPortal() []Place {
 	return []Place{
-		untimed("9(2)", regulation.Applicant), gate("9(3)", regulation.PortalItself, "9(4)"),
-		untimed("9(5)", regulation.Applicant), untimed("9(6)", regulation.Applicant), gate("9(7)", elicensing, "9(8)"),
-		untimed("9(9)", regulation.Applicant), gate("9(10)", regulation.PortalItself, "9(11)"),
-		untimed("9(12)", regulation.Applicant), untimed("9(13)", elicensing),
+		untimed("9(2)", regulation.ActorApplicant), gate("9(3)", regulation.ActorPortal, "9(4)"),
+		untimed("9(5)", regulation.ActorApplicant), untimed("9(6)", regulation.ActorApplicant), gate("9(7)", elicensing, "9(8)"),
+		untimed("9(9)", regulation.ActorApplicant), gate("9(10)", regulation.ActorPortal, "9(11)"),
+		untimed("9(12)", regulation.ActorApplicant), untimed("9(13)", elicensing),
 		unnamed(gate("9(13).signature", elicensing, "9(13).signature.refused")),
 	}
 }
@@ -99,14 +99,14 @@ func vetPortal() []Place {
 // paper.
 func vetSystem() []Place {
 	return []Place{
-		untimed("11(1)", regulation.Employee), gate("11(2)", elicensing, "11(3)"),
-		{Node: "11(4)", Role: regulation.Executor, Others: []law.ID{regulation.Employee}},
+		untimed("11(1)", regulation.ActorEmployee), gate("11(2)", elicensing, "11(3)"),
+		{Node: "11(4)", Role: regulation.ActorExecutor, Others: []law.ID{regulation.ActorEmployee}},
 		unnamed(untimed("11(5)", elicensing)), unnamed(untimed("11(6)", elicensing)),
-		untimed("11(8)", regulation.Employee), untimed("11(9)", elicensing),
+		untimed("11(8)", regulation.ActorEmployee), untimed("11(9)", elicensing),
 	}
 }
 
 // vetReview is what the provider does between hand-over and result.
 func vetReview() []Place {
-	return []Place{one("7(2)", regulation.Head), deciding("7(3)"), one("7(4)", regulation.Head)}
+	return []Place{one("7(2)", regulation.ActorHead), deciding("7(3)"), one("7(4)", regulation.ActorHead)}
 }

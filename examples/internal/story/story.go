@@ -31,7 +31,7 @@ func Main(name string, tell func(*Teller), own ...func(*flag.FlagSet)) {
 }
 
 func run(name string, args []string, stdout, stderr io.Writer, tell func(*Teller), own ...func(*flag.FlagSet)) int {
-	t := &Teller{Lang: law.English, out: stdout}
+	t := &Teller{Lang: law.LangEnglish, out: stdout}
 	f := flag.NewFlagSet(name, flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.Func("lang", "the `LANGUAGE`: kk, ru or en", func(s string) (err error) {

@@ -30,7 +30,7 @@ type Progress struct {
 // Settled is the outcome: any while it is open, grant or refusal after.
 func (p *Progress) Settled() regulation.Outcome {
 	if p.Outcome == "" {
-		return regulation.AnyOutcome
+		return regulation.OutcomeAny
 	}
 	return p.Outcome
 }

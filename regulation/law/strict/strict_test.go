@@ -209,7 +209,7 @@ func TestUnmarshalAccepts(t *testing.T) {
 		{"a date not stated", `{"unit":"","date":""}`, func(*term) {}},
 		{"a locator", `{"unit":"","locator":"7(3)/2"}`, func(x *term) { x.Place = law.SubParagraph(7, 3).WithPart(2) }},
 		{"keys of maps", `{"unit":"","hours":{"5":18,"-6":23},"bases":{"stated":true}}`, func(x *term) {
-			x.Hours, x.Bases = map[int]int{5: 18, -6: 23}, map[law.Basis]bool{law.Stated: true}
+			x.Hours, x.Bases = map[int]int{5: 18, -6: 23}, map[law.Basis]bool{law.BasisStated: true}
 		}},
 		{"an empty list is not null", `{"unit":"","kinds":[],"hours":{}}`, func(x *term) { x.Kinds, x.Hours = []string{}, map[int]int{} }},
 		{"escapes and characters beyond the first plane", `{"unit":"\"\\\/\b\f\n\r\t\u04d9Ә\ud83d\udc04🐄"}`, func(x *term) { x.Unit = "\"\\/\b\f\n\r\tәӘ🐄🐄" }},
