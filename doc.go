@@ -13,6 +13,8 @@
 //     come with the library; begin with its Builtin.
 //   - [github.com/reglament-kz/reglament/regulation/draft]: short functions to
 //     write an act of your own in Go.
+//   - [github.com/reglament-kz/reglament/regulation/law/schema]: a JSON Schema
+//     from Go types.
 //   - [github.com/reglament-kz/reglament/regulation]: the model: services and
 //     their kinds, accounts, steps, terms, gates, readings, discrepancies.
 //   - [github.com/reglament-kz/reglament/regulation/law]: texts in three
