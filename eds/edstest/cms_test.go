@@ -19,7 +19,7 @@ import (
 )
 
 func TestSignaturesReadBack(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	head, employee := a.Leaf(edstest.Head), a.Leaf(edstest.Employee)
 	form := []byte("form")
 
@@ -50,7 +50,7 @@ func TestSignaturesReadBack(t *testing.T) {
 }
 
 func TestSignedAttributesAreSortedUnlessToldOtherwise(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	s := a.SignedData([]byte("form"), a.Leaf(edstest.Head))
 	s.Signers[0].ESS = true
 	order := func() []string {
@@ -79,7 +79,7 @@ func TestSignedAttributesAreSortedUnlessToldOtherwise(t *testing.T) {
 }
 
 func TestTimeStampsReadBack(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	s := a.Stamped(a.SignedData([]byte("form"), a.Leaf(edstest.Head)), at.Add(-time.Hour))
 	d, err := parseCMS(s.DER())
 	require.NoError(t, err)
@@ -137,7 +137,7 @@ func TestGOSTSignaturesReadBack(t *testing.T) {
 }
 
 func TestListsReadBack(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	leaf := a.Leaf(edstest.Head)
 	issuer, err := a.Issuing.X509()
 	require.NoError(t, err)
@@ -175,7 +175,7 @@ func TestListsReadBack(t *testing.T) {
 }
 
 func TestAListOfRealSize(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	large := a.CRL()
 	large.Generated = 20_000
 	der := large.DER()
@@ -194,7 +194,7 @@ func TestAListOfRealSize(t *testing.T) {
 
 // The full size is worth its own benchmark: checkers are measured with it.
 func BenchmarkListOfRealSize(b *testing.B) {
-	a := edstest.MustNew(at)
+	a := authority()
 	for b.Loop() {
 		large := a.CRL()
 		large.Generated = 420_000
@@ -204,12 +204,12 @@ func BenchmarkListOfRealSize(b *testing.B) {
 
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
-		edstest.MustNew(at)
+		authority()
 	}
 }
 
 func TestOCSPAnswersReadBack(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	leaf := a.Leaf(edstest.Head)
 	issuer, err := a.Issuing.X509()
 	require.NoError(t, err)

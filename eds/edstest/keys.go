@@ -5,6 +5,7 @@ package edstest
 
 import (
 	"crypto/sha1"
+	"slices"
 	"sync"
 )
 
@@ -43,9 +44,21 @@ func (a Algorithm) Hash() Hash {
 // name, the algorithm and the size, so every run signs the same bytes. It is
 // for tests only: whoever reads this source has it.
 type Key struct {
-	name string
-	pair pair
+	name   string
+	pair   pair
+	mu     sync.Mutex
+	signed map[signing][]byte
 }
+
+// signing is what a signature depends on beside the key. Tests sign the same
+// certificates and lists over and over, so a key remembers its signatures.
+type signing struct {
+	hash   Hash
+	digest string
+}
+
+// maxSigned bounds what a key remembers: at the limit it forgets everything.
+const maxSigned = 4096
 
 // pair is a key pair of one of the algorithms. None of it can fail.
 type pair interface {
@@ -91,7 +104,17 @@ func (k *Key) identifier(h Hash) []byte {
 // Sign signs the message with the hash, or the key's own for "".
 func (k *Key) Sign(h Hash, message []byte) []byte {
 	h = h.or(k.Hash())
-	return k.pair.sign(h, h.Sum(message))
+	digest := h.Sum(message)
+	id := signing{h, string(digest)}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.signed[id] == nil {
+		if k.signed == nil || len(k.signed) >= maxSigned {
+			k.signed = map[signing][]byte{}
+		}
+		k.signed[id] = k.pair.sign(h, digest)
+	}
+	return slices.Clone(k.signed[id])
 }
 
 // sign is [Key.Sign], damaged on demand.

@@ -41,7 +41,7 @@ func fetch(t *testing.T, client *http.Client, address string, body []byte) (int,
 }
 
 func TestServicesAnswerOverHTTP(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	now := at.Add(40 * 24 * time.Hour)
 	services := a.Services(func() time.Time { return now })
 	server := httptest.NewServer(services)
@@ -128,7 +128,7 @@ func parseStamp(t *testing.T, der []byte) (status int, token []byte) {
 }
 
 func TestWhatTheResponderSaysOfOddCertificates(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	services := a.Services(nil)
 	leaf := a.Leaf(edstest.Head)
 	ask := func(request []byte) (int, *basicResponse) {
@@ -164,7 +164,7 @@ func TestWhatTheResponderSaysOfOddCertificates(t *testing.T) {
 }
 
 func TestServicesInTrouble(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	services := a.Services(nil)
 	server := httptest.NewServer(services)
 	defer server.Close()
@@ -220,7 +220,7 @@ func TestServicesInTrouble(t *testing.T) {
 }
 
 func TestASilentServiceHoldsTheClientUntilItGivesUp(t *testing.T) {
-	services := edstest.MustNew(at).Services(nil)
+	services := authority().Services(nil)
 	services.Set(edstest.Silent)
 	ctx, giveUp := context.WithCancel(t.Context())
 	request := httptest.NewRequestWithContext(ctx, http.MethodPost, edstest.PathOCSP, http.NoBody)
@@ -244,12 +244,12 @@ func TestASilentServiceHoldsTheClientUntilItGivesUp(t *testing.T) {
 func TestAClientWithoutANameIsSentAway(t *testing.T) {
 	request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, edstest.PathCRL, http.NoBody)
 	recorder := httptest.NewRecorder()
-	edstest.MustNew(at).Services(nil).ServeHTTP(recorder, request)
+	authority().Services(nil).ServeHTTP(recorder, request)
 	require.Equal(t, http.StatusSeeOther, recorder.Code)
 }
 
 func TestEditedListsAndStamps(t *testing.T) {
-	services := edstest.MustNew(at).Services(nil)
+	services := authority().Services(nil)
 	services.EditCRL(func(l *edstest.CRL) { l.Trailing = []byte("!") })
 	services.EditToken(func(s *edstest.Token) { s.GenTime = at.AddDate(1, 0, 0) })
 	for _, list := range [][]byte{services.CRL(), services.Delta(), services.StateCRL(), services.RootCRL()} {
@@ -265,7 +265,7 @@ func TestEditedListsAndStamps(t *testing.T) {
 }
 
 func TestRequestsThatAreNone(t *testing.T) {
-	good := edstest.OCSPRequestFor(edstest.MustNew(at).Leaf(edstest.Head), []byte("nonce"))
+	good := edstest.OCSPRequestFor(authority().Leaf(edstest.Head), []byte("nonce"))
 	back, err := edstest.ParseOCSPRequest(good.DER())
 	require.NoError(t, err)
 	require.Equal(t, good, back)

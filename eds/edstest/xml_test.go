@@ -63,8 +63,11 @@ func wellFormed(document []byte) error {
 }
 
 func TestXMLTwinsAreSignedAsAWhole(t *testing.T) {
-	a := edstest.MustNew(at)
+	a := authority()
 	for _, v := range edstest.Variants() {
+		if !strings.HasPrefix(v.Item, "xml") {
+			continue // the table of the variants says that these hold no XML
+		}
 		broken := v.Broken(a)
 		if broken.Kind != edstest.CheckXML {
 			require.Nil(t, broken.XML, v.Name)

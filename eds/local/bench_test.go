@@ -60,7 +60,7 @@ func BenchmarkCheckSignatureRSA(b *testing.B) {
 
 func bareVerifications(b *testing.B) func() {
 	b.Helper()
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	cert, err := leaf.X509()
 	require.NoError(b, err)
@@ -94,7 +94,7 @@ func BenchmarkCheckSignatureGOST2015(b *testing.B) {
 // BenchmarkListOfRealSize reads a list of 420,000 entries; the metric
 // "live-MB" is the heap that it keeps, bytes of the list included, at most 40.
 func BenchmarkListOfRealSize(b *testing.B) {
-	a := edstest.MustNew(at())
+	a := authority()
 	list := a.CRL()
 	list.Generated = 420_000
 	raw := list.DER()
@@ -119,7 +119,7 @@ func BenchmarkListOfRealSize(b *testing.B) {
 // BenchmarkListUsedFirst verifies the signature of such a list, which the first
 // check that needs it does.
 func BenchmarkListUsedFirst(b *testing.B) {
-	a := edstest.MustNew(at())
+	a := authority()
 	list := a.CRL()
 	list.Generated = 420_000
 	leaf := a.Leaf(edstest.IndividualSign)

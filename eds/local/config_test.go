@@ -18,7 +18,7 @@ import (
 )
 
 func TestNewTrustRefuses(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	for _, row := range []struct {
 		name                 string
 		contour              local.Contour
@@ -46,7 +46,7 @@ func TestNewTrustRefuses(t *testing.T) {
 }
 
 func TestNewRefuses(t *testing.T) {
-	a, other := edstest.MustNew(at()), edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
+	a, other := authority(), edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
 	trustOf := func(contour local.Contour, roots ...[]byte) *local.Trust {
 		trust, err := local.NewTrust(contour, roots, nil)
 		require.NoError(t, err)
@@ -93,7 +93,7 @@ func TestNewRefuses(t *testing.T) {
 // A certificate of the other contour is told apart from one of nobody's, though
 // it is wrong in nothing else.
 func TestContoursAreNeverMixed(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	production := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
 	title := func(c *edstest.Certificate, name string) *edstest.Certificate {
 		return production.Resign(c, func(t *edstest.Template) { t.Subject = t.Subject.With(edstest.CommonName, name) })
@@ -122,7 +122,7 @@ func mustNew(t testing.TB, c local.Config) *local.Checker {
 }
 
 func TestAnIncompleteRequestIsAnError(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	checker := checkerOf(t, edstest.Case{Roots: a.Roots(), At: at()})
 	_, err := checker.CheckCertificate(context.Background(), eds.Request{})
 	require.ErrorIs(t, err, eds.ErrRequest)
@@ -160,7 +160,7 @@ func TestContourIsAWord(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	content := make([]byte, 10_000)
 	c := edstest.Case{
 		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: content,
@@ -185,7 +185,7 @@ func TestLimits(t *testing.T) {
 }
 
 func TestRequireTimestamp(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	c := edstest.Case{
 		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1),

@@ -29,7 +29,7 @@ func variant(t testing.TB, a *edstest.Authority, name string) edstest.Case {
 
 // Only the message that was really signed is valid, whatever the bytes.
 func FuzzCheckSignature(f *testing.F) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	good := a.Sign([]byte("form"), leaf)
 	f.Add(good) // right
@@ -63,7 +63,7 @@ func FuzzCheckSignature(f *testing.F) {
 }
 
 func FuzzCheckCertificate(f *testing.F) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	f.Add(leaf.DER)
 	f.Add(leaf.PEM())
@@ -93,7 +93,7 @@ func FuzzCheckCertificate(f *testing.F) {
 }
 
 func FuzzList(f *testing.F) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	f.Add(a.CRL(leaf.Revoked(at(), edstest.KeyCompromise)).DER()) // right
 	f.Add(a.Delta().PEM())                                        // right, a delta in PEM
@@ -115,7 +115,7 @@ func FuzzList(f *testing.F) {
 }
 
 func FuzzOCSP(f *testing.F) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	response := a.OCSP(leaf)
 	f.Add(response.DER()) // right: good

@@ -5,6 +5,7 @@ package local_test
 
 import (
 	"context"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,6 +18,13 @@ import (
 )
 
 func at() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }
+
+// made is the authority of all tests here: its keys are made once, and they
+// remember what they signed.
+var made = sync.OnceValue(func() *edstest.Authority { return edstest.MustNew(at()) })
+
+// authority is the authority of all tests, as if nobody had used it.
+func authority() *edstest.Authority { return made().Fork() }
 
 // algorithms are all that the library has.
 func algorithms() []eds.Algorithm {

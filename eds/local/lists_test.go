@@ -19,7 +19,7 @@ import (
 )
 
 func TestListsRefuse(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	good := a.CRL().DER()
 	_, err := local.NewLists(good, a.CRL().PEM())
 	require.NoError(t, err)
@@ -44,7 +44,7 @@ func TestListsRefuse(t *testing.T) {
 }
 
 func TestListsArePrunedAndNotDoubled(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	old, fresh := a.CRL(), a.CRL()
 	fresh.Number = big.NewInt(10)
 	fresh.ThisUpdate, fresh.NextUpdate = at().Add(time.Hour), at().Add(25*time.Hour)
@@ -60,7 +60,7 @@ func TestListsArePrunedAndNotDoubled(t *testing.T) {
 
 // The latest list that can be used decides; a broken one beside it does not.
 func TestTheLatestUsableListDecides(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	listed, free, forged := a.CRL(leaf.Revoked(at().Add(-time.Hour), edstest.KeyCompromise)), a.CRL(), a.CRL()
 	listed.Number, free.Number, forged.Number = big.NewInt(10), big.NewInt(9), big.NewInt(11)
@@ -75,7 +75,7 @@ func TestTheLatestUsableListDecides(t *testing.T) {
 
 // Whatever the entries are, the index finds exactly them.
 func TestTheIndexFindsEveryEntryAndNoOther(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	rapid.Check(t, func(t *rapid.T) {
 		serials := rapid.SliceOfNDistinct(rapid.Uint64Range(1, 1<<40), 0, 200, rapid.ID).Draw(t, "serials")
 		list := a.CRL()
@@ -103,7 +103,7 @@ func TestTheIndexFindsEveryEntryAndNoOther(t *testing.T) {
 
 // Adding and pruning beside running checks; the race detector watches.
 func TestListsAndCheckerAreSharedByManyGoroutines(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	c := caseOf(a, a.Leaf(edstest.IndividualSign))
 	lists, err := local.NewLists(a.CRL().DER(), a.RootCRL().DER())
 	require.NoError(t, err)

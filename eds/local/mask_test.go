@@ -22,7 +22,7 @@ import (
 // What a source is asked and answers says whose certificate it is about, and an
 // address may hold a password.
 func TestQuestionsAndAnswersAreMasked(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	response, list := a.OCSP(leaf).DER(), a.CRL(leaf.Revoked(at(), edstest.KeyCompromise)).DER()
 	recorded, err := local.NewRecordedOCSP("kept", response)

@@ -36,7 +36,7 @@ func TestRevocationAfterTheTimeJudged(t *testing.T) {
 		{"revoked later without a reason", time.Hour, edstest.Unspecified, eds.CodeRevocationRevoked},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			a := edstest.MustNew(at())
+			a := authority()
 			leaf := a.Leaf(edstest.IndividualSign)
 			list := a.CRL(leaf.Revoked(at().Add(row.revoked), row.reason))
 			list.ThisUpdate, list.NextUpdate = at().Add(day), at().Add(2*day)
@@ -62,7 +62,7 @@ func TestRevocationAfterTheTimeJudged(t *testing.T) {
 // A signature is judged at the filing: it stays good after the certificate
 // ended, and a live responder is asked now while a kept answer is of then.
 func TestTheSameCheckYearsLater(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	kept, err := local.NewRecordedOCSP("kept", a.OCSP(leaf).DER(), a.OCSP(a.Issuing).DER())
 	require.NoError(t, err)
@@ -85,7 +85,7 @@ func TestTheSameCheckYearsLater(t *testing.T) {
 }
 
 func TestKeptAnswersAreOfTheirTime(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	kept, err := local.NewRecordedOCSP("kept", a.OCSP(leaf).DER(), a.OCSP(a.Issuing).DER())
 	require.NoError(t, err)
@@ -119,7 +119,7 @@ func TestKeptAnswersAreOfTheirTime(t *testing.T) {
 
 // Without a nonce a fresh answer is accepted only where the configuration says so.
 func TestNonceOptional(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	services := a.Services(nil)
 	services.EditOCSP(func(r *edstest.OCSPResponse) { r.Nonce = nil })

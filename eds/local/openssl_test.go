@@ -76,7 +76,7 @@ func TestAgreesWithOpenSSL(t *testing.T) {
 	if os.Getenv("REGLAMENT_OPENSSL") == "" {
 		t.Skip("REGLAMENT_OPENSSL is not set: OpenSSL's command line is not asked")
 	}
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf, second := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.Head)
 	o := openSSL{t, t.TempDir()}
 	o.write("authorities.pem", append(a.Root.PEM(), a.Issuing.PEM()...))

@@ -12,7 +12,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/eds"
-	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/eds/local"
 )
 
@@ -47,7 +46,7 @@ func encodeKey(t *testing.T, n *big.Int, e int64, edit func(*spki)) []byte {
 }
 
 func TestRSAKeys(t *testing.T) {
-	n := edstest.MustNew(at()).Key("second").RSA().N
+	n := authority().Key("second").RSA().N
 	of := func(bits uint) *big.Int { return new(big.Int).SetBit(new(big.Int).Lsh(big.NewInt(1), bits-1), 0, 1) }
 	_, err := local.RSASHA256().ParseKey(encodeKey(t, n, 65537, nil))
 	require.NoError(t, err)
@@ -81,7 +80,7 @@ func TestRSAKeys(t *testing.T) {
 }
 
 func TestRSAVerifies(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	key := a.Key("second")
 	public, err := x509.MarshalPKIXPublicKey(&key.RSA().PublicKey)
 	require.NoError(t, err)

@@ -39,7 +39,7 @@ func TestConstraintsThatAreNotCarriedOutAreRefused(t *testing.T) {
 		{"a critical extension that nobody knows", edstest.Extension{OID: "1.2.398.3.3.99.7", Critical: true, Value: []byte{5, 0}}, []eds.Code{eds.CodeChainConstraint}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			a := edstest.MustNew(at())
+			a := authority()
 			issuing := a.Resign(a.Issuing, func(t *edstest.Template) { t.Extra = append(t.Extra, row.extra) })
 			template := a.Template(edstest.IndividualSign)
 			template.Issuer = issuing
@@ -81,7 +81,7 @@ func TestScopesOfLists(t *testing.T) {
 		{"a point without a name", []byte{0x30, 2, 0xa0, 0}, []eds.Code{eds.CodeRevocationUnavailable}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			a := edstest.MustNew(at())
+			a := authority()
 			list := a.CRL()
 			list.Extra = []edstest.Extension{{OID: point, Critical: true, Value: row.value}}
 			c := caseOf(a, a.Leaf(edstest.IndividualSign))
@@ -94,7 +94,7 @@ func TestScopesOfLists(t *testing.T) {
 // An intermediate that is not configured may come with the message; a root may
 // not, nor another certificate for a root's key.
 func TestAuthoritiesInTheMessage(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	forged := a.Resign(a.Root, func(t *edstest.Template) { t.NotAfter = t.NotAfter.AddDate(50, 0, 0) })
 	impostor := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
@@ -134,7 +134,7 @@ func TestAuthoritiesInTheMessage(t *testing.T) {
 
 // A certificate that cannot be read makes a finding, and never an error.
 func TestCertificatesThatCannotBeRead(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	long := a.Template(edstest.IndividualSign)
 	long.Serial.Lsh(long.Serial, 16)

@@ -23,7 +23,7 @@ import (
 // overHTTP is an authority with its services behind a server.
 func overHTTP(t testing.TB) (*edstest.Authority, *edstest.Services, *httptest.Server) {
 	t.Helper()
-	a := edstest.MustNew(at())
+	a := authority()
 	services := a.Services(nil)
 	server := httptest.NewServer(services)
 	t.Cleanup(server.Close)
@@ -75,7 +75,7 @@ func TestAddressesInCertificatesAreNotAsked(t *testing.T) {
 	asked := 0
 	server := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { asked++ }))
 	defer server.Close()
-	a := edstest.MustNew(at())
+	a := authority()
 	template := a.Template(edstest.IndividualSign)
 	template.OCSPURL, template.CRLURL, template.DeltaURL, template.IssuerURL = server.URL, server.URL, server.URL, server.URL
 	c := caseOf(a, a.Issue(template))
@@ -185,7 +185,7 @@ func TestNamesOfSourcesHideSecrets(t *testing.T) {
 
 // A caller who gives up has no report but his own error.
 func TestAContextThatEndsDuringTheCheckIsAnError(t *testing.T) {
-	a := edstest.MustNew(at())
+	a := authority()
 	ctx, cancel := context.WithCancel(context.Background())
 	c := caseOf(a, a.Leaf(edstest.IndividualSign))
 	c.OCSP = func([]byte) ([]byte, error) {

@@ -52,6 +52,9 @@ func testVariants(t *testing.T, algorithm edstest.Algorithm) {
 		want := table[0]
 		table = table[1:]
 		require.Equal(t, v.Name, want.variant, "rows stand in the order of the variants")
+		if algorithm != edstest.RSA && !exhaustive && len(table)%8 != 0 {
+			continue // what is checked hardly depends on who signed
+		}
 		if v.Item == "huge" && algorithm != edstest.RSA {
 			continue // limits do not depend on who signed, and large inputs take their time
 		}

@@ -110,7 +110,7 @@ func everyKind(t testing.TB, kind edstest.Kind) edstest.NCANodeCase {
 	t.Helper()
 	c := play(t, "valid-person")
 	c.Kind = kind
-	a := edstest.MustNew(at())
+	a := authority()
 	c.XML = a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign)).Bytes()
 	return c
 }
@@ -218,7 +218,7 @@ func TestAltered400IsARefusalOnlyInTheWordsOfTheServer(t *testing.T) {
 	t.Parallel()
 	const text = "invalid signature format in message: content hash found in signed attributes different"
 	gost := edstest.MustNew(at(), func(c *edstest.Config) { c.Algorithm = edstest.GOST2015 })
-	rsa := edstest.MustNew(at())
+	rsa := authority()
 	rows := []struct {
 		what      string
 		authority *edstest.Authority

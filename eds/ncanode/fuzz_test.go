@@ -20,7 +20,7 @@ import (
 // answers are good answers of the fake, as text.
 func answers(f *testing.F, path string, question map[string]any) []byte {
 	f.Helper()
-	c := edstest.NCANodeScenarios()[0].Play(edstest.MustNew(at()))
+	c := edstest.NCANodeScenarios()[0].Play(authority())
 	for key, value := range question {
 		if value == "" {
 			question[key] = text64(c.Signature)
@@ -101,7 +101,7 @@ func FuzzX509Answer(f *testing.F) {
 }
 
 func FuzzXMLAnswer(f *testing.F) {
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	f.Add(a.XML("<animals>2</animals>", leaf).Bytes())                                                                                                        // nothing wrong
 	f.Add([]byte(`<form></form>`))                                                                                                                            // not signed

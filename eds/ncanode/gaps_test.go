@@ -169,7 +169,7 @@ func TestEachGapOfTheServerIsClosedBesideAPassingTwin(t *testing.T) {
 		numbers[g.number] = true
 		t.Run(g.what, func(t *testing.T) {
 			t.Parallel()
-			authority := edstest.MustNew(at())
+			authority := authority()
 			run := func(change bool) (edstest.NCANodeCase, eds.Report) {
 				c := play(t, "valid-person")
 				c.Kind = g.kind
@@ -207,7 +207,7 @@ func TestEachGapOfTheServerIsClosedBesideAPassingTwin(t *testing.T) {
 
 func TestAStampThatTheSecondCheckerVerifiedSettlesTheTimeJudged(t *testing.T) {
 	t.Parallel()
-	authority := edstest.MustNew(at())
+	authority := authority()
 	c := play(t, "valid-person")
 	data := authority.SignedData(c.Content, authority.Leaf(edstest.IndividualSign))
 	c.Signature = authority.Stamped(data, at().Add(-time.Hour)).DER()

@@ -7,6 +7,7 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
+	"sync"
 	"testing"
 	"time"
 
@@ -21,12 +22,19 @@ import (
 
 func at() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }
 
+// made is the authority of all tests here: its keys are made once, and they
+// remember what they signed.
+var made = sync.OnceValue(func() *edstest.Authority { return edstest.MustNew(at()) })
+
+// authority is the authority of all tests, as if nobody had used it.
+func authority() *edstest.Authority { return made().Fork() }
+
 // play makes the case of a scenario.
 func play(t testing.TB, name string) edstest.NCANodeCase {
 	t.Helper()
 	for _, s := range edstest.NCANodeScenarios() {
 		if s.Name == name {
-			return s.Play(edstest.MustNew(at()))
+			return s.Play(authority())
 		}
 	}
 	require.FailNow(t, "no such scenario", name)

@@ -16,7 +16,7 @@ import (
 // TestWhatIsReadHereBesideTheVariants has what no variant of edstest is about.
 func TestWhatIsReadHereBesideTheVariants(t *testing.T) {
 	t.Parallel()
-	a := edstest.MustNew(at())
+	a := authority()
 	individual := func(edit func(*edstest.Template)) *edstest.Certificate {
 		template := a.Template(edstest.IndividualSign)
 		edit(template)
@@ -97,7 +97,7 @@ func TestStampsWithoutASecondChecker(t *testing.T) {
 	for what, row := range rows {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
-			a := edstest.MustNew(at())
+			a := authority()
 			data := a.SignedData([]byte("the filled form"), a.Leaf(edstest.IndividualSign))
 			data.Signers[0].Stamp = func(signature []byte) []byte {
 				token := a.Stamp(signature)
@@ -113,7 +113,7 @@ func TestStampsWithoutASecondChecker(t *testing.T) {
 			require.Equal(t, eds.ProofTimestamp, report.Proofs[0].Kind, "the stamp is kept")
 		})
 	}
-	a := edstest.MustNew(at())
+	a := authority()
 	data := a.SignedData([]byte("the filled form"), a.Leaf(edstest.IndividualSign))
 	data.Signers[0].Stamp = func([]byte) []byte { return []byte{0x30, 0} }
 	report := ask(t, checker(t, a.NCANode()), edstest.CheckSignature, eds.Request{
@@ -135,7 +135,7 @@ func TestTheAnswerNeedNotKeepTheOrderOfTheMessage(t *testing.T) {
 	require.True(t, report.Has(eds.CodeStructureOdd))
 
 	// The same person signs twice, and the answer has one entry about him.
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	twice := eds.Request{
 		Moment: at(), Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}, {}},
@@ -160,7 +160,7 @@ func TestTheProviderNeedsARole(t *testing.T) {
 
 func TestAPeriodThatEndsWhileTheServerIsAsked(t *testing.T) {
 	t.Parallel()
-	a := edstest.MustNew(at())
+	a := authority()
 	for _, end := range []time.Duration{0, time.Minute} {
 		template := a.Template(edstest.IndividualSign)
 		template.NotAfter = at().Add(end)
@@ -179,7 +179,7 @@ func TestAPeriodThatEndsWhileTheServerIsAsked(t *testing.T) {
 // whatever digest is named.
 func TestAWeakDigestIsRefusedHere(t *testing.T) {
 	t.Parallel()
-	a := edstest.MustNew(at())
+	a := authority()
 	for _, v := range edstest.Variants() {
 		if v.Name == "digest-sha1" || v.Name == "digest-stated-sha1" {
 			report := runVariant(t, a, v.Broken(a), false)

@@ -171,7 +171,7 @@ func TestLimitsOfWhatIsSent(t *testing.T) {
 
 func TestHealth(t *testing.T) {
 	t.Parallel()
-	up := checker(t, edstest.MustNew(at()).NCANode())
+	up := checker(t, authority().NCANode())
 	require.NoError(t, up.Health(context.Background()))
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -179,7 +179,7 @@ func TestHealth(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 	require.NotErrorIs(t, err, ncanode.ErrUnavailable)
 	for _, mode := range []edstest.Mode{edstest.Down, edstest.Busy, edstest.Page, edstest.Empty} {
-		node := edstest.MustNew(at()).NCANode()
+		node := authority().NCANode()
 		node.Mode = mode
 		require.ErrorIs(t, checker(t, node).Health(context.Background()), ncanode.ErrUnavailable, string(mode))
 	}

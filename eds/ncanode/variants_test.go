@@ -49,7 +49,7 @@ func runVariant(t *testing.T, a *edstest.Authority, c edstest.Case, both bool) e
 // each on its own, and must not drift apart.
 func TestBothCheckersMeanTheSame(t *testing.T) {
 	t.Parallel()
-	a := edstest.MustNew(at())
+	a := authority()
 	own := func(r eds.Report) []eds.Code {
 		out := []eds.Code{}
 		for _, code := range r.Codes() {
@@ -102,7 +102,7 @@ func aboutServices(v edstest.Variant) bool {
 // package at none.
 func TestWhatTheServerAloneLetsPass(t *testing.T) {
 	t.Parallel()
-	a := edstest.MustNew(at())
+	a := authority()
 	var text strings.Builder
 	for _, v := range edstest.Variants() {
 		if v.Passes || aboutServices(v) {
@@ -123,7 +123,7 @@ func TestWhatTheServerAloneLetsPass(t *testing.T) {
 
 func TestNoBrokenVariantIsAcceptedTogetherWithASecondChecker(t *testing.T) {
 	t.Parallel()
-	a := edstest.MustNew(at())
+	a := authority()
 	for _, v := range edstest.Variants() {
 		t.Run(v.Name, func(t *testing.T) {
 			t.Parallel()

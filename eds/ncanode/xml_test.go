@@ -55,7 +55,7 @@ func TestTheShapesOfXMLThatPass(t *testing.T) {
 
 func TestTheShapesOfXMLThatAreRefusedWithoutAsking(t *testing.T) {
 	t.Parallel()
-	a := edstest.MustNew(at())
+	a := authority()
 	leaf := a.Leaf(edstest.IndividualSign)
 	good := string(a.XML("<animals>2</animals>", leaf).Bytes())
 	change := func(from, to string) func() string {
@@ -128,7 +128,7 @@ func TestTheShapesOfXMLThatAreRefusedWithoutAsking(t *testing.T) {
 
 func TestAnXMLSignatureThatTheServerCallsWrong(t *testing.T) {
 	t.Parallel()
-	a := edstest.MustNew(at())
+	a := authority()
 	x := a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign))
 	altered := strings.Replace(string(x.Bytes()), "<animals>2", "<animals>200", 1)
 	report, _ := checkXML(t, a, []byte(altered))
