@@ -13,35 +13,35 @@ import (
 type Action string
 
 const (
-	// Submit opens an application.
-	Submit Action = "submit"
-	// Answer answers a gate: yes, no, or not yet known.
-	Answer Action = "answer"
-	// Complete says that a step is done.
-	Complete Action = "complete"
-	// Ask says that a step is done and the agreeing body is asked.
-	Ask Action = "ask"
-	// Receive records the answer of the agreeing body.
-	Receive Action = "receive"
-	// Occur records that what was waited for has come.
-	Occur Action = "occur"
-	// Sign signs the result.
-	Sign Action = "sign"
-	// Issue hands the result over.
-	Issue Action = "issue"
-	// Refuse settles a refusal, with grounds.
-	Refuse Action = "refuse"
-	// Depart records what the acts do not regulate; see [Outside].
-	Depart Action = "outside"
-	// Amend corrects earlier events; see [Correct].
-	Amend Action = "correct"
-	// Move moves the case to another definition; see [Migrate].
-	Move Action = "migrate"
+	// ActionSubmit opens an application.
+	ActionSubmit Action = "submit"
+	// ActionAnswer answers a gate: yes, no, or not yet known.
+	ActionAnswer Action = "answer"
+	// ActionComplete says that a step is done.
+	ActionComplete Action = "complete"
+	// ActionAsk says that a step is done and the agreeing body is asked.
+	ActionAsk Action = "ask"
+	// ActionReceive records the answer of the agreeing body.
+	ActionReceive Action = "receive"
+	// ActionOccur records that what was waited for has come.
+	ActionOccur Action = "occur"
+	// ActionSign signs the result.
+	ActionSign Action = "sign"
+	// ActionIssue hands the result over.
+	ActionIssue Action = "issue"
+	// ActionRefuse settles a refusal, with grounds.
+	ActionRefuse Action = "refuse"
+	// ActionOutside records what the acts do not regulate; see [Outside].
+	ActionOutside Action = "outside"
+	// ActionCorrect corrects earlier events; see [Correct].
+	ActionCorrect Action = "correct"
+	// ActionMigrate moves the case to another definition; see [Migrate].
+	ActionMigrate Action = "migrate"
 )
 
 // Actions returns the values of the closed list.
 func Actions() []Action {
-	return []Action{Submit, Answer, Complete, Ask, Receive, Occur, Sign, Issue, Refuse, Depart, Amend, Move}
+	return []Action{ActionSubmit, ActionAnswer, ActionComplete, ActionAsk, ActionReceive, ActionOccur, ActionSign, ActionIssue, ActionRefuse, ActionOutside, ActionCorrect, ActionMigrate}
 }
 
 // String gives the word.
@@ -65,29 +65,29 @@ func (a *Action) UnmarshalText(b []byte) error {
 // Label names the action for a reader.
 func (a Action) Label() law.Text {
 	switch a {
-	case Submit:
+	case ActionSubmit:
 		return law.Text{KK: "өтініш беру", RU: "подать заявление", EN: "submit the application"}
-	case Answer:
+	case ActionAnswer:
 		return law.Text{KK: "тексеру нәтижесін жазу", RU: "записать ответ проверки", EN: "answer the check"}
-	case Complete:
+	case ActionComplete:
 		return law.Text{KK: "қадамды аяқтау", RU: "завершить шаг", EN: "complete the step"}
-	case Ask:
+	case ActionAsk:
 		return law.Text{KK: "келісуші органға сұрау жіберу", RU: "направить запрос согласующему органу", EN: "ask the agreeing body"}
-	case Receive:
+	case ActionReceive:
 		return law.Text{KK: "келісуші органның жауабын алу", RU: "получить ответ согласующего органа", EN: "receive the answer of the agreeing body"}
-	case Occur:
+	case ActionOccur:
 		return law.Text{KK: "сырттан келгенді тіркеу", RU: "отметить наступление события", EN: "record that it has come"}
-	case Sign:
+	case ActionSign:
 		return law.Text{KK: "нәтижеге қол қою", RU: "подписать результат", EN: "sign the result"}
-	case Issue:
+	case ActionIssue:
 		return law.Text{KK: "нәтижені беру", RU: "выдать результат", EN: "hand over the result"}
-	case Refuse:
+	case ActionRefuse:
 		return law.Text{KK: "дәлелді бас тарту", RU: "мотивированно отказать", EN: "refuse with grounds"}
-	case Depart:
+	case ActionOutside:
 		return law.Text{KK: "регламенттен тыс оқиға", RU: "событие вне регламента", EN: "an event outside the regulation"}
-	case Amend:
+	case ActionCorrect:
 		return law.Text{KK: "жазбаны түзету", RU: "исправить запись", EN: "correct the record"}
-	case Move:
+	case ActionMigrate:
 		return law.Text{KK: "басқа анықтамаға көшіру", RU: "перевести на другое определение", EN: "move to another definition"}
 	default:
 		return law.Text{}

@@ -16,7 +16,7 @@ import (
 // TestNothingIsAllocated holds Decide, Apply and Permitted to their promise, at
 // every place of every definition.
 func TestNothingIsAllocated(t *testing.T) {
-	dst := make([]process.Option, 0, 64)
+	dst := make([]process.ActionStatus, 0, 64)
 	for _, s := range stated() {
 		d := compiled(t, s.kind, s.channel)
 		var a process.Application

@@ -43,7 +43,7 @@ func (a Application) End() End { return End(a.progress.End) }
 // Outcome is what was settled: any while it is open, grant or refusal after.
 func (a Application) Outcome() regulation.Outcome { return a.progress.Settled() }
 
-// Pending reports whether the current gate was asked and could not be answered.
+// ReplyPending reports whether the current gate was asked and could not be answered.
 func (a Application) Pending() bool { return a.progress.Pending }
 
 // Stopped reports whether terms stand still by an event outside the regulation.
@@ -69,7 +69,7 @@ func (a Application) Grounds() []Ground {
 }
 
 // Result is what was handed over; nil before that.
-func (a Application) Result() *Issued {
+func (a Application) Result() *IssuedResult {
 	if a.issued == nil {
 		return nil
 	}

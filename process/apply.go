@@ -22,14 +22,14 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	}
 	to := d.leads(&a, &e)
 	switch {
-	case e.Action == Submit:
+	case e.Action == ActionSubmit:
 		if a.version != 0 || e.Details == nil || e.Details.Submission == nil {
 			return a, &CommandError{Action: e.Action, Field: "details.submission", Rule: "it opens an application", Err: ErrGap}
 		}
 		if e.Details.Submission.Definition != d.digest {
 			return a, &CommandError{Action: e.Action, Field: "details.submission.definition", Rule: "it names this definition", Err: ErrForeign}
 		}
-	case e.Action == Depart && (e.Details == nil || e.Details.Outside == nil):
+	case e.Action == ActionOutside && (e.Details == nil || e.Details.Outside == nil):
 		return a, &CommandError{Action: e.Action, Field: "details.outside", Rule: "it is given", Err: ErrGap}
 	case a.version == 0 || e.Node != d.nodes[a.progress.Node].ID:
 		return a, &CommandError{Action: e.Action, Field: "node", Rule: "it is where the application stands", Err: ErrGap}
@@ -38,11 +38,11 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		return a, &CommandError{Action: e.Action, Field: "to", Rule: "an edge of the definition leads there", Err: ErrForeign}
 	}
 	switch e.Action {
-	case Submit:
+	case ActionSubmit:
 		a.definition, a.submission = d.digest, e.Details.Submission
 		a.progress.Represented = a.submission.Representative != nil
 		d.open(&a.progress, e.At, a.submission.HandOver != nil, to)
-	case Depart:
+	case ActionOutside:
 		e.Details.Outside.Effect.FollowOutside(&a.progress)
 	default:
 		n := &d.nodes[a.progress.Node]
@@ -57,9 +57,9 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 // keep remembers the details that later commands and the caller ask for.
 func (a *Application) keep(n *Node, e *Event) {
 	switch e.Action {
-	case Refuse:
+	case ActionRefuse:
 		a.refusal = e.Details
-	case Issue:
+	case ActionIssue:
 		a.issued = e.Details
 	}
 	if n.FillsForm && e.Action == n.Action {
@@ -72,15 +72,15 @@ func (a *Application) keep(n *Node, e *Event) {
 // any other.
 func (d *Definition) leads(a *Application, e *Event) int {
 	n := &d.nodes[a.progress.Node]
-	if e.Action == Submit && d.files >= 0 && e.Details != nil && e.Details.Submission != nil && e.Details.Submission.HandOver != nil {
+	if e.Action == ActionSubmit && d.files >= 0 && e.Details != nil && e.Details.Submission != nil && e.Details.Submission.HandOver != nil {
 		n = &d.nodes[d.files]
 	}
 	switch {
-	case e.To == n.Next.To && e.Action != Depart && (e.Action != Submit || n.Files):
+	case e.To == n.Next.To && e.Action != ActionOutside && (e.Action != ActionSubmit || n.Files):
 		return n.Next.index
 	case e.To == n.ID:
 		return int(a.progress.Node)
-	case e.To == n.No.To && e.Action != Depart && e.Action != Submit:
+	case e.To == n.No.To && e.Action != ActionOutside && e.Action != ActionSubmit:
 		return n.No.index
 	}
 	return -1

@@ -111,19 +111,19 @@ func pesticides(tb testing.TB) *process.Definition {
 func life(d *process.Definition) []process.Command {
 	at := time.Date(2015, 3, 18, 10, 0, 0, 0, time.UTC)
 	list := []process.Command{{
-		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant},
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant},
 		Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: "a-1"}},
 	}}
-	issued := &process.Details{Result: &process.Issued{Number: "15-001", Date: law.MustDate("2015-04-14")}}
+	issued := &process.Details{Result: &process.IssuedResult{Number: "15-001", Date: law.MustDate("2015-04-14")}}
 	for _, n := range d.Nodes() {
-		if n.Type == process.EndNode {
+		if n.Type == process.NodeEnd {
 			break
 		}
 		c := process.Command{Action: n.Action, By: process.Party{Role: n.Actors[0]}}
 		switch n.Action {
-		case process.Receive:
-			c.Reply = process.Yes
-		case process.Issue:
+		case process.ActionReceive:
+			c.Reply = process.ReplyYes
+		case process.ActionIssue:
 			c.Details = issued
 		}
 		list = append(list, c)
@@ -222,7 +222,7 @@ func BenchmarkPermitted(b *testing.B) {
 	a, _ := live(b, d, life(d)[:3])
 	b.Run("ours", func(b *testing.B) {
 		b.ReportAllocs()
-		dst := make([]process.Option, 0, 32)
+		dst := make([]process.ActionStatus, 0, 32)
 		who := process.Party{Role: regulation.ActorExecutor}
 		for b.Loop() {
 			dst = d.Permitted(dst[:0], a, who)

@@ -87,15 +87,15 @@ func TestAnActWithOneAccount(t *testing.T) {
 	require.Empty(t, d.Option(regulation.ReadingAccount))
 	require.Equal(t, "granted: 5(1) 5(2) 5(3) 5(4) 5(5) 5(6) 5(7)", ways(d)[0])
 	a, _ := reach(t, d, "")
-	require.Equal(t, process.Granted, a.End())
+	require.Equal(t, process.EndGranted, a.End())
 }
 
 func TestErrorsSayWhereAndWhy(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(3)")
-	_, err := d.Decide(a, process.Command{Action: process.Ask, At: after(a), By: process.Party{Role: regulation.ActorOffice, Person: "official-9"}})
+	_, err := d.Decide(a, process.Command{Action: process.ActionAsk, At: after(a), By: process.Party{Role: regulation.ActorOffice, Person: "official-9"}})
 	require.EqualError(t, err, `process: action not open: ask by "office" at 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3)): it is somebody else's to do`)
-	_, err = d.Decide(a, process.Command{Action: process.Ask, By: process.Party{Role: regulation.ActorExecutor}})
+	_, err = d.Decide(a, process.Command{Action: process.ActionAsk, By: process.Party{Role: regulation.ActorExecutor}})
 	require.EqualError(t, err, "process: time out of order: ask: at: it is given, and not after recorded_at")
 	require.EqualError(t, &process.VariantsError{Kind: d.Kind(), Channel: d.Channel(), Number: 2304},
 		"process: too many readings at once: north-kazakhstan-201-2014/pesticide-licence/issue through office has 2304 structural variants, at most 1024 are computed")

@@ -50,8 +50,8 @@ func (c *Choice) UnmarshalText(b []byte) error {
 	return err
 }
 
-// Chosen is a reading as a definition has taken it.
-type Chosen struct {
+// AppliedReading is a reading as a definition has taken it.
+type AppliedReading struct {
 	Choice
 	// Default says that the caller did not choose: it is the reading's own. Stated
 	// says that the act prints the rule, so that nobody can.

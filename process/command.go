@@ -21,23 +21,23 @@ type Party struct {
 type Reply string
 
 const (
-	// Yes: passed; the body finds conformity.
-	Yes Reply = "yes"
-	// No: not passed; the body finds none.
-	No Reply = "no"
-	// Pending: the check could not be answered yet. It is recorded and the
+	// ReplyYes: passed; the body finds conformity.
+	ReplyYes Reply = "yes"
+	// ReplyNo: not passed; the body finds none.
+	ReplyNo Reply = "no"
+	// ReplyPending: the check could not be answered yet. It is recorded and the
 	// application stays where it is; pending never becomes a refusal.
-	Pending Reply = "pending"
+	ReplyPending Reply = "pending"
 )
 
 // Replies returns the values of the closed list.
-func Replies() []Reply { return []Reply{Yes, No, Pending} }
+func Replies() []Reply { return []Reply{ReplyYes, ReplyNo, ReplyPending} }
 
 // String gives the word.
 func (r Reply) String() string { return string(r) }
 
 // IsValid reports whether r is one of the list.
-func (r Reply) IsValid() bool { return r == Yes || r == No || r == Pending }
+func (r Reply) IsValid() bool { return r == ReplyYes || r == ReplyNo || r == ReplyPending }
 
 // MarshalText gives the word; any other value is an error.
 func (r Reply) MarshalText() ([]byte, error) { return law.MarshalEnum("reply", r, Replies()) }
@@ -65,7 +65,7 @@ type Command struct {
 	RecordedAt time.Time `json:"recorded_at,omitzero"`
 	// Key makes the command safe to repeat; empty is no key. At most 128 bytes.
 	Key   string `json:"key,omitempty"`
-	Reply Reply  `json:"reply,omitempty"` // of [Answer] and [Receive]
+	Reply Reply  `json:"reply,omitempty"` // of [ActionAnswer] and [ActionReceive]
 	// Details is what the action carries. It is shared with the event and must
 	// not be changed after.
 	Details *Details `json:"details,omitempty"`
@@ -111,4 +111,4 @@ func (e Event) Is(c Command) bool {
 }
 
 // historic reports whether an action needs the history to be decided.
-func (a Action) historic() bool { return slices.Contains([]Action{Amend, Move}, a) }
+func (a Action) historic() bool { return slices.Contains([]Action{ActionCorrect, ActionMigrate}, a) }

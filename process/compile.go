@@ -69,7 +69,7 @@ type compiler struct {
 	channel regulation.Channel
 	use     regulation.ChannelUse
 	day     law.Date
-	chosen  []Chosen
+	chosen  []AppliedReading
 	faults  []error
 
 	nodes []Node
@@ -140,7 +140,7 @@ func (c *compiler) choose(choices []Choice) {
 			continue
 		}
 		touching = append(touching, r.ID)
-		taken := Chosen{Choice: Choice{Reading: r.ID, Option: r.DefaultOf(c.kind)}, Default: true}
+		taken := AppliedReading{Choice: Choice{Reading: r.ID, Option: r.DefaultOf(c.kind)}, Default: true}
 		for _, choice := range choices {
 			if choice.Reading != r.ID {
 				continue
@@ -148,13 +148,13 @@ func (c *compiler) choose(choices []Choice) {
 			if _, ok := r.Option(choice.Option); !ok {
 				c.fault(&ReadingError{Choice: choice, Known: options(r)})
 			}
-			taken = Chosen{Choice: choice}
+			taken = AppliedReading{Choice: choice}
 		}
 		if rule, ok := c.r.Stated(r.ID, c.channel); ok {
 			if !taken.Default && taken.Option != rule.Option {
 				c.fault(&ReadingError{Choice: taken.Choice, Known: []law.ID{rule.Option}, Stated: rule.Citation})
 			}
-			taken = Chosen{Choice: Choice{Reading: r.ID, Option: rule.Option}, Default: true, Stated: true}
+			taken = AppliedReading{Choice: Choice{Reading: r.ID, Option: rule.Option}, Default: true, Stated: true}
 		}
 		c.chosen = append(c.chosen, taken)
 	}

@@ -86,8 +86,8 @@ func (c *compiler) applicants(actors []regulation.StepActor) bool {
 // signature, where that is read into it.
 func (c *compiler) process(n regulation.Node) {
 	m := Node{
-		ID: NodeID(n.Locator.String()), Type: StepNode, Citation: c.r.Cite(n.Locator), Role: c.use.Account,
-		Action: Complete, Flow: n.Does, Terms: n.TermsFor(c.kind), Name: n.Action,
+		ID: NodeID(n.Locator.String()), Type: NodeStep, Citation: c.r.Cite(n.Locator), Role: c.use.Account,
+		Action: ActionComplete, Flow: n.Does, Terms: n.TermsFor(c.kind), Name: n.Action,
 	}
 	for _, s := range n.Actors {
 		m.Actors = append(m.Actors, s.ID)
@@ -95,7 +95,7 @@ func (c *compiler) process(n regulation.Node) {
 	switch n.Does {
 	case regulation.NodeRoleGivesResult:
 		// The applicant receives; those who sign the electronic result give it.
-		m.Action = Issue
+		m.Action = ActionIssue
 		m.Actors = append(c.signers(nil), m.Actors...)
 	case regulation.NodeRoleFillsForm:
 		m.FillsForm = true
@@ -106,18 +106,18 @@ func (c *compiler) process(n regulation.Node) {
 	if n.Does == regulation.NodeRoleHandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {
 		id := m.ID + ".signature"
 		c.chain([]Node{{
-			ID: id, Type: GateNode, Citation: m.Citation, Role: c.use.Account, Action: Answer, Gate: regulation.GateEDS, Checks: eds.KindSignature,
+			ID: id, Type: NodeGate, Citation: m.Citation, Role: c.use.Account, Action: ActionAnswer, Gate: regulation.GateEDS, Checks: eds.KindSignature,
 			Next: Edge{Basis: law.BasisInferred}, No: Edge{To: refusedAt(id), Basis: law.BasisInferred},
 			Name: law.Text{KK: "өтініштің қолтаңбасын тексеру", RU: "проверка подписи на заявке", EN: "check of the signature of the request"},
 		}})
-		c.refusal(refusedAt(id), m.Citation, NotAdmitted)
+		c.refusal(refusedAt(id), m.Citation, EndNotAdmitted)
 	}
 }
 
 // gate adds a condition with the way that its no leads.
 func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 	m := Node{
-		ID: NodeID(n.Locator.String()), Type: GateNode, Citation: c.r.Cite(n.Locator), Role: a.Role, Action: Answer,
+		ID: NodeID(n.Locator.String()), Type: NodeGate, Citation: c.r.Cite(n.Locator), Role: a.Role, Action: ActionAnswer,
 		Flow: n.Does, Gate: n.Gate, Next: Edge{Basis: n.Yes.Basis}, No: Edge{Basis: n.No.Basis}, Name: n.Action,
 	}
 	for _, s := range n.Actors {
@@ -131,7 +131,7 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 		m.No.To = refusedAt(m.ID)
 		m.No.Basis = law.BasisInferred
 		c.chain([]Node{m})
-		c.refusal(m.No.To, m.Citation, NotAdmitted)
+		c.refusal(m.No.To, m.Citation, EndNotAdmitted)
 		return
 	}
 	cite := c.r.Cite(notice.Locator)
@@ -146,7 +146,7 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 	default:
 		m.No.To = NodeID(notice.Locator.String())
 		c.chain([]Node{m})
-		c.refusal(m.No.To, cite, NotAdmitted)
+		c.refusal(m.No.To, cite, EndNotAdmitted)
 	}
 }
 
@@ -167,7 +167,7 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 	from := c.filing()
 	if how == "alone" {
 		m := Node{
-			ID: NodeID(n.Locator.String()), Type: GateNode, Citation: c.r.Cite(n.Locator), Role: a.Role, Action: Answer,
+			ID: NodeID(n.Locator.String()), Type: NodeGate, Citation: c.r.Cite(n.Locator), Role: a.Role, Action: ActionAnswer,
 			Flow: n.Does, Gate: n.Gate, Terms: terms, Next: Edge{Basis: n.Yes.Basis}, No: refused, Name: n.Action,
 		}
 		for _, s := range n.Actors {
@@ -180,7 +180,7 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 			return
 		}
 		for i := range nodes {
-			if nodes[i].Action == Sign {
+			if nodes[i].Action == ActionSign {
 				nodes[i].Signers = c.signers(nodes[i].Signers)
 			}
 		}
@@ -191,7 +191,7 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 		}
 		c.chain(nodes)
 	}
-	c.refusal(refused.To, cite, Refused)
+	c.refusal(refused.To, cite, EndRefused)
 	if len(terms) > 0 {
 		span := Span{Citation: c.r.Cite(n.Locator), From: from, Last: c.nodes[c.last()].ID, Terms: terms}
 		if c.option(regulation.ReadingPortalTerm, "node") == "whole" {

@@ -25,18 +25,18 @@ func (c *compiler) refusal(id NodeID, cite law.Citation, end End) {
 // granted adds the end of the path, at the place of its last node.
 func (c *compiler) granted() {
 	if i := c.last(); i >= 0 {
-		c.nodes = append(c.nodes, endNode(NodeID(Granted), c.nodes[i].Citation, Granted))
+		c.nodes = append(c.nodes, endNode(NodeID(EndGranted), c.nodes[i].Citation, EndGranted))
 	}
 }
 
 func endNode(id NodeID, cite law.Citation, end End) Node {
-	return Node{ID: id, Type: EndNode, Citation: cite, End: end, Name: end.Label()}
+	return Node{ID: id, Type: NodeEnd, Citation: cite, End: end, Name: end.Label()}
 }
 
 // last is the index of the last node of the path so far.
 func (c *compiler) last() int {
 	for i := len(c.nodes) - 1; i >= 0; i-- {
-		if c.nodes[i].Type != EndNode {
+		if c.nodes[i].Type != NodeEnd {
 			return i
 		}
 	}
@@ -49,7 +49,7 @@ func (c *compiler) last() int {
 func (c *compiler) settle() {
 	slices.SortStableFunc(c.nodes, func(a, b Node) int {
 		rank := func(n Node) int {
-			if n.Type == EndNode {
+			if n.Type == NodeEnd {
 				return 1
 			}
 			return 0
@@ -59,11 +59,11 @@ func (c *compiler) settle() {
 	decides := -1
 	for i := range c.nodes {
 		n := &c.nodes[i]
-		if n.Type == EndNode {
+		if n.Type == NodeEnd {
 			break
 		}
-		next := NodeID(Granted)
-		if i+1 < len(c.nodes) && c.nodes[i+1].Type != EndNode {
+		next := NodeID(EndGranted)
+		if i+1 < len(c.nodes) && c.nodes[i+1].Type != NodeEnd {
 			next = c.nodes[i+1].ID
 		}
 		n.Next.To = next
@@ -76,7 +76,7 @@ func (c *compiler) settle() {
 		if n.Decides {
 			decides = i
 			if n.No.To == refusedAt(n.ID) {
-				c.nodes = append(c.nodes, endNode(n.No.To, n.Citation, Refused))
+				c.nodes = append(c.nodes, endNode(n.No.To, n.Citation, EndRefused))
 			}
 		}
 	}
@@ -94,7 +94,7 @@ func (c *compiler) silence() {
 		return
 	}
 	for i := range c.nodes {
-		if c.nodes[i].Action == Receive && i > 0 {
+		if c.nodes[i].Action == ActionReceive && i > 0 {
 			c.nodes[i].Actors = append(slices.Clone(c.nodes[i].Actors), c.nodes[i-1].Actors...)
 		}
 	}
@@ -105,23 +105,23 @@ func (c *compiler) silence() {
 func (c *compiler) handedOver() {
 	last := &c.nodes[c.last()]
 	if last.No.To == "" {
-		last.No = Edge{To: NodeID(Refused), Basis: law.BasisInferred}
+		last.No = Edge{To: NodeID(EndRefused), Basis: law.BasisInferred}
 	}
-	if last.No.To == NodeID(Refused) {
-		c.refusal(NodeID(Refused), last.Citation, Refused)
+	if last.No.To == NodeID(EndRefused) {
+		c.refusal(NodeID(EndRefused), last.Citation, EndRefused)
 	}
 }
 
 // Label names the end for a reader.
 func (e End) Label() law.Text {
 	switch e {
-	case Granted:
+	case EndGranted:
 		return law.Text{KK: "нәтиже берілді", RU: "результат выдан", EN: "the result was handed over"}
-	case Refused:
+	case EndRefused:
 		return law.Text{KK: "дәлелді бас тарту берілді", RU: "дан мотивированный отказ", EN: "a reasoned refusal was given"}
-	case NotAdmitted:
+	case EndNotAdmitted:
 		return law.Text{KK: "жүйе қабылдамады", RU: "система не допустила", EN: "the system turned it away"}
-	case Discontinued:
+	case EndDiscontinued:
 		return law.Text{KK: "регламенттен тыс аяқталды", RU: "прекращено вне регламента", EN: "ended outside the regulation"}
 	default:
 		return law.Text{}

@@ -111,7 +111,7 @@ func (c *compiler) inherit(s regulation.Step, nodes []Node) {
 		return
 	}
 	for i := len(nodes) - 1; i >= 0; i-- {
-		if nodes[i].Type == StepNode {
+		if nodes[i].Type == NodeStep {
 			nodes[i].Decides, nodes[i].No.Basis = true, law.BasisInferred
 			return
 		}
@@ -135,7 +135,7 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 	nodes := make([]Node, len(groups))
 	for i, g := range groups {
 		n := Node{
-			ID: NodeID(s.Locator.String()), Type: StepNode, Citation: c.r.Cite(s.Locator),
+			ID: NodeID(s.Locator.String()), Type: NodeStep, Citation: c.r.Cite(s.Locator),
 			Role: c.role(s), Name: name(g), Action: action(g),
 		}
 		if len(groups) > 1 {
@@ -145,17 +145,17 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 			n.Does = append(n.Does, a.Does)
 		}
 		if w := g[0].Wait; !w.IsZero() {
-			n.Type, n.Wait = WaitNode, w.For
+			n.Type, n.Wait = NodeWait, w.For
 			if w.Body != "" {
 				n.Actors = []law.ID{w.Body}
 			}
 		}
 		for _, a := range s.Actors {
-			if a.For(c.kind) && (n.Type == StepNode || len(n.Actors) == 0) && !slices.Contains(n.Actors, a.ID) {
+			if a.For(c.kind) && (n.Type == NodeStep || len(n.Actors) == 0) && !slices.Contains(n.Actors, a.ID) {
 				n.Actors = append(n.Actors, a.ID)
 			}
 		}
-		if n.Action == Sign {
+		if n.Action == ActionSign {
 			n.Signers = slices.Clone(n.Actors)
 		}
 		nodes[i] = n
@@ -191,7 +191,7 @@ func (c *compiler) decide(s regulation.Step, nodes []Node) {
 			continue
 		}
 		for i := len(nodes) - 1; i >= 0; i-- {
-			if nodes[i].Type != StepNode {
+			if nodes[i].Type != NodeStep {
 				continue
 			}
 			nodes[i].Decides = true
@@ -219,17 +219,17 @@ func (c *compiler) role(s regulation.Step) regulation.AccountRole {
 func action(g []regulation.Action) Action {
 	switch {
 	case g[0].Wait.For == regulation.WaitForAgreeingBody:
-		return Receive
+		return ActionReceive
 	case !g[0].Wait.IsZero():
-		return Occur
+		return ActionOccur
 	case does(g, regulation.FunctionDeliver):
-		return Issue
+		return ActionIssue
 	case does(g, regulation.FunctionSign):
-		return Sign
+		return ActionSign
 	case does(g, regulation.FunctionInquire):
-		return Ask
+		return ActionAsk
 	default:
-		return Complete
+		return ActionComplete
 	}
 }
 

@@ -50,7 +50,7 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 	wrong := func(field, rule string) (Event, error) {
 		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
 	}
-	if c.Action != Amend {
+	if c.Action != ActionCorrect {
 		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is a correction", Err: ErrNeedsHistory}
 	}
 	if c.At.IsZero() || c.At.After(c.recorded()) {
@@ -67,7 +67,7 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 		return Event{}, err
 	}
 	e := Event{
-		Version: len(history) + 1, Action: Amend, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
+		Version: len(history) + 1, Action: ActionCorrect, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
 		Key: c.Key, Details: c.Details, Node: before.definition.nodes[before.app.progress.Node].ID,
 	}
 	after, err := replay(definitions, append(history[:len(history):len(history)], e))
@@ -100,7 +100,7 @@ func (fix *Correction) check(history []Event, c Command) error {
 		if r.Version < 1 || r.Version > len(history) || history[r.Version-1].Action.historic() {
 			return wrong("details.correction.replaces", "each is an earlier event that is no correction or migration")
 		}
-		if r.With.Action.historic() || (r.Version == 1) != (r.With.Action == Submit) {
+		if r.With.Action.historic() || (r.Version == 1) != (r.With.Action == ActionSubmit) {
 			return wrong("details.correction.replaces", "a submission replaces the submission, an event of the case any other")
 		}
 	}

@@ -31,23 +31,23 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 	if d.foreign(&a) {
 		return Event{}, &CommandError{Action: c.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
 	}
-	if c.Action == Submit {
+	if c.Action == ActionSubmit {
 		return d.submit(&a, &c)
 	}
 	if a.version == 0 {
-		return Event{}, d.blocked(&a, &c, IsUnfiled)
+		return Event{}, d.blocked(&a, &c, ReasonNotSubmitted)
 	}
 	if a.progress.End != "" {
-		return Event{}, d.blocked(&a, &c, IsOver)
+		return Event{}, d.blocked(&a, &c, ReasonOver)
 	}
 	if c.At.Before(a.progress.Began) {
 		return Event{}, orderError(c.Action, "it is not before the current step began")
 	}
-	if c.Action == Depart {
+	if c.Action == ActionOutside {
 		return d.depart(&a, &c)
 	}
 	n := &d.nodes[a.progress.Node]
-	if r := d.shut(&a.progress, n, c.Action, c.By.Role, c.Node); r != IsOpen {
+	if r := d.shut(&a.progress, n, c.Action, c.By.Role, c.Node); r != ReasonOpen {
 		return Event{}, d.blocked(&a, &c, r)
 	}
 	if err := d.complete(&a, n, &c); err != nil {
@@ -86,24 +86,24 @@ func (d *Definition) event(a *Application, c *Command, to int) Event {
 func (d *Definition) shut(p *follow.Progress, n *Node, action Action, role law.ID, at NodeID) Reason {
 	switch {
 	case at != "" && at != n.ID:
-		return IsElsewhere
-	case action != n.Action && (action != Refuse || !n.Decides):
-		return IsElsewhere
+		return ReasonElsewhere
+	case action != n.Action && (action != ActionRefuse || !n.Decides):
+		return ReasonElsewhere
 	case p.Stopped:
-		return IsStopped
-	case p.Adverse && n.Settles && action != Refuse:
-		return IsAdverse
+		return ReasonStopped
+	case p.Adverse && n.Settles && action != ActionRefuse:
+		return ReasonAdverse
 	case !n.open(role), role == regulation.ActorRepresentative && !p.Represented:
-		return OtherRole
-	case action == Sign && len(n.signers) > 0:
+		return ReasonOtherRole
+	case action == ActionSign && len(n.signers) > 0:
 		switch bit := n.signature(role); {
 		case bit == 0:
-			return OtherRole // who may act here, but signs nothing
+			return ReasonOtherRole // who may act here, but signs nothing
 		case p.Signed&bit != 0:
-			return HasSigned
+			return ReasonHasSigned
 		}
 	}
-	return IsOpen
+	return ReasonOpen
 }
 
 // open reports whether a role may act at the node; where the text names nobody,
@@ -115,7 +115,7 @@ func (n *Node) open(role law.ID) bool {
 // Admits reports whether a role may complete the step: one that the text names, or
 // that shares its lane. Where several sign it is one of those.
 func (n Node) Admits(role law.ID) bool {
-	return n.open(role) && (n.Action != Sign || len(n.signers) == 0 || n.signature(role) != 0)
+	return n.open(role) && (n.Action != ActionSign || len(n.signers) == 0 || n.signature(role) != 0)
 }
 
 // signature is the bit of the signer that a role is, or shares a lane with; 0
@@ -135,17 +135,17 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 		return &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
 	}
 	switch c.Action {
-	case Answer:
+	case ActionAnswer:
 		return d.answered(a, n, c)
-	case Receive:
-		if c.Reply != Yes && c.Reply != No {
+	case ActionReceive:
+		if c.Reply != ReplyYes && c.Reply != ReplyNo {
 			return missing("reply", "the body answers yes or no")
 		}
-	case Refuse:
+	case ActionRefuse:
 		if c.Details == nil || len(c.Details.Grounds) == 0 {
 			return missing("details.grounds", "a refusal has at least one ground")
 		}
-	case Issue:
+	case ActionIssue:
 		granted := a.progress.Outcome != regulation.OutcomeRefusal
 		if granted && (c.Details == nil || c.Details.Result == nil || c.Details.Result.Number == "" || c.Details.Result.Date.IsZero()) {
 			return missing("details.result", "a result has a number and a date")
@@ -166,7 +166,7 @@ func (d *Definition) answered(a *Application, n *Node, c *Command) error {
 		return &CommandError{Action: c.Action, Field: "details.evidence", Rule: rule, Err: ErrEvidence}
 	}
 	if c.Details == nil || c.Details.Evidence == nil {
-		if n.Gate == regulation.GateEDS && c.Reply != Pending {
+		if n.Gate == regulation.GateEDS && c.Reply != ReplyPending {
 			return &CommandError{Action: c.Action, Field: "details.evidence", Rule: "a check of a signature or certificate has evidence", Err: ErrIncomplete}
 		}
 		return nil
@@ -198,20 +198,20 @@ func evidence(a *Application, n *Node, e *Evidence, reply Reply, wrong func(stri
 func (d *Definition) target(p *follow.Progress, n *Node, action Action, reply Reply, role law.ID) int {
 	self := int(p.Node)
 	switch action {
-	case Answer:
+	case ActionAnswer:
 		switch reply {
-		case Pending:
+		case ReplyPending:
 			return self
-		case No:
+		case ReplyNo:
 			return n.No.index
 		}
 		return n.Next.index
-	case Refuse:
+	case ActionRefuse:
 		if n.No.To != "" {
 			return n.No.index
 		}
 		return n.Next.index
-	case Sign:
+	case ActionSign:
 		if all := uint16(1)<<len(n.signers) - 1; p.Signed|n.signature(role) != all {
 			return self
 		}
@@ -225,10 +225,10 @@ func (d *Definition) target(p *follow.Progress, n *Node, action Action, reply Re
 // submit opens an application.
 func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 	if a.version != 0 {
-		return Event{}, d.blocked(a, c, IsFiled)
+		return Event{}, d.blocked(a, c, ReasonSubmitted)
 	}
 	if !d.Applies(c.By.Role) {
-		return Event{}, d.blocked(a, c, OtherRole)
+		return Event{}, d.blocked(a, c, ReasonOtherRole)
 	}
 	missing := func(field, rule string) (Event, error) {
 		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
@@ -283,7 +283,7 @@ func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
 	a := &Application{submission: s}
 	for i := range d.nodes[:d.files] {
 		n := &d.nodes[i]
-		if n.Type != GateNode {
+		if n.Type != NodeGate {
 			continue
 		}
 		at := slices.IndexFunc(s.HandOver.Gates, func(e Evidence) bool { return e.Gate == n.ID })
@@ -291,10 +291,10 @@ func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
 			return 0, wrong("the gate " + string(n.ID) + " is attested")
 		}
 		e := &s.HandOver.Gates[at]
-		if e.EDS.Verdict == "" && e.Reference != "" && e.Reply == Yes {
+		if e.EDS.Verdict == "" && e.Reference != "" && e.Reply == ReplyYes {
 			continue // the portal vouches for a check that it made itself
 		}
-		if err := evidence(a, n, e, Yes, wrong); err != nil {
+		if err := evidence(a, n, e, ReplyYes, wrong); err != nil {
 			return 0, err
 		}
 	}
@@ -320,10 +320,10 @@ func (d *Definition) depart(a *Application, c *Command) (Event, error) {
 		return wrong("details.outside.effect", "it is of the list")
 	case o.Basis == "":
 		return wrong("details.outside.basis", "the caller names the norm it relies on")
-	case o.Effect == Stopping && a.progress.Stopped:
-		return Event{}, d.blocked(a, c, IsStopped)
-	case o.Effect == Resuming && !a.progress.Stopped:
-		return Event{}, d.blocked(a, c, IsRunning)
+	case o.Effect == EffectStops && a.progress.Stopped:
+		return Event{}, d.blocked(a, c, ReasonStopped)
+	case o.Effect == EffectResumes && !a.progress.Stopped:
+		return Event{}, d.blocked(a, c, ReasonNotStopped)
 	}
 	return d.event(a, c, int(a.progress.Node)), nil
 }

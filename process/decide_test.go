@@ -66,35 +66,35 @@ func TestEveryActionByEveryRoleAtEveryPlace(t *testing.T) {
 		a, _ := reach(t, d, place)
 		full := *proper(d, a, after(a)).Details
 		full.Grounds = []process.Ground{{Citation: "10", Text: "incomplete"}}
-		full.Outside = &process.Outside{Kind: process.Withdrawal, Effect: process.Ending, Basis: "a norm"}
+		full.Outside = &process.Outside{Kind: process.OutsideWithdrawal, Effect: process.EffectEnds, Basis: "a norm"}
 		full.Submission = &process.Submission{Definition: d.Digest(), Applicant: applicant}
 		for _, role := range everyRole() {
 			may := slices.Contains(allowed, string(role)) || allowed[0] == "all" && role != regulation.ActorRepresentative
-			options := map[process.Action]process.Option{}
+			options := map[process.Action]process.ActionStatus{}
 			for _, o := range d.Permitted(nil, a, process.Party{Role: role}) {
-				if o.Node == place || o.Action == process.Depart {
+				if o.Node == place || o.Action == process.ActionOutside {
 					options[o.Action] = o
 				} else {
-					require.Contains(t, []process.Reason{process.IsDone, process.IsLater}, o.Reason)
+					require.Contains(t, []process.Reason{process.ReasonDone, process.ReasonLater}, o.Reason)
 				}
 			}
 			for _, act := range process.Actions() {
-				c := process.Command{Action: act, By: process.Party{Role: role}, At: after(a), Reply: process.Yes, Details: &full}
+				c := process.Command{Action: act, By: process.Party{Role: role}, At: after(a), Reply: process.ReplyYes, Details: &full}
 				_, err := d.Decide(a, c)
 				sentence := strings.Join([]string{kind, string(place), string(act), "by", string(role)}, " ")
 				var blocked *process.BlockedError
 				switch {
-				case act == process.Amend || act == process.Move:
+				case act == process.ActionCorrect || act == process.ActionMigrate:
 					require.ErrorIs(t, err, process.ErrNeedsHistory, sentence)
-				case act == process.Depart:
+				case act == process.ActionOutside:
 					require.NoError(t, err, sentence)
 					require.True(t, options[act].Open())
-				case act == process.Submit:
+				case act == process.ActionSubmit:
 					require.ErrorAs(t, err, &blocked, sentence)
-					require.Equal(t, process.IsFiled, blocked.Reason)
-				case act != action && (act != process.Refuse || !slices.Contains(decides, kind+" "+string(place))):
+					require.Equal(t, process.ReasonSubmitted, blocked.Reason)
+				case act != action && (act != process.ActionRefuse || !slices.Contains(decides, kind+" "+string(place))):
 					require.ErrorAs(t, err, &blocked, sentence)
-					require.Equal(t, process.IsElsewhere, blocked.Reason, sentence)
+					require.Equal(t, process.ReasonElsewhere, blocked.Reason, sentence)
 					require.Equal(t, place, blocked.Node)
 					require.NotContains(t, options, act)
 				case may:
@@ -102,9 +102,9 @@ func TestEveryActionByEveryRoleAtEveryPlace(t *testing.T) {
 					require.True(t, options[act].Open(), sentence)
 				default:
 					require.ErrorAs(t, err, &blocked, sentence)
-					require.Equal(t, process.OtherRole, blocked.Reason, sentence)
+					require.Equal(t, process.ReasonOtherRole, blocked.Reason, sentence)
 					require.Equal(t, role, blocked.Role)
-					require.Equal(t, process.OtherRole, options[act].Reason, sentence)
+					require.Equal(t, process.ReasonOtherRole, options[act].Reason, sentence)
 				}
 			}
 		}
@@ -123,7 +123,7 @@ func TestPermittedListsEveryActionOnceInOrder(t *testing.T) {
 		"5(5) complete later", "5(5) refuse later", "5(6) sign later", "5(7) issue later", " outside open",
 	}, list)
 
-	kept := []process.Option{{Node: "kept"}}
+	kept := []process.ActionStatus{{Node: "kept"}}
 	require.Equal(t, kept[0], d.Permitted(kept, a, process.Party{})[0], "it appends")
 
 	everywhere := func(a process.Application, want process.Reason) {
@@ -133,11 +133,11 @@ func TestPermittedListsEveryActionOnceInOrder(t *testing.T) {
 			require.Equal(t, want, o.Reason)
 		}
 	}
-	everywhere(process.Application{}, process.IsUnfiled)
+	everywhere(process.Application{}, process.ReasonNotSubmitted)
 	over, _ := reach(t, d, "")
-	everywhere(over, process.IsOver)
+	everywhere(over, process.ReasonOver)
 	other, _ := reach(t, compiled(t, "pesticide-licence/issue", regulation.ChannelPortal), "9(10)")
-	everywhere(other, process.IsForeign)
+	everywhere(other, process.ReasonOtherDefinition)
 	require.Zero(t, d.At(other))
 }
 
@@ -166,9 +166,9 @@ func TestCommandsThatLackSomething(t *testing.T) {
 		{"it is not recorded before it happens", "5(1)", func(c *process.Command) { c.RecordedAt = c.At.Add(-time.Nanosecond) }, process.ErrOrder, "at"},
 		{"it is not before the current step began", "5(2)", func(c *process.Command) { c.At = c.At.Add(-2 * time.Minute) }, process.ErrOrder, "at"},
 		{"a key has at most 128 bytes", "5(1)", func(c *process.Command) { c.Key = strings.Repeat("k", 129) }, process.ErrIncomplete, "key"},
-		{"the body answers yes or no", "5(4)", func(c *process.Command) { c.Reply = process.Pending }, process.ErrIncomplete, "reply"},
+		{"the body answers yes or no", "5(4)", func(c *process.Command) { c.Reply = process.ReplyPending }, process.ErrIncomplete, "reply"},
 		{"the body answers something", "5(4)", func(c *process.Command) { c.Reply = "" }, process.ErrIncomplete, "reply"},
-		{"a refusal has a ground", "5(5)", func(c *process.Command) { c.Action, c.Details = process.Refuse, nil }, process.ErrIncomplete, "details.grounds"},
+		{"a refusal has a ground", "5(5)", func(c *process.Command) { c.Action, c.Details = process.ActionRefuse, nil }, process.ErrIncomplete, "details.grounds"},
 		{"a result has a number", "5(7)", func(c *process.Command) { c.Details.Result.Number = "" }, process.ErrIncomplete, "details.result"},
 		{"a result has a date", "5(7)", func(c *process.Command) { c.Details.Result.Date = 0 }, process.ErrIncomplete, "details.result"},
 		{"a result is given", "5(7)", func(c *process.Command) { c.Details = nil }, process.ErrIncomplete, "details.result"},
@@ -224,13 +224,13 @@ func TestEventsThatAreNotTheNext(t *testing.T) {
 		{"to nowhere", d, func(e *process.Event) { e.To = "6(9)" }, process.ErrForeign},
 		{"to where no edge leads", d, func(e *process.Event) { e.To = "5(1)" }, process.ErrForeign},
 		{"something outside that moves the case", d, func(e *process.Event) {
-			e.Action, e.Details = process.Depart, outside(process.Return, process.Noting, noon()).Details
+			e.Action, e.Details = process.ActionOutside, outside(process.OutsideReturn, process.EffectNotes, noon()).Details
 		}, process.ErrForeign},
 		{"something outside that says nothing", d, func(e *process.Event) {
-			e.Action, e.To, e.Details = process.Depart, e.Node, nil
+			e.Action, e.To, e.Details = process.ActionOutside, e.Node, nil
 		}, process.ErrGap},
 		{"a second submission", d, func(e *process.Event) { *e = events[0]; e.Version = last.Version }, process.ErrGap},
-		{"a correction", d, func(e *process.Event) { e.Action = process.Amend }, process.ErrNeedsHistory},
+		{"a correction", d, func(e *process.Event) { e.Action = process.ActionCorrect }, process.ErrNeedsHistory},
 		{"a smaller definition", other, func(*process.Event) {}, process.ErrForeign},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
@@ -241,7 +241,7 @@ func TestEventsThatAreNotTheNext(t *testing.T) {
 			require.Equal(t, a, b, "nothing changes")
 		})
 	}
-	_, err := other.Decide(a, process.Command{Action: process.Submit, At: noon(), By: process.Party{Role: regulation.ActorApplicant}})
+	_, err := other.Decide(a, process.Command{Action: process.ActionSubmit, At: noon(), By: process.Party{Role: regulation.ActorApplicant}})
 	require.ErrorIs(t, err, process.ErrForeign)
 	_, err = d.Apply(process.Application{}, events[1])
 	require.ErrorIs(t, err, process.ErrGap)

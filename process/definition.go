@@ -20,7 +20,7 @@ type Definition struct {
 	channel regulation.Channel
 	day     law.Date
 	status  law.Status
-	chosen  []Chosen
+	chosen  []AppliedReading
 	nodes   []Node
 	spans   []Span
 	files   int // index of the node that files; -1 where the submission itself does
@@ -29,8 +29,8 @@ type Definition struct {
 
 	applicants []law.ID // the roles that may submit
 
-	licensed bool     // the kind concerns an earlier licence
-	options  []Option // every action of the definition, in order
+	licensed bool           // the kind concerns an earlier licence
+	options  []ActionStatus // every action of the definition, in order
 
 	rule    calendar.Rule
 	corners *corners
@@ -51,9 +51,9 @@ func (d *Definition) Status() law.Status { return d.status }
 
 // Readings returns every reading that touches the kind and channel, with the
 // option taken, in the order of the regulation.
-func (d *Definition) Readings() []Chosen { return slices.Clone(d.chosen) }
+func (d *Definition) Readings() []AppliedReading { return slices.Clone(d.chosen) }
 
-// Option returns the option taken of a reading; empty where the reading does
+// ActionStatus returns the option taken of a reading; empty where the reading does
 // not touch the kind and channel.
 func (d *Definition) Option(reading law.ID) law.ID {
 	for _, c := range d.chosen {

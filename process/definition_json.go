@@ -82,7 +82,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		if _, ok := w.Regulation.Readings[r].Option(c.Option); !ok {
 			return nil, &DefinitionError{Rule: "the option " + string(c.Option) + " is of the reading " + string(c.ID)}
 		}
-		d.chosen = append(d.chosen, Chosen{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default})
+		d.chosen = append(d.chosen, AppliedReading{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default})
 	}
 	if err := d.seal(); err != nil {
 		return nil, err

@@ -17,15 +17,15 @@ import (
 // Details is what an event carries beside who and when: immutable data behind
 // one pointer. An action reads only its own part.
 type Details struct {
-	Submission *Submission `json:"submission,omitempty"` // of [Submit]
-	Evidence   *Evidence   `json:"evidence,omitempty"`   // of [Answer]
+	Submission *Submission `json:"submission,omitempty"` // of [ActionSubmit]
+	Evidence   *Evidence   `json:"evidence,omitempty"`   // of [ActionAnswer]
 	// Form is the SHA-256 of the form, of the step that fills it.
-	Form       eds.Digest  `json:"form,omitzero"`
-	Grounds    []Ground    `json:"grounds,omitempty"` // of [Refuse]
-	Result     *Issued     `json:"result,omitempty"`  // of [Issue]
-	Outside    *Outside    `json:"outside,omitempty"` // of [Depart]
-	Correction *Correction `json:"correction,omitempty"`
-	Migration  *Migration  `json:"migration,omitempty"`
+	Form       eds.Digest    `json:"form,omitzero"`
+	Grounds    []Ground      `json:"grounds,omitempty"` // of [ActionRefuse]
+	Result     *IssuedResult `json:"result,omitempty"`  // of [ActionIssue]
+	Outside    *Outside      `json:"outside,omitempty"` // of [ActionOutside]
+	Correction *Correction   `json:"correction,omitempty"`
+	Migration  *Migration    `json:"migration,omitempty"`
 	// Records are the side records made, by their IDs in the regulation, with
 	// the caller's own marks (a number in a journal).
 	Records map[law.ID]string `json:"records,omitempty"`
@@ -90,7 +90,7 @@ type Submission struct {
 	Subject        Subject          `json:"subject,omitzero"`
 	// Documents is the caller's checklist; the Standard that lists them is not
 	// part of the library.
-	Documents []Handed `json:"documents,omitempty"`
+	Documents []HandedDocument `json:"documents,omitempty"`
 	// Form is the SHA-256 of the form where it is handed in with the submission,
 	// as at the office.
 	Form eds.Digest `json:"form,omitzero"`
@@ -137,8 +137,8 @@ func (s Subject) IsZero() bool {
 	return s.Licence == "" && !s.Annex && len(s.Activities) == 0
 }
 
-// Handed is one line of the checklist of documents.
-type Handed struct {
+// HandedDocument is one line of the checklist of documents.
+type HandedDocument struct {
 	Document string `json:"document"`
 	Present  bool   `json:"present"`
 	Paper    bool   `json:"paper,omitempty"` // handed in on paper
@@ -155,8 +155,8 @@ type Ground struct {
 	Text     string `json:"text"`
 }
 
-// Issued is the result that was handed over.
-type Issued struct {
+// IssuedResult is the result that was handed over.
+type IssuedResult struct {
 	Number string   `json:"number"`
 	Date   law.Date `json:"date"`
 	Copy   string   `json:"copy,omitempty"` // reference to the electronic document
@@ -175,12 +175,12 @@ type Evidence struct {
 // EvidenceOf turns the evidence of a signature check into that of a gate: valid
 // is yes, invalid is no, indeterminate is pending.
 func EvidenceOf(gate NodeID, e eds.Evidence) Evidence {
-	v := Evidence{Gate: gate, EDS: e, At: e.Moment, Reply: Pending}
+	v := Evidence{Gate: gate, EDS: e, At: e.Moment, Reply: ReplyPending}
 	switch e.Verdict {
 	case eds.VerdictValid:
-		v.Reply = Yes
+		v.Reply = ReplyYes
 	case eds.VerdictInvalid:
-		v.Reply = No
+		v.Reply = ReplyNo
 	}
 	return v
 }

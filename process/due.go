@@ -21,25 +21,25 @@ import (
 type Unknown string
 
 const (
-	// UnknownTerm: the text states no term.
-	UnknownTerm Unknown = "term_not_stated"
-	// UnknownPlan: another document sets the dates.
-	UnknownPlan Unknown = "plan_dates"
-	// UnknownEvent: it waits for something that has no term.
-	UnknownEvent Unknown = "outside_event"
-	// UnknownBefore: it follows a step whose own end is unknown.
-	UnknownBefore Unknown = "follows_unknown"
-	// UnknownYear: the calendar does not cover the day.
-	UnknownYear Unknown = "outside_calendar"
-	// UnknownHours: the office has no hours on record for the actor.
-	UnknownHours Unknown = "no_office"
+	// UnknownTermNotStated: the text states no term.
+	UnknownTermNotStated Unknown = "term_not_stated"
+	// UnknownPlanDates: another document sets the dates.
+	UnknownPlanDates Unknown = "plan_dates"
+	// UnknownOutsideEvent: it waits for something that has no term.
+	UnknownOutsideEvent Unknown = "outside_event"
+	// UnknownFollowsUnknown: it follows a step whose own end is unknown.
+	UnknownFollowsUnknown Unknown = "follows_unknown"
+	// UnknownOutsideCalendar: the calendar does not cover the day.
+	UnknownOutsideCalendar Unknown = "outside_calendar"
+	// UnknownNoOffice: the office has no hours on record for the actor.
+	UnknownNoOffice Unknown = "no_office"
 	// UnknownStopped: terms stand still by an event outside the regulation.
 	UnknownStopped Unknown = "stopped"
 )
 
 // Unknowns returns the values of the closed list.
 func Unknowns() []Unknown {
-	return []Unknown{UnknownTerm, UnknownPlan, UnknownEvent, UnknownBefore, UnknownYear, UnknownHours, UnknownStopped}
+	return []Unknown{UnknownTermNotStated, UnknownPlanDates, UnknownOutsideEvent, UnknownFollowsUnknown, UnknownOutsideCalendar, UnknownNoOffice, UnknownStopped}
 }
 
 // IsValid reports whether u is one of the list; the zero value is not.
@@ -72,17 +72,17 @@ func (u *Unknown) UnmarshalText(b []byte) error {
 // Label says the reason in words.
 func (u Unknown) Label() law.Text {
 	switch u {
-	case UnknownTerm:
+	case UnknownTermNotStated:
 		return law.Text{KK: "мәтінде мерзім жазылмаған", RU: "срок в тексте не указан", EN: "the text states no term"}
-	case UnknownPlan:
+	case UnknownPlanDates:
 		return law.Text{KK: "мерзімді басқа құжат белгілейді", RU: "даты назначает другой документ", EN: "another document sets the dates"}
-	case UnknownEvent:
+	case UnknownOutsideEvent:
 		return law.Text{KK: "мерзімі жоқ оқиға күтіледі", RU: "ожидается событие без срока", EN: "it waits for an event that has no term"}
-	case UnknownBefore:
+	case UnknownFollowsUnknown:
 		return law.Text{KK: "алдыңғы қадамның соңы белгісіз", RU: "конец предыдущего шага неизвестен", EN: "the end of the step before it is unknown"}
-	case UnknownYear:
+	case UnknownOutsideCalendar:
 		return law.Text{KK: "күнтізбе бұл күнді қамтымайды", RU: "календарь не охватывает этот день", EN: "the calendar does not cover the day"}
-	case UnknownHours:
+	case UnknownNoOffice:
 		return law.Text{KK: "орындаушының жұмыс уақыты берілмеген", RU: "часы работы исполнителя не заданы", EN: "no hours are given for the actor"}
 	case UnknownStopped:
 		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "terms stand still"}
@@ -143,7 +143,7 @@ func unknown(why Unknown, t regulation.Term) Deadline { return Deadline{Unknown:
 // 1 to 10,000, or a [*law.ValueError] for a rule or a unit outside the lists.
 func Due(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (Deadline, error) {
 	if t.Basis == law.BasisNotStated || t.Basis == "" {
-		return unknown(UnknownTerm, t), nil
+		return unknown(UnknownTermNotStated, t), nil
 	}
 	if t.From != regulation.FromApplication && t.From != regulation.FromHandOver {
 		rule.AfterHours = calendar.AfterHoursSameDay
@@ -154,12 +154,12 @@ func Due(t regulation.Term, start time.Time, office calendar.Office, rule calend
 	due, err := count(t, start, office, rule)
 	if err != nil {
 		if beyond(err) {
-			return unknown(UnknownYear, t), nil
+			return unknown(UnknownOutsideCalendar, t), nil
 		}
 		return Deadline{}, fmt.Errorf("process: %w", err)
 	}
 	if due.At.IsZero() {
-		return unknown(UnknownPlan, t), nil
+		return unknown(UnknownPlanDates, t), nil
 	}
 	return Deadline{Day: due.Day, At: due.At, Term: t, Due: due}, nil
 }

@@ -78,12 +78,12 @@ func TestDueSaysWhyItIsUnknown(t *testing.T) {
 		start    time.Time
 		want     process.Unknown
 	}{
-		{"no term is stated", regulation.Term{Basis: law.BasisNotStated}, noon(), process.UnknownTerm},
-		{"the zero term", regulation.Term{}, noon(), process.UnknownTerm},
-		{"another document sets the dates", termOf(0, regulation.UnitPlanDates, regulation.FromPrevious), noon(), process.UnknownPlan},
-		{"the calendar does not reach so far", termOf(3, regulation.UnitWorkingDay, regulation.FromPrevious), time.Date(2090, 1, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
-		{"nor so far back", termOf(3, regulation.UnitWorkingDay, regulation.FromPrevious), time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
-		{"a term that leaves it", termOf(9000, regulation.UnitHour, regulation.FromPrevious), time.Date(2027, 12, 1, 0, 0, 0, 0, time.UTC), process.UnknownYear},
+		{"no term is stated", regulation.Term{Basis: law.BasisNotStated}, noon(), process.UnknownTermNotStated},
+		{"the zero term", regulation.Term{}, noon(), process.UnknownTermNotStated},
+		{"another document sets the dates", termOf(0, regulation.UnitPlanDates, regulation.FromPrevious), noon(), process.UnknownPlanDates},
+		{"the calendar does not reach so far", termOf(3, regulation.UnitWorkingDay, regulation.FromPrevious), time.Date(2090, 1, 1, 0, 0, 0, 0, time.UTC), process.UnknownOutsideCalendar},
+		{"nor so far back", termOf(3, regulation.UnitWorkingDay, regulation.FromPrevious), time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC), process.UnknownOutsideCalendar},
+		{"a term that leaves it", termOf(9000, regulation.UnitHour, regulation.FromPrevious), time.Date(2027, 12, 1, 0, 0, 0, 0, time.UTC), process.UnknownOutsideCalendar},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			d, err := process.Due(row.term, row.start, office, calendar.Rule{})

@@ -25,17 +25,17 @@ func TestEvidenceOfAGate(t *testing.T) {
 	}{
 		{"valid is yes", "9(6)", func(*process.Command, *process.Evidence) {}, nil},
 		{"invalid is no", "9(6)", func(c *process.Command, e *process.Evidence) {
-			c.Reply, e.Reply, e.EDS.Verdict = process.No, process.No, eds.VerdictInvalid
+			c.Reply, e.Reply, e.EDS.Verdict = process.ReplyNo, process.ReplyNo, eds.VerdictInvalid
 		}, nil},
 		{"indeterminate is pending", "9(6)", func(c *process.Command, e *process.Evidence) {
-			c.Reply, e.Reply, e.EDS.Verdict = process.Pending, process.Pending, eds.VerdictIndeterminate
+			c.Reply, e.Reply, e.EDS.Verdict = process.ReplyPending, process.ReplyPending, eds.VerdictIndeterminate
 		}, nil},
 		{"indeterminate is never a refusal", "9(6)", func(c *process.Command, e *process.Evidence) {
-			c.Reply, e.Reply, e.EDS.Verdict = process.No, process.No, eds.VerdictIndeterminate
+			c.Reply, e.Reply, e.EDS.Verdict = process.ReplyNo, process.ReplyNo, eds.VerdictIndeterminate
 		}, process.ErrEvidence},
 		{"nor a pass", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Verdict = eds.VerdictIndeterminate }, process.ErrEvidence},
 		{"invalid is no pass", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Verdict = eds.VerdictInvalid }, process.ErrEvidence},
-		{"another reply than the evidence has", "9(6)", func(c *process.Command, _ *process.Evidence) { c.Reply = process.No }, process.ErrEvidence},
+		{"another reply than the evidence has", "9(6)", func(c *process.Command, _ *process.Evidence) { c.Reply = process.ReplyNo }, process.ErrEvidence},
 		{"another gate", "9(6)", func(_ *process.Command, e *process.Evidence) { e.Gate = "9(3)" }, process.ErrEvidence},
 		{"another applicant", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Reference = "a-2" }, process.ErrEvidence},
 		{"no applicant", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Reference = "" }, process.ErrEvidence},
@@ -43,16 +43,16 @@ func TestEvidenceOfAGate(t *testing.T) {
 		{"no form, after the form was filled", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS.Form = eds.Digest{} }, process.ErrEvidence},
 		{"no check at all", "9(6)", func(_ *process.Command, e *process.Evidence) { e.EDS = eds.Evidence{}; e.Reference = "looked at it" }, process.ErrEvidence},
 		{"no evidence", "9(6)", func(c *process.Command, _ *process.Evidence) { c.Details = nil }, process.ErrIncomplete},
-		{"pending needs none", "9(6)", func(c *process.Command, _ *process.Evidence) { c.Details, c.Reply = nil, process.Pending }, nil},
+		{"pending needs none", "9(6)", func(c *process.Command, _ *process.Evidence) { c.Details, c.Reply = nil, process.ReplyPending }, nil},
 		{"no reply", "9(6)", func(c *process.Command, _ *process.Evidence) { c.Reply = "" }, process.ErrIncomplete},
 		{"a check of the signature", "9(8).signature", func(*process.Command, *process.Evidence) {}, nil},
 		{"a check of the certificate is none of the signature", "9(8).signature", func(_ *process.Command, e *process.Evidence) { e.EDS.Kind = eds.KindCertificate }, process.ErrEvidence},
 		{"a log-in needs no evidence", "9(3)", func(c *process.Command, _ *process.Evidence) { c.Details = nil }, nil},
 		{"a log-in may have a reference", "9(3)", func(_ *process.Command, e *process.Evidence) {
-			*e = process.Attested("9(3)", process.Yes, "session 7", noon())
+			*e = process.Attested("9(3)", process.ReplyYes, "session 7", noon())
 		}, nil},
 		{"but of this gate", "9(3)", func(_ *process.Command, e *process.Evidence) {
-			*e = process.Attested("9(6)", process.Yes, "session 7", noon())
+			*e = process.Attested("9(6)", process.ReplyYes, "session 7", noon())
 		}, process.ErrEvidence},
 		{"before the form is filled a zero form will do", "9(3)", func(_ *process.Command, e *process.Evidence) {
 			*e = process.EvidenceOf("9(3)", eds.Evidence{Kind: eds.KindCertificate, Verdict: eds.VerdictValid, Reference: applicant, Moment: noon()})
@@ -79,7 +79,7 @@ func TestPendingKeepsThePosition(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	a, _ := reach(t, d, "9(6)")
 	c := proper(d, a, after(a))
-	c.Reply, c.Details = process.Pending, nil
+	c.Reply, c.Details = process.ReplyPending, nil
 	b, e := must(t, d, a, c)
 	require.Equal(t, process.NodeID("9(6)"), e.To)
 	require.True(t, b.Pending())
@@ -99,26 +99,26 @@ func TestAGateThatSaysNo(t *testing.T) {
 		end            process.End
 		choices        []string
 	}{
-		{"the portal turns it away", "pesticide-licence/issue", regulation.ChannelPortal, "9(6)", "9(7)", process.NotAdmitted, nil},
-		{"the signature does not hold", "pesticide-licence/issue", regulation.ChannelPortal, "9(8).signature", "9(8).signature.refused", process.NotAdmitted, nil},
-		{"nothing was paid", "vet-licence/issue", regulation.ChannelPortal, "9(7)", "9(8)", process.NotAdmitted, nil},
+		{"the portal turns it away", "pesticide-licence/issue", regulation.ChannelPortal, "9(6)", "9(7)", process.EndNotAdmitted, nil},
+		{"the signature does not hold", "pesticide-licence/issue", regulation.ChannelPortal, "9(8).signature", "9(8).signature.refused", process.EndNotAdmitted, nil},
+		{"nothing was paid", "vet-licence/issue", regulation.ChannelPortal, "9(7)", "9(8)", process.EndNotAdmitted, nil},
 		{"the data base knows nothing, and the work goes on", "vet-licence/issue", regulation.ChannelProviderSystem, "11(6)", "11(8)", "", nil},
-		{"the data base knows nothing, and the work stops", "vet-licence/issue", regulation.ChannelProviderSystem, "11(6)", "11(7)", process.NotAdmitted, []string{"registry-miss=stops"}},
+		{"the data base knows nothing, and the work stops", "vet-licence/issue", regulation.ChannelProviderSystem, "11(6)", "11(7)", process.EndNotAdmitted, []string{"registry-miss=stops"}},
 		{"the gate may be tried again", "pesticide-licence/issue", regulation.ChannelPortal, "9(6)", "9(6)", "", []string{"failed-gate=retry"}},
-		{"the check alone refuses", "grain-receipt-licence/issue", regulation.ChannelPortal, "8(9)", "8(9).refused", process.Refused, []string{"portal-procedure=alone"}},
+		{"the check alone refuses", "grain-receipt-licence/issue", regulation.ChannelPortal, "8(9)", "8(9).refused", process.EndRefused, []string{"portal-procedure=alone"}},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			d := compiled(t, row.kind, row.channel, row.choices...)
 			a, _ := reach(t, d, row.gate)
 			c := proper(d, a, after(a))
-			c.Reply = process.No
+			c.Reply = process.ReplyNo
 			if n := d.At(a); n.Checks != "" {
 				c.Details.Evidence = evidence(n, eds.VerdictInvalid, after(a))
 			}
 			b, e := must(t, d, a, c)
 			require.Equal(t, row.to, e.To)
 			require.Equal(t, row.end, b.End())
-			if row.end == process.Refused {
+			if row.end == process.EndRefused {
 				require.Equal(t, regulation.OutcomeRefusal, b.Outcome())
 			}
 		})
@@ -128,7 +128,7 @@ func TestAGateThatSaysNo(t *testing.T) {
 func TestEntryAtTheHandOver(t *testing.T) {
 	d := compiled(t, "vet-licence/issue", regulation.ChannelPortal)
 	gates := func() []process.Evidence {
-		list := []process.Evidence{process.Attested("9(3)", process.Yes, "session 7", noon()), process.Attested("9(7)", process.Yes, "payment 12", noon())}
+		list := []process.Evidence{process.Attested("9(3)", process.ReplyYes, "session 7", noon()), process.Attested("9(7)", process.ReplyYes, "payment 12", noon())}
 		certificate, _ := d.Node("9(10)")
 		return append(list, *evidence(certificate, eds.VerdictValid, noon()))
 	}
@@ -151,14 +151,14 @@ func TestEntryAtTheHandOver(t *testing.T) {
 		err      error
 	}{
 		{"the portal vouches for its own check", func(s *process.Submission) {
-			s.HandOver.Gates[2] = process.Attested("9(10)", process.Yes, "checked by the portal", noon())
+			s.HandOver.Gates[2] = process.Attested("9(10)", process.ReplyYes, "checked by the portal", noon())
 		}, nil},
 		{"a gate is missing", func(s *process.Submission) { s.HandOver.Gates = s.HandOver.Gates[1:] }, process.ErrEvidence},
 		{"a gate said no", func(s *process.Submission) {
-			s.HandOver.Gates[0] = process.Attested("9(3)", process.No, "session 7", noon())
+			s.HandOver.Gates[0] = process.Attested("9(3)", process.ReplyNo, "session 7", noon())
 		}, process.ErrEvidence},
 		{"a gate is pending", func(s *process.Submission) {
-			s.HandOver.Gates[1] = process.Attested("9(7)", process.Pending, "payment 12", noon())
+			s.HandOver.Gates[1] = process.Attested("9(7)", process.ReplyPending, "payment 12", noon())
 		}, process.ErrEvidence},
 		{"the certificate of another applicant", func(s *process.Submission) { s.HandOver.Gates[2].EDS.Reference = "a-2" }, process.ErrEvidence},
 		{"the certificate with another form", func(s *process.Submission) { s.HandOver.Gates[2].EDS.Form = eds.DigestOf([]byte("another")) }, process.ErrEvidence},

@@ -23,10 +23,10 @@ func begun() (*process.Definition, process.Application, []process.Event) {
 	var a process.Application
 	var events []process.Event
 	for _, c := range []process.Command{
-		{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at, Details: &process.Details{
+		{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, At: at, Details: &process.Details{
 			Submission: &process.Submission{Definition: d.Digest(), Applicant: "applicant-1"},
 		}},
-		{Action: process.Complete, By: process.Party{Role: regulation.ActorOffice}, At: at.Add(20 * time.Minute)},
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorOffice}, At: at.Add(20 * time.Minute)},
 	} {
 		e, err := d.Decide(a, c)
 		if err != nil {
@@ -43,7 +43,7 @@ func begun() (*process.Definition, process.Application, []process.Event) {
 // Decide says why something is not open: who, where, and the place in the act.
 func ExampleDefinition_Decide() {
 	d, a, _ := begun()
-	c := process.Command{Action: process.Complete, By: process.Party{Role: regulation.ActorExecutor}, At: a.Began().Add(time.Hour)}
+	c := process.Command{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorExecutor}, At: a.Began().Add(time.Hour)}
 	_, err := d.Decide(a, c)
 	var blocked *process.BlockedError
 	if errors.As(err, &blocked) {
@@ -62,7 +62,7 @@ func ExampleDefinition_Decide() {
 // Trying a command on a copy leaves the case as it is.
 func ExampleDefinition_Apply() {
 	d, a, _ := begun()
-	e, err := d.Decide(a, process.Command{Action: process.Complete, By: process.Party{Role: regulation.ActorManagement}, At: a.Began().Add(time.Hour)})
+	e, err := d.Decide(a, process.Command{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorManagement}, At: a.Began().Add(time.Hour)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func ExampleDefinition_Apply() {
 
 func ExampleDefinition_Permitted() {
 	d, a, _ := begun()
-	var options []process.Option // to be used again
+	var options []process.ActionStatus // to be used again
 	for _, o := range d.Permitted(options[:0], a, process.Party{Role: regulation.ActorManagement}) {
 		fmt.Printf("%-5s %-8s %s\n", o.Node, o.Action, o.Reason)
 	}
@@ -122,7 +122,7 @@ func ExampleReplay() {
 // mistake is a correction, two days later, that voids the taking in.
 func mistake(definitions process.Definitions, events []process.Event) []process.Event {
 	e, err := process.Correct(definitions, events, process.Command{
-		Action: process.Amend, By: process.Party{Role: regulation.ActorHead, Person: "official-3"},
+		Action: process.ActionCorrect, By: process.Party{Role: regulation.ActorHead, Person: "official-3"},
 		At:      events[1].At.Add(48 * time.Hour),
 		Details: &process.Details{Correction: &process.Correction{Reason: "entered in another case", Voids: []int{2}}},
 	})
@@ -174,7 +174,7 @@ func ExampleMigrate() {
 	}
 	definitions := process.DefinitionsOf(d, other)
 	e, err := process.Migrate(definitions, events, process.Command{
-		Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: events[1].At.Add(time.Hour),
+		Action: process.ActionMigrate, By: process.Party{Role: regulation.ActorHead}, At: events[1].At.Add(time.Hour),
 		Details: &process.Details{Migration: &process.Migration{To: other.Digest(), Node: "7(2)", Why: "paragraph 7 governs"}},
 	})
 	fmt.Println(e.Node, e.To, err)
@@ -228,9 +228,9 @@ func ExampleMemory() {
 func ExampleOutside() {
 	d, a, _ := begun()
 	e, err := d.Decide(a, process.Command{
-		Action: process.Depart, By: process.Party{Role: regulation.ActorOffice}, At: a.Began().Add(time.Hour),
+		Action: process.ActionOutside, By: process.Party{Role: regulation.ActorOffice}, At: a.Began().Add(time.Hour),
 		Details: &process.Details{Outside: &process.Outside{
-			Kind: process.Withdrawal, Effect: process.Ending, Basis: "the applicant's letter of 18 March 2015",
+			Kind: process.OutsideWithdrawal, Effect: process.EffectEnds, Basis: "the applicant's letter of 18 March 2015",
 		}},
 	})
 	if err != nil {
@@ -256,7 +256,7 @@ func ExampleEvidenceOf() {
 
 // A payment, a log-in or a look-up is attested by a reference.
 func ExampleAttested() {
-	e := process.Attested("9(7)", process.Yes, "payment 4711", time.Date(2015, 3, 18, 10, 0, 0, 0, time.UTC))
+	e := process.Attested("9(7)", process.ReplyYes, "payment 4711", time.Date(2015, 3, 18, 10, 0, 0, 0, time.UTC))
 	fmt.Println(e.Gate, e.Reply, e.Reference)
 	// Output:
 	// 9(7) yes payment 4711

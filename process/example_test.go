@@ -33,16 +33,16 @@ func Example() {
 		log.Fatal(err)
 	}
 	submission := &process.Submission{Definition: d.Digest(), Applicant: "applicant-1"}
-	issued := &process.Issued{Number: "15-001", Date: law.MustDate("2015-04-08")}
+	issued := &process.IssuedResult{Number: "15-001", Date: law.MustDate("2015-04-08")}
 	store, definitions := new(process.Memory), process.DefinitionsOf(d)
 	for i, c := range []process.Command{
-		{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, Details: &process.Details{Submission: submission}},
-		{Action: process.Complete, By: process.Party{Role: regulation.ActorOffice}},
-		{Action: process.Complete, By: process.Party{Role: regulation.ActorManagement}},
-		{Action: process.Complete, By: process.Party{Role: regulation.ActorExecutor}},
-		{Action: process.Complete, By: process.Party{Role: regulation.ActorExecutor}},
-		{Action: process.Sign, By: process.Party{Role: regulation.ActorManagement}},
-		{Action: process.Issue, By: process.Party{Role: regulation.ActorOffice}, Details: &process.Details{Result: issued}},
+		{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, Details: &process.Details{Submission: submission}},
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorOffice}},
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorManagement}},
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorExecutor}},
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorExecutor}},
+		{Action: process.ActionSign, By: process.Party{Role: regulation.ActorManagement}},
+		{Action: process.ActionIssue, By: process.Party{Role: regulation.ActorOffice}, Details: &process.Details{Result: issued}},
 	} {
 		c.At = at.AddDate(0, 0, i)
 		e, err := process.Handle(context.Background(), store, definitions, id, c)

@@ -79,7 +79,7 @@ func (j *Judge) lay(d *Definition, choice Choice) variant {
 		}
 		v.lay[i] = stretch{-1, -1}
 		for k := range d.nodes {
-			if m := &d.nodes[k]; m.Type != EndNode && slices.Contains(same[n.Citation.Locator], m.Citation.Locator) {
+			if m := &d.nodes[k]; m.Type != NodeEnd && slices.Contains(same[n.Citation.Locator], m.Citation.Locator) {
 				if v.lay[i].from < 0 {
 					v.lay[i].from = k
 				}
@@ -113,13 +113,13 @@ func (v *variant) tell(f *follow.History) (history, bool) {
 	w := walker{d: v.d, filed: h.filed}
 	first, next, before := true, 0, 0
 	for i := range f.Passages {
-		if v.of.nodes[i].Type == EndNode || !f.Passed(i) {
+		if v.of.nodes[i].Type == NodeEnd || !f.Passed(i) {
 			continue
 		}
 		p, s := &f.Passages[i], v.lay[i]
 		here := f.End == "" && i == int(f.Node)
-		if here && !p.Entered && (s.from < 0 || s.from > next) && next < len(v.d.nodes) && v.d.nodes[next].Type != EndNode {
-			// No record says that the case came here: under the variant it stands at
+		if here && !p.Entered && (s.from < 0 || s.from > next) && next < len(v.d.nodes) && v.d.nodes[next].Type != NodeEnd {
+			// ReplyNo record says that the case came here: under the variant it stands at
 			// another node.
 			s = stretch{next, next}
 		}
@@ -216,7 +216,7 @@ func (v *variant) surely(h *history, at stretch) bool {
 // inTime is [Judge.InTime], under a variant.
 func (s *verdicts) inTime(v *variant, h *history) bool {
 	q := v.quick.of(h.outcome)
-	return q.plain && h.plain() && s.f.End != "" && s.f.End != string(Discontinued) && q.keptAll(h.times, h.filed)
+	return q.plain && h.plain() && s.f.End != "" && s.f.End != string(EndDiscontinued) && q.keptAll(h.times, h.filed)
 }
 
 // Excuse tells whether every reading blames a ruling, and if not which options

@@ -30,16 +30,16 @@ func (d *Definition) FollowSubmit(p *follow.Progress, at time.Time, handedOver b
 func (d *Definition) FollowStep(p *follow.Progress, reply Reply, role law.ID, at time.Time) (to int, reason Reason) {
 	n := &d.nodes[p.Node]
 	action := n.Action
-	if reply == No && n.Type == StepNode && n.Decides {
-		action = Refuse
+	if reply == ReplyNo && n.Type == NodeStep && n.Decides {
+		action = ActionRefuse
 	}
 	if reply == "" {
-		reply = Yes
+		reply = ReplyYes
 	}
 	switch reason = d.shut(p, n, action, role, ""); reason {
-	case HasSigned:
+	case ReasonHasSigned:
 		return int(p.Node), reason
-	case OtherRole:
+	case ReasonOtherRole:
 		role = n.standIn(p.Signed)
 	}
 	to = d.target(p, n, action, reply, role)
@@ -52,11 +52,11 @@ func (d *Definition) FollowStep(p *follow.Progress, reply Reply, role law.ID, at
 // process/caseload.
 func (e Effect) FollowOutside(p *follow.Progress) {
 	switch e {
-	case Ending:
-		p.End = string(Discontinued)
-	case Stopping:
+	case EffectEnds:
+		p.End = string(EndDiscontinued)
+	case EffectStops:
 		p.Stopped = true
-	case Resuming:
+	case EffectResumes:
 		p.Stopped = false
 	}
 }
@@ -100,11 +100,11 @@ func (d *Definition) move(p *follow.Progress, at time.Time, to int) {
 // arrive ends the application where it stands at an end.
 func (d *Definition) arrive(p *follow.Progress) {
 	n := &d.nodes[p.Node]
-	if n.Type != EndNode {
+	if n.Type != NodeEnd {
 		return
 	}
 	p.End = string(n.End)
-	if n.End == Granted && p.Outcome == "" {
+	if n.End == EndGranted && p.Outcome == "" {
 		p.Outcome = regulation.OutcomeGrant // a path that knows no refusal
 	}
 }
@@ -112,19 +112,19 @@ func (d *Definition) arrive(p *follow.Progress) {
 // record takes over what an action at a node says beside where it leads.
 func (n *Node) record(p *follow.Progress, action Action, reply Reply, role law.ID) {
 	switch action {
-	case Answer:
-		p.Pending = reply == Pending
-		if n.Gate == regulation.GateSubstantive && reply != Pending {
+	case ActionAnswer:
+		p.Pending = reply == ReplyPending
+		if n.Gate == regulation.GateSubstantive && reply != ReplyPending {
 			p.Outcome = regulation.OutcomeGrant
-			if reply == No {
+			if reply == ReplyNo {
 				p.Outcome = regulation.OutcomeRefusal
 			}
 		}
-	case Receive:
-		p.Adverse = reply == No
-	case Refuse:
+	case ActionReceive:
+		p.Adverse = reply == ReplyNo
+	case ActionRefuse:
 		p.Outcome = regulation.OutcomeRefusal
-	case Sign:
+	case ActionSign:
 		p.Signed |= n.signature(role)
 	}
 	if n.Settles && p.Outcome == "" {

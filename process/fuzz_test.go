@@ -77,16 +77,16 @@ func FuzzCommand(f *testing.F) {
 	for _, e := range events {
 		f.Add(marshalled(f, e.Command())) // breaks no rule
 	}
-	f.Add(marshalled(f, outside(process.Death, process.Ending, noon())))          // breaks no rule
-	f.Add(marshalled(f, amend(noon(), process.Correction{Voids: []int{2}})))      // breaks no rule of the form
-	f.Add([]byte(`{"by":{"role":"office"},"at":"2015-03-18T10:00:00Z"}`))         // a command has an action
-	f.Add([]byte(`{"action":"Submit"}`))                                          // words are small
-	f.Add([]byte(`{"action":"submit","at":"2015-03-18 10:00"}`))                  // an instant has a zone
-	f.Add([]byte(`{"action":"submit","by":null}`))                                // null is no party
-	f.Add([]byte(`{"action":"submit","details":{"form":"zz"}}`))                  // a digest has 64 digits
-	f.Add([]byte(`{"action":"submit","details":{"submission":{"applicant":7}}}`)) // an ID is a text
-	f.Add([]byte(`{"action":"complete","details":{"records":{"bad id":"1"}}}`))   // a record has an ID of the acts' style
-	f.Add([]byte(`{"action":"complete","key":"k","key":"k"}`))                    // a key stands once
+	f.Add(marshalled(f, outside(process.OutsideDeath, process.EffectEnds, noon()))) // breaks no rule
+	f.Add(marshalled(f, amend(noon(), process.Correction{Voids: []int{2}})))        // breaks no rule of the form
+	f.Add([]byte(`{"by":{"role":"office"},"at":"2015-03-18T10:00:00Z"}`))           // a command has an action
+	f.Add([]byte(`{"action":"Submit"}`))                                            // words are small
+	f.Add([]byte(`{"action":"submit","at":"2015-03-18 10:00"}`))                    // an instant has a zone
+	f.Add([]byte(`{"action":"submit","by":null}`))                                  // null is no party
+	f.Add([]byte(`{"action":"submit","details":{"form":"zz"}}`))                    // a digest has 64 digits
+	f.Add([]byte(`{"action":"submit","details":{"submission":{"applicant":7}}}`))   // an ID is a text
+	f.Add([]byte(`{"action":"complete","details":{"records":{"bad id":"1"}}}`))     // a record has an ID of the acts' style
+	f.Add([]byte(`{"action":"complete","key":"k","key":"k"}`))                      // a key stands once
 	var states []process.Application
 	var a process.Application
 	for _, e := range events {
@@ -127,10 +127,10 @@ func FuzzEvent(f *testing.F) {
 		f.Add(marshalled(f, e)) // breaks no rule
 	}
 	fix := events[2]
-	fix.Action, fix.Details = process.Amend, &process.Details{Correction: &process.Correction{Reason: "x", Voids: []int{2}}}
+	fix.Action, fix.Details = process.ActionCorrect, &process.Details{Correction: &process.Correction{Reason: "x", Voids: []int{2}}}
 	f.Add(marshalled(f, fix)) // breaks no rule of the form: a correction in the middle
 	move := events[3]
-	move.Action, move.Details = process.Move, &process.Details{Migration: &process.Migration{To: d.Digest(), Why: "x"}}
+	move.Action, move.Details = process.ActionMigrate, &process.Details{Migration: &process.Migration{To: d.Digest(), Why: "x"}}
 	f.Add(marshalled(f, move))                                                                                                                                        // breaks no rule of the form
 	f.Add([]byte(`{"version":0,"action":"complete"}`))                                                                                                                // versions run from 1
 	f.Add([]byte(`{"version":2,"action":"complete","node":"5(1)","to":"5(2)","by":{"role":"office"},"at":"2015-03-18T10:00:00Z"}`))                                   // an event was recorded

@@ -26,7 +26,7 @@ func TestHandle(t *testing.T) {
 	store, id := new(process.Memory), process.ID{7}
 	handle := func(c process.Command) (process.Event, error) { return process.Handle(ctx, store, find, id, c) }
 
-	_, err := handle(process.Command{Action: process.Complete, At: noon(), By: process.Party{Role: regulation.ActorOffice}})
+	_, err := handle(process.Command{Action: process.ActionComplete, At: noon(), By: process.Party{Role: regulation.ActorOffice}})
 	require.ErrorIs(t, err, process.ErrNoApplication)
 	submit := submission(d, noon())
 	submit.Key = "s"
@@ -41,10 +41,10 @@ func TestHandle(t *testing.T) {
 	_, err = handle(submit)
 	require.ErrorIs(t, err, process.ErrBlocked, "without a key it is a second submission")
 
-	step := process.Command{Action: process.Complete, At: noon().Add(time.Hour), By: process.Party{Role: regulation.ActorOffice}, Key: "k"}
+	step := process.Command{Action: process.ActionComplete, At: noon().Add(time.Hour), By: process.Party{Role: regulation.ActorOffice}, Key: "k"}
 	e, err := handle(step)
 	require.NoError(t, err)
-	_, err = handle(process.Command{Action: process.Complete, At: noon().Add(2 * time.Hour), By: process.Party{Role: regulation.ActorManagement}})
+	_, err = handle(process.Command{Action: process.ActionComplete, At: noon().Add(2 * time.Hour), By: process.Party{Role: regulation.ActorManagement}})
 	require.NoError(t, err)
 	step.RecordedAt = noon().Add(99 * time.Hour)
 	again, err = handle(step)
@@ -59,15 +59,15 @@ func TestHandle(t *testing.T) {
 
 	fixed, err := handle(amend(noon().Add(100*time.Hour), process.Correction{Voids: []int{3}}))
 	require.NoError(t, err)
-	require.Equal(t, process.Amend, fixed.Action)
+	require.Equal(t, process.ActionCorrect, fixed.Action)
 	moved, err := handle(process.Command{
-		Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: noon().Add(101 * time.Hour),
+		Action: process.ActionMigrate, By: process.Party{Role: regulation.ActorHead}, At: noon().Add(101 * time.Hour),
 		Details: &process.Details{Migration: &process.Migration{To: clock.Digest(), Why: "another reading"}},
 	})
 	require.NoError(t, err)
 	require.Equal(t, 5, moved.Version)
 
-	_, err = process.Handle(ctx, store, find, process.ID{8}, process.Command{Action: process.Submit, At: noon()})
+	_, err = process.Handle(ctx, store, find, process.ID{8}, process.Command{Action: process.ActionSubmit, At: noon()})
 	require.ErrorIs(t, err, process.ErrIncomplete)
 	_, err = process.Handle(ctx, store, process.DefinitionsOf(), process.ID{8}, submission(d, noon()))
 	require.ErrorIs(t, err, process.ErrForeign)
@@ -81,8 +81,8 @@ func TestARepeatedKeyIsComparedByMeaning(t *testing.T) {
 	store, id, find := new(process.Memory), process.ID{7}, process.DefinitionsOf(d)
 	almaty := time.FixedZone("", 6*3600)
 	gates := []process.Evidence{
-		process.Attested("9(3)", process.Yes, "session 7", noon()), process.Attested("9(7)", process.Yes, "payment 12", noon().In(almaty)),
-		process.Attested("9(10)", process.Yes, "checked by the portal", noon()),
+		process.Attested("9(3)", process.ReplyYes, "session 7", noon()), process.Attested("9(7)", process.ReplyYes, "payment 12", noon().In(almaty)),
+		process.Attested("9(10)", process.ReplyYes, "checked by the portal", noon()),
 	}
 	submit := submission(d, noon())
 	submit.Key = "s"
@@ -118,7 +118,7 @@ type rival struct {
 func (r *rival) Append(ctx context.Context, id process.ID, e process.Event) error {
 	if r.first > 0 {
 		r.first--
-		note := outside(process.OtherOutside, process.Noting, e.At)
+		note := outside(process.OutsideOther, process.EffectNotes, e.At)
 		o := e
 		o.Action, o.By, o.Key, o.Reply, o.To, o.Details = note.Action, note.By, "", "", e.Node, note.Details
 		if err := r.Memory.Append(ctx, id, o); err != nil {
@@ -135,13 +135,13 @@ func TestHandleTriesAgainAfterAConflict(t *testing.T) {
 	store, id := new(rival), process.ID{7}
 	_, err := process.Handle(ctx, store, find, id, submission(d, noon()))
 	require.NoError(t, err)
-	step := process.Command{Action: process.Complete, At: noon().Add(time.Hour), By: process.Party{Role: regulation.ActorOffice}, Key: "k"}
+	step := process.Command{Action: process.ActionComplete, At: noon().Add(time.Hour), By: process.Party{Role: regulation.ActorOffice}, Key: "k"}
 	store.first = 3
 	e, err := process.Handle(ctx, store, find, id, step)
 	require.NoError(t, err)
 	require.Equal(t, 5, e.Version, "after three events of somebody else's")
 	store.first = 1000
-	_, err = process.Handle(ctx, store, find, id, outside(process.OtherOutside, process.Noting, noon().Add(2*time.Hour)))
+	_, err = process.Handle(ctx, store, find, id, outside(process.OutsideOther, process.EffectNotes, noon().Add(2*time.Hour)))
 	require.ErrorIs(t, err, process.ErrConflict, "and gives up in the end")
 	store.first = 0
 	cancelled, cancel := context.WithCancel(ctx)

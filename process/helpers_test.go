@@ -136,7 +136,7 @@ func submission(d *process.Definition, at time.Time) process.Command {
 	s := &process.Submission{Definition: d.Digest(), Applicant: applicant}
 	s.Subject.Licence = "14-007"
 	return process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant, Person: applicant}, At: at,
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: applicant}, At: at,
 		Details: &process.Details{Submission: s},
 	}
 }
@@ -162,16 +162,16 @@ func proper(d *process.Definition, a process.Application, at time.Time) process.
 	}
 	details := process.Details{}
 	switch n.Action {
-	case process.Answer:
-		c.Reply = process.Yes
+	case process.ActionAnswer:
+		c.Reply = process.ReplyYes
 		if n.Checks != "" {
 			details.Evidence = evidence(n, eds.VerdictValid, at)
 		}
-	case process.Receive:
-		c.Reply = process.Yes
-	case process.Issue:
-		details.Result = &process.Issued{Number: "15-001", Date: law.MustDate("2015-06-30")}
-	case process.Sign:
+	case process.ActionReceive:
+		c.Reply = process.ReplyYes
+	case process.ActionIssue:
+		details.Result = &process.IssuedResult{Number: "15-001", Date: law.MustDate("2015-06-30")}
+	case process.ActionSign:
 		c.By.Role = signer(d, a, n)
 	}
 	if n.FillsForm {
@@ -185,7 +185,7 @@ func proper(d *process.Definition, a process.Application, at time.Time) process.
 func signer(d *process.Definition, a process.Application, n process.Node) law.ID {
 	for _, s := range n.Signers {
 		for _, o := range d.Permitted(nil, a, process.Party{Role: s}) {
-			if o.Node == n.ID && o.Action == process.Sign && o.Open() {
+			if o.Node == n.ID && o.Action == process.ActionSign && o.Open() {
 				return s
 			}
 		}

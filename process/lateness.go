@@ -234,7 +234,7 @@ func (w *walker) held(outcome regulation.Outcome) ([]Deadline, error) {
 func (w *walker) spanned(s Span, outcome regulation.Outcome) (Deadline, error) {
 	n, at := &Node{Terms: s.Terms}, place{at: w.filed, filing: true}
 	if w.filed.IsZero() {
-		at = place{unknown: UnknownBefore}
+		at = place{unknown: UnknownFollowsUnknown}
 	}
 	grant, err := w.deadline(n, at, regulation.OutcomeGrant)
 	if err != nil {

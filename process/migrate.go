@@ -22,7 +22,7 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 	wrong := func(field, rule string) (Event, error) {
 		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
 	}
-	if c.Action != Move {
+	if c.Action != ActionMigrate {
 		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is a migration", Err: ErrNeedsHistory}
 	}
 	if c.Details == nil || c.Details.Migration == nil || c.Details.Migration.Why == "" {
@@ -36,7 +36,7 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 		return wrong("history", "the case was submitted")
 	}
 	if s.app.progress.End != "" {
-		return Event{}, s.definition.blocked(&s.app, &c, IsOver)
+		return Event{}, s.definition.blocked(&s.app, &c, ReasonOver)
 	}
 	if c.Details.Migration.To == s.definition.digest {
 		return wrong("details.migration.to", "it is another definition")
@@ -45,7 +45,7 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 		return Event{}, orderError(c.Action, "it is given, not before the current step began and not after recorded_at")
 	}
 	e := Event{
-		Version: len(history) + 1, Action: Move, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
+		Version: len(history) + 1, Action: ActionMigrate, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
 		Key: c.Key, Details: c.Details, Node: s.definition.nodes[s.app.progress.Node].ID,
 	}
 	d, app, err := migrated(definitions, s.definition, s.app, e)
@@ -66,7 +66,7 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 		return nil, app, foreign("details.migration", "it is given")
 	}
 	if app.progress.End != "" {
-		return nil, app, from.blocked(&app, &Command{Action: e.Action, By: e.By}, IsOver)
+		return nil, app, from.blocked(&app, &Command{Action: e.Action, By: e.By}, ReasonOver)
 	}
 	m := e.Details.Migration
 	to, err := definitions(m.To)
@@ -77,10 +77,10 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 	at := to.find(m.Node)
 	if m.Node == "" {
 		if at = to.find(here.ID); at < 0 {
-			at = slices.IndexFunc(to.nodes, func(n Node) bool { return n.Type != EndNode && n.Citation.Locator == here.Citation.Locator })
+			at = slices.IndexFunc(to.nodes, func(n Node) bool { return n.Type != NodeEnd && n.Citation.Locator == here.Citation.Locator })
 		}
 	}
-	if at < 0 || to.nodes[at].Type == EndNode {
+	if at < 0 || to.nodes[at].Type == NodeEnd {
 		return nil, app, foreign("details.migration.node", "it is a node of the new definition, and no end")
 	}
 	app.definition, app.progress.Node, app.version, app.recorded = to.digest, int16(at), e.Version, e.RecordedAt

@@ -20,18 +20,18 @@ type NodeID string
 type NodeType string
 
 const (
-	// StepNode: somebody does something.
-	StepNode NodeType = "step"
-	// GateNode: a question with yes, no and not yet known.
-	GateNode NodeType = "gate"
-	// WaitNode: something from outside has to come.
-	WaitNode NodeType = "wait"
-	// EndNode: the application is over.
-	EndNode NodeType = "end"
+	// NodeStep: somebody does something.
+	NodeStep NodeType = "step"
+	// NodeGate: a question with yes, no and not yet known.
+	NodeGate NodeType = "gate"
+	// NodeWait: something from outside has to come.
+	NodeWait NodeType = "wait"
+	// NodeEnd: the application is over.
+	NodeEnd NodeType = "end"
 )
 
 // NodeTypes returns the values of the closed list.
-func NodeTypes() []NodeType { return []NodeType{StepNode, GateNode, WaitNode, EndNode} }
+func NodeTypes() []NodeType { return []NodeType{NodeStep, NodeGate, NodeWait, NodeEnd} }
 
 // String gives the word.
 func (t NodeType) String() string { return string(t) }
@@ -57,18 +57,18 @@ func (t *NodeType) UnmarshalText(b []byte) error {
 type End string
 
 const (
-	// Granted: the result was handed over.
-	Granted End = "granted"
-	// Refused: a reasoned refusal was given.
-	Refused End = "refused"
-	// NotAdmitted: a gate of a system turned the application away.
-	NotAdmitted End = "not_admitted"
-	// Discontinued: it ended outside the regulation.
-	Discontinued End = "discontinued"
+	// EndGranted: the result was handed over.
+	EndGranted End = "granted"
+	// EndRefused: a reasoned refusal was given.
+	EndRefused End = "refused"
+	// EndNotAdmitted: a gate of a system turned the application away.
+	EndNotAdmitted End = "not_admitted"
+	// EndDiscontinued: it ended outside the regulation.
+	EndDiscontinued End = "discontinued"
 )
 
 // Ends returns the values of the closed list.
-func Ends() []End { return []End{Granted, Refused, NotAdmitted, Discontinued} }
+func Ends() []End { return []End{EndGranted, EndRefused, EndNotAdmitted, EndDiscontinued} }
 
 // String gives the word.
 func (e End) String() string { return string(e) }
@@ -99,7 +99,7 @@ type Node struct {
 	Action Action `json:"action,omitempty"`
 	// Actors may do it; empty where the text names and implies nobody.
 	Actors []law.ID `json:"actors"`
-	// Signers must all sign, each once, for [Sign].
+	// Signers must all sign, each once, for [ActionSign].
 	Signers []law.ID `json:"signers,omitempty"`
 	// Does are the parts of the step, or the role of the node of a flow.
 	Does []regulation.Function `json:"does,omitempty"`

@@ -16,7 +16,7 @@ import (
 
 func refusal(a process.Application) process.Command {
 	return process.Command{
-		Action: process.Refuse, By: process.Party{Role: regulation.ActorExecutor}, At: after(a),
+		Action: process.ActionRefuse, By: process.Party{Role: regulation.ActorExecutor}, At: after(a),
 		Details: &process.Details{Grounds: []process.Ground{{Citation: "10(1)", Text: "incomplete"}}},
 	}
 }
@@ -25,14 +25,14 @@ func TestAnElectronicResultIsSignedByTwo(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
 	a, _ := reach(t, d, "5(6)")
 	sign := func(role law.ID) process.Command {
-		return process.Command{Action: process.Sign, By: process.Party{Role: role}, At: after(a)}
+		return process.Command{Action: process.ActionSign, By: process.Party{Role: role}, At: after(a)}
 	}
 	once, e := must(t, d, a, sign(regulation.ActorExecutor))
 	require.Equal(t, process.NodeID("5(6)"), e.To, "one signature is not enough")
 	_, err := d.Decide(once, sign(regulation.ActorExecutor))
 	var blocked *process.BlockedError
 	require.ErrorAs(t, err, &blocked)
-	require.Equal(t, process.HasSigned, blocked.Reason)
+	require.Equal(t, process.ReasonHasSigned, blocked.Reason)
 	twice, e := must(t, d, once, sign(regulation.ActorManagement))
 	require.Equal(t, process.NodeID("9(10)"), e.To, "басшылық signs for басшы: they share a lane")
 	_, err = d.Decide(once, sign(regulation.ActorApplicant))
@@ -47,13 +47,13 @@ func TestAnAdverseAnswerLeavesARefusalOnly(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(4)")
 	c := proper(d, a, after(a))
-	c.Reply = process.No
+	c.Reply = process.ReplyNo
 	a, _ = must(t, d, a, c)
 	require.Equal(t, process.NodeID("5(5)"), d.At(a).ID, "the body answers; the executor decides")
 	_, err := d.Decide(a, proper(d, a, after(a)))
 	var blocked *process.BlockedError
 	require.ErrorAs(t, err, &blocked)
-	require.Equal(t, process.IsAdverse, blocked.Reason)
+	require.Equal(t, process.ReasonAdverse, blocked.Reason)
 	require.Equal(t, "5(5)", blocked.Citation.Locator.String())
 	a, _ = must(t, d, a, refusal(a))
 	require.Equal(t, regulation.OutcomeRefusal, a.Outcome())
@@ -61,7 +61,7 @@ func TestAnAdverseAnswerLeavesARefusalOnly(t *testing.T) {
 	c = proper(d, a, after(a))
 	c.Details = nil // a refusal has no number of a licence
 	a, e := must(t, d, a, c)
-	require.Equal(t, process.Refused, a.End())
+	require.Equal(t, process.EndRefused, a.End())
 	require.Equal(t, process.NodeID("refused"), e.To)
 	require.Nil(t, a.Result())
 	require.Equal(t, "10(1)", a.Grounds()[0].Citation)
@@ -72,7 +72,7 @@ func TestAnEarlyRefusalEndsTheCase(t *testing.T) {
 	a, _ := reach(t, d, "5(3)")
 	a, e := must(t, d, a, refusal(a))
 	require.Equal(t, process.NodeID("5(3).refused"), e.To)
-	require.Equal(t, process.Refused, a.End())
+	require.Equal(t, process.EndRefused, a.End())
 	reissue := compiled(t, "pesticide-licence/reissue", regulation.ChannelOffice)
 	b, _ := reach(t, reissue, "5(3)")
 	_, err := reissue.Decide(b, refusal(b))
@@ -86,7 +86,7 @@ func TestARefusalThroughThePortalIsSignedAndEndsThere(t *testing.T) {
 	a, _ = must(t, d, a, proper(d, a, after(a)))
 	a, e := must(t, d, a, proper(d, a, after(a)))
 	require.Equal(t, process.NodeID("9(9).refused"), e.To, "the text tells no notice")
-	require.Equal(t, process.Refused, a.End())
+	require.Equal(t, process.EndRefused, a.End())
 	vet := compiled(t, "vet-licence/issue", regulation.ChannelPortal)
 	a, _ = reach(t, vet, "7(3)")
 	a, _ = must(t, vet, a, refusal(a))
@@ -98,10 +98,10 @@ func TestARefusalOfTheReferenceIsNotKnown(t *testing.T) {
 	for _, kind := range []string{"vet-reference/issue", "animal-identification/issue", "ear-tag-duplicate/issue"} {
 		d := compiled(t, kind, regulation.ChannelOffice)
 		for _, o := range d.Permitted(nil, process.Application{}, process.Party{}) {
-			require.NotEqual(t, process.Refuse, o.Action, "the text prints none")
+			require.NotEqual(t, process.ActionRefuse, o.Action, "the text prints none")
 		}
 		a, _ := reach(t, d, "")
-		require.Equal(t, process.Granted, a.End())
+		require.Equal(t, process.EndGranted, a.End())
 		require.Equal(t, regulation.OutcomeGrant, a.Outcome())
 	}
 }
@@ -110,29 +110,29 @@ func TestEventsOutsideTheRegulation(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(2)")
 	for _, kind := range process.OutsideKinds() {
-		b, e := must(t, d, a, outside(kind, process.Noting, after(a)))
+		b, e := must(t, d, a, outside(kind, process.EffectNotes, after(a)))
 		require.Equal(t, e.Node, e.To)
 		require.Equal(t, a.Began(), b.Began(), "nothing changes")
-		over, _ := must(t, d, a, outside(kind, process.Ending, after(a)))
-		require.Equal(t, process.Discontinued, over.End())
+		over, _ := must(t, d, a, outside(kind, process.EffectEnds, after(a)))
+		require.Equal(t, process.EndDiscontinued, over.End())
 		require.Equal(t, regulation.OutcomeAny, over.Outcome(), "nothing was settled")
 	}
-	stopped, _ := must(t, d, a, outside(process.Suspension, process.Stopping, after(a)))
+	stopped, _ := must(t, d, a, outside(process.OutsideSuspension, process.EffectStops, after(a)))
 	var blocked *process.BlockedError
 	_, err := d.Decide(stopped, proper(d, stopped, after(a)))
 	require.ErrorAs(t, err, &blocked)
-	require.Equal(t, process.IsStopped, blocked.Reason)
-	_, err = d.Decide(stopped, outside(process.Suspension, process.Stopping, after(a)))
+	require.Equal(t, process.ReasonStopped, blocked.Reason)
+	_, err = d.Decide(stopped, outside(process.OutsideSuspension, process.EffectStops, after(a)))
 	require.ErrorAs(t, err, &blocked)
-	require.Equal(t, process.IsStopped, blocked.Reason)
-	_, err = d.Decide(a, outside(process.Resumption, process.Resuming, after(a)))
+	require.Equal(t, process.ReasonStopped, blocked.Reason)
+	_, err = d.Decide(a, outside(process.OutsideResumption, process.EffectResumes, after(a)))
 	require.ErrorAs(t, err, &blocked)
-	require.Equal(t, process.IsRunning, blocked.Reason, "nothing stands still")
-	running, _ := must(t, d, stopped, outside(process.Resumption, process.Resuming, after(a)))
+	require.Equal(t, process.ReasonNotStopped, blocked.Reason, "nothing stands still")
+	running, _ := must(t, d, stopped, outside(process.OutsideResumption, process.EffectResumes, after(a)))
 	_, err = d.Decide(running, proper(d, running, after(a)))
 	require.NoError(t, err)
-	over, _ := must(t, d, stopped, outside(process.Withdrawal, process.Ending, after(a)))
-	require.Equal(t, process.Discontinued, over.End(), "also while terms stand still")
+	over, _ := must(t, d, stopped, outside(process.OutsideWithdrawal, process.EffectEnds, after(a)))
+	require.Equal(t, process.EndDiscontinued, over.End(), "also while terms stand still")
 
 	for _, row := range []struct {
 		sentence string
@@ -145,12 +145,12 @@ func TestEventsOutsideTheRegulation(t *testing.T) {
 		{"something is said", func(c *process.Command) { c.Details = nil }, process.ErrIncomplete},
 		{"not before the step began", func(c *process.Command) { c.At = a.Began().Add(-time.Second) }, process.ErrOrder},
 	} {
-		c := outside(process.Return, process.Noting, after(a))
+		c := outside(process.OutsideReturn, process.EffectNotes, after(a))
 		row.change(&c)
 		_, err := d.Decide(a, c)
 		require.ErrorIs(t, err, row.err, row.sentence)
 	}
-	_, err = d.Decide(process.Application{}, outside(process.Return, process.Noting, noon()))
+	_, err = d.Decide(process.Application{}, outside(process.OutsideReturn, process.EffectNotes, noon()))
 	require.ErrorAs(t, err, &blocked)
-	require.Equal(t, process.IsUnfiled, blocked.Reason)
+	require.Equal(t, process.ReasonNotSubmitted, blocked.Reason)
 }

@@ -26,20 +26,20 @@ type Outside struct {
 type OutsideKind string
 
 const (
-	Withdrawal     OutsideKind = "withdrawal"      // the applicant takes the application back
-	Return         OutsideKind = "return"          // it goes back to be completed
-	Suspension     OutsideKind = "suspension"      // work stops for a time
-	Resumption     OutsideKind = "resumption"      // work goes on
-	Forwarding     OutsideKind = "forwarding"      // it goes to another body
-	ExecutorChange OutsideKind = "executor_change" // somebody else takes it over
-	Death          OutsideKind = "death"           // of the applicant, or the end of an organisation
-	Takeover       OutsideKind = "takeover"        // from another system
-	OtherOutside   OutsideKind = "other"           // something else; the basis says what
+	OutsideWithdrawal     OutsideKind = "withdrawal"      // the applicant takes the application back
+	OutsideReturn         OutsideKind = "return"          // it goes back to be completed
+	OutsideSuspension     OutsideKind = "suspension"      // work stops for a time
+	OutsideResumption     OutsideKind = "resumption"      // work goes on
+	OutsideForwarding     OutsideKind = "forwarding"      // it goes to another body
+	OutsideExecutorChange OutsideKind = "executor_change" // somebody else takes it over
+	OutsideDeath          OutsideKind = "death"           // of the applicant, or the end of an organisation
+	OutsideTakeover       OutsideKind = "takeover"        // from another system
+	OutsideOther          OutsideKind = "other"           // something else; the basis says what
 )
 
 // OutsideKinds returns the values of the closed list.
 func OutsideKinds() []OutsideKind {
-	return []OutsideKind{Withdrawal, Return, Suspension, Resumption, Forwarding, ExecutorChange, Death, Takeover, OtherOutside}
+	return []OutsideKind{OutsideWithdrawal, OutsideReturn, OutsideSuspension, OutsideResumption, OutsideForwarding, OutsideExecutorChange, OutsideDeath, OutsideTakeover, OutsideOther}
 }
 
 // IsValid reports whether k is one of the list.
@@ -66,14 +66,14 @@ func (k *OutsideKind) UnmarshalText(b []byte) error {
 type Effect string
 
 const (
-	Ending   Effect = "ends"    // the application is over
-	Stopping Effect = "stops"   // terms stand still until it resumes
-	Resuming Effect = "resumes" // terms run on
-	Noting   Effect = "notes"   // nothing changes
+	EffectEnds    Effect = "ends"    // the application is over
+	EffectStops   Effect = "stops"   // terms stand still until it resumes
+	EffectResumes Effect = "resumes" // terms run on
+	EffectNotes   Effect = "notes"   // nothing changes
 )
 
 // Effects returns the values of the closed list.
-func Effects() []Effect { return []Effect{Ending, Stopping, Resuming, Noting} }
+func Effects() []Effect { return []Effect{EffectEnds, EffectStops, EffectResumes, EffectNotes} }
 
 // IsValid reports whether e is one of the list.
 func (e Effect) IsValid() bool { return slices.Contains(Effects(), e) }

@@ -23,10 +23,10 @@ type Path struct {
 func (d *Definition) Paths() []Path {
 	list := []Path{d.walk(-1, false)}
 	for i, n := range d.nodes {
-		if n.Type == EndNode {
+		if n.Type == NodeEnd {
 			break
 		}
-		if n.Type == GateNode || n.Decides {
+		if n.Type == NodeGate || n.Decides {
 			p := d.walk(i, n.Decides)
 			if !slices.ContainsFunc(list, func(o Path) bool { return o.End == p.End && slices.Equal(o.Citations, p.Citations) }) {
 				list = append(list, p)
@@ -45,7 +45,7 @@ func (d *Definition) walk(no int, refuses bool) Path {
 	for at := 0; ; visits++ {
 		n := d.nodes[at]
 		p.add(n.ID, n.Citation)
-		if n.Type == EndNode {
+		if n.Type == NodeEnd {
 			p.End = n.End
 			return p
 		}
@@ -56,7 +56,7 @@ func (d *Definition) walk(no int, refuses bool) Path {
 				edge = n.No
 				no = -1 // a gate that may be tried again is passed the next time
 			}
-		} else if refused && n.No.To != "" && n.Type != GateNode {
+		} else if refused && n.No.To != "" && n.Type != NodeGate {
 			edge = n.No
 		}
 		for _, c := range edge.Via {

@@ -83,7 +83,7 @@ func TestRefusalsOutsideTheTextAreInferred(t *testing.T) {
 	for _, s := range stated() {
 		d := compiled(t, s.kind, s.channel)
 		for _, n := range d.Nodes() {
-			if n.Type == process.EndNode {
+			if n.Type == process.NodeEnd {
 				continue
 			}
 			require.True(t, n.Next.Basis.IsValid(), "%s %s: next", s.kind, n.ID)
@@ -92,7 +92,7 @@ func TestRefusalsOutsideTheTextAreInferred(t *testing.T) {
 			}
 			end, ok := d.Node(n.No.To)
 			require.True(t, ok)
-			if end.Type == process.EndNode && strings.HasSuffix(string(end.ID), "refused") {
+			if end.Type == process.NodeEnd && strings.HasSuffix(string(end.ID), "refused") {
 				want := law.BasisInferred
 				if n.ID == "5(3)" && strings.HasPrefix(s.kind, "pesticide") {
 					want = law.BasisStated // "or refuses further consideration in writing"
@@ -130,15 +130,15 @@ func TestTheTagsWaitInTheMiddleOfOneStep(t *testing.T) {
 	d := compiled(t, "ear-tag-duplicate/issue", regulation.ChannelOffice)
 	order, ok := d.Node("7(2).1")
 	require.True(t, ok)
-	require.Equal(t, process.StepNode, order.Type)
+	require.Equal(t, process.NodeStep, order.Type)
 	require.Equal(t, []law.ID{regulation.ActorProvider}, order.Actors, "the second sentence names the provider")
 	wait, ok := d.Node("7(2).2")
 	require.True(t, ok)
-	require.Equal(t, process.WaitNode, wait.Type)
+	require.Equal(t, process.NodeWait, wait.Type)
 	require.Equal(t, regulation.WaitForArrival, wait.Wait)
 	give, ok := d.Node("7(2).3")
 	require.True(t, ok)
-	require.Equal(t, process.Issue, give.Action)
+	require.Equal(t, process.ActionIssue, give.Action)
 	require.Len(t, give.Terms, 1)
 	require.Equal(t, regulation.FromArrival, give.Terms[0].From)
 }

@@ -3,31 +3,31 @@
 
 package process
 
-// Option is one action of a definition, and why it is open or shut.
-type Option struct {
+// ActionStatus is one action of a definition, and why it is open or shut.
+type ActionStatus struct {
 	Node   NodeID // empty for an event outside the regulation
 	Action Action
-	Reason Reason // [IsOpen] where it may be done
+	Reason Reason // [ReasonOpen] where it may be done
 }
 
 // Open reports whether the action may be done now.
-func (o Option) Open() bool { return o.Reason == IsOpen }
+func (o ActionStatus) Open() bool { return o.Reason == ReasonOpen }
 
 // Permitted appends every action of the definition once, in the definition's
 // order, with the reason why it is open to the party or shut. An application
 // that was not submitted, is over, or runs on another definition has every
 // action shut.
-func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option {
+func (d *Definition) Permitted(dst []ActionStatus, a Application, who Party) []ActionStatus {
 	dst = append(dst, d.options...)
 	list := dst[len(dst)-len(d.options):]
 	everywhere := Reason("")
 	switch {
 	case a.version == 0:
-		everywhere = IsUnfiled
+		everywhere = ReasonNotSubmitted
 	case d.foreign(&a):
-		everywhere = IsForeign
+		everywhere = ReasonOtherDefinition
 	case a.progress.End != "":
-		everywhere = IsOver
+		everywhere = ReasonOver
 	}
 	if everywhere != "" {
 		for i := range list {
@@ -36,7 +36,7 @@ func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option 
 		return dst
 	}
 	here := &d.nodes[a.progress.Node]
-	reason := IsDone
+	reason := ReasonDone
 	for i := range list[:len(list)-1] {
 		o := &list[i]
 		if o.Node != here.ID {
@@ -44,8 +44,8 @@ func (d *Definition) Permitted(dst []Option, a Application, who Party) []Option 
 			continue
 		}
 		o.Reason = d.shut(&a.progress, here, o.Action, who.Role, "")
-		reason = IsLater
+		reason = ReasonLater
 	}
-	list[len(list)-1].Reason = IsOpen
+	list[len(list)-1].Reason = ReasonOpen
 	return dst
 }

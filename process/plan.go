@@ -19,7 +19,7 @@ type Plan struct {
 	Channel    regulation.Channel
 	Definition Digest
 	Calendars  []calendar.Digest
-	Readings   []Chosen
+	Readings   []AppliedReading
 	Rule       calendar.Rule
 	// Filed is the instant of filing; Counts, from when it counts and why.
 	Filed  time.Time

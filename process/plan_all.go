@@ -71,7 +71,7 @@ func (d *Definition) plansAs(o *Definition) bool {
 	}
 	return d.files == o.files && d.settles() == o.settles() && slices.EqualFunc(d.nodes, o.nodes, func(a, b Node) bool {
 		return a.ID == b.ID && a.Type == b.Type && a.Wait == b.Wait && a.owes == b.owes && a.Next.To == b.Next.To &&
-			(a.Type == GateNode && a.Gate != regulation.GateSubstantive || a.No.To == b.No.To) &&
+			(a.Type == NodeGate && a.Gate != regulation.GateSubstantive || a.No.To == b.No.To) &&
 			slices.Equal(a.Actors, b.Actors) && sameTerms(a.Terms, b.Terms)
 	})
 }

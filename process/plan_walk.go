@@ -84,7 +84,7 @@ func (w *walker) plan() (Plan, error) {
 	actors := make([]law.ID, 0, 2*len(d.nodes))
 	for i := range d.nodes {
 		n := &d.nodes[i]
-		if n.Type == EndNode {
+		if n.Type == NodeEnd {
 			break
 		}
 		p.Steps = append(p.Steps, PlanStep{
@@ -137,7 +137,7 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	now := w.filing()
 	now.filing = d.files < 0
 	refused := false
-	for i := 0; d.nodes[i].Type != EndNode; {
+	for i := 0; d.nodes[i].Type != NodeEnd; {
 		n := &d.nodes[i]
 		filed := d.files < 0 || i > d.files
 		if filed || len(n.Terms) > 0 {
@@ -181,7 +181,7 @@ func (w *walker) doneAt(i int) time.Time {
 // filing is the instant of filing; unknown where a portal has not handed over.
 func (w *walker) filing() place {
 	if w.filed.IsZero() {
-		return place{unknown: UnknownBefore}
+		return place{unknown: UnknownFollowsUnknown}
 	}
 	return place{at: w.filed, filing: true}
 }
@@ -216,9 +216,9 @@ func (w *walker) after(i int, before place, deadline Deadline) place {
 	case deadline.Known():
 		return place{at: deadline.At}
 	case deadline.Unknown != "":
-		return place{unknown: UnknownBefore}
-	case n.Type == WaitNode:
-		return place{unknown: UnknownBefore}
+		return place{unknown: UnknownFollowsUnknown}
+	case n.Type == NodeWait:
+		return place{unknown: UnknownFollowsUnknown}
 	default:
 		return before // the applicant owes no time, and a system's own act takes none
 	}
@@ -237,10 +237,10 @@ func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadl
 	terms := w.terms(n, outcome)
 	if len(terms) == 0 {
 		switch {
-		case n.Type == WaitNode:
-			return unknown(UnknownEvent, regulation.Term{}), nil
+		case n.Type == NodeWait:
+			return unknown(UnknownOutsideEvent, regulation.Term{}), nil
 		case n.owes:
-			return unknown(UnknownTerm, regulation.Term{}), nil
+			return unknown(UnknownTermNotStated, regulation.Term{}), nil
 		}
 		return Deadline{}, nil
 	}
@@ -325,7 +325,7 @@ func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule 
 		return unknown(now.unknown, t), nil
 	}
 	if office.IsZero() {
-		return unknown(UnknownHours, t), nil
+		return unknown(UnknownNoOffice, t), nil
 	}
 	counted := t
 	if now.filing {
@@ -336,7 +336,7 @@ func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule 
 	deadline, err := Due(counted, now.at, office, rule)
 	if err == nil {
 		if deadline, err = w.stretch(deadline, now.at, office); beyond(err) {
-			deadline, err = unknown(UnknownYear, t), nil
+			deadline, err = unknown(UnknownOutsideCalendar, t), nil
 		}
 	}
 	deadline.Term = t

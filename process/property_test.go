@@ -48,13 +48,13 @@ func TestOnlyPermittedActionsChangeState(t *testing.T) {
 		a := states[rapid.IntRange(0, len(states)-1).Draw(t, "state")]
 		c := wild(t, d, a, after(a).Add(1000*time.Hour))
 		e, err := d.Decide(a, c)
-		open := slices.ContainsFunc(d.Permitted(nil, a, c.By), func(o process.Option) bool {
+		open := slices.ContainsFunc(d.Permitted(nil, a, c.By), func(o process.ActionStatus) bool {
 			return o.Open() && o.Action == c.Action && (o.Node == "" || o.Node == d.At(a).ID)
 		})
 		if err == nil && !open {
 			t.Fatalf("%s by %q at %s was decided and is not permitted", c.Action, c.By.Role, d.At(a).ID)
 		}
-		if errors.Is(err, process.ErrBlocked) && open && c.Action != process.Depart {
+		if errors.Is(err, process.ErrBlocked) && open && c.Action != process.ActionOutside {
 			t.Fatalf("%s by %q at %s is permitted and was blocked: %v", c.Action, c.By.Role, d.At(a).ID, err)
 		}
 		if err != nil && e.Version != 0 {
@@ -122,12 +122,12 @@ func TestEveryOpenApplicationCanBeEnded(t *testing.T) {
 			if !a.Open() {
 				continue
 			}
-			e, err := d.Decide(a, outside(process.Death, process.Ending, after(a)))
+			e, err := d.Decide(a, outside(process.OutsideDeath, process.EffectEnds, after(a)))
 			if err != nil {
 				t.Fatal(err)
 			}
 			over, err := d.Apply(a, e)
-			if err != nil || over.End() != process.Discontinued {
+			if err != nil || over.End() != process.EndDiscontinued {
 				t.Fatalf("it is not over: %v", err)
 			}
 		}
@@ -136,7 +136,7 @@ func TestEveryOpenApplicationCanBeEnded(t *testing.T) {
 
 func outside(kind process.OutsideKind, effect process.Effect, at time.Time) process.Command {
 	return process.Command{
-		Action: process.Depart, By: process.Party{Role: regulation.ActorHead}, At: at,
+		Action: process.ActionOutside, By: process.Party{Role: regulation.ActorHead}, At: at,
 		Details: &process.Details{Outside: &process.Outside{Kind: kind, Effect: effect, Basis: "a norm of the agency's own"}},
 	}
 }
@@ -222,7 +222,7 @@ func TestCorrectedHistoriesEqualRightOnes(t *testing.T) {
 		fix := &process.Correction{Reason: "entered by mistake"}
 		at := after(last).Add(2000 * time.Hour)
 		if last.Open() && rapid.Bool().Draw(t, "void") {
-			e, err := d.Decide(last, outside(process.OtherOutside, process.Noting, after(last)))
+			e, err := d.Decide(last, outside(process.OutsideOther, process.EffectNotes, after(last)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -238,7 +238,7 @@ func TestCorrectedHistoriesEqualRightOnes(t *testing.T) {
 			}
 			wrong[i].Details = &details
 		}
-		c := process.Command{Action: process.Amend, By: process.Party{Role: regulation.ActorHead}, At: at, Details: &process.Details{Correction: fix}}
+		c := process.Command{Action: process.ActionCorrect, By: process.Party{Role: regulation.ActorHead}, At: at, Details: &process.Details{Correction: fix}}
 		e, err := process.Correct(find, wrong, c)
 		if err != nil {
 			t.Fatal(err)

@@ -83,7 +83,7 @@ func (n *quickNode) count(rule calendar.Rule) {
 func (q *quickTerms) path(w *walker, outcome regulation.Outcome) {
 	d, prev := w.d, -1
 	on := make([]bool, len(d.nodes))
-	for i := 0; d.nodes[i].Type != EndNode; i = d.nodes[i].Next.index {
+	for i := 0; d.nodes[i].Type != NodeEnd; i = d.nodes[i].Next.index {
 		n := &q.nodes[i]
 		n.prev = prev
 		on[i] = i > d.files && (prev == d.files) == n.filing && (prev < 0 || !w.consent(&d.nodes[prev]))
@@ -140,7 +140,7 @@ func least(t regulation.Term) int64 {
 // is "perhaps not": [Judge.Judge] tells.
 func (j *Judge) InTime(f *follow.History) bool {
 	q := j.quick.of(f.Settled())
-	if !q.plain || len(f.Pauses) > 0 || f.Asked || f.End == string(Discontinued) {
+	if !q.plain || len(f.Pauses) > 0 || f.Asked || f.End == string(EndDiscontinued) {
 		return false
 	}
 	for i := range f.Passages {

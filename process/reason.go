@@ -35,40 +35,40 @@ var (
 type Reason string
 
 const (
-	// IsOpen: it may be done now.
-	IsOpen Reason = "open"
-	// IsDone: the application has passed the place.
-	IsDone Reason = "done"
-	// IsLater: the application has not come to the place.
-	IsLater Reason = "later"
-	// IsElsewhere: the place knows another action.
-	IsElsewhere Reason = "elsewhere"
-	// OtherRole: it is somebody else's to do.
-	OtherRole Reason = "other_role"
-	// HasSigned: this signer has signed already.
-	HasSigned Reason = "has_signed"
-	// IsAdverse: the agreeing body found no conformity, so that only a refusal
+	// ReasonOpen: it may be done now.
+	ReasonOpen Reason = "open"
+	// ReasonDone: the application has passed the place.
+	ReasonDone Reason = "done"
+	// ReasonLater: the application has not come to the place.
+	ReasonLater Reason = "later"
+	// ReasonElsewhere: the place knows another action.
+	ReasonElsewhere Reason = "elsewhere"
+	// ReasonOtherRole: it is somebody else's to do.
+	ReasonOtherRole Reason = "other_role"
+	// ReasonHasSigned: this signer has signed already.
+	ReasonHasSigned Reason = "has_signed"
+	// ReasonAdverse: the agreeing body found no conformity, so that only a refusal
 	// is open.
-	IsAdverse Reason = "adverse"
-	// IsStopped: terms stand still by an event outside the regulation.
-	IsStopped Reason = "stopped"
-	// IsOver: the application has ended.
-	IsOver Reason = "over"
-	// IsUnfiled: the application was not submitted.
-	IsUnfiled Reason = "not_submitted"
-	// IsFiled: it was submitted already.
-	IsFiled Reason = "submitted"
-	// IsRunning: no term stands still, so that nothing can be resumed.
-	IsRunning Reason = "not_stopped"
-	// IsForeign: the application runs on another definition.
-	IsForeign Reason = "other_definition"
+	ReasonAdverse Reason = "adverse"
+	// ReasonStopped: terms stand still by an event outside the regulation.
+	ReasonStopped Reason = "stopped"
+	// ReasonOver: the application has ended.
+	ReasonOver Reason = "over"
+	// ReasonNotSubmitted: the application was not submitted.
+	ReasonNotSubmitted Reason = "not_submitted"
+	// ReasonSubmitted: it was submitted already.
+	ReasonSubmitted Reason = "submitted"
+	// ReasonNotStopped: no term stands still, so that nothing can be resumed.
+	ReasonNotStopped Reason = "not_stopped"
+	// ReasonOtherDefinition: the application runs on another definition.
+	ReasonOtherDefinition Reason = "other_definition"
 )
 
 // Reasons returns the values of the closed list.
 func Reasons() []Reason {
 	return []Reason{
-		IsOpen, IsDone, IsLater, IsElsewhere, OtherRole, HasSigned, IsAdverse, IsStopped, IsOver,
-		IsUnfiled, IsFiled, IsRunning, IsForeign,
+		ReasonOpen, ReasonDone, ReasonLater, ReasonElsewhere, ReasonOtherRole, ReasonHasSigned, ReasonAdverse, ReasonStopped, ReasonOver,
+		ReasonNotSubmitted, ReasonSubmitted, ReasonNotStopped, ReasonOtherDefinition,
 	}
 }
 
@@ -93,35 +93,35 @@ func (r *Reason) UnmarshalText(b []byte) error {
 // Label says the reason in words.
 func (r Reason) Label() law.Text {
 	switch r {
-	case IsOpen:
+	case ReasonOpen:
 		return law.Text{KK: "қазір орындауға болады", RU: "можно выполнить сейчас", EN: "it may be done now"}
-	case IsDone:
+	case ReasonDone:
 		return law.Text{KK: "бұл кезең өтілген", RU: "этот этап пройден", EN: "the application has passed this place"}
-	case IsLater:
+	case ReasonLater:
 		return law.Text{KK: "бұл кезең әлі келген жоқ", RU: "этот этап ещё не наступил", EN: "the application has not come to this place"}
-	case IsElsewhere:
+	case ReasonElsewhere:
 		return law.Text{KK: "бұл кезеңде басқа іс-қимыл орындалады", RU: "на этом этапе выполняется другое действие", EN: "another action belongs to this place"}
-	case OtherRole:
+	case ReasonOtherRole:
 		return law.Text{KK: "мұны басқа адам орындайды", RU: "это выполняет другой участник", EN: "it is somebody else's to do"}
-	case HasSigned:
+	case ReasonHasSigned:
 		return law.Text{KK: "қолы қойылған", RU: "подпись уже поставлена", EN: "this signer has signed already"}
-	case IsAdverse:
+	case ReasonAdverse:
 		return law.Text{
 			KK: "келісуші орган сәйкессіздік тапты: тек бас тартуға болады",
 			RU: "согласующий орган установил несоответствие: возможен только отказ",
 			EN: "the agreeing body found no conformity: only a refusal is open",
 		}
-	case IsStopped:
+	case ReasonStopped:
 		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "terms stand still"}
-	case IsOver:
+	case ReasonOver:
 		return law.Text{KK: "өтініш аяқталған", RU: "заявление завершено", EN: "the application is over"}
-	case IsUnfiled:
+	case ReasonNotSubmitted:
 		return law.Text{KK: "өтініш берілмеген", RU: "заявление не подано", EN: "the application was not submitted"}
-	case IsFiled:
+	case ReasonSubmitted:
 		return law.Text{KK: "өтініш берілген", RU: "заявление уже подано", EN: "the application was submitted already"}
-	case IsRunning:
+	case ReasonNotStopped:
 		return law.Text{KK: "мерзімдер тоқтатылмаған", RU: "сроки не приостановлены", EN: "terms do not stand still"}
-	case IsForeign:
+	case ReasonOtherDefinition:
 		return law.Text{KK: "өтініш басқа анықтама бойынша жүреді", RU: "заявление идёт по другому определению", EN: "the application runs on another definition"}
 	default:
 		return law.Text{}

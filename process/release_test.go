@@ -35,16 +35,16 @@ func kept(t *testing.T) map[string]*running {
 
 	tags := run(t, compiledOn(t, "2015-03-02", "ear-tag-duplicate/issue", regulation.ChannelOffice), aqtau).
 		next("2015-03-02 10:00", "2015-03-02 10:20", "2015-03-03 10:00", "2015-03-20 11:00").
-		outside(process.ExecutorChange, process.Noting, "2015-03-20 12:00")
+		outside(process.OutsideExecutorChange, process.EffectNotes, "2015-03-20 12:00")
 
 	portal := run(t, compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelPortal, "minutes=clock"), petropavl).
 		next("2015-03-18 09:00", "2015-03-18 09:10", "2015-03-18 09:20", "2015-03-18 09:30", "2015-03-18 09:40", "2015-03-18 10:00")
-	portal.do(process.Command{Action: process.Answer, Reply: process.Pending, At: local(t, portal.office, "2015-03-18 10:05"), Key: "pending-1"})
+	portal.do(process.Command{Action: process.ActionAnswer, Reply: process.ReplyPending, At: local(t, portal.office, "2015-03-18 10:05"), Key: "pending-1"})
 	portal.next("2015-03-18 12:00", "2015-03-18 12:30", "2015-03-19 12:00").
-		outside(process.Suspension, process.Stopping, "2015-03-20 10:00").
-		outside(process.Resumption, process.Resuming, "2015-03-30 10:00")
+		outside(process.OutsideSuspension, process.EffectStops, "2015-03-20 10:00").
+		outside(process.OutsideResumption, process.EffectResumes, "2015-03-30 10:00")
 	answer := proper(portal.d, portal.app, local(t, portal.office, "2015-04-09 12:00"))
-	answer.Reply, answer.RecordedAt = process.No, local(t, portal.office, "2015-04-10 09:30")
+	answer.Reply, answer.RecordedAt = process.ReplyNo, local(t, portal.office, "2015-04-10 09:30")
 	portal.do(answer)
 	refuse := refusal(portal.app)
 	refuse.At = local(t, portal.office, "2015-04-13 11:00")

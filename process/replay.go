@@ -98,7 +98,7 @@ func replay(definitions Definitions, events []Event) (replayed, error) {
 func (s *replayed) step(definitions Definitions, e Event, corrected bool) error {
 	s.app.version = max(s.app.version, e.Version-1)
 	if s.definition == nil {
-		if e.Action != Submit || e.Details == nil || e.Details.Submission == nil {
+		if e.Action != ActionSubmit || e.Details == nil || e.Details.Submission == nil {
 			return &CommandError{Action: e.Action, Field: "action", Rule: "the first event submits", Err: ErrGap}
 		}
 		d, err := definitions(e.Details.Submission.Definition)
@@ -107,7 +107,7 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		}
 		s.definition, s.app.version = d, 0
 	}
-	if e.Action == Move {
+	if e.Action == ActionMigrate {
 		d, app, err := migrated(definitions, s.definition, s.app, e)
 		if err != nil {
 			return err
@@ -146,13 +146,13 @@ func (s *replayed) keep(e Event, corrected bool) {
 // correctedStream applies the corrections of a stream: a correction that a later
 // one voids counts for nothing. It tells whether anything was changed.
 func correctedStream(events []Event) ([]Event, bool) {
-	if !slices.ContainsFunc(events, func(e Event) bool { return e.Action == Amend }) {
+	if !slices.ContainsFunc(events, func(e Event) bool { return e.Action == ActionCorrect }) {
 		return events, false
 	}
 	void := map[int]bool{}
 	var standing []Event
 	for _, e := range slices.Backward(events) {
-		if e.Action != Amend || void[e.Version] || e.Details == nil || e.Details.Correction == nil {
+		if e.Action != ActionCorrect || void[e.Version] || e.Details == nil || e.Details.Correction == nil {
 			continue
 		}
 		for _, v := range e.Details.Correction.Voids {
@@ -170,7 +170,7 @@ func correctedStream(events []Event) ([]Event, bool) {
 	}
 	var list []Event
 	for _, e := range events {
-		if e.Action == Amend || void[e.Version] {
+		if e.Action == ActionCorrect || void[e.Version] {
 			continue
 		}
 		if c, ok := replaced[e.Version]; ok {

@@ -38,7 +38,7 @@ func (d *Definition) finish(g *digester) (err error) {
 // astray: every path goes forward and comes to an end.
 func (d *Definition) join() error {
 	switch {
-	case len(d.nodes) == 0 || d.nodes[0].Type == EndNode:
+	case len(d.nodes) == 0 || d.nodes[0].Type == NodeEnd:
 		return &DefinitionError{Rule: "there is a node to begin with"}
 	case len(d.nodes) > maxNodes:
 		return &DefinitionError{Rule: fmt.Sprintf("there are %d nodes, at most %d", len(d.nodes), maxNodes)}
@@ -47,13 +47,13 @@ func (d *Definition) join() error {
 	d.files = -1
 	for i := range d.nodes {
 		n := &d.nodes[i]
-		if n.Type != EndNode && n.Files {
+		if n.Type != NodeEnd && n.Files {
 			d.files = i
 		}
 		n.Next.index, n.No.index = d.find(n.Next.To), d.find(n.No.To)
 		kind := d.actorKind(n)
 		n.system = kind == regulation.ActorKindSystem
-		n.owes = n.Type == StepNode && n.Flow == "" && kind != regulation.ActorKindApplicant && !n.system
+		n.owes = n.Type == NodeStep && n.Flow == "" && kind != regulation.ActorKindApplicant && !n.system
 	}
 	faults := d.faults()
 	if len(faults) == 0 {
@@ -125,15 +125,15 @@ func (d *Definition) prepare() {
 		if slices.Contains(n.allowed, regulation.ActorApplicant) && !slices.Contains(n.allowed, regulation.ActorRepresentative) {
 			n.allowed = append(n.allowed, regulation.ActorRepresentative) // who speaks for the applicant, whether or not the text says so
 		}
-		if n.Type == EndNode {
+		if n.Type == NodeEnd {
 			continue
 		}
-		d.options = append(d.options, Option{Node: n.ID, Action: n.Action})
+		d.options = append(d.options, ActionStatus{Node: n.ID, Action: n.Action})
 		if n.Decides {
-			d.options = append(d.options, Option{Node: n.ID, Action: Refuse})
+			d.options = append(d.options, ActionStatus{Node: n.ID, Action: ActionRefuse})
 		}
 	}
-	d.options = append(d.options, Option{Action: Depart})
+	d.options = append(d.options, ActionStatus{Action: ActionOutside})
 	d.applicants = []law.ID{regulation.ActorApplicant, regulation.ActorRepresentative}
 	for _, a := range r.Actors {
 		if a.Kind == regulation.ActorKindApplicant && !slices.Contains(d.applicants, a.ID) {

@@ -41,35 +41,35 @@ func (d *Definition) faultsOf(i int) []error {
 	fault(n.ID == "" || d.find(n.ID) != i, "a node has an ID of its own")
 	fault(!n.Type.IsValid(), "it is a step, a gate, a wait or an end")
 	fault(slices.ContainsFunc(n.Terms, unsound), "its terms are of the acts' units and amounts")
-	if n.Type == EndNode {
+	if n.Type == NodeEnd {
 		fault(!n.Next.IsZero() || !n.No.IsZero() || !n.End.IsValid(), "an end leads nowhere and says how it ends")
 		return list
 	}
-	fault(i > 0 && d.nodes[i-1].Type == EndNode, "the ends stand last")
+	fault(i > 0 && d.nodes[i-1].Type == NodeEnd, "the ends stand last")
 	fault(n.End != "", "only an end says how it ends")
 	fault(!n.moves(), "something that belongs to such a node moves it on")
 	fault(n.Next.index <= i, "it leads to a later node")
 	fault(n.No.To != "" && n.No.index <= i && !n.retries(i), "its no leads to a later node, or for a gate to itself")
 	fault(len(n.Signers) > maxSigners || d.twice(n.Signers), "each signer is somebody else, and there are 16 at most")
 	fault(n.Files && i != d.files, "one node files")
-	fault((n.Decides || n.Files) && n.Type != StepNode, "a step settles a refusal, and a step files")
+	fault((n.Decides || n.Files) && n.Type != NodeStep, "a step settles a refusal, and a step files")
 	fault(n.Settles && !n.Decides, "what settles the outcome can refuse")
-	fault(n.Type == GateNode && (n.No.To == "" || !n.Gate.IsValid()), "a gate checks something and has a no")
+	fault(n.Type == NodeGate && (n.No.To == "" || !n.Gate.IsValid()), "a gate checks something and has a no")
 	return list
 }
 
 // retries reports whether the no of a gate leads back to it.
-func (n Node) retries(i int) bool { return n.Type == GateNode && n.No.index == i }
+func (n Node) retries(i int) bool { return n.Type == NodeGate && n.No.index == i }
 
 // moves reports whether the action of a node is one that such a node knows.
 func (n Node) moves() bool {
 	switch n.Type {
-	case GateNode:
-		return n.Action == Answer
-	case WaitNode:
-		return n.Action == Receive || n.Action == Occur
+	case NodeGate:
+		return n.Action == ActionAnswer
+	case NodeWait:
+		return n.Action == ActionReceive || n.Action == ActionOccur
 	default:
-		return slices.Contains([]Action{Complete, Ask, Sign, Issue}, n.Action)
+		return slices.Contains([]Action{ActionComplete, ActionAsk, ActionSign, ActionIssue}, n.Action)
 	}
 }
 

@@ -79,7 +79,7 @@ func Handle(ctx context.Context, store Store, definitions Definitions, id ID, c 
 			return Event{}, err
 		}
 		history, err := load(ctx, store, id)
-		if err != nil && (c.Action != Submit || !errors.Is(err, ErrNoApplication)) {
+		if err != nil && (c.Action != ActionSubmit || !errors.Is(err, ErrNoApplication)) {
 			return Event{}, err
 		}
 		for _, e := range history {
@@ -121,11 +121,11 @@ func load(ctx context.Context, store Store, id ID) ([]Event, error) {
 // decide finds who decides a command: the state, or the history.
 func decide(definitions Definitions, history []Event, c Command) (Event, error) {
 	switch c.Action {
-	case Amend:
+	case ActionCorrect:
 		return Correct(definitions, history, c)
-	case Move:
+	case ActionMigrate:
 		return Migrate(definitions, history, c)
-	case Submit:
+	case ActionSubmit:
 		if len(history) == 0 && c.Details != nil && c.Details.Submission != nil {
 			d, err := definitions(c.Details.Submission.Definition)
 			if err != nil {

@@ -19,7 +19,7 @@ func amend(at time.Time, fix process.Correction) process.Command {
 		fix.Reason = "entered by mistake"
 	}
 	return process.Command{
-		Action: process.Amend, By: process.Party{Role: regulation.ActorHead, Person: "h-1"}, At: at,
+		Action: process.ActionCorrect, By: process.Party{Role: regulation.ActorHead, Person: "h-1"}, At: at,
 		Details: &process.Details{Correction: &fix},
 	}
 }
@@ -59,14 +59,14 @@ func TestCorrections(t *testing.T) {
 
 	// The body's answer is replaced: it found no conformity after all.
 	answer := history[len(history)-1].Command()
-	answer.Reply = process.No
+	answer.Reply = process.ReplyNo
 	stream = corrected(history, process.Correction{Replaces: []process.Replacement{{Version: len(history), With: answer}}})
 	got, err = process.Replay(find, stream)
 	require.NoError(t, err)
 	var blocked *process.BlockedError
 	_, err = d.Decide(got, proper(d, got, later))
 	require.ErrorAs(t, err, &blocked)
-	require.Equal(t, process.IsAdverse, blocked.Reason)
+	require.Equal(t, process.ReasonAdverse, blocked.Reason)
 
 	// The correction is itself corrected: voided, it counts for nothing.
 	stream = corrected(stream, process.Correction{Voids: []int{len(stream)}})
@@ -87,7 +87,7 @@ func TestCorrections(t *testing.T) {
 	require.Equal(t, len(history), list[len(list)-1].Version, "it stands where the replaced event stood")
 
 	// What happened later than was first written, and was entered before that.
-	answer.Reply, answer.At = process.Yes, answer.At.Add(50*time.Hour)
+	answer.Reply, answer.At = process.ReplyYes, answer.At.Add(50*time.Hour)
 	stream = corrected(history, process.Correction{Replaces: []process.Replacement{{Version: len(history), With: answer}}})
 	got, err = process.Replay(find, stream)
 	require.NoError(t, err)
@@ -148,7 +148,7 @@ func TestCorrectionsThatAreNone(t *testing.T) {
 		{"a correction for a step", amend(after(a), process.Correction{Replaces: []process.Replacement{{Version: 2, With: amend(after(a), process.Correction{})}}}), process.ErrIncomplete},
 		{"no time", amend(time.Time{}, process.Correction{Voids: []int{5}}), process.ErrOrder},
 		{"another action", step, process.ErrNeedsHistory},
-		{"no correction", process.Command{Action: process.Amend, At: after(a)}, process.ErrIncomplete},
+		{"no correction", process.Command{Action: process.ActionCorrect, At: after(a)}, process.ErrIncomplete},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			_, err := process.Correct(find, history, row.command)
@@ -184,7 +184,7 @@ func TestMigrations(t *testing.T) {
 	find := process.DefinitionsOf(office, clock, tags, portal, interaction)
 	a, history := reach(t, office, "5(5)")
 	move := func(m process.Migration) process.Command {
-		return process.Command{Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: after(a), Details: &process.Details{Migration: &m}}
+		return process.Command{Action: process.ActionMigrate, By: process.Party{Role: regulation.ActorHead}, At: after(a), Details: &process.Details{Migration: &m}}
 	}
 	for _, row := range []struct {
 		sentence string
@@ -245,7 +245,7 @@ func TestMigrations(t *testing.T) {
 	require.ErrorIs(t, err, process.ErrOrder)
 	_, err = process.Migrate(find, nil, move(process.Migration{To: clock.Digest(), Why: "x"}))
 	require.ErrorIs(t, err, process.ErrIncomplete)
-	c.Action = process.Amend
+	c.Action = process.ActionCorrect
 	_, err = process.Migrate(find, history, c)
 	require.ErrorIs(t, err, process.ErrNeedsHistory)
 }

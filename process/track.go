@@ -25,7 +25,7 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 		return Plan{}, err
 	}
 	if s.definition == nil {
-		return Plan{}, &CommandError{Action: Submit, Field: "events", Rule: "the case was submitted", Err: ErrGap}
+		return Plan{}, &CommandError{Action: ActionSubmit, Field: "events", Rule: "the case was submitted", Err: ErrGap}
 	}
 	w := walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: s.app.progress.Filed, arrivals: arrivals}
 	outside := w.follow(s.effective)
@@ -51,7 +51,7 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 		step.Overdue = step.Node == current && !deadline.Met(instant)
 	}
 	for _, e := range s.effective {
-		if e.Action == Depart {
+		if e.Action == ActionOutside {
 			p.Notes = append(p.Notes, Note{Kind: NoteOutside, Text: e.outsideText()})
 		}
 	}
@@ -96,24 +96,24 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 	for _, e := range events {
 		from, to := w.d.find(e.Node), w.d.find(e.To)
 		switch {
-		case e.Action == Move:
+		case e.Action == ActionMigrate:
 			if to >= 0 && w.actual[to].began.IsZero() {
 				w.actual[to].began = began // the step goes on in another definition
 			}
 			continue
-		case e.Action != Depart && (e.Node != e.To || e.Action == Submit):
+		case e.Action != ActionOutside && (e.Node != e.To || e.Action == ActionSubmit):
 			began = e.At
 		}
 		switch {
-		case e.Action == Depart:
+		case e.Action == ActionOutside:
 			outside[e.Node] = true
 			w.pause(e)
 			continue
-		case e.Action == Submit && to >= 0:
+		case e.Action == ActionSubmit && to >= 0:
 			w.actual[to].began = e.At
 			continue
 		case from == to && from >= 0:
-			if e.Reply == Pending {
+			if e.Reply == ReplyPending {
 				w.ask(from)
 			}
 			continue
@@ -157,9 +157,9 @@ func (w *walker) begins(from int, at int64) int64 {
 
 func (w *walker) pause(e Event) {
 	switch e.Details.Outside.Effect {
-	case Stopping:
+	case EffectStops:
 		w.pauses = append(w.pauses, follow.Pause{From: e.At})
-	case Resuming:
+	case EffectResumes:
 		if n := len(w.pauses); n > 0 {
 			w.pauses[n-1].Until = e.At
 		}

@@ -118,7 +118,7 @@ func TestARunningCase(t *testing.T) {
 	require.Equal(t, "2015-04-21 10:00", r.due(p.Grant))
 
 	r.next("2015-04-17 10:00", "2015-04-17 10:10", "2015-04-17 10:20")
-	require.Equal(t, process.Granted, r.app.End())
+	require.Equal(t, process.EndGranted, r.app.End())
 	p = r.track("2015-05-01 10:00")
 	for _, s := range p.Steps {
 		require.False(t, s.Done.IsZero(), s.Node)
@@ -143,7 +143,7 @@ func TestInTimeForAReissueAndLateForARefusal(t *testing.T) {
 	require.Equal(t, 23*time.Hour, s.Slack, "7 hours on the 6th, 8 on the 7th, 8 on the 8th")
 
 	r.do(process.Command{
-		Action: process.Refuse, By: process.Party{Role: regulation.ActorExecutor}, At: now,
+		Action: process.ActionRefuse, By: process.Party{Role: regulation.ActorExecutor}, At: now,
 		Details: &process.Details{Grounds: []process.Ground{{Citation: "10", Text: "incomplete"}}},
 	})
 	s = step(t, r.track("2015-04-06 10:10"), "5(4)")
@@ -173,16 +173,16 @@ func TestSilenceThatCountsAsAgreement(t *testing.T) {
 }
 
 func TestTermsThatStandStill(t *testing.T) {
-	r := pesticidesAsked(t).outside(process.Suspension, process.Stopping, "2015-03-20 10:00")
+	r := pesticidesAsked(t).outside(process.OutsideSuspension, process.EffectStops, "2015-03-20 10:00")
 	p := r.track("2015-03-27 10:00")
 	require.Equal(t, process.UnknownStopped, step(t, p, "5(4)").Grant.Unknown)
-	require.Equal(t, process.UnknownBefore, step(t, p, "5(5)").Grant.Unknown)
+	require.Equal(t, process.UnknownFollowsUnknown, step(t, p, "5(5)").Grant.Unknown)
 	require.Equal(t, "2015-03-20 18:30", r.due(step(t, p, "5(3)").Grant), "what was done before keeps its deadline")
 	require.True(t, step(t, p, "5(4)").Outside)
 	require.False(t, step(t, p, "5(4)").Overdue)
 	require.True(t, r.app.Stopped())
 
-	r.outside(process.Resumption, process.Resuming, "2015-03-30 10:00")
+	r.outside(process.OutsideResumption, process.EffectResumes, "2015-03-30 10:00")
 	p = r.track("2015-03-30 10:00")
 	require.Equal(t, "2015-04-10 18:30", r.due(step(t, p, "5(4)").Grant), "7 April and the three working days 26, 27, 30 March")
 	require.False(t, r.app.Stopped())
@@ -198,8 +198,8 @@ func TestTermsThatStandStill(t *testing.T) {
 	// left at 17:30, and run on from Thursday 10:00.
 	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelOffice)
 	r = run(t, d, petropavl).next("2015-03-18 16:40", "2015-03-18 17:00").
-		outside(process.Suspension, process.Stopping, "2015-03-18 17:30").
-		outside(process.Resumption, process.Resuming, "2015-03-19 10:00")
+		outside(process.OutsideSuspension, process.EffectStops, "2015-03-18 17:30").
+		outside(process.OutsideResumption, process.EffectResumes, "2015-03-19 10:00")
 	require.Equal(t, "2015-03-19 10:30", r.due(step(t, r.track("2015-03-19 10:00"), "5(2)").Grant))
 }
 
@@ -207,8 +207,8 @@ func TestTermsThatStandStill(t *testing.T) {
 func TestTheDayOfApplicationStandsStill(t *testing.T) {
 	d := compiledOn(t, "2015-09-11", "vet-reference/issue", regulation.ChannelOffice)
 	r := run(t, d, aqtau).next("2015-09-11 10:00", "2015-09-11 10:20").
-		outside(process.Suspension, process.Stopping, "2015-09-11 11:00").
-		outside(process.Resumption, process.Resuming, "2015-09-14 11:00")
+		outside(process.OutsideSuspension, process.EffectStops, "2015-09-11 11:00").
+		outside(process.OutsideResumption, process.EffectResumes, "2015-09-14 11:00")
 	s := step(t, r.track("2015-09-14 12:00"), "5(2)")
 	require.Equal(t, "2015-09-14 18:30", r.due(s.Grant), "Friday and three days")
 	require.False(t, s.Overdue)
@@ -222,7 +222,7 @@ func TestAfterACheckThatAtFirstGaveNoAnswer(t *testing.T) {
 		t.Run(row.sentence, func(t *testing.T) {
 			d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelPortal, row.choice)
 			r := run(t, d, petropavl).next("2015-03-18 09:00", "2015-03-18 09:10", "2015-03-18 09:20", "2015-03-18 09:30", "2015-03-18 09:40", "2015-03-18 10:00")
-			c := process.Command{Action: process.Answer, Reply: process.Pending, At: local(t, r.office, "2015-03-18 10:05")}
+			c := process.Command{Action: process.ActionAnswer, Reply: process.ReplyPending, At: local(t, r.office, "2015-03-18 10:05")}
 			r.do(c)
 			require.True(t, r.app.Pending())
 			require.Equal(t, process.NodeID("9(8).signature"), r.d.At(r.app).ID, "pending keeps the position")
@@ -249,7 +249,7 @@ func TestATermFromTheHandOver(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "2015-06-26 18:30", r.due(step(t, planned, "8(9)").Grant))
 	at := local(t, r.office, "2015-06-12 20:05")
-	pending := process.Command{Action: process.Answer, Reply: process.Pending, At: at}
+	pending := process.Command{Action: process.ActionAnswer, Reply: process.ReplyPending, At: at}
 	later := run(t, d, petropavl)
 	later.app, later.events = r.app, slices.Clone(r.events)
 
@@ -267,14 +267,14 @@ func TestBeforeTheHandOverNothingCounts(t *testing.T) {
 	require.Zero(t, r.app.Filed())
 	p := r.track("2015-03-20 10:00")
 	require.Zero(t, p.Filed)
-	require.Equal(t, process.UnknownBefore, step(t, p, "5(2)").Grant.Unknown)
-	require.Equal(t, process.UnknownBefore, p.Limits[0].Grant.Unknown)
+	require.Equal(t, process.UnknownFollowsUnknown, step(t, p, "5(2)").Grant.Unknown)
+	require.Equal(t, process.UnknownFollowsUnknown, p.Limits[0].Grant.Unknown)
 }
 
 func TestArrivalsOfARunningCase(t *testing.T) {
 	d := compiledOn(t, "2015-03-02", "ear-tag-duplicate/issue", regulation.ChannelOffice)
 	r := run(t, d, aqtau).next("2015-03-02 10:00", "2015-03-02 10:10", "2015-03-03 10:00")
-	require.Equal(t, process.UnknownEvent, step(t, r.track("2015-03-10 10:00"), "7(2).2").Grant.Unknown)
+	require.Equal(t, process.UnknownOutsideEvent, step(t, r.track("2015-03-10 10:00"), "7(2).2").Grant.Unknown)
 	expected := process.Arrival{Node: "7(2).2", At: local(t, r.office, "2015-03-20 11:00")}
 	require.Equal(t, "2015-03-30 18:30", r.due(step(t, r.track("2015-03-10 10:00", expected), "7(2).3").Grant), "as expected")
 	r.next("2015-03-26 09:00")
@@ -308,9 +308,9 @@ func TestOfficesDifferPerActor(t *testing.T) {
 	none := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.ActorAgreeingBody})
 	p, err = d.Plan(local(t, provider, "2015-03-18 16:40"), none)
 	require.NoError(t, err)
-	require.Equal(t, process.UnknownHours, step(t, p, "5(4)").Grant.Unknown)
+	require.Equal(t, process.UnknownNoOffice, step(t, p, "5(4)").Grant.Unknown)
 
 	p, err = d.Plan(time.Date(2090, 1, 1, 0, 0, 0, 0, time.UTC), offices)
 	require.NoError(t, err, "what cannot be known is a value")
-	require.Equal(t, process.UnknownYear, step(t, p, "5(1)").Grant.Unknown)
+	require.Equal(t, process.UnknownOutsideCalendar, step(t, p, "5(1)").Grant.Unknown)
 }

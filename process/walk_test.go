@@ -31,11 +31,11 @@ func wild(t *rapid.T, d *process.Definition, a process.Application, at time.Time
 		Reply: rapid.SampledFrom(append(process.Replies(), "")).Draw(t, "reply"),
 	}
 	n := d.At(a)
-	if rapid.Bool().Draw(t, "proper") && !a.IsZero() && n.Type != process.EndNode {
+	if rapid.Bool().Draw(t, "proper") && !a.IsZero() && n.Type != process.NodeEnd {
 		p := proper(d, a, at)
 		c.Action, c.By, c.Details = p.Action, p.By, p.Details
-		if n.Type == process.GateNode && n.Checks != "" {
-			verdict := map[process.Reply]eds.Verdict{process.Yes: eds.VerdictValid, process.No: eds.VerdictInvalid}[c.Reply]
+		if n.Type == process.NodeGate && n.Checks != "" {
+			verdict := map[process.Reply]eds.Verdict{process.ReplyYes: eds.VerdictValid, process.ReplyNo: eds.VerdictInvalid}[c.Reply]
 			if verdict != "" {
 				c.Details.Evidence = evidence(n, verdict, at)
 			} else {
@@ -43,7 +43,7 @@ func wild(t *rapid.T, d *process.Definition, a process.Application, at time.Time
 			}
 		}
 		if rapid.IntRange(0, 4).Draw(t, "refuse") == 0 && n.Decides {
-			c.Action = process.Refuse
+			c.Action = process.ActionRefuse
 		}
 	}
 	if c.Details == nil {
@@ -51,10 +51,10 @@ func wild(t *rapid.T, d *process.Definition, a process.Application, at time.Time
 		c.Details.Submission.Subject.Licence = "1"
 	}
 	c.Details.Grounds = []process.Ground{{Citation: "10", Text: "incomplete"}}
-	if c.Action == process.Depart {
+	if c.Action == process.ActionOutside {
 		c.Details.Outside = &process.Outside{
 			Kind:   rapid.SampledFrom(process.OutsideKinds()).Draw(t, "outside"),
-			Effect: rapid.SampledFrom([]process.Effect{process.Stopping, process.Resuming, process.Resuming, process.Noting, process.Noting}).Draw(t, "effect"),
+			Effect: rapid.SampledFrom([]process.Effect{process.EffectStops, process.EffectResumes, process.EffectResumes, process.EffectNotes, process.EffectNotes}).Draw(t, "effect"),
 			Basis:  "a norm",
 		}
 	}
@@ -96,10 +96,10 @@ type believed struct {
 	began, filed     time.Time
 	applicant        string
 	grounds          []process.Ground
-	result           *process.Issued
+	result           *process.IssuedResult
 	definition       process.Digest
 	open             bool
-	permitted        []process.Option
+	permitted        []process.ActionStatus
 }
 
 func belief(d *process.Definition, a process.Application) believed {

@@ -91,7 +91,7 @@ func plan(t *story.Teller, d *process.Definition, office calendar.Office, filed,
 			if !s.Grant.Known() {
 				due = s.Grant.Unknown.Label().In(t.Lang)
 			}
-			if s.Type == process.StepNode && !s.Grant.Known() && !s.Start.IsZero() {
+			if s.Type == process.NodeStep && !s.Grant.Known() && !s.Start.IsZero() {
 				due += ", " + s.Start.Format("2006-01-02 15:04") + "..."
 			}
 			t.Line("    %-7s %-44s %s", s.Node, due, s.Name.In(t.Lang))

@@ -165,7 +165,7 @@ func sheets(svg string) int {
 func (v view) stepRow(d *definition, n process.Node) placeView {
 	sv := d.service
 	p := placeView{Place: v.cite(sv, n.Citation), Name: v.say(n.Name), Type: label(v, "nodetype", n.Type), Who: v.actors(sv.regulation, n.Actors)}
-	if len(n.Actors) == 0 && n.Type != process.EndNode {
+	if len(n.Actors) == 0 && n.Type != process.NodeEnd {
 		p.Who = v.word("actor.none")
 	}
 	for _, t := range n.Terms {
@@ -179,7 +179,7 @@ func (v view) stepRow(d *definition, n process.Node) placeView {
 		w := way{Label: v.word(word), Note: v.basis(e.Basis)}
 		to, ok := d.compiled.Node(e.To)
 		switch {
-		case ok && to.Type == process.EndNode:
+		case ok && to.Type == process.NodeEnd:
 			w.To = cite{Text: v.say(to.Name)}
 		case ok:
 			w.To = v.cite(sv, to.Citation)
@@ -187,7 +187,7 @@ func (v view) stepRow(d *definition, n process.Node) placeView {
 		}
 		p.Ways = append(p.Ways, w)
 	}
-	if n.Type == process.GateNode {
+	if n.Type == process.NodeGate {
 		lead("way.yes", n.Next)
 		lead("way.no", n.No)
 	} else {

@@ -69,8 +69,8 @@ func conformanceWork(s size) (work, error) {
 }
 
 // setting is by what the log is checked.
-func (c conformance) setting() caseload.Setting {
-	return caseload.Setting{
+func (c conformance) setting() caseload.CheckOptions {
+	return caseload.CheckOptions{
 		Definition: c.mapping.Definitions(c.known),
 		Offices:    func(caseload.Record, *process.Definition) (process.Offices, error) { return c.offices, nil },
 	}
@@ -144,9 +144,9 @@ func (c conformance) agree() ([]agreement, error) {
 	late := 0
 	var sum caseload.Summary
 	if err := c.each(func(from io.Reader) (err error) {
-		sum, err = caseload.Check(c.decode(from), c.setting(), func(one caseload.Checked) error {
+		sum, err = caseload.Check(c.decode(from), c.setting(), func(one caseload.CheckedApplication) error {
 			for _, f := range one.Findings {
-				if f.Kind != caseload.Late || f.Node != "5(2)" {
+				if f.Kind != caseload.FindingLate || f.Node != "5(2)" {
 					return fmt.Errorf("application %s: %s at %s", one.Application, f.Kind, f.Node)
 				}
 				late++
@@ -190,7 +190,7 @@ func (c conformance) rows() []row {
 		return nil
 	}
 	checking := func(from io.Reader) error {
-		sum, err := caseload.Check(c.decode(from), c.setting(), func(caseload.Checked) error { return nil })
+		sum, err := caseload.Check(c.decode(from), c.setting(), func(caseload.CheckedApplication) error { return nil })
 		if err == nil && sum.Total.Granted != c.log.cases {
 			return errRecords
 		}
@@ -257,7 +257,7 @@ func (c conformance) decoded() (one contender, prepare func() error) {
 						return
 					}
 				}
-			}, c.setting(), func(caseload.Checked) error { return nil }); err != nil {
+			}, c.setting(), func(caseload.CheckedApplication) error { return nil }); err != nil {
 				return err
 			}
 		}

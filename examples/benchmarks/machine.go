@@ -119,10 +119,10 @@ func agreeOpen(o ours, name string, build func() machine) (agreement, error) {
 		}
 		open := 0
 		for _, option := range o.definition.Permitted(nil, app, process.Party{Role: law.ID(one.role)}) {
-			if option.Open() && option.Action != process.Depart {
+			if option.Open() && option.Action != process.ActionOutside {
 				open++
 			}
-			if option.Open() && option.Action == process.Receive {
+			if option.Open() && option.Action == process.ActionReceive {
 				open++
 			}
 		}

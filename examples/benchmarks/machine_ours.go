@@ -32,9 +32,9 @@ func newOurs() (ours, error) {
 	return ours{
 		definition: d,
 		refusal:    &process.Details{Grounds: []process.Ground{{Citation: "point 10", Text: "papers are missing"}}},
-		issued:     &process.Details{Result: &process.Issued{Number: "15-001", Date: law.MustDate("2015-04-14")}},
+		issued:     &process.Details{Result: &process.IssuedResult{Number: "15-001", Date: law.MustDate("2015-04-14")}},
 		submission: process.Command{
-			Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: filed(), RecordedAt: filed(),
+			Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, At: filed(), RecordedAt: filed(),
 			Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: "a-1"}},
 		},
 	}, nil
@@ -45,9 +45,9 @@ func (o ours) command(a ask) process.Command {
 	c := process.Command{Action: process.Action(a.trigger), By: process.Party{Role: law.ID(a.role)}, At: a.at, RecordedAt: a.at}
 	switch a.trigger {
 	case received:
-		c.Reply = process.Yes
+		c.Reply = process.ReplyYes
 	case receivedAdverse:
-		c.Action, c.Reply = process.Receive, process.No
+		c.Action, c.Reply = process.ActionReceive, process.ReplyNo
 	case "refuse":
 		c.Details = o.refusal
 	case "issue":

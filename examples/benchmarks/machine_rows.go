@@ -111,7 +111,7 @@ func (s stage) refused() row {
 }
 
 func (s stage) open() row {
-	dst, who := make([]process.Option, 0, 32), process.Party{Role: regulation.ActorExecutor}
+	dst, who := make([]process.ActionStatus, 0, 32), process.Party{Role: regulation.ActorExecutor}
 	m, at, floor := newFloor(), floorCase{state: 2}, make([]floorOption, 0, 32)
 	var peers []contender
 	looplab, shared := newLooplab(looplabEvents(), newWho()), newFlat(true)

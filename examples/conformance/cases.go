@@ -19,7 +19,7 @@ const dayAndTime = "2006-01-02 15:04"
 
 // clock writes a moment by the clock of the office of a case; none where the
 // moment is not known.
-func (i *inquiry) clock(c caseload.Checked, t time.Time) string {
+func (i *inquiry) clock(c caseload.CheckedApplication, t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
@@ -27,7 +27,7 @@ func (i *inquiry) clock(c caseload.Checked, t time.Time) string {
 }
 
 // kase prints one case and its findings.
-func (p *printer) kase(n int, c caseload.Checked) {
+func (p *printer) kase(n int, c caseload.CheckedApplication) {
 	d := p.seen[c.Definition]
 	r := d.Regulation()
 	what, how := c.Kind.Short().String(), c.Channel.String()
@@ -60,7 +60,7 @@ func (p *printer) kase(n int, c caseload.Checked) {
 
 // finding prints what was found, its facts, how far it depends on the reading,
 // and the place of the text.
-func (p *printer) finding(c caseload.Checked, d *process.Definition, r regulation.Regulation, f caseload.Finding) {
+func (p *printer) finding(c caseload.CheckedApplication, d *process.Definition, r regulation.Regulation, f caseload.Finding) {
 	n, _ := d.Node(f.Node)
 	p.linef("     %s: %s", f.Kind.Label().In(p.lang), strings.TrimSpace(string(f.Node)+" "+n.Name.In(p.lang)))
 	var facts []string
@@ -71,24 +71,24 @@ func (p *printer) finding(c caseload.Checked, d *process.Definition, r regulatio
 	switch {
 	case !f.At.IsZero():
 		fact(wordDone, p.clock(c, f.At))
-	case f.Kind == caseload.Late:
+	case f.Kind == caseload.FindingLate:
 		fact(wordNotDone)
-	case f.Kind == caseload.Missing && f.Line > 0:
+	case f.Kind == caseload.FindingMissing && f.Line > 0:
 		fact(wordPassed, f.Line)
 	}
 	if f.Late > 0 {
 		minutes := int(f.Late / time.Minute)
 		fact(wordLost, minutes/60, minutes%60)
 	}
-	if f.Kind == caseload.AfterEnd {
+	if f.Kind == caseload.FindingAfterEnd {
 		fact(wordOver, p.clock(c, c.Closed))
 	}
-	if f.Line > 0 && f.Kind != caseload.Missing {
+	if f.Line > 0 && f.Kind != caseload.FindingMissing {
 		fact(wordLine, f.Line)
 	}
 	p.facts(facts)
 	p.facts(p.who(r, n, f))
-	if f.Kind == caseload.Late {
+	if f.Kind == caseload.FindingLate {
 		p.linef("       %s", p.reading(r, f))
 	}
 	p.linef("       %s (%s)", f.Citation.Locator.Label().In(p.lang), f.Citation)
@@ -109,7 +109,7 @@ func (p *printer) who(r regulation.Regulation, n process.Node, f caseload.Findin
 		}
 		list = append(list, who)
 	}
-	if f.Kind == caseload.WrongRole {
+	if f.Kind == caseload.FindingWrongRole {
 		var named []string
 		for _, id := range slices.Concat(n.Actors, n.Signers) {
 			if name := p.role(r, id); !slices.Contains(named, name) {

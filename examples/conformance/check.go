@@ -151,7 +151,7 @@ func (i *inquiry) definition() func(caseload.Record) (*process.Definition, error
 
 // within leaves of a case what the summary counts too: what was done in the
 // period, and what was not done, if the case was closed in it or is open.
-func (i *inquiry) within(c caseload.Checked) caseload.Checked {
+func (i *inquiry) within(c caseload.CheckedApplication) caseload.CheckedApplication {
 	has := func(at time.Time) bool {
 		return !at.Before(i.period.From) && (i.period.Until.IsZero() || at.Before(i.period.Until))
 	}
@@ -166,7 +166,7 @@ func (i *inquiry) within(c caseload.Checked) caseload.Checked {
 
 // check runs the log through the check. The function each is called for every
 // case with findings that belong to the period.
-func (i *inquiry) check(each func(caseload.Checked) error) (caseload.Summary, error) {
+func (i *inquiry) check(each func(caseload.CheckedApplication) error) (caseload.Summary, error) {
 	f, size, err := i.open()
 	if err != nil {
 		return caseload.Summary{}, err
@@ -179,7 +179,7 @@ func (i *inquiry) check(each func(caseload.Checked) error) (caseload.Summary, er
 		}
 		return nil
 	}})
-	setting := caseload.Setting{
+	setting := caseload.CheckOptions{
 		Definition: i.definition(),
 		Offices:    i.by.at,
 		Unlogged:   i.m.Unlogged,
@@ -190,7 +190,7 @@ func (i *inquiry) check(each func(caseload.Checked) error) (caseload.Summary, er
 		}
 		setting.Period = i.period
 	}
-	summary, err := caseload.Check(i.records(reader.Records()), setting, func(c caseload.Checked) error {
+	summary, err := caseload.Check(i.records(reader.Records()), setting, func(c caseload.CheckedApplication) error {
 		if c = i.within(c); len(c.Findings) == 0 {
 			return nil
 		}

@@ -26,7 +26,7 @@ func writeJSON(out io.Writer, v any) error {
 // and one to a line, because they are written while the log is read.
 func (i *inquiry) writeJSON(out io.Writer) error {
 	before := "{\"cases\": [\n"
-	summary, err := i.check(func(c caseload.Checked) error {
+	summary, err := i.check(func(c caseload.CheckedApplication) error {
 		b, err := json.Marshal(c)
 		if err != nil {
 			return err
@@ -66,7 +66,7 @@ func (i *inquiry) writeCSV(out io.Writer) error {
 	if err := w.Write(header); err != nil {
 		return err
 	}
-	_, err := i.check(func(c caseload.Checked) error {
+	_, err := i.check(func(c caseload.CheckedApplication) error {
 		at := func(t time.Time) string { return i.clock(c, t) }
 		for _, f := range c.Findings {
 			var excuses []string
@@ -74,7 +74,7 @@ func (i *inquiry) writeCSV(out io.Writer) error {
 				excuses = append(excuses, e.String())
 			}
 			late, every := "", ""
-			if f.Kind == caseload.Late {
+			if f.Kind == caseload.FindingLate {
 				late, every = strconv.Itoa(int(f.Late/time.Minute)), strconv.FormatBool(f.EveryReading)
 			}
 			err := w.Write([]string{

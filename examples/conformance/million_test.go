@@ -119,7 +119,7 @@ func TestAMillionEvents(t *testing.T) {
 	}
 	runtime.GC()
 	before := heap()
-	found := map[string]caseload.Checked{}
+	found := map[string]caseload.CheckedApplication{}
 	n := 0
 	summary, err := caseload.Check(
 		func(yield func(caseload.Record, error) bool) {
@@ -136,13 +136,13 @@ func TestAMillionEvents(t *testing.T) {
 				}
 			}
 		},
-		caseload.Setting{
+		caseload.CheckOptions{
 			Definition: m.Definitions(cat),
 			Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 				return process.OfficesOf(office), nil
 			},
 		},
-		func(c caseload.Checked) error {
+		func(c caseload.CheckedApplication) error {
 			found[c.Application] = c
 			return nil
 		})
@@ -181,12 +181,12 @@ func BenchmarkConformance(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		reader := eventlog.NewReader(strings.NewReader(string(text)), m, eventlog.Options{})
-		_, err := caseload.Check(reader.Records(), caseload.Setting{
+		_, err := caseload.Check(reader.Records(), caseload.CheckOptions{
 			Definition: m.Definitions(cat),
 			Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 				return process.OfficesOf(office), nil
 			},
-		}, func(caseload.Checked) error { return nil })
+		}, func(caseload.CheckedApplication) error { return nil })
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -47,10 +47,10 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 			require.Equal(t, 25, c.Planted, "%s %s %s", p.Kind, p.Channel, c.Class)
 			require.Equal(t, c.Planted, c.Found)
 		}
-		require.Positive(t, p.Ends[process.Granted])
+		require.Positive(t, p.Ends[process.EndGranted])
 		if p.Channel != regulation.ChannelOffice { // systems turn away, and form a notice of a refusal
-			require.Positive(t, p.Ends[process.NotAdmitted])
-			require.Positive(t, p.Ends[process.Refused])
+			require.Positive(t, p.Ends[process.EndNotAdmitted])
+			require.Positive(t, p.Ends[process.EndRefused])
 		}
 		t.Logf("%s %s: planted %d, found %d, others %d", p.Kind.Short(), p.Channel, p.Planted, p.Found, p.Others)
 	}
@@ -69,13 +69,13 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 func TestAFaultThatIsNotFoundIsCounted(t *testing.T) {
 	faults := []plant.Fault{{Application: "a", Class: plant.Late, Node: "5(1)"}, {Application: "b", Class: plant.Missing, Node: "5(2)"}}
 	p := compare(faults, map[string][]caseload.Finding{
-		"a": {{Kind: caseload.Late, Node: "5(1)"}, {Kind: caseload.Late, Node: "5(2)"}},
-		"b": {{Kind: caseload.Missing, Node: "5(3)"}},
-		"c": {{Kind: caseload.Repeated, Node: "5(1)"}},
+		"a": {{Kind: caseload.FindingLate, Node: "5(1)"}, {Kind: caseload.FindingLate, Node: "5(2)"}},
+		"b": {{Kind: caseload.FindingMissing, Node: "5(3)"}},
+		"c": {{Kind: caseload.FindingRepeated, Node: "5(1)"}},
 	})
 	require.Equal(t, 2, p.Planted)
 	require.Equal(t, 1, p.Found)
 	require.Equal(t, 3, p.Others)
-	require.Equal(t, classProof{caseload.Late, 1, 1}, p.Classes[2])
-	require.Equal(t, classProof{caseload.Missing, 1, 0}, p.Classes[3])
+	require.Equal(t, classProof{caseload.FindingLate, 1, 1}, p.Classes[2])
+	require.Equal(t, classProof{caseload.FindingMissing, 1, 0}, p.Classes[3])
 }

@@ -102,15 +102,15 @@ func found(l *plant.Log, path plant.Path, c regulation.Catalogue, office calenda
 	}
 	offices := process.OfficesOf(office)
 	findings := map[string][]caseload.Finding{}
-	summary, err := caseload.Check(asRecords(l), caseload.Setting{
+	summary, err := caseload.Check(asRecords(l), caseload.CheckOptions{
 		Definition: func(caseload.Record) (*process.Definition, error) { return d, nil },
 		Offices:    func(caseload.Record, *process.Definition) (process.Offices, error) { return offices, nil },
-	}, func(c caseload.Checked) error {
+	}, func(c caseload.CheckedApplication) error {
 		findings[c.Application] = c.Findings
 		return nil
 	})
 	return findings, map[process.End]int{
-		process.Granted: summary.Total.Granted, process.Refused: summary.Total.Refused, process.NotAdmitted: summary.Total.NotAdmitted,
+		process.EndGranted: summary.Total.Granted, process.EndRefused: summary.Total.Refused, process.EndNotAdmitted: summary.Total.NotAdmitted,
 	}, err
 }
 
@@ -121,14 +121,14 @@ func asRecords(l *plant.Log) iter.Seq2[caseload.Record, error] {
 		for p, err := range l.Records() {
 			line++
 			r := caseload.Record{
-				Application: p.Application, Kind: p.Kind, Channel: p.Channel, Node: process.NodeID(p.Node), Phase: caseload.Completing,
+				Application: p.Application, Kind: p.Kind, Channel: p.Channel, Node: process.NodeID(p.Node), Phase: caseload.PhaseCompleting,
 				At: p.At, By: process.Party{Role: p.Role, Person: p.Person}, Line: line,
 			}
 			if p.Filed {
-				r.Phase = caseload.Entering
+				r.Phase = caseload.PhaseEntering
 			}
 			if p.Refuse {
-				r.Reply = process.No
+				r.Reply = process.ReplyNo
 			}
 			if !yield(r, err) {
 				return

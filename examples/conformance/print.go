@@ -32,8 +32,8 @@ func (p *printer) linef(format string, args ...any) {
 func (i *inquiry) print(out io.Writer) error {
 	p := &printer{inquiry: i, b: bufio.NewWriter(out)}
 	found := 0
-	var worst []caseload.Checked
-	summary, err := i.check(func(c caseload.Checked) error {
+	var worst []caseload.CheckedApplication
+	summary, err := i.check(func(c caseload.CheckedApplication) error {
 		found++
 		at, _ := slices.BinarySearchFunc(worst, c, worse)
 		if at < i.worst {
@@ -62,11 +62,11 @@ func (i *inquiry) print(out io.Writer) error {
 
 // worse orders cases: those that lost most time under every reading first, then
 // those with more findings, then by their IDs.
-func worse(a, b caseload.Checked) int {
+func worse(a, b caseload.CheckedApplication) int {
 	return cmp.Or(cmp.Compare(lost(b), lost(a)), cmp.Compare(len(b.Findings), len(a.Findings)), cmp.Compare(a.Application, b.Application))
 }
 
-func lost(c caseload.Checked) (sum time.Duration) {
+func lost(c caseload.CheckedApplication) (sum time.Duration) {
 	for _, f := range c.Findings {
 		if f.EveryReading {
 			sum += f.Late

@@ -56,7 +56,7 @@ type application struct {
 	Applicant      string                   `json:"applicant" strict:"required"` // an opaque ID
 	Licence        string                   `json:"licence"`
 	Representative *process.PowerOfAttorney `json:"representative"`
-	Documents      []process.Handed         `json:"documents"`
+	Documents      []process.HandedDocument `json:"documents"`
 }
 
 // read takes the file as it is meant, or says where it is wrong.
@@ -110,20 +110,20 @@ func tell(t *story.Teller, name string) error {
 			c.Say(law.Text{KK: "  жоқ құжат: %s", RU: "  нет документа: %s", EN: "  missing: %s"}, h.Document)
 		}
 	}
-	c.do(process.Submit, regulation.ActorApplicant, 0, &process.Details{Submission: &process.Submission{
+	c.do(process.ActionSubmit, regulation.ActorApplicant, 0, &process.Details{Submission: &process.Submission{
 		Definition: d.Digest(), Applicant: form.Applicant, Representative: form.Representative,
 		Subject: process.Subject{Licence: form.Licence}, Documents: form.Documents,
 	}})
-	c.do(process.Complete, regulation.ActorOffice, 25*time.Minute, nil)
-	c.do(process.Complete, regulation.ActorManagement, 30*time.Minute, nil)
+	c.do(process.ActionComplete, regulation.ActorOffice, 25*time.Minute, nil)
+	c.do(process.ActionComplete, regulation.ActorManagement, 30*time.Minute, nil)
 	// The executor compares the documents with the state information system.
-	c.do(process.Complete, regulation.ActorExecutor, 6*time.Hour, nil)
+	c.do(process.ActionComplete, regulation.ActorExecutor, 6*time.Hour, nil)
 	c.standing()
-	c.do(process.Refuse, regulation.ActorExecutor, 32*time.Hour, &process.Details{
+	c.do(process.ActionRefuse, regulation.ActorExecutor, 32*time.Hour, &process.Details{
 		Grounds: []process.Ground{{Citation: "10", Text: "the data of the state information system differ"}},
 	})
-	c.do(process.Sign, regulation.ActorManagement, 15*time.Minute, nil)
-	c.do(process.Issue, regulation.ActorOffice, 20*time.Minute, nil)
+	c.do(process.ActionSign, regulation.ActorManagement, 15*time.Minute, nil)
+	c.do(process.ActionIssue, regulation.ActorOffice, 20*time.Minute, nil)
 	c.lateness()
 	return nil
 }

@@ -148,7 +148,7 @@ func (r *result) arrivals(zone *time.Location) ([]process.Arrival, error) {
 	var list []process.Arrival
 	for _, id := range slices.Sorted(maps.Keys(r.q.Arrivals)) {
 		n, ok := r.d.Node(id)
-		if !ok || n.Type != process.WaitNode {
+		if !ok || n.Type != process.NodeWait {
 			return nil, fmt.Errorf("arrivals: nothing is waited for at %q; waits: %s", id, r.waits())
 		}
 		at, err := commandline.Instant(r.q.Arrivals[id], zone)
@@ -163,7 +163,7 @@ func (r *result) arrivals(zone *time.Location) ([]process.Arrival, error) {
 func (r *result) waits() string {
 	var list []string
 	for _, n := range r.d.Nodes() {
-		if n.Type == process.WaitNode {
+		if n.Type == process.NodeWait {
 			list = append(list, string(n.ID))
 		}
 	}

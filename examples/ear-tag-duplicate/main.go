@@ -95,15 +95,15 @@ func (s *farm) do(moment string, action process.Action, role law.ID, details *pr
 
 // waiting plays the six weeks until the tags come.
 func (s *farm) waiting() {
-	s.do("2015-02-05 10:00", process.Submit, regulation.ActorApplicant, &process.Details{
+	s.do("2015-02-05 10:00", process.ActionSubmit, regulation.ActorApplicant, &process.Details{
 		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-31"},
 	})
-	s.do("2015-02-05 10:20", process.Complete, regulation.ActorOfficeEmployee, nil)
-	s.do("2015-02-06 11:00", process.Complete, regulation.ActorProvider, nil) // the order goes out
+	s.do("2015-02-05 10:20", process.ActionComplete, regulation.ActorOfficeEmployee, nil)
+	s.do("2015-02-06 11:00", process.ActionComplete, regulation.ActorProvider, nil) // the order goes out
 	for _, day := range []string{"2015-02-20 12:00", "2015-03-10 12:00"} {
 		s.agenda(s.moment(day))
 	}
-	s.do("2015-03-20 11:00", process.Occur, regulation.ActorProvider, nil) // the tags are there
+	s.do("2015-03-20 11:00", process.ActionOccur, regulation.ActorProvider, nil) // the tags are there
 	s.agenda(s.moment("2015-03-20 12:00"))
 }
 
@@ -113,7 +113,7 @@ func (s *farm) agenda(at time.Time) {
 	if s.Err != nil {
 		return
 	}
-	a, err := caseload.Worklist(caseload.Cases(caseload.Case{
+	a, err := caseload.WorklistAt(caseload.Cases(caseload.Case{
 		ID: "tag-31", Definitions: process.DefinitionsOf(s.d), Offices: process.OfficesOf(s.office), Events: s.events,
 		Controls: []caseload.Control{{Name: "remind the supplier", At: s.moment("2015-03-05 18:30")}},
 	}), at)
@@ -129,9 +129,9 @@ func (s *farm) agenda(at time.Time) {
 // task says in words how one task stands.
 func (s *farm) task(task caseload.Task) string {
 	state := map[caseload.TaskState]law.Text{
-		caseload.IsDue:     {KK: "орындау керек", RU: "надо исполнить", EN: "to be done"},
-		caseload.IsOverdue: {KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"},
-		caseload.IsWaiting: {KK: "күтілуде", RU: "ожидание", EN: "waiting"},
+		caseload.TaskDue:     {KK: "орындау керек", RU: "надо исполнить", EN: "to be done"},
+		caseload.TaskOverdue: {KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"},
+		caseload.TaskWaiting: {KK: "күтілуде", RU: "ожидание", EN: "waiting"},
 	}[task.State].In(s.Lang)
 	due := task.Grant.Unknown.Label().In(s.Lang)
 	if task.Grant.Known() {

@@ -94,7 +94,7 @@ func kinds(t *story.Teller, kind regulation.Kind, d *process.Definition, office 
 
 func submit(d *process.Definition, at time.Time, licence string) process.Command {
 	return process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
 		Details: &process.Details{Submission: &process.Submission{
 			Definition: d.Digest(), Applicant: "elevator-3", Subject: process.Subject{Licence: licence},
 		}},
@@ -142,8 +142,8 @@ func cabinet(t *story.Teller, d *process.Definition, filed time.Time) error {
 		if len(n.Actors) > 0 {
 			next.By.Role = n.Actors[0]
 		}
-		if n.Action == process.Issue {
-			next.Details = &process.Details{Result: &process.Issued{
+		if n.Action == process.ActionIssue {
+			next.Details = &process.Details{Result: &process.IssuedResult{
 				Number: "15-0031", Date: law.MustDate("2015-04-28"), Copy: "cabinet/elevator-3/15-0031",
 			}}
 		}
@@ -162,9 +162,9 @@ func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
 	var a process.Application
 	for _, c := range []process.Command{
 		submit(d, filed, ""),
-		{Action: process.Depart, By: process.Party{Role: regulation.ActorApplicant}, At: filed.Add(2 * time.Hour), Details: &process.Details{
+		{Action: process.ActionOutside, By: process.Party{Role: regulation.ActorApplicant}, At: filed.Add(2 * time.Hour), Details: &process.Details{
 			Outside: &process.Outside{
-				Kind: process.Withdrawal, Effect: process.Ending, Basis: "internal rules of the agency, item 14 (an example)",
+				Kind: process.OutsideWithdrawal, Effect: process.EffectEnds, Basis: "internal rules of the agency, item 14 (an example)",
 			},
 		}},
 	} {

@@ -45,9 +45,9 @@ func (s *story) centreCase(a *agency, d *process.Definition) error {
 		return err
 	}
 	if err := s.play(a, id, []move{
-		{"2025-05-02T16:40", process.Complete, centreEmployee, ""},
-		{"2025-05-03T11:00", process.Complete, centreEmployee, ""},
-		{"2025-05-05T09:30", process.Complete, regulation.ActorHead, ""},
+		{"2025-05-02T16:40", process.ActionComplete, centreEmployee, ""},
+		{"2025-05-03T11:00", process.ActionComplete, centreEmployee, ""},
+		{"2025-05-05T09:30", process.ActionComplete, regulation.ActorHead, ""},
 	}); err != nil {
 		return err
 	}
@@ -56,9 +56,9 @@ func (s *story) centreCase(a *agency, d *process.Definition) error {
 		return err
 	}
 	return s.play(a, id, []move{
-		{"2025-05-06T10:00", process.Complete, regulation.ActorHead, ""}, // not his: refused, and nothing is recorded
-		{"2025-05-15T12:00", process.Complete, regulation.ActorExecutor, ""},
-		{"2025-05-15T15:00", process.Sign, regulation.ActorHead, ""},
+		{"2025-05-06T10:00", process.ActionComplete, regulation.ActorHead, ""}, // not his: refused, and nothing is recorded
+		{"2025-05-15T12:00", process.ActionComplete, regulation.ActorExecutor, ""},
+		{"2025-05-15T15:00", process.ActionSign, regulation.ActorHead, ""},
 	})
 }
 
@@ -72,15 +72,15 @@ func (s *story) portalCase(a *agency, d *process.Definition) error {
 		return err
 	}
 	return s.play(a, id, []move{
-		{"2025-05-05T11:01", process.Complete, regulation.ActorApplicant, ""},
-		{"2025-05-05T11:01", process.Answer, regulation.ActorPortal, "login-77"},
-		{"2025-05-05T11:10", process.Complete, regulation.ActorApplicant, ""},
-		{"2025-05-05T11:11", process.Answer, regulation.ActorPortal, "certificate-1"},
-		{"2025-05-05T11:30", process.Answer, regulation.ActorPortal, "certificate-2"},
-		{"2025-05-05T11:31", process.Complete, regulation.ActorPortal, ""},
-		{"2025-05-05T12:00", process.Complete, regulation.ActorHead, ""},
-		{"2025-05-06T16:00", process.Refuse, regulation.ActorExecutor, ""},
-		{"2025-05-12T10:00", process.Sign, regulation.ActorHead, ""},
+		{"2025-05-05T11:01", process.ActionComplete, regulation.ActorApplicant, ""},
+		{"2025-05-05T11:01", process.ActionAnswer, regulation.ActorPortal, "login-77"},
+		{"2025-05-05T11:10", process.ActionComplete, regulation.ActorApplicant, ""},
+		{"2025-05-05T11:11", process.ActionAnswer, regulation.ActorPortal, "certificate-1"},
+		{"2025-05-05T11:30", process.ActionAnswer, regulation.ActorPortal, "certificate-2"},
+		{"2025-05-05T11:31", process.ActionComplete, regulation.ActorPortal, ""},
+		{"2025-05-05T12:00", process.ActionComplete, regulation.ActorHead, ""},
+		{"2025-05-06T16:00", process.ActionRefuse, regulation.ActorExecutor, ""},
+		{"2025-05-12T10:00", process.ActionSign, regulation.ActorHead, ""},
 	})
 }
 
@@ -148,7 +148,7 @@ func (s *story) permitted(a *agency, id process.ID, role law.ID) error {
 func (a *agency) command(n process.Node, m move) (process.Command, error) {
 	c := process.Command{Action: m.action, By: process.Party{Role: m.by}, At: clock(m.at)}
 	switch {
-	case m.action == process.Answer && n.Gate == regulation.GateEDS:
+	case m.action == process.ActionAnswer && n.Gate == regulation.GateEDS:
 		report, err := a.checker.CheckCertificate(context.Background(), eds.Request{
 			Reference: "a-2", Moment: c.At, Purpose: eds.PurposeApplicantRequest,
 			Certificate: []byte(m.proof), Content: []byte(theForm), Expect: []eds.Signatory{{}},
@@ -163,10 +163,10 @@ func (a *agency) command(n process.Node, m move) (process.Command, error) {
 		}
 		found := process.EvidenceOf(n.ID, evidence)
 		c.Reply, c.Details = found.Reply, &process.Details{Evidence: &found}
-	case m.action == process.Answer:
-		found := process.Attested(n.ID, process.Yes, m.proof, c.At)
-		c.Reply, c.Details = process.Yes, &process.Details{Evidence: &found}
-	case m.action == process.Refuse:
+	case m.action == process.ActionAnswer:
+		found := process.Attested(n.ID, process.ReplyYes, m.proof, c.At)
+		c.Reply, c.Details = process.ReplyYes, &process.Details{Evidence: &found}
+	case m.action == process.ActionRefuse:
 		c.Details = &process.Details{Grounds: []process.Ground{{Citation: "3(4)", Text: "the apiary stands in another oblast"}}}
 	case n.FillsForm:
 		c.Details = &process.Details{Form: eds.DigestOf([]byte(theForm))}
@@ -184,7 +184,7 @@ func (a *agency) open(d *process.Definition, applicant string, at time.Time) (pr
 	}
 	a.ids = append(a.ids, id)
 	_, err = process.Handle(context.Background(), a.store, a.find, id, process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant, Person: applicant}, At: at,
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: applicant}, At: at,
 		Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: applicant}},
 	})
 	return id, err

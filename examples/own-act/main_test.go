@@ -143,7 +143,7 @@ func TestEveryPathOfTheActCanBePlayed(t *testing.T) {
 		}
 	}
 	// A duplicate is never refused; the portal turns away at two gates.
-	require.Equal(t, map[process.End]int{process.Granted: 4, process.Refused: 2, process.NotAdmitted: 4}, ends)
+	require.Equal(t, map[process.End]int{process.EndGranted: 4, process.EndRefused: 2, process.EndNotAdmitted: 4}, ends)
 }
 
 func TestTheOrderMovesWhatTheProviderDoesOnSaturday(t *testing.T) {

@@ -35,9 +35,9 @@ func state(s law.State) law.Text {
 
 func answer(r process.Reply) law.Text {
 	switch r {
-	case process.Yes:
+	case process.ReplyYes:
 		return law.Text{KK: "иә", RU: "да", EN: "yes"}
-	case process.No:
+	case process.ReplyNo:
 		return law.Text{KK: "жоқ", RU: "нет", EN: "no"}
 	default:
 		return law.Text{KK: "әлі белгісіз", RU: "пока неизвестно", EN: "not known yet"}

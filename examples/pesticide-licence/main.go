@@ -88,7 +88,7 @@ func (s *desk) open(title law.Text) {
 	s.cases++
 	s.id = process.ID{0: byte(s.cases), 6: 0x70, 8: 0x80}
 	s.Say(law.Text{KK: "\n" + title.KK, RU: "\n" + title.RU, EN: "\n" + title.EN})
-	s.do("03-18 16:40", process.Submit, regulation.ActorApplicant, &process.Details{
+	s.do("03-18 16:40", process.ActionSubmit, regulation.ActorApplicant, &process.Details{
 		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-12"},
 	}, "")
 }
@@ -114,9 +114,9 @@ func (s *desk) do(moment string, action process.Action, role law.ID, details *pr
 
 // toAgreeing takes a case to the agreeing body, each in time.
 func (s *desk) toAgreeing() {
-	s.do("03-18 17:05", process.Complete, regulation.ActorOffice, nil, "")
-	s.do("03-18 18:00", process.Complete, regulation.ActorManagement, nil, "")
-	s.do("03-20 15:00", process.Ask, regulation.ActorExecutor, nil, "")
+	s.do("03-18 17:05", process.ActionComplete, regulation.ActorOffice, nil, "")
+	s.do("03-18 18:00", process.ActionComplete, regulation.ActorManagement, nil, "")
+	s.do("03-20 15:00", process.ActionAsk, regulation.ActorExecutor, nil, "")
 }
 
 // brief is the first of the things that a node does.
@@ -126,16 +126,16 @@ func brief(name string) string {
 }
 
 func issued(day string) *process.Details {
-	return &process.Details{Result: &process.Issued{Number: "15-0077", Date: law.MustDate("2015-" + day)}}
+	return &process.Details{Result: &process.IssuedResult{Number: "15-0077", Date: law.MustDate("2015-" + day)}}
 }
 
 func (s *desk) agrees() {
 	s.open(law.Text{KK: "Келісуші орган келісті", RU: "Согласующий орган согласен", EN: "The agreeing body agrees"})
 	s.toAgreeing()
-	s.do("04-07 11:00", process.Receive, regulation.ActorAgreeingBody, nil, process.Yes)
-	s.do("04-09 16:00", process.Complete, regulation.ActorExecutor, nil, "")
-	s.do("04-09 16:20", process.Sign, regulation.ActorManagement, nil, "")
-	s.do("04-09 16:40", process.Issue, regulation.ActorOffice, issued("04-09"), "")
+	s.do("04-07 11:00", process.ActionReceive, regulation.ActorAgreeingBody, nil, process.ReplyYes)
+	s.do("04-09 16:00", process.ActionComplete, regulation.ActorExecutor, nil, "")
+	s.do("04-09 16:20", process.ActionSign, regulation.ActorManagement, nil, "")
+	s.do("04-09 16:40", process.ActionIssue, regulation.ActorOffice, issued("04-09"), "")
 }
 
 // adverse: after an answer of no conformity only a refusal is open, and
@@ -143,7 +143,7 @@ func (s *desk) agrees() {
 func (s *desk) adverse() {
 	s.open(law.Text{KK: "Келісуші орган сәйкессіздік тапты", RU: "Согласующий орган установил несоответствие", EN: "The agreeing body finds no conformity"})
 	s.toAgreeing()
-	s.do("04-07 11:00", process.Receive, regulation.ActorAgreeingBody, nil, process.No)
+	s.do("04-07 11:00", process.ActionReceive, regulation.ActorAgreeingBody, nil, process.ReplyNo)
 	a := s.replay()
 	for _, o := range s.d.Permitted(nil, a, process.Party{Role: regulation.ActorExecutor}) {
 		if o.Node == s.d.At(a).ID {
@@ -151,11 +151,11 @@ func (s *desk) adverse() {
 				o.Action.Label().In(s.Lang), o.Reason.Label().In(s.Lang))
 		}
 	}
-	s.do("04-09 16:00", process.Refuse, regulation.ActorExecutor, &process.Details{
+	s.do("04-09 16:00", process.ActionRefuse, regulation.ActorExecutor, &process.Details{
 		Grounds: []process.Ground{{Citation: "9", Text: "the storehouse does not meet the requirements"}},
 	}, "")
-	s.do("04-09 16:20", process.Sign, regulation.ActorManagement, nil, "")
-	s.do("04-09 16:40", process.Issue, regulation.ActorOffice, nil, "")
+	s.do("04-09 16:20", process.ActionSign, regulation.ActorManagement, nil, "")
+	s.do("04-09 16:40", process.ActionIssue, regulation.ActorOffice, nil, "")
 }
 
 // late: the answer comes a week after its term. Who was late is a matter of
@@ -165,7 +165,7 @@ func (s *desk) late() {
 	s.toAgreeing()
 	s.overdue("04-08 18:00")
 	s.overdue("04-13 10:00")
-	s.do("04-15 12:00", process.Receive, regulation.ActorAgreeingBody, nil, process.Yes)
+	s.do("04-15 12:00", process.ActionReceive, regulation.ActorAgreeingBody, nil, process.ReplyYes)
 	s.overdue("04-15 12:00")
 }
 
@@ -197,8 +197,8 @@ func (s *desk) overdue(moment string) {
 func (s *desk) correct() {
 	s.open(law.Text{KK: "Қате жазба түзетілді", RU: "Ошибочная запись исправлена", EN: "A wrong entry is corrected"})
 	s.toAgreeing()
-	s.do("04-07 11:00", process.Receive, regulation.ActorAgreeingBody, nil, process.No)
-	s.do("04-07 15:00", process.Amend, regulation.ActorExecutor, &process.Details{Correction: &process.Correction{
+	s.do("04-07 11:00", process.ActionReceive, regulation.ActorAgreeingBody, nil, process.ReplyNo)
+	s.do("04-07 15:00", process.ActionCorrect, regulation.ActorExecutor, &process.Details{Correction: &process.Correction{
 		Reason: "the answer belongs to another application", Voids: []int{5},
 	}}, "")
 	now := s.d.At(s.replay()).ID

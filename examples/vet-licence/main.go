@@ -140,12 +140,12 @@ func (s *portal) providerSystem() {
 	s.begin(s.office, law.Text{
 		KK: "Көрсетілетін қызметті берушінің жүйесі арқылы", RU: "Через систему услугодателя", EN: "Through the provider's system",
 	})
-	s.step(s.office)                       // 11(1): the employee logs in
-	s.gate(s.office, process.Yes, "login") // 11(2)
-	s.step(s.office)                       // 11(4): the form
-	s.step(s.office)                       // 11(5): the registry is asked
-	s.gate(s.office, process.No, "miss")   // 11(6): not found; 11(7) is a notice, no refusal
-	s.step(s.office)                       // 11(8): scanning
+	s.step(s.office)                            // 11(1): the employee logs in
+	s.gate(s.office, process.ReplyYes, "login") // 11(2)
+	s.step(s.office)                            // 11(4): the form
+	s.step(s.office)                            // 11(5): the registry is asked
+	s.gate(s.office, process.ReplyNo, "miss")   // 11(6): not found; 11(7) is a notice, no refusal
+	s.step(s.office)                            // 11(8): scanning
 	s.Say(law.Text{
 		KK: "    өтініш ашық: %t", RU: "    заявление открыто: %t", EN: "    the application is open: %t",
 	}, s.app.Open())

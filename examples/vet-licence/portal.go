@@ -67,7 +67,7 @@ func (s *portal) begin(d *process.Definition, title law.Text) {
 	s.at = s.at.Add(time.Hour)
 	s.Line("")
 	s.Say(title)
-	s.do(d, process.Command{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, Details: &process.Details{
+	s.do(d, process.Command{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, Details: &process.Details{
 		Submission: &process.Submission{Definition: d.Digest(), Applicant: reference},
 	}})
 }
@@ -111,8 +111,8 @@ func (s *portal) step(d *process.Definition) {
 	switch {
 	case n.FillsForm:
 		c.Details = &process.Details{Form: eds.DigestOf(s.form)}
-	case n.Action == process.Issue:
-		c.Details = &process.Details{Result: &process.Issued{Number: "15-0009", Date: law.MustDate("2015-06-04"), Copy: "elicense/15-0009"}}
+	case n.Action == process.ActionIssue:
+		c.Details = &process.Details{Result: &process.IssuedResult{Number: "15-0009", Date: law.MustDate("2015-06-04"), Copy: "elicense/15-0009"}}
 	}
 	s.do(d, c)
 }
@@ -123,7 +123,7 @@ func (s *portal) gate(d *process.Definition, reply process.Reply, proof string) 
 		return
 	}
 	e := process.Attested(d.At(s.app).ID, reply, proof, s.at)
-	s.do(d, process.Command{Action: process.Answer, By: s.actor(d), Reply: reply, Details: &process.Details{Evidence: &e}})
+	s.do(d, process.Command{Action: process.ActionAnswer, By: s.actor(d), Reply: reply, Details: &process.Details{Evidence: &e}})
 }
 
 // verdict answers a gate with a report: the report itself stays with the caller.
@@ -142,15 +142,15 @@ func (s *portal) verdict(d *process.Definition, r eds.Report) {
 			s.Line("    %s: %s", f.Code, f.Text().In(s.Lang))
 		}
 	}
-	s.do(d, process.Command{Action: process.Answer, By: s.actor(d), Reply: e.Reply, Details: &process.Details{Evidence: &e}})
+	s.do(d, process.Command{Action: process.ActionAnswer, By: s.actor(d), Reply: e.Reply, Details: &process.Details{Evidence: &e}})
 }
 
 // toCertificate takes a case from the log-in to the check of the certificate.
 func (s *portal) toCertificate() {
-	s.step(s.d)                        // 9(2): the log-in
-	s.gate(s.d, process.Yes, "login")  // 9(3): the applicant is known
-	s.step(s.d)                        // 9(5): the form
-	s.step(s.d)                        // 9(6): the payment
-	s.gate(s.d, process.Yes, "pay-71") // 9(7): the fee is there
-	s.step(s.d)                        // 9(9): the certificate is chosen
+	s.step(s.d)                             // 9(2): the log-in
+	s.gate(s.d, process.ReplyYes, "login")  // 9(3): the applicant is known
+	s.step(s.d)                             // 9(5): the form
+	s.step(s.d)                             // 9(6): the payment
+	s.gate(s.d, process.ReplyYes, "pay-71") // 9(7): the fee is there
+	s.step(s.d)                             // 9(9): the certificate is chosen
 }

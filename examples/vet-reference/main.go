@@ -125,14 +125,14 @@ func counter(s *story.Teller, d *process.Definition, door calendar.Office) error
 	at := time.Date(2015, 9, 14, 10, 0, 0, 0, door.Zone())
 	s.Say(law.Text{KK: "\nКеңсе терезесіндегі бір өтініш", RU: "\nОдно заявление у окна", EN: "\nOne application at the counter"})
 	commands := []process.Command{
-		{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant, Person: "owner-1"}, Details: &process.Details{
+		{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: "owner-1"}, Details: &process.Details{
 			// The applicant is an opaque ID: no name and no number of a person.
 			Submission: &process.Submission{Definition: d.Digest(), Applicant: "owner-1"},
 		}},
-		{Action: process.Complete, By: process.Party{Role: regulation.ActorOffice, Person: "clerk-7"}},
-		{Action: process.Complete, By: process.Party{Role: regulation.ActorExecutor, Person: "vet-2"}},
-		{Action: process.Issue, By: process.Party{Role: regulation.ActorExecutor, Person: "vet-2"}, Details: &process.Details{
-			Result: &process.Issued{Number: "15-0412", Date: law.MustDate("2015-09-14")},
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorOffice, Person: "clerk-7"}},
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorExecutor, Person: "vet-2"}},
+		{Action: process.ActionIssue, By: process.Party{Role: regulation.ActorExecutor, Person: "vet-2"}, Details: &process.Details{
+			Result: &process.IssuedResult{Number: "15-0412", Date: law.MustDate("2015-09-14")},
 		}},
 	}
 	var a process.Application

@@ -202,9 +202,9 @@ func (x *export) element(b diagram.Box) string {
 		return "endEvent"
 	case b.Kind == diagram.NoticeBox:
 		return "sendTask"
-	case n.Type == process.WaitNode:
+	case n.Type == process.NodeWait:
 		return "receiveTask"
-	case x.l.Lanes[b.Lane].Kind == regulation.ActorKindSystem, len(n.Actors) == 0 && n.Type == process.GateNode, x.asksSystem(b):
+	case x.l.Lanes[b.Lane].Kind == regulation.ActorKindSystem, len(n.Actors) == 0 && n.Type == process.NodeGate, x.asksSystem(b):
 		return "serviceTask"
 	default:
 		return "userTask"

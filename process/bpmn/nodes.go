@@ -170,7 +170,7 @@ func (x *export) text(b diagram.Box) string {
 // question is what a gateway asks: of a gate whether it is passed, of a step
 // whether it ends in a refusal.
 func (x *export) question(b diagram.Box) string {
-	if n, _ := x.d.Node(b.Node); n.Type == process.GateNode {
+	if n, _ := x.d.Node(b.Node); n.Type == process.NodeGate {
 		return law.Text{KK: "өтті ме?", RU: "пройдено?", EN: "passed?"}.In(x.lang)
 	}
 	return law.Text{KK: "бас тарту?", RU: "отказ?", EN: "refused?"}.In(x.lang)

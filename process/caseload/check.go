@@ -46,11 +46,11 @@ func (e *RecordError) Error() string {
 // Unwrap gives the cause.
 func (e *RecordError) Unwrap() error { return e.Err }
 
-// DefaultMaxOpen is the limit of a [Setting] that names none.
+// DefaultMaxOpen is the limit of a [CheckOptions] that names none.
 const DefaultMaxOpen = 250_000
 
-// Setting says by what a log is checked.
-type Setting struct {
+// CheckOptions says by what a log is checked.
+type CheckOptions struct {
 	// Definition finds the definition of an application by its first record, and
 	// of a move by the record that names another digest: see [DefinitionsByKind].
 	Definition func(Record) (*process.Definition, error)
@@ -82,6 +82,6 @@ type Setting struct {
 // The error is that of the sequence or of a function given, a [*RecordError]
 // for a record without application, moment or step, or of a year before 1678 or
 // after 2261, or an [ErrTooManyOpen].
-func Check(records iter.Seq2[Record, error], s Setting, each func(Checked) error) (Summary, error) {
+func Check(records iter.Seq2[Record, error], s CheckOptions, each func(CheckedApplication) error) (Summary, error) {
 	return newChecker(s, each).run(records)
 }

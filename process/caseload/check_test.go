@@ -24,7 +24,7 @@ func punctual(tb testing.TB, d *process.Definition, id string) []caseload.Record
 	tb.Helper()
 	w := write(tb, d, wall(tb, "2015-06-15 09:10"))
 	for w.open() {
-		w.next(w.app.Began().Add(time.Minute), process.Yes)
+		w.next(w.app.Began().Add(time.Minute), process.ReplyYes)
 	}
 	var list []caseload.Record
 	for r, err := range caseload.Records(w.as(id)) {
@@ -35,10 +35,10 @@ func punctual(tb testing.TB, d *process.Definition, id string) []caseload.Record
 }
 
 // foundIn gives the findings of a log, each as "kind node".
-func foundIn(tb testing.TB, s caseload.Setting, records ...caseload.Record) ([]string, caseload.Summary) {
+func foundIn(tb testing.TB, s caseload.CheckOptions, records ...caseload.Record) ([]string, caseload.Summary) {
 	tb.Helper()
 	var list []string
-	sum, err := caseload.Check(recordsOf(records...), s, func(c caseload.Checked) error {
+	sum, err := caseload.Check(recordsOf(records...), s, func(c caseload.CheckedApplication) error {
 		for _, f := range c.Findings {
 			list = append(list, fmt.Sprintf("%s %s", f.Kind, f.Node))
 			require.False(tb, f.Citation.IsZero(), "%s has a citation", f.Kind)
@@ -53,7 +53,7 @@ func foundIn(tb testing.TB, s caseload.Setting, records ...caseload.Record) ([]s
 func middle(d *process.Definition, records []caseload.Record) int {
 	for i, r := range records {
 		n, _ := d.Node(r.Node)
-		if r.Phase == caseload.Completing && n.Type == process.StepNode && n.Action == process.Complete && !n.Files && i+2 < len(records) &&
+		if r.Phase == caseload.PhaseCompleting && n.Type == process.NodeStep && n.Action == process.ActionComplete && !n.Files && i+2 < len(records) &&
 			records[i+1].Node != r.Node && len(n.Actors) > 0 && n.Actors[0] != regulation.ActorApplicant {
 			return i
 		}
@@ -123,17 +123,17 @@ func TestLatenessIsChargedToTheStepThatCausedIt(t *testing.T) {
 		if w.d.At(w.app).ID == "5(1)" {
 			at = wall(t, "2015-06-16 10:00")
 		}
-		w.next(at, process.Yes)
+		w.next(at, process.ReplyYes)
 	}
 	var late []caseload.Finding
-	sum, err := caseload.Check(caseload.Records(w.as("x")), settingOf(caseload.Period{}), func(c caseload.Checked) error {
+	sum, err := caseload.Check(caseload.Records(w.as("x")), settingOf(caseload.Period{}), func(c caseload.CheckedApplication) error {
 		late = append(late, c.Findings...)
 		return nil
 	})
 	require.NoError(t, err)
 	require.Len(t, late, 1)
 	f := late[0]
-	require.Equal(t, caseload.Late, f.Kind)
+	require.Equal(t, caseload.FindingLate, f.Kind)
 	require.EqualValues(t, "5(1)", f.Node)
 	require.Equal(t, "north-kazakhstan-201-2014/grain-receipt-licence#5(1)", f.Citation.String())
 	require.True(t, f.EveryReading, "%+v", f)
@@ -159,7 +159,7 @@ func TestALatenessOfOneReadingNamesWhatExcusesIt(t *testing.T) {
 			// One working day after the deadline by the strict reading: the lenient one counts from the next day.
 			at = w.standing().Add(20 * time.Hour)
 		}
-		w.next(at, process.Yes)
+		w.next(at, process.ReplyYes)
 	}
 	require.NotEmpty(t, days)
 	c := w.as("x")
@@ -222,24 +222,24 @@ func TestRecordsThatCannotBeChecked(t *testing.T) {
 	broken := errors.New("broken pipe")
 	for _, c := range []struct {
 		name string
-		do   func(*caseload.Record, *caseload.Setting)
+		do   func(*caseload.Record, *caseload.CheckOptions)
 		want string
 	}{
-		{"a record of no application", func(r *caseload.Record, _ *caseload.Setting) { r.Application = "" }, "application: it has an ID"},
-		{"a record without a moment", func(r *caseload.Record, _ *caseload.Setting) { r.At = time.Time{} }, "at: it has a moment"},
-		{"a record of a year too far to be kept", func(r *caseload.Record, _ *caseload.Setting) { r.At = r.At.AddDate(300, 0, 0) }, "at: it lies in the years 1678 to 2261: unusable record: 2315-06-15"},
-		{"a record filed in a year too far to be kept", func(r *caseload.Record, _ *caseload.Setting) { r.Filed = r.At.AddDate(-400, 0, 0) }, "filed: it lies in the years"},
-		{"a record that neither enters nor completes", func(r *caseload.Record, _ *caseload.Setting) { r.Phase = "" }, "phase: a step was entered or completed"},
-		{"a record of a definition that nobody knows", func(r *caseload.Record, _ *caseload.Setting) { r.Definition = process.Digest{1} }, "no definition 01"},
-		{"a kind that nobody knows", func(r *caseload.Record, _ *caseload.Setting) {
+		{"a record of no application", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Application = "" }, "application: it has an ID"},
+		{"a record without a moment", func(r *caseload.Record, _ *caseload.CheckOptions) { r.At = time.Time{} }, "at: it has a moment"},
+		{"a record of a year too far to be kept", func(r *caseload.Record, _ *caseload.CheckOptions) { r.At = r.At.AddDate(300, 0, 0) }, "at: it lies in the years 1678 to 2261: unusable record: 2315-06-15"},
+		{"a record filed in a year too far to be kept", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Filed = r.At.AddDate(-400, 0, 0) }, "filed: it lies in the years"},
+		{"a record that neither enters nor completes", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Phase = "" }, "phase: a step was entered or completed"},
+		{"a record of a definition that nobody knows", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Definition = process.Digest{1} }, "no definition 01"},
+		{"a kind that nobody knows", func(r *caseload.Record, _ *caseload.CheckOptions) {
 			r.Definition = process.Digest{}
 			r.Kind = regulation.MustKindID("passport/issue")
 		}, `no definition of passport/issue through "office" on 2015-06-15`},
-		{"a record before any definition", func(r *caseload.Record, _ *caseload.Setting) {
+		{"a record before any definition", func(r *caseload.Record, _ *caseload.CheckOptions) {
 			r.Definition = process.Digest{}
 			r.At = r.At.AddDate(-1, 0, 0)
 		}, "on 2014-06-15"},
-		{"an office that nobody knows", func(_ *caseload.Record, s *caseload.Setting) {
+		{"an office that nobody knows", func(_ *caseload.Record, s *caseload.CheckOptions) {
 			s.Offices = func(caseload.Record, *process.Definition) (process.Offices, error) { return process.Offices{}, broken }
 		}, "broken pipe"},
 	} {
@@ -261,7 +261,7 @@ func TestRecordsThatCannotBeChecked(t *testing.T) {
 	t.Run("a reader of findings that wants no more", func(t *testing.T) {
 		r := good
 		r.Node = "99(9)"
-		_, err := caseload.Check(recordsOf(r), settingOf(caseload.Period{}), func(caseload.Checked) error { return broken })
+		_, err := caseload.Check(recordsOf(r), settingOf(caseload.Period{}), func(caseload.CheckedApplication) error { return broken })
 		require.ErrorIs(t, err, broken)
 	})
 }
@@ -271,8 +271,8 @@ func TestALogThatOnlyEnters(t *testing.T) {
 	at := wall(t, "2015-06-15 09:10")
 	var entering []caseload.Record
 	for _, n := range d.Nodes() {
-		if n.Type != process.EndNode || n.End == process.Granted {
-			entering = append(entering, caseload.Record{Application: "x", Kind: d.Kind(), Channel: d.Channel(), Node: n.ID, Phase: caseload.Entering, At: at})
+		if n.Type != process.NodeEnd || n.End == process.EndGranted {
+			entering = append(entering, caseload.Record{Application: "x", Kind: d.Kind(), Channel: d.Channel(), Node: n.ID, Phase: caseload.PhaseEntering, At: at})
 			at = at.Add(time.Minute)
 		}
 	}
@@ -306,8 +306,8 @@ func TestTermsThatStandStillMakeNobodyLate(t *testing.T) {
 	}
 	late, _ := foundIn(t, settingOf(caseload.Period{}), records...)
 	require.Equal(t, []string{"late " + string(records[2].Node)}, late)
-	stop := caseload.Record{Application: "x", Effect: process.Stopping, At: records[1].At.Add(time.Second)}
-	resume := caseload.Record{Application: "x", Effect: process.Resuming, At: stop.At.Add(gap)}
+	stop := caseload.Record{Application: "x", Effect: process.EffectStops, At: records[1].At.Add(time.Second)}
+	resume := caseload.Record{Application: "x", Effect: process.EffectResumes, At: stop.At.Add(gap)}
 	held := slices.Concat(records[:2], []caseload.Record{stop, resume}, records[2:])
 	late, _ = foundIn(t, settingOf(caseload.Period{}), held...)
 	require.Empty(t, late)

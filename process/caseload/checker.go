@@ -17,8 +17,8 @@ import (
 
 // checker follows the applications of a log.
 type checker struct {
-	s      Setting
-	each   func(Checked) error
+	s      CheckOptions
+	each   func(CheckedApplication) error
 	paths  paths
 	sum    sum
 	known  map[string]*follower // by their IDs: those that are open and those remembered
@@ -32,7 +32,7 @@ type checker struct {
 // minRemembered is how many applications that are over are remembered at least.
 const minRemembered = 1024
 
-func newChecker(s Setting, each func(Checked) error) *checker {
+func newChecker(s CheckOptions, each func(CheckedApplication) error) *checker {
 	if s.MaxOpen <= 0 {
 		s.MaxOpen = DefaultMaxOpen
 	}
@@ -244,9 +244,9 @@ func (k *checker) finish(t *follower) error {
 }
 
 // checked is what was found, as a value of its own.
-func (t *follower) checked() Checked {
+func (t *follower) checked() CheckedApplication {
 	d := t.path.d
-	return Checked{
+	return CheckedApplication{
 		Application: t.id, Kind: d.Kind(), Channel: d.Channel(), Definition: d.Digest(), Readings: d.Readings(), Filed: t.app.Filed,
 		Closed: t.closed(), End: process.End(t.app.End), Findings: slices.Concat(t.rare.findings, t.rare.judged),
 	}

@@ -6,7 +6,7 @@
 //
 //   - A [Case] is one application with its offices; [CasesOf] reads those of a
 //     store.
-//   - [Worklist] says what is due at an instant, [Report] what became of the cases
+//   - [WorklistAt] says what is due at an instant, [Report] what became of the cases
 //     in a period, and [Check] what a log of another system, read as a stream of
 //     [Record], did not do as the definition has it.
 //

@@ -62,9 +62,9 @@ func grainCases() []caseload.Case {
 		var a process.Application
 		var events []process.Event
 		for i, moment := range moments {
-			c := process.Command{Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at(moment), Details: &process.Details{
+			c := process.Command{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, At: at(moment), Details: &process.Details{
 				Submission: &process.Submission{Definition: d.Digest(), Applicant: "a"},
-				Result:     &process.Issued{Number: "15-001", Date: law.MustDate("2015-06-17")},
+				Result:     &process.IssuedResult{Number: "15-001", Date: law.MustDate("2015-06-17")},
 			}}
 			if n := d.At(a); i > 0 {
 				c.Action, c.By = n.Action, process.Party{Role: n.Actors[0], Person: "p-" + string(n.Actors[0])}
@@ -235,13 +235,13 @@ func ExampleSummary() {
 
 func ExampleCheck() {
 	records := caseload.Records(grainCases()[0])
-	s, err := caseload.Check(records, caseload.Setting{
+	s, err := caseload.Check(records, caseload.CheckOptions{
 		Definition: caseload.DefinitionsByKind(grainDefinition()),
 		Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 			return process.OfficesOf(grainOffice()), nil
 		},
 		Period: june(),
-	}, func(c caseload.Checked) error {
+	}, func(c caseload.CheckedApplication) error {
 		for _, f := range c.Findings {
 			fmt.Println(c.Application, f.Kind, f.Citation, f.By.Role, f.Late, "under every reading:", f.EveryReading)
 		}
@@ -253,8 +253,8 @@ func ExampleCheck() {
 	// 1 of 1 <nil>
 }
 
-func ExampleWorklist() {
-	agenda, err := caseload.Worklist(caseload.Cases(grainCases()...), time.Date(2015, 6, 30, 12, 0, 0, 0, grainOffice().Zone()))
+func ExampleWorklistAt() {
+	agenda, err := caseload.WorklistAt(caseload.Cases(grainCases()...), time.Date(2015, 6, 30, 12, 0, 0, 0, grainOffice().Zone()))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -311,10 +311,10 @@ func ExampleDays() {
 }
 
 // The tasks of an agenda by who has to act, and beside them the agency's own dates.
-func ExampleAgenda_ByPerson() {
+func ExampleWorklist_ByPerson() {
 	cases := grainCases()
 	cases[1].Assigned = map[law.ID]string{regulation.ActorExecutor: "p-17"}
-	agenda, err := caseload.Worklist(caseload.Cases(cases...), time.Date(2015, 7, 6, 12, 0, 0, 0, grainOffice().Zone()))
+	agenda, err := caseload.WorklistAt(caseload.Cases(cases...), time.Date(2015, 7, 6, 12, 0, 0, 0, grainOffice().Zone()))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -322,7 +322,7 @@ func ExampleAgenda_ByPerson() {
 	for _, share := range agenda.ByPerson() {
 		fmt.Println(share.ID, len(share.Tasks), share.Tasks[0].State, share.Tasks[0].Excuses)
 	}
-	fmt.Println(len(agenda.In(caseload.IsOverdue)), "overdue,", len(agenda.ByBody()), "with others,", len(agenda.Controls()), "past a control date")
+	fmt.Println(len(agenda.In(caseload.TaskOverdue)), "overdue,", len(agenda.ByBody()), "with others,", len(agenda.Controls()), "past a control date")
 	// Output:
 	// p-17 1 overdue [refusal-term=none]
 	// 1 overdue, 0 with others, 1 past a control date
@@ -344,13 +344,13 @@ func ExampleDefinitionsByKind() {
 	// process: another definition: no definition of grain-receipt-licence/issue through "office" on 2014-06-22
 }
 
-func ExampleChecked_Late() {
-	_, err := caseload.Check(caseload.Records(grainCases()[0]), caseload.Setting{
+func ExampleCheckedApplication_Late() {
+	_, err := caseload.Check(caseload.Records(grainCases()[0]), caseload.CheckOptions{
 		Definition: caseload.DefinitionsByKind(grainDefinition()),
 		Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 			return process.OfficesOf(grainOffice()), nil
 		},
-	}, func(c caseload.Checked) error {
+	}, func(c caseload.CheckedApplication) error {
 		fmt.Println(c.Application, c.End, "late:", c.Late(), "disputed:", c.Disputed())
 		return nil
 	})

@@ -28,7 +28,7 @@ func under(tb require.TestingT, d *process.Definition, records []caseload.Record
 		records[i].Definition = process.Digest{}
 	}
 	var found []caseload.Finding
-	_, err := caseload.Check(recordsOf(records...), s, func(c caseload.Checked) error {
+	_, err := caseload.Check(recordsOf(records...), s, func(c caseload.CheckedApplication) error {
 		found = c.Findings
 		return nil
 	})
@@ -38,11 +38,13 @@ func under(tb require.TestingT, d *process.Definition, records []caseload.Record
 
 // orderly reports whether a log has nothing wrong but its times.
 func orderly(findings []caseload.Finding) bool {
-	return !slices.ContainsFunc(findings, func(f caseload.Finding) bool { return f.Kind != caseload.Late && f.Kind != caseload.Contradiction })
+	return !slices.ContainsFunc(findings, func(f caseload.Finding) bool {
+		return f.Kind != caseload.FindingLate && f.Kind != caseload.FindingContradiction
+	})
 }
 
 func lateAt(findings []caseload.Finding, node process.NodeID) bool {
-	return slices.ContainsFunc(findings, func(f caseload.Finding) bool { return f.Kind == caseload.Late && f.Node == node })
+	return slices.ContainsFunc(findings, func(f caseload.Finding) bool { return f.Kind == caseload.FindingLate && f.Node == node })
 }
 
 // What a finding says of other readings is what a check under them says.
@@ -70,7 +72,7 @@ func TestExcusesAreWhatACheckUnderTheOtherReadingFinds(t *testing.T) {
 			return // a variant has variants of its own: the larger ones only take longer
 		}
 		for _, f := range under(rt, w.d, records) {
-			if f.Kind != caseload.Late {
+			if f.Kind != caseload.FindingLate {
 				continue
 			}
 			if f.EveryReading {
@@ -112,7 +114,7 @@ func TestAnotherAccountExcusesByTheCrossMap(t *testing.T) {
 			if at.IsZero() || !at.After(w.app.Began()) {
 				at = w.app.Began()
 			}
-			w.next(at.Add(10*time.Minute), process.Yes)
+			w.next(at.Add(10*time.Minute), process.ReplyYes)
 		}
 		for _, f := range under(t, d, slices.Collect(recordsOnly(t, w.as("x")))) {
 			if slices.ContainsFunc(f.Excuses, func(c process.Choice) bool { return c.Reading == regulation.ReadingAccount }) {
@@ -169,7 +171,7 @@ func FuzzCheck(f *testing.F) {
 			return // the calendar is not what is tested here
 		}
 		reported := 0
-		s, err := caseload.Check(recordsOf(records...), settingOf(caseload.Period{}), func(c caseload.Checked) error {
+		s, err := caseload.Check(recordsOf(records...), settingOf(caseload.Period{}), func(c caseload.CheckedApplication) error {
 			require.NotEmpty(t, c.Findings)
 			reported += len(c.Findings)
 			return nil

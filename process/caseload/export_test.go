@@ -7,7 +7,7 @@ import "iter"
 
 // CheckInFull is [Check] without the short ways to an answer: the whole timeline
 // of every application is laid, under every reading that may excuse it.
-func CheckInFull(records iter.Seq2[Record, error], s Setting, each func(Checked) error) (Summary, error) {
+func CheckInFull(records iter.Seq2[Record, error], s CheckOptions, each func(CheckedApplication) error) (Summary, error) {
 	k := newChecker(s, each)
 	k.paths.full = true
 	return k.run(records)

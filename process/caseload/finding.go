@@ -16,28 +16,28 @@ import (
 type FindingKind string
 
 const (
-	// OutOfOrder: done, but not in its turn, or at a time before the step began.
-	OutOfOrder FindingKind = "out_of_order"
-	// Repeated: done again after it was done.
-	Repeated FindingKind = "repeated"
-	// WrongRole: done by a role that the text does not name for it.
-	WrongRole FindingKind = "wrong_role"
-	// Missing: passed over and never done.
-	Missing FindingKind = "missing"
-	// AfterEnd: recorded after the application was over.
-	AfterEnd FindingKind = "after_end"
-	// Foreign: not a step of the definition.
-	Foreign FindingKind = "foreign"
-	// Late: done, or still not done, after its deadline.
-	Late FindingKind = "late"
-	// Contradiction: a deadline has passed though everybody kept his own; two
+	// FindingOutOfOrder: done, but not in its turn, or at a time before the step began.
+	FindingOutOfOrder FindingKind = "out_of_order"
+	// FindingRepeated: done again after it was done.
+	FindingRepeated FindingKind = "repeated"
+	// FindingWrongRole: done by a role that the text does not name for it.
+	FindingWrongRole FindingKind = "wrong_role"
+	// FindingMissing: passed over and never done.
+	FindingMissing FindingKind = "missing"
+	// FindingAfterEnd: recorded after the application was over.
+	FindingAfterEnd FindingKind = "after_end"
+	// FindingForeign: not a step of the definition.
+	FindingForeign FindingKind = "foreign"
+	// FindingLate: done, or still not done, after its deadline.
+	FindingLate FindingKind = "late"
+	// FindingContradiction: a deadline has passed though everybody kept his own; two
 	// places of the text contradict each other. It is nobody's fault.
-	Contradiction FindingKind = "contradiction"
+	FindingContradiction FindingKind = "contradiction"
 )
 
 // FindingKinds returns the values of the closed list.
 func FindingKinds() []FindingKind {
-	return []FindingKind{OutOfOrder, Repeated, WrongRole, Missing, AfterEnd, Foreign, Late, Contradiction}
+	return []FindingKind{FindingOutOfOrder, FindingRepeated, FindingWrongRole, FindingMissing, FindingAfterEnd, FindingForeign, FindingLate, FindingContradiction}
 }
 
 // IsValid reports whether k is one of the list.
@@ -63,21 +63,21 @@ func (k *FindingKind) UnmarshalText(b []byte) error {
 // Label names the kind for a reader.
 func (k FindingKind) Label() law.Text {
 	switch k {
-	case OutOfOrder:
+	case FindingOutOfOrder:
 		return law.Text{KK: "кезегінен тыс орындалған", RU: "выполнено не в свою очередь", EN: "out of order"}
-	case Repeated:
+	case FindingRepeated:
 		return law.Text{KK: "қайталанған", RU: "повторено", EN: "repeated"}
-	case WrongRole:
+	case FindingWrongRole:
 		return law.Text{KK: "тиісті емес орындаушы орындаған", RU: "выполнил не тот участник", EN: "by the wrong role"}
-	case Missing:
+	case FindingMissing:
 		return law.Text{KK: "орындалмаған қадам", RU: "шаг пропущен", EN: "missing"}
-	case AfterEnd:
+	case FindingAfterEnd:
 		return law.Text{KK: "аяқталғаннан кейінгі жазба", RU: "запись после окончания", EN: "after the end"}
-	case Foreign:
+	case FindingForeign:
 		return law.Text{KK: "рәсімде жоқ қадам", RU: "шага нет в процедуре", EN: "not a step of the procedure"}
-	case Late:
+	case FindingLate:
 		return law.Text{KK: "мерзімі өткен", RU: "с нарушением срока", EN: "late"}
-	case Contradiction:
+	case FindingContradiction:
 		return law.Text{KK: "мәтіннің қайшылығы", RU: "противоречие текста", EN: "contradiction of the text"}
 	default:
 		return law.Text{}
@@ -101,7 +101,7 @@ type Finding struct {
 	Line int       `json:"line,omitempty"` // of the record; 0 is untold
 
 	// Deadline and By how much it was passed, as working time of the office of
-	// the step; of [Late] and [Contradiction].
+	// the step; of [FindingLate] and [FindingContradiction].
 	Deadline time.Time     `json:"deadline,omitzero"`
 	Late     time.Duration `json:"late_ns,omitempty"`
 
@@ -117,30 +117,30 @@ type Finding struct {
 
 // Disputed reports whether the finding is a lateness that another reading of
 // the text would excuse.
-func (f Finding) Disputed() bool { return f.Kind == Late && !f.EveryReading }
+func (f Finding) Disputed() bool { return f.Kind == FindingLate && !f.EveryReading }
 
-// Checked is what was found about one application. It is a value.
-type Checked struct {
+// CheckedApplication is what was found about one application. It is a value.
+type CheckedApplication struct {
 	Application string             `json:"application"`
 	Kind        regulation.KindID  `json:"kind"`
 	Channel     regulation.Channel `json:"channel"`
 	Definition  process.Digest     `json:"definition"`
 	// Readings are those under which it was judged.
-	Readings []process.Chosen `json:"readings"`
-	Filed    time.Time        `json:"filed,omitzero"`
+	Readings []process.AppliedReading `json:"readings"`
+	Filed    time.Time                `json:"filed,omitzero"`
 	// Closed is when it was over and End how; zero while it is open.
 	Closed   time.Time   `json:"closed,omitzero"`
 	End      process.End `json:"end,omitempty"`
 	Findings []Finding   `json:"findings"`
 }
 
-// Late reports whether a step was late under every reading.
-func (c Checked) Late() bool {
-	return slices.ContainsFunc(c.Findings, func(f Finding) bool { return f.Kind == Late && f.EveryReading })
+// FindingLate reports whether a step was late under every reading.
+func (c CheckedApplication) Late() bool {
+	return slices.ContainsFunc(c.Findings, func(f Finding) bool { return f.Kind == FindingLate && f.EveryReading })
 }
 
 // Disputed reports whether a step was late under the readings chosen, and no
 // step under every reading.
-func (c Checked) Disputed() bool {
+func (c CheckedApplication) Disputed() bool {
 	return !c.Late() && slices.ContainsFunc(c.Findings, Finding.Disputed)
 }

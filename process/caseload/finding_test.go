@@ -16,12 +16,12 @@ import (
 )
 
 func ExampleFinding_Text() {
-	_, err := caseload.Check(caseload.Records(grainCases()[0]), caseload.Setting{
+	_, err := caseload.Check(caseload.Records(grainCases()[0]), caseload.CheckOptions{
 		Definition: caseload.DefinitionsByKind(grainDefinition()),
 		Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 			return process.OfficesOf(grainOffice()), nil
 		},
-	}, func(c caseload.Checked) error {
+	}, func(c caseload.CheckedApplication) error {
 		for _, f := range c.Findings {
 			fmt.Println(f.Text().EN)
 			fmt.Println(f.Text().RU)
@@ -50,7 +50,7 @@ func TestEveryKindOfFindingSpeaksThreeLanguages(t *testing.T) {
 			require.NotEqual(t, text.KK, text.RU)
 			require.NotEqual(t, text.RU, text.EN)
 			require.Contains(t, text.EN, kind.Label().EN)
-			require.Equal(t, f.Disputed(), kind == caseload.Late && !f.EveryReading)
+			require.Equal(t, f.Disputed(), kind == caseload.FindingLate && !f.EveryReading)
 		}
 	}
 }
@@ -89,13 +89,13 @@ func TestClosedListsOfTheCaseload(t *testing.T) {
 }
 
 func TestWhatWasFoundReadsBackFromJSON(t *testing.T) {
-	var found []caseload.Checked
-	_, err := caseload.Check(caseload.Records(grainCases()[0]), caseload.Setting{
+	var found []caseload.CheckedApplication
+	_, err := caseload.Check(caseload.Records(grainCases()[0]), caseload.CheckOptions{
 		Definition: caseload.DefinitionsByKind(grainDefinition()),
 		Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 			return process.OfficesOf(grainOffice()), nil
 		},
-	}, func(c caseload.Checked) error {
+	}, func(c caseload.CheckedApplication) error {
 		found = append(found, c)
 		return nil
 	})
@@ -106,7 +106,7 @@ func TestWhatWasFoundReadsBackFromJSON(t *testing.T) {
 	require.Contains(t, string(text), `"citation":"north-kazakhstan-201-2014/grain-receipt-licence#5(1)"`)
 	require.Contains(t, string(text), `"readings":["`)
 	require.Contains(t, string(text), `"every_reading":true`)
-	var again caseload.Checked
+	var again caseload.CheckedApplication
 	require.NoError(t, json.Unmarshal(text, &again))
 	require.Equal(t, found[0].Findings[0].Late, again.Findings[0].Late)
 	require.True(t, again.Late())

@@ -17,7 +17,7 @@ const minuteLayout = "2006-01-02 15:04"
 func (f Finding) Text() law.Text {
 	place, kind := f.Citation.Locator.Label(), f.Kind.Label()
 	t := law.Text{KK: place.KK + ": " + kind.KK, RU: place.RU + ": " + kind.RU, EN: place.EN + ": " + kind.EN}
-	if f.Kind == Late || f.Kind == Contradiction {
+	if f.Kind == FindingLate || f.Kind == FindingContradiction {
 		t = join(t, f.lateness())
 	} else if !f.At.IsZero() {
 		t = join(t, same(f.At.Format(minuteLayout)))
@@ -25,7 +25,7 @@ func (f Finding) Text() law.Text {
 	if who := strings.TrimSpace(string(f.By.Role) + " " + f.By.Person); who != "" {
 		t = join(t, same(who))
 	}
-	if f.Kind == Late {
+	if f.Kind == FindingLate {
 		t = join(t, f.readings())
 	}
 	return t
@@ -75,9 +75,9 @@ func join(a, b law.Text) law.Text {
 // Label names the phase for a reader.
 func (p Phase) Label() law.Text {
 	switch p {
-	case Entering:
+	case PhaseEntering:
 		return law.Text{KK: "қадам басталды", RU: "шаг начат", EN: "the step was entered"}
-	case Completing:
+	case PhaseCompleting:
 		return law.Text{KK: "қадам аяқталды", RU: "шаг завершён", EN: "the step was completed"}
 	default:
 		return law.Text{}
@@ -87,11 +87,11 @@ func (p Phase) Label() law.Text {
 // Label names the state for a reader.
 func (s TaskState) Label() law.Text {
 	switch s {
-	case IsDue:
+	case TaskDue:
 		return law.Text{KK: "орындалуға тиіс", RU: "к исполнению", EN: "due"}
-	case IsOverdue:
+	case TaskOverdue:
 		return law.Text{KK: "мерзімі өткен", RU: "просрочено", EN: "overdue"}
-	case IsWaiting:
+	case TaskWaiting:
 		return law.Text{KK: "күтуде", RU: "в ожидании", EN: "waiting"}
 	default:
 		return law.Text{}

@@ -82,7 +82,7 @@ func (t *follower) handedOver(r *Record) bool {
 	if p.files < 0 || i <= p.files || p.isEnd(i) {
 		return false
 	}
-	return i == p.places[p.files].next && r.Phase == Entering || !slices.Contains(p.unlogged[:p.files+1], false)
+	return i == p.places[p.files].next && r.Phase == PhaseEntering || !slices.Contains(p.unlogged[:p.files+1], false)
 }
 
 // note adds a finding about a node.
@@ -110,13 +110,13 @@ func (t *follower) step(r *Record) {
 		t.outside(r)
 	case i < 0:
 		t.found(Finding{
-			Kind: Foreign, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line,
+			Kind: FindingForeign, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line,
 		})
-	case t.path.nodes[i].Type == process.EndNode:
+	case t.path.nodes[i].Type == process.NodeEnd:
 		t.end(i, r)
 	case i < int(t.app.Node):
 		t.behind(i, r)
-	case r.Phase == Entering:
+	case r.Phase == PhaseEntering:
 		t.enter(i, r)
 	default:
 		t.skipTo(i, r)
@@ -130,7 +130,7 @@ func (t *follower) after(i int, r *Record) {
 	if i >= 0 && i == int(t.app.Node) {
 		return
 	}
-	f := Finding{Kind: AfterEnd, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line}
+	f := Finding{Kind: FindingAfterEnd, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line}
 	if i >= 0 {
 		f.Citation, f.Body = t.path.nodes[i].Citation, t.path.places[i].body
 	}
@@ -141,11 +141,11 @@ func (t *follower) after(i int, r *Record) {
 func (t *follower) outside(r *Record) {
 	at := r.At.UTC()
 	switch {
-	case r.Effect == process.Ending:
+	case r.Effect == process.EffectEnds:
 		t.app.Began = at
-	case r.Effect == process.Stopping && !t.app.Stopped:
+	case r.Effect == process.EffectStops && !t.app.Stopped:
 		t.rarely().pauses = append(t.rare.pauses, follow.Pause{From: at})
-	case r.Effect == process.Resuming && t.app.Stopped:
+	case r.Effect == process.EffectResumes && t.app.Stopped:
 		t.rare.pauses[len(t.rare.pauses)-1].Until = at
 	}
 	r.Effect.FollowOutside(&t.app)
@@ -157,16 +157,16 @@ func (t *follower) behind(i int, r *Record) {
 	switch {
 	case p.Skipped:
 		p.Skipped = false
-		t.note(OutOfOrder, i, r)
+		t.note(FindingOutOfOrder, i, r)
 		t.role(i, r)
-	case p.Done != 0 && r.Phase == Completing, p.Done != 0 && p.Entered:
-		t.note(Repeated, i, r)
+	case p.Done != 0 && r.Phase == PhaseCompleting, p.Done != 0 && p.Entered:
+		t.note(FindingRepeated, i, r)
 		return
-	case r.Phase == Entering:
+	case r.Phase == PhaseEntering:
 		p.Entered = true
 		return
 	}
-	if r.Phase == Completing {
+	if r.Phase == PhaseCompleting {
 		p.Done, p.Line = follow.Nano(r.At), int32(r.Line)
 		t.by(i, r.By)
 	}
@@ -192,8 +192,8 @@ func (t *follower) enter(i int, r *Record) {
 		t.skipTo(i, r)
 		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
 	}
-	if p.Entered && t.path.nodes[i].Type != process.GateNode { // a gate may be asked again
-		t.note(Repeated, i, r)
+	if p.Entered && t.path.nodes[i].Type != process.NodeGate { // a gate may be asked again
+		t.note(FindingRepeated, i, r)
 	}
 	if p.Began == 0 {
 		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
@@ -237,33 +237,33 @@ func (t *follower) skipTo(i int, r *Record) {
 
 // role finds fault with a role that the text does not name for a node.
 func (t *follower) role(i int, r *Record) {
-	if r.By.Role != "" && r.Phase == Completing && !t.path.nodes[i].Admits(r.By.Role) {
-		t.note(WrongRole, i, r)
+	if r.By.Role != "" && r.Phase == PhaseCompleting && !t.path.nodes[i].Admits(r.By.Role) {
+		t.note(FindingWrongRole, i, r)
 	}
 }
 
 // complete takes a record that the step at which the application stands is done.
 func (t *follower) complete(i int, r *Record) {
 	n, at := &t.path.nodes[i], r.At.UTC()
-	if r.Reply == process.No && n.Type == process.StepNode && !n.Decides {
-		t.note(Foreign, i, r) // a refusal where the text knows none
+	if r.Reply == process.ReplyNo && n.Type == process.NodeStep && !n.Decides {
+		t.note(FindingForeign, i, r) // a refusal where the text knows none
 	}
 	if at.Before(t.app.Began) {
-		t.note(OutOfOrder, i, r)
+		t.note(FindingOutOfOrder, i, r)
 		at = t.app.Began
 	}
 	to, reason := t.path.d.FollowStep(&t.app, r.Reply, r.By.Role, at)
 	switch reason {
-	case process.OtherRole:
+	case process.ReasonOtherRole:
 		t.role(i, r)
-	case process.HasSigned:
-		t.note(Repeated, i, r)
+	case process.ReasonHasSigned:
+		t.note(FindingRepeated, i, r)
 		return
-	case process.IsAdverse, process.IsStopped:
-		t.note(OutOfOrder, i, r)
+	case process.ReasonAdverse, process.ReasonStopped:
+		t.note(FindingOutOfOrder, i, r)
 	}
 	if to == i {
-		if n.Type == process.GateNode && r.Reply == process.Pending {
+		if n.Type == process.NodeGate && r.Reply == process.ReplyPending {
 			t.passages[i].Asked, t.rarely().asked = true, true
 		}
 		return
@@ -296,16 +296,16 @@ func (t *follower) end(i int, r *Record) {
 			continue
 		}
 		out := *r
-		out.Node, out.Phase, out.Reply = n.ID, Completing, process.Yes
+		out.Node, out.Phase, out.Reply = n.ID, PhaseCompleting, process.ReplyYes
 		if place.next != i {
-			out.Reply = process.No
-			if n.Type == process.StepNode && !n.Decides {
+			out.Reply = process.ReplyNo
+			if n.Type == process.NodeStep && !n.Decides {
 				t.app.Outcome = regulation.OutcomeRefusal
-				out.Reply = process.Yes
+				out.Reply = process.ReplyYes
 			}
 		}
 		t.skipTo(j, r)
-		told := t.passages[j].Entered || n.Type == process.GateNode
+		told := t.passages[j].Entered || n.Type == process.NodeGate
 		t.over(j, out)
 		if !told && !t.path.unlogged[j] {
 			t.passages[j].Skipped, t.passages[j].Done = true, 0
@@ -328,7 +328,7 @@ func (t *follower) migrate(to *path, r *Record) {
 	}
 	at := to.at(r.Node)
 	if at < 0 {
-		t.found(Finding{Kind: Foreign, Node: r.Node, By: r.By, At: r.At, Line: r.Line})
+		t.found(Finding{Kind: FindingForeign, Node: r.Node, By: r.By, At: r.At, Line: r.Line})
 		at = 0
 	}
 	t.app.Node, t.app.Signed = int16(at), 0

@@ -104,7 +104,7 @@ type written struct {
 func write(tb testing.TB, d *process.Definition, at time.Time) *written {
 	w := &written{tb: tb, d: d}
 	w.do(process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
 		Details: &process.Details{Submission: &process.Submission{
 			Definition: d.Digest(), Applicant: "a", Subject: process.Subject{Licence: "L-1"}, Form: eds.DigestOf([]byte("form")),
 		}},
@@ -123,12 +123,12 @@ func handOver(tb testing.TB, d *process.Definition, at time.Time) *written {
 	}
 	vouched := &process.HandOver{}
 	for _, n := range nodes[:files] {
-		if n.Type == process.GateNode {
-			vouched.Gates = append(vouched.Gates, process.Attested(n.ID, process.Yes, "session 7", at))
+		if n.Type == process.NodeGate {
+			vouched.Gates = append(vouched.Gates, process.Attested(n.ID, process.ReplyYes, "session 7", at))
 		}
 	}
 	w.do(process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, At: at,
 		Details: &process.Details{Submission: &process.Submission{
 			Definition: d.Digest(), Applicant: "a", Subject: process.Subject{Licence: "L-1"}, Form: eds.DigestOf([]byte("form")), HandOver: vouched,
 		}},
@@ -149,32 +149,32 @@ func (w *written) do(c process.Command) {
 func (w *written) next(at time.Time, reply process.Reply) {
 	n := w.d.At(w.app)
 	if w.adverse && n.Settles {
-		reply = process.No
+		reply = process.ReplyNo
 	}
-	w.adverse = w.adverse || n.Action == process.Receive && reply == process.No
+	w.adverse = w.adverse || n.Action == process.ActionReceive && reply == process.ReplyNo
 	c := process.Command{Action: n.Action, At: at, Reply: reply}
 	if len(n.Actors) > 0 {
 		c.By.Role = n.Actors[0]
 	}
-	details := &process.Details{Form: eds.DigestOf([]byte("form")), Result: &process.Issued{Number: "1", Date: law.MustDate("2015-07-01")}}
+	details := &process.Details{Form: eds.DigestOf([]byte("form")), Result: &process.IssuedResult{Number: "1", Date: law.MustDate("2015-07-01")}}
 	switch {
-	case n.Type == process.GateNode && n.Gate == regulation.GateEDS:
-		verdict := map[process.Reply]eds.Verdict{process.Yes: eds.VerdictValid, process.No: eds.VerdictInvalid, process.Pending: eds.VerdictIndeterminate}[reply]
+	case n.Type == process.NodeGate && n.Gate == regulation.GateEDS:
+		verdict := map[process.Reply]eds.Verdict{process.ReplyYes: eds.VerdictValid, process.ReplyNo: eds.VerdictInvalid, process.ReplyPending: eds.VerdictIndeterminate}[reply]
 		evidence := process.EvidenceOf(n.ID, eds.Evidence{
 			Kind: n.Checks, Verdict: verdict, Reference: "a", Moment: at, Form: eds.DigestOf([]byte("form")), Report: eds.DigestOf([]byte("report")),
 		})
 		details.Evidence = &evidence
-	case n.Type == process.StepNode && n.Decides && reply == process.No:
-		c.Action, c.Reply = process.Refuse, ""
+	case n.Type == process.NodeStep && n.Decides && reply == process.ReplyNo:
+		c.Action, c.Reply = process.ActionRefuse, ""
 		details.Grounds = []process.Ground{{Citation: "10", Text: "ground"}}
-	case n.Type == process.StepNode:
+	case n.Type == process.NodeStep:
 		c.Reply = ""
 	}
-	if n.Action == process.Sign {
+	if n.Action == process.ActionSign {
 		c.By.Role = ""
 		for _, s := range n.Signers {
 			c.By.Role = s
-			if _, err := w.d.Decide(w.app, process.Command{Action: process.Sign, By: c.By, At: at, Details: details}); err == nil {
+			if _, err := w.d.Decide(w.app, process.Command{Action: process.ActionSign, By: c.By, At: at, Details: details}); err == nil {
 				break
 			}
 		}
@@ -190,7 +190,7 @@ func (w *written) next(at time.Time, reply process.Reply) {
 func (w *written) move(d *process.Definition, at time.Time) {
 	definitions := process.DefinitionsOf(drawnDefinitions()...)
 	e, err := process.Migrate(definitions, w.events, process.Command{
-		Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: at,
+		Action: process.ActionMigrate, By: process.Party{Role: regulation.ActorHead}, At: at,
 		Details: &process.Details{Migration: &process.Migration{To: d.Digest(), Why: "asked for the wrong thing"}},
 	})
 	if err != nil {
@@ -207,7 +207,7 @@ func (w *written) correct(version int, by time.Duration) {
 	mended := w.events[version-1].Command()
 	mended.At = mended.At.Add(by)
 	e, err := process.Correct(definitions, w.events, process.Command{
-		Action: process.Amend, By: process.Party{Role: regulation.ActorHead}, At: w.last().Add(time.Hour),
+		Action: process.ActionCorrect, By: process.Party{Role: regulation.ActorHead}, At: w.last().Add(time.Hour),
 		Details: &process.Details{Correction: &process.Correction{Reason: "a slip", Replaces: []process.Replacement{{Version: version, With: mended}}}},
 	})
 	if err != nil {
@@ -285,7 +285,7 @@ func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 	d := drawnDefinitions()[rapid.IntRange(0, len(drawnDefinitions())-1).Draw(t, "definition")]
 	filed := wall(tb, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(t, "filed")) * time.Minute)
 	w := drawSubmitted(t, tb, d, filed)
-	replies := rapid.SampledFrom([]process.Reply{process.Yes, process.Yes, process.Yes, process.Yes, process.Yes, process.Yes, process.No})
+	replies := rapid.SampledFrom([]process.Reply{process.ReplyYes, process.ReplyYes, process.ReplyYes, process.ReplyYes, process.ReplyYes, process.ReplyYes, process.ReplyNo})
 	steps := rapid.IntRange(0, 60).Draw(t, "steps")
 	for range steps {
 		if !w.open() {
@@ -293,8 +293,8 @@ func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 		}
 		switch rapid.SampledFrom(besides).Draw(t, "besides") {
 		case "no answer yet":
-			if w.d.At(w.app).Type == process.GateNode {
-				w.next(pace(w.app.Began(), w.standing()), process.Pending)
+			if w.d.At(w.app).Type == process.NodeGate {
+				w.next(pace(w.app.Began(), w.standing()), process.ReplyPending)
 			}
 		case "another definition":
 			list := drawnDefinitions()
@@ -304,8 +304,8 @@ func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 			w.correct(version, time.Duration(rapid.IntRange(-60, 60).Draw(t, "minutes"))*time.Minute)
 		case "terms stand still":
 			from := w.app.Began().Add(time.Duration(rapid.IntRange(0, 4*24*60).Draw(t, "from")) * time.Minute)
-			w.do(outside(process.Suspension, process.Stopping, from))
-			w.do(outside(process.Resumption, process.Resuming, from.Add(time.Duration(rapid.IntRange(0, 9*24*60).Draw(t, "for"))*time.Minute)))
+			w.do(outside(process.OutsideSuspension, process.EffectStops, from))
+			w.do(outside(process.OutsideResumption, process.EffectResumes, from.Add(time.Duration(rapid.IntRange(0, 9*24*60).Draw(t, "for"))*time.Minute)))
 		}
 		w.next(pace(w.app.Began(), w.standing()), replies.Draw(t, "reply"))
 	}
@@ -313,8 +313,8 @@ func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 }
 
 // settingOf checks what a store holds.
-func settingOf(p caseload.Period) caseload.Setting {
-	return caseload.Setting{
+func settingOf(p caseload.Period) caseload.CheckOptions {
+	return caseload.CheckOptions{
 		Definition: caseload.DefinitionsByKind(drawnDefinitions()...),
 		Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 			return process.OfficesOf(caseloadOffice()), nil
@@ -326,7 +326,7 @@ func settingOf(p caseload.Period) caseload.Setting {
 // outside is an event outside the regulation.
 func outside(kind process.OutsideKind, effect process.Effect, at time.Time) process.Command {
 	return process.Command{
-		Action: process.Depart, By: process.Party{Role: regulation.ActorHead}, At: at,
+		Action: process.ActionOutside, By: process.Party{Role: regulation.ActorHead}, At: at,
 		Details: &process.Details{Outside: &process.Outside{Kind: kind, Effect: effect, Basis: "a norm of the agency's own"}},
 	}
 }

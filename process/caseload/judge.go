@@ -24,7 +24,7 @@ func (t *follower) judge(until time.Time) error {
 	for i := range t.passages {
 		if p := &t.passages[i]; p.Skipped && p.Done == 0 {
 			r := Record{By: process.Party{Role: t.path.places[i].role}, Line: int(p.Line)}
-			f := t.finding(Missing, i, &r)
+			f := t.finding(FindingMissing, i, &r)
 			t.rarely().judged = append(t.rare.judged, f)
 		}
 	}
@@ -39,14 +39,14 @@ func (t *follower) judge(until time.Time) error {
 	for _, r := range v.Rulings {
 		n, p := &t.path.nodes[r.Node], &t.passages[r.Node]
 		f := Finding{
-			Kind: Contradiction, Node: n.ID, Citation: n.Citation, Body: t.path.places[r.Node].body, At: r.Done, Line: int(p.Line),
+			Kind: FindingContradiction, Node: n.ID, Citation: n.Citation, Body: t.path.places[r.Node].body, At: r.Done, Line: int(p.Line),
 			Deadline: r.Deadline.At, Late: r.Late, Term: r.Deadline,
 		}
 		if !r.Limit.IsZero() {
 			f.Citation = r.Limit
 		}
 		if !r.Contradiction {
-			f.Kind, f.By = Late, t.doer(r.Node)
+			f.Kind, f.By = FindingLate, t.doer(r.Node)
 			if f.EveryReading, f.Excuses, err = v.Excuse(r); err != nil {
 				return err
 			}

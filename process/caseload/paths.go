@@ -78,7 +78,7 @@ func (p *path) at(id process.NodeID) int {
 }
 
 // isEnd reports whether a node is an end.
-func (p *path) isEnd(i int) bool { return p.nodes[i].Type == process.EndNode }
+func (p *path) isEnd(i int) bool { return p.nodes[i].Type == process.NodeEnd }
 
 // paths finds the path of a definition in offices; there are few.
 type paths struct {
@@ -135,10 +135,10 @@ func (ps *paths) make(d *process.Definition, offices process.Offices) *path {
 		switch {
 		case external(at.role):
 			at.body = at.role
-		case n.Type == process.WaitNode:
+		case n.Type == process.NodeWait:
 			at.body = law.ID(n.Wait)
 		}
-		if ps.unlogged != nil && n.Type != process.EndNode {
+		if ps.unlogged != nil && n.Type != process.NodeEnd {
 			p.unlogged[i] = ps.unlogged(d, *n)
 		}
 		at.applies = d.Applies(at.role)

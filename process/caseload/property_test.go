@@ -71,9 +71,9 @@ func TestReportEqualsCheck(t *testing.T) {
 		reported, err := caseload.Report(caseload.Cases(cases...), period)
 		require.NoError(rt, err)
 		late := 0
-		checked, err := caseload.Check(interleaved(t, cases), settingOf(period), func(c caseload.Checked) error {
+		checked, err := caseload.Check(interleaved(t, cases), settingOf(period), func(c caseload.CheckedApplication) error {
 			for _, f := range c.Findings {
-				if f.Kind != caseload.Late && f.Kind != caseload.Contradiction {
+				if f.Kind != caseload.FindingLate && f.Kind != caseload.FindingContradiction {
 					require.Fail(rt, "the machine's own events are in order", "%s %+v", c.Kind, f)
 				}
 			}
@@ -134,7 +134,7 @@ func TestNothingIsLateWhenEverythingIsDoneInTime(t *testing.T) {
 		require.NoError(rt, err)
 		require.Zero(rt, s.Total.ClosedLate+s.Total.ClosedDisputed+s.Total.LateAtEnd+s.Total.DisputedAtEnd, "%+v", s)
 		for _, f := range s.Findings {
-			require.Equal(rt, caseload.Contradiction, f.Kind)
+			require.Equal(rt, caseload.FindingContradiction, f.Kind)
 		}
 	})
 }
@@ -167,10 +167,10 @@ func TestLatenessIsThatOfTheTimeline(t *testing.T) {
 			}
 		}
 		found := map[process.NodeID]bool{}
-		_, err = caseload.Check(caseload.Records(w.as("c")), settingOf(caseload.Period{}), func(c caseload.Checked) error {
+		_, err = caseload.Check(caseload.Records(w.as("c")), settingOf(caseload.Period{}), func(c caseload.CheckedApplication) error {
 			for _, f := range c.Findings {
 				found[f.Node] = true
-				if f.Kind == caseload.Late && f.Citation.Locator.String() != "" && limits == 0 {
+				if f.Kind == caseload.FindingLate && f.Citation.Locator.String() != "" && limits == 0 {
 					require.True(rt, missed[f.Node], "%s %+v", w.d.Kind(), f)
 				}
 			}
@@ -194,13 +194,13 @@ func TestEnteringTellsWhatCompletingTells(t *testing.T) {
 		d, pace := caseloadDefinitions()[rapid.IntRange(0, 29).Draw(rt, "definition")], drawPace(rt)
 		w := drawSubmitted(rt, t, d, wall(t, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(rt, "filed"))*time.Minute))
 		for w.open() {
-			w.next(pace(w.app.Began(), w.standing()), rapid.SampledFrom([]process.Reply{process.Yes, process.Yes, process.No}).Draw(rt, "reply"))
+			w.next(pace(w.app.Began(), w.standing()), rapid.SampledFrom([]process.Reply{process.ReplyYes, process.ReplyYes, process.ReplyNo}).Draw(rt, "reply"))
 		}
 		var entering []caseload.Record
 		for _, e := range w.events {
-			r := caseload.Record{Application: "x", Node: e.To, Phase: caseload.Entering, At: e.At}
+			r := caseload.Record{Application: "x", Node: e.To, Phase: caseload.PhaseEntering, At: e.At}
 			switch {
-			case e.Action == process.Submit:
+			case e.Action == process.ActionSubmit:
 				r.Definition = d.Digest()
 			case e.Node == e.To: // the first of two signatures
 				continue
@@ -208,7 +208,7 @@ func TestEnteringTellsWhatCompletingTells(t *testing.T) {
 			entering = append(entering, r)
 		}
 		without := func(records iter.Seq2[caseload.Record, error]) (list []caseload.Finding) {
-			_, err := caseload.Check(records, settingOf(caseload.Period{}), func(c caseload.Checked) error {
+			_, err := caseload.Check(records, settingOf(caseload.Period{}), func(c caseload.CheckedApplication) error {
 				for _, f := range c.Findings {
 					f.By, f.Line = process.Party{}, 0
 					list = append(list, f)

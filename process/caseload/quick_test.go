@@ -66,10 +66,10 @@ func drawLog(rt *rapid.T, tb testing.TB) []caseload.Record {
 		case 2:
 			r.At = r.At.Add(time.Duration(rapid.IntRange(-90, 90).Draw(rt, "shift")) * time.Hour)
 		case 3:
-			r.Phase = caseload.Entering
+			r.Phase = caseload.PhaseEntering
 		case 4:
-			stop := caseload.Record{Application: r.Application, Effect: process.Stopping, At: r.At}
-			resume := caseload.Record{Application: r.Application, Effect: process.Resuming, At: r.At.Add(100 * time.Hour)}
+			stop := caseload.Record{Application: r.Application, Effect: process.EffectStops, At: r.At}
+			resume := caseload.Record{Application: r.Application, Effect: process.EffectResumes, At: r.At.Add(100 * time.Hour)}
 			if !r.Definition.IsZero() {
 				continue
 			}
@@ -98,13 +98,13 @@ func TestTheShortWaysComeToTheAnswerOfTheWholeTimeline(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		records := drawLog(rt, t)
 		setting := settingOf(rapid.SampledFrom([]caseload.Period{{}, {}, {From: records[0].At.Add(time.Hour), Until: lastFiled(records).Add(40 * time.Hour)}}).Draw(rt, "period"))
-		var short, full []caseload.Checked
-		shortSum, err := caseload.Check(recordsOf(records...), setting, func(c caseload.Checked) error {
+		var short, full []caseload.CheckedApplication
+		shortSum, err := caseload.Check(recordsOf(records...), setting, func(c caseload.CheckedApplication) error {
 			short = append(short, c)
 			return nil
 		})
 		require.NoError(rt, err)
-		fullSum, err := caseload.CheckInFull(recordsOf(records...), setting, func(c caseload.Checked) error {
+		fullSum, err := caseload.CheckInFull(recordsOf(records...), setting, func(c caseload.CheckedApplication) error {
 			full = append(full, c)
 			return nil
 		})

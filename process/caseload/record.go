@@ -20,18 +20,18 @@ import (
 type Phase string
 
 const (
-	// Entering: the application came to the step. What stood before it is thereby
+	// PhaseEntering: the application came to the step. What stood before it is thereby
 	// complete, if no record has said so.
-	Entering Phase = "entering"
-	// Completing: the step is done.
-	Completing Phase = "completing"
+	PhaseEntering Phase = "entering"
+	// PhaseCompleting: the step is done.
+	PhaseCompleting Phase = "completing"
 )
 
 // Phases returns the values of the closed list.
-func Phases() []Phase { return []Phase{Entering, Completing} }
+func Phases() []Phase { return []Phase{PhaseEntering, PhaseCompleting} }
 
 // IsValid reports whether p is one of the list.
-func (p Phase) IsValid() bool { return p == Entering || p == Completing }
+func (p Phase) IsValid() bool { return p == PhaseEntering || p == PhaseCompleting }
 
 // String gives the word.
 func (p Phase) String() string { return string(p) }
@@ -60,8 +60,8 @@ type Record struct {
 	At time.Time `json:"at"`
 	// By is who did it. An empty role is untold, and nobody is blamed for it.
 	By process.Party `json:"by"`
-	// Reply is [process.No] where a gate turns away, a body finds no conformity or a step
-	// settles a refusal, [process.Pending] where a gate could not be answered. Empty is yes.
+	// Reply is [process.ReplyNo] where a gate turns away, a body finds no conformity or a step
+	// settles a refusal, [process.ReplyPending] where a gate could not be answered. Empty is yes.
 	Reply process.Reply `json:"reply,omitempty"`
 	// Effect is that of an event outside the regulation, which has no node.
 	Effect process.Effect `json:"effect,omitempty"`
@@ -103,17 +103,17 @@ func Records(c Case) iter.Seq2[Record, error] {
 
 // record turns one effective event into a record.
 func (c *Case) record(e process.Event) (Record, error) {
-	r := Record{Application: c.ID, Node: e.Node, Phase: Completing, At: e.At, By: e.By, Reply: e.Reply}
+	r := Record{Application: c.ID, Node: e.Node, Phase: PhaseCompleting, At: e.At, By: e.By, Reply: e.Reply}
 	var digest process.Digest
 	switch e.Action {
-	case process.Submit:
-		r.Node, r.Phase, digest = e.To, Entering, e.Details.Submission.Definition
-	case process.Move:
-		r.Node, r.Phase, digest = e.To, Entering, e.Details.Migration.To
-	case process.Depart:
+	case process.ActionSubmit:
+		r.Node, r.Phase, digest = e.To, PhaseEntering, e.Details.Submission.Definition
+	case process.ActionMigrate:
+		r.Node, r.Phase, digest = e.To, PhaseEntering, e.Details.Migration.To
+	case process.ActionOutside:
 		r.Node, r.Phase, r.Effect = "", "", e.Details.Outside.Effect
-	case process.Refuse:
-		r.Reply = process.No
+	case process.ActionRefuse:
+		r.Reply = process.ReplyNo
 	}
 	if digest.IsZero() {
 		return r, nil

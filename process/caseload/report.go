@@ -79,7 +79,7 @@ type Work struct {
 	// lost it is the late one.
 	Open    int `json:"open"`
 	Overdue int `json:"overdue"`
-	// Late are those done late under every reading, Disputed those done late, or
+	// FindingLate are those done late under every reading, Disputed those done late, or
 	// overdue, only as read.
 	Late     int `json:"late"`
 	Disputed int `json:"disputed"`
@@ -128,7 +128,7 @@ type FindingCount struct {
 // then. Lateness is charged to the step that caused it. The error is that of the
 // sequence, or a [*CaseError].
 func Report(cases iter.Seq2[Case, error], p Period) (Summary, error) {
-	k := newChecker(Setting{Period: p}, nil)
+	k := newChecker(CheckOptions{Period: p}, nil)
 	var open []*follower // they wait for the end, which is known last where the period names none
 	for c, err := range cases {
 		if err != nil {

@@ -40,7 +40,7 @@ func agencyStore(t *testing.T) *process.Memory {
 		for pace, step := range []time.Duration{time.Minute, 26 * time.Hour, 12 * 24 * time.Hour} {
 			w := write(t, d, wall(t, "2015-06-15 09:10").Add(time.Duration(i)*time.Hour))
 			for w.open() && len(w.events) < 6+i {
-				w.next(w.app.Began().Add(step), []process.Reply{process.Yes, process.No}[pace%2*(i%2)])
+				w.next(w.app.Began().Add(step), []process.Reply{process.ReplyYes, process.ReplyNo}[pace%2*(i%2)])
 			}
 			keep(w.events)
 		}
@@ -48,24 +48,24 @@ func agencyStore(t *testing.T) *process.Memory {
 	keep(wholeTerms(t, definitionOf(t, "pesticide-licence/issue", regulation.ChannelPortal)).events)
 	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	outside := func(w *written, kind process.OutsideKind, e process.Effect, at time.Time) {
-		w.do(process.Command{Action: process.Depart, At: at, By: process.Party{Role: regulation.ActorExecutor}, Details: &process.Details{
+		w.do(process.Command{Action: process.ActionOutside, At: at, By: process.Party{Role: regulation.ActorExecutor}, Details: &process.Details{
 			Outside: &process.Outside{Kind: kind, Effect: e, Basis: "an order of the agency"},
 		}})
 	}
 	w := standsAt(t, d, "5(3)")
-	outside(w, process.Suspension, process.Stopping, w.app.Began().Add(time.Hour))
-	outside(w, process.Resumption, process.Resuming, w.app.Began().Add(40*24*time.Hour))
-	w.next(w.app.Began().Add(41*24*time.Hour), process.Yes)
+	outside(w, process.OutsideSuspension, process.EffectStops, w.app.Began().Add(time.Hour))
+	outside(w, process.OutsideResumption, process.EffectResumes, w.app.Began().Add(40*24*time.Hour))
+	w.next(w.app.Began().Add(41*24*time.Hour), process.ReplyYes)
 	keep(w.events)
 	w = standsAt(t, d, "5(3)")
-	outside(w, process.Withdrawal, process.Ending, w.app.Began().Add(time.Hour))
+	outside(w, process.OutsideWithdrawal, process.EffectEnds, w.app.Began().Add(time.Hour))
 	keep(w.events)
 	w = standsAt(t, d, "5(3)")
 	definitions := process.DefinitionsOf(caseloadDefinitions()...)
 	mended := w.events[1].Command()
 	mended.At = mended.At.Add(-30 * time.Second)
 	e, err := process.Correct(definitions, w.events, process.Command{
-		Action: process.Amend, By: process.Party{Role: regulation.ActorHead}, At: w.app.Began().Add(time.Hour),
+		Action: process.ActionCorrect, By: process.Party{Role: regulation.ActorHead}, At: w.app.Began().Add(time.Hour),
 		Details: &process.Details{Correction: &process.Correction{Reason: "a slip", Replaces: []process.Replacement{{Version: 2, With: mended}}}},
 	})
 	require.NoError(t, err)
@@ -73,7 +73,7 @@ func agencyStore(t *testing.T) *process.Memory {
 	w = standsAt(t, d, "5(3)")
 	other := definitionOf(t, "grain-receipt-licence/reissue", regulation.ChannelOffice)
 	e, err = process.Migrate(definitions, w.events, process.Command{
-		Action: process.Move, By: process.Party{Role: regulation.ActorHead}, At: w.app.Began().Add(time.Hour),
+		Action: process.ActionMigrate, By: process.Party{Role: regulation.ActorHead}, At: w.app.Began().Add(time.Hour),
 		Details: &process.Details{Migration: &process.Migration{To: other.Digest(), Why: "asked for the wrong thing"}},
 	})
 	require.NoError(t, err)
@@ -90,7 +90,7 @@ func wholeTerms(t *testing.T, d *process.Definition) *written {
 		if at.IsZero() {
 			at = w.app.Began()
 		}
-		w.next(at, process.Yes)
+		w.next(at, process.ReplyYes)
 	}
 	return w
 }
@@ -98,7 +98,7 @@ func wholeTerms(t *testing.T, d *process.Definition) *written {
 func TestAContradictionOfTheTextIsNobodysLateness(t *testing.T) {
 	w := wholeTerms(t, definitionOf(t, "pesticide-licence/issue", regulation.ChannelPortal))
 	var found []caseload.Finding
-	s, err := caseload.Check(caseload.Records(w.as("x")), settingOf(caseload.Period{}), func(c caseload.Checked) error {
+	s, err := caseload.Check(caseload.Records(w.as("x")), settingOf(caseload.Period{}), func(c caseload.CheckedApplication) error {
 		require.False(t, c.Late())
 		require.False(t, c.Disputed())
 		found = c.Findings
@@ -106,7 +106,7 @@ func TestAContradictionOfTheTextIsNobodysLateness(t *testing.T) {
 	})
 	require.NoError(t, err)
 	require.Len(t, found, 1)
-	require.Equal(t, caseload.Contradiction, found[0].Kind)
+	require.Equal(t, caseload.FindingContradiction, found[0].Kind)
 	require.Equal(t, "north-kazakhstan-201-2014/pesticide-licence#9(9)", found[0].Citation.String(), "the term of the check in the portal")
 	require.Empty(t, found[0].By, "nobody is named")
 	require.Positive(t, found[0].Late)
@@ -283,7 +283,7 @@ func TestTheTotalsAreTheSumsOfTheirRows(t *testing.T) {
 	nobodys := map[string]bool{}
 	for _, d := range caseloadDefinitions() {
 		for _, n := range d.Nodes() {
-			nobodys[n.Citation.String()+string(n.ID)] = len(n.Actors)+len(n.Signers) == 0 && n.Type != process.WaitNode
+			nobodys[n.Citation.String()+string(n.ID)] = len(n.Actors)+len(n.Signers) == 0 && n.Type != process.NodeWait
 		}
 	}
 	for _, v := range s.Steps {

@@ -46,7 +46,7 @@ func (s *sum) count(t *follower) {
 	if !open && s.period.has(t.closed()) {
 		n.close(process.End(t.app.End))
 		if t.rare != nil {
-			v := Checked{Findings: t.rare.judged}
+			v := CheckedApplication{Findings: t.rare.judged}
 			switch {
 			case v.Late():
 				n.ClosedLate++
@@ -97,11 +97,11 @@ func (s *sum) after(t *follower, r *Record) {
 
 func (c *Count) close(e process.End) {
 	switch e {
-	case process.Granted:
+	case process.EndGranted:
 		c.Granted++
-	case process.Refused:
+	case process.EndRefused:
 		c.Refused++
-	case process.NotAdmitted:
+	case process.EndNotAdmitted:
 		c.NotAdmitted++
 	default:
 		c.Discontinued++
@@ -155,10 +155,10 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 	}
 	s.findings[f.Kind]++
 	switch f.Kind {
-	case Contradiction:
+	case FindingContradiction:
 		s.places[f.Citation]++
 		return
-	case Late:
+	case FindingLate:
 	default:
 		return
 	}

@@ -17,7 +17,7 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 	d, i := t.path.d, int(t.app.Node)
 	n := &t.path.nodes[i]
 	k := Task{
-		Case: c.ID, Kind: d.Kind(), Channel: d.Channel(), Node: n.ID, Citation: n.Citation, Name: n.Name, State: IsDue,
+		Case: c.ID, Kind: d.Kind(), Channel: d.Channel(), Node: n.ID, Citation: n.Citation, Name: n.Name, State: TaskDue,
 		Roles: slices.Clone(n.Actors), Body: t.path.places[i].body, Stopped: t.app.Stopped, Since: follow.Moment(t.passages[i].Began),
 	}
 	if len(n.Signers) > 0 {
@@ -32,9 +32,9 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 		}
 	}
 	if t.app.Stopped {
-		k.State, k.Since = IsWaiting, t.rare.pauses[len(t.rare.pauses)-1].From
+		k.State, k.Since = TaskWaiting, t.rare.pauses[len(t.rare.pauses)-1].From
 	} else if k.Body != "" {
-		k.State = IsWaiting
+		k.State = TaskWaiting
 	}
 	h := t.history(instant)
 	step, held, err := t.path.judge.Current(h)
@@ -62,14 +62,14 @@ func (t *follower) overdue(k *Task, i int, h *follow.History) error {
 		case r.Contradiction:
 			k.Contradiction = true
 		default:
-			k.State = IsOverdue
+			k.State = TaskOverdue
 			k.EveryReading, k.Excuses, err = v.Excuse(r)
 			return err
 		}
 	}
 	overdue, every, options, err := v.Overdue()
 	if overdue {
-		k.State, k.EveryReading, k.Excuses = IsOverdue, every, options
+		k.State, k.EveryReading, k.Excuses = TaskOverdue, every, options
 	}
 	return err
 }

@@ -18,17 +18,17 @@ import (
 type TaskState string
 
 const (
-	// IsDue: somebody of the provider's has to act, and the deadline has not passed,
+	// TaskDue: somebody of the provider's has to act, and the deadline has not passed,
 	// or there is none.
-	IsDue TaskState = "due"
-	// IsOverdue: its deadline has passed, whoever has to act.
-	IsOverdue TaskState = "overdue"
-	// IsWaiting: something has to come from outside, or terms stand still.
-	IsWaiting TaskState = "waiting"
+	TaskDue TaskState = "due"
+	// TaskOverdue: its deadline has passed, whoever has to act.
+	TaskOverdue TaskState = "overdue"
+	// TaskWaiting: something has to come from outside, or terms stand still.
+	TaskWaiting TaskState = "waiting"
 )
 
 // TaskStates returns the values of the closed list.
-func TaskStates() []TaskState { return []TaskState{IsDue, IsOverdue, IsWaiting} }
+func TaskStates() []TaskState { return []TaskState{TaskDue, TaskOverdue, TaskWaiting} }
 
 // IsValid reports whether s is one of the list.
 func (s TaskState) IsValid() bool { return slices.Contains(TaskStates(), s) }
@@ -79,7 +79,7 @@ type Task struct {
 	// EveryReading and Excuses are those of a [Finding], for an overdue task.
 	EveryReading bool
 	Excuses      []process.Choice
-	// Contradiction says that a deadline has passed though everybody kept his own:
+	// FindingContradiction says that a deadline has passed though everybody kept his own:
 	// the task is not overdue by that.
 	Contradiction bool
 	// Controls are the agency's own dates that are not done, and never change the
@@ -87,8 +87,8 @@ type Task struct {
 	Controls []Control
 }
 
-// Agenda is a worklist at an instant.
-type Agenda struct {
+// Worklist is a worklist at an instant.
+type Worklist struct {
 	At time.Time
 	// Tasks of the open cases, by their deadlines; those without one last.
 	Tasks []Task
@@ -98,17 +98,17 @@ type Agenda struct {
 	Next time.Time
 }
 
-// Share is the part of an agenda that falls to one role, person or body.
-type Share struct {
+// TaskGroup is the part of an agenda that falls to one role, person or body.
+type TaskGroup struct {
 	ID    string
 	Tasks []Task
 }
 
-// Worklist gives the task of every open case at an instant. What happened after
+// WorklistAt gives the task of every open case at an instant. What happened after
 // the instant is left out. The error is that of the sequence, or a [*CaseError].
-func Worklist(cases iter.Seq2[Case, error], instant time.Time) (Agenda, error) {
-	a := Agenda{At: instant}
-	k := newChecker(Setting{Period: Period{Until: instant.Add(1)}}, nil)
+func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, error) {
+	a := Worklist{At: instant}
+	k := newChecker(CheckOptions{Period: Period{Until: instant.Add(1)}}, nil)
 	change := func(at time.Time) {
 		// A deadline is inclusive and to the second.
 		if next := at.Truncate(time.Second).Add(time.Second); next.After(instant) && (a.Next.IsZero() || next.Before(a.Next)) {
@@ -155,7 +155,7 @@ func Worklist(cases iter.Seq2[Case, error], instant time.Time) (Agenda, error) {
 // ByRole gives the tasks of each role, in the order of the roles. A task that
 // several roles may do stands with each of them; what waits for an external body
 // with none.
-func (a Agenda) ByRole() []Share {
+func (a Worklist) ByRole() []TaskGroup {
 	return a.shares(func(t Task) []string {
 		var ids []string
 		if t.Body == "" {
@@ -168,17 +168,17 @@ func (a Agenda) ByRole() []Share {
 }
 
 // ByPerson gives the tasks of each person who holds one.
-func (a Agenda) ByPerson() []Share {
+func (a Worklist) ByPerson() []TaskGroup {
 	return a.shares(func(t Task) []string { return given(t.Person) })
 }
 
 // ByBody gives the tasks that wait for each external body or thing.
-func (a Agenda) ByBody() []Share {
+func (a Worklist) ByBody() []TaskGroup {
 	return a.shares(func(t Task) []string { return given(string(t.Body)) })
 }
 
 // In gives the tasks in one state.
-func (a Agenda) In(s TaskState) []Task {
+func (a Worklist) In(s TaskState) []Task {
 	var list []Task
 	for _, t := range a.Tasks {
 		if t.State == s {
@@ -190,7 +190,7 @@ func (a Agenda) In(s TaskState) []Task {
 
 // Controls gives the control dates that had passed at the instant, with their
 // tasks: beside the legal terms, whatever those say.
-func (a Agenda) Controls() []Task {
+func (a Worklist) Controls() []Task {
 	var list []Task
 	for _, t := range a.Tasks {
 		if slices.ContainsFunc(t.Controls, func(c Control) bool { return c.At.Before(a.At) }) {
@@ -207,13 +207,13 @@ func given(s string) []string {
 	return []string{s}
 }
 
-func (a Agenda) shares(of func(Task) []string) []Share {
-	var list []Share
+func (a Worklist) shares(of func(Task) []string) []TaskGroup {
+	var list []TaskGroup
 	for _, t := range a.Tasks {
 		for _, id := range of(t) {
-			i, ok := slices.BinarySearchFunc(list, id, func(s Share, id string) int { return cmp.Compare(s.ID, id) })
+			i, ok := slices.BinarySearchFunc(list, id, func(s TaskGroup, id string) int { return cmp.Compare(s.ID, id) })
 			if !ok {
-				list = slices.Insert(list, i, Share{ID: id})
+				list = slices.Insert(list, i, TaskGroup{ID: id})
 			}
 			list[i].Tasks = append(list[i].Tasks, t)
 		}

@@ -23,14 +23,14 @@ func standsAt(tb testing.TB, d *process.Definition, node process.NodeID) *writte
 	w := write(tb, d, wall(tb, "2015-06-15 09:10"))
 	for w.d.At(w.app).ID != node {
 		require.True(tb, w.open(), "the path comes to %s", node)
-		w.next(w.app.Began().Add(time.Minute), process.Yes)
+		w.next(w.app.Began().Add(time.Minute), process.ReplyYes)
 	}
 	return w
 }
 
 func taskOf(tb testing.TB, c caseload.Case, at time.Time) caseload.Task {
 	tb.Helper()
-	a, err := caseload.Worklist(caseload.Cases(c), at)
+	a, err := caseload.WorklistAt(caseload.Cases(c), at)
 	require.NoError(tb, err)
 	require.Len(tb, a.Tasks, 1)
 	return a.Tasks[0]
@@ -41,27 +41,27 @@ func TestATaskOfTheProviderIsDueAndThenOverdue(t *testing.T) {
 	w := standsAt(t, d, "5(3)")
 	c := w.as("x")
 	k := taskOf(t, c, w.app.Began())
-	require.Equal(t, caseload.IsDue, k.State)
+	require.Equal(t, caseload.TaskDue, k.State)
 	require.Equal(t, []law.ID{regulation.ActorExecutor}, k.Roles)
 	require.Empty(t, k.Person, "nobody has acted in the role, and nobody is assigned")
 	require.Equal(t, w.app.Began(), k.Since)
 	require.True(t, k.Deadline.Known())
 	require.Positive(t, k.Left)
 
-	a, err := caseload.Worklist(caseload.Cases(c), k.Deadline.At)
+	a, err := caseload.WorklistAt(caseload.Cases(c), k.Deadline.At)
 	require.NoError(t, err)
-	require.Equal(t, caseload.IsDue, a.Tasks[0].State, "the deadline is inclusive")
+	require.Equal(t, caseload.TaskDue, a.Tasks[0].State, "the deadline is inclusive")
 	require.Zero(t, a.Tasks[0].Left)
 	require.Equal(t, k.Deadline.At.Add(time.Second), a.Next)
 
-	a, err = caseload.Worklist(caseload.Cases(c), a.Next)
+	a, err = caseload.WorklistAt(caseload.Cases(c), a.Next)
 	require.NoError(t, err)
-	require.Equal(t, caseload.IsOverdue, a.Tasks[0].State)
+	require.Equal(t, caseload.TaskOverdue, a.Tasks[0].State)
 	require.Zero(t, a.Next, "nothing changes any more by itself")
 
 	w = standsAt(t, d, "5(4)")
 	later := taskOf(t, w.as("x"), w.app.Began().AddDate(0, 1, 0))
-	require.Equal(t, caseload.IsOverdue, later.State)
+	require.Equal(t, caseload.TaskOverdue, later.State)
 	require.True(t, later.EveryReading)
 	require.Negative(t, later.Left)
 }
@@ -71,7 +71,7 @@ func TestATaskJustAfterClosingIsOverdueUnderOneReadingOnly(t *testing.T) {
 	w := standsAt(t, d, "5(3)")
 	k := taskOf(t, w.as("x"), w.app.Began())
 	k = taskOf(t, w.as("x"), k.Deadline.At.Add(time.Hour))
-	require.Equal(t, caseload.IsOverdue, k.State)
+	require.Equal(t, caseload.TaskOverdue, k.State)
 	require.False(t, k.EveryReading)
 	// While a refusal can still come, a reading that gives it no term excuses too.
 	require.Equal(t, []process.Choice{process.MustChoice("refusal-term=none"), process.MustChoice("day-end=midnight")}, k.Excuses)
@@ -86,17 +86,17 @@ func TestAWaitNamesTheBodyAndSinceWhen(t *testing.T) {
 		}
 	}
 	w := standsAt(t, d, wait)
-	a, err := caseload.Worklist(caseload.Cases(w.as("x")), w.app.Began().Add(time.Hour))
+	a, err := caseload.WorklistAt(caseload.Cases(w.as("x")), w.app.Began().Add(time.Hour))
 	require.NoError(t, err)
-	require.Equal(t, caseload.IsWaiting, a.Tasks[0].State)
+	require.Equal(t, caseload.TaskWaiting, a.Tasks[0].State)
 	require.Equal(t, w.app.Began(), a.Tasks[0].Since)
 	require.Len(t, a.ByBody(), 1)
 	require.EqualValues(t, a.Tasks[0].Body, a.ByBody()[0].ID)
 	require.NotEmpty(t, a.ByBody()[0].ID)
 	require.Empty(t, a.ByRole(), "no role of the provider's has to act")
 	require.Empty(t, a.ByPerson())
-	require.Len(t, a.In(caseload.IsWaiting), 1)
-	require.Empty(t, a.In(caseload.IsOverdue))
+	require.Len(t, a.In(caseload.TaskWaiting), 1)
+	require.Empty(t, a.In(caseload.TaskOverdue))
 }
 
 func TestWhoHoldsATask(t *testing.T) {
@@ -114,21 +114,21 @@ func TestTermsThatStandStillAreNotOverdue(t *testing.T) {
 	w := standsAt(t, d, "5(3)")
 	stopped := w.app.Began().Add(time.Hour)
 	outside := func(kind process.OutsideKind, e process.Effect, at time.Time) {
-		w.do(process.Command{Action: process.Depart, At: at, By: process.Party{Role: regulation.ActorExecutor}, Details: &process.Details{
+		w.do(process.Command{Action: process.ActionOutside, At: at, By: process.Party{Role: regulation.ActorExecutor}, Details: &process.Details{
 			Outside: &process.Outside{Kind: kind, Effect: e, Basis: "an order of the agency"},
 		}})
 	}
-	outside(process.Suspension, process.Stopping, stopped)
+	outside(process.OutsideSuspension, process.EffectStops, stopped)
 	k := taskOf(t, w.as("x"), stopped.AddDate(0, 3, 0))
-	require.Equal(t, caseload.IsWaiting, k.State)
+	require.Equal(t, caseload.TaskWaiting, k.State)
 	require.True(t, k.Stopped)
 	require.Equal(t, stopped, k.Since)
 	require.False(t, k.Deadline.Known())
 	before := taskOf(t, w.as("x"), stopped.Add(-time.Minute))
-	require.Equal(t, caseload.IsDue, before.State, "what happened later is left out")
-	outside(process.Resumption, process.Resuming, stopped.AddDate(0, 3, 0))
+	require.Equal(t, caseload.TaskDue, before.State, "what happened later is left out")
+	outside(process.OutsideResumption, process.EffectResumes, stopped.AddDate(0, 3, 0))
 	k = taskOf(t, w.as("x"), stopped.AddDate(0, 3, 0).Add(time.Minute))
-	require.Equal(t, caseload.IsDue, k.State)
+	require.Equal(t, caseload.TaskDue, k.State)
 	require.True(t, k.Deadline.At.After(before.Deadline.At))
 }
 
@@ -139,15 +139,15 @@ func TestControlDatesStandBesideTheTerms(t *testing.T) {
 	plain := taskOf(t, c, w.app.Began())
 	control := caseload.Control{Name: "weekly meeting", At: w.app.Began().Add(time.Hour)}
 	c.Controls = []caseload.Control{control, {Name: "lifted", At: w.app.Began(), Done: true}}
-	a, err := caseload.Worklist(caseload.Cases(c), w.app.Began())
+	a, err := caseload.WorklistAt(caseload.Cases(c), w.app.Began())
 	require.NoError(t, err)
 	require.Equal(t, control.At.Truncate(time.Second).Add(time.Second), a.Next)
 	require.Empty(t, a.Controls())
-	a, err = caseload.Worklist(caseload.Cases(c), a.Next)
+	a, err = caseload.WorklistAt(caseload.Cases(c), a.Next)
 	require.NoError(t, err)
 	require.Len(t, a.Controls(), 1)
 	require.Equal(t, []caseload.Control{control}, a.Tasks[0].Controls)
-	require.Equal(t, caseload.IsDue, a.Tasks[0].State, "a control date makes nothing overdue")
+	require.Equal(t, caseload.TaskDue, a.Tasks[0].State, "a control date makes nothing overdue")
 	require.Equal(t, plain.Deadline, a.Tasks[0].Deadline)
 }
 
@@ -158,7 +158,7 @@ func TestTheEarliestDeadlineStandsFirstAndUnknownOnesLast(t *testing.T) {
 			cases = append(cases, drawCase(rt, t, func(began, _ time.Time) time.Time { return began.Add(time.Minute) }).as("x"))
 		}
 		at := wall(t, "2015-07-01 12:00")
-		a, err := caseload.Worklist(caseload.Cases(cases...), at)
+		a, err := caseload.WorklistAt(caseload.Cases(cases...), at)
 		require.NoError(rt, err)
 		unknown := false
 		for i, k := range a.Tasks {
@@ -167,12 +167,12 @@ func TestTheEarliestDeadlineStandsFirstAndUnknownOnesLast(t *testing.T) {
 			if i > 0 && !unknown {
 				require.False(rt, k.Deadline.At.Before(a.Tasks[i-1].Deadline.At))
 			}
-			require.True(rt, k.State != caseload.IsOverdue || k.Deadline.At.Before(at))
+			require.True(rt, k.State != caseload.TaskOverdue || k.Deadline.At.Before(at))
 		}
 		if a.Next.IsZero() {
 			return
 		}
-		before, err := caseload.Worklist(caseload.Cases(cases...), a.Next.Add(-time.Second))
+		before, err := caseload.WorklistAt(caseload.Cases(cases...), a.Next.Add(-time.Second))
 		require.NoError(rt, err)
 		for i := range a.Tasks {
 			if len(before.Tasks) == len(a.Tasks) && a.Next.Sub(at) > time.Second {
@@ -186,7 +186,7 @@ func TestACaseThatDoesNotHoldTogether(t *testing.T) {
 	d := definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice)
 	c := standsAt(t, d, "5(3)").as("broken")
 	c.Events = c.Events[1:]
-	_, err := caseload.Worklist(caseload.Cases(c), wall(t, "2015-06-15 12:00"))
+	_, err := caseload.WorklistAt(caseload.Cases(c), wall(t, "2015-06-15 12:00"))
 	var fault *caseload.CaseError
 	require.ErrorAs(t, err, &fault)
 	require.Equal(t, "broken", fault.Case)
@@ -197,14 +197,14 @@ func TestACaseThatDoesNotHoldTogether(t *testing.T) {
 	for i := range c.Events {
 		c.Events[i].At = c.Events[i].At.AddDate(-400, 0, 0)
 	}
-	_, err = caseload.Worklist(caseload.Cases(c), wall(t, "2015-06-15 12:00"))
+	_, err = caseload.WorklistAt(caseload.Cases(c), wall(t, "2015-06-15 12:00"))
 	require.ErrorAs(t, err, &fault)
 	require.ErrorContains(t, err, "it lies in the years 1678 to 2261: unusable record: 1615-06-15")
 	cut := errors.New("connection lost")
 	lost := func(yield func(caseload.Case, error) bool) { yield(caseload.Case{}, cut) }
 	_, err = caseload.Report(lost, caseload.Period{})
 	require.ErrorIs(t, err, cut)
-	_, err = caseload.Worklist(lost, wall(t, "2015-06-15 12:00"))
+	_, err = caseload.WorklistAt(lost, wall(t, "2015-06-15 12:00"))
 	require.ErrorIs(t, err, cut)
 }
 
@@ -217,14 +217,14 @@ func TestACheckThatAtFirstGivesNoAnswerMovesTheTermAfterIt(t *testing.T) {
 		state            caseload.TaskState
 		due              string
 	}{
-		{"the term runs from the answer", "after-indeterminate=from_answer", caseload.IsDue, "2015-06-17 11:00"},
-		{"the term runs from the filing", "after-indeterminate=from_filing", caseload.IsOverdue, "2015-06-15 10:15"},
+		{"the term runs from the answer", "after-indeterminate=from_answer", caseload.TaskDue, "2015-06-17 11:00"},
+		{"the term runs from the filing", "after-indeterminate=from_filing", caseload.TaskOverdue, "2015-06-15 10:15"},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			d := definitionOf(t, "pesticide-licence/issue", regulation.ChannelPortal, row.choice)
 			w := standsAt(t, d, "9(8).signature")
-			w.next(w.app.Began().Add(time.Minute), process.Pending)
-			w.next(wall(t, "2015-06-17 10:00"), process.Yes)
+			w.next(w.app.Began().Add(time.Minute), process.ReplyPending)
+			w.next(wall(t, "2015-06-17 10:00"), process.ReplyYes)
 			require.Equal(t, process.NodeID("5(2)"), w.d.At(w.app).ID)
 			c := w.as("x")
 			c.Definitions = process.DefinitionsOf(d)
@@ -236,10 +236,10 @@ func TestACheckThatAtFirstGivesNoAnswerMovesTheTermAfterIt(t *testing.T) {
 			require.Equal(t, wall(t, row.due), k.Deadline.At)
 			require.Equal(t, step(t, p, "5(2)").Grant, k.Grant)
 
-			w.next(at, process.Yes)
+			w.next(at, process.ReplyYes)
 			c.Events = w.events
 			late := lateAt(under(t, d, slices.Collect(recordsOnly(t, c))), "5(2)")
-			require.Equal(t, row.state == caseload.IsOverdue, late)
+			require.Equal(t, row.state == caseload.TaskOverdue, late)
 		})
 	}
 }
@@ -250,11 +250,11 @@ func TestACheckThatAtFirstGivesNoAnswerMovesTheTermAfterIt(t *testing.T) {
 func TestAnApplicationIsOverdueThoughTheTimeWasLostBefore(t *testing.T) {
 	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
 	w := write(t, d, wall(t, "2015-06-15 10:00"))
-	w.next(wall(t, "2015-06-16 10:00"), process.Yes)
+	w.next(wall(t, "2015-06-16 10:00"), process.ReplyYes)
 	require.Equal(t, process.NodeID("5(2)"), w.d.At(w.app).ID)
 	at := wall(t, "2015-06-16 11:00")
 	k := taskOf(t, w.as("x"), at)
-	require.Equal(t, caseload.IsOverdue, k.State)
+	require.Equal(t, caseload.TaskOverdue, k.State)
 	require.Equal(t, -2*time.Hour, k.Left, "the deadline was at the end of the day before")
 	require.True(t, k.EveryReading, "%v", k.Excuses)
 	s, err := caseload.Report(caseload.Cases(w.as("x")), caseload.Period{Until: at})
@@ -291,7 +291,7 @@ func TestATaskIsHeldToTheTimeline(t *testing.T) {
 				require.Equal(rt, s.Refusal, k.Refusal)
 			}
 			if !k.Contradiction && s.Overdue {
-				require.Equal(rt, caseload.IsOverdue, k.State, "%s at %s", w.d.Kind(), k.Node)
+				require.Equal(rt, caseload.TaskOverdue, k.State, "%s at %s", w.d.Kind(), k.Node)
 			}
 		}
 	})
@@ -307,8 +307,8 @@ func TestNothingChangesBeforeTheNextChange(t *testing.T) {
 		if !w.open() {
 			return
 		}
-		agenda := func(at time.Time) caseload.Agenda {
-			a, err := caseload.Worklist(caseload.Cases(w.as("x")), at)
+		agenda := func(at time.Time) caseload.Worklist {
+			a, err := caseload.WorklistAt(caseload.Cases(w.as("x")), at)
 			require.NoError(rt, err)
 			return a
 		}

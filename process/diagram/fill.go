@@ -158,7 +158,7 @@ func (g *grid) widen(b *Box, n process.Node, r ruler, lang law.Lang) {
 	switch {
 	case g.events && !isEnd(*b, n):
 		b.Rect.W = max(b.Rect.W, min(r.widest(b.Name.In(lang)), longestWord)+2*padding+2)
-	case b.Kind == NodeBox && n.Type == process.GateNode:
+	case b.Kind == NodeBox && n.Type == process.NodeGate:
 		b.Rect.W = g.gate()
 	case isEnd(*b, n) && g.alone(b.Column):
 		b.Rect.W = endWidth
@@ -201,7 +201,7 @@ func (g *grid) alone(column int) bool {
 		if b.Column != column {
 			continue
 		}
-		if n, _ := g.node(b.Node); b.Kind != NodeBox || n.Type != process.EndNode {
+		if n, _ := g.node(b.Node); b.Kind != NodeBox || n.Type != process.NodeEnd {
 			return false
 		}
 	}

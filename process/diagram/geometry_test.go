@@ -59,7 +59,7 @@ func checkComplete(t require.TestingT, d *process.Definition, pic drawing) {
 	require.Len(t, pic.arrows, edges)
 	for _, n := range d.Nodes() {
 		_, ok := pic.diamonds[string(n.ID)]
-		require.Equal(t, n.Type == process.GateNode, ok, "diamond of %s", n.ID)
+		require.Equal(t, n.Type == process.NodeGate, ok, "diamond of %s", n.ID)
 	}
 }
 

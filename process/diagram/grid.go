@@ -73,7 +73,7 @@ func (g *grid) path() {
 		g.put(Box{Kind: StartBox, ID: startID, Node: g.nodes[0].ID, Lane: g.laneAt[g.nodes[0].ID]}, 0)
 	}
 	for i, n := range g.nodes {
-		if n.Type == process.EndNode {
+		if n.Type == process.NodeEnd {
 			continue
 		}
 		if i == 0 || !g.stacks(g.nodes[i-1], n) {
@@ -100,14 +100,14 @@ func (g *grid) stacks(a, b process.Node) bool {
 	if a.Next.To != b.ID || len(a.Next.Via) > 0 || g.laneAt[b.ID] <= g.laneAt[a.ID] {
 		return false
 	}
-	plain := a.Type != process.GateNode && a.No.To == "" && !g.timed(a)
+	plain := a.Type != process.NodeGate && a.No.To == "" && !g.timed(a)
 	return !g.joins(string(b.ID)) && (plain || g.sizes.hooks && !g.branches(b))
 }
 
 // branches reports whether a node has a diamond: a gate, and with events, which
 // have no other sign for it, what can also end in a refusal.
 func (g *grid) branches(n process.Node) bool {
-	return n.Type == process.GateNode || g.events && n.Type != process.EndNode && n.Next.To != "" && n.No.To != ""
+	return n.Type == process.NodeGate || g.events && n.Type != process.NodeEnd && n.Next.To != "" && n.No.To != ""
 }
 
 // countIncoming counts the arrows that will reach each node.
@@ -127,7 +127,7 @@ func (g *grid) countIncoming() {
 
 // starts reports whether a start stands before the first node.
 func (g *grid) starts() bool {
-	return g.events && len(g.nodes) > 0 && g.nodes[0].Type != process.EndNode
+	return g.events && len(g.nodes) > 0 && g.nodes[0].Type != process.NodeEnd
 }
 
 // joins reports whether the arrows that reach a box meet before it.
@@ -151,7 +151,7 @@ func (g *grid) attach(n process.Node, column int) {
 		}
 	}
 	end, ok := g.node(n.No.To)
-	if _, placed := g.index[string(n.No.To)]; ok && !placed && end.Type == process.EndNode {
+	if _, placed := g.index[string(n.No.To)]; ok && !placed && end.Type == process.NodeEnd {
 		under(Box{Kind: NodeBox, ID: string(end.ID), Citation: end.Citation, Name: end.Name})
 		g.boxes[len(g.boxes)-1].Node = end.ID
 	}
@@ -198,7 +198,7 @@ type way struct {
 }
 
 func (g *grid) ways(n process.Node) []way {
-	if n.Type == process.GateNode {
+	if n.Type == process.NodeGate {
 		return []way{{FlowYes, n.Next, true}, {FlowNo, n.No, true}}
 	}
 	return []way{{FlowNext, n.Next, false}, {FlowRefusal, n.No, true}}
@@ -237,7 +237,7 @@ const startID = "start"
 // timed reports whether a node gets a timer: a step or a wait with a term that
 // can be counted.
 func (g *grid) timed(n process.Node) bool {
-	if !g.events || n.Type != process.StepNode && n.Type != process.WaitNode {
+	if !g.events || n.Type != process.NodeStep && n.Type != process.NodeWait {
 		return false
 	}
 	return slices.ContainsFunc(n.Terms, func(t regulation.Term) bool {

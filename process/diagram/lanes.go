@@ -17,7 +17,7 @@ func lanes(r regulation.Regulation, nodes []process.Node, pools bool) ([]Lane, m
 	var found []Lane
 	owner := map[process.NodeID]law.ID{}
 	for _, n := range nodes {
-		if n.Type == process.EndNode {
+		if n.Type == process.NodeEnd {
 			continue
 		}
 		l := laneOf(r, n)
@@ -102,12 +102,12 @@ func innerLane(r regulation.Regulation, nodes []process.Node, n process.Node) La
 // asked is the body outside whose answer a wait is for. A body that also acts on
 // the path by itself has a lane there and is none.
 func asked(r regulation.Regulation, nodes []process.Node, n process.Node) (Lane, bool) {
-	if n.Type != process.WaitNode || len(n.Actors) == 0 {
+	if n.Type != process.NodeWait || len(n.Actors) == 0 {
 		return Lane{}, false
 	}
 	body := laneOf(r, n)
 	acts := slices.ContainsFunc(nodes, func(o process.Node) bool {
-		return o.Type != process.WaitNode && o.Type != process.EndNode && len(o.Actors) > 0 && laneOf(r, o).ID == body.ID
+		return o.Type != process.NodeWait && o.Type != process.NodeEnd && len(o.Actors) > 0 && laneOf(r, o).ID == body.ID
 	})
 	return body, body.Kind == regulation.ActorKindExternal && !acts
 }

@@ -80,7 +80,7 @@ func TestLayoutOfAnyProcess(t *testing.T) {
 // again goes with it, or its arrow would begin beside the box.
 func TestWhatStandsUnderAMovedBoxGoesWithIt(t *testing.T) {
 	node := func(id process.NodeID, name string, next, no process.NodeID, via int) process.Node {
-		n := process.Node{ID: id, Type: process.StepNode, Name: law.Text{KK: name}, Citation: law.MustCite("act", "regulation", "1")}
+		n := process.Node{ID: id, Type: process.NodeStep, Name: law.Text{KK: name}, Citation: law.MustCite("act", "regulation", "1")}
 		n.Next = process.Edge{To: next, Basis: law.BasisStated}
 		if no != "" {
 			n.No = process.Edge{To: no, Basis: law.BasisStated}
@@ -92,7 +92,7 @@ func TestWhatStandsUnderAMovedBoxGoesWithIt(t *testing.T) {
 	}
 	nodes := []process.Node{
 		node("n0", "", "n0", "n0", 0), node("n1", "аааааааааааааааааааа<", "n0", "n0", 2), node("n2", "", "n1", "", 0), node("n3", "", "n1", "", 0),
-		{ID: "n4", Type: process.EndNode, End: process.Refused, Citation: law.MustCite("act", "regulation", "5")},
+		{ID: "n4", Type: process.NodeEnd, End: process.EndRefused, Citation: law.MustCite("act", "regulation", "5")},
 	}
 	pic := drawn(diagram.Lay(nodes, law.LangKazakh, true))
 	checkBoxes(t, pic)
@@ -168,9 +168,9 @@ func anyNodes(t *rapid.T) []process.Node {
 	var list []process.Node
 	for i := range steps + ends {
 		name := words.Draw(t, "name")
-		n := process.Node{ID: id(i), Type: process.EndNode, End: process.Refused, Name: law.Text{KK: name, RU: name, EN: name}, Citation: law.MustCite("act", "regulation", fmt.Sprint(i+1))}
+		n := process.Node{ID: id(i), Type: process.NodeEnd, End: process.EndRefused, Name: law.Text{KK: name, RU: name, EN: name}, Citation: law.MustCite("act", "regulation", fmt.Sprint(i+1))}
 		if i < steps {
-			n.Type = rapid.SampledFrom([]process.NodeType{process.StepNode, process.GateNode, process.WaitNode}).Draw(t, "type")
+			n.Type = rapid.SampledFrom([]process.NodeType{process.NodeStep, process.NodeGate, process.NodeWait}).Draw(t, "type")
 			n.Does = rapid.SliceOfN(rapid.SampledFrom([]regulation.Function{regulation.FunctionReceive, regulation.FunctionDeliver}), 0, 2).Draw(t, "does")
 			n.Actors = rapid.SampledFrom([][]law.ID{nil, {regulation.ActorApplicant}, {regulation.ActorHead}, {regulation.ActorExecutor}}).Draw(t, "actors")
 			if rapid.Bool().Draw(t, "term") {

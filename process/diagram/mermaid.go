@@ -70,11 +70,11 @@ func (m *mermaid) box(g *grid, b Box) {
 	switch {
 	case b.Kind == NoticeBox:
 		open, shut = "[/", "/]"
-	case n.Type == process.GateNode:
+	case n.Type == process.NodeGate:
 		open, shut = "{", "}"
-	case n.Type == process.WaitNode:
+	case n.Type == process.NodeWait:
 		open, shut = "(", ")"
-	case n.Type == process.EndNode:
+	case n.Type == process.NodeEnd:
 		open, shut = "([", "])"
 	}
 	if b.Kind == NodeBox {

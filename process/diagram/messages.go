@@ -65,7 +65,7 @@ func (p *plotter) reserveMessages(sent bool) {
 	}
 }
 
-func isEnd(b Box, n process.Node) bool { return b.Kind == NodeBox && n.Type == process.EndNode }
+func isEnd(b Box, n process.Node) bool { return b.Kind == NodeBox && n.Type == process.NodeEnd }
 
 // setEvent puts the circle of an end where its arrow comes in, and lengthens the
 // arrow to the circle.

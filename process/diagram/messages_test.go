@@ -166,7 +166,7 @@ func TestNobodyOutsideHasALane(t *testing.T) {
 			checkJoins(t, l, true)
 			checkMessages(t, l, pic)
 			for _, n := range v.Nodes() {
-				if n.Type == process.WaitNode && n.Wait != regulation.WaitForPlan {
+				if n.Type == process.NodeWait && n.Wait != regulation.WaitForPlan {
 					requireMessage(t, l, string(n.ID))
 				}
 			}

@@ -17,9 +17,9 @@ func (g *grid) exchange() {
 	own := g.ownSystems()
 	for i, n := range g.nodes {
 		switch n.Type {
-		case process.EndNode:
+		case process.NodeEnd:
 			g.tellRefusal(n)
-		case process.WaitNode:
+		case process.NodeWait:
 			g.await(n)
 		default:
 			if i == 0 && slices.Contains(n.Does, regulation.FunctionReceive) {
@@ -30,7 +30,7 @@ func (g *grid) exchange() {
 					g.withSystem(n, id)
 				}
 			}
-			if n.Type == process.StepNode {
+			if n.Type == process.NodeStep {
 				g.tell(n)
 			}
 		}
@@ -43,7 +43,7 @@ func (g *grid) exchange() {
 func (g *grid) ownSystems() map[law.ID]bool {
 	own := map[law.ID]bool{}
 	for _, n := range g.nodes {
-		if n.Type == process.GateNode && len(n.Actors) > 0 && g.lanes[g.laneAt[n.ID]].Kind == regulation.ActorKindSystem {
+		if n.Type == process.NodeGate && len(n.Actors) > 0 && g.lanes[g.laneAt[n.ID]].Kind == regulation.ActorKindSystem {
 			for _, id := range SystemsAt(g.regulation, n) {
 				own[id] = true
 			}
@@ -59,7 +59,7 @@ func (g *grid) withSystem(n process.Node, id law.ID) {
 	if i < 0 {
 		return
 	}
-	g.send(Pool{ID: id, Name: g.regulation.Systems[i].Name, Kind: regulation.ActorKindSystem}, string(n.ID), n.Type == process.GateNode, law.BasisStated)
+	g.send(Pool{ID: id, Name: g.regulation.Systems[i].Name, Kind: regulation.ActorKindSystem}, string(n.ID), n.Type == process.NodeGate, law.BasisStated)
 }
 
 // withApplicant adds what passes between a box and an applicant who takes no
@@ -81,7 +81,7 @@ func (g *grid) tellRefusal(end process.Node) {
 			reached, given = true, given || slices.Contains(n.Does, regulation.FunctionDeliver)
 		}
 	}
-	if end.End == process.Refused && reached && !given {
+	if end.End == process.EndRefused && reached && !given {
 		g.withApplicant(string(end.ID), false, law.BasisInferred)
 	}
 }

@@ -190,7 +190,7 @@ func (s *swimlane) title() string {
 func (s *swimlane) describe() string {
 	var list []string
 	for _, n := range s.d.Nodes() {
-		if n.Type != process.EndNode {
+		if n.Type != process.NodeEnd {
 			list = append(list, n.Citation.Locator.String()+" "+n.Name.In(s.lang))
 		}
 	}
@@ -266,13 +266,13 @@ func (s *swimlane) box(b Box) {
 	case b.Kind == NoticeBox:
 		kind = string(NoticeBox)
 		maps.Copy(look, attributes{"stroke-dasharray": "2 2", "rx": "3"})
-	case n.Type == process.GateNode:
+	case n.Type == process.NodeGate:
 		look["fill"] = gateTint
-	case n.Type == process.WaitNode:
+	case n.Type == process.NodeWait:
 		maps.Copy(look, attributes{"fill": waitTint, "rx": "14"})
-	case n.Type == process.EndNode:
+	case n.Type == process.NodeEnd:
 		maps.Copy(look, attributes{"fill": stopTint, "rx": "18", "stroke-width": "2"})
-		if n.End == process.Granted {
+		if n.End == process.EndGranted {
 			look["fill"] = grantTint
 		}
 	}
@@ -285,7 +285,7 @@ func (s *swimlane) box(b Box) {
 		s.lines([]Point{{q.X, y}, {x, q.Y}, {q.Right(), y}, {x, q.Bottom()}, {q.X, y}}, attributes{"fill": gateTint, "stroke": ink, "data-part": "diamond"})
 	}
 	x, y := r.X+padding, r.Y+(r.H-float64(len(b.Lines))*leading)/2
-	if kind == string(process.EndNode) {
+	if kind == string(process.NodeEnd) {
 		x += s.slack(b) / 2 // clear of the rounded ends
 	}
 	for i, line := range b.Lines {

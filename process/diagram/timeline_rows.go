@@ -15,7 +15,7 @@ import (
 func (t *timeline) planRows() []row {
 	var list []row
 	for _, s := range t.p.Steps {
-		if s.Type != process.EndNode {
+		if s.Type != process.NodeEnd {
 			list = append(list, t.stepRow(s))
 		}
 	}

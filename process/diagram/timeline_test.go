@@ -76,7 +76,7 @@ func TestTimelines(t *testing.T) {
 func ends(p process.Plan) int {
 	n := 0
 	for _, s := range p.Steps {
-		if s.Type == process.EndNode {
+		if s.Type == process.NodeEnd {
 			n++
 		}
 	}

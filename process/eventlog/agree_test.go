@@ -35,23 +35,23 @@ func worked(t *testing.T, d *process.Definition, filed time.Time, each time.Dura
 		require.NoError(t, err)
 		events = append(events, e)
 	}
-	do(process.Command{Action: process.Submit, By: process.Party{Role: "applicant"}, At: filed, Details: &process.Details{
+	do(process.Command{Action: process.ActionSubmit, By: process.Party{Role: "applicant"}, At: filed, Details: &process.Details{
 		Submission: &process.Submission{Definition: d.Digest(), Applicant: "a", Subject: process.Subject{Licence: "L-1"}, Form: eds.DigestOf([]byte("form"))},
 	}})
 	for at := filed; app.Open() && len(events) <= steps; {
 		n := d.At(app)
 		at = at.Add(each)
 		c := process.Command{Action: n.Action, At: at, By: process.Party{Person: "p-1"}, Details: &process.Details{
-			Result: &process.Issued{Number: "1", Date: day("2015-06-01")}, Grounds: []process.Ground{{Citation: "10", Text: "ground"}},
+			Result: &process.IssuedResult{Number: "1", Date: day("2015-06-01")}, Grounds: []process.Ground{{Citation: "10", Text: "ground"}},
 		}}
 		if len(n.Actors) > 0 {
 			c.By.Role = n.Actors[0]
 		}
 		switch {
-		case n.Action == process.Receive:
-			c.Reply = process.Yes
+		case n.Action == process.ActionReceive:
+			c.Reply = process.ReplyYes
 		case n.Settles && refuse:
-			c.Action = process.Refuse
+			c.Action = process.ActionRefuse
 		}
 		do(c)
 	}
@@ -115,7 +115,7 @@ func TestTheReportOfAStoreAndTheCheckOfItsLogAgree(t *testing.T) {
 	var log bytes.Buffer
 	for _, r := range all {
 		what := "ends "
-		if r.Phase == caseload.Entering {
+		if r.Phase == caseload.PhaseEntering {
 			what = "begins "
 			kinds[r.Application] = r.Kind.String()
 		}
@@ -136,11 +136,11 @@ func TestTheReportOfAStoreAndTheCheckOfItsLogAgree(t *testing.T) {
 		}
 	}, period)
 	require.NoError(t, err)
-	got, err := caseload.Check(eventlog.NewReader(&log, m, eventlog.Options{}).Records(), caseload.Setting{
+	got, err := caseload.Check(eventlog.NewReader(&log, m, eventlog.Options{}).Records(), caseload.CheckOptions{
 		Definition: m.Definitions(catalogue.Builtin()),
 		Offices:    func(caseload.Record, *process.Definition) (process.Offices, error) { return offices, nil },
 		Period:     period,
-	}, func(caseload.Checked) error { return nil })
+	}, func(caseload.CheckedApplication) error { return nil })
 	require.NoError(t, err)
 	require.Equal(t, len(cases), got.Total.Received)
 	require.NotZero(t, got.Total.ClosedLate)

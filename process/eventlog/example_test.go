@@ -132,14 +132,14 @@ func ExampleMapping_Definitions() {
 		"17;Дубликат;Резолюция;04.05.2015 10:30;Канцелярия\n"
 	_, err = caseload.Check(
 		eventlog.NewReader(strings.NewReader(text), m, eventlog.Options{}).Records(),
-		caseload.Setting{
+		caseload.CheckOptions{
 			Definition: m.Definitions(all),
 			Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
 				return process.OfficesOf(office), nil
 			},
 			Unlogged: m.Unlogged,
 		},
-		func(c caseload.Checked) error {
+		func(c caseload.CheckedApplication) error {
 			for _, f := range c.Findings {
 				fmt.Println(c.Application, f.Kind, f.Citation, f.Late)
 			}

@@ -213,10 +213,10 @@ func (b *builder) activities(at string, list map[string]activity) map[string]*ac
 			b.wrong(at, name, "an activity has one of node, effect and ignore")
 		case a.Node == "" && (a.Phase != "" || a.Reply != ""):
 			b.wrong(at, name, "phase and reply belong to a node")
-		case a.Phase == caseload.Entering && a.Reply != "":
+		case a.Phase == caseload.PhaseEntering && a.Reply != "":
 			b.wrong(at, name, "what is entered has no reply yet")
 		case a.Node != "" && a.Phase == "":
-			a.Phase = caseload.Completing
+			a.Phase = caseload.PhaseCompleting
 		}
 		all[b.text(at, name)] = &a
 	}

@@ -122,7 +122,7 @@ func (o *oracle) fill(rec *caseload.Record, row []string) (bool, *eventlog.LineE
 	}
 	rec.Node, rec.Phase, rec.Reply, rec.Effect, rec.By.Role = a.Node, a.Phase, a.Reply, a.Effect, a.Role
 	if a.Node != "" && a.Phase == "" {
-		rec.Phase = caseload.Completing
+		rec.Phase = caseload.PhaseCompleting
 	}
 	if actor := value("actor"); actor != "" {
 		var role law.ID

@@ -161,19 +161,19 @@ func TestRecordsSayWhatTheMappingSays(t *testing.T) {
 	require.NoError(t, got.err)
 	require.Len(t, got.records, 5)
 	r := got.records
-	require.Equal(t, caseload.Entering, r[0].Phase)
+	require.Equal(t, caseload.PhaseEntering, r[0].Phase)
 	require.Equal(t, process.Party{Role: "office", Person: "u1"}, r[0].By)
 	require.Equal(t, "2015-05-04T03:00:00Z", r[0].At.Format("2006-01-02T15:04:05Z07:00"))
 	require.Equal(t, 2, r[0].Line)
 	require.True(t, r[0].Filed.IsZero())
-	require.Equal(t, process.No, r[1].Reply)
-	require.Equal(t, caseload.Completing, r[1].Phase)
+	require.Equal(t, process.ReplyNo, r[1].Reply)
+	require.Equal(t, caseload.PhaseCompleting, r[1].Phase)
 	require.Equal(t, process.Party{}, r[1].By)
 	require.Equal(t, "management", string(r[2].By.Role), "the role of the activity, where the log has no actor")
 	require.Equal(t, "pesticide-licence/duplicate", r[2].Kind.String())
 	require.Equal(t, "executor", string(r[3].By.Role), "the actor as this service has it")
 	require.Equal(t, "2015-05-01T12:00:00Z", r[3].Filed.Format("2006-01-02T15:04:05Z07:00"))
-	require.Equal(t, process.Ending, r[4].Effect)
+	require.Equal(t, process.EffectEnds, r[4].Effect)
 	require.Empty(t, r[4].Node)
 }
 

@@ -142,7 +142,7 @@ func (s *survey) result(r *Reader, c regulation.Catalogue) Survey {
 			continue // the kind or the channel is wrong: Validate tells
 		}
 		for _, n := range d.Nodes() {
-			if n.Type != process.EndNode {
+			if n.Type != process.NodeEnd {
 				nodes[of] = append(nodes[of], Near{string(n.ID), n.Name})
 			}
 		}

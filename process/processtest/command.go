@@ -18,15 +18,15 @@ func (s *Scenario) command(role law.ID, reply process.Reply) process.Command {
 	c := process.Command{Action: n.Action, Node: n.ID, By: process.Party{Role: role}}
 	var details process.Details
 	switch n.Action {
-	case process.Answer:
+	case process.ActionAnswer:
 		c.Reply = reply
 		details.Evidence = s.evidence(n, reply)
 		c.Details = &details
-	case process.Receive:
+	case process.ActionReceive:
 		c.Reply = reply
-	case process.Issue:
+	case process.ActionIssue:
 		if s.app.Outcome() != regulation.OutcomeRefusal {
-			details.Result = &process.Issued{Number: "1", Date: law.DateOf(s.today())}
+			details.Result = &process.IssuedResult{Number: "1", Date: law.DateOf(s.today())}
 			c.Details = &details
 		}
 	}
@@ -50,9 +50,9 @@ func (s *Scenario) evidence(n process.Node, reply process.Reply) *process.Eviden
 		checked.Reference = submission.Applicant
 	}
 	switch reply {
-	case process.Yes:
+	case process.ReplyYes:
 		checked.Verdict = eds.VerdictValid
-	case process.No:
+	case process.ReplyNo:
 		checked.Verdict = eds.VerdictInvalid
 	}
 	e := process.EvidenceOf(n.ID, checked)

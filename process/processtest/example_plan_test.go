@@ -68,7 +68,7 @@ func ExamplePlan_Late() {
 func ExamplePlan_Unknown() {
 	d := compiled("ear-tag-duplicate/issue", regulation.ChannelOffice)
 	p := processtest.PlanOf(t, d, offices(), at("2015-03-18T10:00"))
-	p.Unknown("7(2).2", regulation.OutcomeGrant, process.UnknownEvent).Unknown("7(2).3", regulation.OutcomeGrant, process.UnknownBefore)
+	p.Unknown("7(2).2", regulation.OutcomeGrant, process.UnknownOutsideEvent).Unknown("7(2).3", regulation.OutcomeGrant, process.UnknownFollowsUnknown)
 	// Output:
 }
 

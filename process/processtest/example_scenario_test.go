@@ -75,7 +75,7 @@ func ExampleScenario_At() {
 func ExampleScenario_Fork() {
 	waiting := asked(t)
 	good := waiting.Fork().Do(regulation.ActorAgreeingBody).Path("", time.Minute)
-	bad := waiting.Fork().Answers(regulation.ActorAgreeingBody, process.No).
+	bad := waiting.Fork().Answers(regulation.ActorAgreeingBody, process.ReplyNo).
 		Refuse(regulation.ActorExecutor, "no conformity").Path("", time.Minute)
 	fmt.Println(good.Application().End(), bad.Application().End(), waiting.Node().ID)
 	// Output: granted refused 5(4)
@@ -131,8 +131,8 @@ func ExampleScenario_Do() {
 // A check that gives no answer yet leaves the application where it is.
 func ExampleScenario_Answers() {
 	s := processtest.Start(t, compiled("pesticide-licence/issue", regulation.ChannelPortal), offices(), at("2015-03-18T16:40"))
-	s.Path("9(6)", time.Minute).Answers(regulation.ActorPortal, process.Pending).StandsAt("9(6)")
-	s.Answers(regulation.ActorPortal, process.No).IsOver(process.NotAdmitted)
+	s.Path("9(6)", time.Minute).Answers(regulation.ActorPortal, process.ReplyPending).StandsAt("9(6)")
+	s.Answers(regulation.ActorPortal, process.ReplyNo).IsOver(process.EndNotAdmitted)
 	fmt.Println(s.Node().ID)
 	// Output: 9(7)
 }
@@ -164,7 +164,7 @@ func ExampleScenario_Follow() {
 
 func ExampleScenario_Outside() {
 	s := asked(t).Outside(regulation.ActorApplicant, process.Outside{
-		Kind: process.Withdrawal, Effect: process.Ending, Basis: "the agency's own rules, point 12",
+		Kind: process.OutsideWithdrawal, Effect: process.EffectEnds, Basis: "the agency's own rules, point 12",
 	})
 	fmt.Println(s.Application().End())
 	// Output: discontinued
@@ -188,7 +188,7 @@ func ExampleScenario_Migrate() {
 func ExampleScenario_Command() {
 	s := started(t)
 	s.Command(process.Command{
-		Action: process.Complete, By: process.Party{Role: regulation.ActorOffice, Person: "o-7"},
+		Action: process.ActionComplete, By: process.Party{Role: regulation.ActorOffice, Person: "o-7"},
 		At: s.Now().Add(5 * time.Minute), RecordedAt: s.Now().Add(24 * time.Hour), Key: "journal-118",
 	})
 	e := s.Events()[1]
@@ -202,13 +202,13 @@ func ExampleScenario_StandsAt() {
 }
 
 func ExampleScenario_IsOver() {
-	failure(func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.Refused) })
+	failure(func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.EndRefused) })
 	// Output: the application is granted at the end granted, not refused
 }
 
 func ExampleScenario_Permits() {
 	s := started(t).Path("5(3)", time.Minute)
-	s.Permits(regulation.ActorExecutor, process.Ask, process.Refuse)
+	s.Permits(regulation.ActorExecutor, process.ActionAsk, process.ActionRefuse)
 	s.Permits(regulation.ActorHead) // nothing
 	fmt.Println(s.Node().Name.EN)
 	// Output: Check of the documents for completeness; Inquiry to the agreeing body
@@ -216,8 +216,8 @@ func ExampleScenario_Permits() {
 
 func ExampleScenario_Fails() {
 	s := started(t)
-	s.Fails(process.Command{Action: process.Sign, By: process.Party{Role: regulation.ActorHead}}, process.ErrBlocked)
-	s.Fails(process.Command{Action: process.Complete, At: s.Now().Add(-time.Minute)}, process.ErrOrder)
+	s.Fails(process.Command{Action: process.ActionSign, By: process.Party{Role: regulation.ActorHead}}, process.ErrBlocked)
+	s.Fails(process.Command{Action: process.ActionComplete, At: s.Now().Add(-time.Minute)}, process.ErrOrder)
 	fmt.Println(len(s.Events()))
 	// Output: 1
 }

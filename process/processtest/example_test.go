@@ -48,8 +48,8 @@ func Example() {
 	s.AtDue(regulation.OutcomeGrant).AfterDays(5)
 	s.Track().Overdue("5(4)").LateUnderAll("5(4)", regulation.OutcomeGrant, s.Now())
 
-	s.Do(regulation.ActorAgreeingBody).Permits(regulation.ActorExecutor, process.Complete, process.Refuse)
-	s.Path("", 10*time.Minute).IsOver(process.Granted).Track().Overdue()
+	s.Do(regulation.ActorAgreeingBody).Permits(regulation.ActorExecutor, process.ActionComplete, process.ActionRefuse)
+	s.Path("", 10*time.Minute).IsOver(process.EndGranted).Track().Overdue()
 	fmt.Print(s.Story())
 	// Output:
 	// 1   2015-03-18 16:40:00  submit by applicant at 5(1)

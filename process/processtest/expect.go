@@ -37,7 +37,7 @@ func orOpen(e process.End) process.End {
 }
 
 // Permits wants exactly these actions to be open to a role where the
-// application stands, in any order; [process.Depart], which is open to everybody,
+// application stands, in any order; [process.ActionOutside], which is open to everybody,
 // does not count.
 func (s *Scenario) Permits(role law.ID, actions ...process.Action) *Scenario {
 	s.tb.Helper()
@@ -81,7 +81,7 @@ func (s *Scenario) Track() *Plan {
 		}
 	}
 	p.stopped = slices.ContainsFunc(s.events, func(e process.Event) bool {
-		return e.Details != nil && e.Details.Outside != nil && e.Details.Outside.Effect == process.Stopping
+		return e.Details != nil && e.Details.Outside != nil && e.Details.Outside.Effect == process.EffectStops
 	})
 	return p
 }

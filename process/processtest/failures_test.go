@@ -43,7 +43,7 @@ type question struct {
 }
 
 func questionsOfScenarios() []question {
-	complete := process.Command{Action: process.Complete, By: process.Party{Role: regulation.ActorHead}}
+	complete := process.Command{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorHead}}
 	return []question{
 		{
 			"a role that is not asked cannot do a step",
@@ -80,15 +80,15 @@ func questionsOfScenarios() []question {
 		},
 		{
 			"an application is over",
-			func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.Granted) },
-			func(tb testing.TB) { asked(tb).IsOver(process.Granted) },
+			func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.EndGranted) },
+			func(tb testing.TB) { asked(tb).IsOver(process.EndGranted) },
 		},
 		{
 			"an application is over as it should",
 			func(tb testing.TB) {
-				started(tb).Path("5(3)", time.Minute).Refuse(regulation.ActorExecutor, "x").IsOver(process.Refused)
+				started(tb).Path("5(3)", time.Minute).Refuse(regulation.ActorExecutor, "x").IsOver(process.EndRefused)
 			},
-			func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.Refused) },
+			func(tb testing.TB) { started(tb).Path("", time.Minute).IsOver(process.EndRefused) },
 		},
 		{
 			"a path leads to a node of the definition",
@@ -107,25 +107,25 @@ func questionsOfScenarios() []question {
 		},
 		{
 			"a step gives no answer",
-			func(tb testing.TB) { asked(tb).Answers(regulation.ActorAgreeingBody, process.No) },
-			func(tb testing.TB) { started(tb).Answers(regulation.ActorOffice, process.No) },
+			func(tb testing.TB) { asked(tb).Answers(regulation.ActorAgreeingBody, process.ReplyNo) },
+			func(tb testing.TB) { started(tb).Answers(regulation.ActorOffice, process.ReplyNo) },
 		},
 		{
 			"after an adverse answer only a refusal is open",
 			func(tb testing.TB) {
-				asked(tb).Answers(regulation.ActorAgreeingBody, process.No).Refuse(regulation.ActorExecutor, "x").Path("", time.Minute)
+				asked(tb).Answers(regulation.ActorAgreeingBody, process.ReplyNo).Refuse(regulation.ActorExecutor, "x").Path("", time.Minute)
 			},
 			func(tb testing.TB) {
-				asked(tb).Answers(regulation.ActorAgreeingBody, process.No).Path("", time.Minute)
+				asked(tb).Answers(regulation.ActorAgreeingBody, process.ReplyNo).Path("", time.Minute)
 			},
 		},
 		{
 			"exactly these actions are open",
 			func(tb testing.TB) {
-				started(tb).Path("5(3)", time.Minute).Permits(regulation.ActorExecutor, process.Refuse, process.Ask).Permits(regulation.ActorHead)
+				started(tb).Path("5(3)", time.Minute).Permits(regulation.ActorExecutor, process.ActionRefuse, process.ActionAsk).Permits(regulation.ActorHead)
 			},
 			func(tb testing.TB) {
-				started(tb).Path("5(3)", time.Minute).Permits(regulation.ActorExecutor, process.Ask)
+				started(tb).Path("5(3)", time.Minute).Permits(regulation.ActorExecutor, process.ActionAsk)
 			},
 		},
 		{
@@ -136,26 +136,26 @@ func questionsOfScenarios() []question {
 		{
 			"a command that is open does not fail",
 			func(tb testing.TB) {
-				started(tb).Fails(process.Command{Action: process.Amend}, process.ErrIncomplete)
+				started(tb).Fails(process.Command{Action: process.ActionCorrect}, process.ErrIncomplete)
 			},
 			func(tb testing.TB) {
-				started(tb).Fails(process.Command{Action: process.Complete, By: process.Party{Role: regulation.ActorOffice}}, process.ErrBlocked)
+				started(tb).Fails(process.Command{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorOffice}}, process.ErrBlocked)
 			},
 		},
 		{
 			"an event outside the regulation has a basis",
 			func(tb testing.TB) {
-				withdrawn := process.Outside{Kind: process.Withdrawal, Effect: process.Ending, Basis: "art. 70 of our rules"}
-				asked(tb).Outside(regulation.ActorApplicant, withdrawn).IsOver(process.Discontinued)
+				withdrawn := process.Outside{Kind: process.OutsideWithdrawal, Effect: process.EffectEnds, Basis: "art. 70 of our rules"}
+				asked(tb).Outside(regulation.ActorApplicant, withdrawn).IsOver(process.EndDiscontinued)
 			},
 			func(tb testing.TB) {
-				asked(tb).Outside(regulation.ActorApplicant, process.Outside{Kind: process.Withdrawal, Effect: process.Ending})
+				asked(tb).Outside(regulation.ActorApplicant, process.Outside{Kind: process.OutsideWithdrawal, Effect: process.EffectEnds})
 			},
 		},
 		{
 			"a correction leaves later events possible",
 			func(tb testing.TB) {
-				asked(tb).Answers(regulation.ActorAgreeingBody, process.Yes).
+				asked(tb).Answers(regulation.ActorAgreeingBody, process.ReplyYes).
 					Correct(regulation.ActorHead, process.Correction{Reason: "entered in the wrong case", Voids: []int{5}}).StandsAt("5(4)")
 			},
 			func(tb testing.TB) {
@@ -220,9 +220,9 @@ func questionsOfPlans() []question {
 			"a deadline is unknown, and why",
 			func(tb testing.TB) {
 				processtest.PlanOf(tb, compiled("ear-tag-duplicate/issue", regulation.ChannelOffice), offices(), at("2015-04-20T10:00")).
-					Unknown("7(2).2", regulation.OutcomeGrant, process.UnknownEvent).Unknown("7(2).3", regulation.OutcomeGrant, process.UnknownBefore)
+					Unknown("7(2).2", regulation.OutcomeGrant, process.UnknownOutsideEvent).Unknown("7(2).3", regulation.OutcomeGrant, process.UnknownFollowsUnknown)
 			},
-			func(tb testing.TB) { plan(tb).Unknown("5(4)", regulation.OutcomeGrant, process.UnknownEvent) },
+			func(tb testing.TB) { plan(tb).Unknown("5(4)", regulation.OutcomeGrant, process.UnknownOutsideEvent) },
 		},
 		{
 			"what was done is in time",
@@ -255,7 +255,7 @@ func questionsOfPlans() []question {
 			"a case in which terms stood still is not compared over readings",
 			func(tb testing.TB) { asked(tb).Track().DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-20") },
 			func(tb testing.TB) {
-				stops := process.Outside{Kind: process.Suspension, Effect: process.Stopping, Basis: "art. 70 of our rules"}
+				stops := process.Outside{Kind: process.OutsideSuspension, Effect: process.EffectStops, Basis: "art. 70 of our rules"}
 				asked(tb).Outside(regulation.ActorHead, stops).Track().DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-20")
 			},
 		},

@@ -55,7 +55,7 @@ func walked(s *processtest.Scenario) []process.NodeID {
 func TestPathPlaysTheGrantOfEveryDefinition(t *testing.T) {
 	for _, d := range definitions(t) {
 		t.Run(name(d), func(t *testing.T) {
-			s := processtest.Start(t, d, offices(), at("2015-04-20T10:00")).Path("", time.Minute).IsOver(process.Granted)
+			s := processtest.Start(t, d, offices(), at("2015-04-20T10:00")).Path("", time.Minute).IsOver(process.EndGranted)
 			require.Equal(t, d.Paths()[0].Nodes, walked(s))
 			require.NotNil(t, s.Application().Result())
 			require.Equal(t, law.MustDate("2015-04-20"), s.Application().Result().Date)
@@ -71,7 +71,7 @@ func TestFollowPlaysEveryPathOfEveryDefinition(t *testing.T) {
 			t.Run(fmt.Sprintf("%s/%d %s", name(d), i, p.End), func(t *testing.T) {
 				s := processtest.Start(t, d, offices(), at("2015-04-20T10:00")).Follow(p, time.Minute).IsOver(p.End)
 				require.Equal(t, p.Nodes, walked(s))
-				if p.End == process.Refused {
+				if p.End == process.EndRefused {
 					require.Nil(t, s.Application().Result(), "a refusal hands no licence over")
 					require.NotEmpty(t, s.Application().Grounds())
 				}
@@ -90,7 +90,7 @@ func TestRefusePlaysARefusalOfEveryDefinitionThatKnowsOne(t *testing.T) {
 			refusals++
 			t.Run(fmt.Sprintf("%s at %s", name(d), n.ID), func(t *testing.T) {
 				processtest.Start(t, d, offices(), at("2015-04-20T10:00")).Path(n.ID, time.Minute).
-					Refuse(n.Actors[0], "a ground").Path("", time.Minute).IsOver(process.Refused)
+					Refuse(n.Actors[0], "a ground").Path("", time.Minute).IsOver(process.EndRefused)
 			})
 		}
 	}
@@ -135,7 +135,7 @@ func TestStartEntersAPortalCaseAtItsHandOver(t *testing.T) {
 			filed := at("2015-04-20T10:00")
 			s := processtest.Start(t, d, offices(), filed, processtest.AtHandOver(d, filed))
 			files, _ := d.Node(d.FilesAt())
-			s.StandsAt(files.Next.To).Path("", time.Minute).IsOver(process.Granted)
+			s.StandsAt(files.Next.To).Path("", time.Minute).IsOver(process.EndGranted)
 			require.True(t, s.Application().Filed().Equal(filed))
 		})
 	}
@@ -145,7 +145,7 @@ func TestFollowTellsTwoWaysToOnePlaceApart(t *testing.T) {
 	d := compiled("vet-licence/issue", regulation.ChannelProviderSystem)
 	var replies []process.Reply
 	for _, p := range d.Paths() {
-		if p.End != process.Granted {
+		if p.End != process.EndGranted {
 			continue
 		}
 		s := processtest.Start(t, d, offices(), at("2015-04-20T10:00")).Follow(p, time.Minute)
@@ -155,5 +155,5 @@ func TestFollowTellsTwoWaysToOnePlaceApart(t *testing.T) {
 			}
 		}
 	}
-	require.Equal(t, []process.Reply{process.Yes, process.No}, replies, "the registry that does not know the applicant stops nothing")
+	require.Equal(t, []process.Reply{process.ReplyYes, process.ReplyNo}, replies, "the registry that does not know the applicant stops nothing")
 }

@@ -207,7 +207,7 @@ func officeOf(offices process.Offices, actors []law.ID) calendar.Office {
 }
 
 // readings lists the options taken; those that the caller chose are marked.
-func readings(list []process.Chosen) string {
+func readings(list []process.AppliedReading) string {
 	if len(list) == 0 {
 		return "no readings"
 	}

@@ -18,13 +18,13 @@ import (
 // conformity, hand the result over.
 func (s *Scenario) Do(role law.ID) *Scenario {
 	s.tb.Helper()
-	return s.Command(s.command(role, process.Yes))
+	return s.Command(s.command(role, process.ReplyYes))
 }
 
 // Answers answers a gate, or records the answer of the agreeing body.
 func (s *Scenario) Answers(role law.ID, reply process.Reply) *Scenario {
 	s.tb.Helper()
-	if a := s.Node().Action; a != process.Answer && a != process.Receive {
+	if a := s.Node().Action; a != process.ActionAnswer && a != process.ActionReceive {
 		s.fail("nothing is asked at %s", s.place(s.Node()))
 	}
 	return s.Command(s.command(role, reply))
@@ -34,7 +34,7 @@ func (s *Scenario) Answers(role law.ID, reply process.Reply) *Scenario {
 func (s *Scenario) Refuse(role law.ID, ground string) *Scenario {
 	s.tb.Helper()
 	return s.Command(process.Command{
-		Action: process.Refuse, By: process.Party{Role: role},
+		Action: process.ActionRefuse, By: process.Party{Role: role},
 		Details: &process.Details{Grounds: []process.Ground{{Text: ground}}},
 	})
 }
@@ -68,8 +68,8 @@ func (s *Scenario) Follow(path process.Path, each time.Duration) *Scenario {
 	}
 	for i := at; i+1 < len(path.Nodes) && s.app.Open(); i++ {
 		s.After(each).turn(path, i)
-		for n := s.Node(); n.Action == process.Sign && n.ID == path.Nodes[i]; n = s.Node() {
-			s.After(each).Do(s.actor(process.Sign))
+		for n := s.Node(); n.Action == process.ActionSign && n.ID == path.Nodes[i]; n = s.Node() {
+			s.After(each).Do(s.actor(process.ActionSign))
 		}
 		if n := s.Node(); n.ID != path.Nodes[i+1] {
 			s.fail("the path to %s goes on to %s, the application to %s", path.End, path.Nodes[i+1], s.place(n))
@@ -88,10 +88,10 @@ func (s *Scenario) turn(path process.Path, i int) {
 		no = no && len(n.No.Via) > 0 && slices.Contains(path.Citations, n.No.Via[0])
 	}
 	switch {
-	case n.Type == process.GateNode && no:
-		s.Answers(s.actor(n.Action), process.No)
-	case n.Decides && path.End == process.Refused && (no || n.No.To == "" && !s.decides(path.Nodes[i+1:])):
-		s.Refuse(s.actor(process.Refuse), "a ground of the scenario")
+	case n.Type == process.NodeGate && no:
+		s.Answers(s.actor(n.Action), process.ReplyNo)
+	case n.Decides && path.End == process.EndRefused && (no || n.No.To == "" && !s.decides(path.Nodes[i+1:])):
+		s.Refuse(s.actor(process.ActionRefuse), "a ground of the scenario")
 	default:
 		s.Do(s.actor(n.Action))
 	}
@@ -110,7 +110,7 @@ func (s *Scenario) decides(nodes []process.NodeID) bool {
 func (s *Scenario) Outside(role law.ID, o process.Outside) *Scenario {
 	s.tb.Helper()
 	return s.Command(process.Command{
-		Action: process.Depart, By: process.Party{Role: role}, Details: &process.Details{Outside: &o},
+		Action: process.ActionOutside, By: process.Party{Role: role}, Details: &process.Details{Outside: &o},
 	})
 }
 
@@ -118,7 +118,7 @@ func (s *Scenario) Outside(role law.ID, o process.Outside) *Scenario {
 func (s *Scenario) Correct(role law.ID, c process.Correction) *Scenario {
 	s.tb.Helper()
 	return s.Command(process.Command{
-		Action: process.Amend, By: process.Party{Role: role}, Details: &process.Details{Correction: &c},
+		Action: process.ActionCorrect, By: process.Party{Role: role}, Details: &process.Details{Correction: &c},
 	})
 }
 
@@ -127,7 +127,7 @@ func (s *Scenario) Migrate(role law.ID, to *process.Definition, why string) *Sce
 	s.tb.Helper()
 	s.known = append(s.known, to)
 	return s.Command(process.Command{
-		Action: process.Move, By: process.Party{Role: role},
+		Action: process.ActionMigrate, By: process.Party{Role: role},
 		Details: &process.Details{Migration: &process.Migration{To: to.Digest(), Why: why}},
 	})
 }
@@ -151,9 +151,9 @@ func (s *Scenario) Command(c process.Command) *Scenario {
 // decide asks whoever decides the action: the state, or the history.
 func (s *Scenario) decide(c process.Command) (process.Event, error) {
 	switch c.Action {
-	case process.Amend:
+	case process.ActionCorrect:
 		return process.Correct(process.DefinitionsOf(s.known...), s.events, c)
-	case process.Move:
+	case process.ActionMigrate:
 		return process.Migrate(process.DefinitionsOf(s.known...), s.events, c)
 	default:
 		return s.d.Decide(s.app, c)
@@ -163,7 +163,7 @@ func (s *Scenario) decide(c process.Command) (process.Event, error) {
 // apply gives the application after an event, and the definition on which it
 // runs then.
 func (s *Scenario) apply(e process.Event) (process.Application, *process.Definition, error) {
-	if e.Action != process.Amend && e.Action != process.Move {
+	if e.Action != process.ActionCorrect && e.Action != process.ActionMigrate {
 		app, err := s.d.Apply(s.app, e)
 		return app, s.d, err
 	}

@@ -60,6 +60,6 @@ func TestMovedTellsOfARefusalThatMovesOtherwise(t *testing.T) {
 func TestTrackBeforeThePortalHandsOver(t *testing.T) {
 	d := compiled("pesticide-licence/issue", regulation.ChannelPortal)
 	s := processtest.Start(t, d, offices(), at("2015-03-18T10:00")).Path("9(6)", time.Minute)
-	s.Track().Unknown("5(3)", regulation.OutcomeGrant, process.UnknownBefore).Overdue()
+	s.Track().Unknown("5(3)", regulation.OutcomeGrant, process.UnknownFollowsUnknown).Overdue()
 	require.Contains(t, s.Track().Timeline(), "filed not yet")
 }

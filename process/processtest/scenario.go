@@ -56,7 +56,7 @@ func Start(tb testing.TB, d *process.Definition, offices process.Offices, at tim
 		edit(submission)
 	}
 	return s.Command(process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant, Person: submission.Applicant},
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: submission.Applicant},
 		Details: &process.Details{Submission: submission},
 	})
 }
@@ -71,8 +71,8 @@ func AtHandOver(d *process.Definition, at time.Time) func(*process.Submission) {
 			if n.ID == d.FilesAt() {
 				break
 			}
-			if n.Type == process.GateNode {
-				s.HandOver.Gates = append(s.HandOver.Gates, process.Attested(n.ID, process.Yes, "portal", at))
+			if n.Type == process.NodeGate {
+				s.HandOver.Gates = append(s.HandOver.Gates, process.Attested(n.ID, process.ReplyYes, "portal", at))
 			}
 		}
 	}
@@ -184,7 +184,7 @@ func (s *Scenario) today() date.Date {
 
 // place names a node with its citation and what is done there.
 func (s *Scenario) place(n process.Node) string {
-	if n.Type == process.EndNode {
+	if n.Type == process.NodeEnd {
 		return "the end " + string(n.ID)
 	}
 	return fmt.Sprintf("%s (%s, %s)", n.ID, n.Citation, n.Name.EN)

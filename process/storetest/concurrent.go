@@ -77,10 +77,10 @@ func handling(t testing.TB, s process.Store) {
 	together(manyWriters, func(w int) {
 		for n := range rounds {
 			c := process.Command{
-				Action: process.Depart, By: submit.By, At: submit.At, RecordedAt: submit.RecordedAt,
+				Action: process.ActionOutside, By: submit.By, At: submit.At, RecordedAt: submit.RecordedAt,
 				Key: fmt.Sprintf("w%d-%d", w, n),
 				Details: &process.Details{Outside: &process.Outside{
-					Kind: process.OtherOutside, Effect: process.Noting, Basis: "a norm of the agency's own",
+					Kind: process.OutsideOther, Effect: process.EffectNotes, Basis: "a norm of the agency's own",
 				}},
 			}
 			m := &meeting{Store: s, arrived: sync.OnceFunc(rounds[n].Done), others: &rounds[n]}

@@ -23,7 +23,7 @@ func definition(t testing.TB) (*process.Definition, process.Command) {
 	must(t, err, "the definition")
 	at := time.Date(2015, 9, 14, 5, 0, 0, 0, time.UTC)
 	return d, process.Command{
-		Action: process.Submit, By: process.Party{Role: regulation.ActorApplicant}, At: at, RecordedAt: at, Key: "submit",
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, At: at, RecordedAt: at, Key: "submit",
 		Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: "a-1"}},
 	}
 }

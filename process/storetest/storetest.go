@@ -67,7 +67,7 @@ func id(n byte) process.ID {
 func event(n int) process.Event {
 	at := time.Date(2015, 3, 18, 4, 40, n, 123456000, time.UTC)
 	return process.Event{
-		Version: n, Action: process.Complete, Node: "5(1)", To: "5(2)",
+		Version: n, Action: process.ActionComplete, Node: "5(1)", To: "5(2)",
 		By: process.Party{Role: "office", Person: "o-7"}, At: at, RecordedAt: at.Add(time.Minute),
 		Details: details(n),
 	}
@@ -83,7 +83,7 @@ func details(n int) *process.Details {
 			Definition: process.Digest{1, 2, 3}, Applicant: "a-1", Form: eds.DigestOf([]byte("form")),
 			Representative: &process.PowerOfAttorney{Person: "r-1", Number: "7", Date: law.MustDate("2015-03-01")},
 			Subject:        process.Subject{Licence: "15-001", Annex: true, Activities: []string{"қойма"}},
-			Documents:      []process.Handed{{Document: "passport", Present: true, Paper: true}, {Document: "receipt"}},
+			Documents:      []process.HandedDocument{{Document: "passport", Present: true, Paper: true}, {Document: "receipt"}},
 		}}
 	case 2:
 		e := process.EvidenceOf("9(6)", eds.Evidence{
@@ -98,8 +98,8 @@ func details(n int) *process.Details {
 		}
 	case 4:
 		return &process.Details{
-			Result:  &process.Issued{Number: "15-001", Date: law.MustDate("2015-04-14"), Copy: "doc-1"},
-			Outside: &process.Outside{Kind: process.OtherOutside, Effect: process.Noting, Basis: "a norm"},
+			Result:  &process.IssuedResult{Number: "15-001", Date: law.MustDate("2015-04-14"), Copy: "doc-1"},
+			Outside: &process.Outside{Kind: process.OutsideOther, Effect: process.EffectNotes, Basis: "a norm"},
 		}
 	default:
 		return nil
