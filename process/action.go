@@ -4,8 +4,6 @@
 package process
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -39,28 +37,19 @@ const (
 	ActionMigrate Action = "migrate"
 )
 
-// Actions returns the values of the closed list.
-func Actions() []Action {
-	return []Action{ActionSubmit, ActionAnswer, ActionComplete, ActionAsk, ActionReceive, ActionOccur, ActionSign, ActionIssue, ActionRefuse, ActionOutside, ActionCorrect, ActionMigrate}
-}
+var actions = law.ListOf("action", ActionSubmit, ActionAnswer, ActionComplete, ActionAsk, ActionReceive, ActionOccur, ActionSign, ActionIssue, ActionRefuse, ActionOutside, ActionCorrect, ActionMigrate)
 
-// String gives the word.
-func (a Action) String() string { return string(a) }
+// Actions returns the values of the closed list.
+func Actions() []Action { return actions.Values() }
 
 // IsValid reports whether a is one of the list.
-func (a Action) IsValid() bool { return slices.Contains(Actions(), a) }
+func (a Action) IsValid() bool { return actions.Has(a) }
 
-// MarshalText gives the word; any other value is an error.
-func (a Action) MarshalText() ([]byte, error) { return law.MarshalEnum("action", a, Actions()) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (a Action) MarshalText() ([]byte, error) { return actions.Marshal(a) }
 
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (a *Action) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("action", string(b), Actions())
-	if err == nil {
-		*a = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (a *Action) UnmarshalText(b []byte) error { return actions.Unmarshal(a, b) }
 
 // Label names the action for a reader.
 func (a Action) Label() law.Text {

@@ -9,33 +9,33 @@ package process
 // Corrections and migrations are applied by [Replay].
 func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	if e.Version != a.version+1 {
-		return a, &CommandError{Action: e.Action, Field: "version", Rule: "it follows the last event", Err: ErrGap}
+		return a, &CommandError{Action: e.Action, Field: "version", Fault: "does not follow the last event", Err: ErrGap}
 	}
 	if e.Action.historic() {
-		return a, &CommandError{Action: e.Action, Field: "action", Rule: "it is applied over the history", Err: ErrNeedsHistory}
+		return a, &CommandError{Action: e.Action, Field: "action", Fault: "cannot be applied without the history", Err: ErrNeedsHistory}
 	}
 	if d.foreign(&a) {
-		return a, &CommandError{Action: e.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
+		return a, &CommandError{Action: e.Action, Field: "definition", Fault: "the application runs on another one", Err: ErrForeign}
 	}
 	if a.progress.End != "" {
-		return a, &CommandError{Action: e.Action, Field: "version", Rule: "the application is over", Err: ErrGap}
+		return a, &CommandError{Action: e.Action, Field: "version", Fault: "the application is over", Err: ErrGap}
 	}
 	to := d.leads(&a, &e)
 	switch {
 	case e.Action == ActionSubmit:
 		if a.version != 0 || e.Details == nil || e.Details.Submission == nil {
-			return a, &CommandError{Action: e.Action, Field: "details.submission", Rule: "it opens an application", Err: ErrGap}
+			return a, &CommandError{Action: e.Action, Field: "details.submission", Fault: "does not open an application", Err: ErrGap}
 		}
 		if e.Details.Submission.Definition != d.digest {
-			return a, &CommandError{Action: e.Action, Field: "details.submission.definition", Rule: "it names this definition", Err: ErrForeign}
+			return a, &CommandError{Action: e.Action, Field: "details.submission.definition", Fault: "names another definition", Err: ErrForeign}
 		}
 	case e.Action == ActionOutside && (e.Details == nil || e.Details.Outside == nil):
-		return a, &CommandError{Action: e.Action, Field: "details.outside", Rule: "it is given", Err: ErrGap}
+		return a, &CommandError{Action: e.Action, Field: "details.outside", Fault: "is missing", Err: ErrGap}
 	case a.version == 0 || e.Node != d.nodes[a.progress.Node].ID:
-		return a, &CommandError{Action: e.Action, Field: "node", Rule: "it is where the application stands", Err: ErrGap}
+		return a, &CommandError{Action: e.Action, Field: "node", Fault: "is not where the application stands", Err: ErrGap}
 	}
 	if to < 0 {
-		return a, &CommandError{Action: e.Action, Field: "to", Rule: "an edge of the definition leads there", Err: ErrForeign}
+		return a, &CommandError{Action: e.Action, Field: "to", Fault: "no edge of the definition leads there", Err: ErrForeign}
 	}
 	switch e.Action {
 	case ActionSubmit:

@@ -134,7 +134,7 @@ func TestHandComputedCases(t *testing.T) {
 				require.Equal(t, text(want.Due), text(s.Grant.At), "%s: %s", s.Node, c.Why)
 				refusal := s.Refusal.At.Format(time.RFC3339)
 				if !s.Refusal.Known() {
-					refusal = s.Refusal.Unknown.String()
+					refusal = string(s.Refusal.Unknown)
 				}
 				switch {
 				case want.Refusal != "":

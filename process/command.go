@@ -30,26 +30,19 @@ const (
 	ReplyPending Reply = "pending"
 )
 
-// Replies returns the values of the closed list.
-func Replies() []Reply { return []Reply{ReplyYes, ReplyNo, ReplyPending} }
+var replies = law.ListOf("reply", ReplyYes, ReplyNo, ReplyPending)
 
-// String gives the word.
-func (r Reply) String() string { return string(r) }
+// Replies returns the values of the closed list.
+func Replies() []Reply { return replies.Values() }
 
 // IsValid reports whether r is one of the list.
-func (r Reply) IsValid() bool { return r == ReplyYes || r == ReplyNo || r == ReplyPending }
+func (r Reply) IsValid() bool { return replies.Has(r) }
 
-// MarshalText gives the word; any other value is an error.
-func (r Reply) MarshalText() ([]byte, error) { return law.MarshalEnum("reply", r, Replies()) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (r Reply) MarshalText() ([]byte, error) { return replies.Marshal(r) }
 
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (r *Reply) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("reply", string(b), Replies())
-	if err == nil {
-		*r = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (r *Reply) UnmarshalText(b []byte) error { return replies.Unmarshal(r, b) }
 
 // Command asks for one thing to be recorded. It is decided by
 // [Definition.Decide]; nothing happens until its event is applied.

@@ -23,7 +23,7 @@ import (
 func Compile(kind regulation.Kind, channel regulation.Channel, day law.Date, choices ...Choice) (*Definition, error) {
 	r := kind.Regulation().WithCounting()
 	if r.ID.IsZero() {
-		return nil, &DefinitionError{Rule: "the kind comes from a catalogue, with its regulation"}
+		return nil, &DefinitionError{Fault: "the kind does not come from a catalogue"}
 	}
 	act := kind.Act()
 	d := &Definition{
@@ -109,8 +109,8 @@ const manyNodes = 8
 func (c *compiler) fault(err error) { c.faults = append(c.faults, err) }
 
 // broken is a fault of the regulation at a place.
-func (c *compiler) broken(l law.Locator, rule string) {
-	c.fault(&DefinitionError{Citation: c.r.Cite(l), Rule: rule})
+func (c *compiler) broken(l law.Locator, fault string) {
+	c.fault(&DefinitionError{Citation: c.r.Cite(l), Fault: fault})
 }
 
 // open finds the channel.
@@ -215,7 +215,7 @@ func (c *compiler) steps() []regulation.Step {
 		}
 		c.fault(&DefinitionError{
 			Citation: c.r.Cite(law.MustLocator(cmp.Or(a.Paragraph, "1"))),
-			Rule:     "the wording on that day is not on record; choose " + string(regulation.ReadingAccount) + "=" + string(other),
+			Fault:    "the wording on that day is not on record; choose " + string(regulation.ReadingAccount) + "=" + string(other),
 			Err:      err,
 		})
 		return nil

@@ -16,7 +16,7 @@ import (
 func (c *compiler) flow(steps []regulation.Step) {
 	a, ok := c.r.Account(c.use.Account)
 	if !ok || len(a.Nodes) == 0 {
-		c.broken(law.MustLocator("title"), "the account "+string(c.use.Account)+" of the channel has nodes")
+		c.broken(law.MustLocator("title"), "the account "+string(c.use.Account)+" of the channel has no nodes")
 		return
 	}
 	seen := map[law.Locator]bool{}
@@ -39,7 +39,7 @@ func (c *compiler) flow(steps []regulation.Step) {
 			break
 		}
 		if next.To.IsZero() {
-			c.broken(n.Locator, "the flow goes on to the result")
+			c.broken(n.Locator, "the flow does not go on to the result")
 			break
 		}
 		if seen[next.To] {

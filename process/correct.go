@@ -47,17 +47,17 @@ func (e *CorrectionError) Unwrap() error { return ErrCorrection }
 // [ErrIncomplete], [ErrOrder], [ErrNeedsHistory] for another action, or a
 // [*CorrectionError] that lists the later events which would become impossible.
 func Correct(definitions Definitions, history []Event, c Command) (Event, error) {
-	wrong := func(field, rule string) (Event, error) {
-		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	wrong := func(field, fault string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
 	}
 	if c.Action != ActionCorrect {
-		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is a correction", Err: ErrNeedsHistory}
+		return Event{}, &CommandError{Action: c.Action, Field: "action", Fault: "is no correction", Err: ErrNeedsHistory}
 	}
 	if c.At.IsZero() || c.At.After(c.recorded()) {
-		return Event{}, orderError(c.Action, "it is given, and not after recorded_at")
+		return Event{}, orderError(c.Action, "is missing or after recorded_at")
 	}
 	if c.Details == nil || c.Details.Correction == nil {
-		return wrong("details.correction", "it is given")
+		return wrong("details.correction", "is missing")
 	}
 	if err := c.Details.Correction.check(history, c); err != nil {
 		return Event{}, err
@@ -80,34 +80,34 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 
 // check tells what a correction lacks, before anything is replayed.
 func (fix *Correction) check(history []Event, c Command) error {
-	wrong := func(field, rule string) error {
-		return &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	wrong := func(field, fault string) error {
+		return &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
 	}
 	switch {
 	case fix.Reason == "":
-		return wrong("details.correction.reason", "a correction has a reason")
+		return wrong("details.correction.reason", "is missing")
 	case c.By.Role == "":
-		return wrong("by.role", "a correction has an author")
+		return wrong("by.role", "is missing: the correction has no author")
 	case len(fix.Voids)+len(fix.Replaces) == 0:
-		return wrong("details.correction", "it voids or replaces something")
+		return wrong("details.correction", "voids and replaces nothing")
 	}
 	for _, v := range fix.Voids {
 		if v < 2 || v > len(history) {
-			return wrong("details.correction.voids", "each is an earlier event, and not the submission")
+			return wrong("details.correction.voids", "names no earlier event, or the submission")
 		}
 	}
 	for _, r := range fix.Replaces {
 		if r.Version < 1 || r.Version > len(history) || history[r.Version-1].Action.historic() {
-			return wrong("details.correction.replaces", "each is an earlier event that is no correction or migration")
+			return wrong("details.correction.replaces", "names no earlier event, or a correction or migration")
 		}
 		if r.With.Action.historic() || (r.Version == 1) != (r.With.Action == ActionSubmit) {
-			return wrong("details.correction.replaces", "a submission replaces the submission, an event of the case any other")
+			return wrong("details.correction.replaces", "gives no submission for the submission, or one for another event")
 		}
 	}
 	for i, r := range fix.Replaces {
 		again := slices.ContainsFunc(fix.Replaces[:i], func(o Replacement) bool { return o.Version == r.Version })
 		if again || slices.Contains(fix.Voids, r.Version) {
-			return wrong("details.correction.replaces", "each event is voided or replaced once")
+			return wrong("details.correction.replaces", "voids or replaces an event twice")
 		}
 	}
 	return nil

@@ -20,16 +20,16 @@ import (
 // migration.
 func (d *Definition) Decide(a Application, c Command) (Event, error) {
 	if c.Action.historic() {
-		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is decided over the history", Err: ErrNeedsHistory}
+		return Event{}, &CommandError{Action: c.Action, Field: "action", Fault: "cannot be decided without the history", Err: ErrNeedsHistory}
 	}
 	if c.At.IsZero() || c.At.After(c.recorded()) {
-		return Event{}, orderError(c.Action, "it is given, and not after recorded_at")
+		return Event{}, orderError(c.Action, "is missing or after recorded_at")
 	}
 	if len(c.Key) > maxKey {
-		return Event{}, &CommandError{Action: c.Action, Field: "key", Rule: "it has at most 128 bytes", Err: ErrIncomplete}
+		return Event{}, &CommandError{Action: c.Action, Field: "key", Fault: "has more than 128 bytes", Err: ErrIncomplete}
 	}
 	if d.foreign(&a) {
-		return Event{}, &CommandError{Action: c.Action, Field: "definition", Rule: "the application runs on another one", Err: ErrForeign}
+		return Event{}, &CommandError{Action: c.Action, Field: "definition", Fault: "the application runs on another one", Err: ErrForeign}
 	}
 	if c.Action == ActionSubmit {
 		return d.submit(&a, &c)
@@ -41,7 +41,7 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 		return Event{}, d.blocked(&a, &c, ReasonOver)
 	}
 	if c.At.Before(a.progress.Began) {
-		return Event{}, orderError(c.Action, "it is not before the current step began")
+		return Event{}, orderError(c.Action, "is before the current step began")
 	}
 	if c.Action == ActionOutside {
 		return d.depart(&a, &c)
@@ -59,8 +59,8 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 // maxKey bounds the key of a command, in bytes.
 const maxKey = 128
 
-func orderError(action Action, rule string) error {
-	return &CommandError{Action: action, Field: "at", Rule: rule, Err: ErrOrder}
+func orderError(action Action, fault string) error {
+	return &CommandError{Action: action, Field: "at", Fault: fault, Err: ErrOrder}
 }
 
 // foreign reports whether an application runs on another definition.
@@ -131,28 +131,28 @@ func (n *Node) signature(role law.ID) uint16 {
 
 // complete checks what the action must carry.
 func (d *Definition) complete(a *Application, n *Node, c *Command) error {
-	missing := func(field, rule string) error {
-		return &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	missing := func(field, fault string) error {
+		return &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
 	}
 	switch c.Action {
 	case ActionAnswer:
 		return d.answered(a, n, c)
 	case ActionReceive:
 		if c.Reply != ReplyYes && c.Reply != ReplyNo {
-			return missing("reply", "the body answers yes or no")
+			return missing("reply", "is neither yes nor no")
 		}
 	case ActionRefuse:
 		if c.Details == nil || len(c.Details.Grounds) == 0 {
-			return missing("details.grounds", "a refusal has at least one ground")
+			return missing("details.grounds", "is empty: the refusal has no ground")
 		}
 	case ActionIssue:
 		granted := a.progress.Outcome != regulation.OutcomeRefusal
 		if granted && (c.Details == nil || c.Details.Result == nil || c.Details.Result.Number == "" || c.Details.Result.Date.IsZero()) {
-			return missing("details.result", "a result has a number and a date")
+			return missing("details.result", "lacks a number or a date")
 		}
 	}
 	if n.FillsForm && (c.Details == nil || c.Details.Form.IsZero()) {
-		return missing("details.form", "the step that fills the form gives its digest")
+		return missing("details.form", "is missing at the step that fills the form")
 	}
 	return nil
 }
@@ -160,14 +160,14 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 // answered checks the answer of a gate against its evidence.
 func (d *Definition) answered(a *Application, n *Node, c *Command) error {
 	if !c.Reply.IsValid() {
-		return &CommandError{Action: c.Action, Field: "reply", Rule: "a gate is answered yes, no or pending", Err: ErrIncomplete}
+		return &CommandError{Action: c.Action, Field: "reply", Fault: "is none of yes, no and pending", Err: ErrIncomplete}
 	}
-	wrong := func(rule string) error {
-		return &CommandError{Action: c.Action, Field: "details.evidence", Rule: rule, Err: ErrEvidence}
+	wrong := func(fault string) error {
+		return &CommandError{Action: c.Action, Field: "details.evidence", Fault: fault, Err: ErrEvidence}
 	}
 	if c.Details == nil || c.Details.Evidence == nil {
 		if n.Gate == regulation.GateEDS && c.Reply != ReplyPending {
-			return &CommandError{Action: c.Action, Field: "details.evidence", Rule: "a check of a signature or certificate has evidence", Err: ErrIncomplete}
+			return &CommandError{Action: c.Action, Field: "details.evidence", Fault: "is missing for a check of a signature or certificate", Err: ErrIncomplete}
 		}
 		return nil
 	}
@@ -177,19 +177,19 @@ func (d *Definition) answered(a *Application, n *Node, c *Command) error {
 func evidence(a *Application, n *Node, e *Evidence, reply Reply, wrong func(string) error) error {
 	switch {
 	case e.Gate != n.ID:
-		return wrong("it is of this gate")
+		return wrong("is of another gate")
 	case e.Reply != reply:
-		return wrong("it gives the reply")
+		return wrong("gives another reply")
 	case n.Gate == regulation.GateEDS && e.EDS.Verdict == "":
-		return wrong("it is of a check of a signature or certificate")
+		return wrong("is not of a check of a signature or certificate")
 	case e.EDS.Verdict != "" && EvidenceOf(e.Gate, e.EDS).Reply != reply:
-		return wrong("its verdict gives the reply")
+		return wrong("has a verdict that gives another reply")
 	case n.Gate == regulation.GateEDS && n.Checks == eds.KindSignature && e.EDS.Kind != eds.KindSignature:
-		return wrong("it is of a check of the signature, not of the certificate alone")
+		return wrong("is of a check of the certificate alone, not of the signature")
 	case e.EDS.Verdict != "" && n.Gate == regulation.GateEDS && e.EDS.Reference != a.submission.Applicant:
-		return wrong("it is of this applicant")
+		return wrong("is of another applicant")
 	case e.EDS.Verdict != "" && n.Gate == regulation.GateEDS && e.EDS.Form != a.form():
-		return wrong("it is of the form on file")
+		return wrong("is of another form than the one on file")
 	}
 	return nil
 }
@@ -230,31 +230,31 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 	if !d.Applies(c.By.Role) {
 		return Event{}, d.blocked(a, c, ReasonOtherRole)
 	}
-	missing := func(field, rule string) (Event, error) {
-		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	missing := func(field, fault string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
 	}
 	if c.Details == nil || c.Details.Submission == nil {
-		return missing("details.submission", "it is given")
+		return missing("details.submission", "is missing")
 	}
 	s := c.Details.Submission
 	if s.Definition != d.digest {
-		return Event{}, &CommandError{Action: c.Action, Field: "details.submission.definition", Rule: "it names this definition", Err: ErrForeign}
+		return Event{}, &CommandError{Action: c.Action, Field: "details.submission.definition", Fault: "names another definition", Err: ErrForeign}
 	}
 	if s.Applicant == "" {
-		return missing("details.submission.applicant", "the applicant has an ID")
+		return missing("details.submission.applicant", "is missing")
 	}
 	if d.concerns() && s.Subject.Licence == "" {
-		return missing("details.submission.subject.licence", "a reissue or a duplicate concerns a licence")
+		return missing("details.submission.subject.licence", "is missing for a reissue or a duplicate")
 	}
 	if s.Representative == nil && c.By.Role == regulation.ActorRepresentative {
-		return missing("details.submission.representative", "a representative acts under a power of attorney")
+		return missing("details.submission.representative", "is missing: the representative has no power of attorney")
 	}
 	if p := s.Representative; p != nil {
 		switch {
 		case p.Person == "" || p.Number == "" || p.Date.IsZero():
-			return missing("details.submission.representative", "a power of attorney has a person, a number and a date")
+			return missing("details.submission.representative", "lacks a person, a number or a date")
 		case !p.validAt(c.At):
-			return missing("details.submission.representative.until", "the power of attorney is valid on the day")
+			return missing("details.submission.representative.until", "is before the day, or the power of attorney begins later")
 		}
 	}
 	to := 0
@@ -271,14 +271,14 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 // handedOver checks the attested gates of an entry at the hand-over and gives
 // the index of the node after it.
 func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
-	wrong := func(rule string) error {
-		return &CommandError{Action: c.Action, Field: "details.submission.hand_over", Rule: rule, Err: ErrEvidence}
+	wrong := func(fault string) error {
+		return &CommandError{Action: c.Action, Field: "details.submission.hand_over", Fault: fault, Err: ErrEvidence}
 	}
 	if d.files < 0 {
-		return 0, wrong("the channel has a hand-over")
+		return 0, wrong("is given for a channel that has no hand-over")
 	}
 	if s.Form.IsZero() && slices.ContainsFunc(d.nodes[:d.files+1], func(n Node) bool { return n.FillsForm }) {
-		return 0, &CommandError{Action: c.Action, Field: "details.submission.form", Rule: "what is handed over is a filled form, with its digest", Err: ErrIncomplete}
+		return 0, &CommandError{Action: c.Action, Field: "details.submission.form", Fault: "is missing: nothing was handed over", Err: ErrIncomplete}
 	}
 	a := &Application{submission: s}
 	for i := range d.nodes[:d.files] {
@@ -288,7 +288,7 @@ func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
 		}
 		at := slices.IndexFunc(s.HandOver.Gates, func(e Evidence) bool { return e.Gate == n.ID })
 		if at < 0 {
-			return 0, wrong("the gate " + string(n.ID) + " is attested")
+			return 0, wrong("does not attest the gate " + string(n.ID))
 		}
 		e := &s.HandOver.Gates[at]
 		if e.EDS.Verdict == "" && e.Reference != "" && e.Reply == ReplyYes {
@@ -306,20 +306,20 @@ func (d *Definition) concerns() bool { return d.licensed }
 
 // depart records an event outside the regulation.
 func (d *Definition) depart(a *Application, c *Command) (Event, error) {
-	wrong := func(field, rule string) (Event, error) {
-		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	wrong := func(field, fault string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
 	}
 	if c.Details == nil || c.Details.Outside == nil {
-		return wrong("details.outside", "it is given")
+		return wrong("details.outside", "is missing")
 	}
 	o := c.Details.Outside
 	switch {
 	case !o.Kind.IsValid():
-		return wrong("details.outside.kind", "it is of the list")
+		return wrong("details.outside.kind", "is not of the list")
 	case !o.Effect.IsValid():
-		return wrong("details.outside.effect", "it is of the list")
+		return wrong("details.outside.effect", "is not of the list")
 	case o.Basis == "":
-		return wrong("details.outside.basis", "the caller names the norm it relies on")
+		return wrong("details.outside.basis", "is missing")
 	case o.Effect == EffectStops && a.progress.Stopped:
 		return Event{}, d.blocked(a, c, ReasonStopped)
 	case o.Effect == EffectResumes && !a.progress.Stopped:

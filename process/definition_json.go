@@ -55,17 +55,17 @@ func (d *Definition) MarshalJSON() ([]byte, error) {
 func ParseDefinition(b []byte) (*Definition, error) {
 	var w definitionJSON
 	if err := strict.Unmarshal(b, &w); err != nil {
-		return nil, &DefinitionError{Rule: "the JSON form", Err: err}
+		return nil, &DefinitionError{Fault: "the JSON cannot be read", Err: err}
 	}
 	if w.Format != format {
-		return nil, &DefinitionError{Rule: "this release reads format 1"}
+		return nil, &DefinitionError{Fault: "the format is not 1"}
 	}
 	e := regulation.Enactment{Act: w.Act, Regulations: []regulation.Regulation{regulation.Regulation(w.Regulation)}}
 	if err := e.Validate(); err != nil {
-		return nil, &DefinitionError{Rule: "the extract", Err: err}
+		return nil, &DefinitionError{Fault: "the extract does not hold together", Err: err}
 	}
 	if !offers(w) {
-		return nil, &DefinitionError{Rule: "the kind " + w.Kind.String() + " through " + string(w.Channel) + " is of the extract"}
+		return nil, &DefinitionError{Fault: "the kind " + w.Kind.String() + " through " + string(w.Channel) + " is not in the extract"}
 	}
 	d := &Definition{
 		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: e,
@@ -77,10 +77,10 @@ func ParseDefinition(b []byte) (*Definition, error) {
 	for _, c := range w.Readings {
 		r := slices.IndexFunc(w.Regulation.Readings, func(r regulation.Reading) bool { return r.ID == c.ID })
 		if r < 0 {
-			return nil, &DefinitionError{Rule: "the reading " + string(c.ID) + " is of the regulation"}
+			return nil, &DefinitionError{Fault: "the reading " + string(c.ID) + " is not in the regulation"}
 		}
 		if _, ok := w.Regulation.Readings[r].Option(c.Option); !ok {
-			return nil, &DefinitionError{Rule: "the option " + string(c.Option) + " is of the reading " + string(c.ID)}
+			return nil, &DefinitionError{Fault: "the option " + string(c.Option) + " is not an option of the reading " + string(c.ID)}
 		}
 		d.chosen = append(d.chosen, AppliedReading{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default})
 	}
@@ -88,7 +88,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		return nil, err
 	}
 	if d.digest != w.Digest {
-		return nil, &DefinitionError{Rule: "the digest " + w.Digest.String() + " is that of the content, " + d.digest.String()}
+		return nil, &DefinitionError{Fault: "the digest " + w.Digest.String() + " is not that of the content, " + d.digest.String()}
 	}
 	return d, nil
 }

@@ -115,11 +115,11 @@ func (g *digester) of(d *Definition) (Digest, error) {
 	}
 	first, err := json.Marshal(head)
 	if err != nil {
-		return Digest{}, &DefinitionError{Rule: jsonRule, Err: err}
+		return Digest{}, &DefinitionError{Fault: jsonRule, Err: err}
 	}
 	last, err := json.Marshal(tail)
 	if err != nil {
-		return Digest{}, &DefinitionError{Rule: jsonRule, Err: err}
+		return Digest{}, &DefinitionError{Fault: jsonRule, Err: err}
 	}
 	b := append(g.text[:0], first[:len(first)-1]...) // without its closing brace
 	b = append(b, `,"nodes":`...)
@@ -136,7 +136,7 @@ func (g *digester) of(d *Definition) (Digest, error) {
 	return sha256.Sum256(b), nil
 }
 
-const jsonRule = "the definition has a JSON form"
+const jsonRule = "the definition has no JSON form"
 
 // node gives the text of a node, without words.
 func (g *digester) node(n *Node) ([]byte, error) {
@@ -148,7 +148,7 @@ func (g *digester) node(n *Node) ([]byte, error) {
 	bare.Name, bare.Terms = law.Text{}, wordless(bare.Terms)
 	text, err := json.Marshal(bare)
 	if err != nil {
-		return nil, &DefinitionError{Rule: jsonRule, Err: err}
+		return nil, &DefinitionError{Fault: jsonRule, Err: err}
 	}
 	w.text = text
 	return text, nil

@@ -6,7 +6,6 @@ package process
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"time"
 
@@ -37,37 +36,19 @@ const (
 	UnknownStopped Unknown = "stopped"
 )
 
+var unknownReasons = law.ListOf("reason of an unknown deadline", UnknownTermNotStated, UnknownPlanDates, UnknownOutsideEvent, UnknownFollowsUnknown, UnknownOutsideCalendar, UnknownNoOffice, UnknownStopped).WithEmpty()
+
 // Unknowns returns the values of the closed list.
-func Unknowns() []Unknown {
-	return []Unknown{UnknownTermNotStated, UnknownPlanDates, UnknownOutsideEvent, UnknownFollowsUnknown, UnknownOutsideCalendar, UnknownNoOffice, UnknownStopped}
-}
+func Unknowns() []Unknown { return unknownReasons.Values() }
 
-// IsValid reports whether u is one of the list; the zero value is not.
-func (u Unknown) IsValid() bool { return slices.Contains(Unknowns(), u) }
+// IsValid reports whether u is one of the list.
+func (u Unknown) IsValid() bool { return unknownReasons.Has(u) }
 
-// String gives the word.
-func (u Unknown) String() string { return string(u) }
+// MarshalText gives the word; the zero value gives the empty text. Any other value is a [*law.ValueError].
+func (u Unknown) MarshalText() ([]byte, error) { return unknownReasons.Marshal(u) }
 
-// MarshalText gives the word; the zero value gives the empty text.
-func (u Unknown) MarshalText() ([]byte, error) {
-	if u == "" {
-		return nil, nil
-	}
-	return law.MarshalEnum("reason of an unknown deadline", u, Unknowns())
-}
-
-// UnmarshalText reads a word of the list, or the empty text as the zero value.
-func (u *Unknown) UnmarshalText(b []byte) error {
-	if len(b) == 0 {
-		*u = ""
-		return nil
-	}
-	v, err := law.ParseEnum("reason of an unknown deadline", string(b), Unknowns())
-	if err == nil {
-		*u = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (u *Unknown) UnmarshalText(b []byte) error { return unknownReasons.Unmarshal(u, b) }
 
 // Label says the reason in words.
 func (u Unknown) Label() law.Text {

@@ -16,7 +16,7 @@ import (
 
 // word is what every closed list of the package gives its values.
 type word interface {
-	fmt.Stringer
+	~string
 	encoding.TextMarshaler
 	IsValid() bool
 }
@@ -33,9 +33,9 @@ func closed[E word, P interface {
 			require.True(t, v.IsValid())
 			b, err := v.MarshalText()
 			require.NoError(t, err)
-			require.Equal(t, v.String(), string(b))
-			require.False(t, seen[v.String()], "each word once")
-			seen[v.String()] = true
+			require.Equal(t, string(v), string(b))
+			require.False(t, seen[string(v)], "each word once")
+			seen[string(v)] = true
 			var back E
 			require.NoError(t, P(&back).UnmarshalText(b))
 			require.Equal(t, fmt.Sprint(v), fmt.Sprint(back))
@@ -70,10 +70,10 @@ func TestClosedLists(t *testing.T) {
 func TestLabelsSpeakThreeLanguages(t *testing.T) {
 	labels := map[string]law.Text{}
 	for _, a := range process.Actions() {
-		labels["action "+a.String()] = a.Label()
+		labels["action "+string(a)] = a.Label()
 	}
 	for _, e := range process.Ends() {
-		labels["end "+e.String()] = e.Label()
+		labels["end "+string(e)] = e.Label()
 	}
 	for _, s := range stated() {
 		for _, n := range compiled(t, s.kind, s.channel).Nodes() {

@@ -82,7 +82,7 @@ func (e *ReadingError) Unwrap() error { return ErrReading }
 // the place in the regulation. It is an [ErrDefinition].
 type DefinitionError struct {
 	Citation law.Citation // zero where the fault has no one place
-	Rule     string
+	Fault    string
 	Err      error
 }
 
@@ -91,7 +91,7 @@ func (e *DefinitionError) Error() string {
 	if !e.Citation.IsZero() {
 		s += e.Citation.String() + ": "
 	}
-	s += e.Rule
+	s += e.Fault
 	if e.Err != nil {
 		s += ": " + e.Err.Error()
 	}

@@ -24,7 +24,7 @@ func ParseCommand(b []byte) (Command, error) {
 		return Command{}, fmt.Errorf("process: command: %w", err)
 	}
 	if !c.Action.IsValid() {
-		return Command{}, &CommandError{Field: "action", Rule: "it is given", Err: ErrIncomplete}
+		return Command{}, &CommandError{Field: "action", Fault: "is missing", Err: ErrIncomplete}
 	}
 	if err := c.Details.worded(c.Action); err != nil {
 		return Command{}, err
@@ -42,7 +42,7 @@ func ParseEvent(b []byte) (Event, error) {
 		return Event{}, fmt.Errorf("process: event: %w", err)
 	}
 	missing := func(field string) (Event, error) {
-		return Event{}, &CommandError{Action: e.Action, Field: field, Rule: "it is given", Err: ErrIncomplete}
+		return Event{}, &CommandError{Action: e.Action, Field: field, Fault: "is missing", Err: ErrIncomplete}
 	}
 	switch {
 	case !e.Action.IsValid():
@@ -68,7 +68,7 @@ func (d *Details) worded(action Action) error {
 		return nil
 	}
 	missing := func(field string) error {
-		return &CommandError{Action: action, Field: field, Rule: "it is given", Err: ErrIncomplete}
+		return &CommandError{Action: action, Field: field, Fault: "is missing", Err: ErrIncomplete}
 	}
 	gates := []Evidence{}
 	if d.Evidence != nil {

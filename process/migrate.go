@@ -19,30 +19,30 @@ type Migration struct {
 // [ErrBlocked] for a case that is over, [ErrOrder], or [ErrForeign] where the new
 // definition has no such node.
 func Migrate(definitions Definitions, history []Event, c Command) (Event, error) {
-	wrong := func(field, rule string) (Event, error) {
-		return Event{}, &CommandError{Action: c.Action, Field: field, Rule: rule, Err: ErrIncomplete}
+	wrong := func(field, fault string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
 	}
 	if c.Action != ActionMigrate {
-		return Event{}, &CommandError{Action: c.Action, Field: "action", Rule: "it is a migration", Err: ErrNeedsHistory}
+		return Event{}, &CommandError{Action: c.Action, Field: "action", Fault: "is no migration", Err: ErrNeedsHistory}
 	}
 	if c.Details == nil || c.Details.Migration == nil || c.Details.Migration.Why == "" {
-		return wrong("details.migration", "it is given, with its reason")
+		return wrong("details.migration", "is missing, or has no reason")
 	}
 	s, err := replay(definitions, history)
 	if err != nil {
 		return Event{}, err
 	}
 	if s.definition == nil {
-		return wrong("history", "the case was submitted")
+		return wrong("history", "does not submit the case")
 	}
 	if s.app.progress.End != "" {
 		return Event{}, s.definition.blocked(&s.app, &c, ReasonOver)
 	}
 	if c.Details.Migration.To == s.definition.digest {
-		return wrong("details.migration.to", "it is another definition")
+		return wrong("details.migration.to", "is the definition that the case runs on")
 	}
 	if c.At.IsZero() || c.At.After(c.recorded()) || c.At.Before(s.app.progress.Began) {
-		return Event{}, orderError(c.Action, "it is given, not before the current step began and not after recorded_at")
+		return Event{}, orderError(c.Action, "is missing, before the current step began or after recorded_at")
 	}
 	e := Event{
 		Version: len(history) + 1, Action: ActionMigrate, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
@@ -59,11 +59,11 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 // migrated gives the definition and the application after a migration. The
 // current step goes on: it began when it began.
 func migrated(definitions Definitions, from *Definition, app Application, e Event) (*Definition, Application, error) {
-	foreign := func(field, rule string) error {
-		return &CommandError{Action: e.Action, Field: field, Rule: rule, Err: ErrForeign}
+	foreign := func(field, fault string) error {
+		return &CommandError{Action: e.Action, Field: field, Fault: fault, Err: ErrForeign}
 	}
 	if e.Details == nil || e.Details.Migration == nil {
-		return nil, app, foreign("details.migration", "it is given")
+		return nil, app, foreign("details.migration", "is missing")
 	}
 	if app.progress.End != "" {
 		return nil, app, from.blocked(&app, &Command{Action: e.Action, By: e.By}, ReasonOver)
@@ -81,7 +81,7 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 		}
 	}
 	if at < 0 || to.nodes[at].Type == NodeEnd {
-		return nil, app, foreign("details.migration.node", "it is a node of the new definition, and no end")
+		return nil, app, foreign("details.migration.node", "is no node of the new definition, or an end")
 	}
 	app.definition, app.progress.Node, app.version, app.recorded = to.digest, int16(at), e.Version, e.RecordedAt
 	app.progress.Signed = 0

@@ -30,28 +30,19 @@ const (
 	NodeEnd NodeType = "end"
 )
 
+var nodeTypes = law.ListOf("type of node", NodeStep, NodeGate, NodeWait, NodeEnd)
+
 // NodeTypes returns the values of the closed list.
-func NodeTypes() []NodeType { return []NodeType{NodeStep, NodeGate, NodeWait, NodeEnd} }
+func NodeTypes() []NodeType { return nodeTypes.Values() }
 
-// String gives the word.
-func (t NodeType) String() string { return string(t) }
+// IsValid reports whether n is one of the list.
+func (n NodeType) IsValid() bool { return nodeTypes.Has(n) }
 
-// IsValid reports whether t is one of the list.
-func (t NodeType) IsValid() bool { return slices.Contains(NodeTypes(), t) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (n NodeType) MarshalText() ([]byte, error) { return nodeTypes.Marshal(n) }
 
-// MarshalText gives the word; any other value is an error.
-func (t NodeType) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("type of node", t, NodeTypes())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (t *NodeType) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("type of node", string(b), NodeTypes())
-	if err == nil {
-		*t = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (n *NodeType) UnmarshalText(b []byte) error { return nodeTypes.Unmarshal(n, b) }
 
 // End is how an application is over.
 type End string
@@ -67,26 +58,19 @@ const (
 	EndDiscontinued End = "discontinued"
 )
 
-// Ends returns the values of the closed list.
-func Ends() []End { return []End{EndGranted, EndRefused, EndNotAdmitted, EndDiscontinued} }
+var ends = law.ListOf("end", EndGranted, EndRefused, EndNotAdmitted, EndDiscontinued)
 
-// String gives the word.
-func (e End) String() string { return string(e) }
+// Ends returns the values of the closed list.
+func Ends() []End { return ends.Values() }
 
 // IsValid reports whether e is one of the list.
-func (e End) IsValid() bool { return slices.Contains(Ends(), e) }
+func (e End) IsValid() bool { return ends.Has(e) }
 
-// MarshalText gives the word; any other value is an error.
-func (e End) MarshalText() ([]byte, error) { return law.MarshalEnum("end", e, Ends()) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (e End) MarshalText() ([]byte, error) { return ends.Marshal(e) }
 
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (e *End) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("end", string(b), Ends())
-	if err == nil {
-		*e = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (e *End) UnmarshalText(b []byte) error { return ends.Unmarshal(e, b) }
 
 // Node is one place at which an application can stand.
 type Node struct {

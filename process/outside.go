@@ -4,8 +4,6 @@
 package process
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -37,30 +35,19 @@ const (
 	OutsideOther          OutsideKind = "other"           // something else; the basis says what
 )
 
+var outsideKinds = law.ListOf("event outside the regulation", OutsideWithdrawal, OutsideReturn, OutsideSuspension, OutsideResumption, OutsideForwarding, OutsideExecutorChange, OutsideDeath, OutsideTakeover, OutsideOther)
+
 // OutsideKinds returns the values of the closed list.
-func OutsideKinds() []OutsideKind {
-	return []OutsideKind{OutsideWithdrawal, OutsideReturn, OutsideSuspension, OutsideResumption, OutsideForwarding, OutsideExecutorChange, OutsideDeath, OutsideTakeover, OutsideOther}
-}
+func OutsideKinds() []OutsideKind { return outsideKinds.Values() }
 
-// IsValid reports whether k is one of the list.
-func (k OutsideKind) IsValid() bool { return slices.Contains(OutsideKinds(), k) }
+// IsValid reports whether o is one of the list.
+func (o OutsideKind) IsValid() bool { return outsideKinds.Has(o) }
 
-// String gives the word.
-func (k OutsideKind) String() string { return string(k) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (o OutsideKind) MarshalText() ([]byte, error) { return outsideKinds.Marshal(o) }
 
-// MarshalText gives the word; any other value is an error.
-func (k OutsideKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("event outside the regulation", k, OutsideKinds())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (k *OutsideKind) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("event outside the regulation", string(b), OutsideKinds())
-	if err == nil {
-		*k = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (o *OutsideKind) UnmarshalText(b []byte) error { return outsideKinds.Unmarshal(o, b) }
 
 // Effect is what an event outside the regulation does to the application.
 type Effect string
@@ -72,23 +59,16 @@ const (
 	EffectNotes   Effect = "notes"   // nothing changes
 )
 
+var effects = law.ListOf("effect", EffectEnds, EffectStops, EffectResumes, EffectNotes)
+
 // Effects returns the values of the closed list.
-func Effects() []Effect { return []Effect{EffectEnds, EffectStops, EffectResumes, EffectNotes} }
+func Effects() []Effect { return effects.Values() }
 
 // IsValid reports whether e is one of the list.
-func (e Effect) IsValid() bool { return slices.Contains(Effects(), e) }
+func (e Effect) IsValid() bool { return effects.Has(e) }
 
-// String gives the word.
-func (e Effect) String() string { return string(e) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
 
-// MarshalText gives the word; any other value is an error.
-func (e Effect) MarshalText() ([]byte, error) { return law.MarshalEnum("effect", e, Effects()) }
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (e *Effect) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("effect", string(b), Effects())
-	if err == nil {
-		*e = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (e *Effect) UnmarshalText(b []byte) error { return effects.Unmarshal(e, b) }

@@ -4,7 +4,6 @@
 package process
 
 import (
-	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -96,30 +95,19 @@ const (
 	NoteOutside NoteKind = "outside"
 )
 
+var noteKinds = law.ListOf("kind of note", NoteContradiction, NoteDayOfApplication, NoteStart, NoteStatus, NoteOutside)
+
 // NoteKinds returns the values of the closed list.
-func NoteKinds() []NoteKind {
-	return []NoteKind{NoteContradiction, NoteDayOfApplication, NoteStart, NoteStatus, NoteOutside}
-}
+func NoteKinds() []NoteKind { return noteKinds.Values() }
 
-// IsValid reports whether k is one of the list.
-func (k NoteKind) IsValid() bool { return slices.Contains(NoteKinds(), k) }
+// IsValid reports whether n is one of the list.
+func (n NoteKind) IsValid() bool { return noteKinds.Has(n) }
 
-// String gives the word.
-func (k NoteKind) String() string { return string(k) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (n NoteKind) MarshalText() ([]byte, error) { return noteKinds.Marshal(n) }
 
-// MarshalText gives the word; any other value is an error.
-func (k NoteKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of note", k, NoteKinds())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (k *NoteKind) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("kind of note", string(b), NoteKinds())
-	if err == nil {
-		*k = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (n *NoteKind) UnmarshalText(b []byte) error { return noteKinds.Unmarshal(n, b) }
 
 // Note is something that a reader of a plan must know.
 type Note struct {

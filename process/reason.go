@@ -6,7 +6,6 @@ package process
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -64,31 +63,19 @@ const (
 	ReasonOtherDefinition Reason = "other_definition"
 )
 
+var reasons = law.ListOf("reason", ReasonOpen, ReasonDone, ReasonLater, ReasonElsewhere, ReasonOtherRole, ReasonHasSigned, ReasonAdverse, ReasonStopped, ReasonOver, ReasonNotSubmitted, ReasonSubmitted, ReasonNotStopped, ReasonOtherDefinition)
+
 // Reasons returns the values of the closed list.
-func Reasons() []Reason {
-	return []Reason{
-		ReasonOpen, ReasonDone, ReasonLater, ReasonElsewhere, ReasonOtherRole, ReasonHasSigned, ReasonAdverse, ReasonStopped, ReasonOver,
-		ReasonNotSubmitted, ReasonSubmitted, ReasonNotStopped, ReasonOtherDefinition,
-	}
-}
+func Reasons() []Reason { return reasons.Values() }
 
 // IsValid reports whether r is one of the list.
-func (r Reason) IsValid() bool { return slices.Contains(Reasons(), r) }
+func (r Reason) IsValid() bool { return reasons.Has(r) }
 
-// String gives the word.
-func (r Reason) String() string { return string(r) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
 
-// MarshalText gives the word; any other value is an error.
-func (r Reason) MarshalText() ([]byte, error) { return law.MarshalEnum("reason", r, Reasons()) }
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (r *Reason) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("reason", string(b), Reasons())
-	if err == nil {
-		*r = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (r *Reason) UnmarshalText(b []byte) error { return reasons.Unmarshal(r, b) }
 
 // Label says the reason in words.
 func (r Reason) Label() law.Text {
@@ -151,12 +138,12 @@ func (e *BlockedError) Unwrap() error { return ErrBlocked }
 type CommandError struct {
 	Action Action
 	Field  string // "details.grounds"
-	Rule   string
+	Fault  string
 	Err    error // one of the sentinels of this package
 }
 
 func (e *CommandError) Error() string {
-	return fmt.Sprintf("%v: %s: %s: %s", e.Err, e.Action, e.Field, e.Rule)
+	return fmt.Sprintf("%v: %s: %s %s", e.Err, e.Action, e.Field, e.Fault)
 }
 
 // Unwrap gives the sentinel.

@@ -64,7 +64,7 @@ func replay(definitions Definitions, events []Event) (replayed, error) {
 	var s replayed
 	for i := range events {
 		if e := &events[i]; e.Version != i+1 {
-			return s, &CommandError{Action: e.Action, Field: fmt.Sprintf("events[%d].version", i), Rule: "versions run from 1 without gaps", Err: ErrGap}
+			return s, &CommandError{Action: e.Action, Field: fmt.Sprintf("events[%d].version", i), Fault: "does not follow the version before", Err: ErrGap}
 		}
 	}
 	effective, corrected := correctedStream(events)
@@ -99,7 +99,7 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 	s.app.version = max(s.app.version, e.Version-1)
 	if s.definition == nil {
 		if e.Action != ActionSubmit || e.Details == nil || e.Details.Submission == nil {
-			return &CommandError{Action: e.Action, Field: "action", Rule: "the first event submits", Err: ErrGap}
+			return &CommandError{Action: e.Action, Field: "action", Fault: "is not a submission, though the event is the first", Err: ErrGap}
 		}
 		d, err := definitions(e.Details.Submission.Definition)
 		if err != nil {

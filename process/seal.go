@@ -39,9 +39,9 @@ func (d *Definition) finish(g *digester) (err error) {
 func (d *Definition) join() error {
 	switch {
 	case len(d.nodes) == 0 || d.nodes[0].Type == NodeEnd:
-		return &DefinitionError{Rule: "there is a node to begin with"}
+		return &DefinitionError{Fault: "there is no node to begin with"}
 	case len(d.nodes) > maxNodes:
-		return &DefinitionError{Rule: fmt.Sprintf("there are %d nodes, at most %d", len(d.nodes), maxNodes)}
+		return &DefinitionError{Fault: fmt.Sprintf("there are %d nodes, more than %d", len(d.nodes), maxNodes)}
 	}
 	d.rule = d.ruleOf()
 	d.files = -1

@@ -12,7 +12,7 @@ import (
 
 // fault is a fault at a node.
 func (n Node) fault(rule string) error {
-	return &DefinitionError{Citation: n.Citation, Rule: string(n.ID) + ": " + rule}
+	return &DefinitionError{Citation: n.Citation, Fault: string(n.ID) + ": " + rule}
 }
 
 // faults are those of the nodes and spans, once the edges are joined.
@@ -24,7 +24,7 @@ func (d *Definition) faults() []error {
 	for _, s := range d.spans {
 		from, last := d.find(s.From), d.find(s.Last)
 		if from < 0 || s.Last != "" && last < 0 || slices.ContainsFunc(s.Terms, unsound) {
-			list = append(list, &DefinitionError{Citation: s.Citation, Rule: "a span runs between nodes, with terms of the acts' units and amounts"})
+			list = append(list, &DefinitionError{Citation: s.Citation, Fault: "a span begins or ends at no node, or has a term that cannot be counted"})
 		}
 	}
 	return list
@@ -38,23 +38,23 @@ func (d *Definition) faultsOf(i int) []error {
 			list = append(list, n.fault(rule))
 		}
 	}
-	fault(n.ID == "" || d.find(n.ID) != i, "a node has an ID of its own")
-	fault(!n.Type.IsValid(), "it is a step, a gate, a wait or an end")
-	fault(slices.ContainsFunc(n.Terms, unsound), "its terms are of the acts' units and amounts")
+	fault(n.ID == "" || d.find(n.ID) != i, "the ID is missing or stands twice")
+	fault(!n.Type.IsValid(), "the type is none of step, gate, wait and end")
+	fault(slices.ContainsFunc(n.Terms, unsound), "a term cannot be counted")
 	if n.Type == NodeEnd {
-		fault(!n.Next.IsZero() || !n.No.IsZero() || !n.End.IsValid(), "an end leads nowhere and says how it ends")
+		fault(!n.Next.IsZero() || !n.No.IsZero() || !n.End.IsValid(), "the end leads on, or does not say how it ends")
 		return list
 	}
-	fault(i > 0 && d.nodes[i-1].Type == NodeEnd, "the ends stand last")
-	fault(n.End != "", "only an end says how it ends")
-	fault(!n.moves(), "something that belongs to such a node moves it on")
-	fault(n.Next.index <= i, "it leads to a later node")
-	fault(n.No.To != "" && n.No.index <= i && !n.retries(i), "its no leads to a later node, or for a gate to itself")
-	fault(len(n.Signers) > maxSigners || d.twice(n.Signers), "each signer is somebody else, and there are 16 at most")
-	fault(n.Files && i != d.files, "one node files")
-	fault((n.Decides || n.Files) && n.Type != NodeStep, "a step settles a refusal, and a step files")
-	fault(n.Settles && !n.Decides, "what settles the outcome can refuse")
-	fault(n.Type == NodeGate && (n.No.To == "" || !n.Gate.IsValid()), "a gate checks something and has a no")
+	fault(i > 0 && d.nodes[i-1].Type == NodeEnd, "a node stands after an end")
+	fault(n.End != "", "it says how the application ends and is no end")
+	fault(!n.moves(), "its action does not belong to a node of its type")
+	fault(n.Next.index <= i, "it leads back")
+	fault(n.No.To != "" && n.No.index <= i && !n.retries(i), "its no leads back")
+	fault(len(n.Signers) > maxSigners || d.twice(n.Signers), "a signer stands twice, or there are more than 16")
+	fault(n.Files && i != d.files, "two nodes file")
+	fault((n.Decides || n.Files) && n.Type != NodeStep, "it settles a refusal or files, and is no step")
+	fault(n.Settles && !n.Decides, "it settles the outcome and cannot refuse")
+	fault(n.Type == NodeGate && (n.No.To == "" || !n.Gate.IsValid()), "the gate checks nothing or has no no")
 	return list
 }
 

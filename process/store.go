@@ -87,7 +87,7 @@ func Handle(ctx context.Context, store Store, definitions Definitions, id ID, c 
 				continue
 			}
 			if !e.Is(c) {
-				return Event{}, &CommandError{Action: c.Action, Field: "key", Rule: "it stands on another command", Err: ErrKeyReused}
+				return Event{}, &CommandError{Action: c.Action, Field: "key", Fault: "was used for another command", Err: ErrKeyReused}
 			}
 			return e, nil
 		}
@@ -139,7 +139,7 @@ func decide(definitions Definitions, history []Event, c Command) (Event, error) 
 		return Event{}, err
 	}
 	if s.definition == nil {
-		return Event{}, &CommandError{Action: c.Action, Field: "details.submission", Rule: "it is given", Err: ErrIncomplete}
+		return Event{}, &CommandError{Action: c.Action, Field: "details.submission", Fault: "is missing", Err: ErrIncomplete}
 	}
 	return s.definition.Decide(s.app, c)
 }

@@ -25,7 +25,7 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 		return Plan{}, err
 	}
 	if s.definition == nil {
-		return Plan{}, &CommandError{Action: ActionSubmit, Field: "events", Rule: "the case was submitted", Err: ErrGap}
+		return Plan{}, &CommandError{Action: ActionSubmit, Field: "events", Fault: "do not submit the case", Err: ErrGap}
 	}
 	w := walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: s.app.progress.Filed, arrivals: arrivals}
 	outside := w.follow(s.effective)

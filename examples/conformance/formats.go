@@ -79,7 +79,7 @@ func (i *inquiry) writeCSV(out io.Writer) error {
 			}
 			err := w.Write([]string{
 				c.Application, c.Kind.String(), string(c.Channel), at(c.Filed), at(c.Closed), string(c.End),
-				f.Kind.String(), f.Kind.Label().In(i.lang), string(f.Node), f.Citation.String(), f.By.Role.String(), f.By.Person,
+				string(f.Kind), f.Kind.Label().In(i.lang), string(f.Node), f.Citation.String(), f.By.Role.String(), f.By.Person,
 				at(f.At), at(f.Deadline), late, every, strings.Join(excuses, " "), strconv.Itoa(f.Line),
 			})
 			if err != nil {

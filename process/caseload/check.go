@@ -35,12 +35,12 @@ type RecordError struct {
 	Application string
 	Line        int // of the record; 0 is untold
 	Field       string
-	Rule        string
+	Fault       string
 	Err         error
 }
 
 func (e *RecordError) Error() string {
-	return fmt.Sprintf("caseload: record %d of application %q: %s: %s: %v", e.Line, e.Application, e.Field, e.Rule, e.Err)
+	return fmt.Sprintf("caseload: record %d of application %q: %s %s: %v", e.Line, e.Application, e.Field, e.Fault, e.Err)
 }
 
 // Unwrap gives the cause.

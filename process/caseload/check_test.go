@@ -225,11 +225,11 @@ func TestRecordsThatCannotBeChecked(t *testing.T) {
 		do   func(*caseload.Record, *caseload.CheckOptions)
 		want string
 	}{
-		{"a record of no application", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Application = "" }, "application: it has an ID"},
-		{"a record without a moment", func(r *caseload.Record, _ *caseload.CheckOptions) { r.At = time.Time{} }, "at: it has a moment"},
-		{"a record of a year too far to be kept", func(r *caseload.Record, _ *caseload.CheckOptions) { r.At = r.At.AddDate(300, 0, 0) }, "at: it lies in the years 1678 to 2261: unusable record: 2315-06-15"},
-		{"a record filed in a year too far to be kept", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Filed = r.At.AddDate(-400, 0, 0) }, "filed: it lies in the years"},
-		{"a record that neither enters nor completes", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Phase = "" }, "phase: a step was entered or completed"},
+		{"a record of no application", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Application = "" }, "application is missing"},
+		{"a record without a moment", func(r *caseload.Record, _ *caseload.CheckOptions) { r.At = time.Time{} }, "at is missing"},
+		{"a record of a year too far to be kept", func(r *caseload.Record, _ *caseload.CheckOptions) { r.At = r.At.AddDate(300, 0, 0) }, "at lies outside the years 1678 to 2261: unusable record: 2315-06-15"},
+		{"a record filed in a year too far to be kept", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Filed = r.At.AddDate(-400, 0, 0) }, "filed lies outside the years"},
+		{"a record that neither enters nor completes", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Phase = "" }, "phase is neither entering nor completing"},
 		{"a record of a definition that nobody knows", func(r *caseload.Record, _ *caseload.CheckOptions) { r.Definition = process.Digest{1} }, "no definition 01"},
 		{"a kind that nobody knows", func(r *caseload.Record, _ *caseload.CheckOptions) {
 			r.Definition = process.Digest{}

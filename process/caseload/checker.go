@@ -62,18 +62,18 @@ func (k *checker) run(records iter.Seq2[Record, error]) (Summary, error) {
 
 // add takes one record.
 func (k *checker) add(r *Record) error {
-	wrong := func(field, rule string) error {
-		return &RecordError{Application: r.Application, Line: r.Line, Field: field, Rule: rule, Err: errRecord}
+	wrong := func(field, fault string) error {
+		return &RecordError{Application: r.Application, Line: r.Line, Field: field, Fault: fault, Err: errRecord}
 	}
 	switch {
 	case r.Application == "":
-		return wrong("application", "it has an ID")
+		return wrong("application", "is missing")
 	case r.At.IsZero():
-		return wrong("at", "it has a moment")
+		return wrong("at", "is missing")
 	case !reached(r.At), !r.Filed.IsZero() && !reached(r.Filed):
 		return outOfReach(r)
 	case r.Effect == "" && !r.Phase.IsValid():
-		return wrong("phase", "a step was entered or completed")
+		return wrong("phase", "is neither entering nor completing")
 	case !k.s.Period.Until.IsZero() && !r.At.Before(k.s.Period.Until):
 		if t := k.known[r.Application]; t != nil {
 			t.cut = true
@@ -121,7 +121,7 @@ func outOfReach(r *Record) error {
 		field, at = "filed", r.Filed
 	}
 	return &RecordError{
-		Application: r.Application, Line: r.Line, Field: field, Rule: "it lies in the years 1678 to 2261",
+		Application: r.Application, Line: r.Line, Field: field, Fault: "lies outside the years 1678 to 2261",
 		Err: fmt.Errorf("%w: %s", errRecord, at.Format(time.RFC3339)),
 	}
 }
@@ -144,11 +144,11 @@ func (k *checker) take(t *follower, r *Record) error {
 func (k *checker) path(r *Record) (*path, error) {
 	d, err := k.s.Definition(*r)
 	if err != nil {
-		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "definition", Rule: "it is known", Err: err}
+		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "definition", Fault: "is not known", Err: err}
 	}
 	offices, err := k.s.Offices(*r, d)
 	if err != nil {
-		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "offices", Rule: "they are known", Err: err}
+		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "offices", Fault: "are not known", Err: err}
 	}
 	return k.paths.of(d, offices), nil
 }

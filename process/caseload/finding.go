@@ -35,30 +35,19 @@ const (
 	FindingContradiction FindingKind = "contradiction"
 )
 
+var findingKinds = law.ListOf("kind of finding", FindingOutOfOrder, FindingRepeated, FindingWrongRole, FindingMissing, FindingAfterEnd, FindingForeign, FindingLate, FindingContradiction)
+
 // FindingKinds returns the values of the closed list.
-func FindingKinds() []FindingKind {
-	return []FindingKind{FindingOutOfOrder, FindingRepeated, FindingWrongRole, FindingMissing, FindingAfterEnd, FindingForeign, FindingLate, FindingContradiction}
-}
+func FindingKinds() []FindingKind { return findingKinds.Values() }
 
-// IsValid reports whether k is one of the list.
-func (k FindingKind) IsValid() bool { return slices.Contains(FindingKinds(), k) }
+// IsValid reports whether f is one of the list.
+func (f FindingKind) IsValid() bool { return findingKinds.Has(f) }
 
-// String gives the word.
-func (k FindingKind) String() string { return string(k) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (f FindingKind) MarshalText() ([]byte, error) { return findingKinds.Marshal(f) }
 
-// MarshalText gives the word; any other value is an error.
-func (k FindingKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of finding", k, FindingKinds())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (k *FindingKind) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("kind of finding", string(b), FindingKinds())
-	if err == nil {
-		*k = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (f *FindingKind) UnmarshalText(b []byte) error { return findingKinds.Unmarshal(f, b) }
 
 // Label names the kind for a reader.
 func (k FindingKind) Label() law.Text {

@@ -68,13 +68,13 @@ func TestClosedListsOfTheCaseload(t *testing.T) {
 		require.Equal(t, text+"?", fault.Value)
 	}
 	for _, v := range caseload.FindingKinds() {
-		check(t, v.IsValid(), v.String(), v.Label(), new(caseload.FindingKind).UnmarshalText)
+		check(t, v.IsValid(), string(v), v.Label(), new(caseload.FindingKind).UnmarshalText)
 	}
 	for _, v := range caseload.Phases() {
-		check(t, v.IsValid(), v.String(), v.Label(), new(caseload.Phase).UnmarshalText)
+		check(t, v.IsValid(), string(v), v.Label(), new(caseload.Phase).UnmarshalText)
 	}
 	for _, v := range caseload.TaskStates() {
-		check(t, v.IsValid(), v.String(), v.Label(), new(caseload.TaskState).UnmarshalText)
+		check(t, v.IsValid(), string(v), v.Label(), new(caseload.TaskState).UnmarshalText)
 	}
 	_, err := caseload.FindingKind("?").MarshalText()
 	require.Error(t, err)

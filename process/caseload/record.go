@@ -27,26 +27,19 @@ const (
 	PhaseCompleting Phase = "completing"
 )
 
+var phases = law.ListOf("phase", PhaseEntering, PhaseCompleting)
+
 // Phases returns the values of the closed list.
-func Phases() []Phase { return []Phase{PhaseEntering, PhaseCompleting} }
+func Phases() []Phase { return phases.Values() }
 
 // IsValid reports whether p is one of the list.
-func (p Phase) IsValid() bool { return p == PhaseEntering || p == PhaseCompleting }
+func (p Phase) IsValid() bool { return phases.Has(p) }
 
-// String gives the word.
-func (p Phase) String() string { return string(p) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (p Phase) MarshalText() ([]byte, error) { return phases.Marshal(p) }
 
-// MarshalText gives the word; any other value is an error.
-func (p Phase) MarshalText() ([]byte, error) { return law.MarshalEnum("phase", p, Phases()) }
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (p *Phase) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("phase", string(b), Phases())
-	if err == nil {
-		*p = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (p *Phase) UnmarshalText(b []byte) error { return phases.Unmarshal(p, b) }
 
 // Record is one line of a log, with its activity resolved to a node. The zero
 // value is no record.

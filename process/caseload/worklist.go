@@ -27,28 +27,19 @@ const (
 	TaskWaiting TaskState = "waiting"
 )
 
+var taskStates = law.ListOf("state of a task", TaskDue, TaskOverdue, TaskWaiting)
+
 // TaskStates returns the values of the closed list.
-func TaskStates() []TaskState { return []TaskState{TaskDue, TaskOverdue, TaskWaiting} }
+func TaskStates() []TaskState { return taskStates.Values() }
 
-// IsValid reports whether s is one of the list.
-func (s TaskState) IsValid() bool { return slices.Contains(TaskStates(), s) }
+// IsValid reports whether t is one of the list.
+func (t TaskState) IsValid() bool { return taskStates.Has(t) }
 
-// String gives the word.
-func (s TaskState) String() string { return string(s) }
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (t TaskState) MarshalText() ([]byte, error) { return taskStates.Marshal(t) }
 
-// MarshalText gives the word; any other value is an error.
-func (s TaskState) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("state of a task", s, TaskStates())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (s *TaskState) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("state of a task", string(b), TaskStates())
-	if err == nil {
-		*s = v
-	}
-	return err
-}
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (t *TaskState) UnmarshalText(b []byte) error { return taskStates.Unmarshal(t, b) }
 
 // Task is the step at which an open case stands.
 type Task struct {

@@ -199,7 +199,7 @@ func TestACaseThatDoesNotHoldTogether(t *testing.T) {
 	}
 	_, err = caseload.WorklistAt(caseload.Cases(c), wall(t, "2015-06-15 12:00"))
 	require.ErrorAs(t, err, &fault)
-	require.ErrorContains(t, err, "it lies in the years 1678 to 2261: unusable record: 1615-06-15")
+	require.ErrorContains(t, err, "lies outside the years 1678 to 2261: unusable record: 1615-06-15")
 	cut := errors.New("connection lost")
 	lost := func(yield func(caseload.Case, error) bool) { yield(caseload.Case{}, cut) }
 	_, err = caseload.Report(lost, caseload.Period{})
