@@ -60,3 +60,17 @@ func BenchmarkCompile(b *testing.B) {
 		}
 	}
 }
+func BenchmarkVariants(b *testing.B) {
+	k, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	require.NoError(b, err)
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := process.Compile(k, regulation.PortalChannel, law.MustDate("2015-03-30"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, _, err := d.Variants(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

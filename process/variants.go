@@ -81,17 +81,12 @@ func (all *corners) compile(d *Definition) error {
 	if err != nil {
 		return err
 	}
-	all.earliest, combinations, err = d.corner(early, combinations)
-	if err != nil {
+	if all.earliest, err = d.corner(early, combinations); err != nil {
 		return err
 	}
-	for i, c := range combinations {
-		l, err := d.with(append(slices.Clone(c), late...))
-		if err != nil {
-			return err
-		}
+	for _, e := range all.earliest {
+		l := e.counting(late)
 		all.latest = append(all.latest, l)
-		e := all.earliest[i]
 		if !slices.ContainsFunc(all.timelines, func(o [2]*Definition) bool { return e.plansAs(o[0]) }) {
 			all.timelines = append(all.timelines, [2]*Definition{e, l})
 		}
@@ -99,9 +94,25 @@ func (all *corners) compile(d *Definition) error {
 	return nil
 }
 
+// counting is the definition with other options of counting readings, which
+// change nothing of its nodes. It is not finished.
+func (d *Definition) counting(choices []Choice) *Definition {
+	v := *d
+	v.corners, v.chosen = new(corners), slices.Clone(d.chosen)
+	for i, c := range v.chosen {
+		for _, o := range choices {
+			if o.Reading == c.Reading {
+				v.chosen[i] = Chosen{Choice: o}
+			}
+		}
+	}
+	v.rule = v.ruleOf()
+	return &v
+}
+
 // corner compiles the combinations with a way to count. Of those that lead to the
 // same machine it keeps the first.
-func (d *Definition) corner(counting []Choice, combinations [][]Choice) (list []*Definition, kept [][]Choice, err error) {
+func (d *Definition) corner(counting []Choice, combinations [][]Choice) (list []*Definition, err error) {
 	var g digester
 	known := map[machineKey]bool{}
 	for _, c := range combinations {
@@ -110,15 +121,15 @@ func (d *Definition) corner(counting []Choice, combinations [][]Choice) (list []
 			continue // an account that cannot be read on the day has no dates to give
 		}
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		key := machineKey{g.machine(v), v.Option(regulation.ReadingAgreeingSilence), v.Option(regulation.ReadingReferenceMinutes)}
 		if !known[key] {
 			known[key] = true
-			list, kept = append(list, v), append(kept, c)
+			list = append(list, v)
 		}
 	}
-	return list, kept, nil
+	return list, nil
 }
 
 // machineKey tells definitions of one kind, channel and day apart that do not

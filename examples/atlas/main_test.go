@@ -40,6 +40,9 @@ var atlas = sync.OnceValues(func() (map[string]string, error) {
 	}
 	first := readAll(dir)
 	first["stdout"] = out.String()
+	if os.Getenv("EXHAUSTIVE") == "" {
+		return first, nil
+	}
 	// Once more into the same folder: the second run replaces the first, and has
 	// to write the same.
 	if run([]string{"-o", dir, "-catalogue", ownAct, "-at", ownCase}, &bytes.Buffer{}, &errs) != 0 {
@@ -98,7 +101,11 @@ func pages(t *testing.T) map[string]string {
 	return all
 }
 
+// The atlas is made twice for it: .ci/stage-exhaustive runs it.
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {
+	if os.Getenv("EXHAUSTIVE") == "" {
+		t.Skip("EXHAUSTIVE is not set")
+	}
 	require.Empty(t, made(t)["different"])
 }
 
