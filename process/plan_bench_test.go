@@ -65,7 +65,7 @@ func BenchmarkVariants(b *testing.B) {
 	require.NoError(b, err)
 	b.ReportAllocs()
 	for b.Loop() {
-		d, err := process.Compile(k, regulation.PortalChannel, law.MustDate("2015-03-30"))
+		d, err := process.Compile(k, regulation.ChannelPortal, law.MustDate("2015-03-30"))
 		if err != nil {
 			b.Fatal(err)
 		}

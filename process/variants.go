@@ -102,7 +102,7 @@ func (d *Definition) counting(choices []Choice) *Definition {
 	for i, c := range v.chosen {
 		for _, o := range choices {
 			if o.Reading == c.Reading {
-				v.chosen[i] = Chosen{Choice: o}
+				v.chosen[i] = AppliedReading{Choice: o}
 			}
 		}
 	}

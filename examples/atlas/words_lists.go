@@ -82,6 +82,10 @@ func flowWords() map[string]law.Text {
 		"unit.hour":               text("сағат", "час", "hour"),
 		"unit.working_day":        text("жұмыс күні", "рабочий день", "working day"),
 		"unit.calendar_day":       text("күнтізбелік күн", "календарный день", "calendar day"),
+		"unit.week":               text("апта", "неделя", "week"),
+		"unit.month":              text("ай", "месяц", "month"),
+		"unit.quarter":            text("тоқсан", "квартал", "quarter"),
+		"unit.year":               text("жыл", "год", "year"),
 		"unit.day_of_application": text("жүгінген күні ішінде", "в течение дня обращения", "within the day of application"),
 		"unit.plan_dates":         text("жоспарда көрсетілген мерзім", "срок, указанный в плане", "the dates of a plan"),
 
