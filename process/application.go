@@ -18,7 +18,7 @@ type Application struct {
 	definition Digest
 	version    int
 	progress   follow.Progress
-	recorded   time.Time // of the last event
+	happened   time.Time // the latest moment in law of its events
 	submission *Submission
 	formed     *Details // carries the form
 	refusal    *Details // carries the grounds

@@ -8,8 +8,14 @@ package process
 // application under this definition: [ErrGap] or [ErrForeign] otherwise.
 // Corrections and migrations are applied by [Replay].
 func (d *Definition) Apply(a Application, e Event) (Application, error) {
+	if len(d.nodes) == 0 {
+		return a, errNoNodes
+	}
 	if e.Version != a.version+1 {
 		return a, &CommandError{Action: e.Action, Field: "version", Fault: "does not follow the last event", Err: ErrGap}
+	}
+	if !e.Action.IsValid() {
+		return a, &CommandError{Action: e.Action, Field: "action", Fault: "is not known", Err: ErrGap}
 	}
 	if e.Action.historic() {
 		return a, &CommandError{Action: e.Action, Field: "action", Fault: "cannot be applied without the history", Err: ErrNeedsHistory}
@@ -50,7 +56,10 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		a.keep(n, &e)
 		d.move(&a.progress, e.At, to)
 	}
-	a.version, a.recorded = e.Version, e.RecordedAt
+	a.version = e.Version
+	if e.At.After(a.happened) {
+		a.happened = e.At
+	}
 	return a, nil
 }
 

@@ -72,6 +72,14 @@ func (c *Command) recorded() time.Time {
 	return c.RecordedAt
 }
 
+// event is the record of a command that a correction puts into a stream.
+func (c *Command) event(version int, key string) Event {
+	return Event{
+		Version: version, Action: c.Action, Node: c.Node, By: c.By, At: moment(c.At), RecordedAt: c.RecordedAt,
+		Key: key, Reply: c.Reply, Details: c.Details,
+	}
+}
+
 // Event is one thing that happened to an application. The application is the
 // sequence of its events, ordered by version.
 type Event struct {
@@ -99,8 +107,8 @@ func (e Event) Command() Command {
 // Is reports whether the event records the command: what [Handle] asks of a
 // repeated key. The moment of entry does not count, nor does an empty node.
 func (e Event) Is(c Command) bool {
-	return e.Action == c.Action && (c.Node == "" || c.Node == e.Node) && e.By == c.By && e.At.Equal(c.At) &&
-		e.Reply == c.Reply && e.Details.equal(c.Details)
+	return e.Action == c.Action && (c.Node == "" || c.Node == e.Node) && e.By == c.By && moment(e.At).Equal(moment(c.At)) &&
+		e.Reply == c.Reply && e.Details.kept().equal(c.Details.kept())
 }
 
 // historic reports whether an action needs the history to be decided.

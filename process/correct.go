@@ -10,12 +10,20 @@ import (
 	"strings"
 )
 
-// Correction mends the record: it voids or replaces earlier events, with the
-// reason and, as the party of its event, the author. Nothing is deleted.
+// Correction mends the record: it voids or replaces earlier events or inserts
+// one, with the reason and, as the party of its event, the author. Nothing is deleted.
 type Correction struct {
 	Reason   string        `json:"reason"`
 	Voids    []int         `json:"voids,omitempty"` // versions
 	Replaces []Replacement `json:"replaces,omitempty"`
+	Inserts  []Insertion   `json:"inserts,omitempty"`
+}
+
+// Insertion puts an event in its place in legal time that was entered too late:
+// behind another event, and behind those that were inserted there before.
+type Insertion struct {
+	After int     `json:"after"` // version; not of a correction
+	With  Command `json:"with"`
 }
 
 // Replacement stands where the replaced event stood.
@@ -43,7 +51,8 @@ func (e *CorrectionError) Error() string {
 func (e *CorrectionError) Unwrap() error { return ErrCorrection }
 
 // Correct decides a correction over the whole stream. Voided events count no
-// more; a replacement stands where the replaced event stood. The error is
+// more. A replacement stands where the replaced event stood, an insertion behind
+// the event that it names. The error is
 // [ErrIncomplete], [ErrOrder], [ErrNeedsHistory] for another action, or a
 // [*CorrectionError] that lists the later events which would become impossible.
 func Correct(definitions Definitions, history []Event, c Command) (Event, error) {
@@ -53,13 +62,17 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 	if c.Action != ActionCorrect {
 		return Event{}, &CommandError{Action: c.Action, Field: "action", Fault: "is no correction", Err: ErrNeedsHistory}
 	}
+	if err := c.carries(); err != nil {
+		return Event{}, err
+	}
+	c = c.decided()
 	if c.At.IsZero() || c.At.After(c.recorded()) {
 		return Event{}, orderError(c.Action, "is missing or after recorded_at")
 	}
 	if c.Details == nil || c.Details.Correction == nil {
 		return wrong("details.correction", "is missing")
 	}
-	if err := c.Details.Correction.check(history, c); err != nil {
+	if err := c.Details.Correction.check(history, &c); err != nil {
 		return Event{}, err
 	}
 	before, err := replay(definitions, history)
@@ -67,7 +80,7 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 		return Event{}, err
 	}
 	e := Event{
-		Version: len(history) + 1, Action: ActionCorrect, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
+		Version: len(history) + 1, Action: ActionCorrect, By: c.By, At: c.At, RecordedAt: c.RecordedAt,
 		Key: c.Key, Details: c.Details, Node: before.definition.nodes[before.app.progress.Node].ID,
 	}
 	after, err := replay(definitions, append(history[:len(history):len(history)], e))
@@ -79,7 +92,7 @@ func Correct(definitions Definitions, history []Event, c Command) (Event, error)
 }
 
 // check tells what a correction lacks, before anything is replayed.
-func (fix *Correction) check(history []Event, c Command) error {
+func (fix *Correction) check(history []Event, c *Command) error {
 	wrong := func(field, fault string) error {
 		return &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
 	}
@@ -88,8 +101,8 @@ func (fix *Correction) check(history []Event, c Command) error {
 		return wrong("details.correction.reason", "is missing")
 	case c.By.Role == "":
 		return wrong("by.role", "is missing: the correction has no author")
-	case len(fix.Voids)+len(fix.Replaces) == 0:
-		return wrong("details.correction", "voids and replaces nothing")
+	case len(fix.Voids)+len(fix.Replaces)+len(fix.Inserts) == 0:
+		return wrong("details.correction", "voids, replaces and inserts nothing")
 	}
 	for _, v := range fix.Voids {
 		if v < 2 || v > len(history) {
@@ -100,8 +113,16 @@ func (fix *Correction) check(history []Event, c Command) error {
 		if r.Version < 1 || r.Version > len(history) || history[r.Version-1].Action.historic() {
 			return wrong("details.correction.replaces", "names no earlier event, or a correction or migration")
 		}
-		if r.With.Action.historic() || (r.Version == 1) != (r.With.Action == ActionSubmit) {
+		if !r.With.Action.IsValid() || r.With.Action.historic() || (r.Version == 1) != (r.With.Action == ActionSubmit) {
 			return wrong("details.correction.replaces", "gives no submission for the submission, or one for another event")
+		}
+	}
+	for _, n := range fix.Inserts {
+		if n.After < 1 || n.After > len(history) || history[n.After-1].Action == ActionCorrect {
+			return wrong("details.correction.inserts.after", "names no earlier event, or a correction")
+		}
+		if !n.With.Action.IsValid() || n.With.Action.historic() || n.With.Action == ActionSubmit {
+			return wrong("details.correction.inserts.with.action", "is no action of an open case")
 		}
 	}
 	for i, r := range fix.Replaces {

@@ -22,38 +22,54 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 	if c.Action.historic() {
 		return Event{}, &CommandError{Action: c.Action, Field: "action", Fault: "cannot be decided without the history", Err: ErrNeedsHistory}
 	}
+	if len(d.nodes) == 0 {
+		return Event{}, errNoNodes
+	}
+	c.At, c.RecordedAt, c.Details = moment(c.At), moment(c.recorded()), c.Details.kept()
+	e, err := d.decide(&a, &c)
+	if err == nil {
+		err = c.carries()
+	}
+	if err != nil {
+		return Event{}, err
+	}
+	return e, nil
+}
+
+// errNoNodes is the error of a definition that was neither compiled nor parsed.
+var errNoNodes = &DefinitionError{Fault: "it was neither compiled nor parsed"}
+
+// decide is [Definition.Decide] for a command that JSON carries.
+func (d *Definition) decide(a *Application, c *Command) (Event, error) {
 	if c.At.IsZero() || c.At.After(c.recorded()) {
 		return Event{}, orderError(c.Action, "is missing or after recorded_at")
 	}
-	if len(c.Key) > maxKey {
-		return Event{}, &CommandError{Action: c.Action, Field: "key", Fault: "has more than 128 bytes", Err: ErrIncomplete}
-	}
-	if d.foreign(&a) {
+	if d.foreign(a) {
 		return Event{}, &CommandError{Action: c.Action, Field: "definition", Fault: "the application runs on another one", Err: ErrForeign}
 	}
 	if c.Action == ActionSubmit {
-		return d.submit(&a, &c)
+		return d.submit(a, c)
 	}
 	if a.version == 0 {
-		return Event{}, d.blocked(&a, &c, ReasonNotSubmitted)
+		return Event{}, d.blocked(a, c, ReasonNotSubmitted)
 	}
 	if a.progress.End != "" {
-		return Event{}, d.blocked(&a, &c, ReasonOver)
+		return Event{}, d.blocked(a, c, ReasonOver)
 	}
-	if c.At.Before(a.progress.Began) {
-		return Event{}, orderError(c.Action, "is before the current step began")
+	if c.At.Before(a.happened) {
+		return Event{}, orderError(c.Action, "is before the last event")
 	}
 	if c.Action == ActionOutside {
-		return d.depart(&a, &c)
+		return d.outside(a, c)
 	}
 	n := &d.nodes[a.progress.Node]
 	if r := d.shut(&a.progress, n, c.Action, c.By.Role, c.Node); r != ReasonOpen {
-		return Event{}, d.blocked(&a, &c, r)
+		return Event{}, d.blocked(a, c, r)
 	}
-	if err := d.complete(&a, n, &c); err != nil {
+	if err := d.complete(a, n, c); err != nil {
 		return Event{}, err
 	}
-	return d.event(&a, &c, d.target(&a.progress, n, c.Action, c.Reply, c.By.Role)), nil
+	return d.event(a, c, d.target(&a.progress, n, c.Action, c.Reply, c.By.Role)), nil
 }
 
 // maxKey bounds the key of a command, in bytes.
@@ -77,7 +93,7 @@ func (d *Definition) blocked(a *Application, c *Command, r Reason) error {
 func (d *Definition) event(a *Application, c *Command, to int) Event {
 	return Event{
 		Version: a.version + 1, Action: c.Action, Node: d.nodes[a.progress.Node].ID, To: d.nodes[to].ID, By: c.By,
-		At: c.At.UTC(), RecordedAt: c.recorded().UTC(), Key: c.Key, Reply: c.Reply, Details: c.Details,
+		At: c.At, RecordedAt: c.recorded(), Key: c.Key, Reply: c.Reply, Details: c.Details,
 	}
 }
 
@@ -304,8 +320,8 @@ func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
 // concerns reports whether the kind names an earlier licence.
 func (d *Definition) concerns() bool { return d.licensed }
 
-// depart records an event outside the regulation.
-func (d *Definition) depart(a *Application, c *Command) (Event, error) {
+// outside records an event outside the regulation.
+func (d *Definition) outside(a *Application, c *Command) (Event, error) {
 	wrong := func(field, fault string) (Event, error) {
 		return Event{}, &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
 	}
@@ -320,6 +336,10 @@ func (d *Definition) depart(a *Application, c *Command) (Event, error) {
 		return wrong("details.outside.effect", "is not of the list")
 	case o.Basis == "":
 		return wrong("details.outside.basis", "is missing")
+	case !o.Kind.may(o.Effect):
+		return wrong("details.outside.effect", "is none that such an event can have")
+	case c.By.Role == "":
+		return wrong("by.role", "is missing")
 	case o.Effect == EffectStops && a.progress.Stopped:
 		return Event{}, d.blocked(a, c, ReasonStopped)
 	case o.Effect == EffectResumes && !a.progress.Stopped:

@@ -49,6 +49,33 @@ cotton-receipt-licence/duplicate | office | 5(4)   | complete | executor
 // decides are the places of the table at which a refusal can be settled.
 var decides = []string{"pesticide-licence/issue 5(3)", "pesticide-licence/issue 5(5)", "vet-licence/issue 7(3)", "cotton-receipt-licence/duplicate 5(4)"}
 
+// replyOf is yes for an action that has a reply.
+func replyOf(a process.Action) process.Reply {
+	if a == process.ActionAnswer || a == process.ActionReceive {
+		return process.ReplyYes
+	}
+	return ""
+}
+
+// only are the details that an action reads.
+func only(d *process.Details, a process.Action) *process.Details {
+	o := &process.Details{Form: d.Form}
+	switch a {
+	case process.ActionSubmit:
+		o.Submission = d.Submission
+	case process.ActionAnswer:
+		o.Evidence = d.Evidence
+	case process.ActionRefuse:
+		o.Grounds = d.Grounds
+	case process.ActionIssue:
+		o.Result = d.Result
+	case process.ActionOutside:
+		o.Outside = d.Outside
+	default:
+	}
+	return o
+}
+
 func everyRole() []law.ID {
 	return []law.ID{
 		regulation.ActorApplicant, regulation.ActorRepresentative, regulation.ActorProvider, regulation.ActorOffice, regulation.ActorOfficeEmployee,
@@ -79,13 +106,15 @@ func TestEveryActionByEveryRoleAtEveryPlace(t *testing.T) {
 				}
 			}
 			for _, act := range process.Actions() {
-				c := process.Command{Action: act, By: process.Party{Role: role}, At: after(a), Reply: process.ReplyYes, Details: &full}
+				c := process.Command{Action: act, By: process.Party{Role: role}, At: after(a), Reply: replyOf(act), Details: only(&full, act)}
 				_, err := d.Decide(a, c)
 				sentence := strings.Join([]string{kind, string(place), string(act), "by", string(role)}, " ")
 				var blocked *process.BlockedError
 				switch {
 				case act == process.ActionCorrect || act == process.ActionMigrate:
 					require.ErrorIs(t, err, process.ErrNeedsHistory, sentence)
+				case act == process.ActionOutside && role == "":
+					require.ErrorIs(t, err, process.ErrIncomplete, sentence)
 				case act == process.ActionOutside:
 					require.NoError(t, err, sentence)
 					require.True(t, options[act].Open())

@@ -6,7 +6,6 @@ package process
 import (
 	"fmt"
 	"reflect"
-	"time"
 
 	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
@@ -57,7 +56,7 @@ func ParseEvent(b []byte) (Event, error) {
 	if err := e.Details.worded(e.Action); err != nil {
 		return Event{}, err
 	}
-	e.At, e.RecordedAt = instant(e.At), instant(e.RecordedAt)
+	e.At, e.RecordedAt = moment(e.At), moment(e.RecordedAt)
 	return e, nil
 }
 
@@ -95,6 +94,3 @@ func (d *Details) worded(action Action) error {
 	}
 	return nil
 }
-
-// instant is a moment in UTC without the traces of the zone that it was read in.
-func instant(t time.Time) time.Time { return t.UTC().Round(0) }

@@ -25,6 +25,13 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 	if c.Action != ActionMigrate {
 		return Event{}, &CommandError{Action: c.Action, Field: "action", Fault: "is no migration", Err: ErrNeedsHistory}
 	}
+	if err := c.carries(); err != nil {
+		return Event{}, err
+	}
+	c = c.decided()
+	if c.By.Role == "" {
+		return wrong("by.role", "is missing: the migration has no author")
+	}
 	if c.Details == nil || c.Details.Migration == nil || c.Details.Migration.Why == "" {
 		return wrong("details.migration", "is missing, or has no reason")
 	}
@@ -41,11 +48,11 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 	if c.Details.Migration.To == s.definition.digest {
 		return wrong("details.migration.to", "is the definition that the case runs on")
 	}
-	if c.At.IsZero() || c.At.After(c.recorded()) || c.At.Before(s.app.progress.Began) {
-		return Event{}, orderError(c.Action, "is missing, before the current step began or after recorded_at")
+	if c.At.IsZero() || c.At.After(c.recorded()) || c.At.Before(s.app.happened) {
+		return Event{}, orderError(c.Action, "is missing, before the last event or after recorded_at")
 	}
 	e := Event{
-		Version: len(history) + 1, Action: ActionMigrate, By: c.By, At: c.At.UTC(), RecordedAt: c.recorded().UTC(),
+		Version: len(history) + 1, Action: ActionMigrate, By: c.By, At: c.At, RecordedAt: c.RecordedAt,
 		Key: c.Key, Details: c.Details, Node: s.definition.nodes[s.app.progress.Node].ID,
 	}
 	d, app, err := migrated(definitions, s.definition, s.app, e)
@@ -69,7 +76,7 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 		return nil, app, from.blocked(&app, &Command{Action: e.Action, By: e.By}, ReasonOver)
 	}
 	m := e.Details.Migration
-	to, err := definitions(m.To)
+	to, err := definitions.find(m.To)
 	if err != nil {
 		return nil, app, err
 	}
@@ -83,7 +90,7 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 	if at < 0 || to.nodes[at].Type == NodeEnd {
 		return nil, app, foreign("details.migration.node", "is no node of the new definition, or an end")
 	}
-	app.definition, app.progress.Node, app.version, app.recorded = to.digest, int16(at), e.Version, e.RecordedAt
+	app.definition, app.progress.Node, app.version, app.happened = to.digest, int16(at), e.Version, e.At
 	app.progress.Signed = 0
 	return to, app, nil
 }

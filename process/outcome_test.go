@@ -4,6 +4,7 @@
 package process_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -110,12 +111,28 @@ func TestEventsOutsideTheRegulation(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(2)")
 	for _, kind := range process.OutsideKinds() {
-		b, e := must(t, d, a, outside(kind, process.EffectNotes, after(a)))
-		require.Equal(t, e.Node, e.To)
-		require.Equal(t, a.Began(), b.Began(), "nothing changes")
-		over, _ := must(t, d, a, outside(kind, process.EffectEnds, after(a)))
-		require.Equal(t, process.EndDiscontinued, over.End())
-		require.Equal(t, regulation.OutcomeAny, over.Outcome(), "nothing was settled")
+		for _, effect := range process.Effects() {
+			c := outside(kind, effect, after(a))
+			if !slices.Contains(kind.Effects(), effect) {
+				_, err := d.Decide(a, c)
+				require.ErrorIs(t, err, process.ErrIncomplete, "%s %s", kind, effect)
+				require.ErrorContains(t, err, "details.outside.effect")
+				continue
+			}
+			switch effect {
+			case process.EffectNotes:
+				b, e := must(t, d, a, c)
+				require.Equal(t, e.Node, e.To)
+				require.Equal(t, a.Began(), b.Began(), "nothing changes")
+			case process.EffectEnds:
+				over, _ := must(t, d, a, c)
+				require.Equal(t, process.EndDiscontinued, over.End())
+				require.Equal(t, regulation.OutcomeAny, over.Outcome(), "nothing was settled")
+			case process.EffectStops:
+				b, _ := must(t, d, a, c)
+				require.True(t, b.Stopped())
+			}
+		}
 	}
 	stopped, _ := must(t, d, a, outside(process.OutsideSuspension, process.EffectStops, after(a)))
 	var blocked *process.BlockedError
@@ -142,6 +159,7 @@ func TestEventsOutsideTheRegulation(t *testing.T) {
 		{"a basis is given by the caller", func(c *process.Command) { c.Details.Outside.Basis = "" }, process.ErrIncomplete},
 		{"of a kind of the list", func(c *process.Command) { c.Details.Outside.Kind = "strike" }, process.ErrIncomplete},
 		{"with an effect of the list", func(c *process.Command) { c.Details.Outside.Effect = "burns" }, process.ErrIncomplete},
+		{"by a role", func(c *process.Command) { c.By.Role = "" }, process.ErrIncomplete},
 		{"something is said", func(c *process.Command) { c.Details = nil }, process.ErrIncomplete},
 		{"not before the step began", func(c *process.Command) { c.At = a.Began().Add(-time.Second) }, process.ErrOrder},
 	} {

@@ -4,6 +4,8 @@
 package process
 
 import (
+	"slices"
+
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -48,6 +50,35 @@ func (o OutsideKind) MarshalText() ([]byte, error) { return outsideKinds.Marshal
 
 // UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
 func (o *OutsideKind) UnmarshalText(b []byte) error { return outsideKinds.Unmarshal(o, b) }
+
+// effectsOf are the effects that each kind of event can have.
+func effectsOf(k OutsideKind) []Effect {
+	switch k {
+	case OutsideWithdrawal:
+		return []Effect{EffectEnds, EffectNotes}
+	case OutsideSuspension:
+		return []Effect{EffectStops, EffectNotes}
+	case OutsideResumption:
+		return []Effect{EffectResumes}
+	case OutsideExecutorChange:
+		return []Effect{EffectNotes}
+	case OutsideReturn, OutsideDeath, OutsideForwarding, OutsideTakeover:
+		return []Effect{EffectEnds, EffectStops, EffectNotes}
+	default:
+		return Effects()
+	}
+}
+
+// Effects returns the effects that an event of the kind can have. A suspension,
+// for example, cannot end a case.
+func (k OutsideKind) Effects() []Effect {
+	if !k.IsValid() {
+		return nil
+	}
+	return effectsOf(k)
+}
+
+func (k OutsideKind) may(e Effect) bool { return slices.Contains(effectsOf(k), e) }
 
 // Effect is what an event outside the regulation does to the application.
 type Effect string

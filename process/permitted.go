@@ -18,6 +18,9 @@ func (o ActionStatus) Open() bool { return o.Reason == ReasonOpen }
 // that was not submitted, is over, or runs on another definition has every
 // action shut.
 func (d *Definition) Permitted(dst []ActionStatus, a Application, who Party) []ActionStatus {
+	if len(d.options) == 0 {
+		return dst // neither compiled nor parsed
+	}
 	dst = append(dst, d.options...)
 	list := dst[len(dst)-len(d.options):]
 	everywhere := Reason("")

@@ -4,6 +4,7 @@
 package process
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -17,7 +18,9 @@ type Definitions func(Digest) (*Definition, error)
 func DefinitionsOf(definitions ...*Definition) Definitions {
 	all := make(map[Digest]*Definition, len(definitions))
 	for _, d := range definitions {
-		all[d.Digest()] = d
+		if d != nil {
+			all[d.Digest()] = d
+		}
 	}
 	return func(digest Digest) (*Definition, error) {
 		if d, ok := all[digest]; ok {
@@ -25,6 +28,21 @@ func DefinitionsOf(definitions ...*Definition) Definitions {
 		}
 		return nil, fmt.Errorf("%w: no definition %s", ErrForeign, digest)
 	}
+}
+
+// find gives the definition with a digest, and an [ErrForeign] for none.
+func (f Definitions) find(digest Digest) (*Definition, error) {
+	if f == nil {
+		return nil, fmt.Errorf("%w: no definitions are given", ErrForeign)
+	}
+	d, err := f(digest)
+	if err != nil {
+		return nil, err
+	}
+	if d == nil || len(d.nodes) == 0 || d.digest != digest {
+		return nil, fmt.Errorf("%w: no definition %s", ErrForeign, digest)
+	}
+	return d, nil
 }
 
 // Replay gives the application as its events, and the corrections among them,
@@ -67,6 +85,11 @@ func replay(definitions Definitions, events []Event) (replayed, error) {
 			return s, &CommandError{Action: e.Action, Field: fmt.Sprintf("events[%d].version", i), Fault: "does not follow the version before", Err: ErrGap}
 		}
 	}
+	for i := range events {
+		if err := sound(events[:i], &events[i]); err != nil {
+			return s, fmt.Errorf("event %d: %w", i+1, err)
+		}
+	}
 	effective, corrected := correctedStream(events)
 	var impossible []Event
 	for i := range effective {
@@ -86,11 +109,32 @@ func replay(definitions Definitions, events []Event) (replayed, error) {
 	if len(impossible) > 0 {
 		return s, &CorrectionError{Impossible: impossible}
 	}
+	if s.definition == nil && len(events) > 0 {
+		return s, &CommandError{Action: events[0].Action, Field: "events", Fault: "do not submit the case", Err: ErrGap}
+	}
 	if len(events) > 0 {
 		last := events[len(events)-1]
-		s.app.version, s.app.recorded = last.Version, last.RecordedAt
+		s.app.version = last.Version
 	}
 	return s, nil
+}
+
+// sound checks of a correction that it names earlier events: without that nothing
+// can be folded.
+func sound(history []Event, e *Event) error {
+	if e.Action != ActionCorrect {
+		return nil
+	}
+	c := e.Command()
+	fault := &CommandError{Action: e.Action, Field: "details.correction", Fault: "is missing", Err: ErrGap}
+	if c.Details == nil || c.Details.Correction == nil {
+		return fault
+	}
+	var wrong *CommandError
+	if errors.As(c.Details.Correction.check(history, &c), &wrong) {
+		return &CommandError{Action: e.Action, Field: wrong.Field, Fault: wrong.Fault, Err: ErrGap}
+	}
+	return nil
 }
 
 // step folds one event. In a corrected stream it is decided anew, since what
@@ -101,7 +145,7 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		if e.Action != ActionSubmit || e.Details == nil || e.Details.Submission == nil {
 			return &CommandError{Action: e.Action, Field: "action", Fault: "is not a submission, though the event is the first", Err: ErrGap}
 		}
-		d, err := definitions(e.Details.Submission.Definition)
+		d, err := definitions.find(e.Details.Submission.Definition)
 		if err != nil {
 			return err
 		}
@@ -118,7 +162,8 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 	}
 	if corrected {
 		version := e.Version
-		again, err := s.definition.Decide(s.app, e.Command())
+		c := e.Command()
+		again, err := s.definition.decide(&s.app, &c)
 		if err != nil {
 			return err
 		}
@@ -168,18 +213,23 @@ func correctedStream(events []Event) ([]Event, bool) {
 			replaced[r.Version] = r.With
 		}
 	}
+	// So was an insertion, which has the version of its correction.
+	inserted := map[int][]Event{}
+	for _, e := range slices.Backward(standing) {
+		for _, n := range e.Details.Correction.Inserts {
+			n.With.RecordedAt = e.RecordedAt
+			inserted[n.After] = append(inserted[n.After], n.With.event(e.Version, ""))
+		}
+	}
 	var list []Event
 	for _, e := range events {
-		if e.Action == ActionCorrect || void[e.Version] {
-			continue
-		}
-		if c, ok := replaced[e.Version]; ok {
-			e = Event{
-				Version: e.Version, Action: c.Action, Node: c.Node, By: c.By, At: c.At.UTC(), RecordedAt: c.RecordedAt,
-				Key: e.Key, Reply: c.Reply, Details: c.Details,
+		if e.Action != ActionCorrect && !void[e.Version] {
+			if c, ok := replaced[e.Version]; ok {
+				e = c.event(e.Version, e.Key)
 			}
+			list = append(list, e)
 		}
-		list = append(list, e)
+		list = append(list, inserted[e.Version]...)
 	}
 	return list, len(standing) > 0
 }

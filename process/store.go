@@ -127,7 +127,7 @@ func decide(definitions Definitions, history []Event, c Command) (Event, error) 
 		return Migrate(definitions, history, c)
 	case ActionSubmit:
 		if len(history) == 0 && c.Details != nil && c.Details.Submission != nil {
-			d, err := definitions(c.Details.Submission.Definition)
+			d, err := definitions.find(c.Details.Submission.Definition)
 			if err != nil {
 				return Event{}, err
 			}

@@ -64,10 +64,12 @@ func grainCases() []caseload.Case {
 		for i, moment := range moments {
 			c := process.Command{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, At: at(moment), Details: &process.Details{
 				Submission: &process.Submission{Definition: d.Digest(), Applicant: "a"},
-				Result:     &process.IssuedResult{Number: "15-001", Date: law.MustDate("2015-06-17")},
 			}}
 			if n := d.At(a); i > 0 {
-				c.Action, c.By = n.Action, process.Party{Role: n.Actors[0], Person: "p-" + string(n.Actors[0])}
+				c.Action, c.By, c.Details = n.Action, process.Party{Role: n.Actors[0], Person: "p-" + string(n.Actors[0])}, nil
+			}
+			if c.Action == process.ActionIssue {
+				c.Details = &process.Details{Result: &process.IssuedResult{Number: "15-001", Date: law.MustDate("2015-06-17")}}
 			}
 			e, err := d.Decide(a, c)
 			if err != nil {

@@ -97,7 +97,8 @@ type written struct {
 	app    process.Application
 	events []process.Event
 
-	adverse bool // the agreeing body found no conformity, so that only a refusal is open
+	happened time.Time // the latest moment
+	adverse  bool      // the agreeing body found no conformity, so that only a refusal is open
 }
 
 // write submits an application at a moment.
@@ -136,17 +137,25 @@ func handOver(tb testing.TB, d *process.Definition, at time.Time) *written {
 	return w
 }
 
+// do does what a command says, at the moment of the last event where the command
+// is dated before it.
 func (w *written) do(c process.Command) {
+	if c.At.Before(w.happened) {
+		c.At = w.happened
+	}
 	e, err := w.d.Decide(w.app, c)
 	require.NoError(w.tb, err)
 	w.app, err = w.d.Apply(w.app, e)
 	require.NoError(w.tb, err)
-	w.events = append(w.events, e)
+	w.events, w.happened = append(w.events, e), e.At
 }
 
 // next does the step at which the case stands, by the first who may; reply is
 // that of a gate or body, or No for a refusal where one can be settled.
 func (w *written) next(at time.Time, reply process.Reply) {
+	if at.Before(w.happened) {
+		at = w.happened
+	}
 	n := w.d.At(w.app)
 	if w.adverse && n.Settles {
 		reply = process.ReplyNo
@@ -156,7 +165,13 @@ func (w *written) next(at time.Time, reply process.Reply) {
 	if len(n.Actors) > 0 {
 		c.By.Role = n.Actors[0]
 	}
-	details := &process.Details{Form: eds.DigestOf([]byte("form")), Result: &process.IssuedResult{Number: "1", Date: law.MustDate("2015-07-01")}}
+	details := &process.Details{Form: eds.DigestOf([]byte("form"))}
+	if n.Action != process.ActionAnswer && n.Action != process.ActionReceive {
+		c.Reply = ""
+	}
+	if n.Action == process.ActionIssue {
+		details.Result = &process.IssuedResult{Number: "1", Date: law.MustDate("2015-07-01")}
+	}
 	switch {
 	case n.Type == process.NodeGate && n.Gate == regulation.GateEDS:
 		verdict := map[process.Reply]eds.Verdict{process.ReplyYes: eds.VerdictValid, process.ReplyNo: eds.VerdictInvalid, process.ReplyPending: eds.VerdictIndeterminate}[reply]
@@ -165,7 +180,7 @@ func (w *written) next(at time.Time, reply process.Reply) {
 		})
 		details.Evidence = &evidence
 	case n.Type == process.NodeStep && n.Decides && reply == process.ReplyNo:
-		c.Action, c.Reply = process.ActionRefuse, ""
+		c.Action, c.Reply, details.Result = process.ActionRefuse, "", nil
 		details.Grounds = []process.Ground{{Citation: "10", Text: "ground"}}
 	case n.Type == process.NodeStep:
 		c.Reply = ""
@@ -196,7 +211,7 @@ func (w *written) move(d *process.Definition, at time.Time) {
 	if err != nil {
 		return
 	}
-	w.d, w.events = d, append(w.events, e)
+	w.d, w.events, w.happened = d, append(w.events, e), e.At
 	w.app, err = process.Replay(definitions, w.events)
 	require.NoError(w.tb, err)
 }
@@ -216,6 +231,7 @@ func (w *written) correct(version int, by time.Duration) {
 	w.events = append(w.events, e)
 	w.app, err = process.Replay(definitions, w.events)
 	require.NoError(w.tb, err)
+	w.happened = w.last()
 }
 
 // last is the latest moment of what happened, as corrected.

@@ -41,9 +41,7 @@ func worked(t *testing.T, d *process.Definition, filed time.Time, each time.Dura
 	for at := filed; app.Open() && len(events) <= steps; {
 		n := d.At(app)
 		at = at.Add(each)
-		c := process.Command{Action: n.Action, At: at, By: process.Party{Person: "p-1"}, Details: &process.Details{
-			Result: &process.IssuedResult{Number: "1", Date: day("2015-06-01")}, Grounds: []process.Ground{{Citation: "10", Text: "ground"}},
-		}}
+		c := process.Command{Action: n.Action, At: at, By: process.Party{Person: "p-1"}, Details: &process.Details{}}
 		if len(n.Actors) > 0 {
 			c.By.Role = n.Actors[0]
 		}
@@ -51,7 +49,9 @@ func worked(t *testing.T, d *process.Definition, filed time.Time, each time.Dura
 		case n.Action == process.ActionReceive:
 			c.Reply = process.ReplyYes
 		case n.Settles && refuse:
-			c.Action = process.ActionRefuse
+			c.Action, c.Details.Grounds = process.ActionRefuse, []process.Ground{{Citation: "10", Text: "ground"}}
+		case n.Action == process.ActionIssue:
+			c.Details.Result = &process.IssuedResult{Number: "1", Date: day("2015-06-01")}
 		}
 		do(c)
 	}
