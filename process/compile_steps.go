@@ -236,7 +236,7 @@ func action(g []regulation.Action) Action {
 func name(g []regulation.Action) law.Text {
 	t := g[0].Text
 	for _, a := range g[1:] {
-		t = law.Text{KK: t.KK + "; " + a.Text.KK, RU: t.RU + "; " + a.Text.RU, EN: t.EN + "; " + a.Text.EN}
+		t = law.Text{KK: t.In(law.LangKazakh) + "; " + a.Text.In(law.LangKazakh), RU: t.In(law.LangRussian) + "; " + a.Text.In(law.LangRussian), EN: t.In(law.LangEnglish) + "; " + a.Text.In(law.LangEnglish)}
 	}
 	return t
 }

@@ -46,39 +46,24 @@ func (c *Catalogue) UnmarshalJSON(b []byte) error {
 	return err
 }
 
-// ReadEnactments reads acts with their regulations from JSON in the form of a
-// catalogue, at most 16 MiB, so that [Catalogue.With] can add them. A place in
-// the text that does not fit is a [*strict.Error]; a regulation whose act is not
-// in the text is an [ErrInvalid].
+// ReadEnactments reads acts with their regulations from a file in the form of a
+// catalogue, at most 16 MiB, so that [Catalogue.With] can add them. The form is
+// the one that people write: see [Schema]. The error joins every fault of the
+// form, each a [*FileError].
 func ReadEnactments(r io.Reader) ([]Enactment, error) {
-	var raw json.RawMessage
-	if err := strict.Decode(r, &raw); err != nil {
+	data, err := io.ReadAll(io.LimitReader(r, strict.DefaultMaxBytes+1))
+	if err != nil {
 		return nil, fmt.Errorf("regulation: %w", err)
 	}
-	return parseEnactments(raw)
+	return parseEnactments(data)
 }
 
 func parseEnactments(b []byte) ([]Enactment, error) {
-	var w catalogueJSON
-	if err := strict.Unmarshal(b, &w); err != nil {
-		return nil, fmt.Errorf("regulation: %w", err)
+	list, w := readActs(b)
+	if err := w.err(); err != nil {
+		return nil, err
 	}
-	var f faults
-	list := make([]Enactment, len(w.Acts))
-	index := map[law.ID]int{}
-	for i, a := range w.Acts {
-		list[i].Act = emptied(a)
-		index[a.ID] = i
-	}
-	for i, r := range w.Regulations {
-		at, ok := index[r.ID.Act]
-		if !ok {
-			f.add(fmt.Sprintf("regulations[%d].id", i), fmt.Sprintf("the act of %q stands in the same text", r.ID), nil)
-			continue
-		}
-		list[at].Regulations = append(list[at].Regulations, r)
-	}
-	return list, f.err()
+	return list, nil
 }
 
 // plainRegulation is a regulation without its own JSON methods.

@@ -53,13 +53,13 @@ func (f *finder) participants() {
 		}
 		var values []Value
 		for _, l := range where[a.ID] {
-			values = append(values, f.value(l, a.Name.KK))
+			values = append(values, f.value(l, a.Name.In(law.LangKazakh)))
 		}
 		values = append(values, f.value(f.r.List[0].Locator.Parent(), ""))
 		f.add(RuleActorNotListed, SeverityEditorial, law.Text{
-			KK: "қатысушылар тізбесінде жоқ: " + a.Name.KK,
-			RU: "нет в перечне участников: " + a.Name.RU,
-			EN: "not in the list of participants: " + a.Name.EN,
+			KK: "қатысушылар тізбесінде жоқ: " + a.Name.In(law.LangKazakh),
+			RU: "нет в перечне участников: " + a.Name.In(law.LangRussian),
+			EN: "not in the list of participants: " + a.Name.In(law.LangEnglish),
 		}, nil, where[a.ID], values...)
 	}
 	for _, p := range f.r.List {
@@ -89,7 +89,7 @@ func (f *finder) annexes() {
 		}
 		var values []Value
 		for _, c := range a.Referred {
-			values = append(values, Value{Citation: c, Printed: a.Text.KK})
+			values = append(values, Value{Citation: c, Printed: a.Text.In(law.LangKazakh)})
 		}
 		values = append(values, f.value(l, ""))
 		where := l.Label()

@@ -277,9 +277,9 @@ func optionName(ordered []*path, choice process.Choice) law.Text {
 		for _, r := range c.d.Regulation().Readings {
 			if o, ok := r.Option(choice.Option); ok && r.ID == choice.Reading {
 				return law.Text{
-					KK: r.Title.KK + ": " + o.Text.KK,
-					RU: r.Title.RU + ": " + o.Text.RU,
-					EN: r.Title.EN + ": " + o.Text.EN,
+					KK: r.Title.In(law.LangKazakh) + ": " + o.Text.In(law.LangKazakh),
+					RU: r.Title.In(law.LangRussian) + ": " + o.Text.In(law.LangRussian),
+					EN: r.Title.In(law.LangEnglish) + ": " + o.Text.In(law.LangEnglish),
 				}
 			}
 		}

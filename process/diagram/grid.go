@@ -90,7 +90,7 @@ func (g *grid) name(n process.Node) law.Text {
 	if _, ok := asked(g.regulation, g.nodes, n); !ok || !g.events {
 		return n.Name
 	}
-	return law.Text{KK: "Күту: " + n.Name.KK, RU: "Ожидание: " + n.Name.RU, EN: "Awaited: " + n.Name.EN}
+	return law.Text{KK: "Күту: " + n.Name.In(law.LangKazakh), RU: "Ожидание: " + n.Name.In(law.LangRussian), EN: "Awaited: " + n.Name.In(law.LangEnglish)}
 }
 
 // stacks reports whether b can stand under a: straight under it, or, where

@@ -129,7 +129,7 @@ func systemLane(r regulation.Regulation, systems []law.ID) Lane {
 		}
 		name := r.Systems[i].Name
 		l.ID = law.ID(join(string(l.ID), string(id), "-"))
-		l.Name = law.Text{KK: join(l.Name.KK, name.KK, " / "), RU: join(l.Name.RU, name.RU, " / "), EN: join(l.Name.EN, name.EN, " / ")}
+		l.Name = law.Text{KK: join(l.Name.In(law.LangKazakh), name.In(law.LangKazakh), " / "), RU: join(l.Name.In(law.LangRussian), name.In(law.LangRussian), " / "), EN: join(l.Name.In(law.LangEnglish), name.In(law.LangEnglish), " / ")}
 	}
 	if l.ID == "" {
 		return unnamedLane()

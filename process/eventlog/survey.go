@@ -165,7 +165,7 @@ func (s *survey) result(r *Reader, c regulation.Catalogue) Survey {
 // kindName is the title of a service with that of the kind.
 func kindName(k regulation.Kind) law.Text {
 	s := k.Service().Title
-	return law.Text{KK: s.KK + ": " + k.Title.KK, RU: s.RU + ": " + k.Title.RU, EN: s.EN + ": " + k.Title.EN}
+	return law.Text{KK: s.KK + ": " + k.Title.In(law.LangKazakh), RU: s.RU + ": " + k.Title.In(law.LangRussian), EN: s.EN + ": " + k.Title.In(law.LangEnglish)}
 }
 
 // list sorts names by their frequency and finds what they may mean.

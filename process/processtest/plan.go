@@ -178,7 +178,7 @@ func (p *Plan) at(s process.PlanStep, at time.Time) string {
 }
 
 func (p *Plan) where(s process.PlanStep, outcome regulation.Outcome) string {
-	return fmt.Sprintf("%s through %s: step %s (%s, %s, for %s)", p.plan.Kind, p.plan.Channel, s.Node, s.Citation, s.Name.EN, outcome)
+	return fmt.Sprintf("%s through %s: step %s (%s, %s, for %s)", p.plan.Kind, p.plan.Channel, s.Node, s.Citation, s.Name.In(law.LangEnglish), outcome)
 }
 
 // how says under which readings a deadline was counted, and how.

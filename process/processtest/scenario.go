@@ -187,7 +187,7 @@ func (s *Scenario) place(n process.Node) string {
 	if n.Type == process.NodeEnd {
 		return "the end " + string(n.ID)
 	}
-	return fmt.Sprintf("%s (%s, %s)", n.ID, n.Citation, n.Name.EN)
+	return fmt.Sprintf("%s (%s, %s)", n.ID, n.Citation, n.Name)
 }
 
 func (s *Scenario) must(err error, doing string) {

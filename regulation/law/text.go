@@ -3,11 +3,6 @@
 
 package law
 
-import (
-	"cmp"
-	"fmt"
-)
-
 // Lang is one of the three languages in which the library labels things, as
 // its ISO 639-1 code. The zero value is not a language; [Text.In] reads it as
 // English.
@@ -46,7 +41,23 @@ type Text struct {
 }
 
 // In returns the text in a language; an unknown language gives the English.
+// Where that language is empty, the Russian, the Kazakh or the English text
+// stands in, marked with its code: "анықтама [kk]".
 func (t Text) In(l Lang) string {
+	own := t.own(l)
+	if own != "" {
+		return own
+	}
+	for _, other := range []Lang{LangRussian, LangKazakh, LangEnglish} {
+		if s := t.own(other); s != "" {
+			return s + " [" + string(other) + "]"
+		}
+	}
+	return ""
+}
+
+// own is the text in a language, with nothing in its place.
+func (t Text) own(l Lang) string {
 	switch l {
 	case LangKazakh:
 		return t.KK
@@ -57,8 +68,8 @@ func (t Text) In(l Lang) string {
 	}
 }
 
-// String is the English text.
-func (t Text) String() string { return t.EN }
+// String is the English text, or what [Text.In] has in its place.
+func (t Text) String() string { return t.In(LangEnglish) }
 
 // IsZero reports whether no language is filled.
 func (t Text) IsZero() bool { return t == Text{} }
@@ -66,12 +77,11 @@ func (t Text) IsZero() bool { return t == Text{} }
 // Complete reports whether all three languages are filled.
 func (t Text) Complete() bool { return t.KK != "" && t.RU != "" && t.EN != "" }
 
-// Validate returns a [*ValueError] that names the first empty language.
+// Validate returns a [*ValueError] for a text that is in neither of the official
+// languages, Kazakh and Russian.
 func (t Text) Validate() error {
-	for _, l := range Langs() {
-		if t.In(l) == "" {
-			return &ValueError{Type: "text", Value: cmp.Or(t.EN, t.RU, t.KK), Fault: fmt.Sprintf("the %s text is empty", l)}
-		}
+	if t.KK == "" && t.RU == "" {
+		return &ValueError{Type: "text", Value: t.EN, Fault: "neither in Kazakh nor in Russian"}
 	}
 	return nil
 }

@@ -169,7 +169,7 @@ func (d *decoder) structure(v reflect.Value, p *plan) *Error {
 		if !known {
 			d.path.push(step{key: string(key), named: true})
 			text := "unknown key " + quote(key)
-			if k := nearest(string(key), p.keys()); k != "" {
+			if k := Nearest(string(key), p.keys()); k != "" {
 				text += ", did you mean " + strconv.Quote(k) + "?"
 			}
 			return d.fail(at, faultf(ErrUnknownKey, "%s", text))

@@ -5,11 +5,11 @@ package strict
 
 import "strings"
 
-// nearest gives the known key that the unknown one was probably meant to be,
+// Nearest gives the known key that the unknown one was probably meant to be,
 // or nothing. One that differs in case only wins; otherwise at most a third of
 // the key, or one character of a short one, may be wrong. Of two equally near,
 // the first one wins.
-func nearest(key string, known []string) string {
+func Nearest(key string, known []string) string {
 	if len(key) > maxQuote {
 		return ""
 	}

@@ -1,0 +1,251 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package tree holds a JSON document as a tree whose nodes know where they stand
+// in the text, so that a document can be rewritten and its faults still be told
+// with their lines.
+package tree
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Node is a JSON value. The zero value is null.
+type Node struct {
+	Offset  int      // bytes before it in the text
+	Scalar  string   // of a text, a number, true, false or null: as written
+	Members []Member // of an object
+	Items   []*Node  // of an array
+	Kind    byte     // '{', '[', '"', '0' for a number, 't' for true and false, 0 for null
+}
+
+// Member is a key of an object with its value.
+type Member struct {
+	Key    string
+	Offset int // of the key
+	Value  *Node
+}
+
+// Text is a node of a text.
+func Text(s string, offset int) *Node {
+	return &Node{Offset: offset, Kind: '"', Scalar: quote(s)}
+}
+
+// Parse reads a document that is valid JSON.
+func Parse(data []byte) *Node {
+	p := parser{in: data}
+	return p.value()
+}
+
+// String is the text of a node that is one, without its quotation marks.
+func (n *Node) String() (string, bool) {
+	if n == nil || n.Kind != '"' {
+		return "", false
+	}
+	var s string
+	err := json.Unmarshal([]byte(n.Scalar), &s)
+	return s, err == nil
+}
+
+// Get is the value of a key; nil where an object has no such key.
+func (n *Node) Get(key string) *Node {
+	for _, m := range n.Members {
+		if m.Key == key {
+			return m.Value
+		}
+	}
+	return nil
+}
+
+// Set gives a key a value, at the end where the object has no such key.
+func (n *Node) Set(key string, value *Node) {
+	for i := range n.Members {
+		if n.Members[i].Key == key {
+			n.Members[i].Value = value
+			return
+		}
+	}
+	n.Members = append(n.Members, Member{Key: key, Offset: value.Offset, Value: value})
+}
+
+// Move sets the offset of a node and of everything in it.
+func (n *Node) Move(offset int) *Node {
+	n.Offset = offset
+	for i := range n.Members {
+		n.Members[i].Offset = offset
+		n.Members[i].Value.Move(offset)
+	}
+	for _, x := range n.Items {
+		x.Move(offset)
+	}
+	return n
+}
+
+type parser struct {
+	in  []byte
+	pos int
+}
+
+func (p *parser) space() {
+	for p.pos < len(p.in) && strings.IndexByte(" \t\r\n,:", p.in[p.pos]) >= 0 {
+		p.pos++
+	}
+}
+
+func (p *parser) value() *Node {
+	p.space()
+	n := &Node{Offset: p.pos}
+	if p.pos == len(p.in) {
+		return n
+	}
+	switch c := p.in[p.pos]; c {
+	case '{':
+		n.Kind = '{'
+		for p.pos++; p.more('}'); {
+			m := Member{Offset: p.pos}
+			m.Key, _ = (&Node{Kind: '"', Scalar: p.text()}).String()
+			m.Value = p.value()
+			n.Members = append(n.Members, m)
+		}
+	case '[':
+		n.Kind = '['
+		for p.pos++; p.more(']'); {
+			n.Items = append(n.Items, p.value())
+		}
+	case '"':
+		n.Kind, n.Scalar = '"', p.text()
+	default:
+		start := p.pos
+		for p.pos < len(p.in) && strings.IndexByte(" \t\r\n,:]}", p.in[p.pos]) < 0 {
+			p.pos++
+		}
+		n.Scalar = string(p.in[start:p.pos])
+		switch c {
+		case 't', 'f':
+			n.Kind = 't'
+		case 'n':
+			n.Kind = 0
+		default:
+			n.Kind = '0'
+		}
+	}
+	return n
+}
+
+// more reports whether another element follows, and passes over the end.
+func (p *parser) more(end byte) bool {
+	p.space()
+	if p.pos < len(p.in) && p.in[p.pos] != end {
+		return true
+	}
+	p.pos++
+	return false
+}
+
+// text reads a text with its quotation marks.
+func (p *parser) text() string {
+	start := p.pos
+	for p.pos++; p.pos < len(p.in) && p.in[p.pos] != '"'; p.pos++ {
+		if p.in[p.pos] == '\\' {
+			p.pos++
+		}
+	}
+	p.pos = min(p.pos+1, len(p.in))
+	return string(p.in[start:p.pos])
+}
+
+// Bytes is the document without blanks.
+func (n *Node) Bytes() []byte {
+	var b bytes.Buffer
+	n.write(&b, "", "", func(*Node, int) bool { return true })
+	return b.Bytes()
+}
+
+// Print is the document for people: an object or an array stands in one line
+// where it fits into width columns.
+func (n *Node) Print(width int) []byte {
+	var b bytes.Buffer
+	fits := func(x *Node, indent int) bool { return indent+x.width() <= width }
+	n.write(&b, "\n", " ", fits)
+	b.WriteByte('\n')
+	return b.Bytes()
+}
+
+// width is the number of columns of a node in one line.
+func (n *Node) width() int {
+	w := 2
+	for _, m := range n.Members {
+		w += utf8.RuneCountInString(m.Key) + 6 + m.Value.width()
+	}
+	for _, x := range n.Items {
+		w += 2 + x.width()
+	}
+	if n.Kind != '{' && n.Kind != '[' {
+		w = max(utf8.RuneCountInString(n.Scalar), 4)
+	}
+	return w
+}
+
+func (n *Node) write(b *bytes.Buffer, line, blank string, fits func(*Node, int) bool) {
+	count, open, shut := len(n.Members), byte('{'), byte('}')
+	switch n.Kind {
+	case '[':
+		count, open, shut = len(n.Items), '[', ']'
+	case '{':
+	case 0:
+		b.WriteString("null")
+		return
+	default:
+		b.WriteString(n.Scalar)
+		return
+	}
+	b.WriteByte(open)
+	within := line
+	switch {
+	case count == 0:
+		b.WriteByte(shut)
+		return
+	case line != "" && fits(n, strings.Count(line, " ")):
+		within = ""
+	case line != "":
+		within = line + "  "
+	}
+	for i := range count {
+		if i > 0 {
+			b.WriteByte(',')
+			if within == "" {
+				b.WriteString(blank)
+			}
+		}
+		b.WriteString(within)
+		x := n
+		if n.Kind == '{' {
+			b.WriteString(quote(n.Members[i].Key))
+			b.WriteByte(':')
+			b.WriteString(blank)
+			x = n.Members[i].Value
+		} else {
+			x = n.Items[i]
+		}
+		x.write(b, within, blank, fits)
+	}
+	if within != "" {
+		b.WriteString(line)
+	}
+	b.WriteByte(shut)
+}
+
+// quote writes a text as JSON and leaves every letter readable.
+func quote(s string) string {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(s); err != nil {
+		return strconv.Quote(s)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}

@@ -1,0 +1,305 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/internal/tree"
+	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
+)
+
+// Acts are written by people in a shorter form than the library prints: citations
+// are relative, terms are short texts, what is usual is left out. The form is
+// made whole before it is decoded, and every fault is told at its place.
+
+// FileError is one fault of a file with acts.
+type FileError struct {
+	Place  string // the JSON path: regulations[0].accounts[0].steps[1].terms[0]
+	Offset int    // bytes before it in the file
+	Line   int    // from 1
+	Column int    // in characters, from 1
+	Err    error  // what is wrong: a [*strict.Error], an [*InvalidError], a [*law.ValueError], ...
+}
+
+// Error gives line, column and place with the fault.
+func (e *FileError) Error() string {
+	s := fmt.Sprintf("regulation: line %d, column %d: ", e.Line, e.Column)
+	if e.Place != "" {
+		s += e.Place + ": "
+	}
+	return s + e.Fault()
+}
+
+// Fault says what is wrong, without the place.
+func (e *FileError) Fault() string { return why(e.Err) }
+
+// formFault is a fault of the form: a sentinel of the package strict with a text
+// or a cause of its own.
+type formFault struct{ sentinel, cause error }
+
+func (f *formFault) Error() string   { return f.cause.Error() }
+func (f *formFault) Unwrap() []error { return []error{f.sentinel, f.cause} }
+
+// Unwrap gives what is wrong.
+func (e *FileError) Unwrap() error { return e.Err }
+
+// writing makes the written form of a file whole.
+type writing struct {
+	data   []byte
+	faults []*FileError
+	act    string // whose citations are relative
+	name   string // of the regulation; empty in an act
+	kinds  string // the only service; empty where there are several
+}
+
+func (w *writing) fault(place string, offset int, err error) {
+	line := bytes.Count(w.data[:offset], []byte{'\n'})
+	begin := bytes.LastIndexByte(w.data[:offset], '\n') + 1
+	w.faults = append(w.faults, &FileError{
+		Place: place, Offset: offset, Line: line + 1, Column: len([]rune(string(w.data[begin:offset]))) + 1, Err: err,
+	})
+}
+
+// err joins the faults; nil is none.
+func (w *writing) err() error {
+	list := make([]error, len(w.faults))
+	for i, f := range w.faults {
+		list[i] = f
+	}
+	return errors.Join(list...)
+}
+
+// form notes a fault of the form.
+func (w *writing) form(place string, offset int, sentinel, cause error) {
+	w.fault(place, offset, &strict.Error{Place: place, Offset: int64(offset), Err: &formFault{sentinel, cause}})
+}
+
+func (w *writing) faultf(place string, offset int, sentinel error, format string, args ...any) {
+	w.form(place, offset, sentinel, fmt.Errorf(format, args...))
+}
+
+// text is what the bytes of a file mean, without the byte order mark. A file that
+// is not UTF-8 is named.
+func plainText(data []byte) ([]byte, error) {
+	if bytes.HasPrefix(data, []byte{0xFE, 0xFF}) || bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || len(data) > 1 && (data[0] == 0 || data[1] == 0) {
+		return nil, errors.New("the file is in UTF-16, not in UTF-8")
+	}
+	return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), nil
+}
+
+// readActs reads acts in the written form. With faults, what could be read is
+// returned beside them.
+func readActs(data []byte) ([]Enactment, *writing) {
+	w := &writing{}
+	text, err := plainText(data)
+	if err != nil {
+		w.form("", 0, strict.ErrSyntax, err)
+		return nil, w
+	}
+	w.data = text
+	var raw json.RawMessage
+	if err := strict.Unmarshal(text, &raw); err != nil {
+		var s *strict.Error
+		if errors.As(err, &s) {
+			w.fault(s.Place, min(int(s.Offset), len(text)), s)
+		}
+		return nil, w
+	}
+	root := w.whole(tree.Parse(text))
+	var f catalogueJSON
+	if err := strict.Unmarshal(root.Bytes(), &f); err != nil {
+		var s *strict.Error
+		if errors.As(err, &s) && len(w.faults) == 0 {
+			w.fault(s.Place, int(strict.Offset(text, s.Place)), s)
+		}
+		return nil, w
+	}
+	list := make([]Enactment, len(f.Acts))
+	index := map[law.ID]int{}
+	for i, a := range f.Acts {
+		list[i].Act = emptied(a)
+		index[a.ID] = i
+	}
+	for i, r := range f.Regulations {
+		place := fmt.Sprintf("regulations[%d]", i)
+		at, ok := index[r.ID.Act]
+		if !ok {
+			w.fault(place+".id", int(strict.Offset(text, place+".id")), &InvalidError{Place: place + ".id", Rule: fmt.Sprintf("the act %q is not in the file", r.ID.Act)})
+			continue
+		}
+		list[at].Regulations = append(list[at].Regulations, r)
+	}
+	return list, w
+}
+
+// whole makes a file whole: what is short is written out, what is usual filled in.
+func (w *writing) whole(root *tree.Node) *tree.Node {
+	if root.Kind != '{' {
+		w.faultf("", root.Offset, strict.ErrType, "the file is not an object")
+		return &tree.Node{Kind: '{'}
+	}
+	out := &tree.Node{Offset: root.Offset, Kind: '{'}
+	for _, m := range root.Members {
+		if m.Key != "$schema" {
+			out.Members = append(out.Members, m)
+		}
+	}
+	acts := out.Get("acts")
+	if acts == nil || len(acts.Items) == 0 {
+		w.fault("acts", root.Offset, &InvalidError{Place: "acts", Rule: "no act is in the file"})
+	} else {
+		w.act, _ = acts.Items[0].Get("id").String()
+	}
+	first := w.act
+	if regulations := out.Get("regulations"); regulations != nil {
+		for i, r := range regulations.Items {
+			if id, ok := r.Get("id").String(); ok && !strings.Contains(id, "/") && first != "" {
+				r.Set("id", tree.Text(first+"/"+id, r.Get("id").Offset))
+			}
+			if p := r.Get("position"); p != nil && p.Kind == '{' && p.Get("order") == nil {
+				p.Set("order", &tree.Node{Kind: '0', Scalar: fmt.Sprint(i + 1), Offset: p.Offset})
+			}
+		}
+	}
+	w.inspect(out, reflect.TypeFor[catalogueJSON](), "")
+	return out
+}
+
+// inspect walks through a value of a type, makes it whole, and takes out what is
+// not of the type, with a fault.
+func (w *writing) inspect(n *tree.Node, t reflect.Type, place string) bool {
+	for t.Kind() == reflect.Pointer {
+		if n.Kind == 0 {
+			return true
+		}
+		t = t.Elem()
+	}
+	w.enter(n, t)
+	w.usual(n, t, place)
+	if written, ok := writtenAs(t); ok {
+		t = written
+	}
+	if n.Kind == 0 && (t.Kind() == reflect.Slice || t == reflect.TypeFor[branchJSON]()) {
+		return true
+	}
+	if u, ok := reflect.New(t).Interface().(encoding.TextUnmarshaler); ok {
+		return w.leaf(n, t, u, place)
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		return w.object(n, t, place)
+	case reflect.Slice:
+		if n.Kind != '[' {
+			w.faultf(place, n.Offset, strict.ErrType, "not a list")
+			return false
+		}
+		kept := n.Items[:0]
+		for i, x := range n.Items {
+			if w.inspect(x, t.Elem(), fmt.Sprintf("%s[%d]", place, i)) {
+				kept = append(kept, x)
+			}
+		}
+		n.Items = kept
+		return true
+	}
+	fresh := reflect.New(t)
+	if err := strict.Unmarshal(n.Bytes(), fresh.Interface()); err != nil {
+		var s *strict.Error
+		errors.As(err, &s)
+		w.form(place, n.Offset, strict.ErrType, s.Err)
+		return false
+	}
+	return true
+}
+
+func (w *writing) leaf(n *tree.Node, t reflect.Type, u encoding.TextUnmarshaler, place string) bool {
+	s, ok := n.String()
+	if !ok {
+		w.faultf(place, n.Offset, strict.ErrType, "not a text")
+		return false
+	}
+	if err := u.UnmarshalText([]byte(s)); err != nil {
+		w.form(place, n.Offset, strict.ErrType, err)
+		return false
+	}
+	return true
+}
+
+func (w *writing) object(n *tree.Node, t reflect.Type, place string) bool {
+	if n.Kind != '{' {
+		w.faultf(place, n.Offset, strict.ErrType, "not an object")
+		return false
+	}
+	types := map[string]reflect.Type{}
+	var keys []string
+	jsonFields(t, func(key string, t reflect.Type) {
+		if _, ok := types[key]; !ok {
+			types[key] = t
+			keys = append(keys, key)
+		}
+	})
+	seen := map[string]bool{}
+	kept := n.Members[:0]
+	for _, m := range n.Members {
+		at := join(place, m.Key)
+		inner, ok := types[m.Key]
+		switch {
+		case !ok:
+			hint := ""
+			if near := strict.Nearest(m.Key, keys); near != "" {
+				hint = fmt.Sprintf("; the nearest known one is %q", near)
+			}
+			w.faultf(at, m.Offset, strict.ErrUnknownKey, "the key %q is not known here%s", m.Key, hint)
+		case seen[m.Key]:
+			w.faultf(at, m.Offset, strict.ErrDuplicateKey, "the key %q stands twice", m.Key)
+		case w.inspect(m.Value, inner, at):
+			kept = append(kept, m)
+		}
+		seen[m.Key] = true
+	}
+	n.Members = kept
+	return true
+}
+
+// writtenAs is the type whose JSON a type writes.
+func writtenAs(t reflect.Type) (reflect.Type, bool) {
+	switch t {
+	case reflect.TypeFor[Regulation]():
+		return reflect.TypeFor[regulationJSON](), true
+	case reflect.TypeFor[Node]():
+		return reflect.TypeFor[nodeJSON](), true
+	case reflect.TypeFor[Term]():
+		return reflect.TypeFor[termJSON](), true
+	case reflect.TypeFor[Branch]():
+		return reflect.TypeFor[branchJSON](), true
+	}
+	return nil, false
+}
+
+// jsonFields calls do with the JSON keys of a struct and their types, the nearer
+// ones before those of embedded structs with the same key.
+func jsonFields(t reflect.Type, do func(string, reflect.Type)) {
+	var embedded []reflect.Type
+	for i := range t.NumField() {
+		f := t.Field(i)
+		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous && key == "":
+			embedded = append(embedded, f.Type)
+		case key != "" && key != "-":
+			do(key, f.Type)
+		}
+	}
+	for _, e := range embedded {
+		jsonFields(e, do)
+	}
+}
