@@ -201,7 +201,7 @@ func TestWithLeavesTheReceiverAsItIs(t *testing.T) {
 	require.ErrorIs(t, err, regulation.ErrDuplicate, "also among those added at once")
 
 	broken := underAnotherAct(t)
-	broken.Regulations[0].Title.EN = ""
+	broken.Regulations[0].Title = law.Text{EN: "in English alone"}
 	none, err := c.With(broken)
 	require.ErrorIs(t, err, regulation.ErrInvalid)
 	require.Empty(t, none.Acts())

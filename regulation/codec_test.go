@@ -88,7 +88,7 @@ func TestJSONIsStrict(t *testing.T) {
 		{"a date with a clock", `"date":"2014-12-08"`, `"date":"2014-12-08T00:00:00Z"`, strict.ErrType, "acts[0].date"},
 		{"a malformed citation", `"mangystau-297-2014#header"`, `"mangystau-297-2014"`, strict.ErrType, "acts[0].registration.citation"},
 		{"a malformed place", `"locator":"5(1)"`, `"locator":"5(1"`, strict.ErrType, "regulations[0].accounts[0].steps[0].locator"},
-		{"a malformed ID", `"id":"mangystau-297-2014/vet-reference"`, `"id":"vet-reference"`, strict.ErrType, "regulations[0].id"},
+		{"a malformed ID", `"id":"mangystau-297-2014/vet-reference"`, `"id":"Vet reference"`, strict.ErrType, "regulations[0].id"},
 		{"a kind without a service", `"kinds":["animal-identification/issue"]`, `"kinds":["issue"]`, strict.ErrType, "regulations[1].results[0].kinds[0]"},
 		{"a node with an unknown key", `"terminal_basis":`, `"terminal_basics":`, strict.ErrUnknownKey, "regulations[2].accounts[2].nodes[0].terminal_basics"},
 		{"a branch to no place", `"to":"9(5)"`, `"to":"nine"`, strict.ErrType, "regulations[2].accounts[2].nodes[2].yes.to"},
@@ -127,13 +127,13 @@ func TestJSONBrokenRulesHaveTheirPlace(t *testing.T) {
 	for _, c := range []struct{ does, old, new, says string }{
 		{"an empty list of kinds, which is not null", `"kinds":null,"outcome":"any","basis":"stated","amount":1,"unit":"working_day","bound":"within"`,
 			`"kinds":[],"outcome":"any","basis":"stated","amount":1,"unit":"working_day","bound":"within"`,
-			"accounts[1].steps[3].terms[0].kinds: a list that means all when it is null is not empty"},
+			"accounts[1].steps[3].terms[0].kinds: the list is empty, and null means all"},
 		{"a regulation without its act", `"id":"mangystau-297-2014","kind"`, `"id":"elsewhere-1-2014","kind"`,
-			`regulations[0].id: the act of "mangystau-297-2014/vet-reference" stands in the same text`},
+			`regulations[0].id: the act "mangystau-297-2014" is not in the file`},
 		{"a term of no length", `"amount":1,"unit":"working_day","bound":"within"`, `"amount":null,"unit":"working_day","bound":"within"`,
-			"mangystau-297-2014/vet-licence: accounts[1].steps[3].terms[0].amount: 0 is from 1 to 10000"},
+			"mangystau-297-2014/vet-licence: accounts[1].steps[3].terms[0].amount: 0 is not from 1 to 10000"},
 		{"a term below zero", `"amount":1,"unit":"working_day","bound":"within"`, `"amount":-30,"unit":"working_day","bound":"within"`,
-			"mangystau-297-2014/vet-licence: accounts[1].steps[3].terms[0].amount: -30 is from 1 to 10000"},
+			"mangystau-297-2014/vet-licence: accounts[1].steps[3].terms[0].amount: -30 is not from 1 to 10000"},
 	} {
 		t.Run(c.does, func(t *testing.T) {
 			require.Contains(t, text, c.old)

@@ -223,11 +223,11 @@ func ExampleKind_Service() {
 func ExampleEnactment_Validate() {
 	e := mangystau.Enactment()
 	fmt.Println(e.Validate())
-	e.Regulations[0].Title.RU = ""
+	e.Regulations[0].Title = law.Text{EN: "Issue of a reference"}
 	fmt.Println(e.Validate())
 	// Output:
 	// <nil>
-	// mangystau-297-2014/vet-reference: title: a text is in three languages: law: text "Regulation of the state service “Issue of a veterinary reference”": the ru text is empty
+	// mangystau-297-2014/vet-reference: title: the text is incomplete: law: text "Issue of a reference": neither in Kazakh nor in Russian
 }
 
 func ExampleEnactment_Clone() {
@@ -240,7 +240,7 @@ func ExampleEnactment_Clone() {
 
 func ExampleInvalidError() {
 	e := mangystau.Enactment()
-	e.Regulations[0].Title.RU = ""
+	e.Regulations[0].Title = law.Text{EN: "Issue of a reference"}
 	var fault *regulation.InvalidError
 	if err := e.Validate(); errors.As(err, &fault) {
 		fmt.Println(fault.Place)
@@ -249,6 +249,6 @@ func ExampleInvalidError() {
 	}
 	// Output:
 	// mangystau-297-2014/vet-reference: title
-	// a text is in three languages
+	// the text is incomplete
 	// true
 }

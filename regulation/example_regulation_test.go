@@ -73,7 +73,7 @@ func ExampleRegulation_Validate() {
 	fmt.Println(r.Validate())
 	// Output:
 	// <nil>
-	// mangystau-297-2014/vet-licence: readings[0].default: "tossed" is an option
+	// mangystau-297-2014/vet-licence: readings[0].default: "tossed" is none of the options
 }
 
 func ExampleRegulation_MarshalJSON() {

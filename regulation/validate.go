@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -37,17 +38,17 @@ func (f *faults) err() error { return errors.Join(f.list...) }
 func (e Enactment) Validate() error {
 	var f faults
 	if err := e.Act.Validate(); err != nil {
-		f.add(string(e.Act.ID), "the act is complete", err)
+		f.add(string(e.Act.ID), "the act is incomplete", err)
 	}
 	names := map[law.ID]bool{}
 	services := map[law.ID]bool{}
 	for i, r := range e.Regulations {
 		place := fmt.Sprintf("regulations[%d]", i)
-		f.require(r.ID.Act == e.Act.ID, place+".id", fmt.Sprintf("%q names the act %q", r.ID, e.Act.ID))
-		f.require(!names[r.ID.Name], place+".id", fmt.Sprintf("%q stands once", r.ID))
+		f.require(r.ID.Act == e.Act.ID, place+".id", fmt.Sprintf("%q does not name the act %q", r.ID, e.Act.ID))
+		f.require(!names[r.ID.Name], place+".id", fmt.Sprintf("%q stands twice", r.ID))
 		names[r.ID.Name] = true
 		for _, s := range r.Services {
-			f.require(!services[s.ID], place+".services", fmt.Sprintf("service %q stands once", s.ID))
+			f.require(!services[s.ID], place+".services", fmt.Sprintf("the service %q stands twice", s.ID))
 			services[s.ID] = true
 		}
 		f.join(r.Validate())
@@ -75,6 +76,7 @@ func (r Regulation) Validate() error {
 	v.counting()
 	v.discrepancies()
 	v.fees()
+	v.sense()
 	return v.err()
 }
 
@@ -113,7 +115,7 @@ func (v *inspector) at(place string) string { return v.r.ID.String() + ": " + pl
 func (v *inspector) must(ok bool, place, rule string) { v.require(ok, v.at(place), rule) }
 
 // notEmpty: an empty list would say "none" where its absence says "all".
-const notEmpty = "a list that means all when it is null is not empty"
+const notEmpty = "the list is empty, and null means all"
 
 // walk checks what holds of every value of a type, wherever it stands: texts
 // are in three languages, words are of their lists, citations are of this
@@ -148,17 +150,21 @@ func (v *inspector) leaf(x reflect.Value, place string) bool {
 	case law.Text:
 		if !value.IsZero() {
 			if err := value.Validate(); err != nil {
-				v.add(v.at(place), "a text is in three languages", err)
+				v.add(v.at(place), "the text is incomplete", err)
 			}
 		}
 	case law.Citation:
 		own := value.Act == v.r.ID.Act && (value.Regulation == v.r.ID.Name || value.Regulation == "")
-		if !own && !value.IsZero() && value.Act == v.r.ID.Act {
-			v.must(false, place, fmt.Sprintf("citation %q is of this regulation", value))
+		switch {
+		case own || value.IsZero():
+		case value.Act == v.r.ID.Act:
+			v.must(false, place, fmt.Sprintf("the citation %q is of another regulation", value))
+		case !strings.HasSuffix(place, "source.citation"): // a reason may rest on another act
+			v.must(false, place, fmt.Sprintf("the citation %q is of another act", value))
 		}
 	case KindID:
 		if !value.IsZero() && !v.kinds[value] {
-			v.must(false, place, fmt.Sprintf("kind %q, in short form, is of one of the services", value))
+			v.must(false, place, fmt.Sprintf("the kind %q is of none of the services", value))
 		}
 	case interface{ IsValid() bool }:
 		if !x.IsZero() && !value.IsValid() {
@@ -173,9 +179,9 @@ func (v *inspector) leaf(x reflect.Value, place string) bool {
 // wordRule is the rule that a text of a type with a rule of its own breaks.
 func wordRule(x reflect.Value) string {
 	if x.Type() == reflect.TypeFor[law.ID]() {
-		return fmt.Sprintf("%q is an identifier", x)
+		return fmt.Sprintf("%q is no identifier", x)
 	}
-	return fmt.Sprintf("%q is a word of its list", x)
+	return fmt.Sprintf("%q is not one of its list", x)
 }
 
 func join(place, field string) string {

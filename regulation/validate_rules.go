@@ -27,13 +27,13 @@ func fieldName(f reflect.StructField) string {
 func (v *inspector) identity() {
 	r := v.r
 	_, err := ParseID(r.ID.String())
-	v.must(err == nil, "id", "the regulation has an ID")
-	v.must(!r.Title.IsZero(), "title", "the regulation has a title")
-	v.must(!r.Provider.Name.IsZero(), "provider.name", "the provider is named")
-	v.must(r.Trigger.Operator.IsValid(), "trigger.operator", "the trigger joins what it needs")
-	v.must(r.Refusal.Rule.IsValid(), "refusal.rule", "it is said whether a refusal is possible")
-	v.must(len(r.Services) > 0, "services", "there is at least one service")
-	v.must(len(r.Accounts) > 0, "accounts", "there is at least one account")
+	v.must(err == nil, "id", "the ID is missing or malformed")
+	v.must(!r.Title.IsZero(), "title", "the title is missing")
+	v.must(!r.Provider.Name.IsZero(), "provider.name", "the provider is not named")
+	v.must(r.Trigger.Operator.IsValid(), "trigger.operator", "the operator is missing")
+	v.must(r.Refusal.Rule.IsValid(), "refusal.rule", "it is not said whether a refusal is possible")
+	v.must(len(r.Services) > 0, "services", "there is no service")
+	v.must(len(r.Accounts) > 0, "accounts", "there is no account")
 	unique(v, "actors", r.Actors, func(a Actor) law.ID { return a.ID })
 	unique(v, "systems", r.Systems, func(s System) law.ID { return s.ID })
 	unique(v, "records", r.Records, func(s SideRecord) law.ID { return s.ID })
@@ -43,14 +43,14 @@ func (v *inspector) identity() {
 	unique(v, "discrepancies", r.Recorded, func(d Discrepancy) law.ID { return d.ID })
 	unique(v, "accounts", r.Accounts, func(a Account) law.ID { return law.ID(a.Role) })
 	for i, a := range r.Actors {
-		v.must(v.actors[a.Lane], fmt.Sprintf("actors[%d].lane", i), fmt.Sprintf("%q is an actor", a.Lane))
+		v.must(v.actors[a.Lane], fmt.Sprintf("actors[%d].lane", i), fmt.Sprintf("%q is not declared as an actor", a.Lane))
 	}
 	for i, p := range r.List {
-		v.must(v.actors[p.Actor], fmt.Sprintf("participants[%d].actor", i), fmt.Sprintf("%q is an actor", p.Actor))
+		v.must(v.actors[p.Actor], fmt.Sprintf("participants[%d].actor", i), fmt.Sprintf("%q is not declared as an actor", p.Actor))
 	}
 	for i, e := range r.EDS {
-		v.must(v.actors[e.Signer], fmt.Sprintf("eds[%d].signer", i), fmt.Sprintf("%q is an actor", e.Signer))
-		v.must(e.Together == "" || v.actors[e.Together], fmt.Sprintf("eds[%d].together", i), fmt.Sprintf("%q is an actor", e.Together))
+		v.must(v.actors[e.Signer], fmt.Sprintf("eds[%d].signer", i), fmt.Sprintf("%q is not declared as an actor", e.Signer))
+		v.must(e.Together == "" || v.actors[e.Together], fmt.Sprintf("eds[%d].together", i), fmt.Sprintf("%q is not declared as an actor", e.Together))
 	}
 }
 
@@ -59,8 +59,8 @@ func unique[T any](v *inspector, place string, list []T, id func(T) law.ID) {
 	seen := map[law.ID]bool{}
 	for i, item := range list {
 		at := fmt.Sprintf("%s[%d]", place, i)
-		v.must(id(item) != "", at, "it has an identifier")
-		v.must(!seen[id(item)], at, fmt.Sprintf("%q stands once", id(item)))
+		v.must(id(item) != "", at, "the identifier is missing")
+		v.must(!seen[id(item)], at, fmt.Sprintf("%q stands twice", id(item)))
 		seen[id(item)] = true
 	}
 }
@@ -68,35 +68,35 @@ func unique[T any](v *inspector, place string, list []T, id func(T) law.ID) {
 func (v *inspector) services() {
 	for i, s := range v.r.Services {
 		place := fmt.Sprintf("services[%d]", i)
-		v.must(s.ID != "", place+".id", "a service has an identifier")
-		v.must(len(s.Kinds) > 0, place+".kinds", "a service has at least one kind")
-		v.must(s.Derived == !s.From.IsZero(), place+".from", "a derived service, and no other, says where it is derived from")
+		v.must(s.ID != "", place+".id", "the identifier is missing")
+		v.must(len(s.Kinds) > 0, place+".kinds", "the service has no kind")
+		v.must(s.Derived == !s.From.IsZero(), place+".from", "the place that a derived service comes from is missing, or the service is not derived")
 		v.serviceTerms(place, s.Terms)
 		for j, k := range s.Kinds {
 			v.must(k.ID.Service == s.ID && k.ID.Act == "" && k.ID.Kind.IsValid(), fmt.Sprintf("%s.kinds[%d].id", place, j),
-				fmt.Sprintf("%q is a kind of %q in short form", k.ID, s.ID))
+				fmt.Sprintf("%q is no kind of %q in short form", k.ID, s.ID))
 		}
 	}
 }
 
 func (v *inspector) account(place string, a Account) {
-	v.must(a.Role.IsValid(), place+".role", "an account has a role")
+	v.must(a.Role.IsValid(), place+".role", "the role is missing")
 	v.carrier(place+".paragraph", a.Paragraph)
 	for i, p := range a.Further {
 		v.carrier(fmt.Sprintf("%s.further[%d]", place, i), p)
 	}
-	v.must((len(a.Steps) > 0) != (len(a.Nodes) > 0), place, "an account has steps or nodes, not both")
+	v.must((len(a.Steps) > 0) != (len(a.Nodes) > 0), place, "the account has both steps and nodes, or neither")
 	for i, e := range a.Earlier {
-		v.must(len(e.Steps)+len(e.Nodes) > 0 || !e.Reason.IsZero(), fmt.Sprintf("%s.earlier[%d]", place, i), "a wording not on record has a reason")
+		v.must(len(e.Steps)+len(e.Nodes) > 0 || !e.Reason.IsZero(), fmt.Sprintf("%s.earlier[%d]", place, i), "the reason why the wording is not on record is missing")
 	}
 	_, err := a.At(a.Since)
-	v.must(err == nil, place+".earlier", "wordings stand newest first")
+	v.must(err == nil, place+".earlier", "the wordings do not stand newest first")
 	seen := map[law.Locator]bool{}
 	for i, s := range a.Steps {
 		at := fmt.Sprintf("%s.steps[%d]", place, i)
 		v.place(at, s.Locator, a, seen)
 		v.cast(at, s.Actors)
-		v.must(len(s.Actions) > 0, at+".actions", "a step does something")
+		v.must(len(s.Actions) > 0, at+".actions", "the step does nothing")
 		for j, t := range s.Terms {
 			v.term(fmt.Sprintf("%s.terms[%d]", at, j), t)
 		}
@@ -104,11 +104,11 @@ func (v *inspector) account(place string, a Account) {
 		v.clauses(at, s)
 		for j, x := range s.Actions {
 			waits := x.Does == FunctionAwait || x.Does == FunctionAnswer
-			v.must(x.Does.IsValid(), fmt.Sprintf("%s.actions[%d].does", at, j), "an action has a function")
-			v.must(waits == !x.Wait.IsZero(), fmt.Sprintf("%s.actions[%d].wait", at, j), "await and answer, and no other, wait for something")
+			v.must(x.Does.IsValid(), fmt.Sprintf("%s.actions[%d].does", at, j), "what the action does is missing")
+			v.must(waits == !x.Wait.IsZero(), fmt.Sprintf("%s.actions[%d].wait", at, j), "what is waited for is missing, or the action does not wait")
 		}
 		for j, id := range s.Records {
-			v.must(v.records[id], fmt.Sprintf("%s.records[%d]", at, j), fmt.Sprintf("%q is a record", id))
+			v.must(v.records[id], fmt.Sprintf("%s.records[%d]", at, j), fmt.Sprintf("%q is not declared as a record", id))
 		}
 	}
 	v.groups(place, a.Steps)
@@ -116,22 +116,22 @@ func (v *inspector) account(place string, a Account) {
 }
 
 func (v *inspector) place(at string, l law.Locator, a Account, seen map[law.Locator]bool) {
-	v.must(!l.IsZero(), at+".locator", "it has a place")
-	v.must(!seen[l], at+".locator", fmt.Sprintf("%q stands once in the account", l))
+	v.must(!l.IsZero(), at+".locator", "the place is missing")
+	v.must(!seen[l], at+".locator", fmt.Sprintf("%q stands twice in the account", l))
 	whole := l.Whole().String()
-	v.must(whole == a.Paragraph || slices.Contains(a.Further, whole), at+".locator", fmt.Sprintf("%q is in paragraph %s", l, a.Paragraph))
+	v.must(whole == a.Paragraph || slices.Contains(a.Further, whole), at+".locator", fmt.Sprintf("%q is not in paragraph %s", l, a.Paragraph))
 	seen[l] = true
 }
 
 // carrier checks that a place is one that carries steps.
 func (v *inspector) carrier(at, paragraph string) {
 	l, err := law.ParseLocator(paragraph)
-	v.must(err == nil && l == l.Whole(), at, fmt.Sprintf("%q is a paragraph or an annex", paragraph))
+	v.must(err == nil && l == l.Whole(), at, fmt.Sprintf("%q is neither a paragraph nor an annex", paragraph))
 }
 
 func (v *inspector) cast(at string, actors []StepActor) {
 	for i, s := range actors {
-		v.must(v.actors[s.ID], fmt.Sprintf("%s.actors[%d].id", at, i), fmt.Sprintf("%q is an actor", s.ID))
+		v.must(v.actors[s.ID], fmt.Sprintf("%s.actors[%d].id", at, i), fmt.Sprintf("%q is not declared as an actor", s.ID))
 	}
 }
 
@@ -143,22 +143,22 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 	for i, n := range a.Nodes {
 		at := fmt.Sprintf("%s.nodes[%d]", place, i)
 		v.cast(at, n.Actors)
-		v.must(n.Does.IsValid(), at+".does", "a node has a role")
+		v.must(n.Does.IsValid(), at+".does", "what the node does is missing")
 		condition := n.Kind == NodeKindCondition
-		v.must((n.Number == 0) == (n.Kind == NodeKindRegistration), at+".number", "all but the registration have a number")
+		v.must((n.Number == 0) == (n.Kind == NodeKindRegistration), at+".number", "the number is missing, or a registration has one")
 		key := fmt.Sprint(n.Kind, n.Number)
-		v.must(!numbers[key], at+".number", fmt.Sprintf("%s %d stands once", n.Kind, n.Number))
+		v.must(!numbers[key], at+".number", fmt.Sprintf("%s %d stands twice", n.Kind, n.Number))
 		numbers[key] = true
-		v.must(condition == n.Gate.IsValid(), at+".gate", "a condition, and no other node, has a gate")
-		v.must(condition == !n.Yes.IsZero() && condition == !n.No.IsZero(), at, "a condition, and no other node, has a yes and a no")
-		v.must(!condition && !n.Terminal || n.Next.IsZero(), at+".next", "a condition or a terminal node does not go on")
+		v.must(condition == n.Gate.IsValid(), at+".gate", "a condition lacks its gate, or another node has one")
+		v.must(condition == !n.Yes.IsZero() && condition == !n.No.IsZero(), at, "a condition lacks its yes or its no, or another node has one")
+		v.must(!condition && !n.Terminal || n.Next.IsZero(), at+".next", "a condition or a terminal node goes on")
 		branches := [...]Branch{n.Yes, n.No, n.Next}
 		for j, name := range [...]string{"yes", "no", "next"} {
 			to := branches[j].To
-			v.must(to.IsZero() || seen[to], at+"."+name, fmt.Sprintf("%q is a node of the account", to))
+			v.must(to.IsZero() || seen[to], at+"."+name, fmt.Sprintf("%q is no node of the account", to))
 		}
 		for j, id := range n.Systems {
-			v.must(v.systems[id], fmt.Sprintf("%s.systems[%d]", at, j), fmt.Sprintf("%q is a system", id))
+			v.must(v.systems[id], fmt.Sprintf("%s.systems[%d]", at, j), fmt.Sprintf("%q is not declared as a system", id))
 		}
 		for j, t := range n.Terms {
 			v.term(fmt.Sprintf("%s.terms[%d]", at, j), t)
@@ -169,20 +169,20 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 }
 
 func (v *inspector) term(at string, t Term) {
-	v.must(t.Outcome.IsValid(), at+".outcome", "a term belongs to an outcome")
-	v.must(t.From.IsValid(), at+".from", "a term has a start")
+	v.must(t.Outcome.IsValid(), at+".outcome", "the outcome is missing")
+	v.must(t.From.IsValid(), at+".from", "the start is missing")
 	v.start(at, t)
 	if t.Basis == law.BasisNotStated || t.Basis == "" {
-		v.must(t.Amount == 0 && t.Unit == "" && t.Bound == "", at, "a term not stated has no amount, unit or bound")
+		v.must(t.Amount == 0 && t.Unit == "" && t.Bound == "", at, "a term not stated has an amount, a unit or a bound")
 		return
 	}
-	v.must(t.Unit.IsValid(), at+".unit", "a term has a unit")
-	v.must(t.Bound.IsValid(), at+".bound", "a term has a bound")
+	v.must(t.Unit.IsValid(), at+".unit", "the unit is missing")
+	v.must(t.Bound.IsValid(), at+".bound", "the bound is missing")
 	const most = 10000
 	if t.Unit.Counted() {
-		v.must(t.Amount > 0 && t.Amount <= most, at+".amount", fmt.Sprintf("%d is from 1 to %d", t.Amount, most))
+		v.must(t.Amount > 0 && t.Amount <= most, at+".amount", fmt.Sprintf("%d is not from 1 to %d", t.Amount, most))
 	} else {
-		v.must(t.Amount == 0, at+".amount", fmt.Sprintf("the unit %q has no amount", t.Unit))
+		v.must(t.Amount == 0, at+".amount", fmt.Sprintf("a term in the unit %q has an amount", t.Unit))
 	}
 }
 
@@ -193,8 +193,8 @@ func (v *inspector) links() {
 			for k, l := range s.Same {
 				at := fmt.Sprintf("accounts[%d].steps[%d].same[%d]", i, j, k)
 				other, ok := v.otherStep(a.Role, l)
-				v.must(ok, at, fmt.Sprintf("%q is a step of another account", l))
-				v.must(!ok || slices.Contains(other.Same, s.Locator), at, fmt.Sprintf("%q points back to %q", l, s.Locator))
+				v.must(ok, at, fmt.Sprintf("%q is no step of another account", l))
+				v.must(!ok || slices.Contains(other.Same, s.Locator), at, fmt.Sprintf("%q does not point back to %q", l, s.Locator))
 			}
 		}
 	}
@@ -214,19 +214,19 @@ func (v *inspector) gates() {
 		at := fmt.Sprintf("gates[%d]", i)
 		a, _ := v.r.Account(g.Account)
 		n, ok := a.Node(g.Locator)
-		v.must(ok && n.Gate == g.Kind, at, fmt.Sprintf("%q is a condition of kind %q in the account %q", g.Locator, g.Kind, g.Account))
-		v.must((g.Kind == GateEDS) == (len(g.Checks) > 0), at+".checks", "the gate of the certificate, and no other, has checks")
+		v.must(ok && n.Gate == g.Kind, at, fmt.Sprintf("%q is no condition of kind %q in the account %q", g.Locator, g.Kind, g.Account))
+		v.must((g.Kind == GateEDS) == (len(g.Checks) > 0), at+".checks", "the gate of the certificate lacks its checks, or another gate has some")
 	}
 }
 
 func (v *inspector) channels() {
-	v.must(len(v.r.Channels.Intake) > 0, "channels.intake", "applications come in somewhere")
+	v.must(len(v.r.Channels.Intake) > 0, "channels.intake", "no channel takes applications in")
 	for i, c := range v.r.Channels.Intake {
 		at := fmt.Sprintf("channels.intake[%d]", i)
-		v.must(c.Channel != "", at+".channel", "a channel has an identifier")
+		v.must(c.Channel != "", at+".channel", "the identifier is missing")
 		if c.Account != "" {
 			_, ok := v.r.Account(c.Account)
-			v.must(ok, at+".account", fmt.Sprintf("%q is an account", c.Account))
+			v.must(ok, at+".account", fmt.Sprintf("%q is no account of the regulation", c.Account))
 		}
 	}
 }
@@ -234,19 +234,19 @@ func (v *inspector) channels() {
 func (v *inspector) readings() {
 	for i, r := range v.r.Readings {
 		at := fmt.Sprintf("readings[%d]", i)
-		v.must(r.Class.IsValid(), at+".class", "a reading has a class")
-		v.must(len(r.Options) > 1, at+".options", "a reading has at least two options")
+		v.must(r.Class.IsValid(), at+".class", "the class is missing")
+		v.must(len(r.Options) > 1, at+".options", "there are fewer than two options")
 		v.interpreted(at, r)
 		v.must(r.Channels == nil || len(r.Channels) > 0, at+".channels", notEmpty)
 		_, ok := r.Option(r.Default)
-		v.must(ok, at+".default", fmt.Sprintf("%q is an option", r.Default))
+		v.must(ok, at+".default", fmt.Sprintf("%q is none of the options", r.Default))
 		for j, d := range r.Defaults {
 			_, ok := r.Option(d.Option)
-			v.must(ok, fmt.Sprintf("%s.defaults[%d].option", at, j), fmt.Sprintf("%q is an option", d.Option))
+			v.must(ok, fmt.Sprintf("%s.defaults[%d].option", at, j), fmt.Sprintf("%q is none of the options", d.Option))
 		}
 		if !r.Source.IsZero() {
 			if err := r.Source.Validate(); err != nil {
-				v.add(v.at(at+".source"), "a source is complete", err)
+				v.add(v.at(at+".source"), "the source is incomplete", err)
 			}
 		}
 	}
@@ -255,8 +255,8 @@ func (v *inspector) readings() {
 func (v *inspector) discrepancies() {
 	for i, d := range v.r.Recorded {
 		at := fmt.Sprintf("discrepancies[%d]", i)
-		v.must(!d.Computed && d.Rule == "", at, "what a rule finds is not recorded")
-		v.must(d.Severity.IsValid() && len(d.Citations) > 0 && !d.Text.IsZero(), at, "a discrepancy has a severity, a citation and a text")
+		v.must(!d.Computed && d.Rule == "", at, "what a rule finds is recorded by hand")
+		v.must(d.Severity.IsValid() && len(d.Citations) > 0 && !d.Text.IsZero(), at, "the severity, the citation or the text is missing")
 	}
 }
 
@@ -264,7 +264,7 @@ func (v *inspector) fees() {
 	for i, f := range v.r.Fee.Rates {
 		at := fmt.Sprintf("fee.rates[%d]", i)
 		d, err := decimal.NewFromString(f.MCI)
-		v.must(err == nil && d.IsPositive(), at+".mci", fmt.Sprintf("%q is a positive decimal number", f.MCI))
-		v.must(f.Source.Validate() == nil && f.Source.Certainty.IsDatum(), at+".source", "a rate has a source of certainty A or B")
+		v.must(err == nil && d.IsPositive(), at+".mci", fmt.Sprintf("%q is no positive decimal number", f.MCI))
+		v.must(f.Source.Validate() == nil && f.Source.Certainty.IsDatum(), at+".source", "the source of certainty A or B is missing")
 	}
 }

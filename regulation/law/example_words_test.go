@@ -29,8 +29,11 @@ func ExampleText_In() {
 }
 
 func ExampleText_Validate() {
-	fmt.Println(law.Text{KK: "анықтама", EN: "reference"}.Validate())
-	// Output: law: text "reference": the ru text is empty
+	fmt.Println(law.Text{KK: "анықтама"}.Validate())
+	fmt.Println(law.Text{EN: "reference"}.Validate())
+	// Output:
+	// <nil>
+	// law: text "reference": neither in Kazakh nor in Russian
 }
 
 func ExampleParseLang() {

@@ -160,24 +160,20 @@ func TestText(t *testing.T) {
 	require.False(t, zero.Complete())
 	require.Equal(t, "", zero.String())
 
-	rows := []struct {
-		name string
-		text law.Text
-		rule string
-	}{
-		{"without any language the Kazakh is named first", law.Text{}, "the kk text is empty"},
-		{"without the Kazakh", law.Text{RU: "справка", EN: "reference"}, "the kk text is empty"},
-		{"without the Russian", law.Text{KK: "анықтама", EN: "reference"}, "the ru text is empty"},
-		{"without the English", law.Text{KK: "анықтама", RU: "справка"}, "the en text is empty"},
+	for _, one := range []law.Text{{KK: "анықтама"}, {RU: "справка"}} {
+		require.NoError(t, one.Validate(), "one official language is enough")
+		require.False(t, one.Complete())
 	}
-	for _, r := range rows {
-		t.Run(r.name, func(t *testing.T) {
-			require.False(t, r.text.Complete())
-			err := r.text.Validate()
-			require.ErrorIs(t, err, law.ErrSyntax)
-			require.ErrorContains(t, err, r.rule)
-		})
-	}
+	require.ErrorContains(t, law.Text{EN: "reference"}.Validate(), "neither in Kazakh nor in Russian")
+}
+
+func TestAMissingLanguageFallsBackAndIsMarked(t *testing.T) {
+	require.Equal(t, "анықтама [kk]", law.Text{KK: "анықтама"}.In(law.LangEnglish))
+	require.Equal(t, "анықтама [kk]", law.Text{KK: "анықтама"}.In(law.LangRussian))
+	require.Equal(t, "справка [ru]", law.Text{KK: "анықтама", RU: "справка"}.String(), "the Russian stands nearer to who reads English")
+	require.Equal(t, "справка [ru]", law.Text{RU: "справка", EN: "reference"}.In(law.LangKazakh))
+	require.Equal(t, "reference [en]", law.Text{EN: "reference"}.In(law.LangRussian))
+	require.Empty(t, law.Text{}.In(law.LangKazakh), "nothing is not marked")
 }
 
 func TestTextJSON(t *testing.T) {
