@@ -195,6 +195,8 @@ func (c *compiler) build() {
 		c.flow(steps)
 	}
 	c.settle()
+	c.service()
+	c.honoured()
 }
 
 // steps are the steps of the chosen account on the day, for the kind.

@@ -20,7 +20,6 @@ func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 		if !s.For(c.kind) && !c.agreeing(s) || len(actions) == 0 || s.Channels != nil && !slices.Contains(s.Channels, c.channel) {
 			continue
 		}
-		c.unhonoured(s)
 		if review && (only(actions, regulation.FunctionReceive, regulation.FunctionForward) || only(actions, regulation.FunctionDeliver, regulation.FunctionForward)) {
 			continue
 		}
@@ -34,22 +33,6 @@ func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 		c.broken(law.MustLocator("title"), "no step of the chosen account is for "+c.kind.String())
 	}
 	return nodes
-}
-
-// unhonoured refuses what the machine does not carry yet.
-func (c *compiler) unhonoured(s regulation.Step) {
-	for _, x := range []struct {
-		stands bool
-		what   string
-	}{
-		{s.Group != "", "a group"}, {s.Outcome != "" && s.Outcome != regulation.OutcomeAny, "a step of one outcome"},
-		{!s.Return.IsZero(), "a return"}, {!s.Suspension.IsZero(), "a suspension"}, {!s.Extension.IsZero(), "an extension"},
-		{slices.ContainsFunc(s.Terms, func(t regulation.Term) bool { return t.From == regulation.FromEnd }), "a term counted back"},
-	} {
-		if x.stands {
-			c.broken(s.Locator, x.what+" cannot be honoured")
-		}
-	}
 }
 
 // only reports whether every action does one of the functions.
@@ -158,7 +141,16 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 		if n.Action == ActionSign {
 			n.Signers = slices.Clone(n.Actors)
 		}
+		n.Group = s.Group
+		if s.Outcome != regulation.OutcomeAny {
+			n.Outcome = s.Outcome
+		}
 		nodes[i] = n
+	}
+	last := &nodes[len(nodes)-1]
+	last.Return, last.Suspension, last.Extension = s.Return, s.Suspension, s.Extension
+	if s.Group != "" && (len(nodes) > 1 || len(s.Decisions) > 0 || len(last.Signers) > 1) {
+		c.broken(s.Locator, "a step of a group waits in its middle, decides, or is signed by several")
 	}
 	for _, t := range terms {
 		i := c.bearer(nodes, t)

@@ -41,6 +41,9 @@ type Ruling struct {
 	Deadline Deadline
 	Done     time.Time     // zero is not yet
 	Late     time.Duration // working time
+	// Service says that the term of the whole service was not kept, though every step
+	// kept its own.
+	Service bool
 	// Contradiction says that everybody kept his own term and the text contradicts
 	// itself.
 	Contradiction bool
@@ -232,15 +235,11 @@ func (w *walker) held(outcome regulation.Outcome) ([]Deadline, error) {
 
 // spanned is the deadline of a stretch, counted from the filing.
 func (w *walker) spanned(s Span, outcome regulation.Outcome) (Deadline, error) {
-	n, at := &Node{Terms: s.Terms}, place{at: w.filed, filing: true}
-	if w.filed.IsZero() {
-		at = place{unknown: UnknownFollowsUnknown}
-	}
-	grant, err := w.deadline(n, at, regulation.OutcomeGrant)
+	grant, err := w.span(&s, regulation.OutcomeGrant)
 	if err != nil {
 		return Deadline{}, err
 	}
-	refusal, err := w.deadline(n, at, regulation.OutcomeRefusal)
+	refusal, err := w.span(&s, regulation.OutcomeRefusal)
 	if err != nil {
 		return Deadline{}, err
 	}
@@ -316,6 +315,10 @@ func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
 	}
 	r := Ruling{Node: end, Limit: span.Citation, Deadline: deadline, Done: h.actual[end].done, Contradiction: true}
 	r.Late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
+	if span.Service {
+		r.Service, r.Contradiction = true, false // it bounds everything, whatever its steps add up to
+		return append(list, r), nil
+	}
 	err = s.charge(&r, first, last)
 	return append(list, r), err
 }

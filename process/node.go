@@ -93,6 +93,16 @@ type Node struct {
 	// is signed, or the signature itself.
 	Checks eds.Kind           `json:"checks,omitempty"`
 	Wait   regulation.WaitFor `json:"wait,omitempty"`
+	// Group names the nodes that stand open side by side; they follow each other in
+	// the definition, and the group ends with its last.
+	Group law.ID `json:"group,omitempty"`
+	// Outcome to which the node belongs; empty is both. A node of the refusal that
+	// lies before the decision is passed by a grant.
+	Outcome regulation.Outcome `json:"outcome,omitempty"`
+	// Return, Suspension and Extension are the exceptions that the text allows here.
+	Return     regulation.Return     `json:"return,omitzero"`
+	Suspension regulation.Suspension `json:"suspension,omitzero"`
+	Extension  regulation.Extension  `json:"extension,omitzero"`
 	// Terms are those of the kind of the definition, as printed.
 	Terms []regulation.Term `json:"terms"`
 	// Decides says that a refusal can be settled here; Settles, that the step
@@ -120,6 +130,9 @@ type Node struct {
 	// time but what a term gives; system, that a system does it. Set when the
 	// edges are joined.
 	owes, system bool
+	// first and size are of the group: the index of its first node, and how many
+	// there are; size is 0 without one. Set when the edges are joined.
+	first, size int
 }
 
 // Edge leads to another node.
@@ -143,6 +156,9 @@ type Span struct {
 	From     NodeID            `json:"from"` // the hand-over
 	Last     NodeID            `json:"last"` // the node at whose end it ends
 	Terms    []regulation.Term `json:"terms"`
+	// Service says that it is the term of the whole service. Without a hand-over it
+	// runs from the submission, and From is empty; Last always is.
+	Service bool `json:"service,omitempty"`
 }
 
 // runsAs reports whether the machine makes no difference between two nodes: they
@@ -151,8 +167,26 @@ func (n *Node) runsAs(o *Node) bool {
 	return n.ID == o.ID && n.Type == o.Type && n.Citation == o.Citation && n.Role == o.Role && n.Action == o.Action &&
 		n.Flow == o.Flow && n.Gate == o.Gate && n.Checks == o.Checks && n.Wait == o.Wait &&
 		n.Decides == o.Decides && n.Settles == o.Settles && n.FillsForm == o.FillsForm && n.Files == o.Files && n.End == o.End &&
-		n.Next.leadsAs(&o.Next) && n.No.leadsAs(&o.No) &&
+		n.Next.leadsAs(&o.Next) && n.No.leadsAs(&o.No) && n.allowsAs(o) &&
 		sameList(n.Actors, o.Actors) && sameList(n.Signers, o.Signers) && sameList(n.Does, o.Does) && sameTerms(n.Terms, o.Terms)
+}
+
+// allowsAs reports whether two nodes stand in the same group, belong to the same
+// outcome and allow the same exceptions.
+func (n *Node) allowsAs(o *Node) bool {
+	terms := func(n *Node) []regulation.Term {
+		return []regulation.Term{n.Return.Within, n.Return.Complete, n.Suspension.AtMost, n.Extension.AtMost, n.Extension.Tell}
+	}
+	return n.Group == o.Group && n.Outcome == o.Outcome &&
+		n.Return.Locator == o.Return.Locator && n.Return.Times == o.Return.Times && n.Return.Lapse == o.Return.Lapse &&
+		n.Suspension.Locator == o.Suspension.Locator && n.Suspension.Lapse == o.Suspension.Lapse &&
+		n.Extension.Locator == o.Extension.Locator && n.Extension.Times == o.Extension.Times &&
+		(!n.exceptional() && !o.exceptional() || sameTerms(terms(n), terms(o)))
+}
+
+// exceptional reports whether the text allows an exception at the node.
+func (n *Node) exceptional() bool {
+	return !n.Return.IsZero() || !n.Suspension.IsZero() || !n.Extension.IsZero()
 }
 
 func (e *Edge) leadsAs(o *Edge) bool {
@@ -160,7 +194,7 @@ func (e *Edge) leadsAs(o *Edge) bool {
 }
 
 func (s *Span) runsAs(o *Span) bool {
-	return s.Citation == o.Citation && s.From == o.From && s.Last == o.Last && sameTerms(s.Terms, o.Terms)
+	return s.Citation == o.Citation && s.From == o.From && s.Last == o.Last && s.Service == o.Service && sameTerms(s.Terms, o.Terms)
 }
 
 // sameTerms reports whether terms differ in nothing but words.

@@ -48,6 +48,9 @@ type PlanStep struct {
 	// unknown latest one is later than any date.
 	Earliest, Latest               Extreme
 	RefusalEarliest, RefusalLatest Extreme
+	// AtLatest is the end of the term of the service, for a step whose own deadline
+	// is unknown; zero where none is stated.
+	AtLatest Deadline
 	// Done is when the step was completed in a running case; zero is not yet.
 	Done time.Time
 	// Slack is the working time left until the deadline that stands, negative
@@ -68,6 +71,7 @@ func (s PlanStep) Same() bool {
 type Limit struct {
 	Citation       law.Citation
 	From, Last     NodeID
+	Service        bool // it is the term of the whole service
 	Grant, Refusal Deadline
 	// Steps is the deadline of the last step inside, for the grant.
 	Steps Deadline
@@ -77,6 +81,19 @@ type Limit struct {
 // two places of the text contradict each other, and nobody is late for that.
 func (l Limit) Exceeded() bool {
 	return l.Grant.Known() && l.Steps.Known() && l.Steps.At.After(l.Grant.At)
+}
+
+// bound says of every step whose own end is unknown that it is over with the term
+// of the service at the latest.
+func (p *Plan) bound(l Limit) {
+	within := PlanStep{Grant: l.Grant, Refusal: l.Refusal}
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		open := !s.Grant.IsZero() && !s.Grant.Known() || s.Grant.IsZero() && !s.Refusal.IsZero() && !s.Refusal.Known()
+		if open && s.AtLatest.IsZero() {
+			s.AtLatest = within.standing(regulation.OutcomeAny)
+		}
+	}
 }
 
 // NoteKind is the sort of a note in a plan.

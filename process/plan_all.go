@@ -69,8 +69,9 @@ func (d *Definition) plansAs(o *Definition) bool {
 			return false
 		}
 	}
-	return d.files == o.files && d.settles() == o.settles() && slices.EqualFunc(d.nodes, o.nodes, func(a, b Node) bool {
-		return a.ID == b.ID && a.Type == b.Type && a.Wait == b.Wait && a.owes == b.owes && a.Next.To == b.Next.To &&
+	spans := slices.EqualFunc(d.spans, o.spans, func(a, b Span) bool { return a.runsAs(&b) })
+	return spans && d.files == o.files && d.settles() == o.settles() && slices.EqualFunc(d.nodes, o.nodes, func(a, b Node) bool {
+		return a.ID == b.ID && a.Type == b.Type && a.Wait == b.Wait && a.owes == b.owes && a.allowsAs(&b) && a.Next.To == b.Next.To &&
 			(a.Type == NodeGate && a.Gate != regulation.GateSubstantive || a.No.To == b.No.To) &&
 			slices.Equal(a.Actors, b.Actors) && sameTerms(a.Terms, b.Terms)
 	})

@@ -43,6 +43,10 @@ type walker struct {
 	pauses   []follow.Pause
 	done     time.Time // when the node in hand was done, which no later pause moves
 	list     []planned // room for a walk
+	ends     []place   // by node index, of the last walk; nil where no term asks for one
+
+	renewed  []time.Time // when returned papers were completed
+	extended []extension // the terms that were made longer
 }
 
 // actual is what happened at a node.
@@ -92,6 +96,9 @@ func (w *walker) plan() (Plan, error) {
 			Start: grant[i].start, Grant: grant[i].deadline, Refusal: refusal[i].deadline,
 		})
 		s := &p.Steps[i]
+		if n.Outcome == regulation.OutcomeRefusal {
+			s.Start = refusal[i].start
+		}
 		if len(n.Actors) > 0 {
 			from := len(actors)
 			actors = append(actors, n.Actors...)
@@ -130,6 +137,9 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	}
 	list := w.list[:len(d.nodes)]
 	clear(list)
+	if d.refers {
+		w.ends = make([]place, len(d.nodes))
+	}
 	settles := d.settles()
 	if outcome == regulation.OutcomeRefusal && settles < 0 {
 		return list, nil
@@ -137,8 +147,19 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	now := w.filing()
 	now.filing = d.files < 0
 	refused := false
+	var group, groupEnd place // of the group in which the walk stands
 	for i := 0; d.nodes[i].Type != NodeEnd; {
 		n := &d.nodes[i]
+		if n.belongsElsewhere(outcome) {
+			i = n.Next.index
+			continue
+		}
+		if n.size > 0 {
+			if i == n.first {
+				group, groupEnd = now, place{}
+			}
+			now = group
+		}
 		filed := d.files < 0 || i > d.files
 		if filed || len(n.Terms) > 0 {
 			if w.actual != nil && !w.actual[i].began.IsZero() {
@@ -156,6 +177,14 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 			list[i] = planned{start: now.at, deadline: deadline}
 			now = w.after(i, now, deadline)
 		}
+		if n.size > 0 {
+			if groupEnd = groupEnd.latest(now); i == n.first+n.size-1 {
+				now = groupEnd
+			}
+		}
+		if w.ends != nil {
+			w.ends[i] = now
+		}
 		if i == d.files {
 			now = w.filing()
 		}
@@ -168,6 +197,12 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		}
 	}
 	return list, nil
+}
+
+// belongsElsewhere reports whether a node belongs to another outcome than the one
+// given; while the outcome is open, to none.
+func (n *Node) belongsElsewhere(outcome regulation.Outcome) bool {
+	return n.Outcome != "" && n.Outcome != outcome && outcome != "" && outcome != regulation.OutcomeAny
 }
 
 // doneAt is when a node was done in a running case; zero is not yet.
@@ -250,7 +285,13 @@ func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadl
 		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() {
 			continue
 		}
-		next, err := w.due(t, at, w.offices.of(n), w.offices.ruleOf(n, w.rule))
+		var next Deadline
+		var err error
+		if office, rule := w.offices.of(n), w.offices.ruleOf(n, w.rule); t.From == regulation.FromEnd {
+			next, err = w.back(t, office, rule, outcome)
+		} else {
+			next, err = w.due(t, at, office, rule)
+		}
 		if err != nil {
 			return Deadline{}, err
 		}
@@ -264,10 +305,13 @@ func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadl
 		}
 		at = place{at: next.At}
 	}
-	if bound.IsZero() || last.Known() && bound.Known() && last.At.Before(bound.At) {
+	if !bound.IsZero() && (!last.Known() || !bound.Known() || !last.At.Before(bound.At)) {
+		last = bound
+	}
+	if len(w.extended) == 0 || n.ID == "" {
 		return last, nil
 	}
-	return bound, nil
+	return w.extend(last, n.ID, w.offices.of(n))
 }
 
 // whole reports whether a term of open scope bounds its whole step.
@@ -316,10 +360,9 @@ func silent(terms []regulation.Term) bool {
 // due counts one term from the event that it names, wherever its step stands:
 // from the filing, or from where the timeline stands.
 func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule calendar.Rule) (Deadline, error) {
-	fromFiling := t.From == regulation.FromApplication || t.From == regulation.FromHandOver
-	answered := t.From == regulation.FromHandOver && w.answered // the answer of a check in between begins the term
-	if fromFiling && (t.Unit == regulation.UnitDayOfApplication || now.filing || !answered) {
-		now = w.filing()
+	now, err := w.beginning(t, now)
+	if err != nil {
+		return Deadline{}, err
 	}
 	if now.unknown != "" && t.Unit != "" && t.Unit != regulation.UnitPlanDates {
 		return unknown(now.unknown, t), nil
@@ -328,9 +371,10 @@ func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule 
 		return unknown(UnknownNoOffice, t), nil
 	}
 	counted := t
-	if now.filing {
+	switch {
+	case now.filing:
 		counted.From = regulation.FromApplication
-	} else if fromFiling {
+	case t.From != regulation.FromArrival:
 		counted.From = regulation.FromPrevious
 	}
 	deadline, err := Due(counted, now.at, office, rule)
@@ -345,17 +389,18 @@ func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule 
 
 // limits counts the terms of the spans from the filing.
 func (w *walker) limits(p *Plan) error {
-	for _, s := range w.d.spans {
-		l := Limit{Citation: s.Citation, From: s.From, Last: s.Last}
-		n := &Node{Terms: s.Terms}
-		at := w.filing()
+	for i := range w.d.spans {
+		s := &w.d.spans[i]
+		l := Limit{Citation: s.Citation, From: s.From, Last: s.Last, Service: s.Service}
 		w.done = w.doneAt(w.d.find(s.Last))
 		var err error
-		if l.Grant, err = w.deadline(n, at, regulation.OutcomeGrant); err != nil {
+		if l.Grant, err = w.span(s, regulation.OutcomeGrant); err != nil {
 			return err
 		}
-		if l.Refusal, err = w.deadline(n, at, regulation.OutcomeRefusal); err != nil {
-			return err
+		if w.d.settles() >= 0 || !s.Service {
+			if l.Refusal, err = w.span(s, regulation.OutcomeRefusal); err != nil {
+				return err
+			}
 		}
 		for _, step := range p.Steps {
 			if !step.Grant.IsZero() {
@@ -364,6 +409,9 @@ func (w *walker) limits(p *Plan) error {
 			if step.Node == s.Last {
 				break
 			}
+		}
+		if s.Service {
+			p.bound(l)
 		}
 		p.Limits = append(p.Limits, l)
 	}

@@ -59,7 +59,9 @@ func newQuick(d *Definition, offices Offices, outcome regulation.Outcome) quickT
 		terms, whole := q.terms(&w, n, outcome)
 		q.nodes[i] = quickNode{office: offices.of(n), terms: terms, prev: -1, filing: i == d.files+1, several: len(n.Terms) > 1, exact: whole}
 		q.nodes[i].count(offices.ruleOf(n, w.rule))
+		q.plain = q.plain && !n.exceptional()
 	}
+	q.plain = q.plain && d.linear
 	q.path(&w, outcome)
 	for _, s := range d.spans {
 		var l quickLimit
@@ -106,10 +108,13 @@ func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) (list
 		case "", regulation.UnitPlanDates:
 			unknown = true
 			continue
-		case regulation.UnitCalendarDay:
+		case regulation.UnitCalendarDay, regulation.UnitWeek, regulation.UnitMonth, regulation.UnitQuarter, regulation.UnitYear:
 			q.plain = false
 		case regulation.UnitDayOfApplication:
 			days++
+		}
+		if refers(t) || t.From == regulation.FromEnd {
+			q.plain = false
 		}
 		list = append(list, quickTerm{
 			unit: t.Unit, amount: int(t.Amount), least: least(t), arrival: t.From == regulation.FromArrival,

@@ -44,15 +44,19 @@ func (d *Definition) join() error {
 		return &DefinitionError{Fault: fmt.Sprintf("there are %d nodes, more than %d", len(d.nodes), maxNodes)}
 	}
 	d.rule = d.ruleOf()
-	d.files = -1
+	d.files, d.linear = -1, true
+	d.refers = slices.ContainsFunc(d.spans, func(s Span) bool { return slices.ContainsFunc(s.Terms, refers) })
 	for i := range d.nodes {
 		n := &d.nodes[i]
 		if n.Type != NodeEnd && n.Files {
 			d.files = i
 		}
+		d.linear = d.linear && n.Group == "" && n.Outcome == ""
 		n.Next.index, n.No.index = d.find(n.Next.To), d.find(n.No.To)
 		kind := d.actorKind(n)
 		n.system = kind == regulation.ActorKindSystem
+		d.refers = d.refers || slices.ContainsFunc(n.Terms, refers)
+		n.first, n.size = d.group(i)
 		n.owes = n.Type == NodeStep && n.Flow == "" && kind != regulation.ActorKindApplicant && !n.system
 	}
 	faults := d.faults()
@@ -64,6 +68,24 @@ func (d *Definition) join() error {
 		}
 	}
 	return errors.Join(faults...)
+}
+
+// refers reports whether a term runs from the end of a step that it names.
+func refers(t regulation.Term) bool { return !t.Of.IsZero() }
+
+// group gives the index of the first node of a group, and how many it has; none
+// where the node stands alone.
+func (d *Definition) group(i int) (first, size int) {
+	g := d.nodes[i].Group
+	if g == "" {
+		return 0, 0
+	}
+	for first = i; first > 0 && d.nodes[first-1].Group == g; first-- {
+	}
+	last := i
+	for ; last+1 < len(d.nodes) && d.nodes[last+1].Group == g; last++ {
+	}
+	return first, last - first + 1
 }
 
 // actorKind is the sort of who acts at a node; empty where nobody is named.

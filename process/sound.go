@@ -23,7 +23,7 @@ func (d *Definition) faults() []error {
 	}
 	for _, s := range d.spans {
 		from, last := d.find(s.From), d.find(s.Last)
-		if from < 0 || s.Last != "" && last < 0 || slices.ContainsFunc(s.Terms, unsound) {
+		if (from < 0) != (s.Service && s.From == "") || s.Service && s.Last != "" || s.Last != "" && last < 0 || slices.ContainsFunc(s.Terms, unsound) {
 			list = append(list, &DefinitionError{Citation: s.Citation, Fault: "a span begins or ends at no node, or has a term that cannot be counted"})
 		}
 	}

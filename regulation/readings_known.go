@@ -131,9 +131,9 @@ func (r Regulation) counts(s Service, kind KindID) []law.ID {
 				minutes = true
 			case UnitWorkingDay:
 				days, ends = days || !arrived, true
-			case UnitCalendarDay, Week:
+			case UnitCalendarDay, UnitWeek:
 				days, ends, calendar = days || !arrived, true, true
-			case Month, Quarter, Year:
+			case UnitMonth, UnitQuarter, UnitYear:
 				ends, calendar = true, true
 			case UnitDayOfApplication:
 				ends = true

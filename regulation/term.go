@@ -21,20 +21,20 @@ const (
 	UnitWorkingDay Unit = "working_day"
 	// UnitCalendarDay: күнтізбелік күн.
 	UnitCalendarDay Unit = "calendar_day"
-	// Week, Month, Quarter and Year: as printed; never converted. Each ends on the
+	// UnitWeek, UnitMonth, UnitQuarter and UnitYear: as printed; never converted. Each ends on the
 	// same day of the week, or of the month; where that month has no such day, on
 	// its last.
-	Week    Unit = "week"
-	Month   Unit = "month"
-	Quarter Unit = "quarter"
-	Year    Unit = "year"
+	UnitWeek    Unit = "week"
+	UnitMonth   Unit = "month"
+	UnitQuarter Unit = "quarter"
+	UnitYear    Unit = "year"
 	// UnitDayOfApplication: within the day on which the applicant applied (жүгінген күні ішінде); it has no amount.
 	UnitDayOfApplication Unit = "day_of_application"
 	// UnitPlanDates: the dates that another document sets; it has no amount.
 	UnitPlanDates Unit = "plan_dates"
 )
 
-var units = law.ListOf("unit", UnitMinute, UnitHour, UnitWorkingDay, UnitCalendarDay, Week, Month, Quarter, Year, UnitDayOfApplication, UnitPlanDates)
+var units = law.ListOf("unit", UnitMinute, UnitHour, UnitWorkingDay, UnitCalendarDay, UnitWeek, UnitMonth, UnitQuarter, UnitYear, UnitDayOfApplication, UnitPlanDates)
 
 // Units returns the values of the closed list.
 func Units() []Unit { return units.Values() }

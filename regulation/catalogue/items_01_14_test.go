@@ -95,7 +95,7 @@ func TestItem01DurationIsValueUnitBoundKindsScope(t *testing.T) {
 		}
 		for _, u := range regulation.Units() {
 			other := slices.Contains([]regulation.Unit{
-				regulation.UnitCalendarDay, regulation.Week, regulation.Month, regulation.Quarter, regulation.Year,
+				regulation.UnitCalendarDay, regulation.UnitWeek, regulation.UnitMonth, regulation.UnitQuarter, regulation.UnitYear,
 			}, u)
 			require.Equal(t, !other, found[u], u)
 		}

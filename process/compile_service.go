@@ -1,0 +1,99 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// service adds the term of the whole service, which bounds everything.
+func (c *compiler) service() {
+	i := slices.IndexFunc(c.r.Services, func(s regulation.Service) bool { return s.ID == c.kind.Service })
+	if i < 0 || len(c.nodes) == 0 {
+		return
+	}
+	var terms []regulation.Term
+	for _, t := range c.r.Services[i].Terms {
+		if t.For(c.kind) {
+			terms = append(terms, t)
+		}
+	}
+	if len(terms) == 0 {
+		return
+	}
+	s := Span{Citation: c.r.Cite(terms[0].Locator), Terms: terms, Service: true}
+	if f := slices.IndexFunc(c.nodes, func(n Node) bool { return n.Files }); f >= 0 {
+		s.From = c.nodes[f].ID
+	}
+	c.spans = append(c.spans, s)
+}
+
+// honoured refuses a path whose terms or steps the machine could not keep to.
+func (c *compiler) honoured() {
+	settles := slices.IndexFunc(c.nodes, func(n Node) bool { return n.Settles || n.Gate == regulation.GateSubstantive })
+	for i, n := range c.nodes {
+		at := n.Citation.Locator
+		if n.exceptional() {
+			c.broken(at, "a return, a suspension or an extension cannot be honoured")
+		}
+		if n.Group != "" || n.Outcome != "" {
+			c.broken(at, "a group, or a step of one outcome, cannot be honoured")
+		}
+		for _, t := range n.Terms {
+			c.begins(i, at, t)
+		}
+		switch {
+		case n.Outcome == regulation.OutcomeRefusal && i < settles, n.Outcome == "", n.Type == NodeEnd:
+		case settles < 0:
+			c.broken(at, "it belongs to one outcome of a path that settles none")
+		case i <= settles:
+			c.broken(at, "it belongs to the "+string(n.Outcome)+" before the outcome is settled")
+		}
+	}
+	for _, s := range c.spans {
+		for _, t := range s.Terms {
+			c.begins(len(c.nodes), t.Locator, t)
+		}
+	}
+}
+
+// begins checks the event from which a term runs at a node.
+func (c *compiler) begins(i int, at law.Locator, t regulation.Term) {
+	switch t.From {
+	case regulation.FromRegistration, regulation.FromReceipt:
+		n := slices.IndexFunc(c.nodes, func(n Node) bool { return n.Type != NodeEnd && n.Citation.Locator == t.Of })
+		if n < 0 && t.From == regulation.FromRegistration {
+			c.broken(at, fmt.Sprintf("its term runs from the step %s, which is not on the path", t.Of))
+		}
+		if n >= i {
+			c.broken(at, fmt.Sprintf("its term runs from the step %s, which does not come before it", t.Of))
+		}
+	case regulation.FromEnd:
+		c.fits(at, t)
+	}
+}
+
+// fits checks that a term counted back has something to be counted back from, and
+// does not begin before it.
+func (c *compiler) fits(at law.Locator, t regulation.Term) {
+	i := slices.IndexFunc(c.spans, func(s Span) bool { return s.Service })
+	switch {
+	case i < 0:
+		c.broken(at, "its term counts back from the term of the service, which is not stated")
+	case !t.Unit.Counted() || t.Unit == regulation.UnitMinute || t.Unit == regulation.UnitHour:
+		c.broken(at, fmt.Sprintf("a term in the unit %q cannot be counted back", t.Unit))
+	}
+	if i < 0 {
+		return
+	}
+	for _, whole := range c.spans[i].Terms {
+		if whole.Unit == t.Unit && whole.Amount <= t.Amount {
+			c.broken(at, fmt.Sprintf("its %d %s do not fit into the %d of the service", t.Amount, t.Unit, whole.Amount))
+		}
+	}
+}
