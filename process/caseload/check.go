@@ -67,6 +67,15 @@ type CheckOptions struct {
 	Unlogged func(*process.Definition, process.Node) bool
 }
 
+// beyond reports whether a record lies after the period.
+func (s *CheckOptions) beyond(r *Record) bool {
+	return !s.Period.Until.IsZero() && !r.At.Before(s.Period.Until)
+}
+
+// besides reports whether a record moves the application nowhere, so that what
+// is recorded after it may have happened before it.
+func (r *Record) besides() bool { return r.Effect != "" && r.Effect != process.EffectEnds }
+
 // Check reads the records of a log, of which those of one application stand in
 // the order in which they happened while applications are interleaved, and
 // tells of each application what was not as its definition has it, and the

@@ -74,8 +74,8 @@ func (k *checker) add(r *Record) error {
 		return outOfReach(r)
 	case r.Effect == "" && !r.Phase.IsValid():
 		return wrong("phase", "is neither entering nor completing")
-	case !k.s.Period.Until.IsZero() && !r.At.Before(k.s.Period.Until):
-		if t := k.known[r.Application]; t != nil {
+	case k.s.beyond(r):
+		if t := k.known[r.Application]; t != nil && !r.besides() {
 			t.cut = true
 		}
 		return nil

@@ -100,21 +100,20 @@ func requireSame(t require.TestingT, want, got caseload.Summary) {
 func reportedAll(s caseload.Summary, cases []caseload.Case, p caseload.Period) int {
 	n := s.Total.Open + s.Total.Closed()
 	for _, c := range cases {
-		events := c.Events
-		if !p.Until.IsZero() {
-			if end := slices.IndexFunc(events, func(e process.Event) bool { return !e.At.Before(p.Until) }); end >= 0 {
-				events = events[:end]
-			}
-		}
-		if len(events) == 0 {
-			n++
-			continue
-		}
-		a, err := process.Replay(c.Definitions, events)
+		events, err := process.Effective(c.Definitions, c.Events) // a correction may move one into the period
 		if err != nil {
 			return -1
 		}
-		if !a.Open() && events[len(events)-1].At.Before(p.From) {
+		late := !p.Until.IsZero() && slices.ContainsFunc(events, func(e process.Event) bool { return !e.At.Before(p.Until) })
+		if !p.Until.IsZero() && !events[0].At.Before(p.Until) {
+			n++
+			continue
+		}
+		a, err := process.Replay(c.Definitions, c.Events)
+		if err != nil {
+			return -1
+		}
+		if !a.Open() && !late && events[len(events)-1].At.Before(p.From) {
 			n++
 		}
 	}

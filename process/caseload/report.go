@@ -167,7 +167,10 @@ func (k *checker) follow(c *Case) (*follower, error) {
 		if err != nil {
 			return nil, err
 		}
-		if until := k.s.Period.Until; !until.IsZero() && !r.At.Before(until) {
+		if k.s.beyond(&r) {
+			if r.besides() {
+				continue
+			}
 			break // of two signatures the later one may be recorded first: neither counts
 		}
 		if !reached(r.At) {
