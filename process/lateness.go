@@ -4,6 +4,7 @@
 package process
 
 import (
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/process/internal/follow"
@@ -66,6 +67,18 @@ func (j *Judge) Judge(f *follow.History) (Verdict, error) {
 	return v, err
 }
 
+// Charged reports whether a step was late that lies in one span with a node: the
+// end of the span then changes nothing more.
+func (v *Verdict) Charged(i int) bool {
+	d := v.others.j.d
+	return slices.ContainsFunc(d.spans, func(s Span) bool {
+		first, last := d.inside(s.From, s.Last)
+		return first <= i && i <= last && slices.ContainsFunc(v.Rulings, func(r Ruling) bool {
+			return !r.Contradiction && first <= r.Node && r.Node <= last
+		})
+	})
+}
+
 // quickest are the quick terms of an outcome; nil is none.
 func (j *Judge) quickest(q *quickly, outcome regulation.Outcome) *quickTerms {
 	if j.full {
@@ -76,13 +89,14 @@ func (j *Judge) quickest(q *quickly, outcome regulation.Outcome) *quickTerms {
 
 // Current gives the step at which an open application stands, and the deadline to
 // which the step is held: its own, or that of the span in which a step without a
-// term lies. A deadline of an outcome that can no longer come is left out.
-func (j *Judge) Current(f *follow.History) (step PlanStep, held Deadline, err error) {
+// term lies; limit is that of the span in either case, zero where there is none. A
+// deadline of an outcome that can no longer come is left out.
+func (j *Judge) Current(f *follow.History) (step PlanStep, held, limit Deadline, err error) {
 	h := j.d.historyOf(f)
 	w := h.walker(j.d, j.offices)
 	p, err := w.plan()
 	if err != nil {
-		return PlanStep{}, Deadline{}, err
+		return PlanStep{}, Deadline{}, Deadline{}, err
 	}
 	step = p.Steps[h.current]
 	held = step.standing(h.outcome)
@@ -93,11 +107,14 @@ func (j *Judge) Current(f *follow.History) (step PlanStep, held Deadline, err er
 		step.Grant = Deadline{}
 	}
 	for _, l := range p.Limits {
-		if first, last := j.d.inside(l.From, l.Last); !held.Known() && first <= h.current && h.current <= last {
-			held = PlanStep{Grant: l.Grant, Refusal: l.Refusal}.standing(h.outcome)
+		if first, last := j.d.inside(l.From, l.Last); first <= h.current && h.current <= last {
+			limit = PlanStep{Grant: l.Grant, Refusal: l.Refusal}.standing(h.outcome)
+			if !held.Known() {
+				held = limit
+			}
 		}
 	}
-	return step, held, nil
+	return step, held, limit, nil
 }
 
 // passed reports whether the deadline has passed to which the step is held at

@@ -263,3 +263,35 @@ func TestPeriodsAddUp(t *testing.T) {
 		}
 	})
 }
+
+// A report says how many of the open cases are late at its end; a worklist of that
+// moment says which.
+func TestReportAndWorklistAgree(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		var cases []caseload.Case
+		for i := range rapid.IntRange(1, 3).Draw(rt, "cases") {
+			w := drawEventful(rt, t, func(began, _ time.Time) time.Time {
+				return began.Add(time.Duration(rapid.IntRange(0, 6*24*60).Draw(rt, "pause")) * time.Minute)
+			})
+			cases = append(cases, w.as(fmt.Sprintf("c-%d", i)))
+		}
+		instant := wall(t, "2015-06-15 00:00").Add(time.Duration(rapid.IntRange(0, 100*24*60).Draw(rt, "instant")) * time.Minute)
+		list, err := caseload.WorklistAt(caseload.Cases(cases...), instant)
+		require.NoError(rt, err)
+		s, err := caseload.Report(caseload.Cases(cases...), caseload.Period{Until: instant.Add(1)})
+		require.NoError(rt, err)
+		late, disputed := 0, 0
+		for _, task := range list.In(caseload.TaskOverdue) {
+			if task.EveryReading {
+				late++
+			} else {
+				disputed++
+			}
+			require.True(rt, task.Deadline.Known() && task.Deadline.At.Before(instant), "%+v", task)
+			require.LessOrEqual(rt, task.Left, time.Duration(0))
+		}
+		require.Equal(rt, len(list.Tasks), s.Total.Open)
+		require.Equal(rt, late, s.Total.LateAtEnd)
+		require.Equal(rt, disputed, s.Total.DisputedAtEnd)
+	})
+}

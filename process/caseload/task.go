@@ -37,17 +37,20 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 		k.State = TaskWaiting
 	}
 	h := t.history(instant)
-	step, held, err := t.path.judge.Current(h)
+	step, held, limit, err := t.path.judge.Current(h)
 	if err != nil {
 		return k, err
 	}
-	k.Deadline, k.Grant, k.Refusal = held, step.Grant, step.Refusal
-	if held.Known() {
-		if k.Left, err = t.path.places[i].office.Between(instant, held.At); err != nil {
+	k.Deadline, k.Grant, k.Refusal, k.limit = held, step.Grant, step.Refusal, limit
+	if err := t.overdue(&k, i, h); err != nil {
+		return k, err
+	}
+	if k.Deadline.Known() {
+		if k.Left, err = t.path.places[i].office.Between(instant, k.Deadline.At); err != nil {
 			k.Left = 0 // the instant lies outside the calendar: there is no working time to tell
 		}
 	}
-	return k, t.overdue(&k, i, h)
+	return k, nil
 }
 
 // overdue fills in whether the deadline of a task has passed by somebody's fault.
@@ -56,13 +59,19 @@ func (t *follower) overdue(k *Task, i int, h *follow.History) error {
 	if err != nil {
 		return err
 	}
+	if v.Charged(i) {
+		k.limit = process.Deadline{}
+	}
 	for _, r := range v.Rulings {
 		switch {
-		case r.Node != i || !r.Done.IsZero():
+		case !r.Done.IsZero(), r.Node != i && r.Limit.IsZero():
 		case r.Contradiction:
 			k.Contradiction = true
 		default:
 			k.State = TaskOverdue
+			if r.Node != i { // the stretch is over by the time that an earlier step took
+				k.Deadline = r.Deadline
+			}
 			k.EveryReading, k.Excuses, err = v.Excuse(r)
 			return err
 		}

@@ -62,8 +62,10 @@ type Task struct {
 	Since time.Time
 	// Grant and Refusal are the deadlines by outcome, as far as both can still
 	// come; Deadline is the one that the step is held to, the later of them, or
-	// that of the stretch in which a step without a term of its own lies.
+	// that of the stretch in which a step without a term of its own lies, or in
+	// which an earlier step took the time.
 	Grant, Refusal, Deadline process.Deadline
+	limit                    process.Deadline // of the stretch
 	// Left is the working time until the deadline, negative once it has passed;
 	// 0 where the deadline is unknown.
 	Left time.Duration
@@ -121,8 +123,10 @@ func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, erro
 		if err != nil {
 			return a, &CaseError{Case: c.ID, Err: err}
 		}
-		if task.Deadline.Known() {
-			change(task.Deadline.At)
+		for _, deadline := range []process.Deadline{task.Deadline, task.limit} {
+			if deadline.Known() {
+				change(deadline.At)
+			}
 		}
 		for _, control := range task.Controls {
 			change(control.At)
