@@ -23,7 +23,7 @@ const (
 	CodeStructureMissing       Code = "structure.attribute_missing"     // contentType or messageDigest is not among the signed attributes
 	CodeStructureUnsorted      Code = "structure.attributes_unsorted"   // signed attributes not in DER order
 	CodeStructureContentType   Code = "structure.content_type_differs"  // contentType attribute differs from the type of the content
-	CodeStructureNoContent     Code = "structure.content_missing"       // neither the message nor the request holds the form
+	CodeStructureTransport     Code = "structure.transport_removed"     // something that transport put around the message was taken off
 	CodeStructureOdd           Code = "structure.answer_odd"            // a checking service answered with something that cannot be understood
 	CodeStructureUnavailable   Code = "structure.service_unavailable"   // a checking service did not answer
 )

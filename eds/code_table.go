@@ -64,10 +64,10 @@ var codeRows = [...]codeEntry{
 		KK: "мазмұн түрі атрибуттағыдан өзгеше",
 		RU: "тип содержимого отличается от атрибута",
 		EN: "the type of the content differs from the attribute"}},
-	{CodeStructureNoContent, StatusFail, law.Text{
-		KK: "қол қойылған нысан берілмеген",
-		RU: "подписанная форма не передана",
-		EN: "the signed form was not given"}},
+	{CodeStructureTransport, StatusNotApplicable, law.Text{
+		KK: "хабарламаның айналасындағы тасымалдау қалдығы алынып тасталды",
+		RU: "снято то, чем сообщение обернула передача",
+		EN: "what transport had put around the message was taken off"}},
 	{CodeStructureOdd, StatusUnknown, law.Text{
 		KK: "тексеру қызметінің жауабы түсініксіз",
 		RU: "ответ службы проверки непонятен",

@@ -31,9 +31,19 @@ type Token struct {
 func (a *Authority) Stamp(over []byte) *Token {
 	hash := a.Stamper.Key().Hash()
 	return &Token{
-		Policy: a.stampPolicy(), Hash: hash, Imprint: hash.Sum(over), Serial: a.serial(),
+		Policy: a.stampPolicy(), Hash: hash, Imprint: hash.Sum(over), Serial: a.stampSerial(),
 		GenTime: a.At, Stamper: a.Stamper,
 	}
+}
+
+// stampSerial gives the next serial number of a stamp: twenty bytes as an
+// INTEGER, so that half of them are negative, as the NCA's are.
+func (a *Authority) stampSerial() *big.Int {
+	n := a.serial()
+	if n.Bit(0) == 1 {
+		n.Neg(n)
+	}
+	return n
 }
 
 // stampPolicy is the NCA's policy of stamps with the authority's algorithm.

@@ -189,7 +189,7 @@ func structureVariants() []Variant {
 			})},
 		{Name: "cms-with-trailing-bytes", Item: "trailing-bytes",
 			What:  "Bytes follow the structure.",
-			build: cms(func(_ *stage, d *SignedData, _ *Signer) { d.Trailing = []byte{0, 0} })},
+			build: cms(func(_ *stage, d *SignedData, _ *Signer) { d.Trailing = []byte{5, 0} })},
 		{Name: "cms-indefinite-lengths", Item: "ber",
 			What:  "The structure is BER with indefinite lengths.",
 			build: cms(func(_ *stage, d *SignedData, _ *Signer) { d.Indefinite = true })},

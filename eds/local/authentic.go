@@ -71,6 +71,9 @@ func (c *Checker) named(a cms.Attributes, cert *profile.Certificate) *fault {
 		if !bytes.Equal(want, hash.Value) {
 			return &fault{eds.CodeAuthenticityESS, "signingCertificate"}
 		}
+		if hash.Issuer != nil && (!bytes.Equal(hash.Issuer, cert.RawIssuer) || !bytes.Equal(hash.Serial, cert.Serial)) {
+			return &fault{eds.CodeAuthenticityESS, "issuerSerial of signingCertificate"}
+		}
 	}
 	return nil
 }

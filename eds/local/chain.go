@@ -66,18 +66,18 @@ func (s *search) fail(f *fault) {
 // chain finds a path from a certificate to a root at a moment. Intermediates
 // come from the trust and from the message. The search is bounded and asks
 // nobody, so it needs no context.
-func (c *Checker) chain(leaf *profile.Certificate, extra []*profile.Certificate, at time.Time) (path, *fault) {
-	s := &search{checker: c, trust: c.trust, extra: extra, at: at}
+func (c *Checker) chain(trust, foreign *Trust, leaf *profile.Certificate, extra []*profile.Certificate, at time.Time) (path, *fault) {
+	s := &search{checker: c, trust: trust, extra: extra, at: at}
 	if p := s.extend(path{leaf}); p != nil {
 		return p, nil
 	}
 	if s.worst == nil {
 		s.worst = &fault{eds.CodeChainUntrusted, "no authority of the certificate's issuer name leads to a root"}
 	}
-	if c.foreign != nil && s.worst.code == eds.CodeChainUntrusted {
-		other := &search{checker: c, trust: c.foreign, extra: extra, at: at}
+	if foreign != nil && s.worst.code == eds.CodeChainUntrusted {
+		other := &search{checker: c, trust: foreign, extra: extra, at: at}
 		if other.extend(path{leaf}) != nil || rank(other.worst) == 4 {
-			return nil, &fault{eds.CodeChainContour, fmt.Sprintf("issued under the %s contour, checked in %s", c.foreign.contour, c.trust.contour)}
+			return nil, &fault{eds.CodeChainContour, fmt.Sprintf("issued under the %s contour, checked in %s", foreign.contour, trust.contour)}
 		}
 	}
 	return nil, s.worst

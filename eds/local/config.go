@@ -5,6 +5,7 @@ package local
 
 import (
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -16,6 +17,9 @@ import (
 type Config struct {
 	// Trust are the authorities of the contour in which the checker works.
 	Trust *Trust
+	// StampTrust are the authorities of time stamps, where they are others: the
+	// national test contour is stamped by the production service. Nil: Trust.
+	StampTrust *Trust
 	// Foreign are those of the other contour: a certificate of theirs is told
 	// apart from one of nobody's. Nil: it is not told apart.
 	Foreign *Trust
@@ -44,6 +48,16 @@ type Config struct {
 	NonceOptional bool
 	// Timeout bounds one question to one source. Zero: ten seconds.
 	Timeout time.Duration
+	// CheckTimeout bounds all questions of one check together; what is not
+	// answered by then is unavailable. Zero: thirty seconds.
+	CheckTimeout time.Duration
+	// OCSPCache is how many OCSP answers are remembered for later checks. Each is
+	// used again only as long as a fresh answer of its age would be accepted, see
+	// OCSPAge. Zero: none.
+	OCSPCache int
+	// Hook is told about checks and questions, for metrics and traces. Nil:
+	// nobody is told.
+	Hook Hook
 
 	// RequireTimestamp refuses signatures without a time stamp.
 	RequireTimestamp bool
@@ -59,13 +73,15 @@ type Config struct {
 // Checker is an [eds.Checker] in pure Go. It is safe for use by many
 // goroutines, and remembers what it verified about authorities.
 type Checker struct {
-	trust, foreign *Trust
+	trusted        atomic.Pointer[authorities]
 	registry       registry
 	ocsp           []OCSPSource
 	lists          *Lists
 	clock          func() time.Time
 	skew, age      time.Duration
-	timeout        time.Duration
+	timeout, total time.Duration
+	answers        *answers
+	hook           Hook
 	requireStamp   bool
 	nonceOptional  bool
 	limits         cms.Limits
@@ -76,16 +92,9 @@ var _ eds.Checker = (*Checker)(nil)
 
 // New makes a checker. The error is an [ErrConfig].
 func New(c Config) (*Checker, error) {
-	if c.Trust == nil {
-		return nil, configError("there is no trust")
-	}
-	if c.Foreign != nil {
-		if c.Foreign.contour == c.Trust.contour {
-			return nil, configError("trust and foreign are both of the %s contour", c.Trust.contour)
-		}
-		if name, ok := c.Trust.shares(c.Foreign); ok {
-			return nil, configError("authority %q stands in both contours", name)
-		}
+	trusted, err := newAuthorities(c.Trust, c.StampTrust, c.Foreign)
+	if err != nil {
+		return nil, err
 	}
 	registry, err := newRegistry(c.Algorithms)
 	if err != nil {
@@ -94,7 +103,7 @@ func New(c Config) (*Checker, error) {
 	if slices.Contains(c.OCSP, nil) {
 		return nil, configError("a source of OCSP answers is nil")
 	}
-	if c.Skew < 0 || c.OCSPAge < 0 || c.Timeout < 0 || c.MaxSize < 0 || c.MaxSigners < 0 || c.MaxCertificates < 0 {
+	if c.Skew < 0 || c.OCSPAge < 0 || c.Timeout < 0 || c.CheckTimeout < 0 || c.OCSPCache < 0 || c.MaxSize < 0 || c.MaxSigners < 0 || c.MaxCertificates < 0 {
 		return nil, configError("a duration or a limit is negative")
 	}
 	limits := cms.DefaultLimits()
@@ -105,13 +114,48 @@ func New(c Config) (*Checker, error) {
 	if clock == nil {
 		clock = time.Now
 	}
-	return &Checker{
-		trust: c.Trust, foreign: c.Foreign, registry: registry,
-		ocsp: slices.Clone(c.OCSP), lists: c.Lists,
+	checker := &Checker{
+		registry: registry,
+		ocsp:     slices.Clone(c.OCSP), lists: c.Lists,
 		clock: clock, skew: orElse(c.Skew, 5*time.Minute), age: orElse(c.OCSPAge, 5*time.Minute),
-		timeout: orElse(c.Timeout, 10*time.Second), requireStamp: c.RequireTimestamp, nonceOptional: c.NonceOptional,
-		limits: limits, memory: newMemory(),
-	}, nil
+		timeout: orElse(c.Timeout, 10*time.Second), total: orElse(c.CheckTimeout, 30*time.Second),
+		requireStamp: c.RequireTimestamp, nonceOptional: c.NonceOptional,
+		limits: limits, memory: newMemory(), answers: newAnswers(c.OCSPCache), hook: c.Hook,
+	}
+	checker.trusted.Store(trusted)
+	return checker, nil
+}
+
+// authorities are whom a checker trusts at a time.
+type authorities struct{ signers, stamps, foreign *Trust }
+
+func newAuthorities(signers, stamps, foreign *Trust) (*authorities, error) {
+	if signers == nil {
+		return nil, configError("there is no trust")
+	}
+	if foreign != nil {
+		if foreign.contour == signers.contour {
+			return nil, configError("trust and foreign are both of the %s contour", signers.contour)
+		}
+		if name, ok := signers.shares(foreign); ok {
+			return nil, configError("authority %q stands in both contours", name)
+		}
+	}
+	if stamps == nil {
+		stamps = signers
+	}
+	return &authorities{signers, stamps, foreign}, nil
+}
+
+// Reload gives a running checker other authorities, as in [Config]: new roots
+// come, old ones go. Checks that have begun end with those that they began
+// with. The error is an [ErrConfig], and then nothing changes.
+func (c *Checker) Reload(trust, stampTrust, foreign *Trust) error {
+	trusted, err := newAuthorities(trust, stampTrust, foreign)
+	if err == nil {
+		c.trusted.Store(trusted)
+	}
+	return err
 }
 
 func orElse[T int | time.Duration](value, standard T) T {

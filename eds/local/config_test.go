@@ -202,5 +202,8 @@ func TestRequireTimestamp(t *testing.T) {
 	c.Signature = a.Sign([]byte("form"), leaf)
 	require.Equal(t, []eds.Code{eds.CodeTimestampRequired}, troubles(ask(t, mustNew(t, config), requestOf(t, c, 0))))
 	c.Signature = a.SignDetached([]byte("form"), leaf)
-	require.Equal(t, []eds.Code{eds.CodeStructureNoContent}, troubles(ask(t, mustNew(t, config), requestOf(t, c, 0))))
+	_, err := mustNew(t, config).CheckSignature(t.Context(), requestOf(t, c, 0))
+	var request *eds.RequestError
+	require.ErrorAs(t, err, &request, "the caller forgot the form, and the applicant did nothing wrong")
+	require.Equal(t, "Content", request.Field)
 }

@@ -5,11 +5,9 @@ package local
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha1" // OCSP names issuers and keys by SHA-1; it proves nothing here
 	"crypto/sha256"
 	"crypto/x509"
-	"errors"
 	"fmt"
 	"math/big"
 	"slices"
@@ -32,50 +30,6 @@ type state struct {
 }
 
 func (s state) is(code eds.Code) bool { return s.code == code }
-
-var errNoAnswer = errors.New("no answer at all")
-
-// askOCSP asks the sources until one answers. errNoAnswer means that none did;
-// an answer that cannot be used is an answer, since falling back on a list would
-// let whoever spoils answers choose an older one.
-func (c *Checker) askOCSP(ctx context.Context, cert, issuer *profile.Certificate, judged time.Time) (state, error) {
-	detail := "no source of OCSP answers is configured"
-	for _, source := range c.ocsp {
-		question, err := newQuestion(cert, issuer)
-		if err != nil {
-			return state{}, err
-		}
-		answer, err := c.askOne(ctx, source, question)
-		if ctx.Err() != nil {
-			return state{}, ctx.Err()
-		}
-		if err != nil {
-			detail = source.Name() + ": " + err.Error()
-			continue
-		}
-		r, err := parseOCSP(answer.Response)
-		switch {
-		case err != nil:
-			return state{eds.CodeRevocationMalformed, source.Name() + ": " + err.Error(), nil}, nil
-		case r.status != 0: // nobody signed this; it is worth as much as silence
-			detail = fmt.Sprintf("%s: OCSP status %d", source.Name(), r.status)
-			continue
-		}
-		s := c.judgeOCSP(r, question, answer.Recorded, cert, issuer, judged)
-		s.detail = source.Name() + s.detail
-		for i := range s.proofs {
-			s.proofs[i].Source = source.Name()
-		}
-		return s, nil
-	}
-	return state{code: eds.CodeRevocationUnavailable, detail: detail}, errNoAnswer
-}
-
-func (c *Checker) askOne(ctx context.Context, source OCSPSource, q Question) (Answer, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.timeout)
-	defer cancel()
-	return source.Answer(ctx, q)
-}
 
 func (c *Checker) judgeOCSP(r *ocspResponse, q Question, recorded bool, cert, issuer *profile.Certificate, judged time.Time) state {
 	unusable := func(code eds.Code, detail string) state { return state{code, ": " + detail, nil} }
@@ -178,34 +132,43 @@ func ocspHash(id eds.OID, b []byte) []byte {
 // responder verifies the signature of a response and the right of its signer
 // to answer for an issuer: it is the issuer, or the issuer itself gave it a
 // certificate for that and nothing else needs to be asked about it. It returns
-// the rule that is broken.
+// the rule that is broken, the first one where several certificates answer to
+// the responder's name.
 func (c *Checker) responder(r *ocspResponse, issuer *profile.Certificate) string {
-	signer, rule := r.signer(issuer)
-	if rule != "" {
-		return rule
-	}
-	if signer.Key != issuer.Key {
-		if rule := c.delegated(r, signer, issuer); rule != "" {
-			return rule
+	first := ""
+	for _, signer := range r.signers(issuer) {
+		rule := ""
+		if signer.Key != issuer.Key {
+			rule = c.delegated(r, signer, issuer)
+		}
+		if rule == "" {
+			f := c.verify(r.signed, r.signature, r.algorithm, signer)
+			if f == nil {
+				return ""
+			}
+			rule = "the response: " + f.detail
+		}
+		if first == "" {
+			first = rule
 		}
 	}
-	if f := c.verify(r.signed, r.signature, r.algorithm, signer); f != nil {
-		return "the response: " + f.detail
+	if first == "" {
+		return "the responder's certificate is not there"
 	}
-	return ""
+	return first
 }
 
-func (r *ocspResponse) signer(issuer *profile.Certificate) (*profile.Certificate, string) {
+// signers are the certificates that answer to the responder's name or key.
+func (r *ocspResponse) signers(issuer *profile.Certificate) []*profile.Certificate {
+	var list []*profile.Certificate
 	for _, c := range append([]*profile.Certificate{issuer}, r.certificates...) {
-		if r.responder != nil && bytes.Equal(r.responder, c.RawSubject) {
-			return c, ""
-		}
+		named := r.responder != nil && bytes.Equal(r.responder, c.RawSubject)
 		// RFC 6960, 4.2.1: the SHA-1 of the key.
-		if r.responderKey != nil && bytes.Equal(r.responderKey, ocspHash(oidSHA1, c.KeyBits())) {
-			return c, ""
+		if named || r.responderKey != nil && bytes.Equal(r.responderKey, ocspHash(oidSHA1, c.KeyBits())) {
+			list = append(list, c)
 		}
 	}
-	return nil, "the responder's certificate is not there"
+	return list
 }
 
 func (c *Checker) delegated(r *ocspResponse, signer, issuer *profile.Certificate) string {

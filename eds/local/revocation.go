@@ -15,16 +15,16 @@ import (
 
 // revoked finds out about one certificate: by OCSP, and by lists only where no
 // source of OCSP gave any answer.
-func (c *Checker) revoked(ctx context.Context, cert, issuer *profile.Certificate, judged time.Time) (state, error) {
-	s, err := c.askOCSP(ctx, cert, issuer, judged)
+func (q *inquiry) revoked(ctx context.Context, cert, issuer *profile.Certificate, judged time.Time) (state, error) {
+	s, err := q.askOCSP(ctx, cert, issuer, judged)
 	if err == nil {
 		return s, nil
 	}
 	if !errors.Is(err, errNoAnswer) {
 		return state{}, err
 	}
-	listed := c.askLists(cert, issuer, judged)
-	if listed.is(eds.CodeRevocationUnavailable) && len(c.ocsp) > 0 {
+	listed := q.checker.askLists(cert, issuer, judged)
+	if listed.is(eds.CodeRevocationUnavailable) && len(q.checker.ocsp) > 0 {
 		listed.detail = s.detail + "; " + listed.detail
 	}
 	return listed, nil
@@ -33,11 +33,11 @@ func (c *Checker) revoked(ctx context.Context, cert, issuer *profile.Certificate
 // pathRevoked finds out about every certificate of a path but the root, which
 // nobody but the caller can revoke. It stops at the first that is not good,
 // since an answer below it would be worth nothing.
-func (c *Checker) pathRevoked(ctx context.Context, p path, judged time.Time) (state, []eds.Proof, error) {
+func (q *inquiry) pathRevoked(ctx context.Context, p path, judged time.Time) (state, []eds.Proof, error) {
 	var proofs []eds.Proof
 	out := state{code: eds.CodeRevocationOK}
 	for i := len(p) - 2; i >= 0; i-- {
-		s, err := c.revoked(ctx, p[i], p[i+1], judged)
+		s, err := q.revoked(ctx, p[i], p[i+1], judged)
 		if err != nil {
 			return state{}, nil, err
 		}

@@ -24,7 +24,8 @@ type stamp struct {
 
 // timestamp checks the time stamp over a signature (CAdES-T). A stamp that is
 // wrong makes the signature wrong: somebody put it there to be believed.
-func (c *Checker) timestamp(ctx context.Context, signer *cms.SignerInfo, moment time.Time) (stamp, error) {
+func (q *inquiry) timestamp(ctx context.Context, signer *cms.SignerInfo) (stamp, error) {
+	c, moment := q.checker, q.request.Moment
 	token, err := signer.Timestamp()
 	if err != nil {
 		return stamp{code: eds.CodeTimestampMalformed, detail: cmsFault(err).detail}, nil
@@ -49,7 +50,7 @@ func (c *Checker) timestamp(ctx context.Context, signer *cms.SignerInfo, moment 
 	if f != nil {
 		return stamp{code: f.code, detail: f.detail}, nil
 	}
-	s, err := c.stamperTrusted(ctx, authority, extra, info.Time)
+	s, err := q.stamperTrusted(ctx, authority, extra, info.Time)
 	if err != nil {
 		return stamp{}, err
 	}
@@ -81,6 +82,9 @@ func (c *Checker) stamper(message *cms.SignedData) (*profile.Certificate, []*pro
 	if err != nil {
 		return nil, nil, &fault{eds.CodeTimestampMalformed, cmsFault(err).detail}
 	}
+	if attributes, err := signer.Attributes(); err == nil && len(attributes.Certificate) == 0 { // RFC 3161, 2.4.2; RFC 5816
+		return nil, nil, &fault{eds.CodeTimestampMalformed, "the token lacks signingCertificate"}
+	}
 	authority, err := profile.Parse(named.Raw)
 	if err != nil {
 		return nil, nil, &fault{eds.CodeTimestampMalformed, "the authority's certificate cannot be read"}
@@ -102,7 +106,7 @@ func (c *Checker) stamper(message *cms.SignedData) (*profile.Certificate, []*pro
 
 // stamperTrusted checks the authority at the time that it stated: chain,
 // purpose, period, revocation.
-func (c *Checker) stamperTrusted(ctx context.Context, authority *profile.Certificate, extra []*profile.Certificate, at time.Time) (stamp, error) {
+func (q *inquiry) stamperTrusted(ctx context.Context, authority *profile.Certificate, extra []*profile.Certificate, at time.Time) (stamp, error) {
 	// RFC 3161, 2.3: this purpose alone, and critical.
 	usages, err := authority.Usages()
 	switch {
@@ -116,14 +120,17 @@ func (c *Checker) stamperTrusted(ctx context.Context, authority *profile.Certifi
 	if id, unknown := authority.UnknownCritical(); unknown {
 		return stamp{code: eds.CodeTimestampUsage, detail: "unknown critical extension " + string(id)}, nil
 	}
-	p, f := c.chain(authority, extra, at)
+	p, f := q.checker.chain(q.trusted.stamps, nil, authority, extra, at)
 	if f != nil {
 		if eds.NewFinding(f.code, 0).Status == eds.StatusUnknown {
 			return stamp{code: eds.CodeTimestampUnsupported, detail: f.detail}, nil
 		}
 		return stamp{code: eds.CodeTimestampUntrusted, detail: f.detail}, nil
 	}
-	s, proofs, err := c.pathRevoked(ctx, p, at)
+	if q.settled {
+		return stamp{code: eds.CodeTimestampUnverified, detail: "nobody was asked, since the signature is invalid without it"}, nil
+	}
+	s, proofs, err := q.pathRevoked(ctx, p, at)
 	if err != nil {
 		return stamp{}, err
 	}

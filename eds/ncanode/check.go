@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/cms"
 	"github.com/reglament-kz/reglament/eds/internal/profile"
 )
 
@@ -75,7 +76,11 @@ func (c *Checker) CheckCertificate(ctx context.Context, r eds.Request) (eds.Repo
 		return eds.Report{}, err
 	}
 	q.parts.Form = eds.DigestOf(r.Content)
-	cert, err := profile.Decode(r.Certificate)
+	bare, removed := cms.Bare(r.Certificate)
+	if removed != "" {
+		q.add(eds.NewFinding(eds.CodeStructureTransport, 0).With(removed))
+	}
+	cert, err := profile.Decode(bare)
 	if err != nil {
 		return q.refused(eds.KindCertificate, certificateFault(err)), nil
 	}
@@ -99,7 +104,10 @@ func (c *Checker) CheckSignature(ctx context.Context, r eds.Request) (eds.Report
 	if err != nil {
 		return eds.Report{}, err
 	}
-	m, f := q.open()
+	m, f, err := q.open()
+	if err != nil {
+		return eds.Report{}, err
+	}
 	if f != nil {
 		return q.refused(eds.KindSignature, f), nil
 	}

@@ -28,36 +28,42 @@ func cmsFault(err error) *fault {
 // open reads the message and settles what was signed. The server ignores the
 // content that it is sent when the message embeds one, so both are compared
 // here.
-func (q *inquiry) open() (*message, *fault) {
+//
+// A detached message without content is the caller's mistake, and an error.
+func (q *inquiry) open() (*message, *fault, error) {
 	limits := q.checker.limits
 	q.parts.Form = eds.DigestOf(q.request.Content)
 	if len(q.request.Content) > limits.Size {
-		return nil, &fault{eds.CodeStructureTooLarge, "the form"}
+		return nil, &fault{eds.CodeStructureTooLarge, "the form"}, nil
 	}
-	raw, err := cms.DecodeMessage(q.request.Signature, limits.Size)
+	bare, removed := cms.Bare(q.request.Signature)
+	if removed != "" {
+		q.add(eds.NewFinding(eds.CodeStructureTransport, 0).With(removed))
+	}
+	raw, err := cms.DecodeMessage(bare, limits.Size)
 	if err != nil {
-		return nil, cmsFault(err)
+		return nil, cmsFault(err), nil
 	}
 	data, err := cms.Parse(raw, limits)
 	if err != nil {
-		return nil, cmsFault(err)
+		return nil, cmsFault(err), nil
 	}
 	m := &message{SignedData: data, raw: raw, signed: data.Content}
 	switch {
 	case len(data.Signers) == 0:
-		return nil, &fault{eds.CodeStructureNoSigners, ""}
+		return nil, &fault{eds.CodeStructureNoSigners, ""}, nil
 	case data.ContentType != cms.OIDData:
-		return nil, &fault{eds.CodeStructureContentType, "the content is of type " + string(data.ContentType) + ", not data"}
+		return nil, &fault{eds.CodeStructureContentType, "the content is of type " + string(data.ContentType) + ", not data"}, nil
 	case data.Detached() && q.request.Content == nil:
-		return nil, &fault{eds.CodeStructureNoContent, "the signature is detached"}
+		return nil, nil, &eds.RequestError{Field: "Content", Fault: "missing, and the signature is detached"}
 	case data.Detached():
 		m.signed = q.request.Content
 	case q.request.Content == nil:
 		q.parts.Form = eds.DigestOf(data.Content)
 	case !bytes.Equal(q.request.Content, data.Content):
-		return nil, &fault{eds.CodeAuthenticityContent, "the embedded content is not the form"}
+		return nil, &fault{eds.CodeAuthenticityContent, "the embedded content is not the form"}, nil
 	}
-	return m, nil
+	return m, nil, nil
 }
 
 // signer reads one signature as far as that is possible here. What is wrong

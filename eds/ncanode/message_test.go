@@ -34,8 +34,6 @@ func TestWhatIsReadHereBesideTheVariants(t *testing.T) {
 		{"nothing wrong", a.Leaf(edstest.IndividualSign), none, func(*eds.Request) {}, "", true},
 		{"no form at all, with content embedded", a.Leaf(edstest.IndividualSign), none,
 			func(r *eds.Request) { r.Content = nil }, "", true},
-		{"no form at all, and a detached signature", a.Leaf(edstest.IndividualSign),
-			func(d *edstest.SignedData) { d.Detached = true }, func(r *eds.Request) { r.Content = nil }, eds.CodeStructureNoContent, false},
 		{"an empty form, where another is embedded", a.Leaf(edstest.IndividualSign), none,
 			func(r *eds.Request) { r.Content = []byte{} }, eds.CodeAuthenticityContent, false},
 		{"content that is no data", a.Leaf(edstest.IndividualSign),
@@ -187,4 +185,16 @@ func TestAWeakDigestIsRefusedHere(t *testing.T) {
 			require.Equal(t, eds.VerdictValid, runVariant(t, a, v.Twin(a), false).Verdict)
 		}
 	}
+}
+
+// Who forgets the form made a mistake; the applicant did nothing wrong.
+func TestADetachedSignatureWithoutAFormIsTheCallersMistake(t *testing.T) {
+	t.Parallel()
+	a := authority()
+	r := eds.Request{
+		Moment: at(), Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}},
+		Signature: a.SignDetached([]byte("the filled form"), a.Leaf(edstest.IndividualSign)),
+	}
+	_, err := checker(t, a.NCANode()).CheckSignature(t.Context(), r)
+	require.ErrorIs(t, err, eds.ErrRequest)
 }

@@ -7,6 +7,9 @@ import (
 	"bytes"
 	"encoding/base64"
 	"slices"
+	"strings"
+
+	"github.com/reglament-kz/reglament/eds/internal/der"
 )
 
 // Labels of the PEM blocks in which messages and certificates come.
@@ -24,6 +27,43 @@ func DecodeCertificate(b []byte, limit int) ([]byte, error) {
 	return decode(b, limit, certificateLabels(), "certificate")
 }
 
+// Bare takes off what transport puts around a message or a certificate, and
+// says what it was; empty where there was nothing: a byte order mark, the head
+// of a data: address, line ends that are written out as \n, and zero bytes or
+// white space behind DER. What stands inside the outermost value is not looked
+// at.
+func Bare(b []byte) (bare []byte, removed string) {
+	var off []string
+	if rest, ok := bytes.CutPrefix(b, []byte("\xef\xbb\xbf")); ok {
+		b, off = rest, append(off, "a byte order mark")
+	}
+	if rest := bytes.TrimLeft(b, " \t\r\n"); len(rest) < len(b) && len(rest) > 0 && rest[0] == der.Sequence {
+		b, off = rest, append(off, "white space before the value")
+	}
+	if len(b) > 0 && b[0] == der.Sequence {
+		r := der.Element{Body: b}.Children()
+		value, err := r.Next()
+		if behind := r.Rest(); err == nil && len(behind) > 0 && len(bytes.Trim(behind, "\x00 \t\r\n")) == 0 {
+			b, off = value.Full, append(off, "zero bytes or white space behind the value")
+		}
+		return b, strings.Join(off, ", ")
+	}
+	if head, rest, ok := bytes.Cut(b, []byte(";base64,")); ok && bytes.HasPrefix(head, []byte("data:")) && len(head) <= maxDataHead {
+		b, off = rest, append(off, "the head of a data: address")
+	}
+	if bytes.Contains(b, []byte(`\n`)) || bytes.Contains(b, []byte(`\r`)) {
+		b = bytes.ReplaceAll(bytes.ReplaceAll(b, []byte(`\r`), nil), []byte(`\n`), []byte("\n"))
+		off = append(off, "line ends that are written out")
+	}
+	if rest := bytes.TrimRight(b, "\x00"); len(rest) < len(b) && len(rest) > 0 {
+		b, off = rest, append(off, "zero bytes behind the text")
+	}
+	return b, strings.Join(off, ", ")
+}
+
+// maxDataHead bounds the media type of a data: address.
+const maxDataHead = 128
+
 // decode tolerates what clients send: DER as it is, one PEM block, or base64
 // with line breaks and with or without padding. Base64 of DER never begins with
 // the byte 0x30 of a SEQUENCE, so the three cannot be confused.
@@ -32,10 +72,10 @@ func decode(b []byte, limit int, labels []string, place string) ([]byte, error) 
 	if len(b) > limit+limit/2+1024 {
 		return nil, tooLarge(place)
 	}
-	out := b
-	if len(b) == 0 || b[0] != 0x30 {
+	out, _ := Bare(b)
+	if len(out) == 0 || out[0] != der.Sequence {
 		var err error
-		if out, err = unarmour(b, labels, place); err != nil {
+		if out, err = unarmour(out, labels, place); err != nil {
 			return nil, err
 		}
 	}

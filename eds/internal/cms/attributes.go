@@ -92,8 +92,10 @@ type Attributes struct {
 
 // CertificateHash is a digest of the signer's certificate.
 type CertificateHash struct {
-	Hash  eds.OID
-	Value []byte
+	Hash   eds.OID
+	Value  []byte
+	Issuer []byte // DER of the issuer's name; nil where it is not named
+	Serial []byte // contents of the serial number, beside the issuer
 }
 
 // Attributes reads the signed attributes of the signer. It demands that there
@@ -203,5 +205,42 @@ func readSigningCertificate(value der.Element, id eds.OID) (CertificateHash, err
 		return hash, err
 	}
 	hash.Value = octets.Body
-	return hash, nil
+	if fields.Empty() {
+		return hash, nil
+	}
+	return hash, hash.readIssuerSerial(&fields)
+}
+
+// readIssuerSerial reads the issuer, which is one directory name, and the serial
+// number (RFC 5035, 5.4.1).
+func (h *CertificateHash) readIssuerSerial(fields *der.Reader) error {
+	e, err := fields.Read(der.Sequence)
+	if err != nil {
+		return err
+	}
+	in := e.Children()
+	names, err := in.Read(der.Sequence)
+	if err != nil {
+		return err
+	}
+	directory, err := names.Inner(der.Context(4, true))
+	if err != nil {
+		return err
+	}
+	issuer, err := directory.Inner(der.Sequence)
+	if err != nil {
+		return err
+	}
+	serial, err := in.Read(der.Integer)
+	if err != nil {
+		return err
+	}
+	h.Issuer = issuer.Full
+	if h.Serial, err = serial.Int(); err != nil {
+		return err
+	}
+	if err := in.End(); err != nil {
+		return err
+	}
+	return fields.End()
 }

@@ -97,7 +97,8 @@ func TestParseRefuses(t *testing.T) {
 		{"the last byte cut off", good[:len(good)-1], cms.DefaultLimits(), eds.CodeStructureMalformed},
 		{"version 2", with(func(s *edstest.SignedData) { s.Version = 2 }), cms.DefaultLimits(), eds.CodeStructureMalformed},
 		{"a certificate that is none", with(func(s *edstest.SignedData) { s.Certificates = [][]byte{{0x30, 0}} }), cms.DefaultLimits(), eds.CodeStructureCertificate},
-		{"an attribute certificate", with(func(s *edstest.SignedData) { s.Certificates = [][]byte{{0xa1, 0}} }), cms.DefaultLimits(), eds.CodeStructureMalformed},
+		{"attribute certificates beyond the limit", with(func(s *edstest.SignedData) { s.Certificates = [][]byte{{0xa1, 0}, {0xa1, 0}} }),
+			small(cms.DefaultLimits(), func(l *cms.Limits) { l.Certificates = 1 }), eds.CodeStructureTooLarge},
 		{"more bytes than the limit", good, small(cms.DefaultLimits(), func(l *cms.Limits) { l.Size = len(good) - 1 }), eds.CodeStructureTooLarge},
 		{"more signers than the limit", good, small(cms.DefaultLimits(), func(l *cms.Limits) { l.Signers = 0 }), eds.CodeStructureTooLarge},
 		{"more certificates than the limit", good, small(cms.DefaultLimits(), func(l *cms.Limits) { l.Certificates = 0 }), eds.CodeStructureTooLarge},
@@ -110,6 +111,9 @@ func TestParseRefuses(t *testing.T) {
 	}
 	_, err := cms.Parse(good, small(cms.DefaultLimits(), func(l *cms.Limits) { *l = cms.Limits{Size: len(good), Signers: 1, Certificates: 1} }))
 	require.NoError(t, err, "exactly at the limits")
+	passed, err := cms.Parse(with(func(s *edstest.SignedData) { s.Certificates = append(s.Certificates, []byte{0xa1, 0}) }), cms.DefaultLimits())
+	require.NoError(t, err, "an attribute certificate is passed over")
+	require.Len(t, passed.Certificates, 1)
 }
 
 func TestNobodySigned(t *testing.T) {

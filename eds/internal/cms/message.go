@@ -237,8 +237,9 @@ func (s *SignedData) readContent(in *der.Reader) error {
 }
 
 func (s *SignedData) readCertificates(set der.Element, l Limits) error {
+	number := 0
 	for list := set.Children(); !list.Empty(); {
-		if len(s.Certificates) == l.Certificates {
+		if number++; number > l.Certificates {
 			return tooLarge("certificates")
 		}
 		e, err := list.Next()
@@ -246,7 +247,7 @@ func (s *SignedData) readCertificates(set der.Element, l Limits) error {
 			return malformed("certificates", err)
 		}
 		if e.Tag != der.Sequence {
-			return broken("certificates", "an attribute certificate or another kind than X.509")
+			continue // RFC 5652, 10.2.2: attribute certificates and other kinds may stand here
 		}
 		c, err := ReadCertificate(e)
 		if err != nil {

@@ -4,7 +4,6 @@
 package cms
 
 import (
-	"math/big"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -16,7 +15,7 @@ type TSTInfo struct {
 	Policy  eds.OID
 	Hash    AlgorithmIdentifier
 	Imprint []byte
-	Serial  *big.Int
+	Serial  []byte // contents of the integer, which may be negative
 	Time    time.Time
 	Nonce   []byte // contents of the integer; nil where absent
 }
@@ -75,7 +74,9 @@ func readTSTInfo(b []byte) (TSTInfo, error) {
 	if err != nil {
 		return info, err
 	}
-	if info.Serial, err = serial.Natural(); err != nil {
+	// RFC 3161 says INTEGER, and half of the national authority's stamps have a
+	// negative one: twenty random bytes.
+	if info.Serial, err = serial.Int(); err != nil {
 		return info, err
 	}
 	instant, err := in.Read(der.GeneralizedTime)

@@ -48,7 +48,7 @@ func TestTimestampsRefused(t *testing.T) {
 	require.NoError(t, err)
 	_, info, err := cms.ParseTimestamp(token, cms.DefaultLimits())
 	require.NoError(t, err)
-	require.Positive(t, info.Serial.Sign())
+	require.Len(t, info.Serial, 20)
 	_, err = cms.TokenOfResponse(edstest.StampRejection(25))
 	requireCode(t, err, eds.CodeTimestampMalformed)
 }

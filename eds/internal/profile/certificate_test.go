@@ -115,7 +115,7 @@ func TestDecode(t *testing.T) {
 		{"PEM", leaf.PEM(), ""},
 		{"nothing", nil, eds.CodeStructureCertificate},
 		{"no certificate", []byte{0x30, 0}, eds.CodeStructureCertificate},
-		{"a byte after it", append(bytes.Clone(leaf.DER), 0), eds.CodeStructureCertificate},
+		{"a byte after it", append(bytes.Clone(leaf.DER), 1), eds.CodeStructureCertificate},
 		{"larger than any", make([]byte, 1<<20), eds.CodeStructureTooLarge},
 		{"a negative serial number", a.Issue(negative).DER, eds.CodeStructureSerial},
 	} {
