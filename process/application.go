@@ -43,7 +43,7 @@ func (a Application) End() End { return End(a.progress.End) }
 // Outcome is what was settled: any while it is open, grant or refusal after.
 func (a Application) Outcome() regulation.Outcome { return a.progress.Settled() }
 
-// ReplyPending reports whether the current gate was asked and could not be answered.
+// Pending reports whether the current gate was asked and could not be answered.
 func (a Application) Pending() bool { return a.progress.Pending }
 
 // Stopped reports whether terms stand still by an event outside the regulation.
@@ -92,7 +92,7 @@ func (a *Application) form() eds.Digest {
 // application that was not submitted, the zero value for one that runs on
 // another definition.
 func (d *Definition) At(a Application) Node {
-	if d.foreign(&a) {
+	if d.foreign(&a) || int(a.progress.Node) >= len(d.nodes) {
 		return Node{}
 	}
 	return d.nodes[a.progress.Node].clone()

@@ -48,6 +48,9 @@ func finished(d *Definition, err error) (*Definition, error) {
 // in the place of, or beside, those that it was compiled with. The errors are
 // those of [Compile].
 func (d *Definition) With(choices ...Choice) (*Definition, error) {
+	if len(d.nodes) == 0 {
+		return nil, errNoNodes
+	}
 	return finished(d.with(choices))
 }
 

@@ -56,7 +56,7 @@ func (d *Definition) Status() law.Status { return d.status }
 // option taken, in the order of the regulation.
 func (d *Definition) Readings() []AppliedReading { return slices.Clone(d.chosen) }
 
-// ActionStatus returns the option taken of a reading; empty where the reading does
+// Option returns the option taken of a reading; empty where the reading does
 // not touch the kind and channel.
 func (d *Definition) Option(reading law.ID) law.ID {
 	for _, c := range d.chosen {
@@ -68,7 +68,12 @@ func (d *Definition) Option(reading law.ID) law.ID {
 }
 
 // Regulation is the regulation from which the definition was compiled.
-func (d *Definition) Regulation() regulation.Regulation { return d.extract.Regulations[0].Clone() }
+func (d *Definition) Regulation() regulation.Regulation {
+	if len(d.extract.Regulations) == 0 {
+		return regulation.Regulation{}
+	}
+	return d.extract.Regulations[0].Clone()
+}
 
 // Act is the act of that regulation.
 func (d *Definition) Act() law.Act { return d.extract.Act.Clone() }
@@ -106,7 +111,7 @@ func (d *Definition) Spans() []Span {
 // FilesAt is the node with which the application is filed; empty where the
 // submission itself files it.
 func (d *Definition) FilesAt() NodeID {
-	if d.files < 0 {
+	if d.files < 0 || len(d.nodes) == 0 {
 		return ""
 	}
 	return d.nodes[d.files].ID

@@ -35,6 +35,9 @@ type chosenJSON struct {
 
 // MarshalJSON gives the canonical form: the same definition, the same bytes.
 func (d *Definition) MarshalJSON() ([]byte, error) {
+	if len(d.nodes) == 0 {
+		return nil, errNoNodes
+	}
 	w := definitionJSON{
 		Format: format, Digest: d.digest, Kind: d.kind, Channel: d.channel, Day: d.day,
 		Readings: make([]chosenJSON, len(d.chosen)), Nodes: d.nodes, Spans: d.spans,

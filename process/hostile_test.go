@@ -16,7 +16,7 @@ import (
 )
 
 // digestFound is how the error tells the digest that the content has.
-var digestFound = regexp.MustCompile(`is that of the content, ([0-9a-f]{64})$`)
+var digestFound = regexp.MustCompile(`is not that of the content, ([0-9a-f]{64})$`)
 
 // forged parses a definition whose digest was made to fit whatever stands in it,
 // as somebody would who means harm.

@@ -21,6 +21,9 @@ type Path struct {
 // Paths returns the granting path first, then every other way to an end in the
 // order in which it leaves the granting path.
 func (d *Definition) Paths() []Path {
+	if len(d.nodes) == 0 {
+		return nil
+	}
 	list := []Path{d.walk(-1, false)}
 	for i, n := range d.nodes {
 		if n.Type == NodeEnd {

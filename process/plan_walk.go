@@ -20,6 +20,9 @@ import (
 // The error is that of a faulty office or rule; what cannot be known is a value
 // with its reason.
 func (d *Definition) Plan(filed time.Time, offices Offices, arrivals ...Arrival) (Plan, error) {
+	if len(d.nodes) == 0 {
+		return Plan{}, errNoNodes
+	}
 	w := walker{d: d, offices: offices, rule: d.Rule(), filed: filed, arrivals: arrivals}
 	return w.plan()
 }

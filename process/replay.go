@@ -156,6 +156,11 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		if err != nil {
 			return err
 		}
+		if to := d.nodes[app.progress.Node].ID; corrected {
+			e.To = to
+		} else if e.To != to {
+			return &CommandError{Action: e.Action, Field: "to", Fault: "is not where the migration leads", Err: ErrGap}
+		}
 		s.definition, s.app = d, app
 		s.keep(e, corrected)
 		return nil

@@ -65,6 +65,81 @@ type Store interface {
 	List(ctx context.Context, after ID) iter.Seq2[ID, error]
 }
 
+// BulkLoader is a [Store] that can load several applications at once. It is
+// optional: what reads a whole store asks for it.
+type BulkLoader interface {
+	// LoadMany gives the events of each application, in the order of the IDs. An ID
+	// that is not known is an [ErrNoApplication].
+	LoadMany(ctx context.Context, ids []ID) iter.Seq2[Stream, error]
+}
+
+// Stream is one application with all its events.
+type Stream struct {
+	ID     ID
+	Events []Event
+}
+
+// pageOfIDs is how many applications are listed before they are loaded.
+const pageOfIDs = 512
+
+// Streams reads every application of a store in the order of the IDs. It never
+// loads while it lists, so that a store over one connection does. The sequence
+// ends with the first error, a [*StreamError] where the error is of one
+// application.
+func Streams(ctx context.Context, store Store) iter.Seq2[Stream, error] {
+	return func(yield func(Stream, error) bool) {
+		ids := make([]ID, 0, pageOfIDs)
+		for last := (ID{}); ; last = ids[len(ids)-1] {
+			ids = ids[:0]
+			for id, err := range store.List(ctx, last) {
+				if err != nil {
+					yield(Stream{}, err)
+					return
+				}
+				if ids = append(ids, id); len(ids) == pageOfIDs {
+					break
+				}
+			}
+			for s, err := range loadMany(ctx, store, ids) {
+				if !yield(s, err) || err != nil {
+					return
+				}
+			}
+			if len(ids) < pageOfIDs {
+				return
+			}
+		}
+	}
+}
+
+func loadMany(ctx context.Context, store Store, ids []ID) iter.Seq2[Stream, error] {
+	if b, ok := store.(BulkLoader); ok && len(ids) > 0 {
+		return b.LoadMany(ctx, ids)
+	}
+	return func(yield func(Stream, error) bool) {
+		for _, id := range ids {
+			events, err := load(ctx, store, id)
+			if err != nil {
+				err = &StreamError{ID: id, Err: err}
+			}
+			if !yield(Stream{ID: id, Events: events}, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// StreamError says of which application of a store an error is.
+type StreamError struct {
+	ID  ID
+	Err error
+}
+
+func (e *StreamError) Error() string { return fmt.Sprintf("process: application %s: %v", e.ID, e.Err) }
+
+// Unwrap gives the cause.
+func (e *StreamError) Unwrap() error { return e.Err }
+
 // maxTries bounds how often [Handle] decides anew after a conflict.
 const maxTries = 64
 

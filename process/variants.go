@@ -72,6 +72,9 @@ type corners struct {
 
 // allCorners compiles the corners unless that was done.
 func (d *Definition) allCorners() (*corners, error) {
+	if len(d.nodes) == 0 {
+		return nil, errNoNodes
+	}
 	d.corners.compiling.Do(func() { d.corners.err = d.corners.compile(d) })
 	return d.corners, d.corners.err
 }

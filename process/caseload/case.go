@@ -5,6 +5,7 @@ package caseload
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"time"
@@ -69,23 +70,19 @@ func Cases(cases ...Case) iter.Seq2[Case, error] {
 // belongs to one case.
 func CasesOf(ctx context.Context, store process.Store, definitions process.Definitions, complete func(*Case) error) iter.Seq2[Case, error] {
 	return func(yield func(Case, error) bool) {
-		for id, err := range store.List(ctx, process.ID{}) {
-			if err != nil {
+		for s, err := range process.Streams(ctx, store) {
+			var of *process.StreamError
+			switch {
+			case errors.As(err, &of):
+				yield(Case{}, &CaseError{Case: of.ID.String(), Err: of.Err})
+				return
+			case err != nil:
 				yield(Case{}, err)
 				return
 			}
-			c := Case{ID: id.String(), Definitions: definitions}
-			for e, fault := range store.Load(ctx, id) {
-				if err = fault; err != nil {
-					break
-				}
-				c.Events = append(c.Events, e)
-			}
-			if err == nil {
-				err = complete(&c)
-			}
-			if err != nil {
-				yield(Case{}, &CaseError{Case: id.String(), Err: err})
+			c := Case{ID: s.ID.String(), Definitions: definitions, Events: s.Events}
+			if err := complete(&c); err != nil {
+				yield(Case{}, &CaseError{Case: c.ID, Err: err})
 				return
 			}
 			if !yield(c, nil) {

@@ -123,7 +123,7 @@ type CheckedApplication struct {
 	Findings []Finding   `json:"findings"`
 }
 
-// FindingLate reports whether a step was late under every reading.
+// Late reports whether a step was late under every reading.
 func (c CheckedApplication) Late() bool {
 	return slices.ContainsFunc(c.Findings, func(f Finding) bool { return f.Kind == FindingLate && f.EveryReading })
 }

@@ -327,7 +327,7 @@ func (t *follower) migrate(to *path, r *Record) {
 		}
 	}
 	at := to.at(r.Node)
-	if at < 0 {
+	if at < 0 || to.isEnd(at) {
 		t.found(Finding{Kind: FindingForeign, Node: r.Node, By: r.By, At: r.At, Line: r.Line})
 		at = 0
 	}

@@ -10,6 +10,7 @@ import (
 	"iter"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/reglament-kz/reglament/process"
 )
@@ -302,4 +303,39 @@ func loadsOtherError() process.Store {
 		}
 	}
 	return b
+}
+
+func losesMicroseconds(e *process.Event) { e.At = e.At.Truncate(time.Millisecond) }
+
+// bulk loads several applications at once, and wrongly.
+type bulk struct {
+	process.Memory
+	backwards, forgetful bool
+}
+
+func (b *bulk) LoadMany(ctx context.Context, ids []process.ID) iter.Seq2[process.Stream, error] {
+	return func(yield func(process.Stream, error) bool) {
+		ids = slices.Clone(ids)
+		if b.backwards {
+			slices.Reverse(ids)
+		}
+		if b.forgetful {
+			ids = ids[:len(ids)-1]
+		}
+		for _, id := range ids {
+			var events []process.Event
+			for e, err := range b.Load(ctx, id) {
+				if err == nil {
+					events = append(events, e)
+				}
+			}
+			if events != nil && !yield(process.Stream{ID: id, Events: events}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func loadsInBulk(backwards, forgetful bool) func() process.Store {
+	return func() process.Store { return &bulk{backwards: backwards, forgetful: forgetful} }
 }

@@ -51,6 +51,8 @@ func parts(patience time.Duration) []part {
 		{"a list is in order and can be resumed", lists},
 		{"an iteration can be left early", leaving(patience)},
 		{"a cancelled context stops everything", cancelled},
+		{"all applications can be read over one connection", streams(patience)},
+		{"moments are kept to the microsecond", microseconds},
 		{"of many writers one wins each version", writers},
 		{"Handle keeps every command of many writers", handling},
 	}

@@ -50,6 +50,8 @@ const (
 	resumed    = "a list is in order and can be resumed"
 	leftEarly  = "an iteration can be left early"
 	cancelling = "a cancelled context stops everything"
+	oneByOne   = "all applications can be read over one connection"
+	exactTime  = "moments are kept to the microsecond"
 	manyWrite  = "of many writers one wins each version"
 	manyHandle = "Handle keeps every command of many writers"
 )
@@ -84,6 +86,10 @@ func TestBrokenStoresFail(t *testing.T) {
 		{"a store that loads under a cancelled context", loadsWhateverTheContext, cancelling, "Load under a cancelled context: the error is <nil>, not context canceled"},
 		{"a store that appends under a cancelled context", appendsWhateverTheContext, cancelling, "Append under a cancelled context: the error is <nil>, not context canceled"},
 		{"a store that ends a cancelled list as if complete", endsWithTheContext, cancelling, "List under a cancelled context gives 0 pairs, not the error once"},
+		{"a store that keeps moments to the millisecond", loadsChanged(losesMicroseconds), exactTime, "event 1: the moments are"},
+		{"a store that loads in bulk and forgets the last", loadsInBulk(false, true), oneByOne, "4 applications instead of 5"},
+		{"a store that loads in bulk backwards", loadsInBulk(true, false), oneByOne, "application 1 is 05000000"},
+		{"a store that loads in bulk and passes over the unknown", loadsInBulk(false, false), oneByOne, "LoadMany of a known and an unknown ID gives 1 pairs"},
 		{"a store that numbers the events itself, and many writers", renumbers, manyWrite, "8 of 8 writers won version 1, not one"},
 		{"a store that does not look at keys, and many writers", forgetsKeys, manyHandle, "a command was recorded as event"},
 		{"a store that says that it has appended, and many writers", takes(process.ErrConflict, nil), manyHandle, "a command was recorded as event"},
