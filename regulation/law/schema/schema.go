@@ -114,6 +114,9 @@ func (g *Generator) Also(t reflect.Type, expression string) {
 	g.also[t] = append(g.also[t], object{{"type", "string"}, {"pattern", expression}})
 }
 
+// Null says that a type may be written as null.
+func (g *Generator) Null(t reflect.Type) { g.also[t] = append(g.also[t], object{{"type", "null"}}) }
+
 // Key lets the outermost object have a key more, with a text.
 func (g *Generator) Key(key string) { g.keys = append(g.keys, key) }
 
@@ -123,7 +126,8 @@ func (g *Generator) Key(key string) { g.keys = append(g.keys, key) }
 func (g *Generator) Required() { g.required = true }
 
 // Describe gives the description of a key, "Type.key", or of a type, "Type", in
-// English and Russian.
+// English and Russian. "*.key" is that of a key in every type that has none of its
+// own.
 func (g *Generator) Describe(key, en, ru string) { g.words[key] = [2]string{en, ru} }
 
 // Schema returns the schema of a type, indented. The error names every key
@@ -193,6 +197,10 @@ func (g *Generator) name(t reflect.Type) string {
 // none is missed.
 func (g *Generator) describe(key string) (string, bool) {
 	w, ok := g.words[key]
+	if _, name, dotted := strings.Cut(key, "."); !ok && dotted {
+		key = "*." + name
+		w, ok = g.words[key]
+	}
 	g.used[key] = true
 	return w[0] + "\n" + w[1], ok
 }
