@@ -26,7 +26,13 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	if a.progress.End != "" {
 		return a, &CommandError{Action: e.Action, Field: "version", Fault: "the application is over", Err: ErrGap}
 	}
-	to := d.leads(&a, &e)
+	at := int(a.progress.Node)
+	if !d.linear && e.Node != d.nodes[at].ID {
+		if i := d.find(e.Node); i >= 0 && d.stands(&a.progress, i) {
+			at = i
+		}
+	}
+	to := d.leads(&a, at, &e)
 	switch {
 	case e.Action == ActionSubmit:
 		if a.version != 0 || e.Details == nil || e.Details.Submission == nil {
@@ -37,7 +43,7 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		}
 	case e.Action == ActionOutside && (e.Details == nil || e.Details.Outside == nil):
 		return a, &CommandError{Action: e.Action, Field: "details.outside", Fault: "is missing", Err: ErrGap}
-	case a.version == 0 || e.Node != d.nodes[a.progress.Node].ID:
+	case a.version == 0 || e.Node != d.nodes[at].ID:
 		return a, &CommandError{Action: e.Action, Field: "node", Fault: "is not where the application stands", Err: ErrGap}
 	}
 	if to < 0 {
@@ -51,10 +57,10 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	case ActionOutside:
 		e.Details.Outside.Effect.FollowOutside(&a.progress)
 	default:
-		n := &d.nodes[a.progress.Node]
+		n := &d.nodes[at]
 		n.record(&a.progress, e.Action, e.Reply, e.By.Role)
 		a.keep(n, &e)
-		d.move(&a.progress, e.At, to)
+		d.move(&a.progress, at, e.At, to)
 	}
 	a.version = e.Version
 	if e.At.After(a.happened) {
@@ -79,16 +85,22 @@ func (a *Application) keep(n *Node, e *Event) {
 // leads is the index of the node to which an event leads: along an edge, or
 // nowhere; a submission to the first node, or behind the hand-over. It is -1 for
 // any other.
-func (d *Definition) leads(a *Application, e *Event) int {
-	n := &d.nodes[a.progress.Node]
+func (d *Definition) leads(a *Application, at int, e *Event) int {
+	n := &d.nodes[at]
 	if e.Action == ActionSubmit && d.files >= 0 && e.Details != nil && e.Details.Submission != nil && e.Details.Submission.HandOver != nil {
 		n = &d.nodes[d.files]
+	}
+	if !d.linear && a.version > 0 && e.Action != ActionOutside {
+		if to := d.target(&a.progress, at, e.Action, e.Reply, e.By.Role); e.To == d.nodes[to].ID {
+			return to
+		}
+		return -1
 	}
 	switch {
 	case e.To == n.Next.To && e.Action != ActionOutside && (e.Action != ActionSubmit || n.Files):
 		return n.Next.index
 	case e.To == n.ID:
-		return int(a.progress.Node)
+		return at
 	case e.To == n.No.To && e.Action != ActionOutside && e.Action != ActionSubmit:
 		return n.No.index
 	}

@@ -41,9 +41,6 @@ func (c *compiler) honoured() {
 		if n.exceptional() {
 			c.broken(at, "a return, a suspension or an extension cannot be honoured")
 		}
-		if n.Group != "" || n.Outcome != "" {
-			c.broken(at, "a group, or a step of one outcome, cannot be honoured")
-		}
 		for _, t := range n.Terms {
 			c.begins(i, at, t)
 		}

@@ -56,20 +56,24 @@ func (d *Definition) decide(a *Application, c *Command) (Event, error) {
 	if a.progress.End != "" {
 		return Event{}, d.blocked(a, c, ReasonOver)
 	}
-	if c.At.Before(a.happened) {
+	// Those who work side by side need not be entered in the order of their acts.
+	if c.At.Before(a.happened) && (d.nodes[a.progress.Node].size == 0 || c.At.Before(a.progress.Began)) {
 		return Event{}, orderError(c.Action, "is before the last event")
 	}
 	if c.Action == ActionOutside {
 		return d.outside(a, c)
 	}
-	n := &d.nodes[a.progress.Node]
-	if r := d.shut(&a.progress, n, c.Action, c.By.Role, c.Node); r != ReasonOpen {
+	i := d.place(&a.progress, c.Action, c.By.Role, c.Node)
+	if i < 0 {
+		return Event{}, d.blocked(a, c, ReasonElsewhere)
+	}
+	if r := d.shut(&a.progress, i, c.Action, c.By.Role); r != ReasonOpen {
 		return Event{}, d.blocked(a, c, r)
 	}
-	if err := d.complete(a, n, c); err != nil {
+	if err := d.complete(a, &d.nodes[i], c); err != nil {
 		return Event{}, err
 	}
-	return d.event(a, c, d.target(&a.progress, n, c.Action, c.Reply, c.By.Role)), nil
+	return d.event(a, c, i, d.target(&a.progress, i, c.Action, c.Reply, c.By.Role)), nil
 }
 
 // maxKey bounds the key of a command, in bytes.
@@ -90,25 +94,26 @@ func (d *Definition) blocked(a *Application, c *Command, r Reason) error {
 }
 
 // event is the record of a command that is allowed.
-func (d *Definition) event(a *Application, c *Command, to int) Event {
+func (d *Definition) event(a *Application, c *Command, at, to int) Event {
 	return Event{
-		Version: a.version + 1, Action: c.Action, Node: d.nodes[a.progress.Node].ID, To: d.nodes[to].ID, By: c.By,
+		Version: a.version + 1, Action: c.Action, Node: d.nodes[at].ID, To: d.nodes[to].ID, By: c.By,
 		At: c.At, RecordedAt: c.recorded(), Key: c.Key, Reply: c.Reply, Details: c.Details,
 	}
 }
 
-// shut is the reason why an action is shut at the node where the application
-// stands, or IsOpen.
-func (d *Definition) shut(p *follow.Progress, n *Node, action Action, role law.ID, at NodeID) Reason {
+// shut is the reason why an action is shut at a node at which the application
+// stands, or [ReasonOpen].
+func (d *Definition) shut(p *follow.Progress, i int, action Action, role law.ID) Reason {
+	n := &d.nodes[i]
 	switch {
-	case at != "" && at != n.ID:
-		return ReasonElsewhere
 	case action != n.Action && (action != ActionRefuse || !n.Decides):
 		return ReasonElsewhere
 	case p.Stopped:
 		return ReasonStopped
 	case p.Adverse && n.Settles && action != ActionRefuse:
 		return ReasonAdverse
+	case i != int(p.Node) && d.aside(p, i, action) != ReasonOpen:
+		return d.aside(p, i, action)
 	case !n.open(role), role == regulation.ActorRepresentative && !p.Represented:
 		return ReasonOtherRole
 	case action == ActionSign && len(n.signers) > 0:
@@ -211,8 +216,24 @@ func evidence(a *Application, n *Node, e *Evidence, reply Reply, wrong func(stri
 }
 
 // target is the index of the node to which an allowed command leads.
-func (d *Definition) target(p *follow.Progress, n *Node, action Action, reply Reply, role law.ID) int {
-	self := int(p.Node)
+func (d *Definition) target(p *follow.Progress, i int, action Action, reply Reply, role law.ID) int {
+	to := d.edge(p, i, action, reply, role)
+	if d.linear || to == i {
+		return to
+	}
+	outcome := p.Outcome
+	switch {
+	case action == ActionRefuse:
+		outcome = regulation.OutcomeRefusal
+	case outcome == "" && d.nodes[i].Settles:
+		outcome = regulation.OutcomeGrant
+	}
+	return d.onward(p, i, to, outcome)
+}
+
+// edge is the index of the node to which the edge of an allowed command leads.
+func (d *Definition) edge(p *follow.Progress, self int, action Action, reply Reply, role law.ID) int {
+	n := &d.nodes[self]
 	switch action {
 	case ActionAnswer:
 		switch reply {
@@ -281,7 +302,7 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 		}
 		to = at
 	}
-	return d.event(a, c, to), nil
+	return d.event(a, c, int(a.progress.Node), to), nil
 }
 
 // handedOver checks the attested gates of an entry at the hand-over and gives
@@ -345,5 +366,5 @@ func (d *Definition) outside(a *Application, c *Command) (Event, error) {
 	case o.Effect == EffectResumes && !a.progress.Stopped:
 		return Event{}, d.blocked(a, c, ReasonNotStopped)
 	}
-	return d.event(a, c, int(a.progress.Node)), nil
+	return d.event(a, c, int(a.progress.Node), int(a.progress.Node)), nil
 }

@@ -23,12 +23,12 @@ func (d *Definition) FollowSubmit(p *follow.Progress, at time.Time, handedOver b
 	return to
 }
 
-// FollowStep completes the step at which an application stands because a log
+// FollowStep completes a step at which an application stands because a log
 // says so, and gives the index of the node that follows. The reason tells why
 // [Definition.Decide] would not have allowed it. A second signature of one signer
 // changes nothing. It serves process/caseload.
-func (d *Definition) FollowStep(p *follow.Progress, reply Reply, role law.ID, at time.Time) (to int, reason Reason) {
-	n := &d.nodes[p.Node]
+func (d *Definition) FollowStep(p *follow.Progress, i int, reply Reply, role law.ID, at time.Time) (to int, reason Reason) {
+	n := &d.nodes[i]
 	action := n.Action
 	if reply == ReplyNo && n.Type == NodeStep && n.Decides {
 		action = ActionRefuse
@@ -36,17 +36,25 @@ func (d *Definition) FollowStep(p *follow.Progress, reply Reply, role law.ID, at
 	if reply == "" {
 		reply = ReplyYes
 	}
-	switch reason = d.shut(p, n, action, role, ""); reason {
+	switch reason = d.shut(p, i, action, role); reason {
 	case ReasonHasSigned:
-		return int(p.Node), reason
+		return i, reason
 	case ReasonOtherRole:
 		role = n.standIn(p.Signed)
 	}
-	to = d.target(p, n, action, reply, role)
+	to = d.target(p, i, action, reply, role)
 	n.record(p, action, reply, role)
-	d.move(p, at, to)
+	d.move(p, i, at, to)
 	return to, reason
 }
+
+// FollowBeside reports whether an application stands at a node, be it beside the
+// one to which it has come. It serves process/caseload.
+func (d *Definition) FollowBeside(p *follow.Progress, i int) bool { return d.stands(p, i) }
+
+// FollowGroup gives the first node of the group of a node and how many it has, 0
+// without one. It serves process/caseload.
+func (d *Definition) FollowGroup(i int) (first, size int) { return d.nodes[i].first, d.nodes[i].size }
 
 // FollowOutside takes over what an event outside the regulation does. It serves
 // process/caseload.
@@ -85,11 +93,14 @@ func (d *Definition) open(p *follow.Progress, at time.Time, handedOver bool, to 
 	d.arrive(p)
 }
 
-// move puts an application where an action at a moment leads. Where that is the
-// same node the step goes on.
-func (d *Definition) move(p *follow.Progress, at time.Time, to int) {
-	if int(p.Node) != to {
-		if d.nodes[p.Node].Files {
+// move puts an application where an action at a node and a moment leads. Where
+// that is the same node the step goes on.
+func (d *Definition) move(p *follow.Progress, i int, at time.Time, to int) {
+	if i != to {
+		if !d.linear && d.group(p, i, to, &at) {
+			return
+		}
+		if d.nodes[i].Files {
 			p.Filed = at
 		}
 		p.Node, p.Signed, p.Pending, p.Began = int16(to), 0, false, at
@@ -121,7 +132,7 @@ func (n *Node) record(p *follow.Progress, action Action, reply Reply, role law.I
 			}
 		}
 	case ActionReceive:
-		p.Adverse = reply == ReplyNo
+		p.Adverse = reply == ReplyNo || n.size > 0 && p.Adverse
 	case ActionRefuse:
 		p.Outcome = regulation.OutcomeRefusal
 	case ActionSign:

@@ -3,6 +3,11 @@
 
 package process
 
+import (
+	"github.com/reglament-kz/reglament/process/internal/follow"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
 // ActionStatus is one action of a definition, and why it is open or shut.
 type ActionStatus struct {
 	Node   NodeID // empty for an event outside the regulation
@@ -42,13 +47,31 @@ func (d *Definition) Permitted(dst []ActionStatus, a Application, who Party) []A
 	reason := ReasonDone
 	for i := range list[:len(list)-1] {
 		o := &list[i]
+		if !d.linear {
+			o.Reason = d.permits(&a.progress, o, who.Role)
+			continue
+		}
 		if o.Node != here.ID {
 			o.Reason = reason
 			continue
 		}
-		o.Reason = d.shut(&a.progress, here, o.Action, who.Role, "")
+		o.Reason = d.shut(&a.progress, int(a.progress.Node), o.Action, who.Role)
 		reason = ReasonLater
 	}
 	list[len(list)-1].Reason = ReasonOpen
 	return dst
+}
+
+// permits is the reason why an action of a definition with groups, or with steps
+// of one outcome, is open or shut.
+func (d *Definition) permits(p *follow.Progress, o *ActionStatus, role law.ID) Reason {
+	i := d.find(o.Node)
+	here := &d.nodes[p.Node]
+	switch {
+	case d.stands(p, i):
+		return d.shut(p, i, o.Action, role)
+	case i < int(p.Node), here.size > 0 && i < here.first+here.size:
+		return ReasonDone
+	}
+	return ReasonLater
 }

@@ -49,6 +49,8 @@ const (
 	// ReasonAdverse: the agreeing body found no conformity, so that only a refusal
 	// is open.
 	ReasonAdverse Reason = "adverse"
+	// ReasonUnheard: steps of the refusal come before it, as the hearing.
+	ReasonUnheard Reason = "unheard"
 	// ReasonStopped: terms stand still by an event outside the regulation.
 	ReasonStopped Reason = "stopped"
 	// ReasonOver: the application has ended.
@@ -63,7 +65,7 @@ const (
 	ReasonOtherDefinition Reason = "other_definition"
 )
 
-var reasons = law.ListOf("reason", ReasonOpen, ReasonDone, ReasonLater, ReasonElsewhere, ReasonOtherRole, ReasonHasSigned, ReasonAdverse, ReasonStopped, ReasonOver, ReasonNotSubmitted, ReasonSubmitted, ReasonNotStopped, ReasonOtherDefinition)
+var reasons = law.ListOf("reason", ReasonOpen, ReasonDone, ReasonLater, ReasonElsewhere, ReasonOtherRole, ReasonHasSigned, ReasonAdverse, ReasonUnheard, ReasonStopped, ReasonOver, ReasonNotSubmitted, ReasonSubmitted, ReasonNotStopped, ReasonOtherDefinition)
 
 // Reasons returns the values of the closed list.
 func Reasons() []Reason { return reasons.Values() }
@@ -97,6 +99,12 @@ func (r Reason) Label() law.Text {
 			KK: "келісуші орган сәйкессіздік тапты: тек бас тартуға болады",
 			RU: "согласующий орган установил несоответствие: возможен только отказ",
 			EN: "the agreeing body found no conformity: only a refusal is open",
+		}
+	case ReasonUnheard:
+		return law.Text{
+			KK: "бас тартудан бұрын басқа кезең өтеді",
+			RU: "отказу предшествует другой этап",
+			EN: "another step comes before a refusal",
 		}
 	case ReasonStopped:
 		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "terms stand still"}

@@ -56,7 +56,7 @@ func (d *Definition) join() error {
 		kind := d.actorKind(n)
 		n.system = kind == regulation.ActorKindSystem
 		d.refers = d.refers || slices.ContainsFunc(n.Terms, refers)
-		n.first, n.size = d.group(i)
+		n.first, n.size = d.groupOf(i)
 		n.owes = n.Type == NodeStep && n.Flow == "" && kind != regulation.ActorKindApplicant && !n.system
 	}
 	faults := d.faults()
@@ -73,9 +73,9 @@ func (d *Definition) join() error {
 // refers reports whether a term runs from the end of a step that it names.
 func refers(t regulation.Term) bool { return !t.Of.IsZero() }
 
-// group gives the index of the first node of a group, and how many it has; none
+// groupOf gives the index of the first node of a group, and how many it has; none
 // where the node stands alone.
-func (d *Definition) group(i int) (first, size int) {
+func (d *Definition) groupOf(i int) (first, size int) {
 	g := d.nodes[i].Group
 	if g == "" {
 		return 0, 0

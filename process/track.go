@@ -33,7 +33,6 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 	if err != nil {
 		return p, err
 	}
-	current := s.definition.nodes[s.app.progress.Node].ID
 	for i := range p.Steps {
 		step := &p.Steps[i]
 		step.Outside = outside[step.Node]
@@ -48,7 +47,7 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 			continue // the instant lies outside the calendar: there is no slack to tell
 		}
 		step.HasSlack = true
-		step.Overdue = step.Node == current && !deadline.Met(instant)
+		step.Overdue = s.definition.stands(&s.app.progress, i) && !deadline.Met(instant)
 	}
 	for _, e := range s.effective {
 		if e.Action == ActionOutside {
@@ -70,6 +69,8 @@ func standing(grant, refusal *Deadline, outcome regulation.Outcome) *Deadline {
 		return refusal
 	case outcome == regulation.OutcomeGrant || refusal.IsZero():
 		return grant
+	case grant.IsZero():
+		return refusal // of a step that a grant passes by
 	case !refusal.Known() || refusal.At.After(grant.At) && grant.Known():
 		return refusal
 	default:
@@ -92,7 +93,7 @@ func (e Event) outsideText() law.Text {
 func (w *walker) follow(events []Event) map[NodeID]bool {
 	w.actual = make([]actual, len(w.d.nodes))
 	outside := map[NodeID]bool{}
-	var began time.Time // of the step at which the case stands
+	var began, stood time.Time // of the step at which the case stands, and of the one before
 	for _, e := range events {
 		from, to := w.d.find(e.Node), w.d.find(e.To)
 		switch {
@@ -102,7 +103,7 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			}
 			continue
 		case e.Action != ActionOutside && (e.Node != e.To || e.Action == ActionSubmit):
-			began = e.At
+			stood, began = began, e.At
 		}
 		switch {
 		case e.Action == ActionOutside:
@@ -110,7 +111,7 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			w.pause(e)
 			continue
 		case e.Action == ActionSubmit && to >= 0:
-			w.actual[to].began = e.At
+			w.arrive(-1, to, e.At)
 			continue
 		case from == to && from >= 0:
 			if e.Reply == ReplyPending {
@@ -122,11 +123,36 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 		if from >= 0 && w.actual[from].done.IsZero() {
 			w.actual[from].done = e.At
 		}
+		if from >= 0 && w.actual[from].began.IsZero() {
+			w.actual[from].began = stood // it was open beside the step to which the case had come
+		}
 		if to >= 0 {
-			w.actual[to].began = w.begin(from, e.At)
+			w.arrive(from, to, e.At)
 		}
 	}
 	return outside
+}
+
+// arrive begins a node, and those of its group, when another is done.
+func (w *walker) arrive(from, to int, at time.Time) {
+	n, first, size := &w.d.nodes[to], to, 1
+	if n.size > 0 {
+		first, size = n.first, n.size
+	}
+	if from >= 0 && w.d.nodes[from].size > 0 {
+		g := &w.d.nodes[from]
+		if n.size > 0 && g.first == n.first {
+			return
+		}
+		for _, a := range w.actual[g.first : g.first+g.size] {
+			if a.done.After(at) {
+				at = a.done
+			}
+		}
+	}
+	for i := first; i < first+size; i++ {
+		w.actual[i].began = w.begin(from, at)
+	}
 }
 
 // ask notes that a check at first gave no answer.

@@ -70,7 +70,18 @@ func (t *follower) open(r *Record) {
 	}
 	t.opened = filed.UTC()
 	start := t.path.d.FollowSubmit(&t.app, t.opened, t.handedOver(r))
-	t.passages[start].Began = follow.Nano(t.opened)
+	t.begin(start, follow.Nano(t.opened))
+}
+
+// begin notes when the application came to a node, and to the others of its group.
+func (t *follower) begin(i int, at int64) {
+	first, size := t.path.d.FollowGroup(i)
+	if size == 0 {
+		first, size = i, 1
+	}
+	for k := first; k < first+size; k++ {
+		t.passages[k].Began = at
+	}
 }
 
 // handedOver reports whether a first record shows that the log begins where the
@@ -114,6 +125,8 @@ func (t *follower) step(r *Record) {
 		})
 	case t.path.nodes[i].Type == process.NodeEnd:
 		t.end(i, r)
+	case i != int(t.app.Node) && t.path.d.FollowBeside(&t.app, i):
+		t.beside(i, r)
 	case i < int(t.app.Node):
 		t.behind(i, r)
 	case r.Phase == PhaseEntering:
@@ -149,6 +162,20 @@ func (t *follower) outside(r *Record) {
 		t.rare.pauses[len(t.rare.pauses)-1].Until = at
 	}
 	r.Effect.FollowOutside(&t.app)
+}
+
+// beside takes a record of a node that stands open beside the one to which the
+// application has come: of its group, or the decision past the steps of a refusal.
+func (t *follower) beside(i int, r *Record) {
+	p := &t.passages[i]
+	if p.Began == 0 {
+		p.Began = t.passages[t.app.Node].Began
+	}
+	if r.Phase == PhaseEntering {
+		p.Entered = true
+		return
+	}
+	t.complete(i, r)
 }
 
 // behind takes a record of a node that the application has passed.
@@ -223,7 +250,7 @@ func (t *follower) skipTo(i int, r *Record) {
 	known := t.passages[at].Began
 	for j := at; j < i; j++ {
 		p := &t.passages[j]
-		if p.Done == 0 && !t.path.unlogged[j] {
+		if p.Done == 0 && !t.path.unlogged[j] && t.path.nodes[j].Outcome == "" {
 			p.Skipped, p.Line = true, int32(r.Line)
 			known = 0
 		}
@@ -252,14 +279,14 @@ func (t *follower) complete(i int, r *Record) {
 		t.note(FindingOutOfOrder, i, r)
 		at = t.app.Began
 	}
-	to, reason := t.path.d.FollowStep(&t.app, r.Reply, r.By.Role, at)
+	to, reason := t.path.d.FollowStep(&t.app, i, r.Reply, r.By.Role, at)
 	switch reason {
 	case process.ReasonOtherRole:
 		t.role(i, r)
 	case process.ReasonHasSigned:
 		t.note(FindingRepeated, i, r)
 		return
-	case process.ReasonAdverse, process.ReasonStopped:
+	case process.ReasonAdverse, process.ReasonStopped, process.ReasonUnheard:
 		t.note(FindingOutOfOrder, i, r)
 	}
 	if to == i {
@@ -271,7 +298,13 @@ func (t *follower) complete(i int, r *Record) {
 	p := &t.passages[i]
 	p.Done, p.Line = follow.Nano(at), int32(r.Line)
 	t.by(i, r.By)
-	t.passages[to].Began = p.Done
+	first, size := t.path.d.FollowGroup(i)
+	switch {
+	case size == 0:
+		t.begin(to, p.Done)
+	case to < first || to >= first+size:
+		t.begin(to, follow.Nano(t.app.Began)) // the group ends with what was done last
+	}
 }
 
 // by remembers who was at a node.

@@ -17,6 +17,7 @@ import (
 type Progress struct {
 	Node        int16
 	Signed      uint16 // a bit for each signer of the node who has signed
+	Group       uint16 // a bit for each node of the group that is done
 	Adverse     bool   // the agreeing body found no conformity
 	Pending     bool   // the gate was asked and gave no answer
 	Stopped     bool
@@ -25,6 +26,7 @@ type Progress struct {
 	Outcome     regulation.Outcome
 	End         string // a process.End; empty while the application is open
 	Filed       time.Time
+	Latest      time.Time // what was done last in the group
 }
 
 // Settled is the outcome: any while it is open, grant or refusal after.
