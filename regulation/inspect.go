@@ -1,0 +1,114 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/internal/tree"
+	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
+)
+
+// Inspect reads a file with acts as [ReadEnactments] does and finds every fault at
+// once: of its form and, as far as the form lets it be read, of the rules. The
+// acts returned beside faults are what could be read.
+func Inspect(data []byte) ([]Enactment, []*FileError) {
+	list, w := readActs(data)
+	form := len(w.faults)
+	acts, regulations := map[law.ID]int{}, map[string]int{}
+	for i, e := range list {
+		acts[e.Act.ID] = i
+	}
+	for i, id := range idsOf(w.data) {
+		regulations[id] = i
+	}
+	for _, e := range list {
+		for _, err := range unfold(e.Validate()) {
+			var f *InvalidError
+			if !errors.As(err, &f) {
+				continue // Validate gives no other
+			}
+			id, rest, _ := strings.Cut(f.Place, ": ")
+			if i, ok := regulations[id]; ok {
+				w.rule(form, fmt.Sprintf("regulations[%d].%s", i, rest), f)
+				continue
+			}
+			i := acts[e.Act.ID]
+			for _, inner := range unfold(f.Err) {
+				var p *law.PlaceError
+				if errors.As(inner, &p) {
+					w.rule(form, fmt.Sprintf("acts[%d].%s", i, p.Place), p.Err)
+				}
+			}
+			if f.Err == nil {
+				w.rule(form, f.Place, f)
+			}
+		}
+	}
+	slices.SortStableFunc(w.faults, func(a, b *FileError) int { return a.Offset - b.Offset })
+	return list, w.faults
+}
+
+// rule notes a broken rule, unless the form is at fault at the same place.
+func (w *writing) rule(form int, place string, err error) {
+	for _, f := range w.faults[:form] {
+		if within(place, f.Place) || within(f.Place, place) {
+			return
+		}
+	}
+	w.fault(place, int(strict.Offset(w.data, place)), err)
+}
+
+// within reports whether a place is another one or lies in it.
+func within(place, other string) bool {
+	rest, ok := strings.CutPrefix(place, other)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// idsOf are the full IDs of the regulations of a file, as they stand in it.
+func idsOf(data []byte) []string {
+	root := tree.Parse(data)
+	var ids []string
+	act := ""
+	if acts := root.Get("acts"); acts != nil && len(acts.Items) > 0 {
+		act, _ = acts.Items[0].Get("id").String()
+	}
+	if list := root.Get("regulations"); list != nil {
+		for _, r := range list.Items {
+			id, _ := r.Get("id").String()
+			if !strings.Contains(id, "/") {
+				id = act + "/" + id
+			}
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func unfold(err error) []error {
+	if err == nil {
+		return nil
+	}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // a joined error is unfolded, not compared
+		var list []error
+		for _, e := range joined.Unwrap() {
+			list = append(list, unfold(e)...)
+		}
+		return list
+	}
+	return []error{err}
+}
+
+// FileErrorAt is a fault at a place of a file, a JSON path, for who finds faults
+// that [Inspect] does not.
+func FileErrorAt(data []byte, place string, err error) *FileError {
+	text, _ := plainText(data)
+	w := &writing{data: text}
+	w.fault(place, int(strict.Offset(text, place)), err)
+	return w.faults[0]
+}
