@@ -29,7 +29,7 @@ func must[T any](v T, err error) T {
 // test authority makes them.
 func ExampleNew() {
 	authority := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
-	trust := must(local.NewTrust(local.Test, authority.Roots(), authority.Intermediates()))
+	trust := must(local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates()))
 	lists := must(local.NewLists(authority.CRL().DER(), authority.RootCRL().DER()))
 	checker := must(local.New(local.Config{
 		Trust:      trust,
@@ -70,7 +70,7 @@ func ExampleChecker_CheckCertificate() {
 	certificate := authority.Leaf(edstest.IndividualSign)
 	list := authority.CRL(certificate.Revoked(authority.At.AddDate(0, 0, -1), edstest.KeyCompromise))
 	checker := must(local.New(local.Config{
-		Trust:      must(local.NewTrust(local.Test, authority.Roots(), authority.Intermediates())),
+		Trust:      must(local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates())),
 		Algorithms: []eds.Algorithm{local.RSASHA256()},
 		Lists:      must(local.NewLists(list.DER(), authority.RootCRL().DER())),
 		Clock:      func() time.Time { return authority.At },
@@ -97,7 +97,7 @@ func ExampleChecker_CheckCertificate() {
 func ExampleChecker_CheckSignature() {
 	authority := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
 	checker := must(local.New(local.Config{
-		Trust:      must(local.NewTrust(local.Test, authority.Roots(), authority.Intermediates())),
+		Trust:      must(local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates())),
 		Algorithms: []eds.Algorithm{local.RSASHA256()},
 		OCSP:       []local.OCSPSource{local.HTTPOCSP{URL: "http://127.0.0.1:1/"}},
 		Clock:      func() time.Time { return authority.At },
@@ -118,7 +118,7 @@ func ExampleChecker_CheckSignature() {
 
 func ExampleNewTrust() {
 	authority := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
-	_, err := local.NewTrust(local.Production, authority.Roots(), nil)
+	_, err := local.NewTrust(local.ContourProduction, authority.Roots(), nil)
 	fmt.Println(err)
 	// Output: local: unusable configuration: authority 1, "СЫНАҚ НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA)", is of the test contour by its own name
 }
@@ -161,7 +161,7 @@ func ExampleNewRecordedOCSP() {
 	certificate := authority.Leaf(edstest.IndividualSign)
 	kept := must(local.NewRecordedOCSP("kept", authority.OCSP(certificate).DER(), authority.OCSP(authority.Issuing).DER()))
 	checker := must(local.New(local.Config{
-		Trust:      must(local.NewTrust(local.Test, authority.Roots(), authority.Intermediates())),
+		Trust:      must(local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates())),
 		Algorithms: []eds.Algorithm{local.RSASHA256()},
 		OCSP:       []local.OCSPSource{kept},
 		Clock:      func() time.Time { return authority.At.AddDate(7, 0, 0) },

@@ -45,7 +45,7 @@ func (r responder) Answer(_ context.Context, q local.Question) (local.Answer, er
 // read is not stored: its owner has the error and goes on without it.
 func configOf(t testing.TB, c edstest.Case) (local.Config, []error) {
 	t.Helper()
-	trust, err := local.NewTrust(local.Test, c.Roots, c.Intermediates)
+	trust, err := local.NewTrust(local.ContourTest, c.Roots, c.Intermediates)
 	require.NoError(t, err)
 	lists := &local.Lists{}
 	var refused []error

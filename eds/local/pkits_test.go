@@ -169,7 +169,7 @@ func pkitsChecker(t *testing.T, dir string) *local.Checker {
 			known = append(known, raw)
 		}
 	}
-	trust, err := local.NewTrust(local.Production, [][]byte{root}, known)
+	trust, err := local.NewTrust(local.ContourProduction, [][]byte{root}, known)
 	require.NoError(t, err)
 	lists := &local.Lists{}
 	unread := 0

@@ -93,7 +93,7 @@ func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 12, 0
 
 func TestSampleCertificates(t *testing.T) {
 	s := openSamples(t)
-	checker := s.checker(local.Test, testAuthorities(), nil, testLists())
+	checker := s.checker(local.ContourTest, testAuthorities(), nil, testLists())
 	person := eds.Signatory{IIN: eds.MustParseIIN("123456789011")}
 	head := eds.Signatory{IIN: person.IIN, BIN: eds.MustParseBIN("123456789021"), Roles: []eds.Role{eds.RoleHead}}
 	for _, row := range []struct {
@@ -125,7 +125,7 @@ func TestSampleCertificates(t *testing.T) {
 
 func TestSampleSignatures(t *testing.T) {
 	s := openSamples(t)
-	checker := s.checker(local.Test, testAuthorities(), nil, testLists())
+	checker := s.checker(local.ContourTest, testAuthorities(), nil, testLists())
 	rsaPerson := eds.Signatory{IIN: eds.MustParseIIN("123456789011")}
 	gostPerson := eds.Signatory{IIN: eds.MustParseIIN("123456789012")}
 	for _, row := range []struct {
@@ -183,7 +183,7 @@ func TestSampleAuthorities(t *testing.T) {
 			for _, root := range row.roots {
 				roots = append(roots, dir+root)
 			}
-			checker := s.checker(local.Production, roots, nil, nil)
+			checker := s.checker(local.ContourProduction, roots, nil, nil)
 			report := ask(t, checker, eds.Request{
 				Moment: row.moment, Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}},
 				Certificate: s.read(dir + row.file),
@@ -192,7 +192,7 @@ func TestSampleAuthorities(t *testing.T) {
 			require.Equal(t, eds.VerdictInvalid, report.Verdict, "an authority signs no forms")
 		})
 	}
-	_, err := local.NewTrust(local.Production, s.list("test-contour/nca_gost2015_test.cer"), nil)
+	_, err := local.NewTrust(local.ContourProduction, s.list("test-contour/nca_gost2015_test.cer"), nil)
 	require.ErrorIs(t, err, local.ErrConfig, "the test authority says in its name what it is")
 }
 
@@ -213,7 +213,7 @@ func TestSampleListsAndAnswers(t *testing.T) {
 	_, listed, err := local.ListEntries(s.read("test-contour/nca_gost2022_test.crl"), onHold)
 	require.NoError(t, err)
 	require.True(t, listed, "revoked in the list as in OCSP")
-	checker := s.checker(local.Test, testAuthorities(), nil, nil)
+	checker := s.checker(local.ContourTest, testAuthorities(), nil, nil)
 	at := func(h, m, sec int) time.Time { return time.Date(2022, 9, 2, h, m, sec, 0, time.UTC) }
 	for _, row := range []struct {
 		name, file, issuer string
@@ -240,7 +240,7 @@ func TestSampleListsAndAnswers(t *testing.T) {
 
 func TestSampleAnswerInACheck(t *testing.T) {
 	s := openSamples(t)
-	checker := s.checker(local.Test, testAuthorities(), nil, nil, "test-contour/ocsp_response_individual_2015.bin")
+	checker := s.checker(local.ContourTest, testAuthorities(), nil, nil, "test-contour/ocsp_response_individual_2015.bin")
 	report := ask(t, checker, eds.Request{
 		Moment: time.Date(2022, 9, 2, 16, 59, 0, 0, time.UTC), Purpose: eds.PurposeApplicantRequest,
 		Expect: make([]eds.Signatory, 2), Signature: s.read("test-contour/constants/CmsServiceTest.SIGNED_CMS.cms.der"),
@@ -251,7 +251,7 @@ func TestSampleAnswerInACheck(t *testing.T) {
 
 func TestSampleToken(t *testing.T) {
 	s := openSamples(t)
-	checker := s.checker(local.Test, testAuthorities(), nil, nil)
+	checker := s.checker(local.ContourTest, testAuthorities(), nil, nil)
 	token := s.read("test-contour/tsp_token.bin")
 	authority, at, code, err := checker.VerifyToken(token)
 	require.NoError(t, err)

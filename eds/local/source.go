@@ -69,7 +69,7 @@ func (s HTTPOCSP) Answer(ctx context.Context, q Question) (Answer, error) {
 		return Answer{}, fmt.Errorf("%w: the address cannot be used", ErrUnavailable)
 	}
 	request.Header.Set("Content-Type", "application/ocsp-request")
-	body, err := exchange(s.Client, request, "application/ocsp-response", maxOCSPSize)
+	body, _, err := exchange(s.Client, request, "application/ocsp-response", maxOCSPSize)
 	return Answer{Response: body}, err
 }
 
@@ -82,37 +82,46 @@ func FetchCRL(ctx context.Context, client *http.Client, address string, limit in
 	if err != nil {
 		return nil, fmt.Errorf("%w: the address cannot be used", ErrUnavailable)
 	}
-	return exchange(client, request, "", orElse(limit, maxListSize))
+	body, _, err := exchange(client, request, "", orElse(limit, maxListSize))
+	return body, err
 }
+
+// errNotModified is the answer to a question whether something changed.
+var errNotModified = fmt.Errorf("%w: HTTP status %d", ErrUnavailable, http.StatusNotModified)
+
+func unavailable(why string) error { return fmt.Errorf("%w: %s", ErrUnavailable, why) }
 
 // exchange sends a request and reads an answer of status 200, of a type if one
 // is named, not empty and within a limit.
-func exchange(client *http.Client, request *http.Request, want string, limit int) (body []byte, err error) {
+func exchange(client *http.Client, request *http.Request, want string, limit int) (body []byte, header http.Header, err error) {
 	if client == nil {
 		client = &http.Client{Timeout: exchangeTimeout, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	}
 	request.Header.Set("User-Agent", userAgent)
 	response, err := client.Do(request)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: the exchange failed", ErrUnavailable, plainURL(request.URL.String()))
+		return nil, nil, fmt.Errorf("%w: %s: the exchange failed", ErrUnavailable, plainURL(request.URL.String()))
 	}
 	defer func() { _ = response.Body.Close() }() // the body was read or is not wanted
+	if response.StatusCode == http.StatusNotModified {
+		return nil, nil, errNotModified
+	}
 	if response.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%w: HTTP status %d", ErrUnavailable, response.StatusCode)
+		return nil, nil, fmt.Errorf("%w: HTTP status %d", ErrUnavailable, response.StatusCode)
 	}
 	if got, _, err := mime.ParseMediaType(response.Header.Get("Content-Type")); want != "" && (err != nil || got != want) {
-		return nil, fmt.Errorf("%w: the answer is not of type %s", ErrUnavailable, want)
+		return nil, nil, fmt.Errorf("%w: the answer is not of type %s", ErrUnavailable, want)
 	}
 	body, err = io.ReadAll(io.LimitReader(response.Body, int64(limit)+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%w: the answer was cut off", ErrUnavailable)
+		return nil, nil, fmt.Errorf("%w: the answer was cut off", ErrUnavailable)
 	case len(body) == 0:
-		return nil, fmt.Errorf("%w: the answer is empty", ErrUnavailable)
+		return nil, nil, fmt.Errorf("%w: the answer is empty", ErrUnavailable)
 	case len(body) > limit:
-		return nil, fmt.Errorf("%w: the answer has more than %d bytes", ErrUnavailable, limit)
+		return nil, nil, fmt.Errorf("%w: the answer has more than %d bytes", ErrUnavailable, limit)
 	}
-	return body, nil
+	return body, response.Header, nil
 }
 
 func plainURL(address string) string {

@@ -17,33 +17,23 @@ import (
 type Contour string
 
 const (
-	Production Contour = "production" // certificates that bind people
-	Test       Contour = "test"       // certificates for trying things out
+	ContourProduction Contour = "production" // certificates that bind people
+	ContourTest       Contour = "test"       // certificates for trying things out
 )
 
-// Contours returns both.
-func Contours() []Contour { return []Contour{Production, Test} }
+var contours = law.ListOf("contour", ContourProduction, ContourTest)
 
-// ParseContour reads a contour; the error is a [*law.ValueError].
-func ParseContour(s string) (Contour, error) { return law.ParseEnum("contour", s, Contours()) }
+// Contours returns the values of the closed list.
+func Contours() []Contour { return contours.Values() }
 
 // IsValid reports whether c is one of [Contours].
-func (c Contour) IsValid() bool { return c == Production || c == Test }
+func (c Contour) IsValid() bool { return contours.Has(c) }
 
-// String is the word itself.
-func (c Contour) String() string { return string(c) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (c Contour) MarshalText() ([]byte, error) { return contours.Marshal(c) }
 
-// MarshalText gives the word and refuses any other.
-func (c Contour) MarshalText() ([]byte, error) { return law.MarshalEnum("contour", c, Contours()) }
-
-// UnmarshalText is [ParseContour].
-func (c *Contour) UnmarshalText(b []byte) error {
-	v, err := ParseContour(string(b))
-	if err == nil {
-		*c = v
-	}
-	return err
-}
+// UnmarshalText reads one of [Contours]; any other text is a [*law.ValueError].
+func (c *Contour) UnmarshalText(b []byte) error { return contours.Unmarshal(c, b) }
 
 // Trust is the authorities of one contour. A root is known by its public key:
 // the names of the national authority's roots repeat from era to era. The
@@ -57,7 +47,10 @@ type Trust struct {
 
 // NewTrust reads certificates, one to an element, in DER, PEM or base64. Roots
 // are trusted, intermediates only known: they must lead to a root, and be
-// authorities, when they are used. The error is an [ErrConfig]: a certificate that cannot be read, a root that is no
+// authorities, when they are used. An issuing authority among the roots is an
+// anchor: a chain ends at it, and nobody is asked whether it was revoked itself.
+// That is the way to a first answer where no list of the root is at hand, as
+// with the national test keys; whoever anchors it must follow its fate. The error is an [ErrConfig]: a certificate that cannot be read, a root that is no
 // authority, no root at all, or an authority in production whose own name says
 // that it is of the test contour.
 func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
@@ -76,7 +69,7 @@ func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
 		if i < len(roots) && (!c.BasicConstraintsValid || !c.IsCA) {
 			return nil, configError("root %d, %q, is no certification authority", i+1, c.Subject.CommonName)
 		}
-		if contour == Production && saysTest(c.Subject.CommonName) {
+		if contour == ContourProduction && saysTest(c.Subject.CommonName) {
 			return nil, configError("authority %d, %q, is of the test contour by its own name", i+1, c.Subject.CommonName)
 		}
 		if i < len(roots) {

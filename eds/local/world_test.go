@@ -64,7 +64,7 @@ func TestStampsHaveATrustOfTheirOwn(t *testing.T) {
 	require.Equal(t, []eds.Code{eds.CodeTimestampUntrusted}, troubles(run(t, c, 0)), "nobody told that stamps come from elsewhere")
 	config, _ := configOf(t, c)
 	var err error
-	config.StampTrust, err = local.NewTrust(local.Test, other.Roots(), other.Intermediates())
+	config.StampTrust, err = local.NewTrust(local.ContourTest, other.Roots(), other.Intermediates())
 	require.NoError(t, err)
 	checker := mustNew(t, config)
 	require.Equal(t, eds.VerdictValid, ask(t, checker, requestOf(t, c, 0)).Verdict)
@@ -228,7 +228,7 @@ func TestAuthoritiesAreReloaded(t *testing.T) {
 	other := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm, c.Label = "next", "NEXT" })
 	c := signedCase(other, nil)
 	config, _ := configOf(t, c)
-	old, err := local.NewTrust(local.Test, a.Roots(), a.Intermediates())
+	old, err := local.NewTrust(local.ContourTest, a.Roots(), a.Intermediates())
 	require.NoError(t, err)
 	next := config.Trust
 	config.Trust = old

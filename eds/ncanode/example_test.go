@@ -151,7 +151,7 @@ func ExampleConfig_second() {
 	forged := authority.Services(nil)
 	forged.EditOCSP(func(r *edstest.OCSPResponse) { r.Damaged = true })
 
-	trust, err := local.NewTrust(local.Test, authority.Roots(), authority.Intermediates())
+	trust, err := local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates())
 	if err != nil {
 		panic(err)
 	}

@@ -72,7 +72,7 @@ func (r responder) Answer(_ context.Context, q local.Question) (local.Answer, er
 
 func second(t testing.TB, c edstest.Case) *local.Checker {
 	t.Helper()
-	trust, err := local.NewTrust(local.Test, c.Roots, c.Intermediates)
+	trust, err := local.NewTrust(local.ContourTest, c.Roots, c.Intermediates)
 	require.NoError(t, err)
 	lists := &local.Lists{}
 	for _, raw := range c.CRLs {

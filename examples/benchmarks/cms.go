@@ -51,7 +51,7 @@ func newChecking() (checking, error) {
 
 // checker is ours, with lists that revoke nobody else than told.
 func (c checking) checker(revoked ...edstest.Entry) (*local.Checker, error) {
-	trust, err := local.NewTrust(local.Test, c.authority.Roots(), c.authority.Intermediates())
+	trust, err := local.NewTrust(local.ContourTest, c.authority.Roots(), c.authority.Intermediates())
 	if err != nil {
 		return nil, err
 	}

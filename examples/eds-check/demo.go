@@ -115,7 +115,7 @@ func (s *stage) check(c local.Config, r eds.Request, err error) (eds.Report, err
 	if err != nil {
 		return eds.Report{}, err
 	}
-	if c.Trust, err = local.NewTrust(local.Test, s.authority.Roots(), s.authority.Intermediates()); err != nil {
+	if c.Trust, err = local.NewTrust(local.ContourTest, s.authority.Roots(), s.authority.Intermediates()); err != nil {
 		return eds.Report{}, err
 	}
 	c.Algorithms = []eds.Algorithm{local.RSASHA256()}

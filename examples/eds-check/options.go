@@ -23,7 +23,8 @@ const maxFile = 64 << 20
 // options are what the flags say.
 type options struct {
 	cms, content, cert string
-	roots              string
+	roots, stamps      string
+	anchors            []string
 	contour            local.Contour
 	crls, ocsps        []string
 	who                eds.Signatory
@@ -34,14 +35,16 @@ type options struct {
 }
 
 func parseOptions(args []string, stderr io.Writer, clock func() time.Time) (options, error) {
-	o := options{lang: law.LangEnglish, contour: local.Production}
+	o := options{lang: law.LangEnglish, contour: local.ContourProduction}
 	f := flag.NewFlagSet("eds-check", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.StringVar(&o.cms, "cms", "", "check the signature in this `FILE`: CMS as DER, PEM or base64")
 	f.StringVar(&o.content, "content", "", "the signed form is this `FILE`; needed where the signature is detached")
 	f.StringVar(&o.cert, "cert", "", "check the certificate in this `FILE`: DER, PEM or base64")
 	f.StringVar(&o.roots, "roots", "", "the authorities are in this `DIR`, one file each; those that signed themselves are trusted")
-	f.TextVar(&o.contour, "contour", local.Production, "the authorities are of this `CONTOUR`: production or test")
+	f.Func("anchor", "trust the authority in this `FILE` without asking about it; may be repeated", appendTo(&o.anchors))
+	f.StringVar(&o.stamps, "stamp-roots", "", "the authorities of time stamps are in this `DIR`, where they are others: those of production")
+	f.TextVar(&o.contour, "contour", local.ContourProduction, "the authorities are of this `CONTOUR`: production or test")
 	f.Func("crl", "a revocation list is in this `FILE`; may be repeated", appendTo(&o.crls))
 	f.Func("ocsp", "an OCSP answer is in this `FILE`; may be repeated", appendTo(&o.ocsps))
 	// Package flag would quote a wrong number in its error, so it gets the text.
@@ -104,8 +107,8 @@ func (o options) validate(rest []string) error {
 		return errors.New("either -cms or -cert says what to check")
 	case o.content != "" && o.cert != "":
 		return errors.New("-content belongs to -cms")
-	case o.roots == "":
-		return errors.New("-roots says whom to trust")
+	case o.roots == "" && len(o.anchors) == 0:
+		return errors.New("neither -roots nor -anchor says whom to trust")
 	}
 	return nil
 }
@@ -125,9 +128,15 @@ func (o options) request() (eds.Request, error) {
 }
 
 func (o options) checker(clock func() time.Time) (*local.Checker, error) {
-	trust, err := readTrust(o.contour, o.roots)
+	trust, err := readTrust(o.contour, o.roots, o.anchors)
 	if err != nil {
 		return nil, err
+	}
+	var stamps *local.Trust
+	if o.stamps != "" {
+		if stamps, err = readTrust(local.ContourProduction, o.stamps, nil); err != nil {
+			return nil, err
+		}
 	}
 	lists := &local.Lists{}
 	for _, name := range o.crls {
@@ -140,7 +149,7 @@ func (o options) checker(clock func() time.Time) (*local.Checker, error) {
 		}
 	}
 	config := local.Config{
-		Trust: trust, Lists: lists, Algorithms: append(gost.Algorithms(), local.RSASHA256(), local.RSASHA384(), local.RSASHA512()),
+		Trust: trust, StampTrust: stamps, Lists: lists, Algorithms: append(gost.Algorithms(), local.RSASHA256(), local.RSASHA384(), local.RSASHA512()),
 		Clock: clock,
 	}
 	if len(o.ocsps) > 0 {

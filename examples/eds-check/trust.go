@@ -17,13 +17,23 @@ import (
 )
 
 // readTrust reads the certificates of a folder. One whose subject is its issuer
-// is a root, any other an intermediate.
-func readTrust(contour local.Contour, dir string) (*local.Trust, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, err
+// is a root, any other an intermediate. Anchors are trusted whoever issued them.
+func readTrust(contour local.Contour, dir string, anchors []string) (*local.Trust, error) {
+	var entries []os.DirEntry
+	var err error
+	if dir != "" {
+		if entries, err = os.ReadDir(dir); err != nil {
+			return nil, err
+		}
 	}
 	var roots, intermediates [][]byte
+	for _, name := range anchors {
+		raw, err := readFile(name)
+		if err != nil {
+			return nil, err
+		}
+		roots = append(roots, raw)
+	}
 	for _, e := range entries {
 		if e.IsDir() || !slices.Contains([]string{".cer", ".crt", ".der", ".pem"}, strings.ToLower(filepath.Ext(e.Name()))) {
 			continue

@@ -81,7 +81,7 @@ func Example_transfer() {
 func Example_signature() {
 	form, moment := []byte("the filled form"), time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 	authority := edstest.MustNew(moment) // a service reads its own roots and lists
-	trust, err := local.NewTrust(local.Test, authority.Roots(), authority.Intermediates())
+	trust, err := local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates())
 	check(err)
 	var checker eds.Checker // yours, eds/local in pure Go, or eds/ncanode before a certified server
 	checker, err = local.New(local.Config{

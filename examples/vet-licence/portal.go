@@ -22,7 +22,7 @@ func (s *portal) check(lists ...[]byte) eds.Checker {
 	if s.Err != nil {
 		return nil
 	}
-	trust, err := local.NewTrust(local.Test, s.authority.Roots(), s.authority.Intermediates())
+	trust, err := local.NewTrust(local.ContourTest, s.authority.Roots(), s.authority.Intermediates())
 	s.Fail(err)
 	known, err := local.NewLists(lists...)
 	s.Fail(err)
