@@ -68,35 +68,19 @@ const (
 	KurbanAit ChangeKind = "kurban_ait"
 )
 
-var changeKindList = [...]ChangeKind{Transfer, DayOff, ShortDay, KurbanAit}
+var changeKinds = law.ListOf("kind of change", Transfer, DayOff, ShortDay, KurbanAit)
 
 // ChangeKinds returns the kinds in a fixed order.
-func ChangeKinds() []ChangeKind { return append([]ChangeKind(nil), changeKindList[:]...) }
+func ChangeKinds() []ChangeKind { return changeKinds.Values() }
 
-// ParseChangeKind reads a kind; the error is a [*law.ValueError].
-func ParseChangeKind(s string) (ChangeKind, error) {
-	return law.ParseEnum("kind of change", s, changeKindList[:])
-}
+// IsValid reports whether k is one of [ChangeKinds]; the empty value is not.
+func (k ChangeKind) IsValid() bool { return changeKinds.Has(k) }
 
-// IsValid reports whether k is one of the four.
-func (k ChangeKind) IsValid() bool { _, err := ParseChangeKind(string(k)); return err == nil }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (k ChangeKind) MarshalText() ([]byte, error) { return changeKinds.Marshal(k) }
 
-// String gives the word; empty for the zero value.
-func (k ChangeKind) String() string { return string(k) }
-
-// MarshalText gives the word and refuses anything outside the list.
-func (k ChangeKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of change", k, changeKindList[:])
-}
-
-// UnmarshalText is [ParseChangeKind].
-func (k *ChangeKind) UnmarshalText(b []byte) error {
-	v, err := ParseChangeKind(string(b))
-	if err == nil {
-		*k = v
-	}
-	return err
-}
+// UnmarshalText reads one of [ChangeKinds]; any other text is a [*law.ValueError].
+func (k *ChangeKind) UnmarshalText(b []byte) error { return changeKinds.Unmarshal(k, b) }
 
 // Change is one thing that an act does to the calendar. The zero value does
 // nothing and is not valid.

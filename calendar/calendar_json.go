@@ -38,14 +38,10 @@ type country string
 
 const kz country = "kz"
 
+var countries = law.ListOf("calendar", kz)
+
 // UnmarshalText accepts the one country.
-func (c *country) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("calendar", string(b), []country{kz})
-	if err == nil {
-		*c = v
-	}
-	return err
-}
+func (c *country) UnmarshalText(b []byte) error { return countries.Unmarshal(c, b) }
 
 // yearStored is the last year of a stored calendar.
 type yearStored int
@@ -54,7 +50,7 @@ type yearStored int
 func (y *yearStored) UnmarshalJSON(b []byte) error {
 	n, err := strconv.Atoi(string(b))
 	if err != nil || n < firstYear || n > provisionalYear {
-		return &law.ValueError{Type: "year", Value: string(b), Fault: fmt.Sprintf("a number from %d to %d", firstYear, provisionalYear)}
+		return &law.ValueError{Type: "year", Value: string(b), Fault: fmt.Sprintf("not a number from %d to %d", firstYear, provisionalYear)}
 	}
 	*y = yearStored(n)
 	return nil

@@ -34,34 +34,22 @@ const (
 // kindList is the order in which tables number the kinds.
 var kindList = [...]DayKind{Working, Weekend, Holiday, Religious, Substitute, TransferOff, TransferOn}
 
+var dayKinds = law.ListOf("kind of day", kindList[:]...)
+
 // DayKinds returns the kinds in a fixed order, working first.
-func DayKinds() []DayKind { return append([]DayKind(nil), kindList[:]...) }
+func DayKinds() []DayKind { return dayKinds.Values() }
 
-// ParseDayKind reads a kind; the error is a [*law.ValueError].
-func ParseDayKind(s string) (DayKind, error) { return law.ParseEnum("kind of day", s, kindList[:]) }
-
-// IsValid reports whether k is one of the seven.
-func (k DayKind) IsValid() bool { _, err := ParseDayKind(string(k)); return err == nil }
+// IsValid reports whether k is one of [DayKinds]; the empty value is not.
+func (k DayKind) IsValid() bool { return dayKinds.Has(k) }
 
 // Works reports whether a day of this kind is worked.
 func (k DayKind) Works() bool { return k == Working || k == TransferOn }
 
-// String gives the word; empty for the zero value.
-func (k DayKind) String() string { return string(k) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (k DayKind) MarshalText() ([]byte, error) { return dayKinds.Marshal(k) }
 
-// MarshalText gives the word and refuses anything outside the list.
-func (k DayKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of day", k, kindList[:])
-}
-
-// UnmarshalText is [ParseDayKind].
-func (k *DayKind) UnmarshalText(b []byte) error {
-	v, err := ParseDayKind(string(b))
-	if err == nil {
-		*k = v
-	}
-	return err
-}
+// UnmarshalText reads one of [DayKinds]; any other text is a [*law.ValueError].
+func (k *DayKind) UnmarshalText(b []byte) error { return dayKinds.Unmarshal(k, b) }
 
 // Label names the kind for a reader.
 func (k DayKind) Label() law.Text {

@@ -25,9 +25,40 @@ type Due struct {
 	// End says which end of the day At is: midnight also where the rule says
 	// closing and the day has none left. Empty for a term in minutes or hours.
 	End DayEnd `json:"day-end,omitempty"`
+	// Unit is what was counted; empty for the end of one day.
+	Unit Unit `json:"unit,omitempty"`
+	// AsCounted is the day off from which the option last-day moved the end to
+	// Day; not stated where it did not.
+	AsCounted law.Date `json:"as_counted,omitzero"`
 	// Rule is the rule with every default written out.
 	Rule Rule `json:"rule"`
 }
+
+// Unit is what a term counts. A week counts as seven calendar days, a quarter
+// as three months and a year as twelve.
+type Unit string
+
+const (
+	// UnitTime: minutes and hours, by the option minutes.
+	UnitTime Unit = "time"
+	// UnitWorkingDay: the working days of the calendar.
+	UnitWorkingDay Unit = "working_day"
+	// UnitCalendarDay: every day.
+	UnitCalendarDay Unit = "calendar_day"
+	// UnitMonth: months, each of which ends on the day of the start.
+	UnitMonth Unit = "month"
+)
+
+var units = law.ListOf("unit", UnitTime, UnitWorkingDay, UnitCalendarDay, UnitMonth)
+
+// IsValid reports whether u is one of the words; the empty value is not.
+func (u Unit) IsValid() bool { return units.Has(u) }
+
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (u Unit) MarshalText() ([]byte, error) { return units.Marshal(u) }
+
+// UnmarshalText reads a word; any other text is a [*law.ValueError].
+func (u *Unit) UnmarshalText(b []byte) error { return units.Unmarshal(u, b) }
 
 // Met reports whether what was done at an instant was done in time. Fractions
 // of a second do not count.
@@ -52,10 +83,10 @@ func (o Office) DueInDays(at time.Time, n int, r Rule) (Due, error) {
 		return Due{}, err
 	}
 	t := o.t
-	if most := int(t.last-t.first) + 1; n < 1 || n > most {
-		return Due{}, &TermError{Value: strconv.Itoa(n), Rule: "from 1 to " + strconv.Itoa(most) + " working days"}
+	if err := bound(n, int(t.last-t.first)+1, "working days"); err != nil {
+		return Due{}, err
 	}
-	due.Day = due.Start.Day
+	due.Day, due.Unit = due.Start.Day, UnitWorkingDay
 	if due.Rule.FirstDay == FirstDaySame {
 		works, err := t.calendar.Working(due.Day)
 		if err != nil {
@@ -70,6 +101,76 @@ func (o Office) DueInDays(at time.Time, n int, r Rule) (Due, error) {
 	}
 	t.finish(&due, started)
 	return due, nil
+}
+
+// longestTerm bounds a number of calendar days or months, so that none overflows
+// a date.
+const longestTerm = 1_000_000
+
+// bound refuses a number that no term has.
+func bound(n, most int, of string) error {
+	if n < 1 || n > most {
+		return &TermError{Value: strconv.Itoa(n), Fault: "not from 1 to " + strconv.Itoa(most) + " " + of}
+	}
+	return nil
+}
+
+// DueInCalendarDays counts a term of n calendar days, a week being seven, that
+// begins with what arrives at an instant. The options after-hours and day-end
+// apply as for [Office.DueInDays]. By first-day the day of the start is the
+// first one or the one before it, and by last-day a term that ends on a day off
+// ends there or on the next working day. The errors are those of
+// [Office.DueInDays]; n may be up to a million.
+func (o Office) DueInCalendarDays(at time.Time, n int, r Rule) (Due, error) {
+	var due Due
+	started, err := o.begin(&due, at, &r)
+	if err != nil {
+		return Due{}, err
+	}
+	if err := bound(n, longestTerm, "calendar days"); err != nil {
+		return Due{}, err
+	}
+	if due.Rule.FirstDay == FirstDaySame {
+		n--
+	}
+	due.Day, due.Unit = due.Start.Day+date.Date(n), UnitCalendarDay
+	return due, o.t.settle(&due, started)
+}
+
+// DueInMonths counts a term of n months, a quarter being three and a year
+// twelve, that begins with what arrives at an instant. It ends on the same day
+// of the month as the day of its start, or on the last day of a month that has
+// no such day; the option first-day does not apply. The other options apply as
+// for [Office.DueInCalendarDays], and so do the errors.
+func (o Office) DueInMonths(at time.Time, n int, r Rule) (Due, error) {
+	var due Due
+	started, err := o.begin(&due, at, &r)
+	if err != nil {
+		return Due{}, err
+	}
+	if err := bound(n, longestTerm, "months"); err != nil {
+		return Due{}, err
+	}
+	year, month, day := due.Start.Day.Date()
+	first := date.New(year, month+time.Month(n), 1)
+	due.Day, due.Unit = first+date.Date(min(day, first.LastDayOfMonth())-1), UnitMonth
+	return due, o.t.settle(&due, started)
+}
+
+// settle moves the end of a term in calendar time to a working day, if the rule
+// says so, and fills it in. Due is the zero value where the error is not nil.
+func (t *timetable) settle(due *Due, started int64) error {
+	works, err := t.calendar.Working(due.Day)
+	if err == nil && !works && due.Rule.LastDay == LastDayNextWorkingDay {
+		due.AsCounted = law.DateOf(due.Day)
+		due.Day, err = t.calendar.Next(due.Day)
+	}
+	if err != nil {
+		*due = Due{}
+		return err
+	}
+	t.finish(due, started)
+	return nil
 }
 
 // DueSameDay gives the end of the day on which the term starts, for what is to
@@ -118,7 +219,7 @@ func (o Office) DueIn(at time.Time, d time.Duration, r Rule) (Due, error) {
 		return Due{}, err
 	}
 	if d < 0 {
-		return Due{}, &TermError{Value: d.String(), Rule: "a length of time that is not negative"}
+		return Due{}, &TermError{Value: d.String(), Fault: "the length of time is negative"}
 	}
 	end := due.Start.At.Add(d)
 	if due.Rule.Minutes == MinutesWorking {
@@ -131,14 +232,14 @@ func (o Office) DueIn(at time.Time, d time.Duration, r Rule) (Due, error) {
 	if err != nil {
 		return Due{}, err
 	}
-	due.Day, due.At = t.date(s), t.time(s, 0)
+	due.Day, due.At, due.Unit = t.date(s), t.time(s, 0), UnitTime
 	return due, nil
 }
 
 // begin fills in the rule, checked as a whole, and the start of a term.
 func (o Office) begin(due *Due, at time.Time, r *Rule) (started int64, err error) {
 	if *r == (Rule{}) {
-		due.Rule = Rule{FirstDayNext, ArrivalDayNext, MinutesWorking, DayEndClosing, AfterHoursNextOpening}
+		due.Rule = defaultRule()
 	} else if due.Rule = r.Full(); !due.Rule.valid() {
 		return 0, r.Validate()
 	}

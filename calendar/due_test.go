@@ -126,7 +126,7 @@ func TestDueInDaysFromAnArrival(t *testing.T) {
 	got, err := o.DueInDays(at, 3, r.ForArrival())
 	require.NoError(t, err)
 	require.Equal(t, "2015-03-26", got.Day.String(), "arrival-day is next, whatever first-day says")
-	r.ArrivalDay = calendar.ArrivalDaySame
+	r.ArrivalDay = calendar.FirstDaySame
 	got, err = o.DueInDays(at, 3, r.ForArrival())
 	require.NoError(t, err)
 	require.Equal(t, "2015-03-20", got.Day.String())

@@ -66,41 +66,19 @@ const (
 	FaultTooLarge OfficeFault = "too_large"
 )
 
+var officeFaults = law.ListOf("office fault", FaultSyntax, FaultBeyondDay, FaultZeroLength, FaultOvernight, FaultOutOfOrder, FaultOverlap, FaultTooMany, FaultEmptyWeek, FaultReception, FaultDuplicate, FaultUnknown, FaultMissing, FaultZone, FaultWeek, FaultOutside, FaultTooLarge)
+
 // OfficeFaults returns the faults in the order of their definition.
-func OfficeFaults() []OfficeFault {
-	return []OfficeFault{
-		FaultSyntax, FaultBeyondDay, FaultZeroLength, FaultOvernight, FaultOutOfOrder, FaultOverlap, FaultTooMany, FaultEmptyWeek,
-		FaultReception, FaultDuplicate, FaultUnknown, FaultMissing, FaultZone, FaultWeek, FaultOutside, FaultTooLarge,
-	}
-}
+func OfficeFaults() []OfficeFault { return officeFaults.Values() }
 
-// ParseOfficeFault reads one of [OfficeFaults]; the error is a [*law.ValueError].
-func ParseOfficeFault(s string) (OfficeFault, error) {
-	return law.ParseEnum("office fault", s, OfficeFaults())
-}
+// IsValid reports whether f is one of [OfficeFaults]; the empty value is not.
+func (f OfficeFault) IsValid() bool { return officeFaults.Has(f) }
 
-// IsValid reports whether f is one of [OfficeFaults].
-func (f OfficeFault) IsValid() bool {
-	_, err := ParseOfficeFault(string(f))
-	return err == nil
-}
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (f OfficeFault) MarshalText() ([]byte, error) { return officeFaults.Marshal(f) }
 
-// String gives the word.
-func (f OfficeFault) String() string { return string(f) }
-
-// MarshalText gives the word.
-func (f OfficeFault) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("office fault", f, OfficeFaults())
-}
-
-// UnmarshalText is [ParseOfficeFault].
-func (f *OfficeFault) UnmarshalText(b []byte) error {
-	v, err := ParseOfficeFault(string(b))
-	if err == nil {
-		*f = v
-	}
-	return err
-}
+// UnmarshalText reads one of [OfficeFaults]; any other text is a [*law.ValueError].
+func (f *OfficeFault) UnmarshalText(b []byte) error { return officeFaults.Unmarshal(f, b) }
 
 // OfficeError says what in an office is not acceptable, and where. It is an
 // [ErrOffice]; a cause that is an error of its own is found by errors.As too.
@@ -167,10 +145,10 @@ func (e *ClosedError) Is(target error) bool { return target == ErrClosed }
 // TermError names a length that no term can have. It is an [ErrTerm].
 type TermError struct {
 	Value string // as given
-	Rule  string // what was expected
+	Fault string // what is wrong with it
 }
 
-func (e *TermError) Error() string { return "calendar: term " + quote(e.Value) + ": " + e.Rule }
+func (e *TermError) Error() string { return "calendar: term " + quote(e.Value) + ": " + e.Fault }
 
 // Is makes errors.Is(err, ErrTerm) true.
 func (e *TermError) Is(target error) bool { return target == ErrTerm }

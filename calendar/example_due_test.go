@@ -45,7 +45,7 @@ func ExampleOffice_DueInDays() {
 func ExampleOffice_DueIn() {
 	office := petropavl()
 	filed := time.Date(2015, 3, 18, 12, 45, 0, 0, office.Zone())
-	for _, minutes := range calendar.MinutesOptions() {
+	for _, minutes := range []calendar.Minutes{calendar.MinutesClock, calendar.MinutesWorking} {
 		due, err := office.DueIn(filed, 30*time.Minute, calendar.Rule{Minutes: minutes})
 		fmt.Println(minutes, due.At.Format(time.TimeOnly), err)
 	}
@@ -92,7 +92,7 @@ func ExampleOffice_TraceDue() {
 	// arrived 2014-04-30T17:45:00+06:00, after reception has ended: counts from 2014-05-04T09:00:00+06:00 (after-hours=next_opening)
 	// 2014-05-04 Sun   -  transferred working day → 2014-05-02; the day of the start, first-day=next
 	// 2014-05-05 Mon   1  working day; closes at 18:30
-	// due 2014-05-05T18:30:00+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening)
+	// due 2014-05-05T18:30:00+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening last-day=as_counted)
 	// <nil>
 }
 
@@ -145,7 +145,7 @@ func ExampleRule_With() {
 	_, err = calendar.Rule{}.With("minutes", "some")
 	fmt.Println(errors.Is(err, law.ErrSyntax), err)
 	// Output:
-	// first-day=next arrival-day=next minutes=clock day-end=closing after-hours=next_opening <nil>
+	// first-day=next arrival-day=next minutes=clock day-end=closing after-hours=next_opening last-day=as_counted <nil>
 	// true law: minutes "some": not one of clock, working
 }
 
@@ -161,7 +161,7 @@ func ExampleRule_Full() {
 
 // The term for the ordered ear tags runs from their arrival.
 func ExampleRule_ForArrival() {
-	rule := calendar.Rule{ArrivalDay: calendar.ArrivalDaySame}
+	rule := calendar.Rule{ArrivalDay: calendar.FirstDaySame}
 	fmt.Println(rule.ForArrival().FirstDay)
 	// Output: same
 }
@@ -182,7 +182,7 @@ func ExampleEarliestRule() {
 
 func ExampleLatestRule() {
 	fmt.Println(calendar.LatestRule())
-	// Output: first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening
+	// Output: first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
 }
 
 func ExampleTracedDay_In() {

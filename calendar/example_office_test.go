@@ -245,7 +245,7 @@ func ExampleOffice_CountDays() {
 func ExampleOffice_Start() {
 	office := petropavl()
 	at := time.Date(2015, 3, 18, 17, 50, 0, 0, office.Zone())
-	for _, rule := range calendar.AfterHoursOptions() {
+	for _, rule := range []calendar.AfterHours{calendar.AfterHoursSameDay, calendar.AfterHoursNextOpening} {
 		start, err := office.Start(at, calendar.Rule{AfterHours: rule})
 		fmt.Println(start, err)
 	}

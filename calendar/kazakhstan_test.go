@@ -68,7 +68,7 @@ func TestFiveDayWeekEqualsTheRecordDayForDay(t *testing.T) {
 			require.Equal(t, plain, d.Kind, d.Date)
 			continue
 		}
-		require.Equal(t, rec[0], d.Kind.String(), d.Date)
+		require.Equal(t, rec[0], string(d.Kind), d.Date)
 		if rec[1] == "-" {
 			require.True(t, d.Pair.IsZero(), d.Date)
 		} else {

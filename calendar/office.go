@@ -211,38 +211,19 @@ const (
 	HoursNone HoursFrom = "none"
 )
 
+var hoursSources = law.ListOf("source of hours", HoursOfWeekday, HoursOfPair, HoursShortened, HoursOfException, HoursNone)
+
 // HoursSources returns the values in the order of their definition.
-func HoursSources() []HoursFrom {
-	return []HoursFrom{HoursOfWeekday, HoursOfPair, HoursShortened, HoursOfException, HoursNone}
-}
+func HoursSources() []HoursFrom { return hoursSources.Values() }
 
-// ParseHoursFrom reads one of [HoursSources]; the error is a [*law.ValueError].
-func ParseHoursFrom(s string) (HoursFrom, error) {
-	return law.ParseEnum("source of hours", s, HoursSources())
-}
+// IsValid reports whether h is one of [HoursSources]; the empty value is not.
+func (h HoursFrom) IsValid() bool { return hoursSources.Has(h) }
 
-// IsValid reports whether h is one of [HoursSources].
-func (h HoursFrom) IsValid() bool {
-	_, err := ParseHoursFrom(string(h))
-	return err == nil
-}
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (h HoursFrom) MarshalText() ([]byte, error) { return hoursSources.Marshal(h) }
 
-// String gives the word.
-func (h HoursFrom) String() string { return string(h) }
-
-// MarshalText gives the word.
-func (h HoursFrom) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("source of hours", h, HoursSources())
-}
-
-// UnmarshalText is [ParseHoursFrom].
-func (h *HoursFrom) UnmarshalText(b []byte) error {
-	v, err := ParseHoursFrom(string(b))
-	if err == nil {
-		*h = v
-	}
-	return err
-}
+// UnmarshalText reads one of [HoursSources]; any other text is a [*law.ValueError].
+func (h *HoursFrom) UnmarshalText(b []byte) error { return hoursSources.Unmarshal(h, b) }
 
 // OfficeDay is the hours of an office on one day. The zero value is no day.
 type OfficeDay struct {

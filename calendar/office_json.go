@@ -81,7 +81,7 @@ func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 	if _, err := Zone(zone); err != nil {
 		return nil, &OfficeError{Fault: FaultZone, Path: "zone", Value: zone, Rule: "one of " + strings.Join(ZoneNames(), ", "), Err: err}
 	}
-	if _, err := ParseWeek(string(s.Week)); err != nil {
+	if _, err := s.Week.MarshalText(); err != nil {
 		return nil, &OfficeError{Fault: FaultWeek, Path: "week", Value: string(s.Week), Rule: weekRule, Err: err}
 	}
 	type exception struct {

@@ -73,6 +73,7 @@ func (o Office) TraceDue(d Due) (OfficeTrace, error) {
 		return OfficeTrace{}, ErrNoOffice
 	}
 	trace := OfficeTrace{Start: d.Start, Due: d.At, Rule: d.Rule.Full()}
+	d.Rule = trace.Rule
 	var err error
 	switch {
 	case d.End != "":
@@ -109,9 +110,15 @@ func (t *timetable) traceDays(d Due) ([]TracedDay, error) {
 		switch {
 		case d.Start.Day == 0:
 			traced.Why = and(traced.Why, dayNamed())
-		case n == from && (d.Rule.FirstDay.String() == string(FirstDayNext) || !day.Works()):
+		case !d.AsCounted.IsZero() && n > d.AsCounted.Date():
+			traced.Why = and(traced.Why, lastDayMoved())
+		case d.Unit == UnitMonth:
+			if n == from {
+				traced.Why = and(traced.Why, startDay("", false))
+			}
+		case n == from && (d.Rule.FirstDay != FirstDaySame || d.Unit != UnitCalendarDay && !day.Works()):
 			traced.Why = and(traced.Why, startDay(d.Rule.FirstDay, n < d.Day))
-		case day.Works():
+		case d.Unit == UnitCalendarDay || day.Works():
 			count++
 			traced.Count = count
 		}

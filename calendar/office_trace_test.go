@@ -45,29 +45,29 @@ func TestTraceDue(t *testing.T) {
 			2015-03-24 Tue   -  substitute day off: Nauryz Meiramy (2015-03-21)
 			2015-03-25 Wed   -  substitute day off: Nauryz Meiramy (2015-03-22)
 			2015-03-26 Thu   2  working day; closes at 18:30
-			due 2015-03-26T18:30:00+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening)
+			due 2015-03-26T18:30:00+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening last-day=as_counted)
 		`},
 		{"days from the same day", func() (calendar.Due, error) {
 			return o.DueInDays(local(o, "2015-03-18 10:00"), 1, calendar.EarliestRule())
 		}, `
 			arrived 2015-03-18T10:00:00+06:00, within reception hours: counts from then
 			2015-03-18 Wed   1  working day; closes at 18:30
-			due 2015-03-18T18:30:00+06:00 (first-day=same arrival-day=same minutes=clock day-end=closing after-hours=same_day)
+			due 2015-03-18T18:30:00+06:00 (first-day=same arrival-day=same minutes=clock day-end=closing after-hours=same_day last-day=as_counted)
 		`},
 		{"the day itself, when it has closed", func() (calendar.Due, error) {
 			return o.DueSameDay(local(o, "2015-03-18 18:40"), calendar.Rule{AfterHours: sameDay})
 		}, `
 			arrived 2015-03-18T18:40:00+06:00, after reception has ended: counts from then (after-hours=same_day)
 			2015-03-18 Wed   -  working day; the day of the start; closed at 18:30 before the start, so until midnight
-			due 2015-03-18T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=same_day)
+			due 2015-03-18T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=same_day last-day=as_counted)
 		`},
 		{"a day named, closed by exception", func() (calendar.Due, error) { return o.DueOn(ymd(2015, 3, 27), r) }, `
 			2015-03-27 Fri   -  working day; the day named; no hours on that day, so until midnight
-			due 2015-03-27T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening)
+			due 2015-03-27T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening last-day=as_counted)
 		`},
 		{"a day named, to midnight", func() (calendar.Due, error) { return o.DueOn(ymd(2015, 3, 26), calendar.LatestRule()) }, `
 			2015-03-26 Thu   -  working day; the day named; until midnight, day-end=midnight
-			due 2015-03-26T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening)
+			due 2015-03-26T23:59:59+06:00 (first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=next_working_day)
 		`},
 		{"working hours over an exception and a week end", func() (calendar.Due, error) { return o.DueIn(local(o, "2015-03-26 17:00"), 2*time.Hour, r) }, `
 			arrived 2015-03-26T17:00:00+06:00, within reception hours: counts from then
@@ -77,7 +77,7 @@ func TestTraceDue(t *testing.T) {
 			2015-03-29 Sun   -  day of rest
 			2015-03-30 Mon   -  working day; 09:00:00+06:00..09:30:00+06:00 30m0s
 			counted 2h0m0s
-			due 2015-03-30T09:30:00+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening)
+			due 2015-03-30T09:30:00+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening last-day=as_counted)
 		`},
 		{"minutes of the clock", func() (calendar.Due, error) {
 			return o.DueIn(local(o, "2015-03-26 12:50"), 30*time.Minute, calendar.Rule{Minutes: clock})
@@ -85,7 +85,7 @@ func TestTraceDue(t *testing.T) {
 			arrived 2015-03-26T12:50:00+06:00, within reception hours: counts from then
 			2015-03-26 Thu   -  every minute counts, minutes=clock; 12:50:00+06:00..13:20:00+06:00 30m0s
 			counted 30m0s
-			due 2015-03-26T13:20:00+06:00 (first-day=next arrival-day=next minutes=clock day-end=closing after-hours=next_opening)
+			due 2015-03-26T13:20:00+06:00 (first-day=next arrival-day=next minutes=clock day-end=closing after-hours=next_opening last-day=as_counted)
 		`},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
@@ -112,7 +112,7 @@ func TestTraceDueInKazakhAndRussian(t *testing.T) {
 	require.NoError(t, err)
 	trace, err := o.TraceDue(due)
 	require.NoError(t, err)
-	const rule = "(first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening)"
+	const rule = "(first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening last-day=as_counted)"
 	lines(t, `
 		түскен уақыты 2015-03-18T17:50:00+06:00, қабылдау аяқталғаннан кейін: саналатын уақыты 2015-03-19T09:00:00+06:00 (after-hours=next_opening)
 		2015-03-19 Бс   -  жұмыс күні; мерзім басталатын күн, first-day=next

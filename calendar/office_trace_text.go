@@ -112,6 +112,15 @@ func startDay(f FirstDay, others bool) law.Text {
 	return t
 }
 
+// lastDayMoved is the remark on the days by which the option last-day moved an
+// end.
+func lastDayMoved() law.Text {
+	return law.Text{
+		KK: "соңғы күн демалысқа түсті, last-day=next_working_day", RU: "последний день пришёлся на выходной, last-day=next_working_day",
+		EN: "the last day fell on a day off, last-day=next_working_day",
+	}
+}
+
 // dayEnd says which end of its last day a term took, and why.
 func dayEnd(d Due, closing Clock) law.Text {
 	c := closing.String()

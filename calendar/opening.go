@@ -27,36 +27,19 @@ const (
 	ArrivalNoReception Arrival = "no_reception"
 )
 
+var arrivals = law.ListOf("arrival", ArrivalInHours, ArrivalBefore, ArrivalInBreak, ArrivalAfter, ArrivalNoReception)
+
 // Arrivals returns the values in the order of their definition.
-func Arrivals() []Arrival {
-	return []Arrival{ArrivalInHours, ArrivalBefore, ArrivalInBreak, ArrivalAfter, ArrivalNoReception}
-}
+func Arrivals() []Arrival { return arrivals.Values() }
 
-// ParseArrival reads one of [Arrivals]; the error is a [*law.ValueError].
-func ParseArrival(s string) (Arrival, error) {
-	return law.ParseEnum("arrival", s, Arrivals())
-}
+// IsValid reports whether a is one of [Arrivals]; the empty value is not.
+func (a Arrival) IsValid() bool { return arrivals.Has(a) }
 
-// IsValid reports whether a is one of [Arrivals].
-func (a Arrival) IsValid() bool {
-	_, err := ParseArrival(string(a))
-	return err == nil
-}
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (a Arrival) MarshalText() ([]byte, error) { return arrivals.Marshal(a) }
 
-// String gives the word.
-func (a Arrival) String() string { return string(a) }
-
-// MarshalText gives the word.
-func (a Arrival) MarshalText() ([]byte, error) { return law.MarshalEnum("arrival", a, Arrivals()) }
-
-// UnmarshalText is [ParseArrival].
-func (a *Arrival) UnmarshalText(b []byte) error {
-	v, err := ParseArrival(string(b))
-	if err == nil {
-		*a = v
-	}
-	return err
-}
+// UnmarshalText reads one of [Arrivals]; any other text is a [*law.ValueError].
+func (a *Arrival) UnmarshalText(b []byte) error { return arrivals.Unmarshal(a, b) }
 
 // Label names the value for a reader.
 func (a Arrival) Label() law.Text {

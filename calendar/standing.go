@@ -29,36 +29,20 @@ const (
 	Added Standing = "added"
 )
 
-var standingList = [...]Standing{Confirmed, OneSource, Announced, ByRule, Estimated, Provisional, Added}
+var standings = law.ListOf("standing", Confirmed, OneSource, Announced, ByRule, Estimated, Provisional, Added)
 
 // Standings returns the values, the firmest first; [Added] stands last because
 // only its author can tell.
-func Standings() []Standing { return append([]Standing(nil), standingList[:]...) }
+func Standings() []Standing { return standings.Values() }
 
-// ParseStanding reads a standing; the error is a [*law.ValueError].
-func ParseStanding(s string) (Standing, error) {
-	return law.ParseEnum("standing", s, standingList[:])
-}
+// IsValid reports whether s is one of [Standings]; the empty value is not.
+func (s Standing) IsValid() bool { return standings.Has(s) }
 
-// IsValid reports whether s is one of the list.
-func (s Standing) IsValid() bool { _, err := ParseStanding(string(s)); return err == nil }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (s Standing) MarshalText() ([]byte, error) { return standings.Marshal(s) }
 
-// String gives the word; empty for the zero value.
-func (s Standing) String() string { return string(s) }
-
-// MarshalText gives the word and refuses anything outside the list.
-func (s Standing) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("standing", s, standingList[:])
-}
-
-// UnmarshalText is [ParseStanding].
-func (s *Standing) UnmarshalText(b []byte) error {
-	v, err := ParseStanding(string(b))
-	if err == nil {
-		*s = v
-	}
-	return err
-}
+// UnmarshalText reads one of [Standings]; any other text is a [*law.ValueError].
+func (s *Standing) UnmarshalText(b []byte) error { return standings.Unmarshal(s, b) }
 
 // Label names the standing for a reader.
 func (s Standing) Label() law.Text {

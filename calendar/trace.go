@@ -26,29 +26,19 @@ const (
 	AskNthOfMonth Question = "nth_of_month"
 )
 
+var questions = law.ListOf("question", AskAdd, AskCount, AskNthOfMonth)
+
 // Questions returns the list.
-func Questions() []Question { return []Question{AskAdd, AskCount, AskNthOfMonth} }
+func Questions() []Question { return questions.Values() }
 
-// ParseQuestion reads a question; the error is a [*law.ValueError].
-func ParseQuestion(s string) (Question, error) { return law.ParseEnum("question", s, Questions()) }
+// IsValid reports whether q is one of [Questions]; the empty value is not.
+func (q Question) IsValid() bool { return questions.Has(q) }
 
-// IsValid reports whether q is one of the list.
-func (q Question) IsValid() bool { _, err := ParseQuestion(string(q)); return err == nil }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (q Question) MarshalText() ([]byte, error) { return questions.Marshal(q) }
 
-// String gives the word; empty for the zero value.
-func (q Question) String() string { return string(q) }
-
-// MarshalText gives the word and refuses anything outside the list.
-func (q Question) MarshalText() ([]byte, error) { return law.MarshalEnum("question", q, Questions()) }
-
-// UnmarshalText is [ParseQuestion].
-func (q *Question) UnmarshalText(b []byte) error {
-	v, err := ParseQuestion(string(b))
-	if err == nil {
-		*q = v
-	}
-	return err
-}
+// UnmarshalText reads one of [Questions]; any other text is a [*law.ValueError].
+func (q *Question) UnmarshalText(b []byte) error { return questions.Unmarshal(q, b) }
 
 // Trace is an answer with every day that was counted or skipped, and why.
 type Trace struct {

@@ -20,29 +20,19 @@ const (
 	SixDay Week = "6"
 )
 
+var weekLengths = law.ListOf("week", FiveDay, SixDay)
+
 // Weeks returns both weeks, the shorter first.
-func Weeks() []Week { return []Week{FiveDay, SixDay} }
+func Weeks() []Week { return weekLengths.Values() }
 
-// ParseWeek reads "5" or "6"; the error is a [*law.ValueError].
-func ParseWeek(s string) (Week, error) { return law.ParseEnum("week", s, Weeks()) }
+// IsValid reports whether w is one of [Weeks]; the empty value is not.
+func (w Week) IsValid() bool { return weekLengths.Has(w) }
 
-// IsValid reports whether w is one of the two.
-func (w Week) IsValid() bool { return w == FiveDay || w == SixDay }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (w Week) MarshalText() ([]byte, error) { return weekLengths.Marshal(w) }
 
-// String gives "5" or "6"; empty for the zero value.
-func (w Week) String() string { return string(w) }
-
-// MarshalText gives "5" or "6" and refuses anything else.
-func (w Week) MarshalText() ([]byte, error) { return law.MarshalEnum("week", w, Weeks()) }
-
-// UnmarshalText is [ParseWeek].
-func (w *Week) UnmarshalText(b []byte) error {
-	v, err := ParseWeek(string(b))
-	if err == nil {
-		*w = v
-	}
-	return err
-}
+// UnmarshalText reads one of [Weeks]; any other text is a [*law.ValueError].
+func (w *Week) UnmarshalText(b []byte) error { return weekLengths.Unmarshal(w, b) }
 
 // Label names the week for a reader.
 func (w Week) Label() law.Text {

@@ -201,7 +201,7 @@ func TestWithChoosesAnew(t *testing.T) {
 	require.Equal(t, calendar.MinutesClock, rule.Minutes)
 	require.Equal(t, calendar.DayEndMidnight, rule.DayEnd)
 	require.Equal(t, calendar.FirstDayNext, rule.FirstDay)
-	require.Equal(t, calendar.ArrivalDayNext, rule.ArrivalDay, "the default where no reading touches the kind")
+	require.Equal(t, calendar.FirstDayNext, rule.ArrivalDay, "the default where no reading touches the kind")
 }
 
 func TestADefinitionCannotBeChangedFromOutside(t *testing.T) {

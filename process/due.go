@@ -160,7 +160,7 @@ const maxAmount = 10000
 // count asks the office. A plan's dates give the zero Due.
 func count(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (calendar.Due, error) {
 	if t.Unit.Counted() && (t.Amount < 1 || t.Amount > maxAmount) {
-		return calendar.Due{}, &calendar.TermError{Value: strconv.Itoa(int(t.Amount)), Rule: fmt.Sprintf("from 1 to %d", maxAmount)}
+		return calendar.Due{}, &calendar.TermError{Value: strconv.Itoa(int(t.Amount)), Fault: fmt.Sprintf("not from 1 to %d", maxAmount)}
 	}
 	switch t.Unit {
 	case regulation.UnitMinute:
@@ -170,7 +170,15 @@ func count(t regulation.Term, start time.Time, office calendar.Office, rule cale
 	case regulation.UnitWorkingDay:
 		return office.DueInDays(start, int(t.Amount), rule)
 	case regulation.UnitCalendarDay:
-		return calendarDays(int(t.Amount), start, office, rule)
+		return office.DueInCalendarDays(start, int(t.Amount), rule)
+	case regulation.UnitWeek:
+		return office.DueInCalendarDays(start, 7*int(t.Amount), rule)
+	case regulation.UnitMonth:
+		return office.DueInMonths(start, int(t.Amount), rule)
+	case regulation.UnitQuarter:
+		return office.DueInMonths(start, 3*int(t.Amount), rule)
+	case regulation.UnitYear:
+		return office.DueInMonths(start, 12*int(t.Amount), rule)
 	case regulation.UnitDayOfApplication:
 		return office.DueSameDay(start, rule)
 	case regulation.UnitPlanDates:
@@ -178,17 +186,4 @@ func count(t regulation.Term, start time.Time, office calendar.Office, rule cale
 	default:
 		return calendar.Due{}, &law.ValueError{Type: "unit", Value: string(t.Unit), Fault: "it cannot be counted"}
 	}
-}
-
-func calendarDays(n int, start time.Time, office calendar.Office, rule calendar.Rule) (calendar.Due, error) {
-	from, err := office.Start(start, rule)
-	if err != nil {
-		return calendar.Due{}, err
-	}
-	if rule.Full().FirstDay == calendar.FirstDaySame {
-		n--
-	}
-	due, err := office.DueOn(from.Day+date.Date(n), rule)
-	due.Start = from
-	return due, err
 }

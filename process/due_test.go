@@ -46,7 +46,7 @@ func TestDueCountsEveryUnit(t *testing.T) {
 		{"after-hours moves only what comes from outside", "2015-06-12 17:45", termOf(30, regulation.UnitMinute, previous), calendar.Rule{}, "2015-06-12 18:15:00"},
 		{"an application after reception counts from the opening", "2015-06-12 17:45", termOf(30, regulation.UnitMinute, application), calendar.Rule{}, "2015-06-15 09:30:00"},
 		{"3 working days from an arrival, the day after being the first", "2015-03-20 11:00", termOf(3, regulation.UnitWorkingDay, arrival), calendar.Rule{}, "2015-03-30 18:30:00"},
-		{"the same, the day of arrival being the first", "2015-03-20 11:00", termOf(3, regulation.UnitWorkingDay, arrival), calendar.Rule{ArrivalDay: calendar.ArrivalDaySame}, "2015-03-27 18:30:00"},
+		{"the same, the day of arrival being the first", "2015-03-20 11:00", termOf(3, regulation.UnitWorkingDay, arrival), calendar.Rule{ArrivalDay: calendar.FirstDaySame}, "2015-03-27 18:30:00"},
 		{"first-day does not touch an arrival", "2015-03-20 11:00", termOf(3, regulation.UnitWorkingDay, arrival), same, "2015-03-30 18:30:00"},
 		{"1 working day to 29 February 2024", "2024-02-28 10:00", termOf(1, regulation.UnitWorkingDay, previous), calendar.Rule{}, "2024-02-29 18:30:00"},
 		{"1 working day from 29 February 2024", "2024-02-29 10:00", termOf(1, regulation.UnitWorkingDay, previous), calendar.Rule{}, "2024-03-01 18:30:00"},
