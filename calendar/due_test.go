@@ -256,8 +256,8 @@ func TestDueJSON(t *testing.T) {
 	require.JSONEq(t, `{
 		"start": {"arrived": "2015-03-18T17:50:00+06:00", "at": "2015-03-19T09:00:00+06:00", "day": "2015-03-19",
 			"arrival": "after_reception", "after-hours": "next_opening"},
-		"day": "2015-03-26", "at": "2015-03-26T18:30:00+06:00", "day-end": "closing",
-		"rule": {"first-day": "same", "arrival-day": "next", "minutes": "working", "day-end": "closing", "after-hours": "next_opening"}
+		"day": "2015-03-26", "at": "2015-03-26T18:30:00+06:00", "day-end": "closing", "unit": "working_day",
+		"rule": {"first-day": "same", "arrival-day": "next", "minutes": "working", "day-end": "closing", "after-hours": "next_opening", "last-day": "as_counted"}
 	}`, string(data))
 	var back calendar.Due
 	require.NoError(t, json.Unmarshal(data, &back))

@@ -137,6 +137,7 @@ func ExampleRuleOptions() {
 	// minutes [clock working] working
 	// day-end [closing midnight] closing
 	// after-hours [same_day next_opening] next_opening
+	// last-day [as_counted next_working_day] as_counted
 }
 
 func ExampleRule_With() {
@@ -182,7 +183,7 @@ func ExampleEarliestRule() {
 
 func ExampleLatestRule() {
 	fmt.Println(calendar.LatestRule())
-	// Output: first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
+	// Output: first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=next_working_day
 }
 
 func ExampleTracedDay_In() {

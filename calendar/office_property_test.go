@@ -267,7 +267,7 @@ func rules(t require.TestingT) []calendar.Rule {
 // Options stand earliest first, so two rules bound what all of them can say.
 func TestRuleCornersBoundEveryRule(t *testing.T) {
 	all := rules(t)
-	require.Len(t, all, 32)
+	require.Len(t, all, 64)
 	rapid.Check(t, func(t *rapid.T) {
 		o, err := calendar.NewOffice(calendar.Kazakhstan(), drawSpec(t))
 		require.NoError(t, err)
@@ -278,6 +278,8 @@ func TestRuleCornersBoundEveryRule(t *testing.T) {
 			"days":     func(r calendar.Rule) (calendar.Due, error) { return o.DueInDays(at, n, r) },
 			"arrival":  func(r calendar.Rule) (calendar.Due, error) { return o.DueInDays(at, n, r.ForArrival()) },
 			"length":   func(r calendar.Rule) (calendar.Due, error) { return o.DueIn(at, d, r) },
+			"calendar": func(r calendar.Rule) (calendar.Due, error) { return o.DueInCalendarDays(at, n, r) },
+			"months":   func(r calendar.Rule) (calendar.Due, error) { return o.DueInMonths(at, 1+n/12, r) },
 			"same day": func(r calendar.Rule) (calendar.Due, error) { return o.DueSameDay(at, r) },
 		} {
 			first, err := due(calendar.EarliestRule())

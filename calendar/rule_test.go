@@ -16,7 +16,7 @@ import (
 func TestRuleZeroIsTheDefaults(t *testing.T) {
 	var zero calendar.Rule
 	require.NoError(t, zero.Validate())
-	require.Equal(t, "first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_openin last-day=as_countedg last-day=as_counted", zero.String())
+	require.Equal(t, "first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening last-day=as_counted", zero.String())
 	for _, o := range calendar.RuleOptions() {
 		word, err := zero.Option(o.ID)
 		require.NoError(t, err)

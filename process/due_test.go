@@ -40,6 +40,11 @@ func TestDueCountsEveryUnit(t *testing.T) {
 		{"1 working day ending at midnight", "2015-06-12 10:00", termOf(1, regulation.UnitWorkingDay, previous), midnight, "2015-06-15 23:59:59"},
 		{"3 calendar days fall on a Monday", "2015-06-12 10:00", termOf(3, regulation.UnitCalendarDay, previous), calendar.Rule{}, "2015-06-15 18:30:00"},
 		{"the same, the day itself being the first, end on a Sunday", "2015-06-12 10:00", termOf(3, regulation.UnitCalendarDay, previous), same, "2015-06-14 23:59:59"},
+		{"2 weeks end on the same weekday", "2015-06-12 10:00", termOf(2, regulation.UnitWeek, previous), calendar.Rule{}, "2015-06-26 18:30:00"},
+		{"1 month ends on the same date, a Sunday", "2015-06-12 10:00", termOf(1, regulation.UnitMonth, previous), calendar.Rule{}, "2015-07-12 23:59:59"},
+		{"or on the working day after it", "2015-06-12 10:00", termOf(1, regulation.UnitMonth, previous), calendar.Rule{LastDay: calendar.LastDayNextWorkingDay}, "2015-07-13 18:30:00"},
+		{"1 quarter is 3 months", "2015-06-12 10:00", termOf(1, regulation.UnitQuarter, previous), calendar.Rule{}, "2015-09-12 23:59:59"},
+		{"1 year from 29 February ends on the 28th", "2024-02-29 10:00", termOf(1, regulation.UnitYear, previous), calendar.Rule{}, "2025-02-28 18:30:00"},
 		{"the day of application", "2015-06-12 10:00", termOf(0, regulation.UnitDayOfApplication, application), calendar.Rule{}, "2015-06-12 18:30:00"},
 		{"the day of an application that came too late is the next one", "2015-06-12 17:45", termOf(0, regulation.UnitDayOfApplication, application), calendar.Rule{}, "2015-06-15 18:30:00"},
 		{"unless it counts as filed on the same day", "2015-06-12 17:45", termOf(0, regulation.UnitDayOfApplication, application), calendar.Rule{AfterHours: calendar.AfterHoursSameDay}, "2015-06-12 18:30:00"},
@@ -108,12 +113,12 @@ func TestDueThatCannotBeCounted(t *testing.T) {
 	_, err = process.Due(day, noon(), office, calendar.Rule{FirstDay: "tomorrow"})
 	require.ErrorAs(t, err, &value)
 	week := day
-	week.Unit = "week"
+	week.Unit = "fortnight"
 	_, err = process.Due(week, noon(), office, calendar.Rule{})
 	require.ErrorAs(t, err, &value)
-	require.Equal(t, "week", value.Value)
+	require.Equal(t, "fortnight", value.Value)
 	for _, amount := range []int{0, -3, 10001} {
-		for _, unit := range []regulation.Unit{regulation.UnitWorkingDay, regulation.UnitCalendarDay, regulation.UnitMinute, regulation.UnitHour} {
+		for _, unit := range []regulation.Unit{regulation.UnitWorkingDay, regulation.UnitCalendarDay, regulation.UnitWeek, regulation.UnitMonth, regulation.UnitQuarter, regulation.UnitYear, regulation.UnitMinute, regulation.UnitHour} {
 			_, err = process.Due(termOf(amount, unit, regulation.FromPrevious), noon(), office, calendar.Rule{})
 			var wrong *calendar.TermError
 			require.ErrorAs(t, err, &wrong, "%d %s", amount, unit)

@@ -110,7 +110,7 @@ func ExampleDefinition_Rule() {
 	d := define("pesticide-licence/issue", regulation.ChannelOffice, process.MustChoice("day-end=midnight"))
 	fmt.Println(d.Rule())
 	// Output:
-	// first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening
+	// first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
 }
 
 // The 9 working days of the portal belong to one stretch of the path.

@@ -62,7 +62,7 @@ func ExampleDefinition_Plan() {
 	// 5(5) [executor] 2015-04-13T18:30:00+06:00
 	// 5(6) [management] 2015-04-14T09:30:00+06:00
 	// 5(7) [office] 2015-04-14T10:00:00+06:00
-	// first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening
+	// first-day=next arrival-day=next minutes=working day-end=closing after-hours=next_opening last-day=as_counted
 }
 
 // On the portal the steps have 2, 10 and 3 working days and the check that holds
@@ -114,10 +114,10 @@ func ExampleDefinition_Variants() {
 		fmt.Println(latest[i].Option(regulation.ReadingAccount), latest[i].Rule())
 	}
 	// Output:
-	// procedure first-day=same arrival-day=next minutes=clock day-end=closing after-hours=same_day
-	// procedure first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening
-	// interaction first-day=same arrival-day=next minutes=clock day-end=closing after-hours=same_day
-	// interaction first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening
+	// procedure first-day=same arrival-day=next minutes=clock day-end=closing after-hours=same_day last-day=as_counted
+	// procedure first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
+	// interaction first-day=same arrival-day=next minutes=clock day-end=closing after-hours=same_day last-day=as_counted
+	// interaction first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
 }
 
 // A running case is counted from what really happened.

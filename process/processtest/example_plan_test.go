@@ -43,7 +43,7 @@ func ExamplePlan_Due() {
 	//   2015-03-18 Wed   -  working day; the day of the start, first-day=next
 	//   2015-03-19 Thu   1  working day
 	//   2015-03-20 Fri   2  working day; closes at 18:30
-	//   due 2015-03-20T18:30:00+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=same_day)
+	//   due 2015-03-20T18:30:00+06:00 (first-day=next arrival-day=next minutes=working day-end=closing after-hours=same_day last-day=as_counted)
 }
 
 // A cotton reissue is due later than its refusal.
