@@ -35,6 +35,7 @@ const (
 	CodeAuthenticityContent     Code = "authenticity.content_differs"     // another form than the signed one
 	CodeAuthenticityESS         Code = "authenticity.certificate_differs" // the certificate is not the one that the signed attribute names
 	CodeAuthenticityRefused     Code = "authenticity.algorithm_refused"   // weak algorithm, or hash and key that do not belong together
+	CodeAuthenticitySHA1        Code = "authenticity.sha_one"             // an XML signature or digest with SHA-1, which can be forged
 	CodeAuthenticityUnsupported Code = "authenticity.algorithm_unknown"   // an algorithm that the checker was not given
 	CodeAuthenticityUnanswered  Code = "authenticity.unanswered"          // a checking service left it open
 )

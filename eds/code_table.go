@@ -96,6 +96,10 @@ var codeRows = [...]codeEntry{
 		KK: "алгоритмге рұқсат жоқ",
 		RU: "алгоритм не допускается",
 		EN: "the algorithm is not allowed"}},
+	{CodeAuthenticitySHA1, StatusFail, law.Text{
+		KK: "қолтаңба ескірген SHA-1 хэшімен жасалған",
+		RU: "подпись сделана с устаревшим хешем SHA-1",
+		EN: "the signature is made with SHA-1, which is no longer safe"}},
 	{CodeAuthenticityUnsupported, StatusUnknown, law.Text{
 		KK: "алгоритм белгісіз",
 		RU: "алгоритм неизвестен",

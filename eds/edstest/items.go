@@ -89,7 +89,7 @@ func Variants() []Variant {
 		timeVariants(), stampVariants(),
 		availabilityVariants(), ocspVariants(), crlVariants(),
 		usageVariants(), identityVariants(), signerVariants(),
-		structureVariants(), encodingVariants(), chainVariants(), sizeVariants(), xmlVariants(),
+		structureVariants(), encodingVariants(), chainVariants(), sizeVariants(), xmlVariants(), envelopeVariants(),
 	} {
 		out = append(out, group...)
 	}

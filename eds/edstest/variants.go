@@ -38,6 +38,8 @@ const (
 	CheckSignature Kind = "signature"
 	// CheckXML: a signed XML document.
 	CheckXML Kind = "xml"
+	// CheckEnvelope: a SOAP envelope signed by WS-Security.
+	CheckEnvelope Kind = "envelope"
 )
 
 // Case is everything that a checker is given.
@@ -50,7 +52,7 @@ type Case struct {
 	Certificate []byte // of the applicant; also the signer's, as a rule
 	Signature   []byte // CMS; as it arrives, also in base64 or armour
 	Content     []byte // the form
-	XML         []byte // CheckXML only
+	XML         []byte // CheckXML and CheckEnvelope only
 
 	IIN  string // that the request names; empty: none
 	BIN  string

@@ -8,9 +8,7 @@ import "strings"
 // xmlForm is the form of the XML cases.
 const xmlForm = `<service>vet-reference</service><animals>2</animals>`
 
-// xmlVariants are about signed XML. The library verifies it through NCANode
-// only, whose answer does not say what the signature covers; the adapter looks
-// for itself.
+// xmlVariants are about signed XML.
 func xmlVariants() []Variant {
 	// document signs the form after the edit and changes the text after that.
 	document := func(before func(*stage, *XML), after func(*stage, string) string) func(*stage) {
@@ -75,8 +73,7 @@ func xmlVariants() []Variant {
 			What: "Somebody else's signature of nothing comes before the applicant's.",
 			build: document(nil, func(s *stage, text string) string {
 				other := s.XML("", s.Leaf(Employee))
-				other.Referenced = "<form></form>"
-				return strings.Replace(text, "<ds:Signature ", other.signature()+"<ds:Signature ", 1)
+				return strings.Replace(text, "<ds:Signature ", other.signature("<form></form>")+"<ds:Signature ", 1)
 			})},
 		{Name: "xml-without-signature", Item: "xml-wrapping",
 			What: "The document is not signed.",
@@ -93,6 +90,9 @@ func xmlVariants() []Variant {
 			build: document(nil, func(_ *stage, text string) string {
 				return `<!DOCTYPE form [<!ENTITY animals "200">]>` + text
 			})},
+		{Name: "xml-sha1", Item: "digest",
+			What:  "Digest and signature are made with SHA-1.",
+			build: document(broken(func(_ *stage, x *XML) { x.Hash = SHA1 }), nil)},
 		{Name: "xml-duplicate-id", Item: "xml-ids",
 			What: "Two elements have the identifier to which the signature refers.",
 			build: document(named, func(_ *stage, text string) string {

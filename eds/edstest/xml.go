@@ -35,6 +35,11 @@ type XML struct {
 	Transforms  []string     // of the reference, after the enveloped signature
 	Contained   []byte       // certificate in KeyInfo; nil: the signer's
 	Damaged     bool         // one bit of the signature is changed
+	Hash        Hash         // of digest and signature; empty: the key's own
+
+	// After are those who sign after the first, each over the document with the
+	// signatures before.
+	After []*Certificate
 }
 
 // XML returns the document <form>content</form>, signed as a whole by the
@@ -45,7 +50,13 @@ func (a *Authority) XML(content string, signer *Certificate) *XML {
 
 // Bytes signs and writes the document.
 func (x *XML) Bytes() []byte {
-	return []byte(x.open() + x.Content + x.signature() + "</form>")
+	text := x.open() + x.Content
+	text += x.signature(text + "</form>")
+	for _, c := range x.After {
+		next := XML{Certificate: c, Transforms: x.Transforms}
+		text += next.signature(text + "</form>")
+	}
+	return []byte(text + "</form>")
 }
 
 func (x *XML) open() string {
@@ -55,38 +66,67 @@ func (x *XML) open() string {
 	return `<form Id="` + x.ID + `">`
 }
 
-// signature is the element ds:Signature.
-func (x *XML) signature() string {
-	referenced := x.Referenced
-	if referenced == "" {
-		referenced = x.open() + x.Content + "</form>"
+// signature is the element ds:Signature, whole what it covers by default.
+func (x *XML) signature(whole string) string {
+	if x.Referenced != "" {
+		whole = x.Referenced
 	}
+	contained := x.Contained
+	if contained == nil {
+		contained = x.Certificate.DER
+	}
+	return xmlSigned{
+		key: x.Certificate.Key(), hash: x.Hash, damaged: x.Damaged, canonical: xmlC14N,
+		uri: x.URI, referenced: whole, transforms: append([]string{xmlEnveloped}, x.Transforms...),
+		keyInfo: `<ds:X509Data><ds:X509Certificate>` + text64(contained) + `</ds:X509Certificate></ds:X509Data>`,
+	}.text()
+}
+
+// xmlSigned is what goes into one ds:Signature.
+type xmlSigned struct {
+	key                         *Key
+	hash                        Hash
+	damaged                     bool
+	canonical, uri              string
+	referenced                  string // canonical
+	transforms                  []string
+	keyInfo                     string
+	beforeReference, afterwards string // planted into SignedInfo and behind KeyInfo
+}
+
+func (x xmlSigned) text() string {
 	var transforms strings.Builder
-	for _, t := range append([]string{xmlEnveloped}, x.Transforms...) {
+	for _, t := range x.transforms {
 		if t == xmlXPath {
 			fmt.Fprintf(&transforms, `<ds:Transform Algorithm="%s"><ds:XPath>ancestor-or-self::service</ds:XPath></ds:Transform>`, t)
 			continue
 		}
 		fmt.Fprintf(&transforms, `<ds:Transform Algorithm="%s"></ds:Transform>`, t)
 	}
-	key := x.Certificate.Key()
-	method, digest := xmlAlgorithms(key.Algorithm())
+	method, digest := xmlAlgorithms(x.key.Algorithm())
+	if x.hash == SHA1 {
+		digest = xmlSignature + "sha1"
+		if x.key.Algorithm() == RSA {
+			method = xmlSignature + "rsa-sha1"
+		}
+	}
 	info := fmt.Sprintf(`<ds:CanonicalizationMethod Algorithm="%s"></ds:CanonicalizationMethod>`+
-		`<ds:SignatureMethod Algorithm="%s"></ds:SignatureMethod>`+
+		`<ds:SignatureMethod Algorithm="%s"></ds:SignatureMethod>%s`+
 		`<ds:Reference URI="%s"><ds:Transforms>%s</ds:Transforms>`+
 		`<ds:DigestMethod Algorithm="%s"></ds:DigestMethod><ds:DigestValue>%s</ds:DigestValue></ds:Reference>`,
-		xmlC14N, method, x.URI, transforms.String(), digest, text64(key.Hash().Sum([]byte(referenced))))
+		x.canonical, method, x.beforeReference, x.uri, transforms.String(), digest,
+		text64(x.hash.or(x.key.Hash()).Sum([]byte(x.referenced))))
 	// Canonical XML of the element by itself repeats the namespace that its
 	// parent declares.
 	signed := `<ds:SignedInfo xmlns:ds="` + xmlSignature + `">` + info + `</ds:SignedInfo>`
-	value := key.sign("", []byte(signed), x.Damaged)
-	contained := x.Contained
-	if contained == nil {
-		contained = x.Certificate.DER
+	hash := x.hash
+	if x.key.Algorithm() != RSA {
+		hash = "" // GOST has one hash
 	}
+	value := x.key.sign(hash, []byte(signed), x.damaged)
 	return `<ds:Signature xmlns:ds="` + xmlSignature + `"><ds:SignedInfo>` + info + `</ds:SignedInfo>` +
-		`<ds:SignatureValue>` + text64(value) + `</ds:SignatureValue><ds:KeyInfo><ds:X509Data>` +
-		`<ds:X509Certificate>` + text64(contained) + `</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>`
+		`<ds:SignatureValue>` + text64(value) + `</ds:SignatureValue><ds:KeyInfo>` + x.keyInfo + `</ds:KeyInfo>` +
+		x.afterwards + `</ds:Signature>`
 }
 
 // xmlAlgorithms are the names of signature and digest in the NCA's XML.

@@ -14,7 +14,8 @@ import (
 
 // local reports whether a variant is about something that this package checks.
 func isLocal(v edstest.Variant, a *edstest.Authority) bool {
-	return v.Twin(a).Kind != edstest.CheckXML
+	kind := v.Twin(a).Kind
+	return kind != edstest.CheckXML && kind != edstest.CheckEnvelope
 }
 
 // othersIn is how many sign beside the applicant.

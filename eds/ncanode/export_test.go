@@ -36,5 +36,5 @@ func ReadXMLDocument(b []byte) (certificate []byte, code eds.Code) {
 	if f != nil {
 		return nil, f.code
 	}
-	return d.certificate, ""
+	return d, ""
 }

@@ -7,9 +7,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/base64"
+	"errors"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/profile"
+	"github.com/reglament-kz/reglament/eds/internal/xmldoc"
 )
 
 // CheckXML checks a signed XML document. The request is that of
@@ -45,7 +47,7 @@ func (c *Checker) CheckXML(ctx context.Context, r eds.Request) (eds.Report, erro
 }
 
 func (q *inquiry) openXML() (*profile.Certificate, *fault) {
-	d, f := readXML(q.request.Signature, q.checker.limits.Size)
+	raw, f := readXML(q.request.Signature, q.checker.limits.Size)
 	if f != nil {
 		return nil, f
 	}
@@ -53,11 +55,36 @@ func (q *inquiry) openXML() (*profile.Certificate, *fault) {
 		return nil, &fault{eds.CodeAuthenticityContent, "the form is not the document"}
 	}
 	// Through the one reader of certificates, so that the limits are the same.
-	c, err := profile.Decode([]byte(base64.StdEncoding.EncodeToString(d.certificate)))
+	c, err := profile.Decode([]byte(base64.StdEncoding.EncodeToString(raw)))
 	if err != nil {
 		return nil, certificateFault(err)
 	}
 	return c, nil
+}
+
+// readXML gives the certificate of a document that has the one shape of which
+// the server's answer tells something: one signature of the whole in canonical
+// XML. The server verifies what the references point to and does not say what
+// that is.
+func readXML(b []byte, limit int) ([]byte, *fault) {
+	d, err := xmldoc.Read(b, limit)
+	var e *xmldoc.Error
+	switch {
+	case errors.As(err, &e):
+		return nil, &fault{e.Code, e.Detail}
+	case d.Envelope:
+		return nil, &fault{eds.CodeStructureMalformed, "an envelope"}
+	case len(d.Signatures) > 1:
+		return nil, &fault{eds.CodeStructureMalformed, "more than one signature"}
+	}
+	s := d.Signatures[0]
+	switch {
+	case !s.Canonical.Inclusive() || !s.Transform.Inclusive():
+		return nil, &fault{eds.CodeStructureMalformed, "the canonicalisation is not canonical XML 1.0"}
+	case s.Certificate == nil:
+		return nil, &fault{eds.CodeStructureNoCertificate, "not exactly one certificate"}
+	}
+	return s.Certificate, nil
 }
 
 // certificateRequest asks about a certificate alone; who had to sign is

@@ -1,0 +1,34 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package xmlsig checks signed XML documents, as NCALayer's signXml makes them,
+// and SOAP envelopes signed by WS-Security, as the gateway of electronic
+// government has them. Certificates are judged by a [local.Checker]:
+//
+//	certificates, err := local.New(local.Config{Trust: trust, Algorithms: algorithms, Lists: lists})
+//	checker, err := xmlsig.New(xmlsig.Config{Certificates: certificates, Algorithms: algorithms})
+//	report, verified, err := checker.CheckDocument(ctx, eds.Request{Signature: document, ...})
+//
+// Read the form from verified and from nothing else: these are the bytes that
+// every signer signed, in canonical form. What else the document holds, nobody
+// vouches for.
+//
+//   - The checker: [New], [Config], [Checker], [Checker.CheckDocument].
+//   - Whose certificate an envelope only names: [Lookup], [IssuerSerial].
+//   - Decisions about errors: [ErrConfig].
+//
+// One reference per signature is accepted, to the whole document or to the body
+// of the envelope, and no transforms but the enveloped signature and canonical
+// XML. A document type, a comment, a processing instruction, an identifier that
+// occurs twice and anything inside a signature that does not belong there are
+// refused, and so is SHA-1. Several signers of a document are taken off from
+// the last to the first, since each covers those before it.
+//
+// Exclusive and inclusive canonical XML 1.0 are those of
+// github.com/russellhaering/goxmldsig. Where these are known to differ from the
+// recommendation, the report is indeterminate
+// ([eds.CodeAuthenticityUnanswered]): see the detail of the finding.
+//
+// Time stamps and the other parts of XAdES are not read: they stand in a
+// ds:Object, which is refused.
+package xmlsig
