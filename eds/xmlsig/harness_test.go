@@ -37,7 +37,7 @@ func algorithms() []eds.Algorithm {
 
 func checkerOf(t testing.TB, a *edstest.Authority, edits ...func(*xmlsig.Config)) *xmlsig.Checker {
 	t.Helper()
-	trust, err := local.NewTrust(local.Test, a.Roots(), a.Intermediates())
+	trust, err := local.NewTrust(local.ContourTest, a.Roots(), a.Intermediates())
 	require.NoError(t, err)
 	lists := &local.Lists{}
 	require.NoError(t, lists.Add(a.CRL().DER()))

@@ -33,7 +33,7 @@ func TestSampleDocuments(t *testing.T) {
 		}
 		return b
 	}
-	trust, err := local.NewTrust(local.Test, [][]byte{
+	trust, err := local.NewTrust(local.ContourTest, [][]byte{
 		read("nca_rsa_test.crt"), read("nca_gost_test.crt"), read("nca_gost2015_test.cer"),
 	}, nil)
 	require.NoError(t, err)
