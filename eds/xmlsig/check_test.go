@@ -1,0 +1,202 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package xmlsig_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/eds/xmlsig"
+)
+
+const form = "<animals>2</animals>"
+
+func TestTheVerifiedBytesAreTheFormWithoutItsSignatures(t *testing.T) {
+	for _, algorithm := range edstest.Algorithms() {
+		a := authority(algorithm)
+		leaf := a.Leaf(edstest.IndividualSign)
+		_, verified := ask(t, checkerOf(t, a), requestOf(a.XML(form, leaf).Bytes()))
+		require.Equal(t, "<form>"+form+"</form>", string(verified))
+		e := a.Envelope(form, leaf)
+		_, verified = ask(t, checkerOf(t, a), requestOf(e.Bytes()))
+		require.Equal(t, e.Body(), string(verified))
+	}
+}
+
+func TestSignersAreTakenOffFromTheLastToTheFirst(t *testing.T) {
+	a := authority(edstest.RSA)
+	x := a.XML(form, a.Leaf(edstest.IndividualSign))
+	x.After = []*edstest.Certificate{a.Leaf(edstest.Employee), a.Leaf(edstest.Head)}
+	document := string(x.Bytes())
+	r := requestOf([]byte(document))
+	r.Expect = append(r.Expect, eds.Signatory{}, eds.Signatory{})
+	report, verified := ask(t, checkerOf(t, a), r)
+	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
+	require.Len(t, report.Signers, 3)
+	require.Equal(t, eds.DigestOf(x.Certificate.DER), report.Signers[0].Certificate, "in the order of the document")
+	require.Equal(t, "<form>"+form+"</form>", string(verified))
+
+	first := strings.Index(document, "<ds:Signature ")
+	second := first + 1 + strings.Index(document[first+1:], "<ds:Signature ")
+	r.Signature = []byte(document[:first] + document[second:]) // the first signer is cut out
+	r.Expect = r.Expect[:2]
+	report, _ = ask(t, checkerOf(t, a), r)
+	require.Equal(t, eds.VerdictInvalid, report.Verdict)
+	require.True(t, report.Has(eds.CodeAuthenticityContent), "the second covered the first")
+}
+
+func TestTheFormIsComparedInCanonicalForm(t *testing.T) {
+	a := authority(edstest.RSA)
+	leaf := a.Leaf(edstest.IndividualSign)
+	x := a.XML(`<animals b="2" c="3"></animals>`, leaf)
+	for content, verdict := range map[string]eds.Verdict{
+		`<form><animals b="2" c="3"></animals></form>`:             eds.VerdictValid,
+		`<?xml version="1.0"?><form><animals c='3' b='2'/></form>`: eds.VerdictValid,
+		`<form><animals b="2" c="4"/></form>`:                      eds.VerdictInvalid,
+		`<form><animals b="2" c="3"/></form><!-- -->`:              eds.VerdictInvalid,
+		`not XML`: eds.VerdictInvalid,
+	} {
+		r := requestOf(x.Bytes())
+		r.Content = []byte(content)
+		report, _ := ask(t, checkerOf(t, a), r)
+		require.Equal(t, verdict, report.Verdict, content)
+		require.Equal(t, eds.DigestOf(r.Content), report.Form)
+		require.Equal(t, verdict == eds.VerdictInvalid, report.Has(eds.CodeAuthenticityContent))
+	}
+}
+
+// lookup answers with what the test says.
+type lookup func(xmlsig.IssuerSerial) ([]byte, error)
+
+func (l lookup) Certificate(_ context.Context, name xmlsig.IssuerSerial) ([]byte, error) {
+	return l(name)
+}
+
+func TestACertificateThatIsOnlyNamedIsLookedUp(t *testing.T) {
+	a := authority(edstest.RSA)
+	leaf, other := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.IndividualSign)
+	e := a.Envelope(form, leaf)
+	e.NameOnly = true
+	for _, row := range []struct {
+		name    string
+		answer  []byte
+		failure error
+		verdict eds.Verdict
+		code    eds.Code
+	}{
+		{"the signer's", leaf.DER, nil, eds.VerdictValid, eds.CodeAuthenticityOK},
+		{"another one's", other.DER, nil, eds.VerdictInvalid, eds.CodeStructureNoCertificate},
+		{"none", nil, nil, eds.VerdictInvalid, eds.CodeStructureNoCertificate},
+		{"bytes that are no certificate", []byte("certificate"), nil, eds.VerdictInvalid, eds.CodeStructureCertificate},
+		{"a failure", nil, errors.New("down"), eds.VerdictIndeterminate, eds.CodeStructureUnavailable},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			checker := checkerOf(t, a, func(c *xmlsig.Config) {
+				c.Lookup = lookup(func(name xmlsig.IssuerSerial) ([]byte, error) {
+					require.Zero(t, name.Serial.Cmp(leaf.Serial()))
+					require.NotEmpty(t, name.Issuer)
+					return row.answer, row.failure
+				})
+			})
+			report, _ := ask(t, checker, requestOf(e.Bytes()))
+			require.Equal(t, row.verdict, report.Verdict, "%v", report.Findings)
+			require.True(t, report.Has(row.code), "%v", report.Findings)
+		})
+	}
+}
+
+// What the canonicalisers get wrong is not known; it is neither right nor wrong.
+func TestWhatIsBeyondTheCanonicaliserIsIndeterminate(t *testing.T) {
+	a := authority(edstest.RSA)
+	leaf := a.Leaf(edstest.IndividualSign)
+	for content, verdict := range map[string]eds.Verdict{
+		`<a xmlns:p="urn:p" xmlns:q="urn:q" p:a="1" q:b="2"></a>`: eds.VerdictValid,
+		`<a xmlns:p="urn:p" xmlns:q="urn:q" p:b="1" q:a="2"></a>`: eds.VerdictIndeterminate,
+		`<a xmlns="urn:a"><b xmlns=""></b></a>`:                   eds.VerdictValid,
+		`<p:a xmlns:p="urn:p"></p:a>`:                             eds.VerdictValid,
+	} {
+		report, _ := ask(t, checkerOf(t, a), requestOf(a.XML(content, leaf).Bytes()))
+		require.Equal(t, verdict, report.Verdict, "%s: %v", content, report.Findings)
+		report, _ = ask(t, checkerOf(t, a), requestOf(a.Envelope(content, leaf).Bytes()))
+		require.Equal(t, verdict, report.Verdict, "%s: %v", content, report.Findings)
+	}
+}
+
+func TestWhatTheCheckerRefuses(t *testing.T) {
+	a := authority(edstest.RSA)
+	leaf := a.Leaf(edstest.IndividualSign)
+	good := string(a.XML(form, leaf).Bytes())
+	many := a.XML(form, leaf)
+	for range 8 {
+		many.After = append(many.After, leaf)
+	}
+	for what, row := range map[string]struct {
+		document string
+		code     eds.Code
+	}{
+		"a processing instruction": {strings.Replace(good, "<animals>", "<?a b?><animals>", 1), eds.CodeStructureMalformed},
+		"an attribute twice":       {strings.Replace(good, "<animals>", `<animals a="1" a="2">`, 1), eds.CodeStructureMalformed},
+		"too deep":                 {string(a.XML(strings.Repeat("<a>", 70)+strings.Repeat("</a>", 70), leaf).Bytes()), eds.CodeStructureTooLarge},
+		"too many elements":        {string(a.XML(strings.Repeat("<a></a>", 100_000), leaf).Bytes()), eds.CodeStructureTooLarge},
+		"too many signatures":      {string(many.Bytes()), eds.CodeStructureTooLarge},
+		"an entity":                {strings.Replace(good, "<animals>2", "<animals>&two;", 1), eds.CodeStructureMalformed},
+		"an unknown algorithm":     {strings.Replace(good, "#rsa-sha256", "#rsa-sha224", 1), eds.CodeAuthenticityUnsupported},
+		"an algorithm of GOST":     {strings.Replace(good, "#rsa-sha256", "#gost34310-gost34311", 1), eds.CodeAuthenticityRefused},
+		"MD5":                      {strings.Replace(good, "#rsa-sha256", "#rsa-md5", 1), eds.CodeAuthenticityRefused},
+		"bytes of no XML":          {"form", eds.CodeStructureMalformed},
+	} {
+		report, _ := ask(t, checkerOf(t, a), requestOf([]byte(row.document)))
+		require.Equal(t, eds.VerdictInvalid, report.Verdict, what)
+		require.True(t, report.Has(row.code), "%s: %v", what, report.Findings)
+	}
+	report, _ := ask(t, checkerOf(t, a), requestOf([]byte("\ufeff"+good)))
+	require.Equal(t, eds.VerdictValid, report.Verdict, "a byte order mark is of the file")
+	report, _ = ask(t, checkerOf(t, a, func(c *xmlsig.Config) { c.MaxSize = len(good) - 1 }), requestOf([]byte(good)))
+	require.True(t, report.Has(eds.CodeStructureTooLarge))
+	report, _ = ask(t, checkerOf(t, a, func(c *xmlsig.Config) { c.RequireTimestamp = true }), requestOf([]byte(good)))
+	require.True(t, report.Has(eds.CodeTimestampRequired))
+}
+
+func TestAnIncompleteRequestIsAnError(t *testing.T) {
+	a := authority(edstest.RSA)
+	_, _, err := checkerOf(t, a).CheckDocument(context.Background(), eds.Request{})
+	require.ErrorIs(t, err, eds.ErrRequest)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = checkerOf(t, a).CheckSignature(ctx, requestOf(a.XML(form, a.Leaf(edstest.IndividualSign)).Bytes()))
+	require.ErrorIs(t, err, context.Canceled)
+	for _, c := range []xmlsig.Config{{}, {Algorithms: algorithms()}} {
+		_, err = xmlsig.New(c)
+		require.ErrorIs(t, err, xmlsig.ErrConfig)
+	}
+}
+
+// Whatever the bytes: what is valid holds the form that was really signed.
+func FuzzCheckDocument(f *testing.F) {
+	a := authority(edstest.RSA)
+	leaf := a.Leaf(edstest.IndividualSign)
+	checker := checkerOf(f, a)
+	f.Add(a.XML(form, leaf).Bytes())      // a right document
+	f.Add(a.Envelope(form, leaf).Bytes()) // a right envelope
+	for _, v := range edstest.Variants() {
+		if strings.HasPrefix(v.Name, "xml-") || strings.HasPrefix(v.Name, "envelope-") {
+			f.Add(v.Broken(a).XML) // each attack
+		}
+	}
+	f.Fuzz(func(t *testing.T, document []byte) {
+		if len(document) == 0 {
+			return
+		}
+		report, verified := ask(t, checker, requestOf(document))
+		if report.Verdict == eds.VerdictValid {
+			require.True(t, strings.Contains(string(verified), form) || strings.Contains(string(verified), "<animals>2"))
+		}
+	})
+}
