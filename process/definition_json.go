@@ -85,7 +85,8 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		if _, ok := w.Regulation.Readings[r].Option(c.Option); !ok {
 			return nil, &DefinitionError{Fault: "the option " + string(c.Option) + " is not an option of the reading " + string(c.ID)}
 		}
-		d.chosen = append(d.chosen, AppliedReading{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default})
+		_, stated := e.Regulations[0].Stated(c.ID, w.Channel)
+		d.chosen = append(d.chosen, AppliedReading{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default, Stated: stated})
 	}
 	if err := d.seal(); err != nil {
 		return nil, err

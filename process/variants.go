@@ -151,6 +151,9 @@ func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, e
 		if d.Option(r.ID) == "" {
 			continue
 		}
+		if _, stated := d.extract.Regulations[0].Stated(r.ID, d.channel); stated {
+			continue // nobody can choose
+		}
 		if r.Class == regulation.ReadingClassCounting {
 			early = append(early, Choice{Reading: r.ID, Option: r.Options[0].ID})
 			late = append(late, Choice{Reading: r.ID, Option: r.Options[len(r.Options)-1].ID})

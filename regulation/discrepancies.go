@@ -23,6 +23,7 @@ const (
 	RuleActorDiffers      law.ID = "actor-differs"        // linked steps name other actors
 	RuleActorNotListed    law.ID = "actor-not-listed"     // an actor of the provider is not in the list of participants
 	RuleParticipantUnused law.ID = "participant-unused"   // a participant does nothing
+	RuleServiceShorter    law.ID = "service-shorter"      // the steps outlast the term of the service
 	RuleNodeShorter       law.ID = "node-shorter"         // the term of a node is shorter than the steps inside it
 	RuleNumberMissing     law.ID = "number-missing"       // a paragraph or sub-paragraph number does not occur
 	RuleBranchMissing     law.ID = "branch-missing"       // a condition has no way for one of its answers
@@ -51,6 +52,7 @@ func (r Regulation) computed() []Discrepancy {
 	f.actorsUnnamed()
 	f.actorsDiffer()
 	f.participants()
+	f.servicesShorter()
 	f.nodesShorter()
 	f.numbersMissing()
 	f.branches()

@@ -1,0 +1,82 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package regulation
+
+import (
+	"fmt"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// servicesShorter compares the term of each service, in working days, with the
+// steps that an account adds up to: they outlast it.
+func (f *finder) servicesShorter() {
+	for _, s := range f.r.Services {
+		for _, t := range s.Terms {
+			for _, a := range []Account{f.procedure, f.interaction} {
+				f.serviceShorter(s, t, a)
+			}
+		}
+	}
+}
+
+func (f *finder) serviceShorter(s Service, t Term, a Account) {
+	if t.Unit != UnitWorkingDay || !t.Is(OutcomeGrant) {
+		return
+	}
+	var kinds []KindID
+	var values []Value
+	for _, k := range s.Kinds {
+		kind := k.ID.Short()
+		days := a.spent(kind)
+		if !t.For(kind) || days <= int(t.Amount) {
+			continue
+		}
+		kinds = append(kinds, kind)
+		values = append(values,
+			f.value(t.Locator, fmt.Sprintf("%d %s (%s)", t.Amount, t.Unit, kind)),
+			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", days, UnitWorkingDay, kind)))
+	}
+	if len(kinds) == 0 {
+		return
+	}
+	where := t.Locator.Label()
+	f.add(RuleServiceShorter, SeveritySubstantive, law.Text{
+		KK: where.KK + ": қызметтің мерзімі " + a.Paragraph + "-тармақтағы қадамдардан қысқа",
+		RU: where.RU + ": срок услуги короче шагов пункта " + a.Paragraph,
+		EN: where.EN + ": the steps of paragraph " + a.Paragraph + " outlast the term of the service",
+	}, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
+}
+
+// spent is the number of working days at which the last step of a kind ends up to
+// a grant: those that follow each other add up, those of a group run side by side,
+// and one that runs from the application begins with it.
+func (a Account) spent(kind KindID) int {
+	now, group, most := 0, 0, 0
+	for i, s := range a.Steps {
+		if !s.For(kind) || s.Outcome == OutcomeRefusal {
+			continue
+		}
+		if s.Group != "" && (i == 0 || a.Steps[i-1].Group != s.Group) {
+			group = now
+		}
+		begin := now
+		if s.Group != "" {
+			begin = group
+		}
+		end := begin
+		for _, t := range s.TermsFor(kind) {
+			if t.Unit != UnitWorkingDay || !t.Is(OutcomeGrant) {
+				continue
+			}
+			if t.From == FromApplication {
+				begin = 0
+			}
+			end = max(end, begin+int(t.Amount))
+		}
+		now = max(now, end)
+		most = max(most, now)
+	}
+	return most
+}
