@@ -10,6 +10,7 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/eds/local"
+	"github.com/reglament-kz/reglament/eds/xmlsig"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -57,6 +58,12 @@ func scenes() []scene {
 			func(s *stage) (eds.Report, error) {
 				r, err := s.certificateRequest(s.leaf(), 1)
 				return s.check(local.Config{OCSP: []local.OCSPSource{down{}}}, r, err)
+			}},
+		{law.Text{KK: "Қол қойылған XML құжаты", RU: "Подписанный документ XML", EN: "A signed XML document"},
+			func(s *stage) (eds.Report, error) { return s.document(s.xml()) }},
+		{law.Text{KK: "Қол қойылған нысан басқа нысанның ішіне жасырылған", RU: "Подписанная форма спрятана внутри другой", EN: "The signed form is hidden inside another one"},
+			func(s *stage) (eds.Report, error) {
+				return s.document([]byte("<form><animals>200</animals><aside>" + string(s.xml()) + "</aside></form>"))
 			}},
 	}
 }
@@ -110,6 +117,19 @@ func (s *stage) signature(leaf *edstest.Certificate, filed []byte) (eds.Report, 
 	}, err)
 }
 
+func (s *stage) xml() []byte { return s.authority.XML("<animals>2</animals>", s.leaf()).Bytes() }
+
+func (s *stage) document(signed []byte) (eds.Report, error) {
+	lists, err := local.NewLists(s.authority.CRL().DER(), s.authority.RootCRL().DER())
+	if err != nil {
+		return eds.Report{}, err
+	}
+	iin, err := person(1)
+	return s.check(local.Config{Lists: lists}, eds.Request{
+		Moment: s.authority.At, Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{IIN: iin}}, Signature: signed,
+	}, err)
+}
+
 // check completes a configuration and puts the request to a checker.
 func (s *stage) check(c local.Config, r eds.Request, err error) (eds.Report, error) {
 	if err != nil {
@@ -126,6 +146,13 @@ func (s *stage) check(c local.Config, r eds.Request, err error) (eds.Report, err
 	}
 	if r.Certificate != nil {
 		return checker.CheckCertificate(context.Background(), r)
+	}
+	if isXML(r.Signature) {
+		documents, err := xmlsig.New(xmlsig.Config{Certificates: checker, Algorithms: c.Algorithms})
+		if err != nil {
+			return eds.Report{}, err
+		}
+		return documents.CheckSignature(context.Background(), r)
 	}
 	return checker.CheckSignature(context.Background(), r)
 }

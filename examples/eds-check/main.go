@@ -6,7 +6,9 @@
 //
 // Without flags it shows with certificates that it makes itself what the checks
 // find: a valid signature, an expired, a revoked and another person's
-// certificate, an altered form, and a revocation service that is down.
+// certificate, an altered form, a revocation service that is down, a signed XML
+// document and one that is wrapped around another form. A file of -cms that
+// begins with "<" is a signed XML document or a SOAP envelope.
 //
 //	go run ./examples/eds-check
 //	go run ./examples/eds-check -cms signed.p7s -content form.xml -roots ca/ -crl nca.crl -iin 123456789012
@@ -17,6 +19,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -26,6 +29,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/xmlsig"
 )
 
 // Exit codes.
@@ -69,6 +73,13 @@ func (o options) run(stdout io.Writer, clock func() time.Time) (int, error) {
 		return 0, err
 	}
 	check := checker.CheckSignature
+	if isXML(request.Signature) {
+		documents, err := xmlsig.New(xmlsig.Config{Certificates: checker, Algorithms: algorithms()})
+		if err != nil {
+			return 0, err
+		}
+		check = documents.CheckSignature
+	}
 	if request.Certificate != nil {
 		check = checker.CheckCertificate
 	}
@@ -86,6 +97,11 @@ func (o options) run(stdout io.Writer, clock func() time.Time) (int, error) {
 		p.report(report)
 	}
 	return exitCode(report.Verdict), p.err
+}
+
+// isXML tells a signed document from a CMS, in whatever form that comes.
+func isXML(b []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")), " \t\r\n"), []byte("<"))
 }
 
 func exitCode(v eds.Verdict) int {

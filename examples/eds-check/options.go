@@ -149,7 +149,7 @@ func (o options) checker(clock func() time.Time) (*local.Checker, error) {
 		}
 	}
 	config := local.Config{
-		Trust: trust, StampTrust: stamps, Lists: lists, Algorithms: append(gost.Algorithms(), local.RSASHA256(), local.RSASHA384(), local.RSASHA512()),
+		Trust: trust, StampTrust: stamps, Lists: lists, Algorithms: algorithms(),
 		Clock: clock,
 	}
 	if len(o.ocsps) > 0 {
@@ -185,4 +185,8 @@ func readFile(name string) (b []byte, err error) {
 		return nil, fmt.Errorf("%s: the file has more than %d bytes", name, maxFile)
 	}
 	return b, nil
+}
+
+func algorithms() []eds.Algorithm {
+	return append(gost.Algorithms(), local.RSASHA256(), local.RSASHA384(), local.RSASHA512())
 }
