@@ -22,12 +22,17 @@ type Judge struct {
 	quick    quickly
 	scratch  []follow.Times // room for one application
 	variants *variants      // nil until somebody is late
+
+	from, until time.Time                       // between which a step may begin whose deadline the calendars cover
+	usual       map[regulation.Outcome][]Untold // of an application all of whose time is known
+	list        []Untold                        // room for one application
 }
 
 // NewJudge prepares a judge. With full it lays the whole timeline of every
 // application, which gives the same rulings and takes several times as long.
 func NewJudge(d *Definition, offices Offices, full bool) *Judge {
-	j := &Judge{d: d, offices: offices, full: full, scratch: make([]follow.Times, len(d.nodes))}
+	j := &Judge{d: d, offices: offices, full: full, scratch: make([]follow.Times, len(d.nodes)), usual: map[regulation.Outcome][]Untold{}}
+	j.within()
 	if !full {
 		j.quick = newQuickly(d, offices)
 	}

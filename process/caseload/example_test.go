@@ -126,45 +126,58 @@ func ExampleSummary_WriteText() {
 	}
 	// Output:
 	// Period: 2015-06-01 00:00 – 2015-07-01 00:00
+	// Applications received: 2; closed: 1; open: 1. Closed late: 1; late at the end: 0; working time lost:
+	// 6:45. Most of it was lost at step grain-receipt-licence 5(1) (6:45).
+	//
+	// Deadlines that cannot be told (not counted as kept)
+	//   none
 	//
 	// Services
-	//   1 received; 2 granted; 3 refused; 4 not admitted by the system; 5 ended outside the regulation;
-	//   6 open at the end of the period; 7 closed late; 8 late at the end of the period;
-	//   9 in time under another reading only; 10 lateness, working time; 11 the longest lateness
-	//                                        1     2     3     4     5     6     7     8     9    10    11
-	// grain-receipt-licence Issue and …      2     1     0     0     0     1     1     0     0  6:45  6:45
-	// Total                                  2     1     0     0     0     1     1     0     0  6:45  6:45
+	//   grain-receipt-licence Issue and reissue of a licence, and issue of duplicates of it, for warehouse
+	//   services with the issue of grain receipts
+	//       received 2; granted 1; open at the end of the period 1; closed late 1;
+	//       lateness, working time 6:45; the longest lateness 6:45
+	//   Total
+	//       received 2; granted 1; open at the end of the period 1; closed late 1;
+	//       lateness, working time 6:45; the longest lateness 6:45
 	//
 	// Steps
-	//   1 done; 2 open at the end of the period; 3 of these overdue; 4 done late;
-	//   5 in time under another reading only; 6 lateness, working time; 7 the longest lateness;
-	//   8 the mean lateness
-	//                                                          1     2     3     4     5     6     7     8
-	// grain-receipt-licence 5(1) Acceptance and registra…      2     0     0     1     0  6:45  6:45  6:45
-	// grain-receipt-licence 5(2) Study of the documents …      2     0     0     0     0  0:00  0:00  0:00
-	// grain-receipt-licence 5(3) Check of the documents …      1     1     0     0     0  0:00  0:00  0:00
-	// grain-receipt-licence 5(4) Signing of the draft of…      1     0     0     0     0  0:00  0:00  0:00
-	// grain-receipt-licence 5(5) Handing over of the res…      1     0     0     0     0  0:00  0:00  0:00
+	//   grain-receipt-licence 5(1) Acceptance and registration of the application and the documents, and
+	//   hand-over of a copy of the inventory; Handing of the documents to the head
+	//       done 2; done late 1; lateness, working time 6:45; the longest lateness 6:45;
+	//       the mean lateness 6:45
+	//   grain-receipt-licence 5(2) Study of the documents and appointment of the responsible executor
+	//       done 2
+	//   grain-receipt-licence 5(3) Check of the documents for completeness; Drafting of the licence, the
+	//   reissue, the duplicate or the reply of refusal
+	//       done 1; open at the end of the period 1
+	//   grain-receipt-licence 5(4) Signing of the draft of the result
+	//       done 1
+	//   grain-receipt-licence 5(5) Handing over of the result to the applicant, or sending to the personal
+	//   cabinet
+	//       done 1
 	//
 	// Roles
-	//   1 done; 2 open at the end of the period; 3 of these overdue; 4 done late;
-	//   5 in time under another reading only; 6 lateness, working time; 7 the longest lateness;
-	//   8 the mean lateness
-	//                                                          1     2     3     4     5     6     7     8
-	// employee of the provider                                 3     0     0     1     0  6:45  6:45  6:45
-	// responsible executor of the provider                     1     1     0     0     0  0:00  0:00  0:00
-	// head of the provider                                     1     0     0     0     0  0:00  0:00  0:00
-	// management of the provider                               2     0     0     0     0  0:00  0:00  0:00
+	//   employee of the provider
+	//       done 3; done late 1; lateness, working time 6:45; the longest lateness 6:45;
+	//       the mean lateness 6:45
+	//   responsible executor of the provider
+	//       done 1; open at the end of the period 1
+	//   head of the provider
+	//       done 1
+	//   management of the provider
+	//       done 2
 	//
 	// Persons
-	//   1 done; 2 open at the end of the period; 3 of these overdue; 4 done late;
-	//   5 in time under another reading only; 6 lateness, working time; 7 the longest lateness;
-	//   8 the mean lateness
-	//                                                          1     2     3     4     5     6     7     8
-	// p-employee                                               3     0     0     1     0  6:45  6:45  6:45
-	// p-executor                                               1     0     0     0     0  0:00  0:00  0:00
-	// p-head                                                   1     0     0     0     0  0:00  0:00  0:00
-	// p-management                                             2     0     0     0     0  0:00  0:00  0:00
+	//   p-employee
+	//       done 3; done late 1; lateness, working time 6:45; the longest lateness 6:45;
+	//       the mean lateness 6:45
+	//   p-executor
+	//       done 1
+	//   p-head
+	//       done 1
+	//   p-management
+	//       done 2
 	//
 	// External bodies and waits
 	//   none
@@ -176,9 +189,7 @@ func ExampleSummary_WriteText() {
 	//   none
 	//
 	// Findings
-	//   1 number
-	//                                                                                                    1
-	// late                                                                                               1
+	//        1  late
 }
 
 func ExampleSummary_WriteCSV() {

@@ -21,10 +21,11 @@ type follower struct {
 	passages []follow.Passage // by node index; none once the application is over and judged
 	app      follow.Progress  // once the application is over, its step began when it ended
 	opened   time.Time
-	seq      int     // of first sight
-	cut      bool    // a record lay after the period, and none after it counts
-	judged   bool    // and counted
-	rare     *extras // nil where there is nothing of the kind
+	seq      int              // of first sight
+	cut      bool             // a record lay after the period, and none after it counts
+	judged   bool             // and counted
+	untold   []process.Untold // of the judge, until the next application is judged
+	rare     *extras          // nil where there is nothing of the kind
 }
 
 // closed is when the application was over; zero while it is open.

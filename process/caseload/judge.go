@@ -29,6 +29,10 @@ func (t *follower) judge(until time.Time) error {
 		}
 	}
 	h := t.history(until)
+	var err error
+	if t.untold, err = t.path.judge.Untold(h); err != nil {
+		return err
+	}
 	if t.app.End != "" && t.path.judge.InTime(h) {
 		return nil
 	}

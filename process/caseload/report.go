@@ -15,6 +15,9 @@ import (
 // of [Check]. It is a value; its zero value is an empty caseload.
 type Summary struct {
 	Period Period `json:"period"`
+	// Unknown counts the deadlines that cannot be told, by step and reason: nobody
+	// can say whether they were kept. They are counted nowhere else.
+	Unknown []UnknownCount `json:"unknown"`
 	// Total and Services count applications, Services in the order of their IDs.
 	Total    Count          `json:"total"`
 	Services []ServiceCount `json:"services"`
@@ -102,6 +105,17 @@ type WorkCount struct {
 	ID   string   `json:"id"`
 	Name law.Text `json:"name,omitzero"`
 	Work
+}
+
+// UnknownCount counts the deadlines of one step that cannot be told for one
+// reason. Citation is the place of the step, or of the term of the stretch that
+// ends with it.
+type UnknownCount struct {
+	Citation law.Citation    `json:"citation"`
+	Node     process.NodeID  `json:"node"`
+	Name     law.Text        `json:"name"`
+	Reason   process.Unknown `json:"reason"`
+	Number   int             `json:"number"`
 }
 
 // PlaceCount counts the applications in which a term contradicts others.

@@ -46,6 +46,8 @@ func (s Summary) WriteCSV(w io.Writer, lang law.Lang) error {
 // measures are the numbers of the i-th row of a section, by their names.
 func (s Summary) measures(section string, i int) map[string]int {
 	switch section {
+	case ofUnknown.id:
+		return map[string]int{"number": s.Unknown[i].Number}
 	case ofServices.id:
 		if i == len(s.Services) {
 			return s.Total.measures()

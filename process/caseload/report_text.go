@@ -5,8 +5,10 @@ package caseload
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -20,6 +22,8 @@ type row struct {
 	act, service, place, id string
 	name                    law.Text
 	cells                   []string
+	lost                    time.Duration // working time; the rows that lost most are printed first
+	last                    bool          // printed after the others
 }
 
 // table is a section with its rows.
@@ -32,16 +36,24 @@ type table struct {
 func (s Summary) tables() []table {
 	services := table{section: ofServices}
 	for _, v := range s.Services {
-		services.rows = append(services.rows, row{act: string(v.Act), service: string(v.Service), name: v.Title, cells: v.cells()})
+		services.rows = append(services.rows, row{act: string(v.Act), service: string(v.Service), name: v.Title, cells: v.cells(), lost: v.Lateness})
 	}
-	services.rows = append(services.rows, row{id: "total", name: wordTotal, cells: s.Total.cells()})
+	services.rows = append(services.rows, row{id: "total", name: wordTotal, cells: s.Total.cells(), last: true})
 	steps := table{section: ofSteps}
 	for _, v := range s.Steps {
 		steps.rows = append(steps.rows, row{
 			act: string(v.Citation.Act), service: string(v.Citation.Regulation), place: string(v.Node), name: v.Name, cells: v.cells(),
+			lost: v.Lateness,
 		})
 	}
-	list := []table{services, steps, work(ofRoles, s.Roles), work(ofPersons, s.Persons), work(ofBodies, s.Bodies)}
+	unknown := table{section: ofUnknown}
+	for _, v := range s.Unknown {
+		unknown.rows = append(unknown.rows, row{
+			act: string(v.Citation.Act), service: string(v.Citation.Regulation), place: string(v.Node), id: string(v.Reason),
+			name: both(v.Reason.Label(), v.Name), cells: []string{strconv.Itoa(v.Number)},
+		})
+	}
+	list := []table{unknown, services, steps, work(ofRoles, s.Roles), work(ofPersons, s.Persons), work(ofBodies, s.Bodies)}
 	contradictions := table{section: ofContradictions}
 	for _, v := range s.Contradictions {
 		contradictions.rows = append(contradictions.rows, row{
@@ -60,10 +72,15 @@ func (s Summary) tables() []table {
 	return append(list, contradictions, excuses, findings)
 }
 
+// both is a text and another one, with a colon between them.
+func both(a, b law.Text) law.Text {
+	return law.Text{KK: a.KK + ": " + b.KK, RU: a.RU + ": " + b.RU, EN: a.EN + ": " + b.EN}
+}
+
 func work(s section, counts []WorkCount) table {
 	t := table{section: s}
 	for _, v := range counts {
-		t.rows = append(t.rows, row{id: v.ID, name: v.Name, cells: v.cells()})
+		t.rows = append(t.rows, row{id: v.ID, name: v.Name, cells: v.cells(), lost: v.Lateness})
 	}
 	return t
 }
@@ -92,18 +109,16 @@ func hours(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 }
 
-// The width of a printed report, and of its cells.
-const (
-	reportWidth = 100
-	cellWidth   = 6
-)
+// reportWidth is the width of a printed report.
+const reportWidth = 100
 
-// WriteText prints the summary as tables of at most 100 columns, in a language.
-// The columns are numbered, and their names stand above each table. The error is
-// that of the writer.
+// WriteText prints the summary in a language: a paragraph that says what matters,
+// then tables of at most 100 columns in which the rows that lost most time stand
+// first and zeros are left out. The error is that of the writer.
 func (s Summary) WriteText(w io.Writer, lang law.Lang) error {
 	b := bufio.NewWriter(w)
 	_, _ = fmt.Fprintf(b, "%s: %s\n", wordPeriod.In(lang), s.Period.label(lang)) // a bufio.Writer keeps the first error for Flush
+	wrap(b, "", s.Text().In(lang), " ")
 	for _, t := range s.tables() {
 		t.write(b, lang)
 	}
@@ -130,40 +145,50 @@ func (t table) write(b *bufio.Writer, lang law.Lang) {
 		_, _ = fmt.Fprintf(b, "  %s\n", wordNothing.In(lang))
 		return
 	}
-	line := " "
-	for i, c := range t.columns {
-		item := fmt.Sprintf(" %d %s;", i+1, c.In(lang))
-		if i == len(t.columns)-1 {
-			item = strings.TrimSuffix(item, ";")
+	rows := slices.Clone(t.rows)
+	slices.SortStableFunc(rows, func(x, y row) int {
+		if x.last != y.last {
+			return cmp.Compare(order(x.last), order(y.last))
 		}
-		if utf8.RuneCountInString(line+item) > reportWidth {
-			_, _ = fmt.Fprintln(b, line)
-			line = " "
+		return cmp.Compare(y.lost, x.lost)
+	})
+	for _, r := range rows {
+		if len(t.columns) == 1 {
+			wrap(b, "  ", fmt.Sprintf("%6s  %s", r.cells[0], r.label(lang)), " ")
+			continue
 		}
-		line += item
-	}
-	_, _ = fmt.Fprintln(b, line)
-	width := make([]int, len(t.columns))
-	names := reportWidth
-	for i := range t.columns {
-		width[i] = cellWidth
-		for _, r := range t.rows {
-			width[i] = max(width[i], len(r.cells[i])+1)
-		}
-		names -= width[i]
-	}
-	_, _ = b.WriteString(strings.Repeat(" ", names))
-	for i := range t.columns {
-		_, _ = fmt.Fprintf(b, "%*d", width[i], i+1)
-	}
-	_ = b.WriteByte('\n')
-	for _, r := range t.rows {
-		_, _ = b.WriteString(fit(r.label(lang), names))
+		wrap(b, "  ", r.label(lang), " ")
+		var items []string
 		for i, c := range r.cells {
-			_, _ = fmt.Fprintf(b, "%*s", width[i], c)
+			if c != "0" && c != "0:00" {
+				items = append(items, t.columns[i].In(lang)+" "+c)
+			}
 		}
-		_ = b.WriteByte('\n')
+		if len(items) > 0 {
+			wrap(b, "      ", strings.Join(items, "; "), "; ")
+		}
 	}
+}
+
+func order(last bool) int {
+	if last {
+		return 1
+	}
+	return 0
+}
+
+// wrap prints a text in lines of the width of a report, each after an indent and
+// broken where a separator stands.
+func wrap(b *bufio.Writer, indent, text, separator string) {
+	line := indent
+	for i, word := range strings.SplitAfter(text, separator) {
+		if i > 0 && utf8.RuneCountInString(strings.TrimRight(line+word, " ")) > reportWidth {
+			_, _ = fmt.Fprintln(b, strings.TrimRight(line, " "))
+			line = indent
+		}
+		line += word
+	}
+	_, _ = fmt.Fprintln(b, strings.TrimRight(line, " "))
 }
 
 // label names a row: a place by its service and number, and then in words.
@@ -178,13 +203,4 @@ func (r row) label(lang law.Lang) string {
 	default:
 		return r.id
 	}
-}
-
-// fit pads or cuts a text to a width.
-func fit(s string, width int) string {
-	n := utf8.RuneCountInString(s)
-	if n <= width-1 {
-		return s + strings.Repeat(" ", width-n)
-	}
-	return string([]rune(s)[:width-2]) + "… "
 }

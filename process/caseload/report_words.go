@@ -41,11 +41,15 @@ var numberColumns = [...]law.Text{{KK: "саны", RU: "число", EN: "number
 
 // The sections stand in the order in which they are printed.
 var (
-	ofServices       = section{"services", law.Text{KK: "Қызметтер", RU: "Услуги", EN: "Services"}, countColumns[:]}
-	ofSteps          = section{"steps", law.Text{KK: "Қадамдар", RU: "Шаги", EN: "Steps"}, workColumns[:]}
-	ofRoles          = section{"roles", law.Text{KK: "Орындаушылар", RU: "Исполнители", EN: "Roles"}, workColumns[:]}
-	ofPersons        = section{"persons", law.Text{KK: "Адамдар", RU: "Лица", EN: "Persons"}, workColumns[:]}
-	ofBodies         = section{"bodies", law.Text{KK: "Сыртқы органдар мен күту", RU: "Внешние органы и ожидание", EN: "External bodies and waits"}, workColumns[:]}
+	ofServices = section{"services", law.Text{KK: "Қызметтер", RU: "Услуги", EN: "Services"}, countColumns[:]}
+	ofSteps    = section{"steps", law.Text{KK: "Қадамдар", RU: "Шаги", EN: "Steps"}, workColumns[:]}
+	ofRoles    = section{"roles", law.Text{KK: "Орындаушылар", RU: "Исполнители", EN: "Roles"}, workColumns[:]}
+	ofPersons  = section{"persons", law.Text{KK: "Адамдар", RU: "Лица", EN: "Persons"}, workColumns[:]}
+	ofBodies   = section{"bodies", law.Text{KK: "Сыртқы органдар мен күту", RU: "Внешние органы и ожидание", EN: "External bodies and waits"}, workColumns[:]}
+	ofUnknown  = section{"unknown", law.Text{
+		KK: "Мерзімі белгісіз қадамдар (уақытында деп саналмайды)", RU: "Сроки, которых нельзя назвать (соблюдёнными не считаются)",
+		EN: "Deadlines that cannot be told (not counted as kept)",
+	}, numberColumns[:]}
 	ofContradictions = section{"contradictions", law.Text{
 		KK: "Мәтіннің қайшылықтары (ешкім кінәлі емес)", RU: "Противоречия текста (ничьей вины нет)", EN: "Contradictions of the text (nobody's fault)",
 	}, numberColumns[:]}

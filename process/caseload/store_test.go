@@ -229,7 +229,7 @@ func TestTheCSVOfAReportHasTheNumbersOfTheReport(t *testing.T) {
 		}
 	}
 	require.Equal(t, map[string]int{
-		"services": len(s.Services) + 1, "steps": len(s.Steps), "roles": len(s.Roles), "persons": len(s.Persons), "bodies": len(s.Bodies),
+		"unknown": len(s.Unknown), "services": len(s.Services) + 1, "steps": len(s.Steps), "roles": len(s.Roles), "persons": len(s.Persons), "bodies": len(s.Bodies),
 		"contradictions": len(s.Contradictions), "excuses": len(s.Excuses), "findings": len(s.Findings),
 	}, rows)
 }

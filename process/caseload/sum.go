@@ -72,6 +72,12 @@ func (s *sum) count(t *follower) {
 			s.done(t, i)
 		}
 	}
+	for _, u := range t.untold {
+		if done := t.passages[u.Node].Done; done == 0 && open || done != 0 && (always || s.period.has(follow.Moment(done))) {
+			t.path.unknown[u]++
+		}
+	}
+	t.untold = nil
 	if t.rare == nil {
 		return
 	}
@@ -197,7 +203,7 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 func (s *sum) summary() Summary {
 	v := Summary{
 		Period: s.period, Services: []ServiceCount{}, Steps: []StepCount{},
-		Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
+		Unknown: []UnknownCount{}, Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
 	}
 	names := map[law.ID]law.Text{}
 	// Regulations name an actor in more or fewer words: the first in order counts.
@@ -230,6 +236,9 @@ func (s *sum) summary() Summary {
 			if w != (Work{}) {
 				v.step(&c.nodes[i], w)
 			}
+		}
+		for u, n := range c.unknown {
+			v.untold(unknownAt(&c.nodes[u.Node], u), n)
 		}
 	}
 	for _, w := range regulation.WaitFors() {
@@ -296,6 +305,33 @@ func (s *Summary) step(n *process.Node, w Work) {
 		s.Steps = slices.Insert(s.Steps, i, row)
 	}
 	s.Steps[i].add(w)
+}
+
+// unknownAt is a deadline of a node, or of the span that ends there, that cannot
+// be told.
+func unknownAt(n *process.Node, u process.Untold) UnknownCount {
+	c := UnknownCount{Citation: n.Citation, Node: n.ID, Name: n.Name, Reason: u.Why}
+	if !u.Limit.IsZero() {
+		c.Citation = u.Limit
+	}
+	return c
+}
+
+// untold adds deadlines that cannot be told, in the order of place and reason.
+func (s *Summary) untold(row UnknownCount, number int) {
+	s.Unknown = addUnknown(s.Unknown, row, number)
+}
+
+func addUnknown(list []UnknownCount, row UnknownCount, number int) []UnknownCount {
+	i, ok := slices.BinarySearchFunc(list, row, func(a, b UnknownCount) int {
+		return cmp.Or(compareCitations(a.Citation, b.Citation), cmp.Compare(a.Node, b.Node), cmp.Compare(a.Reason, b.Reason))
+	})
+	if !ok {
+		row.Number = 0
+		list = slices.Insert(list, i, row)
+	}
+	list[i].Number += number
+	return list
 }
 
 func compareCitations(a, b law.Citation) int {

@@ -85,6 +85,9 @@ type Worklist struct {
 	At time.Time
 	// Tasks of the open cases, by their deadlines; those without one last.
 	Tasks []Task
+	// Unknown counts the tasks whose deadline cannot be told, by step and reason:
+	// nobody can say whether they are in time.
+	Unknown []UnknownCount
 	// Next is the first later instant at which the list changes without anybody
 	// doing anything: a second after the next deadline or control date. Zero is
 	// never.
@@ -130,6 +133,9 @@ func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, erro
 		}
 		for _, control := range task.Controls {
 			change(control.At)
+		}
+		if task.Deadline.Unknown != "" && task.State != TaskOverdue {
+			a.Unknown = addUnknown(a.Unknown, UnknownCount{Citation: task.Citation, Node: task.Node, Name: task.Name, Reason: task.Deadline.Unknown}, 1)
 		}
 		a.Tasks = append(a.Tasks, task)
 	}

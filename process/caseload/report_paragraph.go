@@ -1,0 +1,95 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Text says in one paragraph what could not be told, how many applications there
+// were, how many were late, and where most of the time was lost.
+func (s Summary) Text() law.Text {
+	var said law.Text
+	add := func(t law.Text, values ...any) {
+		for _, l := range law.Langs() {
+			sentence := fmt.Sprintf(t.In(l), values...)
+			switch l {
+			case law.LangKazakh:
+				said.KK = strings.TrimSpace(said.KK + " " + sentence)
+			case law.LangRussian:
+				said.RU = strings.TrimSpace(said.RU + " " + sentence)
+			default:
+				said.EN = strings.TrimSpace(said.EN + " " + sentence)
+			}
+		}
+	}
+	unknown, reasons := 0, law.Text{}
+	for _, why := range process.Unknowns() {
+		n := 0
+		for _, u := range s.Unknown {
+			if u.Reason == why {
+				n += u.Number
+			}
+		}
+		if n > 0 {
+			unknown += n
+			count := fmt.Sprintf(" – %d, ", n)
+			reasons.KK += why.Label().KK + count
+			reasons.RU += why.Label().RU + count
+			reasons.EN += why.Label().EN + count
+		}
+	}
+	if unknown > 0 {
+		cut := func(t string) string { return strings.TrimSuffix(t, ", ") }
+		add(law.Text{
+			KK: fmt.Sprintf("Мерзімі белгісіз қадам: %d (%s); олар уақытында орындалған деп саналмайды.", unknown, cut(reasons.KK)),
+			RU: fmt.Sprintf("Сроков, которых нельзя назвать: %d (%s); соблюдёнными они не считаются.", unknown, cut(reasons.RU)),
+			EN: fmt.Sprintf("Deadlines that cannot be told: %d (%s); they are not counted as kept.", unknown, cut(reasons.EN)),
+		})
+	}
+	t := s.Total
+	add(law.Text{
+		KK: "Түскен өтініш: %d; жабылғаны: %d; ашығы: %d.", RU: "Поступило заявлений: %d; закрыто: %d; открыто: %d.",
+		EN: "Applications received: %d; closed: %d; open: %d.",
+	}, t.Received, t.Closed(), t.Open)
+	if t.ClosedLate+t.LateAtEnd == 0 {
+		add(law.Text{
+			KK: "Мәтінді қалай оқыса да кешіккені жоқ.", RU: "Опоздавших при любом прочтении текста нет.",
+			EN: "None was late under every reading of the text.",
+		})
+	} else {
+		add(law.Text{
+			KK: "Мерзімі өтіп жабылғаны: %d, мерзімі өтіп тұрғаны: %d; жұмыс уақытымен %s жоғалған.",
+			RU: "Закрыто с опозданием: %d, просрочено сейчас: %d; потеряно рабочего времени: %s.",
+			EN: "Closed late: %d; late at the end: %d; working time lost: %s.",
+		}, t.ClosedLate, t.LateAtEnd, hours(t.Lateness))
+	}
+	if worst := s.worst(); worst != nil {
+		place := fmt.Sprintf("%s %s", worst.Citation.Regulation, worst.Node)
+		add(law.Text{
+			KK: "Ең көп уақыт жоғалған қадам: %s (%s).", RU: "Больше всего потеряно на шаге %s (%s).", EN: "Most of it was lost at step %s (%s).",
+		}, place, hours(worst.Lateness))
+	}
+	if n := t.ClosedDisputed + t.DisputedAtEnd; n > 0 {
+		add(law.Text{
+			KK: "Таңдалған оқылымда ғана кешіккені: %d.", RU: "Опоздавших лишь в выбранном прочтении: %d.", EN: "Late under the chosen reading only: %d.",
+		}, n)
+	}
+	return said
+}
+
+// worst is the step at which most time was lost; nil where none was.
+func (s Summary) worst() *StepCount {
+	var worst *StepCount
+	for i := range s.Steps {
+		if v := &s.Steps[i]; v.Lateness > 0 && (worst == nil || v.Lateness > worst.Lateness) {
+			worst = v
+		}
+	}
+	return worst
+}
