@@ -133,8 +133,7 @@ func ExampleSummary_WriteText() {
 	//   none
 	//
 	// Services
-	//   grain-receipt-licence Issue and reissue of a licence, and issue of duplicates of it, for warehouse
-	//   services with the issue of grain receipts
+	//   grain-receipt-licence Issue and reissue of a licence, and issue of duplicates of it, for warehous…
 	//       received 2; granted 1; open at the end of the period 1; closed late 1;
 	//       lateness, working time 6:45; the longest lateness 6:45
 	//   Total
@@ -142,19 +141,16 @@ func ExampleSummary_WriteText() {
 	//       lateness, working time 6:45; the longest lateness 6:45
 	//
 	// Steps
-	//   grain-receipt-licence 5(1) Acceptance and registration of the application and the documents, and
-	//   hand-over of a copy of the inventory; Handing of the documents to the head
+	//   grain-receipt-licence 5(1) Acceptance and registration of the application and the documents, and …
 	//       done 2; done late 1; lateness, working time 6:45; the longest lateness 6:45;
 	//       the mean lateness 6:45
 	//   grain-receipt-licence 5(2) Study of the documents and appointment of the responsible executor
 	//       done 2
-	//   grain-receipt-licence 5(3) Check of the documents for completeness; Drafting of the licence, the
-	//   reissue, the duplicate or the reply of refusal
+	//   grain-receipt-licence 5(3) Check of the documents for completeness; Drafting of the licence, the …
 	//       done 1; open at the end of the period 1
 	//   grain-receipt-licence 5(4) Signing of the draft of the result
 	//       done 1
-	//   grain-receipt-licence 5(5) Handing over of the result to the applicant, or sending to the personal
-	//   cabinet
+	//   grain-receipt-licence 5(5) Handing over of the result to the applicant, or sending to the persona…
 	//       done 1
 	//
 	// Roles

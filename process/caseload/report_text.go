@@ -154,10 +154,10 @@ func (t table) write(b *bufio.Writer, lang law.Lang) {
 	})
 	for _, r := range rows {
 		if len(t.columns) == 1 {
-			wrap(b, "  ", fmt.Sprintf("%6s  %s", r.cells[0], r.label(lang)), " ")
+			_, _ = fmt.Fprintln(b, cut(fmt.Sprintf("  %6s  %s", r.cells[0], r.label(lang))))
 			continue
 		}
-		wrap(b, "  ", r.label(lang), " ")
+		_, _ = fmt.Fprintln(b, cut("  "+r.label(lang)))
 		var items []string
 		for i, c := range r.cells {
 			if c != "0" && c != "0:00" {
@@ -203,4 +203,12 @@ func (r row) label(lang law.Lang) string {
 	default:
 		return r.id
 	}
+}
+
+// cut cuts a line to the width of a report.
+func cut(s string) string {
+	if utf8.RuneCountInString(s) <= reportWidth {
+		return s
+	}
+	return string([]rune(s)[:reportWidth-1]) + "…"
 }
