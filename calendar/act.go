@@ -15,7 +15,7 @@ import (
 type Act struct {
 	// ID names the act in answers; unique in a calendar.
 	ID law.ID `json:"id" strict:"required"`
-	// Title in all three languages.
+	// Title in Kazakh or Russian at least.
 	Title law.Text `json:"title" strict:"required"`
 	// Signed is the date of the act; not stated where it is not on record.
 	Signed law.Date `json:"signed,omitzero"`
@@ -66,9 +66,21 @@ const (
 	// KurbanAit fixes the first day of Kurban Ait of a year for which only an
 	// announcement or an estimate, or nothing, is on record.
 	KurbanAit ChangeKind = "kurban_ait"
+	// HolidayBegins puts the month and day of Day on the list of holidays, first
+	// held on Day itself.
+	HolidayBegins ChangeKind = "holiday"
+	// HolidayEnds strikes the month and day of Day from the list of holidays: on
+	// Day it is not held any more.
+	HolidayEnds ChangeKind = "holiday_ends"
+	// WorkDay makes Day, which was off for a reason other than weekly rest, a
+	// working day.
+	WorkDay ChangeKind = "work_day"
+	// Confirm says that the author of the act checked the calendar against what
+	// is in force, through Day: [Calendar.KnownThrough] moves there.
+	Confirm ChangeKind = "confirm"
 )
 
-var changeKinds = law.ListOf("kind of change", Transfer, DayOff, ShortDay, KurbanAit)
+var changeKinds = law.ListOf("kind of change", Transfer, DayOff, ShortDay, KurbanAit, HolidayBegins, HolidayEnds, WorkDay, Confirm)
 
 // ChangeKinds returns the kinds in a fixed order.
 func ChangeKinds() []ChangeKind { return changeKinds.Values() }
@@ -97,6 +109,9 @@ type Change struct {
 	// Name is what the day is called; without one, a day off is called by the
 	// title of the act.
 	Name law.Text `json:"name,omitzero"`
+	// NotSubstituted says that a holiday that begins is a day off like 7 January:
+	// where it falls on a day of weekly rest nothing stands for it.
+	NotSubstituted bool `json:"not_substituted,omitempty"`
 	// Weeks are the weeks to which the change applies. Without any, it must be
 	// possible in the five-day week and applies to the six-day week where it
 	// is possible there too: the transfer of a Saturday is not.

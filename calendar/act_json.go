@@ -18,7 +18,11 @@ import (
 //	    {"kind": "transfer", "from": "2027-05-08", "to": "2027-05-06"},
 //	    {"kind": "day_off", "day": "2027-06-18", "name": {"kk": "...", "ru": "...", "en": "..."}},
 //	    {"kind": "short_day", "day": "2027-12-31", "closes": "16:00", "weeks": ["5"]},
-//	    {"kind": "kurban_ait", "day": "2027-05-17"}
+//	    {"kind": "kurban_ait", "day": "2027-05-17"},
+//	    {"kind": "holiday", "day": "2027-06-18", "name": {...}, "not_substituted": true},
+//	    {"kind": "holiday_ends", "day": "2027-08-30"},
+//	    {"kind": "work_day", "day": "2027-08-31"},
+//	    {"kind": "confirm", "day": "2027-12-31"}
 //	  ]}]}
 //
 // id, title and changes are required, and of a change its kind. An act may also

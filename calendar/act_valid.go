@@ -6,6 +6,7 @@ package calendar
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -18,8 +19,8 @@ func (a *Act) validate(c *core) error {
 	switch {
 	case !a.ID.IsValid():
 		return fail(-1, 0, "the identifier is malformed: small Latin letters, digits, '-' and '_', beginning with a letter, at most 64 bytes")
-	case !a.Title.Complete():
-		return fail(-1, 0, "the title is filled in Kazakh, Russian and English")
+	case a.Title.Validate() != nil:
+		return fail(-1, 0, "the title is neither in Kazakh nor in Russian")
 	case tooLong(a.Title):
 		return fail(-1, 0, "the title has at most %d bytes in a language", maxText)
 	case len(a.Changes) == 0:
@@ -50,7 +51,7 @@ func (a *Act) validate(c *core) error {
 // check gives the rule that a change breaks by itself; empty for none.
 func (ch *Change) check() (law.Date, string) {
 	if !ch.Kind.IsValid() {
-		return 0, fmt.Sprintf("the kind %q is not one of transfer, day_off, short_day, kurban_ait", shorten(string(ch.Kind)))
+		return 0, fmt.Sprintf("the kind %q is not one of %s", shorten(string(ch.Kind)), kindsOfChange())
 	}
 	for _, rule := range []string{ch.checkDays(), ch.checkClosing(), ch.checkWords(), ch.checkWeeks()} {
 		if rule != "" {
@@ -58,6 +59,14 @@ func (ch *Change) check() (law.Date, string) {
 		}
 	}
 	return 0, ""
+}
+
+func kindsOfChange() string {
+	var words []string
+	for _, k := range ChangeKinds() {
+		words = append(words, string(k))
+	}
+	return strings.Join(words, ", ")
 }
 
 func (ch *Change) checkDays() string {
@@ -72,6 +81,8 @@ func (ch *Change) checkDays() string {
 		return string(ch.Kind) + " names the day"
 	case !transfer && (!ch.From.IsZero() || !ch.To.IsZero()):
 		return "only a transfer has the days from and to"
+	case ch.NotSubstituted && ch.Kind != HolidayBegins:
+		return "not_substituted stands beside " + string(ch.Kind)
 	}
 	return ""
 }
@@ -88,10 +99,10 @@ func (ch *Change) checkClosing() string {
 
 func (ch *Change) checkWords() string {
 	switch {
-	case !ch.Name.IsZero() && !ch.Name.Complete():
-		return "a name is filled in Kazakh, Russian and English"
-	case !ch.Note.IsZero() && !ch.Note.Complete():
-		return "a note is filled in Kazakh, Russian and English"
+	case !ch.Name.IsZero() && ch.Name.Validate() != nil:
+		return "a name is neither in Kazakh nor in Russian"
+	case !ch.Note.IsZero() && ch.Note.Validate() != nil:
+		return "a note is neither in Kazakh nor in Russian"
 	case tooLong(ch.Name) || tooLong(ch.Note):
 		return fmt.Sprintf("a name or a note has at most %d bytes in a language", maxText)
 	case ch.Standing != "" && !ch.Standing.IsValid():
@@ -101,8 +112,11 @@ func (ch *Change) checkWords() string {
 }
 
 func (ch *Change) checkWeeks() string {
-	if ch.Kind == KurbanAit && len(ch.Weeks) > 0 {
-		return "the first day of Kurban Ait is the same in both weeks"
+	switch ch.Kind {
+	case KurbanAit, HolidayBegins, HolidayEnds, Confirm:
+		if len(ch.Weeks) > 0 {
+			return "weeks are named, and " + string(ch.Kind) + " is the same in both"
+		}
 	}
 	for i, w := range ch.Weeks {
 		if !w.IsValid() {

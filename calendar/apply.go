@@ -26,6 +26,8 @@ func (l *layout) apply(a *Act, added bool) error {
 			at, rule = l.transfer(a, ch, added)
 		case DayOff:
 			at, rule = l.dayOff(a, ch)
+		case WorkDay:
+			at, rule = l.workDay(a, ch)
 		}
 		if rule != "" && added && must {
 			return &ActError{Act: a.ID, Change: n, Date: at, Rule: rule}
@@ -37,6 +39,12 @@ func (l *layout) apply(a *Act, added bool) error {
 // transfer swaps two days, or gives the rule that forbids it.
 func (l *layout) transfer(a *Act, ch *Change, added bool) (law.Date, string) {
 	from, to := l.index(ch.From), l.index(ch.To)
+	if l.kind[from] == transferOn && l.kind[to] == transferOff && int(l.pair[from]) == to+1 {
+		return 0, "" // the calendar says so already
+	}
+	if l.c.ships(a.ID) && added {
+		return ch.From, "the calendar has this act, and there it does not move this day"
+	}
 	if k := l.kind[from]; k != weekend && k != substitute {
 		return ch.From, "the rest is moved from a day of weekly rest or a substitute; this is a " + l.describe(from)
 	}
@@ -47,6 +55,20 @@ func (l *layout) transfer(a *Act, ch *Change, added bool) (law.Date, string) {
 	n := l.c.addReason(r)
 	l.set(from, transferOn, n, to)
 	l.set(to, transferOff, n, from)
+	return 0, ""
+}
+
+func (l *layout) workDay(a *Act, ch *Change) (law.Date, string) {
+	i := l.index(ch.Day)
+	switch {
+	case kindList[l.kind[i]].Works():
+		return 0, "" // the calendar says so already
+	case l.week.Rest(l.date(i).Weekday()):
+		return ch.Day, "a day of weekly rest is worked by a transfer alone; this is a " + l.describe(i)
+	case l.pair[i] != 0 && l.kind[i] == transferOff:
+		return ch.Day, "the other day of the transfer, " + l.date(int(l.pair[i])-1).String() + ", is worked for it; this is a " + l.describe(i)
+	}
+	l.set(i, working, l.c.addReason(a.reason(ch)), noPair)
 	return 0, ""
 }
 

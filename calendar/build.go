@@ -50,9 +50,13 @@ func build(r recipe) (*core, error) {
 	if err != nil {
 		return nil, err
 	}
+	list, err := c.heldHolidays(r, c.acts[national:])
+	if err != nil {
+		return nil, err
+	}
 	c.annotate(r, aits)
 	// A day that is both is a holiday, which is substituted.
-	named := append(c.religiousDays(aits), c.holidays(r)...)
+	named := append(c.religiousDays(aits), c.holidays(list)...)
 	for i, w := range Weeks() {
 		l := newLayout(c, w)
 		l.place(named)
@@ -69,7 +73,20 @@ func build(r recipe) (*core, error) {
 		}
 		c.weeks[i] = l.table()
 	}
+	// An added act that is shipped too says nothing new.
+	c.acts = append(c.acts[:national], slices.DeleteFunc(c.acts[national:], func(a Act) bool { return c.ships(a.ID) })...)
 	return c, nil
+}
+
+// transfersOnly reports whether an act may be one of the package's own, given
+// again by who added it before a release had it.
+func (a *Act) transfersOnly() bool {
+	return !slices.ContainsFunc(a.Changes, func(ch Change) bool { return ch.Kind != Transfer })
+}
+
+// ships reports whether an act is one of the package's own.
+func (c *core) ships(id law.ID) bool {
+	return slices.ContainsFunc(c.shipped, func(a Act) bool { return a.ID == id })
 }
 
 // annotate collects the notes known; the note beside an estimate goes with it.
@@ -92,6 +109,7 @@ func (c *core) enact(r recipe) (national int, err error) {
 		}
 	}
 	national = len(c.acts)
+	c.shipped = slices.Clone(c.acts)
 	if len(r.added) > MaxActs {
 		return 0, &ActError{Act: r.added[MaxActs].ID, Change: -1, Rule: "a calendar takes at most " + strconv.Itoa(MaxActs) + " acts"}
 	}
@@ -104,10 +122,15 @@ func (c *core) enact(r recipe) (national int, err error) {
 		if err := a.validate(c); err != nil {
 			return 0, err
 		}
-		if taken[a.ID] {
+		if taken[a.ID] && !(c.ships(a.ID) && a.transfersOnly()) {
 			return 0, &ActError{Act: a.ID, Change: -1, Rule: "the calendar has an act with this identifier already"}
 		}
 		taken[a.ID] = true
+		for _, ch := range a.Changes {
+			if ch.Kind == Confirm && r.knows(a.since()) {
+				c.confirmed = max(c.confirmed, ch.Day)
+			}
+		}
 		if r.knows(a.since()) {
 			c.acts = append(c.acts, *a)
 		}
@@ -122,20 +145,23 @@ type namedDay struct {
 	reason uint16
 }
 
-// holidays gives the national and state holidays in order of date.
-func (c *core) holidays(r recipe) []namedDay {
+// holidays gives the days of the list in order of date.
+func (c *core) holidays(list []holiday) []namedDay {
 	var days []namedDay
-	list := holidayList()
 	reasons := make([]uint16, len(list))
 	for year := c.first.Year(); year <= c.last.Year(); year++ {
 		for i, h := range list {
-			if year < h.from || !r.knows(h.known) || h.through != 0 && year > h.through && r.knows(h.ended) {
+			if year < h.from || h.through != 0 && year > h.through {
 				continue
 			}
 			if reasons[i] == 0 {
-				reasons[i] = c.addReason(reason{name: h.name, act: h.act, place: h.place, known: h.known})
+				reasons[i] = c.addReason(reason{name: h.name, act: h.act, place: h.place, known: h.known, standing: h.standing, source: h.source, note: h.note})
 			}
-			days = append(days, namedDay{law.DateOf(date.New(year, h.month, h.day)), holidayKind, reasons[i]})
+			kind := holidayKind
+			if h.notSubstituted {
+				kind = religious
+			}
+			days = append(days, namedDay{law.DateOf(date.New(year, h.month, h.day)), kind, reasons[i]})
 		}
 	}
 	return days
@@ -195,6 +221,8 @@ func fixAit(aits []ait, a *Act, ch *Change) ([]ait, string) {
 			continue
 		}
 		switch away := old.day - ch.Day; {
+		case away == 0 && old.standing != Announced && old.standing != Estimated:
+			return aits, "" // the calendar says so already
 		case old.standing != Announced && old.standing != Estimated:
 			return nil, "the first day of Kurban Ait of that year is on record, " + old.day.String()
 		case away > near || away < -near:

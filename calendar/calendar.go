@@ -120,7 +120,8 @@ func (t *table) day(i int) Day {
 	if day.Name.IsZero() {
 		day.Name = day.Kind.Label()
 	}
-	if standing == "" {
+	confirmed := day.Date <= t.core.confirmed && (standing == Announced || standing == Estimated)
+	if standing == "" || confirmed {
 		standing = t.core.standing(t.date(i))
 	}
 	day.Standing = standing

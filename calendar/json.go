@@ -18,6 +18,7 @@ const MaxJSON = 1 << 20
 // none unknown, none twice, nothing after the value. The error is a
 // [*JSONError].
 func decode(data []byte, v any) error {
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // the mark that editors put in front
 	err := strict.Unmarshal(data, v, strict.MaxBytes(MaxJSON))
 	if err == nil {
 		return nil

@@ -21,6 +21,12 @@ type holiday struct {
 	known   Known
 	ended   Known  // since when one could know that through is the last year
 	endedBy law.ID // what struck it from the list
+
+	// of a holiday that an added act gives
+	notSubstituted bool
+	standing       Standing
+	source         law.Source
+	note           law.Text
 }
 
 // Since when the list could be known. The law is older than the years covered

@@ -28,7 +28,7 @@ func (c *core) standing(d date.Date) Standing {
 		return Provisional
 	case !c.asKnown.IsZero() && d.Year() > c.asKnown.Date().Year():
 		return ByRule
-	case day <= checkedThrough:
+	case day <= c.confirmedThrough():
 		return Confirmed
 	case day <= announcedThrough:
 		return Announced
@@ -90,7 +90,10 @@ func (c Calendar) Remarks(year int) []law.Text {
 	if c.t == nil {
 		return nil
 	}
+	end := law.DateOf(dateOf(year, time.December, 31))
 	switch {
+	case year >= checkedThrough.Date().Year() && c.t.core.confirmed >= end:
+		return nil
 	case year == 2020:
 		return []law.Text{{
 			KK: "2020 жылғы наурызда мемлекеттік қызметшілерге жексенбілік мерекеден кейінгі дүйсенбіде жұмыс істеу тапсырылғаны хабарланды; оны бекіткен акт табылмады, ресми күнтізбе өзгерген жоқ.",

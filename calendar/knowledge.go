@@ -15,16 +15,16 @@ import (
 // for [Calendar.AsKnownOn] not later than that day. A service that counts
 // deadlines beyond it should warn: what lies between it and the end of
 // [Calendar.Covers] is announced, or follows from the law, and may still be
-// changed by an order. Acts that were added do not move it. It is not stated
-// for the zero Calendar.
+// changed by an order. Of the acts that were added only [Confirm] moves it. It
+// is not stated for the zero Calendar.
 func (c Calendar) KnownThrough() law.Date {
 	switch {
 	case c.t == nil:
 		return 0
 	case c.t.core.asKnown.IsZero():
-		return checkedThrough
+		return c.t.core.confirmedThrough()
 	default:
-		return min(checkedThrough, c.t.core.asKnown)
+		return min(c.t.core.confirmedThrough(), c.t.core.asKnown)
 	}
 }
 

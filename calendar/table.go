@@ -50,6 +50,8 @@ type core struct {
 	first, last date.Date
 	asKnown     law.Date // zero: everything known
 	added       []Act    // by With, in order
+	confirmed   law.Date // through which an added act confirms the calendar
+	shipped     []Act    // the acts of the package that are known
 	acts        []Act    // every act in force here, national ones first
 	reasons     []reason
 	notes       []dayNote // in order of date
