@@ -57,6 +57,8 @@
 //     report and the interface of a checker.
 //   - [github.com/reglament-kz/reglament/eds/local]: the checker in pure Go.
 //   - [github.com/reglament-kz/reglament/eds/gost]: GOST 34.310 for it.
+//   - [github.com/reglament-kz/reglament/eds/xmlsig]: signed XML documents and
+//     SOAP envelopes.
 //   - [github.com/reglament-kz/reglament/eds/ncanode]: the checker before an
 //     NCANode server.
 //   - [github.com/reglament-kz/reglament/eds/edstest]: a certification authority
@@ -134,7 +136,8 @@
 //     [github.com/reglament-kz/reglament/eds/local.ErrList],
 //     [github.com/reglament-kz/reglament/eds/local.ErrUnavailable],
 //     [github.com/reglament-kz/reglament/eds/ncanode.ErrConfig],
-//     [github.com/reglament-kz/reglament/eds/ncanode.ErrUnavailable].
+//     [github.com/reglament-kz/reglament/eds/ncanode.ErrUnavailable],
+//     [github.com/reglament-kz/reglament/eds/xmlsig.ErrConfig].
 //   - The services of a test that are down, or were asked something else:
 //     [github.com/reglament-kz/reglament/eds/edstest.ErrDown],
 //     [github.com/reglament-kz/reglament/eds/edstest.ErrRequest].

@@ -27,7 +27,7 @@ func canonical(e *etree.Element, m xmldoc.Method) ([]byte, error) {
 	}
 	part := detach(e, m.Inclusive())
 	w := walk{exclusive: m.Exclusive()}
-	if err := w.element(part, map[string]string{}, ""); err != nil {
+	if err := w.element(part, map[string]string{}, false); err != nil {
 		return nil, err
 	}
 	// Comments are refused before: with and without them is the same here.
@@ -62,9 +62,9 @@ func detach(e *etree.Element, inherits bool) *etree.Element {
 // wrong.
 type walk struct{ exclusive bool }
 
-// element has the name spaces in scope, and the default one that exclusive
-// canonical XML has written.
-func (w walk) element(e *etree.Element, scope map[string]string, written string) error {
+// element has the name spaces in scope, and whether exclusive canonical XML has
+// written a default one: only then is there something to take back.
+func (w walk) element(e *etree.Element, scope map[string]string, written bool) error {
 	inner, declares := scope, false
 	kept := e.Attr[:0]
 	for _, a := range e.Attr {
@@ -90,11 +90,11 @@ func (w walk) element(e *etree.Element, scope map[string]string, written string)
 		return errBeyond
 	}
 	if e.Space == "" {
-		_, declared := inner[""]
-		if w.exclusive && declared && inner[""] == "" && written == "" {
+		space, declared := inner[""]
+		if w.exclusive && declared && space == "" && !written {
 			return errBeyond
 		}
-		written = inner[""]
+		written = written || declared
 	}
 	for _, child := range e.ChildElements() {
 		if err := w.element(child, inner, written); err != nil {
