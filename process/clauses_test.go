@@ -96,15 +96,15 @@ func grants(t *testing.T, p process.Plan) []string {
 	return list
 }
 
-// act is one thing that is done in a running case.
-type act struct {
+// clauseAct is one thing that is done in a running case.
+type clauseAct struct {
 	node  process.NodeID
 	at    string
 	reply process.Reply
 }
 
 // proceed files a case and does things in it, each by the first actor of its node.
-func proceed(t *testing.T, d *process.Definition, filed string, acts ...act) (process.Application, []process.Event) {
+func proceed(t *testing.T, d *process.Definition, filed string, acts ...clauseAct) (process.Application, []process.Event) {
 	t.Helper()
 	a, e := must(t, d, process.Application{}, submission(d, at(t, filed)))
 	events := []process.Event{e}
@@ -115,7 +115,7 @@ func proceed(t *testing.T, d *process.Definition, filed string, acts ...act) (pr
 	return a, events
 }
 
-func commandOf(t *testing.T, d *process.Definition, x act) process.Command {
+func commandOf(t *testing.T, d *process.Definition, x clauseAct) process.Command {
 	t.Helper()
 	n, ok := d.Node(x.node)
 	require.True(t, ok, x.node)
@@ -196,24 +196,24 @@ func TestClause01TermsCountFromTheEventThatTheyName(t *testing.T) {
 	require.Equal(t, want, grants(t, p))
 	require.Empty(t, p.Notes, "the day of application bounds its own step")
 	require.NotEqual(t, p.Steps[3].Earliest, p.Steps[3].Latest, "the counting readings stand for every act")
-	_, events := proceed(t, d, "3 Mar 10:00", act{"5(1)", "3 Mar 10:10", ""}, act{"5(2)", "3 Mar 12:00", ""}, act{"5(3)", "5 Mar 12:00", ""})
+	_, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", "3 Mar 12:00", ""}, clauseAct{"5(3)", "5 Mar 12:00", ""})
 	require.Equal(t, "18 Mar 18:00", told(t, stepOf(t, tracked(t, d, events, "10 Mar 10:00"), "5(4)").Grant))
 	require.Equal(t, "18 Mar 18:00", told(t, task(t, d, events, "10 Mar 10:00").Deadline))
 	require.Equal(t, caseload.TaskDue, task(t, d, events, "18 Mar 18:00").State)
 	require.Equal(t, caseload.TaskOverdue, task(t, d, events, "18 Mar 18:01").State)
-	_, events = proceed(t, d, "3 Mar 10:00", act{"5(1)", "3 Mar 10:10", ""}, act{"5(2)", "3 Mar 12:00", ""}, act{"5(3)", "5 Mar 12:00", ""},
-		act{"5(4)", "18 Mar 17:59", ""}, act{"5(5)", "19 Mar 12:00", ""})
+	_, events = proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", "3 Mar 12:00", ""}, clauseAct{"5(3)", "5 Mar 12:00", ""},
+		clauseAct{"5(4)", "18 Mar 17:59", ""}, clauseAct{"5(5)", "19 Mar 12:00", ""})
 	require.Empty(t, findings(t, d, events, "30 Mar 10:00"))
 }
 
 func TestClause02ATermFromTheApplicationDoesNotMoveWithTheSteps(t *testing.T) {
 	d := mustClause(t, "02", "office")
 	require.Equal(t, "8 Apr 18:00", told(t, planOf(t, d, "20 Mar 16:00").Steps[3].Grant))
-	_, events := proceed(t, d, "20 Mar 16:00", act{"5(1)", "20 Mar 16:10", ""}, act{"5(2)", "20 Mar 17:00", ""}, act{"5(3)", "6 Apr 12:00", ""})
+	_, events := proceed(t, d, "20 Mar 16:00", clauseAct{"5(1)", "20 Mar 16:10", ""}, clauseAct{"5(2)", "20 Mar 17:00", ""}, clauseAct{"5(3)", "6 Apr 12:00", ""})
 	require.Equal(t, "8 Apr 18:00", told(t, stepOf(t, tracked(t, d, events, "7 Apr 10:00"), "5(4)").Grant))
 	require.Equal(t, "8 Apr 18:00", told(t, task(t, d, events, "7 Apr 10:00").Deadline))
-	_, events = proceed(t, d, "20 Mar 16:00", act{"5(1)", "20 Mar 16:10", ""}, act{"5(2)", "20 Mar 17:00", ""}, act{"5(3)", "6 Apr 12:00", ""},
-		act{"5(4)", "9 Apr 10:00", ""}, act{"5(5)", "9 Apr 12:00", ""})
+	_, events = proceed(t, d, "20 Mar 16:00", clauseAct{"5(1)", "20 Mar 16:10", ""}, clauseAct{"5(2)", "20 Mar 17:00", ""}, clauseAct{"5(3)", "6 Apr 12:00", ""},
+		clauseAct{"5(4)", "9 Apr 10:00", ""}, clauseAct{"5(5)", "9 Apr 12:00", ""})
 	list := findings(t, d, events, "30 Apr 10:00")
 	require.Len(t, list, 2, "the review and the decision are late, each by its own term")
 	require.Equal(t, process.NodeID("5(4)"), list[1].Node)
@@ -233,7 +233,7 @@ func TestClause05TheTermOfTheServiceBoundsEverything(t *testing.T) {
 		rules = append(rules, x.Rule)
 	}
 	require.Contains(t, rules, regulation.RuleServiceShorter)
-	acts := []act{{"5(1)", "3 Mar 10:10", ""}, {"5(2)", "4 Mar 12:00", ""}, {"5(3)", "18 Mar 17:00", ""}, {"5(4)", "19 Mar 12:00", ""}}
+	acts := []clauseAct{{"5(1)", "3 Mar 10:10", ""}, {"5(2)", "4 Mar 12:00", ""}, {"5(3)", "18 Mar 17:00", ""}, {"5(4)", "19 Mar 12:00", ""}}
 	_, events := proceed(t, d, "3 Mar 10:00", acts...)
 	list := findings(t, d, events, "30 Mar 10:00")
 	require.Len(t, list, 1, "late by the service's term and by no step's")
@@ -252,7 +252,7 @@ func TestClause06NoticeAndHearingComeBeforeARefusal(t *testing.T) {
 	require.Equal(t, []string{"none", "20 Mar 18:00"}, []string{told(t, notice.Grant), told(t, notice.Refusal)})
 	require.Equal(t, []string{"none", "term_not_stated"}, []string{told(t, hearing.Grant), told(t, hearing.Refusal)})
 	require.Equal(t, "30 Mar 18:00", told(t, hearing.AtLatest))
-	a, events := proceed(t, d, "3 Mar 10:00", act{"5(1)", "3 Mar 10:10", ""})
+	a, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""})
 	require.Equal(t, "20 Mar 18:00", told(t, stepOf(t, tracked(t, d, events, "10 Mar 10:00"), "5(2)").Refusal))
 	require.Equal(t, "20 Mar 18:00", told(t, task(t, d, events, "10 Mar 10:00").Refusal))
 	open := func(a process.Application, role law.ID) []string {
@@ -266,19 +266,19 @@ func TestClause06NoticeAndHearingComeBeforeARefusal(t *testing.T) {
 	}
 	require.Equal(t, []string{"5(2) complete"}, open(a, "executor"))
 	require.Equal(t, []string{"5(4) complete"}, open(a, "head"), "granting needs neither notice nor hearing")
-	_, err := d.Decide(a, commandOf(t, d, act{"5(4)", "10 Mar 10:00", process.ReplyNo}))
+	_, err := d.Decide(a, commandOf(t, d, clauseAct{"5(4)", "10 Mar 10:00", process.ReplyNo}))
 	var blocked *process.BlockedError
 	require.ErrorAs(t, err, &blocked)
 	require.Equal(t, process.ReasonUnheard, blocked.Reason)
-	_, granted := proceed(t, d, "3 Mar 10:00", act{"5(1)", "3 Mar 10:10", ""}, act{"5(4)", "11 Mar 10:00", ""})
+	_, granted := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(4)", "11 Mar 10:00", ""})
 	require.Empty(t, findings(t, d, granted, "20 Apr 10:00"))
-	acts := []act{{"5(1)", "3 Mar 10:10", ""}, {"5(2)", "20 Mar 18:00", ""}, {"5(3)", "27 Mar 10:00", ""}}
+	acts := []clauseAct{{"5(1)", "3 Mar 10:10", ""}, {"5(2)", "20 Mar 18:00", ""}, {"5(3)", "27 Mar 10:00", ""}}
 	a, _ = proceed(t, d, "3 Mar 10:00", acts[:2]...)
-	_, err = d.Decide(a, commandOf(t, d, act{"5(4)", "24 Mar 10:00", process.ReplyNo}))
+	_, err = d.Decide(a, commandOf(t, d, clauseAct{"5(4)", "24 Mar 10:00", process.ReplyNo}))
 	require.ErrorIs(t, err, process.ErrBlocked, "the hearing was not held")
 	a, _ = proceed(t, d, "3 Mar 10:00", acts...)
 	require.Equal(t, []string{"5(4) complete", "5(4) refuse"}, open(a, "head"))
-	a, events = proceed(t, d, "3 Mar 10:00", append(acts, act{"5(4)", "30 Mar 17:00", process.ReplyNo})...)
+	a, events = proceed(t, d, "3 Mar 10:00", append(acts, clauseAct{"5(4)", "30 Mar 17:00", process.ReplyNo})...)
 	require.Equal(t, process.EndRefused, a.End())
 	require.Empty(t, findings(t, d, events, "20 Apr 10:00"))
 	_, err = clause(t, "06-short", "office", "2026-03-03")
@@ -289,24 +289,24 @@ func TestClause06NoticeAndHearingComeBeforeARefusal(t *testing.T) {
 func TestClause07TwoBodiesWorkAtTheSameTime(t *testing.T) {
 	d := mustClause(t, "07", "office")
 	require.Equal(t, []string{"3 Mar 18:00", "11 Mar 18:00", "18 Mar 18:00", "26 Mar 18:00"}, grants(t, planOf(t, d, "3 Mar 10:00")))
-	sent := act{"5(1)", "3 Mar 18:00", ""}
-	first, events := proceed(t, d, "3 Mar 10:00", sent, act{"5(2)", "11 Mar 10:00", ""}, act{"5(3)", "10 Mar 10:00", ""})
+	sent := clauseAct{"5(1)", "3 Mar 18:00", ""}
+	first, events := proceed(t, d, "3 Mar 10:00", sent, clauseAct{"5(2)", "11 Mar 10:00", ""}, clauseAct{"5(3)", "10 Mar 10:00", ""})
 	require.Equal(t, "16 Mar 18:00", told(t, stepOf(t, tracked(t, d, events, "12 Mar 10:00"), "5(4)").Grant))
 	require.Equal(t, "16 Mar 18:00", told(t, task(t, d, events, "12 Mar 10:00").Deadline))
-	second, _ := proceed(t, d, "3 Mar 10:00", sent, act{"5(3)", "10 Mar 10:00", ""}, act{"5(2)", "11 Mar 10:00", ""})
+	second, _ := proceed(t, d, "3 Mar 10:00", sent, clauseAct{"5(3)", "10 Mar 10:00", ""}, clauseAct{"5(2)", "11 Mar 10:00", ""})
 	require.Equal(t, second, first, "the order of entry changes nothing")
-	_, err := d.Decide(first, commandOf(t, d, act{"5(3)", "12 Mar 10:00", ""}))
+	_, err := d.Decide(first, commandOf(t, d, clauseAct{"5(3)", "12 Mar 10:00", ""}))
 	require.ErrorIs(t, err, process.ErrBlocked, "each answers once")
-	a, events := proceed(t, d, "3 Mar 10:00", sent, act{"5(2)", "9 Mar 10:00", process.ReplyNo})
-	_, err = d.Decide(a, commandOf(t, d, act{"5(4)", "10 Mar 10:00", ""}))
+	a, events := proceed(t, d, "3 Mar 10:00", sent, clauseAct{"5(2)", "9 Mar 10:00", process.ReplyNo})
+	_, err = d.Decide(a, commandOf(t, d, clauseAct{"5(4)", "10 Mar 10:00", ""}))
 	require.ErrorIs(t, err, process.ErrBlocked, "a no shuts the grant")
 	require.Equal(t, "18 Mar 18:00", told(t, stepOf(t, tracked(t, d, events, "12 Mar 10:00"), "5(3)").Grant))
-	a, _ = must(t, d, a, commandOf(t, d, act{"5(4)", "10 Mar 11:00", process.ReplyNo}))
+	a, _ = must(t, d, a, commandOf(t, d, clauseAct{"5(4)", "10 Mar 11:00", process.ReplyNo}))
 	require.Equal(t, process.EndRefused, a.End(), "a no opens the refusal at once")
-	_, events = proceed(t, d, "3 Mar 10:00", sent, act{"5(2)", "11 Mar 10:00", ""})
+	_, events = proceed(t, d, "3 Mar 10:00", sent, clauseAct{"5(2)", "11 Mar 10:00", ""})
 	require.Equal(t, caseload.TaskWaiting, task(t, d, events, "18 Mar 18:00").State)
 	require.Equal(t, caseload.TaskOverdue, task(t, d, events, "18 Mar 18:01").State, "B is silent, and the case waits")
-	_, events = proceed(t, d, "3 Mar 10:00", sent, act{"5(3)", "18 Mar 10:00", ""}, act{"5(2)", "11 Mar 10:00", ""}, act{"5(4)", "23 Mar 10:00", ""})
+	_, events = proceed(t, d, "3 Mar 10:00", sent, clauseAct{"5(3)", "18 Mar 10:00", ""}, clauseAct{"5(2)", "11 Mar 10:00", ""}, clauseAct{"5(4)", "23 Mar 10:00", ""})
 	require.Empty(t, findings(t, d, events, "20 Apr 10:00"))
 }
 
@@ -335,7 +335,7 @@ func TestClause12APortalKeepsNoOfficeHours(t *testing.T) {
 	require.Equal(t, []string{"7 Mar 20:15", "13 Mar 18:00"}, grants(t, planOf(t, d, "7 Mar 20:00")))
 	_, events := proceed(t, d, "7 Mar 20:00")
 	require.Equal(t, "7 Mar 20:15", told(t, task(t, d, events, "7 Mar 20:01").Deadline))
-	_, events = proceed(t, d, "7 Mar 20:00", act{"5(1)", "7 Mar 20:15", ""}, act{"5(2)", "13 Mar 12:00", ""})
+	_, events = proceed(t, d, "7 Mar 20:00", clauseAct{"5(1)", "7 Mar 20:15", ""}, clauseAct{"5(2)", "13 Mar 12:00", ""})
 	require.Empty(t, findings(t, d, events, "20 Apr 10:00"))
 }
 
@@ -346,7 +346,7 @@ func TestClause13WhatIsNotStatedIsUnknown(t *testing.T) {
 	p := planOf(t, d, "3 Mar 10:00")
 	require.Equal(t, "follows_unknown", told(t, p.Steps[3].Grant))
 	require.Equal(t, "18 Mar 18:00", told(t, p.Steps[3].AtLatest))
-	_, events := proceed(t, d, "3 Mar 10:00", act{"5(1)", "3 Mar 10:10", ""}, act{"5(2)", "3 Mar 12:00", ""})
+	_, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", "3 Mar 12:00", ""})
 	require.Equal(t, "18 Mar 18:00", told(t, task(t, d, events, "10 Mar 10:00").Deadline), "the term of the service")
 	require.Equal(t, "term_not_stated", told(t, task(t, d, events, "10 Mar 10:00").Grant))
 }
@@ -372,11 +372,11 @@ func TestClause15TheServiceRunsFromTheReceiptByTheProvider(t *testing.T) {
 	require.Equal(t, []string{"3 Mar 10:15", "4 Mar 18:00", "10 Mar 18:00"}, grants(t, p))
 	require.Equal(t, "10 Mar 18:00", told(t, p.Limits[0].Grant))
 	for received, want := range map[string]string{"3 Mar 17:00": "6 Mar 18:00", "5 Mar 10:00": "11 Mar 18:00"} {
-		_, events := proceed(t, d, "3 Mar 10:00", act{"5(1)", "3 Mar 10:10", ""}, act{"5(2)", received, ""})
+		_, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", received, ""})
 		require.Equal(t, want, told(t, tracked(t, d, events, "5 Mar 12:00").Limits[0].Grant))
 		require.Equal(t, want, told(t, task(t, d, events, "5 Mar 12:00").Deadline))
 	}
-	_, events := proceed(t, d, "3 Mar 10:00", act{"5(1)", "3 Mar 10:10", ""}, act{"5(2)", "5 Mar 10:00", ""}, act{"5(3)", "11 Mar 10:00", ""})
+	_, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", "5 Mar 10:00", ""}, clauseAct{"5(3)", "11 Mar 10:00", ""})
 	list := findings(t, d, events, "20 Apr 10:00")
 	require.Len(t, list, 1)
 	require.Equal(t, process.NodeID("5(2)"), list[0].Node, "the carrier is late, and nobody else")
@@ -415,4 +415,34 @@ func TestClause18StepsAreCitedAsTheyArePrinted(t *testing.T) {
 	}
 	require.Equal(t, []string{"9-1(1)", "9-1(1-1)", "annex1(3)", "annex1(3-1)"}, places)
 	require.Equal(t, []string{"3 Mar 10:15", "4 Mar 18:00", "6 Mar 18:00", "10 Mar 18:00"}, grants(t, planOf(t, d, "3 Mar 10:00")))
+}
+
+func TestClause03CalendarDaysFromTheApplication(t *testing.T) {
+	d := mustClause(t, "03", "office")
+	require.Equal(t, []string{"3 Mar 10:15", "8 Mar 23:59:59", "2 Apr 18:00"}, grants(t, planOf(t, d, "3 Mar 10:00")))
+	_, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""})
+	require.Equal(t, "8 Mar 23:59:59", told(t, task(t, d, events, "4 Mar 10:00").Deadline))
+	d = mustClause(t, "03", "office", "last-day=next_working_day")
+	require.Equal(t, []string{"3 Mar 10:15", "10 Mar 18:00", "2 Apr 18:00"}, grants(t, planOf(t, d, "3 Mar 10:00")))
+	_, events = proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", "10 Mar 17:00", ""}, clauseAct{"5(3)", "2 Apr 17:00", ""})
+	require.Empty(t, findings(t, d, events, "30 Apr 10:00"))
+}
+
+func TestClause04MonthsEndOnTheSameDateOrTheLastOfTheMonth(t *testing.T) {
+	for _, c := range []struct {
+		choice, filed string
+		want          []string
+	}{
+		{"last-day=as_counted", "30 Jan 10:00", []string{"28 Feb 23:59:59", "30 Mar 18:00"}},
+		{"last-day=next_working_day", "30 Jan 10:00", []string{"2 Mar 18:00", "30 Mar 18:00"}},
+		{"last-day=as_counted", "31 Mar 10:00", []string{"30 Apr 18:00"}},
+		{"last-day=next_working_day", "31 Mar 10:00", []string{"30 Apr 18:00"}},
+	} {
+		d := mustClause(t, "04", "office", c.choice)
+		require.Equal(t, c.want, grants(t, planOf(t, d, c.filed))[:len(c.want)], c)
+		_, events := proceed(t, d, c.filed)
+		require.Equal(t, c.want[0], told(t, task(t, d, events, c.filed).Deadline), c)
+	}
+	_, err := clause(t, "04", "office", "2026-03-03", "first-day=same")
+	require.ErrorIs(t, err, process.ErrReading, "no term in months asks for it")
 }

@@ -71,4 +71,5 @@ func ExampleLibraryReadings() {
 	// minutes clock working
 	// day-end closing midnight
 	// after-hours same_day next_opening
+	// last-day as_counted next_working_day
 }

@@ -66,7 +66,7 @@ func knownIDs(class ReadingClass) []law.ID {
 // LibraryReadings are the counting readings that the library has for every act,
 // for every kind and channel.
 func LibraryReadings() []Reading {
-	return []Reading{firstDayReading(), arrivalDayReading(), minutesReading(), dayEndReading(), afterHoursReading()}
+	return []Reading{firstDayReading(), arrivalDayReading(), minutesReading(), dayEndReading(), afterHoursReading(), lastDayReading()}
 }
 
 // Stated returns the counting rule that the act prints for a reading through a

@@ -42,6 +42,7 @@ func TestPredeclaredReadings(t *testing.T) {
 		{library("minutes"), regulation.ReadingClassCounting, []law.ID{"clock", "working"}, "working"},
 		{library("day-end"), regulation.ReadingClassCounting, []law.ID{"closing", "midnight"}, "closing"},
 		{library("after-hours"), regulation.ReadingClassCounting, []law.ID{"same_day", "next_opening"}, "next_opening"},
+		{library("last-day"), regulation.ReadingClassCounting, []law.ID{"as_counted", "next_working_day"}, "as_counted"},
 	} {
 		t.Run(string(c.reading.ID), func(t *testing.T) {
 			var ids []law.ID
