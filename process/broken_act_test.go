@@ -51,6 +51,30 @@ func TestActsThatCannotBeRun(t *testing.T) {
 			n := account(r, regulation.AccountPortal).Nodes
 			n[7].Next = draft.Missing()
 		}},
+		{"a gate leads to itself", "#9(6): it leads back to 9(6)", "pesticide-licence/issue", regulation.ChannelPortal, func(r *regulation.Regulation) {
+			account(r, regulation.AccountPortal).Nodes[5].Yes = draft.To("9(6)")
+		}},
+		{"a gate leads back", "#9(6): it leads back to 9(3)", "pesticide-licence/issue", regulation.ChannelPortal, func(r *regulation.Regulation) {
+			account(r, regulation.AccountPortal).Nodes[5].Yes = draft.To("9(3)")
+		}},
+		{"a gate leads past the check", "#9(9): no path reaches it", "pesticide-licence/issue", regulation.ChannelPortal, func(r *regulation.Regulation) {
+			account(r, regulation.AccountPortal).Nodes[2].Yes = draft.To("9(10)")
+		}},
+		{"a term runs from a step that does not come before it", "#5(2): its term runs from the step 5(3)", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			t := &account(r, regulation.AccountProcedure).Steps[1].Terms[0]
+			t.From, t.Of = regulation.FromRegistration, law.MustLocator("5(3)")
+		}},
+		{"a term counts back from a service that states none", "#5(2): its term counts back", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			account(r, regulation.AccountProcedure).Steps[1].Terms[0].From = regulation.FromEnd
+		}},
+		{"a step of the grant settles the outcome", "#5(5): it belongs to the grant before the outcome is settled", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			account(r, regulation.AccountProcedure).Steps[4].Outcome = regulation.OutcomeGrant
+		}},
+		{"papers are returned", "#5(2): a return, a suspension or an extension cannot be honoured", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			account(r, regulation.AccountProcedure).Steps[1].Return = regulation.Return{
+				Locator: law.MustLocator("5(2)"), Times: 1, Lapse: regulation.LapseRefuses, Complete: termOf(5, regulation.UnitWorkingDay, regulation.FromPrevious),
+			}
+		}},
 		{"no step is for the kind", "#title", "pesticide-licence/duplicate", regulation.ChannelOffice, func(r *regulation.Regulation) {
 			for _, role := range []regulation.AccountRole{regulation.AccountProcedure, regulation.AccountInteraction} {
 				a := account(r, role)
