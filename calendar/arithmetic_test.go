@@ -383,3 +383,14 @@ func TestConcurrentUse(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// A month before January must not be taken for one of the year before, whose days
+// are covered.
+func TestThereIsNoMonthBeforeJanuaryNorAfterDecember(t *testing.T) {
+	for _, m := range []time.Month{-1, 0, 13} {
+		_, err := calendar.Kazakhstan().NthOfMonth(2020, m, 1)
+		var wrong *calendar.NthError
+		require.ErrorAs(t, err, &wrong, "month %d", m)
+		require.Equal(t, m, wrong.Month)
+	}
+}

@@ -4,8 +4,20 @@
 // Package calendar knows the working days of Kazakhstan from 2013 to 2027,
 // with the reason and the act of each day off, and counts with them: on days
 // (a [Calendar]) and on instants, for an office with opening hours and a zone.
-// It knows what it does not know: since when a fact was on record, what is an
-// estimate, and where its years end.
+//
+//	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+//		Zone: calendar.MustZone(calendar.ZoneAlmaty),
+//		Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00"),
+//	})
+//	due, err := office.DueInDays(filed, 10, calendar.Rule{}) // due.At is the last moment
+//
+// The names that serve most users are [Kazakhstan], [Calendar.Day],
+// [Calendar.Add], [Calendar.Count], [Calendar.With] with [ReadActs],
+// [Calendar.KnownThrough], [NewOffice], [ParseOfficeSpec], [Rule],
+// [Office.DueInDays], [Office.DueInMonths] and [Office.TraceDue].
+//
+// The package says what it does not know: since when a fact was on record, what
+// is an estimate, and where its years end.
 //
 // Unlike the package regulation, which says what an act prints and never what
 // day it is, this package counts and knows nothing of regulations. Unlike
@@ -37,7 +49,7 @@
 //     explained: [Office.TraceBetween].
 //   - Count days from an instant: [Office.AddDays], [Office.CountDays].
 //   - Count a term by a named [Rule]: [Office.Start], [Office.DueInDays],
-//     [Office.DueIn], [Office.DueSameDay], [Office.DueOn]; explained:
+//     [Office.DueInCalendarDays], [Office.DueInMonths], [Office.DueIn], [Office.DueSameDay], [Office.DueOn]; explained:
 //     [Office.TraceDue]. Name its options: [RuleOptions], [Rule.With],
 //     [Rule.ForArrival]; bound them all: [EarliestRule], [LatestRule].
 //

@@ -28,13 +28,6 @@ func kurbanAitDays() []ait {
 	fixed := on("2024-06-16", "muftiate and ministry of labour, 7 June 2024: alau.kz, golos-naroda.kz 33368", law.CertaintyB)
 	fixed.known = printed.overtaken
 
-	announced := on("2026-05-27", "inform.kz 947dd6 (calendar for 2026 as first published)", law.CertaintyB)
-	announced.standing = Announced
-	announced.note = law.Text{
-		KK: "Күні 2025 жылғы қарашада – 2026 жылғы қаңтарда жарияланған; кейінгі растау табылмады.",
-		RU: "День объявлен в ноябре 2025 – январе 2026 года; подтверждения после самого дня не найдено.",
-		EN: "Announced between November 2025 and January 2026; nothing from after the day was found.",
-	}
 	estimated := on("2027-05-16", "astronomical reckoning", law.CertaintyC)
 	estimated.standing = Estimated
 	estimated.note = law.Text{
@@ -58,7 +51,7 @@ func kurbanAitDays() []ait {
 		printed,
 		fixed,
 		on("2025-06-06", "elordainfo.kz, toppress.kz 299529", law.CertaintyB),
-		announced,
+		on("2026-05-27", "calendar for 2026 as first published, inform.kz 947dd6; calendar of the muftiate for 2026", law.CertaintyB),
 		estimated,
 	}
 }

@@ -229,7 +229,7 @@ func TestStandingAndNotes(t *testing.T) {
 		{"2022-01-04", calendar.Confirmed, ""},
 		{"2013-05-10", calendar.OneSource, "one source"},
 		{"2013-05-04", calendar.OneSource, "one source"},
-		{"2026-05-27", calendar.Announced, "nothing from after the day"},
+		{"2026-05-27", calendar.Confirmed, ""},
 		{"2026-08-31", calendar.Confirmed, "no holiday from 2026"},
 		{"2026-09-01", calendar.Announced, ""},
 		{"2026-10-26", calendar.Announced, ""},

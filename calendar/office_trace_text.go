@@ -22,8 +22,9 @@ func (t OfficeTrace) In(l law.Lang) string {
 	if t.Start.Day != 0 {
 		lines = append(lines, t.Start.In(l))
 	}
-	timed := t.Due.IsZero()
+	timed, unsettled := t.Due.IsZero(), false
 	for _, d := range t.Days {
+		unsettled = unsettled || d.Day.unsettled()
 		timed = timed || len(d.Counted) > 0
 		lines = append(lines, d.In(l))
 	}
@@ -33,6 +34,9 @@ func (t OfficeTrace) In(l law.Lang) string {
 	if !t.Due.IsZero() {
 		due := law.Text{KK: "мерзімнің соңы: ", RU: "срок истекает: ", EN: "due "}.In(l)
 		lines = append(lines, due+t.Due.Format(time.RFC3339)+" ("+t.Rule.String()+")")
+	}
+	if unsettled {
+		lines = append(lines, unsettledDays.In(l))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -52,7 +56,7 @@ func (d TracedDay) In(l law.Lang) string {
 	for _, s := range d.Counted {
 		b.WriteString("; " + s.String())
 	}
-	if d.Day.Standing != Confirmed {
+	if d.Day.doubtful() {
 		b.WriteString(" [" + d.Day.Standing.Label().In(l) + "]")
 	}
 	if !d.Day.Note.IsZero() {

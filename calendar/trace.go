@@ -153,20 +153,44 @@ func (tr Trace) String() string { return tr.In(law.LangEnglish) }
 func (tr Trace) In(l law.Lang) string {
 	var b strings.Builder
 	b.WriteString(tr.headline(l))
+	unsettled := false
 	for _, d := range tr.Days {
 		number := "-"
 		if d.Counted() {
 			number = strconv.Itoa(d.Number)
 		}
 		fmt.Fprintf(&b, "\n  %s %s %5s  %s", d.Date, weekdayShort(d.Date.Date().Weekday(), l), number, d.Reason(l))
-		if d.Standing != Confirmed {
+		unsettled = unsettled || d.unsettled()
+		if d.doubtful() {
 			b.WriteString(" [" + d.Standing.Label().In(l) + "]")
 		}
 		if !d.Note.IsZero() {
 			b.WriteString("\n" + strings.Repeat(" ", 23) + d.Note.In(l))
 		}
 	}
+	if unsettled {
+		b.WriteString("\n" + unsettledDays.In(l))
+	}
 	return b.String()
+}
+
+// unsettledDays stands once below a trace, and not at each of its plain days.
+var unsettledDays = law.Text{
+	KK: "кейбір күндер соңғы расталған күннен кейін: бұйрық оларды ауыстыруы мүмкін, жаңа бұйрықтарды тексеріңіз",
+	RU: "часть дней позже последнего подтверждённого: приказ ещё может их перенести, проверьте новые приказы",
+	EN: "some days lie after the last one confirmed: an order may still move them, so look for new orders",
+}
+
+// unsettled reports whether the day lies after those that the sources confirm.
+func (d Day) unsettled() bool {
+	return d.Standing == Announced || d.Standing == ByRule || d.Standing == Provisional
+}
+
+// doubtful reports whether the standing is worth a mark: a plain day of work or
+// of weekly rest after the last day confirmed is like every other one there.
+func (d Day) doubtful() bool {
+	plain := (d.Kind == Working || d.Kind == Weekend) && d.unsettled()
+	return d.Standing != Confirmed && !plain
 }
 
 func (tr Trace) headline(l law.Lang) string {

@@ -140,3 +140,24 @@ func TestTraceAgreesWithTheAnswer(t *testing.T) {
 		}
 	})
 }
+
+// What is not confirmed is said once, and marked only where a source has the day.
+func TestTracesMarkTheDaysThatASourceCouldMove(t *testing.T) {
+	c := calendar.Kazakhstan()
+	tr, err := c.TraceAdd(ymd(2026, 10, 22), 4)
+	require.NoError(t, err)
+	require.Equal(t, 2, strings.Count(tr.String(), "[announced, not confirmed]"), "25 October and its substitute")
+	require.Equal(t, 1, strings.Count(tr.String(), "look for new orders"))
+	tr, err = c.TraceAdd(ymd(2026, 5, 20), 10)
+	require.NoError(t, err)
+	require.NotContains(t, tr.String(), "[")
+	require.NotContains(t, tr.String(), "look for new orders")
+
+	o := almaty(t)
+	due, err := o.DueInDays(local(o, "2026-10-22 10:00"), 4, calendar.Rule{})
+	require.NoError(t, err)
+	trace, err := o.TraceDue(due)
+	require.NoError(t, err)
+	require.Equal(t, 2, strings.Count(trace.String(), "[announced, not confirmed]"))
+	require.Equal(t, 1, strings.Count(trace.String(), "look for new orders"))
+}
