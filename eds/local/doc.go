@@ -18,8 +18,25 @@
 //   - Whom it asks about revocation: [OCSPSource], with [Question] and [Answer],
 //     [HTTPOCSP], [RecordedOCSP]; [Lists], which [FetchCRL] brings; [KeyDigest],
 //     by which issuers are named.
+//   - In production: [Refresher], [HTTPStamper], [Hook], [Checker.Reload].
 //   - Algorithms: [RSASHA256], [RSASHA384], [RSASHA512].
 //   - Decisions about errors: [ErrConfig], [ErrList], [ErrUnavailable].
+//
+// The addresses of the national authority in production, as NCANode's
+// configuration has them (certainty B; this package has none built in):
+//
+//   - lists of persons' certificates: http://crl.pki.gov.kz/nca_rsa_2022.crl and
+//     nca_gost_2022.crl, the deltas nca_d_rsa_2022.crl and nca_d_gost_2022.crl
+//   - lists of authorities: http://crl.root.gov.kz/rsa2020.crl and
+//     gost2015_2022.crl
+//   - OCSP: http://ocsp.pki.gov.kz/
+//   - time stamps: http://tsp.pki.gov.kz/
+//
+// A list answers for any moment before its nextUpdate, since an entry stays in
+// it; a live OCSP answer says what holds now, so that it must be fresh at the
+// present too. An old signature is therefore judged by kept answers
+// ([NewRecordedOCSP]) or by a list, and a live answer serves it only as long as
+// its certificate has not ended.
 //
 // A moment that the request leaves out, or that lies in the future, is an
 // [eds.ErrRequest]. XML signatures are not verified here.
