@@ -4,6 +4,7 @@
 package caseload_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
@@ -294,4 +295,54 @@ func TestReportAndWorklistAgree(t *testing.T) {
 		require.Equal(rt, late, s.Total.LateAtEnd)
 		require.Equal(rt, disputed, s.Total.DisputedAtEnd)
 	})
+}
+
+// However the applications are divided, the summaries of the parts merge to that
+// of the whole, also when they travel as JSON.
+func TestMergedSummariesAreThatOfTheWhole(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		var all, first, second []caseload.Case
+		for i := range rapid.IntRange(0, 6).Draw(rt, "cases") {
+			w := drawEventful(rt, t, func(began, _ time.Time) time.Time {
+				return began.Add(time.Duration(rapid.IntRange(0, 6*24*60).Draw(rt, "pause")) * time.Minute)
+			})
+			c := w.as(fmt.Sprintf("c-%d", i))
+			all = append(all, c)
+			if rapid.Bool().Draw(rt, "first part") {
+				first = append(first, c)
+			} else {
+				second = append(second, c)
+			}
+		}
+		from := wall(t, "2015-06-15 00:00").AddDate(0, 0, rapid.IntRange(-1, 60).Draw(rt, "from"))
+		period := caseload.Period{From: from, Until: from.AddDate(0, 2, 0)}
+		check := func(cases []caseload.Case) (s caseload.Summary) {
+			checked, err := caseload.Check(interleaved(t, cases), settingOf(period), nil)
+			require.NoError(rt, err)
+			text, err := json.Marshal(checked)
+			require.NoError(rt, err)
+			require.NoError(rt, json.Unmarshal(text, &s))
+			return s
+		}
+		merged, err := caseload.Merge(check(first), check(second))
+		require.NoError(rt, err)
+		want, err := json.Marshal(check(all))
+		require.NoError(rt, err)
+		got, err := json.Marshal(merged)
+		require.NoError(rt, err)
+		require.JSONEq(rt, string(want), string(got))
+	})
+}
+
+func TestSummariesOfOtherPeriodsDoNotMerge(t *testing.T) {
+	_, err := caseload.Merge(caseload.Summary{}, caseload.Summary{Period: caseload.Period{From: wall(t, "2015-06-15 00:00")}})
+	require.ErrorIs(t, err, caseload.ErrPeriods)
+}
+
+func ExampleMerge() {
+	a := caseload.Summary{Total: caseload.Count{Received: 2, Granted: 1, Open: 1}}
+	b := caseload.Summary{Total: caseload.Count{Received: 3, Granted: 3}}
+	s, err := caseload.Merge(a, b)
+	fmt.Println(s.Text().EN, err)
+	// Output: Applications received: 5; closed: 4; open: 1. None was late under every reading of the text. <nil>
 }

@@ -206,7 +206,6 @@ func (s *sum) summary() Summary {
 		Unknown: []UnknownCount{}, Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
 	}
 	names := map[law.ID]law.Text{}
-	// Regulations name an actor in more or fewer words: the first in order counts.
 	ordered := slices.Clone(s.paths)
 	slices.SortStableFunc(ordered, func(a, b *path) int {
 		return cmp.Or(a.d.Kind().Compare(b.d.Kind()), cmp.Compare(a.d.Channel(), b.d.Channel()), cmp.Compare(a.d.Day(), b.d.Day()))
@@ -214,9 +213,7 @@ func (s *sum) summary() Summary {
 	for _, c := range ordered {
 		r := c.d.Regulation()
 		for _, a := range r.Actors {
-			if _, ok := names[a.ID]; !ok {
-				names[a.ID] = a.Name
-			}
+			names[a.ID] = shorter(names[a.ID], a.Name)
 		}
 		v.Total.add(c.count)
 		service := ServiceCount{Service: c.d.Kind().Service, Act: c.d.Act().ID}
@@ -254,12 +251,7 @@ func (s *sum) summary() Summary {
 	for c, n := range s.excuses {
 		v.Excuses = append(v.Excuses, ExcuseCount{Option: c, Name: optionName(ordered, c), Number: n})
 	}
-	slices.SortFunc(v.Excuses, func(a, b ExcuseCount) int { // by reading; those that need several last
-		if (a.Option == process.Choice{}) != (b.Option == process.Choice{}) {
-			return cmp.Compare(b.Option.Reading, a.Option.Reading)
-		}
-		return cmp.Or(cmp.Compare(a.Option.Reading, b.Option.Reading), cmp.Compare(a.Option.Option, b.Option.Option))
-	})
+	slices.SortFunc(v.Excuses, compareExcuses)
 	for _, k := range FindingKinds() {
 		if n := s.findings[k]; n > 0 {
 			v.Findings = append(v.Findings, FindingCount{Kind: k, Number: n})
@@ -282,16 +274,20 @@ func waitName(w regulation.WaitFor) law.Text {
 
 // optionName says in words what an option of a reading is.
 func optionName(ordered []*path, choice process.Choice) law.Text {
+	var name law.Text
 	for _, c := range ordered {
 		for _, r := range c.d.Regulation().Readings {
 			if o, ok := r.Option(choice.Option); ok && r.ID == choice.Reading {
-				return law.Text{
+				name = shorter(name, law.Text{
 					KK: r.Title.In(law.LangKazakh) + ": " + o.Text.In(law.LangKazakh),
 					RU: r.Title.In(law.LangRussian) + ": " + o.Text.In(law.LangRussian),
 					EN: r.Title.In(law.LangEnglish) + ": " + o.Text.In(law.LangEnglish),
-				}
+				})
 			}
 		}
+	}
+	if name != (law.Text{}) {
+		return name
 	}
 	return law.Text{KK: "бірнеше таңдау бірге", RU: "несколько прочтений вместе", EN: "a combination of readings"}
 }
@@ -305,6 +301,7 @@ func (s *Summary) step(n *process.Node, w Work) {
 		s.Steps = slices.Insert(s.Steps, i, row)
 	}
 	s.Steps[i].add(w)
+	s.Steps[i].Name = shorter(s.Steps[i].Name, n.Name)
 }
 
 // unknownAt is a deadline of a node, or of the span that ends there, that cannot
@@ -331,6 +328,7 @@ func addUnknown(list []UnknownCount, row UnknownCount, number int) []UnknownCoun
 		list = slices.Insert(list, i, row)
 	}
 	list[i].Number += number
+	list[i].Name = shorter(list[i].Name, row.Name)
 	return list
 }
 
