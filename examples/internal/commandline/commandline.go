@@ -45,9 +45,41 @@ func Parse(f *flag.FlagSet, args []string, usage string, stderr io.Writer) (give
 	case f.NArg() > 0:
 		return nil, Errorf("unexpected %q\n%s", f.Arg(0), names(f))
 	}
+	if err := once(f, args); err != nil {
+		return nil, err
+	}
 	given = map[string]bool{}
 	f.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	return given, nil
+}
+
+// once reports a flag with an empty value, and one that stands twice though it
+// holds one value: neither would be answered as it was meant.
+func once(f *flag.FlagSet, args []string) error {
+	seen := map[string]bool{}
+	for i := 0; i < len(args); i++ {
+		name, value, inside := strings.Cut(strings.TrimLeft(args[i], "-"), "=")
+		is := f.Lookup(name) // the arguments were parsed: each that is no value is a flag
+		if is == nil {
+			continue
+		}
+		_, single := is.Value.(flag.Getter)
+		if seen[name] && single {
+			return Errorf("-%s stands twice", name)
+		}
+		seen[name] = true
+		if b, ok := is.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() && !inside {
+			continue
+		}
+		if !inside {
+			i++
+			value = args[i]
+		}
+		if value == "" {
+			return Errorf("-%s: the value is empty", name)
+		}
+	}
+	return nil
 }
 
 // names lists the flags, for who has mistyped one.
