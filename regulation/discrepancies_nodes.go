@@ -93,6 +93,9 @@ func workingDays(terms []Term) int {
 }
 
 func (f *finder) numbersMissing() {
+	if len(f.r.Numbering) == 0 {
+		return // what was not transcribed is not missing
+	}
 	printed, subs := f.places()
 	f.gaps(printed, law.Paragraph)
 	for _, n := range slices.Sorted(maps.Keys(printed)) {

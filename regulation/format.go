@@ -15,7 +15,7 @@ import (
 
 // Format rewrites a file with acts in the short form: keys in the order of the
 // types, citations relative, terms as short texts, what is usual left out, an
-// object or a list in one line where it fits into 120 columns. It means what it
+// object or a list in one line where it fits into 150 columns. It means what it
 // meant before. The error is that of a file that is not one JSON value.
 func Format(data []byte) ([]byte, error) {
 	text, err := plainText(data)
@@ -41,7 +41,7 @@ func Format(data []byte) ([]byte, error) {
 			}
 		}
 	}
-	const width = 120
+	const width = 150
 	return root.Print(width), nil
 }
 

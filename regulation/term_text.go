@@ -178,6 +178,10 @@ func (p *termParser) length(t *Term) {
 			p.words = p.words[1:]
 		}
 	}
+	if len(p.words) > 1 && t.Bound == BoundBare && t.Amount == 0 && !Unit(p.words[0]).IsValid() {
+		p.fail("%q is no bound, number or unit; the bounds are within, not_exceeding, not_later_than", p.words[0])
+		return
+	}
 	p.read("unit", &t.Unit)
 	switch {
 	case p.fault != nil:

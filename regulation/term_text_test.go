@@ -39,6 +39,7 @@ func TestTermsThatAreNone(t *testing.T) {
 		"":                          "unit is missing at the end",
 		"within ten working_day":    `unit "ten": not one of minute`,
 		"within working_day":        "the unit working_day has no amount before it",
+		"at_most 5 hour":            `"at_most" is no bound, number or unit`,
 		"5 plan_dates":              "the unit plan_dates has an amount before it",
 		"-5 working_day":            "the unit working_day has no amount before it",
 		"5 working_day from noon":   `start of a term "noon": not one of previous`,

@@ -89,8 +89,8 @@ func (v *inspector) together(a, b Term) bool {
 // start checks what belongs to the event from which a term runs.
 func (v *inspector) start(at string, t Term) {
 	named := t.From == FromRegistration || t.From == FromReceipt
-	v.must(named == !t.Of.IsZero(), at+".of", fmt.Sprintf("a term from %q names the step %q", t.From, t.Of))
-	if named {
+	v.must(named == !t.Of.IsZero(), at+".of", fmt.Sprintf("the step that a term from %q names is missing, or the term names %q and has none", t.From, t.Of))
+	if named && !t.Of.IsZero() {
 		_, ok := v.otherStep("", t.Of)
 		v.must(ok, at+".of", fmt.Sprintf("%q is no step", t.Of))
 	}

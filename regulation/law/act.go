@@ -122,27 +122,28 @@ func (a Act) Validate() error {
 	v.check("kind", a.Kind.Validate())
 	v.check("issuer", a.Issuer.Validate())
 	v.check("title", a.Title.Validate())
-	v.require("number", a.Number != "")
-	v.require("date", !a.Date.IsZero())
-	v.require("registration.date", a.Registration.Date.IsZero() || a.Registration.Date >= a.Date)
+	v.require("number", a.Number != "", "the number is missing")
+	v.require("date", !a.Date.IsZero(), "the date is missing")
+	v.require("registration.date", a.Registration.Date.IsZero() || a.Registration.Date >= a.Date, "the act is registered before it is signed")
 	if !a.InForce.IsZero() {
 		v.check("in_force", a.InForce.Validate())
 	}
 	v.check("effect", a.Effect.Validate())
+	const unregistered = "it counts from a registration of which the day is missing"
 	registered := !a.Registration.Date.IsZero()
-	v.require("in_force.from", registered || a.InForce.From != FromRegistration)
-	v.require("effect.from", registered || a.Effect.From != FromRegistration)
-	v.require("publication", a.Publication.IsZero() || a.Publication >= max(a.Date, a.Registration.Date))
+	v.require("in_force.from", registered || a.InForce.From != FromRegistration, unregistered)
+	v.require("effect.from", registered || a.Effect.From != FromRegistration, unregistered)
+	v.require("publication", a.Publication.IsZero() || a.Publication >= max(a.Date, a.Registration.Date), "the act is published before it is signed or registered")
 	for i, b := range a.LegalBasis {
 		v.check(fmt.Sprintf("legal_basis[%d].title", i), b.Title.Validate())
 	}
 	for i, m := range a.Amendments {
-		v.require(fmt.Sprintf("amendments[%d].by.date", i), m.By.Date > a.Date)
-		v.require(fmt.Sprintf("amendments[%d].target", i), m.Target.Act == a.ID)
+		v.require(fmt.Sprintf("amendments[%d].by.date", i), m.By.Date > a.Date, "the amending act is missing its date, or is not later than the act")
+		v.require(fmt.Sprintf("amendments[%d].target", i), m.Target.Act == a.ID, "the amendment changes another act")
 		v.check(fmt.Sprintf("amendments[%d].effect", i), m.Effect.Validate())
 	}
 	if !a.Repeal.IsZero() {
-		v.require("repeal.by.date", a.Repeal.By.Date > a.Date)
+		v.require("repeal.by.date", a.Repeal.By.Date > a.Date, "the repealing act is missing its date, or is not later than the act")
 		v.check("repeal.effect", a.Repeal.Effect.Validate())
 	}
 	return v.err()

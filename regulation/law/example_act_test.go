@@ -47,8 +47,8 @@ func ExampleAct_Validate() {
 	act.Publication = law.MustDate("2014-12-31")
 	fmt.Println(act.Validate())
 	// Output:
-	// number: law: malformed text: missing, or at odds with another field
-	// publication: law: malformed text: missing, or at odds with another field
+	// number: the number is missing
+	// publication: the act is published before it is signed or registered
 }
 
 func ExampleAct_Clone() {

@@ -5,7 +5,6 @@ package law
 
 import (
 	"errors"
-	"fmt"
 )
 
 // PlaceError says where in a value a fault is, by the JSON path of the field.
@@ -30,11 +29,17 @@ func (v *validator) check(place string, err error) {
 	}
 }
 
-func (v *validator) require(place string, ok bool) {
+func (v *validator) require(place string, ok bool, fault string) {
 	if !ok {
-		v.check(place, fmt.Errorf("%w: missing, or at odds with another field", ErrSyntax))
+		v.check(place, &placeFault{fault})
 	}
 }
+
+// placeFault is what is wrong at a place; it is an [ErrSyntax].
+type placeFault struct{ text string }
+
+func (f *placeFault) Error() string        { return f.text }
+func (f *placeFault) Is(target error) bool { return target == ErrSyntax }
 
 func (v *validator) err() error { return errors.Join(v.faults...) }
 

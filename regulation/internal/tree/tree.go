@@ -160,83 +160,100 @@ func (p *parser) text() string {
 
 // Bytes is the document without blanks.
 func (n *Node) Bytes() []byte {
-	var b bytes.Buffer
-	n.write(&b, "", "", func(*Node, int) bool { return true })
-	return b.Bytes()
+	var p printer
+	p.node(n, 0)
+	return p.Bytes()
 }
 
-// Print is the document for people: an object or an array stands in one line
-// where it fits into width columns.
+// Print is the document for people. An object or an array stands in one line
+// where it fits into width columns; what does not is broken, and its parts that
+// fit share lines.
 func (n *Node) Print(width int) []byte {
-	var b bytes.Buffer
-	fits := func(x *Node, indent int) bool { return indent+x.width() <= width }
-	n.write(&b, "\n", " ", fits)
-	b.WriteByte('\n')
-	return b.Bytes()
+	p := printer{width: width, blank: " "}
+	p.node(n, 0)
+	p.WriteByte('\n')
+	return p.Bytes()
 }
 
-// width is the number of columns of a node in one line.
-func (n *Node) width() int {
-	w := 2
-	for _, m := range n.Members {
-		w += utf8.RuneCountInString(m.Key) + 6 + m.Value.width()
-	}
-	for _, x := range n.Items {
-		w += 2 + x.width()
-	}
-	if n.Kind != '{' && n.Kind != '[' {
-		w = max(utf8.RuneCountInString(n.Scalar), 4)
-	}
-	return w
-}
-
-func (n *Node) write(b *bytes.Buffer, line, blank string, fits func(*Node, int) bool) {
-	count, open, shut := len(n.Members), byte('{'), byte('}')
+// columns is the number of columns of a node in one line.
+func (n *Node) columns() int {
 	switch n.Kind {
-	case '[':
-		count, open, shut = len(n.Items), '[', ']'
+	case '{', '[':
+		w := 2
+		for _, m := range n.Members {
+			w += utf8.RuneCountInString(quote(m.Key)) + 4 + m.Value.columns()
+		}
+		for _, x := range n.Items {
+			w += 2 + x.columns()
+		}
+		return w
+	}
+	return max(utf8.RuneCountInString(n.Scalar), 4)
+}
+
+type printer struct {
+	bytes.Buffer
+	width  int    // 0 is one line
+	blank  string // after a comma and a colon
+	column int
+}
+
+func (p *printer) put(s string) {
+	p.WriteString(s)
+	p.column += utf8.RuneCountInString(s)
+}
+
+func (p *printer) line(indent int) {
+	p.WriteString("\n" + strings.Repeat(" ", indent))
+	p.column = indent
+}
+
+func (p *printer) node(n *Node, indent int) {
+	parts, open, shut := n.Members, "{", "}"
+	switch n.Kind {
 	case '{':
+	case '[':
+		parts, open, shut = make([]Member, len(n.Items)), "[", "]"
+		for i, x := range n.Items {
+			parts[i].Value = x
+		}
 	case 0:
-		b.WriteString("null")
+		p.put("null")
 		return
 	default:
-		b.WriteString(n.Scalar)
+		p.put(n.Scalar)
 		return
 	}
-	b.WriteByte(open)
-	within := line
-	switch {
-	case count == 0:
-		b.WriteByte(shut)
+	if len(parts) == 1 && n.Kind == '[' && n.Items[0].Kind == '{' {
+		p.put(open)
+		p.node(n.Items[0], indent)
+		p.put(shut)
 		return
-	case line != "" && fits(n, strings.Count(line, " ")):
-		within = ""
-	case line != "":
-		within = line + "  "
 	}
-	for i := range count {
+	p.put(open)
+	broken := p.width > 0 && len(parts) > 0 && p.column+n.columns() > p.width
+	for i, m := range parts {
 		if i > 0 {
-			b.WriteByte(',')
-			if within == "" {
-				b.WriteString(blank)
-			}
+			p.put(",")
 		}
-		b.WriteString(within)
-		x := n
+		key := ""
 		if n.Kind == '{' {
-			b.WriteString(quote(n.Members[i].Key))
-			b.WriteByte(':')
-			b.WriteString(blank)
-			x = n.Members[i].Value
-		} else {
-			x = n.Items[i]
+			key = quote(m.Key) + ":" + p.blank
 		}
-		x.write(b, within, blank, fits)
+		fits := p.column+2+utf8.RuneCountInString(key)+m.Value.columns() <= p.width
+		switch {
+		case broken && (i == 0 || !fits || parts[i-1].Value.columns()+indent+2 > p.width || n.Kind == '[' && m.Value.Kind == '{'):
+			p.line(indent + 2)
+		case i > 0:
+			p.put(p.blank)
+		}
+		p.put(key)
+		p.node(m.Value, indent+2)
 	}
-	if within != "" {
-		b.WriteString(line)
+	if broken {
+		p.line(indent)
 	}
-	b.WriteByte(shut)
+	p.put(shut)
 }
 
 // quote writes a text as JSON and leaves every letter readable.
