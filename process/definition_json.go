@@ -20,17 +20,11 @@ type definitionJSON struct {
 	Kind       regulation.KindID  `json:"kind" strict:"required"`
 	Channel    regulation.Channel `json:"channel" strict:"required"`
 	Day        law.Date           `json:"day" strict:"required"`
-	Readings   []chosenJSON       `json:"readings" strict:"required"`
+	Readings   []readingJSON      `json:"readings" strict:"required"`
 	Nodes      []Node             `json:"nodes" strict:"required"`
 	Spans      []Span             `json:"spans" strict:"required"`
 	Act        law.Act            `json:"act" strict:"required"`
 	Regulation regulation.Extract `json:"regulation" strict:"required"`
-}
-
-type chosenJSON struct {
-	ID      law.ID `json:"id"`
-	Option  law.ID `json:"option"`
-	Default bool   `json:"default"`
 }
 
 // MarshalJSON gives the canonical form: the same definition, the same bytes.
@@ -40,11 +34,11 @@ func (d *Definition) MarshalJSON() ([]byte, error) {
 	}
 	w := definitionJSON{
 		Format: format, Digest: d.digest, Kind: d.kind, Channel: d.channel, Day: d.day,
-		Readings: make([]chosenJSON, len(d.chosen)), Nodes: d.nodes, Spans: d.spans,
+		Readings: make([]readingJSON, len(d.chosen)), Nodes: d.nodes, Spans: d.spans,
 		Act: d.extract.Act, Regulation: regulation.Extract(d.extract.Regulations[0]),
 	}
 	for i, c := range d.chosen {
-		w.Readings[i] = chosenJSON{ID: c.Reading, Option: c.Option, Default: c.Default}
+		w.Readings[i] = readingJSON{ID: c.Reading, Option: c.Option, Default: c.Default}
 	}
 	return json.Marshal(w)
 }

@@ -119,7 +119,7 @@ func (v *variant) tell(f *follow.History) (history, bool) {
 		p, s := &f.Passages[i], v.lay[i]
 		here := f.End == "" && i == int(f.Node)
 		if here && !p.Entered && (s.from < 0 || s.from > next) && next < len(v.d.nodes) && v.d.nodes[next].Type != NodeEnd {
-			// ReplyNo record says that the case came here: under the variant it stands at
+			// No record says that the case came here: under the variant it stands at
 			// another node.
 			s = stretch{next, next}
 		}

@@ -10,9 +10,9 @@ import (
 
 // ActionStatus is one action of a definition, and why it is open or shut.
 type ActionStatus struct {
-	Node   NodeID // empty for an event outside the regulation
-	Action Action
-	Reason Reason // [ReasonOpen] where it may be done
+	Node   NodeID `json:"node,omitempty"` // empty for an event outside the regulation
+	Action Action `json:"action"`
+	Reason Reason `json:"reason"` // [ReasonOpen] where it may be done
 }
 
 // Open reports whether the action may be done now.

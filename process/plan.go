@@ -14,52 +14,56 @@ import (
 // Plan is the timeline of one application under one definition: each actor has
 // the whole of his term.
 type Plan struct {
-	Kind       regulation.KindID
-	Channel    regulation.Channel
-	Definition Digest
-	Calendars  []calendar.Digest
-	Readings   []AppliedReading
-	Rule       calendar.Rule
+	Kind       regulation.KindID  `json:"kind"`
+	Channel    regulation.Channel `json:"channel"`
+	Definition Digest             `json:"definition"`
+	Calendars  []calendar.Digest  `json:"calendars"`
+	Readings   []AppliedReading   `json:"readings"`
+	Rule       calendar.Rule      `json:"rule"`
 	// Filed is the instant of filing; Counts, from when it counts and why.
-	Filed  time.Time
-	Counts calendar.Start
-	Steps  []PlanStep
+	Filed  time.Time      `json:"filed,omitzero"`
+	Counts calendar.Start `json:"counts,omitzero"`
+	Steps  []PlanStep     `json:"steps"`
 	// Limits are the terms of the spans: the check inside a portal.
-	Limits []Limit
-	// End is when the case is over if every actor takes his whole term.
-	Grant, Refusal Deadline
-	Notes          []Note
+	Limits []Limit `json:"limits"`
+	// Grant and Refusal are when the case is over if every actor takes his whole term.
+	Grant   Deadline `json:"grant,omitzero"`
+	Refusal Deadline `json:"refusal,omitzero"`
+	Notes   []Note   `json:"notes"`
 }
 
 // PlanStep is one node of the path in a plan.
 type PlanStep struct {
-	Node     NodeID
-	Type     NodeType
-	Citation law.Citation
-	Actors   []law.ID
-	Name     law.Text
+	Node     NodeID       `json:"node"`
+	Type     NodeType     `json:"type"`
+	Citation law.Citation `json:"citation"`
+	Actors   []law.ID     `json:"actors"`
+	Name     law.Text     `json:"name"`
 	// Start is when the step begins in the plan, or began; zero is unknown.
-	Start time.Time
+	Start time.Time `json:"start,omitzero"`
 	// Grant and Refusal are the deadlines by outcome. Refusal is zero for a step
 	// that lies on no refusing path.
-	Grant, Refusal Deadline
+	Grant   Deadline `json:"grant,omitzero"`
+	Refusal Deadline `json:"refusal,omitzero"`
 	// Earliest and Latest are the deadlines of the grant over all readings, and
 	// the other two those of the refusal; filled by [Definition.PlanAll]. An
 	// unknown latest one is later than any date.
-	Earliest, Latest               Extreme
-	RefusalEarliest, RefusalLatest Extreme
+	Earliest        Extreme `json:"earliest,omitzero"`
+	Latest          Extreme `json:"latest,omitzero"`
+	RefusalEarliest Extreme `json:"refusal_earliest,omitzero"`
+	RefusalLatest   Extreme `json:"refusal_latest,omitzero"`
 	// AtLatest is the end of the term of the service, for a step whose own deadline
 	// is unknown; zero where none is stated.
-	AtLatest Deadline
+	AtLatest Deadline `json:"at_latest,omitzero"`
 	// Done is when the step was completed in a running case; zero is not yet.
-	Done time.Time
+	Done time.Time `json:"done,omitzero"`
 	// Slack is the working time left until the deadline that stands, negative
 	// once it has passed, at the instant of [Definition.Track]. HasSlack tells
 	// whether there is one.
-	Slack    time.Duration
-	HasSlack bool
-	Overdue  bool
-	Outside  bool // something outside the regulation happened here
+	Slack    time.Duration `json:"slack_ns"`
+	HasSlack bool          `json:"has_slack"`
+	Overdue  bool          `json:"overdue"`
+	Outside  bool          `json:"outside"` // something outside the regulation happened here
 }
 
 // Same reports whether the two outcomes have the same deadline.
@@ -69,12 +73,14 @@ func (s PlanStep) Same() bool {
 
 // Limit is the deadline of a span beside those of its steps.
 type Limit struct {
-	Citation       law.Citation
-	From, Last     NodeID
-	Service        bool // it is the term of the whole service
-	Grant, Refusal Deadline
+	Citation law.Citation `json:"citation"`
+	From     NodeID       `json:"from,omitempty"`
+	Last     NodeID       `json:"last,omitempty"`
+	Service  bool         `json:"service"` // it is the term of the whole service
+	Grant    Deadline     `json:"grant,omitzero"`
+	Refusal  Deadline     `json:"refusal,omitzero"`
 	// Steps is the deadline of the last step inside, for the grant.
-	Steps Deadline
+	Steps Deadline `json:"steps,omitzero"`
 }
 
 // Exceeded reports whether the steps inside, each in time, end after the limit:
@@ -128,7 +134,7 @@ func (n *NoteKind) UnmarshalText(b []byte) error { return noteKinds.Unmarshal(n,
 
 // Note is something that a reader of a plan must know.
 type Note struct {
-	Kind     NoteKind
-	Citation law.Citation
-	Text     law.Text
+	Kind     NoteKind     `json:"kind"`
+	Citation law.Citation `json:"citation,omitzero"`
+	Text     law.Text     `json:"text"`
 }

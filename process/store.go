@@ -47,6 +47,11 @@ func NewID(at time.Time, random io.Reader) (ID, error) {
 	return id, nil
 }
 
+// NewIDFromKey builds a UUID of version 5 from a namespace of the agency's own and
+// the key under which a client submits, so that a submission that is sent again
+// finds its case. The same two always give the same ID.
+func NewIDFromKey(namespace ID, key string) ID { return uuid.NewSHA1(namespace, []byte(key)) }
+
 // Store keeps the events of applications. It is the only door to a database;
 // package storetest holds the suite that every store must pass. A store is safe
 // for use by many goroutines.
@@ -143,43 +148,121 @@ func (e *StreamError) Unwrap() error { return e.Err }
 // maxTries bounds how often [Handle] decides anew after a conflict.
 const maxTries = 64
 
+// StateStore is a [Store] that keeps the application beside its events, so that
+// [Handle] need not fold a long stream. It is optional.
+type StateStore interface {
+	Store
+	// State gives the application after its last event, and the zero value where
+	// that is not kept: after a plain Append, for example.
+	State(ctx context.Context, id ID) (Application, error)
+	// AppendState is Append that also keeps the application after the event, both or
+	// none.
+	AppendState(ctx context.Context, id ID, event Event, after Application) error
+	// Keyed gives the event of an application that bears a key, and whether there
+	// is one.
+	Keyed(ctx context.Context, id ID, key string) (Event, bool, error)
+}
+
 // Handle loads an application, decides or corrects, and appends; after a
 // conflict it begins anew. A command whose key an earlier event bears returns
 // that event, whatever has come after; the same key with another command is
 // [ErrKeyReused]. The other errors are those of [Definition.Decide], [Correct],
 // [Migrate] and of the store.
+//
+// A submission that is sent again finds its case if the client makes the ID from
+// its own key: see [NewIDFromKey].
 func Handle(ctx context.Context, store Store, definitions Definitions, id ID, c Command) (Event, error) {
 	for range maxTries {
 		if err := ctx.Err(); err != nil {
 			return Event{}, err
 		}
-		history, err := load(ctx, store, id)
-		if err != nil && (c.Action != ActionSubmit || !errors.Is(err, ErrNoApplication)) {
-			return Event{}, err
-		}
-		for _, e := range history {
-			if c.Key == "" || e.Key != c.Key {
-				continue
-			}
-			if !e.Is(c) {
-				return Event{}, &CommandError{Action: c.Action, Field: "key", Fault: "was used for another command", Err: ErrKeyReused}
-			}
-			return e, nil
-		}
-		e, err := decide(definitions, history, c)
-		if err != nil {
-			return Event{}, err
-		}
-		if err = store.Append(ctx, id, e); err == nil {
-			return e, nil
-		}
+		e, err := handleOnce(ctx, store, definitions, id, c)
 		// A conflict, or a key that somebody else has just used for the same
-		// command: the history that is loaded anew tells which.
-		if !errors.Is(err, ErrConflict) && !errors.Is(err, ErrKeyReused) {
-			return Event{}, err
+		// command: what is loaded anew tells which.
+		if err == nil || !errors.Is(err, errAgain) {
+			return e, err
 		}
 	}
 	return Event{}, fmt.Errorf("%w: given up after %d tries", ErrConflict, maxTries)
+}
+
+// errAgain says that somebody else has appended meanwhile.
+var errAgain = errors.New("process: somebody else has appended")
+
+func handleOnce(ctx context.Context, store Store, definitions Definitions, id ID, c Command) (Event, error) {
+	keeper, keeps := store.(StateStore)
+	if keeps && !c.Action.historic() {
+		a, err := keeper.State(ctx, id)
+		if err == nil && !a.IsZero() {
+			return handleState(ctx, keeper, definitions, id, a, c)
+		}
+		if err != nil && !errors.Is(err, ErrNoApplication) {
+			return Event{}, err
+		}
+	}
+	history, err := load(ctx, store, id)
+	if err != nil && (c.Action != ActionSubmit || !errors.Is(err, ErrNoApplication)) {
+		return Event{}, err
+	}
+	for _, e := range history {
+		if c.Key != "" && e.Key == c.Key {
+			return e.repeated(c)
+		}
+	}
+	e, err := decide(definitions, history, c)
+	if err != nil {
+		return Event{}, err
+	}
+	if !keeps {
+		return e, appended(store.Append(ctx, id, e))
+	}
+	s, err := replay(definitions, append(history[:len(history):len(history)], e))
+	if err != nil {
+		return Event{}, err
+	}
+	return e, appended(keeper.AppendState(ctx, id, e, s.app))
+}
+
+// handleState decides over the state that a store keeps.
+func handleState(ctx context.Context, store StateStore, definitions Definitions, id ID, a Application, c Command) (Event, error) {
+	if c.Key != "" {
+		e, ok, err := store.Keyed(ctx, id, c.Key)
+		if err != nil {
+			return Event{}, err
+		}
+		if ok {
+			return e.repeated(c)
+		}
+	}
+	d, err := definitions.find(a.definition)
+	if err != nil {
+		return Event{}, err
+	}
+	e, err := d.Decide(a, c)
+	if err != nil {
+		return Event{}, err
+	}
+	after, err := d.Apply(a, e)
+	if err != nil {
+		return Event{}, err
+	}
+	return e, appended(store.AppendState(ctx, id, e, after))
+}
+
+// repeated is the answer to a command whose key the event bears.
+func (e Event) repeated(c Command) (Event, error) {
+	if !e.Is(c) {
+		return Event{}, &CommandError{Action: c.Action, Field: "key", Fault: "was used for another command", Err: ErrKeyReused}
+	}
+	return e, nil
+}
+
+// appended marks the errors of an append after which it is worth to begin anew.
+func appended(err error) error {
+	if errors.Is(err, ErrConflict) || errors.Is(err, ErrKeyReused) {
+		return fmt.Errorf("%w: %w", errAgain, err)
+	}
+	return err
 }
 
 func load(ctx context.Context, store Store, id ID) ([]Event, error) {

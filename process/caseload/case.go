@@ -19,17 +19,17 @@ import (
 // slices and maps are shared and must not be changed.
 type Case struct {
 	// ID is the agency's own, opaque, and never a name or a number of a person.
-	ID string
+	ID string `json:"id"`
 	// Definitions finds those of the events; more than one after a [process.Migrate].
-	Definitions process.Definitions
-	Offices     process.Offices
-	Events      []process.Event
+	Definitions process.Definitions `json:"-"`
+	Offices     process.Offices     `json:"-"`
+	Events      []process.Event     `json:"events"`
 	// Assigned says who holds a role in this case, as opaque IDs. For a role that
 	// is not named, whoever acted last in it holds it.
-	Assigned map[law.ID]string
+	Assigned map[law.ID]string `json:"assigned,omitempty"`
 	// Controls are dates that the agency sets itself. They stand beside the legal
 	// terms and are never mixed with them.
-	Controls []Control
+	Controls []Control `json:"controls,omitempty"`
 }
 
 // Control is a date of the agency's own: an instruction, a plan, a promise.

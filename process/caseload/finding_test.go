@@ -104,7 +104,7 @@ func TestWhatWasFoundReadsBackFromJSON(t *testing.T) {
 	text, err := json.Marshal(found[0])
 	require.NoError(t, err)
 	require.Contains(t, string(text), `"citation":"north-kazakhstan-201-2014/grain-receipt-licence#5(1)"`)
-	require.Contains(t, string(text), `"readings":["`)
+	require.Contains(t, string(text), `"readings":[{"id":"`)
 	require.Contains(t, string(text), `"every_reading":true`)
 	var again caseload.CheckedApplication
 	require.NoError(t, json.Unmarshal(text, &again))

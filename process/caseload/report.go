@@ -82,7 +82,7 @@ type Work struct {
 	// lost it is the late one.
 	Open    int `json:"open"`
 	Overdue int `json:"overdue"`
-	// FindingLate are those done late under every reading, Disputed those done late, or
+	// Late are those done late under every reading, Disputed those done late, or
 	// overdue, only as read.
 	Late     int `json:"late"`
 	Disputed int `json:"disputed"`

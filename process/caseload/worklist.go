@@ -43,61 +43,63 @@ func (t *TaskState) UnmarshalText(b []byte) error { return taskStates.Unmarshal(
 
 // Task is the step at which an open case stands.
 type Task struct {
-	Case     string
-	Kind     regulation.KindID
-	Channel  regulation.Channel
-	Node     process.NodeID
-	Citation law.Citation
-	Name     law.Text
-	State    TaskState
+	Case     string             `json:"case"`
+	Kind     regulation.KindID  `json:"kind"`
+	Channel  regulation.Channel `json:"channel"`
+	Node     process.NodeID     `json:"node"`
+	Citation law.Citation       `json:"citation"`
+	Name     law.Text           `json:"name"`
+	State    TaskState          `json:"state"`
 	// Roles may do it; Person holds the first of them that anybody holds.
-	Roles  []law.ID
-	Person string
+	Roles  []law.ID `json:"roles"`
+	Person string   `json:"person,omitempty"`
 	// Body is what a waiting task waits for: an external body, "arrival" or
 	// "plan"; empty where the provider has to act.
-	Body law.ID
+	Body law.ID `json:"body,omitempty"`
 	// Stopped says that terms stand still by an event outside the regulation.
-	Stopped bool
+	Stopped bool `json:"stopped"`
 	// Since is when the step began, or when terms began to stand still.
-	Since time.Time
+	Since time.Time `json:"since,omitzero"`
 	// Grant and Refusal are the deadlines by outcome, as far as both can still
 	// come; Deadline is the one that the step is held to, the later of them, or
 	// that of the stretch in which a step without a term of its own lies, or in
 	// which an earlier step took the time.
-	Grant, Refusal, Deadline process.Deadline
-	limit                    process.Deadline // of the stretch
+	Grant    process.Deadline `json:"grant,omitzero"`
+	Refusal  process.Deadline `json:"refusal,omitzero"`
+	Deadline process.Deadline `json:"deadline,omitzero"`
+	limit    process.Deadline // of the stretch
 	// Left is the working time until the deadline, negative once it has passed;
 	// 0 where the deadline is unknown.
-	Left time.Duration
+	Left time.Duration `json:"left_ns"`
 	// EveryReading and Excuses are those of a [Finding], for an overdue task.
-	EveryReading bool
-	Excuses      []process.Choice
-	// FindingContradiction says that a deadline has passed though everybody kept his own:
+	EveryReading bool             `json:"every_reading"`
+	Excuses      []process.Choice `json:"excuses,omitempty"`
+	// Contradiction says that a deadline has passed though everybody kept his own:
 	// the task is not overdue by that.
-	Contradiction bool
+	Contradiction bool `json:"contradiction"`
 	// Controls are the agency's own dates that are not done, and never change the
 	// state of the task.
-	Controls []Control
+	Controls []Control `json:"controls,omitempty"`
 }
 
 // Worklist is a worklist at an instant.
 type Worklist struct {
-	At time.Time
+	At time.Time `json:"at"`
 	// Tasks of the open cases, by their deadlines; those without one last.
-	Tasks []Task
+	Tasks []Task `json:"tasks"`
 	// Unknown counts the tasks whose deadline cannot be told, by step and reason:
 	// nobody can say whether they are in time.
-	Unknown []UnknownCount
+	Unknown []UnknownCount `json:"unknown"`
 	// Next is the first later instant at which the list changes without anybody
 	// doing anything: a second after the next deadline or control date. Zero is
 	// never.
-	Next time.Time
+	Next time.Time `json:"next,omitzero"`
 }
 
 // TaskGroup is the part of an agenda that falls to one role, person or body.
 type TaskGroup struct {
-	ID    string
-	Tasks []Task
+	ID    string `json:"id"`
+	Tasks []Task `json:"tasks"`
 }
 
 // WorklistAt gives the task of every open case at an instant. What happened after

@@ -339,3 +339,52 @@ func (b *bulk) LoadMany(ctx context.Context, ids []process.ID) iter.Seq2[process
 func loadsInBulk(backwards, forgetful bool) func() process.Store {
 	return func() process.Store { return &bulk{backwards: backwards, forgetful: forgetful} }
 }
+
+// states keeps the application beside its events.
+type states struct {
+	process.Memory
+	mu    sync.Mutex
+	kept  map[process.ID]process.Application
+	stale bool // a plain Append lets the old one stand
+}
+
+func (s *states) AppendState(ctx context.Context, id process.ID, e process.Event, after process.Application) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.Memory.Append(ctx, id, e); err != nil {
+		return err
+	}
+	if s.kept == nil {
+		s.kept = map[process.ID]process.Application{}
+	}
+	s.kept[id] = after
+	return nil
+}
+
+func (s *states) Append(ctx context.Context, id process.ID, e process.Event) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.stale {
+		delete(s.kept, id)
+	}
+	return s.Memory.Append(ctx, id, e)
+}
+
+func (s *states) State(ctx context.Context, id process.ID) (process.Application, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.kept[id], ctx.Err()
+}
+
+func (s *states) Keyed(ctx context.Context, id process.ID, key string) (process.Event, bool, error) {
+	for e, err := range s.Load(ctx, id) {
+		if err != nil || e.Key == key {
+			return e, err == nil, err
+		}
+	}
+	return process.Event{}, false, ctx.Err()
+}
+
+func keepsStates(stale bool) func() process.Store {
+	return func() process.Store { return &states{stale: stale} }
+}

@@ -53,6 +53,7 @@ func parts(patience time.Duration) []part {
 		{"a cancelled context stops everything", cancelled},
 		{"all applications can be read over one connection", streams(patience)},
 		{"moments are kept to the microsecond", microseconds},
+		{"a store that keeps applications gives back what it was given", states},
 		{"of many writers one wins each version", writers},
 		{"Handle keeps every command of many writers", handling},
 	}

@@ -52,6 +52,7 @@ const (
 	cancelling = "a cancelled context stops everything"
 	oneByOne   = "all applications can be read over one connection"
 	exactTime  = "moments are kept to the microsecond"
+	givesBack  = "a store that keeps applications gives back what it was given"
 	manyWrite  = "of many writers one wins each version"
 	manyHandle = "Handle keeps every command of many writers"
 )
@@ -88,6 +89,7 @@ func TestBrokenStoresFail(t *testing.T) {
 		{"a store that ends a cancelled list as if complete", endsWithTheContext, cancelling, "List under a cancelled context gives 0 pairs, not the error once"},
 		{"a store that keeps moments to the millisecond", loadsChanged(losesMicroseconds), exactTime, "event 1: the moments are"},
 		{"a store that loads in bulk and forgets the last", loadsInBulk(false, true), oneByOne, "4 applications instead of 5"},
+		{"a store that keeps the application of an older event", keepsStates(true), givesBack, "State after a plain Append gives version 1"},
 		{"a store that loads in bulk backwards", loadsInBulk(true, false), oneByOne, "application 1 is 05000000"},
 		{"a store that loads in bulk and passes over the unknown", loadsInBulk(false, false), oneByOne, "LoadMany of a known and an unknown ID gives 1 pairs"},
 		{"a store that numbers the events itself, and many writers", renumbers, manyWrite, "8 of 8 writers won version 1, not one"},
@@ -109,6 +111,7 @@ func TestARightStorePasses(t *testing.T) {
 	for _, name := range storetest.Names() {
 		require.Empty(t, stopped(name, new(process.Memory)), name)
 		require.Empty(t, stopped(name, &broken{}), name)
+		require.Empty(t, stopped(name, keepsStates(false)()), name)
 	}
 }
 
