@@ -25,7 +25,9 @@ type applicationJSON struct {
 	Began      time.Time          `json:"began,omitzero"`
 	Filed      time.Time          `json:"filed,omitzero"`
 	Happened   time.Time          `json:"happened,omitzero"`
-	Signed     uint16             `json:"signed"`
+	Signed     uint16             `json:"signed"`         // a bit for each signer of the node
+	Group      uint16             `json:"group,omitzero"` // a bit for each node of a group that is done
+	Latest     time.Time          `json:"latest_of_group,omitzero"`
 	Adverse    bool               `json:"adverse"`
 	Pending    bool               `json:"pending"`
 	Stopped    bool               `json:"stopped"`
@@ -41,7 +43,7 @@ func (a Application) MarshalJSON() ([]byte, error) {
 	p := &a.progress
 	return json.Marshal(applicationJSON{
 		Definition: a.definition, Version: a.version, At: p.Node, Open: a.Open(), End: End(p.End), Outcome: p.Settled(),
-		Began: p.Began, Filed: p.Filed, Happened: a.happened, Signed: p.Signed, Adverse: p.Adverse, Pending: p.Pending,
+		Began: p.Began, Filed: p.Filed, Happened: a.happened, Signed: p.Signed, Group: p.Group, Latest: p.Latest, Adverse: p.Adverse, Pending: p.Pending,
 		Stopped: p.Stopped, Submission: a.submission, Formed: a.formed, Refusal: a.refusal, Issued: a.issued,
 	})
 }
@@ -68,7 +70,7 @@ func (a *Application) UnmarshalJSON(b []byte) error {
 		definition: w.Definition, version: w.Version, happened: w.Happened,
 		submission: w.Submission, formed: w.Formed, refusal: w.Refusal, issued: w.Issued,
 		progress: follow.Progress{
-			Node: w.At, Signed: w.Signed, Adverse: w.Adverse, Pending: w.Pending, Stopped: w.Stopped,
+			Node: w.At, Signed: w.Signed, Group: w.Group, Latest: w.Latest, Adverse: w.Adverse, Pending: w.Pending, Stopped: w.Stopped,
 			Began: w.Began, Filed: w.Filed, End: string(w.End),
 			Represented: w.Submission != nil && w.Submission.Representative != nil,
 		},
