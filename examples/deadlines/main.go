@@ -11,8 +11,10 @@
 //
 // Without flags it shows a worked case of March 2015. With -in it reads one
 // request as JSON per line and answers one line each, errors included, so that a
-// system in any language can ask. The exit code is 0, 1 where a file cannot be
-// read, and 2 where the question is wrong.
+// system in any language can ask: in the order of the requests, each with the
+// number of its line and the caller's own "id". The exit code is 0, 1 where a file
+// cannot be read or a request of it cannot be answered, and 2 where the question
+// is wrong.
 package main
 
 import (
@@ -71,45 +73,92 @@ func (o *options) answer(out io.Writer, colour bool) error {
 // maxLine bounds one request of a file, in bytes.
 const maxLine = 1 << 20
 
-// lines answers a file of requests, one line each.
+// lines answers a file of requests, one line each, in their order. A line that
+// cannot be answered is answered with what is wrong; the error then says how many.
 func (a *adviser) lines(out io.Writer, name string) error {
 	f, err := os.Open(name)
 	if err != nil {
 		return &commandline.FileError{Err: err}
 	}
 	defer f.Close() //nolint:errcheck // only read
-	s := bufio.NewScanner(f)
-	s.Buffer(nil, maxLine)
-	for n := 1; s.Scan(); n++ {
-		if len(bytes.TrimSpace(s.Bytes())) == 0 {
-			continue
+	in := bufio.NewReaderSize(f, 64<<10)
+	failed := 0
+	for n := 1; ; n++ {
+		line, err := readLine(in)
+		switch {
+		case errors.Is(err, io.EOF):
+			if failed > 0 {
+				return &commandline.FileError{Err: fmt.Errorf("%s: %d of %d requests could not be answered", name, failed, n-1)}
+			}
+			return nil
+		case err != nil && !errors.Is(err, errLong):
+			return &commandline.FileError{Err: fmt.Errorf("%s: after line %d: %w", name, n-1, err)}
 		}
-		if err := writeJSON(out, a.line(n, s.Bytes()), ""); err != nil {
+		answer := a.line(n, line, err)
+		if _, ok := answer.(failure); ok {
+			failed++
+		}
+		if err := writeJSON(out, answer, ""); err != nil {
 			return err
 		}
 	}
-	if err := s.Err(); err != nil {
-		return &commandline.FileError{Err: fmt.Errorf("%s: %w", name, err)}
+}
+
+var (
+	errLong  = fmt.Errorf("the line has more than %d bytes", maxLine)
+	errEmpty = errors.New("the line is empty")
+)
+
+// readLine reads one line without its end; of one that is too long it goes past
+// the rest. io.EOF says that nothing was left.
+func readLine(in *bufio.Reader) ([]byte, error) {
+	var line []byte
+	long := false
+	for {
+		part, err := in.ReadSlice('\n')
+		if long = long || len(line)+len(part) > maxLine+1; !long {
+			line = append(line, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case errors.Is(err, io.EOF) && len(part)+len(line) == 0 && !long:
+			return nil, io.EOF
+		case err != nil && !errors.Is(err, io.EOF):
+			return nil, err
+		case long:
+			return nil, errLong
+		}
+		return bytes.TrimRight(line, "\r\n"), nil
 	}
-	return nil
 }
 
 // failure is the answer to a request that cannot be answered.
 type failure struct {
 	Line  int    `json:"line"`
+	ID    string `json:"id,omitempty"`
 	Error string `json:"error"`
 }
 
-func (a *adviser) line(n int, b []byte) any {
-	q, err := parseRequest(b)
+// line answers one line, or says why it cannot be read.
+func (a *adviser) line(n int, b []byte, err error) any {
+	if err == nil && len(bytes.TrimSpace(b)) == 0 {
+		err = errEmpty
+	}
+	var q request
+	if err == nil {
+		q, err = parseRequest(b)
+	}
 	if err != nil {
-		return failure{Line: n, Error: err.Error()}
+		return failure{Line: n, ID: q.ID, Error: err.Error()}
 	}
 	r, err := a.ask(q)
 	if err != nil {
-		return failure{Line: n, Error: err.Error()}
+		return failure{Line: n, ID: q.ID, Error: err.Error()}
 	}
-	return r.json(false)
+	v := r.json(false)
+	v.Line, v.ID = n, q.ID
+	return v
 }
 
 func writeJSON(out io.Writer, v any, indent string) error {

@@ -7,7 +7,9 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -24,6 +26,15 @@ func output(t *testing.T, code int, args ...string) string {
 		return errs.String()
 	}
 	require.Empty(t, errs.String())
+	return out.String()
+}
+
+// answered runs a file of which some requests cannot be answered.
+func answered(t *testing.T, name string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	require.Equal(t, 1, run([]string{"-in", name}, &out, &errs, false))
+	require.Contains(t, errs.String(), "requests could not be answered")
 	return out.String()
 }
 
@@ -62,7 +73,7 @@ func TestEachRequestOfAFileHasOneAnswer(t *testing.T) {
 	f, err := os.ReadFile("testdata/requests.jsonl")
 	require.NoError(t, err)
 	requests := strings.Count(string(f), "\n")
-	s := bufio.NewScanner(strings.NewReader(output(t, 0, "-in", "testdata/requests.jsonl")))
+	s := bufio.NewScanner(strings.NewReader(answered(t, "testdata/requests.jsonl")))
 	s.Buffer(nil, 1<<20)
 	answers, failures := 0, 0
 	for s.Scan() {
@@ -115,7 +126,7 @@ func TestTheHandComputedCasesAreAnsweredAsComputed(t *testing.T) {
 	file, err := os.ReadFile("../../process/testdata/cases.jsonl")
 	require.NoError(t, err)
 	cases := strings.Split(strings.TrimSpace(string(file)), "\n")
-	answers := strings.Split(strings.TrimSpace(output(t, 0, "-in", "../../process/testdata/cases.jsonl")), "\n")
+	answers := strings.Split(strings.TrimSpace(answered(t, "../../process/testdata/cases.jsonl")), "\n")
 	require.Len(t, answers, len(cases))
 	unknown := 0
 	for i, line := range cases {
@@ -147,4 +158,35 @@ func TestTheHandComputedCasesAreAnsweredAsComputed(t *testing.T) {
 		}
 	}
 	require.Equal(t, 2, unknown)
+}
+
+func TestALineThatCannotBeAnsweredTakesNoOtherWithIt(t *testing.T) {
+	const good = `{"kind":"pesticide-licence/issue","channel":"portal","at":"2015-03-18T16:40","id":"%s"}` + "\n"
+	name := filepath.Join(t.TempDir(), "requests.jsonl")
+	text := fmt.Sprintf(good, "a") + `{"why":"` + strings.Repeat("x", maxLine) + `"}` + "\n" + "\n" + "{\n" +
+		`{"kind":"nothing","channel":"portal","at":"2015-03-18T16:40","id":"e"}` + "\n" + strings.TrimSpace(fmt.Sprintf(good, "f"))
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
+	type brief struct {
+		Line  int    `json:"line"`
+		ID    string `json:"id"`
+		Error string `json:"error"`
+		Kind  string `json:"kind"`
+	}
+	var got []brief
+	d := json.NewDecoder(strings.NewReader(answered(t, name)))
+	for d.More() {
+		var b brief
+		require.NoError(t, d.Decode(&b))
+		require.Equal(t, b.Error == "", b.Kind != "")
+		got = append(got, b)
+	}
+	require.Len(t, got, 6)
+	for i, b := range got {
+		require.Equal(t, i+1, b.Line)
+	}
+	require.Equal(t, []string{"a", "", "", "", "e", "f"}, []string{got[0].ID, got[1].ID, got[2].ID, got[3].ID, got[4].ID, got[5].ID})
+	require.Contains(t, got[1].Error, "1048576")
+	require.Equal(t, "the line is empty", got[2].Error)
+	require.NotEmpty(t, got[3].Error)
+	require.Contains(t, got[4].Error, "nothing")
 }

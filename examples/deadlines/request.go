@@ -38,6 +38,7 @@ type request struct {
 	// Arrivals are the instants at which things came that have no term, by node.
 	Arrivals map[process.NodeID]string `json:"arrivals,omitempty"`
 	Why      string                    `json:"why,omitempty"` // the caller's note, given back
+	ID       string                    `json:"id,omitempty"`  // the caller's own, given back
 	// Want is what somebody computed by hand. It is not read here: the file of
 	// cases that has it can be asked as it is.
 	Want json.RawMessage `json:"want,omitempty"`
@@ -54,6 +55,29 @@ type adviser struct {
 	catalogue regulation.Catalogue
 	calendar  calendar.Calendar
 	office    *calendar.OfficeSpec // of the flag -office
+	// The definitions compiled last, by what was asked: their variants are compiled
+	// once for many requests.
+	definitions map[string]*process.Definition
+}
+
+// maxDefinitions bounds the definitions that are kept, each with its variants.
+const maxDefinitions = 64
+
+// compile is [process.Compile], once for the same question.
+func (a *adviser) compile(kind regulation.Kind, channel regulation.Channel, day law.Date, choices []process.Choice) (*process.Definition, error) {
+	key := fmt.Sprint(kind.ID, " ", channel, " ", day, " ", choices)
+	if d := a.definitions[key]; d != nil {
+		return d, nil
+	}
+	d, err := process.Compile(kind, channel, day, choices...)
+	if err != nil {
+		return nil, err
+	}
+	if a.definitions == nil || len(a.definitions) == maxDefinitions {
+		a.definitions = map[string]*process.Definition{}
+	}
+	a.definitions[key] = d
+	return d, nil
 }
 
 func newAdviser(o *options) (*adviser, error) {
@@ -131,7 +155,7 @@ func (a *adviser) ask(q request) (*result, error) {
 	for _, id := range slices.Sorted(maps.Keys(q.Readings)) {
 		choices = append(choices, process.Choice{Reading: id, Option: q.Readings[id]})
 	}
-	if r.d, err = process.Compile(kind, q.Channel, day, choices...); err != nil {
+	if r.d, err = a.compile(kind, q.Channel, day, choices); err != nil {
 		return nil, err
 	}
 	r.actors = r.d.Regulation().Actors
