@@ -84,7 +84,7 @@ func TestTheBeginningsAreSound(t *testing.T) {
 				code, out, stderr = ran("plan", name, "-at", "2026-03-03T10:00", "-lang", lang)
 				require.Zero(t, code, stderr)
 				require.NotContains(t, out, "[", "every word is in the language")
-				golden(t, kind+"-"+lang+".golden", out)
+				golden(t, "plans/"+kind+"-"+lang+".txt", out)
 			}
 		})
 	}
@@ -101,7 +101,7 @@ func TestMistakes(t *testing.T) {
 		require.Equal(t, 1, code, "%s: %s%s", name, out, stderr)
 		all.WriteString(filepath.ToSlash(out))
 	}
-	golden(t, "mistakes.golden", all.String())
+	golden(t, "mistakes.txt", all.String())
 }
 
 func TestStrictAsksForTranslations(t *testing.T) {
