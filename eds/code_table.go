@@ -141,7 +141,7 @@ var codeRows = [...]codeEntry{
 		RU: "свидетельство удостоверяющего центра отозвано",
 		EN: "a certificate of the authority is revoked"}},
 	{CodeRevocationUnknown, StatusUnknown, law.Text{
-		KK: "жауап беруші бұл тіркеу куәлігін білмейді",
+		KK: "қызметте бұл тіркеу куәлігі туралы мәлімет жоқ",
 		RU: "служба не знает этого свидетельства",
 		EN: "the responder does not know the certificate"}},
 	{CodeRevocationUnavailable, StatusUnknown, law.Text{

@@ -65,7 +65,7 @@ func (a Action) Label() law.Text {
 	case ActionReceive:
 		return law.Text{KK: "келісуші органның жауабын алу", RU: "получить ответ согласующего органа", EN: "receive the answer of the agreeing body"}
 	case ActionOccur:
-		return law.Text{KK: "сырттан келгенді тіркеу", RU: "отметить наступление события", EN: "record that it has come"}
+		return law.Text{KK: "келіп түскенін тіркеу", RU: "отметить наступление события", EN: "record the arrival"}
 	case ActionSign:
 		return law.Text{KK: "нәтижеге қол қою", RU: "подписать результат", EN: "sign the result"}
 	case ActionIssue:
@@ -77,7 +77,7 @@ func (a Action) Label() law.Text {
 	case ActionCorrect:
 		return law.Text{KK: "жазбаны түзету", RU: "исправить запись", EN: "correct the record"}
 	case ActionMigrate:
-		return law.Text{KK: "басқа анықтамаға көшіру", RU: "перевести на другое определение", EN: "move to another definition"}
+		return law.Text{KK: "басқа процесс моделіне көшіру", RU: "перевести на другое определение", EN: "move to another definition"}
 	default:
 		return law.Text{}
 	}

@@ -108,7 +108,7 @@ func (c *compiler) process(n regulation.Node) {
 		c.chain([]Node{{
 			ID: id, Type: NodeGate, Citation: m.Citation, Role: c.use.Account, Action: ActionAnswer, Gate: regulation.GateEDS, Checks: eds.KindSignature,
 			Next: Edge{Basis: law.BasisInferred}, No: Edge{To: refusedAt(id), Basis: law.BasisInferred},
-			Name: law.Text{KK: "өтініштің қолтаңбасын тексеру", RU: "проверка подписи на заявке", EN: "check of the signature of the request"},
+			Name: law.Text{KK: "өтініштің қолтаңбасын тексеру", RU: "проверка подписи запроса", EN: "check of the signature of the request"},
 		}})
 		c.refusal(refusedAt(id), m.Citation, EndNotAdmitted)
 	}

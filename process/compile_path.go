@@ -120,7 +120,7 @@ func (e End) Label() law.Text {
 	case EndRefused:
 		return law.Text{KK: "дәлелді бас тарту берілді", RU: "дан мотивированный отказ", EN: "a reasoned refusal was given"}
 	case EndNotAdmitted:
-		return law.Text{KK: "жүйе қабылдамады", RU: "система не допустила", EN: "the system turned it away"}
+		return law.Text{KK: "жүйе қабылдамады", RU: "система не допустила", EN: "rejected by the system"}
 	case EndDiscontinued:
 		return law.Text{KK: "регламенттен тыс аяқталды", RU: "прекращено вне регламента", EN: "ended outside the regulation"}
 	default:

@@ -66,7 +66,7 @@ func (u Unknown) Label() law.Text {
 	case UnknownNoOffice:
 		return law.Text{KK: "орындаушының жұмыс уақыты берілмеген", RU: "часы работы исполнителя не заданы", EN: "no hours are given for the actor"}
 	case UnknownStopped:
-		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "terms stand still"}
+		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "time limits are suspended"}
 	default:
 		return law.Text{}
 	}

@@ -85,7 +85,7 @@ func (r Reason) Label() law.Text {
 	case ReasonOpen:
 		return law.Text{KK: "қазір орындауға болады", RU: "можно выполнить сейчас", EN: "it may be done now"}
 	case ReasonDone:
-		return law.Text{KK: "бұл кезең өтілген", RU: "этот этап пройден", EN: "the application has passed this place"}
+		return law.Text{KK: "өтініш бұл кезеңнен өткен", RU: "этот этап пройден", EN: "the application has passed this place"}
 	case ReasonLater:
 		return law.Text{KK: "бұл кезең әлі келген жоқ", RU: "этот этап ещё не наступил", EN: "the application has not come to this place"}
 	case ReasonElsewhere:
@@ -93,7 +93,7 @@ func (r Reason) Label() law.Text {
 	case ReasonOtherRole:
 		return law.Text{KK: "мұны басқа адам орындайды", RU: "это выполняет другой участник", EN: "it is somebody else's to do"}
 	case ReasonHasSigned:
-		return law.Text{KK: "қолы қойылған", RU: "подпись уже поставлена", EN: "this signer has signed already"}
+		return law.Text{KK: "бұл тұлға қол қойған", RU: "подпись уже поставлена", EN: "this signer has signed already"}
 	case ReasonAdverse:
 		return law.Text{
 			KK: "келісуші орган сәйкессіздік тапты: тек бас тартуға болады",
@@ -107,9 +107,9 @@ func (r Reason) Label() law.Text {
 			EN: "another step comes before a refusal",
 		}
 	case ReasonStopped:
-		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "terms stand still"}
+		return law.Text{KK: "мерзімдер тоқтатылған", RU: "сроки приостановлены", EN: "time limits are suspended"}
 	case ReasonOver:
-		return law.Text{KK: "өтініш аяқталған", RU: "заявление завершено", EN: "the application is over"}
+		return law.Text{KK: "өтінішті қарау аяқталды", RU: "рассмотрение заявления завершено", EN: "the case is closed"}
 	case ReasonNotSubmitted:
 		return law.Text{KK: "өтініш берілмеген", RU: "заявление не подано", EN: "the application was not submitted"}
 	case ReasonSubmitted:
@@ -117,7 +117,7 @@ func (r Reason) Label() law.Text {
 	case ReasonNotStopped:
 		return law.Text{KK: "мерзімдер тоқтатылмаған", RU: "сроки не приостановлены", EN: "terms do not stand still"}
 	case ReasonOtherDefinition:
-		return law.Text{KK: "өтініш басқа анықтама бойынша жүреді", RU: "заявление идёт по другому определению", EN: "the application runs on another definition"}
+		return law.Text{KK: "өтініш басқа процесс моделі бойынша қаралады", RU: "заявление идёт по другому определению", EN: "the application runs on another definition"}
 	default:
 		return law.Text{}
 	}

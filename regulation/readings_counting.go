@@ -19,7 +19,7 @@ func firstDayReading(kinds ...KindID) Reading {
 			{ID: "next", Text: law.Text{KK: "келесі күннен бастап есептеледі", RU: "счёт со следующего дня", EN: "the count begins on the following day"}},
 		},
 		Reason: law.Text{
-			KK: "актілерде күннің қай күннен есептелетіні айтылмаған; оқиғадан кейінгі күннен бастау – жалпы әдет",
+			KK: "актілерде мерзімнің қай күннен бастап есептелетіні айтылмаған; оқиғадан кейінгі күннен бастау – жалпы қабылданған тәртіп",
 			RU: "акты не говорят, с какого дня считать; счёт со дня после события – общий обычай",
 			EN: "the acts do not say from which day to count; counting from the day after the event is the common custom",
 		},

@@ -71,8 +71,8 @@ func plan(t *story.Teller, d *process.Definition, office calendar.Office, filed,
 	}
 	if known == nil {
 		t.Say(law.Text{
-			KK: "  Бұл сипаттама жоспар күндерін білмейді.",
-			RU: "  Это описание не знает дат плана.",
+			KK: "  Бұл сипаттамада жоспар мерзімдері көзделмеген.",
+			RU: "  В этом описании сроки плана не предусмотрены.",
 			EN: "  This account does not know the dates of the plan.",
 		})
 	}

@@ -68,14 +68,14 @@ func frameWords() map[string]law.Text {
 			"Противоречие отмечено номером там, где стоит: ▲ – существенное, △ – редакционное; номер ведёт к списку в конце страницы.",
 			"A contradiction is marked by its number where it stands: ▲ substantive, △ editorial; the number leads to the list at the end of the page."),
 		"index.how.basis": text(
-			"Жазбасы жоқ дерек актіде басылған; «мәтіннен туындайды» – басылмаған, бірақ шығады; «көрсетілмеген» – акт үндемейді, бұл нөл емес.",
-			"Данное без пометки напечатано в акте; «следует из текста» – не напечатано, но следует; «не указано» – акт молчит, и это не ноль.",
+			"Жазбасы жоқ дерек актіде басылған; «тікелей жазылмаған, мәтіннен шығарылған» – басылмаған, бірақ шығады; «көрсетілмеген» – акт үндемейді, бұл нөл емес.",
+			"Данное без пометки напечатано в акте; «выведено, прямо не указано» – не напечатано, но следует; «не указано» – акт молчит, и это не ноль.",
 			"A datum without a mark is printed in the act; inferred: not printed, but it follows; not stated: the act is silent, and that is not zero."),
 		"index.how.readings": text(
 			"Оқылым – мәтінді әртүрлі түсінуге болатын жердегі таңдау; * – басқаша сұралмаса алынатын нұсқа.",
 			"Прочтение – выбор там, где текст понимают по-разному; * – вариант, который берётся, если не выбран другой.",
 			"A reading is a choice where the text can be understood in several ways; * is the option taken unless another is chosen."),
 		"derived":       text("регламентте қызмет ретінде аталмаған, %s мәтінінен туындатылған", "регламентом как услуга не названа, выведена из %s", "not listed as a service by the regulation, derived from %s"),
-		"kind.concerns": text("бұрынғы лицензия бойынша", "по ранее выданной лицензии", "about an earlier licence"),
+		"kind.concerns": text("бұрынғы лицензия бойынша", "по ранее выданной лицензии", "concerns a licence issued earlier"),
 	}
 }

@@ -22,7 +22,7 @@ func listWords() map[string]law.Text {
 		"account.portal":          text("портал арқылы жүретін жол", "путь через портал", "the way through the portal"),
 		"account.provider_system": text("көрсетілетін қызметті берушінің жүйесі арқылы жүретін жол", "путь через систему услугодателя", "the way through the provider's system"),
 
-		"actor.applicant": text("өтініш беруші тарап", "сторона заявителя", "applying side"),
+		"actor.applicant": text("өтініш беруші тарап", "сторона услугополучателя", "applying side"),
 		"actor.unit":      text("берушінің бөлімшесі не қызметкері", "подразделение или работник услугодателя", "unit or employee of the provider"),
 		"actor.external":  text("сыртқы орган", "внешний орган", "external body"),
 		"actor.system":    text("ақпараттық жүйе", "информационная система", "information system"),
@@ -89,7 +89,7 @@ func flowWords() map[string]law.Text {
 		"unit.day_of_application": text("жүгінген күні ішінде", "в течение дня обращения", "within the day of application"),
 		"unit.plan_dates":         text("жоспарда көрсетілген мерзім", "срок, указанный в плане", "the dates of a plan"),
 
-		"bound.bare":           text("тек сан", "только число", "a bare number"),
+		"bound.bare":           text("шегі көрсетілмеген", "без указания предела", "no qualifier"),
 		"bound.within":         text("ішінде", "в течение", "within"),
 		"bound.not_exceeding":  text("асырмай", "не более", "not exceeding"),
 		"bound.not_later_than": text("кешіктірмей", "не позднее", "not later than"),
@@ -133,7 +133,7 @@ func flowWords() map[string]law.Text {
 func calendarWords() map[string]law.Text {
 	return map[string]law.Text{
 		"calendar.lead": text(
-			"Әр демалыс күні себебімен және актісімен. Сағат: бес күндік аптада күніне 8; алты күндікте дүйсенбіден жұмаға дейін 7, сенбіде 5 (мәтіннен туындайды). Мереке қарсаңындағы күн қысқармайды.",
+			"Әр демалыс күні себебімен және актісімен. Сағат: бес күндік аптада күніне 8; алты күндікте дүйсенбіден жұмаға дейін 7, сенбіде 5 (тікелей жазылмаған, мәтіннен шығарылған). Мереке қарсаңындағы күн қысқармайды.",
 			"Каждый день отдыха – с причиной и актом. Часы: при пятидневной неделе 8 в день; при шестидневной 7 с понедельника по пятницу и 5 в субботу (выведено). Предпраздничные дни не сокращаются.",
 			"Each day off with its reason and its act. Hours: 8 a day in the five-day week; 7 on Monday to Friday and 5 on Saturday in the six-day week (inferred). Days before a holiday are not shorter."),
 		"calendar.known":       text("Дерек %s дейін тексерілген; кейінгі күндерді бұйрық әлі ауыстыруы мүмкін.", "Данные проверены по %s; последующие дни ещё могут быть перенесены.", "Checked through %s; later days may still be moved."),

@@ -166,7 +166,7 @@ func (p *page) branch(label law.Text, b regulation.Branch) {
 	switch {
 	case b.IsZero():
 	case b.Missing:
-		p.detail(label, p.say(text("қайда баратыны көрсетілмеген", "куда, не указано", "where it leads is not stated")))
+		p.detail(label, p.say(text("одан кейінгі қадам көрсетілмеген", "следующий шаг не указан", "where it leads is not stated")))
 	default:
 		p.detail(label, b.To.String()+p.note(p.basis(b.Basis)))
 	}

@@ -18,7 +18,7 @@ func (p *page) legend() {
 			"не напечатано: следует из порядка, слов или другого места акта",
 			"not printed: it follows from the order, the wording or another place")},
 		{law.BasisNotStated.Label(), text(
-			"акт бұл туралы үндемейді; бұл нөл емес",
+			"актіде бұл туралы айтылмаған; бұл нөл емес",
 			"акт об этом молчит; это не ноль",
 			"the act is silent; that is not zero")},
 		{text("оқылым", "прочтение", "reading"), text(
@@ -26,7 +26,7 @@ func (p *page) legend() {
 			"выбор там, где текст можно понять по-разному; * – по умолчанию",
 			"a named choice where the text can be read in several ways; * by default")},
 		{text("қайшылық", "противоречие", "contradiction"), text(
-			"екі жер екі түрлі айтады, екеуі де сақталған; тізімі: -discrepancies",
+			"екі жердің мәтіні сәйкес келмейді, екеуі де сақталған; тізімі: -discrepancies",
 			"два места говорят разное, сохранены оба; список: -discrepancies",
 			"two places say different things, both are kept; see -discrepancies")},
 		{text("7(3)/2", "7(3)/2", "7(3)/2"), text(

@@ -67,7 +67,7 @@ func (p *page) surroundings(r regulation.Regulation) {
 		p.line(2, p.say(s.Name)+p.note(cited(r.ID, s.Citations), s.Address))
 		p.line(4, p.say(text("мәтінде: ", "в тексте: ", "as printed: "))+strings.Join(s.Printed, "; "))
 	}
-	p.section(text("Қосалқы жазбалар", "Побочные записи", "Side records"))
+	p.section(text("Ілеспе жазбалар мен белгілер", "Сопутствующие записи и отметки", "Side records"))
 	if len(r.Records) == 0 {
 		p.none()
 	}
@@ -83,7 +83,7 @@ func (p *page) surroundings(r regulation.Regulation) {
 	}
 	p.section(text("Нөмірлеу", "Нумерация", "Numbering"))
 	if len(r.Numbering) == 0 {
-		p.line(2, p.say(text("ерекшелігі жоқ", "без особенностей", "nothing peculiar")))
+		p.line(2, p.say(text("ерекшелігі жоқ", "без особенностей", "no irregularities")))
 	}
 	for _, n := range r.Numbering {
 		printed := ""

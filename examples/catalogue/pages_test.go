@@ -104,7 +104,7 @@ func TestARefusalThatEndsTheCaseEarlyIsTold(t *testing.T) {
 
 func TestMarksOfWhatIsOpenDefaultOrTheEnd(t *testing.T) {
 	out := page(t, "-regulation", "vet-reference")
-	requireWords(t, out, "30 minutes, after the previous action; what it covers is open [7(2); a bare number]")
+	requireWords(t, out, "30 minutes, after the previous action; what it covers is open [7(2); no qualifier]")
 	requireWords(t, out, "delivery *")
 	require.NotContains(t, out, "whole *")
 	out = page(t, "-regulation", "vet-licence")

@@ -146,14 +146,14 @@ func (p *page) reference(r law.Reference) string {
 
 func (p *page) onset(o law.Onset) string {
 	if o.IsZero() {
-		return p.say(text("бөлек белгіленбеген", "отдельно не установлено", "not set apart"))
+		return p.say(text("бөлек белгіленбеген", "отдельно не установлено", "no separate date is set"))
 	}
 	event := word(p, onsetLabels(), o.From)
 	s := p.say(text(event+"нен бастап", "со "+event, "from "+event))
 	if o.Days > 0 {
 		days := p.amount(o.Days, regulation.UnitCalendarDay)
 		expired := genitive(o.Days, regulation.UnitCalendarDay)
-		s = p.say(text(event+"нен кейін "+days+" өткен соң", "по истечении "+expired+" со "+event, days+" after "+event))
+		s = p.say(text(event+"нен кейін "+days+" өткен соң", "по истечении "+expired+" после "+event, days+" after "+event))
 	}
 	return s + p.note(o.Citation.Locator.String())
 }
@@ -163,7 +163,7 @@ func (p *page) identity(r regulation.Regulation) {
 	p.field(text("орны", "место", "position"), fmt.Sprintf(p.say(text(
 		"мәтіннің реті бойынша %d-регламент", "регламент № %d по порядку текста", "regulation No. %d in the order of the text")), r.Position.Order)+p.note(place(r.ID, r.Position.Citation)))
 	for i, t := range r.Printed {
-		p.item(i, text("аты басылған", "название в тексте", "title as printed"), t.KK+p.note(place(r.ID, t.Citation)))
+		p.item(i, text("мәтіндегі атауы", "название в тексте", "title as printed"), t.KK+p.note(place(r.ID, t.Citation)))
 	}
 	p.field(text("басқаша аты", "иначе", "also called"), strings.Join(r.Aliases, ", "))
 	for _, s := range r.Services {
@@ -184,7 +184,7 @@ func (p *page) concerns(k regulation.Kind) string {
 	if !k.Concerns {
 		return ""
 	}
-	return p.say(text("бұрынғы лицензия бойынша", "по ранее выданной лицензии", "about an earlier licence"))
+	return p.say(text("бұрынғы лицензия бойынша", "по ранее выданной лицензии", "concerns a licence issued earlier"))
 }
 
 // trigger is what starts the procedure, with what it needs.

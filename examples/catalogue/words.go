@@ -37,7 +37,7 @@ func channelLabels() map[regulation.Channel]law.Text {
 
 func actorKindLabels() map[regulation.ActorKind]law.Text {
 	return map[regulation.ActorKind]law.Text{
-		regulation.ActorKindApplicant: text("өтініш беруші тарап", "сторона заявителя", "applying side"),
+		regulation.ActorKindApplicant: text("өтініш беруші тарап", "сторона услугополучателя", "applying side"),
 		regulation.ActorKindUnit:      text("берушінің бөлімшесі не қызметкері", "подразделение или работник услугодателя", "unit or employee of the provider"),
 		regulation.ActorKindExternal:  text("сыртқы орган", "внешний орган", "external body"),
 		regulation.ActorKindSystem:    text("ақпараттық жүйе", "информационная система", "information system"),
@@ -163,6 +163,6 @@ func onsetLabels() map[law.OnsetEvent]law.Text {
 		law.FromSigning:          text("қол қойылған күн", "дня подписания", "the day of signing"),
 		law.FromRegistration:     text("тіркелген күн", "дня регистрации", "the day of registration"),
 		law.FromFirstPublication: text("алғашқы ресми жарияланған күн", "дня первого официального опубликования", "the day of the first official publication"),
-		law.FromPublication:      text("ресми жарияланған күн", "дня официального опубликования", "the day of the official publication"),
+		law.FromPublication:      text("жарияланған күн", "дня опубликования", "the day of publication"),
 	}
 }

@@ -129,7 +129,7 @@ func (s *farm) agenda(at time.Time) {
 // task says in words how one task stands.
 func (s *farm) task(task caseload.Task) string {
 	state := map[caseload.TaskState]law.Text{
-		caseload.TaskDue:     {KK: "орындау керек", RU: "надо исполнить", EN: "to be done"},
+		caseload.TaskDue:     {KK: "орындау керек", RU: "подлежит исполнению", EN: "to be done"},
 		caseload.TaskOverdue: {KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"},
 		caseload.TaskWaiting: {KK: "күтілуде", RU: "ожидание", EN: "waiting"},
 	}[task.State].In(s.Lang)
@@ -139,7 +139,7 @@ func (s *farm) task(task caseload.Task) string {
 	}
 	line := string(task.Node) + ": " + state + " – " + due
 	for _, c := range task.Controls {
-		passed := law.Text{KK: "агенттіктің бақылау күні", RU: "контрольная дата органа", EN: "control date of the agency"}
+		passed := law.Text{KK: "органның бақылау күні", RU: "контрольная дата органа", EN: "control date of the agency"}
 		line += "; " + passed.In(s.Lang) + " " + c.At.Format(time.DateOnly)
 	}
 	return line

@@ -177,7 +177,7 @@ func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
 		}
 	}
 	t.Say(law.Text{
-		KK: "  Өтініш қайтарып алынды: %s, негізі – агенттіктің өз қағидалары.",
+		KK: "  Өтініш қайтарып алынды: %s, негізі – органның өз қағидалары.",
 		RU: "  Заявление отозвано: %s, основание – собственные правила органа.",
 		EN: "  The application is withdrawn: %s, on rules of the agency's own.",
 	}, a.End().Label().In(t.Lang))

@@ -120,7 +120,7 @@ func (s *portal) revoked() {
 // it is, and a later answer lets it go on.
 func (s *portal) unreachable() {
 	s.begin(s.d, law.Text{
-		KK: "Кері қайтару қызметі жауап бермейді", RU: "Служба отзыва недоступна", EN: "The revocation service cannot be reached",
+		KK: "Кері қайтару қызметі жауап бермейді", RU: "Служба проверки отзыва недоступна", EN: "The revocation service cannot be reached",
 	})
 	if s.Err != nil {
 		return

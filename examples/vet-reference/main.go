@@ -64,8 +64,8 @@ func tell(s *story.Teller) error {
 		return fmt.Errorf("the wording before the amendment is unknown, and the answer was %w", err)
 	}
 	s.Say(law.Text{
-		KK: "2015-03-18 күнгі 5-тармақтың мәтіні белгісіз: 7-тармақ бойынша оқу керек (account=interaction).",
-		RU: "Текст пункта 5 на 2015-03-18 неизвестен: читать надо по пункту 7 (account=interaction).",
+		KK: "2015-03-18 күнгі 5-тармақтың мәтіні белгісіз: 7-тармақтағы сипаттама қолданылады (account=interaction).",
+		RU: "Текст пункта 5 на 2015-03-18 неизвестен: применяется описание пункта 7 (account=interaction).",
 		EN: "The wording of paragraph 5 on 2015-03-18 is not on record: read paragraph 7 (account=interaction).",
 	})
 
@@ -123,7 +123,7 @@ func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed
 // counter plays one application at the counter, step by step.
 func counter(s *story.Teller, d *process.Definition, door calendar.Office) error {
 	at := time.Date(2015, 9, 14, 10, 0, 0, 0, door.Zone())
-	s.Say(law.Text{KK: "\nКеңсе терезесіндегі бір өтініш", RU: "\nОдно заявление у окна", EN: "\nOne application at the counter"})
+	s.Say(law.Text{KK: "\nКеңсеге берілген бір өтініш", RU: "\nОдно заявление, поданное в канцелярию", EN: "\nOne application at the counter"})
 	commands := []process.Command{
 		{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: "owner-1"}, Details: &process.Details{
 			// The applicant is an opaque ID: no name and no number of a person.

@@ -53,11 +53,11 @@ func (f *FindingKind) UnmarshalText(b []byte) error { return findingKinds.Unmars
 func (k FindingKind) Label() law.Text {
 	switch k {
 	case FindingOutOfOrder:
-		return law.Text{KK: "кезегінен тыс орындалған", RU: "выполнено не в свою очередь", EN: "out of order"}
+		return law.Text{KK: "кезегінен тыс орындалған", RU: "выполнено с нарушением последовательности", EN: "out of order"}
 	case FindingRepeated:
 		return law.Text{KK: "қайталанған", RU: "повторено", EN: "repeated"}
 	case FindingWrongRole:
-		return law.Text{KK: "тиісті емес орындаушы орындаған", RU: "выполнил не тот участник", EN: "by the wrong role"}
+		return law.Text{KK: "тиісті емес орындаушы орындаған", RU: "выполнено ненадлежащим исполнителем", EN: "by the wrong role"}
 	case FindingMissing:
 		return law.Text{KK: "орындалмаған қадам", RU: "шаг пропущен", EN: "missing"}
 	case FindingAfterEnd:

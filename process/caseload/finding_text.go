@@ -49,7 +49,7 @@ func (f Finding) lateness() law.Text {
 // readings tells under which of them it is late.
 func (f Finding) readings() law.Text {
 	if f.EveryReading {
-		return law.Text{KK: "мәтінді қалай оқыса да кешіккен", RU: "опоздание при любом прочтении", EN: "late under every reading"}
+		return law.Text{KK: "кез келген оқылым бойынша мерзімі өткен", RU: "опоздание при любом прочтении", EN: "late under every reading"}
 	}
 	if len(f.Excuses) == 0 {
 		return law.Text{

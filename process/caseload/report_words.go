@@ -22,17 +22,17 @@ var countColumns = [...]law.Text{
 	{KK: "мерзімі өтіп жабылды", RU: "закрыто с нарушением срока", EN: "closed late"},
 	{KK: "кезең соңында мерзімі өткен", RU: "просрочено на конец периода", EN: "late at the end of the period"},
 	{KK: "мәтінді басқаша оқығанда ғана мерзімінде", RU: "в срок лишь при ином прочтении", EN: "in time under another reading only"},
-	{KK: "кешігу, жұмыс сағаты", RU: "опоздание, рабочее время", EN: "lateness, working time"},
+	{KK: "кешігу, жұмыс уақытымен", RU: "опоздание, рабочее время", EN: "lateness, working time"},
 	{KK: "ең ұзақ кешігу", RU: "наибольшее опоздание", EN: "the longest lateness"},
 }
 
 var workColumns = [...]law.Text{
 	{KK: "орындалды", RU: "выполнено", EN: "done"},
 	{KK: "кезең соңында орындалуда", RU: "в работе на конец периода", EN: "open at the end of the period"},
-	{KK: "олардың мерзімі өткені", RU: "из них просрочено", EN: "of these overdue"},
+	{KK: "оның ішінде мерзімі өткені", RU: "из них просрочено", EN: "of these overdue"},
 	{KK: "кешіктіріліп орындалды", RU: "выполнено с опозданием", EN: "done late"},
 	{KK: "мәтінді басқаша оқығанда ғана мерзімінде", RU: "в срок лишь при ином прочтении", EN: "in time under another reading only"},
-	{KK: "кешігу, жұмыс сағаты", RU: "опоздание, рабочее время", EN: "lateness, working time"},
+	{KK: "кешігу, жұмыс уақытымен", RU: "опоздание, рабочее время", EN: "lateness, working time"},
 	{KK: "ең ұзақ кешігу", RU: "наибольшее опоздание", EN: "the longest lateness"},
 	{KK: "орташа кешігу", RU: "среднее опоздание", EN: "the mean lateness"},
 }
@@ -54,11 +54,11 @@ var (
 		KK: "Мәтіннің қайшылықтары (ешкім кінәлі емес)", RU: "Противоречия текста (ничьей вины нет)", EN: "Contradictions of the text (nobody's fault)",
 	}, numberColumns[:]}
 	ofExcuses = section{"excuses", law.Text{
-		KK: "Таңдалған оқуда ғана кешіккен: мына таңдау ақтайды",
+		KK: "Таңдалған оқуда ғана кешіккен: мына оқылым бойынша мерзімінде",
 		RU: "Опоздание лишь в выбранном прочтении: его снимает",
 		EN: "Late under the chosen reading only: excused by",
 	}, numberColumns[:]}
-	ofFindings = section{"findings", law.Text{KK: "Анықталған бұзушылықтар", RU: "Что найдено", EN: "Findings"}, numberColumns[:]}
+	ofFindings = section{"findings", law.Text{KK: "Тексеру нәтижелері", RU: "Результаты проверки", EN: "Findings"}, numberColumns[:]}
 )
 
 var (

@@ -14,7 +14,7 @@ func SignatureCheckReading(at Touch) regulation.Reading {
 		ID: regulation.ReadingSignatureCheck, Class: regulation.ReadingClassStructural, Default: "on_receipt",
 		Title: law.Text{
 			KK: "өтініштегі қолтаңбаны тексеру",
-			RU: "проверка подписи на заявке",
+			RU: "проверка подписи запроса",
 			EN: "check of the signature of the request",
 		},
 		Options: []regulation.ReadingOption{
@@ -23,7 +23,7 @@ func SignatureCheckReading(at Touch) regulation.Reading {
 		},
 		Reason: law.Text{
 			KK: "мәтін куәлікті қол қойылғанға дейін тексереді, ал қойылған қолтаңба туралы айтпайды; бас тарту хабарламасы түпнұсқалықты атайды",
-			RU: "текст проверяет свидетельство до подписания и молчит о самой подписи; извещение об отказе говорит о подлинности",
+			RU: "текст проверяет свидетельство до подписания и молчит о самой подписи; уведомление об отказе говорит о подлинности",
 			EN: "the text checks the certificate before the signing and is silent on the signature itself; the notice of refusal speaks of authenticity",
 		},
 	})
@@ -34,17 +34,17 @@ func FailedGateReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
 		ID: regulation.ReadingFailedGate, Class: regulation.ReadingClassStructural, Default: "ends",
 		Title: law.Text{
-			KK: "сүзгіден өтпеу",
+			KK: "шарттың орындалмауы",
 			RU: "непройденная проверка",
 			EN: "a gate not passed",
 		},
 		Options: []regulation.ReadingOption{
-			{ID: "ends", Text: law.Text{KK: "өтініш аяқталады", RU: "заявка заканчивается", EN: "the application ends"}},
+			{ID: "ends", Text: law.Text{KK: "өтінішті қарау тоқтатылады", RU: "рассмотрение заявления прекращается", EN: "the application ends"}},
 			{ID: "retry", Text: law.Text{KK: "қайталауға болады", RU: "можно повторить", EN: "it can be tried again"}},
 		},
 		Reason: law.Text{
 			KK: "бас тарту туралы хабарламадан кейін не болатыны айтылмаған",
-			RU: "что следует за извещением об отказе, не сказано",
+			RU: "что следует за уведомлением об отказе, не сказано",
 			EN: "what follows the notice of refusal is not said",
 		},
 	})
@@ -129,8 +129,8 @@ func AfterIndeterminateReading(at Touch) regulation.Reading {
 			{ID: "from_answer", Text: law.Text{KK: "мерзім жауаптан есептеледі", RU: "срок от ответа", EN: "the term runs from the answer"}},
 		},
 		Reason: law.Text{
-			KK: "мәтін тек иә мен жоқты біледі",
-			RU: "текст знает только «да» и «нет»",
+			KK: "мәтінде «иә» және «жоқ» деген екі жауап қана көзделген",
+			RU: "в тексте предусмотрены только «да» и «нет»",
 			EN: "the text knows only yes and no",
 		},
 	})

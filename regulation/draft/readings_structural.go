@@ -53,8 +53,8 @@ func PortalProcedureReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
 		ID: regulation.ReadingPortalProcedure, Class: regulation.ReadingClassStructural, Default: "review",
 		Title: law.Text{
-			KK: "порталдан кейінгі рәсім",
-			RU: "процедура за порталом",
+			KK: "портал арқылы жүгінгендегі ішкі рәсім",
+			RU: "внутренняя процедура по заявлению с портала",
 			EN: "the procedure behind the portal",
 		},
 		Options: []regulation.ReadingOption{

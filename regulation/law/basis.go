@@ -40,7 +40,7 @@ func (b Basis) Label() Text {
 	case BasisStated:
 		return Text{KK: "актіде жазылған", RU: "указано в акте", EN: "stated"}
 	case BasisInferred:
-		return Text{KK: "мәтіннен туындайды", RU: "следует из текста", EN: "inferred"}
+		return Text{KK: "тікелей жазылмаған, мәтіннен шығарылған", RU: "выведено, прямо не указано", EN: "inferred"}
 	default:
 		return Text{KK: "көрсетілмеген", RU: "не указано", EN: "not stated"}
 	}

@@ -50,8 +50,8 @@ func identificationSubstance() []regulation.Discrepancy {
 			"in paragraph 7 the result is given within fifteen minutes, while the identification follows the dates of the plan and the passport is drawn up after it"),
 			v.Says("7(2)", "15 (он бес) минут"), v.Says("7(2)", "жоспарында көрсетілген мерзімдерде")),
 		draft.Substantive("ident-identification-only-in-para7", draft.Text(
-			"бірдейлендірудің өзі тек 7-тармақта бар; 5-тармақ құжаттарды қарап, нәтижені ресімдеуді ғана біледі",
-			"сама идентификация есть только в пункте 7; пункт 5 знает лишь рассмотрение документов и оформление результата",
+			"бірдейлендірудің өзі тек 7-тармақта бар; 5-тармақта құжаттарды қарау мен нәтижені ресімдеу ғана көзделген",
+			"сама идентификация есть только в пункте 7; в пункте 5 предусмотрено лишь рассмотрение документов и оформление результата",
 			"the identification itself stands in paragraph 7 only; paragraph 5 knows the consideration of documents and the drawing up of the result alone"),
 			v.Says("5(2)", "ресімдеуі"), v.Says("7(2)", "бірдейлендіруді жүзеге асырады")),
 		draft.Substantive("ident-method-choice", draft.Text(

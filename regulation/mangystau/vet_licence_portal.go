@@ -20,13 +20,13 @@ func vetLicencePortal() []regulation.Node {
 		draft.By(draft.Through(draft.Next("9(2)", regulation.Node{
 			Locator: draft.At("9(1)"), Kind: regulation.NodeKindRegistration, Does: regulation.NodeRoleRegisters,
 			Action: draft.Text(
-				"Тіркелмеген алушының ЭЦҚ куәлігімен порталда тіркелуі",
-				"Регистрация незарегистрированного услугополучателя на портале свидетельством ЭЦП",
-				"Registration on the portal with the EDS certificate, for who is not registered"),
+				"Тіркелмеген қызмет алушының ЭЦҚ тіркеу куәлігімен порталда тіркелуі",
+				"Регистрация незарегистрированного услугополучателя на портале с помощью регистрационного свидетельства ЭЦП",
+				"Registration on the portal, with the EDS certificate, of applicants who are not yet registered"),
 		}), portalSystem), user),
 		draft.By(draft.Through(draft.Next("9(3)", draft.Process("9(2)", 1, regulation.NodeRoleEnters, draft.Text(
-			"ЭЦҚ куәлігін браузерге бекіту және парольді порталға енгізу",
-			"Прикрепление свидетельства ЭЦП в браузере и ввод пароля на портале",
+			"ЭЦҚ тіркеу куәлігін браузерге бекіту және парольді порталға енгізу",
+			"Прикрепление регистрационного свидетельства ЭЦП в браузере и ввод пароля на портале",
 			"Attachment of the EDS certificate to the browser and entry of the password"))), portalSystem), usersOwn),
 		draft.By(draft.Through(draft.Condition("9(3)", 1, regulation.GateAuthorisation, "9(5)", "9(4)", draft.Text(
 			"Тіркелген алушы деректерінің дұрыстығын тексеру",
@@ -34,7 +34,7 @@ func vetLicencePortal() []regulation.Node {
 			"Check of the data of the registered applicant")), portalSystem), portal),
 		draft.By(draft.Through(draft.End(draft.Process("9(4)", 2, regulation.NodeRoleRefuses, draft.Text(
 			"Авторизациялаудан бас тарту туралы хабарлама",
-			"Извещение об отказе в авторизации",
+			"Уведомление об отказе в авторизации",
 			"Notice of refusal of authorisation"))), portalSystem), portal),
 		draft.By(draft.Next("9(6)", draft.Process("9(5)", 3, regulation.NodeRoleFillsForm, draft.Text(
 			"Қызметті таңдау, сұраныс нысанын толтыру және электрондық құжаттарды жалғау",
@@ -43,16 +43,16 @@ func vetLicencePortal() []regulation.Node {
 		draft.By(draft.Through(draft.Next("9(7)", draft.Process("9(6)", 4, regulation.NodeRolePays, draft.Text(
 			"Төлем шлюзінде қызметке ақы төлеу, төлем туралы ақпараттың жүйеге түсуі",
 			"Оплата услуги на платёжном шлюзе, поступление сведений об оплате в систему",
-			"Payment of the service through the payment gateway; word of it reaches the system"))), paymentGateway, eLicensingSystem), draft.Implied(regulation.ActorApplicant, "")),
+			"Payment of the service through the payment gateway; notice of payment is sent to the system"))), paymentGateway, eLicensingSystem), draft.Implied(regulation.ActorApplicant, "")),
 		draft.By(draft.Through(draft.Condition("9(7)", 2, regulation.GatePayment, "9(9)", "9(8)", draft.Text(
 			"Төлем фактісін тексеру", "Проверка факта оплаты", "Check of the payment")), eLicensingSystem), system),
 		draft.By(draft.Through(draft.End(draft.Process("9(8)", 5, regulation.NodeRoleRefuses, draft.Text(
 			"Төлемнің болмауына байланысты бас тарту туралы хабарлама",
-			"Извещение об отказе в связи с отсутствием оплаты",
+			"Уведомление об отказе в связи с отсутствием оплаты",
 			"Notice of refusal for want of payment"))), eLicensingSystem), system),
 		draft.By(draft.Next("9(10)", draft.Process("9(9)", 6, regulation.NodeRoleChoosesCertificate, draft.Text(
-			"Сұранысқа қол қою үшін ЭЦҚ куәлігін таңдау",
-			"Выбор свидетельства ЭЦП для подписания запроса",
+			"Сұранысқа қол қою үшін ЭЦҚ тіркеу куәлігін таңдау",
+			"Выбор регистрационного свидетельства ЭЦП для подписания запроса",
 			"Choice of the EDS certificate to sign the request with"))), draft.Named(regulation.ActorApplicant, "көрсетілетін қызметті алушының")),
 		draft.By(draft.Through(draft.Condition("9(10)", 3, regulation.GateEDS, "9(12)", "9(11)", draft.Text(
 			"Куәліктің мерзімін, қайтарылмағанын және ЖСН/БСН сәйкестігін тексеру",
@@ -60,7 +60,7 @@ func vetLicencePortal() []regulation.Node {
 			"Check of the certificate: validity, revocation, equal IIN/BIN")), portalSystem), portal),
 		draft.End(draft.Process("9(11)", 7, regulation.NodeRoleRefuses, draft.Text(
 			"ЭЦҚ түпнұсқалығының расталмауына байланысты бас тарту туралы хабарлама",
-			"Извещение об отказе в связи с неподтверждением подлинности ЭЦП",
+			"Уведомление об отказе в связи с неподтверждением подлинности ЭЦП",
 			"Notice of refusal because the authenticity of the EDS is not confirmed"))),
 		draft.By(draft.Next("9(13)", draft.Process("9(12)", 8, regulation.NodeRoleSignsRequest, draft.Text(
 			"Толтырылған нысанға ЭЦҚ-мен қол қою",
@@ -90,7 +90,7 @@ func requirementsCheck() law.Text {
 func faultsNotice() law.Text {
 	return draft.Text(
 		"Алушы деректеріндегі бұзушылықтарға байланысты бас тарту туралы хабарлама",
-		"Извещение об отказе в связи с нарушениями в данных услугополучателя",
+		"Уведомление об отказе в связи с нарушениями в данных услугополучателя",
 		"Notice of refusal because of faults in the applicant's data")
 }
 

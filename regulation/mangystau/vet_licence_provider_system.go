@@ -25,7 +25,7 @@ func vetLicenceProviderSystem() []regulation.Node {
 			"Check of the data of the registered employee")), eLicensingSystem), draft.Implied(eLicensing, "МДҚ АЖ-да")),
 		draft.By(draft.Through(draft.End(draft.Process("11(3)", 2, regulation.NodeRoleRefuses, draft.Text(
 			"Авторизациялаудан бас тарту туралы хабарлама",
-			"Извещение об отказе в авторизации",
+			"Уведомление об отказе в авторизации",
 			"Notice of refusal of authorisation"))), eLicensingSystem), draft.Implied(eLicensing, "МДҚ АЖ-да")),
 		draft.By(draft.Next("11(5)", draft.Process("11(4)", 3, regulation.NodeRoleFillsForm, draft.Text(
 			"Орындаушының қызметті таңдауы және қызметкердің деректерді енгізуі",

@@ -104,7 +104,7 @@ func vetLicenceGates() []regulation.Gate {
 	return []regulation.Gate{
 		{
 			Account: regulation.AccountPortal, Locator: draft.At("9(3)"), Kind: regulation.GateAuthorisation,
-			Text: draft.Text("алушының деректері дұрыс па", "верны ли данные услугополучателя", "are the data of the applicant right?"), Means: login,
+			Text: draft.Text("алушының деректері дұрыс па", "верны ли данные услугополучателя", "are the applicant’s data correct?"), Means: login,
 			Notice: unauthorised, Refuses: true, Basis: law.BasisStated,
 		},
 		{
@@ -114,7 +114,7 @@ func vetLicenceGates() []regulation.Gate {
 		},
 		{
 			Account: regulation.AccountPortal, Locator: draft.At("9(10)"), Kind: regulation.GateEDS,
-			Text:   draft.Text("ЭЦҚ куәлігі жарамды ма", "годно ли свидетельство ЭЦП", "is the certificate of the EDS good?"),
+			Text:   draft.Text("ЭЦҚ тіркеу куәлігі жарамды ма", "действительно ли регистрационное свидетельство ЭЦП", "is the EDS certificate valid?"),
 			Checks: regulation.CertificateChecks(),
 			Notice: refused, Refuses: true, Basis: law.BasisStated,
 		},
@@ -124,7 +124,7 @@ func vetLicenceGates() []regulation.Gate {
 		},
 		{
 			Account: regulation.AccountProviderSystem, Locator: draft.At("11(2)"), Kind: regulation.GateAuthorisation,
-			Text: draft.Text("қызметкердің деректері түпнұсқа ма", "подлинны ли данные сотрудника", "are the data of the employee authentic?"), Means: draft.Text("логин мен пароль", "логин и пароль", "login and password"),
+			Text: draft.Text("қызметкердің деректерінің түпнұсқалығы расталды ма", "подлинны ли данные сотрудника", "are the data of the employee authentic?"), Means: draft.Text("логин мен пароль", "логин и пароль", "login and password"),
 			Notice: unauthorised, Refuses: true, Basis: law.BasisStated,
 		},
 		{

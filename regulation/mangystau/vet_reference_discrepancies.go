@@ -29,9 +29,9 @@ func vetReferenceSubstance() []regulation.Discrepancy {
 			"the reference is to be signed, but by whom and when is not said"),
 			v.Says("7(2)", "қол қойылған"), v.Silent("5(2)"), v.Silent("6")),
 		draft.Substantive("vetref-inspection-only-in-para7", draft.Text(
-			"ветеринариялық байқап қарау тек 7-тармақта бар; 5-тармақ құжаттарды қарауды ғана біледі",
-			"ветеринарный осмотр есть только в пункте 7; пункт 5 знает лишь рассмотрение документов",
-			"the veterinary inspection stands in paragraph 7 only; paragraph 5 knows the consideration of documents alone"),
+			"ветеринариялық байқап қарау тек 7-тармақта бар; 5-тармақта құжаттарды қарау ғана көзделген",
+			"ветеринарный осмотр есть только в пункте 7; в пункте 5 предусмотрено лишь рассмотрение документов",
+			"the veterinary inspection stands in paragraph 7 only; paragraph 5 provides only for the consideration of documents"),
 			v.Says("7(2)", "ветеринариялық байқап қарау"), v.Says("5(2)", "құжаттарды қарауы")),
 		draft.Substantive("vetref-minutes-scope", draft.Text(
 			"отыз минуттың қол қойылған анықтаманы беруге, дайындауға немесе бүкіл қадамға қатысты екені ашық; сол қадамда күн ішінде деген мерзім де бар",

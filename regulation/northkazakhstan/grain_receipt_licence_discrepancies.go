@@ -82,7 +82,7 @@ func grainReceiptProcess() []regulation.Discrepancy {
 		draft.Editorial("grain-duplicate-bound", draft.Text(
 			"телнұсқаның мерзімі рәсімде шегі айтылмаған жай сан, порталда «кешіктірмей»",
 			"срок дубликата в процедуре – голое число, на портале – «не позднее»",
-			"the term of the duplicate is a bare number in the procedure and “not later than” on the portal"),
+			"the term of the duplicate has no qualifier in the procedure and “not later than” on the portal"),
 			grainReceipt.Says("5(3)", "бір жұмыс күні"), grainReceipt.Says("7(3)", "бір жұмыс күні"), grainReceipt.Says("8(9)", "1 жұмыс күнінен кешіктірмей")),
 		draft.Editorial("grain-draft-or-reply", draft.Text(
 			"5-тармақта бас тарту жауабының жобасы, 7-тармақта жауаптың өзі дайындалады",

@@ -65,7 +65,7 @@ func refusalReply() law.Text {
 	return draft.Text(
 		"мемлекеттік қызметті көрсетуден бас тарту туралы дәлелді жауап",
 		"мотивированный ответ об отказе в оказании государственной услуги",
-		"a reasoned reply of refusal of the state service")
+		"a reasoned refusal to render the service")
 }
 
 // settled are the results that a step prints kind by kind, with the refusal.

@@ -43,8 +43,8 @@ func pesticideEarlyRefusal() []regulation.Discrepancy {
 			"the ground of the refusal of further consideration is not said; only a check for completeness is"),
 			pesticide.Says("5(3)", "толықтығын тексереді")),
 		draft.Substantive("pest-early-refusal-para7", draft.Text(
-			"одан әрі қараудан бас тартуды 5-тармақ қана біледі",
-			"отказ в дальнейшем рассмотрении знает только пункт 5",
+			"одан әрі қараудан бас тарту тек 5-тармақта көзделген",
+			"отказ в дальнейшем рассмотрении предусмотрен только в пункте 5",
 			"only paragraph 5 knows the refusal of further consideration"),
 			pesticide.Says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады"),
 			pesticide.Silent("7(3)")),

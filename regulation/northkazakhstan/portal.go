@@ -133,14 +133,14 @@ func checkTerms(n draft.Regulation, refusal regulation.Term) []regulation.Term {
 func authorisationRefused() law.Text {
 	return draft.Text(
 		"Алушының деректеріндегі бұзушылықтарға байланысты авторландырудан бас тарту туралы хабарлама",
-		"Извещение об отказе в авторизации из-за нарушений в данных услугополучателя",
+		"Уведомление об отказе в авторизации из-за нарушений в данных услугополучателя",
 		"Notice of refusal of authorisation for faults in the applicant's data")
 }
 
 func signatureRefused() law.Text {
 	return draft.Text(
 		"ЭЦҚ дұрыстығы расталмағандықтан қызметтен бас тарту туралы хабарлама",
-		"Извещение об отказе в услуге из-за неподтверждения подлинности ЭЦП",
+		"Уведомление об отказе в услуге из-за неподтверждения подлинности ЭЦП",
 		"Notice of refusal of the service because the EDS is not confirmed")
 }
 

@@ -80,7 +80,7 @@ func portalSlips(n draft.Regulation, abbr abbreviation, paragraph string) []regu
 			n.Slips(sub(5), "Стандарттың көрсетілген, құжаттардың 9-тармағында қажетті көшірмесін", "Стандарттың 9-тармағында көрсетілген құжаттардың қажетті көшірмесін")),
 		draft.Editorial(abbr.id("portal-notice-subject"), draft.Text(
 			"бас тарту хабарламасын алушы қалыптастыратын болып шығады: ілік септігі түскен",
-			"выходит, что извещение об отказе формирует услугополучатель: потерян родительный падеж",
+			"выходит, что уведомление об отказе формирует услугополучатель: потерян родительный падеж",
 			"as printed the applicant forms the notice of refusal: the genitive is missing"),
 			n.Slips(sub(7), "көрсетілетін қызмет алушы ЭЦҚ дұрыстығының", "көрсетілетін қызмет алушының ЭЦҚ дұрыстығының")),
 		draft.Editorial(abbr.id("portal-certified-by"), draft.Text(

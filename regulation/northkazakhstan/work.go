@@ -38,7 +38,7 @@ func preparing() law.Text {
 	return draft.Text(
 		"Лицензияны, қайта ресімделгенін, телнұсқасын немесе бас тарту жауабын дайындау",
 		"Подготовка лицензии, переоформленной лицензии, дубликата либо ответа об отказе",
-		"Drawing up of the licence, the reissued one, the duplicate or the reply of refusal")
+		"Preparation of the licence, reissued licence, duplicate or reasoned refusal")
 }
 
 func sendingToSign() law.Text {
