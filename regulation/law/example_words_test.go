@@ -25,7 +25,7 @@ func ExampleText() {
 
 func ExampleText_In() {
 	fmt.Println(law.BasisInferred.Label().In(law.LangRussian))
-	// Output: следует из текста
+	// Output: выведено, прямо не указано
 }
 
 func ExampleText_Validate() {
@@ -63,7 +63,7 @@ func ExampleBasis_Label() {
 	}
 	// Output:
 	// stated = актіде жазылған
-	// inferred = мәтіннен туындайды
+	// inferred = тікелей жазылмаған, мәтіннен шығарылған
 	// not_stated = көрсетілмеген
 }
 
