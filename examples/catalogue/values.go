@@ -63,7 +63,9 @@ func (p *page) bare(t regulation.Term) string {
 	return comma(p.say(bareNumber()))
 }
 
-func bareNumber() law.Text { return text("шегі көрсетілмеген", "без указания предела", "no qualifier") }
+func bareNumber() law.Text {
+	return text("шегі көрсетілмеген", "без указания предела", "no qualifier")
+}
 
 // machineWord words one word of a closed list, with the brackets and commas
 // around it; any other stands as it is.
