@@ -55,7 +55,11 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		a.progress.Represented = a.submission.Representative != nil
 		d.open(&a.progress, e.At, a.submission.HandOver != nil, to)
 	case ActionOutside:
-		e.Details.Outside.Effect.FollowOutside(&a.progress)
+		if o := e.Details.Outside; o.Effect == EffectSendsBack {
+			d.FollowBack(&a.progress, to, e.At)
+		} else {
+			o.Effect.FollowOutside(&a.progress)
+		}
 	default:
 		n := &d.nodes[at]
 		n.record(&a.progress, e.Action, e.Reply, e.By.Role)
@@ -89,6 +93,12 @@ func (d *Definition) leads(a *Application, at int, e *Event) int {
 	n := &d.nodes[at]
 	if e.Action == ActionSubmit && d.files >= 0 && e.Details != nil && e.Details.Submission != nil && e.Details.Submission.HandOver != nil {
 		n = &d.nodes[d.files]
+	}
+	if e.Action == ActionOutside && e.Details != nil && e.Details.Outside != nil && e.Details.Outside.Effect == EffectSendsBack {
+		if to := d.find(e.To); to >= 0 && d.before(to, at) {
+			return to
+		}
+		return -1
 	}
 	if !d.linear && a.version > 0 && e.Action != ActionOutside {
 		if to := d.target(&a.progress, at, e.Action, e.Reply, e.By.Role); e.To == d.nodes[to].ID {

@@ -446,3 +446,32 @@ func TestClause04MonthsEndOnTheSameDateOrTheLastOfTheMonth(t *testing.T) {
 	_, err := clause(t, "04", "office", "2026-03-03", "first-day=same")
 	require.ErrorIs(t, err, process.ErrReading, "no term in months asks for it")
 }
+
+func TestClause16ADraftIsSentBack(t *testing.T) {
+	d := mustClause(t, "16", "office")
+	a, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", "3 Mar 12:00", ""}, clauseAct{"5(3)", "5 Mar 12:00", ""})
+	c := process.Command{Action: process.ActionOutside, By: process.Party{Role: "head"}, At: at(t, "6 Mar 10:00"), Details: &process.Details{Outside: &process.Outside{
+		Kind: process.OutsideSendingBack, Effect: process.EffectSendsBack, Basis: "an order of the head", To: "5(3)",
+	}}}
+	later := c
+	later.Details = &process.Details{Outside: &process.Outside{Kind: process.OutsideSendingBack, Effect: process.EffectSendsBack, Basis: "an order", To: "5(5)"}}
+	_, err := d.Decide(a, later)
+	require.ErrorIs(t, err, process.ErrIncomplete, "a case goes back, never on")
+	a, e := must(t, d, a, c)
+	events = append(events, e)
+	require.Equal(t, process.NodeID("5(3)"), d.At(a).ID)
+	require.Equal(t, "6 Mar 18:00", told(t, stepOf(t, tracked(t, d, events, "9 Mar 10:00"), "5(3)").Grant), "the term of the review stands")
+	require.Equal(t, caseload.TaskOverdue, task(t, d, events, "9 Mar 10:00").State)
+	for _, x := range []clauseAct{{"5(3)", "10 Mar 12:00", ""}, {"5(4)", "18 Mar 12:00", ""}, {"5(5)", "19 Mar 12:00", ""}} {
+		a, e = must(t, d, a, commandOf(t, d, x))
+		events = append(events, e)
+	}
+	require.False(t, a.Open())
+	p := tracked(t, d, events, "20 Mar 10:00")
+	require.Equal(t, "18 Mar 18:00", told(t, stepOf(t, p, "5(4)").Grant))
+	require.Equal(t, at(t, "10 Mar 12:00").UTC(), stepOf(t, p, "5(3)").Done)
+	list := findings(t, d, events, "30 Apr 10:00")
+	require.Len(t, list, 1, "the review is late, and nobody is blamed for having done it twice")
+	require.Equal(t, process.NodeID("5(3)"), list[0].Node)
+	require.Equal(t, "6 Mar 18:00", told(t, list[0].Term))
+}

@@ -365,6 +365,14 @@ func (d *Definition) outside(a *Application, c *Command) (Event, error) {
 		return Event{}, d.blocked(a, c, ReasonStopped)
 	case o.Effect == EffectResumes && !a.progress.Stopped:
 		return Event{}, d.blocked(a, c, ReasonNotStopped)
+	case o.Effect != EffectSendsBack && o.To != "":
+		return wrong("details.outside.to", "is given for an event that sends nothing back")
+	case o.Effect == EffectSendsBack:
+		to := d.find(o.To)
+		if to < 0 || !d.before(to, int(a.progress.Node)) {
+			return wrong("details.outside.to", "is no earlier step")
+		}
+		return d.event(a, c, int(a.progress.Node), to), nil
 	}
 	return d.event(a, c, int(a.progress.Node), int(a.progress.Node)), nil
 }

@@ -56,6 +56,27 @@ func (d *Definition) FollowBeside(p *follow.Progress, i int) bool { return d.sta
 // without one. It serves process/caseload.
 func (d *Definition) FollowGroup(i int) (first, size int) { return d.nodes[i].first, d.nodes[i].size }
 
+// before reports whether a node is a step before another one, and after the
+// hand-over of a portal where that one is.
+func (d *Definition) before(i, at int) bool {
+	return i < at && (i > d.files || at <= d.files) && (d.nodes[i].size == 0 || d.nodes[i].first == i && at >= i+d.nodes[i].size)
+}
+
+// FollowBack puts an application back at an earlier step. A settled outcome, or a no
+// of an agreeing body, from there on is open again. It serves process/caseload.
+func (d *Definition) FollowBack(p *follow.Progress, to int, at time.Time) {
+	p.Node, p.Signed, p.Pending, p.Began, p.Group, p.Latest = int16(to), 0, false, at, 0, time.Time{}
+	for i := to; d.nodes[i].Type != NodeEnd; i++ {
+		n := &d.nodes[i]
+		if n.Decides || n.Settles || n.Gate == regulation.GateSubstantive {
+			p.Outcome = ""
+		}
+		if n.Action == ActionReceive {
+			p.Adverse = false
+		}
+	}
+}
+
 // FollowOutside takes over what an event outside the regulation does. It serves
 // process/caseload.
 func (e Effect) FollowOutside(p *follow.Progress) {

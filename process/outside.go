@@ -20,6 +20,9 @@ type Outside struct {
 	// Body or person concerned, as an opaque ID: to whom it was forwarded, who
 	// takes over.
 	Party string `json:"party,omitempty"`
+	// To is the earlier step to which the case goes back, for [EffectSendsBack]; empty
+	// for every other effect.
+	To NodeID `json:"to,omitempty"`
 }
 
 // OutsideKind is the sort of an event outside the regulation.
@@ -34,10 +37,11 @@ const (
 	OutsideExecutorChange OutsideKind = "executor_change" // somebody else takes it over
 	OutsideDeath          OutsideKind = "death"           // of the applicant, or the end of an organisation
 	OutsideTakeover       OutsideKind = "takeover"        // from another system
+	OutsideSendingBack    OutsideKind = "sending_back"    // a draft goes back to who made it
 	OutsideOther          OutsideKind = "other"           // something else; the basis says what
 )
 
-var outsideKinds = law.ListOf("event outside the regulation", OutsideWithdrawal, OutsideReturn, OutsideSuspension, OutsideResumption, OutsideForwarding, OutsideExecutorChange, OutsideDeath, OutsideTakeover, OutsideOther)
+var outsideKinds = law.ListOf("event outside the regulation", OutsideWithdrawal, OutsideReturn, OutsideSuspension, OutsideResumption, OutsideForwarding, OutsideExecutorChange, OutsideDeath, OutsideTakeover, OutsideSendingBack, OutsideOther)
 
 // OutsideKinds returns the values of the closed list.
 func OutsideKinds() []OutsideKind { return outsideKinds.Values() }
@@ -60,6 +64,8 @@ func effectsOf(k OutsideKind) []Effect {
 		return []Effect{EffectStops, EffectNotes}
 	case OutsideResumption:
 		return []Effect{EffectResumes}
+	case OutsideSendingBack:
+		return []Effect{EffectSendsBack}
 	case OutsideExecutorChange:
 		return []Effect{EffectNotes}
 	case OutsideReturn, OutsideDeath, OutsideForwarding, OutsideTakeover:
@@ -88,9 +94,12 @@ const (
 	EffectStops   Effect = "stops"   // terms stand still until it resumes
 	EffectResumes Effect = "resumes" // terms run on
 	EffectNotes   Effect = "notes"   // nothing changes
+	// EffectSendsBack: the case stands at an earlier step again, which began when it
+	// began; what was done from there on is to be done again.
+	EffectSendsBack Effect = "sends_back"
 )
 
-var effects = law.ListOf("effect", EffectEnds, EffectStops, EffectResumes, EffectNotes)
+var effects = law.ListOf("effect", EffectEnds, EffectStops, EffectResumes, EffectNotes, EffectSendsBack)
 
 // Effects returns the values of the closed list.
 func Effects() []Effect { return effects.Values() }

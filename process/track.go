@@ -109,6 +109,10 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 		case e.Action == ActionOutside:
 			outside[e.Node] = true
 			w.pause(e)
+			if e.Details.Outside.Effect == EffectSendsBack && to >= 0 {
+				w.undo(to)
+				began = e.At
+			}
 			continue
 		case e.Action == ActionSubmit && to >= 0:
 			w.arrive(-1, to, e.At)
@@ -152,6 +156,17 @@ func (w *walker) arrive(from, to int, at time.Time) {
 	}
 	for i := first; i < first+size; i++ {
 		w.actual[i].began = w.begin(from, at)
+	}
+}
+
+// undo takes what was done from a node on as not done: the step goes on that began
+// when it began, and those behind it begin again.
+func (w *walker) undo(to int) {
+	for i := to; i < len(w.actual); i++ {
+		w.actual[i].done = time.Time{}
+		if n := &w.d.nodes[i]; i != to && (n.size == 0 || n.first != to) {
+			w.actual[i].began = time.Time{}
+		}
 	}
 }
 

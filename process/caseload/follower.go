@@ -118,6 +118,8 @@ func (t *follower) step(r *Record) {
 	switch {
 	case t.app.End != "":
 		t.after(i, r)
+	case r.Effect == process.EffectSendsBack && i >= 0:
+		t.back(i, r)
 	case r.Effect != "":
 		t.outside(r)
 	case i < 0:
@@ -163,6 +165,20 @@ func (t *follower) outside(r *Record) {
 		t.rare.pauses[len(t.rare.pauses)-1].Until = at
 	}
 	r.Effect.FollowOutside(&t.app)
+}
+
+// back takes a record that the application went back to an earlier step: what was
+// done from there on is done again, and nobody is blamed for that.
+func (t *follower) back(to int, r *Record) {
+	first, size := t.path.d.FollowGroup(to)
+	for i := to; i < len(t.passages); i++ {
+		began := t.passages[i].Began
+		t.passages[i] = follow.Passage{}
+		if i == to || size > 0 && i < first+size {
+			t.passages[i].Began = began
+		}
+	}
+	t.path.d.FollowBack(&t.app, to, r.At.UTC())
 }
 
 // beside takes a record of a node that stands open beside the one to which the

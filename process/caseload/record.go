@@ -46,7 +46,8 @@ func (p *Phase) UnmarshalText(b []byte) error { return phases.Unmarshal(p, b) }
 type Record struct {
 	// Application is the opaque ID under which the log knows it.
 	Application string `json:"application"`
-	// Node is where it happened; empty for an event outside the regulation.
+	// Node is where it happened; empty for an event outside the regulation, but the
+	// step to which one goes back that [process.EffectSendsBack].
 	Node  process.NodeID `json:"node,omitempty"`
 	Phase Phase          `json:"phase,omitempty"`
 	// At is when it happened.
@@ -104,7 +105,7 @@ func (c *Case) record(e process.Event) (Record, error) {
 	case process.ActionMigrate:
 		r.Node, r.Phase, digest = e.To, PhaseEntering, e.Details.Migration.To
 	case process.ActionOutside:
-		r.Node, r.Phase, r.Effect = "", "", e.Details.Outside.Effect
+		r.Node, r.Phase, r.Effect = e.Details.Outside.To, "", e.Details.Outside.Effect
 	case process.ActionRefuse:
 		r.Reply = process.ReplyNo
 	}
