@@ -94,7 +94,7 @@ func (r *result) json(trace bool) answer {
 		Filed: p.Counts.Arrived, CountsFrom: p.Counts.At, Status: r.d.Status(), Definition: p.Definition,
 		Calendar: p.Calendars[0], Readings: map[law.ID]law.ID{}, Why: r.q.Why,
 		Steps: []stepAnswer{}, NodeLimits: []limitAnswer{}, Notes: []noteAnswer{},
-		Discrepancies: r.discrepancies(),
+		Discrepancies: r.found,
 		End:           endAnswer{Grant: due(p.Grant), Refusal: dueOrNil(p.Refusal)},
 	}
 	for _, c := range p.Readings {
@@ -137,14 +137,14 @@ func (r *result) step(s process.PlanStep, trace bool) stepAnswer {
 	return a
 }
 
-// discrepancies are the substantive ones that concern the kind.
-func (r *result) discrepancies() []regulation.Discrepancy {
+// substantive are the substantive discrepancies that concern a kind.
+func substantive(r regulation.Regulation, kind regulation.KindID) []regulation.Discrepancy {
 	list := []regulation.Discrepancy{}
-	for _, d := range r.kind.Regulation().Discrepancies() {
+	for _, d := range r.Discrepancies() {
 		if d.Severity != regulation.SeveritySubstantive {
 			continue
 		}
-		if d.Kinds == nil || containsKind(d.Kinds, r.kind.ID.Short()) {
+		if d.Kinds == nil || containsKind(d.Kinds, kind) {
 			list = append(list, d)
 		}
 	}

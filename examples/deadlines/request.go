@@ -57,14 +57,21 @@ type adviser struct {
 	office    *calendar.OfficeSpec // of the flag -office
 	// The definitions compiled last, by what was asked: their variants are compiled
 	// once for many requests.
-	definitions map[string]*process.Definition
+	definitions map[string]*compiled
+}
+
+// compiled is a definition with what every answer about it repeats.
+type compiled struct {
+	d             *process.Definition
+	actors        []regulation.Actor
+	discrepancies []regulation.Discrepancy
 }
 
 // maxDefinitions bounds the definitions that are kept, each with its variants.
 const maxDefinitions = 64
 
 // compile is [process.Compile], once for the same question.
-func (a *adviser) compile(kind regulation.Kind, channel regulation.Channel, day law.Date, choices []process.Choice) (*process.Definition, error) {
+func (a *adviser) compile(kind regulation.Kind, channel regulation.Channel, day law.Date, choices []process.Choice) (*compiled, error) {
 	key := fmt.Sprint(kind.ID, " ", channel, " ", day, " ", choices)
 	if d := a.definitions[key]; d != nil {
 		return d, nil
@@ -74,10 +81,12 @@ func (a *adviser) compile(kind regulation.Kind, channel regulation.Channel, day 
 		return nil, err
 	}
 	if a.definitions == nil || len(a.definitions) == maxDefinitions {
-		a.definitions = map[string]*process.Definition{}
+		a.definitions = map[string]*compiled{}
 	}
-	a.definitions[key] = d
-	return d, nil
+	r := d.Regulation()
+	c := &compiled{d: d, actors: r.Actors, discrepancies: substantive(r, kind.ID.Short())}
+	a.definitions[key] = c
+	return c, nil
 }
 
 func newAdviser(o *options) (*adviser, error) {
@@ -123,6 +132,7 @@ type result struct {
 	offices process.Offices
 	spec    calendar.OfficeSpec
 	actors  []regulation.Actor
+	found   []regulation.Discrepancy // those that concern the kind
 }
 
 // ask answers one request, over all readings.
@@ -155,10 +165,11 @@ func (a *adviser) ask(q request) (*result, error) {
 	for _, id := range slices.Sorted(maps.Keys(q.Readings)) {
 		choices = append(choices, process.Choice{Reading: id, Option: q.Readings[id]})
 	}
-	if r.d, err = a.compile(kind, q.Channel, day, choices); err != nil {
+	c, err := a.compile(kind, q.Channel, day, choices)
+	if err != nil {
 		return nil, err
 	}
-	r.actors = r.d.Regulation().Actors
+	r.d, r.actors, r.found = c.d, c.actors, c.discrepancies
 	arrivals, err := r.arrivals(office.Zone())
 	if err != nil {
 		return nil, err
