@@ -146,7 +146,9 @@
 //     [github.com/reglament-kz/reglament/process/eventlog.ErrFile],
 //     [github.com/reglament-kz/reglament/process/eventlog.ErrLine],
 //     [github.com/reglament-kz/reglament/process/eventlog.ErrTooManyBad].
-//   - More open at once than the limit of a check, a plan too long to draw:
+//   - More open at once than the limit of a check, summaries of other periods, a
+//     plan too long to draw:
 //     [github.com/reglament-kz/reglament/process/caseload.ErrTooManyOpen],
+//     [github.com/reglament-kz/reglament/process/caseload.ErrPeriods],
 //     [github.com/reglament-kz/reglament/process/diagram.ErrTooLong].
 package reglament
