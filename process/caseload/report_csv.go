@@ -7,6 +7,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -14,7 +15,8 @@ import (
 
 // WriteCSV writes every table of the summary as lines of one CSV with a header:
 // section, act, service, place, id, name and one column for each measure, empty
-// where a section does not have it. Lengths of working time are in seconds. The
+// where a section does not have it. Lengths of working time are in seconds. A
+// cell that a spreadsheet would take for a formula begins with an apostrophe. The
 // error is that of the writer.
 func (s Summary) WriteCSV(w io.Writer, lang law.Lang) error {
 	c := csv.NewWriter(w)
@@ -32,6 +34,9 @@ func (s Summary) WriteCSV(w io.Writer, lang law.Lang) error {
 			}
 			cells = append(cells, cell)
 		}
+		for i := range cells {
+			cells[i] = harmless(cells[i])
+		}
 		_ = c.Write(cells)
 	}
 	for _, t := range s.tables() {
@@ -41,6 +46,15 @@ func (s Summary) WriteCSV(w io.Writer, lang law.Lang) error {
 	}
 	c.Flush()
 	return c.Error()
+}
+
+// harmless is a cell that no spreadsheet takes for a formula: one that begins like
+// a formula gets an apostrophe in front.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
 }
 
 // measures are the numbers of the i-th row of a section, by their names.
