@@ -5,6 +5,7 @@ package calendar
 
 import (
 	"crypto/sha256"
+	"database/sql/driver"
 	"encoding/binary"
 	"encoding/hex"
 
@@ -70,6 +71,12 @@ func (d *Digest) UnmarshalText(b []byte) error {
 	}
 	return err
 }
+
+// Value is the text of the digest for a database, NULL for the zero value.
+func (d Digest) Value() (driver.Value, error) { return law.SQLValue(d) }
+
+// Scan reads what [Digest.Value] has written.
+func (d *Digest) Scan(src any) error { return law.SQLScan(d, src) }
 
 // sum computes the digest. The version in the first line changes with the
 // layout of what follows, never with a day.

@@ -5,8 +5,11 @@ package eds
 
 import (
 	"crypto/sha256"
+	"database/sql/driver"
 	"encoding/hex"
 	"fmt"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // Digest is a SHA-256. In text it is 64 small hexadecimal digits; the zero
@@ -53,3 +56,9 @@ func (d *Digest) UnmarshalText(b []byte) error {
 	*d = v
 	return nil
 }
+
+// Value is the text of the digest for a database, NULL for the zero value.
+func (d Digest) Value() (driver.Value, error) { return law.SQLValue(d) }
+
+// Scan reads what [Digest.Value] has written.
+func (d *Digest) Scan(src any) error { return law.SQLScan(d, src) }

@@ -5,6 +5,7 @@ package process
 
 import (
 	"crypto/sha256"
+	"database/sql/driver"
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
@@ -56,6 +57,12 @@ func (d *Digest) UnmarshalText(b []byte) error {
 	}
 	return err
 }
+
+// Value is the text of the digest for a database, NULL for the zero value.
+func (d Digest) Value() (driver.Value, error) { return law.SQLValue(d) }
+
+// Scan reads what [Digest.Value] has written.
+func (d *Digest) Scan(src any) error { return law.SQLScan(d, src) }
 
 // What the digest covers, in this order: what the machine interprets, and the
 // citations. Texts are left out, so that a better translation is no other

@@ -5,6 +5,7 @@ package regulation
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"errors"
 	"strings"
 
@@ -163,4 +164,21 @@ func parseIDs(kind, whole string, parts ...string) ([]law.ID, error) {
 		at += len(p) + 1
 	}
 	return ids, nil
+}
+
+// Value is the text of the kind for a database, NULL for the zero value.
+func (id KindID) Value() (driver.Value, error) {
+	if id == (KindID{}) {
+		return nil, nil
+	}
+	return law.SQLValue(id)
+}
+
+// Scan reads what [KindID.Value] has written.
+func (id *KindID) Scan(src any) error {
+	if src == nil {
+		*id = KindID{}
+		return nil
+	}
+	return law.SQLScan(id, src)
 }
