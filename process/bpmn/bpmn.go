@@ -33,8 +33,12 @@ const Namespace = "https://github.com/reglament-kz/reglament/bpmn/1"
 // the variables "passed_" and "refused_" with the ID.
 //
 // Without an option the dialect is [Neutral]. The same definition, language and
-// options give the same bytes. The error is that of w, or of a wrong dialect.
+// options give the same bytes. The error is that of w or of a wrong dialect, or a
+// [diagram.ErrNotLinear].
 func Write(w io.Writer, d *process.Definition, lang law.Lang, options ...Option) error {
+	if !d.Linear() {
+		return fmt.Errorf("bpmn: %w", diagram.ErrNotLinear)
+	}
 	x := newExport(d, lang)
 	for _, o := range options {
 		o(x)

@@ -20,7 +20,13 @@ import (
 // and release.
 //
 // The same definition and language give the same bytes. The error is that of w.
+//
+// A definition with steps that run side by side or belong to one outcome is an
+// [ErrNotLinear].
 func WriteMermaid(w io.Writer, d *process.Definition, lang law.Lang) error {
+	if !d.Linear() {
+		return ErrNotLinear
+	}
 	r := d.Regulation()
 	g := newGrid(r, d.Nodes(), choices()[0], false)
 	m := mermaid{ids: Identifiers(boxIDs(g.boxes)), lang: lang}

@@ -32,7 +32,13 @@ func sheet(width float64) float64 { return math.Floor(width / math.Sqrt2) }
 // under it, on further sheets where they need more room.
 //
 // The same definition and language give the same bytes. The error is that of w.
+//
+// A definition with steps that run side by side or belong to one outcome is an
+// [ErrNotLinear].
 func WriteSwimlane(w io.Writer, d *process.Definition, lang law.Lang) error {
+	if !d.Linear() {
+		return ErrNotLinear
+	}
 	r := d.Regulation()
 	notes := numbered(d, r)
 	l := layNodes(r, d.Nodes(), marksOf(notes), lang, false)

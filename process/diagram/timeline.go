@@ -17,6 +17,10 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
+// ErrNotLinear says that steps run side by side or belong to one outcome: drawn one
+// after another they would say something else.
+var ErrNotLinear = errors.New("diagram: steps that are not taken one after another cannot be drawn")
+
 // ErrTooLong says that a plan spans more than [MaxDays], too many to draw apart.
 var ErrTooLong = errors.New("diagram: plan too long to draw")
 
