@@ -18,8 +18,8 @@ var ErrPeriods = errors.New("caseload: summaries of different periods")
 // Merge adds up two summaries of the same period: the checks of two parts of a
 // log, each with whole applications, give the summary of the check of both. A
 // period without an end ends with the last record of the whole, so the parts
-// must be checked with the same end where applications are open. The error is
-// [ErrPeriods].
+// must be checked with the same end where applications are open. A role or body
+// may be named in the words of another regulation. The error is [ErrPeriods].
 func Merge(a, b Summary) (Summary, error) {
 	if !a.Period.From.Equal(b.Period.From) || !a.Period.Until.Equal(b.Period.Until) {
 		return Summary{}, ErrPeriods
