@@ -21,13 +21,14 @@ const (
 	UnitWorkingDay Unit = "working_day"
 	// UnitCalendarDay: күнтізбелік күн.
 	UnitCalendarDay Unit = "calendar_day"
-	// UnitWeek, UnitMonth, UnitQuarter and UnitYear: as printed; never converted. Each ends on the
-	// same day of the week, or of the month; where that month has no such day, on
-	// its last.
-	UnitWeek    Unit = "week"
-	UnitMonth   Unit = "month"
+	// UnitWeek: seven calendar days.
+	UnitWeek Unit = "week"
+	// UnitMonth: ends on the same day of the month; where that month has no such day, on its last.
+	UnitMonth Unit = "month"
+	// UnitQuarter: three months.
 	UnitQuarter Unit = "quarter"
-	UnitYear    Unit = "year"
+	// UnitYear: twelve months.
+	UnitYear Unit = "year"
 	// UnitDayOfApplication: within the day on which the applicant applied (жүгінген күні ішінде); it has no amount.
 	UnitDayOfApplication Unit = "day_of_application"
 	// UnitPlanDates: the dates that another document sets; it has no amount.

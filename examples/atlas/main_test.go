@@ -158,7 +158,7 @@ func TestWrongFlagsSayWhatIsExpected(t *testing.T) {
 		{"a case twice", 2, []string{"-n", "-at", ownCase, "-at", ownCase}, "stands twice"},
 		{"acts that are not there", 1, []string{"-n", "-catalogue", "none.json"}, "none.json"},
 		{"an office that is not there", 1, []string{"-n", "-office", "none.json"}, "none.json"},
-		{"an office in the place of acts", 2, []string{"-n", "-catalogue", "../deadlines/testdata/office.json"}, "unknown key"},
+		{"an office in the place of acts", 2, []string{"-n", "-catalogue", "../deadlines/testdata/office.json"}, `the key "zone" is not known here`},
 		{"acts in the place of an office", 2, []string{"-n", "-office", ownAct}, "unknown key"},
 	} {
 		t.Run(c.why, func(t *testing.T) { require.Contains(t, fails(t, c.code, c.args...), c.want) })

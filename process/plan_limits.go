@@ -1,0 +1,37 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process
+
+import "github.com/reglament-kz/reglament/regulation"
+
+// limits counts the terms of the spans from the filing.
+func (w *walker) limits(p *Plan) error {
+	for i := range w.d.spans {
+		s := &w.d.spans[i]
+		l := Limit{Citation: s.Citation, From: s.From, Last: s.Last, Service: s.Service}
+		w.done = w.doneAt(w.d.find(s.Last))
+		var err error
+		if l.Grant, err = w.span(s, regulation.OutcomeGrant); err != nil {
+			return err
+		}
+		if w.d.settles() >= 0 || !s.Service {
+			if l.Refusal, err = w.span(s, regulation.OutcomeRefusal); err != nil {
+				return err
+			}
+		}
+		for _, step := range p.Steps {
+			if !step.Grant.IsZero() {
+				l.Steps = step.Grant
+			}
+			if step.Node == s.Last {
+				break
+			}
+		}
+		if s.Service {
+			p.bound(l)
+		}
+		p.Limits = append(p.Limits, l)
+	}
+	return nil
+}
