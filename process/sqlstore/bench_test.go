@@ -1,0 +1,175 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package sqlstore_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/processtest"
+	"github.com/reglament-kz/reglament/process/sqlstore"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// caseloadSize is how many cases, one in twenty of them open, the benchmarks of
+// queries draw: 20,000, or what the environment says (1000000 for the record).
+func caseloadSize(tb testing.TB) int {
+	tb.Helper()
+	text := os.Getenv("REGLAMENT_BENCH_CASES")
+	if text == "" {
+		return 20_000
+	}
+	n, err := strconv.Atoi(text)
+	require.NoError(tb, err)
+	return n
+}
+
+func eachBench(b *testing.B, run func(*testing.B, place)) {
+	b.Helper()
+	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+		b.Run(string(dialect), func(b *testing.B) { run(b, placeOf(b, dialect)) })
+	}
+}
+
+// Appending an event with its row and its message, beside the insert of the same
+// event alone in a transaction of its own.
+func BenchmarkAppend(b *testing.B) {
+	eachBench(b, func(b *testing.B, p place) {
+		ctx := context.Background()
+		db := p.open(b)
+		d := definitionOf(b, "pesticide-licence/issue")
+		store := storeAt(b, p, db, config(b))
+		require.NoError(b, store.Keep(ctx, d))
+		events := processtest.Start(b, d, process.OfficesOf(counter(b)), wall(b, "2015-03-18 10:00")).Path("", time.Minute).Events()
+		_, err := db.Exec(`CREATE TABLE bare (application ` + map[sqlstore.Dialect]string{sqlstore.SQLite: "BLOB", sqlstore.PostgreSQL: "BYTEA"}[p.dialect] +
+			`, version INTEGER, body TEXT, PRIMARY KEY (application, version))`)
+		require.NoError(b, err)
+		insert := `INSERT INTO bare VALUES (?, ?, ?)`
+		if p.dialect == sqlstore.PostgreSQL {
+			insert = `INSERT INTO bare VALUES ($1, $2, $3)`
+		}
+		b.Run("bare", func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				e := events[n%len(events)]
+				body, err := json.Marshal(e)
+				if err != nil {
+					b.Fatal(err)
+				}
+				application := id(n/len(events) + 1)
+				tx, err := db.BeginTx(ctx, nil)
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := tx.ExecContext(ctx, insert, application[:], e.Version, string(body)); err != nil {
+					b.Fatal(err)
+				}
+				if err := tx.Commit(); err != nil {
+					b.Fatal(err)
+				}
+				n++
+			}
+			_, err := db.Exec(`DELETE FROM bare`)
+			require.NoError(b, err)
+		})
+		first := 0
+		b.Run("whole", func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				if err := store.Append(ctx, id(first+n/len(events)+1), events[n%len(events)]); err != nil {
+					b.Fatal(err)
+				}
+				n++
+			}
+			first += n/len(events) + 1
+		})
+	})
+}
+
+// A page of fifty from a large caseload, and the whole worklist in pages.
+func BenchmarkCases(b *testing.B) {
+	eachBench(b, func(b *testing.B, p place) {
+		ctx := context.Background()
+		db := p.open(b)
+		d := definitionOf(b, "pesticide-licence/issue")
+		store := storeAt(b, p, db, config(b))
+		require.NoError(b, store.Keep(ctx, d))
+		size := caseloadSize(b)
+		draw(b, p, store, d, size)
+		page := func(b *testing.B, q sqlstore.Query) {
+			for b.Loop() {
+				list, err := store.Cases(ctx, q)
+				if err != nil || len(list) == 0 {
+					b.Fatal(len(list), err)
+				}
+			}
+		}
+		b.Run(fmt.Sprintf("page of %d", size), func(b *testing.B) { page(b, sqlstore.Query{}) })
+		b.Run("page of a role", func(b *testing.B) { page(b, sqlstore.Query{Role: regulation.Office}) })
+		b.Run("page of a service, over", func(b *testing.B) {
+			page(b, sqlstore.Query{Service: "north-kazakhstan-201-2014/pesticide-licence", Over: true})
+		})
+		b.Run("page of an applicant", func(b *testing.B) { page(b, sqlstore.Query{Applicant: "applicant-7"}) })
+		b.Run("10,000 open in pages", func(b *testing.B) {
+			for b.Loop() {
+				q := sqlstore.Query{Limit: 1000}
+				for seen := 0; seen < min(10_000, size/20); {
+					list, err := store.Cases(ctx, q)
+					if err != nil || len(list) == 0 {
+						b.Fatal(len(list), err)
+					}
+					seen += len(list)
+					q.After = &list[len(list)-1]
+				}
+			}
+		})
+	})
+}
+
+// draw copies one open row and one that is over, with other IDs, applicants and
+// deadlines, as often as needed: what is measured is the query.
+func draw(tb testing.TB, p place, store *sqlstore.Store, d *process.Definition, size int) {
+	tb.Helper()
+	db := p.open(tb)
+	s := processtest.Start(tb, d, process.OfficesOf(counter(tb)), wall(tb, "2015-03-18 10:00"))
+	add(tb, store, id(1), s.Events()...)
+	add(tb, store, id(2), s.Path("", time.Minute).Events()...)
+	series := `WITH RECURSIVE series(n) AS (SELECT 3 UNION ALL SELECT n + 1 FROM series WHERE n < ?)`
+	blob := `unhex('00000000000070008000' || printf('%012x', n))`
+	if p.dialect == sqlstore.PostgreSQL {
+		series, blob = `WITH series AS (SELECT generate_series(3, $1::bigint) AS n)`, `decode('00000000000070008000' || lpad(to_hex(n), 12, '0'), 'hex')`
+	}
+	first, second := fmt.Sprintf(`x'%x'`, bytesOf(1)), fmt.Sprintf(`x'%x'`, bytesOf(2))
+	if p.dialect == sqlstore.PostgreSQL {
+		first, second = fmt.Sprintf(`'\x%x'::bytea`, bytesOf(1)), fmt.Sprintf(`'\x%x'::bytea`, bytesOf(2))
+	}
+	for _, q := range []string{
+		series + ` INSERT INTO reglament_application (id, version) SELECT ` + blob + `, 1 FROM series`,
+		series + ` INSERT INTO reglament_case SELECT ` + blob + `, version, service, kind, channel, definition, 'applicant-' || (n % 10000), filed,
+			is_open, ended, node, citation, roles, person, waits_for, stopped, state, since,
+			CASE WHEN is_open = 1 THEN due + (n * 7919) % 8640000 ELSE due END, unknown, every_reading, contradiction, changes, counted_at, counted_by, problem
+			FROM series JOIN reglament_case ON application = CASE WHEN n % 20 = 0 THEN ` + first + ` ELSE ` + second + ` END`,
+	} {
+		_, err := db.Exec(q, size)
+		require.NoError(tb, err)
+	}
+	_, err := db.Exec(`INSERT INTO reglament_role SELECT application, 'office', due FROM reglament_case WHERE is_open = 1
+		AND application NOT IN (SELECT application FROM reglament_role)`)
+	require.NoError(tb, err)
+	_, err = db.Exec(`ANALYZE`)
+	require.NoError(tb, err)
+}
+
+func bytesOf(n int) []byte {
+	v := id(n)
+	return v[:]
+}

@@ -1,0 +1,134 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package sqlstore_test
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/processtest"
+	"github.com/reglament-kz/reglament/process/sqlstore"
+	"github.com/reglament-kz/reglament/process/storetest"
+)
+
+func TestTheSuiteOfEveryStoreHolds(t *testing.T) {
+	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+		t.Run(string(dialect), func(t *testing.T) {
+			t.Parallel()
+			storetest.Run(t, func(t *testing.T) process.Store {
+				p := placeOf(t, dialect)
+				return storeAt(t, p, p.open(t), config(t))
+			})
+		})
+	}
+}
+
+func TestTheSuiteHoldsOverOneConnection(t *testing.T) {
+	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+		t.Run(string(dialect), func(t *testing.T) {
+			t.Parallel()
+			storetest.Run(t, func(t *testing.T) process.Store {
+				p := placeOf(t, dialect)
+				db := p.open(t)
+				db.SetMaxOpenConns(1)
+				return storeAt(t, p, db, config(t))
+			})
+		})
+	}
+}
+
+func TestManyProcessesOpenAnEmptyDatabaseAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		var all sync.WaitGroup
+		faults := make([]error, 8)
+		for i := range faults {
+			db := p.open(t)
+			all.Go(func() { _, faults[i] = sqlstore.Open(context.Background(), db, p.dialect, config(t)) })
+		}
+		all.Wait()
+		for _, err := range faults {
+			require.NoError(t, err)
+		}
+		store := storeAt(t, p, p.open(t), config(t))
+		add(t, store, id(1), process.Event{Version: 1, Action: process.Submit, At: wall(t, "2015-03-18 10:00"), RecordedAt: wall(t, "2015-03-18 10:00")})
+	})
+}
+
+func TestTablesOfANewerReleaseAreRefused(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		db := p.open(t)
+		storeAt(t, p, db, config(t))
+		_, err := db.Exec(`INSERT INTO reglament_migration (number) VALUES (1000)`)
+		require.NoError(t, err)
+		_, err = sqlstore.Open(context.Background(), db, p.dialect, config(t))
+		require.ErrorIs(t, err, sqlstore.ErrNewer)
+	})
+}
+
+func TestWhatIsMissingInTheConfigurationIsSaid(t *testing.T) {
+	p := placeOf(t, sqlstore.SQLite)
+	_, err := sqlstore.Open(context.Background(), p.open(t), "oracle", config(t))
+	require.EqualError(t, err, `sqlstore: unknown dialect "oracle"; known are "sqlite" and "postgresql"`)
+	_, err = sqlstore.Open(context.Background(), p.open(t), p.dialect, sqlstore.Config{})
+	require.EqualError(t, err, "sqlstore: Config.Complete is missing")
+}
+
+func TestADefinitionIsFoundByItsDigestWhateverTheRelease(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		ctx := context.Background()
+		db := p.open(t)
+		d := definitionOf(t, "pesticide-licence/issue")
+		store := storeAt(t, p, db, config(t))
+		_, err := store.Definitions(ctx)(d.Digest())
+		require.ErrorIs(t, err, process.ErrForeign)
+		require.NoError(t, store.Keep(ctx, d))
+		require.NoError(t, store.Keep(ctx, d), "what is there stays")
+
+		found, err := storeAt(t, p, db, config(t)).Definitions(ctx)(d.Digest())
+		require.NoError(t, err)
+		require.Equal(t, d.Digest(), found.Digest())
+
+		_, err = db.Exec(`UPDATE reglament_definition SET digest = '` + process.Digest{1}.String() + `'`)
+		require.NoError(t, err)
+		_, err = storeAt(t, p, db, config(t)).Definitions(ctx)(process.Digest{1})
+		require.ErrorIs(t, err, process.ErrForeign, "a definition under a wrong digest is nobody's")
+	})
+}
+
+func TestARepeatedCommandGetsItsFirstEvent(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		ctx := context.Background()
+		d := definitionOf(t, "pesticide-licence/issue")
+		store := storeAt(t, p, p.open(t), config(t))
+		require.NoError(t, store.Keep(ctx, d))
+		at := wall(t, "2015-03-18 10:00").Add(123456789 * time.Nanosecond)
+		submit := processtest.Start(t, d, process.OfficesOf(counter(t)), at).Events()[0].Command()
+		submit.Key = "first"
+		first, err := process.Handle(ctx, store, store.Definitions(ctx), id(1), submit)
+		require.NoError(t, err)
+		again, err := process.Handle(ctx, store, store.Definitions(ctx), id(1), submit)
+		require.NoError(t, err)
+		require.Equal(t, first, again)
+		submit.At = submit.At.Add(time.Second)
+		_, err = process.Handle(ctx, store, store.Definitions(ctx), id(1), submit)
+		require.ErrorIs(t, err, process.ErrKeyReused)
+	})
+}
+
+func TestAFileWithOddLettersInItsNameIsOpened(t *testing.T) {
+	for _, name := range []string{"іс 1.db", "a?b.db", "a#b.db", "a%41b.db"} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			p := place{sqlstore.SQLite, "sqlite", sqlstore.SQLiteDSN(fmt.Sprintf("%s/%s", folder, name))}
+			storeAt(t, p, p.open(t), config(t))
+			require.FileExists(t, folder+"/"+name)
+		})
+	}
+}
