@@ -114,7 +114,7 @@ func BenchmarkCases(b *testing.B) {
 			}
 		}
 		b.Run(fmt.Sprintf("page of %d", size), func(b *testing.B) { page(b, sqlstore.Query{}) })
-		b.Run("page of a role", func(b *testing.B) { page(b, sqlstore.Query{Role: regulation.Office}) })
+		b.Run("page of a role", func(b *testing.B) { page(b, sqlstore.Query{Role: regulation.ActorOffice}) })
 		b.Run("page of a service, over", func(b *testing.B) {
 			page(b, sqlstore.Query{Service: "north-kazakhstan-201-2014/pesticide-licence", Over: true})
 		})

@@ -7,7 +7,7 @@
 //	store, err := sqlstore.Open(ctx, db, sqlstore.SQLite, sqlstore.Config{Complete: offices})
 //	err = store.Keep(ctx, definition)
 //	event, err := process.Handle(ctx, store, store.Definitions(ctx), id, command)
-//	mine, err := store.Cases(ctx, sqlstore.Query{Role: regulation.Executor})
+//	mine, err := store.Cases(ctx, sqlstore.Query{Role: regulation.ActorExecutor})
 //
 // The names that serve most users:
 //

@@ -55,14 +55,14 @@ func Example() {
 
 	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
 	check(err)
-	definition, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	definition, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"))
 	check(err)
 	check(store.Keep(ctx, definition))
 
 	at := time.Date(2015, 3, 18, 16, 40, 0, 0, zone)
 	id := process.ID{1}
 	_, err = process.Handle(ctx, store, store.Definitions(ctx), id, process.Command{
-		Action: process.Submit, At: at, By: process.Party{Role: regulation.Applicant, Person: "applicant-44"},
+		Action: process.ActionSubmit, At: at, By: process.Party{Role: regulation.ActorApplicant, Person: "applicant-44"},
 		Details: &process.Details{Submission: &process.Submission{Definition: definition.Digest(), Applicant: "applicant-44"}},
 	})
 	check(err)
@@ -71,7 +71,7 @@ func Example() {
 	late := at.Add(time.Hour)
 	_, err = store.Refresh(ctx, late, 100)
 	check(err)
-	cases, err := store.Cases(ctx, sqlstore.Query{Role: regulation.Office})
+	cases, err := store.Cases(ctx, sqlstore.Query{Role: regulation.ActorOffice})
 	check(err)
 	for _, c := range cases {
 		fmt.Println(c.Number, c.Citation, c.State, "due", c.Due.In(zone).Format(time.DateTime))

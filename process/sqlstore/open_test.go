@@ -112,7 +112,7 @@ func definitionOf(tb testing.TB, name string) *process.Definition {
 	tb.Helper()
 	kind, err := catalogue.Builtin().Kind(name)
 	require.NoError(tb, err)
-	d, err := process.Compile(kind, regulation.OfficeChannel, law.MustDate("2015-03-18"))
+	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"))
 	require.NoError(tb, err)
 	return d
 }

@@ -57,7 +57,7 @@ func TestAMessageTellsWhatHappenedAndTheNewDeadline(t *testing.T) {
 			require.Equal(t, 1, m.Attempts)
 			require.False(t, m.Case.Due.IsZero())
 		}
-		require.Equal(t, process.Submit, list[0].Event.Action)
+		require.Equal(t, process.ActionSubmit, list[0].Event.Action)
 		require.Equal(t, wall(t, "2015-03-18 10:30").UTC(), list[0].Case.Due)
 	})
 }

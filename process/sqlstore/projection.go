@@ -107,7 +107,7 @@ func (s *Store) fill(row *Case, events []process.Event, definitions process.Defi
 	if err := s.config.Complete(&c); err != nil {
 		return err
 	}
-	agenda, err := caseload.Worklist(caseload.Cases(c), row.CountedAt)
+	agenda, err := caseload.WorklistAt(caseload.Cases(c), row.CountedAt)
 	if err != nil {
 		return err
 	}

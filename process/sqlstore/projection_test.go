@@ -82,7 +82,7 @@ func TestTheProjectionIsAFunctionOfTheEvents(t *testing.T) {
 			require.Equal(t, c, again)
 			require.Empty(t, c.Problem)
 		}
-		byRole, err := store.Cases(ctx, sqlstore.Query{Role: regulation.Executor, Limit: 1000})
+		byRole, err := store.Cases(ctx, sqlstore.Query{Role: regulation.ActorExecutor, Limit: 1000})
 		require.NoError(t, err)
 		require.NotEmpty(t, byRole)
 	})
@@ -99,7 +99,7 @@ func TestTheProjectionSaysWhatTheWorklistSays(t *testing.T) {
 		}
 		now := wall(t, "2015-04-08 12:00")
 		require.NoError(t, store.Rebuild(ctx, now))
-		list, err := caseload.Worklist(caseload.CasesOf(ctx, store, store.Definitions(ctx), config(t).Complete), now)
+		list, err := caseload.WorklistAt(caseload.CasesOf(ctx, store, store.Definitions(ctx), config(t).Complete), now)
 		require.NoError(t, err)
 		mine, err := store.Cases(ctx, sqlstore.Query{Limit: 1000})
 		require.NoError(t, err)
@@ -131,7 +131,7 @@ func TestADeadlineThatPassesChangesTheRowWhenItIsRefreshed(t *testing.T) {
 		add(t, store, id(1), s.Events()...)
 		c, err := store.Case(ctx, id(1))
 		require.NoError(t, err)
-		require.Equal(t, caseload.IsDue, c.State)
+		require.Equal(t, caseload.TaskDue, c.State)
 		require.Equal(t, wall(t, "2015-03-18 10:30").UTC(), c.Due, "thirty minutes to take it in")
 		require.Equal(t, c.Due.Add(time.Second), c.Changes)
 
@@ -141,7 +141,7 @@ func TestADeadlineThatPassesChangesTheRowWhenItIsRefreshed(t *testing.T) {
 		n, err = store.Refresh(ctx, c.Changes, 10)
 		require.NoError(t, err)
 		require.Equal(t, 1, n)
-		late, err := store.Cases(ctx, sqlstore.Query{State: caseload.IsOverdue})
+		late, err := store.Cases(ctx, sqlstore.Query{State: caseload.TaskOverdue})
 		require.NoError(t, err)
 		require.Len(t, late, 1)
 		require.Equal(t, id(1), late[0].ID)
@@ -157,7 +157,7 @@ func TestAChangeOfTheCalendarCountsOpenRowsAnewAndNoOthers(t *testing.T) {
 		require.NoError(t, store.Keep(ctx, d))
 		s := processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00"))
 		add(t, store, id(1), s.Events()...)
-		add(t, store, id(2), s.Fork().Path("", time.Minute).IsOver(process.Granted).Events()...)
+		add(t, store, id(2), s.Fork().Path("", time.Minute).IsOver(process.EndGranted).Events()...)
 		before := rows(t, store)
 
 		changed := config(t)
@@ -215,7 +215,7 @@ func TestAnAssignmentStandsInTheRowOnceItIsCounted(t *testing.T) {
 		assigned := config(t)
 		complete := assigned.Complete
 		assigned.Complete = func(c *caseload.Case) error {
-			c.Assigned = map[law.ID]string{regulation.Office: holder}
+			c.Assigned = map[law.ID]string{regulation.ActorOffice: holder}
 			return errors.Join(complete(c))
 		}
 		store := storeAt(t, p, p.open(t), assigned)

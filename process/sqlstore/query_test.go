@@ -31,7 +31,7 @@ func TestPagesGoThroughAllCasesOnceInOneOrder(t *testing.T) {
 		for name, q := range map[string]sqlstore.Query{
 			"open":            {},
 			"over":            {Over: true},
-			"of a role":       {Role: regulation.Executor},
+			"of a role":       {Role: regulation.ActorExecutor},
 			"of a service":    {Service: "north-kazakhstan-201-2014/pesticide-licence"},
 			"of an applicant": {Applicant: processtest.Applicant},
 			"due before":      {DueBefore: wall(t, "2015-03-25 12:00")},
@@ -75,7 +75,7 @@ func TestAPageThatIsNoneIsRefused(t *testing.T) {
 		_, err := store.Cases(context.Background(), sqlstore.Query{Limit: limit})
 		require.ErrorContains(t, err, "is not between 1 and 1,000")
 	}
-	_, err := store.Cases(context.Background(), sqlstore.Query{Role: regulation.Executor, Over: true})
+	_, err := store.Cases(context.Background(), sqlstore.Query{Role: regulation.ActorExecutor, Over: true})
 	require.ErrorContains(t, err, "do not go together")
 }
 
@@ -133,7 +133,7 @@ func TestCasesAreCountedByServiceAndEnd(t *testing.T) {
 		require.Equal(t, []sqlstore.Count{
 			{Service: "mangystau-297-2014/vet-licence", Cases: 1},
 			{Service: "north-kazakhstan-201-2014/pesticide-licence", Cases: 2},
-			{Service: "north-kazakhstan-201-2014/pesticide-licence", End: process.Granted, Cases: 1},
+			{Service: "north-kazakhstan-201-2014/pesticide-licence", End: process.EndGranted, Cases: 1},
 		}, counts)
 	})
 }

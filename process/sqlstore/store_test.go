@@ -57,7 +57,7 @@ func TestManyProcessesOpenAnEmptyDatabaseAtOnce(t *testing.T) {
 			require.NoError(t, err)
 		}
 		store := storeAt(t, p, p.open(t), config(t))
-		add(t, store, id(1), process.Event{Version: 1, Action: process.Submit, At: wall(t, "2015-03-18 10:00"), RecordedAt: wall(t, "2015-03-18 10:00")})
+		add(t, store, id(1), process.Event{Version: 1, Action: process.ActionSubmit, At: wall(t, "2015-03-18 10:00"), RecordedAt: wall(t, "2015-03-18 10:00")})
 	})
 }
 
