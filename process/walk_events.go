@@ -4,8 +4,6 @@
 package process
 
 import (
-	"time"
-
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -131,7 +129,6 @@ func (w *walker) back(t regulation.Term, office calendar.Office, rule calendar.R
 // extension is one that was made: by how much of its clause's unit.
 type extension struct {
 	node   NodeID
-	at     time.Time
 	amount int
 	term   regulation.Term
 }

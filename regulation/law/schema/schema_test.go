@@ -33,7 +33,7 @@ type outer struct {
 }
 
 // ownJSON writes its own JSON.
-type ownJSON struct{ x int }
+type ownJSON struct{}
 
 type written struct {
 	X int `json:"x"`
