@@ -117,33 +117,9 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 	}
 	nodes := make([]Node, len(groups))
 	for i, g := range groups {
-		n := Node{
-			ID: NodeID(s.Locator.String()), Type: NodeStep, Citation: c.r.Cite(s.Locator),
-			Role: c.role(s), Name: name(g), Action: action(g),
-		}
+		n := c.stepNode(s, g)
 		if len(groups) > 1 {
 			n.ID = NodeID(fmt.Sprintf("%s.%d", s.Locator, i+1))
-		}
-		for _, a := range g {
-			n.Does = append(n.Does, a.Does)
-		}
-		if w := g[0].Wait; !w.IsZero() {
-			n.Type, n.Wait = NodeWait, w.For
-			if w.Body != "" {
-				n.Actors = []law.ID{w.Body}
-			}
-		}
-		for _, a := range s.Actors {
-			if a.For(c.kind) && (n.Type == NodeStep || len(n.Actors) == 0) && !slices.Contains(n.Actors, a.ID) {
-				n.Actors = append(n.Actors, a.ID)
-			}
-		}
-		if n.Action == ActionSign {
-			n.Signers = slices.Clone(n.Actors)
-		}
-		n.Group = s.Group
-		if s.Outcome != regulation.OutcomeAny {
-			n.Outcome = s.Outcome
 		}
 		nodes[i] = n
 	}
@@ -158,6 +134,37 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 	}
 	c.decide(s, nodes)
 	return nodes
+}
+
+// stepNode is the node of one group of the actions of a step: what it does, what
+// it waits for, and who acts and signs in it.
+func (c *compiler) stepNode(s regulation.Step, g []regulation.Action) Node {
+	n := Node{
+		ID: NodeID(s.Locator.String()), Type: NodeStep, Citation: c.r.Cite(s.Locator),
+		Role: c.role(s), Name: name(g), Action: action(g),
+	}
+	for _, a := range g {
+		n.Does = append(n.Does, a.Does)
+	}
+	if w := g[0].Wait; !w.IsZero() {
+		n.Type, n.Wait = NodeWait, w.For
+		if w.Body != "" {
+			n.Actors = []law.ID{w.Body}
+		}
+	}
+	for _, a := range s.Actors {
+		if a.For(c.kind) && (n.Type == NodeStep || len(n.Actors) == 0) && !slices.Contains(n.Actors, a.ID) {
+			n.Actors = append(n.Actors, a.ID)
+		}
+	}
+	if n.Action == ActionSign {
+		n.Signers = slices.Clone(n.Actors)
+	}
+	n.Group = s.Group
+	if s.Outcome != regulation.OutcomeAny {
+		n.Outcome = s.Outcome
+	}
+	return n
 }
 
 // bearer is the index of the node of a step to which a term belongs.

@@ -117,18 +117,27 @@ func (fix *Correction) check(history []Event, c *Command) error {
 			return wrong("details.correction.replaces", "gives no submission for the submission, or one for another event")
 		}
 	}
+	if err := fix.checkInserts(history, wrong); err != nil {
+		return err
+	}
+	for i, r := range fix.Replaces {
+		again := slices.ContainsFunc(fix.Replaces[:i], func(o Replacement) bool { return o.Version == r.Version })
+		if again || slices.Contains(fix.Voids, r.Version) {
+			return wrong("details.correction.replaces", "voids or replaces an event twice")
+		}
+	}
+	return nil
+}
+
+// checkInserts tells what the inserted events of a correction lack: each follows
+// an earlier event that is no correction, and is an action of an open case.
+func (fix *Correction) checkInserts(history []Event, wrong func(field, fault string) error) error {
 	for _, n := range fix.Inserts {
 		if n.After < 1 || n.After > len(history) || history[n.After-1].Action == ActionCorrect {
 			return wrong("details.correction.inserts.after", "names no earlier event, or a correction")
 		}
 		if !n.With.Action.IsValid() || n.With.Action.historic() || n.With.Action == ActionSubmit {
 			return wrong("details.correction.inserts.with.action", "is no action of an open case")
-		}
-	}
-	for i, r := range fix.Replaces {
-		again := slices.ContainsFunc(fix.Replaces[:i], func(o Replacement) bool { return o.Version == r.Version })
-		if again || slices.Contains(fix.Voids, r.Version) {
-			return wrong("details.correction.replaces", "voids or replaces an event twice")
 		}
 	}
 	return nil
