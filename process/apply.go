@@ -8,23 +8,8 @@ package process
 // application under this definition: [ErrGap] or [ErrForeign] otherwise.
 // Corrections and migrations are applied by [Replay].
 func (d *Definition) Apply(a Application, e Event) (Application, error) {
-	if len(d.nodes) == 0 {
-		return a, errNoNodes
-	}
-	if e.Version != a.version+1 {
-		return a, &CommandError{Action: e.Action, Field: "version", Fault: "does not follow the last event", Err: ErrGap}
-	}
-	if !e.Action.IsValid() {
-		return a, &CommandError{Action: e.Action, Field: "action", Fault: "is not known", Err: ErrGap}
-	}
-	if e.Action.historic() {
-		return a, &CommandError{Action: e.Action, Field: "action", Fault: "cannot be applied without the history", Err: ErrNeedsHistory}
-	}
-	if d.foreign(&a) {
-		return a, &CommandError{Action: e.Action, Field: "definition", Fault: "the application runs on another one", Err: ErrForeign}
-	}
-	if a.progress.End != "" {
-		return a, &CommandError{Action: e.Action, Field: "version", Fault: "the application is over", Err: ErrGap}
+	if err := d.follows(&a, &e); err != nil {
+		return a, err
 	}
 	at := int(a.progress.Node)
 	if !d.linear && e.Node != d.nodes[at].ID {
@@ -33,21 +18,8 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		}
 	}
 	to := d.leads(&a, at, &e)
-	switch {
-	case e.Action == ActionSubmit:
-		if a.version != 0 || e.Details == nil || e.Details.Submission == nil {
-			return a, &CommandError{Action: e.Action, Field: "details.submission", Fault: "does not open an application", Err: ErrGap}
-		}
-		if e.Details.Submission.Definition != d.digest {
-			return a, &CommandError{Action: e.Action, Field: "details.submission.definition", Fault: "names another definition", Err: ErrForeign}
-		}
-	case e.Action == ActionOutside && (e.Details == nil || e.Details.Outside == nil):
-		return a, &CommandError{Action: e.Action, Field: "details.outside", Fault: "is missing", Err: ErrGap}
-	case a.version == 0 || e.Node != d.nodes[at].ID:
-		return a, &CommandError{Action: e.Action, Field: "node", Fault: "is not where the application stands", Err: ErrGap}
-	}
-	if to < 0 {
-		return a, &CommandError{Action: e.Action, Field: "to", Fault: "no edge of the definition leads there", Err: ErrForeign}
+	if err := d.fits(&a, at, to, &e); err != nil {
+		return a, err
 	}
 	switch e.Action {
 	case ActionSubmit:
@@ -73,6 +45,53 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 	return a, nil
 }
 
+// follows checks that the event can come next at all, before anything asks where
+// it leads: the node of the application means nothing under another definition
+// or without one.
+func (d *Definition) follows(a *Application, e *Event) error {
+	if len(d.nodes) == 0 {
+		return errNoNodes
+	}
+	if e.Version != a.version+1 {
+		return &CommandError{Action: e.Action, Field: "version", Fault: "does not follow the last event", Err: ErrGap}
+	}
+	if !e.Action.IsValid() {
+		return &CommandError{Action: e.Action, Field: "action", Fault: "is not known", Err: ErrGap}
+	}
+	if e.Action.historic() {
+		return &CommandError{Action: e.Action, Field: "action", Fault: "cannot be applied without the history", Err: ErrNeedsHistory}
+	}
+	if d.foreign(a) {
+		return &CommandError{Action: e.Action, Field: "definition", Fault: "the application runs on another one", Err: ErrForeign}
+	}
+	if a.progress.End != "" {
+		return &CommandError{Action: e.Action, Field: "version", Fault: "the application is over", Err: ErrGap}
+	}
+	return nil
+}
+
+// fits checks that the event belongs where the application stands and leads
+// along the definition, so that Apply changes nothing before it is sure.
+func (d *Definition) fits(a *Application, at, to int, e *Event) error {
+	switch {
+	case e.Action == ActionSubmit:
+		if a.version != 0 || e.Details == nil || e.Details.Submission == nil {
+			return &CommandError{Action: e.Action, Field: "details.submission", Fault: "does not open an application", Err: ErrGap}
+		}
+		if e.Details.Submission.Definition != d.digest {
+			return &CommandError{Action: e.Action, Field: "details.submission.definition", Fault: "names another definition", Err: ErrForeign}
+		}
+	case e.Action == ActionOutside && (e.Details == nil || e.Details.Outside == nil):
+		return &CommandError{Action: e.Action, Field: "details.outside", Fault: "is missing", Err: ErrGap}
+	case a.version == 0 || e.Node != d.nodes[at].ID:
+		return &CommandError{Action: e.Action, Field: "node", Fault: "is not where the application stands", Err: ErrGap}
+	}
+	if to < 0 {
+		return &CommandError{Action: e.Action, Field: "to", Fault: "no edge of the definition leads there", Err: ErrForeign}
+	}
+	return nil
+}
+
 // keep remembers the details that later commands and the caller ask for.
 func (a *Application) keep(n *Node, e *Event) {
 	switch e.Action {
@@ -91,10 +110,10 @@ func (a *Application) keep(n *Node, e *Event) {
 // any other.
 func (d *Definition) leads(a *Application, at int, e *Event) int {
 	n := &d.nodes[at]
-	if e.Action == ActionSubmit && d.files >= 0 && e.Details != nil && e.Details.Submission != nil && e.Details.Submission.HandOver != nil {
+	if d.files >= 0 && e.handsOver() {
 		n = &d.nodes[d.files]
 	}
-	if e.Action == ActionOutside && e.Details != nil && e.Details.Outside != nil && e.Details.Outside.Effect == EffectSendsBack {
+	if e.sendsBack() {
 		if to := d.find(e.To); to >= 0 && d.before(to, at) {
 			return to
 		}
@@ -115,4 +134,16 @@ func (d *Definition) leads(a *Application, at int, e *Event) int {
 		return n.No.index
 	}
 	return -1
+}
+
+// handsOver says whether the event submits an application that was handed over,
+// because such a one starts behind the hand-over and not at the first node.
+func (e *Event) handsOver() bool {
+	return e.Action == ActionSubmit && e.Details != nil && e.Details.Submission != nil && e.Details.Submission.HandOver != nil
+}
+
+// sendsBack says whether something outside sends the application back, because
+// only then may an event lead to an earlier node without an edge.
+func (e *Event) sendsBack() bool {
+	return e.Action == ActionOutside && e.Details != nil && e.Details.Outside != nil && e.Details.Outside.Effect == EffectSendsBack
 }
