@@ -122,7 +122,7 @@ func (c *core) enact(r recipe) (national int, err error) {
 		if err := a.validate(c); err != nil {
 			return 0, err
 		}
-		if taken[a.ID] && !(c.ships(a.ID) && a.transfersOnly()) {
+		if taken[a.ID] && (!c.ships(a.ID) || !a.transfersOnly()) {
 			return 0, &ActError{Act: a.ID, Change: -1, Rule: "the calendar has an act with this identifier already"}
 		}
 		taken[a.ID] = true

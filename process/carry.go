@@ -305,7 +305,10 @@ func (e Evidence) kept() Evidence {
 	return e
 }
 
-func (e *Evidence) isKept() bool { return e.At == moment(e.At) && e.EDS.Moment == moment(e.EDS.Moment) }
+func (e *Evidence) isKept() bool { return isKept(e.At) && isKept(e.EDS.Moment) }
+
+// isKept reports whether a moment is as it is kept; its zone counts too.
+func isKept(t time.Time) bool { return t == moment(t) } //nolint:staticcheck // Equal would pass over the zone.
 
 func (f Correction) kept() Correction {
 	f.Voids = unlessEmpty(f.Voids)

@@ -77,14 +77,14 @@ func effectsOf(k OutsideKind) []Effect {
 
 // Effects returns the effects that an event of the kind can have. A suspension,
 // for example, cannot end a case.
-func (k OutsideKind) Effects() []Effect {
-	if !k.IsValid() {
+func (o OutsideKind) Effects() []Effect {
+	if !o.IsValid() {
 		return nil
 	}
-	return effectsOf(k)
+	return effectsOf(o)
 }
 
-func (k OutsideKind) may(e Effect) bool { return slices.Contains(effectsOf(k), e) }
+func (o OutsideKind) may(e Effect) bool { return slices.Contains(effectsOf(o), e) }
 
 // Effect is what an event outside the regulation does to the application.
 type Effect string

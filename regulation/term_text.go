@@ -41,8 +41,8 @@ func ParseTerm(s string) (Term, error) {
 func (t Term) String() string {
 	var w []string
 	add := func(list ...string) { w = append(w, list...) }
-	switch {
-	case t.Basis == law.BasisNotStated || t.Basis == "":
+	switch t.Basis {
+	case law.BasisNotStated, "":
 		add(string(law.BasisNotStated))
 	default:
 		if t.Basis == law.BasisInferred {

@@ -67,7 +67,7 @@ func (v *inspector) alternatives(at string, terms []Term) {
 			continue
 		}
 		for j, o := range terms[:i] {
-			if o.Unit == UnitDayOfApplication || !v.together(t, o) || !(t.Is(o.Outcome) || o.Is(t.Outcome)) {
+			if o.Unit == UnitDayOfApplication || !v.together(t, o) || !t.Is(o.Outcome) && !o.Is(t.Outcome) {
 				continue
 			}
 			v.must(false, fmt.Sprintf("%s.terms[%d]", at, i),

@@ -42,12 +42,12 @@ func (e *FileError) Error() string {
 // Fault says what is wrong, without the place.
 func (e *FileError) Fault() string { return why(e.Err) }
 
-// formFault is a fault of the form: a sentinel of the package strict with a text
+// formError is a fault of the form: a sentinel of the package strict with a text
 // or a cause of its own.
-type formFault struct{ sentinel, cause error }
+type formError struct{ sentinel, cause error }
 
-func (f *formFault) Error() string   { return f.cause.Error() }
-func (f *formFault) Unwrap() []error { return []error{f.sentinel, f.cause} }
+func (f *formError) Error() string   { return f.cause.Error() }
+func (f *formError) Unwrap() []error { return []error{f.sentinel, f.cause} }
 
 // Unwrap gives what is wrong.
 func (e *FileError) Unwrap() error { return e.Err }
@@ -80,7 +80,7 @@ func (w *writing) err() error {
 
 // form notes a fault of the form.
 func (w *writing) form(place string, offset int, sentinel, cause error) {
-	w.fault(place, offset, &strict.Error{Place: place, Offset: int64(offset), Err: &formFault{sentinel, cause}})
+	w.fault(place, offset, &strict.Error{Place: place, Offset: int64(offset), Err: &formError{sentinel, cause}})
 }
 
 func (w *writing) faultf(place string, offset int, sentinel error, format string, args ...any) {
@@ -192,7 +192,7 @@ func (w *writing) inspect(n *tree.Node, t reflect.Type, place string) bool {
 		return true
 	}
 	if u, ok := reflect.New(t).Interface().(encoding.TextUnmarshaler); ok {
-		return w.leaf(n, t, u, place)
+		return w.leaf(n, u, place)
 	}
 	switch t.Kind() {
 	case reflect.Struct:
@@ -221,7 +221,7 @@ func (w *writing) inspect(n *tree.Node, t reflect.Type, place string) bool {
 	return true
 }
 
-func (w *writing) leaf(n *tree.Node, t reflect.Type, u encoding.TextUnmarshaler, place string) bool {
+func (w *writing) leaf(n *tree.Node, u encoding.TextUnmarshaler, place string) bool {
 	s, ok := n.String()
 	if !ok {
 		w.faultf(place, n.Offset, strict.ErrType, "not a text")

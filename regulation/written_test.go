@@ -84,7 +84,9 @@ func TestEveryFaultOfTheFormIsTold(t *testing.T) {
 	).Replace(short)
 	_, err := regulation.ReadEnactments(strings.NewReader(text))
 	var got []string
-	for _, e := range err.(interface{ Unwrap() []error }).Unwrap() {
+	var joined interface{ Unwrap() []error }
+	require.ErrorAs(t, err, &joined)
+	for _, e := range joined.Unwrap() {
 		var f *regulation.FileError
 		require.ErrorAs(t, e, &f)
 		var s *strict.Error

@@ -223,10 +223,9 @@ func (q *inquiry) signer(ctx context.Context, s one) error {
 		q.add(s.missing.finding(number))
 		return nil
 	}
-	switch {
-	case s.wrong == nil:
+	if s.wrong == nil {
 		q.add(eds.NewFinding(eds.CodeAuthenticityOK, number))
-	default:
+	} else {
 		q.add(s.wrong.finding(number))
 	}
 	mark := eds.CodeTimestampNone

@@ -14,7 +14,7 @@ import (
 	"github.com/reglament-kz/reglament/eds/local"
 )
 
-// ErrConfig: the configuration contradicts itself; mend it before starting.
+// ErrConfig says that the configuration contradicts itself; mend it before starting.
 var ErrConfig = errors.New("xmlsig: unusable configuration")
 
 // IssuerSerial is how an envelope names a certificate that it does not carry.

@@ -155,7 +155,7 @@ func firstDay(a law.Act) law.Date {
 }
 
 func unfold(err error) []error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // a joined error is unfolded, not compared
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		var list []error
 		for _, e := range joined.Unwrap() {
 			list = append(list, unfold(e)...)

@@ -50,8 +50,8 @@ func (f FindingKind) MarshalText() ([]byte, error) { return findingKinds.Marshal
 func (f *FindingKind) UnmarshalText(b []byte) error { return findingKinds.Unmarshal(f, b) }
 
 // Label names the kind for a reader.
-func (k FindingKind) Label() law.Text {
-	switch k {
+func (f FindingKind) Label() law.Text {
+	switch f {
 	case FindingOutOfOrder:
 		return law.Text{KK: "кезегінен тыс орындалған", RU: "выполнено с нарушением последовательности", EN: "out of order"}
 	case FindingRepeated:

@@ -85,8 +85,8 @@ func (p Phase) Label() law.Text {
 }
 
 // Label names the state for a reader.
-func (s TaskState) Label() law.Text {
-	switch s {
+func (t TaskState) Label() law.Text {
+	switch t {
 	case TaskDue:
 		return law.Text{KK: "орындалуға тиіс", RU: "к исполнению", EN: "due"}
 	case TaskOverdue:

@@ -43,13 +43,17 @@ func jsonObject(d *json.Decoder, prefix string, values map[string]string) error 
 		if err != nil {
 			return err
 		}
-		path := prefix + key.(string)
+		name, ok := key.(string)
+		if !ok {
+			return fmt.Errorf("the key %v is no text", key)
+		}
+		path := prefix + name
 		wanted, inner := false, false
 		for _, c := range jsonColumns {
 			wanted = wanted || c == path
 			inner = inner || strings.HasPrefix(c, path+".")
 		}
-		if strings.Contains(key.(string), ".") {
+		if strings.Contains(name, ".") {
 			wanted, inner = false, false
 		}
 		var raw json.RawMessage

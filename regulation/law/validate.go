@@ -31,15 +31,15 @@ func (v *validator) check(place string, err error) {
 
 func (v *validator) require(place string, ok bool, fault string) {
 	if !ok {
-		v.check(place, &placeFault{fault})
+		v.check(place, &placeError{fault})
 	}
 }
 
-// placeFault is what is wrong at a place; it is an [ErrSyntax].
-type placeFault struct{ text string }
+// placeError is what is wrong at a place; it is an [ErrSyntax].
+type placeError struct{ text string }
 
-func (f *placeFault) Error() string        { return f.text }
-func (f *placeFault) Is(target error) bool { return target == ErrSyntax }
+func (f *placeError) Error() string        { return f.text }
+func (f *placeError) Is(target error) bool { return target == ErrSyntax }
 
 func (v *validator) err() error { return errors.Join(v.faults...) }
 

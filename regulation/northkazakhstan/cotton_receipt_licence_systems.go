@@ -12,7 +12,7 @@ import (
 // cottonReceiptFlow is the portal in paragraph 9. The refusal in 9(9) has a term
 // of its own, and the gateway leads past the workplace of e-licensing.
 func cottonReceiptFlow() regulation.Account {
-	return flow(cottonReceipt, "9",
+	return flow("9",
 		[]law.ID{egovGateway},
 		checkTerms(cottonReceipt, draft.For(draft.Term(1, regulation.UnitWorkingDay, regulation.BoundNotLaterThan), regulation.OutcomeRefusal)))
 }

@@ -12,7 +12,7 @@ import (
 // grainReceiptFlow is the portal in paragraph 8. The refusal beside the terms of
 // 8(9) has none of its own.
 func grainReceiptFlow() regulation.Account {
-	return flow(grainReceipt, "8",
+	return flow("8",
 		[]law.ID{egovGateway, elicensing},
 		checkTerms(grainReceipt, draft.NoTerm(regulation.OutcomeRefusal)))
 }

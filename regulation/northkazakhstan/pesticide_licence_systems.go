@@ -12,7 +12,7 @@ import (
 // pesticideFlow is the portal in paragraph 9. The refusal beside the terms of
 // 9(9) has none of its own.
 func pesticideFlow() regulation.Account {
-	return flow(pesticide, "9",
+	return flow("9",
 		[]law.ID{egovGateway, elicensing},
 		checkTerms(pesticide, draft.NoTerm(regulation.OutcomeRefusal)))
 }

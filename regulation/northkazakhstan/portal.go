@@ -24,7 +24,7 @@ func in(paragraph string, sub int) law.Locator {
 // and each end, follows from the order of the nodes and from the reasons that
 // the notices give. It tells nothing of where the third condition leads when it
 // is not met.
-func flow(n draft.Regulation, paragraph string, via []law.ID, check []regulation.Term) regulation.Account {
+func flow(paragraph string, via []law.ID, check []regulation.Term) regulation.Account {
 	to := func(sub int) regulation.Branch { return draft.To(fmt.Sprintf("%s(%d)", paragraph, sub)) }
 	nodes := []regulation.Node{
 		{

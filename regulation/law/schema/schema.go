@@ -148,10 +148,10 @@ func (g *Generator) Schema(t reflect.Type) ([]byte, error) {
 			for _, k := range g.keys {
 				properties = append(properties, member{k, object{{"type", "string"}}})
 			}
-			def[i].value = append(properties, m.value.(object)...)
+			def[i].value = append(properties, members(m.value)...)
 		}
 	}
-	o = append(o, root.(object)...)
+	o = append(o, members(root)...)
 	names := make([]string, 0, len(g.defs))
 	for n := range g.defs {
 		names = append(names, n)
@@ -223,12 +223,21 @@ func (g *Generator) refer(t reflect.Type) any {
 	return g.value(t, "")
 }
 
+// members are those of a schema that is an object; true and false have none.
+func members(s any) object {
+	o, ok := s.(object)
+	if !ok {
+		return nil
+	}
+	return o
+}
+
 // define keeps the schema of a named type once.
-func (g *Generator) define(t reflect.Type, make func() any) any {
+func (g *Generator) define(t reflect.Type, build func() any) any {
 	n := g.name(t)
 	if _, ok := g.defs[n]; !ok {
 		g.defs[n] = nil // a type may hold itself
-		d := make()
+		d := build()
 		if also := g.also[t]; len(also) > 0 {
 			d = object{{"anyOf", append([]any{d}, also...)}}
 		}
@@ -320,7 +329,7 @@ func (g *Generator) fields(t reflect.Type, name string, properties *object, requ
 		}
 		value := g.refer(f.Type)
 		if d, ok := g.describe(name + "." + key); ok {
-			value = append(object{{"description", d}}, value.(object)...)
+			value = append(object{{"description", d}}, members(value)...)
 		} else if len(g.words) > 0 {
 			g.faults = append(g.faults, fmt.Errorf("schema: the key %q has no description", name+"."+key))
 		}

@@ -60,28 +60,35 @@ func made(t *testing.T, g *schema.Generator) map[string]any {
 	return m
 }
 
+func object(t *testing.T, v any) map[string]any {
+	t.Helper()
+	require.IsType(t, map[string]any{}, v)
+	o, _ := v.(map[string]any) //nolint:errcheck // Its type was just required.
+	return o
+}
+
 func TestASchemaFollowsTheTagsOfTheType(t *testing.T) {
 	g := generator()
 	g.Required()
 	m := made(t, g)
 	require.Equal(t, "https://json-schema.org/draft/2020-12/schema", m["$schema"])
 	require.Equal(t, "#/$defs/outer", m["$ref"])
-	defs := m["$defs"].(map[string]any)
-	o := defs["outer"].(map[string]any)
+	defs := object(t, m["$defs"])
+	o := object(t, defs["outer"])
 	require.Equal(t, false, o["additionalProperties"], "an unknown key is a fault")
-	p := o["properties"].(map[string]any)
+	p := object(t, o["properties"])
 	require.Equal(t, map[string]any{"type": "integer"}, p["both"], "the nearer field hides the embedded one")
 	require.Contains(t, p, "day", "the keys of an embedded struct stand beside the others")
 	require.NotContains(t, p, "Hid")
 	require.Contains(t, p, "$schema")
 	require.Equal(t, []any{"day", "id", "both", "own", "next", "marks", "pair", "names"}, o["required"])
-	require.Equal(t, []any{"stated", "inferred", "not_stated"}, defs["Basis"].(map[string]any)["enum"])
-	require.Len(t, defs["Own"].(map[string]any)["anyOf"], 2, "a text instead of the object")
+	require.Equal(t, []any{"stated", "inferred", "not_stated"}, object(t, defs["Basis"])["enum"])
+	require.Len(t, object(t, defs["Own"])["anyOf"], 2, "a text instead of the object")
 	require.Equal(t, map[string]any{"anyOf": []any{map[string]any{"$ref": "#/$defs/outer"}, map[string]any{"type": "null"}}}, p["next"])
 }
 
 func TestWhatPeopleWriteNeedsNoKey(t *testing.T) {
-	require.NotContains(t, made(t, generator())["$defs"].(map[string]any)["outer"], "required")
+	require.NotContains(t, object(t, made(t, generator())["$defs"])["outer"], "required")
 }
 
 func TestDescriptionsAreCompleteOrNone(t *testing.T) {
