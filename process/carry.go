@@ -310,16 +310,16 @@ func (e *Evidence) isKept() bool { return isKept(e.At) && isKept(e.EDS.Moment) }
 // isKept reports whether a moment is as it is kept; its zone counts too.
 func isKept(t time.Time) bool { return t == moment(t) } //nolint:staticcheck // Equal would pass over the zone.
 
-func (f Correction) kept() Correction {
-	f.Voids = unlessEmpty(f.Voids)
-	f.Replaces, f.Inserts = append([]Replacement(nil), f.Replaces...), append([]Insertion(nil), f.Inserts...)
-	for i := range f.Replaces {
-		f.Replaces[i].With = f.Replaces[i].With.kept()
+func (fix Correction) kept() Correction {
+	fix.Voids = unlessEmpty(fix.Voids)
+	fix.Replaces, fix.Inserts = append([]Replacement(nil), fix.Replaces...), append([]Insertion(nil), fix.Inserts...)
+	for i := range fix.Replaces {
+		fix.Replaces[i].With = fix.Replaces[i].With.kept()
 	}
-	for i := range f.Inserts {
-		f.Inserts[i].With = f.Inserts[i].With.kept()
+	for i := range fix.Inserts {
+		fix.Inserts[i].With = fix.Inserts[i].With.kept()
 	}
-	return f
+	return fix
 }
 
 // kept gives a command with moments to the microsecond; a moment of entry that is

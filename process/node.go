@@ -165,10 +165,16 @@ type Span struct {
 // differ in nothing but words.
 func (n *Node) runsAs(o *Node) bool {
 	return n.ID == o.ID && n.Type == o.Type && n.Citation == o.Citation && n.Role == o.Role && n.Action == o.Action &&
-		n.Flow == o.Flow && n.Gate == o.Gate && n.Checks == o.Checks && n.Wait == o.Wait &&
-		n.Decides == o.Decides && n.Settles == o.Settles && n.FillsForm == o.FillsForm && n.Files == o.Files && n.End == o.End &&
+		n.worksAs(o) &&
 		n.Next.leadsAs(&o.Next) && n.No.leadsAs(&o.No) && n.allowsAs(o) &&
 		sameList(n.Actors, o.Actors) && sameList(n.Signers, o.Signers) && sameList(n.Does, o.Does) && sameTerms(n.Terms, o.Terms)
+}
+
+// worksAs reports whether two nodes have the same part in the path: what they
+// check, wait for, decide, fill in, file and end.
+func (n *Node) worksAs(o *Node) bool {
+	return n.Flow == o.Flow && n.Gate == o.Gate && n.Checks == o.Checks && n.Wait == o.Wait &&
+		n.Decides == o.Decides && n.Settles == o.Settles && n.FillsForm == o.FillsForm && n.Files == o.Files && n.End == o.End
 }
 
 // allowsAs reports whether two nodes stand in the same group, belong to the same

@@ -163,15 +163,8 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 			}
 			now = group
 		}
-		filed := d.files < 0 || i > d.files
-		if filed || len(n.Terms) > 0 {
-			if w.actual != nil && !w.actual[i].began.IsZero() {
-				// Where silence has counted as agreement the step began then,
-				// whenever somebody came to record it.
-				if !now.silent {
-					now = place{at: w.actual[i].began, filing: now.filing}
-				}
-			}
+		if d.isTimed(i) {
+			now = w.really(i, now)
 			w.done = w.doneAt(i)
 			deadline, err := w.deadline(n, now, outcome)
 			if err != nil {
@@ -191,15 +184,29 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		if i == d.files {
 			now = w.filing()
 		}
-		if i == settles && outcome == regulation.OutcomeRefusal {
-			refused = true
-		}
+		refused = refused || i == settles && outcome == regulation.OutcomeRefusal
 		i = n.Next.index
 		if refused && n.No.To != "" {
 			i = n.No.index
 		}
 	}
 	return list, nil
+}
+
+// really is where the timeline stands at a step that has begun: when it began. Where
+// silence has counted as agreement the step began then, whenever somebody came to
+// record it.
+func (w *walker) really(i int, now place) place {
+	if w.actual == nil || w.actual[i].began.IsZero() || now.silent {
+		return now
+	}
+	return place{at: w.actual[i].began, filing: now.filing}
+}
+
+// isTimed reports whether a node has a place in the timeline: it follows the filing, or
+// has a term of its own.
+func (d *Definition) isTimed(i int) bool {
+	return d.files < 0 || i > d.files || len(d.nodes[i].Terms) > 0
 }
 
 // belongsElsewhere reports whether a node belongs to another outcome than the one

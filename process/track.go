@@ -123,18 +123,24 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			}
 			continue
 		}
-		// Of an earlier definition one of the two may be no node of this one.
-		if from >= 0 && w.actual[from].done.IsZero() {
-			w.actual[from].done = e.At
-		}
-		if from >= 0 && w.actual[from].began.IsZero() {
-			w.actual[from].began = stood // it was open beside the step to which the case had come
-		}
-		if to >= 0 {
-			w.arrive(from, to, e.At)
-		}
+		w.pass(from, to, e.At, stood)
 	}
 	return outside
+}
+
+// pass ends one node and begins the next. A node whose beginning is not known
+// began at stood.
+func (w *walker) pass(from, to int, at, stood time.Time) {
+	// Of an earlier definition one of the two may be no node of this one.
+	if from >= 0 && w.actual[from].done.IsZero() {
+		w.actual[from].done = at
+	}
+	if from >= 0 && w.actual[from].began.IsZero() {
+		w.actual[from].began = stood // it was open beside the step to which the case had come
+	}
+	if to >= 0 {
+		w.arrive(from, to, at)
+	}
 }
 
 // arrive begins a node, and those of its group, when another is done.

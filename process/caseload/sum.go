@@ -43,6 +43,33 @@ func (s *sum) count(t *follower) {
 		n.Received++
 	}
 	open := t.app.End == ""
+	s.standing(t, open)
+	always := s.period == Period{}
+	for i := range t.passages {
+		if p := &t.passages[i]; p.Done != 0 && (always || s.period.has(follow.Moment(p.Done))) {
+			s.done(t, i)
+		}
+	}
+	for _, u := range t.untold {
+		if done := t.passages[u.Node].Done; done == 0 && open || done != 0 && (always || s.period.has(follow.Moment(done))) {
+			t.path.unknown[u]++
+		}
+	}
+	t.untold = nil
+	if t.rare == nil {
+		return
+	}
+	for _, list := range [][]Finding{t.rare.findings, t.rare.judged} {
+		for i := range list {
+			s.finding(t, &list[i], open)
+		}
+	}
+}
+
+// standing counts how an application ended in the period, or that it is still
+// open, and whether it was late.
+func (s *sum) standing(t *follower, open bool) {
+	n := &t.path.count
 	if !open && s.period.has(t.closed()) {
 		n.close(process.End(t.app.End))
 		if t.rare != nil {
@@ -64,26 +91,6 @@ func (s *sum) count(t *follower) {
 			n.LateAtEnd++
 		default:
 			n.DisputedAtEnd++
-		}
-	}
-	always := s.period == Period{}
-	for i := range t.passages {
-		if p := &t.passages[i]; p.Done != 0 && (always || s.period.has(follow.Moment(p.Done))) {
-			s.done(t, i)
-		}
-	}
-	for _, u := range t.untold {
-		if done := t.passages[u.Node].Done; done == 0 && open || done != 0 && (always || s.period.has(follow.Moment(done))) {
-			t.path.unknown[u]++
-		}
-	}
-	t.untold = nil
-	if t.rare == nil {
-		return
-	}
-	for _, list := range [][]Finding{t.rare.findings, t.rare.judged} {
-		for i := range list {
-			s.finding(t, &list[i], open)
 		}
 	}
 }

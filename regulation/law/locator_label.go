@@ -32,18 +32,8 @@ func (l Locator) Label() Text {
 		of = twoForms(n, sub, "%s-баптың %s-тармағының", "пункта %[2]s статьи %[1]s", "paragraph %[2]s of article %[1]s")
 	case l.kind == AtSection:
 		t = sameForm(n, "%s-бөлім", "раздел %s", "section %s")
-	case l.kind == AtAnnex && l.number == 0 && l.sub != 0:
-		t = sameForm(sub, "қосымшаның %s-жолы", "строка %s приложения", "row %s of the annex")
-		of = sameForm(sub, "қосымшаның %s-жолының", "строки %s приложения", "row %s of the annex")
-	case l.kind == AtAnnex && l.sub != 0:
-		t = twoForms(n, sub, "%s-қосымшаның %s-жолы", "строка %[2]s приложения %[1]s", "row %[2]s of annex %[1]s")
-		of = twoForms(n, sub, "%s-қосымшаның %s-жолының", "строки %[2]s приложения %[1]s", "row %[2]s of annex %[1]s")
-	case l.kind == AtAnnex && l.number == 0:
-		t = Text{KK: "қосымша", RU: "приложение", EN: "annex"}
-		of = Text{KK: "қосымшаның", RU: "приложения", EN: "the annex"}
 	case l.kind == AtAnnex:
-		t = sameForm(n, "%s-қосымша", "приложение %s", "annex %s")
-		of = sameForm(n, "%s-қосымшаның", "приложения %s", "annex %s")
+		t, of = l.annexLabel(n, sub)
 	case l.kind == AtHeader:
 		t = Text{KK: "құжаттың деректемелері", RU: "реквизиты документа", EN: "the header"}
 	case l.kind == AtPreamble:
@@ -58,6 +48,25 @@ func (l Locator) Label() Text {
 	}
 	p := strconv.Itoa(int(l.part))
 	return Text{KK: of.KK + " " + p + "-бөлігі", RU: "часть " + p + " " + of.RU, EN: "part " + p + " of " + of.EN}
+}
+
+// annexLabel names an annex or a row of one, in the nominative and in the genitive.
+func (l Locator) annexLabel(n, sub string) (t, of Text) {
+	switch {
+	case l.number == 0 && l.sub != 0:
+		t = sameForm(sub, "қосымшаның %s-жолы", "строка %s приложения", "row %s of the annex")
+		of = sameForm(sub, "қосымшаның %s-жолының", "строки %s приложения", "row %s of the annex")
+	case l.sub != 0:
+		t = twoForms(n, sub, "%s-қосымшаның %s-жолы", "строка %[2]s приложения %[1]s", "row %[2]s of annex %[1]s")
+		of = twoForms(n, sub, "%s-қосымшаның %s-жолының", "строки %[2]s приложения %[1]s", "row %[2]s of annex %[1]s")
+	case l.number == 0:
+		t = Text{KK: "қосымша", RU: "приложение", EN: "annex"}
+		of = Text{KK: "қосымшаның", RU: "приложения", EN: "the annex"}
+	default:
+		t = sameForm(n, "%s-қосымша", "приложение %s", "annex %s")
+		of = sameForm(n, "%s-қосымшаның", "приложения %s", "annex %s")
+	}
+	return t, of
 }
 
 func sameForm(n string, kk, ru, en string) Text {

@@ -231,6 +231,13 @@ func (p *printer) node(n *Node, indent int) {
 		return
 	}
 	p.put(open)
+	p.parts(n, parts, indent)
+	p.put(shut)
+}
+
+// parts writes what stands between the brackets of a value, over several lines where
+// one is too short.
+func (p *printer) parts(n *Node, parts []Member, indent int) {
 	broken := p.width > 0 && len(parts) > 0 && p.column+n.columns() > p.width
 	for i, m := range parts {
 		if i > 0 {
@@ -253,7 +260,6 @@ func (p *printer) node(n *Node, indent int) {
 	if broken {
 		p.line(indent)
 	}
-	p.put(shut)
 }
 
 // quote writes a text as JSON and leaves every letter readable.

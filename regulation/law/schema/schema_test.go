@@ -63,7 +63,7 @@ func made(t *testing.T, g *schema.Generator) map[string]any {
 func object(t *testing.T, v any) map[string]any {
 	t.Helper()
 	require.IsType(t, map[string]any{}, v)
-	o, _ := v.(map[string]any) //nolint:errcheck // Its type was just required.
+	o, _ := v.(map[string]any)
 	return o
 }
 
