@@ -39,6 +39,8 @@
 //
 //   - [github.com/reglament-kz/reglament/process]: definitions, applications,
 //     timelines, stores.
+//   - [github.com/reglament-kz/reglament/process/sqlstore]: applications in SQLite and
+//     PostgreSQL, a module of its own.
 //   - [github.com/reglament-kz/reglament/process/caseload]: worklists, reports and
 //     checks of logs over many applications.
 //   - [github.com/reglament-kz/reglament/process/diagram]: swim-lanes, timelines
@@ -152,4 +154,8 @@
 //     [github.com/reglament-kz/reglament/process/caseload.ErrPeriods],
 //     [github.com/reglament-kz/reglament/process/diagram.ErrNotLinear],
 //     [github.com/reglament-kz/reglament/process/diagram.ErrTooLong].
+//   - A database of a newer release, a number that another case has, a lease that is
+//     over: [github.com/reglament-kz/reglament/process/sqlstore.ErrNewer],
+//     [github.com/reglament-kz/reglament/process/sqlstore.ErrNumberTaken],
+//     [github.com/reglament-kz/reglament/process/sqlstore.ErrLease].
 package reglament
