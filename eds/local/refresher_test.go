@@ -9,6 +9,7 @@ import (
 	"math/big"
 	"net/http"
 	"net/http/httptest"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -73,8 +74,13 @@ func TestRefresherAsksOnlyForWhatIsNew(t *testing.T) {
 
 func TestRefresherKeepsTheLastGoodList(t *testing.T) {
 	a := authority()
-	serve := func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(a.CRL().DER()) }
-	r, now := refreshed(t, func(w http.ResponseWriter, q *http.Request) { serve(w, q) })
+	// A request that the client gave up on may still be read by the server when the next row begins.
+	var serve atomic.Value
+	serve.Store(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(a.CRL().DER()) }))
+	r, now := refreshed(t, func(w http.ResponseWriter, q *http.Request) {
+		h, _ := serve.Load().(http.HandlerFunc)
+		h(w, q)
+	})
 	_, err := r.Refresh(t.Context())
 	require.NoError(t, err)
 	for _, row := range []struct {
@@ -95,7 +101,7 @@ func TestRefresherKeepsTheLastGoodList(t *testing.T) {
 		{"an error of the server", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) }, local.ErrUnavailable},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			serve = row.serve
+			serve.Store(row.serve)
 			*now = now.Add(2 * time.Hour)
 			next, err := r.Refresh(t.Context())
 			require.ErrorIs(t, err, row.want)
@@ -105,7 +111,7 @@ func TestRefresherKeepsTheLastGoodList(t *testing.T) {
 	}
 	good := authority().CRL()
 	good.Number = big.NewInt(900)
-	serve = func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(good.DER()) }
+	serve.Store(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(good.DER()) }))
 	*now = now.Add(2 * time.Hour)
 	_, err = r.Refresh(t.Context())
 	require.NoError(t, err)
