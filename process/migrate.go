@@ -90,7 +90,10 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 	if at < 0 || to.nodes[at].Type == NodeEnd {
 		return nil, app, foreign("details.migration.node", "is no node of the new definition, or an end")
 	}
-	app.definition, app.progress.Node, app.version, app.happened = to.digest, int16(at), e.Version, e.At
+	app.definition, app.progress.Node, app.version = to.digest, int16(at), e.Version
 	app.progress.Signed = 0
+	if e.At.After(app.happened) {
+		app.happened = e.At
+	}
 	return to, app, nil
 }

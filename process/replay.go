@@ -152,6 +152,9 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		s.definition, s.app.version = d, 0
 	}
 	if e.Action == ActionMigrate {
+		if corrected && e.At.Before(s.app.happened) {
+			return orderError(e.Action, "is before the last event")
+		}
 		d, app, err := migrated(definitions, s.definition, s.app, e)
 		if err != nil {
 			return err

@@ -118,6 +118,24 @@ func TestACorrectionThatMakesLaterEventsImpossible(t *testing.T) {
 	require.Len(t, list.Impossible, 2, "they would stand before it")
 }
 
+func TestACorrectionThatLeavesAMigrationBeforeWhatItFollows(t *testing.T) {
+	d, clock := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice), compiled(t, "pesticide-licence/issue", regulation.ChannelOffice, "minutes=clock")
+	find := process.DefinitionsOf(d, clock)
+	a, history := reach(t, d, "5(5)")
+	moved, err := process.Migrate(find, history, process.Command{
+		Action: process.ActionMigrate, By: process.Party{Role: regulation.ActorHead}, At: a.Began(),
+		Details: &process.Details{Migration: &process.Migration{To: clock.Digest(), Why: "another reading"}},
+	})
+	require.NoError(t, err)
+	history = append(history, moved)
+	late := history[len(history)-2].Command()
+	late.At = late.At.Add(time.Minute)
+	_, err = process.Correct(find, history, amend(after(a), process.Correction{Replaces: []process.Replacement{{Version: len(history) - 1, With: late}}}))
+	var list *process.CorrectionError
+	require.ErrorAs(t, err, &list)
+	require.Equal(t, []process.Event{moved}, list.Impossible)
+}
+
 func TestCorrectionsThatAreNone(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	find := process.DefinitionsOf(d)

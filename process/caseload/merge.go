@@ -18,8 +18,8 @@ var ErrPeriods = errors.New("caseload: summaries of different periods")
 // Merge adds up two summaries of the same period: the checks of two parts of a
 // log, each with whole applications, give the summary of the check of both. A
 // period without an end ends with the last record of the whole, so the parts
-// must be checked with the same end where applications are open. A role or body
-// may be named in the words of another regulation. The error is [ErrPeriods].
+// must be checked with the same end where applications are open. The error is
+// [ErrPeriods].
 func Merge(a, b Summary) (Summary, error) {
 	if !a.Period.From.Equal(b.Period.From) || !a.Period.Until.Equal(b.Period.Until) {
 		return Summary{}, ErrPeriods
@@ -31,7 +31,10 @@ func Merge(a, b Summary) (Summary, error) {
 	}, func(x *UnknownCount, y UnknownCount) { x.Number, x.Name = x.Number+y.Number, shorter(x.Name, y.Name) })
 	v.Services = merged(a.Services, b.Services, func(x, y ServiceCount) int {
 		return cmp.Or(cmp.Compare(x.Service, y.Service), cmp.Compare(x.Act, y.Act))
-	}, func(x *ServiceCount, y ServiceCount) { x.add(y.Count) })
+	}, func(x *ServiceCount, y ServiceCount) {
+		x.add(y.Count)
+		x.Title = shorter(x.Title, y.Title)
+	})
 	v.Steps = merged(a.Steps, b.Steps, func(x, y StepCount) int {
 		return cmp.Or(compareCitations(x.Citation, y.Citation), cmp.Compare(x.Node, y.Node))
 	}, func(x *StepCount, y StepCount) {
@@ -42,9 +45,7 @@ func Merge(a, b Summary) (Summary, error) {
 	v.Contradictions = merged(a.Contradictions, b.Contradictions, func(x, y PlaceCount) int {
 		return compareCitations(x.Citation, y.Citation)
 	}, func(x *PlaceCount, y PlaceCount) { x.Number += y.Number })
-	v.Excuses = merged(a.Excuses, b.Excuses, compareExcuses, func(x *ExcuseCount, y ExcuseCount) {
-		x.Number, x.Name = x.Number+y.Number, shorter(x.Name, y.Name)
-	})
+	v.Excuses = merged(a.Excuses, b.Excuses, compareExcuses, (*ExcuseCount).add)
 	v.Findings = merged(a.Findings, b.Findings, func(x, y FindingCount) int {
 		return cmp.Compare(slices.Index(FindingKinds(), x.Kind), slices.Index(FindingKinds(), y.Kind))
 	}, func(x *FindingCount, y FindingCount) { x.Number += y.Number })
@@ -70,6 +71,10 @@ func mergedWork(a, b []WorkCount) []WorkCount {
 		x.add(y.Work)
 		x.Name = shorter(x.Name, y.Name)
 	})
+}
+
+func (c *ExcuseCount) add(o ExcuseCount) {
+	c.Number, c.Name = c.Number+o.Number, shorter(c.Name, o.Name)
 }
 
 // shorter is the shorter of two names of one thing, whichever comes first;

@@ -30,7 +30,10 @@ type path struct {
 	// What was counted on this path so far.
 	counted bool
 	count   Count
-	work    []Work                 // by node index
+	work    []Work // by node index
+	roles   works
+	bodies  works
+	excuses map[process.Choice]int
 	unknown map[process.Untold]int // by node, span and reason
 
 	rooms [][]follow.Passage // given back
@@ -115,7 +118,7 @@ func (ps *paths) make(d *process.Definition, offices process.Offices) *path {
 	nodes := d.Nodes()
 	p := &path{
 		d: d, offices: offices, judge: process.NewJudge(d, offices, ps.full), nodes: nodes, places: make([]place, len(nodes)),
-		index: make(map[process.NodeID]int, len(nodes)), unlogged: make([]bool, len(nodes)), work: make([]Work, len(nodes)), unknown: map[process.Untold]int{},
+		index: make(map[process.NodeID]int, len(nodes)), unlogged: make([]bool, len(nodes)), work: make([]Work, len(nodes)), unknown: map[process.Untold]int{}, excuses: map[process.Choice]int{},
 	}
 	for i := range nodes {
 		p.index[nodes[i].ID] = i

@@ -74,7 +74,8 @@ func (s Summary) tables() []table {
 
 // both is a text and another one, with a colon between them.
 func both(a, b law.Text) law.Text {
-	return law.Text{KK: a.KK + ": " + b.KK, RU: a.RU + ": " + b.RU, EN: a.EN + ": " + b.EN}
+	said := func(l law.Lang) string { return a.In(l) + ": " + b.In(l) }
+	return law.Text{KK: said(law.LangKazakh), RU: said(law.LangRussian), EN: said(law.LangEnglish)}
 }
 
 func work(s section, counts []WorkCount) table {

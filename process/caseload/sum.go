@@ -11,28 +11,25 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/internal/follow"
-	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// sum adds up what became of applications. Steps and services are counted on
-// their paths, of which there are few.
+// sum adds up what became of applications. What has a name in words is counted
+// on the paths, of which there are few: the words are those of the regulations
+// under which something was counted, so that merged summaries have them too.
 type sum struct {
 	period   Period
 	paths    []*path
 	names    *names
-	roles    works
 	persons  works
-	bodies   works
 	places   map[law.Citation]int
-	excuses  map[process.Choice]int
 	findings map[FindingKind]int
 }
 
 // count adds one application, judged.
 func (s *sum) count(t *follower) {
 	if s.findings == nil {
-		s.places, s.excuses, s.findings = map[law.Citation]int{}, map[process.Choice]int{}, map[FindingKind]int{}
+		s.places, s.findings = map[law.Citation]int{}, map[FindingKind]int{}
 	}
 	if !t.path.counted {
 		t.path.counted = true
@@ -126,7 +123,7 @@ func (s *sum) done(t *follower, i int) {
 	t.path.work[i].Done++
 	p, place := &t.passages[i], &t.path.places[i]
 	if place.bodyName != 0 {
-		s.bodies.at(place.bodyName).Done++
+		t.path.bodies.at(place.bodyName).Done++
 		return
 	}
 	role := nameID(p.Role)
@@ -134,7 +131,7 @@ func (s *sum) done(t *follower, i int) {
 		role = place.name
 	}
 	if role != 0 {
-		s.roles.at(role).Done++
+		t.path.roles.at(role).Done++
 	}
 	if nameID(p.Who) != 0 {
 		s.persons.at(nameID(p.Who)).Done++
@@ -145,11 +142,11 @@ func (s *sum) done(t *follower, i int) {
 func (s *sum) each(t *follower, i int, by process.Party, do func(*Work)) {
 	do(&t.path.work[i])
 	if body := t.path.places[i].bodyName; body != 0 {
-		do(s.bodies.at(body))
+		do(t.path.bodies.at(body))
 		return
 	}
 	if by.Role != "" {
-		do(s.roles.at(s.names.of(string(by.Role))))
+		do(t.path.roles.at(s.names.of(string(by.Role))))
 	}
 	if by.Person != "" && !t.path.d.Applies(by.Role) {
 		do(s.persons.at(s.names.of(by.Person)))
@@ -183,10 +180,10 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 			n.DisputedAtEnd++
 		}
 		for _, c := range f.Excuses {
-			s.excuses[c]++
+			t.path.excuses[c]++
 		}
 		if len(f.Excuses) == 0 {
-			s.excuses[process.Choice{}]++
+			t.path.excuses[process.Choice{}]++
 		}
 		return
 	}
@@ -209,19 +206,15 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 // summary gives what was added up, in the order of the keys.
 func (s *sum) summary() Summary {
 	v := Summary{
-		Period: s.period, Services: []ServiceCount{}, Steps: []StepCount{},
+		Period: s.period, Services: []ServiceCount{}, Steps: []StepCount{}, Roles: []WorkCount{}, Bodies: []WorkCount{},
 		Unknown: []UnknownCount{}, Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
 	}
-	names := map[law.ID]law.Text{}
 	ordered := slices.Clone(s.paths)
 	slices.SortStableFunc(ordered, func(a, b *path) int {
 		return cmp.Or(a.d.Kind().Compare(b.d.Kind()), cmp.Compare(a.d.Channel(), b.d.Channel()), cmp.Compare(a.d.Day(), b.d.Day()))
 	})
 	for _, c := range ordered {
 		r := c.d.Regulation()
-		for _, a := range r.Actors {
-			names[a.ID] = shorter(names[a.ID], a.Name)
-		}
 		v.Total.add(c.count)
 		service := ServiceCount{Service: c.d.Kind().Service, Act: c.d.Act().ID}
 		for _, o := range r.Services {
@@ -236,67 +229,31 @@ func (s *sum) summary() Summary {
 			v.Services = slices.Insert(v.Services, i, service)
 		}
 		v.Services[i].add(c.count)
+		v.Services[i].Title = shorter(v.Services[i].Title, service.Title)
 		for i, w := range c.work {
 			if w != (Work{}) {
 				v.step(&c.nodes[i], w)
 			}
 		}
 		for u, n := range c.unknown {
-			v.untold(unknownAt(&c.nodes[u.Node], u), n)
+			v.Unknown = addUnknown(v.Unknown, unknownAt(&c.nodes[u.Node], u), n)
+		}
+		v.Roles = mergedWork(v.Roles, s.rows(c.roles, c.actorName))
+		v.Bodies = mergedWork(v.Bodies, s.rows(c.bodies, c.actorName))
+		for o, n := range c.excuses {
+			v.Excuses = merged(v.Excuses, []ExcuseCount{{Option: o, Name: c.optionName(o), Number: n}}, compareExcuses, (*ExcuseCount).add)
 		}
 	}
-	for _, w := range regulation.WaitFors() {
-		if _, ok := names[law.ID(w)]; !ok {
-			names[law.ID(w)] = waitName(w)
-		}
-	}
-	v.Roles, v.Bodies = s.rows(s.roles, names), s.rows(s.bodies, names)
-	v.Persons = s.rows(s.persons, nil)
+	v.Persons = s.rows(s.persons, func(string) law.Text { return law.Text{} })
 	for _, c := range slices.SortedFunc(maps.Keys(s.places), compareCitations) {
 		v.Contradictions = append(v.Contradictions, PlaceCount{Citation: c, Number: s.places[c]})
 	}
-	for c, n := range s.excuses {
-		v.Excuses = append(v.Excuses, ExcuseCount{Option: c, Name: optionName(ordered, c), Number: n})
-	}
-	slices.SortFunc(v.Excuses, compareExcuses)
 	for _, k := range FindingKinds() {
 		if n := s.findings[k]; n > 0 {
 			v.Findings = append(v.Findings, FindingCount{Kind: k, Number: n})
 		}
 	}
 	return v
-}
-
-// waitName says in words what an application waits for.
-func waitName(w regulation.WaitFor) law.Text {
-	switch w {
-	case regulation.WaitForArrival:
-		return law.Text{KK: "тапсырыстың келуі", RU: "поступление заказанного", EN: "arrival of what was ordered"}
-	case regulation.WaitForPlan:
-		return law.Text{KK: "жоспар күндері", RU: "даты плана", EN: "dates of the plan"}
-	default:
-		return law.Text{KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"}
-	}
-}
-
-// optionName says in words what an option of a reading is.
-func optionName(ordered []*path, choice process.Choice) law.Text {
-	var name law.Text
-	for _, c := range ordered {
-		for _, r := range c.d.Regulation().Readings {
-			if o, ok := r.Option(choice.Option); ok && r.ID == choice.Reading {
-				name = shorter(name, law.Text{
-					KK: r.Title.In(law.LangKazakh) + ": " + o.Text.In(law.LangKazakh),
-					RU: r.Title.In(law.LangRussian) + ": " + o.Text.In(law.LangRussian),
-					EN: r.Title.In(law.LangEnglish) + ": " + o.Text.In(law.LangEnglish),
-				})
-			}
-		}
-	}
-	if name != (law.Text{}) {
-		return name
-	}
-	return law.Text{KK: "бірнеше таңдау бірге", RU: "несколько прочтений вместе", EN: "a combination of readings"}
 }
 
 func (s *Summary) step(n *process.Node, w Work) {
@@ -321,11 +278,6 @@ func unknownAt(n *process.Node, u process.Untold) UnknownCount {
 	return c
 }
 
-// untold adds deadlines that cannot be told, in the order of place and reason.
-func (s *Summary) untold(row UnknownCount, number int) {
-	s.Unknown = addUnknown(s.Unknown, row, number)
-}
-
 func addUnknown(list []UnknownCount, row UnknownCount, number int) []UnknownCount {
 	i, ok := slices.BinarySearchFunc(list, row, func(a, b UnknownCount) int {
 		return cmp.Or(compareCitations(a.Citation, b.Citation), cmp.Compare(a.Node, b.Node), cmp.Compare(a.Reason, b.Reason))
@@ -344,12 +296,12 @@ func compareCitations(a, b law.Citation) int {
 }
 
 // rows are those of whom there is something to tell.
-func (s *sum) rows(all works, names map[law.ID]law.Text) []WorkCount {
+func (s *sum) rows(all works, name func(id string) law.Text) []WorkCount {
 	list := []WorkCount{}
 	for i, w := range all {
 		if w != (Work{}) {
 			id := s.names.list[i]
-			list = append(list, WorkCount{ID: id, Name: names[law.ID(id)], Work: w})
+			list = append(list, WorkCount{ID: id, Name: name(id), Work: w})
 		}
 	}
 	slices.SortFunc(list, func(a, b WorkCount) int { return cmp.Compare(a.ID, b.ID) })
