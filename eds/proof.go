@@ -37,7 +37,10 @@ func (k *ProofKind) UnmarshalText(b []byte) error { return proofKinds.Unmarshal(
 
 // Proof is a raw answer on which a report rests. The caller keeps it beside the
 // case: the same check can be made again years later, when the service gives
-// other answers. The bytes are shared with the checker and must not be changed.
+// other answers. A revocation list serves thousands of reports and has megabytes,
+// so the JSON of a report names the bytes by their digest: keep Raw under SHA256,
+// each once, and give it back with [Proofs.Restore]. The bytes are shared with
+// the checker and must not be changed.
 type Proof struct {
 	Kind   ProofKind `json:"kind"`
 	Source string    `json:"source,omitempty"` // the configured address or name it came from
@@ -45,7 +48,8 @@ type Proof struct {
 	At     time.Time `json:"at,omitzero"`
 	SHA256 Digest    `json:"sha256"`
 	Size   int       `json:"size"`
-	// Raw is not part of the JSON: SHA256 and Size stand for it.
+	// Raw is not part of the JSON: SHA256 and Size stand for it. It is nil in a
+	// report that was read, and whoever needs it then has an error.
 	Raw []byte `json:"-"`
 }
 
@@ -74,3 +78,29 @@ type Proofs []Proof
 
 // LogValue shows each by its number from 1, without its bytes.
 func (p Proofs) LogValue() slog.Value { return maskList(p) }
+
+// Restore gives the proofs of a report that was read from JSON their bytes back.
+// find returns what was kept under a digest. A proof that has its bytes is
+// compared too. The error is an [ErrReport] that names the proof by its number
+// from 1: nothing was found, or the bytes are of another digest or size; it
+// wraps the error of find. The proofs before it have their bytes then.
+func (p Proofs) Restore(find func(Digest) ([]byte, error)) error {
+	for i := range p {
+		if p[i].Raw == nil {
+			raw, err := find(p[i].SHA256)
+			if err != nil {
+				return fmt.Errorf("%w: proof %d (%s): %w", ErrReport, i+1, p[i].Kind, err)
+			}
+			p[i].Raw = raw
+		}
+		switch {
+		case len(p[i].Raw) == 0:
+			p[i].Raw = nil
+			return fmt.Errorf("%w: proof %d (%s): the bytes are missing", ErrReport, i+1, p[i].Kind)
+		case DigestOf(p[i].Raw) != p[i].SHA256 || len(p[i].Raw) != p[i].Size:
+			p[i].Raw = nil
+			return fmt.Errorf("%w: proof %d (%s): the bytes are of another digest or size", ErrReport, i+1, p[i].Kind)
+		}
+	}
+	return nil
+}

@@ -24,12 +24,13 @@ type Request struct {
 	Purpose Purpose
 	// Certificate is the certificate as DER, PEM or base64, for CheckCertificate.
 	Certificate []byte
-	// Signature is the CMS as DER, PEM or base64, for CheckSignature. Package
-	// ncanode takes a signed XML document too, by a method of its own.
+	// Signature is what was signed, for CheckSignature: for packages local and
+	// ncanode the CMS as DER, PEM or base64, for package xmlsig (and for ncanode's
+	// method of its own) the signed XML document or envelope as it came.
 	Signature []byte
 	// Content is the exact bytes of the filled form. It is needed where the
 	// signature is detached; where the message embeds its content, both must be
-	// equal. Nil means that the embedded content is taken.
+	// equal, of XML in canonical form. Nil means that the embedded content is taken.
 	Content []byte
 	// Expect are those who must have signed. It is not empty: who lets anybody
 	// sign says so with a zero [Signatory].

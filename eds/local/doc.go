@@ -7,6 +7,13 @@
 // instead, for those who must use the certified library; this package is not a
 // certified means.
 //
+//	trust, err := local.NewTrust(local.ContourProduction, roots, intermediates)
+//	checker, err := local.New(local.Config{
+//		Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()),
+//		OCSP: []local.OCSPSource{local.HTTPOCSP{URL: "http://ocsp.pki.gov.kz/"}}, Lists: lists,
+//	})
+//	report, err := checker.CheckSignature(ctx, request)
+//
 // It fails hard: what could not be found out makes a report indeterminate, and
 // there is no switch that lets it pass. It asks the addresses of its
 // configuration and none that it finds in a certificate. It knows the
@@ -16,8 +23,9 @@
 //   - The checker: [New], [Config], [Checker].
 //   - What it trusts: [Trust], [NewTrust], [Contour].
 //   - Whom it asks about revocation: [OCSPSource], with [Question] and [Answer],
-//     [HTTPOCSP], [RecordedOCSP]; [Lists], which [FetchCRL] brings; [KeyDigest],
-//     by which issuers are named.
+//     [HTTPOCSP]; [Lists], which [FetchCRL] brings; [KeyDigest], by which issuers
+//     are named.
+//   - Years later: [Kept], [RecordedOCSP].
 //   - In production: [Refresher], [HTTPStamper], [Hook], [Checker.Reload].
 //   - Algorithms: [RSASHA256], [RSASHA384], [RSASHA512].
 //   - Decisions about errors: [ErrConfig], [ErrList], [ErrUnavailable].
@@ -34,10 +42,12 @@
 //
 // A list answers for any moment before its nextUpdate, since an entry stays in
 // it; a live OCSP answer says what holds now, so that it must be fresh at the
-// present too. An old signature is therefore judged by kept answers
-// ([NewRecordedOCSP]) or by a list, and a live answer serves it only as long as
-// its certificate has not ended.
+// present too. An old signature is therefore judged by kept answers ([Kept],
+// [NewRecordedOCSP]) or by a list, and a live answer serves it only as long as
+// its certificate has not ended. Keep the proofs of each report when it is made,
+// as the documentation of package eds says; a stamp ([HTTPStamper]) fixes the
+// time at which a signature is judged.
 //
 // A moment that the request leaves out, or that lies in the future, is an
-// [eds.ErrRequest]. XML signatures are not verified here.
+// [eds.ErrRequest]. XML signatures are package xmlsig's.
 package local

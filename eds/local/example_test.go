@@ -4,6 +4,7 @@
 package local_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -171,6 +172,44 @@ func ExampleNewRecordedOCSP() {
 	}))
 	fmt.Println(report.Verdict, len(report.Proofs))
 	// Output: valid 2
+}
+
+// What is kept for years: the message, the report as JSON, and the bytes of each
+// proof under their digest. Then the report can be proved again offline.
+func ExampleKept() {
+	authority := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
+	config := local.Config{
+		Trust:      must(local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates())),
+		Algorithms: []eds.Algorithm{local.RSASHA256()},
+		Lists:      must(local.NewLists(authority.CRL().DER(), authority.RootCRL().DER())),
+		Clock:      func() time.Time { return authority.At },
+	}
+	request := eds.Request{
+		Moment: authority.At, Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}},
+		Signature: authority.Sign([]byte("form"), authority.Leaf(edstest.IndividualSign)),
+	}
+	report := must(must(local.New(config)).CheckSignature(context.Background(), request))
+	text := must(report.CanonicalJSON())
+	store := map[eds.Digest][]byte{}
+	for _, proof := range report.Proofs {
+		store[proof.SHA256] = proof.Raw
+	}
+
+	kept := must(eds.ParseReport(text)) // ten years later
+	if err := kept.Proofs.Restore(func(d eds.Digest) ([]byte, error) { return store[d], nil }); err != nil {
+		fmt.Println(err)
+		return
+	}
+	answers, lists, err := local.Kept(kept.Proofs)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	config.OCSP, config.Lists = []local.OCSPSource{answers}, lists
+	config.Clock = func() time.Time { return authority.At.AddDate(10, 0, 0) }
+	again := must(must(local.New(config)).CheckSignature(context.Background(), request))
+	fmt.Println(again.Verdict, bytes.Equal(text, must(again.CanonicalJSON())))
+	// Output: valid true
 }
 
 // Lists come in DER or PEM; what is none is told before anything is checked.
