@@ -26,6 +26,7 @@ type follower struct {
 	judged   bool             // and counted
 	untold   []process.Untold // of the judge, until the next application is judged
 	rare     *extras          // nil where there is nothing of the kind
+	actors   []process.Party  // who acted last in each role; of a log not kept
 }
 
 // closed is when the application was over; zero while it is open.

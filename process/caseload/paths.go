@@ -90,6 +90,7 @@ type paths struct {
 	names    *names
 	full     bool // the judge takes no short way
 	all      map[process.Digest][]*path
+	made     int
 	last     *path // the one that was found last, as often the next one
 }
 
@@ -111,6 +112,7 @@ func (ps *paths) find(d *process.Definition, offices process.Offices) *path {
 		ps.all = map[process.Digest][]*path{}
 	}
 	ps.all[d.Digest()] = append(ps.all[d.Digest()], p)
+	ps.made++
 	return p
 }
 

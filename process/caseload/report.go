@@ -174,8 +174,7 @@ func Report(cases iter.Seq2[Case, error], p Period) (Summary, error) {
 // follow lets a checker take the records of one case up to the end of its period.
 // It gives nil for a case that was not submitted by then.
 func (k *checker) follow(c *Case) (*follower, error) {
-	k.s.Definition = func(r Record) (*process.Definition, error) { return c.Definitions(r.Definition) }
-	k.s.Offices = func(Record, *process.Definition) (process.Offices, error) { return c.Offices, nil }
+	k.of(c)
 	var t *follower
 	for r, err := range Records(*c) {
 		if err != nil {
@@ -187,20 +186,32 @@ func (k *checker) follow(c *Case) (*follower, error) {
 			}
 			break // of two signatures the later one may be recorded first: neither counts
 		}
-		if !reached(r.At) {
-			return nil, &CaseError{Case: c.ID, Err: outOfReach(&r)}
-		}
-		if r.At.After(k.last) {
-			k.last = r.At
-		}
-		if t == nil {
-			if t, err = k.begin(&r); err != nil {
-				return nil, err
-			}
-		}
-		if err := k.take(t, &r); err != nil {
+		if t, err = k.then(c, t, &r); err != nil {
 			return nil, err
 		}
 	}
 	return t, nil
+}
+
+// of lets a checker find the definitions and the offices of one case.
+func (k *checker) of(c *Case) {
+	k.s.Definition = func(r Record) (*process.Definition, error) { return c.Definitions(r.Definition) }
+	k.s.Offices = func(Record, *process.Definition) (process.Offices, error) { return c.Offices, nil }
+}
+
+// then lets a case take one record more; a nil follower begins it.
+func (k *checker) then(c *Case, t *follower, r *Record) (_ *follower, err error) {
+	if !reached(r.At) {
+		return nil, &CaseError{Case: c.ID, Err: outOfReach(r)}
+	}
+	if r.At.After(k.last) {
+		k.last = r.At
+	}
+	if t == nil {
+		if t, err = k.begin(r); err != nil {
+			return nil, err
+		}
+	}
+	t.acts(r.By)
+	return t, k.take(t, r)
 }

@@ -24,7 +24,7 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 		k.Roles = unsigned(n, t.app.Signed)
 	}
 	if k.Body == "" {
-		k.Person = c.holder(k.Roles, instant)
+		k.Person = t.holder(c, k.Roles)
 	}
 	for _, control := range c.Controls {
 		if !control.Done {
@@ -96,18 +96,54 @@ func unsigned(n *process.Node, signed uint16) []law.ID {
 
 // holder is the person who holds the first of the roles that anybody holds: by
 // the assignment, else whoever acted last in it.
-func (c *Case) holder(roles []law.ID, instant time.Time) string {
+func (t *follower) holder(c *Case, roles []law.ID) string {
 	for _, r := range roles {
 		if p := c.Assigned[r]; p != "" {
 			return p
 		}
 	}
 	for _, r := range roles {
-		for _, e := range slices.Backward(c.Events) {
-			if e.By.Role == r && e.By.Person != "" && !e.At.After(instant) {
-				return e.By.Person
-			}
+		if i := t.actor(r); i >= 0 {
+			return t.actors[i].Person
 		}
 	}
 	return ""
+}
+
+// actor is the place of who acted last in a role, or -1.
+func (t *follower) actor(role law.ID) int {
+	return slices.IndexFunc(t.actors, func(a process.Party) bool { return a.Role == role })
+}
+
+// acts notes who acted last in a role.
+func (t *follower) acts(by process.Party) {
+	if by.Person == "" {
+		return
+	}
+	if i := t.actor(by.Role); i >= 0 {
+		t.actors[i] = by
+	} else {
+		t.actors = append(t.actors, by)
+	}
+}
+
+// changes is the first instant after another at which a task changes without
+// anybody doing anything; zero is never.
+func (k *Task) changes(instant time.Time) time.Time {
+	var first time.Time
+	change := func(at time.Time) {
+		// A deadline is inclusive and to the second.
+		if next := at.Truncate(time.Second).Add(time.Second); next.After(instant) && (first.IsZero() || next.Before(first)) {
+			first = next
+		}
+	}
+	for _, deadline := range []process.Deadline{k.Deadline, k.limit} {
+		if deadline.Known() {
+			change(deadline.At)
+		}
+	}
+	for _, control := range k.Controls {
+		change(control.At)
+	}
+	return first
 }

@@ -107,12 +107,6 @@ type TaskGroup struct {
 func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, error) {
 	a := Worklist{At: instant}
 	k := newChecker(CheckOptions{Period: Period{Until: instant.Add(1)}}, nil)
-	change := func(at time.Time) {
-		// A deadline is inclusive and to the second.
-		if next := at.Truncate(time.Second).Add(time.Second); next.After(instant) && (a.Next.IsZero() || next.Before(a.Next)) {
-			a.Next = next
-		}
-	}
 	for c, err := range cases {
 		if err != nil {
 			return a, err
@@ -128,13 +122,8 @@ func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, erro
 		if err != nil {
 			return a, &CaseError{Case: c.ID, Err: err}
 		}
-		for _, deadline := range []process.Deadline{task.Deadline, task.limit} {
-			if deadline.Known() {
-				change(deadline.At)
-			}
-		}
-		for _, control := range task.Controls {
-			change(control.At)
+		if next := task.changes(instant); !next.IsZero() && (a.Next.IsZero() || next.Before(a.Next)) {
+			a.Next = next
 		}
 		if task.Deadline.Unknown != "" && task.State != TaskOverdue {
 			a.Unknown = addUnknown(a.Unknown, UnknownCount{Citation: task.Citation, Node: task.Node, Name: task.Name, Reason: task.Deadline.Unknown}, 1)

@@ -15,18 +15,18 @@ import (
 // Progress is how far an application has come. Nodes are indexes in the
 // definition. The zero value is an application that was not submitted.
 type Progress struct {
-	Node        int16
-	Signed      uint16 // a bit for each signer of the node who has signed
-	Group       uint16 // a bit for each node of the group that is done
-	Adverse     bool   // the agreeing body found no conformity
-	Pending     bool   // the gate was asked and gave no answer
-	Stopped     bool
-	Represented bool      // somebody may act for the applicant
-	Began       time.Time // of the current step
-	Outcome     regulation.Outcome
-	End         string // a process.End; empty while the application is open
-	Filed       time.Time
-	Latest      time.Time // what was done last in the group
+	Node        int16              `json:",omitzero"`
+	Signed      uint16             `json:",omitzero"` // a bit for each signer of the node who has signed
+	Group       uint16             `json:",omitzero"` // a bit for each node of the group that is done
+	Adverse     bool               `json:",omitzero"` // the agreeing body found no conformity
+	Pending     bool               `json:",omitzero"` // the gate was asked and gave no answer
+	Stopped     bool               `json:",omitzero"`
+	Represented bool               `json:",omitzero"` // somebody may act for the applicant
+	Began       time.Time          `json:",omitzero"` // of the current step
+	Outcome     regulation.Outcome `json:",omitzero"`
+	End         string             `json:",omitzero"` // a process.End; empty while the application is open
+	Filed       time.Time          `json:",omitzero"`
+	Latest      time.Time          `json:",omitzero"` // what was done last in the group
 }
 
 // Settled is the outcome: any while it is open, grant or refusal after.
@@ -39,17 +39,21 @@ func (p *Progress) Settled() regulation.Outcome {
 
 // Times are when a node began and was done, in nanoseconds since 1970; 0 is not
 // known.
-type Times struct{ Began, Done int64 }
+type Times struct {
+	Began int64 `json:",omitzero"`
+	Done  int64 `json:",omitzero"`
+}
 
 // Passage is what is known of an application at a node. Role, Who and Line belong
-// to the caller.
+// to the caller, and are not kept.
 type Passage struct {
 	Times
-	Role, Who int32
-	Line      int32
-	Entered   bool // a record said so
-	Skipped   bool // it was passed over and not done since
-	Asked     bool // a check at first gave no answer
+	Role    int32 `json:"-"`
+	Who     int32 `json:"-"`
+	Line    int32 `json:"-"`
+	Entered bool  `json:",omitzero"` // a record said so
+	Skipped bool  `json:",omitzero"` // it was passed over and not done since
+	Asked   bool  `json:",omitzero"` // a check at first gave no answer
 }
 
 // Pause is a stretch in which terms stand still; a zero end is not over.

@@ -1,0 +1,101 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload_test
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// kept is what a store gives back of what it keeps.
+func kept(tb testing.TB, f caseload.Following) (back caseload.Following) {
+	tb.Helper()
+	b, err := json.Marshal(f)
+	require.NoError(tb, err)
+	require.NoError(tb, json.Unmarshal(b, &back))
+	return back
+}
+
+// After each event of a life, the task by what was kept is that of the worklist.
+func TestADeskThatGoesOnFromWhatWasKeptSaysWhatTheWorklistSays(t *testing.T) {
+	desk := caseload.NewDesk()
+	rapid.Check(t, func(rt *rapid.T) {
+		w := drawEventful(rt, t, drawPace(rt))
+		later := time.Duration(rapid.IntRange(0, 30*24*60).Draw(rt, "later")) * time.Minute
+		whole := w.as("c")
+		var f caseload.Following
+		var at time.Time
+		for i, e := range whole.Events {
+			c := whole
+			c.Events = whole.Events[:i+1]
+			if e.At.After(at) {
+				at = e.At
+			}
+			next, err := desk.Then(whole, f, e)
+			if e.Action == process.ActionCorrect {
+				require.ErrorIs(t, err, process.ErrNeedsHistory)
+				next, err = desk.Follow(c)
+			}
+			require.NoError(t, err)
+			f = kept(t, next)
+			list, err := caseload.WorklistAt(caseload.Cases(c), at.Add(later))
+			require.NoError(t, err)
+			task, changes, open, err := desk.Task(whole, f, at.Add(later))
+			require.NoError(t, err)
+			require.Equal(t, len(list.Tasks) == 1, open)
+			if open {
+				require.Equal(t, list.Next, changes)
+				require.Equal(t, text(t, list.Tasks[0]), text(t, task))
+			}
+		}
+	})
+}
+
+func text(tb testing.TB, v any) string {
+	tb.Helper()
+	b, err := json.Marshal(v)
+	require.NoError(tb, err)
+	return string(b)
+}
+
+func TestWhatADeskCannotGoOnFromIsRefused(t *testing.T) {
+	desk := caseload.NewDesk()
+	w := standsAt(t, definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice), "5(3)")
+	c := w.as("c")
+	nothing, err := desk.Follow(caseload.Case{ID: "c", Definitions: c.Definitions, Offices: c.Offices})
+	require.NoError(t, err)
+	require.True(t, nothing.IsZero())
+	_, _, open, err := desk.Task(c, nothing, w.app.Began())
+	require.NoError(t, err)
+	require.False(t, open, "nothing happened yet")
+
+	f, err := desk.Follow(c)
+	require.NoError(t, err)
+	for name, spoil := range map[string]func(m map[string]any){
+		"it has nodes of another definition": func(m map[string]any) { m["passages"] = []any{} },
+		"it stands at no node":               func(m map[string]any) { m["progress"].(map[string]any)["Node"] = 99 },
+		"it stands before the first":         func(m map[string]any) { m["progress"].(map[string]any)["Node"] = -1 },
+		"its definition is not known":        func(m map[string]any) { m["definition"] = process.Digest{9}.String() },
+		"it stands still since nobody knows": func(m map[string]any) { m["progress"].(map[string]any)["Stopped"] = true },
+	} {
+		var m map[string]any
+		require.NoError(t, json.Unmarshal([]byte(text(t, f)), &m))
+		spoil(m)
+		var spoilt caseload.Following
+		require.NoError(t, json.Unmarshal([]byte(text(t, m)), &spoilt))
+		var of *caseload.CaseError
+		_, _, _, err := desk.Task(c, spoilt, w.app.Began())
+		require.ErrorAs(t, err, &of, name)
+		_, err = desk.Then(c, spoilt, c.Events[0])
+		require.ErrorAs(t, err, &of, name)
+	}
+}
