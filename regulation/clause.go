@@ -35,7 +35,7 @@ func (v *Lapse) UnmarshalText(b []byte) error { return lapses.Unmarshal(v, b) }
 type Return struct {
 	Locator law.Locator `json:"locator"`
 	Times   int         `json:"times"` // how often; at least 1
-	// BoundWithin is by when the papers are given back; zero is not stated.
+	// Within is by when the papers are given back; zero is not stated.
 	Within Term `json:"within,omitzero"`
 	// Complete is the applicant's time from the return.
 	Complete Term  `json:"complete"`

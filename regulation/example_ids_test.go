@@ -17,7 +17,7 @@ func ExampleParseID() {
 	fmt.Println(err)
 	// Output:
 	// mangystau-297-2014 vet-licence <nil>
-	// law: regulation "mangystau-297-2014/vet licence": at byte 22: only small Latin letters, digits, '-' and '_'
+	// law: regulation "mangystau-297-2014/vet licence": at byte 22: neither a small Latin letter nor a digit, '-' or '_'
 }
 
 func ExampleMustID() {
@@ -90,7 +90,7 @@ func ExampleKindID_UnmarshalText() {
 	var kind regulation.KindID
 	err := kind.UnmarshalText([]byte("issue"))
 	fmt.Println(err)
-	// Output: law: kind "issue": expected "service/kind" or "act/service/kind"
+	// Output: law: kind "issue": neither "service/kind" nor "act/service/kind"
 }
 
 func ExampleID_String() {

@@ -88,7 +88,7 @@ func (r FeeRate) Amount(paid law.Date) (decimal.Decimal, error) {
 	}
 	rate, err := decimal.NewFromString(r.MCI)
 	if err != nil {
-		return decimal.Decimal{}, &law.ValueError{Type: "rate", Value: r.MCI, Fault: "a decimal number"}
+		return decimal.Decimal{}, &law.ValueError{Type: "rate", Value: r.MCI, Fault: "not a decimal number"}
 	}
 	return rate.Mul(decimal.NewFromInt(index.Tenge)), nil
 }

@@ -21,7 +21,7 @@ type ID struct{ Act, Name law.ID }
 func ParseID(s string) (ID, error) {
 	act, name, ok := strings.Cut(s, "/")
 	if !ok {
-		return ID{}, &law.ValueError{Type: "regulation", Value: s, Fault: `expected "act/name"`, At: len(s)}
+		return ID{}, &law.ValueError{Type: "regulation", Value: s, Fault: `not "act/name"`, At: len(s)}
 	}
 	ids, err := parseIDs("regulation", s, act, name)
 	if err != nil {
@@ -86,7 +86,7 @@ type KindID struct {
 func ParseKindID(s string) (KindID, error) {
 	parts := strings.Split(s, "/")
 	if len(parts) != 2 && len(parts) != 3 {
-		return KindID{}, &law.ValueError{Type: "kind", Value: s, Fault: `expected "service/kind" or "act/service/kind"`}
+		return KindID{}, &law.ValueError{Type: "kind", Value: s, Fault: `neither "service/kind" nor "act/service/kind"`}
 	}
 	ids, err := parseIDs("kind", s, parts...)
 	if err != nil {

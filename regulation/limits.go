@@ -33,7 +33,7 @@ func (r Regulation) fits() error {
 		what       string
 	}{{places, maxPlaces, "steps and nodes"}, {kinds, maxKinds, "kinds"}, {items, maxItems, "items in its lists"}} {
 		if c.have > c.most {
-			return &InvalidError{Place: r.ID.String(), Rule: fmt.Sprintf("a regulation has at most %d %s; it has %d", c.most, c.what, c.have)}
+			return &InvalidError{Place: r.ID.String(), Rule: fmt.Sprintf("the regulation has %d %s, more than %d", c.have, c.what, c.most)}
 		}
 	}
 	return nil

@@ -34,7 +34,7 @@ type Regulation struct {
 	Numbering []NumberFact  `json:"numbering"`
 	Services  []Service     `json:"services"`
 	Readings  []Reading     `json:"readings"`
-	// ReadingClassCounting are the counting rules that the act prints: they cannot be chosen
+	// Counting holds the counting rules that the act prints. They cannot be chosen
 	// otherwise.
 	Counting []CountingRule `json:"counting,omitempty"`
 	// Recorded are the discrepancies that no rule can find; see

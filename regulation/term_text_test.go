@@ -44,7 +44,7 @@ func TestTermsThatAreNone(t *testing.T) {
 		"-5 working_day":            "the unit working_day has no amount before it",
 		"5 working_day from noon":   `start of a term "noon": not one of previous`,
 		"5 working_day of":          "kind is missing at the end",
-		"5 working_day of s/Issue":  `identifier`,
+		"5 working_day of s/Issue":  `kind "s/Issue": the first character is no small Latin letter`,
 		"5 working_day of a/b of c": `"of" stands where the term ends`,
 		"not_stated 5 working_day":  `"5" stands where the term ends`,
 	} {

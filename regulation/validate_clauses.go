@@ -48,7 +48,7 @@ func (v *inspector) counting() {
 		k, ok := known(rule.Reading, ReadingClassCounting)
 		v.must(ok, at+".reading", fmt.Sprintf("%q is no counting reading; those are %s", rule.Reading, joined(knownIDs(ReadingClassCounting))))
 		v.must(!ok || slices.Contains(k.options, rule.Option), at+".option", fmt.Sprintf("%q is no option of %q; those are %s", rule.Option, rule.Reading, joined(k.options)))
-		v.must(!rule.Citation.IsZero(), at+".citation", "it is not cited")
+		v.must(!rule.Citation.IsZero(), at+".citation", "the citation is missing")
 		for j, other := range v.r.Counting[:i] {
 			both := rule.Channels == nil || other.Channels == nil ||
 				slices.ContainsFunc(rule.Channels, func(c Channel) bool { return slices.Contains(other.Channels, c) })
@@ -89,7 +89,8 @@ func (v *inspector) together(a, b Term) bool {
 // start checks what belongs to the event from which a term runs.
 func (v *inspector) start(at string, t Term) {
 	named := t.From == FromRegistration || t.From == FromReceipt
-	v.must(named == !t.Of.IsZero(), at+".of", fmt.Sprintf("the step that a term from %q names is missing, or the term names %q and has none", t.From, t.Of))
+	v.must(!named || !t.Of.IsZero(), at+".of", fmt.Sprintf("the step of the %q from which the term runs is missing", t.From))
+	v.must(named || t.Of.IsZero(), at+".of", fmt.Sprintf("a term from %q names the step %q", t.From, t.Of))
 	if named && !t.Of.IsZero() {
 		_, ok := v.otherStep("", t.Of)
 		v.must(ok, at+".of", fmt.Sprintf("%q is no step", t.Of))

@@ -39,7 +39,7 @@ func TestValidateClauses(t *testing.T) {
 		{"options that do not stand earliest first", "options[1]: an option stands before an earlier one", func(r *regulation.Regulation) {
 			r.Readings = []regulation.Reading{reading(regulation.ReadingFirstDay, "next", "same")}
 		}},
-		{"a rule of counting that is not cited", "counting[0].citation: it is not cited", func(r *regulation.Regulation) {
+		{"a rule of counting that is not cited", "counting[0].citation: the citation is missing", func(r *regulation.Regulation) {
 			r.Counting = []regulation.CountingRule{{Reading: regulation.ReadingFirstDay, Option: "next"}}
 		}},
 		{"two rules of counting for one reading", "counting[1]: counting[0] prints another rule", func(r *regulation.Regulation) {

@@ -70,7 +70,8 @@ func (v *inspector) services() {
 		place := fmt.Sprintf("services[%d]", i)
 		v.must(s.ID != "", place+".id", "the identifier is missing")
 		v.must(len(s.Kinds) > 0, place+".kinds", "the service has no kind")
-		v.must(s.Derived == !s.From.IsZero(), place+".from", "the place that a derived service comes from is missing, or the service is not derived")
+		v.must(!s.Derived || !s.From.IsZero(), place+".from", "the place that a derived service comes from is missing")
+		v.must(s.Derived || s.From.IsZero(), place+".from", "a service that is not derived comes from a place")
 		v.serviceTerms(place, s.Terms)
 		for j, k := range s.Kinds {
 			v.must(k.ID.Service == s.ID && k.ID.Act == "" && k.ID.Kind.IsValid(), fmt.Sprintf("%s.kinds[%d].id", place, j),
@@ -85,7 +86,8 @@ func (v *inspector) account(place string, a Account) {
 	for i, p := range a.Further {
 		v.carrier(fmt.Sprintf("%s.further[%d]", place, i), p)
 	}
-	v.must((len(a.Steps) > 0) != (len(a.Nodes) > 0), place, "the account has both steps and nodes, or neither")
+	v.must(len(a.Steps)+len(a.Nodes) > 0, place, "the account has neither steps nor nodes")
+	v.must(len(a.Steps) == 0 || len(a.Nodes) == 0, place, "the account has both steps and nodes")
 	for i, e := range a.Earlier {
 		v.must(len(e.Steps)+len(e.Nodes) > 0 || !e.Reason.IsZero(), fmt.Sprintf("%s.earlier[%d]", place, i), "the reason why the wording is not on record is missing")
 	}
@@ -105,7 +107,9 @@ func (v *inspector) account(place string, a Account) {
 		for j, x := range s.Actions {
 			waits := x.Does == FunctionAwait || x.Does == FunctionAnswer
 			v.must(x.Does.IsValid(), fmt.Sprintf("%s.actions[%d].does", at, j), "what the action does is missing")
-			v.must(waits == !x.Wait.IsZero(), fmt.Sprintf("%s.actions[%d].wait", at, j), "what is waited for is missing, or the action does not wait")
+			wait := fmt.Sprintf("%s.actions[%d].wait", at, j)
+			v.must(!waits || !x.Wait.IsZero(), wait, "what is waited for is missing")
+			v.must(waits || x.Wait.IsZero(), wait, fmt.Sprintf("the action %q names what is waited for, and does not wait", x.Does))
 		}
 		for j, id := range s.Records {
 			v.must(v.records[id], fmt.Sprintf("%s.records[%d]", at, j), fmt.Sprintf("%q is not declared as a record", id))
@@ -119,7 +123,7 @@ func (v *inspector) place(at string, l law.Locator, a Account, seen map[law.Loca
 	v.must(!l.IsZero(), at+".locator", "the place is missing")
 	v.must(!seen[l], at+".locator", fmt.Sprintf("%q stands twice in the account", l))
 	whole := l.Whole().String()
-	v.must(whole == a.Paragraph || slices.Contains(a.Further, whole), at+".locator", fmt.Sprintf("%q is not in paragraph %s", l, a.Paragraph))
+	v.must(a.Paragraph == "" || whole == a.Paragraph || slices.Contains(a.Further, whole), at+".locator", fmt.Sprintf("%q is not in paragraph %s", l, a.Paragraph))
 	seen[l] = true
 }
 
@@ -144,14 +148,12 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 		at := fmt.Sprintf("%s.nodes[%d]", place, i)
 		v.cast(at, n.Actors)
 		v.must(n.Does.IsValid(), at+".does", "what the node does is missing")
-		condition := n.Kind == NodeKindCondition
-		v.must((n.Number == 0) == (n.Kind == NodeKindRegistration), at+".number", "the number is missing, or a registration has one")
+		v.must(n.Number != 0 || n.Kind == NodeKindRegistration, at+".number", "the number is missing")
+		v.must(n.Number == 0 || n.Kind != NodeKindRegistration, at+".number", "a registration has a number")
 		key := fmt.Sprint(n.Kind, n.Number)
 		v.must(!numbers[key], at+".number", fmt.Sprintf("%s %d stands twice", n.Kind, n.Number))
 		numbers[key] = true
-		v.must(condition == n.Gate.IsValid(), at+".gate", "a condition lacks its gate, or another node has one")
-		v.must(condition == !n.Yes.IsZero() && condition == !n.No.IsZero(), at, "a condition lacks its yes or its no, or another node has one")
-		v.must(!condition && !n.Terminal || n.Next.IsZero(), at+".next", "a condition or a terminal node goes on")
+		v.ways(at, n)
 		branches := [...]Branch{n.Yes, n.No, n.Next}
 		for j, name := range [...]string{"yes", "no", "next"} {
 			to := branches[j].To
@@ -166,6 +168,20 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 		}
 		v.alternatives(at, n.Terms)
 	}
+}
+
+// ways checks where a node leads.
+func (v *inspector) ways(at string, n Node) {
+	condition := n.Kind == NodeKindCondition
+	v.must(!condition || n.Gate.IsValid(), at+".gate", "the condition has no gate")
+	v.must(condition || !n.Gate.IsValid(), at+".gate", "a node that is no condition has a gate")
+	branches := [...]Branch{n.Yes, n.No}
+	for j, name := range [...]string{"yes", "no"} {
+		v.must(!condition || !branches[j].IsZero(), at+"."+name, fmt.Sprintf("the condition has no %q", name))
+		v.must(condition || branches[j].IsZero(), at+"."+name, fmt.Sprintf("a node that is no condition has a %q", name))
+	}
+	v.must(!condition || n.Next.IsZero(), at+".next", "the condition has a next node beside its yes and no")
+	v.must(!n.Terminal || n.Next.IsZero(), at+".next", "a terminal node goes on")
 }
 
 func (v *inspector) term(at string, t Term) {
@@ -215,7 +231,8 @@ func (v *inspector) gates() {
 		a, _ := v.r.Account(g.Account)
 		n, ok := a.Node(g.Locator)
 		v.must(ok && n.Gate == g.Kind, at, fmt.Sprintf("%q is no condition of kind %q in the account %q", g.Locator, g.Kind, g.Account))
-		v.must((g.Kind == GateEDS) == (len(g.Checks) > 0), at+".checks", "the gate of the certificate lacks its checks, or another gate has some")
+		v.must(g.Kind != GateEDS || len(g.Checks) > 0, at+".checks", "the gate of the certificate has no checks")
+		v.must(g.Kind == GateEDS || len(g.Checks) == 0, at+".checks", fmt.Sprintf("the gate %q has checks of a certificate", g.Kind))
 	}
 }
 
@@ -256,7 +273,9 @@ func (v *inspector) discrepancies() {
 	for i, d := range v.r.Recorded {
 		at := fmt.Sprintf("discrepancies[%d]", i)
 		v.must(!d.Computed && d.Rule == "", at, "what a rule finds is recorded by hand")
-		v.must(d.Severity.IsValid() && len(d.Citations) > 0 && !d.Text.IsZero(), at, "the severity, the citation or the text is missing")
+		v.must(d.Severity.IsValid(), at+".severity", "the severity is missing")
+		v.must(len(d.Citations) > 0, at+".citations", "the citation is missing")
+		v.must(!d.Text.IsZero(), at+".text", "the text is missing")
 	}
 }
 

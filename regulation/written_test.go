@@ -95,8 +95,8 @@ func TestEveryFaultOfTheFormIsTold(t *testing.T) {
 	}
 	require.Equal(t, []string{
 		`line 4, column 61: acts[0].nummer: the key "nummer" is not known here; the nearest known one is "number"`,
-		`line 4, column 84: acts[0].date: date "2025-02-30": a day that exists, as YYYY-MM-DD`,
-		`line 12, column 81: regulations[0].refusal.citations[1]: citation "sample-7-2025/pass#5(2": place: expected ")"`,
+		`line 4, column 84: acts[0].date: date "2025-02-30": not a day that exists, as YYYY-MM-DD`,
+		`line 12, column 81: regulations[0].refusal.citations[1]: citation "sample-7-2025/pass#5(2": place: ")" is missing`,
 		`line 13, column 29: regulations[0].trigger.operator: operator of a trigger "paper": not one of documents, documents_and_request, documents_or_request, event`,
 		`line 14, column 79: regulations[0].actors[2].name: not an object`,
 		`line 16, column 53: regulations[0].accounts[0].paragraph: expected a string, found 5`,

@@ -107,7 +107,7 @@ func (a Act) Clone() Act {
 // before the signing, is a [*ValueError].
 func (a Act) WithPublication(day Date) (Act, error) {
 	if first := max(a.Date, a.Registration.Date); day < first {
-		return Act{}, &ValueError{Type: "publication of " + string(a.ID), Value: day.String(), Fault: "not before " + first.String()}
+		return Act{}, &ValueError{Type: "publication of " + string(a.ID), Value: day.String(), Fault: "before " + first.String()}
 	}
 	a = a.Clone()
 	a.Publication = day
@@ -129,7 +129,7 @@ func (a Act) Validate() error {
 		v.check("in_force", a.InForce.Validate())
 	}
 	v.check("effect", a.Effect.Validate())
-	const unregistered = "it counts from a registration of which the day is missing"
+	const unregistered = "it counts from a registration, and the day of the registration is missing"
 	registered := !a.Registration.Date.IsZero()
 	v.require("in_force.from", registered || a.InForce.From != FromRegistration, unregistered)
 	v.require("effect.from", registered || a.Effect.From != FromRegistration, unregistered)
@@ -138,12 +138,14 @@ func (a Act) Validate() error {
 		v.check(fmt.Sprintf("legal_basis[%d].title", i), b.Title.Validate())
 	}
 	for i, m := range a.Amendments {
-		v.require(fmt.Sprintf("amendments[%d].by.date", i), m.By.Date > a.Date, "the amending act is missing its date, or is not later than the act")
+		v.require(fmt.Sprintf("amendments[%d].by.date", i), !m.By.Date.IsZero(), "the date of the amending act is missing")
+		v.require(fmt.Sprintf("amendments[%d].by.date", i), m.By.Date.IsZero() || m.By.Date > a.Date, "the amending act is not later than the act")
 		v.require(fmt.Sprintf("amendments[%d].target", i), m.Target.Act == a.ID, "the amendment changes another act")
 		v.check(fmt.Sprintf("amendments[%d].effect", i), m.Effect.Validate())
 	}
 	if !a.Repeal.IsZero() {
-		v.require("repeal.by.date", a.Repeal.By.Date > a.Date, "the repealing act is missing its date, or is not later than the act")
+		v.require("repeal.by.date", !a.Repeal.By.Date.IsZero(), "the date of the repealing act is missing")
+		v.require("repeal.by.date", a.Repeal.By.Date.IsZero() || a.Repeal.By.Date > a.Date, "the repealing act is not later than the act")
 		v.check("repeal.effect", a.Repeal.Effect.Validate())
 	}
 	return v.err()

@@ -75,7 +75,7 @@ func TestValidateAct(t *testing.T) {
 func TestValidateOnset(t *testing.T) {
 	require.NoError(t, law.Onset{From: law.FromSigning}.Validate())
 	require.NoError(t, law.Onset{From: law.FromPublication, Days: 3660}.Validate())
-	require.EqualError(t, law.Onset{From: law.FromSigning, Days: -1}.Validate(), `law: onset "-1": the days are 0 to 3660`)
+	require.EqualError(t, law.Onset{From: law.FromSigning, Days: -1}.Validate(), `law: onset "-1": the days are not from 0 to 3660`)
 	require.EqualError(t, law.Onset{}.Validate(), `law: onset event "": not one of signing, registration, first_publication, publication`)
 	require.True(t, law.Onset{}.IsZero())
 	require.False(t, law.Onset{From: law.FromSigning}.IsZero())
@@ -126,14 +126,14 @@ func TestWithPublication(t *testing.T) {
 	require.Zero(t, a.Publication, "the act itself stays as it was")
 
 	_, err = a.WithPublication(law.MustDate("2015-01-08"))
-	require.EqualError(t, err, `law: publication of mangystau-297-2014 "2015-01-08": not before 2015-01-09`)
+	require.EqualError(t, err, `law: publication of mangystau-297-2014 "2015-01-08": before 2015-01-09`)
 	require.ErrorIs(t, err, law.ErrSyntax)
 	_, err = a.WithPublication(0)
 	require.ErrorIs(t, err, law.ErrSyntax, "not stated is no day of publication")
 
 	a.Registration = law.Registration{}
 	_, err = a.WithPublication(law.MustDate("2014-12-07"))
-	require.ErrorContains(t, err, "not before 2014-12-08", "without a registration the signing counts")
+	require.ErrorContains(t, err, ": before 2014-12-08", "without a registration the signing counts")
 }
 
 func TestActJSON(t *testing.T) {
@@ -228,10 +228,10 @@ func TestSource(t *testing.T) {
 		change func(*law.Source)
 		text   string
 	}{
-		{"without a title", func(s *law.Source) { s.Title = "" }, `law: source "adilet.zan.kz": a source has a title`},
-		{"without a place", func(s *law.Source) { s.Where = "" }, `law: source "Law 202-V, article 25": a source says where it was read`},
-		{"without a grade", func(s *law.Source) { s.Certainty = "" }, `law: source "": the certainty is A, B or C`},
-		{"with a grade that does not ship", func(s *law.Source) { s.Certainty = "D" }, `law: source "D": the certainty is A, B or C`},
+		{"without a title", func(s *law.Source) { s.Title = "" }, `law: source "adilet.zan.kz": the title is missing`},
+		{"without a place", func(s *law.Source) { s.Where = "" }, `law: source "Law 202-V, article 25": where it was read is missing`},
+		{"without a grade", func(s *law.Source) { s.Certainty = "" }, `law: source "": the certainty is not A, B or C`},
+		{"with a grade that does not ship", func(s *law.Source) { s.Certainty = "D" }, `law: source "D": the certainty is not A, B or C`},
 	}
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) {

@@ -35,7 +35,7 @@ func ParseCitation(s string) (Citation, error) {
 	}
 	where, place, ok := strings.Cut(s, "#")
 	if !ok {
-		return fail(len(s), `expected "#" before the place`)
+		return fail(len(s), `no "#" stands before the place`)
 	}
 	act, reg, nested := strings.Cut(where, "/")
 	if at, rule := checkID(act); rule != "" {

@@ -45,20 +45,20 @@ func TestParseCitationRefuses(t *testing.T) {
 		name, in, rule string
 		at             int
 	}{
-		{"the empty text", "", `expected "#" before the place`, 0},
-		{"a place alone", "7(3)", `expected "#" before the place`, 4},
-		{"an act alone", "act/reg", `expected "#" before the place`, 7},
-		{"no act", "#7", "act: an identifier is not empty", 0},
-		{"no act before the regulation", "/reg#7", "act: an identifier is not empty", 0},
-		{"no regulation behind the slash", "act/#7", "regulation: an identifier is not empty", 4},
-		{"no place behind the sign", "act#", "place: expected a number from 1, without leading zeros", 4},
-		{"a capital in the act", "aCt#7", "act: only small Latin letters, digits, '-' and '_'", 1},
-		{"a capital in the regulation", "act/rEg#7", "regulation: only small Latin letters, digits, '-' and '_'", 5},
-		{"a third name", "act/reg/kind#7", "regulation: only small Latin letters, digits, '-' and '_'", 7},
-		{"two places", "act#7#8", "place: nothing may follow", 5},
-		{"a fault in the place is counted from the beginning", "act/reg#7(3", `place: expected ")"`, 11},
-		{"full-width digits", "act#７", "place: expected a number from 1, without leading zeros", 4},
-		{"white space behind", "act#7 ", "place: nothing may follow", 5},
+		{"the empty text", "", `no "#" stands before the place`, 0},
+		{"a place alone", "7(3)", `no "#" stands before the place`, 4},
+		{"an act alone", "act/reg", `no "#" stands before the place`, 7},
+		{"no act", "#7", "act: it is empty", 0},
+		{"no act before the regulation", "/reg#7", "act: it is empty", 0},
+		{"no regulation behind the slash", "act/#7", "regulation: it is empty", 4},
+		{"no place behind the sign", "act#", "place: not a number from 1 without leading zeros", 4},
+		{"a capital in the act", "aCt#7", "act: neither a small Latin letter nor a digit, '-' or '_'", 1},
+		{"a capital in the regulation", "act/rEg#7", "regulation: neither a small Latin letter nor a digit, '-' or '_'", 5},
+		{"a third name", "act/reg/kind#7", "regulation: neither a small Latin letter nor a digit, '-' or '_'", 7},
+		{"two places", "act#7#8", "place: something follows it", 5},
+		{"a fault in the place is counted from the beginning", "act/reg#7(3", `place: ")" is missing`, 11},
+		{"full-width digits", "act#７", "place: not a number from 1 without leading zeros", 4},
+		{"white space behind", "act#7 ", "place: something follows it", 5},
 	}
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) {

@@ -20,7 +20,7 @@ type Date date.Date
 const (
 	minDate  = Date(1)       // 0001-01-02
 	maxDate  = Date(3652058) // 9999-12-31
-	dateRule = "a day that exists, as YYYY-MM-DD"
+	dateRule = "not a day that exists, as YYYY-MM-DD"
 )
 
 // ParseDate reads YYYY-MM-DD. The empty text is an error here: who allows an
@@ -80,7 +80,7 @@ func (d Date) String() string {
 // MarshalText is [Date.String]; a day outside the years 1 to 9999 is an error.
 func (d Date) MarshalText() ([]byte, error) {
 	if d != 0 && (d < minDate || d > maxDate) {
-		return nil, &ValueError{Type: "date", Value: d.String(), Fault: "the years are 1 to 9999"}
+		return nil, &ValueError{Type: "date", Value: d.String(), Fault: "not in the years 1 to 9999"}
 	}
 	return []byte(d.String()), nil
 }

@@ -77,7 +77,7 @@ func TestParseDate(t *testing.T) {
 			require.Zero(t, d)
 			var v *law.ValueError
 			require.ErrorAs(t, err, &v)
-			require.Equal(t, law.ValueError{Type: "date", Value: r.in, Fault: "a day that exists, as YYYY-MM-DD"}, *v)
+			require.Equal(t, law.ValueError{Type: "date", Value: r.in, Fault: "not a day that exists, as YYYY-MM-DD"}, *v)
 			require.Panics(t, func() { law.MustDate(r.in) })
 		})
 	}
@@ -155,7 +155,7 @@ func TestValueErrorQuotesLittle(t *testing.T) {
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) {
 			_, err := law.ParseDate(r.value)
-			require.EqualError(t, err, `law: date "`+r.shown+`": a day that exists, as YYYY-MM-DD`)
+			require.EqualError(t, err, `law: date "`+r.shown+`": not a day that exists, as YYYY-MM-DD`)
 		})
 	}
 }

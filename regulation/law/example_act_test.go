@@ -33,7 +33,7 @@ func ExampleAct_WithPublication() {
 	fmt.Println(err)
 	// Output:
 	// in_effect <nil>
-	// law: publication of mangystau-297-2014 "2014-12-31": not before 2015-01-09
+	// law: publication of mangystau-297-2014 "2014-12-31": before 2015-01-09
 }
 
 func ExampleAct_InForceFrom() {
@@ -100,7 +100,7 @@ func ExampleOnset_Before() {
 
 func ExampleOnset_Validate() {
 	fmt.Println(law.Onset{From: law.FromSigning, Days: -1}.Validate())
-	// Output: law: onset "-1": the days are 0 to 3660
+	// Output: law: onset "-1": the days are not from 0 to 3660
 }
 
 func ExampleOnset_IsZero() {
@@ -143,7 +143,7 @@ func ExampleNewHistory() {
 		law.Edition[int]{From: law.MustDate("2015-01-01"), Value: 1982},
 	)
 	fmt.Println(err)
-	// Output: law: history "2015-01-01": editions stand newest first, one a day
+	// Output: law: history "2015-01-01": not before the edition above it
 }
 
 func ExampleHistory_Editions() {
@@ -179,7 +179,7 @@ func ExampleSource_Validate() {
 	fmt.Println(s.Validate())
 	// Output:
 	// <nil> true
-	// law: source "D": the certainty is A, B or C
+	// law: source "D": the certainty is not A, B or C
 }
 
 func ExampleSource_IsZero() {

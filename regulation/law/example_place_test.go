@@ -22,7 +22,7 @@ func ExampleParseLocator() {
 	// 7~1 unnumbered <nil>
 	// art25(2) article <nil>
 	// annex1 annex <nil>
-	//   law: locator "7(3": at byte 3: expected ")"
+	//   law: locator "7(3": at byte 3: ")" is missing
 }
 
 func ExampleMustLocator() {
@@ -78,7 +78,7 @@ func ExampleLocator_MarshalText() {
 	fmt.Println(err)
 	// Output:
 	// {"7(2)":"5(3)"} <nil>
-	// law: locator "0": expected a number from 1, without leading zeros
+	// law: locator "0": not a number from 1 without leading zeros
 }
 
 func ExampleLocator_UnmarshalText() {
@@ -115,7 +115,7 @@ func ExampleParseCitation() {
 	fmt.Println(err)
 	// Output:
 	// mangystau-297-2014 vet-licence 7(3) <nil>
-	// law: citation "mangystau-297-2014/vet-licence": at byte 30: expected "#" before the place
+	// law: citation "mangystau-297-2014/vet-licence": at byte 30: no "#" stands before the place
 }
 
 func ExampleMustCitation() {
@@ -157,7 +157,7 @@ func ExampleCitation_MarshalText() {
 	fmt.Println(err)
 	// Output:
 	// "a/r#7(3)" <nil>
-	// law: citation "a#": at byte 2: place: expected a number from 1, without leading zeros
+	// law: citation "a#": at byte 2: place: not a number from 1 without leading zeros
 }
 
 func ExampleParseID() {
@@ -167,7 +167,7 @@ func ExampleParseID() {
 	fmt.Println(err)
 	// Output:
 	// mangystau-297-2014 <nil>
-	// law: identifier "mangystau--297": at byte 10: '-' and '_' stand single, between words
+	// law: identifier "mangystau--297": at byte 10: '-' or '_' does not stand single between words
 }
 
 func ExampleMustID() {
@@ -190,6 +190,6 @@ func ExampleValueError() {
 	fmt.Println(errors.Is(err, law.ErrSyntax))
 	// Output:
 	// citation "act/Reg#7"
-	// 4 regulation: an identifier begins with a small Latin letter
+	// 4 regulation: the first character is no small Latin letter
 	// true
 }

@@ -88,7 +88,7 @@ func ExampleParseDate() {
 	fmt.Println(err)
 	// Output:
 	// 2012-02-29 <nil>
-	// law: date "2014-02-30": a day that exists, as YYYY-MM-DD
+	// law: date "2014-02-30": not a day that exists, as YYYY-MM-DD
 }
 
 func ExampleMustDate() {

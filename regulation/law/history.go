@@ -27,7 +27,7 @@ type History[T any] struct{ editions []Edition[T] }
 func NewHistory[T any](editions ...Edition[T]) (History[T], error) {
 	for i := 1; i < len(editions); i++ {
 		if editions[i].From >= editions[i-1].From {
-			return History[T]{}, &ValueError{Type: "history", Value: editions[i].From.String(), Fault: "editions stand newest first, one a day"}
+			return History[T]{}, &ValueError{Type: "history", Value: editions[i].From.String(), Fault: "not before the edition above it"}
 		}
 	}
 	return History[T]{editions: slices.Clone(editions)}, nil

@@ -80,7 +80,7 @@ func TestNewHistoryRefuses(t *testing.T) {
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) {
 			h, err := law.NewHistory(r.editions...)
-			require.EqualError(t, err, `law: history "`+r.value+`": editions stand newest first, one a day`)
+			require.EqualError(t, err, `law: history "`+r.value+`": not before the edition above it`)
 			require.ErrorIs(t, err, law.ErrSyntax)
 			require.Empty(t, h.Editions())
 		})

@@ -64,19 +64,19 @@ func (id *ID) UnmarshalText(b []byte) error {
 func checkID(s string) (int, string) {
 	switch {
 	case s == "":
-		return 0, "an identifier is not empty"
+		return 0, "it is empty"
 	case len(s) > maxID:
-		return maxID, "an identifier has at most 64 bytes"
+		return maxID, "longer than 64 bytes"
 	case s[0] < 'a' || s[0] > 'z':
-		return 0, "an identifier begins with a small Latin letter"
+		return 0, "the first character is no small Latin letter"
 	}
 	for i := 1; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
 		case c != '-' && c != '_':
-			return i, "only small Latin letters, digits, '-' and '_'"
+			return i, "neither a small Latin letter nor a digit, '-' or '_'"
 		case i == len(s)-1 || s[i-1] == '-' || s[i-1] == '_':
-			return i, "'-' and '_' stand single, between words"
+			return i, "'-' or '_' does not stand single between words"
 		}
 	}
 	return 0, ""

@@ -86,7 +86,7 @@ func parseLocator(s string) (Locator, *ValueError) {
 		l.part = p.number()
 	}
 	if p.rule == "" && p.at < len(s) {
-		p.rule = "nothing may follow"
+		p.rule = "something follows it"
 	}
 	if p.rule != "" {
 		return Locator{}, &ValueError{Type: "locator", Value: s, Fault: p.rule, At: p.at}
@@ -120,7 +120,7 @@ func (p *locatorParser) skip(s string) bool {
 
 func (p *locatorParser) expect(s string) {
 	if !p.skip(s) && p.rule == "" {
-		p.rule = "expected " + strconv.Quote(s)
+		p.rule = strconv.Quote(s) + " is missing"
 	}
 }
 
@@ -132,9 +132,9 @@ func (p *locatorParser) number() uint16 {
 	digits := p.in[p.at:end]
 	switch n, _ := strconv.Atoi(digits); {
 	case digits == "" || digits[0] == '0':
-		p.rule = "expected a number from 1, without leading zeros"
+		p.rule = "not a number from 1 without leading zeros"
 	case n > 9999:
-		p.rule = "numbers are at most 9999"
+		p.rule = "the number is above 9999"
 	default:
 		p.at = end
 		return uint16(n)

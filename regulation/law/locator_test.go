@@ -70,7 +70,7 @@ func TestParseLocator(t *testing.T) {
 }
 
 func TestParseLocatorRefuses(t *testing.T) {
-	const number, most, after = "expected a number from 1, without leading zeros", "numbers are at most 9999", "nothing may follow"
+	const number, most, after = "not a number from 1 without leading zeros", "the number is above 9999", "something follows it"
 	rows := []struct {
 		name, in, rule string
 		at             int
@@ -83,7 +83,7 @@ func TestParseLocatorRefuses(t *testing.T) {
 		{"part 0", "7/0", number, 2},
 		{"an unnumbered paragraph without its place", "7~", number, 2},
 		{"empty brackets", "7()", number, 2},
-		{"an open bracket", "7(3", `expected ")"`, 3},
+		{"an open bracket", "7(3", `")" is missing`, 3},
 		{"a bracket too many", "7(3))", after, 4},
 		{"sub-paragraphs of a sub-paragraph", "7(3)(1)", after, 4},
 		{"a part of a part", "7/2/1", after, 3},
@@ -125,7 +125,7 @@ func TestParseLocatorRefuses(t *testing.T) {
 		})
 	}
 	_, err := law.ParseLocator("7(3")
-	require.EqualError(t, err, `law: locator "7(3": at byte 3: expected ")"`)
+	require.EqualError(t, err, `law: locator "7(3": at byte 3: ")" is missing`)
 }
 
 func TestTheZeroLocator(t *testing.T) {

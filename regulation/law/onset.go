@@ -59,7 +59,7 @@ func (o Onset) Validate() error {
 		return err
 	}
 	if o.Days < 0 || o.Days > 3660 {
-		return &ValueError{Type: "onset", Value: strconv.Itoa(o.Days), Fault: "the days are 0 to 3660"}
+		return &ValueError{Type: "onset", Value: strconv.Itoa(o.Days), Fault: "the days are not from 0 to 3660"}
 	}
 	return nil
 }

@@ -49,11 +49,11 @@ func (s Source) IsZero() bool { return s == Source{} }
 func (s Source) Validate() error {
 	switch {
 	case s.Title == "":
-		return &ValueError{Type: "source", Value: s.Where, Fault: "a source has a title"}
+		return &ValueError{Type: "source", Value: s.Where, Fault: "the title is missing"}
 	case s.Where == "":
-		return &ValueError{Type: "source", Value: s.Title, Fault: "a source says where it was read"}
+		return &ValueError{Type: "source", Value: s.Title, Fault: "where it was read is missing"}
 	case !s.Certainty.IsValid():
-		return &ValueError{Type: "source", Value: string(s.Certainty), Fault: "the certainty is A, B or C"}
+		return &ValueError{Type: "source", Value: string(s.Certainty), Fault: "the certainty is not A, B or C"}
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ func ExampleUnmarshal() {
 	fmt.Println(strict.Unmarshal([]byte(`{"day": "2015-03-18"}`), &r))
 	// Output:
 	// <nil> vet-licence/issue 2015-03-18
-	// strict: day at byte 37: not a value of law.Date: law: date "2014-02-30": a day that exists, as YYYY-MM-DD
+	// strict: day at byte 37: not a value of law.Date: law: date "2014-02-30": not a day that exists, as YYYY-MM-DD
 	// strict: Kind at byte 1: unknown key "Kind", did you mean "kind"?
 	// strict: kind at byte 20: the key "kind" is missing
 }

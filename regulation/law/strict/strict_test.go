@@ -127,7 +127,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{"a list for bytes", `{"bytes":[1]}`, "bytes", 9, strict.ErrType, `expected a string in base64, found an array`},
 		{"an array too long", `{"hash":[1,2,3]}`, "hash[2]", 13, strict.ErrType, `more than 2 elements`},
 		{"an array too short", `{"hash":[1]}`, "hash", 8, strict.ErrType, `expected 2 elements, found 1`},
-		{"a day that does not exist", `{"date":"2014-02-30"}`, "date", 8, strict.ErrType, `not a value of law.Date: law: date "2014-02-30": a day that exists, as YYYY-MM-DD`},
+		{"a day that does not exist", `{"date":"2014-02-30"}`, "date", 8, strict.ErrType, `not a value of law.Date: law: date "2014-02-30": not a day that exists, as YYYY-MM-DD`},
 		{"a number for a date", `{"date":20140228}`, "date", 8, strict.ErrType, `expected a string, found 20140228`},
 		{"a map key that its type refuses", `{"bases":{"guessed":true}}`, "bases.guessed", 10, strict.ErrType, `not a value of law.Basis: law: basis "guessed": not one of stated, inferred, not_stated`},
 		{"an integer key with a leading zero", `{"hours":{"05":1}}`, "hours.05", 10, strict.ErrType, `the key "05" is not an integer of int`},
