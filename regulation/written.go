@@ -132,6 +132,9 @@ func readActs(data []byte) ([]Enactment, *writing) {
 	for i, r := range f.Regulations {
 		place := fmt.Sprintf("regulations[%d]", i)
 		at, ok := index[r.ID.Act]
+		if !ok && r.ID.IsZero() {
+			continue // its form is at fault, or the act is missing
+		}
 		if !ok {
 			w.fault(place+".id", int(strict.Offset(text, place+".id")), &InvalidError{Place: place + ".id", Rule: fmt.Sprintf("the act %q is not in the file", r.ID.Act)})
 			continue
