@@ -100,7 +100,7 @@ func (d *Definition) compile(choices []Choice) (*Definition, error) {
 		kind: d.kind, channel: d.channel, day: d.day, status: d.status,
 		chosen: c.chosen, nodes: slices.Clip(c.nodes), spans: c.spans, extract: d.extract, corners: new(corners),
 	}
-	if err := v.join(); err != nil {
+	if err := v.link(); err != nil {
 		return nil, err
 	}
 	return v, nil

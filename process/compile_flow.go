@@ -86,7 +86,7 @@ func (c *compiler) applicants(actors []regulation.StepActor) bool {
 // signature, where that is read into it.
 func (c *compiler) process(n regulation.Node) {
 	m := Node{
-		ID: NodeID(n.Locator.String()), Type: NodeStep, Citation: c.r.Cite(n.Locator), Role: c.use.Account,
+		ID: NodeID(n.Locator.String()), Type: NodeStep, Citation: c.r.Cite(n.Locator), Account: c.use.Account,
 		Action: ActionComplete, Flow: n.Does, Terms: n.TermsFor(c.kind), Name: n.Action,
 	}
 	for _, s := range n.Actors {
@@ -106,7 +106,7 @@ func (c *compiler) process(n regulation.Node) {
 	if n.Does == regulation.NodeRoleHandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {
 		id := m.ID + ".signature"
 		c.chain([]Node{{
-			ID: id, Type: NodeGate, Citation: m.Citation, Role: c.use.Account, Action: ActionAnswer, Gate: regulation.GateEDS, Checks: eds.KindSignature,
+			ID: id, Type: NodeGate, Citation: m.Citation, Account: c.use.Account, Action: ActionAnswer, Gate: regulation.GateEDS, Checks: eds.KindSignature,
 			Next: Edge{Basis: law.BasisInferred}, No: Edge{To: refusedAt(id), Basis: law.BasisInferred},
 			Name: law.Text{KK: "өтініштің қолтаңбасын тексеру", RU: "проверка подписи запроса", EN: "check of the signature of the request"},
 		}})
@@ -117,7 +117,7 @@ func (c *compiler) process(n regulation.Node) {
 // gate adds a condition with the way that its no leads.
 func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 	m := Node{
-		ID: NodeID(n.Locator.String()), Type: NodeGate, Citation: c.r.Cite(n.Locator), Role: a.Role, Action: ActionAnswer,
+		ID: NodeID(n.Locator.String()), Type: NodeGate, Citation: c.r.Cite(n.Locator), Account: a.Role, Action: ActionAnswer,
 		Flow: n.Does, Gate: n.Gate, Next: Edge{Basis: n.Yes.Basis}, No: Edge{Basis: n.No.Basis}, Name: n.Action,
 	}
 	for _, s := range n.Actors {
@@ -167,7 +167,7 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 	from := c.filing()
 	if how == "alone" {
 		m := Node{
-			ID: NodeID(n.Locator.String()), Type: NodeGate, Citation: c.r.Cite(n.Locator), Role: a.Role, Action: ActionAnswer,
+			ID: NodeID(n.Locator.String()), Type: NodeGate, Citation: c.r.Cite(n.Locator), Account: a.Role, Action: ActionAnswer,
 			Flow: n.Does, Gate: n.Gate, Terms: terms, Next: Edge{Basis: n.Yes.Basis}, No: refused, Name: n.Action,
 		}
 		for _, s := range n.Actors {

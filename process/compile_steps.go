@@ -141,7 +141,7 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 func (c *compiler) stepNode(s regulation.Step, g []regulation.Action) Node {
 	n := Node{
 		ID: NodeID(s.Locator.String()), Type: NodeStep, Citation: c.r.Cite(s.Locator),
-		Role: c.role(s), Name: name(g), Action: action(g),
+		Account: c.role(s), Name: name(g), Action: action(g),
 	}
 	for _, a := range g {
 		n.Does = append(n.Does, a.Does)

@@ -82,7 +82,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		_, stated := e.Regulations[0].Stated(c.ID, w.Channel)
 		d.chosen = append(d.chosen, AppliedReading{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default, Stated: stated})
 	}
-	if err := d.seal(); err != nil {
+	if err := d.assemble(); err != nil {
 		return nil, err
 	}
 	if d.digest != w.Digest {

@@ -3,22 +3,40 @@
 
 // Package process runs a regulation: it compiles the process of one kind
 // through one channel, decides what an application may do next, and says when
-// each step is due. Everything is pure and over values: the package reads no
-// clock, does no input or output of its own and holds no personal datum; an
-// application is its events.
+// each step is due.
 //
-//   - A [Definition] comes from [Compile], under readings that a [Choice] picks;
-//     [ParseDefinition] reads one that was stored.
-//   - An [Application] is a value. [Definition.Decide] turns a [Command] into an
-//     [Event] or says why not, [Definition.Apply] folds it, and
+//	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+//	d, err := process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"))
+//	plan, err := d.Plan(filed, process.OfficesOf(office))                  // when each step is due
+//	event, err := process.Handle(ctx, store, definitions, id, command)     // decide, and keep
+//	track, err := process.Track(definitions, events, now, process.OfficesOf(office)) // where a case stands
+//
+// The names that serve most users are [Compile], [Definition], [Definition.Plan],
+// [Definition.PlanAll], [Command], [Event], [Definition.Permitted], [Handle],
+// [Store] and [Track].
+//
+// Everything is pure and over values: the package reads no clock, does no input or
+// output of its own and holds no personal datum; an application is its events. The
+// event of law and its entry are two moments, [Event].At and [Event].RecordedAt.
+// Being overdue is computed from dates and events, never from a timer that fired.
+//
+// # In which order to read
+//
+//   - What runs: [Definition] and its [Node] values come from [Compile], under
+//     readings that a [Choice] picks; [ParseDefinition] reads one that was stored
+//     (files definition, node, compile).
+//   - What happens: [Definition.Decide] turns a [Command] into an [Event] or says
+//     why not, [Definition.Apply] folds it into an [Application], and
 //     [Definition.Permitted] lists every action with the reason why it is open or
-//     shut. [Replay], [Correct] and [Migrate] work over the stream.
-//   - [Due] counts one term, [Definition.Plan] a whole path,
-//     [Definition.PlanAll] a path over all readings, and [Track] a running case.
-//   - A [Store] keeps the events; [Handle] loads, decides and appends.
-//   - Package caseload says what is due and late over many applications.
+//     shut (command, decide, apply, permitted, groups).
+//   - When it is due: [Due] counts one term, [Definition.Plan] a whole path,
+//     [Definition.PlanAll] a path over all readings, and [Track] a running case
+//     (due, plan, track).
+//   - How it is kept: a [Store] keeps the events, [Handle] loads, decides and
+//     appends; [Replay], [Correct], [Migrate] and [Verify] work over the stream
+//     (store, replay, correct, migrate, verify).
 //
-// The event of law and its entry are two moments: [Event].At and
-// [Event].RecordedAt. Being overdue is computed from dates and events, never from
-// a timer that fired.
+// Most users never need the [Judge] and the methods of [Definition] whose names begin
+// with Follow: they are what package caseload, which says what is due and late over
+// many applications, needs of a compiled definition.
 package process

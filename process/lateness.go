@@ -63,9 +63,9 @@ type Verdict struct {
 	others  *verdicts
 }
 
-// Judge finds the deadlines that were not kept. The error is that of a faulty
+// Verdict finds the deadlines that were not kept. The error is that of a faulty
 // office.
-func (j *Judge) Judge(f *follow.History) (Verdict, error) {
+func (j *Judge) Verdict(f *follow.History) (Verdict, error) {
 	v := Verdict{h: j.d.historyOf(f), others: &verdicts{j: j, f: f}}
 	var err error
 	v.Rulings, err = rule(j.d, j.offices, v.h, j.quickest(&j.quick, v.h.outcome))

@@ -77,8 +77,8 @@ type Node struct {
 	ID       NodeID       `json:"id"`
 	Type     NodeType     `json:"type"`
 	Citation law.Citation `json:"citation"`
-	// Role is the account that the node comes from.
-	Role regulation.AccountRole `json:"account,omitempty"`
+	// Account is the account that the node comes from.
+	Account regulation.AccountRole `json:"account,omitempty"`
 	// Action is what moves an application on from here; empty for an end.
 	Action Action `json:"action,omitempty"`
 	// Actors may do it; empty where the text names and implies nobody.
@@ -164,7 +164,7 @@ type Span struct {
 // runsAs reports whether the machine makes no difference between two nodes: they
 // differ in nothing but words.
 func (n *Node) runsAs(o *Node) bool {
-	return n.ID == o.ID && n.Type == o.Type && n.Citation == o.Citation && n.Role == o.Role && n.Action == o.Action &&
+	return n.ID == o.ID && n.Type == o.Type && n.Citation == o.Citation && n.Account == o.Account && n.Action == o.Action &&
 		n.worksAs(o) &&
 		n.Next.leadsAs(&o.Next) && n.No.leadsAs(&o.No) && n.allowsAs(o) &&
 		sameList(n.Actors, o.Actors) && sameList(n.Signers, o.Signers) && sameList(n.Does, o.Does) && sameTerms(n.Terms, o.Terms)

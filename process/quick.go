@@ -142,14 +142,14 @@ func least(t regulation.Term) int64 {
 }
 
 // InTime reports whether an application that is over kept every deadline. False
-// is "perhaps not": [Judge.Judge] tells.
+// is "perhaps not": [Judge.Verdict] tells.
 func (j *Judge) InTime(f *follow.History) bool {
 	q := j.quick.of(f.Settled())
 	if !q.plain || len(f.Pauses) > 0 || f.Asked || f.End == string(EndDiscontinued) {
 		return false
 	}
-	for i := range f.Passages {
-		j.scratch[i] = f.Passages[i].Times
+	for i := range f.Visits {
+		j.scratch[i] = f.Visits[i].Times
 	}
 	return q.keptAll(j.scratch, f.Filed)
 }

@@ -86,7 +86,7 @@ func replay(definitions Definitions, events []Event) (replayed, error) {
 		}
 	}
 	for i := range events {
-		if err := sound(events[:i], &events[i]); err != nil {
+		if err := correctionFault(events[:i], &events[i]); err != nil {
 			return s, fmt.Errorf("event %d: %w", i+1, err)
 		}
 	}
@@ -119,9 +119,9 @@ func replay(definitions Definitions, events []Event) (replayed, error) {
 	return s, nil
 }
 
-// sound checks of a correction that it names earlier events: without that nothing
+// correctionFault checks of a correction that it names earlier events: without that nothing
 // can be folded.
-func sound(history []Event, e *Event) error {
+func correctionFault(history []Event, e *Event) error {
 	if e.Action != ActionCorrect {
 		return nil
 	}

@@ -160,7 +160,7 @@ func (k *checker) begin(r *Record) (*follower, error) {
 		return nil, err
 	}
 	k.seen++
-	t := &follower{id: strings.Clone(r.Application), names: k.paths.names, seq: k.seen, path: p, passages: p.room()}
+	t := &follower{id: strings.Clone(r.Application), names: k.paths.names, seq: k.seen, path: p, visits: p.room()}
 	t.open(r)
 	return t, nil
 }
@@ -170,7 +170,7 @@ func (k *checker) begin(r *Record) (*follower, error) {
 // was remembered longest.
 func (k *checker) putAside(t *follower) error {
 	k.peak = max(k.peak, k.open())
-	k.judge(t, time.Time{})
+	k.assess(t, time.Time{})
 	if room := max(minRemembered, k.peak); len(k.over) < room {
 		if k.oldest != 0 { // the ring grows: its oldest comes first again
 			k.over = append(k.over[k.oldest:], k.over[:k.oldest]...)
@@ -202,7 +202,7 @@ func (k *checker) close() error {
 	}
 	slices.SortFunc(rest, func(a, b *follower) int { return cmp.Compare(a.seq, b.seq) })
 	for _, t := range rest {
-		k.judge(t, k.until())
+		k.assess(t, k.until())
 		if err := k.finish(t); err != nil {
 			return err
 		}
@@ -218,16 +218,16 @@ func (k *checker) until() time.Time {
 	return k.s.Period.Until
 }
 
-// judge judges an application and counts it. What took the most room is given back.
-func (k *checker) judge(t *follower, until time.Time) {
-	if err := t.judge(until); err != nil {
+// assess judges an application and counts it. What took the most room is given back.
+func (k *checker) assess(t *follower, until time.Time) {
+	if err := t.assess(until); err != nil {
 		t.rarely().err = &CaseError{Case: t.id, Err: err}
 	} else {
 		k.sum.count(t)
 	}
 	t.judged = true
-	t.path.free(t.passages)
-	t.passages = nil
+	t.path.free(t.visits)
+	t.visits = nil
 }
 
 // finish reports an application that was judged.

@@ -20,13 +20,13 @@ import (
 type Following struct{ kept following }
 
 type following struct {
-	Definition process.Digest   `json:"definition"`
-	Opened     time.Time        `json:"opened,omitzero"`
-	Progress   follow.Progress  `json:"progress"`
-	Passages   []follow.Passage `json:"passages,omitempty"`
-	Pauses     []follow.Pause   `json:"pauses,omitempty"`
-	Asked      bool             `json:"asked,omitzero"`
-	Actors     []process.Party  `json:"actors,omitempty"`
+	Definition process.Digest  `json:"definition"`
+	Opened     time.Time       `json:"opened,omitzero"`
+	Progress   follow.Progress `json:"progress"`
+	Visits     []follow.Visit  `json:"visits,omitempty"`
+	Pauses     []follow.Pause  `json:"pauses,omitempty"`
+	Asked      bool            `json:"asked,omitzero"`
+	Actors     []process.Party `json:"actors,omitempty"`
 }
 
 // IsZero reports whether nothing happened yet.
@@ -107,7 +107,7 @@ func (d *Desk) Task(c Case, f Following, instant time.Time) (task Task, changes 
 	if err != nil {
 		return Task{}, time.Time{}, false, err
 	}
-	defer t.path.free(t.passages)
+	defer t.path.free(t.visits)
 	if task, err = t.task(&c, instant); err != nil {
 		return Task{}, time.Time{}, false, &CaseError{Case: c.ID, Err: err}
 	}
@@ -122,11 +122,11 @@ func (d *Desk) resume(c *Case, f Following) (*follower, error) {
 		return nil, &CaseError{Case: c.ID, Err: err}
 	}
 	p := d.k.paths.of(of, c.Offices)
-	if len(kept.Passages) != len(p.nodes) || int(kept.Progress.Node) >= len(p.nodes) || kept.Progress.Node < 0 {
+	if len(kept.Visits) != len(p.nodes) || int(kept.Progress.Node) >= len(p.nodes) || kept.Progress.Node < 0 {
 		return nil, &CaseError{Case: c.ID, Err: fmt.Errorf("%w: what was kept of the case is of another definition", process.ErrForeign)}
 	}
-	t := &follower{id: c.ID, names: d.k.paths.names, path: p, passages: p.room(), app: kept.Progress, opened: kept.Opened, actors: slices.Clone(kept.Actors)}
-	copy(t.passages, kept.Passages)
+	t := &follower{id: c.ID, names: d.k.paths.names, path: p, visits: p.room(), app: kept.Progress, opened: kept.Opened, actors: slices.Clone(kept.Actors)}
+	copy(t.visits, kept.Visits)
 	if len(kept.Pauses) > 0 || kept.Asked {
 		t.rare = &extras{pauses: slices.Clone(kept.Pauses), asked: kept.Asked}
 	}
@@ -139,14 +139,14 @@ func (d *Desk) resume(c *Case, f Following) (*follower, error) {
 // keep gives what is to be kept of a follower, which is over with that.
 func (t *follower) keep() Following {
 	k := following{
-		Definition: t.path.d.Digest(), Opened: t.opened, Progress: t.app, Passages: slices.Clone(t.passages),
+		Definition: t.path.d.Digest(), Opened: t.opened, Progress: t.app, Visits: slices.Clone(t.visits),
 		Pauses: t.pauses(), Asked: t.rare != nil && t.rare.asked, Actors: t.actors,
 	}
-	for i := range k.Passages {
-		p := &k.Passages[i]
+	for i := range k.Visits {
+		p := &k.Visits[i]
 		p.Role, p.Who, p.Line = 0, 0, 0
 	}
-	t.path.free(t.passages)
-	t.passages = nil
+	t.path.free(t.visits)
+	t.visits = nil
 	return Following{k}
 }

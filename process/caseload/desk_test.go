@@ -81,7 +81,7 @@ func TestWhatADeskCannotGoOnFromIsRefused(t *testing.T) {
 	f, err := desk.Follow(c)
 	require.NoError(t, err)
 	for name, spoil := range map[string]func(m map[string]any){
-		"it has nodes of another definition": func(m map[string]any) { m["passages"] = []any{} },
+		"it has nodes of another definition": func(m map[string]any) { m["visits"] = []any{} },
 		"it stands at no node":               func(m map[string]any) { m["progress"].(map[string]any)["Node"] = 99 },
 		"it stands before the first":         func(m map[string]any) { m["progress"].(map[string]any)["Node"] = -1 },
 		"its definition is not known":        func(m map[string]any) { m["definition"] = process.Digest{9}.String() },

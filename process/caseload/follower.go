@@ -15,18 +15,18 @@ import (
 // follower follows one application through its records: the machine of the
 // definition is told what happened and not asked.
 type follower struct {
-	id       string
-	path     *path
-	names    *names
-	passages []follow.Passage // by node index; none once the application is over and judged
-	app      follow.Progress  // once the application is over, its step began when it ended
-	opened   time.Time
-	seq      int              // of first sight
-	cut      bool             // a record lay after the period, and none after it counts
-	judged   bool             // and counted
-	untold   []process.Untold // of the judge, until the next application is judged
-	rare     *extras          // nil where there is nothing of the kind
-	actors   []process.Party  // who acted last in each role; of a log not kept
+	id     string
+	path   *path
+	names  *names
+	visits []follow.Visit  // by node index; none once the application is over and judged
+	app    follow.Progress // once the application is over, its step began when it ended
+	opened time.Time
+	seq    int              // of first sight
+	cut    bool             // a record lay after the period, and none after it counts
+	judged bool             // and counted
+	untold []process.Untold // of the judge, until the next application is judged
+	rare   *extras          // nil where there is nothing of the kind
+	actors []process.Party  // who acted last in each role; of a log not kept
 }
 
 // closed is when the application was over; zero while it is open.
@@ -42,7 +42,7 @@ type extras struct {
 	pauses   []follow.Pause
 	findings []Finding // of the records, in their order
 	judged   []Finding // of the whole
-	asked    bool      // one of the passages was
+	asked    bool      // one of the visits was
 	// The application stands at a step whose deadline has passed, by the time that
 	// others lost; under every reading or not.
 	overdue, everyReading bool
@@ -82,7 +82,7 @@ func (t *follower) begin(i int, at int64) {
 		first, size = i, 1
 	}
 	for k := first; k < first+size; k++ {
-		t.passages[k].Began = at
+		t.visits[k].Began = at
 	}
 }
 
@@ -172,11 +172,11 @@ func (t *follower) outside(r *Record) {
 // done from there on is done again, and nobody is blamed for that.
 func (t *follower) back(to int, r *Record) {
 	first, size := t.path.d.FollowGroup(to)
-	for i := to; i < len(t.passages); i++ {
-		began := t.passages[i].Began
-		t.passages[i] = follow.Passage{}
+	for i := to; i < len(t.visits); i++ {
+		began := t.visits[i].Began
+		t.visits[i] = follow.Visit{}
 		if i == to || size > 0 && i < first+size {
-			t.passages[i].Began = began
+			t.visits[i].Began = began
 		}
 	}
 	t.path.d.FollowBack(&t.app, to, r.At.UTC())
@@ -185,9 +185,9 @@ func (t *follower) back(to int, r *Record) {
 // beside takes a record of a node that stands open beside the one to which the
 // application has come: of its group, or the decision past the steps of a refusal.
 func (t *follower) beside(i int, r *Record) {
-	p := &t.passages[i]
+	p := &t.visits[i]
 	if p.Began == 0 {
-		p.Began = t.passages[t.app.Node].Began
+		p.Began = t.visits[t.app.Node].Began
 	}
 	if r.Phase == PhaseEntering {
 		p.Entered = true
@@ -198,7 +198,7 @@ func (t *follower) beside(i int, r *Record) {
 
 // behind takes a record of a node that the application has passed.
 func (t *follower) behind(i int, r *Record) {
-	p := &t.passages[i]
+	p := &t.visits[i]
 	switch {
 	case p.Skipped:
 		p.Skipped = false
@@ -221,9 +221,9 @@ func (t *follower) behind(i int, r *Record) {
 // further on.
 func (t *follower) enter(i int, r *Record) {
 	at := int(t.app.Node)
-	if i > at && t.passages[at].Entered {
+	if i > at && t.visits[at].Entered {
 		// The record of the next step is all that the log says of the end of this one.
-		t.over(at, Record{At: r.At, By: process.Party{Person: t.names.party(&t.passages[at]).Person}, Line: r.Line})
+		t.over(at, Record{At: r.At, By: process.Party{Person: t.names.party(&t.visits[at]).Person}, Line: r.Line})
 		if t.app.End != "" {
 			t.after(i, r)
 			return
@@ -232,7 +232,7 @@ func (t *follower) enter(i int, r *Record) {
 	if i < int(t.app.Node) {
 		return
 	}
-	p := &t.passages[i]
+	p := &t.visits[i]
 	if i > int(t.app.Node) {
 		t.skipTo(i, r)
 		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
@@ -265,9 +265,9 @@ func (t *follower) skipTo(i int, r *Record) {
 	if i == at {
 		return
 	}
-	known := t.passages[at].Began
+	known := t.visits[at].Began
 	for j := at; j < i; j++ {
-		p := &t.passages[j]
+		p := &t.visits[j]
 		if p.Done == 0 && !t.path.unlogged[j] && t.path.nodes[j].Outcome == "" {
 			p.Skipped, p.Line = true, int32(r.Line)
 			known = 0
@@ -277,7 +277,7 @@ func (t *follower) skipTo(i int, r *Record) {
 		t.app.Filed = t.opened
 	}
 	t.app.Node, t.app.Signed, t.app.Pending = int16(i), 0, false
-	t.passages[i].Began = known
+	t.visits[i].Began = known
 }
 
 // role finds fault with a role that the text does not name for a node.
@@ -309,11 +309,11 @@ func (t *follower) complete(i int, r *Record) {
 	}
 	if to == i {
 		if n.Type == process.NodeGate && r.Reply == process.ReplyPending {
-			t.passages[i].Asked, t.rarely().asked = true, true
+			t.visits[i].Asked, t.rarely().asked = true, true
 		}
 		return
 	}
-	p := &t.passages[i]
+	p := &t.visits[i]
 	p.Done, p.Line = follow.Nano(at), int32(r.Line)
 	t.by(i, r.By)
 	first, size := t.path.d.FollowGroup(i)
@@ -327,7 +327,7 @@ func (t *follower) complete(i int, r *Record) {
 
 // by remembers who was at a node.
 func (t *follower) by(i int, who process.Party) {
-	p, place := &t.passages[i], &t.path.places[i]
+	p, place := &t.visits[i], &t.path.places[i]
 	applies, role := place.applies, place.name
 	if who.Role != place.role {
 		role, applies = t.names.of(string(who.Role)), t.path.d.Applies(who.Role)
@@ -356,10 +356,10 @@ func (t *follower) end(i int, r *Record) {
 			}
 		}
 		t.skipTo(j, r)
-		told := t.passages[j].Entered || n.Type == process.NodeGate
+		told := t.visits[j].Entered || n.Type == process.NodeGate
 		t.over(j, out)
 		if !told && !t.path.unlogged[j] {
-			t.passages[j].Skipped, t.passages[j].Done = true, 0
+			t.visits[j].Skipped, t.visits[j].Done = true, 0
 		}
 		return
 	}
@@ -369,12 +369,12 @@ func (t *follower) end(i int, r *Record) {
 // migrate takes the application to another definition. What was done at nodes of
 // the same ID stands there too. The current step began when it began.
 func (t *follower) migrate(to *path, r *Record) {
-	old, was := t.path, t.passages
-	began := t.passages[t.app.Node].Began
-	t.path, t.passages = to, to.room()
+	old, was := t.path, t.visits
+	began := t.visits[t.app.Node].Began
+	t.path, t.visits = to, to.room()
 	for i, p := range was {
 		if j := to.at(old.nodes[i].ID); j >= 0 && !p.Skipped {
-			t.passages[j] = p
+			t.visits[j] = p
 		}
 	}
 	at := to.at(r.Node)
@@ -383,6 +383,6 @@ func (t *follower) migrate(to *path, r *Record) {
 		at = 0
 	}
 	t.app.Node, t.app.Signed = int16(at), 0
-	t.passages[at].Began, t.passages[at].Done = began, 0
+	t.visits[at].Began, t.visits[at].Done = began, 0
 	old.free(was)
 }

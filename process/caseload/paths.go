@@ -36,7 +36,7 @@ type path struct {
 	excuses map[process.Choice]int
 	unknown map[process.Untold]int // by node, span and reason
 
-	rooms [][]follow.Passage // given back
+	rooms [][]follow.Visit // given back
 }
 
 // place is what is asked of every node.
@@ -51,18 +51,18 @@ type place struct {
 }
 
 // room gives an application room for what happens to it at every node.
-func (p *path) room() []follow.Passage {
+func (p *path) room() []follow.Visit {
 	if n := len(p.rooms); n > 0 {
 		room := p.rooms[n-1]
 		p.rooms = p.rooms[:n-1]
 		clear(room)
 		return room
 	}
-	return make([]follow.Passage, len(p.nodes))
+	return make([]follow.Visit, len(p.nodes))
 }
 
 // free takes the room of an application back.
-func (p *path) free(room []follow.Passage) { p.rooms = append(p.rooms, room) }
+func (p *path) free(room []follow.Visit) { p.rooms = append(p.rooms, room) }
 
 // find is the index of a node, or -1; near is where an application stands, and
 // as a rule right.
@@ -185,7 +185,7 @@ func (n *names) of(s string) nameID {
 }
 
 // party is who was at a node.
-func (n *names) party(p *follow.Passage) process.Party {
+func (n *names) party(p *follow.Visit) process.Party {
 	return process.Party{Role: law.ID(n.list[p.Role]), Person: n.list[p.Who]}
 }
 

@@ -156,14 +156,14 @@ func Report(cases iter.Seq2[Case, error], p Period) (Summary, error) {
 		case t.app.End == "":
 			open = append(open, t)
 		default:
-			k.judge(t, time.Time{})
+			k.assess(t, time.Time{})
 			if err := k.finish(t); err != nil {
 				return k.sum.summary(), err
 			}
 		}
 	}
 	for _, t := range open {
-		k.judge(t, k.until())
+		k.assess(t, k.until())
 		if err := k.finish(t); err != nil {
 			return k.sum.summary(), err
 		}

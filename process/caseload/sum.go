@@ -42,13 +42,13 @@ func (s *sum) count(t *follower) {
 	open := t.app.End == ""
 	s.standing(t, open)
 	always := s.period == Period{}
-	for i := range t.passages {
-		if p := &t.passages[i]; p.Done != 0 && (always || s.period.has(follow.Moment(p.Done))) {
+	for i := range t.visits {
+		if p := &t.visits[i]; p.Done != 0 && (always || s.period.has(follow.Moment(p.Done))) {
 			s.done(t, i)
 		}
 	}
 	for _, u := range t.untold {
-		if done := t.passages[u.Node].Done; done == 0 && open || done != 0 && (always || s.period.has(follow.Moment(done))) {
+		if done := t.visits[u.Node].Done; done == 0 && open || done != 0 && (always || s.period.has(follow.Moment(done))) {
 			t.path.unknown[u]++
 		}
 	}
@@ -121,7 +121,7 @@ func (c *Count) close(e process.End) {
 // done counts a step that was done.
 func (s *sum) done(t *follower, i int) {
 	t.path.work[i].Done++
-	p, place := &t.passages[i], &t.path.places[i]
+	p, place := &t.visits[i], &t.path.places[i]
 	if place.bodyName != 0 {
 		t.path.bodies.at(place.bodyName).Done++
 		return

@@ -18,7 +18,7 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 	n := &t.path.nodes[i]
 	k := Task{
 		Case: c.ID, Kind: d.Kind(), Channel: d.Channel(), Node: n.ID, Citation: n.Citation, Name: n.Name, State: TaskDue,
-		Roles: slices.Clone(n.Actors), Body: t.path.places[i].body, Stopped: t.app.Stopped, Since: follow.Moment(t.passages[i].Began),
+		Roles: slices.Clone(n.Actors), Body: t.path.places[i].body, Stopped: t.app.Stopped, Since: follow.Moment(t.visits[i].Began),
 	}
 	if len(n.Signers) > 0 {
 		k.Roles = unsigned(n, t.app.Signed)
@@ -55,7 +55,7 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 
 // overdue fills in whether the deadline of a task has passed by somebody's fault.
 func (t *follower) overdue(k *Task, i int, h *follow.History) error {
-	v, err := t.path.judge.Judge(h)
+	v, err := t.path.judge.Verdict(h)
 	if err != nil {
 		return err
 	}

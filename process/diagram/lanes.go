@@ -154,7 +154,7 @@ func actorLane(r regulation.Regulation, id law.ID) Lane {
 
 // placeActors are the actors that the account prints at the place of a node.
 func placeActors(r regulation.Regulation, n process.Node) []regulation.StepActor {
-	a, _ := r.Account(n.Role)
+	a, _ := r.Account(n.Account)
 	if s, ok := a.Step(n.Citation.Locator); ok {
 		return s.Actors
 	}
@@ -171,7 +171,7 @@ func SystemsAt(r regulation.Regulation, n process.Node) []law.ID {
 	if n.Flow == "" {
 		return nil
 	}
-	a, _ := r.Account(n.Role)
+	a, _ := r.Account(n.Account)
 	p, _ := a.Node(n.Citation.Locator)
 	return p.Systems
 }

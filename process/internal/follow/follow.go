@@ -44,9 +44,9 @@ type Times struct {
 	Done  int64 `json:",omitzero"`
 }
 
-// Passage is what is known of an application at a node. Role, Who and Line belong
+// Visit is what is known of an application at a node. Role, Who and Line belong
 // to the caller, and are not kept.
-type Passage struct {
+type Visit struct {
 	Times
 	Role    int32 `json:"-"`
 	Who     int32 `json:"-"`
@@ -60,19 +60,19 @@ type Passage struct {
 type Pause struct{ From, Until time.Time }
 
 // History is what happened to an application under its definition, up to a
-// moment. Passages and Unlogged are by node.
+// moment. Visits and Unlogged are by node.
 type History struct {
 	*Progress
-	Passages []Passage
+	Visits   []Visit
 	Unlogged []bool // the log never tells of the node
 	Pauses   []Pause
-	Asked    bool // one of the passages was
+	Asked    bool // one of the visits was
 	Until    time.Time
 }
 
 // Passed reports whether the application came to a node, or should have.
 func (h *History) Passed(i int) bool {
-	p := &h.Passages[i]
+	p := &h.Visits[i]
 	if i == int(h.Node) {
 		return h.End == "" || p.Done != 0 || p.Skipped
 	}

@@ -39,8 +39,8 @@ func (d *Definition) historyOf(f *follow.History) history {
 	h := newHistory(f, make([]follow.Times, len(d.nodes)))
 	w := walker{d: d, filed: h.filed}
 	first, before := true, 0
-	for i := range f.Passages {
-		p := &f.Passages[i]
+	for i := range f.Visits {
+		p := &f.Visits[i]
 		if p.Began == 0 && p.Done == 0 {
 			continue
 		}

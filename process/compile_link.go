@@ -18,9 +18,9 @@ const maxNodes = 512
 // maxSigners is the number of signatures that an application can count.
 const maxSigners = 16
 
-// seal joins a definition and finishes it.
-func (d *Definition) seal() error {
-	if err := d.join(); err != nil {
+// assemble joins a definition and finishes it.
+func (d *Definition) assemble() error {
+	if err := d.link(); err != nil {
 		return err
 	}
 	return d.finish(new(digester))
@@ -33,10 +33,10 @@ func (d *Definition) finish(g *digester) (err error) {
 	return err
 }
 
-// join joins the edges to the nodes and checks that the whole holds together.
+// link joins the edges to the nodes and checks that the whole holds together.
 // All faults are returned at once. What it lets through cannot lead a walk
 // astray: every path goes forward and comes to an end.
-func (d *Definition) join() error {
+func (d *Definition) link() error {
 	switch {
 	case len(d.nodes) == 0 || d.nodes[0].Type == NodeEnd:
 		return &DefinitionError{Fault: "there is no node to begin with"}

@@ -51,7 +51,7 @@ func (j *Judge) Untold(f *follow.History) ([]Untold, error) {
 // looked reports whether a node was done, or is the one at which an open
 // application stands.
 func looked(f *follow.History, i int) bool {
-	return f.Passages[i].Done != 0 || f.End == "" && i == int(f.Node)
+	return f.Visits[i].Done != 0 || f.End == "" && i == int(f.Node)
 }
 
 // spanOf is the span of a citation; nil is none.
@@ -83,8 +83,8 @@ func (j *Judge) ordinary(f *follow.History) bool {
 		return false
 	}
 	first, last := f.Filed, f.Filed
-	for i := range f.Passages {
-		p := &f.Passages[i]
+	for i := range f.Visits {
+		p := &f.Visits[i]
 		if !looked(f, i) {
 			continue
 		}
@@ -106,10 +106,10 @@ func (j *Judge) ordinary(f *follow.History) bool {
 func (j *Judge) usually(outcome regulation.Outcome) ([]Untold, error) {
 	now := j.from.Add(j.until.Sub(j.from) / 2)
 	w := walker{d: j.d, offices: j.offices, rule: j.d.Rule(), filed: now, actual: make([]actual, len(j.d.nodes))}
-	all := &follow.History{Progress: &follow.Progress{End: string(EndGranted)}, Passages: make([]follow.Passage, len(j.d.nodes))}
+	all := &follow.History{Progress: &follow.Progress{End: string(EndGranted)}, Visits: make([]follow.Visit, len(j.d.nodes))}
 	for i := range w.actual {
 		w.actual[i] = actual{began: now, done: now}
-		all.Passages[i].Began, all.Passages[i].Done = follow.Nano(now), follow.Nano(now)
+		all.Visits[i].Began, all.Visits[i].Done = follow.Nano(now), follow.Nano(now)
 	}
 	return j.untold(w, outcome, all)
 }
@@ -125,7 +125,7 @@ func (j *Judge) untold(w walker, outcome regulation.Outcome, f *follow.History) 
 		if !looked(f, i) || d.IsZero() {
 			continue
 		}
-		if d.Known() && f.Passages[i].Began == 0 {
+		if d.Known() && f.Visits[i].Began == 0 {
 			d.Unknown = UnknownFollowsUnknown // from when the term runs is not known
 		}
 		if d.Unknown != "" {

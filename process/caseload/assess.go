@@ -13,16 +13,16 @@ import (
 // history is what happened to the application up to a moment.
 func (t *follower) history(until time.Time) *follow.History {
 	return &follow.History{
-		Progress: &t.app, Passages: t.passages, Unlogged: t.path.unlogged, Pauses: t.pauses(),
+		Progress: &t.app, Visits: t.visits, Unlogged: t.path.unlogged, Pauses: t.pauses(),
 		Asked: t.rare != nil && t.rare.asked, Until: until,
 	}
 }
 
-// judge adds what is known only when the records of an application are read:
+// assess adds what is known only when the records of an application are read:
 // what was never done, and what was late.
-func (t *follower) judge(until time.Time) error {
-	for i := range t.passages {
-		if p := &t.passages[i]; p.Skipped && p.Done == 0 {
+func (t *follower) assess(until time.Time) error {
+	for i := range t.visits {
+		if p := &t.visits[i]; p.Skipped && p.Done == 0 {
 			r := Record{By: process.Party{Role: t.path.places[i].role}, Line: int(p.Line)}
 			f := t.finding(FindingMissing, i, &r)
 			t.rarely().judged = append(t.rare.judged, f)
@@ -36,12 +36,12 @@ func (t *follower) judge(until time.Time) error {
 	if t.app.End != "" && t.path.judge.InTime(h) {
 		return nil
 	}
-	v, err := t.path.judge.Judge(h)
+	v, err := t.path.judge.Verdict(h)
 	if err != nil || len(v.Rulings) == 0 {
 		return err
 	}
 	for _, r := range v.Rulings {
-		n, p := &t.path.nodes[r.Node], &t.passages[r.Node]
+		n, p := &t.path.nodes[r.Node], &t.visits[r.Node]
 		f := Finding{
 			Kind: FindingContradiction, Node: n.ID, Citation: n.Citation, Body: t.path.places[r.Node].body, At: r.Done, Line: int(p.Line),
 			Deadline: r.Deadline.At, Late: r.Late, Term: r.Deadline,
@@ -63,11 +63,11 @@ func (t *follower) judge(until time.Time) error {
 
 // doer is who did a step, or is to do it.
 func (t *follower) doer(i int) process.Party {
-	by := t.names.party(&t.passages[i])
-	if by.Role == "" || t.passages[i].Done == 0 {
+	by := t.names.party(&t.visits[i])
+	if by.Role == "" || t.visits[i].Done == 0 {
 		by.Role = t.path.places[i].role
 	}
-	if t.passages[i].Done == 0 {
+	if t.visits[i].Done == 0 {
 		by.Person = ""
 	}
 	return by

@@ -23,7 +23,7 @@ func (d *Definition) faults() []error {
 	}
 	for _, s := range d.spans {
 		from, last := d.find(s.From), d.find(s.Last)
-		if (from < 0) != (s.Service && s.From == "") || s.Service && s.Last != "" || s.Last != "" && last < 0 || slices.ContainsFunc(s.Terms, unsound) {
+		if (from < 0) != (s.Service && s.From == "") || s.Service && s.Last != "" || s.Last != "" && last < 0 || slices.ContainsFunc(s.Terms, uncountable) {
 			list = append(list, &DefinitionError{Citation: s.Citation, Fault: "a span begins or ends at no node, or has a term that cannot be counted"})
 		}
 	}
@@ -40,7 +40,7 @@ func (d *Definition) faultsOf(i int) []error {
 	}
 	fault(n.ID == "" || d.find(n.ID) != i, "the ID is missing or stands twice")
 	fault(!n.Type.IsValid(), "the type is none of step, gate, wait and end")
-	fault(slices.ContainsFunc(n.Terms, unsound), "a term cannot be counted")
+	fault(slices.ContainsFunc(n.Terms, uncountable), "a term cannot be counted")
 	if n.Type == NodeEnd {
 		fault(!n.Next.IsZero() || !n.No.IsZero() || !n.End.IsValid(), "the end leads on, or does not say how it ends")
 		return list
@@ -95,9 +95,9 @@ func (d *Definition) lane(id law.ID) law.ID {
 	return id
 }
 
-// unsound reports whether a term neither can be counted nor says that it is not
+// uncountable reports whether a term neither can be counted nor says that it is not
 // stated.
-func unsound(t regulation.Term) bool {
+func uncountable(t regulation.Term) bool {
 	switch {
 	case !t.Outcome.IsValid() || !t.From.IsValid():
 		return true

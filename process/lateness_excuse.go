@@ -42,7 +42,7 @@ func (j *Judge) other() (*variants, error) {
 		return nil, err
 	}
 	for _, d := range all.latest {
-		v.latest = append(v.latest, j.lay(d, Choice{}))
+		v.latest = append(v.latest, j.mapNodes(d, Choice{}))
 	}
 	for _, r := range j.d.extract.Regulations[0].Readings {
 		for _, o := range r.Options {
@@ -55,17 +55,17 @@ func (j *Judge) other() (*variants, error) {
 			if err != nil {
 				continue // an account whose wording on the day is not on record excuses nothing
 			}
-			v.singles = append(v.singles, j.lay(d, choice))
+			v.singles = append(v.singles, j.mapNodes(d, choice))
 		}
 	}
 	j.variants = v
 	return v, nil
 }
 
-// lay lays the nodes of the definition on those of another definition: by the ID,
+// mapNodes lays the nodes of the definition on those of another definition: by the ID,
 // else by the cross-map between the accounts of the regulation, where one step
 // may cover several.
-func (j *Judge) lay(d *Definition, choice Choice) variant {
+func (j *Judge) mapNodes(d *Definition, choice Choice) variant {
 	v := variant{of: j.d, choice: choice, d: d, lay: make([]stretch, len(j.d.nodes)), scratch: make([]follow.Times, len(d.nodes))}
 	if !j.full {
 		v.quick = newQuickly(d, j.offices)
@@ -112,11 +112,11 @@ func (v *variant) tell(f *follow.History) (history, bool) {
 	h := newHistory(f, v.scratch)
 	w := walker{d: v.d, filed: h.filed}
 	first, next, before := true, 0, 0
-	for i := range f.Passages {
+	for i := range f.Visits {
 		if v.of.nodes[i].Type == NodeEnd || !f.Passed(i) {
 			continue
 		}
-		p, s := &f.Passages[i], v.lay[i]
+		p, s := &f.Visits[i], v.lay[i]
 		here := f.End == "" && i == int(f.Node)
 		if here && !p.Entered && (s.from < 0 || s.from > next) && next < len(v.d.nodes) && v.d.nodes[next].Type != NodeEnd {
 			// No record says that the case came here: under the variant it stands at
