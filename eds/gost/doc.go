@@ -7,6 +7,10 @@
 // read by eds/local; this package is passed to it as values, like any other
 // signature algorithm, and knows only keys, digests and signatures.
 //
+//	checker, err := local.New(local.Config{
+//		Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()),
+//	})
+//
 // Two algorithms are here:
 //
 //   - [Algorithm2015]: GOST 34.310-2015 with 512-bit keys, which is GOST R

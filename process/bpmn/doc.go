@@ -5,6 +5,9 @@
 // tools that draw processes and the engines that run them. Package diagram draws
 // the same layout for readers.
 //
+//	err := bpmn.Write(w, definition, law.LangKazakh)                          // to draw
+//	err = bpmn.Write(w, definition, law.LangRussian, bpmn.In(bpmn.Camunda7)) // to run
+//
 // # Terms
 //
 // BPMN has no working day: its durations are those of ISO 8601, and three

@@ -4,6 +4,12 @@
 // Package caseload looks at many applications at once: what is due, what was late,
 // and what a log did out of order.
 //
+//	cases := caseload.CasesOf(ctx, store, definitions, func(c *caseload.Case) error { c.Offices = offices; return nil })
+//	work, err := caseload.WorklistAt(cases, now)           // what is due, and whose it is
+//	period, err := caseload.Days(first, last, office)
+//	summary, err := caseload.Report(cases, period)         // what was late, and what could not be told
+//	summary, err = caseload.Check(records, options, nil)   // the same of the log of another system
+//
 //   - A [Case] is one application with its offices; [CasesOf] reads those of a
 //     store.
 //   - [WorklistAt] says what is due at an instant, [Report] what became of the cases

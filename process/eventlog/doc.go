@@ -6,6 +6,12 @@
 // with the names that the system gives to services, activities and actors. It
 // decides nothing and repairs nothing; process judges, and knows no files.
 //
+//	mapping, err := eventlog.ReadMapping(file)
+//	err = mapping.Validate(all, day)
+//	reader := eventlog.NewReader(log, mapping, eventlog.Options{})
+//	options := caseload.CheckOptions{Definition: mapping.Definitions(all), Unlogged: mapping.Unlogged}
+//	summary, err := caseload.Check(reader.Records(), options, nil)
+//
 //   - A [Mapping] says how a log is read: [ParseMapping], [ReadMapping]. It is
 //     compared with a catalogue by [Mapping.Validate].
 //   - A [Reader] gives the records one by one ([NewReader], [Reader.Records]) in

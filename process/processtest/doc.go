@@ -7,6 +7,11 @@
 // [testing.TB], and defines no flag. A whole scenario stands at the example of
 // the package.
 //
+//	s := processtest.Start(t, definition, process.OfficesOf(office), filed)
+//	s.After(20 * time.Minute).Do(regulation.ActorOffice)
+//	s.AfterDays(2).Do(regulation.ActorManagement)
+//	s.Track().Overdue("5(2)")
+//
 //   - A [Scenario] plays one application: [Start], then who does what
 //     ([Scenario.Do], [Scenario.Answers], [Scenario.Refuse]) after how much
 //     working time ([Scenario.After], [Scenario.AfterDays], [Scenario.AtDue]).

@@ -7,6 +7,10 @@
 // standard library and this module alone, so that a store in any module can run
 // it. Moments are compared to the microsecond, which databases keep. Unlike
 // package processtest it tests where events are kept, not what happens.
+//
+//	func TestStore(t *testing.T) {
+//		storetest.Run(t, func(t *testing.T) process.Store { return openEmpty(t) })
+//	}
 package storetest
 
 import (

@@ -8,6 +8,12 @@
 // deadline (package calendar does) and holds no data of its own (the packages
 // below regulation do).
 //
+//	place, err := law.ParseCitation("mangystau-297-2014/vet-licence#7(3)")
+//	fmt.Println(place.Locator, place)             // 7(3), and in full
+//	title := law.Text{KK: "анықтама", RU: "справка", EN: "a reference"}
+//	signed, err := law.ParseDate("2014-12-08")    // the zero Date is "not stated"
+//	wording, err := history.At(signed)            // the edition of a day
+//
 // The types are values: comparable where they can be, never changed in place,
 // and their zero value means "not stated" unless their comment says otherwise.
 //
