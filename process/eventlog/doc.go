@@ -6,20 +6,20 @@
 // with the names that the system gives to services, activities and actors. It
 // decides nothing and repairs nothing; process judges, and knows no files.
 //
-//	mapping, err := eventlog.ReadMapping(file)
-//	err = mapping.Validate(all, day)
-//	reader := eventlog.NewReader(log, mapping, eventlog.Options{})
-//	options := caseload.CheckOptions{Definition: mapping.Definitions(all), Unlogged: mapping.Unlogged}
-//	summary, err := caseload.Check(reader.Records(), options, nil)
+//		mapping, err := eventlog.ReadMapping(file)
+//		err = mapping.Validate(all, day)
+//		reader := eventlog.NewReader(log, mapping, eventlog.Options{})
+//		options := caseload.CheckOptions{Definition: mapping.Definitions(all), Unlogged: mapping.Unlogged}
+//		summary, err := caseload.Check(reader.Records(), options, nil)
 //
-//   - A [Mapping] says how a log is read: [ParseMapping], [ReadMapping]. It is
-//     compared with a catalogue by [Mapping.Validate].
-//   - A [Reader] gives the records one by one ([NewReader], [Reader.Records]) in
-//     memory that does not depend on the length of the log. [Mapping.Definitions]
-//     and [Mapping.Unlogged] are the rest of what caseload.Setting asks for.
-//   - [DryRun] lists the names that a mapping does not know, how often they
-//     occur, and what they may mean: a [Survey].
-//   - A [Summary] tells what became of every line.
+//	  - A [Mapping] says how a log is read: [ParseMapping], [ReadMapping]. It is
+//	    compared with a catalogue by [Mapping.Validate].
+//	  - A [Reader] gives the records one by one ([NewReader], [Reader.Records]) in
+//	    memory that does not depend on the length of the log. [Mapping.Definitions]
+//	    and [Mapping.Unlogged] are the rest of what caseload.Setting asks for.
+//	  - [DryRun] lists the names that a mapping does not know, how often they
+//	    occur, and what they may mean: a [Survey].
+//	  - A [Summary] tells what became of every line.
 //
 // # Bad lines
 //

@@ -7,25 +7,25 @@
 // [testing.TB], and defines no flag. A whole scenario stands at the example of
 // the package.
 //
-//	s := processtest.Start(t, definition, process.OfficesOf(office), filed)
-//	s.After(20 * time.Minute).Do(regulation.ActorOffice)
-//	s.AfterDays(2).Do(regulation.ActorManagement)
-//	s.Track().Overdue("5(2)")
+//		s := processtest.Start(t, definition, process.OfficesOf(office), filed)
+//		s.After(20 * time.Minute).Do(regulation.ActorOffice)
+//		s.AfterDays(2).Do(regulation.ActorManagement)
+//		s.Track().Overdue("5(2)")
 //
-//   - A [Scenario] plays one application: [Start], then who does what
-//     ([Scenario.Do], [Scenario.Answers], [Scenario.Refuse]) after how much
-//     working time ([Scenario.After], [Scenario.AfterDays], [Scenario.AtDue]).
-//     [Scenario.Path] plays on to a node, [Scenario.Follow] one of
-//     [process.Definition.Paths]; [Scenario.Fork] tries two ways from one place.
-//   - It is asked where it stands ([Scenario.StandsAt], [Scenario.IsOver]), what is
-//     open to whom ([Scenario.Permits]) and what must fail ([Scenario.Fails]).
-//   - A [Plan], from [PlanOf] or [Scenario.Track], is asked when a step is due
-//     ([Plan.Due], [Plan.Unknown]) and who is late ([Plan.InTime], [Plan.Late],
-//     [Plan.Overdue]), under the readings taken; pin one by a choice of
-//     [process.Compile]. [Plan.DueUnderAny], [Plan.InTimeUnderAny] and
-//     [Plan.LateUnderAll] ask over all readings.
-//   - [Plan.Golden] holds a timeline against a file; [Moved] and [MovedBetween]
-//     list the deadlines that move between two calendars or two readings.
+//	  - A [Scenario] plays one application: [Start], then who does what
+//	    ([Scenario.Do], [Scenario.Answers], [Scenario.Refuse]) after how much
+//	    working time ([Scenario.After], [Scenario.AfterDays], [Scenario.AtDue]).
+//	    [Scenario.Path] plays on to a node, [Scenario.Follow] one of
+//	    [process.Definition.Paths]; [Scenario.Fork] tries two ways from one place.
+//	  - It is asked where it stands ([Scenario.StandsAt], [Scenario.IsOver]), what is
+//	    open to whom ([Scenario.Permits]) and what must fail ([Scenario.Fails]).
+//	  - A [Plan], from [PlanOf] or [Scenario.Track], is asked when a step is due
+//	    ([Plan.Due], [Plan.Unknown]) and who is late ([Plan.InTime], [Plan.Late],
+//	    [Plan.Overdue]), under the readings taken; pin one by a choice of
+//	    [process.Compile]. [Plan.DueUnderAny], [Plan.InTimeUnderAny] and
+//	    [Plan.LateUnderAll] ask over all readings.
+//	  - [Plan.Golden] holds a timeline against a file; [Moved] and [MovedBetween]
+//	    list the deadlines that move between two calendars or two readings.
 //
 // A failure says which step, due when, under which readings and how it was
 // counted day by day; one of a scenario tells the story so far. Unlike package
