@@ -7,7 +7,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/reglament-kz/reglament/process"
@@ -17,7 +16,7 @@ import (
 // that it was filed under whatever the release. What is there already stays. Keep
 // a definition before the first event that names it.
 func (s *Store) Keep(ctx context.Context, definitions ...*process.Definition) error {
-	return write(ctx, s.db, s.dialect, func(t transaction) error {
+	return s.db.write(ctx, func(t transaction) error {
 		for _, d := range definitions {
 			body, err := json.Marshal(d)
 			if err != nil {
@@ -35,15 +34,6 @@ func (s *Store) Keep(ctx context.Context, definitions ...*process.Definition) er
 // Definitions finds the stored definitions. An unknown digest is a
 // [process.ErrForeign].
 func (s *Store) Definitions(ctx context.Context) process.Definitions {
-	return s.find(func(digest string) *sql.Row {
-		return s.db.QueryRowContext(ctx, s.dialect.query(selectDefinition), digest)
-	})
-}
-
-const selectDefinition = `SELECT body FROM reglament_definition WHERE digest = ?`
-
-// find looks among the definitions that were read before, then in the database.
-func (s *Store) find(row func(digest string) *sql.Row) process.Definitions {
 	return func(digest process.Digest) (*process.Definition, error) {
 		s.mu.RLock()
 		d := s.known[digest]
@@ -51,15 +41,16 @@ func (s *Store) find(row func(digest string) *sql.Row) process.Definitions {
 		if d != nil {
 			return d, nil
 		}
-		var body []byte
-		err := row(digest.String()).Scan(&body)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil, fmt.Errorf("%w: no definition %s", process.ErrForeign, digest)
-		}
+		list, err := collect(ctx, s.db, func(rows *sql.Rows) (body []byte, err error) {
+			return body, rows.Scan(&body)
+		}, `SELECT body FROM reglament_definition WHERE digest = ?`, digest.String())
 		if err != nil {
 			return nil, err
 		}
-		if d, err = process.ParseDefinition(body); err != nil {
+		if len(list) == 0 {
+			return nil, fmt.Errorf("%w: no definition %s", process.ErrForeign, digest)
+		}
+		if d, err = process.ParseDefinition(list[0]); err != nil {
 			return nil, err
 		}
 		if d.Digest() != digest {

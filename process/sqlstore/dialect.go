@@ -4,9 +4,6 @@
 package sqlstore
 
 import (
-	"context"
-	"database/sql"
-	"database/sql/driver"
 	"strconv"
 	"strings"
 )
@@ -32,9 +29,9 @@ func SQLiteDSN(file string) string {
 // words replaces what each database spells in its own way.
 func (d Dialect) words() *strings.Replacer {
 	if d == PostgreSQL {
-		return strings.NewReplacer("BYTES", "BYTEA", "SERIAL", "BIGINT GENERATED ALWAYS AS IDENTITY", " CLUSTERED", "")
+		return strings.NewReplacer("BYTES", "BYTEA", "SERIAL PRIMARY KEY", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", " CLUSTERED", "")
 	}
-	return strings.NewReplacer("BYTES", "BLOB", "SERIAL", "INTEGER", "BIGINT", "INTEGER", "CLUSTERED", "WITHOUT ROWID")
+	return strings.NewReplacer("BYTES", "BLOB", "SERIAL PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT", "BIGINT", "INTEGER", "CLUSTERED", "WITHOUT ROWID")
 }
 
 // query numbers the question marks of a query, which PostgreSQL demands.
@@ -52,64 +49,4 @@ func (d Dialect) query(q string) string {
 		n++
 	}
 	return b.String()
-}
-
-// marks is n question marks with commas.
-func marks(n int) string {
-	return strings.TrimSuffix(strings.Repeat("?,", n), ",")
-}
-
-// transaction is one transaction that spells queries as its database does.
-type transaction struct {
-	*sql.Conn
-	dialect Dialect
-}
-
-func (t transaction) exec(ctx context.Context, q string, args ...any) (int64, error) {
-	r, err := t.ExecContext(ctx, t.dialect.query(q), args...)
-	if err != nil {
-		return 0, err
-	}
-	return r.RowsAffected()
-}
-
-func (t transaction) row(ctx context.Context, q string, args ...any) *sql.Row {
-	return t.QueryRowContext(ctx, t.dialect.query(q), args...)
-}
-
-func (t transaction) rows(ctx context.Context, q string, args ...any) (*sql.Rows, error) {
-	return t.QueryContext(ctx, t.dialect.query(q), args...)
-}
-
-// write runs a function in a transaction that writes. SQLite takes its lock at
-// the beginning: a transaction that reads first and then writes could not wait
-// for another writer.
-func write(ctx context.Context, db *sql.DB, dialect Dialect, do func(transaction) error) (err error) {
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if closed := conn.Close(); err == nil {
-			err = closed
-		}
-	}()
-	begin := "BEGIN"
-	if dialect == SQLite {
-		begin = "BEGIN IMMEDIATE"
-	}
-	if _, err = conn.ExecContext(ctx, begin); err != nil {
-		return err
-	}
-	if err = do(transaction{conn, dialect}); err == nil {
-		_, err = conn.ExecContext(ctx, "COMMIT")
-	}
-	if err != nil {
-		// The context may be cancelled, and the transaction must end all the same.
-		// A connection that cannot even do that is thrown away, which ends it too.
-		if _, failed := conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK"); failed != nil {
-			_ = conn.Raw(func(any) error { return driver.ErrBadConn })
-		}
-	}
-	return err
 }

@@ -186,6 +186,6 @@ func TestAFullDiskOfOneConnectionDoesNotStickToTheStore(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, store.Append(context.Background(), id(n-1), events[0]))
 	var missing sql.NullInt64
-	require.NoError(t, db.QueryRow(`SELECT MIN(version) FROM reglament_application WHERE id NOT IN (SELECT application FROM reglament_case)`).Scan(&missing))
+	require.NoError(t, db.QueryRow(`SELECT MIN(version) FROM reglament_case WHERE application NOT IN (SELECT application FROM reglament_event)`).Scan(&missing))
 	require.False(t, missing.Valid)
 }

@@ -5,10 +5,10 @@ package sqlstore
 
 import (
 	"context"
-	"database/sql"
 	"embed"
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 )
@@ -28,22 +28,31 @@ const migrationLock = 7_420_140_616
 
 // migrate brings the tables to the newest step. It may run twice and in two
 // processes at once.
-func migrate(ctx context.Context, db *sql.DB, dialect Dialect) error {
-	files, err := migrations.ReadDir("migrations")
+func migrate(ctx context.Context, db *database, steps fs.FS) error {
+	files, err := fs.ReadDir(steps, "migrations")
 	if err != nil {
 		return err
 	}
-	return write(ctx, db, dialect, func(t transaction) error {
-		if dialect == PostgreSQL {
-			if _, err := t.exec(ctx, `SELECT pg_advisory_xact_lock(?)`, int64(migrationLock)); err != nil {
+	// Nothing is to be done as a rule, and then no right to make tables is needed.
+	var done int
+	if db.QueryRowContext(ctx, lastStep).Scan(&done) == nil && done == len(files) {
+		return nil
+	}
+	return db.write(ctx, func(t transaction) error {
+		if db.dialect == PostgreSQL {
+			if _, err := t.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, int64(migrationLock)); err != nil {
 				return err
 			}
 		}
-		if _, err := t.exec(ctx, `CREATE TABLE IF NOT EXISTS reglament_migration (number INTEGER PRIMARY KEY)`); err != nil {
+		if _, err := t.ExecContext(ctx, `CREATE TABLE IF NOT EXISTS reglament_migration (number INTEGER PRIMARY KEY)`); err != nil {
+			return err
+		}
+		// A process that finds the table must wait for the one that has just made it.
+		if _, err := t.ExecContext(ctx, `DELETE FROM reglament_migration WHERE number < 1`); err != nil {
 			return err
 		}
 		var done int
-		if err := t.row(ctx, `SELECT COALESCE(MAX(number), 0) FROM reglament_migration`).Scan(&done); err != nil {
+		if err := t.QueryRowContext(ctx, lastStep).Scan(&done); err != nil {
 			return err
 		}
 		if done > len(files) {
@@ -53,22 +62,24 @@ func migrate(ctx context.Context, db *sql.DB, dialect Dialect) error {
 			if i < done {
 				continue
 			}
-			text, err := migrations.ReadFile("migrations/" + file.Name())
+			text, err := fs.ReadFile(steps, "migrations/"+file.Name())
 			if err != nil {
 				return err
 			}
-			for _, statement := range statements(dialect.words().Replace(string(text))) {
-				if _, err := t.exec(ctx, statement); err != nil {
+			for _, statement := range statements(db.dialect.words().Replace(string(text))) {
+				if _, err := t.ExecContext(ctx, statement); err != nil {
 					return fmt.Errorf("step %s: %w", file.Name(), err)
 				}
 			}
-			if _, err := t.exec(ctx, `INSERT INTO reglament_migration (number) VALUES (?)`, i+1); err != nil {
+			if _, err := t.ExecContext(ctx, db.dialect.query(`INSERT INTO reglament_migration (number) VALUES (?)`), i+1); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
 }
+
+const lastStep = `SELECT COALESCE(MAX(number), 0) FROM reglament_migration`
 
 // statements divides a file of SQL, in which no semicolon and no double dash
 // stands inside a literal.

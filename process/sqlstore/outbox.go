@@ -4,6 +4,7 @@
 package sqlstore
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -29,22 +30,6 @@ type Message struct {
 	Case   Case          `json:"case"`
 }
 
-// content is the part of a message that is written with the event.
-type content struct {
-	Event process.Event `json:"event"`
-	Case  Case          `json:"case"`
-}
-
-func post(ctx context.Context, t transaction, e process.Event, c Case) error {
-	body, err := json.Marshal(content{e, c})
-	if err != nil {
-		return err
-	}
-	_, err = t.exec(ctx, `INSERT INTO reglament_outbox (application, version, body, state, reader, until, attempts, reason)
-		VALUES (?, ?, ?, 'ready', '', 0, 0, '')`, c.ID[:], e.Version, string(body))
-	return err
-}
-
 // Lease is the right of one reader to messages of the outbox for a time.
 type Lease struct {
 	// Reader names who takes messages: a process, not a kind of it.
@@ -67,73 +52,83 @@ func (s *Store) Take(ctx context.Context, lease Lease, limit int) (list []Messag
 		return nil, fmt.Errorf("sqlstore: a lease of %q from %s to %s over %d messages gives nobody anything",
 			lease.Reader, lease.At.Format(time.RFC3339), lease.Until.Format(time.RFC3339), limit)
 	}
-	lock := ""
-	if s.dialect == PostgreSQL {
-		lock = ` FOR UPDATE OF o SKIP LOCKED`
+	// Who finds nothing must not hold up those who write.
+	if ready, err := s.ready(ctx, lease.At); err != nil || !ready {
+		return nil, err
 	}
-	err = write(ctx, s.db, s.dialect, func(t transaction) error {
-		if s.dialect == PostgreSQL {
+	err = s.db.write(ctx, func(t transaction) error {
+		if s.db.dialect == PostgreSQL {
 			// Readers take turns: one that skipped the rows of another could take
 			// a later message of the same application.
 			if _, err := t.exec(ctx, `SELECT pg_advisory_xact_lock(?)`, int64(migrationLock+2)); err != nil {
 				return err
 			}
 		}
-		list, err = collect(func() (*sql.Rows, error) {
-			return t.rows(ctx, `SELECT o.position, o.attempts + 1, o.reason, o.body FROM reglament_outbox o
+		rows, err := t.QueryContext(ctx, s.db.dialect.query(`UPDATE reglament_outbox SET reader = ?, until = ?, attempts = attempts + 1
+			WHERE position IN (SELECT o.position FROM reglament_outbox o
 				WHERE o.state = 'ready' AND o.until <= ? AND NOT EXISTS (
-					SELECT 1 FROM reglament_outbox b WHERE b.state = 'ready'
-					AND b.application = o.application AND b.version < o.version AND b.until > ?)
-				ORDER BY o.position LIMIT ?`+lock, lease.At.UnixMicro(), lease.At.UnixMicro(), limit)
-		}, scanMessage)
-		if err != nil || len(list) == 0 {
+					SELECT 1 FROM reglament_outbox b WHERE b.until > 0 AND b.until > ? AND b.state = 'ready'
+					AND b.application = o.application AND b.version < o.version)
+				ORDER BY o.position LIMIT ?)
+			RETURNING `+messageColumns), lease.Reader, lease.Until.UnixMicro(), lease.At.UnixMicro(), lease.At.UnixMicro(), limit)
+		if err != nil {
 			return err
 		}
-		args := []any{lease.Reader, lease.Until.UnixMicro()}
-		for _, m := range list {
-			args = append(args, m.Position)
-		}
-		_, err = t.exec(ctx, `UPDATE reglament_outbox SET reader = ?, until = ?, attempts = attempts + 1
-			WHERE position IN (`+marks(len(list))+`)`, args...)
+		list, err = all(rows, scanMessage)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(list, func(a, b Message) int { return cmp.Compare(a.Position, b.Position) })
 	return list, nil
 }
 
-func scanMessage(rows *sql.Rows) (Message, error) {
-	var m Message
-	var body []byte
-	if err := rows.Scan(&m.Position, &m.Attempts, &m.Reason, &body); err != nil {
-		return m, err
-	}
-	var c content
-	err := json.Unmarshal(body, &c)
-	m.Event, m.Case = c.Event, c.Case
-	return m, err
+// ready reports whether a message is held by nobody at a moment.
+func (s *Store) ready(ctx context.Context, at time.Time) (bool, error) {
+	list, err := collect(ctx, s.db, func(rows *sql.Rows) (n int, err error) { return n, rows.Scan(&n) },
+		`SELECT 1 FROM reglament_outbox WHERE state = 'ready' AND until <= ? LIMIT 1`, at.UnixMicro())
+	return len(list) > 0, err
 }
 
-// Done ends messages that the reader holds. One whose lease is over is an
-// [ErrLease], and then none is ended.
+// messageColumns are those that [scanMessage] reads.
+const messageColumns = `position, attempts, reason, body, version, (SELECT e.body FROM reglament_event e
+	WHERE e.application = reglament_outbox.application AND e.version = reglament_outbox.version)`
+
+func scanMessage(rows *sql.Rows) (Message, error) {
+	var m Message
+	var stood, event []byte
+	var version int
+	if err := rows.Scan(&m.Position, &m.Attempts, &m.Reason, &stood, &version, &event); err != nil {
+		return m, err
+	}
+	var err error
+	if m.Event, err = parse(version, event); err != nil {
+		return m, err
+	}
+	return m, json.Unmarshal(stood, &m.Case)
+}
+
+// Done ends messages that the reader holds, which are forgotten with that: what
+// happened stands among the events. One whose lease is over is an [ErrLease], and
+// then none is ended.
 func (s *Store) Done(ctx context.Context, lease Lease, positions ...int64) error {
-	return s.settle(ctx, lease, `state = 'done', until = 0`, nil, positions)
+	return s.settle(ctx, lease, `DELETE FROM reglament_outbox`, nil, positions)
 }
 
 // Retry gives a message back that could not be delivered, with the reason, to be
 // taken again not before an instant.
 func (s *Store) Retry(ctx context.Context, lease Lease, position int64, reason string, notBefore time.Time) error {
-	return s.settle(ctx, lease, `until = ?, reason = ?`, []any{notBefore.UnixMicro(), reason}, []int64{position})
+	return s.settle(ctx, lease, `UPDATE reglament_outbox SET reader = '', until = ?, reason = ?`, []any{notBefore.UnixMicro(), reason}, []int64{position})
 }
 
 // Bury puts a message aside that cannot be delivered, with the reason. It holds up
 // nobody, stands in [Store.Dead], and [Store.Revive] brings it back.
 func (s *Store) Bury(ctx context.Context, lease Lease, position int64, reason string) error {
-	return s.settle(ctx, lease, `state = 'dead', until = 0, reason = ?`, []any{reason}, []int64{position})
+	return s.settle(ctx, lease, `UPDATE reglament_outbox SET reader = '', state = 'dead', until = 0, reason = ?`, []any{reason}, []int64{position})
 }
 
-func (s *Store) settle(ctx context.Context, lease Lease, set string, args []any, positions []int64) error {
+func (s *Store) settle(ctx context.Context, lease Lease, change string, args []any, positions []int64) error {
 	positions = slices.Compact(slices.Sorted(slices.Values(positions)))
 	if len(positions) == 0 {
 		return nil
@@ -142,9 +137,8 @@ func (s *Store) settle(ctx context.Context, lease Lease, set string, args []any,
 	for _, p := range positions {
 		args = append(args, p)
 	}
-	return write(ctx, s.db, s.dialect, func(t transaction) error {
-		n, err := t.exec(ctx, `UPDATE reglament_outbox SET reader = '', `+set+`
-			WHERE state = 'ready' AND reader = ? AND until > ? AND position IN (`+marks(len(positions))+`)`, args...)
+	return s.db.write(ctx, func(t transaction) error {
+		n, err := t.exec(ctx, change+` WHERE state = 'ready' AND reader = ? AND until > ? AND position IN (`+marks(len(positions))+`)`, args...)
 		if err == nil && n != int64(len(positions)) {
 			err = fmt.Errorf("%w: %d of %d messages", ErrLease, len(positions)-int(n), len(positions))
 		}
@@ -155,10 +149,8 @@ func (s *Store) settle(ctx context.Context, lease Lease, set string, args []any,
 // Dead gives the messages that were put aside, in order, from the first one after
 // a position.
 func (s *Store) Dead(ctx context.Context, after int64, limit int) ([]Message, error) {
-	return collect(func() (*sql.Rows, error) {
-		return s.db.QueryContext(ctx, s.dialect.query(`SELECT position, attempts, reason, body FROM reglament_outbox
-			WHERE state = 'dead' AND position > ? ORDER BY position LIMIT ?`), after, limit)
-	}, scanMessage)
+	return collect(ctx, s.db, scanMessage, `SELECT `+messageColumns+` FROM reglament_outbox
+		WHERE state = 'dead' AND position > ? ORDER BY position LIMIT ?`, after, limit)
 }
 
 // Revive brings messages back that were put aside, to be taken at once. It gives
@@ -172,21 +164,9 @@ func (s *Store) Revive(ctx context.Context, positions ...int64) (int, error) {
 		args = append(args, p)
 	}
 	var n int64
-	err := write(ctx, s.db, s.dialect, func(t transaction) (err error) {
+	err := s.db.write(ctx, func(t transaction) (err error) {
 		n, err = t.exec(ctx, `UPDATE reglament_outbox SET state = 'ready', attempts = 0
 			WHERE state = 'dead' AND position IN (`+marks(len(positions))+`)`, args...)
-		return err
-	})
-	return int(n), err
-}
-
-// Prune removes at most limit messages that were done, oldest first, and gives how
-// many. Call it until it removes fewer.
-func (s *Store) Prune(ctx context.Context, limit int) (int, error) {
-	var n int64
-	err := write(ctx, s.db, s.dialect, func(t transaction) (err error) {
-		n, err = t.exec(ctx, `DELETE FROM reglament_outbox WHERE position IN (
-			SELECT position FROM reglament_outbox WHERE state = 'done' ORDER BY position LIMIT ?)`, limit)
 		return err
 	})
 	return int(n), err

@@ -112,20 +112,22 @@ func TestWhatCannotBeDeliveredIsTriedAgainOrPutAside(t *testing.T) {
 	})
 }
 
-func TestOnlyWhatWasDoneIsPruned(t *testing.T) {
+func TestWhatIsDoneIsForgottenAndItsPositionIsNotUsedAgain(t *testing.T) {
 	each(t, func(t *testing.T, p place) {
 		ctx := context.Background()
-		store := filled(t, p, 2)
-		for _, m := range take(t, store, leaseOf("a", 0), 5) {
+		store := filled(t, p, 1)
+		list := take(t, store, leaseOf("a", 0), 10)
+		require.Len(t, list, 4)
+		for _, m := range list {
 			require.NoError(t, store.Done(ctx, leaseOf("a", 0), m.Position))
 		}
-		n, err := store.Prune(ctx, 3)
-		require.NoError(t, err)
-		require.Equal(t, 3, n)
-		n, err = store.Prune(ctx, 3)
-		require.NoError(t, err)
-		require.Equal(t, 2, n)
-		require.Len(t, take(t, store, leaseOf("a", 5), 10), 3)
+		require.ErrorIs(t, store.Done(ctx, leaseOf("a", 0), list[0].Position), sqlstore.ErrLease, "it is done")
+		require.Empty(t, take(t, store, leaseOf("a", 5), 10))
+		s := processtest.Start(t, definitionOf(t, "pesticide-licence/issue"), process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00"))
+		add(t, store, id(7), s.Events()...)
+		next := take(t, store, leaseOf("a", 5), 10)
+		require.Len(t, next, 1)
+		require.Greater(t, next[0].Position, list[3].Position)
 	})
 }
 

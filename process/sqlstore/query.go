@@ -4,7 +4,6 @@
 package sqlstore
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -47,7 +46,14 @@ func (s *Store) Cases(ctx context.Context, q Query) ([]Case, error) {
 	if limit < 0 || limit > 1000 {
 		return nil, fmt.Errorf("sqlstore: a page of %d cases is not between 1 and 1,000", limit)
 	}
-	where, args := []string{"c.is_open = ?"}, []any{truth(!q.Over)}
+	// The conditions of the indexes stand in the queries as they are.
+	where, args := []string{"c.is_open = 1"}, []any{}
+	if q.Over {
+		where[0] = "c.is_open = 0" // and no deadline
+	}
+	if q.Person != "" {
+		where = append(where, "c.person <> ''")
+	}
 	narrow := func(condition string, values ...any) {
 		where, args = append(where, condition), append(args, values...)
 	}
@@ -60,11 +66,11 @@ func (s *Store) Cases(ctx context.Context, q Query) ([]Case, error) {
 		from, due = "reglament_role r JOIN reglament_case c ON c.application = r.application", "r."
 		narrow("r.role = ?", string(q.Role))
 	}
-	for column, value := range map[string]string{
-		"c.person = ?": q.Person, "c.state = ?": string(q.State), "c.service = ?": q.Service, "c.applicant = ?": q.Applicant,
+	for _, f := range []struct{ condition, value string }{
+		{"c.person = ?", q.Person}, {"c.state = ?", string(q.State)}, {"c.service = ?", q.Service}, {"c.applicant = ?", q.Applicant},
 	} {
-		if value != "" {
-			narrow(column, value)
+		if f.value != "" {
+			narrow(f.condition, f.value)
 		}
 	}
 	if q.Problem {
@@ -73,27 +79,23 @@ func (s *Store) Cases(ctx context.Context, q Query) ([]Case, error) {
 	if !q.DueBefore.IsZero() {
 		narrow(due+"due < ?", q.DueBefore.UnixMicro())
 	}
-	if q.After != nil {
-		narrow("("+due+"due, "+due+"application) > (?, ?)", micros(q.After.Due), q.After.ID[:])
+	order := due + "due, " + due + "application"
+	switch {
+	case q.Over:
+		order = due + "application"
+		if q.After != nil {
+			narrow(due+"application > ?", q.After.ID[:])
+		}
+	case q.After != nil:
+		narrow("("+order+") > (?, ?)", micros(q.After.Due), q.After.ID[:])
 	}
-	return s.cases(ctx, from, strings.Join(where, " AND ")+" ORDER BY "+due+"due, "+due+"application LIMIT ?", append(args, limit)...)
+	return s.cases(ctx, from, strings.Join(where, " AND ")+" ORDER BY "+order+" LIMIT ?", append(args, limit)...)
 }
 
 func (s *Store) cases(ctx context.Context, from, where string, args ...any) ([]Case, error) {
-	return collect(func() (*sql.Rows, error) {
-		return s.db.QueryContext(ctx, s.dialect.query(`SELECT `+prefixed+`, a.number FROM `+from+
-			` JOIN reglament_application a ON a.id = c.application WHERE `+where), args...)
-	}, scanCase)
+	return collect(ctx, s.db, func(rows *sql.Rows) (Case, error) { return scanCase(rows) },
+		`SELECT `+selected+` FROM `+from+` WHERE `+where, args...)
 }
-
-// prefixed is the columns of a case in a query with several tables.
-var prefixed = func() string {
-	names := strings.Split(columns, ",")
-	for i, n := range names {
-		names[i] = "c." + strings.TrimSpace(n)
-	}
-	return strings.Join(names, ", ")
-}()
 
 // Case gives the row of one application. An unknown ID is a
 // [process.ErrNoApplication].
@@ -104,7 +106,7 @@ func (s *Store) Case(ctx context.Context, id process.ID) (Case, error) {
 // ByNumber gives the row of the application with the agency's number. An unknown
 // number is a [process.ErrNoApplication].
 func (s *Store) ByNumber(ctx context.Context, number string) (Case, error) {
-	return s.one(ctx, "a.number = ?", number)
+	return s.one(ctx, "c.number = ?", number)
 }
 
 func (s *Store) one(ctx context.Context, where string, arg any) (Case, error) {
@@ -123,29 +125,28 @@ func (s *Store) one(ctx context.Context, where string, arg any) (Case, error) {
 // application has is an [ErrNumberTaken], an unknown ID a
 // [process.ErrNoApplication].
 func (s *Store) SetNumber(ctx context.Context, id process.ID, number string) error {
-	return write(ctx, s.db, s.dialect, func(t transaction) error {
-		if s.dialect == PostgreSQL {
+	err := s.db.write(ctx, func(t transaction) error {
+		if s.db.dialect == PostgreSQL {
 			// Two who give one number at once would both see it free.
 			if _, err := t.exec(ctx, `SELECT pg_advisory_xact_lock(?)`, int64(migrationLock+1)); err != nil {
 				return err
 			}
 		}
-		var holder []byte
-		err := t.row(ctx, `SELECT id FROM reglament_application WHERE number = ?`, number).Scan(&holder)
-		switch {
-		case errors.Is(err, sql.ErrNoRows):
-		case err != nil:
-			return err
-		case !bytes.Equal(holder, id[:]):
-			return fmt.Errorf("%w: %q", ErrNumberTaken, number)
-		}
-		set, err := t.exec(ctx, `UPDATE reglament_application SET number = ? WHERE id = ?`,
-			sql.NullString{String: number, Valid: number != ""}, id[:])
+		set, err := t.exec(ctx, `UPDATE reglament_case SET number = ? WHERE application = ?
+			AND NOT EXISTS (SELECT 1 FROM reglament_case WHERE number = ? AND application <> ?)`,
+			sql.NullString{String: number, Valid: number != ""}, id[:], number, id[:])
 		if err == nil && set == 0 {
-			err = fmt.Errorf("%w: %s", process.ErrNoApplication, id)
+			err = errRefused
 		}
 		return err
 	})
+	if !errors.Is(err, errRefused) {
+		return err
+	}
+	if _, err := s.Case(ctx, id); err != nil {
+		return err
+	}
+	return fmt.Errorf("%w: %q", ErrNumberTaken, number)
 }
 
 // Count is how many cases of one service are open, or ended in one way.
@@ -157,10 +158,9 @@ type Count struct {
 
 // Counts counts all cases by service and end, in that order.
 func (s *Store) Counts(ctx context.Context) ([]Count, error) {
-	return collect(func() (*sql.Rows, error) {
-		return s.db.QueryContext(ctx, `SELECT service, ended, COUNT(*) FROM reglament_case GROUP BY service, ended ORDER BY service, ended`)
-	}, func(rows *sql.Rows) (Count, error) {
+	return collect(ctx, s.db, func(rows *sql.Rows) (Count, error) {
 		var c Count
 		return c, rows.Scan(&c.Service, (*string)(&c.End), &c.Cases)
-	})
+	}, `SELECT service, '' AS ended, COUNT(*) FROM reglament_case WHERE is_open = 1 GROUP BY service
+		UNION ALL SELECT service, ended, COUNT(*) FROM reglament_case WHERE is_open = 0 GROUP BY service, ended ORDER BY 1, 2`)
 }

@@ -5,11 +5,13 @@ package sqlstore
 
 import (
 	"context"
-	"database/sql"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 )
 
 // Refresh counts anew, as of an instant, the open rows that changed by themselves
@@ -17,52 +19,97 @@ import (
 // than [Config.CountedBy], at most limit of them, in a transaction each. It gives
 // how many it counted: fewer than the limit means that none is left.
 func (s *Store) Refresh(ctx context.Context, now time.Time, limit int) (int, error) {
-	ids, err := collect(func() (*sql.Rows, error) {
-		return s.db.QueryContext(ctx, s.dialect.query(`
-			SELECT application FROM reglament_case WHERE is_open = 1 AND changes <= ?
-			UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by < ?
-			UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by > ?
-			LIMIT ?`), now.UnixMicro(), s.config.CountedBy, s.config.CountedBy, limit)
-	}, scanID)
+	ids, err := collect(ctx, s.db, scanID, `
+		SELECT application FROM reglament_case WHERE is_open = 1 AND changes <= ?
+		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by < ?
+		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by > ?
+		LIMIT ?`, now.UnixMicro(), s.config.CountedBy, s.config.CountedBy, limit)
 	if err != nil {
 		return 0, err
 	}
 	for i, id := range ids {
-		if err := s.Recount(ctx, id, now); err != nil {
+		if err := s.recount(ctx, id, now, false); err != nil {
 			return i, err
 		}
 	}
 	return len(ids), nil
 }
 
-// Recount counts one row anew as of an instant: after a change of what
-// [Config.Complete] says of the case. An unknown ID is a
+// Recount counts one row anew from its events, as of an instant: after a change of
+// what [Config.Complete] says of the case. An unknown ID is a
 // [process.ErrNoApplication].
 func (s *Store) Recount(ctx context.Context, id process.ID, now time.Time) error {
-	return write(ctx, s.db, s.dialect, func(t transaction) error {
-		// The row of the application is locked, so that no event comes in between.
-		lock := `SELECT version FROM reglament_application WHERE id = ?`
-		if s.dialect == PostgreSQL {
-			lock += ` FOR UPDATE`
-		}
-		var version int
-		err := t.row(ctx, lock, id[:]).Scan(&version)
-		if errors.Is(err, sql.ErrNoRows) {
-			return process.ErrNoApplication
-		}
-		if err != nil {
-			return err
-		}
-		row, err := s.project(ctx, t, id, now)
-		if err != nil {
-			return err
-		}
-		return keep(ctx, t, row)
-	})
+	return s.recount(ctx, id, now, true)
 }
 
-// Rebuild counts every row anew as of an instant, whatever stood there before, in
-// a transaction each.
+// recount counts a row anew, from its events or from what is kept beside it.
+func (s *Store) recount(ctx context.Context, id process.ID, now time.Time, fromEvents bool) error {
+	for {
+		old, err := s.kept(ctx, id)
+		if err != nil {
+			return err
+		}
+		if old.Version == 0 {
+			return fmt.Errorf("%w: %s", process.ErrNoApplication, id)
+		}
+		row := old
+		if fromEvents || s.again(ctx, &row, now) != nil {
+			events, err := s.events(ctx, id, 0, old.Version)
+			if err != nil {
+				return err
+			}
+			s.count(ctx, &row, events, now, nil)
+		}
+		err = s.db.write(ctx, func(t transaction) error {
+			if err := s.replace(ctx, t, old, row); err != nil {
+				return err
+			}
+			if fromEvents {
+				return s.enrol(ctx, t, row, false)
+			}
+			return nil
+		})
+		if !errors.Is(err, errRefused) {
+			return err
+		}
+		// Somebody has written an event meanwhile.
+	}
+}
+
+// errNothingKept says that the events must be read.
+var errNothingKept = errors.New("sqlstore: nothing is kept beside the row")
+
+// again counts a row anew from what is kept beside it.
+func (s *Store) again(ctx context.Context, row *kept, now time.Time) error {
+	if len(row.following) == 0 || len(row.state) == 0 {
+		return errNothingKept
+	}
+	app, err := row.application()
+	if err != nil {
+		return err
+	}
+	var f caseload.Following
+	if err := json.Unmarshal(row.following, &f); err != nil {
+		return err
+	}
+	first, err := parse(1, row.first)
+	if err != nil {
+		return err
+	}
+	c, err := s.complete(ctx, row, first)
+	if err != nil {
+		return err
+	}
+	if row.recorded.After(now) {
+		now = row.recorded
+	}
+	desk := s.desk()
+	defer s.desks.Put(desk)
+	return s.fill(row, c, app, f, desk, now)
+}
+
+// Rebuild counts every row anew from its events, as of an instant, whatever stood
+// there before, in a transaction each.
 func (s *Store) Rebuild(ctx context.Context, now time.Time) error {
 	for id, err := range s.List(ctx, process.ID{}) {
 		if err != nil {

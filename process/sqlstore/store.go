@@ -6,7 +6,6 @@ package sqlstore
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -19,9 +18,9 @@ import (
 // Config says what the events of a case do not hold.
 type Config struct {
 	// Complete adds to a case what is the agency's: its offices, who holds which
-	// role, its control dates. It is called when a row of the projection is
-	// counted, inside the transaction, so it must not use the store; an error
-	// becomes the problem of the row.
+	// role, its control dates. Of the events it sees the submission alone. It is
+	// called when a row of the projection is counted, outside any transaction, by
+	// many goroutines; an error becomes the problem of the row.
 	Complete func(*caseload.Case) error
 	// CountedBy names by what the rows are counted: the digest of the calendar and
 	// the release of the program, say. Open rows that were counted by another name
@@ -29,18 +28,22 @@ type Config struct {
 	CountedBy string
 }
 
-// Store is a [process.Store] in the tables of one database, with a projection of
-// each case and an outbox. It is safe for use by many goroutines and processes.
+// Store is a [process.StateStore] and a [process.BulkLoader] in the tables of one
+// database, with a projection of each case and an outbox. It is safe for use by many
+// goroutines and processes.
 type Store struct {
-	db      *sql.DB
-	dialect Dialect
-	config  Config
+	db     *database
+	config Config
+	desks  sync.Pool // of *caseload.Desk
 
 	mu    sync.RWMutex
 	known map[process.Digest]*process.Definition // read from the database, where they never change
 }
 
-var _ process.Store = (*Store)(nil)
+var (
+	_ process.StateStore = (*Store)(nil)
+	_ process.BulkLoader = (*Store)(nil)
+)
 
 // Open brings the tables of a database to the newest step and gives its store.
 // The database stays the caller's, who closes it. Tables of a newer release are
@@ -49,13 +52,23 @@ func Open(ctx context.Context, db *sql.DB, dialect Dialect, config Config) (*Sto
 	switch {
 	case dialect != SQLite && dialect != PostgreSQL:
 		return nil, fmt.Errorf("sqlstore: unknown dialect %q; known are %q and %q", dialect, SQLite, PostgreSQL)
+	case db == nil:
+		return nil, errors.New("sqlstore: the database is missing")
 	case config.Complete == nil:
 		return nil, errors.New("sqlstore: Config.Complete is missing")
 	}
-	if err := migrate(ctx, db, dialect); err != nil {
+	d := &database{DB: db, dialect: dialect}
+	if dialect == SQLite {
+		d.turn = make(chan struct{}, 1)
+	}
+	s := &Store{
+		db: d, config: config, known: map[process.Digest]*process.Definition{},
+		desks: sync.Pool{New: func() any { return caseload.NewDesk() }},
+	}
+	if err := migrate(ctx, s.db, migrations); err != nil {
 		return nil, fmt.Errorf("sqlstore: migration: %w", err)
 	}
-	return &Store{db: db, dialect: dialect, config: config, known: map[process.Digest]*process.Definition{}}, nil
+	return s, nil
 }
 
 // page is how many rows are read at a time. No row stays open while a caller
@@ -66,7 +79,7 @@ const page = 500
 func (s *Store) Load(ctx context.Context, id process.ID) iter.Seq2[process.Event, error] {
 	return func(yield func(process.Event, error) bool) {
 		for after := 0; ; {
-			events, err := s.events(ctx, id, after)
+			events, err := s.events(ctx, id, after, page)
 			if err == nil && after == 0 && len(events) == 0 {
 				err = fmt.Errorf("%w: %s", process.ErrNoApplication, id)
 			}
@@ -92,46 +105,104 @@ func (s *Store) Load(ctx context.Context, id process.ID) iter.Seq2[process.Event
 }
 
 // events reads one page of the events of an application.
-func (s *Store) events(ctx context.Context, id process.ID, after int) ([]process.Event, error) {
-	return collect(func() (*sql.Rows, error) {
-		return s.db.QueryContext(ctx, s.dialect.query(selectEvents), id[:], after, page)
-	}, scanEvent)
+func (s *Store) events(ctx context.Context, id process.ID, after, limit int) ([]process.Event, error) {
+	return collect(ctx, s.db, scanEvent, `SELECT version, body FROM reglament_event WHERE application = ? AND version > ? ORDER BY version LIMIT ?`,
+		id[:], after, limit)
 }
 
-const selectEvents = `SELECT body FROM reglament_event WHERE application = ? AND version > ? ORDER BY version LIMIT ?`
-
+// scanEvent reads an event, which must have the version under which it is kept.
 func scanEvent(rows *sql.Rows) (process.Event, error) {
+	var version int
 	var body []byte
-	if err := rows.Scan(&body); err != nil {
+	if err := rows.Scan(&version, &body); err != nil {
 		return process.Event{}, err
 	}
-	return process.ParseEvent(body)
+	return parse(version, body)
 }
 
-// collect reads all rows of a query and closes them.
-func collect[T any](query func() (*sql.Rows, error), scan func(*sql.Rows) (T, error)) (list []T, err error) {
-	rows, err := query()
-	if err != nil {
-		return nil, err
+func parse(version int, body []byte) (process.Event, error) {
+	e, err := process.ParseEvent(body)
+	if err == nil && e.Version != version {
+		err = fmt.Errorf("%w: event %d is kept as event %d", process.ErrGap, e.Version, version)
 	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	for rows.Next() {
-		v, err := scan(rows)
-		if err != nil {
+	return e, err
+}
+
+// LoadMany gives the events of several applications.
+func (s *Store) LoadMany(ctx context.Context, ids []process.ID) iter.Seq2[process.Stream, error] {
+	const many = 100
+	return func(yield func(process.Stream, error) bool) {
+		for first := 0; first < len(ids); first += many {
+			part := ids[first:min(first+many, len(ids))]
+			streams, err := s.streams(ctx, part)
+			if err != nil {
+				yield(process.Stream{}, err)
+				return
+			}
+			for _, id := range part {
+				stream := process.Stream{ID: id}
+				err := ctx.Err()
+				if err == nil {
+					stream.Events, err = streams[id].read()
+					if err != nil {
+						err = &process.StreamError{ID: id, Err: err}
+					}
+				}
+				if !yield(stream, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+// bodies are the events of one application as they are kept.
+type bodies []body
+
+type body struct {
+	id      process.ID
+	version int
+	text    []byte
+}
+
+func (list bodies) read() ([]process.Event, error) {
+	if len(list) == 0 {
+		return nil, process.ErrNoApplication
+	}
+	events := make([]process.Event, len(list))
+	for i, b := range list {
+		var err error
+		if events[i], err = parse(b.version, b.text); err != nil {
 			return nil, err
 		}
-		list = append(list, v)
 	}
-	return list, rows.Err()
+	return events, nil
+}
+
+func (s *Store) streams(ctx context.Context, ids []process.ID) (map[process.ID]bodies, error) {
+	args := make([]any, len(ids))
+	for i, id := range ids {
+		args[i] = id[:]
+	}
+	list, err := collect(ctx, s.db, func(rows *sql.Rows) (b body, err error) {
+		var id []byte
+		if err := rows.Scan(&id, &b.version, &b.text); err != nil {
+			return b, err
+		}
+		return b, b.id.UnmarshalBinary(id)
+	}, `SELECT application, version, body FROM reglament_event WHERE application IN (`+marks(len(ids))+`) ORDER BY application, version`, args...)
+	streams := make(map[process.ID]bodies, len(ids))
+	for _, b := range list {
+		streams[b.id] = append(streams[b.id], b)
+	}
+	return streams, err
 }
 
 // List gives the IDs of all applications.
 func (s *Store) List(ctx context.Context, after process.ID) iter.Seq2[process.ID, error] {
 	return func(yield func(process.ID, error) bool) {
 		for {
-			ids, err := collect(func() (*sql.Rows, error) {
-				return s.db.QueryContext(ctx, s.dialect.query(`SELECT id FROM reglament_application WHERE id > ? ORDER BY id LIMIT ?`), after[:], page)
-			}, scanID)
+			ids, err := collect(ctx, s.db, scanID, `SELECT application FROM reglament_case WHERE application > ? ORDER BY application LIMIT ?`, after[:], page)
 			if err != nil {
 				yield(process.ID{}, err)
 				return
@@ -160,67 +231,4 @@ func scanID(rows *sql.Rows) (process.ID, error) {
 		return id, err
 	}
 	return id, id.UnmarshalBinary(b)
-}
-
-// Append adds an event, with the new row of the projection and a message of the
-// outbox, in one transaction.
-func (s *Store) Append(ctx context.Context, id process.ID, e process.Event) error {
-	body, err := json.Marshal(e)
-	if err != nil {
-		return err
-	}
-	return write(ctx, s.db, s.dialect, func(t transaction) error {
-		if err := s.claim(ctx, t, id, e); err != nil {
-			return err
-		}
-		key := sql.NullString{String: e.Key, Valid: e.Key != ""}
-		added, err := t.exec(ctx, `INSERT INTO reglament_event (application, version, idempotency, body) VALUES (?, ?, ?, ?)
-			ON CONFLICT DO NOTHING`, id[:], e.Version, key, string(body))
-		switch {
-		case err != nil:
-			return err
-		case added == 0:
-			return s.refused(ctx, t, id, e)
-		}
-		row, err := s.project(ctx, t, id, e.RecordedAt)
-		if err != nil {
-			return err
-		}
-		if err := keep(ctx, t, row); err != nil {
-			return err
-		}
-		return post(ctx, t, e, row)
-	})
-}
-
-// claim takes the next version of an application for this transaction. Another
-// writer of the same application waits here until this one has ended.
-func (s *Store) claim(ctx context.Context, t transaction, id process.ID, e process.Event) error {
-	var claimed int64
-	var err error
-	if e.Version == 1 {
-		claimed, err = t.exec(ctx, `INSERT INTO reglament_application (id, version) VALUES (?, 1) ON CONFLICT DO NOTHING`, id[:])
-	} else {
-		claimed, err = t.exec(ctx, `UPDATE reglament_application SET version = ? WHERE id = ? AND version = ?`, e.Version, id[:], e.Version-1)
-	}
-	if err == nil && claimed == 0 {
-		err = s.refused(ctx, t, id, e)
-	}
-	return err
-}
-
-// refused says why an event was not taken: its key stands already, or its version
-// is not the next.
-func (s *Store) refused(ctx context.Context, t transaction, id process.ID, e process.Event) error {
-	if e.Key != "" {
-		var n int
-		err := t.row(ctx, `SELECT COUNT(*) FROM reglament_event WHERE application = ? AND idempotency = ?`, id[:], e.Key).Scan(&n)
-		if err != nil {
-			return err
-		}
-		if n > 0 {
-			return fmt.Errorf("%w: application %s, event %d", process.ErrKeyReused, id, e.Version)
-		}
-	}
-	return fmt.Errorf("%w: application %s, event %d is not the next", process.ErrConflict, id, e.Version)
 }

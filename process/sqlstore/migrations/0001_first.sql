@@ -4,36 +4,21 @@
 CREATE TABLE reglament_definition (
     digest TEXT PRIMARY KEY,
     body   TEXT NOT NULL
-) CLUSTERED;
+);
 
--- The number is the agency's own; everything else about a case follows from its events.
-CREATE TABLE reglament_application (
-    id      BYTES PRIMARY KEY,
-    version BIGINT NOT NULL,
-    number  TEXT UNIQUE
-) CLUSTERED;
-
-CREATE TABLE reglament_event (
-    application BYTES  NOT NULL REFERENCES reglament_application (id),
-    version     BIGINT NOT NULL,
-    idempotency TEXT,
-    body        TEXT   NOT NULL,
-    PRIMARY KEY (application, version)
-) CLUSTERED;
-CREATE UNIQUE INDEX reglament_event_idempotency ON reglament_event (application, idempotency) WHERE idempotency IS NOT NULL;
-
--- The projection: one row a case.
+-- The projection: one row a case. The number is the agency's own; everything else follows from the events.
 CREATE TABLE reglament_case (
-    application   BYTES  PRIMARY KEY REFERENCES reglament_application (id),
+    application   BYTES  PRIMARY KEY,
     version       BIGINT NOT NULL,
     service       TEXT   NOT NULL,
     kind          TEXT   NOT NULL,
     channel       TEXT   NOT NULL,
     definition    TEXT   NOT NULL,
     applicant     TEXT   NOT NULL,
-    filed         BIGINT,
     is_open       BIGINT NOT NULL,
     ended         TEXT   NOT NULL,
+    counted_by    TEXT   NOT NULL,
+    filed         BIGINT,
     node          TEXT   NOT NULL,
     citation      TEXT   NOT NULL,
     roles         TEXT   NOT NULL, -- IDs with a space between them
@@ -48,16 +33,32 @@ CREATE TABLE reglament_case (
     contradiction BIGINT NOT NULL,
     changes       BIGINT NOT NULL, -- when the row changes by itself; the largest number is never
     counted_at    BIGINT NOT NULL,
-    counted_by    TEXT   NOT NULL,
-    problem       TEXT   NOT NULL  -- why the events could not be counted
+    problem       TEXT   NOT NULL, -- why the events could not be counted
+    recorded      BIGINT NOT NULL, -- when the latest event was entered
+    form          BIGINT NOT NULL, -- of the next two
+    application_state TEXT,        -- after the last event, while the case is open
+    following     TEXT,            -- the same, as a worklist knows it
+    number        TEXT   UNIQUE
+);
+-- What changes with every event stands in few of these, and what never changes in no other.
+CREATE INDEX reglament_case_due ON reglament_case (due, application) WHERE is_open = 1;
+CREATE INDEX reglament_case_state ON reglament_case (state, due, application) WHERE is_open = 1;
+CREATE INDEX reglament_case_person ON reglament_case (person, due, application) WHERE is_open = 1 AND person <> '';
+CREATE INDEX reglament_case_service ON reglament_case (service, due, application) WHERE is_open = 1;
+CREATE INDEX reglament_case_changes ON reglament_case (changes) WHERE is_open = 1;
+CREATE INDEX reglament_case_counted ON reglament_case (counted_by, application) WHERE is_open = 1;
+CREATE INDEX reglament_case_problem ON reglament_case (application) WHERE problem <> '';
+CREATE INDEX reglament_case_over ON reglament_case (service, application, ended) WHERE is_open = 0;
+CREATE INDEX reglament_case_applicant ON reglament_case (applicant, application);
+
+CREATE TABLE reglament_event (
+    application BYTES  NOT NULL REFERENCES reglament_case (application),
+    version     BIGINT NOT NULL,
+    idempotency TEXT,
+    body        TEXT   NOT NULL,
+    PRIMARY KEY (application, version)
 ) CLUSTERED;
-CREATE INDEX reglament_case_due ON reglament_case (is_open, due, application);
-CREATE INDEX reglament_case_state ON reglament_case (is_open, state, due, application);
-CREATE INDEX reglament_case_person ON reglament_case (is_open, person, due, application);
-CREATE INDEX reglament_case_changes ON reglament_case (is_open, changes);
-CREATE INDEX reglament_case_counted ON reglament_case (is_open, counted_by, application);
-CREATE INDEX reglament_case_applicant ON reglament_case (applicant, due, application);
-CREATE INDEX reglament_case_service ON reglament_case (service, is_open, ended, due, application);
+CREATE UNIQUE INDEX reglament_event_idempotency ON reglament_event (application, idempotency) WHERE idempotency IS NOT NULL;
 
 -- Who can act in an open case.
 CREATE TABLE reglament_role (
@@ -68,17 +69,18 @@ CREATE TABLE reglament_role (
 ) CLUSTERED;
 CREATE INDEX reglament_role_due ON reglament_role (role, due, application);
 
+-- What is not delivered yet: the event itself stands among the events.
 CREATE TABLE reglament_outbox (
     position    SERIAL PRIMARY KEY,
-    application BYTES  NOT NULL REFERENCES reglament_application (id),
+    application BYTES  NOT NULL,
     version     BIGINT NOT NULL,
-    body        TEXT   NOT NULL,
-    state       TEXT   NOT NULL, -- ready, done or dead
+    body        TEXT   NOT NULL, -- how the case stood after the event
+    state       TEXT   NOT NULL, -- ready or dead
     reader      TEXT   NOT NULL, -- who holds the lease
     until       BIGINT NOT NULL, -- when the lease ends, or when to try again
     attempts    BIGINT NOT NULL,
-    reason      TEXT   NOT NULL  -- of the last failure
+    reason      TEXT   NOT NULL, -- of the last failure
+    FOREIGN KEY (application, version) REFERENCES reglament_event (application, version)
 );
-CREATE INDEX reglament_outbox_ready ON reglament_outbox (position) WHERE state = 'ready';
 CREATE INDEX reglament_outbox_dead ON reglament_outbox (position) WHERE state = 'dead';
-CREATE INDEX reglament_outbox_order ON reglament_outbox (application, version) WHERE state = 'ready';
+CREATE INDEX reglament_outbox_held ON reglament_outbox (application, version) WHERE until > 0;

@@ -1,0 +1,183 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package sqlstore
+
+import (
+	"database/sql"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Case is what the projection keeps of one application: a function of its events,
+// of [Config] and of the instant at which it was counted. All IDs of persons are
+// the opaque ones of the events.
+type Case struct {
+	ID process.ID `json:"id"`
+	// Number is the agency's own; see [Store.SetNumber]. Empty is none.
+	Number     string             `json:"number,omitempty"`
+	Version    int                `json:"version"` // of the last event
+	Service    string             `json:"service"` // with the act and the regulation
+	Kind       regulation.KindID  `json:"kind"`
+	Channel    regulation.Channel `json:"channel"`
+	Definition process.Digest     `json:"definition"`
+	Applicant  string             `json:"applicant"`
+	Filed      time.Time          `json:"filed,omitzero"` // zero is not yet
+	End        process.End        `json:"end,omitempty"`  // empty while it is open
+	// The step at which an open case stands; zero values for one that is over.
+	Node     process.NodeID     `json:"node,omitempty"`
+	Citation string             `json:"citation,omitempty"`
+	State    caseload.TaskState `json:"state,omitempty"` // at CountedAt
+	Roles    []law.ID           `json:"roles,omitempty"`
+	Person   string             `json:"person,omitempty"` // who holds it; empty is nobody
+	WaitsFor law.ID             `json:"waits_for,omitempty"`
+	Stopped  bool               `json:"stopped,omitempty"`
+	Since    time.Time          `json:"since,omitzero"`
+	// Due is the deadline that the step is held to, zero where it is unknown, and
+	// Unknown is why. EveryReading says of a late step that it is late under every
+	// reading of the text, not only under the chosen one.
+	Due           time.Time       `json:"due,omitzero"`
+	Unknown       process.Unknown `json:"unknown,omitempty"`
+	EveryReading  bool            `json:"every_reading,omitempty"`
+	Contradiction bool            `json:"contradiction,omitempty"`
+	// Changes is when the row changes without an event; zero is never.
+	Changes   time.Time `json:"changes,omitzero"`
+	CountedAt time.Time `json:"counted_at"`
+	CountedBy string    `json:"counted_by"`
+	// Problem says why the events could not be counted: a definition that is not
+	// stored, a stream that does not hold together. Nothing else of the row can be
+	// relied on then, and it is listed as open.
+	Problem string `json:"problem,omitempty"`
+}
+
+// stored is a moment as the database gives it back.
+func stored(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Time{}
+	}
+	return t.UTC().Truncate(time.Microsecond)
+}
+
+// never stands for a moment that is not known or never comes: it sorts last.
+const never = math.MaxInt64
+
+func micros(t time.Time) int64 {
+	if t.IsZero() {
+		return never
+	}
+	return t.UnixMicro()
+}
+
+func moment(micros int64) time.Time {
+	if micros == never {
+		return time.Time{}
+	}
+	return time.UnixMicro(micros).UTC()
+}
+
+func nullable(t time.Time) sql.NullInt64 {
+	return sql.NullInt64{Int64: t.UnixMicro(), Valid: !t.IsZero()}
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// The columns of a row: those that are the same after most events, those that
+// change, and those of what is kept beside the projection.
+var (
+	fixed  = []string{"version", "service", "kind", "channel", "definition", "applicant", "is_open", "ended", "counted_by"}
+	moving = []string{
+		"filed", "node", "citation", "roles", "person", "waits_for", "stopped", "state", "since", "due", "unknown",
+		"every_reading", "contradiction", "changes", "counted_at", "problem",
+	}
+	beside = []string{"recorded", "form", "application_state", "following"}
+)
+
+func (c *Case) fixed() []any {
+	kind, definition := "", ""
+	if c.Problem == "" {
+		kind, definition = c.Kind.String(), c.Definition.String()
+	}
+	return []any{c.Version, c.Service, kind, string(c.Channel), definition, c.Applicant, truth(c.End == ""), string(c.End), c.CountedBy}
+}
+
+func (c *Case) moving() []any {
+	return []any{
+		nullable(c.Filed), string(c.Node), c.Citation, c.roles(), c.Person, string(c.WaitsFor), truth(c.Stopped), string(c.State),
+		nullable(c.Since), micros(c.Due), string(c.Unknown), truth(c.EveryReading), truth(c.Contradiction), micros(c.Changes),
+		c.CountedAt.UnixMicro(), c.Problem,
+	}
+}
+
+func (c *Case) roles() string {
+	var roles []string
+	for _, r := range c.Roles {
+		roles = append(roles, string(r))
+	}
+	return strings.Join(roles, " ")
+}
+
+// selected are the columns that [scanCase] reads.
+var selected = prefixed("c.", "application", fixed, moving, []string{"number"})
+
+func prefixed(prefix, first string, more ...[]string) string {
+	var b strings.Builder
+	b.WriteString(prefix + first)
+	for _, name := range slices.Concat(more...) {
+		b.WriteString(", " + prefix + name)
+	}
+	return b.String()
+}
+
+// scanCase reads the selected columns of a row, and then what else the query
+// gives.
+func scanCase(rows *sql.Rows, more ...any) (Case, error) {
+	var c Case
+	var id []byte
+	var kind, definition, roles string
+	var filed, since sql.NullInt64
+	var open int
+	var due, changes, counted int64
+	var number sql.NullString
+	err := rows.Scan(append([]any{
+		&id, &c.Version, &c.Service, &kind, (*string)(&c.Channel), &definition, &c.Applicant, &open, (*string)(&c.End), &c.CountedBy,
+		&filed, (*string)(&c.Node), &c.Citation, &roles, &c.Person, (*string)(&c.WaitsFor), &c.Stopped, (*string)(&c.State), &since, &due,
+		(*string)(&c.Unknown), &c.EveryReading, &c.Contradiction, &changes, &counted, &c.Problem, &number,
+	}, more...)...)
+	if err != nil {
+		return c, err
+	}
+	if err := c.ID.UnmarshalBinary(id); err != nil {
+		return c, err
+	}
+	if kind != "" {
+		if c.Kind, err = regulation.ParseKindID(kind); err != nil {
+			return c, err
+		}
+		if c.Definition, err = process.ParseDigest(definition); err != nil {
+			return c, err
+		}
+	}
+	for _, r := range strings.Fields(roles) {
+		c.Roles = append(c.Roles, law.ID(r))
+	}
+	if filed.Valid {
+		c.Filed = moment(filed.Int64)
+	}
+	if since.Valid {
+		c.Since = moment(since.Int64)
+	}
+	c.Due, c.Changes, c.CountedAt, c.Number = moment(due), moment(changes), moment(counted), number.String
+	return c, nil
+}
