@@ -124,7 +124,7 @@ func TestAnActThatContradictsTheReleaseNamesTheDay(t *testing.T) {
 		act       calendar.Act
 		day, says string
 	}{
-		{"the shipped act moves another day", act("kz-order-g24g0000436", transfer("2025-01-12", "2025-01-03")), "2025-01-12", "does not move this day"},
+		{"the shipped act moves another day", act("kz-order-g24g0000436", transfer("2025-01-12", "2025-01-03")), "2025-01-12", "does not say this"},
 		{"another transfer of the same Sunday", act("a", transfer("2025-01-05", "2025-01-06")), "2025-01-05", "kz-order-g24g0000436"},
 		{"a holiday that begins earlier", act("a", changeOf(calendar.HolidayBegins, "2026-03-15")), "2026-03-15", "held from 2027"},
 		{"a holiday that is substituted", act("a", unsubstituted), "2026-10-25", "substituted otherwise"},

@@ -43,7 +43,7 @@ func (l *layout) transfer(a *Act, ch *Change, added bool) (law.Date, string) {
 		return 0, "" // the calendar says so already
 	}
 	if l.c.ships(a.ID) && added {
-		return ch.From, "the calendar has this act, and there it does not move this day"
+		return ch.From, newInShipped
 	}
 	if k := l.kind[from]; k != weekend && k != substitute {
 		return ch.From, "the rest is moved from a day of weekly rest or a substitute; this is a " + l.describe(from)
@@ -63,6 +63,8 @@ func (l *layout) workDay(a *Act, ch *Change) (law.Date, string) {
 	switch {
 	case kindList[l.kind[i]].Works():
 		return 0, "" // the calendar says so already
+	case l.c.ships(a.ID):
+		return ch.Day, newInShipped
 	case l.week.Rest(l.date(i).Weekday()):
 		return ch.Day, "a day of weekly rest is worked by a transfer alone; this is a " + l.describe(i)
 	case l.pair[i] != 0 && l.kind[i] == transferOff:
@@ -74,7 +76,13 @@ func (l *layout) workDay(a *Act, ch *Change) (law.Date, string) {
 
 func (l *layout) dayOff(a *Act, ch *Change) (law.Date, string) {
 	i := l.index(ch.Day)
-	if l.kind[i] != working {
+	switch {
+	case l.kind[i] == working && l.c.ships(a.ID):
+		return ch.Day, newInShipped
+	case l.kind[i] == working:
+	case !kindList[l.kind[i]].Works() && l.reason[i] != 0 && l.c.ships(l.c.reasons[l.reason[i]-1].act):
+		return 0, "" // the calendar says so already
+	default:
 		return ch.Day, "a day off is given on a working day; this is a " + l.describe(i)
 	}
 	l.set(i, holidayKind, l.c.addReason(a.reason(ch)), noPair)
@@ -92,7 +100,9 @@ func (l *layout) shorten(a *Act) error {
 		}
 		i := l.index(ch.Day)
 		rule := ""
-		if earlier, ok := l.short[i]; ok {
+		if l.c.ships(a.ID) {
+			rule, must = newInShipped, true
+		} else if earlier, ok := l.short[i]; ok {
 			rule = fmt.Sprintf("act %s shortens the day already, to %s", l.c.reasons[earlier.reason].act, earlier.closes)
 		} else if !kindList[l.kind[i]].Works() {
 			rule = "a working day is shortened; this is a " + l.describe(i)

@@ -4,6 +4,7 @@
 package calendar
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"time"
@@ -15,6 +16,7 @@ import (
 
 // recipe is all that a calendar is made from.
 type recipe struct {
+	from    int      // first year; zero for the first one on record
 	through int      // last year
 	asKnown law.Date // zero: everything known
 	early   bool     // take what is uncertain as known from the first day possible
@@ -37,10 +39,9 @@ func mustBuild(r recipe) *core {
 // build lays out both weeks. The error is an [*ActError] about an added act.
 func build(r recipe) (*core, error) {
 	c := &core{
-		first:   date.New(firstYear, time.January, 1),
-		last:    date.New(r.through, time.December, 31),
-		asKnown: r.asKnown,
-		added:   r.added,
+		recipe: r,
+		first:  date.New(cmp.Or(r.from, firstYear), time.January, 1),
+		last:   date.New(r.through, time.December, 31),
 	}
 	national, err := c.enact(r)
 	if err != nil {
@@ -78,11 +79,9 @@ func build(r recipe) (*core, error) {
 	return c, nil
 }
 
-// transfersOnly reports whether an act may be one of the package's own, given
-// again by who added it before a release had it.
-func (a *Act) transfersOnly() bool {
-	return !slices.ContainsFunc(a.Changes, func(ch Change) bool { return ch.Kind != Transfer })
-}
+// newInShipped is what is wrong with a change of an act that is shipped too,
+// where the calendar does not say so already.
+const newInShipped = "the calendar has this act, and there it does not say this"
 
 // ships reports whether an act is one of the package's own.
 func (c *core) ships(id law.ID) bool {
@@ -91,9 +90,9 @@ func (c *core) ships(id law.ID) bool {
 
 // annotate collects the notes known; the note beside an estimate goes with it.
 func (c *core) annotate(r recipe, aits []ait) {
-	estimated := slices.ContainsFunc(aits, func(a ait) bool { return a.standing == Estimated })
 	for _, n := range dayNotes() {
-		if r.knows(n.known) && (n.standing != Estimated || estimated) {
+		estimated := func(a ait) bool { return a.standing == Estimated && a.day.Date().Year() == n.day.Date().Year() }
+		if r.knows(n.known) && (n.standing != Estimated || slices.ContainsFunc(aits, estimated)) {
 			c.notes = append(c.notes, n)
 		}
 	}
@@ -104,7 +103,7 @@ func (c *core) annotate(r recipe, aits []ait) {
 func (c *core) enact(r recipe) (national int, err error) {
 	c.acts = laws()
 	for _, a := range transferActs() {
-		if r.knows(a.Known) {
+		if r.knows(a.Known) && c.holds(a.Changes) {
 			c.acts = append(c.acts, a)
 		}
 	}
@@ -122,20 +121,43 @@ func (c *core) enact(r recipe) (national int, err error) {
 		if err := a.validate(c); err != nil {
 			return 0, err
 		}
-		if taken[a.ID] && (!c.ships(a.ID) || !a.transfersOnly()) {
+		if taken[a.ID] && !c.ships(a.ID) {
 			return 0, &ActError{Act: a.ID, Change: -1, Rule: "the calendar has an act with this identifier already"}
 		}
 		taken[a.ID] = true
-		for _, ch := range a.Changes {
-			if ch.Kind == Confirm && r.knows(a.since()) {
-				c.confirmed = max(c.confirmed, ch.Day)
-			}
+		if err := c.confirm(r, a); err != nil {
+			return 0, err
 		}
 		if r.knows(a.since()) {
 			c.acts = append(c.acts, *a)
 		}
 	}
 	return national, nil
+}
+
+// confirm takes in through which day an added act confirms the calendar.
+func (c *core) confirm(r recipe, a *Act) error {
+	for n := range a.Changes {
+		switch ch := &a.Changes[n]; {
+		case ch.Kind != Confirm || !r.knows(a.since()):
+		case c.ships(a.ID):
+			return &ActError{Act: a.ID, Change: n, Date: ch.Day, Rule: newInShipped}
+		default:
+			c.confirmed = max(c.confirmed, ch.Day)
+		}
+	}
+	return nil
+}
+
+// holds reports whether every day of shipped transfers is covered: a stored
+// calendar may have fewer years than this release.
+func (c *core) holds(transfers []Change) bool {
+	for _, ch := range transfers {
+		if min(ch.From, ch.To).Date() < c.first || max(ch.From, ch.To).Date() > c.last {
+			return false
+		}
+	}
+	return true
 }
 
 // namedDay is a holiday or a religious day of one year.
@@ -170,10 +192,13 @@ func (c *core) holidays(list []holiday) []namedDay {
 // religiousDays gives 7 January of every year and the first days of Kurban Ait.
 func (c *core) religiousDays(aits []ait) []namedDay {
 	var days []namedDay
-	for year := c.first.Year(); year <= c.last.Year(); year++ {
+	for year := max(c.first.Year(), religiousFrom); year <= c.last.Year(); year++ {
 		d := date.New(year, time.January, 7)
 		r := religiousLaw(d)
 		r.name = orthodoxChristmas
+		if year < since2013 {
+			r.standing, r.source = OneSource, compiled("7 January as a day off, 2006 to 2012")
+		}
 		days = append(days, namedDay{law.DateOf(d), religious, c.addReason(r)})
 	}
 	for _, a := range aits {
@@ -192,7 +217,7 @@ func (c *core) religiousDays(aits []ait) []namedDay {
 func (c *core) kurbanAits(r recipe, added []Act) ([]ait, error) {
 	var aits []ait
 	for _, a := range kurbanAitDays() {
-		if r.knows(a.known) && (a.overtaken.IsZero() || !r.knows(a.overtaken)) {
+		if d := a.day.Date(); d >= c.first && d <= c.last && r.knows(a.known) && (a.overtaken.IsZero() || !r.knows(a.overtaken)) {
 			aits = append(aits, a)
 		}
 	}
@@ -203,7 +228,11 @@ func (c *core) kurbanAits(r recipe, added []Act) ([]ait, error) {
 				continue
 			}
 			var rule string
-			if aits, rule = fixAit(aits, &added[i], ch); rule != "" {
+			before := slices.Clone(aits)
+			if aits, rule = fixAit(aits, &added[i], ch); rule == "" && c.ships(added[i].ID) && !slices.Equal(before, aits) {
+				rule = newInShipped
+			}
+			if rule != "" {
 				return nil, &ActError{Act: added[i].ID, Change: n, Date: ch.Day, Rule: rule}
 			}
 		}
@@ -214,13 +243,17 @@ func (c *core) kurbanAits(r recipe, added []Act) ([]ait, error) {
 // fixAit replaces what was announced or estimated for the year of ch.Day, or
 // gives the rule that forbids it.
 func fixAit(aits []ait, a *Act, ch *Change) ([]ait, string) {
-	const near = 3 // the moon is seen a day or two apart from the estimate, never a week
+	const (
+		near     = 3 // the moon is seen a day or two apart from the estimate, never a week
+		halfYear = 180
+	)
 	fixed := ait{day: ch.Day, act: a.ID, known: a.since(), standing: ch.standing(true), source: a.Source, note: ch.Note}
 	for i, old := range aits {
-		if old.day.Date().Year() != ch.Day.Date().Year() {
-			continue
+		away := old.day - ch.Day
+		if old.day.Date().Year() != ch.Day.Date().Year() || away > halfYear || away < -halfYear {
+			continue // a year of the sun can hold two of the moon
 		}
-		switch away := old.day - ch.Day; {
+		switch {
 		case away == 0 && old.standing != Announced && old.standing != Estimated:
 			return aits, "" // the calendar says so already
 		case old.standing != Announced && old.standing != Estimated:

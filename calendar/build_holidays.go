@@ -27,12 +27,16 @@ func (c *core) heldHolidays(r recipe, added []Act) ([]holiday, error) {
 		a := &added[i]
 		for n := range a.Changes {
 			ch := &a.Changes[n]
-			fault := ""
+			before, changed, fault := len(list), false, ""
 			switch ch.Kind {
 			case HolidayBegins:
 				list, fault = begin(list, a, ch)
+				changed = len(list) > before
 			case HolidayEnds:
-				fault = strike(list, a, ch)
+				changed, fault = strike(list, a, ch)
+			}
+			if changed && c.ships(a.ID) {
+				fault = newInShipped
 			}
 			if fault == "" {
 				continue
@@ -73,10 +77,11 @@ func begin(list []holiday, a *Act, ch *Change) (longer []holiday, fault string) 
 	}), ""
 }
 
-// strike ends a holiday of the list, or tells that there is none.
-func strike(list []holiday, a *Act, ch *Change) (fault string) {
+// strike ends a holiday of the list, or tells that there is none. struck is false
+// where it has ended already.
+func strike(list []holiday, a *Act, ch *Change) (struck bool, fault string) {
 	year, month, day := ch.Day.Date().Date()
-	ended, struck := false, false
+	ended := false
 	for i := range list {
 		h := &list[i]
 		switch {
@@ -84,15 +89,17 @@ func strike(list []holiday, a *Act, ch *Change) (fault string) {
 		case h.through != 0 && h.through < year:
 			ended = true // the calendar says so already, unless it came back
 		case h.from > year && !struck:
-			return "this holiday is held from " + strconv.Itoa(h.from) + ", by act " + string(h.act)
+			if !ended {
+				return false, "this holiday is held from " + strconv.Itoa(h.from) + ", by act " + string(h.act)
+			}
 		default: // of a holiday that changed its name also what follows
 			h.through, h.ended, h.endedBy, struck = max(year, h.from)-1, a.since(), a.ID, true
 		}
 	}
 	if !ended && !struck {
-		return "no holiday is held on this day"
+		return false, "no holiday is held on this day"
 	}
-	return ""
+	return struck, ""
 }
 
 // confirmedThrough is the last day about which the sources, or who confirmed the

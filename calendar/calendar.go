@@ -24,15 +24,16 @@ type Calendar struct{ t *table }
 
 // The years for which the facts were collected.
 const (
-	firstYear = 2013
+	firstYear = 2002
 	lastYear  = 2027
 	// provisionalYear is the last year that can be asked for provisionally.
 	provisionalYear = 2099
 )
 
 // Kazakhstan gives the calendar of the Republic of Kazakhstan for the
-// five-day week, 2013 to 2027, with everything that this release knows.
-// It is built once, in well under a millisecond.
+// five-day week, 2002 to 2027, with everything that this release knows; the
+// years before 2013 rest on one source, and each of their days says so. It is
+// built once, by the first call.
 func Kazakhstan() Calendar { return kazakhstan() }
 
 var kazakhstan = sync.OnceValue(func() Calendar { return Calendar{mustBuild(recipe{through: lastYear}).weeks[0]} })
@@ -194,5 +195,7 @@ func (c Calendar) With(acts ...Act) (Calendar, error) {
 	for _, a := range acts {
 		added = append(added, a.clone())
 	}
-	return c.t.remake(recipe{through: old.last.Year(), asKnown: old.asKnown, added: added})
+	made := old.recipe
+	made.added = added
+	return c.t.remake(made)
 }

@@ -206,8 +206,8 @@ func TestDigestText(t *testing.T) {
 // the changelog names the days.
 func TestDigestOfTheRelease(t *testing.T) {
 	c := calendar.Kazakhstan()
-	require.Equal(t, "sha256:a7042f8c7c88de3f3df68d39b321a8df7b884aa939ab973a6c9795f073f3ea8d", c.Digest().String())
-	require.Equal(t, "sha256:12c9cb0d25d78a1c6554f84061566613c0135f3a47513c96a0a1f79358cb7737", c.Week(calendar.SixDay).Digest().String())
+	require.Equal(t, "sha256:b34262e006716db6e4431bcde038af3421db393fc9251d94873de2803de3f511", c.Digest().String())
+	require.Equal(t, "sha256:21dfa6c38ac99f5b5d193751babea7057382e52ab74b64b522e5f39b9fb682d9", c.Week(calendar.SixDay).Digest().String())
 }
 
 func FuzzParseDigest(f *testing.F) {
@@ -256,7 +256,9 @@ var badCalendars = []struct{ why, text, rule string }{
 	{"a year too late", `{"through":2100}`, "2100"},
 	{"a year too early", `{"through":1991}`, "1991"},
 	{"half a year", `{"through":2027.5}`, "2027.5"},
-	{"a year as a string", `{"through":"2027"}`, "a number from 2013 to 2099"},
+	{"a year as a string", `{"through":"2027"}`, "a number from 2002 to 2099"},
+	{"years that end before they begin", `{"calendar":"kz","week":"5","from":2028,"through":2027,"digest":"sha256:` + strings.Repeat("ab", 32) + `"}`, "2028 lies after through"},
+	{"a day off that does not exist", `{"days":{"off":["2027-02-30"],"on":[]}}`, "2027-02-30"},
 	{"an unknown key", `{"calender":"kz"}`, "unknown key"},
 	{"a digest that is none", `{"digest":"x"}`, "sha256"},
 }
@@ -271,14 +273,16 @@ func TestCalendarJSONRefuses(t *testing.T) {
 	}
 	var c calendar.Calendar
 	other := calendar.MustDigest("sha256:" + strings.Repeat("ab", 32))
-	err := json.Unmarshal([]byte(`{"calendar":"kz","week":"5","through":2027,"digest":"`+other.String()+`"}`), &c)
+	err := json.Unmarshal([]byte(`{"calendar":"kz","week":"5","from":2002,"through":2027,"digest":"`+other.String()+`"}`), &c)
 	var differs *calendar.DigestError
 	require.ErrorAs(t, err, &differs, "a calendar that this release makes otherwise")
 	require.ErrorIs(t, err, calendar.ErrDigest)
 	require.Equal(t, other, differs.Stored)
 	require.Equal(t, calendar.Kazakhstan().Digest(), differs.Made)
+	require.Empty(t, differs.Days, "the text does not list any")
+	require.True(t, differs.AsStored.IsZero(), "no day gives it")
 	require.NotEmpty(t, err.Error())
-	err = json.Unmarshal([]byte(`{"calendar":"kz","week":"5","through":2027,"digest":"`+other.String()+`","acts":[{"id":"a","title":{"kk":"а","ru":"б","en":"c"},"changes":[]}]}`), &c)
+	err = json.Unmarshal([]byte(`{"calendar":"kz","week":"5","from":2002,"through":2027,"digest":"`+other.String()+`","acts":[{"id":"a","title":{"kk":"а","ru":"б","en":"c"},"changes":[]}]}`), &c)
 	require.ErrorIs(t, err, calendar.ErrAct)
 }
 

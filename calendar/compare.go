@@ -35,8 +35,9 @@ func (c Calendar) Compare(other Calendar) ([]Difference, error) {
 		return nil, nil
 	}
 	var list []Difference
-	for i := range min(c.t.days, other.t.days) {
-		here, there := c.t.day(i), other.t.day(i)
+	from, to := max(c.t.first, other.t.first), min(c.t.core.last, other.t.core.last)
+	for d := from; d <= to; d++ {
+		here, there := c.t.day(int(d-c.t.first)), other.t.day(int(d-other.t.first))
 		plain := (here.Kind == Working || here.Kind == Weekend) && here.Kind == there.Kind
 		if here.Kind != there.Kind || here.Closes != there.Closes || !plain && (here.Pair != there.Pair || here.Act != there.Act) {
 			list = append(list, Difference{Date: here.Date, Here: here, There: there})

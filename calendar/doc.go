@@ -1,7 +1,7 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-// Package calendar knows the working days of Kazakhstan from 2013 to 2027,
+// Package calendar knows the working days of Kazakhstan from 2002 to 2027,
 // with the reason and the act of each day off, and counts with them: on days
 // (a [Calendar]) and on instants, for an office with opening hours and a zone.
 //

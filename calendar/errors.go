@@ -113,12 +113,48 @@ func (e *JSONError) Is(target error) bool { return target == ErrJSON }
 func (e *JSONError) Unwrap() error { return e.Err }
 
 // DigestError says that a stored calendar, made again by this release, answers
-// differently. It is an [ErrDigest].
-type DigestError struct{ Stored, Made Digest }
+// differently, and on which days. It is an [ErrDigest]; where the acts stored
+// with it contradict this release, the [*ActError] is found by errors.As too.
+type DigestError struct {
+	Stored, Made Digest
+	// Days are worked in one of the two and off in the other, or close at another
+	// time, in order. None where only reasons and acts differ, and where the
+	// stored form does not list its days.
+	Days []law.Date
+	// AsStored is the calendar as it was stored: this release makes it with what
+	// was known on [Calendar.KnownOn]. Zero where no such day gives it.
+	AsStored Calendar
+	// Now is what the stored recipe gives in this release; zero beside Err.
+	Now Calendar
+	Err error
+}
 
 func (e *DigestError) Error() string {
-	return fmt.Sprintf("calendar: stored as %s, made again as %s: this release answers differently", e.Stored, e.Made)
+	s := fmt.Sprintf("calendar: stored as %s, made again as %s", e.Stored, e.Made)
+	if e.Err != nil {
+		s = fmt.Sprintf("calendar: stored as %s, and cannot be made again: %v", e.Stored, e.Err)
+	}
+	const most = 10
+	switch n := len(e.Days); {
+	case n > most:
+		s += fmt.Sprintf("; %d days differ, from %s to %s", n, e.Days[0], e.Days[n-1])
+	case n > 0:
+		s += "; what differs:"
+		for i, d := range e.Days {
+			if i > 0 {
+				s += ","
+			}
+			s += " " + d.String()
+		}
+	}
+	if !e.AsStored.IsZero() {
+		s += "; it is as it was with what was known on " + e.AsStored.KnownOn().String()
+	}
+	return s
 }
+
+// Unwrap gives the error of an act that this release contradicts, if that is why.
+func (e *DigestError) Unwrap() error { return e.Err }
 
 // Is makes errors.Is(err, ErrDigest) true.
 func (e *DigestError) Is(target error) bool { return target == ErrDigest }

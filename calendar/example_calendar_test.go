@@ -4,6 +4,7 @@
 package calendar_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -33,7 +34,7 @@ func ExampleKazakhstan() {
 	c := calendar.Kazakhstan()
 	from, to := c.Covers()
 	fmt.Println(c.WorkingWeek(), from, to)
-	// Output: 5 2013-01-01 2027-12-31
+	// Output: 5 2002-01-01 2027-12-31
 }
 
 func ExampleCalendar_Week() {
@@ -54,7 +55,7 @@ func ExampleCalendar_Working() {
 	// Output:
 	// true <nil>
 	// true
-	// calendar: 2030-01-01 lies outside the days covered, 2013-01-01 to 2027-12-31
+	// calendar: 2030-01-01 lies outside the days covered, 2002-01-01 to 2027-12-31
 }
 
 func ExampleCalendar_Day() {
@@ -98,7 +99,7 @@ func ExampleCalendar_Add() {
 	// 2015-01-23 <nil>
 	// 2014-12-30 <nil>
 	// 2022-01-01 <nil>
-	// calendar: working day +1 from 2027-12-31 lies outside the days covered, 2013-01-01 to 2027-12-31
+	// calendar: working day +1 from 2027-12-31 lies outside the days covered, 2002-01-01 to 2027-12-31
 }
 
 func ExampleCalendar_Next() {
@@ -200,6 +201,13 @@ func ExampleCalendar_Uncertain() {
 		fmt.Println(u.Date, u.Says, "or", u.Otherwise)
 	}
 	// Output:
+	// 2006-12-31 religious or weekend
+	// 2007-12-20 religious or working
+	// 2008-12-08 religious or working
+	// 2009-11-27 religious or working
+	// 2010-11-16 religious or working
+	// 2011-11-06 religious or weekend
+	// 2012-10-26 religious or working
 	// 2027-05-16 religious or weekend
 	// 2027-05-17 working or religious
 }
@@ -288,13 +296,37 @@ func ExampleCalendar_TraceNthOfMonth() {
 func ExampleCalendar_Digest() {
 	c := calendar.Kazakhstan()
 	stored, _ := json.Marshal(c)
-	fmt.Println(string(stored))
 	var back calendar.Calendar
 	err := json.Unmarshal(stored, &back)
 	fmt.Println(back.Digest() == c.Digest(), err)
+	fmt.Println(back.Digest())
 	// Output:
-	// {"calendar":"kz","week":"5","through":2027,"digest":"sha256:a7042f8c7c88de3f3df68d39b321a8df7b884aa939ab973a6c9795f073f3ea8d"}
 	// true <nil>
+	// sha256:b34262e006716db6e4431bcde038af3421db393fc9251d94873de2803de3f511
+}
+
+// A calendar that was stored before an order moved two days: the error names
+// them, and has the calendar as it was.
+func ExampleDigestError() {
+	before, _ := calendar.Kazakhstan().AsKnownOn(date.New(2024, time.April, 16))
+	stored, _ := json.Marshal(before)
+	// A release of that time knew nothing later and stored no day of knowledge.
+	stored = bytes.Replace(stored, []byte(`"known_on":"2024-04-16",`), nil, 1)
+
+	var back calendar.Calendar
+	var changed *calendar.DigestError
+	if errors.As(json.Unmarshal(stored, &back), &changed) {
+		for _, d := range changed.Days[:2] {
+			was, _ := changed.AsStored.Day(d.Date())
+			is, _ := changed.Now.Day(d.Date())
+			fmt.Println(d, "was", was.Kind, "and is", is.Kind)
+		}
+		fmt.Println("as it was:", changed.AsStored.Digest() == before.Digest())
+	}
+	// Output:
+	// 2024-05-04 was weekend and is transfer_on
+	// 2024-05-08 was working and is transfer_off
+	// as it was: true
 }
 
 func ExampleParseDigest() {

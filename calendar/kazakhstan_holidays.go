@@ -68,11 +68,11 @@ var (
 	kurbanAitName     = law.Text{KK: "Құрбан айттың бірінші күні", RU: "Первый день Курбан-айта", EN: "First day of Kurban Ait"}
 )
 
-// holidayList gives the list in order of the day in the year, so that holidays
-// of one year come in order of date.
+// holidayList gives the whole list: of a holiday that has several entries, for
+// another name, source or time, the earlier ones first.
 func holidayList() []holiday {
 	since := func(m time.Month, d int, name law.Text, known Known) holiday {
-		return holiday{month: m, day: d, name: name, from: firstYear, act: holidaysLaw, known: known}
+		return holiday{month: m, day: d, name: name, from: since2013, act: holidaysLaw, known: known}
 	}
 	until := func(h holiday, year int, ended Known, by law.ID) holiday {
 		h.through, h.ended, h.endedBy = year, ended, by
@@ -82,7 +82,7 @@ func holidayList() []holiday {
 		h.from, h.act, h.place = from, act, place
 		return h
 	}
-	return []holiday{
+	return append(holidaysBefore2013(), []holiday{
 		since(time.January, 1, newYear, inListOf2013),
 		since(time.January, 2, newYear, inListOf2013),
 		since(time.March, 8, womensDay, inListOf2013),
@@ -100,5 +100,5 @@ func holidayList() []holiday {
 		until(since(time.December, 1, presidentDay, since2011), 2021, since2022, law2022),
 		since(time.December, 16, independenceDay, inListOf2013),
 		until(since(time.December, 17, independenceDay, inListOf2013), 2021, since2022, law2022),
-	}
+	}...)
 }

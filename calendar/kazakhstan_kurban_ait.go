@@ -16,7 +16,7 @@ type ait struct {
 	note      law.Text
 }
 
-// kurbanAitDays gives the first days of 2013 to 2027, in order of the years.
+// kurbanAitDays gives the first days of 2006 to 2027, in order of the years.
 // The muftiate fixes the day; since when it was known is on record for 2024
 // only.
 func kurbanAitDays() []ait {
@@ -36,7 +36,7 @@ func kurbanAitDays() []ait {
 		EN: "Astronomical estimate, a day either way; if the first day is Monday 17 May, that day is off.",
 	}
 	const balance = "official calendar of the year, github.com/bes-internal/Date-Holidays-KZ, docs"
-	return []ait{
+	return append(kurbanAitBefore2013(), []ait{
 		on("2013-10-15", balance, law.CertaintyA),
 		on("2014-10-04", balance, law.CertaintyA),
 		on("2015-09-24", balance, law.CertaintyA),
@@ -53,5 +53,5 @@ func kurbanAitDays() []ait {
 		on("2025-06-06", "elordainfo.kz, toppress.kz 299529", law.CertaintyB),
 		on("2026-05-27", "calendar for 2026 as first published, inform.kz 947dd6; calendar of the muftiate for 2026", law.CertaintyB),
 		estimated,
-	}
+	}...)
 }

@@ -25,8 +25,12 @@ var (
 	article94 = law.MustLocator("art94") // the day of adoption is a holiday
 )
 
-// since2016 is the day from which the Labour Code of 2015 holds.
-const since2016 = 2016
+// The years from which the Labour Codes of 2007 and 2015 hold. The first was made
+// within 2007; what law gave the weekly rest before it is not on record.
+const (
+	since2008 = 2008
+	since2016 = 2016
+)
 
 func laws() []Act {
 	labour := func(id law.ID, year string, known Known) Act {
@@ -71,18 +75,26 @@ func laws() []Act {
 	}
 }
 
-// codeOn is the Labour Code that holds on a day.
+// codeOn is the Labour Code that holds on a day; none for a day before one on
+// record.
 func codeOn(d date.Date) (act law.ID, article uint16) {
-	if d < date.New(since2016, time.January, 1) {
+	switch {
+	case d < date.New(since2008, time.January, 1):
+		return "", 0
+	case d < date.New(since2016, time.January, 1):
 		return labourCode2007, 96
+	default:
+		return labourCode2015, 84
 	}
-	return labourCode2015, 84
 }
 
 // labourCode is the reason of a day of weekly rest: both codes make Sunday the
 // common day off and leave the second day of the five-day week to the employer.
 func labourCode(d date.Date) reason {
 	act, article := codeOn(d)
+	if act == "" {
+		return reason{}
+	}
 	return reason{act: act, place: articleOf(article, 0), known: inListOf2013}
 }
 
@@ -90,6 +102,9 @@ func labourCode(d date.Date) reason {
 // 2007, article 84(5) of that of 2015.
 func religiousLaw(d date.Date) reason {
 	act, article := codeOn(d)
+	if act == "" {
+		return reason{}
+	}
 	paragraph := uint16(4)
 	if act == labourCode2015 {
 		paragraph = 5

@@ -24,6 +24,8 @@ func dateOf(year int, month time.Month, day int) date.Date { return date.New(yea
 // standing of a day that no fact of its own marks.
 func (c *core) standing(d date.Date) Standing {
 	switch day := law.DateOf(d); {
+	case d.Year() < since2013:
+		return OneSource
 	case d.Year() > lastYear:
 		return Provisional
 	case !c.asKnown.IsZero() && d.Year() > c.asKnown.Date().Year():
@@ -94,6 +96,8 @@ func (c Calendar) Remarks(year int) []law.Text {
 	switch {
 	case year >= checkedThrough.Date().Year() && c.t.core.confirmed >= end:
 		return nil
+	case year < since2013 && dateOf(year, time.January, 1) >= c.t.core.first:
+		return []law.Text{remarkBefore2013()}
 	case year == 2020:
 		return []law.Text{{
 			KK: "2020 жылғы наурызда мемлекеттік қызметшілерге жексенбілік мерекеден кейінгі дүйсенбіде жұмыс істеу тапсырылғаны хабарланды; оны бекіткен акт табылмады, ресми күнтізбе өзгерген жоқ.",

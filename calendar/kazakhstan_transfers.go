@@ -13,7 +13,7 @@ import (
 // transferActs gives the acts that moved days of rest, in order of date. Each
 // moves the rest of a Saturday, a Sunday or, once, a substitute.
 func transferActs() []Act {
-	return []Act{
+	return append(transfersBefore2013(), []Act{
 		decree(345, 2013, 0, 0, between("2013-01-01", "2013-05-03"), "adilet P1300000345, as listed by github.com/vacanza/holidays", law.CertaintyB,
 			oneSource("2013-05-04", "2013-05-10")),
 		decree(1068, 2013, 0, 0, between("2013-01-01", "2013-10-11"), "adilet P1300001068; tengrinews.kz, October 2013", law.CertaintyB,
@@ -61,7 +61,7 @@ func transferActs() []Act {
 			Source:  law.Source{Title: "Order on 5 January 2025", Where: "adilet G24G0000436; azattyq-ruhy.kz 77649", Certainty: law.CertaintyB},
 			Changes: []Change{move("2025-01-05", "2025-01-03")},
 		},
-	}
+	}...)
 }
 
 // between is the interval in which an act without a date on record falls: the

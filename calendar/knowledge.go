@@ -50,13 +50,15 @@ func (c Calendar) AsKnownOn(day date.Date) (Calendar, error) {
 	if day < c.t.core.first {
 		return Calendar{}, c.t.outside(day, 0)
 	}
-	return c.t.remake(recipe{through: c.t.core.last.Year(), asKnown: law.DateOf(day), added: c.t.core.added})
+	made := c.t.core.recipe
+	made.asKnown = law.DateOf(day)
+	return c.t.remake(made)
 }
 
 // Provisional gives the calendar with further years, up to and including
 // through, by the list of holidays in force and without what nobody knows yet:
 // Kurban Ait and transfers. Each of their days has the standing [Provisional];
-// the years before 2013, for which no list is on record, are not offered. A
+// the years before 2002, for which no list is on record, are not offered. A
 // year after 2099 is an [*OutsideError]; a year that is covered already changes
 // nothing.
 func (c Calendar) Provisional(through int) (Calendar, error) {
@@ -72,7 +74,9 @@ func (c Calendar) Provisional(through int) (Calendar, error) {
 	case through <= c.t.core.last.Year():
 		return c, nil
 	}
-	return c.t.remake(recipe{through: through, asKnown: c.t.core.asKnown, added: c.t.core.added})
+	made := c.t.core.recipe
+	made.through = through
+	return c.t.remake(made)
 }
 
 // remake builds another calendar for the same week.
@@ -108,7 +112,9 @@ func (c Calendar) Uncertain() []Uncertainty {
 	t := c.t
 	early := t
 	if !t.core.asKnown.IsZero() {
-		e, err := t.remake(recipe{through: t.core.last.Year(), asKnown: t.core.asKnown, early: true, added: t.core.added})
+		made := t.core.recipe
+		made.early = true
+		e, err := t.remake(made)
 		if err == nil { // an added act may contradict what was not certain yet
 			early = e.t
 		}

@@ -47,9 +47,8 @@ type shortDay struct {
 // core is what the tables of both weeks share: the years, the facts that went
 // into them and how the calendar was made.
 type core struct {
+	recipe
 	first, last date.Date
-	asKnown     law.Date // zero: everything known
-	added       []Act    // by With, in order
 	confirmed   law.Date // through which an added act confirms the calendar
 	shipped     []Act    // the acts of the package that are known
 	acts        []Act    // every act in force here, national ones first

@@ -159,8 +159,8 @@ func TestJSONFollowsTheContract(t *testing.T) {
 
 func TestErrorsNameWhatIsValid(t *testing.T) {
 	for _, row := range []struct{ args, want string }{
-		{"-year 2028", "the years are 2013 to 2027"},
-		{"-year 0", "the years are 2013 to 2027"},
+		{"-year 2028", "the years are 2002 to 2027"},
+		{"-year 0", "the years are 2002 to 2027"},
 		{"-year twenty", "invalid value"},
 		{"-year 2022 -lang de", "one of kk, ru, en"},
 		{"-week 7", "one of 5, 6"},

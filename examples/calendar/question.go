@@ -48,7 +48,7 @@ const usage = `usage: calendar [-year YEAR] [flags]        the calendar of a yea
 func parse(args []string, stderr io.Writer) (*question, error) {
 	q := &question{lang: law.LangEnglish, week: calendar.FiveDay}
 	f := flag.NewFlagSet("calendar", flag.ContinueOnError)
-	year := f.Int("year", 0, "the `year`, 2013 to 2027; without one, the last of which every day is certain")
+	year := f.Int("year", 0, "the `year`, 2002 to 2027; without one, the last of which every day is certain")
 	f.TextVar(&q.asKnown, "as-known", law.Date(0), "as an office could know it on that `date`, YYYY-MM-DD")
 	f.StringVar(&q.acts, "acts", "", "add the acts of a JSON `file`")
 	f.TextVar(&q.lang, "lang", law.LangEnglish, "the `language`: kk, ru or en")
@@ -65,7 +65,7 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	}
 	q.year = *year
 	if given["year"] && q.year == 0 {
-		return nil, commandline.Errorf("-year 0: the years are 2013 to 2027; -provisional gives those after, to %d", lastProvisional)
+		return nil, commandline.Errorf("-year 0: the years are 2002 to 2027; -provisional gives those after, to %d", lastProvisional)
 	}
 	if given["count"] {
 		if q.from, q.to, err = commandline.Days("count", *between); err != nil {
