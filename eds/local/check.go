@@ -116,6 +116,47 @@ func (c *Checker) CheckSignature(ctx context.Context, r eds.Request) (report eds
 	return q.report(eds.KindSignature), nil
 }
 
+// CheckSigners judges the certificates of those who signed, for a checker that
+// verifies signatures of another format itself, as package xmlsig does. The
+// request is that of CheckSignature, certificates are DER in the order of the
+// signers, nil where there is none. Everything but the signatures is judged as
+// in CheckSignature; failed says that something is wrong already, so that nobody
+// needs to be asked. The report lacks the findings about authenticity, so that it
+// is never valid by itself: give its findings, signers and proofs to
+// [eds.NewReport] with your own. The error is an [eds.ErrRequest] or that of the
+// context.
+func (c *Checker) CheckSigners(ctx context.Context, r eds.Request, certificates [][]byte, failed bool) (report eds.Report, err error) {
+	ctx, end := c.hook.begin(ctx, OperationSignature, "")
+	defer func() { end(Outcome{report.Verdict, err}) }()
+	q, err := c.begin(ctx, eds.KindSignature, r)
+	if err != nil {
+		return eds.Report{}, err
+	}
+	defer q.end()
+	var parties []*party
+	for _, raw := range certificates {
+		if raw == nil {
+			q.unknownSigner(nil)
+			continue
+		}
+		cert, err := profile.Parse(raw)
+		if err != nil {
+			q.unknownSigner(certificateFault(err))
+			continue
+		}
+		parties = append(parties, q.party(cert))
+		q.add(eds.NewFinding(eds.CodeStructureOK, len(q.parts.Signers)))
+	}
+	q.match()
+	q.settled = q.settled || failed && len(c.ocsp) > 0
+	for _, p := range parties {
+		if err := q.certificate(ctx, p); err != nil {
+			return eds.Report{}, err
+		}
+	}
+	return q.report(eds.KindSignature), nil
+}
+
 // signature reads and verifies everything that needs nobody's answer first: who
 // signed what, and whether those are expected. Then the services are asked,
 // unless something is wrong already.
@@ -253,11 +294,14 @@ func (q *inquiry) signer(message *cms.SignedData, s *cms.SignerInfo, of *content
 	return p
 }
 
-// unknownSigner adds a signer about whom nothing can be said.
+// unknownSigner adds a signer about whom nothing can be said, and why; nil where
+// that is said elsewhere.
 func (q *inquiry) unknownSigner(f *fault) *party {
 	q.parts.Signers = append(q.parts.Signers, eds.Signer{})
 	q.unread = append(q.unread, len(q.parts.Signers)-1)
-	q.add(f.finding(len(q.parts.Signers)))
+	if f != nil {
+		q.add(f.finding(len(q.parts.Signers)))
+	}
 	return nil
 }
 

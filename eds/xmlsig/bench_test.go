@@ -9,6 +9,7 @@ import (
 	"crypto/rsa"
 	"crypto/sha256"
 	"crypto/x509"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +22,7 @@ import (
 
 // A document of 4 KB whose issuer is known, against the two bare RSA
 // verifications in it (of the form and of the person's certificate), taken in
-// turn. The metric "ratio" is at most 3.
+// turn. The metric "ratio", of the medians, is at most 3.
 func BenchmarkCheckDocument(b *testing.B) {
 	a := authority(edstest.RSA)
 	leaf := a.Leaf(edstest.IndividualSign)
@@ -31,7 +32,7 @@ func BenchmarkCheckDocument(b *testing.B) {
 	report, _ := ask(b, checker, request)
 	require.Equal(b, eds.VerdictValid, report.Verdict)
 	floor := bare(b, leaf)
-	var checks, bares time.Duration
+	var checks, bares []time.Duration
 	b.ReportAllocs()
 	for b.Loop() {
 		start := time.Now()
@@ -40,11 +41,17 @@ func BenchmarkCheckDocument(b *testing.B) {
 		if _, err := checker.CheckSignature(context.Background(), request); err != nil {
 			b.Fatal(err)
 		}
-		bares += middle.Sub(start)
-		checks += time.Since(middle)
+		bares = append(bares, middle.Sub(start))
+		checks = append(checks, time.Since(middle))
 	}
-	b.ReportMetric(float64(checks)/float64(b.N), "ns/check")
-	b.ReportMetric(float64(checks)/float64(bares), "ratio")
+	b.ReportMetric(float64(median(checks)), "ns/check")
+	b.ReportMetric(float64(median(checks))/float64(median(bares)), "ratio")
+}
+
+// median is what a check takes while nobody else is served by the machine.
+func median(list []time.Duration) time.Duration {
+	slices.Sort(list)
+	return list[len(list)/2]
 }
 
 // bare verifies twice with the keys of the person and of the issuer.
@@ -72,7 +79,7 @@ func bare(b *testing.B, leaf *edstest.Certificate) func() {
 	}
 }
 
-// A document of 1 MB: at most 60 ms.
+// A document of 1 MB: at most 60 ms, the median.
 func BenchmarkCheckDocumentOfOneMegabyte(b *testing.B) {
 	a := authority(edstest.RSA)
 	leaf := a.Leaf(edstest.IndividualSign)
@@ -86,11 +93,15 @@ func BenchmarkCheckDocumentOfOneMegabyte(b *testing.B) {
 			require.Equal(b, eds.VerdictValid, report.Verdict)
 			b.ReportAllocs()
 			b.SetBytes(int64(len(document)))
+			var checks []time.Duration
 			for b.Loop() {
+				start := time.Now()
 				if _, err := checker.CheckSignature(context.Background(), request); err != nil {
 					b.Fatal(err)
 				}
+				checks = append(checks, time.Since(start))
 			}
+			b.ReportMetric(float64(median(checks)), "ns/check")
 		})
 	}
 }

@@ -6,12 +6,10 @@ package xmlsig
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"hash"
 	"math/big"
-	"slices"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/profile"
@@ -66,140 +64,149 @@ type inquiry struct {
 	checker  *Checker
 	request  eds.Request
 	parts    eds.Report
-	unread   []int  // signers, from 0, whose numbers could not be read
+	failed   bool
 	verified []byte // what the first signer signed
 }
 
-func (q *inquiry) add(f eds.Finding) { q.parts.Findings = append(q.parts.Findings, f) }
-
-// one is what is known about one signature before its certificate is judged.
-type one struct {
-	certificate *profile.Certificate
-	missing     *fault // why there is no certificate
-	wrong       *fault // why the signature is not right; nil: it is
+func (q *inquiry) add(code eds.Code, signer int, detail string) {
+	f := eds.NewFinding(code, signer).With(detail)
+	q.parts.Findings = append(q.parts.Findings, f)
+	q.failed = q.failed || f.Status == eds.StatusFail
 }
 
+// document verifies the signatures, and then lets the signers be judged.
 func (q *inquiry) document(ctx context.Context) error {
-	t, f := open(q.request.Signature, q.checker.size)
-	if f != nil {
-		q.add(f.finding(0))
+	d, err := xmldoc.Read(q.request.Signature, q.checker.size)
+	if err != nil {
+		f := faultOf(err)
+		q.add(f.code, 0, f.detail)
 		return nil
 	}
-	list := make([]one, len(t.Signatures))
-	for i := len(list) - 1; i >= 0; i-- { // the last covers those before it
-		info, err := t.info(i)
-		t.takeOff(i)
-		covered, failed := t.covered(i)
-		if err = errors.Join(err, failed); err != nil {
-			covered = nil
-			list[i].wrong = canonicalFault(err)
-		}
-		list[i].certificate, list[i].missing, err = q.checker.certificate(ctx, &t.Signatures[i])
+	mark := eds.CodeTimestampNone
+	if q.checker.requireStamp {
+		mark = eds.CodeTimestampRequired
+	}
+	certificates := make([][]byte, len(d.Signatures))
+	for i := range d.Signatures {
+		raw, outline, missing, err := q.checker.certificate(ctx, &d.Signatures[i])
 		if err != nil {
 			return err
 		}
-		if list[i].certificate != nil && list[i].wrong == nil {
-			list[i].wrong = q.checker.authentic(&t.Signatures[i], list[i].certificate, info, covered)
+		certificates[i] = raw
+		covered, wrong := q.checker.signature(d, i, outline)
+		if i == 0 {
+			q.verified = covered
 		}
-		q.verified = covered
-	}
-	if f := q.form(t); f != nil {
-		q.add(f.finding(0))
-	}
-	for _, s := range list {
-		if err := q.signer(ctx, s); err != nil {
-			return err
+		switch {
+		case missing != nil:
+			q.add(missing.code, i+1, missing.detail)
+			continue
+		case wrong != nil:
+			q.add(wrong.code, i+1, wrong.detail)
+		default:
+			q.add(eds.CodeAuthenticityOK, i+1, "")
 		}
+		q.add(mark, i+1, "")
 	}
-	q.parts.Findings = append(q.parts.Findings, eds.MatchSigners(q.request, q.parts.Signers, q.unread...)...)
-	return nil
-}
-
-// canonicalFault tells what nobody can know from what is wrong.
-func canonicalFault(err error) *fault {
-	if errors.Is(err, errBeyond) {
-		return &fault{eds.CodeAuthenticityUnanswered, errBeyond.Error()}
-	}
-	return malformed("it has no canonical form")
-}
-
-// form compares the content of the request with what was signed.
-func (q *inquiry) form(t *tree) *fault {
 	if q.request.Content == nil {
 		q.parts.Form = eds.DigestOf(q.verified)
-		return nil
+	} else if b, err := xmldoc.Canonical(q.request.Content, d.Signatures[0].Transform, q.checker.size); err != nil || !bytes.Equal(b, q.verified) {
+		q.add(eds.CodeAuthenticityContent, 0, "the form is not what the document holds")
 	}
-	differs := &fault{eds.CodeAuthenticityContent, "the form is not what the document holds"}
-	if err := xmldoc.Plain(q.request.Content, q.checker.size); err != nil {
-		return differs
-	}
-	root, f := parse(q.request.Content)
-	if f != nil {
-		return differs
-	}
-	b, err := canonical(root, t.Signatures[0].Transform)
-	if err != nil || !bytes.Equal(b, q.verified) {
-		return differs
-	}
-	return nil
+	report, err := q.checker.certificates.CheckSigners(ctx, q.request, certificates, q.failed)
+	q.parts.Findings = append(q.parts.Findings, report.Findings...)
+	q.parts.Signers, q.parts.Proofs = report.Signers, report.Proofs
+	return err
 }
 
-// certificate finds the certificate of a signature.
-func (c *Checker) certificate(ctx context.Context, s *xmldoc.Signature) (*profile.Certificate, *fault, error) {
-	raw := s.Certificate
-	if raw == nil {
-		if c.lookup == nil {
-			return nil, &fault{eds.CodeStructureNoCertificate, "only issuer and serial number are named, and nobody is asked"}, nil
-		}
-		serial, ok := new(big.Int).SetString(s.Serial, 10)
-		if !ok || serial.Sign() <= 0 || len(s.Serial) > 64 {
-			return nil, malformed("the serial number in the document is no positive number"), nil
-		}
-		found, err := c.lookup.Certificate(ctx, IssuerSerial{Issuer: s.Issuer, Serial: serial})
-		switch {
-		case ctx.Err() != nil:
-			return nil, nil, fmt.Errorf("xmlsig: %w", ctx.Err())
-		case err != nil:
-			return nil, &fault{eds.CodeStructureUnavailable, "the look-up of certificates failed"}, nil
-		case found == nil:
-			return nil, &fault{eds.CodeStructureNoCertificate, "the look-up of certificates knows none"}, nil
-		}
-		cert, err := profile.Parse(found)
-		if err != nil {
-			return nil, certificateFault(err), nil
-		}
-		if cert.SerialNumber.Cmp(serial) != 0 {
-			return nil, &fault{eds.CodeStructureNoCertificate, "the look-up of certificates gave another one"}, nil
-		}
-		return cert, nil, nil
-	}
-	// Through the one reader of certificates, so that the limits are the same.
-	cert, err := profile.Decode([]byte(base64.StdEncoding.EncodeToString(raw)))
+// signature gives what a signature covers, and what is wrong with it.
+func (c *Checker) signature(d *xmldoc.Document, i int, signer profile.Outline) ([]byte, *fault) {
+	covered, err := d.Covered(i)
 	if err != nil {
-		return nil, certificateFault(err), nil
+		return nil, faultOf(err)
 	}
-	return cert, nil, nil
+	info, err := d.Info(i)
+	if err != nil {
+		return nil, faultOf(err)
+	}
+	if signer.Key == nil { // that is said elsewhere
+		return covered, nil
+	}
+	return covered, c.authentic(&d.Signatures[i], signer, info, covered)
 }
 
-func certificateFault(err error) *fault {
-	var e *profile.Error
-	if errors.As(err, &e) {
-		return &fault{e.Code, e.Detail}
+// certificate finds the certificate of a signature, and what is wrong where there
+// is none.
+func (c *Checker) certificate(ctx context.Context, s *xmldoc.Signature) (raw []byte, outline profile.Outline, f *fault, err error) {
+	raw = s.Certificate
+	if raw == nil {
+		if raw, f, err = c.find(ctx, s); f != nil || err != nil {
+			return nil, profile.Outline{}, f, err
+		}
 	}
-	return &fault{eds.CodeStructureCertificate, "certificate"}
+	if outline, err = profile.ReadOutline(raw); err != nil {
+		return nil, profile.Outline{}, faultOf(err), nil
+	}
+	if s.Certificate == nil && new(big.Int).SetBytes(outline.Serial).String() != s.Serial {
+		return nil, profile.Outline{}, &fault{eds.CodeStructureNoCertificate, "the look-up of certificates gave another one"}, nil
+	}
+	return raw, outline, nil, nil
+}
+
+// find looks up a certificate that is only named.
+func (c *Checker) find(ctx context.Context, s *xmldoc.Signature) ([]byte, *fault, error) {
+	if c.lookup == nil {
+		return nil, &fault{eds.CodeStructureNoCertificate, "only issuer and serial number are named, and nobody is asked"}, nil
+	}
+	serial, ok := new(big.Int).SetString(s.Serial, 10)
+	if !ok || serial.Sign() <= 0 || len(s.Serial) > 64 || serial.String() != s.Serial {
+		return nil, malformed("the serial number in the document is no positive number"), nil
+	}
+	found, err := c.lookup.Certificate(ctx, IssuerSerial{Issuer: s.Issuer, Serial: serial})
+	switch {
+	case ctx.Err() != nil:
+		return nil, nil, fmt.Errorf("xmlsig: %w", ctx.Err())
+	case err != nil:
+		return nil, &fault{eds.CodeStructureUnavailable, "the look-up of certificates failed"}, nil
+	case found == nil:
+		return nil, &fault{eds.CodeStructureNoCertificate, "the look-up of certificates knows none"}, nil
+	}
+	return found, nil, nil
+}
+
+// fault is what is wrong, as a finding will have it.
+type fault struct {
+	code   eds.Code
+	detail string
+}
+
+func malformed(detail string) *fault { return &fault{eds.CodeStructureMalformed, detail} }
+
+// faultOf turns an error of the readers into the finding that it makes.
+func faultOf(err error) *fault {
+	var document *xmldoc.Error
+	var certificate *profile.Error
+	switch {
+	case errors.As(err, &document):
+		return &fault{document.Code, document.Detail}
+	case errors.As(err, &certificate):
+		return &fault{certificate.Code, certificate.Detail}
+	default:
+		return malformed("the document")
+	}
 }
 
 // authentic checks that a signature belongs to its certificate and to what it
 // covers.
-func (c *Checker) authentic(s *xmldoc.Signature, cert *profile.Certificate, info, covered []byte) *fault {
-	signature, digest, f := c.choose(s, cert.KeyOID)
+func (c *Checker) authentic(s *xmldoc.Signature, signer profile.Outline, info, covered []byte) *fault {
+	signature, digest, f := c.choose(s, signer.KeyOID)
 	if f != nil {
 		return f
 	}
 	if !bytes.Equal(sum(digest.NewHash(), covered), s.DigestValue) {
 		return &fault{eds.CodeAuthenticityContent, "DigestValue"}
 	}
-	key, err := signature.ParseKey(cert.RawSubjectPublicKeyInfo)
+	key, err := signature.ParseKey(signer.Key)
 	if err != nil {
 		return &fault{eds.CodeAuthenticityRefused, "the key of the certificate cannot be used"}
 	}
@@ -212,56 +219,4 @@ func (c *Checker) authentic(s *xmldoc.Signature, cert *profile.Certificate, info
 func sum(h hash.Hash, b []byte) []byte {
 	_, _ = h.Write(b) // a hash never fails to write
 	return h.Sum(nil)
-}
-
-// signer adds the findings about one signer.
-func (q *inquiry) signer(ctx context.Context, s one) error {
-	number := len(q.parts.Signers) + 1
-	if s.missing != nil {
-		q.parts.Signers = append(q.parts.Signers, eds.Signer{})
-		q.unread = append(q.unread, number-1)
-		q.add(s.missing.finding(number))
-		return nil
-	}
-	if s.wrong == nil {
-		q.add(eds.NewFinding(eds.CodeAuthenticityOK, number))
-	} else {
-		q.add(s.wrong.finding(number))
-	}
-	mark := eds.CodeTimestampNone
-	if q.checker.requireStamp {
-		mark = eds.CodeTimestampRequired
-	}
-	q.add(eds.NewFinding(mark, number))
-	// Who had to sign is compared once, for all signers together.
-	ask := q.request
-	ask.Certificate, ask.Signature, ask.Content = s.certificate.Raw, nil, nil
-	ask.Purpose, ask.Expect = eds.PurposeApplicantRequest, []eds.Signatory{{}}
-	report, err := q.checker.certificates.CheckCertificate(ctx, ask)
-	if err != nil {
-		return err
-	}
-	signer := eds.Signer{}
-	if len(report.Signers) == 1 {
-		signer = report.Signers[0]
-	} else {
-		q.unread = append(q.unread, number-1)
-	}
-	q.parts.Signers = append(q.parts.Signers, signer)
-	for _, f := range report.Findings {
-		if f.Code == eds.CodeIdentityAnybody {
-			continue
-		}
-		f.Signer = number
-		q.add(f)
-		if f.Check == eds.CheckIdentity {
-			q.unread = append(q.unread, number-1)
-		}
-	}
-	for _, p := range report.Proofs {
-		if !slices.ContainsFunc(q.parts.Proofs, func(x eds.Proof) bool { return x.SHA256 == p.SHA256 }) {
-			q.parts.Proofs = append(q.parts.Proofs, p)
-		}
-	}
-	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/eds/local"
 	"github.com/reglament-kz/reglament/eds/xmlsig"
 )
 
@@ -112,20 +113,69 @@ func TestACertificateThatIsOnlyNamedIsLookedUp(t *testing.T) {
 	}
 }
 
-// What the canonicalisers get wrong is not known; it is neither right nor wrong.
-func TestWhatIsBeyondTheCanonicaliserIsIndeterminate(t *testing.T) {
+func TestCanonicalFormsOfManyKindsAreVerified(t *testing.T) {
 	a := authority(edstest.RSA)
 	leaf := a.Leaf(edstest.IndividualSign)
-	for content, verdict := range map[string]eds.Verdict{
-		`<a xmlns:p="urn:p" xmlns:q="urn:q" p:a="1" q:b="2"></a>`: eds.VerdictValid,
-		`<a xmlns:p="urn:p" xmlns:q="urn:q" p:b="1" q:a="2"></a>`: eds.VerdictIndeterminate,
-		`<a xmlns="urn:a"><b xmlns=""></b></a>`:                   eds.VerdictValid,
-		`<p:a xmlns:p="urn:p"></p:a>`:                             eds.VerdictValid,
+	for _, content := range []string{
+		`<a xmlns:p="urn:p" xmlns:q="urn:q" p:a="1" q:b="2"></a>`,
+		`<a xmlns:p="urn:p" xmlns:q="urn:q" p:b="1" q:a="2"></a>`,
+		`<a xmlns="urn:a"><b xmlns=""></b></a>`,
+		`<p:a xmlns:p="urn:p"></p:a>`,
 	} {
-		report, _ := ask(t, checkerOf(t, a), requestOf(a.XML(content, leaf).Bytes()))
-		require.Equal(t, verdict, report.Verdict, "%s: %v", content, report.Findings)
-		report, _ = ask(t, checkerOf(t, a), requestOf(a.Envelope(content, leaf).Bytes()))
-		require.Equal(t, verdict, report.Verdict, "%s: %v", content, report.Findings)
+		for _, document := range [][]byte{a.XML(content, leaf).Bytes(), a.Envelope(content, leaf).Bytes()} {
+			report, _ := ask(t, checkerOf(t, a), requestOf(document))
+			require.Equal(t, eds.VerdictValid, report.Verdict, "%s: %v", content, report.Findings)
+		}
+	}
+}
+
+// counting counts the questions that come to a source of OCSP answers.
+type counting struct {
+	services *edstest.Services
+	asked    map[string]int // by serial number
+}
+
+func (c counting) Name() string { return "counting" }
+
+func (c counting) Answer(_ context.Context, q local.Question) (local.Answer, error) {
+	c.asked[q.Serial.String()]++
+	return local.Answer{Response: c.services.OCSP(q.Request)}, nil
+}
+
+func TestOneQuestionIsAskedOnceAndNoneAboutWhatIsWrong(t *testing.T) {
+	a := authority(edstest.RSA)
+	x := a.XML(form, a.Leaf(edstest.IndividualSign))
+	x.After = []*edstest.Certificate{a.Leaf(edstest.Employee), a.Leaf(edstest.Head)}
+	source := counting{a.Services(at), map[string]int{}}
+	trust, err := local.NewTrust(local.ContourTest, a.Roots(), a.Intermediates())
+	require.NoError(t, err)
+	certificates, err := local.New(local.Config{Trust: trust, Algorithms: algorithms(), OCSP: []local.OCSPSource{source}, Clock: at})
+	require.NoError(t, err)
+	checker, err := xmlsig.New(xmlsig.Config{Certificates: certificates, Algorithms: algorithms()})
+	require.NoError(t, err)
+	good := requestOf(x.Bytes())
+	good.Expect = append(good.Expect, eds.Signatory{}, eds.Signatory{})
+	report, _ := ask(t, checker, good)
+	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
+	require.Len(t, source.asked, 4, "each signer, and their issuer")
+	for _, times := range source.asked {
+		require.Equal(t, 1, times)
+	}
+	for what, edit := range map[string]func(*eds.Request){
+		"an altered form": func(r *eds.Request) {
+			r.Signature = []byte(strings.Replace(string(r.Signature), "<animals>2", "<animals>3", 1))
+		},
+		"another form":      func(r *eds.Request) { r.Content = []byte("<form></form>") },
+		"somebody else":     func(r *eds.Request) { r.Expect = []eds.Signatory{{IIN: eds.MustParseIIN("811201401188")}, {}, {}} },
+		"one signer of two": func(r *eds.Request) { r.Expect = r.Expect[:1] },
+	} {
+		clear(source.asked)
+		wrong := good
+		edit(&wrong)
+		report, _ := ask(t, checker, wrong)
+		require.Equal(t, eds.VerdictInvalid, report.Verdict, what)
+		require.Empty(t, source.asked, "nobody is asked: %s", what)
+		require.NotEmpty(t, report.Signers[0].Name, "who signed is told all the same")
 	}
 }
 

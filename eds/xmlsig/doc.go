@@ -24,10 +24,10 @@
 // refused, and so is SHA-1. Several signers of a document are taken off from
 // the last to the first, since each covers those before it.
 //
-// Exclusive and inclusive canonical XML 1.0 are those of
-// github.com/russellhaering/goxmldsig. Where these are known to differ from the
-// recommendation, the report is indeterminate
-// ([eds.CodeAuthenticityUnanswered]): see the detail of the finding.
+// Canonical XML 1.0 and 1.1 and exclusive canonical XML 1.0 are accepted, with and
+// without comments in the name. A document is read once, by a strict parser, and
+// what was read is what is hashed and returned. Tests compare its canonical forms
+// with two other implementations, goxmldsig and libxml2.
 //
 // Time stamps and the other parts of XAdES are not read: they stand in a
 // ds:Object, which is refused.

@@ -82,11 +82,12 @@ func AlgorithmOf(e der.Element) (AlgorithmIdentifier, error) {
 }
 
 // Certificate is a certificate as the message holds it, with the two fields by
-// which a signer names it.
+// which a signer names it, and its key.
 type Certificate struct {
 	Raw    []byte
 	Issuer []byte // DER of the name
 	Serial []byte // contents of the integer
+	Key    []byte // the SubjectPublicKeyInfo
 }
 
 // SignedData is a message. Its byte slices are windows on the input.
@@ -258,7 +259,7 @@ func (s *SignedData) readCertificates(set der.Element, l Limits) error {
 	return nil
 }
 
-// ReadCertificate reads as much of a certificate as names it.
+// ReadCertificate reads as much of a certificate as names it, and its key.
 func ReadCertificate(e der.Element) (Certificate, error) {
 	in := e.Children()
 	tbs, err := in.Read(der.Sequence)
@@ -284,5 +285,14 @@ func ReadCertificate(e der.Element) (Certificate, error) {
 	if err != nil {
 		return Certificate{}, err
 	}
-	return Certificate{Raw: e.Full, Issuer: issuer.Full, Serial: number}, nil
+	for range 2 { // the period, the subject
+		if _, err := fields.Read(der.Sequence); err != nil {
+			return Certificate{}, err
+		}
+	}
+	key, err := fields.Read(der.Sequence)
+	if err != nil {
+		return Certificate{}, err
+	}
+	return Certificate{Raw: e.Full, Issuer: issuer.Full, Serial: number, Key: key.Full}, nil
 }

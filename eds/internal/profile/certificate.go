@@ -102,6 +102,33 @@ func Parse(raw []byte) (*Certificate, error) {
 	return c, nil
 }
 
+// Outline is what the signature over a document is verified with, before the
+// certificate is judged.
+type Outline struct {
+	Serial []byte  // contents of the integer
+	Key    []byte  // the SubjectPublicKeyInfo
+	KeyOID eds.OID // its algorithm
+}
+
+// ReadOutline reads no more of a certificate in DER than its [Outline]. What it
+// reads, [Parse] may still refuse.
+func ReadOutline(raw []byte) (Outline, error) {
+	var o Outline
+	e, err := der.ParseTag(raw, der.Sequence)
+	if err != nil || len(raw) > maxSize {
+		return Outline{}, unreadable()
+	}
+	named, err := cms.ReadCertificate(e)
+	if err != nil {
+		return Outline{}, unreadable()
+	}
+	o.Serial, o.Key = named.Serial, named.Key
+	if o.KeyOID, err = keyAlgorithm(named.Key); err != nil {
+		return Outline{}, unreadable()
+	}
+	return o, nil
+}
+
 // signatureAlgorithm is the one beside the signature, after what is signed.
 func signatureAlgorithm(certificate der.Element) (cms.AlgorithmIdentifier, error) {
 	in := certificate.Children()

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 // Package xmldoc reads what the signatures of an XML document and of a SOAP
-// envelope would cover. It verifies nothing: it refuses every shape in which
-// what was signed could be something else than what is read.
+// envelope would cover, and writes it in canonical form. It verifies nothing: it
+// refuses every shape in which what was signed could be something else than
+// what is read. A document is read once, by the parser here, so that nothing is
+// signed by one reading and used by another.
 package xmldoc
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/reglament-kz/reglament/eds"
 )
@@ -19,6 +22,8 @@ const (
 	Enveloped         = Namespace + "enveloped-signature"
 	C14N              = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
 	C14NComments      = C14N + "#WithComments"
+	C14N11            = "http://www.w3.org/2006/12/xml-c14n11"
+	C14N11Comments    = C14N11 + "#WithComments"
 	Exclusive         = "http://www.w3.org/2001/10/xml-exc-c14n#"
 	ExclusiveComments = Exclusive + "WithComments"
 	soap11            = "http://schemas.xmlsoap.org/soap/envelope/"
@@ -30,6 +35,8 @@ const (
 const (
 	MaxDepth      = 64
 	MaxElements   = 100_000
+	MaxAttributes = 256 // of one element
+	MaxSpaces     = 128 // name spaces declared around one place
 	MaxSignatures = 8
 )
 
@@ -41,11 +48,13 @@ type Document struct {
 	Envelope   bool
 	Signatures []Signature // in the order of the document
 
-	ids      map[string]int
-	target   []string // identifiers of the root element, or of the body
-	bodies   int
-	headers  int
-	elements int
+	nodes   []node
+	body    int // the node of an envelope's body
+	limit   int
+	ids     map[string]int
+	target  []string // identifiers of the root element, or of the body
+	bodies  int
+	headers int
 }
 
 // Signature is one signature as it stands in the document.
@@ -60,12 +69,13 @@ type Signature struct {
 	Issuer      string // as in X509IssuerName
 	Serial      string // as in X509SerialNumber, decimal
 
+	at, info   int // nodes of the signature and of its SignedInfo
 	uri        string
 	parts      []string // children of the signature
 	references int
 	transforms []Method
 	methods    int
-	texts      map[string][]string
+	texts      map[string][]*strings.Builder
 }
 
 // Method is a canonicalisation or another transform.
@@ -74,9 +84,16 @@ type Method struct {
 	Prefixes  string // of InclusiveNamespaces
 }
 
-// Inclusive reports whether it is canonical XML 1.0; comments make no
+// Inclusive reports whether it is canonical XML 1.0 or 1.1; comments make no
 // difference, since a document with comments is refused.
-func (m Method) Inclusive() bool { return m.Algorithm == C14N || m.Algorithm == C14NComments }
+func (m Method) Inclusive() bool {
+	switch m.Algorithm {
+	case C14N, C14NComments, C14N11, C14N11Comments:
+		return true
+	default:
+		return false
+	}
+}
 
 // Exclusive reports whether it is exclusive canonical XML 1.0.
 func (m Method) Exclusive() bool {

@@ -22,7 +22,7 @@ func (d *Document) signatureShape(s *Signature) *Error {
 	case s.methods != 2 || s.Algorithm == "" || s.Digest == "":
 		return malformed("not exactly one algorithm for signature and for digest")
 	case !s.Canonical.canonical():
-		return malformed("the canonicalisation is not canonical XML 1.0")
+		return malformed("the canonicalisation is not canonical XML")
 	case d.Envelope && !d.targets(s.uri):
 		return malformed("the reference is not to the body of the envelope")
 	case !d.Envelope && s.uri != "" && !d.targets(s.uri):
@@ -71,11 +71,11 @@ func (s *Signature) read() *Error {
 	serials := append(slices.Clone(s.texts[pathSerial]), s.texts[pathTokenSerial]...)
 	switch {
 	case len(certificates) == 1:
-		if s.Certificate, err = decode("the certificate", certificates[0]); err != nil {
+		if s.Certificate, err = decode("the certificate", certificates[0].String()); err != nil {
 			return err
 		}
 	case len(certificates) == 0 && len(issuers) == 1 && len(serials) == 1:
-		s.Issuer, s.Serial = strings.TrimSpace(issuers[0]), strings.TrimSpace(serials[0])
+		s.Issuer, s.Serial = strings.TrimSpace(issuers[0].String()), strings.TrimSpace(serials[0].String())
 	default:
 		return &Error{eds.CodeStructureNoCertificate, "not exactly one certificate"}
 	}
@@ -87,7 +87,7 @@ func (s *Signature) bytesOf(what, path string) ([]byte, *Error) {
 	if len(s.texts[path]) != 1 {
 		return nil, malformed(what + " does not stand there once")
 	}
-	return decode(what, s.texts[path][0])
+	return decode(what, s.texts[path][0].String())
 }
 
 func decode(what, text string) ([]byte, *Error) {

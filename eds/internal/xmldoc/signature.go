@@ -4,136 +4,87 @@
 package xmldoc
 
 import (
-	"bytes"
-	"encoding/xml"
-	"errors"
-	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/eds"
 )
-
-// Trim takes the byte order mark off, which is of the file and not of the
-// document.
-func Trim(b []byte) []byte { return bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")) }
 
 // Read reads a signed document of at most limit bytes. Every signature must
 // cover the whole of the document but itself and those after it, or the whole
 // body of the envelope. The error is an [*Error].
 func Read(b []byte, limit int) (*Document, error) {
-	d := &Document{}
-	if err := d.scan(b, limit); err != nil {
+	d := &Document{ids: map[string]int{}, limit: limit}
+	p := &parser{begin: d.begin, said: d.said}
+	if err := p.parse(b, limit); err != nil {
 		return nil, err
 	}
 	if err := d.shape(); err != nil {
 		return nil, err
 	}
+	d.nodes = p.nodes
 	return d, nil
 }
 
-// Plain refuses what [Read] refuses in any document, signed or not: what is no
-// XML, document types, comments, and what is too large.
-func Plain(b []byte, limit int) error {
-	d := &Document{}
-	if err := d.scan(b, limit); err != nil {
-		return err
+// Covered is what a signature covers, by its number from 0, in canonical form:
+// the body of an envelope, or the document without the signature and those
+// after it, which cover the signature in their turn. The error is an [*Error].
+func (d *Document) Covered(i int) ([]byte, error) {
+	if d.Envelope {
+		return canonical(d.nodes, d.body, d.Signatures[i].Transform, nil, d.limit)
 	}
-	return nil
+	var without []int
+	for _, s := range d.Signatures[i:] {
+		without = append(without, s.at)
+	}
+	return canonical(d.nodes, 0, d.Signatures[i].Transform, without, d.limit)
 }
 
-// scan goes over the tokens once.
-func (d *Document) scan(b []byte, limit int) *Error {
-	if len(b) > limit {
-		return tooLarge("the document")
-	}
-	if !utf8.Valid(b) {
-		return malformed("not well-formed XML in UTF-8")
-	}
-	d.ids = map[string]int{}
-	decoder := xml.NewDecoder(bytes.NewReader(Trim(b)))
-	var stack []xml.Name
-	roots := 0
-	for first := true; ; first = false {
-		token, err := decoder.Token()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return malformed("not well-formed XML in UTF-8")
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if len(stack) == 0 {
-				roots++
-			}
-			stack = append(stack, t.Name)
-			if err := d.start(t, stack); err != nil {
-				return err
-			}
-		case xml.EndElement:
-			stack = stack[:len(stack)-1]
-		case xml.CharData:
-			if err := d.characters(t, stack); err != nil {
-				return err
-			}
-		case xml.Comment:
-			return malformed("a comment, which the signature does not cover")
-		case xml.Directive:
-			return malformed("a document type")
-		case xml.ProcInst:
-			if !first || t.Target != "xml" {
-				return malformed("a processing instruction")
-			}
-		}
-	}
-	if roots != 1 {
-		return malformed("not exactly one root element")
-	}
-	return nil
+// Info is SignedInfo of a signature in canonical form: what its value signs. The
+// error is an [*Error].
+func (d *Document) Info(i int) ([]byte, error) {
+	return canonical(d.nodes, d.Signatures[i].info, d.Signatures[i].Canonical, nil, d.limit)
 }
 
-// characters keeps the texts of a signature.
-func (d *Document) characters(t xml.CharData, stack []xml.Name) *Error {
-	if len(stack) == 0 {
-		if len(bytes.TrimSpace(t)) > 0 {
-			return malformed("text outside the root element")
-		}
-		return nil
+// Canonical reads a document, signed or not, and gives its canonical form. The
+// error is an [*Error], for what [Read] refuses in any document.
+func Canonical(b []byte, m Method, limit int) ([]byte, error) {
+	p := &parser{}
+	if err := p.parse(b, limit); err != nil {
+		return nil, err
 	}
-	path, ok := d.inSignature(stack)
+	return canonical(p.nodes, 0, m, nil, limit)
+}
+
+// said keeps the texts of a signature.
+func (d *Document) said(t string, around []*element) *Error {
+	path, ok := d.inSignature(around)
 	if !ok {
 		return nil
 	}
 	s := &d.Signatures[len(d.Signatures)-1]
 	if leaf(path) {
 		list := s.texts[path]
-		list[len(list)-1] += string(t)
+		list[len(list)-1].WriteString(t)
 		return nil
 	}
-	if len(bytes.TrimSpace(t)) > 0 {
+	if strings.Trim(t, blanks) != "" {
 		return malformed("text inside the signature that does not belong there")
 	}
 	return nil
 }
 
-// start looks at an element; the last of the stack is itself.
-func (d *Document) start(e xml.StartElement, stack []xml.Name) *Error {
-	d.elements++
-	switch {
-	case len(stack) > MaxDepth:
-		return tooLarge("elements nest deeper than %d", MaxDepth)
-	case d.elements > MaxElements:
-		return tooLarge("more than %d elements", MaxElements)
+// begin looks at an element that has begun; the last of the path is itself.
+func (d *Document) begin(at int, path []*element) *Error {
+	e := path[len(path)-1]
+	if len(path) == 1 {
+		d.Envelope = e.local == "Envelope" && soap(e.space)
 	}
-	if len(stack) == 1 {
-		d.Envelope = e.Name.Local == "Envelope" && soap(e.Name.Space)
-	}
-	target := len(stack) == 1 && !d.Envelope
-	if d.Envelope && len(stack) == 2 && e.Name.Space == stack[0].Space {
-		switch e.Name.Local {
+	target := len(path) == 1 && !d.Envelope
+	if d.Envelope && len(path) == 2 && e.space == path[0].space {
+		switch e.local {
 		case "Body":
 			d.bodies++
+			d.body = at
 			target = true
 		case "Header":
 			d.headers++
@@ -142,41 +93,43 @@ func (d *Document) start(e xml.StartElement, stack []xml.Name) *Error {
 	if err := d.attributes(e, target); err != nil {
 		return err
 	}
-	if path, ok := d.inSignature(stack); ok {
-		return d.signatureElement(e, path)
+	if inside, ok := d.inSignature(path); ok {
+		return d.signatureElement(at, e, inside)
 	}
-	inBody := d.Envelope && len(stack) > 2 && stack[1] == (xml.Name{Space: stack[0].Space, Local: "Body"})
-	if e.Name.Space == Namespace && !inBody {
+	inBody := d.Envelope && len(path) > 2 && path[1].is(path[0].space, "Body")
+	if e.space == Namespace && !inBody {
 		return malformed("an element of signatures where it does not belong")
 	}
 	return nil
 }
+
+func (e *element) is(space, local string) bool { return e.space == space && e.local == local }
 
 func soap(space string) bool { return space == soap11 || space == soap12 }
 
 // inSignature gives the path of an element below a signature's place: a child
 // of the root, or of wsse:Security in the header of an envelope. The names are
 // written with the prefixes that are usual.
-func (d *Document) inSignature(stack []xml.Name) (path string, ok bool) {
+func (d *Document) inSignature(around []*element) (path string, ok bool) {
 	at := 1
 	if d.Envelope {
 		at = 3
-		if len(stack) > at && (stack[1] != xml.Name{Space: stack[0].Space, Local: "Header"} || stack[2] != xml.Name{Space: wsse, Local: "Security"}) {
+		if len(around) > at && (!around[1].is(around[0].space, "Header") || !around[2].is(wsse, "Security")) {
 			return "", false
 		}
 	}
-	if len(stack) <= at || stack[at] != (xml.Name{Space: Namespace, Local: "Signature"}) {
+	if len(around) <= at || !around[at].is(Namespace, "Signature") {
 		return "", false
 	}
-	names := make([]string, 0, len(stack)-at)
-	for _, n := range stack[at:] {
-		switch n.Space {
+	names := make([]string, 0, len(around)-at)
+	for _, e := range around[at:] {
+		switch e.space {
 		case Namespace:
-			names = append(names, n.Local)
+			names = append(names, e.local)
 		case wsse:
-			names = append(names, "wsse:"+n.Local)
+			names = append(names, "wsse:"+e.local)
 		case Exclusive:
-			names = append(names, "ec:"+n.Local)
+			names = append(names, "ec:"+e.local)
 		default:
 			names = append(names, "?")
 		}
@@ -186,33 +139,28 @@ func (d *Document) inSignature(stack []xml.Name) (path string, ok bool) {
 
 // attributes notes those by which a reference can point to an element. Which
 // of them does is up to the software, so all spellings count.
-func (d *Document) attributes(e xml.StartElement, target bool) *Error {
-	for i, a := range e.Attr {
-		for _, b := range e.Attr[:i] {
-			if a.Name == b.Name {
-				return malformed("an attribute is repeated")
-			}
-		}
-		if a.Name.Space == "xmlns" || !strings.EqualFold(a.Name.Local, "id") {
+func (d *Document) attributes(e *element, target bool) *Error {
+	for _, a := range e.attributes {
+		if !strings.EqualFold(a.local, "id") {
 			continue
 		}
-		d.ids[a.Value]++
+		d.ids[a.value]++
 		// Elements of the form may use "id" for anything; "Id", "ID" and those of
 		// a name space are the spellings of signatures.
-		if d.ids[a.Value] > 1 && (a.Name.Local != "id" || a.Name.Space != "") {
+		if d.ids[a.value] > 1 && a.name != "id" {
 			return malformed("two elements have the same identifier")
 		}
 		if target {
-			d.target = append(d.target, a.Value)
+			d.target = append(d.target, a.value)
 		}
 	}
 	return nil
 }
 
-func attribute(e xml.StartElement, name string) (string, bool) {
-	for _, a := range e.Attr {
-		if a.Name == (xml.Name{Local: name}) {
-			return a.Value, true
+func (e *element) attribute(name string) (string, bool) {
+	for _, a := range e.attributes {
+		if a.name == name {
+			return a.value, true
 		}
 	}
 	return "", false
@@ -230,6 +178,7 @@ func leaf(path string) bool {
 
 // Elements of a signature.
 const (
+	pathInfo        = "SignedInfo"
 	pathCanonical   = "SignedInfo/CanonicalizationMethod"
 	pathReference   = "SignedInfo/Reference"
 	pathTransform   = pathReference + "/Transforms/Transform"
@@ -248,31 +197,34 @@ const (
 	pathTokenSerial = pathTokenPair + "/X509SerialNumber"
 )
 
-func (d *Document) signatureElement(e xml.StartElement, path string) *Error {
+func (d *Document) signatureElement(at int, e *element, path string) *Error {
 	if path == "" {
 		if len(d.Signatures) == MaxSignatures {
 			return tooLarge("more than %d signatures", MaxSignatures)
 		}
-		d.Signatures = append(d.Signatures, Signature{texts: map[string][]string{}})
+		d.Signatures = append(d.Signatures, Signature{at: at, texts: map[string][]*strings.Builder{}})
 		return nil
 	}
 	s := &d.Signatures[len(d.Signatures)-1]
 	if leaf(path) {
-		s.texts[path] = append(s.texts[path], "")
+		s.texts[path] = append(s.texts[path], &strings.Builder{})
 	}
-	algorithm, _ := attribute(e, "Algorithm")
+	algorithm, _ := e.attribute("Algorithm")
 	switch path {
-	case "SignedInfo", pathValue, "KeyInfo":
-		s.parts = append(s.parts, e.Name.Local)
+	case pathInfo, pathValue, "KeyInfo":
+		if path == pathInfo {
+			s.info = at
+		}
+		s.parts = append(s.parts, e.local)
 	case pathCanonical:
 		if s.Canonical.Algorithm != "" {
 			return malformed("two canonicalisation methods")
 		}
 		s.Canonical.Algorithm = algorithm
 	case pathCanonical + "/ec:InclusiveNamespaces":
-		s.Canonical.Prefixes, _ = attribute(e, "PrefixList")
+		s.Canonical.Prefixes, _ = e.attribute("PrefixList")
 	case pathReference:
-		uri, ok := attribute(e, "URI")
+		uri, ok := e.attribute("URI")
 		if !ok {
 			return malformed("a reference without a URI")
 		}
@@ -281,7 +233,7 @@ func (d *Document) signatureElement(e xml.StartElement, path string) *Error {
 	case pathTransform:
 		s.transforms = append(s.transforms, Method{Algorithm: algorithm})
 	case pathTransform + "/ec:InclusiveNamespaces":
-		s.transforms[len(s.transforms)-1].Prefixes, _ = attribute(e, "PrefixList")
+		s.transforms[len(s.transforms)-1].Prefixes, _ = e.attribute("PrefixList")
 	case "SignedInfo/SignatureMethod":
 		s.methods++
 		s.Algorithm = algorithm
