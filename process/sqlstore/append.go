@@ -74,26 +74,69 @@ func (s *Store) append(ctx context.Context, id process.ID, e process.Event, afte
 	if err != nil {
 		return err
 	}
+	write := s.writeAtOnce
+	if s.db.dialect == SQLite {
+		write = s.writeEach
+	}
 	key := sql.NullString{String: e.Key, Valid: e.Key != ""}
-	err = s.db.write(ctx, func(t transaction) error {
-		// Another writer of the same application waits here until this one has ended.
+	err = write(ctx, &old, &row, key, string(body), string(message))
+	if errors.Is(err, errRefused) {
+		return s.refused(ctx, id, e)
+	}
+	return err
+}
+
+// writeEach writes an event with its row and its message by a statement for each.
+func (s *Store) writeEach(ctx context.Context, old, row *kept, key sql.NullString, body, message string) error {
+	return s.db.write(ctx, func(t transaction) error {
 		if err := s.replace(ctx, t, old, row); err != nil {
 			return err
 		}
-		added, err := t.exec(ctx, insertEvent, id[:], e.Version, key, string(body))
+		added, err := t.exec(ctx, insertEvent, row.ID[:], row.Version, key, body)
 		if err != nil {
 			return err
 		}
 		if added == 0 {
 			return errRefused
 		}
-		_, err = t.exec(ctx, insertMessage, id[:], e.Version, string(message))
+		_, err = t.exec(ctx, insertMessage, row.ID[:], row.Version, message)
 		return err
 	})
-	if errors.Is(err, errRefused) {
-		return s.refused(ctx, id, e)
+}
+
+// writeAtOnce does what [Store.writeEach] does by one statement of PostgreSQL, which is a
+// transaction of its own: each message to a server takes time. Another writer of the
+// same application waits for it, and then changes nothing.
+func (s *Store) writeAtOnce(ctx context.Context, old, row *kept, key sql.NullString, body, message string) error {
+	q, args := replacement(old, row)
+	args = append(args, row.Version, key, body, row.Version, message)
+	q = `WITH kept AS (` + q + ` RETURNING application), event AS (
+		INSERT INTO reglament_event (application, version, idempotency, body) SELECT application, ?::bigint, ?::text, ?::text FROM kept
+	), message AS (
+		INSERT INTO reglament_outbox (application, version, body, state, reader, until, attempts, reason)
+		SELECT application, ?::bigint, ?::text, 'ready', '', 0, 0, '' FROM kept
+	)`
+	if !enrolled(old, row) {
+		roles := ""
+		if row.End == "" {
+			roles = row.roles()
+		}
+		q += `, gone AS (
+			DELETE FROM reglament_role WHERE application IN (SELECT application FROM kept) AND role <> ALL(string_to_array(?::text, ' '))
+		), here AS (
+			INSERT INTO reglament_role (application, role, due) SELECT kept.application, role, ?::bigint
+			FROM kept, unnest(string_to_array(?::text, ' ')) AS role ON CONFLICT (application, role) DO UPDATE SET due = excluded.due
+		)`
+		args = append(args, roles, micros(row.Due), roles)
 	}
-	return err
+	list, err := collect(ctx, s.db, func(rows *sql.Rows) (n int, err error) { return n, rows.Scan(&n) }, q+` SELECT COUNT(*) FROM kept`, args...)
+	const taken = "23505" // by another event of the application: its version, or its key
+	switch {
+	case state(err) == taken, err == nil && list[0] == 0:
+		return errRefused
+	default:
+		return err
+	}
 }
 
 const (

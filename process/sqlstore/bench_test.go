@@ -134,7 +134,7 @@ func BenchmarkCases(b *testing.B) {
 		b.Run("page of a service, over", func(b *testing.B) {
 			page(b, sqlstore.Query{Service: "north-kazakhstan-201-2014/pesticide-licence", Over: true})
 		})
-		b.Run("page of an applicant", func(b *testing.B) { page(b, sqlstore.Query{Applicant: "applicant-7"}) })
+		b.Run("page of an applicant", func(b *testing.B) { page(b, sqlstore.Query{Applicant: "applicant-20"}) })
 		b.Run("10,000 open in pages", func(b *testing.B) {
 			for b.Loop() {
 				q := sqlstore.Query{Limit: 1000}
@@ -188,4 +188,57 @@ func draw(tb testing.TB, p place, store *sqlstore.Store, d *process.Definition, 
 func bytesOf(n int) []byte {
 	v := id(n)
 	return v[:]
+}
+
+// A command on an application of a hundred thousand events, which were brought in
+// from elsewhere in one transaction.
+func BenchmarkHandleOfALongStream(b *testing.B) {
+	eachBench(b, func(b *testing.B, p place) {
+		ctx := context.Background()
+		db := p.open(b)
+		d := definitionOf(b, "pesticide-licence/issue")
+		store := storeAt(b, p, db, config(b))
+		require.NoError(b, store.Keep(ctx, d))
+		note := func(n int) process.Command {
+			return process.Command{
+				Action: process.ActionOutside, By: process.Party{Role: regulation.ActorHead, Person: "head-1"},
+				At: wall(b, "2015-03-18 10:00").Add(time.Duration(n) * time.Millisecond), Key: fmt.Sprint("key-", n),
+				Details: &process.Details{Outside: &process.Outside{Kind: process.OutsideOther, Effect: process.EffectNotes, Basis: "a norm"}},
+			}
+		}
+		const events = 100_000
+		first := processtest.Start(b, d, process.OfficesOf(counter(b)), wall(b, "2015-03-18 10:00")).Events()[0]
+		add(b, store, id(1), first)
+		app, err := process.Replay(process.DefinitionsOf(d), []process.Event{first})
+		require.NoError(b, err)
+		insert := `INSERT INTO reglament_event (application, version, idempotency, body) VALUES (?, ?, ?, ?)`
+		if p.dialect == sqlstore.PostgreSQL {
+			insert = `INSERT INTO reglament_event (application, version, idempotency, body) VALUES ($1, $2, $3, $4)`
+		}
+		tx, err := db.Begin()
+		require.NoError(b, err)
+		ready, err := tx.Prepare(insert)
+		require.NoError(b, err)
+		for n := range events {
+			e, err := d.Decide(app, note(n))
+			require.NoError(b, err)
+			app, err = d.Apply(app, e)
+			require.NoError(b, err)
+			body, err := json.Marshal(e)
+			require.NoError(b, err)
+			_, err = ready.Exec(bytesOf(1), e.Version, e.Key, string(body))
+			require.NoError(b, err)
+		}
+		_, err = tx.Exec(fmt.Sprintf(`UPDATE reglament_case SET version = %d`, events+1))
+		require.NoError(b, err)
+		require.NoError(b, tx.Commit())
+		require.NoError(b, store.Rebuild(ctx, wall(b, "2015-03-18 10:00")))
+		n := events
+		for b.Loop() {
+			if _, err := process.Handle(ctx, store, store.Definitions(ctx), id(1), note(n)); err != nil {
+				b.Fatal(err)
+			}
+			n++
+		}
+	})
 }

@@ -10,28 +10,39 @@ import (
 	"strings"
 )
 
-// replace writes a row in the place of the one before it, or the first one. Where
-// somebody else has written an event meanwhile it is an errRefused.
-func (s *Store) replace(ctx context.Context, t transaction, old, row kept) error {
-	var changed int64
-	var err error
+// replacement is the statement that writes a row in the place of the one before it,
+// or the first one. It changes nothing where somebody else has written an event
+// meanwhile.
+func replacement(old, row *kept) (string, []any) {
 	fixed, moving := row.fixed(), row.moving()
 	besides := []any{row.recorded.UnixMicro(), form, text(row.state), text(row.following)}
 	switch {
 	case old.Version == 0:
-		changed, err = t.exec(ctx, insertCase, slices.Concat([]any{row.ID[:]}, fixed, moving, besides)...)
+		return insertCase, slices.Concat([]any{row.ID[:]}, fixed, moving, besides)
 	case slices.Equal(old.fixed()[1:], fixed[1:]) && (old.Problem == "") == (row.Problem == ""):
-		changed, err = t.exec(ctx, moveCase, slices.Concat([]any{row.Version}, moving, besides, []any{row.ID[:], old.Version})...)
+		return moveCase, slices.Concat([]any{row.Version}, moving, besides, []any{row.ID[:], old.Version})
 	default:
-		changed, err = t.exec(ctx, updateCase, slices.Concat(fixed, moving, besides, []any{row.ID[:], old.Version})...)
+		return updateCase, slices.Concat(fixed, moving, besides, []any{row.ID[:], old.Version})
 	}
+}
+
+// enrolled reports whether those who can act stand in their table already.
+func enrolled(old, row *kept) bool {
+	return old.Version > 0 && old.Due.Equal(row.Due) && old.End == row.End && slices.Equal(old.Roles, row.Roles)
+}
+
+// replace writes a row in the place of the one before it. Where somebody else has
+// written an event meanwhile it is an errRefused.
+func (s *Store) replace(ctx context.Context, t transaction, old, row *kept) error {
+	q, args := replacement(old, row)
+	changed, err := t.exec(ctx, q, args...)
 	if err != nil {
 		return err
 	}
 	if changed == 0 {
 		return errRefused
 	}
-	if old.Version > 0 && old.Due.Equal(row.Due) && old.End == row.End && slices.Equal(old.Roles, row.Roles) {
+	if enrolled(old, row) {
 		return nil
 	}
 	return s.enrol(ctx, t, row, old.Version == 0)
@@ -56,7 +67,7 @@ func assign(columns ...[]string) string {
 func text(b []byte) sql.NullString { return sql.NullString{String: string(b), Valid: len(b) > 0} }
 
 // enrol writes who can act in a case in the place of those who could.
-func (s *Store) enrol(ctx context.Context, t transaction, row kept, first bool) error {
+func (s *Store) enrol(ctx context.Context, t transaction, row *kept, first bool) error {
 	if !first {
 		if _, err := t.exec(ctx, `DELETE FROM reglament_role WHERE application = ?`, row.ID[:]); err != nil {
 			return err

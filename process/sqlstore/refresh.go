@@ -61,11 +61,11 @@ func (s *Store) recount(ctx context.Context, id process.ID, now time.Time, fromE
 			s.count(ctx, &row, events, now, nil)
 		}
 		err = s.db.write(ctx, func(t transaction) error {
-			if err := s.replace(ctx, t, old, row); err != nil {
+			if err := s.replace(ctx, t, &old, &row); err != nil {
 				return err
 			}
 			if fromEvents {
-				return s.enrol(ctx, t, row, false)
+				return s.enrol(ctx, t, &row, false)
 			}
 			return nil
 		})

@@ -141,11 +141,17 @@ func again(ctx context.Context, do func() error) error {
 	return err
 }
 
-// unordered reports whether an error is a serialization failure or a deadlock. The
-// drivers of PostgreSQL tell by the code of the SQL standard.
-func unordered(err error) bool {
+// unordered reports whether an error is a serialization failure or a deadlock.
+func unordered(err error) bool { return state(err) == "40001" || state(err) == "40P01" }
+
+// state is the code of the SQL standard by which the drivers of PostgreSQL tell what
+// failed; empty for others.
+func state(err error) string {
 	var coded interface{ SQLState() string }
-	return errors.As(err, &coded) && (coded.SQLState() == "40001" || coded.SQLState() == "40P01")
+	if errors.As(err, &coded) {
+		return coded.SQLState()
+	}
+	return ""
 }
 
 // collect reads all rows of a query and closes them.
