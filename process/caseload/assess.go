@@ -22,7 +22,7 @@ func (t *follower) history(until time.Time) *follow.History {
 // what was never done, and what was late.
 func (t *follower) assess(until time.Time) error {
 	for i := range t.visits {
-		if p := &t.visits[i]; p.Skipped && p.Done == 0 {
+		if p := &t.visits[i]; p.Skipped && p.Done == 0 && !p.After {
 			r := Record{By: process.Party{Role: t.path.places[i].role}, Line: int(p.Line)}
 			f := t.finding(FindingMissing, i, &r)
 			t.rarely().judged = append(t.rare.judged, f)

@@ -319,7 +319,7 @@ func TestWhatEndedLongAgoIsForgottenButNotSilently(t *testing.T) {
 	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
 	one := punctual(t, d, "")
 	var records []caseload.Record
-	for i := range 3000 {
+	for i := range 6000 {
 		for _, r := range one {
 			r.Application = fmt.Sprint(i)
 			records = append(records, r)
@@ -327,15 +327,15 @@ func TestWhatEndedLongAgoIsForgottenButNotSilently(t *testing.T) {
 	}
 	again := one[1]
 	again.Definition, again.At = d.Digest(), one[len(one)-1].At.Add(time.Minute)
-	again.Application = "2999"
+	again.Application = "5999"
 	recent, sum := foundIn(t, settingOf(caseload.Period{}), append(slices.Clone(records), again)...)
 	require.Equal(t, []string{"after_end " + string(again.Node)}, recent)
-	require.Equal(t, 3000, sum.Total.Received)
+	require.Equal(t, 6000, sum.Total.Received)
 	late := one[len(one)-2]
 	late.Definition, late.At, late.Application = d.Digest(), again.At, "0"
 	old, sum := foundIn(t, settingOf(caseload.Period{}), append(slices.Clone(records), late)...)
 	require.Equal(t, []string{"missing " + string(one[0].Node)}, old)
-	require.Equal(t, 3001, sum.Total.Received)
+	require.Equal(t, 6001, sum.Total.Received)
 	require.Equal(t, 1, sum.Total.Open)
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/internal/follow"
 )
 
 // checker follows the applications of a log.
@@ -30,7 +31,7 @@ type checker struct {
 }
 
 // minRemembered is how many applications that are over are remembered at least.
-const minRemembered = 1024
+const minRemembered = 4096
 
 func newChecker(s CheckOptions, each func(CheckedApplication) error) *checker {
 	if s.MaxOpen <= 0 {
@@ -97,11 +98,8 @@ func (k *checker) add(r *Record) error {
 	if t.cut {
 		return nil
 	}
-	if t.judged {
-		k.sum.after(t, r)
-		return nil
-	}
-	if err := k.take(t, r); err != nil || t.app.End == "" {
+	over := t.app.End != ""
+	if err := k.take(t, r); err != nil || over || t.app.End == "" {
 		return err
 	}
 	return k.putAside(t)
@@ -128,6 +126,11 @@ func outOfReach(r *Record) error {
 
 // take lets an application take a record.
 func (k *checker) take(t *follower, r *Record) error {
+	if at := follow.Nano(r.At); at >= t.latest {
+		t.latest = at
+	} else if _, size := t.path.d.FollowGroup(int(t.app.Node)); size == 0 || r.At.Before(t.app.Began) {
+		k.sum.backward++
+	}
 	if !r.Definition.IsZero() && r.Definition != t.path.d.Digest() && t.app.End == "" {
 		p, err := k.path(r)
 		if err != nil {
@@ -162,15 +165,15 @@ func (k *checker) begin(r *Record) (*follower, error) {
 	k.seen++
 	t := &follower{id: strings.Clone(r.Application), names: k.paths.names, seq: k.seen, path: p, visits: p.room()}
 	t.open(r)
+	t.latest, t.moved = follow.Nano(r.At), -1
 	return t, nil
 }
 
-// putAside judges an application that is over and remembers it, so that what is
-// recorded after the end is known for what it is, and lets go of the one that
-// was remembered longest.
+// putAside remembers an application that is over, so that what is recorded after
+// the end is known for what it is, and lets go of the one that was remembered
+// longest.
 func (k *checker) putAside(t *follower) error {
 	k.peak = max(k.peak, k.open())
-	k.assess(t, time.Time{})
 	if room := max(minRemembered, k.peak); len(k.over) < room {
 		if k.oldest != 0 { // the ring grows: its oldest comes first again
 			k.over = append(k.over[k.oldest:], k.over[:k.oldest]...)
@@ -183,27 +186,26 @@ func (k *checker) putAside(t *follower) error {
 	k.over[k.oldest] = t
 	k.oldest = (k.oldest + 1) % len(k.over)
 	delete(k.known, gone.id)
-	return k.finish(gone)
+	return k.settle(gone, time.Time{})
 }
 
-// close finishes those that are over and then the open ones, in the order in
+// close settles those that are over and then the open ones, in the order in
 // which they were first seen.
 func (k *checker) close() error {
 	for i := range k.over {
-		if err := k.finish(k.over[(k.oldest+i)%len(k.over)]); err != nil {
+		if err := k.settle(k.over[(k.oldest+i)%len(k.over)], time.Time{}); err != nil {
 			return err
 		}
 	}
 	rest := make([]*follower, 0, k.open())
 	for _, t := range k.known {
-		if !t.judged {
+		if t.app.End == "" {
 			rest = append(rest, t)
 		}
 	}
 	slices.SortFunc(rest, func(a, b *follower) int { return cmp.Compare(a.seq, b.seq) })
 	for _, t := range rest {
-		k.assess(t, k.until())
-		if err := k.finish(t); err != nil {
+		if err := k.settle(t, k.until()); err != nil {
 			return err
 		}
 	}
@@ -218,26 +220,16 @@ func (k *checker) until() time.Time {
 	return k.s.Period.Until
 }
 
-// assess judges an application and counts it. What took the most room is given back.
-func (k *checker) assess(t *follower, until time.Time) {
+// settle judges an application, counts it and reports what was found. What took
+// the most room is given back.
+func (k *checker) settle(t *follower, until time.Time) error {
 	if err := t.assess(until); err != nil {
-		t.rarely().err = &CaseError{Case: t.id, Err: err}
-	} else {
-		k.sum.count(t)
+		return &CaseError{Case: t.id, Err: err}
 	}
-	t.judged = true
+	k.sum.count(t)
 	t.path.free(t.visits)
 	t.visits = nil
-}
-
-// finish reports an application that was judged.
-func (k *checker) finish(t *follower) error {
-	switch {
-	case t.rare == nil:
-		return nil
-	case t.rare.err != nil:
-		return t.rare.err
-	case k.each == nil || len(t.rare.findings)+len(t.rare.judged) == 0:
+	if k.each == nil || t.rare == nil || len(t.rare.findings)+len(t.rare.judged) == 0 {
 		return nil
 	}
 	return k.each(t.checked())

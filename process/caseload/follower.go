@@ -23,7 +23,8 @@ type follower struct {
 	opened time.Time
 	seq    int              // of first sight
 	cut    bool             // a record lay after the period, and none after it counts
-	judged bool             // and counted
+	latest int64            // the latest moment of a record
+	moved  int16            // the node that the last record completed; -1 is none
 	untold []process.Untold // of the judge, until the next application is judged
 	rare   *extras          // nil where there is nothing of the kind
 	actors []process.Party  // who acted last in each role; of a log not kept
@@ -46,7 +47,10 @@ type extras struct {
 	// The application stands at a step whose deadline has passed, by the time that
 	// others lost; under every reading or not.
 	overdue, everyReading bool
-	err                   error // of the judge
+	// What stood before the last step was completed, if the last of several records of it
+	// counts.
+	before follow.Progress
+	noted  int // findings
 }
 
 // rarely gives room for what few applications have.
@@ -116,7 +120,11 @@ func (t *follower) found(f Finding) {
 // step takes a record of an application that was opened.
 func (t *follower) step(r *Record) {
 	i := t.path.find(int(t.app.Node), r.Node)
+	moved := int(t.moved)
+	t.moved = -1
 	switch {
+	case i >= 0 && i == moved && r.Phase == PhaseCompleting && r.Repeats == RepeatsLast:
+		t.again(i, r)
 	case t.app.End != "":
 		t.after(i, r)
 	case r.Effect == process.EffectSendsBack && i >= 0:
@@ -131,7 +139,7 @@ func (t *follower) step(r *Record) {
 		t.end(i, r)
 	case i != int(t.app.Node) && t.path.d.FollowBeside(&t.app, i):
 		t.beside(i, r)
-	case i < int(t.app.Node):
+	case i < int(t.app.Node), t.visits[i].Done != 0 && t.together(i):
 		t.behind(i, r)
 	case r.Phase == PhaseEntering:
 		t.enter(i, r)
@@ -139,19 +147,6 @@ func (t *follower) step(r *Record) {
 		t.skipTo(i, r)
 		t.complete(i, r)
 	}
-}
-
-// after takes what is recorded when the application is over. A record of the
-// end itself says nothing new.
-func (t *follower) after(i int, r *Record) {
-	if i >= 0 && i == int(t.app.Node) {
-		return
-	}
-	f := Finding{Kind: FindingAfterEnd, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line}
-	if i >= 0 {
-		f.Citation, f.Body = t.path.nodes[i].Citation, t.path.places[i].body
-	}
-	t.found(f)
 }
 
 // outside takes an event outside the regulation.
@@ -168,20 +163,6 @@ func (t *follower) outside(r *Record) {
 	r.Effect.FollowOutside(&t.app)
 }
 
-// back takes a record that the application went back to an earlier step: what was
-// done from there on is done again, and nobody is blamed for that.
-func (t *follower) back(to int, r *Record) {
-	first, size := t.path.d.FollowGroup(to)
-	for i := to; i < len(t.visits); i++ {
-		began := t.visits[i].Began
-		t.visits[i] = follow.Visit{}
-		if i == to || size > 0 && i < first+size {
-			t.visits[i].Began = began
-		}
-	}
-	t.path.d.FollowBack(&t.app, to, r.At.UTC())
-}
-
 // beside takes a record of a node that stands open beside the one to which the
 // application has come: of its group, or the decision past the steps of a refusal.
 func (t *follower) beside(i int, r *Record) {
@@ -196,37 +177,27 @@ func (t *follower) beside(i int, r *Record) {
 	t.complete(i, r)
 }
 
-// behind takes a record of a node that the application has passed.
-func (t *follower) behind(i int, r *Record) {
-	p := &t.visits[i]
-	switch {
-	case p.Skipped:
-		p.Skipped = false
-		t.note(FindingOutOfOrder, i, r)
-		t.role(i, r)
-	case p.Done != 0 && r.Phase == PhaseCompleting, p.Done != 0 && p.Entered:
-		t.note(FindingRepeated, i, r)
-		return
-	case r.Phase == PhaseEntering:
-		p.Entered = true
-		return
-	}
-	if r.Phase == PhaseCompleting {
-		p.Done, p.Line = follow.Nano(r.At), int32(r.Line)
-		t.by(i, r.By)
-	}
+// together reports whether a node belongs to the group in which the application
+// stands.
+func (t *follower) together(i int) bool {
+	first, size := t.path.d.FollowGroup(int(t.app.Node))
+	return size > 0 && i >= first && i < first+size
 }
 
 // enter takes a record that the application came to a node, where it stands or
 // further on.
 func (t *follower) enter(i int, r *Record) {
-	at := int(t.app.Node)
-	if i > at && t.visits[at].Entered {
-		// The record of the next step is all that the log says of the end of this one.
+	for at := int(t.app.Node); i > at && t.visits[at].Entered; at = int(t.app.Node) {
+		// The record of the next step is all that the log says of the end of this one, and
+		// of those beside it.
+		beside := t.together(int(t.app.Node))
 		t.over(at, Record{At: r.At, By: process.Party{Person: t.names.party(&t.visits[at]).Person}, Line: r.Line})
 		if t.app.End != "" {
 			t.after(i, r)
 			return
+		}
+		if !beside || int(t.app.Node) == at {
+			break
 		}
 	}
 	if i < int(t.app.Node) {
@@ -238,7 +209,7 @@ func (t *follower) enter(i int, r *Record) {
 		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
 	}
 	if p.Entered && t.path.nodes[i].Type != process.NodeGate { // a gate may be asked again
-		t.note(FindingRepeated, i, r)
+		t.repeated(i, r)
 	}
 	if p.Began == 0 {
 		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
@@ -293,7 +264,11 @@ func (t *follower) complete(i int, r *Record) {
 	if r.Reply == process.ReplyNo && n.Type == process.NodeStep && !n.Decides {
 		t.note(FindingForeign, i, r) // a refusal where the text knows none
 	}
-	if at.Before(t.app.Began) {
+	if r.Repeats == RepeatsLast {
+		t.rarely().before, t.rare.noted = t.app, len(t.rare.findings)
+	}
+	early := at.Before(t.app.Began)
+	if early {
 		t.note(FindingOutOfOrder, i, r)
 		at = t.app.Began
 	}
@@ -302,10 +277,14 @@ func (t *follower) complete(i int, r *Record) {
 	case process.ReasonOtherRole:
 		t.role(i, r)
 	case process.ReasonHasSigned:
-		t.note(FindingRepeated, i, r)
+		if r.Repeats != RepeatsLast { // the node was not done by it
+			t.repeated(i, r)
+		}
 		return
 	case process.ReasonAdverse, process.ReasonStopped, process.ReasonUnheard:
-		t.note(FindingOutOfOrder, i, r)
+		if !early {
+			t.note(FindingOutOfOrder, i, r)
+		}
 	}
 	if to == i {
 		if n.Type == process.NodeGate && r.Reply == process.ReplyPending {
@@ -315,6 +294,7 @@ func (t *follower) complete(i int, r *Record) {
 	}
 	p := &t.visits[i]
 	p.Done, p.Line = follow.Nano(at), int32(r.Line)
+	t.moved = int16(i)
 	t.by(i, r.By)
 	first, size := t.path.d.FollowGroup(i)
 	switch {

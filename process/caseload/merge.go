@@ -24,7 +24,7 @@ func Merge(a, b Summary) (Summary, error) {
 	if !a.Period.From.Equal(b.Period.From) || !a.Period.Until.Equal(b.Period.Until) {
 		return Summary{}, ErrPeriods
 	}
-	v := Summary{Period: a.Period, Total: a.Total}
+	v := Summary{Period: a.Period, Backward: a.Backward + b.Backward, Total: a.Total}
 	v.Total.add(b.Total)
 	v.Unknown = merged(a.Unknown, b.Unknown, func(x, y UnknownCount) int {
 		return cmp.Or(compareCitations(x.Citation, y.Citation), cmp.Compare(x.Node, y.Node), cmp.Compare(x.Reason, y.Reason))

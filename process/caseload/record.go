@@ -41,6 +41,35 @@ func (p Phase) MarshalText() ([]byte, error) { return phases.Marshal(p) }
 // UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
 func (p *Phase) UnmarshalText(b []byte) error { return phases.Unmarshal(p, b) }
 
+// Repeats says which record counts of a step that a log tells of several times.
+// The zero value is [RepeatsEach].
+type Repeats string
+
+const (
+	// RepeatsEach: each counts, and each after the first is a [FindingRepeated].
+	RepeatsEach Repeats = "each"
+	// RepeatsFirst: the first counts, and the others say nothing.
+	RepeatsFirst Repeats = "first"
+	// RepeatsLast: the last counts of those that follow each other before anything else of
+	// the application is recorded, as where a system logs each time that somebody saves.
+	// One that comes later is a [FindingRepeated].
+	RepeatsLast Repeats = "last"
+)
+
+var repeats = law.ListOf("repeats", RepeatsEach, RepeatsFirst, RepeatsLast)
+
+// RepeatsValues returns the values of the closed list.
+func RepeatsValues() []Repeats { return repeats.Values() }
+
+// IsValid reports whether r is one of the list.
+func (r Repeats) IsValid() bool { return repeats.Has(r) }
+
+// MarshalText gives the word. Any other value is a [*law.ValueError].
+func (r Repeats) MarshalText() ([]byte, error) { return repeats.Marshal(r) }
+
+// UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
+func (r *Repeats) UnmarshalText(b []byte) error { return repeats.Unmarshal(r, b) }
+
 // Record is one line of a log, with its activity resolved to a node. The zero
 // value is no record.
 type Record struct {
@@ -59,6 +88,11 @@ type Record struct {
 	Reply process.Reply `json:"reply,omitempty"`
 	// Effect is that of an event outside the regulation, which has no node.
 	Effect process.Effect `json:"effect,omitempty"`
+	// Repeats says what it means that the step was completed before.
+	Repeats Repeats `json:"repeats,omitempty"`
+	// Office names the office that works on it, where a log is of several; empty is
+	// the only one. The first record of an application counts.
+	Office string `json:"office,omitempty"`
 
 	// What the first record of an application tells besides. Definition of a
 	// later record, where it is another one, moves the application to it.

@@ -15,6 +15,10 @@ import (
 // of [Check]. It is a value; its zero value is an empty caseload.
 type Summary struct {
 	Period Period `json:"period"`
+	// Backward counts the records that stand behind a later one of their application.
+	// Where there are any, the log is not in the order of time, and steps that were done
+	// in order may be found out of order or missing: see eventlog.Sort.
+	Backward int `json:"backward"`
 	// Unknown counts the deadlines that cannot be told, by step and reason: nobody
 	// can say whether they were kept. They are counted nowhere else.
 	Unknown []UnknownCount `json:"unknown"`
@@ -156,15 +160,13 @@ func Report(cases iter.Seq2[Case, error], p Period) (Summary, error) {
 		case t.app.End == "":
 			open = append(open, t)
 		default:
-			k.assess(t, time.Time{})
-			if err := k.finish(t); err != nil {
+			if err := k.settle(t, time.Time{}); err != nil {
 				return k.sum.summary(), err
 			}
 		}
 	}
 	for _, t := range open {
-		k.assess(t, k.until())
-		if err := k.finish(t); err != nil {
+		if err := k.settle(t, k.until()); err != nil {
 			return k.sum.summary(), err
 		}
 	}

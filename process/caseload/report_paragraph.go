@@ -28,6 +28,13 @@ func (s Summary) Text() law.Text {
 			}
 		}
 	}
+	if s.Backward > 0 {
+		add(law.Text{
+			KK: "Журнал уақыт ретімен тұрған жоқ: өз өтінішінің кейінірек жазбасынан соң тұрған жазба – %d; орындалмады немесе кезегінен тыс деп табылғаны осы реттің салдары болуы мүмкін.",
+			RU: "Журнал стоит не по времени: записей после более поздней записи того же заявления – %d; найденные пропуски и нарушения последовательности могут быть следствием этого порядка.",
+			EN: "The log is not in the order of time: %d records stand behind a later one of their application; what is found missing or out of order may be due to that order only.",
+		}, s.Backward)
+	}
 	unknown, reasons := 0, law.Text{}
 	for _, why := range process.Unknowns() {
 		n := 0

@@ -24,6 +24,7 @@ type sum struct {
 	persons  works
 	places   map[law.Citation]int
 	findings map[FindingKind]int
+	backward int
 }
 
 // count adds one application, judged.
@@ -89,19 +90,6 @@ func (s *sum) standing(t *follower, open bool) {
 		default:
 			n.DisputedAtEnd++
 		}
-	}
-}
-
-// after lets an application that was counted take another record, and counts
-// what is found.
-func (s *sum) after(t *follower, r *Record) {
-	n := 0
-	if t.rare != nil {
-		n = len(t.rare.findings)
-	}
-	t.step(r)
-	if t.rare != nil && len(t.rare.findings) > n {
-		s.finding(t, &t.rare.findings[n], false)
 	}
 }
 
@@ -206,7 +194,7 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 // summary gives what was added up, in the order of the keys.
 func (s *sum) summary() Summary {
 	v := Summary{
-		Period: s.period, Services: []ServiceCount{}, Steps: []StepCount{}, Roles: []WorkCount{}, Bodies: []WorkCount{},
+		Period: s.period, Backward: s.backward, Services: []ServiceCount{}, Steps: []StepCount{}, Roles: []WorkCount{}, Bodies: []WorkCount{},
 		Unknown: []UnknownCount{}, Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
 	}
 	ordered := slices.Clone(s.paths)

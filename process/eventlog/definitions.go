@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -27,6 +28,33 @@ import (
 func (m *Mapping) Definitions(c regulation.Catalogue) func(caseload.Record) (*process.Definition, error) {
 	f := &finder{m: m, catalogue: c, kinds: map[regulation.KindID]*edited{}, days: map[filing]*process.Definition{}, compiled: map[wording]*process.Definition{}}
 	return f.find
+}
+
+// Rank gives the place of a record among those of its application at the same
+// moment: that of its node in the definition, and of one node the entering first.
+// What happens outside the regulation comes last. It is what [SortOptions] ask for,
+// and not for use by several goroutines.
+func (m *Mapping) Rank(c regulation.Catalogue) func(*caseload.Record) int {
+	find := m.Definitions(c)
+	places := map[*process.Definition]map[process.NodeID]int{}
+	return func(r *caseload.Record) int {
+		d, err := find(*r)
+		if err != nil || r.Effect != "" {
+			return math.MaxInt // the check itself tells what is wrong
+		}
+		of := places[d]
+		if of == nil {
+			of = map[process.NodeID]int{}
+			for i, n := range d.Nodes() {
+				of[n.ID] = 2 * i
+			}
+			places[d] = of
+		}
+		if r.Phase == caseload.PhaseCompleting {
+			return of[r.Node] + 1
+		}
+		return of[r.Node]
+	}
 }
 
 // finder finds definitions and keeps them.

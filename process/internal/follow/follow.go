@@ -53,6 +53,7 @@ type Visit struct {
 	Line    int32 `json:"-"`
 	Entered bool  `json:",omitzero"` // a record said so
 	Skipped bool  `json:",omitzero"` // it was passed over and not done since
+	After   bool  `json:",omitzero"` // it was done when the application was over
 	Asked   bool  `json:",omitzero"` // a check at first gave no answer
 }
 

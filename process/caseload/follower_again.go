@@ -1,0 +1,91 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import "github.com/reglament-kz/reglament/process/internal/follow"
+
+// after takes what is recorded when the application is over. A record of the
+// end itself says nothing new.
+func (t *follower) after(i int, r *Record) {
+	if i >= 0 && i == int(t.app.Node) {
+		return
+	}
+	if i >= 0 {
+		p := &t.visits[i]
+		if p.Done != 0 && r.once() || p.After && p.Entered && r.Phase == PhaseCompleting {
+			return
+		}
+		p.After, p.Entered = true, r.Phase == PhaseEntering
+	}
+	f := Finding{Kind: FindingAfterEnd, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line}
+	if i >= 0 {
+		f.Citation, f.Body = t.path.nodes[i].Citation, t.path.places[i].body
+	}
+	t.found(f)
+}
+
+// behind takes a record of a node that the application has passed.
+func (t *follower) behind(i int, r *Record) {
+	p := &t.visits[i]
+	switch {
+	case p.Skipped:
+		p.Skipped = false
+		t.note(FindingOutOfOrder, i, r)
+		t.role(i, r)
+	case p.Done != 0 && r.Phase == PhaseCompleting, p.Done != 0 && p.Entered:
+		t.repeated(i, r)
+		return
+	case r.Phase == PhaseEntering:
+		p.Entered = true
+		return
+	}
+	if r.Phase == PhaseCompleting {
+		p.Done, p.Line = follow.Nano(r.At), int32(r.Line)
+		t.by(i, r.By)
+	}
+}
+
+// back takes a record that the application went back to an earlier step: what was
+// done from there on is done again, and nobody is blamed for that.
+func (t *follower) back(to int, r *Record) {
+	first, size := t.path.d.FollowGroup(to)
+	for i := to; i < len(t.visits); i++ {
+		began := t.visits[i].Began
+		t.visits[i] = follow.Visit{}
+		if i == to || size > 0 && i < first+size {
+			t.visits[i].Began = began
+		}
+	}
+	t.path.d.FollowBack(&t.app, to, r.At.UTC())
+}
+
+// once reports whether a record says nothing where another one said the same.
+func (r *Record) once() bool {
+	return r.Repeats == RepeatsFirst || r.Repeats == RepeatsLast && r.Phase == PhaseEntering
+}
+
+// repeated takes a record of what was recorded before.
+func (t *follower) repeated(i int, r *Record) {
+	if !r.once() {
+		t.note(FindingRepeated, i, r)
+	}
+}
+
+// again takes a record of the step that the record before it completed, and counts
+// in its place. An application that is over stays so.
+func (t *follower) again(i int, r *Record) {
+	was, visit := t.app, t.visits[i]
+	if !t.together(i) {
+		t.begin(int(t.app.Node), 0)
+	}
+	t.app = t.rare.before
+	t.rare.findings = t.rare.findings[:t.rare.noted]
+	t.visits[i].Done = 0
+	t.complete(i, r)
+	if was.End != "" && t.app.End == "" {
+		t.begin(int(t.app.Node), 0)
+		t.app, t.visits[i], t.moved = was, visit, -1
+		t.after(i, r)
+	}
+}
