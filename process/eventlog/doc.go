@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // Package eventlog reads the logs of real systems, so that caseload.Check can
-// judge them: CSV with whatever delimiter, and JSON lines, in three encodings,
-// with the names that the system gives to services, activities and actors. It
-// decides nothing and repairs nothing; process judges, and knows no files.
+// judge them: CSV with whatever delimiter, JSON lines and XES, in three encodings,
+// plain or packed by gzip, with the names that the system gives to services,
+// activities and actors. It decides nothing and repairs nothing; process judges, and knows no files.
 //
 //		mapping, err := eventlog.ReadMapping(file)
 //		err = mapping.Validate(all, day)
@@ -19,6 +19,8 @@
 //	    and [Mapping.Unlogged] are the rest of what caseload.Setting asks for.
 //	  - [DryRun] lists the names that a mapping does not know, how often they
 //	    occur, and what they may mean: a [Survey].
+//	  - [Sort] puts the records of a log in the order of time, within a bound of memory.
+//	  - [WriteXES] writes cases for the tools of process mining.
 //	  - A [Summary] tells what became of every line.
 //
 // # Bad lines
@@ -41,6 +43,6 @@
 //
 // # Limits
 //
-// [DefaultMaxLine] and [Options].MaxLine, [DefaultWindow], [MaxColumns],
-// [MaxRecordLines], [MaxMapping], [MaxUnmapped].
+// [DefaultMaxLine] and [Options].MaxLine (of XES, an event), [DefaultWindow],
+// [DefaultSortRecords], [MaxColumns], [MaxRecordLines], [MaxMapping], [MaxUnmapped].
 package eventlog

@@ -193,14 +193,19 @@ func cyrillic(b []byte) bool {
 // mark is the byte order mark of UTF-8.
 const mark = "\ufeff"
 
-// foreign names the encoding whose byte order mark begins a file that is not
-// in UTF-8; empty is none.
+// gzipMark begins what gzip packed.
+const gzipMark = "\x1f\x8b"
+
+// foreign names the encoding or the packing whose mark begins a file that cannot be
+// read; empty is none.
 func foreign(b []byte) string {
 	switch {
 	case bytes.HasPrefix(b, []byte{0xff, 0xfe}):
 		return "UTF-16 (little endian)"
 	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
 		return "UTF-16 (big endian)"
+	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
+		return "a ZIP archive"
 	}
 	return ""
 }

@@ -48,6 +48,12 @@ const (
 	BadActivity Reason = "unknown_activity"
 	// BadActor: the mapping does not know the actor.
 	BadActor Reason = "unknown_actor"
+	// BadPhase: the mapping does not know the word of the phase column.
+	BadPhase Reason = "unknown_phase"
+	// BadOffice: the mapping does not know the office.
+	BadOffice Reason = "unknown_office"
+	// BadXML: an event of XES has one attribute twice.
+	BadXML Reason = "xml"
 	// BadPersonal: a person column holds what looks like an IIN or a BIN.
 	BadPersonal Reason = "personal"
 	// BadDuplicate: the same line stands shortly before.
@@ -58,8 +64,8 @@ const (
 // is looked at.
 func Reasons() []Reason {
 	return []Reason{
-		BadTooLong, BadEncoding, BadQuote, BadColumns, BadJSON, BadDuplicate, BadEmpty,
-		BadService, BadActivity, BadActor, BadTime, BadPersonal,
+		BadTooLong, BadEncoding, BadQuote, BadColumns, BadJSON, BadXML, BadDuplicate, BadEmpty,
+		BadService, BadActivity, BadPhase, BadOffice, BadActor, BadTime, BadPersonal,
 	}
 }
 
@@ -104,6 +110,12 @@ func (r Reason) Label() law.Text {
 		return law.Text{KK: "белгісіз әрекет", RU: "неизвестное действие", EN: "an unknown activity"}
 	case BadActor:
 		return law.Text{KK: "белгісіз орындаушы", RU: "неизвестный исполнитель", EN: "an unknown actor"}
+	case BadPhase:
+		return law.Text{KK: "белгісіз күй", RU: "неизвестное состояние", EN: "an unknown phase"}
+	case BadOffice:
+		return law.Text{KK: "белгісіз бөлімше", RU: "неизвестное подразделение", EN: "an unknown office"}
+	case BadXML:
+		return law.Text{KK: "оқиғаның белгісі екі рет тұр", RU: "атрибут события стоит дважды", EN: "an attribute of the event stands twice"}
 	case BadPersonal:
 		return law.Text{KK: "ЖСН немесе БСН-ға ұқсайды", RU: "похоже на ИИН или БИН", EN: "looks like an IIN or a BIN"}
 	case BadDuplicate:

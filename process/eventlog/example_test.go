@@ -67,6 +67,72 @@ func ExampleReader_Records() {
 	// 6 lines: 2 records, 1 ignored, 2 bad
 }
 
+// A system may write its log newest first.
+func ExampleSort() {
+	m, err := eventlog.ParseMapping([]byte(exampleMapping))
+	if err != nil {
+		log.Fatal(err)
+	}
+	newest := `Номер;Услуга;Действие;Время;Роль
+17;Дубликат;Резолюция;04.05.2015 09:30;Руководство
+17;Дубликат;Зарегистрировано;04.05.2015 09:10;Канцелярия
+17;Дубликат;Подано;04.05.2015 09:00;Канцелярия
+`
+	r := eventlog.NewReader(strings.NewReader(newest), m, eventlog.Options{})
+	sorted, did := eventlog.Sort(r.Records(), eventlog.SortOptions{Rank: m.Rank(catalogue.Builtin())})
+	for rec, err := range sorted {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(rec.At.Format(time.TimeOnly), rec.Node, rec.Phase)
+	}
+	fmt.Println(did.Records, "records,", did.Backward, "stood behind a later one")
+	// Output:
+	// 03:00:00 5(1) entering
+	// 03:10:00 5(1) completing
+	// 03:30:00 5(2) completing
+	// 3 records, 2 stood behind a later one
+}
+
+// The events of a case, as process mining reads them.
+func ExampleWriteXES() {
+	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := process.Compile(kind, "office", law.MustDate("2015-05-04"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	submitted, err := d.Decide(process.Application{}, process.Command{
+		Action: process.ActionSubmit, By: process.Party{Role: "applicant"}, At: time.Date(2015, 5, 4, 3, 0, 0, 0, time.UTC),
+		Details: &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: "a-1"}},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	var b strings.Builder
+	c := caseload.Case{ID: "17", Definitions: process.DefinitionsOf(d), Events: []process.Event{submitted}}
+	if err := eventlog.WriteXES(&b, caseload.Cases(c)); err != nil {
+		log.Fatal(err)
+	}
+	_, trace, _ := strings.Cut(b.String(), "  <trace>\n")
+	fmt.Print(strings.ReplaceAll(trace, d.Digest().String(), "..."))
+	// Output:
+	//     <string key="concept:name" value="17"/>
+	//     <string key="kind" value="north-kazakhstan-201-2014/pesticide-licence/issue"/>
+	//     <string key="channel" value="office"/>
+	//     <event>
+	//       <string key="concept:name" value="5(1)"/>
+	//       <string key="lifecycle:transition" value="start"/>
+	//       <date key="time:timestamp" value="2015-05-04T03:00:00Z"/>
+	//       <string key="org:role" value="applicant"/>
+	//       <string key="definition" value="..."/>
+	//     </event>
+	//   </trace>
+	// </log>
+}
+
 // Without OnBad the first bad line ends the reading; Skip leaves it to the
 // summary.
 func ExampleSkip() {

@@ -106,6 +106,29 @@ func (l *lines) fill() {
 	l.failed = io.ErrNoProgress
 }
 
+// begin gives the first bytes, at least four unless there are fewer.
+func (l *lines) begin() []byte {
+	// One byte more than a mark is there unless the file is shorter still.
+	for l.end < 4 && l.failed == nil {
+		l.fill()
+	}
+	return l.buf[:l.end]
+}
+
+// Read gives the bytes without dividing them.
+func (l *lines) Read(b []byte) (int, error) {
+	if l.start == l.end {
+		if l.failed != nil {
+			return 0, l.failed
+		}
+		l.start, l.end = 0, 0
+		l.fill()
+	}
+	n := copy(b, l.buf[l.start:l.end])
+	l.start += n
+	return n, nil
+}
+
 // take goes past n bytes and the line feed after them.
 func (l *lines) take(n int, ended bool) {
 	l.start += n

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"io"
+	"maps"
 	"slices"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -24,7 +25,7 @@ const MaxMapping = 1 << 20
 // goroutines; the zero value reads nothing. Its JSON form:
 //
 //	{
-//	  "format": "csv",                  or "jsonl"
+//	  "format": "csv",                  or "jsonl", "xes"
 //	  "encoding": "windows-1251",       or "kz-1048", "utf-8" (the default)
 //	  "delimiter": ";",                 of CSV; "," where it is left out
 //	  "header": false,                  CSV without names: columns are "1", "2", ...
@@ -33,8 +34,12 @@ const MaxMapping = 1 << 20
 //	    "application": "Номер",         the columns of a record: application,
 //	    "time": "Время",                time and activity are needed
 //	    "activity": ["Действие", "Результат"],
-//	    "service": "Услуга", "actor": "Роль", "person": "Логин", "filed": "Подано"
+//	    "service": "Услуга", "actor": "Роль", "person": "Логин", "filed": "Подано",
+//	    "phase": "Состояние", "office": "Отдел"
 //	  },
+//	  "phases": {"Начато": "entering", "Завершено": "completing", "Назначено": "ignore"},
+//	  "offices": {"Отдел г. Актау": {...}},
+//	  "repeats": "first",               or "last", "each" (the default)
 //	  "services": {
 //	    "Лицензия": {
 //	      "kind": "pesticide-licence/issue", "channel": "office",
@@ -47,6 +52,7 @@ const MaxMapping = 1 << 20
 //	    "Подано":               {"node": "5(1)", "phase": "entering"},
 //	    "Подписано | отказ":    {"node": "5(6)", "reply": "no", "role": "head"},
 //	    "Отозвано заявителем":  {"effect": "ends"},
+//	    "Проект сохранён":      {"node": "5(4)", "repeats": "last"},
 //	    "Просмотр карточки":    {"ignore": true}
 //	  },
 //	  "actors": {"Канцелярия": "office"},
@@ -66,6 +72,18 @@ const MaxMapping = 1 << 20
 // is who does it where the log has no actor. Activities and actors inside a
 // service come before those that hold for all.
 //
+// The column "phase" says of each line whether the step was entered or completed,
+// by the words of "phases"; an activity that names a phase itself keeps it. Of a step
+// that the log tells of several times "repeats" says which record counts, for all
+// activities or for one: see [caseload.Repeats]. The column "office" names the one of
+// "offices" in which an application is worked.
+//
+// The columns of XES are the keys of the attributes of an event, and those of its
+// trace with "case:" before them, as in "case:concept:name". The phase is that of
+// "lifecycle:transition" where no column is named: what was started was entered, what
+// is complete was completed, and other transitions are ignored. A log is unpacked
+// where its content says that it is gzip.
+//
 // Unknown and repeated keys are refused, and more than [MaxMapping] bytes.
 type Mapping struct {
 	format    Format
@@ -81,6 +99,9 @@ type Mapping struct {
 	only      *service            // where there is no column
 	names     []string            // of the services, sorted
 	mask      bool
+	phases    map[string]phase // by the bytes of the log
+	offices   map[string]calendar.OfficeSpec
+	branches  map[string]string // names of the offices, by the bytes of the log
 	office    calendar.OfficeSpec
 	hasOffice bool
 }
@@ -93,13 +114,15 @@ const (
 	CSV Format = "csv"
 	// JSONLines has a JSON object on each line.
 	JSONLines Format = "jsonl"
+	// XES is the XML of IEEE 1849.
+	XES Format = "xes"
 )
 
 // Formats returns the values of the closed list.
-func Formats() []Format { return []Format{CSV, JSONLines} }
+func Formats() []Format { return []Format{CSV, JSONLines, XES} }
 
 // IsValid reports whether f is one of the list.
-func (f Format) IsValid() bool { return f == CSV || f == JSONLines }
+func (f Format) IsValid() bool { return f == CSV || f == JSONLines || f == XES }
 
 // String gives the word.
 func (f Format) String() string { return string(f) }
@@ -125,6 +148,8 @@ const (
 	fieldTime
 	fieldPerson
 	fieldFiled
+	fieldPhase
+	fieldOffice
 	fieldCount
 )
 
@@ -158,7 +183,16 @@ type activity struct {
 	Effect process.Effect `json:"effect"`
 	Role   law.ID         `json:"role"`
 	Ignore bool           `json:"ignore"`
+	// Repeats is that of the mapping where the activity has none.
+	Repeats caseload.Repeats `json:"repeats"`
+	phased  bool             // it names a phase itself
 }
+
+// phase is what a word of the phase column means.
+type phase string
+
+// phaseIgnored is a line that says nothing.
+const phaseIgnored phase = "ignore"
 
 // form is the JSON of a mapping.
 type form struct {
@@ -178,12 +212,17 @@ type form struct {
 		Time        columns `json:"time" strict:"required"`
 		Person      columns `json:"person"`
 		Filed       columns `json:"filed"`
+		Phase       columns `json:"phase"`
+		Office      columns `json:"office"`
 	} `json:"columns" strict:"required"`
-	Services   map[string]serviceForm `json:"services" strict:"required"`
-	Activities map[string]activity    `json:"activities"`
-	Actors     map[string]law.ID      `json:"actors"`
-	Personal   string                 `json:"personal"`
-	Office     *calendar.OfficeSpec   `json:"office"`
+	Services   map[string]serviceForm         `json:"services" strict:"required"`
+	Activities map[string]activity            `json:"activities"`
+	Actors     map[string]law.ID              `json:"actors"`
+	Personal   string                         `json:"personal"`
+	Repeats    caseload.Repeats               `json:"repeats"`
+	Phases     map[string]phase               `json:"phases"`
+	Office     *calendar.OfficeSpec           `json:"office"`
+	Offices    map[string]calendar.OfficeSpec `json:"offices"`
 }
 
 type serviceForm struct {
@@ -239,6 +278,10 @@ func (m *Mapping) Encoding() Encoding { return m.encoding }
 // Office returns the hours by which the agency wants its log to be judged, and
 // whether the mapping has any. This package only carries them.
 func (m *Mapping) Office() (calendar.OfficeSpec, bool) { return m.office, m.hasOffice }
+
+// Offices returns the hours of the offices that the office column of the log names,
+// by their names: those of [caseload.Record].Office.
+func (m *Mapping) Offices() map[string]calendar.OfficeSpec { return maps.Clone(m.offices) }
 
 // Service is what a mapping says of one service.
 type Service struct {

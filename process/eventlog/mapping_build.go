@@ -32,6 +32,8 @@ func (f *form) mapping() (*Mapping, error) {
 	b.m.page = pageOf(b.m.encoding)
 	b.layout()
 	b.place()
+	b.phases()
+	b.branches()
 	b.serve()
 	if err := errors.Join(b.faults...); err != nil {
 		return nil, err
@@ -49,17 +51,20 @@ func (b *builder) layout() {
 	switch d := b.f.Delimiter; {
 	case d == "":
 	case !csv:
-		b.wrong("delimiter", d, "JSON lines have none")
+		b.wrong("delimiter", d, "JSON lines have none, nor has XES")
 	case len(d) != 1 || strings.ContainsAny(d, "\"\r\n\x00") || d[0] >= 0x80:
 		b.wrong("delimiter", d, "it is one ASCII character, and no quotation mark or line break")
 	default:
 		b.m.comma = d[0]
 	}
 	if !csv && b.f.Header != nil {
-		b.wrong("header", strconv.FormatBool(*b.f.Header), "JSON lines have none")
+		b.wrong("header", strconv.FormatBool(*b.f.Header), "JSON lines have none, nor has XES")
 	}
-	if !csv && b.m.page != nil {
+	switch {
+	case b.f.Format == JSONLines && b.m.page != nil:
 		b.wrong("encoding", b.m.encoding.String(), "JSON is in utf-8")
+	case b.f.Format == XES && b.f.Encoding != "":
+		b.wrong("encoding", b.m.encoding.String(), "XML tells its encoding itself")
 	}
 	switch b.f.Personal {
 	case "", "refuse", "mask":
@@ -78,6 +83,9 @@ func (b *builder) layout() {
 // place gives every column that is named a place among those wanted.
 func (b *builder) place() {
 	c := &b.f.Columns
+	if b.f.Format == XES && c.Phase == nil && b.f.Phases == nil {
+		c.Phase, b.f.Phases = columns{"lifecycle:transition"}, transitions()
+	}
 	for i, f := range [fieldCount]struct {
 		name    string
 		columns columns
@@ -90,6 +98,8 @@ func (b *builder) place() {
 		fieldTime:        {"time", c.Time, false},
 		fieldPerson:      {"person", c.Person, false},
 		fieldFiled:       {"filed", c.Filed, false},
+		fieldPhase:       {"phase", c.Phase, false},
+		fieldOffice:      {"office", c.Office, true},
 	} {
 		at := "columns." + f.name
 		if f.columns != nil && len(f.columns) == 0 || len(f.columns) > 1 && !f.several {
@@ -215,8 +225,15 @@ func (b *builder) activities(at string, list map[string]activity) map[string]*ac
 			b.wrong(at, name, "phase and reply belong to a node")
 		case a.Phase == caseload.PhaseEntering && a.Reply != "":
 			b.wrong(at, name, "what is entered has no reply yet")
+		case a.Node == "" && a.Repeats != "":
+			b.wrong(at, name, "repeats belong to a node")
 		case a.Node != "" && a.Phase == "":
 			a.Phase = caseload.PhaseCompleting
+		case a.Node != "":
+			a.phased = true
+		}
+		if a.Node != "" && a.Repeats == "" {
+			a.Repeats = b.f.Repeats
 		}
 		all[b.text(at, name)] = &a
 	}

@@ -5,6 +5,7 @@ package eventlog
 
 import (
 	"bytes"
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -123,11 +124,17 @@ func (r *Reader) Records() iter.Seq2[caseload.Record, error] {
 
 // open looks at the beginning of the file and at its header.
 func (r *Reader) open() error {
-	// One byte more than a mark is there unless the file is shorter still.
-	for r.lines.end < 4 && r.lines.failed == nil {
-		r.lines.fill()
+	start := r.lines.begin()
+	if bytes.HasPrefix(start, []byte(gzipMark)) {
+		z, err := gzip.NewReader(r.lines)
+		if err != nil {
+			return fmt.Errorf("%w: it begins as gzip does: %w", ErrFile, err)
+		}
+		r.lines = newLines(z, r.o.MaxLine)
+		if start = r.lines.begin(); bytes.HasPrefix(start, []byte(gzipMark)) {
+			return fmt.Errorf("%w: it is gzip within gzip", ErrFile)
+		}
 	}
-	start := r.lines.buf[:r.lines.end]
 	if name := foreign(start); name != "" {
 		return fmt.Errorf("%w: it is in %s, which is not read; save it in %s", ErrFile, name, r.m.encoding)
 	}
@@ -137,9 +144,14 @@ func (r *Reader) open() error {
 		}
 		r.lines.take(len(mark), false)
 	}
-	if r.m.format == JSONLines {
+	switch r.m.format {
+	case JSONLines:
 		r.source = newJSONSource(r.lines, r.m.columns)
 		return nil
+	case XES:
+		s := newXESSource(r.lines, r.m.columns)
+		r.source = s
+		return s.open()
 	}
 	s := &csvSource{lines: r.lines, split: splitter{comma: r.m.comma}, columns: r.m.columns, page: r.m.page}
 	r.source = s

@@ -32,7 +32,13 @@ func (r *Reader) record(w *row, rec *caseload.Record) (bool, *LineError) {
 		r.id = r.m.page.decode(application)
 	}
 	rec.Application = r.id
-	rec.Node, rec.Phase, rec.Reply, rec.Effect = a.Node, a.Phase, a.Reply, a.Effect
+	rec.Node, rec.Phase, rec.Reply, rec.Effect, rec.Repeats = a.Node, a.Phase, a.Reply, a.Effect, a.Repeats
+	if says, bad := r.phase(w, a, rec); bad != nil || !says {
+		return false, bad
+	}
+	if bad := r.office(w, rec); bad != nil {
+		return false, bad
+	}
 	rec.By.Role, rec.By.Person = a.Role, ""
 	rec.Kind, rec.Channel, rec.Filed, rec.Line = s.kind, s.channel, time.Time{}, int(w.line)
 	hidden, bad := r.who(w, s, rec)
@@ -100,6 +106,47 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 		return nil, nil, r.wrong(w, fieldActivity, BadActivity, name, "an activity of the mapping")
 	}
 	return s, a, nil
+}
+
+// phase fills in the phase that the line names, and tells whether the line says
+// anything.
+func (r *Reader) phase(w *row, a *activity, rec *caseload.Record) (says bool, bad *LineError) {
+	word := r.value(fieldPhase)
+	if len(word) == 0 {
+		return true, nil
+	}
+	p, ok := r.m.phases[string(word)]
+	switch {
+	case !ok:
+		return false, r.wrong(w, fieldPhase, BadPhase, word, "a phase of the mapping")
+	case p == phaseIgnored:
+		return false, nil
+	case a.Node == "" || a.phased:
+		return true, nil
+	}
+	rec.Phase = caseload.Phase(p)
+	if rec.Phase == caseload.PhaseEntering {
+		rec.Reply = ""
+	}
+	return true, nil
+}
+
+// office fills in the office that the line names.
+func (r *Reader) office(w *row, rec *caseload.Record) *LineError {
+	rec.Office = ""
+	name := r.value(fieldOffice)
+	if len(name) == 0 {
+		if r.m.alone[fieldOffice] != none {
+			return r.empty(w, fieldOffice)
+		}
+		return nil
+	}
+	office, ok := r.m.branches[string(name)]
+	if !ok {
+		return r.wrong(w, fieldOffice, BadOffice, name, "an office of the mapping")
+	}
+	rec.Office = office
+	return nil
 }
 
 // who fills in the role and the person, and tells how many persons it masked.
