@@ -99,8 +99,12 @@ func (k *checker) add(r *Record) error {
 		return nil
 	}
 	over := t.app.End != ""
-	if err := k.take(t, r); err != nil || over || t.app.End == "" {
+	if err := k.take(t, r); err != nil || over == (t.app.End != "") {
 		return err
+	}
+	if over {
+		k.takeBack(t)
+		return nil
 	}
 	return k.putAside(t)
 }
@@ -175,11 +179,7 @@ func (k *checker) begin(r *Record) (*follower, error) {
 func (k *checker) putAside(t *follower) error {
 	k.peak = max(k.peak, k.open())
 	if room := max(minRemembered, k.peak); len(k.over) < room {
-		if k.oldest != 0 { // the ring grows: its oldest comes first again
-			k.over = append(k.over[k.oldest:], k.over[:k.oldest]...)
-			k.oldest = 0
-		}
-		k.over = append(k.over, t)
+		k.over = append(k.unrolled(), t)
 		return nil
 	}
 	gone := k.over[k.oldest]
@@ -187,6 +187,22 @@ func (k *checker) putAside(t *follower) error {
 	k.oldest = (k.oldest + 1) % len(k.over)
 	delete(k.known, gone.id)
 	return k.settle(gone, time.Time{})
+}
+
+// unrolled gives the ring with its oldest first, so that it can grow or shrink.
+func (k *checker) unrolled() []*follower {
+	if k.oldest != 0 {
+		k.over = append(k.over[k.oldest:], k.over[:k.oldest]...)
+		k.oldest = 0
+	}
+	return k.over
+}
+
+// takeBack takes an application out of those that are over.
+func (k *checker) takeBack(t *follower) {
+	over := k.unrolled()
+	i := slices.Index(over, t)
+	k.over = slices.Delete(over, i, i+1)
 }
 
 // close settles those that are over and then the open ones, in the order in

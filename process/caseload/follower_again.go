@@ -73,9 +73,8 @@ func (t *follower) repeated(i int, r *Record) {
 }
 
 // again takes a record of the step that the record before it completed, and counts
-// in its place. An application that is over stays so.
+// in its place. An application that was over by that may be open again.
 func (t *follower) again(i int, r *Record) {
-	was, visit := t.app, t.visits[i]
 	if !t.together(i) {
 		t.begin(int(t.app.Node), 0)
 	}
@@ -83,9 +82,4 @@ func (t *follower) again(i int, r *Record) {
 	t.rare.findings = t.rare.findings[:t.rare.noted]
 	t.visits[i].Done = 0
 	t.complete(i, r)
-	if was.End != "" && t.app.End == "" {
-		t.begin(int(t.app.Node), 0)
-		t.app, t.visits[i], t.moved = was, visit, -1
-		t.after(i, r)
-	}
 }
