@@ -30,6 +30,9 @@ type Due struct {
 	// AsCounted is the day off from which the option last-day moved the end to
 	// Day; not stated where it did not.
 	AsCounted law.Date `json:"as_counted,omitzero"`
+	// Doubt says that a day between the start and the end may turn out otherwise,
+	// and why; empty where the record leaves no doubt.
+	Doubt Doubt `json:"doubt,omitempty"`
 	// Rule is the rule with every default written out.
 	Rule Rule `json:"rule"`
 }
@@ -233,7 +236,21 @@ func (o Office) DueIn(at time.Time, d time.Duration, r Rule) (Due, error) {
 		return Due{}, err
 	}
 	due.Day, due.At, due.Unit = t.date(s), t.time(s, 0), UnitTime
+	if due.Rule.Minutes == MinutesWorking || due.Start.Moved() {
+		t.judge(&due)
+	}
 	return due, nil
+}
+
+// judge fills in the doubt of a term whose last day is known.
+func (t *timetable) judge(due *Due) {
+	from := due.Start.Day
+	if from == 0 {
+		from = due.Day
+	}
+	if from < t.firmFrom || due.Day > t.firmTo {
+		due.Doubt = t.calendar.Doubt(from, due.Day)
+	}
 }
 
 // begin fills in the rule, checked as a whole, and the start of a term.
@@ -249,6 +266,7 @@ func (o Office) begin(due *Due, at time.Time, r *Rule) (started int64, err error
 // finish fills in the end of the last day, which is covered, by the rule, which
 // is full.
 func (t *timetable) finish(due *Due, started int64) {
+	t.judge(due)
 	if c := t.closing[due.Day-t.first]; c != 0 && due.Rule.DayEnd == DayEndClosing {
 		end := t.after(due.Day, c)
 		if c == EndOfDay {

@@ -43,6 +43,8 @@ type timetable struct {
 	first, last date.Date // the days covered
 	begin, end  int64     // the instants covered, half-open
 
+	firmFrom, firmTo date.Date // the days about which there is no doubt
+
 	work, reception *spans
 	closing         []Clock // by day: when work ends, 0 where there is none
 }
@@ -88,6 +90,7 @@ func NewOffice(c Calendar, spec OfficeSpec) (Office, error) {
 	}
 	t := &timetable{calendar: c, spec: spec.clone(), exceptions: exceptions, loc: spec.Zone, first: from.Date(), last: to.Date()}
 	t.receptionAsWork = spec.Reception.IsZero()
+	t.firmFrom, t.firmTo = c.firm()
 	roughly := civilSecond(t.first, 0) - margin
 	roughlyTo := civilSecond(t.last+1, 0) + margin
 	if err := checkZone(spec.Zone, roughly, roughlyTo); err != nil {

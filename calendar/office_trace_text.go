@@ -22,9 +22,9 @@ func (t OfficeTrace) In(l law.Lang) string {
 	if t.Start.Day != 0 {
 		lines = append(lines, t.Start.In(l))
 	}
-	timed, unsettled := t.Due.IsZero(), false
+	timed, said := t.Due.IsZero(), map[Doubt]bool{}
 	for _, d := range t.Days {
-		unsettled = unsettled || d.Day.unsettled()
+		said[d.Day.doubt()] = true
 		timed = timed || len(d.Counted) > 0
 		lines = append(lines, d.In(l))
 	}
@@ -35,8 +35,10 @@ func (t OfficeTrace) In(l law.Lang) string {
 		due := law.Text{KK: "мерзімнің соңы: ", RU: "срок истекает: ", EN: "due "}.In(l)
 		lines = append(lines, due+t.Due.Format(time.RFC3339)+" ("+t.Rule.String()+")")
 	}
-	if unsettled {
-		lines = append(lines, unsettledDays.In(l))
+	for _, d := range doubts.Values() {
+		if said[d] {
+			lines = append(lines, d.Label().In(l))
+		}
 	}
 	return strings.Join(lines, "\n")
 }

@@ -153,14 +153,14 @@ func (tr Trace) String() string { return tr.In(law.LangEnglish) }
 func (tr Trace) In(l law.Lang) string {
 	var b strings.Builder
 	b.WriteString(tr.headline(l))
-	unsettled := false
+	said := map[Doubt]bool{}
 	for _, d := range tr.Days {
 		number := "-"
 		if d.Counted() {
 			number = strconv.Itoa(d.Number)
 		}
 		fmt.Fprintf(&b, "\n  %s %s %5s  %s", d.Date, weekdayShort(d.Date.Date().Weekday(), l), number, d.Reason(l))
-		unsettled = unsettled || d.unsettled()
+		said[d.doubt()] = true
 		if d.doubtful() {
 			b.WriteString(" [" + d.Standing.Label().In(l) + "]")
 		}
@@ -168,28 +168,33 @@ func (tr Trace) In(l law.Lang) string {
 			b.WriteString("\n" + strings.Repeat(" ", 23) + d.Note.In(l))
 		}
 	}
-	if unsettled {
-		b.WriteString("\n" + unsettledDays.In(l))
+	for _, d := range doubts.Values() {
+		if said[d] {
+			b.WriteString("\n" + d.Label().In(l))
+		}
 	}
 	return b.String()
 }
 
-// unsettledDays stands once below a trace, and not at each of its plain days.
-var unsettledDays = law.Text{
-	KK: "кейбір күндер соңғы расталған күннен кейін: бұйрық оларды ауыстыруы мүмкін, жаңа бұйрықтарды тексеріңіз",
-	RU: "часть дней позже последнего подтверждённого: приказ ещё может их перенести, проверьте новые приказы",
-	EN: "some days lie after the last one confirmed: an order may still move them, so look for new orders",
-}
-
-// unsettled reports whether the day lies after those that the sources confirm.
-func (d Day) unsettled() bool {
-	return d.Standing == Announced || d.Standing == ByRule || d.Standing == Provisional
+// doubt is what the standing of one day leaves open; it stands once below a
+// trace, and not at each of its plain days.
+func (d Day) doubt() Doubt {
+	switch {
+	case d.Standing == Estimated:
+		return DoubtEstimate
+	case d.Standing == Announced || d.Standing == ByRule || d.Standing == Provisional:
+		return DoubtUnconfirmed
+	case d.Date.Date() < dateOf(since2013, 1, 1):
+		return DoubtOneSource
+	default:
+		return ""
+	}
 }
 
 // doubtful reports whether the standing is worth a mark: a plain day of work or
-// of weekly rest after the last day confirmed is like every other one there.
+// of weekly rest is like every other one of its year.
 func (d Day) doubtful() bool {
-	plain := (d.Kind == Working || d.Kind == Weekend) && d.unsettled()
+	plain := (d.Kind == Working || d.Kind == Weekend) && d.Standing != Estimated && d.Standing != Added
 	return d.Standing != Confirmed && !plain
 }
 

@@ -110,6 +110,8 @@ const (
 	NoteContradiction NoteKind = "contradiction"
 	// NoteDayOfApplication: the terms stated cannot fit the day of application.
 	NoteDayOfApplication NoteKind = "day_of_application"
+	// NoteCalendar: days counted may still turn out otherwise.
+	NoteCalendar NoteKind = "calendar"
 	// NoteStart: the filing counts from a later moment.
 	NoteStart NoteKind = "start"
 	// NoteStatus: whether the act was in effect is not known.
@@ -118,7 +120,7 @@ const (
 	NoteOutside NoteKind = "outside"
 )
 
-var noteKinds = law.ListOf("kind of note", NoteContradiction, NoteDayOfApplication, NoteStart, NoteStatus, NoteOutside)
+var noteKinds = law.ListOf("kind of note", NoteContradiction, NoteDayOfApplication, NoteStart, NoteStatus, NoteOutside, NoteCalendar)
 
 // NoteKinds returns the values of the closed list.
 func NoteKinds() []NoteKind { return noteKinds.Values() }

@@ -4,8 +4,10 @@
 package process
 
 import (
+	"slices"
 	"time"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -39,6 +41,26 @@ func (w *walker) notes(p *Plan) {
 		})
 	}
 	w.dayOfApplication(p, add)
+	if doubt := doubtOf(p); doubt != "" {
+		add(NoteCalendar, law.Citation{}, doubt.Label())
+	}
+}
+
+// doubtOf is what the days counted in a plan rest on, an estimate before all
+// else: it is said once and not at each step.
+func doubtOf(p *Plan) calendar.Doubt {
+	var worst calendar.Doubt
+	rank := func(d calendar.Doubt) int {
+		return slices.Index([]calendar.Doubt{"", calendar.DoubtOneSource, calendar.DoubtUnconfirmed, calendar.DoubtEstimate}, d)
+	}
+	for i := range p.Steps {
+		for _, d := range [...]calendar.Doubt{p.Steps[i].Grant.Due.Doubt, p.Steps[i].Refusal.Due.Doubt} {
+			if d != worst && rank(d) > rank(worst) {
+				worst = d
+			}
+		}
+	}
+	return worst
 }
 
 // dayOfApplication notes where stated terms cannot fit the day of application: a
