@@ -68,6 +68,7 @@ func (d *Definition) with(choices []Choice) (*Definition, error) {
 // compiler holds one compilation.
 type compiler struct {
 	kind    regulation.KindID // short form
+	act     law.Act
 	r       regulation.Regulation
 	channel regulation.Channel
 	use     regulation.ChannelUse
@@ -84,7 +85,7 @@ type compiler struct {
 // compile gives a definition of the same kind, channel, day and extract, joined
 // and not finished.
 func (d *Definition) compile(choices []Choice) (*Definition, error) {
-	c := &compiler{kind: d.kind.Short(), r: d.extract.Regulations[0], channel: d.channel, day: d.day}
+	c := &compiler{kind: d.kind.Short(), act: d.extract.Act, r: d.extract.Regulations[0], channel: d.channel, day: d.day}
 	if d.status.State == law.StateNotYet || d.status.State == law.StateRepealed {
 		c.fault(&StatusError{Act: d.extract.Act.ID, Status: d.status})
 	}
@@ -97,7 +98,7 @@ func (d *Definition) compile(choices []Choice) (*Definition, error) {
 		return nil, err
 	}
 	v := &Definition{
-		kind: d.kind, channel: d.channel, day: d.day, status: d.status,
+		kind: d.kind, channel: d.channel, day: d.day, status: c.worded(d.extract.Act.Status(d.day)),
 		chosen: c.chosen, nodes: slices.Clip(c.nodes), spans: c.spans, extract: d.extract, corners: new(corners),
 	}
 	if err := v.link(); err != nil {
@@ -148,8 +149,8 @@ func (c *compiler) choose(choices []Choice) {
 			if choice.Reading != r.ID {
 				continue
 			}
-			if _, ok := r.Option(choice.Option); !ok {
-				c.fault(&ReadingError{Choice: choice, Known: options(r)})
+			if open := c.r.Options(r, c.kind); !slices.ContainsFunc(open, func(o regulation.ReadingOption) bool { return o.ID == choice.Option }) {
+				c.fault(&ReadingError{Choice: choice, Known: options(open)})
 			}
 			taken = AppliedReading{Choice: choice}
 		}
@@ -169,9 +170,9 @@ func (c *compiler) choose(choices []Choice) {
 	}
 }
 
-func options(r regulation.Reading) []law.ID {
-	ids := make([]law.ID, len(r.Options))
-	for i, o := range r.Options {
+func options(list []regulation.ReadingOption) []law.ID {
+	ids := make([]law.ID, len(list))
+	for i, o := range list {
 		ids[i] = o.ID
 	}
 	return ids

@@ -87,12 +87,13 @@ func TestTheLifeOfTheActs(t *testing.T) {
 	require.Equal(t, law.ID("test-oblast-1-2023"), d.Act().ID)
 }
 
-// Paragraph 5 of the reference was amended on 13 April 2015; how it read before
+// Paragraph 5 of the reference was amended on 13 April 2015, which could not take
+// effect before 24 April; how it read before
 // is not on record, while paragraph 7 is.
 func TestTheReferenceBeforeItsAmendment(t *testing.T) {
 	k := kindOf(t, "vet-reference/issue")
-	for _, day := range []string{"2015-01-20", "2015-04-12"} {
-		_, err := process.Compile(k, regulation.ChannelOffice, law.MustDate(day))
+	for _, day := range []string{"2015-01-20", "2015-04-13", "2015-04-23"} {
+		_, err := process.Compile(k, regulation.ChannelOffice, law.MustDate(day), process.MustChoice("account=procedure"))
 		require.ErrorIs(t, err, law.ErrWordingUnknown)
 		require.ErrorIs(t, err, process.ErrDefinition)
 		require.ErrorContains(t, err, "account=interaction")
@@ -100,6 +101,33 @@ func TestTheReferenceBeforeItsAmendment(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, []string{"granted: 7(1) 7(2)"}, ways(d))
 	}
+}
+
+// From 24 April the amendment may apply, and nobody knows whether it does: the day
+// of its publication is not on record. Paragraph 7 was not amended.
+func TestTheReferenceAfterItsAmendment(t *testing.T) {
+	k := kindOf(t, "vet-reference/issue")
+	for _, row := range []struct{ day, by string }{{"2015-04-24", "2015-04-13"}, {"2015-09-14", "2015-09-03"}} {
+		d, err := process.Compile(k, regulation.ChannelOffice, law.MustDate(row.day), process.MustChoice("account=procedure"))
+		require.NoError(t, err)
+		require.Equal(t, law.StateUnknown, d.Status().State)
+		require.Contains(t, d.Status().Reason.EN, "paragraph 5 by No. 99: in effect on "+row.day+" if published by "+row.by)
+		again, err := d.With(process.MustChoice("minutes=clock"))
+		require.NoError(t, err)
+		require.Equal(t, d.Status(), again.Status())
+		d, err = d.With(process.MustChoice("account=interaction"))
+		require.NoError(t, err)
+		require.NotContains(t, d.Status().Reason.EN, "No. 99")
+	}
+}
+
+// Paragraph 5 of the identification does not have the duplicate of an ear tag.
+func TestAnAccountWithoutTheKindIsRefused(t *testing.T) {
+	_, err := process.Compile(kindOf(t, "ear-tag-duplicate/issue"), regulation.ChannelOffice, law.MustDate(someDay), process.MustChoice("account=procedure"))
+	require.ErrorIs(t, err, process.ErrReading)
+	var wrong *process.ReadingError
+	require.ErrorAs(t, err, &wrong)
+	require.Equal(t, []law.ID{"interaction"}, wrong.Known)
 }
 
 func TestReadingsThatTouchNothingAreAnError(t *testing.T) {

@@ -45,7 +45,7 @@ func (j *Judge) other() (*variants, error) {
 		v.latest = append(v.latest, j.mapNodes(d, Choice{}))
 	}
 	for _, r := range j.d.extract.Regulations[0].Readings {
-		for _, o := range r.Options {
+		for _, o := range j.d.extract.Regulations[0].Options(r, j.d.kind) {
 			chosen := j.d.Option(r.ID)
 			if chosen == "" || chosen == o.ID {
 				continue

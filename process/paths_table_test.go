@@ -21,8 +21,8 @@ package process_test
 // the substantive check is the provider's steps without those that only take in
 // and forward, and only hand over.
 const pathsTable = `
-vet-reference/issue         | office | granted | 5(1) 5(2) 5(3)
-animal-identification/issue | office | granted | 5(1) 5(2) 5(3)
+vet-reference/issue         | office | granted | 7(1) 7(2)
+animal-identification/issue | office | granted | 7(1) 7(2)
 ear-tag-duplicate/issue     | office | granted | 7(1) 7(2)
 
 vet-licence/issue,reissue,duplicate | office | granted | 7(1) 7(2) 7(3) 7(4) 7(5)
@@ -81,9 +81,8 @@ cotton-receipt-licence/issue,reissue,duplicate | portal | refused      | 9(2) 9(
 //
 // Only the definitions listed are compared, each with all of its ways.
 const otherReadings = `
-ear-tag-duplicate/issue     | office | account=procedure   | granted | 5(1) 5(2) 5(3)
-vet-reference/issue         | office | account=interaction | granted | 7(1) 7(2)
-animal-identification/issue | office | account=interaction | granted | 7(1) 7(2)
+vet-reference/issue         | office | account=procedure   | granted | 5(1) 5(2) 5(3)
+animal-identification/issue | office | account=procedure   | granted | 5(1) 5(2) 5(3)
 
 pesticide-licence/issue     | office | account=interaction | granted | 7(1) 7(2) 7(3) 7(4) 7(5) 7(6) 7(7)
 pesticide-licence/issue     | office | account=interaction | refused | 7(1) 7(2) 7(3) 7(4) 7(5) 7(6) 7(7)

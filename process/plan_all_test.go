@@ -28,7 +28,7 @@ func product(d *process.Definition) [][]process.Choice {
 		}
 		var next [][]process.Choice
 		for _, c := range list {
-			for _, o := range r.Options {
+			for _, o := range d.Regulation().Options(r, d.Kind()) {
 				next = append(next, append(append([]process.Choice(nil), c...), process.Choice{Reading: r.ID, Option: o.ID}))
 			}
 		}
@@ -136,7 +136,7 @@ func TestEveryReadingOfAPortalLiesWithinTheCorners(t *testing.T) {
 		var choices []process.Choice
 		for _, r := range d.Regulation().Readings {
 			if d.Option(r.ID) != "" {
-				choices = append(choices, process.Choice{Reading: r.ID, Option: rapid.SampledFrom(r.Options).Draw(t, string(r.ID)).ID})
+				choices = append(choices, process.Choice{Reading: r.ID, Option: rapid.SampledFrom(d.Regulation().Options(r, d.Kind())).Draw(t, string(r.ID)).ID})
 			}
 		}
 		v, err := d.With(choices...)

@@ -30,7 +30,7 @@ const thisRelease = "v0.1.0"
 // kept are the cases that a release keeps, each with its definition.
 func kept(t *testing.T) map[string]*running {
 	t.Helper()
-	reference := run(t, compiledOn(t, "2015-09-14", "vet-reference/issue", regulation.ChannelOffice), aqtau).
+	reference := run(t, compiledOn(t, "2015-09-14", "vet-reference/issue", regulation.ChannelOffice, "account=procedure"), aqtau).
 		next("2015-09-14 10:00", "2015-09-14 10:20", "2015-09-14 15:00", "2015-09-14 15:10")
 
 	tags := run(t, compiledOn(t, "2015-03-02", "ear-tag-duplicate/issue", regulation.ChannelOffice), aqtau).

@@ -205,7 +205,7 @@ func TestTermsThatStandStill(t *testing.T) {
 
 // The day of application, like calendar days, moves by the days of the calendar.
 func TestTheDayOfApplicationStandsStill(t *testing.T) {
-	d := compiledOn(t, "2015-09-11", "vet-reference/issue", regulation.ChannelOffice)
+	d := compiledOn(t, "2015-09-11", "vet-reference/issue", regulation.ChannelOffice, "account=procedure")
 	r := run(t, d, aqtau).next("2015-09-11 10:00", "2015-09-11 10:20").
 		outside(process.OutsideSuspension, process.EffectStops, "2015-09-11 11:00").
 		outside(process.OutsideResumption, process.EffectResumes, "2015-09-14 11:00")

@@ -159,12 +159,13 @@ func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, e
 			late = append(late, Choice{Reading: r.ID, Option: r.Options[len(r.Options)-1].ID})
 			continue
 		}
-		if number *= len(r.Options); number > MaxVariants {
+		options := d.extract.Regulations[0].Options(r, d.kind)
+		if number *= len(options); number > MaxVariants {
 			continue
 		}
 		var next [][]Choice
 		for _, c := range combinations {
-			for _, o := range r.Options {
+			for _, o := range options {
 				next = append(next, append(slices.Clone(c), Choice{Reading: r.ID, Option: o.ID}))
 			}
 		}

@@ -48,8 +48,8 @@ type Account struct {
 	Further   []string `json:"further,omitempty"`
 	Steps     []Step   `json:"steps,omitempty"`
 	Nodes     []Node   `json:"nodes,omitempty"`
-	// Since is the day of the amendment that gave the account its wording; zero
-	// is the wording of the act itself.
+	// Since is the first day on which the amendment that gave the account its
+	// wording can apply; zero is the wording of the act itself.
 	Since law.Date `json:"since,omitzero"`
 	// Earlier are the wordings before Since, newest first.
 	Earlier []EarlierWording `json:"earlier,omitempty"`
@@ -80,6 +80,15 @@ func (a Account) Node(l law.Locator) (Node, bool) {
 		return Node{}, false
 	}
 	return a.Nodes[i], true
+}
+
+// has reports whether some wording of the account describes the way of a kind.
+func (a Account) has(kind KindID) bool {
+	does := func(steps []Step, nodes []Node) bool {
+		return slices.ContainsFunc(steps, func(s Step) bool { return s.For(kind) && len(s.ActionsFor(kind)) > 0 }) ||
+			slices.ContainsFunc(nodes, func(n Node) bool { return n.For(kind) })
+	}
+	return does(a.Steps, a.Nodes) || slices.ContainsFunc(a.Earlier, func(e EarlierWording) bool { return does(e.Steps, e.Nodes) })
 }
 
 // At returns the account as it read on a day. The error is a

@@ -14,22 +14,15 @@ import (
 // participants compares the list of participants with who acts. Synonyms that
 // share a lane count as one.
 func (f *finder) participants() {
-	lane := func(id law.ID) law.ID {
-		i := slices.IndexFunc(f.r.Actors, func(a Actor) bool { return a.ID == id })
-		if i < 0 {
-			return id
-		}
-		return f.r.Actors[i].Lane
-	}
 	listed := map[law.ID]bool{}
 	for _, p := range f.r.List {
-		listed[lane(p.Actor)] = true
+		listed[f.lane(p.Actor)] = true
 	}
 	acting := map[law.ID]bool{}
 	where := map[law.ID][]law.Locator{}
 	note := func(l law.Locator, actors []StepActor) {
 		for _, s := range actors {
-			acting[lane(s.ID)] = true
+			acting[f.lane(s.ID)] = true
 			if s.Basis == law.BasisStated && !slices.Contains(where[s.ID], l) {
 				where[s.ID] = append(where[s.ID], l)
 			}
@@ -63,7 +56,7 @@ func (f *finder) participants() {
 		}, nil, where[a.ID], values...)
 	}
 	for _, p := range f.r.List {
-		if acting[lane(p.Actor)] {
+		if acting[f.lane(p.Actor)] {
 			continue
 		}
 		f.add(RuleParticipantUnused, SeverityEditorial, law.Text{
@@ -72,6 +65,15 @@ func (f *finder) participants() {
 			EN: "listed, but in no step: " + p.Printed,
 		}, nil, []law.Locator{p.Locator}, f.value(p.Locator, p.Printed))
 	}
+}
+
+// lane is the lane of an actor, which synonyms share.
+func (f *finder) lane(id law.ID) law.ID {
+	i := slices.IndexFunc(f.r.Actors, func(a Actor) bool { return a.ID == id })
+	if i < 0 {
+		return id
+	}
+	return f.r.Actors[i].Lane
 }
 
 func (f *finder) annexes() {

@@ -176,22 +176,38 @@ func (f *finder) actorsDiffer() {
 		if !g.both() {
 			continue
 		}
+		// Who acts for a kind that the other side does not have differs from nobody.
+		both := slices.DeleteFunc(f.kinds(), func(k KindID) bool { return !exists(g.procedure, k) || !exists(g.interaction, k) })
 		side := func(steps []Step) []law.ID {
 			var list []law.ID
 			for _, s := range steps {
-				list = append(list, stated(s)...)
+				for _, a := range s.Actors {
+					if a.Basis == law.BasisStated && slices.ContainsFunc(both, a.For) {
+						list = append(list, a.ID)
+					}
+				}
 			}
 			slices.Sort(list)
 			return slices.Compact(list)
 		}
 		p, i := side(g.procedure), side(g.interaction)
-		if len(p) == 0 || len(i) == 0 || slices.Equal(p, i) {
-			continue
+		if len(p) == 0 || len(i) == 0 || slices.Equal(f.lanes(p), f.lanes(i)) {
+			continue // nobody to compare, or two words for one person
 		}
 		f.differ(RuleActorDiffers, g, nil, []Value{
 			f.value(g.procedure[0].Locator, printedActors(g.procedure)), f.value(g.interaction[0].Locator, printedActors(g.interaction)),
 		})
 	}
+}
+
+// lanes are the lanes of actors, each once, in the order of the alphabet.
+func (f *finder) lanes(actors []law.ID) []law.ID {
+	list := make([]law.ID, len(actors))
+	for i, id := range actors {
+		list[i] = f.lane(id)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 func printedActors(steps []Step) string {

@@ -91,3 +91,18 @@ func (r Reading) Option(id law.ID) (ReadingOption, bool) {
 	}
 	return r.Options[i], true
 }
+
+// Options returns the options of a reading that a kind can take: an account that
+// has steps, and none for the kind, is none of them.
+func (r Regulation) Options(reading Reading, kind KindID) []ReadingOption {
+	if reading.ID != ReadingAccount {
+		return reading.Options
+	}
+	var list []ReadingOption
+	for _, o := range reading.Options {
+		if a, ok := r.Account(AccountRole(o.ID)); !ok || a.has(kind.Short()) {
+			list = append(list, o)
+		}
+	}
+	return list
+}

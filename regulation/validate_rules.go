@@ -261,9 +261,24 @@ func (v *inspector) readings() {
 			_, ok := r.Option(d.Option)
 			v.must(ok, fmt.Sprintf("%s.defaults[%d].option", at, j), fmt.Sprintf("%q is none of the options", d.Option))
 		}
+		v.defaults(at, r)
 		if !r.Source.IsZero() {
 			if err := r.Source.Validate(); err != nil {
 				v.add(v.at(at+".source"), "the source is incomplete", err)
+			}
+		}
+	}
+}
+
+// defaults checks that no kind falls to an option that it cannot take.
+func (v *inspector) defaults(at string, r Reading) {
+	for _, s := range v.r.Services {
+		for _, k := range s.Kinds {
+			kind := k.ID.Short()
+			if open := v.r.Options(r, kind); len(open) > 0 && len(open) < len(r.Options) && appliesTo(r.Kinds, kind) {
+				taken := r.DefaultOf(kind)
+				v.must(slices.ContainsFunc(open, func(o ReadingOption) bool { return o.ID == taken }), at+".defaults",
+					fmt.Sprintf("the account %q, the default of %s, has no step for it", taken, kind))
 			}
 		}
 	}

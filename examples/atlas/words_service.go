@@ -27,7 +27,7 @@ func serviceWords() map[string]law.Text {
 		"accounts.agree":     text("алшақтық белгіленбеген", "расхождений не отмечено", "no difference on record"),
 		"flows":              text("Ақпараттық жүйелер арқылы жүретін жол", "Путь через информационные системы", "The way through the information systems"),
 		"paragraph":          text("%s-тармақ", "Пункт %s", "Paragraph %s"),
-		"wording.since":      text("осы редакция %s күнгі өзгеріспен берілген", "в редакции от %s", "in the wording of %s"),
+		"wording.since":      text("бұл мәтін %s күнінен бұрын қолданылмайды", "редакция применяется не ранее %s", "this wording applies from %s at the earliest"),
 		"wording.earlier":    text("бұрынғы мәтіні", "прежний текст", "earlier wording"),
 		"who":                text("Кім", "Кто", "Who"),
 		"what":               text("Іс-қимыл", "Действие", "Action"),

@@ -44,7 +44,7 @@ func (p *page) account(r regulation.Regulation, a regulation.Account) {
 func (p *page) wordings(a regulation.Account) {
 	if !a.Since.IsZero() {
 		p.field(text("осы мәтін", "этот текст", "this wording"), p.say(text(
-			a.Since.String()+" күнгі өзгеріс бойынша", "в редакции от "+a.Since.String(), "as amended on "+a.Since.String())))
+			a.Since.String()+" күнінен бұрын қолданылмайды", "применяется не ранее "+a.Since.String(), "applies from "+a.Since.String()+" at the earliest")))
 	}
 	for _, e := range a.Earlier {
 		known := p.say(e.Reason)

@@ -5,6 +5,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -51,8 +52,10 @@ func bigMapping(t testing.TB) *eventlog.Mapping {
 		for _, name := range slices.Sorted(maps.Keys(activities)) {
 			list = append(list, fmt.Sprintf("%q: %s", name, activities[name]))
 		}
-		services = append(services, fmt.Sprintf(`"%s | %s": {"kind": %q, "channel": %q, "activities": {%s}}`,
-			p.Kind.Short(), p.Channel, p.Kind, p.Channel, strings.Join(list, ", ")))
+		readings, err := json.Marshal(p.Readings)
+		require.NoError(t, err)
+		services = append(services, fmt.Sprintf(`"%s | %s": {"kind": %q, "channel": %q, "readings": %s, "activities": {%s}}`,
+			p.Kind.Short(), p.Channel, p.Kind, p.Channel, readings, strings.Join(list, ", ")))
 	}
 	var actors []string
 	for role := range roles {

@@ -96,7 +96,11 @@ func found(l *plant.Log, path plant.Path, c regulation.Catalogue, office calenda
 	if err != nil {
 		return nil, nil, err
 	}
-	d, err := process.Compile(k, path.Channel, law.MustDate("2015-05-04"))
+	var choices []process.Choice
+	for reading, option := range path.Readings {
+		choices = append(choices, process.Choice{Reading: reading, Option: option})
+	}
+	d, err := process.Compile(k, path.Channel, law.MustDate("2015-05-04"), choices...)
 	if err != nil {
 		return nil, nil, err
 	}

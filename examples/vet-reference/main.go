@@ -11,7 +11,7 @@
 //   - the office is the agency's own: the acts state no hours, so the library has
 //     none to offer (see office);
 //   - a definition is compiled for the day of filing, whose edition of the act is
-//     meant: paragraph 5 was amended on 13 April 2015 (see main);
+//     meant: the wording of paragraph 5 cannot apply before 24 April 2015 (see main);
 //   - where the text forces a choice, a reading makes it, by name; the plan under
 //     each reading is one call (see answers);
 //   - a case is its events: decide, apply, and ask what is permitted (see counter).
@@ -57,9 +57,9 @@ func tell(s *story.Teller) error {
 	s.Line("%s, %s", kind.Title.In(s.Lang), kind.Regulation().Title.In(s.Lang))
 	day := law.MustDate("2015-09-14")
 
-	// Before the amendment of 13 April 2015 paragraph 5 read otherwise, and how
-	// is not on record. The library says so instead of guessing.
-	_, err = process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"))
+	// Before its amendment, which could not apply before 24 April 2015, paragraph 5
+	// read otherwise, and how is not on record. The library says so instead of guessing.
+	_, err = process.Compile(kind, regulation.ChannelOffice, law.MustDate("2015-03-18"), process.MustChoice("account=procedure"))
 	if !errors.Is(err, law.ErrWordingUnknown) {
 		return fmt.Errorf("the wording before the amendment is unknown, and the answer was %w", err)
 	}
@@ -129,8 +129,7 @@ func counter(s *story.Teller, d *process.Definition, door calendar.Office) error
 			// The applicant is an opaque ID: no name and no number of a person.
 			Submission: &process.Submission{Definition: d.Digest(), Applicant: "owner-1"},
 		}},
-		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorOffice, Person: "clerk-7"}},
-		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorExecutor, Person: "vet-2"}},
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorOfficeEmployee, Person: "clerk-7"}},
 		{Action: process.ActionIssue, By: process.Party{Role: regulation.ActorExecutor, Person: "vet-2"}, Details: &process.Details{
 			Result: &process.IssuedResult{Number: "15-0412", Date: law.MustDate("2015-09-14")},
 		}},

@@ -149,7 +149,7 @@ func (p *Plan) neighbours() []*process.Definition {
 	var all []*process.Definition
 	for _, r := range p.d.Regulation().Readings {
 		taken := p.d.Option(r.ID)
-		for _, o := range r.Options {
+		for _, o := range p.d.Regulation().Options(r, p.d.Kind()) {
 			if taken == "" || o.ID == taken {
 				continue
 			}

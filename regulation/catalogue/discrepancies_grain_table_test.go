@@ -6,8 +6,6 @@ package catalogue_test
 // grainDiscrepancies are those of the grain receipt licence.
 const grainDiscrepancies = `
 grain-receipt-licence | term-differs-5-1-7-1                  | substantive | computed | 5(1) 7(1)
-grain-receipt-licence | actor-differs-5-2-7-2                 | substantive | computed | 5(2) 7(2)
-grain-receipt-licence | actor-differs-5-4-7-4                 | substantive | computed | 5(4) 7(4)
 grain-receipt-licence | number-missing-9                      | editorial   | computed | 9
 grain-receipt-licence | branch-missing-8-9                    | substantive | computed | 8(9)
 grain-receipt-licence | refusal-without-term-5-3              | substantive | computed | 5(3)

@@ -11,8 +11,7 @@ package catalogue_test
 // They began as a list made on reading the acts, apart from the data; then each
 // row of either side was looked up in the text.
 const mangystauDiscrepancies = `
-vet-reference | actor-unnamed-5-1                  | substantive | computed | 5(1)
-vet-reference | actor-unnamed-5-3                  | substantive | computed | 5(3)
+vet-reference | actor-differs-5-2-5-3-7-2 | substantive | computed | 5(2) 5(3) 7(2)
 vet-reference | annex-lost-annex1                  | editorial   | computed | annex1
 vet-reference | annex-lost-annex2                  | editorial   | computed | annex2
 vet-reference | vetref-delivery-office-or-executor | substantive | recorded | 1/2 7(2)
@@ -48,9 +47,9 @@ vet-reference | vetref-latin-letter                | editorial   | recorded | an
 vet-reference | vetref-form-punctuation            | editorial   | recorded | 2 3/2
 
 animal-identification | term-differs-5-2-5-3-7-2            | substantive | computed | 5(2) 5(3) 7(2)
-animal-identification | actor-unnamed-5-1                   | substantive | computed | 5(1)
 animal-identification | actor-unnamed-5-3                   | substantive | computed | 5(3)
-animal-identification | actor-differs-5-2-5-3-7-2           | substantive | computed | 5(2) 5(3) 7(2)
+animal-identification | kinds-differ-5-1-7-1 | substantive | computed | 5(1) 7(1)
+animal-identification | kinds-differ-5-2-5-3-7-2 | substantive | computed | 5(2) 5(3) 7(2)
 animal-identification | term-not-stated-7-2                 | substantive | computed | 7(2)
 animal-identification | annex-lost-annex1                   | editorial   | computed | annex1
 animal-identification | annex-lost-annex2                   | editorial   | computed | annex2

@@ -236,10 +236,15 @@ func TestItem07ResultsOfStepsAreOptional(t *testing.T) {
 
 func TestItem08ActorsAsNamed(t *testing.T) {
 	t.Run("an office in the locative is inferred, with its word", func(t *testing.T) {
-		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisInferred, Printed: "кеңсесінде"}}, step(t, "vet-reference", "5(1)").Actors)
+		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisInferred, Printed: "кеңсесінде"}}, step(t, "vet-licence", "5(1)").Actors)
+	})
+	t.Run("where paragraph 1 names the office, it is stated", func(t *testing.T) {
+		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisStated, Printed: "кеңсесінде"}}, step(t, "vet-reference", "5(1)").Actors)
+		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisStated, Printed: "кеңсесімен"}}, step(t, "vet-reference", "5(3)").Actors)
+		require.Equal(t, law.BasisStated, step(t, "animal-identification", "5(1)").Actors[0].Basis)
 	})
 	t.Run("nobody is named who hands over", func(t *testing.T) {
-		for _, c := range [][2]string{{"vet-reference", "5(3)"}, {"animal-identification", "5(3)"}, {"vet-licence", "5(4)"}} {
+		for _, c := range [][2]string{{"animal-identification", "5(3)"}, {"vet-licence", "5(4)"}} {
 			actor := step(t, c[0], c[1]).Actors[0]
 			require.Equal(t, law.BasisInferred, actor.Basis)
 			require.Empty(t, actor.Printed)

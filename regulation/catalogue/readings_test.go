@@ -17,13 +17,13 @@ import (
 //
 // A counting reading has no place: no act says how to count.
 const readingsTable = `
-vet-reference | account           | all   | all | procedure    | - | @5 @7
+vet-reference | account | all | all | procedure | issue=interaction | @5 @7
 vet-reference | reference-minutes | all   | all | delivery     | - | @7(2)
 vet-reference | minutes           | issue | all | working      | - | -
 vet-reference | day-end           | issue | all | closing      | - | -
 vet-reference | after-hours       | issue | all | next_opening | - | -
 
-animal-identification | account     | all                                                 | all | procedure    | ear-tag-duplicate/issue=interaction | @5 @7
+animal-identification | account     | all                                                 | all | procedure    | animal-identification/issue=interaction ear-tag-duplicate/issue=interaction | @5 @7
 animal-identification | arrival-day | ear-tag-duplicate/issue                             | all | next         | -                                   | -
 animal-identification | minutes     | animal-identification/issue ear-tag-duplicate/issue | all | working      | -                                   | -
 animal-identification | day-end     | ear-tag-duplicate/issue                             | all | closing      | -                                   | -

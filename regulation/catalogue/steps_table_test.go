@@ -14,15 +14,15 @@ package catalogue_test
 // ends the case at once. A side record stands at the step that makes it, or
 // that asks for it where no step is said to make it.
 const stepsTable = `
-vet-reference | 5(1) | all | receive                         | office inferred   | 7(1)      | - | - | -
+vet-reference | 5(1) | all | receive                         | office            | 7(1)      | - | - | -
 vet-reference | 5(2) | all | examine prepare                 | executor          | 7(2)      | - | - | -
-vet-reference | 5(3) | all | deliver                         | executor inferred | 7(2)      | - | - | -
+vet-reference | 5(3) | all | deliver                         | office            | 7(2)      | - | - | -
 vet-reference | 7(1) | all | receive forward                 | office_employee   | 5(1)      | - | - | -
 vet-reference | 7(2) | all | examine perform prepare deliver | executor          | 5(2) 5(3) | - | - | -
 
-animal-identification | 5(1) | all | receive                                                                                                                                          | office inferred                                                                | 7(1)      | - | - | -
-animal-identification | 5(2) | all | examine prepare                                                                                                                                  | executor                                                                       | 7(2)      | - | - | -
-animal-identification | 5(3) | all | deliver                                                                                                                                          | executor inferred                                                              | 7(2)      | - | - | -
+animal-identification | 5(1) | animal-identification/issue | receive                                                                                                                                          | office                                                                         | 7(1)      | - | - | -
+animal-identification | 5(2) | animal-identification/issue | examine prepare                                                                                                                                  | executor                                                                       | 7(2)      | - | - | -
+animal-identification | 5(3) | animal-identification/issue | deliver                                                                                                                                          | executor inferred                                                              | 7(2)      | - | - | -
 animal-identification | 7(1) | all | receive forward                                                                                                                                  | office_employee                                                                | 5(1)      | - | - | -
 animal-identification | 7(2) | all | examine:animal-identification/issue deliver:animal-identification/issue await:animal-identification/issue perform:animal-identification/issue prepare:animal-identification/issue order:ear-tag-duplicate/issue await:ear-tag-duplicate/issue deliver:ear-tag-duplicate/issue | executor for animal-identification/issue, provider for ear-tag-duplicate/issue | 5(2) 5(3) | - | - | -
 

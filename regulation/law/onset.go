@@ -20,8 +20,8 @@ const (
 	FromRegistration OnsetEvent = "registration"
 	// FromFirstPublication: the first official publication.
 	FromFirstPublication OnsetEvent = "first_publication"
-	// FromPublication: the official publication, of which the text does not
-	// say that it is the first.
+	// FromPublication: a publication that the text calls neither the first nor
+	// official.
 	FromPublication OnsetEvent = "publication"
 )
 

@@ -12,6 +12,12 @@ func identificationReadings() []regulation.Reading {
 	account := draft.AccountReading(draft.Touch{
 		Citations: identification.Cites("5", "7"),
 		Defaults: []regulation.DefaultFor{{
+			Kind: regulation.MustKindID(identificationIssue), Option: "interaction",
+			Reason: draft.Text(
+				"бірдейлендірудің өзі тек 7-тармақта бар",
+				"сама идентификация есть только в пункте 7",
+				"the identification itself stands in paragraph 7 only"),
+		}, {
 			Kind: regulation.MustKindID(tagDuplicateIssue), Option: "interaction",
 			Reason: draft.Text(
 				"сырғаның телнұсқасы тек 7-тармақта бар",

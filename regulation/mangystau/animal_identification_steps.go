@@ -9,18 +9,21 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
+// identificationProcedure is paragraph 5, which does not have the duplicate of
+// an ear tag at all.
 func identificationProcedure() []regulation.Step {
 	return []regulation.Step{
 		{
-			Locator: draft.At("5(1)"),
-			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorOffice, "кеңсесінде")},
+			Locator: draft.At("5(1)"), Kinds: draft.Kinds(identificationIssue),
+			// The second part of paragraph 1 says that the office receives applications.
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесінде")},
 			Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, acceptance())},
 			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Same:    draft.Places("7(1)"),
 		},
 		{
-			Locator: draft.At("5(2)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысымен")},
+			Locator: draft.At("5(2)"), Kinds: draft.Kinds(identificationIssue),
+			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысымен")},
 			Actions: []regulation.Action{
 				draft.Does(regulation.FunctionExamine, draft.Text("Құжаттарды қарау", "Рассмотрение документов", "Consideration of the documents")),
 				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Drawing up of the result")),
@@ -30,7 +33,7 @@ func identificationProcedure() []regulation.Step {
 		},
 		{
 			// Nobody is named here; 7(2) lets the executor give the result.
-			Locator: draft.At("5(3)"),
+			Locator: draft.At("5(3)"), Kinds: draft.Kinds(identificationIssue),
 			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorExecutor, "")},
 			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, delivery())},
 			Terms:   []regulation.Term{draft.Term(5, regulation.UnitMinute, regulation.BoundBare)},

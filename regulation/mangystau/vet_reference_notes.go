@@ -36,7 +36,16 @@ func businessDirectory() law.Text {
 
 func vetReferenceReadings() []regulation.Reading {
 	list := []regulation.Reading{
-		draft.AccountReading(draft.Touch{Citations: vetReference.Cites("5", "7")}),
+		draft.AccountReading(draft.Touch{
+			Citations: vetReference.Cites("5", "7"),
+			Defaults: []regulation.DefaultFor{{
+				Kind: regulation.MustKindID(vetReferenceIssue), Option: "interaction",
+				Reason: draft.Text(
+					"байқап қарау, қол қою және бәрін сол күні бітіру тек 7-тармақта бар",
+					"осмотр, подпись и выдача в тот же день есть только в пункте 7",
+					"the inspection, the signature and the hand-over within the day stand in paragraph 7 only"),
+			}},
+		}),
 		draft.ReferenceMinutesReading(draft.Touch{Citations: vetReference.Cites("7(2)")}),
 	}
 	return append(list, regulation.CountingReadings(nil,

@@ -14,8 +14,10 @@ func vetReferenceAccounts() []regulation.Account {
 		{
 			Role: regulation.AccountProcedure, Paragraph: "5",
 			Steps: vetReferenceProcedure(),
-			// The note below paragraph 5 tells of changes and not which.
-			Since: amended(),
+			// The note below paragraph 5 tells of changes and not which. The day of
+			// publication is not known: it is not before the day of signing, and ten
+			// calendar days pass after it.
+			Since: amendment().Effect.After(amended()),
 			Earlier: []regulation.EarlierWording{{
 				Reason: draft.Text(
 					"ескертпе 5-тармақтың өзгертілгенін айтады, бұрынғы мәтін келтірілмеген",
@@ -31,7 +33,8 @@ func vetReferenceProcedure() []regulation.Step {
 	return []regulation.Step{
 		{
 			Locator: draft.At("5(1)"),
-			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorOffice, "кеңсесінде")},
+			// The second part of paragraph 1 says that the office receives applications.
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесінде")},
 			Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, acceptance())},
 			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Same:    draft.Places("7(1)"),
@@ -47,9 +50,10 @@ func vetReferenceProcedure() []regulation.Step {
 			Same:  draft.Places("7(2)"),
 		},
 		{
-			// Nobody is named here; 7(2) lets the executor hand over.
+			// Nobody is named here; the second part of paragraph 1 lets the office give
+			// the result, 7(2) the executor.
 			Locator: draft.At("5(3)"),
-			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorExecutor, "")},
+			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесімен")},
 			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, delivery())},
 			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 			Same:    draft.Places("7(2)"),

@@ -142,7 +142,7 @@ func pesticideRefusal() regulation.RefusalFact {
 			"отказ возможен, но ни основание, ни пункт Стандарта не названы",
 			"a refusal is possible, but neither a ground nor a point of the Standard is named"),
 		Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice,
-		Citations: pesticide.Cites("3", "5(5)", "5(6)", "5(7)", "7(5)", "7(6)", "7(7)", "9(9)"),
+		Citations: pesticide.Cites("3", "5(3)", "5(5)", "5(6)", "5(7)", "7(5)", "7(6)", "7(7)", "9(9)"),
 	}
 }
 

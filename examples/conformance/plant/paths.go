@@ -43,6 +43,8 @@ type Path struct {
 	// Refusal is the notice that stands in the place of the last one where a
 	// refusal was settled; zero where a refusal is handed over as a grant is.
 	Refusal Place
+	// Readings are those of the text under which the path runs, beside the defaults.
+	Readings map[law.ID]law.ID
 }
 
 // Name is the short name of the kind with the channel.
@@ -66,17 +68,21 @@ func (p Place) fixed() Place {
 // thirty in all: those at the office first.
 func Paths() []Path { return append(officePaths(), systemPaths()...) }
 
-// officePaths are those of paragraphs 5 of the regulations; of paragraph 7 for
-// the veterinary licence, whose paragraph 5 lacks the signature, and for the
-// duplicate of the ear tag, which stands there only.
+// officePaths are those of paragraphs 5 of the regulations, also where that is not
+// the default; of paragraph 7 for the veterinary licence, whose paragraph 5 lacks
+// the signature, and for the duplicate of the ear tag, which stands there only.
 func officePaths() []Path {
 	var all []Path
 	add := func(kind string, places ...Place) {
 		all = append(all, Path{Kind: regulation.MustKindID(kind), Channel: regulation.ChannelOffice, Places: places})
 	}
-	add("mangystau-297-2014/vet-reference/issue",
-		one("5(1)", regulation.ActorOffice), one("5(2)", regulation.ActorExecutor), one("5(3)", regulation.ActorExecutor))
-	add("mangystau-297-2014/animal-identification/issue",
+	addProcedure := func(kind string, places ...Place) {
+		add(kind, places...)
+		all[len(all)-1].Readings = map[law.ID]law.ID{regulation.ReadingAccount: law.ID(regulation.AccountProcedure)}
+	}
+	addProcedure("mangystau-297-2014/vet-reference/issue",
+		one("5(1)", regulation.ActorOffice), one("5(2)", regulation.ActorExecutor), one("5(3)", regulation.ActorOffice))
+	addProcedure("mangystau-297-2014/animal-identification/issue",
 		one("5(1)", regulation.ActorOffice), one("5(2)", regulation.ActorExecutor), one("5(3)", regulation.ActorExecutor))
 	add("mangystau-297-2014/ear-tag-duplicate/issue",
 		one("7(1)", regulation.ActorOfficeEmployee), untimed("7(2).1", regulation.ActorProvider).fixed(),
