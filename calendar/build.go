@@ -176,17 +176,33 @@ func (c *core) holidays(list []holiday) []namedDay {
 			if year < h.from || h.through != 0 && year > h.through {
 				continue
 			}
-			if reasons[i] == 0 {
-				reasons[i] = c.addReason(reason{name: h.name, act: h.act, place: h.place, known: h.known, standing: h.standing, source: h.source, note: h.note})
+			why := reason{name: h.name, act: h.act, place: h.place, known: h.known, standing: h.standing, source: h.source, note: h.note}
+			number := reasons[i]
+			switch second := c.calendarOf(year); {
+			case h.source.IsZero() && !second.IsZero():
+				why.source = second
+				number = c.addReason(why)
+			case number == 0:
+				number = c.addReason(why)
+				reasons[i] = number
 			}
 			kind := holidayKind
 			if h.notSubstituted {
 				kind = religious
 			}
-			days = append(days, namedDay{law.DateOf(date.New(year, h.month, h.day)), kind, reasons[i]})
+			days = append(days, namedDay{law.DateOf(date.New(year, h.month, h.day)), kind, number})
 		}
 	}
 	return days
+}
+
+// calendarOf is the calendar of a year, where it was known.
+func (c *core) calendarOf(year int) law.Source {
+	source, since := calendarOf(year)
+	if !c.knows(KnownOn(since, law.BasisStated)) {
+		return law.Source{}
+	}
+	return source
 }
 
 // religiousDays gives 7 January of every year and the first days of Kurban Ait.

@@ -216,7 +216,7 @@ func ExampleCalendar_Remarks() {
 	for _, r := range calendar.Kazakhstan().Remarks(2026) {
 		fmt.Println(r)
 	}
-	// Output: No source later than September 2026 and no order of transfer was found; October to December are as in the calendar that the labour ministry published on 5 December 2025.
+	// Output: No source later than September 2026 and no order of transfer was found; October to December are as in the calendar that the labour ministry published on 5 December 2025 (prg.kz 33673598).
 }
 
 // Years that nobody knows yet are given only by name, and marked.

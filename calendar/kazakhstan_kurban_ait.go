@@ -35,6 +35,12 @@ func kurbanAitDays() []ait {
 		RU: "Астрономическая оценка с точностью до дня; если первый день придётся на понедельник 17 мая, он будет выходным.",
 		EN: "Astronomical estimate, a day either way; if the first day is Monday 17 May, that day is off.",
 	}
+	of2026 := on("2026-05-27", "eGov calendar for 2026, inform.kz 947dd6 (2 January 2026); calendar of the muftiate, zakon.kz 6496885 (6 November 2025)", law.CertaintyB)
+	of2026.note = law.Text{
+		KK: "Мүфтият пен eGov күнтізбесі алдын ала жариялаған; сол күннен кейінгі дереккөз табылмады.",
+		RU: "Объявлено заранее муфтиятом и календарём eGov; источника позже самого дня не найдено.",
+		EN: "Announced beforehand by the muftiate and by the calendar of eGov; no source from after the day was found.",
+	}
 	const balance = "official calendar of the year, github.com/bes-internal/Date-Holidays-KZ, docs"
 	return append(kurbanAitBefore2013(), []ait{
 		on("2013-10-15", balance, law.CertaintyA),
@@ -51,7 +57,7 @@ func kurbanAitDays() []ait {
 		printed,
 		fixed,
 		on("2025-06-06", "elordainfo.kz, toppress.kz 299529", law.CertaintyB),
-		on("2026-05-27", "calendar for 2026 as first published, inform.kz 947dd6; calendar of the muftiate for 2026", law.CertaintyB),
+		of2026,
 		estimated,
 	}...)
 }

@@ -112,9 +112,9 @@ func (c Calendar) Remarks(year int) []law.Text {
 		}}
 	case year == 2026:
 		return []law.Text{{
-			KK: "2026 жылғы қыркүйектен кейінгі дереккөз де, ауыстыру туралы бұйрық та табылмады; қазан–желтоқсан еңбек министрлігі 2025 жылғы 5 желтоқсанда жариялаған күнтізбе бойынша.",
-			RU: "Ни источников позднее сентября 2026 года, ни приказов о переносе не найдено; октябрь–декабрь — по календарю, который министерство труда опубликовало 5 декабря 2025 года.",
-			EN: "No source later than September 2026 and no order of transfer was found; October to December are as in the calendar that the labour ministry published on 5 December 2025.",
+			KK: "2026 жылғы қыркүйектен кейінгі дереккөз де, ауыстыру туралы бұйрық та табылмады; қазан–желтоқсан еңбек министрлігі 2025 жылғы 5 желтоқсанда жариялаған күнтізбе бойынша (prg.kz 33673598).",
+			RU: "Ни источников позднее сентября 2026 года, ни приказов о переносе не найдено; октябрь–декабрь — по календарю, который министерство труда опубликовало 5 декабря 2025 года (prg.kz 33673598).",
+			EN: "No source later than September 2026 and no order of transfer was found; October to December are as in the calendar that the labour ministry published on 5 December 2025 (prg.kz 33673598).",
 		}}
 	case year == 2027:
 		return []law.Text{{
@@ -130,5 +130,27 @@ func (c Calendar) Remarks(year int) []law.Text {
 		}}
 	default:
 		return nil
+	}
+}
+
+// calendarOf is the calendar of a year that has the holidays and substitutes
+// which here follow from the law: a second source for them. For the years up to
+// 2025 the official calendars and acts are cited where the facts stand.
+func calendarOf(year int) (source law.Source, since law.Date) {
+	switch year {
+	case 2026:
+		return law.Source{
+			Title:     "Production calendar and balance of working time for 2026, ministry of labour, 5 December 2025",
+			Where:     "prg.kz 33673598; its substitutes as listed by El.kz, news.mail.ru 69046544, 10 December 2025",
+			Certainty: law.CertaintyB,
+		}, law.MustDate("2025-12-05")
+	case 2027:
+		return law.Source{
+			Title:     "Production calendar for 2027 of 2 September 2026",
+			Where:     "github.com/xmlcalendar/data, kz/2027/calendar.xml, commit 7296460",
+			Certainty: law.CertaintyB,
+		}, law.MustDate("2026-09-02")
+	default:
+		return law.Source{}, 0
 	}
 }

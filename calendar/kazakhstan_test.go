@@ -230,7 +230,7 @@ func TestStandingAndNotes(t *testing.T) {
 		{"2022-01-04", calendar.Confirmed, ""},
 		{"2013-05-10", calendar.OneSource, "one source"},
 		{"2013-05-04", calendar.OneSource, "one source"},
-		{"2026-05-27", calendar.Confirmed, ""},
+		{"2026-05-27", calendar.Confirmed, "no source from after the day"},
 		{"2026-08-31", calendar.Confirmed, "no holiday from 2026"},
 		{"2026-09-01", calendar.Announced, ""},
 		{"2026-10-26", calendar.Announced, ""},
@@ -296,4 +296,45 @@ func TestWeekOfACalendar(t *testing.T) {
 	require.Equal(t, c, c.Week(calendar.SixDay).Week(calendar.FiveDay))
 	require.True(t, c.Week("7").IsZero())
 	require.Equal(t, fmt.Sprint(calendar.Calendar{}.WorkingWeek()), "")
+}
+
+func TestTheCalendarsOf2026And2027AreASecondSource(t *testing.T) {
+	c := calendar.Kazakhstan()
+	for _, row := range []struct{ date, where string }{
+		{"2026-03-09", "prg.kz 33673598"},
+		{"2026-03-25", "prg.kz 33673598"},
+		{"2026-10-26", "prg.kz 33673598"},
+		{"2026-12-16", "prg.kz 33673598"},
+		{"2027-03-15", "xmlcalendar/data"},
+		{"2027-03-24", "xmlcalendar/data"},
+		{"2027-10-25", "xmlcalendar/data"},
+		{"2026-05-27", "zakon.kz 6496885"},
+		{"2025-10-27", ""},
+	} {
+		require.Contains(t, mustDay(t, c, row.date).Source.Where, row.where, row.date)
+	}
+	require.True(t, mustDay(t, c, "2025-10-27").Source.IsZero())
+	// It has Monday 17 May 2027 off for Kurban Ait on Sunday, which the law does
+	// not substitute, and we do not follow it.
+	require.Equal(t, calendar.Working, mustDay(t, c, "2027-05-17").Kind)
+	remark := c.Remarks(2027)[0].EN
+	require.Contains(t, remark, "article 84(5)")
+	require.Contains(t, remark, "no order of transfer was found")
+	// Order No. 436 was signed on 21 November 2024.
+	for day, kind := range map[string]calendar.DayKind{"2024-11-20": calendar.Working, "2024-11-21": calendar.TransferOff} {
+		then, err := c.AsKnownOn(law.MustDate(day).Date())
+		require.NoError(t, err)
+		require.Equal(t, kind, mustDay(t, then, "2025-01-03").Kind, day)
+		require.Empty(t, uncertainOn(then, "2025-01-03"), "the record is certain")
+	}
+}
+
+func uncertainOn(c calendar.Calendar, day string) []calendar.Uncertainty {
+	var list []calendar.Uncertainty
+	for _, u := range c.Uncertain() {
+		if u.Date == law.MustDate(day) {
+			list = append(list, u)
+		}
+	}
+	return list
 }

@@ -52,13 +52,13 @@ func transferActs() []Act {
 			Changes: []Change{move("2024-05-04", "2024-05-08")},
 		},
 		{
-			ID: "kz-order-g24g0000436", Known: between("2024-04-17", "2024-12-31"),
+			ID: "kz-order-g24g0000436", Signed: law.MustDate("2024-11-21"), Known: KnownOn(law.MustDate("2024-11-21"), law.BasisStated),
 			Title: law.Text{
-				KK: "Еңбек министрінің 2024 жылғы бұйрығы",
-				RU: "Приказ министра труда 2024 года",
-				EN: "Order of the minister of labour of 2024",
+				KK: "Еңбек және халықты әлеуметтік қорғау министрінің 2024 жылғы 21 қарашадағы № 436 бұйрығы",
+				RU: "Приказ министра труда и социальной защиты населения от 21 ноября 2024 года № 436",
+				EN: "Order of the minister of labour and social protection of 21 November 2024 No. 436",
 			},
-			Source:  law.Source{Title: "Order on 5 January 2025", Where: "adilet G24G0000436; azattyq-ruhy.kz 77649", Certainty: law.CertaintyB},
+			Source:  law.Source{Title: "Order of 21 November 2024 No. 436", Where: "adilet G24G0000436; answer of the ministry, caravan.kz, v-ijune-2025-goda; azattyq-ruhy.kz 77649", Certainty: law.CertaintyB},
 			Changes: []Change{move("2025-01-05", "2025-01-03")},
 		},
 	}...)

@@ -18,8 +18,8 @@ const (
 	// Announced: printed or announced beforehand; nothing from after the day,
 	// or from shortly before it, was found.
 	Announced Standing = "announced"
-	// ByRule: it follows from the law; no calendar and no order for that year
-	// was found.
+	// ByRule: it follows from the law; no official calendar and no order for that
+	// year was found.
 	ByRule Standing = "by_rule"
 	// Estimated: reckoned from the moon; the day may be the one after.
 	Estimated Standing = "estimated"

@@ -84,7 +84,7 @@ func (l *layout) substitutes() {
 		}
 		of := l.c.reasons[l.reason[i]-1]
 		l.set(j, substitute, l.c.addReason(reason{
-			name: of.name, act: holidaysLaw, place: article5, known: of.known, standing: of.standing,
+			name: of.name, act: holidaysLaw, place: article5, known: of.known, standing: of.standing, source: l.c.calendarOf(l.date(j).Year()),
 		}), i)
 	}
 }
