@@ -71,7 +71,7 @@ func (v *inspector) alternatives(at string, terms []Term) {
 				continue
 			}
 			v.must(false, fmt.Sprintf("%s.terms[%d]", at, i),
-				fmt.Sprintf("%s and terms[%d], %s, bound one kind and outcome, and neither follows the other", t.print(true), j, o.print(true)))
+				fmt.Sprintf("%s and terms[%d], %s, bound one kind and outcome, and neither follows the other", t, j, o))
 		}
 	}
 }

@@ -46,7 +46,7 @@ func TestValidateClauses(t *testing.T) {
 			rule := regulation.CountingRule{Reading: regulation.ReadingFirstDay, Option: "next", Citation: r.Cite(law.Paragraph(5))}
 			r.Counting = []regulation.CountingRule{rule, rule}
 		}},
-		{"two terms of one kind and outcome", "steps[0].terms[1]: 5 working_day within and terms[0]", func(r *regulation.Regulation) {
+		{"two terms of one kind and outcome", "steps[0].terms[1]: within 5 working_day and terms[0]", func(r *regulation.Regulation) {
 			s := &r.Accounts[0].Steps[0]
 			s.Terms = []regulation.Term{days, days}
 		}},

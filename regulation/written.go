@@ -257,11 +257,11 @@ func (w *writing) object(n *tree.Node, t reflect.Type, place string) bool {
 		inner, ok := types[m.Key]
 		switch {
 		case !ok:
-			hint := ""
 			if near := strict.Nearest(m.Key, keys); near != "" {
-				hint = fmt.Sprintf("; the nearest known one is %q", near)
+				w.faultf(at, m.Offset, strict.ErrUnknownKey, "the key %q is not known here; the nearest known one is %q", m.Key, near)
+			} else {
+				w.faultf(at, m.Offset, strict.ErrUnknownKey, "the key %q is not known here", m.Key)
 			}
-			w.faultf(at, m.Offset, strict.ErrUnknownKey, "the key %q is not known here%s", m.Key, hint)
 		case seen[m.Key]:
 			w.faultf(at, m.Offset, strict.ErrDuplicateKey, "the key %q stands twice", m.Key)
 		case w.inspect(m.Value, inner, at):

@@ -4,15 +4,17 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
-	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
 // The levels of a finding, as SARIF names them.
@@ -31,6 +33,17 @@ type finding struct {
 	Rule   string   `json:"rule"`
 	Place  string   `json:"place"`
 	Text   law.Text `json:"text"`
+	// Right is what would be right; zero where the text itself tells it.
+	Right law.Text `json:"right,omitzero"`
+}
+
+// in is what is wrong, and what would be right, in a language.
+func (f finding) in(l law.Lang) string {
+	s := prefix(f.Place) + f.Text.In(l)
+	if !f.Right.IsZero() {
+		s += "; " + f.Right.In(l)
+	}
+	return s
 }
 
 // check tells every fault of every file.
@@ -38,15 +51,18 @@ func (c *command) check(files []string) error {
 	if len(files) == 0 {
 		return commandline.Errorf("check: the file is missing")
 	}
+	book, err := readPhrases()
+	if err != nil {
+		return err
+	}
 	all := []finding{}
 	for _, name := range files {
 		data, err := read(name)
 		if err != nil {
 			return err
 		}
-		all = append(all, c.judge(name, data)...)
+		all = append(all, judge(book, name, data, c.strict)...)
 	}
-	var err error
 	switch {
 	case c.sarif:
 		err = c.printSARIF(all)
@@ -67,7 +83,7 @@ func (c *command) check(files []string) error {
 
 func (c *command) print(all []finding, files int) error {
 	for _, f := range all {
-		if _, err := fmt.Fprintf(c.out, "%s:%d:%d: %s: %s%s\n", f.File, f.Line, f.Column, levelWord(f.Level).In(c.lang), prefix(f.Place), f.Text.In(c.lang)); err != nil {
+		if _, err := fmt.Fprintf(c.out, "%s:%d:%d: %s: %s\n", f.File, f.Line, f.Column, levelWord(f.Level).In(c.lang), f.in(c.lang)); err != nil {
 			return err
 		}
 	}
@@ -88,85 +104,61 @@ func prefix(place string) string {
 
 // judge finds the faults of one file: form and rules, what does not compile, and
 // what a reader should look at.
-func (c *command) judge(name string, data []byte) []finding {
-	j := judgement{name: name, data: data, strict: c.strict}
+func judge(book phrasebook, name string, data []byte, strict bool) []finding {
+	j := judgement{book: book, name: name, data: data, strict: strict}
 	acts, faults := regulation.Inspect(data)
 	for _, f := range faults {
-		j.add(levelError, "form", f, same(f.Fault()))
+		says, right := book.say(f.Fault())
+		j.add(levelError, ruleOf(f), f, says, right)
 	}
 	if len(faults) > 0 {
 		return j.list
 	}
 	all, err := regulation.NewCatalogue(acts...)
 	if err != nil {
-		j.at("", levelError, "catalogue", same(err.Error()))
+		says, right := book.say(strings.TrimPrefix(err.Error(), "regulation: "))
+		j.at("", levelError, ruleRule, says, right)
 		return j.list
 	}
-	for i, r := range all.Regulations() {
-		j.compile(fmt.Sprintf("regulations[%d]", i), all, r)
+	places := placesOf(data)
+	for _, r := range all.Regulations() {
+		j.compile(places[r.ID], all, r)
 	}
-	j.lint(all)
-	slices.SortStableFunc(j.list, func(a, b finding) int { return (a.Line-b.Line)*1000 + a.Column - b.Column })
-	return j.list
+	j.lint(acts)
+	slices.SortStableFunc(j.list, func(a, b finding) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column)) })
+	return slices.Compact(j.list)
 }
+
+// ruleOf names the sort of a fault that the library found.
+func ruleOf(err error) string {
+	for _, s := range []struct {
+		sentinel error
+		name     string
+	}{{strict.ErrSyntax, "syntax"}, {strict.ErrUnknownKey, "unknown-key"}, {strict.ErrDuplicateKey, "duplicate-key"},
+		{strict.ErrMissingKey, "missing-key"}, {strict.ErrLimit, "too-large"}, {strict.ErrType, "value"}} {
+		if errors.Is(err, s.sentinel) {
+			return s.name
+		}
+	}
+	return ruleRule
+}
+
+// ruleRule is the name of a broken rule of the model.
+const ruleRule = "rule"
 
 // judgement collects the findings of one file.
 type judgement struct {
+	book   phrasebook
 	name   string
 	data   []byte
 	strict bool
 	list   []finding
 }
 
-func (j *judgement) add(level, rule string, f *regulation.FileError, text law.Text) {
-	j.list = append(j.list, finding{File: j.name, Line: f.Line, Column: f.Column, Level: level, Rule: rule, Place: f.Place, Text: text})
+func (j *judgement) add(level, rule string, f *regulation.FileError, text, right law.Text) {
+	j.list = append(j.list, finding{File: j.name, Line: f.Line, Column: f.Column, Level: level, Rule: rule, Place: f.Place, Text: text, Right: right})
 }
 
-func (j *judgement) at(place, level, rule string, text law.Text) {
-	j.add(level, rule, regulation.FileErrorAt(j.data, place, errors.New(text.EN)), text)
+func (j *judgement) at(place, level, rule string, text, right law.Text) {
+	j.add(level, rule, regulation.FileErrorAt(j.data, place, errors.New(text.EN)), text, right)
 }
-
-// compile compiles every kind through every channel on the first day of the act.
-func (j *judgement) compile(place string, all regulation.Catalogue, r regulation.Regulation) {
-	for s, service := range r.Services {
-		for k, own := range service.Kinds {
-			kind, err := all.Kind(r.ID.Act.String() + "/" + own.ID.String())
-			if err != nil {
-				j.at(place, levelError, "kind", same(err.Error()))
-				continue
-			}
-			for i, use := range r.Channels.Intake {
-				if use.Kinds != nil && !slices.Contains(use.Kinds, own.ID) || i > 0 && slices.ContainsFunc(r.Channels.Intake[:i], func(u regulation.ChannelUse) bool { return u.Channel == use.Channel }) {
-					continue
-				}
-				_, err := process.Compile(kind, use.Channel, firstDay(kind.Act()))
-				for _, e := range unfold(err) {
-					j.at(fmt.Sprintf("%s.services[%d].kinds[%d]", place, s, k), levelError, "compile", same(string(use.Channel)+": "+e.Error()))
-				}
-			}
-		}
-	}
-}
-
-// firstDay is the first day on which an act can be in effect as far as it tells.
-func firstDay(a law.Act) law.Date {
-	event := max(a.Date, a.Registration.Date, a.Publication)
-	return a.Effect.After(event)
-}
-
-func unfold(err error) []error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		var list []error
-		for _, e := range joined.Unwrap() {
-			list = append(list, unfold(e)...)
-		}
-		return list
-	}
-	if err == nil {
-		return nil
-	}
-	return []error{err}
-}
-
-// same is what the library says itself, in English.
-func same(s string) law.Text { return law.Text{KK: s, RU: s, EN: s} }

@@ -4,6 +4,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -14,31 +16,45 @@ import (
 )
 
 // lint finds what the rules allow and a reader should look at.
-func (j *judgement) lint(all regulation.Catalogue) {
-	for i, r := range all.Regulations() {
-		at := fmt.Sprintf("regulations[%d]", i)
-		j.discrepancies(at, r)
-		j.roles(at, r)
-		j.terms(at, r)
-		if r.Refusal.Rule != regulation.RefusalNotProvided && r.Refusal.Signs == "" {
-			j.at(at+".refusal", levelWarning, "refusal-unsigned", refusalUnsigned())
-		}
-	}
-	for i, a := range all.Acts() {
-		for k, m := range a.Amendments {
-			if s := m.Status(firstDay(a)); s.State == law.StateNotYet && m.By.Date > firstDay(a) && m.Publication.IsZero() {
-				j.at(fmt.Sprintf("acts[%d].amendments[%d]", i, k), levelNote, "amendment-not-yet", s.Reason)
+func (j *judgement) lint(acts []regulation.Enactment) {
+	places := placesOf(j.data)
+	for i, e := range acts {
+		for _, r := range e.Regulations {
+			at := places[r.ID]
+			j.discrepancies(at, r)
+			j.roles(at, r)
+			j.terms(at, r)
+			j.refusal(at, r)
+			j.amended(at, e.Act, r)
+			if j.strict {
+				j.texts(at, reflect.ValueOf(r))
 			}
 		}
-	}
-	if j.strict {
-		for i, r := range all.Regulations() {
-			j.texts(fmt.Sprintf("regulations[%d]", i), reflect.ValueOf(r))
-		}
-		for i, a := range all.Acts() {
-			j.texts(fmt.Sprintf("acts[%d]", i), reflect.ValueOf(a))
+		if j.strict {
+			j.texts(fmt.Sprintf("acts[%d]", i), reflect.ValueOf(e.Act))
 		}
 	}
+}
+
+// placesOf are the JSON paths of the regulations of a file.
+func placesOf(data []byte) map[regulation.ID]string {
+	var file struct {
+		Acts        []struct{ ID law.ID }
+		Regulations []struct{ ID string }
+	}
+	places := map[regulation.ID]string{}
+	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), &file); err != nil || len(file.Acts) == 0 {
+		return places // a file with faults, which were told
+	}
+	for i, r := range file.Regulations {
+		if !strings.Contains(r.ID, "/") {
+			r.ID = string(file.Acts[0].ID) + "/" + r.ID
+		}
+		if id, err := regulation.ParseID(r.ID); err == nil {
+			places[id] = fmt.Sprintf("regulations[%d]", i)
+		}
+	}
+	return places
 }
 
 // discrepancies are those that the library computes from the text.
@@ -58,11 +74,12 @@ func (j *judgement) discrepancies(at string, r regulation.Regulation) {
 				break
 			}
 		}
-		j.at(place, level, string(d.Rule), d.Text)
+		j.at(place, level, string(d.Rule), d.Text, keptAsPrinted())
 	}
 }
 
-// placeOf is the JSON path of the step or node at a place of the text.
+// placeOf is the JSON path of the step, the node or the term of a service at a place
+// of the text; empty where there is none.
 func placeOf(r regulation.Regulation, l law.Locator) string {
 	for i, a := range r.Accounts {
 		for k, s := range a.Steps {
@@ -76,7 +93,63 @@ func placeOf(r regulation.Regulation, l law.Locator) string {
 			}
 		}
 	}
+	for i, s := range r.Services {
+		for k, t := range s.Terms {
+			if t.Locator == l {
+				return fmt.Sprintf(".services[%d].terms[%d]", i, k)
+			}
+		}
+	}
 	return ""
+}
+
+// refusal asks whether somebody can sign a refusal that the text knows.
+func (j *judgement) refusal(at string, r regulation.Regulation) {
+	who := r.Refusal.Signs
+	if r.Refusal.Rule == regulation.RefusalNotProvided {
+		return
+	}
+	if who == "" {
+		says, right := refusalUnsigned()
+		j.at(at+".refusal", levelWarning, "refusal-unsigned", says, right)
+		return
+	}
+	signs := func(s regulation.Step) bool {
+		return slices.ContainsFunc(s.Actors, func(x regulation.StepActor) bool { return x.ID == who }) &&
+			slices.ContainsFunc(s.Actions, func(x regulation.Action) bool { return x.Does == regulation.FunctionSign })
+	}
+	if !slices.ContainsFunc(r.Accounts, func(a regulation.Account) bool { return slices.ContainsFunc(a.Steps, signs) }) {
+		says, right := refusalSignedNowhere(string(who))
+		j.at(at+".refusal.signs", levelWarning, "refusal-unsigned", says, right)
+	}
+}
+
+// amended compares the day from which a wording is said to apply with the days on
+// which its amendment can be in effect.
+func (j *judgement) amended(at string, act law.Act, r regulation.Regulation) {
+	for i, a := range r.Accounts {
+		if a.Since.IsZero() {
+			continue
+		}
+		whole, err := law.ParseLocator(a.Paragraph)
+		if err != nil {
+			continue // the rules ask for a paragraph
+		}
+		place := fmt.Sprintf("%s.accounts[%d].since", at, i)
+		of := func(m law.Amendment) bool {
+			return m.Target.Regulation == r.ID.Name && (m.Target.Locator.Within(whole) || m.Target.Locator.IsZero())
+		}
+		k := slices.IndexFunc(act.Amendments, of)
+		if k < 0 {
+			says, right := wordingUnfounded()
+			j.at(place, levelWarning, "amendment-missing", says, right)
+			continue
+		}
+		if s := act.Amendments[k].Status(a.Since); s.State == law.StateNotYet {
+			says, right := amendmentNotYet(a.Since, s.Reason)
+			j.at(place, levelWarning, "amendment-not-yet", says, right)
+		}
+	}
 }
 
 // roles finds actors that do nothing.
@@ -86,6 +159,9 @@ func (j *judgement) roles(at string, r regulation.Regulation) {
 		for _, s := range a.Steps {
 			for _, x := range s.Actors {
 				acting[x.ID] = true
+			}
+			for _, x := range s.Actions {
+				acting[x.Wait.Body] = true
 			}
 		}
 		for _, n := range a.Nodes {
@@ -99,13 +175,15 @@ func (j *judgement) roles(at string, r regulation.Regulation) {
 	}
 	for i, a := range r.Actors {
 		if !acting[a.ID] && a.Kind != regulation.ActorKindApplicant {
-			j.at(fmt.Sprintf("%s.actors[%d]", at, i), levelWarning, "role-unused", roleUnused(a.Name))
+			says, right := roleUnused(a.Name)
+			j.at(fmt.Sprintf("%s.actors[%d]", at, i), levelWarning, "role-unused", says, right)
 		}
 	}
 	for i, a := range r.Accounts {
 		for k, s := range a.Steps {
 			if len(s.Actors) == 0 {
-				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "step-of-nobody", stepOfNobody())
+				says, right := stepOfNobody()
+				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "step-of-nobody", says, right)
 			}
 		}
 	}
@@ -120,7 +198,8 @@ func (j *judgement) terms(at string, r regulation.Regulation) {
 		for k, s := range a.Steps {
 			stated := slices.ContainsFunc(s.Terms, func(t regulation.Term) bool { return t.Basis != law.BasisNotStated })
 			if !stated && !applicant(s) {
-				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "term-not-stated", termNotStated())
+				says, right := termNotStated()
+				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "term-not-stated", says, right)
 			}
 		}
 	}
@@ -136,7 +215,8 @@ func (j *judgement) texts(at string, x reflect.Value) {
 			}
 		}
 		if slices.Sort(missing); len(missing) > 0 && !t.IsZero() {
-			j.at(at, levelWarning, "text-missing", textMissing(strings.Join(missing, ", ")))
+			says, right := textMissing(strings.Join(missing, ", "))
+			j.at(at, levelWarning, "text-missing", says, right)
 		}
 		return
 	}

@@ -90,18 +90,21 @@ func TestTheBeginningsAreSound(t *testing.T) {
 	}
 }
 
-// Every mistake is told at its place, and nothing else is.
+// Every mistake is told at its place, in each language, and nothing else is.
 func TestMistakes(t *testing.T) {
 	files, err := filepath.Glob("testdata/mistakes/*.json")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(files), 40)
-	var all strings.Builder
-	for _, name := range files {
-		code, out, stderr := ran("check", name)
-		require.Equal(t, 1, code, "%s: %s%s", name, out, stderr)
-		all.WriteString(filepath.ToSlash(out))
+	for _, lang := range []string{"en", "kk", "ru"} {
+		var all strings.Builder
+		for _, name := range files {
+			code, out, stderr := ran("check", "-lang", lang, name)
+			require.Equal(t, 1, code, "%s: %s%s", name, out, stderr)
+			require.LessOrEqual(t, strings.Count(out, "\n"), strings.Count(out, "; "), "what would be right is told: %s", out)
+			all.WriteString(filepath.ToSlash(out))
+		}
+		golden(t, "mistakes-"+lang+".txt", all.String())
 	}
-	golden(t, "mistakes.txt", all.String())
 }
 
 func TestStrictAsksForTranslations(t *testing.T) {
@@ -132,7 +135,10 @@ func TestFindingsForPrograms(t *testing.T) {
 	r := log.Runs[0].Results[0]
 	require.Equal(t, name, r.Locations[0].Physical.Artifact.URI)
 	require.Equal(t, list[0].Line, r.Locations[0].Physical.Region.StartLine)
-	require.Equal(t, []sarifRule{{"form"}}, log.Runs[0].Tool.Driver.Rules)
+	require.Equal(t, []sarifRule{{"value"}}, log.Runs[0].Tool.Driver.Rules)
+	require.Equal(t, "unicodeCodePoints", log.Runs[0].Columns)
+	require.Equal(t, "%D0%B0%D0%BA%D1%82%201.json", uriOf("акт 1.json"), "a name is written as a reference")
+	require.Equal(t, "file:///a/b.json", uriOf("/a/b.json"))
 }
 
 func TestDiffTellsWhatChangesAndForWhom(t *testing.T) {

@@ -23,9 +23,13 @@ func (c *command) load(name string) (regulation.Catalogue, error) {
 	if err != nil {
 		return regulation.Catalogue{}, err
 	}
-	for _, f := range c.judge(name, data) {
+	book, err := readPhrases()
+	if err != nil {
+		return regulation.Catalogue{}, err
+	}
+	for _, f := range judge(book, name, data, false) {
 		if f.Level == levelError {
-			return regulation.Catalogue{}, &commandline.FileError{Err: fmt.Errorf("%s:%d:%d: %s: %s", name, f.Line, f.Column, f.Place, f.Text)}
+			return regulation.Catalogue{}, &commandline.FileError{Err: fmt.Errorf("%s:%d:%d: %s", name, f.Line, f.Column, f.in(c.lang))}
 		}
 	}
 	acts, _ := regulation.Inspect(data)

@@ -5,8 +5,10 @@ package main
 
 import (
 	"encoding/json"
+	"net/url"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // The part of SARIF 2.1.0 that a list of findings needs.
@@ -18,6 +20,7 @@ type (
 	}
 	sarifRun struct {
 		Tool    sarifTool     `json:"tool"`
+		Columns string        `json:"columnKind"`
 		Results []sarifResult `json:"results"`
 	}
 	sarifTool struct {
@@ -55,17 +58,27 @@ type (
 	}
 )
 
+// uriOf is a file name as a reference: relative where the name is.
+func uriOf(name string) string {
+	u := url.URL{Path: filepath.ToSlash(name)}
+	if filepath.IsAbs(name) {
+		u.Scheme = "file"
+		u.Path = "/" + strings.TrimPrefix(u.Path, "/")
+	}
+	return u.String()
+}
+
 // printSARIF writes the findings for a service that shows them beside the code.
 func (c *command) printSARIF(all []finding) error {
-	r := sarifRun{Tool: sarifTool{Driver: sarifDriver{Name: "reglament-act", Rules: []sarifRule{}}}, Results: []sarifResult{}}
+	r := sarifRun{Columns: "unicodeCodePoints", Tool: sarifTool{Driver: sarifDriver{Name: "reglament-act", Rules: []sarifRule{}}}, Results: []sarifResult{}}
 	for _, f := range all {
 		if !slices.Contains(r.Tool.Driver.Rules, sarifRule{f.Rule}) {
 			r.Tool.Driver.Rules = append(r.Tool.Driver.Rules, sarifRule{f.Rule})
 		}
 		r.Results = append(r.Results, sarifResult{
-			RuleID: f.Rule, Level: f.Level, Message: sarifText{prefix(f.Place) + f.Text.In(c.lang)},
+			RuleID: f.Rule, Level: f.Level, Message: sarifText{f.in(c.lang)},
 			Locations: []sarifLocation{{sarifPhysical{
-				Artifact: sarifArtifact{filepath.ToSlash(f.File)}, Region: sarifRegion{f.Line, f.Column},
+				Artifact: sarifArtifact{uriOf(f.File)}, Region: sarifRegion{f.Line, f.Column},
 			}}},
 		})
 	}

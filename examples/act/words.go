@@ -22,36 +22,111 @@ func sound() law.Text {
 	return law.Text{KK: "қатесіз файлдар", RU: "файлов без ошибок", EN: "files without a fault"}
 }
 
-func refusalUnsigned() law.Text {
+// The lints: what is wrong, and what would be right.
+
+func refusalUnsigned() (says, right law.Text) {
 	return law.Text{
-		KK: "бас тартуға кім қол қоятыны айтылмаған",
-		RU: "не сказано, кто подписывает отказ",
-		EN: "it is not said who signs a refusal",
+			KK: "бас тартуға кім қол қоятыны айтылмаған",
+			RU: "не сказано, кто подписывает отказ",
+			EN: "it is not said who signs a refusal",
+		}, law.Text{
+			KK: `"signs": "head" сияқты қатысушыны атаңыз`,
+			RU: `назовите участника: "signs": "head"`,
+			EN: `name an actor, as in "signs": "head"`,
+		}
+}
+
+func refusalSignedNowhere(who string) (says, right law.Text) {
+	return law.Text{
+			KK: "бас тартуға «" + who + "» қол қояды, бірақ ешбір қадамда қол қоймайды",
+			RU: "отказ подписывает «" + who + "», но ни в одном шаге он не подписывает",
+			EN: who + " signs a refusal, and signs in no step",
+		}, law.Text{
+			KK: `оның қадамына "does": "sign" әрекетін қосыңыз не "signs" мәнін түзеңіз`,
+			RU: `добавьте его шагу действие "does": "sign" или исправьте "signs"`,
+			EN: `add an action "does": "sign" to a step of that actor, or correct "signs"`,
+		}
+}
+
+func refusalNowhere() (says, right law.Text) {
+	return law.Text{
+			KK: "бас тартуға болады делінген, ал ешбір қадам бас тарта алмайды",
+			RU: "сказано, что отказ возможен, а отказать не может ни один шаг",
+			EN: "a refusal is possible, and no step can refuse",
+		}, law.Text{
+			KK: `шешетін қадамға "decisions" қосыңыз не "rule": "not_provided" жазыңыз`,
+			RU: `добавьте "decisions" решающему шагу или напишите "rule": "not_provided"`,
+			EN: `add "decisions" to the step that decides, or say "rule": "not_provided"`,
+		}
+}
+
+func roleUnused(name law.Text) (says, right law.Text) {
+	return each(func(l law.Lang) string {
+			return law.Text{KK: "ешбір қадамда әрекет етпейді: ", RU: "не действует ни в одном шаге: ", EN: "acts in no step: "}.In(l) + name.In(l)
+		}), law.Text{
+			KK: "қадамға қосыңыз не тізімнен өшіріңіз",
+			RU: "добавьте в шаг или удалите из списка",
+			EN: "add the actor to a step, or delete it from the list",
+		}
+}
+
+func stepOfNobody() (says, right law.Text) {
+	return law.Text{KK: "қадамды кім орындайтыны белгісіз", RU: "неизвестно, кто выполняет шаг", EN: "nobody acts in the step"},
+		law.Text{
+			KK: `"actors": [{"id": "office", "basis": "inferred"}], егер мәтіннен шықса`,
+			RU: `"actors": [{"id": "office", "basis": "inferred"}], если это следует из текста`,
+			EN: `"actors": [{"id": "office", "basis": "inferred"}] where it follows from the text`,
+		}
+}
+
+func termNotStated() (says, right law.Text) {
+	return law.Text{
+			KK: "қадамның мерзімі айтылмаған: одан кейінгі күндер белгісіз",
+			RU: "срок шага не указан: даты после него неизвестны",
+			EN: "no term is stated for the step, and no date after it is known",
+		}, law.Text{
+			KK: `"terms": ["within 1 working_day"], егер актіде болса`,
+			RU: `"terms": ["within 1 working_day"], если срок есть в акте`,
+			EN: `"terms": ["within 1 working_day"] where the act has one`,
+		}
+}
+
+func textMissing(langs string) (says, right law.Text) {
+	return law.Text{KK: "мәтін жоқ тілдер: " + langs, RU: "нет текста на языках: " + langs, EN: "the text is missing in: " + langs},
+		law.Text{KK: "аудармасын қосыңыз", RU: "добавьте перевод", EN: "add the translation"}
+}
+
+// keptAsPrinted goes with what the law itself has.
+func keptAsPrinted() law.Text {
+	return law.Text{
+		KK: "мәтінмен салыстырыңыз; актінің өзінде солай болса, солай қала берсін",
+		RU: "сверьте с текстом; если так в самом акте, оставьте как есть",
+		EN: "compare it with the text; what the act itself has stays as it is",
 	}
 }
 
-func roleUnused(name law.Text) law.Text {
+func wordingUnfounded() (says, right law.Text) {
 	return law.Text{
-		KK: "ешбір қадамда әрекет етпейді: " + name.In(law.LangKazakh),
-		RU: "не действует ни в одном шаге: " + name.In(law.LangRussian),
-		EN: "acts in no step: " + name.In(law.LangEnglish),
-	}
+			KK: "редакция кейін енгізілген, ал оны енгізген өзгеріс аталмаған",
+			RU: "редакция введена позже, а изменение, которое её ввело, не названо",
+			EN: "the wording came later, and no amendment is named that brought it",
+		}, law.Text{
+			KK: `актінің "amendments" тізіміне қосыңыз`,
+			RU: `добавьте его в "amendments" акта`,
+			EN: `add it to "amendments" of the act`,
+		}
 }
 
-func stepOfNobody() law.Text {
-	return law.Text{KK: "қадамды кім орындайтыны белгісіз", RU: "неизвестно, кто выполняет шаг", EN: "nobody acts in the step"}
-}
-
-func termNotStated() law.Text {
+func amendmentNotYet(since law.Date, reason law.Text) (says, right law.Text) {
 	return law.Text{
-		KK: "қадамның мерзімі айтылмаған: одан кейінгі күндер белгісіз",
-		RU: "срок шага не указан: даты после него неизвестны",
-		EN: "no term is stated for the step, and no date after it is known",
-	}
-}
-
-func textMissing(langs string) law.Text {
-	return law.Text{KK: "мәтін жоқ тілдер: " + langs, RU: "нет текста на языках: " + langs, EN: "the text is missing in: " + langs}
+			KK: "редакция " + since.String() + " күнінен қолданылады делінген, ал өзгеріс " + reason.KK,
+			RU: "редакция указана с " + since.String() + ", а изменение " + reason.RU,
+			EN: "the wording is said to apply from " + since.String() + ", and the amendment " + reason.EN,
+		}, law.Text{
+			KK: `"since" – өзгеріс қолданысқа енген күн, қол қойылған күн емес`,
+			RU: `"since" – день введения изменения в действие, а не подписания`,
+			EN: `"since" is the day when the amendment takes effect, not that of its signing`,
+		}
 }
 
 func unknownDate() law.Text {
