@@ -19,7 +19,7 @@ import (
 // agency is what an agency keeps: a store of events, the definitions on which
 // its cases run, its offices and its signature provider.
 type agency struct {
-	store   *process.Memory // any process.Store; package storetest tests yours
+	store   process.Store // any; package storetest tests yours
 	find    process.Definitions
 	offices process.Offices
 	checker eds.Checker

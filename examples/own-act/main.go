@@ -7,6 +7,10 @@
 //
 //	cd examples/own-act
 //	go run . -lang kk
+//	go run . -db cases.db
+//
+// With -db the cases are kept in a file of SQLite, which must not hold any yet, and
+// the worklist and the outbox are read from it in the end.
 //
 // What an agency writes, in the order in which it is used:
 //
@@ -16,6 +20,7 @@
 //	centre.json           those of the service centre, which works on Saturdays
 //	days.json             an order of the agency's own that transfers a day off
 //	checker.go            its signature provider, as an [eds.Checker]
+//	kept.go               its database, over package sqlstore
 //
 // and what the library does with it, a function of story.go each: it validates
 // the act and finds where its text disagrees with itself; compiles what may be
@@ -29,6 +34,7 @@ package main
 import (
 	"bytes"
 	_ "embed" // the files beside this one are part of the program
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -60,15 +66,21 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	flags.TextVar(&lang, "lang", law.LangEnglish, "language: kk, ru or en")
 	fromJSON := flags.Bool("json", false, "take the act from act.json and not from Go")
+	file := flags.String("db", "", "keep the cases in a file of SQLite")
 	if err := flags.Parse(args); err != nil {
 		return 2
+	}
+	given := false
+	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "db" })
+	if given && *file == "" {
+		return complain(stderr, errors.New("-db is empty"), 2)
 	}
 	if flags.NArg() > 0 {
 		return complain(stderr, fmt.Errorf("no such argument: %s", flags.Arg(0)), 2)
 	}
 	all, err := acts(*fromJSON)
 	if err == nil {
-		err = tell(stdout, lang, all)
+		err = tell(stdout, lang, all, *file)
 	}
 	if err != nil {
 		return complain(stderr, err, 1)

@@ -198,3 +198,31 @@ func TestTheCheckerLeavesTheVerdictToTheLibrary(t *testing.T) {
 	_, err = checker.CheckSignature(cancelled, signed)
 	require.ErrorIs(t, err, context.Canceled)
 }
+
+// The story is the same wherever the cases are kept, and a file is told from what
+// was written to it.
+func TestTheCasesCanBeKeptInAFile(t *testing.T) {
+	for _, lang := range []string{"kk", "ru", "en"} {
+		t.Run(lang, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "cases.db")
+			var plain, out, errs bytes.Buffer
+			require.Zero(t, run([]string{"-lang", lang}, &plain, &errs), errs.String())
+			require.Zero(t, run([]string{"-lang", lang, "-db", file}, &out, &errs), errs.String())
+			found, ok := strings.CutPrefix(out.String(), plain.String())
+			require.True(t, ok)
+			golden := filepath.Join("testdata", "kept-"+lang+".txt")
+			if *update {
+				require.NoError(t, os.WriteFile(golden, []byte(found), 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			require.Equal(t, string(want), found)
+
+			require.Equal(t, 1, run([]string{"-db", file}, new(bytes.Buffer), &errs))
+			require.Contains(t, errs.String(), "holds cases already")
+		})
+	}
+	var errs bytes.Buffer
+	require.Equal(t, 2, run([]string{"-db", ""}, new(bytes.Buffer), &errs))
+	require.Equal(t, "own-act: -db is empty\n", errs.String())
+}

@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -31,8 +32,8 @@ type story struct {
 const nameWidth = 27
 
 // tell is the whole program: the act, what may be asked for, the dates, two
-// cases, and the report.
-func tell(w io.Writer, lang law.Lang, all regulation.Catalogue) error {
+// cases, and the report; with a file, what is kept there of the cases.
+func tell(w io.Writer, lang law.Lang, all regulation.Catalogue, file string) (err error) {
 	s := &story{w: w, lang: lang}
 	s.line("%s", madeUp().In(lang))
 	kind, err := all.Kind("apiary-passport/issue")
@@ -60,6 +61,13 @@ func tell(w io.Writer, lang law.Lang, all regulation.Catalogue) error {
 		return err
 	}
 	agency := newAgency(after, centre, web)
+	if file != "" {
+		db, err := agency.keepIn(file, centre, web)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, db.Close()) }()
+	}
 	if err := s.centreCase(agency, centre); err != nil {
 		return err
 	}
@@ -71,6 +79,11 @@ func tell(w io.Writer, lang law.Lang, all regulation.Catalogue) error {
 	}
 	if err := s.summary(agency, clock("2025-05-16T10:00")); err != nil {
 		return err
+	}
+	if file != "" {
+		if err := s.kept(agency, file, clock("2025-05-16T10:00")); err != nil {
+			return err
+		}
 	}
 	return s.err
 }

@@ -88,6 +88,18 @@ func dueAt() law.Text { return law.Text{KK: "мерзімі", RU: "срок", EN
 
 func done() law.Text { return law.Text{KK: "орындалды", RU: "выполнено", EN: "done"} }
 
+func inDatabase() law.Text {
+	return law.Text{KK: "Дерекқорда", RU: "В базе данных", EN: "In the database"}
+}
+
+func worklist() law.Text {
+	return law.Text{KK: "Жұмыс тізімі", RU: "Список работ", EN: "Worklist"}
+}
+
+func outbox() law.Text {
+	return law.Text{KK: "Жіберілетін хабарлар", RU: "Исходящие сообщения", EN: "Outbox"}
+}
+
 // asBlocked finds the reason in an error of the process, if it is one.
 func asBlocked(err error) (*process.BlockedError, bool) {
 	var blocked *process.BlockedError
