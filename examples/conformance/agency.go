@@ -28,12 +28,16 @@ type agency struct {
 	office    calendar.Office            // of the provider, where nothing else is said
 	services  map[string]calendar.Office // of the providers of some services, by act/service
 	actors    []process.ActorOffice      // of those who work elsewhere
-	offices   map[string]process.Offices // by act/service, as they were asked for
+	branches  map[string]calendar.Office // that the log names
+	offices   map[place]process.Offices  // as they were asked for
 	// What the mapping speaks of: services as act/service, and roles, of which
 	// those of applicants are true.
 	known []string
 	roles map[law.ID]bool
 }
+
+// place is a service, as act/service, in an office that the log names.
+type place struct{ service, office string }
 
 // readAs opens a file that a flag names, and says which flag it was if
 // something is wrong with it.
@@ -109,6 +113,16 @@ func (a *agency) open(q *question, m *eventlog.Mapping) error {
 			return err
 		}
 	}
+	a.branches = map[string]calendar.Office{}
+	for name, own := range m.Offices() {
+		if a.branches[name], err = calendar.NewOffice(days, own); err != nil {
+			return fmt.Errorf("the mapping, offices %q: %w", name, err)
+		}
+	}
+	if !known && len(a.branches) > 0 { // by the first one, periods are told
+		name := slices.Sorted(maps.Keys(a.branches))[0]
+		spec, known = m.Offices()[name], true
+	}
 	if !known {
 		return errors.New(`the mapping has no "office": the acts state no hours, so it must, or -office names a file`)
 	}
@@ -119,7 +133,7 @@ func (a *agency) open(q *question, m *eventlog.Mapping) error {
 // know gathers what the mapping speaks of. A kind that the catalogue does not
 // have is passed over: the comparison with the catalogue tells of it.
 func (a *agency) know(m *eventlog.Mapping) {
-	a.services, a.offices, a.roles = map[string]calendar.Office{}, map[string]process.Offices{}, map[law.ID]bool{}
+	a.services, a.offices, a.roles = map[string]calendar.Office{}, map[place]process.Offices{}, map[law.ID]bool{}
 	for _, s := range m.Services() {
 		k, err := a.catalogue.Kind(s.Kind.String())
 		if err != nil {
@@ -164,20 +178,26 @@ func (a *agency) assign(whose string, o calendar.Office) error {
 	return nil
 }
 
-// of is the office of the provider of a kind, by whose clock its times are shown.
-func (a *agency) of(k regulation.KindID) calendar.Office {
+// of is the office of the provider of a kind, by whose clock its times are shown: the
+// one that the log names, if it names one.
+func (a *agency) of(k regulation.KindID, name string) calendar.Office {
+	if o, ok := a.branches[name]; ok {
+		return o
+	}
 	if o, ok := a.services[key(k)]; ok {
 		return o
 	}
 	return a.office
 }
 
-// at is what caseload.Setting asks for: the same value for the same service.
-func (a *agency) at(_ caseload.Record, d *process.Definition) (process.Offices, error) {
-	o, ok := a.offices[key(d.Kind())]
+// at is what caseload.CheckOptions ask for: the same value for the same service in the
+// same office.
+func (a *agency) at(r caseload.Record, d *process.Definition) (process.Offices, error) {
+	where := place{key(d.Kind()), r.Office}
+	o, ok := a.offices[where]
 	if !ok {
-		o = process.OfficesOf(a.of(d.Kind()), a.actors...)
-		a.offices[key(d.Kind())] = o
+		o = process.OfficesOf(a.of(d.Kind(), r.Office), a.actors...)
+		a.offices[where] = o
 	}
 	return o, nil
 }

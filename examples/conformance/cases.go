@@ -23,7 +23,7 @@ func (i *inquiry) clock(c caseload.CheckedApplication, t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.In(i.by.of(c.Kind).Zone()).Format(dayAndTime)
+	return t.In(i.by.of(c.Kind, c.Office).Zone()).Format(dayAndTime)
 }
 
 // kase prints one case and its findings.
@@ -74,7 +74,7 @@ func (p *printer) finding(c caseload.CheckedApplication, d *process.Definition, 
 	case f.Kind == caseload.FindingLate:
 		fact(wordNotDone)
 	case f.Kind == caseload.FindingMissing && f.Line > 0:
-		fact(wordPassed, f.Line)
+		fact(wordPassed, p.line(f.Line))
 	}
 	if f.Late > 0 {
 		minutes := int(f.Late / time.Minute)
@@ -84,7 +84,7 @@ func (p *printer) finding(c caseload.CheckedApplication, d *process.Definition, 
 		fact(wordOver, p.clock(c, c.Closed))
 	}
 	if f.Line > 0 && f.Kind != caseload.FindingMissing {
-		fact(wordLine, f.Line)
+		facts = append(facts, p.line(f.Line))
 	}
 	p.facts(facts)
 	p.facts(p.who(r, n, f))

@@ -4,13 +4,10 @@
 package main
 
 import (
-	"bytes"
 	"embed"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
-	"os"
 	"slices"
 	"time"
 
@@ -35,7 +32,9 @@ type inquiry struct {
 	*question
 	by     agency
 	m      *eventlog.Mapping
-	bad    []*eventlog.LineError // the first few
+	bad    []badLine // the first few
+	files  []file
+	sorted *eventlog.Sorting // nil where nothing was sorted
 	log    eventlog.Summary
 	seen   map[process.Digest]*process.Definition
 	period caseload.Period
@@ -43,23 +42,6 @@ type inquiry struct {
 
 // shownBad is how many bad lines are printed one by one.
 const shownBad = 5
-
-// open opens the log, and tells its length.
-func (q *question) open() (io.ReadCloser, int64, error) {
-	if q.log == "" {
-		b, err := samples.ReadFile(sampleLog)
-		return io.NopCloser(bytes.NewReader(b)), int64(len(b)), err
-	}
-	f, err := os.Open(q.log)
-	if err != nil {
-		return nil, 0, fmt.Errorf("-log: %w", err)
-	}
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return f, 0, err // of a pipe nobody knows how long it is
-	}
-	return f, info.Size(), nil
-}
 
 func (q *question) readMapping() (*eventlog.Mapping, error) {
 	if q.mapping == "" {
@@ -79,8 +61,11 @@ func (q *question) readMapping() (*eventlog.Mapping, error) {
 
 // answer answers the question.
 func (q *question) answer(out io.Writer) error {
-	if q.planted {
+	switch {
+	case q.planted:
 		return q.prove(out)
+	case q.merge != nil:
+		return q.mergeParts(out)
 	}
 	m, err := q.readMapping()
 	if err != nil {
@@ -97,6 +82,8 @@ func (q *question) answer(out io.Writer) error {
 		return err
 	}
 	switch {
+	case q.shard.of > 0:
+		return i.writePart(out)
 	case q.json:
 		return i.writeJSON(out)
 	case q.csv:
@@ -167,53 +154,53 @@ func (i *inquiry) within(c caseload.CheckedApplication) caseload.CheckedApplicat
 // check runs the log through the check. The function each is called for every
 // case with findings that belong to the period.
 func (i *inquiry) check(each func(caseload.CheckedApplication) error) (caseload.Summary, error) {
-	f, size, err := i.open()
-	if err != nil {
-		return caseload.Summary{}, err
-	}
-	defer f.Close() //nolint:errcheck // only read
-	bar := newProgress(f, size, i.watcher)
-	reader := eventlog.NewReader(bar, i.m, eventlog.Options{OnBad: func(bad *eventlog.LineError) error {
-		if len(i.bad) < shownBad {
-			i.bad = append(i.bad, bad)
-		}
-		return nil
-	}})
 	setting := caseload.CheckOptions{
 		Definition: i.definition(),
 		Offices:    i.by.at,
 		Unlogged:   i.m.Unlogged,
+		Only:       i.shard.only(),
 	}
 	if !i.first.IsZero() {
+		var err error
 		if i.period, err = caseload.Days(i.first, i.last, i.by.office); err != nil {
 			return caseload.Summary{}, err
 		}
 		setting.Period = i.period
 	}
-	summary, err := caseload.Check(i.records(reader.Records()), setting, func(c caseload.CheckedApplication) error {
+	records := i.read
+	if i.sort {
+		var sorted iter.Seq2[caseload.Record, error]
+		sorted, i.sorted = eventlog.Sort(i.read, eventlog.SortOptions{Rank: i.m.Rank(i.by.catalogue)})
+		records = sorted
+	}
+	return caseload.Check(i.records(records), setting, func(c caseload.CheckedApplication) error {
 		if c = i.within(c); len(c.Findings) == 0 {
 			return nil
 		}
 		return each(c)
 	})
-	i.log = reader.Summary()
-	return summary, errors.Join(err, bar.done())
 }
 
 // survey answers -dry-run.
 func (i *inquiry) survey(out io.Writer) error {
-	f, size, err := i.open()
-	if err != nil {
-		return err
-	}
-	defer f.Close() //nolint:errcheck // only read
-	bar := newProgress(f, size, i.watcher)
-	s, err := eventlog.DryRun(bar, i.m, i.by.catalogue, eventlog.Options{})
-	if err := errors.Join(err, bar.done()); err != nil {
-		return err
+	var all eventlog.Survey
+	for n, name := range i.names() {
+		f, size, err := i.open(name)
+		if err != nil {
+			return err
+		}
+		bar := newProgress(f, size, i.watcher)
+		s, err := eventlog.DryRun(bar, i.m, i.by.catalogue, eventlog.Options{})
+		if err := errors.Join(err, bar.done(), f.Close()); err != nil {
+			return err
+		}
+		if n > 0 {
+			s = all.Add(s)
+		}
+		all = s
 	}
 	if i.json {
-		return writeJSON(out, s)
+		return writeJSON(out, all)
 	}
-	return i.printSurvey(out, s)
+	return i.printSurvey(out, all)
 }

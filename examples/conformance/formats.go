@@ -51,8 +51,28 @@ func (i *inquiry) writeJSON(out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "\n],\n\"summary\": %s,\n\"log\": %s}\n", total, log)
+	files := ""
+	if len(i.files) > 1 { // lines are counted through all of them
+		for _, f := range i.files {
+			name, err := json.Marshal(f.name)
+			if err != nil {
+				return err
+			}
+			files += fmt.Sprintf(",\n  {\"name\": %s, \"lines_before\": %d}", name, f.before)
+		}
+		files = ",\n\"files\": [" + files[1:] + "]"
+	}
+	_, err = fmt.Fprintf(out, "\n],\n\"summary\": %s,\n\"log\": %s%s}\n", total, log, files)
 	return err
+}
+
+// harmless is a cell that no spreadsheet takes for a formula: one that begins like
+// a formula gets an apostrophe in front.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
 }
 
 // writeCSV writes a line for each finding. Times are by the clock of the office
@@ -61,7 +81,7 @@ func (i *inquiry) writeCSV(out io.Writer) error {
 	w := csv.NewWriter(out)
 	header := []string{
 		"application", "kind", "channel", "filed", "closed", "end", "finding", "finding_label", "node", "citation", "role", "person",
-		"at", "deadline", "late_minutes", "every_reading", "excuses", "line",
+		"at", "deadline", "late_minutes", "every_reading", "excuses", "line", "file",
 	}
 	if err := w.Write(header); err != nil {
 		return err
@@ -77,12 +97,16 @@ func (i *inquiry) writeCSV(out io.Writer) error {
 			if f.Kind == caseload.FindingLate {
 				late, every = strconv.Itoa(int(f.Late/time.Minute)), strconv.FormatBool(f.EveryReading)
 			}
-			err := w.Write([]string{
+			file, line := i.locate(f.Line)
+			cells := []string{
 				c.Application, c.Kind.String(), string(c.Channel), at(c.Filed), at(c.Closed), string(c.End),
 				string(f.Kind), f.Kind.Label().In(i.lang), string(f.Node), f.Citation.String(), f.By.Role.String(), f.By.Person,
-				at(f.At), at(f.Deadline), late, every, strings.Join(excuses, " "), strconv.Itoa(f.Line),
-			})
-			if err != nil {
+				at(f.At), at(f.Deadline), late, every, strings.Join(excuses, " "), strconv.Itoa(line), file,
+			}
+			for n := range cells {
+				cells[n] = harmless(cells[n])
+			}
+			if err := w.Write(cells); err != nil {
 				return err
 			}
 		}

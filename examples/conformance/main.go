@@ -9,7 +9,15 @@
 //	go run ./examples/conformance -lang ru -period 2015-05-01..2015-05-31
 //	go run ./examples/conformance -log FILE -map FILE -dry-run
 //	go run ./examples/conformance -log FILE -map FILE -csv > findings.csv
+//	go run ./examples/conformance -log FILE -log FILE -map FILE -sort
+//	go run ./examples/conformance -log FILE -map FILE -shard 1/4 > 1.json
+//	go run ./examples/conformance -merge 1.json -merge 2.json -merge 3.json -merge 4.json
 //	go run ./examples/conformance -planted
+//
+// A log is CSV, JSON lines or XES, plain or packed by gzip; several are read as one.
+// One that is not in the order of time is told at once, and -sort puts it in order. A
+// log too large for one machine is checked in parts of the applications, each part
+// anywhere, and their summaries add up.
 //
 // The mapping is described at the type Mapping of package eventlog; the samples
 // and how they were made lie in the folder samples. An agency checks by its own

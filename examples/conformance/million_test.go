@@ -168,6 +168,45 @@ func TestAMillionEvents(t *testing.T) {
 	require.Less(t, peak, uint64(64<<20), "live heap")
 }
 
+// The checks of the parts of a log add up to that of the whole: a million events with
+// EXHAUSTIVE in the environment, else some twenty thousand.
+func TestThePartsOfAMillionEvents(t *testing.T) {
+	applications := 2_000
+	if os.Getenv("EXHAUSTIVE") != "" {
+		applications = 110_000
+	}
+	cat, office, m := catalogue.Builtin(), plantOffice(t), bigMapping(t)
+	check := func(p part) caseload.Summary {
+		l, err := plant.New(plant.Plan{
+			Seed: 1, Applications: applications, PerDay: 3000, First: date.New(2015, time.May, 4), Office: office,
+			Paths: plant.Paths(), FaultEvery: 101, Prefix: "A-",
+		}, cat)
+		require.NoError(t, err)
+		log := bigLog(l)
+		defer log.Close()
+		summary, err := caseload.Check(eventlog.NewReader(log, m, eventlog.Options{}).Records(), caseload.CheckOptions{
+			Definition: m.Definitions(cat),
+			Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
+				return process.OfficesOf(office), nil
+			},
+			Only: p.only(),
+		}, nil)
+		require.NoError(t, err)
+		return summary
+	}
+	const parts = 4
+	merged := check(part{1, parts})
+	require.Less(t, merged.Total.Received, applications/2)
+	for n := uint32(2); n <= parts; n++ {
+		var err error
+		merged, err = caseload.Merge(merged, check(part{n, parts}))
+		require.NoError(t, err)
+	}
+	whole := check(part{})
+	require.Equal(t, applications, whole.Total.Received)
+	require.Equal(t, whole, merged)
+}
+
 // BenchmarkConformance checks a log from CSV, without the time that it takes to
 // make it.
 func BenchmarkConformance(b *testing.B) {

@@ -10,6 +10,8 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/process/caseload"
@@ -77,15 +79,22 @@ func lost(c caseload.CheckedApplication) (sum time.Duration) {
 
 // read tells what became of the lines.
 func (p *printer) read() {
-	name := filepath.Base(cmp.Or(p.question.log, sampleLog))
+	var names []string
+	for _, name := range p.names() {
+		names = append(names, filepath.Base(cmp.Or(name, sampleLog)))
+	}
+	name := strings.Join(names, ", ")
 	s := p.log
 	p.linef("%s: %s", name, fmt.Sprintf(wordLines.In(p.lang), s.Rows, s.Records, s.Ignored, s.Bad))
 	p.reasons(s)
 	for _, bad := range p.bad {
-		p.linef("  %s", explain(bad, p.lang))
+		p.linef("  %s", explain(bad, p.lang, len(p.files) > 1))
 	}
 	if len(p.bad) > 0 && int64(len(p.bad)) < s.Bad {
 		p.linef("  …")
+	}
+	if d := p.sorted; d != nil {
+		p.linef("  %s", fmt.Sprintf(wordSorted.In(p.lang), d.Records, d.Backward))
 	}
 	if s.Ambiguous > 0 {
 		p.linef("  %s: %d", wordAmbiguous.In(p.lang), s.Ambiguous)
@@ -104,9 +113,22 @@ func (p *printer) reasons(s eventlog.Summary) {
 	}
 }
 
+// line names a line of the log, with its file where there are several.
+func (p *printer) line(n int) string {
+	name, n := p.locate(n)
+	s := fmt.Sprintf(wordLine.In(p.lang), strconv.Itoa(n))
+	if name != "" {
+		s = name + ", " + s
+	}
+	return s
+}
+
 // explain says what is wrong with a line.
-func explain(bad *eventlog.LineError, lang law.Lang) string {
-	s := fmt.Sprintf(wordLine.In(lang), bad.Line)
+func explain(bad badLine, lang law.Lang, several bool) string {
+	s := fmt.Sprintf(wordLine.In(lang), strconv.FormatInt(bad.Line, 10))
+	if several {
+		s = bad.file + ", " + s
+	}
 	if bad.Column != "" {
 		s += fmt.Sprintf(", «%s»", bad.Column)
 	}

@@ -15,8 +15,12 @@ import (
 
 // question is what the command line asks.
 type question struct {
-	log, mapping     string // files; empty is the sample
-	ownActs, ownDays string // files of the agency's own; empty is none
+	logs             []string // files; none is the sample
+	mapping          string
+	sort             bool
+	shard            part
+	merge            []string // files with the summaries of parts
+	ownActs, ownDays string   // files of the agency's own; empty is none
 	hours            []hoursFile
 	dryRun, planted  bool
 	first, last      law.Date // the period; zero is all time
@@ -32,6 +36,7 @@ type hoursFile struct{ whose, name string }
 
 const usage = `usage: conformance [flags]                        check the sample
        conformance -log FILE -map FILE [flags]   check a log by its mapping
+       conformance -merge FILE -merge FILE       add up what -shard printed
        conformance -planted                      prove the check on planted faults
 
 `
@@ -39,13 +44,22 @@ const usage = `usage: conformance [flags]                        check the sampl
 func parse(args []string, stderr io.Writer) (*question, error) {
 	q := &question{lang: law.LangEnglish}
 	f := flag.NewFlagSet("conformance", flag.ContinueOnError)
-	f.StringVar(&q.log, "log", "", "the log, a `file` of CSV or JSON lines")
+	f.Func("log", "the log, a `file` of CSV, JSON lines or XES, plain or gzip; may be repeated", func(s string) error {
+		q.logs = append(q.logs, s)
+		return nil
+	})
 	f.StringVar(&q.mapping, "map", "", "the mapping of the log, a JSON `file`")
 	f.StringVar(&q.ownActs, "catalogue", "", "acts of the agency's own, a JSON `file`")
 	f.StringVar(&q.ownDays, "acts", "", "transfers of days off of the agency's own, a JSON `file`")
 	f.Func("office", "the hours of the provider in place of those of the mapping, a JSON `FILE`;\n"+
 		"SERVICE=FILE or ACTOR=FILE: of one who has others; may be repeated", q.office)
 	f.BoolVar(&q.dryRun, "dry-run", false, "list the names that the mapping does not know, and check nothing")
+	f.BoolVar(&q.sort, "sort", false, "sort the records by time first, where they stand in another order")
+	f.TextVar(&q.shard, "shard", part{}, "check one `PART` of the applications, as 1/4, and print its summary as JSON")
+	f.Func("merge", "print the summary of parts that -shard wrote, a `file` each; may be repeated", func(s string) error {
+		q.merge = append(q.merge, s)
+		return nil
+	})
 	f.BoolVar(&q.planted, "planted", false, "plant faults in logs of every kind and channel, and tell which are found")
 	period := f.String("period", "", "the first and the last `day` that count, DATE..DATE")
 	f.TextVar(&q.lang, "lang", law.LangEnglish, "the `language`: kk, ru or en")
@@ -79,15 +93,18 @@ func (q *question) together(given map[string]bool) error {
 		}
 		return strings.TrimPrefix(list, ", ")
 	}
-	needsLog := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "csv", "worst")
-	needsCheck := among("acts", "office", "period", "csv", "worst")
+	needsLog := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "csv", "worst", "sort", "shard", "merge")
+	needsCheck := among("acts", "office", "period", "csv", "worst", "sort", "shard")
+	unmerged := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "worst", "sort", "shard")
 	switch {
 	case q.planted && needsLog != "":
 		return commandline.Errorf("-planted makes its own logs, so it does not go with %s", needsLog)
 	case given["log"] != given["map"]:
 		return commandline.Errorf("-log and -map go together: a log is read by its mapping")
-	case given["log"] && (q.log == "" || q.mapping == ""):
-		return commandline.Errorf("-log and -map name files")
+	case q.merge != nil && unmerged != "":
+		return commandline.Errorf("-merge reads no log, so it does not go with %s", unmerged)
+	case given["shard"] && (q.json || q.csv || given["worst"]):
+		return commandline.Errorf("-shard prints a summary as JSON, so it does not go with %s", among("json", "csv", "worst"))
 	case q.json && q.csv:
 		return commandline.Errorf("-json and -csv are two forms of one answer")
 	case q.dryRun && needsCheck != "":

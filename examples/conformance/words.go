@@ -12,10 +12,15 @@ var (
 		RU: "строк: %d; записей: %d; не учитывается по файлу соответствий: %d; не прочитано: %d",
 		EN: "%d lines: %d records, %d ignored by the mapping, %d not read",
 	}
-	wordLine      = law.Text{KK: "%d-жол", RU: "строка %d", EN: "line %d"}
+	wordLine      = law.Text{KK: "%s-жол", RU: "строка %s", EN: "line %s"}
 	wordAmbiguous = law.Text{
 		KK: "сағат екі рет көрсеткен уақыт, біріншісі алынды", RU: "время, которое часы показали дважды, взято первое",
 		EN: "times that the clock showed twice, the first was taken",
+	}
+	wordSorted = law.Text{
+		KK: "уақыт бойынша сұрыпталды: жазба – %d, олардың кейінірек жазбадан соң тұрғаны – %d",
+		RU: "упорядочено по времени: записей – %d, из них стояли после более поздних – %d",
+		EN: "sorted by time: %d records, of which %d stood behind a later one",
 	}
 	wordMasked = law.Text{
 		KK: "ЖСН немесе БСН-ға ұқсағандықтан жасырылған", RU: "скрыто, потому что похоже на ИИН или БИН",
@@ -35,8 +40,8 @@ var (
 	wordDone     = law.Text{KK: "%s орындалған", RU: "выполнено %s", EN: "done %s"}
 	wordNotDone  = law.Text{KK: "әлі орындалмаған", RU: "ещё не выполнено", EN: "not done yet"}
 	wordPassed   = law.Text{
-		KK: "журналда жоқ; %d-жолда одан кейінгі қадам тұр", RU: "в журнале нет; в строке %d уже следующий шаг",
-		EN: "not in the log; line %d is of a later step",
+		KK: "журналда жоқ; одан кейінгі қадам: %s", RU: "в журнале нет; следующий шаг: %s",
+		EN: "not in the log; a later step: %s",
 	}
 	wordOver  = law.Text{KK: "іс %s аяқталған", RU: "дело окончено %s", EN: "the case was over %s"}
 	wordOwed  = law.Text{KK: "орындауға тиіс: %s", RU: "должен выполнить: %s", EN: "to be done by: %s"}

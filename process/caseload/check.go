@@ -62,6 +62,10 @@ type CheckOptions struct {
 	// MaxOpen bounds the applications that are open at once; 0 is
 	// [DefaultMaxOpen]. Memory is proportional to those that really are.
 	MaxOpen int
+	// Only reports which applications are checked, by their IDs; nil is all. The moments of
+	// the others still count where the period has no end, so that the checks of the parts
+	// of a log [Merge] to that of the whole.
+	Only func(application string) bool
 	// Unlogged reports whether a log says nothing of a node, so that passing over
 	// it is no fault; nil is never.
 	Unlogged func(*process.Definition, process.Node) bool

@@ -84,6 +84,9 @@ func (k *checker) add(r *Record) error {
 	if r.At.After(k.last) {
 		k.last = r.At
 	}
+	if k.s.Only != nil && !k.s.Only(r.Application) {
+		return nil
+	}
 	t := k.known[r.Application]
 	if t == nil {
 		if n := k.open(); n >= k.s.MaxOpen {
@@ -169,7 +172,7 @@ func (k *checker) begin(r *Record) (*follower, error) {
 	k.seen++
 	t := &follower{id: strings.Clone(r.Application), names: k.paths.names, seq: k.seen, path: p, visits: p.room()}
 	t.open(r)
-	t.latest, t.moved = follow.Nano(r.At), -1
+	t.latest, t.moved, t.office = follow.Nano(r.At), -1, k.paths.names.of(r.Office)
 	return t, nil
 }
 
@@ -255,7 +258,7 @@ func (k *checker) settle(t *follower, until time.Time) error {
 func (t *follower) checked() CheckedApplication {
 	d := t.path.d
 	return CheckedApplication{
-		Application: t.id, Kind: d.Kind(), Channel: d.Channel(), Definition: d.Digest(), Readings: d.Readings(), Filed: t.app.Filed,
+		Application: t.id, Kind: d.Kind(), Channel: d.Channel(), Office: t.names.list[t.office], Definition: d.Digest(), Readings: d.Readings(), Filed: t.app.Filed,
 		Closed: t.closed(), End: process.End(t.app.End), Findings: slices.Concat(t.rare.findings, t.rare.judged),
 	}
 }

@@ -113,7 +113,9 @@ type CheckedApplication struct {
 	Application string             `json:"application"`
 	Kind        regulation.KindID  `json:"kind"`
 	Channel     regulation.Channel `json:"channel"`
-	Definition  process.Digest     `json:"definition"`
+	// Office is that of the first record.
+	Office     string         `json:"office,omitempty"`
+	Definition process.Digest `json:"definition"`
 	// Readings are those under which it was judged.
 	Readings []process.AppliedReading `json:"readings"`
 	Filed    time.Time                `json:"filed,omitzero"`

@@ -24,6 +24,7 @@ type follower struct {
 	seq    int              // of first sight
 	cut    bool             // a record lay after the period, and none after it counts
 	latest int64            // the latest moment of a record
+	office nameID           // as the log names it
 	moved  int16            // the node that the last record completed; -1 is none
 	untold []process.Untold // of the judge, until the next application is judged
 	rare   *extras          // nil where there is nothing of the kind

@@ -48,6 +48,29 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 	}{plain(s), reasons})
 }
 
+// Add adds up the summaries of two logs.
+func (s Summary) Add(o Summary) Summary {
+	s = s.clone()
+	s.Bytes += o.Bytes
+	s.Lines += o.Lines
+	s.Header += o.Header
+	s.Blank += o.Blank
+	s.Rows += o.Rows
+	s.Continued += o.Continued
+	s.Records += o.Records
+	s.Ignored += o.Ignored
+	s.Bad += o.Bad
+	s.Ambiguous += o.Ambiguous
+	s.Masked += o.Masked
+	for r, n := range o.bad {
+		if s.bad == nil {
+			s.bad = map[Reason]int64{}
+		}
+		s.bad[r] += n
+	}
+	return s
+}
+
 func (s Summary) clone() Summary {
 	s.bad = maps.Clone(s.bad)
 	return s

@@ -53,6 +53,34 @@ func (s Survey) Complete() bool {
 	return len(s.Services)+len(s.Activities)+len(s.Actors) == 0 && s.More == 0
 }
 
+// Add adds up the surveys of two logs that are read by one mapping.
+func (s Survey) Add(o Survey) Survey {
+	return Survey{
+		Summary: s.Summary.Add(o.Summary), More: s.More + o.More,
+		Services: added(s.Services, o.Services), Activities: added(s.Activities, o.Activities), Actors: added(s.Actors, o.Actors),
+	}
+}
+
+// added adds up two lists of names.
+func added(a, b []Unmapped) []Unmapped {
+	all := slices.Clone(a)
+	for _, u := range b {
+		i := slices.IndexFunc(all, func(v Unmapped) bool { return v.Name == u.Name && v.Service == u.Service })
+		if i < 0 {
+			all = append(all, u)
+			continue
+		}
+		all[i].Count += u.Count
+	}
+	slices.SortFunc(all, moreFrequent)
+	return all
+}
+
+// moreFrequent orders names by how often they occur.
+func moreFrequent(a, b Unmapped) int {
+	return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Service, b.Service), cmp.Compare(a.Name, b.Name))
+}
+
 // DryRun reads a log and lists what the mapping does not know, the most frequent
 // first, with what it may mean. Bad lines of other sorts are in the summary;
 // where OnBad is nil they are skipped. The error is that of [Reader.Records].
@@ -178,8 +206,6 @@ func list(counts map[unknown]int64, among func(*service) []Near) []Unmapped {
 		}
 		all = append(all, one)
 	}
-	slices.SortFunc(all, func(a, b Unmapped) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Service, b.Service), cmp.Compare(a.Name, b.Name))
-	})
+	slices.SortFunc(all, moreFrequent)
 	return all
 }
