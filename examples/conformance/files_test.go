@@ -176,7 +176,7 @@ func TestALogOfSeveralOfficesIsJudgedByTheHoursOfEach(t *testing.T) {
 	columns["office"] = "Branch"
 	m["offices"] = map[string]any{
 		"North": m["office"],
-		"Night":    map[string]any{"zone": "Asia/Almaty", "week": "6", "work": map[string]any{"mon": []string{"00:00-01:00"}}},
+		"Night": map[string]any{"zone": "Asia/Almaty", "week": "6", "work": map[string]any{"mon": []string{"00:00-01:00"}}},
 	}
 	delete(m, "office")
 	mapping, err = json.Marshal(m)
