@@ -24,10 +24,11 @@ func (p *page) detail(label law.Text, s string) {
 // account shows one description of the process as it stands.
 func (p *page) account(r regulation.Regulation, a regulation.Account) {
 	role := roleLabels()[a.Role]
-	p.section(text(
-		a.Paragraph+"-тармақ: "+role.KK,
-		"Пункт "+a.Paragraph+": "+role.RU,
-		"Paragraph "+a.Paragraph+": "+role.EN))
+	where := text(a.Paragraph+"-тармақ", "Пункт "+a.Paragraph, "Paragraph "+a.Paragraph)
+	if l, err := law.ParseLocator(a.Paragraph); err == nil && l.Kind() != law.AtParagraph {
+		where = l.Label()
+	}
+	p.section(text(where.KK+": "+role.KK, where.RU+": "+role.RU, where.EN+": "+role.EN))
 	if p.wordings(a); !a.Since.IsZero() || len(a.Earlier) > 0 {
 		p.blank()
 	}
@@ -59,7 +60,7 @@ func (p *page) wordings(a regulation.Account) {
 func (p *page) opening(l law.Locator, s string) { p.entry(2, indent-2, l.String(), s) }
 
 func (p *page) step(r regulation.Regulation, s regulation.Step) {
-	p.opening(s.Locator, p.cast(r, s.Actors)+p.note(p.kinds(s.Kinds)))
+	p.opening(s.Locator, p.cast(r, s.Actors)+p.note(p.kinds(s.Kinds), p.say(outcomeText(s.Outcome)), p.beside(r, s)))
 	for _, a := range s.Actions {
 		wait := ""
 		if !a.Wait.IsZero() {
@@ -85,15 +86,73 @@ func (p *page) step(r regulation.Regulation, s regulation.Step) {
 		refusal := p.say(text("бас тарту: ", "отказ: ", "refusal: ")) + p.say(d.Refusal.Label())
 		p.detail(text("шешім", "решение", "decision"), p.say(d.Text)+p.note(at.String(), p.kinds(d.Kinds), condition, refusal, ends))
 	}
+	p.clauses(s)
 	for _, id := range s.Records {
 		p.detail(text("жазба", "запись", "record"), p.record(r, id))
 	}
 	same := p.say(text("басқа сипаттамада жоқ", "в другом описании нет", "none in the other account"))
-	if len(s.Same) > 0 {
+	switch {
+	case len(s.Same) > 0:
 		same = places(s.Same)
+	case !described(r):
+		same = "" // there is no other account of the steps
 	}
 	p.detail(text("сол жұмыс", "та же работа", "same work"), same)
 	p.blank()
+}
+
+// beside names the steps that run at the same time.
+func (p *page) beside(r regulation.Regulation, s regulation.Step) string {
+	var list []law.Locator
+	for _, a := range r.Accounts {
+		if _, here := a.Step(s.Locator); !here || s.Group == "" {
+			continue
+		}
+		for _, other := range a.Steps {
+			if other.Group == s.Group && other.Locator != s.Locator {
+				list = append(list, other.Locator)
+			}
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return p.say(text("қатар: ", "одновременно с ", "at the same time as ")) + places(list)
+}
+
+// clauses tells what may happen to a step beside its end.
+func (p *page) clauses(s regulation.Step) {
+	times := func(n int) string {
+		return fmt.Sprintf(p.say(text("%d рет", "%d раз", "times: %d")), n)
+	}
+	if x := s.Return; !x.IsZero() {
+		within := ""
+		if !x.Within.IsZero() {
+			within = p.limited(x.Within) + "; "
+		}
+		p.detail(text("қайтару", "возврат", "return"), within+p.say(text("толықтыру: ", "на доработку: ", "to complete: "))+p.limited(x.Complete)+p.note(x.Locator.String(), times(x.Times)))
+	}
+	if x := s.Suspension; !x.IsZero() {
+		p.detail(text("тоқтата тұру", "приостановление", "suspension"), p.limited(x.AtMost)+p.note(x.Locator.String()))
+	}
+	if x := s.Extension; !x.IsZero() {
+		tell := ""
+		if !x.Tell.IsZero() {
+			tell = p.say(text("; хабарлау: ", "; уведомление: ", "; notice: ")) + p.limited(x.Tell)
+		}
+		p.detail(text("ұзарту", "продление", "extension"), p.limited(x.AtMost)+tell+p.note(x.Locator.String(), times(x.Times)))
+	}
+}
+
+// described reports whether two accounts describe the steps.
+func described(r regulation.Regulation) bool {
+	n := 0
+	for _, a := range r.Accounts {
+		if len(a.Steps) > 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // cast names who acts in a step, each with the word of the text.

@@ -122,6 +122,9 @@ func (p *page) annex(r regulation.Regulation, a regulation.Annex) {
 // readings are the choices that the text forces, the default marked.
 func (p *page) readings(r regulation.Regulation) {
 	p.section(text("Оқылымдар", "Прочтения", "Readings"))
+	if len(r.Readings) == 0 {
+		p.none()
+	}
 	for _, x := range r.Readings {
 		p.line(2, string(x.ID)+": "+p.say(x.Title)+p.note(cited(r.ID, x.Citations), p.basis(x.Basis), word(p, classLabels(), x.Class)))
 		for _, o := range x.Options {

@@ -44,6 +44,9 @@ func (p *page) actInBrief(a law.Act) {
 }
 
 func (p *page) number(n string) string {
+	if n == "" {
+		return ""
+	}
 	return p.say(text("№ ", "№ ", "No. ")) + n
 }
 
@@ -91,7 +94,7 @@ func (p *page) channels(r regulation.Regulation, kind regulation.KindID) string 
 	var list []string
 	for _, c := range r.Channels.Intake {
 		if c.Kinds == nil || slices.Contains(c.Kinds, kind) {
-			list = append(list, word(p, channelLabels(), c.Channel))
+			list = append(list, p.channelName(r, c.Channel))
 		}
 	}
 	return strings.Join(list, ", ")

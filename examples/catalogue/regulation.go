@@ -5,6 +5,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/regulation"
@@ -103,7 +104,11 @@ func (p *page) act(a law.Act) {
 	p.field(text("тақырыбы", "заголовок", "title"), p.say(a.Title)+p.note("title"))
 	p.field(text("қабылдаған", "принят", "issued"), p.say(a.Issuer)+", "+p.say(a.Kind)+" "+p.number(a.Number)+", "+a.Date.String())
 	reg := a.Registration
-	p.field(text("тіркелген", "регистрация", "registered"), p.say(reg.Authority)+", "+p.number(reg.Number)+", "+reg.Date.String()+p.note(reg.Citation.Locator.String()))
+	registered := p.say(law.BasisNotStated.Label())
+	if reg != (law.Registration{}) {
+		registered = p.listed(p.say(reg.Authority), p.number(reg.Number), reg.Date.String()) + p.note(reg.Citation.Locator.String())
+	}
+	p.field(text("тіркелген", "регистрация", "registered"), registered)
 	for i, b := range a.LegalBasis {
 		where := ""
 		if !b.Place.IsZero() {
@@ -141,7 +146,12 @@ func (p *page) act(a law.Act) {
 
 // reference names another act, "resolution No. 99 of ..., 2015-04-13".
 func (p *page) reference(r law.Reference) string {
-	return p.say(r.Kind) + " " + p.number(r.Number) + ", " + r.Date.String() + ", " + p.say(r.Issuer)
+	return p.listed(strings.TrimSpace(p.say(r.Kind)+" "+p.number(r.Number)), r.Date.String(), p.say(r.Issuer))
+}
+
+// listed joins what is there.
+func (p *page) listed(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
 
 func (p *page) onset(o law.Onset) string {
@@ -175,6 +185,9 @@ func (p *page) identity(r regulation.Regulation) {
 		p.field(text("қызмет", "услуга", "service"), name+p.note(from, p.basis(s.Basis)))
 		for i, k := range s.Kinds {
 			p.item(i, text("кіші түрлері", "подвиды", "kinds"), k.ID.String()+": "+p.say(k.Title)+p.note(place(r.ID, k.Citation), p.basis(k.Basis), p.concerns(k)))
+		}
+		for i, t := range s.Terms {
+			p.item(i, text("қызметтің мерзімі", "срок услуги", "term of it"), p.term(t, t.Locator))
 		}
 		p.trigger(r, s.Trigger)
 	}

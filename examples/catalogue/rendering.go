@@ -4,6 +4,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/regulation"
@@ -35,7 +36,11 @@ func (p *page) rendering(r regulation.Regulation) {
 	}
 	p.refusal(r)
 	st := r.Standard
-	p.field(text("стандарт", "стандарт", "standard"), p.say(st.Title)+"; "+p.reference(st.Act)+p.note(place(r.ID, st.Citation)))
+	standard := p.say(law.BasisNotStated.Label())
+	if !st.Title.IsZero() || st.Act != (law.Reference{}) {
+		standard = p.say(st.Title) + "; " + p.reference(st.Act) + p.note(place(r.ID, st.Citation))
+	}
+	p.field(text("стандарт", "стандарт", "standard"), standard)
 	for i, x := range st.Points {
 		p.item(i, text("оның тармақтары", "его пункты", "its points"), p.point(x.Point)+": "+p.say(x.For)+p.note(place(r.ID, x.Citation)))
 	}
@@ -51,14 +56,32 @@ func (p *page) channel(r regulation.Regulation, c regulation.ChannelUse) string 
 	if a, ok := r.Account(c.Account); ok {
 		account = p.paragraph(a.Paragraph)
 	}
-	return word(p, channelLabels(), c.Channel) + ": " + p.say(c.Text) + p.note(place(r.ID, c.Citation), account, p.kinds(c.Kinds), p.basis(c.Basis))
+	name := p.channelName(r, c.Channel)
+	if own := p.say(c.Text); own != name {
+		name += ": " + own
+	}
+	return name + p.note(place(r.ID, c.Citation), account, p.kinds(c.Kinds), p.basis(c.Basis))
+}
+
+// channelName is the name of a channel; one that the act brings has the text that
+// the act gives it.
+func (p *page) channelName(r regulation.Regulation, c regulation.Channel) string {
+	if t, ok := channelLabels()[c]; ok {
+		return p.say(t)
+	}
+	for _, use := range slices.Concat(r.Channels.Intake, r.Channels.Delivery) {
+		if use.Channel == c && !use.Text.IsZero() {
+			return p.say(use.Text)
+		}
+	}
+	return string(c)
 }
 
 func (p *page) forms(r regulation.Regulation, label law.Text, list []regulation.FormFact) {
 	for i, f := range list {
 		s := p.say(f.Text)
 		if f.Channel != "" {
-			s = word(p, channelLabels(), f.Channel) + ": " + s
+			s = p.channelName(r, f.Channel) + ": " + s
 		}
 		p.item(i, label, s+p.note(place(r.ID, f.Citation), p.basis(f.Basis)))
 	}
@@ -72,7 +95,11 @@ func (p *page) refusal(r regulation.Regulation) {
 	}
 	p.field(text("бас тарту", "отказ", "refusal"), what+p.note(rule, cited(r.ID, f.Citations)))
 	if f.Grounds != "" {
-		p.field(text("негіздері", "основания", "grounds"), p.say(text("Стандарттың "+f.Grounds+"-тармағы", "пункт "+f.Grounds+" Стандарта", "point "+f.Grounds+" of the Standard")))
+		grounds := text("Стандарттың "+f.Grounds+"-тармағы", "пункт "+f.Grounds+" Стандарта", "point "+f.Grounds+" of the Standard")
+		if l, err := law.ParseLocator(f.Grounds); err == nil && l.Kind() == law.AtAnnex {
+			grounds = l.Label() // a table of main requirements has replaced the Standards
+		}
+		p.field(text("негіздері", "основания", "grounds"), p.say(grounds))
 	}
 	if f.Rule == regulation.RefusalNotProvided {
 		return

@@ -43,6 +43,26 @@ func unitForms(u regulation.Unit, l law.Lang) forms {
 			law.LangRussian: {one: "календарный день", few: "календарных дня", many: "календарных дней", ofOne: "календарного дня"},
 			law.LangEnglish: {one: "calendar day", many: "calendar days"},
 		},
+		regulation.UnitWeek: {
+			law.LangKazakh:  {one: "апта", from: "аптадан"},
+			law.LangRussian: {one: "неделя", few: "недели", many: "недель", ofOne: "недели"},
+			law.LangEnglish: {one: "week", many: "weeks"},
+		},
+		regulation.UnitMonth: {
+			law.LangKazakh:  {one: "ай", from: "айдан"},
+			law.LangRussian: {one: "месяц", few: "месяца", many: "месяцев", ofOne: "месяца"},
+			law.LangEnglish: {one: "month", many: "months"},
+		},
+		regulation.UnitQuarter: {
+			law.LangKazakh:  {one: "тоқсан", from: "тоқсаннан"},
+			law.LangRussian: {one: "квартал", few: "квартала", many: "кварталов", ofOne: "квартала"},
+			law.LangEnglish: {one: "quarter", many: "quarters"},
+		},
+		regulation.UnitYear: {
+			law.LangKazakh:  {one: "жыл", from: "жылдан"},
+			law.LangRussian: {one: "год", few: "года", many: "лет", ofOne: "года"},
+			law.LangEnglish: {one: "year", many: "years"},
+		},
 	}
 	return list[u][l]
 }
@@ -122,11 +142,33 @@ func startText(s regulation.Start) law.Text {
 		return text("жүгінген сәттен бастап", "с момента обращения", "from the application")
 	case regulation.FromArrival:
 		return text("келіп түскен күннен бастап", "со дня поступления", "from the arrival")
+	case regulation.FromRegistration:
+		return text("тіркелгеннен бастап", "с регистрации", "from the registration")
+	case regulation.FromReceipt:
+		return text("қызмет беруші алғаннан бастап", "с получения услугодателем", "from the receipt by the provider")
 	case regulation.FromHandOver:
 		return text("қызмет берушіге өткізілгеннен бастап", "с передачи услугодателю", "from the hand-over to the provider")
 	default:
 		return text("алдыңғы әрекеттен кейін", "после предыдущего действия", "after the previous action")
 	}
+}
+
+// started words a term with the event from which it runs, or back from which it is
+// counted.
+func (p *page) started(t regulation.Term) string {
+	if t.From == regulation.FromEnd {
+		bare := p.amount(int(t.Amount), t.Unit)
+		latest, than := "", ""
+		if t.Bound == regulation.BoundNotLaterThan {
+			latest, than = "не позднее чем ", "not later than "
+		}
+		return p.say(text("қызмет мерзімі аяқталғанға дейін "+p.limited(t), latest+"за "+bare+" до окончания срока услуги", than+bare+" before the end of the term of the service"))
+	}
+	s := p.limited(t) + ", " + p.say(startText(t.From))
+	if !t.Of.IsZero() {
+		s += " (" + t.Of.String() + ")"
+	}
+	return s
 }
 
 func outcomeText(o regulation.Outcome) law.Text {
@@ -148,7 +190,7 @@ func (p *page) term(t regulation.Term, place law.Locator) string {
 	bound := law.Text{}
 	s := p.say(law.BasisNotStated.Label())
 	if t.Basis == law.BasisStated || t.Basis == law.BasisInferred {
-		s = p.limited(t) + ", " + p.say(startText(t.From))
+		s = p.started(t)
 		if t.Bound == regulation.BoundBare && t.Unit.Counted() {
 			bound = bareNumber()
 		}

@@ -6,6 +6,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -88,7 +89,7 @@ func (p *printer) head() {
 	r, plan := p.r, p.r.plan
 	p.line(p.strong(say(p.lang, "title")))
 	p.field("service", r.kind.Service().Title.In(p.lang))
-	p.field("asked", r.kind.Title.In(p.lang)+" ("+r.kind.ID.Short().String()+"), "+channelName(p.lang, plan.Channel))
+	p.field("asked", r.kind.Title.In(p.lang)+" ("+r.kind.ID.Short().String()+"), "+r.channelName(p.lang))
 	act := r.kind.Act()
 	p.field("act", string(act.ID)+", № "+act.Number+", "+act.Date.String())
 	p.field("status", r.d.Status().Reason.In(p.lang))
@@ -133,9 +134,18 @@ func (p *printer) steps() {
 			continue // it takes no time of its own: a gate, a form
 		}
 		place := s.Citation.Locator.String()
-		p.line(row(place, p.r.who(s, p.lang), p.deadline(s.Grant), printedTerm(p.lang, s.Grant.Term), span(s.Earliest, s.Latest)))
+		if s.Grant.IsZero() { // a refusal alone passes it
+			p.line(row(place, p.r.who(s, p.lang), "–", "", ""))
+		} else {
+			p.line(row(place, p.r.who(s, p.lang), p.deadline(s.Grant), printedTerm(p.lang, s.Grant.Term), span(s.Earliest, s.Latest)))
+		}
 		if !s.Same() {
 			p.line(row("", "  "+say(p.lang, "refusal"), p.deadline(s.Refusal), printedTerm(p.lang, s.Refusal.Term), span(s.RefusalEarliest, s.RefusalLatest)))
+		}
+	}
+	for _, l := range p.r.plan.Limits {
+		if l.Service {
+			p.line(row(l.Citation.Locator.String(), say(p.lang, "whole"), p.deadline(l.Grant), printedTerm(p.lang, l.Grant.Term), ""))
 		}
 	}
 	id := p.r.kind.Regulation().ID
@@ -173,8 +183,15 @@ func (r *result) who(s process.PlanStep, lang law.Lang) string {
 	if len(s.Actors) == 0 {
 		return "–"
 	}
-	if t, ok := roleName(s.Actors[0]); ok {
-		return t.In(lang)
+	short, known := roleName(s.Actors[0])
+	if usual, ok := regulation.PredeclaredActor(s.Actors[0]); ok {
+		own := func(a regulation.Actor) bool { // a name that the act gives itself, where the column holds it
+			return a.ID == usual.ID && a.Name != usual.Name && utf8.RuneCountInString(a.Name.In(lang)) < whoWidth
+		}
+		known = !slices.ContainsFunc(r.actors, own)
+	}
+	if known {
+		return short.In(lang)
 	}
 	for _, a := range r.actors {
 		if a.ID == s.Actors[0] {

@@ -19,6 +19,7 @@ func words() map[string]law.Text {
 		"asked":    {KK: "Сұралғаны", RU: "Запрошено", EN: "Asked for"},
 		"act":      {KK: "Акт", RU: "Акт", EN: "Act"},
 		"status":   {KK: "Күйі", RU: "Состояние", EN: "Status"},
+		"whole":    {KK: "қызметтің мерзімі", RU: "срок всей услуги", EN: "term of the service"},
 		"channel":  {KK: "Арна", RU: "Канал", EN: "Channel"},
 		"filed":    {KK: "Берілді", RU: "Подано", EN: "Filed"},
 		"counts":   {KK: "есептеу", RU: "отсчёт", EN: "counts from"},
@@ -96,18 +97,25 @@ func printedTerm(lang law.Lang, t regulation.Term) string {
 	}
 }
 
-// channelName names a channel; one of an agency's own is its identifier.
-func channelName(lang law.Lang, c regulation.Channel) string {
+// channelName names the channel; one of an agency's own has the text that its act
+// gives it.
+func (r *result) channelName(lang law.Lang) string {
+	c := r.plan.Channel
 	t, ok := map[regulation.Channel]law.Text{
 		regulation.ChannelOffice:         {KK: "мекемеде, қағазбен", RU: "в учреждении, на бумаге", EN: "at the office, on paper"},
 		regulation.ChannelPortal:         {KK: "портал арқылы", RU: "через портал", EN: "through the portal"},
 		regulation.ChannelProviderSystem: {KK: "көрсетілетін қызметті берушінің жүйесі арқылы", RU: "через систему услугодателя", EN: "through the provider's system"},
 		regulation.ChannelServiceCentre:  {KK: "халыққа қызмет көрсету орталығы арқылы", RU: "через центр обслуживания населения", EN: "through the service centre"},
 	}[c]
-	if !ok {
-		return string(c)
+	if ok {
+		return t.In(lang)
 	}
-	return t.In(lang)
+	for _, use := range r.kind.Regulation().Channels.Intake {
+		if use.Channel == c && !use.Text.IsZero() {
+			return use.Text.In(lang)
+		}
+	}
+	return string(c)
 }
 
 // roleName is the short name of an actor that the library predeclares; others
