@@ -43,6 +43,7 @@
 //
 //   - Start: [Zone], [ParseHours], [OfficeSpec] or [ReadOfficeSpec], then
 //     [NewOffice].
+//   - Say what hours on days off count for: [Duty].
 //   - Ask: [Office.Open], [Office.Receiving], [Office.NextOpening],
 //     [Office.NextReception], [Office.Closing], [Office.Day], [Office.Date].
 //   - Count working time: [Office.Add], [Office.Between]; the same with each day

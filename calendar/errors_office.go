@@ -62,11 +62,13 @@ const (
 	FaultWeek OfficeFault = "week"
 	// FaultOutside: an exception on a day that the calendar does not know.
 	FaultOutside OfficeFault = "outside"
+	// FaultRestDay: hours on a day of weekly rest that would vanish.
+	FaultRestDay OfficeFault = "rest_day"
 	// FaultTooLarge: the text is longer than the reader takes.
 	FaultTooLarge OfficeFault = "too_large"
 )
 
-var officeFaults = law.ListOf("office fault", FaultSyntax, FaultBeyondDay, FaultZeroLength, FaultOvernight, FaultOutOfOrder, FaultOverlap, FaultTooMany, FaultEmptyWeek, FaultReception, FaultDuplicate, FaultUnknown, FaultMissing, FaultZone, FaultWeek, FaultOutside, FaultTooLarge)
+var officeFaults = law.ListOf("office fault", FaultSyntax, FaultBeyondDay, FaultZeroLength, FaultOvernight, FaultOutOfOrder, FaultOverlap, FaultTooMany, FaultEmptyWeek, FaultReception, FaultDuplicate, FaultUnknown, FaultMissing, FaultZone, FaultWeek, FaultOutside, FaultRestDay, FaultTooLarge)
 
 // OfficeFaults returns the faults in the order of their definition.
 func OfficeFaults() []OfficeFault { return officeFaults.Values() }

@@ -45,8 +45,8 @@ type timetable struct {
 
 	firmFrom, firmTo date.Date // the days about which there is no doubt
 
-	work, reception *spans
-	closing         []Clock // by day: when work ends, 0 where there is none
+	open, work, reception *spans  // work is the time in which terms run
+	closing               []Clock // by day: when work ends, 0 where there is none
 }
 
 // margin is by how much, in seconds, the offsets are known beyond the instants
@@ -108,7 +108,8 @@ func NewOffice(c Calendar, spec OfficeSpec) (Office, error) {
 func (t *timetable) build() error {
 	days := int(t.last-t.first) + 1
 	t.closing = make([]Clock, days)
-	work, reception := newSpanBuilder(t, 2*days), newSpanBuilder(t, 2*days)
+	open, work, reception := newSpanBuilder(t, 2*days), newSpanBuilder(t, 2*days), newSpanBuilder(t, 2*days)
+	onDuty := false
 	for n := range days {
 		d := t.first + date.Date(n)
 		h, err := t.hours(d)
@@ -120,20 +121,26 @@ func (t *timetable) build() error {
 		}
 		work.day(d, h.work)
 		reception.day(d, h.reception)
+		open.day(d, h.open)
+		onDuty = onDuty || h.open != h.work
 	}
 	t.work, t.reception = work.done(), reception.done()
 	if slices.Equal(t.work.start, t.reception.start) && slices.Equal(t.work.sum, t.reception.sum) {
 		t.reception = t.work
+	}
+	if t.open = t.work; onDuty {
+		t.open = open.done()
 	}
 	return nil
 }
 
 // dayHours is when an office is open on one day, and what decided it.
 type dayHours struct {
-	work, reception daily
-	from            HoursFrom
-	weekday         time.Weekday // whose hours the day has, exceptions apart
-	closes          Clock        // of a shortened day
+	open, work, reception daily // work is the time in which terms run
+	from                  HoursFrom
+	duty                  Duty         // of a day off
+	weekday               time.Weekday // whose hours the day has, exceptions apart
+	closes                Clock        // of a shortened day
 }
 
 // hours decides when the office is open on a day that the calendar covers.
@@ -148,7 +155,7 @@ func (t *timetable) hours(d date.Date) (dayHours, error) {
 	}
 	h.from = HoursOfException
 	usual := h.reception
-	h.work, h.reception = x.work, x.reception
+	h.open, h.work, h.reception = x.work, x.work, x.reception
 	switch {
 	case !x.usual:
 	case t.receptionAsWork:
@@ -172,16 +179,22 @@ func (t *timetable) usualHours(d date.Date) dayHours {
 	days := t.calendar.t
 	h := dayHours{from: HoursNone, weekday: d.Weekday()}
 	i, ok := days.index(d)
-	if !ok || !days.works(i) {
+	if !ok {
 		return h
 	}
+	if !days.works(i) {
+		return t.onDuty(h, i)
+	}
 	week, from := &t.spec.Work.week, HoursOfWeekday
-	if week[h.weekday].n == 0 {
+	// The hours of a weekday of rest are those of duty, if the office has it.
+	rest := t.spec.Week.Rest(h.weekday) && t.spec.RestDays != "" && t.spec.RestDays != DutyNone
+	if week[h.weekday].n == 0 || rest {
 		s := days.specialAt(i)
-		if s == nil || kindList[s.kind] != TransferOn || s.pair == 0 {
+		if s != nil && kindList[s.kind] == TransferOn && s.pair != 0 {
+			h.weekday, from = days.date(int(s.pair)-1).Weekday(), HoursOfPair
+		} else if week[h.weekday].n == 0 {
 			return h
 		}
-		h.weekday, from = days.date(int(s.pair)-1).Weekday(), HoursOfPair
 	}
 	h.work, h.reception = week[h.weekday], week[h.weekday]
 	if !t.receptionAsWork {
@@ -191,6 +204,7 @@ func (t *timetable) usualHours(d date.Date) dayHours {
 		h.closes, from = s.closes, HoursShortened
 		h.work, h.reception = h.work.cut(s.closes), h.reception.cut(s.closes)
 	}
+	h.open = h.work
 	if h.work.n > 0 {
 		h.from = from
 	}
@@ -210,11 +224,13 @@ const (
 	HoursShortened HoursFrom = "shortened"
 	// HoursOfException: an [Exception] of the office.
 	HoursOfException HoursFrom = "exception"
+	// HoursOfDuty: a day off on which the office keeps the hours of that weekday.
+	HoursOfDuty HoursFrom = "duty"
 	// HoursNone: a day off, or a weekday without hours.
 	HoursNone HoursFrom = "none"
 )
 
-var hoursSources = law.ListOf("source of hours", HoursOfWeekday, HoursOfPair, HoursShortened, HoursOfException, HoursNone)
+var hoursSources = law.ListOf("source of hours", HoursOfWeekday, HoursOfPair, HoursShortened, HoursOfException, HoursOfDuty, HoursNone)
 
 // HoursSources returns the values in the order of their definition.
 func HoursSources() []HoursFrom { return hoursSources.Values() }
@@ -234,6 +250,7 @@ type OfficeDay struct {
 	Work      []Interval `json:"work"`      // empty where the office is closed
 	Reception []Interval `json:"reception"` // empty where nobody is received
 	From      HoursFrom  `json:"from"`
+	Duty      Duty       `json:"duty,omitempty"`   // of [HoursOfDuty]: what the hours count for
 	Reason    string     `json:"reason,omitempty"` // of the exception, if that is where the hours come from
 	Act       string     `json:"act,omitempty"`    // likewise
 }
@@ -253,7 +270,10 @@ func (o Office) Day(d date.Date) (OfficeDay, error) {
 	if err != nil {
 		return OfficeDay{}, err
 	}
-	day := OfficeDay{Day: known, Work: slices.Clone(h.work.intervals()), Reception: slices.Clone(h.reception.intervals()), From: h.from}
+	day := OfficeDay{Day: known, Work: slices.Clone(h.open.intervals()), Reception: slices.Clone(h.reception.intervals()), From: h.from}
+	if h.from == HoursOfDuty {
+		day.Duty = h.duty
+	}
 	if h.from == HoursOfException {
 		e := t.exception(d)
 		day.Reason, day.Act = e.Reason, e.Act

@@ -20,6 +20,8 @@ type officeForm struct {
 	Week       Week           `json:"week" strict:"required"`
 	Work       weekForm       `json:"work" strict:"required"`
 	Reception  *weekForm      `json:"reception"`
+	RestDays   Duty           `json:"rest_days"`
+	Holidays   Duty           `json:"holidays"`
 	Exceptions exceptionsForm `json:"exceptions"`
 }
 
@@ -58,7 +60,7 @@ func (f weekForm) hours() (Hours, error) {
 
 // spec is the office that the form describes. The error is an [*OfficeError].
 func (f officeForm) spec() (OfficeSpec, error) {
-	s := OfficeSpec{Zone: f.Zone.location, Week: f.Week}
+	s := OfficeSpec{Zone: f.Zone.location, Week: f.Week, RestDays: f.RestDays, Holidays: f.Holidays}
 	var err error
 	if s.Work, err = f.Work.hours(); err != nil {
 		return OfficeSpec{}, at("work", err)

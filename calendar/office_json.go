@@ -20,6 +20,8 @@ import (
 //	  "week": "5",
 //	  "work": {"mon": ["09:00-13:00", "14:30-18:30"], "tue": [...], ...},
 //	  "reception": {"mon": ["09:00-13:00", "14:30-17:30"], ...},
+//	  "rest_days": "reception",
+//	  "holidays": "none",
 //	  "exceptions": [
 //	    {"date": "2015-03-20", "work": ["09:00-13:00"], "reception": [], "reason": "stock-taking", "act": "order 12"}
 //	  ]
@@ -27,7 +29,8 @@ import (
 //
 // zone is one of [ZoneNames], week "5" or "6". A weekday that is left out, or
 // has an empty list, has no hours. Without reception applications are taken
-// during all of work. An exception needs date, work and reason; its reception
+// during all of work. rest_days and holidays are words of [Duty]; rest_days may be
+// left out where work has no hours on a day of weekly rest. An exception needs date, work and reason; its reception
 // is left out for the usual one as far as it lies within work. Unknown or
 // repeated keys, nulls, empty strings and texts of more than [MaxJSON] bytes
 // are refused.
@@ -96,8 +99,10 @@ func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 		Week       Week        `json:"week"`
 		Work       Hours       `json:"work"`
 		Reception  *Hours      `json:"reception,omitempty"`
+		RestDays   Duty        `json:"rest_days,omitempty"`
+		Holidays   Duty        `json:"holidays,omitempty"`
 		Exceptions []exception `json:"exceptions,omitempty"`
-	}{Zone: zone, Week: s.Week, Work: s.Work}
+	}{Zone: zone, Week: s.Week, Work: s.Work, RestDays: s.RestDays, Holidays: s.Holidays}
 	if !s.Reception.IsZero() {
 		form.Reception = &s.Reception
 	}

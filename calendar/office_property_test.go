@@ -83,6 +83,9 @@ func drawSpec(t *rapid.T) calendar.OfficeSpec {
 		Zone: drawZone(t),
 		Week: rapid.SampledFrom(calendar.Weeks()).Draw(t, "week"),
 		Work: drawHours(t),
+
+		RestDays: rapid.SampledFrom([]calendar.Duty{calendar.DutyNone, calendar.DutyTerms}).Draw(t, "rest days"),
+		Holidays: rapid.SampledFrom([]calendar.Duty{"", calendar.DutyNone, calendar.DutyTerms}).Draw(t, "holidays"),
 	}
 	if rapid.Bool().Draw(t, "reception apart") {
 		week := map[time.Weekday][]calendar.Interval{}
@@ -114,8 +117,15 @@ type door struct {
 }
 
 func (d *door) turn(t require.TestingT, day date.Date) {
-	works, err := d.calendar.Working(day)
+	on, err := d.calendar.Day(day)
 	require.NoError(t, err)
+	works := on.Works()
+	switch {
+	case on.Kind == calendar.Weekend:
+		works = d.spec.RestDays == calendar.DutyTerms
+	case !works:
+		works = d.spec.Holidays == calendar.DutyTerms
+	}
 	d.day, d.work, d.reception = day, nil, nil
 	if works {
 		d.work = slices.Collect(d.spec.Work.On(day.Weekday()))

@@ -26,6 +26,13 @@ type OfficeSpec struct {
 	// Reception holds the hours in which applications are taken. It lies within
 	// Work; the zero value means all of it.
 	Reception Hours
+	// RestDays says what the hours of a weekday of weekly rest count for, such as
+	// those of a Saturday in the five-day week. Where Work has such hours and this
+	// is not said, the office is refused: they would vanish.
+	RestDays Duty
+	// Holidays says the same of holidays and all other days off; not said is
+	// [DutyNone].
+	Holidays Duty
 	// Exceptions replace the hours of single days, in any order.
 	Exceptions []Exception
 }
@@ -77,6 +84,9 @@ func (s OfficeSpec) check() (map[date.Date]exceptional, error) {
 	}
 	if err := s.Reception.within(s.Work); err != nil {
 		return nil, at("reception", err)
+	}
+	if err := s.checkDuties(); err != nil {
+		return nil, err
 	}
 	if len(s.Exceptions) > MaxExceptions {
 		return nil, &OfficeError{Fault: FaultTooMany, Path: "exceptions", Value: strconv.Itoa(len(s.Exceptions)), Rule: "at most " + strconv.Itoa(MaxExceptions)}

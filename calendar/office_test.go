@@ -117,7 +117,7 @@ func TestNewOfficeRefuses(t *testing.T) {
 }
 
 func TestNewOfficeTakesTheWeekOfItsSpec(t *testing.T) {
-	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAqtau), Work: calendar.MustHours("mon-sat 09:00-18:00")}
+	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAqtau), Work: calendar.MustHours("mon-sat 09:00-18:00"), RestDays: calendar.DutyNone}
 	saturday := ymd(2015, 3, 14)
 	for _, tt := range []struct {
 		rule  string

@@ -76,15 +76,15 @@ func (o Office) Date(at time.Time) (date.Date, error) {
 	return t.date(s), nil
 }
 
-// Open reports whether work goes on at an instant: the wall clock shows one of
-// the working hours of the day. The moment of closing is no longer open. The
+// Open reports whether the office is open at an instant, at work or on duty: the
+// wall clock shows one of the hours of the day. The moment of closing is no longer open. The
 // error is an [*OutsideError] or [ErrNoOffice].
 func (o Office) Open(at time.Time) (bool, error) {
 	t, s, err := o.instant(at)
 	if err != nil {
 		return false, err
 	}
-	return t.work.open(t.rel(s)), nil
+	return t.open.open(t.rel(s)), nil
 }
 
 // Receiving reports whether applications are taken at an instant, as
@@ -106,7 +106,7 @@ func (o Office) NextOpening(at time.Time) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
-	return t.next(t.work, "the next opening", at, s)
+	return t.next(t.open, "the next opening", at, s)
 }
 
 // NextReception is [Office.NextOpening] for the reception.
@@ -145,7 +145,14 @@ func (o Office) Closing(d date.Date) (time.Time, error) {
 	}
 	c := t.closing[d-t.first]
 	if c == 0 {
-		return time.Time{}, &ClosedError{Day: d}
+		h, err := t.hours(d)
+		if err != nil {
+			return time.Time{}, err
+		}
+		if h.open.n == 0 {
+			return time.Time{}, &ClosedError{Day: d}
+		}
+		c = h.open.list[h.open.n-1].To // on duty
 	}
 	return t.time(t.after(d, c), 0), nil
 }

@@ -21,7 +21,7 @@ func show(at time.Time) string { return at.Format("2006-01-02 15:04:05.999999999
 func nightOffice(t testing.TB, hours string) calendar.Office {
 	t.Helper()
 	o, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
-		Zone: calendar.MustZone(calendar.ZonePetropavl), Work: calendar.MustHours(hours),
+		Zone: calendar.MustZone(calendar.ZonePetropavl), Work: calendar.MustHours(hours), RestDays: calendar.DutyNone,
 	})
 	require.NoError(t, err)
 	return o

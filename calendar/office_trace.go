@@ -217,6 +217,8 @@ func (t *timetable) hoursWhy(day Day, h dayHours) law.Text {
 		return and(why, hoursOf(h.weekday))
 	case h.closes != 0:
 		return and(why, closesEarly(h.closes, h.work.n > 0))
+	case h.from == HoursOfDuty:
+		return and(why, h.duty.Label())
 	case h.from == HoursNone && day.Works():
 		return and(why, noHours(h.weekday))
 	default:
