@@ -120,6 +120,7 @@
 //   - A stream of events that does not fit, or cannot be corrected so:
 //     [github.com/reglament-kz/reglament/process.ErrForeign],
 //     [github.com/reglament-kz/reglament/process.ErrNeedsHistory],
+//     [github.com/reglament-kz/reglament/process.ErrNeedsOffices],
 //     [github.com/reglament-kz/reglament/process.ErrGap],
 //     [github.com/reglament-kz/reglament/process.ErrCorrection].
 //   - A store that has nothing, something newer, or another command:

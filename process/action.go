@@ -29,6 +29,18 @@ const (
 	ActionIssue Action = "issue"
 	// ActionRefuse settles a refusal, with grounds.
 	ActionRefuse Action = "refuse"
+	// ActionReturn gives incomplete papers back, as a clause of the step allows.
+	ActionReturn Action = "return"
+	// ActionSupplement completes papers that were returned.
+	ActionSupplement Action = "supplement"
+	// ActionSuspend lets terms stand still until somebody answers.
+	ActionSuspend Action = "suspend"
+	// ActionResume ends that: the answer has come.
+	ActionResume Action = "resume"
+	// ActionExtend makes the term of the step longer; see [Extend].
+	ActionExtend Action = "extend"
+	// ActionTell tells the applicant of an extension.
+	ActionTell Action = "tell"
 	// ActionOutside records what the acts do not regulate; see [Outside].
 	ActionOutside Action = "outside"
 	// ActionCorrect corrects earlier events; see [Correct].
@@ -37,7 +49,8 @@ const (
 	ActionMigrate Action = "migrate"
 )
 
-var actions = law.ListOf("action", ActionSubmit, ActionAnswer, ActionComplete, ActionAsk, ActionReceive, ActionOccur, ActionSign, ActionIssue, ActionRefuse, ActionOutside, ActionCorrect, ActionMigrate)
+var actions = law.ListOf("action", ActionSubmit, ActionAnswer, ActionComplete, ActionAsk, ActionReceive, ActionOccur, ActionSign, ActionIssue, ActionRefuse,
+	ActionReturn, ActionSupplement, ActionSuspend, ActionResume, ActionExtend, ActionTell, ActionOutside, ActionCorrect, ActionMigrate)
 
 // Actions returns the values of the closed list.
 func Actions() []Action { return actions.Values() }
@@ -72,6 +85,18 @@ func (a Action) Label() law.Text {
 		return law.Text{KK: "нәтижені беру", RU: "выдать результат", EN: "hand over the result"}
 	case ActionRefuse:
 		return law.Text{KK: "дәлелді бас тарту", RU: "мотивированно отказать", EN: "refuse with grounds"}
+	case ActionReturn:
+		return law.Text{KK: "құжаттарды толықтыруға қайтару", RU: "вернуть документы на доработку", EN: "return the papers to be completed"}
+	case ActionSupplement:
+		return law.Text{KK: "құжаттарды толықтыру", RU: "дополнить документы", EN: "complete the papers"}
+	case ActionSuspend:
+		return law.Text{KK: "мерзімді тоқтата тұру", RU: "приостановить срок", EN: "suspend the term"}
+	case ActionResume:
+		return law.Text{KK: "мерзімді жалғастыру", RU: "возобновить срок", EN: "resume the term"}
+	case ActionExtend:
+		return law.Text{KK: "мерзімді ұзарту", RU: "продлить срок", EN: "extend the term"}
+	case ActionTell:
+		return law.Text{KK: "мерзімнің ұзартылғаны туралы хабарлау", RU: "уведомить о продлении срока", EN: "tell the applicant of the extension"}
 	case ActionOutside:
 		return law.Text{KK: "регламенттен тыс оқиға", RU: "событие вне регламента", EN: "an event outside the regulation"}
 	case ActionCorrect:

@@ -49,6 +49,14 @@ func (a Application) Pending() bool { return a.progress.Pending }
 // Stopped reports whether terms stand still by an event outside the regulation.
 func (a Application) Stopped() bool { return a.progress.Stopped }
 
+// Returned reports whether the papers are with the applicant, by a clause; until
+// when tells [Definition.Awaits].
+func (a Application) Returned() bool { return a.progress.Returned }
+
+// Suspended reports whether terms stand still by a clause, until an answer comes;
+// at the latest until when tells [Definition.Awaits].
+func (a Application) Suspended() bool { return a.progress.Suspended }
+
 // Began is when the current step began in law.
 func (a Application) Began() time.Time { return a.progress.Began }
 

@@ -31,6 +31,9 @@ type applicationJSON struct {
 	Adverse    bool               `json:"adverse"`
 	Pending    bool               `json:"pending"`
 	Stopped    bool               `json:"stopped"`
+	Returned   bool               `json:"returned,omitzero"`
+	Suspended  bool               `json:"suspended,omitzero"`
+	Past       *follow.Past       `json:"past,omitempty"`
 	Submission *Submission        `json:"submission,omitempty"`
 	Formed     *Details           `json:"formed,omitempty"`
 	Refusal    *Details           `json:"refusal,omitempty"`
@@ -44,7 +47,7 @@ func (a Application) MarshalJSON() ([]byte, error) {
 	return json.Marshal(applicationJSON{
 		Definition: a.definition, Version: a.version, At: p.Node, Open: a.Open(), End: End(p.End), Outcome: p.Settled(),
 		Began: p.Began, Filed: p.Filed, Happened: a.happened, Signed: p.Signed, Group: p.Group, Latest: p.Latest, Adverse: p.Adverse, Pending: p.Pending,
-		Stopped: p.Stopped, Submission: a.submission, Formed: a.formed, Refusal: a.refusal, Issued: a.issued,
+		Stopped: p.Stopped, Returned: p.Returned, Suspended: p.Suspended, Past: p.Past, Submission: a.submission, Formed: a.formed, Refusal: a.refusal, Issued: a.issued,
 	})
 }
 
@@ -71,6 +74,7 @@ func (a *Application) UnmarshalJSON(b []byte) error {
 		submission: w.Submission, formed: w.Formed, refusal: w.Refusal, issued: w.Issued,
 		progress: follow.Progress{
 			Node: w.At, Signed: w.Signed, Group: w.Group, Latest: w.Latest, Adverse: w.Adverse, Pending: w.Pending, Stopped: w.Stopped,
+			Returned: w.Returned, Suspended: w.Suspended, Past: w.Past,
 			Began: w.Began, Filed: w.Filed, End: string(w.End),
 			Represented: w.Submission != nil && w.Submission.Representative != nil,
 		},

@@ -30,10 +30,14 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		if o := e.Details.Outside; o.Effect == EffectSendsBack {
 			d.FollowBack(&a.progress, to, e.At)
 		} else {
-			o.Effect.FollowOutside(&a.progress)
+			o.Effect.FollowOutside(&a.progress, e.At)
 		}
 	default:
 		n := &d.nodes[at]
+		if n.allows(e.Action) {
+			n.except(&a.progress, e.Action, e.Details.longer(), e.At)
+			break
+		}
 		n.record(&a.progress, e.Action, e.Reply, e.By.Role)
 		a.keep(n, &e)
 		d.move(&a.progress, at, e.At, to)
@@ -58,7 +62,7 @@ func (d *Definition) follows(a *Application, e *Event) error {
 	if !e.Action.IsValid() {
 		return &CommandError{Action: e.Action, Field: "action", Fault: "is not known", Err: ErrGap}
 	}
-	if e.Action.historic() {
+	if e.Action.recasts() {
 		return &CommandError{Action: e.Action, Field: "action", Fault: "cannot be applied without the history", Err: ErrNeedsHistory}
 	}
 	if d.foreign(a) {
@@ -85,6 +89,9 @@ func (d *Definition) fits(a *Application, at, to int, e *Event) error {
 		return &CommandError{Action: e.Action, Field: "details.outside", Fault: "is missing", Err: ErrGap}
 	case a.version == 0 || e.Node != d.nodes[at].ID:
 		return &CommandError{Action: e.Action, Field: "node", Fault: "is not where the application stands", Err: ErrGap}
+	}
+	if e.Action.exceptional() && !d.nodes[at].allows(e.Action) {
+		return &CommandError{Action: e.Action, Field: "action", Fault: "is one that no clause of the step allows", Err: ErrGap}
 	}
 	if to < 0 {
 		return &CommandError{Action: e.Action, Field: "to", Fault: "no edge of the definition leads there", Err: ErrForeign}
@@ -116,6 +123,12 @@ func (d *Definition) leads(a *Application, at int, e *Event) int {
 	if e.sendsBack() {
 		if to := d.find(e.To); to >= 0 && d.before(to, at) {
 			return to
+		}
+		return -1
+	}
+	if n.allows(e.Action) {
+		if e.To == n.ID {
+			return at
 		}
 		return -1
 	}

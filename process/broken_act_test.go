@@ -70,9 +70,14 @@ func TestActsThatCannotBeRun(t *testing.T) {
 		{"a step of the grant settles the outcome", "#5(5): it belongs to the grant before the outcome is settled", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
 			account(r, regulation.AccountProcedure).Steps[4].Outcome = regulation.OutcomeGrant
 		}},
-		{"papers are returned", "#5(2): a return, a suspension or an extension cannot be honoured", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+		{"papers are returned by a step that cannot refuse", "#5(2): 5(2): what follows is not a refusal", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
 			account(r, regulation.AccountProcedure).Steps[1].Return = regulation.Return{
 				Locator: law.MustLocator("5(2)"), Times: 1, Lapse: regulation.LapseRefuses, Complete: termOf(5, regulation.UnitWorkingDay, regulation.FromPrevious),
+			}
+		}},
+		{"a term is suspended by a step that cannot refuse", "#5(2): 5(2): a refusal follows a suspension", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			account(r, regulation.AccountProcedure).Steps[1].Suspension = regulation.Suspension{
+				Locator: law.MustLocator("5(2)"), Lapse: regulation.LapseRefuses, AtMost: termOf(5, regulation.UnitWorkingDay, regulation.FromPrevious),
 			}
 		}},
 		{"no step is for the kind", "#title", "pesticide-licence/duplicate", regulation.ChannelOffice, func(r *regulation.Regulation) {

@@ -4,7 +4,6 @@
 package process
 
 import (
-	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -112,4 +111,7 @@ func (e Event) Is(c Command) bool {
 }
 
 // historic reports whether an action needs the history to be decided.
-func (a Action) historic() bool { return slices.Contains([]Action{ActionCorrect, ActionMigrate}, a) }
+func (a Action) historic() bool { return a == ActionExtend || a.recasts() }
+
+// recasts reports whether an action needs the history to be applied, too.
+func (a Action) recasts() bool { return a == ActionCorrect || a == ActionMigrate }

@@ -101,6 +101,7 @@ func (k *carrier) details(c *Command) {
 	stray(d.Outside != nil, "outside", ActionOutside)
 	stray(d.Correction != nil, "correction", ActionCorrect)
 	stray(d.Migration != nil, "migration", ActionMigrate)
+	stray(d.Extension != nil, "extension", ActionExtend)
 	if s := d.Submission; s != nil {
 		k.submission(s)
 		k.prefix = "details."
@@ -154,7 +155,7 @@ func (k *carrier) correction(f *Correction) {
 func (k *carrier) nested(outer string, c *Command) {
 	k.outer, k.prefix = outer, ""
 	k.size += 64
-	if !c.Action.IsValid() || c.Action.historic() {
+	if !c.Action.IsValid() || c.Action.recasts() {
 		k.refuse("action", "is no action of a case")
 		return
 	}

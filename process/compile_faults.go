@@ -54,8 +54,29 @@ func (d *Definition) faultsOf(i int) []error {
 	fault(n.Files && i != d.files, "two nodes file")
 	fault((n.Decides || n.Files) && n.Type != NodeStep, "it settles a refusal or files, and is no step")
 	fault(n.Settles && !n.Decides, "it settles the outcome and cannot refuse")
+	d.clauseFaults(&n, fault)
 	fault(n.Type == NodeGate && (n.No.To == "" || !n.Gate.IsValid()), "the gate checks nothing or has no no")
 	return list
+}
+
+// clauseFaults are those of the exceptions that a node allows.
+func (d *Definition) clauseFaults(n *Node, fault func(bool, string)) {
+	if !n.exceptional() {
+		return
+	}
+	countable := func(t regulation.Term) bool { return !uncountable(t) && t.Basis == law.BasisStated && t.Unit.Counted() }
+	fault(n.Type != NodeStep || n.size > 0, "a clause allows an exception where no step stands alone")
+	if r := n.Return; !r.IsZero() {
+		fault(r.Times < 1 || !countable(r.Complete) || !r.Within.IsZero() && !countable(r.Within), "papers are returned no time, or in a term that cannot be counted")
+		fault(r.Lapse != regulation.LapseRefuses || !n.Decides, "what follows is not a refusal where papers are not completed, or the step cannot refuse")
+	}
+	if s := n.Suspension; !s.IsZero() {
+		fault(!countable(s.AtMost), "terms stand still for a time that cannot be counted")
+		fault(!s.Lapse.IsValid() || s.Lapse == regulation.LapseRefuses && !n.Decides, "a refusal follows a suspension, and the step cannot refuse")
+	}
+	if x := n.Extension; !x.IsZero() {
+		fault(x.Times < 1 || !countable(x.AtMost) || !x.Tell.IsZero() && !countable(x.Tell), "a term is extended no time, or by one that cannot be counted")
+	}
 }
 
 // retries reports whether the no of a gate leads back to it.

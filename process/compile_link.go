@@ -54,6 +54,7 @@ func (d *Definition) link() error {
 		d.linear = d.linear && n.Group == "" && n.Outcome == ""
 		n.Next.index, n.No.index = d.find(n.Next.To), d.find(n.No.To)
 		kind := d.actorKind(n)
+		n.clauses = n.exceptional()
 		n.system = kind == regulation.ActorKindSystem
 		d.refers = d.refers || slices.ContainsFunc(n.Terms, refers)
 		n.first, n.size = d.groupOf(i)
@@ -153,6 +154,11 @@ func (d *Definition) prepare() {
 		d.options = append(d.options, ActionStatus{Node: n.ID, Action: n.Action})
 		if n.Decides {
 			d.options = append(d.options, ActionStatus{Node: n.ID, Action: ActionRefuse})
+		}
+		for _, a := range []Action{ActionReturn, ActionSupplement, ActionSuspend, ActionResume, ActionExtend, ActionTell} {
+			if n.allows(a) {
+				d.options = append(d.options, ActionStatus{Node: n.ID, Action: a})
+			}
 		}
 	}
 	d.options = append(d.options, ActionStatus{Action: ActionOutside})

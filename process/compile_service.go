@@ -38,9 +38,6 @@ func (c *compiler) honoured() {
 	settles := slices.IndexFunc(c.nodes, func(n Node) bool { return n.Settles || n.Gate == regulation.GateSubstantive })
 	for i, n := range c.nodes {
 		at := n.Citation.Locator
-		if n.exceptional() {
-			c.broken(at, "a return, a suspension or an extension cannot be honoured")
-		}
 		for _, t := range n.Terms {
 			c.begins(i, at, t)
 		}

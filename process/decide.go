@@ -67,13 +67,30 @@ func (d *Definition) decide(a *Application, c *Command) (Event, error) {
 	if i < 0 {
 		return Event{}, d.blocked(a, c, ReasonElsewhere)
 	}
-	if r := d.shut(&a.progress, i, c.Action, c.By.Role); r != ReasonOpen {
+	r, err := d.judge(&a.progress, i, c)
+	if err != nil {
+		return Event{}, err
+	}
+	if r != ReasonOpen {
 		return Event{}, d.blocked(a, c, r)
 	}
 	if err := d.complete(a, &d.nodes[i], c); err != nil {
 		return Event{}, err
 	}
 	return d.event(a, c, i, d.target(&a.progress, i, c.Action, c.Reply, c.By.Role)), nil
+}
+
+// judge is the reason why a command is open or shut at a node, at its moment.
+func (d *Definition) judge(p *follow.Progress, i int, c *Command) (Reason, error) {
+	r := d.shut(p, i, c.Action, c.By.Role)
+	var err error
+	if r == ReasonAwaited {
+		r, err = d.lapsed(p, i, c.Action, c.By.Role, c.At)
+	}
+	if r == ReasonOpen && c.Action == ActionSuspend {
+		return d.again(p, &d.nodes[i], c.At)
+	}
+	return r, err
 }
 
 // maxKey bounds the key of a command, in bytes.
@@ -90,7 +107,13 @@ func (d *Definition) foreign(a *Application) bool {
 
 func (d *Definition) blocked(a *Application, c *Command, r Reason) error {
 	n := &d.nodes[a.progress.Node]
-	return &BlockedError{Action: c.Action, Node: n.ID, Role: c.By.Role, Reason: r, Citation: n.Citation}
+	e := &BlockedError{Action: c.Action, Node: n.ID, Role: c.By.Role, Reason: r, Citation: n.Citation}
+	if c.Action.exceptional() {
+		if i := d.place(&a.progress, c.Action, c.By.Role, c.Node); i >= 0 && d.nodes[i].allows(c.Action) {
+			e.Citation = d.nodes[i].clause(c.Action)
+		}
+	}
+	return e
 }
 
 // event is the record of a command that is allowed.
@@ -107,9 +130,14 @@ func (d *Definition) shut(p *follow.Progress, i int, action Action, role law.ID)
 	n := &d.nodes[i]
 	switch {
 	case action != n.Action && (action != ActionRefuse || !n.Decides):
+		if n.allows(action) {
+			return d.excepts(p, n, action, role)
+		}
 		return ReasonElsewhere
 	case p.Stopped:
 		return ReasonStopped
+	case p.Returned || p.Suspended:
+		return d.holds(p, n, action)
 	case p.Adverse && n.Settles && action != ActionRefuse:
 		return ReasonAdverse
 	case i != int(p.Node) && d.aside(p, i, action) != ReasonOpen:
@@ -162,6 +190,8 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 		if c.Reply != ReplyYes && c.Reply != ReplyNo {
 			return missing("reply", "is neither yes nor no")
 		}
+	case ActionExtend:
+		return n.extends(c)
 	case ActionRefuse:
 		if c.Details == nil || len(c.Details.Grounds) == 0 {
 			return missing("details.grounds", "is empty: the refusal has no ground")
@@ -172,7 +202,7 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 			return missing("details.result", "lacks a number or a date")
 		}
 	}
-	if n.FillsForm && (c.Details == nil || c.Details.Form.IsZero()) {
+	if n.FillsForm && c.Action == n.Action && (c.Details == nil || c.Details.Form.IsZero()) {
 		return missing("details.form", "is missing at the step that fills the form")
 	}
 	return nil
@@ -248,6 +278,8 @@ func (d *Definition) edge(p *follow.Progress, self int, action Action, reply Rep
 			return n.No.index
 		}
 		return n.Next.index
+	case ActionReturn, ActionSupplement, ActionSuspend, ActionResume, ActionExtend, ActionTell:
+		return self
 	case ActionSign:
 		if all := uint16(1)<<len(n.signers) - 1; p.Signed|n.signature(role) != all {
 			return self
@@ -340,39 +372,3 @@ func (d *Definition) handedOver(s *Submission, c *Command) (int, error) {
 
 // concerns reports whether the kind names an earlier licence.
 func (d *Definition) concerns() bool { return d.licensed }
-
-// outside records an event outside the regulation.
-func (d *Definition) outside(a *Application, c *Command) (Event, error) {
-	wrong := func(field, fault string) (Event, error) {
-		return Event{}, &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
-	}
-	if c.Details == nil || c.Details.Outside == nil {
-		return wrong("details.outside", "is missing")
-	}
-	o := c.Details.Outside
-	switch {
-	case !o.Kind.IsValid():
-		return wrong("details.outside.kind", "is not of the list")
-	case !o.Effect.IsValid():
-		return wrong("details.outside.effect", "is not of the list")
-	case o.Basis == "":
-		return wrong("details.outside.basis", "is missing")
-	case !o.Kind.may(o.Effect):
-		return wrong("details.outside.effect", "is none that such an event can have")
-	case c.By.Role == "":
-		return wrong("by.role", "is missing")
-	case o.Effect == EffectStops && a.progress.Stopped:
-		return Event{}, d.blocked(a, c, ReasonStopped)
-	case o.Effect == EffectResumes && !a.progress.Stopped:
-		return Event{}, d.blocked(a, c, ReasonNotStopped)
-	case o.Effect != EffectSendsBack && o.To != "":
-		return wrong("details.outside.to", "is given for an event that sends nothing back")
-	case o.Effect == EffectSendsBack:
-		to := d.find(o.To)
-		if to < 0 || !d.before(to, int(a.progress.Node)) {
-			return wrong("details.outside.to", "is no earlier step")
-		}
-		return d.event(a, c, int(a.progress.Node), to), nil
-	}
-	return d.event(a, c, int(a.progress.Node), int(a.progress.Node)), nil
-}

@@ -111,7 +111,7 @@ func TestEveryActionByEveryRoleAtEveryPlace(t *testing.T) {
 				sentence := strings.Join([]string{kind, string(place), string(act), "by", string(role)}, " ")
 				var blocked *process.BlockedError
 				switch {
-				case act == process.ActionCorrect || act == process.ActionMigrate:
+				case act == process.ActionCorrect || act == process.ActionMigrate || act == process.ActionExtend:
 					require.ErrorIs(t, err, process.ErrNeedsHistory, sentence)
 				case act == process.ActionOutside && role == "":
 					require.ErrorIs(t, err, process.ErrIncomplete, sentence)

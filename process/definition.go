@@ -37,6 +37,7 @@ type Definition struct {
 
 	rule    calendar.Rule
 	corners *corners
+	offices Offices // of [Definition.In]; zero is none
 }
 
 // Kind is the full ID of the kind.

@@ -26,6 +26,7 @@ type Details struct {
 	Outside    *Outside      `json:"outside,omitempty"` // of [ActionOutside]
 	Correction *Correction   `json:"correction,omitempty"`
 	Migration  *Migration    `json:"migration,omitempty"`
+	Extension  *Extension    `json:"extension,omitempty"` // of [ActionExtend]
 	// Records are the side records made, by their IDs in the regulation, with
 	// the caller's own marks (a number in a journal).
 	Records map[law.ID]string `json:"records,omitempty"`

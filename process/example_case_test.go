@@ -269,7 +269,7 @@ func ExampleParseCommand() {
 	fmt.Println(err)
 	// Output:
 	// complete office 2015-03-18T11:00:00Z <nil>
-	// process: command: strict: action at byte 11: not a value of process.Action: law: action "burn": not one of submit, answer, complete, ask, receive, occur, sign, issue, refuse, outside, correct, migrate
+	// process: command: strict: action at byte 11: not a value of process.Action: law: action "burn": not one of submit, answer, complete, ask, receive, occur, sign, issue, refuse, return, supplement, suspend, resume, extend, tell, outside, correct, migrate
 }
 
 func ExampleParseEvent() {

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"time"
 
+	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
 )
 
@@ -55,6 +56,9 @@ func FullApplication(at time.Time) Application {
 			f.SetInt(int64(i + 1))
 		case uint16:
 			f.SetUint(uint64(i + 1))
+		case *follow.Past:
+			var past *follow.Past
+			f.Set(reflect.ValueOf(past.Pause("5(1)", at).Resume(at).Return("5(1)", at, at).Complete(at).Extend("5(1)", 3, at).Tell("5(1)", at)))
 		default:
 			panic(f.Type().String() + " of the progress has no value here")
 		}

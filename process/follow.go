@@ -36,7 +36,13 @@ func (d *Definition) FollowStep(p *follow.Progress, i int, reply Reply, role law
 	if reply == "" {
 		reply = ReplyYes
 	}
-	switch reason = d.shut(p, i, action, role); reason {
+	reason = d.shut(p, i, action, role)
+	if reason == ReasonAwaited {
+		if then, err := d.lapsed(p, i, action, role, at); err == nil {
+			reason = then
+		}
+	}
+	switch reason {
 	case ReasonHasSigned:
 		return i, reason
 	case ReasonOtherRole:
@@ -66,6 +72,7 @@ func (d *Definition) before(i, at int) bool {
 // of an agreeing body, from there on is open again. It serves process/caseload.
 func (d *Definition) FollowBack(p *follow.Progress, to int, at time.Time) {
 	p.Node, p.Signed, p.Pending, p.Began, p.Group, p.Latest = int16(to), 0, false, at, 0, time.Time{}
+	p.Returned, p.Suspended = false, false
 	for i := to; d.nodes[i].Type != NodeEnd; i++ {
 		n := &d.nodes[i]
 		if n.Decides || n.Settles || n.Gate == regulation.GateSubstantive {
@@ -79,14 +86,18 @@ func (d *Definition) FollowBack(p *follow.Progress, to int, at time.Time) {
 
 // FollowOutside takes over what an event outside the regulation does. It serves
 // process/caseload.
-func (e Effect) FollowOutside(p *follow.Progress) {
+func (e Effect) FollowOutside(p *follow.Progress, at time.Time) {
 	switch e {
 	case EffectEnds:
 		p.End = string(EndDiscontinued)
 	case EffectStops:
-		p.Stopped = true
+		if !p.Stopped && !p.Suspended {
+			p.Stopped, p.Past = true, p.Past.Pause("", at)
+		}
 	case EffectResumes:
-		p.Stopped = false
+		if p.Stopped {
+			p.Stopped, p.Past = false, p.Past.Resume(at)
+		}
 	}
 }
 
@@ -124,9 +135,18 @@ func (d *Definition) move(p *follow.Progress, i int, at time.Time, to int) {
 		if d.nodes[i].Files {
 			p.Filed = at
 		}
+		if p.Suspended && d.goesOn(p) {
+			p.Suspended = false
+		}
 		p.Node, p.Signed, p.Pending, p.Began = int16(to), 0, false, at
 	}
 	d.arrive(p)
+}
+
+// goesOn reports whether the work goes on when the time of a suspension has passed.
+func (d *Definition) goesOn(p *follow.Progress) bool {
+	n := d.holder(p)
+	return n == nil || n.Suspension.Lapse == regulation.LapseContinues
 }
 
 // arrive ends the application where it stands at an end.
@@ -156,6 +176,7 @@ func (n *Node) record(p *follow.Progress, action Action, reply Reply, role law.I
 		p.Adverse = reply == ReplyNo || n.size > 0 && p.Adverse
 	case ActionRefuse:
 		p.Outcome = regulation.OutcomeRefusal
+		p.Returned, p.Suspended = false, false
 	case ActionSign:
 		p.Signed |= n.signature(role)
 	}

@@ -64,7 +64,7 @@ func (d *Definition) place(p *follow.Progress, action Action, role law.ID, node 
 	best, fits := at, 0
 	for i := range d.nodes {
 		n := &d.nodes[i]
-		if action != n.Action && (action != ActionRefuse || !n.Decides) || !d.stands(p, i) {
+		if action != n.Action && (action != ActionRefuse || !n.Decides) && !n.allows(action) || !d.stands(p, i) {
 			continue
 		}
 		score := 1

@@ -43,13 +43,16 @@ func NewJudge(d *Definition, offices Offices, full bool) *Judge {
 // it.
 type Ruling struct {
 	Node     int          // index in the definition
-	Limit    law.Citation // of the span whose term was not kept; zero for a term of the node
+	Limit    law.Citation // of the span, or the clause, whose term was not kept; zero for a term of the node
 	Deadline Deadline
 	Done     time.Time     // zero is not yet
 	Late     time.Duration // working time
 	// Service says that the term of the whole service was not kept, though every step
 	// kept its own.
 	Service bool
+	// Clause is the action that was not done in the time that a clause of the step sets,
+	// and Limit the place of the clause; empty for a term of the step or of a span.
+	Clause Action
 	// Contradiction says that everybody kept his own term and the text contradicts
 	// itself.
 	Contradiction bool
@@ -79,7 +82,7 @@ func (v *Verdict) Charged(i int) bool {
 	return slices.ContainsFunc(d.spans, func(s Span) bool {
 		first, last := d.inside(s.From, s.Last)
 		return first <= i && i <= last && slices.ContainsFunc(v.Rulings, func(r Ruling) bool {
-			return !r.Contradiction && first <= r.Node && r.Node <= last
+			return !r.Contradiction && r.Clause == "" && first <= r.Node && r.Node <= last
 		})
 	})
 }
@@ -98,7 +101,10 @@ func (j *Judge) quickest(q *quickly, outcome regulation.Outcome) *quickTerms {
 // deadline of an outcome that can no longer come is left out.
 func (j *Judge) Current(f *follow.History) (step PlanStep, held, limit Deadline, err error) {
 	h := j.d.historyOf(f)
-	w := h.walker(j.d, j.offices)
+	w, err := h.walker(j.d, j.offices)
+	if err != nil {
+		return PlanStep{}, Deadline{}, Deadline{}, err
+	}
 	p, err := w.plan()
 	if err != nil {
 		return PlanStep{}, Deadline{}, Deadline{}, err
@@ -128,7 +134,10 @@ func (h *history) passed(d *Definition, offices Offices) (bool, error) {
 	if h.current < 0 {
 		return false, nil
 	}
-	w := h.walker(d, offices)
+	w, err := h.walker(d, offices)
+	if err != nil {
+		return false, err
+	}
 	deadlines, err := w.held(h.outcome)
 	if err != nil {
 		return false, err
@@ -152,7 +161,11 @@ func (h *history) passed(d *Definition, offices Offices) (bool, error) {
 // The quick terms are those of the definition in the offices, or none: then the
 // whole timeline is laid.
 func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Ruling, error) {
-	s := schedule{w: h.walker(d, offices), h: &h}
+	w, err := h.walker(d, offices)
+	if err != nil {
+		return nil, err
+	}
+	s := schedule{w: w, h: &h}
 	if quick != nil && quick.plain && h.plain() && h.outcome != regulation.OutcomeAny {
 		s.quick = quick
 	}
@@ -192,12 +205,11 @@ func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Rulin
 		list = append(list, r)
 	}
 	for i := range d.spans {
-		var err error
 		if list, err = s.limit(i, list); err != nil {
 			return nil, err
 		}
 	}
-	return list, nil
+	return s.clauses(list)
 }
 
 // schedule is by when the steps of a history were to be done.

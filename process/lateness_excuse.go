@@ -145,7 +145,33 @@ func (v *variant) tell(f *follow.History) (history, bool) {
 		first, next = false, max(next, s.to+1)
 	}
 	h.asked, h.answered = len(w.asked) > 0, w.answered
+	h.past = v.past(f.Past)
 	return h, true
+}
+
+// past tells what moved the terms of a case in the nodes of the variant.
+func (v *variant) past(p *follow.Past) *follow.Past {
+	if p == nil {
+		return nil
+	}
+	there := func(id string) string {
+		i := v.of.find(NodeID(id))
+		if i < 0 || v.lay[i].to < 0 {
+			return id
+		}
+		return string(v.d.nodes[v.lay[i].to].ID)
+	}
+	p = p.Clone()
+	for i := range p.Pauses {
+		p.Pauses[i].Node = there(p.Pauses[i].Node)
+	}
+	for i := range p.Returns {
+		p.Returns[i].Node = there(p.Returns[i].Node)
+	}
+	for i := range p.Extensions {
+		p.Extensions[i].Node = there(p.Extensions[i].Node)
+	}
+	return p
 }
 
 // verdict is what a variant finds in an application, and whether it allows its
@@ -195,6 +221,9 @@ func (s *verdicts) blames(v *variant, said *verdict, r Ruling) (bool, error) {
 	}
 	at := v.lay[r.Node]
 	return slices.ContainsFunc(said.list, func(o Ruling) bool {
+		if r.Clause != "" || o.Clause != "" {
+			return o.Clause == r.Clause && o.Limit == r.Limit && o.Done.Equal(r.Done)
+		}
 		return !o.Contradiction && (o.Node >= at.from && o.Node <= at.to || !r.Limit.IsZero() && o.Limit == r.Limit)
 	}), nil
 }
@@ -230,7 +259,7 @@ func (v *Verdict) Excuse(r Ruling) (every bool, options []Choice, err error) {
 // [Verdict.Excuse] does. It is false where nobody was late.
 func (v *Verdict) Overdue() (overdue, every bool, options []Choice, err error) {
 	j, h := v.others.j, &v.h
-	if h.current < 0 || !late(v.Rulings) || slices.ContainsFunc(v.Rulings, func(r Ruling) bool { return r.Node == h.current }) {
+	if h.current < 0 || !late(v.Rulings) || slices.ContainsFunc(v.Rulings, func(r Ruling) bool { return r.Node == h.current && r.Clause == "" }) {
 		return false, false, nil, nil
 	}
 	if overdue, err = h.passed(j.d, j.offices); err != nil || !overdue {

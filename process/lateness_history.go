@@ -16,7 +16,7 @@ type history struct {
 	filed  time.Time
 	times  []follow.Times
 	actual []actual // the same, where it is walked
-	pauses []follow.Pause
+	past   *follow.Past
 	// asked says that a check at first gave no answer; answered, that terms run from
 	// the one that it then gave.
 	asked, answered bool
@@ -30,7 +30,7 @@ type history struct {
 func newHistory(f *follow.History, times []follow.Times) history {
 	clear(times)
 	return history{
-		filed: f.Filed, times: times, pauses: f.Pauses, outcome: f.Settled(), current: -1, until: f.Until,
+		filed: f.Filed, times: times, past: f.Past, outcome: f.Settled(), current: -1, until: f.Until,
 	}
 }
 
@@ -61,7 +61,7 @@ func (d *Definition) historyOf(f *follow.History) history {
 }
 
 // plain reports whether nothing happened that moves a deadline.
-func (h *history) plain() bool { return len(h.pauses) == 0 && !h.asked }
+func (h *history) plain() bool { return h.past == nil && !h.asked }
 
 // done is when a node was done, for an open one the end of what is looked at.
 func (h *history) done(i int) (time.Time, bool) {
@@ -72,12 +72,13 @@ func (h *history) done(i int) (time.Time, bool) {
 }
 
 // walker follows the history.
-func (h *history) walker(d *Definition, offices Offices) walker {
+func (h *history) walker(d *Definition, offices Offices) (walker, error) {
 	if h.actual == nil {
 		h.actual = make([]actual, len(h.times))
 		for i, t := range h.times {
 			h.actual[i] = actual{follow.Moment(t.Began), follow.Moment(t.Done)}
 		}
 	}
-	return walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, pauses: h.pauses, answered: h.answered}
+	w := walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, past: h.past, now: h.until, answered: h.answered}
+	return w, w.settle()
 }

@@ -25,7 +25,11 @@ func (j *Judge) Untold(f *follow.History) ([]Untold, error) {
 	outcome := f.Settled()
 	if j.full || !j.ordinary(f) {
 		h := j.d.historyOf(f)
-		return j.untold(h.walker(j.d, j.offices), outcome, f)
+		w, err := h.walker(j.d, j.offices)
+		if err != nil {
+			return nil, err
+		}
+		return j.untold(w, outcome, f)
 	}
 	usual, known := j.usual[outcome]
 	if !known {
@@ -79,7 +83,7 @@ func (j *Judge) reached(s *Span, f *follow.History) int {
 // of this one: nothing moves its terms, every step done has a beginning, and the
 // calendar covers its time.
 func (j *Judge) ordinary(f *follow.History) bool {
-	if f.Filed.IsZero() || len(f.Pauses) > 0 || f.Asked || f.End == string(EndDiscontinued) {
+	if f.Filed.IsZero() || f.Past != nil || f.Asked || f.End == string(EndDiscontinued) {
 		return false
 	}
 	first, last := f.Filed, f.Filed

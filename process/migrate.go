@@ -90,10 +90,22 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 	if at < 0 || to.nodes[at].Type == NodeEnd {
 		return nil, app, foreign("details.migration.node", "is no node of the new definition, or an end")
 	}
+	if holder := to.find(nodeOf(from.holder(&app.progress))); (app.progress.Returned || app.progress.Suspended) &&
+		(holder < 0 || app.progress.Returned && to.nodes[holder].Return.IsZero() || app.progress.Suspended && to.nodes[holder].Suspension.IsZero()) {
+		return nil, app, foreign("details.migration.to", "has no clause as the one by which the case waits")
+	}
 	app.definition, app.progress.Node, app.version = to.digest, int16(at), e.Version
 	app.progress.Signed = 0
 	if e.At.After(app.happened) {
 		app.happened = e.At
 	}
 	return to, app, nil
+}
+
+// nodeOf is the ID of a node; empty of none.
+func nodeOf(n *Node) NodeID {
+	if n == nil {
+		return ""
+	}
+	return n.ID
 }

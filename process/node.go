@@ -126,6 +126,9 @@ type Node struct {
 	allowed []law.ID
 	signers [][]law.ID
 
+	// clauses says that the text allows an exception here. Set when the edges are
+	// joined.
+	clauses bool
 	// owes says that the step is the provider's or another body's, which has no
 	// time but what a term gives; system, that a system does it. Set when the
 	// edges are joined.
@@ -185,7 +188,7 @@ func (n *Node) allowsAs(o *Node) bool {
 	}
 	return n.Group == o.Group && n.Outcome == o.Outcome &&
 		n.Return.Locator == o.Return.Locator && n.Return.Times == o.Return.Times && n.Return.Lapse == o.Return.Lapse &&
-		n.Suspension.Locator == o.Suspension.Locator && n.Suspension.Lapse == o.Suspension.Lapse &&
+		n.Suspension.Locator == o.Suspension.Locator && n.Suspension.For == o.Suspension.For && n.Suspension.Lapse == o.Suspension.Lapse &&
 		n.Extension.Locator == o.Extension.Locator && n.Extension.Times == o.Extension.Times &&
 		(!n.exceptional() && !o.exceptional() || sameTerms(terms(n), terms(o)))
 }

@@ -112,3 +112,41 @@ func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
 
 // UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
 func (e *Effect) UnmarshalText(b []byte) error { return effects.Unmarshal(e, b) }
+
+// outside records an event outside the regulation.
+func (d *Definition) outside(a *Application, c *Command) (Event, error) {
+	wrong := func(field, fault string) (Event, error) {
+		return Event{}, &CommandError{Action: c.Action, Field: field, Fault: fault, Err: ErrIncomplete}
+	}
+	if c.Details == nil || c.Details.Outside == nil {
+		return wrong("details.outside", "is missing")
+	}
+	o := c.Details.Outside
+	switch {
+	case !o.Kind.IsValid():
+		return wrong("details.outside.kind", "is not of the list")
+	case !o.Effect.IsValid():
+		return wrong("details.outside.effect", "is not of the list")
+	case o.Basis == "":
+		return wrong("details.outside.basis", "is missing")
+	case !o.Kind.may(o.Effect):
+		return wrong("details.outside.effect", "is none that such an event can have")
+	case c.By.Role == "":
+		return wrong("by.role", "is missing")
+	case o.Effect == EffectStops && (a.progress.Stopped || a.progress.Suspended), o.Effect == EffectSendsBack && a.progress.Suspended:
+		return Event{}, d.blocked(a, c, ReasonStopped)
+	case o.Effect == EffectSendsBack && a.progress.Returned:
+		return Event{}, d.blocked(a, c, ReasonReturned)
+	case o.Effect == EffectResumes && !a.progress.Stopped:
+		return Event{}, d.blocked(a, c, ReasonNotStopped)
+	case o.Effect != EffectSendsBack && o.To != "":
+		return wrong("details.outside.to", "is given for an event that sends nothing back")
+	case o.Effect == EffectSendsBack:
+		to := d.find(o.To)
+		if to < 0 || !d.before(to, int(a.progress.Node)) {
+			return wrong("details.outside.to", "is no earlier step")
+		}
+		return d.event(a, c, int(a.progress.Node), to), nil
+	}
+	return d.event(a, c, int(a.progress.Node), int(a.progress.Node)), nil
+}

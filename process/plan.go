@@ -55,6 +55,10 @@ type PlanStep struct {
 	// AtLatest is the end of the term of the service, for a step whose own deadline
 	// is unknown; zero where none is stated.
 	AtLatest Deadline `json:"at_latest,omitzero"`
+	// Clauses are the times that clauses of the step have set in a running case: in
+	// which papers were to be returned, completed, a suspension answered, the applicant
+	// told of an extension.
+	Clauses []ClauseTerm `json:"clauses,omitempty"`
 	// Done is when the step was completed in a running case; zero is not yet.
 	Done time.Time `json:"done,omitzero"`
 	// Slack is the working time left until the deadline that stands, negative
@@ -64,6 +68,16 @@ type PlanStep struct {
 	HasSlack bool          `json:"has_slack"`
 	Overdue  bool          `json:"overdue"`
 	Outside  bool          `json:"outside"` // something outside the regulation happened here
+}
+
+// ClauseTerm is a time that a clause of a step has set, and when what it bounds was
+// done; zero is not yet.
+type ClauseTerm struct {
+	Action   Action       `json:"action"`
+	Citation law.Citation `json:"citation"` // of the clause
+	Start    time.Time    `json:"start,omitzero"`
+	Deadline Deadline     `json:"deadline,omitzero"`
+	Done     time.Time    `json:"done,omitzero"`
 }
 
 // Same reports whether the two outcomes have the same deadline.

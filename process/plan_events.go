@@ -26,18 +26,6 @@ func (w *walker) beginning(t regulation.Term, now place) (place, error) {
 	return now, nil
 }
 
-// application is where the terms begin that run from the application: with the
-// filing, or with the last completion of papers that were returned.
-func (w *walker) application() place {
-	now := w.filing()
-	for _, at := range w.renewed {
-		if now.unknown == "" && (w.done.IsZero() || at.Before(w.done)) {
-			now.at = at
-		}
-	}
-	return now
-}
-
 // event is where the timeline stands when a step is done. The provider receives
 // what is filed through a channel that has no such step.
 func (w *walker) event(at law.Locator) (place, error) {
@@ -83,7 +71,7 @@ func (w *walker) service(outcome regulation.Outcome) (Deadline, error) {
 
 // span is the deadline of a span for an outcome. It is the provider's.
 func (w *walker) span(s *Span, outcome regulation.Outcome) (Deadline, error) {
-	d, err := w.deadline(&Node{Terms: s.Terms}, w.filing(), outcome)
+	d, err := w.deadline(&Node{Terms: s.Terms}, w.application(), outcome)
 	if err != nil || !s.Service {
 		return d, err
 	}
@@ -124,33 +112,6 @@ func (w *walker) back(t regulation.Term, office calendar.Office, rule calendar.R
 			return Deadline{Day: day, At: due.At, Term: t, Due: due}, nil
 		}
 	}
-}
-
-// extension is one that was made: by how much of its clause's unit.
-type extension struct {
-	node   NodeID
-	amount int
-	term   regulation.Term
-}
-
-// extend moves a deadline by the extensions of its node; of no node in particular,
-// by every one, as the term of the service is moved.
-func (w *walker) extend(d Deadline, node NodeID, office calendar.Office) (Deadline, error) {
-	for _, x := range w.extended {
-		if !d.Known() || node != "" && x.node != node {
-			continue
-		}
-		longer := x.term
-		longer.Amount, longer.From, longer.Basis = regulation.Amount(x.amount), regulation.FromPrevious, law.BasisStated
-		rule := w.rule
-		rule.FirstDay = calendar.FirstDayNext // it goes on from the end
-		next, err := Due(longer, d.At, office, rule)
-		if err != nil {
-			return d, err
-		}
-		d.Day, d.At, d.Unknown = next.Day, next.At, next.Unknown
-	}
-	return d, nil
 }
 
 // latest is the later of two places in a timeline; unknown is later than any.

@@ -4,7 +4,6 @@
 package process
 
 import (
-	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -43,13 +42,12 @@ type walker struct {
 	actual   []actual     // by node index, of a running case
 	asked    map[int]bool // the nodes at which a check at first gave no answer
 	answered bool         // such a check came after the filing, and terms run from its answer
+	past     *follow.Past // what has moved terms; nil is nothing
+	now      time.Time    // the moment of the look at a running case; zero is after everything
 	pauses   []follow.Pause
 	done     time.Time // when the node in hand was done, which no later pause moves
 	list     []planned // room for a walk
 	ends     []place   // by node index, of the last walk; nil where no term asks for one
-
-	renewed  []time.Time // when returned papers were completed
-	extended []extension // the terms that were made longer
 }
 
 // actual is what happened at a node.
@@ -67,6 +65,9 @@ type place struct {
 
 func (w *walker) plan() (Plan, error) {
 	d := w.d
+	if err := w.settle(); err != nil {
+		return Plan{}, err
+	}
 	p := Plan{
 		Kind: d.kind, Channel: d.channel, Definition: d.digest, Calendars: w.offices.Digests(),
 		Readings: d.Readings(), Rule: w.rule, Filed: w.filed,
@@ -107,9 +108,7 @@ func (w *walker) plan() (Plan, error) {
 			actors = append(actors, n.Actors...)
 			s.Actors = actors[from:len(actors):len(actors)]
 		}
-		if w.actual != nil {
-			s.Done = w.actual[i].done
-		}
+		s.Done = w.doneAt(i)
 		if !s.Grant.IsZero() {
 			p.Grant = s.Grant
 		}
@@ -118,6 +117,9 @@ func (w *walker) plan() (Plan, error) {
 		}
 	}
 	if err := w.limits(&p); err != nil {
+		return p, err
+	}
+	if err := w.clauses(&p); err != nil {
 		return p, err
 	}
 	w.notes(&p)
@@ -197,7 +199,10 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 // silence has counted as agreement the step began then, whenever somebody came to
 // record it.
 func (w *walker) really(i int, now place) place {
-	if w.actual == nil || w.actual[i].began.IsZero() || now.silent {
+	switch why := w.returned(w.d.nodes[i].ID); {
+	case why != "" && w.doneAt(i).IsZero():
+		return place{unknown: why}
+	case w.actual == nil || w.actual[i].began.IsZero() || now.silent:
 		return now
 	}
 	return place{at: w.actual[i].began, filing: now.filing}
@@ -318,53 +323,10 @@ func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadl
 	if !bound.IsZero() && (!last.Known() || !bound.Known() || !last.At.Before(bound.At)) {
 		last = bound
 	}
-	if len(w.extended) == 0 || n.ID == "" {
+	if w.past == nil || n.ID == "" {
 		return last, nil
 	}
 	return w.extend(last, n.ID, w.offices.of(n))
-}
-
-// whole reports whether a term of open scope bounds its whole step.
-func (w *walker) whole() bool {
-	option := w.d.Option(regulation.ReadingReferenceMinutes)
-	return option == "" || option == "whole"
-}
-
-// terms are those that bound an outcome at a node. A refusal without a term of
-// its own takes that of the grant, or none, as the reading has it.
-func (w *walker) terms(n *Node, outcome regulation.Outcome) []regulation.Term {
-	own := termsOf(n.Terms, outcome)
-	if outcome != regulation.OutcomeRefusal || !silent(own) || !w.d.refusalAsGrant() {
-		return own
-	}
-	return termsOf(n.Terms, regulation.OutcomeGrant)
-}
-
-// termsOf are the terms that bound an outcome; the caller does not change them.
-func termsOf(all []regulation.Term, outcome regulation.Outcome) []regulation.Term {
-	for i, t := range all {
-		if t.Is(outcome) {
-			continue
-		}
-		own := slices.Clone(all[:i])
-		for _, t := range all[i:] {
-			if t.Is(outcome) {
-				own = append(own, t)
-			}
-		}
-		return own
-	}
-	return all
-}
-
-// silent reports whether a list of terms holds one that is not stated.
-func silent(terms []regulation.Term) bool {
-	for _, t := range terms {
-		if t.Unit == "" {
-			return true
-		}
-	}
-	return len(terms) == 0
 }
 
 // due counts one term from the event that it names, wherever its step stands:

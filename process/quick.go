@@ -145,7 +145,7 @@ func least(t regulation.Term) int64 {
 // is "perhaps not": [Judge.Verdict] tells.
 func (j *Judge) InTime(f *follow.History) bool {
 	q := j.quick.of(f.Settled())
-	if !q.plain || len(f.Pauses) > 0 || f.Asked || f.End == string(EndDiscontinued) {
+	if !q.plain || f.Past != nil || f.Asked || f.End == string(EndDiscontinued) {
 		return false
 	}
 	for i := range f.Visits {

@@ -26,6 +26,9 @@ var (
 	ErrForeign = errors.New("process: another definition")
 	// ErrNeedsHistory: the action is decided over the stream, not over the state.
 	ErrNeedsHistory = errors.New("process: needs the history")
+	// ErrNeedsOffices: whether a time has passed that a clause gives can be told only
+	// in offices; see [Definition.In].
+	ErrNeedsOffices = errors.New("process: needs the offices")
 	// ErrGap: the event is not the next one of the application.
 	ErrGap = errors.New("process: not the next event")
 )
@@ -51,7 +54,8 @@ const (
 	ReasonAdverse Reason = "adverse"
 	// ReasonUnheard: steps of the refusal come before it, as the hearing.
 	ReasonUnheard Reason = "unheard"
-	// ReasonStopped: terms stand still by an event outside the regulation.
+	// ReasonStopped: terms stand still, by an event outside the regulation or a
+	// suspension that a clause allows.
 	ReasonStopped Reason = "stopped"
 	// ReasonOver: the application has ended.
 	ReasonOver Reason = "over"
@@ -61,11 +65,26 @@ const (
 	ReasonSubmitted Reason = "submitted"
 	// ReasonNotStopped: no term stands still, so that nothing can be resumed.
 	ReasonNotStopped Reason = "not_stopped"
+	// ReasonReturned: the papers are with the applicant, to be completed.
+	ReasonReturned Reason = "returned"
+	// ReasonNotReturned: no papers are with the applicant.
+	ReasonNotReturned Reason = "not_returned"
+	// ReasonAwaited: who has to complete the papers, or to answer, still has time;
+	// see [Definition.Awaits].
+	ReasonAwaited Reason = "awaited"
+	// ReasonSpent: the clause was used as often, or as long, as it allows.
+	ReasonSpent Reason = "spent"
+	// ReasonTermOver: the term had ended, or its end is unknown, so that it cannot
+	// be extended.
+	ReasonTermOver Reason = "term_over"
+	// ReasonNotExtended: no extension waits to be told.
+	ReasonNotExtended Reason = "not_extended"
 	// ReasonOtherDefinition: the application runs on another definition.
 	ReasonOtherDefinition Reason = "other_definition"
 )
 
-var reasons = law.ListOf("reason", ReasonOpen, ReasonDone, ReasonLater, ReasonElsewhere, ReasonOtherRole, ReasonHasSigned, ReasonAdverse, ReasonUnheard, ReasonStopped, ReasonOver, ReasonNotSubmitted, ReasonSubmitted, ReasonNotStopped, ReasonOtherDefinition)
+var reasons = law.ListOf("reason", ReasonOpen, ReasonDone, ReasonLater, ReasonElsewhere, ReasonOtherRole, ReasonHasSigned, ReasonAdverse, ReasonUnheard, ReasonStopped, ReasonOver, ReasonNotSubmitted, ReasonSubmitted, ReasonNotStopped,
+	ReasonReturned, ReasonNotReturned, ReasonAwaited, ReasonSpent, ReasonTermOver, ReasonNotExtended, ReasonOtherDefinition)
 
 // Reasons returns the values of the closed list.
 func Reasons() []Reason { return reasons.Values() }
@@ -116,6 +135,18 @@ func (r Reason) Label() law.Text {
 		return law.Text{KK: "өтініш берілген", RU: "заявление уже подано", EN: "the application was submitted already"}
 	case ReasonNotStopped:
 		return law.Text{KK: "мерзімдер тоқтатылмаған", RU: "сроки не приостановлены", EN: "terms do not stand still"}
+	case ReasonReturned:
+		return law.Text{KK: "құжаттар толықтыруға қайтарылған", RU: "документы возвращены на доработку", EN: "the papers were returned to be completed"}
+	case ReasonNotReturned:
+		return law.Text{KK: "құжаттар қайтарылмаған", RU: "документы не возвращены", EN: "no papers were returned"}
+	case ReasonAwaited:
+		return law.Text{KK: "жауап күтілуде, оның мерзімі өткен жоқ", RU: "ожидается ответ, и его срок не истёк", EN: "an answer is awaited, and its time has not passed"}
+	case ReasonSpent:
+		return law.Text{KK: "тармақ рұқсат еткен мүмкіндік пайдаланылған", RU: "возможность, данная пунктом, использована", EN: "what the clause allows is used up"}
+	case ReasonTermOver:
+		return law.Text{KK: "мерзім аяқталған немесе белгісіз", RU: "срок уже истёк или неизвестен", EN: "the term has ended, or its end is unknown"}
+	case ReasonNotExtended:
+		return law.Text{KK: "хабарланбаған ұзарту жоқ", RU: "нет продления, о котором не сообщено", EN: "no extension waits to be told"}
 	case ReasonOtherDefinition:
 		return law.Text{KK: "өтініш басқа процесс моделі бойынша қаралады", RU: "заявление идёт по другому определению", EN: "the application runs on another definition"}
 	default:

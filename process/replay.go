@@ -172,6 +172,9 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		version := e.Version
 		c := e.Command()
 		again, err := s.definition.decide(&s.app, &c)
+		if err == nil && c.Action == ActionExtend {
+			again, err = s.extend(&c)
+		}
 		if err != nil {
 			return err
 		}

@@ -167,7 +167,7 @@ type StateStore interface {
 // conflict it begins anew. A command whose key an earlier event bears returns
 // that event, whatever has come after; the same key with another command is
 // [ErrKeyReused]. The other errors are those of [Definition.Decide], [Correct],
-// [Migrate] and of the store.
+// [Extend], [Migrate] and of the store.
 //
 // A submission that is sent again finds its case if the client makes the ID from
 // its own key: see [NewIDFromKey].
@@ -283,6 +283,8 @@ func decide(definitions Definitions, history []Event, c Command) (Event, error) 
 		return Correct(definitions, history, c)
 	case ActionMigrate:
 		return Migrate(definitions, history, c)
+	case ActionExtend:
+		return Extend(definitions, history, c)
 	case ActionSubmit:
 		if len(history) == 0 && c.Details != nil && c.Details.Submission != nil {
 			d, err := definitions.find(c.Details.Submission.Definition)

@@ -27,7 +27,8 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 	if s.definition == nil {
 		return Plan{}, &CommandError{Action: ActionSubmit, Field: "events", Fault: "do not submit the case", Err: ErrGap}
 	}
-	w := walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: s.app.progress.Filed, arrivals: arrivals}
+	w := s.walker(offices, instant)
+	w.arrivals = arrivals
 	outside := w.follow(s.effective)
 	p, err := w.plan()
 	if err != nil {
@@ -55,6 +56,12 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 		}
 	}
 	return p, nil
+}
+
+// walker lays the timeline of a case that was folded, as it stands at an instant.
+func (s *replayed) walker(offices Offices, instant time.Time) walker {
+	p := &s.app.progress
+	return walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: p.Filed, past: p.Past, now: instant}
 }
 
 // standing is the deadline that a step is held to: that of the settled outcome,
@@ -108,7 +115,6 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 		switch {
 		case e.Action == ActionOutside:
 			outside[e.Node] = true
-			w.pause(e)
 			if e.Details.Outside.Effect == EffectSendsBack && to >= 0 {
 				w.undo(to)
 				began = e.At
@@ -116,6 +122,9 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			continue
 		case e.Action == ActionSubmit && to >= 0:
 			w.arrive(-1, to, e.At)
+			continue
+		case e.Action == ActionSupplement && from >= 0:
+			w.actual[from].began, began = e.At, e.At // the step begins anew
 			continue
 		case from == to && from >= 0:
 			if e.Reply == ReplyPending {
@@ -200,17 +209,6 @@ func (w *walker) begins(from int, at int64) int64 {
 		return at
 	}
 	return follow.Nano(w.begin(from, follow.Moment(at)))
-}
-
-func (w *walker) pause(e Event) {
-	switch e.Details.Outside.Effect {
-	case EffectStops:
-		w.pauses = append(w.pauses, follow.Pause{From: e.At})
-	case EffectResumes:
-		if n := len(w.pauses); n > 0 {
-			w.pauses[n-1].Until = e.At
-		}
-	}
 }
 
 // stretch moves a deadline by the time for which terms stood still since the

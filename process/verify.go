@@ -92,6 +92,8 @@ func (s *replayed) again(definitions Definitions, before []Event, c Command) (Ev
 		return Correct(definitions, renumbered(before), c)
 	case c.Action == ActionMigrate:
 		return Migrate(definitions, renumbered(before), c)
+	case c.Action == ActionExtend && s.definition != nil:
+		return Extend(definitions, renumbered(before), c)
 	case s.definition != nil:
 		return s.definition.decide(&s.app, &c)
 	case c.Action != ActionSubmit || c.Details == nil || c.Details.Submission == nil:

@@ -49,6 +49,8 @@ func (r Return) IsZero() bool { return r.Locator.IsZero() }
 // such clause.
 type Suspension struct {
 	Locator law.Locator `json:"locator"`
+	// For is the actor whose answer is awaited; empty is the applicant.
+	For law.ID `json:"for,omitempty"`
 	// AtMost is how long they stand still, altogether.
 	AtMost Term  `json:"at_most"`
 	Lapse  Lapse `json:"lapse"`

@@ -113,7 +113,7 @@ func (v *inspector) clauses(at string, s Step) {
 	v.must(s.Outcome == "" || s.Outcome.IsValid(), at+".outcome", fmt.Sprintf("%q is no outcome", s.Outcome))
 	if r := s.Return; !r.IsZero() {
 		v.must(r.Times > 0, at+".return.times", fmt.Sprintf("papers are returned %d times", r.Times))
-		v.must(r.Lapse.IsValid(), at+".return.lapse", fmt.Sprintf("%q is no lapse", r.Lapse))
+		v.must(r.Lapse == LapseRefuses, at+".return.lapse", fmt.Sprintf("%q does not follow where papers are not completed", r.Lapse))
 		v.clauseTerm(at+".return.complete", r.Complete, FromPrevious)
 		if !r.Within.IsZero() {
 			v.clauseTerm(at+".return.within", r.Within, FromPrevious, FromApplication)
@@ -121,6 +121,7 @@ func (v *inspector) clauses(at string, s Step) {
 	}
 	if p := s.Suspension; !p.IsZero() {
 		v.must(p.Lapse.IsValid(), at+".suspension.lapse", fmt.Sprintf("%q is no lapse", p.Lapse))
+		v.must(p.For == "" || v.actors[p.For], at+".suspension.for", fmt.Sprintf("%q is no actor", p.For))
 		v.clauseTerm(at+".suspension.at_most", p.AtMost, FromPrevious)
 	}
 	if e := s.Extension; !e.IsZero() {

@@ -13,7 +13,7 @@ import (
 // history is what happened to the application up to a moment.
 func (t *follower) history(until time.Time) *follow.History {
 	return &follow.History{
-		Progress: &t.app, Visits: t.visits, Unlogged: t.path.unlogged, Pauses: t.pauses(),
+		Progress: &t.app, Visits: t.visits, Unlogged: t.path.unlogged,
 		Asked: t.rare != nil && t.rare.asked, Until: until,
 	}
 }
@@ -49,7 +49,9 @@ func (t *follower) assess(until time.Time) error {
 		if !r.Limit.IsZero() {
 			f.Citation = r.Limit
 		}
-		if !r.Contradiction {
+		if waits := t.path.awaited(r.Node, r.Clause); waits != "" {
+			f.Kind, f.By, f.Body = FindingAnsweredLate, process.Party{Role: waits}, waits
+		} else if !r.Contradiction {
 			f.Kind, f.By = FindingLate, t.doer(r.Node)
 			if f.EveryReading, f.Excuses, err = v.Excuse(r); err != nil {
 				return err

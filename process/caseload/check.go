@@ -78,7 +78,9 @@ func (s *CheckOptions) beyond(r *Record) bool {
 
 // besides reports whether a record moves the application nowhere, so that what
 // is recorded after it may have happened before it.
-func (r *Record) besides() bool { return r.Effect != "" && r.Effect != process.EffectEnds }
+func (r *Record) besides() bool {
+	return r.Clause != "" || r.Effect != "" && r.Effect != process.EffectEnds
+}
 
 // Check reads the records of a log, of which those of one application stand in
 // the order in which they happened while applications are interleaved, and

@@ -24,7 +24,6 @@ type following struct {
 	Opened     time.Time       `json:"opened,omitzero"`
 	Progress   follow.Progress `json:"progress"`
 	Visits     []follow.Visit  `json:"visits,omitempty"`
-	Pauses     []follow.Pause  `json:"pauses,omitempty"`
 	Asked      bool            `json:"asked,omitzero"`
 	Actors     []process.Party `json:"actors,omitempty"`
 }
@@ -127,10 +126,10 @@ func (d *Desk) resume(c *Case, f Following) (*follower, error) {
 	}
 	t := &follower{id: c.ID, names: d.k.paths.names, path: p, visits: p.room(), app: kept.Progress, opened: kept.Opened, moved: -1, actors: slices.Clone(kept.Actors)}
 	copy(t.visits, kept.Visits)
-	if len(kept.Pauses) > 0 || kept.Asked {
-		t.rare = &extras{pauses: slices.Clone(kept.Pauses), asked: kept.Asked}
+	if kept.Asked {
+		t.rare = &extras{asked: true}
 	}
-	if t.app.Stopped && len(t.pauses()) == 0 {
+	if t.app.Stopped && (t.app.Past == nil || len(t.app.Past.Pauses) == 0) {
 		return nil, &CaseError{Case: c.ID, Err: fmt.Errorf("%w: what was kept of the case stands still since nobody knows when", process.ErrGap)}
 	}
 	return t, nil
@@ -140,7 +139,7 @@ func (d *Desk) resume(c *Case, f Following) (*follower, error) {
 func (t *follower) keep() Following {
 	k := following{
 		Definition: t.path.d.Digest(), Opened: t.opened, Progress: t.app, Visits: slices.Clone(t.visits),
-		Pauses: t.pauses(), Asked: t.rare != nil && t.rare.asked, Actors: t.actors,
+		Asked: t.rare != nil && t.rare.asked, Actors: t.actors,
 	}
 	for i := range k.Visits {
 		p := &k.Visits[i]

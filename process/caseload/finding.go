@@ -30,12 +30,15 @@ const (
 	FindingForeign FindingKind = "foreign"
 	// FindingLate: done, or still not done, after its deadline.
 	FindingLate FindingKind = "late"
+	// FindingAnsweredLate: who had to complete returned papers, or to answer while terms
+	// were suspended, did so after his time. It is no lateness of the provider's.
+	FindingAnsweredLate FindingKind = "answered_late"
 	// FindingContradiction: a deadline has passed though everybody kept his own; two
 	// places of the text contradict each other. It is nobody's fault.
 	FindingContradiction FindingKind = "contradiction"
 )
 
-var findingKinds = law.ListOf("kind of finding", FindingOutOfOrder, FindingRepeated, FindingWrongRole, FindingMissing, FindingAfterEnd, FindingForeign, FindingLate, FindingContradiction)
+var findingKinds = law.ListOf("kind of finding", FindingOutOfOrder, FindingRepeated, FindingWrongRole, FindingMissing, FindingAfterEnd, FindingForeign, FindingLate, FindingAnsweredLate, FindingContradiction)
 
 // FindingKinds returns the values of the closed list.
 func FindingKinds() []FindingKind { return findingKinds.Values() }
@@ -66,6 +69,8 @@ func (f FindingKind) Label() law.Text {
 		return law.Text{KK: "рәсімде жоқ қадам", RU: "шага нет в процедуре", EN: "not a step of the procedure"}
 	case FindingLate:
 		return law.Text{KK: "мерзімі өткен", RU: "с нарушением срока", EN: "late"}
+	case FindingAnsweredLate:
+		return law.Text{KK: "толықтыру немесе жауап кешігіп келген", RU: "дополнение или ответ поступили с опозданием", EN: "completed or answered late"}
 	case FindingContradiction:
 		return law.Text{KK: "мәтіннің қайшылығы", RU: "противоречие текста", EN: "contradiction of the text"}
 	default:
@@ -90,7 +95,8 @@ type Finding struct {
 	Line int       `json:"line,omitempty"` // of the record; 0 is untold
 
 	// Deadline and By how much it was passed, as working time of the office of
-	// the step; of [FindingLate] and [FindingContradiction].
+	// the step; of [FindingLate], [FindingAnsweredLate] and
+	// [FindingContradiction].
 	Deadline time.Time     `json:"deadline,omitzero"`
 	Late     time.Duration `json:"late_ns,omitempty"`
 

@@ -17,7 +17,7 @@ const minuteLayout = "2006-01-02 15:04"
 func (f Finding) Text() law.Text {
 	place, kind := f.Citation.Locator.Label(), f.Kind.Label()
 	t := law.Text{KK: place.KK + ": " + kind.KK, RU: place.RU + ": " + kind.RU, EN: place.EN + ": " + kind.EN}
-	if f.Kind == FindingLate || f.Kind == FindingContradiction {
+	if !f.Deadline.IsZero() {
 		t = join(t, f.lateness())
 	} else if !f.At.IsZero() {
 		t = join(t, same(f.At.Format(minuteLayout)))

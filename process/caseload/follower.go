@@ -41,7 +41,6 @@ func (t *follower) closed() time.Time {
 
 // extras are what few applications have.
 type extras struct {
-	pauses   []follow.Pause
 	findings []Finding // of the records, in their order
 	judged   []Finding // of the whole
 	asked    bool      // one of the visits was
@@ -60,13 +59,6 @@ func (t *follower) rarely() *extras {
 		t.rare = &extras{}
 	}
 	return t.rare
-}
-
-func (t *follower) pauses() []follow.Pause {
-	if t.rare == nil {
-		return nil
-	}
-	return t.rare.pauses
 }
 
 // open begins an application on a course with its first record.
@@ -136,6 +128,8 @@ func (t *follower) step(r *Record) {
 		t.found(Finding{
 			Kind: FindingForeign, Node: r.Node, Citation: t.path.nodes[t.app.Node].Citation, By: r.By, At: r.At, Line: r.Line,
 		})
+	case r.Clause != "":
+		t.clause(i, r)
 	case t.path.nodes[i].Type == process.NodeEnd:
 		t.end(i, r)
 	case i != int(t.app.Node) && t.path.d.FollowBeside(&t.app, i):
@@ -152,16 +146,10 @@ func (t *follower) step(r *Record) {
 
 // outside takes an event outside the regulation.
 func (t *follower) outside(r *Record) {
-	at := r.At.UTC()
-	switch {
-	case r.Effect == process.EffectEnds:
-		t.app.Began = at
-	case r.Effect == process.EffectStops && !t.app.Stopped:
-		t.rarely().pauses = append(t.rare.pauses, follow.Pause{From: at})
-	case r.Effect == process.EffectResumes && t.app.Stopped:
-		t.rare.pauses[len(t.rare.pauses)-1].Until = at
+	if r.Effect == process.EffectEnds {
+		t.app.Began = r.At.UTC()
 	}
-	r.Effect.FollowOutside(&t.app)
+	r.Effect.FollowOutside(&t.app, r.At.UTC())
 }
 
 // beside takes a record of a node that stands open beside the one to which the
@@ -282,7 +270,7 @@ func (t *follower) complete(i int, r *Record) {
 			t.repeated(i, r)
 		}
 		return
-	case process.ReasonAdverse, process.ReasonStopped, process.ReasonUnheard:
+	case process.ReasonAdverse, process.ReasonStopped, process.ReasonUnheard, process.ReasonReturned, process.ReasonAwaited:
 		if !early {
 			t.note(FindingOutOfOrder, i, r)
 		}

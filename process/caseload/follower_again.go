@@ -33,6 +33,8 @@ func (t *follower) behind(i int, r *Record) {
 		p.Skipped = false
 		t.note(FindingOutOfOrder, i, r)
 		t.role(i, r)
+	case p.Done != 0 && t.app.Past.ReturnedSince(follow.Moment(p.Done)):
+		return // the papers came back, and the step was done again
 	case p.Done != 0 && r.Phase == PhaseCompleting, p.Done != 0 && p.Entered:
 		t.repeated(i, r)
 		return

@@ -16,7 +16,8 @@ import (
 
 // path is a definition in its offices, prepared for many applications.
 type path struct {
-	d       *process.Definition
+	d       *process.Definition // in its offices
+	of      *process.Definition // as it was given
 	offices process.Offices
 	judge   *process.Judge
 	nodes   []process.Node
@@ -95,7 +96,7 @@ type paths struct {
 }
 
 func (ps *paths) of(d *process.Definition, offices process.Offices) *path {
-	if ps.last == nil || ps.last.d != d || !ps.last.offices.Equal(offices) {
+	if ps.last == nil || ps.last.of != d || !ps.last.offices.Equal(offices) {
 		ps.last = ps.find(d, offices)
 	}
 	return ps.last
@@ -119,7 +120,7 @@ func (ps *paths) find(d *process.Definition, offices process.Offices) *path {
 func (ps *paths) make(d *process.Definition, offices process.Offices) *path {
 	nodes := d.Nodes()
 	p := &path{
-		d: d, offices: offices, judge: process.NewJudge(d, offices, ps.full), nodes: nodes, places: make([]place, len(nodes)),
+		d: d.In(offices), of: d, offices: offices, judge: process.NewJudge(d, offices, ps.full), nodes: nodes, places: make([]place, len(nodes)),
 		index: make(map[process.NodeID]int, len(nodes)), unlogged: make([]bool, len(nodes)), work: make([]Work, len(nodes)), unknown: map[process.Untold]int{}, excuses: map[process.Choice]int{},
 	}
 	for i := range nodes {

@@ -93,6 +93,11 @@ type Record struct {
 	// Office names the office that works on it, where a log is of several; empty is
 	// the only one. The first record of an application counts.
 	Office string `json:"office,omitempty"`
+	// Clause is what was done at the node by a clause of its step, in the place of the
+	// phase: papers returned or completed, terms suspended or resumed, a term extended,
+	// the applicant told of that. Longer is by how much a term was extended.
+	Clause process.Action `json:"clause,omitempty"`
+	Longer int            `json:"longer,omitempty"`
 
 	// What the first record of an application tells besides. Definition of a
 	// later record, where it is another one, moves the application to it.
@@ -142,6 +147,10 @@ func (c *Case) record(e process.Event) (Record, error) {
 		r.Node, r.Phase, r.Effect = e.Details.Outside.To, "", e.Details.Outside.Effect
 	case process.ActionRefuse:
 		r.Reply = process.ReplyNo
+	case process.ActionReturn, process.ActionSupplement, process.ActionSuspend, process.ActionResume, process.ActionTell:
+		r.Phase, r.Clause = "", e.Action
+	case process.ActionExtend:
+		r.Phase, r.Clause, r.Longer = "", e.Action, e.Details.Extension.Amount
 	}
 	if digest.IsZero() {
 		return r, nil

@@ -32,7 +32,7 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 		}
 	}
 	if t.app.Stopped {
-		k.State, k.Since = TaskWaiting, t.rare.pauses[len(t.rare.pauses)-1].From
+		k.State, k.Since = TaskWaiting, t.app.Past.Pauses[len(t.app.Past.Pauses)-1].From
 	} else if k.Body != "" {
 		k.State = TaskWaiting
 	}
@@ -42,6 +42,9 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 		return k, err
 	}
 	k.Deadline, k.Grant, k.Refusal, k.limit = held, step.Grant, step.Refusal, limit
+	if err := t.waits(&k, h, instant); err != nil {
+		return k, err
+	}
 	if err := t.overdue(&k, i, h); err != nil {
 		return k, err
 	}
@@ -69,7 +72,7 @@ func (t *follower) overdue(k *Task, i int, h *follow.History) error {
 			k.Contradiction = true
 		default:
 			k.State = TaskOverdue
-			if r.Node != i { // the stretch is over by the time that an earlier step took
+			if r.Node != i || r.Clause != "" { // the stretch is over by the time that an earlier step took
 				k.Deadline = r.Deadline
 			}
 			k.EveryReading, k.Excuses, err = v.Excuse(r)
@@ -137,7 +140,7 @@ func (k *Task) changes(instant time.Time) time.Time {
 			first = next
 		}
 	}
-	for _, deadline := range []process.Deadline{k.Deadline, k.limit} {
+	for _, deadline := range []process.Deadline{k.Deadline, k.limit, k.Clause.Deadline} {
 		if deadline.Known() {
 			change(deadline.At)
 		}

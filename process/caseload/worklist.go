@@ -68,6 +68,9 @@ type Task struct {
 	Refusal  process.Deadline `json:"refusal,omitzero"`
 	Deadline process.Deadline `json:"deadline,omitzero"`
 	limit    process.Deadline // of the stretch
+	// Clause is what a clause of the step waits for, and by when: returned papers, an
+	// answer while terms are suspended, or that the applicant is told of an extension.
+	Clause process.ClauseTerm `json:"clause,omitzero"`
 	// Left is the working time until the deadline, negative once it has passed;
 	// 0 where the deadline is unknown.
 	Left time.Duration `json:"left_ns"`

@@ -21,12 +21,15 @@ type Progress struct {
 	Adverse     bool               `json:",omitzero"` // the agreeing body found no conformity
 	Pending     bool               `json:",omitzero"` // the gate was asked and gave no answer
 	Stopped     bool               `json:",omitzero"`
+	Returned    bool               `json:",omitzero"` // the papers are with the applicant, by a clause
+	Suspended   bool               `json:",omitzero"` // terms stand still, by a clause
 	Represented bool               `json:",omitzero"` // somebody may act for the applicant
 	Began       time.Time          `json:",omitzero"` // of the current step
 	Outcome     regulation.Outcome `json:",omitzero"`
 	End         string             `json:",omitzero"` // a process.End; empty while the application is open
 	Filed       time.Time          `json:",omitzero"`
 	Latest      time.Time          `json:",omitzero"` // what was done last in the group
+	Past        *Past              `json:",omitzero"` // nil where nothing has moved a term
 }
 
 // Settled is the outcome: any while it is open, grant or refusal after.
@@ -57,17 +60,13 @@ type Visit struct {
 	Asked   bool  `json:",omitzero"` // a check at first gave no answer
 }
 
-// Pause is a stretch in which terms stand still; a zero end is not over.
-type Pause struct{ From, Until time.Time }
-
 // History is what happened to an application under its definition, up to a
 // moment. Visits and Unlogged are by node.
 type History struct {
 	*Progress
 	Visits   []Visit
 	Unlogged []bool // the log never tells of the node
-	Pauses   []Pause
-	Asked    bool // one of the visits was
+	Asked    bool   // one of the visits was
 	Until    time.Time
 }
 

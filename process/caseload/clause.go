@@ -1,0 +1,67 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"cmp"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/internal/follow"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// clause takes a record of what a clause of a step allows.
+func (t *follower) clause(i int, r *Record) {
+	at := r.At.UTC()
+	if i > int(t.app.Node) && !t.path.d.FollowBeside(&t.app, i) {
+		t.skipTo(i, r)
+	}
+	switch t.path.d.FollowClause(&t.app, i, r.Clause, r.Longer, r.By.Role, at) {
+	case process.ReasonOpen:
+	case process.ReasonElsewhere:
+		t.note(FindingForeign, i, r)
+		return
+	case process.ReasonOtherRole:
+		if r.By.Role != "" {
+			t.note(FindingWrongRole, i, r)
+		}
+	default:
+		t.note(FindingOutOfOrder, i, r)
+		return
+	}
+	if r.Clause == process.ActionSupplement { // the step begins anew
+		t.visits[i].Began, t.visits[t.app.Node].Began = follow.Nano(at), follow.Nano(at)
+	}
+}
+
+// awaited is who has to do something that a clause of a node sets a time for; empty
+// is the provider.
+func (p *path) awaited(i int, clause process.Action) law.ID {
+	switch clause {
+	case process.ActionSupplement:
+		return regulation.ActorApplicant
+	case process.ActionResume:
+		return cmp.Or(p.nodes[i].Suspension.For, regulation.ActorApplicant)
+	}
+	return ""
+}
+
+// waits says of a task what a clause waits for. Until its time has passed the task is
+// somebody else's.
+func (t *follower) waits(k *Task, h *follow.History, instant time.Time) error {
+	i, term, err := t.path.judge.Awaited(h)
+	if err != nil || i < 0 {
+		return err
+	}
+	k.Clause = term
+	who := t.path.awaited(i, term.Action)
+	if who == "" || term.Deadline.Known() && !term.Deadline.Met(instant) {
+		return nil
+	}
+	k.State, k.Body, k.Roles, k.Since, k.Deadline = TaskWaiting, who, []law.ID{who}, term.Start, term.Deadline
+	k.Person = ""
+	return nil
+}
