@@ -66,6 +66,7 @@ var notFaults = []string{
 	"a string in base64", "expected base64, found %s", "unknown key ", ", did you mean ",
 	"steps and nodes", "items in its lists", "check of the signature of the request",
 	"the result was handed over", "a reasoned refusal was given", "rejected by the system", "ended outside the regulation", // ends, not faults
+	"the wording of paragraph ", "by No. ", // a status, in three languages already
 }
 
 // Each message that a file with an act can meet has its phrase in Kazakh and

@@ -101,11 +101,11 @@ func (c *command) show(kind regulation.Kind, use regulation.ChannelUse, office c
 		for _, id := range s.Actors {
 			who = append(who, names[id].In(c.lang))
 		}
-		fmt.Fprintf(w, "  %-8s %s  %s (%s)\n", s.Citation.Locator, c.due(s), s.Name.In(c.lang), strings.Join(who, ", "))
+		fmt.Fprintf(w, "  %-9s %s  %s (%s)\n", s.Citation.Locator, c.due(s), s.Name.In(c.lang), strings.Join(who, ", "))
 	}
 	for _, l := range p.Limits {
 		if l.Service {
-			fmt.Fprintf(w, "  %-8s %s  %s\n", l.Citation.Locator, c.moment(l.Grant), serviceWord().In(c.lang))
+			fmt.Fprintf(w, "  %-9s %s  %s\n", l.Citation.Locator, c.moment(l.Grant), serviceWord().In(c.lang))
 		}
 	}
 	_, err = fmt.Fprintln(c.out, w)
@@ -125,7 +125,7 @@ func (c *command) moment(d process.Deadline) string {
 	case d.Known():
 		return d.At.Format("2006-01-02 15:04")
 	case d.IsZero():
-		return strings.Repeat(" ", len(time.DateOnly)+6)
+		return "–" + strings.Repeat(" ", len(time.DateOnly)+5)
 	default:
 		return unknownDate().In(c.lang) + ": " + d.Unknown.Label().In(c.lang)
 	}
