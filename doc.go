@@ -150,10 +150,9 @@
 //     [github.com/reglament-kz/reglament/process/eventlog.ErrLine],
 //     [github.com/reglament-kz/reglament/process/eventlog.ErrTooManyBad].
 //   - More open at once than the limit of a check, summaries of other periods, a
-//     plan too long to draw, steps that a drawing cannot show:
+//     plan too long to draw:
 //     [github.com/reglament-kz/reglament/process/caseload.ErrTooManyOpen],
 //     [github.com/reglament-kz/reglament/process/caseload.ErrPeriods],
-//     [github.com/reglament-kz/reglament/process/diagram.ErrNotLinear],
 //     [github.com/reglament-kz/reglament/process/diagram.ErrTooLong].
 //   - A database of a newer release, a number that another case has, a lease that is
 //     over: [github.com/reglament-kz/reglament/process/sqlstore.ErrNewer],

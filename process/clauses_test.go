@@ -4,7 +4,6 @@
 package process_test
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
@@ -14,9 +13,7 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
-	"github.com/reglament-kz/reglament/process/bpmn"
 	"github.com/reglament-kz/reglament/process/caseload"
-	"github.com/reglament-kz/reglament/process/diagram"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -297,11 +294,6 @@ func TestClause07TwoBodiesWorkAtTheSameTime(t *testing.T) {
 	require.Equal(t, "16 Mar 18:00", told(t, stepOf(t, tracked(t, d, events, "12 Mar 10:00"), "5(4)").Grant))
 	require.Equal(t, "16 Mar 18:00", told(t, task(t, d, events, "12 Mar 10:00").Deadline))
 	require.False(t, d.Linear())
-	var picture bytes.Buffer
-	require.ErrorIs(t, diagram.WriteSwimlane(&picture, d, law.LangRussian), diagram.ErrNotLinear, "what cannot be drawn right is not drawn")
-	require.ErrorIs(t, diagram.WriteMermaid(&picture, d, law.LangRussian), diagram.ErrNotLinear)
-	require.ErrorIs(t, bpmn.Write(&picture, d, law.LangRussian), diagram.ErrNotLinear)
-	require.Empty(t, picture.Bytes())
 	second, _ := proceed(t, d, "3 Mar 10:00", sent, clauseAct{"5(3)", "10 Mar 10:00", ""}, clauseAct{"5(2)", "11 Mar 10:00", ""})
 	require.Equal(t, second, first, "the order of entry changes nothing")
 	_, err := d.Decide(first, commandOf(t, d, clauseAct{"5(3)", "12 Mar 10:00", ""}))

@@ -28,17 +28,14 @@ const Namespace = "https://github.com/reglament-kz/reglament/bpmn/1"
 // system a service task; a wait is a receive task, a notice on the way a send
 // task; a gate is a task with an exclusive gateway whose default is the no, and a
 // step that may refuse one whose default is the way on; where several ways lead to a
-// task they meet in an exclusive gateway. Each step with a term has a timer that
+// task they meet in an exclusive gateway. Steps side by side stand between parallel
+// gateways, and where one of them says no the refusal ends all that still runs. Each step with a term has a timer that
 // does not interrupt it, at the variable "due_" and the step's ID. Conditions read
-// the variables "passed_" and "refused_" with the ID.
+// the variables "passed_", "refused_" and "adverse_" with the ID.
 //
 // Without an option the dialect is [Neutral]. The same definition, language and
-// options give the same bytes. The error is that of w or of a wrong dialect, or a
-// [diagram.ErrNotLinear].
+// options give the same bytes. The error is that of w or of a wrong dialect.
 func Write(w io.Writer, d *process.Definition, lang law.Lang, options ...Option) error {
-	if !d.Linear() {
-		return fmt.Errorf("bpmn: %w", diagram.ErrNotLinear)
-	}
 	x := newExport(d, lang)
 	for _, o := range options {
 		o(x)
@@ -58,6 +55,7 @@ func Write(w io.Writer, d *process.Definition, lang law.Lang, options ...Option)
 type export struct {
 	b       bytes.Buffer
 	d       *process.Definition
+	of      regulation.Regulation // of d
 	l       diagram.Layout
 	lang    law.Lang
 	dialect Dialect
@@ -70,7 +68,7 @@ type export struct {
 }
 
 func newExport(d *process.Definition, lang law.Lang) *export {
-	x := &export{d: d, l: diagram.NewWithEvents(d, lang), lang: lang, dialect: Neutral}
+	x := &export{d: d, of: d.Regulation(), l: diagram.NewWithEvents(d, lang), lang: lang, dialect: Neutral}
 	var boxes, flows, passes, pools []string
 	for _, b := range x.l.Boxes {
 		boxes = append(boxes, b.ID)
@@ -123,13 +121,12 @@ func (x *export) open() {
 
 // provider is the name of the pool: who renders the service, without the unit.
 func (x *export) provider() string {
-	r := x.d.Regulation()
-	for _, a := range r.Actors {
+	for _, a := range x.of.Actors {
 		if a.ID == regulation.ActorProvider {
 			return a.Name.In(x.lang)
 		}
 	}
-	return r.Title.In(x.lang)
+	return x.of.Title.In(x.lang)
 }
 
 func (x *export) process() {
@@ -175,10 +172,23 @@ func (x *export) elements(b diagram.Box) []string {
 }
 
 func (x *export) id(b diagram.Box) string {
-	if x.isEvent(b) {
+	switch {
+	case x.isEvent(b):
 		return "event_" + x.boxes[b.ID]
+	case b.Kind.Gateway():
+		return "gateway_" + x.boxes[b.ID]
 	}
 	return "task_" + x.boxes[b.ID]
+}
+
+// stops reports whether an end stops what still runs: a refusal while others in a
+// group have not answered.
+func (x *export) stops(b diagram.Box) bool {
+	n, _ := x.d.Node(b.Node)
+	if b.ID != string(n.ID) {
+		n, _ = x.d.Node(process.NodeID(b.ID))
+	}
+	return n.End == process.EndRefused && slices.ContainsFunc(x.l.Arrows, func(a diagram.Arrow) bool { return a.Kind == diagram.FlowAdverse })
 }
 
 func (x *export) isEvent(b diagram.Box) bool { return b.Event.W > 0 }
@@ -204,6 +214,10 @@ func (x *export) element(b diagram.Box) string {
 		return "startEvent"
 	case x.isEvent(b):
 		return "endEvent"
+	case b.Kind == diagram.ChoiceBox:
+		return "exclusiveGateway"
+	case b.Kind.Gateway():
+		return "parallelGateway"
 	case b.Kind == diagram.NoticeBox:
 		return "sendTask"
 	case n.Type == process.NodeWait:

@@ -58,10 +58,6 @@ func definitions(t testing.TB) []*process.Definition {
 	return compiled()
 }
 
-func fileName(d *process.Definition, lang law.Lang) string {
-	return strings.ReplaceAll(d.Kind().Short().String(), "/", "-") + "-" + string(d.Channel()) + "-" + string(lang) + ".bpmn"
-}
-
 func write(t testing.TB, d *process.Definition, lang law.Lang, options ...bpmn.Option) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -92,6 +88,15 @@ func golden(t *testing.T, name string, have []byte) {
 	want, err := os.ReadFile(file)
 	require.NoError(t, err)
 	require.Equal(t, string(want), string(have))
+}
+
+func TestGoldenClauses(t *testing.T) {
+	for _, clause := range []string{"6", "7"} {
+		d := clauseDefinition(t, clause, regulation.ChannelOffice)
+		for _, lang := range law.Langs() {
+			t.Run(fileName(d, lang), func(t *testing.T) { golden(t, fileName(d, lang), write(t, d, lang)) })
+		}
+	}
 }
 
 func TestGolden(t *testing.T) {

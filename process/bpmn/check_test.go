@@ -18,7 +18,7 @@ import (
 // in the list and in the drawing, that no flow runs through a foreign shape, and
 // that messages pass between pools; and what the tools do: that references hold.
 func TestEveryFile(t *testing.T) {
-	for _, def := range definitions(t) {
+	for _, def := range everything(t) {
 		for i, lang := range law.Langs() {
 			t.Run(fileName(def, lang), func(t *testing.T) {
 				d := check(t, write(t, def, lang))
@@ -75,7 +75,7 @@ func (d document) alone() document {
 // TestIDs: the IDs of a definition are those of its places: the same in each
 // language.
 func TestIDs(t *testing.T) {
-	for _, def := range definitions(t) {
+	for _, def := range everything(t) {
 		kk := read(t, write(t, def, law.LangKazakh)).ids
 		require.Equal(t, kk, read(t, write(t, def, law.LangRussian)).ids)
 		require.Equal(t, kk, read(t, write(t, def, law.LangEnglish)).ids)
@@ -95,8 +95,9 @@ func checkNodes(t *testing.T, d document) {
 	for id, n := range d.nodes {
 		require.Equal(t, 1, in[id], "lanes of %s", id)
 		require.Contains(t, d.shapes, id)
-		merges := n.XMLName.Local == "exclusiveGateway" && len(n.texts("outgoing")) == 1
-		require.Equal(t, merges, n.attr("name") == "", id)
+		gateway, beside := strings.HasSuffix(n.XMLName.Local, "Gateway"), n.XMLName.Local == "parallelGateway"
+		merges := gateway && len(n.texts("outgoing")) == 1
+		require.Equal(t, merges || beside, n.attr("name") == "", id)
 		require.Equal(t, merges, len(n.texts("incoming")) > 1, "flows meet at %s", id)
 		for _, direction := range []string{"incoming", "outgoing"} {
 			for _, flow := range n.texts(direction) {

@@ -52,7 +52,7 @@ func TestExpressions(t *testing.T) {
 		bpmn.Zeebe:      regexp.MustCompile(`^= (\w+)$`),
 		bpmn.BPMNEngine: regexp.MustCompile(`^\$\{environment\.variables\.(\w+)\}$`),
 	}
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		var names []string
 		for _, dialect := range bpmn.Dialects() {
 			var have []string
@@ -84,7 +84,7 @@ func formal(t *testing.T, b []byte) []string {
 // TestWorkOfEngines: an engine finds in each task what it asks for before it runs
 // it.
 func TestWorkOfEngines(t *testing.T) {
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.Camunda7))).nodes {
 			if kind := n.XMLName.Local; kind == "serviceTask" || kind == "sendTask" {
 				require.Equal(t, "external", n.attr("type"), id)

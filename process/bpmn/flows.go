@@ -22,7 +22,7 @@ func (x *export) fallback(b diagram.Box) string {
 		switch a.Kind {
 		case diagram.FlowNo:
 			return "flow_" + x.flows[a.ID]
-		case diagram.FlowRefusal:
+		case diagram.FlowRefusal, diagram.FlowAdverse:
 			refuses = true
 		case diagram.FlowNext:
 			next = "flow_" + x.flows[a.ID]
@@ -46,13 +46,15 @@ func (x *export) flow(a diagram.Arrow) {
 	switch {
 	case a.Kind == diagram.FlowOverdue:
 		source = "timer_" + x.boxes[from.ID]
-	case from.Diamond.W > 0:
+	case from.Diamond.W > 0 || from.Kind == diagram.ChoiceBox:
 		source = "gateway_" + x.boxes[from.ID]
 		switch a.Kind {
 		case diagram.FlowYes:
 			condition = "passed_" + x.boxes[from.ID]
 		case diagram.FlowRefusal:
 			condition = "refused_" + x.boxes[from.ID]
+		case diagram.FlowAdverse:
+			condition = "adverse_" + x.boxes[from.ID]
 		}
 	}
 	if condition == "" {

@@ -57,6 +57,10 @@ func (x *export) details(b diagram.Box, element string) (attributes, definition,
 		return "", "", `<zeebe:userTask/>`
 	case element == "receiveTask":
 		return " " + message, "", ""
+	case element == "exclusiveGateway":
+		return ` default="` + x.fallback(b) + `"`, "", ""
+	case element == "endEvent" && x.stops(b):
+		return "", `<bpmn:terminateEventDefinition id="definition_` + x.boxes[b.ID] + `"/>`, ""
 	case element == "startEvent" && x.received(b):
 		return "", event + message + `/>`, ""
 	case element == "endEvent" && x.sent(b):
@@ -110,7 +114,7 @@ func (x *export) source(b diagram.Box, extension string) {
 		x.line(`        <rg:source citation="%s"/>`, b.Citation)
 	}
 	if n, ok := x.d.Node(b.Node); cited && ok && b.Kind == diagram.NodeBox {
-		for _, t := range n.Terms {
+		for _, t := range diagram.TermsAt(x.of, n) {
 			x.term(t)
 		}
 	}
@@ -136,7 +140,7 @@ func (x *export) term(t regulation.Term) {
 func (x *export) terms(b diagram.Box) string {
 	n, _ := x.d.Node(b.Node)
 	var list []string
-	for _, t := range n.Terms {
+	for _, t := range diagram.TermsAt(x.of, n) {
 		list = append(list, diagram.TermText(t, x.lang))
 	}
 	return strings.Join(list, "; ")
@@ -158,6 +162,8 @@ func (x *export) text(b diagram.Box) string {
 		t = law.Text{KK: "өтініш", RU: "обращение", EN: "application"}
 	case diagram.OverdueBox:
 		t = law.Text{KK: "мерзімі өтті", RU: "срок истёк", EN: "overdue"}
+	case diagram.ForkBox, diagram.GatherBox:
+		return ""
 	default:
 		t = b.Name
 	}
@@ -168,10 +174,12 @@ func (x *export) text(b diagram.Box) string {
 }
 
 // question is what a gateway asks: of a gate whether it is passed, of a step
-// whether it ends in a refusal.
+// whether it ends in a refusal, of an answer in a group whether it is adverse.
 func (x *export) question(b diagram.Box) string {
 	if n, _ := x.d.Node(b.Node); n.Type == process.NodeGate {
 		return law.Text{KK: "өтті ме?", RU: "пройдено?", EN: "passed?"}.In(x.lang)
+	} else if n.Type == process.NodeWait && n.Group != "" {
+		return law.Text{KK: "қарсы ма?", RU: "против?", EN: "against?"}.In(x.lang)
 	}
 	return law.Text{KK: "бас тарту?", RU: "отказ?", EN: "refused?"}.In(x.lang)
 }

@@ -126,7 +126,7 @@ func read(t testing.TB, b []byte) document {
 		}
 		switch local := e.XMLName.Local; {
 		case e.XMLName.Space == "http://camunda.org/schema/zeebe/1.0": // has a userTask of its own
-		case strings.HasSuffix(local, "Task") || strings.HasSuffix(local, "Event") || local == "exclusiveGateway":
+		case strings.HasSuffix(local, "Task") || strings.HasSuffix(local, "Event") || strings.HasSuffix(local, "Gateway"):
 			d.nodes[e.attr("id")] = e
 		case local == "sequenceFlow":
 			d.flows[e.attr("id")] = e

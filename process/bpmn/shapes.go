@@ -37,7 +37,11 @@ func (x *export) diagram() {
 	}
 	for _, b := range x.l.Boxes {
 		r, label := x.place(b)
-		x.shape(x.id(b), r, "", label)
+		marker := ""
+		if b.Kind == diagram.ChoiceBox {
+			marker = ` isMarkerVisible="true"`
+		}
+		x.shape(x.id(b), r, marker, label)
 		if q := b.Join; q.W > 0 {
 			x.shape("merge_"+x.boxes[b.ID], q, ` isMarkerVisible="true"`, diagram.Rect{})
 			y := q.Y + q.H/2
@@ -64,6 +68,8 @@ func (x *export) diagram() {
 func (x *export) place(b diagram.Box) (shape, label diagram.Rect) {
 	r, e := b.Rect, b.Event
 	switch {
+	case b.Kind == diagram.ChoiceBox:
+		return r, diagram.Rect{X: r.X - 20, Y: r.Y - 16, W: 72, H: 14}
 	case !x.isEvent(b):
 		return r, diagram.Rect{}
 	case b.Kind == diagram.StartBox:

@@ -17,7 +17,7 @@ import (
 // has room for two lines of it; it breaks a word that is wider than its task.
 func TestNamesFitTheToolsThatDraw(t *testing.T) {
 	const size, rim = 12.0, 8.0
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		for _, lang := range law.Langs() {
 			t.Run(fileName(d, lang), func(t *testing.T) {
 				l := diagram.NewWithEvents(d, lang)

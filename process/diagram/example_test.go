@@ -53,12 +53,12 @@ func ExampleWriteMermaid() {
 	//   accTitle: Duplicate of an ear tag – issue of the duplicate of an ear tag, at the provider's office
 	//   %% mangystau-297-2014/ear-tag-duplicate/issue office 9424afea6ec86e840bd63c0f0f66da870fb2102a842e28726c224c8457a0a8e9
 	//   subgraph lane1["employee of the provider's office"]
-	//     n7_1["7(1)<br/>Acceptance and registration of the documents; Forwarding of the documents to the responsible executor<br/>30 minutes"]
+	//     n7_1["7(1)<br/>Acceptance and registration of the documents; Forwarding of the documents to the responsible executor<br/>30 minutes from the application"]
 	//   end
 	//   subgraph lane2["provider"]
 	//     n7_2_1["7(2)<br/>Order of the duplicate of the tag<br/>no term stated; order of the duplicate"]
 	//     n7_2_2("7(2)<br/>Waiting for the duplicate to arrive")
-	//     n7_2_3["7(2)<br/>Hand-over of the duplicate of the tag<br/>within 3 working days; hand-over of the duplicate"]
+	//     n7_2_3["7(2)<br/>Hand-over of the duplicate of the tag<br/>within 3 working days from the arrival; hand-over of the duplicate"]
 	//     ngranted(["the result was handed over"])
 	//   end
 	//   n7_1 --> n7_2_1
@@ -121,8 +121,9 @@ func ExampleLayout_Box() {
 	// citation: 7(2)
 	// name: Hand-over of the duplicate of
 	// name: the tag
-	// term: within 3 working days;
-	// term: hand-over of the duplicate
+	// term: within 3 working days from the
+	// term: arrival; hand-over of the
+	// term: duplicate
 }
 
 func ExampleNotes() {
@@ -158,5 +159,5 @@ func ExampleIdentifiers() {
 func ExampleTermText() {
 	n, _ := compiled().Node("7(2).3")
 	fmt.Println(diagram.TermText(n.Terms[0], law.LangRussian))
-	// Output: в течение 3 рабочих дней; выдача дубликата
+	// Output: в течение 3 рабочих дней со дня поступления; выдача дубликата
 }

@@ -123,6 +123,12 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 	case OverdueBox:
 		b.Rect.W, b.Rect.H = overdueWidth, circle+eventLabel
 		return
+	case ForkBox, GatherBox, ChoiceBox:
+		b.Rect.W, b.Rect.H = diamond, diamond
+		if g.joins(b.ID) {
+			b.Join = Rect{W: diamond, H: diamond}
+		}
+		return
 	}
 	n, _ := g.node(b.Node)
 	g.widen(b, n, r, lang)
@@ -142,7 +148,7 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 	}
 	add(NameLine, b.Name.In(lang))
 	if b.Kind == NodeBox {
-		for _, t := range n.Terms {
+		for _, t := range TermsAt(g.regulation, n) {
 			add(TermLine, term(t, lang))
 		}
 	}

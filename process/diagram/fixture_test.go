@@ -9,7 +9,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"testing"
 
@@ -97,15 +96,11 @@ func definition(t testing.TB, kind string, c regulation.Channel, choices ...proc
 	return d
 }
 
-func fileName(d *process.Definition, lang law.Lang) string {
-	return strings.ReplaceAll(d.Kind().Short().String(), "/", "-") + "-" + string(d.Channel()) + "-" + string(lang)
-}
-
 // TestPictures writes every drawing into a directory for a person to look at,
 // where PICTURES names one.
 func TestPictures(t *testing.T) {
 	dir := os.Getenv("PICTURES")
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		for _, lang := range law.Langs() {
 			var b bytes.Buffer
 			require.NoError(t, diagram.WriteSwimlane(&b, d, lang))

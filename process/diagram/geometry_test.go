@@ -17,7 +17,7 @@ import (
 
 // TestGeometry reads every drawing back and checks it as a reader would.
 func TestGeometry(t *testing.T) {
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		for _, lang := range law.Langs() {
 			t.Run(fileName(d, lang), func(t *testing.T) {
 				var b bytes.Buffer
@@ -56,10 +56,52 @@ func checkComplete(t require.TestingT, d *process.Definition, pic drawing) {
 		}
 	}
 	require.Equal(t, want, have)
-	require.Len(t, pic.arrows, edges)
+	checkWays(t, d, pic, edges)
 	for _, n := range d.Nodes() {
 		_, ok := pic.diamonds[string(n.ID)]
 		require.Equal(t, n.Type == process.NodeGate, ok, "diamond of %s", n.ID)
+	}
+}
+
+// checkWays: in a linear definition every edge is one arrow, with one more for each
+// notice on it; around a group, and before the steps of one outcome, the way from
+// each node to each next one leads through diamonds.
+func checkWays(t require.TestingT, d *process.Definition, pic drawing, edges int) {
+	if d.Linear() {
+		require.Len(t, pic.arrows, edges)
+		require.Empty(t, pic.gateways)
+		return
+	}
+	require.NotEmpty(t, pic.gateways)
+	on := map[string][]string{}
+	for _, a := range pic.arrows {
+		on[a.from] = append(on[a.from], a.to)
+	}
+	for gateway := range pic.gateways {
+		require.NotEmpty(t, on[gateway], "nothing leaves %s", gateway)
+	}
+	var reaches func(from, to string, depth int) bool
+	reaches = func(from, to string, depth int) bool {
+		for _, next := range on[from] {
+			if _, through := pic.gateways[next]; next == to || through && depth < 4 && reaches(next, to, depth+1) {
+				return true
+			}
+		}
+		return false
+	}
+	nodes := d.Nodes()
+	for i, n := range nodes {
+		for _, e := range []process.Edge{n.Next, n.No} {
+			to, ok := d.Node(e.To)
+			if beside := n.Group != "" && to.Group == n.Group; ok && !beside {
+				require.True(t, reaches(string(n.ID), string(e.To), 0), "%s does not lead to %s", n.ID, e.To)
+			}
+		}
+		if n.Group != "" && i > 0 && nodes[i-1].Group != n.Group {
+			for _, o := range nodes[i:] {
+				require.Equal(t, o.Group == n.Group, reaches(string(n.ID)+".fork", string(o.ID), 0), "%s and %s run side by side", n.ID, o.ID)
+			}
+		}
 	}
 }
 
@@ -130,6 +172,10 @@ func checkArrows(t require.TestingT, pic drawing) {
 		if !gate {
 			from = pic.box(a.from)
 		}
+		if q, ok := pic.gateways[a.from]; ok {
+			require.True(t, q.slope(first), "%s→%s does not leave %v: %v", a.from, a.to, q, a.points)
+			from = area{q.name, first.x, first.y, first.x, first.y}
+		}
 		if a.flow == "overdue" {
 			from, gate = pic.timers[a.from], false
 		}
@@ -152,6 +198,9 @@ func (d drawing) meets(box string, p point) bool {
 	if q, ok := d.joins[box]; ok {
 		return q.slope(p)
 	}
+	if q, ok := d.gateways[box]; ok {
+		return q.slope(p)
+	}
 	if c, ok := d.events[box]; ok {
 		return c.circle(p)
 	}
@@ -168,7 +217,8 @@ func checkStrokes(t require.TestingT, pic drawing) {
 			s := stroke(a.from+"→"+a.to, a.points[i], a.points[i+1])
 			own = append(own, s)
 			for _, b := range pic.boxes {
-				require.False(t, b.crosses(s) && (b.name != a.to || !pic.round(b.name)), "%v runs through %v", s, b)
+				ends := b.name == a.to && (pic.round(b.name) || pic.rhomb(b.name)) || b.name == a.from && pic.rhomb(b.name)
+				require.False(t, b.crosses(s) && !ends, "%v runs through %v", s, b)
 			}
 			for _, q := range pic.diamonds {
 				require.False(t, q.crosses(s), "%v runs through %v", s, q)
@@ -187,6 +237,9 @@ func checkStrokes(t require.TestingT, pic drawing) {
 // round reports whether a box is drawn as a circle, so that its arrow ends inside
 // the area around.
 func (d drawing) round(box string) bool { _, ok := d.events[box]; return ok }
+
+// rhomb reports the same of a diamond without a text.
+func (d drawing) rhomb(box string) bool { _, ok := d.gateways[box]; return ok }
 
 // along reports whether two strokes of one direction share more than a point.
 func along(a, b area) bool {

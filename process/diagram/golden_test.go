@@ -38,6 +38,8 @@ func TestGolden(t *testing.T) {
 		definition(t, "ear-tag-duplicate/issue", regulation.ChannelOffice),
 		definition(t, "pesticide-licence/issue", regulation.ChannelPortal),
 		definition(t, "vet-licence/issue", regulation.ChannelProviderSystem),
+		clauseDefinition(t, "6", regulation.ChannelOffice),
+		clauseDefinition(t, "7", regulation.ChannelOffice),
 	} {
 		for _, lang := range law.Langs() {
 			for ext, write := range map[string]func(io.Writer, *process.Definition, law.Lang) error{".svg": diagram.WriteSwimlane, ".mmd": diagram.WriteMermaid} {

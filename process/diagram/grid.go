@@ -25,7 +25,8 @@ type grid struct {
 	sub        []int          // the row of each box inside its lane
 	links      []link
 	columns    int
-	incoming   map[string]int // arrows that reach a box, by ID
+	ways       []way
+	gathers    map[string]bool // boxes in which what runs side by side meets
 	pools      []Pool
 	messages   []Message
 }
@@ -40,9 +41,14 @@ type link struct {
 }
 
 func newGrid(r regulation.Regulation, nodes []process.Node, z sizes, events bool) *grid {
-	g := &grid{sizes: z, events: events, regulation: r, nodes: nodes, index: map[string]int{}}
+	g := &grid{sizes: z, events: events, regulation: r, nodes: nodes, index: map[string]int{}, gathers: map[string]bool{}}
 	g.lanes, g.laneAt = lanes(r, nodes, events)
-	g.countIncoming()
+	g.findWays()
+	for i, n := range nodes {
+		if first, size := g.groupOf(i); first == i && size > 1 {
+			g.gathers[gatherID(n)] = true
+		}
+	}
 	g.path()
 	g.strayEnds()
 	g.connect()
@@ -65,24 +71,74 @@ func newGrid(r regulation.Regulation, nodes []process.Node, z sizes, events bool
 }
 
 // path places the nodes in order. A node stands under the one before it where its
-// lane is further down; else it begins a column.
+// lane is further down; else it begins a column. Those of a group share one.
 func (g *grid) path() {
-	column := -1
+	g.columns = 0
 	if g.starts() {
-		column++
-		g.put(Box{Kind: StartBox, ID: startID, Node: g.nodes[0].ID, Lane: g.laneAt[g.nodes[0].ID]}, 0)
+		g.put(Box{Kind: StartBox, ID: startID, Node: g.nodes[0].ID, Lane: g.laneAt[g.nodes[0].ID], Column: g.column()}, 0)
 	}
 	for i, n := range g.nodes {
 		if n.Type == process.NodeEnd {
 			continue
 		}
-		if i == 0 || !g.stacks(g.nodes[i-1], n) {
-			column++
+		if g.chosen(n) {
+			g.gateway(ChoiceBox, choiceID(n), n, i)
 		}
-		g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: g.name(n), Lane: g.laneAt[n.ID], Column: column}, 0)
-		g.attach(n, column)
+		switch first, size := g.groupOf(i); {
+		case size > 1 && first == i:
+			g.gateway(ForkBox, forkID(n), n, i)
+			g.group(i, size)
+			g.gateway(GatherBox, gatherID(n), n, i)
+		case size > 1: // placed with the first
+		case i == 0 || !g.stacks(i-1, i):
+			g.seat(n, g.column(), 0)
+		default:
+			g.seat(n, g.columns-1, 0)
+		}
 	}
-	g.columns = column + 1
+}
+
+// column begins a column and gives its number.
+func (g *grid) column() int {
+	g.columns++
+	return g.columns - 1
+}
+
+// seat puts a node, with what leaves the path at it, and tells how many rows of
+// its lane they take.
+func (g *grid) seat(n process.Node, column, row int) int {
+	g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: g.name(n), Lane: g.laneAt[n.ID], Column: column}, row)
+	return g.attach(n, column, row+1)
+}
+
+// group puts the nodes of a group into one column, one under another in each lane.
+func (g *grid) group(first, size int) {
+	column, rows := g.column(), map[int]int{}
+	for _, n := range g.nodes[first : first+size] {
+		lane := g.laneAt[n.ID]
+		rows[lane] = g.seat(n, column, rows[lane])
+	}
+}
+
+// gateway puts a diamond in which ways part or meet into a column of its own, in
+// the lane from which the path comes to it.
+func (g *grid) gateway(kind BoxKind, id string, n process.Node, i int) {
+	lane := g.laneAt[n.ID]
+	for i--; i >= 0; i-- {
+		if l, ok := g.laneAt[g.nodes[i].ID]; ok {
+			lane = l
+			break
+		}
+	}
+	g.put(Box{Kind: kind, ID: id, Node: n.ID, Citation: n.Citation, Name: gatewayName(kind), Lane: lane, Column: g.column()}, 0)
+}
+
+// gatewayName is what a diamond asks or says.
+func gatewayName(kind BoxKind) law.Text {
+	if kind == ChoiceBox {
+		return law.Text{KK: "бас тарту ма?", RU: "отказ?", EN: "a refusal?"}
+	}
+	return law.Text{KK: "бір мезгілде", RU: "одновременно", EN: "at the same time"}
 }
 
 // name is what happens at a node; in the lane of who waits, that it is awaited.
@@ -93,11 +149,15 @@ func (g *grid) name(n process.Node) law.Text {
 	return law.Text{KK: "Күту: " + n.Name.In(law.LangKazakh), RU: "Ожидание: " + n.Name.In(law.LangRussian), EN: "Awaited: " + n.Name.In(law.LangEnglish)}
 }
 
-// stacks reports whether b can stand under a: straight under it, or, where
-// something else leaves a downwards, past that by the gutter. A gate has its
-// answer at the right and cannot be entered from there.
-func (g *grid) stacks(a, b process.Node) bool {
+// stacks reports whether a node can stand under the one before it: straight under
+// it, or, where something else leaves that downwards, past it by the gutter. A gate
+// has its answer at the right and cannot be entered from there.
+func (g *grid) stacks(before, i int) bool {
+	a, b := g.nodes[before], g.nodes[i]
 	if a.Next.To != b.ID || len(a.Next.Via) > 0 || g.laneAt[b.ID] <= g.laneAt[a.ID] {
+		return false
+	}
+	if _, size := g.groupOf(before); size > 1 || g.chosen(b) {
 		return false
 	}
 	plain := a.Type != process.NodeGate && a.No.To == "" && !g.timed(a)
@@ -105,24 +165,20 @@ func (g *grid) stacks(a, b process.Node) bool {
 }
 
 // branches reports whether a node has a diamond: a gate, and with events, which
-// have no other sign for it, what can also end in a refusal.
+// have no other sign for it, what several ways leave.
 func (g *grid) branches(n process.Node) bool {
-	return n.Type == process.NodeGate || g.events && n.Type != process.NodeEnd && n.Next.To != "" && n.No.To != ""
+	return n.Type == process.NodeGate || g.events && n.Type != process.NodeEnd && len(g.waysFrom(string(n.ID))) > 1
 }
 
-// countIncoming counts the arrows that will reach each node.
-func (g *grid) countIncoming() {
-	g.incoming = map[string]int{}
-	if g.starts() {
-		g.incoming[string(g.nodes[0].ID)]++
-	}
-	for _, n := range g.nodes {
-		for _, w := range g.ways(n) {
-			if w.edge.To != "" {
-				g.incoming[string(w.edge.To)]++
-			}
+// waysFrom are the ways that leave a box, but that of its timer.
+func (g *grid) waysFrom(box string) []way {
+	var list []way
+	for _, w := range g.ways {
+		if w.from == box {
+			list = append(list, w)
 		}
 	}
+	return list
 }
 
 // starts reports whether a start stands before the first node.
@@ -130,24 +186,32 @@ func (g *grid) starts() bool {
 	return g.events && len(g.nodes) > 0 && g.nodes[0].Type != process.NodeEnd
 }
 
-// joins reports whether the arrows that reach a box meet before it.
-func (g *grid) joins(box string) bool { return g.events && g.incoming[box] > 1 }
+// joins reports whether the arrows that reach a box meet before it. What runs side
+// by side meets in the box itself.
+func (g *grid) joins(box string) bool {
+	reach := 0
+	for _, w := range g.ways {
+		if w.to == box {
+			reach++
+		}
+	}
+	return g.events && reach > 1 && !g.gathers[box]
+}
 
 // attach places what leaves the path at a node under it: the notices on the way,
-// and the end if no other node has it already.
-func (g *grid) attach(n process.Node, column int) {
-	depth := 0
+// and the end if no other node has it already. It gives the row after them.
+func (g *grid) attach(n process.Node, column, row int) int {
 	under := func(b Box) {
-		depth++
 		b.Node, b.Lane, b.Column = n.ID, g.laneAt[n.ID], column
-		g.put(b, depth)
+		g.put(b, row)
+		row++
 	}
 	if g.timed(n) {
 		under(Box{Kind: OverdueBox, ID: overdueID(n), Citation: n.Citation})
 	}
-	for _, way := range g.ways(n) {
-		for i, c := range way.edge.Via {
-			under(Box{Kind: NoticeBox, ID: noticeID(n, way.kind, i), Citation: c, Name: placeText(g.regulation, c)})
+	for _, w := range g.waysFrom(string(n.ID)) {
+		for i, c := range w.via {
+			under(Box{Kind: NoticeBox, ID: noticeID(n, w.kind, i), Citation: c, Name: placeText(g.regulation, c)})
 		}
 	}
 	end, ok := g.node(n.No.To)
@@ -155,6 +219,7 @@ func (g *grid) attach(n process.Node, column int) {
 		under(Box{Kind: NodeBox, ID: string(end.ID), Citation: end.Citation, Name: end.Name})
 		g.boxes[len(g.boxes)-1].Node = end.ID
 	}
+	return row
 }
 
 // strayEnds places the ends that stand under no node: each in a column of its
@@ -165,14 +230,13 @@ func (g *grid) strayEnds() {
 			continue
 		}
 		lane := 0
-		for _, from := range g.nodes {
-			if from.Next.To == n.ID || from.No.To == n.ID {
-				lane = g.laneAt[from.ID]
+		for _, w := range g.ways {
+			if at, ok := g.index[w.from]; ok && w.to == string(n.ID) {
+				lane = g.boxes[at].Lane
 				break
 			}
 		}
-		g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: n.Name, Lane: lane, Column: g.columns}, 0)
-		g.columns++
+		g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: n.Name, Lane: lane, Column: g.column()}, 0)
 	}
 }
 
@@ -182,51 +246,20 @@ func (g *grid) put(b Box, sub int) {
 	g.sub = append(g.sub, sub)
 }
 
-func (g *grid) node(id process.NodeID) (process.Node, bool) {
-	i := slices.IndexFunc(g.nodes, func(n process.Node) bool { return n.ID == id })
-	if i < 0 {
-		return process.Node{}, false
-	}
-	return g.nodes[i], true
-}
-
-// way is one of the edges of a node, with its meaning.
-type way struct {
-	kind   FlowKind
-	edge   process.Edge
-	branch bool
-}
-
-func (g *grid) ways(n process.Node) []way {
-	if n.Type == process.NodeGate {
-		return []way{{FlowYes, n.Next, true}, {FlowNo, n.No, true}}
-	}
-	return []way{{FlowNext, n.Next, false}, {FlowRefusal, n.No, true}}
-}
-
 // connect lists the arrows, each way in one part or through its notices.
 func (g *grid) connect() {
-	if _, ok := g.index[startID]; ok {
-		g.links = append(g.links, link{id: startID + "-next", from: startID, to: string(g.nodes[0].ID), kind: FlowNext, basis: law.BasisInferred})
-	}
-	for _, n := range g.nodes {
-		if g.timed(n) {
-			g.links = append(g.links, link{id: overdueID(n), from: string(n.ID), to: overdueID(n), kind: FlowOverdue, basis: law.BasisInferred})
+	for _, w := range g.ways {
+		n, ok := g.node(process.NodeID(w.from))
+		if id := overdueID(n); ok && g.timed(n) && !slices.ContainsFunc(g.links, func(k link) bool { return k.id == id }) {
+			g.links = append(g.links, link{id: id, from: w.from, to: id, kind: FlowOverdue, basis: law.BasisInferred})
 		}
-		for _, w := range g.ways(n) {
-			if _, known := g.index[string(w.edge.To)]; !known || w.edge.To == "" {
-				continue
-			}
-			from := string(n.ID)
-			id := fmt.Sprintf("%s-%s", n.ID, w.kind)
-			kind := w.kind
-			for i := range w.edge.Via {
-				notice := noticeID(n, w.kind, i)
-				g.links = append(g.links, link{id: id, from: from, to: notice, kind: kind, basis: w.edge.Basis, branch: w.branch})
-				from, id, kind = notice, fmt.Sprintf("%s-%s.%d", n.ID, w.kind, i+1), FlowNext
-			}
-			g.links = append(g.links, link{id: id, from: from, to: string(w.edge.To), kind: kind, basis: w.edge.Basis, branch: w.branch})
+		from, id, kind := w.from, w.id, w.kind
+		for i := range w.via {
+			notice := noticeID(n, w.kind, i)
+			g.links = append(g.links, link{id: id, from: from, to: notice, kind: kind, basis: w.basis, branch: w.branch})
+			from, id, kind = notice, fmt.Sprintf("%s.%d", w.id, i+1), FlowNext
 		}
+		g.links = append(g.links, link{id: id, from: from, to: w.to, kind: kind, basis: w.basis, branch: w.branch})
 	}
 }
 

@@ -22,10 +22,22 @@ const (
 	// OverdueBox: what follows when the term of a step is over, of
 	// [NewWithEvents].
 	OverdueBox BoxKind = "overdue"
+	// ForkBox: from here steps run side by side.
+	ForkBox BoxKind = "fork"
+	// GatherBox: what ran side by side is over.
+	GatherBox BoxKind = "gather"
+	// ChoiceBox: the ways part by the outcome that is meant or was settled.
+	ChoiceBox BoxKind = "choice"
 )
 
 // BoxKinds returns the values of the closed list.
-func BoxKinds() []BoxKind { return []BoxKind{NodeBox, NoticeBox, StartBox, OverdueBox} }
+func BoxKinds() []BoxKind {
+	return []BoxKind{NodeBox, NoticeBox, StartBox, OverdueBox, ForkBox, GatherBox, ChoiceBox}
+}
+
+// Gateway reports whether a box is a diamond without a text, where ways part or
+// meet.
+func (k BoxKind) Gateway() bool { return k == ForkBox || k == GatherBox || k == ChoiceBox }
 
 // String gives the word.
 func (k BoxKind) String() string { return string(k) }
@@ -59,14 +71,20 @@ const (
 	FlowNo FlowKind = "no"
 	// FlowRefusal: a step ends in a refusal, or carries one on.
 	FlowRefusal FlowKind = "refusal"
+	// FlowAdverse: one of those who are asked side by side says no, so that a refusal
+	// is open at once.
+	FlowAdverse FlowKind = "adverse"
 	// FlowOverdue: the term of a step is over; it leaves the step's timer.
 	FlowOverdue FlowKind = "overdue"
 )
 
 // FlowKinds returns the values of the closed list.
 func FlowKinds() []FlowKind {
-	return []FlowKind{FlowNext, FlowYes, FlowNo, FlowRefusal, FlowOverdue}
+	return []FlowKind{FlowNext, FlowYes, FlowNo, FlowRefusal, FlowAdverse, FlowOverdue}
 }
+
+// falls reports whether an arrow leaves its box downwards: what leads off the path.
+func (k FlowKind) falls() bool { return k == FlowNo || k == FlowRefusal || k == FlowAdverse }
 
 // String gives the word.
 func (k FlowKind) String() string { return string(k) }

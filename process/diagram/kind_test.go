@@ -63,12 +63,12 @@ func TestClosedLists(t *testing.T) {
 
 func ExampleBoxKinds() {
 	fmt.Println(diagram.BoxKinds())
-	// Output: [node notice start overdue]
+	// Output: [node notice start overdue fork gather choice]
 }
 
 func ExampleFlowKinds() {
 	fmt.Println(diagram.FlowKinds())
-	// Output: [next yes no refusal overdue]
+	// Output: [next yes no refusal adverse overdue]
 }
 
 func ExampleLineStyles() {

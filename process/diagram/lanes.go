@@ -90,7 +90,7 @@ func innerLane(r regulation.Regulation, nodes []process.Node, n process.Node) La
 		return l
 	}
 	for _, from := range nodes {
-		if from.Next.To == n.ID && len(from.Actors) > 0 {
+		if leadsTo(nodes, from, n) && len(from.Actors) > 0 {
 			if asks := laneOf(r, from); asks.Kind != regulation.ActorKindExternal {
 				return asks
 			}

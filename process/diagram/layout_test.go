@@ -18,7 +18,7 @@ import (
 
 // drawn turns a layout into what the checks of a drawing read.
 func drawn(l diagram.Layout) drawing {
-	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}, timers: map[string]area{}, events: map[string]area{}, joins: map[string]area{}}
+	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}, timers: map[string]area{}, events: map[string]area{}, joins: map[string]area{}, gateways: map[string]area{}}
 	of := func(name string, r diagram.Rect) area { return area{name, r.X, r.Y, r.Right(), r.Bottom()} }
 	d.sheet = of("drawing", diagram.Rect{W: l.Width, H: l.Height})
 	for _, lane := range l.Lanes {
@@ -27,6 +27,9 @@ func drawn(l diagram.Layout) drawing {
 	}
 	for _, b := range l.Boxes {
 		d.boxes = append(d.boxes, of(b.ID, b.Rect))
+		if b.Kind.Gateway() {
+			d.gateways[b.ID] = of(b.ID, b.Rect)
+		}
 		if b.Timer.W > 0 {
 			d.timers[b.ID] = of("timer of "+b.ID, b.Timer)
 		}
@@ -102,7 +105,7 @@ func TestWhatStandsUnderAMovedBoxGoesWithIt(t *testing.T) {
 
 // TestEventsCanBeDrawn lays each definition out with a start and timers.
 func TestEventsCanBeDrawn(t *testing.T) {
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		for _, lang := range law.Langs() {
 			t.Run(fileName(d, lang), func(t *testing.T) {
 				l := diagram.NewWithEvents(d, lang)
@@ -166,6 +169,7 @@ func anyNodes(t *rapid.T) []process.Node {
 		return e
 	}
 	var list []process.Node
+	groups := rapid.SliceOfN(rapid.SampledFrom([]law.ID{"", "", "a", "b"}), steps, steps).Draw(t, "groups")
 	for i := range steps + ends {
 		name := words.Draw(t, "name")
 		n := process.Node{ID: id(i), Type: process.NodeEnd, End: process.EndRefused, Name: law.Text{KK: name, RU: name, EN: name}, Citation: law.MustCite("act", "regulation", fmt.Sprint(i+1))}
@@ -177,6 +181,17 @@ func anyNodes(t *rapid.T) []process.Node {
 				n.Terms = []regulation.Term{{Outcome: regulation.OutcomeAny, Basis: law.BasisStated, Amount: 3, Unit: regulation.UnitWorkingDay, Bound: regulation.BoundWithin}}
 			}
 			n.Next, n.No = edge("next", false), edge("no", true)
+			if n.Group = groups[i]; n.Group != "" { // what runs side by side asks and decides nothing
+				n.Type, n.No = rapid.SampledFrom([]process.NodeType{process.NodeStep, process.NodeWait}).Draw(t, "type in a group"), process.Edge{}
+			}
+			if n.Type == process.NodeWait {
+				n.Action = process.ActionReceive
+			}
+			if n.Group == "" {
+				n.Outcome = rapid.SampledFrom([]regulation.Outcome{"", "", "", regulation.OutcomeGrant, regulation.OutcomeRefusal}).Draw(t, "outcome")
+				n.Decides = n.Type == process.NodeStep && rapid.Bool().Draw(t, "decides")
+				n.Settles = n.Decides && rapid.Bool().Draw(t, "settles")
+			}
 		}
 		list = append(list, n)
 	}

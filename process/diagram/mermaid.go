@@ -17,21 +17,15 @@ import (
 // wiki that draws such text: a subgraph for each lane, gates as rhombs, waits
 // rounded, ends as stadiums, what is inferred dotted. The IDs of the nodes come
 // from their places in the text, so that they stay the same in another language
-// and release.
+// and release. Steps side by side stand between two rhombs with a cross.
 //
 // The same definition and language give the same bytes. The error is that of w.
-//
-// A definition with steps that run side by side or belong to one outcome is an
-// [ErrNotLinear].
 func WriteMermaid(w io.Writer, d *process.Definition, lang law.Lang) error {
-	if !d.Linear() {
-		return ErrNotLinear
-	}
 	r := d.Regulation()
 	g := newGrid(r, d.Nodes(), choices()[0], false)
 	m := mermaid{ids: Identifiers(boxIDs(g.boxes)), lang: lang}
 	m.printf("flowchart TB\n")
-	m.printf("  accTitle: %s\n", plain(kindTitle(r, d.Kind(), lang)+", "+channelName(d.Channel(), lang)))
+	m.printf("  accTitle: %s\n", plain(kindTitle(r, d.Kind(), lang)+", "+channelName(r, d.Channel(), lang)))
 	m.printf("  %%%% %s %s %s\n", d.Kind(), d.Channel(), d.Digest())
 	for i, lane := range g.lanes {
 		m.printf("  subgraph lane%d[%s]\n", i+1, quote(lane.Name.In(lang)))
@@ -67,6 +61,14 @@ func (m *mermaid) printf(format string, args ...any) { fmt.Fprintf(&m.b, format,
 
 func (m *mermaid) box(g *grid, b Box) {
 	n, _ := g.node(b.Node)
+	switch b.Kind {
+	case ForkBox, GatherBox:
+		m.printf("    %s{%s}\n", m.ids[b.ID], quote("+"))
+		return
+	case ChoiceBox:
+		m.printf("    %s{%s}\n", m.ids[b.ID], quote(b.Name.In(m.lang)))
+		return
+	}
 	var lines []string
 	if b.ID != string(n.End) {
 		lines = append(lines, b.Citation.Locator.String())
@@ -84,7 +86,7 @@ func (m *mermaid) box(g *grid, b Box) {
 		open, shut = "([", "])"
 	}
 	if b.Kind == NodeBox {
-		for _, t := range n.Terms {
+		for _, t := range TermsAt(g.regulation, n) {
 			lines = append(lines, term(t, m.lang))
 		}
 	}

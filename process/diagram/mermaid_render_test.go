@@ -54,7 +54,7 @@ func TestRenderedByMermaid(t *testing.T) {
 		files[name] = text
 	}
 	var names []string
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		for _, lang := range law.Langs() {
 			var b bytes.Buffer
 			require.NoError(t, diagram.WriteMermaid(&b, d, lang))
@@ -62,7 +62,7 @@ func TestRenderedByMermaid(t *testing.T) {
 			names, files[name] = append(names, name), b.String()
 		}
 	}
-	require.Len(t, names, 90)
+	require.Greater(t, len(names), 90)
 	said := render(t, modules, files)
 
 	for _, name := range names {

@@ -103,7 +103,7 @@ func remarks(d *process.Definition, r regulation.Regulation, notes []Note, lang 
 		for _, t := range s.Terms {
 			terms = append(terms, term(t, lang))
 		}
-		line := fmt.Sprintf("%s: %s (%s → %s)", place(s.Citation, lang), strings.Join(terms, "; "), s.From, s.Last)
+		line := fmt.Sprintf("%s: %s (%s)", place(s.Citation, lang), strings.Join(terms, "; "), stretch(s.Service, s.From, s.Last, lang))
 		list = append(list, strings.TrimSpace(line+" "+marks[s.Citation]))
 	}
 	for _, c := range d.Readings() {
@@ -122,6 +122,18 @@ func remarks(d *process.Definition, r regulation.Regulation, notes []Note, lang 
 		list = append(list, fmt.Sprintf("[%d] %s", n.Number, n.Text.In(lang)))
 	}
 	return list
+}
+
+// stretch says what a term of its own bounds: the whole service, or the path from
+// one node to another or to the end.
+func stretch(service bool, from, last process.NodeID, lang law.Lang) string {
+	if service {
+		return pick(lang, "бүкіл қызмет", "вся услуга", "the whole service")
+	}
+	if last == "" {
+		return fmt.Sprintf("%s → %s", from, pick(lang, "соңына дейін", "до конца", "the end"))
+	}
+	return fmt.Sprintf("%s → %s", from, last)
 }
 
 func place(c law.Citation, lang law.Lang) string { return c.Locator.Label().In(lang) }

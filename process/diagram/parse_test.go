@@ -125,6 +125,7 @@ type drawing struct {
 	timers   map[string]area
 	events   map[string]area // circles of ends
 	joins    map[string]area // diamonds before a box
+	gateways map[string]area // diamonds without a text
 	texts    []written
 	arrows   []arrow
 	bottom   float64 // of the lowest lane
@@ -142,7 +143,7 @@ func (d drawing) box(name string) area {
 // read parses a drawing; it fails on anything that is not well-formed.
 func read(t testing.TB, svg []byte) drawing {
 	t.Helper()
-	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}}
+	d := drawing{headers: map[string]area{}, diamonds: map[string]area{}, gateways: map[string]area{}}
 	require.NoError(t, xml.Unmarshal(svg, &d.root))
 	require.Equal(t, "svg", d.root.XMLName.Local)
 	d.sheet = area{"sheet", 0, 0, d.root.num(t, "width"), d.root.num(t, "height")}
@@ -190,6 +191,9 @@ func (d *drawing) path(t testing.TB, e, group element) {
 	switch {
 	case e.attr("data-flow") != "":
 		d.arrows = append(d.arrows, arrow{e.attr("data-from"), e.attr("data-to"), e.attr("data-flow"), e.attr("stroke-dasharray") != "", points})
+	case e.attr("data-part") == "gateway":
+		a := area{group.attr("data-box"), points[0].x, points[1].y, points[2].x, points[3].y}
+		d.boxes, d.gateways[a.name] = append(d.boxes, a), a
 	case e.attr("data-part") == "diamond":
 		d.diamonds[group.attr("data-box")] = area{"diamond of " + group.attr("data-box"), points[0].x, points[1].y, points[2].x, points[3].y}
 	}

@@ -80,7 +80,7 @@ func (p *plotter) plan() {
 	}
 	for _, k := range p.g.links {
 		s, t := p.box(k.from), p.box(k.to)
-		falls := k.kind == FlowNo || k.kind == FlowRefusal
+		falls := k.kind.falls()
 		c := course{descendsRight: falls}
 		if k.kind == FlowOverdue {
 			p.timers[s.Row], c.timer = true, true
@@ -128,7 +128,7 @@ func (p *plotter) reserve(c *course, k link, s, t Box) {
 	take := func(list []int, i int) int { list[i]++; return list[i] }
 	c.lastGutter, c.channelUnder = t.Column, s.Row
 	if c.shape == step || c.shape == around || c.shape == hook {
-		if s.Diamond.W == 0 {
+		if s.Diamond.W == 0 && s.Kind != ChoiceBox {
 			p.exits[k.from]++
 			c.exit = p.exits[k.from]
 		}
@@ -166,6 +166,10 @@ func (p *plotter) measure(r ruler) {
 	}
 	for _, b := range p.l.Boxes {
 		p.columnW[b.Column] = max(p.columnW[b.Column], p.g.wholeWidth(b))
+		if b.Kind == ChoiceBox { // the answer stands left of the arrow from its middle
+			answer := r.width(answer(FlowRefusal, p.l.Lang), letter, false) + 2*padding
+			p.columnW[b.Column] = max(p.columnW[b.Column], p.g.wholeWidth(b)-b.Rect.W+2*answer)
+		}
 		p.rowH[b.Row] = max(p.rowH[b.Row], b.Rect.H, b.Join.H)
 	}
 	head := p.headerWidth(r)
@@ -273,6 +277,10 @@ func (g *grid) wholeWidth(b Box) float64 {
 // measurePorts makes the sides of a box long enough for its arrows.
 func (p *plotter) measurePorts(b *Box) {
 	side := func(ports int) float64 { return 2 * (float64(ports)*leastPort + portRim) }
+	if b.Kind.Gateway() {
+		b.Rect.H = max(b.Rect.H, side(p.exits[b.ID]), side(p.entries[b.ID]))
+		b.Rect.W = b.Rect.H
+	}
 	b.Rect.H = max(b.Rect.H, side(p.exits[b.ID]), side(p.hooks[b.ID]))
 	if b.Join.W == 0 {
 		b.Rect.H = max(b.Rect.H, side(p.entries[b.ID]))
@@ -348,6 +356,8 @@ func answer(kind FlowKind, lang law.Lang) string {
 		return pick(lang, "жоқ", "нет", "no")
 	case FlowRefusal:
 		return pick(lang, "бас тарту", "отказ", "refusal")
+	case FlowAdverse:
+		return pick(lang, "қарсы", "против", "against")
 	default:
 		return ""
 	}

@@ -81,8 +81,17 @@ func (g *grid) tellRefusal(end process.Node) {
 			reached, given = true, given || slices.Contains(n.Does, regulation.FunctionDeliver)
 		}
 	}
-	if end.End == process.EndRefused && reached && !given {
+	if end.End != process.EndRefused || !reached || given {
+		return
+	}
+	if !slices.ContainsFunc(g.ways, func(w way) bool { return w.kind == FlowAdverse }) {
 		g.withApplicant(string(end.ID), false, law.BasisInferred)
+		return
+	}
+	for _, n := range g.nodes { // the end stops what still runs, and sends nothing
+		if n.No.To == end.ID {
+			g.withApplicant(string(n.ID), false, law.BasisInferred)
+		}
 	}
 }
 
@@ -98,17 +107,18 @@ func (g *grid) await(n process.Node) {
 }
 
 // tell adds what a step hands over to the applicant, and its inquiry to the body
-// whose answer the next node waits for.
+// whose answer the next node waits for, or each of the next group.
 func (g *grid) tell(n process.Node) {
 	if slices.Contains(n.Does, regulation.FunctionDeliver) {
 		g.withApplicant(string(n.ID), false, law.BasisStated)
 	}
-	next, ok := g.node(n.Next.To)
-	if !ok || !slices.Contains(n.Does, regulation.FunctionInquire) {
+	if !slices.Contains(n.Does, regulation.FunctionInquire) {
 		return
 	}
-	if body, ok := asked(g.regulation, g.nodes, next); ok {
-		g.send(Pool{ID: body.ID, Name: body.Name, Kind: body.Kind}, string(n.ID), false, law.BasisStated)
+	for _, next := range g.nodes {
+		if body, ok := asked(g.regulation, g.nodes, next); ok && leadsTo(g.nodes, n, next) {
+			g.send(Pool{ID: body.ID, Name: body.Name, Kind: body.Kind}, string(n.ID), false, law.BasisStated)
+		}
 	}
 }
 

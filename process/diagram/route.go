@@ -19,6 +19,9 @@ func (p *plotter) draw(r ruler) {
 func (p *plotter) points(c course, s, t Box) []Point {
 	entry := p.entry(c, t)
 	out := Point{s.Whole().Right(), middle(s.Rect) - p.g.port(c.exit, p.exits[s.ID], s.Rect)}
+	if s.Kind.Gateway() { // on the slope
+		out.X -= middle(s.Rect) - out.Y
+	}
 	switch c.shape {
 	case straight:
 		return []Point{out, entry}
@@ -45,6 +48,8 @@ func (p *plotter) foot(c course, s, t Box) float64 {
 	switch {
 	case s.Diamond.W > 0 && c.descendsRight:
 		return s.Diamond.X + s.Diamond.W/2
+	case s.Kind.Gateway():
+		return s.Rect.X + s.Rect.W/2
 	case c.timer:
 		return s.Timer.X + s.Timer.W/2
 	case c.descendsRight:
@@ -69,7 +74,11 @@ func (p *plotter) bottom(c course, s Box) float64 {
 // entry is where an arrow comes in at the left of a box, or of the diamond in
 // which it meets others: there on the slope.
 func (p *plotter) entry(c course, t Box) Point {
-	if q := t.Join; q.W > 0 {
+	q := t.Join
+	if q.W == 0 && t.Kind.Gateway() {
+		q = t.Rect
+	}
+	if q.W > 0 {
 		off := p.g.port(c.entry, p.entries[t.ID], q)
 		return Point{q.X + off, middle(q) + off}
 	}

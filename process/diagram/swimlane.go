@@ -31,14 +31,11 @@ func sheet(width float64) float64 { return math.Floor(width / math.Sqrt2) }
 // landscape holds the drawing; the readings taken and the contradictions stand
 // under it, on further sheets where they need more room.
 //
-// The same definition and language give the same bytes. The error is that of w.
+// Steps that run side by side stand between two diamonds with a cross, one under
+// another; before steps that belong to one outcome the ways part in a bare one.
 //
-// A definition with steps that run side by side or belong to one outcome is an
-// [ErrNotLinear].
+// The same definition and language give the same bytes. The error is that of w.
 func WriteSwimlane(w io.Writer, d *process.Definition, lang law.Lang) error {
-	if !d.Linear() {
-		return ErrNotLinear
-	}
 	r := d.Regulation()
 	notes := numbered(d, r)
 	l := layNodes(r, d.Nodes(), marksOf(notes), lang, false)
@@ -175,7 +172,8 @@ func kindTitle(r regulation.Regulation, kind regulation.KindID, lang law.Lang) s
 	return kind.String()
 }
 
-func channelName(c regulation.Channel, lang law.Lang) string {
+// channelName names a channel: one of an act's own by the text that the act gives it.
+func channelName(r regulation.Regulation, c regulation.Channel, lang law.Lang) string {
 	switch c {
 	case regulation.ChannelOffice:
 		return pick(lang, "қызмет берушінің кеңсесі арқылы", "через канцелярию услугодателя", "at the provider's office")
@@ -183,22 +181,35 @@ func channelName(c regulation.Channel, lang law.Lang) string {
 		return pick(lang, "портал арқылы", "через портал", "through the portal")
 	case regulation.ChannelProviderSystem:
 		return pick(lang, "қызмет берушінің ақпараттық жүйесі арқылы", "через информационную систему услугодателя", "through the provider's system")
-	default:
-		return string(c)
 	}
+	for _, u := range r.Channels.Intake {
+		if text := u.Text.In(lang); u.Channel == c && text != "" {
+			return text
+		}
+	}
+	return string(c)
 }
 
 func (s *swimlane) title() string {
-	return kindTitle(s.of, s.d.Kind(), s.lang) + ", " + channelName(s.d.Channel(), s.lang)
+	return kindTitle(s.of, s.d.Kind(), s.lang) + ", " + channelName(s.of, s.d.Channel(), s.lang)
 }
 
 // describe tells a screen reader the steps in order.
 func (s *swimlane) describe() string {
 	var list []string
-	for _, n := range s.d.Nodes() {
-		if n.Type != process.NodeEnd {
-			list = append(list, n.Citation.Locator.String()+" "+n.Name.In(s.lang))
+	nodes := s.d.Nodes()
+	for i, n := range nodes {
+		if n.Type == process.NodeEnd {
+			continue
 		}
+		line := n.Citation.Locator.String() + " " + n.Name.In(s.lang)
+		if first, size := groupOf(nodes, i); size > 1 && i > first {
+			line = gatewayName(ForkBox).In(s.lang) + " " + line
+		}
+		if n.Outcome != "" {
+			line += " (" + onlyFor(n.Outcome, s.lang) + ")"
+		}
+		list = append(list, line)
 	}
 	return pick(s.lang, "Жолақтардағы қадамдар ретімен: ", "Шаги по дорожкам, по порядку: ", "The steps in their lanes, in order: ") + strings.Join(list, "; ") + "."
 }
@@ -269,6 +280,11 @@ func (s *swimlane) box(b Box) {
 	look := attributes{"stroke": ink, "fill": stepTint, "data-part": "box"}
 	kind := string(n.Type)
 	switch {
+	case b.Kind.Gateway():
+		s.begin(attributes{"data-box": b.ID, "data-type": string(b.Kind), "data-citation": b.Citation.String()})
+		s.gateway(r, b.Kind)
+		s.end()
+		return
 	case b.Kind == NoticeBox:
 		kind = string(NoticeBox)
 		maps.Copy(look, attributes{"stroke-dasharray": "2 2", "rx": "3"})
@@ -286,9 +302,8 @@ func (s *swimlane) box(b Box) {
 	s.rect(r, look)
 	if b.Diamond.W > 0 {
 		q := s.move(b.Diamond)
-		x, y := q.X+q.W/2, q.Y+q.H/2
-		s.lines([]Point{{r.Right(), y}, {q.X, y}}, attributes{"stroke": ink, "data-part": "tether"})
-		s.lines([]Point{{q.X, y}, {x, q.Y}, {q.Right(), y}, {x, q.Bottom()}, {q.X, y}}, attributes{"fill": gateTint, "stroke": ink, "data-part": "diamond"})
+		s.lines([]Point{{r.Right(), middle(q)}, {q.X, middle(q)}}, attributes{"stroke": ink, "data-part": "tether"})
+		s.rhomb(q, attributes{"fill": gateTint, "stroke": ink, "data-part": "diamond"})
 	}
 	x, y := r.X+padding, r.Y+(r.H-float64(len(b.Lines))*leading)/2
 	if kind == string(process.NodeEnd) {
@@ -298,6 +313,22 @@ func (s *swimlane) box(b Box) {
 		s.text(x, y+float64(i+1)*leading-3, line.Text, lineLook(line.Style))
 	}
 	s.end()
+}
+
+func (s *swimlane) rhomb(q Rect, a attributes) {
+	x, y := q.X+q.W/2, middle(q)
+	s.lines([]Point{{q.X, y}, {x, q.Y}, {q.Right(), y}, {x, q.Bottom()}, {q.X, y}}, a)
+}
+
+// gateway draws a diamond without a text: with a cross where steps run side by side.
+func (s *swimlane) gateway(r Rect, kind BoxKind) {
+	s.rhomb(r, attributes{"fill": stepTint, "stroke": ink, "data-part": "gateway"})
+	if kind == ChoiceBox {
+		return
+	}
+	x, y, arm := r.X+r.W/2, middle(r), r.H/5
+	s.lines([]Point{{x - arm, y}, {x + arm, y}}, attributes{"stroke": ink, "stroke-width": "2.5", "data-part": "cross"})
+	s.lines([]Point{{x, y - arm}, {x, y + arm}}, attributes{"stroke": ink, "stroke-width": "2.5", "data-part": "cross"})
 }
 
 // slack is the room beside the widest line of a box.
@@ -327,6 +358,9 @@ func (s *swimlane) legend() {
 		"◇ – шарт · дөңгелек бұрыш – күту · тұйық жиек – аяқталу · үзік сызық – мәтінде жазылмаған, реттен шығарылған · [1] – төмендегі ескерту",
 		"◇ – условие · скруглённый – ожидание · овал – конец · пунктир – в тексте не сказано, выведено · [1] – примечание ниже",
 		"◇ – gate · rounded – wait · oval – end · dashed – not printed, inferred · [1] – note below")
+	if slices.ContainsFunc(s.l.Boxes, func(b Box) bool { return b.Kind == ForkBox }) {
+		text = "◇+ – " + gatewayName(ForkBox).In(s.lang) + " · " + text
+	}
 	s.text(margin, y, text, attributes{"fill": faint, "data-part": "legend"})
 }
 

@@ -17,10 +17,6 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ErrNotLinear says that steps run side by side or belong to one outcome: drawn one
-// after another they would say something else.
-var ErrNotLinear = errors.New("diagram: steps that are not taken one after another cannot be drawn")
-
 // ErrTooLong says that a plan spans more than [MaxDays], too many to draw apart.
 var ErrTooLong = errors.New("diagram: plan too long to draw")
 
@@ -52,13 +48,15 @@ func WriteTimeline(w io.Writer, d *process.Definition, p process.Plan, office ca
 	t.measure()
 	k := p.Kind
 	id := strings.NewReplacer("/", "-", "_", "-").Replace(fmt.Sprintf("timeline-%s-%s-%s", k.Short(), p.Channel, lang))
-	title := kindTitle(d.Regulation(), d.Kind(), lang) + ", " + channelName(p.Channel, lang) + ": " + moment(p.Filed.In(t.zone))
+	r := d.Regulation()
+	title := kindTitle(r, d.Kind(), lang) + ", " + channelName(r, p.Channel, lang) + ": " + moment(p.Filed.In(t.zone))
 	t.open(id, t.width, t.height, lang, title, t.describe())
 	t.head(title)
 	t.days()
 	for _, r := range t.rows {
 		t.row(r)
 	}
+	t.groups()
 	t.foot()
 	return t.close(w)
 }
@@ -92,6 +90,7 @@ type timeline struct {
 type row struct {
 	id    string
 	kind  string // "step", "limit" or "end"
+	group law.ID // of the steps that run side by side
 	y, h  float64
 	names []string
 	dates []dated

@@ -88,6 +88,21 @@ func (t *timeline) shade(o calendar.OfficeDay, r Rect) {
 	}
 }
 
+// groups draws a bracket before the bars of the steps that run side by side.
+func (t *timeline) groups() {
+	for i := 0; i < len(t.rows); {
+		last := i
+		for t.rows[i].group != "" && last+1 < len(t.rows) && t.rows[last+1].group == t.rows[i].group {
+			last++
+		}
+		if last > i {
+			x, top, end := t.plot.X-4, t.rows[i].y+4, t.rows[last].y+t.rows[last].h-4
+			t.lines([]Point{{x, top}, {x - 4, top}, {x - 4, end}, {x, end}}, attributes{"fill": "none", "stroke": ink, "data-group": string(t.rows[i].group)})
+		}
+		i = last + 1
+	}
+}
+
 // row draws the name, the bars and the deadlines of a row.
 func (t *timeline) row(r row) {
 	t.begin(attributes{"data-row": r.id, "data-type": r.kind})
@@ -116,7 +131,7 @@ func (t *timeline) bar(b bar, y float64) {
 	r.X = min(r.X, t.plot.Right()-r.W)
 	look := attributes{"data-bar": b.kind}
 	switch b.kind {
-	case "range", "refusal-range":
+	case "range", "refusal-range", "at-latest":
 		mid := y + barHeight/2
 		look["stroke"], look["fill"] = ink, "none"
 		if b.kind == "refusal-range" {
@@ -141,6 +156,17 @@ func (t *timeline) bar(b bar, y float64) {
 	t.rect(r, look)
 }
 
+// limits names the terms beside those of the steps: of the check in a portal, or of
+// the whole service.
+func (t *timeline) limits() string {
+	for _, l := range t.p.Limits {
+		if l.Service {
+			return pick(t.lang, "қызмет көрсету мерзімі", "срок услуги", "term of the service")
+		}
+	}
+	return pick(t.lang, "порталдағы тексерудің мерзімі", "срок проверки на портале", "term of the check in the portal")
+}
+
 // foot draws the legend and the notes.
 func (t *timeline) foot() {
 	y := t.plot.Y + t.plot.H + 18
@@ -148,7 +174,7 @@ func (t *timeline) foot() {
 	for _, k := range []struct{ ink, text string }{
 		{grantInk, pick(t.lang, "қадамның мерзімі", "срок шага", "term of a step")},
 		{refusalInk, pick(t.lang, "бас тарту мерзімі", "срок отказа", "term of a refusal")},
-		{limitInk, pick(t.lang, "порталдағы тексерудің мерзімі", "срок проверки на портале", "term of the check in the portal")},
+		{limitInk, t.limits()},
 		{restTint, pick(t.lang, "демалыс күні", "выходной день", "day of rest")},
 		{offTint, pick(t.lang, "мереке күні", "праздничный день", "holiday")},
 		{closedTint, pick(t.lang, "жабық уақыт", "закрыто", "closed")},

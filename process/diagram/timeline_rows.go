@@ -5,6 +5,7 @@ package diagram
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
@@ -14,10 +15,22 @@ import (
 // planRows turns a plan into rows: the steps, the terms of the spans, the end.
 func (t *timeline) planRows() []row {
 	var list []row
+	nodes := t.d.Nodes()
 	for _, s := range t.p.Steps {
-		if s.Type != process.NodeEnd {
-			list = append(list, t.stepRow(s))
+		if s.Type == process.NodeEnd {
+			continue
 		}
+		r := t.stepRow(s)
+		if i := slices.IndexFunc(nodes, func(n process.Node) bool { return n.ID == s.Node }); i >= 0 {
+			if _, size := groupOf(nodes, i); size > 1 {
+				r.group = nodes[i].Group
+				r.names = append(r.names, gatewayName(ForkBox).In(t.lang))
+			}
+			if o := nodes[i].Outcome; o != "" {
+				r.names = append(r.names, onlyFor(o, t.lang))
+			}
+		}
+		list = append(list, r)
 	}
 	for _, l := range t.p.Limits {
 		list = append(list, t.limitRow(l))
@@ -46,6 +59,12 @@ func (t *timeline) stepRow(s process.PlanStep) row {
 		refusal = process.Deadline{}
 	}
 	t.deadlines(&r, s.Grant, refusal)
+	if at := s.AtLatest; at.Known() {
+		r.dates = append(r.dates, dated{pick(t.lang, "қызмет мерзімі бойынша ең кеші: ", "не позднее срока услуги: ", "at the latest, by the service: ") + t.moment(at.At), ink})
+		if !s.Start.IsZero() {
+			r.bars = append(r.bars, bar{kind: "at-latest", from: s.Start, to: at.At})
+		}
+	}
 	if s.Overdue {
 		r.dates = append(r.dates, dated{pick(t.lang, "мерзімі өткен", "просрочено", "overdue"), warning})
 	}
@@ -79,7 +98,12 @@ func (t *timeline) span(r *row, kind string, earliest, latest process.Extreme, c
 }
 
 func (t *timeline) limitRow(l process.Limit) row {
-	name := fmt.Sprintf("%s %s (%s → %s)", l.Citation.Locator, pick(t.lang, "тексерудің мерзімі", "срок проверки", "term of the check"), l.From, l.Last)
+	name := l.Citation.Locator.String() + " "
+	if l.Service {
+		name += pick(t.lang, "қызмет көрсету мерзімі", "срок оказания услуги", "term of the service")
+	} else {
+		name += fmt.Sprintf("%s (%s)", pick(t.lang, "тексерудің мерзімі", "срок проверки", "term of the check"), stretch(false, l.From, l.Last, t.lang))
+	}
 	r := row{id: l.Citation.Locator.String(), kind: "limit", names: []string{name}}
 	for _, d := range []process.Deadline{l.Grant, l.Refusal} {
 		if d.Known() {
