@@ -106,13 +106,13 @@ func (v Start) Label() law.Text {
 	case FromArrival:
 		return law.Text{KK: "келіп түскен күннен бастап", RU: "со дня поступления", EN: "from the arrival"}
 	case FromHandOver:
-		return law.Text{KK: "қызмет берушіге өткізілгеннен бастап", RU: "с передачи услугодателю", EN: "from the hand-over to the provider"}
+		return law.Text{KK: "көрсетілетін қызметті берушіге өткізілгеннен бастап", RU: "с передачи услугодателю", EN: "from the hand-over to the provider"}
 	case FromRegistration:
 		return law.Text{KK: "тіркелген сәттен бастап", RU: "с момента регистрации", EN: "from the registration"}
 	case FromReceipt:
-		return law.Text{KK: "қызмет беруші алған сәттен бастап", RU: "с момента получения услугодателем", EN: "from the receipt by the provider"}
+		return law.Text{KK: "көрсетілетін қызметті беруші алған сәттен бастап", RU: "с момента получения услугодателем", EN: "from the receipt by the provider"}
 	case FromEnd:
-		return law.Text{KK: "мерзім аяқталғанға дейін", RU: "до окончания срока", EN: "before the end of the term"}
+		return law.Text{KK: "қызмет көрсету мерзімі аяқталғанға дейін", RU: "до окончания срока оказания услуги", EN: "before the end of the term of the service"}
 	}
 	return law.Text{}
 }

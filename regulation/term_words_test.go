@@ -26,6 +26,9 @@ func TestWordsOfTerms(t *testing.T) {
 		{"11 month", "11 ай", "11 месяцев", "11 months"},
 		{"within day_of_application", "жүгінген күні ішінде", "в течение дня обращения", "within the day of application"},
 		{"plan_dates", "жоспардағы мерзім", "срок по плану", "the dates of the plan"},
+		{"14 hour", "14 сағат", "14 часов", "14 hours"},
+		{"101 minute", "101 минут", "101 минута", "101 minutes"},
+		{"22 minute", "22 минут", "22 минуты", "22 minutes"},
 		{"not_stated", "мерзімі жазылмаған", "срок не указан", "no term stated"},
 	} {
 		term, err := regulation.ParseTerm(c.term)
@@ -75,5 +78,5 @@ func ExampleUnit_Count() {
 
 func ExampleStart_Label() {
 	fmt.Println(regulation.FromEnd.Label().EN)
-	// Output: before the end of the term
+	// Output: before the end of the term of the service
 }

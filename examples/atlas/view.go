@@ -165,15 +165,10 @@ func (v view) kindWord(k regulation.Kind) string {
 	return v.say(k.Title)
 }
 
-// term words a term with what it runs from, where that is not the step before.
+// term words a term, with the kinds that it is for.
 func (v view) term(sv *service, t regulation.Term) string {
 	s := diagram.TermText(t, v.lang)
 	var more []string
-	if t.Basis == law.BasisStated || t.Basis == law.BasisInferred {
-		if t.From != regulation.FromPrevious {
-			more = append(more, label(v, "from", t.From))
-		}
-	}
 	if k := v.kinds(sv, t.Kinds); k != "" {
 		more = append(more, k)
 	}

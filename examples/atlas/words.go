@@ -6,6 +6,7 @@ package main
 import (
 	"maps"
 
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -17,6 +18,9 @@ func dictionary() map[string]law.Text {
 	all := map[string]law.Text{}
 	for _, m := range []map[string]law.Text{frameWords(), serviceWords(), factWords(), definitionWords(), listWords(), flowWords(), calendarWords(), glossaryWords()} {
 		maps.Copy(all, m)
+	}
+	for _, s := range regulation.Starts() {
+		all["from."+string(s)] = s.Label()
 	}
 	return all
 }

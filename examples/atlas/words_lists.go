@@ -73,13 +73,6 @@ func listWords() map[string]law.Text {
 // flowWords are the words of terms, functions and of the flows through systems.
 func flowWords() map[string]law.Text {
 	return map[string]law.Text{
-		"from.previous":     text("алдыңғы іс-қимылдан кейін", "после предыдущего действия", "after the action before it"),
-		"from.application":  text("жүгінген сәттен бастап", "с момента обращения", "from the application"),
-		"from.arrival":      text("келіп түскен күннен бастап", "со дня поступления", "from the arrival"),
-		"from.hand_over":    text("көрсетілетін қызметті берушіге өткізілгеннен бастап", "с передачи услугодателю", "from the hand-over to the provider"),
-		"from.registration": text("тіркелген сәттен бастап", "с момента регистрации", "from the registration"),
-		"from.receipt":      text("көрсетілетін қызметті беруші алған сәттен бастап", "с момента получения услугодателем", "from the receipt by the provider"),
-		"from.end":          text("қызмет көрсету мерзімі аяқталғанға дейін", "до окончания срока оказания услуги", "before the end of the term of the service"),
 
 		"unit.minute":             text("минут", "минута", "minute"),
 		"unit.hour":               text("сағат", "час", "hour"),
