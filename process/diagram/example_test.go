@@ -131,8 +131,8 @@ func ExampleNotes() {
 		fmt.Println(n.Number, n.ID, n.Text.EN)
 	}
 	// Output:
-	// 1 term-differs-5-2-5-3-7-2 5(2), 5(3) and 7(2): the terms differ
-	// 2 actor-differs-5-2-5-3-7-2 5(2), 5(3) and 7(2): different actors are named
+	// 1 kinds-differ-5-1-7-1 5(1) and 7(1): the step exists for different kinds
+	// 2 kinds-differ-5-2-5-3-7-2 5(2), 5(3) and 7(2): the step exists for different kinds
 }
 
 func ExampleSystemsAt() {
