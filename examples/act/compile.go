@@ -52,7 +52,7 @@ func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Re
 					place, fault := home, e.Error()
 					var broken *process.DefinitionError
 					if errors.As(e, &broken) {
-						fault = broken.Fault
+						fault = strings.TrimPrefix(broken.Fault, broken.Citation.Locator.String()+": ")
 						if p := placeOf(r, broken.Citation.Locator); p != "" {
 							place = at + p
 						}
