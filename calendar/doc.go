@@ -37,7 +37,8 @@
 //   - Look back: [Calendar.AsKnownOn], [Known].
 //   - Add acts: [Act], [ReadActs], [Calendar.With].
 //   - Identify: [Calendar.Digest], [Calendar.Compare].
-//   - Publish: [Event], [WriteICalendar], [Calendar.Events].
+//   - Publish: [Event], [WriteICalendar], [Calendar.Events],
+//     [Calendar.EventsSince].
 //
 // # Instants
 //

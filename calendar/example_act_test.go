@@ -144,7 +144,8 @@ func ExampleWriteICalendar() {
 	// X-WR-CALNAME:Days off
 	// BEGIN:VEVENT
 	// UID:20220107-5@calendar.reglament-kz
-	// DTSTAMP:20261121T000000Z
+	// DTSTAMP:20121231T000000Z
+	// SEQUENCE:4748
 	// DTSTART;VALUE=DATE:20220107
 	// DTEND;VALUE=DATE:20220108
 	// SUMMARY;LANGUAGE=en:religious day off: Orthodox Christmas

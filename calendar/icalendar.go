@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -53,7 +54,25 @@ type Event struct {
 	Category string
 	// Busy marks the time as taken.
 	Busy bool
+	// Status marks an event that may still change, or is withdrawn.
+	Status EventStatus
+	// Sequence is the number of the revision: a program that knows the UID takes
+	// the event with the higher one.
+	Sequence int
+	// Stamp is when the event was last revised; zero is the stamp of the file.
+	Stamp time.Time
 }
+
+// EventStatus is the state of an [Event]. The list is closed; the zero value is
+// an event that stands.
+type EventStatus string
+
+const (
+	// EventTentative: it may turn out otherwise.
+	EventTentative EventStatus = "TENTATIVE"
+	// EventCancelled: it is withdrawn; a program strikes or removes it.
+	EventCancelled EventStatus = "CANCELLED"
+)
 
 // ICalendar is the head of an iCalendar file.
 type ICalendar struct {
@@ -123,6 +142,10 @@ func (e Event) rule(seen map[string]bool) string {
 		return "only an event of whole days has a last day"
 	case allDay && !e.End.IsZero():
 		return "an event of whole days has no instant at its end"
+	case e.Status != "" && e.Status != EventTentative && e.Status != EventCancelled:
+		return fmt.Sprintf("the status %q is neither TENTATIVE nor CANCELLED", shorten(string(e.Status)))
+	case e.Sequence < 0:
+		return "the sequence is negative"
 	case !e.Until.IsZero() && e.Until < e.Day, !e.End.IsZero() && e.End.Before(e.Start):
 		return "the event ends before it begins"
 	}
@@ -149,7 +172,16 @@ type icalWriter struct {
 func (w *icalWriter) event(e Event, stamp string) {
 	w.line("BEGIN:VEVENT")
 	w.line("UID:" + escape(e.UID))
+	if !e.Stamp.IsZero() {
+		stamp = utc(e.Stamp)
+	}
 	w.line("DTSTAMP:" + stamp)
+	if e.Sequence > 0 {
+		w.line("SEQUENCE:" + strconv.Itoa(e.Sequence))
+	}
+	if e.Status != "" {
+		w.line("STATUS:" + string(e.Status))
+	}
 	if !e.Day.IsZero() {
 		last := max(e.Day, e.Until)
 		w.line("DTSTART;VALUE=DATE:" + compact(e.Day))

@@ -91,6 +91,8 @@ func TestWriteICalendarRefuses(t *testing.T) {
 		{why: "days that end before they begin", event: edit(func(e *calendar.Event) { e.Until = e.Day - 1 }), stamp: stamp, rule: "before it begins"},
 		{why: "an instant with a last day", event: edit(func(e *calendar.Event) { e.Until, e.Day, e.Start = e.Day, 0, stamp }), stamp: stamp, rule: "last day"},
 		{why: "an end before the start", event: edit(func(e *calendar.Event) { e.Day, e.Start, e.End = 0, stamp, stamp.Add(-1) }), stamp: stamp, rule: "before it begins"},
+		{why: "a status of another kind", event: edit(func(e *calendar.Event) { e.Status = "DRAFT\r\nX" }), stamp: stamp, rule: "neither TENTATIVE nor CANCELLED"},
+		{why: "a negative sequence", event: edit(func(e *calendar.Event) { e.Sequence = -1 }), stamp: stamp, rule: "negative"},
 		{why: "a text that is not UTF-8", event: edit(func(e *calendar.Event) { e.Description = "\xff" }), stamp: stamp, rule: "UTF-8"},
 		{why: "a carriage return, which would begin a line", event: edit(func(e *calendar.Event) { e.Summary = "x\rATTACH:y" }), stamp: stamp, rule: "control"},
 		{why: "the same UID twice", event: good, stamp: stamp, rule: "twice", events: 2},

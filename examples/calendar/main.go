@@ -11,6 +11,7 @@
 //	go run ./examples/calendar -add 15 -from 2014-12-30
 //	go run ./examples/calendar -count 2014-12-01..2015-01-31 -week 6
 //	go run ./examples/calendar -year 2022 -ics > 2022.ics
+//	go run ./examples/calendar -year 2026 -ics -since 2026-01-10 > 2026.ics
 //
 // The exit code is 0, 1 where the question has no answer (a file that cannot be
 // read, a day outside the years) and 2 where it is not a question.
@@ -146,7 +147,15 @@ func (q *question) icalendar(out io.Writer, c calendar.Calendar) error {
 	if err := q.chooseYear(c); err != nil {
 		return err
 	}
-	events, err := c.Events(date.New(q.year, time.January, 1), date.New(q.year+1, time.January, 1), q.lang)
+	from, to := date.New(q.year, time.January, 1), date.New(q.year+1, time.January, 1)
+	earlier := c
+	if !q.since.IsZero() {
+		var err error
+		if earlier, err = c.AsKnownOn(q.since.Date()); err != nil {
+			return err
+		}
+	}
+	events, err := c.EventsSince(earlier, from, to, q.lang)
 	if err != nil {
 		return err
 	}

@@ -164,13 +164,14 @@ func TestErrorsNameWhatIsValid(t *testing.T) {
 		{"-year twenty", "invalid value"},
 		{"-year 2022 -lang de", "one of kk, ru, en"},
 		{"-week 7", "one of 5, 6"},
-		{"-jahr 2022", "the flags are -acts, -add, -as-known, -count, -from, -ics, -json, -lang, -provisional, -week, -year"},
+		{"-jahr 2022", "the flags are -acts, -add, -as-known, -count, -from, -ics, -json, -lang, -provisional, -since, -week, -year"},
 		{"-count 2022-01-01", "2014-12-01..2015-01-31"},
 		{"-count 2022-01-01..2022-02-30", "2022-02-30"},
 		{"-add 5 -from 2014-02-30", "2014-02-30"},
 		{"-from 2022-01-01", "-add N"},
 		{"-year 2022 -add 5 -from 2022-01-10", "-year"},
 		{"-add 5 -from 2022-01-10 -ics", "-ics"},
+		{"-year 2026 -since 2026-01-10", "-since is for -ics alone"},
 		{"-as-known 31.12.2022", "YYYY-MM-DD"},
 	} {
 		var out, errs bytes.Buffer

@@ -18,6 +18,7 @@ type question struct {
 	year        int
 	chosen      bool // the year was not given
 	asKnown     law.Date
+	since       law.Date // of the file that the reader of -ics has
 	acts        string
 	lang        law.Lang
 	week        calendar.Week
@@ -55,6 +56,7 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	f.TextVar(&q.week, "week", calendar.FiveDay, "the working `week`, 5 or 6 days")
 	f.BoolVar(&q.json, "json", false, "print JSON")
 	asICS := f.Bool("ics", false, "print iCalendar: the days off and the days of rest that are worked")
+	f.TextVar(&q.since, "since", law.Date(0), "with -ics, also what was withdrawn since the file of that `date`, YYYY-MM-DD")
 	f.BoolVar(&q.provisional, "provisional", false, "also years after 2027, to 2099, by the present list of holidays")
 	f.IntVar(&q.add, "add", 0, "`working days` to add; negative to subtract")
 	f.TextVar(&q.from, "from", law.Date(0), "the `date` from which -add counts, YYYY-MM-DD")
@@ -96,6 +98,8 @@ func (q *question) choose(given map[string]bool, asICS bool) error {
 		return commandline.Errorf("-year does not go with -add and -count, which have their dates")
 	case (q.mode == add || q.mode == count) && asICS:
 		return commandline.Errorf("-ics is for the calendar of a year, not for -add and -count")
+	case given["since"] && !asICS:
+		return commandline.Errorf("-since is for -ics alone")
 	case q.json && asICS:
 		return commandline.Errorf("-json and -ics are two forms")
 	}
