@@ -4,12 +4,15 @@
 package local_test
 
 import (
+	"crypto/sha256"
+	"encoding/asn1"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
+	encode "github.com/reglament-kz/reglament/eds/internal/der"
 	"github.com/reglament-kz/reglament/eds/local"
 )
 
@@ -90,6 +93,69 @@ func TestARootIsNoLeaf(t *testing.T) {
 			report := ask(t, mustNew(t, config), r)
 			require.Contains(t, troubles(report), eds.CodeChainUntrusted)
 			require.Equal(t, eds.VerdictInvalid, report.Verdict)
+		})
+	}
+}
+
+// signingCertificateV2 may name issuer and serial number beside the hash; then
+// both must be the certificate's (RFC 5035, 5.4.1).
+func TestIssuerAndSerialOfSigningCertificateAreCompared(t *testing.T) {
+	a := authority()
+	leaf, other := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.Head)
+	for _, row := range []struct {
+		name           string
+		issuer, serial *edstest.Certificate
+		want           []eds.Code
+	}{
+		{"the certificate's", a.Issuing, leaf, nil},
+		{"another issuer", a.Root, leaf, []eds.Code{eds.CodeAuthenticityESS}},
+		{"another serial number", a.Issuing, other, []eds.Code{eds.CodeAuthenticityESS}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			named, err := row.serial.X509()
+			require.NoError(t, err)
+			number, err := asn1.Marshal(named.SerialNumber)
+			require.NoError(t, err)
+			hash := sha256.Sum256(leaf.DER)
+			directory := encode.Encode(encode.Context(4, true), row.issuer.Subject().DER())
+			id := encode.Encode(encode.Sequence, encode.Encode(encode.OctetString, hash[:]),
+				encode.Encode(encode.Sequence, encode.Encode(encode.Sequence, directory), number))
+			value := encode.Encode(encode.Sequence, encode.Encode(encode.Sequence, id))
+			c := signedCase(a, func(s *edstest.SignedData) {
+				s.Certificates = [][]byte{leaf.DER}
+				s.Signers[0].Certificate = leaf
+				s.Signers[0].Extra = [][]byte{edstest.AttributeDER(edstest.AttrSigningCertificateV2, value)}
+			})
+			c.IIN = ""
+			require.Equal(t, row.want, troubles(run(t, c, 0)))
+		})
+	}
+}
+
+// An authority may renew its responder under the same name and send both
+// certificates; the right one counts, wherever it stands.
+func TestTwoResponderCertificatesOfOneNameAreBothTried(t *testing.T) {
+	a := authority()
+	leaf := a.Leaf(edstest.IndividualSign)
+	renewed := a.Template(edstest.Responder)
+	renewed.Key = a.Key("renewed responder")
+	namesake := a.Issue(renewed)
+	require.Equal(t, a.Responder.Subject().DER(), namesake.Subject().DER())
+	for name, contained := range map[string][][]byte{
+		"the right one first":  {a.Responder.DER, namesake.DER},
+		"the right one second": {namesake.DER, a.Responder.DER},
+		"the wrong one alone":  {namesake.DER},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := caseOf(a, leaf)
+			services := a.Services(at)
+			services.EditOCSP(func(r *edstest.OCSPResponse) { r.Certificates = contained })
+			c.OCSP = func(request []byte) ([]byte, error) { return services.OCSP(request), nil }
+			want := []eds.Code{}
+			if len(contained) == 1 {
+				want = append(want, eds.CodeRevocationUntrusted)
+			}
+			require.ElementsMatch(t, want, troubles(run(t, c, 0)))
 		})
 	}
 }
