@@ -76,6 +76,15 @@ func envelopeVariants() []Variant {
 				before, body, after := split(text)
 				return before + body + forged("") + after
 			})},
+		{Name: "envelope-body-of-another-name", Item: "xml-wrapping",
+			What: "A body of another name space stands before the signed one, for readers who look at local names.",
+			build: rewrite(func(_ *Envelope, text string) string {
+				before, body, after := split(text)
+				return before + `<e:Body xmlns:e="urn:e">` + strings.Replace(xmlForm, ">2<", ">200<", 1) + `</e:Body>` + body + after
+			})},
+		{Name: "envelope-text-beside-body", Item: "xml-wrapping",
+			What:  "A text stands beside the signed body.",
+			build: replace("</soap:Header>", "</soap:Header>200")},
 		{Name: "envelope-in-envelope", Item: "xml-wrapping",
 			What: "The signed envelope lies in the header of another one.",
 			build: rewrite(func(_ *Envelope, text string) string {

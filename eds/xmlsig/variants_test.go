@@ -42,6 +42,8 @@ func attacks() []attack {
 		{"envelope-body-in-body", malformed},
 		{"envelope-two-bodies", malformed},
 		{"envelope-body-behind", malformed},
+		{"envelope-body-of-another-name", malformed},
+		{"envelope-text-beside-body", malformed},
 		{"envelope-in-envelope", malformed},
 		{"envelope-signature-moved", malformed},
 		{"envelope-header-signed", malformed},

@@ -26,7 +26,7 @@ func files() map[string][]byte {
 	a := s.authority
 	leaf := s.leaf()
 	head := a.Leaf(edstest.Head)
-	return map[string][]byte{
+	pki := map[string][]byte{
 		"roots/root.cer":     a.Root.DER,
 		"roots/issuing.pem":  a.Issuing.PEM(),
 		"form.json":          s.form,
@@ -40,6 +40,12 @@ func files() map[string][]byte {
 		"ocsp-person.der":    a.OCSP(leaf).DER(),
 		"ocsp-authority.der": a.OCSP(a.Issuing).DER(),
 	}
+	document := a.XML("<animals>2</animals>", leaf)
+	document.After = []*edstest.Certificate{head}
+	pki["document.xml"] = document.Bytes()
+	pki["altered.xml"] = bytes.Replace(document.Bytes(), []byte("<animals>2"), []byte("<animals>3"), 1)
+	pki["envelope.xml"] = a.Envelope("<animals>2</animals>", leaf).Bytes()
+	return pki
 }
 
 func TestTheFilesOfTheGoldenRunsAreWhatTheAuthorityMakes(t *testing.T) {
@@ -78,6 +84,10 @@ func TestExitCodes(t *testing.T) {
 		{"the demonstration in Kazakh", []string{"-lang", "kk"}, exitValid},
 		{"a valid signature", with("-cms", pki("person.p7s"), "-content", pki("form.json"), "-iin", edstest.IIN(1)), exitValid},
 		{"the embedded form alone", with("-cms", pki("head.pem"), "-bin", edstest.BIN(1), "-role", "may_sign", "-role", "head"), exitValid},
+		{"a document of two signers, whoever they are", with("-cms", pki("document.xml")), exitValid},
+		{"a document of two signers, one of whom is named", with("-cms", pki("document.xml"), "-iin", edstest.IIN(1)), exitInvalid},
+		{"an altered document", with("-cms", pki("altered.xml")), exitInvalid},
+		{"an envelope", with("-cms", pki("envelope.xml"), "-iin", edstest.IIN(1)), exitValid},
 		{"an altered form", with("-cms", pki("person.p7s"), "-content", pki("altered.json")), exitInvalid},
 		{"another person", with("-cert", pki("person.cer"), "-iin", edstest.IIN(2)), exitInvalid},
 		{"a role that is missing", with("-cert", pki("person.cer"), "-role", "head"), exitInvalid},

@@ -38,7 +38,7 @@ func parseOptions(args []string, stderr io.Writer, clock func() time.Time) (opti
 	o := options{lang: law.LangEnglish, contour: local.ContourProduction}
 	f := flag.NewFlagSet("eds-check", flag.ContinueOnError)
 	f.SetOutput(stderr)
-	f.StringVar(&o.cms, "cms", "", "check the signature in this `FILE`: CMS as DER, PEM or base64")
+	f.StringVar(&o.cms, "cms", "", "check the signature in this `FILE`: CMS as DER, PEM or base64, a signed XML document or envelope")
 	f.StringVar(&o.content, "content", "", "the signed form is this `FILE`; needed where the signature is detached")
 	f.StringVar(&o.cert, "cert", "", "check the certificate in this `FILE`: DER, PEM or base64")
 	f.StringVar(&o.roots, "roots", "", "the authorities are in this `DIR`, one file each; those that signed themselves are trusted")
@@ -48,7 +48,7 @@ func parseOptions(args []string, stderr io.Writer, clock func() time.Time) (opti
 	f.Func("crl", "a revocation list is in this `FILE`; may be repeated", appendTo(&o.crls))
 	f.Func("ocsp", "an OCSP answer is in this `FILE`; may be repeated", appendTo(&o.ocsps))
 	// Package flag would quote a wrong number in its error, so it gets the text.
-	iin := f.String("iin", "", "the signer's `IIN`")
+	iin := f.String("iin", "", "the signer's `IIN`; where nobody is named, anybody may have signed")
 	bin := f.String("bin", "", "the `BIN` of the signer's organisation")
 	f.Func("role", "a `ROLE` that the signer may have; may be repeated: "+roleWords(), func(s string) error {
 		var role eds.Role
@@ -111,6 +111,11 @@ func (o options) validate(rest []string) error {
 		return errors.New("neither -roots nor -anchor says whom to trust")
 	}
 	return nil
+}
+
+// anybody reports whether nobody in particular must have signed.
+func (o options) anybody() bool {
+	return o.who.IIN.IsZero() && o.who.BIN.IsZero() && len(o.who.Roles) == 0
 }
 
 func (o options) request() (eds.Request, error) {

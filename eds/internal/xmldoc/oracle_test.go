@@ -181,11 +181,18 @@ func events(b []byte) ([]xmldoc.Event, error) {
 	}
 }
 
-// blank is how values are compared with the standard library's.
+// blank makes blanks of the white space in values, name spaces among them, which
+// the standard library leaves as it is written.
 func blank(list []xmldoc.Event) []xmldoc.Event {
-	for _, e := range list {
+	replaced := strings.NewReplacer("\n", " ", "\t", " ", "\r", " ").Replace
+	for i, e := range list {
+		list[i].Space = replaced(e.Space)
+		if e.Attributes == nil {
+			continue
+		}
+		list[i].Attributes = map[[2]string]string{}
 		for name, value := range e.Attributes {
-			e.Attributes[name] = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ").Replace(value)
+			list[i].Attributes[[2]string{replaced(name[0]), name[1]}] = replaced(value)
 		}
 	}
 	return list

@@ -160,6 +160,7 @@ func FuzzDocument(f *testing.F) {
 		"<a b='\t\n'>\r\n&#13;&amp;&lt;&gt;&quot;&apos;&#x41;</a>",         // white space and references
 		`<a><![CDATA[<b>]]>x</a>`,                                          // a CDATA section
 		`<a xml:lang="kk" xml:space="preserve"/>`,                          // attributes of xml
+		"<a xmlns=\"urn:\na\"/>",                                           // white space in a name space
 		`<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`,                         // a document type
 		`<a><!-- --><?b?></a>`,                                             // a comment and an instruction
 		`<өтініш саны="2"/>`,                                               // names beyond ASCII

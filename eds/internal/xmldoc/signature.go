@@ -59,6 +59,9 @@ func Canonical(b []byte, m Method, limit int) ([]byte, error) {
 func (d *Document) said(t string, around []*element) *Error {
 	path, ok := d.inSignature(around)
 	if !ok {
+		if d.Envelope && len(around) == 1 && strings.Trim(t, blanks) != "" {
+			return malformed("text beside the header and the body of the envelope")
+		}
 		return nil
 	}
 	s := &d.Signatures[len(d.Signatures)-1]
@@ -80,14 +83,16 @@ func (d *Document) begin(at int, path []*element) *Error {
 		d.Envelope = e.local == "Envelope" && soap(e.space)
 	}
 	target := len(path) == 1 && !d.Envelope
-	if d.Envelope && len(path) == 2 && e.space == path[0].space {
-		switch e.local {
-		case "Body":
+	if d.Envelope && len(path) == 2 {
+		switch {
+		case e.is(path[0].space, "Body"):
 			d.bodies++
 			d.body = at
 			target = true
-		case "Header":
+		case e.is(path[0].space, "Header"):
 			d.headers++
+		default:
+			return malformed("an element beside the header and the body of the envelope")
 		}
 	}
 	if err := d.attributes(e, target); err != nil {
