@@ -29,7 +29,8 @@
 //   - Start: [Kazakhstan], [Calendar.Week].
 //   - Ask: [Calendar.Day], [Calendar.Working], [Calendar.Days].
 //   - Count: [Calendar.Add], [Calendar.Next], [Calendar.Previous],
-//     [Calendar.Count], [Calendar.NthOfMonth], [Calendar.Hours]; the same with
+//     [Calendar.Count], [Calendar.NthOfMonth], [Calendar.Hours],
+//     [Calendar.Norm]; the same with
 //     each day explained: [Calendar.TraceAdd], [Calendar.TraceCount],
 //     [Calendar.TraceNthOfMonth].
 //   - Know the limits: [Calendar.Covers], [Calendar.KnownThrough],

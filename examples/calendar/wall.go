@@ -6,6 +6,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -23,7 +24,9 @@ const (
 	cell     = 4
 	gap      = 4
 	monthBar = 7 * cell
-	column   = 15 // of the totals
+	// columns of the totals
+	daysColumn = 6
+	normColumn = 8
 )
 
 // printer writes the calendar of a year.
@@ -145,38 +148,65 @@ func (p *printer) legend() {
 	p.line("")
 }
 
-// totals prints working days and hours per month, quarter and year.
+// totals prints calendar and working days and the norms of hours per month,
+// quarter, half-year, nine months and year.
 func (p *printer) totals() error {
 	l := p.q.lang
 	p.line(totalsTitle.In(l))
-	const name = 14
-	five, six := calendar.FiveDay.Label().In(l), calendar.SixDay.Label().In(l)
-	p.line(strings.Repeat(" ", name) + centre(five, 2*column) + "  " + centre(six, 2*column))
-	head := right(daysWord.In(l)) + right(hoursWord.In(l))
-	p.line(strings.Repeat(" ", name) + head + "  " + head)
+	const name, without = 15, 11
+	const week = daysColumn + 3*normColumn
+	p.line(strings.Repeat(" ", name) + centre(calendarDaysTitle.In(l), daysColumn+without) + "  " +
+		centre(calendar.FiveDay.Label().In(l), week) + "  " + centre(calendar.SixDay.Label().In(l), week))
+	head := right(daysWord.In(l), daysColumn)
+	for _, n := range calendar.Norms() {
+		head += right(numbered(normWord, l, int(n)), normColumn)
+	}
+	p.line(strings.Repeat(" ", name) + right(allWord.In(l), daysColumn) + right(withoutWord.In(l), without) + "  " + head + "  " + head)
 	row := func(label string, from, to date.Date) error {
 		t, err := totals(p.c, from, to)
-		if err == nil {
-			p.line(pad(label, name) + right(t.days.Five) + right(t.hours.Five) + "  " + right(t.days.Six) + right(t.hours.Six))
+		if err != nil {
+			return err
 		}
-		return err
+		line := pad(label, name) + right(t.CalendarDays.All, daysColumn) + right(t.CalendarDays.WithoutHolidays, without)
+		for _, w := range []struct {
+			days  int
+			norms map[string]int
+		}{{t.days.Five, t.NormMinutes.Five}, {t.days.Six, t.NormMinutes.Six}} {
+			line += "  " + right(w.days, daysColumn)
+			for _, n := range calendar.Norms() {
+				line += right(hoursAndMinutes(w.norms[strconv.Itoa(int(n))]), normColumn)
+			}
+		}
+		p.line(line)
+		return nil
 	}
+	next := periods()
 	for m := time.January; m <= time.December; m++ {
 		if err := row(months[l][m-1], date.New(p.q.year, m, 1), date.New(p.q.year, m+1, 1)); err != nil {
 			return err
 		}
-		if m%3 == 0 {
-			if err := row("  "+quarter(int(m)/3-1).In(l), date.New(p.q.year, m-2, 1), date.New(p.q.year, m+1, 1)); err != nil {
+		for len(next) > 0 && next[0].last == m {
+			label := "  " + periodWords[next[0].id].In(l)
+			if next[0].id == "year" {
+				label = strings.ToUpper(periodWords["year"].In(l))
+			}
+			if err := row(label, next[0].from(p.q.year), next[0].to(p.q.year)); err != nil {
 				return err
 			}
+			next = next[1:]
 		}
-	}
-	if err := row(strings.ToUpper(yearWord.In(l)), date.New(p.q.year, 1, 1), date.New(p.q.year+1, 1, 1)); err != nil {
-		return err
 	}
 	p.wrap("", hoursBasis.In(l))
 	p.line("")
 	return nil
+}
+
+// hoursAndMinutes prints 8160 minutes as 136 and 7344 as 122:24.
+func hoursAndMinutes(minutes int) string {
+	if minutes%60 == 0 {
+		return strconv.Itoa(minutes / 60)
+	}
+	return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 }
 
 // list names the days that are more than weekly rest in one of the weeks.
@@ -202,8 +232,9 @@ func (p *printer) list() error {
 		if d.Kind != other.Kind {
 			says += "; " + other.Week.Label().In(l) + ": " + other.Reason(l)
 		}
-		switch d.Standing {
-		case calendar.OneSource, calendar.Announced, calendar.Estimated: // a whole year has a remark below
+		switch standing := d.Standing; {
+		case standing == calendar.OneSource && len(p.c.Remarks(p.q.year)) > 0: // the remark says so of the year
+		case standing == calendar.OneSource, standing == calendar.Announced, standing == calendar.Estimated: // a whole year has a remark below
 			says += " (" + d.Standing.Label().In(l) + ")"
 		}
 		if !d.Note.IsZero() {
@@ -317,7 +348,7 @@ func (p *printer) trace(tr calendar.Trace) {
 // pad fills with spaces on the right, right on the left, centre on both.
 func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-utf8.RuneCountInString(s))) }
 
-func right(v any) string {
+func right(v any, column int) string {
 	s := fmt.Sprint(v)
 	return strings.Repeat(" ", max(0, column-utf8.RuneCountInString(s))) + s
 }

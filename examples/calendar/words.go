@@ -33,25 +33,36 @@ var weekdays = map[law.Lang][7]string{
 	law.LangEnglish: {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"},
 }
 
-var quarters = [4]string{"I", "II", "III", "IV"}
+// periodWords name the parts of a year.
+var periodWords = map[string]law.Text{
+	"q1": {KK: "I тоқсан", RU: "I квартал", EN: "Quarter I"},
+	"q2": {KK: "II тоқсан", RU: "II квартал", EN: "Quarter II"},
+	"h1": {KK: "I жартыжыл", RU: "I полугодие", EN: "Half-year I"},
+	"q3": {KK: "III тоқсан", RU: "III квартал", EN: "Quarter III"},
+	"m9": {KK: "тоғыз ай", RU: "9 месяцев", EN: "Nine months"},
+	"q4": {KK: "IV тоқсан", RU: "IV квартал", EN: "Quarter IV"},
+	"h2": {KK: "II жартыжыл", RU: "II полугодие", EN: "Half-year II"},
 
-func quarter(n int) law.Text {
-	return law.Text{KK: quarters[n] + " тоқсан", RU: quarters[n] + " квартал", EN: "Quarter " + quarters[n]}
+	"year": {KK: "жыл", RU: "год", EN: "Year"},
 }
 
 var (
-	yearWord    = law.Text{KK: "жыл", RU: "год", EN: "Year"}
 	daysWord    = law.Text{KK: "күн", RU: "дней", EN: "days"}
-	hoursWord   = law.Text{KK: "сағат", RU: "часов", EN: "hours"}
+	normWord    = law.Text{KK: "%d сағ", RU: "%d ч", EN: "%d h"}
+	allWord     = law.Text{KK: "бәрі", RU: "всего", EN: "all"}
+	withoutWord = law.Text{KK: "мерекесіз", RU: "непраздн.", EN: "no holiday"}
+
+	calendarDaysTitle = law.Text{KK: "күнтізбелік күн", RU: "календарные дни", EN: "calendar days"}
+
 	totalsTitle = law.Text{
-		KK: "Жұмыс күндері мен сағаттары, 40 сағаттық апта",
-		RU: "Рабочие дни и часы при 40-часовой неделе",
-		EN: "Working days and hours of the 40-hour week",
+		KK: "Күндер және 40, 36 және 24 сағаттық аптаның жұмыс уақыты нормалары",
+		RU: "Дни и нормы рабочего времени при неделе в 40, 36 и 24 часа",
+		EN: "Days, and norms of working time for weeks of 40, 36 and 24 hours",
 	}
 	hoursBasis = law.Text{
-		KK: "Сағат: бес күндікте күніне 8; алты күндікте дүйсенбі–жұмада 7, сенбіде 5 (шығарылған). Мереке алдындағы күн қысқармайды.",
-		RU: "Часы: при пятидневке 8 в день; при шестидневке 7 с понедельника по пятницу и 5 в субботу (выведено). Предпраздничные дни не сокращаются.",
-		EN: "Hours: five-day week 8 a day; six-day week 7 on Monday to Friday and 5 on Saturday (inferred). Days before a holiday are not shorter.",
+		KK: "Бес күндікте күніне 8 сағ, 7 сағ 12 мин және 4 сағ 48 мин; алты күндікте дүйсенбі–жұмада 7 және сенбіде 5 сағ, 6 сағ және 4 сағ (шығарылған). Мереке алдындағы күн қысқармайды. «Мерекесіз» – ұлттық және мемлекеттік мерекелерсіз.",
+		RU: "При пятидневке 8 ч, 7 ч 12 мин и 4 ч 48 мин в день; при шестидневке 7 ч с понедельника по пятницу и 5 ч в субботу, 6 ч и 4 ч (выведено). Предпраздничные дни не сокращаются. Непраздничные – без национальных и государственных праздников.",
+		EN: "Five-day week: 8 h, 7 h 12 min and 4 h 48 min a day; six-day week: 7 h on Monday to Friday and 5 h on Saturday, 6 h and 4 h (inferred). Days before a holiday are not shorter. No holiday: without national and state holidays.",
 	}
 	listTitle = law.Text{KK: "Ерекше күндер", RU: "Особые дни", EN: "Days to note"}
 	actsTitle = law.Text{KK: "Актілер", RU: "Акты", EN: "Acts"}

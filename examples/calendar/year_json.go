@@ -29,6 +29,7 @@ type yearJSON struct {
 	Acts      []actJSON               `json:"acts"`
 	Uncertain []calendar.Uncertainty  `json:"uncertain"`
 	Remarks   []law.Text              `json:"remarks"`
+	Periods   []periodJSON            `json:"periods"`
 }
 
 // byWeek holds something for each working week.
@@ -41,6 +42,28 @@ type monthJSON struct {
 	Month       int         `json:"month"`
 	WorkingDays byWeek[int] `json:"working_days"`
 	Hours       byWeek[int] `json:"hours"`
+	totalJSON
+}
+
+// periodJSON is a part of the year: q1 to q4, h1 and h2, m9, year.
+type periodJSON struct {
+	ID          string      `json:"id"`
+	WorkingDays byWeek[int] `json:"working_days"`
+	Hours       byWeek[int] `json:"hours"`
+	totalJSON
+}
+
+// totalJSON is what a month and a period have besides. Norms are in minutes.
+type totalJSON struct {
+	NormMinutes  byWeek[map[string]int] `json:"norm_minutes"`
+	CalendarDays calendarDays           `json:"calendar_days"`
+}
+
+type calendarDays struct {
+	All      int `json:"all"`
+	Holidays int `json:"holidays"` // national and state holidays, whatever day they fall on
+	// WithoutHolidays is All less Holidays.
+	WithoutHolidays int `json:"without_holidays"`
 }
 
 type dayJSON struct {
@@ -74,7 +97,7 @@ func (y yearJSON) write(out io.Writer) error {
 		value any
 	}{
 		{"months", y.Months}, {"days", y.Days}, {"calendar", y.Calendar}, {"known_on", y.KnownOn}, {"known_through", y.Checked},
-		{"acts", y.Acts}, {"uncertain", y.Uncertain}, {"remarks", y.Remarks},
+		{"acts", y.Acts}, {"uncertain", y.Uncertain}, {"remarks", y.Remarks}, {"periods", y.Periods},
 	} {
 		fmt.Fprintf(&b, ",\n%q: ", m.key)
 		if err := lines(&b, m.value); err != nil {
@@ -134,7 +157,14 @@ func yearOf(c calendar.Calendar, year int) (yearJSON, error) {
 		if err != nil {
 			return y, err
 		}
-		y.Months = append(y.Months, monthJSON{Month: int(m), WorkingDays: t.days, Hours: t.hours})
+		y.Months = append(y.Months, monthJSON{Month: int(m), WorkingDays: t.days, Hours: t.hours, totalJSON: t.totalJSON})
+	}
+	for _, p := range periods() {
+		t, err := totals(c, p.from(year), p.to(year))
+		if err != nil {
+			return y, err
+		}
+		y.Periods = append(y.Periods, periodJSON{ID: p.id, WorkingDays: t.days, Hours: t.hours, totalJSON: t.totalJSON})
 	}
 	cited := map[law.ID]bool{}
 	for d, err := range five.Days(date.New(year, time.January, 1), date.New(year+1, time.January, 1)) {
@@ -180,22 +210,4 @@ func dayOf(five, six calendar.Day) dayJSON {
 		j.KnownSince = &d.Known
 	}
 	return j
-}
-
-// total is the working days and hours of a stretch in both weeks.
-type total struct{ days, hours byWeek[int] }
-
-func totals(c calendar.Calendar, from, to date.Date) (t total, err error) {
-	for _, w := range []struct {
-		c           calendar.Calendar
-		days, hours *int
-	}{{c.Week(calendar.FiveDay), &t.days.Five, &t.hours.Five}, {c.Week(calendar.SixDay), &t.days.Six, &t.hours.Six}} {
-		if *w.days, err = w.c.Count(from, to); err != nil {
-			return t, err
-		}
-		if *w.hours, err = w.c.Hours(from, to); err != nil {
-			return t, err
-		}
-	}
-	return t, nil
 }
