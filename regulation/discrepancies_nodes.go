@@ -73,11 +73,11 @@ func (f *finder) nodeShorter(n Node, a Account, spans map[KindID]span) {
 	if len(kinds) == 0 {
 		return
 	}
-	p := a.Paragraph
+	p := carrierOf(a.Paragraph)
 	f.add(RuleNodeShorter, SeveritySubstantive, law.Text{
-		KK: n.Locator.Label().KK + ": түйіннің мерзімі " + p + "-тармақтағы қадамдардың жиынынан қысқа",
-		RU: n.Locator.Label().RU + ": срок узла короче суммы шагов пункта " + p,
-		EN: n.Locator.Label().EN + ": the term of the node is shorter than the steps of paragraph " + p + " together",
+		KK: n.Locator.Label().KK + ": түйіннің мерзімі " + p.KK + " қадамдардың жиынынан қысқа",
+		RU: n.Locator.Label().RU + ": срок узла короче суммы шагов " + p.RU,
+		EN: n.Locator.Label().EN + ": the term of the node is shorter than the steps of " + p.EN + " together",
 	}, f.only(kinds), append([]law.Locator{n.Locator}, inside...), values...)
 }
 
@@ -93,7 +93,7 @@ func workingDays(terms []Term) int {
 }
 
 func (f *finder) numbersMissing() {
-	if len(f.r.Numbering) == 0 {
+	if len(f.r.Numbering) == 0 && !f.r.Complete {
 		return // what was not transcribed is not missing
 	}
 	printed, subs := f.places()

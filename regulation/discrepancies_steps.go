@@ -24,9 +24,9 @@ func (f *finder) stepsMissing() {
 		}
 		there := law.MustLocator(other)
 		f.add(RuleStepMissing, SeveritySubstantive, law.Text{
-			KK: s.Locator.Label().KK + " жазылған қадам " + other + "-тармақта жоқ",
-			RU: "шага, который описывает " + s.Locator.Label().RU + ", нет в пункте " + other,
-			EN: "the step of " + s.Locator.Label().EN + " is missing in paragraph " + other,
+			KK: s.Locator.Label().KK + " жазылған қадам " + carrierIn(other).KK + " жоқ",
+			RU: "шага, который описывает " + s.Locator.Label().RU + ", нет в " + carrierIn(other).RU,
+			EN: "the step of " + s.Locator.Label().EN + " is missing in " + carrierIn(other).EN,
 		}, s.Kinds, []law.Locator{s.Locator}, f.value(s.Locator, actionsOf(s)), f.value(there, ""))
 	}
 }
@@ -248,9 +248,9 @@ func (f *finder) resultsOneAccount() {
 		values = append(values, f.value(l, "нәтижесі"))
 	}
 	f.add(RuleResultOneAccount, SeverityEditorial, law.Text{
-		KK: "қадамдардың нәтижесі тек " + with.Paragraph + "-тармақта жазылған",
-		RU: "результаты шагов напечатаны только в пункте " + with.Paragraph,
-		EN: "the results of the steps are printed in paragraph " + with.Paragraph + " only",
+		KK: "қадамдардың нәтижесі тек " + carrierIn(with.Paragraph).KK + " жазылған",
+		RU: "результаты шагов напечатаны только в " + carrierIn(with.Paragraph).RU,
+		EN: "the results of the steps are printed in " + carrierIn(with.Paragraph).EN + " only",
 	}, nil, []law.Locator{law.MustLocator(with.Paragraph)}, values...)
 }
 
@@ -281,9 +281,9 @@ func (f *finder) recordsOneAccount() {
 			values = append(values, f.value(l, rec.Text.KK))
 		}
 		f.add(RuleRecordOneAccount+"-"+rec.ID, SeverityEditorial, law.Text{
-			KK: without.Paragraph + "-тармақта жоқ: " + rec.Text.KK,
-			RU: "нет в пункте " + without.Paragraph + ": " + rec.Text.RU,
-			EN: "not in paragraph " + without.Paragraph + ": " + rec.Text.EN,
+			KK: carrierIn(without.Paragraph).KK + " жоқ: " + rec.Text.In(law.LangKazakh),
+			RU: "нет в " + carrierIn(without.Paragraph).RU + ": " + rec.Text.In(law.LangRussian),
+			EN: "not in " + carrierIn(without.Paragraph).EN + ": " + rec.Text.In(law.LangEnglish),
 		}, nil, places, values...)
 		f.found[len(f.found)-1].Rule = RuleRecordOneAccount
 	}

@@ -32,8 +32,12 @@ type Regulation struct {
 	Records   []SideRecord  `json:"records"`
 	Annexes   []Annex       `json:"annexes"`
 	Numbering []NumberFact  `json:"numbering"`
-	Services  []Service     `json:"services"`
-	Readings  []Reading     `json:"readings"`
+	// Complete says that every paragraph of the text is in the data, so that a
+	// number that does not occur there is missing in print. So does any fact under
+	// Numbering.
+	Complete bool      `json:"complete,omitempty"`
+	Services []Service `json:"services"`
+	Readings []Reading `json:"readings"`
 	// Counting holds the counting rules that the act prints. They cannot be chosen
 	// otherwise.
 	Counting []CountingRule `json:"counting,omitempty"`

@@ -14,67 +14,98 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// trial is a fault of the trial compile, with the kinds and channels that have it.
+// trial compiles the kinds of a regulation and collects what does not compile.
 type trial struct {
-	place, fault string
-	who          []string
+	at                string // the regulation
+	r                 regulation.Regulation
+	faults            []fault
+	compiled, refuses bool
 }
 
-// compile compiles every kind through every channel, and under every reading, on
-// the first day of the act, and asks whether each outcome that the text knows can
-// be reached.
+// fault is a fault of the trial, with the kinds and channels that have it.
+type fault struct {
+	place, text, level string
+	who                []string
+}
+
+// compile compiles every kind through every channel, under every reading, on the
+// first day of the act and of each later wording, and asks whether a refusal that
+// the text knows can be reached.
 func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Regulation) {
-	var faults []trial
-	compiled, refuses := 0, false
-	note := func(place, fault, who string) {
-		i := slices.IndexFunc(faults, func(t trial) bool { return t.place == place && t.fault == fault })
-		if i < 0 {
-			faults = append(faults, trial{place, fault, []string{who}})
-			return
-		}
-		faults[i].who = append(faults[i].who, who)
-	}
+	t := trial{at: at, r: r}
 	for s, service := range r.Services {
 		for k, own := range service.Kinds {
 			home := fmt.Sprintf("%s.services[%d].kinds[%d]", at, s, k)
 			kind, err := all.Kind(r.ID.Act.String() + "/" + own.ID.String())
 			if err != nil {
-				note(home, err.Error(), own.ID.String())
+				t.note(fault{home, err.Error(), levelError, nil}, own.ID.String())
 				continue
 			}
 			for _, channel := range channelsOf(r, own.ID) {
-				who := own.ID.String() + " " + string(channel)
-				d, err := process.Compile(kind, channel, firstDay(kind.Act()))
-				if err == nil {
-					_, _, err = d.Variants()
-				}
-				for _, e := range unfold(err) {
-					place, fault := home, e.Error()
-					var broken *process.DefinitionError
-					if errors.As(e, &broken) {
-						fault = strings.TrimPrefix(broken.Fault, broken.Citation.Locator.String()+": ")
-						if p := placeOf(r, broken.Citation.Locator); p != "" {
-							place = at + p
-						}
-					}
-					note(place, fault, who)
-				}
-				if err == nil {
-					compiled++
-					refuses = refuses || slices.ContainsFunc(d.Paths(), func(p process.Path) bool { return p.End == process.EndRefused })
+				for _, day := range daysOf(r, kind.Act()) {
+					t.compile(home, kind, channel, day)
 				}
 			}
 		}
 	}
-	for _, t := range faults {
-		says, right := j.book.say(t.fault)
-		who := " (" + strings.Join(t.who, ", ") + ")"
-		j.at(t.place, levelError, "compile", each(func(l law.Lang) string { return says.In(l) + who }), right)
+	for _, f := range t.faults {
+		says, right := j.book.say(f.text)
+		who := " (" + strings.Join(f.who, ", ") + ")"
+		j.at(f.place, f.level, "compile", each(func(l law.Lang) string { return says.In(l) + who }), right)
 	}
-	if compiled > 0 && !refuses && r.Refusal.Rule != regulation.RefusalNotProvided {
+	if t.compiled && !t.refuses && r.Refusal.Rule != regulation.RefusalNotProvided {
 		says, right := refusalNowhere()
 		j.at(at+".refusal.rule", levelWarning, "refusal-nowhere", says, right)
 	}
+}
+
+func (t *trial) compile(home string, kind regulation.Kind, channel regulation.Channel, day law.Date) {
+	d, err := process.Compile(kind, channel, day)
+	if err == nil {
+		t.compiled = true
+		t.refuses = t.refuses || slices.ContainsFunc(d.Paths(), func(p process.Path) bool { return p.End == process.EndRefused })
+		_, _, err = d.Variants()
+	}
+	for _, e := range unfold(err) {
+		f := fault{home, e.Error(), levelError, nil}
+		var broken *process.DefinitionError
+		if errors.As(e, &broken) {
+			f.text = strings.TrimPrefix(broken.Fault, broken.Citation.Locator.String()+": ")
+			if p := placeOf(t.r, broken.Citation.Locator); p != "" {
+				f.place = t.at + p
+			}
+		}
+		who := kind.ID.Short().String() + " " + string(channel)
+		if errors.Is(e, law.ErrWordingUnknown) {
+			f.level = levelNote // what was not on record stays so
+			who += " " + day.String()
+		}
+		t.note(f, who)
+	}
+}
+
+// note keeps a fault, once for all that have it.
+func (t *trial) note(f fault, who string) {
+	i := slices.IndexFunc(t.faults, func(o fault) bool { return o.place == f.place && o.text == f.text && o.level == f.level })
+	if i < 0 {
+		f.who = []string{who}
+		t.faults = append(t.faults, f)
+		return
+	}
+	if !slices.Contains(t.faults[i].who, who) {
+		t.faults[i].who = append(t.faults[i].who, who)
+	}
+}
+
+// daysOf are the first days of the act and of each later wording of an account.
+func daysOf(r regulation.Regulation, a law.Act) []law.Date {
+	days := []law.Date{firstDay(a)}
+	for _, account := range r.Accounts {
+		if account.Since > days[0] && !slices.Contains(days, account.Since) {
+			days = append(days, account.Since)
+		}
+	}
+	return days
 }
 
 // channelsOf are the channels through which a kind comes in, each once.

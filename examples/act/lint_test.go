@@ -1,0 +1,129 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// changed is a beginning in which texts are replaced, each of them there.
+func changed(t *testing.T, kind string, replace ...string) string {
+	t.Helper()
+	data, err := beginnings.ReadFile("beginnings/" + kind + ".json")
+	require.NoError(t, err)
+	text := string(data)
+	for i := 0; i < len(replace); i += 2 {
+		require.Contains(t, text, replace[i])
+		text = strings.ReplaceAll(text, replace[i], replace[i+1])
+	}
+	name := filepath.Join(t.TempDir(), kind+".json")
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+	return name
+}
+
+// Each lint finds what it is for, at its place, and nothing else finds anything.
+func TestLints(t *testing.T) {
+	amended := `"amendments": [{"by": {"issuer": {"kk": "Үлгі облысы әкімдігі"}, "kind": {"kk": "қаулы"}, "number": "20", "date": "2026-05-04"},
+      "target": "ulgi-12-2026/trade-place#5", "effect": {"from": "first_publication", "days": 10, "citation": "3"}, "citation": "3"}], "publication": "2026-01-20"`
+	earlier := `"role": "procedure", "paragraph": "5", "earlier": [{"reason": {"kk": "бұрынғы мәтін жоқ"}}], "since": `
+	unknown := []string{
+		`note: regulations[0].services[0].kinds[0]: the wording on that day is not on record; choose account=interaction (trade-place/issue office 2026-01-31)`,
+		`note: regulations[0].services[0].kinds[1]: the wording on that day is not on record; choose account=interaction (trade-place/duplicate office 2026-01-31)`,
+	}
+	for _, c := range []struct {
+		does, kind string
+		replace    []string
+		finds      []string
+	}{
+		{"a term in the table and another in the text", "akimat",
+			[]string{`"7(`, `"annex1(`, `"paragraph": "7"`, `"paragraph": "annex1"`,
+				`"within 1 working_day"], "same": ["5(5)"]`, `"within 2 working_day"], "same": ["5(5)"]`},
+			[]string{`warning: regulations[0].accounts[0].steps[4]: 5(5) and annex1(5): the terms differ`}},
+		{"the same term in other words", "akimat",
+			[]string{`"within 1 working_day"], "same": ["5(5)"]`, `"not_exceeding 1 working_day"], "same": ["5(5)"]`},
+			[]string{`note: regulations[0].accounts[0].steps[4]: 5(5) and 7(5): the bound of the term is worded differently`}},
+		{"steps that outlast the service", "licence",
+			[]string{`within 20 working_day from application of issue`, `within 12 working_day from application of issue`},
+			[]string{`warning: regulations[0].services[0].terms[0]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
+		{"steps that outlast the service, in calendar days", "licence",
+			[]string{`within 20 working_day from application of issue`, `within 12 calendar_day from application of issue`, `"within 10 working_day"`, `"within 14 calendar_day"`},
+			[]string{`warning: regulations[0].services[0].terms[0]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
+		{"a role that nobody has", "akimat",
+			[]string{`["applicant", "office", "head", "executor"]`, `["applicant", "office", "head", "executor", "employee"]`},
+			[]string{`warning: regulations[0].actors[4]: acts in no step: employee of the provider`}},
+		{"a refusal of which nobody says who signs", "akimat",
+			[]string{`"signs": "head",`, ``},
+			[]string{`warning: regulations[0].refusal: it is not said who signs a refusal`}},
+		{"a refusal that nobody can sign", "akimat",
+			[]string{`"signs": "head",`, `"signs": "office",`},
+			[]string{`warning: regulations[0].refusal.signs: office signs a refusal, and signs in no step`}},
+		{"a refusal that no step can give", "akimat",
+			[]string{`"kinds": ["issue"],
+              "condition": "stated", "refusal": "stated"
+            }],`, `"kinds": ["issue"], "condition": "stated", "refusal": "stated"}],`, `"decisions": [{
+              "text": {"kk": "негіз болса – дәлелді бас тарту", "ru": "при наличии оснований – мотивированный отказ"}, "kinds": ["issue"], "condition": "stated", "refusal": "stated"}],`, ``},
+			[]string{`warning: regulations[0].refusal.rule: a refusal is possible, and no step can refuse`}},
+		{"a condition without a no", "rules",
+			[]string{`"no": {"to": "7(3)", "basis": "stated"}`, `"no": {"to": null, "basis": "not_stated"}`},
+			[]string{`warning: regulations[0].accounts[1].nodes[1]: sub-paragraph 2) of paragraph 7: what follows one of the answers of the condition is not said`,
+				`error: regulations[0].accounts[1].nodes[2]: no path reaches it (garden-passport/issue portal)`}},
+		{"a number that is missing, and the text is not said to be whole", "licence", []string{`"5(7)"`, `"5(8)"`}, nil},
+		{"a number that is missing in a text said to be whole", "licence",
+			[]string{`"5(7)"`, `"5(8)"`, `"accounts": [{`, `"complete": true, "accounts": [{`},
+			[]string{`note: regulations[0]: paragraph 2 to paragraph 3 do not occur`, `note: regulations[0]: sub-paragraph 7) of paragraph 5 does not occur`}},
+		{"an amendment that cannot be in force on the day of its wording", "akimat",
+			[]string{`"publication": "2026-01-20"`, amended, `"role": "procedure", "paragraph": "5"`, earlier + `"2026-05-04"`},
+			append(unknown, `warning: regulations[0].accounts[0].since: the wording is said to apply from 2026-05-04, and the amendment cannot take effect before 2026-05-15`)},
+		{"an amendment that can be in force by then", "akimat",
+			[]string{`"publication": "2026-01-20"`, amended, `"role": "procedure", "paragraph": "5"`, earlier + `"2026-05-20"`}, unknown},
+		{"a later wording that no amendment brought", "akimat",
+			[]string{`"role": "procedure", "paragraph": "5"`, earlier + `"2026-05-04"`},
+			append(unknown, `warning: regulations[0].accounts[0].since: the wording came later, and no amendment is named that brought it`)},
+		{"a step of nobody", "licence",
+			[]string{`"locator": "5(2)", "actors": [{"id": "executor", "basis": "stated"}]`, `"locator": "5(2)", "actors": []`},
+			[]string{`warning: regulations[0].accounts[0].steps[1]: nobody acts in the step`,
+				`warning: regulations[0].accounts[0].steps[1]: sub-paragraph 2) of paragraph 5: nobody is named who does it`}},
+		{"a step without a term", "licence",
+			[]string{`}], "terms": ["within 2 working_day"]`, `}], "terms": []`},
+			[]string{`warning: regulations[0].accounts[0].steps[1]: no term is stated for the step, and no date after it is known`}},
+	} {
+		t.Run(c.does, func(t *testing.T) {
+			name := changed(t, c.kind, c.replace...)
+			_, out, stderr := ran("check", name)
+			require.Empty(t, stderr)
+			if c.finds == nil {
+				require.Equal(t, "files without a fault: 1\n", out)
+				return
+			}
+			lines := strings.Split(strings.TrimSpace(out), "\n")
+			require.Len(t, lines, len(c.finds), out)
+			for _, says := range c.finds {
+				require.Contains(t, out, says+"; ")
+			}
+			for _, lang := range []string{"kk", "ru"} {
+				_, other, _ := ran("check", name, "-lang", lang)
+				require.NotEqual(t, out, other)
+				require.NotRegexp(t, `\[(kk|ru|en)\]`, other, "every word is in the language")
+			}
+		})
+	}
+}
+
+// A step without terms is not taken for one that needs no time: every date after
+// it is unknown, and the first that is known again is the end of the service.
+func TestAStepWithoutTermsIsNoTime(t *testing.T) {
+	name := changed(t, "licence", `}], "terms": ["within 2 working_day"]`, `}], "terms": []`)
+	code, out, stderr := ran("plan", name, "-kind", "boat-licence/reissue", "-at", "2026-03-03T10:00")
+	require.Zero(t, code, stderr)
+	require.Contains(t, out, "  5(1)      2026-03-03 18:30")
+	for _, step := range []string{"5(2)", "5(5)", "5(6)", "5(7)"} {
+		require.Contains(t, out, "  "+step+"      unknown: ")
+	}
+	require.Contains(t, out, "  annex1(3) 2026-03-11 18:30")
+}
