@@ -29,9 +29,12 @@ const Namespace = "https://github.com/reglament-kz/reglament/bpmn/1"
 // task; a gate is a task with an exclusive gateway whose default is the no, and a
 // step that may refuse one whose default is the way on; where several ways lead to a
 // task they meet in an exclusive gateway. Steps side by side stand between parallel
-// gateways, and where one of them says no the refusal ends all that still runs. Each step with a term has a timer that
+// gateways, and where one of them says no the refusal ends all that still runs. What
+// a clause allows at a step is asked after it and leads back to it: an event-based
+// gateway waits for the answer or for the end of its time. Each step with a term has a timer that
 // does not interrupt it, at the variable "due_" and the step's ID. Conditions read
-// the variables "passed_", "refused_" and "adverse_" with the ID.
+// the variables "passed_", "refused_", "adverse_", "returned_", "suspended_" and "extended_"
+// with the ID.
 //
 // Without an option the dialect is [Neutral]. The same definition, language and
 // options give the same bytes. The error is that of w or of a wrong dialect.
@@ -212,14 +215,22 @@ func (x *export) element(b diagram.Box) string {
 	switch {
 	case b.Kind == diagram.StartBox:
 		return "startEvent"
+	case b.Kind == diagram.LapseBox:
+		return "intermediateCatchEvent"
 	case x.isEvent(b):
 		return "endEvent"
 	case b.Kind == diagram.ChoiceBox:
 		return "exclusiveGateway"
+	case b.Kind == diagram.EventBox:
+		return "eventBasedGateway"
 	case b.Kind.Gateway():
 		return "parallelGateway"
 	case b.Kind == diagram.NoticeBox:
 		return "sendTask"
+	case b.Kind.Detours() && x.received(b):
+		return "receiveTask"
+	case b.Kind.Detours():
+		return "userTask"
 	case n.Type == process.NodeWait:
 		return "receiveTask"
 	case x.l.Lanes[b.Lane].Kind == regulation.ActorKindSystem, len(n.Actors) == 0 && n.Type == process.NodeGate, x.asksSystem(b):

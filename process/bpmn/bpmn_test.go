@@ -91,7 +91,7 @@ func golden(t *testing.T, name string, have []byte) {
 }
 
 func TestGoldenClauses(t *testing.T) {
-	for _, clause := range []string{"6", "7"} {
+	for _, clause := range []string{"6", "7", "8", "9", "10"} {
 		d := clauseDefinition(t, clause, regulation.ChannelOffice)
 		for _, lang := range law.Langs() {
 			t.Run(fileName(d, lang), func(t *testing.T) { golden(t, fileName(d, lang), write(t, d, lang)) })

@@ -5,6 +5,7 @@ package bpmn_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,7 +96,7 @@ func checkNodes(t *testing.T, d document) {
 	for id, n := range d.nodes {
 		require.Equal(t, 1, in[id], "lanes of %s", id)
 		require.Contains(t, d.shapes, id)
-		gateway, beside := strings.HasSuffix(n.XMLName.Local, "Gateway"), n.XMLName.Local == "parallelGateway"
+		gateway, beside := strings.HasSuffix(n.XMLName.Local, "Gateway"), slices.Contains([]string{"parallelGateway", "eventBasedGateway"}, n.XMLName.Local)
 		merges := gateway && len(n.texts("outgoing")) == 1
 		require.Equal(t, merges || beside, n.attr("name") == "", id)
 		require.Equal(t, merges, len(n.texts("incoming")) > 1, "flows meet at %s", id)

@@ -22,7 +22,7 @@ func (x *export) fallback(b diagram.Box) string {
 		switch a.Kind {
 		case diagram.FlowNo:
 			return "flow_" + x.flows[a.ID]
-		case diagram.FlowRefusal, diagram.FlowAdverse:
+		case diagram.FlowRefusal, diagram.FlowAdverse, diagram.FlowDetour:
 			refuses = true
 		case diagram.FlowNext:
 			next = "flow_" + x.flows[a.ID]
@@ -53,6 +53,11 @@ func (x *export) flow(a diagram.Arrow) {
 			condition = "passed_" + x.boxes[from.ID]
 		case diagram.FlowRefusal:
 			condition = "refused_" + x.boxes[from.ID]
+			if from.Kind == diagram.ChoiceBox && from.ID != string(from.Node)+"."+string(from.Kind) {
+				condition = "refused_" + x.boxes[string(from.Node)]
+			}
+		case diagram.FlowDetour:
+			condition = strings.TrimPrefix(from.ID, string(from.Node)+".") + "_" + x.boxes[string(from.Node)]
 		case diagram.FlowAdverse:
 			condition = "adverse_" + x.boxes[from.ID]
 		}

@@ -5,6 +5,7 @@ package bpmn
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/process"
@@ -57,6 +58,8 @@ func (x *export) details(b diagram.Box, element string) (attributes, definition,
 		return "", "", `<zeebe:userTask/>`
 	case element == "receiveTask":
 		return " " + message, "", ""
+	case b.Kind == diagram.LapseBox:
+		return "", x.until(b), ""
 	case element == "exclusiveGateway":
 		return ` default="` + x.fallback(b) + `"`, "", ""
 	case element == "endEvent" && x.stops(b):
@@ -89,10 +92,17 @@ func (x *export) timer(b diagram.Box) {
 	}
 	x.line(`    <bpmn:boundaryEvent id="%s" name="%s" attachedToRef="%s" cancelActivity="false">`, "timer_"+x.boxes[b.ID], b.Citation.Locator, x.id(b))
 	x.ends("outgoing", func(a diagram.Arrow) bool { return a.From == b.ID && a.Kind == diagram.FlowOverdue })
-	x.line(`      <bpmn:timerEventDefinition id="%s">`, "date_"+x.boxes[b.ID])
-	x.line(`        <bpmn:timeDate xsi:type="bpmn:tFormalExpression">%s</bpmn:timeDate>`, x.dialect.expression("due_"+x.boxes[b.ID]))
-	x.line(`      </bpmn:timerEventDefinition>`)
+	x.line(`      ` + x.until(b))
 	x.line(`    </bpmn:boundaryEvent>`)
+}
+
+// until is the definition of a timer that waits for the instant at which the time of
+// a box is over.
+func (x *export) until(b diagram.Box) string {
+	date := x.dialect.expression("due_" + x.boxes[b.ID])
+	return `<bpmn:timerEventDefinition id="date_` + x.boxes[b.ID] + `">` + "\n" +
+		`        <bpmn:timeDate xsi:type="bpmn:tFormalExpression">` + date + "</bpmn:timeDate>\n" +
+		`      </bpmn:timerEventDefinition>`
 }
 
 // source writes where a box comes from, in words and for programs, and what the
@@ -104,7 +114,7 @@ func (x *export) source(b diagram.Box, extension string) {
 	}
 	if cited {
 		words := b.Citation.Locator.Label().In(x.lang)
-		if t := x.terms(b); t != "" && b.Kind == diagram.NodeBox {
+		if t := x.terms(b); t != "" {
 			words += ": " + t
 		}
 		x.line(`      <bpmn:documentation>%s</bpmn:documentation>`, words)
@@ -113,10 +123,8 @@ func (x *export) source(b diagram.Box, extension string) {
 	if cited {
 		x.line(`        <rg:source citation="%s"/>`, b.Citation)
 	}
-	if n, ok := x.d.Node(b.Node); cited && ok && b.Kind == diagram.NodeBox {
-		for _, t := range diagram.TermsAt(x.of, n) {
-			x.term(t)
-		}
+	for _, t := range x.termsOf(b) {
+		x.term(t)
 	}
 	if extension != "" {
 		x.line(`        ` + extension)
@@ -138,12 +146,35 @@ func (x *export) term(t regulation.Term) {
 
 // terms are the terms of a box in words.
 func (x *export) terms(b diagram.Box) string {
-	n, _ := x.d.Node(b.Node)
+	if b.Kind.Detours() {
+		return strings.Join(b.Terms, "; ")
+	}
+	n, ok := x.d.Node(b.Node)
+	if !ok || b.Kind != diagram.NodeBox {
+		return ""
+	}
 	var list []string
 	for _, t := range diagram.TermsAt(x.of, n) {
 		list = append(list, diagram.TermText(t, x.lang))
 	}
 	return strings.Join(list, "; ")
+}
+
+// termsOf are the terms of a box as the act prints them.
+func (x *export) termsOf(b diagram.Box) []regulation.Term {
+	n, _ := x.d.Node(b.Node)
+	var list []regulation.Term
+	switch b.Kind {
+	case diagram.NodeBox:
+		return diagram.TermsAt(x.of, n)
+	case diagram.ReturnBox:
+		list = []regulation.Term{n.Return.Within, n.Return.Complete}
+	case diagram.SuspendBox:
+		list = []regulation.Term{n.Suspension.AtMost}
+	case diagram.ExtendBox:
+		list = []regulation.Term{n.Extension.AtMost, n.Extension.Tell}
+	}
+	return slices.DeleteFunc(list, regulation.Term.IsZero)
 }
 
 func (x *export) ends(direction string, of func(diagram.Arrow) bool) {
@@ -162,12 +193,12 @@ func (x *export) text(b diagram.Box) string {
 		t = law.Text{KK: "өтініш", RU: "обращение", EN: "application"}
 	case diagram.OverdueBox:
 		t = law.Text{KK: "мерзімі өтті", RU: "срок истёк", EN: "overdue"}
-	case diagram.ForkBox, diagram.GatherBox:
+	case diagram.ForkBox, diagram.GatherBox, diagram.EventBox:
 		return ""
 	default:
 		t = b.Name
 	}
-	if s := x.terms(b); s != "" && b.Kind == diagram.NodeBox {
+	if s := x.terms(b); s != "" {
 		return t.In(x.lang) + "\n" + s
 	}
 	return t.In(x.lang)

@@ -70,6 +70,8 @@ func (x *export) place(b diagram.Box) (shape, label diagram.Rect) {
 	switch {
 	case b.Kind == diagram.ChoiceBox:
 		return r, diagram.Rect{X: r.X - 20, Y: r.Y - 16, W: 72, H: 14}
+	case b.Kind == diagram.LapseBox:
+		return r, diagram.Rect{X: r.X - 27, Y: r.Bottom() + 2, W: 90, H: 14}
 	case !x.isEvent(b):
 		return r, diagram.Rect{}
 	case b.Kind == diagram.StartBox:

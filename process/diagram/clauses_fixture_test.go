@@ -42,9 +42,6 @@ func clauseDefinitions(t testing.TB) []*process.Definition {
 					require.ErrorIs(t, err, process.ErrDefinition)
 					continue
 				}
-				if err != nil && strings.Contains(err.Error(), "cannot be honoured") {
-					continue
-				}
 				require.NoError(t, err, file)
 				list = append(list, d)
 			}

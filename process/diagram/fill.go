@@ -123,7 +123,10 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 	case OverdueBox:
 		b.Rect.W, b.Rect.H = overdueWidth, circle+eventLabel
 		return
-	case ForkBox, GatherBox, ChoiceBox:
+	case LapseBox:
+		b.Rect.W, b.Rect.H = circle, circle
+		return
+	case ForkBox, GatherBox, ChoiceBox, EventBox:
 		b.Rect.W, b.Rect.H = diamond, diamond
 		if g.joins(b.ID) {
 			b.Join = Rect{W: diamond, H: diamond}
@@ -150,6 +153,12 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 	if b.Kind == NodeBox {
 		for _, t := range TermsAt(g.regulation, n) {
 			add(TermLine, term(t, lang))
+		}
+	}
+	if d, ok := g.detourOf(*b); ok {
+		b.Terms = d.lines(lang)
+		for _, s := range b.Terms {
+			add(TermLine, s)
 		}
 	}
 	b.Rect.H = max(float64(len(b.Lines))*lead+2*padding-2, diamond+6)

@@ -67,6 +67,13 @@ func checkComplete(t require.TestingT, d *process.Definition, pic drawing) {
 // notice on it; around a group, and before the steps of one outcome, the way from
 // each node to each next one leads through diamonds.
 func checkWays(t require.TestingT, d *process.Definition, pic drawing, edges int) {
+	for _, n := range d.Nodes() { // there and back
+		for _, allowed := range []bool{!n.Return.IsZero(), !n.Suspension.IsZero(), !n.Extension.IsZero()} {
+			if allowed {
+				edges += 2
+			}
+		}
+	}
 	if d.Linear() {
 		require.Len(t, pic.arrows, edges)
 		require.Empty(t, pic.gateways)
@@ -176,6 +183,10 @@ func checkArrows(t require.TestingT, pic drawing) {
 			require.True(t, q.slope(first), "%s→%s does not leave %v: %v", a.from, a.to, q, a.points)
 			from = area{q.name, first.x, first.y, first.x, first.y}
 		}
+		if c, ok := pic.events[a.from]; ok {
+			require.True(t, c.circle(first), "%s→%s does not leave %v: %v", a.from, a.to, c, a.points)
+			from = area{c.name, first.x, first.y, first.x, first.y}
+		}
 		if a.flow == "overdue" {
 			from, gate = pic.timers[a.from], false
 		}
@@ -217,7 +228,7 @@ func checkStrokes(t require.TestingT, pic drawing) {
 			s := stroke(a.from+"→"+a.to, a.points[i], a.points[i+1])
 			own = append(own, s)
 			for _, b := range pic.boxes {
-				ends := b.name == a.to && (pic.round(b.name) || pic.rhomb(b.name)) || b.name == a.from && pic.rhomb(b.name)
+				ends := b.name == a.to && (pic.round(b.name) || pic.rhomb(b.name)) || b.name == a.from && (pic.rhomb(b.name) || pic.round(b.name))
 				require.False(t, b.crosses(s) && !ends, "%v runs through %v", s, b)
 			}
 			for _, q := range pic.diamonds {

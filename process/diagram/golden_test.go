@@ -40,6 +40,9 @@ func TestGolden(t *testing.T) {
 		definition(t, "vet-licence/issue", regulation.ChannelProviderSystem),
 		clauseDefinition(t, "6", regulation.ChannelOffice),
 		clauseDefinition(t, "7", regulation.ChannelOffice),
+		clauseDefinition(t, "8", regulation.ChannelOffice),
+		clauseDefinition(t, "9", regulation.ChannelOffice),
+		clauseDefinition(t, "10", regulation.ChannelOffice),
 	} {
 		for _, lang := range law.Langs() {
 			for ext, write := range map[string]func(io.Writer, *process.Definition, law.Lang) error{".svg": diagram.WriteSwimlane, ".mmd": diagram.WriteMermaid} {

@@ -108,7 +108,7 @@ func (g *grid) column() int {
 // its lane they take.
 func (g *grid) seat(n process.Node, column, row int) int {
 	g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: g.name(n), Lane: g.laneAt[n.ID], Column: column}, row)
-	return g.attach(n, column, row+1)
+	return g.seatDetours(n, column, g.attach(n, column, row+1))
 }
 
 // group puts the nodes of a group into one column, one under another in each lane.
@@ -157,7 +157,7 @@ func (g *grid) stacks(before, i int) bool {
 	if a.Next.To != b.ID || len(a.Next.Via) > 0 || g.laneAt[b.ID] <= g.laneAt[a.ID] {
 		return false
 	}
-	if _, size := g.groupOf(before); size > 1 || g.chosen(b) {
+	if _, size := g.groupOf(before); size > 1 || g.chosen(b) || len(detoursOf(g.regulation, a)) > 0 {
 		return false
 	}
 	plain := a.Type != process.NodeGate && a.No.To == "" && !g.timed(a)

@@ -28,16 +28,31 @@ const (
 	GatherBox BoxKind = "gather"
 	// ChoiceBox: the ways part by the outcome that is meant or was settled.
 	ChoiceBox BoxKind = "choice"
+	// ReturnBox, SuspendBox and ExtendBox: what a clause allows at a node, papers
+	// that are returned, terms that stand still, a term that is made longer.
+	ReturnBox  BoxKind = "return"
+	SuspendBox BoxKind = "suspend"
+	ExtendBox  BoxKind = "extend"
+	// EventBox, of [NewWithEvents]: what comes first decides, an answer or the end
+	// of its time.
+	EventBox BoxKind = "event"
+	// LapseBox, of [NewWithEvents]: the time to answer is over.
+	LapseBox BoxKind = "lapse"
 )
 
 // BoxKinds returns the values of the closed list.
 func BoxKinds() []BoxKind {
-	return []BoxKind{NodeBox, NoticeBox, StartBox, OverdueBox, ForkBox, GatherBox, ChoiceBox}
+	return []BoxKind{NodeBox, NoticeBox, StartBox, OverdueBox, ForkBox, GatherBox, ChoiceBox, ReturnBox, SuspendBox, ExtendBox, EventBox, LapseBox}
 }
 
 // Gateway reports whether a box is a diamond without a text, where ways part or
 // meet.
-func (k BoxKind) Gateway() bool { return k == ForkBox || k == GatherBox || k == ChoiceBox }
+func (k BoxKind) Gateway() bool {
+	return k == ForkBox || k == GatherBox || k == ChoiceBox || k == EventBox
+}
+
+// Detours reports whether a box is what a clause allows at a node.
+func (k BoxKind) Detours() bool { return k == ReturnBox || k == SuspendBox || k == ExtendBox }
 
 // String gives the word.
 func (k BoxKind) String() string { return string(k) }
@@ -74,13 +89,15 @@ const (
 	// FlowAdverse: one of those who are asked side by side says no, so that a refusal
 	// is open at once.
 	FlowAdverse FlowKind = "adverse"
+	// FlowDetour: what a clause allows is done, and leads back.
+	FlowDetour FlowKind = "detour"
 	// FlowOverdue: the term of a step is over; it leaves the step's timer.
 	FlowOverdue FlowKind = "overdue"
 )
 
 // FlowKinds returns the values of the closed list.
 func FlowKinds() []FlowKind {
-	return []FlowKind{FlowNext, FlowYes, FlowNo, FlowRefusal, FlowAdverse, FlowOverdue}
+	return []FlowKind{FlowNext, FlowYes, FlowNo, FlowRefusal, FlowAdverse, FlowDetour, FlowOverdue}
 }
 
 // falls reports whether an arrow leaves its box downwards: what leads off the path.

@@ -63,12 +63,12 @@ func TestClosedLists(t *testing.T) {
 
 func ExampleBoxKinds() {
 	fmt.Println(diagram.BoxKinds())
-	// Output: [node notice start overdue fork gather choice]
+	// Output: [node notice start overdue fork gather choice return suspend extend event lapse]
 }
 
 func ExampleFlowKinds() {
 	fmt.Println(diagram.FlowKinds())
-	// Output: [next yes no refusal adverse overdue]
+	// Output: [next yes no refusal adverse detour overdue]
 }
 
 func ExampleLineStyles() {

@@ -65,6 +65,9 @@ type Box struct {
 	// Join, of [NewWithEvents] and for a box that several arrows reach alone, is
 	// the diamond at its left in which they meet.
 	Join Rect
+	// Terms are, of what a clause allows, its terms in words, and what follows where
+	// nobody answers.
+	Terms []string
 	// Lines are the lines of text in the box, in the language of the layout.
 	Lines []Line
 }

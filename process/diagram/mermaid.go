@@ -78,6 +78,11 @@ func (m *mermaid) box(g *grid, b Box) {
 	switch {
 	case b.Kind == NoticeBox:
 		open, shut = "[/", "/]"
+	case b.Kind.Detours():
+		open, shut = "(", ")"
+		if d, ok := g.detourOf(b); ok {
+			lines = append(lines, d.lines(m.lang)...)
+		}
 	case n.Type == process.NodeGate:
 		open, shut = "{", "}"
 	case n.Type == process.NodeWait:
@@ -98,7 +103,7 @@ func (m *mermaid) link(k link) {
 	if k.branch && k.basis != law.BasisStated {
 		line = "-.->"
 	}
-	if label := answer(k.kind, m.lang); label != "" {
+	if label := answer(k.kind, m.lang); label != "" && k.kind != FlowDetour {
 		line += "|" + quote(label) + "|"
 	}
 	m.printf("  %s %s %s\n", m.ids[k.from], line, m.ids[k.to])

@@ -74,6 +74,10 @@ func (p *plotter) setEvent(id string, points []Point) {
 	last := &points[len(points)-1]
 	n, _ := p.g.node(b.Node)
 	switch {
+	case b.Kind == LapseBox:
+		b.Event = b.Rect
+		off := last.Y - middle(b.Rect)
+		last.X += circle/2 - math.Sqrt(circle*circle/4-off*off)
 	case b.Kind == OverdueBox:
 		b.Event = Rect{last.X - circle/2, b.Rect.Y, circle, circle}
 	case !isEnd(*b, n):

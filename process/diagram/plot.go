@@ -80,12 +80,15 @@ func (p *plotter) plan() {
 	}
 	for _, k := range p.g.links {
 		s, t := p.box(k.from), p.box(k.to)
-		falls := k.kind.falls()
+		falls := k.kind.falls() || k.kind == FlowDetour && s.Kind == ChoiceBox
 		c := course{descendsRight: falls}
 		if k.kind == FlowOverdue {
 			p.timers[s.Row], c.timer = true, true
 		}
 		c.shape = p.shape(c, s, t)
+		if t.Kind == LapseBox {
+			p.timers[t.Row] = true // its name stands under it
+		}
 		if falls {
 			p.labels[s.Row], p.falls[k.from] = true, true
 		}
@@ -221,7 +224,7 @@ func (p *plotter) reachDown() {
 		moved = false
 		for i, k := range p.g.links {
 			c, s, t := p.ways[i], p.box(k.from), &p.l.Boxes[p.g.index[k.to]]
-			if c.shape != down || c.timer {
+			if c.shape != down || c.timer || t.Kind.Gateway() {
 				continue
 			}
 			x := s.Rect.X + circle/2 - t.Rect.W/2
@@ -356,6 +359,8 @@ func answer(kind FlowKind, lang law.Lang) string {
 		return pick(lang, "жоқ", "нет", "no")
 	case FlowRefusal:
 		return pick(lang, "бас тарту", "отказ", "refusal")
+	case FlowDetour:
+		return pick(lang, "иә", "да", "yes")
 	case FlowAdverse:
 		return pick(lang, "қарсы", "против", "against")
 	default:

@@ -33,9 +33,26 @@ func (g *grid) exchange() {
 			if n.Type == process.NodeStep {
 				g.tell(n)
 			}
+			g.answers(n)
 		}
 	}
 	slices.SortStableFunc(g.pools, func(a, b Pool) int { return laneRank(Lane{Kind: a.Kind}) - laneRank(Lane{Kind: b.Kind}) })
+}
+
+// answers adds the answers that a detour waits for, and the notice that a term is
+// made longer.
+func (g *grid) answers(n process.Node) {
+	for _, d := range detoursOf(g.regulation, n) {
+		lane := actorLane(g.regulation, d.waits)
+		switch {
+		case d.kind == ExtendBox:
+			g.withApplicant(d.id(n), false, law.BasisStated)
+		case g.awaits(d) && lane.Kind == regulation.ActorKindApplicant:
+			g.withApplicant(d.id(n), true, law.BasisStated)
+		case g.awaits(d):
+			g.send(Pool{ID: lane.ID, Name: lane.Name, Kind: lane.Kind}, d.id(n), true, law.BasisStated)
+		}
+	}
 }
 
 // ownSystems are the systems that are a lane already: the text names them as a

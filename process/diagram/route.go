@@ -3,10 +3,15 @@
 
 package diagram
 
+import "math"
+
 // draw turns the courses into points.
 func (p *plotter) draw(r ruler) {
 	for i, k := range p.g.links {
 		a := Arrow{ID: k.id, From: k.from, To: k.to, Kind: k.kind, Basis: k.basis, Branch: k.branch, Label: answer(k.kind, p.l.Lang)}
+		if k.kind == FlowDetour && !p.g.events {
+			a.Label = "" // the box says what it is
+		}
 		a.Points = p.points(p.ways[i], p.box(k.from), p.box(k.to))
 		if p.g.events {
 			p.setEvent(k.to, a.Points)
@@ -21,6 +26,8 @@ func (p *plotter) points(c course, s, t Box) []Point {
 	out := Point{s.Whole().Right(), middle(s.Rect) - p.g.port(c.exit, p.exits[s.ID], s.Rect)}
 	if s.Kind.Gateway() { // on the slope
 		out.X -= middle(s.Rect) - out.Y
+	} else if off := middle(s.Rect) - out.Y; s.Kind == LapseBox { // on the circle
+		out.X -= circle/2 - math.Sqrt(circle*circle/4-off*off)
 	}
 	switch c.shape {
 	case straight:

@@ -285,6 +285,9 @@ func (s *swimlane) box(b Box) {
 		s.gateway(r, b.Kind)
 		s.end()
 		return
+	case b.Kind.Detours():
+		kind = string(b.Kind)
+		maps.Copy(look, attributes{"fill": waitTint, "rx": "14"})
 	case b.Kind == NoticeBox:
 		kind = string(NoticeBox)
 		maps.Copy(look, attributes{"stroke-dasharray": "2 2", "rx": "3"})

@@ -37,12 +37,13 @@ func (g *grid) findWays() {
 		if n.Type == process.NodeGate {
 			kinds, branch = []FlowKind{FlowYes, FlowNo}, true
 		}
+		from := g.detourWays(n)
 		if size > 1 {
-			g.ways = append(g.ways, way{id: fmt.Sprintf("%s-%s", n.ID, kinds[0]), from: string(n.ID), to: gatherID(g.nodes[first]), kind: kinds[0], basis: n.Next.Basis, branch: branch})
+			g.ways = append(g.ways, way{id: fmt.Sprintf("%s-%s", n.ID, kinds[0]), from: from, to: gatherID(g.nodes[first]), kind: kinds[0], basis: n.Next.Basis, branch: branch})
 		} else {
-			g.lead(way{id: fmt.Sprintf("%s-%s", n.ID, kinds[0]), from: string(n.ID), kind: kinds[0], via: n.Next.Via, basis: n.Next.Basis, branch: branch}, n.Next.To, g.outcomeAfter(i, kinds[0]))
+			g.lead(way{id: fmt.Sprintf("%s-%s", n.ID, kinds[0]), from: from, kind: kinds[0], via: n.Next.Via, basis: n.Next.Basis, branch: branch}, n.Next.To, g.outcomeAfter(i, kinds[0]))
 		}
-		g.lead(way{id: fmt.Sprintf("%s-%s", n.ID, kinds[1]), from: string(n.ID), kind: kinds[1], via: n.No.Via, basis: n.No.Basis, branch: true}, n.No.To, g.outcomeAfter(i, kinds[1]))
+		g.lead(way{id: fmt.Sprintf("%s-%s", n.ID, kinds[1]), from: from, kind: kinds[1], via: n.No.Via, basis: n.No.Basis, branch: true}, n.No.To, g.outcomeAfter(i, kinds[1]))
 	}
 	for i, n := range g.nodes {
 		if g.chosen(n) {
