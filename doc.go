@@ -121,6 +121,7 @@
 //     [github.com/reglament-kz/reglament/process.ErrForeign],
 //     [github.com/reglament-kz/reglament/process.ErrNeedsHistory],
 //     [github.com/reglament-kz/reglament/process.ErrNeedsOffices],
+//     [github.com/reglament-kz/reglament/process.ErrEdition],
 //     [github.com/reglament-kz/reglament/process.ErrGap],
 //     [github.com/reglament-kz/reglament/process.ErrCorrection].
 //   - A store that has nothing, something newer, or another command:

@@ -227,6 +227,56 @@ func TestClause10ATermIsExtendedBeforeItEnds(t *testing.T) {
 	}
 }
 
+func TestClause14WhatIsHandedOverUnderAnotherEditionIsRefusedOrMoved(t *testing.T) {
+	first, err := clause(t, "14-portal", "elicense", "2026-02-28")
+	require.NoError(t, err)
+	second, err := clause(t, "14-portal", "elicense", "2026-03-02")
+	require.NoError(t, err)
+	require.Equal(t, "17 Mar 18:00", told(t, planOf(t, first, "28 Feb 12:00").Limits[0].Grant))
+	known := process.DefinitionsOf(first, second)
+	a, e := must(t, first, process.Application{}, submission(first, at(t, "28 Feb 12:00")))
+	events := []process.Event{e}
+	step := func(d *process.Definition, when string) {
+		c := proper(d, a, at(t, when))
+		e, err := d.Decide(a, c)
+		require.NoError(t, err)
+		a, err = d.Apply(a, e)
+		require.NoError(t, err)
+		events = append(events, e)
+	}
+	for first.At(a).ID != first.FilesAt() {
+		step(first, "28 Feb 12:10")
+	}
+	_, err = first.Decide(a, proper(first, a, at(t, "2 Mar 10:00")))
+	var other *process.EditionError
+	require.ErrorAs(t, err, &other)
+	require.ErrorIs(t, err, process.ErrEdition)
+	require.Equal(t, law.MustDate("2026-03-01"), other.Since, "the edition that applies")
+	require.Equal(t, law.MustDate("2026-03-02"), other.Filed)
+	_, err = first.In(process.OfficesOf(clauseOffice(t))).Decide(a, proper(first, a, at(t, "28 Feb 23:59")))
+	require.NoError(t, err, "the day counts by the clock of the office")
+	_, err = first.In(process.OfficesOf(clauseOffice(t))).Decide(a, proper(first, a, at(t, "1 Mar 00:30")))
+	require.ErrorIs(t, err, process.ErrEdition)
+	moved, err := process.Migrate(known, events, process.Command{
+		Action: process.ActionMigrate, By: process.Party{Role: "head"}, At: at(t, "2 Mar 10:00"),
+		Details: &process.Details{Migration: &process.Migration{To: second.Digest(), Why: "the act was amended"}},
+	})
+	require.NoError(t, err)
+	events = append(events, moved)
+	a, err = process.Replay(known, events)
+	require.NoError(t, err)
+	step(second, "2 Mar 10:00")
+	p, err := process.Track(known, events, at(t, "3 Mar 10:00"), process.OfficesOf(clauseOffice(t)))
+	require.NoError(t, err)
+	require.Equal(t, "10 Mar 18:00", told(t, p.Limits[0].Grant))
+	require.Equal(t, "10 Mar 18:00", told(t, stepOf(t, p, "5(1)").Grant))
+
+	office, err := clause(t, "14", "office", "2026-02-28")
+	require.NoError(t, err)
+	_, err = office.Decide(process.Application{}, submission(office, at(t, "3 Mar 10:00")))
+	require.ErrorIs(t, err, process.ErrEdition, "at the office the submission files")
+}
+
 // clauseTerms are the deadlines that clauses have set at a step.
 func clauseTerms(t *testing.T, s process.PlanStep) []string {
 	t.Helper()

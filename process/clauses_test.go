@@ -402,7 +402,7 @@ func TestClause17TermsOfTwoKindsAtOnePlace(t *testing.T) {
 	_, err = clauseActs(t, "17-two")
 	require.ErrorIs(t, err, regulation.ErrInvalid)
 	require.ErrorContains(t, err, "terms[1]")
-	require.ErrorContains(t, err, "30 calendar_day within and terms[0], 2 working_day within")
+	require.ErrorContains(t, err, "within 30 calendar_day from application and terms[0], within 2 working_day from application")
 }
 
 func TestClause18StepsAreCitedAsTheyArePrinted(t *testing.T) {

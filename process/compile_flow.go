@@ -4,6 +4,7 @@
 package process
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -17,6 +18,13 @@ func (c *compiler) flow(steps []regulation.Step) {
 	a, ok := c.r.Account(c.use.Account)
 	if !ok || len(a.Nodes) == 0 {
 		c.broken(law.MustLocator("title"), "the account "+string(c.use.Account)+" of the channel has no nodes")
+		return
+	}
+	a, err := a.At(c.day)
+	if err != nil || len(a.Nodes) == 0 {
+		c.fault(&DefinitionError{
+			Citation: c.r.Cite(law.MustLocator(cmp.Or(a.Paragraph, "1"))), Fault: "the wording of the flow on that day is not on record", Err: err,
+		})
 		return
 	}
 	seen := map[law.Locator]bool{}

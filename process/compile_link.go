@@ -44,7 +44,7 @@ func (d *Definition) link() error {
 		return &DefinitionError{Fault: fmt.Sprintf("there are %d nodes, more than %d", len(d.nodes), maxNodes)}
 	}
 	d.rule = d.ruleOf()
-	d.files, d.linear = -1, true
+	d.files, d.linear, d.starts = -1, true, d.editions()
 	d.refers = slices.ContainsFunc(d.spans, func(s Span) bool { return slices.ContainsFunc(s.Terms, refers) })
 	for i := range d.nodes {
 		n := &d.nodes[i]

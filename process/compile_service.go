@@ -18,7 +18,12 @@ func (c *compiler) service() {
 		return
 	}
 	var terms []regulation.Term
-	for _, t := range c.r.Services[i].Terms {
+	all, err := c.r.Services[i].TermsAt(c.day)
+	if err != nil {
+		c.fault(&DefinitionError{Citation: c.r.Cite(law.MustLocator("title")), Fault: "the terms of the service on that day are not on record", Err: err})
+		return
+	}
+	for _, t := range all {
 		if t.For(c.kind) {
 			terms = append(terms, t)
 		}

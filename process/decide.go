@@ -16,8 +16,9 @@ import (
 // It changes nothing: [Definition.Apply] does.
 //
 // The error is [ErrBlocked] with the reason, [ErrOrder], [ErrIncomplete],
-// [ErrEvidence], [ErrForeign], or [ErrNeedsHistory] for a correction or a
-// migration.
+// [ErrEvidence], [ErrForeign], [ErrEdition] where what is filed is filed under
+// another edition, [ErrNeedsOffices] where only an office can tell whether a time has
+// passed, or [ErrNeedsHistory] for a correction, a migration or an extension.
 func (d *Definition) Decide(a Application, c Command) (Event, error) {
 	if c.Action.historic() {
 		return Event{}, &CommandError{Action: c.Action, Field: "action", Fault: "cannot be decided without the history", Err: ErrNeedsHistory}
@@ -27,6 +28,9 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 	}
 	c.At, c.RecordedAt, c.Details = moment(c.At), moment(c.recorded()), c.Details.kept()
 	e, err := d.decide(&a, &c)
+	if err == nil && d.filesWith(&a, &c) {
+		err = d.applies(c.At)
+	}
 	if err == nil {
 		err = c.carries()
 	}

@@ -32,8 +32,9 @@ type Definition struct {
 	licensed bool           // the kind concerns an earlier licence
 	options  []ActionStatus // every action of the definition, in order
 
-	linear bool // no node stands open beside another
-	refers bool // a term runs from the end of a step that it names
+	starts []law.Date // of the editions of the parts that it is made of, in order
+	linear bool       // no node stands open beside another
+	refers bool       // a term runs from the end of a step that it names
 
 	rule    calendar.Rule
 	corners *corners

@@ -22,6 +22,30 @@ type Service struct {
 	// Terms bound the whole service, each at its own locator: point 4 of a
 	// Standard, row 3 of a table of main requirements. Empty where none is stated.
 	Terms []Term `json:"terms,omitempty"`
+	// Since is the first day on which these terms can apply; zero is from the
+	// beginning. Earlier are the terms before it, newest first.
+	Since   law.Date       `json:"since,omitzero"`
+	Earlier []EarlierTerms `json:"earlier,omitempty"`
+}
+
+// EarlierTerms are the terms of a service as they read before an amendment.
+type EarlierTerms struct {
+	Since law.Date `json:"since,omitzero"` // zero is from the beginning
+	Terms []Term   `json:"terms,omitempty"`
+}
+
+// TermsAt gives the terms of the whole service as they read on a day; none where
+// none were stated then. The error is that of [law.NewHistory].
+func (s Service) TermsAt(day law.Date) ([]Term, error) {
+	editions := []law.Edition[[]Term]{{From: s.Since, Value: s.Terms}}
+	for _, e := range s.Earlier {
+		editions = append(editions, law.Edition[[]Term]{From: e.Since, Value: e.Terms})
+	}
+	h, err := law.NewHistory(editions...)
+	if err != nil || !s.Since.IsZero() && len(s.Earlier) == 0 && day < s.Since {
+		return nil, err
+	}
+	return h.At(day)
 }
 
 // Kind is what an applicant can ask for within a service. A kind that

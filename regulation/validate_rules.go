@@ -73,6 +73,11 @@ func (v *inspector) services() {
 		v.must(!s.Derived || !s.From.IsZero(), place+".from", "the place that a derived service comes from is missing")
 		v.must(s.Derived || s.From.IsZero(), place+".from", "a service that is not derived comes from a place")
 		v.serviceTerms(place, s.Terms)
+		for j, e := range s.Earlier {
+			v.serviceTerms(fmt.Sprintf("%s.earlier[%d]", place, j), e.Terms)
+		}
+		_, err := s.TermsAt(s.Since)
+		v.must(err == nil, place+".earlier", "the terms do not stand newest first")
 		for j, k := range s.Kinds {
 			v.must(k.ID.Service == s.ID && k.ID.Act == "" && k.ID.Kind.IsValid(), fmt.Sprintf("%s.kinds[%d].id", place, j),
 				fmt.Sprintf("%q is no kind of %q in short form", k.ID, s.ID))
@@ -90,6 +95,9 @@ func (v *inspector) account(place string, a Account) {
 	v.must(len(a.Steps) == 0 || len(a.Nodes) == 0, place, "the account has both steps and nodes")
 	for i, e := range a.Earlier {
 		v.must(len(e.Steps)+len(e.Nodes) > 0 || !e.Reason.IsZero(), fmt.Sprintf("%s.earlier[%d]", place, i), "the reason why the wording is not on record is missing")
+		if len(e.Steps)+len(e.Nodes) > 0 {
+			v.account(fmt.Sprintf("%s.earlier[%d]", place, i), Account{Role: a.Role, Paragraph: a.Paragraph, Further: a.Further, Steps: e.Steps, Nodes: e.Nodes})
+		}
 	}
 	_, err := a.At(a.Since)
 	v.must(err == nil, place+".earlier", "the wordings do not stand newest first")
