@@ -14,24 +14,24 @@ import (
 
 // answer is the JSON form of a result. Its keys are stable.
 type answer struct {
-	Line          int                      `json:"line,omitempty"` // of the request in its file
-	ID            string                   `json:"id,omitempty"`   // the caller's own
-	Service       law.ID                   `json:"service"`
-	Kind          regulation.KindID        `json:"kind"`
-	Channel       regulation.Channel       `json:"channel"`
-	Day           law.Date                 `json:"day"`
-	Filed         time.Time                `json:"filed"`
-	CountsFrom    time.Time                `json:"counts_from"`
-	Status        law.Status               `json:"status"`
-	Definition    process.Digest           `json:"definition"`
-	Calendar      calendar.Digest          `json:"calendar"`
-	Readings      map[law.ID]law.ID        `json:"readings"`
-	Steps         []stepAnswer             `json:"steps"`
-	End           endAnswer                `json:"end"`
-	NodeLimits    []limitAnswer            `json:"node_limits"`
-	Notes         []noteAnswer             `json:"notes"`
-	Discrepancies []regulation.Discrepancy `json:"discrepancies"`
-	Why           string                   `json:"why,omitempty"`
+	Line          int                `json:"line,omitempty"` // of the request in its file
+	ID            string             `json:"id,omitempty"`   // the caller's own
+	Service       law.ID             `json:"service"`
+	Kind          regulation.KindID  `json:"kind"`
+	Channel       regulation.Channel `json:"channel"`
+	Day           law.Date           `json:"day"`
+	Filed         time.Time          `json:"filed"`
+	CountsFrom    time.Time          `json:"counts_from"`
+	Status        law.Status         `json:"status"`
+	Definition    process.Digest     `json:"definition"`
+	Calendar      calendar.Digest    `json:"calendar"`
+	Readings      map[law.ID]law.ID  `json:"readings"`
+	Steps         []stepAnswer       `json:"steps"`
+	End           endAnswer          `json:"end"`
+	NodeLimits    []limitAnswer      `json:"node_limits"`
+	Notes         []noteAnswer       `json:"notes"`
+	Discrepancies []any              `json:"discrepancies"` // their IDs, or with -full the whole of them
+	Why           string             `json:"why,omitempty"`
 }
 
 // dueAnswer is a deadline: a moment, or null with the reason.
@@ -87,15 +87,21 @@ type noteAnswer struct {
 	Text     law.Text         `json:"text"`
 }
 
-func (r *result) json(trace bool) answer {
+func (r *result) json(trace, full bool) answer {
 	p := r.plan
 	a := answer{
 		Service: r.kind.ID.Service, Kind: p.Kind, Channel: p.Channel, Day: r.d.Day(),
 		Filed: p.Counts.Arrived, CountsFrom: p.Counts.At, Status: r.d.Status(), Definition: p.Definition,
 		Calendar: p.Calendars[0], Readings: map[law.ID]law.ID{}, Why: r.q.Why,
 		Steps: []stepAnswer{}, NodeLimits: []limitAnswer{}, Notes: []noteAnswer{},
-		Discrepancies: r.found,
+		Discrepancies: r.found.ids,
 		End:           endAnswer{Grant: due(p.Grant), Refusal: dueOrNil(p.Refusal)},
+	}
+	if full {
+		a.Discrepancies = r.found.whole
+	}
+	if a.Discrepancies == nil {
+		a.Discrepancies = []any{}
 	}
 	for _, c := range p.Readings {
 		a.Readings[c.Reading] = c.Option
@@ -138,17 +144,27 @@ func (r *result) step(s process.PlanStep, trace bool) stepAnswer {
 }
 
 // substantive are the substantive discrepancies that concern a kind.
-func substantive(r regulation.Regulation, kind regulation.KindID) []regulation.Discrepancy {
-	list := []regulation.Discrepancy{}
+func substantive(r regulation.Regulation, kind regulation.KindID) discrepancies {
+	var list discrepancies
 	for _, d := range r.Discrepancies() {
 		if d.Severity != regulation.SeveritySubstantive {
 			continue
 		}
 		if d.Kinds == nil || containsKind(d.Kinds, kind) {
-			list = append(list, d)
+			list.ids, list.whole = append(list.ids, identified{d.ID}), append(list.whole, d)
 		}
 	}
 	return list
+}
+
+// discrepancies are those that concern a kind, as answers have them.
+type discrepancies struct {
+	ids, whole []any
+}
+
+// identified is a discrepancy of which the answer says no more.
+type identified struct {
+	ID law.ID `json:"id"`
 }
 
 func containsKind(list []regulation.KindID, kind regulation.KindID) bool {

@@ -61,7 +61,7 @@ func (o *options) answer(out io.Writer, colour bool) error {
 	}
 	switch {
 	case o.json:
-		return writeJSON(out, r.json(o.trace), "  ")
+		return writeJSON(out, r.json(o.trace, o.full), "  ")
 	case o.ics:
 		return r.icalendar(out, o.lang)
 	default:
@@ -156,7 +156,7 @@ func (a *adviser) line(n int, b []byte, err error) any {
 	if err != nil {
 		return failure{Line: n, ID: q.ID, Error: err.Error()}
 	}
-	v := r.json(false)
+	v := r.json(false, a.full)
 	v.Line, v.ID = n, q.ID
 	return v
 }

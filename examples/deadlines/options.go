@@ -10,6 +10,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -28,7 +29,7 @@ type options struct {
 	in                      string
 	readings                map[law.ID]law.ID
 	lang                    law.Lang
-	trace, json, ics        bool
+	trace, json, ics, full  bool
 }
 
 func parse(args []string, stderr io.Writer) (*options, error) {
@@ -55,6 +56,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	})
 	f.BoolVar(&o.trace, "trace", false, "show how each deadline was counted, day by day")
 	f.BoolVar(&o.json, "json", false, "answer as JSON")
+	f.BoolVar(&o.full, "full", false, "with -json or -in: the discrepancies in full, with their texts")
 	f.BoolVar(&o.ics, "ics", false, "answer as iCalendar")
 	switch err := f.Parse(args); {
 	case err != nil:
@@ -62,13 +64,19 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	case f.NArg() > 0:
 		return nil, fmt.Errorf("nothing is expected after the flags, got %q", f.Args())
 	}
+	if err := commandline.Once(f, args); err != nil {
+		return nil, err
+	}
 	if o.in != "" {
 		if set := ofOneQuestion(f); len(set) > 0 {
 			return nil, fmt.Errorf("-in answers a file of requests; %s belong to a single one", strings.Join(set, ", "))
 		}
 	}
-	if o.json && o.ics {
+	switch {
+	case o.json && o.ics:
 		return nil, errors.New("-json and -ics exclude each other")
+	case o.full && !o.json && o.in == "":
+		return nil, errors.New("-full belongs to -json and -in: other answers print the discrepancies in words")
 	}
 	return o, nil
 }
@@ -78,7 +86,7 @@ func ofOneQuestion(f *flag.FlagSet) []string {
 	var set []string
 	f.Visit(func(g *flag.Flag) {
 		switch g.Name {
-		case "in", "office", "acts", "catalogue", "json":
+		case "in", "office", "acts", "catalogue", "json", "full":
 		default:
 			set = append(set, "-"+g.Name)
 		}

@@ -58,13 +58,16 @@ type adviser struct {
 	// The definitions compiled last, by what was asked: their variants are compiled
 	// once for many requests.
 	definitions map[string]*compiled
+	asked       map[string]regulation.Kind // by the names by which they were asked for
+	offices     map[law.ID]process.Offices // by act, where the request names none
+	full        bool                       // discrepancies are answered in full
 }
 
 // compiled is a definition with what every answer about it repeats.
 type compiled struct {
 	d             *process.Definition
 	actors        []regulation.Actor
-	discrepancies []regulation.Discrepancy
+	discrepancies discrepancies
 }
 
 // maxDefinitions bounds the definitions that are kept, each with its variants.
@@ -90,7 +93,7 @@ func (a *adviser) compile(kind regulation.Kind, channel regulation.Channel, day 
 }
 
 func newAdviser(o *options) (*adviser, error) {
-	a := &adviser{calendar: calendar.Kazakhstan()}
+	a := &adviser{calendar: calendar.Kazakhstan(), full: o.full, asked: map[string]regulation.Kind{}, offices: map[law.ID]process.Offices{}}
 	var err error
 	if a.catalogue, err = catalogue.Load(); err != nil {
 		return nil, err
@@ -132,27 +135,20 @@ type result struct {
 	offices process.Offices
 	spec    calendar.OfficeSpec
 	actors  []regulation.Actor
-	found   []regulation.Discrepancy // those that concern the kind
+	found   discrepancies // those that concern the kind
 }
 
 // ask answers one request, over all readings.
 func (a *adviser) ask(q request) (*result, error) {
-	kind, err := a.catalogue.Kind(q.Kind)
+	kind, err := a.kind(q.Kind)
 	if err != nil {
 		return nil, fmt.Errorf("%w (known: %s)", err, strings.Join(a.kinds(), ", "))
 	}
-	r := &result{q: q, kind: kind, spec: commandline.ExampleOffice(kind.ID.Act)}
-	if a.office != nil {
-		r.spec = *a.office
-	}
-	if q.Office != nil {
-		r.spec = *q.Office
-	}
-	office, err := calendar.NewOffice(a.calendar, r.spec)
-	if err != nil {
+	r := &result{q: q, kind: kind}
+	if err := a.open(r); err != nil {
 		return nil, err
 	}
-	r.offices = process.OfficesOf(office)
+	office := r.offices.Of("")
 	filed, err := commandline.Instant(q.At, office.Zone())
 	if err != nil {
 		return nil, err
@@ -176,6 +172,45 @@ func (a *adviser) ask(q request) (*result, error) {
 	}
 	r.plan, err = r.d.PlanAll(filed, r.offices, arrivals...)
 	return r, err
+}
+
+// kind finds a kind, once for the same name.
+func (a *adviser) kind(name string) (regulation.Kind, error) {
+	if k, ok := a.asked[name]; ok {
+		return k, nil
+	}
+	k, err := a.catalogue.Kind(name)
+	if err == nil { // there are as many as the catalogue has names
+		a.asked[name] = k
+	}
+	return k, err
+}
+
+// open finds the hours by which a request is answered: its own, those of the flags,
+// or those of the example.
+func (a *adviser) open(r *result) error {
+	act := r.kind.ID.Act
+	r.spec = commandline.ExampleOffice(act)
+	if a.office != nil {
+		r.spec = *a.office
+	}
+	if r.q.Office == nil {
+		if o, ok := a.offices[act]; ok {
+			r.offices = o
+			return nil
+		}
+	} else {
+		r.spec = *r.q.Office
+	}
+	office, err := calendar.NewOffice(a.calendar, r.spec)
+	if err != nil {
+		return err
+	}
+	r.offices = process.OfficesOf(office)
+	if r.q.Office == nil {
+		a.offices[act] = r.offices
+	}
+	return nil
 }
 
 // arrivals are those of the request; each names a node at which it waits.

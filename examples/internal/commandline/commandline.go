@@ -45,7 +45,7 @@ func Parse(f *flag.FlagSet, args []string, usage string, stderr io.Writer) (give
 	case f.NArg() > 0:
 		return nil, Errorf("unexpected %q\n%s", f.Arg(0), names(f))
 	}
-	if err := once(f, args); err != nil {
+	if err := Once(f, args); err != nil {
 		return nil, err
 	}
 	given = map[string]bool{}
@@ -53,9 +53,10 @@ func Parse(f *flag.FlagSet, args []string, usage string, stderr io.Writer) (give
 	return given, nil
 }
 
-// once reports a flag with an empty value, and one that stands twice though it
-// holds one value: neither would be answered as it was meant.
-func once(f *flag.FlagSet, args []string) error {
+// Once reports a flag with an empty value, and one that stands twice though it
+// holds one value, as an [*Error]: neither would be answered as it was meant. The
+// arguments were parsed before. [Parse] does the same.
+func Once(f *flag.FlagSet, args []string) error {
 	seen := map[string]bool{}
 	for i := 0; i < len(args); i++ {
 		name, value, inside := strings.Cut(strings.TrimLeft(args[i], "-"), "=")
