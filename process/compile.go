@@ -99,7 +99,7 @@ func (d *Definition) compile(choices []Choice) (*Definition, error) {
 	}
 	v := &Definition{
 		kind: d.kind, channel: d.channel, day: d.day, status: c.worded(d.extract.Act.Status(d.day)),
-		chosen: c.chosen, nodes: slices.Clip(c.nodes), spans: c.spans, extract: d.extract, corners: new(corners),
+		chosen: c.chosen, nodes: slices.Clip(c.nodes), spans: c.spans, extract: d.extract, corners: new(corners), body: new(body),
 	}
 	if err := v.link(); err != nil {
 		return nil, err

@@ -26,6 +26,7 @@ type Definition struct {
 	files   int // index of the node that files; -1 where the submission itself does
 	extract regulation.Enactment
 	digest  Digest
+	body    *body
 
 	applicants []law.ID // the roles that may submit
 

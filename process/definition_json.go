@@ -65,6 +65,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		return nil, &DefinitionError{Fault: "the kind " + w.Kind.String() + " through " + string(w.Channel) + " is not in the extract"}
 	}
 	d := &Definition{
+		body: new(body),
 		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: e,
 		nodes: w.Nodes, spans: w.Spans, corners: new(corners),
 	}

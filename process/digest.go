@@ -109,10 +109,32 @@ type writtenNode struct {
 
 // of gives the digest of a definition.
 func (g *digester) of(d *Definition) (Digest, error) {
+	b, err := g.body(d, g.text[:0])
+	if err != nil {
+		return Digest{}, err
+	}
+	g.text = b
+	return d.digestOf(b)
+}
+
+// digestOf is the digest of the head, which has the day, and of the body.
+func (d *Definition) digestOf(body []byte) (Digest, error) {
 	head := machineHead{Format: format, Kind: d.kind, Channel: d.channel, Day: d.day}
 	for _, c := range d.chosen {
 		head.Options = append(head.Options, c.Choice)
 	}
+	first, err := json.Marshal(head)
+	if err != nil {
+		return Digest{}, &DefinitionError{Fault: jsonRule, Err: err}
+	}
+	h := sha256.New()
+	h.Write(first[:len(first)-1]) // without its closing brace; a hash does not fail
+	h.Write(body)
+	return Digest(h.Sum(nil)), nil
+}
+
+// body appends what follows the head to bytes.
+func (g *digester) body(d *Definition, b []byte) ([]byte, error) {
 	tail := machineTail{Spans: d.Spans(), Applicants: d.applicants, Concerns: d.licensed}
 	for i := range tail.Spans {
 		tail.Spans[i].Terms = wordless(tail.Spans[i].Terms)
@@ -120,27 +142,20 @@ func (g *digester) of(d *Definition) (Digest, error) {
 	for _, a := range d.extract.Regulations[0].Actors {
 		tail.Lanes = append(tail.Lanes, lane{Actor: a.ID, Lane: d.lane(a.ID)})
 	}
-	first, err := json.Marshal(head)
-	if err != nil {
-		return Digest{}, &DefinitionError{Fault: jsonRule, Err: err}
-	}
 	last, err := json.Marshal(tail)
 	if err != nil {
-		return Digest{}, &DefinitionError{Fault: jsonRule, Err: err}
+		return nil, &DefinitionError{Fault: jsonRule, Err: err}
 	}
-	b := append(g.text[:0], first[:len(first)-1]...) // without its closing brace
 	b = append(b, `,"nodes":`...)
 	for i := range d.nodes {
 		b = append(b, "[,"[min(i, 1)])
 		text, err := g.node(&d.nodes[i])
 		if err != nil {
-			return Digest{}, err
+			return nil, err
 		}
 		b = append(b, text...)
 	}
-	b = append(append(b, "],"...), last[1:]...) // without its opening brace
-	g.text = b
-	return sha256.Sum256(b), nil
+	return append(append(b, "],"...), last[1:]...), nil // without its opening brace
 }
 
 const jsonRule = "the definition has no JSON form"

@@ -4,6 +4,7 @@
 package process
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -19,7 +20,8 @@ func (d *Definition) PlanAll(filed time.Time, offices Offices, arrivals ...Arriv
 	if err != nil {
 		return p, err
 	}
-	c, err := d.allCorners()
+	of := cmp.Or(d.corners.of, d) // the variants of another day have the same timelines
+	c, err := of.allCorners()
 	if err != nil {
 		return p, err
 	}

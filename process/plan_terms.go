@@ -4,8 +4,6 @@
 package process
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation"
 )
 
@@ -27,14 +25,14 @@ func (w *walker) terms(n *Node, outcome regulation.Outcome) []regulation.Term {
 
 // termsOf are the terms that bound an outcome; the caller does not change them.
 func termsOf(all []regulation.Term, outcome regulation.Outcome) []regulation.Term {
-	for i, t := range all {
-		if t.Is(outcome) {
+	for i := range all {
+		if bounds(&all[i], outcome) {
 			continue
 		}
-		own := slices.Clone(all[:i])
-		for _, t := range all[i:] {
-			if t.Is(outcome) {
-				own = append(own, t)
+		own := all[:i:i] // mostly there are none, or those that stand first
+		for j := i + 1; j < len(all); j++ {
+			if bounds(&all[j], outcome) {
+				own = append(own, all[j])
 			}
 		}
 		return own
@@ -42,10 +40,15 @@ func termsOf(all []regulation.Term, outcome regulation.Outcome) []regulation.Ter
 	return all
 }
 
+// bounds is [regulation.Term.Is] without a copy of the term.
+func bounds(t *regulation.Term, outcome regulation.Outcome) bool {
+	return t.Outcome == outcome || t.Outcome == regulation.OutcomeAny
+}
+
 // silent reports whether a list of terms holds one that is not stated.
 func silent(terms []regulation.Term) bool {
-	for _, t := range terms {
-		if t.Unit == "" {
+	for i := range terms {
+		if terms[i].Unit == "" {
 			return true
 		}
 	}

@@ -239,8 +239,8 @@ func (w *walker) filing() place {
 // settles is the index of the node that settles the outcome: the last that can,
 // or a substantive check that stands alone; -1 where the path knows no refusal.
 func (d *Definition) settles() int {
-	for i, n := range d.nodes {
-		if n.Settles || n.Gate == regulation.GateSubstantive {
+	for i := range d.nodes {
+		if n := &d.nodes[i]; n.Settles || n.Gate == regulation.GateSubstantive {
 			return i
 		}
 	}
@@ -296,16 +296,17 @@ func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadl
 	}
 	var last, bound Deadline
 	at := now
-	for _, t := range terms {
+	for i := range terms {
+		t := &terms[i]
 		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() {
 			continue
 		}
 		var next Deadline
 		var err error
 		if office, rule := w.offices.of(n), w.offices.ruleOf(n, w.rule); t.From == regulation.FromEnd {
-			next, err = w.back(t, office, rule, outcome)
+			next, err = w.back(*t, office, rule, outcome)
 		} else {
-			next, err = w.due(t, at, office, rule)
+			next, err = w.due(*t, at, office, rule)
 		}
 		if err != nil {
 			return Deadline{}, err

@@ -62,6 +62,7 @@ func (d *Definition) Variants() (earliest, latest []*Definition, err error) {
 // first asked for, and finished when a caller wants definitions of them: a walk
 // along their nodes needs no digest.
 type corners struct {
+	of               *Definition // of another day, whose variants these are; nil is none
 	compiling        sync.Once
 	earliest, latest []*Definition
 	timelines        [][2]*Definition // those of which the plans can differ, earliest and latest
@@ -80,6 +81,14 @@ func (d *Definition) allCorners() (*corners, error) {
 }
 
 func (all *corners) compile(d *Definition) error {
+	if all.of != nil {
+		c, err := all.of.allCorners()
+		if err != nil {
+			return err
+		}
+		all.earliest, all.latest, all.timelines = d.dated(c.earliest), d.dated(c.latest), c.timelines
+		return nil
+	}
 	early, late, combinations, err := d.combine()
 	if err != nil {
 		return err

@@ -59,6 +59,7 @@ type adviser struct {
 	// once for many requests.
 	definitions map[string]*compiled
 	asked       map[string]regulation.Kind // by the names by which they were asked for
+	regulations map[regulation.KindID]regulation.Regulation
 	offices     map[law.ID]process.Offices // by act, where the request names none
 	full        bool                       // discrepancies are answered in full
 }
@@ -73,11 +74,21 @@ type compiled struct {
 // maxDefinitions bounds the definitions that are kept, each with its variants.
 const maxDefinitions = 64
 
-// compile is [process.Compile], once for the same question.
+// compile is [process.Compile], once for the same question and wording: the days on
+// which a text reads alike share the definition.
 func (a *adviser) compile(kind regulation.Kind, channel regulation.Channel, day law.Date, choices []process.Choice) (*compiled, error) {
-	key := fmt.Sprint(kind.ID, " ", channel, " ", day, " ", choices)
-	if d := a.definitions[key]; d != nil {
-		return d, nil
+	r, ok := a.regulations[kind.ID]
+	if !ok {
+		r = kind.Regulation()
+		a.regulations[kind.ID] = r
+	}
+	key := fmt.Sprint(kind.ID, " ", channel, " ", r.Edition(day), " ", choices)
+	if c := a.definitions[key]; c != nil {
+		d, err := c.d.On(day)
+		if err != nil {
+			return nil, err
+		}
+		return &compiled{d: d, actors: c.actors, discrepancies: c.discrepancies}, nil
 	}
 	d, err := process.Compile(kind, channel, day, choices...)
 	if err != nil {
@@ -86,14 +97,14 @@ func (a *adviser) compile(kind regulation.Kind, channel regulation.Channel, day 
 	if a.definitions == nil || len(a.definitions) == maxDefinitions {
 		a.definitions = map[string]*compiled{}
 	}
-	r := d.Regulation()
+	r = d.Regulation()
 	c := &compiled{d: d, actors: r.Actors, discrepancies: substantive(r, kind.ID.Short())}
 	a.definitions[key] = c
 	return c, nil
 }
 
 func newAdviser(o *options) (*adviser, error) {
-	a := &adviser{calendar: calendar.Kazakhstan(), full: o.full, asked: map[string]regulation.Kind{}, offices: map[law.ID]process.Offices{}}
+	a := &adviser{calendar: calendar.Kazakhstan(), full: o.full, asked: map[string]regulation.Kind{}, regulations: map[regulation.KindID]regulation.Regulation{}, offices: map[law.ID]process.Offices{}}
 	var err error
 	if a.catalogue, err = catalogue.Load(); err != nil {
 		return nil, err

@@ -72,9 +72,9 @@ type finder struct {
 // edited is a kind with what is asked of it for each application; taking it out
 // of the kind copies the whole regulation.
 type edited struct {
-	kind  regulation.Kind
-	act   law.Act
-	since []law.Date
+	kind       regulation.Kind
+	act        law.Act
+	regulation regulation.Regulation
 }
 
 // filing is what an application is filed as, and on which day.
@@ -121,10 +121,10 @@ func (f *finder) of(asked filing) (*process.Definition, error) {
 		if err != nil {
 			return nil, err
 		}
-		e = &edited{kind: kind, act: kind.Act(), since: editions(kind.Regulation())}
+		e = &edited{kind: kind, act: kind.Act(), regulation: kind.Regulation()}
 		f.kinds[asked.kind] = e
 	}
-	w := wording{asked.kind, asked.channel, e.edition(asked.day), e.act.Status(asked.day).State}
+	w := wording{asked.kind, asked.channel, e.regulation.Edition(asked.day), e.act.Status(asked.day).State}
 	d := f.compiled[w]
 	if d == nil {
 		var err error
@@ -135,30 +135,6 @@ func (f *finder) of(asked filing) (*process.Definition, error) {
 	}
 	f.days[asked] = d
 	return d, nil
-}
-
-// editions are the days on which the wording of a regulation changed.
-func editions(r regulation.Regulation) []law.Date {
-	var days []law.Date
-	for _, a := range r.Accounts {
-		days = append(days, a.Since)
-		for _, e := range a.Earlier {
-			days = append(days, e.Since)
-		}
-	}
-	return days
-}
-
-// edition is the day on which the wording that holds on a day began; zero is
-// from the beginning.
-func (e *edited) edition(day law.Date) law.Date {
-	var last law.Date
-	for _, d := range e.since {
-		if d <= day {
-			last = max(last, d)
-		}
-	}
-	return last
 }
 
 func (m *Mapping) choices(kind regulation.KindID, channel regulation.Channel) []process.Choice {
