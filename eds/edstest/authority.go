@@ -51,7 +51,7 @@ type ConfigError struct {
 	Rule  string
 }
 
-// Error names the field, its value and the rule.
+// Error names the field, its value and the rule that it breaks.
 func (e *ConfigError) Error() string {
 	return fmt.Sprintf("edstest: %s is %v: %s", e.Field, e.Value, e.Rule)
 }
@@ -68,7 +68,7 @@ func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
 		c.Algorithm = RSA
 	}
 	if !c.Algorithm.IsValid() {
-		return nil, &ConfigError{"Algorithm", c.Algorithm, fmt.Sprintf("want one of %q", Algorithms())}
+		return nil, &ConfigError{"Algorithm", c.Algorithm, fmt.Sprintf("not one of %q", Algorithms())}
 	}
 	if err := checkBits("CABits", c.CABits); err != nil {
 		return nil, err
@@ -84,7 +84,7 @@ func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
 
 func checkBits(field string, bits int) error {
 	if bits < 1024 || bits > 8192 || bits%64 != 0 {
-		return &ConfigError{field, bits, "want 1024 to 8192, a multiple of 64"}
+		return &ConfigError{field, bits, "below 1024, above 8192 or no multiple of 64"}
 	}
 	return nil
 }

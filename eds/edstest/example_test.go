@@ -34,7 +34,7 @@ func ExampleNew() {
 	a, err := edstest.New(filed(), func(c *edstest.Config) { c.Algorithm = edstest.GOST2015 })
 	fmt.Println(err, a.Root.Subject().Get(edstest.CommonName))
 	// Output:
-	// edstest: LeafBits is 512: want 1024 to 8192, a multiple of 64
+	// edstest: LeafBits is 512: below 1024, above 8192 or no multiple of 64
 	// <nil> СЫНАҚ НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST)
 }
 

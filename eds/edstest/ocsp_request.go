@@ -73,7 +73,7 @@ func ParseOCSPRequest(der []byte) (OCSPRequest, error) {
 	case len(rest) > 0:
 		return fail("bytes after the request")
 	case len(request.TBS.List) != 1:
-		return fail(fmt.Sprintf("%d certificates, want one", len(request.TBS.List)))
+		return fail(fmt.Sprintf("%d certificates, not one", len(request.TBS.List)))
 	}
 	id := request.TBS.List[0].ID
 	out := OCSPRequest{NameHash: id.NameHash, KeyHash: id.KeyHash, Serial: id.Serial}

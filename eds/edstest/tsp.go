@@ -150,7 +150,7 @@ func ParseStampRequest(der []byte) (StampRequest, error) {
 		return fail("unknown hash " + request.Imprint.Hash.Algorithm.String())
 	}
 	if want := len(hash.Sum(nil)); len(request.Imprint.Digest) != want {
-		return fail(fmt.Sprintf("imprint of %d bytes, want %d", len(request.Imprint.Digest), want))
+		return fail(fmt.Sprintf("imprint of %d bytes, not %d", len(request.Imprint.Digest), want))
 	}
 	return StampRequest{Hash: hash, Imprint: request.Imprint.Digest, Nonce: request.Nonce}, nil
 }

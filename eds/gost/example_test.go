@@ -115,7 +115,7 @@ func ExampleSignatureError() {
 		fmt.Println(errors.Is(err, gost.ErrMalformed), errors.Is(err, gost.ErrMismatch), errors.Is(err, eds.ErrSignature))
 	}
 	// Output:
-	// gost: malformed digest or signature: signature: wrong length: 127 bytes, want 128
+	// gost: malformed digest or signature: signature: wrong length: 127 bytes, not 128
 	// true false true
 	// gost: the signature does not belong to the digest and the key
 	// false true true

@@ -29,7 +29,7 @@ type PublicKey struct {
 func (c *Curve) ParsePublicKey(b []byte) (*PublicKey, error) {
 	size := c.Size()
 	if len(b) != 2*size {
-		return nil, fmt.Errorf("%w: %d bytes, want %d", ErrPoint, len(b), 2*size)
+		return nil, fmt.Errorf("%w: %d bytes, not %d", ErrPoint, len(b), 2*size)
 	}
 	var p affine
 	if !c.field.setBytes(&p.x, b[:size]) || !c.field.setBytes(&p.y, b[size:]) {

@@ -35,10 +35,10 @@ func (k *PublicKey) Verify(digest, signature []byte) error {
 	c := k.curve
 	size := c.Size()
 	if len(digest) != size {
-		return fmt.Errorf("digest: %w: %d bytes, want %d", ErrLength, len(digest), size)
+		return fmt.Errorf("digest: %w: %d bytes, not %d", ErrLength, len(digest), size)
 	}
 	if len(signature) != 2*size {
-		return fmt.Errorf("signature: %w: %d bytes, want %d", ErrLength, len(signature), 2*size)
+		return fmt.Errorf("signature: %w: %d bytes, not %d", ErrLength, len(signature), 2*size)
 	}
 	r, s := fromLittleEndian(signature[:size]), fromLittleEndian(signature[size:])
 	if !c.isScalar(r) || !c.isScalar(s) {
@@ -97,7 +97,7 @@ func (c *Curve) digestNumber(digest []byte) *big.Int {
 // [ErrLength], [ErrScalar] and, for one nonce in about 2^(8·Size), [ErrNonce].
 func Sign(c *Curve, d *big.Int, digest []byte, k *big.Int) ([]byte, error) {
 	if len(digest) != c.Size() {
-		return nil, fmt.Errorf("digest: %w: %d bytes, want %d", ErrLength, len(digest), c.Size())
+		return nil, fmt.Errorf("digest: %w: %d bytes, not %d", ErrLength, len(digest), c.Size())
 	}
 	if !c.isScalar(d) {
 		return nil, fmt.Errorf("private key: %w", ErrScalar)
