@@ -201,6 +201,24 @@ func TestANewRunReplacesItsOwnFilesAndNoOthers(t *testing.T) {
 	require.Equal(t, "mine", readAll(dir)["kk/note.txt"])
 }
 
+// What fails while an atlas is written leaves the earlier one whole, and a later run
+// takes away what it had written beside.
+func TestARunThatFailsLeavesTheEarlierAtlasWhole(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, write(dir, []file{{"index.html", []byte("1")}, {"kk/a.html", []byte("1")}}))
+	before := readAll(dir)
+	err := write(dir, []file{{"index.html", []byte("2")}, {"kk", []byte("2")}, {"kk/a.html", []byte("2")}})
+	require.Error(t, err)
+	require.Equal(t, before, readAll(dir), "the old atlas, and nothing beside it")
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, beside, "kk"), 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, beside, "kk", "b.html"), []byte("half"), 0o600))
+	require.NoError(t, write(dir, []file{{"index.html", []byte("3")}}))
+	require.Equal(t, map[string]string{"index.html": "3", manifest: manifestHead + "\nindex.html\n"}, readAll(dir))
+	fresh := t.TempDir()
+	require.NoError(t, os.Mkdir(filepath.Join(fresh, beside), 0o700))
+	require.NoError(t, write(fresh, []file{{"index.html", []byte("1")}}), "a first run that was interrupted")
+}
+
 // A list that names a file outside the folder takes nothing away there.
 func TestAListThatLeadsOutOfTheFolderIsRefused(t *testing.T) {
 	dir := t.TempDir()

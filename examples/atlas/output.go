@@ -9,6 +9,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path"
 	"slices"
 	"strings"
@@ -24,6 +25,7 @@ type file struct {
 // knows its own folder, and takes away what it does not write again.
 const (
 	manifest     = "atlas-files.txt"
+	beside       = ".atlas-new" // where a run writes before it renames
 	manifestHead = "Files of an atlas of state-service regulations. A new run into this folder replaces them and touches no others."
 )
 
@@ -70,6 +72,7 @@ func written(root *os.Root, dir string) ([]string, error) {
 		if err != nil {
 			return nil, &commandline.FileError{Err: err}
 		}
+		entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == beside })
 		if len(entries) > 0 {
 			return nil, fmt.Errorf("-o %s: the folder is not empty (%s) and was not written by an atlas; name a new one", dir, entries[0].Name())
 		}
@@ -85,28 +88,48 @@ func written(root *os.Root, dir string) ([]string, error) {
 	return append(lines[1:], manifest), nil
 }
 
-// replace takes the files of an earlier run away and writes the new ones, the
-// list first, so that a run that was interrupted is known by it.
+// replace writes the new files beside those of an earlier run and then renames them
+// into their places, so that a run that is interrupted, or finds the disk full,
+// leaves the old atlas whole. Between the renames an interrupt waits.
 func replace(root *os.Root, own []string, files []file) error {
+	if err := root.RemoveAll(beside); err != nil {
+		return err
+	}
+	list := manifestHead + "\n"
+	for _, f := range files {
+		list += f.path + "\n"
+		if err := place(root, path.Join(beside, f.path), f.content); err != nil {
+			return errors.Join(err, root.RemoveAll(beside))
+		}
+	}
+	if err := place(root, path.Join(beside, manifest), []byte(list)); err != nil {
+		return errors.Join(err, root.RemoveAll(beside))
+	}
+	signal.Ignore(os.Interrupt)
+	defer signal.Reset(os.Interrupt)
+	for _, f := range append(slices.Clone(files), file{path: manifest}) {
+		if err := root.MkdirAll(path.Dir(f.path), 0o755); err != nil {
+			return err
+		}
+		if err := root.Rename(path.Join(beside, f.path), f.path); err != nil {
+			return err
+		}
+	}
 	for _, name := range own {
+		if name == manifest || slices.ContainsFunc(files, func(f file) bool { return f.path == name }) {
+			continue
+		}
 		if err := root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
-	names := []string{manifestHead}
-	for _, f := range files {
-		names = append(names, f.path)
-	}
-	if err := root.WriteFile(manifest, []byte(strings.Join(names, "\n")+"\n"), 0o644); err != nil {
+	return root.RemoveAll(beside)
+}
+
+// place writes one file, with the folders that it lies in.
+func place(root *os.Root, name string, content []byte) error {
+	if err := root.MkdirAll(path.Dir(name), 0o755); err != nil {
 		return err
 	}
-	for _, f := range files {
-		if err := root.MkdirAll(path.Dir(f.path), 0o755); err != nil {
-			return err
-		}
-		if err := root.WriteFile(f.path, f.content, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
+	return root.WriteFile(name, content, 0o644)
 }
