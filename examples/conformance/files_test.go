@@ -195,3 +195,21 @@ func TestALogOfSeveralOfficesIsJudgedByTheHoursOfEach(t *testing.T) {
 	other := findings(t, "-log", log("Night"), "-map", name)
 	require.NotEqual(t, same, other)
 }
+
+// The log was written by a program that knows nothing of this library: bodies work
+// side by side, a draft is saved several times, and what is planted is found.
+func TestALogOfAnotherProgram(t *testing.T) {
+	out, errs, code := ask("-log", "samples/boats.xes.gz", "-map", "samples/boats.map.json", "-catalogue", "../act/beginnings/licence.json", "-csv")
+	require.Zero(t, code, errs)
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	require.NoError(t, err)
+	var found []string
+	for _, r := range rows[1:] {
+		found = append(found, r[0]+"\t"+r[6]+"\t"+r[8])
+	}
+	list, err := os.ReadFile("samples/boats.faults.tsv")
+	require.NoError(t, err)
+	planted := strings.Split(strings.TrimSuffix(string(list), "\n"), "\n")
+	require.Len(t, planted, 32)
+	require.ElementsMatch(t, planted, found)
+}
