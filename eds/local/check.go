@@ -126,8 +126,9 @@ func (c *Checker) CheckSignature(ctx context.Context, r eds.Request) (report eds
 // [eds.NewReport] with your own. The error is an [eds.ErrRequest] or that of the
 // context.
 func (c *Checker) CheckSigners(ctx context.Context, r eds.Request, certificates [][]byte, failed bool) (report eds.Report, err error) {
-	ctx, end := c.hook.begin(ctx, OperationSignature, "")
-	defer func() { end(Outcome{report.Verdict, err}) }()
+	var judged eds.Verdict // of the certificates, which are all that is judged here
+	ctx, end := c.hook.begin(ctx, OperationCertificate, "")
+	defer func() { end(Outcome{judged, err}) }()
 	q, err := c.begin(ctx, eds.KindSignature, r)
 	if err != nil {
 		return eds.Report{}, err
@@ -154,6 +155,7 @@ func (c *Checker) CheckSigners(ctx context.Context, r eds.Request, certificates 
 			return eds.Report{}, err
 		}
 	}
+	judged = eds.NewReport(eds.KindCertificate, r, q.parts).Verdict
 	return q.report(eds.KindSignature), nil
 }
 

@@ -13,7 +13,7 @@ import (
 type Operation string
 
 const (
-	OperationCertificate Operation = "check_certificate" // a whole check of a certificate
+	OperationCertificate Operation = "check_certificate" // a whole check of a certificate, or of those of a document
 	OperationSignature   Operation = "check_signature"   // a whole check of a signature
 	OperationOCSP        Operation = "ocsp"              // one question to one source
 	OperationList        Operation = "list"              // one exchange about a revocation list

@@ -149,7 +149,11 @@ func TestOneQuestionIsAskedOnceAndNoneAboutWhatIsWrong(t *testing.T) {
 	source := counting{a.Services(at), map[string]int{}}
 	trust, err := local.NewTrust(local.ContourTest, a.Roots(), a.Intermediates())
 	require.NoError(t, err)
-	certificates, err := local.New(local.Config{Trust: trust, Algorithms: algorithms(), OCSP: []local.OCSPSource{source}, Clock: at})
+	outcomes := map[local.Operation][]eds.Verdict{}
+	hook := func(ctx context.Context, o local.Operation, _ string) (context.Context, func(local.Outcome)) {
+		return ctx, func(done local.Outcome) { outcomes[o] = append(outcomes[o], done.Verdict) }
+	}
+	certificates, err := local.New(local.Config{Trust: trust, Algorithms: algorithms(), OCSP: []local.OCSPSource{source}, Clock: at, Hook: hook})
 	require.NoError(t, err)
 	checker, err := xmlsig.New(xmlsig.Config{Certificates: certificates, Algorithms: algorithms()})
 	require.NoError(t, err)
@@ -158,6 +162,7 @@ func TestOneQuestionIsAskedOnceAndNoneAboutWhatIsWrong(t *testing.T) {
 	report, _ := ask(t, checker, good)
 	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
 	require.Len(t, source.asked, 4, "each signer, and their issuer")
+	require.Equal(t, []eds.Verdict{eds.VerdictValid}, outcomes[local.OperationCertificate], "metrics are told what the certificates are")
 	for _, times := range source.asked {
 		require.Equal(t, 1, times)
 	}
