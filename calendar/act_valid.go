@@ -18,15 +18,15 @@ func (a *Act) validate(c *core) error {
 	}
 	switch {
 	case !a.ID.IsValid():
-		return fail(-1, 0, "the identifier is malformed: small Latin letters, digits, '-' and '_', beginning with a letter, at most 64 bytes")
+		return fail(-1, 0, "the identifier has a character or a length that no identifier has")
 	case a.Title.Validate() != nil:
 		return fail(-1, 0, "the title is neither in Kazakh nor in Russian")
 	case tooLong(a.Title):
-		return fail(-1, 0, "the title has at most %d bytes in a language", maxText)
+		return fail(-1, 0, "the title is longer than %d bytes in a language", maxText)
 	case len(a.Changes) == 0:
-		return fail(-1, 0, "an act has at least one change")
+		return fail(-1, 0, "the act has no change")
 	case len(a.Changes) > MaxChanges:
-		return fail(-1, 0, "an act has at most %d changes, this one %d", MaxChanges, len(a.Changes))
+		return fail(-1, 0, "the act has %d changes, more than %d", len(a.Changes), MaxChanges)
 	case !a.Known.Latest.IsZero() && a.Known.Earliest > a.Known.Latest:
 		return fail(-1, a.Known.Earliest, "known_since begins after it ends")
 	case a.Known.Basis != "" && !a.Known.Basis.IsValid():
@@ -72,15 +72,15 @@ func kindsOfChange() string {
 func (ch *Change) checkDays() string {
 	switch transfer := ch.Kind == Transfer; {
 	case transfer && (ch.From.IsZero() || ch.To.IsZero()):
-		return "a transfer has the days from and to"
+		return "a day of the transfer is missing: from or to"
 	case transfer && !ch.Day.IsZero():
-		return "a transfer has the days from and to, and no other day"
+		return "day stands beside the from and to of a transfer"
 	case transfer && ch.From == ch.To:
-		return "a transfer is between two different days"
+		return "from and to are the same day"
 	case !transfer && ch.Day.IsZero():
-		return string(ch.Kind) + " names the day"
+		return "day is missing, the day of " + string(ch.Kind)
 	case !transfer && (!ch.From.IsZero() || !ch.To.IsZero()):
-		return "only a transfer has the days from and to"
+		return "from or to stands beside " + string(ch.Kind)
 	case ch.NotSubstituted && ch.Kind != HolidayBegins:
 		return "not_substituted stands beside " + string(ch.Kind)
 	}
@@ -90,9 +90,9 @@ func (ch *Change) checkDays() string {
 func (ch *Change) checkClosing() string {
 	switch short := ch.Kind == ShortDay; {
 	case short && (ch.Closes == 0 || ch.Closes >= EndOfDay):
-		return "a short day closes after 00:00 and before 24:00, not at " + ch.Closes.String()
+		return "a short day cannot close at " + ch.Closes.String()
 	case !short && ch.Closes != 0:
-		return "only a short day has a time of closing"
+		return "closes stands beside " + string(ch.Kind)
 	}
 	return ""
 }
@@ -104,7 +104,7 @@ func (ch *Change) checkWords() string {
 	case !ch.Note.IsZero() && ch.Note.Validate() != nil:
 		return "a note is neither in Kazakh nor in Russian"
 	case tooLong(ch.Name) || tooLong(ch.Note):
-		return fmt.Sprintf("a name or a note has at most %d bytes in a language", maxText)
+		return fmt.Sprintf("a name or a note is longer than %d bytes in a language", maxText)
 	case ch.Standing != "" && !ch.Standing.IsValid():
 		return fmt.Sprintf("the standing %q is not on the list", shorten(string(ch.Standing)))
 	}

@@ -46,10 +46,10 @@ func (l *layout) transfer(a *Act, ch *Change, added bool) (law.Date, string) {
 		return ch.From, newInShipped
 	}
 	if k := l.kind[from]; k != weekend && k != substitute {
-		return ch.From, "the rest is moved from a day of weekly rest or a substitute; this is a " + l.describe(from)
+		return ch.From, "there is no rest to move from this day; it is a " + l.describe(from)
 	}
 	if l.kind[to] != working {
-		return ch.To, "the rest is moved to a working day; this is a " + l.describe(to)
+		return ch.To, "the rest cannot move to this day; it is a " + l.describe(to)
 	}
 	r := reason{act: a.ID, known: a.since(), source: a.Source, name: ch.Name, note: ch.Note, standing: ch.standing(added)}
 	n := l.c.addReason(r)
@@ -66,7 +66,7 @@ func (l *layout) workDay(a *Act, ch *Change) (law.Date, string) {
 	case l.c.ships(a.ID):
 		return ch.Day, newInShipped
 	case l.week.Rest(l.date(i).Weekday()):
-		return ch.Day, "a day of weekly rest is worked by a transfer alone; this is a " + l.describe(i)
+		return ch.Day, "the day is one of weekly rest, which only a transfer sends to work; it is a " + l.describe(i)
 	case l.pair[i] != 0 && l.kind[i] == transferOff:
 		return ch.Day, "the other day of the transfer, " + l.date(int(l.pair[i])-1).String() + ", is worked for it; this is a " + l.describe(i)
 	}
@@ -83,7 +83,7 @@ func (l *layout) dayOff(a *Act, ch *Change) (law.Date, string) {
 	case !kindList[l.kind[i]].Works() && l.reason[i] != 0 && l.c.ships(l.c.reasons[l.reason[i]-1].act):
 		return 0, "" // the calendar says so already
 	default:
-		return ch.Day, "a day off is given on a working day; this is a " + l.describe(i)
+		return ch.Day, "the day cannot be given off; it is a " + l.describe(i)
 	}
 	l.set(i, holidayKind, l.c.addReason(a.reason(ch)), noPair)
 	return 0, ""
@@ -105,7 +105,7 @@ func (l *layout) shorten(a *Act) error {
 		} else if earlier, ok := l.short[i]; ok {
 			rule = fmt.Sprintf("act %s shortens the day already, to %s", l.c.reasons[earlier.reason].act, earlier.closes)
 		} else if !kindList[l.kind[i]].Works() {
-			rule = "a working day is shortened; this is a " + l.describe(i)
+			rule = "the day that is shortened is off; it is a " + l.describe(i)
 		}
 		switch {
 		case rule == "":

@@ -112,8 +112,14 @@ func TestNthOfMonth(t *testing.T) {
 		require.Equal(t, 18, nth.Has)
 		require.Equal(t, n, nth.N)
 	}
-	_, err := c.NthOfMonth(2022, 13, 1)
-	require.ErrorIs(t, err, calendar.ErrNoSuchDay, "there is no month 13")
+	for _, month := range []time.Month{-1, 0, 13} {
+		_, err := c.NthOfMonth(2022, month, 1)
+		var nth *calendar.NthError
+		require.ErrorAs(t, err, &nth, "there is no month %d", month)
+		require.ErrorIs(t, err, calendar.ErrNoSuchDay)
+		require.Equal(t, calendar.NthError{Year: 2022, Month: month, N: 1}, *nth)
+	}
+	var err error
 	_, err = c.NthOfMonth(2028, time.January, 1)
 	require.ErrorIs(t, err, calendar.ErrOutsideYears)
 }

@@ -110,7 +110,7 @@ func (c *core) enact(r recipe) (national int, err error) {
 	national = len(c.acts)
 	c.shipped = slices.Clone(c.acts)
 	if len(r.added) > MaxActs {
-		return 0, &ActError{Act: r.added[MaxActs].ID, Change: -1, Rule: "a calendar takes at most " + strconv.Itoa(MaxActs) + " acts"}
+		return 0, &ActError{Act: r.added[MaxActs].ID, Change: -1, Rule: "the acts are more than " + strconv.Itoa(MaxActs)}
 	}
 	taken := map[law.ID]bool{}
 	for _, a := range c.acts {

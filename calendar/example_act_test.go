@@ -95,7 +95,7 @@ func ExampleCalendar_With() {
 	fmt.Println(err)
 	// Output:
 	// true 0 2027-05-07
-	// calendar: act "akimat-7-2027", change 0, 2027-05-07: the rest is moved to a working day; this is a holiday of the five-day week, Defender of the Fatherland Day, by act kz-holidays-267-2001
+	// calendar: act "akimat-7-2027", change 0, 2027-05-07: the rest cannot move to this day; it is a holiday of the five-day week, Defender of the Fatherland Day, by act kz-holidays-267-2001
 }
 
 // Which days moved when the list of holidays was changed in September 2022.

@@ -131,17 +131,17 @@ func (e Event) rule(seen map[string]bool) string {
 	allDay := !e.Day.IsZero()
 	switch {
 	case e.UID == "":
-		return "an event has a UID"
+		return "the UID is missing"
 	case seen[e.UID]:
 		return "the UID stands twice"
 	case e.Summary == "":
-		return "an event has a summary"
+		return "the summary is missing"
 	case allDay == !e.Start.IsZero():
-		return "an event has either a day or a start"
+		return "a day and a start stand together, or neither"
 	case !allDay && !e.Until.IsZero():
-		return "only an event of whole days has a last day"
+		return "a last day stands beside a start"
 	case allDay && !e.End.IsZero():
-		return "an event of whole days has no instant at its end"
+		return "an instant stands at the end of whole days"
 	case e.Status != "" && e.Status != EventTentative && e.Status != EventCancelled:
 		return fmt.Sprintf("the status %q is neither TENTATIVE nor CANCELLED", shorten(string(e.Status)))
 	case e.Sequence < 0:
@@ -158,7 +158,7 @@ func (e Event) rule(seen map[string]bool) string {
 		}
 	}
 	if strings.ContainsAny(e.UID, "\n\t") {
-		return "a UID is one line"
+		return "the UID has more than one line"
 	}
 	return ""
 }

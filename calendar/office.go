@@ -108,8 +108,8 @@ func NewOffice(c Calendar, spec OfficeSpec) (Office, error) {
 func (t *timetable) build() error {
 	days := int(t.last-t.first) + 1
 	t.closing = make([]Clock, days)
-	open, work, reception := newSpanBuilder(t, 2*days), newSpanBuilder(t, 2*days), newSpanBuilder(t, 2*days)
-	onDuty := false
+	work, reception := newSpanBuilder(t, 2*days), newSpanBuilder(t, 2*days)
+	open, onDuty := newSpanBuilder(t, 0), t.spec.RestDays != "" || t.spec.Holidays != ""
 	for n := range days {
 		d := t.first + date.Date(n)
 		h, err := t.hours(d)
@@ -121,8 +121,9 @@ func (t *timetable) build() error {
 		}
 		work.day(d, h.work)
 		reception.day(d, h.reception)
-		open.day(d, h.open)
-		onDuty = onDuty || h.open != h.work
+		if onDuty {
+			open.day(d, h.open)
+		}
 	}
 	t.work, t.reception = work.done(), reception.done()
 	if slices.Equal(t.work.start, t.reception.start) && slices.Equal(t.work.sum, t.reception.sum) {

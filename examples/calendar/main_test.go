@@ -185,7 +185,7 @@ func TestFailuresOfFiles(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "acts.json")
 	for _, row := range []struct{ text, want string }{
 		{`{"acts":[{"id":"a","titel":1}]}`, `line 1, column 20: acts[0].titel: unknown key "titel"`},
-		{`{"acts":[{"id":"a","title":{"kk":"а","ru":"б","en":"c"},"changes":[{"kind":"day_off","day":"2027-06-20"}]}]}`, "given on a working day"},
+		{`{"acts":[{"id":"a","title":{"kk":"а","ru":"б","en":"c"},"changes":[{"kind":"day_off","day":"2027-06-20"}]}]}`, "cannot be given off"},
 	} {
 		require.NoError(t, os.WriteFile(file, []byte(row.text), 0o600))
 		var out, errs bytes.Buffer
