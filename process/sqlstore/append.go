@@ -26,8 +26,9 @@ func (s *Store) AppendState(ctx context.Context, id process.ID, e process.Event,
 }
 
 // State gives the application after its last event; the zero value where the case
-// is over, where its events could not be folded, or where another release or
-// [Config.CountedBy] has kept it.
+// is over, where its events could not be folded, where another release or
+// [Config.CountedBy] has kept it, or where what is kept cannot be read: the events
+// tell then.
 func (s *Store) State(ctx context.Context, id process.ID) (process.Application, error) {
 	k, err := s.kept(ctx, id)
 	if err == nil && k.Version == 0 {
@@ -36,7 +37,11 @@ func (s *Store) State(ctx context.Context, id process.ID) (process.Application, 
 	if err != nil {
 		return process.Application{}, err
 	}
-	return k.application()
+	a, err := k.application()
+	if err != nil || a.Version() != k.Version {
+		return process.Application{}, nil //nolint:nilerr // the events tell
+	}
+	return a, nil
 }
 
 // Keyed gives the event of an application that bears a key.

@@ -78,7 +78,7 @@ func (s *Store) next(ctx context.Context, old kept, id process.ID, e process.Eve
 			return row, nil
 		}
 	}
-	events, err := s.events(ctx, id, 0, e.Version)
+	events, err := s.events(ctx, id, old.Version)
 	if err != nil {
 		return kept{}, err
 	}

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
@@ -23,7 +24,7 @@ func (s *Store) Refresh(ctx context.Context, now time.Time, limit int) (int, err
 		SELECT application FROM reglament_case WHERE is_open = 1 AND changes <= ?
 		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by < ?
 		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by > ?
-		LIMIT ?`, now.UnixMicro(), s.config.CountedBy, s.config.CountedBy, limit)
+		LIMIT `+strconv.Itoa(limit), now.UnixMicro(), s.config.CountedBy, s.config.CountedBy)
 	if err != nil {
 		return 0, err
 	}
@@ -54,7 +55,7 @@ func (s *Store) recount(ctx context.Context, id process.ID, now time.Time, fromE
 		}
 		row := old
 		if fromEvents || s.again(ctx, &row, now) != nil {
-			events, err := s.events(ctx, id, 0, old.Version)
+			events, err := s.events(ctx, id, old.Version)
 			if err != nil {
 				return err
 			}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strconv"
 	"sync"
 
 	"github.com/reglament-kz/reglament/process"
@@ -79,7 +80,7 @@ const page = 500
 func (s *Store) Load(ctx context.Context, id process.ID) iter.Seq2[process.Event, error] {
 	return func(yield func(process.Event, error) bool) {
 		for after := 0; ; {
-			events, err := s.events(ctx, id, after, page)
+			events, err := s.page(ctx, id, after)
 			if err == nil && after == 0 && len(events) == 0 {
 				err = fmt.Errorf("%w: %s", process.ErrNoApplication, id)
 			}
@@ -104,10 +105,15 @@ func (s *Store) Load(ctx context.Context, id process.ID) iter.Seq2[process.Event
 	}
 }
 
-// events reads one page of the events of an application.
-func (s *Store) events(ctx context.Context, id process.ID, after, limit int) ([]process.Event, error) {
-	return collect(ctx, s.db, scanEvent, `SELECT version, body FROM reglament_event WHERE application = ? AND version > ? ORDER BY version LIMIT ?`,
-		id[:], after, limit)
+// page reads some events of an application.
+func (s *Store) page(ctx context.Context, id process.ID, after int) ([]process.Event, error) {
+	return collect(ctx, s.db, scanEvent, `SELECT version, body FROM reglament_event WHERE application = ? AND version > ? ORDER BY version LIMIT `+strconv.Itoa(page),
+		id[:], after)
+}
+
+// events reads the events of an application up to a version.
+func (s *Store) events(ctx context.Context, id process.ID, last int) ([]process.Event, error) {
+	return collect(ctx, s.db, scanEvent, `SELECT version, body FROM reglament_event WHERE application = ? AND version <= ? ORDER BY version`, id[:], last)
 }
 
 // scanEvent reads an event, which must have the version under which it is kept.
@@ -202,7 +208,7 @@ func (s *Store) streams(ctx context.Context, ids []process.ID) (map[process.ID]b
 func (s *Store) List(ctx context.Context, after process.ID) iter.Seq2[process.ID, error] {
 	return func(yield func(process.ID, error) bool) {
 		for {
-			ids, err := collect(ctx, s.db, scanID, `SELECT application FROM reglament_case WHERE application > ? ORDER BY application LIMIT ?`, after[:], page)
+			ids, err := collect(ctx, s.db, scanID, `SELECT application FROM reglament_case WHERE application > ? ORDER BY application LIMIT `+strconv.Itoa(page), after[:])
 			if err != nil {
 				yield(process.ID{}, err)
 				return
