@@ -15,8 +15,9 @@ import (
 )
 
 // Inspect reads a file with acts as [ReadEnactments] does and finds every fault at
-// once: of its form and, as far as the form lets it be read, of the rules. The
-// acts returned beside faults are what could be read.
+// once: of its form and, as far as the form lets it be read, of the rules. Of more
+// than two hundred it tells so many, and one that there are more. The acts returned
+// beside faults are what could be read.
 func Inspect(data []byte) ([]Enactment, []*FileError) {
 	list, w := readActs(data)
 	form := len(w.faults)
@@ -28,6 +29,9 @@ func Inspect(data []byte) ([]Enactment, []*FileError) {
 		regulations[id] = i
 	}
 	for _, e := range list {
+		if len(w.faults) > maxFaults {
+			break
+		}
 		for _, err := range unfold(e.Validate()) {
 			var f *InvalidError
 			if !errors.As(err, &f) {
@@ -56,6 +60,9 @@ func Inspect(data []byte) ([]Enactment, []*FileError) {
 
 // rule notes a broken rule, unless the form is at fault at the same place.
 func (w *writing) rule(form int, place string, err error) {
+	if len(w.faults) > maxFaults {
+		return
+	}
 	for _, f := range w.faults[:form] {
 		if within(place, f.Place) || within(f.Place, place) {
 			return

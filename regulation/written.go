@@ -61,7 +61,17 @@ type writing struct {
 	kinds  string // the only service; empty where there are several
 }
 
+// maxFaults is how many faults of one file are told, so that no file from outside
+// keeps a program busy for hours. A fault says that there are more.
+const maxFaults = 200
+
 func (w *writing) fault(place string, offset int, err error) {
+	switch {
+	case len(w.faults) > maxFaults:
+		return
+	case len(w.faults) == maxFaults:
+		place, offset, err = "", 0, &InvalidError{Rule: fmt.Sprintf("the file has more than %d faults", maxFaults)}
+	}
 	line := bytes.Count(w.data[:offset], []byte{'\n'})
 	begin := bytes.LastIndexByte(w.data[:offset], '\n') + 1
 	w.faults = append(w.faults, &FileError{
