@@ -4,6 +4,7 @@
 package process_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -295,4 +296,61 @@ func lateness(t *testing.T, list []caseload.Finding) []string {
 		texts = append(texts, string(f.Kind)+" "+told(t, f.Term))
 	}
 	return texts
+}
+
+// withClause compiles the act of a clause with another clause in its step 5(4).
+func withClause(t *testing.T, name, key string, value map[string]any) *process.Definition {
+	t.Helper()
+	c, err := clauseActs(t, name)
+	require.NoError(t, err)
+	var act map[string]any
+	require.NoError(t, json.Unmarshal(marshalled(t, c), &act))
+	for _, s := range list(object(list(object(list(act["regulations"])[0])["accounts"])[0])["steps"]) {
+		if object(s)["locator"] == "5(4)" {
+			object(s)[key] = value
+		}
+	}
+	require.NoError(t, c.UnmarshalJSON(marshalled(t, act)))
+	kind, err := c.Kind("permit/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(kind, "office", law.MustDate("2026-03-03"))
+	require.NoError(t, err)
+	return d.In(process.OfficesOf(clauseOffice(t)))
+}
+
+func TestClause06ASuspensionAndAnExtensionMoveTheDayOfTheNotice(t *testing.T) {
+	days := map[string]any{"outcome": "any", "basis": "stated", "bound": "within", "from": "previous", "amount": 10, "unit": "working_day"}
+	d := withClause(t, "06", "suspension", map[string]any{"locator": "7", "at_most": days, "lapse": "continues"})
+	a, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""})
+	a, events = goOn(t, d, a, events, excepts(t, process.ActionSuspend, "head", "5 Mar 10:00"), excepts(t, process.ActionResume, "head", "12 Mar 10:00"))
+	require.True(t, a.Open())
+	p := tracked(t, d, events, "13 Mar 10:00")
+	require.Equal(t, "3 Apr 18:00", told(t, p.Limits[0].Refusal), "four working days stood still")
+	require.Equal(t, "31 Mar 18:00", told(t, stepOf(t, p, "5(2)").Refusal))
+
+	days["amount"] = 5
+	d = withClause(t, "06", "extension", map[string]any{"locator": "8", "times": 1, "at_most": days})
+	a, events = proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""})
+	_, events = goOn(t, d, a, events, extends(t, 5, "27 Mar 10:00"))
+	p = tracked(t, d, events, "27 Mar 11:00")
+	require.Equal(t, "6 Apr 18:00", told(t, p.Limits[0].Refusal))
+	require.Equal(t, "1 Apr 18:00", told(t, stepOf(t, p, "5(2)").Refusal))
+}
+
+func TestClause13TheCheckSaysWhatCannotBeTold(t *testing.T) {
+	d := mustClause(t, "13", "office")
+	_, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", "3 Mar 12:00", ""},
+		clauseAct{"5(3)", "30 Mar 10:00", ""}, clauseAct{"5(4)", "31 Mar 17:00", ""})
+	c := clauseCase(t, d, events)
+	summary, err := caseload.Check(caseload.Records(c), caseload.CheckOptions{
+		Definition: func(caseload.Record) (*process.Definition, error) { return d, nil },
+		Offices:    func(caseload.Record, *process.Definition) (process.Offices, error) { return c.Offices, nil },
+	}, func(x caseload.CheckedApplication) error {
+		require.Empty(t, x.Findings, "what is not stated is nobody's lateness")
+		return nil
+	})
+	require.NoError(t, err)
+	require.Len(t, summary.Unknown, 1)
+	require.Equal(t, process.NodeID("5(3)"), summary.Unknown[0].Node)
+	require.Equal(t, process.UnknownTermNotStated, summary.Unknown[0].Reason)
 }
