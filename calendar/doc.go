@@ -16,7 +16,8 @@
 // [Calendar.KnownThrough], [NewOffice], [ParseOfficeSpec], [Rule],
 // [Office.DueInDays], [Office.DueInMonths] and [Office.TraceDue].
 //
-// The package says what it does not know: since when a fact was on record, what
+// The years before 2013 rest on one source, and each of their days says so. The
+// package says what it does not know: since when a fact was on record, what
 // is an estimate, and where its years end.
 //
 // Unlike the package regulation, which says what an act prints and never what
@@ -34,10 +35,11 @@
 //     each day explained: [Calendar.TraceAdd], [Calendar.TraceCount],
 //     [Calendar.TraceNthOfMonth].
 //   - Know the limits: [Calendar.Covers], [Calendar.KnownThrough],
-//     [Calendar.Uncertain], [Calendar.Remarks], [Calendar.Provisional].
+//     [Calendar.Doubt], [Calendar.Uncertain], [Calendar.Remarks], [Calendar.Provisional].
 //   - Look back: [Calendar.AsKnownOn], [Known].
 //   - Add acts: [Act], [ReadActs], [Calendar.With].
-//   - Identify: [Calendar.Digest], [Calendar.Compare].
+//   - Identify: [Calendar.Digest], [Calendar.Compare]; a calendar that was
+//     stored and has changed since: [DigestError].
 //   - Publish: [Event], [WriteICalendar], [Calendar.Events],
 //     [Calendar.EventsSince].
 //

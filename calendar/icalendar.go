@@ -142,12 +142,11 @@ func (e Event) rule(seen map[string]bool) string {
 		return "a last day stands beside a start"
 	case allDay && !e.End.IsZero():
 		return "an instant stands at the end of whole days"
-	case e.Status != "" && e.Status != EventTentative && e.Status != EventCancelled:
-		return fmt.Sprintf("the status %q is neither TENTATIVE nor CANCELLED", shorten(string(e.Status)))
-	case e.Sequence < 0:
-		return "the sequence is negative"
 	case !e.Until.IsZero() && e.Until < e.Day, !e.End.IsZero() && e.End.Before(e.Start):
 		return "the event ends before it begins"
+	}
+	if rule := e.stateRule(); rule != "" {
+		return rule
 	}
 	for _, s := range []string{e.UID, e.Summary, e.Description, e.Category} {
 		if !utf8.ValidString(s) {
@@ -161,6 +160,18 @@ func (e Event) rule(seen map[string]bool) string {
 		return "the UID has more than one line"
 	}
 	return ""
+}
+
+// stateRule gives the rule that the status or the sequence breaks; empty for none.
+func (e Event) stateRule() string {
+	switch {
+	case e.Status != "" && e.Status != EventTentative && e.Status != EventCancelled:
+		return fmt.Sprintf("the status %q is neither TENTATIVE nor CANCELLED", shorten(string(e.Status)))
+	case e.Sequence < 0:
+		return "the sequence is negative"
+	default:
+		return ""
+	}
 }
 
 type icalWriter struct {

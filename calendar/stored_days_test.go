@@ -106,7 +106,9 @@ func TestAShortDayThatIsStoredOtherwiseIsNamed(t *testing.T) {
 	require.NoError(t, err)
 	_, changed, err := read(storedBy(t, c, "2027-01-01", func(form map[string]any) {
 		form["digest"] = calendar.Kazakhstan().Digest().String()
-		form["days"].(map[string]any)["short"] = map[string]any{"2027-12-30": "15:00", "2027-12-29": "15:00"}
+		days, ok := form["days"].(map[string]any)
+		require.True(t, ok)
+		days["short"] = map[string]any{"2027-12-30": "15:00", "2027-12-29": "15:00"}
 	}))
 	require.ErrorIs(t, err, calendar.ErrDigest)
 	require.Equal(t, []law.Date{law.MustDate("2027-12-29"), law.MustDate("2027-12-30")}, changed.Days)
