@@ -94,7 +94,7 @@ func (d *Definition) excepts(p *follow.Progress, n *Node, action Action, role la
 		if !p.Suspended {
 			return ReasonNotStopped
 		}
-		mine = mine || n.Suspension.For == "" && d.Applies(role) || n.Suspension.For != "" && d.lane(role) == d.lane(n.Suspension.For)
+		mine = mine || d.awaits(n, role)
 	case ActionReturn, ActionSuspend, ActionExtend, ActionTell:
 		switch count, untold := p.Past.Extended(string(n.ID)); {
 		case action == ActionTell && untold == 0:
@@ -112,6 +112,14 @@ func (d *Definition) excepts(p *follow.Progress, n *Node, action Action, role la
 		return ReasonOtherRole
 	}
 	return ReasonOpen
+}
+
+// awaits reports whether a suspension at a node is for the answer of a role.
+func (d *Definition) awaits(n *Node, role law.ID) bool {
+	if n.Suspension.For == "" {
+		return d.Applies(role)
+	}
+	return d.lane(role) == d.lane(n.Suspension.For)
 }
 
 // holds is why an action is shut while papers are returned or terms are suspended:

@@ -122,6 +122,9 @@ func (d *Definition) outside(a *Application, c *Command) (Event, error) {
 		return wrong("details.outside", "is missing")
 	}
 	o := c.Details.Outside
+	if reason := a.shutsOutside(o.Effect); reason != "" && o.Kind.may(o.Effect) && o.Basis != "" && c.By.Role != "" {
+		return Event{}, d.blocked(a, c, reason)
+	}
 	switch {
 	case !o.Kind.IsValid():
 		return wrong("details.outside.kind", "is not of the list")
@@ -133,12 +136,6 @@ func (d *Definition) outside(a *Application, c *Command) (Event, error) {
 		return wrong("details.outside.effect", "is none that such an event can have")
 	case c.By.Role == "":
 		return wrong("by.role", "is missing")
-	case o.Effect == EffectStops && (a.progress.Stopped || a.progress.Suspended), o.Effect == EffectSendsBack && a.progress.Suspended:
-		return Event{}, d.blocked(a, c, ReasonStopped)
-	case o.Effect == EffectSendsBack && a.progress.Returned:
-		return Event{}, d.blocked(a, c, ReasonReturned)
-	case o.Effect == EffectResumes && !a.progress.Stopped:
-		return Event{}, d.blocked(a, c, ReasonNotStopped)
 	case o.Effect != EffectSendsBack && o.To != "":
 		return wrong("details.outside.to", "is given for an event that sends nothing back")
 	case o.Effect == EffectSendsBack:
@@ -149,4 +146,19 @@ func (d *Definition) outside(a *Application, c *Command) (Event, error) {
 		return d.event(a, c, int(a.progress.Node), to), nil
 	}
 	return d.event(a, c, int(a.progress.Node), int(a.progress.Node)), nil
+}
+
+// shutsOutside is why an application cannot take an event with the effect; empty
+// where it can.
+func (a *Application) shutsOutside(e Effect) Reason {
+	p := &a.progress
+	switch {
+	case e == EffectStops && (p.Stopped || p.Suspended), e == EffectSendsBack && p.Suspended:
+		return ReasonStopped
+	case e == EffectSendsBack && p.Returned:
+		return ReasonReturned
+	case e == EffectResumes && !p.Stopped:
+		return ReasonNotStopped
+	}
+	return ""
 }

@@ -135,6 +135,15 @@ func (r Reason) Label() law.Text {
 		return law.Text{KK: "өтініш берілген", RU: "заявление уже подано", EN: "the application was submitted already"}
 	case ReasonNotStopped:
 		return law.Text{KK: "мерзімдер тоқтатылмаған", RU: "сроки не приостановлены", EN: "terms do not stand still"}
+	default:
+		return r.labelOfClause()
+	}
+}
+
+// labelOfClause says the reasons that a clause of return, suspension or extension
+// gives, and that of another definition.
+func (r Reason) labelOfClause() law.Text {
+	switch r {
 	case ReasonReturned:
 		return law.Text{KK: "құжаттар толықтыруға қайтарылған", RU: "документы возвращены на доработку", EN: "the papers were returned to be completed"}
 	case ReasonNotReturned:

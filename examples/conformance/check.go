@@ -32,7 +32,7 @@ type inquiry struct {
 	*question
 	by     agency
 	m      *eventlog.Mapping
-	bad    []badLine // the first few
+	bad    []lineError // the first few
 	files  []file
 	sorted *eventlog.Sorting // nil where nothing was sorted
 	log    eventlog.Summary

@@ -22,8 +22,8 @@ type file struct {
 	before int64
 }
 
-// badLine is a line that could not be used, and the file in which it stands.
-type badLine struct {
+// lineError is a line that could not be used, and the file in which it stands.
+type lineError struct {
 	file string
 	*eventlog.LineError
 }
@@ -77,7 +77,7 @@ func (i *inquiry) readFile(name string, yield func(caseload.Record, error) bool)
 	bar := newProgress(f, size, i.watcher)
 	reader := eventlog.NewReader(bar, i.m, eventlog.Options{OnBad: func(bad *eventlog.LineError) error {
 		if len(i.bad) < shownBad {
-			i.bad = append(i.bad, badLine{filepath.Base(name), bad})
+			i.bad = append(i.bad, lineError{filepath.Base(name), bad})
 		}
 		return nil
 	}})

@@ -124,7 +124,7 @@ func (p *printer) line(n int) string {
 }
 
 // explain says what is wrong with a line.
-func explain(bad badLine, lang law.Lang, several bool) string {
+func explain(bad lineError, lang law.Lang, several bool) string {
 	s := fmt.Sprintf(wordLine.In(lang), strconv.FormatInt(bad.Line, 10))
 	if several {
 		s = bad.file + ", " + s

@@ -61,6 +61,22 @@ func (k *checker) run(records iter.Seq2[Record, error]) (Summary, error) {
 	return k.sum.summary(), err
 }
 
+// followerOf gives the follower of a record's application, which it may begin.
+func (k *checker) followerOf(r *Record) (*follower, error) {
+	if t := k.known[r.Application]; t != nil {
+		return t, nil
+	}
+	if n := k.open(); n >= k.s.MaxOpen {
+		return nil, &OpenError{Application: r.Application, Line: r.Line, Limit: k.s.MaxOpen}
+	}
+	t, err := k.begin(r)
+	if err != nil {
+		return nil, err
+	}
+	k.known[t.id] = t
+	return t, nil
+}
+
 // add takes one record.
 func (k *checker) add(r *Record) error {
 	wrong := func(field, fault string) error {
@@ -87,22 +103,12 @@ func (k *checker) add(r *Record) error {
 	if k.s.Only != nil && !k.s.Only(r.Application) {
 		return nil
 	}
-	t := k.known[r.Application]
-	if t == nil {
-		if n := k.open(); n >= k.s.MaxOpen {
-			return &OpenError{Application: r.Application, Line: r.Line, Limit: k.s.MaxOpen}
-		}
-		var err error
-		if t, err = k.begin(r); err != nil {
-			return err
-		}
-		k.known[t.id] = t
-	}
-	if t.cut {
-		return nil
+	t, err := k.followerOf(r)
+	if err != nil || t.cut {
+		return err
 	}
 	over := t.app.End != ""
-	if err := k.take(t, r); err != nil || over == (t.app.End != "") {
+	if err = k.take(t, r); err != nil || over == (t.app.End != "") {
 		return err
 	}
 	if over {

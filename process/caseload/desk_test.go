@@ -80,12 +80,17 @@ func TestWhatADeskCannotGoOnFromIsRefused(t *testing.T) {
 
 	f, err := desk.Follow(c)
 	require.NoError(t, err)
+	progress := func(m map[string]any) map[string]any {
+		p, is := m["progress"].(map[string]any)
+		require.True(t, is)
+		return p
+	}
 	for name, spoil := range map[string]func(m map[string]any){
 		"it has nodes of another definition": func(m map[string]any) { m["visits"] = []any{} },
-		"it stands at no node":               func(m map[string]any) { m["progress"].(map[string]any)["Node"] = 99 },
-		"it stands before the first":         func(m map[string]any) { m["progress"].(map[string]any)["Node"] = -1 },
+		"it stands at no node":               func(m map[string]any) { progress(m)["Node"] = 99 },
+		"it stands before the first":         func(m map[string]any) { progress(m)["Node"] = -1 },
 		"its definition is not known":        func(m map[string]any) { m["definition"] = process.Digest{9}.String() },
-		"it stands still since nobody knows": func(m map[string]any) { m["progress"].(map[string]any)["Stopped"] = true },
+		"it stands still since nobody knows": func(m map[string]any) { progress(m)["Stopped"] = true },
 	} {
 		var m map[string]any
 		require.NoError(t, json.Unmarshal([]byte(text(t, f)), &m))

@@ -106,22 +106,9 @@ func (b *builder) place() {
 			b.wrong(at, strings.Join(f.columns, ", "), "it names one column")
 		}
 		for _, name := range f.columns {
-			n, err := strconv.Atoi(name)
-			switch {
-			case strings.TrimSpace(name) != name || name == "":
-				b.wrong(at, name, "a column has a name, without space around it")
-				continue
-			case b.f.Format == CSV && !b.m.header && (err != nil || n < 1 || n > MaxColumns || name != strconv.Itoa(n)):
-				b.wrong(at, name, fmt.Sprintf("without a header a column is its position, 1 to %d", MaxColumns))
-				continue
+			if column, ok := b.column(at, name); ok {
+				b.m.fields[i] = append(b.m.fields[i], column)
 			}
-			b.text(at, name)
-			column := slices.Index(b.m.columns, name)
-			if column < 0 {
-				column = len(b.m.columns)
-				b.m.columns = append(b.m.columns, name)
-			}
-			b.m.fields[i] = append(b.m.fields[i], column)
 		}
 		switch at := b.m.fields[i]; len(at) {
 		case 0:
@@ -135,6 +122,25 @@ func (b *builder) place() {
 	if b.f.Format == JSONLines {
 		b.paths()
 	}
+}
+
+// column is the index of a column among those wanted; false where it has no name.
+func (b *builder) column(at, name string) (int, bool) {
+	n, err := strconv.Atoi(name)
+	switch {
+	case strings.TrimSpace(name) != name || name == "":
+		b.wrong(at, name, "a column has a name, without space around it")
+		return 0, false
+	case b.f.Format == CSV && !b.m.header && (err != nil || n < 1 || n > MaxColumns || name != strconv.Itoa(n)):
+		b.wrong(at, name, fmt.Sprintf("without a header a column is its position, 1 to %d", MaxColumns))
+		return 0, false
+	}
+	b.text(at, name)
+	if i := slices.Index(b.m.columns, name); i >= 0 {
+		return i, true
+	}
+	b.m.columns = append(b.m.columns, name)
+	return len(b.m.columns) - 1, true
 }
 
 // paths looks at the columns of JSON lines, which are ways into objects.
