@@ -185,9 +185,9 @@ func TestDefinitionsOfAMapping(t *testing.T) {
 	_, err = find(r)
 	require.ErrorIs(t, err, regulation.ErrNotFound)
 
-	// The wording of paragraph 5 of the reference changed on 13 April 2015.
-	reference := mapping(t, strings.Replace(csvMapping, "pesticide-licence/issue", "vet-reference/issue", 1)).Definitions(cat)
-	r = caseload.Record{Kind: regulation.MustKindID("vet-reference/issue"), Channel: "office", At: day("2015-04-13").Date().MidnightUTC()}
+	// The wording of paragraph 5 of the reference that is on record cannot apply before 24 April 2015.
+	reference := mapping(t, strings.Replace(csvMapping, `"pesticide-licence/issue", "channel": "office"`, `"vet-reference/issue", "channel": "office", "readings": {"account": "procedure"}`, 1)).Definitions(cat)
+	r = caseload.Record{Kind: regulation.MustKindID("vet-reference/issue"), Channel: "office", At: day("2015-04-24").Date().MidnightUTC()}
 	_, err = reference(r)
 	require.NoError(t, err)
 	r.At = day("2015-04-10").Date().MidnightUTC()
