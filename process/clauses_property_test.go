@@ -20,7 +20,7 @@ import (
 func present(t *testing.T) []*process.Definition {
 	t.Helper()
 	list := []*process.Definition{mustClause(t, "12", "elicense"), mustClause(t, "15", "state_corporation")}
-	for _, name := range []string{"01", "02", "03", "04", "05", "07", "11", "16", "17", "18"} {
+	for _, name := range []string{"01", "02", "03", "04", "05", "07", "08", "09", "10", "11", "16", "17", "18"} {
 		list = append(list, mustClause(t, name, "office"))
 	}
 	return list
@@ -148,7 +148,7 @@ func TestPlansAgreeWithACountByHand(t *testing.T) {
 	}}
 	compared := 0
 	var definitions []*process.Definition
-	for _, name := range []string{"01", "03", "04", "05", "07", "18"} {
+	for _, name := range []string{"01", "03", "04", "05", "07", "08", "09", "10", "18"} {
 		definitions = append(definitions, mustClause(t, name, "office"))
 	}
 	for minute := 0; compared < 20000; minute += 97 {
