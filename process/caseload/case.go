@@ -53,6 +53,22 @@ func (e *CaseError) Error() string { return fmt.Sprintf("caseload: case %q: %v",
 // Unwrap gives the cause.
 func (e *CaseError) Unwrap() error { return e.Err }
 
+// errNoCases is the cause where the sequence itself is missing.
+var errNoCases = errors.New("the sequence of cases is missing")
+
+// definition finds one of a case's definitions. None, or a function that gives
+// nothing, is a [process.ErrForeign].
+func (c *Case) definition(digest process.Digest) (*process.Definition, error) {
+	if c.Definitions == nil {
+		return nil, fmt.Errorf("%w: no definitions are given", process.ErrForeign)
+	}
+	d, err := c.Definitions(digest)
+	if err == nil && (d == nil || d.Digest() != digest) {
+		err = fmt.Errorf("%w: no definition %s", process.ErrForeign, digest)
+	}
+	return d, err
+}
+
 // Cases gives a fixed list of cases as a sequence.
 func Cases(cases ...Case) iter.Seq2[Case, error] {
 	return func(yield func(Case, error) bool) {

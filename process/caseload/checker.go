@@ -49,6 +49,9 @@ func (k *checker) open() int { return len(k.known) - len(k.over) }
 
 // run checks a whole log.
 func (k *checker) run(records iter.Seq2[Record, error]) (Summary, error) {
+	if records == nil {
+		return k.sum.summary(), &RecordError{Field: "records", Fault: "are missing", Err: errRecord}
+	}
 	for r, err := range records {
 		if err == nil {
 			err = k.add(&r)

@@ -116,7 +116,7 @@ func (d *Desk) Task(c Case, f Following, instant time.Time) (task Task, changes 
 // resume goes on with a case from what was kept of it.
 func (d *Desk) resume(c *Case, f Following) (*follower, error) {
 	kept := &f.kept
-	of, err := c.Definitions(kept.Definition)
+	of, err := c.definition(kept.Definition)
 	if err != nil {
 		return nil, &CaseError{Case: c.ID, Err: err}
 	}

@@ -104,3 +104,31 @@ func TestWhatADeskCannotGoOnFromIsRefused(t *testing.T) {
 		require.ErrorAs(t, err, &of, name)
 	}
 }
+
+func TestWhatIsMissingAltogetherIsAnErrorAndNoPanic(t *testing.T) {
+	var of *caseload.CaseError
+	_, err := caseload.WorklistAt(nil, time.Time{})
+	require.ErrorAs(t, err, &of)
+	_, err = caseload.Report(nil, caseload.Period{})
+	require.ErrorAs(t, err, &of)
+	var record *caseload.RecordError
+	_, err = caseload.Check(nil, settingOf(caseload.Period{}), nil)
+	require.ErrorAs(t, err, &record)
+
+	c := standsAt(t, definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice), "5(3)").as("c")
+	desk := caseload.NewDesk()
+	f, err := desk.Follow(c)
+	require.NoError(t, err)
+	for name, definitions := range map[string]process.Definitions{
+		"no function":                   nil,
+		"a function that gives nothing": func(process.Digest) (*process.Definition, error) { return nil, nil },
+	} {
+		c.Definitions = definitions
+		_, err = caseload.WorklistAt(caseload.Cases(c), time.Time{})
+		require.ErrorIs(t, err, process.ErrForeign, name)
+		_, err = desk.Then(c, f, c.Events[0])
+		require.ErrorIs(t, err, process.ErrForeign, name)
+		_, _, _, err = desk.Task(c, f, c.Events[0].At)
+		require.ErrorIs(t, err, process.ErrForeign, name)
+	}
+}

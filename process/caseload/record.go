@@ -155,7 +155,7 @@ func (c *Case) record(e process.Event) (Record, error) {
 	if digest.IsZero() {
 		return r, nil
 	}
-	d, err := c.Definitions(digest)
+	d, err := c.definition(digest)
 	if err != nil {
 		return r, err
 	}

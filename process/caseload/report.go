@@ -147,6 +147,9 @@ type FindingCount struct {
 // sequence, or a [*CaseError].
 func Report(cases iter.Seq2[Case, error], p Period) (Summary, error) {
 	k := newChecker(CheckOptions{Period: p}, nil)
+	if cases == nil {
+		return k.sum.summary(), &CaseError{Err: errNoCases}
+	}
 	var open []*follower // they wait for the end, which is known last where the period names none
 	for c, err := range cases {
 		if err != nil {
@@ -197,7 +200,7 @@ func (k *checker) follow(c *Case) (*follower, error) {
 
 // of lets a checker find the definitions and the offices of one case.
 func (k *checker) of(c *Case) {
-	k.s.Definition = func(r Record) (*process.Definition, error) { return c.Definitions(r.Definition) }
+	k.s.Definition = func(r Record) (*process.Definition, error) { return c.definition(r.Definition) }
 	k.s.Offices = func(Record, *process.Definition) (process.Offices, error) { return c.Offices, nil }
 }
 

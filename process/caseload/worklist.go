@@ -109,6 +109,9 @@ type TaskGroup struct {
 // the instant is left out. The error is that of the sequence, or a [*CaseError].
 func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, error) {
 	a := Worklist{At: instant}
+	if cases == nil {
+		return a, &CaseError{Err: errNoCases}
+	}
 	k := newChecker(CheckOptions{Period: Period{Until: instant.Add(1)}}, nil)
 	for c, err := range cases {
 		if err != nil {

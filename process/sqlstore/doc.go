@@ -19,11 +19,16 @@
 //   - [Store.Refresh] counts anew what has changed by itself: call it before a
 //     worklist is shown, and after the calendar or the release has changed.
 //   - [Store.Take], [Store.Done], [Store.Retry] and [Store.Bury] are for readers of
-//     the outbox.
+//     the outbox; [Store.Dead] shows what was put aside.
+//   - [Store.Rebuild] makes every row anew from the events.
 //
 // The module imports no driver: the caller opens the database with one, such as
 // modernc.org/sqlite or the stdlib driver of github.com/jackc/pgx. An event, the
 // new row of the projection and the message of the outbox are written in one
-// transaction, so that none is ever there without the others. Moments are kept to
+// transaction, so that none is ever there without the others. An open case is kept
+// beside its events as they leave it, so that neither a command nor a row reads
+// them again, however many there are. A transaction that the server could not order
+// among others begins anew; one whose connection broke may have been committed, and
+// the same command, with its key, sent again gives its event. Moments are kept to
 // the microsecond. What is kept of persons is their opaque IDs.
 package sqlstore
