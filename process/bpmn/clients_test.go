@@ -46,18 +46,18 @@ func TestAgainstClients(t *testing.T) {
 		t.Skip("REGLAMENT_BPMN_NPM does not name the node_modules of testdata/npm: run .ci/stage-bpmn")
 	}
 	files, broken := map[string][]byte{}, brokenFiles(t)
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		for _, lang := range law.Langs() {
 			files[fileName(d, lang)] = write(t, d, lang)
 		}
 	}
-	require.Len(t, files, 90)
+	require.Greater(t, len(files), 90)
 	for _, b := range broken {
 		files[b.file()] = b.text
 	}
 	verdicts := ask(t, modules, files)
 
-	for _, d := range definitions(t) {
+	for _, d := range everything(t) {
 		for _, lang := range law.Langs() {
 			t.Run(fileName(d, lang), func(t *testing.T) {
 				v := verdicts[fileName(d, lang)]
