@@ -42,8 +42,11 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
 	err := answer(args, stdout, stderr)
-	if errors.Is(err, errFaults) {
+	switch {
+	case errors.Is(err, errFaults):
 		return 1
+	case errors.Is(err, commandline.ErrHelp):
+		return 0
 	}
 	return commandline.ExitAnswer(stderr, "act", err)
 }
@@ -51,6 +54,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 func answer(args []string, stdout, stderr io.Writer) error {
 	if len(args) == 0 {
 		return commandline.Errorf("the verb is missing\n%s", usage)
+	}
+	if h := args[0]; h == "-h" || h == "-help" || h == "--help" || h == "help" {
+		_, err := io.WriteString(stdout, usage)
+		return err
 	}
 	c := command{out: stdout, lang: law.LangEnglish}
 	f := flag.NewFlagSet("act "+args[0], flag.ContinueOnError)

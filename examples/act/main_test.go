@@ -172,6 +172,9 @@ func TestWrongCommands(t *testing.T) {
 		require.Equal(t, 2, code, args)
 		require.Contains(t, stderr, says)
 	}
-	code, _, _ := ran("check", "testdata/none.json")
+	code, out, _ := ran("-h")
+	require.Zero(t, code)
+	require.Equal(t, usage, out)
+	code, _, _ = ran("check", "testdata/none.json")
 	require.Equal(t, 1, code)
 }
