@@ -82,6 +82,8 @@ func (q *question) answer(out io.Writer) error {
 		return err
 	}
 	switch {
+	case q.html != "":
+		return i.writePage()
 	case q.shard.of > 0:
 		return i.writePart(out)
 	case q.json:

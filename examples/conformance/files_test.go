@@ -196,6 +196,32 @@ func TestALogOfSeveralOfficesIsJudgedByTheHoursOfEach(t *testing.T) {
 	require.NotEqual(t, same, other)
 }
 
+func TestThePageHasItsChartsAndNoScript(t *testing.T) {
+	for lang, words := range map[string][]string{
+		"kk": {"Кешігу қадамдар бойынша", "Дс", "Мерзімі өтіп жабылғаны"}, "ru": {"Опоздание по месяцам", "Пн", "Закрыто с опозданием"}, "en": {"The share of each role", "Mon", "Closed late"},
+	} {
+		name := filepath.Join(t.TempDir(), "report.html")
+		_, errs, code := ask("-html", name, "-lang", lang)
+		require.Zero(t, code, errs)
+		b, err := os.ReadFile(name)
+		require.NoError(t, err)
+		page := string(b)
+		for _, w := range words {
+			require.Contains(t, page, w)
+		}
+		require.Contains(t, page, "2015-05")
+		require.NotContains(t, page, "<script")
+		require.NotContains(t, page, "ZgotmplZ")
+		left, err := os.ReadDir(filepath.Dir(name))
+		require.NoError(t, err)
+		require.Len(t, left, 1, "nothing is left beside the page")
+	}
+	_, _, code := ask("-html", filepath.Join(t.TempDir(), "none", "report.html"))
+	require.Equal(t, 1, code)
+	_, _, code = ask("-html", "x.html", "-csv")
+	require.Equal(t, 2, code)
+}
+
 // The log was written by a program that knows nothing of this library: bodies work
 // side by side, a draft is saved several times, and what is planted is found.
 func TestALogOfAnotherProgram(t *testing.T) {

@@ -9,6 +9,7 @@
 //	go run ./examples/conformance -lang ru -period 2015-05-01..2015-05-31
 //	go run ./examples/conformance -log FILE -map FILE -dry-run
 //	go run ./examples/conformance -log FILE -map FILE -csv > findings.csv
+//	go run ./examples/conformance -html report.html -lang kk
 //	go run ./examples/conformance -log FILE -log FILE -map FILE -sort
 //	go run ./examples/conformance -log FILE -map FILE -shard 1/4 > 1.json
 //	go run ./examples/conformance -merge 1.json -merge 2.json -merge 3.json -merge 4.json

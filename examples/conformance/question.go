@@ -19,6 +19,7 @@ type question struct {
 	mapping          string
 	sort             bool
 	shard            part
+	html             string   // file of the page; empty is none
 	merge            []string // files with the summaries of parts
 	ownActs, ownDays string   // files of the agency's own; empty is none
 	hours            []hoursFile
@@ -65,6 +66,7 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	f.TextVar(&q.lang, "lang", law.LangEnglish, "the `language`: kk, ru or en")
 	f.BoolVar(&q.json, "json", false, "print everything as JSON")
 	f.BoolVar(&q.csv, "csv", false, "print every finding as a line of CSV")
+	f.StringVar(&q.html, "html", "", "write the summary with charts as one page, an HTML `file`")
 	f.IntVar(&q.worst, "worst", 10, "how `many` of the worst cases to print")
 	given, err := commandline.Parse(f, args, usage, stderr)
 	if err != nil {
@@ -93,9 +95,9 @@ func (q *question) together(given map[string]bool) error {
 		}
 		return strings.TrimPrefix(list, ", ")
 	}
-	needsLog := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "csv", "worst", "sort", "shard", "merge")
-	needsCheck := among("acts", "office", "period", "csv", "worst", "sort", "shard")
-	unmerged := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "worst", "sort", "shard")
+	needsLog := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "csv", "worst", "sort", "shard", "merge", "html")
+	needsCheck := among("acts", "office", "period", "csv", "worst", "sort", "shard", "html")
+	unmerged := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "worst", "sort", "shard", "html")
 	switch {
 	case q.planted && needsLog != "":
 		return commandline.Errorf("-planted makes its own logs, so it does not go with %s", needsLog)
@@ -111,6 +113,8 @@ func (q *question) together(given map[string]bool) error {
 		return commandline.Errorf("-dry-run checks nothing, so it does not go with %s", needsCheck)
 	case q.worst < 0:
 		return commandline.Errorf("-worst %d: a number from 0 on", q.worst)
+	case q.html != "" && (q.json || q.csv || given["worst"] || given["shard"]):
+		return commandline.Errorf("-html writes a page, so it does not go with %s", among("json", "csv", "worst", "shard"))
 	case given["worst"] && (q.json || q.csv):
 		return commandline.Errorf("-json and -csv print every case, so -worst does not go with them")
 	}
