@@ -96,16 +96,8 @@ func (d *Definition) excepts(p *follow.Progress, n *Node, action Action, role la
 		}
 		mine = mine || d.awaits(n, role)
 	case ActionReturn, ActionSuspend, ActionExtend, ActionTell:
-		switch count, untold := p.Past.Extended(string(n.ID)); {
-		case action == ActionTell && untold == 0:
-			return ReasonNotExtended
-		case action == ActionTell: // while it waits, too
-		case p.Stopped:
-			return ReasonStopped
-		case p.Returned || p.Suspended:
-			return d.holds(p, n, action)
-		case action == ActionReturn && p.Past.Returned(string(n.ID)) >= n.Return.Times, action == ActionExtend && count >= n.Extension.Times:
-			return ReasonSpent
+		if r := d.spent(p, n, action); r != ReasonOpen {
+			return r
 		}
 	}
 	if !mine || role == regulation.ActorRepresentative && !p.Represented {
@@ -120,6 +112,22 @@ func (d *Definition) awaits(n *Node, role law.ID) bool {
 		return d.Applies(role)
 	}
 	return d.lane(role) == d.lane(n.Suspension.For)
+}
+
+// spent is why nobody can use a clause of a node now, whoever asks.
+func (d *Definition) spent(p *follow.Progress, n *Node, action Action) Reason {
+	switch count, untold := p.Past.Extended(string(n.ID)); {
+	case action == ActionTell && untold == 0:
+		return ReasonNotExtended
+	case action == ActionTell: // while it waits, too
+	case p.Stopped:
+		return ReasonStopped
+	case p.Returned || p.Suspended:
+		return d.holds(p, n, action)
+	case action == ActionReturn && p.Past.Returned(string(n.ID)) >= n.Return.Times, action == ActionExtend && count >= n.Extension.Times:
+		return ReasonSpent
+	}
+	return ReasonOpen
 }
 
 // holds is why an action is shut while papers are returned or terms are suspended:
