@@ -28,11 +28,12 @@ const (
 	GatherBox BoxKind = "gather"
 	// ChoiceBox: the ways part by the outcome that is meant or was settled.
 	ChoiceBox BoxKind = "choice"
-	// ReturnBox, SuspendBox and ExtendBox: what a clause allows at a node, papers
-	// that are returned, terms that stand still, a term that is made longer.
-	ReturnBox  BoxKind = "return"
+	// ReturnBox: a clause allows that papers are returned, and they are completed.
+	ReturnBox BoxKind = "return"
+	// SuspendBox: a clause allows that terms stand still until somebody answers.
 	SuspendBox BoxKind = "suspend"
-	ExtendBox  BoxKind = "extend"
+	// ExtendBox: a clause allows that a term is made longer, and the applicant is told.
+	ExtendBox BoxKind = "extend"
 	// EventBox, of [NewWithEvents]: what comes first decides, an answer or the end
 	// of its time.
 	EventBox BoxKind = "event"
