@@ -148,13 +148,25 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 		// The notice refuses nothing: the flow goes on as after a yes.
 		m.No.To, m.No.Via = nextPlace, []law.Citation{cite}
 		c.chain([]Node{m})
-	case c.option(regulation.ReadingFailedGate, "ends") == "retry" && notice.Does == regulation.NodeRoleRefuses:
+	case c.retries(n.Gate) && notice.Does == regulation.NodeRoleRefuses:
 		m.No.To, m.No.Via = m.ID, []law.Citation{cite}
 		c.chain([]Node{m})
 	default:
 		m.No.To = NodeID(notice.Locator.String())
 		c.chain([]Node{m})
 		c.refusal(m.No.To, cite, EndNotAdmitted)
+	}
+}
+
+// retries reports whether an applicant who did not pass a gate may try again.
+func (c *compiler) retries(gate regulation.GateKind) bool {
+	switch c.option(regulation.ReadingFailedGate, "ends") {
+	case "retry":
+		return true
+	case "by_gate":
+		return gate == regulation.GateAuthorisation || gate == regulation.GatePayment
+	default:
+		return false
 	}
 }
 
@@ -170,7 +182,7 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 		refused = Edge{Basis: n.No.Basis, To: NodeID(notice.Locator.String())}
 		cite = c.r.Cite(notice.Locator)
 	}
-	terms := n.TermsFor(c.kind)
+	terms := c.scoped(n.Terms)
 	how := c.option(regulation.ReadingPortalProcedure, "review")
 	from := c.filing()
 	if how == "alone" {

@@ -111,7 +111,7 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 		}
 		groups[len(groups)-1] = append(groups[len(groups)-1], a)
 	}
-	terms := s.TermsFor(c.kind)
+	terms := c.scoped(s.Terms)
 	if len(terms) == 0 && c.agreeing(s) {
 		terms = s.Terms // those of the kinds that the text prints the step for
 	}

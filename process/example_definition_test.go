@@ -85,6 +85,8 @@ func ExampleDefinition_Readings() {
 	fmt.Println(d.Option(regulation.ReadingMinutes))
 	// Output:
 	// account=procedure true
+	// refusal-scope=every true
+	// refusal-term=as_grant true
 	// first-day=next true
 	// minutes=clock false
 	// day-end=closing true

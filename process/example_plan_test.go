@@ -101,7 +101,7 @@ func ExampleDefinition_PlanAll() {
 	}
 	// Output:
 	// grant 2015-04-08T18:30:00+06:00 over all readings from 2015-04-06T18:30:00+06:00 to 2015-04-08T23:59:59+06:00
-	// refusal 2015-04-01T18:30:00+06:00 over all readings from 2015-03-30T18:30:00+06:00 to 2015-04-01T23:59:59+06:00
+	// refusal 2015-04-01T18:30:00+06:00 over all readings from 2015-03-30T18:30:00+06:00 to unknown: the text states no term
 }
 
 func ExampleDefinition_Variants() {
@@ -116,6 +116,10 @@ func ExampleDefinition_Variants() {
 	// Output:
 	// procedure first-day=same arrival-day=next minutes=clock day-end=closing after-hours=same_day last-day=as_counted
 	// procedure first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
+	// procedure first-day=same arrival-day=next minutes=clock day-end=closing after-hours=same_day last-day=as_counted
+	// procedure first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
+	// interaction first-day=same arrival-day=next minutes=clock day-end=closing after-hours=same_day last-day=as_counted
+	// interaction first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
 	// interaction first-day=same arrival-day=next minutes=clock day-end=closing after-hours=same_day last-day=as_counted
 	// interaction first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=as_counted
 }

@@ -26,8 +26,11 @@ const (
 	ReadingAgreeingKinds      law.ID = "agreeing-kinds"      // as_printed, issue, every
 	ReadingAgreeingSilence    law.ID = "agreeing-silence"    // consent, wait
 	ReadingSignatureCheck     law.ID = "signature-check"     // on_receipt, not_checked
-	ReadingFailedGate         law.ID = "failed-gate"         // ends, retry
+	ReadingFailedGate         law.ID = "failed-gate"         // by_gate, ends, retry
 	ReadingRegistryMiss       law.ID = "registry-miss"       // continues, stops
 	ReadingReissuePreparation law.ID = "reissue-preparation" // skipped, passes
 	ReadingReferenceMinutes   law.ID = "reference-minutes"   // delivery, preparation_and_delivery, whole
+	ReadingRefusalScope       law.ID = "refusal-scope"       // every, duplicate
+	// ReadingIdentificationMinutes has consideration, whole, result and every_kind.
+	ReadingIdentificationMinutes law.ID = "identification-minutes"
 )

@@ -92,6 +92,8 @@ type RefusalFact struct {
 	Text law.Text    `json:"text"`
 	// Grounds is where the text sends the reader for grounds; empty is untold.
 	Grounds string `json:"grounds,omitempty"` // point of the Standard
+	// GroundsBasis says whether the text calls them grounds of the refusal.
+	GroundsBasis law.Basis `json:"grounds_basis,omitzero"`
 	// Drafts, Signs, Delivers are actors; empty where the text names none.
 	Drafts    law.ID         `json:"drafts,omitzero"`
 	Signs     law.ID         `json:"signs,omitzero"`

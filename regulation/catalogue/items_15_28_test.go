@@ -60,10 +60,10 @@ func TestItem17Refusal(t *testing.T) {
 	for name, want := range map[string]regulation.RefusalFact{
 		"vet-reference":          {Rule: regulation.RefusalNotProvided},
 		"animal-identification":  {Rule: regulation.RefusalNotProvided},
-		"vet-licence":            {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.ActorExecutor, Signs: regulation.ActorHead, Delivers: regulation.ActorOfficeEmployee},
+		"vet-licence":            {Rule: regulation.RefusalPossible, Grounds: "10", GroundsBasis: law.BasisStated, Drafts: regulation.ActorExecutor, Signs: regulation.ActorHead, Delivers: regulation.ActorOfficeEmployee},
 		"pesticide-licence":      {Rule: regulation.RefusalWithoutGround, Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice},
-		"grain-receipt-licence":  {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.ActorExecutor, Signs: regulation.ActorHead, Delivers: regulation.ActorEmployee},
-		"cotton-receipt-licence": {Rule: regulation.RefusalPossible, Grounds: "10", Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice},
+		"grain-receipt-licence":  {Rule: regulation.RefusalPossible, Grounds: "10", GroundsBasis: law.BasisStated, Drafts: regulation.ActorExecutor, Signs: regulation.ActorHead, Delivers: regulation.ActorEmployee},
+		"cotton-receipt-licence": {Rule: regulation.RefusalPossible, Grounds: "10", GroundsBasis: law.BasisInferred, Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice},
 	} {
 		got := get(t, name).Refusal
 		require.True(t, got.Text.Complete(), name)

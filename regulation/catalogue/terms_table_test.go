@@ -23,7 +23,7 @@ animal-identification | 5(1) | all | any | 30 minute bare | application | stated
 animal-identification | 5(2) | all | any | 10 minute bare | previous    | stated
 animal-identification | 5(3) | all | any | 5 minute bare  | previous    | stated
 animal-identification | 7(1) | all | any | 30 minute bare | application | stated
-animal-identification | 7(2) | animal-identification/issue | any | 15 minute bare         | previous | stated
+animal-identification | 7(2) | animal-identification/issue | any | 15 minute bare         | previous | stated ambiguous
 animal-identification | 7(2) | animal-identification/issue | any | plan_dates bare        | previous | stated
 animal-identification | 7(2) | animal-identification/issue | any | -                      | previous | not_stated
 animal-identification | 7(2) | ear-tag-duplicate/issue     | any | -                      | previous | not_stated
@@ -100,7 +100,7 @@ cotton-receipt-licence | 5(3) | all       | any     | 1 working_day bare        
 cotton-receipt-licence | 5(4) | issue     | grant   | 9 working_day not_later_than | previous    | stated
 cotton-receipt-licence | 5(4) | reissue   | grant   | 6 working_day not_later_than | previous    | stated
 cotton-receipt-licence | 5(4) | duplicate | grant   | 1 working_day not_later_than | previous    | stated
-cotton-receipt-licence | 5(4) | all       | refusal | 1 working_day not_later_than | previous    | stated
+cotton-receipt-licence | 5(4) | all       | refusal | 1 working_day not_later_than | previous    | stated ambiguous
 cotton-receipt-licence | 5(5) | all       | any     | 20 minute bare               | previous    | stated
 cotton-receipt-licence | 5(6) | all       | any     | 30 minute bare               | previous    | stated
 cotton-receipt-licence | 7(1) | all       | any     | 30 minute bare               | application | stated
@@ -109,11 +109,11 @@ cotton-receipt-licence | 7(3) | all       | any     | 1 working_day bare        
 cotton-receipt-licence | 7(4) | issue     | grant   | 9 working_day not_later_than | previous    | stated
 cotton-receipt-licence | 7(4) | reissue   | grant   | 6 working_day not_later_than | previous    | stated
 cotton-receipt-licence | 7(4) | duplicate | grant   | 1 working_day not_later_than | previous    | stated
-cotton-receipt-licence | 7(4) | all       | refusal | 1 working_day not_later_than | previous    | stated
+cotton-receipt-licence | 7(4) | all       | refusal | 1 working_day not_later_than | previous    | stated ambiguous
 cotton-receipt-licence | 7(5) | all       | any     | 20 minute bare               | previous    | stated
 cotton-receipt-licence | 7(6) | all       | any     | 30 minute bare               | previous    | stated
 cotton-receipt-licence | 9(9) | issue     | grant   | 9 working_day not_later_than | hand_over   | stated
 cotton-receipt-licence | 9(9) | reissue   | grant   | 6 working_day not_later_than | hand_over   | stated
 cotton-receipt-licence | 9(9) | duplicate | grant   | 1 working_day not_later_than | hand_over   | stated
-cotton-receipt-licence | 9(9) | all       | refusal | 1 working_day not_later_than | hand_over   | stated
+cotton-receipt-licence | 9(9) | all       | refusal | 1 working_day not_later_than | hand_over   | stated ambiguous
 `

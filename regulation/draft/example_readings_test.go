@@ -78,8 +78,31 @@ func ExampleFailedGateReading() {
 		fmt.Println(o.ID == r.Default, o.Text)
 	}
 	// Output:
-	// true the application ends
+	// true authorisation and payment can be tried again; at the others the case is closed
+	// false the case is closed
 	// false it can be tried again
+}
+
+func ExampleRefusalScopeReading() {
+	r := draft.RefusalScopeReading(draft.Touch{Citations: []law.Citation{law.MustCite("act", "name", "5(4)")}})
+	for _, o := range r.Options {
+		fmt.Println(o.ID == r.Default, o.Text)
+	}
+	// Output:
+	// true that of every kind
+	// false that of a duplicate only
+}
+
+func ExampleIdentificationMinutesReading() {
+	r := draft.IdentificationMinutesReading(draft.Touch{Citations: []law.Citation{law.MustCite("act", "name", "7(2)")}})
+	for _, o := range r.Options {
+		fmt.Println(o.ID == r.Default, o.Text)
+	}
+	// Output:
+	// true the check and consideration of the documents and the giving of the result; the identification itself keeps to the plan
+	// false the identification that is named first too
+	// false the giving of the result only; what comes before it has no term
+	// false the order of the duplicate of a tag too
 }
 
 func ExampleRegistryMissReading() {

@@ -13,7 +13,7 @@ func SignatureCheckReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
 		ID: regulation.ReadingSignatureCheck, Class: regulation.ReadingClassStructural, Default: "on_receipt",
 		Title: law.Text{
-			KK: "өтініштегі қолтаңбаны тексеру",
+			KK: "сұраныстағы қолтаңбаны тексеру",
 			RU: "проверка подписи запроса",
 			EN: "check of the signature of the request",
 		},
@@ -22,8 +22,8 @@ func SignatureCheckReading(at Touch) regulation.Reading {
 			{ID: "not_checked", Text: law.Text{KK: "тексерілмейді", RU: "не проверяется", EN: "it is not checked"}},
 		},
 		Reason: law.Text{
-			KK: "мәтін куәлікті қол қойылғанға дейін тексереді, ал қойылған қолтаңба туралы айтпайды; бас тарту хабарламасы түпнұсқалықты атайды",
-			RU: "текст проверяет свидетельство до подписания и молчит о самой подписи; уведомление об отказе говорит о подлинности",
+			KK: "мәтін тіркеу куәлігін қол қойылғанға дейін тексереді, ал қойылған қолтаңба туралы айтпайды; бас тарту хабарламасы түпнұсқалықты атайды",
+			RU: "текст проверяет регистрационное свидетельство до подписания и молчит о самой подписи; уведомление об отказе говорит о подлинности",
 			EN: "the text checks the certificate before the signing and is silent on the signature itself; the notice of refusal speaks of authenticity",
 		},
 	})
@@ -32,20 +32,25 @@ func SignatureCheckReading(at Touch) regulation.Reading {
 // FailedGateReading says whether a gate may be tried again.
 func FailedGateReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingFailedGate, Class: regulation.ReadingClassStructural, Default: "ends",
+		ID: regulation.ReadingFailedGate, Class: regulation.ReadingClassStructural, Default: "by_gate",
 		Title: law.Text{
 			KK: "шарттың орындалмауы",
-			RU: "непройденная проверка",
+			RU: "невыполненное условие",
 			EN: "a gate not passed",
 		},
 		Options: []regulation.ReadingOption{
-			{ID: "ends", Text: law.Text{KK: "өтінішті қарау тоқтатылады", RU: "рассмотрение заявления прекращается", EN: "the application ends"}},
+			{ID: "by_gate", Text: law.Text{
+				KK: "авторизациялау мен төлемді қайталауға болады, қалғандарында өтінішті қарау тоқтатылады",
+				RU: "авторизацию и оплату можно повторить, в остальных случаях рассмотрение прекращается",
+				EN: "authorisation and payment can be tried again; at the others the case is closed",
+			}},
+			{ID: "ends", Text: law.Text{KK: "өтінішті қарау тоқтатылады", RU: "рассмотрение заявления прекращается", EN: "the case is closed"}},
 			{ID: "retry", Text: law.Text{KK: "қайталауға болады", RU: "можно повторить", EN: "it can be tried again"}},
 		},
 		Reason: law.Text{
-			KK: "бас тарту туралы хабарламадан кейін не болатыны айтылмаған",
-			RU: "что следует за уведомлением об отказе, не сказано",
-			EN: "what follows the notice of refusal is not said",
+			KK: "бас тарту туралы хабарламадан кейін не болатыны айтылмаған; парольді қайта енгізу мен кейін төлеу үшін жаңа өтініш қажет емес",
+			RU: "что следует за уведомлением об отказе, не сказано; чтобы снова ввести пароль или заплатить позже, новое заявление не нужно",
+			EN: "what follows the notice of refusal is not said; to enter a password again, or to pay later, takes no new application",
 		},
 	})
 }
@@ -131,7 +136,7 @@ func AfterIndeterminateReading(at Touch) regulation.Reading {
 		Reason: law.Text{
 			KK: "мәтінде «иә» және «жоқ» деген екі жауап қана көзделген",
 			RU: "в тексте предусмотрены только «да» и «нет»",
-			EN: "the text knows only yes and no",
+			EN: "the text provides for yes and no only",
 		},
 	})
 }

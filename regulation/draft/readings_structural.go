@@ -124,12 +124,12 @@ func AgreeingSilenceReading(at Touch) regulation.Reading {
 		},
 		Options: []regulation.ReadingOption{
 			{ID: "consent", Text: law.Text{KK: "мерзім өтсе, келісілген болып саналады", RU: "по истечении срока считается согласованным", EN: "when the term has passed it counts as agreed"}},
-			{ID: "wait", Text: law.Text{KK: "жауап күтіледі", RU: "ответа ждут", EN: "the answer is waited for"}},
+			{ID: "wait", Text: law.Text{KK: "жауап күтіледі", RU: "ожидается ответ", EN: "the answer is waited for"}},
 		},
 		Reason: law.Text{
-			KK: "регламент кешіккен жауап туралы айтпайды; рұқсаттар туралы заңның 25-бабы үнсіздікті келісім деп санайды, кейбір рұқсаттардан басқа",
-			RU: "регламент молчит о позднем ответе; статья 25 закона о разрешениях считает молчание согласием, кроме отдельных разрешений",
-			EN: "the regulation is silent on a late answer; article 25 of the law on permits takes silence for consent, with exceptions for some permits",
+			KK: "регламентте кешіккен жауап туралы айтылмаған; 2014 жылғы 16 мамырдағы № 202-V заңның 25-бабы (сенімділігі B) келісуші органға он жұмыс күнін береді және үнсіздікті келісім деп санайды, заңның 1 және 2-қосымшаларында белгіленген рұқсаттардан басқа; оның қолданысқа енгізілген күні және осы лицензияның солардың қатарында екені тексерілмеген",
+			RU: "регламент о позднем ответе молчит; статья 25 закона от 16 мая 2014 года № 202-V (достоверность B) даёт согласующему органу десять рабочих дней и считает молчание согласием, кроме разрешений, отмеченных в приложениях 1 и 2; с какого дня она действовала и отмечена ли эта лицензия, не проверено",
+			EN: "the regulation is silent on a late answer; article 25 of the law of 16 May 2014 No. 202-V (certainty B) gives the agreeing body ten working days and takes silence for consent, except for permits marked in its annexes 1 and 2; from which day it applied, and whether this licence is marked, was not verified",
 		},
 		Source: law.Source{
 			Title:     "Law of 16 May 2014 No. 202-V on permits and notifications, article 25",

@@ -46,6 +46,12 @@ func Part(t regulation.Term, covers law.Text, does ...regulation.Function) regul
 	return t
 }
 
+// Open is the term of which the text leaves open what it covers.
+func Open(t regulation.Term) regulation.Term {
+	t.Ambiguous = true
+	return t
+}
+
 // Placed is a term printed in a part of its step.
 func Placed(place string, t regulation.Term) regulation.Term {
 	t.Locator = At(place)

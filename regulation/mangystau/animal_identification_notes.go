@@ -25,7 +25,8 @@ func identificationReadings() []regulation.Reading {
 				"the duplicate of a tag stands in paragraph 7 only"),
 		}},
 	})
-	return append([]regulation.Reading{account}, regulation.CountingReadings(
+	minutes := draft.IdentificationMinutesReading(draft.Touch{Citations: identification.Cites("7(2)")})
+	return append([]regulation.Reading{account, minutes}, regulation.CountingReadings(
 		nil,
 		draft.Kinds(identificationIssue, tagDuplicateIssue),
 		draft.Kinds(tagDuplicateIssue),

@@ -67,11 +67,13 @@ func identificationInteraction() []regulation.Step {
 }
 
 // identificationActions stand in the order of the text, which gives the result
-// before the dates of the plan. The text names the identification twice; it
-// stands here once, where its term is printed.
+// before the dates of the plan. The text names the identification twice: before
+// the minutes, and with the dates of the plan.
 func identificationActions() []regulation.Action {
 	list := []regulation.Action{
-		draft.Does(regulation.FunctionExamine, draft.Text("Құжаттардың толықтығын тексеру және қарау", "Проверка полноты и рассмотрение документов", "Check of the documents for completeness, and their consideration")),
+		draft.Does(regulation.FunctionExamine, draft.Text("Құжаттардың толықтығын тексеру", "Проверка полноты документов", "Check of the documents for completeness")),
+		draft.Does(regulation.FunctionPerform, draft.Text("Ауыл шаруашылығы жануарларын бірдейлендіру", "Идентификация сельскохозяйственных животных", "Identification of the farm animals")),
+		draft.Does(regulation.FunctionExamine, draft.Text("Келіп түскен құжаттарды қарау", "Рассмотрение поступивших документов", "Consideration of the documents received")),
 		draft.Does(regulation.FunctionDeliver, draft.Text("Нәтижесін беру", "Выдача результата", "Hand-over of the result")),
 		{
 			Does:  regulation.FunctionAwait,
@@ -101,12 +103,14 @@ func tagDuplicateActions() []regulation.Action {
 
 func identificationTerms() []regulation.Term {
 	return []regulation.Term{
-		draft.Part(draft.For(draft.Term(15, regulation.UnitMinute, regulation.BoundBare), regulation.OutcomeAny, identificationIssue),
+		// They are the executor's. What they cover, and that they bind the
+		// identification only, is a reading.
+		draft.Part(draft.Open(draft.For(draft.Term(15, regulation.UnitMinute, regulation.BoundBare), regulation.OutcomeAny, identificationIssue)),
 			draft.Text("құжаттарды қарау және нәтижесін беру", "рассмотрение документов и выдача результата", "consideration of the documents and hand-over of the result"),
 			regulation.FunctionExamine, regulation.FunctionDeliver),
 		draft.Part(draft.For(draft.Term(0, regulation.UnitPlanDates, regulation.BoundBare), regulation.OutcomeAny, identificationIssue),
 			draft.Text("жануарларды бірдейлендіру", "идентификация животных", "identification of the animals"),
-			regulation.FunctionAwait, regulation.FunctionPerform),
+			regulation.FunctionAwait),
 		draft.Part(draft.For(draft.NoTerm(regulation.OutcomeAny), regulation.OutcomeAny, identificationIssue),
 			draft.Text("ветеринариялық паспортты рәсімдеу", "оформление ветеринарного паспорта", "drawing up of the veterinary passport"),
 			regulation.FunctionPrepare),

@@ -73,7 +73,7 @@ func vetLicenceRefusal() regulation.RefusalFact {
 			"Стандарттың 10-тармағындағы жағдайлар мен негіздер бойынша дәлелді жауап",
 			"мотивированный ответ в случаях и по основаниям пункта 10 Стандарта",
 			"reasoned reply in the cases and on the grounds of point 10 of the Standard"),
-		Grounds:   "10",
+		Grounds: "10", GroundsBasis: law.BasisStated,
 		Drafts:    regulation.ActorExecutor,
 		Signs:     regulation.ActorHead,
 		Delivers:  regulation.ActorOfficeEmployee,

@@ -98,11 +98,14 @@ func cottonReceiptChannels() regulation.Channels {
 
 func cottonReceiptRefusal() regulation.RefusalFact {
 	return regulation.RefusalFact{
-		Rule: regulation.RefusalPossible, Grounds: "10",
+		Rule: regulation.RefusalPossible,
+		// Point 10 stands before the licence: whether its grounds are those of the
+		// refusal is open.
+		Grounds: "10", GroundsBasis: law.BasisInferred,
 		Text: draft.Text(
-			"Стандарттың 10-тармағында көзделген негіздермен, өз мерзімінде бас тартылады",
-			"отказ по основаниям пункта 10 Стандарта, в собственный срок",
-			"a refusal on the grounds of point 10 of the Standard, in a term of its own"),
+			"бас тартуға болады; Стандарттың 10-тармағы оның негізі екені ашық, бір күндік мерзім кімге қатысты екені де ашық",
+			"отказ возможен; пункт 10 Стандарта – его основание или нет, не ясно, как и то, к какому отказу относится один день",
+			"a refusal is possible; whether point 10 of the Standard is its ground is open, and so is whose refusal the one day binds"),
 		Drafts: regulation.ActorExecutor, Signs: regulation.ActorManagement, Delivers: regulation.ActorOffice,
 		Citations: cottonReceipt.Cites("3", "5(4)", "5(5)", "5(6)", "7(4)", "7(5)", "7(6)", "9(9)"),
 	}

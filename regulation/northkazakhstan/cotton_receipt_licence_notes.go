@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/draft"
 )
 
 // cottonReceiptRecords: the endorsement stands at the first steps, which print
@@ -22,5 +23,16 @@ func cottonReceiptRecords() []regulation.SideRecord {
 // cottonReceiptReadings: each refusal has its term, so that none is to be read
 // into it.
 func cottonReceiptReadings() []regulation.Reading {
-	return slices.Concat(readings(cottonReceipt, "9"), counting(cottonReceipt))
+	return slices.Concat(
+		readings(cottonReceipt, "9"),
+		[]regulation.Reading{
+			draft.RefusalScopeReading(draft.Touch{Citations: cottonReceipt.Cites("5(4)", "7(4)", "9(9)")}),
+			// Under the narrower scope these kinds have a refusal without a term.
+			draft.RefusalTermReading(draft.Touch{
+				Citations: cottonReceipt.Cites("5(4)", "7(4)", "9(9)"),
+				Kinds:     draft.Kinds(cottonReceipt.Kind("issue"), cottonReceipt.Kind("reissue")),
+			}),
+		},
+		counting(cottonReceipt),
+	)
 }

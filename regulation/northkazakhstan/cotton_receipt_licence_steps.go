@@ -127,7 +127,7 @@ func cottonReceiptInteraction() []regulation.Step {
 }
 
 // cottonReceiptPreparation are the terms of 5(4) and of 7(4), in the same words.
-// The refusal has a term of its own, whatever was asked for.
+// Whether the refusal has its term whatever was asked for is a reading.
 func cottonReceiptPreparation() []regulation.Term {
 	day := func(amount regulation.Amount, outcome regulation.Outcome, kind ...string) regulation.Term {
 		return draft.For(draft.Term(amount, regulation.UnitWorkingDay, regulation.BoundNotLaterThan), outcome, kind...)
@@ -136,7 +136,7 @@ func cottonReceiptPreparation() []regulation.Term {
 		day(9, regulation.OutcomeGrant, cottonReceipt.Kind("issue")),
 		day(6, regulation.OutcomeGrant, cottonReceipt.Kind("reissue")),
 		day(1, regulation.OutcomeGrant, cottonReceipt.Kind("duplicate")),
-		day(1, regulation.OutcomeRefusal),
+		draft.Open(day(1, regulation.OutcomeRefusal)),
 	}
 }
 

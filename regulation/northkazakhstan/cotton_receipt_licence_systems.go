@@ -14,7 +14,7 @@ import (
 func cottonReceiptFlow() regulation.Account {
 	return flow("9",
 		[]law.ID{egovGateway},
-		checkTerms(cottonReceipt, draft.For(draft.Term(1, regulation.UnitWorkingDay, regulation.BoundNotLaterThan), regulation.OutcomeRefusal)))
+		checkTerms(cottonReceipt, draft.Open(draft.For(draft.Term(1, regulation.UnitWorkingDay, regulation.BoundNotLaterThan), regulation.OutcomeRefusal))))
 }
 
 // cottonReceiptSystems: which system the state information system is the text

@@ -125,7 +125,7 @@ func grainReceiptRefusalForm() regulation.FormFact {
 // grainReceiptRefusal: 5(4) lets the head sign, 7(4) the management.
 func grainReceiptRefusal() regulation.RefusalFact {
 	return regulation.RefusalFact{
-		Rule: regulation.RefusalPossible, Grounds: "10",
+		Rule: regulation.RefusalPossible, Grounds: "10", GroundsBasis: law.BasisStated,
 		Text: draft.Text(
 			"Стандарттың 10-тармағында көзделген негіздермен бас тартылады",
 			"отказ по основаниям пункта 10 Стандарта",

@@ -38,14 +38,14 @@ func pesticideEarlyRefusal() []regulation.Discrepancy {
 			pesticide.Says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады"),
 			pesticide.Silent("5(6)"), pesticide.Silent("5(7)")),
 		draft.Substantive("pest-early-refusal-ground", draft.Text(
-			"одан әрі қараудан бас тартудың негізі айтылмаған; толықтықты тексеру ғана аталған",
-			"основание отказа в дальнейшем рассмотрении не названо; названа лишь проверка полноты",
-			"the ground of the refusal of further consideration is not said; only a check for completeness is"),
+			"одан әрі қараудан бас тартудың негізін регламент айтпайды, толықтықты тексеруді ғана атайды; № 202-V заңның 25-бабында ол бар: құжаттар толық болмаса, екі жұмыс күні ішінде дәлелді бас тарту",
+			"основания отказа в дальнейшем рассмотрении регламент не называет, только проверку полноты; оно есть в статье 25 закона № 202-V: неполнота документов, мотивированный отказ в течение двух рабочих дней",
+			"the regulation names no ground of the refusal of further consideration, only a check for completeness; article 25 of the law No. 202-V has it: incomplete documents, a reasoned refusal within two working days"),
 			pesticide.Says("5(3)", "толықтығын тексереді")),
 		draft.Substantive("pest-early-refusal-para7", draft.Text(
 			"одан әрі қараудан бас тарту тек 5-тармақта көзделген",
 			"отказ в дальнейшем рассмотрении предусмотрен только в пункте 5",
-			"only paragraph 5 knows the refusal of further consideration"),
+			"the refusal of further consideration stands in paragraph 5 only"),
 			pesticide.Says("5(3)", "өтінішті одан әрі қараудан жазбаша түрде дәлелді бас тартады"),
 			pesticide.Silent("7(3)")),
 		draft.Substantive("pest-early-refusal-result", draft.Text(
