@@ -78,25 +78,21 @@ func TestAnIdentificationHasNoKnownEndUnderAllReadings(t *testing.T) {
 	require.False(t, p.Steps[len(p.Steps)-1].Latest.Known())
 }
 
-// Who mistypes a password, or pays later, tries again; a certificate that fails
-// closes the case. A caller can choose either for all.
+// By gate, who mistypes a password or pays later tries again, and a certificate
+// that fails closes the case. A caller can choose either for all.
 func TestAFailedGateFollowsItsKind(t *testing.T) {
 	for _, row := range []struct {
 		sentence, kind, node, choice string
 		ends                         bool
 	}{
-		{"authorisation is tried again", "pesticide-licence/issue", "9(3)", "", false},
-		{"payment is tried again", "vet-licence/issue", "9(7)", "", false},
-		{"the certificate closes the case", "pesticide-licence/issue", "9(6)", "", true},
+		{"authorisation is tried again", "pesticide-licence/issue", "9(3)", "failed-gate=by_gate", false},
+		{"payment is tried again", "vet-licence/issue", "9(7)", "failed-gate=by_gate", false},
+		{"the certificate closes the case", "pesticide-licence/issue", "9(6)", "failed-gate=by_gate", true},
 		{"authorisation closes the case if read so", "pesticide-licence/issue", "9(3)", "failed-gate=ends", true},
 		{"the certificate is tried again if read so", "pesticide-licence/issue", "9(6)", "failed-gate=retry", false},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
-			var choices []string
-			if row.choice != "" {
-				choices = append(choices, row.choice)
-			}
-			d := compiledOn(t, someDay, row.kind, regulation.ChannelPortal, choices...)
+			d := compiledOn(t, someDay, row.kind, regulation.ChannelPortal, row.choice)
 			for _, n := range d.Nodes() {
 				if n.ID == process.NodeID(row.node) {
 					require.Equal(t, row.ends, n.No.To != n.ID)

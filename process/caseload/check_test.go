@@ -175,7 +175,7 @@ func TestALatenessOfOneReadingNamesWhatExcusesIt(t *testing.T) {
 }
 
 func TestACheckStopsAtItsLimitOfOpenApplications(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice, "account=procedure")
 	s := settingOf(caseload.Period{})
 	s.MaxOpen = 3
 	var open []caseload.Record
@@ -195,7 +195,7 @@ func TestACheckStopsAtItsLimitOfOpenApplications(t *testing.T) {
 }
 
 func TestManyMoreApplicationsThanAreOpenAtOncePassThroughTheLimit(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice, "account=procedure")
 	s := settingOf(caseload.Period{})
 	s.MaxOpen = 2
 	records := punctual(t, d, "")
@@ -217,7 +217,7 @@ func TestManyMoreApplicationsThanAreOpenAtOncePassThroughTheLimit(t *testing.T) 
 }
 
 func TestRecordsThatCannotBeChecked(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice, "account=procedure")
 	good := punctual(t, d, "x")[0]
 	broken := errors.New("broken pipe")
 	for _, c := range []struct {
@@ -316,7 +316,7 @@ func TestTermsThatStandStillMakeNobodyLate(t *testing.T) {
 // What ended long ago is forgotten, so that memory stays with what is open; a
 // record that comes still later opens the application again and is found so.
 func TestWhatEndedLongAgoIsForgottenButNotSilently(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice, "account=procedure")
 	one := punctual(t, d, "")
 	var records []caseload.Record
 	for i := range 6000 {

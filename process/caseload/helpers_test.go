@@ -43,7 +43,11 @@ var caseloadDefinitions = sync.OnceValue(func() []*process.Definition {
 			panic(err)
 		}
 		for _, u := range k.Regulation().Channels.Intake {
-			d, err := process.Compile(k, u.Channel, law.MustDate("2015-06-15"))
+			var choices []process.Choice
+			if k.ID.Service == "vet-reference" { // its default has two steps, and none between them
+				choices = append(choices, process.MustChoice("account=procedure"))
+			}
+			d, err := process.Compile(k, u.Channel, law.MustDate("2015-06-15"), choices...)
 			if err == nil {
 				list = append(list, d)
 			}

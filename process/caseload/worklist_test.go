@@ -248,7 +248,7 @@ func TestACheckThatAtFirstGivesNoAnswerMovesTheTermAfterIt(t *testing.T) {
 // executor comes to it: the office is charged, and the application is late where it
 // stands.
 func TestAnApplicationIsOverdueThoughTheTimeWasLostBefore(t *testing.T) {
-	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice)
+	d := definitionOf(t, "vet-reference/issue", regulation.ChannelOffice, "account=procedure")
 	w := write(t, d, wall(t, "2015-06-15 10:00"))
 	w.next(wall(t, "2015-06-16 10:00"), process.ReplyYes)
 	require.Equal(t, process.NodeID("5(2)"), w.d.At(w.app).ID)

@@ -51,7 +51,7 @@ func ExampleWriteMermaid() {
 	// Output:
 	// flowchart TB
 	//   accTitle: Duplicate of an ear tag – issue of the duplicate of an ear tag, at the provider's office
-	//   %% mangystau-297-2014/ear-tag-duplicate/issue office 9424afea6ec86e840bd63c0f0f66da870fb2102a842e28726c224c8457a0a8e9
+	//   %% mangystau-297-2014/ear-tag-duplicate/issue office acb534dbf541402ec747d6ea95252e23d954162aa649cfd515d7da6d3cbda45b
 	//   subgraph lane1["employee of the provider's office"]
 	//     n7_1["7(1)<br/>Acceptance and registration of the documents; Forwarding of the documents to the responsible executor<br/>30 minutes from the application"]
 	//   end
@@ -89,7 +89,7 @@ func ExampleWriteTimeline() {
 	}
 	fmt.Println(strings.Count(svg.String(), "data-bar="), "bar on", strings.Count(svg.String(), "data-day="), "day")
 	// Output:
-	// 1 bar on 1 day
+	// 2 bar on 1 day
 }
 
 func ExampleNew() {
