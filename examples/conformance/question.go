@@ -95,26 +95,28 @@ func (q *question) together(given map[string]bool) error {
 		}
 		return strings.TrimPrefix(list, ", ")
 	}
-	needsLog := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "csv", "worst", "sort", "shard", "merge", "html")
-	needsCheck := among("acts", "office", "period", "csv", "worst", "sort", "shard", "html")
-	unmerged := among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "worst", "sort", "shard", "html")
+	for _, rule := range []struct {
+		given    bool
+		why      string
+		unfitted string
+	}{
+		{q.planted, "-planted makes its own logs", among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "csv", "worst", "sort", "shard", "merge", "html")},
+		{q.merge != nil, "-merge reads no log", among("log", "map", "catalogue", "acts", "office", "dry-run", "period", "worst", "sort", "shard", "html")},
+		{given["shard"], "-shard prints a summary as JSON", among("json", "csv", "worst")},
+		{q.dryRun, "-dry-run checks nothing", among("acts", "office", "period", "csv", "worst", "sort", "shard", "html")},
+		{q.html != "", "-html writes a page", among("json", "csv", "worst", "shard")},
+	} {
+		if rule.given && rule.unfitted != "" {
+			return commandline.Errorf("%s, so it does not go with %s", rule.why, rule.unfitted)
+		}
+	}
 	switch {
-	case q.planted && needsLog != "":
-		return commandline.Errorf("-planted makes its own logs, so it does not go with %s", needsLog)
 	case given["log"] != given["map"]:
 		return commandline.Errorf("-log and -map go together: a log is read by its mapping")
-	case q.merge != nil && unmerged != "":
-		return commandline.Errorf("-merge reads no log, so it does not go with %s", unmerged)
-	case given["shard"] && (q.json || q.csv || given["worst"]):
-		return commandline.Errorf("-shard prints a summary as JSON, so it does not go with %s", among("json", "csv", "worst"))
 	case q.json && q.csv:
 		return commandline.Errorf("-json and -csv are two forms of one answer")
-	case q.dryRun && needsCheck != "":
-		return commandline.Errorf("-dry-run checks nothing, so it does not go with %s", needsCheck)
 	case q.worst < 0:
 		return commandline.Errorf("-worst %d: a number from 0 on", q.worst)
-	case q.html != "" && (q.json || q.csv || given["worst"] || given["shard"]):
-		return commandline.Errorf("-html writes a page, so it does not go with %s", among("json", "csv", "worst", "shard"))
 	case given["worst"] && (q.json || q.csv):
 		return commandline.Errorf("-json and -csv print every case, so -worst does not go with them")
 	}

@@ -38,8 +38,8 @@ func clauseDefinitions(t testing.TB) []*process.Definition {
 				}
 			}
 		}
-		switch name := filepath.Base(file); {
-		case name == "06-short.json" || name == "17-two.json":
+		switch filepath.Base(file) {
+		case "06-short.json", "17-two.json":
 			require.Error(t, err, file)
 		default:
 			require.NoError(t, err, file)

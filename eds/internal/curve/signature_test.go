@@ -198,8 +198,8 @@ func TestParsePublicKeyRefuses(t *testing.T) {
 			names    string
 		}{
 			{"nothing", nil, "0 bytes"},
-			{"a byte too few", encode(g.X, g.Y)[1:], "bytes, want"},
-			{"a byte too many", append(encode(g.X, g.Y), 0), "bytes, want"},
+			{"a byte too few", encode(g.X, g.Y)[1:], "bytes, not"},
+			{"a byte too many", append(encode(g.X, g.Y), 0), "bytes, not"},
 			{"zeros, which some use for infinity", make([]byte, 2*size), "equation"},
 			{"an x that is the prime", encode(p.slow.P, g.Y), "below the prime"},
 			{"a y that is the prime", encode(g.X, p.slow.P), "below the prime"},
