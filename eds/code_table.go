@@ -42,7 +42,7 @@ var codeRows = [...]codeEntry{
 		EN: "the signer's certificate is not in the message"}},
 	{CodeStructureAmbiguous, StatusFail, law.Text{
 		KK: "қол қоюшыға екі тіркеу куәлігі сәйкес келеді",
-		RU: "подписавшему отвечают два свидетельства",
+		RU: "подписавшему соответствуют два свидетельства",
 		EN: "two certificates answer to the signer"}},
 	{CodeStructureNoAttributes, StatusFail, law.Text{
 		KK: "қол қойылған атрибуттар жоқ",
@@ -65,8 +65,8 @@ var codeRows = [...]codeEntry{
 		RU: "тип содержимого отличается от атрибута",
 		EN: "the type of the content differs from the attribute"}},
 	{CodeStructureTransport, StatusNotApplicable, law.Text{
-		KK: "хабарламаның айналасындағы тасымалдау қалдығы алынып тасталды",
-		RU: "снято то, чем сообщение обернула передача",
+		KK: "хабарламаның айналасына жіберу кезінде қосылғаны алынып тасталды",
+		RU: "удалена обёртка, добавленная при передаче",
 		EN: "what transport had put around the message was taken off"}},
 	{CodeStructureOdd, StatusUnknown, law.Text{
 		KK: "тексеру қызметінің жауабы түсініксіз",
@@ -85,8 +85,8 @@ var codeRows = [...]codeEntry{
 		RU: "подлинность ЭЦП не подтверждена",
 		EN: "the signature is not authentic"}},
 	{CodeAuthenticityContent, StatusFail, law.Text{
-		KK: "нысан қол қойылғаннан кейін өзгерген",
-		RU: "форма изменена после подписания",
+		KK: "нысан қол қойылғаннан өзгеше",
+		RU: "форма отличается от подписанной",
 		EN: "the form differs from the signed one"}},
 	{CodeAuthenticityESS, StatusFail, law.Text{
 		KK: "тіркеу куәлігі қол қойылған атрибутта көрсетілгеннен өзгеше",

@@ -18,22 +18,24 @@
 // Whatever is made is first a plain structure, filled as the NCA would fill it.
 // A test changes the field that it is about and has the bytes made:
 //
-//		t := authority.Template(edstest.Head)
-//		t.NotAfter = filed.Add(-time.Second)
-//		expired := authority.Issue(t)
+//	t := authority.Template(edstest.Head)
+//	t.NotAfter = filed.Add(-time.Second)
+//	expired := authority.Issue(t)
 //
-//	  - The authority: [New], [MustNew], [Authority], [Config], [Algorithm], [Key],
-//	    [Hash]; its errors: [ConfigError].
-//	  - Certificates: [Profile], [Template], [Certificate], [Name], [Attribute],
-//	    [Extension], [OID]; made-up numbers: [IIN], [BIN].
-//	  - Signatures: [SignedData], [Signer], [PEM], [Base64], [XML].
-//	  - Revocation: [CRL], [Entry], [Scope], [OCSPResponse], [OCSPAnswer],
-//	    [OCSPRequest].
-//	  - Time stamps: [Token], [StampRequest].
-//	  - All of these answered over HTTP, also by services that are down, silent
-//	    or busy: [Services], [Mode].
-//	  - What checkers forget: [Items] is the list, [Variants] has for each item
-//	    cases that are broken in that alone, with twins that are right.
+// The names, by what they are for:
+//
+//   - The authority: [New], [MustNew], [Authority], [Config], [Algorithm], [Key],
+//     [Hash]; its errors: [ConfigError].
+//   - Certificates: [Profile], [Template], [Certificate], [Name], [Attribute],
+//     [Extension], [OID]; made-up numbers: [IIN], [BIN].
+//   - Signatures: [SignedData], [Signer], [PEM], [Base64], [XML].
+//   - Revocation: [CRL], [Entry], [Scope], [OCSPResponse], [OCSPAnswer],
+//     [OCSPRequest].
+//   - Time stamps: [Token], [StampRequest].
+//   - All of these answered over HTTP, also by services that are down, silent
+//     or busy: [Services], [Mode].
+//   - What checkers forget: [Items] is the list, [Variants] has for each item
+//     cases that are broken in that alone, with twins that are right.
 //
 // The package is imported by tests and examples only.
 package edstest

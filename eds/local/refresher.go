@@ -6,6 +6,7 @@ package local
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"sync"
@@ -52,6 +53,9 @@ type fetched struct {
 // Run refreshes until the context ends, whose error it returns. What fails is
 // told to the hook and tried again; the last good lists stay.
 func (r *Refresher) Run(ctx context.Context) error {
+	if err := r.Validate(); err != nil {
+		return err
+	}
 	for {
 		next, _ := r.Refresh(ctx) // the hook was told, and the next time is set
 		wait := time.NewTimer(max(next.Sub(r.now()), time.Second))
@@ -74,6 +78,9 @@ func (r *Refresher) Refresh(ctx context.Context) (next time.Time, err error) {
 		r.state = map[string]*fetched{}
 	}
 	next = r.now().Add(r.every())
+	if err := r.Validate(); err != nil {
+		return next, err
+	}
 	var failures []error
 	for _, address := range r.Addresses {
 		f := r.state[address]
@@ -82,7 +89,9 @@ func (r *Refresher) Refresh(ctx context.Context) (next time.Time, err error) {
 			r.state[address] = f
 		}
 		if !f.due.After(r.now()) {
-			failures = append(failures, r.one(ctx, address, f))
+			if err := r.one(ctx, address, f); err != nil {
+				failures = append(failures, fmt.Errorf("%s: %w", plainURL(address), err))
+			}
 		}
 		if f.due.Before(next) {
 			next = f.due

@@ -158,6 +158,9 @@ func TestRefresherValidate(t *testing.T) {
 			r := good()
 			spoil(r)
 			require.ErrorIs(t, r.Validate(), local.ErrConfig)
+			_, err := r.Refresh(t.Context())
+			require.ErrorIs(t, err, local.ErrConfig)
+			require.ErrorIs(t, r.Run(t.Context()), local.ErrConfig)
 		})
 	}
 }

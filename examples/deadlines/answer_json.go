@@ -21,7 +21,7 @@ type answer struct {
 	Channel       regulation.Channel `json:"channel"`
 	Day           law.Date           `json:"day"`
 	Filed         time.Time          `json:"filed"`
-	CountsFrom    time.Time          `json:"counts_from"`
+	CountsFrom    *time.Time         `json:"counts_from"` // null where the calendar does not reach
 	Status        law.Status         `json:"status"`
 	Definition    process.Digest     `json:"definition"`
 	Calendar      calendar.Digest    `json:"calendar"`
@@ -91,7 +91,7 @@ func (r *result) json(trace, full bool) answer {
 	p := r.plan
 	a := answer{
 		Service: r.kind.ID.Service, Kind: p.Kind, Channel: p.Channel, Day: r.d.Day(),
-		Filed: p.Counts.Arrived, CountsFrom: p.Counts.At, Status: r.d.Status(), Definition: p.Definition,
+		Filed: p.Filed.In(r.spec.Zone), CountsFrom: moment(p.Counts.At), Status: r.d.Status(), Definition: p.Definition,
 		Calendar: p.Calendars[0], Readings: map[law.ID]law.ID{}, Why: r.q.Why,
 		Steps: []stepAnswer{}, NodeLimits: []limitAnswer{}, Notes: []noteAnswer{},
 		Discrepancies: r.found.ids,

@@ -93,8 +93,7 @@ func (p *printer) head() {
 	act := r.kind.Act()
 	p.field("act", string(act.ID)+", № "+act.Number+", "+act.Date.String())
 	p.field("status", r.d.Status().Reason.In(p.lang))
-	filed := plan.Counts.Arrived
-	text := p.moment(filed, true)
+	text := p.moment(plan.Filed.In(r.spec.Zone), true)
 	if plan.Counts.Moved() {
 		text += "; " + say(p.lang, "counts") + " " + p.moment(plan.Counts.At, false)
 	}
@@ -150,6 +149,31 @@ func (p *printer) steps() {
 	}
 	id := p.r.kind.Regulation().ID
 	p.wrapped("", "", "("+say(p.lang, "citing")+" "+id.String()+")")
+	p.unknown()
+}
+
+// unknown says why dates cannot be told, and at which places.
+func (p *printer) unknown() {
+	var reasons []process.Unknown
+	places := map[process.Unknown][]string{}
+	for _, s := range p.r.plan.Steps {
+		for _, why := range []process.Unknown{s.Grant.Unknown, s.Refusal.Unknown} {
+			at := s.Citation.Locator.String()
+			if why == "" || slices.Contains(places[why], at) {
+				continue
+			}
+			if places[why] == nil {
+				reasons = append(reasons, why)
+			}
+			places[why] = append(places[why], at)
+		}
+	}
+	if len(reasons) > 0 {
+		p.line("")
+	}
+	for _, why := range reasons {
+		p.wrapped(say(p.lang, "because")+": ", "  ", why.Label().In(p.lang)+" – "+strings.Join(places[why], ", "))
+	}
 }
 
 func row(place, who, due, term, span string) string {

@@ -32,6 +32,7 @@ func words() map[string]law.Text {
 		"refusal":  {KK: "бас тарту", RU: "отказ", EN: "refusal"},
 		"none":     {KK: "мерзімі жоқ", RU: "без срока", EN: "no term"},
 		"open":     {KK: "белгісіз", RU: "неизвестно", EN: "unknown"},
+		"because":  {KK: "Неге белгісіз", RU: "Почему неизвестно", EN: "Why unknown"},
 		"note":     {KK: "Ескертпе", RU: "Примечание", EN: "Note"},
 		"readings": {KK: "Оқылулар", RU: "Прочтения", EN: "Readings"},
 		"against":  {KK: "Қайшылық", RU: "Противоречие", EN: "Contradiction"},

@@ -31,7 +31,7 @@ func (p *printer) text(t law.Text) { p.line("%s", t.In(p.lang)) }
 
 // report writes a report for people: no IIN, no BIN, no name.
 func (p *printer) report(r eds.Report) {
-	p.line("%s: %s", verdictLabel(r.Kind).In(p.lang), r.Verdict.Text().In(p.lang))
+	p.line("%s: %s", verdictLabel(r.Kind).In(p.lang), verdictText(r, p.lang))
 	if r.Verdict == eds.VerdictIndeterminate {
 		p.text(nobodyRefused())
 	}
@@ -81,6 +81,16 @@ func mark(s eds.Status) string {
 	default:
 		return "?"
 	}
+}
+
+// verdictText is the answer in words: in Russian a signature and a certificate
+// differ in gender.
+func verdictText(r eds.Report, lang law.Lang) string {
+	text := r.Verdict.Text().In(lang)
+	if stem, feminine := strings.CutSuffix(text, "действительна"); feminine && lang == law.LangRussian && r.Kind == eds.KindCertificate {
+		return stem + "действительно"
+	}
+	return text
 }
 
 func verdictLabel(k eds.Kind) law.Text {
