@@ -3,9 +3,12 @@
 
 package eds
 
+import "slices"
+
 // MatchSigners compares the signers with those who are expected and returns
 // findings about identity and role: each signer must be one of the expected,
-// and each expected must have signed, no one signer for two. Signers whose
+// and each expected must have signed, no one signer for two: a signature that
+// stands twice, by one certificate, is that of one signer. Signers whose
 // numbers could not be read at all are named in skip by their index from 0,
 // where an index of nobody is passed over; they get no further finding here.
 //
@@ -25,6 +28,7 @@ type matching struct {
 	codes  [][][]Code // signer, expected: how they differ
 	by     []int      // signer: the expected one it answers, or -1
 	skip   []bool
+	again  []bool // signer: an earlier one has the same certificate
 	met    int
 }
 
@@ -34,6 +38,7 @@ func newMatching(r Request, signers Signers, skip []int) *matching {
 		codes:  make([][][]Code, len(signers)),
 		by:     make([]int, len(signers)),
 		skip:   make([]bool, len(signers)),
+		again:  make([]bool, len(signers)),
 	}
 	for _, s := range skip {
 		if s >= 0 && s < len(m.skip) {
@@ -42,6 +47,7 @@ func newMatching(r Request, signers Signers, skip []int) *matching {
 	}
 	for s, signer := range signers {
 		m.by[s] = -1
+		m.again[s] = !signer.Certificate.IsZero() && slices.ContainsFunc(signers[:s], func(o Signer) bool { return o.Certificate == signer.Certificate })
 		m.codes[s] = make([][]Code, len(r.Expect))
 		for e, expected := range r.Expect {
 			m.codes[s][e] = expected.compare(signer.Identity, signer.Roles, r.Purpose)
@@ -52,7 +58,7 @@ func newMatching(r Request, signers Signers, skip []int) *matching {
 
 func (m *matching) assign(e int, seen []bool) bool {
 	for s := range m.codes {
-		if seen[s] || m.skip[s] || len(m.codes[s][e]) > 0 {
+		if seen[s] || m.skip[s] || m.again[s] || len(m.codes[s][e]) > 0 {
 			continue
 		}
 		seen[s] = true
@@ -80,6 +86,9 @@ func (m *matching) findings(signers Signers) []Finding {
 		switch e := m.by[s]; {
 		case m.skip[s]:
 			unmatched++
+		case m.again[s]:
+			unmatched++
+			out = append(out, NewFinding(CodeIdentityUnexpected, s+1))
 		case e >= 0:
 			out = append(out, m.agreed(s, e))
 		default:

@@ -29,6 +29,13 @@ func expected(iin, bin string, roles ...eds.Role) eds.Signatory {
 	return eds.Signatory{IIN: s.IIN, BIN: s.BIN, Roles: roles}
 }
 
+// certified is a person with a certificate of his own.
+func certified(iin string) eds.Signer {
+	s := person(iin, "")
+	s.Certificate = eds.DigestOf([]byte(iin))
+	return s
+}
+
 func TestMatchSigners(t *testing.T) {
 	const (
 		a, b   = "811201401188", "791028302728"
@@ -52,6 +59,9 @@ func TestMatchSigners(t *testing.T) {
 			[]found{{eds.CodeIdentityOK, 1}}},
 		{"a number that fails its check digit is compared as it is", eds.PurposeApplicantRequest, []eds.Signatory{expected(testID, "")}, []eds.Signer{person(testID, "")}, nil,
 			[]found{{eds.CodeIdentityOK, 1}}},
+		{"one signature stands twice where two signers are expected", eds.PurposeApplicantRequest,
+			[]eds.Signatory{expected(a, ""), {}}, []eds.Signer{certified(a), certified(a)}, nil,
+			[]found{{eds.CodeIdentityOK, 1}, {eds.CodeIdentityUnexpected, 2}}},
 		{"another person signed", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person(b, "")}, nil,
 			[]found{{eds.CodeIdentityIIN, 1}}},
 		{"a system's certificate has no IIN", eds.PurposeApplicantRequest, []eds.Signatory{expected(a, "")}, []eds.Signer{person("", org)}, nil,

@@ -69,7 +69,7 @@ func Decode(b []byte) (*Certificate, error) {
 // code of its own.
 func Parse(raw []byte) (*Certificate, error) {
 	e, err := der.ParseTag(raw, der.Sequence)
-	if err != nil {
+	if err != nil || len(raw) > maxSize {
 		return nil, unreadable()
 	}
 	named, err := cms.ReadCertificate(e)

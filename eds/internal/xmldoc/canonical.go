@@ -40,6 +40,8 @@ func canonical(nodes []node, apex int, m Method, without []int, limit int) ([]by
 				w.listed[i] = ""
 			}
 		}
+		slices.Sort(w.listed) // each declaration is looked up: a long list must not cost a walk each time
+		w.listed = slices.Compact(w.listed)
 	}
 	e := *nodes[apex].element
 	e.declared = slices.Clone(e.declared)
@@ -52,14 +54,18 @@ func canonical(nodes []node, apex int, m Method, without []int, limit int) ([]by
 			}
 		}
 		for _, a := range around.attributes {
-			if a.prefix != "xml" || w.exclusive || slices.ContainsFunc(e.attributes, func(x attribute) bool { return x.name == a.name }) {
+			if a.prefix != "xml" || w.exclusive {
 				continue
 			}
-			switch {
-			case m.Algorithm != C14N11 && m.Algorithm != C14N11Comments || a.local == "lang" || a.local == "space":
-				e.attributes = append(e.attributes, a)
-			case a.local == "base":
+			joined := m.Algorithm == C14N11 || m.Algorithm == C14N11Comments
+			if joined && a.local == "base" { // it is joined with that of the element, if that has one
 				return nil, &Error{eds.CodeAuthenticityUnanswered, "xml:base around what is signed, by canonical XML 1.1"}
+			}
+			if slices.ContainsFunc(e.attributes, func(x attribute) bool { return x.name == a.name }) {
+				continue
+			}
+			if !joined || a.local == "lang" || a.local == "space" {
+				e.attributes = append(e.attributes, a)
 			}
 		}
 	}
@@ -128,7 +134,7 @@ func (w *writer) spaces(e *element) []binding {
 	}
 	if len(w.listed) > 0 {
 		for _, b := range e.declared {
-			if slices.Contains(w.listed, b.prefix) {
+			if _, listed := slices.BinarySearch(w.listed, b.prefix); listed {
 				w.uses(b.prefix, b.space)
 			}
 		}

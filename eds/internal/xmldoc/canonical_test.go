@@ -90,6 +90,9 @@ func TestCanonicalForm(t *testing.T) {
 	var e *xmldoc.Error
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, eds.CodeAuthenticityUnanswered, e.Code, "xml:base of 1.1 is not computed, so nobody knows")
+	_, _, err = xmldoc.CanonicalAt([]byte(`<a xml:base="http://a/"><b xml:base="c"></b></a>`), 1, eleven, limit)
+	require.ErrorAs(t, err, &e)
+	require.Equal(t, eds.CodeAuthenticityUnanswered, e.Code, "nor where the element has one, which is joined with it")
 }
 
 // A name space that is repeated on every element that uses it must not make
@@ -239,4 +242,17 @@ func TestAgreesWithXMLLint(t *testing.T) {
 			require.Equal(t, string(want), string(got), "%s: %s", option, document)
 		}
 	})
+}
+
+// A list of prefixes as long as the document, which an attacker may write, costs
+// as much as reading it.
+func BenchmarkALongListOfPrefixes(b *testing.B) {
+	const n = 4000
+	document := `<a>` + strings.Repeat(`<b xmlns:p="u:" xmlns:q="u:" xmlns:r="u:"/>`, n) + `</a>`
+	prefixes := strings.Repeat("b ", 20*n)
+	for b.Loop() {
+		if _, err := xmldoc.Canonical([]byte(document), exclusive(prefixes), 1<<20); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
