@@ -117,6 +117,7 @@ const (
 	CodeTimestampUntrusted   Code = "timestamp.untrusted"         // the stamp's authority is not trusted, not valid then, or revoked
 	CodeTimestampUsage       Code = "timestamp.usage"             // the stamp's certificate is not for time stamping alone and critically
 	CodeTimestampFuture      Code = "timestamp.future"            // a stamp from after the time of checking
+	CodeTimestampLate        Code = "timestamp.late"              // a stamp from after the moment of the request: ask for the moment of the stamp
 	CodeTimestampUnsupported Code = "timestamp.algorithm_unknown" // an algorithm that the checker was not given
 	CodeTimestampUnverified  Code = "timestamp.unverified"        // the revocation of the stamp's authority could not be found out
 )

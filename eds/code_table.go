@@ -328,6 +328,10 @@ var codeRows = [...]codeEntry{
 		KK: "уақыт белгісінің уақыты әлі келмеген",
 		RU: "метка времени датирована будущим",
 		EN: "the time stamp lies in the future"}},
+	{CodeTimestampLate, StatusUnknown, law.Text{
+		KK: "уақыт белгісі тексерілетін сәттен кейін қойылған",
+		RU: "метка времени поставлена позже проверяемого момента",
+		EN: "the time stamp is later than the moment that is judged"}},
 	{CodeTimestampUnsupported, StatusUnknown, law.Text{
 		KK: "уақыт белгісінің алгоритмі белгісіз",
 		RU: "алгоритм метки времени неизвестен",

@@ -46,7 +46,9 @@
 // [NewRecordedOCSP]) or by a list, and a live answer serves it only as long as
 // its certificate has not ended. Keep the proofs of each report when it is made,
 // as the documentation of package eds says; a stamp ([HTTPStamper]) fixes the
-// time at which a signature is judged.
+// time at which a signature is judged. A stamp given later than the moment of the
+// request leaves the answer open ([eds.CodeTimestampLate]): ask for the moment of the
+// stamp.
 //
 // A moment that the request leaves out, or that lies in the future, is an
 // [eds.ErrRequest]. XML signatures are package xmlsig's.

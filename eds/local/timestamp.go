@@ -43,8 +43,12 @@ func (q *inquiry) timestamp(ctx context.Context, signer *cms.SignerInfo) (stamp,
 	if s := c.imprint(info, signer.Signature); s != nil {
 		return *s, nil
 	}
-	if info.Time.After(moment.Add(c.skew)) || info.Time.After(c.clock().Add(c.skew)) {
-		return stamp{code: eds.CodeTimestampFuture, detail: "genTime lies after the moment of the request or in the future"}, nil
+	switch {
+	case info.Time.After(c.clock().Add(c.skew)):
+		return stamp{code: eds.CodeTimestampFuture, detail: "genTime lies in the future"}, nil
+	case info.Time.After(moment.Add(c.skew)):
+		// Whoever received the signature may have had it stamped later: no fault of the signer.
+		return stamp{code: eds.CodeTimestampLate, detail: "genTime lies after the moment of the request"}, nil
 	}
 	authority, extra, f := c.stamper(message)
 	if f != nil {

@@ -137,17 +137,15 @@ func (q *inquiry) stamp(s *cms.SignerInfo) fault {
 	}
 	q.parts.Proofs = append(q.parts.Proofs, eds.NewProof(eds.ProofTimestamp, "the signature", info.Time, token))
 	d, known := sum(info.Hash.OID, s.Signature)
-	latest := q.request.Moment
-	if present := q.checker.clock(); present.Before(latest) {
-		latest = present
-	}
 	switch {
 	case weak(info.Hash.OID):
 		return fault{eds.CodeTimestampImprint, "the hash " + string(info.Hash.OID) + " is not allowed"}
 	case known && !bytes.Equal(d, info.Imprint):
 		return fault{code: eds.CodeTimestampImprint}
-	case info.Time.After(latest.Add(q.checker.skew)):
-		return fault{eds.CodeTimestampFuture, "genTime lies after the moment of the request or in the future"}
+	case info.Time.After(q.checker.clock().Add(q.checker.skew)):
+		return fault{eds.CodeTimestampFuture, "genTime lies in the future"}
+	case info.Time.After(q.request.Moment.Add(q.checker.skew)):
+		return fault{eds.CodeTimestampLate, "genTime lies after the moment of the request"}
 	case q.checker.ignoreStamps:
 		return fault{CodeTimestampIgnored, "nobody verified the stamp, and nothing rests on it"}
 	}

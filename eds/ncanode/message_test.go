@@ -84,7 +84,7 @@ func TestStampsWithoutASecondChecker(t *testing.T) {
 	}{
 		"a right stamp":                   {func(*edstest.Token) {}, 0, eds.CodeTimestampUnverified},
 		"given a little after the moment": {func(k *edstest.Token) { k.GenTime = at().Add(4 * time.Minute) }, 0, eds.CodeTimestampUnverified},
-		"given after the moment":          {func(k *edstest.Token) { k.GenTime = at().Add(-time.Hour) }, -2 * time.Hour, eds.CodeTimestampFuture},
+		"given after the moment":          {func(k *edstest.Token) { k.GenTime = at().Add(-time.Hour) }, -2 * time.Hour, eds.CodeTimestampLate},
 		"given after the present":         {func(k *edstest.Token) { k.GenTime = at().Add(6 * time.Minute) }, 4 * time.Minute, eds.CodeTimestampFuture},
 		"over something else":             {func(k *edstest.Token) { k.Imprint = edstest.SHA256.Sum([]byte("else")) }, 0, eds.CodeTimestampImprint},
 		"with a weak hash":                {func(k *edstest.Token) { k.Hash, k.Imprint = edstest.SHA1, edstest.SHA1.Sum([]byte("else")) }, 0, eds.CodeTimestampImprint},
