@@ -51,7 +51,8 @@ type fetched struct {
 }
 
 // Run refreshes until the context ends, whose error it returns. What fails is
-// told to the hook and tried again; the last good lists stay.
+// told to the hook and tried again; the last good lists stay. A refresher that
+// cannot work is the error of [Refresher.Validate], at once.
 func (r *Refresher) Run(ctx context.Context) error {
 	if err := r.Validate(); err != nil {
 		return err
@@ -70,7 +71,8 @@ func (r *Refresher) Run(ctx context.Context) error {
 
 // Refresh asks about every list that is due, one after another, adds what is
 // new, and prunes what is old. It returns when the next one is due, and the
-// failures, joined; each is an [ErrUnavailable] or an [ErrList].
+// failures, joined; each names its address and is an [ErrUnavailable] or an
+// [ErrList]. A refresher that cannot work is the error of [Refresher.Validate].
 func (r *Refresher) Refresh(ctx context.Context) (next time.Time, err error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
