@@ -141,7 +141,7 @@ func (f *finder) missing(first, last law.Locator) {
 func (f *finder) places() (printed map[int]bool, subs map[int]map[int]bool) {
 	printed, subs = map[int]bool{}, map[int]map[int]bool{}
 	note := func(l law.Locator) {
-		if l.Kind() != law.AtParagraph {
+		if l.Kind() != law.LocatorParagraph {
 			return
 		}
 		if subs[l.Number()] == nil {
@@ -164,7 +164,7 @@ func (f *finder) places() (printed map[int]bool, subs map[int]map[int]bool) {
 		printed[n] = true
 	}
 	eachCitation(f.r, func(c law.Citation) {
-		if c.Regulation == f.r.ID.Name && c.Act == f.r.ID.Act && c.Locator.Kind() == law.AtParagraph {
+		if c.Regulation == f.r.ID.Name && c.Act == f.r.ID.Act && c.Locator.Kind() == law.LocatorParagraph {
 			printed[c.Locator.Number()] = true
 		}
 	})

@@ -53,7 +53,7 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 // carrierIn names the paragraph or annex that carries an account, as the place where
 // something stands: "in paragraph 5" without the "in".
 func carrierIn(paragraph string) law.Text {
-	if l, err := law.ParseLocator(paragraph); err == nil && l.Kind() == law.AtAnnex {
+	if l, err := law.ParseLocator(paragraph); err == nil && l.Kind() == law.LocatorAnnex {
 		n := strings.TrimPrefix(paragraph, "annex")
 		return law.Text{KK: strings.TrimPrefix(n+"-қосымшада", "-"), RU: strings.TrimSpace("приложении " + n), EN: strings.TrimSpace("annex " + n)}
 	}

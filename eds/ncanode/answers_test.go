@@ -254,7 +254,7 @@ func TestEveryRequestNamesItsMethods(t *testing.T) {
 		asked []string
 	}{
 		{"both by default", func(*ncanode.Config) {}, []string{"OCSP", "CRL"}},
-		{"OCSP alone", func(c *ncanode.Config) { c.Methods = []ncanode.Method{ncanode.OCSP} }, []string{"OCSP"}},
+		{"OCSP alone", func(c *ncanode.Config) { c.Methods = []ncanode.Method{ncanode.MethodOCSP} }, []string{"OCSP"}},
 		{"none, by name", func(c *ncanode.Config) { c.WithoutRevocation = true }, []string{}},
 	}
 	for _, row := range rows {

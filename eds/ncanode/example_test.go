@@ -181,11 +181,11 @@ func ExampleConfig_second() {
 	// indeterminate true
 }
 
-func ExampleParseMethod() {
-	method, err := ncanode.ParseMethod("OCSP")
+func ExampleMethod_UnmarshalText() {
+	var method ncanode.Method
+	err := method.UnmarshalText([]byte("OCSP"))
 	fmt.Println(method, err)
-	_, err = ncanode.ParseMethod("ocsp")
-	fmt.Println(err != nil)
+	fmt.Println(method.UnmarshalText([]byte("ocsp")) != nil)
 	// Output:
 	// OCSP <nil>
 	// true

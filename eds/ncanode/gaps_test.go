@@ -86,7 +86,7 @@ func gaps() []gap {
 			nil, false, both, true, eds.VerdictInvalid, eds.CodeAuthenticityContent},
 		{4, "lists alone, of which the server may have none", edstest.CheckSignature,
 			func(*edstest.Authority, *edstest.NCANodeCase) {},
-			func(c *ncanode.Config) { c.Methods = []ncanode.Method{ncanode.CRL} }, false, []string{"CRL"}, true,
+			func(c *ncanode.Config) { c.Methods = []ncanode.Method{ncanode.MethodCRL} }, false, []string{"CRL"}, true,
 			eds.VerdictIndeterminate, eds.CodeRevocationUntrusted},
 		{4, "an OCSP answer that nobody authentic gave", edstest.CheckSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {

@@ -136,7 +136,7 @@ func (q *inquiry) revocation(l *leaf, c certificateAnswer) (fault, bool) {
 		if r.revoked { // later than the time judged, for a reason that leaves it good
 			return fault{eds.CodeRevocationOK, "revoked after the time judged, for a reason that leaves it good"}, true
 		}
-		if r.method == OCSP {
+		if r.method == MethodOCSP {
 			return fault{eds.CodeRevocationOK, "as the server says; it does not verify the authenticity of answers and lists"}, false
 		}
 	}
@@ -159,9 +159,9 @@ func open(method Method, list []revocation) *fault {
 		return &fault{eds.CodeRevocationMalformed, string(method) + ": more than one entry"}
 	case found[0].revoked:
 		return nil
-	case method == OCSP && found[0].reason != "OK":
+	case method == MethodOCSP && found[0].reason != "OK":
 		return reasonOf(found[0].reason)
-	case method == CRL && found[0].reason != "":
+	case method == MethodCRL && found[0].reason != "":
 		return &fault{eds.CodeRevocationMalformed, "CRL: not revoked, with a reason"}
 	}
 	return nil
@@ -201,7 +201,7 @@ func benign(reason string) bool {
 func revokedAt(list []revocation, judged time.Time) *fault {
 	reason := ""
 	for _, r := range list {
-		if r.revoked && r.method == CRL {
+		if r.revoked && r.method == MethodCRL {
 			reason = r.reason
 		}
 	}

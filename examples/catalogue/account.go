@@ -25,7 +25,7 @@ func (p *page) detail(label law.Text, s string) {
 func (p *page) account(r regulation.Regulation, a regulation.Account) {
 	role := roleLabels()[a.Role]
 	where := text(a.Paragraph+"-тармақ", "Пункт "+a.Paragraph, "Paragraph "+a.Paragraph)
-	if l, err := law.ParseLocator(a.Paragraph); err == nil && l.Kind() != law.AtParagraph {
+	if l, err := law.ParseLocator(a.Paragraph); err == nil && l.Kind() != law.LocatorParagraph {
 		where = l.Label()
 	}
 	p.section(text(where.KK+": "+role.KK, where.RU+": "+role.RU, where.EN+": "+role.EN))

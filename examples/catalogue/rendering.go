@@ -96,7 +96,7 @@ func (p *page) refusal(r regulation.Regulation) {
 	p.field(text("бас тарту", "отказ", "refusal"), what+p.note(rule, cited(r.ID, f.Citations)))
 	if f.Grounds != "" {
 		grounds := text("Стандарттың "+f.Grounds+"-тармағы", "пункт "+f.Grounds+" Стандарта", "point "+f.Grounds+" of the Standard")
-		if l, err := law.ParseLocator(f.Grounds); err == nil && l.Kind() == law.AtAnnex {
+		if l, err := law.ParseLocator(f.Grounds); err == nil && l.Kind() == law.LocatorAnnex {
 			grounds = l.Label() // a table of main requirements has replaced the Standards
 		}
 		p.field(text("негіздері", "основания", "grounds"), p.say(grounds))

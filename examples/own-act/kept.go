@@ -25,7 +25,7 @@ func openStore(file string, offices process.Offices) (*sql.DB, *sqlstore.Store, 
 	if err != nil {
 		return nil, nil, err
 	}
-	store, err := sqlstore.Open(context.Background(), db, sqlstore.SQLite, sqlstore.Config{
+	store, err := sqlstore.Open(context.Background(), db, sqlstore.DialectSQLite, sqlstore.Config{
 		CountedBy: "own-act", // a program that runs for years names its calendar and release
 		Complete: func(c *caseload.Case) error {
 			c.Offices = offices // what events do not hold

@@ -36,7 +36,7 @@ const Namespace = "https://github.com/reglament-kz/reglament/bpmn/1"
 // the variables "passed_", "refused_", "adverse_", "returned_", "suspended_" and "extended_"
 // with the ID.
 //
-// Without an option the dialect is [Neutral]. The same definition, language and
+// Without an option the dialect is [DialectNeutral]. The same definition, language and
 // options give the same bytes. The error is that of w or of a wrong dialect.
 func Write(w io.Writer, d *process.Definition, lang law.Lang, options ...Option) error {
 	x := newExport(d, lang)
@@ -71,7 +71,7 @@ type export struct {
 }
 
 func newExport(d *process.Definition, lang law.Lang) *export {
-	x := &export{d: d, of: d.Regulation(), l: diagram.NewWithEvents(d, lang), lang: lang, dialect: Neutral}
+	x := &export{d: d, of: d.Regulation(), l: diagram.NewWithEvents(d, lang), lang: lang, dialect: DialectNeutral}
 	var boxes, flows, passes, pools []string
 	for _, b := range x.l.Boxes {
 		boxes = append(boxes, b.ID)
@@ -133,7 +133,7 @@ func (x *export) provider() string {
 }
 
 func (x *export) process() {
-	x.line(`  <bpmn:process id="process_%s" name="%s" isExecutable="%s">`, x.name, x.d.Kind(), x.dialect != Neutral)
+	x.line(`  <bpmn:process id="process_%s" name="%s" isExecutable="%s">`, x.name, x.d.Kind(), x.dialect != DialectNeutral)
 	x.line(`    <bpmn:documentation>%s</bpmn:documentation>`, fmt.Sprintf("%s, %s, %s", x.d.Kind(), x.d.Channel(), x.d.Digest()))
 	x.line(`    <bpmn:laneSet id="lanes_%s">`, x.name)
 	for i, lane := range x.l.Lanes {
@@ -213,19 +213,19 @@ func (x *export) asksSystem(b diagram.Box) bool {
 func (x *export) element(b diagram.Box) string {
 	n, _ := x.d.Node(b.Node)
 	switch {
-	case b.Kind == diagram.StartBox:
+	case b.Kind == diagram.BoxStart:
 		return "startEvent"
-	case b.Kind == diagram.LapseBox:
+	case b.Kind == diagram.BoxLapse:
 		return "intermediateCatchEvent"
 	case x.isEvent(b):
 		return "endEvent"
-	case b.Kind == diagram.ChoiceBox:
+	case b.Kind == diagram.BoxChoice:
 		return "exclusiveGateway"
-	case b.Kind == diagram.EventBox:
+	case b.Kind == diagram.BoxEvent:
 		return "eventBasedGateway"
 	case b.Kind.Gateway():
 		return "parallelGateway"
-	case b.Kind == diagram.NoticeBox:
+	case b.Kind == diagram.BoxNotice:
 		return "sendTask"
 	case b.Kind.Detours() && x.received(b):
 		return "receiveTask"

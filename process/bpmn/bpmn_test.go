@@ -72,8 +72,8 @@ func TestGoldenDialects(t *testing.T) {
 	require.NoError(t, err)
 	d := compile(t, k, regulation.ChannelOffice)
 	for _, dialect := range bpmn.Dialects() {
-		t.Run(dialect.String(), func(t *testing.T) {
-			golden(t, strings.TrimSuffix(fileName(d, law.LangEnglish), ".bpmn")+"-"+dialect.String()+".bpmn", write(t, d, law.LangEnglish, bpmn.In(dialect)))
+		t.Run(string(dialect), func(t *testing.T) {
+			golden(t, strings.TrimSuffix(fileName(d, law.LangEnglish), ".bpmn")+"-"+string(dialect)+".bpmn", write(t, d, law.LangEnglish, bpmn.In(dialect)))
 		})
 	}
 }

@@ -26,7 +26,7 @@ func TestEveryFile(t *testing.T) {
 				// The dialects change what is in a language only, not the drawing.
 				dialect := bpmn.Dialects()[1+i%(len(bpmn.Dialects())-1)]
 				other := check(t, write(t, def, lang, bpmn.In(dialect)))
-				if dialect == bpmn.BPMNEngine {
+				if dialect == bpmn.DialectBPMNEngine {
 					require.Len(t, other.pools, 1)
 					require.Empty(t, other.passes)
 					d = d.alone()

@@ -24,7 +24,7 @@ func TestClosedList(t *testing.T) {
 		require.True(t, v.IsValid())
 		b, err := v.MarshalText()
 		require.NoError(t, err)
-		require.Equal(t, v.String(), string(b))
+		require.Equal(t, string(v), string(b))
 		var back bpmn.Dialect
 		require.NoError(t, back.UnmarshalText(b))
 		require.Equal(t, v, back)
@@ -34,9 +34,9 @@ func TestClosedList(t *testing.T) {
 		require.False(t, wrong.IsValid())
 		_, err := wrong.MarshalText()
 		require.ErrorAs(t, err, &value)
-		kept := bpmn.Zeebe
+		kept := bpmn.DialectZeebe
 		require.ErrorAs(t, kept.UnmarshalText([]byte(wrong)), &value)
-		require.Equal(t, bpmn.Zeebe, kept, "an error changes nothing")
+		require.Equal(t, bpmn.DialectZeebe, kept, "an error changes nothing")
 		var b bytes.Buffer
 		require.ErrorAs(t, bpmn.Write(&b, definitions(t)[0], law.LangKazakh, bpmn.In(wrong)), &value)
 		require.Zero(t, b.Len(), "nothing is written")
@@ -47,10 +47,10 @@ func TestClosedList(t *testing.T) {
 // reads the variable that the neutral file names.
 func TestExpressions(t *testing.T) {
 	form := map[bpmn.Dialect]*regexp.Regexp{
-		bpmn.Neutral:    regexp.MustCompile(`^(\w+)$`),
-		bpmn.Camunda7:   regexp.MustCompile(`^\$\{(\w+)\}$`),
-		bpmn.Zeebe:      regexp.MustCompile(`^= (\w+)$`),
-		bpmn.BPMNEngine: regexp.MustCompile(`^\$\{environment\.variables\.(\w+)\}$`),
+		bpmn.DialectNeutral:    regexp.MustCompile(`^(\w+)$`),
+		bpmn.DialectCamunda7:   regexp.MustCompile(`^\$\{(\w+)\}$`),
+		bpmn.DialectZeebe:      regexp.MustCompile(`^= (\w+)$`),
+		bpmn.DialectBPMNEngine: regexp.MustCompile(`^\$\{environment\.variables\.(\w+)\}$`),
 	}
 	for _, d := range everything(t) {
 		var names []string
@@ -85,18 +85,18 @@ func formal(t *testing.T, b []byte) []string {
 // it.
 func TestWorkOfEngines(t *testing.T) {
 	for _, d := range everything(t) {
-		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.Camunda7))).nodes {
+		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.DialectCamunda7))).nodes {
 			if kind := n.XMLName.Local; kind == "serviceTask" || kind == "sendTask" {
 				require.Equal(t, "external", n.attr("type"), id)
 				require.Equal(t, id, n.attr("topic"))
 			}
 		}
-		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.BPMNEngine))).nodes {
+		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.DialectBPMNEngine))).nodes {
 			if kind := n.XMLName.Local; kind == "serviceTask" || kind == "sendTask" {
 				require.Equal(t, "${environment.services."+id+"}", n.attr("implementation"))
 			}
 		}
-		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.Zeebe))).nodes {
+		for id, n := range read(t, write(t, d, law.LangRussian, bpmn.In(bpmn.DialectZeebe))).nodes {
 			jobs := []string{}
 			n.walk(func(e element) {
 				if e.XMLName.Local == "taskDefinition" {
@@ -113,11 +113,11 @@ func TestWorkOfEngines(t *testing.T) {
 	}
 }
 
-func ExampleParseDialect() {
-	d, err := bpmn.ParseDialect("zeebe")
+func ExampleDialect_UnmarshalText() {
+	var d bpmn.Dialect
+	err := d.UnmarshalText([]byte("zeebe"))
 	fmt.Println(d, err)
-	_, err = bpmn.ParseDialect("feel")
-	fmt.Println(err)
+	fmt.Println(d.UnmarshalText([]byte("feel")))
 	// Output:
 	// zeebe <nil>
 	// law: dialect "feel": not one of neutral, camunda7, zeebe, bpmn-engine
@@ -140,7 +140,7 @@ func ExampleIn() {
 		return
 	}
 	var b bytes.Buffer
-	if err := bpmn.Write(&b, d, law.LangEnglish, bpmn.In(bpmn.Camunda7)); err != nil {
+	if err := bpmn.Write(&b, d, law.LangEnglish, bpmn.In(bpmn.DialectCamunda7)); err != nil {
 		fmt.Println(err)
 		return
 	}

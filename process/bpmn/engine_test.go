@@ -69,13 +69,13 @@ func TestRunsInAnEngine(t *testing.T) {
 	for _, row := range rows {
 		d := clauseDefinition(t, row.clause, regulation.ChannelOffice)
 		name := fileName(d, law.LangEnglish)
-		files[name] = write(t, d, law.LangEnglish, bpmn.In(bpmn.BPMNEngine))
+		files[name] = write(t, d, law.LangEnglish, bpmn.In(bpmn.DialectBPMNEngine))
 		runs = append(runs, engineRun{File: name, Variables: row.variables, Once: row.once, Silent: row.quiet})
 	}
 	passed := regexp.MustCompile(`passed_\w+`)
 	for _, d := range everything(t) {
 		name := fileName(d, law.LangRussian)
-		files[name] = write(t, d, law.LangRussian, bpmn.In(bpmn.BPMNEngine))
+		files[name] = write(t, d, law.LangRussian, bpmn.In(bpmn.DialectBPMNEngine))
 		runs = append(runs, engineRun{File: name, Variables: passed.FindAllString(string(files[name]), -1)})
 	}
 	results := runInEngine(t, modules, files, runs)

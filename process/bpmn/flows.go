@@ -46,14 +46,14 @@ func (x *export) flow(a diagram.Arrow) {
 	switch {
 	case a.Kind == diagram.FlowOverdue:
 		source = "timer_" + x.boxes[from.ID]
-	case from.Diamond.W > 0 || from.Kind == diagram.ChoiceBox:
+	case from.Diamond.W > 0 || from.Kind == diagram.BoxChoice:
 		source = "gateway_" + x.boxes[from.ID]
 		switch a.Kind {
 		case diagram.FlowYes:
 			condition = "passed_" + x.boxes[from.ID]
 		case diagram.FlowRefusal:
 			condition = "refused_" + x.boxes[from.ID]
-			if from.Kind == diagram.ChoiceBox && from.ID != string(from.Node)+"."+string(from.Kind) {
+			if from.Kind == diagram.BoxChoice && from.ID != string(from.Node)+"."+string(from.Kind) {
 				condition = "refused_" + x.boxes[string(from.Node)]
 			}
 		case diagram.FlowDetour:
@@ -87,11 +87,11 @@ func (x *export) sent(b diagram.Box) bool {
 // is an identifier in every language.
 func (x *export) message(b diagram.Box) {
 	waits := x.element(b) == "receiveTask"
-	if !waits && (b.Kind != diagram.StartBox || !x.received(b)) {
+	if !waits && (b.Kind != diagram.BoxStart || !x.received(b)) {
 		return
 	}
 	id := "message_" + x.boxes[b.ID]
-	if x.dialect != Zeebe || !waits {
+	if x.dialect != DialectZeebe || !waits {
 		x.line(`  <bpmn:message id="%s" name="%s"/>`, id, id)
 		return
 	}

@@ -54,11 +54,11 @@ func (x *export) details(b diagram.Box, element string) (attributes, definition,
 	switch {
 	case element == "serviceTask" || element == "sendTask":
 		return work, "", job
-	case element == "userTask" && x.dialect == Zeebe:
+	case element == "userTask" && x.dialect == DialectZeebe:
 		return "", "", `<zeebe:userTask/>`
 	case element == "receiveTask":
 		return " " + message, "", ""
-	case b.Kind == diagram.LapseBox:
+	case b.Kind == diagram.BoxLapse:
 		return "", x.until(b), ""
 	case element == "exclusiveGateway":
 		return ` default="` + x.fallback(b) + `"`, "", ""
@@ -108,7 +108,7 @@ func (x *export) until(b diagram.Box) string {
 // source writes where a box comes from, in words and for programs, and what the
 // engine asks for.
 func (x *export) source(b diagram.Box, extension string) {
-	cited := b.Kind != diagram.StartBox && b.Citation != (law.Citation{})
+	cited := b.Kind != diagram.BoxStart && b.Citation != (law.Citation{})
 	if !cited && extension == "" {
 		return
 	}
@@ -150,7 +150,7 @@ func (x *export) terms(b diagram.Box) string {
 		return strings.Join(b.Terms, "; ")
 	}
 	n, ok := x.d.Node(b.Node)
-	if !ok || b.Kind != diagram.NodeBox {
+	if !ok || b.Kind != diagram.BoxNode {
 		return ""
 	}
 	var list []string
@@ -165,13 +165,13 @@ func (x *export) termsOf(b diagram.Box) []regulation.Term {
 	n, _ := x.d.Node(b.Node)
 	var list []regulation.Term
 	switch b.Kind {
-	case diagram.NodeBox:
+	case diagram.BoxNode:
 		return diagram.TermsAt(x.of, n)
-	case diagram.ReturnBox:
+	case diagram.BoxReturn:
 		list = []regulation.Term{n.Return.Within, n.Return.Complete}
-	case diagram.SuspendBox:
+	case diagram.BoxSuspend:
 		list = []regulation.Term{n.Suspension.AtMost}
-	case diagram.ExtendBox:
+	case diagram.BoxExtend:
 		list = []regulation.Term{n.Extension.AtMost, n.Extension.Tell}
 	}
 	return slices.DeleteFunc(list, regulation.Term.IsZero)
@@ -189,11 +189,11 @@ func (x *export) ends(direction string, of func(diagram.Arrow) bool) {
 func (x *export) text(b diagram.Box) string {
 	var t law.Text
 	switch b.Kind {
-	case diagram.StartBox:
+	case diagram.BoxStart:
 		t = law.Text{KK: "өтініш", RU: "обращение", EN: "application"}
-	case diagram.OverdueBox:
+	case diagram.BoxOverdue:
 		t = law.Text{KK: "мерзімі өтті", RU: "срок истёк", EN: "overdue"}
-	case diagram.ForkBox, diagram.GatherBox, diagram.EventBox:
+	case diagram.BoxFork, diagram.BoxGather, diagram.BoxEvent:
 		return ""
 	default:
 		t = b.Name

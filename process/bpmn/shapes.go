@@ -38,7 +38,7 @@ func (x *export) diagram() {
 	for _, b := range x.l.Boxes {
 		r, label := x.place(b)
 		marker := ""
-		if b.Kind == diagram.ChoiceBox {
+		if b.Kind == diagram.BoxChoice {
 			marker = ` isMarkerVisible="true"`
 		}
 		x.shape(x.id(b), r, marker, label)
@@ -68,15 +68,15 @@ func (x *export) diagram() {
 func (x *export) place(b diagram.Box) (shape, label diagram.Rect) {
 	r, e := b.Rect, b.Event
 	switch {
-	case b.Kind == diagram.ChoiceBox:
+	case b.Kind == diagram.BoxChoice:
 		return r, diagram.Rect{X: r.X - 20, Y: r.Y - 16, W: 72, H: 14}
-	case b.Kind == diagram.LapseBox:
+	case b.Kind == diagram.BoxLapse:
 		return r, diagram.Rect{X: r.X - 27, Y: r.Bottom() + 2, W: 90, H: 14}
 	case !x.isEvent(b):
 		return r, diagram.Rect{}
-	case b.Kind == diagram.StartBox:
+	case b.Kind == diagram.BoxStart:
 		return e, diagram.Rect{X: e.X - 15, Y: e.Bottom() + 2, W: e.W + 30, H: 14}
-	case b.Kind == diagram.OverdueBox:
+	case b.Kind == diagram.BoxOverdue:
 		return e, diagram.Rect{X: r.X, Y: e.Bottom() + 2, W: r.W, H: r.Bottom() - e.Bottom() - 2}
 	case e.X > r.X: // its arrow comes from above
 		return e, diagram.Rect{X: r.X, Y: r.Y, W: e.X - r.X - 2, H: r.H}

@@ -35,7 +35,7 @@ func detoursOf(r regulation.Regulation, n process.Node) []detour {
 	var list []detour
 	if c := n.Return; !c.IsZero() {
 		list = append(list, detour{
-			kind: ReturnBox, asked: "returned", locator: c.Locator, waits: regulation.ActorApplicant, lapse: c.Lapse,
+			kind: BoxReturn, asked: "returned", locator: c.Locator, waits: regulation.ActorApplicant, lapse: c.Lapse,
 			question: law.Text{KK: "қайтару ма?", RU: "возврат?", EN: "returned?"},
 			name:     law.Text{KK: "Қайтарылған құжаттарды толықтыру", RU: "Дополнение возвращённых документов", EN: "Completion of the returned papers"},
 			terms: []detourTerm{
@@ -46,7 +46,7 @@ func detoursOf(r regulation.Regulation, n process.Node) []detour {
 	}
 	if c := n.Suspension; !c.IsZero() {
 		d := detour{
-			kind: SuspendBox, asked: "suspended", locator: c.Locator, waits: regulation.ActorApplicant, lapse: c.Lapse,
+			kind: BoxSuspend, asked: "suspended", locator: c.Locator, waits: regulation.ActorApplicant, lapse: c.Lapse,
 			question: law.Text{KK: "тоқтата тұру ма?", RU: "приостановить?", EN: "suspended?"},
 			terms:    []detourTerm{{law.Text{KK: "ең көбі: ", RU: "самое большее: ", EN: "at most: "}, c.AtMost}},
 		}
@@ -59,7 +59,7 @@ func detoursOf(r regulation.Regulation, n process.Node) []detour {
 	}
 	if c := n.Extension; !c.IsZero() {
 		list = append(list, detour{
-			kind: ExtendBox, asked: "extended", locator: c.Locator,
+			kind: BoxExtend, asked: "extended", locator: c.Locator,
 			question: law.Text{KK: "ұзарту ма?", RU: "продлить?", EN: "extended?"},
 			name:     law.Text{KK: "Мерзімді ұзарту туралы хабарлау", RU: "Уведомление о продлении срока", EN: "Notice that the term is made longer"},
 			terms: []detourTerm{
@@ -96,8 +96,8 @@ func lapseName(l regulation.Lapse) law.Text {
 
 func (d detour) id(n process.Node) string     { return fmt.Sprintf("%s.%s", n.ID, d.kind) }
 func (d detour) choice(n process.Node) string { return fmt.Sprintf("%s.%s", n.ID, d.asked) }
-func (d detour) event(n process.Node) string  { return fmt.Sprintf("%s.%s", d.id(n), EventBox) }
-func (d detour) lapses(n process.Node) string { return fmt.Sprintf("%s.%s", d.id(n), LapseBox) }
+func (d detour) event(n process.Node) string  { return fmt.Sprintf("%s.%s", d.id(n), BoxEvent) }
+func (d detour) lapses(n process.Node) string { return fmt.Sprintf("%s.%s", d.id(n), BoxLapse) }
 
 // refuses is the diamond that asks for a refusal after those of the detours.
 func refuses(n process.Node) string { return string(n.ID) + ".refuses" }
@@ -178,18 +178,18 @@ func (g *grid) seatDetours(n process.Node, column, row int) int {
 	}
 	for _, d := range list {
 		at := g.column()
-		box(ChoiceBox, d.choice(n), d.question, d.locator, at, 0)
+		box(BoxChoice, d.choice(n), d.question, d.locator, at, 0)
 		if !g.awaits(d) {
 			box(d.kind, d.id(n), d.name, d.locator, g.column(), 1)
 			continue
 		}
-		box(EventBox, d.event(n), law.Text{}, d.locator, at, 1)
+		box(BoxEvent, d.event(n), law.Text{}, d.locator, at, 1)
 		at = g.column()
 		box(d.kind, d.id(n), d.name, d.locator, at, 1)
-		box(LapseBox, d.lapses(n), lapseName(d.lapse), d.locator, at, 2)
+		box(BoxLapse, d.lapses(n), lapseName(d.lapse), d.locator, at, 2)
 	}
 	if len(list) > 0 && n.No.To != "" {
-		box(ChoiceBox, refuses(n), gatewayName(ChoiceBox), n.Citation.Locator, g.column(), 0)
+		box(BoxChoice, refuses(n), gatewayName(BoxChoice), n.Citation.Locator, g.column(), 0)
 	}
 	return row
 }

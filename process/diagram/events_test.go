@@ -30,7 +30,7 @@ func TestNamesFitTheToolsThatDraw(t *testing.T) {
 					require.True(t, lane.Rect.H >= one+2*rim-slack || lane.Rect.H <= one*0.76+slack, "the name of lane %s is as long as the lane is high", lane.ID)
 				}
 				for _, b := range l.Boxes {
-					if b.Kind != diagram.NodeBox || b.Event.W > 0 {
+					if b.Kind != diagram.BoxNode || b.Event.W > 0 {
 						continue
 					}
 					for _, word := range strings.Fields(b.Name.In(lang)) {

@@ -117,16 +117,16 @@ func lay(g *grid, r ruler, marks map[law.Citation]string, lang law.Lang) Layout 
 // fill sets the texts and the size of a box.
 func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lang) {
 	switch b.Kind {
-	case StartBox:
+	case BoxStart:
 		b.Rect.W, b.Rect.H = circle, circle+2*eventLabel
 		return
-	case OverdueBox:
+	case BoxOverdue:
 		b.Rect.W, b.Rect.H = overdueWidth, circle+eventLabel
 		return
-	case LapseBox:
+	case BoxLapse:
 		b.Rect.W, b.Rect.H = circle, circle
 		return
-	case ForkBox, GatherBox, ChoiceBox, EventBox:
+	case BoxFork, BoxGather, BoxChoice, BoxEvent:
 		b.Rect.W, b.Rect.H = diamond, diamond
 		if g.joins(b.ID) {
 			b.Join = Rect{W: diamond, H: diamond}
@@ -142,23 +142,23 @@ func (g *grid) fill(b *Box, r ruler, marks map[law.Citation]string, lang law.Lan
 		inner -= 2 // the tools leave more room at the sides
 	}
 	add := func(style LineStyle, text string) {
-		for _, s := range r.wrap(text, inner, size, style == CitationLine) {
+		for _, s := range r.wrap(text, inner, size, style == LineCitation) {
 			b.Lines = append(b.Lines, Line{Style: style, Text: s})
 		}
 	}
 	if !g.events {
-		add(CitationLine, g.place(*b, n, marks))
+		add(LineCitation, g.place(*b, n, marks))
 	}
-	add(NameLine, b.Name.In(lang))
-	if b.Kind == NodeBox {
+	add(LineName, b.Name.In(lang))
+	if b.Kind == BoxNode {
 		for _, t := range TermsAt(g.regulation, n) {
-			add(TermLine, term(t, lang))
+			add(LineTerm, term(t, lang))
 		}
 	}
 	if d, ok := g.detourOf(*b); ok {
 		b.Terms = d.lines(lang)
 		for _, s := range b.Terms {
-			add(TermLine, s)
+			add(LineTerm, s)
 		}
 	}
 	b.Rect.H = max(float64(len(b.Lines))*lead+2*padding-2, diamond+6)
@@ -173,12 +173,12 @@ func (g *grid) widen(b *Box, n process.Node, r ruler, lang law.Lang) {
 	switch {
 	case g.events && !isEnd(*b, n):
 		b.Rect.W = max(b.Rect.W, min(r.widest(b.Name.In(lang)), longestWord)+2*padding+2)
-	case b.Kind == NodeBox && n.Type == process.NodeGate:
+	case b.Kind == BoxNode && n.Type == process.NodeGate:
 		b.Rect.W = g.gate()
 	case isEnd(*b, n) && g.alone(b.Column):
 		b.Rect.W = endWidth
 	}
-	if b.Kind == NodeBox && g.branches(n) {
+	if b.Kind == BoxNode && g.branches(n) {
 		b.Diamond = Rect{W: diamond, H: diamond}
 	}
 	if g.joins(b.ID) {
@@ -216,7 +216,7 @@ func (g *grid) alone(column int) bool {
 		if b.Column != column {
 			continue
 		}
-		if n, _ := g.node(b.Node); b.Kind != NodeBox || n.Type != process.NodeEnd {
+		if n, _ := g.node(b.Node); b.Kind != BoxNode || n.Type != process.NodeEnd {
 			return false
 		}
 	}

@@ -75,20 +75,20 @@ func newGrid(r regulation.Regulation, nodes []process.Node, z sizes, events bool
 func (g *grid) path() {
 	g.columns = 0
 	if g.starts() {
-		g.put(Box{Kind: StartBox, ID: startID, Node: g.nodes[0].ID, Lane: g.laneAt[g.nodes[0].ID], Column: g.column()}, 0)
+		g.put(Box{Kind: BoxStart, ID: startID, Node: g.nodes[0].ID, Lane: g.laneAt[g.nodes[0].ID], Column: g.column()}, 0)
 	}
 	for i, n := range g.nodes {
 		if n.Type == process.NodeEnd {
 			continue
 		}
 		if g.chosen(n) {
-			g.gateway(ChoiceBox, choiceID(n), n, i)
+			g.gateway(BoxChoice, choiceID(n), n, i)
 		}
 		switch first, size := g.groupOf(i); {
 		case size > 1 && first == i:
-			g.gateway(ForkBox, forkID(n), n, i)
+			g.gateway(BoxFork, forkID(n), n, i)
 			g.group(i, size)
-			g.gateway(GatherBox, gatherID(n), n, i)
+			g.gateway(BoxGather, gatherID(n), n, i)
 		case size > 1: // placed with the first
 		case i == 0 || !g.stacks(i-1, i):
 			g.seat(n, g.column(), 0)
@@ -107,7 +107,7 @@ func (g *grid) column() int {
 // seat puts a node, with what leaves the path at it, and tells how many rows of
 // its lane they take.
 func (g *grid) seat(n process.Node, column, row int) int {
-	g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: g.name(n), Lane: g.laneAt[n.ID], Column: column}, row)
+	g.put(Box{Kind: BoxNode, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: g.name(n), Lane: g.laneAt[n.ID], Column: column}, row)
 	return g.seatDetours(n, column, g.attach(n, column, row+1))
 }
 
@@ -135,7 +135,7 @@ func (g *grid) gateway(kind BoxKind, id string, n process.Node, i int) {
 
 // gatewayName is what a diamond asks or says.
 func gatewayName(kind BoxKind) law.Text {
-	if kind == ChoiceBox {
+	if kind == BoxChoice {
 		return law.Text{KK: "бас тарту ма?", RU: "отказ?", EN: "a refusal?"}
 	}
 	return law.Text{KK: "бір мезгілде", RU: "одновременно", EN: "at the same time"}
@@ -207,16 +207,16 @@ func (g *grid) attach(n process.Node, column, row int) int {
 		row++
 	}
 	if g.timed(n) {
-		under(Box{Kind: OverdueBox, ID: overdueID(n), Citation: n.Citation})
+		under(Box{Kind: BoxOverdue, ID: overdueID(n), Citation: n.Citation})
 	}
 	for _, w := range g.waysFrom(string(n.ID)) {
 		for i, c := range w.via {
-			under(Box{Kind: NoticeBox, ID: noticeID(n, w.kind, i), Citation: c, Name: placeText(g.regulation, c)})
+			under(Box{Kind: BoxNotice, ID: noticeID(n, w.kind, i), Citation: c, Name: placeText(g.regulation, c)})
 		}
 	}
 	end, ok := g.node(n.No.To)
 	if _, placed := g.index[string(n.No.To)]; ok && !placed && end.Type == process.NodeEnd {
-		under(Box{Kind: NodeBox, ID: string(end.ID), Citation: end.Citation, Name: end.Name})
+		under(Box{Kind: BoxNode, ID: string(end.ID), Citation: end.Citation, Name: end.Name})
 		g.boxes[len(g.boxes)-1].Node = end.ID
 	}
 	return row
@@ -236,7 +236,7 @@ func (g *grid) strayEnds() {
 				break
 			}
 		}
-		g.put(Box{Kind: NodeBox, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: n.Name, Lane: lane, Column: g.column()}, 0)
+		g.put(Box{Kind: BoxNode, ID: string(n.ID), Node: n.ID, Citation: n.Citation, Name: n.Name, Lane: lane, Column: g.column()}, 0)
 	}
 }
 

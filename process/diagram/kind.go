@@ -3,77 +3,64 @@
 
 package diagram
 
-import (
-	"slices"
-
-	"github.com/reglament-kz/reglament/regulation/law"
-)
+import "github.com/reglament-kz/reglament/regulation/law"
 
 // BoxKind is what a [Box] stands for.
 type BoxKind string
 
 const (
-	// NodeBox: a node of the definition.
-	NodeBox BoxKind = "node"
-	// NoticeBox: a place that is passed without anybody acting: [process.Edge].Via.
-	NoticeBox BoxKind = "notice"
-	// StartBox: the beginning, of [NewWithEvents].
-	StartBox BoxKind = "start"
-	// OverdueBox: what follows when the term of a step is over, of
+	// BoxNode: a node of the definition.
+	BoxNode BoxKind = "node"
+	// BoxNotice: a place that is passed without anybody acting: [process.Edge].Via.
+	BoxNotice BoxKind = "notice"
+	// BoxStart: the beginning, of [NewWithEvents].
+	BoxStart BoxKind = "start"
+	// BoxOverdue: what follows when the term of a step is over, of
 	// [NewWithEvents].
-	OverdueBox BoxKind = "overdue"
-	// ForkBox: from here steps run side by side.
-	ForkBox BoxKind = "fork"
-	// GatherBox: what ran side by side is over.
-	GatherBox BoxKind = "gather"
-	// ChoiceBox: the ways part by the outcome that is meant or was settled.
-	ChoiceBox BoxKind = "choice"
-	// ReturnBox: a clause allows that papers are returned, and they are completed.
-	ReturnBox BoxKind = "return"
-	// SuspendBox: a clause allows that terms stand still until somebody answers.
-	SuspendBox BoxKind = "suspend"
-	// ExtendBox: a clause allows that a term is made longer, and the applicant is told.
-	ExtendBox BoxKind = "extend"
-	// EventBox, of [NewWithEvents]: what comes first decides, an answer or the end
+	BoxOverdue BoxKind = "overdue"
+	// BoxFork: from here steps run side by side.
+	BoxFork BoxKind = "fork"
+	// BoxGather: what ran side by side is over.
+	BoxGather BoxKind = "gather"
+	// BoxChoice: the ways part by the outcome that is meant or was settled.
+	BoxChoice BoxKind = "choice"
+	// BoxReturn: a clause allows that papers are returned, and they are completed.
+	BoxReturn BoxKind = "return"
+	// BoxSuspend: a clause allows that terms stand still until somebody answers.
+	BoxSuspend BoxKind = "suspend"
+	// BoxExtend: a clause allows that a term is made longer, and the applicant is told.
+	BoxExtend BoxKind = "extend"
+	// BoxEvent, of [NewWithEvents]: what comes first decides, an answer or the end
 	// of its time.
-	EventBox BoxKind = "event"
-	// LapseBox, of [NewWithEvents]: the time to answer is over.
-	LapseBox BoxKind = "lapse"
+	BoxEvent BoxKind = "event"
+	// BoxLapse, of [NewWithEvents]: the time to answer is over.
+	BoxLapse BoxKind = "lapse"
+)
+
+var boxKinds = law.ListOf("kind of box",
+	BoxNode, BoxNotice, BoxStart, BoxOverdue, BoxFork, BoxGather, BoxChoice, BoxReturn, BoxSuspend, BoxExtend, BoxEvent, BoxLapse,
 )
 
 // BoxKinds returns the values of the closed list.
-func BoxKinds() []BoxKind {
-	return []BoxKind{NodeBox, NoticeBox, StartBox, OverdueBox, ForkBox, GatherBox, ChoiceBox, ReturnBox, SuspendBox, ExtendBox, EventBox, LapseBox}
-}
+func BoxKinds() []BoxKind { return boxKinds.Values() }
+
+// IsValid reports whether k is one of [BoxKinds].
+func (k BoxKind) IsValid() bool { return boxKinds.Has(k) }
+
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (k BoxKind) MarshalText() ([]byte, error) { return boxKinds.Marshal(k) }
+
+// UnmarshalText reads one of [BoxKinds]; any other text is a [*law.ValueError].
+func (k *BoxKind) UnmarshalText(b []byte) error { return boxKinds.Unmarshal(k, b) }
 
 // Gateway reports whether a box is a diamond without a text, where ways part or
 // meet.
 func (k BoxKind) Gateway() bool {
-	return k == ForkBox || k == GatherBox || k == ChoiceBox || k == EventBox
+	return k == BoxFork || k == BoxGather || k == BoxChoice || k == BoxEvent
 }
 
 // Detours reports whether a box is what a clause allows at a node.
-func (k BoxKind) Detours() bool { return k == ReturnBox || k == SuspendBox || k == ExtendBox }
-
-// String gives the word.
-func (k BoxKind) String() string { return string(k) }
-
-// IsValid reports whether k is one of the list.
-func (k BoxKind) IsValid() bool { return slices.Contains(BoxKinds(), k) }
-
-// MarshalText gives the word; any other value is an error.
-func (k BoxKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of box", k, BoxKinds())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (k *BoxKind) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("kind of box", string(b), BoxKinds())
-	if err == nil {
-		*k = v
-	}
-	return err
-}
+func (k BoxKind) Detours() bool { return k == BoxReturn || k == BoxSuspend || k == BoxExtend }
 
 // FlowKind is what an [Arrow] means.
 type FlowKind string
@@ -96,65 +83,45 @@ const (
 	FlowOverdue FlowKind = "overdue"
 )
 
+var flowKinds = law.ListOf("kind of flow", FlowNext, FlowYes, FlowNo, FlowRefusal, FlowAdverse, FlowDetour, FlowOverdue)
+
 // FlowKinds returns the values of the closed list.
-func FlowKinds() []FlowKind {
-	return []FlowKind{FlowNext, FlowYes, FlowNo, FlowRefusal, FlowAdverse, FlowDetour, FlowOverdue}
-}
+func FlowKinds() []FlowKind { return flowKinds.Values() }
+
+// IsValid reports whether k is one of [FlowKinds].
+func (k FlowKind) IsValid() bool { return flowKinds.Has(k) }
+
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (k FlowKind) MarshalText() ([]byte, error) { return flowKinds.Marshal(k) }
+
+// UnmarshalText reads one of [FlowKinds]; any other text is a [*law.ValueError].
+func (k *FlowKind) UnmarshalText(b []byte) error { return flowKinds.Unmarshal(k, b) }
 
 // falls reports whether an arrow leaves its box downwards: what leads off the path.
 func (k FlowKind) falls() bool { return k == FlowNo || k == FlowRefusal || k == FlowAdverse }
-
-// String gives the word.
-func (k FlowKind) String() string { return string(k) }
-
-// IsValid reports whether k is one of the list.
-func (k FlowKind) IsValid() bool { return slices.Contains(FlowKinds(), k) }
-
-// MarshalText gives the word; any other value is an error.
-func (k FlowKind) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("kind of flow", k, FlowKinds())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (k *FlowKind) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("kind of flow", string(b), FlowKinds())
-	if err == nil {
-		*k = v
-	}
-	return err
-}
 
 // LineStyle is how a line of text is set.
 type LineStyle string
 
 const (
-	// CitationLine: the place in the act, and the numbers of notes.
-	CitationLine LineStyle = "citation"
-	// NameLine: what is done.
-	NameLine LineStyle = "name"
-	// TermLine: by when.
-	TermLine LineStyle = "term"
+	// LineCitation: the place in the act, and the numbers of notes.
+	LineCitation LineStyle = "citation"
+	// LineName: what is done.
+	LineName LineStyle = "name"
+	// LineTerm: by when.
+	LineTerm LineStyle = "term"
 )
 
+var lineStyles = law.ListOf("style of line", LineCitation, LineName, LineTerm)
+
 // LineStyles returns the values of the closed list.
-func LineStyles() []LineStyle { return []LineStyle{CitationLine, NameLine, TermLine} }
+func LineStyles() []LineStyle { return lineStyles.Values() }
 
-// String gives the word.
-func (s LineStyle) String() string { return string(s) }
+// IsValid reports whether s is one of [LineStyles].
+func (s LineStyle) IsValid() bool { return lineStyles.Has(s) }
 
-// IsValid reports whether s is one of the list.
-func (s LineStyle) IsValid() bool { return slices.Contains(LineStyles(), s) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (s LineStyle) MarshalText() ([]byte, error) { return lineStyles.Marshal(s) }
 
-// MarshalText gives the word; any other value is an error.
-func (s LineStyle) MarshalText() ([]byte, error) {
-	return law.MarshalEnum("style of line", s, LineStyles())
-}
-
-// UnmarshalText reads a word of the list; the error is a [*law.ValueError].
-func (s *LineStyle) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("style of line", string(b), LineStyles())
-	if err == nil {
-		*s = v
-	}
-	return err
-}
+// UnmarshalText reads one of [LineStyles]; any other text is a [*law.ValueError].
+func (s *LineStyle) UnmarshalText(b []byte) error { return lineStyles.Unmarshal(s, b) }

@@ -147,7 +147,7 @@ func checkTimers(t require.TestingT, pic drawing) {
 func countNodes(l diagram.Layout) int {
 	n := 0
 	for _, b := range l.Boxes {
-		if b.Kind == diagram.NodeBox {
+		if b.Kind == diagram.BoxNode {
 			n++
 		}
 	}

@@ -62,10 +62,10 @@ func (m *mermaid) printf(format string, args ...any) { fmt.Fprintf(&m.b, format,
 func (m *mermaid) box(g *grid, b Box) {
 	n, _ := g.node(b.Node)
 	switch b.Kind {
-	case ForkBox, GatherBox:
+	case BoxFork, BoxGather:
 		m.printf("    %s{%s}\n", m.ids[b.ID], quote("+"))
 		return
-	case ChoiceBox:
+	case BoxChoice:
 		m.printf("    %s{%s}\n", m.ids[b.ID], quote(b.Name.In(m.lang)))
 		return
 	}
@@ -76,7 +76,7 @@ func (m *mermaid) box(g *grid, b Box) {
 	lines = append(lines, b.Name.In(m.lang))
 	open, shut := "[", "]"
 	switch {
-	case b.Kind == NoticeBox:
+	case b.Kind == BoxNotice:
 		open, shut = "[/", "/]"
 	case b.Kind.Detours():
 		open, shut = "(", ")"
@@ -90,7 +90,7 @@ func (m *mermaid) box(g *grid, b Box) {
 	case n.Type == process.NodeEnd:
 		open, shut = "([", "])"
 	}
-	if b.Kind == NodeBox {
+	if b.Kind == BoxNode {
 		for _, t := range TermsAt(g.regulation, n) {
 			lines = append(lines, term(t, m.lang))
 		}

@@ -40,7 +40,7 @@ func (p *plotter) reserveMessages(sent bool) {
 		n, _ := p.g.node(b.Node)
 		ends := isEnd(b, n)
 		switch {
-		case b.Kind == StartBox:
+		case b.Kind == BoxStart:
 			at.start = true
 		case (ends || !m.In && b.Diamond.W > 0) && !sent:
 			if !ends {
@@ -65,7 +65,7 @@ func (p *plotter) reserveMessages(sent bool) {
 	}
 }
 
-func isEnd(b Box, n process.Node) bool { return b.Kind == NodeBox && n.Type == process.NodeEnd }
+func isEnd(b Box, n process.Node) bool { return b.Kind == BoxNode && n.Type == process.NodeEnd }
 
 // setEvent puts the circle of an end where its arrow comes in, and lengthens the
 // arrow to the circle.
@@ -74,11 +74,11 @@ func (p *plotter) setEvent(id string, points []Point) {
 	last := &points[len(points)-1]
 	n, _ := p.g.node(b.Node)
 	switch {
-	case b.Kind == LapseBox:
+	case b.Kind == BoxLapse:
 		b.Event = b.Rect
 		off := last.Y - middle(b.Rect)
 		last.X += circle/2 - math.Sqrt(circle*circle/4-off*off)
-	case b.Kind == OverdueBox:
+	case b.Kind == BoxOverdue:
 		b.Event = Rect{last.X - circle/2, b.Rect.Y, circle, circle}
 	case !isEnd(*b, n):
 	case b.Join.W == 0 && len(points) == 2 && points[0].X == last.X:
@@ -134,7 +134,7 @@ func (p *plotter) drawMessages(r ruler) {
 	for i := range p.l.Boxes {
 		b := &p.l.Boxes[i]
 		n, _ := p.g.node(b.Node)
-		if p.g.events && b.Event.W == 0 && (b.Kind == StartBox || isEnd(*b, n)) {
+		if p.g.events && b.Event.W == 0 && (b.Kind == BoxStart || isEnd(*b, n)) {
 			b.Event = Rect{b.Rect.X, middle(b.Rect) - circle/2, circle, circle}
 		}
 	}

@@ -26,7 +26,7 @@ func checkJoins(t require.TestingT, l diagram.Layout, events bool) {
 	}
 	of := func(r diagram.Rect) area { return area{"", r.X, r.Y, r.Right(), r.Bottom()} }
 	for _, b := range l.Boxes {
-		gathers := b.Kind == diagram.GatherBox
+		gathers := b.Kind == diagram.BoxGather
 		require.Equal(t, events && incoming[b.ID] > 1 && !gathers, b.Join.W > 0, "join before %s", b.ID)
 		if b.Join.W == 0 {
 			continue

@@ -80,13 +80,13 @@ func (p *plotter) plan() {
 	}
 	for _, k := range p.g.links {
 		s, t := p.box(k.from), p.box(k.to)
-		falls := k.kind.falls() || k.kind == FlowDetour && s.Kind == ChoiceBox
+		falls := k.kind.falls() || k.kind == FlowDetour && s.Kind == BoxChoice
 		c := course{descendsRight: falls}
 		if k.kind == FlowOverdue {
 			p.timers[s.Row], c.timer = true, true
 		}
 		c.shape = p.shape(c, s, t)
-		if t.Kind == LapseBox {
+		if t.Kind == BoxLapse {
 			p.timers[t.Row] = true // its name stands under it
 		}
 		if falls {
@@ -131,7 +131,7 @@ func (p *plotter) reserve(c *course, k link, s, t Box) {
 	take := func(list []int, i int) int { list[i]++; return list[i] }
 	c.lastGutter, c.channelUnder = t.Column, s.Row
 	if c.shape == step || c.shape == around || c.shape == hook {
-		if s.Diamond.W == 0 && s.Kind != ChoiceBox {
+		if s.Diamond.W == 0 && s.Kind != BoxChoice {
 			p.exits[k.from]++
 			c.exit = p.exits[k.from]
 		}
@@ -155,7 +155,7 @@ func (p *plotter) reserve(c *course, k link, s, t Box) {
 // from the right half of a box passes a timer's end, which is at the left.
 func (p *plotter) free(s, t Box, falls bool) bool {
 	return !slices.ContainsFunc(p.l.Boxes, func(b Box) bool {
-		return (!falls || b.Kind != OverdueBox) && b.Column == s.Column && b.Row > s.Row && b.Row < t.Row
+		return (!falls || b.Kind != BoxOverdue) && b.Column == s.Column && b.Row > s.Row && b.Row < t.Row
 	})
 }
 
@@ -169,7 +169,7 @@ func (p *plotter) measure(r ruler) {
 	}
 	for _, b := range p.l.Boxes {
 		p.columnW[b.Column] = max(p.columnW[b.Column], p.g.wholeWidth(b))
-		if b.Kind == ChoiceBox { // the answer stands left of the arrow from its middle
+		if b.Kind == BoxChoice { // the answer stands left of the arrow from its middle
 			answer := r.width(answer(FlowRefusal, p.l.Lang), letter, false) + 2*padding
 			p.columnW[b.Column] = max(p.columnW[b.Column], p.g.wholeWidth(b)-b.Rect.W+2*answer)
 		}
@@ -207,7 +207,7 @@ func (p *plotter) measure(r ruler) {
 		}
 	}
 	for i := range p.l.Boxes {
-		if b := &p.l.Boxes[i]; b.Kind == OverdueBox {
+		if b := &p.l.Boxes[i]; b.Kind == BoxOverdue {
 			s := &p.l.Boxes[p.g.index[string(b.Node)]]
 			b.Rect.X = s.Rect.X
 			s.Timer = Rect{b.Rect.X + (b.Rect.W-circle)/2, s.Rect.Bottom() - circle/2, circle, circle}

@@ -45,7 +45,7 @@ func (g *grid) answers(n process.Node) {
 	for _, d := range detoursOf(g.regulation, n) {
 		lane := actorLane(g.regulation, d.waits)
 		switch {
-		case d.kind == ExtendBox:
+		case d.kind == BoxExtend:
 			g.withApplicant(d.id(n), false, law.BasisStated)
 		case g.awaits(d) && lane.Kind == regulation.ActorKindApplicant:
 			g.withApplicant(d.id(n), true, law.BasisStated)

@@ -26,7 +26,7 @@ func (p *plotter) points(c course, s, t Box) []Point {
 	out := Point{s.Whole().Right(), middle(s.Rect) - p.g.port(c.exit, p.exits[s.ID], s.Rect)}
 	if s.Kind.Gateway() { // on the slope
 		out.X -= middle(s.Rect) - out.Y
-	} else if off := middle(s.Rect) - out.Y; s.Kind == LapseBox { // on the circle
+	} else if off := middle(s.Rect) - out.Y; s.Kind == BoxLapse { // on the circle
 		out.X -= circle/2 - math.Sqrt(circle*circle/4-off*off)
 	}
 	switch c.shape {

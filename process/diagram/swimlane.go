@@ -204,7 +204,7 @@ func (s *swimlane) describe() string {
 		}
 		line := n.Citation.Locator.String() + " " + n.Name.In(s.lang)
 		if first, size := groupOf(nodes, i); size > 1 && i > first {
-			line = gatewayName(ForkBox).In(s.lang) + " " + line
+			line = gatewayName(BoxFork).In(s.lang) + " " + line
 		}
 		if n.Outcome != "" {
 			line += " (" + onlyFor(n.Outcome, s.lang) + ")"
@@ -288,8 +288,8 @@ func (s *swimlane) box(b Box) {
 	case b.Kind.Detours():
 		kind = string(b.Kind)
 		maps.Copy(look, attributes{"fill": waitTint, "rx": "14"})
-	case b.Kind == NoticeBox:
-		kind = string(NoticeBox)
+	case b.Kind == BoxNotice:
+		kind = string(BoxNotice)
 		maps.Copy(look, attributes{"stroke-dasharray": "2 2", "rx": "3"})
 	case n.Type == process.NodeGate:
 		look["fill"] = gateTint
@@ -326,7 +326,7 @@ func (s *swimlane) rhomb(q Rect, a attributes) {
 // gateway draws a diamond without a text: with a cross where steps run side by side.
 func (s *swimlane) gateway(r Rect, kind BoxKind) {
 	s.rhomb(r, attributes{"fill": stepTint, "stroke": ink, "data-part": "gateway"})
-	if kind == ChoiceBox {
+	if kind == BoxChoice {
 		return
 	}
 	x, y, arm := r.X+r.W/2, middle(r), r.H/5
@@ -338,16 +338,16 @@ func (s *swimlane) gateway(r Rect, kind BoxKind) {
 func (s *swimlane) slack(b Box) float64 {
 	wide := 0.0
 	for _, line := range b.Lines {
-		wide = max(wide, s.r.width(line.Text, letter, line.Style == CitationLine))
+		wide = max(wide, s.r.width(line.Text, letter, line.Style == LineCitation))
 	}
 	return max(0, b.Rect.W-2*padding-wide)
 }
 
 func lineLook(style LineStyle) attributes {
 	switch style {
-	case CitationLine:
+	case LineCitation:
 		return attributes{"font-weight": "bold", "fill": accent}
-	case TermLine:
+	case LineTerm:
 		return attributes{"fill": warning}
 	default:
 		return nil
@@ -361,8 +361,8 @@ func (s *swimlane) legend() {
 		"◇ – шарт · дөңгелек бұрыш – күту · тұйық жиек – аяқталу · үзік сызық – мәтінде жазылмаған, реттен шығарылған · [1] – төмендегі ескерту",
 		"◇ – условие · скруглённый – ожидание · овал – конец · пунктир – в тексте не сказано, выведено · [1] – примечание ниже",
 		"◇ – gate · rounded – wait · oval – end · dashed – not printed, inferred · [1] – note below")
-	if slices.ContainsFunc(s.l.Boxes, func(b Box) bool { return b.Kind == ForkBox }) {
-		text = "◇+ – " + gatewayName(ForkBox).In(s.lang) + " · " + text
+	if slices.ContainsFunc(s.l.Boxes, func(b Box) bool { return b.Kind == BoxFork }) {
+		text = "◇+ – " + gatewayName(BoxFork).In(s.lang) + " · " + text
 	}
 	s.text(margin, y, text, attributes{"fill": faint, "data-part": "legend"})
 }

@@ -24,7 +24,7 @@ func (t *timeline) planRows() []row {
 		if i := slices.IndexFunc(nodes, func(n process.Node) bool { return n.ID == s.Node }); i >= 0 {
 			if _, size := groupOf(nodes, i); size > 1 {
 				r.group = nodes[i].Group
-				r.names = append(r.names, gatewayName(ForkBox).In(t.lang))
+				r.names = append(r.names, gatewayName(BoxFork).In(t.lang))
 			}
 			if o := nodes[i].Outcome; o != "" {
 				r.names = append(r.names, onlyFor(o, t.lang))

@@ -202,6 +202,6 @@ func (g *grid) node(id process.NodeID) (process.Node, bool) {
 	return g.nodes[i], true
 }
 
-func forkID(n process.Node) string   { return string(n.ID) + "." + string(ForkBox) }
-func gatherID(n process.Node) string { return string(n.ID) + "." + string(GatherBox) }
-func choiceID(n process.Node) string { return string(n.ID) + "." + string(ChoiceBox) }
+func forkID(n process.Node) string   { return string(n.ID) + "." + string(BoxFork) }
+func gatherID(n process.Node) string { return string(n.ID) + "." + string(BoxGather) }
+func choiceID(n process.Node) string { return string(n.ID) + "." + string(BoxChoice) }

@@ -14,37 +14,30 @@ import (
 type Encoding string
 
 const (
-	// UTF8, with or without a byte order mark. It is what an empty encoding means.
-	UTF8 Encoding = "utf-8"
-	// Windows1251 is the Cyrillic code page of Windows. Of the Kazakh letters it
+	// EncodingUTF8, with or without a byte order mark. It is what an empty encoding means.
+	EncodingUTF8 Encoding = "utf-8"
+	// EncodingWindows1251 is the Cyrillic code page of Windows. Of the Kazakh letters it
 	// has і and І only: ә ғ қ ң ө ұ ү һ cannot stand in such a file, and systems
 	// write a question mark or a similar Russian letter in their place.
-	Windows1251 Encoding = "windows-1251"
-	// KZ1048 is the code page of the standard ST RK 1048-2002: Windows-1251 with
+	EncodingWindows1251 Encoding = "windows-1251"
+	// EncodingKZ1048 is the code page of the standard ST RK 1048-2002: Windows-1251 with
 	// the Kazakh letters in the places of Macedonian, Serbian and Ukrainian ones.
-	KZ1048 Encoding = "kz-1048"
+	EncodingKZ1048 Encoding = "kz-1048"
 )
 
+var encodings = law.ListOf("encoding", EncodingUTF8, EncodingWindows1251, EncodingKZ1048)
+
 // Encodings returns the values of the closed list.
-func Encodings() []Encoding { return []Encoding{UTF8, Windows1251, KZ1048} }
+func Encodings() []Encoding { return encodings.Values() }
 
-// IsValid reports whether e is one of the list.
-func (e Encoding) IsValid() bool { return e == UTF8 || e == Windows1251 || e == KZ1048 }
+// IsValid reports whether e is one of [Encodings].
+func (e Encoding) IsValid() bool { return encodings.Has(e) }
 
-// String gives the word.
-func (e Encoding) String() string { return string(e) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (e Encoding) MarshalText() ([]byte, error) { return encodings.Marshal(e) }
 
-// MarshalText gives the word; any other value is a *law.ValueError.
-func (e Encoding) MarshalText() ([]byte, error) { return law.MarshalEnum("encoding", e, Encodings()) }
-
-// UnmarshalText reads a word of the list; the error is a *law.ValueError.
-func (e *Encoding) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("encoding", string(b), Encodings())
-	if err == nil {
-		*e = v
-	}
-	return err
-}
+// UnmarshalText reads one of [Encodings]; any other text is a [*law.ValueError].
+func (e *Encoding) UnmarshalText(b []byte) error { return encodings.Unmarshal(e, b) }
 
 // The upper halves of the code pages, 0x80 to 0xFF. 0x98 is no letter in
 // either. Source: the tables CP1251.TXT and KZ1048.TXT of the Unicode Consortium.
@@ -67,9 +60,9 @@ type page struct {
 func pageOf(e Encoding) *page {
 	upper := ""
 	switch e {
-	case Windows1251:
+	case EncodingWindows1251:
 		upper = upper1251
-	case KZ1048:
+	case EncodingKZ1048:
 		upper = upper1048
 	default:
 		return nil

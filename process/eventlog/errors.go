@@ -60,32 +60,22 @@ const (
 	BadDuplicate Reason = "duplicate"
 )
 
+var reasons = law.ListOf("reason",
+	BadTooLong, BadEncoding, BadQuote, BadColumns, BadJSON, BadXML, BadDuplicate, BadEmpty, BadService, BadActivity, BadPhase, BadOffice, BadActor, BadTime, BadPersonal,
+)
+
 // Reasons returns the values of the closed list, in the order in which a line
 // is looked at.
-func Reasons() []Reason {
-	return []Reason{
-		BadTooLong, BadEncoding, BadQuote, BadColumns, BadJSON, BadXML, BadDuplicate, BadEmpty,
-		BadService, BadActivity, BadPhase, BadOffice, BadActor, BadTime, BadPersonal,
-	}
-}
+func Reasons() []Reason { return reasons.Values() }
 
-// IsValid reports whether r is one of the list.
-func (r Reason) IsValid() bool { return r.Label() != law.Text{} }
+// IsValid reports whether r is one of [Reasons].
+func (r Reason) IsValid() bool { return reasons.Has(r) }
 
-// String gives the word.
-func (r Reason) String() string { return string(r) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
 
-// MarshalText gives the word; any other value is a *law.ValueError.
-func (r Reason) MarshalText() ([]byte, error) { return law.MarshalEnum("reason", r, Reasons()) }
-
-// UnmarshalText reads a word of the list; the error is a *law.ValueError.
-func (r *Reason) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("reason", string(b), Reasons())
-	if err == nil {
-		*r = v
-	}
-	return err
-}
+// UnmarshalText reads one of [Reasons]; any other text is a [*law.ValueError].
+func (r *Reason) UnmarshalText(b []byte) error { return reasons.Unmarshal(r, b) }
 
 // Label says the reason in words.
 func (r Reason) Label() law.Text {

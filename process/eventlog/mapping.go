@@ -110,34 +110,27 @@ type Mapping struct {
 type Format string
 
 const (
-	// CSV has fields divided by a delimiter.
-	CSV Format = "csv"
-	// JSONLines has a JSON object on each line.
-	JSONLines Format = "jsonl"
-	// XES is the XML of IEEE 1849.
-	XES Format = "xes"
+	// FormatCSV has fields divided by a delimiter.
+	FormatCSV Format = "csv"
+	// FormatJSONLines has a JSON object on each line.
+	FormatJSONLines Format = "jsonl"
+	// FormatXES is the XML of IEEE 1849.
+	FormatXES Format = "xes"
 )
 
+var formats = law.ListOf("format", FormatCSV, FormatJSONLines, FormatXES)
+
 // Formats returns the values of the closed list.
-func Formats() []Format { return []Format{CSV, JSONLines, XES} }
+func Formats() []Format { return formats.Values() }
 
-// IsValid reports whether f is one of the list.
-func (f Format) IsValid() bool { return f == CSV || f == JSONLines || f == XES }
+// IsValid reports whether f is one of [Formats].
+func (f Format) IsValid() bool { return formats.Has(f) }
 
-// String gives the word.
-func (f Format) String() string { return string(f) }
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (f Format) MarshalText() ([]byte, error) { return formats.Marshal(f) }
 
-// MarshalText gives the word; any other value is a *law.ValueError.
-func (f Format) MarshalText() ([]byte, error) { return law.MarshalEnum("format", f, Formats()) }
-
-// UnmarshalText reads a word of the list; the error is a *law.ValueError.
-func (f *Format) UnmarshalText(b []byte) error {
-	v, err := law.ParseEnum("format", string(b), Formats())
-	if err == nil {
-		*f = v
-	}
-	return err
-}
+// UnmarshalText reads one of [Formats]; any other text is a [*law.ValueError].
+func (f *Format) UnmarshalText(b []byte) error { return formats.Unmarshal(f, b) }
 
 // The fields of a record that columns fill.
 const (

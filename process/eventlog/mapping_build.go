@@ -26,7 +26,7 @@ type builder struct {
 
 func (f *form) mapping() (*Mapping, error) {
 	b := &builder{f: f, m: &Mapping{
-		format: f.Format, encoding: cmp.Or(f.Encoding, UTF8), comma: ',', header: f.Header == nil || *f.Header,
+		format: f.Format, encoding: cmp.Or(f.Encoding, EncodingUTF8), comma: ',', header: f.Header == nil || *f.Header,
 		mask: f.Personal == "mask", services: map[string]*service{},
 	}}
 	b.m.page = pageOf(b.m.encoding)
@@ -47,7 +47,7 @@ func (b *builder) wrong(place, value, rule string) {
 
 // layout settles how a line and a time are written.
 func (b *builder) layout() {
-	csv := b.f.Format == CSV
+	csv := b.f.Format == FormatCSV
 	switch d := b.f.Delimiter; {
 	case d == "":
 	case !csv:
@@ -61,10 +61,10 @@ func (b *builder) layout() {
 		b.wrong("header", strconv.FormatBool(*b.f.Header), "JSON lines have none, nor has XES")
 	}
 	switch {
-	case b.f.Format == JSONLines && b.m.page != nil:
-		b.wrong("encoding", b.m.encoding.String(), "JSON is in utf-8")
-	case b.f.Format == XES && b.f.Encoding != "":
-		b.wrong("encoding", b.m.encoding.String(), "XML tells its encoding itself")
+	case b.f.Format == FormatJSONLines && b.m.page != nil:
+		b.wrong("encoding", string(b.m.encoding), "JSON is in utf-8")
+	case b.f.Format == FormatXES && b.f.Encoding != "":
+		b.wrong("encoding", string(b.m.encoding), "XML tells its encoding itself")
 	}
 	switch b.f.Personal {
 	case "", "refuse", "mask":
@@ -83,7 +83,7 @@ func (b *builder) layout() {
 // place gives every column that is named a place among those wanted.
 func (b *builder) place() {
 	c := &b.f.Columns
-	if b.f.Format == XES && c.Phase == nil && b.f.Phases == nil {
+	if b.f.Format == FormatXES && c.Phase == nil && b.f.Phases == nil {
 		c.Phase, b.f.Phases = columns{"lifecycle:transition"}, transitions()
 	}
 	for i, f := range [fieldCount]struct {
@@ -119,7 +119,7 @@ func (b *builder) place() {
 			b.m.alone[i] = several
 		}
 	}
-	if b.f.Format == JSONLines {
+	if b.f.Format == FormatJSONLines {
 		b.paths()
 	}
 }
@@ -131,7 +131,7 @@ func (b *builder) column(at, name string) (int, bool) {
 	case strings.TrimSpace(name) != name || name == "":
 		b.wrong(at, name, "a column has a name, without space around it")
 		return 0, false
-	case b.f.Format == CSV && !b.m.header && (err != nil || n < 1 || n > MaxColumns || name != strconv.Itoa(n)):
+	case b.f.Format == FormatCSV && !b.m.header && (err != nil || n < 1 || n > MaxColumns || name != strconv.Itoa(n)):
 		b.wrong(at, name, fmt.Sprintf("without a header a column is its position, 1 to %d", MaxColumns))
 		return 0, false
 	}

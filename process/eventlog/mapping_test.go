@@ -99,8 +99,8 @@ func TestLimitOfAMapping(t *testing.T) {
 
 func TestWhatAMappingTells(t *testing.T) {
 	m := mapping(t, csvMapping)
-	require.Equal(t, eventlog.CSV, m.Format())
-	require.Equal(t, eventlog.UTF8, m.Encoding())
+	require.Equal(t, eventlog.FormatCSV, m.Format())
+	require.Equal(t, eventlog.EncodingUTF8, m.Encoding())
 	_, has := m.Office()
 	require.False(t, has)
 	require.Equal(t, []eventlog.Service{
@@ -198,11 +198,9 @@ func TestDefinitionsOfAMapping(t *testing.T) {
 func TestWordsOfClosedLists(t *testing.T) {
 	for _, f := range eventlog.Formats() {
 		require.True(t, f.IsValid())
-		require.Equal(t, string(f), f.String())
 	}
 	for _, e := range eventlog.Encodings() {
 		require.True(t, e.IsValid())
-		require.Equal(t, string(e), e.String())
 	}
 	for _, r := range eventlog.Reasons() {
 		require.True(t, r.IsValid())

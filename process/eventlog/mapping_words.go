@@ -13,15 +13,10 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
+var phaseList = law.ListOf("phase", phase(caseload.PhaseEntering), phase(caseload.PhaseCompleting), phaseIgnored)
+
 // UnmarshalText reads a phase, or "ignore".
-func (p *phase) UnmarshalText(b []byte) error {
-	all := []phase{phase(caseload.PhaseEntering), phase(caseload.PhaseCompleting), phaseIgnored}
-	v, err := law.ParseEnum("phase", string(b), all)
-	if err == nil {
-		*p = v
-	}
-	return err
-}
+func (p *phase) UnmarshalText(b []byte) error { return phaseList.Unmarshal(p, b) }
 
 // transitions are the phases of the standard transitional model of XES, in the three
 // ways in which logs write them. "unknown" is none of them.

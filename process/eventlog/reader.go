@@ -139,16 +139,16 @@ func (r *Reader) open() error {
 		return fmt.Errorf("%w: it is in %s, which is not read; save it in %s", ErrFile, name, r.m.encoding)
 	}
 	if bytes.HasPrefix(start, []byte(mark)) {
-		if r.m.encoding != UTF8 {
+		if r.m.encoding != EncodingUTF8 {
 			return fmt.Errorf("%w: it begins with the mark of utf-8, the mapping says %s", ErrFile, r.m.encoding)
 		}
 		r.lines.take(len(mark), false)
 	}
 	switch r.m.format {
-	case JSONLines:
+	case FormatJSONLines:
 		r.source = newJSONSource(r.lines, r.m.columns)
 		return nil
-	case XES:
+	case FormatXES:
 		s := newXESSource(r.lines, r.m.columns)
 		r.source = s
 		return s.open()

@@ -264,7 +264,7 @@ func decoded(charset string, input io.Reader) (io.Reader, error) {
 	case e == "us-ascii" || e == "ascii":
 		return input, nil
 	case p == nil:
-		return nil, fmt.Errorf("the encoding %q is none of %s", shown(charset), quoteAll([]string{string(UTF8), string(Windows1251), string(KZ1048)}))
+		return nil, fmt.Errorf("the encoding %q is none of %s", shown(charset), quoteAll([]string{string(EncodingUTF8), string(EncodingWindows1251), string(EncodingKZ1048)}))
 	}
 	return &pageReader{page: p, r: input}, nil
 }

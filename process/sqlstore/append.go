@@ -80,7 +80,7 @@ func (s *Store) append(ctx context.Context, id process.ID, e process.Event, afte
 		return err
 	}
 	write := s.writeAtOnce
-	if s.db.dialect == SQLite {
+	if s.db.dialect == DialectSQLite {
 		write = s.writeEach
 	}
 	key := sql.NullString{String: e.Key, Valid: e.Key != ""}

@@ -36,7 +36,7 @@ func caseloadSize(tb testing.TB) int {
 
 func eachBench(b *testing.B, run func(*testing.B, place)) {
 	b.Helper()
-	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+	for _, dialect := range []sqlstore.Dialect{sqlstore.DialectSQLite, sqlstore.DialectPostgreSQL} {
 		b.Run(string(dialect), func(b *testing.B) { run(b, placeOf(b, dialect)) })
 	}
 }
@@ -89,7 +89,7 @@ func BenchmarkAppend(b *testing.B) {
 func floor(b *testing.B, p place, db *sql.DB) func(process.ID, process.Event, string) {
 	b.Helper()
 	blob, insert := "BLOB", `INSERT INTO bare VALUES (?, ?, ?, ?)`
-	if p.dialect == sqlstore.PostgreSQL {
+	if p.dialect == sqlstore.DialectPostgreSQL {
 		blob, insert = "BYTEA", `INSERT INTO bare VALUES ($1, $2, $3, $4)`
 	}
 	_, err := db.Exec(`CREATE TABLE bare (application ` + blob + `, version INTEGER, idempotency TEXT, body TEXT,
@@ -161,11 +161,11 @@ func draw(tb testing.TB, p place, store *sqlstore.Store, d *process.Definition, 
 	add(tb, store, id(2), s.Path("", time.Minute).Events()...)
 	series := `WITH RECURSIVE series(n) AS (SELECT 3 UNION ALL SELECT n + 1 FROM series WHERE n < ?)`
 	blob := `unhex('00000000000070008000' || printf('%012x', n))`
-	if p.dialect == sqlstore.PostgreSQL {
+	if p.dialect == sqlstore.DialectPostgreSQL {
 		series, blob = `WITH series AS (SELECT generate_series(3, $1::bigint) AS n)`, `decode('00000000000070008000' || lpad(to_hex(n), 12, '0'), 'hex')`
 	}
 	first, second := fmt.Sprintf(`x'%x'`, bytesOf(1)), fmt.Sprintf(`x'%x'`, bytesOf(2))
-	if p.dialect == sqlstore.PostgreSQL {
+	if p.dialect == sqlstore.DialectPostgreSQL {
 		first, second = fmt.Sprintf(`'\x%x'::bytea`, bytesOf(1)), fmt.Sprintf(`'\x%x'::bytea`, bytesOf(2))
 	}
 	for _, q := range []string{
@@ -212,7 +212,7 @@ func BenchmarkHandleOfALongStream(b *testing.B) {
 		app, err := process.Replay(process.DefinitionsOf(d), []process.Event{first})
 		require.NoError(b, err)
 		insert := `INSERT INTO reglament_event (application, version, idempotency, body) VALUES (?, ?, ?, ?)`
-		if p.dialect == sqlstore.PostgreSQL {
+		if p.dialect == sqlstore.DialectPostgreSQL {
 			insert = `INSERT INTO reglament_event (application, version, idempotency, body) VALUES ($1, $2, $3, $4)`
 		}
 		tx, err := db.Begin()

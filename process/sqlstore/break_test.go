@@ -26,7 +26,7 @@ import (
 // anew. Nobody notices.
 func TestTheSuiteHoldsWhereTheServerIsStrict(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) process.Store {
-		p := placeOf(t, sqlstore.PostgreSQL)
+		p := placeOf(t, sqlstore.DialectPostgreSQL)
 		p.source += "&default_transaction_isolation=serializable"
 		return storeAt(t, p, p.open(t), config(t))
 	})
@@ -75,7 +75,7 @@ func TestTablesOfAnOlderReleaseAreBroughtUpToDate(t *testing.T) {
 // A connection that is cut may or may not have committed. Who sends the command
 // again gets its event, once.
 func TestConnectionsThatAreCutLoseNothing(t *testing.T) {
-	p := placeOf(t, sqlstore.PostgreSQL)
+	p := placeOf(t, sqlstore.DialectPostgreSQL)
 	ctx := context.Background()
 	d := definitionOf(t, "pesticide-licence/issue")
 	db := p.open(t)
@@ -166,7 +166,7 @@ func TestRowsThatSomebodySpoiltAreTold(t *testing.T) {
 				add(t, store, id(1), events[:3]...)
 				before, err := store.Case(ctx, id(1))
 				require.NoError(t, err)
-				if p.dialect == sqlstore.SQLite {
+				if p.dialect == sqlstore.DialectSQLite {
 					_, err = db.Exec(`PRAGMA foreign_keys = 0`)
 					require.NoError(t, err)
 				} else {

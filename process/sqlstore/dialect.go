@@ -12,10 +12,10 @@ import (
 type Dialect string
 
 const (
-	// SQLite is a file of SQLite, 3.35 or newer.
-	SQLite Dialect = "sqlite"
-	// PostgreSQL is a server of PostgreSQL, 12 or newer.
-	PostgreSQL Dialect = "postgresql"
+	// DialectSQLite is a file of SQLite, 3.35 or newer.
+	DialectSQLite Dialect = "sqlite"
+	// DialectPostgreSQL is a server of PostgreSQL, 12 or newer.
+	DialectPostgreSQL Dialect = "postgresql"
 )
 
 // SQLiteDSN is a data source for the driver modernc.org/sqlite under which a
@@ -28,7 +28,7 @@ func SQLiteDSN(file string) string {
 
 // words replaces what each database spells in its own way.
 func (d Dialect) words() *strings.Replacer {
-	if d == PostgreSQL {
+	if d == DialectPostgreSQL {
 		return strings.NewReplacer("BYTES", "BYTEA", "SERIAL PRIMARY KEY", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", " CLUSTERED", "")
 	}
 	return strings.NewReplacer("BYTES", "BLOB", "SERIAL PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT", "BIGINT", "INTEGER", "CLUSTERED", "WITHOUT ROWID")
@@ -36,7 +36,7 @@ func (d Dialect) words() *strings.Replacer {
 
 // query numbers the question marks of a query, which PostgreSQL demands.
 func (d Dialect) query(q string) string {
-	if d != PostgreSQL {
+	if d != DialectPostgreSQL {
 		return q
 	}
 	var b strings.Builder

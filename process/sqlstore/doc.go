@@ -4,7 +4,7 @@
 // Package sqlstore keeps applications in SQLite or PostgreSQL, over database/sql:
 //
 //	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN("cases.db"))
-//	store, err := sqlstore.Open(ctx, db, sqlstore.SQLite, sqlstore.Config{Complete: offices})
+//	store, err := sqlstore.Open(ctx, db, sqlstore.DialectSQLite, sqlstore.Config{Complete: offices})
 //	err = store.Keep(ctx, definition)
 //	event, err := process.Handle(ctx, store, store.Definitions(ctx), id, command)
 //	mine, err := store.Cases(ctx, sqlstore.Query{Role: regulation.ActorExecutor})

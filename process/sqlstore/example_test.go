@@ -44,7 +44,7 @@ func Example() {
 		Zone: zone, Work: calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
 	})
 	check(err)
-	store, err := sqlstore.Open(ctx, db, sqlstore.SQLite, sqlstore.Config{
+	store, err := sqlstore.Open(ctx, db, sqlstore.DialectSQLite, sqlstore.Config{
 		CountedBy: office.Calendar().Digest().String(),
 		Complete: func(c *caseload.Case) error {
 			c.Offices = process.OfficesOf(office)

@@ -159,7 +159,7 @@ func kill(t *testing.T, p place, after time.Duration, acknowledged map[int]int) 
 }
 
 func TestAFullDiskOfOneConnectionDoesNotStickToTheStore(t *testing.T) {
-	p := placeOf(t, sqlstore.SQLite)
+	p := placeOf(t, sqlstore.DialectSQLite)
 	db := p.open(t)
 	db.SetMaxOpenConns(1)
 	store := storeAt(t, p, db, config(t))

@@ -39,7 +39,7 @@ func migrate(ctx context.Context, db *database, steps fs.FS) error {
 		return nil
 	}
 	return db.write(ctx, func(t transaction) error {
-		if db.dialect == PostgreSQL {
+		if db.dialect == DialectPostgreSQL {
 			if _, err := t.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, int64(migrationLock)); err != nil {
 				return err
 			}

@@ -48,7 +48,7 @@ func (p place) open(tb testing.TB) *sql.DB {
 // places makes an empty database of a dialect.
 func placeOf(tb testing.TB, dialect sqlstore.Dialect) place {
 	tb.Helper()
-	if dialect == sqlstore.SQLite {
+	if dialect == sqlstore.DialectSQLite {
 		return place{dialect, "sqlite", sqlstore.SQLiteDSN(filepath.Join(tb.TempDir(), "cases.db"))}
 	}
 	source := os.Getenv(server)
@@ -74,7 +74,7 @@ func placeOf(tb testing.TB, dialect sqlstore.Dialect) place {
 // each runs a test over both databases.
 func each(t *testing.T, run func(*testing.T, place)) {
 	t.Helper()
-	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+	for _, dialect := range []sqlstore.Dialect{sqlstore.DialectSQLite, sqlstore.DialectPostgreSQL} {
 		t.Run(string(dialect), func(t *testing.T) {
 			t.Parallel()
 			run(t, placeOf(t, dialect))

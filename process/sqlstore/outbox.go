@@ -57,7 +57,7 @@ func (s *Store) Take(ctx context.Context, lease Lease, limit int) (list []Messag
 		return nil, err
 	}
 	err = s.db.write(ctx, func(t transaction) error {
-		if s.db.dialect == PostgreSQL {
+		if s.db.dialect == DialectPostgreSQL {
 			// Readers take turns: one that skipped the rows of another could take
 			// a later message of the same application.
 			if _, err := t.exec(ctx, `SELECT pg_advisory_xact_lock(?)`, int64(migrationLock+2)); err != nil {

@@ -132,7 +132,7 @@ func TestWhatIsDoneIsForgottenAndItsPositionIsNotUsedAgain(t *testing.T) {
 }
 
 func TestALeaseThatGivesNothingIsRefused(t *testing.T) {
-	p := placeOf(t, sqlstore.SQLite)
+	p := placeOf(t, sqlstore.DialectSQLite)
 	store := storeAt(t, p, p.open(t), config(t))
 	for name, l := range map[string]sqlstore.Lease{
 		"nobody reads":              {At: began, Until: began.Add(1)},

@@ -131,7 +131,7 @@ func (s *Store) one(ctx context.Context, where string, arg any) (Case, error) {
 // [process.ErrNoApplication].
 func (s *Store) SetNumber(ctx context.Context, id process.ID, number string) error {
 	err := s.db.write(ctx, func(t transaction) error {
-		if s.db.dialect == PostgreSQL {
+		if s.db.dialect == DialectPostgreSQL {
 			// Two who give one number at once would both see it free.
 			if _, err := t.exec(ctx, `SELECT pg_advisory_xact_lock(?)`, int64(migrationLock+1)); err != nil {
 				return err

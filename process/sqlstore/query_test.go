@@ -69,7 +69,7 @@ func TestPagesGoThroughAllCasesOnceInOneOrder(t *testing.T) {
 }
 
 func TestAPageThatIsNoneIsRefused(t *testing.T) {
-	p := placeOf(t, sqlstore.SQLite)
+	p := placeOf(t, sqlstore.DialectSQLite)
 	store := storeAt(t, p, p.open(t), config(t))
 	for _, limit := range []int{-1, 1001} {
 		_, err := store.Cases(context.Background(), sqlstore.Query{Limit: limit})

@@ -28,7 +28,7 @@ const maxPrepared = 256
 // query again each time; the driver of PostgreSQL remembers what it has prepared on
 // each of its connections, and knows when it must not.
 func (d *database) ready(q string) *sql.Stmt {
-	if d.dialect != SQLite {
+	if d.dialect != DialectSQLite {
 		return nil
 	}
 	d.mu.Lock()

@@ -51,15 +51,15 @@ var (
 // an [ErrNewer].
 func Open(ctx context.Context, db *sql.DB, dialect Dialect, config Config) (*Store, error) {
 	switch {
-	case dialect != SQLite && dialect != PostgreSQL:
-		return nil, fmt.Errorf("sqlstore: unknown dialect %q; known are %q and %q", dialect, SQLite, PostgreSQL)
+	case dialect != DialectSQLite && dialect != DialectPostgreSQL:
+		return nil, fmt.Errorf("sqlstore: unknown dialect %q; known are %q and %q", dialect, DialectSQLite, DialectPostgreSQL)
 	case db == nil:
 		return nil, errors.New("sqlstore: the database is missing")
 	case config.Complete == nil:
 		return nil, errors.New("sqlstore: Config.Complete is missing")
 	}
 	d := &database{DB: db, dialect: dialect}
-	if dialect == SQLite {
+	if dialect == DialectSQLite {
 		d.turn = make(chan struct{}, 1)
 	}
 	s := &Store{

@@ -19,7 +19,7 @@ import (
 )
 
 func TestTheSuiteOfEveryStoreHolds(t *testing.T) {
-	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+	for _, dialect := range []sqlstore.Dialect{sqlstore.DialectSQLite, sqlstore.DialectPostgreSQL} {
 		t.Run(string(dialect), func(t *testing.T) {
 			t.Parallel()
 			storetest.Run(t, func(t *testing.T) process.Store {
@@ -31,7 +31,7 @@ func TestTheSuiteOfEveryStoreHolds(t *testing.T) {
 }
 
 func TestTheSuiteHoldsOverOneConnection(t *testing.T) {
-	for _, dialect := range []sqlstore.Dialect{sqlstore.SQLite, sqlstore.PostgreSQL} {
+	for _, dialect := range []sqlstore.Dialect{sqlstore.DialectSQLite, sqlstore.DialectPostgreSQL} {
 		t.Run(string(dialect), func(t *testing.T) {
 			t.Parallel()
 			storetest.Run(t, func(t *testing.T) process.Store {
@@ -73,7 +73,7 @@ func TestTablesOfANewerReleaseAreRefused(t *testing.T) {
 }
 
 func TestWhatIsMissingInTheConfigurationIsSaid(t *testing.T) {
-	p := placeOf(t, sqlstore.SQLite)
+	p := placeOf(t, sqlstore.DialectSQLite)
 	_, err := sqlstore.Open(context.Background(), p.open(t), "oracle", config(t))
 	require.EqualError(t, err, `sqlstore: unknown dialect "oracle"; known are "sqlite" and "postgresql"`)
 	_, err = sqlstore.Open(context.Background(), p.open(t), p.dialect, sqlstore.Config{})
@@ -126,7 +126,7 @@ func TestAFileWithOddLettersInItsNameIsOpened(t *testing.T) {
 	for _, name := range []string{"іс 1.db", "a?b.db", "a#b.db", "a%41b.db"} {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
-			p := place{sqlstore.SQLite, "sqlite", sqlstore.SQLiteDSN(fmt.Sprintf("%s/%s", folder, name))}
+			p := place{sqlstore.DialectSQLite, "sqlite", sqlstore.SQLiteDSN(fmt.Sprintf("%s/%s", folder, name))}
 			storeAt(t, p, p.open(t), config(t))
 			require.FileExists(t, folder+"/"+name)
 		})

@@ -102,7 +102,7 @@ func ExampleSubParagraph() {
 
 func ExampleLocatorKinds() {
 	fmt.Println(law.LocatorKinds())
-	fmt.Println(law.AtAnnex.IsValid(), law.LocatorKind("chapter").IsValid())
+	fmt.Println(law.LocatorAnnex.IsValid(), law.LocatorKind("chapter").IsValid())
 	// Output:
 	// [paragraph unnumbered article section annex header preamble title signature]
 	// true false

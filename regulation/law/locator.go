@@ -36,10 +36,10 @@ type Locator struct {
 }
 
 // Paragraph is the locator of a paragraph, "7".
-func Paragraph(n uint16) Locator { return Locator{kind: AtParagraph, number: n} }
+func Paragraph(n uint16) Locator { return Locator{kind: LocatorParagraph, number: n} }
 
 // SubParagraph is the locator of a sub-paragraph, "7(3)".
-func SubParagraph(n, sub uint16) Locator { return Locator{kind: AtParagraph, number: n, sub: sub} }
+func SubParagraph(n, sub uint16) Locator { return Locator{kind: LocatorParagraph, number: n, sub: sub} }
 
 // ParseLocator reads the text form; the error is a [*ValueError].
 func ParseLocator(s string) (Locator, error) {
@@ -52,37 +52,37 @@ func ParseLocator(s string) (Locator, error) {
 
 func parseLocator(s string) (Locator, *ValueError) {
 	switch LocatorKind(s) {
-	case AtHeader, AtPreamble, AtTitle, AtSignature, AtAnnex:
+	case LocatorHeader, LocatorPreamble, LocatorTitle, LocatorSignature, LocatorAnnex:
 		return Locator{kind: LocatorKind(s)}, nil
 	}
 	p := locatorParser{in: s}
-	l := Locator{kind: AtParagraph}
+	l := Locator{kind: LocatorParagraph}
 	switch {
 	case p.skip("section"):
-		l.kind = AtSection
+		l.kind = LocatorSection
 	case p.skip("annex"):
-		l.kind = AtAnnex
+		l.kind = LocatorAnnex
 	case p.skip("art"):
-		l.kind = AtArticle
+		l.kind = LocatorArticle
 	}
-	if l.kind != AtAnnex || !strings.HasPrefix(p.in[p.at:], "/") && !strings.HasPrefix(p.in[p.at:], "(") {
+	if l.kind != LocatorAnnex || !strings.HasPrefix(p.in[p.at:], "/") && !strings.HasPrefix(p.in[p.at:], "(") {
 		l.number = p.number()
 	}
-	if l.kind != AtSection && p.skip("-") {
+	if l.kind != LocatorSection && p.skip("-") {
 		l.inserted = p.number()
 	}
 	switch {
-	case l.kind == AtSection:
+	case l.kind == LocatorSection:
 	case p.skip("("):
 		l.sub = p.number()
 		if p.skip("-") {
 			l.subInserted = p.number()
 		}
 		p.expect(")")
-	case l.kind == AtParagraph && p.skip("~"):
-		l.kind, l.sub = AtUnnumbered, p.number()
+	case l.kind == LocatorParagraph && p.skip("~"):
+		l.kind, l.sub = LocatorUnnumbered, p.number()
 	}
-	if l.kind != AtSection && p.skip("/") {
+	if l.kind != LocatorSection && p.skip("/") {
 		l.part = p.number()
 	}
 	if p.rule == "" && p.at < len(s) {
@@ -161,7 +161,7 @@ func (l Locator) Sub() int { return int(l.sub) }
 // Whole is the paragraph, article or annex in which the place lies: 9-1 for
 // 9-1(4)/2. Another place is its own whole.
 func (l Locator) Whole() Locator {
-	if l.kind != AtUnnumbered {
+	if l.kind != LocatorUnnumbered {
 		l.sub, l.subInserted = 0, 0
 	}
 	l.part = 0
@@ -185,7 +185,7 @@ func (l Locator) Parent() Locator {
 	switch {
 	case l.part != 0:
 		l.part = 0
-	case l.sub != 0 && l.kind != AtUnnumbered:
+	case l.sub != 0 && l.kind != LocatorUnnumbered:
 		l.sub, l.subInserted = 0, 0
 	default:
 		return Locator{}
@@ -215,12 +215,12 @@ func (l Locator) append(b []byte) []byte {
 		b = append(b, after...)
 	}
 	switch l.kind {
-	case AtParagraph:
+	case LocatorParagraph:
 		number("", l.number, l.inserted, "")
-	case AtUnnumbered:
+	case LocatorUnnumbered:
 		number("", l.number, l.inserted, "")
 		number("~", l.sub, 0, "")
-	case AtArticle:
+	case LocatorArticle:
 		number("art", l.number, l.inserted, "")
 	default:
 		b = append(b, l.kind...)
@@ -228,7 +228,7 @@ func (l Locator) append(b []byte) []byte {
 			number("", l.number, l.inserted, "")
 		}
 	}
-	if l.sub != 0 && l.kind != AtUnnumbered {
+	if l.sub != 0 && l.kind != LocatorUnnumbered {
 		number("(", l.sub, l.subInserted, ")")
 	}
 	if l.part != 0 {
@@ -270,9 +270,9 @@ func (l *Locator) UnmarshalText(b []byte) error {
 func (l Locator) Compare(m Locator) int {
 	after := func(l Locator) int { // what shares a number
 		switch l.kind {
-		case AtUnnumbered:
+		case LocatorUnnumbered:
 			return int(l.sub)
-		case AtArticle:
+		case LocatorArticle:
 			return math.MaxUint16 + 1
 		default:
 			return 0
@@ -286,17 +286,17 @@ func (l Locator) rank() int {
 	switch l.kind {
 	case "":
 		return 0
-	case AtHeader:
+	case LocatorHeader:
 		return 1
-	case AtTitle:
+	case LocatorTitle:
 		return 2
-	case AtPreamble:
+	case LocatorPreamble:
 		return 3
-	case AtSection:
+	case LocatorSection:
 		return 4
-	case AtParagraph, AtUnnumbered, AtArticle:
+	case LocatorParagraph, LocatorUnnumbered, LocatorArticle:
 		return 5
-	case AtSignature:
+	case LocatorSignature:
 		return 6
 	default:
 		return 7

@@ -7,19 +7,19 @@ package law
 type LocatorKind string
 
 const (
-	AtParagraph  LocatorKind = "paragraph"  // 7, 7(3), 7(3)/2, 9-1(1-1)
-	AtUnnumbered LocatorKind = "unnumbered" // 7~1, the first unnumbered paragraph after 7
-	AtArticle    LocatorKind = "article"    // art25, art25(2): article and paragraph of a law
-	AtSection    LocatorKind = "section"    // section2
-	AtAnnex      LocatorKind = "annex"      // annex1, annex1(3) for a row of its table; annex where the only one has no number
-	AtHeader     LocatorKind = "header"     // registration, repeal and notes above the text
-	AtPreamble   LocatorKind = "preamble"   // the words before paragraph 1
-	AtTitle      LocatorKind = "title"      // the heading of the text
-	AtSignature  LocatorKind = "signature"  // the signatures below the text
+	LocatorParagraph  LocatorKind = "paragraph"  // 7, 7(3), 7(3)/2, 9-1(1-1)
+	LocatorUnnumbered LocatorKind = "unnumbered" // 7~1, the first unnumbered paragraph after 7
+	LocatorArticle    LocatorKind = "article"    // art25, art25(2): article and paragraph of a law
+	LocatorSection    LocatorKind = "section"    // section2
+	LocatorAnnex      LocatorKind = "annex"      // annex1, annex1(3) for a row of its table; annex where the only one has no number
+	LocatorHeader     LocatorKind = "header"     // registration, repeal and notes above the text
+	LocatorPreamble   LocatorKind = "preamble"   // the words before paragraph 1
+	LocatorTitle      LocatorKind = "title"      // the heading of the text
+	LocatorSignature  LocatorKind = "signature"  // the signatures below the text
 )
 
 var locatorKinds = ListOf("locator kind",
-	AtParagraph, AtUnnumbered, AtArticle, AtSection, AtAnnex, AtHeader, AtPreamble, AtTitle, AtSignature)
+	LocatorParagraph, LocatorUnnumbered, LocatorArticle, LocatorSection, LocatorAnnex, LocatorHeader, LocatorPreamble, LocatorTitle, LocatorSignature)
 
 // LocatorKinds returns the kinds in the order of the constants.
 func LocatorKinds() []LocatorKind { return locatorKinds.Values() }

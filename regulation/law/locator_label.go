@@ -15,32 +15,32 @@ func (l Locator) Label() Text {
 	n, sub := ordinal(l.number, l.inserted), ordinal(l.sub, l.subInserted)
 	var t, of Text // t in the nominative; of in the genitive, for a part of it
 	switch {
-	case l.kind == AtParagraph && l.sub == 0:
+	case l.kind == LocatorParagraph && l.sub == 0:
 		t = sameForm(n, "%s-тармақ", "пункт %s", "paragraph %s")
 		of = sameForm(n, "%s-тармақтың", "пункта %s", "paragraph %s")
-	case l.kind == AtParagraph:
+	case l.kind == LocatorParagraph:
 		t = twoForms(n, sub, "%s-тармақтың %s) тармақшасы", "подпункт %[2]s) пункта %[1]s", "sub-paragraph %[2]s) of paragraph %[1]s")
 		of = twoForms(n, sub, "%s-тармақтың %s) тармақшасының", "подпункта %[2]s) пункта %[1]s", "sub-paragraph %[2]s) of paragraph %[1]s")
-	case l.kind == AtUnnumbered:
+	case l.kind == LocatorUnnumbered:
 		t = twoForms(n, sub, "%s-тармақтан кейінгі нөмірсіз %s-абзац", "ненумерованный абзац %[2]s после пункта %[1]s", "unnumbered paragraph %[2]s after paragraph %[1]s")
 		of = twoForms(n, sub, "%s-тармақтан кейінгі нөмірсіз %s-абзацтың", "ненумерованного абзаца %[2]s после пункта %[1]s", "unnumbered paragraph %[2]s after paragraph %[1]s")
-	case l.kind == AtArticle && l.sub == 0:
+	case l.kind == LocatorArticle && l.sub == 0:
 		t = sameForm(n, "%s-бап", "статья %s", "article %s")
 		of = sameForm(n, "%s-баптың", "статьи %s", "article %s")
-	case l.kind == AtArticle:
+	case l.kind == LocatorArticle:
 		t = twoForms(n, sub, "%s-баптың %s-тармағы", "пункт %[2]s статьи %[1]s", "paragraph %[2]s of article %[1]s")
 		of = twoForms(n, sub, "%s-баптың %s-тармағының", "пункта %[2]s статьи %[1]s", "paragraph %[2]s of article %[1]s")
-	case l.kind == AtSection:
+	case l.kind == LocatorSection:
 		t = sameForm(n, "%s-бөлім", "раздел %s", "section %s")
-	case l.kind == AtAnnex:
+	case l.kind == LocatorAnnex:
 		t, of = l.annexLabel(n, sub)
-	case l.kind == AtHeader:
+	case l.kind == LocatorHeader:
 		t = Text{KK: "құжаттың деректемелері", RU: "реквизиты документа", EN: "the header"}
-	case l.kind == AtPreamble:
+	case l.kind == LocatorPreamble:
 		t = Text{KK: "кіріспе", RU: "преамбула", EN: "the preamble"}
-	case l.kind == AtTitle:
+	case l.kind == LocatorTitle:
 		t = Text{KK: "тақырып", RU: "заголовок", EN: "the title"}
-	case l.kind == AtSignature:
+	case l.kind == LocatorSignature:
 		t = Text{KK: "қолтаңбалар", RU: "подписи", EN: "the signatures"}
 	}
 	if l.part == 0 || of.IsZero() {

@@ -128,13 +128,13 @@ type outline struct {
 
 func (o outline) has(l law.Locator) bool {
 	switch l.Kind() {
-	case law.AtTitle:
+	case law.LocatorTitle:
 		return true
-	case law.AtSection:
+	case law.LocatorSection:
 		return l.Number() <= o.sections
-	case law.AtAnnex:
+	case law.LocatorAnnex:
 		return l.Number() > 0 && l.Number() <= o.annexes
-	case law.AtParagraph:
+	case law.LocatorParagraph:
 		parts := max(1, o.parts[l.WithPart(0).String()])
 		return l.Number() <= o.paragraphs && l.Sub() <= o.subs[l.Number()] && l.Part() <= parts
 	default:
@@ -166,11 +166,11 @@ func TestEachPlaceIsInTheAct(t *testing.T) {
 	e := mangystau.Enactment()
 	inAct := func(l law.Locator) bool {
 		switch l.Kind() {
-		case law.AtHeader, law.AtPreamble, law.AtSignature:
+		case law.LocatorHeader, law.LocatorPreamble, law.LocatorSignature:
 			return l.Part() == 0
 		default:
 			act := outline{paragraphs: 4, subs: map[int]int{1: 3}}
-			return l.Kind() == law.AtParagraph && act.has(l)
+			return l.Kind() == law.LocatorParagraph && act.has(l)
 		}
 	}
 	all := outlines()
