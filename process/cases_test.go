@@ -177,12 +177,12 @@ func TestPesticidesOnThePortalContradict(t *testing.T) {
 	require.NoError(t, err)
 	var days []int
 	for _, s := range p.Steps {
-		if s.Grant.Term.Unit == regulation.UnitWorkingDay {
-			days = append(days, int(s.Grant.Term.Amount))
+		if s.Grant.Term().Unit == regulation.UnitWorkingDay {
+			days = append(days, int(s.Grant.Term().Amount))
 		}
 	}
 	require.Equal(t, []int{2, 10, 3}, days)
-	require.Equal(t, regulation.Amount(9), p.Limits[0].Grant.Term.Amount)
+	require.Equal(t, regulation.Amount(9), p.Limits[0].Grant.Term().Amount)
 	i := slices.IndexFunc(p.Notes, func(n process.Note) bool { return n.Kind == process.NoteContradiction })
 	require.GreaterOrEqual(t, i, 0)
 	require.Equal(t, "9(9)", p.Notes[i].Citation.Locator.String())

@@ -74,7 +74,7 @@ func (w *walker) answerTo(n *Node, last int) (Deadline, error) {
 	if first.IsZero() {
 		return Deadline{}, nil
 	}
-	return between.due(n.Suspension.AtMost, place{at: first}, w.offices.of(n), w.rule)
+	return between.due(&n.Suspension.AtMost, place{at: first}, w.offices.of(n), w.rule)
 }
 
 // completion is by when papers are to be completed.
@@ -91,7 +91,7 @@ func (w *walker) completion(r *follow.Return) (Deadline, error) {
 func (w *walker) since(t regulation.Term, from place, done time.Time, n *Node) (Deadline, error) {
 	before := w.done
 	w.done = done
-	d, err := w.due(t, from, w.offices.of(n), w.rule)
+	d, err := w.due(&t, from, w.offices.of(n), w.rule)
 	w.done = before
 	return d, err
 }
@@ -184,7 +184,7 @@ func (w *walker) extend(d Deadline, node NodeID, office calendar.Office) (Deadli
 		if next, err = w.stretch(next, d.At, office); err != nil && !beyond(err) {
 			return d, err
 		} else if err != nil {
-			next = unknown(UnknownOutsideCalendar, longer)
+			next = unknown(UnknownOutsideCalendar, &longer)
 		}
 		d.Day, d.At, d.Unknown = next.Day, next.At, next.Unknown
 	}

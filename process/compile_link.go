@@ -46,8 +46,15 @@ func (d *Definition) link() error {
 	d.rule = d.ruleOf()
 	d.files, d.linear, d.starts = -1, true, d.editions()
 	d.refers = slices.ContainsFunc(d.spans, func(s Span) bool { return slices.ContainsFunc(s.Terms, refers) })
+	d.steps, d.terms = 0, 0
+	for i := range d.spans {
+		d.terms += len(d.spans[i].Terms)
+	}
 	for i := range d.nodes {
 		n := &d.nodes[i]
+		if d.terms += len(n.Terms); n.Type != NodeEnd {
+			d.steps++
+		}
 		if n.Type != NodeEnd && n.Files {
 			d.files = i
 		}
@@ -67,6 +74,9 @@ func (d *Definition) link() error {
 				faults = append(faults, d.nodes[i].fault("no path reaches it"))
 			}
 		}
+	}
+	if len(faults) == 0 {
+		d.grants, d.refuses = d.pave(regulation.OutcomeGrant), d.pave(regulation.OutcomeRefusal)
 	}
 	return errors.Join(faults...)
 }

@@ -37,6 +37,9 @@ type Definition struct {
 	linear bool       // no node stands open beside another
 	refers bool       // a term runs from the end of a step that it names
 
+	grants, refuses []int // the nodes that the path of each outcome passes, in order
+	steps, terms    int   // how many nodes are no end, and how many terms there are
+
 	rule    calendar.Rule
 	corners *corners
 	offices Offices // of [Definition.In]; zero is none

@@ -6,6 +6,7 @@ package process
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -81,12 +82,48 @@ type Deadline struct {
 	At time.Time
 	// Unknown tells why Day and At are zero.
 	Unknown Unknown
-	// Term is the term that was counted; of several, the last.
-	Term regulation.Term
-	// Due is the count itself, for a trace: see [calendar.Office.TraceDue]. In a
-	// running case At can be later than Due.At, by the time for which terms stood
-	// still.
-	Due calendar.Due
+
+	// What was counted is shared and never changed: a plan has dozens of deadlines,
+	// and most callers ask for the moment alone.
+	term *regulation.Term // nil is none
+	due  *calendar.Due    // nil is none
+}
+
+// Term is the term that was counted; of several, the last. It is the zero value
+// where none was.
+func (d Deadline) Term() regulation.Term {
+	if d.term == nil {
+		return regulation.Term{}
+	}
+	t := *d.term
+	t.Kinds, t.Does = slices.Clone(t.Kinds), slices.Clone(t.Does)
+	return t
+}
+
+// Due is the count itself, for a trace: see [calendar.Office.TraceDue]. In a
+// running case At can be later than that of the count, by the time for which terms
+// stood still. It is the zero value where nothing was counted.
+func (d Deadline) Due() calendar.Due {
+	if d.due == nil {
+		return calendar.Due{}
+	}
+	return *d.due
+}
+
+// doubt is what the count rests on.
+func (d *Deadline) doubt() calendar.Doubt {
+	if d.due == nil {
+		return ""
+	}
+	return d.due.Doubt
+}
+
+// unit is that of the term that was counted; empty where none was.
+func (d *Deadline) unit() regulation.Unit {
+	if d.term == nil {
+		return ""
+	}
+	return d.term.Unit
 }
 
 // Known reports whether the deadline has a moment.
@@ -111,7 +148,8 @@ func (d Deadline) String() string {
 	}
 }
 
-func unknown(why Unknown, t regulation.Term) Deadline { return Deadline{Unknown: why, Term: t} }
+// unknown is a deadline that cannot be told, of a term that nobody changes; nil is none.
+func unknown(why Unknown, t *regulation.Term) Deadline { return Deadline{Unknown: why, term: t} }
 
 // Due counts a term from an instant: that of the event which the term's From
 // names. The office gives days, hours and zone; the rule says how to count. The
@@ -123,13 +161,20 @@ func unknown(why Unknown, t regulation.Term) Deadline { return Deadline{Unknown:
 // [calendar.ErrNoOffice], a [*calendar.TermError] for an amount that is not from
 // 1 to 10,000, or a [*law.ValueError] for a rule or a unit outside the lists.
 func Due(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (Deadline, error) {
+	t.Kinds, t.Does = slices.Clone(t.Kinds), slices.Clone(t.Does)
+	return dueFrom(t.From, &t, start, office, rule, new(calendar.Due))
+}
+
+// dueFrom is [Due] for a term that runs from another event than the one it names.
+// The deadline keeps the term and the room for the count.
+func dueFrom(from regulation.Start, t *regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule, room *calendar.Due) (Deadline, error) {
 	if t.Basis == law.BasisNotStated || t.Basis == "" {
 		return unknown(UnknownTermNotStated, t), nil
 	}
-	if t.From != regulation.FromApplication && t.From != regulation.FromHandOver {
+	if from != regulation.FromApplication && from != regulation.FromHandOver {
 		rule.AfterHours = calendar.AfterHoursSameDay
 	}
-	if t.From == regulation.FromArrival {
+	if from == regulation.FromArrival {
 		rule = rule.ForArrival()
 	}
 	due, err := count(t, start, office, rule)
@@ -142,7 +187,8 @@ func Due(t regulation.Term, start time.Time, office calendar.Office, rule calend
 	if due.At.IsZero() {
 		return unknown(UnknownPlanDates, t), nil
 	}
-	return Deadline{Day: due.Day, At: due.At, Term: t, Due: due}, nil
+	*room = due
+	return Deadline{Day: due.Day, At: due.At, term: t, due: room}, nil
 }
 
 // beyond reports whether a calendar does not cover what was asked.
@@ -158,7 +204,7 @@ func beyond(err error) bool {
 const maxAmount = 10000
 
 // count asks the office. A plan's dates give the zero Due.
-func count(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (calendar.Due, error) {
+func count(t *regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (calendar.Due, error) {
 	if t.Unit.Counted() && (t.Amount < 1 || t.Amount > maxAmount) {
 		return calendar.Due{}, &calendar.TermError{Value: strconv.Itoa(int(t.Amount)), Fault: fmt.Sprintf("not from 1 to %d", maxAmount)}
 	}

@@ -194,7 +194,7 @@ func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Rulin
 				continue // the time was lost before
 			}
 			r.Contradiction = true
-		case deadline.Term.Unit == regulation.UnitDayOfApplication && len(n.Terms) > 1:
+		case deadline.unit() == regulation.UnitDayOfApplication && len(n.Terms) > 1:
 			own, err := s.w.own(n, began, h.outcome)
 			if err != nil {
 				return nil, err
@@ -309,12 +309,7 @@ func lost(office interface {
 // own is the deadline of a node without the day of application that bounds it.
 func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Deadline, error) {
 	alone := *n
-	alone.Terms = nil
-	for _, t := range n.Terms {
-		if t.Unit != regulation.UnitDayOfApplication {
-			alone.Terms = append(alone.Terms, t)
-		}
-	}
+	alone.Terms = slices.DeleteFunc(slices.Clone(n.Terms), func(t regulation.Term) bool { return t.Unit == regulation.UnitDayOfApplication })
 	return w.deadline(&alone, place{at: began}, outcome)
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -25,11 +26,12 @@ func (d *Definition) PlanAll(filed time.Time, offices Offices, arrivals ...Arriv
 	if err != nil {
 		return p, err
 	}
-	var walk walker
-	for _, pair := range c.timelines {
+	walk := walker{counts: make([]calendar.Due, 0, 2*d.terms)}
+	for _, pair := range c.timelinesOf(arrivals) {
 		for late, v := range pair {
-			walk = walker{d: v, offices: offices, rule: v.Rule(), filed: filed, arrivals: arrivals, list: walk.list}
+			walk = walker{d: v, offices: offices, rule: v.Rule(), filed: filed, arrivals: arrivals, list: walk.list, counts: walk.counts}
 			for _, outcome := range []regulation.Outcome{regulation.OutcomeGrant, regulation.OutcomeRefusal} {
+				walk.counts = walk.counts[:0]
 				list, err := walk.walk(outcome)
 				if err != nil {
 					return p, err
@@ -62,21 +64,75 @@ func (p *Plan) widen(v *Definition, list []planned, outcome regulation.Outcome, 
 	}
 }
 
-// plansAs reports whether two definitions of one kind, channel and day, with
-// the same counting readings, have the same deadlines in every plan: what a
-// walk looks at is the same.
+// plansAs reports whether two definitions of one kind, channel and day, with the same
+// counting readings, have the same deadlines in every plan: what a walk looks at is
+// the same.
 func (d *Definition) plansAs(o *Definition) bool {
 	for _, id := range []law.ID{regulation.ReadingAgreeingSilence, regulation.ReadingReferenceMinutes, regulation.ReadingRefusalTerm} {
 		if d.Option(id) != o.Option(id) {
 			return false
 		}
 	}
-	spans := slices.EqualFunc(d.spans, o.spans, func(a, b Span) bool { return a.runsAs(&b) })
-	return spans && d.files == o.files && d.settles() == o.settles() && slices.EqualFunc(d.nodes, o.nodes, func(a, b Node) bool {
-		return a.ID == b.ID && a.Type == b.Type && a.Wait == b.Wait && a.owes == b.owes && a.allowsAs(&b) && a.Next.To == b.Next.To &&
-			(a.Type == NodeGate && a.Gate != regulation.GateSubstantive || a.No.To == b.No.To) &&
-			slices.Equal(a.Actors, b.Actors) && sameTerms(a.Terms, b.Terms)
-	})
+	return d.refers == o.refers && sameTerms(d.serviceTerms(), o.serviceTerms()) &&
+		d.timedAs(o, regulation.OutcomeGrant) && d.timedAs(o, regulation.OutcomeRefusal)
+}
+
+// timedAs reports whether the paths of an outcome take time at the same nodes.
+func (d *Definition) timedAs(o *Definition, outcome regulation.Outcome) bool {
+	a, b := *d.way(outcome), *o.way(outcome)
+	for {
+		for len(a) > 0 && !d.takesTime(a[0]) {
+			a = a[1:]
+		}
+		for len(b) > 0 && !o.takesTime(b[0]) {
+			b = b[1:]
+		}
+		if len(a) == 0 || len(b) == 0 {
+			return len(a) == len(b)
+		}
+		n, m := &d.nodes[a[0]], &o.nodes[b[0]]
+		same := n.ID == m.ID && n.Type == m.Type && n.Wait == m.Wait && n.owes == m.owes && n.system == m.system && n.Citation == m.Citation &&
+			n.Group == m.Group && n.Outcome == m.Outcome && slices.Equal(n.Actors, m.Actors) && sameTerms(n.Terms, m.Terms)
+		if !same || (a[0] == d.files) != (b[0] == o.files) {
+			return false
+		}
+		a, b = a[1:], b[1:]
+	}
+}
+
+// takesTime reports whether a walk is not at the same moment before and after a node,
+// or may not be, if nobody tells of an arrival there.
+func (d *Definition) takesTime(i int) bool {
+	n := &d.nodes[i]
+	return i == d.files || d.refers || n.size > 0 || d.isTimed(i) && (len(n.Terms) > 0 || n.owes || n.Type == NodeWait)
+}
+
+// serviceTerms are the terms of the whole service, from whose end a term may count
+// back.
+func (d *Definition) serviceTerms() []regulation.Term {
+	for i := range d.spans {
+		if s := &d.spans[i]; s.Service {
+			return s.Terms
+		}
+	}
+	return nil
+}
+
+// timelinesOf are the variants of which the plans can differ, with arrivals.
+func (all *corners) timelinesOf(arrivals []Arrival) [][2]*Definition {
+	for _, a := range arrivals {
+		for i, v := range all.earliest {
+			if at := v.find(a.Node); at < 0 || v.takesTime(at) {
+				continue
+			}
+			pairs := make([][2]*Definition, len(all.earliest)) // something comes where nothing takes time
+			for i = range pairs {
+				pairs[i] = [2]*Definition{all.earliest[i], all.latest[i]}
+			}
+			return pairs
+		}
+	}
+	return all.timelines
 }
 
 // Extreme is the earliest or the latest of the deadlines that a step has over

@@ -11,7 +11,7 @@ import (
 
 // beginning is where the timeline stands at the event from which a term runs; now is
 // where it stands at the step.
-func (w *walker) beginning(t regulation.Term, now place) (place, error) {
+func (w *walker) beginning(t *regulation.Term, now place) (place, error) {
 	switch t.From {
 	case regulation.FromApplication:
 		return w.application(), nil
@@ -71,7 +71,7 @@ func (w *walker) service(outcome regulation.Outcome) (Deadline, error) {
 
 // span is the deadline of a span for an outcome. It is the provider's.
 func (w *walker) span(s *Span, outcome regulation.Outcome) (Deadline, error) {
-	d, err := w.deadline(&Node{Terms: s.Terms}, w.application(), outcome)
+	d, err := w.count(s.Terms, w.offices.provider, w.rule, w.application(), outcome)
 	if err != nil || !s.Service {
 		return d, err
 	}
@@ -80,7 +80,7 @@ func (w *walker) span(s *Span, outcome regulation.Outcome) (Deadline, error) {
 
 // back counts a term back from the end of the term of the service: the last
 // working day from which the term, under the same rule, still ends by then.
-func (w *walker) back(t regulation.Term, office calendar.Office, rule calendar.Rule, outcome regulation.Outcome) (Deadline, error) {
+func (w *walker) back(t *regulation.Term, office calendar.Office, rule calendar.Rule, outcome regulation.Outcome) (Deadline, error) {
 	end, err := w.service(outcome)
 	if err != nil {
 		return Deadline{}, err
@@ -88,8 +88,6 @@ func (w *walker) back(t regulation.Term, office calendar.Office, rule calendar.R
 	if !end.Known() {
 		return unknown(UnknownFollowsUnknown, t), nil
 	}
-	forward := t
-	forward.From = regulation.FromPrevious
 	for day := end.Day; ; day-- {
 		works, err := office.Calendar().Working(day)
 		if beyond(err) {
@@ -104,12 +102,12 @@ func (w *walker) back(t regulation.Term, office calendar.Office, rule calendar.R
 		if err != nil {
 			return Deadline{}, err
 		}
-		then, err := Due(forward, due.At, office, rule)
+		then, err := dueFrom(regulation.FromPrevious, t, due.At, office, rule, new(calendar.Due))
 		if err != nil {
 			return Deadline{}, err
 		}
 		if then.Known() && !then.At.After(end.At) {
-			return Deadline{Day: day, At: due.At, Term: t, Due: due}, nil
+			return Deadline{Day: day, At: due.At, term: t, due: &due}, nil
 		}
 	}
 }

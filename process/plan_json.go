@@ -29,15 +29,15 @@ func (d Deadline) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil
 	}
-	w := deadlineJSON{Unknown: d.Unknown, DayEnd: d.Due.End}
+	w := deadlineJSON{Unknown: d.Unknown, DayEnd: d.Due().End}
 	if d.Known() {
 		w.At, w.Day = &d.At, law.DateOf(d.Day)
 	}
-	if start := d.Due.Start.At; !start.IsZero() {
+	if start := d.Due().Start.At; !start.IsZero() {
 		w.From = &start
 	}
-	if d.Term.Basis != "" {
-		w.Term = &d.Term
+	if d.term != nil && d.term.Basis != "" {
+		w.Term = d.term
 	}
 	return json.Marshal(w)
 }

@@ -54,7 +54,7 @@ func doubtOf(p *Plan) calendar.Doubt {
 		return slices.Index([]calendar.Doubt{"", calendar.DoubtOneSource, calendar.DoubtUnconfirmed, calendar.DoubtEstimate}, d)
 	}
 	for i := range p.Steps {
-		for _, d := range [...]calendar.Doubt{p.Steps[i].Grant.Due.Doubt, p.Steps[i].Refusal.Due.Doubt} {
+		for _, d := range [...]calendar.Doubt{p.Steps[i].Grant.doubt(), p.Steps[i].Refusal.doubt()} {
 			if d != worst && rank(d) > rank(worst) {
 				worst = d
 			}
@@ -68,12 +68,14 @@ func doubtOf(p *Plan) calendar.Doubt {
 // follow it end on a later day. The day bounds its own step: a term in days that
 // follows was never meant to fit it.
 func (w *walker) dayOfApplication(p *Plan, add func(NoteKind, law.Citation, law.Text)) {
-	for i, s := range p.Steps {
-		if s.Grant.Term.Unit != regulation.UnitDayOfApplication || !s.Grant.Known() {
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		if s.Grant.unit() != regulation.UnitDayOfApplication || !s.Grant.Known() {
 			continue
 		}
-		for _, later := range p.Steps[i+1:] {
-			if unit := later.Grant.Term.Unit; unit != regulation.UnitMinute && unit != regulation.UnitHour {
+		for j := range p.Steps[i+1:] {
+			later := &p.Steps[i+1+j]
+			if unit := later.Grant.unit(); unit != regulation.UnitMinute && unit != regulation.UnitHour {
 				break
 			}
 			if later.Grant.Known() && later.Grant.Day > s.Grant.Day {
@@ -85,7 +87,7 @@ func (w *walker) dayOfApplication(p *Plan, add func(NoteKind, law.Citation, law.
 				return
 			}
 		}
-		if s.Grant.Due.Start.At.After(s.Grant.At) || s.Start.After(s.Grant.At) {
+		if s.Grant.Due().Start.At.After(s.Grant.At) || s.Start.After(s.Grant.At) {
 			add(NoteDayOfApplication, s.Citation, law.Text{
 				KK: "қадам жүгінген күн біткеннен кейін басталады: " + s.Citation.Locator.Label().KK,
 				RU: "шаг начинается после конца дня обращения: " + s.Citation.Locator.Label().RU,

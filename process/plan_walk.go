@@ -45,9 +45,10 @@ type walker struct {
 	past     *follow.Past // what has moved terms; nil is nothing
 	now      time.Time    // the moment of the look at a running case; zero is after everything
 	pauses   []follow.Pause
-	done     time.Time // when the node in hand was done, which no later pause moves
-	list     []planned // room for a walk
-	ends     []place   // by node index, of the last walk; nil where no term asks for one
+	done     time.Time      // when the node in hand was done, which no later pause moves
+	list     []planned      // room for a walk
+	counts   []calendar.Due // room for what it counts
+	ends     []place        // by node index, of the last walk; nil where no term asks for one
 }
 
 // actual is what happened at a node.
@@ -79,27 +80,25 @@ func (w *walker) plan() (Plan, error) {
 		}
 		p.Counts = counts
 	}
+	n := len(d.nodes)
+	lists := make([]planned, 2*n)
+	w.counts = make([]calendar.Due, 0, 2*d.terms)
+	w.list = lists[:n:n]
 	grant, err := w.walk(regulation.OutcomeGrant)
 	if err != nil {
 		return p, err
 	}
-	w.list = nil
+	w.list = lists[n:]
 	refusal, err := w.walk(regulation.OutcomeRefusal)
 	if err != nil {
 		return p, err
 	}
-	p.Steps = make([]PlanStep, 0, len(d.nodes))
-	actors := make([]law.ID, 0, 2*len(d.nodes))
-	for i := range d.nodes {
-		n := &d.nodes[i]
-		if n.Type == NodeEnd {
-			break
-		}
-		p.Steps = append(p.Steps, PlanStep{
-			Node: n.ID, Type: n.Type, Citation: n.Citation, Name: n.Name,
-			Start: grant[i].start, Grant: grant[i].deadline, Refusal: refusal[i].deadline,
-		})
-		s := &p.Steps[i]
+	p.Steps = make([]PlanStep, d.steps)
+	actors := make([]law.ID, 0, d.steps)
+	for i := range p.Steps {
+		n, s := &d.nodes[i], &p.Steps[i]
+		s.Node, s.Type, s.Citation, s.Name = n.ID, n.Type, n.Citation, n.Name
+		s.Start, s.Grant, s.Refusal = grant[i].start, grant[i].deadline, refusal[i].deadline
 		if n.Outcome == regulation.OutcomeRefusal {
 			s.Start = refusal[i].start
 		}
@@ -145,20 +144,11 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	if d.refers {
 		w.ends = make([]place, len(d.nodes))
 	}
-	settles := d.settles()
-	if outcome == regulation.OutcomeRefusal && settles < 0 {
-		return list, nil
-	}
 	now := w.filing()
 	now.filing = d.files < 0
-	refused := false
 	var group, groupEnd place // of the group in which the walk stands
-	for i := 0; d.nodes[i].Type != NodeEnd; {
+	for _, i := range *d.way(outcome) {
 		n := &d.nodes[i]
-		if n.belongsElsewhere(outcome) {
-			i = n.Next.index
-			continue
-		}
 		if n.size > 0 {
 			if i == n.first {
 				group, groupEnd = now, place{}
@@ -186,13 +176,40 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		if i == d.files {
 			now = w.filing()
 		}
-		refused = refused || i == settles && outcome == regulation.OutcomeRefusal
-		i = n.Next.index
-		if refused && n.No.To != "" {
-			i = n.No.index
-		}
 	}
 	return list, nil
+}
+
+// way is where the indexes of the nodes stand that the path of an outcome passes, in
+// order. That of a refusal which the path does not know is empty.
+func (d *Definition) way(outcome regulation.Outcome) *[]int {
+	if outcome == regulation.OutcomeRefusal {
+		return &d.refuses
+	}
+	return &d.grants
+}
+
+// pave finds the way of an outcome. A refusal is settled at the last node that can.
+func (d *Definition) pave(outcome regulation.Outcome) []int {
+	settles := d.settles()
+	refuses := outcome == regulation.OutcomeRefusal
+	if refuses && settles < 0 {
+		return nil
+	}
+	way := make([]int, 0, len(d.nodes))
+	refused := false
+	for i := 0; d.nodes[i].Type != NodeEnd; {
+		n := &d.nodes[i]
+		next := n.Next.index
+		if !n.belongsElsewhere(outcome) {
+			way = append(way, i)
+			if refused = refused || i == settles && refuses; refused && n.No.To != "" {
+				next = n.No.index
+			}
+		}
+		i = next
+	}
+	return way
 }
 
 // really is where the timeline stands at a step that has begun: when it began. Where
@@ -284,29 +301,39 @@ func (w *walker) consent(n *Node) bool {
 // the day of application bounds them all, and a term of which the text leaves
 // open what it covers bounds the node only where the reading says so.
 func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadline, error) {
-	terms := w.terms(n, outcome)
-	if len(terms) == 0 {
+	if _, bounded := w.binding(n.Terms, outcome); !bounded {
 		switch {
 		case n.Type == NodeWait:
-			return unknown(UnknownOutsideEvent, regulation.Term{}), nil
+			return unknown(UnknownOutsideEvent, nil), nil
 		case n.owes:
-			return unknown(UnknownTermNotStated, regulation.Term{}), nil
+			return unknown(UnknownTermNotStated, nil), nil
 		}
 		return Deadline{}, nil
 	}
+	last, err := w.count(n.Terms, w.offices.of(n), w.offices.ruleOf(n, w.rule), now, outcome)
+	if err != nil || w.past == nil || n.ID == "" {
+		return last, err
+	}
+	return w.extend(last, n.ID, w.offices.of(n))
+}
+
+// count is the deadline that the terms of a node or a span give an outcome; the zero
+// value where none binds it.
+func (w *walker) count(terms []regulation.Term, office calendar.Office, rule calendar.Rule, now place, outcome regulation.Outcome) (Deadline, error) {
+	own, _ := w.binding(terms, outcome)
 	var last, bound Deadline
 	at := now
 	for i := range terms {
 		t := &terms[i]
-		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() {
+		if !bounds(t, own) || t.Ambiguous && len(terms) > 1 && !w.whole() {
 			continue
 		}
 		var next Deadline
 		var err error
-		if office, rule := w.offices.of(n), w.offices.ruleOf(n, w.rule); t.From == regulation.FromEnd {
-			next, err = w.back(*t, office, rule, outcome)
+		if t.From == regulation.FromEnd {
+			next, err = w.back(t, office, rule, outcome)
 		} else {
-			next, err = w.due(*t, at, office, rule)
+			next, err = w.due(t, at, office, rule)
 		}
 		if err != nil {
 			return Deadline{}, err
@@ -324,15 +351,21 @@ func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadl
 	if !bound.IsZero() && (!last.Known() || !bound.Known() || !last.At.Before(bound.At)) {
 		last = bound
 	}
-	if w.past == nil || n.ID == "" {
-		return last, nil
+	return last, nil
+}
+
+// room is where the next count is kept. Those of one timeline stand side by side.
+func (w *walker) room() *calendar.Due {
+	if len(w.counts) == cap(w.counts) {
+		w.counts = make([]calendar.Due, 0, 4)
 	}
-	return w.extend(last, n.ID, w.offices.of(n))
+	w.counts = w.counts[:len(w.counts)+1]
+	return &w.counts[len(w.counts)-1]
 }
 
 // due counts one term from the event that it names, wherever its step stands:
 // from the filing, or from where the timeline stands.
-func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule calendar.Rule) (Deadline, error) {
+func (w *walker) due(t *regulation.Term, now place, office calendar.Office, rule calendar.Rule) (Deadline, error) {
 	now, err := w.beginning(t, now)
 	if err != nil {
 		return Deadline{}, err
@@ -343,19 +376,18 @@ func (w *walker) due(t regulation.Term, now place, office calendar.Office, rule 
 	if office.IsZero() {
 		return unknown(UnknownNoOffice, t), nil
 	}
-	counted := t
+	from := t.From
 	switch {
 	case now.filing:
-		counted.From = regulation.FromApplication
+		from = regulation.FromApplication
 	case t.From != regulation.FromArrival:
-		counted.From = regulation.FromPrevious
+		from = regulation.FromPrevious
 	}
-	deadline, err := Due(counted, now.at, office, rule)
+	deadline, err := dueFrom(from, t, now.at, office, rule, w.room())
 	if err == nil {
 		if deadline, err = w.stretch(deadline, now.at, office); beyond(err) {
 			deadline, err = unknown(UnknownOutsideCalendar, t), nil
 		}
 	}
-	deadline.Term = t
 	return deadline, err
 }

@@ -100,7 +100,11 @@ func (q *quickTerms) path(w *walker, outcome regulation.Outcome) {
 // whether they are all that it would look at.
 func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) (list []quickTerm, whole bool) {
 	unknown, days := false, 0
-	for _, t := range w.terms(n, outcome) {
+	own, _ := w.binding(n.Terms, outcome)
+	for _, t := range n.Terms {
+		if !bounds(&t, own) {
+			continue
+		}
 		if t.Ambiguous && len(n.Terms) > 1 && !w.whole() || unknown && t.Unit != regulation.UnitDayOfApplication {
 			continue
 		}
@@ -117,7 +121,7 @@ func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) (list
 			q.plain = false
 		}
 		list = append(list, quickTerm{
-			unit: t.Unit, amount: int(t.Amount), least: least(t), arrival: t.From == regulation.FromArrival,
+			unit: t.Unit, amount: int(t.Amount), least: least(&t), arrival: t.From == regulation.FromArrival,
 			fromFiling: t.From == regulation.FromApplication || t.From == regulation.FromHandOver,
 		})
 	}
@@ -128,7 +132,7 @@ func (q *quickTerms) terms(w *walker, n *Node, outcome regulation.Outcome) (list
 // office and the rule: an hour of working time is at least an hour, and of so many
 // working days all but the first and the last are days in between. A third one is
 // left out for the clocks that are moved.
-func least(t regulation.Term) int64 {
+func least(t *regulation.Term) int64 {
 	switch t.Unit {
 	case regulation.UnitMinute:
 		return int64(t.Amount) * 60

@@ -248,7 +248,7 @@ func TestMigrations(t *testing.T) {
 			p, err := process.Track(find, stream, after(a), process.OfficesOf(officeIn(t, petropavl)))
 			require.NoError(t, err)
 			require.Equal(t, row.d.Digest(), p.Definition)
-			began, err := process.Due(step(t, p, row.to).Grant.Term, a.Began(), officeIn(t, petropavl), row.d.Rule())
+			began, err := process.Due(step(t, p, row.to).Grant.Term(), a.Began(), officeIn(t, petropavl), row.d.Rule())
 			require.NoError(t, err)
 			require.Equal(t, began.At, step(t, p, row.to).Grant.At, "its term too")
 		})

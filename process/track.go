@@ -220,9 +220,9 @@ func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (D
 			continue
 		}
 		if p.Until.IsZero() {
-			return unknown(UnknownStopped, d.Term), nil
+			return unknown(UnknownStopped, d.term), nil
 		}
-		if d.Term.Unit == regulation.UnitMinute || d.Term.Unit == regulation.UnitHour {
+		if unit := d.unit(); unit == regulation.UnitMinute || unit == regulation.UnitHour {
 			lost, err := office.Between(p.From, p.Until)
 			if err != nil {
 				return d, err
@@ -250,7 +250,7 @@ func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office) (D
 
 // later is the day of a deadline moved by the days of a pause.
 func (w *walker) later(d Deadline, p follow.Pause, office calendar.Office) (date.Date, error) {
-	if d.Term.Unit != regulation.UnitWorkingDay {
+	if d.unit() != regulation.UnitWorkingDay {
 		from, err := office.Date(p.From)
 		if err != nil {
 			return 0, err

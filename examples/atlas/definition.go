@@ -262,7 +262,7 @@ func (v view) deadlineRow(d *definition, s process.PlanStep) (deadlineRow, bool)
 	row := deadlineRow{
 		Place: v.cite(d.service, s.Citation), Name: v.say(s.Name), Who: v.actors(d.service.regulation, s.Actors),
 		Start: "–", Grant: v.due(s.Grant), Earliest: v.extreme(s.Earliest), Latest: v.extreme(s.Latest),
-		GrantTerm: diagram.TermText(s.Grant.Term, v.lang), HasRefusal: !s.Same() && !s.Refusal.IsZero(),
+		GrantTerm: diagram.TermText(s.Grant.Term(), v.lang), HasRefusal: !s.Same() && !s.Refusal.IsZero(),
 	}
 	if len(s.Actors) == 0 {
 		row.Who = v.word("actor.none")
@@ -271,7 +271,7 @@ func (v view) deadlineRow(d *definition, s process.PlanStep) (deadlineRow, bool)
 		row.Start = v.moment(s.Start)
 	}
 	if row.HasRefusal {
-		row.Refusal, row.RefusalTerm = v.due(s.Refusal), diagram.TermText(s.Refusal.Term, v.lang)
+		row.Refusal, row.RefusalTerm = v.due(s.Refusal), diagram.TermText(s.Refusal.Term(), v.lang)
 		row.RefusalEarliest, row.RefusalLatest = v.extreme(s.RefusalEarliest), v.extreme(s.RefusalLatest)
 	}
 	return row, true

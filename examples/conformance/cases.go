@@ -66,7 +66,7 @@ func (p *printer) finding(c caseload.CheckedApplication, d *process.Definition, 
 	var facts []string
 	fact := func(w law.Text, args ...any) { facts = append(facts, fmt.Sprintf(w.In(p.lang), args...)) }
 	if !f.Deadline.IsZero() {
-		fact(wordDue, p.clock(c, f.Deadline), p.term(f.Term.Term))
+		fact(wordDue, p.clock(c, f.Deadline), p.term(f.Term.Term()))
 	}
 	switch {
 	case !f.At.IsZero():

@@ -136,7 +136,7 @@ func (r *result) step(s process.PlanStep, trace bool) stepAnswer {
 		a.Refusal = &refusalAnswer{dueAnswer: due(s.Refusal), rangeAnswer: between(s.RefusalEarliest, s.RefusalLatest)}
 	}
 	if trace && s.Grant.Known() {
-		if t, err := r.offices.Of(a.Actor).TraceDue(s.Grant.Due); err == nil {
+		if t, err := r.offices.Of(a.Actor).TraceDue(s.Grant.Due()); err == nil {
 			a.Trace = &t
 		}
 	}

@@ -136,15 +136,15 @@ func (p *printer) steps() {
 		if s.Grant.IsZero() { // a refusal alone passes it
 			p.line(row(place, p.r.who(s, p.lang), "–", "", ""))
 		} else {
-			p.line(row(place, p.r.who(s, p.lang), p.deadline(s.Grant), printedTerm(p.lang, s.Grant.Term), span(s.Earliest, s.Latest)))
+			p.line(row(place, p.r.who(s, p.lang), p.deadline(s.Grant), printedTerm(p.lang, s.Grant.Term()), span(s.Earliest, s.Latest)))
 		}
 		if !s.Same() {
-			p.line(row("", "  "+say(p.lang, "refusal"), p.deadline(s.Refusal), printedTerm(p.lang, s.Refusal.Term), span(s.RefusalEarliest, s.RefusalLatest)))
+			p.line(row("", "  "+say(p.lang, "refusal"), p.deadline(s.Refusal), printedTerm(p.lang, s.Refusal.Term()), span(s.RefusalEarliest, s.RefusalLatest)))
 		}
 	}
 	for _, l := range p.r.plan.Limits {
 		if l.Service {
-			p.line(row(l.Citation.Locator.String(), say(p.lang, "whole"), p.deadline(l.Grant), printedTerm(p.lang, l.Grant.Term), ""))
+			p.line(row(l.Citation.Locator.String(), say(p.lang, "whole"), p.deadline(l.Grant), printedTerm(p.lang, l.Grant.Term()), ""))
 		}
 	}
 	id := p.r.kind.Regulation().ID
@@ -248,7 +248,7 @@ func (p *printer) contradictions() {
 		}
 		var own []string
 		for _, s := range p.r.plan.Steps {
-			if s.Grant.Known() && s.Grant.Term.Unit == regulation.UnitWorkingDay {
+			if s.Grant.Known() && s.Grant.Term().Unit == regulation.UnitWorkingDay {
 				own = append(own, fmt.Sprintf("%s %s (%s)", p.r.who(s, p.lang), s.Grant.At.Format("2006-01-02"), s.Citation.Locator))
 			}
 		}
@@ -301,7 +301,7 @@ func (p *printer) traces() {
 		if len(s.Actors) > 0 {
 			id = s.Actors[0]
 		}
-		t, err := p.r.offices.Of(id).TraceDue(s.Grant.Due)
+		t, err := p.r.offices.Of(id).TraceDue(s.Grant.Due())
 		if err != nil {
 			continue // a deadline that a pause has moved has no one count
 		}

@@ -225,7 +225,7 @@ func (s *desk) portal(kind regulation.Kind) {
 		return
 	}
 	for _, step := range p.Steps {
-		if t := step.Grant.Term; t.Unit == regulation.UnitWorkingDay {
+		if t := step.Grant.Term(); t.Unit == regulation.UnitWorkingDay {
 			s.Say(law.Text{KK: "  %-6s %2s жұмыс күні → %s", RU: "  %-6s %2s раб. дн. → %s", EN: "  %-6s %2s working days → %s"},
 				step.Citation.Locator, strconv.Itoa(int(t.Amount)), step.Grant.At.Format("2006-01-02"))
 		}

@@ -48,7 +48,7 @@ func (t *timeline) stepRow(s process.PlanStep) row {
 	}{{"grant", s.Grant}, {"refusal", s.Refusal}} {
 		if o.due.Known() && !s.Start.IsZero() && (o.kind == "grant" || !s.Same()) {
 			from := s.Start
-			if at := o.due.Due.Start.At; o.kind == "refusal" && !at.IsZero() && at.Before(o.due.At) {
+			if at := o.due.Due().Start.At; o.kind == "refusal" && !at.IsZero() && at.Before(o.due.At) {
 				from = at // a refusal comes to the step by a shorter way
 			}
 			r.bars = append(r.bars, bar{kind: o.kind, from: from, to: o.due.At})
@@ -107,7 +107,7 @@ func (t *timeline) limitRow(l process.Limit) row {
 	r := row{id: l.Citation.Locator.String(), kind: "limit", names: []string{name}}
 	for _, d := range []process.Deadline{l.Grant, l.Refusal} {
 		if d.Known() {
-			from := d.Due.Start.At
+			from := d.Due().Start.At
 			if from.IsZero() {
 				from = t.p.Filed
 			}

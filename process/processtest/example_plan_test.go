@@ -26,7 +26,7 @@ func ExamplePlanOf() {
 
 func ExamplePlan_Value() {
 	for _, s := range plan(t).Value().Steps[:2] {
-		fmt.Println(s.Node, s.Grant.Term.Amount, s.Grant.Term.Unit)
+		fmt.Println(s.Node, s.Grant.Term().Amount, s.Grant.Term().Unit)
 	}
 	// Output:
 	// 5(1) 30 minute

@@ -187,7 +187,7 @@ func (p *Plan) how(s process.PlanStep, d process.Deadline) string {
 	if !d.Known() {
 		return out
 	}
-	trace, err := officeOf(p.offices, s.Actors).TraceDue(d.Due)
+	trace, err := officeOf(p.offices, s.Actors).TraceDue(d.Due())
 	if err != nil {
 		return out + "\n  no trace: " + err.Error()
 	}
