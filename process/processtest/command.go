@@ -14,7 +14,7 @@ import (
 // it must carry. The reply counts at a gate and at the agreeing body.
 func (s *Scenario) command(role law.ID, reply process.Reply) process.Command {
 	s.tb.Helper()
-	n := s.Node()
+	n := s.turnOf(role)
 	c := process.Command{Action: n.Action, Node: n.ID, By: process.Party{Role: role}}
 	var details process.Details
 	switch n.Action {

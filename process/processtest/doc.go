@@ -17,11 +17,18 @@
 //	    working time ([Scenario.After], [Scenario.AfterDays], [Scenario.AtDue]).
 //	    [Scenario.Path] plays on to a node, [Scenario.Follow] one of
 //	    [process.Definition.Paths]; [Scenario.Fork] tries two ways from one place.
+//	  - Clauses of a step have verbs of their own: [Scenario.Return] and
+//	    [Scenario.Supplement], [Scenario.Suspend] and [Scenario.Resume],
+//	    [Scenario.Extend] and [Scenario.Tell]; [Scenario.AtAwaited] moves the clock to
+//	    the last moment for what is awaited. The steps of a group come in any order, and
+//	    [Scenario.On] chooses one; steps before a refusal, as a hearing, are done like
+//	    any other, and passed by a grant. [Scenario.SendBack] needs a basis.
 //	  - It is asked where it stands ([Scenario.StandsAt], [Scenario.IsOver]), what is
 //	    open to whom ([Scenario.Permits]) and what must fail ([Scenario.Fails]).
 //	  - A [Plan], from [PlanOf] or [Scenario.Track], is asked when a step is due
 //	    ([Plan.Due], [Plan.Unknown]) and who is late ([Plan.InTime], [Plan.Late],
-//	    [Plan.Overdue]), under the readings taken; pin one by a choice of
+//	    [Plan.Overdue]), what a clause has set ([Plan.ClauseDue]) and when the service
+//	    ends ([Plan.ServiceEnds], [Plan.AtLatest]), under the readings taken; pin one by a choice of
 //	    [process.Compile]. [Plan.DueUnderAny], [Plan.InTimeUnderAny] and
 //	    [Plan.LateUnderAll] ask over all readings.
 //	  - [Plan.Golden] holds a timeline against a file; [Moved] and [MovedBetween]

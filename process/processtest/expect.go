@@ -37,13 +37,14 @@ func orOpen(e process.End) process.End {
 }
 
 // Permits wants exactly these actions to be open to a role where the
-// application stands, in any order; [process.ActionOutside], which is open to everybody,
-// does not count.
+// application stands, at whichever of its nodes and in any order; after [Scenario.On]
+// those of that node alone. [process.ActionOutside], which is open to everybody, does
+// not count.
 func (s *Scenario) Permits(role law.ID, actions ...process.Action) *Scenario {
 	s.tb.Helper()
 	var open []process.Action
 	for _, o := range s.d.Permitted(nil, s.app, process.Party{Role: role}) {
-		if o.Open() && o.Node != "" {
+		if o.Open() && o.Node != "" && (s.on == "" || o.Node == s.on) {
 			open = append(open, o.Action)
 		}
 	}
@@ -81,6 +82,10 @@ func (s *Scenario) Track() *Plan {
 		}
 	}
 	p.stopped = slices.ContainsFunc(s.events, func(e process.Event) bool {
+		switch e.Action {
+		case process.ActionReturn, process.ActionSuspend, process.ActionExtend:
+			return true
+		}
 		return e.Details != nil && e.Details.Outside != nil && e.Details.Outside.Effect == process.EffectStops
 	})
 	return p

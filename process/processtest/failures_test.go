@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -295,7 +296,7 @@ func questionsOfPlans() []question {
 func TestAssertions(t *testing.T) {
 	plan(t).Golden(filepath.Join("testdata", "pesticides.txt"), *update)
 	var b strings.Builder
-	for _, q := range append(questionsOfScenarios(), questionsOfPlans()...) {
+	for _, q := range slices.Concat(questionsOfScenarios(), questionsOfPlans(), questionsOfClauses()) {
 		require.Empty(t, stopped(q.passes), q.name)
 		message := stopped(q.stops)
 		require.NotEmpty(t, message, q.name)

@@ -30,7 +30,7 @@ type Plan struct {
 	offices  process.Offices
 	filed    time.Time
 	arrivals []process.Arrival
-	stopped  bool // terms stood still, which the variants of a reading do not know
+	stopped  bool // terms stood still, began anew or were made longer, which the variants of a reading do not know
 }
 
 // PlanOf is the plan of an application that is filed at an instant, if everybody

@@ -15,7 +15,8 @@ import (
 
 // Do lets a role do what moves the application on from where it stands: complete
 // the step, ask, sign, answer a gate with yes, record an answer that finds
-// conformity, hand the result over.
+// conformity, hand the result over. Where several steps are open, as in a group, it is
+// the first that is open to the role; [Scenario.On] chooses another.
 func (s *Scenario) Do(role law.ID) *Scenario {
 	s.tb.Helper()
 	return s.Command(s.command(role, process.ReplyYes))
@@ -24,8 +25,8 @@ func (s *Scenario) Do(role law.ID) *Scenario {
 // Answers answers a gate, or records the answer of the agreeing body.
 func (s *Scenario) Answers(role law.ID, reply process.Reply) *Scenario {
 	s.tb.Helper()
-	if a := s.Node().Action; a != process.ActionAnswer && a != process.ActionReceive {
-		s.fail("nothing is asked at %s", s.place(s.Node()))
+	if n := s.turnOf(role); n.Action != process.ActionAnswer && n.Action != process.ActionReceive {
+		s.fail("nothing is asked at %s", s.place(n))
 	}
 	return s.Command(s.command(role, reply))
 }
@@ -34,7 +35,7 @@ func (s *Scenario) Answers(role law.ID, reply process.Reply) *Scenario {
 func (s *Scenario) Refuse(role law.ID, ground string) *Scenario {
 	s.tb.Helper()
 	return s.Command(process.Command{
-		Action: process.ActionRefuse, By: process.Party{Role: role},
+		Action: process.ActionRefuse, Node: s.on, By: process.Party{Role: role},
 		Details: &process.Details{Grounds: []process.Ground{{Text: ground}}},
 	})
 }
@@ -125,6 +126,7 @@ func (s *Scenario) Correct(role law.ID, c process.Correction) *Scenario {
 // Migrate moves the case to another definition, to the node with the same place.
 func (s *Scenario) Migrate(role law.ID, to *process.Definition, why string) *Scenario {
 	s.tb.Helper()
+	to = to.In(s.offices)
 	s.known = append(s.known, to)
 	return s.Command(process.Command{
 		Action: process.ActionMigrate, By: process.Party{Role: role},
@@ -144,7 +146,7 @@ func (s *Scenario) Command(c process.Command) *Scenario {
 	}
 	app, d, err := s.apply(e)
 	s.must(err, fmt.Sprintf("applying %s", c.Action))
-	s.app, s.d, s.events = app, d, append(s.events, e)
+	s.app, s.d, s.events, s.on = app, d, append(s.events, e), ""
 	return s
 }
 
@@ -155,6 +157,8 @@ func (s *Scenario) decide(c process.Command) (process.Event, error) {
 		return process.Correct(process.DefinitionsOf(s.known...), s.events, c)
 	case process.ActionMigrate:
 		return process.Migrate(process.DefinitionsOf(s.known...), s.events, c)
+	case process.ActionExtend:
+		return process.Extend(process.DefinitionsOf(s.known...), s.events, c)
 	default:
 		return s.d.Decide(s.app, c)
 	}

@@ -82,7 +82,7 @@ func list(head string, all []given) string {
 func (p *Plan) under(node process.NodeID, outcome regulation.Outcome, every bool, pleases func(process.Deadline) bool) []given {
 	p.tb.Helper()
 	if p.stopped {
-		p.tb.Fatalf("terms of this case stood still; its deadlines are known under the readings taken alone")
+		p.tb.Fatalf("the terms of this case stood still, began anew or were made longer; its deadlines are known under the readings taken alone")
 	}
 	earliest, latest, err := p.d.Variants()
 	p.must(err)

@@ -32,6 +32,7 @@ type Scenario struct {
 	now     time.Time
 	app     process.Application
 	events  []process.Event
+	on      process.NodeID // where the next command acts; empty is where its role has its turn
 }
 
 // Applicant is the opaque ID of the applicant of every scenario.
@@ -46,6 +47,7 @@ func Form() eds.Digest { return eds.DigestOf([]byte("form of " + Applicant)) }
 // submission before it is made: a representative, documents, [AtHandOver].
 func Start(tb testing.TB, d *process.Definition, offices process.Offices, at time.Time, edits ...func(*process.Submission)) *Scenario {
 	tb.Helper()
+	d = d.In(offices)
 	s := &Scenario{tb: tb, d: d, known: []*process.Definition{d}, offices: offices, now: at}
 	submission := &process.Submission{Definition: d.Digest(), Applicant: Applicant}
 	if d.FilesAt() == "" {
@@ -130,8 +132,14 @@ func (s *Scenario) Fork() *Scenario {
 	return &c
 }
 
-// Node is where the application stands.
-func (s *Scenario) Node() process.Node { return s.d.At(s.app) }
+// Node is where the application stands: the node that [Scenario.On] has chosen, or
+// the first in a group that is not done.
+func (s *Scenario) Node() process.Node {
+	if n, ok := s.d.Node(s.on); ok {
+		return n
+	}
+	return s.d.At(s.app)
+}
 
 // Now is the clock.
 func (s *Scenario) Now() time.Time { return s.now }

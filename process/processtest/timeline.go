@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/reglament-kz/reglament/process"
 )
 
 // Timeline prints the plan as stable text: a line for each step with its
@@ -26,9 +28,9 @@ func (p *Plan) Timeline() string {
 		width = max(width, len(s.Node))
 	}
 	for _, s := range v.Steps {
-		fmt.Fprintf(&b, "%-*s  %s", width, s.Node, show(s.Grant))
-		if !s.Same() {
-			fmt.Fprintf(&b, ", a refusal %s", show(s.Refusal))
+		fmt.Fprintf(&b, "%-*s  %s", width, s.Node, outcomes(s))
+		if s.AtLatest.Known() {
+			fmt.Fprintf(&b, ", at the latest %s", show(s.AtLatest))
 		}
 		if !s.Done.IsZero() {
 			fmt.Fprintf(&b, ", done %s", p.at(s, s.Done))
@@ -40,14 +42,41 @@ func (p *Plan) Timeline() string {
 			b.WriteString(", with an event outside the regulation")
 		}
 		b.WriteByte('\n')
+		for _, c := range s.Clauses {
+			fmt.Fprintf(&b, "%-*s  %s by %s: %s", width, "", c.Action, c.Citation, show(c.Deadline))
+			if !c.Done.IsZero() {
+				fmt.Fprintf(&b, ", done %s", p.at(s, c.Done))
+			}
+			b.WriteByte('\n')
+		}
 	}
 	for _, l := range v.Limits {
-		fmt.Fprintf(&b, "limit of %s: %s\n", l.Citation, show(l.Grant))
+		name := "limit"
+		if l.Service {
+			name = "term of the service"
+		}
+		fmt.Fprintf(&b, "%s of %s: %s", name, l.Citation, show(l.Grant))
+		if !same(l.Grant, l.Refusal) && !l.Refusal.IsZero() {
+			fmt.Fprintf(&b, ", a refusal %s", show(l.Refusal))
+		}
+		b.WriteByte('\n')
 	}
 	for _, n := range v.Notes {
 		fmt.Fprintf(&b, "note (%s): %s\n", n.Kind, n.Text.EN)
 	}
 	return b.String()
+}
+
+// outcomes writes the deadlines of a step; one that lies before a refusal alone has
+// none for a grant.
+func outcomes(s process.PlanStep) string {
+	switch {
+	case s.Grant.IsZero() && !s.Refusal.IsZero():
+		return "a refusal alone " + show(s.Refusal)
+	case s.Same():
+		return show(s.Grant)
+	}
+	return show(s.Grant) + ", a refusal " + show(s.Refusal)
 }
 
 // Golden holds the timeline against a file, or writes the file and its folder.
