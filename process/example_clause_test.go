@@ -17,11 +17,7 @@ import (
 
 // permitIn is the permit of an act of the tests in an office that works from 9 to 18.
 func permitIn(file string) (*process.Definition, process.Offices) {
-	var c regulation.Catalogue
-	text, err := os.ReadFile(file)
-	if err == nil {
-		err = c.UnmarshalJSON(text)
-	}
+	c, err := actsIn(file)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -33,20 +29,37 @@ func permitIn(file string) (*process.Definition, process.Offices) {
 	if err != nil {
 		log.Fatal(err)
 	}
+	offices := officeHours()
+	return d.In(offices), offices
+}
+
+// actsIn reads the acts of a file.
+func actsIn(file string) (c regulation.Catalogue, err error) {
+	text, err := os.ReadFile(file)
+	if err == nil {
+		err = c.UnmarshalJSON(text)
+	}
+	return c, err
+}
+
+// officeHours is an office that works from 9 to 18, with lunch from 13 to 14.
+func officeHours() process.Offices {
 	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
 		Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00"),
 	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	offices := process.OfficesOf(office)
-	return d.In(offices), offices
+	return process.OfficesOf(office)
 }
 
 // march is an hour of a day of March 2026 in Almaty.
 func march(day, hour int) time.Time {
 	return time.Date(2026, 3, day, hour, 0, 0, 0, time.FixedZone("", 5*3600))
 }
+
+// april is an hour of a day of April 2026 in Almaty.
+func april(day, hour int) time.Time { return march(31+day, hour) }
 
 // filedPermit is a case filed on 3 March 2026 at 10:00.
 func filedPermit(d *process.Definition) []process.Event {

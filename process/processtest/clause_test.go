@@ -125,7 +125,9 @@ func questionsOfClauses() []question {
 		{
 			"a case that was extended is not compared over readings",
 			func(tb testing.TB) { permit(tb, "10").Track().DueUnderAny("5(1)", grant, "2026-03-05") },
-			func(tb testing.TB) { permit(tb, "10").Extend("head", 15).Track().DueUnderAny("5(1)", grant, "2026-03-20") },
+			func(tb testing.TB) {
+				permit(tb, "10").Extend("head", 15).Track().DueUnderAny("5(1)", grant, "2026-03-20")
+			},
 		},
 		{
 			"a draft is sent back to an earlier step, and every deadline stands",
