@@ -36,6 +36,25 @@
 //     appends; [Replay], [Correct], [Migrate] and [Verify] work over the stream
 //     (store, replay, correct, migrate, verify).
 //
+// # What an act in force says
+//
+// Each kind of clause is an example of the package, with its plan, a running case, its
+// line in a worklist and the check of its log; the acts stand in testdata/clauses.
+//
+//   - Clause01FromTheApplication, Clause02DoesNotMoveWithTheSteps: a term counts from
+//     the event that it names, wherever it stands.
+//   - Clause03CalendarDays, Clause04Months: what ends on a day off, or on no date.
+//   - Clause05TermOfTheService: the service bounds its steps, which outlast it.
+//   - Clause06Hearing: notice and hearing before a refusal; a term that counts back.
+//   - Clause07Group: bodies that work at the same time.
+//   - Clause08Return, Clause09Suspension, Clause10Extension: what moves a term.
+//   - Clause11StatedRule: an act that prints how to count.
+//   - Clause12Portal, Clause15StateCorporation: channels, by what they do.
+//   - Clause13NotStated: a step without a term.
+//   - Clause14Editions: an act that was amended.
+//   - Clause16SendingBack: a draft that the head gives back.
+//   - Clause17TermsOfKinds, Clause18Places: terms of kinds; places as printed.
+//
 // Most users never need the [Judge] and the methods of [Definition] whose names begin
 // with Follow: they are what package caseload, which says what is due and late over
 // many applications, needs of a compiled definition.

@@ -119,7 +119,11 @@ func showCase(s *processtest.Scenario, node process.NodeID, earlier ...*process.
 		log.Fatal(err)
 	}
 	for _, t := range w.Tasks {
-		fmt.Printf("worklist: %s %s, %s\n", t.Node, brief(t.Deadline), t.State)
+		fmt.Printf("worklist: %s %s, %s", t.Node, brief(t.Deadline), t.State)
+		if t.Limit.Known() {
+			fmt.Printf(", of the stretch %s", brief(t.Limit))
+		}
+		fmt.Println()
 	}
 	found := 0
 	_, err = caseload.Check(caseload.Records(c), caseload.CheckOptions{
@@ -225,7 +229,7 @@ func Example_clause05TermOfTheService() {
 	// annex1(3): 18 Mar 18:00
 	// service-shorter row 3 of annex 1: the steps of paragraph 5 outlast the term of the service
 	// case: 5(4) 19 Mar 18:00
-	// worklist: 5(4) 19 Mar 18:00, due
+	// worklist: 5(4) 19 Mar 18:00, due, of the stretch 18 Mar 18:00
 	// check: nothing to find
 	// case: 5(4) 19 Mar 18:00
 	// check: 5(4) late by annex1(3), due 18 Mar 18:00

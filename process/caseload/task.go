@@ -48,6 +48,9 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 	if err := t.overdue(&k, i, h); err != nil {
 		return k, err
 	}
+	if k.limit.Known() && k.Deadline.Known() && k.limit.At.Before(k.Deadline.At) {
+		k.Limit = k.limit
+	}
 	if k.Deadline.Known() {
 		if k.Left, err = t.path.places[i].office.Between(instant, k.Deadline.At); err != nil {
 			k.Left = 0 // the instant lies outside the calendar: there is no working time to tell

@@ -68,6 +68,9 @@ type Task struct {
 	Refusal  process.Deadline `json:"refusal,omitzero"`
 	Deadline process.Deadline `json:"deadline,omitzero"`
 	limit    process.Deadline // of the stretch
+	// Limit is the end of the stretch in which the step lies, as the term of the
+	// service, where it comes before the Deadline; zero where it does not.
+	Limit process.Deadline `json:"limit,omitzero"`
 	// Clause is what a clause of the step waits for, and by when: returned papers, an
 	// answer while terms are suspended, or that the applicant is told of an extension.
 	Clause process.ClauseTerm `json:"clause,omitzero"`
