@@ -5,6 +5,7 @@ package regulation
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -23,17 +24,22 @@ func (f *finder) servicesShorter() {
 }
 
 func (f *finder) serviceShorter(s Service, t Term, a Account) {
-	if t.Unit != UnitWorkingDay && t.Unit != UnitCalendarDay || !t.Is(OutcomeGrant) {
+	if t.Unit != UnitWorkingDay && t.Unit != UnitCalendarDay {
 		return
 	}
 	var kinds []KindID
 	var values []Value
+	granted := false // a grant alone outlasts it
 	for _, k := range s.Kinds {
 		kind := k.ID.Short()
-		days := a.spent(kind, t.Unit)
-		if !t.For(kind) || days <= int(t.Amount) {
+		if !t.For(kind) {
 			continue
 		}
+		days, grant := a.longest(kind, t)
+		if days <= int(t.Amount) {
+			continue
+		}
+		granted = granted || grant
 		kinds = append(kinds, kind)
 		values = append(values,
 			f.value(t.Locator, fmt.Sprintf("%d %s (%s)", t.Amount, t.Unit, kind)),
@@ -43,11 +49,38 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 		return
 	}
 	where, steps := t.Locator.Label(), carrierOf(a.Paragraph)
-	f.add(RuleServiceShorter, SeveritySubstantive, law.Text{
+	says := law.Text{
 		KK: where.KK + ": қызметтің мерзімі " + steps.KK + " қадамдардан қысқа",
 		RU: where.RU + ": срок услуги короче шагов " + steps.RU,
 		EN: where.EN + ": the steps of " + steps.EN + " outlast the term of the service",
-	}, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
+	}
+	if !granted {
+		says.KK += " (бас тартқанда)"
+		says.RU += " (при отказе)"
+		says.EN += " (on a refusal)"
+	}
+	f.add(RuleServiceShorter, SeveritySubstantive, says, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
+}
+
+// longest is the number of days of the unit of a term that the steps of a kind take:
+// up to a grant, or, where only that is more than the term, up to a refusal.
+func (a Account) longest(kind KindID, t Term) (days int, grant bool) {
+	if t.Is(OutcomeGrant) {
+		if days = a.spent(kind, t, OutcomeGrant); days > int(t.Amount) {
+			return days, true
+		}
+	}
+	if t.Is(OutcomeRefusal) && a.refuses(kind) {
+		days = a.spent(kind, t, OutcomeRefusal)
+	}
+	return days, false
+}
+
+// refuses reports whether a step decides a refusal that passes through the others.
+func (a Account) refuses(kind KindID) bool {
+	return slices.ContainsFunc(a.Steps, func(s Step) bool {
+		return s.For(kind) && slices.ContainsFunc(s.Decisions, func(d Decision) bool { return !d.Ends && d.Refusal != law.BasisNotStated && appliesTo(d.Kinds, kind) })
+	})
 }
 
 // carrierIn names the paragraph or annex that carries an account, as the place where
@@ -68,13 +101,14 @@ func carrierOf(paragraph string) law.Text {
 	return t
 }
 
-// spent is the number of days of a unit at which the last step of a kind ends up to
-// a grant: those that follow each other add up, those of a group run side by side,
-// and one that runs from the application begins with it.
-func (a Account) spent(kind KindID, unit Unit) int {
-	now, group, most := 0, 0, 0
+// spent is the number of days, in the unit of the term of a service, at which the
+// last step of a kind ends up to an outcome: those that follow each other add up,
+// those of a group run side by side, one that runs from the application begins with
+// it, and one that runs back from the end of the service ends so long before it.
+func (a Account) spent(kind KindID, whole Term, outcome Outcome) int {
+	now, group := 0, 0
 	for i, s := range a.Steps {
-		if !s.For(kind) || s.Outcome == OutcomeRefusal {
+		if !s.For(kind) || s.Outcome != "" && s.Outcome != OutcomeAny && s.Outcome != outcome {
 			continue
 		}
 		if s.Group != "" && (i == 0 || a.Steps[i-1].Group != s.Group) {
@@ -86,16 +120,18 @@ func (a Account) spent(kind KindID, unit Unit) int {
 		}
 		end := begin
 		for _, t := range s.TermsFor(kind) {
-			if t.Unit != unit || !t.Is(OutcomeGrant) {
+			if t.Unit != whole.Unit || !t.Is(outcome) {
 				continue
 			}
-			if t.From == FromApplication {
+			switch t.From {
+			case FromApplication:
 				begin = 0
+			case FromEnd:
+				begin = int(whole.Amount) - 2*int(t.Amount)
 			}
 			end = max(end, begin+int(t.Amount))
 		}
 		now = max(now, end)
-		most = max(most, now)
 	}
-	return most
+	return now
 }

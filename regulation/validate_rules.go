@@ -60,7 +60,7 @@ func unique[T any](v *inspector, place string, list []T, id func(T) law.ID) {
 	for i, item := range list {
 		at := fmt.Sprintf("%s[%d]", place, i)
 		v.must(id(item) != "", at, "the identifier is missing")
-		v.must(!seen[id(item)], at, fmt.Sprintf("%q stands twice", id(item)))
+		v.must(id(item) == "" || !seen[id(item)], at, fmt.Sprintf("%q stands twice", id(item)))
 		seen[id(item)] = true
 	}
 }

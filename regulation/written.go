@@ -249,6 +249,10 @@ func (w *writing) leaf(n *tree.Node, u encoding.TextUnmarshaler, place string) b
 
 func (w *writing) object(n *tree.Node, t reflect.Type, place string) bool {
 	if n.Kind != '{' {
+		if id, ok := n.String(); ok && t == reflect.TypeFor[StepActor]() {
+			w.faultf(place, n.Offset, strict.ErrMissingKey, "the actor %q has no basis", id)
+			return false
+		}
 		w.faultf(place, n.Offset, strict.ErrType, "not an object")
 		return false
 	}

@@ -20,6 +20,7 @@ type trial struct {
 	r                 regulation.Regulation
 	faults            []fault
 	compiled, refuses bool
+	stands, passed    map[law.Locator]bool // the steps of the definitions, and those on a path of them
 }
 
 // fault is a fault of the trial, with the kinds and channels that have it.
@@ -32,7 +33,7 @@ type fault struct {
 // first day of the act and of each later wording, and asks whether a refusal that
 // the text knows can be reached.
 func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Regulation) {
-	t := trial{at: at, r: r}
+	t := trial{at: at, r: r, stands: map[law.Locator]bool{}, passed: map[law.Locator]bool{}}
 	for s, service := range r.Services {
 		for k, own := range service.Kinds {
 			home := fmt.Sprintf("%s.services[%d].kinds[%d]", at, s, k)
@@ -53,6 +54,14 @@ func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Re
 		who := " (" + strings.Join(f.who, ", ") + ")"
 		j.at(f.place, f.level, "compile", each(func(l law.Lang) string { return says.In(l) + who }), right)
 	}
+	for i, a := range r.Accounts {
+		for k, s := range a.Steps {
+			if t.stands[s.Locator] && !t.passed[s.Locator] {
+				says, right := stepNever()
+				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "step-never", says, right)
+			}
+		}
+	}
 	if t.compiled && !t.refuses && r.Refusal.Rule != regulation.RefusalNotProvided {
 		says, right := refusalNowhere()
 		j.at(at+".refusal.rule", levelWarning, "refusal-nowhere", says, right)
@@ -63,7 +72,18 @@ func (t *trial) compile(home string, kind regulation.Kind, channel regulation.Ch
 	d, err := process.Compile(kind, channel, day)
 	if err == nil {
 		t.compiled = true
-		t.refuses = t.refuses || slices.ContainsFunc(d.Paths(), func(p process.Path) bool { return p.End == process.EndRefused })
+		for _, n := range d.Nodes() {
+			t.stands[n.Citation.Locator] = true
+		}
+		for _, p := range d.Paths() {
+			t.refuses = t.refuses || p.End == process.EndRefused
+			for _, id := range p.Nodes {
+				n, _ := d.Node(id)
+				if n.Outcome != regulation.OutcomeRefusal || p.End == process.EndRefused {
+					t.passed[n.Citation.Locator] = true
+				}
+			}
+		}
 		_, _, err = d.Variants()
 	}
 	for _, e := range unfold(err) {

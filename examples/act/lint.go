@@ -18,6 +18,7 @@ import (
 // lint finds what the rules allow and a reader should look at.
 func (j *judgement) lint(acts []regulation.Enactment) {
 	places := placesOf(j.data)
+	english := written(reflect.ValueOf(acts))
 	for i, e := range acts {
 		for _, r := range e.Regulations {
 			at := places[r.ID]
@@ -26,13 +27,18 @@ func (j *judgement) lint(acts []regulation.Enactment) {
 			j.terms(at, r)
 			j.refusal(at, r)
 			j.amended(at, e.Act, r)
+			j.bases(at, reflect.ValueOf(r))
 			if j.strict {
-				j.texts(at, reflect.ValueOf(r))
+				j.texts(at, reflect.ValueOf(r), english)
 			}
 		}
 		if j.strict {
-			j.texts(fmt.Sprintf("acts[%d]", i), reflect.ValueOf(e.Act))
+			j.texts(fmt.Sprintf("acts[%d]", i), reflect.ValueOf(e.Act), english)
 		}
+	}
+	if j.strict && !english {
+		says, right := englishMissing()
+		j.at("", levelNote, "text-missing", says, right)
 	}
 }
 
@@ -200,40 +206,6 @@ func (j *judgement) terms(at string, r regulation.Regulation) {
 			if !stated && !applicant(s) {
 				says, right := termNotStated()
 				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "term-not-stated", says, right)
-			}
-		}
-	}
-}
-
-// texts finds texts that stand in one official language only.
-func (j *judgement) texts(at string, x reflect.Value) {
-	if t, ok := x.Interface().(law.Text); ok {
-		var missing []string
-		for l, s := range map[law.Lang]string{law.LangKazakh: t.KK, law.LangRussian: t.RU, law.LangEnglish: t.EN} {
-			if s == "" {
-				missing = append(missing, string(l))
-			}
-		}
-		if slices.Sort(missing); len(missing) > 0 && !t.IsZero() {
-			says, right := textMissing(strings.Join(missing, ", "))
-			j.at(at, levelWarning, "text-missing", says, right)
-		}
-		return
-	}
-	switch x.Kind() {
-	case reflect.Slice:
-		for i := range x.Len() {
-			j.texts(fmt.Sprintf("%s[%d]", at, i), x.Index(i))
-		}
-	case reflect.Struct:
-		for i := range x.NumField() {
-			f := x.Type().Field(i)
-			key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			if key == "" {
-				key = strings.ToLower(f.Name)
-			}
-			if f.IsExported() && key != "-" {
-				j.texts(at+"."+key, x.Field(i))
 			}
 		}
 	}

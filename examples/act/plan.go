@@ -5,6 +5,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -107,6 +108,9 @@ func (c *command) show(kind regulation.Kind, use regulation.ChannelUse, office c
 		if l.Service {
 			fmt.Fprintf(w, "  %-9s %s  %s\n", l.Citation.Locator, c.moment(l.Grant), serviceWord().In(c.lang))
 		}
+	}
+	if slices.ContainsFunc(p.Steps, func(s process.PlanStep) bool { return s.Grant.IsZero() }) {
+		fmt.Fprintln(w, "  "+noDate().In(c.lang))
 	}
 	_, err = fmt.Fprintln(c.out, w)
 	return err

@@ -96,6 +96,39 @@ func textMissing(langs string) (says, right law.Text) {
 		law.Text{KK: "аудармасын қосыңыз", RU: "добавьте перевод", EN: "add the translation"}
 }
 
+func englishMissing() (says, right law.Text) {
+	return law.Text{KK: "ағылшынша мәтін жоқ", RU: "нет ни одного текста на английском", EN: "no text is in English"},
+		law.Text{
+			KK: "міндетті емес: ағылшынша бетте мәтіндер белгісімен қазақша не орысша шығады",
+			RU: "не обязательно: на английской странице тексты печатаются на казахском или русском с пометкой",
+			EN: "none is needed: on an English page the texts stand in Kazakh or Russian, marked so",
+		}
+}
+
+func basisMissing() (says, right law.Text) {
+	return law.Text{
+			KK: "мәтінде бар-жоғы айтылмаған, сондықтан «көрсетілмеген» деп есептеледі",
+			RU: "не сказано, есть ли это в тексте, и потому считается неуказанным",
+			EN: "it is not said whether the text has it, and so it counts as not stated",
+		}, law.Text{
+			KK: `"basis": "stated" – мәтінде бар, "inferred" – мәтіннен шығады, "not_stated" – мәтін үндемейді`,
+			RU: `"basis": "stated" – есть в тексте, "inferred" – следует из него, "not_stated" – текст молчит`,
+			EN: `"basis": "stated" where the text has it, "inferred" where it follows, "not_stated" where the text is silent`,
+		}
+}
+
+func stepNever() (says, right law.Text) {
+	return law.Text{
+			KK: "бұл қадамға ешбір өтініш жетпейді",
+			RU: "до этого шага не доходит ни одно заявление",
+			EN: "no application comes to the step",
+		}, law.Text{
+			KK: `одан бұрынғы шешетін қадамға "decisions" қосыңыз не "outcome", "kinds", "channels" мәндерін түзеңіз`,
+			RU: `добавьте "decisions" решающему шагу перед ним или исправьте "outcome", "kinds", "channels"`,
+			EN: `add "decisions" to the step before it that decides, or correct "outcome", "kinds", "channels"`,
+		}
+}
+
 // keptAsPrinted goes with what the law itself has.
 func keptAsPrinted() law.Text {
 	return law.Text{
@@ -158,4 +191,13 @@ func removedWord() law.Text { return law.Text{KK: "алынды", RU: "удал�
 
 func nothingChanges() law.Text {
 	return law.Text{KK: "Ештеңе өзгермейді.", RU: "Ничего не меняется.", EN: "Nothing changes."}
+}
+
+// noDate explains the dash of a plan.
+func noDate() law.Text {
+	return law.Text{
+		KK: "– : мерзімі жоқ – алушының не жүйенің әрекеті, немесе бұл қорытындыда болмайтын қадам",
+		RU: "– : срока нет – действие получателя или системы либо шаг, которого при этом исходе нет",
+		EN: "– : no date: an act of the applicant or of a system, or a step that this outcome does not have",
+	}
 }

@@ -37,7 +37,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	f := flag.NewFlagSet("deadlines", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.StringVar(&o.kind, "kind", exampleKind, "what is asked for, `SERVICE/KIND`")
-	f.StringVar(&o.channel, "channel", exampleChannel, "how it comes in: office, portal or provider_system")
+	f.StringVar(&o.channel, "channel", exampleChannel, "how it comes in: office, portal, provider_system or a channel of the act")
 	f.StringVar(&o.at, "at", exampleAt, "the `INSTANT` of filing in the zone of the office, or with its own offset")
 	f.StringVar(&o.office, "office", "", "the office, a JSON `FILE`")
 	f.StringVar(&o.acts, "acts", "", "transfers of days off of the agency's own, a JSON `FILE`")

@@ -1,0 +1,85 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// eachPart calls do with the JSON places of the fields of a struct, and of the
+// elements of a list.
+func eachPart(at string, x reflect.Value, do func(string, reflect.Value)) {
+	switch x.Kind() {
+	case reflect.Slice:
+		for i := range x.Len() {
+			do(fmt.Sprintf("%s[%d]", at, i), x.Index(i))
+		}
+	case reflect.Struct:
+		for i := range x.NumField() {
+			f := x.Type().Field(i)
+			key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if key == "" {
+				key = strings.ToLower(f.Name)
+			}
+			if f.IsExported() && key != "-" {
+				do(at+"."+key, x.Field(i))
+			}
+		}
+	}
+}
+
+// written reports whether some text is in English. An act of an agency has none, as a
+// rule, and then English is asked for once and not text by text.
+func written(x reflect.Value) bool {
+	switch value := x.Interface().(type) {
+	case law.Text:
+		return value.EN != ""
+	case regulation.Actor:
+		return false // a predeclared one is in English without anybody's work
+	}
+	found := false
+	eachPart("", x, func(_ string, part reflect.Value) { found = found || written(part) })
+	return found
+}
+
+// texts finds texts that are missing in a language.
+func (j *judgement) texts(at string, x reflect.Value, english bool) {
+	t, ok := x.Interface().(law.Text)
+	if !ok {
+		eachPart(at, x, func(at string, part reflect.Value) { j.texts(at, part, english) })
+		return
+	}
+	var missing []string
+	for l, s := range map[law.Lang]string{law.LangKazakh: t.KK, law.LangRussian: t.RU, law.LangEnglish: t.EN} {
+		if s == "" && (english || l != law.LangEnglish) {
+			missing = append(missing, string(l))
+		}
+	}
+	if slices.Sort(missing); len(missing) > 0 && !t.IsZero() {
+		says, right := textMissing(strings.Join(missing, ", "))
+		j.at(at, levelWarning, "text-missing", says, right)
+	}
+}
+
+// bases finds parts of which it is not said whether the text has them. Who acts in a
+// lane and how long a step lasts have rules of their own.
+func (j *judgement) bases(at string, x reflect.Value) {
+	switch x.Interface().(type) {
+	case law.Text, regulation.Actor, regulation.Term, regulation.Node, regulation.Discrepancy:
+		return
+	}
+	if x.Kind() == reflect.Struct && !x.IsZero() {
+		if f := x.FieldByName("Basis"); f.IsValid() && f.IsZero() {
+			says, right := basisMissing()
+			j.at(at, levelWarning, "basis-missing", says, right)
+		}
+	}
+	eachPart(at, x, j.bases)
+}
