@@ -39,8 +39,8 @@ func openStore(file string, offices process.Offices) (*sql.DB, *sqlstore.Store, 
 }
 
 // keepIn lets an agency keep its cases in a file, which must not hold any yet: the
-// story would meet itself there.
-func (a *agency) keepIn(file string, definitions ...*process.Definition) (*sql.DB, error) {
+// story would meet itself there. It gives what closes the file.
+func (a *agency) keepIn(file string, definitions ...*process.Definition) (func() error, error) {
 	ctx := context.Background()
 	db, store, err := openStore(file, a.offices)
 	if err != nil {
@@ -56,7 +56,7 @@ func (a *agency) keepIn(file string, definitions ...*process.Definition) (*sql.D
 		return nil, errors.Join(err, db.Close())
 	}
 	a.store, a.find = store, store.Definitions(ctx)
-	return db, nil
+	return func() error { return errors.Join(store.Close(), db.Close()) }, nil
 }
 
 // kept opens the file anew, as another program would, and tells what it finds: the
@@ -67,11 +67,7 @@ func (s *story) kept(a *agency, file string, at time.Time) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if closed := db.Close(); err == nil {
-			err = closed
-		}
-	}()
+	defer func() { err = errors.Join(err, store.Close(), db.Close()) }()
 	s.head(inDatabase())
 	if _, err := store.Refresh(ctx, at, 100); err != nil {
 		return err

@@ -62,11 +62,11 @@ func tell(w io.Writer, lang law.Lang, all regulation.Catalogue, file string) (er
 	}
 	agency := newAgency(after, centre, web)
 	if file != "" {
-		db, err := agency.keepIn(file, centre, web)
+		closed, err := agency.keepIn(file, centre, web)
 		if err != nil {
 			return err
 		}
-		defer func() { err = errors.Join(err, db.Close()) }()
+		defer func() { err = errors.Join(err, closed()) }()
 	}
 	if err := s.centreCase(agency, centre); err != nil {
 		return err

@@ -94,7 +94,7 @@ func (s *Store) append(ctx context.Context, id process.ID, e process.Event, afte
 // writeEach writes an event with its row and its message by a statement for each.
 func (s *Store) writeEach(ctx context.Context, old, row *kept, key sql.NullString, body, message string) error {
 	return s.db.write(ctx, func(t transaction) error {
-		if err := s.replace(ctx, t, old, row); err != nil {
+		if err := s.replace(ctx, t, old, row, false); err != nil {
 			return err
 		}
 		added, err := t.exec(ctx, insertEvent, row.ID[:], row.Version, key, body)
@@ -113,7 +113,7 @@ func (s *Store) writeEach(ctx context.Context, old, row *kept, key sql.NullStrin
 // transaction of its own: each message to a server takes time. Another writer of the
 // same application waits for it, and then changes nothing.
 func (s *Store) writeAtOnce(ctx context.Context, old, row *kept, key sql.NullString, body, message string) error {
-	q, args := replacement(old, row)
+	q, args := replacement(old, row, false)
 	args = append(args, row.Version, key, body, row.Version, message)
 	q = `WITH kept AS (` + q + ` RETURNING application), event AS (
 		INSERT INTO reglament_event (application, version, idempotency, body) SELECT application, ?::bigint, ?::text, ?::text FROM kept
@@ -121,18 +121,19 @@ func (s *Store) writeAtOnce(ctx context.Context, old, row *kept, key sql.NullStr
 		INSERT INTO reglament_outbox (application, version, body, state, reader, until, attempts, reason)
 		SELECT application, ?::bigint, ?::text, 'ready', '', 0, 0, '' FROM kept
 	)`
-	if !enrolled(old, row) {
-		roles := ""
-		if row.End == "" {
-			roles = row.roles()
-		}
+	gone, here := enrolment(old, row)
+	if len(gone) > 0 {
 		q += `, gone AS (
-			DELETE FROM reglament_role WHERE application IN (SELECT application FROM kept) AND role <> ALL(string_to_array(?::text, ' '))
-		), here AS (
-			INSERT INTO reglament_role (application, role, due) SELECT kept.application, role, ?::bigint
-			FROM kept, unnest(string_to_array(?::text, ' ')) AS role ON CONFLICT (application, role) DO UPDATE SET due = excluded.due
+			DELETE FROM reglament_role WHERE application IN (SELECT application FROM kept) AND due = ?::bigint AND role = ANY(string_to_array(?::text, ' '))
 		)`
-		args = append(args, roles, micros(row.Due), roles)
+		args = append(args, micros(old.Due), joined(gone))
+	}
+	if len(here) > 0 {
+		q += `, here AS (
+			INSERT INTO reglament_role (role, due, application) SELECT role, ?::bigint, kept.application
+			FROM kept, unnest(string_to_array(?::text, ' ')) AS role ON CONFLICT DO NOTHING
+		)`
+		args = append(args, micros(row.Due), joined(here))
 	}
 	list, err := collect(ctx, s.db, func(rows *sql.Rows) (n int, err error) { return n, rows.Scan(&n) }, q+` SELECT COUNT(*) FROM kept`, args...)
 	const taken = "23505" // by another event of the application: its version, or its key

@@ -172,13 +172,13 @@ func draw(tb testing.TB, p place, store *sqlstore.Store, d *process.Definition, 
 		series + ` INSERT INTO reglament_case SELECT ` + blob + `, version, service, kind, channel, definition, 'applicant-' || (n % 10000),
 			is_open, ended, counted_by, filed, node, citation, roles, person, waits_for, stopped, state, since,
 			CASE WHEN is_open = 1 THEN due + (n * 7919) % 8640000 ELSE due END, unknown, every_reading, contradiction, changes, counted_at, problem,
-			recorded, form, application_state, following, NULL
+			number, recorded, form, application_state, following
 			FROM series JOIN reglament_case ON application = CASE WHEN n % 20 = 0 THEN ` + first + ` ELSE ` + second + ` END`,
 	} {
 		_, err := db.Exec(q, size)
 		require.NoError(tb, err)
 	}
-	_, err := db.Exec(`INSERT INTO reglament_role SELECT application, 'office', due FROM reglament_case WHERE is_open = 1
+	_, err := db.Exec(`INSERT INTO reglament_role SELECT 'office', due, application FROM reglament_case WHERE is_open = 1
 		AND application NOT IN (SELECT application FROM reglament_role)`)
 	require.NoError(tb, err)
 	_, err = db.Exec(`ANALYZE`)

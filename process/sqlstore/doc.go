@@ -12,7 +12,7 @@
 // The names that serve most users:
 //
 //   - [Open] makes or brings up to date the tables of a database, and gives a
-//     [Store] over them; [SQLiteDSN] names a file that loses nothing.
+//     [Store] over them, which [Store.Close] gives back; [SQLiteDSN] names a file that loses nothing.
 //   - [Store.Keep] stores definitions, [Store.Definitions] finds them.
 //   - [Store.Cases], [Store.Case], [Store.ByNumber] and [Store.Counts] read the
 //     projection, one [Case] an application; [Query] says which.

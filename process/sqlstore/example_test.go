@@ -52,6 +52,7 @@ func Example() {
 		},
 	})
 	check(err)
+	defer store.Close()
 
 	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
 	check(err)

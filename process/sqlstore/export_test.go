@@ -16,3 +16,16 @@ var Migrations fs.FS = migrations
 func Migrate(ctx context.Context, db *sql.DB, dialect Dialect, steps fs.FS) error {
 	return migrate(ctx, &database{DB: db, dialect: dialect}, steps)
 }
+
+// Prepared counts the statements that a store keeps ready.
+func Prepared(s *Store) int {
+	s.db.mu.Lock()
+	defer s.db.mu.Unlock()
+	n := 0
+	for _, ready := range s.db.prepared {
+		if ready != nil {
+			n++
+		}
+	}
+	return n
+}

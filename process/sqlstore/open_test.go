@@ -105,6 +105,7 @@ func storeAt(tb testing.TB, p place, db *sql.DB, c sqlstore.Config) *sqlstore.St
 	tb.Helper()
 	store, err := sqlstore.Open(context.Background(), db, p.dialect, c)
 	require.NoError(tb, err)
+	tb.Cleanup(func() { require.NoError(tb, store.Close()) })
 	return store
 }
 

@@ -27,6 +27,7 @@ const form = 1
 type kept struct {
 	Case
 	recorded  time.Time // when the latest event was entered
+	foreign   bool      // what is kept belongs to another form or count, and is not read
 	state     []byte    // empty where there is none
 	following []byte
 	first     []byte // the submission, as it is kept
@@ -34,27 +35,30 @@ type kept struct {
 
 // kept reads the row of an application.
 func (s *Store) kept(ctx context.Context, id process.ID) (kept, error) {
+	var read caseReader
 	list, err := collect(ctx, s.db, func(rows *sql.Rows) (k kept, err error) {
 		var recorded int64
 		var f int
-		if k.Case, err = scanCase(rows, &recorded, &f, &k.state, &k.following, &k.first); err != nil {
+		if k.Case, err = read.read(rows, &recorded, &f, &k.state, &k.following, &k.first); err != nil {
 			return k, err
 		}
 		k.recorded = moment(recorded)
 		if f != form || k.CountedBy != s.config.CountedBy {
-			k.state, k.following = nil, nil
+			k.foreign, k.state, k.following = true, nil, nil
 		}
 		return k, nil
-	}, selectKept, id[:])
+	}, selectKept(s.db.dialect), id[:])
 	if err != nil || len(list) == 0 {
 		return kept{Case: Case{ID: id}}, err
 	}
 	return list[0], nil
 }
 
-var selectKept = `SELECT ` + selected + `, c.recorded, c.form, c.application_state, c.following,
+func selectKept(d Dialect) string {
+	return `SELECT ` + d.selected() + `, c.recorded, c.form, c.application_state, c.following,
 	(SELECT e.body FROM reglament_event e WHERE e.application = c.application AND e.version = 1)
 	FROM reglament_case c WHERE c.application = ?`
+}
 
 // application is the state that is kept, the zero value for none.
 func (k *kept) application() (process.Application, error) {
@@ -69,6 +73,7 @@ func (k *kept) application() (process.Application, error) {
 // where the caller does not know it.
 func (s *Store) next(ctx context.Context, old kept, id process.ID, e process.Event, after *process.Application) (kept, error) {
 	row := old
+	row.foreign = false
 	row.Case = Case{ID: id, Number: old.Number, Version: e.Version}
 	if row.recorded = old.recorded; e.RecordedAt.After(row.recorded) {
 		row.recorded = stored(e.RecordedAt)

@@ -68,7 +68,7 @@ func (s *Store) Cases(ctx context.Context, q Query) ([]Case, error) {
 			return nil, errors.New("sqlstore: nobody can act in a case that is over, so Role and Over do not go together")
 		}
 		// The roles repeat the deadline, so that their index gives the page.
-		from, due = "reglament_role r JOIN reglament_case c ON c.application = r.application", "r."
+		from, due = "reglament_role r JOIN reglament_case c ON c.application = r.application AND c.due = r.due", "r."
 		narrow("r.role = ?", string(q.Role))
 	}
 	for _, f := range []struct{ condition, value string }{
@@ -98,8 +98,9 @@ func (s *Store) Cases(ctx context.Context, q Query) ([]Case, error) {
 }
 
 func (s *Store) cases(ctx context.Context, from, where string, args ...any) ([]Case, error) {
-	return collect(ctx, s.db, func(rows *sql.Rows) (Case, error) { return scanCase(rows) },
-		`SELECT `+selected+` FROM `+from+` WHERE `+where, args...)
+	var read caseReader
+	return collect(ctx, s.db, func(rows *sql.Rows) (Case, error) { return read.read(rows) },
+		`SELECT `+s.db.dialect.selected()+` FROM `+from+` WHERE `+where, args...)
 }
 
 // Case gives the row of one application. An unknown ID is a
@@ -111,7 +112,7 @@ func (s *Store) Case(ctx context.Context, id process.ID) (Case, error) {
 // ByNumber gives the row of the application with the agency's number. An unknown
 // number is a [process.ErrNoApplication].
 func (s *Store) ByNumber(ctx context.Context, number string) (Case, error) {
-	return s.one(ctx, "c.number = ?", number)
+	return s.one(ctx, "c.number = ? AND c.number <> ''", number)
 }
 
 func (s *Store) one(ctx context.Context, where string, arg any) (Case, error) {
@@ -138,8 +139,8 @@ func (s *Store) SetNumber(ctx context.Context, id process.ID, number string) err
 			}
 		}
 		set, err := t.exec(ctx, `UPDATE reglament_case SET number = ? WHERE application = ?
-			AND NOT EXISTS (SELECT 1 FROM reglament_case WHERE number = ? AND application <> ?)`,
-			sql.NullString{String: number, Valid: number != ""}, id[:], number, id[:])
+			AND NOT EXISTS (SELECT 1 FROM reglament_case WHERE number = ? AND number <> '' AND application <> ?)`,
+			number, id[:], number, id[:])
 		if err == nil && set == 0 {
 			err = errRefused
 		}

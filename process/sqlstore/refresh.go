@@ -40,6 +40,9 @@ func (s *Store) Refresh(ctx context.Context, now time.Time, limit int) (int, err
 // what [Config.Complete] says of the case. An unknown ID is a
 // [process.ErrNoApplication].
 func (s *Store) Recount(ctx context.Context, id process.ID, now time.Time) error {
+	if err := s.strike(ctx, &id); err != nil {
+		return err
+	}
 	return s.recount(ctx, id, now, true)
 }
 
@@ -62,13 +65,7 @@ func (s *Store) recount(ctx context.Context, id process.ID, now time.Time, fromE
 			s.count(ctx, &row, events, now, nil)
 		}
 		err = s.db.write(ctx, func(t transaction) error {
-			if err := s.replace(ctx, t, &old, &row); err != nil {
-				return err
-			}
-			if fromEvents {
-				return s.enrol(ctx, t, &row, false)
-			}
-			return nil
+			return s.replace(ctx, t, &old, &row, fromEvents)
 		})
 		if !errors.Is(err, errRefused) {
 			return err
@@ -112,11 +109,14 @@ func (s *Store) again(ctx context.Context, row *kept, now time.Time) error {
 // Rebuild counts every row anew from its events, as of an instant, whatever stood
 // there before, in a transaction each.
 func (s *Store) Rebuild(ctx context.Context, now time.Time) error {
+	if err := s.strike(ctx, nil); err != nil {
+		return err
+	}
 	for id, err := range s.List(ctx, process.ID{}) {
 		if err != nil {
 			return err
 		}
-		if err := s.Recount(ctx, id, now); err != nil {
+		if err := s.recount(ctx, id, now, true); err != nil {
 			return err
 		}
 	}

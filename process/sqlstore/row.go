@@ -4,9 +4,7 @@
 package sqlstore
 
 import (
-	"database/sql"
 	"math"
-	"slices"
 	"strings"
 	"time"
 
@@ -82,10 +80,6 @@ func moment(micros int64) time.Time {
 	return time.UnixMicro(micros).UTC()
 }
 
-func nullable(t time.Time) sql.NullInt64 {
-	return sql.NullInt64{Int64: t.UnixMicro(), Valid: !t.IsZero()}
-}
-
 func truth(b bool) int {
 	if b {
 		return 1
@@ -93,91 +87,44 @@ func truth(b bool) int {
 	return 0
 }
 
-// The columns of a row: those that are the same after most events, those that
-// change, and those of what is kept beside the projection.
-var (
-	fixed  = []string{"version", "service", "kind", "channel", "definition", "applicant", "is_open", "ended", "counted_by"}
-	moving = []string{
-		"filed", "node", "citation", "roles", "person", "waits_for", "stopped", "state", "since", "due", "unknown",
-		"every_reading", "contradiction", "changes", "counted_at", "problem",
-	}
-	beside = []string{"recorded", "form", "application_state", "following"}
-)
+// written are the columns that follow from the events: those of the row, and those of
+// what is kept beside it.
+var written = []string{
+	"version", "service", "kind", "channel", "definition", "applicant", "is_open", "ended", "counted_by",
+	"filed", "node", "citation", "roles", "person", "waits_for", "stopped", "state", "since", "due", "unknown",
+	"every_reading", "contradiction", "changes", "counted_at", "problem",
+	"recorded", "form", "application_state", "following",
+}
 
-func (c *Case) fixed() []any {
-	kind, definition := "", ""
+// values are those of the columns that are written, each comparable with another.
+func (k *kept) values() []any {
+	c, kind, definition := &k.Case, "", ""
 	if c.Problem == "" {
 		kind, definition = c.Kind.String(), c.Definition.String()
 	}
-	return []any{c.Version, c.Service, kind, string(c.Channel), definition, c.Applicant, truth(c.End == ""), string(c.End), c.CountedBy}
-}
-
-func (c *Case) moving() []any {
 	return []any{
-		nullable(c.Filed), string(c.Node), c.Citation, c.roles(), c.Person, string(c.WaitsFor), truth(c.Stopped), string(c.State),
-		nullable(c.Since), micros(c.Due), string(c.Unknown), truth(c.EveryReading), truth(c.Contradiction), micros(c.Changes),
+		c.Version, c.Service, kind, string(c.Channel), definition, c.Applicant, truth(c.End == ""), string(c.End), c.CountedBy,
+		micros(c.Filed), string(c.Node), c.Citation, joined(c.Roles), c.Person, string(c.WaitsFor), truth(c.Stopped), string(c.State),
+		micros(c.Since), micros(c.Due), string(c.Unknown), truth(c.EveryReading), truth(c.Contradiction), micros(c.Changes),
 		c.CountedAt.UnixMicro(), c.Problem,
+		k.recorded.UnixMicro(), form, text(k.state), text(k.following),
 	}
 }
 
-func (c *Case) roles() string {
-	var roles []string
-	for _, r := range c.Roles {
-		roles = append(roles, string(r))
+// joined writes roles with a space between them.
+func joined(roles []law.ID) string {
+	switch len(roles) {
+	case 0:
+		return ""
+	case 1:
+		return string(roles[0])
 	}
-	return strings.Join(roles, " ")
-}
-
-// selected are the columns that [scanCase] reads.
-var selected = prefixed("c.", "application", fixed, moving, []string{"number"})
-
-func prefixed(prefix, first string, more ...[]string) string {
 	var b strings.Builder
-	b.WriteString(prefix + first)
-	for _, name := range slices.Concat(more...) {
-		b.WriteString(", " + prefix + name)
+	for i, role := range roles {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(string(role))
 	}
 	return b.String()
-}
-
-// scanCase reads the selected columns of a row, and then what else the query
-// gives.
-func scanCase(rows *sql.Rows, more ...any) (Case, error) {
-	var c Case
-	var id []byte
-	var kind, definition, roles string
-	var filed, since sql.NullInt64
-	var open int
-	var due, changes, counted int64
-	var number sql.NullString
-	err := rows.Scan(append([]any{
-		&id, &c.Version, &c.Service, &kind, (*string)(&c.Channel), &definition, &c.Applicant, &open, (*string)(&c.End), &c.CountedBy,
-		&filed, (*string)(&c.Node), &c.Citation, &roles, &c.Person, (*string)(&c.WaitsFor), &c.Stopped, (*string)(&c.State), &since, &due,
-		(*string)(&c.Unknown), &c.EveryReading, &c.Contradiction, &changes, &counted, &c.Problem, &number,
-	}, more...)...)
-	if err != nil {
-		return c, err
-	}
-	if err := c.ID.UnmarshalBinary(id); err != nil {
-		return c, err
-	}
-	if kind != "" {
-		if c.Kind, err = regulation.ParseKindID(kind); err != nil {
-			return c, err
-		}
-		if c.Definition, err = process.ParseDigest(definition); err != nil {
-			return c, err
-		}
-	}
-	for _, r := range strings.Fields(roles) {
-		c.Roles = append(c.Roles, law.ID(r))
-	}
-	if filed.Valid {
-		c.Filed = moment(filed.Int64)
-	}
-	if since.Valid {
-		c.Since = moment(since.Int64)
-	}
-	c.Due, c.Changes, c.CountedAt, c.Number = moment(due), moment(changes), moment(counted), number.String
-	return c, nil
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -19,6 +20,7 @@ type database struct {
 
 	mu       sync.Mutex
 	prepared map[string]*sql.Stmt // nil is one that is to be prepared
+	closed   bool                 // nothing is prepared any more
 }
 
 // maxPrepared bounds how many statements are kept ready.
@@ -33,6 +35,9 @@ func (d *database) ready(q string) *sql.Stmt {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if d.closed {
+		return nil
+	}
 	s, known := d.prepared[q]
 	if !known && len(d.prepared) < maxPrepared {
 		if d.prepared == nil {
@@ -61,17 +66,31 @@ func (d *database) prepare(ctx context.Context) error {
 			return err
 		}
 		d.mu.Lock()
-		if d.prepared[q] == nil {
+		if !d.closed && d.prepared[q] == nil {
 			d.prepared[q], s = s, nil
 		}
 		d.mu.Unlock()
-		if s != nil { // somebody else was faster
+		if s != nil { // somebody else was faster, or has closed the store
 			if err := s.Close(); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// close gives back what was prepared.
+func (d *database) close() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var failed error
+	for _, s := range d.prepared {
+		if s != nil {
+			failed = errors.Join(failed, s.Close())
+		}
+	}
+	d.prepared, d.closed = nil, true
+	return failed
 }
 
 // transaction is one transaction that writes. Its first statement must write: a
@@ -182,6 +201,9 @@ func all[T any](rows *sql.Rows, scan func(*sql.Rows) (T, error)) (list []T, err 
 		v, err := scan(rows)
 		if err != nil {
 			return nil, err
+		}
+		if len(list) == cap(list) {
+			list = slices.Grow(list, 4*len(list)+16) // a page is wide, and is copied each time that it grows
 		}
 		list = append(list, v)
 	}

@@ -47,7 +47,7 @@ var (
 )
 
 // Open brings the tables of a database to the newest step and gives its store.
-// The database stays the caller's, who closes it. Tables of a newer release are
+// The database stays the caller's, who closes it after the store. Tables of a newer release are
 // an [ErrNewer].
 func Open(ctx context.Context, db *sql.DB, dialect Dialect, config Config) (*Store, error) {
 	switch {
@@ -71,6 +71,10 @@ func Open(ctx context.Context, db *sql.DB, dialect Dialect, config Config) (*Sto
 	}
 	return s, nil
 }
+
+// Close gives back the statements that the store has prepared; call it when nobody
+// uses the store any more. The database stays open. To close twice is nothing.
+func (s *Store) Close() error { return s.db.close() }
 
 // page is how many rows are read at a time. No row stays open while a caller
 // looks at what was read, so a pool of one connection is enough.

@@ -132,3 +132,25 @@ func TestAFileWithOddLettersInItsNameIsOpened(t *testing.T) {
 		})
 	}
 }
+
+func TestAStoreGivesBackWhatItHasPrepared(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		ctx := context.Background()
+		db := p.open(t)
+		db.SetMaxOpenConns(1)
+		d := definitionOf(t, "pesticide-licence/issue")
+		store := storeAt(t, p, db, config(t))
+		require.NoError(t, store.Keep(ctx, d))
+		events := processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Path("", time.Minute).Events()
+		add(t, store, id(1), events[:3]...)
+		if p.dialect == sqlstore.DialectSQLite {
+			require.Positive(t, sqlstore.Prepared(store))
+		}
+		require.NoError(t, store.Close())
+		require.NoError(t, store.Close(), "twice is nothing")
+		require.Zero(t, sqlstore.Prepared(store))
+		add(t, store, id(1), events[3])
+		require.Zero(t, sqlstore.Prepared(store), "what is done afterwards is done without")
+		require.NoError(t, db.Ping(), "the database is the caller's")
+	})
+}

@@ -18,7 +18,7 @@ CREATE TABLE reglament_case (
     is_open       BIGINT NOT NULL,
     ended         TEXT   NOT NULL,
     counted_by    TEXT   NOT NULL,
-    filed         BIGINT,
+    filed         BIGINT NOT NULL, -- of a moment that is not known or never comes, the largest number
     node          TEXT   NOT NULL,
     citation      TEXT   NOT NULL,
     roles         TEXT   NOT NULL, -- IDs with a space between them
@@ -26,25 +26,25 @@ CREATE TABLE reglament_case (
     waits_for     TEXT   NOT NULL,
     stopped       BIGINT NOT NULL,
     state         TEXT   NOT NULL,
-    since         BIGINT,
-    due           BIGINT NOT NULL, -- the largest number where it is unknown
+    since         BIGINT NOT NULL,
+    due           BIGINT NOT NULL,
     unknown       TEXT   NOT NULL,
     every_reading BIGINT NOT NULL,
     contradiction BIGINT NOT NULL,
-    changes       BIGINT NOT NULL, -- when the row changes by itself; the largest number is never
+    changes       BIGINT NOT NULL, -- when the row changes by itself
     counted_at    BIGINT NOT NULL,
     problem       TEXT   NOT NULL, -- why the events could not be counted
+    number        TEXT   NOT NULL DEFAULT '', -- empty is none
     recorded      BIGINT NOT NULL, -- when the latest event was entered
     form          BIGINT NOT NULL, -- of the next two
     application_state TEXT,        -- after the last event, while the case is open
-    following     TEXT,            -- the same, as a worklist knows it
-    number        TEXT   UNIQUE
+    following     TEXT             -- the same, as a worklist knows it
 );
--- What changes with every event stands in few of these, and what never changes in no other.
-CREATE INDEX reglament_case_due ON reglament_case (due, application) WHERE is_open = 1;
-CREATE INDEX reglament_case_state ON reglament_case (state, due, application) WHERE is_open = 1;
+-- What changes with every event stands in few of these, since each of them is written again with the row. The first
+-- one has the order of a worklist, and what it is narrowed by: the rows themselves are read for what is shown only.
+CREATE INDEX reglament_case_due ON reglament_case (due, application, state, service) WHERE is_open = 1;
 CREATE INDEX reglament_case_person ON reglament_case (person, due, application) WHERE is_open = 1 AND person <> '';
-CREATE INDEX reglament_case_service ON reglament_case (service, due, application) WHERE is_open = 1;
+CREATE UNIQUE INDEX reglament_case_number ON reglament_case (number) WHERE number <> '';
 CREATE INDEX reglament_case_changes ON reglament_case (changes) WHERE is_open = 1;
 CREATE INDEX reglament_case_counted ON reglament_case (counted_by, application) WHERE is_open = 1;
 CREATE INDEX reglament_case_problem ON reglament_case (application) WHERE problem <> '';
@@ -62,12 +62,11 @@ CREATE UNIQUE INDEX reglament_event_idempotency ON reglament_event (application,
 
 -- Who can act in an open case.
 CREATE TABLE reglament_role (
-    application BYTES  NOT NULL REFERENCES reglament_case (application),
     role        TEXT   NOT NULL,
     due         BIGINT NOT NULL,
-    PRIMARY KEY (application, role)
+    application BYTES  NOT NULL REFERENCES reglament_case (application),
+    PRIMARY KEY (role, due, application)
 ) CLUSTERED;
-CREATE INDEX reglament_role_due ON reglament_role (role, due, application);
 
 -- What is not delivered yet: the event itself stands among the events.
 CREATE TABLE reglament_outbox (
