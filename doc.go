@@ -93,15 +93,11 @@
 //     [github.com/reglament-kz/reglament/regulation/law/strict.ErrLimit].
 //   - A day outside the years of the calendar, or an office without hours there:
 //     [github.com/reglament-kz/reglament/calendar.ErrOutsideYears],
-//     [github.com/reglament-kz/reglament/calendar.ErrNoSuchDay],
 //     [github.com/reglament-kz/reglament/calendar.ErrClosed].
-//   - An act, an office, a zone, a term or JSON that the calendar cannot take:
+//   - An act, an office or JSON that the calendar cannot take:
 //     [github.com/reglament-kz/reglament/calendar.ErrAct],
 //     [github.com/reglament-kz/reglament/calendar.ErrOffice],
-//     [github.com/reglament-kz/reglament/calendar.ErrZone],
-//     [github.com/reglament-kz/reglament/calendar.ErrTerm],
-//     [github.com/reglament-kz/reglament/calendar.ErrJSON],
-//     [github.com/reglament-kz/reglament/calendar.ErrEvent].
+//     [github.com/reglament-kz/reglament/calendar.ErrJSON].
 //   - A zero calendar or office, or not the calendar that was meant:
 //     [github.com/reglament-kz/reglament/calendar.ErrNoCalendar],
 //     [github.com/reglament-kz/reglament/calendar.ErrNoOffice],

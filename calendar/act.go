@@ -30,8 +30,8 @@ type Act struct {
 
 // What [Calendar.With] takes at most.
 const (
-	MaxActs    = 100  // added acts of one calendar
-	MaxChanges = 1000 // changes of one act
+	maxActs    = 100  // added acts of one calendar
+	maxChanges = 1000 // changes of one act
 	maxText    = 2000 // bytes of one text
 )
 
@@ -45,8 +45,8 @@ func (a Act) clone() Act {
 
 // since tells when the act was known.
 func (a Act) since() Known {
-	if a.Known.IsZero() && !a.Signed.IsZero() {
-		return KnownOn(a.Signed, law.BasisStated)
+	if a.Known == (Known{}) && !a.Signed.IsZero() {
+		return knownOn(a.Signed, law.BasisStated)
 	}
 	return a.Known
 }
@@ -56,37 +56,31 @@ func (a Act) since() Known {
 type ChangeKind string
 
 const (
-	// Transfer moves the rest of the day From to the day To: From is worked,
+	// ChangeTransfer moves the rest of the day From to the day To: From is worked,
 	// To is off.
-	Transfer ChangeKind = "transfer"
-	// DayOff makes the working day Day a day off. It is never substituted.
-	DayOff ChangeKind = "day_off"
-	// ShortDay ends the working day Day at Closes.
-	ShortDay ChangeKind = "short_day"
-	// KurbanAit fixes the first day of Kurban Ait of a year for which only an
+	ChangeTransfer ChangeKind = "transfer"
+	// ChangeDayOff makes the working day Day a day off. It is never substituted.
+	ChangeDayOff ChangeKind = "day_off"
+	// ChangeShortDay ends the working day Day at Closes.
+	ChangeShortDay ChangeKind = "short_day"
+	// ChangeKurbanAit fixes the first day of Kurban Ait of a year for which only an
 	// announcement or an estimate, or nothing, is on record.
-	KurbanAit ChangeKind = "kurban_ait"
-	// HolidayBegins puts the month and day of Day on the list of holidays, first
+	ChangeKurbanAit ChangeKind = "kurban_ait"
+	// ChangeHoliday puts the month and day of Day on the list of holidays, first
 	// held on Day itself.
-	HolidayBegins ChangeKind = "holiday"
-	// HolidayEnds strikes the month and day of Day from the list of holidays: on
+	ChangeHoliday ChangeKind = "holiday"
+	// ChangeHolidayEnds strikes the month and day of Day from the list of holidays: on
 	// Day it is not held any more.
-	HolidayEnds ChangeKind = "holiday_ends"
-	// WorkDay makes Day, which was off for a reason other than weekly rest, a
+	ChangeHolidayEnds ChangeKind = "holiday_ends"
+	// ChangeWorkDay makes Day, which was off for a reason other than weekly rest, a
 	// working day.
-	WorkDay ChangeKind = "work_day"
-	// Confirm says that the author of the act checked the calendar against what
+	ChangeWorkDay ChangeKind = "work_day"
+	// ChangeConfirm says that the author of the act checked the calendar against what
 	// is in force, through Day: [Calendar.KnownThrough] moves there.
-	Confirm ChangeKind = "confirm"
+	ChangeConfirm ChangeKind = "confirm"
 )
 
-var changeKinds = law.ListOf("kind of change", Transfer, DayOff, ShortDay, KurbanAit, HolidayBegins, HolidayEnds, WorkDay, Confirm)
-
-// ChangeKinds returns the kinds in a fixed order.
-func ChangeKinds() []ChangeKind { return changeKinds.Values() }
-
-// IsValid reports whether k is one of [ChangeKinds]; the empty value is not.
-func (k ChangeKind) IsValid() bool { return changeKinds.Has(k) }
+var changeKinds = law.ListOf("kind of change", ChangeTransfer, ChangeDayOff, ChangeShortDay, ChangeKurbanAit, ChangeHoliday, ChangeHolidayEnds, ChangeWorkDay, ChangeConfirm)
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (k ChangeKind) MarshalText() ([]byte, error) { return changeKinds.Marshal(k) }
@@ -118,7 +112,7 @@ type Change struct {
 	Weeks []Week `json:"weeks,omitempty"`
 	// Note is a remark that the days carry.
 	Note law.Text `json:"note,omitzero"`
-	// Standing marks a change that is less than certain; empty means [Added]
+	// Standing marks a change that is less than certain; empty means [StandingAdded]
 	// for an act that was added.
 	Standing Standing `json:"standing,omitempty"`
 }
@@ -130,5 +124,5 @@ func (ch *Change) scope(w Week) (skips, must bool) {
 		listed := slices.Contains(ch.Weeks, w)
 		return !listed, listed
 	}
-	return false, w == FiveDay
+	return false, w == WeekFiveDay
 }

@@ -36,9 +36,9 @@ func sameDays(t *testing.T, want, got calendar.Calendar, year int) {
 func TestTheLawsOf2022And2026WrittenAsActsGiveTheShippedCalendar(t *testing.T) {
 	early, err := calendar.Kazakhstan().AsKnownOn(ymd(2022, 9, 27))
 	require.NoError(t, err)
-	require.Equal(t, calendar.Holiday, mustDay(t, early, "2022-12-01").Kind)
+	require.Equal(t, calendar.DayHoliday, mustDay(t, early, "2022-12-01").Kind)
 	early, err = early.With(act("law-143",
-		changeOf(calendar.HolidayBegins, "2022-10-25"), changeOf(calendar.HolidayEnds, "2022-12-01"), changeOf(calendar.HolidayEnds, "2022-12-17")))
+		changeOf(calendar.ChangeHoliday, "2022-10-25"), changeOf(calendar.ChangeHolidayEnds, "2022-12-01"), changeOf(calendar.ChangeHolidayEnds, "2022-12-17")))
 	require.NoError(t, err)
 	known, err := calendar.Kazakhstan().AsKnownOn(ymd(2022, 9, 30))
 	require.NoError(t, err)
@@ -47,8 +47,8 @@ func TestTheLawsOf2022And2026WrittenAsActsGiveTheShippedCalendar(t *testing.T) {
 
 	early, err = calendar.Kazakhstan().AsKnownOn(ymd(2026, 3, 14))
 	require.NoError(t, err)
-	require.Equal(t, calendar.Substitute, mustDay(t, early, "2026-08-31").Kind)
-	early, err = early.With(act("constitution", changeOf(calendar.HolidayBegins, "2027-03-15"), changeOf(calendar.HolidayEnds, "2026-08-30")))
+	require.Equal(t, calendar.DaySubstitute, mustDay(t, early, "2026-08-31").Kind)
+	early, err = early.With(act("constitution", changeOf(calendar.ChangeHoliday, "2027-03-15"), changeOf(calendar.ChangeHolidayEnds, "2026-08-30")))
 	require.NoError(t, err)
 	known, err = calendar.Kazakhstan().AsKnownOn(ymd(2026, 7, 11))
 	require.NoError(t, err)
@@ -58,10 +58,10 @@ func TestTheLawsOf2022And2026WrittenAsActsGiveTheShippedCalendar(t *testing.T) {
 
 func TestAHolidayThatChangedItsNameEndsWhole(t *testing.T) {
 	for _, year := range []string{"2024", "2026", "2027"} {
-		c, err := calendar.Kazakhstan().With(act("law", changeOf(calendar.HolidayEnds, year+"-10-25")))
+		c, err := calendar.Kazakhstan().With(act("law", changeOf(calendar.ChangeHolidayEnds, year+"-10-25")))
 		require.NoError(t, err)
 		for _, held := range []string{"2022", "2023", "2024", "2025", "2026", "2027"} {
-			require.Equal(t, held < year, mustDay(t, c, held+"-10-25").Kind == calendar.Holiday, "struck from %s, in %s", year, held)
+			require.Equal(t, held < year, mustDay(t, c, held+"-10-25").Kind == calendar.DayHoliday, "struck from %s, in %s", year, held)
 		}
 	}
 }
@@ -69,7 +69,7 @@ func TestAHolidayThatChangedItsNameEndsWhole(t *testing.T) {
 func TestADayOffGoesBackToWork(t *testing.T) {
 	early, err := calendar.Kazakhstan().AsKnownOn(ymd(2026, 3, 14))
 	require.NoError(t, err)
-	c, err := early.With(act("order", changeOf(calendar.WorkDay, "2026-08-31")))
+	c, err := early.With(act("order", changeOf(calendar.ChangeWorkDay, "2026-08-31")))
 	require.NoError(t, err)
 	d := mustDay(t, c, "2026-08-31")
 	require.True(t, d.Works())
@@ -78,20 +78,20 @@ func TestADayOffGoesBackToWork(t *testing.T) {
 		{"weekly rest", "2026-08-29", "weekly rest"},
 		{"the day of a transfer", "2025-01-03", "2025-01-05"},
 	} {
-		_, err = calendar.Kazakhstan().With(act("order", changeOf(calendar.WorkDay, row.day)))
+		_, err = calendar.Kazakhstan().With(act("order", changeOf(calendar.ChangeWorkDay, row.day)))
 		require.ErrorIs(t, err, calendar.ErrAct, row.why)
 		require.ErrorContains(t, err, row.says, row.why)
 	}
 }
 
 func TestAHolidayThatIsNotSubstituted(t *testing.T) {
-	for substituted, kind := range map[bool]calendar.DayKind{true: calendar.Substitute, false: calendar.Working} {
-		ch := changeOf(calendar.HolidayBegins, "2027-06-19") // a Saturday
+	for substituted, kind := range map[bool]calendar.DayKind{true: calendar.DaySubstitute, false: calendar.DayWorking} {
+		ch := changeOf(calendar.ChangeHoliday, "2027-06-19") // a Saturday
 		ch.NotSubstituted = !substituted
 		c, err := calendar.Kazakhstan().With(act("law", ch))
 		require.NoError(t, err)
 		require.Equal(t, kind, mustDay(t, c, "2027-06-21").Kind)
-		require.Equal(t, calendar.Added, mustDay(t, c, "2027-06-19").Standing)
+		require.Equal(t, calendar.StandingAdded, mustDay(t, c, "2027-06-19").Standing)
 	}
 }
 
@@ -100,10 +100,10 @@ func TestAnActThatTheReleaseHasChangesNothing(t *testing.T) {
 	for name, a := range map[string]calendar.Act{
 		"a transfer under an identifier of its own": act("mintrud-2024-436", transfer("2025-01-05", "2025-01-03")),
 		"a transfer under the shipped one":          act("kz-order-g24g0000436", transfer("2025-01-05", "2025-01-03")),
-		"a holiday that is held":                    act("law", changeOf(calendar.HolidayBegins, "2022-10-25")),
-		"a holiday that has ended":                  act("law", changeOf(calendar.HolidayEnds, "2026-08-30")),
-		"a working day":                             act("order", changeOf(calendar.WorkDay, "2026-08-31")),
-		"a first day of Kurban Ait":                 act("muftiate", changeOf(calendar.KurbanAit, "2025-06-06")),
+		"a holiday that is held":                    act("law", changeOf(calendar.ChangeHoliday, "2022-10-25")),
+		"a holiday that has ended":                  act("law", changeOf(calendar.ChangeHolidayEnds, "2026-08-30")),
+		"a working day":                             act("order", changeOf(calendar.ChangeWorkDay, "2026-08-31")),
+		"a first day of Kurban Ait":                 act("muftiate", changeOf(calendar.ChangeKurbanAit, "2025-06-06")),
 	} {
 		c, err := shipped.With(a)
 		require.NoError(t, err, name)
@@ -117,7 +117,7 @@ func TestAnActThatTheReleaseHasChangesNothing(t *testing.T) {
 }
 
 func TestAnActThatContradictsTheReleaseNamesTheDay(t *testing.T) {
-	unsubstituted := changeOf(calendar.HolidayBegins, "2026-10-25")
+	unsubstituted := changeOf(calendar.ChangeHoliday, "2026-10-25")
 	unsubstituted.NotSubstituted = true
 	for _, row := range []struct {
 		why       string
@@ -126,12 +126,12 @@ func TestAnActThatContradictsTheReleaseNamesTheDay(t *testing.T) {
 	}{
 		{"the shipped act moves another day", act("kz-order-g24g0000436", transfer("2025-01-12", "2025-01-03")), "2025-01-12", "does not say this"},
 		{"another transfer of the same Sunday", act("a", transfer("2025-01-05", "2025-01-06")), "2025-01-05", "kz-order-g24g0000436"},
-		{"a holiday that begins earlier", act("a", changeOf(calendar.HolidayBegins, "2026-03-15")), "2026-03-15", "held from 2027"},
+		{"a holiday that begins earlier", act("a", changeOf(calendar.ChangeHoliday, "2026-03-15")), "2026-03-15", "held from 2027"},
 		{"a holiday that is substituted", act("a", unsubstituted), "2026-10-25", "substituted otherwise"},
-		{"a holiday that there is not", act("a", changeOf(calendar.HolidayEnds, "2026-06-18")), "2026-06-18", "no holiday is held"},
-		{"a holiday that ends before it begins", act("a", changeOf(calendar.HolidayEnds, "2026-03-15")), "2026-03-15", "held from 2027"},
-		{"29 February", act("a", changeOf(calendar.HolidayBegins, "2024-02-29")), "2024-02-29", "not a day of every year"},
-		{"a first day of Kurban Ait", act("a", changeOf(calendar.KurbanAit, "2025-06-07")), "2025-06-07", "on record, 2025-06-06"},
+		{"a holiday that there is not", act("a", changeOf(calendar.ChangeHolidayEnds, "2026-06-18")), "2026-06-18", "no holiday is held"},
+		{"a holiday that ends before it begins", act("a", changeOf(calendar.ChangeHolidayEnds, "2026-03-15")), "2026-03-15", "held from 2027"},
+		{"29 February", act("a", changeOf(calendar.ChangeHoliday, "2024-02-29")), "2024-02-29", "not a day of every year"},
+		{"a first day of Kurban Ait", act("a", changeOf(calendar.ChangeKurbanAit, "2025-06-07")), "2025-06-07", "on record, 2025-06-06"},
 	} {
 		_, err := calendar.Kazakhstan().With(row.act)
 		var bad *calendar.ActError
@@ -144,19 +144,19 @@ func TestAnActThatContradictsTheReleaseNamesTheDay(t *testing.T) {
 func TestConfirmMovesWhatIsKnown(t *testing.T) {
 	c := calendar.Kazakhstan()
 	require.Equal(t, "2026-08-31", c.KnownThrough().String())
-	require.Equal(t, calendar.Announced, mustDay(t, c, "2026-12-16").Standing)
+	require.Equal(t, calendar.StandingAnnounced, mustDay(t, c, "2026-12-16").Standing)
 	require.NotEmpty(t, c.Remarks(2026))
-	confirmed, err := c.With(act("ministry", changeOf(calendar.Confirm, "2026-12-31")))
+	confirmed, err := c.With(act("ministry", changeOf(calendar.ChangeConfirm, "2026-12-31")))
 	require.NoError(t, err)
 	require.Equal(t, "2026-12-31", confirmed.KnownThrough().String())
-	require.Equal(t, calendar.Confirmed, mustDay(t, confirmed, "2026-12-16").Standing)
-	require.Equal(t, calendar.ByRule, mustDay(t, confirmed, "2027-01-04").Standing)
-	require.Equal(t, calendar.OneSource, mustDay(t, confirmed, "2013-05-10").Standing)
+	require.Equal(t, calendar.StandingConfirmed, mustDay(t, confirmed, "2026-12-16").Standing)
+	require.Equal(t, calendar.StandingByRule, mustDay(t, confirmed, "2027-01-04").Standing)
+	require.Equal(t, calendar.StandingOneSource, mustDay(t, confirmed, "2013-05-10").Standing)
 	require.Empty(t, confirmed.Remarks(2026))
 	require.NotEmpty(t, confirmed.Remarks(2027))
 	require.Equal(t, c.Digest(), confirmed.Digest(), "no day differs")
 
-	later := act("ministry", changeOf(calendar.Confirm, "2026-12-31"))
+	later := act("ministry", changeOf(calendar.ChangeConfirm, "2026-12-31"))
 	later.Signed = law.MustDate("2026-11-02")
 	confirmed, err = c.With(later)
 	require.NoError(t, err)

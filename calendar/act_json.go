@@ -4,7 +4,6 @@
 package calendar
 
 import (
-	"encoding/json"
 	"io"
 )
 
@@ -31,11 +30,11 @@ import (
 // fields mean, and which go with which kind, stands at [Act] and [Change].
 //
 // Unknown, repeated and misspelt keys, dates that do not exist, anything after
-// the object and texts of more than [MaxJSON] bytes are refused; the error is a
+// the object and texts of more than a mebibyte are refused; the error is a
 // [*JSONError] with path, line and column, or the error of the reader. Whether
 // the acts are complete and fit a calendar is for [Calendar.With] to say.
 func ReadActs(from io.Reader) ([]Act, error) {
-	data, err := io.ReadAll(io.LimitReader(from, MaxJSON+1))
+	data, err := io.ReadAll(io.LimitReader(from, maxJSON+1))
 	if err != nil {
 		return nil, err
 	}
@@ -58,19 +57,6 @@ func actsOf(plain []plainAct) []Act {
 		acts[i] = Act(a)
 	}
 	return acts
-}
-
-// WriteActs writes acts in the form that [ReadActs] reads, indented.
-func WriteActs(to io.Writer, acts []Act) error {
-	if acts == nil {
-		acts = []Act{}
-	}
-	e := json.NewEncoder(to)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(struct {
-		Acts []Act `json:"acts"`
-	}{acts})
 }
 
 // UnmarshalJSON reads one act as strictly as [ReadActs]; the error is a

@@ -20,12 +20,12 @@ func text(s string) law.Text { return law.Text{KK: s + " (kk)", RU: s + " (ru)",
 func localHoliday() calendar.Act {
 	return calendar.Act{
 		ID: "akimat-7-2027", Title: text("City day"), Signed: law.MustDate("2027-01-15"),
-		Changes: []calendar.Change{{Kind: calendar.DayOff, Day: law.MustDate("2027-06-18")}},
+		Changes: []calendar.Change{{Kind: calendar.ChangeDayOff, Day: law.MustDate("2027-06-18")}},
 	}
 }
 
 func transfer(from, to string) calendar.Change {
-	return calendar.Change{Kind: calendar.Transfer, From: law.MustDate(from), To: law.MustDate(to)}
+	return calendar.Change{Kind: calendar.ChangeTransfer, From: law.MustDate(from), To: law.MustDate(to)}
 }
 
 func act(id string, changes ...calendar.Change) calendar.Act {
@@ -38,16 +38,16 @@ func TestWithADayOff(t *testing.T) {
 	added, err := c.With(localHoliday())
 	require.NoError(t, err)
 	d := mustDay(t, added, "2027-06-18")
-	require.Equal(t, calendar.Holiday, d.Kind)
+	require.Equal(t, calendar.DayHoliday, d.Kind)
 	require.Equal(t, "City day", d.Name.EN, "without a name the day is called by the act")
-	require.Equal(t, calendar.Added, d.Standing)
+	require.Equal(t, calendar.StandingAdded, d.Standing)
 	require.Equal(t, law.ID("akimat-7-2027"), d.Act)
-	require.Equal(t, calendar.KnownOn(law.MustDate("2027-01-15"), law.BasisStated), d.Known)
-	require.Equal(t, calendar.Holiday, mustDay(t, added.Week(calendar.SixDay), "2027-06-18").Kind)
+	require.Equal(t, calendar.Known{Earliest: law.MustDate("2027-01-15"), Latest: law.MustDate("2027-01-15"), Basis: law.BasisStated}, d.Known)
+	require.Equal(t, calendar.DayHoliday, mustDay(t, added.Week(calendar.WeekSixDay), "2027-06-18").Kind)
 
 	require.NotEqual(t, before, added.Digest())
 	require.Equal(t, before, c.Digest(), "the calendar it was made from stays")
-	require.Equal(t, calendar.Working, mustDay(t, c, "2027-06-18").Kind)
+	require.Equal(t, calendar.DayWorking, mustDay(t, c, "2027-06-18").Kind)
 	from, to := year(2027)
 	n, err := added.Count(from, to)
 	require.NoError(t, err)
@@ -58,49 +58,49 @@ func TestWithATransfer(t *testing.T) {
 	c, err := calendar.Kazakhstan().With(act("t", transfer("2027-05-08", "2027-05-06"), transfer("2027-10-24", "2027-10-26")))
 	require.NoError(t, err)
 	on, off := mustDay(t, c, "2027-05-08"), mustDay(t, c, "2027-05-06")
-	require.Equal(t, calendar.TransferOn, on.Kind)
+	require.Equal(t, calendar.DayTransferOn, on.Kind)
 	require.Equal(t, off.Date, on.Pair)
-	require.Equal(t, calendar.TransferOff, off.Kind)
+	require.Equal(t, calendar.DayTransferOff, off.Kind)
 	require.Equal(t, on.Date, off.Pair)
-	six := c.Week(calendar.SixDay)
-	require.Equal(t, calendar.Working, mustDay(t, six, "2027-05-06").Kind, "a Saturday is no day of rest there")
-	require.Equal(t, calendar.TransferOff, mustDay(t, six, "2027-10-26").Kind, "a Sunday is")
+	six := c.Week(calendar.WeekSixDay)
+	require.Equal(t, calendar.DayWorking, mustDay(t, six, "2027-05-06").Kind, "a Saturday is no day of rest there")
+	require.Equal(t, calendar.DayTransferOff, mustDay(t, six, "2027-10-26").Kind, "a Sunday is")
 }
 
 func TestWithAShortDay(t *testing.T) {
-	short := calendar.Change{Kind: calendar.ShortDay, Day: law.MustDate("2027-12-31"), Closes: calendar.MustClock("16:00"), Weeks: []calendar.Week{calendar.FiveDay}}
+	short := calendar.Change{Kind: calendar.ChangeShortDay, Day: law.MustDate("2027-12-31"), Closes: calendar.MustClock("16:00"), Weeks: []calendar.Week{calendar.WeekFiveDay}}
 	c, err := calendar.Kazakhstan().With(act("s", short))
 	require.NoError(t, err)
 	d := mustDay(t, c, "2027-12-31")
 	require.True(t, d.Works())
-	require.True(t, d.Shortened())
+	require.NotZero(t, d.Closes)
 	require.Equal(t, "16:00", d.Closes.String())
 	require.Equal(t, law.ID("s"), d.Act)
 	require.NotEqual(t, calendar.Kazakhstan().Digest(), c.Digest())
-	six := mustDay(t, c.Week(calendar.SixDay), "2027-12-31")
-	require.False(t, six.Shortened(), "the act is for the five-day week")
-	require.Equal(t, calendar.Kazakhstan().Week(calendar.SixDay).Digest(), c.Week(calendar.SixDay).Digest())
+	six := mustDay(t, c.Week(calendar.WeekSixDay), "2027-12-31")
+	require.Zero(t, six.Closes, "the act is for the five-day week")
+	require.Equal(t, calendar.Kazakhstan().Week(calendar.WeekSixDay).Digest(), c.Week(calendar.WeekSixDay).Digest())
 
 	// A worked Saturday may be short, whatever the order of the acts.
 	short.Day = law.MustDate("2027-05-08")
 	c, err = calendar.Kazakhstan().With(act("s", short), act("t", transfer("2027-05-08", "2027-05-06")))
 	require.NoError(t, err)
 	d = mustDay(t, c, "2027-05-08")
-	require.Equal(t, calendar.TransferOn, d.Kind)
-	require.True(t, d.Shortened())
+	require.Equal(t, calendar.DayTransferOn, d.Kind)
+	require.NotZero(t, d.Closes)
 }
 
 func TestWithKurbanAit(t *testing.T) {
 	ait := func(s string) calendar.Change {
-		return calendar.Change{Kind: calendar.KurbanAit, Day: law.MustDate(s)}
+		return calendar.Change{Kind: calendar.ChangeKurbanAit, Day: law.MustDate(s)}
 	}
 	c, err := calendar.Kazakhstan().With(act("k", ait("2027-05-17")))
 	require.NoError(t, err)
 	d := mustDay(t, c, "2027-05-17")
-	require.Equal(t, calendar.Religious, d.Kind)
-	require.Equal(t, calendar.Added, d.Standing)
+	require.Equal(t, calendar.DayReligious, d.Kind)
+	require.Equal(t, calendar.StandingAdded, d.Standing)
 	require.Equal(t, "First day of Kurban Ait", d.Name.EN)
-	require.Equal(t, calendar.Weekend, mustDay(t, c, "2027-05-16").Kind, "the estimate is gone")
+	require.Equal(t, calendar.DayWeekend, mustDay(t, c, "2027-05-16").Kind, "the estimate is gone")
 	require.True(t, d.Note.IsZero(), "and the remark beside it")
 
 	_, err = calendar.Kazakhstan().With(act("k", ait("2024-06-17")))
@@ -112,23 +112,23 @@ func TestWithKurbanAit(t *testing.T) {
 	require.NoError(t, err)
 	further, err = further.With(act("k", ait("2028-05-05")))
 	require.NoError(t, err)
-	require.Equal(t, calendar.Religious, mustDay(t, further, "2028-05-05").Kind)
+	require.Equal(t, calendar.DayReligious, mustDay(t, further, "2028-05-05").Kind)
 
 	// A holiday stays one, so that it is substituted where it must be.
 	further, err = calendar.Kazakhstan().Provisional(2032)
 	require.NoError(t, err)
 	further, err = further.With(act("k", ait("2032-03-21")))
 	require.NoError(t, err)
-	require.Equal(t, calendar.Holiday, mustDay(t, further, "2032-03-21").Kind, "a Sunday of Nauryz")
+	require.Equal(t, calendar.DayHoliday, mustDay(t, further, "2032-03-21").Kind, "a Sunday of Nauryz")
 	require.Equal(t, "2032-03-21", mustDay(t, further, "2032-03-24").Pair.String())
 }
 
 func TestActsThatAreRefused(t *testing.T) {
 	off := func(s string) calendar.Change {
-		return calendar.Change{Kind: calendar.DayOff, Day: law.MustDate(s)}
+		return calendar.Change{Kind: calendar.ChangeDayOff, Day: law.MustDate(s)}
 	}
 	short := func(s string, at calendar.Clock) calendar.Change {
-		return calendar.Change{Kind: calendar.ShortDay, Day: law.MustDate(s), Closes: at}
+		return calendar.Change{Kind: calendar.ChangeShortDay, Day: law.MustDate(s), Closes: at}
 	}
 	edit := func(ch calendar.Change, f func(*calendar.Change)) calendar.Change { f(&ch); return ch }
 	many := make([]calendar.Change, calendar.MaxChanges+1)
@@ -151,12 +151,12 @@ func TestActsThatAreRefused(t *testing.T) {
 		{"an identifier used twice", []calendar.Act{act("a", off("2027-06-18")), act("a", off("2027-06-17"))}, -1, "already"},
 		{"an identifier of a national act", []calendar.Act{act("kz-decree-713-2021", off("2027-06-18"))}, 0, "does not say this"},
 		{"an unknown kind", []calendar.Act{act("a", edit(off("2027-06-18"), func(c *calendar.Change) { c.Kind = "feast" }))}, 0, `"feast"`},
-		{"a transfer without its days", []calendar.Act{act("a", calendar.Change{Kind: calendar.Transfer})}, 0, "missing: from or to"},
+		{"a transfer without its days", []calendar.Act{act("a", calendar.Change{Kind: calendar.ChangeTransfer})}, 0, "missing: from or to"},
 		{"a transfer with a third day", []calendar.Act{act("a", edit(transfer("2027-05-08", "2027-05-06"), func(c *calendar.Change) { c.Day = 1 }))}, 0, "day stands beside"},
 		{"a transfer to the same day", []calendar.Act{act("a", transfer("2027-05-08", "2027-05-08"))}, 0, "the same day"},
-		{"a day off without the day", []calendar.Act{act("a", calendar.Change{Kind: calendar.DayOff})}, 0, "day is missing"},
+		{"a day off without the day", []calendar.Act{act("a", calendar.Change{Kind: calendar.ChangeDayOff})}, 0, "day is missing"},
 		{"a day off with from", []calendar.Act{act("a", edit(off("2027-06-18"), func(c *calendar.Change) { c.From = 1 }))}, 0, "from or to stands beside day_off"},
-		{"a short day that closes at midnight", []calendar.Act{act("a", short("2027-06-18", calendar.EndOfDay))}, 0, "cannot close at 24:00"},
+		{"a short day that closes at midnight", []calendar.Act{act("a", short("2027-06-18", calendar.MustClock("24:00")))}, 0, "cannot close at 24:00"},
 		{"a short day that never opens", []calendar.Act{act("a", short("2027-06-18", 0))}, 0, "cannot close at 00:00"},
 		{"a day off that closes", []calendar.Act{act("a", edit(off("2027-06-18"), func(c *calendar.Change) { c.Closes = 60 }))}, 0, "closes stands beside day_off"},
 		{"a name in one language", []calendar.Act{act("a", edit(off("2027-06-18"), func(c *calendar.Change) { c.Name.EN = "x" }))}, 0, "a name"},
@@ -164,7 +164,7 @@ func TestActsThatAreRefused(t *testing.T) {
 		{"a standing that does not exist", []calendar.Act{act("a", edit(off("2027-06-18"), func(c *calendar.Change) { c.Standing = "sure" }))}, 0, `"sure"`},
 		{"a week of seven days", []calendar.Act{act("a", edit(off("2027-06-18"), func(c *calendar.Change) { c.Weeks = []calendar.Week{"7"} }))}, 0, `"7"`},
 		{"a week named twice", []calendar.Act{act("a", edit(off("2027-06-18"), func(c *calendar.Change) { c.Weeks = []calendar.Week{"5", "5"} }))}, 0, "twice"},
-		{"Kurban Ait in one week only", []calendar.Act{act("a", calendar.Change{Kind: calendar.KurbanAit, Day: law.MustDate("2027-05-17"), Weeks: []calendar.Week{"5"}})}, 0, "the same in both"},
+		{"Kurban Ait in one week only", []calendar.Act{act("a", calendar.Change{Kind: calendar.ChangeKurbanAit, Day: law.MustDate("2027-05-17"), Weeks: []calendar.Week{"5"}})}, 0, "the same in both"},
 		{"a day after the years covered", []calendar.Act{act("a", off("2028-06-16"))}, 0, "2002-01-01 to 2027-12-31"},
 		{"a day before them", []calendar.Act{act("a", transfer("2001-12-29", "2002-01-04"))}, 0, "2002-01-01 to 2027-12-31"},
 		{"rest taken from a working day", []calendar.Act{act("a", transfer("2027-05-05", "2027-05-06"))}, 0, "it is a working day"},
@@ -191,29 +191,29 @@ func TestActsThatAreRefused(t *testing.T) {
 
 func TestWithTakesACopy(t *testing.T) {
 	a := localHoliday()
-	a.Changes[0].Weeks = []calendar.Week{calendar.FiveDay}
+	a.Changes[0].Weeks = []calendar.Week{calendar.WeekFiveDay}
 	c, err := calendar.Kazakhstan().With(a)
 	require.NoError(t, err)
 	a.Changes[0].Day = law.MustDate("2027-06-17")
-	a.Changes[0].Weeks[0] = calendar.SixDay
+	a.Changes[0].Weeks[0] = calendar.WeekSixDay
 	got, ok := c.Act(a.ID)
 	require.True(t, ok)
 	require.Equal(t, law.MustDate("2027-06-18"), got.Changes[0].Day)
-	require.Equal(t, calendar.FiveDay, got.Changes[0].Weeks[0])
+	require.Equal(t, calendar.WeekFiveDay, got.Changes[0].Weeks[0])
 	got.Changes[0].Day = 0
 	again, _ := c.Act(a.ID)
 	require.Equal(t, law.MustDate("2027-06-18"), again.Changes[0].Day, "what is handed out is a copy too")
 }
 
 func TestWithIsCumulativeAndFollowsTheWeek(t *testing.T) {
-	six := calendar.Kazakhstan().Week(calendar.SixDay)
+	six := calendar.Kazakhstan().Week(calendar.WeekSixDay)
 	one, err := six.With(localHoliday())
 	require.NoError(t, err)
-	require.Equal(t, calendar.SixDay, one.WorkingWeek())
+	require.Equal(t, calendar.WeekSixDay, one.WorkingWeek())
 	both, err := one.With(act("b", transfer("2027-10-24", "2027-10-26")))
 	require.NoError(t, err)
-	require.Equal(t, calendar.Holiday, mustDay(t, both, "2027-06-18").Kind)
-	require.Equal(t, calendar.TransferOff, mustDay(t, both, "2027-10-26").Kind)
+	require.Equal(t, calendar.DayHoliday, mustDay(t, both, "2027-06-18").Kind)
+	require.Equal(t, calendar.DayTransferOff, mustDay(t, both, "2027-10-26").Kind)
 	at := len(both.Acts())
 	require.Equal(t, law.ID("b"), both.Acts()[at-1].ID)
 	_, err = both.With(localHoliday())
@@ -228,8 +228,8 @@ func TestAddedActsAreKnownFromTheirSigning(t *testing.T) {
 	require.NoError(t, err)
 	before, err := c.AsKnownOn(day("2027-01-14"))
 	require.NoError(t, err)
-	require.Equal(t, calendar.Working, mustDay(t, before, "2027-06-18").Kind)
+	require.Equal(t, calendar.DayWorking, mustDay(t, before, "2027-06-18").Kind)
 	after, err := c.AsKnownOn(day("2027-01-15"))
 	require.NoError(t, err)
-	require.Equal(t, calendar.Holiday, mustDay(t, after, "2027-06-18").Kind)
+	require.Equal(t, calendar.DayHoliday, mustDay(t, after, "2027-06-18").Kind)
 }

@@ -14,7 +14,7 @@ import (
 // validate checks what can be told of an added act before it is applied.
 func (a *Act) validate(c *core) error {
 	fail := func(i int, d law.Date, format string, args ...any) error {
-		return &ActError{Act: a.ID, Change: i, Date: d, Rule: fmt.Sprintf(format, args...)}
+		return &ActError{Act: a.ID, Change: i, Date: d, Fault: fmt.Sprintf(format, args...)}
 	}
 	switch {
 	case !a.ID.IsValid():
@@ -25,8 +25,8 @@ func (a *Act) validate(c *core) error {
 		return fail(-1, 0, "the title is longer than %d bytes in a language", maxText)
 	case len(a.Changes) == 0:
 		return fail(-1, 0, "the act has no change")
-	case len(a.Changes) > MaxChanges:
-		return fail(-1, 0, "the act has %d changes, more than %d", len(a.Changes), MaxChanges)
+	case len(a.Changes) > maxChanges:
+		return fail(-1, 0, "the act has %d changes, more than %d", len(a.Changes), maxChanges)
 	case !a.Known.Latest.IsZero() && a.Known.Earliest > a.Known.Latest:
 		return fail(-1, a.Known.Earliest, "known_since begins after it ends")
 	case a.Known.Basis != "" && !a.Known.Basis.IsValid():
@@ -36,8 +36,8 @@ func (a *Act) validate(c *core) error {
 	}
 	for i := range a.Changes {
 		ch := &a.Changes[i]
-		if d, rule := ch.check(); rule != "" {
-			return fail(i, d, "%s", rule)
+		if d, fault := ch.check(); fault != "" {
+			return fail(i, d, "%s", fault)
 		}
 		for _, d := range []law.Date{ch.From, ch.To, ch.Day} {
 			if !d.IsZero() && (d.Date() < c.first || d.Date() > c.last) {
@@ -48,14 +48,14 @@ func (a *Act) validate(c *core) error {
 	return nil
 }
 
-// check gives the rule that a change breaks by itself; empty for none.
+// check says what is wrong with a change by itself; empty for nothing.
 func (ch *Change) check() (law.Date, string) {
-	if !ch.Kind.IsValid() {
+	if !changeKinds.Has(ch.Kind) {
 		return 0, fmt.Sprintf("the kind %q is not one of %s", shorten(string(ch.Kind)), kindsOfChange())
 	}
-	for _, rule := range []string{ch.checkDays(), ch.checkClosing(), ch.checkWords(), ch.checkWeeks()} {
-		if rule != "" {
-			return max(ch.Day, ch.From), rule
+	for _, fault := range []string{ch.checkDays(), ch.checkClosing(), ch.checkWords(), ch.checkWeeks()} {
+		if fault != "" {
+			return max(ch.Day, ch.From), fault
 		}
 	}
 	return 0, ""
@@ -63,14 +63,14 @@ func (ch *Change) check() (law.Date, string) {
 
 func kindsOfChange() string {
 	var words []string
-	for _, k := range ChangeKinds() {
+	for _, k := range changeKinds.Values() {
 		words = append(words, string(k))
 	}
 	return strings.Join(words, ", ")
 }
 
 func (ch *Change) checkDays() string {
-	switch transfer := ch.Kind == Transfer; {
+	switch transfer := ch.Kind == ChangeTransfer; {
 	case transfer && (ch.From.IsZero() || ch.To.IsZero()):
 		return "a day of the transfer is missing: from or to"
 	case transfer && !ch.Day.IsZero():
@@ -81,15 +81,15 @@ func (ch *Change) checkDays() string {
 		return "day is missing, the day of " + string(ch.Kind)
 	case !transfer && (!ch.From.IsZero() || !ch.To.IsZero()):
 		return "from or to stands beside " + string(ch.Kind)
-	case ch.NotSubstituted && ch.Kind != HolidayBegins:
+	case ch.NotSubstituted && ch.Kind != ChangeHoliday:
 		return "not_substituted stands beside " + string(ch.Kind)
 	}
 	return ""
 }
 
 func (ch *Change) checkClosing() string {
-	switch short := ch.Kind == ShortDay; {
-	case short && (ch.Closes == 0 || ch.Closes >= EndOfDay):
+	switch short := ch.Kind == ChangeShortDay; {
+	case short && (ch.Closes == 0 || ch.Closes >= endOfDay):
 		return "a short day cannot close at " + ch.Closes.String()
 	case !short && ch.Closes != 0:
 		return "closes stands beside " + string(ch.Kind)
@@ -105,7 +105,7 @@ func (ch *Change) checkWords() string {
 		return "a note is neither in Kazakh nor in Russian"
 	case tooLong(ch.Name) || tooLong(ch.Note):
 		return fmt.Sprintf("a name or a note is longer than %d bytes in a language", maxText)
-	case ch.Standing != "" && !ch.Standing.IsValid():
+	case ch.Standing != "" && !standings.Has(ch.Standing):
 		return fmt.Sprintf("the standing %q is not on the list", shorten(string(ch.Standing)))
 	}
 	return ""
@@ -113,13 +113,13 @@ func (ch *Change) checkWords() string {
 
 func (ch *Change) checkWeeks() string {
 	switch ch.Kind {
-	case KurbanAit, HolidayBegins, HolidayEnds, Confirm:
+	case ChangeKurbanAit, ChangeHoliday, ChangeHolidayEnds, ChangeConfirm:
 		if len(ch.Weeks) > 0 {
 			return "weeks are named, and " + string(ch.Kind) + " is the same in both"
 		}
 	}
 	for i, w := range ch.Weeks {
-		if !w.IsValid() {
+		if !weeks.Has(w) {
 			return fmt.Sprintf("the week %q is neither 5 nor 6", shorten(string(w)))
 		}
 		if slices.Contains(ch.Weeks[:i], w) {

@@ -20,23 +20,23 @@ func (l *layout) apply(a *Act, added bool) error {
 			continue
 		}
 		var at law.Date
-		var rule string
+		var fault string
 		switch ch.Kind {
-		case Transfer:
-			at, rule = l.transfer(a, ch, added)
-		case DayOff:
-			at, rule = l.dayOff(a, ch)
-		case WorkDay:
-			at, rule = l.workDay(a, ch)
+		case ChangeTransfer:
+			at, fault = l.transfer(a, ch, added)
+		case ChangeDayOff:
+			at, fault = l.dayOff(a, ch)
+		case ChangeWorkDay:
+			at, fault = l.workDay(a, ch)
 		}
-		if rule != "" && added && must {
-			return &ActError{Act: a.ID, Change: n, Date: at, Rule: rule}
+		if fault != "" && added && must {
+			return &ActError{Act: a.ID, Change: n, Date: at, Fault: fault}
 		}
 	}
 	return nil
 }
 
-// transfer swaps two days, or gives the rule that forbids it.
+// transfer swaps two days, or says why it cannot.
 func (l *layout) transfer(a *Act, ch *Change, added bool) (law.Date, string) {
 	from, to := l.index(ch.From), l.index(ch.To)
 	if l.kind[from] == transferOn && l.kind[to] == transferOff && int(l.pair[from]) == to+1 {
@@ -95,23 +95,23 @@ func (l *layout) shorten(a *Act) error {
 	for n := range a.Changes {
 		ch := &a.Changes[n]
 		skips, must := ch.scope(l.week)
-		if ch.Kind != ShortDay || skips {
+		if ch.Kind != ChangeShortDay || skips {
 			continue
 		}
 		i := l.index(ch.Day)
-		rule := ""
+		fault := ""
 		if l.c.ships(a.ID) {
-			rule, must = newInShipped, true
+			fault, must = newInShipped, true
 		} else if earlier, ok := l.short[i]; ok {
-			rule = fmt.Sprintf("act %s shortens the day already, to %s", l.c.reasons[earlier.reason].act, earlier.closes)
+			fault = fmt.Sprintf("act %s shortens the day already, to %s", l.c.reasons[earlier.reason].act, earlier.closes)
 		} else if !kindList[l.kind[i]].Works() {
-			rule = "the day that is shortened is off; it is a " + l.describe(i)
+			fault = "the day that is shortened is off; it is a " + l.describe(i)
 		}
 		switch {
-		case rule == "":
+		case fault == "":
 			l.short[i] = shortDay{day: uint16(i), closes: ch.Closes, reason: l.c.addReason(a.reason(ch)) - 1}
 		case must:
-			return &ActError{Act: a.ID, Change: n, Date: ch.Day, Rule: rule}
+			return &ActError{Act: a.ID, Change: n, Date: ch.Day, Fault: fault}
 		}
 	}
 	return nil
@@ -128,7 +128,7 @@ func (a *Act) reason(ch *Change) reason {
 
 func (ch *Change) standing(added bool) Standing {
 	if ch.Standing == "" && added {
-		return Added
+		return StandingAdded
 	}
 	return ch.Standing
 }

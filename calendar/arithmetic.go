@@ -5,6 +5,7 @@ package calendar
 
 import (
 	"iter"
+	"strconv"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -25,14 +26,6 @@ func (c Calendar) Working(d date.Date) (bool, error) {
 	}
 	return t.works(i), nil
 }
-
-// Next gives the first working day strictly after d, which need not be worked
-// itself. The errors are those of [Calendar.Add].
-func (c Calendar) Next(d date.Date) (date.Date, error) { return c.Add(d, 1) }
-
-// Previous gives the last working day strictly before d. The errors are those
-// of [Calendar.Add].
-func (c Calendar) Previous(d date.Date) (date.Date, error) { return c.Add(d, -1) }
 
 // Add gives the n-th working day strictly after d, or strictly before it where
 // n is negative. d need not be worked: the first working day after a Saturday
@@ -85,7 +78,7 @@ func (c Calendar) Count(from, to date.Date) (int, error) {
 
 // NthOfMonth gives the n-th working day of a month; n counts from 1, and from
 // the end where it is negative: -1 is the last one. Where the month has no
-// such day, as for n = 0 or for a month that does not exist, the error is an [*NthError]; outside the days
+// such day, as for n = 0 or for a month that does not exist, the error is a [*law.ValueError]; outside the days
 // covered, an [*OutsideError].
 func (c Calendar) NthOfMonth(year int, m time.Month, n int) (date.Date, error) {
 	t := c.t
@@ -93,7 +86,7 @@ func (c Calendar) NthOfMonth(year int, m time.Month, n int) (date.Date, error) {
 		return 0, ErrNoCalendar
 	}
 	if m < time.January || m > time.December {
-		return 0, &NthError{Year: year, Month: m, N: n}
+		return 0, &law.ValueError{Type: "month", Value: strconv.Itoa(int(m)), Fault: "not from 1 to 12"}
 	}
 	first := date.New(year, m, 1)
 	i, ok := t.index(first)
@@ -106,48 +99,12 @@ func (c Calendar) NthOfMonth(year int, m time.Month, n int) (date.Date, error) {
 		k = end + n
 	}
 	if n == 0 || k < start || k >= end {
-		return 0, &NthError{Year: year, Month: m, N: n, Has: end - start}
+		return 0, &law.ValueError{
+			Type: "working day of " + first.String()[:len("2006-01")], Value: strconv.Itoa(n),
+			Fault: "the month has " + strconv.Itoa(end-start),
+		}
 	}
 	return t.date(int(t.nth[k])), nil
-}
-
-// Hours gives the working hours of the 40-hour week from and including from,
-// to and not including to, as the official balances count them: [Week.Hours]
-// for each working day; a worked day of rest has the hours of the day that it
-// stands for. A day that an added act shortens counts in full, because such an
-// act gives a time of closing and not a number of hours. Inverted ranges are
-// negative. The errors are those of [Calendar.Count].
-func (c Calendar) Hours(from, to date.Date) (int, error) {
-	n, err := c.Count(from, to)
-	if err != nil || n == 0 {
-		return 0, err
-	}
-	t := c.t
-	if t.week == FiveDay {
-		return 8 * n, nil
-	}
-	if from > to {
-		h, err := c.Hours(to, from)
-		return -h, err
-	}
-	hours := 0
-	for i := int(from - t.first); i < int(to-t.first); i++ {
-		if t.works(i) {
-			hours += t.hours(i)
-		}
-	}
-	return hours, nil
-}
-
-// hours of a working day; of a day of rest that is worked, those of its pair.
-func (t *table) hours(i int) int {
-	w := t.date(i).Weekday()
-	if t.week.Rest(w) {
-		if s := t.specialAt(i); s != nil && s.pair != 0 {
-			w = t.date(int(s.pair) - 1).Weekday()
-		}
-	}
-	return t.week.Hours(w)
 }
 
 // Days iterates from and including from, to and not including to. Where the

@@ -6,6 +6,7 @@ package calendar_test
 import (
 	"errors"
 	"math"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -57,10 +58,10 @@ func TestAdd(t *testing.T) {
 
 func TestNextAndPrevious(t *testing.T) {
 	c := calendar.Kazakhstan()
-	next, err := c.Next(day("2022-01-01"))
+	next, err := c.Add(day("2022-01-01"), 1)
 	require.NoError(t, err)
 	require.Equal(t, "2022-01-05", next.String())
-	previous, err := c.Previous(day("2022-01-05"))
+	previous, err := c.Add(day("2022-01-05"), -1)
 	require.NoError(t, err)
 	require.Equal(t, "2021-12-31", previous.String())
 }
@@ -106,18 +107,15 @@ func TestNthOfMonth(t *testing.T) {
 	}
 	for _, n := range []int{0, 19, -19, math.MaxInt, math.MinInt} {
 		_, err := c.NthOfMonth(2022, time.January, n)
-		var nth *calendar.NthError
+		var nth *law.ValueError
 		require.ErrorAs(t, err, &nth)
-		require.ErrorIs(t, err, calendar.ErrNoSuchDay)
-		require.Equal(t, 18, nth.Has)
-		require.Equal(t, n, nth.N)
+		require.Equal(t, law.ValueError{Type: "working day of 2022-01", Value: strconv.Itoa(n), Fault: "the month has 18"}, *nth)
 	}
 	for _, month := range []time.Month{-1, 0, 13} {
 		_, err := c.NthOfMonth(2022, month, 1)
-		var nth *calendar.NthError
+		var nth *law.ValueError
 		require.ErrorAs(t, err, &nth, "there is no month %d", month)
-		require.ErrorIs(t, err, calendar.ErrNoSuchDay)
-		require.Equal(t, calendar.NthError{Year: 2022, Month: month, N: 1}, *nth)
+		require.Equal(t, law.ValueError{Type: "month", Value: strconv.Itoa(int(month)), Fault: "not from 1 to 12"}, *nth)
 	}
 	var err error
 	_, err = c.NthOfMonth(2028, time.January, 1)
@@ -132,18 +130,18 @@ func TestHours(t *testing.T) {
 		from, to date.Date
 		want     int
 	}{
-		{"2014, eight hours a day", calendar.FiveDay, from, to, 1960},
-		{"2014, seven hours and five on Saturdays, as the balance printed", calendar.SixDay, from, to, 1983},
-		{"inverted", calendar.SixDay, to, from, -1983},
-		{"a worked Sunday has the hours of the Friday that it stands for", calendar.SixDay, day("2014-05-04"), day("2014-05-05"), 7},
-		{"a Saturday", calendar.SixDay, day("2014-05-03"), day("2014-05-04"), 5},
-		{"nothing", calendar.SixDay, from, from, 0},
+		{"2014, eight hours a day", calendar.WeekFiveDay, from, to, 1960},
+		{"2014, seven hours and five on Saturdays, as the balance printed", calendar.WeekSixDay, from, to, 1983},
+		{"inverted", calendar.WeekSixDay, to, from, -1983},
+		{"a worked Sunday has the hours of the Friday that it stands for", calendar.WeekSixDay, day("2014-05-04"), day("2014-05-05"), 7},
+		{"a Saturday", calendar.WeekSixDay, day("2014-05-03"), day("2014-05-04"), 5},
+		{"nothing", calendar.WeekSixDay, from, from, 0},
 	} {
-		got, err := calendar.Kazakhstan().Week(row.week).Hours(row.from, row.to)
+		got, err := calendar.Kazakhstan().Week(row.week).Norm(calendar.Norm40, row.from, row.to)
 		require.NoError(t, err, row.why)
-		require.Equal(t, row.want, got, row.why)
+		require.Equal(t, time.Duration(row.want)*time.Hour, got, row.why)
 	}
-	_, err := calendar.Kazakhstan().Hours(from, day("2029-01-01"))
+	_, err := calendar.Kazakhstan().Norm(calendar.Norm40, from, day("2029-01-01"))
 	require.ErrorIs(t, err, calendar.ErrOutsideYears)
 }
 
@@ -191,11 +189,9 @@ func TestZeroCalendarKnowsNothing(t *testing.T) {
 	for name, ask := range map[string]func() error{
 		"Working":         func() error { _, err := c.Working(d); return err },
 		"Day":             func() error { _, err := c.Day(d); return err },
-		"Next":            func() error { _, err := c.Next(d); return err },
-		"Previous":        func() error { _, err := c.Previous(d); return err },
 		"Add":             func() error { _, err := c.Add(d, 1); return err },
 		"Count":           func() error { _, err := c.Count(d, d); return err },
-		"Hours":           func() error { _, err := c.Hours(d, d+1); return err },
+		"Norm":            func() error { _, err := c.Norm(calendar.Norm40, d, d+1); return err },
 		"NthOfMonth":      func() error { _, err := c.NthOfMonth(2020, 1, 1); return err },
 		"AsKnownOn":       func() error { _, err := c.AsKnownOn(d); return err },
 		"Provisional":     func() error { _, err := c.Provisional(2030); return err },
@@ -206,7 +202,7 @@ func TestZeroCalendarKnowsNothing(t *testing.T) {
 		"TraceCount":      func() error { _, err := c.TraceCount(d, d); return err },
 		"TraceNthOfMonth": func() error { _, err := c.TraceNthOfMonth(2020, 1, 1); return err },
 		"Events":          func() error { _, err := c.Events(d, d+1, law.LangEnglish); return err },
-		"Week":            func() error { _, err := c.Week(calendar.SixDay).Working(d); return err },
+		"Week":            func() error { _, err := c.Week(calendar.WeekSixDay).Working(d); return err },
 		"Days": func() error {
 			for _, err := range c.Days(d, d+1) {
 				return err
@@ -255,7 +251,7 @@ func TestAddThenSubtractComesBack(t *testing.T) {
 		}
 		// One step more is one working day more.
 		if further, err := c.Add(d, n+1); err == nil && n > 0 {
-			next, err := c.Next(end)
+			next, err := c.Add(end, 1)
 			require.NoError(t, err)
 			require.Equal(t, next, further)
 		}
@@ -269,13 +265,13 @@ func TestCountEqualsAWalkDayByDay(t *testing.T) {
 		if _, last := c.Covers(); to > last.Date() {
 			to = last.Date()
 		}
-		walked, hours := 0, 0
+		walked, hours := 0, time.Duration(0)
 		for d, err := range c.Days(from, to) {
 			require.NoError(t, err)
 			if d.Works() {
 				walked++
 			}
-			h, err := c.Hours(d.Date.Date(), d.Date.Date()+1)
+			h, err := c.Norm(calendar.Norm40, d.Date.Date(), d.Date.Date()+1)
 			require.NoError(t, err)
 			hours += h
 		}
@@ -285,7 +281,7 @@ func TestCountEqualsAWalkDayByDay(t *testing.T) {
 		n, err = c.Count(to, from)
 		require.NoError(t, err)
 		require.Equal(t, -walked, n)
-		h, err := c.Hours(from, to)
+		h, err := c.Norm(calendar.Norm40, from, to)
 		require.NoError(t, err)
 		require.Equal(t, hours, h)
 	})
@@ -354,10 +350,8 @@ func TestArithmeticDoesNotAllocate(t *testing.T) {
 	for name, ask := range map[string]func(){
 		"Working":    func() { _, _ = c.Working(d) },
 		"Add":        func() { _, _ = c.Add(d, 2500) },
-		"Next":       func() { _, _ = c.Next(d) },
-		"Previous":   func() { _, _ = c.Previous(d) },
 		"Count":      func() { _, _ = c.Count(d, e) },
-		"Hours":      func() { _, _ = c.Week(calendar.SixDay).Hours(d, e) },
+		"Norm":       func() { _, _ = c.Week(calendar.WeekSixDay).Norm(calendar.Norm40, d, e) },
 		"NthOfMonth": func() { _, _ = c.NthOfMonth(2015, time.March, -1) },
 		"Day":        func() { _, _ = c.Day(d) },
 		"Kazakhstan": func() { _ = calendar.Kazakhstan() },
@@ -395,8 +389,8 @@ func TestConcurrentUse(t *testing.T) {
 func TestThereIsNoMonthBeforeJanuaryNorAfterDecember(t *testing.T) {
 	for _, m := range []time.Month{-1, 0, 13} {
 		_, err := calendar.Kazakhstan().NthOfMonth(2020, m, 1)
-		var wrong *calendar.NthError
+		var wrong *law.ValueError
 		require.ErrorAs(t, err, &wrong, "month %d", m)
-		require.Equal(t, m, wrong.Month)
+		require.Equal(t, strconv.Itoa(int(m)), wrong.Value)
 	}
 }

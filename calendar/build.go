@@ -91,8 +91,8 @@ func (c *core) ships(id law.ID) bool {
 // annotate collects the notes known; the note beside an estimate goes with it.
 func (c *core) annotate(r recipe, aits []ait) {
 	for _, n := range dayNotes() {
-		estimated := func(a ait) bool { return a.standing == Estimated && a.day.Date().Year() == n.day.Date().Year() }
-		if r.knows(n.known) && (n.standing != Estimated || slices.ContainsFunc(aits, estimated)) {
+		estimated := func(a ait) bool { return a.standing == StandingEstimated && a.day.Date().Year() == n.day.Date().Year() }
+		if r.knows(n.known) && (n.standing != StandingEstimated || slices.ContainsFunc(aits, estimated)) {
 			c.notes = append(c.notes, n)
 		}
 	}
@@ -109,8 +109,8 @@ func (c *core) enact(r recipe) (national int, err error) {
 	}
 	national = len(c.acts)
 	c.shipped = slices.Clone(c.acts)
-	if len(r.added) > MaxActs {
-		return 0, &ActError{Act: r.added[MaxActs].ID, Change: -1, Rule: "the acts are more than " + strconv.Itoa(MaxActs)}
+	if len(r.added) > maxActs {
+		return 0, &ActError{Act: r.added[maxActs].ID, Change: -1, Fault: "the acts are more than " + strconv.Itoa(maxActs)}
 	}
 	taken := map[law.ID]bool{}
 	for _, a := range c.acts {
@@ -122,7 +122,7 @@ func (c *core) enact(r recipe) (national int, err error) {
 			return 0, err
 		}
 		if taken[a.ID] && !c.ships(a.ID) {
-			return 0, &ActError{Act: a.ID, Change: -1, Rule: "the calendar has an act with this identifier already"}
+			return 0, &ActError{Act: a.ID, Change: -1, Fault: "the calendar has an act with this identifier already"}
 		}
 		taken[a.ID] = true
 		if err := c.confirm(r, a); err != nil {
@@ -139,9 +139,9 @@ func (c *core) enact(r recipe) (national int, err error) {
 func (c *core) confirm(r recipe, a *Act) error {
 	for n := range a.Changes {
 		switch ch := &a.Changes[n]; {
-		case ch.Kind != Confirm || !r.knows(a.since()):
+		case ch.Kind != ChangeConfirm || !r.knows(a.since()):
 		case c.ships(a.ID):
-			return &ActError{Act: a.ID, Change: n, Date: ch.Day, Rule: newInShipped}
+			return &ActError{Act: a.ID, Change: n, Date: ch.Day, Fault: newInShipped}
 		default:
 			c.confirmed = max(c.confirmed, ch.Day)
 		}
@@ -199,7 +199,7 @@ func (c *core) holidays(list []holiday) []namedDay {
 // calendarOf is the calendar of a year, where it was known.
 func (c *core) calendarOf(year int) law.Source {
 	source, since := calendarOf(year)
-	if !c.knows(KnownOn(since, law.BasisStated)) {
+	if !c.knows(knownOn(since, law.BasisStated)) {
 		return law.Source{}
 	}
 	return source
@@ -213,7 +213,7 @@ func (c *core) religiousDays(aits []ait) []namedDay {
 		r := religiousLaw(d)
 		r.name = orthodoxChristmas
 		if year < since2013 {
-			r.standing, r.source = OneSource, compiled("7 January as a day off, 2006 to 2012")
+			r.standing, r.source = StandingOneSource, compiled("7 January as a day off, 2006 to 2012")
 		}
 		days = append(days, namedDay{law.DateOf(d), religious, c.addReason(r)})
 	}
@@ -233,23 +233,23 @@ func (c *core) religiousDays(aits []ait) []namedDay {
 func (c *core) kurbanAits(r recipe, added []Act) ([]ait, error) {
 	var aits []ait
 	for _, a := range kurbanAitDays() {
-		if d := a.day.Date(); d >= c.first && d <= c.last && r.knows(a.known) && (a.overtaken.IsZero() || !r.knows(a.overtaken)) {
+		if d := a.day.Date(); d >= c.first && d <= c.last && r.knows(a.known) && (a.overtaken == (Known{}) || !r.knows(a.overtaken)) {
 			aits = append(aits, a)
 		}
 	}
 	for i := range added {
 		for n := range added[i].Changes {
 			ch := &added[i].Changes[n]
-			if ch.Kind != KurbanAit {
+			if ch.Kind != ChangeKurbanAit {
 				continue
 			}
-			var rule string
+			var fault string
 			before := slices.Clone(aits)
-			if aits, rule = fixAit(aits, &added[i], ch); rule == "" && c.ships(added[i].ID) && !slices.Equal(before, aits) {
-				rule = newInShipped
+			if aits, fault = fixAit(aits, &added[i], ch); fault == "" && c.ships(added[i].ID) && !slices.Equal(before, aits) {
+				fault = newInShipped
 			}
-			if rule != "" {
-				return nil, &ActError{Act: added[i].ID, Change: n, Date: ch.Day, Rule: rule}
+			if fault != "" {
+				return nil, &ActError{Act: added[i].ID, Change: n, Date: ch.Day, Fault: fault}
 			}
 		}
 	}
@@ -257,7 +257,7 @@ func (c *core) kurbanAits(r recipe, added []Act) ([]ait, error) {
 }
 
 // fixAit replaces what was announced or estimated for the year of ch.Day, or
-// gives the rule that forbids it.
+// says why it cannot be.
 func fixAit(aits []ait, a *Act, ch *Change) ([]ait, string) {
 	const (
 		near     = 3 // the moon is seen a day or two apart from the estimate, never a week
@@ -270,9 +270,9 @@ func fixAit(aits []ait, a *Act, ch *Change) ([]ait, string) {
 			continue // a year of the sun can hold two of the moon
 		}
 		switch {
-		case away == 0 && old.standing != Announced && old.standing != Estimated:
+		case away == 0 && old.standing != StandingAnnounced && old.standing != StandingEstimated:
 			return aits, "" // the calendar says so already
-		case old.standing != Announced && old.standing != Estimated:
+		case old.standing != StandingAnnounced && old.standing != StandingEstimated:
 			return nil, "the first day of Kurban Ait of that year is on record, " + old.day.String()
 		case away > near || away < -near:
 			return nil, "the first day of Kurban Ait of that year is expected about " + old.day.String()

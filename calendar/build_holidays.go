@@ -29,10 +29,10 @@ func (c *core) heldHolidays(r recipe, added []Act) ([]holiday, error) {
 			ch := &a.Changes[n]
 			before, changed, fault := len(list), false, ""
 			switch ch.Kind {
-			case HolidayBegins:
+			case ChangeHoliday:
 				list, fault = begin(list, a, ch)
 				changed = len(list) > before
-			case HolidayEnds:
+			case ChangeHolidayEnds:
 				changed, fault = strike(list, a, ch)
 			}
 			if changed && c.ships(a.ID) {
@@ -41,7 +41,7 @@ func (c *core) heldHolidays(r recipe, added []Act) ([]holiday, error) {
 			if fault == "" {
 				continue
 			}
-			return nil, &ActError{Act: a.ID, Change: n, Date: ch.Day, Rule: fault}
+			return nil, &ActError{Act: a.ID, Change: n, Date: ch.Day, Fault: fault}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b holiday) int {

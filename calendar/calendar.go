@@ -42,7 +42,7 @@ var kazakhstan = sync.OnceValue(func() Calendar { return Calendar{mustBuild(reci
 func (c Calendar) IsZero() bool { return c.t == nil }
 
 // Week gives the same calendar for another working week. It is the zero
-// Calendar for a week that is neither [FiveDay] nor [SixDay].
+// Calendar for a week that is neither [WeekFiveDay] nor [WeekSixDay].
 func (c Calendar) Week(w Week) Calendar {
 	if c.t == nil {
 		return c
@@ -89,7 +89,7 @@ func (c Calendar) Day(d date.Date) (Day, error) {
 }
 
 func (t *table) day(i int) Day {
-	day := Day{Date: law.DateOf(t.date(i)), Week: t.week, Kind: Working}
+	day := Day{Date: law.DateOf(t.date(i)), Week: t.week, Kind: DayWorking}
 	var standing Standing
 	if s := t.specialAt(i); s != nil {
 		r := &t.core.reasons[s.reason]
@@ -100,12 +100,12 @@ func (t *table) day(i int) Day {
 		}
 	} else if !t.works(i) {
 		r := labourCode(t.date(i))
-		day.Kind, day.Act, day.Place, day.Known = Weekend, r.act, r.place, r.known
+		day.Kind, day.Act, day.Place, day.Known = DayWeekend, r.act, r.place, r.known
 	}
 	if s := t.shortAt(i); s != nil {
 		r := &t.core.reasons[s.reason]
 		day.Closes, day.Act, day.Known, day.Source, standing = s.closes, r.act, r.known, r.source, r.standing
-		if day.Kind == Working {
+		if day.Kind == DayWorking {
 			day.Name = r.name
 		}
 	}
@@ -121,7 +121,7 @@ func (t *table) day(i int) Day {
 	if day.Name.IsZero() {
 		day.Name = day.Kind.Label()
 	}
-	confirmed := day.Date <= t.core.confirmed && (standing == Announced || standing == Estimated)
+	confirmed := day.Date <= t.core.confirmed && (standing == StandingAnnounced || standing == StandingEstimated)
 	if standing == "" || confirmed {
 		standing = t.core.standing(t.date(i))
 	}

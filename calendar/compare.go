@@ -19,7 +19,7 @@ func (d Difference) Moves() bool {
 	return d.Here.Works() != d.There.Works() || d.Here.Closes != d.There.Closes
 }
 
-// String gives the date and both kinds.
+// String gives the date and what the day is in both calendars.
 func (d Difference) String() string {
 	return d.Date.String() + " " + d.Here.Reason(law.LangEnglish) + " -> " + d.There.Reason(law.LangEnglish)
 }
@@ -38,7 +38,7 @@ func (c Calendar) Compare(other Calendar) ([]Difference, error) {
 	from, to := max(c.t.first, other.t.first), min(c.t.core.last, other.t.core.last)
 	for d := from; d <= to; d++ {
 		here, there := c.t.day(int(d-c.t.first)), other.t.day(int(d-other.t.first))
-		plain := (here.Kind == Working || here.Kind == Weekend) && here.Kind == there.Kind
+		plain := (here.Kind == DayWorking || here.Kind == DayWeekend) && here.Kind == there.Kind
 		if here.Kind != there.Kind || here.Closes != there.Closes || !plain && (here.Pair != there.Pair || here.Act != there.Act) {
 			list = append(list, Difference{Date: here.Date, Here: here, There: there})
 		}

@@ -41,10 +41,10 @@ func TestCompareTellsWhatMoves(t *testing.T) {
 		{"a day off", func() (calendar.Calendar, error) { return c.With(localHoliday()) }, 1, true},
 		{"a transfer", func() (calendar.Calendar, error) { return c.With(act("t", transfer("2027-05-08", "2027-05-06"))) }, 2, true},
 		{"a short day", func() (calendar.Calendar, error) {
-			return c.With(act("s", calendar.Change{Kind: calendar.ShortDay, Day: localHoliday().Changes[0].Day, Closes: 900}))
+			return c.With(act("s", calendar.Change{Kind: calendar.ChangeShortDay, Day: localHoliday().Changes[0].Day, Closes: 900}))
 		}, 1, true},
 		{"Kurban Ait confirmed on the same Sunday", func() (calendar.Calendar, error) {
-			return c.With(act("k", calendar.Change{Kind: calendar.KurbanAit, Day: mustDay(t, c, "2027-05-16").Date}))
+			return c.With(act("k", calendar.Change{Kind: calendar.ChangeKurbanAit, Day: mustDay(t, c, "2027-05-16").Date}))
 		}, 1, false},
 		{"itself", func() (calendar.Calendar, error) { return c, nil }, 0, false},
 	} {
@@ -65,7 +65,7 @@ func TestCompareTellsWhatMoves(t *testing.T) {
 
 func TestCompareTheWeeks(t *testing.T) {
 	c := calendar.Kazakhstan()
-	diff, err := c.Compare(c.Week(calendar.SixDay))
+	diff, err := c.Compare(c.Week(calendar.WeekSixDay))
 	require.NoError(t, err)
 	require.NotEmpty(t, diff)
 	require.Equal(t, "2002-01-05", diff[0].Date.String(), "the first Saturday")

@@ -14,36 +14,33 @@ import (
 type DayKind string
 
 const (
-	// Working: an ordinary working day.
-	Working DayKind = "working"
-	// Weekend: a day of weekly rest.
-	Weekend DayKind = "weekend"
-	// Holiday: a national or state holiday, also where it falls on a day of
+	// DayWorking: an ordinary working day.
+	DayWorking DayKind = "working"
+	// DayWeekend: a day of weekly rest.
+	DayWeekend DayKind = "weekend"
+	// DayHoliday: a national or state holiday, also where it falls on a day of
 	// weekly rest; and a day off that an added act gives.
-	Holiday DayKind = "holiday"
-	// Religious: 7 January or the first day of Kurban Ait; never substituted.
-	Religious DayKind = "religious"
-	// Substitute: off because a holiday fell on a day of weekly rest.
-	Substitute DayKind = "substitute"
-	// TransferOff: off because an act moved a day of rest to it.
-	TransferOff DayKind = "transfer_off"
-	// TransferOn: worked because an act moved its rest to another day.
-	TransferOn DayKind = "transfer_on"
+	DayHoliday DayKind = "holiday"
+	// DayReligious: 7 January or the first day of Kurban Ait; never substituted.
+	DayReligious DayKind = "religious"
+	// DaySubstitute: off because a holiday fell on a day of weekly rest.
+	DaySubstitute DayKind = "substitute"
+	// DayTransferOff: off because an act moved a day of rest to it.
+	DayTransferOff DayKind = "transfer_off"
+	// DayTransferOn: worked because an act moved its rest to another day.
+	DayTransferOn DayKind = "transfer_on"
 )
 
 // kindList is the order in which tables number the kinds.
-var kindList = [...]DayKind{Working, Weekend, Holiday, Religious, Substitute, TransferOff, TransferOn}
+var kindList = [...]DayKind{DayWorking, DayWeekend, DayHoliday, DayReligious, DaySubstitute, DayTransferOff, DayTransferOn}
 
 var dayKinds = law.ListOf("kind of day", kindList[:]...)
 
 // DayKinds returns the kinds in a fixed order, working first.
 func DayKinds() []DayKind { return dayKinds.Values() }
 
-// IsValid reports whether k is one of [DayKinds]; the empty value is not.
-func (k DayKind) IsValid() bool { return dayKinds.Has(k) }
-
 // Works reports whether a day of this kind is worked.
-func (k DayKind) Works() bool { return k == Working || k == TransferOn }
+func (k DayKind) Works() bool { return k == DayWorking || k == DayTransferOn }
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (k DayKind) MarshalText() ([]byte, error) { return dayKinds.Marshal(k) }
@@ -54,19 +51,19 @@ func (k *DayKind) UnmarshalText(b []byte) error { return dayKinds.Unmarshal(k, b
 // Label names the kind for a reader.
 func (k DayKind) Label() law.Text {
 	switch k {
-	case Working:
+	case DayWorking:
 		return law.Text{KK: "жұмыс күні", RU: "рабочий день", EN: "working day"}
-	case Weekend:
+	case DayWeekend:
 		return law.Text{KK: "демалыс күні", RU: "выходной день", EN: "day of rest"}
-	case Holiday:
+	case DayHoliday:
 		return law.Text{KK: "мереке күні", RU: "праздничный день", EN: "holiday"}
-	case Religious:
+	case DayReligious:
 		return law.Text{KK: "діни мереке, демалыс күні", RU: "религиозный праздник, выходной день", EN: "religious day off"}
-	case Substitute:
+	case DaySubstitute:
 		return law.Text{KK: "мереке орнына берілген демалыс күні", RU: "выходной день взамен праздничного", EN: "substitute day off"}
-	case TransferOff:
+	case DayTransferOff:
 		return law.Text{KK: "ауыстырылған демалыс күні", RU: "перенесённый день отдыха", EN: "transferred day off"}
-	case TransferOn:
+	case DayTransferOn:
 		return law.Text{KK: "ауыстырылған жұмыс күні", RU: "рабочий день в порядке переноса", EN: "transferred working day"}
 	default:
 		return law.Text{}
@@ -107,12 +104,6 @@ type Day struct {
 // Works reports whether the day is worked.
 func (d Day) Works() bool { return d.Kind.Works() }
 
-// IsZero reports whether d is no day.
-func (d Day) IsZero() bool { return d == Day{} }
-
-// Shortened reports whether an act lets the day end early, at d.Closes.
-func (d Day) Shortened() bool { return d.Closes != 0 }
-
 // Reason says in one line of a language why the day is worked or not:
 // "substitute day off: New Year (2022-01-02)".
 func (d Day) Reason(l law.Lang) string {
@@ -124,9 +115,9 @@ func (d Day) Reason(l law.Lang) string {
 	}
 	if !d.Pair.IsZero() {
 		switch d.Kind {
-		case TransferOn:
+		case DayTransferOn:
 			b.WriteString(" → " + d.Pair.String())
-		case TransferOff:
+		case DayTransferOff:
 			b.WriteString(" ← " + d.Pair.String())
 		default:
 			b.WriteString(" (" + d.Pair.String() + ")")
@@ -137,7 +128,7 @@ func (d Day) Reason(l law.Lang) string {
 
 // String is the date and the reason in English.
 func (d Day) String() string {
-	if d.IsZero() {
+	if d == (Day{}) {
 		return ""
 	}
 	return d.Date.String() + " " + d.Date.Date().Weekday().String()[:3] + " " + d.Reason(law.LangEnglish)

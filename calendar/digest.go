@@ -21,11 +21,11 @@ type Digest [sha256.Size]byte
 
 const digestPrefix = "sha256:"
 
-// ParseDigest reads the text form; the error is a [*law.ValueError].
-func ParseDigest(s string) (Digest, error) {
+// parseDigest reads the text form.
+func parseDigest(s string) (Digest, error) {
 	var d Digest
 	fail := func() (Digest, error) {
-		return Digest{}, &law.ValueError{Type: "digest", Value: s, Fault: "sha256: and 64 hexadecimal digits in small letters, not all of them 0"}
+		return Digest{}, &law.ValueError{Type: "digest", Value: s, Fault: "not sha256: and 64 hexadecimal digits in small letters, or all of them 0"}
 	}
 	if len(s) != len(digestPrefix)+2*len(d) || s[:len(digestPrefix)] != digestPrefix {
 		return fail()
@@ -34,15 +34,6 @@ func ParseDigest(s string) (Digest, error) {
 		return fail()
 	}
 	return d, nil
-}
-
-// MustDigest is [ParseDigest] for literals in source; it panics on an error.
-func MustDigest(s string) Digest {
-	d, err := ParseDigest(s)
-	if err != nil {
-		panic(err)
-	}
-	return d
 }
 
 // IsZero reports whether d is no digest.
@@ -59,13 +50,14 @@ func (d Digest) String() string {
 // MarshalText is [Digest.String].
 func (d Digest) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText is [ParseDigest]; the empty text gives the zero value.
+// UnmarshalText reads the text form; the empty text gives the zero value. The error
+// is a [*law.ValueError].
 func (d *Digest) UnmarshalText(b []byte) error {
 	if len(b) == 0 {
 		*d = Digest{}
 		return nil
 	}
-	v, err := ParseDigest(string(b))
+	v, err := parseDigest(string(b))
 	if err == nil {
 		*d = v
 	}

@@ -13,7 +13,7 @@
 //
 // The names that serve most users are [Kazakhstan], [Calendar.Day],
 // [Calendar.Add], [Calendar.Count], [Calendar.With] with [ReadActs],
-// [Calendar.KnownThrough], [NewOffice], [ParseOfficeSpec], [Rule],
+// [Calendar.KnownThrough], [NewOffice], [ReadOfficeSpec], [Rule],
 // [Office.DueInDays], [Office.DueInMonths] and [Office.TraceDue].
 //
 // The years before 2013 rest on one source, and each of their days says so. The

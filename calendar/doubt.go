@@ -22,16 +22,8 @@ const (
 	DoubtOneSource Doubt = "one_source"
 )
 
-var doubts = law.ListOf("doubt", DoubtEstimate, DoubtUnconfirmed, DoubtOneSource)
-
-// IsValid reports whether d is one of the words; the empty value is not.
-func (d Doubt) IsValid() bool { return doubts.Has(d) }
-
-// MarshalText gives the word; any other value is a [*law.ValueError].
-func (d Doubt) MarshalText() ([]byte, error) { return doubts.Marshal(d) }
-
-// UnmarshalText reads a word; any other text is a [*law.ValueError].
-func (d *Doubt) UnmarshalText(b []byte) error { return doubts.Unmarshal(d, b) }
+// doubts stand in the order in which a trace says them.
+func doubts() []Doubt { return []Doubt{DoubtEstimate, DoubtUnconfirmed, DoubtOneSource} }
 
 // Label says for a reader what the doubt is and what to do about it; it is empty
 // for no doubt.
@@ -71,12 +63,12 @@ func (c Calendar) Doubt(from, to date.Date) Doubt {
 	t := c.t
 	for _, s := range t.special {
 		d := t.date(int(s.day))
-		if from <= d && d <= to && t.core.reasons[s.reason].standing == Estimated && t.day(int(s.day)).Standing == Estimated {
+		if from <= d && d <= to && t.core.reasons[s.reason].standing == StandingEstimated && t.day(int(s.day)).Standing == StandingEstimated {
 			return DoubtEstimate
 		}
 	}
 	for _, n := range t.core.notes {
-		if d := n.day.Date(); from <= d && d <= to && n.standing == Estimated {
+		if d := n.day.Date(); from <= d && d <= to && n.standing == StandingEstimated {
 			return DoubtEstimate
 		}
 	}
@@ -93,7 +85,7 @@ func (c Calendar) Doubt(from, to date.Date) Doubt {
 func (c Calendar) firm() (from, to date.Date) {
 	from, to = max(dateOf(since2013, 1, 1), c.t.first), c.KnownThrough().Date()
 	for _, s := range c.t.special {
-		if d := c.t.date(int(s.day)); d >= from && c.t.core.reasons[s.reason].standing == Estimated {
+		if d := c.t.date(int(s.day)); d >= from && c.t.core.reasons[s.reason].standing == StandingEstimated {
 			to = min(to, d-1)
 		}
 	}

@@ -52,17 +52,6 @@ const (
 	UnitMonth Unit = "month"
 )
 
-var units = law.ListOf("unit", UnitTime, UnitWorkingDay, UnitCalendarDay, UnitMonth)
-
-// IsValid reports whether u is one of the words; the empty value is not.
-func (u Unit) IsValid() bool { return units.Has(u) }
-
-// MarshalText gives the word; any other value is a [*law.ValueError].
-func (u Unit) MarshalText() ([]byte, error) { return units.Marshal(u) }
-
-// UnmarshalText reads a word; any other text is a [*law.ValueError].
-func (u *Unit) UnmarshalText(b []byte) error { return units.Unmarshal(u, b) }
-
 // Met reports whether what was done at an instant was done in time. Fractions
 // of a second do not count.
 func (d Due) Met(done time.Time) bool { return done.Unix() <= d.At.Unix() }
@@ -76,7 +65,7 @@ func (d Due) Met(done time.Time) bool { return done.Unix() <= d.At.Unix() }
 // takes no day away. Where the last day has no working hours, or they are over
 // when the term starts, it ends at midnight.
 //
-// The error is [ErrNoOffice], a [*TermError] for n below 1 or above the number
+// The error is [ErrNoOffice], a [*law.ValueError] for n below 1 or above the number
 // of days covered, a [*law.ValueError] for a rule with an unknown word, or an
 // [*OutsideError].
 func (o Office) DueInDays(at time.Time, n int, r Rule) (Due, error) {
@@ -113,7 +102,7 @@ const longestTerm = 1_000_000
 // bound refuses a number that no term has.
 func bound(n, most int, of string) error {
 	if n < 1 || n > most {
-		return &TermError{Value: strconv.Itoa(n), Fault: "not from 1 to " + strconv.Itoa(most) + " " + of}
+		return &law.ValueError{Type: "term", Value: strconv.Itoa(n), Fault: "not from 1 to " + strconv.Itoa(most) + " " + of}
 	}
 	return nil
 }
@@ -166,7 +155,7 @@ func (t *timetable) settle(due *Due, started int64) error {
 	works, err := t.calendar.Working(due.Day)
 	if err == nil && !works && due.Rule.LastDay == LastDayNextWorkingDay {
 		due.AsCounted = law.DateOf(due.Day)
-		due.Day, err = t.calendar.Next(due.Day)
+		due.Day, err = t.calendar.Add(due.Day, 1)
 	}
 	if err != nil {
 		*due = Due{}
@@ -214,7 +203,7 @@ func (o Office) DueOn(day date.Date, r Rule) (Due, error) {
 // whether all minutes count or those of the working hours, as [Office.Add]
 // counts them.
 //
-// The error is [ErrNoOffice], a [*TermError] for a negative length, a
+// The error is [ErrNoOffice], a [*law.ValueError] for a negative length, a
 // [*law.ValueError] for a rule with an unknown word, or an [*OutsideError].
 func (o Office) DueIn(at time.Time, d time.Duration, r Rule) (Due, error) {
 	var due Due
@@ -222,7 +211,7 @@ func (o Office) DueIn(at time.Time, d time.Duration, r Rule) (Due, error) {
 		return Due{}, err
 	}
 	if d < 0 {
-		return Due{}, &TermError{Value: d.String(), Fault: "the length of time is negative"}
+		return Due{}, &law.ValueError{Type: "term", Value: d.String(), Fault: "the length of time is negative"}
 	}
 	end := due.Start.At.Add(d)
 	if due.Rule.Minutes == MinutesWorking {
@@ -269,7 +258,7 @@ func (t *timetable) finish(due *Due, started int64) {
 	t.judge(due)
 	if c := t.closing[due.Day-t.first]; c != 0 && due.Rule.DayEnd == DayEndClosing {
 		end := t.after(due.Day, c)
-		if c == EndOfDay {
+		if c == endOfDay {
 			end-- // the deadline stays on its day
 		}
 		if end >= started {
@@ -277,5 +266,5 @@ func (t *timetable) finish(due *Due, started int64) {
 			return
 		}
 	}
-	due.End, due.At = DayEndMidnight, t.time(t.after(due.Day, EndOfDay)-1, 0)
+	due.End, due.At = DayEndMidnight, t.time(t.after(due.Day, endOfDay)-1, 0)
 }

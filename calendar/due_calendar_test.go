@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // almaty is an office from Monday to Friday, 09:00-13:00 and 14:00-18:00.
@@ -78,7 +79,7 @@ func TestTermsInCalendarTimeThatThereAreNot(t *testing.T) {
 	for _, count := range []func(time.Time, int, calendar.Rule) (calendar.Due, error){o.DueInCalendarDays, o.DueInMonths} {
 		for _, n := range []int{-1, 0, 1_000_001} {
 			due, err := count(at, n, calendar.Rule{})
-			require.ErrorIs(t, err, calendar.ErrTerm)
+			require.ErrorIs(t, err, law.ErrSyntax)
 			require.Zero(t, due)
 		}
 		due, err := count(at, 1_000_000, calendar.Rule{})

@@ -26,47 +26,47 @@ func TestOfficeStart(t *testing.T) {
 	for _, tt := range []struct {
 		rule    string
 		at      string
-		arrival calendar.Arrival
+		arrival calendar.Received
 		next    string // by the default
 	}{
-		{"in reception", "2015-03-18 10:00", calendar.ArrivalInHours, "2015-03-18 10:00:00+06:00"},
-		{"at its first moment", "2015-03-18 09:00", calendar.ArrivalInHours, "2015-03-18 09:00:00+06:00"},
-		{"before it", "2015-03-18 07:00", calendar.ArrivalBefore, "2015-03-18 09:00:00+06:00"},
-		{"at lunch", "2015-03-18 13:00", calendar.ArrivalInBreak, "2015-03-18 14:30:00+06:00"},
-		{"at its end", "2015-03-18 17:30", calendar.ArrivalAfter, "2015-03-19 09:00:00+06:00"},
-		{"after it, before closing", "2015-03-18 17:50", calendar.ArrivalAfter, "2015-03-19 09:00:00+06:00"},
-		{"after closing", "2015-03-18 18:40", calendar.ArrivalAfter, "2015-03-19 09:00:00+06:00"},
-		{"after it, on the eve of Nauryz", "2015-03-20 17:50", calendar.ArrivalAfter, "2015-03-26 09:00:00+06:00"},
-		{"on a Saturday", "2015-03-14 10:00", calendar.ArrivalNoReception, "2015-03-16 09:00:00+06:00"},
-		{"on the first day of all", "2013-01-01 10:00", calendar.ArrivalNoReception, "2013-01-03 09:00:00+06:00"},
+		{"in reception", "2015-03-18 10:00", calendar.ReceivedInHours, "2015-03-18 10:00:00+06:00"},
+		{"at its first moment", "2015-03-18 09:00", calendar.ReceivedInHours, "2015-03-18 09:00:00+06:00"},
+		{"before it", "2015-03-18 07:00", calendar.ReceivedBefore, "2015-03-18 09:00:00+06:00"},
+		{"at lunch", "2015-03-18 13:00", calendar.ReceivedInBreak, "2015-03-18 14:30:00+06:00"},
+		{"at its end", "2015-03-18 17:30", calendar.ReceivedAfter, "2015-03-19 09:00:00+06:00"},
+		{"after it, before closing", "2015-03-18 17:50", calendar.ReceivedAfter, "2015-03-19 09:00:00+06:00"},
+		{"after closing", "2015-03-18 18:40", calendar.ReceivedAfter, "2015-03-19 09:00:00+06:00"},
+		{"after it, on the eve of Nauryz", "2015-03-20 17:50", calendar.ReceivedAfter, "2015-03-26 09:00:00+06:00"},
+		{"on a Saturday", "2015-03-14 10:00", calendar.ReceivedNoReception, "2015-03-16 09:00:00+06:00"},
+		{"on the first day of all", "2013-01-01 10:00", calendar.ReceivedNoReception, "2013-01-03 09:00:00+06:00"},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
 			at := local(o, tt.at)
 			next, err := o.Start(at.UTC(), calendar.Rule{})
 			require.NoError(t, err)
-			require.Equal(t, tt.arrival, next.Arrival)
+			require.Equal(t, tt.arrival, next.Received)
 			require.Equal(t, tt.next, show(next.At))
 			require.Equal(t, at.Unix(), next.Arrived.Unix())
 			require.Equal(t, next.At.Format(time.DateOnly), next.Day.String())
-			require.Equal(t, tt.arrival != calendar.ArrivalInHours, next.Moved())
-			require.Contains(t, next.String(), tt.arrival.Label().EN)
+			require.Equal(t, tt.arrival != calendar.ReceivedInHours, next.Moved())
+			require.Contains(t, next.In(law.LangEnglish), tt.arrival.Label().EN)
 
 			stays, err := o.Start(at, calendar.Rule{AfterHours: sameDay})
 			require.NoError(t, err)
 			require.Equal(t, at.Unix(), stays.At.Unix())
 			require.False(t, stays.Moved())
-			require.Equal(t, tt.arrival, stays.Arrival, "where it arrived does not depend on the rule")
+			require.Equal(t, tt.arrival, stays.Received, "where it arrived does not depend on the rule")
 		})
 	}
 	evening := nightOffice(t, "mon-fri 20:00-24:00")
 	start, err := evening.Start(local(evening, "2015-03-18 10:00"), calendar.Rule{})
 	require.NoError(t, err)
-	require.Equal(t, calendar.ArrivalBefore, start.Arrival, "the midnight before belongs to the day before")
+	require.Equal(t, calendar.ReceivedBefore, start.Received, "the midnight before belongs to the day before")
 
 	late, err := o.Start(local(o, "2027-12-31 17:45"), calendar.Rule{AfterHours: sameDay})
 	require.NoError(t, err)
-	require.Equal(t, calendar.ArrivalAfter, late.Arrival, "the last reception of all is over")
-	require.Empty(t, calendar.Start{}.String())
+	require.Equal(t, calendar.ReceivedAfter, late.Received, "the last reception of all is over")
+	require.Empty(t, calendar.Start{}.In(law.LangEnglish))
 }
 
 func TestDueInDays(t *testing.T) {
@@ -225,14 +225,13 @@ func TestDueRefusesWhatIsNoTerm(t *testing.T) {
 	at := local(o, "2015-03-18 10:00")
 	for _, n := range []int{0, -1, 9497, 1 << 40} {
 		_, err := o.DueInDays(at, n, calendar.Rule{})
-		require.ErrorIs(t, err, calendar.ErrTerm)
-		var term *calendar.TermError
+		var term *law.ValueError
 		require.ErrorAs(t, err, &term)
 		require.ErrorContains(t, err, term.Value)
 		require.ErrorContains(t, err, "1 to 9496")
 	}
 	_, err := o.DueIn(at, -1, calendar.Rule{})
-	require.ErrorIs(t, err, calendar.ErrTerm)
+	require.ErrorIs(t, err, law.ErrSyntax)
 	require.ErrorContains(t, err, "-1ns")
 }
 

@@ -27,9 +27,6 @@ const (
 
 var duties = law.ListOf("duty", DutyNone, DutyOpen, DutyReception, DutyTerms)
 
-// IsValid reports whether d is one of the words; the empty value is not.
-func (d Duty) IsValid() bool { return duties.Has(d) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (d Duty) MarshalText() ([]byte, error) { return duties.Marshal(d) }
 
@@ -59,11 +56,11 @@ func (s OfficeSpec) checkDuties() error {
 		path string
 		duty Duty
 	}{{"rest_days", s.RestDays}, {"holidays", s.Holidays}} {
-		if word.duty != "" && !word.duty.IsValid() {
-			return &OfficeError{Fault: FaultUnknown, Path: word.path, Value: string(word.duty), Rule: "not one of none, open, reception, terms"}
+		if word.duty != "" && !duties.Has(word.duty) {
+			return &OfficeError{Path: word.path, Value: string(word.duty), Fault: "not one of none, open, reception, terms"}
 		}
 	}
-	if !s.Week.IsValid() {
+	if !weeks.Has(s.Week) {
 		return nil // NewOffice knows the week of the calendar
 	}
 	for _, day := range weekdays() {
@@ -80,8 +77,8 @@ func (s OfficeSpec) checkDuties() error {
 	return nil
 }
 
-func vanishing(field string, day time.Weekday, first Interval, rule string) error {
-	return &OfficeError{Fault: FaultRestDay, Path: field + "." + dayKey(day) + "[0]", Value: first.String(), Rule: rule}
+func vanishing(field string, day time.Weekday, first Interval, fault string) error {
+	return &OfficeError{Path: field + "." + dayKey(day) + "[0]", Value: first.String(), Fault: fault}
 }
 
 // duty is what the hours of a day off count for.

@@ -17,7 +17,7 @@ import (
 
 func deskSpec(rest, holidays calendar.Duty) calendar.OfficeSpec {
 	return calendar.OfficeSpec{
-		Zone: calendar.MustZone(calendar.ZoneAqtau), Week: calendar.FiveDay, RestDays: rest, Holidays: holidays,
+		Zone: calendar.MustZone(calendar.ZoneAqtau), Week: calendar.WeekFiveDay, RestDays: rest, Holidays: holidays,
 		Work:      calendar.MustHours("mon-fri 09:00-18:00; sat 10:00-14:00"),
 		Reception: calendar.MustHours("mon-fri 09:00-17:00; sat 10:00-13:00"),
 	}
@@ -82,20 +82,20 @@ func TestWhatTheHoursOfADayOffCountFor(t *testing.T) {
 func TestHoursThatWouldVanishAreRefused(t *testing.T) {
 	spec := deskSpec("", "")
 	_, err := calendar.NewOffice(calendar.Kazakhstan(), spec)
-	requireFault(t, err, calendar.FaultRestDay, "work.sat[0]")
+	requireFault(t, err, faultRestDay, "work.sat[0]")
 	spec.Week = ""
 	_, err = calendar.NewOffice(calendar.Kazakhstan(), spec)
-	requireFault(t, err, calendar.FaultRestDay, "work.sat[0]")
-	_, err = calendar.NewOffice(calendar.Kazakhstan().Week(calendar.SixDay), spec)
+	requireFault(t, err, faultRestDay, "work.sat[0]")
+	_, err = calendar.NewOffice(calendar.Kazakhstan().Week(calendar.WeekSixDay), spec)
 	require.NoError(t, err, "Saturday is worked in the six-day week")
 	_, err = calendar.NewOffice(calendar.Kazakhstan(), deskSpec(calendar.DutyOpen, ""))
-	requireFault(t, err, calendar.FaultRestDay, "reception.sat[0]")
+	requireFault(t, err, faultRestDay, "reception.sat[0]")
 	_, err = calendar.NewOffice(calendar.Kazakhstan(), deskSpec("sometimes", ""))
-	requireFault(t, err, calendar.FaultUnknown, "rest_days")
+	requireFault(t, err, faultUnknown, "rest_days")
 	_, err = calendar.NewOffice(calendar.Kazakhstan(), deskSpec(calendar.DutyTerms, "sometimes"))
-	requireFault(t, err, calendar.FaultUnknown, "holidays")
+	requireFault(t, err, faultUnknown, "holidays")
 
-	_, err = calendar.ParseOfficeSpec([]byte("{\"zone\": \"Asia/Aqtau\", \"week\": \"5\",\n \"work\": {\"mon\": [\"09:00-18:00\"], \"sat\": [\"10:00-14:00\"]}}"))
+	_, err = parseSpec([]byte("{\"zone\": \"Asia/Aqtau\", \"week\": \"5\",\n \"work\": {\"mon\": [\"09:00-18:00\"], \"sat\": [\"10:00-14:00\"]}}"))
 	var at *calendar.JSONError
 	require.ErrorAs(t, err, &at)
 	require.Equal(t, "work.sat[0]", at.Path)
@@ -108,7 +108,7 @@ func TestDutiesInJSON(t *testing.T) {
 	text, err := json.Marshal(spec)
 	require.NoError(t, err)
 	require.Contains(t, string(text), `"rest_days":"reception","holidays":"open"`)
-	back, err := calendar.ParseOfficeSpec(text)
+	back, err := parseSpec(text)
 	require.NoError(t, err)
 	require.Equal(t, spec.RestDays, back.RestDays)
 	require.Equal(t, spec.Holidays, back.Holidays)

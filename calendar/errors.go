@@ -6,7 +6,6 @@ package calendar
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/rickb777/date/v2"
 
@@ -20,9 +19,6 @@ var (
 	// ErrOutsideYears: the question or its answer lies outside the years that
 	// the calendar covers. The error is an [*OutsideError].
 	ErrOutsideYears = errors.New("calendar: outside the years covered")
-	// ErrNoSuchDay: a month has fewer working days than asked for. The error is
-	// an [*NthError].
-	ErrNoSuchDay = errors.New("calendar: no such working day")
 	// ErrAct: an act that was to be added is not valid. The error is an
 	// [*ActError].
 	ErrAct = errors.New("calendar: the act is not valid")
@@ -52,27 +48,12 @@ func (e *OutsideError) Error() string {
 // Is makes errors.Is(err, ErrOutsideYears) true.
 func (e *OutsideError) Is(target error) bool { return target == ErrOutsideYears }
 
-// NthError says how many working days the month has. It is an [ErrNoSuchDay].
-type NthError struct {
-	Year  int
-	Month time.Month
-	N     int // asked for
-	Has   int // working days of the month
-}
-
-func (e *NthError) Error() string {
-	return fmt.Sprintf("calendar: no working day %d in %04d-%02d: the month has %d", e.N, e.Year, int(e.Month), e.Has)
-}
-
-// Is makes errors.Is(err, ErrNoSuchDay) true.
-func (e *NthError) Is(target error) bool { return target == ErrNoSuchDay }
-
 // ActError says what is wrong with an act. It is an [ErrAct].
 type ActError struct {
 	Act    law.ID   // of the act; may be malformed itself
 	Change int      // which change, from 0; -1 for the act as a whole
 	Date   law.Date // the day in question, where there is one
-	Rule   string   // the rule that is broken
+	Fault  string   // what is wrong
 }
 
 func (e *ActError) Error() string {
@@ -83,18 +64,18 @@ func (e *ActError) Error() string {
 	if !e.Date.IsZero() {
 		s += ", " + e.Date.String()
 	}
-	return s + ": " + e.Rule
+	return s + ": " + e.Fault
 }
 
 // Is makes errors.Is(err, ErrAct) true.
 func (e *ActError) Is(target error) bool { return target == ErrAct }
 
-// JSONError says where a JSON text breaks which rule. It is an [ErrJSON].
+// JSONError says what is wrong in a JSON text, and where. It is an [ErrJSON].
 type JSONError struct {
 	Path   string // as in acts[0].changes[2].from; empty for the whole text
 	Line   int    // from 1
 	Column int    // in bytes, from 1
-	Rule   string // the rule that is broken, with the offending value
+	Fault  string // what is wrong, with the offending value
 	Err    error  // the error of the value, if there is one
 }
 
@@ -103,7 +84,7 @@ func (e *JSONError) Error() string {
 	if e.Path != "" {
 		s += e.Path + ": "
 	}
-	return s + e.Rule
+	return s + e.Fault
 }
 
 // Is makes errors.Is(err, ErrJSON) true.

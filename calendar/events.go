@@ -70,7 +70,7 @@ func (c Calendar) EventsSince(earlier Calendar, from, to date.Date, l law.Lang) 
 
 // isEvent reports whether the day stands in a calendar file.
 func (d Day) isEvent() bool {
-	return d.Kind != Weekend && (d.Kind != Working || d.Shortened())
+	return d.Kind != DayWeekend && (d.Kind != DayWorking || d.Closes != 0)
 }
 
 // sequence numbers the revisions of a day by when its fact could be known at
@@ -105,17 +105,17 @@ func (c Calendar) event(d Day, l law.Lang) Event {
 		Sequence: d.sequence(),
 		Stamp:    d.stamp(),
 	}
-	if d.Standing == Estimated {
+	if d.Standing == StandingEstimated {
 		e.Status = EventTentative
 	}
 	var about []string
-	if d.Shortened() {
+	if d.Closes != 0 {
 		e.Summary += ", – " + d.Closes.String()
 	}
 	if a, ok := c.Act(d.Act); ok {
 		about = append(about, a.Title.In(l))
 	}
-	if d.Standing != Confirmed && d.Standing != Added {
+	if d.Standing != StandingConfirmed && d.Standing != StandingAdded {
 		about = append(about, d.Standing.Label().In(l))
 	}
 	if !d.Note.IsZero() {

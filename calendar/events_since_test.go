@@ -55,7 +55,7 @@ func TestADayWithdrawnIsCancelledWithAHigherSequence(t *testing.T) {
 // A day that an act of the agency sends back to work is withdrawn too, though the
 // act bears no date.
 func TestADayThatAnUndatedActWithdrawsHasAHigherSequence(t *testing.T) {
-	off := act("off", changeOf(calendar.DayOff, "2027-06-18"))
+	off := act("off", changeOf(calendar.ChangeDayOff, "2027-06-18"))
 	off.Signed = law.MustDate("2027-01-15")
 	then, err := calendar.Kazakhstan().With(off)
 	require.NoError(t, err)
@@ -77,7 +77,7 @@ func TestStampsFollowTheActsAndEstimatesAreTentative(t *testing.T) {
 	events, err = c.Events(day("2027-05-16"), day("2027-05-17"), law.LangEnglish)
 	require.NoError(t, err)
 	require.Equal(t, calendar.EventTentative, events[0].Status)
-	settled, err := c.With(act("k", changeOf(calendar.KurbanAit, "2027-05-16")))
+	settled, err := c.With(act("k", changeOf(calendar.ChangeKurbanAit, "2027-05-16")))
 	require.NoError(t, err)
 	events, err = settled.Events(day("2027-05-16"), day("2027-05-17"), law.LangEnglish)
 	require.NoError(t, err)

@@ -6,7 +6,6 @@ package calendar_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -56,39 +55,11 @@ func ExampleReadActs_strict() {
 	// calendar: line 1, column 23: acts[0].singed: unknown key "singed", did you mean "signed"?
 }
 
-func ExampleWriteActs() {
-	err := calendar.WriteActs(os.Stdout, []calendar.Act{{
-		ID: "akimat-7-2027", Title: law.Text{KK: "Қала күні", RU: "День города", EN: "City day"},
-		Changes: []calendar.Change{{Kind: calendar.DayOff, Day: law.MustDate("2027-06-18")}},
-	}})
-	fmt.Println(err)
-	// Output:
-	// {
-	//   "acts": [
-	//     {
-	//       "id": "akimat-7-2027",
-	//       "title": {
-	//         "kk": "Қала күні",
-	//         "ru": "День города",
-	//         "en": "City day"
-	//       },
-	//       "changes": [
-	//         {
-	//           "kind": "day_off",
-	//           "day": "2027-06-18"
-	//         }
-	//       ]
-	//     }
-	//   ]
-	// }
-	// <nil>
-}
-
 // An act that contradicts the calendar is refused.
 func ExampleCalendar_With() {
 	_, err := calendar.Kazakhstan().With(calendar.Act{
 		ID: "akimat-7-2027", Title: law.Text{KK: "Қаулы", RU: "Постановление", EN: "Resolution"},
-		Changes: []calendar.Change{{Kind: calendar.Transfer, From: law.MustDate("2027-05-08"), To: law.MustDate("2027-05-07")}},
+		Changes: []calendar.Change{{Kind: calendar.ChangeTransfer, From: law.MustDate("2027-05-08"), To: law.MustDate("2027-05-07")}},
 	})
 	var bad *calendar.ActError
 	fmt.Println(errors.As(err, &bad), bad.Change, bad.Date)

@@ -25,7 +25,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	six, err := c.Week(calendar.SixDay).Add(filed, 15)
+	six, err := c.Week(calendar.WeekSixDay).Add(filed, 15)
 	fmt.Println(due, six, err)
 	// Output: 2015-01-23 2015-01-20 <nil>
 }
@@ -41,7 +41,7 @@ func ExampleCalendar_Week() {
 	saturday := date.New(2022, time.January, 8)
 	c := calendar.Kazakhstan()
 	five, _ := c.Working(saturday)
-	six, _ := c.Week(calendar.SixDay).Working(saturday)
+	six, _ := c.Week(calendar.WeekSixDay).Working(saturday)
 	fmt.Println(five, six)
 	// Output: false true
 }
@@ -102,16 +102,6 @@ func ExampleCalendar_Add() {
 	// calendar: working day +1 from 2027-12-31 lies outside the days covered, 2002-01-01 to 2027-12-31
 }
 
-func ExampleCalendar_Next() {
-	fmt.Println(calendar.Kazakhstan().Next(date.New(2022, time.January, 1)))
-	// Output: 2022-01-05 <nil>
-}
-
-func ExampleCalendar_Previous() {
-	fmt.Println(calendar.Kazakhstan().Previous(date.New(2022, time.January, 5)))
-	// Output: 2021-12-31 <nil>
-}
-
 func ExampleCalendar_Count() {
 	c := calendar.Kazakhstan()
 	from, to := date.New(2014, time.December, 1), date.New(2015, time.January, 31)
@@ -131,25 +121,7 @@ func ExampleCalendar_NthOfMonth() {
 	// Output:
 	// 2022-01-05 <nil>
 	// 2022-01-31 <nil>
-	// calendar: no working day 19 in 2022-01: the month has 18
-}
-
-func ExampleCalendar_Hours() {
-	c := calendar.Kazakhstan()
-	from, to := date.New(2022, time.January, 1), date.New(2022, time.February, 1)
-	five, _ := c.Hours(from, to)
-	six, _ := c.Week(calendar.SixDay).Hours(from, to)
-	fmt.Println(five, six)
-	// Output: 144 153
-}
-
-func ExampleWeek_Hours() {
-	for _, w := range calendar.Weeks() {
-		fmt.Println(w, w.Hours(time.Monday), w.Hours(time.Saturday), w.Hours(time.Sunday))
-	}
-	// Output:
-	// 5 8 0 0
-	// 6 7 5 0
+	// law: working day of 2022-01 "19": the month has 18
 }
 
 func ExampleCalendar_Days() {
@@ -273,7 +245,7 @@ func ExampleCalendar_TraceAdd() {
 }
 
 func ExampleCalendar_TraceCount() {
-	tr, err := calendar.Kazakhstan().Week(calendar.SixDay).TraceCount(date.New(2022, time.January, 3), date.New(2022, time.January, 6))
+	tr, err := calendar.Kazakhstan().Week(calendar.WeekSixDay).TraceCount(date.New(2022, time.January, 3), date.New(2022, time.January, 6))
 	fmt.Println(tr.In(law.LangRussian), err)
 	// Output:
 	// 2022-01-03..2022-01-06: 2 раб. дн. (шестидневная рабочая неделя)
@@ -327,10 +299,4 @@ func ExampleDigestError() {
 	// 2024-05-04 was weekend and is transfer_on
 	// 2024-05-08 was working and is transfer_off
 	// as it was: true
-}
-
-func ExampleParseDigest() {
-	d, err := calendar.ParseDigest("sha256:00")
-	fmt.Println(d.IsZero(), err != nil)
-	// Output: true true
 }

@@ -32,13 +32,13 @@ func ExampleOffice_DueInDays() {
 		fmt.Println(due.At.Format(time.RFC3339))
 	}
 	_, err := office.DueInDays(filed, 0, calendar.Rule{})
-	fmt.Println(errors.Is(err, calendar.ErrTerm))
+	fmt.Println(err)
 	// Output:
 	// 2015-03-27T18:30:00+06:00
 	// 2015-03-26T18:30:00+06:00
 	// 2015-03-20T18:30:00+06:00
 	// 2015-03-27T23:59:59+06:00
-	// true
+	// law: term "0": not from 1 to 9496 working days
 }
 
 // The acts name terms of minutes: these are the ones that somebody works.
@@ -170,26 +170,4 @@ func ExampleRule_ForArrival() {
 func ExampleRule_Validate() {
 	fmt.Println(calendar.Rule{DayEnd: "noon"}.Validate())
 	// Output: law: day-end "noon": not one of closing, midnight
-}
-
-func ExampleEarliestRule() {
-	office := petropavl()
-	filed := time.Date(2015, 3, 18, 17, 50, 0, 0, office.Zone())
-	earliest, _ := office.DueInDays(filed, 3, calendar.EarliestRule())
-	latest, _ := office.DueInDays(filed, 3, calendar.LatestRule())
-	fmt.Println(earliest.At.Format(time.RFC3339), latest.At.Format(time.RFC3339))
-	// Output: 2015-03-20T18:30:00+06:00 2015-03-27T23:59:59+06:00
-}
-
-func ExampleLatestRule() {
-	fmt.Println(calendar.LatestRule())
-	// Output: first-day=next arrival-day=next minutes=working day-end=midnight after-hours=next_opening last-day=next_working_day
-}
-
-func ExampleTracedDay_In() {
-	office := petropavl()
-	from := time.Date(2015, 3, 18, 12, 0, 0, 0, office.Zone())
-	trace, _ := office.TraceBetween(from, from.Add(3*time.Hour))
-	fmt.Println(trace.Days[0].In(law.LangRussian))
-	// Output: 2015-03-18 Ср   -  рабочий день; 12:00:00+06:00..13:00:00+06:00 1h0m0s; 14:30:00+06:00..15:00:00+06:00 30m0s
 }

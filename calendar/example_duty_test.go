@@ -60,7 +60,7 @@ func Example_filedOnSaturday() {
 // or is refused.
 func ExampleDuty() {
 	spec := calendar.OfficeSpec{
-		Zone: calendar.MustZone(calendar.ZoneAqtau), Week: calendar.FiveDay,
+		Zone: calendar.MustZone(calendar.ZoneAqtau), Week: calendar.WeekFiveDay,
 		Work: calendar.MustHours("mon-fri 09:00-18:00; sat 10:00-14:00"),
 	}
 	fmt.Println(spec.Validate())

@@ -33,7 +33,7 @@ func petropavl() calendar.Office {
 func ExampleNewOffice() {
 	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
 		Zone: calendar.MustZone(calendar.ZoneAqtau),
-		Week: calendar.SixDay,
+		Week: calendar.WeekSixDay,
 		Work: calendar.MustHours("mon-fri 09:00-17:00; sat 09:00-14:00"),
 	})
 	if err != nil {
@@ -53,15 +53,15 @@ func ExampleNewOffice_refused() {
 		Reception: calendar.MustHours("mon-fri 09:00-17:00"),
 	})
 	var fault *calendar.OfficeError
-	fmt.Println(errors.As(err, &fault), fault.Fault)
+	fmt.Println(errors.As(err, &fault), fault.Path)
 	fmt.Println(err)
 	// Output:
-	// true reception
-	// calendar: reception.mon[0]: "09:00-17:00": reception within the working hours of that day
+	// true reception.mon[0]
+	// calendar: reception.mon[0]: "09:00-17:00": the reception lies outside the working hours of that day
 }
 
-func ExampleParseOfficeSpec() {
-	spec, err := calendar.ParseOfficeSpec([]byte(`{
+func ExampleReadOfficeSpec() {
+	spec, err := calendar.ReadOfficeSpec(strings.NewReader(`{
 		"zone": "Asia/Aqtau",
 		"week": "5",
 		"work": {"mon": ["09:00-13:00", "14:30-18:30"], "tue": ["09:00-13:00"]},
@@ -73,32 +73,17 @@ func ExampleParseOfficeSpec() {
 	}
 	fmt.Println(spec.Zone, spec.Week, spec.Work)
 
-	_, err = calendar.ParseOfficeSpec([]byte(`{"zone": "Asia/Aqtau", "week": "5", "work": {"mon": ["22:00-06:00"]}}`))
+	_, err = calendar.ReadOfficeSpec(strings.NewReader(`{"zone": "Asia/Aqtau", "week": "5", "work": {"mon": ["22:00-06:00"]}}`))
 	fmt.Println(err)
 	// Output:
 	// Asia/Aqtau 5 mon 09:00-13:00 14:30-18:30; tue 09:00-13:00
-	// calendar: line 1, column 54: work.mon[0]: "22:00-06:00": an interval ends on the day on which it begins; write -24:00 and 00:00- on the next day
-}
-
-func ExampleReadOfficeSpec() {
-	spec, err := calendar.ReadOfficeSpec(strings.NewReader(`{"zone": "Asia/Almaty", "week": "5", "work": {"fri": ["09:00-13:00"]}}`))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	office, err := calendar.NewOffice(calendar.Kazakhstan(), spec)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(office.Closing(date.New(2015, time.March, 20)))
-	// Output: 2015-03-20 13:00:00 +0600 +06 <nil>
+	// calendar: line 1, column 54: work.mon[0]: "22:00-06:00": the interval ends before it begins; hours through the night are two, -24:00 and 00:00- on the next day
 }
 
 func ExampleOfficeSpec_MarshalJSON() {
 	data, err := json.Marshal(calendar.OfficeSpec{
 		Zone: calendar.MustZone(calendar.ZonePetropavl),
-		Week: calendar.FiveDay,
+		Week: calendar.WeekFiveDay,
 		Work: calendar.MustHours("mon-tue 09:00-13:00"),
 	})
 	fmt.Println(string(data), err)
@@ -107,7 +92,7 @@ func ExampleOfficeSpec_MarshalJSON() {
 
 func ExampleOfficeSpec_Validate() {
 	fmt.Println(calendar.OfficeSpec{}.Validate())
-	// Output: calendar: work: hours on at least one weekday
+	// Output: calendar: work: no weekday has hours
 }
 
 func ExampleOffice_Spec() {
@@ -264,6 +249,6 @@ func ExampleStart_In() {
 func ExampleStart_Moved() {
 	office := petropavl()
 	start, _ := office.Start(time.Date(2015, 3, 18, 13, 10, 0, 0, office.Zone()), calendar.Rule{})
-	fmt.Println(start.Moved(), start.Arrival)
+	fmt.Println(start.Moved(), start.Received)
 	// Output: true in_break
 }

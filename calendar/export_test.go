@@ -3,6 +3,16 @@
 
 package calendar
 
+// The bounds of what is read and added.
+const (
+	MaxActs       = maxActs
+	MaxChanges    = maxChanges
+	MaxExceptions = maxExceptions
+	MaxIntervals  = maxIntervals
+	MaxJSON       = maxJSON
+	MaxReason     = maxReason
+)
+
 // TableBytes is the memory of the arrays of one week.
 func TableBytes(c Calendar) int {
 	const special, short = 8, 6

@@ -16,115 +16,120 @@ type Interval struct {
 	From, To Clock
 }
 
-// NewInterval returns the interval of two times of day. The error is an
-// [*OfficeError]: [FaultBeyondDay], [FaultZeroLength] or [FaultOvernight].
-func NewInterval(from, to Clock) (Interval, error) {
-	i := Interval{From: from, To: to}
-	fault, rule := OfficeFault(""), ""
+// beyondDay is what is wrong with a time later than 24:00.
+const beyondDay = "reaches beyond 24:00, the end of the day"
+
+// check says what is wrong with an interval. The error is an [*OfficeError].
+func (i Interval) check() error {
+	fault := ""
 	switch {
-	case !from.IsValid() || !to.IsValid():
-		fault, rule = FaultBeyondDay, "a day ends at 24:00"
-	case from == to:
-		fault, rule = FaultZeroLength, "an interval has a length"
-	case from > to:
-		fault, rule = FaultOvernight, "an interval ends on the day on which it begins; write -24:00 and 00:00- on the next day"
+	case max(i.From, i.To) > endOfDay:
+		fault = beyondDay
+	case i.From == i.To:
+		fault = "the interval ends when it begins"
+	case i.From > i.To:
+		fault = "the interval ends before it begins; hours through the night are two, -24:00 and 00:00- on the next day"
 	default:
-		return i, nil
+		return nil
 	}
-	return Interval{}, &OfficeError{Fault: fault, Value: i.String(), Rule: rule}
+	return &OfficeError{Value: i.String(), Fault: fault}
 }
 
-// ParseInterval reads HH:MM-HH:MM. The error is an [*OfficeError]: as for
-// [NewInterval], or [FaultSyntax].
-func ParseInterval(s string) (Interval, error) {
+// parseInterval reads HH:MM-HH:MM.
+func parseInterval(s string) (Interval, error) {
 	const clock, whole = len("15:04"), len("15:04-15:04")
-	fail := func(f OfficeFault, rule string) (Interval, error) {
-		return Interval{}, &OfficeError{Fault: f, Value: s, Rule: rule}
+	fail := func(fault string) (Interval, error) {
+		return Interval{}, &OfficeError{Value: s, Fault: fault}
 	}
+	const malformed = "not of the form HH:MM-HH:MM"
 	if len(s) != whole || s[clock] != '-' {
-		return fail(FaultSyntax, "an interval as HH:MM-HH:MM")
+		return fail(malformed)
 	}
 	var c [2]Clock
 	for i, text := range []string{s[:clock], s[clock+1:]} {
-		v, err := ParseClock(text)
+		v, err := parseClock(text)
 		switch {
 		case err == nil:
 			c[i] = v
-		case beyondDay(text):
-			return fail(FaultBeyondDay, "a day ends at 24:00")
+		case isBeyondDay(text):
+			return fail(beyondDay)
 		default:
-			return fail(FaultSyntax, "an interval as HH:MM-HH:MM")
+			return fail(malformed)
 		}
 	}
-	return NewInterval(c[0], c[1])
+	i := Interval{From: c[0], To: c[1]}
+	if err := i.check(); err != nil {
+		return Interval{}, err
+	}
+	return i, nil
 }
 
-// beyondDay tells a time that a night watch would write, such as 25:30, from
+// isBeyondDay tells a time that a night watch would write, such as 25:30, from
 // a misprint.
-func beyondDay(s string) bool {
+func isBeyondDay(s string) bool {
 	hour, err1 := strconv.ParseUint(s[:2], 10, 8)
 	minute, err2 := strconv.ParseUint(s[3:], 10, 8)
 	return s[2] == ':' && err1 == nil && err2 == nil && minute < 60 && (hour > 24 || hour == 24 && minute > 0)
 }
 
-// MustInterval is [ParseInterval] for literals in source; it panics on an error.
+// MustInterval reads HH:MM-HH:MM from a literal in source. It panics on any other
+// text; [Interval.UnmarshalText] gives an error.
 func MustInterval(s string) Interval {
-	i, err := ParseInterval(s)
+	i, err := parseInterval(s)
 	if err != nil {
 		panic(err)
 	}
 	return i
 }
 
-// Contains reports whether the wall clock, when it shows c, stands in the interval.
-func (i Interval) Contains(c Clock) bool { return i.From <= c && c < i.To }
-
 // String is HH:MM-HH:MM.
 func (i Interval) String() string { return i.From.String() + "-" + i.To.String() }
 
-// MarshalText is [Interval.String]; an interval that [NewInterval] would refuse is an error.
+// MarshalText is [Interval.String]; an interval that [Interval.UnmarshalText] would refuse
+// is an error.
 func (i Interval) MarshalText() ([]byte, error) {
-	if _, err := NewInterval(i.From, i.To); err != nil {
+	if err := i.check(); err != nil {
 		return nil, err
 	}
 	return []byte(i.String()), nil
 }
 
-// UnmarshalText is [ParseInterval].
+// UnmarshalText reads HH:MM-HH:MM. The error is an [*OfficeError]: the text is
+// malformed, reaches beyond 24:00, or does not end after it begins.
 func (i *Interval) UnmarshalText(b []byte) error {
-	v, err := ParseInterval(string(b))
+	v, err := parseInterval(string(b))
 	if err == nil {
 		*i = v
 	}
 	return err
 }
 
-// MaxIntervals is the greatest number of intervals in one day.
-const MaxIntervals = 8
+// maxIntervals is the greatest number of intervals in one day.
+const maxIntervals = 8
 
 // daily holds the intervals of one day, in the order of the clock.
 type daily struct {
 	n    uint8
-	list [MaxIntervals]Interval
+	list [maxIntervals]Interval
 }
 
 // newDaily checks the intervals of a day; the place of a fault is [index].
 func newDaily(list []Interval) (daily, error) {
 	var d daily
-	if len(list) > MaxIntervals {
-		return d, &OfficeError{Fault: FaultTooMany, Value: strconv.Itoa(len(list)), Rule: "at most " + strconv.Itoa(MaxIntervals) + " intervals a day"}
+	if len(list) > maxIntervals {
+		return d, &OfficeError{Value: strconv.Itoa(len(list)), Fault: "more intervals in a day than " + strconv.Itoa(maxIntervals)}
 	}
 	for n, i := range list {
 		path := "[" + strconv.Itoa(n) + "]"
-		if _, err := NewInterval(i.From, i.To); err != nil {
+		if err := i.check(); err != nil {
 			return daily{}, at(path, err)
 		}
 		if n > 0 {
 			switch before := list[n-1]; {
 			case i.From < before.To && before.From < i.To:
-				return daily{}, &OfficeError{Fault: FaultOverlap, Path: path, Value: i.String(), Rule: "no minute in two intervals; " + before.String() + " stands before it"}
+				return daily{}, &OfficeError{Path: path, Value: i.String(), Fault: "has minutes in common with " + before.String() + ", which stands before it"}
 			case i.From < before.From:
-				return daily{}, &OfficeError{Fault: FaultOutOfOrder, Path: path, Value: i.String(), Rule: "in the order of the clock; " + before.String() + " stands before it"}
+				return daily{}, &OfficeError{Path: path, Value: i.String(), Fault: "is earlier than " + before.String() + ", which stands before it"}
 			}
 		}
 		d.list[n] = i
@@ -148,7 +153,7 @@ func (d daily) cut(closing Clock) daily {
 }
 
 // overlap gives the minutes that both days hold. Each result ends where one
-// of the two does, so that there can be more of them than [MaxIntervals]; the
+// of the two does, so that there can be more of them than 8; the
 // second result is false then.
 func (d daily) overlap(o daily) (daily, bool) {
 	var out daily
@@ -158,7 +163,7 @@ func (d daily) overlap(o daily) (daily, bool) {
 			if from >= to {
 				continue
 			}
-			if out.n == MaxIntervals {
+			if out.n == maxIntervals {
 				return out, false
 			}
 			out.list[out.n] = Interval{From: from, To: to}
@@ -186,7 +191,7 @@ func (d daily) outside(within daily) (int, bool) {
 }
 
 // Hours is a week of opening hours: for each weekday its intervals, at most
-// [MaxIntervals], in the order of the clock and without a minute in common.
+// 8, in the order of the clock and without a minute in common.
 // Intervals that touch are allowed. Values are comparable and never change;
 // the zero value has no hours at all and stands for "not stated" where that is
 // allowed.
@@ -197,30 +202,8 @@ type Hours struct {
 	week [7]daily // by time.Weekday
 }
 
-// NewHours returns the hours of the weekdays given; the others have none. The
-// error is an [*OfficeError] whose path names weekday and index.
-func NewHours(week map[time.Weekday][]Interval) (Hours, error) {
-	var h Hours
-	for day := range week {
-		if day < time.Sunday || day > time.Saturday {
-			return Hours{}, &OfficeError{Fault: FaultUnknown, Value: strconv.Itoa(int(day)), Rule: "a weekday of package time, 0 to 6"}
-		}
-	}
-	for _, day := range weekdays() {
-		d, err := newDaily(week[day])
-		if err != nil {
-			return Hours{}, at(dayKey(day), err)
-		}
-		h.week[day] = d
-	}
-	if h.IsZero() {
-		return Hours{}, emptyWeek("")
-	}
-	return h, nil
-}
-
 func emptyWeek(path string) error {
-	return &OfficeError{Fault: FaultEmptyWeek, Path: path, Rule: "hours on at least one weekday"}
+	return &OfficeError{Path: path, Fault: "no weekday has hours"}
 }
 
 // With returns the hours with those of one weekday replaced; without intervals
@@ -228,7 +211,7 @@ func emptyWeek(path string) error {
 // last hours of a week can be taken away.
 func (h Hours) With(day time.Weekday, intervals ...Interval) (Hours, error) {
 	if day < time.Sunday || day > time.Saturday {
-		return Hours{}, &OfficeError{Fault: FaultUnknown, Value: strconv.Itoa(int(day)), Rule: "a weekday of package time, 0 to 6"}
+		return Hours{}, &OfficeError{Value: strconv.Itoa(int(day)), Fault: "not a weekday of package time, 0 to 6"}
 	}
 	d, err := newDaily(intervals)
 	if err != nil {
@@ -252,18 +235,14 @@ func (h Hours) On(day time.Weekday) iter.Seq[Interval] {
 	}
 }
 
-// IsZero reports whether no weekday has hours.
-func (h Hours) IsZero() bool { return h == Hours{} }
-
 // within checks that every minute of h is a minute of work.
 func (h Hours) within(work Hours) error {
 	for _, day := range weekdays() {
 		if n, out := h.week[day].outside(work.week[day]); out {
 			return &OfficeError{
-				Fault: FaultReception,
 				Path:  dayKey(day) + "[" + strconv.Itoa(n) + "]",
 				Value: h.week[day].list[n].String(),
-				Rule:  "reception within the working hours of that day",
+				Fault: "the reception lies outside the working hours of that day",
 			}
 		}
 	}

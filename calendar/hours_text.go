@@ -11,7 +11,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// maxHoursText bounds the text of a week: seven days of [MaxIntervals] need less.
+// maxHoursText bounds the text of a week: seven days of 8 need less.
 const maxHoursText = 1024
 
 // ParseHours reads a week as a notice on a door has it: groups of weekdays
@@ -24,7 +24,7 @@ const maxHoursText = 1024
 // the index of the interval.
 func ParseHours(s string) (Hours, error) {
 	if len(s) > maxHoursText {
-		return Hours{}, &OfficeError{Fault: FaultTooLarge, Value: s, Rule: "at most " + strconv.Itoa(maxHoursText) + " bytes"}
+		return Hours{}, &OfficeError{Value: s, Fault: "the text is longer than " + strconv.Itoa(maxHoursText) + " bytes"}
 	}
 	var h Hours
 	if strings.TrimSpace(s) == "" {
@@ -34,7 +34,7 @@ func ParseHours(s string) (Hours, error) {
 	for group := range strings.SplitSeq(s, ";") {
 		fields := strings.Fields(group)
 		if len(fields) < 2 {
-			return Hours{}, &OfficeError{Fault: FaultSyntax, Value: strings.TrimSpace(group), Rule: "weekdays and then intervals, such as mon-fri 09:00-18:00"}
+			return Hours{}, &OfficeError{Value: strings.TrimSpace(group), Fault: "not weekdays with their intervals, as in mon-fri 09:00-18:00"}
 		}
 		days, err := parseDays(fields[0])
 		if err != nil {
@@ -46,7 +46,7 @@ func ParseHours(s string) (Hours, error) {
 		}
 		for _, day := range days {
 			if given[day] {
-				return Hours{}, &OfficeError{Fault: FaultDuplicate, Value: dayKey(day), Rule: "each weekday once"}
+				return Hours{}, &OfficeError{Value: dayKey(day), Fault: "the weekday stands twice"}
 			}
 			given[day] = true
 			h.week[day] = d
@@ -57,12 +57,12 @@ func ParseHours(s string) (Hours, error) {
 
 // parseDaily reads the intervals of a day; the place of a fault is [index].
 func parseDaily(texts []string) (daily, error) {
-	if len(texts) > MaxIntervals {
+	if len(texts) > maxIntervals {
 		return newDaily(make([]Interval, len(texts))) // says how many
 	}
 	list := make([]Interval, len(texts))
 	for n, text := range texts {
-		i, err := ParseInterval(text)
+		i, err := parseInterval(text)
 		if err != nil {
 			return daily{}, at("["+strconv.Itoa(n)+"]", err)
 		}
@@ -75,7 +75,7 @@ func parseDaily(texts []string) (daily, error) {
 func parseDays(s string) ([]time.Weekday, error) {
 	var days []time.Weekday
 	unknown := func(key string) error {
-		return &OfficeError{Fault: FaultUnknown, Value: key, Rule: "a weekday: mon, tue, wed, thu, fri, sat or sun"}
+		return &OfficeError{Value: key, Fault: "not one of the weekdays mon, tue, wed, thu, fri, sat, sun"}
 	}
 	for part := range strings.SplitSeq(s, ",") {
 		first, last, span := strings.Cut(part, "-")
@@ -91,7 +91,7 @@ func parseDays(s string) ([]time.Weekday, error) {
 			return nil, unknown(last)
 		}
 		if span && inWeek(from) >= inWeek(to) {
-			return nil, &OfficeError{Fault: FaultOutOfOrder, Value: part, Rule: "a span in the order of the week, which begins with mon"}
+			return nil, &OfficeError{Value: part, Fault: "the span does not go forward in the week, which begins with mon"}
 		}
 		week := weekdays()
 		days = append(days, week[inWeek(from):inWeek(to)+1]...)
@@ -147,20 +147,4 @@ func (h Hours) text(name func(time.Weekday) string, dash string) string {
 		n = last + 1
 	}
 	return b.String()
-}
-
-// MarshalText is [Hours.String].
-func (h Hours) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
-
-// UnmarshalText is [ParseHours]; the empty text is the zero value.
-func (h *Hours) UnmarshalText(b []byte) error {
-	if len(b) == 0 {
-		*h = Hours{}
-		return nil
-	}
-	v, err := ParseHours(string(b))
-	if err == nil {
-		*h = v
-	}
-	return err
 }

@@ -5,7 +5,6 @@ package calendar
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -17,35 +16,14 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ErrEvent says that an event cannot be written. The error is an
-// [*EventError].
-var ErrEvent = errors.New("calendar: the event cannot be written")
-
-// EventError says which event breaks which rule. It is an [ErrEvent].
-type EventError struct {
-	UID  string // of the event; empty for the head of the file
-	Rule string
-}
-
-func (e *EventError) Error() string {
-	if e.UID == "" {
-		return "calendar: iCalendar: " + e.Rule
-	}
-	return fmt.Sprintf("calendar: iCalendar: event %q: %s", shorten(e.UID), e.Rule)
-}
-
-// Is makes errors.Is(err, ErrEvent) true.
-func (e *EventError) Is(target error) bool { return target == ErrEvent }
-
-// Event is one entry of an iCalendar file: whole days, or an instant. The zero
+// Event is one entry of an iCalendar file: a whole day, or an instant. The zero
 // value is no event.
 type Event struct {
 	// UID identifies the event for ever: a program that reads the file again
 	// replaces the event with the same UID.
 	UID string
-	// Day is the day of an all-day event, and Until its last day where there
-	// are several. They stand in place of Start and End.
-	Day, Until law.Date
+	// Day is the day of an all-day event. It stands in place of Start and End.
+	Day law.Date
 	// Start and End are instants; End may be zero.
 	Start, End time.Time
 	// Summary is the title; Description, the text below it, may have lines.
@@ -88,16 +66,16 @@ type ICalendar struct {
 // WriteICalendar writes events in the format of RFC 5545: lines of at most 75
 // octets that end in CRLF, no character cut, texts escaped. An event without
 // UID, title or time, one that ends before it begins, two with the same UID
-// and a text with control characters or malformed UTF-8 are an [*EventError];
+// and a text with control characters or malformed UTF-8 are a [*law.ValueError];
 // a file without a stamp too. Other errors are those of the writer.
 func WriteICalendar(to io.Writer, head ICalendar, events iter.Seq[Event]) error {
 	if head.Stamp.IsZero() {
-		return &EventError{Rule: "the stamp, the time of writing, is missing"}
+		return &law.ValueError{Type: "iCalendar file", Value: head.Name, Fault: "the stamp, the time of writing, is missing"}
 	}
 	w := &icalWriter{w: bufio.NewWriter(to)}
 	if head.Lang != "" {
 		if !head.Lang.IsValid() {
-			return &EventError{Rule: fmt.Sprintf("the language %q is none of kk, ru, en", shorten(string(head.Lang)))}
+			return &law.ValueError{Type: "iCalendar file", Value: head.Name, Fault: fmt.Sprintf("the language %q is none of kk, ru, en", shorten(string(head.Lang)))}
 		}
 		w.lang = ";LANGUAGE=" + string(head.Lang)
 	}
@@ -110,8 +88,8 @@ func WriteICalendar(to io.Writer, head ICalendar, events iter.Seq[Event]) error 
 	}
 	seen := map[string]bool{}
 	for e := range events {
-		if rule := e.rule(seen); rule != "" {
-			return &EventError{UID: e.UID, Rule: rule}
+		if fault := e.fault(seen); fault != "" {
+			return &law.ValueError{Type: "iCalendar event", Value: e.UID, Fault: fault}
 		}
 		seen[e.UID] = true
 		w.event(e, utc(head.Stamp))
@@ -126,8 +104,8 @@ func WriteICalendar(to io.Writer, head ICalendar, events iter.Seq[Event]) error 
 	return w.w.Flush()
 }
 
-// rule gives the rule that the event breaks; empty for none.
-func (e Event) rule(seen map[string]bool) string {
+// fault says what is wrong with the event; empty for nothing.
+func (e Event) fault(seen map[string]bool) string {
 	allDay := !e.Day.IsZero()
 	switch {
 	case e.UID == "":
@@ -138,15 +116,13 @@ func (e Event) rule(seen map[string]bool) string {
 		return "the summary is missing"
 	case allDay == !e.Start.IsZero():
 		return "a day and a start stand together, or neither"
-	case !allDay && !e.Until.IsZero():
-		return "a last day stands beside a start"
 	case allDay && !e.End.IsZero():
-		return "an instant stands at the end of whole days"
-	case !e.Until.IsZero() && e.Until < e.Day, !e.End.IsZero() && e.End.Before(e.Start):
+		return "an end stands beside a day"
+	case !e.End.IsZero() && e.End.Before(e.Start):
 		return "the event ends before it begins"
 	}
-	if rule := e.stateRule(); rule != "" {
-		return rule
+	if fault := e.stateFault(); fault != "" {
+		return fault
 	}
 	for _, s := range []string{e.UID, e.Summary, e.Description, e.Category} {
 		if !utf8.ValidString(s) {
@@ -162,8 +138,8 @@ func (e Event) rule(seen map[string]bool) string {
 	return ""
 }
 
-// stateRule gives the rule that the status or the sequence breaks; empty for none.
-func (e Event) stateRule() string {
+// stateFault says what is wrong with the status or the sequence; empty for nothing.
+func (e Event) stateFault() string {
 	switch {
 	case e.Status != "" && e.Status != EventTentative && e.Status != EventCancelled:
 		return fmt.Sprintf("the status %q is neither TENTATIVE nor CANCELLED", shorten(string(e.Status)))
@@ -194,9 +170,8 @@ func (w *icalWriter) event(e Event, stamp string) {
 		w.line("STATUS:" + string(e.Status))
 	}
 	if !e.Day.IsZero() {
-		last := max(e.Day, e.Until)
 		w.line("DTSTART;VALUE=DATE:" + compact(e.Day))
-		w.line("DTEND;VALUE=DATE:" + compact(last+1)) // RFC 5545, 3.6.1: the end is not included
+		w.line("DTEND;VALUE=DATE:" + compact(e.Day+1)) // RFC 5545, 3.6.1: the end is not included
 	} else {
 		w.line("DTSTART:" + utc(e.Start))
 		if !e.End.IsZero() {

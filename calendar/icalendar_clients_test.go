@@ -29,7 +29,7 @@ func asRead(e calendar.Event) readEvent {
 	const instant = "2006-01-02T15:04:05Z"
 	r := readEvent{
 		UID: e.UID, Sequence: strconv.Itoa(e.Sequence), Status: string(e.Status), Summary: e.Summary, Description: e.Description,
-		Stamp: stamp.UTC().Format(instant), Start: e.Day.String(), End: (max(e.Day, e.Until) + 1).String(),
+		Stamp: stamp.UTC().Format(instant), Start: e.Day.String(), End: (e.Day + 1).String(),
 	}
 	if !e.Stamp.IsZero() {
 		r.Stamp = e.Stamp.UTC().Format(instant)

@@ -31,7 +31,7 @@ func TestWriteICalendar(t *testing.T) {
 	got := written(t, calendar.ICalendar{Name: "Office, 2022", Lang: law.LangRussian, Stamp: stamp},
 		calendar.Event{UID: "a@x", Day: law.MustDate("2022-01-04"), Summary: "Новый год; выходной", Description: "первая\nвторая \\", Category: "substitute"},
 		calendar.Event{UID: "b@x", Start: stamp, End: stamp.Add(time.Hour), Summary: "Срок", Busy: true},
-		calendar.Event{UID: "c@x", Day: law.MustDate("2022-12-31"), Until: law.MustDate("2023-01-02"), Summary: "Три дня"},
+		calendar.Event{UID: "c@x", Day: law.MustDate("2022-12-31"), Summary: "Конец года"},
 	)
 	require.Equal(t, strings.ReplaceAll(strings.TrimPrefix(`
 BEGIN:VCALENDAR
@@ -61,8 +61,8 @@ BEGIN:VEVENT
 UID:c@x
 DTSTAMP:20261121T043000Z
 DTSTART;VALUE=DATE:20221231
-DTEND;VALUE=DATE:20230103
-SUMMARY;LANGUAGE=ru:Три дня
+DTEND;VALUE=DATE:20230101
+SUMMARY;LANGUAGE=ru:Конец года
 TRANSP:TRANSPARENT
 END:VEVENT
 END:VCALENDAR
@@ -87,9 +87,7 @@ func TestWriteICalendarRefuses(t *testing.T) {
 		{why: "no title", event: edit(func(e *calendar.Event) { e.Summary = "" }), stamp: stamp, rule: "summary"},
 		{why: "no time", event: edit(func(e *calendar.Event) { e.Day = 0 }), stamp: stamp, rule: "neither"},
 		{why: "a day and an instant", event: edit(func(e *calendar.Event) { e.Start = stamp }), stamp: stamp, rule: "neither"},
-		{why: "a day with an instant at its end", event: edit(func(e *calendar.Event) { e.End = stamp }), stamp: stamp, rule: "an instant stands at the end"},
-		{why: "days that end before they begin", event: edit(func(e *calendar.Event) { e.Until = e.Day - 1 }), stamp: stamp, rule: "before it begins"},
-		{why: "an instant with a last day", event: edit(func(e *calendar.Event) { e.Until, e.Day, e.Start = e.Day, 0, stamp }), stamp: stamp, rule: "last day"},
+		{why: "a day with an instant at its end", event: edit(func(e *calendar.Event) { e.End = stamp }), stamp: stamp, rule: "an end stands beside a day"},
 		{why: "an end before the start", event: edit(func(e *calendar.Event) { e.Day, e.Start, e.End = 0, stamp, stamp.Add(-1) }), stamp: stamp, rule: "before it begins"},
 		{why: "a status of another kind", event: edit(func(e *calendar.Event) { e.Status = "DRAFT\r\nX" }), stamp: stamp, rule: "neither TENTATIVE nor CANCELLED"},
 		{why: "a negative sequence", event: edit(func(e *calendar.Event) { e.Sequence = -1 }), stamp: stamp, rule: "negative"},
@@ -99,9 +97,8 @@ func TestWriteICalendarRefuses(t *testing.T) {
 	} {
 		events := slices.Repeat([]calendar.Event{row.event}, max(1, row.events))
 		err := calendar.WriteICalendar(&bytes.Buffer{}, calendar.ICalendar{Stamp: row.stamp, Lang: row.lang}, slices.Values(events))
-		var bad *calendar.EventError
+		var bad *law.ValueError
 		require.ErrorAs(t, err, &bad, row.why)
-		require.ErrorIs(t, err, calendar.ErrEvent, row.why)
 		require.ErrorContains(t, err, row.rule, row.why)
 	}
 }
@@ -193,7 +190,7 @@ func TestEvents(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, doubtful[0].Description, "\nestimate\nAstronomical")
 
-	short, err := c.With(act("s", calendar.Change{Kind: calendar.ShortDay, Day: law.MustDate("2027-06-18"), Closes: calendar.MustClock("16:00")}))
+	short, err := c.With(act("s", calendar.Change{Kind: calendar.ChangeShortDay, Day: law.MustDate("2027-06-18"), Closes: calendar.MustClock("16:00")}))
 	require.NoError(t, err)
 	events, err = short.Events(day("2027-06-18"), day("2027-06-19"), law.LangEnglish)
 	require.NoError(t, err)

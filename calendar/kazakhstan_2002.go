@@ -50,7 +50,7 @@ func holidaysBefore2013() []holiday {
 	held := func(m time.Month, d int, name law.Text) holiday {
 		return holiday{
 			month: m, day: d, name: name, from: firstYear, through: since2013 - 1, ended: inListOf2013,
-			act: holidaysLaw, known: inListOf2002, standing: OneSource, source: compiled("Holidays of 2002 to 2012"),
+			act: holidaysLaw, known: inListOf2002, standing: StandingOneSource, source: compiled("Holidays of 2002 to 2012"),
 		}
 	}
 	from := func(h holiday, year int, known Known) holiday {
@@ -132,7 +132,7 @@ func compiledDecrees(year int, numbers []int, ch Change) Act {
 	for _, n := range numbers {
 		list = append(list, strconv.Itoa(n))
 	}
-	ch.Standing = OneSource
+	ch.Standing = StandingOneSource
 	id := law.ID("kz-decree-" + list[0] + "-" + strconv.Itoa(year))
 	a := Act{Known: known, Changes: []Change{ch}}
 	if len(list) == 1 {
@@ -158,9 +158,9 @@ func kurbanAitBefore2013() []ait {
 		RU: "По исламскому календарю; источника о том, что выходным в Казахстане был именно этот день, не найдено.",
 		EN: "By the Islamic calendar; no source was found that this very day was off in Kazakhstan.",
 	}
-	list := []ait{{day: law.MustDate("2006-01-10"), standing: OneSource}}
+	list := []ait{{day: law.MustDate("2006-01-10"), standing: StandingOneSource}}
 	for _, day := range []string{"2006-12-31", "2007-12-20", "2008-12-08", "2009-11-27", "2010-11-16", "2011-11-06", "2012-10-26"} {
-		list = append(list, ait{day: law.MustDate(day), standing: Estimated, note: reckoned})
+		list = append(list, ait{day: law.MustDate(day), standing: StandingEstimated, note: reckoned})
 	}
 	for i := range list {
 		list[i].source = compiled("First day of Kurban Ait " + list[i].day.String())

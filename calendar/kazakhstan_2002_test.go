@@ -51,17 +51,17 @@ func TestTheYears2002To2012EqualTheCompilation(t *testing.T) {
 	for d, err := range c.Days(first, end) {
 		require.NoError(t, err)
 		seen++
-		text, rest := d.Date.String(), calendar.FiveDay.Rest(d.Date.Date().Weekday())
+		text, rest := d.Date.String(), calendar.WeekFiveDay.Rest(d.Date.Date().Weekday())
 		other, worked := pairs[text]
 		require.Equal(t, worked || !rest && !off[text], d.Works(), d)
-		require.Equal(t, worked, d.Kind == calendar.TransferOn, d)
+		require.Equal(t, worked, d.Kind == calendar.DayTransferOn, d)
 		if worked {
 			require.Equal(t, other, d.Pair.String(), d)
-			require.Equal(t, calendar.TransferOff, mustDay(t, c, other).Kind)
+			require.Equal(t, calendar.DayTransferOff, mustDay(t, c, other).Kind)
 			require.Contains(t, string(d.Act), "kz-decree", d)
 		}
-		require.Contains(t, []calendar.Standing{calendar.OneSource, calendar.Estimated}, d.Standing, d)
-		require.Equal(t, d.Standing == calendar.Estimated, !d.Note.IsZero(), d)
+		require.Contains(t, []calendar.Standing{calendar.StandingOneSource, calendar.StandingEstimated}, d.Standing, d)
+		require.Equal(t, d.Standing == calendar.StandingEstimated, !d.Note.IsZero(), d)
 	}
 	require.Equal(t, 4018, seen)
 }
@@ -72,21 +72,21 @@ func TestHolidaysBefore2013BeginAndEnd(t *testing.T) {
 		why, date string
 		want      calendar.DayKind
 	}{
-		{"21 March from 2010", "2010-03-21", calendar.Holiday},
-		{"and not before", "2008-03-21", calendar.Working},
-		{"6 July from 2009", "2009-07-06", calendar.Holiday},
-		{"and not before", "2007-07-06", calendar.Working},
-		{"25 October until 2008", "2007-10-25", calendar.Holiday},
-		{"and no more in 2010", "2010-10-25", calendar.Working},
-		{"1 December from 2012", "2012-12-01", calendar.Holiday},
-		{"and not before", "2011-12-01", calendar.Working},
-		{"7 May from 2013", "2012-05-07", calendar.Working},
-		{"7 January from 2006", "2006-01-07", calendar.Religious},
-		{"and not before", "2005-01-07", calendar.Working},
-		{"7 January is not substituted", "2006-01-09", calendar.Working},
-		{"Kurban Ait from 2006", "2006-01-10", calendar.Religious},
-		{"a Sunday of the same year", "2006-12-31", calendar.Religious},
-		{"and not substituted", "2012-10-29", calendar.Working},
+		{"21 March from 2010", "2010-03-21", calendar.DayHoliday},
+		{"and not before", "2008-03-21", calendar.DayWorking},
+		{"6 July from 2009", "2009-07-06", calendar.DayHoliday},
+		{"and not before", "2007-07-06", calendar.DayWorking},
+		{"25 October until 2008", "2007-10-25", calendar.DayHoliday},
+		{"and no more in 2010", "2010-10-25", calendar.DayWorking},
+		{"1 December from 2012", "2012-12-01", calendar.DayHoliday},
+		{"and not before", "2011-12-01", calendar.DayWorking},
+		{"7 May from 2013", "2012-05-07", calendar.DayWorking},
+		{"7 January from 2006", "2006-01-07", calendar.DayReligious},
+		{"and not before", "2005-01-07", calendar.DayWorking},
+		{"7 January is not substituted", "2006-01-09", calendar.DayWorking},
+		{"Kurban Ait from 2006", "2006-01-10", calendar.DayReligious},
+		{"a Sunday of the same year", "2006-12-31", calendar.DayReligious},
+		{"and not substituted", "2012-10-29", calendar.DayWorking},
 	} {
 		require.Equal(t, row.want, mustDay(t, c, row.date).Kind, "%s: %s", row.why, row.date)
 	}
@@ -129,11 +129,11 @@ func TestBeforeTheLabourCodeNoActIsCitedForWeeklyRest(t *testing.T) {
 }
 
 func TestKurbanAitOfAYearThatHeldItTwice(t *testing.T) {
-	_, err := calendar.Kazakhstan().With(act("k", changeOf(calendar.KurbanAit, "2006-01-11")))
+	_, err := calendar.Kazakhstan().With(act("k", changeOf(calendar.ChangeKurbanAit, "2006-01-11")))
 	require.ErrorContains(t, err, "on record, 2006-01-10")
-	c, err := calendar.Kazakhstan().With(act("k", changeOf(calendar.KurbanAit, "2006-12-30")))
+	c, err := calendar.Kazakhstan().With(act("k", changeOf(calendar.ChangeKurbanAit, "2006-12-30")))
 	require.NoError(t, err)
-	require.Equal(t, calendar.Religious, mustDay(t, c, "2006-12-30").Kind)
-	require.Equal(t, calendar.Weekend, mustDay(t, c, "2006-12-31").Kind)
-	require.Equal(t, calendar.Religious, mustDay(t, c, "2006-01-10").Kind)
+	require.Equal(t, calendar.DayReligious, mustDay(t, c, "2006-12-30").Kind)
+	require.Equal(t, calendar.DayWeekend, mustDay(t, c, "2006-12-31").Kind)
+	require.Equal(t, calendar.DayReligious, mustDay(t, c, "2006-01-10").Kind)
 }

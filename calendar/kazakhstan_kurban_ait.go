@@ -24,12 +24,12 @@ func kurbanAitDays() []ait {
 		return ait{day: law.MustDate(day), source: law.Source{Title: "First day of Kurban Ait " + day[:4], Where: where, Certainty: grade}}
 	}
 	printed := on("2024-06-17", "calendar for 2024 as first published, help.inbuh.kz 6801", law.CertaintyB)
-	printed.overtaken = KnownOn(law.MustDate("2024-06-07"), law.BasisStated)
+	printed.overtaken = knownOn(law.MustDate("2024-06-07"), law.BasisStated)
 	fixed := on("2024-06-16", "muftiate and ministry of labour, 7 June 2024: alau.kz, golos-naroda.kz 33368", law.CertaintyB)
 	fixed.known = printed.overtaken
 
 	estimated := on("2027-05-16", "astronomical reckoning", law.CertaintyC)
-	estimated.standing = Estimated
+	estimated.standing = StandingEstimated
 	estimated.note = law.Text{
 		KK: "Астрономиялық болжам, бір күнге ауытқуы мүмкін; дүйсенбі 17 мамыр болса, ол демалыс күні болады.",
 		RU: "Астрономическая оценка с точностью до дня; если первый день придётся на понедельник 17 мая, он будет выходным.",

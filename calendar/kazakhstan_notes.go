@@ -25,17 +25,17 @@ func dateOf(year int, month time.Month, day int) date.Date { return date.New(yea
 func (c *core) standing(d date.Date) Standing {
 	switch day := law.DateOf(d); {
 	case d.Year() < since2013:
-		return OneSource
+		return StandingOneSource
 	case d.Year() > lastYear:
-		return Provisional
+		return StandingProvisional
 	case !c.asKnown.IsZero() && d.Year() > c.asKnown.Date().Year():
-		return ByRule
+		return StandingByRule
 	case day <= c.confirmedThrough():
-		return Confirmed
+		return StandingConfirmed
 	case day <= announcedThrough:
-		return Announced
+		return StandingAnnounced
 	default:
-		return ByRule
+		return StandingByRule
 	}
 }
 
@@ -61,7 +61,7 @@ func dayNotes() []dayNote {
 			RU: "В пятидневном календаре, изданном в 2021 году, выходной взамен 17 декабря; этот праздник исключён в сентябре 2022 года.",
 			EN: "In the five-day calendar published in 2021 a substitute for 17 December, a holiday struck from the list in September 2022.",
 		}},
-		{day: law.MustDate("2024-06-17"), act: labourCode2015, known: KnownOn(law.MustDate("2024-06-07"), law.BasisStated), text: law.Text{
+		{day: law.MustDate("2024-06-17"), act: labourCode2015, known: knownOn(law.MustDate("2024-06-07"), law.BasisStated), text: law.Text{
 			KK: "Жарияланған күнтізбеде Құрбан айттың бірінші күні; 2024 жылғы 7 маусымда бірінші күн 16 маусым болып белгіленді, министрлік 17 маусымды жұмыс күні деп жариялады.",
 			RU: "В изданном календаре первый день Курбан-айта; 7 июня 2024 года им определено 16 июня, министерство объявило 17 июня рабочим днём.",
 			EN: "The first day of Kurban Ait in the published calendar; on 7 June 2024 the day was fixed on the 16th, and the ministry declared the 17th a working day.",
@@ -76,7 +76,7 @@ func dayNotes() []dayNote {
 			RU: "В изданном календаре выходной взамен 30 августа; с 2026 года 30 августа не праздник.",
 			EN: "In the published calendar a substitute for 30 August, which is no holiday from 2026.",
 		}},
-		{day: law.MustDate("2027-05-17"), standing: Estimated, text: law.Text{
+		{day: law.MustDate("2027-05-17"), standing: StandingEstimated, text: law.Text{
 			KK: "Құрбан айттың бірінші күні осы күнге түссе, демалыс күні болады.",
 			RU: "Если первый день Курбан-айта придётся на этот день, он будет выходным.",
 			EN: "Off if the first day of Kurban Ait turns out to be this day.",

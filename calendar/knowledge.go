@@ -15,7 +15,7 @@ import (
 // for [Calendar.AsKnownOn] not later than that day. A service that counts
 // deadlines beyond it should warn: what lies between it and the end of
 // [Calendar.Covers] is announced, or follows from the law, and may still be
-// changed by an order. Of the acts that were added only [Confirm] moves it. It
+// changed by an order. Of the acts that were added only [ChangeConfirm] moves it. It
 // is not stated for the zero Calendar.
 func (c Calendar) KnownThrough() law.Date {
 	switch {
@@ -57,7 +57,7 @@ func (c Calendar) AsKnownOn(day date.Date) (Calendar, error) {
 
 // Provisional gives the calendar with further years, up to and including
 // through, by the list of holidays in force and without what nobody knows yet:
-// Kurban Ait and transfers. Each of their days has the standing [Provisional];
+// Kurban Ait and transfers. Each of their days has the standing [StandingProvisional];
 // the years before 2002, for which no list is on record, are not offered. A
 // year after 2099 is an [*OutsideError]; a year that is covered already changes
 // nothing.
@@ -133,20 +133,20 @@ func (c Calendar) Uncertain() []Uncertainty {
 func (t *table) uncertain(i int, early *table) (Uncertainty, bool) {
 	now := t.day(i)
 	u := Uncertainty{Date: now.Date, Week: t.week, Says: now.Kind, Act: now.Act, Known: now.Known}
-	plain := Working
+	plain := DayWorking
 	if t.week.Rest(now.Date.Date().Weekday()) {
-		plain = Weekend
+		plain = DayWeekend
 	}
 	if then := early.day(i); then.Kind != now.Kind {
 		u.Otherwise = then.Kind
 		u.Act, u.Known = t.core.doubt(now, then)
 		return u, true
 	}
-	switch ait := now.Kind == Religious && now.Name == kurbanAitName; {
-	case ait && now.Standing == Estimated:
-	case ait && now.Known.IsZero() && !t.core.asKnown.IsZero() && now.Date > t.core.asKnown:
-	case now.Standing == Estimated: // the day beside an estimate
-		plain, u.Act = Religious, labourCode2015
+	switch ait := now.Kind == DayReligious && now.Name == kurbanAitName; {
+	case ait && now.Standing == StandingEstimated:
+	case ait && now.Known == (Known{}) && !t.core.asKnown.IsZero() && now.Date > t.core.asKnown:
+	case now.Standing == StandingEstimated: // the day beside an estimate
+		plain, u.Act = DayReligious, labourCode2015
 	default:
 		return Uncertainty{}, false
 	}
@@ -158,7 +158,7 @@ func (t *table) uncertain(i int, early *table) (Uncertainty, bool) {
 // answers: the act of either answer, or what struck a holiday from the list.
 func (c *core) doubt(now, then Day) (law.ID, Known) {
 	for _, d := range []Day{then, now} {
-		if _, certain := d.Known.On(c.asKnown); !certain && !d.Known.IsZero() {
+		if _, certain := d.Known.On(c.asKnown); !certain && d.Known != (Known{}) {
 			return d.Act, d.Known
 		}
 	}

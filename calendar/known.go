@@ -17,12 +17,6 @@ type Known struct {
 	Basis    law.Basis `json:"basis"`
 }
 
-// KnownOn is what is known since one day.
-func KnownOn(d law.Date, b law.Basis) Known { return Known{Earliest: d, Latest: d, Basis: b} }
-
-// IsZero reports whether nothing is on record.
-func (k Known) IsZero() bool { return k == Known{} }
-
 // On reports whether the fact was known on a day, and whether the record is
 // certain about it. Inside the interval it answers no, and not certain; where
 // nothing is on record it answers yes, and not certain.
@@ -36,6 +30,9 @@ func (k Known) On(day law.Date) (known, certain bool) {
 		return k.Latest.IsZero(), false
 	}
 }
+
+// knownOn is what is known since one day.
+func knownOn(d law.Date, b law.Basis) Known { return Known{Earliest: d, Latest: d, Basis: b} }
 
 // String is "2022-09-28..2022-09-29 (inferred)", one date where both sides are
 // the same, and "not on record" for the zero value.

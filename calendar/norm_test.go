@@ -20,13 +20,13 @@ func TestNormOfADay(t *testing.T) {
 		week          calendar.Week
 		mon, sat, sun string
 	}{
-		{calendar.Norm40, calendar.FiveDay, "8h0m0s", "0s", "0s"},
-		{calendar.Norm40, calendar.SixDay, "7h0m0s", "5h0m0s", "0s"},
-		{calendar.Norm36, calendar.FiveDay, "7h12m0s", "0s", "0s"},
-		{calendar.Norm36, calendar.SixDay, "6h0m0s", "6h0m0s", "0s"},
-		{calendar.Norm24, calendar.FiveDay, "4h48m0s", "0s", "0s"},
-		{calendar.Norm24, calendar.SixDay, "4h0m0s", "4h0m0s", "0s"},
-		{38, calendar.FiveDay, "0s", "0s", "0s"},
+		{calendar.Norm40, calendar.WeekFiveDay, "8h0m0s", "0s", "0s"},
+		{calendar.Norm40, calendar.WeekSixDay, "7h0m0s", "5h0m0s", "0s"},
+		{calendar.Norm36, calendar.WeekFiveDay, "7h12m0s", "0s", "0s"},
+		{calendar.Norm36, calendar.WeekSixDay, "6h0m0s", "6h0m0s", "0s"},
+		{calendar.Norm24, calendar.WeekFiveDay, "4h48m0s", "0s", "0s"},
+		{calendar.Norm24, calendar.WeekSixDay, "4h0m0s", "4h0m0s", "0s"},
+		{38, calendar.WeekFiveDay, "0s", "0s", "0s"},
 		{calendar.Norm36, "7", "0s", "0s", "0s"},
 	} {
 		require.Equal(t, row.mon, row.norm.Day(row.week, time.Monday).String(), row)
@@ -54,12 +54,12 @@ func TestNormOfAStretch(t *testing.T) {
 		want     string
 	}{
 		// May 2026 as lugasoft.ru prints it: 17 days, 136, 122.4 and 81.6 hours.
-		{"May 2026", calendar.FiveDay, calendar.Norm40, "2026-05-01", "2026-06-01", "136h0m0s"},
-		{"May 2026", calendar.FiveDay, calendar.Norm36, "2026-05-01", "2026-06-01", "122h24m0s"},
-		{"May 2026", calendar.FiveDay, calendar.Norm24, "2026-05-01", "2026-06-01", "81h36m0s"},
-		{"a Sunday worked for a Friday, in the six-day week", calendar.SixDay, calendar.Norm40, "2025-01-05", "2025-01-06", "7h0m0s"},
-		{"the same by 36 hours", calendar.SixDay, calendar.Norm36, "2025-01-05", "2025-01-06", "6h0m0s"},
-		{"backwards", calendar.FiveDay, calendar.Norm36, "2026-06-01", "2026-05-01", "-122h24m0s"},
+		{"May 2026", calendar.WeekFiveDay, calendar.Norm40, "2026-05-01", "2026-06-01", "136h0m0s"},
+		{"May 2026", calendar.WeekFiveDay, calendar.Norm36, "2026-05-01", "2026-06-01", "122h24m0s"},
+		{"May 2026", calendar.WeekFiveDay, calendar.Norm24, "2026-05-01", "2026-06-01", "81h36m0s"},
+		{"a Sunday worked for a Friday, in the six-day week", calendar.WeekSixDay, calendar.Norm40, "2025-01-05", "2025-01-06", "7h0m0s"},
+		{"the same by 36 hours", calendar.WeekSixDay, calendar.Norm36, "2025-01-05", "2025-01-06", "6h0m0s"},
+		{"backwards", calendar.WeekFiveDay, calendar.Norm36, "2026-06-01", "2026-05-01", "-122h24m0s"},
 	} {
 		got, err := c.Week(row.week).Norm(row.norm, day(row.from), day(row.to))
 		require.NoError(t, err, row.why)

@@ -53,7 +53,7 @@ type timetable struct {
 // covered.
 const margin = 3 * 86400
 
-const weekRule = `"5" or "6"`
+const noWeek = "neither 5 nor 6"
 
 // NewOffice lays out an office over a calendar, for the week that the spec
 // names, else for the calendar's own. Where a day that is worked has
@@ -73,7 +73,7 @@ func NewOffice(c Calendar, spec OfficeSpec) (Office, error) {
 		spec.Week = c.WorkingWeek()
 	}
 	if c = c.Week(spec.Week); c.IsZero() {
-		return Office{}, &OfficeError{Fault: FaultWeek, Path: "week", Value: string(spec.Week), Rule: weekRule}
+		return Office{}, &OfficeError{Path: "week", Value: string(spec.Week), Fault: noWeek}
 	}
 	exceptions, err := spec.check()
 	if err != nil {
@@ -83,18 +83,18 @@ func NewOffice(c Calendar, spec OfficeSpec) (Office, error) {
 		if day < from.Date() || day > to.Date() {
 			path := "exceptions[" + strconv.Itoa(x.index) + "].date"
 			return Office{}, &OfficeError{
-				Fault: FaultOutside, Path: path, Value: day.String(), Rule: "a day that the calendar covers",
+				Path: path, Value: day.String(), Fault: "the day lies outside the days that the calendar covers",
 				Err: &OutsideError{Date: day, From: from, To: to},
 			}
 		}
 	}
 	t := &timetable{calendar: c, spec: spec.clone(), exceptions: exceptions, loc: spec.Zone, first: from.Date(), last: to.Date()}
-	t.receptionAsWork = spec.Reception.IsZero()
+	t.receptionAsWork = spec.Reception == (Hours{})
 	t.firmFrom, t.firmTo = c.firm()
 	roughly := civilSecond(t.first, 0) - margin
 	roughlyTo := civilSecond(t.last+1, 0) + margin
 	if err := checkZone(spec.Zone, roughly, roughlyTo); err != nil {
-		return Office{}, &OfficeError{Fault: FaultZone, Path: "zone", Rule: err.Error(), Err: err}
+		return Office{}, &OfficeError{Path: "zone", Fault: err.Error(), Err: err}
 	}
 	t.phases = phases(spec.Zone, roughly, roughlyTo)
 	t.begin, t.end = t.after(t.first, 0), t.after(t.last+1, 0)
@@ -165,8 +165,8 @@ func (t *timetable) hours(d date.Date) (dayHours, error) {
 		var fits bool
 		if h.reception, fits = usual.overlap(x.work); !fits {
 			return h, &OfficeError{
-				Fault: FaultTooMany, Path: "exceptions[" + strconv.Itoa(x.index) + "]", Value: d.String(),
-				Rule: "at most " + strconv.Itoa(MaxIntervals) + " intervals of reception a day",
+				Path: "exceptions[" + strconv.Itoa(x.index) + "]", Value: d.String(),
+				Fault: "more intervals of reception in the day than " + strconv.Itoa(maxIntervals),
 			}
 		}
 	}
@@ -191,7 +191,7 @@ func (t *timetable) usualHours(d date.Date) dayHours {
 	rest := t.spec.Week.Rest(h.weekday) && t.spec.RestDays != "" && t.spec.RestDays != DutyNone
 	if week[h.weekday].n == 0 || rest {
 		s := days.specialAt(i)
-		if s != nil && kindList[s.kind] == TransferOn && s.pair != 0 {
+		if s != nil && kindList[s.kind] == DayTransferOn && s.pair != 0 {
 			h.weekday, from = days.date(int(s.pair)-1).Weekday(), HoursOfPair
 		} else if week[h.weekday].n == 0 {
 			return h
@@ -230,20 +230,6 @@ const (
 	// HoursNone: a day off, or a weekday without hours.
 	HoursNone HoursFrom = "none"
 )
-
-var hoursSources = law.ListOf("source of hours", HoursOfWeekday, HoursOfPair, HoursShortened, HoursOfException, HoursOfDuty, HoursNone)
-
-// HoursSources returns the values in the order of their definition.
-func HoursSources() []HoursFrom { return hoursSources.Values() }
-
-// IsValid reports whether h is one of [HoursSources]; the empty value is not.
-func (h HoursFrom) IsValid() bool { return hoursSources.Has(h) }
-
-// MarshalText gives the word; any other value is a [*law.ValueError].
-func (h HoursFrom) MarshalText() ([]byte, error) { return hoursSources.Marshal(h) }
-
-// UnmarshalText reads one of [HoursSources]; any other text is a [*law.ValueError].
-func (h *HoursFrom) UnmarshalText(b []byte) error { return hoursSources.Unmarshal(h, b) }
 
 // OfficeDay is the hours of an office on one day. The zero value is no day.
 type OfficeDay struct {

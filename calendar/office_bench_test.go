@@ -116,7 +116,7 @@ func TestOfficeDoesNotAllocate(t *testing.T) {
 	at := local(o, "2015-03-18 17:50")
 	later := local(o, "2024-03-18 10:00")
 	day := ymd(2015, 3, 18)
-	latest := calendar.LatestRule()
+	latest := latestRule()
 	for _, tt := range []struct {
 		name string
 		call func() error

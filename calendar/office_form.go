@@ -12,7 +12,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
-// officeForm is the JSON form of an [OfficeSpec], which [ParseOfficeSpec]
+// officeForm is the JSON form of an [OfficeSpec], which [ReadOfficeSpec]
 // documents. What it refuses by itself is of the form; what an office cannot
 // be is for spec to say.
 type officeForm struct {
@@ -66,7 +66,7 @@ func (f officeForm) spec() (OfficeSpec, error) {
 		return OfficeSpec{}, at("work", err)
 	}
 	if f.Reception != nil {
-		if s.Reception, err = f.Reception.hours(); err == nil && s.Reception.IsZero() {
+		if s.Reception, err = f.Reception.hours(); err == nil && s.Reception == (Hours{}) {
 			err = emptyWeek("") // the zero value would mean all of the working hours
 		}
 		if err != nil {
@@ -93,7 +93,7 @@ func misplaced(data []byte, err error) error {
 	return jsonError(data, e.Path, strict.Offset(data, e.Path), e.reason(), err)
 }
 
-var errEmpty = errors.New("the string is empty; leave the key out")
+var errEmpty = errors.New("the string is empty")
 
 // reasonForm is a text that has something to say.
 type reasonForm string
@@ -119,18 +119,18 @@ func (z *zoneForm) UnmarshalText(b []byte) error {
 type dayForm struct{ intervals []Interval }
 
 func (d *dayForm) UnmarshalJSON(data []byte) error {
-	return listOf(data, &d.intervals, MaxIntervals)
+	return listOf(data, &d.intervals, maxIntervals)
 }
 
 type exceptionsForm struct{ list []exceptionForm }
 
 func (e *exceptionsForm) UnmarshalJSON(data []byte) error {
-	return listOf(data, &e.list, MaxExceptions)
+	return listOf(data, &e.list, maxExceptions)
 }
 
 func listOf[T any](data []byte, list *[]T, limit int) error {
 	if string(data) == "null" {
-		return &strict.Error{Err: errors.New("expected an array, found null")}
+		return &strict.Error{Err: errors.New("null is not a list")}
 	}
 	if err := strict.Unmarshal(data, list); err != nil {
 		return err

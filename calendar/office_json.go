@@ -13,7 +13,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ParseOfficeSpec reads the JSON form of an office:
+// ReadOfficeSpec reads the JSON form of an office:
 //
 //	{
 //	  "zone": "Asia/Aqtau",
@@ -32,60 +32,53 @@ import (
 // during all of work. rest_days and holidays are words of [Duty]; rest_days may be
 // left out where work has no hours on a day of weekly rest. An exception needs date, work and reason; its reception
 // is left out for the usual one as far as it lies within work. Unknown or
-// repeated keys, nulls, empty strings and texts of more than [MaxJSON] bytes
+// repeated keys, nulls, empty strings and texts of more than a mebibyte
 // are refused.
 //
 // The error is a [*JSONError] that names the place, as in
 // exceptions[0].work[1]. Where the form is right and what it says is not, its
-// cause is an [*OfficeError], a [*ZoneError] or a [*law.ValueError]. The result is valid; whether it suits a calendar
+// cause is an [*OfficeError] or a [*law.ValueError]. The result is valid; whether it suits a calendar
 // is for [NewOffice] to say.
-func ParseOfficeSpec(data []byte) (OfficeSpec, error) {
+func ReadOfficeSpec(from io.Reader) (OfficeSpec, error) {
+	data, err := io.ReadAll(io.LimitReader(from, maxJSON+1))
+	if err != nil {
+		return OfficeSpec{}, err
+	}
+	var spec OfficeSpec
+	err = spec.UnmarshalJSON(data)
+	return spec, err
+}
+
+// UnmarshalJSON reads what [ReadOfficeSpec] reads, with the same errors.
+func (s *OfficeSpec) UnmarshalJSON(data []byte) error {
 	var form officeForm
 	if err := decode(data, &form); err != nil {
-		return OfficeSpec{}, err
+		return err
 	}
 	spec, err := form.spec()
 	if err != nil {
-		return OfficeSpec{}, misplaced(data, err)
+		return misplaced(data, err)
 	}
-	return spec, nil
+	*s = spec
+	return nil
 }
 
-// ReadOfficeSpec is [ParseOfficeSpec] for a reader, of which it takes no more
-// than [MaxJSON] bytes and one. The error can be that of the reader too.
-func ReadOfficeSpec(from io.Reader) (OfficeSpec, error) {
-	data, err := io.ReadAll(io.LimitReader(from, MaxJSON+1))
-	if err != nil {
-		return OfficeSpec{}, err
-	}
-	return ParseOfficeSpec(data)
-}
-
-// UnmarshalJSON is [ParseOfficeSpec].
-func (s *OfficeSpec) UnmarshalJSON(data []byte) error {
-	spec, err := ParseOfficeSpec(data)
-	if err == nil {
-		*s = spec
-	}
-	return err
-}
-
-// MarshalJSON writes the form that [ParseOfficeSpec] reads. The error is an
+// MarshalJSON writes the form that [ReadOfficeSpec] reads. The error is an
 // [*OfficeError]: a spec that is not valid, names no week, has a zone that
-// [Zone] does not know, or is longer than [MaxJSON].
+// [Zone] does not know, or is longer than a mebibyte.
 func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
 	if s.Zone == nil {
-		return nil, &OfficeError{Fault: FaultMissing, Path: "zone", Rule: "the zone of the office"}
+		return nil, &OfficeError{Path: "zone", Fault: "is missing"}
 	}
 	zone := s.Zone.String()
 	if _, err := Zone(zone); err != nil {
-		return nil, &OfficeError{Fault: FaultZone, Path: "zone", Value: zone, Rule: "one of " + strings.Join(ZoneNames(), ", "), Err: err}
+		return nil, &OfficeError{Path: "zone", Value: zone, Fault: "not one of " + strings.Join(ZoneNames(), ", "), Err: err}
 	}
 	if _, err := s.Week.MarshalText(); err != nil {
-		return nil, &OfficeError{Fault: FaultWeek, Path: "week", Value: string(s.Week), Rule: weekRule, Err: err}
+		return nil, &OfficeError{Path: "week", Value: string(s.Week), Fault: noWeek, Err: err}
 	}
 	type exception struct {
 		Date      law.Date    `json:"date"`
@@ -103,7 +96,7 @@ func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 		Holidays   Duty        `json:"holidays,omitempty"`
 		Exceptions []exception `json:"exceptions,omitempty"`
 	}{Zone: zone, Week: s.Week, Work: s.Work, RestDays: s.RestDays, Holidays: s.Holidays}
-	if !s.Reception.IsZero() {
+	if s.Reception != (Hours{}) {
 		form.Reception = &s.Reception
 	}
 	for _, e := range s.Exceptions {
@@ -114,8 +107,8 @@ func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 		form.Exceptions = append(form.Exceptions, x)
 	}
 	data, err := json.Marshal(form)
-	if err == nil && len(data) > MaxJSON {
-		err = &OfficeError{Fault: FaultTooLarge, Value: strconv.Itoa(len(data)), Rule: "at most " + strconv.Itoa(MaxJSON) + " bytes of JSON"}
+	if err == nil && len(data) > maxJSON {
+		err = &OfficeError{Value: strconv.Itoa(len(data)), Fault: "the JSON text is longer than " + strconv.Itoa(maxJSON) + " bytes"}
 	}
 	if err != nil {
 		return nil, err
@@ -150,7 +143,7 @@ func (h Hours) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads what [Hours.MarshalJSON] writes; {} is the zero value.
-// The errors are those of [ParseOfficeSpec], with weekday and index as the
+// The errors are those of [ReadOfficeSpec], with weekday and index as the
 // place.
 func (h *Hours) UnmarshalJSON(data []byte) error {
 	var form weekForm

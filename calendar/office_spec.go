@@ -15,7 +15,7 @@ import (
 // OfficeSpec is what an agency states about an office: where, on which week,
 // during which hours. The acts of the library state no hours and the library
 // has no default ones. [NewOffice] joins it to a [Calendar]; its JSON form is
-// documented at [ParseOfficeSpec]. The zero value is not acceptable.
+// documented at [ReadOfficeSpec]. The zero value is not acceptable.
 type OfficeSpec struct {
 	// Zone is where the wall clock hangs: [Zone], or a location of the caller's.
 	Zone *time.Location
@@ -49,18 +49,18 @@ type Exception struct {
 	// without the exception, as far as they lie within Work; empty and not nil
 	// means that nobody is received.
 	Reception []Interval
-	// Reason says why, in the agency's words: at most [MaxReason] bytes, not empty.
+	// Reason says why, in the agency's words: at most 256 bytes, not empty.
 	Reason string
 	// Act cites the order by which the hours differ; empty is not stated.
 	Act string
 }
 
 const (
-	// MaxExceptions is the greatest number of exceptions of an office.
-	MaxExceptions = 1000
-	// MaxReason is the greatest length in bytes of the reason, and of the act, of
+	// maxExceptions is the greatest number of exceptions of an office.
+	maxExceptions = 1000
+	// maxReason is the greatest length in bytes of the reason, and of the act, of
 	// an [Exception].
-	MaxReason = 256
+	maxReason = 256
 )
 
 // exceptional is an [Exception] after its check.
@@ -79,7 +79,7 @@ func (s OfficeSpec) Validate() error {
 }
 
 func (s OfficeSpec) check() (map[date.Date]exceptional, error) {
-	if s.Work.IsZero() {
+	if s.Work == (Hours{}) {
 		return nil, emptyWeek("work")
 	}
 	if err := s.Reception.within(s.Work); err != nil {
@@ -88,8 +88,8 @@ func (s OfficeSpec) check() (map[date.Date]exceptional, error) {
 	if err := s.checkDuties(); err != nil {
 		return nil, err
 	}
-	if len(s.Exceptions) > MaxExceptions {
-		return nil, &OfficeError{Fault: FaultTooMany, Path: "exceptions", Value: strconv.Itoa(len(s.Exceptions)), Rule: "at most " + strconv.Itoa(MaxExceptions)}
+	if len(s.Exceptions) > maxExceptions {
+		return nil, &OfficeError{Path: "exceptions", Value: strconv.Itoa(len(s.Exceptions)), Fault: "more exceptions than " + strconv.Itoa(maxExceptions)}
 	}
 	days := make(map[date.Date]exceptional, len(s.Exceptions))
 	for n, e := range s.Exceptions {
@@ -99,8 +99,8 @@ func (s OfficeSpec) check() (map[date.Date]exceptional, error) {
 		}
 		if before, ok := days[e.Date.Date()]; ok {
 			return nil, &OfficeError{
-				Fault: FaultDuplicate, Path: "exceptions[" + strconv.Itoa(n) + "].date", Value: e.Date.String(),
-				Rule: "each day once; exceptions[" + strconv.Itoa(before.index) + "] has it",
+				Path: "exceptions[" + strconv.Itoa(n) + "].date", Value: e.Date.String(),
+				Fault: "the day stands twice; exceptions[" + strconv.Itoa(before.index) + "] has it",
 			}
 		}
 		x.index = n
@@ -112,7 +112,7 @@ func (s OfficeSpec) check() (map[date.Date]exceptional, error) {
 func (e Exception) check() (exceptional, error) {
 	x := exceptional{usual: e.Reception == nil}
 	if e.Date.IsZero() {
-		return x, &OfficeError{Fault: FaultMissing, Path: "date", Rule: "the day of the exception"}
+		return x, &OfficeError{Path: "date", Fault: "is missing"}
 	}
 	var err error
 	if x.work, err = newDaily(e.Work); err != nil {
@@ -123,16 +123,16 @@ func (e Exception) check() (exceptional, error) {
 	}
 	if n, out := x.reception.outside(x.work); out {
 		return x, &OfficeError{
-			Fault: FaultReception, Path: "reception[" + strconv.Itoa(n) + "]", Value: e.Reception[n].String(),
-			Rule: "reception within the working hours of that day",
+			Path: "reception[" + strconv.Itoa(n) + "]", Value: e.Reception[n].String(),
+			Fault: "the reception lies outside the working hours of that day",
 		}
 	}
 	if e.Reason == "" {
-		return x, &OfficeError{Fault: FaultMissing, Path: "reason", Rule: "why the hours of " + e.Date.String() + " differ"}
+		return x, &OfficeError{Path: "reason", Fault: "is missing"}
 	}
 	for _, text := range []struct{ path, value string }{{"reason", e.Reason}, {"act", e.Act}} {
-		if len(text.value) > MaxReason {
-			return x, &OfficeError{Fault: FaultTooLarge, Path: text.path, Value: text.value, Rule: "at most " + strconv.Itoa(MaxReason) + " bytes"}
+		if len(text.value) > maxReason {
+			return x, &OfficeError{Path: text.path, Value: text.value, Fault: "longer than " + strconv.Itoa(maxReason) + " bytes"}
 		}
 	}
 	return x, nil

@@ -133,7 +133,7 @@ func (t *timetable) next(w *spans, what string, at time.Time, s int64) (time.Tim
 // clock shows that time twice and the office is open both times, it is the
 // second. An office that works until 24:00 closes at the 00:00 of the next day.
 //
-// The error is [ErrNoOffice], an [*OutsideError], or a [*ClosedError] for a day
+// The error is [ErrNoOffice], an [*OutsideError], or an [ErrClosed] for a day
 // without hours.
 func (o Office) Closing(d date.Date) (time.Time, error) {
 	t := o.t
@@ -150,7 +150,7 @@ func (o Office) Closing(d date.Date) (time.Time, error) {
 			return time.Time{}, err
 		}
 		if h.open.n == 0 {
-			return time.Time{}, &ClosedError{Day: d}
+			return time.Time{}, fmt.Errorf("%w on %s", ErrClosed, d)
 		}
 		c = h.open.list[h.open.n-1].To // on duty
 	}

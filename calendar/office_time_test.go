@@ -124,9 +124,6 @@ func TestOfficeClosing(t *testing.T) {
 			got, err := tt.office.Closing(day)
 			if tt.want == "" {
 				require.ErrorIs(t, err, calendar.ErrClosed)
-				var closed *calendar.ClosedError
-				require.ErrorAs(t, err, &closed)
-				require.Equal(t, day, closed.Day)
 				require.ErrorContains(t, err, tt.day)
 				return
 			}
@@ -348,7 +345,7 @@ func TestOfficeOutsideTheDaysCovered(t *testing.T) {
 		"DueOn before":               func() error { _, err := o.DueOn(ymd(2001, 12, 31), calendar.Rule{}); return err },
 		"DueOn after":                func() error { _, err := o.DueOn(ymd(2028, 1, 1), calendar.Rule{}); return err },
 		"DueIn too much":             func() error { _, err := o.DueIn(inside, math.MaxInt64, calendar.Rule{}); return err },
-		"DueIn too much by clock":    func() error { _, err := o.DueIn(inside, math.MaxInt64, calendar.EarliestRule()); return err },
+		"DueIn too much by clock":    func() error { _, err := o.DueIn(inside, math.MaxInt64, earliestRule()); return err },
 		"TraceBetween before":        func() error { _, err := o.TraceBetween(before, inside); return err },
 		"TraceBetween after":         func() error { _, err := o.TraceBetween(inside, after.Add(1)); return err },
 		"an office that never opens": func() error { _, err := never.NextOpening(local(o, "2025-01-06 00:00")); return err },

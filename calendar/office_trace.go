@@ -19,7 +19,7 @@ type OfficeTrace struct {
 	// Start is from when a term was counted; zero where nothing had to be moved.
 	Start Start `json:"start,omitzero"`
 	// Days are the days looked at, in order.
-	Days []TracedDay `json:"days"`
+	Days []TraceDay `json:"days"`
 	// Due is the last moment of the term; zero for [Office.TraceBetween].
 	Due time.Time `json:"due,omitzero"`
 	// Rule is the rule of the term; zero for [Office.TraceBetween].
@@ -27,20 +27,6 @@ type OfficeTrace struct {
 	// Inverted says that the range was given from the later instant to the
 	// earlier one; the days stand in the order of time all the same.
 	Inverted bool `json:"inverted,omitempty"`
-}
-
-// TracedDay is one day of an [OfficeTrace].
-type TracedDay struct {
-	Day Day `json:"day"` // what the calendar says, with its reason
-	// Count is which day of the term it is, from 1; 0 for a day that does not
-	// count, and in a trace of time.
-	Count int `json:"count,omitempty"`
-	// Hours says where the working hours of the day come from, in a trace of time.
-	Hours HoursFrom `json:"hours,omitempty"`
-	// Counted holds the time counted on that day, in order, in a trace of time.
-	Counted []Stretch `json:"counted,omitempty"`
-	// Why says why the day counts or not.
-	Why law.Text `json:"why"`
 }
 
 // Stretch is a stretch of time between two instants, half-open.
@@ -81,7 +67,7 @@ func (o Office) TraceDue(d Due) (OfficeTrace, error) {
 	case trace.Rule.Minutes == MinutesClock:
 		var day Day
 		day, err = t.calendar.Day(d.Start.Day)
-		trace.Days = []TracedDay{{Day: day, Counted: []Stretch{{From: d.Start.At, To: d.At}}, Why: everyMinute()}}
+		trace.Days = []TraceDay{{Day: day, Counted: []Stretch{{From: d.Start.At, To: d.At}}, Why: everyMinute()}}
 	default:
 		trace.Days, err = t.traceTime(d.Start.At, d.At)
 	}
@@ -91,7 +77,7 @@ func (o Office) TraceDue(d Due) (OfficeTrace, error) {
 	return trace, nil
 }
 
-func (t *timetable) traceDays(d Due) ([]TracedDay, error) {
+func (t *timetable) traceDays(d Due) ([]TraceDay, error) {
 	from := d.Start.Day
 	if from == 0 || from > d.Day {
 		from = d.Day
@@ -99,14 +85,14 @@ func (t *timetable) traceDays(d Due) ([]TracedDay, error) {
 	if _, err := t.calendar.Count(from, d.Day); err != nil {
 		return nil, err
 	}
-	days := make([]TracedDay, 0, d.Day-from+1)
+	days := make([]TraceDay, 0, d.Day-from+1)
 	count := 0
 	for n := from; n <= d.Day; n++ {
 		day, err := t.calendar.Day(n)
 		if err != nil {
 			return nil, err
 		}
-		traced := TracedDay{Day: day, Why: dayReason(day)}
+		traced := TraceDay{Day: day, Why: dayReason(day)}
 		switch {
 		case d.Start.Day == 0:
 			traced.Why = and(traced.Why, dayNamed())
@@ -153,7 +139,7 @@ func (o Office) TraceBetween(from, to time.Time) (OfficeTrace, error) {
 }
 
 // traceTime lists every day that the clock shows between two instants.
-func (t *timetable) traceTime(from, to time.Time) ([]TracedDay, error) {
+func (t *timetable) traceTime(from, to time.Time) ([]TraceDay, error) {
 	for _, at := range []time.Time{from, to} {
 		if _, err := t.worked(at); err != nil {
 			return nil, err
@@ -162,7 +148,7 @@ func (t *timetable) traceTime(from, to time.Time) ([]TracedDay, error) {
 	// Where a clock goes back over midnight a day begins again after the next
 	// one has begun, so one more day is looked at on both sides.
 	first, last := t.date(from.Unix()), t.date(to.Unix())
-	var days []TracedDay
+	var days []TraceDay
 	for d := max(first-1, t.first); d <= min(last+1, t.last); d++ {
 		day, err := t.calendar.Day(d)
 		if err != nil {
@@ -172,7 +158,7 @@ func (t *timetable) traceTime(from, to time.Time) ([]TracedDay, error) {
 		if err != nil {
 			return nil, err
 		}
-		traced := TracedDay{Day: day, Hours: h.from, Counted: t.stretches(d, h.work, from, to), Why: t.hoursWhy(day, h)}
+		traced := TraceDay{Day: day, Hours: h.from, Counted: t.stretches(d, h.work, from, to), Why: t.hoursWhy(day, h)}
 		if (d < first || d > last) && len(traced.Counted) == 0 {
 			continue
 		}
@@ -183,7 +169,7 @@ func (t *timetable) traceTime(from, to time.Time) ([]TracedDay, error) {
 
 // stretches gives the working time of a day that lies between two instants.
 func (t *timetable) stretches(d date.Date, hours daily, from, to time.Time) []Stretch {
-	b := newSpanBuilder(t, 2*MaxIntervals)
+	b := newSpanBuilder(t, 2*maxIntervals)
 	b.day(d, hours)
 	slices.SortFunc(b.list, func(a, c [2]int64) int { return int(a[0] - c[0]) })
 	var list []Stretch

@@ -26,7 +26,7 @@ func (t OfficeTrace) In(l law.Lang) string {
 	for _, d := range t.Days {
 		said[d.Day.doubt()] = true
 		timed = timed || len(d.Counted) > 0
-		lines = append(lines, d.In(l))
+		lines = append(lines, d.line(l))
 	}
 	if timed {
 		lines = append(lines, law.Text{KK: "есептелген уақыт: ", RU: "учтено: ", EN: "counted "}.In(l)+t.Worked().String())
@@ -35,7 +35,7 @@ func (t OfficeTrace) In(l law.Lang) string {
 		due := law.Text{KK: "мерзімнің соңы: ", RU: "срок истекает: ", EN: "due "}.In(l)
 		lines = append(lines, due+t.Due.Format(time.RFC3339)+" ("+t.Rule.String()+")")
 	}
-	for _, d := range doubts.Values() {
+	for _, d := range doubts() {
 		if said[d] {
 			lines = append(lines, d.Label().In(l))
 		}
@@ -43,12 +43,9 @@ func (t OfficeTrace) In(l law.Lang) string {
 	return strings.Join(lines, "\n")
 }
 
-// String is the day in English.
-func (d TracedDay) String() string { return d.In(law.LangEnglish) }
-
-// In gives the day as a line of text in a language, with a note of the calendar
+// line gives the day as a line of text in a language, with a note of the calendar
 // as a second one.
-func (d TracedDay) In(l law.Lang) string {
+func (d TraceDay) line(l law.Lang) string {
 	mark := "-"
 	if d.Count > 0 {
 		mark = strconv.Itoa(d.Count)
@@ -56,7 +53,8 @@ func (d TracedDay) In(l law.Lang) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s %3s  %s", d.Day.Date, weekdayShort(d.Day.Date.Date().Weekday(), l), mark, d.Why.In(l))
 	for _, s := range d.Counted {
-		b.WriteString("; " + s.String())
+		const clock = "15:04:05Z07:00"
+		b.WriteString("; " + s.From.Format(clock) + ".." + s.To.Format(clock) + " " + s.To.Sub(s.From).String())
 	}
 	if d.Day.doubtful() {
 		b.WriteString(" [" + d.Day.Standing.Label().In(l) + "]")
@@ -67,29 +65,20 @@ func (d TracedDay) In(l law.Lang) string {
 	return b.String()
 }
 
-// String is both times of the clock, with their offsets, and the length.
-func (s Stretch) String() string {
-	const clock = "15:04:05Z07:00"
-	return s.From.Format(clock) + ".." + s.To.Format(clock) + " " + s.To.Sub(s.From).String()
-}
-
-// String is the start in one English sentence; empty for the zero value.
-func (s Start) String() string { return s.In(law.LangEnglish) }
-
 // In says in one sentence of a language from when it counts; empty for the
 // zero value.
 func (s Start) In(l law.Lang) string {
 	if s.Day == 0 {
 		return ""
 	}
-	text := law.Text{KK: "түскен уақыты ", RU: "поступило ", EN: "arrived "}.In(l) + s.Arrived.Format(time.RFC3339) + ", " + s.Arrival.Label().In(l) + ": "
+	text := law.Text{KK: "түскен уақыты ", RU: "поступило ", EN: "arrived "}.In(l) + s.Arrived.Format(time.RFC3339) + ", " + s.Received.Label().In(l) + ": "
 	if s.Moved() {
 		text += law.Text{KK: "саналатын уақыты ", RU: "считается с ", EN: "counts from "}.In(l) + s.At.Format(time.RFC3339)
 	} else {
 		text += law.Text{KK: "сол сәттен бастап саналады", RU: "считается с этого момента", EN: "counts from then"}.In(l)
 	}
-	if s.Arrival != ArrivalInHours {
-		text += " (after-hours=" + s.Rule.String() + ")"
+	if s.Received != ReceivedInHours {
+		text += " (after-hours=" + string(s.AfterHours) + ")"
 	}
 	return text
 }
@@ -112,7 +101,7 @@ func dayNamed() law.Text {
 func startDay(f FirstDay, others bool) law.Text {
 	t := law.Text{KK: "мерзім басталатын күн", RU: "день начала срока", EN: "the day of the start"}
 	if others {
-		option := ", first-day=" + f.String()
+		option := ", first-day=" + string(f)
 		t.KK, t.RU, t.EN = t.KK+option, t.RU+option, t.EN+option
 	}
 	return t

@@ -11,48 +11,34 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Arrival says where in the hours of reception something arrived.
-type Arrival string
+// Received says where in the hours of reception something arrived.
+type Received string
 
 const (
-	// ArrivalInHours: while applications are taken.
-	ArrivalInHours Arrival = "in_hours"
-	// ArrivalBefore: on a day of reception, before it begins.
-	ArrivalBefore Arrival = "before_reception"
-	// ArrivalInBreak: between two intervals of reception of one day.
-	ArrivalInBreak Arrival = "in_break"
-	// ArrivalAfter: on a day of reception, after its end.
-	ArrivalAfter Arrival = "after_reception"
-	// ArrivalNoReception: on a day without reception.
-	ArrivalNoReception Arrival = "no_reception"
+	// ReceivedInHours: while applications are taken.
+	ReceivedInHours Received = "in_hours"
+	// ReceivedBefore: on a day of reception, before it begins.
+	ReceivedBefore Received = "before_reception"
+	// ReceivedInBreak: between two intervals of reception of one day.
+	ReceivedInBreak Received = "in_break"
+	// ReceivedAfter: on a day of reception, after its end.
+	ReceivedAfter Received = "after_reception"
+	// ReceivedNoReception: on a day without reception.
+	ReceivedNoReception Received = "no_reception"
 )
 
-var arrivals = law.ListOf("arrival", ArrivalInHours, ArrivalBefore, ArrivalInBreak, ArrivalAfter, ArrivalNoReception)
-
-// Arrivals returns the values in the order of their definition.
-func Arrivals() []Arrival { return arrivals.Values() }
-
-// IsValid reports whether a is one of [Arrivals]; the empty value is not.
-func (a Arrival) IsValid() bool { return arrivals.Has(a) }
-
-// MarshalText gives the word; any other value is a [*law.ValueError].
-func (a Arrival) MarshalText() ([]byte, error) { return arrivals.Marshal(a) }
-
-// UnmarshalText reads one of [Arrivals]; any other text is a [*law.ValueError].
-func (a *Arrival) UnmarshalText(b []byte) error { return arrivals.Unmarshal(a, b) }
-
 // Label names the value for a reader.
-func (a Arrival) Label() law.Text {
+func (a Received) Label() law.Text {
 	switch a {
-	case ArrivalInHours:
+	case ReceivedInHours:
 		return law.Text{KK: "қабылдау уақытында", RU: "в часы приёма", EN: "within reception hours"}
-	case ArrivalBefore:
+	case ReceivedBefore:
 		return law.Text{KK: "қабылдау басталғанға дейін", RU: "до начала приёма", EN: "before reception begins"}
-	case ArrivalInBreak:
+	case ReceivedInBreak:
 		return law.Text{KK: "үзіліс кезінде", RU: "во время перерыва", EN: "during a break"}
-	case ArrivalAfter:
+	case ReceivedAfter:
 		return law.Text{KK: "қабылдау аяқталғаннан кейін", RU: "после окончания приёма", EN: "after reception has ended"}
-	case ArrivalNoReception:
+	case ReceivedNoReception:
 		return law.Text{KK: "қабылдау жоқ күні", RU: "в день без приёма", EN: "on a day without reception"}
 	default:
 		return law.Text{}
@@ -62,11 +48,11 @@ func (a Arrival) Label() law.Text {
 // Start says from when something counts that arrived at an office, and why. It
 // is a plain value; the zero value is no start.
 type Start struct {
-	Arrived time.Time  `json:"arrived"` // in the zone of the office
-	At      time.Time  `json:"at"`      // from when it counts, not before Arrived
-	Day     date.Date  `json:"day"`     // that the wall clock shows at At
-	Arrival Arrival    `json:"arrival"` // where in the hours of reception it arrived
-	Rule    AfterHours `json:"after-hours"`
+	Arrived    time.Time  `json:"arrived"` // in the zone of the office
+	At         time.Time  `json:"at"`      // from when it counts, not before Arrived
+	Day        date.Date  `json:"day"`     // that the wall clock shows at At
+	Received   Received   `json:"arrival"` // where in the hours of reception it arrived
+	AfterHours AfterHours `json:"after-hours"`
 }
 
 // Moved reports whether it counts from a later moment than it arrived.
@@ -94,17 +80,17 @@ func (o Office) start(start *Start, at time.Time, rule AfterHours) (int64, error
 	if rule == "" {
 		rule = AfterHoursNextOpening
 	}
-	if !rule.IsValid() {
+	if !afterHours.Has(rule) {
 		return 0, rule.UnmarshalText([]byte(rule))
 	}
 	start.Arrived = at.In(t.loc)
-	start.At, start.Day, start.Arrival, start.Rule = start.Arrived, t.date(s), ArrivalInHours, rule
+	start.At, start.Day, start.Received, start.AfterHours = start.Arrived, t.date(s), ReceivedInHours, rule
 	w, rel := t.reception, t.rel(s)
 	n := w.find(rel)
 	if n >= 0 && rel-w.start[n] < w.length(n) {
 		return s, nil
 	}
-	start.Arrival = t.arrival(n, start.Day)
+	start.Received = t.arrival(n, start.Day)
 	if rule == AfterHoursSameDay {
 		return s, nil
 	}
@@ -118,18 +104,18 @@ func (o Office) start(start *Start, at time.Time, rule AfterHours) (int64, error
 
 // arrival places an instant of a day that lies in no stretch of reception; n is
 // the last stretch before it.
-func (t *timetable) arrival(n int, day date.Date) Arrival {
+func (t *timetable) arrival(n int, day date.Date) Received {
 	w := t.reception
 	before := n >= 0 && t.date(t.begin+int64(w.start[n]+w.length(n))-1) == day
 	after := n+1 < len(w.start) && t.date(t.begin+int64(w.start[n+1])) == day
 	switch {
 	case before && after:
-		return ArrivalInBreak
+		return ReceivedInBreak
 	case before:
-		return ArrivalAfter
+		return ReceivedAfter
 	case after:
-		return ArrivalBefore
+		return ReceivedBefore
 	default:
-		return ArrivalNoReception
+		return ReceivedNoReception
 	}
 }

@@ -109,18 +109,6 @@ func optionOf[E ~string](id string, words law.List[E]) RuleOption {
 	return o
 }
 
-// EarliestRule returns the rule that takes the first word of every option: no
-// rule gives an earlier deadline.
-func EarliestRule() Rule {
-	return Rule{FirstDaySame, FirstDaySame, MinutesClock, DayEndClosing, AfterHoursSameDay, LastDayAsCounted}
-}
-
-// LatestRule returns the rule that takes the last word of every option: no
-// rule gives a later deadline.
-func LatestRule() Rule {
-	return Rule{FirstDayNext, FirstDayNext, MinutesWorking, DayEndMidnight, AfterHoursNextOpening, LastDayNextWorkingDay}
-}
-
 // defaultRule has every default written out.
 func defaultRule() Rule {
 	return Rule{FirstDayNext, FirstDayNext, MinutesWorking, DayEndClosing, AfterHoursNextOpening, LastDayAsCounted}
@@ -215,8 +203,12 @@ func (r Rule) Validate() error {
 	return nil
 }
 
+// valid reports whether every option of a full rule is one of its words. It
+// compares by hand, because every term asks.
 func (r *Rule) valid() bool {
-	return r.FirstDay.IsValid() && r.ArrivalDay.IsValid() && r.Minutes.IsValid() && r.DayEnd.IsValid() && r.AfterHours.IsValid() && r.LastDay.IsValid()
+	return (r.FirstDay == FirstDaySame || r.FirstDay == FirstDayNext) && (r.ArrivalDay == FirstDaySame || r.ArrivalDay == FirstDayNext) &&
+		(r.Minutes == MinutesClock || r.Minutes == MinutesWorking) && (r.DayEnd == DayEndClosing || r.DayEnd == DayEndMidnight) &&
+		(r.AfterHours == AfterHoursSameDay || r.AfterHours == AfterHoursNextOpening) && (r.LastDay == LastDayAsCounted || r.LastDay == LastDayNextWorkingDay)
 }
 
 // String lists the options with their words, defaults included.

@@ -16,23 +16,11 @@ var (
 	lastDays    = law.ListOf("last-day", LastDayAsCounted, LastDayNextWorkingDay).WithZero(LastDayAsCounted)
 )
 
-// IsValid reports whether f is one of the words; the empty value is not.
-func (f FirstDay) IsValid() bool { return f == FirstDaySame || f == FirstDayNext }
-
-// String gives the word; the zero value gives the default.
-func (f FirstDay) String() string { return firstDays.Word(f) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (f FirstDay) MarshalText() ([]byte, error) { return firstDays.Marshal(f) }
 
 // UnmarshalText reads a word; any other text is a [*law.ValueError].
 func (f *FirstDay) UnmarshalText(b []byte) error { return firstDays.Unmarshal(f, b) }
-
-// IsValid reports whether m is one of the words; the empty value is not.
-func (m Minutes) IsValid() bool { return m == MinutesClock || m == MinutesWorking }
-
-// String gives the word; the zero value gives the default.
-func (m Minutes) String() string { return minutes.Word(m) }
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (m Minutes) MarshalText() ([]byte, error) { return minutes.Marshal(m) }
@@ -40,35 +28,17 @@ func (m Minutes) MarshalText() ([]byte, error) { return minutes.Marshal(m) }
 // UnmarshalText reads a word; any other text is a [*law.ValueError].
 func (m *Minutes) UnmarshalText(b []byte) error { return minutes.Unmarshal(m, b) }
 
-// IsValid reports whether d is one of the words; the empty value is not.
-func (d DayEnd) IsValid() bool { return d == DayEndClosing || d == DayEndMidnight }
-
-// String gives the word; the zero value gives the default.
-func (d DayEnd) String() string { return dayEnds.Word(d) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (d DayEnd) MarshalText() ([]byte, error) { return dayEnds.Marshal(d) }
 
 // UnmarshalText reads a word; any other text is a [*law.ValueError].
 func (d *DayEnd) UnmarshalText(b []byte) error { return dayEnds.Unmarshal(d, b) }
 
-// IsValid reports whether a is one of the words; the empty value is not.
-func (a AfterHours) IsValid() bool { return a == AfterHoursSameDay || a == AfterHoursNextOpening }
-
-// String gives the word; the zero value gives the default.
-func (a AfterHours) String() string { return afterHours.Word(a) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (a AfterHours) MarshalText() ([]byte, error) { return afterHours.Marshal(a) }
 
 // UnmarshalText reads a word; any other text is a [*law.ValueError].
 func (a *AfterHours) UnmarshalText(b []byte) error { return afterHours.Unmarshal(a, b) }
-
-// IsValid reports whether l is one of the words; the empty value is not.
-func (l LastDay) IsValid() bool { return l == LastDayAsCounted || l == LastDayNextWorkingDay }
-
-// String gives the word; the zero value gives the default.
-func (l LastDay) String() string { return lastDays.Word(l) }
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (l LastDay) MarshalText() ([]byte, error) { return lastDays.Marshal(l) }

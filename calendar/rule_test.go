@@ -40,7 +40,7 @@ func TestRuleOptionsAreTheNamesOfTheReadings(t *testing.T) {
 }
 
 func TestRuleEarliestAndLatestTakeTheEndsOfEachOption(t *testing.T) {
-	earliest, latest := calendar.EarliestRule(), calendar.LatestRule()
+	earliest, latest := earliestRule(), latestRule()
 	for _, o := range calendar.RuleOptions() {
 		word, err := earliest.Option(o.ID)
 		require.NoError(t, err)
@@ -68,7 +68,7 @@ func TestRuleWith(t *testing.T) {
 				}
 			}
 		}
-		before := calendar.EarliestRule()
+		before := earliestRule()
 		after, err := before.With(o.ID, "never")
 		require.ErrorIs(t, err, law.ErrSyntax)
 		require.ErrorContains(t, err, `"never"`)
@@ -116,11 +116,11 @@ func TestRuleCodecs(t *testing.T) {
 	data, err := json.Marshal(calendar.Rule{})
 	require.NoError(t, err)
 	require.Equal(t, "{}", string(data))
-	data, err = json.Marshal(calendar.EarliestRule())
+	data, err = json.Marshal(earliestRule())
 	require.NoError(t, err)
 	require.JSONEq(t, `{"first-day": "same", "arrival-day": "same", "minutes": "clock", "day-end": "closing", "after-hours": "same_day", "last-day": "as_counted"}`, string(data))
 	var back calendar.Rule
 	require.NoError(t, json.Unmarshal(data, &back))
-	require.Equal(t, calendar.EarliestRule(), back)
+	require.Equal(t, earliestRule(), back)
 	require.ErrorIs(t, json.Unmarshal([]byte(`{"minutes": "days"}`), &back), law.ErrSyntax)
 }

@@ -107,7 +107,7 @@ func (b *spanBuilder) day(d date.Date, hours daily) {
 	for b.phase < len(phases)-1 && phases[b.phase].to+margin < civilSecond(d, 0) {
 		b.phase++
 	}
-	for n := b.phase; n < len(phases) && phases[n].from-margin < civilSecond(d, EndOfDay); n++ {
+	for n := b.phase; n < len(phases) && phases[n].from-margin < civilSecond(d, endOfDay); n++ {
 		p := phases[n]
 		for _, i := range hours.intervals() {
 			from := max(civilSecond(d, i.From)-p.offset, p.from)

@@ -44,8 +44,8 @@ func read(text []byte) (calendar.Calendar, *calendar.DigestError, error) {
 // The first release had the years from 2013 and stored neither them nor its days.
 func TestACalendarOfTheFirstReleaseIsMadeAgain(t *testing.T) {
 	for week, digest := range map[calendar.Week]string{
-		calendar.FiveDay: "sha256:a7042f8c7c88de3f3df68d39b321a8df7b884aa939ab973a6c9795f073f3ea8d",
-		calendar.SixDay:  "sha256:12c9cb0d25d78a1c6554f84061566613c0135f3a47513c96a0a1f79358cb7737",
+		calendar.WeekFiveDay: "sha256:a7042f8c7c88de3f3df68d39b321a8df7b884aa939ab973a6c9795f073f3ea8d",
+		calendar.WeekSixDay:  "sha256:12c9cb0d25d78a1c6554f84061566613c0135f3a47513c96a0a1f79358cb7737",
 	} {
 		c, _, err := read([]byte(`{"calendar":"kz","week":"` + string(week) + `","through":2027,"digest":"` + digest + `"}`))
 		require.NoError(t, err)
@@ -98,11 +98,11 @@ func TestAStoredCalendarWhoseActsTheReleaseContradictsIsHadAsItWas(t *testing.T)
 	require.ErrorIs(t, err, calendar.ErrAct)
 	require.ErrorContains(t, err, "2024-05-04")
 	require.True(t, changed.Now.IsZero())
-	require.Equal(t, calendar.TransferOff, mustDay(t, changed.AsStored, "2024-05-10").Kind)
+	require.Equal(t, calendar.DayTransferOff, mustDay(t, changed.AsStored, "2024-05-10").Kind)
 }
 
 func TestAShortDayThatIsStoredOtherwiseIsNamed(t *testing.T) {
-	c, err := calendar.Kazakhstan().With(act("s", calendar.Change{Kind: calendar.ShortDay, Day: law.MustDate("2027-12-30"), Closes: calendar.MustClock("16:00")}))
+	c, err := calendar.Kazakhstan().With(act("s", calendar.Change{Kind: calendar.ChangeShortDay, Day: law.MustDate("2027-12-30"), Closes: calendar.MustClock("16:00")}))
 	require.NoError(t, err)
 	_, changed, err := read(storedBy(t, c, "2027-01-01", func(form map[string]any) {
 		form["digest"] = calendar.Kazakhstan().Digest().String()
@@ -130,27 +130,27 @@ func TestAStoredCalendarKeepsItsYears(t *testing.T) {
 
 func TestAnActUnderAShippedIdentifierAgreesOrIsRefused(t *testing.T) {
 	shipped := calendar.Kazakhstan()
-	law143 := act("kz-law-143-2022", changeOf(calendar.HolidayBegins, "2022-10-25"), changeOf(calendar.HolidayEnds, "2022-12-01"), changeOf(calendar.HolidayEnds, "2022-12-17"))
+	law143 := act("kz-law-143-2022", changeOf(calendar.ChangeHoliday, "2022-10-25"), changeOf(calendar.ChangeHolidayEnds, "2022-12-01"), changeOf(calendar.ChangeHolidayEnds, "2022-12-17"))
 	c, err := shipped.With(law143)
 	require.NoError(t, err)
 	require.Equal(t, shipped.Digest(), c.Digest())
 	require.Len(t, c.Acts(), len(shipped.Acts()), "it stands once")
-	c, err = shipped.With(act("kz-constitution-2026", changeOf(calendar.HolidayBegins, "2027-03-15"), changeOf(calendar.HolidayEnds, "2026-08-30"), changeOf(calendar.WorkDay, "2026-08-31")))
+	c, err = shipped.With(act("kz-constitution-2026", changeOf(calendar.ChangeHoliday, "2027-03-15"), changeOf(calendar.ChangeHolidayEnds, "2026-08-30"), changeOf(calendar.ChangeWorkDay, "2026-08-31")))
 	require.NoError(t, err)
 	require.Equal(t, shipped.Digest(), c.Digest())
-	short := changeOf(calendar.ShortDay, "2027-12-30")
+	short := changeOf(calendar.ChangeShortDay, "2027-12-30")
 	short.Closes = calendar.MustClock("16:00")
 	for _, row := range []struct {
 		why    string
 		change calendar.Change
 	}{
-		{"a holiday that it does not give", changeOf(calendar.HolidayBegins, "2027-06-18")},
-		{"a holiday that it does not strike", changeOf(calendar.HolidayEnds, "2026-05-09")},
-		{"a day off that it does not give", changeOf(calendar.DayOff, "2027-06-18")},
-		{"a day that it does not send back to work", changeOf(calendar.WorkDay, "2026-05-07")},
+		{"a holiday that it does not give", changeOf(calendar.ChangeHoliday, "2027-06-18")},
+		{"a holiday that it does not strike", changeOf(calendar.ChangeHolidayEnds, "2026-05-09")},
+		{"a day off that it does not give", changeOf(calendar.ChangeDayOff, "2027-06-18")},
+		{"a day that it does not send back to work", changeOf(calendar.ChangeWorkDay, "2026-05-07")},
 		{"a day that it does not shorten", short},
-		{"a first day of Kurban Ait that it does not fix", changeOf(calendar.KurbanAit, "2027-05-17")},
-		{"a calendar that it does not confirm", changeOf(calendar.Confirm, "2027-12-31")},
+		{"a first day of Kurban Ait that it does not fix", changeOf(calendar.ChangeKurbanAit, "2027-05-17")},
+		{"a calendar that it does not confirm", changeOf(calendar.ChangeConfirm, "2027-12-31")},
 	} {
 		_, err := shipped.With(act("kz-law-143-2022", row.change))
 		var bad *calendar.ActError
@@ -163,7 +163,7 @@ func TestAnActUnderAShippedIdentifierAgreesOrIsRefused(t *testing.T) {
 func TestADayOffThatTheReleaseGivesIsNoError(t *testing.T) {
 	shipped := calendar.Kazakhstan()
 	for _, day := range []string{"2025-01-03", "2026-10-26", "2027-03-15"} {
-		c, err := shipped.With(act("order", changeOf(calendar.DayOff, day)))
+		c, err := shipped.With(act("order", changeOf(calendar.ChangeDayOff, day)))
 		require.NoError(t, err, day)
 		require.Equal(t, shipped.Digest(), c.Digest(), day)
 	}
@@ -171,7 +171,7 @@ func TestADayOffThatTheReleaseGivesIsNoError(t *testing.T) {
 
 func TestAHolidayThatEndedAndCameBackMayBeStruckAgainBeforeIt(t *testing.T) {
 	shipped := calendar.Kazakhstan()
-	c, err := shipped.With(act("law", changeOf(calendar.HolidayEnds, "2009-10-25")))
+	c, err := shipped.With(act("law", changeOf(calendar.ChangeHolidayEnds, "2009-10-25")))
 	require.NoError(t, err)
 	require.Equal(t, shipped.Digest(), c.Digest())
 }

@@ -16,12 +16,12 @@ import (
 // untransferred gives the kind that a day had before any transfer.
 func untransferred(d calendar.Day) calendar.DayKind {
 	switch {
-	case d.Kind == calendar.TransferOff:
-		return calendar.Working
-	case d.Kind == calendar.TransferOn && d.Week.Rest(d.Date.Date().Weekday()):
-		return calendar.Weekend
-	case d.Kind == calendar.TransferOn:
-		return calendar.Substitute
+	case d.Kind == calendar.DayTransferOff:
+		return calendar.DayWorking
+	case d.Kind == calendar.DayTransferOn && d.Week.Rest(d.Date.Date().Weekday()):
+		return calendar.DayWeekend
+	case d.Kind == calendar.DayTransferOn:
+		return calendar.DaySubstitute
 	default:
 		return d.Kind
 	}
@@ -43,12 +43,12 @@ func TestSubstitutesFollowTheRule(t *testing.T) {
 				t.Fatal(err)
 			}
 			switch untransferred(d) {
-			case calendar.Substitute:
-				if d.Kind == calendar.Substitute { // one was moved away: that for 9 May 2020
+			case calendar.DaySubstitute:
+				if d.Kind == calendar.DaySubstitute { // one was moved away: that for 9 May 2020
 					require.NotContains(t, of, d.Pair, "one holiday, one substitute")
 					of[d.Pair] = d.Date
 				}
-			case calendar.Holiday:
+			case calendar.DayHoliday:
 				if c.WorkingWeek().Rest(d.Date.Date().Weekday()) {
 					holidays = append(holidays, d.Date)
 				}
@@ -66,7 +66,7 @@ func TestSubstitutesFollowTheRule(t *testing.T) {
 			last = sub
 			for d, err := range c.Days(day.Date()+1, sub.Date()) {
 				require.NoError(t, err)
-				require.NotEqual(t, calendar.Working, untransferred(d), "%s is free before %s", d, sub)
+				require.NotEqual(t, calendar.DayWorking, untransferred(d), "%s is free before %s", d, sub)
 			}
 		}
 		require.Empty(t, of, "only a holiday on a day of rest is substituted")

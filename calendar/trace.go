@@ -14,68 +14,56 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Question says what a [Trace] answers. The list is closed.
-type Question string
-
+// The questions that a [CalendarTrace] answers.
 const (
-	// AskAdd: the n-th working day after or before a day.
-	AskAdd Question = "add"
-	// AskCount: the working days between two days.
-	AskCount Question = "count"
-	// AskNthOfMonth: the n-th working day of a month.
-	AskNthOfMonth Question = "nth_of_month"
+	askAdd        = "add"
+	askCount      = "count"
+	askNthOfMonth = "nth_of_month"
 )
 
-var questions = law.ListOf("question", AskAdd, AskCount, AskNthOfMonth)
-
-// Questions returns the list.
-func Questions() []Question { return questions.Values() }
-
-// IsValid reports whether q is one of [Questions]; the empty value is not.
-func (q Question) IsValid() bool { return questions.Has(q) }
-
-// MarshalText gives the word; any other value is a [*law.ValueError].
-func (q Question) MarshalText() ([]byte, error) { return questions.Marshal(q) }
-
-// UnmarshalText reads one of [Questions]; any other text is a [*law.ValueError].
-func (q *Question) UnmarshalText(b []byte) error { return questions.Unmarshal(q, b) }
-
-// Trace is an answer with every day that was counted or skipped, and why.
-type Trace struct {
-	Question Question `json:"question"`
-	Week     Week     `json:"week"`
-	Calendar Digest   `json:"calendar"`
-	// From is the day from which was counted; itself counted in AskCount and
-	// AskNthOfMonth only. To is the end of AskCount, not counted.
+// CalendarTrace is an answer of a [Calendar] with every day that was counted or
+// skipped, and why.
+type CalendarTrace struct {
+	// Question is what was asked: "add", the n-th working day after or before a
+	// day; "count", the working days between two days; or "nth_of_month".
+	Question string `json:"question"`
+	Week     Week   `json:"week"`
+	Calendar Digest `json:"calendar"`
+	// From is the day from which was counted. It is counted itself for "count" and
+	// "nth_of_month" only. To is the end of "count", which is not counted.
 	From law.Date `json:"from"`
 	To   law.Date `json:"to,omitzero"`
-	// N is the number asked for, or for AskCount the answer.
+	// N is the number asked for, or for "count" the answer.
 	N int `json:"n"`
-	// Date is the answer; not stated for AskCount.
+	// Date is the answer; not stated for "count".
 	Date law.Date `json:"date,omitzero"`
-	// Days in the order in which they were looked at.
+	// Days stand in the order in which they were looked at.
 	Days []TraceDay `json:"days"`
 }
 
-// TraceDay is one day of a [Trace]. Number is its number among the days
-// counted, negative where counting goes back, and 0 for a day skipped.
+// TraceDay is one day of a [CalendarTrace] or of an [OfficeTrace].
 type TraceDay struct {
-	Day
-	Number int `json:"number"`
+	Day Day `json:"day"` // what the calendar says, with its reason
+	// Count is which of the days counted it is, from 1, or from -1 where counting
+	// goes back; 0 for a day that does not count, and in a trace of time.
+	Count int `json:"count,omitempty"`
+	// Hours says where the working hours of the day come from, in a trace of time.
+	Hours HoursFrom `json:"hours,omitempty"`
+	// Counted holds the time counted on that day, in order, in a trace of time.
+	Counted []Stretch `json:"counted,omitempty"`
+	// Why says why the day counts or not.
+	Why law.Text `json:"why"`
 }
-
-// Counted reports whether the day was counted.
-func (d TraceDay) Counted() bool { return d.Number != 0 }
 
 // TraceAdd is [Calendar.Add] with each day explained; [Calendar.Next] and
 // [Calendar.Previous] are n = 1 and n = -1. The day d itself is never counted
 // and does not stand in the trace. The errors are those of Add.
-func (c Calendar) TraceAdd(d date.Date, n int) (Trace, error) {
+func (c Calendar) TraceAdd(d date.Date, n int) (CalendarTrace, error) {
 	end, err := c.Add(d, n)
 	if err != nil {
-		return Trace{}, err
+		return CalendarTrace{}, err
 	}
-	tr := c.trace(AskAdd, d)
+	tr := c.trace(askAdd, d)
 	tr.N, tr.Date = n, law.DateOf(end)
 	step := 1
 	if n < 0 {
@@ -90,12 +78,12 @@ func (c Calendar) TraceAdd(d date.Date, n int) (Trace, error) {
 
 // TraceCount is [Calendar.Count] with each day explained. The errors are those
 // of Count.
-func (c Calendar) TraceCount(from, to date.Date) (Trace, error) {
+func (c Calendar) TraceCount(from, to date.Date) (CalendarTrace, error) {
 	n, err := c.Count(from, to)
 	if err != nil {
-		return Trace{}, err
+		return CalendarTrace{}, err
 	}
-	tr := c.trace(AskCount, from)
+	tr := c.trace(askCount, from)
 	tr.N, tr.To = n, law.DateOf(to)
 	for d := from; d < to; d++ {
 		tr.look(c.t.day(int(d-c.t.first)), 1)
@@ -108,16 +96,16 @@ func (c Calendar) TraceCount(from, to date.Date) (Trace, error) {
 
 // TraceNthOfMonth is [Calendar.NthOfMonth] with each day explained, from the
 // end of the month where n is negative. The errors are those of NthOfMonth.
-func (c Calendar) TraceNthOfMonth(year int, m time.Month, n int) (Trace, error) {
+func (c Calendar) TraceNthOfMonth(year int, m time.Month, n int) (CalendarTrace, error) {
 	end, err := c.NthOfMonth(year, m, n)
 	if err != nil {
-		return Trace{}, err
+		return CalendarTrace{}, err
 	}
 	d, step := date.New(year, m, 1), 1
 	if n < 0 {
 		d, step = date.New(year, m+1, 0), -1
 	}
-	tr := c.trace(AskNthOfMonth, d)
+	tr := c.trace(askNthOfMonth, d)
 	tr.N, tr.Date = n, law.DateOf(end)
 	for ; ; d += date.Date(step) {
 		tr.look(c.t.day(int(d-c.t.first)), step)
@@ -127,48 +115,48 @@ func (c Calendar) TraceNthOfMonth(year int, m time.Month, n int) (Trace, error) 
 	}
 }
 
-func (c Calendar) trace(q Question, from date.Date) Trace {
-	return Trace{Question: q, Week: c.t.week, Calendar: c.t.digest, From: law.DateOf(from), Days: []TraceDay{}}
+func (c Calendar) trace(question string, from date.Date) CalendarTrace {
+	return CalendarTrace{Question: question, Week: c.t.week, Calendar: c.t.digest, From: law.DateOf(from), Days: []TraceDay{}}
 }
 
-func (tr *Trace) look(d Day, step int) {
+func (tr *CalendarTrace) look(d Day, step int) {
 	n := 0
 	if d.Works() {
 		n = step
 		for i := len(tr.Days) - 1; i >= 0; i-- {
-			if tr.Days[i].Number != 0 {
-				n += tr.Days[i].Number
+			if tr.Days[i].Count != 0 {
+				n += tr.Days[i].Count
 				break
 			}
 		}
 	}
-	tr.Days = append(tr.Days, TraceDay{Day: d, Number: n})
+	tr.Days = append(tr.Days, TraceDay{Day: d, Count: n, Why: dayReason(d)})
 }
 
 // String is the trace in English.
-func (tr Trace) String() string { return tr.In(law.LangEnglish) }
+func (tr CalendarTrace) String() string { return tr.In(law.LangEnglish) }
 
 // In gives the trace as lines of text in a language: the answer, then a line
 // for each day. A note or a doubt about a day stands below it.
-func (tr Trace) In(l law.Lang) string {
+func (tr CalendarTrace) In(l law.Lang) string {
 	var b strings.Builder
 	b.WriteString(tr.headline(l))
 	said := map[Doubt]bool{}
 	for _, d := range tr.Days {
 		number := "-"
-		if d.Counted() {
-			number = strconv.Itoa(d.Number)
+		if d.Count != 0 {
+			number = strconv.Itoa(d.Count)
 		}
-		fmt.Fprintf(&b, "\n  %s %s %5s  %s", d.Date, weekdayShort(d.Date.Date().Weekday(), l), number, d.Reason(l))
-		said[d.doubt()] = true
-		if d.doubtful() {
-			b.WriteString(" [" + d.Standing.Label().In(l) + "]")
+		fmt.Fprintf(&b, "\n  %s %s %5s  %s", d.Day.Date, weekdayShort(d.Day.Date.Date().Weekday(), l), number, d.Why.In(l))
+		said[d.Day.doubt()] = true
+		if d.Day.doubtful() {
+			b.WriteString(" [" + d.Day.Standing.Label().In(l) + "]")
 		}
-		if !d.Note.IsZero() {
-			b.WriteString("\n" + strings.Repeat(" ", 23) + d.Note.In(l))
+		if !d.Day.Note.IsZero() {
+			b.WriteString("\n" + strings.Repeat(" ", 23) + d.Day.Note.In(l))
 		}
 	}
-	for _, d := range doubts.Values() {
+	for _, d := range doubts() {
 		if said[d] {
 			b.WriteString("\n" + d.Label().In(l))
 		}
@@ -180,9 +168,9 @@ func (tr Trace) In(l law.Lang) string {
 // trace, and not at each of its plain days.
 func (d Day) doubt() Doubt {
 	switch {
-	case d.Standing == Estimated:
+	case d.Standing == StandingEstimated:
 		return DoubtEstimate
-	case d.Standing == Announced || d.Standing == ByRule || d.Standing == Provisional:
+	case d.Standing == StandingAnnounced || d.Standing == StandingByRule || d.Standing == StandingProvisional:
 		return DoubtUnconfirmed
 	case d.Date.Date() < dateOf(since2013, 1, 1):
 		return DoubtOneSource
@@ -194,15 +182,15 @@ func (d Day) doubt() Doubt {
 // doubtful reports whether the standing is worth a mark: a plain day of work or
 // of weekly rest is like every other one of its year.
 func (d Day) doubtful() bool {
-	plain := (d.Kind == Working || d.Kind == Weekend) && d.Standing != Estimated && d.Standing != Added
-	return d.Standing != Confirmed && !plain
+	plain := (d.Kind == DayWorking || d.Kind == DayWeekend) && d.Standing != StandingEstimated && d.Standing != StandingAdded
+	return d.Standing != StandingConfirmed && !plain
 }
 
-func (tr Trace) headline(l law.Lang) string {
+func (tr CalendarTrace) headline(l law.Lang) string {
 	week, n := tr.Week.Label().In(l), strconv.Itoa(tr.N)
 	var t law.Text
 	switch tr.Question {
-	case AskAdd:
+	case askAdd:
 		sign, n := "+", n
 		if tr.N < 0 {
 			sign, n = "-", n[1:]
@@ -212,13 +200,13 @@ func (tr Trace) headline(l law.Lang) string {
 			RU: fmt.Sprintf("%s %s %s раб. дн. = %s (%s)", tr.From, sign, n, tr.Date, week),
 			EN: fmt.Sprintf("%s %s %s working days = %s (%s)", tr.From, sign, n, tr.Date, week),
 		}
-	case AskCount:
+	case askCount:
 		t = law.Text{
 			KK: fmt.Sprintf("%s..%s: %s жұмыс күні (%s)", tr.From, tr.To, n, week),
 			RU: fmt.Sprintf("%s..%s: %s раб. дн. (%s)", tr.From, tr.To, n, week),
 			EN: fmt.Sprintf("%s..%s: %s working days (%s)", tr.From, tr.To, n, week),
 		}
-	case AskNthOfMonth:
+	case askNthOfMonth:
 		month := tr.Date.String()
 		month = month[:min(len(month), len("2006-01"))]
 		t = law.Text{

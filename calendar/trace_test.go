@@ -27,14 +27,14 @@ func TestTraceAdd(t *testing.T) {
   2015-01-04 Sun     -  day of rest
   2015-01-05 Mon     2  working day
   2015-01-06 Tue     3  working day`, "\n"), tr.String())
-	require.Equal(t, calendar.AskAdd, tr.Question)
+	require.Equal(t, "add", tr.Question)
 	require.Equal(t, calendar.Kazakhstan().Digest(), tr.Calendar)
 
 	back, err := calendar.Kazakhstan().TraceAdd(day("2015-01-06"), -3)
 	require.NoError(t, err)
 	require.Equal(t, "2014-12-30", mustAdd(t, "2014-12-31", -1))
-	require.Equal(t, -1, back.Days[0].Number)
-	require.Equal(t, -3, back.Days[len(back.Days)-1].Number)
+	require.Equal(t, -1, back.Days[0].Count)
+	require.Equal(t, -3, back.Days[len(back.Days)-1].Count)
 
 	none, err := calendar.Kazakhstan().TraceAdd(day("2014-12-30"), 0)
 	require.NoError(t, err)
@@ -71,7 +71,7 @@ func TestTraceNthOfMonth(t *testing.T) {
 	require.Equal(t, "2022-12-30", last.Date.String())
 	require.Len(t, last.Days, 2, "Saturday 31 December is looked at and skipped")
 	_, err = c.TraceNthOfMonth(2022, 1, 40)
-	require.ErrorIs(t, err, calendar.ErrNoSuchDay)
+	require.ErrorIs(t, err, law.ErrSyntax)
 	_, err = c.TraceAdd(day("2027-12-31"), 1)
 	require.ErrorIs(t, err, calendar.ErrOutsideYears)
 	_, err = c.TraceCount(day("2001-12-31"), day("2002-01-05"))
@@ -83,7 +83,7 @@ func TestTraceJSON(t *testing.T) {
 	require.NoError(t, err)
 	b, err := json.Marshal(tr)
 	require.NoError(t, err)
-	var back calendar.Trace
+	var back calendar.CalendarTrace
 	require.NoError(t, json.Unmarshal(b, &back))
 	require.Equal(t, tr, back)
 	var form struct {
@@ -91,15 +91,15 @@ func TestTraceJSON(t *testing.T) {
 		From, To string
 		N        int
 		Days     []struct {
-			Date, Kind string
-			Number     int
+			Day   struct{ Date, Kind string }
+			Count int
 		}
 	}
 	require.NoError(t, json.Unmarshal(b, &form))
 	require.Equal(t, "count", form.Question)
-	require.Equal(t, "substitute", form.Days[0].Kind)
-	require.Equal(t, 0, form.Days[0].Number)
-	require.Equal(t, 1, form.Days[1].Number)
+	require.Equal(t, "substitute", form.Days[0].Day.Kind)
+	require.Equal(t, 0, form.Days[0].Count)
+	require.Equal(t, 1, form.Days[1].Count)
 	require.NotContains(t, string(b), `"date":""`, "a count has no date for an answer")
 }
 
@@ -117,10 +117,10 @@ func TestTraceAgreesWithTheAnswer(t *testing.T) {
 		require.Equal(t, law.DateOf(end), tr.Date)
 		counted := 0
 		for _, day := range tr.Days {
-			require.Equal(t, day.Works(), day.Counted())
-			if day.Counted() {
+			require.Equal(t, day.Day.Works(), day.Count != 0)
+			if day.Count != 0 {
 				counted++
-				require.Equal(t, counted, max(day.Number, -day.Number))
+				require.Equal(t, counted, max(day.Count, -day.Count))
 			}
 		}
 		require.Equal(t, max(n, -n), counted)
@@ -132,7 +132,7 @@ func TestTraceAgreesWithTheAnswer(t *testing.T) {
 		if len(over.Days) > 0 {
 			worked := 0
 			for _, day := range over.Days {
-				if day.Counted() {
+				if day.Count != 0 {
 					worked++
 				}
 			}

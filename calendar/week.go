@@ -14,32 +14,29 @@ import (
 type Week string
 
 const (
-	// FiveDay: Saturday and Sunday are days of rest; 8 hours a day.
-	FiveDay Week = "5"
-	// SixDay: only Sunday is a day of rest; 7 hours a day and 5 on Saturday.
-	SixDay Week = "6"
+	// WeekFiveDay: Saturday and Sunday are days of rest; 8 hours a day.
+	WeekFiveDay Week = "5"
+	// WeekSixDay: only Sunday is a day of rest; 7 hours a day and 5 on Saturday.
+	WeekSixDay Week = "6"
 )
 
-var weekLengths = law.ListOf("week", FiveDay, SixDay)
+var weeks = law.ListOf("week", WeekFiveDay, WeekSixDay)
 
 // Weeks returns both weeks, the shorter first.
-func Weeks() []Week { return weekLengths.Values() }
-
-// IsValid reports whether w is one of [Weeks]; the empty value is not.
-func (w Week) IsValid() bool { return weekLengths.Has(w) }
+func Weeks() []Week { return weeks.Values() }
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
-func (w Week) MarshalText() ([]byte, error) { return weekLengths.Marshal(w) }
+func (w Week) MarshalText() ([]byte, error) { return weeks.Marshal(w) }
 
 // UnmarshalText reads one of [Weeks]; any other text is a [*law.ValueError].
-func (w *Week) UnmarshalText(b []byte) error { return weekLengths.Unmarshal(w, b) }
+func (w *Week) UnmarshalText(b []byte) error { return weeks.Unmarshal(w, b) }
 
 // Label names the week for a reader.
 func (w Week) Label() law.Text {
 	switch w {
-	case FiveDay:
+	case WeekFiveDay:
 		return law.Text{KK: "бес күндік жұмыс аптасы", RU: "пятидневная рабочая неделя", EN: "five-day week"}
-	case SixDay:
+	case WeekSixDay:
 		return law.Text{KK: "алты күндік жұмыс аптасы", RU: "шестидневная рабочая неделя", EN: "six-day week"}
 	default:
 		return law.Text{}
@@ -48,27 +45,7 @@ func (w Week) Label() law.Text {
 
 // Rest reports whether the week rests on that day, holidays apart.
 func (w Week) Rest(d time.Weekday) bool {
-	return d == time.Sunday || w == FiveDay && d == time.Saturday
-}
-
-// Hours gives the working hours of a day of the 40-hour week: 8 on every
-// working day of the five-day week, 7 on Monday to Friday and 5 on Saturday of
-// the six-day one, 0 on a day of rest. Days before a holiday are not shorter.
-//
-// The official balances of working time for 2013 to 2022 count like this, and
-// the ministry of labour says so with its calendar for 2026 (prg.kz 33673598); no
-// act of this library prints it, so its basis is inferred. Other norms: [Norm].
-func (w Week) Hours(d time.Weekday) int {
-	switch {
-	case w.Rest(d) || !w.IsValid():
-		return 0
-	case w == FiveDay:
-		return 8
-	case d == time.Saturday:
-		return 5
-	default:
-		return 7
-	}
+	return d == time.Sunday || w == WeekFiveDay && d == time.Saturday
 }
 
 // WeekdayLabel is the short name of a weekday for a reader: дс, пн, Mon. It is

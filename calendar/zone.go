@@ -4,11 +4,11 @@
 package calendar
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 //go:generate go run zone_gen.go
@@ -38,42 +38,30 @@ const (
 	ZoneOral = "Asia/Oral"
 )
 
-// ErrZone is the sentinel of every [*ZoneError].
-var ErrZone = errors.New("calendar: no such zone")
-
-// ZoneError says why a zone cannot serve. It is an [ErrZone].
-type ZoneError struct {
-	Name string // as given
-	Rule string // what was expected
-}
-
-func (e *ZoneError) Error() string {
-	return fmt.Sprintf("calendar: zone %s: %s", quote(e.Name), e.Rule)
-}
-
-// Is makes errors.Is(err, ErrZone) true.
-func (e *ZoneError) Is(target error) bool { return target == ErrZone }
-
 // ZoneNames returns the names that [Zone] knows, sorted.
 func ZoneNames() []string {
 	return []string{ZoneAlmaty, ZoneAqtau, ZoneAqtobe, ZoneAtyrau, ZoneOral, ZoneQostanay, ZoneQyzylorda}
 }
 
 // Zone returns a zone of Kazakhstan from the data that the package carries,
-// release [ZoneRelease], so that the years after 2023 are right on machines
+// release 2025c of the IANA database, so that the years after 2023 are right on machines
 // whose zone data is older: time.LoadLocation takes the data of the machine
 // first, and importing time/tzdata does not change that. The error is a
-// [*ZoneError] that lists the names known.
+// [*law.ValueError] that lists the names known.
 func Zone(name string) (*time.Location, error) {
 	data := zoneData(name)
 	if data == "" {
-		return nil, &ZoneError{Name: name, Rule: "one of " + strings.Join(ZoneNames(), ", ")}
+		return nil, zoneError(name, "not one of "+strings.Join(ZoneNames(), ", "))
 	}
 	loc, err := time.LoadLocationFromTZData(name, []byte(data))
 	if err != nil {
-		return nil, &ZoneError{Name: name, Rule: "readable zone data: " + err.Error()}
+		return nil, zoneError(name, "the zone data cannot be read: "+err.Error())
 	}
 	return loc, nil
+}
+
+func zoneError(name, fault string) error {
+	return &law.ValueError{Type: "zone", Value: name, Fault: fault}
 }
 
 // MustZone is [Zone] for names in source; it panics on an error.
@@ -95,11 +83,11 @@ func zoneChecked() int64 { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC).Un
 // date in the years from..to, as instants.
 func checkZone(loc *time.Location, from, to int64) error {
 	if loc == nil {
-		return &ZoneError{Rule: "a zone; none is given"}
+		return zoneError("", "is missing")
 	}
 	name := loc.String()
 	if name == "Local" {
-		return &ZoneError{Name: name, Rule: "a zone by name; the machine's own differs from machine to machine"}
+		return zoneError(name, "the zone of the machine has no name, and differs from machine to machine")
 	}
 	if !slices.Contains(ZoneNames(), name) {
 		return nil
@@ -110,7 +98,7 @@ func checkZone(loc *time.Location, from, to int64) error {
 	}
 	to = min(to, zoneChecked())
 	if !slices.Equal(phases(loc, from, to), phases(ours, from, to)) {
-		return &ZoneError{Name: name, Rule: "zone data of release " + ZoneRelease + " or later; it differs from ours, use Zone"}
+		return zoneError(name, "the zone data differs from release "+zoneRelease+", which Zone reads")
 	}
 	return nil
 }

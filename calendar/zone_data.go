@@ -5,8 +5,8 @@
 
 package calendar
 
-// ZoneRelease is the release of the IANA Time Zone Database that [Zone] loads.
-const ZoneRelease = "2025c"
+// zoneRelease is the release of the IANA Time Zone Database that [Zone] loads.
+const zoneRelease = "2025c"
 
 // zoneData returns the TZif file of a zone, or an empty text for a zone that
 // the package does not carry.

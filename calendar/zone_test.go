@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // The offsets of every zone through the years of the calendar, written down
@@ -67,10 +68,9 @@ func TestZoneLeapDayOf2024Has25Hours(t *testing.T) {
 func TestZoneUnknown(t *testing.T) {
 	for _, name := range []string{"", "UTC", "Local", "Asia/Petropavl", "asia/almaty", "Asia/Tashkent"} {
 		_, err := calendar.Zone(name)
-		require.ErrorIs(t, err, calendar.ErrZone)
-		var zone *calendar.ZoneError
+		var zone *law.ValueError
 		require.ErrorAs(t, err, &zone)
-		require.Equal(t, name, zone.Name)
+		require.Equal(t, name, zone.Value)
 		for _, known := range calendar.ZoneNames() {
 			require.ErrorContains(t, err, known)
 		}
@@ -161,7 +161,7 @@ func TestZoneOnAMachineWithStaleData(t *testing.T) {
 			require.Equal(t, 5*3600, offset, "ours is not")
 
 			_, err = calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{Zone: theirs, Work: calendar.MustHours(workHours)})
-			require.ErrorIs(t, err, calendar.ErrZone, "an office does not take the stale one")
+			require.ErrorIs(t, err, law.ErrSyntax, "an office does not take the stale one")
 		}
 		return
 	}
@@ -204,8 +204,8 @@ func TestNewOfficeChecksItsZone(t *testing.T) {
 				require.NoError(t, err)
 				return
 			}
-			require.ErrorIs(t, err, calendar.ErrZone)
-			requireFault(t, err, calendar.FaultZone, "zone")
+			require.ErrorIs(t, err, law.ErrSyntax)
+			requireFault(t, err, faultZone, "zone")
 		})
 	}
 }

@@ -158,8 +158,8 @@ func unknown(why Unknown, t *regulation.Term) Deadline { return Deadline{Unknown
 //
 // A term that is not stated, or set by a plan, gives a deadline that is unknown
 // and says why, and so does a day that the calendar does not cover. The error is
-// [calendar.ErrNoOffice], a [*calendar.TermError] for an amount that is not from
-// 1 to 10,000, or a [*law.ValueError] for a rule or a unit outside the lists.
+// [calendar.ErrNoOffice], or a [*law.ValueError] for an amount that is not from 1 to
+// 10,000, and for a rule or a unit outside the lists.
 func Due(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (Deadline, error) {
 	t.Kinds, t.Does = slices.Clone(t.Kinds), slices.Clone(t.Does)
 	return dueFrom(t.From, &t, start, office, rule, new(calendar.Due))
@@ -206,7 +206,7 @@ const maxAmount = 10000
 // count asks the office. A plan's dates give the zero Due.
 func count(t *regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (calendar.Due, error) {
 	if t.Unit.Counted() && (t.Amount < 1 || t.Amount > maxAmount) {
-		return calendar.Due{}, &calendar.TermError{Value: strconv.Itoa(int(t.Amount)), Fault: fmt.Sprintf("not from 1 to %d", maxAmount)}
+		return calendar.Due{}, &law.ValueError{Type: "term", Value: strconv.Itoa(int(t.Amount)), Fault: fmt.Sprintf("not from 1 to %d", maxAmount)}
 	}
 	switch t.Unit {
 	case regulation.UnitMinute:

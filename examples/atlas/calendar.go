@@ -94,12 +94,12 @@ type markLegend struct{ Mark, Class, Text string }
 // marks stand behind the number of a day, so that the calendar reads without
 // colours too.
 func dayMark(d calendar.Day) string {
-	if d.Shortened() {
+	if d.Closes != 0 {
 		return "~"
 	}
 	return map[calendar.DayKind]string{
-		calendar.Weekend: "·", calendar.Holiday: "*", calendar.Religious: "+", calendar.Substitute: "=",
-		calendar.TransferOff: "‹", calendar.TransferOn: "›",
+		calendar.DayWeekend: "·", calendar.DayHoliday: "*", calendar.DayReligious: "+", calendar.DaySubstitute: "=",
+		calendar.DayTransferOff: "‹", calendar.DayTransferOn: "›",
 	}[d.Kind]
 }
 
@@ -163,7 +163,7 @@ func (v view) year(c calendar.Calendar, year, first, last int) (yearView, error)
 		y.Weeks = append(y.Weeks, wv)
 	}
 	for _, k := range calendar.DayKinds() {
-		if k != calendar.Working {
+		if k != calendar.DayWorking {
 			y.Marks = append(y.Marks, markLegend{dayMark(calendar.Day{Kind: k}), "day-" + dayClass(k), v.say(k.Label())})
 		}
 	}
@@ -202,9 +202,9 @@ func (v view) standing(year int) string {
 
 func dayClass(k calendar.DayKind) string {
 	switch k {
-	case calendar.TransferOff:
+	case calendar.DayTransferOff:
 		return "off"
-	case calendar.TransferOn:
+	case calendar.DayTransferOn:
 		return "on"
 	}
 	return string(k)
@@ -219,10 +219,10 @@ func (v view) month(c calendar.Calendar, year int, m time.Month) (monthView, err
 			return out, err
 		}
 		cell := dayCell{Day: d.Date.Date().Day(), Class: "day-" + dayClass(d.Kind), Mark: dayMark(d)}
-		if d.Shortened() {
+		if d.Closes != 0 {
 			cell.Class = "day-short"
 		}
-		if d.Kind != calendar.Working && d.Kind != calendar.Weekend {
+		if d.Kind != calendar.DayWorking && d.Kind != calendar.DayWeekend {
 			cell.Label = v.say(d.Kind.Label())
 		}
 		if week = append(week, cell); len(week) == 7 {
@@ -245,11 +245,11 @@ func (v view) totals(c calendar.Calendar, year int) ([]totalRow, error) {
 			if err != nil {
 				return err
 			}
-			hours, err := c.Week(w).Hours(from, to)
+			norm, err := c.Week(w).Norm(calendar.Norm40, from, to)
 			if err != nil {
 				return err
 			}
-			r.Sums = append(r.Sums, total{days, hours})
+			r.Sums = append(r.Sums, total{days, int(norm / time.Hour)})
 		}
 		list = append(list, r)
 		return nil
@@ -273,11 +273,11 @@ func (v view) totals(c calendar.Calendar, year int) ([]totalRow, error) {
 // the acts that make them so.
 func (v view) special(c calendar.Calendar, year int, y *yearView) error {
 	plain := func(d calendar.Day) bool {
-		return (d.Kind == calendar.Working || d.Kind == calendar.Weekend) && !d.Shortened() && d.Note.IsZero()
+		return (d.Kind == calendar.DayWorking || d.Kind == calendar.DayWeekend) && d.Closes == 0 && d.Note.IsZero()
 	}
 	seen := map[law.ID]bool{}
-	six := c.Week(calendar.SixDay)
-	for five, err := range c.Week(calendar.FiveDay).Days(date.New(year, 1, 1), date.New(year+1, 1, 1)) {
+	six := c.Week(calendar.WeekSixDay)
+	for five, err := range c.Week(calendar.WeekFiveDay).Days(date.New(year, 1, 1), date.New(year+1, 1, 1)) {
 		if err != nil {
 			return err
 		}
@@ -297,10 +297,10 @@ func (v view) special(c calendar.Calendar, year int, y *yearView) error {
 			Kinds: []string{v.say(five.Kind.Label()), v.say(other.Kind.Label())}, Reason: d.Reason(v.lang),
 			Standing: v.say(d.Standing.Label()), Note: v.say(d.Note),
 		}
-		if !d.Known.IsZero() {
+		if d.Known != (calendar.Known{}) {
 			row.Known = v.known(d.Known)
 		}
-		if d.Shortened() {
+		if d.Closes != 0 {
 			row.Reason += ", " + v.wordf("day.closes", d.Closes)
 		}
 		if a, ok := c.Act(d.Act); ok {
@@ -320,7 +320,7 @@ func (v view) special(c calendar.Calendar, year int, y *yearView) error {
 
 func (v view) calendarAct(a calendar.Act) calendarAct {
 	out := calendarAct{Anchor: "act-" + string(a.ID), Title: v.say(a.Title), ID: string(a.ID), Signed: a.Signed.String()}
-	if !a.Known.IsZero() {
+	if a.Known != (calendar.Known{}) {
 		out.Known = v.known(a.Known)
 	}
 	if !a.Source.IsZero() {

@@ -65,7 +65,7 @@ func (d *definition) quietWednesday() date.Date {
 
 func (d *definition) quiet(from, to date.Date) bool {
 	for day, err := range d.office.Calendar().Days(from, to) {
-		if err != nil || day.Kind != calendar.Working && day.Kind != calendar.Weekend {
+		if err != nil || day.Kind != calendar.DayWorking && day.Kind != calendar.DayWeekend {
 			return false
 		}
 	}
@@ -76,7 +76,7 @@ func (d *definition) quiet(from, to date.Date) bool {
 // the definition may apply; zero is none.
 func (d *definition) eveOf(m time.Month, dayOfMonth int) date.Date {
 	for year := d.first.Year(); year <= d.service.act.last.Year()+1; year++ {
-		eve, err := d.office.Calendar().Previous(date.New(year, m, dayOfMonth))
+		eve, err := d.office.Calendar().Add(date.New(year, m, dayOfMonth), -1)
 		if err == nil && eve >= d.first && eve <= d.service.act.last {
 			return eve
 		}
@@ -109,7 +109,7 @@ func (d *definition) beforeClosing(day date.Date) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	end := hours.Reception[len(hours.Reception)-1].To
-	at, _ := d.clock(end.Hour(), end.Minute())(day)
+	at, _ := d.clock(int(end)/60, int(end)%60)(day)
 	return at.Add(-closingMargin), true
 }
 

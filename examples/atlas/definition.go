@@ -201,7 +201,7 @@ func (v view) officeOf(d *definition) officeView {
 	spec := d.office.Spec()
 	o := officeView{Zone: spec.Zone.String(), Week: v.say(d.office.Calendar().WorkingWeek().Label()), Work: v.say(spec.Work.Label()), Given: v.office != nil}
 	o.Reception = o.Work
-	if !spec.Reception.IsZero() {
+	if spec.Reception.String() != "" {
 		o.Reception = v.say(spec.Reception.Label())
 	}
 	return o

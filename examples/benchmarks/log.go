@@ -108,7 +108,7 @@ func (l sampleLog) write(w io.Writer) error {
 				}
 			}
 		}
-		if on, err = calendar.Kazakhstan().Next(on); err != nil {
+		if on, err = calendar.Kazakhstan().Add(on, 1); err != nil {
 			return err
 		}
 	}

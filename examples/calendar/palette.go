@@ -11,12 +11,12 @@ func palette(colour bool) func(calendar.DayKind, string) string {
 		return func(_ calendar.DayKind, s string) string { return s }
 	}
 	codes := map[calendar.DayKind]string{
-		calendar.Weekend:     "2",    // faint
-		calendar.Holiday:     "1;31", // red
-		calendar.Religious:   "1;35", // magenta
-		calendar.Substitute:  "31",
-		calendar.TransferOff: "33",   // yellow
-		calendar.TransferOn:  "1;32", // green
+		calendar.DayWeekend:     "2",    // faint
+		calendar.DayHoliday:     "1;31", // red
+		calendar.DayReligious:   "1;35", // magenta
+		calendar.DaySubstitute:  "31",
+		calendar.DayTransferOff: "33",   // yellow
+		calendar.DayTransferOn:  "1;32", // green
 	}
 	return func(k calendar.DayKind, s string) string {
 		if code := codes[k]; code != "" {

@@ -47,13 +47,13 @@ const usage = `usage: calendar [-year YEAR] [flags]        the calendar of a yea
 `
 
 func parse(args []string, stderr io.Writer) (*question, error) {
-	q := &question{lang: law.LangEnglish, week: calendar.FiveDay}
+	q := &question{lang: law.LangEnglish, week: calendar.WeekFiveDay}
 	f := flag.NewFlagSet("calendar", flag.ContinueOnError)
 	year := f.Int("year", 0, "the `year`, 2002 to 2027; without one, the last of which every day is certain")
 	f.TextVar(&q.asKnown, "as-known", law.Date(0), "as an office could know it on that `date`, YYYY-MM-DD")
 	f.StringVar(&q.acts, "acts", "", "add the acts of a JSON `file`")
 	f.TextVar(&q.lang, "lang", law.LangEnglish, "the `language`: kk, ru or en")
-	f.TextVar(&q.week, "week", calendar.FiveDay, "the working `week`, 5 or 6 days")
+	f.TextVar(&q.week, "week", calendar.WeekFiveDay, "the working `week`, 5 or 6 days")
 	f.BoolVar(&q.json, "json", false, "print JSON")
 	asICS := f.Bool("ics", false, "print iCalendar: the days off and the days of rest that are worked")
 	f.TextVar(&q.since, "since", law.Date(0), "with -ics, also what was withdrawn since the file of that `date`, YYYY-MM-DD")

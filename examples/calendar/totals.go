@@ -40,15 +40,17 @@ func totals(c calendar.Calendar, from, to date.Date) (t total, err error) {
 		days, hours *int
 		norms       *map[string]int
 	}{
-		{c.Week(calendar.FiveDay), &t.days.Five, &t.hours.Five, &t.NormMinutes.Five},
-		{c.Week(calendar.SixDay), &t.days.Six, &t.hours.Six, &t.NormMinutes.Six},
+		{c.Week(calendar.WeekFiveDay), &t.days.Five, &t.hours.Five, &t.NormMinutes.Five},
+		{c.Week(calendar.WeekSixDay), &t.days.Six, &t.hours.Six, &t.NormMinutes.Six},
 	} {
 		if *w.days, err = w.c.Count(from, to); err != nil {
 			return t, err
 		}
-		if *w.hours, err = w.c.Hours(from, to); err != nil {
+		norm40, err := w.c.Norm(calendar.Norm40, from, to)
+		if err != nil {
 			return t, err
 		}
+		*w.hours = int(norm40 / time.Hour)
 		*w.norms = map[string]int{}
 		for _, n := range calendar.Norms() {
 			norm, err := w.c.Norm(n, from, to)
@@ -63,7 +65,7 @@ func totals(c calendar.Calendar, from, to date.Date) (t total, err error) {
 		if err != nil {
 			return t, err
 		}
-		if d.Kind == calendar.Holiday {
+		if d.Kind == calendar.DayHoliday {
 			t.CalendarDays.Holidays++
 		}
 	}

@@ -123,7 +123,7 @@ func (p *printer) grid(m time.Month) ([]string, error) {
 			return nil, err
 		}
 		mark := marks[d.Kind]
-		if d.Shortened() {
+		if d.Closes != 0 {
 			mark = shortMark
 		}
 		week += p.paint(d.Kind, fmt.Sprintf("%3d%s", d.Date.Date().Day(), mark))
@@ -156,7 +156,7 @@ func (p *printer) totals() error {
 	const name, without = 15, 11
 	const week = daysColumn + 3*normColumn
 	p.line(strings.Repeat(" ", name) + centre(calendarDaysTitle.In(l), daysColumn+without) + "  " +
-		centre(calendar.FiveDay.Label().In(l), week) + "  " + centre(calendar.SixDay.Label().In(l), week))
+		centre(calendar.WeekFiveDay.Label().In(l), week) + "  " + centre(calendar.WeekSixDay.Label().In(l), week))
 	head := right(daysWord.In(l), daysColumn)
 	for _, n := range calendar.Norms() {
 		head += right(numbered(normWord, l, int(n)), normColumn)
@@ -223,7 +223,7 @@ func (p *printer) list() error {
 			return err
 		}
 		plain := func(d calendar.Day) bool {
-			return (d.Kind == calendar.Working || d.Kind == calendar.Weekend) && !d.Shortened() && d.Note.IsZero()
+			return (d.Kind == calendar.DayWorking || d.Kind == calendar.DayWeekend) && d.Closes == 0 && d.Note.IsZero()
 		}
 		if plain(d) && plain(other) {
 			continue
@@ -233,8 +233,8 @@ func (p *printer) list() error {
 			says += "; " + other.Week.Label().In(l) + ": " + other.Reason(l)
 		}
 		switch standing := d.Standing; {
-		case standing == calendar.OneSource && len(p.c.Remarks(p.q.year)) > 0: // the remark says so of the year
-		case standing == calendar.OneSource, standing == calendar.Announced, standing == calendar.Estimated: // a whole year has a remark below
+		case standing == calendar.StandingOneSource && len(p.c.Remarks(p.q.year)) > 0: // the remark says so of the year
+		case standing == calendar.StandingOneSource, standing == calendar.StandingAnnounced, standing == calendar.StandingEstimated: // a whole year has a remark below
 			says += " (" + d.Standing.Label().In(l) + ")"
 		}
 		if !d.Note.IsZero() {
@@ -242,7 +242,7 @@ func (p *printer) list() error {
 		}
 		w := weekdays[l][(int(d.Date.Date().Weekday())+6)%7]
 		mark := marks[d.Kind]
-		if d.Shortened() {
+		if d.Closes != 0 {
 			mark = shortMark
 		}
 		p.wrap(fmt.Sprintf("  %s %s %s ", d.Date.String()[len("2022-"):], w, mark), says)
@@ -253,16 +253,16 @@ func (p *printer) list() error {
 
 // otherWeek is the calendar of the week that the page is not about.
 func otherWeek(c calendar.Calendar) calendar.Calendar {
-	if c.WorkingWeek() == calendar.FiveDay {
-		return c.Week(calendar.SixDay)
+	if c.WorkingWeek() == calendar.WeekFiveDay {
+		return c.Week(calendar.WeekSixDay)
 	}
-	return c.Week(calendar.FiveDay)
+	return c.Week(calendar.WeekFiveDay)
 }
 
 // about is the reason of a day, with the number of its act.
 func (p *printer) about(d calendar.Day) string {
 	s := d.Reason(p.q.lang)
-	if d.Shortened() {
+	if d.Closes != 0 {
 		s += ", " + numbered(closesWord, p.q.lang, d.Closes)
 	}
 	if d.Act != "" {
@@ -333,7 +333,7 @@ func (p *printer) wrap(prefix, text string) {
 
 // trace prints an answer with its days; a remark that is too long for the page
 // goes on below itself.
-func (p *printer) trace(tr calendar.Trace) {
+func (p *printer) trace(tr calendar.CalendarTrace) {
 	for line := range strings.Lines(tr.In(p.q.lang) + "\n") {
 		line = strings.TrimSuffix(line, "\n")
 		if utf8.RuneCountInString(line) <= width {

@@ -90,13 +90,13 @@ var (
 // marks stand behind the number of a day, so that the calendar reads without
 // colours too.
 var marks = map[calendar.DayKind]string{
-	calendar.Working:     " ",
-	calendar.Weekend:     ".",
-	calendar.Holiday:     "*",
-	calendar.Religious:   "+",
-	calendar.Substitute:  "=",
-	calendar.TransferOff: "<",
-	calendar.TransferOn:  ">",
+	calendar.DayWorking:     " ",
+	calendar.DayWeekend:     ".",
+	calendar.DayHoliday:     "*",
+	calendar.DayReligious:   "+",
+	calendar.DaySubstitute:  "=",
+	calendar.DayTransferOff: "<",
+	calendar.DayTransferOn:  ">",
 }
 
 const shortMark = "~"

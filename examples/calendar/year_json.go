@@ -141,7 +141,7 @@ func compact(v any) ([]byte, error) {
 }
 
 func yearOf(c calendar.Calendar, year int) (yearJSON, error) {
-	five, six := c.Week(calendar.FiveDay), c.Week(calendar.SixDay)
+	five, six := c.Week(calendar.WeekFiveDay), c.Week(calendar.WeekSixDay)
 	y := yearJSON{
 		Year: year, Checked: c.KnownThrough(), Calendar: byWeek[calendar.Digest]{five.Digest(), six.Digest()},
 		Acts: []actJSON{}, Uncertain: []calendar.Uncertainty{}, Remarks: c.Remarks(year),
@@ -199,14 +199,14 @@ func yearOf(c calendar.Calendar, year int) (yearJSON, error) {
 func dayOf(five, six calendar.Day) dayJSON {
 	j := dayJSON{Date: five.Date, Kind: byWeek[calendar.DayKind]{five.Kind, six.Kind}}
 	d := five
-	if five.Act == "" || five.Kind == calendar.Weekend && six.Kind != calendar.Working && six.Kind != calendar.Weekend {
+	if five.Act == "" || five.Kind == calendar.DayWeekend && six.Kind != calendar.DayWorking && six.Kind != calendar.DayWeekend {
 		d = six
 	}
 	j.Name, j.Standing, j.Pair, j.Closes, j.Source, j.Note = d.Name, d.Standing, d.Pair, d.Closes, d.Source, d.Note
 	if d.Act != "" {
 		j.Act = &d.Act
 	}
-	if !d.Known.IsZero() {
+	if d.Known != (calendar.Known{}) {
 		j.KnownSince = &d.Known
 	}
 	return j

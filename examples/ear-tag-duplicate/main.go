@@ -39,7 +39,7 @@ func tell(t *story.Teller) error {
 	}
 	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
 		Zone: calendar.MustZone(calendar.ZoneAqtau),
-		Week: calendar.FiveDay,
+		Week: calendar.WeekFiveDay,
 		Work: calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
 	})
 	if err != nil {

@@ -135,7 +135,7 @@ func offices(withOrder bool) (process.Offices, error) {
 }
 
 func office(days calendar.Calendar, file []byte) (calendar.Office, error) {
-	spec, err := calendar.ParseOfficeSpec(file)
+	spec, err := calendar.ReadOfficeSpec(bytes.NewReader(file))
 	if err != nil {
 		return calendar.Office{}, err
 	}

@@ -41,7 +41,7 @@ func tell(t *story.Teller) error {
 	}
 	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
 		Zone:      calendar.MustZone(calendar.ZonePetropavl),
-		Week:      calendar.FiveDay,
+		Week:      calendar.WeekFiveDay,
 		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
 		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
 	})

@@ -66,7 +66,7 @@ func Example_transfer() {
 	days, err := calendar.Kazakhstan().With(calendar.Act{
 		ID:      "order-7-2025",
 		Title:   law.Text{KK: "№ 7 бұйрық", RU: "Приказ № 7", EN: "Order No. 7"},
-		Changes: []calendar.Change{{Kind: calendar.Transfer, From: law.MustDate("2025-06-14"), To: law.MustDate("2025-06-13")}},
+		Changes: []calendar.Change{{Kind: calendar.ChangeTransfer, From: law.MustDate("2025-06-14"), To: law.MustDate("2025-06-13")}},
 	})
 	check(err)
 	trace, err := days.TraceAdd(date.New(2025, time.June, 12), 1)

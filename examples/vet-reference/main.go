@@ -39,7 +39,7 @@ func main() { story.Main("vet-reference", func(s *story.Teller) { s.Fail(tell(s)
 func office() (calendar.Office, error) {
 	return calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
 		Zone:      calendar.MustZone(calendar.ZoneAqtau),
-		Week:      calendar.FiveDay,
+		Week:      calendar.WeekFiveDay,
 		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
 		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
 	})
@@ -96,7 +96,7 @@ func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed
 		return err
 	}
 	s.Say(law.Text{KK: "\nБерілді %s – %s.", RU: "\nПодано %s – %s.", EN: "\nFiled %s – %s."},
-		filed.Format("2006-01-02 15:04"), start.Arrival.Label().In(s.Lang))
+		filed.Format("2006-01-02 15:04"), start.Received.Label().In(s.Lang))
 	for _, account := range []string{"procedure", "interaction"} {
 		for _, after := range []string{"next_opening", "same_day"} {
 			read, err := d.With(process.MustChoice("account="+account), process.MustChoice("after-hours="+after))

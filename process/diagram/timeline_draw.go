@@ -71,14 +71,14 @@ func (t *timeline) every(wide float64) int {
 // shade shows when a day is not worked.
 func (t *timeline) shade(o calendar.OfficeDay, r Rect) {
 	switch {
-	case o.Day.Kind == calendar.Weekend:
+	case o.Day.Kind == calendar.DayWeekend:
 		t.rect(r, attributes{"fill": restTint, "data-part": "off"})
 	case !o.Day.Works():
 		t.rect(r, attributes{"fill": offTint, "data-part": "off"})
 	case len(o.Work) == 0:
 		t.rect(r, attributes{"fill": closedTint, "data-part": "closed"})
 	case r.W >= hoursFrom:
-		share := func(c calendar.Clock) float64 { return r.W * float64(c.Hour()*60+c.Minute()) / (24 * 60) }
+		share := func(c calendar.Clock) float64 { return r.W * float64(c) / (24 * 60) }
 		x := 0.0
 		for _, i := range o.Work {
 			t.rect(Rect{r.X + x, r.Y, share(i.From) - x, r.H}, attributes{"fill": closedTint, "data-part": "closed"})

@@ -57,7 +57,7 @@ const MaxMapping = 1 << 20
 //	  },
 //	  "actors": {"Канцелярия": "office"},
 //	  "personal": "refuse",             or "mask"
-//	  "office": {...}                   see calendar.ParseOfficeSpec
+//	  "office": {...}                   see calendar.ReadOfficeSpec
 //	}
 //
 // A layout is one of package time, or "unix" or "unix_milli" for a number. A

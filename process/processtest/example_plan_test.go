@@ -161,7 +161,7 @@ func ExampleMovedBetween() {
 		ID:      "our-order-12",
 		Title:   law.Text{KK: "12-бұйрық", RU: "приказ 12", EN: "order 12"},
 		Signed:  law.MustDate("2015-02-02"),
-		Changes: []calendar.Change{{Kind: calendar.Transfer, From: law.MustDate("2015-03-28"), To: law.MustDate("2015-03-20")}},
+		Changes: []calendar.Change{{Kind: calendar.ChangeTransfer, From: law.MustDate("2015-03-28"), To: law.MustDate("2015-03-20")}},
 	}
 	changed, err := calendar.Kazakhstan().With(transfer)
 	if err != nil {

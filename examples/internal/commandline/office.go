@@ -19,7 +19,7 @@ func ExampleOffice(act law.ID) calendar.OfficeSpec {
 	}
 	return calendar.OfficeSpec{
 		Zone:      calendar.MustZone(zone),
-		Week:      calendar.FiveDay,
+		Week:      calendar.WeekFiveDay,
 		Work:      calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
 		Reception: calendar.MustHours("mon-fri 09:00-13:00 14:30-17:30"),
 	}
