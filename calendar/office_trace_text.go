@@ -65,6 +65,9 @@ func (d TraceDay) line(l law.Lang) string {
 	return b.String()
 }
 
+// String is the start in one English sentence; empty for the zero value.
+func (s Start) String() string { return s.In(law.LangEnglish) }
+
 // In says in one sentence of a language from when it counts; empty for the
 // zero value.
 func (s Start) In(l law.Lang) string {
