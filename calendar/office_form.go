@@ -17,7 +17,7 @@ import (
 // be is for spec to say.
 type officeForm struct {
 	Zone       zoneForm       `json:"zone" strict:"required"`
-	Week       Week           `json:"week" strict:"required"`
+	Week       Week           `json:"week"`
 	Work       weekForm       `json:"work" strict:"required"`
 	Reception  *weekForm      `json:"reception"`
 	RestDays   Duty           `json:"rest_days"`

@@ -27,7 +27,8 @@ import (
 //	  ]
 //	}
 //
-// zone is one of [ZoneNames], week "5" or "6". A weekday that is left out, or
+// zone is one of [ZoneNames], week "5" or "6"; without it the week is that of the
+// calendar that [NewOffice] takes. A weekday that is left out, or
 // has an empty list, has no hours. Without reception applications are taken
 // during all of work. rest_days and holidays are words of [Duty]; rest_days may be
 // left out where work has no hours on a day of weekly rest. An exception needs date, work and reason; its reception
@@ -64,7 +65,7 @@ func (s *OfficeSpec) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON writes the form that [ReadOfficeSpec] reads. The error is an
-// [*OfficeError]: a spec that is not valid, names no week, has a zone that
+// [*OfficeError]: a spec that is not valid, names a week that there is not, has a zone that
 // [Zone] does not know, or is longer than a mebibyte.
 func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 	if err := s.Validate(); err != nil {
@@ -77,8 +78,8 @@ func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 	if _, err := Zone(zone); err != nil {
 		return nil, &OfficeError{Path: "zone", Value: zone, Fault: "not one of " + strings.Join(ZoneNames(), ", "), Err: err}
 	}
-	if _, err := s.Week.MarshalText(); err != nil {
-		return nil, &OfficeError{Path: "week", Value: string(s.Week), Fault: noWeek, Err: err}
+	if s.Week != "" && !weeks.Has(s.Week) {
+		return nil, &OfficeError{Path: "week", Value: string(s.Week), Fault: noWeek}
 	}
 	type exception struct {
 		Date      law.Date    `json:"date"`
@@ -89,7 +90,7 @@ func (s OfficeSpec) MarshalJSON() ([]byte, error) {
 	}
 	form := struct {
 		Zone       string      `json:"zone"`
-		Week       Week        `json:"week"`
+		Week       Week        `json:"week,omitempty"`
 		Work       Hours       `json:"work"`
 		Reception  *Hours      `json:"reception,omitempty"`
 		RestDays   Duty        `json:"rest_days,omitempty"`

@@ -70,6 +70,17 @@ func TestOfficeSpecRoundTrip(t *testing.T) {
 	require.NoError(t, err)
 	require.JSONEq(t, officeJSON, string(data))
 
+	spec.Week = "" // that of the calendar
+	data, err = json.Marshal(spec)
+	require.NoError(t, err)
+	require.NotContains(t, string(data), "week")
+	unsaid, err := parseSpec(data)
+	require.NoError(t, err)
+	six, err := calendar.NewOffice(calendar.Kazakhstan().Week(calendar.WeekSixDay), unsaid)
+	require.NoError(t, err)
+	require.Equal(t, calendar.WeekSixDay, six.Spec().Week)
+
+	spec.Week = calendar.WeekFiveDay
 	o, err := calendar.NewOffice(calendar.Kazakhstan(), spec)
 	require.NoError(t, err)
 	first, err := json.Marshal(o.Spec())
@@ -109,7 +120,6 @@ func TestParseOfficeSpecRefuses(t *testing.T) {
 		{"an unknown key", with(`"week"`, `"Week"`), "Week", 3, nil},
 		{"a repeated key", with(`"zone": "Asia/Aqtau",`, `"zone": "Asia/Aqtau", "zone": "Asia/Aqtau",`), "zone", 2, nil},
 		{"no zone", with(`"zone": "Asia/Aqtau",`, ""), "zone", 10, nil},
-		{"no week", with(`"week": "5",`, ""), "week", 10, nil},
 		{"no work", `{"zone": "Asia/Aqtau", "week": "5"}`, "work", 1, nil},
 		{"an empty work", `{"zone": "Asia/Aqtau", "week": "5", "work": {}}`, "work", 1, calendar.ErrOffice},
 		{"an empty reception", with(`{"mon": ["09:00-12:00"]}`, "{}"), "reception", 5, calendar.ErrOffice},
@@ -168,7 +178,7 @@ func TestOfficeSpecThatCannotBeWritten(t *testing.T) {
 	}{
 		{"no zone", func(s *calendar.OfficeSpec) { s.Zone = nil }, faultMissing, "zone"},
 		{"a zone that reading would refuse", func(s *calendar.OfficeSpec) { s.Zone = time.UTC }, "not one of Asia/Almaty", "zone"},
-		{"no week", func(s *calendar.OfficeSpec) { s.Week = "" }, faultWeek, "week"},
+		{"a week that there is not", func(s *calendar.OfficeSpec) { s.Week = "7" }, faultWeek, "week"},
 		{"no hours", func(s *calendar.OfficeSpec) { s.Work = calendar.Hours{} }, faultEmptyWeek, "work"},
 		{"a text that reading would refuse", func(s *calendar.OfficeSpec) {
 			for n := range calendar.MaxExceptions {
