@@ -21,22 +21,34 @@ import (
 // whose wording is known) or [ErrDefinition]. An act whose status on the day is
 // unknown compiles; [Definition.Status] tells.
 func Compile(kind regulation.Kind, channel regulation.Channel, day law.Date, choices ...Choice) (*Definition, error) {
-	r := kind.Regulation().WithCounting()
-	if r.ID.IsZero() {
+	x, ok := kind.Derived(extractKey{}, newExtract).(*extract)
+	if !ok {
 		return nil, &DefinitionError{Fault: "the kind does not come from a catalogue"}
 	}
-	act := kind.Act()
-	d := &Definition{
-		kind: kind.ID, channel: channel, day: day, status: act.Status(day),
-		extract: regulation.Enactment{Act: act, Regulations: []regulation.Regulation{r}},
-	}
+	d := &Definition{kind: kind.ID, channel: channel, day: day, status: x.act.Status(day), extract: x}
 	return finished(d.compile(choices))
+}
+
+// extract is the regulation that definitions are compiled from, with its act. It is
+// shared by them, and what they read is never changed.
+type extract struct {
+	act law.Act
+	r   regulation.Regulation // with the counting readings of the library
+
+	written written
+}
+
+// extractKey is the key of the extract among what is derived from a regulation.
+type extractKey struct{}
+
+func newExtract(act law.Act, r regulation.Regulation) any {
+	return &extract{act: act, r: r.WithCounting()}
 }
 
 // finished finishes a definition that was compiled.
 func finished(d *Definition, err error) (*Definition, error) {
 	if err == nil {
-		err = d.finish(new(digester))
+		err = d.finish()
 	}
 	if err != nil {
 		return nil, err
@@ -69,14 +81,15 @@ func (d *Definition) with(choices []Choice) (*Definition, error) {
 type compiler struct {
 	kind    regulation.KindID // short form
 	act     law.Act
-	r       regulation.Regulation
+	r       *regulation.Regulation
 	channel regulation.Channel
 	use     regulation.ChannelUse
 	day     law.Date
 	chosen  []AppliedReading
 	faults  []error
 
-	nodes []Node
+	nodes []Node // of the path; in the end the ends too
+	ends  []Node
 	spans []Span
 
 	applies bool // the applicant has filled the form in the flow: its hand-over files
@@ -85,12 +98,11 @@ type compiler struct {
 // compile gives a definition of the same kind, channel, day and extract, joined
 // and not finished.
 func (d *Definition) compile(choices []Choice) (*Definition, error) {
-	c := &compiler{kind: d.kind.Short(), act: d.extract.Act, r: d.extract.Regulations[0], channel: d.channel, day: d.day}
+	c := &compiler{kind: d.kind.Short(), act: d.extract.act, r: &d.extract.r, channel: d.channel, day: d.day}
 	if d.status.State == law.StateNotYet || d.status.State == law.StateRepealed {
-		c.fault(&StatusError{Act: d.extract.Act.ID, Status: d.status})
+		c.fault(&StatusError{Act: d.extract.act.ID, Status: d.status})
 	}
 	if c.open() {
-		c.nodes = make([]Node, 0, len(d.nodes)+manyNodes)
 		c.choose(choices)
 		c.build()
 	}
@@ -98,17 +110,14 @@ func (d *Definition) compile(choices []Choice) (*Definition, error) {
 		return nil, err
 	}
 	v := &Definition{
-		kind: d.kind, channel: d.channel, day: d.day, status: c.worded(d.extract.Act.Status(d.day)),
-		chosen: c.chosen, nodes: slices.Clip(c.nodes), spans: c.spans, extract: d.extract, corners: new(corners), body: new(body),
+		kind: d.kind, channel: d.channel, day: d.day, status: c.worded(d.extract.act.Status(d.day)),
+		chosen: c.chosen, nodes: c.nodes, spans: c.spans, extract: d.extract, corners: new(corners),
 	}
 	if err := v.link(); err != nil {
 		return nil, err
 	}
 	return v, nil
 }
-
-// manyNodes is room for the nodes that one definition has more than another.
-const manyNodes = 8
 
 func (c *compiler) fault(err error) { c.faults = append(c.faults, err) }
 
@@ -193,7 +202,7 @@ func (c *compiler) option(reading, other law.ID) law.ID {
 func (c *compiler) build() {
 	steps := c.steps()
 	if c.use.Account == "" {
-		c.chain(c.provider(steps, false))
+		c.nodes = c.provider(steps, false)
 		c.granted()
 	} else {
 		c.flow(steps)

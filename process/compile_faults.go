@@ -108,7 +108,7 @@ func (d *Definition) twice(actors []law.ID) bool {
 
 // lane is the lane of an actor, its own ID where the regulation names none.
 func (d *Definition) lane(id law.ID) law.ID {
-	for _, a := range d.extract.Regulations[0].Actors {
+	for _, a := range d.extract.r.Actors {
 		if a.ID == id && a.Lane != "" {
 			return a.Lane
 		}

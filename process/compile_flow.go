@@ -28,6 +28,7 @@ func (c *compiler) flow(steps []regulation.Step) {
 		return
 	}
 	seen := map[law.Locator]bool{}
+	c.nodes, c.ends = make([]Node, 0, len(a.Nodes)+len(steps)), make([]Node, 0, len(a.Nodes)/2+2)
 	for at := c.entry(a); at >= 0; {
 		n := a.Nodes[at]
 		seen[n.Locator] = true
@@ -213,7 +214,7 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 	}
 	c.refusal(refused.To, cite, EndRefused)
 	if len(terms) > 0 {
-		span := Span{Citation: c.r.Cite(n.Locator), From: from, Last: c.nodes[c.last()].ID, Terms: terms}
+		span := Span{Citation: c.r.Cite(n.Locator), From: from, Last: c.nodes[len(c.nodes)-1].ID, Terms: terms}
 		if c.option(regulation.ReadingPortalTerm, "node") == "whole" {
 			span.Last = ""
 		}
@@ -246,7 +247,8 @@ func (c *compiler) flowParagraph() law.Locator {
 
 // filing is the ID of the node that files, or of the first node.
 func (c *compiler) filing() NodeID {
-	for _, n := range c.nodes {
+	for i := range c.nodes {
+		n := &c.nodes[i]
 		if n.Files || n.Flow == regulation.NodeRoleHandsOver {
 			return n.ID
 		}

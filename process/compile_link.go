@@ -23,13 +23,13 @@ func (d *Definition) assemble() error {
 	if err := d.link(); err != nil {
 		return err
 	}
-	return d.finish(new(digester))
+	return d.finish()
 }
 
 // finish makes a joined definition ready for commands and gives it its digest.
-func (d *Definition) finish(g *digester) (err error) {
+func (d *Definition) finish() (err error) {
 	d.prepare()
-	d.digest, err = g.of(d)
+	d.digest, err = d.extract.digestOf(d)
 	return err
 }
 
@@ -104,7 +104,7 @@ func (d *Definition) actorKind(n *Node) regulation.ActorKind {
 	if len(n.Actors) == 0 {
 		return ""
 	}
-	for _, a := range d.extract.Regulations[0].Actors {
+	for _, a := range d.extract.r.Actors {
 		if a.ID == n.Actors[0] {
 			return a.Kind
 		}
@@ -134,7 +134,7 @@ func (d *Definition) reached() []bool {
 
 // prepare works out what the machine asks of every command.
 func (d *Definition) prepare() {
-	r := d.extract.Regulations[0]
+	r := &d.extract.r
 	sharing := func(id law.ID) []law.ID {
 		list := []law.ID{id}
 		for _, a := range r.Actors {

@@ -10,60 +10,46 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// chain appends nodes to the path, in order. Ends that were added meanwhile
-// stand after the path.
+// chain appends nodes to the path, in order.
 func (c *compiler) chain(nodes []Node) { c.nodes = append(c.nodes, nodes...) }
 
 // refusal adds an end for a way out of the path, once.
 func (c *compiler) refusal(id NodeID, cite law.Citation, end End) {
-	if slices.ContainsFunc(c.nodes, func(n Node) bool { return n.ID == id }) {
+	if has(c.nodes, id) || has(c.ends, id) {
 		return
 	}
-	c.nodes = append(c.nodes, endNode(id, cite, end))
+	c.ends = append(c.ends, endNode(id, cite, end))
 }
 
 // granted adds the end of the path, at the place of its last node.
 func (c *compiler) granted() {
-	if i := c.last(); i >= 0 {
-		c.nodes = append(c.nodes, endNode(NodeID(EndGranted), c.nodes[i].Citation, EndGranted))
+	if i := len(c.nodes) - 1; i >= 0 {
+		c.ends = append(c.ends, endNode(NodeID(EndGranted), c.nodes[i].Citation, EndGranted))
 	}
+}
+
+func has(nodes []Node, id NodeID) bool {
+	for i := range nodes {
+		if nodes[i].ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 func endNode(id NodeID, cite law.Citation, end End) Node {
 	return Node{ID: id, Type: NodeEnd, Citation: cite, End: end, Name: end.Label()}
 }
 
-// last is the index of the last node of the path so far.
-func (c *compiler) last() int {
-	for i := len(c.nodes) - 1; i >= 0; i-- {
-		if c.nodes[i].Type != NodeEnd {
-			return i
-		}
-	}
-	return -1
-}
-
 // settle joins the path: each node leads to the next one, a refusal that has no
 // way of its own goes the same way as the grant, and the last step at which a
 // refusal can be settled settles the outcome.
 func (c *compiler) settle() {
-	slices.SortStableFunc(c.nodes, func(a, b Node) int {
-		rank := func(n Node) int {
-			if n.Type == NodeEnd {
-				return 1
-			}
-			return 0
-		}
-		return rank(a) - rank(b)
-	})
 	decides := -1
 	for i := range c.nodes {
 		n := &c.nodes[i]
-		if n.Type == NodeEnd {
-			break
-		}
 		next := NodeID(EndGranted)
-		if i+1 < len(c.nodes) && c.nodes[i+1].Type != NodeEnd {
+		if i+1 < len(c.nodes) {
 			next = c.nodes[i+1].ID
 		}
 		n.Next.To = next
@@ -76,7 +62,7 @@ func (c *compiler) settle() {
 		if n.Decides {
 			decides = i
 			if n.No.To == refusedAt(n.ID) {
-				c.nodes = append(c.nodes, endNode(n.No.To, n.Citation, EndRefused))
+				c.ends = append(c.ends, endNode(n.No.To, n.Citation, EndRefused))
 			}
 		}
 	}
@@ -85,6 +71,7 @@ func (c *compiler) settle() {
 		c.handedOver()
 	}
 	c.silence()
+	c.nodes, c.ends = slices.Concat(c.nodes, c.ends), nil
 }
 
 // silence lets those who asked the agreeing body record its agreement, where
@@ -103,7 +90,7 @@ func (c *compiler) silence() {
 // handedOver gives a refusal that goes the way of the grant an end of its own,
 // at the place of the result.
 func (c *compiler) handedOver() {
-	last := &c.nodes[c.last()]
+	last := &c.nodes[len(c.nodes)-1]
 	if last.No.To == "" {
 		last.No = Edge{To: NodeID(EndRefused), Basis: law.BasisInferred}
 	}

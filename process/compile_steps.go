@@ -14,7 +14,7 @@ import (
 // provider turns the steps into nodes. Inside the check of a portal, reception
 // and hand-over are left out, unless the whole procedure is read into it.
 func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
-	nodes := make([]Node, 0, len(steps)+manyNodes)
+	nodes := make([]Node, 0, len(steps)+2)
 	for _, s := range steps {
 		actions := c.actions(s)
 		if !s.For(c.kind) && !c.agreeing(s) || len(actions) == 0 || s.Channels != nil && !slices.Contains(s.Channels, c.channel) {

@@ -24,9 +24,8 @@ type Definition struct {
 	nodes   []Node
 	spans   []Span
 	files   int // index of the node that files; -1 where the submission itself does
-	extract regulation.Enactment
+	extract *extract
 	digest  Digest
-	body    *body
 
 	applicants []law.ID // the roles that may submit
 
@@ -75,14 +74,19 @@ func (d *Definition) Option(reading law.ID) law.ID {
 
 // Regulation is the regulation from which the definition was compiled.
 func (d *Definition) Regulation() regulation.Regulation {
-	if len(d.extract.Regulations) == 0 {
+	if d.extract == nil {
 		return regulation.Regulation{}
 	}
-	return d.extract.Regulations[0].Clone()
+	return d.extract.r.Clone()
 }
 
 // Act is the act of that regulation.
-func (d *Definition) Act() law.Act { return d.extract.Act.Clone() }
+func (d *Definition) Act() law.Act {
+	if d.extract == nil {
+		return law.Act{}
+	}
+	return d.extract.act.Clone()
+}
 
 // Digest identifies the definition by what the machine interprets and the
 // citations, not by the texts.
@@ -109,7 +113,7 @@ func (d *Definition) Node(id NodeID) (Node, bool) {
 func (d *Definition) Spans() []Span {
 	list := slices.Clone(d.spans)
 	for i := range list {
-		list[i].Terms = slices.Clone(list[i].Terms)
+		list[i].Terms = cloneTerms(list[i].Terms)
 	}
 	return list
 }
@@ -150,8 +154,29 @@ func (n Node) clone() Node {
 	n.Actors = slices.Clone(n.Actors)
 	n.Signers = slices.Clone(n.Signers)
 	n.Does = slices.Clone(n.Does)
-	n.Terms = slices.Clone(n.Terms)
+	n.Terms = cloneTerms(n.Terms)
 	n.Next.Via = slices.Clone(n.Next.Via)
 	n.No.Via = slices.Clone(n.No.Via)
+	for _, t := range n.exceptions() {
+		*t = cloneTerm(*t)
+	}
 	return n
+}
+
+// exceptions are the terms of the exceptions that the text allows at the node.
+func (n *Node) exceptions() [5]*regulation.Term {
+	return [5]*regulation.Term{&n.Return.Within, &n.Return.Complete, &n.Suspension.AtMost, &n.Extension.AtMost, &n.Extension.Tell}
+}
+
+func cloneTerm(t regulation.Term) regulation.Term {
+	t.Kinds, t.Does = slices.Clone(t.Kinds), slices.Clone(t.Does)
+	return t
+}
+
+func cloneTerms(terms []regulation.Term) []regulation.Term {
+	terms = slices.Clone(terms)
+	for i := range terms {
+		terms[i] = cloneTerm(terms[i])
+	}
+	return terms
 }

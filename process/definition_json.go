@@ -35,7 +35,7 @@ func (d *Definition) MarshalJSON() ([]byte, error) {
 	w := definitionJSON{
 		Format: format, Digest: d.digest, Kind: d.kind, Channel: d.channel, Day: d.day,
 		Readings: make([]readingJSON, len(d.chosen)), Nodes: d.nodes, Spans: d.spans,
-		Act: d.extract.Act, Regulation: regulation.Extract(d.extract.Regulations[0]),
+		Act: d.extract.act, Regulation: regulation.Extract(d.extract.r),
 	}
 	for i, c := range d.chosen {
 		w.Readings[i] = readingJSON{ID: c.Reading, Option: c.Option, Default: c.Default}
@@ -65,8 +65,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		return nil, &DefinitionError{Fault: "the kind " + w.Kind.String() + " through " + string(w.Channel) + " is not in the extract"}
 	}
 	d := &Definition{
-		body: new(body),
-		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: e,
+		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: &extract{act: w.Act, r: e.Regulations[0]},
 		nodes: w.Nodes, spans: w.Spans, corners: new(corners),
 	}
 	for i := range d.nodes {

@@ -10,6 +10,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
+	"sync"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -93,32 +94,29 @@ type lane struct {
 // format is the version of the JSON form of a definition.
 const format = 1
 
-// digester computes the digests of definitions that have most of their nodes in
-// common, as those of other readings have: it writes each node once. The zero
-// value is ready.
-type digester struct {
-	nodes []writtenNode
-	spans [][]Span
-	text  []byte
+// written keeps what was written of the definitions of one extract: they have most of
+// their nodes in common, and each is written once. The zero value is ready.
+type written struct {
+	mu    sync.Mutex
+	nodes map[NodeID][]writtenNode
+	tails []writtenTail
 }
 
+// writtenNode is the text of every node that runs as this one.
 type writtenNode struct {
-	node *Node
-	text []byte // nil until it is asked for
+	node Node
+	text []byte
 }
 
-// of gives the digest of a definition.
-func (g *digester) of(d *Definition) (Digest, error) {
-	b, err := g.body(d, g.text[:0])
-	if err != nil {
-		return Digest{}, err
-	}
-	g.text = b
-	return d.digestOf(b)
+// writtenTail is the text of what follows the nodes.
+type writtenTail struct {
+	spans    []Span
+	licensed bool
+	text     []byte
 }
 
-// digestOf is the digest of the head, which has the day, and of the body.
-func (d *Definition) digestOf(body []byte) (Digest, error) {
+// digestOf gives the digest of a definition of the extract.
+func (x *extract) digestOf(d *Definition) (Digest, error) {
 	head := machineHead{Format: format, Kind: d.kind, Channel: d.channel, Day: d.day}
 	for _, c := range d.chosen {
 		head.Options = append(head.Options, c.Choice)
@@ -127,75 +125,104 @@ func (d *Definition) digestOf(body []byte) (Digest, error) {
 	if err != nil {
 		return Digest{}, &DefinitionError{Fault: jsonRule, Err: err}
 	}
-	h := sha256.New()
-	h.Write(first[:len(first)-1]) // without its closing brace; a hash does not fail
-	h.Write(body)
-	return Digest(h.Sum(nil)), nil
-}
-
-// body appends what follows the head to bytes.
-func (g *digester) body(d *Definition, b []byte) ([]byte, error) {
-	tail := machineTail{Spans: d.Spans(), Applicants: d.applicants, Concerns: d.licensed}
-	for i := range tail.Spans {
-		tail.Spans[i].Terms = wordless(tail.Spans[i].Terms)
-	}
-	for _, a := range d.extract.Regulations[0].Actors {
-		tail.Lanes = append(tail.Lanes, lane{Actor: a.ID, Lane: d.lane(a.ID)})
-	}
-	last, err := json.Marshal(tail)
-	if err != nil {
-		return nil, &DefinitionError{Fault: jsonRule, Err: err}
-	}
-	b = append(b, `,"nodes":`...)
+	x.written.mu.Lock()
+	defer x.written.mu.Unlock()
+	h := sha256.New()             // to which writing does not fail
+	h.Write(first[:len(first)-1]) // without its closing brace
+	h.Write([]byte(`,"nodes":`))
 	for i := range d.nodes {
-		b = append(b, "[,"[min(i, 1)])
-		text, err := g.node(&d.nodes[i])
+		text, err := x.written.node(&d.nodes[i])
 		if err != nil {
-			return nil, err
+			return Digest{}, err
 		}
-		b = append(b, text...)
+		h.Write([]byte("[,"[min(i, 1):][:1]))
+		h.Write(text)
 	}
-	return append(append(b, "],"...), last[1:]...), nil // without its opening brace
+	last, err := x.written.tail(d)
+	if err != nil {
+		return Digest{}, err
+	}
+	h.Write([]byte("],"))
+	h.Write(last[1:]) // without its opening brace
+	return Digest(h.Sum(nil)), nil
 }
 
 const jsonRule = "the definition has no JSON form"
 
 // node gives the text of a node, without words.
-func (g *digester) node(n *Node) ([]byte, error) {
-	w := &g.nodes[g.known(n)]
-	if w.text != nil {
-		return w.text, nil
+func (w *written) node(n *Node) ([]byte, error) {
+	for i := range w.nodes[n.ID] {
+		if o := &w.nodes[n.ID][i]; o.node.runsAs(n) {
+			return o.text, nil
+		}
 	}
 	bare := n.clone()
 	bare.Name, bare.Terms = law.Text{}, wordless(bare.Terms)
+	for _, t := range bare.exceptions() {
+		t.Covers = law.Text{}
+	}
 	text, err := json.Marshal(bare)
 	if err != nil {
 		return nil, &DefinitionError{Fault: jsonRule, Err: err}
 	}
-	w.text = text
+	if w.nodes == nil {
+		w.nodes = map[NodeID][]writtenNode{}
+	}
+	w.nodes[n.ID] = append(w.nodes[n.ID], writtenNode{bare, text})
 	return text, nil
 }
 
-// known is the index of the node that runs as this one.
-func (g *digester) known(n *Node) int {
-	for i := range g.nodes {
-		if g.nodes[i].node.runsAs(n) {
-			return i
+// tail gives the text of what follows the nodes.
+func (w *written) tail(d *Definition) ([]byte, error) {
+	for i := range w.tails {
+		if o := &w.tails[i]; o.licensed == d.licensed && spansRunAs(o.spans, d.spans) {
+			return o.text, nil
 		}
 	}
-	g.nodes = append(g.nodes, writtenNode{node: n})
-	return len(g.nodes) - 1
+	tail := machineTail{Spans: d.Spans(), Applicants: d.applicants, Concerns: d.licensed}
+	for i := range tail.Spans {
+		tail.Spans[i].Terms = wordless(tail.Spans[i].Terms)
+	}
+	for _, a := range d.extract.r.Actors {
+		tail.Lanes = append(tail.Lanes, lane{Actor: a.ID, Lane: d.lane(a.ID)})
+	}
+	text, err := json.Marshal(tail)
+	if err != nil {
+		return nil, &DefinitionError{Fault: jsonRule, Err: err}
+	}
+	w.tails = append(w.tails, writtenTail{tail.Spans, d.licensed, text})
+	return text, nil
+}
+
+func spansRunAs(a, b []Span) bool {
+	return slices.EqualFunc(a, b, func(a, b Span) bool { return a.runsAs(&b) })
+}
+
+// machines tells definitions of one kind, channel and day apart that do not run
+// alike. The zero value is ready.
+type machines struct {
+	nodes []*Node
+	spans [][]Span
+}
+
+// known is the index of the node that runs as this one.
+func (g *machines) known(n *Node) int {
+	i := slices.IndexFunc(g.nodes, n.runsAs)
+	if i < 0 {
+		i = len(g.nodes)
+		g.nodes = append(g.nodes, n)
+	}
+	return i
 }
 
 // machine is a key that two definitions of one kind, channel and day share if
 // they run alike, whatever readings led there.
-func (g *digester) machine(d *Definition) string {
+func (g *machines) machine(d *Definition) string {
 	key := make([]byte, 0, 2*len(d.nodes)+2)
 	for i := range d.nodes {
 		key = binary.LittleEndian.AppendUint16(key, uint16(g.known(&d.nodes[i]))) //nolint:gosec // at most MaxVariants times the nodes of one
 	}
-	same := func(s []Span) bool { return slices.EqualFunc(s, d.spans, func(a, b Span) bool { return a.runsAs(&b) }) }
-	i := slices.IndexFunc(g.spans, same)
+	i := slices.IndexFunc(g.spans, func(s []Span) bool { return spansRunAs(s, d.spans) })
 	if i < 0 {
 		i = len(g.spans)
 		g.spans = append(g.spans, d.spans)

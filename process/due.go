@@ -6,7 +6,6 @@ package process
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"time"
 
@@ -95,9 +94,7 @@ func (d Deadline) Term() regulation.Term {
 	if d.term == nil {
 		return regulation.Term{}
 	}
-	t := *d.term
-	t.Kinds, t.Does = slices.Clone(t.Kinds), slices.Clone(t.Does)
-	return t
+	return cloneTerm(*d.term)
 }
 
 // Due is the count itself, for a trace: see [calendar.Office.TraceDue]. In a
@@ -161,7 +158,7 @@ func unknown(why Unknown, t *regulation.Term) Deadline { return Deadline{Unknown
 // [calendar.ErrNoOffice], or a [*law.ValueError] for an amount that is not from 1 to
 // 10,000, and for a rule or a unit outside the lists.
 func Due(t regulation.Term, start time.Time, office calendar.Office, rule calendar.Rule) (Deadline, error) {
-	t.Kinds, t.Does = slices.Clone(t.Kinds), slices.Clone(t.Does)
+	t = cloneTerm(t)
 	return dueFrom(t.From, &t, start, office, rule, new(calendar.Due))
 }
 

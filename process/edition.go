@@ -50,7 +50,7 @@ func dayOr(d law.Date, other string) string {
 // made of, in order.
 func (d *Definition) editions() []law.Date {
 	var days []law.Date
-	r := &d.extract.Regulations[0]
+	r := &d.extract.r
 	for i := range r.Accounts {
 		a := &r.Accounts[i]
 		if !slices.ContainsFunc(d.nodes, func(n Node) bool { return n.Account == a.Role }) {

@@ -65,3 +65,11 @@ func FullApplication(at time.Time) Application {
 	}
 	return a
 }
+
+// Unwritten is the definition without the texts that were kept for the digests of
+// all definitions of its extract.
+func Unwritten(d *Definition) *Definition {
+	bare := *d
+	bare.extract = &extract{act: d.extract.act, r: d.extract.r}
+	return &bare
+}

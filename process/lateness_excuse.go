@@ -44,8 +44,8 @@ func (j *Judge) other() (*variants, error) {
 	for _, d := range all.latest {
 		v.latest = append(v.latest, j.mapNodes(d, Choice{}))
 	}
-	for _, r := range j.d.extract.Regulations[0].Readings {
-		for _, o := range j.d.extract.Regulations[0].Options(r, j.d.kind) {
+	for _, r := range j.d.extract.r.Readings {
+		for _, o := range j.d.extract.r.Options(r, j.d.kind) {
 			chosen := j.d.Option(r.ID)
 			if chosen == "" || chosen == o.ID {
 				continue
@@ -93,7 +93,7 @@ func (j *Judge) mapNodes(d *Definition, choice Choice) variant {
 // same is the cross-map between the accounts, both ways.
 func (d *Definition) same() map[law.Locator][]law.Locator {
 	m := map[law.Locator][]law.Locator{}
-	for _, a := range d.extract.Regulations[0].Accounts {
+	for _, a := range d.extract.r.Accounts {
 		for _, s := range a.Steps {
 			for _, o := range s.Same {
 				m[s.Locator] = append(m[s.Locator], o)

@@ -15,18 +15,17 @@ import (
 // readings that touch it, and the library's defaults for the others.
 func (d *Definition) Rule() calendar.Rule { return d.rule }
 
-// ruleOf finds the rule among the readings.
+// ruleOf finds the rule among the readings. An option of the reading is one of the
+// rule: a test compares the lists.
 func (d *Definition) ruleOf() calendar.Rule {
-	var rule calendar.Rule
-	for _, o := range calendar.RuleOptions() {
-		if option := d.Option(law.ID(o.ID)); option != "" {
-			next, err := rule.With(o.ID, string(option))
-			if err == nil { // an option of the reading is one of the rule: a test compares the lists
-				rule = next
-			}
-		}
-	}
-	return rule.Full()
+	return calendar.Rule{
+		FirstDay:   calendar.FirstDay(d.Option(regulation.ReadingFirstDay)),
+		ArrivalDay: calendar.FirstDay(d.Option(regulation.ReadingArrivalDay)),
+		Minutes:    calendar.Minutes(d.Option(regulation.ReadingMinutes)),
+		DayEnd:     calendar.DayEnd(d.Option(regulation.ReadingDayEnd)),
+		AfterHours: calendar.AfterHours(d.Option(regulation.ReadingAfterHours)),
+		LastDay:    calendar.LastDay(d.Option(regulation.ReadingLastDay)),
+	}.Full()
 }
 
 // refusalTerm reports whether a refusal without a term of its own is due as the

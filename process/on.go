@@ -6,7 +6,6 @@ package process
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -22,17 +21,17 @@ func (d *Definition) On(day law.Date) (*Definition, error) {
 	if day == d.day {
 		return d, nil
 	}
-	r := &d.extract.Regulations[0]
+	r := &d.extract.r
 	v := *d
-	v.day, v.status = day, d.extract.Act.Status(day)
+	v.day, v.status = day, d.extract.act.Status(day)
 	if r.Edition(day) != r.Edition(d.day) || v.status.State == law.StateNotYet || v.status.State == law.StateRepealed {
 		return finished((&v).compile(d.choices()))
 	}
-	c := compiler{act: d.extract.Act, r: *r, day: day, chosen: d.chosen}
+	c := compiler{act: d.extract.act, r: r, day: day, chosen: d.chosen}
 	v.status = c.worded(v.status)
 	v.corners = &corners{of: cmp.Or(d.corners.of, d)}
 	var err error
-	if v.digest, err = v.body.digest(&v); err != nil {
+	if v.digest, err = v.extract.digestOf(&v); err != nil {
 		return nil, err
 	}
 	return &v, nil
@@ -47,23 +46,6 @@ func (d *Definition) choices() []Choice {
 		}
 	}
 	return list
-}
-
-// body is what the digests of a definition for all days have in common, written when
-// the second of them is asked for.
-type body struct {
-	once sync.Once
-	text []byte
-	err  error
-}
-
-// digest is that of a definition with the nodes and spans of the body.
-func (b *body) digest(d *Definition) (Digest, error) {
-	b.once.Do(func() { b.text, b.err = new(digester).body(d, nil) })
-	if b.err != nil {
-		return Digest{}, b.err
-	}
-	return d.digestOf(b.text)
 }
 
 // dated are the variants of another day for this one.

@@ -45,9 +45,8 @@ func (d *Definition) Variants() (earliest, latest []*Definition, err error) {
 		return nil, nil, err
 	}
 	c.finishing.Do(func() {
-		var g digester
 		for _, v := range slices.Concat(c.earliest, c.latest) {
-			if c.unfinished = v.finish(&g); c.unfinished != nil {
+			if c.unfinished = v.finish(); c.unfinished != nil {
 				return
 			}
 		}
@@ -125,7 +124,7 @@ func (d *Definition) counting(choices []Choice) *Definition {
 // corner compiles the combinations with a way to count. Of those that lead to the
 // same machine it keeps the first.
 func (d *Definition) corner(counting []Choice, combinations [][]Choice) (list []*Definition, err error) {
-	var g digester
+	var g machines
 	known := map[machineKey]bool{}
 	for _, c := range combinations {
 		v, err := d.with(append(slices.Clone(c), counting...))
@@ -156,11 +155,11 @@ type machineKey struct {
 func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, err error) {
 	combinations = [][]Choice{nil}
 	number := 1
-	for _, r := range d.extract.Regulations[0].Readings {
+	for _, r := range d.extract.r.Readings {
 		if d.Option(r.ID) == "" {
 			continue
 		}
-		if _, stated := d.extract.Regulations[0].Stated(r.ID, d.channel); stated {
+		if _, stated := d.extract.r.Stated(r.ID, d.channel); stated {
 			continue // nobody can choose
 		}
 		if r.Class == regulation.ReadingClassCounting {
@@ -168,7 +167,7 @@ func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, e
 			late = append(late, Choice{Reading: r.ID, Option: r.Options[len(r.Options)-1].ID})
 			continue
 		}
-		options := d.extract.Regulations[0].Options(r, d.kind)
+		options := d.extract.r.Options(r, d.kind)
 		if number *= len(options); number > MaxVariants {
 			continue
 		}

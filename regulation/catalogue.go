@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -15,6 +16,7 @@ import (
 // is empty and usable. Everything that it returns is a fresh copy.
 type Catalogue struct {
 	enactments []Enactment // by act ID; never changed after construction
+	kinds      []Kind      // of all of them, in full form and with their origins
 }
 
 // NewCatalogue builds a catalogue. It returns all faults at once: an [ErrInvalid]
@@ -41,7 +43,7 @@ func (c Catalogue) With(enactments ...Enactment) (Catalogue, error) {
 		return Catalogue{}, err
 	}
 	slices.SortFunc(all, func(a, b Enactment) int { return strings.Compare(string(a.Act.ID), string(b.Act.ID)) })
-	return Catalogue{enactments: all}, nil
+	return Catalogue{enactments: all, kinds: kindsOf(all)}, nil
 }
 
 // Enactments returns the acts with their regulations, by act ID.
@@ -75,11 +77,7 @@ func (c Catalogue) Services() []Service {
 }
 
 // Kinds returns every kind with its origin, in full form, by act.
-func (c Catalogue) Kinds() []Kind {
-	var list []Kind
-	c.eachKind(func(k Kind) { list = append(list, k) })
-	return list
-}
+func (c Catalogue) Kinds() []Kind { return slices.Clone(c.kinds) }
 
 // Act returns an act by its ID; the error is a [*LookupError].
 func (c Catalogue) Act(id law.ID) (law.Act, error) {
@@ -140,7 +138,7 @@ func (c Catalogue) Service(name string) (Service, error) {
 func (c Catalogue) Kind(name string) (Kind, error) {
 	var known []string
 	var found []Kind
-	c.eachKind(func(k Kind) {
+	for _, k := range c.kinds {
 		id := k.ID
 		only := len(k.of.service.Kinds) == 1
 		known = append(known, id.String(), id.Short().String())
@@ -154,28 +152,31 @@ func (c Catalogue) Kind(name string) (Kind, error) {
 				known = append(known, name+"/"+string(id.Kind))
 			}
 		}
-	})
+	}
 	if len(found) == 1 {
 		return found[0], nil
 	}
 	return Kind{}, lookup("kind", name, known, candidates(found, func(k Kind) string { return k.ID.String() }))
 }
 
-// eachKind gives every kind in full form with its origin. The origin shares the
+// kindsOf are the kinds of acts in full form with their origins, which share the
 // memory of the catalogue: the accessors of [Kind] copy.
-func (c Catalogue) eachKind(yield func(Kind)) {
-	for _, e := range c.enactments {
+func kindsOf(enactments []Enactment) []Kind {
+	var list []Kind
+	for _, e := range enactments {
 		for _, r := range e.Regulations {
+			derived := new(sync.Map)
 			for _, s := range r.Services {
-				origin := &kindOrigin{act: e.Act, regulation: r, service: s}
+				origin := &kindOrigin{act: e.Act, regulation: r, service: s, derived: derived}
 				for _, k := range s.Kinds {
 					k.ID.Act = e.Act.ID
 					k.of = origin
-					yield(k)
+					list = append(list, k)
 				}
 			}
 		}
 	}
+	return list
 }
 
 func candidates[T any](found []T, name func(T) string) []string {

@@ -22,5 +22,12 @@ func (r *Regulation) Edition(day law.Date) law.Date {
 			since(a.Earlier[j].Since)
 		}
 	}
+	for i := range r.Services {
+		s := &r.Services[i]
+		since(s.Since)
+		for j := range s.Earlier {
+			since(s.Earlier[j].Since)
+		}
+	}
 	return last
 }

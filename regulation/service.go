@@ -3,7 +3,11 @@
 
 package regulation
 
-import "github.com/reglament-kz/reglament/regulation/law"
+import (
+	"sync"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
 
 // Service is one specific service: the one of the regulation, or one derived
 // from a part of it.
@@ -67,4 +71,21 @@ type kindOrigin struct {
 	act        law.Act
 	regulation Regulation
 	service    Service
+	derived    *sync.Map // of the regulation: what was built of it once, by key
+}
+
+// Derived gives what build makes of the act and the regulation of a kind that a
+// catalogue returned. It is built at the first call for a key, of copies, and kept with
+// the catalogue for all kinds of the regulation, so that it must never be changed
+// after that. A kind taken from a regulation has nil.
+func (k Kind) Derived(key any, build func(law.Act, Regulation) any) any {
+	if k.of == nil {
+		return nil
+	}
+	kept, ok := k.of.derived.Load(key)
+	if !ok {
+		kept, _ = k.of.derived.LoadOrStore(key, sync.OnceValue(func() any { return build(k.Act(), k.Regulation()) }))
+	}
+	once, _ := kept.(func() any)
+	return once()
 }
