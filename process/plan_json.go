@@ -42,6 +42,45 @@ func (d Deadline) MarshalJSON() ([]byte, error) {
 	return json.Marshal(w)
 }
 
+// UnmarshalJSON reads what MarshalJSON writes. Of the count itself, [Deadline.Due], the
+// start and the end of the day come back, which do not suffice for a trace.
+func (d *Deadline) UnmarshalJSON(b []byte) error {
+	var w *deadlineJSON
+	if err := json.Unmarshal(b, &w); err != nil {
+		return err
+	}
+	*d = Deadline{}
+	if w == nil {
+		return nil
+	}
+	if err := oneOf("deadline", w.At, w.Unknown); err != nil {
+		return err
+	}
+	if d.Unknown, d.term = w.Unknown, w.Term; w.At != nil {
+		d.At, d.Day = *w.At, w.Day.Date()
+	}
+	if w.From != nil || w.DayEnd != "" {
+		d.due = &calendar.Due{End: w.DayEnd}
+		if w.From != nil {
+			d.due.Start.At = *w.From
+		}
+	}
+	return nil
+}
+
+// oneOf refuses what neither is known nor says why it is not, and what is both.
+func oneOf(what string, at *time.Time, unknown Unknown) error {
+	switch known := at != nil && !at.IsZero(); {
+	case known && unknown != "":
+		return &law.ValueError{Type: what, Value: string(unknown), Fault: "at and unknown_because are both there"}
+	case !known && unknown == "":
+		return &law.ValueError{Type: what, Fault: "at and unknown_because are both missing"}
+	case unknown != "" && !unknown.IsValid():
+		return &law.ValueError{Type: what, Value: string(unknown), Fault: "unknown_because is not of the list"}
+	}
+	return nil
+}
+
 // extremeJSON is the JSON form of an [Extreme].
 type extremeJSON struct {
 	At      *time.Time `json:"at"`
@@ -59,6 +98,25 @@ func (e Extreme) MarshalJSON() ([]byte, error) {
 	default:
 		return json.Marshal(extremeJSON{Unknown: e.Unknown})
 	}
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (e *Extreme) UnmarshalJSON(b []byte) error {
+	var w *extremeJSON
+	if err := json.Unmarshal(b, &w); err != nil {
+		return err
+	}
+	*e = Extreme{}
+	if w == nil {
+		return nil
+	}
+	if err := oneOf("extreme", w.At, w.Unknown); err != nil {
+		return err
+	}
+	if e.Unknown = w.Unknown; w.At != nil {
+		e.At = *w.At
+	}
+	return nil
 }
 
 // readingJSON is the JSON form of an [AppliedReading].

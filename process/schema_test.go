@@ -20,6 +20,7 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 	"github.com/reglament-kz/reglament/regulation/law/schema"
@@ -29,6 +30,13 @@ import (
 func answerSchema(t *testing.T, name string) []byte {
 	t.Helper()
 	answers, instead := process.AnswerTypes()
+	for n, v := range map[string]reflect.Type{
+		"checked_application": reflect.TypeFor[caseload.CheckedApplication](),
+		"summary":             reflect.TypeFor[caseload.Summary](),
+		"worklist":            reflect.TypeFor[caseload.Worklist](),
+	} {
+		answers[n] = [2]reflect.Type{v, v}
+	}
 	g := schema.New("https://github.com/reglament-kz/reglament/process/schema/"+name+".json", "The answer "+name)
 	g.Required()
 	for n, types := range instead {
@@ -60,12 +68,16 @@ func answerSchema(t *testing.T, name string) []byte {
 	schema.Words(g, process.OutsideKinds())
 	schema.Words(g, process.Effects())
 	schema.Words(g, regulation.Outcomes())
+	schema.Words(g, caseload.TaskStates())
+	schema.Words(g, caseload.FindingKinds())
 	text, err := g.Schema(answers[name][1])
 	require.NoError(t, err)
 	return text
 }
 
-var answerNames = []string{"application", "command", "definition", "event", "permitted", "plan"}
+var answerNames = []string{
+	"application", "checked_application", "command", "definition", "event", "permitted", "plan", "summary", "worklist",
+}
 
 func TestSchemasAreThoseOfTheTypes(t *testing.T) {
 	for _, name := range answerNames {

@@ -29,7 +29,7 @@ type answer struct {
 	Steps         []stepAnswer       `json:"steps"`
 	End           endAnswer          `json:"end"`
 	NodeLimits    []limitAnswer      `json:"node_limits"`
-	Notes         []noteAnswer       `json:"notes"`
+	Notes         []process.Note     `json:"notes"`
 	Discrepancies []any              `json:"discrepancies"` // their IDs, or with -full the whole of them
 	Why           string             `json:"why,omitempty"`
 }
@@ -81,19 +81,13 @@ type limitAnswer struct {
 	Exceeded bool       `json:"exceeded"` // by steps that are each in time
 }
 
-type noteAnswer struct {
-	Kind     process.NoteKind `json:"kind"`
-	Citation law.Citation     `json:"citation,omitzero"`
-	Text     law.Text         `json:"text"`
-}
-
 func (r *result) json(trace, full bool) answer {
 	p := r.plan
 	a := answer{
 		Service: r.kind.ID.Service, Kind: p.Kind, Channel: p.Channel, Day: r.d.Day(),
 		Filed: p.Filed.In(r.spec.Zone), CountsFrom: moment(p.Counts.At), Status: r.d.Status(), Definition: p.Definition,
 		Calendar: p.Calendars[0], Readings: map[law.ID]law.ID{}, Why: r.q.Why,
-		Steps: []stepAnswer{}, NodeLimits: []limitAnswer{}, Notes: []noteAnswer{},
+		Steps: []stepAnswer{}, NodeLimits: []limitAnswer{}, Notes: append([]process.Note{}, p.Notes...),
 		Discrepancies: r.found.ids,
 		End:           endAnswer{Grant: due(p.Grant), Refusal: dueOrNil(p.Refusal)},
 	}
@@ -114,9 +108,6 @@ func (r *result) json(trace, full bool) answer {
 			Citation: l.Citation, From: l.From, Last: l.Last, dueAnswer: due(l.Grant), Refusal: differing(l.Grant, l.Refusal),
 			Exceeded: l.Exceeded(),
 		})
-	}
-	for _, n := range p.Notes {
-		a.Notes = append(a.Notes, noteAnswer(n))
 	}
 	return a
 }

@@ -111,7 +111,7 @@ type TaskGroup struct {
 // WorklistAt gives the task of every open case at an instant. What happened after
 // the instant is left out. The error is that of the sequence, or a [*CaseError].
 func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, error) {
-	a := Worklist{At: instant}
+	a := Worklist{At: instant, Tasks: []Task{}, Unknown: []UnknownCount{}}
 	if cases == nil {
 		return a, &CaseError{Err: errNoCases}
 	}
