@@ -5,6 +5,12 @@ package regulation
 
 import "github.com/reglament-kz/reglament/regulation/law"
 
+// predeclared are the identifiers that [PredeclaredActor] knows.
+var predeclared = [...]law.ID{
+	ActorApplicant, ActorRepresentative, ActorProvider, ActorOffice, ActorOfficeEmployee, ActorEmployee, ActorHead,
+	ActorManagement, ActorExecutor, ActorAuthorisedPerson, ActorAgreeingBody, ActorPortal,
+}
+
 // PredeclaredActor is one of the actors that most regulations have, with its name
 // and a lane; false where the package predeclares none of that identifier.
 func PredeclaredActor(id law.ID) (Actor, bool) {

@@ -53,7 +53,7 @@ func (w *writing) usual(n *tree.Node, t reflect.Type, place string) {
 		w.fill(n, "outcome", string(OutcomeAny))
 	case reflect.TypeFor[Actor]():
 		if isText {
-			w.actor(n, text)
+			w.actor(n, text, place)
 		} else if id, ok := n.Get("id").String(); ok {
 			w.fill(n, "lane", id)
 		}
@@ -115,10 +115,14 @@ func (w *writing) term(n *tree.Node, text, place string) {
 }
 
 // actor writes out an actor that is the identifier of a predeclared one.
-func (w *writing) actor(n *tree.Node, id string) {
-	if a, ok := PredeclaredActor(law.ID(id)); ok {
-		w.replace(n, filled(a))
+func (w *writing) actor(n *tree.Node, id, place string) {
+	a, ok := PredeclaredActor(law.ID(id))
+	if !ok {
+		w.faultf(place, n.Offset, strict.ErrType, "the actor %q is not predeclared; those are %s", id, joined(predeclared[:]))
+		// What names it elsewhere is not at fault as well.
+		a = Actor{ID: law.ID(id), Kind: ActorKindUnit, Lane: law.ID(id), Name: law.Text{KK: id}}
 	}
+	w.replace(n, filled(a))
 }
 
 // replace puts a value in the place of a node.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -106,6 +107,13 @@ func prefix(place string) string {
 // what a reader should look at.
 func judge(book phrasebook, name string, data []byte, strict bool) []finding {
 	j := judgement{book: book, name: name, data: data, strict: strict}
+	office, err := exampleOffice()
+	if err != nil {
+		says := same(err.Error())
+		j.at("", levelError, ruleRule, says, law.Text{})
+		return j.list
+	}
+	j.office = office
 	acts, faults := regulation.Inspect(data)
 	for _, f := range faults {
 		says, right := book.say(f.Fault())
@@ -152,6 +160,7 @@ type judgement struct {
 	name   string
 	data   []byte
 	strict bool
+	office calendar.Office
 	list   []finding
 }
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -21,6 +22,9 @@ type trial struct {
 	faults            []fault
 	compiled, refuses bool
 	stands, passed    map[law.Locator]bool // the steps of the definitions, and those on a path of them
+	overtaken         map[law.Locator]bool // the steps whose term ends before that of the step before
+	alone             map[law.Locator]bool // the nodes that hand over to nobody
+	office            calendar.Office
 }
 
 // fault is a fault of the trial, with the kinds and channels that have it.
@@ -33,7 +37,7 @@ type fault struct {
 // first day of the act and of each later wording, and asks whether a refusal that
 // the text knows can be reached.
 func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Regulation) {
-	t := trial{at: at, r: r, stands: map[law.Locator]bool{}, passed: map[law.Locator]bool{}}
+	t := trial{at: at, r: r, office: j.office, stands: map[law.Locator]bool{}, passed: map[law.Locator]bool{}, overtaken: map[law.Locator]bool{}, alone: map[law.Locator]bool{}}
 	for s, service := range r.Services {
 		for k, own := range service.Kinds {
 			home := fmt.Sprintf("%s.services[%d].kinds[%d]", at, s, k)
@@ -54,11 +58,19 @@ func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Re
 		who := " (" + strings.Join(f.who, ", ") + ")"
 		j.at(f.place, f.level, "compile", each(func(l law.Lang) string { return says.In(l) + who }), right)
 	}
-	for i, a := range r.Accounts {
-		for k, s := range a.Steps {
-			if t.stands[s.Locator] && !t.passed[s.Locator] {
-				says, right := stepNever()
-				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "step-never", says, right)
+	for _, lint := range []struct {
+		rule  string
+		found func(law.Locator) bool
+		words func() (law.Text, law.Text)
+	}{
+		{"step-never", func(l law.Locator) bool { return t.stands[l] && !t.passed[l] }, stepNever},
+		{"step-overtaken", func(l law.Locator) bool { return t.overtaken[l] }, stepOvertaken},
+		{"provider-silent", func(l law.Locator) bool { return t.alone[l] }, providerSilent},
+	} {
+		for _, l := range placesIn(r) {
+			if lint.found(l) {
+				says, right := lint.words()
+				j.at(at+placeOf(r, l), levelWarning, lint.rule, says, right)
 			}
 		}
 	}
@@ -72,18 +84,7 @@ func (t *trial) compile(home string, kind regulation.Kind, channel regulation.Ch
 	d, err := process.Compile(kind, channel, day)
 	if err == nil {
 		t.compiled = true
-		for _, n := range d.Nodes() {
-			t.stands[n.Citation.Locator] = true
-		}
-		for _, p := range d.Paths() {
-			t.refuses = t.refuses || p.End == process.EndRefused
-			for _, id := range p.Nodes {
-				n, _ := d.Node(id)
-				if n.Outcome != regulation.OutcomeRefusal || p.End == process.EndRefused {
-					t.passed[n.Citation.Locator] = true
-				}
-			}
-		}
+		t.look(d)
 		_, _, err = d.Variants()
 	}
 	for _, e := range unfold(err) {

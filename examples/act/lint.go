@@ -80,7 +80,11 @@ func (j *judgement) discrepancies(at string, r regulation.Regulation) {
 				break
 			}
 		}
-		j.at(place, level, string(d.Rule), d.Text, keptAsPrinted())
+		right := keptAsPrinted()
+		if d.Rule == regulation.RuleStepMissing {
+			right = sameWork()
+		}
+		j.at(place, level, string(d.Rule), d.Text, right)
 	}
 }
 

@@ -71,8 +71,14 @@ func (j *judgement) texts(at string, x reflect.Value, english bool) {
 // bases finds parts of which it is not said whether the text has them. Who acts in a
 // lane and how long a step lasts have rules of their own.
 func (j *judgement) bases(at string, x reflect.Value) {
-	switch x.Interface().(type) {
-	case law.Text, regulation.Actor, regulation.Term, regulation.Node, regulation.Discrepancy:
+	switch value := x.Interface().(type) {
+	case law.Text, regulation.Actor, regulation.Term, regulation.Discrepancy:
+		return
+	case regulation.Node:
+		if value.Terminal && value.TerminalBasis == "" {
+			says, right := basisMissing()
+			j.at(at+".terminal", levelWarning, "basis-missing", says, terminalBasis(right))
+		}
 		return
 	}
 	if x.Kind() == reflect.Struct && !x.IsZero() {

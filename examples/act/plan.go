@@ -37,6 +37,11 @@ func (c *command) load(name string) (regulation.Catalogue, error) {
 	return regulation.NewCatalogue(acts...)
 }
 
+// exampleOffice is the office by whose hours a plan is counted.
+func exampleOffice() (calendar.Office, error) {
+	return calendar.NewOffice(calendar.Kazakhstan(), commandline.ExampleOffice(""))
+}
+
 // plan shows the steps and dates of every kind and channel that is asked for.
 func (c *command) plan(files []string) error {
 	if len(files) != 1 {
@@ -46,7 +51,7 @@ func (c *command) plan(files []string) error {
 	if err != nil {
 		return err
 	}
-	office, err := calendar.NewOffice(calendar.Kazakhstan(), commandline.ExampleOffice(""))
+	office, err := exampleOffice()
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,11 @@
 
 package main
 
-import "github.com/reglament-kz/reglament/regulation/law"
+import (
+	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
 
 // The words of the program.
 
@@ -127,6 +131,43 @@ func stepNever() (says, right law.Text) {
 			RU: `добавьте "decisions" решающему шагу перед ним или исправьте "outcome", "kinds", "channels"`,
 			EN: `add "decisions" to the step before it that decides, or correct "outcome", "kinds", "channels"`,
 		}
+}
+
+// terminalBasis is the same advice for the end of a flow.
+func terminalBasis(right law.Text) law.Text {
+	return each(func(l law.Lang) string { return strings.Replace(right.In(l), `"basis"`, `"terminal_basis"`, 1) })
+}
+
+func stepOvertaken() (says, right law.Text) {
+	return law.Text{
+			KK: "қадамның мерзімі алдыңғы қадамның мерзімінен бұрын бітеді",
+			RU: "срок шага кончается раньше срока предыдущего шага",
+			EN: "the term of the step ends before that of the step before it",
+		}, law.Text{
+			KK: "мәтінде алдыңғы қадамнан саналса, from application сөзін алыңыз; актінің өзінде солай болса, солай қала берсін",
+			RU: "если по тексту он идёт от предыдущего шага, уберите from application; если так в самом акте, оставьте как есть",
+			EN: "where the text counts it from the step before, leave out from application; what the act itself has stays as it is",
+		}
+}
+
+func providerSilent() (says, right law.Text) {
+	return law.Text{
+			KK: "сұрату берушіге жолданады, ал беруші содан кейін ештеңе істемейді",
+			RU: "запрос передаётся услугодателю, а услугодатель после этого ничего не делает",
+			EN: "the request is handed over to the provider, who then does nothing",
+		}, law.Text{
+			KK: `одан кейін "gate": "substantive" шартын қосыңыз: сонда берушінің қадамдары орындалады`,
+			RU: `добавьте после неё условие с "gate": "substantive": тогда исполняются шаги услугодателя`,
+			EN: `add a condition with "gate": "substantive" behind it, in which the steps of the provider run`,
+		}
+}
+
+func sameWork() law.Text {
+	return law.Text{
+		KK: "басқа сипаттаманың қадамы сол жұмыс болса, оны \"same\" ішінде атаңыз; актінің өзінде солай болса, солай қала берсін",
+		RU: "если это та же работа, что и шаг другого описания, назовите его в \"same\"; если так в самом акте, оставьте как есть",
+		EN: "where a step of the other account is the same work, name it under \"same\"; what the act itself has stays as it is",
+	}
 }
 
 // keptAsPrinted goes with what the law itself has.

@@ -1,0 +1,94 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"slices"
+	"time"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// look notes what a definition that compiles has and a reader should look at.
+func (t *trial) look(d *process.Definition) {
+	t.compiled = true
+	for _, n := range d.Nodes() {
+		t.stands[n.Citation.Locator] = true
+	}
+	for _, p := range d.Paths() {
+		t.refuses = t.refuses || p.End == process.EndRefused
+		for _, id := range p.Nodes {
+			n, _ := d.Node(id)
+			if n.Outcome != regulation.OutcomeRefusal || p.End == process.EndRefused {
+				t.passed[n.Citation.Locator] = true
+			}
+		}
+	}
+	t.handOver(d)
+	y, m, day := d.Day().Date().Date()
+	p, err := d.Plan(time.Date(y, m, day, 10, 0, 0, 0, t.office.Zone()), process.OfficesOf(t.office))
+	if err != nil {
+		return // it has no plan without what arrives from outside
+	}
+	var before time.Time
+	group := law.ID("")
+	for _, s := range p.Steps {
+		if !s.Grant.Known() {
+			continue
+		}
+		own, _ := d.Node(s.Node)
+		if s.Grant.At.Before(before) && (own.Group == "" || own.Group != group) {
+			t.overtaken[s.Citation.Locator] = true
+		}
+		before, group = s.Grant.At, own.Group
+	}
+}
+
+// handOver finds flows that hand over to a provider who then does nothing: neither a
+// step of his follows nor a node in which a unit of his acts.
+func (t *trial) handOver(d *process.Definition) {
+	of := map[law.Locator]regulation.Node{}
+	steps := map[law.Locator]bool{}
+	for _, a := range t.r.Accounts {
+		for _, n := range a.Nodes {
+			of[n.Locator] = n
+		}
+		for _, s := range a.Steps {
+			steps[s.Locator] = true
+		}
+	}
+	var hands law.Locator
+	acts := false
+	for _, n := range d.Nodes() {
+		l := n.Citation.Locator
+		if of[l].Does == regulation.NodeRoleHandsOver {
+			hands = l
+		}
+		acts = acts || steps[l] || slices.ContainsFunc(of[l].Actors, func(x regulation.StepActor) bool { return t.unit(x.ID) })
+	}
+	if !hands.IsZero() && !acts {
+		t.alone[hands] = true
+	}
+}
+
+// unit reports whether an actor belongs to the provider.
+func (t *trial) unit(id law.ID) bool {
+	return slices.ContainsFunc(t.r.Actors, func(a regulation.Actor) bool { return a.ID == id && a.Kind == regulation.ActorKindUnit })
+}
+
+// placesIn are the places of the steps and nodes of a regulation, in its order.
+func placesIn(r regulation.Regulation) []law.Locator {
+	var list []law.Locator
+	for _, a := range r.Accounts {
+		for _, s := range a.Steps {
+			list = append(list, s.Locator)
+		}
+		for _, n := range a.Nodes {
+			list = append(list, n.Locator)
+		}
+	}
+	return list
+}

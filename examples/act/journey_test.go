@@ -1,0 +1,221 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/bpmn"
+	"github.com/reglament-kz/reglament/process/diagram"
+	"github.com/reglament-kz/reglament/process/processtest"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// An agency plays its act without a line of Go:
+//
+//	go test ./examples/act -run Played -act /the/folder/act.json -v
+var played = flag.String("act", "", "play every path of the act in this FILE too")
+
+// journeys are the beginnings, an act all of whose names are its own, and the act of
+// the flag.
+func journeys(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("beginnings/*.json")
+	require.NoError(t, err)
+	require.Len(t, files, 3)
+	files = append(files, "testdata/own.json")
+	if *played != "" {
+		files = append(files, *played)
+	}
+	return files
+}
+
+// definitions compiles every kind through every channel of an act, on its first day.
+func definitions(t *testing.T, file string) []*process.Definition {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	acts, faults := regulation.Inspect(data)
+	require.Empty(t, faults)
+	all, err := regulation.NewCatalogue(acts...)
+	require.NoError(t, err)
+	var list []*process.Definition
+	for _, kind := range all.Kinds() {
+		for _, channel := range channelsOf(kind.Regulation(), kind.ID.Short()) {
+			d, err := process.Compile(kind, channel, firstDay(kind.Act()))
+			require.NoError(t, err)
+			list = append(list, d)
+		}
+	}
+	require.NotEmpty(t, list)
+	return list
+}
+
+// Every path of every definition is played to its end.
+func TestEveryActCanBePlayed(t *testing.T) {
+	office, err := exampleOffice()
+	require.NoError(t, err)
+	for _, file := range journeys(t) {
+		ends := map[process.End]bool{}
+		for _, d := range definitions(t, file) {
+			at := d.Day().Date()
+			y, m, day := at.Date()
+			filed := time.Date(y, m, day, 10, 0, 0, 0, office.Zone())
+			for i, p := range d.Paths() {
+				t.Run(fmt.Sprintf("%s/%s through %s/%d %s", filepath.Base(file), d.Kind().Short(), d.Channel(), i, p.End), func(t *testing.T) {
+					processtest.Start(t, d, process.OfficesOf(office), filed).Follow(p, time.Minute).IsOver(p.End)
+				})
+				ends[p.End] = true
+			}
+		}
+		require.True(t, ends[process.EndGranted], file)
+		require.True(t, ends[process.EndRefused], file)
+	}
+}
+
+// shown is all that the programs and the writers make of an act in a language, by
+// what made it, without what machines alone read.
+func shown(t *testing.T, programs, file string, lang law.Lang) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	write := func(name string, w func(*bytes.Buffer) error) string {
+		var b bytes.Buffer
+		require.NoError(t, w(&b), name)
+		return b.String()
+	}
+	runs := func(program string, args ...string) {
+		args = append(args, "-lang", string(lang))
+		out, err := exec.Command(filepath.Join(programs, program), args...).CombinedOutput()
+		require.NoError(t, err, "%s %v: %s", program, args, out)
+		all[program+" "+strings.Join(args[2:], " ")] = string(out)
+	}
+	_, all["plan"], _ = ran("plan", file, "-at", "2026-03-03T10:00", "-lang", string(lang))
+	office, err := exampleOffice()
+	require.NoError(t, err)
+	regulations := map[regulation.ID]bool{}
+	for _, d := range definitions(t, file) {
+		kind := d.Kind().Short().String()
+		name := kind + " through " + string(d.Channel())
+		regulations[d.Regulation().ID] = true
+		runs("deadlines", "-catalogue", file, "-kind", kind, "-channel", string(d.Channel()), "-at", "2026-03-03T10:00", "-trace")
+		plan, err := d.Plan(time.Date(2026, 3, 3, 10, 0, 0, 0, office.Zone()), process.OfficesOf(office))
+		require.NoError(t, err)
+		all["bpmn "+name] = names(write(name, func(b *bytes.Buffer) error { return bpmn.Write(b, d, lang) }))
+		all["mermaid "+name] = write(name, func(b *bytes.Buffer) error { return diagram.WriteMermaid(b, d, lang) })
+		all["swim lanes "+name] = letters(write(name, func(b *bytes.Buffer) error { return diagram.WriteSwimlane(b, d, lang) }))
+		all["timeline "+name] = letters(write(name, func(b *bytes.Buffer) error { return diagram.WriteTimeline(b, d, plan, office, lang) }))
+		for i, p := range d.Paths() {
+			s := processtest.Start(t, d, process.OfficesOf(office), time.Date(2026, 3, 3, 10, 0, 0, 0, office.Zone())).Follow(p, time.Minute)
+			all[fmt.Sprintf("story %s %d", name, i)] = s.Story()
+		}
+	}
+	for id := range regulations {
+		runs("catalogue", "-catalogue", file, "-regulation", string(id.Name))
+		runs("catalogue", "-catalogue", file, "-regulation", string(id.Name), "-totals")
+		runs("catalogue", "-catalogue", file, "-regulation", string(id.Name), "-discrepancies")
+	}
+	return all
+}
+
+var (
+	tags     = regexp.MustCompile(`<[^>]*>`)
+	named    = regexp.MustCompile(` name="([^"]*)"|<(?:[a-z]+:)?(?:documentation|text)[^>]*>([^<]*)<`)
+	markings = regexp.MustCompile(`\[(kk|ru|en)\]`)
+)
+
+// names are the texts of BPMN that people read.
+func names(xml string) string {
+	var b strings.Builder
+	for _, m := range named.FindAllStringSubmatch(xml, -1) {
+		fmt.Fprintln(&b, m[1]+m[2])
+	}
+	return b.String()
+}
+
+// letters are the texts of a drawing.
+func letters(svg string) string { return tags.ReplaceAllString(svg, "\n") }
+
+// programs builds the programs that read an act.
+func programs(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	out, err := exec.Command("go", "build", "-o", dir+string(filepath.Separator), "../catalogue", "../deadlines").CombinedOutput()
+	require.NoError(t, err, string(out))
+	return dir
+}
+
+// The beginnings go through every program and writer in Kazakh and Russian, with every
+// word in the language; what is an act's own stands with its text, and an identifier
+// only beside its text.
+func TestEveryActIsShownInItsOwnWords(t *testing.T) {
+	dir := programs(t)
+	for _, file := range journeys(t) {
+		own := ownTexts(t, file)
+		for _, lang := range law.Langs() {
+			for what, text := range shown(t, dir, file, lang) {
+				require.NotEmpty(t, strings.TrimSpace(text), "%s: %s", file, what)
+				if lang != law.LangEnglish && file != *played {
+					require.NotRegexp(t, markings, text, "%s in %s: %s", file, lang, what)
+				}
+				for line := range strings.Lines(text) {
+					for id, says := range own {
+						alone := regexp.MustCompile(`(^|[^\w/-])` + string(id) + `($|[^\w/=-])`)
+						if alone.MatchString(line) && !strings.Contains(line, says.In(lang)) {
+							t.Errorf("%s in %s: %s: %q stands without %q: %s", file, lang, what, id, says.In(lang), line)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// ownTexts are the identifiers that the file declares, whose texts are its own.
+func ownTexts(t *testing.T, file string) map[law.ID]law.Text {
+	t.Helper()
+	list := map[law.ID]law.Text{}
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	acts, faults := regulation.Inspect(data)
+	require.Empty(t, faults)
+	for _, r := range acts[0].Regulations {
+		for _, a := range r.Actors {
+			if _, ok := regulation.PredeclaredActor(a.ID); !ok {
+				list[a.ID] = a.Name
+			}
+		}
+		for _, c := range r.Channels.Intake {
+			list[law.ID(c.Channel)] = c.Text
+		}
+		for _, x := range r.Systems {
+			list[x.ID] = x.Name
+		}
+		for _, x := range r.Documents {
+			list[x.ID] = x.Text
+		}
+		for _, x := range r.Records {
+			list[x.ID] = x.Text
+		}
+		for _, x := range r.Results {
+			list[x.ID] = x.Text
+		}
+	}
+	for _, word := range []law.ID{"office", "portal", "permit", "passport", "licence"} {
+		delete(list, word) // English texts have these words
+	}
+	return list
+}
