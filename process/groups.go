@@ -108,6 +108,12 @@ func (d *Definition) onward(p *follow.Progress, i, to int, outcome regulation.Ou
 		}
 		to = d.nodes[n.first+n.size-1].Next.index
 	}
+	return d.past(to, outcome)
+}
+
+// past is the index of a node, or of the next one behind it that does not belong to
+// another outcome.
+func (d *Definition) past(to int, outcome regulation.Outcome) int {
 	for d.nodes[to].Type != NodeEnd && d.nodes[to].belongsElsewhere(outcome) {
 		to = d.nodes[to].Next.index
 	}

@@ -6,6 +6,7 @@ package process
 import (
 	"slices"
 
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -19,7 +20,8 @@ type Path struct {
 }
 
 // Paths returns the granting path first, then every other way to an end in the
-// order in which it leaves the granting path.
+// order in which it leaves the granting path. The steps of one outcome stand in its
+// paths alone.
 func (d *Definition) Paths() []Path {
 	if len(d.nodes) == 0 {
 		return nil
@@ -65,7 +67,11 @@ func (d *Definition) walk(no int, refuses bool) Path {
 		for _, c := range edge.Via {
 			p.pass(c)
 		}
-		at = edge.index
+		outcome := regulation.OutcomeGrant
+		if refused {
+			outcome = regulation.OutcomeRefusal
+		}
+		at = d.past(edge.index, outcome)
 	}
 }
 

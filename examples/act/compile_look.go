@@ -22,9 +22,7 @@ func (t *trial) look(d *process.Definition) {
 		t.refuses = t.refuses || p.End == process.EndRefused
 		for _, id := range p.Nodes {
 			n, _ := d.Node(id)
-			if n.Outcome != regulation.OutcomeRefusal || p.End == process.EndRefused {
-				t.passed[n.Citation.Locator] = true
-			}
+			t.passed[n.Citation.Locator] = true
 		}
 	}
 	t.handOver(d)
