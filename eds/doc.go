@@ -29,12 +29,18 @@
 // for stores and shows them. A structure of your own that holds such a value
 // needs a LogValue too: slog's JSON handler would write it as a store has it.
 //
-// A report that must be proved again in ten years needs three things kept: the
-// message with its time stamp, the report as [Report.CanonicalJSON], and the Raw
-// of each [Proof] under its SHA256. [ParseReport] and [Proofs.Restore] bring them
-// together again, and package local's Kept makes the check anew without asking
-// anybody. Collect the stamp and the proofs on the day of filing: later the
-// services answer for later.
+// A report that must be proved again in ten years needs kept: the message with its
+// time stamp, and the form where the message does not hold it; the question, which
+// is the moment, the purpose and the expected signers ([Request.Expect]); the
+// certificates of the roots and authorities that were trusted; the report as
+// [Report.CanonicalJSON]; and the Raw of each [Proof] under its SHA256.
+// [ParseReport] and [Proofs.Restore] bring the proofs together again, and package
+// local's Kept makes the check anew without asking anybody. Collect the stamp and
+// the proofs on the day of filing: later the services answer for later.
+//
+// Compare the verdict and the codes of the two reports and not their bytes: a kept
+// answer names another source than the service did, and the nonce that was asked
+// with is gone.
 //
 //   - Persons and organisations: [IIN], [BIN], [Identity], [Role], [Signatory];
 //     what their numbers tell: [Sex], [Entity], [Unit], [NumberRule].

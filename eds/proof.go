@@ -43,7 +43,7 @@ func (k *ProofKind) UnmarshalText(b []byte) error { return proofKinds.Unmarshal(
 // the checker and must not be changed.
 type Proof struct {
 	Kind   ProofKind `json:"kind"`
-	Source string    `json:"source,omitempty"` // the configured address or name it came from
+	Source string    `json:"source,omitempty"` // the configured address or name it came from; of a list, its issuer
 	// At is the time that the proof itself states.
 	At     time.Time `json:"at,omitzero"`
 	SHA256 Digest    `json:"sha256"`

@@ -83,7 +83,7 @@ func (c *Checker) signedList(l *list, issuer *profile.Certificate) string {
 
 // lookUp reads the answer of a usable full list and its delta.
 func (c *Checker) lookUp(full *list, all []*list, cert, issuer *profile.Certificate, judged time.Time) state {
-	s := state{code: eds.CodeRevocationOK, proofs: []eds.Proof{full.proof()}}
+	s := state{code: eds.CodeRevocationOK, proofs: []eds.Proof{full.proof(issuer)}}
 	found, listed, err := full.find(cert.Serial)
 	switch {
 	case err != nil:
@@ -96,7 +96,7 @@ func (c *Checker) lookUp(full *list, all []*list, cert, issuer *profile.Certific
 		if err != nil {
 			return state{code: eds.CodeRevocationMalformed, detail: "an entry of the delta cannot be read"}
 		}
-		s.proofs = append(s.proofs, delta.proof())
+		s.proofs = append(s.proofs, delta.proof(issuer))
 		if isChanged { // what the delta says of a certificate replaces what the list says
 			found, listed = changed, true
 		}
@@ -134,6 +134,6 @@ func (c *Checker) delta(full *list, all []*list, cert, issuer *profile.Certifica
 
 // proof is the list as the report keeps it; the digest of twenty megabytes is
 // not computed again for each check.
-func (l *list) proof() eds.Proof {
-	return eds.Proof{Kind: eds.ProofCRL, At: l.this, SHA256: l.digest, Size: len(l.raw), Raw: l.raw}
+func (l *list) proof(issuer *profile.Certificate) eds.Proof {
+	return eds.Proof{Kind: eds.ProofCRL, Source: issuer.Subject.CommonName, At: l.this, SHA256: l.digest, Size: len(l.raw), Raw: l.raw}
 }

@@ -53,6 +53,7 @@ func TestAKeptReportIsProvedAgainOffline(t *testing.T) {
 			var kinds []eds.ProofKind
 			for _, p := range report.Proofs {
 				store[p.SHA256] = p.Raw
+				require.NotEmpty(t, p.Source, "who said it is told")
 				kinds = append(kinds, p.Kind)
 			}
 			require.ElementsMatch(t, row.proofs, kinds)

@@ -16,6 +16,9 @@
 //
 // The exit code is 0 for valid, 1 for invalid, 3 for indeterminate and 2 where
 // the check could not be run. It downloads nothing: lists and answers are files.
+// A script builds the program first, since go run tells 1 for every code but 0:
+//
+//	go build -o eds-check ./examples/eds-check && ./eds-check -cms signed.p7s -roots ca/
 package main
 
 import (
