@@ -174,3 +174,18 @@ func TestActsWithAByteOrderMarkAreRead(t *testing.T) {
 	_, err = calendar.Kazakhstan().With(acts...)
 	require.NoError(t, err)
 }
+
+// 17 December was held through 2021. To begin it in its last year says nothing new.
+func TestAHolidayThatBeginsInItsLastYearChangesNothing(t *testing.T) {
+	c, err := calendar.Kazakhstan().With(act("law", changeOf(calendar.ChangeHoliday, "2021-12-17")))
+	require.NoError(t, err)
+	require.Equal(t, calendar.Kazakhstan().Digest(), c.Digest())
+}
+
+func TestOnlyTheLeapDayIsNoDayOfEveryYear(t *testing.T) {
+	for _, day := range []string{"2027-06-29", "2027-02-10"} {
+		c, err := calendar.Kazakhstan().With(act("law", changeOf(calendar.ChangeHoliday, day)))
+		require.NoError(t, err)
+		require.Equal(t, calendar.DayHoliday, mustDay(t, c, day).Kind)
+	}
+}

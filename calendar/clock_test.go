@@ -30,6 +30,8 @@ func TestParseClock(t *testing.T) {
 		{"the minute has two digits", "09:0", 0, false},
 		{"there are no seconds", "09:00:00", 0, false},
 		{"there is no sign", "-9:00", 0, false},
+		{"the character after 9 is no digit", "09:0:", 0, false},
+		{"the character before 0 is no digit", "09:1/", 0, false},
 		{"a sign is no digit in the minutes either", "09:+1", 0, false},
 		{"the separator is a colon", "09.00", 0, false},
 		{"digits are ASCII", "٠٩:٠٠", 0, false},

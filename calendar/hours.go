@@ -65,11 +65,11 @@ func parseInterval(s string) (Interval, error) {
 }
 
 // isBeyondDay tells a time that a night watch would write, such as 25:30, from
-// a misprint.
+// a misprint. The text is none that [Clock] reads.
 func isBeyondDay(s string) bool {
 	hour, err1 := strconv.ParseUint(s[:2], 10, 8)
 	minute, err2 := strconv.ParseUint(s[3:], 10, 8)
-	return s[2] == ':' && err1 == nil && err2 == nil && minute < 60 && (hour > 24 || hour == 24 && minute > 0)
+	return s[2] == ':' && err1 == nil && err2 == nil && minute < 60 && hour >= 24
 }
 
 // MustInterval reads HH:MM-HH:MM from a literal in source. It panics on any other

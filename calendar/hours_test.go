@@ -35,6 +35,10 @@ func TestInterval(t *testing.T) {
 		{"blanks", "09:00 - 13:00", faultSyntax},
 		{"one digit", "9:00-13:00", faultSyntax},
 		{"a minute that no hour has", "09:00-13:60", faultSyntax},
+		{"a minute that no hour has, after the end of the day", "22:00-25:60", faultSyntax},
+		{"another separator, after the end of the day", "22:00-25;30", faultSyntax},
+		{"an hour that is no number", "09:00-xx:30", faultSyntax},
+		{"a minute that is no number, after the end of the day", "22:00-25:xx", faultSyntax},
 		{"nothing", "", faultSyntax},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
@@ -95,6 +99,7 @@ func TestParseHours(t *testing.T) {
 		{"beyond the day", "tue 22:00-26:00", "", faultBeyondDay, "tue[0]"},
 		{"bad text", "tue 9-13", "", faultSyntax, "tue[0]"},
 		{"out of order", "tue 14:30-18:30 09:00-13:00", "", faultOutOfOrder, "tue[1]"},
+		{"out of order and touching", "tue 14:00-18:00 09:00-14:00", "", faultOutOfOrder, "tue[1]"},
 		{"overlapping", "tue 09:00-13:00 12:59-18:00", "", faultOverlap, "tue[1]"},
 		{"the same twice", "tue 09:00-13:00 09:00-13:00", "", faultOverlap, "tue[1]"},
 		{"one inside the other", "tue 09:00-18:00 10:00-11:00", "", faultOverlap, "tue[1]"},

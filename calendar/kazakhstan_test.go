@@ -338,3 +338,16 @@ func uncertainOn(c calendar.Calendar, day string) []calendar.Uncertainty {
 	}
 	return list
 }
+
+// A remark on an ordinary working day names its act; the act of any other day
+// stays.
+func TestARemarkNamesTheActOfADayThatHasNone(t *testing.T) {
+	for date, want := range map[string]law.ID{
+		"2024-06-17": "kz-labour-code-2015", // ordinary, beside a Kurban Ait on a Sunday
+		"2022-12-19": "kz-law-143-2022",     // ordinary since the law
+		"2013-01-07": "kz-labour-code-2007",
+	} {
+		require.Equal(t, want, mustDay(t, calendar.Kazakhstan(), date).Act, date)
+	}
+	require.Equal(t, calendar.StandingConfirmed, mustDay(t, calendar.Kazakhstan(), "2013-01-07").Standing, "the first year with two sources")
+}

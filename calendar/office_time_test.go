@@ -377,3 +377,16 @@ func TestOfficeFarAway(t *testing.T) {
 		require.ErrorIs(t, err, calendar.ErrOutsideYears)
 	}
 }
+
+// The first instant covered and the one just after the last are still answered.
+func TestOfficeBetweenTheFirstInstantAndTheEnd(t *testing.T) {
+	o := office(t, calendar.ZoneAqtau)
+	first, end := local(o, "2002-01-01 00:00"), local(o, "2028-01-01 00:00")
+	all, err := o.Between(first, end)
+	require.NoError(t, err)
+	require.Positive(t, all)
+	_, err = o.Between(first.Add(-time.Second), end)
+	require.ErrorIs(t, err, calendar.ErrOutsideYears)
+	_, err = o.Between(first, end.Add(time.Nanosecond))
+	require.ErrorIs(t, err, calendar.ErrOutsideYears)
+}

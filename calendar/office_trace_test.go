@@ -236,3 +236,17 @@ func TestTraceDueOfAnotherCalendarIsRefused(t *testing.T) {
 	_, err = o.TraceDue(calendar.Due{})
 	require.Error(t, err, "the zero value is no deadline")
 }
+
+// A term in months counts no days, and only its first day is that of the start.
+func TestATraceOfMonthsNamesTheDayOfTheStartOnce(t *testing.T) {
+	o := office(t, calendar.ZonePetropavl)
+	due, err := o.DueInMonths(local(o, "2015-04-14 10:00"), 1, calendar.Rule{})
+	require.NoError(t, err)
+	trace, err := o.TraceDue(due)
+	require.NoError(t, err)
+	require.Len(t, trace.Days, 31)
+	for i, d := range trace.Days {
+		require.Zero(t, d.Count, d.Day)
+		require.Equal(t, i == 0, strings.Contains(d.Why.EN, "the day of the start"), d.Day)
+	}
+}
