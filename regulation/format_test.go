@@ -62,6 +62,6 @@ func TestInspectTellsFormAndRules(t *testing.T) {
 	require.Contains(t, got, `regulations[0].accounts[0].steps[0].actions[0].does: function "reseive": not one of receive, forward, assign, examine, inquire, answer, perform, order, await, prepare, sign, deliver`)
 	require.Len(t, got, 4, "%v", got)
 	require.Equal(t, []int{4, 4, 17, 18}, []int{faults[0].Line, faults[1].Line, faults[2].Line, faults[3].Line}, "in the order of the file")
-	f := regulation.FileErrorAt([]byte(text), "regulations[0].title", regulation.ErrNotStated)
+	f := regulation.FileErrors([]byte(text))("regulations[0].title", regulation.ErrNotStated)
 	require.Equal(t, 9, f.Line)
 }

@@ -4,6 +4,7 @@
 package regulation
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,7 +12,6 @@ import (
 
 	"github.com/reglament-kz/reglament/regulation/internal/tree"
 	"github.com/reglament-kz/reglament/regulation/law"
-	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
 // Inspect reads a file with acts as [ReadEnactments] does and finds every fault at
@@ -68,7 +68,7 @@ func (w *writing) rule(form int, place string, err error) {
 			return
 		}
 	}
-	w.fault(place, int(strict.Offset(w.data, place)), err)
+	w.fault(place, w.offset(place), err)
 }
 
 // within reports whether a place is another one or lies in it.
@@ -111,11 +111,19 @@ func unfold(err error) []error {
 	return []error{err}
 }
 
-// FileErrorAt is a fault at a place of a file, a JSON path, for who finds faults
-// that [Inspect] does not.
-func FileErrorAt(data []byte, place string, err error) *FileError {
-	text, _ := plainText(data)
-	w := &writing{data: text}
-	w.fault(place, int(strict.Offset(text, place)), err)
-	return w.faults[0]
+// FileErrors makes faults at places of a file, JSON paths, for who finds faults that
+// [Inspect] does not. The file is read once, however many they are; of a file that is
+// no JSON all are at its beginning.
+func FileErrors(data []byte) func(place string, err error) *FileError {
+	text, err := plainText(data)
+	if err != nil || !json.Valid(text) {
+		text = nil
+	}
+	whole := &writing{data: text}
+	whole.offset("") // so that later calls only read
+	return func(place string, err error) *FileError {
+		w := &writing{data: whole.data, places: whole.places}
+		w.fault(place, w.offset(place), err)
+		return w.faults[0]
+	}
 }

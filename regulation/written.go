@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation/internal/tree"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -56,9 +57,19 @@ func (e *FileError) Unwrap() error { return e.Err }
 type writing struct {
 	data   []byte
 	faults []*FileError
-	act    string // whose citations are relative
-	name   string // of the regulation; empty in an act
-	kinds  string // the only service; empty where there are several
+	act    string     // whose citations are relative
+	name   string     // of the regulation; empty in an act
+	kinds  string     // the only service; empty where there are several
+	places *tree.Node // the file as it stands; nil until a place is looked up
+}
+
+// offset is the number of bytes before the value at a place, or before the nearest
+// one around it.
+func (w *writing) offset(place string) int {
+	if w.places == nil {
+		w.places = tree.Parse(w.data)
+	}
+	return w.places.Find(place).Offset
 }
 
 // maxFaults is how many faults of one file are told, so that no file from outside
@@ -75,7 +86,7 @@ func (w *writing) fault(place string, offset int, err error) {
 	line := bytes.Count(w.data[:offset], []byte{'\n'})
 	begin := bytes.LastIndexByte(w.data[:offset], '\n') + 1
 	w.faults = append(w.faults, &FileError{
-		Place: place, Offset: offset, Line: line + 1, Column: len([]rune(string(w.data[begin:offset]))) + 1, Err: err,
+		Place: place, Offset: offset, Line: line + 1, Column: utf8.RuneCount(w.data[begin:offset]) + 1, Err: err,
 	})
 }
 
@@ -129,7 +140,7 @@ func readActs(data []byte) ([]Enactment, *writing) {
 	if err := strict.Unmarshal(root.Bytes(), &f); err != nil {
 		var s *strict.Error
 		if errors.As(err, &s) && len(w.faults) == 0 {
-			w.fault(s.Place, int(strict.Offset(text, s.Place)), s)
+			w.fault(s.Place, w.offset(s.Place), s)
 		}
 		return nil, w
 	}
@@ -146,7 +157,7 @@ func readActs(data []byte) ([]Enactment, *writing) {
 			continue // its form is at fault, or the act is missing
 		}
 		if !ok {
-			w.fault(place+".id", int(strict.Offset(text, place+".id")), &InvalidError{Place: place + ".id", Rule: fmt.Sprintf("the act %q is not in the file", r.ID.Act)})
+			w.fault(place+".id", w.offset(place+".id"), &InvalidError{Place: place + ".id", Rule: fmt.Sprintf("the act %q is not in the file", r.ID.Act)})
 			continue
 		}
 		list[at].Regulations = append(list[at].Regulations, r)

@@ -106,7 +106,7 @@ func prefix(place string) string {
 // judge finds the faults of one file: form and rules, what does not compile, and
 // what a reader should look at.
 func judge(book phrasebook, name string, data []byte, strict bool) []finding {
-	j := judgement{book: book, name: name, data: data, strict: strict}
+	j := judgement{book: book, name: name, data: data, strict: strict, fault: regulation.FileErrors(data)}
 	office, err := exampleOffice()
 	if err != nil {
 		says := same(err.Error())
@@ -134,7 +134,26 @@ func judge(book phrasebook, name string, data []byte, strict bool) []finding {
 	}
 	j.lint(acts)
 	slices.SortStableFunc(j.list, func(a, b finding) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column)) })
-	return slices.Compact(j.list)
+	return shortened(slices.Compact(j.list))
+}
+
+// maxFindings is how many findings of one file are told.
+const maxFindings = 200
+
+// shortened tells the first findings of a long list, and how many there are besides.
+func shortened(list []finding) []finding {
+	more := len(list) - maxFindings
+	if more <= 0 {
+		return list
+	}
+	says, right := andMore(more)
+	last := finding{File: list[0].File, Line: 1, Column: 1, Level: levelNote, Rule: "more", Text: says, Right: right}
+	for _, f := range list[maxFindings:] {
+		if f.Level == levelError || f.Level == levelWarning && last.Level == levelNote {
+			last.Level = f.Level // what is left out counts as much as what is told
+		}
+	}
+	return append(list[:maxFindings:maxFindings], last)
 }
 
 // ruleOf names the sort of a fault that the library found.
@@ -161,6 +180,7 @@ type judgement struct {
 	data   []byte
 	strict bool
 	office calendar.Office
+	fault  func(place string, err error) *regulation.FileError
 	list   []finding
 }
 
@@ -169,5 +189,5 @@ func (j *judgement) add(level, rule string, f *regulation.FileError, text, right
 }
 
 func (j *judgement) at(place, level, rule string, text, right law.Text) {
-	j.add(level, rule, regulation.FileErrorAt(j.data, place, errors.New(text.EN)), text, right)
+	j.add(level, rule, j.fault(place, errors.New(text.EN)), text, right)
 }

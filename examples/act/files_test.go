@@ -4,10 +4,12 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -33,6 +35,35 @@ func TestAnActIsShort(t *testing.T) {
 	code, out, stderr := ran("plan", "testdata/short.json", "-kind", "trade-place/issue", "-at", "2026-03-03T10:00")
 	require.Zero(t, code, stderr)
 	require.Contains(t, out, "5(2)      2026-03-13 18:30 (refusal 2026-03-06 18:30)")
+}
+
+// Five megabytes with ten thousand faults, of the form, of the rules or for a reader's
+// eye, are judged in bounded time, and the list is.
+func TestManyFaultsAreJudgedInBoundedTime(t *testing.T) {
+	good, err := os.ReadFile("testdata/short.json")
+	require.NoError(t, err)
+	for _, c := range []struct{ does, before, each, says string }{
+		{"of the form", `"trigger"`, `{"id": "Letter%d"},`, "the file has more than 200 faults"},
+		{"of the rules", `"trigger"`, `{"id": "paper", "number": %d},`, "the file has more than 200 faults"},
+		{"for a reader's eye", `"trigger"`, `{"id": "paper-%d", "text": {"ru": "бумага"}, "citation": "4"},`, "and 9800 more; mend those that are told, and check again"},
+	} {
+		t.Run(c.does, func(t *testing.T) {
+			var list strings.Builder
+			for i := range 10_000 {
+				fmt.Fprintf(&list, c.each+strings.Repeat(" ", 450)+"\n", i)
+			}
+			text := strings.Replace(string(good), c.before, `"documents": [`+strings.TrimRight(list.String(), ", \n")+`], `+c.before, 1)
+			name := filepath.Join(t.TempDir(), "a.json")
+			require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+			began := time.Now()
+			_, out, stderr := ran("check", name)
+			require.Empty(t, stderr)
+			require.Contains(t, out, c.says)
+			require.LessOrEqual(t, strings.Count(out, "\n"), 201)
+			require.Less(t, time.Since(began), time.Minute, "a scan a fault takes many minutes")
+			t.Logf("%d bytes in %v", len(text), time.Since(began))
+		})
+	}
 }
 
 // What is handed over in another encoding, or is no act at all, is told in a line

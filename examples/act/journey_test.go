@@ -27,7 +27,7 @@ import (
 
 // An agency plays its act without a line of Go:
 //
-//	go test ./examples/act -run Played -act FILE
+//	go test ./examples/act -run Played -act $PWD/act.json
 var played = flag.String("act", "", "play every path of the act in this FILE too")
 
 // journeys are the beginnings, an act all of whose names are its own, and the act of

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -232,6 +233,16 @@ func removedWord() law.Text { return law.Text{KK: "алынды", RU: "удал�
 
 func nothingChanges() law.Text {
 	return law.Text{KK: "Ештеңе өзгермейді.", RU: "Ничего не меняется.", EN: "Nothing changes."}
+}
+
+func andMore(n int) (says, right law.Text) {
+	count := strconv.Itoa(n)
+	return law.Text{KK: "және тағы " + count, RU: "и ещё " + count, EN: "and " + count + " more"},
+		law.Text{
+			KK: "айтылғандарын түзетіп, қайта тексеріңіз",
+			RU: "исправьте названные и проверьте снова",
+			EN: "mend those that are told, and check again",
+		}
 }
 
 // noDate explains the dash of a plan.

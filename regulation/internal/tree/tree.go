@@ -72,6 +72,36 @@ func (n *Node) Set(key string, value *Node) {
 	n.Members = append(n.Members, Member{Key: key, Offset: value.Offset, Value: value})
 }
 
+// Find is the value at a JSON path, or the nearest one around the path: a[0].b.
+func (n *Node) Find(path string) *Node {
+	for {
+		next, rest := n.step(strings.TrimPrefix(path, "."))
+		if next == nil {
+			return n
+		}
+		n, path = next, rest
+	}
+}
+
+// step is the part of a value to which a path leads first, and the rest of the path;
+// nil where it leads to none.
+func (n *Node) step(path string) (part *Node, rest string) {
+	if n.Kind == '[' {
+		index, rest, ok := strings.Cut(strings.TrimPrefix(path, "["), "]")
+		i, err := strconv.Atoi(index)
+		if !ok || err != nil || i < 0 || i >= len(n.Items) {
+			return nil, ""
+		}
+		return n.Items[i], rest
+	}
+	for _, m := range n.Members {
+		if rest, ok := strings.CutPrefix(path, m.Key); ok && m.Key != "" && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+			return m.Value, rest
+		}
+	}
+	return nil, ""
+}
+
 // Move sets the offset of a node and of everything in it.
 func (n *Node) Move(offset int) *Node {
 	n.Offset = offset

@@ -98,3 +98,13 @@ func FuzzTree(f *testing.F) {
 		require.True(t, bytes.Equal(n.Print(40), tree.Parse(n.Print(40)).Print(40)), "what is written stays as it is")
 	})
 }
+
+func TestFind(t *testing.T) {
+	text := `{"a": [{"b.c": 1, "b": {"d": [2, 3]}}], "e": null}`
+	root := tree.Parse([]byte(text))
+	for path, want := range map[string]string{
+		"": "{", "a": "[", "a[0]": `{"b.c"`, "a[0].b.c": "1", "a[0].b.d[1]": "3", "a[0].b.d[2]": "[2", "a[0].b.x": `{"d"`, "a[x]": "[", "e": "null", "e.f": "null", "f": "{",
+	} {
+		require.True(t, strings.HasPrefix(text[root.Find(path).Offset:], want), path)
+	}
+}
