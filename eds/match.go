@@ -7,8 +7,9 @@ import "slices"
 
 // MatchSigners compares the signers with those who are expected and returns
 // findings about identity and role: each signer must be one of the expected,
-// and each expected must have signed, no one signer for two: a signature that
-// stands twice, by one certificate, is that of one signer. Signers whose
+// and each expected must have signed, nobody for two: a signature that stands
+// twice, by one certificate, is that of one signer, and a person who signs with
+// two certificates counts only where both places name his IIN. Signers whose
 // numbers could not be read at all are named in skip by their index from 0,
 // where an index of nobody is passed over; they get no further finding here.
 //
@@ -49,11 +50,26 @@ func newMatching(r Request, signers Signers, skip []int) *matching {
 		m.by[s] = -1
 		m.again[s] = !signer.Certificate.IsZero() && slices.ContainsFunc(signers[:s], func(o Signer) bool { return o.Certificate == signer.Certificate })
 		m.codes[s] = make([][]Code, len(r.Expect))
+		several := signers.of(signer.IIN) > 1
 		for e, expected := range r.Expect {
 			m.codes[s][e] = expected.compare(signer.Identity, signer.Roles, r.Purpose)
+			if several && expected.IIN.IsZero() {
+				m.codes[s][e] = append(m.codes[s][e], CodeIdentityUnexpected)
+			}
 		}
 	}
 	return m
+}
+
+// of counts the signers with an IIN; 0 for none.
+func (s Signers) of(iin IIN) int {
+	n := 0
+	for _, signer := range s {
+		if !iin.IsZero() && signer.IIN == iin {
+			n++
+		}
+	}
+	return n
 }
 
 func (m *matching) assign(e int, seen []bool) bool {

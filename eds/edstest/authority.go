@@ -216,6 +216,14 @@ func (a *Authority) name(p Profile) Name {
 // Leaf issues a certificate of the profile as it stands.
 func (a *Authority) Leaf(p Profile) *Certificate { return a.Issue(a.Template(p)) }
 
+// LeafOf issues a certificate of the profile to the n-th person, who has the IIN
+// [IIN](n). [Authority.Leaf] always names the first: one person signs for one.
+func (a *Authority) LeafOf(p Profile, n int) *Certificate {
+	t := a.Template(p)
+	t.Subject = t.Subject.With(SerialNumber, "IIN"+IIN(n))
+	return a.Issue(t)
+}
+
 // Roots are the certificates that a checker of this authority's signatures
 // trusts.
 func (a *Authority) Roots() [][]byte { return [][]byte{a.Root.DER} }

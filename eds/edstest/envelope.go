@@ -79,13 +79,18 @@ func (e *Envelope) signature() string {
 	return x.text()
 }
 
+// xmlEscaped writes a text between two tags in canonical form.
+func xmlEscaped(text string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#xD;").Replace(text)
+}
+
 // token is what KeyInfo holds.
 func (e *Envelope) token() string {
 	inside := ""
 	if e.NameOnly {
-		inside = fmt.Sprintf(`<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>CN=%s</ds:X509IssuerName>`+
+		inside = fmt.Sprintf(`<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>%s</ds:X509IssuerName>`+
 			`<ds:X509SerialNumber>%s</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>`,
-			e.Certificate.Template.Issuer.Subject().Get(CommonName), e.Certificate.Serial())
+			xmlEscaped(e.Certificate.Template.Issuer.Subject().String()), e.Certificate.Serial())
 	} else {
 		contained := e.Contained
 		if contained == nil {

@@ -3,7 +3,10 @@
 
 package edstest
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // StringType is the ASN.1 type of an attribute's text.
 type StringType string
@@ -71,6 +74,38 @@ func (n Name) As(id OID, t StringType) Name {
 // Without returns a copy without the attributes of the type.
 func (n Name) Without(id OID) Name {
 	return slices.DeleteFunc(slices.Clone(n), func(a Attribute) bool { return a.Type == id })
+}
+
+// String writes the name as RFC 4514 has it: the last relative name first, and the
+// types that have no short word there by their digits.
+func (n Name) String() string {
+	words := map[OID]string{
+		CommonName: "CN", Country: "C", Organization: "O", OrganizationUnit: "OU", Locality: "L", State: "ST",
+	}
+	special := strings.NewReplacer(`\`, `\\`, `,`, `\,`, `+`, `\+`, `"`, `\"`, `<`, `\<`, `>`, `\>`, `;`, `\;`)
+	text := ""
+	for i, a := range n {
+		word, ok := words[a.Type]
+		if !ok {
+			word = string(a.Type)
+		}
+		value := special.Replace(a.Text)
+		if strings.HasPrefix(value, "#") || strings.HasPrefix(value, " ") {
+			value = `\` + value
+		}
+		switch one := word + "=" + value; {
+		case i == 0:
+			text = one
+		case a.Joined:
+			first, rest, more := strings.Cut(text, ",")
+			if text = first + "+" + one; more {
+				text += "," + rest
+			}
+		default:
+			text = one + "," + text
+		}
+	}
+	return text
 }
 
 func (a Attribute) der() []byte {

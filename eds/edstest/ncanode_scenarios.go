@@ -92,7 +92,7 @@ func NCANodeScenarios() []NCANodeScenario {
 		{Name: "valid-two-signers", Passes: true, What: "An employee signs beside the head.",
 			build: func(s *ncaStage) {
 				s.person(Head, RoleHead)
-				s.others = []*Certificate{s.Leaf(Employee)}
+				s.others = []*Certificate{s.LeafOf(Employee, 2)}
 			}},
 	}
 	list = append(list, ncaRefused()...)
@@ -145,7 +145,7 @@ func ncaRefused() []NCANodeScenario {
 		{Name: "two-signers-one-bad", What: "The second of two signatures is damaged.",
 			build: func(s *ncaStage) {
 				s.person(Head, RoleHead)
-				s.others = []*Certificate{s.Leaf(Employee)}
+				s.others = []*Certificate{s.LeafOf(Employee, 2)}
 				s.cms = func(d *SignedData) { d.Signers[1].Damaged = true }
 			}},
 	}

@@ -5,6 +5,7 @@ package local
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/internal/cms"
@@ -78,17 +79,23 @@ func (c *Checker) named(a cms.Attributes, cert *profile.Certificate) *fault {
 	return nil
 }
 
-// others are the authorities among a message's certificates. One that cannot
-// be read helps nobody and is left out; the signer's own is read on its own.
-func others(message *cms.SignedData, own []byte) []*profile.Certificate {
-	var list []*profile.Certificate
+// carried are the authorities among a message's certificates. One that cannot be
+// read helps nobody and is left out.
+func carried(message *cms.SignedData) []*profile.Certificate {
+	list := []*profile.Certificate{}
 	for _, named := range message.Certificates {
-		if bytes.Equal(named.Raw, own) {
-			continue
-		}
 		if c, err := profile.Parse(named.Raw); err == nil && c.IsCA {
 			list = append(list, c)
 		}
 	}
 	return list
+}
+
+// without are the authorities but a signer's own certificate.
+func without(list []*profile.Certificate, own []byte) []*profile.Certificate {
+	is := func(c *profile.Certificate) bool { return bytes.Equal(c.Raw, own) }
+	if !slices.ContainsFunc(list, is) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), is)
 }

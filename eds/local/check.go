@@ -24,10 +24,11 @@ type inquiry struct {
 	trusted *authorities // those at the beginning of the check
 	request eds.Request
 	parts   eds.Report
-	unread  []int           // signers, from 0, whose numbers could not be read
-	heard   map[pair]heard  // what was answered in this check: one question is asked once
-	asking  context.Context // ends with the time for the whole check
-	settled bool            // something fails already, so nobody is asked
+	carried []*profile.Certificate // authorities in the message
+	unread  []int                  // signers, from 0, whose numbers could not be read
+	heard   map[pair]heard         // what was answered in this check: one question is asked once
+	asking  context.Context        // ends with the time for the whole check
+	settled bool                   // something fails already, so nobody is asked
 	end     func()
 }
 
@@ -172,6 +173,7 @@ func (q *inquiry) signature(ctx context.Context) error {
 		return nil
 	}
 	of := newContent(signed)
+	q.carried = carried(message) // read once for all signers
 	var parties []*party
 	for i := range message.Signers {
 		if err := ctx.Err(); err != nil {
@@ -196,14 +198,19 @@ func (q *inquiry) signature(ctx context.Context) error {
 }
 
 // open reads the message and settles what was signed. A detached message
-// without content is the caller's mistake, and an error.
+// without content is the caller's mistake, and an error, and so is a document of
+// another checker.
 func (q *inquiry) open() (*cms.SignedData, []byte, *fault, error) {
 	limits := q.checker.limits
 	q.parts.Form = eds.DigestOf(q.request.Content)
 	if len(q.request.Content) > limits.Size {
 		return nil, nil, &fault{eds.CodeStructureTooLarge, "the form"}, nil
 	}
-	raw, err := cms.DecodeMessage(q.bare(q.request.Signature), limits.Size)
+	bare := q.bare(q.request.Signature)
+	if bytes.HasPrefix(bytes.TrimLeft(bare, " \t\r\n"), []byte("<")) {
+		return nil, nil, nil, &eds.RequestError{Field: "Signature", Fault: "it is XML, which package xmlsig checks"}
+	}
+	raw, err := cms.DecodeMessage(bare, limits.Size)
 	if err != nil {
 		return nil, nil, cmsFault(err), nil
 	}
@@ -280,7 +287,7 @@ func (q *inquiry) signer(message *cms.SignedData, s *cms.SignerInfo, of *content
 		return q.unknownSigner(certificateFault(err))
 	}
 	p := q.party(cert)
-	p.signer, p.extra = s, others(message, named.Raw)
+	p.signer, p.extra = s, without(q.carried, named.Raw)
 	if f := q.checker.authentic(s, message.ContentType, cert, of); f != nil {
 		if finding := f.finding(p.number); finding.Check != eds.CheckStructure {
 			q.add(eds.NewFinding(eds.CodeStructureOK, p.number))

@@ -67,6 +67,9 @@ func parseList(raw []byte) (*list, error) {
 		}
 		raw = block.Bytes
 	}
+	if bytes.HasPrefix(bytes.TrimSpace(raw), []byte("<")) {
+		return nil, listError("a page in HTML or XML") // what a portal or a proxy gives in its place
+	}
 	outer, err := der.ParseTag(raw, der.Sequence)
 	if err != nil {
 		return nil, listError("%v", err)

@@ -29,7 +29,7 @@ func TestAStampMakesASignatureLast(t *testing.T) {
 			stamper := local.HTTPStamper{URL: server.URL + edstest.PathStamp, Algorithm: algorithm}
 			short := a.Template(edstest.IndividualSign)
 			short.NotAfter = at().Add(time.Hour)
-			second := a.Leaf(edstest.IndividualSign)
+			second := a.LeafOf(edstest.IndividualSign, 2)
 			message := a.SignedData([]byte("form"), a.Issue(short), second)
 			stamped, err := stamper.Stamp(t.Context(), edstest.PEM(message.DER()))
 			require.NoError(t, err)

@@ -95,7 +95,7 @@ func (c *Checker) stamper(message *cms.SignedData) (*profile.Certificate, []*pro
 	}
 	f := c.authentic(signer, message.ContentType, authority, newContent(message.Content))
 	if f == nil {
-		return authority, others(message, named.Raw), nil
+		return authority, without(carried(message), named.Raw), nil
 	}
 	switch {
 	case f.code == eds.CodeAuthenticityUnsupported:

@@ -146,8 +146,8 @@ func TestOneQuestionIsAskedOnce(t *testing.T) {
 	a := authority()
 	const signers = 5
 	var leaves []*edstest.Certificate
-	for range signers {
-		leaves = append(leaves, a.Leaf(edstest.IndividualSign))
+	for i := range signers {
+		leaves = append(leaves, a.LeafOf(edstest.IndividualSign, i+1))
 	}
 	c := signedCase(a, nil)
 	c.Signature = a.SignedData([]byte("form"), leaves...).DER()

@@ -12,6 +12,7 @@ import (
 	"math/big"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/internal/cms"
 	"github.com/reglament-kz/reglament/eds/internal/profile"
 	"github.com/reglament-kz/reglament/eds/internal/xmldoc"
 )
@@ -34,11 +35,15 @@ func (c *Checker) CheckSignature(ctx context.Context, r eds.Request) (eds.Report
 // CheckDocument checks the signed document or envelope in r.Signature, each
 // signer at the moment of the request. Where the report is valid it returns the
 // bytes that every signer signed, in canonical form: the document without its
-// signatures, or the body of the envelope. Otherwise it returns none.
+// signatures, or the body of the envelope. Otherwise it returns none. Read these
+// bytes and nothing else: the exclusive form leaves out declarations of name spaces
+// that only values use, as xsi:type="p:kind" does, so that the document around may
+// bind p to something that nobody signed. In the bytes such a prefix is not bound.
 //
 // r.Content is nil, or the form as it was before it was signed (of an envelope:
-// the body). It may be written otherwise, so it is compared in canonical form.
-// The form of the report is r.Content, or else the verified bytes.
+// the body). It may be written otherwise, so it is compared in canonical form, in
+// which declarations that no name uses may differ. The form of the report is the
+// digest of r.Content as it was given, or else of the verified bytes.
 //
 // The error is an [eds.ErrRequest] or that of the context.
 func (c *Checker) CheckDocument(ctx context.Context, r eds.Request) (eds.Report, []byte, error) {
@@ -77,6 +82,9 @@ func (q *inquiry) add(code eds.Code, signer int, detail string) {
 // document verifies the signatures, and then lets the signers be judged.
 func (q *inquiry) document(ctx context.Context) error {
 	d, err := xmldoc.Read(q.request.Signature, q.checker.size)
+	if err != nil && isCMS(q.request.Signature, q.checker.size) {
+		return &eds.RequestError{Field: "Signature", Fault: "it is CMS, which package local checks"}
+	}
 	if err != nil {
 		f := faultOf(err)
 		q.add(f.code, 0, f.detail)
@@ -119,6 +127,18 @@ func (q *inquiry) document(ctx context.Context) error {
 	return err
 }
 
+// isCMS reports whether what is no XML is a message of the other checker.
+func isCMS(b []byte, size int) bool {
+	bare, _ := cms.Bare(b)
+	limits := cms.DefaultLimits()
+	limits.Size = size
+	raw, err := cms.DecodeMessage(bare, size)
+	if err == nil {
+		_, err = cms.Parse(raw, limits)
+	}
+	return err == nil
+}
+
 // signature gives what a signature covers, and what is wrong with it.
 func (c *Checker) signature(d *xmldoc.Document, i int, signer profile.Outline) ([]byte, *fault) {
 	covered, err := d.Covered(i)
@@ -144,11 +164,14 @@ func (c *Checker) certificate(ctx context.Context, s *xmldoc.Signature) (raw []b
 			return nil, profile.Outline{}, f, err
 		}
 	}
-	if outline, err = profile.ReadOutline(raw); err != nil {
+	outline, err = profile.ReadOutline(raw)
+	switch {
+	case err != nil && s.Certificate == nil:
+		return nil, profile.Outline{}, &fault{eds.CodeStructureUnavailable, "the look-up of certificates gave none that can be read"}, nil
+	case err != nil:
 		return nil, profile.Outline{}, faultOf(err), nil
-	}
-	if s.Certificate == nil && new(big.Int).SetBytes(outline.Serial).String() != s.Serial {
-		return nil, profile.Outline{}, &fault{eds.CodeStructureNoCertificate, "the look-up of certificates gave another one"}, nil
+	case s.Certificate == nil && new(big.Int).SetBytes(outline.Serial).String() != s.Serial:
+		return nil, profile.Outline{}, &fault{eds.CodeStructureUnavailable, "the look-up of certificates gave another one"}, nil
 	}
 	return raw, outline, nil, nil
 }
@@ -156,7 +179,7 @@ func (c *Checker) certificate(ctx context.Context, s *xmldoc.Signature) (raw []b
 // find looks up a certificate that is only named.
 func (c *Checker) find(ctx context.Context, s *xmldoc.Signature) ([]byte, *fault, error) {
 	if c.lookup == nil {
-		return nil, &fault{eds.CodeStructureNoCertificate, "only issuer and serial number are named, and nobody is asked"}, nil
+		return nil, &fault{eds.CodeStructureUnavailable, "only issuer and serial number are named, and no look-up of certificates is configured"}, nil
 	}
 	serial, ok := new(big.Int).SetString(s.Serial, 10)
 	if !ok || serial.Sign() <= 0 || len(s.Serial) > 64 || serial.String() != s.Serial {

@@ -34,7 +34,7 @@ func TestTheVerifiedBytesAreTheFormWithoutItsSignatures(t *testing.T) {
 func TestSignersAreTakenOffFromTheLastToTheFirst(t *testing.T) {
 	a := authority(edstest.RSA)
 	x := a.XML(form, a.Leaf(edstest.IndividualSign))
-	x.After = []*edstest.Certificate{a.Leaf(edstest.Employee), a.Leaf(edstest.Head)}
+	x.After = []*edstest.Certificate{a.LeafOf(edstest.Employee, 2), a.LeafOf(edstest.Head, 3)}
 	document := string(x.Bytes())
 	r := requestOf([]byte(document))
 	r.Expect = append(r.Expect, eds.Signatory{}, eds.Signatory{})
@@ -93,16 +93,17 @@ func TestACertificateThatIsOnlyNamedIsLookedUp(t *testing.T) {
 		code    eds.Code
 	}{
 		{"the signer's", leaf.DER, nil, eds.VerdictValid, eds.CodeAuthenticityOK},
-		{"another one's", other.DER, nil, eds.VerdictInvalid, eds.CodeStructureNoCertificate},
+		{"another one's", other.DER, nil, eds.VerdictIndeterminate, eds.CodeStructureUnavailable},
 		{"none", nil, nil, eds.VerdictInvalid, eds.CodeStructureNoCertificate},
-		{"bytes that are no certificate", []byte("certificate"), nil, eds.VerdictInvalid, eds.CodeStructureCertificate},
+		{"bytes that are no certificate", []byte("certificate"), nil, eds.VerdictIndeterminate, eds.CodeStructureUnavailable},
 		{"a failure", nil, errors.New("down"), eds.VerdictIndeterminate, eds.CodeStructureUnavailable},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			checker := checkerOf(t, a, func(c *xmlsig.Config) {
 				c.Lookup = lookup(func(name xmlsig.IssuerSerial) ([]byte, error) {
 					require.Zero(t, name.Serial.Cmp(leaf.Serial()))
-					require.NotEmpty(t, name.Issuer)
+					require.True(t, name.Matches(leaf.DER), name.Issuer)
+					require.False(t, name.Matches(other.DER), name.Issuer)
 					return row.answer, row.failure
 				})
 			})
@@ -111,6 +112,46 @@ func TestACertificateThatIsOnlyNamedIsLookedUp(t *testing.T) {
 			require.True(t, report.Has(row.code), "%v", report.Findings)
 		})
 	}
+}
+
+func TestNoLookUpIsNoFaultOfTheApplicant(t *testing.T) {
+	a := authority(edstest.RSA)
+	e := a.Envelope(form, a.Leaf(edstest.IndividualSign))
+	e.NameOnly = true
+	checker := checkerOf(t, a, func(c *xmlsig.Config) { c.Lookup = nil })
+	report, _ := ask(t, checker, requestOf(e.Bytes()))
+	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
+	require.True(t, report.Has(eds.CodeStructureUnavailable), "%v", report.Findings)
+}
+
+func TestAMessageOfTheOtherCheckerIsTheCallersMistake(t *testing.T) {
+	a := authority(edstest.RSA)
+	leaf := a.Leaf(edstest.IndividualSign)
+	message := a.Sign([]byte(form), leaf)
+	for what, signature := range map[string][]byte{"DER": message, "PEM": edstest.PEM(message)} {
+		_, _, err := checkerOf(t, a).CheckDocument(t.Context(), requestOf(signature))
+		require.ErrorIs(t, err, eds.ErrRequest, what)
+	}
+	for what, document := range map[string][]byte{
+		"a document": a.XML(form, leaf).Bytes(), "an envelope with a byte order mark": append([]byte("\ufeff "), a.Envelope(form, leaf).Bytes()...),
+	} {
+		_, err := certificatesOf(t, a).CheckSignature(t.Context(), requestOf(document))
+		require.ErrorIs(t, err, eds.ErrRequest, what)
+	}
+}
+
+// TestAPrefixInAValueIsNotSignedFromOutside: under the exclusive form the declaration
+// of a prefix that only a value uses may stand outside of what is signed. It can be
+// changed, and the bytes that are handed out do not have it.
+func TestAPrefixInAValueIsNotSignedFromOutside(t *testing.T) {
+	a := authority(edstest.RSA)
+	e := a.Envelope(`<kind>p:licence</kind>`, a.Leaf(edstest.IndividualSign))
+	document := strings.Replace(string(e.Bytes()), "<soap:Envelope ", `<soap:Envelope xmlns:p="urn:of-the-attacker" `, 1)
+	report, verified := ask(t, checkerOf(t, a), requestOf([]byte(document)))
+	require.Equal(t, eds.VerdictValid, report.Verdict)
+	require.Contains(t, string(verified), "p:licence")
+	require.NotContains(t, string(verified), "attacker")
+	require.Equal(t, eds.DigestOf(verified), report.Form)
 }
 
 func TestCanonicalFormsOfManyKindsAreVerified(t *testing.T) {
@@ -145,7 +186,7 @@ func (c counting) Answer(_ context.Context, q local.Question) (local.Answer, err
 func TestOneQuestionIsAskedOnceAndNoneAboutWhatIsWrong(t *testing.T) {
 	a := authority(edstest.RSA)
 	x := a.XML(form, a.Leaf(edstest.IndividualSign))
-	x.After = []*edstest.Certificate{a.Leaf(edstest.Employee), a.Leaf(edstest.Head)}
+	x.After = []*edstest.Certificate{a.LeafOf(edstest.Employee, 2), a.LeafOf(edstest.Head, 3)}
 	source := counting{a.Services(at), map[string]int{}}
 	trust, err := local.NewTrust(local.ContourTest, a.Roots(), a.Intermediates())
 	require.NoError(t, err)

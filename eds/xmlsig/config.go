@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"slices"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -16,12 +15,6 @@ import (
 
 // ErrConfig says that the configuration contradicts itself; mend it before starting.
 var ErrConfig = errors.New("xmlsig: unusable configuration")
-
-// IssuerSerial is how an envelope names a certificate that it does not carry.
-type IssuerSerial struct {
-	Issuer string   // distinguished name in the text of RFC 4514, as it stands in the document
-	Serial *big.Int // positive
-}
 
 // Lookup finds certificates. It must be safe for use by many goroutines.
 type Lookup interface {
@@ -38,8 +31,8 @@ type Config struct {
 	Certificates *local.Checker
 	// Algorithms are all that may sign; as a rule those of Certificates.
 	Algorithms []eds.Algorithm
-	// Lookup finds certificates that a signature only names. Nil: such a
-	// signature is refused.
+	// Lookup finds certificates that a signature only names. Nil: the
+	// report about such a signature is indeterminate, whatever else is found.
 	Lookup Lookup
 	// RequireTimestamp refuses every signature here, since XML signatures with
 	// time stamps are not read.

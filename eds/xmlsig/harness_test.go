@@ -35,7 +35,8 @@ func algorithms() []eds.Algorithm {
 	return append(gost.Algorithms(), local.RSASHA256(), local.RSASHA384(), local.RSASHA512())
 }
 
-func checkerOf(t testing.TB, a *edstest.Authority, edits ...func(*xmlsig.Config)) *xmlsig.Checker {
+// certificatesOf judges the certificates of an authority.
+func certificatesOf(t testing.TB, a *edstest.Authority) *local.Checker {
 	t.Helper()
 	trust, err := local.NewTrust(local.ContourTest, a.Roots(), a.Intermediates())
 	require.NoError(t, err)
@@ -44,7 +45,13 @@ func checkerOf(t testing.TB, a *edstest.Authority, edits ...func(*xmlsig.Config)
 	require.NoError(t, lists.Add(a.RootCRL().DER()))
 	certificates, err := local.New(local.Config{Trust: trust, Algorithms: algorithms(), Lists: lists, Clock: at})
 	require.NoError(t, err)
-	config := xmlsig.Config{Certificates: certificates, Algorithms: algorithms()}
+	return certificates
+}
+
+func checkerOf(t testing.TB, a *edstest.Authority, edits ...func(*xmlsig.Config)) *xmlsig.Checker {
+	t.Helper()
+	nobody := lookup(func(xmlsig.IssuerSerial) ([]byte, error) { return nil, nil })
+	config := xmlsig.Config{Certificates: certificatesOf(t, a), Algorithms: algorithms(), Lookup: nobody}
 	for _, edit := range edits {
 		edit(&config)
 	}

@@ -25,7 +25,7 @@ func files() map[string][]byte {
 	s := newStage()
 	a := s.authority
 	leaf := s.leaf()
-	head := a.Leaf(edstest.Head)
+	head := a.LeafOf(edstest.Head, 2)
 	pki := map[string][]byte{
 		"roots/root.cer":     a.Root.DER,
 		"roots/issuing.pem":  a.Issuing.PEM(),
