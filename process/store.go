@@ -169,6 +169,10 @@ type StateStore interface {
 // [ErrKeyReused]. The other errors are those of [Definition.Decide], [Correct],
 // [Extend], [Migrate] and of the store.
 //
+// Where the clock of a server was set back, a command is dated before the last event
+// and is an [ErrOrder], whatever the store: legal time never runs back. It is sent
+// again once the clock is right, or dated by the caller.
+//
 // A submission that is sent again finds its case if the client makes the ID from
 // its own key: see [NewIDFromKey].
 func Handle(ctx context.Context, store Store, definitions Definitions, id ID, c Command) (Event, error) {

@@ -16,7 +16,8 @@ import (
 
 // Track gives the timeline of a running case at an instant, from its events as
 // corrected: steps that are done have the deadline they had, the current one and
-// those after it are counted from what really happened. A step not done by its
+// those after it are counted from what really happened. A migration leaves the
+// deadlines of what was done before it as they were. A step not done by its
 // deadline is overdue, whether or not anybody has noticed. The errors are those
 // of [Replay] and [Definition.Plan].
 func Track(definitions Definitions, events []Event, instant time.Time, offices Offices, arrivals ...Arrival) (Plan, error) {
@@ -32,6 +33,9 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 	outside := w.follow(s.effective)
 	p, err := w.plan()
 	if err != nil {
+		return p, err
+	}
+	if err := p.keepPast(definitions, s.effective, offices, arrivals); err != nil {
 		return p, err
 	}
 	for i := range p.Steps {
@@ -56,6 +60,30 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 		}
 	}
 	return p, nil
+}
+
+// keepPast gives the steps that were done before the last migration the deadlines
+// that they had then: another definition changes nothing of what is over.
+func (p *Plan) keepPast(definitions Definitions, effective []Event, offices Offices, arrivals []Arrival) error {
+	last := len(effective) - 1
+	for last >= 0 && effective[last].Action != ActionMigrate {
+		last--
+	}
+	if last < 0 {
+		return nil
+	}
+	before, err := Track(definitions, renumbered(effective[:last]), effective[last].At, offices, arrivals...)
+	if err != nil {
+		return err
+	}
+	for _, was := range before.Steps {
+		for i := range p.Steps {
+			if is := &p.Steps[i]; is.Node == was.Node && !was.Done.IsZero() && is.Done.Equal(was.Done) {
+				is.Start, is.Grant, is.Refusal, is.AtLatest, is.Clauses = was.Start, was.Grant, was.Refusal, was.AtLatest, was.Clauses
+			}
+		}
+	}
+	return nil
 }
 
 // walker lays the timeline of a case that was folded, as it stands at an instant.

@@ -314,3 +314,40 @@ func TestOfficesDifferPerActor(t *testing.T) {
 	require.NoError(t, err, "what cannot be known is a value")
 	require.Equal(t, process.UnknownOutsideCalendar, step(t, p, "5(1)").Grant.Unknown)
 }
+
+// What was done before a migration keeps the deadlines that it had; what follows is
+// counted by the new definition.
+func TestAMigrationLeavesTheDeadlinesOfWhatWasDone(t *testing.T) {
+	old := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
+	changed := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice, "minutes=clock", "first-day=same")
+	find, office := process.DefinitionsOf(old, changed), process.OfficesOf(officeIn(t, petropavl))
+	a, history := reach(t, old, "5(5)")
+	later := after(a).Add(time.Hour)
+	before, err := process.Track(find, history, later, office)
+	require.NoError(t, err)
+	move := func(events []process.Event, to *process.Definition) []process.Event {
+		e, err := process.Migrate(find, events, process.Command{
+			Action: process.ActionMigrate, By: process.Party{Role: regulation.ActorHead}, At: after(a),
+			Details: &process.Details{Migration: &process.Migration{To: to.Digest(), Why: "a new edition"}},
+		})
+		require.NoError(t, err)
+		return append(slices.Clone(events), e)
+	}
+	moved := move(history, changed)
+	again := move(moved, old)
+	for _, events := range [][]process.Event{moved, again} {
+		p, err := process.Track(find, events, later, office)
+		require.NoError(t, err)
+		done := 0
+		for _, s := range before.Steps {
+			if !s.Done.IsZero() {
+				done++
+				require.Equal(t, s, step(t, p, s.Node))
+			}
+		}
+		require.Positive(t, done)
+	}
+	p, err := process.Track(find, moved, later, office)
+	require.NoError(t, err)
+	require.NotEqual(t, step(t, before, "5(5)").Grant.At, step(t, p, "5(5)").Grant.At, "the step that goes on is counted anew")
+}
