@@ -4,6 +4,7 @@
 package local_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/asn1"
 	"testing"
@@ -30,6 +31,21 @@ func TestAnEntryThatCannotBeReadLeavesItOpen(t *testing.T) {
 	report := ask(t, mustNew(t, config), requestOf(t, c, 0))
 	require.Equal(t, []eds.Code{eds.CodeRevocationMalformed}, troubles(report))
 	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
+}
+
+// Extensions of an entry that are no SEQUENCE make it unreadable too.
+func TestAnEntryWithoutASequenceOfExtensionsCannotBeRead(t *testing.T) {
+	a := authority()
+	leaf := a.Leaf(edstest.IndividualSign)
+	raw := a.CRL(leaf.Revoked(at().AddDate(0, 0, -1), edstest.KeyCompromise)).DER()
+	extensions := []byte{0x30, 0x0c, 0x30, 0x0a, 0x06, 0x03, 0x55, 0x1d, 0x15}
+	require.Equal(t, 1, bytes.Count(raw, extensions))
+	_, listed, err := local.ListEntries(raw, leaf.Serial())
+	require.NoError(t, err)
+	require.True(t, listed)
+	raw[bytes.Index(raw, extensions)] = 0x31
+	_, _, err = local.ListEntries(raw, leaf.Serial())
+	require.Error(t, err)
 }
 
 // verifications counts how often a key is used.

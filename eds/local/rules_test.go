@@ -6,11 +6,13 @@ package local_test
 import (
 	"encoding/asn1"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/eds/gost"
 )
 
 func der(t *testing.T, v any) []byte {
@@ -89,6 +91,36 @@ func TestScopesOfLists(t *testing.T) {
 			require.Equal(t, row.codes, troubles(run(t, c, 0)))
 		})
 	}
+}
+
+// A list about authorities only answers for an authority.
+func TestAListOfAuthoritiesAnswersForAnAuthority(t *testing.T) {
+	a := authority()
+	list := a.RootCRL()
+	list.Scope = &edstest.Scope{OnlyCAs: true}
+	c := caseOf(a, a.Leaf(edstest.IndividualSign))
+	c.CRLs = [][]byte{a.CRL().DER(), list.DER()}
+	require.Empty(t, troubles(run(t, c, 0)))
+}
+
+// An algorithm that is not configured leaves the chain open, whatever key the
+// certificate names.
+func TestAnUnknownAlgorithmOfTheChainLeavesItOpen(t *testing.T) {
+	a := authority()
+	leaf := a.Resign(a.Leaf(edstest.IndividualSign), func(t *edstest.Template) { t.AuthorityKeyID = make([]byte, 20) })
+	c := caseOf(a, leaf)
+	config, _ := configOf(t, c)
+	config.Algorithms = gost.Algorithms()
+	report := ask(t, mustNew(t, config), requestOf(t, c, 0))
+	require.Contains(t, troubles(report), eds.CodeChainUnsupported)
+	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
+}
+
+// The report tells the time that the signer claims.
+func TestTheSigningTimeIsTold(t *testing.T) {
+	a := authority()
+	c := signedCase(a, func(s *edstest.SignedData) { s.Signers[0].SigningTime = at().Add(-time.Minute) })
+	require.Equal(t, at().Add(-time.Minute), run(t, c, 0).Signers[0].SigningTime)
 }
 
 // An intermediate that is not configured may come with the message; a root may
