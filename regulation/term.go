@@ -52,6 +52,15 @@ func (v *Unit) UnmarshalText(b []byte) error { return units.Unmarshal(v, b) }
 // Counted reports whether a term in this unit has an amount.
 func (v Unit) Counted() bool { return v.IsValid() && v != UnitDayOfApplication && v != UnitPlanDates }
 
+// begins is the event from which a term in the unit counts where the text of the term
+// names none.
+func (v Unit) begins() Start {
+	if v == UnitDayOfApplication {
+		return FromApplication
+	}
+	return FromPrevious
+}
+
 // Bound is how the act bounds a term, as printed.
 type Bound string
 

@@ -20,8 +20,8 @@ import (
 //	[inferred] [BOUND] AMOUNT UNIT [from START [at STEP]] [for OUTCOME] [of KIND,KIND] [in PLACE]
 //	not_stated [from START [at STEP]] [for OUTCOME] [of KIND,KIND] [in PLACE]
 //
-// Without a bound it is [BoundBare], without a start [FromPrevious], without an
-// outcome [OutcomeAny]. A unit that has no amount stands alone. The words are
+// Without a bound it is [BoundBare], without a start [FromPrevious], or
+// [FromApplication] for the day of application, without an outcome [OutcomeAny]. A unit that has no amount stands alone. The words are
 // those of the long form: "within 10 working_day from application for grant of
 // licence/issue". The error is a [*law.ValueError].
 func ParseTerm(s string) (Term, error) {
@@ -56,7 +56,7 @@ func (t Term) String() string {
 		}
 		add(string(t.Unit))
 	}
-	if t.From != FromPrevious && t.From != "" {
+	if t.From != "" && (t.From != t.Unit.begins() || !t.Of.IsZero()) {
 		add("from", string(t.From))
 	}
 	if !t.Of.IsZero() {
@@ -136,6 +136,7 @@ func (p *termParser) term() Term {
 	} else {
 		p.length(&t)
 	}
+	t.From = t.Unit.begins()
 	if p.take("from") {
 		p.read("start", &t.From)
 		if p.take("at") {

@@ -21,6 +21,8 @@ func TestTermsAsShortTexts(t *testing.T) {
 			Unit: regulation.UnitMinute, Bound: regulation.BoundBare, From: regulation.FromPrevious},
 		"not_stated for refusal": {Outcome: regulation.OutcomeRefusal, Basis: law.BasisNotStated, From: regulation.FromPrevious},
 		"inferred within day_of_application": {Outcome: regulation.OutcomeAny, Basis: law.BasisInferred,
+			Unit: regulation.UnitDayOfApplication, Bound: regulation.BoundWithin, From: regulation.FromApplication},
+		"within day_of_application from previous": {Outcome: regulation.OutcomeAny, Basis: law.BasisStated,
 			Unit: regulation.UnitDayOfApplication, Bound: regulation.BoundWithin, From: regulation.FromPrevious},
 		"not_later_than 5 hour from registration at 5(1) for grant of s/issue,s/reissue in 4(2)": {
 			Kinds:   []regulation.KindID{regulation.MustKindID("s/issue"), regulation.MustKindID("s/reissue")},

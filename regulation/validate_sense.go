@@ -39,6 +39,7 @@ func (v *inspector) sense() {
 		for j, s := range a.Steps {
 			for k, t := range s.Terms {
 				place := fmt.Sprintf("accounts[%d].steps[%d].terms[%d].from", i, j, k)
+				v.must(t.Unit != UnitDayOfApplication || t.From != FromPrevious, place, "the day of application counts from the step before")
 				v.must(t.From != FromArrival || arrives(a.Steps[:j+1]), place, "nothing arrives in this step or before it")
 				v.must(t.From != FromHandOver || handsOver, place, "no flow hands anything over")
 			}

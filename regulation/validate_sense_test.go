@@ -37,6 +37,9 @@ func TestPartsThatDoNotGoTogether(t *testing.T) {
 		{does: "a term from a hand-over that no flow makes", name: "vet-reference", change: func(t *testing.T, r *regulation.Regulation) {
 			step(t, r, "5(2)").Terms[0].From = regulation.FromHandOver
 		}, place: "accounts[0].steps[1].terms[0].from", rule: "no flow hands anything over"},
+		{does: "a day of application that counts from the step before", name: "vet-reference", change: func(t *testing.T, r *regulation.Regulation) {
+			step(t, r, "5(2)").Terms[0].From = regulation.FromPrevious
+		}, place: "accounts[0].steps[1].terms[0].from", rule: "the day of application counts from the step before"},
 		{does: "a flow that no channel runs", change: func(_ *testing.T, r *regulation.Regulation) {
 			r.Channels.Intake = slices.DeleteFunc(r.Channels.Intake, func(c regulation.ChannelUse) bool { return c.Account == regulation.AccountProviderSystem })
 		}, place: "accounts[3]", rule: `no channel runs the flow "provider_system"`},

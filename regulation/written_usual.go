@@ -47,7 +47,8 @@ func (w *writing) usual(n *tree.Node, t reflect.Type, place string) {
 			w.term(n, text, place)
 		} else if n.Kind == '{' {
 			w.fill(n, "outcome", string(OutcomeAny))
-			w.fill(n, "from", string(FromPrevious))
+			unit, _ := n.Get("unit").String()
+			w.fill(n, "from", string(Unit(unit).begins()))
 		}
 	case reflect.TypeFor[StepResult]():
 		w.fill(n, "outcome", string(OutcomeAny))
