@@ -54,6 +54,7 @@ type stepAnswer struct {
 	// Refusal is there where a refusal is due at another time.
 	Refusal *refusalAnswer        `json:"refusal,omitempty"`
 	Trace   *calendar.OfficeTrace `json:"trace,omitempty"`
+	MayMove []moveAnswer          `json:"may_move,omitempty"` // clauses that the plan counts as not used
 }
 
 // rangeAnswer is the range over all readings; null is unknown.
@@ -116,6 +117,7 @@ func (r *result) step(s process.PlanStep, trace bool) stepAnswer {
 	a := stepAnswer{
 		Node: s.Node, Locator: s.Citation.Locator, Citation: s.Citation, Type: string(s.Type), Actors: s.Actors, Name: s.Name,
 		Start: moment(s.Start), dueAnswer: due(s.Grant), rangeAnswer: between(s.Earliest, s.Latest),
+		MayMove: r.moves(s),
 	}
 	if len(s.Actors) > 0 {
 		a.Actor = s.Actors[0]

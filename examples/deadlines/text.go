@@ -34,6 +34,7 @@ type printer struct {
 func (p *printer) print() error {
 	p.head()
 	p.steps()
+	p.moving()
 	p.contradictions()
 	p.notes()
 	p.readings()
@@ -254,13 +255,8 @@ func (p *printer) contradictions() {
 		}
 		limit := l.Grant.At.Format("2006-01-02")
 		steps := strings.Join(own, ", ")
-		text := law.Text{
-			KK: fmt.Sprintf("%s бойынша көрсетілетін қызметті берушінің тексеруі %s дейін бітуі керек, ал сол тексерудің ішіндегі әр адамның өз күні бар: %s; өз күніне үлгерген ешкім кешіккен болып саналмайды.", l.Citation.Locator, limit, steps),
-			RU: fmt.Sprintf("По %s проверка услугодателя должна кончиться %s, а внутри неё у каждого свой день: %s; кто успел к своему дню, тот не опоздал.", l.Citation.Locator, limit, steps),
-			EN: fmt.Sprintf("By %s the check of the provider ends on %s, while inside it each has a day of his own: %s; whoever keeps his own day is not late, so nobody need be.", l.Citation.Locator, limit, steps),
-		}
 		p.line("")
-		p.wrapped(p.strong(say(p.lang, "against"))+": ", "  ", text.In(p.lang))
+		p.wrapped(p.strong(say(p.lang, "against"))+": ", "  ", exceeded(l, limit, steps).In(p.lang))
 	}
 }
 

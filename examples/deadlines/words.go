@@ -4,7 +4,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/reglament-kz/reglament/regulation"
@@ -35,6 +34,7 @@ func words() map[string]law.Text {
 		"because":  {KK: "Неге белгісіз", RU: "Почему неизвестно", EN: "Why unknown"},
 		"note":     {KK: "Ескертпе", RU: "Примечание", EN: "Note"},
 		"readings": {KK: "Оқылулар", RU: "Прочтения", EN: "Readings"},
+		"moves":    {KK: "Мына күнді өзгертуі мүмкін", RU: "Что может сдвинуть дату", EN: "May move"},
 		"against":  {KK: "Қайшылық", RU: "Противоречие", EN: "Contradiction"},
 		"trace":    {KK: "Қалай есептелді", RU: "Как посчитано", EN: "How it was counted"},
 		"legend":   {KK: "Түсініктеме", RU: "Пояснения", EN: "Legend"},
@@ -81,6 +81,10 @@ func printedTerm(lang law.Lang, t regulation.Term) string {
 		regulation.UnitHour:             {KK: "сағат", RU: "ч", EN: "h"},
 		regulation.UnitWorkingDay:       {KK: "жұмыс күні", RU: "раб. дн.", EN: "working days"},
 		regulation.UnitCalendarDay:      {KK: "күнтізбелік күн", RU: "кал. дн.", EN: "calendar days"},
+		regulation.UnitWeek:             {KK: "апта", RU: "нед.", EN: "weeks"},
+		regulation.UnitMonth:            {KK: "ай", RU: "мес.", EN: "months"},
+		regulation.UnitQuarter:          {KK: "тоқсан", RU: "кв.", EN: "quarters"},
+		regulation.UnitYear:             {KK: "жыл", RU: "лет", EN: "years"},
 		regulation.UnitDayOfApplication: {KK: "жүгінген күні", RU: "день обращения", EN: "day of application"},
 		regulation.UnitPlanDates:        {KK: "жоспар күндері", RU: "даты плана", EN: "dates of a plan"},
 	}[t.Unit].In(lang)
@@ -94,7 +98,7 @@ func printedTerm(lang law.Lang, t regulation.Term) string {
 		if lang == law.LangEnglish && t.Amount == 1 {
 			unit = strings.TrimSuffix(unit, "s")
 		}
-		return fmt.Sprintf("%s%d %s", bound, t.Amount, unit)
+		return counted(lang, t, bound, unit)
 	}
 }
 
