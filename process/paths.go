@@ -72,6 +72,9 @@ func (d *Definition) walk(no int, refuses bool) Path {
 			outcome = regulation.OutcomeRefusal
 		}
 		at = d.past(edge.index, outcome)
+		if refuses && at == no {
+			at = edge.index // the steps before a refusal, as a hearing, come first
+		}
 	}
 }
 

@@ -198,4 +198,7 @@ func TestFollowPlaysEveryPathOfTheClauses(t *testing.T) {
 		}
 	}
 	require.Greater(t, paths, 14)
+	ways := clause("06").Paths()
+	require.Equal(t, []process.NodeID{"5(1)", "5(4)", "granted"}, ways[0].Nodes, "a grant passes the hearing by")
+	require.Equal(t, []process.NodeID{"5(1)", "5(2)", "5(3)", "5(4)", "refused"}, ways[1].Nodes, "a refusal does not")
 }

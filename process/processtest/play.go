@@ -72,6 +72,9 @@ func (s *Scenario) Follow(path process.Path, each time.Duration) *Scenario {
 		for n := s.Node(); n.Action == process.ActionSign && n.ID == path.Nodes[i]; n = s.Node() {
 			s.After(each).Do(s.actor(process.ActionSign))
 		}
+		if next := path.Nodes[i+1]; slices.Contains(s.standing(), next) {
+			s.on = next // a grant passes by what comes before a refusal
+		}
 		if n := s.Node(); n.ID != path.Nodes[i+1] {
 			s.fail("the path to %s goes on to %s, the application to %s", path.End, path.Nodes[i+1], s.place(n))
 		}
