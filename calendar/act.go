@@ -46,7 +46,7 @@ func (a Act) clone() Act {
 // since tells when the act was known.
 func (a Act) since() Known {
 	if a.Known == (Known{}) && !a.Signed.IsZero() {
-		return knownOn(a.Signed, law.BasisStated)
+		return knownOn(a.Signed)
 	}
 	return a.Known
 }

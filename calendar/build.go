@@ -199,7 +199,7 @@ func (c *core) holidays(list []holiday) []namedDay {
 // calendarOf is the calendar of a year, where it was known.
 func (c *core) calendarOf(year int) law.Source {
 	source, since := calendarOf(year)
-	if !c.knows(knownOn(since, law.BasisStated)) {
+	if !c.knows(knownOn(since)) {
 		return law.Source{}
 	}
 	return source

@@ -36,7 +36,7 @@ var (
 	// 21 and 23 March were added in 2009; the day is not on record.
 	since2009 = Known{Earliest: law.MustDate("2009-01-01"), Latest: law.MustDate("2009-12-31"), Basis: law.BasisInferred}
 	// The law on 1 December was signed on 14 December 2011.
-	since2011 = knownOn(law.MustDate("2011-12-14"), law.BasisStated)
+	since2011 = knownOn(law.MustDate("2011-12-14"))
 	// The law on 7 May was signed in October 2012 and reported on the 19th.
 	since2012 = Known{Earliest: law.MustDate("2012-10-01"), Latest: law.MustDate("2012-10-19"), Basis: law.BasisInferred}
 	// The law of September 2022 is dated the 28th by some and the 29th by others.

@@ -24,7 +24,7 @@ func kurbanAitDays() []ait {
 		return ait{day: law.MustDate(day), source: law.Source{Title: "First day of Kurban Ait " + day[:4], Where: where, Certainty: grade}}
 	}
 	printed := on("2024-06-17", "calendar for 2024 as first published, help.inbuh.kz 6801", law.CertaintyB)
-	printed.overtaken = knownOn(law.MustDate("2024-06-07"), law.BasisStated)
+	printed.overtaken = knownOn(law.MustDate("2024-06-07"))
 	fixed := on("2024-06-16", "muftiate and ministry of labour, 7 June 2024: alau.kz, golos-naroda.kz 33368", law.CertaintyB)
 	fixed.known = printed.overtaken
 

@@ -44,7 +44,7 @@ func laws() []Act {
 	}
 	return []Act{
 		{
-			ID: holidaysLaw, Signed: law.MustDate("2001-12-13"), Known: knownOn(law.MustDate("2001-12-13"), law.BasisStated),
+			ID: holidaysLaw, Signed: law.MustDate("2001-12-13"), Known: knownOn(law.MustDate("2001-12-13")),
 			Title: law.Text{
 				KK: "«Қазақстан Республикасындағы мерекелер туралы» 2001 жылғы 13 желтоқсандағы № 267-II Заң",
 				RU: "Закон от 13 декабря 2001 года № 267-II «О праздниках в Республике Казахстан»",

@@ -61,7 +61,7 @@ func dayNotes() []dayNote {
 			RU: "В пятидневном календаре, изданном в 2021 году, выходной взамен 17 декабря; этот праздник исключён в сентябре 2022 года.",
 			EN: "In the five-day calendar published in 2021 a substitute for 17 December, a holiday struck from the list in September 2022.",
 		}},
-		{day: law.MustDate("2024-06-17"), act: labourCode2015, known: knownOn(law.MustDate("2024-06-07"), law.BasisStated), text: law.Text{
+		{day: law.MustDate("2024-06-17"), act: labourCode2015, known: knownOn(law.MustDate("2024-06-07")), text: law.Text{
 			KK: "Жарияланған күнтізбеде Құрбан айттың бірінші күні; 2024 жылғы 7 маусымда бірінші күн 16 маусым болып белгіленді, министрлік 17 маусымды жұмыс күні деп жариялады.",
 			RU: "В изданном календаре первый день Курбан-айта; 7 июня 2024 года им определено 16 июня, министерство объявило 17 июня рабочим днём.",
 			EN: "The first day of Kurban Ait in the published calendar; on 7 June 2024 the day was fixed on the 16th, and the ministry declared the 17th a working day.",

@@ -42,7 +42,7 @@ func transferActs() []Act {
 		decree(326, 2023, time.April, 25, Known{}, "quoted by forbes.kz 300087 and pro1c.kz", law.CertaintyB,
 			move("2023-07-01", "2023-07-07")),
 		{
-			ID: "kz-order-g24g0000109", Signed: law.MustDate("2024-04-17"), Known: knownOn(law.MustDate("2024-04-17"), law.BasisStated),
+			ID: "kz-order-g24g0000109", Signed: law.MustDate("2024-04-17"), Known: knownOn(law.MustDate("2024-04-17")),
 			Title: law.Text{
 				KK: "Еңбек министрі міндетін атқарушының 2024 жылғы 17 сәуірдегі бұйрығы",
 				RU: "Приказ исполняющего обязанности министра труда от 17 апреля 2024 года",
@@ -52,7 +52,7 @@ func transferActs() []Act {
 			Changes: []Change{move("2024-05-04", "2024-05-08")},
 		},
 		{
-			ID: "kz-order-g24g0000436", Signed: law.MustDate("2024-11-21"), Known: knownOn(law.MustDate("2024-11-21"), law.BasisStated),
+			ID: "kz-order-g24g0000436", Signed: law.MustDate("2024-11-21"), Known: knownOn(law.MustDate("2024-11-21")),
 			Title: law.Text{
 				KK: "Еңбек және халықты әлеуметтік қорғау министрінің 2024 жылғы 21 қарашадағы № 436 бұйрығы",
 				RU: "Приказ министра труда и социальной защиты населения от 21 ноября 2024 года № 436",
@@ -108,7 +108,7 @@ func decree(number, year int, month time.Month, day int, known Known, where stri
 	a.Source = law.Source{Title: a.Title.EN, Where: where, Certainty: grade}
 	if day != 0 {
 		a.Signed = law.DateOf(dateOf(year, month, day))
-		a.Known = knownOn(a.Signed, law.BasisStated)
+		a.Known = knownOn(a.Signed)
 	}
 	return a
 }

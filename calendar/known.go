@@ -31,8 +31,8 @@ func (k Known) On(day law.Date) (known, certain bool) {
 	}
 }
 
-// knownOn is what is known since one day.
-func knownOn(d law.Date, b law.Basis) Known { return Known{Earliest: d, Latest: d, Basis: b} }
+// knownOn is what is stated since one day.
+func knownOn(d law.Date) Known { return Known{Earliest: d, Latest: d, Basis: law.BasisStated} }
 
 // String is "2022-09-28..2022-09-29 (inferred)", one date where both sides are
 // the same, and "not on record" for the zero value.

@@ -14,16 +14,16 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// The questions that a [CalendarTrace] answers.
+// The questions that a [DateTrace] answers.
 const (
 	askAdd        = "add"
 	askCount      = "count"
 	askNthOfMonth = "nth_of_month"
 )
 
-// CalendarTrace is an answer of a [Calendar] with every day that was counted or
+// DateTrace is an answer of a [Calendar] with every day that was counted or
 // skipped, and why.
-type CalendarTrace struct {
+type DateTrace struct {
 	// Question is what was asked: "add", the n-th working day after or before a
 	// day; "count", the working days between two days; or "nth_of_month".
 	Question string `json:"question"`
@@ -41,7 +41,7 @@ type CalendarTrace struct {
 	Days []TraceDay `json:"days"`
 }
 
-// TraceDay is one day of a [CalendarTrace] or of an [OfficeTrace].
+// TraceDay is one day of a [DateTrace] or of an [OfficeTrace].
 type TraceDay struct {
 	Day Day `json:"day"` // what the calendar says, with its reason
 	// Count is which of the days counted it is, from 1, or from -1 where counting
@@ -58,10 +58,10 @@ type TraceDay struct {
 // TraceAdd is [Calendar.Add] with each day explained; [Calendar.Next] and
 // [Calendar.Previous] are n = 1 and n = -1. The day d itself is never counted
 // and does not stand in the trace. The errors are those of Add.
-func (c Calendar) TraceAdd(d date.Date, n int) (CalendarTrace, error) {
+func (c Calendar) TraceAdd(d date.Date, n int) (DateTrace, error) {
 	end, err := c.Add(d, n)
 	if err != nil {
-		return CalendarTrace{}, err
+		return DateTrace{}, err
 	}
 	tr := c.trace(askAdd, d)
 	tr.N, tr.Date = n, law.DateOf(end)
@@ -78,10 +78,10 @@ func (c Calendar) TraceAdd(d date.Date, n int) (CalendarTrace, error) {
 
 // TraceCount is [Calendar.Count] with each day explained. The errors are those
 // of Count.
-func (c Calendar) TraceCount(from, to date.Date) (CalendarTrace, error) {
+func (c Calendar) TraceCount(from, to date.Date) (DateTrace, error) {
 	n, err := c.Count(from, to)
 	if err != nil {
-		return CalendarTrace{}, err
+		return DateTrace{}, err
 	}
 	tr := c.trace(askCount, from)
 	tr.N, tr.To = n, law.DateOf(to)
@@ -96,10 +96,10 @@ func (c Calendar) TraceCount(from, to date.Date) (CalendarTrace, error) {
 
 // TraceNthOfMonth is [Calendar.NthOfMonth] with each day explained, from the
 // end of the month where n is negative. The errors are those of NthOfMonth.
-func (c Calendar) TraceNthOfMonth(year int, m time.Month, n int) (CalendarTrace, error) {
+func (c Calendar) TraceNthOfMonth(year int, m time.Month, n int) (DateTrace, error) {
 	end, err := c.NthOfMonth(year, m, n)
 	if err != nil {
-		return CalendarTrace{}, err
+		return DateTrace{}, err
 	}
 	d, step := date.New(year, m, 1), 1
 	if n < 0 {
@@ -115,11 +115,11 @@ func (c Calendar) TraceNthOfMonth(year int, m time.Month, n int) (CalendarTrace,
 	}
 }
 
-func (c Calendar) trace(question string, from date.Date) CalendarTrace {
-	return CalendarTrace{Question: question, Week: c.t.week, Calendar: c.t.digest, From: law.DateOf(from), Days: []TraceDay{}}
+func (c Calendar) trace(question string, from date.Date) DateTrace {
+	return DateTrace{Question: question, Week: c.t.week, Calendar: c.t.digest, From: law.DateOf(from), Days: []TraceDay{}}
 }
 
-func (tr *CalendarTrace) look(d Day, step int) {
+func (tr *DateTrace) look(d Day, step int) {
 	n := 0
 	if d.Works() {
 		n = step
@@ -134,11 +134,11 @@ func (tr *CalendarTrace) look(d Day, step int) {
 }
 
 // String is the trace in English.
-func (tr CalendarTrace) String() string { return tr.In(law.LangEnglish) }
+func (tr DateTrace) String() string { return tr.In(law.LangEnglish) }
 
 // In gives the trace as lines of text in a language: the answer, then a line
 // for each day. A note or a doubt about a day stands below it.
-func (tr CalendarTrace) In(l law.Lang) string {
+func (tr DateTrace) In(l law.Lang) string {
 	var b strings.Builder
 	b.WriteString(tr.headline(l))
 	said := map[Doubt]bool{}
@@ -186,7 +186,7 @@ func (d Day) doubtful() bool {
 	return d.Standing != StandingConfirmed && !plain
 }
 
-func (tr CalendarTrace) headline(l law.Lang) string {
+func (tr DateTrace) headline(l law.Lang) string {
 	week, n := tr.Week.Label().In(l), strconv.Itoa(tr.N)
 	var t law.Text
 	switch tr.Question {

@@ -83,7 +83,7 @@ func TestTraceJSON(t *testing.T) {
 	require.NoError(t, err)
 	b, err := json.Marshal(tr)
 	require.NoError(t, err)
-	var back calendar.CalendarTrace
+	var back calendar.DateTrace
 	require.NoError(t, json.Unmarshal(b, &back))
 	require.Equal(t, tr, back)
 	var form struct {

@@ -122,7 +122,7 @@ func (q *question) chooseYear(c calendar.Calendar) error {
 }
 
 func (q *question) trace(out io.Writer, c calendar.Calendar) error {
-	var tr calendar.CalendarTrace
+	var tr calendar.DateTrace
 	var err error
 	if q.mode == add {
 		tr, err = c.TraceAdd(q.from.Date(), q.add)

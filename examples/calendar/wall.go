@@ -333,7 +333,7 @@ func (p *printer) wrap(prefix, text string) {
 
 // trace prints an answer with its days; a remark that is too long for the page
 // goes on below itself.
-func (p *printer) trace(tr calendar.CalendarTrace) {
+func (p *printer) trace(tr calendar.DateTrace) {
 	for line := range strings.Lines(tr.In(p.q.lang) + "\n") {
 		line = strings.TrimSuffix(line, "\n")
 		if utf8.RuneCountInString(line) <= width {
