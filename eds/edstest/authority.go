@@ -18,7 +18,7 @@ const baseURL = "http://pki.example.invalid"
 // Config is what an authority is made with. [New] fills the defaults; an edit
 // changes them.
 type Config struct {
-	Algorithm Algorithm // zero: [RSA]
+	Algorithm Algorithm // zero: [AlgorithmRSA]
 	Seed      string    // of every key; the primes of the default's keys are known, another's are searched for (a tenth of a second a key)
 	Realm     string    // tells authorities of one seed apart: other keys, other serial numbers
 	Label     string    // stands in the authorities' names; "RSA", "GOST" or "GOST 2004" by default
@@ -60,12 +60,12 @@ func (e *ConfigError) Error() string {
 // since five years, the issuing authorities since three, leaves since thirty
 // days. The error is a [*ConfigError].
 func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
-	c := Config{Algorithm: RSA, Seed: defaultSeed, CABits: 2048, LeafBits: 2048}
+	c := Config{Algorithm: AlgorithmRSA, Seed: defaultSeed, CABits: 2048, LeafBits: 2048}
 	for _, edit := range edits {
 		edit(&c)
 	}
 	if c.Algorithm == "" {
-		c.Algorithm = RSA
+		c.Algorithm = AlgorithmRSA
 	}
 	if !c.Algorithm.IsValid() {
 		return nil, &ConfigError{"Algorithm", c.Algorithm, fmt.Sprintf("not one of %q", Algorithms())}
@@ -77,7 +77,7 @@ func New(at time.Time, edits ...func(*Config)) (*Authority, error) {
 		return nil, err
 	}
 	if c.Label == "" {
-		c.Label = map[Algorithm]string{RSA: "RSA", GOST2004: "GOST 2004", GOST2015: "GOST"}[c.Algorithm]
+		c.Label = map[Algorithm]string{AlgorithmRSA: "RSA", AlgorithmGOST2004: "GOST 2004", AlgorithmGOST2015: "GOST"}[c.Algorithm]
 	}
 	return newAuthority(at, c, &keyring{seed: c.Seed, algorithm: c.Algorithm, keys: map[keyID]*Key{}}), nil
 }
@@ -91,12 +91,12 @@ func checkBits(field string, bits int) error {
 
 func newAuthority(at time.Time, c Config, ring *keyring) *Authority {
 	a := &Authority{At: at.UTC().Truncate(time.Second), config: c, ring: ring}
-	a.Root = a.Issue(a.Template(Root))
-	a.Issuing = a.Issue(a.Template(Issuing))
-	a.StateBodies = a.Issue(a.Template(StateBodies))
-	a.Responder = a.Issue(a.Template(Responder))
-	a.Stamper = a.Issue(a.Template(Stamper))
-	state := a.Template(Responder)
+	a.Root = a.Issue(a.Template(ProfileRoot))
+	a.Issuing = a.Issue(a.Template(ProfileIssuing))
+	a.StateBodies = a.Issue(a.Template(ProfileStateBodies))
+	a.Responder = a.Issue(a.Template(ProfileResponder))
+	a.Stamper = a.Issue(a.Template(ProfileStamper))
+	state := a.Template(ProfileResponder)
 	state.Issuer = a.StateBodies
 	a.StateOCSP = a.Issue(state)
 	return a
@@ -127,7 +127,7 @@ func (a *Authority) Config() Config { return a.config }
 func (a *Authority) Key(name string) *Key {
 	bits := a.config.LeafBits
 	switch Profile(name) {
-	case Root, Issuing, StateBodies:
+	case ProfileRoot, ProfileIssuing, ProfileStateBodies:
 		bits = a.config.CABits
 	}
 	if a.config.Realm != "" {
@@ -147,11 +147,11 @@ func (a *Authority) serial() *big.Int {
 // issuer of certificates of the profile; nil for the root.
 func (a *Authority) issuer(p Profile) *Certificate {
 	switch p {
-	case Root:
+	case ProfileRoot:
 		return nil
-	case Issuing, StateBodies:
+	case ProfileIssuing, ProfileStateBodies:
 		return a.Root
-	case CivilServant:
+	case ProfileCivilServant:
 		return a.StateBodies
 	}
 	return a.Issuing
@@ -171,26 +171,26 @@ func (a *Authority) Template(p Profile) *Template {
 		OCSPURL:   baseURL + PathOCSP,
 	}
 	switch p {
-	case Root, Issuing, StateBodies:
+	case ProfileRoot, ProfileIssuing, ProfileStateBodies:
 		notBefore = a.At.AddDate(-3, 0, 0)
 		t.Constraints, t.CA, t.AuthorityNamed = true, true, true
 		t.IssuerURL, t.CRLURL, t.DeltaURL, t.OCSPURL = baseURL+PathRoot, baseURL+PathRootCRL, "", ""
-		if p == Root {
+		if p == ProfileRoot {
 			notBefore = a.At.AddDate(-5, 0, 0)
 			t.IssuerURL, t.CRLURL = "", ""
 		} else {
 			t.PathLen = 0
 		}
-	case CivilServant:
+	case ProfileCivilServant:
 		t.IssuerURL, t.CRLURL, t.DeltaURL = baseURL+PathBodies, baseURL+PathState, ""
-	case Responder:
+	case ProfileResponder:
 		t.NoCheck = true
-	case Stamper:
+	case ProfileStamper:
 		t.UsagesCritical = true
-	case MaySign:
+	case ProfileMaySign:
 		t.UsagesCritical, t.KeyUsageOptional = true, true
 	}
-	if a.config.Algorithm == GOST2015 && p.IsLeaf() {
+	if a.config.Algorithm == AlgorithmGOST2015 && p.IsLeaf() {
 		// One certificate for everything since 2022.
 		t.KeyUsage |= x509.KeyUsageKeyAgreement
 	}
@@ -203,13 +203,13 @@ func (a *Authority) Template(p Profile) *Template {
 // package for one of the national authority.
 func (a *Authority) name(p Profile) Name {
 	title := map[Profile]string{
-		Root:        "СЫНАҚ НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ",
-		Issuing:     "СЫНАҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ",
-		StateBodies: "СЫНАҚ МЕМЛЕКЕТТІК ОРГАНДАР ОРТАЛЫҒЫ",
+		ProfileRoot:        "СЫНАҚ НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ",
+		ProfileIssuing:     "СЫНАҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ",
+		ProfileStateBodies: "СЫНАҚ МЕМЛЕКЕТТІК ОРГАНДАР ОРТАЛЫҒЫ",
 	}[p]
 	return Name{
-		{Type: CommonName, Text: title + " (" + a.config.Label + ")"},
-		{Type: Country, Text: "KZ", String: Printable},
+		{Type: NameCommonName, Text: title + " (" + a.config.Label + ")"},
+		{Type: NameCountry, Text: "KZ", String: StringPrintable},
 	}
 }
 
@@ -220,7 +220,7 @@ func (a *Authority) Leaf(p Profile) *Certificate { return a.Issue(a.Template(p))
 // [IIN](n). [Authority.Leaf] always names the first: one person signs for one.
 func (a *Authority) LeafOf(p Profile, n int) *Certificate {
 	t := a.Template(p)
-	t.Subject = t.Subject.With(SerialNumber, "IIN"+IIN(n))
+	t.Subject = t.Subject.With(NameSerialNumber, "IIN"+IIN(n))
 	return a.Issue(t)
 }
 

@@ -40,7 +40,7 @@ func TestEveryProfileChainsToTheRootOnItsDate(t *testing.T) {
 		a := edstest.MustNew(moment)
 		for _, p := range edstest.Profiles() {
 			issued := a.Leaf(p)
-			if p == edstest.Root {
+			if p == edstest.ProfileRoot {
 				issued = a.Root
 			}
 			c, err := issued.X509()
@@ -62,15 +62,15 @@ func TestProfilesAreThoseOfTheNCA(t *testing.T) {
 		days     int
 		iin, bin bool
 	}{
-		{edstest.IndividualSign, sign, []string{"1.2.398.3.3.4.1.1"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.3", 365, true, false},
-		{edstest.IndividualAuth, x509.KeyUsageDigitalSignature | x509.KeyUsageKeyEncipherment, []string{"1.2.398.3.3.4.1.1"}, []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth}, "1.2.398.3.3.2.4", 365, true, false},
-		{edstest.Head, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.1"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
-		{edstest.MaySign, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.2"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
-		{edstest.MaySignFinancial, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.3"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
-		{edstest.HR, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.4"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
-		{edstest.Employee, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.5"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
-		{edstest.LegalSystem, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.6"}, nil, "1.2.398.3.3.2.1", 1096, false, true},
-		{edstest.CivilServant, sign, []string{"1.2.398.3.2.3.4"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
+		{edstest.ProfileIndividualSign, sign, []string{"1.2.398.3.3.4.1.1"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.3", 365, true, false},
+		{edstest.ProfileIndividualAuth, x509.KeyUsageDigitalSignature | x509.KeyUsageKeyEncipherment, []string{"1.2.398.3.3.4.1.1"}, []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth}, "1.2.398.3.3.2.4", 365, true, false},
+		{edstest.ProfileHead, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.1"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
+		{edstest.ProfileMaySign, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.2"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
+		{edstest.ProfileMaySignFinancial, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.3"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
+		{edstest.ProfileHR, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.4"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
+		{edstest.ProfileEmployee, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.5"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
+		{edstest.ProfileLegalSystem, sign, []string{"1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.6"}, nil, "1.2.398.3.3.2.1", 1096, false, true},
+		{edstest.ProfileCivilServant, sign, []string{"1.2.398.3.2.3.4"}, []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}, "1.2.398.3.3.2.1", 365, true, true},
 	}
 	a := edstest.MustNew(at)
 	for _, row := range rows {
@@ -88,11 +88,11 @@ func TestProfilesAreThoseOfTheNCA(t *testing.T) {
 			require.Equal(t, row.days, int(c.NotAfter.Sub(c.NotBefore).Hours()/24))
 			require.Equal(t, row.iin, strings.HasPrefix(c.Subject.SerialNumber, "IIN"))
 			require.Equal(t, row.bin, len(c.Subject.OrganizationalUnit) == 1)
-			require.Equal(t, row.profile != edstest.MaySign, critical(c, "2.5.29.15"), "key usage is critical")
-			require.Equal(t, row.profile == edstest.MaySign, critical(c, "2.5.29.37"), "extended key usage is critical")
+			require.Equal(t, row.profile != edstest.ProfileMaySign, critical(c, "2.5.29.15"), "key usage is critical")
+			require.Equal(t, row.profile == edstest.ProfileMaySign, critical(c, "2.5.29.37"), "extended key usage is critical")
 		})
 	}
-	unified, err := edstest.MustNew(time.Date(2022, 7, 1, 0, 0, 0, 0, time.UTC)).Leaf(edstest.Head).X509()
+	unified, err := edstest.MustNew(time.Date(2022, 7, 1, 0, 0, 0, 0, time.UTC)).Leaf(edstest.ProfileHead).X509()
 	require.NoError(t, err)
 	require.Equal(t, "1.2.398.3.3.2", unified.Policies[0].String(), "one policy since the middle of 2022")
 }
@@ -104,12 +104,12 @@ func critical(c *x509.Certificate, id string) bool {
 func TestTheSameCallsGiveTheSameBytes(t *testing.T) {
 	for _, algorithm := range edstest.Algorithms() {
 		one, two := edstest.MustNew(at, withAlgorithm(algorithm)), edstest.MustNew(at, withAlgorithm(algorithm))
-		require.Equal(t, one.Sign([]byte("form"), one.Leaf(edstest.Head)), two.Sign([]byte("form"), two.Leaf(edstest.Head)))
+		require.Equal(t, one.Sign([]byte("form"), one.Leaf(edstest.ProfileHead)), two.Sign([]byte("form"), two.Leaf(edstest.ProfileHead)))
 		fork := one.Fork()
-		require.Equal(t, one.Leaf(edstest.HR).DER, fork.Leaf(edstest.HR).DER, "a fork goes on from where it was made")
+		require.Equal(t, one.Leaf(edstest.ProfileHR).DER, fork.Leaf(edstest.ProfileHR).DER, "a fork goes on from where it was made")
 	}
 	// The bytes are the same on every machine and in every version.
-	leaf := edstest.MustNew(at).Leaf(edstest.IndividualSign)
+	leaf := edstest.MustNew(at).Leaf(edstest.ProfileIndividualSign)
 	digest := sha256.Sum256(leaf.DER)
 	require.Equal(t, "490395c4618cc562975b8953c921e1266450986b68c327aa48d73edecaa7e6d1", hex.EncodeToString(digest[:]))
 }
@@ -133,7 +133,7 @@ func TestSizesOfKeys(t *testing.T) {
 	for _, bits := range []int{1024, 1536} {
 		a, err := edstest.New(at, func(c *edstest.Config) { c.LeafBits = bits })
 		require.NoError(t, err)
-		key := a.Leaf(edstest.IndividualSign).Key().RSA()
+		key := a.Leaf(edstest.ProfileIndividualSign).Key().RSA()
 		require.NoError(t, key.Validate())
 		require.Equal(t, bits, key.N.BitLen())
 	}
@@ -168,7 +168,7 @@ func TestSignaturesAreRightByOtherCode(t *testing.T) {
 	require.Equal(t, standard, signature, "PKCS #1 v1.5 has one signature only")
 
 	for algorithm, verifier := range map[edstest.Algorithm]eds.Algorithm{
-		edstest.GOST2004: gost.Algorithm2004(), edstest.GOST2015: gost.Algorithm2015(),
+		edstest.AlgorithmGOST2004: gost.Algorithm2004(), edstest.AlgorithmGOST2015: gost.Algorithm2015(),
 	} {
 		key := edstest.MustNew(at, withAlgorithm(algorithm)).Key("head")
 		require.Nil(t, key.RSA())
@@ -187,7 +187,7 @@ func TestSignaturesAreRightByOtherCode(t *testing.T) {
 
 func TestGOSTCertificatesAreSignedByTheirIssuers(t *testing.T) {
 	for algorithm, verifier := range map[edstest.Algorithm]eds.Algorithm{
-		edstest.GOST2004: gost.Algorithm2004(), edstest.GOST2015: gost.Algorithm2015(),
+		edstest.AlgorithmGOST2004: gost.Algorithm2004(), edstest.AlgorithmGOST2015: gost.Algorithm2015(),
 	} {
 		a := edstest.MustNew(at, withAlgorithm(algorithm))
 		for _, p := range edstest.Profiles() {
@@ -203,7 +203,7 @@ func TestGOSTCertificatesAreSignedByTheirIssuers(t *testing.T) {
 			h := verifier.NewHash()
 			h.Write(c.RawTBSCertificate)
 			require.NoError(t, public.Verify(h.Sum(nil), c.Signature), p)
-			if p.IsLeaf() && algorithm == edstest.GOST2015 {
+			if p.IsLeaf() && algorithm == edstest.AlgorithmGOST2015 {
 				require.NotZero(t, c.KeyUsage&x509.KeyUsageKeyAgreement, "one certificate for everything")
 			}
 		}
@@ -212,12 +212,12 @@ func TestGOSTCertificatesAreSignedByTheirIssuers(t *testing.T) {
 
 func TestResignChangesTheEditAlone(t *testing.T) {
 	a := edstest.MustNew(at)
-	leaf := a.Leaf(edstest.Head)
+	leaf := a.Leaf(edstest.ProfileHead)
 	same := a.Resign(leaf, func(*edstest.Template) {})
 	require.Equal(t, leaf.DER, same.DER)
-	other := a.Resign(leaf, func(c *edstest.Template) { c.Usages[0] = edstest.ClientAuth })
+	other := a.Resign(leaf, func(c *edstest.Template) { c.Usages[0] = edstest.UsageClientAuth })
 	require.NotEqual(t, leaf.DER, other.DER)
-	require.Equal(t, edstest.EmailProtection, leaf.Template.Usages[0], "the first is untouched")
+	require.Equal(t, edstest.UsageEmailProtection, leaf.Template.Usages[0], "the first is untouched")
 	require.Equal(t, leaf.Serial(), other.Serial())
 }
 
@@ -272,17 +272,17 @@ func TestRolesAreKnown(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	n := edstest.Name{{Type: edstest.CommonName, Text: "A"}, {Type: edstest.Country, Text: "KZ"}}
-	require.Equal(t, "A", n.Get(edstest.CommonName))
-	require.Empty(t, n.Get(edstest.Surname))
-	require.Equal(t, "B", n.With(edstest.CommonName, "B").Get(edstest.CommonName))
-	require.Equal(t, "S", n.With(edstest.Surname, "S").Get(edstest.Surname))
-	require.Equal(t, edstest.BMP, n.As(edstest.Country, edstest.BMP)[1].String)
-	require.Len(t, n.Without(edstest.Country), 1)
-	require.Equal(t, edstest.Name{{Type: edstest.CommonName, Text: "A"}, {Type: edstest.Country, Text: "KZ"}}, n, "a name is not changed")
+	n := edstest.Name{{Type: edstest.NameCommonName, Text: "A"}, {Type: edstest.NameCountry, Text: "KZ"}}
+	require.Equal(t, "A", n.Get(edstest.NameCommonName))
+	require.Empty(t, n.Get(edstest.NameSurname))
+	require.Equal(t, "B", n.With(edstest.NameCommonName, "B").Get(edstest.NameCommonName))
+	require.Equal(t, "S", n.With(edstest.NameSurname, "S").Get(edstest.NameSurname))
+	require.Equal(t, edstest.StringBMP, n.As(edstest.NameCountry, edstest.StringBMP)[1].String)
+	require.Len(t, n.Without(edstest.NameCountry), 1)
+	require.Equal(t, edstest.Name{{Type: edstest.NameCommonName, Text: "A"}, {Type: edstest.NameCountry, Text: "KZ"}}, n, "a name is not changed")
 	require.Equal(t, []byte{0x30, 0}, edstest.Name(nil).DER(), "the zero value is the empty name")
 	require.Equal(t, "300d310b3009060355040613024b5a",
-		hex.EncodeToString(edstest.Name{{Type: edstest.Country, Text: "KZ", String: edstest.Printable}}.DER()))
+		hex.EncodeToString(edstest.Name{{Type: edstest.NameCountry, Text: "KZ", String: edstest.StringPrintable}}.DER()))
 	require.Equal(t, []byte{0x30, 9, 0x31, 7, 0x30, 5, 6, 0, 0x0c, 1, 'x'},
 		edstest.Name{{Type: "not an OID", Text: "x"}}.DER(), "what is not an OID is empty")
 }

@@ -58,7 +58,7 @@ type Signer struct {
 // the certificates at the authority's moment, with each certificate contained
 // once.
 func (a *Authority) SignedData(content []byte, signers ...*Certificate) *SignedData {
-	s := &SignedData{Version: 1, ContentType: Data, Content: content}
+	s := &SignedData{Version: 1, ContentType: ContentData, Content: content}
 	for _, c := range signers {
 		s.Signers = append(s.Signers, &Signer{Certificate: c, SigningTime: a.At})
 		s.Certificates = append(s.Certificates, c.DER)
@@ -206,7 +206,7 @@ func AttributeDER(id OID, values ...[]byte) []byte {
 // signingCertificateV2 names a certificate by its SHA-256 (RFC 5035), which is
 // the default and therefore not stated.
 func signingCertificateV2(certificate []byte) []byte {
-	return sequence(sequence(sequence(octets(SHA256.Sum(certificate)))))
+	return sequence(sequence(sequence(octets(HashSHA256.Sum(certificate)))))
 }
 
 // PEM puts a CMS into armour with the label that NCALayer uses.

@@ -20,7 +20,7 @@ import (
 
 func TestSignaturesReadBack(t *testing.T) {
 	a := authority()
-	head, employee := a.Leaf(edstest.Head), a.Leaf(edstest.Employee)
+	head, employee := a.Leaf(edstest.ProfileHead), a.Leaf(edstest.ProfileEmployee)
 	form := []byte("form")
 
 	d, err := parseCMS(a.Sign(form, head, employee))
@@ -51,7 +51,7 @@ func TestSignaturesReadBack(t *testing.T) {
 
 func TestSignedAttributesAreSortedUnlessToldOtherwise(t *testing.T) {
 	a := authority()
-	s := a.SignedData([]byte("form"), a.Leaf(edstest.Head))
+	s := a.SignedData([]byte("form"), a.Leaf(edstest.ProfileHead))
 	s.Signers[0].ESS = true
 	order := func() []string {
 		d, err := parseCMS(s.DER())
@@ -80,7 +80,7 @@ func TestSignedAttributesAreSortedUnlessToldOtherwise(t *testing.T) {
 
 func TestTimeStampsReadBack(t *testing.T) {
 	a := authority()
-	s := a.Stamped(a.SignedData([]byte("form"), a.Leaf(edstest.Head)), at.Add(-time.Hour))
+	s := a.Stamped(a.SignedData([]byte("form"), a.Leaf(edstest.ProfileHead)), at.Add(-time.Hour))
 	d, err := parseCMS(s.DER())
 	require.NoError(t, err)
 	require.Len(t, d.Signers[0].Unsigned, 1)
@@ -108,11 +108,11 @@ func TestGOSTSignaturesReadBack(t *testing.T) {
 		verifier eds.Algorithm
 		policy   string
 	}{
-		edstest.GOST2004: {gost.Algorithm2004(), "1.2.398.3.3.2.6.1"},
-		edstest.GOST2015: {gost.Algorithm2015(), "1.2.398.3.3.2.6.4"},
+		edstest.AlgorithmGOST2004: {gost.Algorithm2004(), "1.2.398.3.3.2.6.1"},
+		edstest.AlgorithmGOST2015: {gost.Algorithm2015(), "1.2.398.3.3.2.6.4"},
 	} {
 		a := edstest.MustNew(at, withAlgorithm(algorithm))
-		leaf := a.Leaf(edstest.Head)
+		leaf := a.Leaf(edstest.ProfileHead)
 		s := a.Stamped(a.SignedData([]byte("form"), leaf), at)
 		d, err := parseCMS(s.DER())
 		require.NoError(t, err)
@@ -138,11 +138,11 @@ func TestGOSTSignaturesReadBack(t *testing.T) {
 
 func TestListsReadBack(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.Head)
+	leaf := a.Leaf(edstest.ProfileHead)
 	issuer, err := a.Issuing.X509()
 	require.NoError(t, err)
 
-	full := a.CRL(leaf.Revoked(at.Add(-time.Hour), edstest.KeyCompromise), edstest.Entry{Serial: big.NewInt(7), At: at})
+	full := a.CRL(leaf.Revoked(at.Add(-time.Hour), edstest.ReasonKeyCompromise), edstest.Entry{Serial: big.NewInt(7), At: at})
 	l, err := x509.ParseRevocationList(full.DER())
 	require.NoError(t, err)
 	require.NoError(t, l.CheckSignatureFrom(issuer))
@@ -210,7 +210,7 @@ func BenchmarkNew(b *testing.B) {
 
 func TestOCSPAnswersReadBack(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.Head)
+	leaf := a.Leaf(edstest.ProfileHead)
 	issuer, err := a.Issuing.X509()
 	require.NoError(t, err)
 	read := func(r *edstest.OCSPResponse) *basicResponse {
@@ -239,7 +239,7 @@ func TestOCSPAnswersReadBack(t *testing.T) {
 	single = read(r).Data.Responses[0]
 	require.Equal(t, 1, single.Status.Tag)
 	require.Contains(t, string(single.Status.Bytes), "19700101000000Z")
-	r.Answers[0].Status = edstest.Unknown
+	r.Answers[0].Status = edstest.StatusUnknown
 	r.ByKey = true
 	require.Equal(t, 2, read(r).Data.Responses[0].Status.Tag)
 

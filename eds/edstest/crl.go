@@ -16,24 +16,24 @@ import (
 type Reason int
 
 const (
-	// Unspecified is the absence of a reason.
-	Unspecified Reason = 0
+	// ReasonUnspecified is the absence of a reason.
+	ReasonUnspecified Reason = 0
 	// KeyCompromise puts every signature in doubt, earlier ones too.
-	KeyCompromise Reason = 1
+	ReasonKeyCompromise Reason = 1
 	// CACompromise does so for all that the authority issued.
-	CACompromise Reason = 2
+	ReasonCACompromise Reason = 2
 	// AffiliationChanged leaves earlier signatures good.
-	AffiliationChanged Reason = 3
+	ReasonAffiliationChanged Reason = 3
 	// Superseded leaves earlier signatures good.
-	Superseded Reason = 4
+	ReasonSuperseded Reason = 4
 	// CessationOfOperation leaves earlier signatures good.
-	CessationOfOperation Reason = 5
+	ReasonCessationOfOperation Reason = 5
 	// CertificateHold suspends; the certificate may come back.
-	CertificateHold Reason = 6
+	ReasonCertificateHold Reason = 6
 	// RemoveFromCRL takes a certificate off hold; it stands in deltas only.
-	RemoveFromCRL Reason = 8
+	ReasonRemoveFromCRL Reason = 8
 	// PrivilegeWithdrawn leaves earlier signatures good.
-	PrivilegeWithdrawn Reason = 9
+	ReasonPrivilegeWithdrawn Reason = 9
 )
 
 // CRL is a revocation list before it is signed. [Authority.CRL] and
@@ -110,7 +110,7 @@ func (c *Certificate) Revoked(at time.Time, reason Reason) Entry {
 func (e Entry) der() []byte {
 	parts := [][]byte{integer(e.Serial), derTime(e.At)}
 	var list []Extension
-	if e.Reason != Unspecified {
+	if e.Reason != ReasonUnspecified {
 		list = append(list, Extension{OID: extReason, Value: enumerated(int(e.Reason))})
 	}
 	if list = append(list, e.Extra...); len(list) > 0 {
@@ -182,7 +182,7 @@ func (s *Scope) der() []byte {
 	flag(1, s.OnlyLeaves)
 	flag(2, s.OnlyCAs)
 	if s.SomeReasons {
-		parts = append(parts, retag(3, namedBits(1<<KeyCompromise)))
+		parts = append(parts, retag(3, namedBits(1<<ReasonKeyCompromise)))
 	}
 	flag(4, s.Indirect)
 	return sequence(parts...)
@@ -200,7 +200,7 @@ func (l *CRL) entries() []byte {
 	}
 	one := Entry{
 		Serial: new(big.Int).SetBytes(bytes.Repeat([]byte{0x40}, 20)),
-		At:     l.ThisUpdate.AddDate(0, -1, 0), Reason: CertificateHold,
+		At:     l.ThisUpdate.AddDate(0, -1, 0), Reason: ReasonCertificateHold,
 	}.der()
 	serial := bytes.Index(one, bytes.Repeat([]byte{0x40}, 20))
 	numbers := newStream("generated entries", "")

@@ -18,7 +18,7 @@
 // Whatever is made is first a plain structure, filled as the NCA would fill it.
 // A test changes the field that it is about and has the bytes made:
 //
-//	t := authority.Template(edstest.Head)
+//	t := authority.Template(edstest.ProfileHead)
 //	t.NotAfter = filed.Add(-time.Second)
 //	expired := authority.Issue(t)
 //

@@ -13,10 +13,10 @@ import (
 
 func TestNamesAreWrittenAsGatewaysWriteThem(t *testing.T) {
 	for want, name := range map[string]edstest.Name{
-		"CN=NCA,C=KZ":           {{Type: edstest.Country, Text: "KZ"}, {Type: edstest.CommonName, Text: "NCA"}},
-		`O=\"Ulgi\"\, LLP,C=KZ`: {{Type: edstest.Country, Text: "KZ"}, {Type: edstest.Organization, Text: `"Ulgi", LLP`}},
-		"OU=b+CN=a,C=KZ":        {{Type: edstest.Country, Text: "KZ"}, {Type: edstest.OrganizationUnit, Text: "b"}, {Type: edstest.CommonName, Text: "a", Joined: true}},
-		`2.5.4.5=IIN1,CN=\#a`:   {{Type: edstest.CommonName, Text: "#a"}, {Type: edstest.SerialNumber, Text: "IIN1"}},
+		"CN=NCA,C=KZ":           {{Type: edstest.NameCountry, Text: "KZ"}, {Type: edstest.NameCommonName, Text: "NCA"}},
+		`O=\"Ulgi\"\, LLP,C=KZ`: {{Type: edstest.NameCountry, Text: "KZ"}, {Type: edstest.NameOrganization, Text: `"Ulgi", LLP`}},
+		"OU=b+CN=a,C=KZ":        {{Type: edstest.NameCountry, Text: "KZ"}, {Type: edstest.NameOrganizationUnit, Text: "b"}, {Type: edstest.NameCommonName, Text: "a", Joined: true}},
+		`2.5.4.5=IIN1,CN=\#a`:   {{Type: edstest.NameCommonName, Text: "#a"}, {Type: edstest.NameSerialNumber, Text: "IIN1"}},
 		"":                      nil,
 	} {
 		require.Equal(t, want, name.String())

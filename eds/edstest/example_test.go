@@ -19,10 +19,10 @@ func filed() time.Time { return time.Date(2015, 3, 30, 9, 0, 0, 0, time.UTC) }
 
 func ExampleMustNew() {
 	a := edstest.MustNew(filed())
-	head := a.Leaf(edstest.Head)
+	head := a.Leaf(edstest.ProfileHead)
 	c, err := head.X509()
 	fmt.Println(err, c.NotBefore.Format(time.DateOnly), c.NotAfter.Format(time.DateOnly))
-	fmt.Println(head.Subject().Get(edstest.CommonName), head.Subject().Get(edstest.OrganizationUnit))
+	fmt.Println(head.Subject().Get(edstest.NameCommonName), head.Subject().Get(edstest.NameOrganizationUnit))
 	// Output:
 	// <nil> 2015-02-28 2016-02-28
 	// ТЕСТОВ ТЕСТ BIN500140000017
@@ -31,8 +31,8 @@ func ExampleMustNew() {
 func ExampleNew() {
 	_, err := edstest.New(filed(), func(c *edstest.Config) { c.LeafBits = 512 })
 	fmt.Println(err)
-	a, err := edstest.New(filed(), func(c *edstest.Config) { c.Algorithm = edstest.GOST2015 })
-	fmt.Println(err, a.Root.Subject().Get(edstest.CommonName))
+	a, err := edstest.New(filed(), func(c *edstest.Config) { c.Algorithm = edstest.AlgorithmGOST2015 })
+	fmt.Println(err, a.Root.Subject().Get(edstest.NameCommonName))
 	// Output:
 	// edstest: LeafBits is 512: below 1024, above 8192 or no multiple of 64
 	// <nil> СЫНАҚ НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST)
@@ -40,8 +40,8 @@ func ExampleNew() {
 
 func ExampleAuthority_Template() {
 	a := edstest.MustNew(filed())
-	t := a.Template(edstest.Employee)
-	t.Subject = t.Subject.With(edstest.SerialNumber, "IIN"+edstest.IIN(2))
+	t := a.Template(edstest.ProfileEmployee)
+	t.Subject = t.Subject.With(edstest.NameSerialNumber, "IIN"+edstest.IIN(2))
 	t.NotAfter = filed().Add(-time.Second)
 	expired, err := a.Issue(t).X509()
 	fmt.Println(err, expired.Subject.SerialNumber, filed().After(expired.NotAfter))
@@ -50,7 +50,7 @@ func ExampleAuthority_Template() {
 
 func ExampleAuthority_Issue() {
 	a := edstest.MustNew(filed())
-	own := a.Template(edstest.IndividualSign)
+	own := a.Template(edstest.ProfileIndividualSign)
 	own.Issuer = nil
 	c, err := a.Issue(own).X509()
 	fmt.Println(err, c.Issuer.CommonName)
@@ -59,7 +59,7 @@ func ExampleAuthority_Issue() {
 
 func ExampleAuthority_Resign() {
 	a := edstest.MustNew(filed())
-	right := a.Leaf(edstest.Head)
+	right := a.Leaf(edstest.ProfileHead)
 	wrong := a.Resign(right, func(t *edstest.Template) { t.Usages = t.Usages[:2] })
 	fmt.Println(right.Serial().Cmp(wrong.Serial()), wrong.Template.Usages)
 	// Output: 0 [1.3.6.1.5.5.7.3.4 1.2.398.3.3.4.1.2]
@@ -68,7 +68,7 @@ func ExampleAuthority_Resign() {
 func ExampleAuthority_Fork() {
 	a := edstest.MustNew(filed())
 	b := a.Fork()
-	fmt.Println(a.Leaf(edstest.HR).Serial().Cmp(b.Leaf(edstest.HR).Serial()))
+	fmt.Println(a.Leaf(edstest.ProfileHR).Serial().Cmp(b.Leaf(edstest.ProfileHR).Serial()))
 	// Output: 0
 }
 
@@ -82,7 +82,7 @@ func ExampleAuthority_Key() {
 
 func ExampleAuthority_Sign() {
 	a := edstest.MustNew(filed())
-	cms := a.Sign([]byte("the form"), a.Leaf(edstest.Head), a.Leaf(edstest.Employee))
+	cms := a.Sign([]byte("the form"), a.Leaf(edstest.ProfileHead), a.Leaf(edstest.ProfileEmployee))
 	armour := strings.Split(string(edstest.PEM(cms)), "\n")
 	fmt.Println(armour[0])
 	// Output: -----BEGIN CMS-----
@@ -90,7 +90,7 @@ func ExampleAuthority_Sign() {
 
 func ExampleAuthority_SignDetached() {
 	a := edstest.MustNew(filed())
-	head := a.Leaf(edstest.Head)
+	head := a.Leaf(edstest.ProfileHead)
 	form := []byte("a form")
 	fmt.Println(len(a.Sign(form, head)) - len(a.SignDetached(form, head)))
 	// Output: 10
@@ -98,7 +98,7 @@ func ExampleAuthority_SignDetached() {
 
 func ExampleAuthority_SignedData() {
 	a := edstest.MustNew(filed())
-	s := a.SignedData([]byte("the form"), a.Leaf(edstest.IndividualSign))
+	s := a.SignedData([]byte("the form"), a.Leaf(edstest.ProfileIndividualSign))
 	s.Signers[0].ESS = true
 	s.Signers[0].SigningTime = filed().AddDate(0, 0, -1)
 	s.Certificates = nil // a signer whose certificate is nowhere
@@ -108,7 +108,7 @@ func ExampleAuthority_SignedData() {
 
 func ExampleAuthority_Stamped() {
 	a := edstest.MustNew(filed())
-	s := a.SignedData([]byte("the form"), a.Leaf(edstest.IndividualSign))
+	s := a.SignedData([]byte("the form"), a.Leaf(edstest.ProfileIndividualSign))
 	plain := len(s.DER())
 	fmt.Println(len(a.Stamped(s, filed().Add(-time.Minute)).DER()) > plain)
 	// Output: true
@@ -124,8 +124,8 @@ func ExampleAuthority_Stamp() {
 
 func ExampleAuthority_CRL() {
 	a := edstest.MustNew(filed())
-	leaf := a.Leaf(edstest.Head)
-	list := a.CRL(leaf.Revoked(filed().AddDate(0, 0, -1), edstest.KeyCompromise))
+	leaf := a.Leaf(edstest.ProfileHead)
+	list := a.CRL(leaf.Revoked(filed().AddDate(0, 0, -1), edstest.ReasonKeyCompromise))
 	list.Generated = 1000
 	fmt.Println(list.Number, list.NextUpdate.Sub(list.ThisUpdate), len(list.DER()))
 	// Output: 9 24h0m0s 53520
@@ -133,31 +133,31 @@ func ExampleAuthority_CRL() {
 
 func ExampleAuthority_Delta() {
 	a := edstest.MustNew(filed())
-	leaf := a.Leaf(edstest.Head)
-	delta := a.Delta(leaf.Revoked(filed(), edstest.RemoveFromCRL))
+	leaf := a.Leaf(edstest.ProfileHead)
+	delta := a.Delta(leaf.Revoked(filed(), edstest.ReasonRemoveFromCRL))
 	fmt.Println(delta.Number, delta.Base, delta.NextUpdate.Sub(filed()))
 	// Output: 10 9 7h0m0s
 }
 
 func ExampleAuthority_RootCRL() {
 	a := edstest.MustNew(filed())
-	list := a.RootCRL(a.Issuing.Revoked(filed(), edstest.CACompromise))
+	list := a.RootCRL(a.Issuing.Revoked(filed(), edstest.ReasonCACompromise))
 	fmt.Println(strings.Split(string(list.PEM()), "\n")[0], len(list.Entries))
 	// Output: -----BEGIN X509 CRL----- 1
 }
 
 func ExampleAuthority_OCSP() {
 	a := edstest.MustNew(filed())
-	response := a.OCSP(a.Leaf(edstest.Head))
+	response := a.OCSP(a.Leaf(edstest.ProfileHead))
 	response.NeverIssued()
 	answer := response.Answers[0]
-	fmt.Println(answer.Status, answer.RevokedAt.UTC().Format(time.DateOnly), answer.Reason == edstest.CertificateHold)
+	fmt.Println(answer.Status, answer.RevokedAt.UTC().Format(time.DateOnly), answer.Reason == edstest.ReasonCertificateHold)
 	// Output: revoked 1970-01-01 true
 }
 
 func ExampleAuthority_XML() {
 	a := edstest.MustNew(filed())
-	document := string(a.XML("<animals>2</animals>", a.Leaf(edstest.Head)).Bytes())
+	document := string(a.XML("<animals>2</animals>", a.Leaf(edstest.ProfileHead)).Bytes())
 	text, _, _ := strings.Cut(document, "><ds:SignedInfo>")
 	fmt.Println(text)
 	// Output: <form><animals>2</animals><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
@@ -166,8 +166,8 @@ func ExampleAuthority_XML() {
 func ExampleAuthority_Services() {
 	a := edstest.MustNew(filed())
 	services := a.Services(nil)
-	leaf := a.Leaf(edstest.Head)
-	services.Revoke(leaf, filed(), edstest.Superseded)
+	leaf := a.Leaf(edstest.ProfileHead)
+	services.Revoke(leaf, filed(), edstest.ReasonSuperseded)
 
 	server := httptest.NewServer(services)
 	defer server.Close()
@@ -180,7 +180,7 @@ func ExampleAuthority_Services() {
 	body, err := io.ReadAll(list.Body)
 	fmt.Println(list.Status, list.Header.Get("Content-Type"), len(body) == len(services.CRL()), err)
 
-	services.Set(edstest.Down)
+	services.Set(edstest.ModeDown)
 	down, err := http.Get(server.URL + edstest.PathCRL)
 	if err != nil {
 		fmt.Println(err)
@@ -196,14 +196,14 @@ func ExampleAuthority_Services() {
 func ExampleServices_OCSP() {
 	a := edstest.MustNew(filed())
 	services := a.Services(nil)
-	request := edstest.OCSPRequestFor(a.Leaf(edstest.Head), []byte("nonce"))
+	request := edstest.OCSPRequestFor(a.Leaf(edstest.ProfileHead), []byte("nonce"))
 	fmt.Println(len(services.OCSP(request.DER())) > 1000, services.Answered())
 	// Output: true 1
 }
 
 func ExampleServices_Stamp() {
 	services := edstest.MustNew(filed()).Services(nil)
-	request := edstest.StampRequest{Hash: edstest.SHA256, Imprint: edstest.SHA256.Sum([]byte("signature"))}
+	request := edstest.StampRequest{Hash: edstest.HashSHA256, Imprint: edstest.HashSHA256.Sum([]byte("signature"))}
 	fmt.Println(len(services.Stamp(request.DER())) > 1000)
 	// Output: true
 }
@@ -220,7 +220,7 @@ func ExampleServices_EditOCSP() {
 func ExampleServices_Disown() {
 	a := edstest.MustNew(filed())
 	services := a.Services(nil)
-	disowned, forgotten := a.Leaf(edstest.Head), a.Leaf(edstest.HR)
+	disowned, forgotten := a.Leaf(edstest.ProfileHead), a.Leaf(edstest.ProfileHR)
 	services.Disown(disowned)  // the responder: on hold since 1970
 	services.Forget(forgotten) // the responder: unknown
 	services.EditOCSP(func(r *edstest.OCSPResponse) {
@@ -252,14 +252,14 @@ func ExampleServices_CRL() {
 
 func ExampleServices_Set() {
 	services := edstest.MustNew(filed()).Services(nil)
-	services.Set(edstest.Busy)
+	services.Set(edstest.ModeBusy)
 	fmt.Printf("% x\n", services.OCSP(nil)) // "try later"
 	// Output: 30 03 0a 01 03
 }
 
 func ExampleCertificate_X509() {
 	a := edstest.MustNew(filed())
-	t := a.Template(edstest.IndividualSign)
+	t := a.Template(edstest.ProfileIndividualSign)
 	t.Serial.Neg(t.Serial)
 	negative := a.Issue(t)
 	_, err := negative.X509()
@@ -297,7 +297,7 @@ func ExampleParseOCSPRequest() {
 }
 
 func ExampleParseStampRequest() {
-	request := edstest.StampRequest{Hash: edstest.SHA256, Imprint: make([]byte, 32)}
+	request := edstest.StampRequest{Hash: edstest.HashSHA256, Imprint: make([]byte, 32)}
 	back, err := edstest.ParseStampRequest(request.DER())
 	fmt.Println(back.Hash, len(back.Imprint), err)
 	// Output: sha256 32 <nil>
@@ -314,9 +314,9 @@ func ExampleIIN() {
 }
 
 func ExampleName() {
-	n := edstest.Name{{Type: edstest.SerialNumber, Text: "IIN" + edstest.IIN(1), String: edstest.Printable}}
-	odd := n.With(edstest.SerialNumber, "iin"+edstest.IIN(1)).As(edstest.SerialNumber, edstest.BMP)
-	fmt.Println(odd.Get(edstest.SerialNumber), len(n.DER()), len(odd.DER()), len(n.Without(edstest.SerialNumber)))
+	n := edstest.Name{{Type: edstest.NameSerialNumber, Text: "IIN" + edstest.IIN(1), String: edstest.StringPrintable}}
+	odd := n.With(edstest.NameSerialNumber, "iin"+edstest.IIN(1)).As(edstest.NameSerialNumber, edstest.StringBMP)
+	fmt.Println(odd.Get(edstest.NameSerialNumber), len(n.DER()), len(odd.DER()), len(n.Without(edstest.NameSerialNumber)))
 	// Output: iin800101100013 28 43 0
 }
 
@@ -330,7 +330,7 @@ func ExampleProfile_Roles() {
 }
 
 func ExampleHash_Sum() {
-	fmt.Printf("%s %x\n", edstest.Streebog512.OID(), edstest.Streebog512.Sum(nil)[:8])
+	fmt.Printf("%s %x\n", edstest.HashStreebog512.OID(), edstest.HashStreebog512.Sum(nil)[:8])
 	// Output: 1.2.398.3.10.1.3.3 8e945da209aa869f
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 func FuzzParseOCSPRequest(f *testing.F) {
-	good := edstest.OCSPRequestFor(edstest.MustNew(at).Leaf(edstest.Head), []byte("nonce")).DER()
+	good := edstest.OCSPRequestFor(edstest.MustNew(at).Leaf(edstest.ProfileHead), []byte("nonce")).DER()
 	f.Add(good)                              // breaks no rule
 	f.Add(good[:len(good)-1])                // cut off
 	f.Add(append(good, 0))                   // bytes follow
@@ -32,13 +32,13 @@ func FuzzParseOCSPRequest(f *testing.F) {
 }
 
 func FuzzParseStampRequest(f *testing.F) {
-	good := edstest.StampRequest{Hash: edstest.SHA256, Imprint: make([]byte, 32)}.DER()
-	f.Add(good)                                                                        // breaks no rule
-	f.Add(good[:len(good)-1])                                                          // cut off
-	f.Add(append(good, 0))                                                             // bytes follow
-	f.Add(edstest.StampRequest{Hash: edstest.SHA256, Imprint: make([]byte, 20)}.DER()) // imprint of another length
-	f.Add(edstest.StampRequest{Hash: "md5"}.DER())                                     // no known hash
-	f.Add([]byte{})                                                                    // nothing at all
+	good := edstest.StampRequest{Hash: edstest.HashSHA256, Imprint: make([]byte, 32)}.DER()
+	f.Add(good)                                                                            // breaks no rule
+	f.Add(good[:len(good)-1])                                                              // cut off
+	f.Add(append(good, 0))                                                                 // bytes follow
+	f.Add(edstest.StampRequest{Hash: edstest.HashSHA256, Imprint: make([]byte, 20)}.DER()) // imprint of another length
+	f.Add(edstest.StampRequest{Hash: "md5"}.DER())                                         // no known hash
+	f.Add([]byte{})                                                                        // nothing at all
 	f.Fuzz(func(t *testing.T, der []byte) {
 		request, err := edstest.ParseStampRequest(der)
 		if err != nil {

@@ -22,7 +22,7 @@ type gostKey struct {
 
 func newGOSTKey(seed, name string, kind Algorithm) *gostKey {
 	k := &gostKey{kind: kind, curve: curve.TC26A512()}
-	if kind == GOST2004 {
+	if kind == AlgorithmGOST2004 {
 		k.curve = curve.CryptoProA()
 	}
 	for s := newStream(seed, string(kind)+" key "+name); ; {
@@ -38,7 +38,7 @@ func newGOSTKey(seed, name string, kind Algorithm) *gostKey {
 
 // standard is the verifying side of the same algorithm.
 func (k *gostKey) standard() eds.Algorithm {
-	if k.kind == GOST2004 {
+	if k.kind == AlgorithmGOST2004 {
 		return gost.Algorithm2004()
 	}
 	return gost.Algorithm2015()
@@ -50,7 +50,7 @@ func (k *gostKey) algorithm() Algorithm { return k.kind }
 func (k *gostKey) identifier() []byte {
 	id := k.standard().KeyOID()
 	hash := k.kind.Hash().OID()
-	if k.kind == GOST2004 {
+	if k.kind == AlgorithmGOST2004 {
 		hash += ".1.0" // with the S-boxes
 	}
 	return algorithm(id, sequence(oid(id+".1"), oid(hash)))

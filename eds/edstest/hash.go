@@ -16,29 +16,29 @@ import (
 type Hash string
 
 const (
-	// SHA256 is the digest of RSA signatures.
-	SHA256 Hash = "sha256"
-	// SHA1 is out of use; it exists for the broken variants.
-	SHA1 Hash = "sha1"
-	// GOST341194 is the digest of [GOST2004].
-	GOST341194 Hash = "gost-34.11-94"
-	// Streebog512 is the digest of [GOST2015].
-	Streebog512 Hash = "streebog-512"
+	// HashSHA256 is the digest of RSA signatures.
+	HashSHA256 Hash = "sha256"
+	// HashSHA1 is out of use; it exists for the broken variants.
+	HashSHA1 Hash = "sha1"
+	// HashGOST341194 is the digest of [AlgorithmGOST2004].
+	HashGOST341194 Hash = "gost-34.11-94"
+	// HashStreebog512 is the digest of [AlgorithmGOST2015].
+	HashStreebog512 Hash = "streebog-512"
 )
 
 // hashes are those that a request may name.
-func hashes() []Hash { return []Hash{SHA256, SHA1, GOST341194, Streebog512} }
+func hashes() []Hash { return []Hash{HashSHA256, HashSHA1, HashGOST341194, HashStreebog512} }
 
 // OID of the digest in an AlgorithmIdentifier; "" for an unknown hash.
 func (h Hash) OID() OID {
 	switch h {
-	case SHA256:
+	case HashSHA256:
 		return "2.16.840.1.101.3.4.2.1"
-	case SHA1:
+	case HashSHA1:
 		return "1.3.14.3.2.26"
-	case GOST341194:
+	case HashGOST341194:
 		return "1.2.398.3.10.1.3.1"
-	case Streebog512:
+	case HashStreebog512:
 		return "1.2.398.3.10.1.3.3"
 	}
 	return ""
@@ -48,15 +48,15 @@ func (h Hash) OID() OID {
 func (h Hash) Sum(message []byte) []byte {
 	var state hash.Hash
 	switch h {
-	case SHA256:
+	case HashSHA256:
 		d := sha256.Sum256(message)
 		return d[:]
-	case SHA1:
+	case HashSHA1:
 		d := sha1.Sum(message)
 		return d[:]
-	case GOST341194:
+	case HashGOST341194:
 		state = gost.New341194()
-	case Streebog512:
+	case HashStreebog512:
 		state = gost.NewStreebog512()
 	default:
 		return nil

@@ -26,8 +26,8 @@ func hinted() []string {
 	}
 	names = append(names, "impostor", "stranger", "second")
 	for _, p := range []edstest.Profile{
-		edstest.Root, edstest.Issuing, edstest.StateBodies, edstest.Responder, edstest.Stamper,
-		edstest.IndividualSign, edstest.Head,
+		edstest.ProfileRoot, edstest.ProfileIssuing, edstest.ProfileStateBodies, edstest.ProfileResponder, edstest.ProfileStamper,
+		edstest.ProfileIndividualSign, edstest.ProfileHead,
 	} {
 		names = append(names, "other/"+string(p))
 	}

@@ -9,33 +9,35 @@ import (
 	"sync"
 )
 
-// Algorithm is the family of an authority's keys. The zero value means [RSA].
+// Algorithm is the family of an authority's keys. The zero value means [AlgorithmRSA].
 type Algorithm string
 
 const (
-	// RSA: RSA keys, SHA-256 with PKCS #1 v1.5.
-	RSA Algorithm = "rsa"
-	// GOST2004: GOST 34.310-2004 with 256 bits and its hash.
-	GOST2004 Algorithm = "gost-2004"
-	// GOST2015: GOST 34.310-2015 with 512 bits and its hash.
-	GOST2015 Algorithm = "gost-2015"
+	// AlgorithmRSA: RSA keys, SHA-256 with PKCS #1 v1.5.
+	AlgorithmRSA Algorithm = "rsa"
+	// AlgorithmGOST2004: GOST 34.310-2004 with 256 bits and its hash.
+	AlgorithmGOST2004 Algorithm = "gost-2004"
+	// AlgorithmGOST2015: GOST 34.310-2015 with 512 bits and its hash.
+	AlgorithmGOST2015 Algorithm = "gost-2015"
 )
 
 // Algorithms returns every algorithm.
-func Algorithms() []Algorithm { return []Algorithm{RSA, GOST2004, GOST2015} }
+func Algorithms() []Algorithm { return []Algorithm{AlgorithmRSA, AlgorithmGOST2004, AlgorithmGOST2015} }
 
 // IsValid reports whether a is one of [Algorithms].
-func (a Algorithm) IsValid() bool { return a == RSA || a == GOST2004 || a == GOST2015 }
+func (a Algorithm) IsValid() bool {
+	return a == AlgorithmRSA || a == AlgorithmGOST2004 || a == AlgorithmGOST2015
+}
 
 // Hash is the digest that the algorithm signs with; "" for an unknown one.
 func (a Algorithm) Hash() Hash {
 	switch a {
-	case RSA, "":
-		return SHA256
-	case GOST2004:
-		return GOST341194
-	case GOST2015:
-		return Streebog512
+	case AlgorithmRSA, "":
+		return HashSHA256
+	case AlgorithmGOST2004:
+		return HashGOST341194
+	case AlgorithmGOST2015:
+		return HashStreebog512
 	}
 	return ""
 }
@@ -154,7 +156,7 @@ func (r *keyring) key(name string, bits int) *Key {
 		return k
 	}
 	k := &Key{name: name}
-	if r.algorithm == GOST2004 || r.algorithm == GOST2015 {
+	if r.algorithm == AlgorithmGOST2004 || r.algorithm == AlgorithmGOST2015 {
 		k.pair = newGOSTKey(r.seed, name, r.algorithm)
 	} else {
 		k.pair = newRSAKey(r.seed, name, bits)

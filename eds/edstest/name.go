@@ -12,23 +12,23 @@ import (
 type StringType string
 
 const (
-	// UTF8 is the type of the NCA's names; also the meaning of the zero value.
-	UTF8 StringType = "utf8"
-	// Printable is the type of the NCA's serial number and country.
-	Printable StringType = "printable"
-	// IA5 is the type of e-mail addresses and domain components.
-	IA5 StringType = "ia5"
-	// BMP is UTF-16, which no certificate of the NCA uses.
-	BMP StringType = "bmp"
-	// T61 is Teletex, which no certificate of the NCA uses.
-	T61 StringType = "t61"
+	// StringUTF8 is the type of the NCA's names; also the meaning of the zero value.
+	StringUTF8 StringType = "utf8"
+	// StringPrintable is the type of the NCA's serial number and country.
+	StringPrintable StringType = "printable"
+	// StringIA5 is the type of e-mail addresses and domain components.
+	StringIA5 StringType = "ia5"
+	// StringBMP is UTF-16, which no certificate of the NCA uses.
+	StringBMP StringType = "bmp"
+	// StringT61 is Teletex, which no certificate of the NCA uses.
+	StringT61 StringType = "t61"
 )
 
 // Attribute is one attribute of a name.
 type Attribute struct {
 	Type   OID
 	Text   string
-	String StringType // zero: UTF8
+	String StringType // zero: StringUTF8
 	Joined bool       // in the same relative name as the attribute before it
 }
 
@@ -80,7 +80,7 @@ func (n Name) Without(id OID) Name {
 // types that have no short word there by their digits.
 func (n Name) String() string {
 	words := map[OID]string{
-		CommonName: "CN", Country: "C", Organization: "O", OrganizationUnit: "OU", Locality: "L", State: "ST",
+		NameCommonName: "CN", NameCountry: "C", NameOrganization: "O", NameOrganizationUnit: "OU", NameLocality: "L", NameState: "ST",
 	}
 	special := strings.NewReplacer(`\`, `\\`, `,`, `\,`, `+`, `\+`, `"`, `\"`, `<`, `\<`, `>`, `\>`, `;`, `\;`)
 	text := ""
@@ -111,13 +111,13 @@ func (n Name) String() string {
 func (a Attribute) der() []byte {
 	var value []byte
 	switch a.String {
-	case Printable:
+	case StringPrintable:
 		value = tlv(tagPrintable, []byte(a.Text))
-	case IA5:
+	case StringIA5:
 		value = tlv(tagIA5, []byte(a.Text))
-	case BMP:
+	case StringBMP:
 		value = tlv(tagBMP, bmp(a.Text))
-	case T61:
+	case StringT61:
 		value = tlv(tagT61, []byte(a.Text))
 	default:
 		value = tlv(tagUTF8, []byte(a.Text))

@@ -30,7 +30,7 @@ type NCANode struct {
 	// OCSPReason stands in the entries of OCSP instead of "OK". The server then
 	// does not know, and does not call the certificate invalid for it.
 	OCSPReason string
-	// Mode is how the server behaves as a whole; Busy is the server's own error
+	// Mode is how the server behaves as a whole; ModeBusy is the server's own error
 	// 500 in JSON.
 	Mode Mode
 	// Edit changes each answer with status 200 before it is written.
@@ -55,7 +55,7 @@ type NCANodeQuestion struct {
 // authorities.
 func (a *Authority) NCANode() *NCANode {
 	return &NCANode{
-		Now: a.At, Issuers: []*Certificate{a.Root, a.Issuing, a.StateBodies}, Mode: Up,
+		Now: a.At, Issuers: []*Certificate{a.Root, a.Issuing, a.StateBodies}, Mode: ModeUp,
 		revoked: map[string][]NCANodeRevocation{},
 	}
 }
@@ -90,19 +90,19 @@ func (n *NCANode) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	switch n.Mode {
-	case Down:
+	case ModeDown:
 		http.Error(w, "Service Unavailable", http.StatusServiceUnavailable)
 		return
-	case Silent:
+	case ModeSilent:
 		<-r.Context().Done()
 		return
-	case Busy:
+	case ModeBusy:
 		ncaError(w, http.StatusInternalServerError, "Internal server error")
 		return
-	case Empty:
+	case ModeEmpty:
 		w.WriteHeader(http.StatusOK)
 		return
-	case Page:
+	case ModePage:
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		write(w, []byte("<html><body>Техникалық жұмыстар</body></html>"))
 		return

@@ -176,7 +176,7 @@ func (n *NCANode) issued(c *x509.Certificate, issuer *Certificate) bool {
 	}
 	hash := issuer.Key().Hash()
 	if c.SignatureAlgorithm == x509.SHA1WithRSA {
-		hash = SHA1
+		hash = HashSHA1
 	}
 	return verifies(issuer.Key().SPKI(), hash, c.RawTBSCertificate, c.Signature)
 }
@@ -185,7 +185,7 @@ func (n *NCANode) issued(c *x509.Certificate, issuer *Certificate) bool {
 func verifies(spki []byte, hash Hash, message, signature []byte) bool {
 	if public, err := x509.ParsePKIXPublicKey(spki); err == nil {
 		name := crypto.SHA256
-		if hash == SHA1 {
+		if hash == HashSHA1 {
 			name = crypto.SHA1
 		}
 		key, ok := public.(*rsa.PublicKey)
@@ -233,7 +233,7 @@ func ncaAlgorithm(c *x509.Certificate) string {
 		return c.SignatureAlgorithm.String()
 	}
 	for _, algorithm := range gost.Algorithms() {
-		if _, err := algorithm.ParseKey(c.RawSubjectPublicKeyInfo); err == nil && algorithm.HashOID() == Streebog512.OID() {
+		if _, err := algorithm.ParseKey(c.RawSubjectPublicKeyInfo); err == nil && algorithm.HashOID() == HashStreebog512.OID() {
 			return "ECGOST3410-2015-512"
 		}
 	}
@@ -251,17 +251,17 @@ func ncaName(c *x509.Certificate, subject bool) NCANodeSubject {
 	for _, a := range name.Names {
 		text, _ := a.Value.(string) // another type is an attribute without text
 		switch OID(a.Type.String()) {
-		case GivenName:
+		case NameGivenName:
 			s.LastName = text
-		case Surname:
+		case NameSurname:
 			s.Surname = text
-		case Organization:
+		case NameOrganization:
 			s.Organisation = text
-		case Country:
+		case NameCountry:
 			s.Country = text
-		case OrganizationUnit:
+		case NameOrganizationUnit:
 			s.BIN = strings.TrimPrefix(text, "BIN")
-		case SerialNumber:
+		case NameSerialNumber:
 			if !strings.HasPrefix(text, "BIN") {
 				s.IIN = strings.TrimPrefix(text, "IIN")
 			}

@@ -17,7 +17,7 @@ import (
 func ExampleAuthority_NCANode() {
 	moment := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 	authority := edstest.MustNew(moment)
-	leaf := authority.Leaf(edstest.IndividualSign)
+	leaf := authority.Leaf(edstest.ProfileIndividualSign)
 	node := authority.NCANode()
 	node.Revoke(leaf, "CRL", moment.AddDate(0, 0, -1), "KEY_COMPROMISE")
 

@@ -27,7 +27,7 @@ type NCANodeCase struct {
 
 // Play makes the case. The authority is forked, not changed.
 func (s NCANodeScenario) Play(a *Authority) NCANodeCase {
-	st := &ncaStage{Authority: a.Fork(), profile: IndividualSign, iin: IIN(1)}
+	st := &ncaStage{Authority: a.Fork(), profile: ProfileIndividualSign, iin: IIN(1)}
 	st.server = st.NCANode()
 	s.build(st)
 	return st.play()
@@ -66,7 +66,7 @@ func (s *ncaStage) play() NCANodeCase {
 		filed = []byte(form)
 	}
 	return NCANodeCase{Server: s.server, Case: Case{
-		Kind: CheckSignature, Roots: s.Roots(), Intermediates: s.Intermediates(), At: s.At,
+		Kind: KindSignature, Roots: s.Roots(), Intermediates: s.Intermediates(), At: s.At,
 		Certificate: leaf.DER, Signature: data.DER(), Content: filed, IIN: s.iin, BIN: s.bin, Role: s.role,
 		CRLs: [][]byte{s.CRL().DER(), s.RootCRL().DER()},
 		OCSP: (&stage{Authority: s.Authority}).responder(leaf),
@@ -82,17 +82,17 @@ func NCANodeScenarios() []NCANodeScenario {
 		{Name: "valid-person", Passes: true, What: "A person signs for himself.",
 			build: func(*ncaStage) {}},
 		{Name: "valid-head", Passes: true, What: "The head of an entity signs for it.",
-			build: func(s *ncaStage) { s.person(Head, RoleHead) }},
+			build: func(s *ncaStage) { s.person(ProfileHead, RoleHead) }},
 		{Name: "valid-employee", Passes: true, What: "An employee of an entity signs.",
-			build: func(s *ncaStage) { s.person(Employee, RoleEmployee) }},
+			build: func(s *ncaStage) { s.person(ProfileEmployee, RoleEmployee) }},
 		{Name: "valid-right-to-sign", Passes: true, What: "A person with the right to sign for an entity signs.",
-			build: func(s *ncaStage) { s.person(MaySign, RoleMaySign) }},
+			build: func(s *ncaStage) { s.person(ProfileMaySign, RoleMaySign) }},
 		{Name: "valid-detached", Passes: true, What: "The form travels apart from the signature.",
 			build: func(s *ncaStage) { s.cms = func(d *SignedData) { d.Detached = true } }},
 		{Name: "valid-two-signers", Passes: true, What: "An employee signs beside the head.",
 			build: func(s *ncaStage) {
-				s.person(Head, RoleHead)
-				s.others = []*Certificate{s.LeafOf(Employee, 2)}
+				s.person(ProfileHead, RoleHead)
+				s.others = []*Certificate{s.LeafOf(ProfileEmployee, 2)}
 			}},
 	}
 	list = append(list, ncaRefused()...)
@@ -126,7 +126,7 @@ func ncaRefused() []NCANodeScenario {
 		{Name: "wrong-iin", What: "The IIN in the request is another person's.",
 			build: func(s *ncaStage) { s.iin = IIN(2) }},
 		{Name: "wrong-bin", What: "The BIN in the request is another entity's.",
-			build: func(s *ncaStage) { s.person(Head, RoleHead); s.bin = BIN(2) }},
+			build: func(s *ncaStage) { s.person(ProfileHead, RoleHead); s.bin = BIN(2) }},
 		{Name: "altered-content", What: "The form was changed after it had been signed, and travels apart: the server answers with HTTP 400.",
 			build: func(s *ncaStage) {
 				s.filed = []byte(`{"service":"vet-reference","kind":"issue","animals":200}`)
@@ -141,11 +141,11 @@ func ncaRefused() []NCANodeScenario {
 		{Name: "signer-without-certificate", What: "The signer's certificate is not in the message, and the server calls it valid.",
 			build: cms(func(d *SignedData) { d.Certificates = nil })},
 		{Name: "auth-key", What: "The key is for authentication, and the server does not mind.",
-			build: func(s *ncaStage) { s.profile = IndividualAuth }},
+			build: func(s *ncaStage) { s.profile = ProfileIndividualAuth }},
 		{Name: "two-signers-one-bad", What: "The second of two signatures is damaged.",
 			build: func(s *ncaStage) {
-				s.person(Head, RoleHead)
-				s.others = []*Certificate{s.LeafOf(Employee, 2)}
+				s.person(ProfileHead, RoleHead)
+				s.others = []*Certificate{s.LeafOf(ProfileEmployee, 2)}
 				s.cms = func(d *SignedData) { d.Signers[1].Damaged = true }
 			}},
 	}
@@ -182,10 +182,10 @@ func ncaTroubled() []NCANodeScenario {
 			build: edit(func(a *NCANodeAnswer) { *a.first() = nil })},
 		{Name: "answer-of-another", What: "The answer is about a certificate with another serial number.",
 			build: edit(func(a *NCANodeAnswer) { (*a.first()).SerialNumber = big.NewInt(4096).Text(16) })},
-		{Name: "error-500", What: "The server is in trouble.", build: mode(Busy)},
-		{Name: "down", What: "Somebody in front of the server says that it is down.", build: mode(Down)},
-		{Name: "slow", What: "The server takes the request and does not answer.", build: mode(Silent)},
-		{Name: "not-json", What: "A proxy answers with a page.", build: mode(Page)},
-		{Name: "empty", What: "The server answers with nothing.", build: mode(Empty)},
+		{Name: "error-500", What: "The server is in trouble.", build: mode(ModeBusy)},
+		{Name: "down", What: "Somebody in front of the server says that it is down.", build: mode(ModeDown)},
+		{Name: "slow", What: "The server takes the request and does not answer.", build: mode(ModeSilent)},
+		{Name: "not-json", What: "A proxy answers with a page.", build: mode(ModePage)},
+		{Name: "empty", What: "The server answers with nothing.", build: mode(ModeEmpty)},
 	}
 }

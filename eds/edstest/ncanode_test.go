@@ -45,7 +45,7 @@ func quoted(b []byte) string { return `"` + base64.StdEncoding.EncodeToString(b)
 
 func TestNCANodeWritesTheFieldsOfTheServer(t *testing.T) {
 	a := edstest.MustNew(ncaMoment())
-	leaf := a.Leaf(edstest.Head)
+	leaf := a.Leaf(edstest.ProfileHead)
 	node := a.NCANode()
 	status, answer := ncaAsk(t, node, "/cms/verify", `{"revocationCheck":["OCSP","CRL"],"cms":`+quoted(a.Sign([]byte("form"), leaf))+`}`)
 	require.Equal(t, http.StatusOK, status)
@@ -77,7 +77,7 @@ func TestNCANodeWritesTheFieldsOfTheServer(t *testing.T) {
 // beside what it does find.
 func TestNCANodeDoesNotCheckWhatTheServerDoesNot(t *testing.T) {
 	a := edstest.MustNew(ncaMoment())
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	changed := func(edit func(*edstest.SignedData)) []byte {
 		data := a.SignedData([]byte("form"), leaf)
 		edit(data)
@@ -105,11 +105,11 @@ func TestNCANodeDoesNotCheckWhatTheServerDoesNot(t *testing.T) {
 		{"a stamp of another signature", "/cms/verify", cms(changed(func(d *edstest.SignedData) {
 			d.Signers[0].Stamp = func([]byte) []byte { return a.Stamp([]byte("other")).DER() }
 		})), true},
-		{"a key for authentication", "/cms/verify", cms(a.Sign([]byte("form"), a.Leaf(edstest.IndividualAuth))), true},
-		{"a certificate of a stranger", "/x509/info", `{"certs":[` + quoted(edstest.MustNew(ncaMoment(), func(c *edstest.Config) { c.Realm = "other" }).Leaf(edstest.Head).DER) + `]}`, false},
+		{"a key for authentication", "/cms/verify", cms(a.Sign([]byte("form"), a.Leaf(edstest.ProfileIndividualAuth))), true},
+		{"a certificate of a stranger", "/x509/info", `{"certs":[` + quoted(edstest.MustNew(ncaMoment(), func(c *edstest.Config) { c.Realm = "other" }).Leaf(edstest.ProfileHead).DER) + `]}`, false},
 		{"bytes that are no certificate", "/x509/info", `{"certs":[` + quoted([]byte("no")) + `]}`, false},
 		{"no certificates", "/x509/info", `{"certs":[]}`, false},
-		{"a certificate in armour", "/x509/info", `{"certs":[` + quoted(a.Leaf(edstest.Head).PEM()) + `]}`, true},
+		{"a certificate in armour", "/x509/info", `{"certs":[` + quoted(a.Leaf(edstest.ProfileHead).PEM()) + `]}`, true},
 	}
 	for _, row := range rows {
 		status, answer := ncaAsk(t, node, row.path, row.body)
@@ -123,7 +123,7 @@ func TestNCANodeDoesNotCheckWhatTheServerDoesNot(t *testing.T) {
 
 func TestNCANodeJudgesAtItsPresentWithTheEndsLeftOut(t *testing.T) {
 	a := edstest.MustNew(ncaMoment())
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	body := `{"certs":[` + quoted(leaf.DER) + `]}`
 	for shift, valid := range map[time.Duration]bool{-time.Second: true, 0: false, time.Second: false} {
 		node := a.NCANode()
@@ -135,8 +135,8 @@ func TestNCANodeJudgesAtItsPresentWithTheEndsLeftOut(t *testing.T) {
 
 func TestNCANodeAnswersWhatItCannotDoWithAnError(t *testing.T) {
 	a := edstest.MustNew(ncaMoment())
-	detached := a.SignDetached([]byte("form"), a.Leaf(edstest.IndividualSign))
-	mute := a.Template(edstest.IndividualSign)
+	detached := a.SignDetached([]byte("form"), a.Leaf(edstest.ProfileIndividualSign))
+	mute := a.Template(edstest.ProfileIndividualSign)
 	mute.KeyUsage = 0
 	rows := []struct {
 		what, path, body string
@@ -165,7 +165,7 @@ func TestNCANodeAnswersWhatItCannotDoWithAnError(t *testing.T) {
 
 func TestNCANodeReadsAStampAndVerifiesNothingOfIt(t *testing.T) {
 	a := edstest.MustNew(ncaMoment())
-	data := a.Stamped(a.SignedData([]byte("form"), a.Leaf(edstest.IndividualSign)), ncaMoment().Add(-time.Hour))
+	data := a.Stamped(a.SignedData([]byte("form"), a.Leaf(edstest.ProfileIndividualSign)), ncaMoment().Add(-time.Hour))
 	_, answer := ncaAsk(t, a.NCANode(), "/cms/verify", `{"cms":`+quoted(data.DER())+`}`)
 	stamp := ncaObject(t, []any{ncaObject(t, answer["signers"], 0)["tsp"]}, 0)
 	require.Equal(t, "2026-03-02T08:00:00.000+00:00", stamp["genTime"])
@@ -174,7 +174,7 @@ func TestNCANodeReadsAStampAndVerifiesNothingOfIt(t *testing.T) {
 func TestNCANodeVerifiesXMLByWhateverTheReferencePointsTo(t *testing.T) {
 	for _, algorithm := range edstest.Algorithms() {
 		a := edstest.MustNew(ncaMoment(), func(c *edstest.Config) { c.Algorithm = algorithm })
-		x := a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign))
+		x := a.XML("<animals>2</animals>", a.Leaf(edstest.ProfileIndividualSign))
 		x.ID, x.URI = "form", "#form"
 		document := string(x.Bytes())
 		rows := map[string]struct {
@@ -214,10 +214,10 @@ func TestNCANodeModes(t *testing.T) {
 		status int
 		body   string
 	}{
-		edstest.Up:    {200, `{"status":"UP"}`},
-		edstest.Down:  {503, "Service Unavailable\n"},
-		edstest.Busy:  {500, `{"message":"Internal server error","status":500}`},
-		edstest.Empty: {200, ""},
+		edstest.ModeUp:    {200, `{"status":"UP"}`},
+		edstest.ModeDown:  {503, "Service Unavailable\n"},
+		edstest.ModeBusy:  {500, `{"message":"Internal server error","status":500}`},
+		edstest.ModeEmpty: {200, ""},
 	} {
 		node := a.NCANode()
 		node.Mode = mode
@@ -227,7 +227,7 @@ func TestNCANodeModes(t *testing.T) {
 		require.Equal(t, want.body, w.Body.String(), string(mode))
 	}
 	node := a.NCANode()
-	node.Mode = edstest.Silent
+	node.Mode = edstest.ModeSilent
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel() // the client has gone
 	w := httptest.NewRecorder()

@@ -89,12 +89,12 @@ func (n *NCANode) xmlSignature(text string, elements []ncaElement, at ncaElement
 	if err != nil {
 		return nil, false, broken
 	}
-	hash := SHA256
+	hash := HashSHA256
 	switch info.SignAlg {
 	case "ECGOST34310":
-		hash = GOST341194
+		hash = HashGOST341194
 	case "ECGOST3410-2015-512":
-		hash = Streebog512
+		hash = HashStreebog512
 	}
 	signed := `<ds:SignedInfo xmlns:ds="` + xmlSignature + `">` + s.SignedInfo.Inner + `</ds:SignedInfo>`
 	covered := s.covered(text, elements, at)

@@ -12,33 +12,33 @@ import (
 type Status string
 
 const (
-	// Good: not revoked; also the meaning of the zero value.
-	Good Status = "good"
-	// Revoked: revoked or on hold.
-	Revoked Status = "revoked"
-	// Unknown: the responder does not know the certificate.
-	Unknown Status = "unknown"
+	// StatusGood: not revoked; also the meaning of the zero value.
+	StatusGood Status = "good"
+	// StatusRevoked: revoked or on hold.
+	StatusRevoked Status = "revoked"
+	// StatusUnknown: the responder does not know the certificate.
+	StatusUnknown Status = "unknown"
 )
 
 // OCSPStatus is the outcome of the request as a whole (RFC 6960, 4.2.1).
 type OCSPStatus int
 
 const (
-	// Successful: the response contains an answer.
-	Successful OCSPStatus = 0
-	// Malformed: the request could not be read.
-	Malformed OCSPStatus = 1
-	// InternalError: the responder is in trouble.
-	InternalError OCSPStatus = 2
-	// TryLater: the responder is busy.
-	TryLater OCSPStatus = 3
+	// OCSPStatusSuccessful: the response contains an answer.
+	OCSPStatusSuccessful OCSPStatus = 0
+	// OCSPStatusMalformed: the request could not be read.
+	OCSPStatusMalformed OCSPStatus = 1
+	// OCSPStatusInternalError: the responder is in trouble.
+	OCSPStatusInternalError OCSPStatus = 2
+	// OCSPStatusTryLater: the responder is busy.
+	OCSPStatusTryLater OCSPStatus = 3
 )
 
 // OCSPResponse is a response before it is signed. [Authority.OCSP] fills it as
 // the NCA's responder does: SHA-256 in the certificate identifier, no
 // nextUpdate, thisUpdate and producedAt the same moment.
 type OCSPResponse struct {
-	Status     OCSPStatus // other than Successful: nothing follows
+	Status     OCSPStatus // other than OCSPStatusSuccessful: nothing follows
 	Responder  *Certificate
 	ByKey      bool // the responder is named by its key's hash, not by its name
 	ProducedAt time.Time
@@ -60,7 +60,7 @@ type OCSPResponse struct {
 type OCSPAnswer struct {
 	Issuer     *Certificate // of the certificate; its name and key are hashed
 	Serial     *big.Int
-	Hash       Hash // of the identifier; zero: SHA256
+	Hash       Hash // of the identifier; zero: HashSHA256
 	Status     Status
 	RevokedAt  time.Time
 	Reason     Reason
@@ -84,12 +84,12 @@ func (a *Authority) OCSP(c *Certificate) *OCSPResponse {
 // NeverIssued turns the first answer into the one that the NCA gives for a
 // serial number that it never issued: on hold since 1970.
 func (r *OCSPResponse) NeverIssued() {
-	r.Answers[0].Status, r.Answers[0].RevokedAt, r.Answers[0].Reason = Revoked, time.Unix(0, 0), CertificateHold
+	r.Answers[0].Status, r.Answers[0].RevokedAt, r.Answers[0].Reason = StatusRevoked, time.Unix(0, 0), ReasonCertificateHold
 }
 
 // DER signs and encodes the response.
 func (r *OCSPResponse) DER() []byte {
-	if r.Status != Successful {
+	if r.Status != OCSPStatusSuccessful {
 		return append(sequence(enumerated(int(r.Status))), r.Trailing...)
 	}
 	key := r.Key
@@ -117,7 +117,7 @@ func (r *OCSPResponse) DER() []byte {
 	if len(certificates) > 0 {
 		basic = append(basic, explicit(0, sequence(certificates...)))
 	}
-	out := sequence(enumerated(int(Successful)),
+	out := sequence(enumerated(int(OCSPStatusSuccessful)),
 		explicit(0, sequence(oid(basicOCSP), octets(sequence(basic...)))))
 	return append(out, r.Trailing...)
 }
@@ -134,7 +134,7 @@ func (r *OCSPResponse) extensions() []Extension {
 }
 
 func (s OCSPAnswer) der() []byte {
-	hash := s.Hash.or(SHA256)
+	hash := s.Hash.or(HashSHA256)
 	name, key := s.NameHash, s.KeyHash
 	if name == nil {
 		name = hash.Sum(s.Issuer.Subject().DER())
@@ -158,13 +158,13 @@ func (s OCSPAnswer) der() []byte {
 
 func (s OCSPAnswer) status() []byte {
 	switch s.Status {
-	case Revoked:
+	case StatusRevoked:
 		info := [][]byte{generalizedTime(s.RevokedAt)}
-		if s.Reason != Unspecified {
+		if s.Reason != ReasonUnspecified {
 			info = append(info, explicit(0, enumerated(int(s.Reason))))
 		}
 		return explicit(1, info...)
-	case Unknown:
+	case StatusUnknown:
 		return retag(2, null())
 	}
 	return retag(0, null())

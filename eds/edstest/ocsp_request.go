@@ -96,7 +96,7 @@ func ParseOCSPRequest(der []byte) (OCSPRequest, error) {
 
 // DER encodes the request.
 func (r OCSPRequest) DER() []byte {
-	id := sequence(r.Hash.or(SHA256).identifier(), octets(r.NameHash), octets(r.KeyHash), integer(r.Serial))
+	id := sequence(r.Hash.or(HashSHA256).identifier(), octets(r.NameHash), octets(r.KeyHash), integer(r.Serial))
 	parts := [][]byte{sequence(sequence(id))}
 	if r.Nonce != nil {
 		nonce := Extension{OID: extNonce, Value: octets(r.Nonce)}
@@ -110,8 +110,8 @@ func (r OCSPRequest) DER() []byte {
 func OCSPRequestFor(c *Certificate, nonce []byte) OCSPRequest {
 	issuer := c.Template.Issuer
 	return OCSPRequest{
-		Hash: SHA256, Serial: c.Serial(), Nonce: nonce,
-		NameHash: SHA256.Sum(issuer.Subject().DER()),
-		KeyHash:  SHA256.Sum(issuer.Key().public()),
+		Hash: HashSHA256, Serial: c.Serial(), Nonce: nonce,
+		NameHash: HashSHA256.Sum(issuer.Subject().DER()),
+		KeyHash:  HashSHA256.Sum(issuer.Key().public()),
 	}
 }

@@ -17,27 +17,27 @@ type OID = eds.OID
 
 // Attributes of a subject.
 const (
-	CommonName       OID = "2.5.4.3"                    // surname and first name of a person
-	Surname          OID = "2.5.4.4"                    // of a person
-	SerialNumber     OID = "2.5.4.5"                    // "IIN" and twelve digits
-	Country          OID = "2.5.4.6"                    // KZ
-	Locality         OID = "2.5.4.7"                    // optional
-	State            OID = "2.5.4.8"                    // optional: the oblast
-	Organization     OID = "2.5.4.10"                   // the entity's name, quotation marks included
-	OrganizationUnit OID = "2.5.4.11"                   // "BIN" and twelve digits
-	BusinessCategory OID = "2.5.4.15"                   // on certificates of the treasury
-	GivenName        OID = "2.5.4.42"                   // the NCA writes the patronymic here
-	EmailAddress     OID = "1.2.840.113549.1.9.1"       // optional
-	UserID           OID = "0.9.2342.19200300.100.1.1"  // on certificates of state systems
-	DomainComponent  OID = "0.9.2342.19200300.100.1.25" // a role in the treasury's system
+	NameCommonName       OID = "2.5.4.3"                    // surname and first name of a person
+	NameSurname          OID = "2.5.4.4"                    // of a person
+	NameSerialNumber     OID = "2.5.4.5"                    // "IIN" and twelve digits
+	NameCountry          OID = "2.5.4.6"                    // KZ
+	NameLocality         OID = "2.5.4.7"                    // optional
+	NameState            OID = "2.5.4.8"                    // optional: the oblast
+	NameOrganization     OID = "2.5.4.10"                   // the entity's name, quotation marks included
+	NameOrganizationUnit OID = "2.5.4.11"                   // "BIN" and twelve digits
+	NameBusinessCategory OID = "2.5.4.15"                   // on certificates of the treasury
+	NameGivenName        OID = "2.5.4.42"                   // the NCA writes the patronymic here
+	NameEmailAddress     OID = "1.2.840.113549.1.9.1"       // optional
+	NameUserID           OID = "0.9.2342.19200300.100.1.1"  // on certificates of state systems
+	NameDomainComponent  OID = "0.9.2342.19200300.100.1.25" // a role in the treasury's system
 )
 
 // Extended key usages.
 const (
-	ClientAuth      OID = "1.3.6.1.5.5.7.3.2" // on a certificate for authentication
-	EmailProtection OID = "1.3.6.1.5.5.7.3.4" // on a certificate for signing
-	TimeStamping    OID = "1.3.6.1.5.5.7.3.8" // of a stamper, critical and alone
-	OCSPSigning     OID = "1.3.6.1.5.5.7.3.9" // of a delegated responder
+	UsageClientAuth      OID = "1.3.6.1.5.5.7.3.2" // on a certificate for authentication
+	UsageEmailProtection OID = "1.3.6.1.5.5.7.3.4" // on a certificate for signing
+	UsageTimeStamping    OID = "1.3.6.1.5.5.7.3.8" // of a stamper, critical and alone
+	UsageOCSPSigning     OID = "1.3.6.1.5.5.7.3.9" // of a delegated responder
 
 	RoleIndividual       OID = "1.2.398.3.3.4.1.1"    // a natural person
 	RoleIndividualSystem OID = "1.2.398.3.3.4.1.1.1"  // a natural person's information system
@@ -104,9 +104,9 @@ const (
 
 // Content types and attributes of CMS.
 const (
-	Data       OID = "1.2.840.113549.1.7.1"      // content of any kind
-	TSTInfo    OID = "1.2.840.113549.1.9.16.1.4" // the content of a time stamp
-	signedData OID = "1.2.840.113549.1.7.2"
+	ContentData    OID = "1.2.840.113549.1.7.1"      // content of any kind
+	ContentTSTInfo OID = "1.2.840.113549.1.9.16.1.4" // the content of a time stamp
+	signedData     OID = "1.2.840.113549.1.7.2"
 
 	AttrContentType          OID = "1.2.840.113549.1.9.3"       // signed, mandatory
 	AttrMessageDigest        OID = "1.2.840.113549.1.9.4"       // signed, mandatory

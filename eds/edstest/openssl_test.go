@@ -123,8 +123,8 @@ func (o openssl) answer(c edstest.Case) error {
 	_, err = asn1.Unmarshal(key, &spki)
 	require.NoError(o.t, err)
 	request := edstest.OCSPRequest{
-		Hash: edstest.SHA256, Serial: leaf.SerialNumber, Nonce: []byte("sixteen bytes ok"),
-		NameHash: edstest.SHA256.Sum(issuer.RawSubject), KeyHash: edstest.SHA256.Sum(spki.Key.Bytes),
+		Hash: edstest.HashSHA256, Serial: leaf.SerialNumber, Nonce: []byte("sixteen bytes ok"),
+		NameHash: edstest.HashSHA256.Sum(issuer.RawSubject), KeyHash: edstest.HashSHA256.Sum(spki.Key.Bytes),
 	}
 	response, err := c.OCSP(request.DER())
 	if err != nil {

@@ -10,51 +10,51 @@ import "crypto/x509"
 type Profile string
 
 const (
-	// Root is the root authority, signed by itself.
-	Root Profile = "root"
-	// Issuing is the authority that issues the leaves of persons and entities.
-	Issuing Profile = "issuing"
-	// StateBodies is the authority that issues to civil servants.
-	StateBodies Profile = "state-bodies"
+	// ProfileRoot is the root authority, signed by itself.
+	ProfileRoot Profile = "root"
+	// ProfileIssuing is the authority that issues the leaves of persons and entities.
+	ProfileIssuing Profile = "issuing"
+	// ProfileStateBodies is the authority that issues to civil servants.
+	ProfileStateBodies Profile = "state-bodies"
 	// Responder signs OCSP answers for the issuing authority.
-	Responder Profile = "responder"
+	ProfileResponder Profile = "responder"
 	// Stamper signs time stamps.
-	Stamper Profile = "stamper"
+	ProfileStamper Profile = "stamper"
 
 	// IndividualSign: a natural person's certificate for signing.
-	IndividualSign Profile = "individual-sign"
+	ProfileIndividualSign Profile = "individual-sign"
 	// IndividualAuth: the same person's for authentication; it has no
 	// non-repudiation and fits no signature of a form.
-	IndividualAuth Profile = "individual-auth"
+	ProfileIndividualAuth Profile = "individual-auth"
 	// IndividualSystem: a natural person's information system.
-	IndividualSystem Profile = "individual-system"
+	ProfileIndividualSystem Profile = "individual-system"
 	// Head: the first head of a legal entity.
-	Head Profile = "head"
+	ProfileHead Profile = "head"
 	// HeadAuth: the same head's for authentication.
-	HeadAuth Profile = "head-auth"
+	ProfileHeadAuth Profile = "head-auth"
 	// MaySign: a person with the right to sign for the entity. Its extended
 	// key usage is critical and its key usage is not, as the NCA has it.
-	MaySign Profile = "may-sign"
+	ProfileMaySign Profile = "may-sign"
 	// MaySignFinancial: a person with the right to sign financial documents.
-	MaySignFinancial Profile = "may-sign-financial"
+	ProfileMaySignFinancial Profile = "may-sign-financial"
 	// HR: a person of the personnel department.
-	HR Profile = "hr"
+	ProfileHR Profile = "hr"
 	// Employee: an employee of the entity.
-	Employee Profile = "employee"
+	ProfileEmployee Profile = "employee"
 	// LegalSystem: a legal entity's information system; no IIN, three years.
-	LegalSystem Profile = "legal-system"
+	ProfileLegalSystem Profile = "legal-system"
 	// Treasury: a user of the treasury's system.
-	Treasury Profile = "treasury"
+	ProfileTreasury Profile = "treasury"
 	// CivilServant: a civil servant, from the state bodies' authority.
-	CivilServant Profile = "civil-servant"
+	ProfileCivilServant Profile = "civil-servant"
 )
 
 // Profiles returns every profile, authorities and services first.
 func Profiles() []Profile {
 	return []Profile{
-		Root, Issuing, StateBodies, Responder, Stamper,
-		IndividualSign, IndividualAuth, IndividualSystem,
-		Head, HeadAuth, MaySign, MaySignFinancial, HR, Employee, LegalSystem, Treasury, CivilServant,
+		ProfileRoot, ProfileIssuing, ProfileStateBodies, ProfileResponder, ProfileStamper,
+		ProfileIndividualSign, ProfileIndividualAuth, ProfileIndividualSystem,
+		ProfileHead, ProfileHeadAuth, ProfileMaySign, ProfileMaySignFinancial, ProfileHR, ProfileEmployee, ProfileLegalSystem, ProfileTreasury, ProfileCivilServant,
 	}
 }
 
@@ -62,7 +62,7 @@ func Profiles() []Profile {
 // entities and their systems.
 func (p Profile) IsLeaf() bool {
 	switch p {
-	case Root, Issuing, StateBodies, Responder, Stamper:
+	case ProfileRoot, ProfileIssuing, ProfileStateBodies, ProfileResponder, ProfileStamper:
 		return false
 	}
 	return p.IsValid()
@@ -82,58 +82,58 @@ func (p Profile) IsValid() bool {
 // purpose.
 func (p Profile) Roles() []OID {
 	switch p {
-	case IndividualSign, IndividualAuth:
+	case ProfileIndividualSign, ProfileIndividualAuth:
 		return []OID{RoleIndividual}
-	case IndividualSystem:
+	case ProfileIndividualSystem:
 		return []OID{RoleIndividual, RoleIndividualSystem}
-	case Head, HeadAuth:
+	case ProfileHead, ProfileHeadAuth:
 		return []OID{RoleLegalEntity, RoleHead}
-	case MaySign:
+	case ProfileMaySign:
 		return []OID{RoleLegalEntity, RoleMaySign}
-	case MaySignFinancial:
+	case ProfileMaySignFinancial:
 		return []OID{RoleLegalEntity, RoleMaySignFinancial}
-	case HR:
+	case ProfileHR:
 		return []OID{RoleLegalEntity, RoleHR}
-	case Employee:
+	case ProfileEmployee:
 		return []OID{RoleLegalEntity, RoleEmployee}
-	case LegalSystem:
+	case ProfileLegalSystem:
 		return []OID{RoleLegalEntity, RoleLegalSystem}
-	case Treasury:
+	case ProfileTreasury:
 		return []OID{RoleLegalEntity, RoleEmployee, RoleTreasury}
-	case CivilServant:
+	case ProfileCivilServant:
 		return []OID{RoleCivilServant}
 	}
 	return nil
 }
 
 // auth reports whether the profile is for authentication only.
-func (p Profile) auth() bool { return p == IndividualAuth || p == HeadAuth }
+func (p Profile) auth() bool { return p == ProfileIndividualAuth || p == ProfileHeadAuth }
 
 // usages are the purpose and the roles.
 func (p Profile) usages() []OID {
 	switch p {
-	case Root, Issuing, StateBodies:
+	case ProfileRoot, ProfileIssuing, ProfileStateBodies:
 		return nil
-	case Responder:
-		return []OID{OCSPSigning}
-	case Stamper:
-		return []OID{TimeStamping}
-	case LegalSystem, IndividualSystem:
+	case ProfileResponder:
+		return []OID{UsageOCSPSigning}
+	case ProfileStamper:
+		return []OID{UsageTimeStamping}
+	case ProfileLegalSystem, ProfileIndividualSystem:
 		return p.Roles()
 	}
 	if p.auth() {
-		return append([]OID{ClientAuth}, p.Roles()...)
+		return append([]OID{UsageClientAuth}, p.Roles()...)
 	}
-	return append([]OID{EmailProtection}, p.Roles()...)
+	return append([]OID{UsageEmailProtection}, p.Roles()...)
 }
 
 func (p Profile) keyUsage() x509.KeyUsage {
 	switch p {
-	case Root, Issuing, StateBodies:
+	case ProfileRoot, ProfileIssuing, ProfileStateBodies:
 		return x509.KeyUsageCertSign | x509.KeyUsageCRLSign
-	case Responder:
+	case ProfileResponder:
 		return 0 // the NCA's responder states none
-	case IndividualAuth, HeadAuth:
+	case ProfileIndividualAuth, ProfileHeadAuth:
 		return x509.KeyUsageDigitalSignature | x509.KeyUsageKeyEncipherment
 	}
 	return x509.KeyUsageDigitalSignature | x509.KeyUsageContentCommitment
@@ -142,11 +142,11 @@ func (p Profile) keyUsage() x509.KeyUsage {
 // years of validity.
 func (p Profile) years() int {
 	switch p {
-	case Root:
+	case ProfileRoot:
 		return 25
-	case Issuing, StateBodies:
+	case ProfileIssuing, ProfileStateBodies:
 		return 20
-	case LegalSystem:
+	case ProfileLegalSystem:
 		return 3
 	}
 	return 1
@@ -156,21 +156,21 @@ func (p Profile) years() int {
 // leaves.
 func (p Profile) policies(unified bool) []OID {
 	switch p {
-	case Root:
+	case ProfileRoot:
 		return []OID{policyRoot}
-	case Issuing, StateBodies:
+	case ProfileIssuing, ProfileStateBodies:
 		return []OID{policyIssuing}
-	case Responder, Stamper:
+	case ProfileResponder, ProfileStamper:
 		return nil
 	}
 	switch {
 	case unified:
 		return []OID{policy2022}
-	case p == IndividualAuth:
+	case p == ProfileIndividualAuth:
 		return []OID{policyPersonAuth}
-	case p == IndividualSign || p == IndividualSystem:
+	case p == ProfileIndividualSign || p == ProfileIndividualSystem:
 		return []OID{policyPersonSign}
-	case p == HeadAuth:
+	case p == ProfileHeadAuth:
 		return []OID{policyLegalAuth}
 	}
 	return []OID{policyLegalSign}
@@ -180,39 +180,39 @@ func (p Profile) policies(unified bool) []OID {
 // the IIN is that of somebody born in 1880, the BIN that of an entity
 // registered in 2050, so neither is anybody's.
 func (p Profile) subject(authority Name) Name {
-	country := Attribute{Type: Country, Text: "KZ", String: Printable}
+	country := Attribute{Type: NameCountry, Text: "KZ", String: StringPrintable}
 	switch p {
-	case Root, Issuing, StateBodies:
+	case ProfileRoot, ProfileIssuing, ProfileStateBodies:
 		return authority
-	case Responder:
-		return Name{country, {Type: CommonName, Text: "СЫНАҚ OCSP"}}
-	case Stamper:
-		return Name{country, {Type: CommonName, Text: "СЫНАҚ TSA"}}
-	case LegalSystem:
+	case ProfileResponder:
+		return Name{country, {Type: NameCommonName, Text: "СЫНАҚ OCSP"}}
+	case ProfileStamper:
+		return Name{country, {Type: NameCommonName, Text: "СЫНАҚ TSA"}}
+	case ProfileLegalSystem:
 		return Name{
-			{Type: CommonName, Text: `ИС "ТЕСТ"`}, country,
-			{Type: Organization, Text: `АО "ТЕСТ"`},
-			{Type: OrganizationUnit, Text: "BIN" + BIN(1)},
+			{Type: NameCommonName, Text: `ИС "ТЕСТ"`}, country,
+			{Type: NameOrganization, Text: `АО "ТЕСТ"`},
+			{Type: NameOrganizationUnit, Text: "BIN" + BIN(1)},
 		}
 	}
 	person := Name{
-		{Type: CommonName, Text: "ТЕСТОВ ТЕСТ"},
-		{Type: Surname, Text: "ТЕСТОВ"},
-		{Type: SerialNumber, Text: "IIN" + IIN(1), String: Printable},
+		{Type: NameCommonName, Text: "ТЕСТОВ ТЕСТ"},
+		{Type: NameSurname, Text: "ТЕСТОВ"},
+		{Type: NameSerialNumber, Text: "IIN" + IIN(1), String: StringPrintable},
 		country,
 	}
 	switch p {
-	case IndividualSign, IndividualAuth, IndividualSystem:
-	case CivilServant:
-		person = append(person, Attribute{Type: Organization, Text: `ГУ "ТЕСТ"`},
-			Attribute{Type: OrganizationUnit, Text: "BIN" + BIN(2)})
+	case ProfileIndividualSign, ProfileIndividualAuth, ProfileIndividualSystem:
+	case ProfileCivilServant:
+		person = append(person, Attribute{Type: NameOrganization, Text: `ГУ "ТЕСТ"`},
+			Attribute{Type: NameOrganizationUnit, Text: "BIN" + BIN(2)})
 	default:
-		person = append(person, Attribute{Type: Organization, Text: `АО "ТЕСТ"`},
-			Attribute{Type: OrganizationUnit, Text: "BIN" + BIN(1)})
+		person = append(person, Attribute{Type: NameOrganization, Text: `АО "ТЕСТ"`},
+			Attribute{Type: NameOrganizationUnit, Text: "BIN" + BIN(1)})
 	}
-	if p == Treasury {
-		person = append(person, Attribute{Type: BusinessCategory, Text: "ТЕСТ"},
-			Attribute{Type: DomainComponent, Text: "ROLE01", String: IA5})
+	if p == ProfileTreasury {
+		person = append(person, Attribute{Type: NameBusinessCategory, Text: "ТЕСТ"},
+			Attribute{Type: NameDomainComponent, Text: "ROLE01", String: StringIA5})
 	}
-	return append(person, Attribute{Type: GivenName, Text: "ТЕСТОВИЧ"})
+	return append(person, Attribute{Type: NameGivenName, Text: "ТЕСТОВИЧ"})
 }

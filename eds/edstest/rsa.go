@@ -53,7 +53,7 @@ func (k *Key) RSA() *rsa.PrivateKey {
 	return key
 }
 
-func (k *rsaKey) algorithm() Algorithm { return RSA }
+func (k *rsaKey) algorithm() Algorithm { return AlgorithmRSA }
 
 func (k *rsaKey) identifier() []byte { return algorithm(oidRSA, null()) }
 
@@ -62,7 +62,7 @@ func (k *rsaKey) public() []byte {
 }
 
 func (k *rsaKey) signatureOID(h Hash) OID {
-	if h == SHA1 {
+	if h == HashSHA1 {
 		return oidSHA1RSA
 	}
 	return oidSHA256RSA

@@ -38,10 +38,10 @@ func (s *Services) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	mode := s.mode
 	s.mu.Unlock()
 	switch mode {
-	case Down:
+	case ModeDown:
 		http.Error(w, "Service Unavailable", http.StatusServiceUnavailable)
 		return
-	case Silent:
+	case ModeSilent:
 		// The body has to be read, or the server does not notice that the
 		// client has gone.
 		if _, err := io.Copy(io.Discard, http.MaxBytesReader(w, r.Body, maxRequest)); err != nil {
@@ -49,10 +49,10 @@ func (s *Services) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 		<-r.Context().Done()
 		return
-	case Empty:
+	case ModeEmpty:
 		w.WriteHeader(http.StatusOK)
 		return
-	case Page:
+	case ModePage:
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		write(w, []byte("<html><body>Техникалық жұмыстар</body></html>"))
 		return
@@ -110,7 +110,7 @@ func (s *Services) serveFile(w http.ResponseWriter, r *http.Request, mode Mode) 
 		http.Error(w, "GET", http.StatusMethodNotAllowed)
 		return
 	}
-	if mode == Busy {
+	if mode == ModeBusy {
 		w.Header().Set("Retry-After", "60")
 		http.Error(w, "busy", http.StatusServiceUnavailable)
 		return

@@ -34,23 +34,23 @@ type revocation struct {
 	entry  Entry
 }
 
-// Mode is how services behave as a whole. The zero value means [Up].
+// Mode is how services behave as a whole. The zero value means [ModeUp].
 type Mode string
 
 const (
-	// Up: requests are answered.
-	Up Mode = "up"
-	// Down: every request fails with 503.
-	Down Mode = "down"
-	// Silent: a request is taken and not answered until the client gives up.
-	Silent Mode = "silent"
-	// Busy: the OCSP responder says "try later", the stamper that it has a
+	// ModeUp: requests are answered.
+	ModeUp Mode = "up"
+	// ModeDown: every request fails with 503.
+	ModeDown Mode = "down"
+	// ModeSilent: a request is taken and not answered until the client gives up.
+	ModeSilent Mode = "silent"
+	// ModeBusy: the OCSP responder says "try later", the stamper that it has a
 	// failure, and lists fail with 503.
-	Busy Mode = "busy"
-	// Empty: success with no bytes, as the NCA's lists were at times.
-	Empty Mode = "empty"
-	// Page: success with a page of HTML, as a proxy in between gives.
-	Page Mode = "page"
+	ModeBusy Mode = "busy"
+	// ModeEmpty: success with no bytes, as the NCA's lists were at times.
+	ModeEmpty Mode = "empty"
+	// ModePage: success with a page of HTML, as a proxy in between gives.
+	ModePage Mode = "page"
 )
 
 // Services returns services of a fork of the authority. The clock dates their
@@ -59,7 +59,7 @@ func (a *Authority) Services(now func() time.Time) *Services {
 	if now == nil {
 		now = func() time.Time { return a.At }
 	}
-	return &Services{authority: a.Fork(), now: now, mode: Up, status: map[string]OCSPAnswer{}}
+	return &Services{authority: a.Fork(), now: now, mode: ModeUp, status: map[string]OCSPAnswer{}}
 }
 
 // Set changes how the services behave.
@@ -80,7 +80,7 @@ func (s *Services) Answered() int {
 func (s *Services) Revoke(c *Certificate, at time.Time, reason Reason) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.status[c.Serial().String()] = OCSPAnswer{Status: Revoked, RevokedAt: at, Reason: reason}
+	s.status[c.Serial().String()] = OCSPAnswer{Status: StatusRevoked, RevokedAt: at, Reason: reason}
 	s.revoked = append(s.revoked, revocation{c.Template.Issuer, c.Revoked(at, reason)})
 }
 
@@ -89,14 +89,14 @@ func (s *Services) Revoke(c *Certificate, at time.Time, reason Reason) {
 func (s *Services) Disown(c *Certificate) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.status[c.Serial().String()] = OCSPAnswer{Status: Revoked, RevokedAt: time.Unix(0, 0), Reason: CertificateHold}
+	s.status[c.Serial().String()] = OCSPAnswer{Status: StatusRevoked, RevokedAt: time.Unix(0, 0), Reason: ReasonCertificateHold}
 }
 
 // Forget makes the responder answer that it does not know the certificate.
 func (s *Services) Forget(c *Certificate) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.status[c.Serial().String()] = OCSPAnswer{Status: Unknown}
+	s.status[c.Serial().String()] = OCSPAnswer{Status: StatusUnknown}
 }
 
 // EditOCSP changes each OCSP response before it is signed.
@@ -125,18 +125,18 @@ func (s *Services) OCSP(request []byte) []byte {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.answered++
-	if s.mode == Busy {
-		return (&OCSPResponse{Status: TryLater}).DER()
+	if s.mode == ModeBusy {
+		return (&OCSPResponse{Status: OCSPStatusTryLater}).DER()
 	}
 	r, err := ParseOCSPRequest(request)
 	if err != nil {
-		return (&OCSPResponse{Status: Malformed}).DER()
+		return (&OCSPResponse{Status: OCSPStatusMalformed}).DER()
 	}
 	now := s.now()
 	answer := s.status[r.Serial.String()]
 	issuer := s.issuer(r)
 	if issuer == nil {
-		answer = OCSPAnswer{Status: Unknown, NameHash: r.NameHash, KeyHash: r.KeyHash}
+		answer = OCSPAnswer{Status: StatusUnknown, NameHash: r.NameHash, KeyHash: r.KeyHash}
 	}
 	answer.Issuer, answer.Serial, answer.Hash, answer.ThisUpdate = issuer, r.Serial, r.Hash, now
 	response := &OCSPResponse{
@@ -208,7 +208,7 @@ func (s *Services) Stamp(request []byte) []byte {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.answered++
-	if s.mode == Busy {
+	if s.mode == ModeBusy {
 		return StampRejection(systemFailure)
 	}
 	r, err := ParseStampRequest(request)

@@ -46,9 +46,9 @@ func TestServicesAnswerOverHTTP(t *testing.T) {
 	services := a.Services(func() time.Time { return now })
 	server := httptest.NewServer(services)
 	defer server.Close()
-	leaf, revoked, servant := a.Leaf(edstest.Head), a.Leaf(edstest.HR), a.Leaf(edstest.CivilServant)
-	services.Revoke(revoked, at, edstest.Superseded)
-	services.Revoke(servant, at, edstest.KeyCompromise)
+	leaf, revoked, servant := a.Leaf(edstest.ProfileHead), a.Leaf(edstest.ProfileHR), a.Leaf(edstest.ProfileCivilServant)
+	services.Revoke(revoked, at, edstest.ReasonSuperseded)
+	services.Revoke(servant, at, edstest.ReasonKeyCompromise)
 
 	for _, row := range []struct {
 		about  *edstest.Certificate
@@ -101,7 +101,7 @@ func TestServicesAnswerOverHTTP(t *testing.T) {
 		require.Equal(t, c.DER, body)
 	}
 
-	stamp := edstest.StampRequest{Hash: edstest.SHA256, Imprint: edstest.SHA256.Sum([]byte("x")), Nonce: big.NewInt(5)}
+	stamp := edstest.StampRequest{Hash: edstest.HashSHA256, Imprint: edstest.HashSHA256.Sum([]byte("x")), Nonce: big.NewInt(5)}
 	_, body, err := fetch(t, server.Client(), server.URL+edstest.PathStamp, stamp.DER())
 	require.NoError(t, err)
 	status, token := parseStamp(t, body)
@@ -130,7 +130,7 @@ func parseStamp(t *testing.T, der []byte) (status int, token []byte) {
 func TestWhatTheResponderSaysOfOddCertificates(t *testing.T) {
 	a := authority()
 	services := a.Services(nil)
-	leaf := a.Leaf(edstest.Head)
+	leaf := a.Leaf(edstest.ProfileHead)
 	ask := func(request []byte) (int, *basicResponse) {
 		basic, status, err := parseOCSP(services.OCSP(request))
 		require.NoError(t, err)
@@ -144,23 +144,23 @@ func TestWhatTheResponderSaysOfOddCertificates(t *testing.T) {
 	_, basic = ask(request.DER())
 	require.Contains(t, string(basic.Data.Responses[0].Status.Bytes), "19700101000000Z")
 
-	request.KeyHash = edstest.SHA256.Sum([]byte("another authority"))
+	request.KeyHash = edstest.HashSHA256.Sum([]byte("another authority"))
 	_, basic = ask(request.DER())
 	require.Equal(t, 2, basic.Data.Responses[0].Status.Tag)
 	require.Equal(t, request.KeyHash, basic.Data.Responses[0].ID.KeyHash)
 
-	request = edstest.OCSPRequestFor(a.Leaf(edstest.HR), nil)
-	request.Hash = edstest.SHA1
-	request.NameHash, request.KeyHash = edstest.SHA1.Sum(a.Issuing.Subject().DER()), a.Issuing.Key().ID()
+	request = edstest.OCSPRequestFor(a.Leaf(edstest.ProfileHR), nil)
+	request.Hash = edstest.HashSHA1
+	request.NameHash, request.KeyHash = edstest.HashSHA1.Sum(a.Issuing.Subject().DER()), a.Issuing.Key().ID()
 	_, basic = ask(request.DER())
 	require.Equal(t, 0, basic.Data.Responses[0].Status.Tag, "an identifier by SHA-1 is understood too")
 
 	status, _ := ask([]byte("no request"))
-	require.Equal(t, int(edstest.Malformed), status)
+	require.Equal(t, int(edstest.OCSPStatusMalformed), status)
 
-	services.EditOCSP(func(r *edstest.OCSPResponse) { r.Status = edstest.InternalError })
+	services.EditOCSP(func(r *edstest.OCSPResponse) { r.Status = edstest.OCSPStatusInternalError })
 	status, _ = ask(request.DER())
-	require.Equal(t, int(edstest.InternalError), status)
+	require.Equal(t, int(edstest.OCSPStatusInternalError), status)
 }
 
 func TestServicesInTrouble(t *testing.T) {
@@ -168,21 +168,21 @@ func TestServicesInTrouble(t *testing.T) {
 	services := a.Services(nil)
 	server := httptest.NewServer(services)
 	defer server.Close()
-	request := edstest.OCSPRequestFor(a.Leaf(edstest.Head), nil).DER()
-	stamp := edstest.StampRequest{Hash: edstest.SHA256, Imprint: edstest.SHA256.Sum(nil)}.DER()
+	request := edstest.OCSPRequestFor(a.Leaf(edstest.ProfileHead), nil).DER()
+	stamp := edstest.StampRequest{Hash: edstest.HashSHA256, Imprint: edstest.HashSHA256.Sum(nil)}.DER()
 
-	services.Set(edstest.Down)
+	services.Set(edstest.ModeDown)
 	for _, path := range []string{edstest.PathOCSP, edstest.PathStamp, edstest.PathCRL} {
 		code, _, err := fetch(t, server.Client(), server.URL+path, request)
 		require.NoError(t, err)
 		require.Equal(t, http.StatusServiceUnavailable, code)
 	}
-	services.Set(edstest.Busy)
+	services.Set(edstest.ModeBusy)
 	_, body, err := fetch(t, server.Client(), server.URL+edstest.PathOCSP, request)
 	require.NoError(t, err)
 	_, status, err := parseOCSP(body)
 	require.NoError(t, err)
-	require.Equal(t, int(edstest.TryLater), status)
+	require.Equal(t, int(edstest.OCSPStatusTryLater), status)
 	_, body, err = fetch(t, server.Client(), server.URL+edstest.PathStamp, stamp)
 	require.NoError(t, err)
 	refused, _ := parseStamp(t, body)
@@ -191,17 +191,17 @@ func TestServicesInTrouble(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, http.StatusServiceUnavailable, code)
 
-	services.Set(edstest.Empty)
+	services.Set(edstest.ModeEmpty)
 	code, body, err = fetch(t, server.Client(), server.URL+edstest.PathCRL, nil)
 	require.NoError(t, err)
 	require.Equal(t, http.StatusOK, code)
 	require.Empty(t, body)
-	services.Set(edstest.Page)
+	services.Set(edstest.ModePage)
 	_, body, err = fetch(t, server.Client(), server.URL+edstest.PathCRL, nil)
 	require.NoError(t, err)
 	require.Contains(t, string(body), "<html>")
 
-	services.Set(edstest.Up)
+	services.Set(edstest.ModeUp)
 	code, _, err = fetch(t, server.Client(), server.URL+"/nothing", nil)
 	require.NoError(t, err)
 	require.Equal(t, http.StatusNotFound, code)
@@ -221,7 +221,7 @@ func TestServicesInTrouble(t *testing.T) {
 
 func TestASilentServiceHoldsTheClientUntilItGivesUp(t *testing.T) {
 	services := authority().Services(nil)
-	services.Set(edstest.Silent)
+	services.Set(edstest.ModeSilent)
 	ctx, giveUp := context.WithCancel(t.Context())
 	request := httptest.NewRequestWithContext(ctx, http.MethodPost, edstest.PathOCSP, http.NoBody)
 	request.Header.Set("User-Agent", "test")
@@ -255,7 +255,7 @@ func TestEditedListsAndStamps(t *testing.T) {
 	for _, list := range [][]byte{services.CRL(), services.Delta(), services.StateCRL(), services.RootCRL()} {
 		require.Equal(t, byte('!'), list[len(list)-1])
 	}
-	request := edstest.StampRequest{Hash: edstest.SHA256, Imprint: edstest.SHA256.Sum(nil)}
+	request := edstest.StampRequest{Hash: edstest.HashSHA256, Imprint: edstest.HashSHA256.Sum(nil)}
 	_, token := parseStamp(t, services.Stamp(request.DER()))
 	info, _, err := verifyStamp(token, nil)
 	require.NoError(t, err)
@@ -265,7 +265,7 @@ func TestEditedListsAndStamps(t *testing.T) {
 }
 
 func TestRequestsThatAreNone(t *testing.T) {
-	good := edstest.OCSPRequestFor(authority().Leaf(edstest.Head), []byte("nonce"))
+	good := edstest.OCSPRequestFor(authority().Leaf(edstest.ProfileHead), []byte("nonce"))
 	back, err := edstest.ParseOCSPRequest(good.DER())
 	require.NoError(t, err)
 	require.Equal(t, good, back)
@@ -286,7 +286,7 @@ func TestRequestsThatAreNone(t *testing.T) {
 			require.ErrorIs(t, err, edstest.ErrRequest)
 		})
 	}
-	stamp := edstest.StampRequest{Hash: edstest.Streebog512, Imprint: make([]byte, 64), Nonce: big.NewInt(9)}
+	stamp := edstest.StampRequest{Hash: edstest.HashStreebog512, Imprint: make([]byte, 64), Nonce: big.NewInt(9)}
 	again, err := edstest.ParseStampRequest(stamp.DER())
 	require.NoError(t, err)
 	require.Equal(t, stamp, again)
@@ -296,6 +296,6 @@ func TestRequestsThatAreNone(t *testing.T) {
 	stamp.Hash = "md5"
 	_, err = edstest.ParseStampRequest(stamp.DER())
 	require.ErrorIs(t, err, edstest.ErrRequest)
-	_, err = edstest.ParseStampRequest(append(edstest.StampRequest{Hash: edstest.SHA256, Imprint: make([]byte, 32)}.DER(), 0))
+	_, err = edstest.ParseStampRequest(append(edstest.StampRequest{Hash: edstest.HashSHA256, Imprint: make([]byte, 32)}.DER(), 0))
 	require.ErrorIs(t, err, edstest.ErrRequest)
 }

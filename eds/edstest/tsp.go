@@ -49,9 +49,9 @@ func (a *Authority) stampSerial() *big.Int {
 // stampPolicy is the NCA's policy of stamps with the authority's algorithm.
 func (a *Authority) stampPolicy() OID {
 	switch a.config.Algorithm {
-	case GOST2004:
+	case AlgorithmGOST2004:
 		return policyStampGOST2004
-	case GOST2015:
+	case AlgorithmGOST2015:
 		return policyStampGOST2015
 	}
 	return policyStampRSA
@@ -87,7 +87,7 @@ func (t *Token) Info() []byte {
 // certificate by hash.
 func (t *Token) DER() []byte {
 	s := &SignedData{
-		Version: 3, ContentType: TSTInfo, Content: t.Info(), Certificates: t.Certificates,
+		Version: 3, ContentType: ContentTSTInfo, Content: t.Info(), Certificates: t.Certificates,
 		Signers: []*Signer{{Certificate: t.Stamper, SigningTime: t.GenTime, ESS: true}},
 	}
 	if s.Certificates == nil {

@@ -33,13 +33,13 @@ type Kind string
 
 const (
 	// CheckCertificate: before anything is signed, the certificate alone.
-	CheckCertificate Kind = "certificate"
+	KindCertificate Kind = "certificate"
 	// CheckSignature: the signature of the form.
-	CheckSignature Kind = "signature"
+	KindSignature Kind = "signature"
 	// CheckXML: a signed XML document.
-	CheckXML Kind = "xml"
+	KindXML Kind = "xml"
 	// CheckEnvelope: a SOAP envelope signed by WS-Security.
-	CheckEnvelope Kind = "envelope"
+	KindEnvelope Kind = "envelope"
 )
 
 // Case is everything that a checker is given.
@@ -105,7 +105,7 @@ const form = `{"service":"vet-reference","kind":"issue","animals":2}`
 
 func (v Variant) stage(a *Authority, broken bool) Case {
 	s := &stage{
-		Authority: a.Fork(), broken: broken, kind: CheckSignature, profile: IndividualSign,
+		Authority: a.Fork(), broken: broken, kind: KindSignature, profile: ProfileIndividualSign,
 		filed: []byte(form), roots: a.Roots(), intermediates: a.Intermediates(), iin: IIN(1),
 	}
 	v.build(s)

@@ -14,7 +14,7 @@ func chainVariants() []Variant {
 	// same name, same key.
 	authority := func(edit func(*stage, *Template)) func(*stage) {
 		return func(s *stage) {
-			s.kind = CheckCertificate
+			s.kind = KindCertificate
 			if s.broken {
 				s.issuer = s.Resign(s.Issuing, func(t *Template) { edit(s, t) })
 				s.intermediates = [][]byte{s.issuer.DER, s.StateBodies.DER}
@@ -37,7 +37,7 @@ func chainVariants() []Variant {
 		{Name: "root-expired", Item: "ca-expired",
 			What: "The root had ended at the filing.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				if s.broken {
 					root := s.Resign(s.Root, func(t *Template) { t.NotAfter = s.At.AddDate(0, 0, -1) })
 					s.roots = [][]byte{root.DER}
@@ -49,7 +49,7 @@ func chainVariants() []Variant {
 		{Name: "authority-absent", Item: "unknown-root",
 			What: "Nobody has the issuing authority's certificate.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				if s.broken {
 					s.intermediates = [][]byte{s.StateBodies.DER}
 				}
@@ -57,14 +57,14 @@ func chainVariants() []Variant {
 		{Name: "path-too-long", Item: "ca-bit",
 			What: "The issuing authority may have no authority below it, and has one.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				upper := s.Issuing
 				if !s.broken {
 					upper = s.Resign(s.Issuing, func(t *Template) { t.PathLen = 1 })
 				}
-				t := s.Template(Issuing)
+				t := s.Template(ProfileIssuing)
 				t.Issuer, t.Key = upper, s.Key("second")
-				t.Subject = t.Subject.With(CommonName, "СЫНАҚ ТӨМЕНГІ ОРТАЛЫҚ")
+				t.Subject = t.Subject.With(NameCommonName, "СЫНАҚ ТӨМЕНГІ ОРТАЛЫҚ")
 				s.issuer = s.Issue(t)
 				s.intermediates = [][]byte{upper.DER, s.issuer.DER}
 				// The lower authority has its own list, and nobody answers for it.
@@ -78,23 +78,23 @@ func chainVariants() []Variant {
 		{Name: "leaf-signature-broken", Item: "unknown-root",
 			What: "The issuer's signature of the certificate is damaged.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				s.leaf = func(t *Template) { t.Damaged = s.broken }
 			}},
 		{Name: "leaf-signed-with-sha1", Item: "digest",
 			What: "The issuer signed the certificate with SHA-1.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				s.leaf = func(t *Template) {
 					if s.broken {
-						t.Hash = SHA1
+						t.Hash = HashSHA1
 					}
 				}
 			}},
 		{Name: "issuer-with-another-key", Item: "same-name",
 			What: "The certificate's issuer has the issuing authority's name and another key.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				if s.broken {
 					s.issuer = s.Resign(s.Issuing, func(t *Template) { t.Key = s.Key("impostor") })
 				}
@@ -103,7 +103,7 @@ func chainVariants() []Variant {
 		{Name: "issuer-signed-by-itself", Item: "same-name",
 			What: "An authority with the issuing authority's name is signed by itself and comes along.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				impostor := s.Resign(s.Issuing, func(t *Template) { t.Key, t.Issuer = s.Key("impostor"), nil })
 				s.intermediates = append([][]byte{impostor.DER}, s.intermediates...)
 				if s.broken {
@@ -113,16 +113,16 @@ func chainVariants() []Variant {
 		{Name: "issued-by-a-leaf", Item: "ca-bit",
 			What: "The holder of an ordinary certificate issued the applicant's.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				if s.broken {
-					s.issuer = s.Leaf(Employee)
+					s.issuer = s.Leaf(ProfileEmployee)
 					s.intermediates = append(s.intermediates, s.issuer.DER)
 				}
 			}},
 		{Name: "signed-by-itself", Item: "unknown-root",
 			What: "The certificate is signed by its own key.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				s.leaf = func(t *Template) {
 					if s.broken {
 						t.Issuer = nil
@@ -132,7 +132,7 @@ func chainVariants() []Variant {
 		{Name: "unknown-root", Item: "unknown-root",
 			What: "The root is not among the trusted ones.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				if s.broken {
 					s.roots = s.other().Roots()
 				}
@@ -140,7 +140,7 @@ func chainVariants() []Variant {
 		{Name: "root-of-another-era", Item: "another-era",
 			What: "The trusted root has the right name and is the one of an earlier era, with another key.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				era := s.Resign(s.Root, func(t *Template) { t.Key = s.Key("second") })
 				s.roots = [][]byte{era.DER, s.Root.DER}
 				if s.broken {
@@ -150,7 +150,7 @@ func chainVariants() []Variant {
 		{Name: "test-contour", Item: "test-contour",
 			What: "The certificate is from the test contour, whose authorities are known and whose root is not trusted.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				contour := s.sibling("other", s.config.Label+" TEST")
 				s.intermediates = append(s.intermediates, contour.Intermediates()...)
 				s.intermediates = append(s.intermediates, contour.Root.DER)

@@ -23,8 +23,8 @@ func signerVariants() []Variant {
 	}
 	two := func(fault func(*stage, *Template), cms func(*SignedData)) func(*stage) {
 		return func(s *stage) {
-			t := s.Template(Employee)
-			t.Subject = t.Subject.With(SerialNumber, "IIN"+IIN(2))
+			t := s.Template(ProfileEmployee)
+			t.Subject = t.Subject.With(NameSerialNumber, "IIN"+IIN(2))
 			if s.broken && fault != nil {
 				fault(s, t)
 			}
@@ -53,12 +53,12 @@ func signerVariants() []Variant {
 		{Name: "applicant-not-among-signers", Item: "which-signer",
 			What: "Two signed, and neither is the applicant.",
 			build: func(s *stage) {
-				t := s.Template(Employee)
-				t.Subject = t.Subject.With(SerialNumber, "IIN"+IIN(2))
+				t := s.Template(ProfileEmployee)
+				t.Subject = t.Subject.With(NameSerialNumber, "IIN"+IIN(2))
 				s.signers = []*Certificate{s.Issue(t)}
 				s.leaf = func(t *Template) {
 					if s.broken {
-						t.Subject = t.Subject.With(SerialNumber, "IIN"+IIN(3))
+						t.Subject = t.Subject.With(NameSerialNumber, "IIN"+IIN(3))
 					}
 				}
 			}},
@@ -68,14 +68,14 @@ func signerVariants() []Variant {
 		{Name: "signer-certificate-of-another", Item: "signer-certificate",
 			What: "The structure contains another certificate instead of the signer's.",
 			build: cms(func(s *stage, d *SignedData) {
-				d.Certificates = [][]byte{s.Leaf(Employee).DER}
+				d.Certificates = [][]byte{s.Leaf(ProfileEmployee).DER}
 			})},
 		{Name: "two-certificates-with-one-serial", Item: "signer-certificate",
 			What: "A second certificate of another key and person has the signer's issuer and serial number.",
 			build: cms(func(s *stage, d *SignedData) {
 				second := s.Resign(d.Signers[0].Certificate, func(t *Template) {
 					t.Key = s.Key("second")
-					t.Subject = t.Subject.With(SerialNumber, "IIN"+IIN(2))
+					t.Subject = t.Subject.With(NameSerialNumber, "IIN"+IIN(2))
 				})
 				d.Certificates = append([][]byte{second.DER}, d.Certificates...)
 			})},
@@ -127,7 +127,7 @@ func structureVariants() []Variant {
 			}},
 		{Name: "content-type-differs", Item: "content-type",
 			What:  "The attribute contentType names another type than the content has.",
-			build: cms(func(_ *stage, _ *SignedData, signer *Signer) { signer.ContentType = TSTInfo })},
+			build: cms(func(_ *stage, _ *SignedData, signer *Signer) { signer.ContentType = ContentTSTInfo })},
 		{Name: "content-type-absent", Item: "content-type",
 			What:  "The attribute contentType is absent.",
 			build: without(AttrContentType)},
@@ -137,7 +137,7 @@ func structureVariants() []Variant {
 		{Name: "message-digest-twice", Item: "message-digest",
 			What: "The attribute messageDigest occurs twice, once for other content.",
 			build: cms(func(_ *stage, _ *SignedData, signer *Signer) {
-				signer.Extra = [][]byte{AttributeDER(AttrMessageDigest, octets(SHA256.Sum([]byte("other content"))))}
+				signer.Extra = [][]byte{AttributeDER(AttrMessageDigest, octets(HashSHA256.Sum([]byte("other content"))))}
 			})},
 		{Name: "message-digest-two-values", Item: "message-digest",
 			What: "The attribute messageDigest has two values, one for other content.",
@@ -178,14 +178,14 @@ func structureVariants() []Variant {
 			}},
 		{Name: "digest-sha1", Item: "digest",
 			What:  "The form is digested and signed with SHA-1.",
-			build: cms(func(_ *stage, _ *SignedData, signer *Signer) { signer.Hash = SHA1 })},
+			build: cms(func(_ *stage, _ *SignedData, signer *Signer) { signer.Hash = HashSHA1 })},
 		{Name: "digest-stated-sha1", Item: "digest",
 			What:  "The signer states SHA-1 as the digest; digest and signature are SHA-256.",
-			build: cms(func(_ *stage, _ *SignedData, signer *Signer) { signer.DigestHash = SHA1 })},
+			build: cms(func(_ *stage, _ *SignedData, signer *Signer) { signer.DigestHash = HashSHA1 })},
 		{Name: "digest-not-announced", Item: "digest",
 			What: "The set of digest algorithms lacks the signer's.",
 			build: cms(func(_ *stage, d *SignedData, _ *Signer) {
-				d.Digests = [][]byte{SHA1.identifier()}
+				d.Digests = [][]byte{HashSHA1.identifier()}
 			})},
 		{Name: "cms-with-trailing-bytes", Item: "trailing-bytes",
 			What:  "Bytes follow the structure.",

@@ -13,7 +13,7 @@ import (
 func crlVariants() []Variant {
 	list := func(fault func(*stage, *CRL, *Certificate)) func(*stage) {
 		return func(s *stage) {
-			s.kind, s.noOCSP = CheckCertificate, true
+			s.kind, s.noOCSP = KindCertificate, true
 			s.crl = func(l *CRL, leaf *Certificate) {
 				if s.broken {
 					fault(s, l, leaf)
@@ -24,10 +24,10 @@ func crlVariants() []Variant {
 	// pair has the leaf on hold in the full list, or not, and a delta.
 	pair := func(held bool, delta func(*stage, *CRL, *Certificate)) func(*stage) {
 		return func(s *stage) {
-			s.kind, s.noOCSP = CheckCertificate, true
+			s.kind, s.noOCSP = KindCertificate, true
 			s.crl = func(l *CRL, leaf *Certificate) {
 				if held {
-					l.Entries = append(l.Entries, leaf.Revoked(s.At.AddDate(0, 0, -3), CertificateHold))
+					l.Entries = append(l.Entries, leaf.Revoked(s.At.AddDate(0, 0, -3), ReasonCertificateHold))
 				}
 			}
 			s.delta = func(l *CRL, leaf *Certificate) { delta(s, l, leaf) }
@@ -44,13 +44,13 @@ func crlVariants() []Variant {
 		return list(func(_ *stage, l *CRL, _ *Certificate) { l.Scope = &sc })
 	}
 	stranger := func(s *stage) Entry {
-		return Entry{Serial: big.NewInt(0x51a7e), At: s.At.AddDate(0, 0, -9), Reason: Superseded}
+		return Entry{Serial: big.NewInt(0x51a7e), At: s.At.AddDate(0, 0, -9), Reason: ReasonSuperseded}
 	}
 	return []Variant{
 		{Name: "crl-revoked", Item: "revoked",
 			What: "The list names the certificate.",
 			build: list(func(s *stage, l *CRL, leaf *Certificate) {
-				l.Entries = append(l.Entries, leaf.Revoked(s.At.AddDate(0, 0, -1), KeyCompromise))
+				l.Entries = append(l.Entries, leaf.Revoked(s.At.AddDate(0, 0, -1), ReasonKeyCompromise))
 			})},
 		{Name: "crl-wrong-issuer", Item: "crl-issuer",
 			What:  "The list is that of another authority.",
@@ -78,23 +78,23 @@ func crlVariants() []Variant {
 			What: "The full list has the certificate on hold, and no delta takes it off.",
 			build: pair(true, func(s *stage, l *CRL, leaf *Certificate) {
 				if !s.broken {
-					l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), RemoveFromCRL))
+					l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), ReasonRemoveFromCRL))
 				}
 			})},
 		{Name: "crl-removed-in-full-list", Item: "removed-from-crl",
 			What: "A full list names the certificate with the reason that belongs in deltas only.",
 			build: list(func(s *stage, l *CRL, leaf *Certificate) {
-				l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), RemoveFromCRL))
+				l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), ReasonRemoveFromCRL))
 			})},
 		{Name: "crl-revoked-by-delta", Item: "delta-base",
 			What: "The delta names the certificate, the full list does not.",
 			build: pair(false, faulty(func(s *stage, l *CRL, leaf *Certificate) {
-				l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), KeyCompromise))
+				l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), ReasonKeyCompromise))
 			}))},
 		{Name: "crl-delta-older-than-full", Item: "delta-base",
 			What: "The delta that takes the certificate off hold is older than the full list that has it on hold.",
 			build: pair(true, func(s *stage, l *CRL, leaf *Certificate) {
-				l.Entries = append(l.Entries, leaf.Revoked(s.At.AddDate(0, 0, -4), RemoveFromCRL))
+				l.Entries = append(l.Entries, leaf.Revoked(s.At.AddDate(0, 0, -4), ReasonRemoveFromCRL))
 				if s.broken {
 					l.Number, l.Base = big.NewInt(8), big.NewInt(7)
 				}
@@ -102,7 +102,7 @@ func crlVariants() []Variant {
 		{Name: "crl-delta-of-a-newer-full", Item: "delta-base",
 			What: "The delta continues a full list that is not at hand.",
 			build: pair(true, func(s *stage, l *CRL, leaf *Certificate) {
-				l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), RemoveFromCRL))
+				l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), ReasonRemoveFromCRL))
 				if s.broken {
 					l.Number, l.Base = big.NewInt(12), big.NewInt(11)
 				}
@@ -110,13 +110,13 @@ func crlVariants() []Variant {
 		{Name: "crl-delta-signature-broken", Item: "delta-base",
 			What: "The delta that takes the certificate off hold is damaged.",
 			build: pair(true, func(s *stage, l *CRL, leaf *Certificate) {
-				l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), RemoveFromCRL))
+				l.Entries = append(l.Entries, leaf.Revoked(s.At.Add(-time.Hour), ReasonRemoveFromCRL))
 				l.Damaged = s.broken
 			})},
 		{Name: "crl-delta-alone", Item: "delta-base",
 			What: "There is a delta and no full list.",
 			build: func(s *stage) {
-				s.kind, s.noOCSP = CheckCertificate, true
+				s.kind, s.noOCSP = KindCertificate, true
 				s.delta = func(*CRL, *Certificate) {}
 				if s.broken {
 					s.lists = func(l [][]byte) [][]byte { return l[1:] }
@@ -128,7 +128,7 @@ func crlVariants() []Variant {
 		{Name: "crl-unknown-critical-entry-extension", Item: "critical-extension",
 			What: "An entry for another certificate has a critical extension that nobody knows.",
 			build: func(s *stage) {
-				s.kind, s.noOCSP = CheckCertificate, true
+				s.kind, s.noOCSP = KindCertificate, true
 				s.crl = func(l *CRL, _ *Certificate) {
 					l.Entries = []Entry{stranger(s)}
 					if s.broken {
@@ -151,17 +151,17 @@ func crlVariants() []Variant {
 		{Name: "crl-authority-revoked", Item: "revoked",
 			What: "The root's list names the issuing authority.",
 			build: func(s *stage) {
-				s.kind, s.noOCSP = CheckCertificate, true
+				s.kind, s.noOCSP = KindCertificate, true
 				s.rootCRL = func(l *CRL) {
 					if s.broken {
-						l.Entries = append(l.Entries, s.Issuing.Revoked(s.At.AddDate(0, 0, -20), CACompromise))
+						l.Entries = append(l.Entries, s.Issuing.Revoked(s.At.AddDate(0, 0, -20), ReasonCACompromise))
 					}
 				}
 			}},
 		{Name: "crl-root-list-missing", Item: "hard-fail",
 			What: "There is no list that covers the issuing authority.",
 			build: func(s *stage) {
-				s.kind, s.noOCSP = CheckCertificate, true
+				s.kind, s.noOCSP = KindCertificate, true
 				if s.broken {
 					s.lists = func(l [][]byte) [][]byte { return slices.Delete(l, 1, 2) }
 				}
@@ -169,7 +169,7 @@ func crlVariants() []Variant {
 		{Name: "crl-duplicate-serial", Item: "serial-numbers",
 			What: "The list names another certificate twice.",
 			build: func(s *stage) {
-				s.kind, s.noOCSP = CheckCertificate, true
+				s.kind, s.noOCSP = KindCertificate, true
 				s.crl = func(l *CRL, _ *Certificate) {
 					l.Entries = []Entry{stranger(s)}
 					if s.broken {

@@ -10,7 +10,7 @@ import "strings"
 func envelopeVariants() []Variant {
 	envelope := func(before func(*stage, *Envelope), after func(*Envelope, string) string) func(*stage) {
 		return func(s *stage) {
-			s.kind = CheckEnvelope
+			s.kind = KindEnvelope
 			s.xml = func(leaf *Certificate) []byte {
 				e := s.Envelope(xmlForm, leaf)
 				if s.broken && before != nil {
@@ -154,7 +154,7 @@ func envelopeVariants() []Variant {
 			})},
 		{Name: "envelope-sha1", Item: "digest",
 			What:  "Digest and signature of the envelope are made with SHA-1.",
-			build: edit(func(_ *stage, e *Envelope) { e.Hash = SHA1 })},
+			build: edit(func(_ *stage, e *Envelope) { e.Hash = HashSHA1 })},
 		{Name: "envelope-duplicate-id", Item: "xml-ids",
 			What: "Two bodies have the identifier to which the signature refers.",
 			build: rewrite(func(_ *Envelope, text string) string {

@@ -17,8 +17,8 @@ func identityVariants() []Variant {
 	// person, and for the profiles of an entity the entity too.
 	subject := func(p Profile, edit func(Name) Name) func(*stage) {
 		return func(s *stage) {
-			s.kind, s.profile = CheckCertificate, p
-			if p != IndividualSign {
+			s.kind, s.profile = KindCertificate, p
+			if p != ProfileIndividualSign {
 				s.bin = BIN(1)
 			}
 			s.leaf = func(t *Template) {
@@ -28,13 +28,13 @@ func identityVariants() []Variant {
 			}
 		}
 	}
-	person := func(edit func(Name) Name) func(*stage) { return subject(IndividualSign, edit) }
-	entity := func(edit func(Name) Name) func(*stage) { return subject(Head, edit) }
+	person := func(edit func(Name) Name) func(*stage) { return subject(ProfileIndividualSign, edit) }
+	entity := func(edit func(Name) Name) func(*stage) { return subject(ProfileHead, edit) }
 	iin := func(text string) func(*stage) {
-		return person(func(n Name) Name { return n.With(SerialNumber, text).As(SerialNumber, UTF8) })
+		return person(func(n Name) Name { return n.With(NameSerialNumber, text).As(NameSerialNumber, StringUTF8) })
 	}
 	bin := func(text string) func(*stage) {
-		return entity(func(n Name) Name { return n.With(OrganizationUnit, text) })
+		return entity(func(n Name) Name { return n.With(NameOrganizationUnit, text) })
 	}
 	twice := func(n Name, id OID, text string, joined bool) Name {
 		var out Name
@@ -50,48 +50,48 @@ func identityVariants() []Variant {
 	return []Variant{
 		{Name: "iin-of-another", Item: "identity",
 			What:  "The certificate is another person's.",
-			build: person(func(n Name) Name { return n.With(SerialNumber, "IIN"+IIN(2)) })},
+			build: person(func(n Name) Name { return n.With(NameSerialNumber, "IIN"+IIN(2)) })},
 		{Name: "bin-of-another", Item: "bin-of-provider",
 			What:  "The certificate is another entity's; the person is the right one.",
 			build: bin("BIN" + BIN(3))},
 		{Name: "bin-absent", Item: "bin-of-provider",
 			What:  "The request names an entity, and the certificate names none.",
-			build: entity(func(n Name) Name { return n.Without(OrganizationUnit) })},
+			build: entity(func(n Name) Name { return n.Without(NameOrganizationUnit) })},
 		{Name: "entity-by-another-person", Item: "representative",
 			What:  "The entity is the right one; the person is not who the request names.",
-			build: entity(func(n Name) Name { return n.With(SerialNumber, "IIN"+IIN(2)) })},
+			build: entity(func(n Name) Name { return n.With(NameSerialNumber, "IIN"+IIN(2)) })},
 		{Name: "iin-in-alt-name-only", Item: "iin-elsewhere",
 			What: "The IIN stands in the alternative name and not in the subject.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				s.leaf = func(t *Template) {
-					held := Name{{Type: SerialNumber, Text: "IIN" + IIN(1), String: Printable}}
+					held := Name{{Type: NameSerialNumber, Text: "IIN" + IIN(1), String: StringPrintable}}
 					t.AltName = sequence(explicit(4, held.DER()))
 					if s.broken {
-						t.Subject = t.Subject.Without(SerialNumber)
+						t.Subject = t.Subject.Without(NameSerialNumber)
 					}
 				}
 			}},
 		{Name: "iin-in-common-name-only", Item: "iin-elsewhere",
 			What: "The IIN stands in the common name and not in the serial number.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				s.leaf = func(t *Template) {
-					t.Subject = t.Subject.With(CommonName, "ТЕСТОВ ТЕСТ IIN"+IIN(1))
+					t.Subject = t.Subject.With(NameCommonName, "ТЕСТОВ ТЕСТ IIN"+IIN(1))
 					if s.broken {
-						t.Subject = t.Subject.Without(SerialNumber)
+						t.Subject = t.Subject.Without(NameSerialNumber)
 					}
 				}
 			}},
 		{Name: "two-iins", Item: "two-serial-numbers",
 			What:  "The subject has two serial numbers; the first is the one that the request names.",
-			build: person(func(n Name) Name { return twice(n, SerialNumber, "IIN"+IIN(2), false) })},
+			build: person(func(n Name) Name { return twice(n, NameSerialNumber, "IIN"+IIN(2), false) })},
 		{Name: "two-iins-in-one-relative-name", Item: "two-serial-numbers",
 			What:  "One relative name of the subject has two serial numbers.",
-			build: person(func(n Name) Name { return twice(n, SerialNumber, "IIN"+IIN(2), true) })},
+			build: person(func(n Name) Name { return twice(n, NameSerialNumber, "IIN"+IIN(2), true) })},
 		{Name: "two-bins", Item: "two-serial-numbers",
 			What:  "The subject has two units with a BIN; the first is the one that the request names.",
-			build: entity(func(n Name) Name { return twice(n, OrganizationUnit, "BIN"+BIN(3), false) })},
+			build: entity(func(n Name) Name { return twice(n, NameOrganizationUnit, "BIN"+BIN(3), false) })},
 		{Name: "iin-without-prefix", Item: "prefix",
 			What:  "The serial number has the digits without \"IIN\".",
 			build: iin(IIN(1))},
@@ -118,10 +118,10 @@ func identityVariants() []Variant {
 			build: iin("IIN" + strings.Replace(IIN(1), "0", "O", 1))},
 		{Name: "iin-bmp", Item: "string-types",
 			What:  "The serial number is a BMPString.",
-			build: person(func(n Name) Name { return n.As(SerialNumber, BMP) })},
+			build: person(func(n Name) Name { return n.As(NameSerialNumber, StringBMP) })},
 		{Name: "iin-t61", Item: "string-types",
 			What:  "The serial number is a TeletexString.",
-			build: person(func(n Name) Name { return n.As(SerialNumber, T61) })},
+			build: person(func(n Name) Name { return n.As(NameSerialNumber, StringT61) })},
 		{Name: "iin-with-space", Item: "spaces",
 			What:  "A space stands between the prefix and the digits.",
 			build: iin("IIN " + IIN(1))},
@@ -137,11 +137,11 @@ func identityVariants() []Variant {
 		{Name: "iin-failing-check-digit", Item: "identity", Passes: true,
 			What: "The check digit is wrong, as in the test identities of the NCA; the numbers are equal all the same.",
 			build: func(s *stage) {
-				s.kind = CheckCertificate
+				s.kind = KindCertificate
 				if s.broken {
 					s.iin = FailingIIN
 				}
-				s.leaf = func(t *Template) { t.Subject = t.Subject.With(SerialNumber, "IIN"+s.iin) }
+				s.leaf = func(t *Template) { t.Subject = t.Subject.With(NameSerialNumber, "IIN"+s.iin) }
 			}},
 	}
 }
@@ -156,7 +156,7 @@ func usageVariants() []Variant {
 	leaf := func(p Profile, role OID, edit func(*Template)) func(*stage) {
 		return func(s *stage) {
 			s.profile, s.role = p, role
-			if p != IndividualSign {
+			if p != ProfileIndividualSign {
 				s.bin = BIN(1)
 			}
 			s.leaf = func(t *Template) {
@@ -166,7 +166,7 @@ func usageVariants() []Variant {
 			}
 		}
 	}
-	person := func(edit func(*Template)) func(*stage) { return leaf(IndividualSign, "", edit) }
+	person := func(edit func(*Template)) func(*stage) { return leaf(ProfileIndividualSign, "", edit) }
 	return []Variant{
 		{Name: "no-non-repudiation", Item: "non-repudiation",
 			What: "The key usage is that of a certificate for authentication.",
@@ -177,7 +177,7 @@ func usageVariants() []Variant {
 			What: "The form is signed with the key for authentication.",
 			build: func(s *stage) {
 				if s.broken {
-					s.profile = IndividualAuth
+					s.profile = ProfileIndividualAuth
 				}
 			}},
 		{Name: "no-key-usage", Item: "non-repudiation",
@@ -185,15 +185,15 @@ func usageVariants() []Variant {
 			build: person(func(t *Template) { t.KeyUsage = 0 })},
 		{Name: "role-absent", Item: "role",
 			What: "The head's signature is required, and the certificate is an employee's of the same entity.",
-			build: leaf(Head, RoleHead, func(t *Template) {
-				t.Usages = []OID{EmailProtection, RoleLegalEntity, RoleEmployee}
+			build: leaf(ProfileHead, RoleHead, func(t *Template) {
+				t.Usages = []OID{UsageEmailProtection, RoleLegalEntity, RoleEmployee}
 			})},
 		{Name: "role-of-an-individual", Item: "role",
 			What:  "The head's signature is required, and the certificate has the role of an individual.",
-			build: leaf(Head, RoleHead, func(t *Template) { t.Usages = []OID{EmailProtection, RoleIndividual} })},
+			build: leaf(ProfileHead, RoleHead, func(t *Template) { t.Usages = []OID{UsageEmailProtection, RoleIndividual} })},
 		{Name: "usages-absent", Item: "role",
 			What:  "The head's signature is required, and the certificate has no extended key usage.",
-			build: leaf(Head, RoleHead, func(t *Template) { t.Usages = nil })},
+			build: leaf(ProfileHead, RoleHead, func(t *Template) { t.Usages = nil })},
 		{Name: "leaf-unknown-critical-extension", Item: "critical-extension",
 			What:  "The certificate has a critical extension that nobody knows.",
 			build: person(func(t *Template) { t.Extra = []Extension{unknownExtension()} })},

@@ -10,7 +10,7 @@ import "time"
 func ocspVariants() []Variant {
 	response := func(setUp, fault func(*stage, *OCSPResponse)) func(*stage) {
 		return func(s *stage) {
-			s.kind, s.noCRL = CheckCertificate, true
+			s.kind, s.noCRL = KindCertificate, true
 			s.services = func(v *Services, leaf *Certificate) {
 				v.EditOCSP(about(leaf, func(r *OCSPResponse) {
 					if setUp != nil {
@@ -25,7 +25,7 @@ func ocspVariants() []Variant {
 	}
 	state := func(fault func(*Services, *Certificate, time.Time)) func(*stage) {
 		return func(s *stage) {
-			s.kind, s.noCRL = CheckCertificate, true
+			s.kind, s.noCRL = KindCertificate, true
 			s.services = func(v *Services, leaf *Certificate) {
 				if s.broken {
 					fault(v, leaf, s.At)
@@ -52,11 +52,15 @@ func ocspVariants() []Variant {
 	}
 	return []Variant{
 		{Name: "ocsp-revoked", Item: "revoked",
-			What:  "The responder says that the certificate was revoked the day before.",
-			build: state(func(v *Services, c *Certificate, at time.Time) { v.Revoke(c, at.AddDate(0, 0, -1), KeyCompromise) })},
+			What: "The responder says that the certificate was revoked the day before.",
+			build: state(func(v *Services, c *Certificate, at time.Time) {
+				v.Revoke(c, at.AddDate(0, 0, -1), ReasonKeyCompromise)
+			})},
 		{Name: "ocsp-on-hold", Item: "revoked",
-			What:  "The responder says that the certificate is on hold.",
-			build: state(func(v *Services, c *Certificate, at time.Time) { v.Revoke(c, at.AddDate(0, 0, -1), CertificateHold) })},
+			What: "The responder says that the certificate is on hold.",
+			build: state(func(v *Services, c *Certificate, at time.Time) {
+				v.Revoke(c, at.AddDate(0, 0, -1), ReasonCertificateHold)
+			})},
 		{Name: "ocsp-never-issued", Item: "never-issued",
 			What:  "The responder says \"on hold since 1970\": it never issued this serial number.",
 			build: state(func(v *Services, c *Certificate, _ time.Time) { v.Disown(c) })},
@@ -65,7 +69,7 @@ func ocspVariants() []Variant {
 			build: state(func(v *Services, c *Certificate, _ time.Time) { v.Forget(c) })},
 		{Name: "ocsp-try-later", Item: "hard-fail",
 			What:  "The responder says \"try later\".",
-			build: state(func(v *Services, _ *Certificate, _ time.Time) { v.Set(Busy) })},
+			build: state(func(v *Services, _ *Certificate, _ time.Time) { v.Set(ModeBusy) })},
 		{Name: "ocsp-stale", Item: "freshness",
 			What:  "The answer's nextUpdate has passed a day before.",
 			build: response(dated(-time.Minute, time.Hour), dated(-25*time.Hour, -24*time.Hour))},
@@ -101,15 +105,15 @@ func ocspVariants() []Variant {
 			What: "The response contains two answers about the certificate: good and revoked.",
 			build: response(nil, func(s *stage, r *OCSPResponse) {
 				second := r.Answers[0]
-				second.Status, second.RevokedAt = Revoked, s.At.AddDate(0, 0, -1)
+				second.Status, second.RevokedAt = StatusRevoked, s.At.AddDate(0, 0, -1)
 				r.Answers = append(r.Answers, second)
 			})},
 		{Name: "ocsp-responder-without-usage", Item: "responder-usage",
 			What:  "The responder's certificate is not for OCSP.",
-			build: responder(func(_ *stage, t *Template) { t.Usages = []OID{ClientAuth} })},
+			build: responder(func(_ *stage, t *Template) { t.Usages = []OID{UsageClientAuth} })},
 		{Name: "ocsp-responder-is-a-leaf", Item: "responder-usage",
 			What:  "An ordinary holder of a certificate of the same authority signed the answer.",
-			build: signedBy(func(s *stage) *Certificate { return s.Leaf(Employee) })},
+			build: signedBy(func(s *stage) *Certificate { return s.Leaf(ProfileEmployee) })},
 		{Name: "ocsp-responder-not-delegated", Item: "responder-usage",
 			What:  "The responder has the right usage from an authority other than the certificate's.",
 			build: signedBy(func(s *stage) *Certificate { return s.StateOCSP })},
@@ -149,17 +153,17 @@ func availabilityVariants() []Variant {
 		{Name: "services-down", Item: "hard-fail",
 			What: "The responder gives no answer and there is no list.",
 			build: func(s *stage) {
-				s.kind, s.noCRL, s.down = CheckCertificate, true, s.broken
+				s.kind, s.noCRL, s.down = KindCertificate, true, s.broken
 			}},
 		{Name: "no-source", Item: "hard-fail",
 			What: "There is neither a responder nor a list.",
 			build: func(s *stage) {
-				s.kind, s.noCRL, s.noOCSP = CheckCertificate, true, s.broken
+				s.kind, s.noCRL, s.noOCSP = KindCertificate, true, s.broken
 			}},
 		{Name: "responder-down-list-stale", Item: "hard-fail",
 			What: "The responder gives no answer, and the list ended the day before.",
 			build: func(s *stage) {
-				s.kind, s.down = CheckCertificate, true
+				s.kind, s.down = KindCertificate, true
 				s.crl = func(l *CRL, _ *Certificate) {
 					if s.broken {
 						l.ThisUpdate, l.NextUpdate = s.At.Add(-48*time.Hour), s.At.Add(-24*time.Hour)
@@ -169,7 +173,7 @@ func availabilityVariants() []Variant {
 		{Name: "responder-forged-list-fresh", Item: "hard-fail",
 			What: "The responder's answer is forged; the fresh list must not be asked in its place.",
 			build: func(s *stage) {
-				s.kind, s.down = CheckCertificate, !s.broken
+				s.kind, s.down = KindCertificate, !s.broken
 				s.services = func(v *Services, leaf *Certificate) {
 					v.EditOCSP(about(leaf, func(r *OCSPResponse) { r.Damaged = true }))
 				}

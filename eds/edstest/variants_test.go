@@ -63,7 +63,7 @@ func TestVariantsOfAGOSTAuthorityAreTheSame(t *testing.T) {
 	}
 	want, err := os.ReadFile(filepath.Join("testdata", "variants.txt"))
 	require.NoError(t, err)
-	require.Equal(t, string(want), variantTable(t, edstest.MustNew(at, withAlgorithm(edstest.GOST2015))))
+	require.Equal(t, string(want), variantTable(t, edstest.MustNew(at, withAlgorithm(edstest.AlgorithmGOST2015))))
 }
 
 func variantTable(t *testing.T, a *edstest.Authority) string {
@@ -125,7 +125,7 @@ func ask(t *testing.T, a *edstest.Authority, c edstest.Case) []byte {
 	if c.OCSP == nil {
 		return nil
 	}
-	leaf := a.Fork().Leaf(edstest.IndividualSign)
+	leaf := a.Fork().Leaf(edstest.ProfileIndividualSign)
 	response, err := c.OCSP(edstest.OCSPRequestFor(leaf, []byte("sixteen bytes ok")).DER())
 	if err != nil {
 		require.ErrorIs(t, err, edstest.ErrDown)

@@ -14,7 +14,7 @@ import (
 func timeVariants() []Variant {
 	dates := func(broken, right func(*Template, time.Time)) func(*stage) {
 		return func(s *stage) {
-			s.kind = CheckCertificate
+			s.kind = KindCertificate
 			s.leaf = func(t *Template) {
 				if s.broken {
 					broken(t, s.At)
@@ -102,7 +102,7 @@ func stampVariants() []Variant {
 			build: func(s *stage) {
 				s.stamped = true
 				if s.broken {
-					entry := s.Stamper.Revoked(s.At.Add(-2*time.Hour), KeyCompromise)
+					entry := s.Stamper.Revoked(s.At.Add(-2*time.Hour), ReasonKeyCompromise)
 					s.services = func(v *Services, _ *Certificate) { v.Revoke(s.Stamper, entry.At, entry.Reason) }
 					s.crl = func(l *CRL, _ *Certificate) { l.Entries = append(l.Entries, entry) }
 				}
@@ -112,10 +112,10 @@ func stampVariants() []Variant {
 			build: stamper(func(_ *stage, c *Template) { c.UsagesCritical = false })},
 		{Name: "stamp-usage-not-alone", Item: "stamp-usage",
 			What:  "The stamper's certificate has another extended key usage beside time stamping.",
-			build: stamper(func(_ *stage, c *Template) { c.Usages = []OID{TimeStamping, EmailProtection} })},
+			build: stamper(func(_ *stage, c *Template) { c.Usages = []OID{UsageTimeStamping, UsageEmailProtection} })},
 		{Name: "stamp-usage-missing", Item: "stamp-usage",
 			What:  "The stamper's certificate is not for time stamping.",
-			build: stamper(func(_ *stage, c *Template) { c.Usages = []OID{EmailProtection} })},
+			build: stamper(func(_ *stage, c *Template) { c.Usages = []OID{UsageEmailProtection} })},
 		{Name: "stamp-key-usage-wrong", Item: "stamp-usage",
 			What:  "The stamper's key is for encipherment.",
 			build: stamper(func(_ *stage, c *Template) { c.KeyUsage = x509.KeyUsageKeyEncipherment })},

@@ -13,7 +13,7 @@ func xmlVariants() []Variant {
 	// document signs the form after the edit and changes the text after that.
 	document := func(before func(*stage, *XML), after func(*stage, string) string) func(*stage) {
 		return func(s *stage) {
-			s.kind = CheckXML
+			s.kind = KindXML
 			s.xml = func(leaf *Certificate) []byte {
 				x := s.XML(xmlForm, leaf)
 				if before != nil {
@@ -72,7 +72,7 @@ func xmlVariants() []Variant {
 		{Name: "xml-two-signatures", Item: "xml-wrapping",
 			What: "Somebody else's signature of nothing comes before the applicant's.",
 			build: document(nil, func(s *stage, text string) string {
-				other := s.XML("", s.Leaf(Employee))
+				other := s.XML("", s.Leaf(ProfileEmployee))
 				return strings.Replace(text, "<ds:Signature ", other.signature("<form></form>")+"<ds:Signature ", 1)
 			})},
 		{Name: "xml-without-signature", Item: "xml-wrapping",
@@ -92,7 +92,7 @@ func xmlVariants() []Variant {
 			})},
 		{Name: "xml-sha1", Item: "digest",
 			What:  "Digest and signature are made with SHA-1.",
-			build: document(broken(func(_ *stage, x *XML) { x.Hash = SHA1 }), nil)},
+			build: document(broken(func(_ *stage, x *XML) { x.Hash = HashSHA1 }), nil)},
 		{Name: "xml-duplicate-id", Item: "xml-ids",
 			What: "Two elements have the identifier to which the signature refers.",
 			build: document(named, func(_ *stage, text string) string {

@@ -104,9 +104,9 @@ func (x xmlSigned) text() string {
 		fmt.Fprintf(&transforms, `<ds:Transform Algorithm="%s"></ds:Transform>`, t)
 	}
 	method, digest := xmlAlgorithms(x.key.Algorithm())
-	if x.hash == SHA1 {
+	if x.hash == HashSHA1 {
 		digest = xmlSignature + "sha1"
-		if x.key.Algorithm() == RSA {
+		if x.key.Algorithm() == AlgorithmRSA {
 			method = xmlSignature + "rsa-sha1"
 		}
 	}
@@ -120,7 +120,7 @@ func (x xmlSigned) text() string {
 	// parent declares.
 	signed := `<ds:SignedInfo xmlns:ds="` + xmlSignature + `">` + info + `</ds:SignedInfo>`
 	hash := x.hash
-	if x.key.Algorithm() != RSA {
+	if x.key.Algorithm() != AlgorithmRSA {
 		hash = "" // GOST has one hash
 	}
 	value := x.key.sign(hash, []byte(signed), x.damaged)
@@ -132,9 +132,9 @@ func (x xmlSigned) text() string {
 // xmlAlgorithms are the names of signature and digest in the NCA's XML.
 func xmlAlgorithms(a Algorithm) (method, digest string) {
 	switch a {
-	case GOST2004:
+	case AlgorithmGOST2004:
 		return xmlMore + "gost34310-gost34311", xmlMore + "gost34311"
-	case GOST2015:
+	case AlgorithmGOST2015:
 		return xmlNCA + "gostr34102015-gostr34112015-512", xmlNCA + "gostr34112015-512"
 	}
 	return xmlMore + "rsa-sha256", xmlSHA256

@@ -45,7 +45,7 @@ func verifyXML(t *testing.T, document string) error {
 	before, rest, _ := strings.Cut(document, "<ds:Signature ")
 	_, after, _ := strings.Cut(rest, "</ds:Signature>")
 	digest := base64Between(t, document, "<ds:DigestValue>", "</ds:DigestValue>")
-	if string(edstest.SHA256.Sum([]byte(before+after))) != string(digest) {
+	if string(edstest.HashSHA256.Sum([]byte(before+after))) != string(digest) {
 		return errors.New("digest differs")
 	}
 	return nil
@@ -69,7 +69,7 @@ func TestXMLTwinsAreSignedAsAWhole(t *testing.T) {
 			continue // the table of the variants says that these hold no document
 		}
 		broken := v.Broken(a)
-		require.Equal(t, edstest.CheckXML, broken.Kind)
+		require.Equal(t, edstest.KindXML, broken.Kind)
 		twin := v.Twin(a)
 		require.NoError(t, wellFormed(twin.XML), v.Name)
 		require.NoError(t, verifyXML(t, string(twin.XML)), v.Name)
@@ -89,12 +89,12 @@ func TestXMLTwinsAreSignedAsAWhole(t *testing.T) {
 
 func TestXMLNamesTheAlgorithmsOfTheKey(t *testing.T) {
 	for algorithm, method := range map[edstest.Algorithm]string{
-		edstest.RSA:      "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
-		edstest.GOST2004: "http://www.w3.org/2001/04/xmldsig-more#gost34310-gost34311",
-		edstest.GOST2015: "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34102015-gostr34112015-512",
+		edstest.AlgorithmRSA:      "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+		edstest.AlgorithmGOST2004: "http://www.w3.org/2001/04/xmldsig-more#gost34310-gost34311",
+		edstest.AlgorithmGOST2015: "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34102015-gostr34112015-512",
 	} {
 		a := edstest.MustNew(at, withAlgorithm(algorithm))
-		x := a.XML("<animals>2</animals>", a.Leaf(edstest.Head))
+		x := a.XML("<animals>2</animals>", a.Leaf(edstest.ProfileHead))
 		x.ID = "form"
 		document := string(x.Bytes())
 		require.True(t, strings.HasPrefix(document, `<form Id="form"><animals>2</animals><ds:Signature `))

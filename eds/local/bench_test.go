@@ -27,8 +27,8 @@ func oneSignature(b *testing.B, algorithm edstest.Algorithm) (*local.Checker, ed
 	b.Helper()
 	a := edstest.MustNew(at(), func(c *edstest.Config) { c.Algorithm = algorithm })
 	c := edstest.Case{
-		Kind: edstest.CheckSignature, Roots: a.Roots(), Intermediates: a.Intermediates(), At: at(),
-		Signature: a.Sign([]byte("form"), a.Leaf(edstest.IndividualSign)), Content: []byte("form"),
+		Kind: edstest.KindSignature, Roots: a.Roots(), Intermediates: a.Intermediates(), At: at(),
+		Signature: a.Sign([]byte("form"), a.Leaf(edstest.ProfileIndividualSign)), Content: []byte("form"),
 		IIN: edstest.IIN(1), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 	}
 	checker, request := checkerOf(b, c), requestOf(b, c, 0)
@@ -40,7 +40,7 @@ func oneSignature(b *testing.B, algorithm edstest.Algorithm) (*local.Checker, ed
 // check, so that a busy machine slows both. The metric "ratio" is the check
 // against the floor; at most 2.
 func BenchmarkCheckSignatureRSA(b *testing.B) {
-	checker, request := oneSignature(b, edstest.RSA)
+	checker, request := oneSignature(b, edstest.AlgorithmRSA)
 	verify := bareVerifications(b)
 	var checks, floor time.Duration
 	b.ReportAllocs()
@@ -61,7 +61,7 @@ func BenchmarkCheckSignatureRSA(b *testing.B) {
 func bareVerifications(b *testing.B) func() {
 	b.Helper()
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	cert, err := leaf.X509()
 	require.NoError(b, err)
 	issuer, err := x509.ParseCertificate(a.Issuing.DER)
@@ -82,7 +82,7 @@ func bareVerifications(b *testing.B) func() {
 }
 
 func BenchmarkCheckSignatureGOST2015(b *testing.B) {
-	checker, request := oneSignature(b, edstest.GOST2015)
+	checker, request := oneSignature(b, edstest.AlgorithmGOST2015)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := checker.CheckSignature(context.Background(), request); err != nil {
@@ -122,9 +122,9 @@ func BenchmarkListUsedFirst(b *testing.B) {
 	a := authority()
 	list := a.CRL()
 	list.Generated = 420_000
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	c := edstest.Case{
-		Kind: edstest.CheckCertificate, Roots: a.Roots(), Intermediates: a.Intermediates(), At: at(),
+		Kind: edstest.KindCertificate, Roots: a.Roots(), Intermediates: a.Intermediates(), At: at(),
 		Certificate: leaf.DER, IIN: edstest.IIN(1), CRLs: [][]byte{list.DER(), a.RootCRL().DER()},
 	}
 	checker, request := checkerOf(b, c), requestOf(b, c, 0)

@@ -21,7 +21,7 @@ import (
 // the list, and nobody revoked.
 func TestAnEntryThatCannotBeReadLeavesItOpen(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	odd := edstest.Extension{OID: "2.5.29.21", Value: []byte{2, 1, 1}} // an INTEGER where the reason is an ENUMERATED
 	full := a.CRL(edstest.Entry{Serial: leaf.Serial(), At: at().AddDate(0, 0, -1), Extra: []edstest.Extension{odd}})
 	c := caseOf(a, leaf)
@@ -36,8 +36,8 @@ func TestAnEntryThatCannotBeReadLeavesItOpen(t *testing.T) {
 // Extensions of an entry that are no SEQUENCE make it unreadable too.
 func TestAnEntryWithoutASequenceOfExtensionsCannotBeRead(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
-	raw := a.CRL(leaf.Revoked(at().AddDate(0, 0, -1), edstest.KeyCompromise)).DER()
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	raw := a.CRL(leaf.Revoked(at().AddDate(0, 0, -1), edstest.ReasonKeyCompromise)).DER()
 	extensions := []byte{0x30, 0x0c, 0x30, 0x0a, 0x06, 0x03, 0x55, 0x1d, 0x15}
 	require.Equal(t, 1, bytes.Count(raw, extensions))
 	_, listed, err := local.ListEntries(raw, leaf.Serial())
@@ -73,11 +73,11 @@ func (v verifying) Verify(digest, signature []byte) error {
 func TestTheSearchForAChainIsBounded(t *testing.T) {
 	a := authority()
 	other := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "same names, other keys" })
-	leaf := other.Leaf(edstest.IndividualSign)
+	leaf := other.Leaf(edstest.ProfileIndividualSign)
 	message := other.SignedData([]byte("form"), leaf)
 	message.Certificates = [][]byte{leaf.DER}
 	for range 60 {
-		namesake := a.Template(edstest.Issuing)
+		namesake := a.Template(edstest.ProfileIssuing)
 		namesake.Key = a.Key("namesake")
 		message.Certificates = append(message.Certificates, a.Issue(namesake).DER)
 	}
@@ -95,7 +95,7 @@ func TestTheSearchForAChainIsBounded(t *testing.T) {
 // Whoever holds a root's key is no applicant.
 func TestARootIsNoLeaf(t *testing.T) {
 	a := authority()
-	c := caseOf(a, a.Leaf(edstest.IndividualSign))
+	c := caseOf(a, a.Leaf(edstest.ProfileIndividualSign))
 	c.IIN = ""
 	c.CRLs = [][]byte{a.CRL().DER(), a.RootCRL().DER()}
 	config, _ := configOf(t, c)
@@ -117,7 +117,7 @@ func TestARootIsNoLeaf(t *testing.T) {
 // both must be the certificate's (RFC 5035, 5.4.1).
 func TestIssuerAndSerialOfSigningCertificateAreCompared(t *testing.T) {
 	a := authority()
-	leaf, other := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.Head)
+	leaf, other := a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileHead)
 	for _, row := range []struct {
 		name           string
 		issuer, serial *edstest.Certificate
@@ -152,8 +152,8 @@ func TestIssuerAndSerialOfSigningCertificateAreCompared(t *testing.T) {
 // certificates; the right one counts, wherever it stands.
 func TestTwoResponderCertificatesOfOneNameAreBothTried(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
-	renewed := a.Template(edstest.Responder)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	renewed := a.Template(edstest.ProfileResponder)
 	renewed.Key = a.Key("renewed responder")
 	namesake := a.Issue(renewed)
 	require.Equal(t, a.Responder.Subject().DER(), namesake.Subject().DER())

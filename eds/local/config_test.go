@@ -28,7 +28,7 @@ func TestNewTrustRefuses(t *testing.T) {
 		{"no root", local.ContourTest, nil, a.Intermediates()},
 		{"bytes that are no certificate", local.ContourTest, [][]byte{{1}}, nil},
 		{"an intermediate that is no certificate", local.ContourTest, a.Roots(), [][]byte{{0x30, 0}}},
-		{"a person's certificate as root", local.ContourTest, [][]byte{a.Leaf(edstest.Head).DER}, nil},
+		{"a person's certificate as root", local.ContourTest, [][]byte{a.Leaf(edstest.ProfileHead).DER}, nil},
 		{"a root of the test contour in production", local.ContourProduction, a.Roots(), nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -57,7 +57,7 @@ func TestNewRefuses(t *testing.T) {
 	require.NoError(t, err)
 	production := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
 	root := production.Resign(production.Root, func(t *edstest.Template) {
-		t.Subject = t.Subject.With(edstest.CommonName, "НЕГІЗГІ ОРТАЛЫҚ")
+		t.Subject = t.Subject.With(edstest.NameCommonName, "НЕГІЗГІ ОРТАЛЫҚ")
 	})
 	foreign := good
 	foreign.Foreign = trustOf(local.ContourProduction, root.DER)
@@ -96,11 +96,11 @@ func TestContoursAreNeverMixed(t *testing.T) {
 	a := authority()
 	production := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
 	title := func(c *edstest.Certificate, name string) *edstest.Certificate {
-		return production.Resign(c, func(t *edstest.Template) { t.Subject = t.Subject.With(edstest.CommonName, name) })
+		return production.Resign(c, func(t *edstest.Template) { t.Subject = t.Subject.With(edstest.NameCommonName, name) })
 	}
 	root := title(production.Root, "НЕГІЗГІ ОРТАЛЫҚ")
 	c := edstest.Case{
-		Kind: edstest.CheckCertificate, At: at(), IIN: edstest.IIN(1), Certificate: a.Leaf(edstest.IndividualSign).DER,
+		Kind: edstest.KindCertificate, At: at(), IIN: edstest.IIN(1), Certificate: a.Leaf(edstest.ProfileIndividualSign).DER,
 		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 	}
 	config, _ := configOf(t, c)
@@ -162,9 +162,9 @@ func TestLimits(t *testing.T) {
 	a := authority()
 	content := make([]byte, 10_000)
 	c := edstest.Case{
-		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: content,
+		Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1), Content: content,
 		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
-		Signature: a.SignDetached(content, a.Leaf(edstest.IndividualSign)),
+		Signature: a.SignDetached(content, a.Leaf(edstest.ProfileIndividualSign)),
 	}
 	config, _ := configOf(t, c)
 	require.Equal(t, eds.VerdictValid, ask(t, mustNew(t, config), requestOf(t, c, 0)).Verdict)
@@ -185,9 +185,9 @@ func TestLimits(t *testing.T) {
 
 func TestRequireTimestamp(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	c := edstest.Case{
-		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1),
+		Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1),
 		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 		Signature: a.Stamped(a.SignedData([]byte("form"), leaf), at().Add(-time.Minute)).DER(),
 	}

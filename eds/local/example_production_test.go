@@ -45,7 +45,7 @@ func Example_production() {
 	}))
 
 	form := []byte("the filled form")
-	signature := authority.Sign(form, authority.Leaf(edstest.IndividualSign))
+	signature := authority.Sign(form, authority.Leaf(edstest.ProfileIndividualSign))
 	stamper := local.HTTPStamper{URL: server.URL + edstest.PathStamp, Algorithm: local.RSASHA256()}
 	stamped := must(stamper.Stamp(context.Background(), signature))
 	report := must(checker.CheckSignature(context.Background(), eds.Request{

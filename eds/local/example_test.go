@@ -44,7 +44,7 @@ func ExampleNew() {
 		Reference: "application-17",
 		Moment:    authority.At,
 		Purpose:   eds.PurposeApplicantRequest,
-		Signature: authority.SignDetached(form, authority.Leaf(edstest.IndividualSign)),
+		Signature: authority.SignDetached(form, authority.Leaf(edstest.ProfileIndividualSign)),
 		Content:   form,
 		Expect:    []eds.Signatory{{IIN: eds.MustParseIIN(edstest.IIN(1))}},
 	}))
@@ -68,8 +68,8 @@ func ExampleNew() {
 // absence from the list of revoked certificates, and the numbers.
 func ExampleChecker_CheckCertificate() {
 	authority := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
-	certificate := authority.Leaf(edstest.IndividualSign)
-	list := authority.CRL(certificate.Revoked(authority.At.AddDate(0, 0, -1), edstest.KeyCompromise))
+	certificate := authority.Leaf(edstest.ProfileIndividualSign)
+	list := authority.CRL(certificate.Revoked(authority.At.AddDate(0, 0, -1), edstest.ReasonKeyCompromise))
 	checker := must(local.New(local.Config{
 		Trust:      must(local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates())),
 		Algorithms: []eds.Algorithm{local.RSASHA256()},
@@ -106,7 +106,7 @@ func ExampleChecker_CheckSignature() {
 	report := must(checker.CheckSignature(context.Background(), eds.Request{
 		Moment:    authority.At,
 		Purpose:   eds.PurposeApplicantRequest,
-		Signature: authority.Sign([]byte("form"), authority.Leaf(edstest.Head)),
+		Signature: authority.Sign([]byte("form"), authority.Leaf(edstest.ProfileHead)),
 		Expect: []eds.Signatory{{
 			IIN:   eds.MustParseIIN(edstest.IIN(1)),
 			BIN:   eds.MustParseBIN(edstest.BIN(1)),
@@ -159,7 +159,7 @@ func ExampleHTTPOCSP() {
 // Kept answers make the same check possible years later.
 func ExampleNewRecordedOCSP() {
 	authority := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
-	certificate := authority.Leaf(edstest.IndividualSign)
+	certificate := authority.Leaf(edstest.ProfileIndividualSign)
 	kept := must(local.NewRecordedOCSP("kept", authority.OCSP(certificate).DER(), authority.OCSP(authority.Issuing).DER()))
 	checker := must(local.New(local.Config{
 		Trust:      must(local.NewTrust(local.ContourTest, authority.Roots(), authority.Intermediates())),
@@ -186,7 +186,7 @@ func ExampleKept() {
 	}
 	request := eds.Request{
 		Moment: authority.At, Purpose: eds.PurposeApplicantRequest, Expect: []eds.Signatory{{}},
-		Signature: authority.Sign([]byte("form"), authority.Leaf(edstest.IndividualSign)),
+		Signature: authority.Sign([]byte("form"), authority.Leaf(edstest.ProfileIndividualSign)),
 	}
 	report := must(must(local.New(config)).CheckSignature(context.Background(), request))
 	text := must(report.CanonicalJSON())

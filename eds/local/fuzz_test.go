@@ -30,7 +30,7 @@ func variant(t testing.TB, a *edstest.Authority, name string) edstest.Case {
 // Only the message that was really signed is valid, whatever the bytes.
 func FuzzCheckSignature(f *testing.F) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	good := a.Sign([]byte("form"), leaf)
 	f.Add(good) // right
 	for _, name := range []string{
@@ -45,7 +45,7 @@ func FuzzCheckSignature(f *testing.F) {
 		f.Add(variant(f, a, name).Signature)
 	}
 	c := edstest.Case{
-		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"),
+		Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"),
 		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 	}
 	checker := checkerOf(f, c)
@@ -64,7 +64,7 @@ func FuzzCheckSignature(f *testing.F) {
 
 func FuzzCheckCertificate(f *testing.F) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	f.Add(leaf.DER)
 	f.Add(leaf.PEM())
 	for _, name := range []string{
@@ -94,9 +94,9 @@ func FuzzCheckCertificate(f *testing.F) {
 
 func FuzzList(f *testing.F) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
-	f.Add(a.CRL(leaf.Revoked(at(), edstest.KeyCompromise)).DER()) // right
-	f.Add(a.Delta().PEM())                                        // right, a delta in PEM
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	f.Add(a.CRL(leaf.Revoked(at(), edstest.ReasonKeyCompromise)).DER()) // right
+	f.Add(a.Delta().PEM())                                              // right, a delta in PEM
 	for _, name := range []string{
 		"crl-duplicate-serial",                 // one serial number twice
 		"crl-unknown-critical-entry-extension", // an entry that nobody understands
@@ -116,14 +116,14 @@ func FuzzList(f *testing.F) {
 
 func FuzzOCSP(f *testing.F) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	response := a.OCSP(leaf)
 	f.Add(response.DER()) // right: good
 	response.NeverIssued()
 	f.Add(response.DER()) // on hold since 1970
 	response.ByKey = true
 	f.Add(response.DER()) // a responder named by its key
-	response.Status = edstest.TryLater
+	response.Status = edstest.OCSPStatusTryLater
 	f.Add(response.DER()) // no answer
 	checker := checkerOf(f, caseOf(a, leaf))
 	f.Fuzz(func(t *testing.T, b []byte) {

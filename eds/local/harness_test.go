@@ -92,7 +92,7 @@ func requestOf(t testing.TB, c edstest.Case, others int) eds.Request {
 		require.Len(t, who.Roles, 1)
 	}
 	r := eds.Request{Reference: "case", Moment: c.At, Purpose: eds.PurposeApplicantRequest, Expect: append([]eds.Signatory{who}, make([]eds.Signatory, others)...)}
-	if c.Kind == edstest.CheckCertificate {
+	if c.Kind == edstest.KindCertificate {
 		r.Certificate = c.Certificate
 	} else {
 		r.Signature, r.Content = c.Signature, c.Content

@@ -61,8 +61,8 @@ func TestListsArePrunedAndNotDoubled(t *testing.T) {
 // The latest list that can be used decides; a broken one beside it does not.
 func TestTheLatestUsableListDecides(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
-	listed, free, forged := a.CRL(leaf.Revoked(at().Add(-time.Hour), edstest.KeyCompromise)), a.CRL(), a.CRL()
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	listed, free, forged := a.CRL(leaf.Revoked(at().Add(-time.Hour), edstest.ReasonKeyCompromise)), a.CRL(), a.CRL()
 	listed.Number, free.Number, forged.Number = big.NewInt(10), big.NewInt(9), big.NewInt(11)
 	forged.Key = a.Key("impostor")
 	c := caseOf(a, leaf)
@@ -82,7 +82,7 @@ func TestTheIndexFindsEveryEntryAndNoOther(t *testing.T) {
 		for i, s := range serials {
 			e := edstest.Entry{Serial: new(big.Int).SetUint64(s), At: at().Add(-time.Hour)}
 			if i%2 == 0 {
-				e.Reason = edstest.KeyCompromise
+				e.Reason = edstest.ReasonKeyCompromise
 			}
 			list.Entries = append(list.Entries, e)
 		}
@@ -104,7 +104,7 @@ func TestTheIndexFindsEveryEntryAndNoOther(t *testing.T) {
 // Adding and pruning beside running checks; the race detector watches.
 func TestListsAndCheckerAreSharedByManyGoroutines(t *testing.T) {
 	a := authority()
-	c := caseOf(a, a.Leaf(edstest.IndividualSign))
+	c := caseOf(a, a.Leaf(edstest.ProfileIndividualSign))
 	lists, err := local.NewLists(a.CRL().DER(), a.RootCRL().DER())
 	require.NoError(t, err)
 	config, _ := configOf(t, c)

@@ -23,8 +23,8 @@ import (
 // address may hold a password.
 func TestQuestionsAndAnswersAreMasked(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
-	response, list := a.OCSP(leaf).DER(), a.CRL(leaf.Revoked(at(), edstest.KeyCompromise)).DER()
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	response, list := a.OCSP(leaf).DER(), a.CRL(leaf.Revoked(at(), edstest.ReasonKeyCompromise)).DER()
 	recorded, err := local.NewRecordedOCSP("kept", response)
 	require.NoError(t, err)
 	lists, err := local.NewLists(list)

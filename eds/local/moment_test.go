@@ -24,26 +24,26 @@ func TestRevocationAfterTheTimeJudged(t *testing.T) {
 		reason  edstest.Reason
 		want    eds.Code
 	}{
-		{"superseded an hour before", -time.Hour, edstest.Superseded, eds.CodeRevocationRevoked},
-		{"superseded at the very moment", 0, edstest.Superseded, eds.CodeRevocationRevoked},
-		{"superseded an hour later", time.Hour, edstest.Superseded, eds.CodeRevocationOK},
-		{"affiliation changed later", time.Hour, edstest.AffiliationChanged, eds.CodeRevocationOK},
-		{"operation ceased later", time.Hour, edstest.CessationOfOperation, eds.CodeRevocationOK},
-		{"privilege withdrawn later", time.Hour, edstest.PrivilegeWithdrawn, eds.CodeRevocationOK},
-		{"the key was compromised, found out later", time.Hour, edstest.KeyCompromise, eds.CodeRevocationRevoked},
-		{"the authority was compromised, found out later", time.Hour, edstest.CACompromise, eds.CodeRevocationRevoked},
-		{"put on hold later", time.Hour, edstest.CertificateHold, eds.CodeRevocationRevoked},
-		{"revoked later without a reason", time.Hour, edstest.Unspecified, eds.CodeRevocationRevoked},
+		{"superseded an hour before", -time.Hour, edstest.ReasonSuperseded, eds.CodeRevocationRevoked},
+		{"superseded at the very moment", 0, edstest.ReasonSuperseded, eds.CodeRevocationRevoked},
+		{"superseded an hour later", time.Hour, edstest.ReasonSuperseded, eds.CodeRevocationOK},
+		{"affiliation changed later", time.Hour, edstest.ReasonAffiliationChanged, eds.CodeRevocationOK},
+		{"operation ceased later", time.Hour, edstest.ReasonCessationOfOperation, eds.CodeRevocationOK},
+		{"privilege withdrawn later", time.Hour, edstest.ReasonPrivilegeWithdrawn, eds.CodeRevocationOK},
+		{"the key was compromised, found out later", time.Hour, edstest.ReasonKeyCompromise, eds.CodeRevocationRevoked},
+		{"the authority was compromised, found out later", time.Hour, edstest.ReasonCACompromise, eds.CodeRevocationRevoked},
+		{"put on hold later", time.Hour, edstest.ReasonCertificateHold, eds.CodeRevocationRevoked},
+		{"revoked later without a reason", time.Hour, edstest.ReasonUnspecified, eds.CodeRevocationRevoked},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			a := authority()
-			leaf := a.Leaf(edstest.IndividualSign)
+			leaf := a.Leaf(edstest.ProfileIndividualSign)
 			list := a.CRL(leaf.Revoked(at().Add(row.revoked), row.reason))
 			list.ThisUpdate, list.NextUpdate = at().Add(day), at().Add(2*day)
 			services := a.Services(func() time.Time { return at().Add(day) })
 			services.Revoke(leaf, at().Add(row.revoked), row.reason)
 			c := edstest.Case{
-				Kind: edstest.CheckCertificate, At: at(), IIN: edstest.IIN(1), Certificate: leaf.DER,
+				Kind: edstest.KindCertificate, At: at(), IIN: edstest.IIN(1), Certificate: leaf.DER,
 				Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{list.DER(), a.RootCRL().DER()},
 			}
 			config, _ := configOf(t, c)
@@ -63,11 +63,11 @@ func TestRevocationAfterTheTimeJudged(t *testing.T) {
 // ended, and a live responder is asked now while a kept answer is of then.
 func TestTheSameCheckYearsLater(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	kept, err := local.NewRecordedOCSP("kept", a.OCSP(leaf).DER(), a.OCSP(a.Issuing).DER())
 	require.NoError(t, err)
 	c := edstest.Case{
-		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"),
+		Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"),
 		Roots: a.Roots(), Intermediates: a.Intermediates(), Signature: a.Sign([]byte("form"), leaf),
 	}
 	config, _ := configOf(t, c)
@@ -86,7 +86,7 @@ func TestTheSameCheckYearsLater(t *testing.T) {
 
 func TestKeptAnswersAreOfTheirTime(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	kept, err := local.NewRecordedOCSP("kept", a.OCSP(leaf).DER(), a.OCSP(a.Issuing).DER())
 	require.NoError(t, err)
 	for _, row := range []struct {
@@ -100,7 +100,7 @@ func TestKeptAnswersAreOfTheirTime(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			c := edstest.Case{
-				Kind: edstest.CheckCertificate, At: at().Add(row.moment), IIN: edstest.IIN(1), Certificate: leaf.DER,
+				Kind: edstest.KindCertificate, At: at().Add(row.moment), IIN: edstest.IIN(1), Certificate: leaf.DER,
 				Roots: a.Roots(), Intermediates: a.Intermediates(),
 			}
 			config, _ := configOf(t, c)
@@ -112,7 +112,7 @@ func TestKeptAnswersAreOfTheirTime(t *testing.T) {
 	_, err = local.NewRecordedOCSP("bad", []byte{1})
 	require.ErrorIs(t, err, local.ErrConfig)
 	busy := a.OCSP(leaf)
-	busy.Status = edstest.TryLater
+	busy.Status = edstest.OCSPStatusTryLater
 	_, err = local.NewRecordedOCSP("busy", busy.DER())
 	require.ErrorIs(t, err, local.ErrConfig)
 }
@@ -120,11 +120,11 @@ func TestKeptAnswersAreOfTheirTime(t *testing.T) {
 // Without a nonce a fresh answer is accepted only where the configuration says so.
 func TestNonceOptional(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	services := a.Services(nil)
 	services.EditOCSP(func(r *edstest.OCSPResponse) { r.Nonce = nil })
 	c := edstest.Case{
-		Kind: edstest.CheckCertificate, At: at(), IIN: edstest.IIN(1), Certificate: leaf.DER,
+		Kind: edstest.KindCertificate, At: at(), IIN: edstest.IIN(1), Certificate: leaf.DER,
 		Roots: a.Roots(), Intermediates: a.Intermediates(),
 		OCSP: func(q []byte) ([]byte, error) { return services.OCSP(q), nil },
 	}

@@ -19,7 +19,7 @@ import (
 // A response answers for at most 64 certificates.
 func TestTheAnswersOfAResponseAreBounded(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	for name, row := range map[string]struct {
 		others int
 		codes  []eds.Code
@@ -55,7 +55,7 @@ func TestAResponderWithAnUnknownCriticalExtensionIsNotTrusted(t *testing.T) {
 		"not critical": {false, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			template := a.Template(edstest.Responder)
+			template := a.Template(edstest.ProfileResponder)
 			template.Extra = append(template.Extra, edstest.Extension{OID: "1.2.3.4", Critical: row.critical, Value: []byte{5, 0}})
 			responder := a.Issue(template)
 			services := a.Services(at)
@@ -64,7 +64,7 @@ func TestAResponderWithAnUnknownCriticalExtensionIsNotTrusted(t *testing.T) {
 					r.Certificates = [][]byte{responder.DER}
 				}
 			})
-			c := caseOf(a, a.Leaf(edstest.IndividualSign))
+			c := caseOf(a, a.Leaf(edstest.ProfileIndividualSign))
 			c.OCSP = func(request []byte) ([]byte, error) { return services.OCSP(request), nil }
 			require.Equal(t, row.codes, troubles(run(t, c, 0)))
 		})
@@ -73,7 +73,7 @@ func TestAResponderWithAnUnknownCriticalExtensionIsNotTrusted(t *testing.T) {
 
 // Where neither a source nor a list answers, both are told.
 func TestWhoDidNotAnswerIsTold(t *testing.T) {
-	c := caseOf(authority(), authority().Leaf(edstest.IndividualSign))
+	c := caseOf(authority(), authority().Leaf(edstest.ProfileIndividualSign))
 	c.OCSP = func([]byte) ([]byte, error) { return nil, errors.New("down") }
 	report := run(t, c, 0)
 	at := slices.IndexFunc(report.Findings, func(f eds.Finding) bool { return f.Code == eds.CodeRevocationUnavailable })

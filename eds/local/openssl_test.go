@@ -77,7 +77,7 @@ func TestAgreesWithOpenSSL(t *testing.T) {
 		t.Skip("REGLAMENT_OPENSSL is not set: OpenSSL's command line is not asked")
 	}
 	a := authority()
-	leaf, second := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.Head)
+	leaf, second := a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileHead)
 	o := openSSL{t, t.TempDir()}
 	o.write("authorities.pem", append(a.Root.PEM(), a.Issuing.PEM()...))
 	o.write("leaf.pem", leaf.PEM())
@@ -107,7 +107,7 @@ func TestAgreesWithOpenSSL(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			c := edstest.Case{
-				Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: form, Signature: row.message,
+				Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1), Content: form, Signature: row.message,
 				Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 			}
 			checker := checkerOf(t, c)

@@ -35,7 +35,7 @@ func altered(b []byte, do func(place int, b []byte)) {
 
 func TestNoAlteredAnswerSaysGood(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	checker := checkerOf(t, caseOf(a, leaf))
 	for name, good := range map[string][]byte{
 		"named by its name, with nextUpdate": func() []byte {
@@ -65,8 +65,8 @@ func TestNoAlteredAnswerSaysGood(t *testing.T) {
 
 func TestNoAlteredListIsUsed(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
-	list := a.CRL(edstest.Entry{Serial: a.Leaf(edstest.Head).Serial(), At: at().AddDate(0, 0, -1), Reason: edstest.Superseded})
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	list := a.CRL(edstest.Entry{Serial: a.Leaf(edstest.ProfileHead).Serial(), At: at().AddDate(0, 0, -1), Reason: edstest.ReasonSuperseded})
 	list.Scope = &edstest.Scope{URL: leaf.Template.CRLURL, OnlyLeaves: true}
 	good := list.DER()
 	c := caseOf(a, leaf)
@@ -88,7 +88,7 @@ func TestNoAlteredListIsUsed(t *testing.T) {
 
 func TestNoAlteredCertificateIsValid(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.Head)
+	leaf := a.Leaf(edstest.ProfileHead)
 	c := caseOf(a, leaf)
 	c.CRLs = [][]byte{a.CRL().DER(), a.RootCRL().DER()}
 	checker, request := checkerOf(t, c), requestOf(t, c, 0)
@@ -102,9 +102,9 @@ func TestNoAlteredCertificateIsValid(t *testing.T) {
 
 func TestNoAlteredStampIsRight(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	c := edstest.Case{
-		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"),
+		Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"),
 		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 	}
 	message := a.SignedData([]byte("form"), leaf)

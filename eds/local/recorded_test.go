@@ -18,8 +18,8 @@ import (
 // the same check gives the same report, and nobody is asked.
 func TestAKeptReportIsProvedAgainOffline(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
-	revoked := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	revoked := a.Leaf(edstest.ProfileIndividualSign)
 	for _, row := range []struct {
 		name    string
 		edit    func(*edstest.Case)
@@ -40,7 +40,7 @@ func TestAKeptReportIsProvedAgainOffline(t *testing.T) {
 		}, eds.VerdictValid, []eds.ProofKind{eds.ProofTimestamp, eds.ProofCRL, eds.ProofCRL}},
 		{"revoked", func(c *edstest.Case) {
 			c.Signature = a.SignedData([]byte("form"), revoked).DER()
-			c.CRLs = [][]byte{a.CRL(revoked.Revoked(at().AddDate(0, 0, -1), edstest.KeyCompromise)).DER(), a.RootCRL().DER()}
+			c.CRLs = [][]byte{a.CRL(revoked.Revoked(at().AddDate(0, 0, -1), edstest.ReasonKeyCompromise)).DER(), a.RootCRL().DER()}
 		}, eds.VerdictInvalid, []eds.ProofKind{eds.ProofCRL, eds.ProofCRL}},
 	} {
 		t.Run(row.name, func(t *testing.T) {

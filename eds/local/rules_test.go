@@ -43,7 +43,7 @@ func TestConstraintsThatAreNotCarriedOutAreRefused(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			a := authority()
 			issuing := a.Resign(a.Issuing, func(t *edstest.Template) { t.Extra = append(t.Extra, row.extra) })
-			template := a.Template(edstest.IndividualSign)
+			template := a.Template(edstest.ProfileIndividualSign)
 			template.Issuer = issuing
 			c := caseOf(a, a.Issue(template))
 			c.Intermediates = [][]byte{issuing.DER}
@@ -86,7 +86,7 @@ func TestScopesOfLists(t *testing.T) {
 			a := authority()
 			list := a.CRL()
 			list.Extra = []edstest.Extension{{OID: point, Critical: true, Value: row.value}}
-			c := caseOf(a, a.Leaf(edstest.IndividualSign))
+			c := caseOf(a, a.Leaf(edstest.ProfileIndividualSign))
 			c.CRLs = [][]byte{list.DER(), a.RootCRL().DER()}
 			require.Equal(t, row.codes, troubles(run(t, c, 0)))
 		})
@@ -98,7 +98,7 @@ func TestAListOfAuthoritiesAnswersForAnAuthority(t *testing.T) {
 	a := authority()
 	list := a.RootCRL()
 	list.Scope = &edstest.Scope{OnlyCAs: true}
-	c := caseOf(a, a.Leaf(edstest.IndividualSign))
+	c := caseOf(a, a.Leaf(edstest.ProfileIndividualSign))
 	c.CRLs = [][]byte{a.CRL().DER(), list.DER()}
 	require.Empty(t, troubles(run(t, c, 0)))
 }
@@ -107,7 +107,7 @@ func TestAListOfAuthoritiesAnswersForAnAuthority(t *testing.T) {
 // certificate names.
 func TestAnUnknownAlgorithmOfTheChainLeavesItOpen(t *testing.T) {
 	a := authority()
-	leaf := a.Resign(a.Leaf(edstest.IndividualSign), func(t *edstest.Template) { t.AuthorityKeyID = make([]byte, 20) })
+	leaf := a.Resign(a.Leaf(edstest.ProfileIndividualSign), func(t *edstest.Template) { t.AuthorityKeyID = make([]byte, 20) })
 	c := caseOf(a, leaf)
 	config, _ := configOf(t, c)
 	config.Algorithms = gost.Algorithms()
@@ -127,7 +127,7 @@ func TestTheSigningTimeIsTold(t *testing.T) {
 // not, nor another certificate for a root's key.
 func TestAuthoritiesInTheMessage(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	forged := a.Resign(a.Root, func(t *edstest.Template) { t.NotAfter = t.NotAfter.AddDate(50, 0, 0) })
 	impostor := edstest.MustNew(at(), func(c *edstest.Config) { c.Realm = "other" })
 	lists := [][]byte{a.CRL().DER(), a.RootCRL().DER(), impostor.CRL().DER(), impostor.RootCRL().DER()}
@@ -142,13 +142,13 @@ func TestAuthoritiesInTheMessage(t *testing.T) {
 		{"nothing comes along", leaf, nil, a.Roots(), []eds.Code{eds.CodeChainUntrusted}},
 		{"the root comes along too", leaf, [][]byte{a.Issuing.DER, a.Root.DER}, a.Roots(), nil},
 		{"a forged root with the root's key is passed over", leaf, [][]byte{a.Issuing.DER, forged.DER}, a.Roots(), nil},
-		{"a whole tree of somebody else", impostor.Leaf(edstest.IndividualSign), [][]byte{impostor.Issuing.DER, impostor.Root.DER}, a.Roots(), []eds.Code{eds.CodeChainUntrusted}},
+		{"a whole tree of somebody else", impostor.Leaf(edstest.ProfileIndividualSign), [][]byte{impostor.Issuing.DER, impostor.Root.DER}, a.Roots(), []eds.Code{eds.CodeChainUntrusted}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			message := a.SignedData([]byte("form"), row.signer)
 			message.Certificates = append(message.Certificates, row.certificates...)
 			c := edstest.Case{
-				Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Roots: row.roots,
+				Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1), Roots: row.roots,
 				Signature: message.DER(), CRLs: lists,
 			}
 			require.Equal(t, row.codes, troubles(run(t, c, 0)))
@@ -158,7 +158,7 @@ func TestAuthoritiesInTheMessage(t *testing.T) {
 	message := a.SignedData([]byte("form"), leaf)
 	message.Certificates = append(message.Certificates, a.Issuing.DER, forged.DER)
 	c := edstest.Case{
-		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Roots: [][]byte{expired.DER},
+		Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1), Roots: [][]byte{expired.DER},
 		Signature: message.DER(), CRLs: lists,
 	}
 	require.Equal(t, []eds.Code{eds.CodeChainPeriod}, troubles(run(t, c, 0)), "a root that ended is not prolonged by the message")
@@ -167,8 +167,8 @@ func TestAuthoritiesInTheMessage(t *testing.T) {
 // A certificate that cannot be read makes a finding, and never an error.
 func TestCertificatesThatCannotBeRead(t *testing.T) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
-	long := a.Template(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	long := a.Template(edstest.ProfileIndividualSign)
 	long.Serial.Lsh(long.Serial, 16)
 	for _, row := range []struct {
 		name  string

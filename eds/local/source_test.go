@@ -32,15 +32,15 @@ func overHTTP(t testing.TB) (*edstest.Authority, *edstest.Services, *httptest.Se
 
 func caseOf(a *edstest.Authority, leaf *edstest.Certificate) edstest.Case {
 	return edstest.Case{
-		Kind: edstest.CheckCertificate, At: a.At, IIN: edstest.IIN(1), Certificate: leaf.DER,
+		Kind: edstest.KindCertificate, At: a.At, IIN: edstest.IIN(1), Certificate: leaf.DER,
 		Roots: a.Roots(), Intermediates: a.Intermediates(),
 	}
 }
 
 func TestHTTPOCSP(t *testing.T) {
 	a, services, server := overHTTP(t)
-	leaf, revoked := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.IndividualSign)
-	services.Revoke(revoked, at().AddDate(0, 0, -1), edstest.KeyCompromise)
+	leaf, revoked := a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileIndividualSign)
+	services.Revoke(revoked, at().AddDate(0, 0, -1), edstest.ReasonKeyCompromise)
 	config, _ := configOf(t, caseOf(a, leaf))
 	config.OCSP = []local.OCSPSource{local.HTTPOCSP{URL: server.URL + edstest.PathOCSP}}
 	config.Timeout = 200 * time.Millisecond
@@ -52,13 +52,13 @@ func TestHTTPOCSP(t *testing.T) {
 		verdict eds.Verdict
 		codes   []eds.Code
 	}{
-		{"a good certificate", edstest.Up, leaf, eds.VerdictValid, nil},
-		{"a revoked one", edstest.Up, revoked, eds.VerdictInvalid, []eds.Code{eds.CodeRevocationRevoked}},
-		{"the service is down", edstest.Down, revoked, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"the service does not answer in time", edstest.Silent, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"the service is busy", edstest.Busy, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"an empty answer", edstest.Empty, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
-		{"a page of a proxy", edstest.Page, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"a good certificate", edstest.ModeUp, leaf, eds.VerdictValid, nil},
+		{"a revoked one", edstest.ModeUp, revoked, eds.VerdictInvalid, []eds.Code{eds.CodeRevocationRevoked}},
+		{"the service is down", edstest.ModeDown, revoked, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"the service does not answer in time", edstest.ModeSilent, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"the service is busy", edstest.ModeBusy, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"an empty answer", edstest.ModeEmpty, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
+		{"a page of a proxy", edstest.ModePage, leaf, eds.VerdictIndeterminate, []eds.Code{eds.CodeRevocationUnavailable}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			services.Set(row.mode)
@@ -76,7 +76,7 @@ func TestAddressesInCertificatesAreNotAsked(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { asked++ }))
 	defer server.Close()
 	a := authority()
-	template := a.Template(edstest.IndividualSign)
+	template := a.Template(edstest.ProfileIndividualSign)
 	template.OCSPURL, template.CRLURL, template.DeltaURL, template.IssuerURL = server.URL, server.URL, server.URL, server.URL
 	c := caseOf(a, a.Issue(template))
 	require.Equal(t, []eds.Code{eds.CodeRevocationUnavailable}, troubles(run(t, c, 0)))
@@ -85,7 +85,7 @@ func TestAddressesInCertificatesAreNotAsked(t *testing.T) {
 
 func TestSourcesAreAskedInOrder(t *testing.T) {
 	a, services, server := overHTTP(t)
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	c := caseOf(a, leaf)
 	config, _ := configOf(t, c)
 	down := responder(func([]byte) ([]byte, error) { return nil, errors.New("down") })
@@ -116,7 +116,7 @@ func TestSourcesAreAskedInOrder(t *testing.T) {
 // A responder for one issuer leaves the others to the lists.
 func TestHTTPOCSPForOneIssuer(t *testing.T) {
 	a, _, server := overHTTP(t)
-	c := caseOf(a, a.Leaf(edstest.IndividualSign))
+	c := caseOf(a, a.Leaf(edstest.ProfileIndividualSign))
 	config, _ := configOf(t, c)
 	issuer, err := local.KeyDigest(a.Issuing.DER)
 	require.NoError(t, err)
@@ -144,12 +144,12 @@ func TestFetchCRL(t *testing.T) {
 		address string
 		limit   int
 	}{
-		{"more bytes than the limit", edstest.Up, server.URL + edstest.PathCRL, len(raw) - 1},
-		{"nothing there", edstest.Up, server.URL + "/nothing", 0},
-		{"an empty answer", edstest.Empty, server.URL + edstest.PathCRL, 0},
-		{"the service is down", edstest.Down, server.URL + edstest.PathCRL, 0},
-		{"nobody listens", edstest.Up, "http://127.0.0.1:1/", 0},
-		{"an address that is none", edstest.Up, "http://[", 0},
+		{"more bytes than the limit", edstest.ModeUp, server.URL + edstest.PathCRL, len(raw) - 1},
+		{"nothing there", edstest.ModeUp, server.URL + "/nothing", 0},
+		{"an empty answer", edstest.ModeEmpty, server.URL + edstest.PathCRL, 0},
+		{"the service is down", edstest.ModeDown, server.URL + edstest.PathCRL, 0},
+		{"nobody listens", edstest.ModeUp, "http://127.0.0.1:1/", 0},
+		{"an address that is none", edstest.ModeUp, "http://[", 0},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			services.Set(row.mode)
@@ -157,7 +157,7 @@ func TestFetchCRL(t *testing.T) {
 			require.ErrorIs(t, err, local.ErrUnavailable)
 		})
 	}
-	services.Set(edstest.Page)
+	services.Set(edstest.ModePage)
 	page, err := local.FetchCRL(context.Background(), nil, server.URL+edstest.PathCRL, 0)
 	require.NoError(t, err, "a page comes with success; the store refuses it")
 	require.ErrorIs(t, lists.Add(page), local.ErrList)
@@ -187,7 +187,7 @@ func TestNamesOfSourcesHideSecrets(t *testing.T) {
 func TestAContextThatEndsDuringTheCheckIsAnError(t *testing.T) {
 	a := authority()
 	ctx, cancel := context.WithCancel(context.Background())
-	c := caseOf(a, a.Leaf(edstest.IndividualSign))
+	c := caseOf(a, a.Leaf(edstest.ProfileIndividualSign))
 	c.OCSP = func([]byte) ([]byte, error) {
 		cancel()
 		return nil, ctx.Err()

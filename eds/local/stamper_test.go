@@ -27,9 +27,9 @@ func TestAStampMakesASignatureLast(t *testing.T) {
 			server := httptest.NewServer(a.Services(at))
 			t.Cleanup(server.Close)
 			stamper := local.HTTPStamper{URL: server.URL + edstest.PathStamp, Algorithm: algorithm}
-			short := a.Template(edstest.IndividualSign)
+			short := a.Template(edstest.ProfileIndividualSign)
 			short.NotAfter = at().Add(time.Hour)
-			second := a.LeafOf(edstest.IndividualSign, 2)
+			second := a.LeafOf(edstest.ProfileIndividualSign, 2)
 			message := a.SignedData([]byte("form"), a.Issue(short), second)
 			stamped, err := stamper.Stamp(t.Context(), edstest.PEM(message.DER()))
 			require.NoError(t, err)
@@ -58,7 +58,7 @@ func TestAStampMakesASignatureLast(t *testing.T) {
 
 func TestAStampThatIsNotOfThisSignatureIsNone(t *testing.T) {
 	a := authority()
-	message := a.Sign([]byte("form"), a.Leaf(edstest.IndividualSign))
+	message := a.Sign([]byte("form"), a.Leaf(edstest.ProfileIndividualSign))
 	for name, spoil := range map[string]func(*edstest.Token){
 		"over something else":     func(k *edstest.Token) { k.Imprint = make([]byte, len(k.Imprint)) },
 		"of another question":     func(k *edstest.Token) { k.Nonce = big.NewInt(7) },
@@ -79,7 +79,7 @@ func TestAStampThatIsNotOfThisSignatureIsNone(t *testing.T) {
 
 func TestAStampingServiceInTrouble(t *testing.T) {
 	a := authority()
-	message := a.Sign([]byte("form"), a.Leaf(edstest.IndividualSign))
+	message := a.Sign([]byte("form"), a.Leaf(edstest.ProfileIndividualSign))
 	for name, serve := range map[string]http.HandlerFunc{
 		"slow": func(_ http.ResponseWriter, r *http.Request) {
 			_, _ = io.Copy(io.Discard, r.Body) // or the server does not notice that the client has gone

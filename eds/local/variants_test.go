@@ -15,7 +15,7 @@ import (
 // local reports whether a variant is about something that this package checks.
 func isLocal(v edstest.Variant, a *edstest.Authority) bool {
 	kind := v.Twin(a).Kind
-	return kind != edstest.CheckXML && kind != edstest.CheckEnvelope
+	return kind != edstest.KindXML && kind != edstest.KindEnvelope
 }
 
 // othersIn is how many sign beside the applicant.
@@ -31,7 +31,7 @@ func othersIn(v edstest.Variant) int {
 // GOST algorithms must mean the same.
 func TestEveryVariantIsFoundAndEveryTwinPasses(t *testing.T) {
 	for _, algorithm := range edstest.Algorithms() {
-		if raced && algorithm != edstest.RSA {
+		if raced && algorithm != edstest.AlgorithmRSA {
 			continue // it shares nothing between goroutines that RSA does not
 		}
 		t.Run(string(algorithm), func(t *testing.T) {
@@ -53,13 +53,13 @@ func testVariants(t *testing.T, algorithm edstest.Algorithm) {
 		want := table[0]
 		table = table[1:]
 		require.Equal(t, v.Name, want.variant, "rows stand in the order of the variants")
-		if algorithm != edstest.RSA && !exhaustive && len(table)%8 != 0 {
+		if algorithm != edstest.AlgorithmRSA && !exhaustive && len(table)%8 != 0 {
 			continue // what is checked hardly depends on who signed
 		}
-		if v.Item == "huge" && algorithm != edstest.RSA {
+		if v.Item == "huge" && algorithm != edstest.AlgorithmRSA {
 			continue // limits do not depend on who signed, and large inputs take their time
 		}
-		if v.Name == "leaf-signed-with-sha1" && algorithm != edstest.RSA {
+		if v.Name == "leaf-signed-with-sha1" && algorithm != edstest.AlgorithmRSA {
 			// GOST has one hash and no identifier that names another: the
 			// signature over a SHA-1 is just wrong.
 			want.codes = []eds.Code{eds.CodeChainSignature}

@@ -21,12 +21,12 @@ import (
 
 // signedCase is a form signed by a person, with lists that revoke nobody.
 func signedCase(a *edstest.Authority, edit func(*edstest.SignedData)) edstest.Case {
-	message := a.SignedData([]byte("form"), a.Leaf(edstest.IndividualSign))
+	message := a.SignedData([]byte("form"), a.Leaf(edstest.ProfileIndividualSign))
 	if edit != nil {
 		edit(message)
 	}
 	return edstest.Case{
-		Kind: edstest.CheckSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"), Signature: message.DER(),
+		Kind: edstest.KindSignature, At: at(), IIN: edstest.IIN(1), Content: []byte("form"), Signature: message.DER(),
 		Roots: a.Roots(), Intermediates: a.Intermediates(), CRLs: [][]byte{a.CRL().DER(), a.RootCRL().DER()},
 	}
 }
@@ -147,7 +147,7 @@ func TestOneQuestionIsAskedOnce(t *testing.T) {
 	const signers = 5
 	var leaves []*edstest.Certificate
 	for i := range signers {
-		leaves = append(leaves, a.LeafOf(edstest.IndividualSign, i+1))
+		leaves = append(leaves, a.LeafOf(edstest.ProfileIndividualSign, i+1))
 	}
 	c := signedCase(a, nil)
 	c.Signature = a.SignedData([]byte("form"), leaves...).DER()

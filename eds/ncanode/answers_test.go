@@ -93,7 +93,7 @@ func TestAnOddAnswerIsIndeterminateAndNeverARefusal(t *testing.T) {
 	for what, change := range odd() {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
-			for _, kind := range []edstest.Kind{edstest.CheckCertificate, edstest.CheckSignature, edstest.CheckXML} {
+			for _, kind := range []edstest.Kind{edstest.KindCertificate, edstest.KindSignature, edstest.KindXML} {
 				c := everyKind(t, kind)
 				twin := ask(t, checker(t, rewriting{c.Server, func(s string) string { return s }, 0}), kind, requestOf(t, c.Case, 0))
 				require.Equal(t, eds.VerdictValid, twin.Verdict)
@@ -111,16 +111,16 @@ func everyKind(t testing.TB, kind edstest.Kind) edstest.NCANodeCase {
 	c := play(t, "valid-person")
 	c.Kind = kind
 	a := authority()
-	c.XML = a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign)).Bytes()
+	c.XML = a.XML("<animals>2</animals>", a.Leaf(edstest.ProfileIndividualSign)).Bytes()
 	return c
 }
 
 func TestAWholeThatIsInvalidWithoutAnyPartThatIs(t *testing.T) {
 	t.Parallel()
 	for kind, want := range map[edstest.Kind]eds.Verdict{
-		edstest.CheckCertificate: eds.VerdictIndeterminate, // nothing is signed that could be wrong
-		edstest.CheckSignature:   eds.VerdictInvalid,
-		edstest.CheckXML:         eds.VerdictInvalid,
+		edstest.KindCertificate: eds.VerdictIndeterminate, // nothing is signed that could be wrong
+		edstest.KindSignature:   eds.VerdictInvalid,
+		edstest.KindXML:         eds.VerdictInvalid,
 	} {
 		c := everyKind(t, kind)
 		c.Server.Edit = func(a *edstest.NCANodeAnswer) { a.Valid = false }
@@ -134,7 +134,7 @@ func TestOnlyADetachedSignatureTravelsWithTheForm(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]bool{"valid-person": false, "valid-detached": true} {
 		c := play(t, name)
-		ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, 0))
+		ask(t, checker(t, c.Server), edstest.KindSignature, requestOf(t, c.Case, 0))
 		require.Equal(t, want, c.Server.Questions()[0].Data != "", name)
 	}
 }
@@ -154,7 +154,7 @@ func TestAnAnswerWithMoreThanIsAskedForPasses(t *testing.T) {
 	for what, change := range rows {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
-			c := everyKind(t, edstest.CheckSignature)
+			c := everyKind(t, edstest.KindSignature)
 			report := ask(t, checker(t, rewriting{c.Server, change, 0}), c.Kind, requestOf(t, c.Case, 0))
 			require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
 		})
@@ -207,7 +207,7 @@ func TestEntriesOfRevocation(t *testing.T) {
 				a.Signers[0].Certificates[0].Revocations = row.entries
 				a.Signers[0].Certificates[0].Valid, a.Valid = row.valid, row.valid
 			}
-			report := ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, 0))
+			report := ask(t, checker(t, c.Server), edstest.KindSignature, requestOf(t, c.Case, 0))
 			require.True(t, report.Has(row.code), "%v", report.Findings)
 			require.Equal(t, row.verdict, report.Verdict, "%v", report.Findings)
 		})
@@ -217,7 +217,7 @@ func TestEntriesOfRevocation(t *testing.T) {
 func TestAltered400IsARefusalOnlyInTheWordsOfTheServer(t *testing.T) {
 	t.Parallel()
 	const text = "invalid signature format in message: content hash found in signed attributes different"
-	gost := edstest.MustNew(at(), func(c *edstest.Config) { c.Algorithm = edstest.GOST2015 })
+	gost := edstest.MustNew(at(), func(c *edstest.Config) { c.Algorithm = edstest.AlgorithmGOST2015 })
 	rsa := authority()
 	rows := []struct {
 		what      string
@@ -239,7 +239,7 @@ func TestAltered400IsARefusalOnlyInTheWordsOfTheServer(t *testing.T) {
 			t.Parallel()
 			c := edstest.NCANodeScenarios()[0].Play(row.authority)
 			answer := rewriting{c.Server, func(string) string { return row.body }, row.status}
-			report := ask(t, checker(t, answer), edstest.CheckSignature, requestOf(t, c.Case, 0))
+			report := ask(t, checker(t, answer), edstest.KindSignature, requestOf(t, c.Case, 0))
 			require.Equal(t, row.verdict, report.Verdict, "%v", report.Findings)
 			require.Equal(t, row.verdict == eds.VerdictInvalid, report.Has(eds.CodeAuthenticityContent))
 		})
@@ -258,7 +258,7 @@ func TestEveryRequestNamesItsMethods(t *testing.T) {
 		{"none, by name", func(c *ncanode.Config) { c.WithoutRevocation = true }, []string{}},
 	}
 	for _, row := range rows {
-		for _, kind := range []edstest.Kind{edstest.CheckCertificate, edstest.CheckSignature, edstest.CheckXML} {
+		for _, kind := range []edstest.Kind{edstest.KindCertificate, edstest.KindSignature, edstest.KindXML} {
 			c := everyKind(t, kind)
 			report := ask(t, checker(t, c.Server, row.edit), kind, requestOf(t, c.Case, 0))
 			require.Len(t, c.Server.Questions(), 1)

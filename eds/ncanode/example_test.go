@@ -43,7 +43,7 @@ func ExampleChecker_CheckSignature() {
 	form := []byte(`{"service":"vet-reference"}`)
 	request := eds.Request{
 		Reference: "applicant-17", Moment: moment, Purpose: eds.PurposeApplicantRequest, Expect: applicant(),
-		Signature: authority.Sign(form, authority.Leaf(edstest.IndividualSign)), Content: form,
+		Signature: authority.Sign(form, authority.Leaf(edstest.ProfileIndividualSign)), Content: form,
 	}
 	report, err := checker.CheckSignature(context.Background(), request)
 	if err != nil {
@@ -69,7 +69,7 @@ func ExampleChecker_CheckSignature() {
 func ExampleChecker_CheckCertificate() {
 	moment := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 	authority := edstest.MustNew(moment)
-	certificate := authority.Leaf(edstest.IndividualSign)
+	certificate := authority.Leaf(edstest.ProfileIndividualSign)
 	node := authority.NCANode()
 	node.OCSPReason = "ocsp.pki.gov.kz: Try again"
 	server := httptest.NewServer(node)
@@ -110,7 +110,7 @@ func ExampleChecker_CheckXML() {
 	if err != nil {
 		panic(err)
 	}
-	document := authority.XML("<animals>2</animals>", authority.Leaf(edstest.IndividualSign)).Bytes()
+	document := authority.XML("<animals>2</animals>", authority.Leaf(edstest.ProfileIndividualSign)).Bytes()
 	wrapped := "<form><animals>200</animals><aside>" + string(document) + "</aside></form>"
 	for _, signed := range []string{string(document), wrapped} {
 		report, err := checker.CheckXML(context.Background(), eds.Request{
@@ -128,7 +128,7 @@ func ExampleChecker_CheckXML() {
 
 func ExampleChecker_Health() {
 	node := edstest.MustNew(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)).NCANode()
-	node.Mode = edstest.Down
+	node.Mode = edstest.ModeDown
 	server := httptest.NewServer(node)
 	defer server.Close()
 
@@ -169,7 +169,7 @@ func ExampleConfig_second() {
 		}
 		report, err := checker.CheckCertificate(context.Background(), eds.Request{
 			Moment: moment, Purpose: eds.PurposeApplicantRequest, Expect: applicant(),
-			Certificate: authority.Fork().Leaf(edstest.IndividualSign).DER,
+			Certificate: authority.Fork().Leaf(edstest.ProfileIndividualSign).DER,
 		})
 		if err != nil {
 			panic(err)

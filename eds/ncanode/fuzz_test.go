@@ -102,7 +102,7 @@ func FuzzX509Answer(f *testing.F) {
 
 func FuzzXMLAnswer(f *testing.F) {
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	f.Add(a.XML("<animals>2</animals>", leaf).Bytes())                                                                                                        // nothing wrong
 	f.Add([]byte(`<form></form>`))                                                                                                                            // not signed
 	f.Add([]byte(`<!DOCTYPE form [<!ENTITY a "b">]><form>&a;</form>`))                                                                                        // a document type

@@ -61,99 +61,99 @@ func gaps() []gap {
 	both := []string{"OCSP", "CRL"}
 	unstamped := func(*edstest.SignedData) {}
 	return []gap{
-		{1, "a revoked certificate, when no method is named", edstest.CheckCertificate,
+		{1, "a revoked certificate, when no method is named", edstest.KindCertificate,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				leaf := a.Leaf(edstest.IndividualSign)
+				leaf := a.Leaf(edstest.ProfileIndividualSign)
 				c.Certificate = leaf.DER
 				c.Server.Revoke(leaf, "OCSP", at().AddDate(0, 0, -1), "")
 			}, nil, false, nil, true, eds.VerdictInvalid, eds.CodeRevocationRevoked},
-		{1, "no entry for a method that was asked for", edstest.CheckCertificate,
+		{1, "no entry for a method that was asked for", edstest.KindCertificate,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) {
 				c.Server.Edit = func(a *edstest.NCANodeAnswer) {
 					a.Certificates[0].Revocations = a.Certificates[0].Revocations[:len(a.Certificates[0].Revocations)/2]
 				}
 			}, nil, false, both, true, eds.VerdictIndeterminate, eds.CodeRevocationUnavailable},
-		{2, "a message that nobody signed", edstest.CheckSignature,
+		{2, "a message that nobody signed", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Signers = nil })
+				resigned(a, c, a.Leaf(edstest.ProfileIndividualSign), func(d *edstest.SignedData) { d.Signers = nil })
 			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeStructureNoSigners},
-		{2, "a signer whose certificate is not in the message", edstest.CheckSignature,
+		{2, "a signer whose certificate is not in the message", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Certificates = nil })
+				resigned(a, c, a.Leaf(edstest.ProfileIndividualSign), func(d *edstest.SignedData) { d.Certificates = nil })
 			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeStructureNoCertificate},
-		{3, "another form beside a message that embeds its own", edstest.CheckSignature,
+		{3, "another form beside a message that embeds its own", edstest.KindSignature,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.Content = []byte("another form") },
 			nil, false, both, true, eds.VerdictInvalid, eds.CodeAuthenticityContent},
-		{4, "lists alone, of which the server may have none", edstest.CheckSignature,
+		{4, "lists alone, of which the server may have none", edstest.KindSignature,
 			func(*edstest.Authority, *edstest.NCANodeCase) {},
 			func(c *ncanode.Config) { c.Methods = []ncanode.Method{ncanode.MethodCRL} }, false, []string{"CRL"}, true,
 			eds.VerdictIndeterminate, eds.CodeRevocationUntrusted},
-		{4, "an OCSP answer that nobody authentic gave", edstest.CheckSignature,
+		{4, "an OCSP answer that nobody authentic gave", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				services := a.Services(nil)
 				services.EditOCSP(func(r *edstest.OCSPResponse) { r.Damaged = true })
 				c.OCSP = func(request []byte) ([]byte, error) { return services.OCSP(request), nil }
 			}, nil, true, both, true, eds.VerdictIndeterminate, eds.CodeRevocationUntrusted},
-		{5, "a certificate that is valid at present and was not at the moment of the request", edstest.CheckSignature,
+		{5, "a certificate that is valid at present and was not at the moment of the request", edstest.KindSignature,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.At = at().AddDate(0, 0, -31) },
 			nil, false, both, true, eds.VerdictInvalid, eds.CodeValidityNotYet},
-		{5, "a time stamp of another signature", edstest.CheckSignature,
+		{5, "a time stamp of another signature", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) {
+				resigned(a, c, a.Leaf(edstest.ProfileIndividualSign), func(d *edstest.SignedData) {
 					d.Signers[0].Stamp = func([]byte) []byte { return a.Stamp([]byte("another signature")).DER() }
 				})
 			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeTimestampImprint},
-		{5, "a time stamp that nobody verified", edstest.CheckSignature,
+		{5, "a time stamp that nobody verified", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { a.Stamped(d, at()) })
+				resigned(a, c, a.Leaf(edstest.ProfileIndividualSign), func(d *edstest.SignedData) { a.Stamped(d, at()) })
 			}, nil, false, both, true, eds.VerdictIndeterminate, eds.CodeTimestampUnverified},
-		{6, "a key for authentication", edstest.CheckSignature,
+		{6, "a key for authentication", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				resigned(a, c, a.Leaf(edstest.IndividualAuth), unstamped)
+				resigned(a, c, a.Leaf(edstest.ProfileIndividualAuth), unstamped)
 			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeUsageNotSigning},
-		{6, "an employee where the head must sign", edstest.CheckSignature,
+		{6, "an employee where the head must sign", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				resigned(a, c, a.Leaf(edstest.Employee), unstamped)
+				resigned(a, c, a.Leaf(edstest.ProfileEmployee), unstamped)
 				c.Role = edstest.RoleHead
 			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeUsageRole},
-		{6, "an issuer that is no certification authority", edstest.CheckSignature,
+		{6, "an issuer that is no certification authority", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				issuer := a.Leaf(edstest.Employee)
-				template := a.Template(edstest.IndividualSign)
+				issuer := a.Leaf(edstest.ProfileEmployee)
+				template := a.Template(edstest.ProfileIndividualSign)
 				template.Issuer = issuer
 				c.Server.Issuers = append(c.Server.Issuers, issuer)
 				resigned(a, c, a.Issue(template), func(d *edstest.SignedData) { d.Certificates = append(d.Certificates, issuer.DER) })
 			}, nil, true, both, true, eds.VerdictInvalid, eds.CodeChainUntrusted},
-		{7, "an IIN that the server reads where there is none", edstest.CheckSignature,
+		{7, "an IIN that the server reads where there is none", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				template := a.Template(edstest.IndividualSign)
-				template.Subject = template.Subject.With(edstest.SerialNumber, edstest.IIN(1))
+				template := a.Template(edstest.ProfileIndividualSign)
+				template.Subject = template.Subject.With(edstest.NameSerialNumber, edstest.IIN(1))
 				resigned(a, c, a.Issue(template), unstamped)
 			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeIdentityOddIIN},
-		{7, "an answer about another key", edstest.CheckSignature,
+		{7, "an answer about another key", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				c.Server.Edit = func(answer *edstest.NCANodeAnswer) {
 					answer.Signers[0].Certificates[0].PublicKey = text64(a.Key("second").SPKI())
 				}
 			}, nil, false, both, true, eds.VerdictIndeterminate, eds.CodeStructureOdd},
-		{7, "an answer about another serial number", edstest.CheckSignature,
+		{7, "an answer about another serial number", edstest.KindSignature,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) {
 				c.Server.Edit = func(answer *edstest.NCANodeAnswer) { answer.Signers[0].Certificates[0].SerialNumber = "1000" }
 			}, nil, false, both, true, eds.VerdictIndeterminate, eds.CodeStructureOdd},
-		{8, "an XML signature of something aside", edstest.CheckXML,
+		{8, "an XML signature of something aside", edstest.KindXML,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				x := a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign))
+				x := a.XML("<animals>2</animals>", a.Leaf(edstest.ProfileIndividualSign))
 				x.ID, x.URI = "form", "#form"
 				c.XML = []byte("<form><animals>200</animals><aside>" + string(x.Bytes()) + "</aside></form>")
 			}, nil, false, both, true, eds.VerdictInvalid, eds.CodeStructureMalformed},
-		{9, "a wrong signature by a valid certificate", edstest.CheckSignature,
+		{9, "a wrong signature by a valid certificate", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
-				resigned(a, c, a.Leaf(edstest.IndividualSign), func(d *edstest.SignedData) { d.Signers[0].Damaged = true })
+				resigned(a, c, a.Leaf(edstest.ProfileIndividualSign), func(d *edstest.SignedData) { d.Signers[0].Damaged = true })
 			}, nil, false, both, false, eds.VerdictInvalid, eds.CodeAuthenticityWrong},
-		{9, "an OCSP answer that is none, and not revoked", edstest.CheckSignature,
+		{9, "an OCSP answer that is none, and not revoked", edstest.KindSignature,
 			func(_ *edstest.Authority, c *edstest.NCANodeCase) { c.Server.OCSPReason = "Nonce aren't equals" },
 			nil, false, both, true, eds.VerdictIndeterminate, eds.CodeRevocationNonce},
-		{9, "an unknown issuer, and nothing else", edstest.CheckSignature,
+		{9, "an unknown issuer, and nothing else", edstest.KindSignature,
 			func(a *edstest.Authority, c *edstest.NCANodeCase) {
 				c.Server.Edit = func(answer *edstest.NCANodeAnswer) {
 					answer.Valid, answer.Signers[0].Certificates[0].Valid = false, false
@@ -173,7 +173,7 @@ func TestEachGapOfTheServerIsClosedBesideAPassingTwin(t *testing.T) {
 			run := func(change bool) (edstest.NCANodeCase, eds.Report) {
 				c := play(t, "valid-person")
 				c.Kind = g.kind
-				c.XML = authority.Fork().XML("<animals>2</animals>", authority.Fork().Leaf(edstest.IndividualSign)).Bytes()
+				c.XML = authority.Fork().XML("<animals>2</animals>", authority.Fork().Leaf(edstest.ProfileIndividualSign)).Bytes()
 				edits := []func(*ncanode.Config){}
 				if change {
 					g.change(authority.Fork(), &c)
@@ -191,9 +191,9 @@ func TestEachGapOfTheServerIsClosedBesideAPassingTwin(t *testing.T) {
 			c, report := run(true)
 			path, question := "/cms/verify", map[string]any{"cms": text64(c.Signature), "data": text64(c.Content)}
 			switch c.Kind {
-			case edstest.CheckCertificate:
+			case edstest.KindCertificate:
 				path, question = "/x509/info", map[string]any{"certs": []string{text64(c.Certificate)}}
-			case edstest.CheckXML:
+			case edstest.KindXML:
 				path, question = "/xml/verify", map[string]any{"xml": string(c.XML)}
 			}
 			question["revocationCheck"] = g.asked
@@ -209,14 +209,14 @@ func TestAStampThatTheSecondCheckerVerifiedSettlesTheTimeJudged(t *testing.T) {
 	t.Parallel()
 	authority := authority()
 	c := play(t, "valid-person")
-	data := authority.SignedData(c.Content, authority.Leaf(edstest.IndividualSign))
+	data := authority.SignedData(c.Content, authority.Leaf(edstest.ProfileIndividualSign))
 	c.Signature = authority.Stamped(data, at().Add(-time.Hour)).DER()
-	report := ask(t, checker(t, c.Server, with(t, c.Case)), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	report := ask(t, checker(t, c.Server, with(t, c.Case)), edstest.KindSignature, requestOf(t, c.Case, 0))
 	require.True(t, report.Has(eds.CodeTimestampOK), "%v", report.Findings)
 	require.Equal(t, at().Add(-time.Hour), report.Signers[0].Judged)
 
 	ignoring := func(config *ncanode.Config) { config.IgnoreTimestamps = true }
-	report = ask(t, checker(t, c.Server, ignoring), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	report = ask(t, checker(t, c.Server, ignoring), edstest.KindSignature, requestOf(t, c.Case, 0))
 	require.Equal(t, eds.VerdictValid, report.Verdict)
 	require.True(t, report.Has(ncanode.CodeTimestampIgnored))
 	require.Equal(t, at(), report.Signers[0].Judged, "nothing rests on a stamp that nobody verified")

@@ -112,9 +112,9 @@ func requestOf(t testing.TB, c edstest.Case, others int) eds.Request {
 	}
 	r := eds.Request{Reference: "case", Moment: c.At, Purpose: eds.PurposeApplicantRequest, Expect: append([]eds.Signatory{who}, make([]eds.Signatory, others)...)}
 	switch c.Kind {
-	case edstest.CheckCertificate:
+	case edstest.KindCertificate:
 		r.Certificate = c.Certificate
-	case edstest.CheckXML:
+	case edstest.KindXML:
 		r.Signature = c.XML
 	default:
 		r.Signature, r.Content = c.Signature, c.Content
@@ -134,7 +134,7 @@ func othersIn(name string) int {
 func ask(t testing.TB, c *ncanode.Checker, kind edstest.Kind, r eds.Request) eds.Report {
 	t.Helper()
 	check := map[edstest.Kind]func(context.Context, eds.Request) (eds.Report, error){
-		edstest.CheckCertificate: c.CheckCertificate, edstest.CheckSignature: c.CheckSignature, edstest.CheckXML: c.CheckXML,
+		edstest.KindCertificate: c.CheckCertificate, edstest.KindSignature: c.CheckSignature, edstest.KindXML: c.CheckXML,
 	}[kind]
 	report, err := check(context.Background(), r)
 	require.NoError(t, err)

@@ -55,7 +55,7 @@ func TestNothingPersonalComesOut(t *testing.T) {
 			continue // says what "down" says, later
 		}
 		c := play(t, s.Name)
-		for _, kind := range []edstest.Kind{edstest.CheckCertificate, edstest.CheckSignature} {
+		for _, kind := range []edstest.Kind{edstest.KindCertificate, edstest.KindSignature} {
 			c.Kind = kind
 			report := ask(t, checker(t, c.Server), kind, requestOf(t, c.Case, 0))
 			requireNothingPersonal(t, shown(t, report), c.Case)
@@ -82,7 +82,7 @@ func TestAServerThatTalksAboutThePerson(t *testing.T) {
 			_, _ = io.WriteString(w, body)
 		})
 		asker := checker(t, h)
-		report := ask(t, asker, edstest.CheckSignature, requestOf(t, c.Case, 0))
+		report := ask(t, asker, edstest.KindSignature, requestOf(t, c.Case, 0))
 		requireNothingPersonal(t, shown(t, report), c.Case)
 		err := asker.Health(t.Context())
 		require.ErrorIs(t, err, ncanode.ErrUnavailable)
@@ -92,7 +92,7 @@ func TestAServerThatTalksAboutThePerson(t *testing.T) {
 		reason := talk
 		a.Signers[0].Certificates[0].Revocations[0].Reason = &reason
 	}
-	report := ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	report := ask(t, checker(t, c.Server), edstest.KindSignature, requestOf(t, c.Case, 0))
 	require.True(t, report.Has(eds.CodeRevocationUnavailable))
 	requireNothingPersonal(t, shown(t, report), c.Case)
 }

@@ -77,7 +77,7 @@ func TestScenariosEachBesideItsPassingTwin(t *testing.T) {
 				}
 				client := &http.Client{Timeout: timeout}
 				asker := checker(t, c.Server, func(config *ncanode.Config) { config.Client = client })
-				return ask(t, asker, edstest.CheckSignature, requestOf(t, c.Case, othersIn(name)))
+				return ask(t, asker, edstest.KindSignature, requestOf(t, c.Case, othersIn(name)))
 			}
 			if s.Passes {
 				report := check(s.Name)
@@ -120,7 +120,7 @@ func TestTheCertificateAloneInTheScenariosThatTouchIt(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			t.Parallel()
 			c := play(t, row.name)
-			c.Kind = edstest.CheckCertificate
+			c.Kind = edstest.KindCertificate
 			report := ask(t, checker(t, c.Server), c.Kind, requestOf(t, c.Case, 0))
 			require.Equal(t, row.codes, troubles(report))
 			require.Equal(t, row.verdict, report.Verdict)
@@ -135,7 +135,7 @@ func TestTheSameScenariosWithGOST(t *testing.T) {
 		"altered-content": eds.VerdictInvalid, "signature-wrong": eds.VerdictInvalid, "embedded-content-differs": eds.VerdictInvalid,
 		"ocsp-down": eds.VerdictIndeterminate,
 	}
-	for _, algorithm := range []edstest.Algorithm{edstest.GOST2004, edstest.GOST2015} {
+	for _, algorithm := range []edstest.Algorithm{edstest.AlgorithmGOST2004, edstest.AlgorithmGOST2015} {
 		authority := edstest.MustNew(at(), func(c *edstest.Config) { c.Algorithm = algorithm })
 		for _, s := range edstest.NCANodeScenarios() {
 			want, ok := rows[s.Name]
@@ -143,7 +143,7 @@ func TestTheSameScenariosWithGOST(t *testing.T) {
 				continue
 			}
 			c := s.Play(authority)
-			report := ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, othersIn(s.Name)))
+			report := ask(t, checker(t, c.Server), edstest.KindSignature, requestOf(t, c.Case, othersIn(s.Name)))
 			require.Equal(t, want, report.Verdict, "%s %s: %v", algorithm, s.Name, troubles(report))
 			if s.Name == "altered-content" {
 				// The digest is the server's to compute, so its error 400 is the

@@ -66,9 +66,9 @@ func TestWhatTheSecondCheckerSaysStands(t *testing.T) {
 		t.Run(row.what, func(t *testing.T) {
 			t.Parallel()
 			c := play(t, row.scenario)
-			plain := ask(t, checker(t, c.Server), edstest.CheckSignature, requestOf(t, c.Case, 0))
+			plain := ask(t, checker(t, c.Server), edstest.KindSignature, requestOf(t, c.Case, 0))
 			other := says{row.says, plain.Signers}
-			report := ask(t, checker(t, c.Server, func(config *ncanode.Config) { config.Second = other }), edstest.CheckSignature, requestOf(t, c.Case, 0))
+			report := ask(t, checker(t, c.Server, func(config *ncanode.Config) { config.Second = other }), edstest.KindSignature, requestOf(t, c.Case, 0))
 			require.Equal(t, row.codes, troubles(report), "%v", report.Findings)
 			require.Equal(t, row.verdict, report.Verdict)
 		})
@@ -80,20 +80,20 @@ func TestASecondCheckerThatSpeaksOfOthers(t *testing.T) {
 	c := play(t, "valid-person")
 	for _, signers := range [][]eds.Signer{nil, {{Certificate: eds.DigestOf([]byte("another"))}}, {{}, {}}} {
 		other := says{[]eds.Finding{eds.NewFinding(eds.CodeRevocationOK, 1), eds.NewFinding(eds.CodeIdentityUnexpected, 2)}, signers}
-		report := ask(t, checker(t, c.Server, func(config *ncanode.Config) { config.Second = other }), edstest.CheckSignature, requestOf(t, c.Case, 0))
+		report := ask(t, checker(t, c.Server, func(config *ncanode.Config) { config.Second = other }), edstest.KindSignature, requestOf(t, c.Case, 0))
 		require.True(t, report.Has(eds.CodeStructureOdd))
 		require.True(t, report.Has(eds.CodeIdentityUnexpected), "what it finds wrong stands")
 		require.Equal(t, eds.VerdictInvalid, report.Verdict)
 
 		unreached := play(t, "ocsp-down")
-		report = ask(t, checker(t, unreached.Server, func(config *ncanode.Config) { config.Second = other }), edstest.CheckSignature, requestOf(t, unreached.Case, 0))
+		report = ask(t, checker(t, unreached.Server, func(config *ncanode.Config) { config.Second = other }), edstest.KindSignature, requestOf(t, unreached.Case, 0))
 		require.True(t, report.Has(eds.CodeRevocationUnavailable), "what it says of others settles nothing")
 	}
 }
 
 func TestTheSecondCheckerOfEachKind(t *testing.T) {
 	t.Parallel()
-	for _, kind := range []edstest.Kind{edstest.CheckCertificate, edstest.CheckSignature, edstest.CheckXML} {
+	for _, kind := range []edstest.Kind{edstest.KindCertificate, edstest.KindSignature, edstest.KindXML} {
 		c := everyKind(t, kind)
 		report := ask(t, checker(t, c.Server, with(t, c.Case)), kind, requestOf(t, c.Case, 0))
 		require.Equal(t, eds.VerdictValid, report.Verdict, "%s: %v", kind, report.Findings)

@@ -37,7 +37,7 @@ func TestARedirectIsNotFollowed(t *testing.T) {
 	follows := func(config *ncanode.Config) {
 		config.Client = &http.Client{Timeout: time.Minute, CheckRedirect: func(*http.Request, []*http.Request) error { return nil }}
 	}
-	report := ask(t, checker(t, h, follows), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	report := ask(t, checker(t, h, follows), edstest.KindSignature, requestOf(t, c.Case, 0))
 	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	require.True(t, report.Has(eds.CodeStructureOdd))
 	require.False(t, followed.Load())
@@ -63,7 +63,7 @@ func TestTheServerBehindAPathAndItsHeaders(t *testing.T) {
 		c.Server.ServeHTTP(w, r)
 	})))
 	behind := func(config *ncanode.Config) { config.URL += "/pki/" }
-	report := ask(t, checker(t, mux, behind), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	report := ask(t, checker(t, mux, behind), edstest.KindSignature, requestOf(t, c.Case, 0))
 	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
 	require.Equal(t, eds.ProofAnswer, report.Proofs[0].Kind)
 	require.True(t, strings.HasSuffix(report.Proofs[0].Source, "/pki/cms/verify"))
@@ -72,7 +72,7 @@ func TestTheServerBehindAPathAndItsHeaders(t *testing.T) {
 
 func TestADoneContextIsAnError(t *testing.T) {
 	t.Parallel()
-	for _, kind := range []edstest.Kind{edstest.CheckCertificate, edstest.CheckSignature, edstest.CheckXML} {
+	for _, kind := range []edstest.Kind{edstest.KindCertificate, edstest.KindSignature, edstest.KindXML} {
 		c := everyKind(t, kind)
 		taken := make(chan struct{})
 		h := http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
@@ -82,7 +82,7 @@ func TestADoneContextIsAnError(t *testing.T) {
 		})
 		asker := checker(t, h)
 		check := map[edstest.Kind]func(context.Context, eds.Request) (eds.Report, error){
-			edstest.CheckCertificate: asker.CheckCertificate, edstest.CheckSignature: asker.CheckSignature, edstest.CheckXML: asker.CheckXML,
+			edstest.KindCertificate: asker.CheckCertificate, edstest.KindSignature: asker.CheckSignature, edstest.KindXML: asker.CheckXML,
 		}[kind]
 		ctx, cancel := context.WithCancel(context.Background())
 		go func() {
@@ -122,7 +122,7 @@ func TestNobodyListens(t *testing.T) {
 	server.Close()
 	asker, err := ncanode.New(ncanode.Config{URL: server.URL, Clock: at})
 	require.NoError(t, err)
-	report := ask(t, asker, edstest.CheckSignature, requestOf(t, c.Case, 0))
+	report := ask(t, asker, edstest.KindSignature, requestOf(t, c.Case, 0))
 	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	require.True(t, report.Has(eds.CodeStructureUnavailable))
 	require.ErrorIs(t, asker.Health(context.Background()), ncanode.ErrUnavailable)
@@ -136,7 +136,7 @@ func TestAnAnswerThatBreaksOff(t *testing.T) {
 		_, _ = io.WriteString(w, `{"status":200,`)
 		panic(http.ErrAbortHandler)
 	})
-	report := ask(t, checker(t, h), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	report := ask(t, checker(t, h), edstest.KindSignature, requestOf(t, c.Case, 0))
 	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	require.True(t, report.Has(eds.CodeStructureUnavailable))
 }
@@ -145,7 +145,7 @@ func TestTheLimitOfAnswers(t *testing.T) {
 	t.Parallel()
 	c := play(t, "valid-person")
 	small := func(config *ncanode.Config) { config.MaxAnswer = 100 }
-	report := ask(t, checker(t, c.Server, small), edstest.CheckSignature, requestOf(t, c.Case, 0))
+	report := ask(t, checker(t, c.Server, small), edstest.KindSignature, requestOf(t, c.Case, 0))
 	require.Equal(t, eds.VerdictIndeterminate, report.Verdict)
 	require.True(t, report.Has(eds.CodeStructureOdd))
 }
@@ -159,10 +159,10 @@ func TestLimitsOfWhatIsSent(t *testing.T) {
 		"the certificates": func(c *ncanode.Config) { c.MaxCertificates = 1 },
 	}
 	for what, edit := range rows {
-		report := ask(t, checker(t, c.Server, edit), edstest.CheckSignature, requestOf(t, c.Case, 1))
+		report := ask(t, checker(t, c.Server, edit), edstest.KindSignature, requestOf(t, c.Case, 1))
 		require.True(t, report.Has(eds.CodeStructureTooLarge), what)
 	}
-	x := everyKind(t, edstest.CheckXML)
+	x := everyKind(t, edstest.KindXML)
 	report := ask(t, checker(t, x.Server, rows["the form"]), x.Kind, requestOf(t, x.Case, 0))
 	require.True(t, report.Has(eds.CodeStructureTooLarge))
 	require.Empty(t, c.Server.Questions())
@@ -178,7 +178,7 @@ func TestHealth(t *testing.T) {
 	err := up.Health(ctx)
 	require.ErrorIs(t, err, context.Canceled)
 	require.NotErrorIs(t, err, ncanode.ErrUnavailable)
-	for _, mode := range []edstest.Mode{edstest.Down, edstest.Busy, edstest.Page, edstest.Empty} {
+	for _, mode := range []edstest.Mode{edstest.ModeDown, edstest.ModeBusy, edstest.ModePage, edstest.ModeEmpty} {
 		node := authority().NCANode()
 		node.Mode = mode
 		require.ErrorIs(t, checker(t, node).Health(context.Background()), ncanode.ErrUnavailable, string(mode))
@@ -204,11 +204,11 @@ func (dead) CheckSignature(context.Context, eds.Request) (eds.Report, error) {
 
 func TestASecondCheckerThatCannotBeRunIsAnError(t *testing.T) {
 	t.Parallel()
-	for _, kind := range []edstest.Kind{edstest.CheckCertificate, edstest.CheckSignature, edstest.CheckXML} {
+	for _, kind := range []edstest.Kind{edstest.KindCertificate, edstest.KindSignature, edstest.KindXML} {
 		c := everyKind(t, kind)
 		asker := checker(t, c.Server, func(config *ncanode.Config) { config.Second = dead{} })
 		check := map[edstest.Kind]func(context.Context, eds.Request) (eds.Report, error){
-			edstest.CheckCertificate: asker.CheckCertificate, edstest.CheckSignature: asker.CheckSignature, edstest.CheckXML: asker.CheckXML,
+			edstest.KindCertificate: asker.CheckCertificate, edstest.KindSignature: asker.CheckSignature, edstest.KindXML: asker.CheckXML,
 		}[kind]
 		_, err := check(context.Background(), requestOf(t, c.Case, 0))
 		require.ErrorIs(t, err, errDead)

@@ -73,7 +73,7 @@ func TestBothCheckersMeanTheSame(t *testing.T) {
 			mine := runVariant(t, fork, c, false)
 			r := requestOf(t, c, othersOf(c, mine))
 			ask := second(t, c).CheckSignature
-			if c.Kind == edstest.CheckCertificate {
+			if c.Kind == edstest.KindCertificate {
 				ask = second(t, c).CheckCertificate
 			}
 			theirs, err := ask(context.Background(), r)

@@ -25,7 +25,7 @@ func checkXML(t testing.TB, a *edstest.Authority, document []byte) (eds.Report, 
 	node := a.NCANode()
 	iin, err := eds.ParseIIN(edstest.IIN(1))
 	require.NoError(t, err)
-	report := ask(t, checker(t, node), edstest.CheckXML, eds.Request{
+	report := ask(t, checker(t, node), edstest.KindXML, eds.Request{
 		Moment: at(), Purpose: eds.PurposeApplicantRequest, Signature: document, Expect: []eds.Signatory{{IIN: iin}},
 	})
 	return report, node
@@ -43,7 +43,7 @@ func TestTheShapesOfXMLThatPass(t *testing.T) {
 	for _, algorithm := range edstest.Algorithms() {
 		a := edstest.MustNew(at(), func(c *edstest.Config) { c.Algorithm = algorithm })
 		for what, edit := range rows {
-			x := a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign))
+			x := a.XML("<animals>2</animals>", a.Leaf(edstest.ProfileIndividualSign))
 			edit(x)
 			report, node := checkXML(t, a, x.Bytes())
 			require.Equal(t, eds.VerdictValid, report.Verdict, "%s %s: %v", algorithm, what, report.Findings)
@@ -56,7 +56,7 @@ func TestTheShapesOfXMLThatPass(t *testing.T) {
 func TestTheShapesOfXMLThatAreRefusedWithoutAsking(t *testing.T) {
 	t.Parallel()
 	a := authority()
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	good := string(a.XML("<animals>2</animals>", leaf).Bytes())
 	change := func(from, to string) func() string {
 		return func() string {
@@ -129,7 +129,7 @@ func TestTheShapesOfXMLThatAreRefusedWithoutAsking(t *testing.T) {
 func TestAnXMLSignatureThatTheServerCallsWrong(t *testing.T) {
 	t.Parallel()
 	a := authority()
-	x := a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign))
+	x := a.XML("<animals>2</animals>", a.Leaf(edstest.ProfileIndividualSign))
 	altered := strings.Replace(string(x.Bytes()), "<animals>2", "<animals>200", 1)
 	report, _ := checkXML(t, a, []byte(altered))
 	require.Equal(t, []eds.Code{eds.CodeAuthenticityWrong}, troubles(report))
@@ -138,7 +138,7 @@ func TestAnXMLSignatureThatTheServerCallsWrong(t *testing.T) {
 
 func TestTheFormOfAnXMLSignatureIsTheDocument(t *testing.T) {
 	t.Parallel()
-	c := everyKind(t, edstest.CheckXML)
+	c := everyKind(t, edstest.KindXML)
 	r := requestOf(t, c.Case, 0)
 	r.Content = r.Signature
 	require.Equal(t, eds.VerdictValid, ask(t, checker(t, c.Server), c.Kind, r).Verdict)

@@ -24,8 +24,8 @@ import (
 // verifications in it (of the form and of the person's certificate), taken in
 // turn. The metric "ratio", of the medians, is at most 3.
 func BenchmarkCheckDocument(b *testing.B) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	document := a.XML(strings.Repeat("<animal>100200300</animal>", 40), leaf).Bytes()
 	b.Logf("%d bytes", len(document))
 	checker, request := checkerOf(b, a), requestOf(document)
@@ -81,8 +81,8 @@ func bare(b *testing.B, leaf *edstest.Certificate) func() {
 
 // A document of 1 MB: at most 60 ms, the median.
 func BenchmarkCheckDocumentOfOneMegabyte(b *testing.B) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	for name, document := range map[string][]byte{
 		"document": a.XML(strings.Repeat(`<animal id="1"><tag>100200300</tag><kind>cattle</kind></animal>`, 16_000), leaf).Bytes(),
 		"envelope": a.Envelope(strings.Repeat(`<animal id="1"><tag>100200300</tag><kind>cattle</kind></animal>`, 16_000), leaf).Bytes(),

@@ -114,7 +114,7 @@ func TestBouncyCastleAgreesOnMessages(t *testing.T) {
 		for _, v := range edstest.Variants() {
 			for what, build := range map[string]func(*edstest.Authority) edstest.Case{"broken": v.Broken, "twin": v.Twin} {
 				c := build(authority(algorithm))
-				if c.Kind != edstest.CheckSignature || v.Item == "huge" { // Bouncy Castle reads these for minutes
+				if c.Kind != edstest.KindSignature || v.Item == "huge" { // Bouncy Castle reads these for minutes
 					continue
 				}
 				trust, err := local.NewTrust(local.ContourTest, c.Roots, c.Intermediates)
@@ -196,7 +196,7 @@ func TestBouncyCastleAgreesOnCertificates(t *testing.T) {
 	var want []string
 	for _, algorithm := range edstest.Algorithms() {
 		a := authority(algorithm)
-		for _, c := range []*edstest.Certificate{a.Leaf(edstest.IndividualSign), a.Leaf(edstest.Head), a.Issuing, a.Root} {
+		for _, c := range []*edstest.Certificate{a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileHead), a.Issuing, a.Root} {
 			issuer := c.Template.Issuer
 			if issuer == nil {
 				issuer = c

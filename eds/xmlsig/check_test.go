@@ -22,7 +22,7 @@ const form = "<animals>2</animals>"
 func TestTheVerifiedBytesAreTheFormWithoutItsSignatures(t *testing.T) {
 	for _, algorithm := range edstest.Algorithms() {
 		a := authority(algorithm)
-		leaf := a.Leaf(edstest.IndividualSign)
+		leaf := a.Leaf(edstest.ProfileIndividualSign)
 		_, verified := ask(t, checkerOf(t, a), requestOf(a.XML(form, leaf).Bytes()))
 		require.Equal(t, "<form>"+form+"</form>", string(verified))
 		e := a.Envelope(form, leaf)
@@ -32,9 +32,9 @@ func TestTheVerifiedBytesAreTheFormWithoutItsSignatures(t *testing.T) {
 }
 
 func TestSignersAreTakenOffFromTheLastToTheFirst(t *testing.T) {
-	a := authority(edstest.RSA)
-	x := a.XML(form, a.Leaf(edstest.IndividualSign))
-	x.After = []*edstest.Certificate{a.LeafOf(edstest.Employee, 2), a.LeafOf(edstest.Head, 3)}
+	a := authority(edstest.AlgorithmRSA)
+	x := a.XML(form, a.Leaf(edstest.ProfileIndividualSign))
+	x.After = []*edstest.Certificate{a.LeafOf(edstest.ProfileEmployee, 2), a.LeafOf(edstest.ProfileHead, 3)}
 	document := string(x.Bytes())
 	r := requestOf([]byte(document))
 	r.Expect = append(r.Expect, eds.Signatory{}, eds.Signatory{})
@@ -54,8 +54,8 @@ func TestSignersAreTakenOffFromTheLastToTheFirst(t *testing.T) {
 }
 
 func TestTheFormIsComparedInCanonicalForm(t *testing.T) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	x := a.XML(`<animals b="2" c="3"></animals>`, leaf)
 	for content, verdict := range map[string]eds.Verdict{
 		`<form><animals b="2" c="3"></animals></form>`:             eds.VerdictValid,
@@ -81,8 +81,8 @@ func (l lookup) Certificate(_ context.Context, name xmlsig.IssuerSerial) ([]byte
 }
 
 func TestACertificateThatIsOnlyNamedIsLookedUp(t *testing.T) {
-	a := authority(edstest.RSA)
-	leaf, other := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf, other := a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileIndividualSign)
 	e := a.Envelope(form, leaf)
 	e.NameOnly = true
 	for _, row := range []struct {
@@ -115,8 +115,8 @@ func TestACertificateThatIsOnlyNamedIsLookedUp(t *testing.T) {
 }
 
 func TestNoLookUpIsNoFaultOfTheApplicant(t *testing.T) {
-	a := authority(edstest.RSA)
-	e := a.Envelope(form, a.Leaf(edstest.IndividualSign))
+	a := authority(edstest.AlgorithmRSA)
+	e := a.Envelope(form, a.Leaf(edstest.ProfileIndividualSign))
 	e.NameOnly = true
 	checker := checkerOf(t, a, func(c *xmlsig.Config) { c.Lookup = nil })
 	report, _ := ask(t, checker, requestOf(e.Bytes()))
@@ -125,8 +125,8 @@ func TestNoLookUpIsNoFaultOfTheApplicant(t *testing.T) {
 }
 
 func TestAMessageOfTheOtherCheckerIsTheCallersMistake(t *testing.T) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	message := a.Sign([]byte(form), leaf)
 	for what, signature := range map[string][]byte{"DER": message, "PEM": edstest.PEM(message)} {
 		_, _, err := checkerOf(t, a).CheckDocument(t.Context(), requestOf(signature))
@@ -144,8 +144,8 @@ func TestAMessageOfTheOtherCheckerIsTheCallersMistake(t *testing.T) {
 // of a prefix that only a value uses may stand outside of what is signed. It can be
 // changed, and the bytes that are handed out do not have it.
 func TestAPrefixInAValueIsNotSignedFromOutside(t *testing.T) {
-	a := authority(edstest.RSA)
-	e := a.Envelope(`<kind>p:licence</kind>`, a.Leaf(edstest.IndividualSign))
+	a := authority(edstest.AlgorithmRSA)
+	e := a.Envelope(`<kind>p:licence</kind>`, a.Leaf(edstest.ProfileIndividualSign))
 	document := strings.Replace(string(e.Bytes()), "<soap:Envelope ", `<soap:Envelope xmlns:p="urn:of-the-attacker" `, 1)
 	report, verified := ask(t, checkerOf(t, a), requestOf([]byte(document)))
 	require.Equal(t, eds.VerdictValid, report.Verdict)
@@ -155,8 +155,8 @@ func TestAPrefixInAValueIsNotSignedFromOutside(t *testing.T) {
 }
 
 func TestCanonicalFormsOfManyKindsAreVerified(t *testing.T) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	for _, content := range []string{
 		`<a xmlns:p="urn:p" xmlns:q="urn:q" p:a="1" q:b="2"></a>`,
 		`<a xmlns:p="urn:p" xmlns:q="urn:q" p:b="1" q:a="2"></a>`,
@@ -184,9 +184,9 @@ func (c counting) Answer(_ context.Context, q local.Question) (local.Answer, err
 }
 
 func TestOneQuestionIsAskedOnceAndNoneAboutWhatIsWrong(t *testing.T) {
-	a := authority(edstest.RSA)
-	x := a.XML(form, a.Leaf(edstest.IndividualSign))
-	x.After = []*edstest.Certificate{a.LeafOf(edstest.Employee, 2), a.LeafOf(edstest.Head, 3)}
+	a := authority(edstest.AlgorithmRSA)
+	x := a.XML(form, a.Leaf(edstest.ProfileIndividualSign))
+	x.After = []*edstest.Certificate{a.LeafOf(edstest.ProfileEmployee, 2), a.LeafOf(edstest.ProfileHead, 3)}
 	source := counting{a.Services(at), map[string]int{}}
 	trust, err := local.NewTrust(local.ContourTest, a.Roots(), a.Intermediates())
 	require.NoError(t, err)
@@ -226,8 +226,8 @@ func TestOneQuestionIsAskedOnceAndNoneAboutWhatIsWrong(t *testing.T) {
 }
 
 func TestWhatTheCheckerRefuses(t *testing.T) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	good := string(a.XML(form, leaf).Bytes())
 	many := a.XML(form, leaf)
 	for range 8 {
@@ -265,12 +265,12 @@ func TestWhatTheCheckerRefuses(t *testing.T) {
 }
 
 func TestAnIncompleteRequestIsAnError(t *testing.T) {
-	a := authority(edstest.RSA)
+	a := authority(edstest.AlgorithmRSA)
 	_, _, err := checkerOf(t, a).CheckDocument(context.Background(), eds.Request{})
 	require.ErrorIs(t, err, eds.ErrRequest)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	_, err = checkerOf(t, a).CheckSignature(ctx, requestOf(a.XML(form, a.Leaf(edstest.IndividualSign)).Bytes()))
+	_, err = checkerOf(t, a).CheckSignature(ctx, requestOf(a.XML(form, a.Leaf(edstest.ProfileIndividualSign)).Bytes()))
 	require.ErrorIs(t, err, context.Canceled)
 	for _, c := range []xmlsig.Config{{}, {Algorithms: algorithms()}} {
 		_, err = xmlsig.New(c)
@@ -280,8 +280,8 @@ func TestAnIncompleteRequestIsAnError(t *testing.T) {
 
 // Whatever the bytes: what is valid holds the form that was really signed.
 func FuzzCheckDocument(f *testing.F) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	checker := checkerOf(f, a)
 	f.Add(a.XML(form, leaf).Bytes())      // a right document
 	f.Add(a.Envelope(form, leaf).Bytes()) // a right envelope

@@ -34,13 +34,13 @@ func exampleChecker(a *edstest.Authority) (*xmlsig.Checker, error) {
 // The form is read from the verified bytes. A wrapped document, whose own form
 // nobody signed, gives none.
 func ExampleChecker_CheckDocument() {
-	a := authority(edstest.RSA)
+	a := authority(edstest.AlgorithmRSA)
 	checker, err := exampleChecker(a)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	signed := string(a.XML("<animals>2</animals>", a.Leaf(edstest.IndividualSign)).Bytes())
+	signed := string(a.XML("<animals>2</animals>", a.Leaf(edstest.ProfileIndividualSign)).Bytes())
 	wrapped := "<form><animals>200</animals><aside>" + signed + "</aside></form>"
 	for _, document := range []string{signed, wrapped} {
 		report, verified, err := checker.CheckDocument(context.Background(), eds.Request{

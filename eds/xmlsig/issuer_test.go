@@ -16,9 +16,9 @@ import (
 
 // TestANameIsMatchedHoweverItIsWritten: gateways write the issuer in several ways.
 func TestANameIsMatchedHoweverItIsWritten(t *testing.T) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
-	cn, c := leaf.Template.Issuer.Subject().Get(edstest.CommonName), "KZ"
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	cn, c := leaf.Template.Issuer.Subject().Get(edstest.NameCommonName), "KZ"
 	der := append([]byte{0x0c, byte(len(cn))}, cn...)
 	for text, want := range map[string]bool{
 		"C=" + c + ",CN=" + cn:                                  true,
@@ -43,15 +43,15 @@ func TestANameIsMatchedHoweverItIsWritten(t *testing.T) {
 		require.Equal(t, want, xmlsig.IssuerSerial{Issuer: text, Serial: leaf.Serial()}.Matches(leaf.DER), text)
 	}
 	name := xmlsig.IssuerSerial{Issuer: "CN=" + cn + ",C=KZ", Serial: leaf.Serial()}
-	require.False(t, name.Matches(a.Leaf(edstest.IndividualSign).DER), "of another serial number")
+	require.False(t, name.Matches(a.Leaf(edstest.ProfileIndividualSign).DER), "of another serial number")
 	require.False(t, name.Matches([]byte("no certificate")))
 	name.Serial = nil
 	require.False(t, name.Matches(leaf.DER))
 }
 
 func FuzzIssuerSerialMatches(f *testing.F) {
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	f.Add(`CN="a\, b"+OID.2.5.4.6=#0c024b5a;L=\c3\a4 `)
 	f.Fuzz(func(t *testing.T, text string) {
 		if (xmlsig.IssuerSerial{Issuer: text, Serial: leaf.Serial()}).Matches(leaf.DER) {

@@ -36,8 +36,8 @@ func TestAgreesWithXMLSec(t *testing.T) {
 	if os.Getenv("REGLAMENT_XMLSEC") == "" {
 		t.Skip("REGLAMENT_XMLSEC is not set: xmlsec1 is not asked")
 	}
-	a := authority(edstest.RSA)
-	leaf := a.Leaf(edstest.IndividualSign)
+	a := authority(edstest.AlgorithmRSA)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	checker := checkerOf(t, a)
 	for _, content := range []string{
 		form,

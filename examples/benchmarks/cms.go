@@ -40,7 +40,7 @@ func newChecking() (checking, error) {
 	if err != nil {
 		return checking{}, err
 	}
-	c := checking{authority: a, leaf: a.Leaf(edstest.IndividualSign), roots: x509.NewCertPool()}
+	c := checking{authority: a, leaf: a.Leaf(edstest.ProfileIndividualSign), roots: x509.NewCertPool()}
 	// The message contains its signer's certificate alone, so the peer trusts the
 	// issuer itself: the same two RSA verifications as ours, whose checker has
 	// verified the issuer before.
@@ -95,7 +95,7 @@ func (c checking) messages() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	late := a.Template(edstest.IndividualSign)
+	late := a.Template(edstest.ProfileIndividualSign)
 	late.NotAfter = signedAt().Add(-time.Second)
 	right := a.Sign(form(), c.leaf)
 	changed := bytes.Replace(right, form(), bytes.ToUpper(form()), 1)
@@ -106,7 +106,7 @@ func (c checking) messages() (map[string][]byte, error) {
 		"content changed after signing":  changed,
 		"a bit of the signature changed": broken,
 		"of another form":                a.Sign([]byte("another form"), c.leaf),
-		"of an authority not trusted":    stranger.Sign(form(), stranger.Leaf(edstest.IndividualSign)),
+		"of an authority not trusted":    stranger.Sign(form(), stranger.Leaf(edstest.ProfileIndividualSign)),
 		"of an expired certificate":      a.Sign(form(), a.Issue(late)),
 		"cut short":                      right[:len(right)/2],
 	}, nil
@@ -139,7 +139,7 @@ func (c checking) agree() (agreement, error) {
 // blind tells what the peer accepts and ours refuses, so that the figures are
 // read for what they are.
 func (c checking) blind() (string, error) {
-	checker, err := c.checker(c.leaf.Revoked(signedAt().Add(-time.Hour), edstest.KeyCompromise))
+	checker, err := c.checker(c.leaf.Revoked(signedAt().Add(-time.Hour), edstest.ReasonKeyCompromise))
 	if err != nil {
 		return "", err
 	}

@@ -65,7 +65,7 @@ type gostWork struct {
 var errKey = errors.New("no such public key")
 
 func newGOST() (gostWork, error) {
-	a, err := edstest.New(signedAt(), func(c *edstest.Config) { c.Algorithm = edstest.GOST2015 })
+	a, err := edstest.New(signedAt(), func(c *edstest.Config) { c.Algorithm = edstest.AlgorithmGOST2015 })
 	if err != nil {
 		return gostWork{}, err
 	}

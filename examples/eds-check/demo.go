@@ -39,14 +39,14 @@ func scenes() []scene {
 			func(s *stage) (eds.Report, error) { return s.signature(s.leaf(), s.form) }},
 		{law.Text{KK: "Қолданылу мерзімі өткен куәлік", RU: "Свидетельство с истёкшим сроком", EN: "An expired certificate"},
 			func(s *stage) (eds.Report, error) {
-				template := s.authority.Template(edstest.IndividualSign)
+				template := s.authority.Template(edstest.ProfileIndividualSign)
 				template.NotAfter = s.authority.At.AddDate(0, 0, -1)
 				return s.certificate(s.authority.Issue(template), 1)
 			}},
 		{law.Text{KK: "Кері қайтарылған куәлік", RU: "Отозванное свидетельство", EN: "A revoked certificate"},
 			func(s *stage) (eds.Report, error) {
 				leaf := s.leaf()
-				return s.certificate(leaf, 1, leaf.Revoked(s.authority.At.AddDate(0, 0, -1), edstest.KeyCompromise))
+				return s.certificate(leaf, 1, leaf.Revoked(s.authority.At.AddDate(0, 0, -1), edstest.ReasonKeyCompromise))
 			}},
 		{law.Text{KK: "Басқа тұлғаның куәлігі", RU: "Свидетельство другого лица", EN: "Another person's certificate"},
 			func(s *stage) (eds.Report, error) { return s.certificate(s.leaf(), 2) }},
@@ -83,7 +83,7 @@ func demonstrate(p *printer) {
 	}
 }
 
-func (s *stage) leaf() *edstest.Certificate { return s.authority.Leaf(edstest.IndividualSign) }
+func (s *stage) leaf() *edstest.Certificate { return s.authority.Leaf(edstest.ProfileIndividualSign) }
 
 // person is the IIN of a made-up person.
 func person(n int) (eds.IIN, error) { return eds.ParseIIN(edstest.IIN(n)) }

@@ -25,7 +25,7 @@ func files() map[string][]byte {
 	s := newStage()
 	a := s.authority
 	leaf := s.leaf()
-	head := a.LeafOf(edstest.Head, 2)
+	head := a.LeafOf(edstest.ProfileHead, 2)
 	pki := map[string][]byte{
 		"roots/root.cer":     a.Root.DER,
 		"roots/issuing.pem":  a.Issuing.PEM(),
@@ -35,7 +35,7 @@ func files() map[string][]byte {
 		"person.p7s":         edstest.Base64(a.SignDetached(s.form, leaf)),
 		"head.pem":           edstest.PEM(a.Sign(s.form, head)),
 		"issuing.crl":        a.CRL().DER(),
-		"revoked.crl":        a.CRL(leaf.Revoked(a.At.AddDate(0, 0, -1), edstest.KeyCompromise)).DER(),
+		"revoked.crl":        a.CRL(leaf.Revoked(a.At.AddDate(0, 0, -1), edstest.ReasonKeyCompromise)).DER(),
 		"root.crl":           a.RootCRL().PEM(),
 		"ocsp-person.der":    a.OCSP(leaf).DER(),
 		"ocsp-authority.der": a.OCSP(a.Issuing).DER(),

@@ -91,7 +91,7 @@ func Example_signature() {
 	check(err)
 	report, err := checker.CheckSignature(context.Background(), eds.Request{
 		Reference: "applicant-44", Moment: moment, Purpose: eds.PurposeApplicantRequest,
-		Signature: authority.SignDetached(form, authority.Leaf(edstest.IndividualSign)), Content: form,
+		Signature: authority.SignDetached(form, authority.Leaf(edstest.ProfileIndividualSign)), Content: form,
 		Expect: []eds.Signatory{{IIN: eds.MustParseIIN(edstest.IIN(1))}},
 	})
 	check(err)

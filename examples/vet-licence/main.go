@@ -66,7 +66,7 @@ func (s *portal) setUp() {
 	s.office = s.compile(kind, regulation.ChannelProviderSystem)
 	s.authority, err = edstest.New(s.at)
 	s.Fail(err)
-	s.applicant = s.authority.Leaf(edstest.IndividualSign)
+	s.applicant = s.authority.Leaf(edstest.ProfileIndividualSign)
 	s.form = []byte("the filled form of an application")
 	s.Line("%s", kind.Service().Title.In(s.Lang))
 }
@@ -111,7 +111,7 @@ func (s *portal) revoked() {
 	if s.Err != nil {
 		return
 	}
-	list := s.authority.CRL(s.applicant.Revoked(s.authority.At.Add(-time.Hour), edstest.KeyCompromise))
+	list := s.authority.CRL(s.applicant.Revoked(s.authority.At.Add(-time.Hour), edstest.ReasonKeyCompromise))
 	s.toCertificate()
 	s.verdict(s.d, s.certificate(s.check(list.DER(), s.authority.RootCRL().DER())))
 }

@@ -34,7 +34,7 @@ func requireCode(t *testing.T, err error, code eds.Code) {
 
 func TestParseReadsWhatNCALayerMakes(t *testing.T) {
 	a := edstest.MustNew(at())
-	person, head := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.Head)
+	person, head := a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileHead)
 	s := a.SignedData(form(), person, head)
 	s.Signers[0].ESS = true
 	a.Stamped(s, at())
@@ -56,7 +56,7 @@ func TestParseReadsWhatNCALayerMakes(t *testing.T) {
 		require.True(t, bytes.Equal(want.DER, c.Raw))
 		attributes, err := message.Signers[i].Attributes()
 		require.NoError(t, err)
-		require.Equal(t, edstest.SHA256.Sum(form()), attributes.MessageDigest)
+		require.Equal(t, edstest.HashSHA256.Sum(form()), attributes.MessageDigest)
 		require.Equal(t, cms.OIDData, attributes.ContentType)
 		require.Equal(t, at(), attributes.SigningTime)
 		ess += len(attributes.Certificate)
@@ -66,7 +66,7 @@ func TestParseReadsWhatNCALayerMakes(t *testing.T) {
 		inner, info, err := cms.ParseTimestamp(token, cms.DefaultLimits())
 		require.NoError(t, err)
 		require.Equal(t, at(), info.Time)
-		require.Equal(t, edstest.SHA256.Sum(message.Signers[i].Signature), info.Imprint)
+		require.Equal(t, edstest.HashSHA256.Sum(message.Signers[i].Signature), info.Imprint)
 		require.Len(t, inner.Signers, 1)
 	}
 	require.Equal(t, 1, ess)
@@ -77,7 +77,7 @@ func TestParseReadsWhatNCALayerMakes(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	a := edstest.MustNew(at())
-	person := a.Leaf(edstest.IndividualSign)
+	person := a.Leaf(edstest.ProfileIndividualSign)
 	with := func(edit func(*edstest.SignedData)) []byte {
 		s := a.SignedData(form(), person)
 		edit(s)
@@ -124,7 +124,7 @@ func TestNobodySigned(t *testing.T) {
 
 func TestAttributesRefuse(t *testing.T) {
 	a := edstest.MustNew(at())
-	person := a.Leaf(edstest.IndividualSign)
+	person := a.Leaf(edstest.ProfileIndividualSign)
 	digest := edstest.AttributeDER(edstest.AttrMessageDigest, []byte{4, 1, 0})
 	for _, row := range []struct {
 		name string
@@ -177,7 +177,7 @@ func TestAttributesRefuse(t *testing.T) {
 
 func TestCertificateOf(t *testing.T) {
 	a := edstest.MustNew(at())
-	person, head := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.Head)
+	person, head := a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileHead)
 	twin := a.Resign(person, func(t *edstest.Template) { t.Key = a.Key("second") })
 	for _, row := range []struct {
 		name         string
@@ -208,7 +208,7 @@ func TestCertificateOf(t *testing.T) {
 
 func TestDecode(t *testing.T) {
 	a := edstest.MustNew(at())
-	good := a.Sign(form(), a.Leaf(edstest.IndividualSign))
+	good := a.Sign(form(), a.Leaf(edstest.ProfileIndividualSign))
 	plain := string(edstest.Base64(good))
 	for _, row := range []struct {
 		name, input string
@@ -244,7 +244,7 @@ func TestDecode(t *testing.T) {
 	requireCode(t, err, eds.CodeStructureTooLarge)
 	_, err = cms.DecodeMessage(make([]byte, 4*len(good)+2048), len(good))
 	requireCode(t, err, eds.CodeStructureTooLarge)
-	certificate := a.Leaf(edstest.Head)
+	certificate := a.Leaf(edstest.ProfileHead)
 	out, err := cms.DecodeCertificate(certificate.PEM(), 1<<16)
 	require.NoError(t, err)
 	require.Equal(t, certificate.DER, out)
@@ -290,7 +290,7 @@ func TestSamplesParse(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	a := edstest.MustNew(at())
-	person := a.Leaf(edstest.IndividualSign)
+	person := a.Leaf(edstest.ProfileIndividualSign)
 	s := a.Stamped(a.SignedData(form(), person), at())
 	f.Add(s.DER()) // right
 	s.Indefinite = true

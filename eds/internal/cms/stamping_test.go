@@ -16,7 +16,7 @@ import (
 
 func TestStampsAreAddedAndNothingThatIsSignedChanges(t *testing.T) {
 	a := edstest.MustNew(at())
-	first, second := a.Leaf(edstest.IndividualSign), a.Leaf(edstest.Head)
+	first, second := a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileHead)
 	extra := edstest.AttributeDER("1.2.3.4", []byte{4, 1, 7})
 	for _, row := range []struct {
 		name  string
@@ -87,10 +87,10 @@ func TestStampsAreAddedAndNothingThatIsSignedChanges(t *testing.T) {
 // of the same signers, each with a stamp, and stamping it again changes nothing.
 func FuzzAddTimestamps(f *testing.F) {
 	a := edstest.MustNew(at())
-	leaf := a.Leaf(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	f.Add(a.Sign(form(), leaf))                              // attached
 	f.Add(a.SignDetached(form(), leaf))                      // detached
-	f.Add(a.Sign(form(), leaf, a.Leaf(edstest.Head)))        // two signers
+	f.Add(a.Sign(form(), leaf, a.Leaf(edstest.ProfileHead))) // two signers
 	f.Add(a.Stamped(a.SignedData(form(), leaf), at()).DER()) // stamped already
 	f.Add([]byte{0x30, 0x80})                                // no strict DER
 	token := a.Stamp(form()).DER()

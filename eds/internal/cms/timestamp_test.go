@@ -29,7 +29,7 @@ func TestTimestampsRefused(t *testing.T) {
 			s.Edit = func(d *edstest.SignedData) { d.Content = form() }
 		}},
 		{"another content type", func(s *edstest.Token) {
-			s.Edit = func(d *edstest.SignedData) { d.ContentType = edstest.Data }
+			s.Edit = func(d *edstest.SignedData) { d.ContentType = edstest.ContentData }
 		}},
 		{"a detached content", func(s *edstest.Token) {
 			s.Edit = func(d *edstest.SignedData) { d.Detached = true }
@@ -101,7 +101,7 @@ func TestTheTailOfATSTInfo(t *testing.T) {
 
 func TestTwoTimestampsAreRefused(t *testing.T) {
 	a := edstest.MustNew(at())
-	s := a.Stamped(a.SignedData(form(), a.Leaf(edstest.IndividualSign)), at())
+	s := a.Stamped(a.SignedData(form(), a.Leaf(edstest.ProfileIndividualSign)), at())
 	s.Signers[0].Unsigned = [][]byte{edstest.AttributeDER(edstest.AttrTimeStamp, a.Stamp(form()).DER())}
 	message, err := cms.Parse(s.DER(), cms.DefaultLimits())
 	require.NoError(t, err)

@@ -43,21 +43,21 @@ func TestUsage(t *testing.T) {
 		edit    func(*edstest.Template)
 		want    eds.Code
 	}{
-		{"a person signs", edstest.IndividualSign, nil, eds.CodeUsageOK},
-		{"a key usage that is not critical is one", edstest.IndividualSign, func(t *edstest.Template) { t.KeyUsageOptional = true }, eds.CodeUsageOK},
-		{"without an extended key usage there is no role, and the key may sign", edstest.IndividualSign, func(t *edstest.Template) { t.Usages = nil }, eds.CodeUsageOK},
-		{"an unknown extension that is not critical", edstest.IndividualSign, extra(edstest.Extension{OID: "1.2.398.3.3.99.7", Value: []byte{5, 0}}), eds.CodeUsageOK},
-		{"a person authenticates", edstest.IndividualAuth, nil, eds.CodeUsageNotSigning},
-		{"no key usage", edstest.IndividualSign, func(t *edstest.Template) { t.KeyUsage = 0 }, eds.CodeUsageNotDeclared},
-		{"nonRepudiation alone", edstest.IndividualSign, func(t *edstest.Template) { t.KeyUsage = x509.KeyUsageContentCommitment }, eds.CodeUsageNotSigning},
-		{"a critical extension that nobody knows", edstest.IndividualSign, extra(edstest.Extension{OID: "1.2.398.3.3.99.7", Critical: true, Value: []byte{5, 0}}), eds.CodeUsageCritical},
-		{"a responder's mark, critical", edstest.IndividualSign, extra(edstest.Extension{OID: profile.OIDNoCheck, Critical: true, Value: []byte{5, 0}}), eds.CodeUsageCritical},
-		{"a responder's mark, not critical", edstest.IndividualSign, func(t *edstest.Template) { t.NoCheck = true }, eds.CodeUsageOK},
-		{"an authority", edstest.IndividualSign, func(t *edstest.Template) { t.Constraints, t.CA, t.PathLen = true, true, -1 }, eds.CodeUsageExtended},
-		{"a stamper that may do all", edstest.Stamper, func(t *edstest.Template) {
+		{"a person signs", edstest.ProfileIndividualSign, nil, eds.CodeUsageOK},
+		{"a key usage that is not critical is one", edstest.ProfileIndividualSign, func(t *edstest.Template) { t.KeyUsageOptional = true }, eds.CodeUsageOK},
+		{"without an extended key usage there is no role, and the key may sign", edstest.ProfileIndividualSign, func(t *edstest.Template) { t.Usages = nil }, eds.CodeUsageOK},
+		{"an unknown extension that is not critical", edstest.ProfileIndividualSign, extra(edstest.Extension{OID: "1.2.398.3.3.99.7", Value: []byte{5, 0}}), eds.CodeUsageOK},
+		{"a person authenticates", edstest.ProfileIndividualAuth, nil, eds.CodeUsageNotSigning},
+		{"no key usage", edstest.ProfileIndividualSign, func(t *edstest.Template) { t.KeyUsage = 0 }, eds.CodeUsageNotDeclared},
+		{"nonRepudiation alone", edstest.ProfileIndividualSign, func(t *edstest.Template) { t.KeyUsage = x509.KeyUsageContentCommitment }, eds.CodeUsageNotSigning},
+		{"a critical extension that nobody knows", edstest.ProfileIndividualSign, extra(edstest.Extension{OID: "1.2.398.3.3.99.7", Critical: true, Value: []byte{5, 0}}), eds.CodeUsageCritical},
+		{"a responder's mark, critical", edstest.ProfileIndividualSign, extra(edstest.Extension{OID: profile.OIDNoCheck, Critical: true, Value: []byte{5, 0}}), eds.CodeUsageCritical},
+		{"a responder's mark, not critical", edstest.ProfileIndividualSign, func(t *edstest.Template) { t.NoCheck = true }, eds.CodeUsageOK},
+		{"an authority", edstest.ProfileIndividualSign, func(t *edstest.Template) { t.Constraints, t.CA, t.PathLen = true, true, -1 }, eds.CodeUsageExtended},
+		{"a stamper that may do all", edstest.ProfileStamper, func(t *edstest.Template) {
 			t.KeyUsage = x509.KeyUsageDigitalSignature | x509.KeyUsageContentCommitment
 		}, eds.CodeUsageExtended},
-		{"an extended key usage that cannot be read", edstest.IndividualSign, func(t *edstest.Template) {
+		{"an extended key usage that cannot be read", edstest.ProfileIndividualSign, func(t *edstest.Template) {
 			t.Usages = nil
 			t.Extra = append(t.Extra, edstest.Extension{OID: profile.OIDUsages, Value: long})
 		}, eds.CodeUsageNotDeclared},
@@ -72,7 +72,7 @@ func TestUsage(t *testing.T) {
 // What a report tells about a holder.
 func TestSigner(t *testing.T) {
 	begin, end := at().AddDate(0, -1, 0), at().AddDate(0, 1, 0)
-	c := issue(t, edstest.Head, func(t *edstest.Template) {
+	c := issue(t, edstest.ProfileHead, func(t *edstest.Template) {
 		t.Serial, t.NotBefore, t.NotAfter = big.NewInt(0x0abc), begin, end
 	})
 	s, codes := c.Signer("the algorithm")
@@ -83,7 +83,7 @@ func TestSigner(t *testing.T) {
 	require.Equal(t, "0abc", s.Serial, "whole bytes")
 	require.Equal(t, "the algorithm", s.Algorithm)
 	require.Equal(t, eds.DigestOf(c.Raw), s.Certificate)
-	s, _ = issue(t, edstest.Head, func(t *edstest.Template) { t.Serial = big.NewInt(0xff) }).Signer("")
+	s, _ = issue(t, edstest.ProfileHead, func(t *edstest.Template) { t.Serial = big.NewInt(0xff) }).Signer("")
 	require.Equal(t, "ff", s.Serial, "without the zero byte of the sign")
 
 	for _, row := range []struct {
@@ -103,8 +103,8 @@ func TestSigner(t *testing.T) {
 
 func TestDecode(t *testing.T) {
 	a := edstest.MustNew(at())
-	leaf := a.Leaf(edstest.IndividualSign)
-	negative := a.Template(edstest.IndividualSign)
+	leaf := a.Leaf(edstest.ProfileIndividualSign)
+	negative := a.Template(edstest.ProfileIndividualSign)
 	negative.Serial = big.NewInt(-5)
 	for _, row := range []struct {
 		name string

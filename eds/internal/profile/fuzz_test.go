@@ -18,10 +18,10 @@ func at() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }
 
 func FuzzIdentity(f *testing.F) {
 	a := edstest.MustNew(at())
-	f.Add(a.Template(edstest.Head).Subject.DER())           // right: both numbers
-	f.Add(a.Template(edstest.LegalSystem).Subject.DER())    // a BIN alone
-	f.Add(a.Template(edstest.IndividualSign).Subject.DER()) // an IIN alone
-	subject := a.Template(edstest.IndividualSign).Subject
+	f.Add(a.Template(edstest.ProfileHead).Subject.DER())           // right: both numbers
+	f.Add(a.Template(edstest.ProfileLegalSystem).Subject.DER())    // a BIN alone
+	f.Add(a.Template(edstest.ProfileIndividualSign).Subject.DER()) // an IIN alone
+	subject := a.Template(edstest.ProfileIndividualSign).Subject
 	f.Add(append(subject, subject...).DER()) // everything twice
 	f.Fuzz(func(t *testing.T, b []byte) {
 		identity, codes := profile.ReadIdentity(b)

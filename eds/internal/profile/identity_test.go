@@ -18,10 +18,10 @@ func TestReadIdentity(t *testing.T) {
 	const iin, bin = "811201401188", "940140000385"
 	const organisationID edstest.OID = "2.5.4.97"
 	serial := func(text string) edstest.Attribute {
-		return edstest.Attribute{Type: edstest.SerialNumber, Text: text, String: edstest.Printable}
+		return edstest.Attribute{Type: edstest.NameSerialNumber, Text: text, String: edstest.StringPrintable}
 	}
 	unit := func(text string) edstest.Attribute {
-		return edstest.Attribute{Type: edstest.OrganizationUnit, Text: text}
+		return edstest.Attribute{Type: edstest.NameOrganizationUnit, Text: text}
 	}
 	as := func(a edstest.Attribute, s edstest.StringType) edstest.Attribute {
 		a.String = s
@@ -36,18 +36,18 @@ func TestReadIdentity(t *testing.T) {
 		{"a person", edstest.Name{serial("IIN" + iin)}, iin, "", nil},
 		{"a person of an organisation", edstest.Name{serial("IIN" + iin), unit("BIN" + bin)}, iin, bin, nil},
 		{"a system, which has no person", edstest.Name{unit("BIN" + bin)}, "", bin, nil},
-		{"nobody", edstest.Name{{Type: edstest.CommonName, Text: "IIN" + iin}}, "", "", nil},
+		{"nobody", edstest.Name{{Type: edstest.NameCommonName, Text: "IIN" + iin}}, "", "", nil},
 		{"the BIN as organizationIdentifier", edstest.Name{{Type: organisationID, Text: "BIN" + bin}}, "", bin, nil},
 		{"the BIN as serialNumber, where there is no person", edstest.Name{serial("BIN" + bin)}, "", bin, nil},
-		{"a unit that is a printable string", edstest.Name{as(unit("BIN"+bin), edstest.Printable)}, "", bin, nil},
+		{"a unit that is a printable string", edstest.Name{as(unit("BIN"+bin), edstest.StringPrintable)}, "", bin, nil},
 		{"a unit with a name beside the BIN", edstest.Name{unit("Бухгалтерия № 2"), unit("BIN" + bin)}, "", bin, nil},
 		{"the BIN twice in two places", edstest.Name{unit("BIN" + bin), {Type: organisationID, Text: "BIN" + bin}}, "", "", []eds.Code{eds.CodeIdentityTwoBIN}},
 		{"a right BIN and an odd one", edstest.Name{unit("BIN" + bin), unit("bin" + bin)}, "", "", []eds.Code{eds.CodeIdentityTwoBIN}},
 		{"a BIN in Arabic-Indic digits", edstest.Name{unit("BIN٩٤٠١٤٠٠٠٠٣٨٥")}, "", "", []eds.Code{eds.CodeIdentityOddBIN}},
-		{"a BIN in a BMP string", edstest.Name{as(unit("BIN"+bin), edstest.BMP)}, "", "", []eds.Code{eds.CodeIdentityOddBIN}},
-		{"a BIN in a Teletex string", edstest.Name{as(unit("BIN"+bin), edstest.T61)}, "", "", []eds.Code{eds.CodeIdentityOddBIN}},
+		{"a BIN in a BMP string", edstest.Name{as(unit("BIN"+bin), edstest.StringBMP)}, "", "", []eds.Code{eds.CodeIdentityOddBIN}},
+		{"a BIN in a Teletex string", edstest.Name{as(unit("BIN"+bin), edstest.StringT61)}, "", "", []eds.Code{eds.CodeIdentityOddBIN}},
 		{"a BIN of eleven digits", edstest.Name{unit("BIN" + bin[:11])}, "", "", []eds.Code{eds.CodeIdentityOddBIN}},
-		{"an IIN as a UTF-8 string, which the attribute does not allow", edstest.Name{as(serial("IIN"+iin), edstest.UTF8)}, "", "", []eds.Code{eds.CodeIdentityOddIIN}},
+		{"an IIN as a UTF-8 string, which the attribute does not allow", edstest.Name{as(serial("IIN"+iin), edstest.StringUTF8)}, "", "", []eds.Code{eds.CodeIdentityOddIIN}},
 		{"an IIN twice, the same", edstest.Name{serial("IIN" + iin), serial("IIN" + iin)}, "", "", []eds.Code{eds.CodeIdentityTwoIIN}},
 		{"an IIN without its prefix beside a right BIN", edstest.Name{serial(iin), unit("BIN" + bin)}, "", bin, []eds.Code{eds.CodeIdentityOddIIN}},
 		{"a serial number of another kind", edstest.Name{serial("PASSPORT 1")}, "", "", []eds.Code{eds.CodeIdentityOddIIN}},
