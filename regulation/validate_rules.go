@@ -129,9 +129,9 @@ func (v *inspector) account(place string, a Account) {
 
 func (v *inspector) place(at string, l law.Locator, a Account, seen map[law.Locator]bool) {
 	v.must(!l.IsZero(), at+".locator", "the place is missing")
-	v.must(!seen[l], at+".locator", fmt.Sprintf("%q stands twice in the account", l))
+	v.must(l.IsZero() || !seen[l], at+".locator", fmt.Sprintf("%q stands twice in the account", l))
 	whole := l.Whole().String()
-	v.must(a.Paragraph == "" || whole == a.Paragraph || slices.Contains(a.Further, whole), at+".locator", fmt.Sprintf("%q is not in paragraph %s", l, a.Paragraph))
+	v.must(l.IsZero() || a.Paragraph == "" || whole == a.Paragraph || slices.Contains(a.Further, whole), at+".locator", fmt.Sprintf("%q is not in paragraph %s", l, a.Paragraph))
 	seen[l] = true
 }
 

@@ -92,6 +92,14 @@ func (b phrasebook) say(text string) (says, right law.Text) {
 		fault, right := b.say(found[2])
 		return each(func(l law.Lang) string { return place.In(l) + ": " + fault.In(l) }), right
 	}
+	if i := strings.LastIndex(text, ": "); i > 0 {
+		for _, p := range b {
+			if found := p.match.FindStringSubmatch(text[:i]); found != nil {
+				says, right := b.fill(p, text[:i], found[1:])
+				return each(func(l law.Lang) string { return says.In(l) + text[i:] }), right
+			}
+		}
+	}
 	return same(text), law.Text{}
 }
 

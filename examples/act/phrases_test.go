@@ -122,6 +122,7 @@ func TestPhrases(t *testing.T) {
 		{"a fault of a value in a value", `term "x y": unit "y": not one of a, b`, `мерзім "x y": бірлік "y": мына сөздердің бірі емес: a, b`, "тізімдегі сөзді алыңыз"},
 		{"a fault of a part", `citation "act/Reg#7": regulation: the first character is no small Latin letter`, `сілтеме "act/Reg#7": регламент: бірінші таңба кіші латын әрпі емес`,
 			"trade-place сияқты, латынша (кирилл «а», «е», «о», «с» әріптері ұқсас көрінеді)"},
+		{"a value behind its fault", "expected an integer, without a fraction or an exponent: 1e400", "бұл бүтін сан емес: 1e400", "бөлшексіз сан жазыңыз"},
 		{"what is not known stays", "the moon is full", "the moon is full", ""},
 	} {
 		says, right := book.say(c.text)

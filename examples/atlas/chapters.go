@@ -83,7 +83,7 @@ func (v view) kindRows(sv *service) []kindRow {
 		row.Note = notes(v.basis(k.Basis), concerns)
 		for _, d := range sv.definitions {
 			if d.kind.ID.Kind == k.ID.Kind {
-				row.Links = append(row.Links, link{Text: labelOf(v, d.channel), Href: d.file + ".html"})
+				row.Links = append(row.Links, link{Text: labelOf(v, sv.regulation, d.channel), Href: d.file + ".html"})
 			}
 		}
 		list = append(list, row)

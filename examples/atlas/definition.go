@@ -97,7 +97,7 @@ type limitRow struct {
 func (v view) definition(p *press, d *definition) ([]file, error) {
 	sv, c := d.service, d.compiled
 	b := definitionView{
-		Service: v.say(sv.Title), ServiceHref: sv.file + ".html", Kind: sentence(v.say(d.kind.Title)), Channel: labelOf(v, d.channel),
+		Service: v.say(sv.Title), ServiceHref: sv.file + ".html", Kind: sentence(v.say(d.kind.Title)), Channel: labelOf(v, sv.regulation, d.channel),
 		ID: d.kind.ID.String(), Act: sentence(v.actName(sv.act.Act)), Ended: v.ended(sv.act), Siblings: v.kindRows(sv),
 		Filed: c.Day().String(), Status: v.say(c.Status().Reason), Digest: c.Digest().String(), Office: v.officeOf(d),
 	}

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/regulation"
@@ -20,7 +21,11 @@ func (v view) rendering(sv *service) group {
 	g.add(v.word("fact.scope"), item{Text: v.say(p.Scope)})
 	channel := func(label string, c regulation.ChannelUse) {
 		if speaksOf(c.Kinds, sv.Service) {
-			g.add(label, item{Text: labelOf(v, c.Channel) + ": " + v.say(c.Text), Note: notes(v.kinds(sv, c.Kinds), v.basis(c.Basis)), Cites: []cite{v.cite(sv, c.Citation)}})
+			name, text := labelOf(v, r, c.Channel), v.say(c.Text)
+			if text != name {
+				name += ": " + text
+			}
+			g.add(label, item{Text: name, Note: notes(v.kinds(sv, c.Kinds), v.basis(c.Basis)), Cites: []cite{v.cite(sv, c.Citation)}})
 		}
 	}
 	for _, c := range r.Channels.Intake {
@@ -53,7 +58,18 @@ func (v view) rendering(sv *service) group {
 	return g
 }
 
-func labelOf(v view, c regulation.Channel) string { return label(v, "channel", c) }
+// labelOf names a channel; one that the act brings has the text that the act gives it.
+func labelOf(v view, r regulation.Regulation, c regulation.Channel) string {
+	if _, ok := v.words["channel."+string(c)]; ok {
+		return label(v, "channel", c)
+	}
+	for _, use := range slices.Concat(r.Channels.Intake, r.Channels.Delivery) {
+		if use.Channel == c && !use.Text.IsZero() {
+			return v.say(use.Text)
+		}
+	}
+	return string(c)
+}
 
 // point names a point of the Standard, or an annex of it.
 func (v view) point(s string) string {
@@ -83,7 +99,7 @@ func (v view) outcome(sv *service) group {
 	for _, f := range r.Carrier {
 		channel := ""
 		if f.Channel != "" {
-			channel = labelOf(v, f.Channel)
+			channel = labelOf(v, r, f.Channel)
 		}
 		g.add(v.word("fact.carrier"), item{Text: v.say(f.Text), Note: notes(channel, v.basis(f.Basis)), Cites: []cite{v.cite(sv, f.Citation)}})
 	}

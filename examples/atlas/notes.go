@@ -156,7 +156,7 @@ func (v view) touches(sv *service, r regulation.Reading) string {
 		list = append(list, k)
 	}
 	for _, c := range r.Channels {
-		list = append(list, labelOf(v, c))
+		list = append(list, labelOf(v, sv.regulation, c))
 	}
 	return strings.Join(list, ", ")
 }

@@ -138,7 +138,7 @@ func (p *page) readings(r regulation.Regulation) {
 			p.line(4, p.say(text("* "+d.Kind.String()+" үшін: ", "* для "+d.Kind.String()+": ", "* for "+d.Kind.String()+": "))+string(d.Option)+"; "+p.say(d.Reason))
 		}
 		p.line(4, p.say(text("себебі: ", "почему: ", "why: "))+p.say(x.Reason)+p.source(x.Source))
-		if touched := p.touched(x); touched != "" {
+		if touched := p.touched(r, x); touched != "" {
 			p.line(4, touched)
 		}
 		p.blank()
@@ -154,13 +154,13 @@ func (p *page) source(s law.Source) string {
 }
 
 // touched says which kinds and channels a reading is limited to.
-func (p *page) touched(r regulation.Reading) string {
+func (p *page) touched(own regulation.Regulation, r regulation.Reading) string {
 	var list []string
 	for _, k := range r.Kinds {
 		list = append(list, k.String())
 	}
 	for _, c := range r.Channels {
-		list = append(list, word(p, channelLabels(), c))
+		list = append(list, p.channelName(own, c))
 	}
 	if len(list) == 0 {
 		return ""
