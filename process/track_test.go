@@ -12,6 +12,7 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
 )
 
@@ -350,4 +351,65 @@ func TestAMigrationLeavesTheDeadlinesOfWhatWasDone(t *testing.T) {
 	p, err := process.Track(find, moved, later, office)
 	require.NoError(t, err)
 	require.NotEqual(t, step(t, before, "5(5)").Grant.At, step(t, p, "5(5)").Grant.At, "the step that goes on is counted anew")
+}
+
+// A step that was in time by the definition under which it was done stays in time, and
+// one that was late stays late.
+func TestAnotherDefinitionAccusesNobodyOfThePast(t *testing.T) {
+	working := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
+	clock := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice, "minutes=clock")
+	find, office := process.DefinitionsOf(working, clock), process.OfficesOf(officeIn(t, petropavl))
+	at := func(clock string) time.Time { return noon().Add(-12 * time.Hour).Add(hours(t, clock)) }
+	for sentence, row := range map[string]struct {
+		under, then *process.Definition
+		late        int
+	}{
+		"thirty minutes over lunch are kept, and stay so": {working, clock, 0},
+		"by the clock they were over, and stay so":        {clock, working, 1},
+	} {
+		a, e := must(t, row.under, process.Application{}, submission(row.under, at("12h50m")))
+		events := []process.Event{e}
+		a, e = must(t, row.under, a, proper(row.under, a, at("14h40m")))
+		events = append(events, e)
+		check := func(events []process.Event) int {
+			var late int
+			c := caseload.Case{ID: "x", Definitions: find, Offices: office, Events: events}
+			_, err := caseload.Check(caseload.Records(c), caseload.CheckOptions{
+				Definition: caseload.DefinitionsByKind(working, clock), Period: caseload.Period{Until: at("14h45m")},
+				Offices: func(caseload.Record, *process.Definition) (process.Offices, error) { return office, nil },
+			}, func(c caseload.CheckedApplication) error {
+				for _, f := range c.Findings {
+					if f.Kind == caseload.FindingLate && f.Node == "5(1)" {
+						late++
+					}
+				}
+				return nil
+			})
+			require.NoError(t, err, sentence)
+			s, err := caseload.Report(caseload.Cases(c), caseload.Period{Until: at("14h45m")})
+			require.NoError(t, err, sentence)
+			lates := 0
+			for _, w := range s.Steps {
+				if w.Node == "5(1)" {
+					lates += w.Late + w.Disputed
+				}
+			}
+			require.Equal(t, late, lates, "a report says what a check finds: %s", sentence)
+			return late
+		}
+		require.Equal(t, row.late, check(events), "before: %s", sentence)
+		e, err := process.Migrate(find, events, process.Command{
+			Action: process.ActionMigrate, By: process.Party{Role: regulation.ActorHead}, At: after(a),
+			Details: &process.Details{Migration: &process.Migration{To: row.then.Digest(), Why: "a new edition"}},
+		})
+		require.NoError(t, err, sentence)
+		require.Equal(t, row.late, check(append(events, e)), "after: %s", sentence)
+	}
+}
+
+func hours(tb testing.TB, s string) time.Duration {
+	tb.Helper()
+	d, err := time.ParseDuration(s)
+	require.NoError(tb, err)
+	return d
 }

@@ -41,26 +41,59 @@ func (t *follower) assess(until time.Time) error {
 		return err
 	}
 	for _, r := range v.Rulings {
-		n, p := &t.path.nodes[r.Node], &t.visits[r.Node]
-		f := Finding{
-			Kind: FindingContradiction, Node: n.ID, Citation: n.Citation, Body: t.path.places[r.Node].body, At: r.Done, Line: int(p.Line),
-			Deadline: r.Deadline.At, Late: r.Late, Term: r.Deadline,
+		p := &t.visits[r.Node]
+		if r.Limit.IsZero() && p.Done != 0 && p.Judged == p.Done {
+			continue // another definition accuses nobody of the past
 		}
-		if !r.Limit.IsZero() {
-			f.Citation = r.Limit
+		if err := t.charge(&v, &r); err != nil {
+			return err
 		}
-		if waits := t.path.awaited(r.Node, r.Clause); waits != "" {
-			f.Kind, f.By, f.Body = FindingAnsweredLate, process.Party{Role: waits}, waits
-		} else if !r.Contradiction {
-			f.Kind, f.By = FindingLate, t.doer(r.Node)
-			if f.EveryReading, f.Excuses, err = v.Excuse(r); err != nil {
-				return err
-			}
-		}
-		t.rarely().judged = append(t.rare.judged, f)
 	}
-	t.rare.overdue, t.rare.everyReading, _, err = v.Overdue()
+	t.rarely().overdue, t.rare.everyReading, _, err = v.Overdue()
 	return err
+}
+
+// leave judges what was done so far, by the definition that the application leaves:
+// only the steps that stand in the next one too, and not the one that goes on.
+func (t *follower) leave(to *path, at time.Time) error {
+	v, err := t.path.judge.Verdict(t.history(at))
+	if err != nil {
+		return err
+	}
+	for _, r := range v.Rulings {
+		if r.Done.IsZero() || !r.Limit.IsZero() || to.at(t.path.nodes[r.Node].ID) < 0 || t.visits[r.Node].Judged == t.visits[r.Node].Done {
+			continue
+		}
+		if err := t.charge(&v, &r); err != nil {
+			return err
+		}
+	}
+	for i := range t.visits {
+		t.visits[i].Judged = t.visits[i].Done
+	}
+	return nil
+}
+
+// charge notes one deadline that was not kept.
+func (t *follower) charge(v *process.Verdict, r *process.Ruling) (err error) {
+	n, p := &t.path.nodes[r.Node], &t.visits[r.Node]
+	f := Finding{
+		Kind: FindingContradiction, Node: n.ID, Citation: n.Citation, Body: t.path.places[r.Node].body, At: r.Done, Line: int(p.Line),
+		Deadline: r.Deadline.At, Late: r.Late, Term: r.Deadline,
+	}
+	if !r.Limit.IsZero() {
+		f.Citation = r.Limit
+	}
+	if waits := t.path.awaited(r.Node, r.Clause); waits != "" {
+		f.Kind, f.By, f.Body = FindingAnsweredLate, process.Party{Role: waits}, waits
+	} else if !r.Contradiction {
+		f.Kind, f.By = FindingLate, t.doer(r.Node)
+		if f.EveryReading, f.Excuses, err = v.Excuse(*r); err != nil {
+			return err
+		}
+	}
+	t.rarely().judged = append(t.rare.judged, f)
+	return nil
 }
 
 // doer is who did a step, or is to do it.
