@@ -10,7 +10,6 @@ import (
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"io"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -40,15 +39,10 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	case f.NArg() > 0:
 		return nil, fmt.Errorf("nothing is expected after the flags, got %q", f.Args())
 	}
-	var empty []string
-	f.Visit(func(g *flag.Flag) {
-		if g.Name != "at" && g.Value.String() == "" {
-			empty = append(empty, "-"+g.Name)
-		}
-	})
+	if err := commandline.Once(f, args); err != nil {
+		return nil, err
+	}
 	switch {
-	case len(empty) > 0:
-		return nil, fmt.Errorf("%s: the value is empty", strings.Join(empty, ", "))
 	case o.out == "" && !o.dry:
 		return nil, errors.New("-o DIR is needed: the folder to write into; -n only says how much it would be")
 	case o.out != "" && o.dry:

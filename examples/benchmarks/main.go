@@ -27,6 +27,8 @@ import (
 	"io"
 	"os"
 	"runtime"
+
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
 // Exit codes.
@@ -68,6 +70,7 @@ func sections() []section {
 	return []section{
 		{"calendar", calendarWork},
 		{"state machine", machineWork},
+		{"timelines", timelineWork},
 		{"signatures", signatureWork},
 		{"conformance", conformanceWork},
 	}
@@ -128,6 +131,10 @@ func run(args []string, out, problems io.Writer, watched bool) int {
 		return exitFailed
 	case *brief && *agree:
 		say(problems, "benchmarks: -agree times nothing, so -brief does not go with it\n")
+		return exitFailed
+	}
+	if err := commandline.Once(flags, args); err != nil {
+		say(problems, "benchmarks: %v\n", err)
 		return exitFailed
 	}
 	watch := func(string) {}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -116,7 +117,13 @@ func parseOptions(args []string) (options, error) {
 			valid:   flags(),
 		}
 	}
-	return o, o.check(fs, lang)
+	if err := o.check(fs, lang); err != nil {
+		return o, err
+	}
+	if err := commandline.Once(fs, args); err != nil {
+		return o, &usageError{wrong: err.Error(), valid: flags()}
+	}
+	return o, nil
 }
 
 // check looks at the values of the flags and at those that exclude each other.

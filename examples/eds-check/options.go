@@ -14,6 +14,7 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/gost"
 	"github.com/reglament-kz/reglament/eds/local"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -62,6 +63,9 @@ func parseOptions(args []string, stderr io.Writer, clock func() time.Time) (opti
 	f.TextVar(&o.lang, "lang", law.LangEnglish, "print in this `LANGUAGE`: kk, ru or en")
 	f.BoolVar(&o.json, "json", false, "print the report as JSON; it holds IIN and BIN in full")
 	if err := f.Parse(args); err != nil {
+		return o, err
+	}
+	if err := commandline.Once(f, args); err != nil {
 		return o, err
 	}
 	f.Visit(func(f *flag.Flag) {

@@ -34,13 +34,13 @@ package main
 import (
 	"bytes"
 	_ "embed" // the files beside this one are part of the program
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -70,10 +70,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
-	given := false
-	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "db" })
-	if given && *file == "" {
-		return complain(stderr, errors.New("-db is empty"), 2)
+	if err := commandline.Once(flags, args); err != nil {
+		return complain(stderr, err, 2)
 	}
 	if flags.NArg() > 0 {
 		return complain(stderr, fmt.Errorf("no such argument: %s", flags.Arg(0)), 2)

@@ -224,5 +224,5 @@ func TestTheCasesCanBeKeptInAFile(t *testing.T) {
 	}
 	var errs bytes.Buffer
 	require.Equal(t, 2, run([]string{"-db", ""}, new(bytes.Buffer), &errs))
-	require.Equal(t, "own-act: -db is empty\n", errs.String())
+	require.Equal(t, "own-act: -db: the value is empty\n", errs.String())
 }

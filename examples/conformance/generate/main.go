@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"github.com/reglament-kz/reglament/examples/conformance/plant"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -34,7 +35,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case err != nil:
 		return 2
 	}
-	err := write(stdout, *name, *faults, f.Args())
+	err := commandline.Once(f, args)
+	if err != nil {
+		err = fmt.Errorf("%w: %w", errUsage, err)
+	} else {
+		err = write(stdout, *name, *faults, f.Args())
+	}
 	if err == nil {
 		return 0
 	}

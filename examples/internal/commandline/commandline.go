@@ -57,6 +57,7 @@ func Parse(f *flag.FlagSet, args []string, usage string, stderr io.Writer) (give
 // holds one value, as an [*Error]: neither would be answered as it was meant. The
 // arguments were parsed before. [Parse] does the same.
 func Once(f *flag.FlagSet, args []string) error {
+	args = args[:len(args)-f.NArg()]
 	seen := map[string]bool{}
 	for i := 0; i < len(args); i++ {
 		name, value, inside := strings.Cut(strings.TrimLeft(args[i], "-"), "=")

@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -34,7 +35,12 @@ func run(name string, args []string, stdout, stderr io.Writer, tell func(*Teller
 	t := &Teller{Lang: law.LangEnglish, out: stdout}
 	f := flag.NewFlagSet(name, flag.ContinueOnError)
 	f.SetOutput(stderr)
+	chosen := false
 	f.Func("lang", "the `LANGUAGE`: kk, ru or en", func(s string) (err error) {
+		if chosen {
+			return errors.New("it stands twice")
+		}
+		chosen = true
 		t.Lang, err = law.ParseLang(s)
 		return err
 	})
@@ -49,6 +55,10 @@ func run(name string, args []string, stdout, stderr io.Writer, tell func(*Teller
 	}
 	if f.NArg() > 0 {
 		t.Fail(fmt.Errorf("nothing is expected after the flags, got %q", f.Args()))
+		return t.end(name, stderr, 2)
+	}
+	if err := commandline.Once(f, args); err != nil {
+		t.Fail(err)
 		return t.end(name, stderr, 2)
 	}
 	tell(t)
