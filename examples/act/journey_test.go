@@ -199,7 +199,7 @@ func ownTexts(t *testing.T, file string) map[law.ID]law.Text {
 			}
 		}
 		for _, c := range r.Channels.Intake {
-			list[law.ID(c.Channel)] = c.Text
+			list[c.Channel] = c.Text
 		}
 		for _, x := range r.Systems {
 			list[x.ID] = x.Name
