@@ -56,11 +56,11 @@ func (c Calendar) Add(d date.Date, n int) (date.Date, error) {
 	return t.first + date.Date(t.nth[k]), nil
 }
 
-// Count gives the number of working days from and including from, to and not
-// including to; where to is earlier, the number of working days from to to
-// from, negative. to, or from, may be the day after the last one covered, so
-// that a whole year is Count(1 January, 1 January). The cost does not depend
-// on the distance. Outside, the error is an [*OutsideError].
+// Count gives the number of working days in a range. It includes the day from and
+// leaves out the day to, so that a whole year is Count(1 January, 1 January); to
+// may be the day after the last one covered. Where to is the earlier day, the
+// result is Count(to, from) with a minus. The cost does not depend on the distance.
+// Outside the days covered the error is an [*OutsideError].
 func (c Calendar) Count(from, to date.Date) (int, error) {
 	t := c.t
 	if t == nil {
@@ -76,10 +76,10 @@ func (c Calendar) Count(from, to date.Date) (int, error) {
 	return int(t.before[j]) - int(t.before[i]), nil
 }
 
-// NthOfMonth gives the n-th working day of a month; n counts from 1, and from
-// the end where it is negative: -1 is the last one. Where the month has no
-// such day, as for n = 0 or for a month that does not exist, the error is a [*law.ValueError]; outside the days
-// covered, an [*OutsideError].
+// NthOfMonth gives the n-th working day of a month. n counts from 1, or from the
+// end of the month where it is negative: -1 is the last working day. A month that
+// has no such day, as for n = 0, and a month that does not exist are a
+// [*law.ValueError]. Outside the days covered the error is an [*OutsideError].
 func (c Calendar) NthOfMonth(year int, m time.Month, n int) (date.Date, error) {
 	t := c.t
 	if t == nil {

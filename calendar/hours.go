@@ -206,9 +206,9 @@ func emptyWeek(path string) error {
 	return &OfficeError{Path: path, Fault: "no weekday has hours"}
 }
 
-// With returns the hours with those of one weekday replaced; without intervals
-// the weekday has no hours. The error is as for [NewHours], except that the
-// last hours of a week can be taken away.
+// With returns the hours with those of one weekday replaced; without intervals the
+// weekday has no hours. A week is made from the zero value this way. The error is an
+// [*OfficeError] whose path names weekday and index.
 func (h Hours) With(day time.Weekday, intervals ...Interval) (Hours, error) {
 	if day < time.Sunday || day > time.Saturday {
 		return Hours{}, &OfficeError{Value: strconv.Itoa(int(day)), Fault: "not a weekday of package time, 0 to 6"}

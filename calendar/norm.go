@@ -54,8 +54,8 @@ func (n Norm) Day(w Week, d time.Weekday) time.Duration {
 	}
 }
 
-// Norm gives the norm of working time from and including from, to and not
-// including to: [Norm.Day] for each working day. A day of rest that is worked has
+// Norm gives the norm of working time of a range, which includes the day from and
+// leaves out the day to: [Norm.Day] for each working day. A day of rest that is worked has
 // the norm of the day that is off instead. A day that an added act shortens counts
 // in full, because such an act gives a time of closing and not a number of hours.
 // Inverted ranges are negative. The errors are those of [Calendar.Count], and a

@@ -27,19 +27,19 @@ import (
 //	  ]
 //	}
 //
-// zone is one of [ZoneNames], week "5" or "6"; without it the week is that of the
-// calendar that [NewOffice] takes. A weekday that is left out, or
-// has an empty list, has no hours. Without reception applications are taken
-// during all of work. rest_days and holidays are words of [Duty]; rest_days may be
-// left out where work has no hours on a day of weekly rest. An exception needs date, work and reason; its reception
-// is left out for the usual one as far as it lies within work. Unknown or
-// repeated keys, nulls, empty strings and texts of more than a mebibyte
+// zone is one of [ZoneNames]. week is "5" or "6"; without it the week is that of
+// the calendar that [NewOffice] takes. A weekday that is left out, or has an empty
+// list, has no hours. Without reception, applications are taken during all of work.
+// rest_days and holidays are words of [Duty]; rest_days may be left out where work
+// has no hours on a day of weekly rest. An exception needs date, work and reason.
+// An exception without reception has the usual one as far as it lies within work.
+// Unknown or repeated keys, nulls, empty strings and texts of more than a mebibyte
 // are refused.
 //
-// The error is a [*JSONError] that names the place, as in
-// exceptions[0].work[1]. Where the form is right and what it says is not, its
-// cause is an [*OfficeError] or a [*law.ValueError]. The result is valid; whether it suits a calendar
-// is for [NewOffice] to say.
+// The error is a [*JSONError] that names the place, as in exceptions[0].work[1], or
+// the error of the reader. Where the form is right and what it says is not, the
+// cause is an [*OfficeError] or a [*law.ValueError]. The result is valid; whether it
+// suits a calendar is for [NewOffice] to say.
 func ReadOfficeSpec(from io.Reader) (OfficeSpec, error) {
 	data, err := io.ReadAll(io.LimitReader(from, maxJSON+1))
 	if err != nil {

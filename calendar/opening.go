@@ -45,8 +45,8 @@ func (a Received) Label() law.Text {
 	}
 }
 
-// Start says from when something counts that arrived at an office, and why. It
-// is a plain value; the zero value is no start.
+// Start says from when something counts that arrived at an office, and why. It is
+// a plain value. The zero value is no start.
 type Start struct {
 	Arrived    time.Time  `json:"arrived"` // in the zone of the office
 	At         time.Time  `json:"at"`      // from when it counts, not before Arrived

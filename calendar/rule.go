@@ -19,17 +19,23 @@ import (
 // default. Rules are comparable, but a rule with a default written out differs
 // from the zero value: compare [Rule.Full].
 type Rule struct {
-	FirstDay   FirstDay   `json:"first-day,omitempty"`
-	ArrivalDay FirstDay   `json:"arrival-day,omitempty"`
-	Minutes    Minutes    `json:"minutes,omitempty"`
-	DayEnd     DayEnd     `json:"day-end,omitempty"`
+	// FirstDay is the first day of a term that runs from an event.
+	FirstDay FirstDay `json:"first-day,omitempty"`
+	// ArrivalDay is the first day of a term that runs from the arrival of a thing,
+	// such as the ordered ear tags. [Rule.ForArrival] puts it in place of FirstDay.
+	ArrivalDay FirstDay `json:"arrival-day,omitempty"`
+	// Minutes says which minutes a term in minutes or hours counts.
+	Minutes Minutes `json:"minutes,omitempty"`
+	// DayEnd is the last moment of the last day.
+	DayEnd DayEnd `json:"day-end,omitempty"`
+	// AfterHours says from when something counts that arrives outside reception.
 	AfterHours AfterHours `json:"after-hours,omitempty"`
-	LastDay    LastDay    `json:"last-day,omitempty"`
+	// LastDay says where a term in calendar time ends that falls on a day off.
+	LastDay LastDay `json:"last-day,omitempty"`
 }
 
-// FirstDay is the day that counts as the first of a term in days or weeks. It
-// moves no term in months. [Rule.ArrivalDay] has the same words, for a term
-// that runs from the arrival of a thing (the ordered ear tags): [Rule.ForArrival].
+// FirstDay says which day counts as the first of a term in days or weeks. It
+// moves no term in months.
 type FirstDay string
 
 const (

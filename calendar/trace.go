@@ -55,9 +55,8 @@ type TraceDay struct {
 	Why law.Text `json:"why"`
 }
 
-// TraceAdd is [Calendar.Add] with each day explained; [Calendar.Next] and
-// [Calendar.Previous] are n = 1 and n = -1. The day d itself is never counted
-// and does not stand in the trace. The errors are those of Add.
+// TraceAdd is [Calendar.Add] with each day explained. The day d itself is never
+// counted and does not stand in the trace. The errors are those of Add.
 func (c Calendar) TraceAdd(d date.Date, n int) (DateTrace, error) {
 	end, err := c.Add(d, n)
 	if err != nil {
