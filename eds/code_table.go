@@ -101,8 +101,8 @@ var codeRows = [...]codeEntry{
 		RU: "подпись сделана с устаревшим хешем SHA-1",
 		EN: "the signature is made with SHA-1, which is no longer safe"}},
 	{CodeAuthenticityUnsupported, StatusUnknown, law.Text{
-		KK: "алгоритм белгісіз",
-		RU: "алгоритм неизвестен",
+		KK: "тексеру бағдарламасы бұл алгоритмді білмейді",
+		RU: "программа проверки не знает этого алгоритма",
 		EN: "the algorithm is not known to the checker"}},
 	{CodeAuthenticityUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі ЭЦҚ туралы жауап бермеді",
@@ -257,16 +257,16 @@ var codeRows = [...]codeEntry{
 		RU: "свидетельство другого контура (тестового или рабочего)",
 		EN: "a certificate of the other contour, test or production"}},
 	{CodeChainUnsupported, StatusUnknown, law.Text{
-		KK: "тізбектегі алгоритм белгісіз",
-		RU: "алгоритм цепочки неизвестен",
+		KK: "тексеру бағдарламасы тізбектің алгоритмін білмейді",
+		RU: "программа проверки не знает алгоритма цепочки",
 		EN: "the chain uses an algorithm not known to the checker"}},
 	{CodeChainUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі тізбек туралы жауап бермеді",
 		RU: "служба проверки не ответила о цепочке",
 		EN: "the checking service left the chain open"}},
 	{CodeUsageOK, StatusPass, law.Text{
-		KK: "кілттің мақсаты сәйкес келеді",
-		RU: "назначение ключа подходит",
+		KK: "кілт қол қоюға арналған",
+		RU: "ключ предназначен для подписи",
 		EN: "the key may sign"}},
 	{CodeUsageNotSigning, StatusFail, law.Text{
 		KK: "кілт қол қоюға арналмаған",
@@ -333,8 +333,8 @@ var codeRows = [...]codeEntry{
 		RU: "метка времени поставлена позже проверяемого момента",
 		EN: "the time stamp is later than the moment that is judged"}},
 	{CodeTimestampUnsupported, StatusUnknown, law.Text{
-		KK: "уақыт белгісінің алгоритмі белгісіз",
-		RU: "алгоритм метки времени неизвестен",
+		KK: "тексеру бағдарламасы уақыт белгісінің алгоритмін білмейді",
+		RU: "программа проверки не знает алгоритма метки времени",
 		EN: "the time stamp uses an algorithm not known to the checker"}},
 	{CodeTimestampUnverified, StatusUnknown, law.Text{
 		KK: "уақыт белгісі толық тексерілмеді",

@@ -38,7 +38,7 @@ func (c *Checker) askLists(cert, issuer *profile.Certificate, judged time.Time) 
 	case deltas:
 		return state{code: eds.CodeRevocationScope, detail: "a delta without the full list that it changes"}
 	default:
-		return state{code: eds.CodeRevocationUnavailable, detail: "no list of the issuer is at hand"}
+		return state{code: eds.CodeRevocationUnavailable, detail: "no list of " + issuer.Subject.CommonName + " is at hand"}
 	}
 }
 

@@ -225,10 +225,28 @@ func TestOneQuestionIsAskedOnceAndNoneAboutWhatIsWrong(t *testing.T) {
 	}
 }
 
+// A prefix that only values use is bound outside of what is signed: the bytes that
+// are returned are the signed ones, whatever the envelope binds it to.
+func TestAPrefixInAValueIsNotBoundByTheEnvelope(t *testing.T) {
+	a := authority(edstest.AlgorithmRSA)
+	signed := string(a.Envelope(`<kind type="p:kind">p:two</kind>`, a.Leaf(edstest.ProfileIndividualSign)).Bytes())
+	bound := strings.Replace(signed, "<soap:Envelope ", `<soap:Envelope xmlns:p="urn:other" `, 1)
+	require.NotEqual(t, signed, bound)
+	report, first := ask(t, checkerOf(t, a), requestOf([]byte(signed)))
+	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
+	report, second := ask(t, checkerOf(t, a), requestOf([]byte(bound)))
+	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Findings)
+	require.Equal(t, string(first), string(second))
+	require.Contains(t, string(second), "p:kind")
+	require.NotContains(t, string(second), "urn:other")
+}
+
 func TestWhatTheCheckerRefuses(t *testing.T) {
 	a := authority(edstest.AlgorithmRSA)
 	leaf := a.Leaf(edstest.ProfileIndividualSign)
 	good := string(a.XML(form, leaf).Bytes())
+	end := strings.Index(good, "==</ds:SignatureValue>")
+	require.Positive(t, end)
 	many := a.XML(form, leaf)
 	for range 8 {
 		many.After = append(many.After, leaf)
@@ -237,16 +255,18 @@ func TestWhatTheCheckerRefuses(t *testing.T) {
 		document string
 		code     eds.Code
 	}{
-		"a processing instruction": {strings.Replace(good, "<animals>", "<?a b?><animals>", 1), eds.CodeStructureMalformed},
-		"an attribute twice":       {strings.Replace(good, "<animals>", `<animals a="1" a="2">`, 1), eds.CodeStructureMalformed},
-		"too deep":                 {string(a.XML(strings.Repeat("<a>", 70)+strings.Repeat("</a>", 70), leaf).Bytes()), eds.CodeStructureTooLarge},
-		"too many elements":        {string(a.XML(strings.Repeat("<a></a>", 100_000), leaf).Bytes()), eds.CodeStructureTooLarge},
-		"too many signatures":      {string(many.Bytes()), eds.CodeStructureTooLarge},
-		"an entity":                {strings.Replace(good, "<animals>2", "<animals>&two;", 1), eds.CodeStructureMalformed},
-		"an unknown algorithm":     {strings.Replace(good, "#rsa-sha256", "#rsa-sha224", 1), eds.CodeAuthenticityUnsupported},
-		"an algorithm of GOST":     {strings.Replace(good, "#rsa-sha256", "#gost34310-gost34311", 1), eds.CodeAuthenticityRefused},
-		"MD5":                      {strings.Replace(good, "#rsa-sha256", "#rsa-md5", 1), eds.CodeAuthenticityRefused},
-		"bytes of no XML":          {"form", eds.CodeStructureMalformed},
+		"a processing instruction":  {strings.Replace(good, "<animals>", "<?a b?><animals>", 1), eds.CodeStructureMalformed},
+		"an attribute twice":        {strings.Replace(good, "<animals>", `<animals a="1" a="2">`, 1), eds.CodeStructureMalformed},
+		"too deep":                  {string(a.XML(strings.Repeat("<a>", 70)+strings.Repeat("</a>", 70), leaf).Bytes()), eds.CodeStructureTooLarge},
+		"too many elements":         {string(a.XML(strings.Repeat("<a></a>", 100_000), leaf).Bytes()), eds.CodeStructureTooLarge},
+		"too many signatures":       {string(many.Bytes()), eds.CodeStructureTooLarge},
+		"an entity":                 {strings.Replace(good, "<animals>2", "<animals>&two;", 1), eds.CodeStructureMalformed},
+		"an unknown algorithm":      {strings.Replace(good, "#rsa-sha256", "#rsa-sha224", 1), eds.CodeAuthenticityUnsupported},
+		"an algorithm of GOST":      {strings.Replace(good, "#rsa-sha256", "#gost34310-gost34311", 1), eds.CodeAuthenticityRefused},
+		"MD5":                       {strings.Replace(good, "#rsa-sha256", "#rsa-md5", 1), eds.CodeAuthenticityRefused},
+		"bytes of no XML":           {"form", eds.CodeStructureMalformed},
+		"base64 with spare bits":    {good[:end-1] + string(good[end-1]+1) + good[end:], eds.CodeStructureMalformed},
+		"a space that is not XML's": {good[:end] + "\u00a0" + good[end:], eds.CodeStructureMalformed},
 	} {
 		report, _ := ask(t, checkerOf(t, a), requestOf([]byte(row.document)))
 		want := eds.VerdictInvalid

@@ -109,6 +109,7 @@ func TestExitCodes(t *testing.T) {
 		{"a contour that is none", []string{"-contour", "both"}, exitUsage},
 		{"a list that is none", []string{"-contour", "test", "-roots", pki("roots"), "-cert", pki("person.cer"), "-crl", pki("form.json")}, exitUsage},
 		{"an answer that is none", with("-cert", pki("person.cer"), "-ocsp", pki("form.json")), exitUsage},
+		{"an anchor that is none", with("-cert", pki("person.cer"), "-anchor", pki("form.json")), exitUsage},
 		{"a file that is not there", with("-cert", "nowhere"), exitUsage},
 		{"a form that is not there", with("-cms", pki("person.p7s"), "-content", "nowhere"), exitUsage},
 		{"a role that is none", with("-cert", pki("person.cer"), "-role", "chief"), exitUsage},
@@ -123,6 +124,9 @@ func TestExitCodes(t *testing.T) {
 				require.NotEmpty(t, stderr)
 				require.Empty(t, stdout)
 				require.NotContains(t, stderr, "81120140118", "a number is not repeated")
+				if last := row.args[max(0, len(row.args)-1):]; len(last) > 0 && last[0] == pki("form.json") {
+					require.Contains(t, stderr, "form.json", "the file is named")
+				}
 			}
 		})
 	}

@@ -167,6 +167,9 @@ func (o options) checker(clock func() time.Time) (*local.Checker, error) {
 			if answers[i], err = readFile(name); err != nil {
 				return nil, err
 			}
+			if _, err := local.NewRecordedOCSP(name, answers[i]); err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
 		}
 		recorded, err := local.NewRecordedOCSP("files", answers...)
 		if err != nil {

@@ -32,6 +32,9 @@ func readTrust(contour local.Contour, dir string, anchors []string) (*local.Trus
 		if err != nil {
 			return nil, err
 		}
+		if _, err := local.KeyDigest(raw); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 		roots = append(roots, raw)
 	}
 	for _, e := range entries {
@@ -47,7 +50,7 @@ func readTrust(contour local.Contour, dir string, anchors []string) (*local.Trus
 		}
 		c, err := x509.ParseCertificate(raw)
 		if err != nil {
-			return nil, fmt.Errorf("%s: not a certificate", e.Name())
+			return nil, fmt.Errorf("%s: not a certificate", filepath.Join(dir, e.Name()))
 		}
 		if bytes.Equal(c.RawSubject, c.RawIssuer) {
 			roots = append(roots, raw)

@@ -34,7 +34,7 @@ type writer struct {
 func canonical(nodes []node, apex int, m Method, without []int, limit int) ([]byte, error) {
 	w := &writer{nodes: nodes, without: without, exclusive: m.Exclusive(), limit: growth * limit}
 	if w.exclusive {
-		w.listed = strings.Fields(m.Prefixes)
+		w.listed = strings.FieldsFunc(m.Prefixes, isSpace)
 		for i, p := range w.listed {
 			if p == "#default" {
 				w.listed[i] = ""

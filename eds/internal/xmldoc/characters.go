@@ -13,6 +13,8 @@ import (
 // blanks is white space of XML.
 const blanks = " \t\r\n"
 
+func isSpace(r rune) bool { return strings.ContainsRune(blanks, r) }
+
 func (p *parser) blank() {
 	for p.i < len(p.s) && strings.IndexByte(blanks, p.s[p.i]) >= 0 {
 		p.i++

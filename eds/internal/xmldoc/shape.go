@@ -91,7 +91,7 @@ func (s *Signature) bytesOf(what, path string) ([]byte, *Error) {
 }
 
 func decode(what, text string) ([]byte, *Error) {
-	raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
+	raw, err := base64.StdEncoding.Strict().DecodeString(strings.Join(strings.FieldsFunc(text, isSpace), ""))
 	if err != nil {
 		return nil, malformed(what + " is not base64")
 	}
