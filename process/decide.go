@@ -206,8 +206,12 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 			return missing("details.result", "lacks a number or a date")
 		}
 	}
-	if n.FillsForm && c.Action == n.Action && (c.Details == nil || c.Details.Form.IsZero()) {
+	given := c.Details != nil && !c.Details.Form.IsZero()
+	switch fills := n.FillsForm && c.Action == n.Action; {
+	case fills && !given:
 		return missing("details.form", "is missing at the step that fills the form")
+	case given && !fills:
+		return missing("details.form", "is given at a step that fills no form")
 	}
 	return nil
 }

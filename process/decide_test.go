@@ -201,6 +201,7 @@ func TestCommandsThatLackSomething(t *testing.T) {
 		{"a result has a number", "5(7)", func(c *process.Command) { c.Details.Result.Number = "" }, process.ErrIncomplete, "details.result"},
 		{"a result has a date", "5(7)", func(c *process.Command) { c.Details.Result.Date = 0 }, process.ErrIncomplete, "details.result"},
 		{"a result is given", "5(7)", func(c *process.Command) { c.Details = nil }, process.ErrIncomplete, "details.result"},
+		{"a form is filled at its own step", "5(1)", func(c *process.Command) { c.Details = &process.Details{Form: form()} }, process.ErrIncomplete, "details.form"},
 		{"the caller believes it elsewhere", "5(1)", func(c *process.Command) { c.Node = "5(2)" }, process.ErrBlocked, ""},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {

@@ -19,7 +19,8 @@ import (
 type Details struct {
 	Submission *Submission `json:"submission,omitempty"` // of [ActionSubmit]
 	Evidence   *Evidence   `json:"evidence,omitempty"`   // of [ActionAnswer]
-	// Form is the SHA-256 of the form, of the step that fills it.
+	// Form is the SHA-256 of the form, of the step that fills it; elsewhere it is an
+	// [ErrIncomplete].
 	Form       eds.Digest    `json:"form,omitzero"`
 	Grounds    []Ground      `json:"grounds,omitempty"` // of [ActionRefuse]
 	Result     *IssuedResult `json:"result,omitempty"`  // of [ActionIssue]
