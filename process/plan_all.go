@@ -121,12 +121,12 @@ func (d *Definition) serviceTerms() []regulation.Term {
 // timelinesOf are the variants of which the plans can differ, with arrivals.
 func (all *corners) timelinesOf(arrivals []Arrival) [][2]*Definition {
 	for _, a := range arrivals {
-		for i, v := range all.earliest {
+		for _, v := range all.earliest {
 			if at := v.find(a.Node); at < 0 || v.takesTime(at) {
 				continue
 			}
 			pairs := make([][2]*Definition, len(all.earliest)) // something comes where nothing takes time
-			for i = range pairs {
+			for i := range pairs {
 				pairs[i] = [2]*Definition{all.earliest[i], all.latest[i]}
 			}
 			return pairs
