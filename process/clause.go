@@ -181,33 +181,47 @@ func (d *Definition) lapsed(p *follow.Progress, i int, action Action, role law.I
 }
 
 // again is the reason why terms may stand still once more at a node, or not: all
-// suspensions together have one time.
-func (d *Definition) again(p *follow.Progress, n *Node, at time.Time) (Reason, error) {
-	earlier := false
-	if p.Past != nil {
-		for i := range p.Past.Pauses {
-			earlier = earlier || p.Past.Pauses[i].Node == string(n.ID)
-		}
-	}
-	if !earlier {
+// suspensions together have one time, of which nothing is left where the last one
+// was answered on its last day.
+func (d *Definition) again(p *follow.Progress, n *Node) (Reason, error) {
+	last := p.Past.Paused(string(n.ID))
+	if last < 0 {
 		return ReasonOpen, nil
 	}
 	if d.offices.provider.IsZero() {
 		return "", &CommandError{Action: ActionSuspend, Field: "at", Fault: "cannot be compared with the time that a clause gives", Err: ErrNeedsOffices}
 	}
-	w := walker{d: d, offices: d.offices, rule: d.rule, past: p.Past.Pause(string(n.ID), at)}
-	deadline, err := w.answer(n)
+	until := p.Past.Pauses[last].Until
+	if until.IsZero() {
+		return ReasonSpent, nil // nobody answered in time, and the work went on
+	}
+	w := walker{d: d, offices: d.offices, rule: d.rule, past: p.Past}
+	deadline, err := w.answerTo(n, last)
 	if err != nil {
 		return "", err
 	}
-	day, err := d.offices.of(n).Date(at)
+	start, err := d.offices.of(n).Start(until, d.offices.ruleOf(n, d.rule))
 	if err != nil && !beyond(err) {
 		return "", err
 	}
-	if deadline.Known() && deadline.Day <= day {
+	if deadline.Known() && deadline.Day <= start.Day {
 		return ReasonSpent, nil
 	}
 	return ReasonOpen, nil
+}
+
+// seems is the reason why an action is open or shut at a node, as far as it can be
+// told without a moment. Where an office would have to tell it is shut: it waits.
+func (d *Definition) seems(p *follow.Progress, i int, action Action, role law.ID) Reason {
+	r := d.shut(p, i, action, role)
+	if r != ReasonOpen || action != ActionSuspend || p.Past == nil {
+		return r
+	}
+	again, err := d.again(p, &d.nodes[i])
+	if err != nil {
+		return ReasonAwaited
+	}
+	return again
 }
 
 // except takes over what an action does that a clause allows.

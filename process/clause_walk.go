@@ -35,7 +35,7 @@ func (w *walker) settle() error {
 		case !until.Known(), !p.Until.IsZero() && until.Met(p.Until):
 		case p.Until.IsZero() && i == len(w.pauses)-1 && !w.passed(until):
 		default:
-			p.Until = until.At
+			p.Until, p.Lapsed = until.At, true
 		}
 	}
 	return nil
@@ -162,7 +162,7 @@ func (w *walker) application() place {
 // extend moves a deadline by the extensions of its node; of no node in particular,
 // by every one, as the term of the service is moved. One that was made when the term
 // had ended moves nothing.
-func (w *walker) extend(d Deadline, node NodeID, office calendar.Office) (Deadline, error) {
+func (w *walker) extend(d Deadline, node NodeID, office calendar.Office, rule calendar.Rule) (Deadline, error) {
 	if w.past == nil {
 		return d, nil
 	}
@@ -175,13 +175,12 @@ func (w *walker) extend(d Deadline, node NodeID, office calendar.Office) (Deadli
 		longer := w.d.nodes[at].Extension.AtMost
 		longer.Amount = min(longer.Amount, regulation.Amount(x.Amount)) //nolint:gosec // of an event that was decided
 		longer.From, longer.Basis = regulation.FromPrevious, law.BasisStated
-		rule := w.rule
 		rule.FirstDay = calendar.FirstDayNext // it goes on from the end
 		next, err := Due(longer, d.At, office, rule)
 		if err != nil {
 			return d, err
 		}
-		if next, err = w.stretch(next, d.At, office); err != nil && !beyond(err) {
+		if next, err = w.stretch(next, d.At, office, rule); err != nil && !beyond(err) {
 			return d, err
 		} else if err != nil {
 			next = unknown(UnknownOutsideCalendar, &longer)

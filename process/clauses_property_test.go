@@ -4,6 +4,7 @@
 package process_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -50,9 +51,9 @@ func TestPlanCaseWorklistAndCheckAgree(t *testing.T) {
 			}
 			w, err := caseload.WorklistAt(caseload.Cases(caseload.Case{ID: "c", Definitions: process.DefinitionsOf(d), Offices: offices, Events: events}), last)
 			require.NoError(rt, err)
-			require.Len(rt, w.Tasks, 1)
-			require.Equal(rt, s.Node, w.Tasks[0].Node)
-			require.Equal(rt, s.Grant.At, w.Tasks[0].Grant.At)
+			at := slices.IndexFunc(w.Tasks, func(k caseload.Task) bool { return k.Node == s.Node })
+			require.GreaterOrEqual(rt, at, 0, "%s of %s has a task", s.Node, d.Kind())
+			require.Equal(rt, s.Grant.At, w.Tasks[at].Grant.At)
 			if kept = !s.Grant.At.Before(last) || d.Nodes()[i].Group != ""; !kept {
 				break // a step that was due before the one before it
 			}

@@ -304,6 +304,15 @@ func TestClause07TwoBodiesWorkAtTheSameTime(t *testing.T) {
 	require.Equal(t, "18 Mar 18:00", told(t, stepOf(t, tracked(t, d, events, "12 Mar 10:00"), "5(3)").Grant))
 	a, _ = must(t, d, a, commandOf(t, d, clauseAct{"5(4)", "10 Mar 11:00", process.ReplyNo}))
 	require.Equal(t, process.EndRefused, a.End(), "a no opens the refusal at once")
+	_, events = proceed(t, d, "3 Mar 10:00", sent)
+	w, err := caseload.WorklistAt(caseload.Cases(clauseCase(t, d, events)), at(t, "12 Mar 10:00"))
+	require.NoError(t, err)
+	var bodies []string
+	for _, k := range w.Tasks {
+		bodies = append(bodies, string(k.Body)+" "+string(k.State)+" "+told(t, k.Deadline))
+	}
+	require.Equal(t, []string{"body_a overdue 11 Mar 18:00", "body_b waiting 18 Mar 18:00"}, bodies, "each body has its task")
+	require.Len(t, w.ByBody(), 2)
 	_, events = proceed(t, d, "3 Mar 10:00", sent, clauseAct{"5(2)", "11 Mar 10:00", ""})
 	require.Equal(t, caseload.TaskWaiting, task(t, d, events, "18 Mar 18:00").State)
 	require.Equal(t, caseload.TaskOverdue, task(t, d, events, "18 Mar 18:01").State, "B is silent, and the case waits")

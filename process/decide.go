@@ -92,7 +92,7 @@ func (d *Definition) judge(p *follow.Progress, i int, c *Command) (Reason, error
 		r, err = d.lapsed(p, i, c.Action, c.By.Role, c.At)
 	}
 	if r == ReasonOpen && c.Action == ActionSuspend {
-		return d.again(p, &d.nodes[i], c.At)
+		return d.again(p, &d.nodes[i])
 	}
 	return r, err
 }

@@ -227,7 +227,7 @@ func (s *schedule) missed(i int) (Deadline, error) {
 		if len(n.terms) == 0 || q.kept(n, &s.h.times[i], s.h.filed) {
 			return Deadline{}, nil
 		}
-		return s.w.deadline(&s.w.d.nodes[i], place{at: s.h.actual[i].began, filing: n.filing}, s.h.outcome)
+		return s.w.deadline(&s.w.d.nodes[i], place{at: s.h.actual[i].began, filing: n.filing, outside: n.comes}, s.h.outcome)
 	}
 	all, err := s.deadlines()
 	if err != nil {

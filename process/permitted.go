@@ -55,7 +55,7 @@ func (d *Definition) Permitted(dst []ActionStatus, a Application, who Party) []A
 			o.Reason = reason
 			continue
 		}
-		o.Reason = d.shut(&a.progress, int(a.progress.Node), o.Action, who.Role)
+		o.Reason = d.seems(&a.progress, int(a.progress.Node), o.Action, who.Role)
 		reason = ReasonLater
 	}
 	list[len(list)-1].Reason = ReasonOpen
@@ -69,7 +69,7 @@ func (d *Definition) permits(p *follow.Progress, o *ActionStatus, role law.ID) R
 	here := &d.nodes[p.Node]
 	switch {
 	case d.stands(p, i):
-		return d.shut(p, i, o.Action, role)
+		return d.seems(p, i, o.Action, role)
 	case i < int(p.Node), here.size > 0 && i < here.first+here.size:
 		return ReasonDone
 	}

@@ -75,7 +75,7 @@ func (w *walker) span(s *Span, outcome regulation.Outcome) (Deadline, error) {
 	if err != nil || !s.Service {
 		return d, err
 	}
-	return w.extend(d, "", w.offices.provider)
+	return w.extend(d, "", w.offices.provider, w.rule)
 }
 
 // back counts a term back from the end of the term of the service: the last

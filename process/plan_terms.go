@@ -33,3 +33,13 @@ func (w *walker) binding(terms []regulation.Term, outcome regulation.Outcome) (o
 func bounds(t *regulation.Term, outcome regulation.Outcome) bool {
 	return t.Outcome == outcome || t.Outcome == regulation.OutcomeAny
 }
+
+// comes reports whether what stands at the place came from outside: a check of a
+// system, or a step of the applicant, behind the filing changes nothing of that.
+func (p place) comes() bool { return p.filing || p.outside }
+
+// owesNothing reports whether a node takes no time by the text: it has no deadline,
+// not even an unknown one.
+func (n *Node) owesNothing(deadline *Deadline) bool {
+	return deadline.IsZero() && n.Type != NodeWait
+}

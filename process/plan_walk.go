@@ -61,6 +61,7 @@ type place struct {
 	at      time.Time
 	unknown Unknown
 	filing  bool // the instant is that of filing, which after-hours may move
+	outside bool // only those who owe no time had it since the filing: after-hours may move it, too
 	silent  bool // silence counted as agreement at the instant
 }
 
@@ -222,7 +223,7 @@ func (w *walker) really(i int, now place) place {
 	case w.actual == nil || w.actual[i].began.IsZero() || now.silent:
 		return now
 	}
-	return place{at: w.actual[i].began, filing: now.filing}
+	return place{at: w.actual[i].began, filing: now.filing, outside: now.outside}
 }
 
 // isTimed reports whether a node has a place in the timeline: it follows the filing, or
@@ -272,7 +273,7 @@ func (w *walker) after(i int, before place, deadline Deadline) place {
 		if w.consent(n) && deadline.Known() && w.actual[i].done.After(deadline.At) {
 			return place{at: deadline.At, silent: true} // silence counted as agreement before the answer came
 		}
-		return place{at: w.actual[i].done}
+		return place{at: w.actual[i].done, outside: before.comes() && w.d.nodes[i].owesNothing(&deadline)}
 	}
 	for _, a := range w.arrivals {
 		if a.Node == n.ID {
@@ -314,7 +315,7 @@ func (w *walker) deadline(n *Node, now place, outcome regulation.Outcome) (Deadl
 	if err != nil || w.past == nil || n.ID == "" {
 		return last, err
 	}
-	return w.extend(last, n.ID, w.offices.of(n))
+	return w.extend(last, n.ID, w.offices.of(n), w.offices.ruleOf(n, w.rule))
 }
 
 // count is the deadline that the terms of a node or a span give an outcome; the zero
@@ -378,14 +379,14 @@ func (w *walker) due(t *regulation.Term, now place, office calendar.Office, rule
 	}
 	from := t.From
 	switch {
-	case now.filing:
+	case now.comes():
 		from = regulation.FromApplication
 	case t.From != regulation.FromArrival:
 		from = regulation.FromPrevious
 	}
 	deadline, err := dueFrom(from, t, now.at, office, rule, w.room())
 	if err == nil {
-		if deadline, err = w.stretch(deadline, now.at, office); beyond(err) {
+		if deadline, err = w.stretch(deadline, now.at, office, rule); beyond(err) {
 			deadline, err = unknown(UnknownOutsideCalendar, t), nil
 		}
 	}

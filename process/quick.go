@@ -29,6 +29,7 @@ type quickNode struct {
 	terms  []quickTerm
 	prev   int  // the node before it on the path of the grant; -1 is none
 	filing bool // the first node after the filing
+	comes  bool // none of those before it, since the filing, owes any time
 	// The terms give the very deadline of a plan, once the node before is done;
 	// else only one that is not later.
 	exact   bool
@@ -67,7 +68,7 @@ func newQuick(d *Definition, offices Offices, outcome regulation.Outcome) quickT
 		var l quickLimit
 		l.first, l.last = d.inside(s.From, s.Last)
 		terms, _ := q.terms(&w, &Node{Terms: s.Terms}, outcome)
-		l.node = quickNode{office: offices.provider, filing: true, terms: terms, prev: -1}
+		l.node = quickNode{office: offices.provider, filing: true, comes: true, terms: terms, prev: -1}
 		l.node.count(w.rule)
 		q.limits = append(q.limits, l)
 	}
@@ -88,6 +89,7 @@ func (q *quickTerms) path(w *walker, outcome regulation.Outcome) {
 	for i := 0; d.nodes[i].Type != NodeEnd; i = d.nodes[i].Next.index {
 		n := &q.nodes[i]
 		n.prev = prev
+		n.comes = n.filing || prev > d.files && q.nodes[prev].comes && len(d.nodes[prev].Terms) == 0 && !d.nodes[prev].owes && d.nodes[prev].Type != NodeWait
 		on[i] = i > d.files && (prev == d.files) == n.filing && (prev < 0 || !w.consent(&d.nodes[prev]))
 		prev = i
 	}
@@ -262,17 +264,17 @@ func (q *quickTerms) kept(n *quickNode, a *follow.Times, filed time.Time) bool {
 // them all. It is not ok where the calendar does not tell.
 func (q *quickTerms) deadline(n *quickNode, began, filed time.Time) (at int64, day, ok bool) {
 	last, bound := int64(math.MaxInt64), int64(math.MaxInt64)
-	from, filing := began, n.filing
+	from, comes := began, n.comes
 	for i := range n.terms {
 		t := &n.terms[i]
 		rule, start := n.inner, from
 		if t.fromFiling {
 			start = filed
 		}
-		if filing || t.fromFiling {
+		if comes || t.fromFiling {
 			rule = n.rule
 		}
-		if t.arrival && !filing {
+		if t.arrival && !comes {
 			rule = rule.ForArrival()
 		}
 		var due calendar.Due
@@ -294,7 +296,7 @@ func (q *quickTerms) deadline(n *quickNode, began, filed time.Time) (at int64, d
 			bound = min(bound, due.At.Unix())
 			continue
 		}
-		from, filing, last = due.At, false, due.At.Unix()
+		from, comes, last = due.At, false, due.At.Unix()
 	}
 	if last < bound {
 		return last, false, true

@@ -96,7 +96,8 @@ func (d *Desk) Then(c Case, f Following, e process.Event) (Following, error) {
 
 // Task gives the task of a case at an instant that is not before its last event,
 // and when it changes by itself, zero for never. A case without events, or one
-// that is over, has none.
+// that is over, has none. Of bodies that work side by side it is that of the first;
+// [WorklistAt] has one for each.
 func (d *Desk) Task(c Case, f Following, instant time.Time) (task Task, changes time.Time, open bool, err error) {
 	if f.IsZero() || f.kept.Progress.End != "" {
 		return Task{}, time.Time{}, false, nil
@@ -107,7 +108,7 @@ func (d *Desk) Task(c Case, f Following, instant time.Time) (task Task, changes 
 		return Task{}, time.Time{}, false, err
 	}
 	defer t.path.free(t.visits)
-	if task, err = t.task(&c, instant); err != nil {
+	if task, err = t.task(&c, int(t.app.Node), instant); err != nil {
 		return Task{}, time.Time{}, false, &CaseError{Case: c.ID, Err: err}
 	}
 	return task, task.changes(instant), true, nil

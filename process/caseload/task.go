@@ -12,9 +12,31 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// task is the step at which the application stands.
-func (t *follower) task(c *Case, instant time.Time) (Task, error) {
-	d, i := t.path.d, int(t.app.Node)
+// tasks are the steps at which the application stands: one, or those of a group that
+// are not done, each with its own body and deadline.
+func (t *follower) tasks(c *Case, instant time.Time) ([]Task, error) {
+	first, size := t.path.d.FollowGroup(int(t.app.Node))
+	var list []Task
+	for i := first; i < first+size; i++ {
+		if t.app.Group&(1<<(i-first)) != 0 {
+			continue
+		}
+		k, err := t.task(c, i, instant)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, k)
+	}
+	if size > 0 {
+		return list, nil
+	}
+	k, err := t.task(c, int(t.app.Node), instant)
+	return []Task{k}, err
+}
+
+// task is one step at which the application stands.
+func (t *follower) task(c *Case, i int, instant time.Time) (Task, error) {
+	d := t.path.d
 	n := &t.path.nodes[i]
 	k := Task{
 		Case: c.ID, Kind: d.Kind(), Channel: d.Channel(), Node: n.ID, Citation: n.Citation, Name: n.Name, State: TaskDue,
@@ -37,6 +59,11 @@ func (t *follower) task(c *Case, instant time.Time) (Task, error) {
 		k.State = TaskWaiting
 	}
 	h := t.history(instant)
+	if i != int(t.app.Node) { // another body of the group
+		app := t.app
+		app.Node = int16(i) //nolint:gosec // an index of a definition
+		h.Progress = &app
+	}
 	step, held, limit, err := t.path.judge.Current(h)
 	if err != nil {
 		return k, err

@@ -108,7 +108,8 @@ type TaskGroup struct {
 	Tasks []Task `json:"tasks"`
 }
 
-// WorklistAt gives the task of every open case at an instant. What happened after
+// WorklistAt gives the task of every open case at an instant; of bodies that work
+// side by side, one for each. What happened after
 // the instant is left out. The error is that of the sequence, or a [*CaseError].
 func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, error) {
 	a := Worklist{At: instant, Tasks: []Task{}, Unknown: []UnknownCount{}}
@@ -127,17 +128,13 @@ func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, erro
 		if t == nil || t.app.End != "" {
 			continue
 		}
-		task, err := t.task(&c, instant)
+		tasks, err := t.tasks(&c, instant)
 		if err != nil {
 			return a, &CaseError{Case: c.ID, Err: err}
 		}
-		if next := task.changes(instant); !next.IsZero() && (a.Next.IsZero() || next.Before(a.Next)) {
-			a.Next = next
+		for _, task := range tasks {
+			a.add(task)
 		}
-		if task.Deadline.Unknown != "" && task.State != TaskOverdue {
-			a.Unknown = addUnknown(a.Unknown, UnknownCount{Citation: task.Citation, Node: task.Node, Name: task.Name, Reason: task.Deadline.Unknown}, 1)
-		}
-		a.Tasks = append(a.Tasks, task)
 	}
 	slices.SortStableFunc(a.Tasks, func(x, y Task) int {
 		switch {
@@ -151,6 +148,17 @@ func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, erro
 		return x.Since.Compare(y.Since)
 	})
 	return a, nil
+}
+
+// add takes a task, before the list is sorted.
+func (a *Worklist) add(task Task) {
+	if next := task.changes(a.At); !next.IsZero() && (a.Next.IsZero() || next.Before(a.Next)) {
+		a.Next = next
+	}
+	if task.Deadline.Unknown != "" && task.State != TaskOverdue {
+		a.Unknown = addUnknown(a.Unknown, UnknownCount{Citation: task.Citation, Node: task.Node, Name: task.Name, Reason: task.Deadline.Unknown}, 1)
+	}
+	a.Tasks = append(a.Tasks, task)
 }
 
 // ByRole gives the tasks of each role, in the order of the roles. A task that

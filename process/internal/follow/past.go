@@ -24,6 +24,8 @@ type Pause struct {
 	From  time.Time `json:"from"`
 	Until time.Time `json:"until,omitzero"`
 	Node  string    `json:"node,omitempty"`
+
+	Lapsed bool `json:"-"` // Until is when the time had passed that a clause gives: nobody came then
 }
 
 // Return is one of papers that were incomplete: when the step began in which they
@@ -113,6 +115,19 @@ func (p *Past) Returned(node string) (count int) {
 		}
 	}
 	return count
+}
+
+// Paused is the place of the last pause at a node, or -1.
+func (p *Past) Paused(node string) int {
+	if p == nil {
+		return -1
+	}
+	for i := len(p.Pauses) - 1; i >= 0; i-- {
+		if p.Pauses[i].Node == node {
+			return i
+		}
+	}
+	return -1
 }
 
 // Extended counts the extensions of a node, and those not told.
