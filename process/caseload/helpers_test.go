@@ -169,7 +169,10 @@ func (w *written) next(at time.Time, reply process.Reply) {
 	if len(n.Actors) > 0 {
 		c.By.Role = n.Actors[0]
 	}
-	details := &process.Details{Form: eds.DigestOf([]byte("form"))}
+	details := &process.Details{}
+	if n.FillsForm {
+		details.Form = eds.DigestOf([]byte("form"))
+	}
 	if n.Action != process.ActionAnswer && n.Action != process.ActionReceive {
 		c.Reply = ""
 	}
