@@ -207,7 +207,7 @@ func (q *inquiry) open() (*cms.SignedData, []byte, *fault, error) {
 		return nil, nil, &fault{eds.CodeStructureTooLarge, "the form"}, nil
 	}
 	bare := q.bare(q.request.Signature)
-	if bytes.HasPrefix(bytes.TrimLeft(bare, " \t\r\n"), []byte("<")) {
+	if isMarkup(bare) {
 		return nil, nil, nil, &eds.RequestError{Field: "Signature", Fault: "it is XML, which package xmlsig checks"}
 	}
 	raw, err := cms.DecodeMessage(bare, limits.Size)
@@ -233,6 +233,17 @@ func (q *inquiry) open() (*cms.SignedData, []byte, *fault, error) {
 		return nil, nil, &fault{eds.CodeAuthenticityContent, "the embedded content is not the form"}, nil
 	}
 	return message, message.Content, nil, nil
+}
+
+// isMarkup reports whether bytes begin as XML does: with a declaration, a comment or
+// the name of an element. DER and its texts never do.
+func isMarkup(b []byte) bool {
+	b = bytes.TrimLeft(b, " \t\r\n")
+	if len(b) < 2 || b[0] != '<' {
+		return false
+	}
+	c := b[1] | 0x20
+	return b[1] == '?' || b[1] == '!' || b[1] == '_' || c >= 'a' && c <= 'z'
 }
 
 // cmsFault turns an error of package cms into the finding that it makes.
