@@ -109,6 +109,9 @@ func (r *Regulation) UnmarshalJSON(b []byte) error {
 		if d.Computed {
 			printed = append(printed, d)
 		} else {
+			if d.Severity == "" && d.Class != "" {
+				d.Severity = severityOf(d.Changes)
+			}
 			v.Recorded = append(v.Recorded, d)
 		}
 	}

@@ -78,12 +78,12 @@ func TestJSONIsStrict(t *testing.T) {
 		{"a misspelt key", `"legal_basis":`, `"legal_bases":`, strict.ErrUnknownKey, "acts[0].legal_bases"},
 		{"a key in capitals", `"title":`, `"Title":`, strict.ErrUnknownKey, "acts[0].Title"},
 		{"a key twice", `"number":"297"`, `"number":"297","number":"297"`, strict.ErrDuplicateKey, "acts[0].number"},
-		{"an unknown unit", `"unit":"minute"`, `"unit":"fortnight"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].unit"},
-		{"a unit in capitals", `"unit":"minute"`, `"unit":"Minute"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].unit"},
+		{"an unknown unit", `"unit":"minute","bound":"bare"`, `"unit":"fortnight","bound":"bare"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].unit"},
+		{"a unit in capitals", `"unit":"minute","bound":"bare"`, `"unit":"Minute","bound":"bare"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].unit"},
 		{"an unknown bound", `"bound":"bare"`, `"bound":"about"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].bound"},
-		{"half a day", `"amount":30`, `"amount":0.5`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].amount"},
-		{"an amount in quotation marks", `"amount":30`, `"amount":"30"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].amount"},
-		{"a key that no term has", `"amount":30`, `"number":30`, strict.ErrUnknownKey, "regulations[0].accounts[0].steps[0].terms[0].number"},
+		{"half a day", `"amount":30,"unit":"minute","bound":"bare"`, `"amount":0.5,"unit":"minute","bound":"bare"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].amount"},
+		{"an amount in quotation marks", `"amount":30,"unit":"minute","bound":"bare"`, `"amount":"30","unit":"minute","bound":"bare"`, strict.ErrType, "regulations[0].accounts[0].steps[0].terms[0].amount"},
+		{"a key that no term has", `"amount":30,"unit":"minute","bound":"bare"`, `"number":30,"unit":"minute","bound":"bare"`, strict.ErrUnknownKey, "regulations[0].accounts[0].steps[0].terms[0].number"},
 		{"a day that does not exist", `"date":"2014-12-08"`, `"date":"2014-02-30"`, strict.ErrType, "acts[0].date"},
 		{"a date with a clock", `"date":"2014-12-08"`, `"date":"2014-12-08T00:00:00Z"`, strict.ErrType, "acts[0].date"},
 		{"a malformed citation", `"mangystau-297-2014#header"`, `"mangystau-297-2014"`, strict.ErrType, "acts[0].registration.citation"},
@@ -182,22 +182,22 @@ func TestComputedDiscrepanciesAreComputedAgain(t *testing.T) {
 		rule   string
 	}{
 		{"one is left out", func(l []map[string]any) []map[string]any { return l[1:] },
-			`discrepancies["bound-differs-5-4-7-5"]`, `the data gives the computed discrepancy "step-missing-7-4" instead`},
+			`discrepancies["bound-differs-vet-licence-5-4-7-5"]`, `the data gives the computed discrepancy "step-missing-vet-licence-7-4" instead`},
 		{"the last is left out", func(l []map[string]any) []map[string]any {
 			n := len(l) - len(recorded)
 			return append(l[:n-1:n-1], recorded...)
-		}, "discrepancies", `the computed discrepancy "annex-lost-annex3" is missing`},
+		}, "discrepancies", `the computed discrepancy "annex-lost-vet-licence-annex3" is missing`},
 		{"one is made up", func(l []map[string]any) []map[string]any {
 			made := map[string]any{}
 			for k, v := range l[0] {
 				made[k] = v
 			}
-			made["id"] = "step-missing-7-9"
+			made["id"] = "step-missing-vet-licence-7-9"
 			n := len(l) - len(recorded)
 			return append(append(l[:n:n], made), recorded...)
-		}, `discrepancies["step-missing-7-9"]`, "the data does not bear this computed discrepancy out"},
+		}, `discrepancies["step-missing-vet-licence-7-9"]`, "the data does not bear this computed discrepancy out"},
 		{"a severity is changed", func(l []map[string]any) []map[string]any { l[0]["severity"] = "editorial"; return l },
-			`discrepancies["step-missing-7-4"]`, `the data gives the computed discrepancy "step-missing-7-4" instead`},
+			`discrepancies["step-missing-vet-licence-7-4"]`, `the data gives the computed discrepancy "step-missing-vet-licence-7-4" instead`},
 	} {
 		t.Run(c.does, func(t *testing.T) {
 			_, err := decode(t, c.change)

@@ -24,6 +24,7 @@ const (
 	RuleActorNotListed    law.ID = "actor-not-listed"     // an actor of the provider is not in the list of participants
 	RuleParticipantUnused law.ID = "participant-unused"   // a participant does nothing
 	RuleServiceShorter    law.ID = "service-shorter"      // the steps outlast the term of the service
+	RuleStandardShorter   law.ID = "standard-shorter"     // the steps outlast the term of the Standard
 	RuleNodeShorter       law.ID = "node-shorter"         // the term of a node is shorter than the steps inside it
 	RuleNumberMissing     law.ID = "number-missing"       // a paragraph or sub-paragraph number does not occur
 	RuleBranchMissing     law.ID = "branch-missing"       // a condition has no way for one of its answers
@@ -53,6 +54,7 @@ func (r Regulation) computed() []Discrepancy {
 	f.actorsDiffer()
 	f.participants()
 	f.servicesShorter()
+	f.standardsShorter()
 	f.nodesShorter()
 	f.numbersMissing()
 	f.branches()
@@ -109,10 +111,49 @@ func (g pair) both() bool { return len(g.procedure) > 0 && len(g.interaction) > 
 
 func (g pair) steps() []Step { return slices.Concat(g.procedure, g.interaction) }
 
-// add records a finding; places make its ID and its citations, values say what
-// each place has.
-func (f *finder) add(rule law.ID, severity Severity, text law.Text, kinds []KindID, places []law.Locator, values ...Value) {
-	id := string(rule)
+// kindOfRule is what the findings of a rule are, and what depends on them.
+type kindOfRule struct {
+	class   DiscrepancyClass
+	changes []Change
+}
+
+func kindOf(rule law.ID) kindOfRule {
+	switch rule {
+	case RuleStepMissing, RuleKindsDiffer:
+		return kindOfRule{DiscrepancyContradiction, []Change{ChangePath}}
+	case RuleTermDiffers, RuleServiceShorter, RuleStandardShorter, RuleNodeShorter:
+		return kindOfRule{DiscrepancyContradiction, []Change{ChangeDeadline}}
+	case RuleActorDiffers:
+		return kindOfRule{DiscrepancyContradiction, []Change{ChangePerson}}
+	case RuleBoundDiffers, RuleActorNotListed, RuleParticipantUnused:
+		return kindOfRule{DiscrepancyContradiction, nil}
+	case RuleActorUnnamed:
+		return kindOfRule{DiscrepancySilence, []Change{ChangePerson}}
+	case RuleBranchMissing, RuleEndNotSaid:
+		return kindOfRule{DiscrepancySilence, []Change{ChangePath}}
+	case RuleTermNotStated, RuleRefusalNoTerm:
+		return kindOfRule{DiscrepancySilence, []Change{ChangeDeadline}}
+	case RuleNumberMissing:
+		return kindOfRule{DiscrepancyPrint, nil}
+	case RuleAnnexLost:
+		return kindOfRule{DiscrepancyCopy, nil}
+	}
+	return kindOfRule{DiscrepancySilence, nil} // one account alone prints results or records
+}
+
+// add records a finding; the regulation and the places make its ID, the places
+// its citations, and values say what each place has. record is set where the rule
+// finds one for each side record.
+func (f *finder) add(rule law.ID, text law.Text, kinds []KindID, places []law.Locator, values ...Value) {
+	f.addOf(rule, "", text, kinds, places, values...)
+}
+
+func (f *finder) addOf(rule, record law.ID, text law.Text, kinds []KindID, places []law.Locator, values ...Value) {
+	id := string(rule) + "-" + string(f.r.ID.Name)
+	if record != "" {
+		id += "-" + string(record)
+	}
+	what := kindOf(rule)
 	cites := make([]law.Citation, len(places))
 	for i, l := range places {
 		if i < 3 { // enough to tell it from others, short enough for an identifier
@@ -121,7 +162,7 @@ func (f *finder) add(rule law.ID, severity Severity, text law.Text, kinds []Kind
 		cites[i] = f.r.Cite(l)
 	}
 	f.found = append(f.found, Discrepancy{
-		ID: short(id), Severity: severity, Computed: true, Rule: rule,
+		ID: short(id), Class: what.class, Changes: what.changes, Severity: severityOf(what.changes), Computed: true, Rule: rule,
 		Citations: cites, Values: values, Text: text, Kinds: kinds,
 	})
 }

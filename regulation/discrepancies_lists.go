@@ -49,7 +49,7 @@ func (f *finder) participants() {
 			values = append(values, f.value(l, a.Name.In(law.LangKazakh)))
 		}
 		values = append(values, f.value(f.r.List[0].Locator.Parent(), ""))
-		f.add(RuleActorNotListed, SeverityEditorial, law.Text{
+		f.add(RuleActorNotListed, law.Text{
 			KK: "қатысушылар тізбесінде жоқ: " + a.Name.In(law.LangKazakh),
 			RU: "нет в перечне участников: " + a.Name.In(law.LangRussian),
 			EN: "not in the list of participants: " + a.Name.In(law.LangEnglish),
@@ -59,7 +59,7 @@ func (f *finder) participants() {
 		if acting[f.lane(p.Actor)] {
 			continue
 		}
-		f.add(RuleParticipantUnused, SeverityEditorial, law.Text{
+		f.add(RuleParticipantUnused, law.Text{
 			KK: "тізбеде бар, бірақ ешбір қадамда жоқ: " + p.Printed,
 			RU: "есть в перечне, но ни в одном шаге: " + p.Printed,
 			EN: "listed, but in no step: " + p.Printed,
@@ -81,9 +81,9 @@ func (f *finder) annexes() {
 		if len(a.Referred) == 0 || a.Headed && a.Surviving {
 			continue
 		}
-		what := law.Text{KK: "мазмұны сақталмаған", RU: "содержание не сохранилось", EN: "its content did not survive"}
+		what := law.Text{KK: "көшірмеде мазмұны жоқ", RU: "в копии нет содержания", EN: "the copy lacks its content"}
 		if !a.Headed {
-			what = law.Text{KK: "тақырыбы да, мазмұны да жоқ", RU: "нет ни заголовка, ни содержания", EN: "neither heading nor content is there"}
+			what = law.Text{KK: "көшірмеде тақырыбы да, мазмұны да жоқ", RU: "в копии нет ни заголовка, ни содержания", EN: "the copy has neither its heading nor its content"}
 		}
 		l := law.MustLocator("annex")
 		if a.Number > 0 {
@@ -95,7 +95,7 @@ func (f *finder) annexes() {
 		}
 		values = append(values, f.value(l, ""))
 		where := l.Label()
-		f.add(RuleAnnexLost, SeverityEditorial, law.Text{
+		f.add(RuleAnnexLost, law.Text{
 			KK: where.KK + ": " + what.KK, RU: where.RU + ": " + what.RU, EN: where.EN + ": " + what.EN,
 		}, nil, []law.Locator{l}, values...)
 	}

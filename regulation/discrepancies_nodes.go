@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -74,7 +75,7 @@ func (f *finder) nodeShorter(n Node, a Account, spans map[KindID]span) {
 		return
 	}
 	p := carrierOf(a.Paragraph)
-	f.add(RuleNodeShorter, SeveritySubstantive, law.Text{
+	f.add(RuleNodeShorter, law.Text{
 		KK: n.Locator.Label().KK + ": түйіннің мерзімі " + p.KK + " қадамдардың жиынынан қысқа",
 		RU: n.Locator.Label().RU + ": срок узла короче суммы шагов " + p.RU,
 		EN: n.Locator.Label().EN + ": the term of the node is shorter than the steps of " + p.EN + " together",
@@ -121,7 +122,7 @@ func (f *finder) gaps(numbers map[int]bool, at func(uint16) law.Locator) {
 func (f *finder) missing(first, last law.Locator) {
 	l, places := first.Label(), []law.Locator{first}
 	if first == last {
-		f.add(RuleNumberMissing, SeverityEditorial, law.Text{
+		f.add(RuleNumberMissing, law.Text{
 			KK: l.KK + " жоқ",
 			RU: "отсутствует " + l.RU,
 			EN: l.EN + " does not occur",
@@ -129,7 +130,7 @@ func (f *finder) missing(first, last law.Locator) {
 		return
 	}
 	m := last.Label()
-	f.add(RuleNumberMissing, SeverityEditorial, law.Text{
+	f.add(RuleNumberMissing, law.Text{
 		KK: l.KK + " – " + m.KK + ": арасы жоқ",
 		RU: "отсутствуют: " + l.RU + " – " + m.RU,
 		EN: l.EN + " to " + m.EN + " do not occur",
@@ -176,14 +177,14 @@ func (f *finder) branches() {
 		for _, n := range a.Nodes {
 			where := n.Locator.Label()
 			if n.Yes.Missing || n.No.Missing {
-				f.add(RuleBranchMissing, SeveritySubstantive, law.Text{
+				f.add(RuleBranchMissing, law.Text{
 					KK: where.KK + ": шарт жауаптарының бірінен кейін не болатыны айтылмаған",
 					RU: where.RU + ": не сказано, что следует за одним из ответов условия",
 					EN: where.EN + ": what follows one of the answers of the condition is not said",
 				}, n.Kinds, []law.Locator{n.Locator}, f.value(n.Locator, untold(n)))
 			}
 			if n.Kind != NodeKindCondition && !n.Terminal && n.Next.To.IsZero() {
-				f.add(RuleEndNotSaid, SeveritySubstantive, law.Text{
+				f.add(RuleEndNotSaid, law.Text{
 					KK: where.KK + ": осымен біте ме, жалғаса ма – айтылмаған",
 					RU: where.RU + ": не сказано, кончается ли на этом или продолжается",
 					EN: where.EN + ": whether it ends here or goes on is not said",
@@ -204,39 +205,81 @@ func untold(n Node) string {
 	}
 }
 
+// termsNotStated finds one silence for each group of linked steps, and for each
+// node: two places that are silent on the same step say it once.
 func (f *finder) termsNotStated() {
-	check := func(l law.Locator, terms []Term) {
-		for _, rule := range []law.ID{RuleTermNotStated, RuleRefusalNoTerm} {
-			var silent []Term
-			for _, t := range terms {
-				if (t.Basis == law.BasisNotStated || t.Basis == "") && (t.Outcome == OutcomeRefusal) == (rule == RuleRefusalNoTerm) {
-					silent = append(silent, t)
+	for _, rule := range []law.ID{RuleTermNotStated, RuleRefusalNoTerm} {
+		for _, g := range f.pairs {
+			var places []law.Locator
+			var silent, terms []Term
+			var values []Value
+			for _, s := range g.steps() {
+				if found := silentOn(rule, s.Terms); len(found) > 0 {
+					places, silent, terms = append(places, s.Locator), append(silent, found...), append(terms, s.Terms...)
+					values = append(values, f.silences(s.Locator, found)...)
 				}
 			}
-			if len(silent) == 0 {
-				continue
+			f.notStated(rule, places, silent, terms, values)
+		}
+		for _, a := range f.r.Accounts {
+			for _, n := range a.Nodes {
+				silent := silentOn(rule, n.Terms)
+				f.notStated(rule, []law.Locator{n.Locator}, silent, n.Terms, f.silences(n.Locator, silent))
 			}
-			text := law.Text{KK: ": мерзім жазылмаған", RU: ": срок не указан", EN: ": no term is stated"}
-			if rule == RuleRefusalNoTerm {
-				text = law.Text{KK: ": бас тартудың мерзімі жазылмаған", RU: ": срок отказа не указан", EN: ": no term is stated for the refusal"}
-			}
-			where := l.Label()
-			var values []Value
-			for _, t := range silent {
-				values = append(values, f.value(l, t.Covers.KK))
-			}
-			f.add(rule, SeveritySubstantive, law.Text{KK: where.KK + text.KK, RU: where.RU + text.RU, EN: where.EN + text.EN},
-				f.union(silent), []law.Locator{l}, values...)
 		}
 	}
-	for _, a := range f.r.Accounts {
-		for _, s := range a.Steps {
-			check(s.Locator, s.Terms)
-		}
-		for _, n := range a.Nodes {
-			check(n.Locator, n.Terms)
+}
+
+// silentOn are the terms that are not stated, of a refusal or of anything else.
+func silentOn(rule law.ID, terms []Term) []Term {
+	var silent []Term
+	for _, t := range terms {
+		if (t.Basis == law.BasisNotStated || t.Basis == "") && (t.Outcome == OutcomeRefusal) == (rule == RuleRefusalNoTerm) {
+			silent = append(silent, t)
 		}
 	}
+	return silent
+}
+
+func (f *finder) silences(l law.Locator, silent []Term) []Value {
+	var values []Value
+	for _, t := range silent {
+		values = append(values, f.value(l, t.Covers.KK))
+	}
+	return values
+}
+
+func (f *finder) notStated(rule law.ID, places []law.Locator, silent, terms []Term, values []Value) {
+	if len(silent) == 0 {
+		return
+	}
+	text := law.Text{KK: ": мерзім жазылмаған", RU: ": срок не указан", EN: ": no term is stated"}
+	switch {
+	case rule == RuleRefusalNoTerm:
+		text = law.Text{KK: ": бас тартудың мерзімі жазылмаған", RU: ": срок отказа не указан", EN: ": no term is stated for the refusal"}
+	case len(silent) < len(terms):
+		text = law.Text{
+			KK: ": қадамның бір бөлігінің мерзімі жазылмаған" + covered(silent, law.LangKazakh),
+			RU: ": для части шага срок не указан" + covered(silent, law.LangRussian),
+			EN: ": no term is stated for a part of the step" + covered(silent, law.LangEnglish),
+		}
+	}
+	where := names(places)
+	f.add(rule, law.Text{KK: where + text.KK, RU: where + text.RU, EN: where + text.EN}, f.union(silent), places, values...)
+}
+
+// covered lists the parts of a step that terms cover, in brackets.
+func covered(terms []Term, lang law.Lang) string {
+	var parts []string
+	for _, t := range terms {
+		if s := t.Covers.In(lang); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
 }
 
 // union gives the kinds of which any of the terms speaks; nil is every kind.

@@ -59,7 +59,7 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 		says.RU += " (при отказе)"
 		says.EN += " (on a refusal)"
 	}
-	f.add(RuleServiceShorter, SeveritySubstantive, says, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
+	f.add(RuleServiceShorter, says, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
 }
 
 // longest is the number of days of the unit of a term that the steps of a kind take:
@@ -81,6 +81,67 @@ func (a Account) refuses(kind KindID) bool {
 	return slices.ContainsFunc(a.Steps, func(s Step) bool {
 		return s.For(kind) && slices.ContainsFunc(s.Decisions, func(d Decision) bool { return !d.Ends && d.Refusal != law.BasisNotStated && appliesTo(d.Kinds, kind) })
 	})
+}
+
+// standardsShorter compares the terms of the Standard that bound the whole service
+// with the steps of an account.
+func (f *finder) standardsShorter() {
+	for _, t := range f.r.Standard.Terms {
+		if !t.Whole || t.Unit != UnitWorkingDay && t.Unit != UnitCalendarDay {
+			continue
+		}
+		for _, a := range []Account{f.procedure, f.interaction} {
+			f.standardShorter(t, a)
+		}
+	}
+}
+
+func (f *finder) standardShorter(t StandardTerm, a Account) {
+	var kinds []KindID
+	var values []Value
+	for _, k := range f.kinds() {
+		days := a.spent(k, Term{Unit: t.Unit, Amount: t.Amount, From: FromApplication}, OutcomeGrant)
+		rest := a.after(k, t.Unit)
+		if !appliesTo(t.Kinds, k) || days < int(t.Amount) || days == int(t.Amount) && len(rest) == 0 {
+			continue
+		}
+		kinds = append(kinds, k)
+		steps := fmt.Sprintf("%d %s", days, t.Unit)
+		for _, x := range rest {
+			steps += " + " + x.print(false)
+		}
+		values = append(values,
+			Value{Citation: f.r.Standard.Citation, Printed: fmt.Sprintf("%d %s %s (%s)", t.Amount, t.Unit, t.Bound, k)},
+			f.value(law.MustLocator(a.Paragraph), steps+fmt.Sprintf(" (%s)", k)))
+	}
+	if len(kinds) == 0 {
+		return
+	}
+	steps := carrierOf(a.Paragraph)
+	f.add(RuleStandardShorter, law.Text{
+		KK: "Стандарттың " + t.Point + "-тармағындағы мерзім " + steps.KK + " қадамдардан қысқа",
+		RU: "срок пункта " + t.Point + " Стандарта короче шагов " + steps.RU,
+		EN: "the steps of " + steps.EN + " outlast the term of point " + t.Point + " of the Standard",
+	}, f.only(kinds), []law.Locator{law.MustLocator(a.Paragraph)}, values...)
+}
+
+// after are the shorter terms of the steps that follow the last one counted in a unit.
+func (a Account) after(kind KindID, unit Unit) []Term {
+	var rest []Term
+	for _, s := range a.Steps {
+		if !s.For(kind) || s.Outcome == OutcomeRefusal {
+			continue
+		}
+		for _, t := range s.TermsFor(kind) {
+			switch {
+			case t.Unit == unit && t.Is(OutcomeGrant):
+				rest = nil
+			case (t.Unit == UnitMinute || t.Unit == UnitHour) && t.Is(OutcomeGrant):
+				rest = append(rest, t)
+			}
+		}
+	}
+	return rest
 }
 
 // carrierIn names the paragraph or annex that carries an account, as the place where

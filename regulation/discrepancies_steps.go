@@ -23,10 +23,10 @@ func (f *finder) stepsMissing() {
 			other = f.procedure.Paragraph
 		}
 		there := law.MustLocator(other)
-		f.add(RuleStepMissing, SeveritySubstantive, law.Text{
-			KK: s.Locator.Label().KK + " жазылған қадам " + carrierIn(other).KK + " жоқ",
-			RU: "шага, который описывает " + s.Locator.Label().RU + ", нет в " + carrierIn(other).RU,
-			EN: "the step of " + s.Locator.Label().EN + " is missing in " + carrierIn(other).EN,
+		f.add(RuleStepMissing, law.Text{
+			KK: s.Locator.Label().KK + ": бұл қадам " + carrierIn(other).KK + " жоқ",
+			RU: s.Locator.Label().RU + ": этого шага нет в " + carrierIn(other).RU,
+			EN: s.Locator.Label().EN + ": " + carrierIn(other).EN + " lacks this step",
 		}, s.Kinds, []law.Locator{s.Locator}, f.value(s.Locator, actionsOf(s)), f.value(there, ""))
 	}
 }
@@ -39,7 +39,7 @@ func actionsOf(s Step) string {
 	return strings.Join(list, ", ")
 }
 
-// termsOf writes the terms that a group of steps has for a kind.
+// termsOf writes the terms that a group of steps has for a kind, as they stand.
 func termsOf(steps []Step, kind KindID, bound bool) string {
 	var list []string
 	for _, s := range steps {
@@ -50,6 +50,29 @@ func termsOf(steps []Step, kind KindID, bound bool) string {
 	return strings.Join(list, " + ")
 }
 
+// sumsOf writes them for a comparison: those of one unit, bound and outcome
+// together, since one account divides what the other does in one step.
+func sumsOf(steps []Step, kind KindID, bound bool) []string {
+	var sums []Term
+	for _, s := range steps {
+		for _, t := range s.TermsFor(kind) {
+			like := func(x Term) bool {
+				return x.Unit == t.Unit && x.Bound == t.Bound && x.Outcome == t.Outcome && x.Basis == t.Basis && t.Unit.Counted()
+			}
+			if i := slices.IndexFunc(sums, like); i >= 0 {
+				sums[i].Amount += t.Amount
+				continue
+			}
+			sums = append(sums, t)
+		}
+	}
+	list := make([]string, len(sums))
+	for i, t := range sums {
+		list[i] = t.print(bound)
+	}
+	return list
+}
+
 func (f *finder) termsDiffer() {
 	for _, rule := range []law.ID{RuleTermDiffers, RuleBoundDiffers} {
 		for _, g := range f.pairs {
@@ -58,14 +81,17 @@ func (f *finder) termsDiffer() {
 			}
 			var kinds []KindID
 			var values []Value
+			more := true // each of the kinds has further terms on one side, and no other difference
 			for _, k := range f.kinds() {
 				if !exists(g.procedure, k) || !exists(g.interaction, k) {
 					continue
 				}
-				amounts := termsOf(g.procedure, k, false) != termsOf(g.interaction, k, false)
-				bounds := termsOf(g.procedure, k, true) != termsOf(g.interaction, k, true)
+				p, i := sumsOf(g.procedure, k, false), sumsOf(g.interaction, k, false)
+				amounts := !slices.Equal(p, i)
+				bounds := !slices.Equal(sumsOf(g.procedure, k, true), sumsOf(g.interaction, k, true))
 				if rule == RuleTermDiffers && amounts || rule == RuleBoundDiffers && bounds && !amounts {
 					kinds = append(kinds, k)
+					more = more && (hasAll(p, i) || hasAll(i, p))
 					for _, side := range [][]Step{g.procedure, g.interaction} {
 						v := f.value(side[0].Locator, termsOf(side, k, rule == RuleBoundDiffers))
 						if !slices.Contains(values, v) {
@@ -75,30 +101,39 @@ func (f *finder) termsDiffer() {
 				}
 			}
 			if len(kinds) > 0 {
-				f.differ(rule, g, f.only(kinds), values)
+				f.differ(rule, g, more && rule == RuleTermDiffers, f.only(kinds), values)
 			}
 		}
 	}
+}
+
+// hasAll reports whether a list has all of another one, and is not empty.
+func hasAll(few, many []string) bool {
+	return len(few) > 0 && !slices.ContainsFunc(few, func(s string) bool { return !slices.Contains(many, s) })
 }
 
 func exists(steps []Step, kind KindID) bool {
 	return slices.ContainsFunc(steps, func(s Step) bool { return s.For(kind) && len(s.ActionsFor(kind)) > 0 })
 }
 
-// differ adds a finding about a group of linked steps.
-func (f *finder) differ(rule law.ID, g pair, kinds []KindID, values []Value) {
+// differ adds a finding about a group of linked steps. more says that one side
+// only has a term which the other lacks.
+func (f *finder) differ(rule law.ID, g pair, more bool, kinds []KindID, values []Value) {
 	what := map[law.ID]law.Text{
 		RuleTermDiffers:  {KK: "мерзімі әртүрлі", RU: "сроки различаются", EN: "the terms differ"},
 		RuleBoundDiffers: {KK: "мерзімнің шегі әртүрлі сөзбен берілген", RU: "предел срока выражен по-разному", EN: "the bound of the term is worded differently"},
 		RuleKindsDiffer:  {KK: "қадам әртүрлі түрлерге қатысты", RU: "шаг касается разных видов", EN: "the step exists for different kinds"},
 		RuleActorDiffers: {KK: "орындаушысы әртүрлі аталған", RU: "исполнитель назван по-разному", EN: "different actors are named"},
 	}[rule]
-	severity := SeveritySubstantive
-	if rule == RuleBoundDiffers {
-		severity = SeverityEditorial
+	if more {
+		what = law.Text{
+			KK: "бірінде екіншісінде жоқ мерзім бар, қалғандары бірдей",
+			RU: "в одном есть срок, которого нет в другом, остальные совпадают",
+			EN: "one has a term that the other lacks; the rest agree",
+		}
 	}
 	p, i := names(locators(g.procedure)), names(locators(g.interaction))
-	f.add(rule, severity, law.Text{
+	f.add(rule, law.Text{
 		KK: p + " және " + i + ": " + what.KK,
 		RU: p + " и " + i + ": " + what.RU,
 		EN: p + " and " + i + ": " + what.EN,
@@ -124,11 +159,15 @@ func (f *finder) kindsDiffer() {
 		}
 		var differ []KindID
 		for _, k := range f.kinds() {
-			if slices.Contains(p, k) != slices.Contains(i, k) {
+			// A kind that an account does not have at all is no difference of a step.
+			if slices.Contains(p, k) != slices.Contains(i, k) && exists(f.procedure.Steps, k) && exists(f.interaction.Steps, k) {
 				differ = append(differ, k)
 			}
 		}
-		f.differ(RuleKindsDiffer, g, differ, []Value{
+		if len(differ) == 0 {
+			continue
+		}
+		f.differ(RuleKindsDiffer, g, false, differ, []Value{
 			f.value(g.procedure[0].Locator, printKinds(p)), f.value(g.interaction[0].Locator, printKinds(i)),
 		})
 	}
@@ -159,13 +198,19 @@ func (f *finder) actorsUnnamed() {
 				continue
 			}
 			v := f.value(s.Locator, "")
-			if len(s.Actors) > 0 {
+			text := law.Text{KK: ": кімнің орындайтыны аталмаған", RU: ": не названо, кто исполняет", EN: ": nobody is named who does it"}
+			if len(s.Actors) > 0 && s.Actors[0].Printed != "" {
 				v.Printed = s.Actors[0].Printed
+				text = law.Text{
+					KK: ": қайда жасалатыны ғана жазылған, кімнің орындайтыны аталмаған",
+					RU: ": названо лишь место, а не кто исполняет",
+					EN: ": only the place is named and not who does it",
+				}
 			}
-			f.add(RuleActorUnnamed, SeveritySubstantive, law.Text{
-				KK: s.Locator.Label().KK + ": кімнің орындайтыны аталмаған",
-				RU: s.Locator.Label().RU + ": не названо, кто исполняет",
-				EN: s.Locator.Label().EN + ": nobody is named who does it",
+			f.add(RuleActorUnnamed, law.Text{
+				KK: s.Locator.Label().KK + text.KK,
+				RU: s.Locator.Label().RU + text.RU,
+				EN: s.Locator.Label().EN + text.EN,
 			}, s.Kinds, []law.Locator{s.Locator}, v)
 		}
 	}
@@ -182,7 +227,9 @@ func (f *finder) actorsDiffer() {
 			var list []law.ID
 			for _, s := range steps {
 				for _, a := range s.Actors {
-					if a.Basis == law.BasisStated && slices.ContainsFunc(both, a.For) {
+					// Who is named elsewhere is no word of the step; such a difference is
+					// between that place and the other account, and recorded by hand.
+					if a.Basis == law.BasisStated && a.At.IsZero() && slices.ContainsFunc(both, a.For) {
 						list = append(list, a.ID)
 					}
 				}
@@ -194,7 +241,7 @@ func (f *finder) actorsDiffer() {
 		if len(p) == 0 || len(i) == 0 || slices.Equal(f.lanes(p), f.lanes(i)) {
 			continue // nobody to compare, or two words for one person
 		}
-		f.differ(RuleActorDiffers, g, nil, []Value{
+		f.differ(RuleActorDiffers, g, false, nil, []Value{
 			f.value(g.procedure[0].Locator, printedActors(g.procedure)), f.value(g.interaction[0].Locator, printedActors(g.interaction)),
 		})
 	}
@@ -247,7 +294,7 @@ func (f *finder) resultsOneAccount() {
 	for _, l := range places {
 		values = append(values, f.value(l, "нәтижесі"))
 	}
-	f.add(RuleResultOneAccount, SeverityEditorial, law.Text{
+	f.add(RuleResultOneAccount, law.Text{
 		KK: "қадамдардың нәтижесі тек " + carrierIn(with.Paragraph).KK + " жазылған",
 		RU: "результаты шагов напечатаны только в " + carrierIn(with.Paragraph).RU,
 		EN: "the results of the steps are printed in " + carrierIn(with.Paragraph).EN + " only",
@@ -280,11 +327,10 @@ func (f *finder) recordsOneAccount() {
 		for _, l := range places {
 			values = append(values, f.value(l, rec.Text.KK))
 		}
-		f.add(RuleRecordOneAccount+"-"+rec.ID, SeverityEditorial, law.Text{
+		f.addOf(RuleRecordOneAccount, rec.ID, law.Text{
 			KK: carrierIn(without.Paragraph).KK + " жоқ: " + rec.Text.In(law.LangKazakh),
 			RU: "нет в " + carrierIn(without.Paragraph).RU + ": " + rec.Text.In(law.LangRussian),
 			EN: "not in " + carrierIn(without.Paragraph).EN + ": " + rec.Text.In(law.LangEnglish),
 		}, nil, places, values...)
-		f.found[len(f.found)-1].Rule = RuleRecordOneAccount
 	}
 }

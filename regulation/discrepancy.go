@@ -7,15 +7,91 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
+// DiscrepancyClass says what is the matter with the text.
+type DiscrepancyClass string
+
+const (
+	// DiscrepancyContradiction: two places say different things.
+	DiscrepancyContradiction DiscrepancyClass = "contradiction"
+	// DiscrepancySilence: the text does not say what has to be known, or leaves
+	// open what it means.
+	DiscrepancySilence DiscrepancyClass = "silence"
+	// DiscrepancySlip: a wrong word or ending; as printed the text means
+	// something else.
+	DiscrepancySlip DiscrepancyClass = "slip"
+	// DiscrepancyPrint: spelling, punctuation, layout; the meaning stays.
+	DiscrepancyPrint DiscrepancyClass = "print"
+	// DiscrepancyCopy: the copy that the data were read from displaced or lost
+	// something. The act is not to blame.
+	DiscrepancyCopy DiscrepancyClass = "copy"
+)
+
+var discrepancyClasses = law.ListOf("discrepancy class",
+	DiscrepancyContradiction, DiscrepancySilence, DiscrepancySlip, DiscrepancyPrint, DiscrepancyCopy)
+
+// DiscrepancyClasses returns the values of the closed list, the gravest first.
+func DiscrepancyClasses() []DiscrepancyClass { return discrepancyClasses.Values() }
+
+// IsValid reports whether v is one of [DiscrepancyClasses].
+func (v DiscrepancyClass) IsValid() bool { return discrepancyClasses.Has(v) }
+
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v DiscrepancyClass) MarshalText() ([]byte, error) { return discrepancyClasses.Marshal(v) }
+
+// UnmarshalText reads one of [DiscrepancyClasses]; any other text is a [*law.ValueError].
+func (v *DiscrepancyClass) UnmarshalText(b []byte) error {
+	return discrepancyClasses.Unmarshal(v, b)
+}
+
+// CanMatter reports whether a discrepancy of the class can change anything: how a text
+// is printed or copied cannot.
+func (v DiscrepancyClass) CanMatter() bool {
+	return v == DiscrepancyContradiction || v == DiscrepancySilence || v == DiscrepancySlip
+}
+
+// Change is what may turn out otherwise, by how a discrepancy is resolved.
+type Change string
+
+const (
+	// ChangeDeadline: by when something is due.
+	ChangeDeadline Change = "deadline"
+	// ChangePath: what is done, in what order, and what it leads to.
+	ChangePath Change = "path"
+	// ChangePerson: who does it, or who answers for it.
+	ChangePerson Change = "person"
+)
+
+var changes = law.ListOf("change", ChangeDeadline, ChangePath, ChangePerson)
+
+// Changes returns the values of the closed list.
+func Changes() []Change { return changes.Values() }
+
+// IsValid reports whether v is one of [Changes].
+func (v Change) IsValid() bool { return changes.Has(v) }
+
+// MarshalText gives the word; any other value is a [*law.ValueError].
+func (v Change) MarshalText() ([]byte, error) { return changes.Marshal(v) }
+
+// UnmarshalText reads one of [Changes]; any other text is a [*law.ValueError].
+func (v *Change) UnmarshalText(b []byte) error { return changes.Unmarshal(v, b) }
+
 // Severity says whether a discrepancy matters to the outcome.
 type Severity string
 
 const (
-	// SeveritySubstantive: it can change what somebody must do, or by when.
+	// SeveritySubstantive: it changes a deadline, a path or a person.
 	SeveritySubstantive Severity = "substantive"
-	// SeverityEditorial: a slip of wording, numbering or layout.
+	// SeverityEditorial: it changes none of them.
 	SeverityEditorial Severity = "editorial"
 )
+
+// severityOf is the severity of what changes these.
+func severityOf(changes []Change) Severity {
+	if len(changes) > 0 {
+		return SeveritySubstantive
+	}
+	return SeverityEditorial
+}
 
 var severities = law.ListOf("severity", SeveritySubstantive, SeverityEditorial)
 
@@ -35,9 +111,19 @@ func (v *Severity) UnmarshalText(b []byte) error { return severities.Unmarshal(v
 // must speak, or slips. It links the places and keeps each value; nothing is
 // chosen.
 type Discrepancy struct {
-	// ID is stable: agencies refer to it. A computed one begins with its rule.
-	ID       law.ID   `json:"id"`
+	// ID is stable: agencies refer to it. A computed one begins with its rule and
+	// the name of its regulation.
+	ID law.ID `json:"id"`
+	// Class is empty in an extract that a release before the classes stored.
+	Class DiscrepancyClass `json:"class,omitzero"`
+	// Changes tells what depends on how the discrepancy is resolved; empty is
+	// nothing.
+	Changes []Change `json:"changes,omitempty"`
+	// Severity follows from Changes: substantive where there are any.
 	Severity Severity `json:"severity"`
+	// Repeats is the ID of an entry of another regulation of the act that says the
+	// same of it; empty of one that stands for itself.
+	Repeats law.ID `json:"repeats,omitzero"`
 	// Computed says that a rule finds it in the data; otherwise it is recorded
 	// by hand.
 	Computed  bool           `json:"computed"`
@@ -57,4 +143,48 @@ type Value struct {
 	Printed string `json:"printed"`
 	// Meant is the word that the context asks for, of a misprint.
 	Meant string `json:"meant,omitempty"`
+}
+
+// Label names the class in three languages; the zero value has none.
+func (v DiscrepancyClass) Label() law.Text {
+	switch v {
+	case DiscrepancyContradiction:
+		return law.Text{KK: "қайшылық", RU: "противоречие", EN: "contradiction"}
+	case DiscrepancySilence:
+		return law.Text{KK: "айтылмаған не ашық қалған", RU: "не сказано или не ясно", EN: "not said or left open"}
+	case DiscrepancySlip:
+		return law.Text{KK: "мағынаны бұзатын қате", RU: "ошибка, искажающая смысл", EN: "slip that changes the meaning"}
+	case DiscrepancyPrint:
+		return law.Text{KK: "жазылу ерекшелігі", RU: "особенность написания", EN: "style of print"}
+	case DiscrepancyCopy:
+		return law.Text{KK: "көшірменің ақауы", RU: "дефект копии", EN: "fault of the copy"}
+	}
+	return law.Text{}
+}
+
+// Label names what changes in three languages; the zero value has none.
+func (v Change) Label() law.Text {
+	switch v {
+	case ChangeDeadline:
+		return law.Text{KK: "мерзім", RU: "срок", EN: "deadline"}
+	case ChangePath:
+		return law.Text{KK: "рәсімнің барысы", RU: "ход процедуры", EN: "path"}
+	case ChangePerson:
+		return law.Text{KK: "тұлға", RU: "лицо", EN: "person"}
+	}
+	return law.Text{}
+}
+
+// ChangesLabel says what depends on how the discrepancy is resolved: "depends on it:
+// deadline, path". It is empty where nothing does.
+func (d Discrepancy) ChangesLabel() law.Text {
+	var t law.Text
+	for i, c := range d.Changes {
+		l, sep := c.Label(), ", "
+		if i == 0 {
+			sep, t = "", law.Text{KK: "байланысты: ", RU: "зависит: ", EN: "depends on it: "}
+		}
+		t = law.Text{KK: t.KK + sep + l.KK, RU: t.RU + sep + l.RU, EN: t.EN + sep + l.EN}
+	}
+	return t
 }

@@ -58,7 +58,7 @@ func ExampleRegulation_Discrepancies() {
 		}
 	}
 	// Output:
-	// term-differs-5-3-7-3 [pesticide-licence/duplicate]
+	// term-differs-pesticide-licence-5-3-7-3 [pesticide-licence/duplicate]
 	// 5(3) 1 working_day
 	// 7(3) 2 working_day
 }
@@ -95,7 +95,7 @@ func ExampleRegulation_MarshalJSON() {
 		panic(err)
 	}
 	fmt.Println(w.Discrepancies[0])
-	// Output: {step-missing-7-4 true}
+	// Output: {step-missing-vet-licence-7-4 true}
 }
 
 func ExampleRegulation_UnmarshalJSON() {
@@ -111,7 +111,7 @@ func ExampleRegulation_UnmarshalJSON() {
 	text = bytes.Replace(text, []byte(`"severity":"substantive"`), []byte(`"severity":"editorial"`), 1)
 	var again regulation.Regulation
 	fmt.Println(again.UnmarshalJSON(text))
-	// Output: discrepancies["step-missing-7-4"]: the data gives the computed discrepancy "step-missing-7-4" instead
+	// Output: discrepancies["step-missing-vet-licence-7-4"]: the data gives the computed discrepancy "step-missing-vet-licence-7-4" instead
 }
 
 func ExampleAccount_At() {

@@ -56,6 +56,29 @@ type Standard struct {
 	Act      law.Reference   `json:"act"`
 	Citation law.Citation    `json:"citation"`
 	Points   []StandardPoint `json:"points"`
+	// Terms are those of the standard itself. The regulation does not print them, each
+	// has a source of its own, and no deadline is counted from them.
+	Terms []StandardTerm `json:"terms,omitempty"`
+}
+
+// StandardTerm is a term of the standard, read outside the act.
+type StandardTerm struct {
+	Point  string     `json:"point"` // of the standard, "4"
+	Covers law.Text   `json:"covers"`
+	Kinds  []KindID   `json:"kinds,omitempty"` // nil is every kind
+	Amount Amount     `json:"amount,omitzero"` // none of a unit that is not counted
+	Unit   Unit       `json:"unit"`
+	Bound  Bound      `json:"bound"`
+	Source law.Source `json:"source"`
+	// Whole says that it bounds the whole service from the application.
+	Whole bool `json:"whole,omitempty"`
+}
+
+// Label words the amount with its bound, as [Term.Label] does; the whole service counts
+// from the application.
+func (t StandardTerm) Label() law.Text {
+	x := Term{Amount: t.Amount, Unit: t.Unit, Bound: t.Bound, Basis: law.BasisStated}
+	return x.Label()
 }
 
 // StandardPoint is a point or annex of the standard that a regulation relies

@@ -8,21 +8,23 @@ import "github.com/reglament-kz/reglament/regulation/law"
 // Regulation is one регламент: everything that it states, as it states it.
 // Treat it as immutable; a catalogue gives fresh copies.
 type Regulation struct {
-	ID        ID            `json:"id"`
-	Title     law.Text      `json:"title"`   // KK as headed
-	Printed   []Printed     `json:"printed"` // the title wherever it is printed
-	Aliases   []string      `json:"aliases,omitempty"`
-	Position  Position      `json:"position"`
-	Provider  Provider      `json:"provider"`
-	Channels  Channels      `json:"channels"`
-	Form      []FormFact    `json:"form"`        // of the service
-	Carrier   []FormFact    `json:"result_form"` // of the result
-	Results   []Result      `json:"results"`
-	Refusal   RefusalFact   `json:"refusal"`
-	Standard  Standard      `json:"standard"`
-	Fee       Fee           `json:"fee"`
-	Trigger   Trigger       `json:"trigger"`
-	Documents []Document    `json:"documents"`
+	ID        ID          `json:"id"`
+	Title     law.Text    `json:"title"`   // KK as headed
+	Printed   []Printed   `json:"printed"` // the title wherever it is printed
+	Aliases   []string    `json:"aliases,omitempty"`
+	Position  Position    `json:"position"`
+	Provider  Provider    `json:"provider"`
+	Channels  Channels    `json:"channels"`
+	Form      []FormFact  `json:"form"`        // of the service
+	Carrier   []FormFact  `json:"result_form"` // of the result
+	Results   []Result    `json:"results"`
+	Refusal   RefusalFact `json:"refusal"`
+	Standard  Standard    `json:"standard"`
+	Fee       Fee         `json:"fee"`
+	Trigger   Trigger     `json:"trigger"`
+	Documents []Document  `json:"documents"`
+	// Requests are what a request must keep to that an information system takes.
+	Requests  []Requirement `json:"request_requirements,omitempty"`
 	Actors    []Actor       `json:"actors"`
 	List      []Participant `json:"participants"` // para 6
 	Accounts  []Account     `json:"accounts"`
@@ -37,7 +39,10 @@ type Regulation struct {
 	// Numbering.
 	Complete bool      `json:"complete,omitempty"`
 	Services []Service `json:"services"`
-	Readings []Reading `json:"readings"`
+	// Sections are the headings of its parts, and Defined the terms that it introduces.
+	Sections []Section     `json:"sections,omitempty"`
+	Defined  []DefinedTerm `json:"defined,omitempty"`
+	Readings []Reading     `json:"readings"`
 	// Counting holds the counting rules that the act prints. They cannot be chosen
 	// otherwise.
 	Counting []CountingRule `json:"counting,omitempty"`

@@ -93,6 +93,8 @@ type StepActor struct {
 	Basis law.Basis `json:"basis"`
 	// Printed is the word of the text; empty where the actor is not named.
 	Printed string `json:"printed,omitempty"`
+	// At is the place that names him where it is not the step; zero is the step.
+	At law.Locator `json:"at,omitzero"`
 	// Kinds for which he acts in the step; nil is every kind.
 	Kinds []KindID `json:"kinds,omitempty"`
 }

@@ -76,6 +76,8 @@ func (r Regulation) Validate() error {
 	v.counting()
 	v.discrepancies()
 	v.fees()
+	v.standards()
+	v.headings()
 	v.sense()
 	return v.err()
 }

@@ -296,9 +296,42 @@ func (v *inspector) discrepancies() {
 	for i, d := range v.r.Recorded {
 		at := fmt.Sprintf("discrepancies[%d]", i)
 		v.must(!d.Computed && d.Rule == "", at, "what a rule finds is recorded by hand")
-		v.must(d.Severity.IsValid(), at+".severity", "the severity is missing")
+		v.must(d.Severity.IsValid(), at+".severity", "neither the class nor the severity is given")
+		v.must(d.Class == "" || d.Severity == severityOf(d.Changes), at+".severity", "the severity is not that of the changes")
+		v.must(len(d.Changes) == 0 || d.Class.CanMatter(), at+".changes", "what is only printed or copied so changes nothing")
 		v.must(len(d.Citations) > 0, at+".citations", "the citation is missing")
 		v.must(!d.Text.IsZero(), at+".text", "the text is missing")
+	}
+}
+
+// standards checks the terms of the Standard: each has a source that may stand as
+// data, and is no term of the regulation.
+func (v *inspector) standards() {
+	for i, t := range v.r.Standard.Terms {
+		at := fmt.Sprintf("standard.terms[%d]", i)
+		v.must(t.Point != "", at+".point", "the point is missing")
+		v.must(!t.Covers.IsZero(), at+".covers", "what the term covers is missing")
+		v.must(t.Unit.IsValid() && t.Bound.IsValid() && t.Unit.Counted() == (t.Amount > 0), at, "the term is incomplete")
+		v.must(t.Source.Validate() == nil && t.Source.Certainty.IsDatum(), at+".source", "the source of certainty A or B is missing")
+	}
+}
+
+// headings checks the headings, the defined terms and the requirements.
+func (v *inspector) headings() {
+	for i, s := range v.r.Sections {
+		at := fmt.Sprintf("sections[%d]", i)
+		v.must(s.Locator.Kind() == law.LocatorSection && s.Locator.Number() == i+1, at+".locator", "the section is out of its order")
+		v.must(!s.Title.IsZero(), at+".title", "the title is missing")
+		v.must(!s.From.IsZero() && !s.To.IsZero(), at, "the first or the last paragraph is missing")
+	}
+	for i, d := range v.r.Defined {
+		at := fmt.Sprintf("defined[%d]", i)
+		v.must(d.Term != "" && !d.Means.IsZero(), at, "the term or its meaning is missing")
+		v.must(!d.Citation.IsZero(), at+".citation", "the citation is missing")
+	}
+	for i, q := range v.r.Requests {
+		at := fmt.Sprintf("request_requirements[%d]", i)
+		v.must(!q.Text.IsZero() && !q.Citation.IsZero(), at, "the text or the citation is missing")
 	}
 }
 

@@ -5,6 +5,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -131,8 +132,16 @@ type contradictionsView struct {
 type regulationNotes struct {
 	Anchor, Title, ID string
 	Services          []link
-	Substantive       []discrepancyView
-	Editorial         []discrepancyView
+	Substantive       int
+	Editorial         int
+	Classes           []classNotes
+}
+
+// classNotes are the discrepancies of one class; those after the first three are folded.
+type classNotes struct {
+	Title       string
+	Count       int
+	First, Rest []discrepancyView
 }
 
 // regulations calls f for each regulation with the services that it has; the
@@ -158,25 +167,54 @@ func (v view) contradictions() page {
 		id := string(r.ID.Act) + "-" + string(r.ID.Name)
 		rn := regulationNotes{Anchor: id, Title: v.say(r.Title), ID: r.ID.String(), Services: serviceLinks(v, services)}
 		number := 0
-		for _, severity := range regulation.Severities() {
-			for _, d := range r.Discrepancies() {
-				if d.Severity != severity {
-					continue
-				}
+		for _, class := range regulation.DiscrepancyClasses() {
+			cn := classNotes{Title: sentence(v.say(class.Label()))}
+			for _, d := range ordered(r.Discrepancies(), class) {
 				number++
 				dv := v.discrepancy(sv, d, number, "d-"+id+"-"+string(d.ID))
-				if severity == regulation.SeveritySubstantive {
-					rn.Substantive = append(rn.Substantive, dv)
+				if cn.Count++; cn.Count <= 3 {
+					cn.First = append(cn.First, dv)
 				} else {
-					rn.Editorial = append(rn.Editorial, dv)
+					cn.Rest = append(cn.Rest, dv)
 				}
+				if d.Severity == regulation.SeveritySubstantive {
+					rn.Substantive++
+				} else {
+					rn.Editorial++
+				}
+			}
+			if cn.Count > 0 {
+				rn.Classes = append(rn.Classes, cn)
 			}
 		}
 		b.Total += number
-		b.Substantive += len(rn.Substantive)
+		b.Substantive += rn.Substantive
 		b.Regulations = append(b.Regulations, rn)
 	})
 	return page{Title: v.word("title.contradictions"), Chapter: "contradictions", Body: b}
+}
+
+// ordered are those of a class, first those on which something depends, and of these
+// first what no other regulation of the act says alike.
+func ordered(all []regulation.Discrepancy, class regulation.DiscrepancyClass) []regulation.Discrepancy {
+	rank := func(d regulation.Discrepancy) int {
+		n := 0
+		if len(d.Changes) == 0 {
+			n += 2
+		}
+		if d.Repeats != "" {
+			n++
+		}
+		return n
+	}
+	var of []regulation.Discrepancy
+	for _, d := range all {
+		if d.Class == class {
+			of = append(of, d)
+		}
+	}
+	slices.SortStableFunc(of, func(x, y regulation.Discrepancy) int { return rank(x) - rank(y) })
+	return of
 }
 
 func serviceLinks(v view, services []*service) []link {

@@ -42,6 +42,12 @@ func (v view) rendering(sv *service) group {
 	for _, x := range st.Points {
 		g.add(v.word("fact.points"), item{Text: v.point(x.Point) + ": " + v.say(x.For), Cites: []cite{v.cite(sv, x.Citation)}})
 	}
+	for _, x := range st.Terms {
+		g.add(v.word("fact.standard-term"), item{
+			Text: v.point(x.Point) + ", " + v.say(x.Covers) + ": " + v.say(x.Label()),
+			Note: notes(v.kinds(sv, x.Kinds), v.source(x.Source)),
+		})
+	}
 	if len(r.Fee.Facts)+len(r.Fee.Rates) == 0 {
 		g.add(v.word("fact.fee"), item{Text: v.say(law.BasisNotStated.Label())})
 	}

@@ -20,6 +20,7 @@ type discrepancyView struct {
 	Anchor   string
 	ID       string
 	Severity regulation.Severity
+	Class    string // what is the matter, and what depends on it
 	Found    string // by a rule or by a reader
 	Text     string
 	Kinds    string
@@ -36,7 +37,7 @@ type valueView struct {
 
 func (v view) discrepancy(sv *service, d regulation.Discrepancy, number int, anchor string) discrepancyView {
 	out := discrepancyView{
-		Number: number, Anchor: anchor, ID: string(d.ID), Severity: d.Severity, Text: v.say(d.Text),
+		Number: number, Anchor: anchor, ID: string(d.ID), Severity: d.Severity, Class: notes(v.say(d.Class.Label()), v.say(d.ChangesLabel())), Text: v.say(d.Text),
 		Kinds: v.kinds(sv, d.Kinds), Found: v.word("found.recorded"),
 	}
 	if d.Computed {

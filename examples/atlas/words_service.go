@@ -56,6 +56,7 @@ func serviceWords() map[string]law.Text {
 		"lane":               text("жолағы", "дорожка", "lane"),
 		"discrepancies":      text("Қайшылықтар мен олқылықтар", "Противоречия и пробелы", "Contradictions and gaps"),
 		"discrepancies.lead": text("Ештеңе түзетілмеген: әр мән басылған күйінде тұр.", "Ничего не исправлено: каждое значение стоит как напечатано.", "Nothing is corrected: each value stands as printed."),
+		"discrepancies.more": text("тағы %d", "ещё %d", "%d more"),
 		"discrepancies.none": text("Бұл мәтінде белгіленген қайшылық жоқ.", "Противоречий в этом тексте не отмечено.", "No contradiction of this text is on record."),
 		"discrepancies.counts": text(
 			"Барлығы %d: елеулі %d, редакциялық %d.", "Всего %d: существенных %d, редакционных %d.", "%d in all: %d substantive, %d editorial."),
@@ -112,6 +113,7 @@ func factWords() map[string]law.Text {
 		"fact.intake":            text("Өтініштерді қабылдау", "Приём заявлений", "Taken in at"),
 		"fact.delivery":          text("Нәтижені беру", "Выдача результата", "Given out at"),
 		"fact.form":              text("Қызмет көрсету нысаны", "Форма оказания", "Form of the service"),
+		"fact.standard-term":     text("стандарттың мерзімі (актіде жазылмаған)", "срок Стандарта (в акте не напечатан)", "term of the Standard (not printed in the act)"),
 		"fact.standard":          text("Стандарт", "Стандарт", "Standard"),
 		"fact.points":            text("Сілтенген тармақтары", "Его пункты", "Its points"),
 		"fact.fee":               text("Төлемі", "Плата", "Fee"),

@@ -6,6 +6,7 @@ package main_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -182,33 +183,45 @@ func facts(r regulation.Regulation) []law.Text {
 	return list
 }
 
-func TestDiscrepanciesAreAllThereTheSubstantiveFirst(t *testing.T) {
+func TestDiscrepanciesAreAllThereClassByClass(t *testing.T) {
 	for _, r := range catalogue.Builtin().Regulations() {
-		out := page(t, "-discrepancies", "-regulation", r.ID.String())
+		out := page(t, "-discrepancies", "-all", "-regulation", r.ID.String())
+		few := page(t, "-discrepancies", "-regulation", r.ID.String())
 		last := 0
-		for _, severity := range regulation.Severities() {
+		for _, class := range regulation.DiscrepancyClasses() {
+			first, count, shown := len(out), 0, 0
 			for _, d := range r.Discrepancies() {
-				if d.Severity != severity {
+				if d.Class != class {
 					continue
 				}
 				found := "recorded"
 				if d.Computed {
 					found = "computed"
 				}
-				at := strings.Index(out, "\n  "+string(d.ID)+" ["+string(severity)+", "+found)
-				require.Greater(t, at, last, "%s is missing or out of order", d.ID)
-				last = at
+				at := strings.Index(out, "\n  "+string(d.ID)+" ["+found)
+				require.Greater(t, at, last, "%s is missing or stands before another class", d.ID)
 				requireWords(t, out[at:], d.Text.EN)
+				first, count = min(first, at), count+1
+				if strings.Contains(few, "\n  "+string(d.ID)+" [") {
+					shown++
+				}
+			}
+			require.Equal(t, min(3, count), shown, "the first three of a class")
+			if count > 3 {
+				require.Contains(t, few, fmt.Sprintf("\n  %d more: -discrepancies -all\n", count-3))
+			}
+			if count > 0 {
+				last = first
 			}
 		}
 	}
 }
 
 func TestAValueOfAComputedDiscrepancyIsWordedAndNotQuoted(t *testing.T) {
-	out := page(t, "-discrepancies", "-lang", "ru", "-regulation", "pesticide-licence")
+	out := page(t, "-discrepancies", "-all", "-lang", "ru", "-regulation", "pesticide-licence")
 	requireWords(t, out, "9(9) 9 рабочих дней (pesticide-licence/issue)")
 	require.NotContains(t, out, "working_day")
-	out = page(t, "-discrepancies", "-lang", "ru")
+	out = page(t, "-discrepancies", "-all", "-lang", "ru")
 	require.NotContains(t, out, "not_stated")
 	requireWords(t, out, "9(9) ответ «нет»")
 	requireWords(t, out, "15 минут + срок по плану + не указано")

@@ -5,37 +5,41 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation"
 )
 
-// tally counts discrepancies by what they are and how they were found.
-type tally struct{ substantive, editorial, computed, recorded int }
+// shown is how many of a class a list shows unless all are asked for.
+const shown = 3
 
-func tallyOf(list []regulation.Discrepancy) tally {
-	var t tally
+// tally counts the list class by class, and how many matter.
+func (p *page) tally(list []regulation.Discrepancy) string {
+	count := map[regulation.DiscrepancyClass]int{}
+	matter, computed := 0, 0
 	for _, d := range list {
-		if d.Severity == regulation.SeveritySubstantive {
-			t.substantive++
-		} else {
-			t.editorial++
+		count[d.Class]++
+		if len(d.Changes) > 0 {
+			matter++
 		}
 		if d.Computed {
-			t.computed++
-		} else {
-			t.recorded++
+			computed++
 		}
 	}
-	return t
-}
-
-func (p *page) tally(list []regulation.Discrepancy) string {
-	t := tallyOf(list)
+	var classes []string
+	for _, c := range regulation.DiscrepancyClasses() {
+		if count[c] > 0 {
+			classes = append(classes, fmt.Sprintf("%s %d", p.say(c.Label()), count[c]))
+		}
+	}
 	return fmt.Sprintf(p.say(text(
-		"барлығы %d: елеулі %d, редакциялық %d; есептелген %d, қолмен жазылған %d",
-		"всего %d: существенных %d, редакционных %d; вычислено %d, записано вручную %d",
-		"%d in all: %d substantive, %d editorial; %d computed, %d recorded")),
-		len(list), t.substantive, t.editorial, t.computed, t.recorded)
+		"барлығы %d: %s; мерзім, барыс не тұлға %d жазбаға байланысты; есептелген %d, қолмен жазылған %d",
+		"всего %d: %s; от %d из них зависит срок, ход или лицо; вычислено %d, записано вручную %d",
+		"%d in all: %s; a deadline, a path or a person depends on %d; %d computed, %d recorded")),
+		len(list), strings.Join(classes, ", "), matter, computed, len(list)-computed)
 }
 
 // counts ends the page of a regulation; the list has a page of its own.
@@ -60,15 +64,52 @@ func (p *page) discrepancies(c regulation.Catalogue) {
 		p.section(text(id, id, id))
 		list := r.Discrepancies()
 		p.line(0, p.tally(list))
-		for _, severity := range regulation.Severities() {
-			for _, d := range list {
-				if d.Severity == severity {
-					p.blank()
-					p.discrepancy(r, d)
-				}
-			}
+		for _, class := range regulation.DiscrepancyClasses() {
+			p.class(r, class, list)
 		}
 	}
+}
+
+// class lists the discrepancies of a class: first those on which something depends, and
+// of these first what no other regulation of the act says alike.
+func (p *page) class(r regulation.Regulation, class regulation.DiscrepancyClass, list []regulation.Discrepancy) {
+	var of []regulation.Discrepancy
+	for _, d := range list {
+		if d.Class == class {
+			of = append(of, d)
+		}
+	}
+	slices.SortStableFunc(of, func(a, b regulation.Discrepancy) int { return rank(a) - rank(b) })
+	if len(of) == 0 {
+		return
+	}
+	p.blank()
+	p.line(0, fmt.Sprintf("%s: %d", sentence(p.say(class.Label())), len(of)))
+	for i, d := range of {
+		if i == shown && !p.all {
+			p.blank()
+			p.line(2, fmt.Sprintf(p.say(text("тағы %d: -discrepancies -all", "ещё %d: -discrepancies -all", "%d more: -discrepancies -all")), len(of)-shown))
+			return
+		}
+		p.blank()
+		p.discrepancy(r, d)
+	}
+}
+
+func rank(d regulation.Discrepancy) int {
+	n := 0
+	if len(d.Changes) == 0 {
+		n += 2
+	}
+	if d.Repeats != "" {
+		n++
+	}
+	return n
+}
+
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 func (p *page) discrepancy(r regulation.Regulation, d regulation.Discrepancy) {
@@ -76,8 +117,11 @@ func (p *page) discrepancy(r regulation.Regulation, d regulation.Discrepancy) {
 	if d.Computed {
 		found = p.say(text("есептелген", "вычислено", "computed"))
 	}
-	p.line(2, string(d.ID)+p.note(word(p, severityLabels(), d.Severity)+", "+found, p.kinds(d.Kinds)))
+	p.line(2, string(d.ID)+p.note(found, p.say(d.ChangesLabel()), p.kinds(d.Kinds)))
 	p.line(4, p.say(d.Text))
+	if d.Repeats != "" {
+		p.line(4, p.say(text("актінің басқа регламентінде де солай: ", "так же в другом регламенте акта: ", "another regulation of the act has it too: "))+string(d.Repeats))
+	}
 	for _, v := range d.Values {
 		p.entry(4, indent, place(r.ID, v.Citation), p.value(d, v))
 	}

@@ -41,7 +41,6 @@ func Labels() map[string]law.Text {
 	collect(all, "operator", regulation.TriggerOperators(), operatorLabels())
 	collect(all, "refusal", regulation.RefusalRules(), refusalLabels())
 	collect(all, "outcome", regulation.Outcomes(), outcomeLabels())
-	collect(all, "severity", regulation.Severities(), severityLabels())
 	collect(all, "class", regulation.ReadingClasses(), classLabels())
 	collect(all, "onset", law.OnsetEvents(), onsetLabels())
 	return all

@@ -18,6 +18,7 @@ const width = 100
 type page struct {
 	strings.Builder
 	lang law.Lang
+	all  bool // discrepancies: every one
 }
 
 func text(kk, ru, en string) law.Text { return law.Text{KK: kk, RU: ru, EN: en} }

@@ -55,7 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		return finish(stdout.Write(append(out, '\n')))(stderr)
 	}
-	p := &page{lang: o.lang}
+	p := &page{lang: o.lang, all: o.all}
 	switch {
 	case o.discrepancies:
 		p.discrepancies(c)

@@ -22,12 +22,14 @@ type options struct {
 	regulation    string
 	catalogue     string
 	discrepancies bool
+	all           bool
 	totals        bool
 	json          bool
 	help          bool
 }
 
 const (
+	flagAll           = "-all"
 	flagCatalogue     = "-catalogue FILE"
 	flagDiscrepancies = "-discrepancies"
 	flagJSON          = "-json"
@@ -37,7 +39,7 @@ const (
 )
 
 func flags() []string {
-	return []string{flagCatalogue, flagDiscrepancies, flagJSON, flagLang, flagRegulation, flagTotals}
+	return []string{flagAll, flagCatalogue, flagDiscrepancies, flagJSON, flagLang, flagRegulation, flagTotals}
 }
 
 func usage() string {
@@ -51,7 +53,9 @@ Without flags: the services and their kinds.
 	-regulation ID    one regulation in full; with -discrepancies, -totals or
 	                  -json only that one. Its short name is enough while only
 	                  one act has it.
-	-discrepancies    where the text contradicts itself, is silent or slips
+	-discrepancies    where the text contradicts itself, is silent or slips:
+	                  the first three of each class, and how many more
+	-all              with -discrepancies: every one
 	-totals           the stated terms, summed per unit along each account
 	-json             everything, for programs
 	-catalogue FILE   adds the acts of a JSON file in the form that -json writes
@@ -99,6 +103,7 @@ func parseOptions(args []string) (options, error) {
 	fs := flag.NewFlagSet("catalogue", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.catalogue, "catalogue", "", "")
+	fs.BoolVar(&o.all, "all", false, "")
 	fs.BoolVar(&o.discrepancies, "discrepancies", false, "")
 	fs.BoolVar(&o.json, "json", false, "")
 	fs.StringVar(&lang, "lang", string(law.LangEnglish), "")
@@ -139,6 +144,7 @@ func (o *options) check(fs *flag.FlagSet, lang string) error {
 			if f.Value.String() == "true" {
 				views = append(views, "-"+f.Name)
 			}
+		case "all":
 		default:
 			if f.Value.String() == "" {
 				empty = append(empty, "-"+f.Name)
@@ -147,6 +153,9 @@ func (o *options) check(fs *flag.FlagSet, lang string) error {
 	})
 	if len(views) > 1 {
 		return &usageError{wrong: "one page at a time: " + strings.Join(views, " and ") + " exclude each other"}
+	}
+	if o.all && !o.discrepancies {
+		return &usageError{wrong: "-all belongs to -discrepancies"}
 	}
 	if len(empty) > 0 {
 		return &usageError{wrong: empty[0] + ": the value is empty", valid: flags()}

@@ -41,6 +41,10 @@ func (p *page) rendering(r regulation.Regulation) {
 		standard = p.say(st.Title) + "; " + p.reference(st.Act) + p.note(place(r.ID, st.Citation))
 	}
 	p.field(text("стандарт", "стандарт", "standard"), standard)
+	for i, t := range st.Terms {
+		p.item(i, text("стандарттың мерзімдері", "сроки стандарта", "terms of the standard"),
+			p.point(t.Point)+", "+p.say(t.Covers)+": "+p.say(t.Label())+p.note(p.kinds(t.Kinds), t.Source.Where+", "+string(t.Source.Certainty)))
+	}
 	for i, x := range st.Points {
 		p.item(i, text("оның тармақтары", "его пункты", "its points"), p.point(x.Point)+": "+p.say(x.For)+p.note(place(r.ID, x.Citation)))
 	}

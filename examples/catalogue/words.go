@@ -142,13 +142,6 @@ func outcomeLabels() map[regulation.Outcome]law.Text {
 	}
 }
 
-func severityLabels() map[regulation.Severity]law.Text {
-	return map[regulation.Severity]law.Text{
-		regulation.SeveritySubstantive: text("елеулі", "существенные", "substantive"),
-		regulation.SeverityEditorial:   text("редакциялық", "редакционные", "editorial"),
-	}
-}
-
 func classLabels() map[regulation.ReadingClass]law.Text {
 	return map[regulation.ReadingClass]law.Text{
 		regulation.ReadingClassStructural: text("жолды өзгертеді", "меняет путь", "changes the path"),

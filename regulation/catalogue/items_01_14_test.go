@@ -239,8 +239,8 @@ func TestItem08ActorsAsNamed(t *testing.T) {
 		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisInferred, Printed: "кеңсесінде"}}, step(t, "vet-licence", "5(1)").Actors)
 	})
 	t.Run("where paragraph 1 names the office, it is stated", func(t *testing.T) {
-		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisStated, Printed: "кеңсесінде"}}, step(t, "vet-reference", "5(1)").Actors)
-		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisStated, Printed: "кеңсесімен"}}, step(t, "vet-reference", "5(3)").Actors)
+		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisStated, Printed: "кеңсесімен", At: law.MustLocator("1/2")}}, step(t, "vet-reference", "5(1)").Actors)
+		require.Equal(t, []regulation.StepActor{{ID: regulation.ActorOffice, Basis: law.BasisStated, Printed: "кеңсесімен", At: law.MustLocator("1/2")}}, step(t, "vet-reference", "5(3)").Actors)
 		require.Equal(t, law.BasisStated, step(t, "animal-identification", "5(1)").Actors[0].Basis)
 	})
 	t.Run("nobody is named who hands over", func(t *testing.T) {

@@ -174,7 +174,7 @@ func TestItem23SideRecords(t *testing.T) {
 	require.Contains(t, step(t, "vet-licence", "7(1)").Records, law.ID("registration-journal"))
 	require.Contains(t, step(t, "pesticide-licence", "5(7)").Records, law.ID("journal"))
 	require.Contains(t, step(t, "grain-receipt-licence", "7(2)").Records, law.ID("endorsement"))
-	require.True(t, discrepancy(t, "cotton-receipt-licence", "record-one-account-receipt-5-1").Computed)
+	require.True(t, discrepancy(t, "cotton-receipt-licence", "record-one-account-cotton-receipt-licence-receipt-5-1").Computed)
 }
 
 func TestItem24IdentifierFacts(t *testing.T) {
@@ -263,7 +263,7 @@ func TestItem27AnnexesAsThreeFlags(t *testing.T) {
 }
 
 func TestItem28InconsistencyAsData(t *testing.T) {
-	d := discrepancy(t, "pesticide-licence", "node-shorter-9-9-5-3-5-4")
+	d := discrepancy(t, "pesticide-licence", "node-shorter-pesticide-licence-9-9-5-3-5-4")
 	require.True(t, d.Computed)
 	require.Equal(t, regulation.SeveritySubstantive, d.Severity)
 	require.Equal(t, []string{"9 working_day (pesticide-licence/issue)", "15 working_day (pesticide-licence/issue)"},

@@ -98,7 +98,7 @@ func otherOblast() regulation.Enactment {
 				Kinds: []regulation.Kind{{ID: regulation.MustKindID("vet-reference/issue"), Title: same("issue"), Basis: law.BasisStated, Citation: cite("3")}},
 			}},
 			Recorded: []regulation.Discrepancy{{
-				ID: "example-slip", Severity: regulation.SeverityEditorial, Citations: []law.Citation{cite("2")},
+				ID: "example-slip", Class: regulation.DiscrepancyPrint, Severity: regulation.SeverityEditorial, Citations: []law.Citation{cite("2")},
 				Values: []regulation.Value{{Citation: cite("2"), Printed: "papr", Meant: "paper"}}, Text: same("a slip"),
 			}},
 		}},
@@ -124,7 +124,7 @@ func TestAnActOfAnotherOblastFromGo(t *testing.T) {
 	for _, d := range k.Regulation().Discrepancies() {
 		found = append(found, string(d.ID))
 	}
-	require.Equal(t, []string{"term-differs-5-1-7-1", "example-slip"}, found, "the rules work on it as on the built-in ones")
+	require.Equal(t, []string{"term-differs-vet-reference-5-1-7-1", "example-slip"}, found, "the rules work on it as on the built-in ones")
 }
 
 // The same act as a file: what an agency keeps beside its program. The file is

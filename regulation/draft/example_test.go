@@ -27,13 +27,13 @@ func Example() {
 
 func ExampleRegulation() {
 	fmt.Println(licence.ID(), licence.Kind("issue"), licence.Cites("3", "5(4)"))
-	d := draft.Editorial("numbers", draft.Text("сандар", "числа", "numbers"),
+	d := draft.Print("numbers", draft.Text("сандар", "числа", "numbers"),
 		licence.Says("5(2)", "10"), licence.Slips("7(2)", "он", "10"), licence.Silent("9(4)"), licence.Says("5(2)", "10"))
-	fmt.Println(d.Severity, d.Citations, d.Values[1].Meant)
+	fmt.Println(d.Class, d.Severity, d.Citations, d.Values[1].Meant)
 	fmt.Println(licence.Titled("title", "лицензия беру").KK)
 	// Output:
 	// sample-7-2025/licence licence/issue [sample-7-2025/licence#3 sample-7-2025/licence#5(4)]
-	// editorial [sample-7-2025/licence#5(2) sample-7-2025/licence#7(2) sample-7-2025/licence#9(4)] 10
+	// print editorial [sample-7-2025/licence#5(2) sample-7-2025/licence#7(2) sample-7-2025/licence#9(4)] 10
 	// лицензия беру
 }
 

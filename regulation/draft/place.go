@@ -4,6 +4,8 @@
 package draft
 
 import (
+	"strconv"
+
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -64,4 +66,14 @@ func Each[A, B any](list []A, f func(A) B) []B {
 		out[i] = f(a)
 	}
 	return out
+}
+
+// Defines is a short name that a place introduces.
+func (r Regulation) Defines(place, printed string, means law.Text) regulation.DefinedTerm {
+	return regulation.DefinedTerm{Term: printed, Means: means, Citation: r.Cite(place)}
+}
+
+// Section is a heading by its number, with its first and its last paragraph.
+func Section(number int, from, to string, title law.Text) regulation.Section {
+	return regulation.Section{Locator: At("section" + strconv.Itoa(number)), Title: title, From: At(from), To: At(to)}
 }

@@ -4,8 +4,6 @@
 package draft
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -63,6 +61,13 @@ func Named(actor law.ID, printed string) regulation.StepActor {
 	return regulation.StepActor{ID: actor, Basis: law.BasisStated, Printed: printed}
 }
 
+// NamedAt is an actor whom another place names for what the step does.
+func NamedAt(place string, actor law.ID, printed string) regulation.StepActor {
+	a := Named(actor, printed)
+	a.At = At(place)
+	return a
+}
+
 // Implied is an actor that follows from a word such as a locative ("in the
 // office"), or from another account; then printed is empty.
 func Implied(actor law.ID, printed string) regulation.StepActor {
@@ -83,26 +88,4 @@ func Does(f regulation.Function, label law.Text, kinds ...string) regulation.Act
 		a.Kinds = Kinds(kinds...)
 	}
 	return a
-}
-
-// Substantive records by hand a discrepancy that can change what somebody must
-// do. The citations are those of the values.
-func Substantive(id law.ID, label law.Text, values ...regulation.Value) regulation.Discrepancy {
-	return recorded(regulation.SeveritySubstantive, id, label, values)
-}
-
-// Editorial records by hand a slip of wording, numbering or layout. The
-// citations are those of the values.
-func Editorial(id law.ID, label law.Text, values ...regulation.Value) regulation.Discrepancy {
-	return recorded(regulation.SeverityEditorial, id, label, values)
-}
-
-func recorded(s regulation.Severity, id law.ID, label law.Text, values []regulation.Value) regulation.Discrepancy {
-	d := regulation.Discrepancy{ID: id, Severity: s, Values: values, Text: label}
-	for _, v := range values {
-		if !slices.Contains(d.Citations, v.Citation) {
-			d.Citations = append(d.Citations, v.Citation)
-		}
-	}
-	return d
 }

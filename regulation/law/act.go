@@ -31,6 +31,9 @@ type Act struct {
 	Amendments  []Amendment `json:"amendments,omitempty"`
 	Repeal      Repeal      `json:"repeal,omitzero"`
 	Clauses     []Clause    `json:"clauses,omitempty"` // what else it orders
+	// EditorNotes are what whoever published the copy printed about the text, such as
+	// that spelling and punctuation are those of the original.
+	EditorNotes []Clause    `json:"editor_notes,omitempty"`
 	Signatories []Signatory `json:"signatories"`
 }
 
@@ -56,6 +59,8 @@ type Reference struct {
 	Kind   Text   `json:"kind"`
 	Number string `json:"number"`
 	Date   Date   `json:"date"` // of signing
+	// Title is that of the other act, as printed here; empty where it is not.
+	Title Text `json:"title,omitzero"`
 }
 
 // Amendment is a change of a place in the act by a later one.
@@ -98,6 +103,7 @@ func (a Act) Clone() Act {
 	a.LegalBasis = slices.Clone(a.LegalBasis)
 	a.Amendments = slices.Clone(a.Amendments)
 	a.Clauses = slices.Clone(a.Clauses)
+	a.EditorNotes = slices.Clone(a.EditorNotes)
 	a.Signatories = slices.Clone(a.Signatories)
 	return a
 }

@@ -58,6 +58,7 @@ func act() law.Act {
 		},
 		Clauses:     clauses(),
 		Signatories: signatories(),
+		EditorNotes: editorNotes(),
 	}
 }
 

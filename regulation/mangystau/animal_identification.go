@@ -57,7 +57,9 @@ func identificationRegulation() regulation.Regulation {
 		},
 		Services: identificationServices(),
 		Readings: identificationReadings(),
-		Recorded: identificationDiscrepancies(),
+		Sections: sections(actionsHeading(), "9"),
+		Defined:  identificationDefined(),
+		Recorded: draft.Repeating(identificationDiscrepancies(), vetReferenceDiscrepancies()),
 	}
 }
 

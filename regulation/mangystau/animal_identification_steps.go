@@ -16,7 +16,7 @@ func identificationProcedure() []regulation.Step {
 		{
 			Locator: draft.At("5(1)"), Kinds: draft.Kinds(identificationIssue),
 			// The second part of paragraph 1 says that the office receives applications.
-			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесінде")},
+			Actors:  []regulation.StepActor{draft.NamedAt("1/2", regulation.ActorOffice, "кеңсесімен")},
 			Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, acceptance())},
 			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Same:    draft.Places("7(1)"),

@@ -59,7 +59,10 @@ func vetLicenceRegulation() regulation.Regulation {
 		Numbering: vetLicenceNumbering(),
 		Services:  vetLicenceServices(),
 		Readings:  vetLicenceReadings(),
-		Recorded:  vetLicenceDiscrepancies(),
+		Sections:  sections(interactionHeading(), "8", "12"),
+		Defined:   vetLicenceDefined(),
+		Requests:  vetLicenceRequests(),
+		Recorded:  draft.Repeating(vetLicenceDiscrepancies(), vetReferenceDiscrepancies(), identificationDiscrepancies()),
 	}
 }
 

@@ -42,6 +42,8 @@ func vetReferenceRegulation() regulation.Regulation {
 		Annexes:  vetReferenceAnnexes(),
 		Services: vetReferenceServices(),
 		Readings: vetReferenceReadings(),
+		Sections: sections(actionsHeading(), "9"),
+		Defined:  vetReferenceDefined(),
 		Recorded: vetReferenceDiscrepancies(),
 	}
 }
@@ -120,6 +122,31 @@ func vetReferenceStandard() regulation.Standard {
 		Act:      standardAct(),
 		Citation: vetReference.Cite("4"),
 		Points:   []regulation.StandardPoint{{Point: "9", For: documentsOfStandard(), Citation: vetReference.Cite("4")}},
+		Terms:    vetReferenceStandardTerms(),
+	}
+}
+
+// vetReferenceStandardTerms are those of point 4 of the Standard. The regulation has none
+// of them in these words: it binds steps, and the Standard the service, the queue and the
+// time at the counter.
+func vetReferenceStandardTerms() []regulation.StandardTerm {
+	source := law.Source{
+		Title: "Standard of the state service “Issue of a veterinary reference”, approved by resolution No. 664 of the Government of 17 June 2014, point 4",
+		Where: "adilet.zan.kz, P1400000664", Certainty: law.CertaintyA,
+	}
+	return []regulation.StandardTerm{
+		{
+			Point: "4", Whole: true, Unit: regulation.UnitDayOfApplication, Bound: regulation.BoundWithin, Source: source,
+			Covers: draft.Text("қызметті көрсету", "оказание услуги", "rendering the service"),
+		},
+		{
+			Point: "4", Amount: 30, Unit: regulation.UnitMinute, Bound: regulation.BoundNotExceeding, Source: source,
+			Covers: draft.Text("құжаттарды тапсыру үшін күту", "ожидание для сдачи документов", "waiting to hand in the documents"),
+		},
+		{
+			Point: "4", Amount: 30, Unit: regulation.UnitMinute, Bound: regulation.BoundNotExceeding, Source: source,
+			Covers: draft.Text("қызмет алушыға қызмет көрсету", "обслуживание услугополучателя", "serving the applicant"),
+		},
 	}
 }
 

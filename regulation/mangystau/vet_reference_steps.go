@@ -34,7 +34,7 @@ func vetReferenceProcedure() []regulation.Step {
 		{
 			Locator: draft.At("5(1)"),
 			// The second part of paragraph 1 says that the office receives applications.
-			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесінде")},
+			Actors:  []regulation.StepActor{draft.NamedAt("1/2", regulation.ActorOffice, "кеңсесімен")},
 			Actions: []regulation.Action{draft.Does(regulation.FunctionReceive, acceptance())},
 			Terms:   []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Same:    draft.Places("7(1)"),
@@ -53,7 +53,7 @@ func vetReferenceProcedure() []regulation.Step {
 			// Nobody is named here; the second part of paragraph 1 lets the office give
 			// the result, 7(2) the executor.
 			Locator: draft.At("5(3)"),
-			Actors:  []regulation.StepActor{draft.Named(regulation.ActorOffice, "кеңсесімен")},
+			Actors:  []regulation.StepActor{draft.NamedAt("1/2", regulation.ActorOffice, "кеңсесімен")},
 			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, delivery())},
 			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 			Same:    draft.Places("7(2)"),

@@ -83,8 +83,9 @@ func resolution() law.Text {
 
 // standardAct is one of the Government's resolutions that approved the
 // standards.
-func standardAct(number, date string) law.Reference {
+func standardAct(number, date string, title law.Text) law.Reference {
 	return law.Reference{
+		Title:  title,
 		Issuer: draft.Text("Қазақстан Республикасының Үкіметі", "Правительство Республики Казахстан", "Government of the Republic of Kazakhstan"),
 		Kind:   resolution(),
 		Number: number,

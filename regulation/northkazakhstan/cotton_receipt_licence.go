@@ -52,7 +52,10 @@ func cottonReceiptRegulation() regulation.Regulation {
 		Services: licensing(cottonReceipt, cottonReceiptName(),
 			"мақта қоймасы", "мақта қолхаттары", "хлопковые расписки", "cotton receipts", "cotton warehouse"),
 		Readings: cottonReceiptReadings(),
-		Recorded: cottonReceiptDiscrepancies(),
+		Sections: cottonReceiptSections(),
+		Defined:  cottonReceiptDefined(),
+		Requests: requests(cottonReceipt, "9"),
+		Recorded: draft.Repeating(cottonReceiptDiscrepancies(), pesticideDiscrepancies(), grainReceiptDiscrepancies()),
 	}
 }
 
@@ -117,13 +120,27 @@ func cottonReceiptStandard() regulation.Standard {
 			`"`+cottonReceiptName().KK+`" мемлекеттік көрсетілетін қызмет стандарты`,
 			"стандарт государственной услуги «"+cottonReceiptName().RU+"»",
 			"standard of the state service “"+cottonReceiptName().EN+"”"),
-		Act:      standardAct("94", "2014-02-15"),
+		Act: standardAct("94", "2014-02-15", draft.Text(
+			"Мақта саласындағы мемлекеттік көрсетілетін қызметтер стандарттарын бекіту туралы",
+			"Об утверждении стандартов государственных услуг в области хлопка",
+			"On the approval of standards of state services in the field of cotton")),
 		Citation: cottonReceipt.Cite("3"),
 		Points: []regulation.StandardPoint{
 			{Point: "10", For: grounds(), Citation: cottonReceipt.Cite("3")},
 			{Point: "9", For: documentsOfStandard(), Citation: cottonReceipt.Cite("4")},
 			{Point: "9", For: copies(), Citation: cottonReceipt.Cite("9(5)")},
 		},
+		// One term for paper and portal, from the handing in of the documents. Those of a
+		// reissue and a duplicate were not read.
+		Terms: []regulation.StandardTerm{{
+			Point: "4", Whole: true, Kinds: draft.Kinds(cottonReceipt.Kind("issue")),
+			Amount: 10, Unit: regulation.UnitWorkingDay, Bound: regulation.BoundNotExceeding,
+			Covers: draft.Text("лицензия беру", "выдача лицензии", "issue of the licence"),
+			Source: law.Source{
+				Title: "Standard of the state service on warehouse licences with cotton receipts, approved by resolution No. 94 of the Government of 15 February 2014, point 4",
+				Where: "Kazakh text of resolution No. 94", Certainty: law.CertaintyA,
+			},
+		}},
 	}
 }
 

@@ -61,7 +61,10 @@ func grainReceiptRegulation() regulation.Regulation {
 		Services: licensing(grainReceipt, grainReceiptName(),
 			"астық қоймасы", "астық қолхаттары", "зерновые расписки", "grain receipts", "grain warehouse"),
 		Readings: grainReceiptReadings(),
-		Recorded: grainReceiptDiscrepancies(),
+		Sections: grainReceiptSections(),
+		Defined:  grainReceiptDefined(),
+		Requests: requests(grainReceipt, "8"),
+		Recorded: draft.Repeating(grainReceiptDiscrepancies(), pesticideDiscrepancies()),
 	}
 }
 
@@ -141,7 +144,10 @@ func grainReceiptStandard() regulation.Standard {
 			`"`+grainReceiptName().KK+`" мемлекеттiк көрсетілетін қызмет Стандарты`,
 			"стандарт государственной услуги «"+grainReceiptName().RU+"»",
 			"standard of the state service “"+grainReceiptName().EN+"”"),
-		Act:      standardAct("160", "2014-02-28"),
+		Act: standardAct("160", "2014-02-28", draft.Text(
+			"\""+grainReceiptName().KK+"\" мемлекеттiк көрсетілетін қызмет стандартын бекіту туралы",
+			"Об утверждении стандарта государственной услуги «"+grainReceiptName().RU+"»",
+			"On the approval of the standard of the state service “"+grainReceiptName().EN+"”")),
 		Citation: grainReceipt.Cite("4"),
 		Points: []regulation.StandardPoint{
 			{Point: "annex 1", For: applicationForm(), Citation: grainReceipt.Cite("4")},

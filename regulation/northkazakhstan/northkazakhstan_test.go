@@ -72,7 +72,7 @@ func TestEachTextIsInThreeLanguagesOrAbsent(t *testing.T) {
 // places are those that the act and its regulations have, as printed; 9 of the
 // grain regulation is the number that is missing.
 func places() map[string]string {
-	common := "title 1 2 3 section2 4 5 section3 6 7 section4 10 annex " + subs("6", 3)
+	common := "title section1 1 2 3 section2 4 5 section3 6 7 section4 10 annex " + subs("6", 3)
 	return map[string]string{
 		"":                       "header title preamble 1 2 3 signature " + subs("1", 3),
 		"pesticide-licence":      common + " 8 9 6(4) " + subs("5", 7) + subs("7", 7) + subs("9", 10),

@@ -61,6 +61,9 @@ func pesticideRegulation() regulation.Regulation {
 			"пестицидтерді өндіру", "пестицидтерді өткізу", "аэрозольдік және фумигациялық тәсілдермен қолдану",
 			"лицензия на пестициды", "ядохимикаты", "pesticide licence", "toxic chemicals"),
 		Readings: pesticideReadings(),
+		Sections: pesticideSections(),
+		Defined:  pesticideDefined(),
+		Requests: requests(pesticide, "9"),
 		Recorded: pesticideDiscrepancies(),
 	}
 }
@@ -152,7 +155,10 @@ func pesticideStandard() regulation.Standard {
 			`"`+pesticideWork+`жөніндегі қызметті жүзеге асыруға лицензияны беру, қайта ресімдеу, лицензияның телнұсқаларын беру" мемлекеттік көрсетілетін қызмет Стандарты`,
 			"стандарт государственной услуги «"+pesticideName().RU+"»",
 			"standard of the state service “"+pesticideName().EN+"”"),
-		Act:      standardAct("78", "2014-02-12"),
+		Act: standardAct("78", "2014-02-12", draft.Text(
+			"Фитосанитариялық қауіпсіздік саласындағы мемлекеттік көрсетілетін қызметтер стандартын бекіту және Қазақстан Республикасы Үкіметінің кейбір шешімдеріне өзгерістер енгізу туралы",
+			"Об утверждении стандартов государственных услуг в области фитосанитарной безопасности и внесении изменений в некоторые решения Правительства Республики Казахстан",
+			"On the approval of standards of state services in the field of phytosanitary safety and on changes in some decisions of the Government")),
 		Citation: pesticide.Cite("4"),
 		Points: []regulation.StandardPoint{
 			{Point: "annex 1", For: applicationForm(), Citation: pesticide.Cite("4")},
