@@ -131,8 +131,8 @@ func ExampleNotes() {
 		fmt.Println(n.Number, n.ID, n.Text.EN)
 	}
 	// Output:
-	// 1 kinds-differ-5-1-7-1 5(1) and 7(1): the step exists for different kinds
-	// 2 kinds-differ-5-2-5-3-7-2 5(2), 5(3) and 7(2): the step exists for different kinds
+	// 1 term-not-stated-animal-identification-7-2 7(2): no term is stated for a part of the step (drawing up of the veterinary passport; order of the duplicate)
+	// 2 ident-executive-bodies-level paragraph 1 names local executive bodies without a level, paragraph 7 those of the oblast; whether they are the same is not said
 }
 
 func ExampleSystemsAt() {
