@@ -15,7 +15,7 @@ import (
 )
 
 func TestACommandLineThatMeansNothingIsExplained(t *testing.T) {
-	const flags = "valid: -catalogue FILE -discrepancies -json -lang kk|ru|en -regulation ID -totals"
+	const flags = "valid: -all -catalogue FILE -discrepancies -json -lang kk|ru|en -regulation ID -totals"
 	for _, row := range []struct {
 		name string
 		args []string

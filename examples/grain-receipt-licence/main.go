@@ -83,9 +83,9 @@ func kinds(t *story.Teller, kind regulation.Kind, d *process.Definition, office 
 	}
 	if kind.Concerns {
 		t.Say(law.Text{
-			KK: "  Лицензияның нөмірінсіз өтініш қабылданбайды.",
-			RU: "  Без номера лицензии заявление не принимается.",
-			EN: "  Without the number of the licence it is not taken.",
+			KK: "  Лицензияның нөмірін осы кітапхана сұрайды: акт оны талап етпейді.",
+			RU: "  Номер лицензии требует эта библиотека: акт его не требует.",
+			EN: "  It is this library that asks for the number of the licence: the act does not.",
 		})
 	}
 	_, err = d.Decide(process.Application{}, submit(d, filed, "0000123"))

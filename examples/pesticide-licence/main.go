@@ -20,6 +20,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -165,6 +166,11 @@ func (s *desk) late() {
 	s.toAgreeing()
 	s.overdue("04-08 18:00")
 	s.overdue("04-13 10:00")
+	s.Say(law.Text{
+		KK: "            Үнсіздіктен не шығатынын акт айтпайды. «Рұқсаттар және хабарламалар туралы» Заңның 25-бабы үнсіздікті келісім деп санайды, бірақ ерекшеліктері бар; олардың осы лицензияға қатысы тексерілмеді. Бұл жерде жауап күтіледі (agreeing-silence=wait).",
+		RU: "            Что следует из молчания, акт не говорит. Статья 25 Закона «О разрешениях и уведомлениях» считает молчание согласием, но с исключениями; относятся ли они к этой лицензии, не проверено. Здесь ответа ждут (agreeing-silence=wait).",
+		EN: "            What follows from silence the act does not say. Article 25 of the Law on Permits and Notifications takes it for consent, with exceptions; whether this licence is one of them was not verified. Here the answer is awaited (agreeing-silence=wait).",
+	})
 	s.do("04-15 12:00", process.ActionReceive, regulation.ActorAgreeingBody, nil, process.ReplyYes)
 	s.overdue("04-15 12:00")
 }
@@ -183,13 +189,27 @@ func (s *desk) overdue(moment string) {
 		if step.Node != s.d.At(s.replay()).ID {
 			continue
 		}
-		state := law.Text{KK: "мерзімі өтпеген", RU: "срок не истёк", EN: "in time"}
+		state := law.Text{KK: "мерзімі өтпеген, жұмыс уақытымен %s қалды", RU: "срок не истёк, осталось %s рабочего времени", EN: "in time, %s of working time left"}
 		if step.Overdue {
-			state = law.Text{KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"}
+			state = law.Text{KK: "мерзімі өтті, жұмыс уақытымен %s кешіккен", RU: "просрочено на %s рабочего времени", EN: "overdue by %s of working time"}
 		}
-		s.Say(law.Text{KK: "  %s  ? %s мерзімі %s – %s, қалған жұмыс уақыты %s", RU: "  %s  ? срок %s до %s – %s, рабочего времени осталось %s", EN: "  %s  ? %s is due %s – %s, working time left %s"},
-			moment, step.Node, step.Grant.At.Format("01-02 15:04"), state.In(s.Lang), step.Slack)
+		s.Say(law.Text{KK: "  %s  ? %s мерзімі %s – %s", RU: "  %s  ? срок %s до %s – %s", EN: "  %s  ? %s is due %s – %s"},
+			moment, step.Node, step.Grant.At.Format("01-02 15:04"), fmt.Sprintf(state.In(s.Lang), spent(step.Slack.Abs()).In(s.Lang)))
 	}
+}
+
+// spent words a length of working time, "17 h 30 min".
+func spent(d time.Duration) law.Text {
+	h, m := int(d.Hours()), int(d.Minutes())%60
+	hours := law.Text{KK: fmt.Sprintf("%d сағ", h), RU: fmt.Sprintf("%d ч", h), EN: fmt.Sprintf("%d h", h)}
+	minutes := law.Text{KK: fmt.Sprintf("%d мин", m), RU: fmt.Sprintf("%d мин", m), EN: fmt.Sprintf("%d min", m)}
+	switch {
+	case m == 0:
+		return hours
+	case h == 0:
+		return minutes
+	}
+	return law.Text{KK: hours.KK + " " + minutes.KK, RU: hours.RU + " " + minutes.RU, EN: hours.EN + " " + minutes.EN}
 }
 
 // correct: the clerk entered the answer of another case. The correction voids
