@@ -110,18 +110,17 @@ func (f *finder) standardShorter(t StandardTerm, a Account) {
 		for _, x := range rest {
 			steps += " + " + x.print(false)
 		}
-		values = append(values,
-			Value{Citation: f.r.Standard.Citation, Printed: fmt.Sprintf("%d %s %s (%s)", t.Amount, t.Unit, t.Bound, k)},
-			f.value(law.MustLocator(a.Paragraph), steps+fmt.Sprintf(" (%s)", k)))
+		values = append(values, f.value(law.MustLocator(a.Paragraph), steps+fmt.Sprintf(" (%s)", k)))
 	}
 	if len(kinds) == 0 {
 		return
 	}
-	steps := carrierOf(a.Paragraph)
+	// The act does not print the term, so that no value of a place can be that of the Standard.
+	steps, term := carrierOf(a.Paragraph), t.Label()
 	f.add(RuleStandardShorter, law.Text{
-		KK: "Стандарттың " + t.Point + "-тармағындағы мерзім " + steps.KK + " қадамдардан қысқа",
-		RU: "срок пункта " + t.Point + " Стандарта короче шагов " + steps.RU,
-		EN: "the steps of " + steps.EN + " outlast the term of point " + t.Point + " of the Standard",
+		KK: steps.KK + " қадамдар Стандарттың " + t.Point + "-тармағындағы мерзімнен ұзақ (" + term.KK + "; актіде жазылмаған)",
+		RU: "шаги " + steps.RU + " длиннее срока пункта " + t.Point + " Стандарта (" + term.RU + "; в акте не напечатан)",
+		EN: "the steps of " + steps.EN + " outlast the term of point " + t.Point + " of the Standard (" + term.EN + "; not printed in the act)",
 	}, f.only(kinds), []law.Locator{law.MustLocator(a.Paragraph)}, values...)
 }
 
