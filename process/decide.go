@@ -182,6 +182,9 @@ func (n *Node) signature(role law.ID) uint16 {
 	return 0
 }
 
+// decides reports whether a reply is an answer, and no wait for one.
+func (r Reply) decides() bool { return r == ReplyYes || r == ReplyNo }
+
 // complete checks what the action must carry.
 func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 	missing := func(field, fault string) error {
@@ -191,7 +194,7 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 	case ActionAnswer:
 		return d.answered(a, n, c)
 	case ActionReceive:
-		if c.Reply != ReplyYes && c.Reply != ReplyNo {
+		if !c.Reply.decides() {
 			return missing("reply", "is neither yes nor no")
 		}
 	case ActionExtend:
@@ -207,10 +210,9 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 		}
 	}
 	given := c.Details != nil && !c.Details.Form.IsZero()
-	switch fills := n.FillsForm && c.Action == n.Action; {
-	case fills && !given:
+	if fills := n.FillsForm && c.Action == n.Action; fills && !given {
 		return missing("details.form", "is missing at the step that fills the form")
-	case given && !fills:
+	} else if given && !fills {
 		return missing("details.form", "is given at a step that fills no form")
 	}
 	return nil
