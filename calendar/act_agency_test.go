@@ -165,6 +165,53 @@ func TestConfirmMovesWhatIsKnown(t *testing.T) {
 	require.Equal(t, "2026-08-31", then.KnownThrough().String(), "nobody had confirmed it yet")
 }
 
+// Who confirms a calendar has looked at its estimates: no answer calls them so any
+// more, and all answers agree.
+func TestConfirmEndsAnEstimate(t *testing.T) {
+	c := calendar.Kazakhstan()
+	require.Equal(t, calendar.StandingEstimated, mustDay(t, c, "2027-05-16").Standing)
+	require.Equal(t, calendar.DoubtEstimate, c.Doubt(ymd(2027, 1, 1), ymd(2027, 6, 30)))
+	confirmed, err := c.With(act("ministry", changeOf(calendar.ChangeConfirm, "2027-06-30")))
+	require.NoError(t, err)
+	for _, day := range []string{"2027-05-16", "2027-05-17"} {
+		d := mustDay(t, confirmed, day)
+		require.Equal(t, calendar.StandingConfirmed, d.Standing, day)
+		require.Empty(t, d.Note.EN, day)
+		require.NotEmpty(t, mustDay(t, c, day).Note.EN, day)
+	}
+	require.Empty(t, confirmed.Uncertain())
+	require.Empty(t, confirmed.Doubt(ymd(2027, 1, 1), ymd(2027, 6, 30)))
+	require.Equal(t, calendar.DoubtUnconfirmed, confirmed.Doubt(ymd(2027, 1, 1), ymd(2027, 7, 1)))
+
+	// A reader of the earlier file is told that these days are said otherwise.
+	before, err := c.Events(ymd(2027, 1, 1), ymd(2028, 1, 1), law.LangEnglish)
+	require.NoError(t, err)
+	after, err := confirmed.EventsSince(c, ymd(2027, 1, 1), ymd(2028, 1, 1), law.LangEnglish)
+	require.NoError(t, err)
+	require.Len(t, after, len(before))
+	for i := range before {
+		same := before[i].Description == after[i].Description && before[i].Status == after[i].Status
+		require.Equal(t, same, before[i].Sequence == after[i].Sequence, before[i].Day)
+		require.LessOrEqual(t, before[i].Sequence, after[i].Sequence)
+	}
+}
+
+// A law of a year that is not covered yet may stand in the file: it counts once it is.
+func TestAHolidayOfALaterYearCountsOnceItIsCovered(t *testing.T) {
+	own := act("law", changeOf(calendar.ChangeHoliday, "2028-06-15"), changeOf(calendar.ChangeHolidayEnds, "2028-08-30"))
+	c, err := calendar.Kazakhstan().With(act("law", changeOf(calendar.ChangeHoliday, "2028-06-15")))
+	require.NoError(t, err)
+	require.Equal(t, calendar.Kazakhstan().Digest(), c.Digest())
+	later, err := c.Provisional(2029)
+	require.NoError(t, err)
+	require.Equal(t, calendar.DayHoliday, mustDay(t, later, "2028-06-15").Kind)
+	require.Equal(t, calendar.DayWorking, mustDay(t, later, "2027-06-15").Kind)
+	_, err = calendar.Kazakhstan().With(own)
+	require.NoError(t, err)
+	_, err = calendar.Kazakhstan().With(act("order", changeOf(calendar.ChangeDayOff, "2028-06-15")))
+	require.ErrorContains(t, err, "a provisional calendar has the years after")
+}
+
 func TestActsWithAByteOrderMarkAreRead(t *testing.T) {
 	const text = `{"acts": [{"id": "a", "title": {"kk": "a", "ru": "a", "en": "a"}, "changes": [
 		{"kind": "holiday", "day": "2027-06-18", "not_substituted": true}, {"kind": "confirm", "day": "2027-12-31"}]}]}`

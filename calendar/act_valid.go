@@ -40,7 +40,12 @@ func (a *Act) validate(c *core) error {
 			return fail(i, d, "%s", fault)
 		}
 		for _, d := range []law.Date{ch.From, ch.To, ch.Day} {
-			if !d.IsZero() && (d.Date() < c.first || d.Date() > c.last) {
+			switch after := d.Date() > c.last; {
+			case d.IsZero(), after && (ch.Kind == ChangeHoliday || ch.Kind == ChangeHolidayEnds):
+				// A holiday of a later year counts once a calendar covers it.
+			case after:
+				return fail(i, d, "the day lies outside the days covered, %s to %s; a provisional calendar has the years after", c.first, c.last)
+			case d.Date() < c.first:
 				return fail(i, d, "the day lies outside the days covered, %s to %s", c.first, c.last)
 			}
 		}
@@ -89,7 +94,9 @@ func (ch *Change) checkDays() string {
 
 func (ch *Change) checkClosing() string {
 	switch short := ch.Kind == ChangeShortDay; {
-	case short && (ch.Closes == 0 || ch.Closes >= endOfDay):
+	case short && ch.Closes == 0:
+		return "closes is missing, the time at which the short day ends"
+	case short && ch.Closes >= endOfDay:
 		return "a short day cannot close at " + ch.Closes.String()
 	case !short && ch.Closes != 0:
 		return "closes stands beside " + string(ch.Kind)
@@ -99,6 +106,8 @@ func (ch *Change) checkClosing() string {
 
 func (ch *Change) checkWords() string {
 	switch {
+	case !ch.Name.IsZero() && ch.Kind == ChangeConfirm:
+		return "a name stands beside confirm, which names no day"
 	case !ch.Name.IsZero() && ch.Name.Validate() != nil:
 		return "a name is neither in Kazakh nor in Russian"
 	case !ch.Note.IsZero() && ch.Note.Validate() != nil:

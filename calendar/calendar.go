@@ -122,6 +122,9 @@ func (t *table) day(i int) Day {
 		day.Name = day.Kind.Label()
 	}
 	confirmed := day.Date <= t.core.confirmed && (standing == StandingAnnounced || standing == StandingEstimated)
+	if confirmed && standing == StandingEstimated {
+		day.Note = law.Text{} // who confirmed the calendar has looked at the estimate
+	}
 	if standing == "" || confirmed {
 		standing = t.core.standing(t.date(i))
 	}

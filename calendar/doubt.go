@@ -68,7 +68,7 @@ func (c Calendar) Doubt(from, to date.Date) Doubt {
 		}
 	}
 	for _, n := range t.core.notes {
-		if d := n.day.Date(); from <= d && d <= to && n.standing == StandingEstimated {
+		if d := n.day.Date(); from <= d && d <= to && n.day > t.core.confirmed && n.standing == StandingEstimated {
 			return DoubtEstimate
 		}
 	}
@@ -85,7 +85,7 @@ func (c Calendar) Doubt(from, to date.Date) Doubt {
 func (c Calendar) firm() (from, to date.Date) {
 	from, to = max(dateOf(since2013, 1, 1), c.t.first), c.KnownThrough().Date()
 	for _, s := range c.t.special {
-		if d := c.t.date(int(s.day)); d >= from && c.t.core.reasons[s.reason].standing == StandingEstimated {
+		if d := c.t.date(int(s.day)); d >= from && law.DateOf(d) > c.t.core.confirmed && c.t.core.reasons[s.reason].standing == StandingEstimated {
 			to = min(to, d-1)
 		}
 	}

@@ -34,8 +34,8 @@ func (c Calendar) Events(from, to date.Date, l law.Lang) ([]Event, error) {
 }
 
 // EventsSince gives the events of [Calendar.Events] for a reader who has those of
-// an earlier calendar: a day that is no event any more is cancelled, and a day that
-// changed has a higher sequence than it had. Days that the earlier calendar does
+// an earlier calendar: a day that is no event any more is cancelled, and a day of which
+// anything is said otherwise has a higher sequence than it had. Days that the earlier calendar does
 // not cover are new. The errors are those of Events, and [ErrNoCalendar].
 func (c Calendar) EventsSince(earlier Calendar, from, to date.Date, l law.Lang) ([]Event, error) {
 	list, err := c.Events(from, to, l)
@@ -60,8 +60,13 @@ func (c Calendar) EventsSince(earlier Calendar, from, to date.Date, l law.Lang) 
 	}
 	for i := range list {
 		e := &list[i]
-		if d, changed := before[e.Day]; changed && d.There.isEvent() {
-			e.Sequence = max(e.Sequence, d.There.sequence()+1)
+		there, err := earlier.Day(e.Day.Date())
+		if err != nil || !there.isEvent() {
+			continue // new to the reader
+		}
+		was := earlier.event(there, l)
+		if _, changed := before[e.Day]; changed || was.Summary != e.Summary || was.Description != e.Description || was.Status != e.Status {
+			e.Sequence = max(e.Sequence, was.Sequence+1)
 		}
 	}
 	slices.SortFunc(list, func(a, b Event) int { return int(a.Day - b.Day) })

@@ -118,9 +118,9 @@ func (c Calendar) Remarks(year int) []law.Text {
 		}}
 	case year == 2027:
 		return []law.Text{{
-			KK: "2027 жыл тек заң қағидасы бойынша: ауыстыру туралы бұйрық табылмады, Құрбан айт – болжам. 15 және 24 наурыз бен 25 қазанның демалыс екенін, 30 тамыздың жұмыс күні екенін 2026 жылғы 2 қыркүйекте жарияланған xmlcalendar/data kz/2027 күнтізбесі де растайды; ол Құрбан айт орнына да демалыс береді, бұл Еңбек кодексінің 84-бабының 5-тармағына қайшы.",
-			RU: "2027 год — только по правилу закона: приказов о переносе не найдено, Курбан-айт — оценка. Выходные 15 и 24 марта и 25 октября и отсутствие праздника 30 августа подтверждает календарь xmlcalendar/data kz/2027 от 2 сентября 2026 года; он даёт выходной и взамен Курбан-айта, вопреки пункту 5 статьи 84 Трудового кодекса.",
-			EN: "2027 is by the rule of the law alone: no order of transfer was found; Kurban Ait is an estimate. The calendar xmlcalendar/data kz/2027 of 2 September 2026 has 15 and 24 March and 25 October off too, and no holiday on 30 August; it also substitutes Kurban Ait, against article 84(5) of the Labour Code.",
+			KK: "Осы шығарылым дайындалғанда 2027 жыл тек заң қағидасы бойынша еді: ауыстыру туралы бұйрық табылмады, Құрбан айт – болжам. 15 және 24 наурыз бен 25 қазанның демалыс екенін, 30 тамыздың жұмыс күні екенін 2026 жылғы 2 қыркүйекте жарияланған xmlcalendar/data kz/2027 күнтізбесі де растайды; ол Құрбан айт орнына да демалыс береді, бұл Еңбек кодексінің 84-бабының 5-тармағына қайшы.",
+			RU: "На день выпуска библиотеки 2027 год — только по правилу закона: приказов о переносе не найдено, Курбан-айт — оценка. Выходные 15 и 24 марта и 25 октября и отсутствие праздника 30 августа подтверждает календарь xmlcalendar/data kz/2027 от 2 сентября 2026 года; он даёт выходной и взамен Курбан-айта, вопреки пункту 5 статьи 84 Трудового кодекса.",
+			EN: "When this release was made, 2027 was by the rule of the law alone: no order of transfer was found; Kurban Ait is an estimate. The calendar xmlcalendar/data kz/2027 of 2 September 2026 has 15 and 24 March and 25 October off too, and no holiday on 30 August; it also substitutes Kurban Ait, against article 84(5) of the Labour Code.",
 		}}
 	case year > lastYear && year <= c.t.core.last.Year():
 		return []law.Text{{

@@ -154,6 +154,11 @@ func (q *question) icalendar(out io.Writer, c calendar.Calendar) error {
 		if earlier, err = c.AsKnownOn(q.since.Date()); err != nil {
 			return err
 		}
+		for _, a := range c.Acts() {
+			if _, shipped := calendar.Kazakhstan().Act(a.ID); !shipped && a.Signed.IsZero() && a.Known == (calendar.Known{}) {
+				return commandline.Errorf("the act %s has neither signed nor known_since, so that nobody can tell whether the file of %s had it", a.ID, q.since)
+			}
+		}
 	}
 	events, err := c.EventsSince(earlier, from, to, q.lang)
 	if err != nil {
