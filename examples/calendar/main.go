@@ -19,6 +19,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -73,9 +74,22 @@ func (q *question) calendar() (calendar.Calendar, error) {
 		}
 	}
 	if !q.asKnown.IsZero() {
-		return c.AsKnownOn(q.asKnown.Date())
+		known, err := c.AsKnownOn(q.asKnown.Date())
+		if err != nil {
+			return c, fmt.Errorf("-as-known %s: %w", q.asKnown, err)
+		}
+		return known, nil
 	}
 	return c, nil
+}
+
+// further is what else there is to ask for, where days after the known years were
+// asked about.
+func (q *question) further(after bool) string {
+	if q.provisional || !after {
+		return ""
+	}
+	return fmt.Sprintf("; -provisional gives the years after, to %d", lastProvisional)
 }
 
 func (q *question) answer(out io.Writer, colour bool) error {
@@ -116,7 +130,7 @@ func (q *question) chooseYear(c calendar.Calendar) error {
 		q.chosen = true
 	}
 	if first, last := from.Date().Year(), to.Date().Year(); q.year < first || q.year > last {
-		return commandline.Errorf("-year %d: the years are %d to %d; -provisional gives those after, to %d", q.year, first, last, lastProvisional)
+		return commandline.Errorf("-year %d: the years are %d to %d%s", q.year, first, last, q.further(q.year > last))
 	}
 	return nil
 }
@@ -129,8 +143,10 @@ func (q *question) trace(out io.Writer, c calendar.Calendar) error {
 	} else {
 		tr, err = c.TraceCount(q.from.Date(), q.to.Date())
 	}
-	if err != nil {
-		return err
+	if _, last := c.Covers(); err != nil {
+		var outside *calendar.OutsideError
+		after := errors.As(err, &outside) && (outside.Days > 0 || outside.Date > last.Date())
+		return fmt.Errorf("%w%s", err, q.further(after))
 	}
 	if q.json {
 		return write(out, tr)

@@ -181,6 +181,28 @@ func TestErrorsNameWhatIsValid(t *testing.T) {
 	}
 }
 
+// What lies outside the years says how to ask for more, where there is more.
+func TestFailuresOutsideTheYears(t *testing.T) {
+	for _, row := range []struct {
+		args string
+		code int
+		more bool
+	}{
+		{"-year 2028", 2, true},
+		{"-year 2001", 2, false},
+		{"-year 2100 -provisional", 2, false},
+		{"-add 5000 -from 2026-01-01", 1, true},
+		{"-add -9000 -from 2026-01-01", 1, false},
+		{"-count 2026-01-01..2029-01-01", 1, true},
+		{"-as-known 2001-01-01 -year 2026", 1, false},
+	} {
+		var out, errs bytes.Buffer
+		require.Equal(t, row.code, run(strings.Fields(row.args), &out, &errs, false), row.args)
+		require.Equal(t, row.more, strings.Contains(errs.String(), "-provisional gives the years after"), "%s: %s", row.args, errs.String())
+		require.Empty(t, out.String())
+	}
+}
+
 func TestFailuresOfFiles(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "acts.json")
 	for _, row := range []struct{ text, want string }{
