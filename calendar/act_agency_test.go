@@ -131,6 +131,7 @@ func TestAnActThatContradictsTheReleaseNamesTheDay(t *testing.T) {
 		{"a holiday that there is not", act("a", changeOf(calendar.ChangeHolidayEnds, "2026-06-18")), "2026-06-18", "no holiday is held"},
 		{"a holiday that ends before it begins", act("a", changeOf(calendar.ChangeHolidayEnds, "2026-03-15")), "2026-03-15", "held from 2027"},
 		{"29 February", act("a", changeOf(calendar.ChangeHoliday, "2024-02-29")), "2024-02-29", "not a day of every year"},
+		{"a first day of Kurban Ait half a year away", act("a", changeOf(calendar.ChangeKurbanAit, "2027-12-01")), "2027-12-01", "expected about 2027-05-16"},
 		{"a first day of Kurban Ait", act("a", changeOf(calendar.ChangeKurbanAit, "2025-06-07")), "2025-06-07", "on record, 2025-06-06"},
 	} {
 		_, err := calendar.Kazakhstan().With(row.act)

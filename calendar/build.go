@@ -260,13 +260,13 @@ func (c *core) kurbanAits(r recipe, added []Act) ([]ait, error) {
 // says why it cannot be.
 func fixAit(aits []ait, a *Act, ch *Change) ([]ait, string) {
 	const (
-		near     = 3 // the moon is seen a day or two apart from the estimate, never a week
-		halfYear = 180
+		near  = 3   // the moon is seen a day or two apart from the estimate, never a week
+		moons = 345 // twelve moons are 354 days, so that a second one is as late as that
 	)
 	fixed := ait{day: ch.Day, act: a.ID, known: a.since(), standing: ch.standing(true), source: a.Source, note: ch.Note}
 	for i, old := range aits {
 		away := old.day - ch.Day
-		if old.day.Date().Year() != ch.Day.Date().Year() || away > halfYear || away < -halfYear {
+		if old.day.Date().Year() != ch.Day.Date().Year() || away > moons || away < -moons {
 			continue // a year of the sun can hold two of the moon
 		}
 		switch {

@@ -35,7 +35,8 @@ func Text(s string, offset int) *Node {
 	return &Node{Offset: offset, Kind: '"', Scalar: quote(s)}
 }
 
-// Parse reads a document that is valid JSON.
+// Parse reads a document that is valid JSON. Of one that is not it gives what it can
+// make of it, and comes to an end all the same.
 func Parse(data []byte) *Node {
 	p := parser{in: data}
 	return p.value()
@@ -152,6 +153,9 @@ func (p *parser) value() *Node {
 		start := p.pos
 		for p.pos < len(p.in) && strings.IndexByte(" \t\r\n,:]}", p.in[p.pos]) < 0 {
 			p.pos++
+		}
+		if p.pos == start {
+			p.pos++ // a bracket that closes nothing
 		}
 		n.Scalar = string(p.in[start:p.pos])
 		switch c {

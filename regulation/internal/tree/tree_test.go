@@ -81,6 +81,7 @@ func FuzzTree(f *testing.F) {
 		`{"a"`,                           // cut off
 		"\"",                             // a quotation mark alone
 		`{,}`, "]", "tru", "\\",
+		`[}`, `{'a': [1}]}`, // a bracket that closes nothing
 	} {
 		f.Add([]byte(seed))
 	}
@@ -106,5 +107,13 @@ func TestFind(t *testing.T) {
 		"": "{", "a": "[", "a[0]": `{"b.c"`, "a[0].b.c": "1", "a[0].b.d[1]": "3", "a[0].b.d[2]": "[2", "a[0].b.x": `{"d"`, "a[x]": "[", "e": "null", "e.f": "null", "f": "{",
 	} {
 		require.True(t, strings.HasPrefix(text[root.Find(path).Offset:], want), path)
+	}
+}
+
+// What is no JSON is read to its end too: whoever looks for places in a file with
+// faults must get an answer.
+func TestParseEndsWhateverIsRead(t *testing.T) {
+	for _, text := range []string{"", "}", "]", "[}", "{]", `{'a': '1', "b": [1}]}`, `{"a": {'b': 1}, "c": 2}`, `["a"}`, `{"a`, `{"a": "\`, "[[[", `{"a":}`} {
+		require.NotNil(t, tree.Parse([]byte(text)), text)
 	}
 }
