@@ -31,7 +31,8 @@ import (
 // the calendar that [NewOffice] takes. A weekday that is left out, or has an empty
 // list, has no hours. Without reception, applications are taken during all of work.
 // rest_days and holidays are words of [Duty]; rest_days may be left out where work
-// has no hours on a day of weekly rest. An exception needs date, work and reason.
+// has no hours on a day of weekly rest. An exception is of one day, and needs date,
+// work and reason; hours of a month, as of Ramadan, are one for each of its days.
 // An exception without reception has the usual one as far as it lies within work.
 // Unknown or repeated keys, nulls, empty strings and texts of more than a mebibyte
 // are refused.

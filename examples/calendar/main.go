@@ -126,7 +126,10 @@ func (q *question) answer(out io.Writer, colour bool) error {
 func (q *question) chooseYear(c calendar.Calendar) error {
 	from, to := c.Covers()
 	if q.year == 0 {
-		q.year = calendar.Kazakhstan().KnownThrough().Date().Year() - 1
+		known := c.KnownThrough().Date()
+		if q.year = known.Year(); known < date.New(q.year, time.December, 31) {
+			q.year--
+		}
 		q.chosen = true
 	}
 	if first, last := from.Date().Year(), to.Date().Year(); q.year < first || q.year > last {

@@ -203,6 +203,19 @@ func TestFailuresOutsideTheYears(t *testing.T) {
 	}
 }
 
+// Without a year it is the newest that is known to its end, also by an act of one's own.
+func TestTheNewestYearThatIsKnown(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "acts.json")
+	for through, year := range map[string]string{"2026-12-30": "2025", "2026-12-31": "2026", "2027-12-31": "2027"} {
+		text := `{"acts": [{"id": "ministry", "title": {"ru": "Сверка"}, "changes": [{"kind": "confirm", "day": "` + through + `"}]}]}`
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
+		var out, errs bytes.Buffer
+		require.Zero(t, run([]string{"-acts", file}, &out, &errs, false), errs.String())
+		first, _, _ := strings.Cut(out.String(), "\n")
+		require.Contains(t, first, year, through)
+	}
+}
+
 func TestFailuresOfFiles(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "acts.json")
 	for _, row := range []struct{ text, want string }{

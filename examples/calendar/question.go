@@ -41,7 +41,8 @@ const (
 const lastProvisional = 2099
 
 const usage = `usage: calendar [-year YEAR] [flags]        the calendar of a year
-       calendar -add N -from DATE [flags]   the N-th working day after DATE, with the trace
+       calendar -add N -from DATE [flags]   the N-th working day after DATE, with the trace; the term of an
+                                            applicant begins and ends as its rules say: see deadlines
        calendar -count DATE..DATE [flags]   working days, the second date not counted
 
 `
@@ -56,7 +57,7 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	f.TextVar(&q.week, "week", calendar.WeekFiveDay, "the working `week`, 5 or 6 days")
 	f.BoolVar(&q.json, "json", false, "print JSON")
 	asICS := f.Bool("ics", false, "print iCalendar: the days off and the days of rest that are worked")
-	f.TextVar(&q.since, "since", law.Date(0), "with -ics, also what was withdrawn since the file of that `date`, YYYY-MM-DD")
+	f.TextVar(&q.since, "since", law.Date(0), "with -ics, also what was withdrawn since the file of that `date`, YYYY-MM-DD; an act that was taken out of the file of -acts is not seen")
 	f.BoolVar(&q.provisional, "provisional", false, "also years after 2027, to 2099, by the present list of holidays")
 	f.IntVar(&q.add, "add", 0, "`working days` to add; negative to subtract")
 	f.TextVar(&q.from, "from", law.Date(0), "the `date` from which -add counts, YYYY-MM-DD")

@@ -43,7 +43,7 @@ func TestWriter(t *testing.T) {
 	store := storeAt(t, p, p.open(t), config(t))
 	require.NoError(t, store.Keep(ctx, d))
 	s := processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00"))
-	for range 200 {
+	for range 2000 { // more than twenty writers come to write before they are killed
 		s.Outside("management", process.Outside{Kind: process.OutsideOther, Effect: process.EffectNotes, Basis: "a norm"})
 	}
 	events := s.Events()
