@@ -77,7 +77,7 @@ func TestAgreesWithOpenSSL(t *testing.T) {
 		t.Skip("REGLAMENT_OPENSSL is not set: OpenSSL's command line is not asked")
 	}
 	a := authority()
-	leaf, second := a.Leaf(edstest.ProfileIndividualSign), a.Leaf(edstest.ProfileHead)
+	leaf, second := a.Leaf(edstest.ProfileIndividualSign), a.LeafOf(edstest.ProfileHead, 2)
 	o := openSSL{t, t.TempDir()}
 	o.write("authorities.pem", append(a.Root.PEM(), a.Issuing.PEM()...))
 	o.write("leaf.pem", leaf.PEM())
