@@ -76,7 +76,8 @@ const (
 	// working day.
 	ChangeWorkDay ChangeKind = "work_day"
 	// ChangeConfirm says that the author of the act checked the calendar against what
-	// is in force, through Day: [Calendar.KnownThrough] moves there.
+	// is in force, through Day: [Calendar.KnownThrough] moves there, and a first day of
+	// Kurban Ait that was estimated until then is confirmed.
 	ChangeConfirm ChangeKind = "confirm"
 )
 

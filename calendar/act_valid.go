@@ -115,7 +115,7 @@ func (ch *Change) checkWords() string {
 	case tooLong(ch.Name) || tooLong(ch.Note):
 		return fmt.Sprintf("a name or a note is longer than %d bytes in a language", maxText)
 	case ch.Standing == StandingEstimated && ch.Kind != ChangeKurbanAit:
-		return "the standing estimated stands beside " + string(ch.Kind) + ", and only the moon is reckoned"
+		return "the standing estimated stands beside " + string(ch.Kind) + ", and is of kurban_ait alone"
 	case ch.Standing != "" && !standings.Has(ch.Standing):
 		return fmt.Sprintf("the standing %q is not on the list", shorten(string(ch.Standing)))
 	}

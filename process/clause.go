@@ -211,7 +211,8 @@ func (d *Definition) again(p *follow.Progress, n *Node) (Reason, error) {
 }
 
 // seems is the reason why an action is open or shut at a node, as far as it can be
-// told without a moment. Where an office would have to tell it is shut: it waits.
+// told without a moment. A second suspension depends on the hours of an office; where
+// no office is known, it is [ReasonAwaited].
 func (d *Definition) seems(p *follow.Progress, i int, action Action, role law.ID) Reason {
 	r := d.shut(p, i, action, role)
 	if r != ReasonOpen || action != ActionSuspend || p.Past == nil {

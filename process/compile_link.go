@@ -76,7 +76,7 @@ func (d *Definition) link() error {
 		}
 	}
 	if len(faults) == 0 {
-		d.grants, d.refuses = d.pave(regulation.OutcomeGrant), d.pave(regulation.OutcomeRefusal)
+		d.grants, d.refuses = d.findPath(regulation.OutcomeGrant), d.findPath(regulation.OutcomeRefusal)
 	}
 	return errors.Join(faults...)
 }

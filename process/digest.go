@@ -129,14 +129,15 @@ func (x *extract) digestOf(d *Definition) (Digest, error) {
 	defer x.written.mu.Unlock()
 	h := sha256.New()             // to which writing does not fail
 	h.Write(first[:len(first)-1]) // without its closing brace
-	h.Write([]byte(`,"nodes":`))
+	separator := `,"nodes":[`
 	for i := range d.nodes {
 		text, err := x.written.node(&d.nodes[i])
 		if err != nil {
 			return Digest{}, err
 		}
-		h.Write([]byte("[,"[min(i, 1):][:1]))
+		h.Write([]byte(separator))
 		h.Write(text)
+		separator = ","
 	}
 	last, err := x.written.tail(d)
 	if err != nil {

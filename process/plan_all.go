@@ -79,7 +79,7 @@ func (d *Definition) plansAs(o *Definition) bool {
 
 // timedAs reports whether the paths of an outcome take time at the same nodes.
 func (d *Definition) timedAs(o *Definition, outcome regulation.Outcome) bool {
-	a, b := *d.way(outcome), *o.way(outcome)
+	a, b := d.onPath(outcome), o.onPath(outcome)
 	for {
 		for len(a) > 0 && !d.takesTime(a[0]) {
 			a = a[1:]

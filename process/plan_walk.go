@@ -148,7 +148,7 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	now := w.filing()
 	now.filing = d.files < 0
 	var group, groupEnd place // of the group in which the walk stands
-	for _, i := range *d.way(outcome) {
+	for _, i := range d.onPath(outcome) {
 		n := &d.nodes[i]
 		if n.size > 0 {
 			if i == n.first {
@@ -181,36 +181,36 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 	return list, nil
 }
 
-// way is where the indexes of the nodes stand that the path of an outcome passes, in
-// order. That of a refusal which the path does not know is empty.
-func (d *Definition) way(outcome regulation.Outcome) *[]int {
+// onPath gives the indexes of the nodes that the path of an outcome passes, in order.
+// It is empty for a refusal where none can be settled.
+func (d *Definition) onPath(outcome regulation.Outcome) []int {
 	if outcome == regulation.OutcomeRefusal {
-		return &d.refuses
+		return d.refuses
 	}
-	return &d.grants
+	return d.grants
 }
 
-// pave finds the way of an outcome. A refusal is settled at the last node that can.
-func (d *Definition) pave(outcome regulation.Outcome) []int {
+// findPath finds what onPath gives. A refusal is settled at the last node that can.
+func (d *Definition) findPath(outcome regulation.Outcome) []int {
 	settles := d.settles()
 	refuses := outcome == regulation.OutcomeRefusal
 	if refuses && settles < 0 {
 		return nil
 	}
-	way := make([]int, 0, len(d.nodes))
+	path := make([]int, 0, len(d.nodes))
 	refused := false
 	for i := 0; d.nodes[i].Type != NodeEnd; {
 		n := &d.nodes[i]
 		next := n.Next.index
 		if !n.belongsElsewhere(outcome) {
-			way = append(way, i)
+			path = append(path, i)
 			if refused = refused || i == settles && refuses; refused && n.No.To != "" {
 				next = n.No.index
 			}
 		}
 		i = next
 	}
-	return way
+	return path
 }
 
 // really is where the timeline stands at a step that has begun: when it began. Where

@@ -133,12 +133,14 @@ func kindOf(rule law.ID) kindOfRule {
 		return kindOfRule{DiscrepancySilence, []Change{ChangePath}}
 	case RuleTermNotStated, RuleRefusalNoTerm:
 		return kindOfRule{DiscrepancySilence, []Change{ChangeDeadline}}
+	case RuleResultOneAccount, RuleRecordOneAccount:
+		return kindOfRule{DiscrepancySilence, nil}
 	case RuleNumberMissing:
 		return kindOfRule{DiscrepancyPrint, nil}
 	case RuleAnnexLost:
 		return kindOfRule{DiscrepancyCopy, nil}
 	}
-	return kindOfRule{DiscrepancySilence, nil} // one account alone prints results or records
+	return kindOfRule{} // no rule, and no class that the validation takes
 }
 
 // add records a finding; the regulation and the places make its ID, the places

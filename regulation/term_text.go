@@ -21,9 +21,10 @@ import (
 //	not_stated [from START [at STEP]] [for OUTCOME] [of KIND,KIND] [in PLACE]
 //
 // Without a bound it is [BoundBare], without a start [FromPrevious], or
-// [FromApplication] for the day of application, without an outcome [OutcomeAny]. A unit that has no amount stands alone. The words are
-// those of the long form: "within 10 working_day from application for grant of
-// licence/issue". The error is a [*law.ValueError].
+// [FromApplication] for the day of application, without an outcome [OutcomeAny]. A
+// unit that has no amount stands alone. The words are those of the long form: "within
+// 10 working_day from application for grant of licence/issue". The error is a
+// [*law.ValueError].
 func ParseTerm(s string) (Term, error) {
 	p := termParser{text: s, words: strings.Fields(s)}
 	t := p.term()

@@ -84,8 +84,8 @@ func (t *trial) compile(home string, kind regulation.Kind, channel regulation.Ch
 	d, err := process.Compile(kind, channel, day)
 	if err == nil {
 		t.compiled = true
-		t.look(d)
 		_, _, err = d.Variants()
+		err = errors.Join(err, t.look(d))
 	}
 	for _, e := range unfold(err) {
 		f := fault{home, e.Error(), levelError, nil}

@@ -12,8 +12,9 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// look notes what a definition that compiles has and a reader should look at.
-func (t *trial) look(d *process.Definition) {
+// look notes what a definition that compiles has and a reader should look at. The error
+// is that of its plan.
+func (t *trial) look(d *process.Definition) error {
 	t.compiled = true
 	for _, n := range d.Nodes() {
 		t.stands[n.Citation.Locator] = true
@@ -29,7 +30,7 @@ func (t *trial) look(d *process.Definition) {
 	y, m, day := d.Day().Date().Date()
 	p, err := d.Plan(time.Date(y, m, day, 10, 0, 0, 0, t.office.Zone()), process.OfficesOf(t.office))
 	if err != nil {
-		return // it has no plan without what arrives from outside
+		return err
 	}
 	var before time.Time
 	group := law.ID("")
@@ -43,6 +44,7 @@ func (t *trial) look(d *process.Definition) {
 		}
 		before, group = s.Grant.At, own.Group
 	}
+	return nil
 }
 
 // handOver finds flows that hand over to a provider who then does nothing: neither a
