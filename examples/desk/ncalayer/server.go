@@ -1,0 +1,115 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package ncalayer is an NCALayer for demonstrations and tests: a program on the
+// person's own machine that a page asks over a WebSocket to sign, and that shows a
+// window in which the person chooses a key. It speaks the modules
+// kz.gov.pki.knca.basics and kz.gov.pki.knca.commonUtils as NCALayer 1.4 does.
+//
+//	authority, err := ncalayer.NewAuthority(at, clock.Now, holders...)
+//	server, err := ncalayer.Listen("127.0.0.1:0", ncalayer.Config{Authority: authority, Origins: origins})
+//	go server.Serve(ctx)
+//	fmt.Println(server.Socket(), server.Window())
+//
+// It signs for the pages of its configuration and no others, has keys of edstest
+// alone, and listens on loopback addresses only. Its window is a page of its own,
+// whose address holds a secret, so that no other page can press its buttons. There
+// the person also plants what goes wrong in the field: a late answer, another
+// person's key, too few signatures.
+package ncalayer
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"slices"
+	"time"
+)
+
+// ErrConfig says that a server cannot be made as configured.
+var ErrConfig = errors.New("ncalayer: unusable configuration")
+
+// Config is what a [Server] is made from. Authority and Origins are needed.
+type Config struct {
+	Authority *Authority
+	// Origins are those of the pages that may ask, as browsers send them:
+	// "http://127.0.0.1:8080".
+	Origins []string
+	// Late is by how much a late answer is late. Zero: five seconds.
+	Late time.Duration
+	// Mute leaves out the greeting, as a program does that is no NCALayer.
+	Mute bool
+}
+
+// Server is a running fake. It is safe for use by many goroutines.
+type Server struct {
+	config   Config
+	listener net.Listener
+	http     *http.Server
+	token    string
+	window   *window
+}
+
+// Listen makes a server on a loopback address; port 0 lets the system choose. The
+// error is an [ErrConfig], or tells that the address cannot be had.
+func Listen(address string, c Config) (*Server, error) {
+	host, _, err := net.SplitHostPort(address)
+	if ip := net.ParseIP(host); err != nil || ip == nil || !ip.IsLoopback() {
+		return nil, fmt.Errorf("%w: %q is no loopback address", ErrConfig, address)
+	}
+	if c.Authority == nil || len(c.Origins) == 0 {
+		return nil, fmt.Errorf("%w: Authority or Origins is missing", ErrConfig)
+	}
+	if c.Late == 0 {
+		c.Late = 5 * time.Second
+	}
+	l, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{config: c, listener: l, token: rand.Text(), window: newWindow()}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", s.socket)
+	mux.HandleFunc("GET /window", s.show)
+	mux.HandleFunc("POST /window", s.press)
+	s.http = &http.Server{Handler: s.own(mux), ReadHeaderTimeout: 10 * time.Second}
+	return s, nil
+}
+
+// Serve answers until the context ends, and then ends every connection. The error
+// is never nil: that of the context, or why it could not serve.
+func (s *Server) Serve(ctx context.Context) error {
+	s.http.BaseContext = func(net.Listener) context.Context { return ctx }
+	stop := context.AfterFunc(ctx, func() { _ = s.http.Close() }) // what it closes is gone either way
+	defer stop()
+	if err := s.http.Serve(s.listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return context.Cause(ctx)
+}
+
+// Socket is the address for a page.
+func (s *Server) Socket() string { return "ws://" + s.listener.Addr().String() + "/" }
+
+// Window is the address of the window. It holds the secret by which buttons are
+// pressed: show it to the person at the machine only.
+func (s *Server) Window() string { return s.origin() + "/window?token=" + s.token }
+
+func (s *Server) origin() string { return "http://" + s.listener.Addr().String() }
+
+// own refuses requests that were led here under another name, as a page does that
+// lets its own domain point to 127.0.0.1.
+func (s *Server) own(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Host != s.listener.Addr().String() {
+			http.Error(w, "wrong host", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func (s *Server) allowed(origin string) bool { return slices.Contains(s.config.Origins, origin) }
