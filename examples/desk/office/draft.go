@@ -1,0 +1,258 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package office
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// States of a line of the checklist.
+const (
+	// DocumentGiven: it was handed in.
+	DocumentGiven = "given"
+	// DocumentAbsent: it is missing.
+	DocumentAbsent = "absent"
+	// DocumentNotRequired: it is not needed in this case.
+	DocumentNotRequired = "not_required"
+)
+
+// Draft is an application that is being written: at the counter by an official, on the
+// portal by the applicant. It is kept at every step, so that nothing typed is lost.
+type Draft struct {
+	ID      string `json:"-"`
+	Person  string `json:"-"` // who writes it
+	Version int64  `json:"-"` // as it was read; 0 is not kept yet
+
+	// Applicant is the ID of a person who is known, empty for one who is not; IIN and Name
+	// are as typed.
+	Applicant string `json:"applicant,omitempty"`
+	IIN       string `json:"iin,omitempty"`
+	Name      string `json:"name,omitempty"`
+	// Offer is the ID of what is asked for.
+	Offer string `json:"offer,omitempty"`
+	// About says in the applicant's words for what it is asked, Licence is the number of the
+	// earlier licence.
+	About   string `json:"about,omitempty"`
+	Licence string `json:"licence,omitempty"`
+	// Documents are the states of the checklist, by the IDs of the documents.
+	Documents map[law.ID]string `json:"documents,omitempty"`
+	// HandedIn is when the papers came, where that was earlier, by the clock of the office
+	// ("2015-03-27T17:40"), and Reason why they are entered only now.
+	HandedIn string `json:"handed_in,omitempty"`
+	Reason   string `json:"reason,omitempty"`
+	// Paid is the reference of a payment.
+	Paid string `json:"paid,omitempty"`
+}
+
+// Attachment is a file that belongs to a document of the checklist.
+type Attachment struct {
+	Document law.ID
+	Name     string
+	Type     string
+	Digest   eds.Digest
+	Size     int
+}
+
+// clockLayout is how a form writes a moment of the office.
+const clockLayout = "2006-01-02T15:04"
+
+// NewDraft gives an empty draft of a person, which is not kept yet.
+func (o *Office) NewDraft(p Person) Draft { return Draft{ID: newID(), Person: p.ID} }
+
+// KeepDraft keeps a draft, and gives it with its new version. Where somebody has kept
+// it since it was read, the error is an [ErrChanged] and what is kept stays.
+func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
+	body, err := json.Marshal(d)
+	if err != nil {
+		return d, err
+	}
+	var n int64
+	if d.Version == 0 {
+		n, err = o.db.exec(ctx, o.db, "INSERT INTO desk_draft (id, person, version, body, changed) VALUES (?, ?, 1, ?, ?) ON CONFLICT (id) DO NOTHING",
+			d.ID, d.Person, body, micros(o.Now()))
+	} else {
+		n, err = o.db.exec(ctx, o.db, "UPDATE desk_draft SET version = version + 1, body = ?, changed = ? WHERE id = ? AND person = ? AND version = ?",
+			body, micros(o.Now()), d.ID, d.Person, d.Version)
+	}
+	if err == nil && n == 0 {
+		err = ErrChanged
+	}
+	if err != nil {
+		return d, err
+	}
+	d.Version++
+	return d, nil
+}
+
+// Draft finds a draft of a person. Another person's is an [ErrNotFound].
+func (o *Office) Draft(ctx context.Context, p Person, id string) (Draft, error) {
+	d := Draft{ID: id, Person: p.ID}
+	var body []byte
+	err := o.db.QueryRowContext(ctx, o.db.spell("SELECT version, body FROM desk_draft WHERE id = ? AND person = ?"), id, p.ID).Scan(&d.Version, &body)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return Draft{}, err
+	}
+	return d, json.Unmarshal(body, &d)
+}
+
+// Drafts gives the drafts of a person, the newest first.
+func (o *Office) Drafts(ctx context.Context, p Person) ([]Draft, error) {
+	var list []Draft
+	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
+		d := Draft{Person: p.ID}
+		var body []byte
+		if err := scan(&d.ID, &d.Version, &body); err != nil {
+			return err
+		}
+		list = append(list, d)
+		return json.Unmarshal(body, &list[len(list)-1])
+	}, "SELECT id, version, body FROM desk_draft WHERE person = ? ORDER BY changed DESC, id", p.ID)
+	return list, err
+}
+
+// DropDraft throws a draft away with its files.
+func (o *Office) DropDraft(ctx context.Context, p Person, id string) error {
+	return o.db.within(ctx, func(q querier) error {
+		n, err := o.db.exec(ctx, q, "DELETE FROM desk_draft WHERE id = ? AND person = ?", id, p.ID)
+		if err != nil || n == 0 {
+			return err
+		}
+		_, err = o.db.exec(ctx, q, "DELETE FROM desk_attachment WHERE owner = ?", id)
+		return err
+	})
+}
+
+// Limits of one file.
+const maxAttachment = 10 << 20
+
+// attachable are the kinds of files that are taken, by what their bytes begin with: the
+// name and the type that a browser claims prove nothing.
+var attachable = []struct{ begins, kind string }{
+	{"%PDF-", "application/pdf"},
+	{"\x89PNG\r\n\x1a\n", "image/png"},
+	{"\xff\xd8\xff", "image/jpeg"},
+}
+
+// Attach keeps a file beside a document of a draft, in the place of an earlier one. What
+// is neither PDF nor picture, or is larger than 10 MiB, is an [ErrInput].
+func (o *Office) Attach(ctx context.Context, p Person, draft string, document law.ID, name string, body []byte) error {
+	d, err := o.Draft(ctx, p, draft)
+	if err != nil {
+		return err
+	}
+	offer, err := o.Offer(d.Offer)
+	if err != nil {
+		return err
+	}
+	known := false
+	for _, doc := range Documents(offer) {
+		known = known || doc.ID == document
+	}
+	if !known {
+		return ErrNotFound
+	}
+	if len(body) > maxAttachment {
+		return &InputError{"file", "file_too_large"}
+	}
+	kind := ""
+	for _, a := range attachable {
+		if strings.HasPrefix(string(body[:min(len(body), 16)]), a.begins) {
+			kind = a.kind
+		}
+	}
+	if kind == "" {
+		return &InputError{"file", "file_type"}
+	}
+	if name = strings.TrimSpace(name); len(name) > 200 || name == "" {
+		return &InputError{"file", "file_name"}
+	}
+	return o.db.do(ctx, `INSERT INTO desk_attachment (owner, document, name, type, digest, body) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (owner, document) DO UPDATE SET name = excluded.name, type = excluded.type, digest = excluded.digest, body = excluded.body`,
+		draft, string(document), name, kind, eds.DigestOf(body).String(), body)
+}
+
+// attachments are the files of a draft or a case, by document.
+func (o *Office) attachments(ctx context.Context, q querier, owner string) ([]Attachment, error) {
+	var list []Attachment
+	err := o.db.each(ctx, q, func(scan func(...any) error) error {
+		var a Attachment
+		var document, digest string
+		if err := scan(&document, &a.Name, &a.Type, &digest, &a.Size); err != nil {
+			return err
+		}
+		a.Document = law.ID(document)
+		list = append(list, a)
+		return list[len(list)-1].Digest.UnmarshalText([]byte(digest))
+	}, "SELECT document, name, type, digest, length(body) FROM desk_attachment WHERE owner = ? ORDER BY document", owner)
+	return list, err
+}
+
+// DraftAttachments are the files of a draft of a person.
+func (o *Office) DraftAttachments(ctx context.Context, p Person, draft string) ([]Attachment, error) {
+	if _, err := o.Draft(ctx, p, draft); err != nil {
+		return nil, err
+	}
+	return o.attachments(ctx, o.db, draft)
+}
+
+// HandedInAt is when the papers of a draft came: what it says, else the present.
+func (o *Office) HandedInAt(d Draft) (time.Time, error) {
+	now := o.Now()
+	if d.HandedIn == "" {
+		return now, nil
+	}
+	at, err := time.ParseInLocation(clockLayout, d.HandedIn, o.zone)
+	switch {
+	case err != nil:
+		return now, &InputError{"handed_in", "moment_unreadable"}
+	case at.After(now):
+		return now, &InputError{"handed_in", "moment_future"}
+	case strings.TrimSpace(d.Reason) == "" && now.Sub(at) > time.Minute:
+		return at, &InputError{"reason", "reason_missing"}
+	}
+	return at, nil
+}
+
+// ready judges a draft before it is filed, and gives what it asks for.
+func (o *Office) ready(d Draft) (Offer, eds.IIN, error) {
+	offer, err := o.Offer(d.Offer)
+	if err != nil {
+		return Offer{}, eds.IIN{}, &InputError{"offer", "offer_missing"}
+	}
+	iin, err := eds.ParseIIN(d.IIN)
+	if err != nil {
+		return Offer{}, eds.IIN{}, &InputError{"iin", "iin_digits"}
+	}
+	if strings.TrimSpace(d.Name) == "" {
+		return Offer{}, iin, &InputError{"name", "name_missing"}
+	}
+	if offer.Kind.Concerns && strings.TrimSpace(d.Licence) == "" {
+		return Offer{}, iin, &InputError{"licence", "licence_missing"}
+	}
+	for _, doc := range Documents(offer) {
+		switch d.Documents[doc.ID] {
+		case DocumentGiven, DocumentAbsent, DocumentNotRequired:
+		default:
+			return Offer{}, iin, &InputError{"document." + string(doc.ID), "document_unsaid"}
+		}
+	}
+	return offer, iin, nil
+}
+
+// subject tells whether a role is on the applicant's side.
+func subject(role law.ID) bool {
+	return role == regulation.ActorApplicant || role == regulation.ActorRepresentative
+}

@@ -1,0 +1,244 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package office
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Form is an application as it was filed: what the digest in the events stands for.
+type Form struct {
+	Kind      regulation.KindID  `json:"kind"`
+	Channel   regulation.Channel `json:"channel"`
+	Applicant string             `json:"applicant"` // the opaque ID
+	Name      string             `json:"name"`
+	IIN       string             `json:"iin"`
+	About     string             `json:"about,omitempty"`
+	Licence   string             `json:"licence,omitempty"`
+	Documents []FormDocument     `json:"documents"`
+}
+
+// FormDocument is one line of the checklist as it was filed.
+type FormDocument struct {
+	Document law.ID     `json:"document"`
+	State    string     `json:"state"`
+	File     string     `json:"file,omitempty"`
+	Digest   eds.Digest `json:"sha256,omitzero"`
+}
+
+// Taken is an application that was taken in.
+type Taken struct {
+	ID     process.ID
+	Number string
+}
+
+// Outlook is what would follow if a draft were filed now.
+type Outlook struct {
+	Offer Offer
+	At    time.Time // when it counts as handed in
+	Plan  process.Plan
+	// Returns are the places by which incomplete papers can be given back.
+	Returns []law.Citation
+}
+
+// Outlook tells by when an application would be due.
+func (o *Office) Outlook(d Draft) (Outlook, error) {
+	offer, err := o.Offer(d.Offer)
+	if err != nil {
+		return Outlook{}, err
+	}
+	at, err := o.HandedInAt(d)
+	if err != nil && !errors.Is(err, ErrInput) {
+		return Outlook{}, err
+	}
+	plan, err := offer.Definition.PlanAll(at, o.officesOf(offer.Kind.Act().ID))
+	if err != nil {
+		return Outlook{}, err
+	}
+	look := Outlook{Offer: offer, At: at, Plan: plan}
+	for _, n := range offer.Definition.Nodes() {
+		if !n.Return.IsZero() {
+			look.Returns = append(look.Returns, n.Citation.At(n.Return.Locator))
+		}
+	}
+	return look, nil
+}
+
+// TakeIn files a draft of an official at the counter: the applicant hands the papers
+// in, and where the act begins with their receipt the official receives them. The
+// draft is gone with that. To take the same draft in again gives the same case.
+func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
+	if !p.Official() {
+		return Taken{}, ErrForbidden
+	}
+	if t, err := o.filed(ctx, d.ID); !errors.Is(err, ErrNotFound) {
+		return t, err
+	}
+	offer, iin, err := o.ready(d)
+	if err != nil {
+		return Taken{}, err
+	}
+	if offer.Portal() {
+		return Taken{}, &InputError{"offer", "offer_portal"}
+	}
+	first := offer.Definition.Nodes()[0]
+	party, err := o.partyFor(ctx, p, "", first)
+	if err != nil {
+		return Taken{}, err
+	}
+	at, err := o.HandedInAt(d)
+	if err != nil {
+		return Taken{}, err
+	}
+	applicant, err := o.applicant(ctx, d, iin)
+	if err != nil {
+		return Taken{}, err
+	}
+	d.Applicant = applicant.ID
+	taken, form, err := o.enter(ctx, p, d, offer)
+	if err != nil {
+		return Taken{}, err
+	}
+	submit := process.Command{
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: applicant.ID},
+		At: at, RecordedAt: o.Now(), Key: "submit " + d.ID,
+		Details: &process.Details{Submission: o.submission(d, offer, eds.DigestOf(form)), Note: d.Reason},
+	}
+	if _, err := process.Handle(ctx, o.store, o.definitions(ctx), taken.ID, submit); err != nil {
+		return Taken{}, err
+	}
+	if slices.Contains(first.Does, regulation.FunctionReceive) && first.Action == process.ActionComplete {
+		receive := process.Command{Action: process.ActionComplete, Node: first.ID, By: party, At: at, RecordedAt: o.Now(), Key: "receive " + d.ID}
+		if _, err := process.Handle(ctx, o.store, o.definitions(ctx), taken.ID, receive); err != nil {
+			return Taken{}, err
+		}
+	}
+	return taken, o.finish(ctx, p, d, taken)
+}
+
+// submission is what the events hold of a draft.
+func (o *Office) submission(d Draft, offer Offer, form eds.Digest) *process.Submission {
+	s := &process.Submission{Definition: offer.Definition.Digest(), Applicant: d.Applicant, Form: form}
+	if offer.Kind.Concerns {
+		s.Subject.Licence = strings.TrimSpace(d.Licence)
+	}
+	for _, doc := range Documents(offer) {
+		if state := d.Documents[doc.ID]; state != DocumentNotRequired {
+			s.Documents = append(s.Documents, process.HandedDocument{Document: string(doc.ID), Present: state == DocumentGiven, Paper: !offer.Portal()})
+		}
+	}
+	return s
+}
+
+// applicant finds or adds the person for whom a draft is.
+func (o *Office) applicant(ctx context.Context, d Draft, iin eds.IIN) (Person, error) {
+	if d.Applicant != "" {
+		p, err := o.Person(ctx, d.Applicant)
+		if err == nil && p.IIN != iin {
+			err = &InputError{"iin", "iin_other"}
+		}
+		return p, err
+	}
+	return o.AddPerson(ctx, Person{Name: strings.Join(strings.Fields(d.Name), " "), IIN: iin, Lang: law.LangRussian, Roles: []law.ID{regulation.ActorApplicant}}, "")
+}
+
+// FormOf gives the bytes of the form that a draft becomes: what is signed and digested.
+func (o *Office) FormOf(ctx context.Context, d Draft) ([]byte, error) {
+	offer, err := o.Offer(d.Offer)
+	if err != nil {
+		return nil, err
+	}
+	return o.formOf(ctx, o.db, d, offer)
+}
+
+func (o *Office) formOf(ctx context.Context, q querier, d Draft, offer Offer) ([]byte, error) {
+	files, err := o.attachments(ctx, q, d.ID)
+	if err != nil {
+		return nil, err
+	}
+	form := Form{Kind: offer.Kind.ID, Channel: offer.Channel, Applicant: d.Applicant, Name: strings.Join(strings.Fields(d.Name), " "), IIN: d.IIN,
+		About: strings.TrimSpace(d.About), Licence: strings.TrimSpace(d.Licence), Documents: []FormDocument{}}
+	for _, doc := range Documents(offer) {
+		line := FormDocument{Document: doc.ID, State: d.Documents[doc.ID]}
+		for _, f := range files {
+			if f.Document == doc.ID {
+				line.File, line.Digest = f.Name, f.Digest
+			}
+		}
+		form.Documents = append(form.Documents, line)
+	}
+	return json.Marshal(form)
+}
+
+// caseID is that of the case that a draft becomes.
+func (o *Office) caseID(draft string) process.ID {
+	return process.NewIDFromKey(o.config.Namespace, draft)
+}
+
+// filed finds the case that a draft has become already.
+func (o *Office) filed(ctx context.Context, draft string) (Taken, error) {
+	t := Taken{ID: o.caseID(draft)}
+	if _, err := o.store.Case(ctx, t.ID); errors.Is(err, process.ErrNoApplication) {
+		return Taken{}, ErrNotFound
+	} else if err != nil {
+		return Taken{}, err
+	}
+	err := o.db.QueryRowContext(ctx, o.db.spell("SELECT number FROM desk_case WHERE id = ?"), t.ID.String()).Scan(&t.Number)
+	return t, err
+}
+
+// enter writes what the desk keeps of a case beside its events, and takes the files
+// over from the draft. It can be done again where the program ended after it.
+func (o *Office) enter(ctx context.Context, p Person, d Draft, offer Offer) (t Taken, form []byte, err error) {
+	if err := o.keep(ctx, offer); err != nil {
+		return Taken{}, nil, err
+	}
+	t = Taken{ID: o.caseID(d.ID)}
+	err = o.db.within(ctx, func(q querier) error {
+		year := o.Now().In(o.zone).Year()
+		var last int64
+		if err := q.QueryRowContext(ctx, o.db.spell(`INSERT INTO desk_number (year, last) VALUES (?, 1)
+			ON CONFLICT (year) DO UPDATE SET last = desk_number.last + 1 RETURNING last`), year).Scan(&last); err != nil {
+			return err
+		}
+		err := q.QueryRowContext(ctx, o.db.spell("SELECT number, form FROM desk_case WHERE id = ?"), t.ID.String()).Scan(&t.Number, &form)
+		if !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+		if form, err = o.formOf(ctx, q, d, offer); err != nil {
+			return err
+		}
+		t.Number = fmt.Sprintf("%d-%05d", year, last)
+		if _, err := o.db.exec(ctx, q, "INSERT INTO desk_case (id, number, applicant, folded, form, taken_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+			t.ID.String(), t.Number, d.Applicant, Fold(d.Name), form, p.ID, d.Reason); err != nil {
+			return err
+		}
+		_, err = o.db.exec(ctx, q, "UPDATE desk_attachment SET owner = ? WHERE owner = ?", t.ID.String(), d.ID)
+		return err
+	})
+	return t, form, err
+}
+
+// finish gives the case its number, notes who entered it and drops the draft.
+func (o *Office) finish(ctx context.Context, p Person, d Draft, t Taken) error {
+	if err := o.store.SetNumber(ctx, t.ID, t.Number); err != nil {
+		return err
+	}
+	if err := o.note(ctx, p, t.ID, AccessFiled); err != nil {
+		return err
+	}
+	return o.DropDraft(ctx, p, d.ID)
+}

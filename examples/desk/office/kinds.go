@@ -1,0 +1,127 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package office
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"sync"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Offer is something that can be asked for on a day, through one channel.
+type Offer struct {
+	Kind       regulation.Kind
+	Channel    regulation.Channel
+	Definition *process.Definition
+}
+
+// ID is the kind and the channel in one word, for a form.
+func (f Offer) ID() string { return f.Kind.ID.String() + "@" + string(f.Channel) }
+
+// Portal reports whether the applicant files by himself, through a system.
+func (f Offer) Portal() bool { return f.Definition.FilesAt() != "" }
+
+// Closed is a kind that cannot be asked for on the day, and why.
+type Closed struct {
+	Kind    regulation.Kind
+	Channel regulation.Channel
+	Err     error // process.ErrNotInEffect, or what keeps it from being compiled
+}
+
+// compiled keeps what was compiled for a day.
+type compiled struct {
+	mu     sync.Mutex
+	day    law.Date
+	offers []Offer
+	closed []Closed
+}
+
+// Offers gives what can be asked for today, and what cannot.
+func (o *Office) Offers() ([]Offer, []Closed) {
+	o.compiled.mu.Lock()
+	defer o.compiled.mu.Unlock()
+	if today := o.today(); o.compiled.day != today {
+		o.compiled.offers, o.compiled.closed = o.compile(today)
+		o.compiled.day = today
+	}
+	return o.compiled.offers, o.compiled.closed
+}
+
+// Offer finds one by its ID.
+func (o *Office) Offer(id string) (Offer, error) {
+	offers, _ := o.Offers()
+	for _, f := range offers {
+		if f.ID() == id {
+			return f, nil
+		}
+	}
+	return Offer{}, ErrNotFound
+}
+
+// compile compiles every kind for every channel that the regulation opens for it.
+func (o *Office) compile(day law.Date) (offers []Offer, closed []Closed) {
+	for _, kind := range o.config.Catalogue.Kinds() {
+		for _, use := range kind.Regulation().Channels.Intake {
+			if len(use.Kinds) > 0 && !slices.Contains(use.Kinds, kind.ID.Short()) {
+				continue
+			}
+			d, err := process.Compile(kind, use.Channel, day)
+			switch {
+			case errors.Is(err, process.ErrNoChannel):
+				continue
+			case err != nil:
+				closed = append(closed, Closed{Kind: kind, Channel: use.Channel, Err: err})
+			default:
+				offers = append(offers, Offer{Kind: kind, Channel: use.Channel, Definition: d.In(o.officesOf(kind.Act().ID))})
+			}
+		}
+	}
+	return offers, closed
+}
+
+// keep stores the definition of an offer, so that a case finds it whatever comes.
+func (o *Office) keep(ctx context.Context, f Offer) error { return o.store.Keep(ctx, f.Definition) }
+
+// ActorName names a role as the regulation of a definition has it.
+func ActorName(d *process.Definition, role law.ID) law.Text {
+	for _, a := range d.Regulation().Actors {
+		if a.ID == role {
+			return a.Name
+		}
+	}
+	if a, ok := regulation.PredeclaredActor(role); ok {
+		return a.Name
+	}
+	return law.Text{KK: string(role), RU: string(role), EN: string(role)}
+}
+
+// system reports whether a role is that of an information system.
+func system(d *process.Definition, role law.ID) bool {
+	for _, a := range d.Regulation().Actors {
+		if a.ID == role {
+			return a.Kind == regulation.ActorKindSystem
+		}
+	}
+	return false
+}
+
+// Documents are what the act names for a kind, in its order.
+func Documents(f Offer) []regulation.Document {
+	var list []regulation.Document
+	for _, d := range f.Kind.Regulation().Documents {
+		if len(d.Kinds) == 0 || slices.Contains(d.Kinds, f.Kind.ID.Short()) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

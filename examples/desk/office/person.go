@@ -1,0 +1,218 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package office
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+
+	"golang.org/x/crypto/bcrypt"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Roles of the desk itself. All others are actors of the regulations.
+const (
+	// RoleSupervisor looks after the work of the others and gives it to somebody else.
+	RoleSupervisor law.ID = "supervisor"
+	// RoleEngineer looks after the program, and uses the API.
+	RoleEngineer law.ID = "engineer"
+)
+
+// Person is somebody whom the desk knows: an official, or an applicant. The events
+// hold the ID alone.
+type Person struct {
+	ID    string
+	Login string // empty for who cannot sign in
+	Name  string
+	IIN   eds.IIN
+	Lang  law.Lang
+	Roles []law.ID // the person's own, in order
+}
+
+// LogValue says of a person no more than the opaque ID.
+func (p Person) LogValue() slog.Value { return slog.StringValue(p.ID) }
+
+// Has reports whether a role is among the person's own.
+func (p Person) Has(role law.ID) bool { return slices.Contains(p.Roles, role) }
+
+// Official reports whether the person works here, in whatever role.
+func (p Person) Official() bool {
+	return slices.ContainsFunc(p.Roles, func(r law.ID) bool { return r != regulation.ActorApplicant })
+}
+
+// newID is an opaque ID of a person, a draft or a substitution.
+func newID() string {
+	var b [12]byte
+	rand.Read(b[:]) //nolint:errcheck // crypto/rand.Read never fails: it ends the program
+	return hex.EncodeToString(b[:])
+}
+
+// Fold brings a text to the form in which it is searched: small letters, Kazakh ones
+// as the Russian ones that stand in their place on a keyboard without them, no
+// spaces at the ends.
+func Fold(s string) string {
+	return folding.Replace(strings.ToLower(strings.Join(strings.Fields(s), " ")))
+}
+
+var folding = strings.NewReplacer("ә", "а", "ғ", "г", "қ", "к", "ң", "н", "ө", "о", "ұ", "у", "ү", "у", "һ", "х", "і", "и", "ё", "е")
+
+// AddPerson adds somebody with a password, or without one where it is empty, and
+// gives the person with an ID. A login that somebody has is an [ErrTaken].
+func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Person, error) {
+	p.ID = newID()
+	var login sql.NullString
+	var hash []byte
+	if password != "" {
+		var err error
+		if hash, err = bcrypt.GenerateFromPassword([]byte(password), o.config.PasswordCost); err != nil {
+			return Person{}, err
+		}
+		login = sql.NullString{String: p.Login, Valid: true}
+	}
+	slices.Sort(p.Roles)
+	err := o.db.within(ctx, func(q querier) error {
+		n, err := o.db.exec(ctx, q, `INSERT INTO desk_person (id, login, password, name, folded, iin, lang) VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (login) DO NOTHING`, p.ID, login, hash, p.Name, Fold(p.Name), p.IIN.Digits(), string(p.Lang))
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return ErrTaken
+		}
+		for _, r := range p.Roles {
+			if _, err := o.db.exec(ctx, q, "INSERT INTO desk_role (person, role) VALUES (?, ?)", p.ID, string(r)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return p, err
+}
+
+// Person finds somebody by ID. An unknown one is an [ErrNotFound].
+func (o *Office) Person(ctx context.Context, id string) (Person, error) {
+	return o.onePerson(ctx, "id = ?", id)
+}
+
+func (o *Office) onePerson(ctx context.Context, where string, args ...any) (Person, error) {
+	list, err := o.persons(ctx, where, args...)
+	if err == nil && len(list) == 0 {
+		err = fmt.Errorf("%w: the person", ErrNotFound)
+	}
+	if err != nil {
+		return Person{}, err
+	}
+	return list[0], nil
+}
+
+// PersonsWith gives everybody with the identification number, to see whether an
+// applicant is known already.
+func (o *Office) PersonsWith(ctx context.Context, iin eds.IIN) ([]Person, error) {
+	return o.persons(ctx, "iin = ?", iin.Digits())
+}
+
+// Holders gives everybody who has a role, by name.
+func (o *Office) Holders(ctx context.Context, role law.ID) ([]Person, error) {
+	return o.persons(ctx, "id IN (SELECT person FROM desk_role WHERE role = ?)", string(role))
+}
+
+// Officials gives everybody who works here, by name.
+func (o *Office) Officials(ctx context.Context) ([]Person, error) {
+	return o.persons(ctx, "id IN (SELECT person FROM desk_role WHERE role <> ?)", string(regulation.ActorApplicant))
+}
+
+func (o *Office) persons(ctx context.Context, where string, args ...any) ([]Person, error) {
+	var list []Person
+	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
+		var p Person
+		var login sql.NullString
+		var iin, lang string
+		if err := scan(&p.ID, &login, &p.Name, &iin, &lang); err != nil {
+			return err
+		}
+		p.Login, p.Lang = login.String, law.Lang(lang)
+		if iin != "" {
+			var err error
+			if p.IIN, err = eds.ParseIIN(iin); err != nil {
+				return err
+			}
+		}
+		list = append(list, p)
+		return nil
+	}, "SELECT id, login, name, iin, lang FROM desk_person WHERE "+where+" ORDER BY folded, id", args...)
+	if err != nil {
+		return nil, err
+	}
+	for i := range list {
+		err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
+			var r string
+			if err := scan(&r); err != nil {
+				return err
+			}
+			list[i].Roles = append(list[i].Roles, law.ID(r))
+			return nil
+		}, "SELECT role FROM desk_role WHERE person = ? ORDER BY role", list[i].ID)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// Names gives the names of persons by their IDs; who is not known is left out.
+func (o *Office) Names(ctx context.Context, ids ...string) (map[string]string, error) {
+	slices.Sort(ids)
+	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" })
+	names := make(map[string]string, len(ids))
+	for chunk := range slices.Chunk(ids, 100) {
+		args := make([]any, len(chunk))
+		for i, id := range chunk {
+			args[i] = id
+		}
+		err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
+			var id, name string
+			if err := scan(&id, &name); err != nil {
+				return err
+			}
+			names[id] = name
+			return nil
+		}, "SELECT id, name FROM desk_person WHERE id IN (?"+strings.Repeat(", ?", len(chunk)-1)+")", args...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
+}
+
+// SetLang keeps the language in which a person reads.
+func (o *Office) SetLang(ctx context.Context, person string, l law.Lang) error {
+	return o.db.do(ctx, "UPDATE desk_person SET lang = ? WHERE id = ?", string(l), person)
+}
+
+// checkPassword finds who has the login and the password. Whether a login exists
+// cannot be told from the answer, nor from the time that it takes.
+func (o *Office) checkPassword(ctx context.Context, login, password string) (Person, error) {
+	var hash []byte
+	var id string
+	err := o.db.QueryRowContext(ctx, o.db.spell("SELECT id, password FROM desk_person WHERE login = ?"), login).Scan(&id, &hash)
+	if errors.Is(err, sql.ErrNoRows) {
+		hash = o.noPassword
+	} else if err != nil {
+		return Person{}, err
+	}
+	if bcrypt.CompareHashAndPassword(hash, []byte(password)) != nil || id == "" {
+		return Person{}, ErrPassword
+	}
+	return o.Person(ctx, id)
+}

@@ -1,0 +1,183 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package office
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Capacity is a role in which a person can act today: his own, or that of somebody for
+// whom he stands in.
+type Capacity struct {
+	Role law.ID
+	// For is who has the role, where another stands in; Order is the number of the order.
+	For, Order string
+}
+
+// Substitution says that one person stands in for another.
+type Substitution struct {
+	ID, Person, Substitute string
+	First, Last            law.Date // both included
+	Order                  string
+}
+
+// Capacities are those of a person today: his own roles first.
+func (o *Office) Capacities(ctx context.Context, p Person) ([]Capacity, error) {
+	var list []Capacity
+	for _, r := range p.Roles {
+		list = append(list, Capacity{Role: r})
+	}
+	today := o.today().String()
+	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
+		var c Capacity
+		var role string
+		if err := scan(&role, &c.For, &c.Order); err != nil {
+			return err
+		}
+		// Who stands in for a supervisor or an engineer does not get into the program by that.
+		if c.Role = law.ID(role); c.Role != RoleSupervisor && c.Role != RoleEngineer {
+			list = append(list, c)
+		}
+		return nil
+	}, `SELECT r.role, s.person, s.order_number FROM desk_substitution s JOIN desk_role r ON r.person = s.person
+		WHERE s.substitute = ? AND s.first_day <= ? AND s.last_day >= ? ORDER BY r.role, s.person, s.id`, p.ID, today, today)
+	return list, err
+}
+
+// Substitute lets one official stand in for another from one day to another.
+func (o *Office) Substitute(ctx context.Context, by Person, s Substitution) error {
+	if !by.Has(RoleSupervisor) {
+		return ErrForbidden
+	}
+	switch {
+	case s.Order == "":
+		return &InputError{"order", "order_missing"}
+	case s.First.IsZero():
+		return &InputError{"first", "day_unreadable"}
+	case s.Last.IsZero():
+		return &InputError{"last", "day_unreadable"}
+	case s.Last.String() < s.First.String():
+		return &InputError{"last", "day_order"}
+	case s.Person == s.Substitute:
+		return &InputError{"substitute", "substitute_same"}
+	}
+	for _, id := range []string{s.Person, s.Substitute} {
+		p, err := o.Person(ctx, id)
+		if err != nil {
+			return err
+		}
+		if !p.Official() {
+			return ErrForbidden
+		}
+	}
+	return o.db.do(ctx, `INSERT INTO desk_substitution (id, person, substitute, first_day, last_day, order_number, made_by, made_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, newID(), s.Person, s.Substitute, s.First.String(), s.Last.String(), s.Order, by.ID, micros(o.Now()))
+}
+
+// Substitutions gives those that are not over, by their first days.
+func (o *Office) Substitutions(ctx context.Context) ([]Substitution, error) {
+	var list []Substitution
+	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
+		var s Substitution
+		if err := scan(&s.ID, &s.Person, &s.Substitute, &s.First, &s.Last, &s.Order); err != nil {
+			return err
+		}
+		list = append(list, s)
+		return nil
+	}, "SELECT id, person, substitute, first_day, last_day, order_number FROM desk_substitution WHERE last_day >= ? ORDER BY first_day, id", o.today().String())
+	return list, err
+}
+
+// assigned says who holds which role in a case.
+func (o *Office) assigned(ctx context.Context, id string) (map[law.ID]string, error) {
+	held := map[law.ID]string{}
+	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
+		var role, person string
+		if err := scan(&role, &person); err != nil {
+			return err
+		}
+		held[law.ID(role)] = person
+		return nil
+	}, "SELECT role, person FROM desk_assignment WHERE case_id = ?", id)
+	return held, err
+}
+
+// assign gives a role in a case to a person, who must have it.
+func (o *Office) assign(ctx context.Context, by Person, id process.ID, role law.ID, to string) error {
+	p, err := o.Person(ctx, to)
+	if err != nil {
+		return err
+	}
+	if !p.Has(role) {
+		return &InputError{"executor", "executor_role"}
+	}
+	return o.db.do(ctx, `INSERT INTO desk_assignment (case_id, role, person, made_by, made_at) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (case_id, role) DO UPDATE SET person = excluded.person, made_by = excluded.made_by, made_at = excluded.made_at`,
+		id.String(), string(role), to, by.ID, micros(o.Now()))
+}
+
+// Reassign gives a role in cases to somebody else. Cases that are over are left out by
+// the caller; each row of the worklist is counted anew.
+func (o *Office) Reassign(ctx context.Context, by Person, cases []process.ID, role law.ID, to string) error {
+	if !by.Has(RoleSupervisor) {
+		return ErrForbidden
+	}
+	for _, id := range cases {
+		if _, err := o.store.Case(ctx, id); err != nil {
+			return notFound(err)
+		}
+		if err := o.assign(ctx, by, id, role, to); err != nil {
+			return err
+		}
+		if err := o.store.Recount(ctx, id, o.Now()); err != nil {
+			return err
+		}
+		if err := o.note(ctx, by, id, AccessReassigned); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// partyFor gives as whom a person does the step of a node in a case; an empty case is one
+// that is only being filed. Without a role for it the error is an [ErrForbidden].
+func (o *Office) partyFor(ctx context.Context, p Person, id string, n process.Node) (process.Party, error) {
+	capacities, err := o.Capacities(ctx, p)
+	if err != nil {
+		return process.Party{}, err
+	}
+	held, err := o.assigned(ctx, id)
+	if err != nil {
+		return process.Party{}, err
+	}
+	for _, c := range capacities {
+		if !subject(c.Role) && n.Admits(c.Role) && c.holds(p, held) {
+			return process.Party{Role: c.Role, Person: p.ID}, nil
+		}
+	}
+	return process.Party{}, fmt.Errorf("%w: %s", ErrForbidden, n.ID)
+}
+
+// holds reports whether a capacity is good in a case: nobody holds the role there, or who
+// acts does, or who he stands in for.
+func (c Capacity) holds(p Person, held map[law.ID]string) bool {
+	holder := held[c.Role]
+	return holder == "" || holder == p.ID || holder == c.For
+}
+
+// roles are those of capacities, each once.
+func roles(capacities []Capacity) []law.ID {
+	var list []law.ID
+	for _, c := range capacities {
+		if !slices.Contains(list, c.Role) {
+			list = append(list, c.Role)
+		}
+	}
+	return list
+}
