@@ -26,7 +26,7 @@ type yearJSON struct {
 	Calendar  byWeek[calendar.Digest] `json:"calendar"`
 	KnownOn   *law.Date               `json:"known_on"`
 	Checked   law.Date                `json:"known_through"`
-	Acts      []actJSON               `json:"acts"`
+	Acts      []calendar.Act          `json:"acts"`
 	Uncertain []calendar.Uncertainty  `json:"uncertain"`
 	Remarks   []law.Text              `json:"remarks"`
 	Periods   []periodJSON            `json:"periods"`
@@ -77,14 +77,6 @@ type dayJSON struct {
 	Closes     calendar.Clock           `json:"closes,omitzero"`
 	Source     law.Source               `json:"source,omitzero"`
 	Note       law.Text                 `json:"note,omitzero"`
-}
-
-type actJSON struct {
-	ID         law.ID         `json:"id"`
-	Title      law.Text       `json:"title"`
-	Signed     law.Date       `json:"signed,omitzero"`
-	KnownSince calendar.Known `json:"known_since,omitzero"`
-	Source     law.Source     `json:"source,omitzero"`
 }
 
 // write prints one line for each month, day and act, so that the text can be
@@ -144,7 +136,7 @@ func yearOf(c calendar.Calendar, year int) (yearJSON, error) {
 	five, six := c.Week(calendar.WeekFiveDay), c.Week(calendar.WeekSixDay)
 	y := yearJSON{
 		Year: year, Checked: c.KnownThrough(), Calendar: byWeek[calendar.Digest]{five.Digest(), six.Digest()},
-		Acts: []actJSON{}, Uncertain: []calendar.Uncertainty{}, Remarks: c.Remarks(year),
+		Acts: []calendar.Act{}, Uncertain: []calendar.Uncertainty{}, Remarks: c.Remarks(year),
 	}
 	if y.Remarks == nil {
 		y.Remarks = []law.Text{}
@@ -183,7 +175,8 @@ func yearOf(c calendar.Calendar, year int) (yearJSON, error) {
 	}
 	for _, a := range c.Acts() {
 		if cited[a.ID] {
-			y.Acts = append(y.Acts, actJSON{a.ID, a.Title, a.Signed, a.Known, a.Source})
+			a.Changes = nil // the days say what follows from them
+			y.Acts = append(y.Acts, a)
 		}
 	}
 	for _, u := range append(five.Uncertain(), six.Uncertain()...) {

@@ -49,14 +49,12 @@ func main() {
 //go:embed application.json
 var example []byte
 
-// application is the file of the agency's own front desk.
+// application is the file of the agency's own front desk, around the library's form
+// of a submission, in which the persons are opaque IDs.
 type application struct {
-	Kind           string                   `json:"kind" strict:"required"`
-	Filed          string                   `json:"filed" strict:"required"`     // in the zone of the office
-	Applicant      string                   `json:"applicant" strict:"required"` // an opaque ID
-	Licence        string                   `json:"licence"`
-	Representative *process.PowerOfAttorney `json:"representative"`
-	Documents      []process.HandedDocument `json:"documents"`
+	Kind       string             `json:"kind" strict:"required"`
+	At         time.Time          `json:"at" strict:"required"`
+	Submission process.Submission `json:"submission" strict:"required"` // its definition follows from kind and day
 }
 
 // read takes the file as it is meant, or says where it is wrong.
@@ -95,25 +93,20 @@ func tell(t *story.Teller, name string) error {
 	if err != nil {
 		return err
 	}
-	filed, err := time.ParseInLocation("2006-01-02T15:04", form.Filed, office.Zone())
-	if err != nil {
-		return fmt.Errorf("the application: filed: %q is no moment as 2015-03-30T10:00", form.Filed)
-	}
+	filed := form.At.In(office.Zone())
 	d, err := process.Compile(kind, regulation.ChannelOffice, law.DateOf(date.NewAt(filed)))
 	if err != nil {
 		return err
 	}
 	c := &desk{Teller: t, d: d, office: office, now: filed}
 	c.Line("%s\n%s, %s", kind.Service().Title.In(t.Lang), kind.Title.In(t.Lang), filed.Format("2006-01-02 15:04"))
-	for _, h := range form.Documents {
+	for _, h := range form.Submission.Documents {
 		if !h.Present {
 			c.Say(law.Text{KK: "  жоқ құжат: %s", RU: "  нет документа: %s", EN: "  missing: %s"}, h.Document)
 		}
 	}
-	c.do(process.ActionSubmit, regulation.ActorApplicant, 0, &process.Details{Submission: &process.Submission{
-		Definition: d.Digest(), Applicant: form.Applicant, Representative: form.Representative,
-		Subject: process.Subject{Licence: form.Licence}, Documents: form.Documents,
-	}})
+	form.Submission.Definition = d.Digest()
+	c.do(process.ActionSubmit, regulation.ActorApplicant, 0, &process.Details{Submission: &form.Submission})
 	c.do(process.ActionComplete, regulation.ActorOffice, 25*time.Minute, nil)
 	c.do(process.ActionComplete, regulation.ActorManagement, 30*time.Minute, nil)
 	// The executor compares the documents with the state information system.

@@ -32,6 +32,7 @@ type answer struct {
 	Notes         []process.Note     `json:"notes"`
 	Discrepancies []any              `json:"discrepancies"` // their IDs, or with -full the whole of them
 	Why           string             `json:"why,omitempty"`
+	Plan          *process.Plan      `json:"plan,omitempty"` // the library's own form of all this; with -full
 }
 
 // dueAnswer is a deadline: a moment, or null with the reason.
@@ -93,7 +94,7 @@ func (r *result) json(trace, full bool) answer {
 		End:           endAnswer{Grant: due(p.Grant), Refusal: dueOrNil(p.Refusal)},
 	}
 	if full {
-		a.Discrepancies = r.found.whole
+		a.Discrepancies, a.Plan = r.found.whole, &p
 	}
 	if a.Discrepancies == nil {
 		a.Discrepancies = []any{}

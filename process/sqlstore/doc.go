@@ -21,6 +21,8 @@
 //   - [Store.Take], [Store.Done], [Store.Retry] and [Store.Bury] are for readers of
 //     the outbox; [Store.Dead] shows what was put aside.
 //   - [Store.Rebuild] makes every row anew from the events.
+//   - [Schema] gives the JSON Schema of what a service shows of this: [Case],
+//     [Count], [Message].
 //
 // The module imports no driver: the caller opens the database with one, such as
 // modernc.org/sqlite or the stdlib driver of github.com/jackc/pgx. An event, the

@@ -25,9 +25,12 @@ type Message struct {
 	// Attempts counts the leases, this one included.
 	Attempts int `json:"attempts"`
 	// Reason is that of the last failure; empty is none.
-	Reason string        `json:"reason,omitempty"`
-	Event  process.Event `json:"event"`
-	Case   Case          `json:"case"`
+	Reason string `json:"reason,omitempty"`
+	// Event and Case are zero in a dead message whose event, or case, does not read.
+	Event process.Event `json:"event,omitzero"`
+	Case  Case          `json:"case,omitzero"`
+
+	unreadable error
 }
 
 // Lease is the right of one reader to messages of the outbox for a time.
@@ -46,43 +49,77 @@ var ErrLease = errors.New("sqlstore: the message is not leased to this reader")
 // message of an application is held or waits for another try, the later ones of
 // that application are not taken; a dead one holds up nobody. A message may come
 // more than once, so what is done with it must bear that: its application and
-// version tell whether it was done before.
+// version tell whether it was done before. One that does not read is dead at once,
+// with the reason: bring readers up to date before writers.
 func (s *Store) Take(ctx context.Context, lease Lease, limit int) (list []Message, err error) {
 	if lease.Reader == "" || !lease.Until.After(lease.At) || limit < 1 {
 		return nil, fmt.Errorf("sqlstore: a lease of %q from %s to %s over %d messages gives nobody anything",
 			lease.Reader, lease.At.Format(time.RFC3339), lease.Until.Format(time.RFC3339), limit)
 	}
-	// Who finds nothing must not hold up those who write.
-	if ready, err := s.ready(ctx, lease.At); err != nil || !ready {
-		return nil, err
-	}
-	err = s.db.write(ctx, func(t transaction) error {
-		if s.db.dialect == DialectPostgreSQL {
-			// Readers take turns: one that skipped the rows of another could take
-			// a later message of the same application.
-			if _, err := t.exec(ctx, `SELECT pg_advisory_xact_lock(?)`, int64(migrationLock+2)); err != nil {
-				return err
+	for {
+		// Who finds nothing must not hold up those who write.
+		if ready, err := s.ready(ctx, lease.At); err != nil || !ready {
+			return nil, err
+		}
+		taken := 0
+		err := s.db.write(ctx, func(t transaction) (err error) {
+			list, err = s.lease(ctx, t, lease, limit)
+			taken = len(list)
+			if err == nil {
+				list, err = buried(ctx, t, list)
 			}
-		}
-		rows, err := t.QueryContext(ctx, s.db.dialect.query(`UPDATE reglament_outbox SET reader = ?, until = ?, attempts = attempts + 1
-			WHERE position IN (SELECT o.position FROM reglament_outbox o
-				WHERE o.state = 'ready' AND o.until <= ? AND NOT EXISTS (
-					SELECT 1 FROM reglament_outbox b WHERE b.until > 0 AND b.until > ? AND b.state = 'ready'
-					AND b.application = o.application AND b.version < o.version)
-				ORDER BY o.position LIMIT ?)
-			RETURNING `+messageColumns), lease.Reader, lease.Until.UnixMicro(), lease.At.UnixMicro(), lease.At.UnixMicro(), limit)
-		if err != nil {
 			return err
+		})
+		if err != nil {
+			return nil, err
 		}
-		list, err = all(rows, scanMessage)
-		return err
-	})
+		if len(list) > 0 || taken == 0 {
+			return list, nil
+		}
+	}
+}
+
+// lease leases messages, those that do not read among them.
+func (s *Store) lease(ctx context.Context, t transaction, lease Lease, limit int) ([]Message, error) {
+	if s.db.dialect == DialectPostgreSQL {
+		// Readers take turns: one that skipped the rows of another could take
+		// a later message of the same application.
+		if _, err := t.exec(ctx, `SELECT pg_advisory_xact_lock(?)`, int64(migrationLock+2)); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := t.QueryContext(ctx, s.db.dialect.query(`UPDATE reglament_outbox SET reader = ?, until = ?, attempts = attempts + 1
+		WHERE position IN (SELECT o.position FROM reglament_outbox o
+			WHERE o.state = 'ready' AND o.until <= ? AND NOT EXISTS (
+				SELECT 1 FROM reglament_outbox b WHERE b.until > 0 AND b.until > ? AND b.state = 'ready'
+				AND b.application = o.application AND b.version < o.version)
+			ORDER BY o.position LIMIT ?)
+		RETURNING `+messageColumns), lease.Reader, lease.Until.UnixMicro(), lease.At.UnixMicro(), lease.At.UnixMicro(), limit)
 	if err != nil {
 		return nil, err
 	}
+	list, err := all(rows, scanMessage)
 	slices.SortFunc(list, func(a, b Message) int { return cmp.Compare(a.Position, b.Position) })
-	return list, nil
+	return list, err
 }
+
+// buried puts aside what does not read, since it would come back for ever and hold up
+// its reader. It gives the rest.
+func buried(ctx context.Context, t transaction, list []Message) (readable []Message, err error) {
+	for _, m := range list {
+		if m.unreadable == nil {
+			readable = append(readable, m)
+			continue
+		}
+		if _, err := t.exec(ctx, bury+` WHERE position = ?`, m.unreadable.Error(), m.Position); err != nil {
+			return nil, err
+		}
+	}
+	return readable, nil
+}
+
+// bury puts a message aside.
+const bury = `UPDATE reglament_outbox SET reader = '', state = 'dead', until = 0, reason = ?`
 
 // ready reports whether a message is held by nobody at a moment.
 func (s *Store) ready(ctx context.Context, at time.Time) (bool, error) {
@@ -102,11 +139,13 @@ func scanMessage(rows *sql.Rows) (Message, error) {
 	if err := rows.Scan(&m.Position, &m.Attempts, &m.Reason, &stood, &version, &event); err != nil {
 		return m, err
 	}
-	var err error
-	if m.Event, err = parse(version, event); err != nil {
-		return m, err
+	if m.Event, m.unreadable = parse(version, event); m.unreadable != nil {
+		m.Event = process.Event{}
 	}
-	return m, json.Unmarshal(stood, &m.Case)
+	if err := json.Unmarshal(stood, &m.Case); err != nil {
+		m.Case, m.unreadable = Case{}, errors.Join(m.unreadable, err)
+	}
+	return m, nil
 }
 
 // Done ends messages that the reader holds, which are forgotten with that: what
@@ -125,7 +164,7 @@ func (s *Store) Retry(ctx context.Context, lease Lease, position int64, reason s
 // Bury puts a message aside that cannot be delivered, with the reason. It holds up
 // nobody, stands in [Store.Dead], and [Store.Revive] brings it back.
 func (s *Store) Bury(ctx context.Context, lease Lease, position int64, reason string) error {
-	return s.settle(ctx, lease, `UPDATE reglament_outbox SET reader = '', state = 'dead', until = 0, reason = ?`, []any{reason}, []int64{position})
+	return s.settle(ctx, lease, bury, []any{reason}, []int64{position})
 }
 
 func (s *Store) settle(ctx context.Context, lease Lease, change string, args []any, positions []int64) error {

@@ -5,6 +5,7 @@ package sqlstore_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/processtest"
 	"github.com/reglament-kz/reglament/process/sqlstore"
 )
@@ -214,5 +216,49 @@ func TestManyReadersTakeEachMessageInOrder(t *testing.T) {
 			require.NoError(t, err)
 		}
 		require.Len(t, seen, len(lives))
+	})
+}
+
+// A message that somebody spoilt is shown among the dead ones, and the others come.
+func TestAMessageThatDoesNotReadHoldsUpNobody(t *testing.T) {
+	for name, spoil := range map[string]string{
+		"the case":  `UPDATE reglament_outbox SET body = '{' WHERE version <= 2`,
+		"the event": `UPDATE reglament_event SET body = 'x' WHERE version <= 2`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			each(t, func(t *testing.T, p place) {
+				ctx := context.Background()
+				store := filled(t, p, 1)
+				_, err := p.open(t).Exec(spoil)
+				require.NoError(t, err)
+				list := take(t, store, leaseOf("a", 0), 2)
+				require.Len(t, list, 2, "nothing but what reads counts")
+				require.Equal(t, 3, list[0].Event.Version)
+				dead, err := store.Dead(ctx, 0, 10)
+				require.NoError(t, err)
+				require.Len(t, dead, 2)
+				require.NotEmpty(t, dead[0].Reason)
+				n, err := store.Revive(ctx, dead[0].Position)
+				require.NoError(t, err)
+				require.Equal(t, 1, n)
+				require.NoError(t, store.Done(ctx, leaseOf("a", 0), list[0].Position, list[1].Position))
+				require.Empty(t, take(t, store, leaseOf("a", 0), 2), "it still does not read")
+			})
+		})
+	}
+}
+
+// The messages of a case that could not be counted come too, and say why.
+func TestAMessageOfACaseThatCannotBeCountedComes(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		closed := config(t)
+		closed.Complete = func(*caseload.Case) error { return errors.New("no office") }
+		store := storeAt(t, p, p.open(t), closed)
+		d := definitionOf(t, "pesticide-licence/issue")
+		require.NoError(t, store.Keep(context.Background(), d))
+		add(t, store, id(1), processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Events()...)
+		list := take(t, store, leaseOf("a", 0), 10)
+		require.Len(t, list, 1)
+		require.Equal(t, "no office", list[0].Case.Problem)
 	})
 }

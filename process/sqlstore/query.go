@@ -157,7 +157,7 @@ func (s *Store) SetNumber(ctx context.Context, id process.ID, number string) err
 
 // Count is how many cases of one service are open, or ended in one way.
 type Count struct {
-	Service string      `json:"service"`
+	Service string      `json:"service"`       // empty where the events could not be counted
 	End     process.End `json:"end,omitempty"` // empty is open
 	Cases   int         `json:"cases"`
 }

@@ -21,12 +21,12 @@ type Case struct {
 	ID process.ID `json:"id"`
 	// Number is the agency's own; see [Store.SetNumber]. Empty is none.
 	Number     string             `json:"number,omitempty"`
-	Version    int                `json:"version"` // of the last event
-	Service    string             `json:"service"` // with the act and the regulation
-	Kind       regulation.KindID  `json:"kind"`
-	Channel    regulation.Channel `json:"channel"`
-	Definition process.Digest     `json:"definition"`
-	Applicant  string             `json:"applicant"`
+	Version    int                `json:"version"`           // of the last event
+	Service    string             `json:"service,omitempty"` // with the act and the regulation
+	Kind       regulation.KindID  `json:"kind,omitzero"`
+	Channel    regulation.Channel `json:"channel,omitempty"`
+	Definition process.Digest     `json:"definition,omitzero"`
+	Applicant  string             `json:"applicant,omitempty"`
 	Filed      time.Time          `json:"filed,omitzero"` // zero is not yet
 	End        process.End        `json:"end,omitempty"`  // empty while it is open
 	// The step at which an open case stands; zero values for one that is over.

@@ -102,6 +102,9 @@ func (g *Generator) Pattern(t reflect.Type, expression string) {
 	g.texts[t] = object{{"type", "string"}, {"pattern", expression}}
 }
 
+// Elsewhere says that the schema of a type stands under an identifier of its own.
+func (g *Generator) Elsewhere(t reflect.Type, id string) { g.texts[t] = object{{"$ref", id}} }
+
 // Instead says that a type, which writes its own JSON, has the JSON of another.
 func (g *Generator) Instead(t, written reflect.Type) { g.instead[t] = written }
 
