@@ -151,8 +151,9 @@
 //     [github.com/reglament-kz/reglament/process/caseload.ErrTooManyOpen],
 //     [github.com/reglament-kz/reglament/process/caseload.ErrPeriods],
 //     [github.com/reglament-kz/reglament/process/diagram.ErrTooLong].
-//   - A database of a newer release, a number that another case has, a lease that is
-//     over: [github.com/reglament-kz/reglament/process/sqlstore.ErrNewer],
+//   - A database of a newer release, or of somebody else's; a number that another case
+//     has; a lease that is over: [github.com/reglament-kz/reglament/process/sqlstore.ErrNewer],
+//     [github.com/reglament-kz/reglament/process/sqlstore.ErrTables],
 //     [github.com/reglament-kz/reglament/process/sqlstore.ErrNumberTaken],
 //     [github.com/reglament-kz/reglament/process/sqlstore.ErrLease].
 package reglament

@@ -56,20 +56,37 @@ func (s *Store) Keyed(ctx context.Context, id process.ID, key string) (process.E
 	return list[0], true, nil
 }
 
-// errRefused says that an event was not taken, and not yet why.
-var errRefused = errors.New("sqlstore: the event was not taken")
+var (
+	// errRefused says that an event was not taken, and not yet why.
+	errRefused = errors.New("sqlstore: the event was not taken")
+	// errMoved says that the row was written by somebody else since it was read.
+	errMoved = errors.New("sqlstore: the row was written meanwhile")
+)
 
 func (s *Store) append(ctx context.Context, id process.ID, e process.Event, after *process.Application) error {
 	body, err := json.Marshal(e)
 	if err != nil {
 		return err
 	}
+	for {
+		err := s.appendOnce(ctx, id, e, string(body), after)
+		switch {
+		case errors.Is(err, errMoved): // by an event, or since it was counted anew
+		case errors.Is(err, errRefused):
+			return s.refused(ctx, id, e)
+		default:
+			return err
+		}
+	}
+}
+
+func (s *Store) appendOnce(ctx context.Context, id process.ID, e process.Event, body string, after *process.Application) error {
 	old, err := s.kept(ctx, id)
 	if err != nil {
 		return err
 	}
 	if old.Version != e.Version-1 {
-		return s.refused(ctx, id, e)
+		return errRefused
 	}
 	row, err := s.next(ctx, old, id, e, after)
 	if err != nil {
@@ -83,12 +100,7 @@ func (s *Store) append(ctx context.Context, id process.ID, e process.Event, afte
 	if s.db.dialect == DialectSQLite {
 		write = s.writeEach
 	}
-	key := sql.NullString{String: e.Key, Valid: e.Key != ""}
-	err = write(ctx, &old, &row, key, string(body), string(message))
-	if errors.Is(err, errRefused) {
-		return s.refused(ctx, id, e)
-	}
-	return err
+	return write(ctx, &old, &row, sql.NullString{String: e.Key, Valid: e.Key != ""}, body, string(message))
 }
 
 // writeEach writes an event with its row and its message by a statement for each.
@@ -138,8 +150,10 @@ func (s *Store) writeAtOnce(ctx context.Context, old, row *kept, key sql.NullStr
 	list, err := collect(ctx, s.db, func(rows *sql.Rows) (n int, err error) { return n, rows.Scan(&n) }, q+` SELECT COUNT(*) FROM kept`, args...)
 	const taken = "23505" // by another event of the application: its version, or its key
 	switch {
-	case state(err) == taken, err == nil && list[0] == 0:
+	case state(err) == taken:
 		return errRefused
+	case err == nil && list[0] == 0:
+		return errMoved
 	default:
 		return err
 	}

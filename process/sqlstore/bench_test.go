@@ -172,7 +172,7 @@ func draw(tb testing.TB, p place, store *sqlstore.Store, d *process.Definition, 
 		series + ` INSERT INTO reglament_case SELECT ` + blob + `, version, service, kind, channel, definition, 'applicant-' || (n % 10000),
 			is_open, ended, counted_by, filed, node, citation, roles, person, waits_for, stopped, state, since,
 			CASE WHEN is_open = 1 THEN due + (n * 7919) % 8640000 ELSE due END, unknown, every_reading, contradiction, changes, counted_at, problem,
-			number, recorded, form, application_state, following
+			number, recorded, form, application_state, following, 0
 			FROM series JOIN reglament_case ON application = CASE WHEN n % 20 = 0 THEN ` + first + ` ELSE ` + second + ` END`,
 	} {
 		_, err := db.Exec(q, size)

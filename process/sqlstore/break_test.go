@@ -5,6 +5,7 @@ package sqlstore_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -32,6 +33,54 @@ func TestTheSuiteHoldsWhereTheServerIsStrict(t *testing.T) {
 	})
 }
 
+// The tables of the first step, with a case in them, are brought up to date while many
+// processes open them, and the case goes on.
+func TestTheFirstTablesAreBroughtUpToDateByManyAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		ctx := context.Background()
+		db := p.open(t)
+		first := steps(t)
+		for path := range first {
+			if path != "migrations/0001_first.sql" {
+				delete(first, path)
+			}
+		}
+		require.NoError(t, sqlstore.Migrate(ctx, db, p.dialect, first))
+		d := definitionOf(t, "pesticide-licence/issue")
+		body, err := json.Marshal(processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Events()[0])
+		require.NoError(t, err)
+		key := fmt.Sprintf("x'%x'", bytesOf(1))
+		if p.dialect == sqlstore.DialectPostgreSQL {
+			key = fmt.Sprintf(`'\x%x'`, bytesOf(1))
+		}
+		for _, q := range []string{
+			`INSERT INTO reglament_case VALUES (` + key + `, 1, '', '', '', '', '', 1, '', 'old', 0, '', '', '', '', '', 0, '', 0, 0, '', 0, 0, 0, 0, 'old', '', 0, 0, NULL, NULL)`,
+			`INSERT INTO reglament_event VALUES (` + key + `, 1, NULL, '` + string(body) + `')`,
+		} {
+			_, err := db.Exec(q)
+			require.NoError(t, err)
+		}
+		faults := make([]error, 8)
+		var all sync.WaitGroup
+		for i := range faults {
+			other := p.open(t)
+			all.Go(func() {
+				s, err := sqlstore.Open(ctx, other, p.dialect, config(t))
+				if err == nil {
+					err = errors.Join(s.Keep(ctx, d), s.Recount(ctx, id(1), wall(t, "2015-03-18 10:05")))
+				}
+				faults[i] = err
+			})
+		}
+		all.Wait()
+		require.NoError(t, errors.Join(faults...))
+		c, err := storeAt(t, p, db, config(t)).Case(ctx, id(1))
+		require.NoError(t, err)
+		require.Empty(t, c.Problem)
+		require.Equal(t, process.NodeID("5(1)"), c.Node)
+	})
+}
+
 func TestTablesOfAnOlderReleaseAreBroughtUpToDate(t *testing.T) {
 	each(t, func(t *testing.T, p place) {
 		ctx := context.Background()
@@ -42,12 +91,8 @@ func TestTablesOfAnOlderReleaseAreBroughtUpToDate(t *testing.T) {
 		add(t, store, id(1), life(t, d, 1, 100)...)
 		before := rows(t, store)
 
-		first, err := fs.ReadFile(sqlstore.Migrations, "migrations/0001_first.sql")
-		require.NoError(t, err)
-		next := fstest.MapFS{
-			"migrations/0001_first.sql":  {Data: first},
-			"migrations/0002_second.sql": {Data: []byte("-- a note; with a semicolon\nCREATE TABLE second (n BIGINT);\nALTER TABLE reglament_case ADD COLUMN more TEXT;")},
-		}
+		next := steps(t)
+		next["migrations/1001_next.sql"] = &fstest.MapFile{Data: []byte("-- a note; with a semicolon\nCREATE TABLE second (n BIGINT);\nALTER TABLE reglament_case ADD COLUMN more TEXT;")}
 		faults := make([]error, 8)
 		var all sync.WaitGroup
 		for i := range faults {
@@ -56,20 +101,32 @@ func TestTablesOfAnOlderReleaseAreBroughtUpToDate(t *testing.T) {
 		}
 		all.Wait()
 		require.NoError(t, errors.Join(faults...), "each step is taken once")
-		_, err = db.Exec(`INSERT INTO second VALUES (1)`)
+		_, err := db.Exec(`INSERT INTO second VALUES (1)`)
 		require.NoError(t, err)
 		require.Equal(t, before, rows(t, store), "a release that still runs goes on")
 		_, err = sqlstore.Open(ctx, p.open(t), p.dialect, config(t))
 		require.ErrorIs(t, err, sqlstore.ErrNewer, "and cannot be started again")
 
-		broken := fstest.MapFS{
-			"migrations/0001_first.sql": {Data: first}, "migrations/0002_second.sql": next["migrations/0002_second.sql"],
-			"migrations/0003_third.sql": {Data: []byte("CREATE TABLE third (n BIGINT); CREATE TABLE second (n BIGINT);")},
-		}
-		require.ErrorContains(t, sqlstore.Migrate(ctx, db, p.dialect, broken), "step 0003_third.sql")
+		next["migrations/1002_broken.sql"] = &fstest.MapFile{Data: []byte("CREATE TABLE third (n BIGINT); CREATE TABLE second (n BIGINT);")}
+		require.ErrorContains(t, sqlstore.Migrate(ctx, db, p.dialect, next), "step 1002_broken.sql")
 		_, err = db.Exec(`SELECT n FROM third`)
 		require.Error(t, err, "a step that fails leaves nothing behind")
 	})
+}
+
+// steps are those of this release.
+func steps(t *testing.T) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	require.NoError(t, fs.WalkDir(sqlstore.Migrations, "migrations", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(sqlstore.Migrations, path)
+		files[path] = &fstest.MapFile{Data: text}
+		return err
+	}))
+	return files
 }
 
 // A connection that is cut may or may not have committed. Who sends the command
@@ -83,8 +140,11 @@ func TestConnectionsThatAreCutLoseNothing(t *testing.T) {
 	require.NoError(t, store.Keep(ctx, d))
 	add(t, store, id(1), processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Events()...)
 
-	var all sync.WaitGroup
 	other := p.open(t)
+	cut := p
+	cut.source += "&application_name=cut"
+	frail := storeAt(t, cut, cut.open(t), config(t))
+	var all sync.WaitGroup
 	all.Go(func() {
 		for range 30 {
 			time.Sleep(10 * time.Millisecond)
@@ -94,8 +154,6 @@ func TestConnectionsThatAreCutLoseNothing(t *testing.T) {
 			}
 		}
 	})
-	p.source += "&application_name=cut"
-	frail := storeAt(t, p, p.open(t), config(t))
 	cuts := make([]int, 4)
 	versions := make([][]int, 4)
 	for w := range cuts {

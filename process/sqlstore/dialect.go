@@ -36,6 +36,14 @@ func (d Dialect) words() *strings.Replacer {
 	return strings.NewReplacer("BYTES", "BLOB", "SERIAL PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT", "BIGINT", "INTEGER", "CLUSTERED", "WITHOUT ROWID")
 }
 
+// there counts the tables that would be taken for the projection.
+func (d Dialect) there() string {
+	if d == DialectPostgreSQL {
+		return `SELECT COUNT(to_regclass('reglament_case'))`
+	}
+	return `SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'reglament_case'`
+}
+
 // query numbers the question marks of a query, which PostgreSQL demands.
 func (d Dialect) query(q string) string {
 	if d != DialectPostgreSQL {

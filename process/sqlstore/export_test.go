@@ -29,3 +29,22 @@ func Prepared(s *Store) int {
 	}
 	return n
 }
+
+// Explained are the lines in which the database says how it would answer a query.
+func Explained(ctx context.Context, s *Store, q Query) ([]string, error) {
+	from, where, args, err := q.clauses()
+	if err != nil {
+		return nil, err
+	}
+	text, columns := "EXPLAIN QUERY PLAN ", 3
+	if s.db.dialect == DialectPostgreSQL {
+		text, columns = "EXPLAIN ", 0
+	}
+	return collect(ctx, s.db, func(rows *sql.Rows) (line string, err error) {
+		dest := make([]any, columns, columns+1)
+		for i := range dest {
+			dest[i] = new(any)
+		}
+		return line, rows.Scan(append(dest, &line)...)
+	}, text+"SELECT "+s.db.dialect.selected()+" FROM "+from+" WHERE "+where, args...)
+}

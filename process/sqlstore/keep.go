@@ -14,8 +14,8 @@ import (
 )
 
 // replacement is the statement that writes a row in the place of the one before it,
-// or the first one. It changes nothing where somebody else has written an event
-// meanwhile. What stays the same is not written, so that the indexes over it are left
+// or the first one. It changes nothing where somebody else has written the row
+// meanwhile, with an event or without. What stays the same is not written, so that the indexes over it are left
 // alone, unless all of it is to be written whatever stands there.
 func replacement(old, row *kept, all bool) (string, []any) {
 	after := row.values()
@@ -25,20 +25,14 @@ func replacement(old, row *kept, all bool) (string, []any) {
 	before := old.values()
 	var names strings.Builder
 	args := make([]any, 0, len(after)+2)
+	names.WriteString("revision = revision + 1")
 	for i, name := range written {
 		if all || old.foreign || before[i] != after[i] {
-			if len(args) > 0 {
-				names.WriteString(", ")
-			}
-			names.WriteString(name + " = ?")
+			names.WriteString(", " + name + " = ?")
 			args = append(args, after[i])
 		}
 	}
-	if len(args) == 0 { // the statement must tell all the same whether the row is still the one
-		names.WriteString("version = ?")
-		args = append(args, row.Version)
-	}
-	return `UPDATE reglament_case SET ` + names.String() + ` WHERE application = ? AND version = ?`, append(args, row.ID[:], old.Version)
+	return `UPDATE reglament_case SET ` + names.String() + ` WHERE application = ? AND revision = ?`, append(args, row.ID[:], old.revision)
 }
 
 var insertCase = `INSERT INTO reglament_case (` + columns("application", written) + `) VALUES (` + marks(1+len(written)) + `) ON CONFLICT DO NOTHING`
@@ -62,7 +56,7 @@ func enrolment(old, row *kept) (gone, here []law.ID) {
 }
 
 // replace writes a row in the place of the one before it, all of it or what changed.
-// Where somebody else has written an event meanwhile it is an errRefused.
+// Where somebody else has written it meanwhile it is an errMoved.
 func (s *Store) replace(ctx context.Context, t transaction, old, row *kept, all bool) error {
 	q, args := replacement(old, row, all)
 	changed, err := t.exec(ctx, q, args...)
@@ -70,7 +64,7 @@ func (s *Store) replace(ctx context.Context, t transaction, old, row *kept, all 
 		return err
 	}
 	if changed == 0 {
-		return errRefused
+		return errMoved
 	}
 	gone, here := enrolment(old, row)
 	if all {

@@ -5,6 +5,7 @@ package sqlstore
 
 import (
 	"context"
+	"database/sql"
 	"embed"
 	"errors"
 	"fmt"
@@ -15,6 +16,11 @@ import (
 
 // ErrNewer says that the tables were made by a newer release of this module.
 var ErrNewer = errors.New("sqlstore: the tables are of a newer release")
+
+// ErrTables says that tables with the names of this module's are not its own, or were
+// made before its first release, when the first step was still being written. What
+// they hold must be brought over by hand: load the events, and append them to a new store.
+var ErrTables = errors.New("sqlstore: the tables are not those of this module")
 
 // migrations holds one file a step, numbered from 1; a step is never changed once
 // it was released.
@@ -58,6 +64,16 @@ func migrate(ctx context.Context, db *database, steps fs.FS) error {
 		if done > len(files) {
 			return fmt.Errorf("%w: step %d, and this one knows %d", ErrNewer, done, len(files))
 		}
+		if done == 0 {
+			// Nothing was made yet, so that a table of this name is somebody else's.
+			var there int
+			if err := t.QueryRowContext(ctx, db.dialect.there()).Scan(&there); err != nil {
+				return err
+			}
+			if there > 0 {
+				return fmt.Errorf("%w: there is a table reglament_case, and no record of a step", ErrTables)
+			}
+		}
 		for i, file := range slices.All(files) {
 			if i < done {
 				continue
@@ -77,6 +93,30 @@ func migrate(ctx context.Context, db *database, steps fs.FS) error {
 		}
 		return nil
 	})
+}
+
+// probes fail where a table has other columns than the newest step gives it.
+var probes = []string{
+	`SELECT digest, body FROM reglament_definition`,
+	`SELECT ` + columns("application", written, []string{"number", "revision"}) + ` FROM reglament_case`,
+	`SELECT application, version, idempotency, body FROM reglament_event`,
+	`SELECT role, due, application FROM reglament_role`,
+	`SELECT position, application, version, body, state, reader, until, attempts, reason FROM reglament_outbox`,
+}
+
+// probe looks whether the tables are those that the steps make.
+func probe(ctx context.Context, db *database) error {
+	for _, q := range probes {
+		_, err := collect(ctx, db, func(*sql.Rows) (struct{}, error) { return struct{}{}, nil }, q+` WHERE 1 = 0`)
+		if err == nil {
+			continue
+		}
+		if down := db.PingContext(ctx); down != nil {
+			return down
+		}
+		return fmt.Errorf("%w: %w", ErrTables, err)
+	}
+	return nil
 }
 
 const lastStep = `SELECT COALESCE(MAX(number), 0) FROM reglament_migration`

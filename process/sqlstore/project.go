@@ -19,7 +19,7 @@ import (
 // form numbers the form of what is kept beside the projection. Another form is not
 // read, and the events are folded anew: it changes when the same bytes would mean
 // something else.
-const form = 1
+const form = 2
 
 // kept is a row with what is kept beside the projection, so that the events need
 // not be read: the application after the last one, and the case as a worklist knows
@@ -27,8 +27,9 @@ const form = 1
 type kept struct {
 	Case
 	recorded  time.Time // when the latest event was entered
-	foreign   bool      // what is kept belongs to another form or count, and is not read
-	state     []byte    // empty where there is none
+	revision  int64
+	foreign   bool   // what is kept belongs to another form or count, and is not read
+	state     []byte // empty where there is none
 	following []byte
 	first     []byte // the submission, as it is kept
 }
@@ -39,7 +40,7 @@ func (s *Store) kept(ctx context.Context, id process.ID) (kept, error) {
 	list, err := collect(ctx, s.db, func(rows *sql.Rows) (k kept, err error) {
 		var recorded int64
 		var f int
-		if k.Case, err = read.read(rows, &recorded, &f, &k.state, &k.following, &k.first); err != nil {
+		if k.Case, err = read.read(rows, &recorded, &k.revision, &f, &k.state, &k.following, &k.first); err != nil {
 			return k, err
 		}
 		k.recorded = moment(recorded)
@@ -55,7 +56,7 @@ func (s *Store) kept(ctx context.Context, id process.ID) (kept, error) {
 }
 
 func selectKept(d Dialect) string {
-	return `SELECT ` + d.selected() + `, c.recorded, c.form, c.application_state, c.following,
+	return `SELECT ` + d.selected() + `, c.recorded, c.revision, c.form, c.application_state, c.following,
 	(SELECT e.body FROM reglament_event e WHERE e.application = c.application AND e.version = 1)
 	FROM reglament_case c WHERE c.application = ?`
 }

@@ -4,6 +4,7 @@
 package sqlstore
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -40,36 +41,40 @@ type Query struct {
 // deadline by their IDs. The order is stable: a case moves only when its deadline
 // does.
 func (s *Store) Cases(ctx context.Context, q Query) ([]Case, error) {
-	limit := q.Limit
-	if limit == 0 {
-		limit = 50
+	from, where, args, err := q.clauses()
+	if err != nil {
+		return nil, err
 	}
-	if limit < 0 || limit > 1000 {
-		return nil, fmt.Errorf("sqlstore: a page of %d cases is not between 1 and 1,000", limit)
+	return s.cases(ctx, from, where, args...)
+}
+
+// clauses are what a query chooses from, and what follows WHERE.
+func (q Query) clauses() (from, where string, args []any, err error) {
+	limit := cmp.Or(q.Limit, 50)
+	switch {
+	case limit < 0 || limit > 1000:
+		return "", "", nil, fmt.Errorf("sqlstore: a page of %d cases is not between 1 and 1,000", limit)
+	case q.Over && q.Role != "":
+		return "", "", nil, errors.New("sqlstore: nobody can act in a case that is over, so Role and Over do not go together")
 	}
 	// The conditions of the indexes, and the limit, stand in the queries as they are:
 	// a plan that is made once for all of them is then the right one.
-	where, args := []string{"c.is_open = 1"}, []any{}
-	switch {
-	case q.Over:
-		where[0] = "c.is_open = 0" // and no deadline
-	case q.Role != "":
-		where = nil // who can act is known of open cases only
-	}
-	if q.Person != "" {
-		where = append(where, "c.person <> ''")
-	}
+	conditions := []string{"c.is_open = 1"}
 	narrow := func(condition string, values ...any) {
-		where, args = append(where, condition), append(args, values...)
+		conditions, args = append(conditions, condition), append(args, values...)
 	}
 	from, due := "reglament_case c", "c."
-	if q.Role != "" {
-		if q.Over {
-			return nil, errors.New("sqlstore: nobody can act in a case that is over, so Role and Over do not go together")
-		}
-		// The roles repeat the deadline, so that their index gives the page.
-		from, due = "reglament_role r JOIN reglament_case c ON c.application = r.application AND c.due = r.due", "r."
+	switch {
+	case q.Over:
+		conditions[0] = "c.is_open = 0" // and no deadline
+	case q.Role != "":
+		// The roles repeat the deadline, so that their index gives the page. Who can
+		// act is known of open cases only.
+		from, due, conditions = "reglament_role r JOIN reglament_case c ON c.application = r.application", "r.", nil
 		narrow("r.role = ?", string(q.Role))
+	}
+	if q.Person != "" {
+		narrow("c.person <> ''")
 	}
 	for _, f := range []struct{ condition, value string }{
 		{"c.person = ?", q.Person}, {"c.state = ?", string(q.State)}, {"c.service = ?", q.Service}, {"c.applicant = ?", q.Applicant},
@@ -85,16 +90,17 @@ func (s *Store) Cases(ctx context.Context, q Query) ([]Case, error) {
 		narrow(due+"due < ?", q.DueBefore.UnixMicro())
 	}
 	order := due + "due, " + due + "application"
-	switch {
-	case q.Over:
+	if q.Over {
 		order = due + "application"
-		if q.After != nil {
-			narrow(due+"application > ?", q.After.ID[:])
-		}
-	case q.After != nil:
+	}
+	switch {
+	case q.After == nil:
+	case q.Over:
+		narrow(order+" > ?", q.After.ID[:])
+	default:
 		narrow("("+order+") > (?, ?)", micros(q.After.Due), q.After.ID[:])
 	}
-	return s.cases(ctx, from, strings.Join(where, " AND ")+" ORDER BY "+order+" LIMIT "+strconv.Itoa(limit), args...)
+	return from, strings.Join(conditions, " AND ") + " ORDER BY " + order + " LIMIT " + strconv.Itoa(limit), args, nil
 }
 
 func (s *Store) cases(ctx context.Context, from, where string, args ...any) ([]Case, error) {

@@ -67,10 +67,9 @@ func (s *Store) recount(ctx context.Context, id process.ID, now time.Time, fromE
 		err = s.db.write(ctx, func(t transaction) error {
 			return s.replace(ctx, t, &old, &row, fromEvents)
 		})
-		if !errors.Is(err, errRefused) {
+		if !errors.Is(err, errMoved) {
 			return err
 		}
-		// Somebody has written an event meanwhile.
 	}
 }
 

@@ -48,7 +48,7 @@ var (
 
 // Open brings the tables of a database to the newest step and gives its store.
 // The database stays the caller's, who closes it after the store. Tables of a newer release are
-// an [ErrNewer].
+// an [ErrNewer], others of the same names an [ErrTables].
 func Open(ctx context.Context, db *sql.DB, dialect Dialect, config Config) (*Store, error) {
 	switch {
 	case dialect != DialectSQLite && dialect != DialectPostgreSQL:
@@ -68,6 +68,9 @@ func Open(ctx context.Context, db *sql.DB, dialect Dialect, config Config) (*Sto
 	}
 	if err := migrate(ctx, s.db, migrations); err != nil {
 		return nil, fmt.Errorf("sqlstore: migration: %w", err)
+	}
+	if err := probe(ctx, s.db); err != nil {
+		return nil, err
 	}
 	return s, nil
 }

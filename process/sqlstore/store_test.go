@@ -72,6 +72,37 @@ func TestTablesOfANewerReleaseAreRefused(t *testing.T) {
 	})
 }
 
+// A database from before the first release, or tables of somebody else's.
+func TestTablesThatAreNoneOfThisModuleAreRefused(t *testing.T) {
+	for name, change := range map[string]string{
+		"a column of the rows is missing":        `ALTER TABLE reglament_case RENAME COLUMN following TO state_of_worklist`,
+		"a column of the events is missing":      `ALTER TABLE reglament_event RENAME COLUMN idempotency TO command`,
+		"a column of the definitions is missing": `ALTER TABLE reglament_definition RENAME COLUMN body TO text`,
+		"a column of the outbox is missing":      `ALTER TABLE reglament_outbox RENAME COLUMN reader TO who`,
+		"the roles are missing":                  `DROP TABLE reglament_role`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			each(t, func(t *testing.T, p place) {
+				db := p.open(t)
+				storeAt(t, p, db, config(t))
+				_, err := db.Exec(change)
+				require.NoError(t, err)
+				_, err = sqlstore.Open(context.Background(), db, p.dialect, config(t))
+				require.ErrorIs(t, err, sqlstore.ErrTables)
+			})
+		})
+	}
+	t.Run("the tables of a step were made by somebody else", func(t *testing.T) {
+		each(t, func(t *testing.T, p place) {
+			db := p.open(t)
+			_, err := db.Exec(`CREATE TABLE reglament_case (application TEXT)`)
+			require.NoError(t, err)
+			_, err = sqlstore.Open(context.Background(), db, p.dialect, config(t))
+			require.ErrorIs(t, err, sqlstore.ErrTables)
+		})
+	})
+}
+
 func TestWhatIsMissingInTheConfigurationIsSaid(t *testing.T) {
 	p := placeOf(t, sqlstore.DialectSQLite)
 	_, err := sqlstore.Open(context.Background(), p.open(t), "oracle", config(t))
