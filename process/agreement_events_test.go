@@ -22,7 +22,10 @@ func (l *handCase) besides() {
 	if len(n.Actors) > 0 {
 		role = n.Actors[0]
 	}
-	at := l.last.Add(l.minutes(3*24*60, "besides"))
+	at := l.last
+	if !rapid.Bool().Draw(l.rt, "at once") {
+		at = at.Add(l.minutes(3*24*60, "besides"))
+	}
 	grant, _ := l.paper.expect(regulation.OutcomeGrant)
 	due := grant[n.ID].at
 	if n.Group != "" || !due.After(at.Add(time.Minute)) || l.paper.filed.IsZero() {
@@ -127,7 +130,7 @@ func (l *handCase) sendBack(at time.Time) {
 	if !l.try(c) {
 		return
 	}
-	l.again = true
+	l.again, l.sent = true, at
 	behind := false
 	for _, n := range l.d.Nodes() {
 		if behind = behind || n.ID == to.ID; !behind {

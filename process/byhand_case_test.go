@@ -128,7 +128,7 @@ func (c *onPaper) end(t regulation.Term, now byHandPlace, n *process.Node, outco
 	if t.From != regulation.FromEnd {
 		return c.count(t, now, n, ends)
 	}
-	service := c.limits(outcome, ends)
+	service := c.limits(outcome, ends, c.done[n.ID])
 	for i, s := range c.d.Spans() {
 		if !s.Service || service[i].at.IsZero() {
 			continue
@@ -149,10 +149,19 @@ func (c *onPaper) end(t regulation.Term, now byHandPlace, n *process.Node, outco
 // owes reports whether somebody has to do the step who has no time but that of a
 // term.
 func (c *onPaper) owes(n *process.Node) bool {
-	if n.Type != process.NodeStep || n.Flow != "" {
+	named := len(n.Actors) > 0
+	others := named && !c.systems[string(n.Actors[0])] && !c.applicants[string(n.Actors[0])]
+	switch {
+	case n.Type != process.NodeStep && n.Type != process.NodeGate:
 		return false
+	case n.Flow == "" && n.Type == process.NodeStep, n.Gate == regulation.GateSubstantive:
+		return !named || others
+	case n.Flow == regulation.NodeRoleGivesResult:
+		for _, a := range n.Actors {
+			others = others && !c.applicants[string(a)]
+		}
 	}
-	return len(n.Actors) == 0 || !c.systems[string(n.Actors[0])] && !c.applicants[string(n.Actors[0])]
+	return others
 }
 
 // terms are those of an outcome; a refusal without any has those of the grant.
@@ -174,9 +183,13 @@ func (c *onPaper) terms(n *process.Node, outcome regulation.Outcome) []regulatio
 	return own
 }
 
-// limits are the ends of the stretches of the definition.
-func (c *onPaper) limits(outcome regulation.Outcome, ends map[string]byHandPlace) []answer {
+// limits are the ends of the stretches of the definition, as they stood when something
+// was done.
+func (c *onPaper) limits(outcome regulation.Outcome, ends map[string]byHandPlace, done time.Time) []answer {
 	var list []answer
+	all := c.stood
+	c.stood = c.before(time.Time{}, done)
+	defer func() { c.stood = all }()
 	for _, s := range c.d.Spans() {
 		at, _ := c.deadline(&process.Node{Terms: s.Terms}, c.application(time.Time{}), outcome, ends)
 		list = append(list, at)
@@ -235,7 +248,7 @@ func (c *onPaper) expect(outcome regulation.Outcome) (map[process.NodeID]answer,
 	if outcome == regulation.OutcomeRefusal && !refused {
 		due = nil
 	}
-	return due, c.limits(outcome, ends)
+	return due, c.limits(outcome, ends, time.Time{})
 }
 
 // step notes the deadline of a node and tells where the timeline comes to.

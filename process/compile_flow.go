@@ -76,8 +76,12 @@ func (c *compiler) passed(a regulation.Account, seen map[law.Locator]bool) {
 		}
 	}
 	for _, n := range a.Nodes {
-		if !seen[n.Locator] && !notices[n.Locator] && n.Kind != regulation.NodeKindRegistration {
+		switch {
+		case seen[n.Locator]:
+		case !notices[n.Locator] && n.Kind != regulation.NodeKindRegistration:
 			c.broken(n.Locator, "no path reaches it")
+		case len(n.TermsFor(c.kind)) > 0:
+			c.broken(n.Locator, "it has a term, and nobody acts there in the process")
 		}
 	}
 }
@@ -127,7 +131,7 @@ func (c *compiler) process(n regulation.Node) {
 func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 	m := Node{
 		ID: NodeID(n.Locator.String()), Type: NodeGate, Citation: c.r.Cite(n.Locator), Account: a.Role, Action: ActionAnswer,
-		Flow: n.Does, Gate: n.Gate, Next: Edge{Basis: n.Yes.Basis}, No: Edge{Basis: n.No.Basis}, Name: n.Action,
+		Flow: n.Does, Gate: n.Gate, Terms: n.TermsFor(c.kind), Next: Edge{Basis: n.Yes.Basis}, No: Edge{Basis: n.No.Basis}, Name: n.Action,
 	}
 	for _, s := range n.Actors {
 		m.Actors = append(m.Actors, s.ID)

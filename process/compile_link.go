@@ -45,6 +45,7 @@ func (d *Definition) link() error {
 	}
 	d.rule = d.ruleOf()
 	d.files, d.linear, d.starts = -1, true, d.editions()
+	d.inForce, d.repealed = d.life()
 	d.refers = slices.ContainsFunc(d.spans, func(s Span) bool { return slices.ContainsFunc(s.Terms, refers) })
 	d.steps, d.terms = 0, 0
 	for i := range d.spans {
@@ -65,7 +66,7 @@ func (d *Definition) link() error {
 		n.system = kind == regulation.ActorKindSystem
 		d.refers = d.refers || slices.ContainsFunc(n.Terms, refers)
 		n.first, n.size = d.groupOf(i)
-		n.owes = n.Type == NodeStep && n.Flow == "" && kind != regulation.ActorKindApplicant && !n.system
+		n.owes = d.owes(n, kind)
 	}
 	faults := d.faults()
 	if len(faults) == 0 {
@@ -110,6 +111,31 @@ func (d *Definition) actorKind(n *Node) regulation.ActorKind {
 		}
 	}
 	return ""
+}
+
+// owes reports whether a node is the provider's or another body's. In the flow of a
+// system, what names nobody is done by the system, the substantive check apart, and
+// a result that the applicant fetches waits for him, whoever signed it.
+func (d *Definition) owes(n *Node, kind regulation.ActorKind) bool {
+	provider := kind == regulation.ActorKindUnit || kind == regulation.ActorKindExternal
+	switch {
+	case n.Type != NodeStep && n.Type != NodeGate, n.system, kind == regulation.ActorKindApplicant:
+		return false
+	case n.Gate == regulation.GateSubstantive, n.Flow == "" && n.Type == NodeStep:
+		return true
+	case n.Flow == regulation.NodeRoleGivesResult:
+		return provider && !slices.ContainsFunc(n.Actors, d.isApplicant)
+	default:
+		return provider
+	}
+}
+
+// isApplicant reports whether an actor of the regulation applies, or speaks for who
+// does.
+func (d *Definition) isApplicant(id law.ID) bool {
+	return slices.ContainsFunc(d.extract.r.Actors, func(a regulation.Actor) bool {
+		return a.ID == id && a.Kind == regulation.ActorKindApplicant
+	})
 }
 
 // reached tells of each node whether a path leads there from the first one.

@@ -7,10 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/rickb777/date/v2"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -84,15 +86,28 @@ func (d *Definition) span(day law.Date) (from, until law.Date) {
 	return from, 0
 }
 
-// applies checks that what is filed at a moment is filed under the edition of the
-// definition. Without offices either day of the clocks of Kazakhstan will do.
-func (d *Definition) applies(at time.Time) error {
-	if len(d.starts) < 2 {
-		return nil
+// life is the first day of the act's effect and the first day of its repeal, zero
+// where either is not known for certain.
+func (d *Definition) life() (from, repealed law.Date) {
+	if s := d.extract.act.Status(d.day); s.State == law.StateInEffect {
+		from = s.Since
 	}
+	if s := d.extract.act.Status(law.DateOf(date.New(9999, time.December, 31))); s.State == law.StateRepealed {
+		repealed = s.Since
+	}
+	return from, repealed
+}
+
+// applies checks that what is filed at a moment is filed while the act is in effect,
+// and under the edition of the definition. Without offices either day of the clocks
+// of Kazakhstan will do.
+func (d *Definition) applies(at time.Time) error { return d.appliesIn(d.offices.provider, at) }
+
+// appliesIn is applies by the clock of an office.
+func (d *Definition) appliesIn(office calendar.Office, at time.Time) error {
 	days := [2]law.Date{law.DateOf(date.NewAt(at.UTC().Add(westernmost))), law.DateOf(date.NewAt(at.UTC().Add(easternmost)))}
-	if zone := d.offices.provider; !zone.IsZero() {
-		day, err := zone.Date(at)
+	if !office.IsZero() {
+		day, err := office.Date(at)
 		if err != nil && !beyond(err) {
 			return err
 		}
@@ -100,14 +115,57 @@ func (d *Definition) applies(at time.Time) error {
 			days = [2]law.Date{law.DateOf(day), law.DateOf(day)}
 		}
 	}
+	err := d.appliesOn(days[0])
+	if err != nil && days[1] != days[0] && d.appliesOn(days[1]) == nil {
+		return nil
+	}
+	return err
+}
+
+// appliesOn checks that the act, and the edition of the definition, apply to what is
+// filed on a day.
+func (d *Definition) appliesOn(day law.Date) error {
+	if day < d.inForce || !d.repealed.IsZero() && day >= d.repealed {
+		return &StatusError{Act: d.extract.act.ID, Status: d.extract.act.Status(day)}
+	}
+	if len(d.starts) < 2 {
+		return nil
+	}
 	from, until := d.span(d.day)
-	for _, day := range days {
-		if day >= from && (until.IsZero() || day < until) {
-			return nil
+	if day >= from && (until.IsZero() || day < until) {
+		return nil
+	}
+	since, _ := d.span(day)
+	return &EditionError{Kind: d.kind, Filed: day, Since: since, From: from, Until: until}
+}
+
+// doubted is what a plan must say of an application that is filed on a day for which
+// the definition was not compiled; no text is nothing.
+func (w *walker) doubted() (law.Citation, law.Text) {
+	if w.filed.IsZero() {
+		return law.Citation{}, law.Text{}
+	}
+	err := w.d.appliesIn(w.offices.provider, w.filed)
+	if status := (*StatusError)(nil); errors.As(err, &status) {
+		since := status.Status.Since.String()
+		if status.Status.State == law.StateRepealed {
+			return status.Status.Citation, law.Text{
+				KK: "өтініш берілген күні актінің күші жойылған: " + since, RU: "в день подачи акт уже утратил силу: " + since, EN: "the act was repealed before the day of filing: " + since,
+			}
+		}
+		return status.Status.Citation, law.Text{
+			KK: "өтініш берілген күні акт қолданысқа енгізілмеген", RU: "в день подачи акт ещё не введён в действие", EN: "the act was not in effect on the day of filing",
 		}
 	}
-	since, _ := d.span(days[0])
-	return &EditionError{Kind: d.kind, Filed: days[0], Since: since, From: from, Until: until}
+	if other := (*EditionError)(nil); errors.As(err, &other) {
+		since := dayOr(other.Since, "")
+		return law.Citation{}, law.Text{
+			KK: strings.TrimSpace("өтініш берілген күні актінің басқа редакциясы қолданылады " + since),
+			RU: strings.TrimSpace("в день подачи действует другая редакция акта " + since),
+			EN: strings.TrimSpace("another edition of the act applies on the day of filing " + since),
+		}
+	}
+	return law.Citation{}, law.Text{}
 }
 
 // filesWith reports whether a command files an application.

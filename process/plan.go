@@ -128,7 +128,8 @@ const (
 	NoteCalendar NoteKind = "calendar"
 	// NoteStart: the filing counts from a later moment.
 	NoteStart NoteKind = "start"
-	// NoteStatus: whether the act was in effect is not known.
+	// NoteStatus: whether the act was in effect is not known, or the application is
+	// filed on a day on which the act, or its edition of the definition, does not apply.
 	NoteStatus NoteKind = "status"
 	// NoteOutside: something happened that the regulation does not know.
 	NoteOutside NoteKind = "outside"

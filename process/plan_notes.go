@@ -21,6 +21,9 @@ func (w *walker) notes(p *Plan) {
 	if d.status.State == law.StateUnknown {
 		add(NoteStatus, d.status.Citation, d.status.Reason)
 	}
+	if c, t := w.doubted(); t != (law.Text{}) {
+		add(NoteStatus, c, t)
+	}
 	if p.Counts.Moved() {
 		at := day(p.Counts.At)
 		add(NoteStart, law.Citation{}, law.Text{

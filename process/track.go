@@ -296,8 +296,14 @@ func goesOn(p follow.Pause, office calendar.Office, rule calendar.Rule) (date.Da
 	return start.Day, err
 }
 
-// longer moves a deadline of a term in minutes or hours by the time of a pause.
+// longer moves a deadline of a term in minutes or hours by the time of a pause, from
+// when the term began to run: what came after hours runs from a later moment.
 func longer(d *Deadline, p follow.Pause, office calendar.Office, rule calendar.Rule) error {
+	if d.due != nil && p.From.Before(d.due.Start.At) {
+		if p.From = d.due.Start.At; !p.Until.After(p.From) {
+			return nil
+		}
+	}
 	if rule.Minutes == calendar.MinutesClock {
 		d.At = d.At.Add(p.Until.Sub(p.From))
 	} else {

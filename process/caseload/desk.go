@@ -94,24 +94,30 @@ func (d *Desk) Then(c Case, f Following, e process.Event) (Following, error) {
 	return t.keep(), nil
 }
 
-// Task gives the task of a case at an instant that is not before its last event,
-// and when it changes by itself, zero for never. A case without events, or one
-// that is over, has none. Of bodies that work side by side it is that of the first;
-// [WorklistAt] has one for each.
-func (d *Desk) Task(c Case, f Following, instant time.Time) (task Task, changes time.Time, open bool, err error) {
+// Tasks gives the tasks of a case at an instant that is not before its last event,
+// those of [WorklistAt] in its order, and when the first of them changes by itself,
+// zero for never. A case without events, or one that is over, has none; of bodies
+// that work side by side each has one.
+func (d *Desk) Tasks(c Case, f Following, instant time.Time) (tasks []Task, changes time.Time, err error) {
 	if f.IsZero() || f.kept.Progress.End != "" {
-		return Task{}, time.Time{}, false, nil
+		return nil, time.Time{}, nil
 	}
 	d.prepare(&c)
 	t, err := d.resume(&c, f)
 	if err != nil {
-		return Task{}, time.Time{}, false, err
+		return nil, time.Time{}, err
 	}
 	defer t.path.free(t.visits)
-	if task, err = t.task(&c, int(t.app.Node), instant); err != nil {
-		return Task{}, time.Time{}, false, &CaseError{Case: c.ID, Err: err}
+	if tasks, err = t.tasks(&c, instant); err != nil {
+		return nil, time.Time{}, &CaseError{Case: c.ID, Err: err}
 	}
-	return task, task.changes(instant), true, nil
+	for i := range tasks {
+		if at := tasks[i].changes(instant); !at.IsZero() && (changes.IsZero() || at.Before(changes)) {
+			changes = at
+		}
+	}
+	slices.SortStableFunc(tasks, byDeadline)
+	return tasks, changes, nil
 }
 
 // resume goes on with a case from what was kept of it.

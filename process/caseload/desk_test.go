@@ -49,12 +49,12 @@ func TestADeskThatGoesOnFromWhatWasKeptSaysWhatTheWorklistSays(t *testing.T) {
 			f = kept(t, next)
 			list, err := caseload.WorklistAt(caseload.Cases(c), at.Add(later))
 			require.NoError(t, err)
-			task, changes, open, err := desk.Task(whole, f, at.Add(later))
+			tasks, changes, err := desk.Tasks(whole, f, at.Add(later))
 			require.NoError(t, err)
-			require.Equal(t, len(list.Tasks) == 1, open)
-			if open {
-				require.Equal(t, list.Next, changes)
-				require.Equal(t, text(t, list.Tasks[0]), text(t, task))
+			require.Equal(t, list.Next, changes)
+			require.Len(t, tasks, len(list.Tasks))
+			for i, task := range tasks {
+				require.Equal(t, text(t, list.Tasks[i]), text(t, task))
 			}
 		}
 	})
@@ -74,9 +74,9 @@ func TestWhatADeskCannotGoOnFromIsRefused(t *testing.T) {
 	nothing, err := desk.Follow(caseload.Case{ID: "c", Definitions: c.Definitions, Offices: c.Offices})
 	require.NoError(t, err)
 	require.True(t, nothing.IsZero())
-	_, _, open, err := desk.Task(c, nothing, w.app.Began())
+	tasks, _, err := desk.Tasks(c, nothing, w.app.Began())
 	require.NoError(t, err)
-	require.False(t, open, "nothing happened yet")
+	require.Empty(t, tasks, "nothing happened yet")
 
 	f, err := desk.Follow(c)
 	require.NoError(t, err)
@@ -98,7 +98,7 @@ func TestWhatADeskCannotGoOnFromIsRefused(t *testing.T) {
 		var spoilt caseload.Following
 		require.NoError(t, json.Unmarshal([]byte(text(t, m)), &spoilt))
 		var of *caseload.CaseError
-		_, _, _, err := desk.Task(c, spoilt, w.app.Began())
+		_, _, err := desk.Tasks(c, spoilt, w.app.Began())
 		require.ErrorAs(t, err, &of, name)
 		_, err = desk.Then(c, spoilt, c.Events[0])
 		require.ErrorAs(t, err, &of, name)
@@ -128,7 +128,7 @@ func TestWhatIsMissingAltogetherIsAnErrorAndNoPanic(t *testing.T) {
 		require.ErrorIs(t, err, process.ErrForeign, name)
 		_, err = desk.Then(c, f, c.Events[0])
 		require.ErrorIs(t, err, process.ErrForeign, name)
-		_, _, _, err = desk.Task(c, f, c.Events[0].At)
+		_, _, err = desk.Tasks(c, f, c.Events[0].At)
 		require.ErrorIs(t, err, process.ErrForeign, name)
 	}
 }

@@ -15,7 +15,7 @@
 //	  - [WorklistAt] says what is due at an instant, [Report] what became of the cases
 //	    in a period, and [Check] what a log of another system, read as a stream of
 //	    [Record], did not do as the definition has it.
-//	  - A [Desk] gives the task of one case at a time, from a [Following] that is kept
+//	  - a [Desk] gives the tasks of one case at a time, from a [Following] that is kept
 //	    beside its events.
 //
 // Nobody is accused of what another reading of the text excuses.

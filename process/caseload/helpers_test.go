@@ -330,9 +330,22 @@ func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 			w.do(outside(process.OutsideSuspension, process.EffectStops, from))
 			w.do(outside(process.OutsideResumption, process.EffectResumes, from.Add(time.Duration(rapid.IntRange(0, 9*24*60).Draw(t, "for"))*time.Minute)))
 		}
-		w.next(pace(w.app.Began(), w.standing()), replies.Draw(t, "reply"))
+		at, reply := pace(w.app.Began(), w.standing()), replies.Draw(t, "reply")
+		if w.tooLate(at) {
+			break // no portal hands over what an act that is repealed would have taken
+		}
+		w.next(at, reply)
 	}
 	return w
+}
+
+// tooLate reports whether a portal would hand the application over, at a moment,
+// after the repeal of the acts.
+func (w *written) tooLate(at time.Time) bool {
+	if at.Before(w.happened) {
+		at = w.happened
+	}
+	return w.d.At(w.app).Files && !at.Before(wall(w.tb, "2015-08-20 00:00"))
 }
 
 // settingOf checks what a store holds.

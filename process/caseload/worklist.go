@@ -136,18 +136,21 @@ func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, erro
 			a.add(task)
 		}
 	}
-	slices.SortStableFunc(a.Tasks, func(x, y Task) int {
-		switch {
-		case x.Deadline.Known() && y.Deadline.Known():
-			return x.Deadline.At.Compare(y.Deadline.At)
-		case x.Deadline.Known():
-			return -1
-		case y.Deadline.Known():
-			return 1
-		}
-		return x.Since.Compare(y.Since)
-	})
+	slices.SortStableFunc(a.Tasks, byDeadline)
 	return a, nil
+}
+
+// byDeadline orders tasks by their deadlines, those without one last by their beginnings.
+func byDeadline(x, y Task) int {
+	switch {
+	case x.Deadline.Known() && y.Deadline.Known():
+		return x.Deadline.At.Compare(y.Deadline.At)
+	case x.Deadline.Known():
+		return -1
+	case y.Deadline.Known():
+		return 1
+	}
+	return x.Since.Compare(y.Since)
 }
 
 // add takes a task, before the list is sorted.

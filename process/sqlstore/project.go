@@ -14,6 +14,7 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // form numbers the form of what is kept beside the projection. Another form is not
@@ -220,7 +221,7 @@ func (s *Store) fill(row *kept, c caseload.Case, app process.Application, f case
 	if err != nil {
 		return err
 	}
-	task, changes, open, err := desk.Task(c, f, at)
+	tasks, changes, err := desk.Tasks(c, f, at)
 	if err != nil {
 		return err
 	}
@@ -230,12 +231,14 @@ func (s *Store) fill(row *kept, c caseload.Case, app process.Application, f case
 		Service: kind[:strings.LastIndexByte(kind, '/')], Kind: d.Kind(), Channel: d.Channel(), Definition: app.Definition(),
 		Applicant: app.Submission().Applicant, Filed: stored(app.Filed()), End: app.End(), Changes: stored(changes),
 	}
+	open := len(tasks) > 0
 	if open != app.Open() {
 		return fmt.Errorf("%w: the case is over for one who follows it and not for the machine, or the other way round", process.ErrGap)
 	}
 	var state, following []byte
 	if open {
-		filled.Node, filled.Citation, filled.State, filled.Roles = task.Node, task.Citation.String(), task.State, slices.Clone(task.Roles)
+		task := tasks[0] // of bodies side by side, whose deadline comes first
+		filled.Node, filled.Citation, filled.State, filled.Roles = task.Node, task.Citation.String(), task.State, rolesOf(tasks)
 		filled.Person, filled.WaitsFor, filled.Stopped, filled.Since = task.Person, task.Body, task.Stopped, stored(task.Since)
 		filled.Due, filled.Unknown = stored(task.Deadline.At), task.Deadline.Unknown
 		filled.EveryReading, filled.Contradiction = task.EveryReading, task.Contradiction
@@ -248,4 +251,17 @@ func (s *Store) fill(row *kept, c caseload.Case, app process.Application, f case
 	}
 	row.Case, row.state, row.following = filled, state, following
 	return nil
+}
+
+// rolesOf are all who can act in a case, those of the first task first.
+func rolesOf(tasks []caseload.Task) []law.ID {
+	var roles []law.ID
+	for _, t := range tasks {
+		for _, r := range t.Roles {
+			if !slices.Contains(roles, r) {
+				roles = append(roles, r)
+			}
+		}
+	}
+	return roles
 }

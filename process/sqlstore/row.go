@@ -29,7 +29,9 @@ type Case struct {
 	Applicant  string             `json:"applicant,omitempty"`
 	Filed      time.Time          `json:"filed,omitzero"` // zero is not yet
 	End        process.End        `json:"end,omitempty"`  // empty while it is open
-	// The step at which an open case stands; zero values for one that is over.
+	// The step at which an open case stands; zero values for one that is over. A row is
+	// one case: of steps that bodies take side by side it is that whose deadline comes
+	// first, while Roles are those of all of them, so that each body finds the case.
 	Node     process.NodeID     `json:"node,omitempty"`
 	Citation string             `json:"citation,omitempty"`
 	State    caseload.TaskState `json:"state,omitempty"` // at CountedAt
