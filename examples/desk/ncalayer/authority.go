@@ -24,7 +24,7 @@ type Standing string
 
 // The standings.
 const (
-	StandingGood    Standing = ""
+	StandingGood    Standing = ""        // valid
 	StandingRevoked Standing = "revoked" // a day before the authority's moment
 	StandingExpired Standing = "expired" // a day before the authority's moment
 )
@@ -57,8 +57,9 @@ func (k *Key) CertificateDER() []byte { return slices.Clone(k.certificate.DER) }
 // Authority makes the keys of the demonstration and answers for them: certificates
 // of edstest, RSA and GOST, with their OCSP responders and lists. Nobody but a
 // demonstration may trust it: whoever reads the source of edstest has its keys. The
-// same moment and holders give the same certificates, also in another process. It
-// is safe for use by many goroutines.
+// same moment and holders give the same certificates, also in another process.
+// Holders of one profile and algorithm share a key, since edstest has these at once
+// and searches for others. It is safe for use by many goroutines.
 type Authority struct {
 	clock func() time.Time
 	keys  []*Key
@@ -100,7 +101,6 @@ func NewAuthority(at time.Time, clock func() time.Time, holders ...Holder) (*Aut
 func (a *Authority) issue(i int, h Holder) *Key {
 	authority := a.roots[i]
 	t := authority.Template(h.Profile)
-	t.Key = authority.Key("desk/" + h.ID)
 	t.Subject = t.Subject.With(edstest.NameCommonName, h.Surname+" "+h.Name).With(edstest.NameSurname, h.Surname).
 		With(edstest.NameSerialNumber, "IIN"+h.IIN.Digits()).With(edstest.NameGivenName, h.Patronymic)
 	if !h.BIN.IsZero() {

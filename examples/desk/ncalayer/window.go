@@ -21,7 +21,7 @@ type Fault string
 
 // The faults.
 const (
-	FaultNone       Fault = ""
+	FaultNone       Fault = ""            // nothing
 	FaultLate       Fault = "late"        // the answer comes some seconds after the button
 	FaultSilent     Fault = "silent"      // no answer ever comes
 	FaultClosed     Fault = "closed"      // the program ends in the middle of the request

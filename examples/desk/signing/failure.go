@@ -1,0 +1,147 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package signing
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Failure is why documents were not signed, or why somebody was not signed in. The
+// words are stable. The zero value is none.
+type Failure string
+
+// What happens on the person's machine.
+const (
+	FailureUnreachable Failure = "unreachable" // NCALayer was not reached; a page cannot tell which of the three that follow it is
+	FailureNotRunning  Failure = "not_running" // NCALayer is not running
+	FailurePermission  Failure = "permission"  // the browser was not allowed to reach programs of its own machine
+	FailureCertificate Failure = "certificate" // the browser does not trust the certificate of NCALayer
+	FailureStranger    Failure = "stranger"    // another program answers at the address
+	FailureCancelled   Failure = "cancelled"   // the person pressed Cancel, in NCALayer or on the page
+	FailureClosed      Failure = "closed"      // NCALayer ended in the middle
+	FailureProgram     Failure = "program"     // NCALayer told an error of its own
+	FailureCount       Failure = "count"       // NCALayer gave another number of signatures than was asked for
+)
+
+// What is found out about signatures.
+const (
+	FailureMissing      Failure = "missing"            // no signature came for the document
+	FailureDocument     Failure = "other_document"     // the signature is that of another document
+	FailureMalformed    Failure = "malformed"          // the signature cannot be read, or is wrong
+	FailureUntrusted    Failure = "untrusted"          // the certificate is not of a trusted authority
+	FailurePerson       Failure = "other_person"       // another person's key
+	FailureOrganisation Failure = "other_organisation" // the key of another organisation, or of none
+	FailureRole         Failure = "role"               // the certificate gives no right to sign this
+	FailureUsage        Failure = "usage"              // the key is for signing in, not for signing
+	FailureExpired      Failure = "expired"            // the certificate has ended
+	FailureNotYet       Failure = "not_yet"            // the certificate has not begun
+	FailureRevoked      Failure = "revoked"            // the certificate is revoked
+	FailureStamp        Failure = "stamp"              // the time stamp is wrong, or is missing
+	FailureUnanswered   Failure = "unanswered"         // could not be checked now; never a refusal
+)
+
+// What happens in the desk.
+const (
+	FailureChanged   Failure = "changed"   // the content has changed since it was shown
+	FailureLapsed    Failure = "lapsed"    // the operation has waited too long
+	FailureChallenge Failure = "challenge" // the challenge of a sign-in was used, has ended, or is another browser's
+	FailureNobody    Failure = "nobody"    // the certificate names no person
+)
+
+// words are the two texts of a failure: what happened, and what to do.
+type words struct{ text, remedy law.Text }
+
+// Failures lists all.
+func Failures() []Failure {
+	return []Failure{
+		FailureUnreachable, FailureNotRunning, FailurePermission, FailureCertificate, FailureStranger, FailureCancelled, FailureClosed,
+		FailureProgram, FailureCount, FailureMissing, FailureDocument, FailureMalformed, FailureUntrusted, FailurePerson, FailureOrganisation,
+		FailureRole, FailureUsage, FailureExpired, FailureNotYet, FailureRevoked, FailureStamp, FailureUnanswered, FailureChanged,
+		FailureLapsed, FailureChallenge, FailureNobody,
+	}
+}
+
+// IsValid reports whether f is one of [Failures].
+func (f Failure) IsValid() bool { return slices.Contains(Failures(), f) }
+
+// OfPage reports whether a page may tell this failure: it happened on the person's
+// machine.
+func (f Failure) OfPage() bool {
+	return f.IsValid() && slices.Index(Failures(), f) <= slices.Index(Failures(), FailureCount)
+}
+
+// FailureError says why documents were not signed. It names no person.
+type FailureError struct {
+	Failure Failure
+	Items   []int // the documents' numbers in the operation, from 1; nil: all, or a sign-in
+}
+
+// Error names the failure and the documents.
+func (e *FailureError) Error() string {
+	if e.Items == nil {
+		return "signing: " + string(e.Failure)
+	}
+	return fmt.Sprintf("signing: %s: documents %v", e.Failure, e.Items)
+}
+
+// FailureOf gives the failure in an error; empty where there is none.
+func FailureOf(err error) Failure {
+	if e := (*FailureError)(nil); errors.As(err, &e) {
+		return e.Failure
+	}
+	return ""
+}
+
+// failureOf gives the failure that a report tells, that first of which the person
+// can do most about; empty for a valid one.
+func failureOf(report eds.Report) Failure {
+	if report.Verdict == eds.VerdictIndeterminate {
+		return FailureUnanswered
+	}
+	if report.Verdict == eds.VerdictValid {
+		return ""
+	}
+	order := []eds.Check{eds.CheckStructure, eds.CheckAuthenticity, eds.CheckChain, eds.CheckIdentity, eds.CheckUsage, eds.CheckValidity, eds.CheckRevocation, eds.CheckTimestamp}
+	for _, check := range order {
+		for _, f := range report.Findings {
+			if f.Check == check && f.Status == eds.StatusFail {
+				return failureOfCode(f)
+			}
+		}
+	}
+	return FailureMalformed
+}
+
+func failureOfCode(f eds.Finding) Failure {
+	switch f.Code {
+	case eds.CodeAuthenticityContent:
+		return FailureDocument
+	case eds.CodeIdentityBIN, eds.CodeIdentityNoBIN, eds.CodeIdentityTwoBIN, eds.CodeIdentityOddBIN:
+		return FailureOrganisation
+	case eds.CodeUsageRole:
+		return FailureRole
+	case eds.CodeValidityNotYet:
+		return FailureNotYet
+	}
+	switch f.Check {
+	case eds.CheckChain:
+		return FailureUntrusted
+	case eds.CheckIdentity:
+		return FailurePerson
+	case eds.CheckUsage:
+		return FailureUsage
+	case eds.CheckValidity:
+		return FailureExpired
+	case eds.CheckRevocation:
+		return FailureRevoked
+	case eds.CheckTimestamp:
+		return FailureStamp
+	}
+	return FailureMalformed
+}
