@@ -310,7 +310,7 @@ func (w *world) changed() []byte {
 
 func (w *world) exec(statement string, args ...any) {
 	w.Helper()
-	if os.Getenv("REGLAMENT_POSTGRESQL") != "" {
+	if os.Getenv("REGLAMENT_POSTGRES") != "" {
 		statement = strings.ReplaceAll(statement, "?", "$1")
 	}
 	_, err := w.db.ExecContext(w.Context(), statement, args...)

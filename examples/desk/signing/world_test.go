@@ -94,7 +94,7 @@ func newWorld(t *testing.T) *world {
 func (w *world) open() sqlstore.Dialect {
 	w.Helper()
 	var err error
-	dsn := os.Getenv("REGLAMENT_POSTGRESQL")
+	dsn := os.Getenv("REGLAMENT_POSTGRES")
 	if dsn == "" {
 		w.db, err = sql.Open("sqlite", sqlstore.SQLiteDSN(filepath.Join(w.TempDir(), "desk.db")))
 		require.NoError(w, err)
