@@ -37,6 +37,7 @@ func (s *Store) State(ctx context.Context, id process.ID) (process.Application, 
 	if err != nil {
 		return process.Application{}, err
 	}
+	s.recent.put(k)
 	a, err := k.application()
 	if err != nil || a.Version() != k.Version {
 		return process.Application{}, nil //nolint:nilerr // the events tell
@@ -68,10 +69,20 @@ func (s *Store) append(ctx context.Context, id process.ID, e process.Event, afte
 	if err != nil {
 		return err
 	}
+	// The row that was seen last may do; where it does not, nothing is written.
+	old := s.recent.take(id)
 	for {
-		err := s.appendOnce(ctx, id, e, string(body), after)
+		if old.Version != e.Version-1 {
+			if old, err = s.kept(ctx, id); err != nil {
+				return err
+			}
+		}
+		err := s.appendOnce(ctx, &old, e, string(body), after)
 		switch {
 		case errors.Is(err, errMoved): // by an event, or since it was counted anew
+			if old, err = s.kept(ctx, id); err != nil {
+				return err
+			}
 		case errors.Is(err, errRefused):
 			return s.refused(ctx, id, e)
 		default:
@@ -80,15 +91,12 @@ func (s *Store) append(ctx context.Context, id process.ID, e process.Event, afte
 	}
 }
 
-func (s *Store) appendOnce(ctx context.Context, id process.ID, e process.Event, body string, after *process.Application) error {
-	old, err := s.kept(ctx, id)
-	if err != nil {
-		return err
-	}
+// appendOnce writes an event over the row before it.
+func (s *Store) appendOnce(ctx context.Context, old *kept, e process.Event, body string, after *process.Application) error {
 	if old.Version != e.Version-1 {
 		return errRefused
 	}
-	row, err := s.next(ctx, old, id, e, after)
+	row, err := s.next(ctx, *old, e, after)
 	if err != nil {
 		return err
 	}
@@ -100,7 +108,16 @@ func (s *Store) appendOnce(ctx context.Context, id process.ID, e process.Event, 
 	if s.db.dialect == DialectSQLite {
 		write = s.writeEach
 	}
-	return write(ctx, &old, &row, sql.NullString{String: e.Key, Valid: e.Key != ""}, body, string(message))
+	if err := write(ctx, old, &row, sql.NullString{String: e.Key, Valid: e.Key != ""}, body, string(message)); err != nil {
+		return err
+	}
+	if e.Version == 1 {
+		row.first = []byte(body)
+	} else {
+		row.revision++
+	}
+	s.recent.put(row)
+	return nil
 }
 
 // writeEach writes an event with its row and its message by a statement for each.

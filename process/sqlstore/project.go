@@ -73,10 +73,10 @@ func (k *kept) application() (process.Application, error) {
 
 // next makes the row after one event more. The application after it is worked out
 // where the caller does not know it.
-func (s *Store) next(ctx context.Context, old kept, id process.ID, e process.Event, after *process.Application) (kept, error) {
+func (s *Store) next(ctx context.Context, old kept, e process.Event, after *process.Application) (kept, error) {
 	row := old
 	row.foreign = false
-	row.Case = Case{ID: id, Number: old.Number, Version: e.Version}
+	row.Case = Case{ID: old.ID, Number: old.Number, Version: e.Version}
 	if row.recorded = old.recorded; e.RecordedAt.After(row.recorded) {
 		row.recorded = stored(e.RecordedAt)
 	}
@@ -85,7 +85,7 @@ func (s *Store) next(ctx context.Context, old kept, id process.ID, e process.Eve
 			return row, nil
 		}
 	}
-	events, err := s.events(ctx, id, old.Version)
+	events, err := s.events(ctx, old.ID, old.Version)
 	if err != nil {
 		return kept{}, err
 	}

@@ -144,7 +144,7 @@ func (s *Store) SetNumber(ctx context.Context, id process.ID, number string) err
 				return err
 			}
 		}
-		set, err := t.exec(ctx, `UPDATE reglament_case SET number = ? WHERE application = ?
+		set, err := t.exec(ctx, `UPDATE reglament_case SET number = ?, revision = revision + 1 WHERE application = ?
 			AND NOT EXISTS (SELECT 1 FROM reglament_case WHERE number = ? AND number <> '' AND application <> ?)`,
 			number, id[:], number, id[:])
 		if err == nil && set == 0 {

@@ -67,3 +67,50 @@ func TestARowThatIsCountedAnewUnderAWriterIsNoMixture(t *testing.T) {
 		})
 	}
 }
+
+// A process that has just written goes on from what another one wrote since then.
+func TestAWriterSeesWhatAnotherProcessWrote(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		ctx := context.Background()
+		d := definitionOf(t, "pesticide-licence/issue")
+		events := processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Path("", time.Minute).Events()
+		one, other := storeAt(t, p, p.open(t), config(t)), storeAt(t, p, p.open(t), config(t))
+		require.NoError(t, one.Keep(ctx, d))
+		add(t, one, id(1), events[0])
+		require.ErrorIs(t, other.Append(ctx, id(1), events[0]), process.ErrConflict)
+		require.NoError(t, other.SetNumber(ctx, id(1), "N-1"))
+		add(t, one, id(1), events[1])
+		add(t, other, id(1), events[2])
+		require.ErrorIs(t, one.Append(ctx, id(1), events[2]), process.ErrConflict)
+		for i, e := range events[3:] {
+			add(t, []*sqlstore.Store{one, other}[i%2], id(1), e)
+		}
+		before := rows(t, one)
+		require.NoError(t, other.Rebuild(ctx, before[id(1)].CountedAt))
+		require.Equal(t, before, rows(t, one))
+		list := take(t, one, leaseOf("a", 0), 100)
+		require.Len(t, list, len(events))
+		for _, m := range list[1:] {
+			require.Equal(t, "N-1", m.Case.Number)
+		}
+	})
+}
+
+// More applications than are remembered are written in turn.
+func TestMoreApplicationsThanAreRememberedGoOn(t *testing.T) {
+	if testing.Short() {
+		t.Skip("two thousand events are written: not in a short run")
+	}
+	p := placeOf(t, sqlstore.DialectSQLite)
+	p.source += "&_pragma=synchronous(OFF)"
+	d := definitionOf(t, "pesticide-licence/issue")
+	events := processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Path("", time.Minute).Events()
+	store := storeAt(t, p, p.open(t), config(t))
+	require.NoError(t, store.Keep(context.Background(), d))
+	for _, e := range events[:2] {
+		for n := range 1050 {
+			add(t, store, id(n), e)
+		}
+	}
+	require.Len(t, rows(t, store), 1050)
+}

@@ -36,6 +36,7 @@ type Store struct {
 	db     *database
 	config Config
 	desks  sync.Pool // of *caseload.Desk
+	recent recent
 
 	mu    sync.RWMutex
 	known map[process.Digest]*process.Definition // read from the database, where they never change
