@@ -102,7 +102,7 @@ func (a Action) Label() law.Text {
 	case ActionCorrect:
 		return law.Text{KK: "жазбаны түзету", RU: "исправить запись", EN: "correct the record"}
 	case ActionMigrate:
-		return law.Text{KK: "басқа процесс моделіне көшіру", RU: "перевести на другое определение", EN: "move to another definition"}
+		return law.Text{KK: "басқа процесс моделіне көшіру", RU: "перевести на другую модель процесса", EN: "move to another definition"}
 	default:
 		return law.Text{}
 	}

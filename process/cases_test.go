@@ -187,7 +187,7 @@ func TestPesticidesOnThePortalContradict(t *testing.T) {
 	require.GreaterOrEqual(t, i, 0)
 	require.Equal(t, "9(9)", p.Notes[i].Citation.Locator.String())
 	require.Contains(t, p.Notes[i].Text.EN, "nobody is late")
-	require.Contains(t, p.Notes[i].Text.RU, "не опоздал никто")
+	require.Contains(t, p.Notes[i].Text.RU, "не опаздывает никто")
 	require.Contains(t, p.Notes[i].Text.KK, "ешкім кешікпейді")
 	for _, s := range p.Steps {
 		require.False(t, s.Overdue)

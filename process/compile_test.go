@@ -111,7 +111,7 @@ func TestTheReferenceAfterItsAmendment(t *testing.T) {
 		d, err := process.Compile(k, regulation.ChannelOffice, law.MustDate(row.day), process.MustChoice("account=procedure"))
 		require.NoError(t, err)
 		require.Equal(t, law.StateUnknown, d.Status().State)
-		require.Contains(t, d.Status().Reason.EN, "paragraph 5 by No. 99: in effect on "+row.day+" if published by "+row.by)
+		require.Contains(t, d.Status().Reason.EN, "paragraph 5 by No. 99: in effect on "+law.MustDate(row.day).Label().EN+" if published by "+law.MustDate(row.by).Label().EN)
 		again, err := d.With(process.MustChoice("minutes=clock"))
 		require.NoError(t, err)
 		require.Equal(t, d.Status(), again.Status())

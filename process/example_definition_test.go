@@ -57,7 +57,7 @@ func ExampleCompile() {
 	// 5(3).refused end  []
 	// refused end  []
 	// true process: no such channel: pesticide-licence/issue through "service_centre"; the regulation has office, portal
-	// true process: act not in effect: north-kazakhstan-201-2014 on 2015-08-20: repealed from 2015-08-20 by No. 309
+	// true process: act not in effect: north-kazakhstan-201-2014 on 2015-08-20: repealed from 20 August 2015 by No. 309
 }
 
 // The text of the act as it stands leads to one way that grants and two that
@@ -146,7 +146,7 @@ func ExampleDefinition_Status() {
 	fmt.Println(d.Status().Reason.EN)
 	// Output:
 	// north-kazakhstan-201-2014 unknown
-	// in effect on 2015-03-18 if published by 2015-03-07
+	// in effect on 18 March 2015 if published by 7 March 2015
 }
 
 // An agency stores the definition beside its cases.

@@ -55,6 +55,34 @@ func (o OutsideKind) MarshalText() ([]byte, error) { return outsideKinds.Marshal
 // UnmarshalText reads a word of the list. Any other text is a [*law.ValueError].
 func (o *OutsideKind) UnmarshalText(b []byte) error { return outsideKinds.Unmarshal(o, b) }
 
+// Label names the event for a reader.
+func (o OutsideKind) Label() law.Text {
+	switch o {
+	case OutsideWithdrawal:
+		return law.Text{KK: "өтінішті кері қайтарып алу", RU: "отзыв заявления", EN: "withdrawal of the application"}
+	case OutsideReturn:
+		return law.Text{KK: "толықтыруға қайтару", RU: "возврат на доработку", EN: "return to be completed"}
+	case OutsideSuspension:
+		return law.Text{KK: "тоқтата тұру", RU: "приостановление", EN: "suspension"}
+	case OutsideResumption:
+		return law.Text{KK: "қайта жалғастыру", RU: "возобновление", EN: "resumption"}
+	case OutsideForwarding:
+		return law.Text{KK: "басқа органға жіберу", RU: "передача в другой орган", EN: "forwarding to another body"}
+	case OutsideExecutorChange:
+		return law.Text{KK: "орындаушыны ауыстыру", RU: "смена исполнителя", EN: "change of the executor"}
+	case OutsideDeath:
+		return law.Text{KK: "қызмет алушының қайтыс болуы не ұйымның таратылуы", RU: "смерть услугополучателя либо ликвидация организации", EN: "death of the applicant, or the end of the organisation"}
+	case OutsideTakeover:
+		return law.Text{KK: "басқа жүйеден қабылдап алу", RU: "принятие из другой системы", EN: "takeover from another system"}
+	case OutsideSendingBack:
+		return law.Text{KK: "алдыңғы қадамға қайтару", RU: "возврат на предыдущий шаг", EN: "return to an earlier step"}
+	case OutsideOther:
+		return law.Text{KK: "өзге оқиға", RU: "иное событие", EN: "another event"}
+	default:
+		return law.Text{}
+	}
+}
+
 // effectsOf are the effects that each kind of event can have.
 func effectsOf(k OutsideKind) []Effect {
 	switch k {

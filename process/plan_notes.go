@@ -5,7 +5,6 @@ package process
 
 import (
 	"slices"
-	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/regulation"
@@ -25,22 +24,22 @@ func (w *walker) notes(p *Plan) {
 		add(NoteStatus, c, t)
 	}
 	if p.Counts.Moved() {
-		at := day(p.Counts.At)
+		at := law.InstantLabel(p.Counts.At)
 		add(NoteStart, law.Citation{}, law.Text{
-			KK: "өтініш қабылдау уақытынан тыс түсті, мерзім " + at + " бастап есептеледі",
-			RU: "заявление поступило вне часов приёма, срок считается с " + at,
-			EN: "filed outside reception hours; the terms count from " + at,
+			KK: "өтініш қабылдау уақытынан тыс түсті, мерзім " + at.KK + " бастап есептеледі",
+			RU: "заявление поступило вне часов приёма, срок считается с " + at.RU,
+			EN: "filed outside reception hours; the terms count from " + at.EN,
 		})
 	}
 	for _, l := range p.Limits {
 		if !l.Exceeded() {
 			continue
 		}
-		limit, steps := l.Grant.At.Format(time.DateOnly), l.Steps.At.Format(time.DateOnly)
+		limit, steps := law.DayLabel(l.Grant.At), law.DayLabel(l.Steps.At)
 		add(NoteContradiction, l.Citation, law.Text{
-			KK: "мәтін өзіне қайшы: тексерудің мерзімі " + limit + " бітеді, ал ішіндегі қадамдардың мерзімдері " + steps + " дейін; әрқайсысы өз мерзімінде болса, ешкім кешікпейді",
-			RU: "текст противоречит себе: срок проверки кончается " + limit + ", а сроки шагов внутри неё – " + steps + "; если каждый укладывается в свой срок, не опоздал никто",
-			EN: "the text contradicts itself: the term of the check ends on " + limit + ", the terms of the steps inside it on " + steps + "; if each keeps his own term, nobody is late",
+			KK: "мәтін өзіне-өзі қайшы: тексеру мерзімі " + limit.KK + " аяқталады, ал оның ішіндегі қадамдардың мерзімдері – " + steps.KK + "; әр орындаушы өз мерзімін сақтаса, ешкім кешікпейді",
+			RU: "текст противоречит себе: срок проверки истекает " + limit.RU + ", а сроки шагов внутри неё – " + steps.RU + "; если каждый исполнитель соблюдает свой срок, не опаздывает никто",
+			EN: "the text contradicts itself: the term of the check ends on " + limit.EN + ", those of the steps inside it on " + steps.EN + "; if everybody keeps to the deadline of his own step, nobody is late",
 		})
 	}
 	w.dayOfApplication(p, add)
@@ -99,6 +98,3 @@ func (w *walker) dayOfApplication(p *Plan, add func(NoteKind, law.Citation, law.
 		}
 	}
 }
-
-// day prints an instant as people write it in a note.
-func day(t time.Time) string { return t.Format("2006-01-02 15:04") }

@@ -56,7 +56,7 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 	}
 	for _, e := range s.effective {
 		if e.Action == ActionOutside {
-			p.Notes = append(p.Notes, Note{Kind: NoteOutside, Text: e.outsideText()})
+			p.Notes = append(p.Notes, Note{Kind: NoteOutside, Text: e.outsideText(offices.Of("").Zone())})
 		}
 	}
 	return p, nil
@@ -113,13 +113,13 @@ func standing(grant, refusal *Deadline, outcome regulation.Outcome) *Deadline {
 	}
 }
 
-func (e Event) outsideText() law.Text {
-	at := e.At.Format(time.DateOnly)
-	kind := string(e.Details.Outside.Kind)
+// outsideText tells what happened and on which day in the zone of the office.
+func (e Event) outsideText(zone *time.Location) law.Text {
+	at, kind := law.DayLabel(e.At.In(zone)), e.Details.Outside.Kind.Label()
 	return law.Text{
-		KK: "регламенттен тыс оқиға: " + kind + ", " + at,
-		RU: "событие вне регламента: " + kind + ", " + at,
-		EN: "outside the regulation: " + kind + ", " + at,
+		KK: "регламенттен тыс оқиға: " + kind.KK + ", " + at.KK,
+		RU: "событие вне регламента: " + kind.RU + ", " + at.RU,
+		EN: "outside the regulation: " + kind.EN + ", " + at.EN,
 	}
 }
 

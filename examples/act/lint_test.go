@@ -106,7 +106,7 @@ func TestLints(t *testing.T) {
 			[]string{`note: regulations[0]: paragraph 2 to paragraph 3 do not occur`, `note: regulations[0]: sub-paragraph 7) of paragraph 5 does not occur`}},
 		{"an amendment that cannot be in force on the day of its wording", "akimat",
 			[]string{`"publication": "2026-01-20"`, amended, `"role": "procedure", "paragraph": "5"`, earlier + `"2026-05-04"`},
-			append(unknown, `warning: regulations[0].accounts[0].since: the wording is said to apply from 2026-05-04, and the amendment cannot take effect before 2026-05-15`)},
+			append(unknown, `warning: regulations[0].accounts[0].since: the wording is said to apply from 2026-05-04, and the amendment cannot take effect before 15 May 2026`)},
 		{"an amendment that can be in force by then", "akimat",
 			[]string{`"publication": "2026-01-20"`, amended, `"role": "procedure", "paragraph": "5"`, earlier + `"2026-05-20"`}, unknown},
 		{"a later wording that no amendment brought", "akimat",

@@ -19,13 +19,13 @@ func (v view) actFacts(sv *service) group {
 	g.add(v.word("fact.title"), item{Text: v.say(a.Title)})
 	g.add(v.word("fact.issued"), item{Text: v.say(a.Issuer) + ", " + v.actName(a.Act)})
 	reg := a.Registration
-	g.add(v.word("fact.registered"), item{Text: v.say(reg.Authority) + ", № " + reg.Number + ", " + reg.Date.String(), Cites: one(reg.Citation)})
+	g.add(v.word("fact.registered"), item{Text: v.say(reg.Authority) + ", № " + reg.Number + ", " + v.say(reg.Date.Label()), Cites: one(reg.Citation)})
 	for _, b := range a.LegalBasis {
-		g.add(v.word("fact.basis"), item{Text: v.quote(v.say(b.Title)) + ", " + b.Date.String(), Note: v.say(b.Place.Label()), Cites: one(b.Citation)})
+		g.add(v.word("fact.basis"), item{Text: v.quote(v.say(b.Title)) + ", " + v.say(b.Date.Label()), Note: v.say(b.Place.Label()), Cites: one(b.Citation)})
 	}
 	g.add(v.word("fact.in-force"), item{Text: v.onset(a.InForce), Cites: one(a.InForce.Citation)})
 	g.add(v.word("fact.effect"), item{Text: v.onset(a.Effect), Cites: one(a.Effect.Citation)})
-	published := a.Publication.String()
+	published := v.say(a.Publication.Label())
 	if a.Publication.IsZero() {
 		published = v.say(law.BasisNotStated.Label())
 	}
@@ -46,7 +46,7 @@ func (v view) actFacts(sv *service) group {
 		if s.Agreed {
 			agreed = v.word("agreed")
 		}
-		g.add(v.word("fact.signed"), item{Text: s.Name + ", " + v.say(s.Office), Note: notes(agreed, s.Date.String()), Cites: one(s.Citation)})
+		g.add(v.word("fact.signed"), item{Text: s.Name + ", " + v.say(s.Office), Note: notes(agreed, v.say(s.Date.Label())), Cites: one(s.Citation)})
 	}
 	return g
 }

@@ -206,13 +206,10 @@ func (v view) weekday(d time.Weekday) string {
 	return v.say(calendar.WeekdayLabel(d))
 }
 
-// reference names another act, "resolution № 99, 2015-04-13, akimat".
+// reference names another act and its issuer.
 func (v view) reference(r law.Reference) string {
-	return v.say(r.Kind) + " № " + r.Number + ", " + r.Date.String() + ", " + v.say(r.Issuer)
+	return v.say(r.Label()) + ", " + v.say(r.Issuer)
 }
 
-// actName is an act in short, as agencies refer to it: "resolution № 297,
-// 2014-12-08".
-func (v view) actName(a law.Act) string {
-	return v.say(a.Kind) + " № " + a.Number + ", " + a.Date.String()
-}
+// actName is an act in short, as agencies refer to it.
+func (v view) actName(a law.Act) string { return v.say(a.Reference().Label()) }

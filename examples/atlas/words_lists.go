@@ -50,10 +50,10 @@ func listWords() map[string]law.Text {
 		"class.structural": text("жолды өзгертеді", "меняет путь", "changes the path"),
 		"class.counting":   text("мерзім санауды өзгертеді", "меняет счёт срока", "changes the count of time"),
 
-		"state.in_effect": text("қолданыста", "действует", "in effect"),
-		"state.not_yet":   text("әлі қолданысқа енгізілмеген", "ещё не введён в действие", "not yet in effect"),
-		"state.repealed":  text("күші жойылған", "утратил силу", "repealed"),
-		"state.unknown":   text("белгісіз", "неизвестно", "unknown"),
+		"state.in_effect": law.StateInEffect.Label(),
+		"state.not_yet":   law.StateNotYet.Label(),
+		"state.repealed":  law.StateRepealed.Label(),
+		"state.unknown":   law.StateUnknown.Label(),
 
 		"refusal.possible":                text("мүмкін", "возможен", "possible"),
 		"refusal.not_provided":            text("көзделмеген", "не предусмотрен", "not provided for"),

@@ -39,7 +39,7 @@ func (p *page) overview(c regulation.Catalogue) {
 // actInBrief is what tells an act from another, and whether it still applies.
 func (p *page) actInBrief(a law.Act) {
 	p.line(0, string(a.ID)+": "+p.say(a.Title))
-	p.line(2, p.say(a.Issuer)+", "+p.say(a.Kind)+" "+p.number(a.Number)+", "+a.Date.String())
+	p.line(2, p.say(a.Issuer)+", "+p.say(a.Reference().Label()))
 	p.line(2, p.life(a))
 }
 
@@ -70,7 +70,7 @@ func (p *page) kindHeader() {
 	p.header(kindGrid(),
 		text("Кіші түрі", "Подвид", "Kind"),
 		text("Не сұралады", "Что запрашивается", "Asked for"),
-		text("Қабылдау арнасы", "Каналы приёма", "Taken in at"),
+		text("Қабылдау арнасы", "Каналы приёма", "Accepted at"),
 		text("Берудің көрсетілген мерзімі", "Указанный срок выдачи", "Stated terms, if granted"))
 }
 

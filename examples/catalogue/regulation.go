@@ -102,11 +102,11 @@ func (p *page) act(a law.Act) {
 	p.section(text("Акт", "Акт", "The act"))
 	p.field(text("ID", "ID", "ID"), string(a.ID))
 	p.field(text("тақырыбы", "заголовок", "title"), p.say(a.Title)+p.note("title"))
-	p.field(text("қабылдаған", "принят", "issued"), p.say(a.Issuer)+", "+p.say(a.Kind)+" "+p.number(a.Number)+", "+a.Date.String())
+	p.field(text("қабылдаған", "принят", "issued"), p.say(a.Issuer)+", "+p.say(a.Reference().Label()))
 	reg := a.Registration
 	registered := p.say(law.BasisNotStated.Label())
 	if reg != (law.Registration{}) {
-		registered = p.listed(p.say(reg.Authority), p.number(reg.Number), reg.Date.String()) + p.note(reg.Citation.Locator.String())
+		registered = p.listed(p.say(reg.Authority), p.number(reg.Number), p.say(reg.Date.Label())) + p.note(reg.Citation.Locator.String())
 	}
 	p.field(text("тіркелген", "регистрация", "registered"), registered)
 	for i, b := range a.LegalBasis {
@@ -114,11 +114,11 @@ func (p *page) act(a law.Act) {
 		if !b.Place.IsZero() {
 			where = p.say(b.Place.Label()) + ", "
 		}
-		p.item(i, text("негізі", "основание", "legal basis"), where+p.say(quoted(b.Title))+", "+b.Date.String()+p.note(b.Citation.Locator.String()))
+		p.item(i, text("негізі", "основание", "legal basis"), where+p.say(quoted(b.Title))+", "+p.say(b.Date.Label())+p.note(b.Citation.Locator.String()))
 	}
 	p.field(text("күшіне енуі", "вступление в силу", "in force"), p.onset(a.InForce))
 	p.field(text("қолданылуы", "введён в действие", "takes effect"), p.onset(a.Effect))
-	published := a.Publication.String()
+	published := p.say(a.Publication.Label())
 	if a.Publication.IsZero() {
 		published = p.say(law.BasisNotStated.Label())
 	}
@@ -130,7 +130,7 @@ func (p *page) act(a law.Act) {
 	if !a.Repeal.IsZero() {
 		repeal = p.reference(a.Repeal.By) + ", " + p.onset(a.Repeal.Effect) + ": " + repeal
 	}
-	p.field(text("тоқтауы", "прекращение", "end"), repeal)
+	p.field(text("күшінің жойылуы", "утрата силы", "end"), repeal)
 	for i, c := range a.Clauses {
 		p.item(i, text("тапсырма", "поручение", "order"), p.say(c.Text)+p.note(c.Citation.Locator.String()))
 	}
@@ -140,13 +140,13 @@ func (p *page) act(a law.Act) {
 		if s.Agreed {
 			agreed = p.say(text("келіскен", "согласовано", "agreed"))
 		}
-		p.item(i, text("қол қойғандар", "подписали", "signed by"), name+p.note(s.Citation.Locator.String(), agreed, s.Date.String()))
+		p.item(i, text("қол қойғандар", "подписали", "signed by"), name+p.note(s.Citation.Locator.String(), agreed, p.say(s.Date.Label())))
 	}
 }
 
-// reference names another act, "resolution No. 99 of ..., 2015-04-13".
+// reference names another act and its issuer.
 func (p *page) reference(r law.Reference) string {
-	return p.listed(strings.TrimSpace(p.say(r.Kind)+" "+p.number(r.Number)), r.Date.String(), p.say(r.Issuer))
+	return p.listed(p.say(r.Label()), p.say(r.Issuer))
 }
 
 // listed joins what is there.

@@ -26,6 +26,11 @@ func (i *inquiry) clock(c caseload.CheckedApplication, t time.Time) string {
 	return t.In(i.by.of(c.Kind, c.Office).Zone()).Format(dayAndTime)
 }
 
+// moment words it for a sentence.
+func (p *printer) moment(c caseload.CheckedApplication, t time.Time) string {
+	return law.InstantLabel(t.In(p.by.of(c.Kind, c.Office).Zone())).In(p.lang)
+}
+
 // kase prints one case and its findings.
 func (p *printer) kase(n int, c caseload.CheckedApplication) {
 	d := p.seen[c.Definition]
@@ -46,11 +51,11 @@ func (p *printer) kase(n int, c caseload.CheckedApplication) {
 	p.linef("%3d. %s  %s; %s", n, c.Application, what, fmt.Sprintf(wordIntake.In(p.lang), how))
 	state := wordOpen.In(p.lang)
 	if c.End != "" {
-		state = fmt.Sprintf("%s %s", c.End.Label().In(p.lang), p.clock(c, c.Closed))
+		state = fmt.Sprintf("%s: %s", c.End.Label().In(p.lang), p.moment(c, c.Closed))
 	}
 	filed := wordNotFiled.In(p.lang)
 	if !c.Filed.IsZero() {
-		filed = fmt.Sprintf(wordFiled.In(p.lang), p.clock(c, c.Filed))
+		filed = fmt.Sprintf(wordFiled.In(p.lang), p.moment(c, c.Filed))
 	}
 	p.linef("     %s; %s", filed, state)
 	for _, f := range c.Findings {
@@ -66,11 +71,11 @@ func (p *printer) finding(c caseload.CheckedApplication, d *process.Definition, 
 	var facts []string
 	fact := func(w law.Text, args ...any) { facts = append(facts, fmt.Sprintf(w.In(p.lang), args...)) }
 	if !f.Deadline.IsZero() {
-		fact(wordDue, p.clock(c, f.Deadline), p.term(f.Term.Term()))
+		fact(wordDue, p.moment(c, f.Deadline), p.term(f.Term.Term()))
 	}
 	switch {
 	case !f.At.IsZero():
-		fact(wordDone, p.clock(c, f.At))
+		fact(wordDone, p.moment(c, f.At))
 	case f.Kind == caseload.FindingLate:
 		fact(wordNotDone)
 	case f.Kind == caseload.FindingMissing && f.Line > 0:
@@ -81,7 +86,7 @@ func (p *printer) finding(c caseload.CheckedApplication, d *process.Definition, 
 		fact(wordLost, minutes/60, minutes%60)
 	}
 	if f.Kind == caseload.FindingAfterEnd {
-		fact(wordOver, p.clock(c, c.Closed))
+		fact(wordOver, p.moment(c, c.Closed))
 	}
 	if f.Line > 0 && f.Kind != caseload.FindingMissing {
 		facts = append(facts, p.line(f.Line))

@@ -87,7 +87,7 @@ func TestThePlantedFaultsOfTheSamplesAreFoundAndNothingElse(t *testing.T) {
 
 func TestTheReportIsInThreeLanguages(t *testing.T) {
 	for lang, words := range map[string][]string{
-		"kk": {"Бұзушылығы ең ауыр істер: көрсетілгені – 4,", "жол қайталанған", "мәтінді қалай оқыса да мерзімі өткен"},
+		"kk": {"Бұзушылығы ең ауыр істер: көрсетілгені – 4,", "жол қайталанған", "кез келген оқылым бойынша мерзімі өткен"},
 		"ru": {"показано – 4, всего с нарушениями – 21", "строка повторяется", "с нарушением срока при любом прочтении текста", "рабочего времени"},
 		"en": {"The worst cases: 4 of the 21", "the line is repeated", "late under every reading of the text", "of working time late"},
 	} {

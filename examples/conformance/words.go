@@ -34,16 +34,16 @@ var (
 	wordNone     = law.Text{KK: "бұзушылық табылмады", RU: "нарушений не найдено", EN: "nothing was found"}
 	wordIntake   = law.Text{KK: "қабылдау: %s", RU: "приём: %s", EN: "intake: %s"}
 	wordOpen     = law.Text{KK: "аяқталмаған", RU: "не окончено", EN: "not over"}
-	wordFiled    = law.Text{KK: "%s берілген", RU: "подано %s", EN: "filed %s"}
+	wordFiled    = law.Text{KK: "берілді: %s", RU: "подано: %s", EN: "filed: %s"}
 	wordNotFiled = law.Text{KK: "әлі берілмеген", RU: "ещё не подано", EN: "not filed yet"}
-	wordDue      = law.Text{KK: "мерзімі %s (%s)", RU: "срок %s (%s)", EN: "due %s (%s)"}
-	wordDone     = law.Text{KK: "%s орындалған", RU: "выполнено %s", EN: "done %s"}
+	wordDue      = law.Text{KK: "мерзімі: %s (%s)", RU: "срок: %s (%s)", EN: "due: %s (%s)"}
+	wordDone     = law.Text{KK: "орындалды: %s", RU: "выполнено: %s", EN: "done: %s"}
 	wordNotDone  = law.Text{KK: "әлі орындалмаған", RU: "ещё не выполнено", EN: "not done yet"}
 	wordPassed   = law.Text{
 		KK: "журналда жоқ; одан кейінгі қадам: %s", RU: "в журнале нет; следующий шаг: %s",
 		EN: "not in the log; a later step: %s",
 	}
-	wordOver  = law.Text{KK: "іс %s аяқталған", RU: "дело окончено %s", EN: "the case was over %s"}
+	wordOver  = law.Text{KK: "іс аяқталды: %s", RU: "дело окончено: %s", EN: "the case was closed: %s"}
 	wordOwed  = law.Text{KK: "орындауға тиіс: %s", RU: "должен выполнить: %s", EN: "to be done by: %s"}
 	wordNamed = law.Text{KK: "мәтін бойынша орындаушы: %s", RU: "по тексту исполняет: %s", EN: "the text names: %s"}
 	wordLost  = law.Text{
@@ -58,7 +58,7 @@ var (
 	wordPlanDates    = law.Text{KK: "жоспардағы күндер", RU: "даты плана", EN: "dates of the plan"}
 
 	wordEvery = law.Text{
-		KK: "мәтінді қалай оқыса да мерзімі өткен", RU: "с нарушением срока при любом прочтении текста", EN: "late under every reading of the text",
+		KK: "кез келген оқылым бойынша мерзімі өткен", RU: "с нарушением срока при любом прочтении текста", EN: "late under every reading of the text",
 	}
 	wordExcuse = law.Text{
 		KK: "мәтін былай оқылса, мерзімінде: %s", RU: "в срок, если прочесть так: %s", EN: "in time if read as: %s",
@@ -77,7 +77,7 @@ var (
 	}
 	wordMore     = law.Text{KK: "тізімге сыймаған жолдар", RU: "строк сверх списка", EN: "lines beyond the list"}
 	wordComplete = law.Text{
-		KK: "Сәйкестік файлы журналдағы барлық атауды біледі.", RU: "Файл соответствий знает все названия журнала.", EN: "The mapping knows every name of the log.",
+		KK: "Журналдағы барлық атау сәйкестік файлында бар.", RU: "Все названия журнала есть в файле соответствий.", EN: "The mapping has every name of the log.",
 	}
 	wordProof = law.Text{
 		KK: "Бұзушылық әдейі енгізілген журналдар: түр мен арна жұбы – %d, әрқайсысында %d өтініш. Бұзушылық түрлері, табылғаны/енгізілгені:",

@@ -81,15 +81,15 @@ func (p *printer) moving() {
 func exceeded(l process.Limit, limit, steps string) law.Text {
 	if l.Service {
 		return law.Text{
-			KK: fmt.Sprintf("%s бойынша қызмет %s дейін бітуі керек, ал оның ішіндегі әр адамның өз күні бар: %s; мәтіннің екі орны бір-біріне сыймайды.", l.Citation.Locator, limit, steps),
-			RU: fmt.Sprintf("По %s срок услуги кончается %s, а внутри неё у каждого свой день: %s; два места текста не согласуются.", l.Citation.Locator, limit, steps),
-			EN: fmt.Sprintf("By %s the term of the service ends on %s, while inside it each has a day of his own: %s; two places of the text do not agree.", l.Citation.Locator, limit, steps),
+			KK: fmt.Sprintf("%s бойынша қызметтің мерзімі %s аяқталады, ал оның ішіндегі қадамдардың өз мерзімдері белгіленген: %s. Мәтіннің екі орны сәйкес келмейді.", l.Citation.Locator, limit, steps),
+			RU: fmt.Sprintf("По %s срок услуги истекает %s, а для шагов внутри неё установлены собственные сроки: %s. Два места текста не согласуются.", l.Citation.Locator, limit, steps),
+			EN: fmt.Sprintf("By %s the term of the service ends on %s, while the steps inside it have deadlines of their own: %s. Two places of the text do not agree.", l.Citation.Locator, limit, steps),
 		}
 	}
 	return law.Text{
-		KK: fmt.Sprintf("%s бойынша көрсетілетін қызметті берушінің тексеруі %s дейін бітуі керек, ал сол тексерудің ішіндегі әр адамның өз күні бар: %s; өз күніне үлгерген ешкім кешіккен болып саналмайды.", l.Citation.Locator, limit, steps),
-		RU: fmt.Sprintf("По %s проверка услугодателя должна кончиться %s, а внутри неё у каждого свой день: %s; кто успел к своему дню, тот не опоздал.", l.Citation.Locator, limit, steps),
-		EN: fmt.Sprintf("By %s the check of the provider ends on %s, while inside it each has a day of his own: %s; whoever keeps his own day is not late, so nobody need be.", l.Citation.Locator, limit, steps),
+		KK: fmt.Sprintf("%s бойынша көрсетілетін қызметті берушінің тексеру мерзімі %s аяқталады, ал тексерудің ішіндегі қадамдардың өз мерзімдері белгіленген: %s. Өз мерзімін сақтаған орындаушы кешіккен болып саналмайды.", l.Citation.Locator, limit, steps),
+		RU: fmt.Sprintf("По %s срок проверки услугодателя истекает %s, а для шагов внутри проверки установлены собственные сроки: %s. Исполнитель, соблюдший свой срок, срока не нарушил.", l.Citation.Locator, limit, steps),
+		EN: fmt.Sprintf("By %s the term of the provider's check ends on %s, while the steps inside it have deadlines of their own: %s. Whoever keeps to the deadline of his own step is not late.", l.Citation.Locator, limit, steps),
 	}
 }
 

@@ -92,7 +92,7 @@ func (p *printer) head() {
 	p.field("service", r.kind.Service().Title.In(p.lang))
 	p.field("asked", r.kind.Title.In(p.lang)+" ("+r.kind.ID.Short().String()+"), "+r.channelName(p.lang))
 	act := r.kind.Act()
-	p.field("act", string(act.ID)+", № "+act.Number+", "+act.Date.String())
+	p.field("act", string(act.ID)+", "+act.Reference().Label().In(p.lang))
 	p.field("status", r.d.Status().Reason.In(p.lang))
 	text := p.moment(plan.Filed.In(r.spec.Zone), true)
 	if plan.Counts.Moved() {
@@ -250,11 +250,11 @@ func (p *printer) contradictions() {
 		var own []string
 		for _, s := range p.r.plan.Steps {
 			if s.Grant.Known() && s.Grant.Term().Unit == regulation.UnitWorkingDay {
-				own = append(own, fmt.Sprintf("%s %s (%s)", p.r.who(s, p.lang), s.Grant.At.Format("2006-01-02"), s.Citation.Locator))
+				own = append(own, fmt.Sprintf("%s – %s (%s)", p.r.who(s, p.lang), law.DayLabel(s.Grant.At).In(p.lang), s.Citation.Locator))
 			}
 		}
-		limit := l.Grant.At.Format("2006-01-02")
-		steps := strings.Join(own, ", ")
+		limit := law.DayLabel(l.Grant.At).In(p.lang)
+		steps := strings.Join(own, "; ")
 		p.line("")
 		p.wrapped(p.strong(say(p.lang, "against"))+": ", "  ", exceeded(l, limit, steps).In(p.lang))
 	}

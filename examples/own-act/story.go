@@ -94,8 +94,8 @@ func (s *story) act(kind regulation.Kind) {
 	a := kind.Act()
 	s.head(theAct())
 	s.line("%s", a.Title.In(s.lang))
-	s.line("%s, %s %s, %s", a.Issuer.In(s.lang), a.Kind.In(s.lang), a.Number, a.Date)
-	s.line("%s: %s", onTheDay().In(s.lang), state(a.Status(law.MustDate("2025-05-02")).State).In(s.lang))
+	s.line("%s, %s", a.Issuer.In(s.lang), a.Reference().Label().In(s.lang))
+	s.line("%s: %s", onTheDay().In(s.lang), a.Status(law.MustDate("2025-05-02")).State.Label().In(s.lang))
 	for _, c := range kind.Regulation().Channels.Intake {
 		s.line("  %s (%s)", c.Text.In(s.lang), c.Channel)
 	}
@@ -115,7 +115,7 @@ func (s *story) plan(d *process.Definition, filed time.Time, before, after proce
 	if err != nil {
 		return err
 	}
-	s.line("%s %s", filedAt().In(s.lang), stamp(filed))
+	s.line("%s: %s", filedAt().In(s.lang), s.moment(filed))
 	for i, step := range p.Steps {
 		note := ""
 		if !step.Grant.At.Equal(was.Steps[i].Grant.At) {
@@ -133,7 +133,7 @@ func (s *story) plan(d *process.Definition, filed time.Time, before, after proce
 // alone, whether or not anybody noticed.
 func (s *story) report(a *agency, at time.Time) error {
 	s.head(theReport())
-	s.line("%s %s", asOf().In(s.lang), stamp(at))
+	s.line("%s: %s", asOf().In(s.lang), s.moment(at))
 	for _, id := range a.ids {
 		c, err := a.load(id)
 		if err != nil {
@@ -155,9 +155,9 @@ func (s *story) report(a *agency, at time.Time) error {
 			}
 			switch {
 			case step.Overdue:
-				s.line("    %s %s: %s %s", step.Node, overdue().In(s.lang), dueAt().In(s.lang), stamp(due.At))
+				s.line("    %s %s; %s: %s", step.Node, overdue().In(s.lang), dueAt().In(s.lang), s.moment(due.At))
 			case !step.Done.IsZero() && !due.Met(step.Done):
-				s.line("    %s %s: %s %s, %s %s", step.Node, late().In(s.lang), dueAt().In(s.lang), stamp(due.At), done().In(s.lang), stamp(step.Done))
+				s.line("    %s %s; %s: %s; %s: %s", step.Node, late().In(s.lang), dueAt().In(s.lang), s.moment(due.At), done().In(s.lang), s.moment(step.Done))
 			}
 		}
 	}
@@ -207,7 +207,12 @@ func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
 }
 
-// stamp writes an instant as the clocks of the oblast show it.
+// moment words an instant for a sentence.
+func (s *story) moment(at time.Time) string {
+	return law.InstantLabel(at.In(calendar.MustZone(calendar.ZoneAlmaty))).In(s.lang)
+}
+
+// stamp writes an instant for a column, as the clocks of the oblast show it.
 func stamp(at time.Time) string {
 	return at.In(calendar.MustZone(calendar.ZoneAlmaty)).Format("2006-01-02 15:04")
 }

@@ -23,14 +23,8 @@ func madeUp() law.Text {
 func theAct() law.Text { return law.Text{KK: "Акт", RU: "Акт", EN: "The act"} }
 
 func onTheDay() law.Text {
-	return law.Text{KK: "2025-05-02 күнгі күйі", RU: "состояние на 2025-05-02", EN: "state on 2025-05-02"}
-}
-
-func state(s law.State) law.Text {
-	if s == law.StateInEffect {
-		return law.Text{KK: "қолданыста", RU: "действует", EN: "in effect"}
-	}
-	return law.Text{KK: string(s), RU: string(s), EN: string(s)}
+	on := law.MustDate("2025-05-02").Label()
+	return law.Text{KK: on.KK + " күйі", RU: "состояние на " + on.RU, EN: "state on " + on.EN}
 }
 
 func answer(r process.Reply) law.Text {

@@ -125,7 +125,7 @@ func ExampleSummary_WriteText() {
 		fmt.Println(err)
 	}
 	// Output:
-	// Period: 2015-06-01 00:00 – 2015-07-01 00:00
+	// Period: 1 June 2015, 00:00 – 1 July 2015, 00:00
 	// Applications received: 2; closed: 1; open: 1. Closed late: 1; late at the end: 0; working time lost:
 	// 6:45. Most of it was lost at step grain-receipt-licence 5(1) (6:45).
 	//

@@ -9,8 +9,6 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-const minuteLayout = "2006-01-02 15:04"
-
 // Text says the finding in words: the place, what was found, when and by whom,
 // and for a lateness by how much and under which readings. Persons are opaque
 // IDs, roles those of the regulation.
@@ -20,7 +18,7 @@ func (f Finding) Text() law.Text {
 	if !f.Deadline.IsZero() {
 		t = join(t, f.lateness())
 	} else if !f.At.IsZero() {
-		t = join(t, same(f.At.Format(minuteLayout)))
+		t = join(t, law.InstantLabel(f.At))
 	}
 	if who := strings.TrimSpace(string(f.By.Role) + " " + f.By.Person); who != "" {
 		t = join(t, same(who))
@@ -33,17 +31,17 @@ func (f Finding) Text() law.Text {
 
 // lateness tells when it was due and by how much that was missed.
 func (f Finding) lateness() law.Text {
-	due, by := f.Deadline.Format(minuteLayout), hours(f.Late)
+	due, by := law.ByLabel(f.Deadline), hours(f.Late)
 	t := law.Text{
-		KK: "мерзімі " + due + ", жұмыс уақытымен " + by + " өткен",
-		RU: "срок " + due + ", рабочего времени сверх него " + by,
-		EN: "due " + due + ", passed by " + by + " of working time",
+		KK: due.KK + " орындалуға тиіс еді, жұмыс уақытымен " + by + " кешіккен",
+		RU: "следовало выполнить " + due.RU + ", просрочено на " + by + " рабочего времени",
+		EN: "due " + due.EN + ", late by " + by + " of working time",
 	}
 	if f.At.IsZero() {
 		return join(t, law.Text{KK: "әлі орындалмаған", RU: "ещё не выполнено", EN: "still not done"})
 	}
-	at := f.At.In(f.Deadline.Location()).Format(minuteLayout)
-	return join(t, law.Text{KK: at + " орындалған", RU: "выполнено " + at, EN: "done " + at})
+	at := law.InstantLabel(f.At.In(f.Deadline.Location()))
+	return join(t, law.Text{KK: "орындалды: " + at.KK, RU: "выполнено " + at.RU, EN: "done " + at.EN})
 }
 
 // readings tells under which of them it is late.

@@ -66,7 +66,7 @@ func (s Summary) Text() law.Text {
 	}, t.Received, t.Closed(), t.Open)
 	if t.ClosedLate+t.LateAtEnd == 0 {
 		add(law.Text{
-			KK: "Мәтінді қалай оқыса да кешіккені жоқ.", RU: "Опоздавших при любом прочтении текста нет.",
+			KK: "Кез келген оқылым бойынша кешіккені жоқ.", RU: "Опоздавших при любом прочтении текста нет.",
 			EN: "None was late under every reading of the text.",
 		})
 	} else {

@@ -132,10 +132,10 @@ func (p Period) label(lang law.Lang) string {
 	}
 	from, until := wordFrom.In(lang), wordUntil.In(lang)
 	if !p.From.IsZero() {
-		from = p.From.Format("2006-01-02 15:04")
+		from = law.InstantLabel(p.From).In(lang)
 	}
 	if !p.Until.IsZero() {
-		until = p.Until.Format("2006-01-02 15:04")
+		until = law.InstantLabel(p.Until).In(lang)
 	}
 	return from + " – " + until
 }

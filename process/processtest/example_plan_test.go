@@ -124,7 +124,7 @@ func ExamplePlan_Timeline() {
 	// 5(5)  2015-04-09T18:30:00
 	// 5(6)  2015-04-10T09:30:00
 	// 5(7)  2015-04-10T10:00:00
-	// note (status): in effect on 2015-03-18 if published by 2015-03-07
+	// note (status): in effect on 18 March 2015 if published by 7 March 2015
 }
 
 // A test has a flag of its own: flag.Bool("update", false, "write golden files").

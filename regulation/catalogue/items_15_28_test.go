@@ -225,7 +225,7 @@ func TestItem26LifeOfTheActs(t *testing.T) {
 	require.True(t, m.Publication.IsZero())
 	s := m.Status(law.MustDate("2015-03-18"))
 	require.Equal(t, law.StateUnknown, s.State)
-	require.Equal(t, "in effect on 2015-03-18 if published by 2015-03-07", s.Reason.EN)
+	require.Equal(t, "in effect on 18 March 2015 if published by 7 March 2015", s.Reason.EN)
 	require.Equal(t, law.StateRepealed, m.Status(law.MustDate("2016-05-16")).State, "from the day of signing")
 	require.Equal(t, "vet-reference", string(m.Amendments[0].Target.Regulation))
 	require.Equal(t, law.Onset{From: law.FromPublication, Days: 10, Citation: m.Amendments[0].Effect.Citation}, m.Amendments[0].Effect)

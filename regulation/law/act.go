@@ -6,6 +6,7 @@ package law
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Act is a legal act that approves regulations, with its life from signing to
@@ -61,6 +62,32 @@ type Reference struct {
 	Date   Date   `json:"date"` // of signing
 	// Title is that of the other act, as printed here; empty where it is not.
 	Title Text `json:"title,omitzero"`
+}
+
+// Label names the act in short: "8 желтоқсан 2014 ж. № 297 қаулы", "постановление
+// от 8 декабря 2014 года № 297", "resolution No. 297 of 8 December 2014". What is
+// not stated is left out; the issuer and the title are not part of it.
+func (r Reference) Label() Text {
+	day := r.Date.Label()
+	words := func(parts ...string) string { // each is a text before, and the text that it needs
+		var list []string
+		for i := 0; i < len(parts); i += 2 {
+			if parts[i+1] != "" {
+				list = append(list, parts[i]+parts[i+1])
+			}
+		}
+		return strings.Join(list, " ")
+	}
+	return Text{
+		KK: words("", day.KK, "№ ", r.Number, "", r.Kind.In(LangKazakh)),
+		RU: words("", r.Kind.In(LangRussian), "от ", day.RU, "№ ", r.Number),
+		EN: words("", r.Kind.In(LangEnglish), "No. ", r.Number, "of ", day.EN),
+	}
+}
+
+// Reference names the act as other texts refer to it.
+func (a Act) Reference() Reference {
+	return Reference{Issuer: a.Issuer, Kind: a.Kind, Number: a.Number, Date: a.Date, Title: a.Title}
 }
 
 // Amendment is a change of a place in the act by a later one.

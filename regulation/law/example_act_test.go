@@ -21,9 +21,9 @@ func ExampleAct_Status() {
 		fmt.Println(s.Day, s.State, s.Basis, "-", s.Reason)
 	}
 	// Output:
-	// 2015-01-10 not_yet inferred - cannot take effect before 2015-01-20
-	// 2015-03-18 unknown not_stated - in effect on 2015-03-18 if published by 2015-03-07
-	// 2016-05-16 repealed stated - repealed from 2016-05-16 by No. 125
+	// 2015-01-10 not_yet inferred - cannot take effect before 20 January 2015
+	// 2015-03-18 unknown not_stated - in effect on 18 March 2015 if published by 7 March 2015
+	// 2016-05-16 repealed stated - repealed from 16 May 2016 by No. 125
 }
 
 func ExampleAct_WithPublication() {
@@ -65,8 +65,8 @@ func ExampleAmendment_Status() {
 	m.Publication = law.MustDate("2015-04-20")
 	fmt.Println(m.Status(law.MustDate("2015-05-01")).Reason)
 	// Output:
-	// in effect on 2015-05-01 if published by 2015-04-20
-	// in effect from 2015-05-01
+	// in effect on 1 May 2015 if published by 20 April 2015
+	// in effect from 1 May 2015
 }
 
 func ExampleRepeal_IsZero() {

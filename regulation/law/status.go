@@ -23,6 +23,22 @@ var states = ListOf("state", StateNotYet, StateInEffect, StateRepealed, StateUnk
 // States returns the states in the order of a life, Unknown last.
 func States() []State { return states.Values() }
 
+// Label names the state for a reader.
+func (s State) Label() Text {
+	switch s {
+	case StateInEffect:
+		return Text{KK: "қолданыста", RU: "действует", EN: "in effect"}
+	case StateNotYet:
+		return Text{KK: "әлі қолданысқа енгізілмеген", RU: "ещё не введён в действие", EN: "not in effect yet"}
+	case StateRepealed:
+		return Text{KK: "күші жойылған", RU: "утратил силу", EN: "repealed"}
+	case StateUnknown:
+		return Text{KK: "белгісіз", RU: "неизвестно", EN: "unknown"}
+	default:
+		return Text{}
+	}
+}
+
 // IsValid reports whether s is one of [States].
 func (s State) IsValid() bool { return states.Has(s) }
 
@@ -59,23 +75,24 @@ func (a Act) Status(day Date) Status {
 		switch s.State {
 		case StateInEffect:
 			s.State = StateRepealed
+			since := s.Since.Label()
 			s.Reason = Text{
-				KK: s.Since.String() + " күнінен бастап күші жойылған (№ " + r.By.Number + ")",
-				RU: "утратил силу с " + s.Since.String() + " (№ " + r.By.Number + ")",
-				EN: "repealed from " + s.Since.String() + " by No. " + r.By.Number,
+				KK: since.KK + " бастап күші жойылған (№ " + r.By.Number + ")",
+				RU: "утратил силу с " + since.RU + " (№ " + r.By.Number + ")",
+				EN: "repealed from " + since.EN + " by No. " + r.By.Number,
 			}
 			return s
 		case StateUnknown:
 			if own := a.effectStatus(day); own.State == StateNotYet {
 				return own // repealed or not
 			}
-			by := s.PublishedBy.String()
+			by := s.PublishedBy.Label()
 			s.PublishedBy = 0
 			done := wordsOf(r.Effect.From)
 			s.Reason = Text{
-				KK: "күшін жою туралы акт " + by + " күнін қоса алғанға дейін " + done.KK + " болса, күші жойылған",
-				RU: "утратил силу, если отменяющий акт " + done.RU + " не позднее " + by,
-				EN: "repealed if the repealing act was " + done.EN + " by " + by,
+				KK: "күшін жою туралы акт " + by.KK + " дейін (қоса алғанда) " + done.KK + " болса, күші жойылған",
+				RU: "утратил силу, если отменяющий акт " + done.RU + " не позднее " + by.RU,
+				EN: "repealed if the repealing act was " + done.EN + " by " + by.EN,
 			}
 			return s
 		}
@@ -126,11 +143,13 @@ func onsetStatus(day Date, o Onset, d onsetDays) Status {
 		s.Basis, s.Since = BasisStated, o.After(event)
 		if day >= s.Since {
 			s.State = StateInEffect
-			s.Reason = Text{KK: s.Since.String() + " күнінен бастап қолданыста", RU: "действует с " + s.Since.String(), EN: "in effect from " + s.Since.String()}
+			since := s.Since.Label()
+			s.Reason = Text{KK: since.KK + " бастап қолданыста", RU: "действует с " + since.RU, EN: "in effect from " + since.EN}
 			return s
 		}
 		s.State = StateNotYet
-		s.Reason = Text{KK: s.Since.String() + " күнінен бастап қолданысқа енгізіледі", RU: "вводится в действие с " + s.Since.String(), EN: "takes effect on " + s.Since.String()}
+		since := s.Since.Label()
+		s.Reason = Text{KK: since.KK + " бастап қолданысқа енгізіледі", RU: "вводится в действие с " + since.RU, EN: "takes effect on " + since.EN}
 		s.Since = 0
 		return s
 	}
@@ -138,19 +157,20 @@ func onsetStatus(day Date, o Onset, d onsetDays) Status {
 	earliest := o.After(max(d.signing, d.registration))
 	if day < earliest {
 		s.State = StateNotYet
+		first := earliest.Label()
 		s.Reason = Text{
-			KK: earliest.String() + " күнінен бұрын қолданысқа енгізіле алмайды",
-			RU: "не может быть введён в действие ранее " + earliest.String(),
-			EN: "cannot take effect before " + earliest.String(),
+			KK: first.KK + " бұрын қолданысқа енгізіле алмайды",
+			RU: "не может быть введён в действие ранее " + first.RU,
+			EN: "cannot take effect before " + first.EN,
 		}
 		return s
 	}
 	s.State, s.Basis, s.PublishedBy = StateUnknown, BasisNotStated, o.Before(day)
-	by, done := s.PublishedBy.String(), wordsOf(o.From)
+	by, on, done := s.PublishedBy.Label(), day.Label(), wordsOf(o.From)
 	s.Reason = Text{
-		KK: by + " күнін қоса алғанға дейін " + done.KK + " болса, " + day.String() + " күні қолданыста",
-		RU: "действует на " + day.String() + ", если " + done.RU + " не позднее " + by,
-		EN: "in effect on " + day.String() + " if " + done.EN + " by " + by,
+		KK: by.KK + " дейін (қоса алғанда) " + done.KK + " болса, " + on.KK + " қолданыста",
+		RU: "действует на " + on.RU + ", если " + done.RU + " не позднее " + by.RU,
+		EN: "in effect on " + on.EN + " if " + done.EN + " by " + by.EN,
 	}
 	return s
 }

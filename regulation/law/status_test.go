@@ -32,25 +32,25 @@ func TestLifeOfAct297(t *testing.T) {
 		since, by string
 		en        string
 	}{
-		{"the day after the registration is too early for any publication", "2015-01-10", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 2015-01-20"},
-		{"so is the tenth day after it", "2015-01-19", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 2015-01-20"},
-		{"on the eleventh it depends on the publication", "2015-01-20", act, law.StateUnknown, law.BasisNotStated, "", "2015-01-09", "in effect on 2015-01-20 if published by 2015-01-09"},
-		{"on 18 March 2015 too", "2015-03-18", act, law.StateUnknown, law.BasisNotStated, "", "2015-03-07", "in effect on 2015-03-18 if published by 2015-03-07"},
-		{"and on the last day before the repeal", "2016-05-15", act, law.StateUnknown, law.BasisNotStated, "", "2016-05-04", "in effect on 2016-05-15 if published by 2016-05-04"},
-		{"on the day of the repeal it has ended", "2016-05-16", act, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
-		{"and stays so", "2026-01-01", act, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
-		{"a day that is not stated is before all others", "", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 2015-01-20"},
-		{"with the publication known, the day before", "2015-03-17", published, law.StateNotYet, law.BasisStated, "", "", "takes effect on 2015-03-18"},
-		{"with the publication known, the first day", "2015-03-18", published, law.StateInEffect, law.BasisStated, "2015-03-18", "", "in effect from 2015-03-18"},
-		{"with the publication known, the last day", "2016-05-15", published, law.StateInEffect, law.BasisStated, "2015-03-18", "", "in effect from 2015-03-18"},
-		{"with the publication known, the day of the repeal", "2016-05-16", published, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 2016-05-16 by No. 125"},
-		{"without a repeal it stays unknown", "2026-01-01", alive, law.StateUnknown, law.BasisNotStated, "", "2025-12-21", "in effect on 2026-01-01 if published by 2025-12-21"},
-		{"before a repeal in doubt can begin", "2016-05-26", inDoubt, law.StateUnknown, law.BasisNotStated, "", "2016-05-15", "in effect on 2016-05-26 if published by 2016-05-15"},
-		{"from then on the repeal is the doubt", "2016-05-27", inDoubt, law.StateUnknown, law.BasisNotStated, "", "", "repealed if the repealing act was published by 2016-05-16"},
-		{"a repeal in doubt does not begin an act", "2015-01-10", early, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 2015-01-20"},
-		{"a repeal whose publication is known", "2016-05-31", ended, law.StateRepealed, law.BasisStated, "2016-05-31", "", "repealed from 2016-05-31 by No. 125"},
-		{"an act that counts from its registration", "2015-01-11", registered, law.StateInEffect, law.BasisStated, "2015-01-11", "", "in effect from 2015-01-11"},
-		{"an act that counts from its registration, a day early", "2015-01-10", registered, law.StateNotYet, law.BasisStated, "", "", "takes effect on 2015-01-11"},
+		{"the day after the registration is too early for any publication", "2015-01-10", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 20 January 2015"},
+		{"so is the tenth day after it", "2015-01-19", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 20 January 2015"},
+		{"on the eleventh it depends on the publication", "2015-01-20", act, law.StateUnknown, law.BasisNotStated, "", "2015-01-09", "in effect on 20 January 2015 if published by 9 January 2015"},
+		{"on 18 March 2015 too", "2015-03-18", act, law.StateUnknown, law.BasisNotStated, "", "2015-03-07", "in effect on 18 March 2015 if published by 7 March 2015"},
+		{"and on the last day before the repeal", "2016-05-15", act, law.StateUnknown, law.BasisNotStated, "", "2016-05-04", "in effect on 15 May 2016 if published by 4 May 2016"},
+		{"on the day of the repeal it has ended", "2016-05-16", act, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 16 May 2016 by No. 125"},
+		{"and stays so", "2026-01-01", act, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 16 May 2016 by No. 125"},
+		{"a day that is not stated is before all others", "", act, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 20 January 2015"},
+		{"with the publication known, the day before", "2015-03-17", published, law.StateNotYet, law.BasisStated, "", "", "takes effect on 18 March 2015"},
+		{"with the publication known, the first day", "2015-03-18", published, law.StateInEffect, law.BasisStated, "2015-03-18", "", "in effect from 18 March 2015"},
+		{"with the publication known, the last day", "2016-05-15", published, law.StateInEffect, law.BasisStated, "2015-03-18", "", "in effect from 18 March 2015"},
+		{"with the publication known, the day of the repeal", "2016-05-16", published, law.StateRepealed, law.BasisStated, "2016-05-16", "", "repealed from 16 May 2016 by No. 125"},
+		{"without a repeal it stays unknown", "2026-01-01", alive, law.StateUnknown, law.BasisNotStated, "", "2025-12-21", "in effect on 1 January 2026 if published by 21 December 2025"},
+		{"before a repeal in doubt can begin", "2016-05-26", inDoubt, law.StateUnknown, law.BasisNotStated, "", "2016-05-15", "in effect on 26 May 2016 if published by 15 May 2016"},
+		{"from then on the repeal is the doubt", "2016-05-27", inDoubt, law.StateUnknown, law.BasisNotStated, "", "", "repealed if the repealing act was published by 16 May 2016"},
+		{"a repeal in doubt does not begin an act", "2015-01-10", early, law.StateNotYet, law.BasisInferred, "", "", "cannot take effect before 20 January 2015"},
+		{"a repeal whose publication is known", "2016-05-31", ended, law.StateRepealed, law.BasisStated, "2016-05-31", "", "repealed from 31 May 2016 by No. 125"},
+		{"an act that counts from its registration", "2015-01-11", registered, law.StateInEffect, law.BasisStated, "2015-01-11", "", "in effect from 11 January 2015"},
+		{"an act that counts from its registration, a day early", "2015-01-10", registered, law.StateNotYet, law.BasisStated, "", "", "takes effect on 11 January 2015"},
 	}
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) {
@@ -82,25 +82,25 @@ func TestReasonsInThreeLanguages(t *testing.T) {
 		want law.Text
 	}{
 		{"too early for any publication", act.Status(law.MustDate("2015-01-10")).Reason, law.Text{
-			KK: "2015-01-20 күнінен бұрын қолданысқа енгізіле алмайды", RU: "не может быть введён в действие ранее 2015-01-20", EN: "cannot take effect before 2015-01-20"}},
+			KK: "20 қаңтар 2015 ж. бұрын қолданысқа енгізіле алмайды", RU: "не может быть введён в действие ранее 20 января 2015 года", EN: "cannot take effect before 20 January 2015"}},
 		{"unknown", act.Status(law.MustDate("2015-03-18")).Reason, law.Text{
-			KK: "2015-03-07 күнін қоса алғанға дейін жарияланған болса, 2015-03-18 күні қолданыста",
-			RU: "действует на 2015-03-18, если опубликован не позднее 2015-03-07", EN: "in effect on 2015-03-18 if published by 2015-03-07"}},
+			KK: "7 наурыз 2015 ж. дейін (қоса алғанда) жарияланған болса, 18 наурыз 2015 ж. қолданыста",
+			RU: "действует на 18 марта 2015 года, если опубликован не позднее 7 марта 2015 года", EN: "in effect on 18 March 2015 if published by 7 March 2015"}},
 		{"not yet", published.Status(law.MustDate("2015-03-17")).Reason, law.Text{
-			KK: "2015-03-18 күнінен бастап қолданысқа енгізіледі", RU: "вводится в действие с 2015-03-18", EN: "takes effect on 2015-03-18"}},
+			KK: "18 наурыз 2015 ж. бастап қолданысқа енгізіледі", RU: "вводится в действие с 18 марта 2015 года", EN: "takes effect on 18 March 2015"}},
 		{"in effect", published.Status(law.MustDate("2015-03-18")).Reason, law.Text{
-			KK: "2015-03-18 күнінен бастап қолданыста", RU: "действует с 2015-03-18", EN: "in effect from 2015-03-18"}},
+			KK: "18 наурыз 2015 ж. бастап қолданыста", RU: "действует с 18 марта 2015 года", EN: "in effect from 18 March 2015"}},
 		{"repealed", act.Status(law.MustDate("2016-05-16")).Reason, law.Text{
-			KK: "2016-05-16 күнінен бастап күші жойылған (№ 125)", RU: "утратил силу с 2016-05-16 (№ 125)", EN: "repealed from 2016-05-16 by No. 125"}},
+			KK: "16 мамыр 2016 ж. бастап күші жойылған (№ 125)", RU: "утратил силу с 16 мая 2016 года (№ 125)", EN: "repealed from 16 May 2016 by No. 125"}},
 		{"a repeal in doubt, by an act whose registration is not on record", repealInDoubt.Status(law.MustDate("2016-05-16")).Reason, law.Text{
-			KK: "күшін жою туралы акт 2016-05-16 күнін қоса алғанға дейін тіркелген болса, күші жойылған",
-			RU: "утратил силу, если отменяющий акт зарегистрирован не позднее 2016-05-16", EN: "repealed if the repealing act was registered by 2016-05-16"}},
+			KK: "күшін жою туралы акт 16 мамыр 2016 ж. дейін (қоса алғанда) тіркелген болса, күші жойылған",
+			RU: "утратил силу, если отменяющий акт зарегистрирован не позднее 16 мая 2016 года", EN: "repealed if the repealing act was registered by 16 May 2016"}},
 		{"an amendment whose registration is not on record", unregistered.Status(on).Reason, law.Text{
-			KK: "2015-04-13 күнін қоса алғанға дейін тіркелген болса, 2015-04-13 күні қолданыста",
-			RU: "действует на 2015-04-13, если зарегистрирован не позднее 2015-04-13", EN: "in effect on 2015-04-13 if registered by 2015-04-13"}},
+			KK: "13 сәуір 2015 ж. дейін (қоса алғанда) тіркелген болса, 13 сәуір 2015 ж. қолданыста",
+			RU: "действует на 13 апреля 2015 года, если зарегистрирован не позднее 13 апреля 2015 года", EN: "in effect on 13 April 2015 if registered by 13 April 2015"}},
 		{"an amendment without a date", unsigned.Status(on).Reason, law.Text{
-			KK: "2015-04-13 күнін қоса алғанға дейін қол қойылған болса, 2015-04-13 күні қолданыста",
-			RU: "действует на 2015-04-13, если подписан не позднее 2015-04-13", EN: "in effect on 2015-04-13 if signed by 2015-04-13"}},
+			KK: "13 сәуір 2015 ж. дейін (қоса алғанда) қол қойылған болса, 13 сәуір 2015 ж. қолданыста",
+			RU: "действует на 13 апреля 2015 года, если подписан не позднее 13 апреля 2015 года", EN: "in effect on 13 April 2015 if signed by 13 April 2015"}},
 	}
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) { require.Equal(t, r.want, r.got) })
@@ -158,8 +158,8 @@ func TestStatusJSON(t *testing.T) {
 	b, err := json.Marshal(act297().Status(law.MustDate("2015-03-18")))
 	require.NoError(t, err)
 	require.JSONEq(t, `{"day":"2015-03-18","state":"unknown","basis":"not_stated","published_by":"2015-03-07","citation":"mangystau-297-2014#4",
-		"reason":{"kk":"2015-03-07 күнін қоса алғанға дейін жарияланған болса, 2015-03-18 күні қолданыста",
-		"ru":"действует на 2015-03-18, если опубликован не позднее 2015-03-07","en":"in effect on 2015-03-18 if published by 2015-03-07"}}`, string(b))
+		"reason":{"kk":"7 наурыз 2015 ж. дейін (қоса алғанда) жарияланған болса, 18 наурыз 2015 ж. қолданыста",
+		"ru":"действует на 18 марта 2015 года, если опубликован не позднее 7 марта 2015 года","en":"in effect on 18 March 2015 if published by 7 March 2015"}}`, string(b))
 	var back law.Status
 	require.NoError(t, strict.Unmarshal(b, &back))
 	require.Equal(t, act297().Status(law.MustDate("2015-03-18")), back)

@@ -21,7 +21,7 @@ func ExampleEnactment() {
 		}
 	}
 	// Output:
-	// mangystau-297-2014 in effect on 2015-03-18 if published by 2015-03-07
+	// mangystau-297-2014 in effect on 18 March 2015 if published by 7 March 2015
 	// vet-reference/issue         issue of a reference
 	// animal-identification/issue individual number and veterinary passport
 	// ear-tag-duplicate/issue     issue of the duplicate of an ear tag

@@ -30,5 +30,5 @@ func ExampleEnactment() {
 	// cotton-receipt-licence/issue
 	// cotton-receipt-licence/reissue
 	// cotton-receipt-licence/duplicate
-	// repealed from 2015-08-20 by No. 309
+	// repealed from 20 August 2015 by No. 309
 }
