@@ -66,7 +66,7 @@ func TestAnActOfTheAgencysOwnIsCheckedLikeOurs(t *testing.T) {
 	}
 	out, errs, code := ask(append(log, "-dry-run")...)
 	require.Zero(t, code, errs)
-	require.Contains(t, out, "The mapping knows every name of the log.")
+	require.Contains(t, out, "The mapping has every name of the log.")
 	_, errs, code = ask(log[:4]...)
 	require.Equal(t, 1, code)
 	require.Contains(t, errs, `kind "apiary-passport/issue"`)

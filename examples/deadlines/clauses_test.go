@@ -32,7 +32,7 @@ func TestAnAnswerSaysWhatClausesOfAnActInForceDo(t *testing.T) {
 	}{
 		{"a term in months has its unit", "04", nil, "1 month"},
 		{"a step counts back from the end of the service", "06", nil, "end −3 work. days"},
-		{"the service ends before its steps", "05", nil, "By annex1(3) the term of the service ends on 2026-03-18"},
+		{"the service ends before its steps", "05", nil, "By annex1(3) the term of the service ends on 18 March 2026"},
 		{"papers may be returned", "08", nil, "May move: 5(1) – where the papers are returned (to be completed within 5 working days) the term begins anew from the completion (6)"},
 		{"terms may be suspended", "09", nil, "May move: 5(1) – where the term is suspended"},
 		{"a term may be extended, and the applicant is told", "10", nil, "and the applicant is told within 3 calendar days (8)"},

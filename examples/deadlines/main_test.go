@@ -45,7 +45,7 @@ func TestTheWorkedCaseTellsAllInItsFirst24Lines(t *testing.T) {
 		"pesticides", "2015-03-18 16:40", // the service and the instant
 		"5(2)", "management", "5(3)", "2015-03-20", "5(4)", "agreeing body", "2015-04-08", "5(5)", "2015-04-13", "5(6)",
 		"2015-04-14", "north-kazakhstan-201-2014/pesticide-licence",
-		"9(9)", "2015-04-03", "is not late", // the contradiction in one sentence
+		"9(9)", "3 April 2015", "is not late", // the contradiction in one sentence
 	} {
 		require.Contains(t, head, part)
 	}
