@@ -151,8 +151,8 @@ func (s *Service) compare(ctx context.Context, i *Item) error {
 	return nil
 }
 
-// Fail takes what the page tells of NCALayer: no document of the operation that
-// waits was signed. The error is an [ErrRequest] for a failure that no page can tell.
+// Fail takes what the page tells of NCALayer: nothing of what the operation still
+// wants was signed. The error is an [ErrRequest] for a failure that no page can tell.
 func (s *Service) Fail(ctx context.Context, id, account string, f Failure) (Operation, error) {
 	if !f.OfPage() {
 		return Operation{}, fmt.Errorf("%w: not a failure of a page", ErrRequest)
@@ -161,8 +161,8 @@ func (s *Service) Fail(ctx context.Context, id, account string, f Failure) (Oper
 	if err != nil {
 		return Operation{}, err
 	}
-	for i := range o.Items {
-		if o.Items[i].State == StateWaiting {
+	for _, i := range o.unsigned() {
+		if o.Items[i].Failure != FailureChanged {
 			o.Items[i].State, o.Items[i].Failure = StateFailed, f
 		}
 	}

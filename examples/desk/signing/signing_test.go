@@ -16,6 +16,7 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 func TestSignedByEveryKindOfKey(t *testing.T) {
@@ -200,6 +201,8 @@ func TestPage(t *testing.T) {
 	o, err = w.service.Fail(t.Context(), o.ID, o.Account, signing.FailureCancelled)
 	require.NoError(t, err)
 	require.Equal(t, []string{"failed: cancelled"}, states(o))
+	out := o.Outcome(law.LangEnglish, "/next")
+	require.Equal(t, signing.Outcome{State: signing.StateFailed, Text: "Signing was cancelled. Nothing was sent.", Remedies: []string{"Press “Sign” again when you are ready."}, Documents: []int{1}, Next: ""}, out)
 	late := w.answer(o, w.sign("anna", shown...)...)
 	require.Equal(t, []string{"failed: cancelled"}, states(late), "an answer after the cancel signs nothing")
 	require.Equal(t, shown, w.offer(o))
