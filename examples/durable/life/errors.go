@@ -1,0 +1,74 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package life
+
+import (
+	"errors"
+
+	"go.temporal.io/sdk/temporal"
+
+	"github.com/reglament-kz/reglament/process"
+)
+
+// kinds are the sentinels that a caller can tell apart behind the engine, by the type
+// of the [temporal.ApplicationError].
+var kinds = []struct {
+	word string
+	err  error
+}{
+	{"key_reused", process.ErrKeyReused},
+	{"order", process.ErrOrder},
+	{"edition", process.ErrEdition},
+	{"correction", process.ErrCorrection},
+	{"blocked", process.ErrBlocked},
+	{"incomplete", process.ErrIncomplete},
+	{"shelf", ErrShelf},
+}
+
+// other is the type of an error that is none of the sentinels.
+const other = "refused"
+
+// refusal is an error as the engine carries it: the text, and a word for what a
+// caller can do about it. It is not tried again.
+func refusal(err error) error {
+	word := other
+	for _, k := range kinds {
+		if errors.Is(err, k.err) {
+			word = k.word
+			break
+		}
+	}
+	return temporal.NewNonRetryableApplicationError(err.Error(), word, nil)
+}
+
+// RefusedError says that a life did not take a command. It unwraps to the sentinel of
+// package process that the life named, or to nothing.
+type RefusedError struct {
+	// Text is what the life said; it holds no personal datum.
+	Text string
+	Err  error
+}
+
+func (e *RefusedError) Error() string { return e.Text }
+
+// Unwrap gives the sentinel.
+func (e *RefusedError) Unwrap() error { return e.Err }
+
+// refused turns what came back from the engine into a [RefusedError], if it was a
+// life that refused.
+func refused(err error) error {
+	var a *temporal.ApplicationError
+	if !errors.As(err, &a) {
+		return err
+	}
+	for _, k := range kinds {
+		if a.Type() == k.word {
+			return &RefusedError{Text: a.Message(), Err: k.err}
+		}
+	}
+	return &RefusedError{Text: a.Message()}
+}
+
+// errUnsubmitted ends a life whose submission was refused.
+var errUnsubmitted = temporal.NewNonRetryableApplicationError("life: no submission was accepted", other, nil)

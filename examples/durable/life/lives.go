@@ -1,0 +1,104 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package life
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+
+	"go.temporal.io/sdk/activity"
+	"go.temporal.io/sdk/worker"
+	"go.temporal.io/sdk/workflow"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// TaskQueue is the queue of the workers that run lives.
+const TaskQueue = "reglament"
+
+// Workflow is the name of the workflow in histories. It stays as it is.
+const Workflow = "Life"
+
+// Lives is what a worker knows. All of it is found by digest and never changes under
+// one, so that it may be read inside a workflow.
+type Lives struct {
+	Definitions process.Definitions
+	// Calendars finds the calendar of a digest.
+	Calendars func(calendar.Digest) (calendar.Calendar, error)
+
+	desks sync.Pool // of *caseload.Desk, which one workflow task uses at a time
+}
+
+// Register gives the workflow and the activities to a worker.
+func (l *Lives) Register(w worker.Registry, agency Agency) {
+	w.RegisterWorkflowWithOptions(l.Run, workflow.RegisterOptions{Name: Workflow})
+	a := &activities{agency: agency}
+	w.RegisterActivityWithOptions(a.Check, activity.RegisterOptions{Name: activityCheck})
+	w.RegisterActivityWithOptions(a.Notify, activity.RegisterOptions{Name: activityNotify})
+}
+
+// Start is what a life begins with. It holds no personal datum: the IDs of the
+// application and of those who act are the agency's own.
+type Start struct {
+	// Calendar is the digest of the calendar by which days are counted.
+	Calendar calendar.Digest `json:"calendar"`
+	// Provider is the office of the provider, Others those of other actors.
+	Provider calendar.OfficeSpec            `json:"provider"`
+	Others   map[law.ID]calendar.OfficeSpec `json:"others,omitempty"`
+	// RunEvents is how many events a run records before the life goes on in a new one;
+	// zero is 500. It stands here, and not with the worker, since every worker that
+	// replays a run must end it at the same place.
+	RunEvents int `json:"run_events,omitempty"`
+	// Events are those of the earlier runs, packed; empty for a new life.
+	Events []byte `json:"events,omitempty"`
+	// Shown is what the earlier runs showed of the life.
+	Shown Row `json:"shown,omitzero"`
+	// Asked is the version at which the earlier runs last put a gate to the agency.
+	Asked int `json:"asked,omitempty"`
+	// Told is how many notices the earlier runs gave.
+	Told int `json:"told,omitempty"`
+}
+
+// offices joins the offices of a life to their calendar. A calendar that the worker
+// lacks is a panic, as a definition is: see definition.
+func (l *Lives) offices(s Start) (process.Offices, error) {
+	days, err := l.Calendars(s.Calendar)
+	if err == nil && days.Digest() != s.Calendar {
+		err = errors.New("another one was found")
+	}
+	if err != nil {
+		panic(fmt.Errorf("%w: calendar %s: %w", ErrShelf, s.Calendar, err))
+	}
+	provider, err := calendar.NewOffice(days, s.Provider)
+	if err != nil {
+		return process.Offices{}, err
+	}
+	others := make([]process.ActorOffice, 0, len(s.Others))
+	for _, actor := range slices.Sorted(maps.Keys(s.Others)) {
+		office, err := calendar.NewOffice(days, s.Others[actor])
+		if err != nil {
+			return process.Offices{}, fmt.Errorf("life: the office of %s: %w", actor, err)
+		}
+		others = append(others, process.ActorOffice{Actor: actor, Office: office})
+	}
+	return process.OfficesOf(provider, others...), nil
+}
+
+// ErrShelf says that the worker does not have, or has otherwise, what a life names by
+// digest.
+var ErrShelf = errors.New("life: not on the shelf of the worker")
+
+// desk is one that nobody else uses until it is given back.
+func (l *Lives) desk() *caseload.Desk {
+	if d, ok := l.desks.Get().(*caseload.Desk); ok {
+		return d
+	}
+	return caseload.NewDesk()
+}
