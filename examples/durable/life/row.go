@@ -20,7 +20,8 @@ import (
 type Row struct {
 	Version int    `json:"version"`
 	Service string `json:"service"`
-	// Node is where it stands and State how; both empty when it is over.
+	// Node is where it stands and State how; both empty when it is over. Of bodies that
+	// work side by side it is that of the one whose deadline is the first.
 	Node  process.NodeID     `json:"node,omitempty"`
 	State caseload.TaskState `json:"state,omitempty"`
 	// Roles may act.
@@ -102,12 +103,23 @@ func (l *life) count(row *Row, c caseload.Case, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	task, changes, open, err := desk.Task(c, l.following, now)
-	if err != nil || !open {
+	tasks, changes, err := desk.Tasks(c, l.following, now)
+	if err != nil || len(tasks) == 0 {
 		return err
 	}
-	row.Node, row.State, row.Roles = task.Node, task.State, task.Roles
-	row.Due, row.Unknown, row.EveryReading = task.Deadline.At, task.Deadline.Unknown, task.EveryReading
+	first := tasks[0]
+	for _, t := range tasks {
+		if at := t.Deadline.At; !at.IsZero() && (first.Deadline.At.IsZero() || at.Before(first.Deadline.At)) {
+			first = t
+		}
+		for _, role := range t.Roles {
+			if !slices.Contains(row.Roles, role) {
+				row.Roles = append(row.Roles, role)
+			}
+		}
+	}
+	row.Node, row.State = first.Node, first.State
+	row.Due, row.Unknown, row.EveryReading = first.Deadline.At, first.Deadline.Unknown, first.EveryReading
 	l.wakes = changes
 	return nil
 }
