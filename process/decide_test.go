@@ -165,6 +165,10 @@ func TestPermittedListsEveryActionOnceInOrder(t *testing.T) {
 	everywhere(process.Application{}, process.ReasonNotSubmitted)
 	over, _ := reach(t, d, "")
 	everywhere(over, process.ReasonOver)
+	_, err := d.Decide(over, process.Command{Action: process.ActionOutside, At: after(over), By: process.Party{Role: regulation.ActorHead}, Details: &process.Details{Outside: &process.Outside{Kind: process.OutsideOther, Effect: process.EffectNotes, Basis: "a letter that came late"}}})
+	var blocked *process.BlockedError
+	require.ErrorAs(t, err, &blocked, "not even a note is taken down after the end")
+	require.Equal(t, process.ReasonOver, blocked.Reason)
 	other, _ := reach(t, compiled(t, "pesticide-licence/issue", regulation.ChannelPortal), "9(10)")
 	everywhere(other, process.ReasonOtherDefinition)
 	require.Zero(t, d.At(other))

@@ -164,6 +164,8 @@ func TestCorrectionsThatAreNone(t *testing.T) {
 		{"a step for a submission", amend(after(a), process.Correction{Replaces: []process.Replacement{{Version: 1, With: step}}}), process.ErrIncomplete},
 		{"a submission for a step", amend(after(a), process.Correction{Replaces: []process.Replacement{{Version: 2, With: submit}}}), process.ErrIncomplete},
 		{"a correction for a step", amend(after(a), process.Correction{Replaces: []process.Replacement{{Version: 2, With: amend(after(a), process.Correction{})}}}), process.ErrIncomplete},
+		{"a replacement of no event", amend(after(a), process.Correction{Replaces: []process.Replacement{{Version: 0, With: step}}}), process.ErrIncomplete},
+		{"a replacement of an event to come", amend(after(a), process.Correction{Replaces: []process.Replacement{{Version: 6, With: step}}}), process.ErrIncomplete},
 		{"no time", amend(time.Time{}, process.Correction{Voids: []int{5}}), process.ErrOrder},
 		{"another action", step, process.ErrNeedsHistory},
 		{"no correction", process.Command{Action: process.ActionCorrect, At: after(a)}, process.ErrIncomplete},
@@ -173,6 +175,12 @@ func TestCorrectionsThatAreNone(t *testing.T) {
 			require.ErrorIs(t, err, row.err)
 		})
 	}
+
+	// A correction is void by another correction of what it corrected, not itself.
+	e, err := process.Correct(find, history, amend(after(a).Add(time.Hour), process.Correction{Voids: []int{5}}))
+	require.NoError(t, err)
+	_, err = process.Correct(find, append(slices.Clone(history), e), amend(after(a).Add(2*time.Hour), process.Correction{Replaces: []process.Replacement{{Version: 6, With: step}}}))
+	require.ErrorIs(t, err, process.ErrIncomplete, "a replacement of a correction")
 }
 
 func TestStreamsThatDoNotHoldTogether(t *testing.T) {
