@@ -211,6 +211,8 @@ func TestThePageHasItsChartsAndNoScript(t *testing.T) {
 		}
 		require.Contains(t, page, "2015-05")
 		require.NotContains(t, page, "<script")
+		_, tables, _ := strings.Cut(page, "<h2>")
+		require.NotContains(t, tables, "-licence", "services stand by their names, not their IDs")
 		require.NotContains(t, page, "ZgotmplZ")
 		left, err := os.ReadDir(filepath.Dir(name))
 		require.NoError(t, err)

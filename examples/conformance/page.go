@@ -23,10 +23,16 @@ import (
 //go:embed page.html
 var pageText string
 
-// bar is one row of a chart: a name, a value in words, and how much of the longest.
+// named is a step or role as a person knows it: its name, and under it the service.
+type named struct {
+	Name, Service string
+}
+
+// bar is one row of a chart: what it is about, a value in words, and how much of the longest.
 type bar struct {
-	Name, Value string
-	Part        int // of 1000
+	named
+	Value string
+	Part  int // of 1000
 }
 
 // chart is a list of bars, the longest first unless they have an order of their own.
@@ -43,7 +49,7 @@ type heat struct {
 }
 
 type heatRow struct {
-	Name  string
+	named
 	Cells []heatCell
 }
 
@@ -58,14 +64,36 @@ type page struct {
 	Title, Period, Text string
 	Charts              []chart
 	Heat                heat
-	Table               string // the report as it is printed
+	Tables              []table
+}
+
+// table is a table of the report without the columns in which there is nothing.
+type table struct {
+	Title   string
+	Columns []string
+	Rows    []tableRow
+}
+
+type tableRow struct {
+	named
+	Cells []tableCell
+}
+
+type tableCell struct {
+	Column, Value string // the name of the column stands with the value on a narrow screen
+	None          bool   // nothing to tell, left out there
 }
 
 // lateness counts what a summary does not: lateness by month, and late steps by
 // weekday.
 type lateness struct {
 	months map[string]time.Duration
-	days   map[string]*[7]int
+	days   map[step]*[7]int
+}
+
+// step names one step of one service.
+type step struct {
+	act, service, node law.ID
 }
 
 func (l *lateness) add(i *inquiry, c caseload.CheckedApplication) {
@@ -75,11 +103,12 @@ func (l *lateness) add(i *inquiry, c caseload.CheckedApplication) {
 		}
 		at := f.Deadline.In(i.by.of(c.Kind, c.Office).Zone()) // when it was missed, done or not
 		l.months[at.Format("2006-01")] += f.Late
-		name := c.Kind.Service.String() + " " + string(f.Node)
+		at7 := (at.Weekday() + 6) % 7 // from Monday
+		name := step{f.Citation.Act, f.Citation.Regulation, law.ID(f.Node)}
 		if l.days[name] == nil {
 			l.days[name] = &[7]int{}
 		}
-		l.days[name][(at.Weekday()+6)%7]++
+		l.days[name][at7]++
 	}
 }
 
@@ -89,7 +118,7 @@ const mostRows = 20
 // writePage checks the log and writes the page, beside and then renamed, so that an
 // interrupted run leaves the old one whole.
 func (i *inquiry) writePage() error {
-	l := &lateness{months: map[string]time.Duration{}, days: map[string]*[7]int{}}
+	l := &lateness{months: map[string]time.Duration{}, days: map[step]*[7]int{}}
 	summary, err := i.check(func(c caseload.CheckedApplication) error {
 		l.add(i, c)
 		return nil
@@ -128,26 +157,53 @@ func (i *inquiry) page(out io.Writer, s caseload.Summary, l *lateness) error {
 	if err != nil {
 		return err
 	}
-	var table strings.Builder
-	if err := s.WriteText(&table, i.lang); err != nil {
-		return err
-	}
-	period, rest, _ := strings.Cut(table.String(), "\n")
-	_, rest, _ = strings.Cut(rest, "\n\n") // the paragraph stands above the charts
 	v := page{
-		Lang: i.lang, Title: wordPage.In(i.lang), Period: period, Text: s.Text().In(i.lang), Table: rest,
-		Charts: []chart{i.bySteps(s), i.byMonths(l), i.byRoles(s)}, Heat: i.byDays(l),
+		Lang: i.lang, Title: wordPage.In(i.lang), Period: s.Period.Text().In(i.lang), Text: s.Text().In(i.lang),
+		Charts: []chart{i.bySteps(s), i.byMonths(l), i.byRoles(s)}, Heat: i.byDays(s, l), Tables: i.tables(s),
 	}
 	return t.Execute(out, v)
 }
 
-// short is a name that leaves room for the value beside it.
-func short(name string) string {
-	const most = 95
-	if r := []rune(name); len(r) > most {
-		return string(r[:most-1]) + "…"
+// titles are the names of the services of a summary, by ID.
+func (i *inquiry) titles(s caseload.Summary) map[law.ID]string {
+	titles := map[law.ID]string{}
+	for _, v := range s.Services {
+		titles[v.Service] = v.Title.In(i.lang)
 	}
-	return name
+	return titles
+}
+
+func nothing(cell string) bool { return cell == "0" || cell == "0:00" }
+
+// tables are those of the report that have rows, as people read them.
+func (i *inquiry) tables(s caseload.Summary) []table {
+	titles := i.titles(s)
+	var list []table
+	for _, t := range s.Tables() {
+		if len(t.Rows) == 0 {
+			continue
+		}
+		shown := table{Title: t.Title.In(i.lang)}
+		var kept []int
+		for n, c := range t.Columns {
+			if slices.ContainsFunc(t.Rows, func(r caseload.TableRow) bool { return !nothing(r.Cells[n]) }) {
+				kept = append(kept, n)
+				shown.Columns = append(shown.Columns, c.In(i.lang))
+			}
+		}
+		for _, r := range t.Rows {
+			row := tableRow{named: named{Name: cmp.Or(r.Name.In(i.lang), r.ID)}}
+			if r.Place != "" {
+				row.named = named{r.Place + " " + row.Name, cmp.Or(titles[r.Service], string(r.Service))}
+			}
+			for n, k := range kept {
+				row.Cells = append(row.Cells, tableCell{shown.Columns[n], r.Cells[k], nothing(r.Cells[k])})
+			}
+			shown.Rows = append(shown.Rows, row)
+		}
+		list = append(list, shown)
+	}
+	return list
 }
 
 func hoursOf(d time.Duration) string {
@@ -170,10 +226,12 @@ func scale(title string, bars []bar, lengths []time.Duration) chart {
 func (i *inquiry) bySteps(s caseload.Summary) chart {
 	steps := slices.DeleteFunc(slices.Clone(s.Steps), func(c caseload.StepCount) bool { return c.Lateness == 0 })
 	slices.SortStableFunc(steps, func(a, b caseload.StepCount) int { return cmp.Compare(b.Lateness, a.Lateness) })
+	titles := i.titles(s)
 	var bars []bar
 	var lengths []time.Duration
 	for _, c := range steps {
-		bars = append(bars, bar{Name: short(fmt.Sprintf("%s %s %s", c.Citation.Regulation, c.Node, c.Name.In(i.lang))), Value: fmt.Sprintf("%s (%d)", hoursOf(c.Lateness), c.AllLate())})
+		at := named{string(c.Node) + " " + c.Name.In(i.lang), cmp.Or(titles[c.Citation.Regulation], string(c.Citation.Regulation))}
+		bars = append(bars, bar{named: at, Value: fmt.Sprintf("%s (%d)", hoursOf(c.Lateness), c.AllLate())})
 		lengths = append(lengths, c.Lateness)
 	}
 	return scale(wordBySteps.In(i.lang), bars, lengths)
@@ -188,7 +246,7 @@ func (i *inquiry) byMonths(l *lateness) chart {
 	var bars []bar
 	var lengths []time.Duration
 	for _, m := range months[max(0, len(months)-mostRows):] {
-		bars = append(bars, bar{Name: m, Value: hoursOf(l.months[m])})
+		bars = append(bars, bar{named: named{Name: m}, Value: hoursOf(l.months[m])})
 		lengths = append(lengths, l.months[m])
 	}
 	return scale(wordByMonths.In(i.lang), bars, lengths)
@@ -204,27 +262,32 @@ func (i *inquiry) byRoles(s caseload.Summary) chart {
 	var bars []bar
 	var lengths []time.Duration
 	for _, c := range roles {
-		bars = append(bars, bar{Name: cmp.Or(c.Name.In(i.lang), c.ID), Value: fmt.Sprintf("%d %%", (c.Lateness*100+all/2)/all)})
+		bars = append(bars, bar{named: named{Name: cmp.Or(c.Name.In(i.lang), c.ID)}, Value: fmt.Sprintf("%d %%", (c.Lateness*100+all/2)/all)})
 		lengths = append(lengths, c.Lateness)
 	}
 	return scale(wordByRoles.In(i.lang), bars, lengths)
 }
 
-func (i *inquiry) byDays(l *lateness) heat {
+// byDays keeps the order of the summary's steps, the worst first.
+func (i *inquiry) byDays(s caseload.Summary, l *lateness) heat {
 	h := heat{Title: wordByDays.In(i.lang), Days: strings.Fields(wordWeek.In(i.lang))}
-	var names []string
+	titles := i.titles(s)
 	most := 1
-	for name, days := range l.days {
-		names = append(names, name)
+	for _, days := range l.days {
 		most = max(most, slices.Max(days[:]))
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		row := heatRow{Name: name}
-		for _, n := range l.days[name] {
-			row.Cells = append(row.Cells, heatCell{n, fmt.Sprintf("%.2f", float64(n)/float64(most))})
+	for _, t := range s.Tables() {
+		for _, r := range t.Rows {
+			days := l.days[step{r.Act, r.Service, law.ID(r.Place)}]
+			if t.ID != "steps" || days == nil {
+				continue
+			}
+			row := heatRow{named: named{r.Place + " " + r.Name.In(i.lang), cmp.Or(titles[r.Service], string(r.Service))}}
+			for _, n := range days {
+				row.Cells = append(row.Cells, heatCell{n, fmt.Sprintf("%.2f", float64(n)/float64(most))})
+			}
+			h.Rows = append(h.Rows, row)
 		}
-		h.Rows = append(h.Rows, row)
 	}
 	return h
 }

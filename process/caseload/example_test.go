@@ -127,7 +127,9 @@ func ExampleSummary_WriteText() {
 	// Output:
 	// Period: 1 June 2015, 00:00 – 1 July 2015, 00:00
 	// Applications received: 2; closed: 1; open: 1. Closed late: 1; late at the end: 0; working time lost:
-	// 6:45. Most of it was lost at step grain-receipt-licence 5(1) (6:45).
+	// 6:45. Most of it was lost at the step “Acceptance and registration of the application and the
+	// documents, and hand-over of a copy of the inventory; Handing of the documents to the head”
+	// (grain-receipt-licence 5(1)): 6:45.
 	//
 	// Deadlines that cannot be told (not counted as kept)
 	//   none
@@ -186,6 +188,30 @@ func ExampleSummary_WriteText() {
 	//
 	// Findings
 	//        1  late
+}
+
+// A page of one's own: each table has words for its columns, and rows that lost most
+// time stand first.
+func ExampleSummary_Tables() {
+	s, err := caseload.Report(caseload.Cases(grainCases()...), june())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, t := range s.Tables() {
+		if t.ID == "roles" {
+			fmt.Println(t.Title.RU, "|", t.Columns[0].RU, "|", t.Columns[3].RU, "|", t.Columns[5].RU)
+			for _, r := range t.Rows {
+				fmt.Println(r.Name.RU, "|", r.Cells[0], "|", r.Cells[3], "|", r.Cells[5])
+			}
+		}
+	}
+	// Output:
+	// Исполнители | выполнено | выполнено с опозданием | опоздание, рабочее время
+	// сотрудник услугодателя | 3 | 1 | 6:45
+	// ответственный исполнитель услугодателя | 1 | 0 | 0:00
+	// руководитель услугодателя | 1 | 0 | 0:00
+	// руководство услугодателя | 2 | 0 | 0:00
 }
 
 func ExampleSummary_WriteCSV() {

@@ -25,8 +25,8 @@ func (s Summary) WriteCSV(w io.Writer, lang law.Lang) error {
 		"done", "overdue", "late", "number", "lateness_seconds", "worst_seconds",
 	}
 	_ = c.Write(append([]string{"section", "act", "service", "place", "id", "name"}, measures...)) // Flush tells
-	line := func(t section, r row, values map[string]int) {
-		cells := []string{t.id, r.act, r.service, r.place, r.id, r.name.In(lang)}
+	line := func(t Table, r TableRow, values map[string]int) {
+		cells := []string{t.ID, string(r.Act), string(r.Service), r.Place, r.ID, r.Name.In(lang)}
 		for _, m := range measures {
 			cell := ""
 			if v, ok := values[m]; ok {
@@ -40,8 +40,8 @@ func (s Summary) WriteCSV(w io.Writer, lang law.Lang) error {
 		_ = c.Write(cells)
 	}
 	for _, t := range s.tables() {
-		for i, r := range t.rows {
-			line(t.section, r, s.measures(t.id, i))
+		for i, r := range t.Rows {
+			line(t, r, s.measures(t.ID, i))
 		}
 	}
 	c.Flush()
@@ -58,26 +58,26 @@ func harmless(cell string) string {
 }
 
 // measures are the numbers of the i-th row of a section, by their names.
-func (s Summary) measures(section string, i int) map[string]int {
-	switch section {
-	case ofUnknown.id:
+func (s Summary) measures(table string, i int) map[string]int {
+	switch table {
+	case ofUnknown.ID:
 		return map[string]int{"number": s.Unknown[i].Number}
-	case ofServices.id:
+	case ofServices.ID:
 		if i == len(s.Services) {
 			return s.Total.measures()
 		}
 		return s.Services[i].measures()
-	case ofSteps.id:
+	case ofSteps.ID:
 		return s.Steps[i].measures()
-	case ofRoles.id:
+	case ofRoles.ID:
 		return s.Roles[i].measures()
-	case ofPersons.id:
+	case ofPersons.ID:
 		return s.Persons[i].measures()
-	case ofBodies.id:
+	case ofBodies.ID:
 		return s.Bodies[i].measures()
-	case ofContradictions.id:
+	case ofContradictions.ID:
 		return map[string]int{"number": s.Contradictions[i].Number}
-	case ofExcuses.id:
+	case ofExcuses.ID:
 		return map[string]int{"number": s.Excuses[i].Number}
 	default:
 		return map[string]int{"number": s.Findings[i].Number}

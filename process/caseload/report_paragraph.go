@@ -17,7 +17,10 @@ func (s Summary) Text() law.Text {
 	var said law.Text
 	add := func(t law.Text, values ...any) {
 		for _, l := range law.Langs() {
-			sentence := fmt.Sprintf(t.In(l), values...)
+			sentence := t.In(l)
+			if len(values) > 0 {
+				sentence = fmt.Sprintf(sentence, values...)
+			}
 			switch l {
 			case law.LangKazakh:
 				said.KK = strings.TrimSpace(said.KK + " " + sentence)
@@ -77,10 +80,12 @@ func (s Summary) Text() law.Text {
 		}, t.ClosedLate, t.LateAtEnd, hours(t.Lateness))
 	}
 	if worst := s.worst(); worst != nil {
-		place := fmt.Sprintf("%s %s", worst.Citation.Regulation, worst.Node)
+		place := fmt.Sprintf("(%s %s): %s.", worst.Citation.Regulation, worst.Node, hours(worst.Lateness))
 		add(law.Text{
-			KK: "Ең көп уақыт жоғалған қадам: %s (%s).", RU: "Больше всего потеряно на шаге %s (%s).", EN: "Most of it was lost at step %s (%s).",
-		}, place, hours(worst.Lateness))
+			KK: "Ең көп уақыт жоғалған қадам: «" + worst.Name.KK + "» " + place,
+			RU: "Больше всего потеряно на шаге «" + worst.Name.RU + "» " + place,
+			EN: "Most of it was lost at the step “" + worst.Name.EN + "” " + place,
+		})
 	}
 	if n := t.ClosedDisputed + t.DisputedAtEnd; n > 0 {
 		add(law.Text{

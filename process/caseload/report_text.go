@@ -17,57 +17,81 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// row is one line of a section.
-type row struct {
-	act, service, place, id string
-	name                    law.Text
-	cells                   []string
-	lost                    time.Duration // working time; the rows that lost most are printed first
-	last                    bool          // printed after the others
+// TableRow is one line of a [Table]. Act, Service and Place tell where in the acts
+// it belongs; they are empty for a role, a person or a finding. Cells are its
+// numbers, one for each column; lengths of working time are hours and minutes,
+// "12:30".
+type TableRow struct {
+	Act, Service law.ID
+	Place, ID    string
+	Name         law.Text
+	Cells        []string
+
+	lost time.Duration // working time
+	last bool          // printed after the others
 }
 
-// table is a section with its rows.
-type table struct {
-	section
-	rows []row
+// Table is a part of a summary as it is printed: "steps", "persons" and so on by
+// ID, with the words for its columns. The zero value has no rows.
+type Table struct {
+	ID      string
+	Title   law.Text
+	Columns []law.Text
+	Rows    []TableRow
 }
 
-// tables lays a summary out; every format prints the same ones.
-func (s Summary) tables() []table {
-	services := table{section: ofServices}
-	for _, v := range s.Services {
-		services.rows = append(services.rows, row{act: string(v.Act), service: string(v.Service), name: v.Title, cells: v.cells(), lost: v.Lateness})
+// Tables lays the summary out for printing, for those whose report is neither text
+// nor CSV. In each table the rows that lost most time stand first, a total last.
+func (s Summary) Tables() []Table {
+	list := s.tables()
+	for i, t := range list {
+		list[i].Columns = slices.Clone(t.Columns)
+		slices.SortStableFunc(t.Rows, func(x, y TableRow) int {
+			if x.last != y.last {
+				return cmp.Compare(order(x.last), order(y.last))
+			}
+			return cmp.Compare(y.lost, x.lost)
+		})
 	}
-	services.rows = append(services.rows, row{id: "total", name: wordTotal, cells: s.Total.cells(), last: true})
-	steps := table{section: ofSteps}
+	return list
+}
+
+// tables are those of [Summary.Tables] in the order of the summary.
+func (s Summary) tables() []Table {
+	services := ofServices
+	for _, v := range s.Services {
+		services.Rows = append(services.Rows, TableRow{Act: v.Act, Service: v.Service, Name: v.Title, Cells: v.cells(), lost: v.Lateness})
+	}
+	services.Rows = append(services.Rows, TableRow{ID: "total", Name: wordTotal, Cells: s.Total.cells(), last: true})
+	steps := ofSteps
 	for _, v := range s.Steps {
-		steps.rows = append(steps.rows, row{
-			act: string(v.Citation.Act), service: string(v.Citation.Regulation), place: string(v.Node), name: v.Name, cells: v.cells(),
+		steps.Rows = append(steps.Rows, TableRow{
+			Act: v.Citation.Act, Service: v.Citation.Regulation, Place: string(v.Node), Name: v.Name, Cells: v.cells(),
 			lost: v.Lateness,
 		})
 	}
-	unknown := table{section: ofUnknown}
+	unknown := ofUnknown
 	for _, v := range s.Unknown {
-		unknown.rows = append(unknown.rows, row{
-			act: string(v.Citation.Act), service: string(v.Citation.Regulation), place: string(v.Node), id: string(v.Reason),
-			name: both(v.Reason.Label(), v.Name), cells: []string{strconv.Itoa(v.Number)},
+		unknown.Rows = append(unknown.Rows, TableRow{
+			Act: v.Citation.Act, Service: v.Citation.Regulation, Place: string(v.Node), ID: string(v.Reason),
+			Name: both(v.Reason.Label(), v.Name), Cells: []string{strconv.Itoa(v.Number)},
 		})
 	}
-	list := []table{unknown, services, steps, work(ofRoles, s.Roles), work(ofPersons, s.Persons), work(ofBodies, s.Bodies)}
-	contradictions := table{section: ofContradictions}
+	list := []Table{unknown, services, steps, work(ofRoles, s.Roles), work(ofPersons, s.Persons), work(ofBodies, s.Bodies)}
+	contradictions := ofContradictions
 	for _, v := range s.Contradictions {
-		contradictions.rows = append(contradictions.rows, row{
-			act: string(v.Citation.Act), service: string(v.Citation.Regulation), place: v.Citation.Locator.String(),
-			name: v.Citation.Locator.Label(), cells: []string{strconv.Itoa(v.Number)},
+		contradictions.Rows = append(contradictions.Rows, TableRow{
+			Act: v.Citation.Act, Service: v.Citation.Regulation, Place: v.Citation.Locator.String(),
+			Name: v.Citation.Locator.Label(), Cells: []string{strconv.Itoa(v.Number)},
 		})
 	}
-	excuses := table{section: ofExcuses}
+	excuses := ofExcuses
 	for _, v := range s.Excuses {
-		excuses.rows = append(excuses.rows, row{id: v.Option.String(), name: v.Name, cells: []string{strconv.Itoa(v.Number)}})
+		excuses.Rows = append(excuses.Rows, TableRow{ID: v.Option.String(), Name: v.Name, Cells: []string{strconv.Itoa(v.Number)}})
 	}
-	findings := table{section: ofFindings}
+	findings := ofFindings
 	for _, v := range s.Findings {
-		findings.rows = append(findings.rows, row{id: string(v.Kind), name: v.Kind.Label(), cells: []string{strconv.Itoa(v.Number)}})
+		findings.Rows = append(findings.Rows, TableRow{ID: string(v.Kind), Name: v.Kind.Label(), Cells: []string{strconv.Itoa(v.Number)}})
 	}
 	return append(list, contradictions, excuses, findings)
 }
@@ -78,10 +102,9 @@ func both(a, b law.Text) law.Text {
 	return law.Text{KK: said(law.LangKazakh), RU: said(law.LangRussian), EN: said(law.LangEnglish)}
 }
 
-func work(s section, counts []WorkCount) table {
-	t := table{section: s}
+func work(t Table, counts []WorkCount) Table {
 	for _, v := range counts {
-		t.rows = append(t.rows, row{id: v.ID, name: v.Name, cells: v.cells(), lost: v.Lateness})
+		t.Rows = append(t.Rows, TableRow{ID: v.ID, Name: v.Name, Cells: v.cells(), lost: v.Lateness})
 	}
 	return t
 }
@@ -118,51 +141,48 @@ const reportWidth = 100
 // first and zeros are left out. The error is that of the writer.
 func (s Summary) WriteText(w io.Writer, lang law.Lang) error {
 	b := bufio.NewWriter(w)
-	_, _ = fmt.Fprintf(b, "%s: %s\n", wordPeriod.In(lang), s.Period.label(lang)) // a bufio.Writer keeps the first error for Flush
+	_, _ = fmt.Fprintln(b, s.Period.Text().In(lang)) // a bufio.Writer keeps the first error for Flush
 	wrap(b, "", s.Text().In(lang), " ")
-	for _, t := range s.tables() {
+	for _, t := range s.Tables() {
 		t.write(b, lang)
 	}
 	return b.Flush()
 }
 
-func (p Period) label(lang law.Lang) string {
-	if p == (Period{}) {
-		return wordAlways.In(lang)
+// Text names the period in words, to the minute: "Period: 1 March 2015, 00:00 – to the end".
+func (p Period) Text() law.Text {
+	said := func(l law.Lang) string {
+		if p == (Period{}) {
+			return wordPeriod.In(l) + ": " + wordAlways.In(l)
+		}
+		from, until := wordFrom.In(l), wordUntil.In(l)
+		if !p.From.IsZero() {
+			from = law.InstantLabel(p.From).In(l)
+		}
+		if !p.Until.IsZero() {
+			until = law.InstantLabel(p.Until).In(l)
+		}
+		return wordPeriod.In(l) + ": " + from + " – " + until
 	}
-	from, until := wordFrom.In(lang), wordUntil.In(lang)
-	if !p.From.IsZero() {
-		from = law.InstantLabel(p.From).In(lang)
-	}
-	if !p.Until.IsZero() {
-		until = law.InstantLabel(p.Until).In(lang)
-	}
-	return from + " – " + until
+	return law.Text{KK: said(law.LangKazakh), RU: said(law.LangRussian), EN: said(law.LangEnglish)}
 }
 
-func (t table) write(b *bufio.Writer, lang law.Lang) {
-	_, _ = fmt.Fprintf(b, "\n%s\n", t.title.In(lang))
-	if len(t.rows) == 0 {
+func (t Table) write(b *bufio.Writer, lang law.Lang) {
+	_, _ = fmt.Fprintf(b, "\n%s\n", t.Title.In(lang))
+	if len(t.Rows) == 0 {
 		_, _ = fmt.Fprintf(b, "  %s\n", wordNothing.In(lang))
 		return
 	}
-	rows := slices.Clone(t.rows)
-	slices.SortStableFunc(rows, func(x, y row) int {
-		if x.last != y.last {
-			return cmp.Compare(order(x.last), order(y.last))
-		}
-		return cmp.Compare(y.lost, x.lost)
-	})
-	for _, r := range rows {
-		if len(t.columns) == 1 {
-			_, _ = fmt.Fprintln(b, cut(fmt.Sprintf("  %6s  %s", r.cells[0], r.label(lang))))
+	for _, r := range t.Rows {
+		if len(t.Columns) == 1 {
+			_, _ = fmt.Fprintln(b, cut(fmt.Sprintf("  %6s  %s", r.Cells[0], r.label(lang))))
 			continue
 		}
 		_, _ = fmt.Fprintln(b, cut("  "+r.label(lang)))
 		var items []string
-		for i, c := range r.cells {
+		for i, c := range r.Cells {
 			if c != "0" && c != "0:00" {
-				items = append(items, t.columns[i].In(lang)+" "+c)
+				items = append(items, t.Columns[i].In(lang)+" "+c)
 			}
 		}
 		if len(items) > 0 {
@@ -193,16 +213,16 @@ func wrap(b *bufio.Writer, indent, text, separator string) {
 }
 
 // label names a row: a place by its service and number, and then in words.
-func (r row) label(lang law.Lang) string {
+func (r TableRow) label(lang law.Lang) string {
 	switch {
-	case r.place != "":
-		return r.service + " " + r.place + " " + r.name.In(lang)
-	case r.service != "":
-		return r.service + " " + r.name.In(lang)
-	case r.name != (law.Text{}):
-		return r.name.In(lang)
+	case r.Place != "":
+		return string(r.Service) + " " + r.Place + " " + r.Name.In(lang)
+	case r.Service != "":
+		return string(r.Service) + " " + r.Name.In(lang)
+	case r.Name != (law.Text{}):
+		return r.Name.In(lang)
 	default:
-		return r.id
+		return r.ID
 	}
 }
 

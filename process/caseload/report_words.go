@@ -5,13 +5,6 @@ package caseload
 
 import "github.com/reglament-kz/reglament/regulation/law"
 
-// section is a part of a report, with the names of its columns.
-type section struct {
-	id      string
-	title   law.Text
-	columns []law.Text
-}
-
 var countColumns = [...]law.Text{
 	{KK: "түскені", RU: "поступило", EN: "received"},
 	{KK: "берілді", RU: "выдано", EN: "granted"},
@@ -39,26 +32,26 @@ var workColumns = [...]law.Text{
 
 var numberColumns = [...]law.Text{{KK: "саны", RU: "число", EN: "number"}}
 
-// The sections stand in the order in which they are printed.
+// The tables of a report, without rows yet.
 var (
-	ofServices = section{"services", law.Text{KK: "Қызметтер", RU: "Услуги", EN: "Services"}, countColumns[:]}
-	ofSteps    = section{"steps", law.Text{KK: "Қадамдар", RU: "Шаги", EN: "Steps"}, workColumns[:]}
-	ofRoles    = section{"roles", law.Text{KK: "Орындаушылар", RU: "Исполнители", EN: "Roles"}, workColumns[:]}
-	ofPersons  = section{"persons", law.Text{KK: "Адамдар", RU: "Лица", EN: "Persons"}, workColumns[:]}
-	ofBodies   = section{"bodies", law.Text{KK: "Сыртқы органдар мен күту", RU: "Внешние органы и ожидание", EN: "External bodies and waits"}, workColumns[:]}
-	ofUnknown  = section{"unknown", law.Text{
+	ofServices = Table{ID: "services", Title: law.Text{KK: "Қызметтер", RU: "Услуги", EN: "Services"}, Columns: countColumns[:]}
+	ofSteps    = Table{ID: "steps", Title: law.Text{KK: "Қадамдар", RU: "Шаги", EN: "Steps"}, Columns: workColumns[:]}
+	ofRoles    = Table{ID: "roles", Title: law.Text{KK: "Орындаушылар", RU: "Исполнители", EN: "Roles"}, Columns: workColumns[:]}
+	ofPersons  = Table{ID: "persons", Title: law.Text{KK: "Адамдар", RU: "Лица", EN: "Persons"}, Columns: workColumns[:]}
+	ofBodies   = Table{ID: "bodies", Title: law.Text{KK: "Сыртқы органдар мен күту", RU: "Внешние органы и ожидание", EN: "External bodies and waits"}, Columns: workColumns[:]}
+	ofUnknown  = Table{ID: "unknown", Title: law.Text{
 		KK: "Мерзімі белгісіз қадамдар (уақытында деп саналмайды)", RU: "Сроки, которых нельзя назвать (соблюдёнными не считаются)",
 		EN: "Deadlines that cannot be told (not counted as kept)",
-	}, numberColumns[:]}
-	ofContradictions = section{"contradictions", law.Text{
+	}, Columns: numberColumns[:]}
+	ofContradictions = Table{ID: "contradictions", Title: law.Text{
 		KK: "Мәтіннің қайшылықтары (ешкім кінәлі емес)", RU: "Противоречия текста (ничьей вины нет)", EN: "Contradictions of the text (nobody's fault)",
-	}, numberColumns[:]}
-	ofExcuses = section{"excuses", law.Text{
+	}, Columns: numberColumns[:]}
+	ofExcuses = Table{ID: "excuses", Title: law.Text{
 		KK: "Таңдалған оқуда ғана кешіккен: мына оқылым бойынша мерзімінде",
 		RU: "Опоздание лишь в выбранном прочтении: его снимает",
 		EN: "Late under the chosen reading only: excused by",
-	}, numberColumns[:]}
-	ofFindings = section{"findings", law.Text{KK: "Тексеру нәтижелері", RU: "Результаты проверки", EN: "Findings"}, numberColumns[:]}
+	}, Columns: numberColumns[:]}
+	ofFindings = Table{ID: "findings", Title: law.Text{KK: "Тексеру нәтижелері", RU: "Результаты проверки", EN: "Findings"}, Columns: numberColumns[:]}
 )
 
 var (
