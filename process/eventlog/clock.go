@@ -25,7 +25,7 @@ func newClock(layout, zone string) (clock, error) {
 	c := clock{layout: layout}
 	switch layout {
 	case "":
-		return c, &MappingError{Place: "time.layout", Rule: "there is one"}
+		return c, &MappingError{Place: "time.layout", Fault: "is missing"}
 	case "unix":
 		c.unix = int64(time.Second)
 	case "unix_milli":
@@ -34,11 +34,11 @@ func newClock(layout, zone string) (clock, error) {
 	zoned := c.unix != 0 || strings.Contains(layout, "Z07") || strings.Contains(layout, "-07")
 	switch {
 	case strings.Contains(layout, "MST"):
-		return c, &MappingError{Place: "time.layout", Value: layout, Rule: "the abbreviation of a zone does not tell the zone: give an offset, or the zone beside the layout"}
+		return c, &MappingError{Place: "time.layout", Value: layout, Fault: "has the abbreviation of a zone, which does not tell the zone"}
 	case zoned && zone != "":
-		return c, &MappingError{Place: "time.zone", Value: zone, Rule: "the time itself tells its zone"}
+		return c, &MappingError{Place: "time.zone", Value: zone, Fault: "stands beside a time that tells its zone itself"}
 	case !zoned && zone == "":
-		return c, &MappingError{Place: "time.zone", Rule: "a layout without a zone needs one"}
+		return c, &MappingError{Place: "time.zone", Fault: "is missing, and the layout has no zone"}
 	}
 	if zone != "" {
 		z, err := calendar.Zone(zone)
@@ -51,7 +51,7 @@ func newClock(layout, zone string) (clock, error) {
 		// A layout must hold a day and an hour: otherwise it orders nothing.
 		probe := time.Date(2015, time.November, 23, 21, 0, 0, 0, time.UTC)
 		if got, err := time.Parse(layout, probe.Format(layout)); err != nil || !got.Equal(probe) {
-			return c, &MappingError{Place: "time.layout", Value: layout, Rule: "it has year, month, day and hour, in the words of package time"}
+			return c, &MappingError{Place: "time.layout", Value: layout, Fault: "lacks the year, the month, the day or the hour, in the words of package time"}
 		}
 		c.pattern = patternOf(layout)
 	}
@@ -63,7 +63,7 @@ type moment struct {
 	at time.Time
 	// twice says that the clock showed it twice; the first pass was taken.
 	twice bool
-	rule  string // what was expected, where it could not be read
+	fault string // what is wrong, where it could not be read
 }
 
 // days keeps the starts of days in a zone, for the days that stand near each
@@ -75,8 +75,8 @@ type days [64]struct {
 }
 
 const (
-	ruleTime = "a time in the layout of the mapping"
-	ruleDate = "a day of the calendar and a time of the day"
+	faultTime = "is no time in the layout of the mapping"
+	faultDate = "is no day of the calendar, or no time of the day"
 )
 
 // read reads a time.
@@ -95,13 +95,13 @@ func (c *clock) read(b []byte, seen *days) moment {
 	e := &seen[date%len(seen)]
 	if e.date != date || date == 0 {
 		if !f.validDate() {
-			return moment{rule: ruleDate}
+			return moment{fault: faultDate}
 		}
 		e.date = date
 		e.start, e.whole = c.startOf(&f)
 	}
 	if f.hour > 23 || f.minute > 59 || f.second > 59 {
-		return moment{rule: ruleDate}
+		return moment{fault: faultDate}
 	}
 	at := e.start + int64(f.hour*3600+f.minute*60+f.second)
 	switch {
@@ -142,7 +142,7 @@ func wall(t time.Time, zone *time.Location) moment {
 	}
 	switch len(found) {
 	case 0:
-		return moment{rule: "a time that the clock of the zone showed"}
+		return moment{fault: "is a time that the clock of the zone never showed"}
 	case 1:
 		return moment{at: found[0]}
 	}
@@ -156,7 +156,7 @@ func wall(t time.Time, zone *time.Location) moment {
 func (c *clock) slow(b []byte) moment {
 	t, err := time.Parse(c.layout, string(b))
 	if err != nil || t.Year() < firstYear || t.Year() > lastYear {
-		return moment{rule: ruleTime + ", " + strconv.Quote(c.layout)}
+		return moment{fault: faultTime + ", " + strconv.Quote(c.layout)}
 	}
 	if c.zone == nil {
 		return moment{at: t.UTC()}
@@ -170,7 +170,7 @@ const afterLast = 7258118400
 func (c *clock) number(b []byte) moment {
 	n, err := strconv.ParseInt(string(b), 10, 64)
 	if err != nil || n <= 0 || n >= afterLast*int64(time.Second)/c.unix {
-		return moment{rule: "a number of seconds or milliseconds from 1970, as the mapping says"}
+		return moment{fault: "is no number of seconds or milliseconds from 1970, as the mapping has them"}
 	}
 	if c.unix == int64(time.Second) {
 		return moment{at: time.Unix(n, 0).UTC()}

@@ -180,9 +180,9 @@ func (s *csvSource) record() (rec []byte, n int64, bad *LineError, err error) {
 	if wrong == nil {
 		return rec, 1, nil, nil
 	}
-	bad = &LineError{Line: s.line, At: wrong.at + 1, Reason: BadQuote, Rule: "nothing but the delimiter follows a closing quotation mark"}
+	bad = &LineError{Line: s.line, At: wrong.at + 1, Reason: BadQuote, Fault: "something other than the delimiter follows a closing quotation mark"}
 	if wrong.open {
-		bad.Rule = "the quotation mark is closed"
+		bad.Fault = "a quotation mark is not closed"
 	}
 	return nil, 1, bad, nil
 }
@@ -206,12 +206,12 @@ func (s *csvSource) next(values [][]byte) (row, *LineError, error) {
 	if got := len(s.split.fields); got != s.width || got > MaxColumns {
 		return r, &LineError{
 			Line: r.line, Reason: BadColumns, Value: strconv.Itoa(got),
-			Rule: fmt.Sprintf("a line has %d fields", min(s.width, MaxColumns)),
+			Fault: fmt.Sprintf("fields stand in the line, and not %d", min(s.width, MaxColumns)),
 		}, nil
 	}
 	for i, at := range s.at {
 		if at >= s.width {
-			return r, &LineError{Line: r.line, Column: s.columns[i], Reason: BadColumns, Rule: fmt.Sprintf("the line has %d fields only", s.width)}, nil
+			return r, &LineError{Line: r.line, Column: s.columns[i], Reason: BadColumns, Fault: fmt.Sprintf("lies past the %d fields of the line", s.width)}, nil
 		}
 		values[i] = s.split.fields[at]
 	}
@@ -221,9 +221,9 @@ func (s *csvSource) next(values [][]byte) (row, *LineError, error) {
 func (s *csvSource) name(i int) string { return s.columns[i] }
 
 func tooLong(line int64, limit int) *LineError {
-	return &LineError{Line: line, Reason: BadTooLong, Rule: fmt.Sprintf("a line has at most %d bytes", limit)}
+	return &LineError{Line: line, Reason: BadTooLong, Fault: fmt.Sprintf("the line has more than %d bytes", limit)}
 }
 
 func wrongEncoding(line int64, at int) *LineError {
-	return &LineError{Line: line, At: at + 1, Reason: BadEncoding, Rule: "the line is in the encoding of the mapping"}
+	return &LineError{Line: line, At: at + 1, Reason: BadEncoding, Fault: "the byte is none of the encoding of the mapping"}
 }

@@ -161,8 +161,8 @@ func (s *service) compile(c regulation.Catalogue, day law.Date) (*process.Defini
 // returned at once, joined; each is a [*MappingError].
 func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
 	var faults []error
-	wrong := func(place, value, rule string, err error) {
-		faults = append(faults, &MappingError{Place: place, Value: value, Rule: rule, Err: err})
+	wrong := func(place, value, fault string, err error) {
+		faults = append(faults, &MappingError{Place: place, Value: value, Fault: fault, Err: err})
 	}
 	reached := map[*activity]bool{} // of those for all services
 	places := map[*activity]string{}
@@ -170,12 +170,12 @@ func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
 		at := fmt.Sprintf("services[%q]", s.name)
 		d, err := s.compile(c, day)
 		if err != nil {
-			wrong(at, s.kind.String(), "it is rendered through the channel on "+day.String(), err)
+			wrong(at, s.kind.String(), "is not rendered through the channel on "+day.String(), err)
 			continue
 		}
 		for _, id := range s.unlogged {
 			if _, ok := d.Node(id); !ok {
-				wrong(at+".unlogged", string(id), "a node of the definition", nil)
+				wrong(at+".unlogged", string(id), "is no node of the definition", nil)
 			}
 		}
 		roles := d.Regulation().Actors
@@ -188,10 +188,10 @@ func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
 			ok = ok || a.Node == ""
 			if s.own[name] == a {
 				if !ok {
-					wrong(fmt.Sprintf("%s.activities[%q].node", at, m.page.decode([]byte(name))), string(a.Node), "a node of the definition", nil)
+					wrong(fmt.Sprintf("%s.activities[%q].node", at, m.page.decode([]byte(name))), string(a.Node), "is no node of the definition", nil)
 				}
 				if !known(a.Role) {
-					wrong(fmt.Sprintf("%s.activities[%q].role", at, m.page.decode([]byte(name))), a.Role.String(), "an actor of the regulation", nil)
+					wrong(fmt.Sprintf("%s.activities[%q].role", at, m.page.decode([]byte(name))), a.Role.String(), "is no actor of the regulation", nil)
 				}
 				continue
 			}
@@ -201,7 +201,7 @@ func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
 	}
 	for a, ok := range reached {
 		if !ok {
-			wrong(places[a], string(a.Node), "a node of at least one service", nil)
+			wrong(places[a], string(a.Node), "is a node of no service", nil)
 		}
 	}
 	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })

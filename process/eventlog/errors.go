@@ -125,7 +125,7 @@ type LineError struct {
 	// Value is the value at fault, at most 80 bytes, with every run of 12 digits
 	// masked; empty where it could be that of a person.
 	Value string
-	Rule  string // what was expected
+	Fault string // what is wrong
 }
 
 func (e *LineError) Error() string {
@@ -136,10 +136,15 @@ func (e *LineError) Error() string {
 	case e.At > 0:
 		s += fmt.Sprintf(", byte %d", e.At)
 	}
-	if e.Value != "" {
-		s += fmt.Sprintf(": %q", e.Value)
+	return s + ":" + valued(e.Value) + " " + e.Fault
+}
+
+// valued gives a value at fault as it stands in an error, after a space.
+func valued(s string) string {
+	if s == "" {
+		return ""
 	}
-	return s + ": " + e.Rule
+	return fmt.Sprintf(" %q", s)
 }
 
 // Unwrap gives ErrLine.
@@ -150,7 +155,7 @@ func (e *LineError) Unwrap() error { return ErrLine }
 type MappingError struct {
 	Place string
 	Value string // the offending value; empty where there is none
-	Rule  string
+	Fault string
 	Err   error // the cause, where there is one
 }
 
@@ -159,11 +164,11 @@ func (e *MappingError) Error() string {
 	if e.Place != "" {
 		s += ": " + e.Place
 	}
-	if e.Value != "" {
-		s += fmt.Sprintf(": %q", e.Value)
+	if e.Value != "" || e.Fault != "" {
+		s += ":" + valued(e.Value)
 	}
-	if e.Rule != "" {
-		s += ": " + e.Rule
+	if e.Fault != "" {
+		s += " " + e.Fault
 	}
 	if e.Err != nil {
 		s += ": " + e.Err.Error()

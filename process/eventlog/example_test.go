@@ -62,8 +62,8 @@ func ExampleReader_Records() {
 	// Output:
 	// 17 5(1) entering 2015-05-04T03:00:00Z office
 	// 17 5(1) completing 2015-05-04T03:10:00Z office
-	// eventlog: line 5, column "Время": "31.04.2015 09:30": a day of the calendar and a time of the day
-	// eventlog: line 6, column "Действие": "Подготовка дубликата": an activity of the mapping
+	// eventlog: line 5, column "Время": "31.04.2015 09:30" is no day of the calendar, or no time of the day
+	// eventlog: line 6, column "Действие": "Подготовка дубликата" is no activity of the mapping
 	// 6 lines: 2 records, 1 ignored, 2 bad
 }
 
@@ -223,7 +223,7 @@ func ExampleParseMapping() {
 	_, err := eventlog.ParseMapping([]byte(strings.Replace(exampleMapping, `, "zone": "Asia/Almaty"`, "", 1)))
 	fmt.Println(err)
 	// Output:
-	// eventlog: mapping: time.zone: a layout without a zone needs one
+	// eventlog: mapping: time.zone: is missing, and the layout has no zone
 }
 
 func ExampleReadMapping() {
@@ -245,7 +245,7 @@ func ExampleMapping_Validate() {
 	}
 	fmt.Println(m.Validate(catalogue.Builtin(), law.MustDate("2015-05-04")))
 	// Output:
-	// eventlog: mapping: activities["Резолюция"].node: "5(22)": a node of at least one service
+	// eventlog: mapping: activities["Резолюция"].node: "5(22)" is a node of no service
 }
 
 // The hours by which a log is judged can stand in its mapping, because the acts

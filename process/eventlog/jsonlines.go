@@ -79,7 +79,7 @@ func (s *jsonSource) next(values [][]byte) (row, *LineError, error) {
 // take finds the values of the columns in a line.
 func (s *jsonSource) take(line []byte, values [][]byte) *LineError {
 	if !json.Valid(line) {
-		return s.wrong(-1, "the line is one whole JSON object")
+		return s.wrong(-1, "the line is no JSON object")
 	}
 	clear(values)
 	clear(s.seen)
@@ -87,14 +87,14 @@ func (s *jsonSource) take(line []byte, values [][]byte) *LineError {
 	w := walker{source: s, b: line, values: values}
 	w.space()
 	if w.b[w.at] != '{' {
-		return s.wrong(-1, "the line is one whole JSON object")
+		return s.wrong(-1, "the line is no JSON object")
 	}
 	w.object(s.root)
 	return w.bad
 }
 
-func (s *jsonSource) wrong(field int, rule string) *LineError {
-	e := &LineError{Line: s.line, Reason: BadJSON, Rule: rule}
+func (s *jsonSource) wrong(field int, fault string) *LineError {
+	e := &LineError{Line: s.line, Reason: BadJSON, Fault: fault}
 	if field >= 0 {
 		e.Column = s.columns[field]
 	}
@@ -164,7 +164,7 @@ func (w *walker) value(k *jsonKey) {
 		return
 	}
 	if w.source.seen[k.field] && w.bad == nil {
-		w.bad = w.source.wrong(k.field, "the key stands once")
+		w.bad = w.source.wrong(k.field, "the key stands twice")
 	}
 	w.source.seen[k.field] = true
 	switch w.b[w.at] {
@@ -174,7 +174,7 @@ func (w *walker) value(k *jsonKey) {
 		w.pass() // null is empty
 	case '{', '[', 't', 'f':
 		if w.bad == nil {
-			w.bad = w.source.wrong(k.field, "it is a text or a number")
+			w.bad = w.source.wrong(k.field, "is neither a text nor a number")
 		}
 		w.pass()
 	default:
@@ -201,7 +201,7 @@ func (w *walker) text() []byte {
 	}
 	var s string
 	if err := json.Unmarshal(w.b[from:w.at], &s); err != nil && w.bad == nil {
-		w.bad = w.source.wrong(-1, "byte "+strconv.Itoa(from+1)+" begins a text")
+		w.bad = w.source.wrong(-1, "the text at byte "+strconv.Itoa(from+1)+" is none")
 	}
 	begin := len(w.source.text)
 	w.source.text = append(w.source.text, s...)

@@ -52,6 +52,8 @@ const MaxMapping = 1 << 20
 //	    "Подано":               {"node": "5(1)", "phase": "entering"},
 //	    "Подписано | отказ":    {"node": "5(6)", "reply": "no", "role": "head"},
 //	    "Отозвано заявителем":  {"effect": "ends"},
+//	    "Возвращено":           {"node": "5(4)", "clause": "return"},
+//	    "Продлено | 15":        {"node": "5(4)", "clause": "extend", "longer": 15},
 //	    "Проект сохранён":      {"node": "5(4)", "repeats": "last"},
 //	    "Просмотр карточки":    {"ignore": true}
 //	  },
@@ -68,8 +70,10 @@ const MaxMapping = 1 << 20
 // it is called.
 //
 // An activity leads to a node, completing it unless "phase" says that it is
-// entered; or it has an effect outside the regulation; or it is ignored. "role"
-// is who does it where the log has no actor. Activities and actors inside a
+// entered; or it has an effect outside the regulation; or it is ignored. "clause" is
+// what a clause of the node lets somebody do there, which completes nothing: return,
+// supplement, suspend, resume, extend or tell; "longer" is by how much a term was
+// extended. "role" is who does it where the log has no actor. Activities and actors inside a
 // service come before those that hold for all.
 //
 // The column "phase" says of each line whether the step was entered or completed,
@@ -176,10 +180,15 @@ type activity struct {
 	Effect process.Effect `json:"effect"`
 	Role   law.ID         `json:"role"`
 	Ignore bool           `json:"ignore"`
+	Clause clause         `json:"clause"`
+	Longer int            `json:"longer"`
 	// Repeats is that of the mapping where the activity has none.
 	Repeats caseload.Repeats `json:"repeats"`
 	phased  bool             // it names a phase itself
 }
+
+// clause is what a clause of a node lets somebody do.
+type clause process.Action
 
 // phase is what a word of the phase column means.
 type phase string
@@ -304,7 +313,7 @@ func (m *Mapping) each() []*service {
 }
 
 // Unlogged reports whether the mapping says that the log tells nothing of a
-// node: what caseload.Setting asks for.
+// node: what [caseload.CheckOptions] asks for.
 func (m *Mapping) Unlogged(d *process.Definition, n process.Node) bool {
 	for _, s := range m.services {
 		if s.kind.Short() == d.Kind().Short() && s.channel == d.Channel() && slices.Contains(s.unlogged, n.ID) {

@@ -41,8 +41,8 @@ func (f *form) mapping() (*Mapping, error) {
 	return b.m, nil
 }
 
-func (b *builder) wrong(place, value, rule string) {
-	b.faults = append(b.faults, &MappingError{Place: place, Value: value, Rule: rule})
+func (b *builder) wrong(place, value, fault string) {
+	b.faults = append(b.faults, &MappingError{Place: place, Value: value, Fault: fault})
 }
 
 // layout settles how a line and a time are written.
@@ -51,25 +51,25 @@ func (b *builder) layout() {
 	switch d := b.f.Delimiter; {
 	case d == "":
 	case !csv:
-		b.wrong("delimiter", d, "JSON lines have none, nor has XES")
+		b.wrong("delimiter", d, "is given for a format that has none")
 	case len(d) != 1 || strings.ContainsAny(d, "\"\r\n\x00") || d[0] >= 0x80:
-		b.wrong("delimiter", d, "it is one ASCII character, and no quotation mark or line break")
+		b.wrong("delimiter", d, "is not one ASCII character, or is a quotation mark or a line break")
 	default:
 		b.m.comma = d[0]
 	}
 	if !csv && b.f.Header != nil {
-		b.wrong("header", strconv.FormatBool(*b.f.Header), "JSON lines have none, nor has XES")
+		b.wrong("header", strconv.FormatBool(*b.f.Header), "is given for a format that has none")
 	}
 	switch {
 	case b.f.Format == FormatJSONLines && b.m.page != nil:
-		b.wrong("encoding", string(b.m.encoding), "JSON is in utf-8")
+		b.wrong("encoding", string(b.m.encoding), "is none of JSON, which is in utf-8")
 	case b.f.Format == FormatXES && b.f.Encoding != "":
-		b.wrong("encoding", string(b.m.encoding), "XML tells its encoding itself")
+		b.wrong("encoding", string(b.m.encoding), "is given for XML, which tells its encoding itself")
 	}
 	switch b.f.Personal {
 	case "", "refuse", "mask":
 	default:
-		b.wrong("personal", b.f.Personal, "one of refuse, mask")
+		b.wrong("personal", b.f.Personal, "is neither refuse nor mask")
 	}
 	if b.f.Office != nil {
 		b.m.office, b.m.hasOffice = *b.f.Office, true
@@ -103,7 +103,7 @@ func (b *builder) place() {
 	} {
 		at := "columns." + f.name
 		if f.columns != nil && len(f.columns) == 0 || len(f.columns) > 1 && !f.several {
-			b.wrong(at, strings.Join(f.columns, ", "), "it names one column")
+			b.wrong(at, strings.Join(f.columns, ", "), "names no column, or several")
 		}
 		for _, name := range f.columns {
 			if column, ok := b.column(at, name); ok {
@@ -129,10 +129,10 @@ func (b *builder) column(at, name string) (int, bool) {
 	n, err := strconv.Atoi(name)
 	switch {
 	case strings.TrimSpace(name) != name || name == "":
-		b.wrong(at, name, "a column has a name, without space around it")
+		b.wrong(at, name, "is empty, or has space around it")
 		return 0, false
 	case b.f.Format == FormatCSV && !b.m.header && (err != nil || n < 1 || n > MaxColumns || name != strconv.Itoa(n)):
-		b.wrong(at, name, fmt.Sprintf("without a header a column is its position, 1 to %d", MaxColumns))
+		b.wrong(at, name, fmt.Sprintf("is no position from 1 to %d, and the log has no header", MaxColumns))
 		return 0, false
 	}
 	b.text(at, name)
@@ -148,11 +148,11 @@ func (b *builder) paths() {
 	for _, a := range b.m.columns {
 		for _, inner := range b.m.columns {
 			if strings.HasPrefix(inner, a+".") {
-				b.wrong("columns", a, "it is a value and not also the object of "+inner)
+				b.wrong("columns", a, "is a value and also the object of "+inner)
 			}
 		}
 		if strings.HasPrefix(a, ".") || strings.HasSuffix(a, ".") || strings.Contains(a, "..") {
-			b.wrong("columns", a, "no key between dots is empty")
+			b.wrong("columns", a, "has an empty key between dots")
 		}
 	}
 }
@@ -161,7 +161,7 @@ func (b *builder) paths() {
 func (b *builder) text(place, s string) string {
 	t, lacks, ok := b.m.page.encode(s)
 	if !ok {
-		b.wrong(place, s, fmt.Sprintf("%s has no %q: write it as the log does", b.m.encoding, lacks))
+		b.wrong(place, s, fmt.Sprintf("has %q, which %s lacks", lacks, b.m.encoding))
 	}
 	return t
 }
@@ -176,7 +176,7 @@ func (b *builder) serve() {
 		f := b.f.Services[name]
 		at := fmt.Sprintf("services[%q]", name)
 		if f.Kind.IsZero() || f.Channel == "" {
-			b.wrong(at, name, "a service has a kind and a channel")
+			b.wrong(at, name, "has no kind, or no channel")
 		}
 		s := &service{
 			name: name, kind: f.Kind, channel: f.Channel, unlogged: f.Unlogged,
@@ -187,14 +187,14 @@ func (b *builder) serve() {
 		}
 		k := place{f.Kind.Short().String(), string(f.Channel)}
 		if other, ok := readings[k]; ok && !slices.Equal(other, s.choices) {
-			b.wrong(at+".readings", k.kind+" "+k.channel, "one kind and channel has the same readings throughout")
+			b.wrong(at+".readings", k.kind+" "+k.channel, "has other readings than under another name")
 		}
 		readings[k] = s.choices
 		s.own = b.activities(at+".activities", f.Activities)
 		maps.Copy(s.activities, s.own)
 		maps.Copy(s.actors, b.actors(at+".actors", f.Actors))
 		if len(s.activities) == 0 {
-			b.wrong(at, name, "no activity is known for it")
+			b.wrong(at, name, "has no activity")
 		}
 		b.m.services[b.text(at, name)] = s
 		b.m.names = append(b.m.names, name)
@@ -202,14 +202,14 @@ func (b *builder) serve() {
 	}
 	switch {
 	case len(b.m.services) == 0:
-		b.wrong("services", "", "there is at least one")
+		b.wrong("services", "", "are missing")
 	case len(b.m.fields[fieldService]) > 0:
 		b.m.only = nil
 	case len(b.m.services) > 1:
-		b.wrong("columns.service", "", "a log of several services has a column for them")
+		b.wrong("columns.service", "", "is missing, and there are several services")
 	}
 	if len(b.m.fields[fieldActor]) == 0 && len(b.f.Actors) > 0 {
-		b.wrong("columns.actor", "", "actors have a column")
+		b.wrong("columns.actor", "", "is missing, and there are actors")
 	}
 }
 
@@ -218,27 +218,14 @@ func (b *builder) activities(at string, list map[string]activity) map[string]*ac
 	for _, name := range slices.Sorted(maps.Keys(list)) {
 		a := list[name]
 		at := fmt.Sprintf("%s[%q]", at, name)
-		ways := 0
-		for _, is := range []bool{a.Node != "", a.Effect != "", a.Ignore} {
-			if is {
-				ways++
-			}
+		if fault := a.fault(); fault != "" {
+			b.wrong(at, name, fault)
 		}
-		switch {
-		case ways != 1:
-			b.wrong(at, name, "an activity has one of node, effect and ignore")
-		case a.Node == "" && (a.Phase != "" || a.Reply != ""):
-			b.wrong(at, name, "phase and reply belong to a node")
-		case a.Phase == caseload.PhaseEntering && a.Reply != "":
-			b.wrong(at, name, "what is entered has no reply yet")
-		case a.Node == "" && a.Repeats != "":
-			b.wrong(at, name, "repeats belong to a node")
-		case a.Node != "" && a.Phase == "":
+		a.phased = a.Phase != ""
+		if a.Node != "" && a.Clause == "" && !a.phased {
 			a.Phase = caseload.PhaseCompleting
-		case a.Node != "":
-			a.phased = true
 		}
-		if a.Node != "" && a.Repeats == "" {
+		if a.Node != "" && a.Clause == "" && a.Repeats == "" {
 			a.Repeats = b.f.Repeats
 		}
 		all[b.text(at, name)] = &a
@@ -246,12 +233,37 @@ func (b *builder) activities(at string, list map[string]activity) map[string]*ac
 	return all
 }
 
+// fault says what is wrong with an activity; empty is nothing.
+func (a *activity) fault() string {
+	ways := 0
+	for _, is := range []bool{a.Node != "", a.Effect != "", a.Ignore} {
+		if is {
+			ways++
+		}
+	}
+	switch {
+	case ways != 1:
+		return "has none, or several, of node, effect and ignore"
+	case a.Node == "" && (a.Phase != "" || a.Reply != ""):
+		return "has a phase or a reply, and no node"
+	case a.Node == "" && (a.Clause != "" || a.Repeats != ""):
+		return "has a clause or repeats, and no node"
+	case a.Phase == caseload.PhaseEntering && a.Reply != "":
+		return "has a reply though it is only entered"
+	case a.Clause != "" && (a.Phase != "" || a.Reply != "" || a.Repeats != ""):
+		return "has a clause beside a phase, a reply or repeats"
+	case (a.Clause == clause(process.ActionExtend)) != (a.Longer > 0) || a.Longer < 0:
+		return "has an extension without its length, or a length without an extension"
+	}
+	return ""
+}
+
 func (b *builder) actors(at string, list map[string]law.ID) map[string]law.ID {
 	all := make(map[string]law.ID, len(list))
 	for name, role := range list {
 		at := fmt.Sprintf("%s[%q]", at, name)
 		if role == "" {
-			b.wrong(at, name, "an actor has a role")
+			b.wrong(at, name, "has no role")
 		}
 		all[b.text(at, name)] = role
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -17,6 +18,12 @@ var phaseList = law.ListOf("phase", phase(caseload.PhaseEntering), phase(caseloa
 
 // UnmarshalText reads a phase, or "ignore".
 func (p *phase) UnmarshalText(b []byte) error { return phaseList.Unmarshal(p, b) }
+
+var clauseList = law.ListOf("clause", clause(process.ActionReturn), clause(process.ActionSupplement),
+	clause(process.ActionSuspend), clause(process.ActionResume), clause(process.ActionExtend), clause(process.ActionTell))
+
+// UnmarshalText reads what a clause lets somebody do.
+func (c *clause) UnmarshalText(b []byte) error { return clauseList.Unmarshal(c, b) }
 
 // transitions are the phases of the standard transitional model of XES, in the three
 // ways in which logs write them. "unknown" is none of them.
@@ -35,7 +42,7 @@ func transitions() map[string]phase {
 // phases settles the words of the phase column.
 func (b *builder) phases() {
 	if (len(b.m.fields[fieldPhase]) > 0) != (len(b.f.Phases) > 0) {
-		b.wrong("phases", "", "phases and their column go together")
+		b.wrong("phases", "", "stand without their column, or the column without them")
 	}
 	b.m.phases = map[string]phase{}
 	for _, word := range slices.Sorted(maps.Keys(b.f.Phases)) {
@@ -46,7 +53,7 @@ func (b *builder) phases() {
 // branches settles the offices of the office column.
 func (b *builder) branches() {
 	if (len(b.m.fields[fieldOffice]) > 0) != (len(b.f.Offices) > 0) {
-		b.wrong("offices", "", "offices and their column go together")
+		b.wrong("offices", "", "stand without their column, or the column without them")
 	}
 	b.m.offices, b.m.branches = map[string]calendar.OfficeSpec{}, map[string]string{}
 	for _, name := range slices.Sorted(maps.Keys(b.f.Offices)) {

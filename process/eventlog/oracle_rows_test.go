@@ -52,19 +52,19 @@ func (o *oracle) row(lines []string, number int64) int {
 // usable says what is wrong with a row as such.
 func (o *oracle) usable(fields []string, text string) *eventlog.LineError {
 	if at := o.strange(text); at >= 0 {
-		return &eventlog.LineError{At: at + 1, Reason: eventlog.BadEncoding, Rule: "the line is in the encoding of the mapping"}
+		return &eventlog.LineError{At: at + 1, Reason: eventlog.BadEncoding, Fault: "the byte is none of the encoding of the mapping"}
 	}
 	if o.width == 0 {
 		o.width = len(fields)
 	}
 	if len(fields) != o.width {
-		return &eventlog.LineError{Reason: eventlog.BadColumns, Value: strconv.Itoa(len(fields)), Rule: fmt.Sprintf("a line has %d fields", o.width)}
+		return &eventlog.LineError{Reason: eventlog.BadColumns, Value: strconv.Itoa(len(fields)), Fault: fmt.Sprintf("fields stand in the line, and not %d", o.width)}
 	}
 	if len(o.names) == 0 {
 		for _, field := range []string{"application", "service", "activity", "actor", "time", "person", "filed"} {
 			for _, name := range o.columns(field) {
 				if at, err := strconv.Atoi(name); err != nil || at > o.width {
-					return &eventlog.LineError{Column: name, Reason: eventlog.BadColumns, Rule: fmt.Sprintf("the line has %d fields only", o.width)}
+					return &eventlog.LineError{Column: name, Reason: eventlog.BadColumns, Fault: fmt.Sprintf("lies past the %d fields of the line", o.width)}
 				}
 			}
 		}
@@ -76,7 +76,7 @@ func (o *oracle) usable(fields []string, text string) *eventlog.LineError {
 		last = nil
 	}
 	if slices.Contains(last, text) {
-		return &eventlog.LineError{Reason: eventlog.BadDuplicate, Rule: "no line stands twice"}
+		return &eventlog.LineError{Reason: eventlog.BadDuplicate, Fault: "the line stands twice"}
 	}
 	o.rows = append(o.rows, text)
 	return nil
@@ -86,10 +86,10 @@ func (o *oracle) usable(fields []string, text string) *eventlog.LineError {
 func (o *oracle) fill(rec *caseload.Record, row []string) (bool, *eventlog.LineError) {
 	value := func(field string) string { return o.value(row, field) }
 	wrong := func(field string, why eventlog.Reason, shown, rule string) *eventlog.LineError {
-		return &eventlog.LineError{Column: o.columns(field)[0], Reason: why, Value: masked(shown), Rule: rule}
+		return &eventlog.LineError{Column: o.columns(field)[0], Reason: why, Value: masked(shown), Fault: rule}
 	}
 	empty := func(field string) *eventlog.LineError {
-		return wrong(field, eventlog.BadEmpty, "", "the field is not empty")
+		return wrong(field, eventlog.BadEmpty, "", "is empty")
 	}
 	if rec.Application = value("application"); rec.Application == "" {
 		return false, empty("application")
@@ -103,7 +103,7 @@ func (o *oracle) fill(rec *caseload.Record, row []string) (bool, *eventlog.LineE
 	}
 	service, ok := o.Services[name]
 	if !ok {
-		return false, wrong("service", eventlog.BadService, name, "a service of the mapping")
+		return false, wrong("service", eventlog.BadService, name, "is no service of the mapping")
 	}
 	rec.Kind, rec.Channel = service.Kind, service.Channel
 	what := value("activity")
@@ -115,7 +115,7 @@ func (o *oracle) fill(rec *caseload.Record, row []string) (bool, *eventlog.LineE
 		a, ok = o.Activities[what]
 	}
 	if !ok {
-		return false, wrong("activity", eventlog.BadActivity, what, "an activity of the mapping")
+		return false, wrong("activity", eventlog.BadActivity, what, "is no activity of the mapping")
 	}
 	if a.Ignore {
 		return false, nil
@@ -130,14 +130,14 @@ func (o *oracle) fill(rec *caseload.Record, row []string) (bool, *eventlog.LineE
 			role, ok = o.Actors[actor]
 		}
 		if !ok {
-			return false, wrong("actor", eventlog.BadActor, actor, "an actor of the mapping")
+			return false, wrong("actor", eventlog.BadActor, actor, "is no actor of the mapping")
 		}
 		rec.By.Role = role
 	}
 	hidden := int64(0)
 	if rec.By.Person = value("person"); o.twelve(rec.By.Person) {
 		if o.Personal != "mask" {
-			return false, wrong("person", eventlog.BadPersonal, "", "an opaque ID, not 12 digits as an IIN or a BIN has")
+			return false, wrong("person", eventlog.BadPersonal, "", "has 12 digits, as an IIN or a BIN has")
 		}
 		rec.By.Person, hidden = eventlog.Masked, 1
 	}
@@ -173,7 +173,7 @@ func (o *oracle) moment(text string) (at time.Time, twice bool, rule string) {
 	if o.Time.Layout == "unix" {
 		n, err := strconv.ParseInt(text, 10, 64)
 		if err != nil || n < 1 || time.Unix(n, 0).UTC().Year() > 2199 {
-			return at, false, "a number of seconds or milliseconds from 1970, as the mapping says"
+			return at, false, "is no number of seconds or milliseconds from 1970, as the mapping has them"
 		}
 		return time.Unix(n, 0).UTC(), false, ""
 	}
@@ -181,12 +181,12 @@ func (o *oracle) moment(text string) (at time.Time, twice bool, rule string) {
 	if o.form != nil && o.form.MatchString(text) {
 		layout := strings.TrimSuffix(o.Time.Layout, "Z07:00")
 		if digits, err := time.Parse(layout, text[:len(layout)]); err != nil || digits.Year() < 1900 || digits.Year() > 2199 {
-			return at, false, "a day of the calendar and a time of the day"
+			return at, false, "is no day of the calendar, or no time of the day"
 		}
 	}
 	switch {
 	case err != nil || t.Year() < 1900 || t.Year() > 2199:
-		return at, false, "a time in the layout of the mapping, " + strconv.Quote(o.Time.Layout)
+		return at, false, "is no time in the layout of the mapping, " + strconv.Quote(o.Time.Layout)
 	case o.zone == nil:
 		return t.UTC(), false, ""
 	}
@@ -205,7 +205,7 @@ func (o *oracle) moment(text string) (at time.Time, twice bool, rule string) {
 		}
 	}
 	if len(found) == 0 {
-		return at, false, "a time that the clock of the zone showed"
+		return at, false, "is a time that the clock of the zone never showed"
 	}
 	return slices.MinFunc(found, time.Time.Compare), len(found) > 1, ""
 }

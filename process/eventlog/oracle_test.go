@@ -191,7 +191,7 @@ func (o *oracle) record(lines []string, number int64) (fields []string, text str
 	raw, ended := strings.CutSuffix(lines[0], "\n")
 	if len(raw) > o.options.MaxLine {
 		return nil, "", 1, &eventlog.LineError{
-			Line: number, Reason: eventlog.BadTooLong, Rule: fmt.Sprintf("a line has at most %d bytes", o.options.MaxLine),
+			Line: number, Reason: eventlog.BadTooLong, Fault: fmt.Sprintf("the line has more than %d bytes", o.options.MaxLine),
 		}
 	}
 	text = strings.TrimSuffix(raw, "\r")
@@ -213,10 +213,10 @@ func (o *oracle) record(lines []string, number int64) (fields []string, text str
 	case wrong < 0:
 		return fields, text, 1, nil
 	case open:
-		return nil, "", 1, &eventlog.LineError{Line: number, At: wrong + 1, Reason: eventlog.BadQuote, Rule: "the quotation mark is closed"}
+		return nil, "", 1, &eventlog.LineError{Line: number, At: wrong + 1, Reason: eventlog.BadQuote, Fault: "a quotation mark is not closed"}
 	}
 	return nil, "", 1, &eventlog.LineError{
-		Line: number, At: wrong + 1, Reason: eventlog.BadQuote, Rule: "nothing but the delimiter follows a closing quotation mark",
+		Line: number, At: wrong + 1, Reason: eventlog.BadQuote, Fault: "something other than the delimiter follows a closing quotation mark",
 	}
 }
 

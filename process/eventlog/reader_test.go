@@ -99,7 +99,7 @@ func TestBadLines(t *testing.T) {
 		{"an empty line is no row", "\n" + good + "\r\n", 1, "", ""},
 		{"a line without its line feed at the end of the file counts", strings.TrimSuffix(good, "\n"), 1, "", ""},
 		{"carriage returns before line feeds do not count", strings.ReplaceAll(good, "\n", "\r\n"), 1, "", ""},
-		{"a file cut inside a line lacks columns", good + "A-2;Licence;Regi", 1, "3  columns", "a line has 7 fields"},
+		{"a file cut inside a line lacks columns", good + "A-2;Licence;Regi", 1, "3  columns", "and not 7"},
 		{"a line with a field too many", strings.TrimSuffix(good, "\n") + ";more\n", 0, "2  columns", `"8"`},
 		{"a file cut inside quotes", good + `A-2;"Lice`, 1, "3  quote", "closed"},
 		{
@@ -111,8 +111,8 @@ func TestBadLines(t *testing.T) {
 		{"a field in quotes over three lines", "\"A\n\n2\";Licence;Registered;04.05.2015 09:10;Desk;u1;\n" + good, 2, "", ""},
 		{"a mark inside a field is a letter", `A"2;Licence;Registered;04.05.2015 09:10;Desk;u1;` + "\n", 1, "", ""},
 		{"bytes of another encoding", "A-\xcc\xe5;Licence;Registered;04.05.2015 09:10;Desk;u1;\n" + good, 1, "2  encoding", "byte 3"},
-		{"the same line again", good + good + good, 1, "3  duplicate,4  duplicate", "no line stands twice"},
-		{"no application", strings.Replace(good, "A-1", " ", 1), 0, "2 id empty", "not empty"},
+		{"the same line again", good + good + good, 1, "3  duplicate,4  duplicate", "the line stands twice"},
+		{"no application", strings.Replace(good, "A-1", " ", 1), 0, "2 id empty", "is empty"},
 		{"no service", strings.Replace(good, "Licence", "", 1), 0, "2 service empty", ""},
 		{"no activity", strings.Replace(good, "Registered", "", 1), 0, "2 what empty", ""},
 		{"no time", strings.Replace(good, "04.05.2015 09:10", "", 1), 0, "2 when empty", ""},
@@ -125,7 +125,7 @@ func TestBadLines(t *testing.T) {
 		{"the year 1, which is no time", strings.Replace(good, "04.05.2015 09:10", "01.01.0001 00:00", 1), 0, "2 when time", ""},
 		{"a time in another layout", strings.Replace(good, "04.05.2015 09:10", "2015-05-04 09:10", 1), 0, "2 when time", "02.01.2006 15:04"},
 		{"a time of filing in another layout", strings.Replace(good, "04.05.2015 09:00", "04.05.15", 1), 0, "2 filed time", ""},
-		{"a person who is an IIN", strings.Replace(good, "u1", "850101300123", 1), 0, "2 login personal", "opaque"},
+		{"a person who is an IIN", strings.Replace(good, "u1", "850101300123", 1), 0, "2 login personal", "has 12 digits"},
 		{"an activity that is ignored is no bad line whatever else it holds", "A-1;Licence;Viewed;never;Nobody;;\n", 0, "", ""},
 		{"an actor of the service itself", strings.Replace(good, "Licence", "Copy", 1), 1, "", ""},
 		{"an activity of another service", strings.Replace(good, "Registered", "Signed", 1), 0, "2 what unknown_activity", ""},
@@ -312,7 +312,7 @@ func TestLimitOfALineIsTheCallers(t *testing.T) {
 	got := read(m, bytes.NewReader(log), eventlog.Options{MaxLine: 100})
 	require.Len(t, got.records, 1)
 	require.Equal(t, eventlog.BadTooLong, got.bad[0].Reason)
-	require.ErrorContains(t, got.bad[0], "at most 100 bytes")
+	require.ErrorContains(t, got.bad[0], "more than 100 bytes")
 	at := len(long) - 1
 	require.Len(t, read(m, bytes.NewReader(log), eventlog.Options{MaxLine: at}).records, 2, "a line as long as the limit")
 	require.Len(t, read(m, bytes.NewReader(log), eventlog.Options{MaxLine: at - 1}).records, 1)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
 )
 
@@ -14,7 +15,7 @@ import (
 // whose activity the mapping ignores.
 func (r *Reader) record(w *row, rec *caseload.Record) (bool, *LineError) {
 	if r.seen.repeated(w.raw) {
-		return false, &LineError{Line: w.line, Reason: BadDuplicate, Rule: "no line stands twice"}
+		return false, &LineError{Line: w.line, Reason: BadDuplicate, Fault: "the line stands twice"}
 	}
 	application := r.value(fieldApplication)
 	if len(application) == 0 {
@@ -33,6 +34,7 @@ func (r *Reader) record(w *row, rec *caseload.Record) (bool, *LineError) {
 	}
 	rec.Application = r.id
 	rec.Node, rec.Phase, rec.Reply, rec.Effect, rec.Repeats = a.Node, a.Phase, a.Reply, a.Effect, a.Repeats
+	rec.Clause, rec.Longer = process.Action(a.Clause), a.Longer
 	if says, bad := r.phase(w, a, rec); bad != nil || !says {
 		return false, bad
 	}
@@ -63,8 +65,8 @@ func (r *Reader) times(w *row, rec *caseload.Record) (twice int64, bad *LineErro
 		return 0, r.empty(w, fieldTime)
 	}
 	t := r.m.clock.read(at, &r.days)
-	if t.rule != "" {
-		return 0, r.wrong(w, fieldTime, BadTime, at, t.rule)
+	if t.fault != "" {
+		return 0, r.wrong(w, fieldTime, BadTime, at, t.fault)
 	}
 	rec.At = t.at
 	if t.twice {
@@ -72,8 +74,8 @@ func (r *Reader) times(w *row, rec *caseload.Record) (twice int64, bad *LineErro
 	}
 	if at := r.value(fieldFiled); len(at) > 0 {
 		t := r.m.clock.read(at, &r.days)
-		if t.rule != "" {
-			return 0, r.wrong(w, fieldFiled, BadTime, at, t.rule)
+		if t.fault != "" {
+			return 0, r.wrong(w, fieldFiled, BadTime, at, t.fault)
 		}
 		rec.Filed = t.at
 		if t.twice {
@@ -93,7 +95,7 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 		}
 		if s = r.m.services[string(name)]; s == nil {
 			r.survey.service(r.m.page, name)
-			return nil, nil, r.wrong(w, fieldService, BadService, name, "a service of the mapping")
+			return nil, nil, r.wrong(w, fieldService, BadService, name, "is no service of the mapping")
 		}
 	}
 	name := r.value(fieldActivity)
@@ -103,7 +105,7 @@ func (r *Reader) meaning(w *row) (*service, *activity, *LineError) {
 	a := s.activities[string(name)]
 	if a == nil {
 		r.survey.activity(r, s, name)
-		return nil, nil, r.wrong(w, fieldActivity, BadActivity, name, "an activity of the mapping")
+		return nil, nil, r.wrong(w, fieldActivity, BadActivity, name, "is no activity of the mapping")
 	}
 	return s, a, nil
 }
@@ -118,11 +120,13 @@ func (r *Reader) phase(w *row, a *activity, rec *caseload.Record) (says bool, ba
 	p, ok := r.m.phases[string(word)]
 	switch {
 	case !ok:
-		return false, r.wrong(w, fieldPhase, BadPhase, word, "a phase of the mapping")
+		return false, r.wrong(w, fieldPhase, BadPhase, word, "is no phase of the mapping")
 	case p == phaseIgnored:
 		return false, nil
-	case a.Node == "" || a.phased:
+	case a.phased:
 		return true, nil
+	case a.Node == "" || a.Clause != "": // it happens once, when it is over
+		return p != phase(caseload.PhaseEntering), nil
 	}
 	rec.Phase = caseload.Phase(p)
 	if rec.Phase == caseload.PhaseEntering {
@@ -143,7 +147,7 @@ func (r *Reader) office(w *row, rec *caseload.Record) *LineError {
 	}
 	office, ok := r.m.branches[string(name)]
 	if !ok {
-		return r.wrong(w, fieldOffice, BadOffice, name, "an office of the mapping")
+		return r.wrong(w, fieldOffice, BadOffice, name, "is no office of the mapping")
 	}
 	rec.Office = office
 	return nil
@@ -155,7 +159,7 @@ func (r *Reader) who(w *row, s *service, rec *caseload.Record) (hidden int64, ba
 		role, ok := s.actors[string(actor)]
 		if !ok {
 			r.survey.actor(r.m.page, s, actor)
-			return 0, r.wrong(w, fieldActor, BadActor, actor, "an actor of the mapping")
+			return 0, r.wrong(w, fieldActor, BadActor, actor, "is no actor of the mapping")
 		}
 		rec.By.Role = role
 	}
@@ -167,7 +171,7 @@ func (r *Reader) who(w *row, s *service, rec *caseload.Record) (hidden int64, ba
 		rec.By.Person = r.texts.of(person)
 		return 0, nil
 	case !r.m.mask:
-		return 0, r.wrong(w, fieldPerson, BadPersonal, nil, "an opaque ID, not 12 digits as an IIN or a BIN has")
+		return 0, r.wrong(w, fieldPerson, BadPersonal, nil, "has 12 digits, as an IIN or a BIN has")
 	}
 	rec.By.Person = Masked
 	return 1, nil
@@ -218,11 +222,11 @@ func trim(b []byte) []byte {
 func (r *Reader) column(field int) string { return r.source.name(r.m.fields[field][0]) }
 
 func (r *Reader) empty(w *row, field int) *LineError {
-	return &LineError{Line: w.line, Column: r.column(field), Reason: BadEmpty, Rule: "the field is not empty"}
+	return &LineError{Line: w.line, Column: r.column(field), Reason: BadEmpty, Fault: "is empty"}
 }
 
-func (r *Reader) wrong(w *row, field int, why Reason, value []byte, rule string) *LineError {
-	return &LineError{Line: w.line, Column: r.column(field), Reason: why, Value: shown(r.m.page.decode(value)), Rule: rule}
+func (r *Reader) wrong(w *row, field int, why Reason, value []byte, fault string) *LineError {
+	return &LineError{Line: w.line, Column: r.column(field), Reason: why, Value: shown(r.m.page.decode(value)), Fault: fault}
 }
 
 // Masked stands for a person whose ID looked like an IIN or a BIN, where the

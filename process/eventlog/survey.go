@@ -147,7 +147,7 @@ func (s *survey) activity(r *Reader, of *service, name []byte) {
 	if _, ok := s.days[of]; ok {
 		return
 	}
-	if t := r.m.clock.read(r.value(fieldTime), &r.days); t.rule == "" {
+	if t := r.m.clock.read(r.value(fieldTime), &r.days); t.fault == "" {
 		s.days[of] = law.DateOf(date.NewAt(t.at))
 	}
 }

@@ -194,10 +194,10 @@ func TestFieldsAgainstEncodingCSV(t *testing.T) {
 }
 
 func TestErrorsNameThePlace(t *testing.T) {
-	e := &eventlog.LineError{Line: 7, Column: "what", Value: "x", Rule: "an activity of the mapping", Reason: eventlog.BadActivity}
-	require.EqualError(t, e, `eventlog: line 7, column "what": "x": an activity of the mapping`)
-	m := &eventlog.MappingError{Place: "time.zone", Value: "x", Rule: "a zone", Err: errors.New("cause")}
-	require.EqualError(t, m, `eventlog: mapping: time.zone: "x": a zone: cause`)
+	e := &eventlog.LineError{Line: 7, Column: "what", Value: "x", Fault: "is no activity of the mapping", Reason: eventlog.BadActivity}
+	require.EqualError(t, e, `eventlog: line 7, column "what": "x" is no activity of the mapping`)
+	m := &eventlog.MappingError{Place: "time.zone", Value: "x", Fault: "is no zone", Err: errors.New("cause")}
+	require.EqualError(t, m, `eventlog: mapping: time.zone: "x" is no zone: cause`)
 	many := &eventlog.TooManyBadError{Bad: 3, Last: e}
 	require.ErrorContains(t, many, "3 bad lines are too many")
 }

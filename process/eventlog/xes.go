@@ -172,7 +172,7 @@ func (s *xesSource) take(values [][]byte) (row, *LineError, error) {
 				continue
 			}
 			if s.seen[i] && bad == nil {
-				bad = &LineError{Line: s.line, Column: key, Reason: BadXML, Rule: "an event has an attribute once"}
+				bad = &LineError{Line: s.line, Column: key, Reason: BadXML, Fault: "the attribute stands twice in the event"}
 			}
 			s.seen[i], values[i] = true, []byte(value)
 		}

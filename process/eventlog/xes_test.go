@@ -267,10 +267,10 @@ func TestARecordOfAnOfficeNamesIt(t *testing.T) {
 func TestRepeatsAndPhasesOfAMapping(t *testing.T) {
 	require.True(t, slices.Contains(caseload.RepeatsValues(), caseload.RepeatsLast))
 	for _, row := range []struct{ sentence, text, says string }{
-		{"phases without a column", `"phases": {"Start": "entering"}, `, "phases and their column go together"},
+		{"phases without a column", `"phases": {"Start": "entering"}, `, "stand without their column, or the column without them"},
 		{"a phase that is none", `"phases": {"Start": "begun"}, `, "entering, completing, ignore"},
 		{"repeats that are none", `"repeats": "second", `, "each, first, last"},
-		{"offices without a column", `"offices": {"North": {"zone": "Asia/Almaty", "week": "5", "work": {"mon": ["09:00-18:00"]}}}, `, "offices and their column go together"},
+		{"offices without a column", `"offices": {"North": {"zone": "Asia/Almaty", "week": "5", "work": {"mon": ["09:00-18:00"]}}}, `, "stand without their column, or the column without them"},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
 			_, err := eventlog.ParseMapping([]byte(strings.Replace(csvMapping, `"columns"`, row.text+`"columns"`, 1)))

@@ -5,10 +5,12 @@ package eventlog
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
 	"iter"
+	"strconv"
 	"time"
 
 	"github.com/reglament-kz/reglament/process/caseload"
@@ -35,10 +37,10 @@ const xesHead = `<?xml version="1.0" encoding="UTF-8"?>
 
 // WriteXES writes cases as a log of XES (IEEE 1849-2016), a trace for each, for the
 // tools of process mining. The name of an event is the node, or the effect of an
-// event outside the regulation; its transition is "start" where the application came
-// to the node and "complete" where the step was done. Role and person are those of
-// the organizational extension; "reply", "kind", "channel" and "definition"
-// are attributes of our own. Events are as corrected. The error is that
+// event outside the regulation, or what a clause of a step allowed; its transition is
+// "start" where the application came to the node and "complete" where the step was done.
+// Role and person are those of the organizational extension; "reply", "node", "longer",
+// "kind", "channel" and "definition" are attributes of our own. Events are as corrected. The error is that
 // of the sequence, of the writer, or a [*caseload.CaseError].
 func WriteXES(w io.Writer, cases iter.Seq2[caseload.Case, error]) error {
 	x := &xesWriter{b: bufio.NewWriter(w)}
@@ -95,8 +97,9 @@ func (x *xesWriter) trace(c caseload.Case) error {
 // event writes a record. That of a submission or a migration has its definition.
 func (x *xesWriter) event(r *caseload.Record) {
 	name, transition := string(r.Node), "complete"
-	if r.Effect != "" {
-		name = string(r.Effect)
+	aside := cmp.Or(string(r.Effect), string(r.Clause))
+	if aside != "" {
+		name = aside
 	}
 	if r.Phase == caseload.PhaseEntering {
 		transition = "start"
@@ -109,8 +112,11 @@ func (x *xesWriter) event(r *caseload.Record) {
 	x.attribute(indent, "string", "org:role", string(r.By.Role))
 	x.attribute(indent, "string", "org:resource", r.By.Person)
 	x.attribute(indent, "string", "reply", string(r.Reply))
-	if r.Effect != "" {
+	if aside != "" {
 		x.attribute(indent, "string", "node", string(r.Node))
+	}
+	if r.Longer != 0 {
+		x.attribute(indent, "int", "longer", strconv.Itoa(r.Longer))
 	}
 	if !r.Definition.IsZero() {
 		x.attribute(indent, "string", "definition", r.Definition.String())
