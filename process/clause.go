@@ -164,20 +164,30 @@ func (d *Definition) holder(p *follow.Progress) *Node {
 
 // lapsed is the reason why an action is open or shut that waits for a time to pass.
 func (d *Definition) lapsed(p *follow.Progress, i int, action Action, role law.ID, at time.Time) (Reason, error) {
-	if d.offices.provider.IsZero() {
-		return "", &CommandError{Action: action, Field: "at", Fault: "cannot be compared with the time that a clause gives", Err: ErrNeedsOffices}
-	}
-	w := walker{d: d, offices: d.offices, rule: d.rule, past: p.Past}
-	deadline, err := w.awaits(p)
-	if err != nil {
+	deadline, err := d.awaited(p, action)
+	switch {
+	case err != nil:
 		return "", err
-	}
-	if !deadline.Known() || deadline.Met(at) {
+	case !deadline.Known(), deadline.Met(at):
 		return ReasonAwaited, nil
 	}
+	return d.freed(p, i, action, role), nil
+}
+
+// awaited is until when an action is shut that waits for a time to pass.
+func (d *Definition) awaited(p *follow.Progress, action Action) (Deadline, error) {
+	if d.offices.provider.IsZero() {
+		return Deadline{}, &CommandError{Action: action, Field: "at", Fault: "cannot be compared with the time that a clause gives", Err: ErrNeedsOffices}
+	}
+	w := walker{d: d, offices: d.offices, rule: d.rule, past: p.Past}
+	return w.awaits(p)
+}
+
+// freed is the reason why an action is open or shut once nothing is awaited.
+func (d *Definition) freed(p *follow.Progress, i int, action Action, role law.ID) Reason {
 	free := *p
 	free.Returned, free.Suspended = false, false
-	return d.shut(&free, i, action, role), nil
+	return d.shut(&free, i, action, role)
 }
 
 // again is the reason why terms may stand still once more at a node, or not: all

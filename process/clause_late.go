@@ -88,7 +88,8 @@ func (j *Judge) Awaited(f *follow.History) (int, ClauseTerm, error) {
 
 // FollowClause takes over what a log tells that a clause of a node allows. The reason
 // tells why [Definition.Decide] would not have allowed it; where it is another than
-// who did it, nothing is changed. It serves process/caseload.
+// who did it, nothing is changed, but that a term which was extended by more than the
+// clause allows is longer by what it allows. It serves process/caseload.
 func (d *Definition) FollowClause(p *follow.Progress, i int, action Action, amount int, role law.ID, at time.Time) Reason {
 	n := &d.nodes[i]
 	if !n.allows(action) || !d.stands(p, i) {
@@ -98,8 +99,16 @@ func (d *Definition) FollowClause(p *follow.Progress, i int, action Action, amou
 	if err != nil {
 		return ReasonAwaited
 	}
-	if reason == ReasonOpen || reason == ReasonOtherRole {
-		n.except(p, action, amount, at)
+	if reason != ReasonOpen && reason != ReasonOtherRole {
+		return reason
+	}
+	most := amount
+	if action == ActionExtend {
+		most = min(amount, int(n.Extension.AtMost.Amount))
+	}
+	n.except(p, action, most, at)
+	if amount > most {
+		return ReasonElsewhere
 	}
 	return reason
 }

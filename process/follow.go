@@ -38,8 +38,9 @@ func (d *Definition) FollowStep(p *follow.Progress, i int, reply Reply, role law
 	}
 	reason = d.shut(p, i, action, role)
 	if reason == ReasonAwaited {
-		if then, err := d.lapsed(p, i, action, role, at); err == nil {
-			reason = then
+		// A log that goes on accuses nobody where the end of the time cannot be told.
+		if deadline, err := d.awaited(p, action); err == nil && !deadline.Met(at) {
+			reason = d.freed(p, i, action, role)
 		}
 	}
 	switch reason {

@@ -261,6 +261,7 @@ func (t *follower) complete(i int, r *Record) {
 		t.note(FindingOutOfOrder, i, r)
 		at = t.app.Began
 	}
+	settled, _, group := t.app.Outcome, 0, 0
 	to, reason := t.path.d.FollowStep(&t.app, i, r.Reply, r.By.Role, at)
 	switch reason {
 	case process.ReasonOtherRole:

@@ -70,7 +70,8 @@ const MaxMapping = 1 << 20
 // it is called.
 //
 // An activity leads to a node, completing it unless "phase" says that it is
-// entered; or it has an effect outside the regulation; or it is ignored. "clause" is
+// entered; or it has an effect outside the regulation, with the node to which it
+// "sends_back"; or it is ignored. "clause" is
 // what a clause of the node lets somebody do there, which completes nothing: return,
 // supplement, suspend, resume, extend or tell; "longer" is by how much a term was
 // extended. "role" is who does it where the log has no actor. Activities and actors inside a

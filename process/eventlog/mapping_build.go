@@ -222,10 +222,10 @@ func (b *builder) activities(at string, list map[string]activity) map[string]*ac
 			b.wrong(at, name, fault)
 		}
 		a.phased = a.Phase != ""
-		if a.Node != "" && a.Clause == "" && !a.phased {
+		if a.steps() && !a.phased {
 			a.Phase = caseload.PhaseCompleting
 		}
-		if a.Node != "" && a.Clause == "" && a.Repeats == "" {
+		if a.steps() && a.Repeats == "" {
 			a.Repeats = b.f.Repeats
 		}
 		all[b.text(at, name)] = &a
@@ -233,10 +233,14 @@ func (b *builder) activities(at string, list map[string]activity) map[string]*ac
 	return all
 }
 
+// steps reports whether an activity enters or completes a node.
+func (a *activity) steps() bool { return a.Node != "" && a.Clause == "" && a.Effect == "" }
+
 // fault says what is wrong with an activity; empty is nothing.
 func (a *activity) fault() string {
 	ways := 0
-	for _, is := range []bool{a.Node != "", a.Effect != "", a.Ignore} {
+	back := a.Effect == process.EffectSendsBack
+	for _, is := range []bool{a.Node != "" && !back, a.Effect != "", a.Ignore} {
 		if is {
 			ways++
 		}
@@ -244,9 +248,11 @@ func (a *activity) fault() string {
 	switch {
 	case ways != 1:
 		return "has none, or several, of node, effect and ignore"
-	case a.Node == "" && (a.Phase != "" || a.Reply != ""):
+	case back && a.Node == "":
+		return "sends back, and names no node"
+	case (a.Node == "" || back) && (a.Phase != "" || a.Reply != ""):
 		return "has a phase or a reply, and no node"
-	case a.Node == "" && (a.Clause != "" || a.Repeats != ""):
+	case (a.Node == "" || back) && (a.Clause != "" || a.Repeats != ""):
 		return "has a clause or repeats, and no node"
 	case a.Phase == caseload.PhaseEntering && a.Reply != "":
 		return "has a reply though it is only entered"

@@ -61,6 +61,7 @@ func TestFaultsOfAMapping(t *testing.T) {
 		{"a phase without a node", with(`"ignore": true`, `"ignore": true, "phase": "entering"`), "and no node"},
 		{"an unknown phase", with(`"entering"`, `"started"`), "one of entering, completing"},
 		{"a reply on entering", with(`"phase": "entering"`, `"phase": "entering", "reply": "no"`), "has a reply though it is only entered"},
+		{"an application that is sent back nowhere", with(`{"ignore": true}`, `{"effect": "sends_back"}`), "sends back, and names no node"},
 		{"a clause that is none", with(`{"ignore": true}`, `{"node": "5(1)", "clause": "sign"}`), "one of return, supplement, suspend, resume, extend, tell"},
 		{"a clause without a node", with(`{"ignore": true}`, `{"effect": "notes", "clause": "return"}`), "has a clause or repeats, and no node"},
 		{"a clause that completes", with(`{"ignore": true}`, `{"node": "5(1)", "clause": "return", "phase": "completing"}`), "has a clause beside a phase"},

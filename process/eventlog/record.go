@@ -125,7 +125,7 @@ func (r *Reader) phase(w *row, a *activity, rec *caseload.Record) (says bool, ba
 		return false, nil
 	case a.phased:
 		return true, nil
-	case a.Node == "" || a.Clause != "": // it happens once, when it is over
+	case !a.steps(): // it happens once, when it is over
 		return p != phase(caseload.PhaseEntering), nil
 	}
 	rec.Phase = caseload.Phase(p)
