@@ -39,7 +39,7 @@ func (d *Definition) FollowStep(p *follow.Progress, i int, reply Reply, role law
 	reason = d.shut(p, i, action, role)
 	if reason == ReasonAwaited {
 		// A log that goes on accuses nobody where the end of the time cannot be told.
-		if deadline, err := d.awaited(p, action); err == nil && !deadline.Met(at) {
+		if deadline, err := d.awaited(p, action); err == nil && (!deadline.Known() || !deadline.Met(at)) {
 			reason = d.freed(p, i, action, role)
 		}
 	}

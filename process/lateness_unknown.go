@@ -13,7 +13,7 @@ import (
 // say whether it was kept.
 type Untold struct {
 	Node  int          // index in the definition; of a span, its last node that was reached
-	Limit law.Citation // of the span; zero for a term of the node
+	Limit law.Citation // of the span, or of the clause; zero for a term of the node
 	Why   Unknown
 }
 
@@ -148,6 +148,19 @@ func (j *Judge) untold(w walker, outcome regulation.Outcome, f *follow.History) 
 		}
 		if d.Unknown != "" {
 			list = append(list, Untold{Node: at, Limit: s.Citation, Why: d.Unknown})
+		}
+	}
+	for i := range j.d.nodes {
+		if n := &j.d.nodes[i]; n.clauses && looked(f, i) {
+			terms, err := w.clauseTerms(n)
+			if err != nil {
+				return nil, err
+			}
+			for _, t := range terms {
+				if t.Deadline.Unknown != "" {
+					list = append(list, Untold{Node: i, Limit: t.Citation, Why: t.Deadline.Unknown})
+				}
+			}
 		}
 	}
 	return list, nil

@@ -37,6 +37,24 @@ func (t *follower) clause(i int, r *Record) {
 	}
 }
 
+// unheard marks the steps that come before a refusal, as a hearing, and that nobody
+// did when a node settled it, and reports whether there are any.
+func (t *follower) unheard(i int, before *follow.Progress, r *Record) bool {
+	if before.Outcome == t.app.Outcome || t.app.Outcome != regulation.OutcomeRefusal {
+		return false
+	}
+	if _, size := t.path.d.FollowGroup(int(before.Node)); size > 0 {
+		return false // a no of a body opens the refusal at once
+	}
+	found := false
+	for j := range i {
+		if p := &t.visits[j]; t.path.nodes[j].Outcome == regulation.OutcomeRefusal && p.Done == 0 && !t.path.unlogged[j] {
+			p.Skipped, p.Line, found = true, int32(r.Line), true
+		}
+	}
+	return found
+}
+
 // awaited is who has to do something that a clause of a node sets a time for; empty
 // is the provider.
 func (p *path) awaited(i int, clause process.Action) law.ID {

@@ -261,8 +261,11 @@ func (t *follower) complete(i int, r *Record) {
 		t.note(FindingOutOfOrder, i, r)
 		at = t.app.Began
 	}
-	settled, _, group := t.app.Outcome, 0, 0
+	before := t.app
 	to, reason := t.path.d.FollowStep(&t.app, i, r.Reply, r.By.Role, at)
+	if t.unheard(i, &before, r) && reason == process.ReasonUnheard {
+		reason = process.ReasonOpen
+	}
 	switch reason {
 	case process.ReasonOtherRole:
 		t.role(i, r)

@@ -104,18 +104,7 @@ func judged(t *testing.T, act, channel string, list []entry, sorted bool) ([]str
 	require.NoError(t, err)
 	m, err := eventlog.ParseMapping(text)
 	require.NoError(t, err)
-	text, err = os.ReadFile("../testdata/clauses/" + act + ".json")
-	require.NoError(t, err)
-	var acts regulation.Catalogue
-	require.NoError(t, acts.UnmarshalJSON(text))
-	office, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
-		Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00"),
-	})
-	require.NoError(t, err)
-	kind, err := acts.Kind("permit/issue")
-	require.NoError(t, err)
-	definition, err := process.Compile(kind, regulation.Channel(channel), law.MustDate("2026-03-03"))
-	require.NoError(t, err)
+	definition := clauseDefinition(t, act, channel)
 	reader := eventlog.NewReader(strings.NewReader(asXES(list)), m, eventlog.Options{Window: -1})
 	records := reader.Records()
 	if sorted {
@@ -125,7 +114,7 @@ func judged(t *testing.T, act, channel string, list []entry, sorted bool) ([]str
 	sum, err := caseload.Check(records, caseload.CheckOptions{
 		Definition: func(caseload.Record) (*process.Definition, error) { return definition, nil },
 		Offices: func(caseload.Record, *process.Definition) (process.Offices, error) {
-			return process.OfficesOf(office), nil
+			return clauseOffices(t), nil
 		},
 	}, func(c caseload.CheckedApplication) error {
 		for _, f := range c.Findings {
@@ -136,4 +125,25 @@ func judged(t *testing.T, act, channel string, list []entry, sorted bool) ([]str
 	require.NoError(t, err)
 	require.Zero(t, reader.Summary().Bad)
 	return found, sum
+}
+
+// compiledClauses keeps what is compiled once for many logs.
+var compiledClauses = map[string]*process.Definition{}
+
+// clauseDefinition compiles the permit of an act of the clauses.
+func clauseDefinition(t *testing.T, act, channel string) *process.Definition {
+	t.Helper()
+	if d := compiledClauses[act+channel]; d != nil {
+		return d
+	}
+	text, err := os.ReadFile("../testdata/clauses/" + act + ".json")
+	require.NoError(t, err)
+	var acts regulation.Catalogue
+	require.NoError(t, acts.UnmarshalJSON(text))
+	kind, err := acts.Kind("permit/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(kind, regulation.Channel(channel), law.MustDate("2026-03-03"))
+	require.NoError(t, err)
+	compiledClauses[act+channel] = d
+	return d
 }
