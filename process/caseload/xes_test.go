@@ -34,6 +34,14 @@ func xesMapping(t require.TestingT, definitions ...*process.Definition) *eventlo
 			actors[a.ID.String()] = a.ID
 		}
 	}
+	for _, d := range definitions {
+		for _, n := range d.Nodes() {
+			for _, a := range []process.Action{process.ActionReturn, process.ActionSupplement, process.ActionSuspend, process.ActionResume, process.ActionTell} {
+				activities[fmt.Sprintf("%s | %s", a, n.ID)] = object{"node": n.ID, "clause": a}
+			}
+			activities[fmt.Sprintf("extend | %s | 1", n.ID)] = object{"node": n.ID, "clause": "extend", "longer": 1}
+		}
+	}
 	for _, e := range process.Effects() {
 		if e != process.EffectSendsBack {
 			activities[string(e)] = object{"effect": e}
@@ -42,7 +50,7 @@ func xesMapping(t require.TestingT, definitions ...*process.Definition) *eventlo
 	b, err := json.Marshal(object{
 		"format": "xes", "time": object{"layout": "2006-01-02T15:04:05.999999999Z07:00"},
 		"columns": object{
-			"application": "case:concept:name", "service": []string{"case:kind", "case:channel"}, "activity": []string{"concept:name", "reply"},
+			"application": "case:concept:name", "service": []string{"case:kind", "case:channel"}, "activity": []string{"concept:name", "node", "longer", "reply"},
 			"time": "time:timestamp", "actor": "org:role", "person": "org:resource",
 		},
 		"services": services, "activities": activities, "actors": actors,
@@ -91,6 +99,34 @@ func TestALogThatIsWrittenAsXESReadsBack(t *testing.T) {
 		}
 		require.Equal(rt, want, got)
 	})
+}
+
+// What a clause lets somebody do is written as what it is, and completes no step.
+func TestClausesAreWrittenAsXESAndReadBack(t *testing.T) {
+	list, aside := clauseDefinitions(t), 0
+	rapid.Check(t, func(rt *rapid.T) {
+		d := list[rapid.IntRange(0, len(list)-1).Draw(rt, "definition")].In(clauseOffices(t))
+		events, _ := anyLife(rt, t, d)
+		c := caseload.Case{ID: "c", Definitions: process.DefinitionsOf(d), Offices: clauseOffices(t), Events: events}
+		var b bytes.Buffer
+		require.NoError(rt, eventlog.WriteXES(&b, caseload.Cases(c)))
+		var want, got []caseload.Record
+		for r, err := range caseload.Records(c) {
+			require.NoError(rt, err)
+			r.Kind, r.Channel, r.Definition = d.Kind(), d.Channel(), process.Digest{}
+			want = append(want, r)
+			if r.Clause != "" {
+				aside++
+			}
+		}
+		for r, err := range eventlog.NewReader(&b, xesMapping(rt, d), eventlog.Options{Window: -1}).Records() {
+			require.NoError(rt, err)
+			r.Line = 0
+			got = append(got, r)
+		}
+		require.Equal(rt, want, got)
+	})
+	require.Positive(t, aside)
 }
 
 func TestXESOfACaseThatDoesNotHoldTogether(t *testing.T) {
