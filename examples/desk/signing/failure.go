@@ -52,6 +52,7 @@ const (
 	FailureLapsed    Failure = "lapsed"    // the operation has waited too long
 	FailureChallenge Failure = "challenge" // the challenge of a sign-in was used, has ended, or is another browser's
 	FailureNobody    Failure = "nobody"    // the certificate names no person
+	FailureAccount   Failure = "account"   // nobody with this IIN is known here
 )
 
 // words are the two texts of a failure: what happened, and what to do.
@@ -63,7 +64,7 @@ func Failures() []Failure {
 		FailureUnreachable, FailureNotRunning, FailurePermission, FailureCertificate, FailureStranger, FailureCancelled, FailureClosed,
 		FailureProgram, FailureCount, FailureMissing, FailureDocument, FailureMalformed, FailureUntrusted, FailurePerson, FailureOrganisation,
 		FailureRole, FailureUsage, FailureExpired, FailureNotYet, FailureRevoked, FailureStamp, FailureUnanswered, FailureChanged,
-		FailureLapsed, FailureChallenge, FailureNobody,
+		FailureLapsed, FailureChallenge, FailureNobody, FailureAccount,
 	}
 }
 

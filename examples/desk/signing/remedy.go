@@ -100,6 +100,9 @@ func texts() map[Failure]words {
 		FailureChallenge: {law.Text{
 			KK: "Кіру сұрауы пайдаланылған немесе екі минуты өткен.", RU: "Запрос на вход уже использован или его две минуты истекли.", EN: "The request to sign in was used, or its two minutes are over."}, law.Text{
 			KK: "«ЭЦҚ-мен кіру» түймесін қайта басыңыз.", RU: "Нажмите «Войти с ЭЦП» ещё раз.", EN: "Press “Sign in with EDS” again."}},
+		FailureAccount: {law.Text{
+			KK: "Бұл ЖСН-мен жүйеде ешкім тіркелмеген.", RU: "С этим ИИН в системе никто не зарегистрирован.", EN: "Nobody with this IIN is known here."}, law.Text{
+			KK: "Басқа кілтпен немесе құпиясөзбен кіріңіз.", RU: "Войдите другим ключом или с паролем.", EN: "Sign in with another key or with a password."}},
 		FailureNobody: {law.Text{
 			KK: "Куәлікте адамның ЖСН-і жоқ.", RU: "В свидетельстве нет ИИН человека.", EN: "The certificate has no person's IIN."}, law.Text{
 			KK: "Жеке тұлғаның немесе қызметкердің кілтін таңдаңыз.", RU: "Выберите ключ физического лица или сотрудника.", EN: "Choose the key of an individual or an employee."}},

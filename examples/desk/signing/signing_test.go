@@ -16,6 +16,7 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
+	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -360,6 +361,12 @@ func TestIncompleteRequests(t *testing.T) {
 	require.ErrorIs(t, err, signing.ErrRequest)
 	_, err = w.service.Operation(t.Context(), "none", "anna")
 	require.ErrorIs(t, err, signing.ErrNotFound)
+}
+
+func TestTablesOfANewerRelease(t *testing.T) {
+	w := newWorld(t)
+	w.exec(`UPDATE signing_step SET done = 1000`)
+	require.ErrorIs(t, signing.Migrate(t.Context(), w.db, sqlstore.DialectSQLite), signing.ErrNewer)
 }
 
 // No personal datum stands in an error or where a value is printed.

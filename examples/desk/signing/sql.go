@@ -44,7 +44,7 @@ type Store interface {
 }
 
 // Migrations are the statements that make the tables, one step an element; a step
-// is never changed. They run once, in their order, beside the caller's own.
+// is never changed. [Migrate] runs them.
 func Migrations(d sqlstore.Dialect) []string {
 	bytes, whole := "BLOB", "INTEGER"
 	if d == sqlstore.DialectPostgreSQL {

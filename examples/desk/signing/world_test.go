@@ -80,10 +80,8 @@ func newWorld(t *testing.T) *world {
 	verifier, err := signing.NewLocal(config)
 	require.NoError(t, err)
 	dialect := w.open()
-	for _, step := range signing.Migrations(dialect) {
-		_, err := w.db.ExecContext(t.Context(), step)
-		require.NoError(t, err)
-	}
+	require.NoError(t, signing.Migrate(t.Context(), w.db, dialect))
+	require.NoError(t, signing.Migrate(t.Context(), w.db, dialect), "twice")
 	w.store = signing.NewSQL(w.db, dialect)
 	w.service, err = signing.New(signing.Config{Store: w.store, Verifier: verifier, Documents: w, Clock: w.clock, Origin: "https://desk.example", Stamp: true, TestKeys: true})
 	require.NoError(t, err)
@@ -103,7 +101,7 @@ func (w *world) open() sqlstore.Dialect {
 	}
 	w.db, err = sql.Open("pgx", dsn)
 	require.NoError(w, err)
-	for _, table := range []string{"signing_item", "signing_operation", "signing_proof", "signing_challenge"} {
+	for _, table := range []string{"signing_item", "signing_operation", "signing_proof", "signing_challenge", "signing_step"} {
 		_, err := w.db.ExecContext(w.Context(), "DROP TABLE IF EXISTS "+table)
 		require.NoError(w, err)
 	}
