@@ -37,6 +37,7 @@ func (c Catalogue) With(enactments ...Enactment) (Catalogue, error) {
 		}
 		e = e.Clone()
 		f.join(e.Validate())
+		f.join(e.readable())
 		all = append(all, e)
 	}
 	if err := f.err(); err != nil {

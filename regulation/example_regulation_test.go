@@ -253,7 +253,7 @@ func ExampleTerm_UnmarshalJSON() {
 	fmt.Println(err)
 	// Output:
 	// true
-	// strict: unit at byte 60: not a value of regulation.Unit: law: unit "minutes": not one of minute, hour, working_day, calendar_day, week, month, quarter, year, day_of_application, plan_dates
+	// strict: unit at byte 60: not a value of regulation.Unit: law: unit "minutes": not one of minute, hour, working_day, calendar_day, week, month, quarter, year, day_of_application, plan_dates; the nearest is "minute"
 }
 
 func ExampleBranch_IsZero() {

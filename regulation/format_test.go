@@ -59,7 +59,7 @@ func TestInspectTellsFormAndRules(t *testing.T) {
 	}
 	require.Contains(t, got, `acts[0].number: expected a string, found 7`)
 	require.Contains(t, got, `regulations[0].accounts[0].steps[0].actors[0].basis: the basis is missing`)
-	require.Contains(t, got, `regulations[0].accounts[0].steps[0].actions[0].does: function "reseive": not one of receive, forward, assign, examine, inquire, answer, perform, order, await, prepare, sign, deliver`)
+	require.Contains(t, got, `regulations[0].accounts[0].steps[0].actions[0].does: function "reseive": not one of receive, forward, assign, examine, inquire, answer, perform, order, await, prepare, sign, deliver; the nearest is "receive"`)
 	require.Len(t, got, 4, "%v", got)
 	require.Equal(t, []int{4, 4, 17, 18}, []int{faults[0].Line, faults[1].Line, faults[2].Line, faults[3].Line}, "in the order of the file")
 	f := regulation.FileErrors([]byte(text))("regulations[0].title", regulation.ErrNotStated)

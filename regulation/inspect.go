@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/reglament-kz/reglament/regulation/internal/tree"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -25,14 +24,14 @@ func Inspect(data []byte) ([]Enactment, []*FileError) {
 	for i, e := range list {
 		acts[e.Act.ID] = i
 	}
-	for i, id := range idsOf(w.data) {
+	for i, id := range w.ids {
 		regulations[id] = i
 	}
 	for _, e := range list {
 		if len(w.faults) > maxFaults {
 			break
 		}
-		for _, err := range unfold(e.Validate()) {
+		for _, err := range unfold(errors.Join(e.Validate(), e.readable())) {
 			var f *InvalidError
 			if !errors.As(err, &f) {
 				continue // Validate gives no other
@@ -63,6 +62,11 @@ func (w *writing) rule(form int, place string, err error) {
 	if len(w.faults) > maxFaults {
 		return
 	}
+	for _, m := range w.muted {
+		if within(place, m) {
+			return
+		}
+	}
 	for _, f := range w.faults[:form] {
 		if within(place, f.Place) || within(f.Place, place) {
 			return
@@ -75,26 +79,6 @@ func (w *writing) rule(form int, place string, err error) {
 func within(place, other string) bool {
 	rest, ok := strings.CutPrefix(place, other)
 	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
-}
-
-// idsOf are the full IDs of the regulations of a file, as they stand in it.
-func idsOf(data []byte) []string {
-	root := tree.Parse(data)
-	var ids []string
-	act := ""
-	if acts := root.Get("acts"); acts != nil && len(acts.Items) > 0 {
-		act, _ = acts.Items[0].Get("id").String()
-	}
-	if list := root.Get("regulations"); list != nil {
-		for _, r := range list.Items {
-			id, _ := r.Get("id").String()
-			if !strings.Contains(id, "/") {
-				id = act + "/" + id
-			}
-			ids = append(ids, id)
-		}
-	}
-	return ids
 }
 
 func unfold(err error) []error {

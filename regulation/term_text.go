@@ -29,7 +29,7 @@ func ParseTerm(s string) (Term, error) {
 	p := termParser{text: s, words: strings.Fields(s)}
 	t := p.term()
 	if p.fault == nil && len(p.words) > 0 {
-		p.fail("%q stands where the term ends", p.words[0])
+		p.rest()
 	}
 	if p.fault != nil {
 		return Term{}, p.fault
@@ -162,6 +162,16 @@ func (p *termParser) term() Term {
 	return t
 }
 
+// rest tells of a word that stands where the term ends, and which word that could
+// stand there it was probably meant to be.
+func (p *termParser) rest() {
+	word := p.words[0]
+	if near := strict.Nearest(word, []string{"from", "at", "for", "of", "in"}); near != "" && near != word {
+		p.fail("%q stands where the term ends; the nearest word is %q", word, near)
+	}
+	p.fail("%q stands where the term ends", word)
+}
+
 // length reads the basis, the bound, the amount and the unit.
 func (p *termParser) length(t *Term) {
 	if p.take(string(law.BasisInferred)) {
@@ -174,17 +184,14 @@ func (p *termParser) length(t *Term) {
 			break
 		}
 	}
-	if len(p.words) > 0 {
-		if n, err := strconv.Atoi(p.words[0]); err == nil {
-			t.Amount = Amount(n)
-			p.words = p.words[1:]
-		}
-	}
-	if len(p.words) > 1 && t.Bound == BoundBare && t.Amount == 0 && !Unit(p.words[0]).IsValid() {
-		p.fail("%q is no bound, number or unit; the bounds are within, not_exceeding, not_later_than", p.words[0])
+	if p.amount(t); p.fault != nil {
 		return
 	}
-	p.read("unit", &t.Unit)
+	if len(p.words) > 1 && t.Bound == BoundBare && t.Amount == 0 && !Unit(p.words[0]).IsValid() {
+		p.noBound()
+		return
+	}
+	p.unit(t)
 	switch {
 	case p.fault != nil:
 	case t.Unit.Counted() && t.Amount < 1:
@@ -192,6 +199,63 @@ func (p *termParser) length(t *Term) {
 	case !t.Unit.Counted() && t.Amount != 0:
 		p.fail("the unit %s has an amount before it", t.Unit)
 	}
+}
+
+// maxAmount is the greatest amount of a term.
+const maxAmount = 10000
+
+// amount reads the amount. A word in its place, before a unit, is told as one.
+func (p *termParser) amount(t *Term) {
+	if len(p.words) == 0 {
+		return
+	}
+	n, err := strconv.Atoi(p.words[0])
+	digits := p.words[0][0] >= '0' && p.words[0][0] <= '9' || len(p.words[0]) > 1 && (p.words[0][0] == '-' || p.words[0][0] == '+')
+	before := len(p.words) > 1 && Unit(p.words[1]).IsValid() && t.Bound != BoundBare && !Unit(p.words[0]).IsValid()
+	switch {
+	case err == nil && n >= 1 && n <= maxAmount && digits:
+		t.Amount = Amount(n)
+		p.words = p.words[1:]
+	case digits || before:
+		p.fail("the amount %q is not a whole number from 1 to %d", p.words[0], maxAmount)
+	}
+}
+
+// noBound tells that a term begins with a word that is no bound, number or unit.
+func (p *termParser) noBound() {
+	var bounds []string
+	for _, b := range Bounds() {
+		bounds = append(bounds, string(b))
+	}
+	if foreign := strict.Foreign(p.words[0]); foreign != "" {
+		p.fail("%q is no bound, number or unit: %s", p.words[0], foreign)
+	}
+	for n := min(3, len(p.words)); n > 0; n-- { // "not later than" is one word of three
+		if near := strict.Nearest(strings.Join(p.words[:n], "_"), bounds); near != "" {
+			p.fail("%q is no bound, number or unit; the nearest bound is %q", strings.Join(p.words[:n], " "), near)
+		}
+	}
+	p.fail("%q is no bound, number or unit; the bounds are within, not_exceeding, not_later_than", p.words[0])
+}
+
+// unit reads the unit. One of two words is told as such.
+func (p *termParser) unit(t *Term) {
+	if len(p.words) > 1 && !Unit(p.words[0]).IsValid() {
+		two := p.words[0] + "_" + p.words[1]
+		if near := strict.Nearest(two, unitWordList()); near != "" && strings.Contains(near, "_") {
+			p.fail("the unit %q is not one word; the nearest is %q", p.words[0]+" "+p.words[1], near)
+			return
+		}
+	}
+	p.read("unit", &t.Unit)
+}
+
+func unitWordList() []string {
+	var list []string
+	for _, u := range Units() {
+		list = append(list, string(u))
+	}
+	return list
 }
 
 func valueError(kind, value, format string, args ...any) *law.ValueError {

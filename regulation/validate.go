@@ -90,10 +90,11 @@ type inspector struct {
 	actors  map[law.ID]bool
 	records map[law.ID]bool
 	systems map[law.ID]bool
+	unknown map[law.ID]bool // actors that are not declared and were told
 }
 
 func newInspector(r Regulation) *inspector {
-	v := &inspector{r: r, kinds: map[KindID]bool{}, actors: map[law.ID]bool{}, records: map[law.ID]bool{}, systems: map[law.ID]bool{}}
+	v := &inspector{r: r, kinds: map[KindID]bool{}, actors: map[law.ID]bool{}, records: map[law.ID]bool{}, systems: map[law.ID]bool{}, unknown: map[law.ID]bool{}}
 	for _, s := range r.Services {
 		for _, k := range s.Kinds {
 			v.kinds[k.ID.Short()] = true
@@ -166,7 +167,7 @@ func (v *inspector) leaf(x reflect.Value, place string) bool {
 		}
 	case KindID:
 		if !value.IsZero() && !v.kinds[value] {
-			v.must(false, place, fmt.Sprintf("the kind %q is of none of the services", value))
+			v.must(false, place, fmt.Sprintf("the kind %q is of none of the services", value)+v.meantKind(value))
 		}
 	case interface{ IsValid() bool }:
 		if !x.IsZero() && !value.IsValid() {

@@ -43,15 +43,18 @@ func (v *inspector) identity() {
 	unique(v, "discrepancies", r.Recorded, func(d Discrepancy) law.ID { return d.ID })
 	unique(v, "accounts", r.Accounts, func(a Account) law.ID { return law.ID(a.Role) })
 	for i, a := range r.Actors {
-		v.must(v.actors[a.Lane], fmt.Sprintf("actors[%d].lane", i), fmt.Sprintf("%q is not declared as an actor", a.Lane))
+		v.actor(fmt.Sprintf("actors[%d].lane", i), a.Lane)
 	}
 	for i, p := range r.List {
-		v.must(v.actors[p.Actor], fmt.Sprintf("participants[%d].actor", i), fmt.Sprintf("%q is not declared as an actor", p.Actor))
+		v.actor(fmt.Sprintf("participants[%d].actor", i), p.Actor)
 	}
 	for i, e := range r.EDS {
-		v.must(v.actors[e.Signer], fmt.Sprintf("eds[%d].signer", i), fmt.Sprintf("%q is not declared as an actor", e.Signer))
-		v.must(e.Together == "" || v.actors[e.Together], fmt.Sprintf("eds[%d].together", i), fmt.Sprintf("%q is not declared as an actor", e.Together))
+		v.actor(fmt.Sprintf("eds[%d].signer", i), e.Signer)
+		v.someActor(fmt.Sprintf("eds[%d].together", i), e.Together)
 	}
+	v.someActor("refusal.drafts", r.Refusal.Drafts)
+	v.someActor("refusal.signs", r.Refusal.Signs)
+	v.someActor("refusal.delivers", r.Refusal.Delivers)
 }
 
 // unique checks that each item of a list has an identifier of its own.
@@ -120,7 +123,7 @@ func (v *inspector) account(place string, a Account) {
 			v.must(waits || x.Wait.IsZero(), wait, fmt.Sprintf("the action %q names what is waited for, and does not wait", x.Does))
 		}
 		for j, id := range s.Records {
-			v.must(v.records[id], fmt.Sprintf("%s.records[%d]", at, j), fmt.Sprintf("%q is not declared as a record", id))
+			v.must(v.records[id], fmt.Sprintf("%s.records[%d]", at, j), fmt.Sprintf("%q is not declared as a record", id)+meant(id, v.records))
 		}
 	}
 	v.groups(place, a.Steps)
@@ -143,7 +146,7 @@ func (v *inspector) carrier(at, paragraph string) {
 
 func (v *inspector) cast(at string, actors []StepActor) {
 	for i, s := range actors {
-		v.must(v.actors[s.ID], fmt.Sprintf("%s.actors[%d].id", at, i), fmt.Sprintf("%q is not declared as an actor", s.ID))
+		v.actor(fmt.Sprintf("%s.actors[%d].id", at, i), s.ID)
 	}
 }
 
@@ -168,7 +171,7 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 			v.must(to.IsZero() || seen[to], at+"."+name, fmt.Sprintf("%q is no node of the account", to))
 		}
 		for j, id := range n.Systems {
-			v.must(v.systems[id], fmt.Sprintf("%s.systems[%d]", at, j), fmt.Sprintf("%q is not declared as a system", id))
+			v.must(v.systems[id], fmt.Sprintf("%s.systems[%d]", at, j), fmt.Sprintf("%q is not declared as a system", id)+meant(id, v.systems))
 		}
 		for j, t := range n.Terms {
 			v.term(fmt.Sprintf("%s.terms[%d]", at, j), t)
@@ -202,9 +205,8 @@ func (v *inspector) term(at string, t Term) {
 	}
 	v.must(t.Unit.IsValid(), at+".unit", "the unit is missing")
 	v.must(t.Bound.IsValid(), at+".bound", "the bound is missing")
-	const most = 10000
 	if t.Unit.Counted() {
-		v.must(t.Amount > 0 && t.Amount <= most, at+".amount", fmt.Sprintf("%d is not from 1 to %d", t.Amount, most))
+		v.must(t.Amount > 0 && t.Amount <= maxAmount, at+".amount", fmt.Sprintf("%d is not from 1 to %d", t.Amount, maxAmount))
 	} else {
 		v.must(t.Amount == 0, at+".amount", fmt.Sprintf("a term in the unit %q has an amount", t.Unit))
 	}

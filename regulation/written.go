@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation/internal/tree"
@@ -57,6 +56,8 @@ func (e *FileError) Unwrap() error { return e.Err }
 type writing struct {
 	data   []byte
 	faults []*FileError
+	muted  []string   // places whose rules are not asked for: the form is at fault there
+	ids    []string   // of the regulations, in full
 	act    string     // whose citations are relative
 	name   string     // of the regulation; empty in an act
 	kinds  string     // the only service; empty where there are several
@@ -153,7 +154,7 @@ func readActs(data []byte) ([]Enactment, *writing) {
 	for i, r := range f.Regulations {
 		place := fmt.Sprintf("regulations[%d]", i)
 		at, ok := index[r.ID.Act]
-		if !ok && r.ID.IsZero() {
+		if !ok && (r.ID.IsZero() || len(f.Acts) == 0) {
 			continue // its form is at fault, or the act is missing
 		}
 		if !ok {
@@ -180,15 +181,10 @@ func (w *writing) whole(root *tree.Node) *tree.Node {
 	acts := out.Get("acts")
 	if acts == nil || len(acts.Items) == 0 {
 		w.fault("acts", root.Offset, &InvalidError{Place: "acts", Rule: "no act is in the file"})
-	} else {
-		w.act, _ = acts.Items[0].Get("id").String()
 	}
-	first := w.act
+	w.identify(out)
 	if regulations := out.Get("regulations"); regulations != nil {
 		for i, r := range regulations.Items {
-			if id, ok := r.Get("id").String(); ok && !strings.Contains(id, "/") && first != "" {
-				r.Set("id", tree.Text(first+"/"+id, r.Get("id").Offset))
-			}
 			if p := r.Get("position"); p != nil && p.Kind == '{' && p.Get("order") == nil {
 				p.Set("order", &tree.Node{Kind: '0', Scalar: fmt.Sprint(i + 1), Offset: p.Offset})
 			}
@@ -235,6 +231,12 @@ func (w *writing) inspect(n *tree.Node, t reflect.Type, place string) bool {
 		n.Items = kept
 		return true
 	}
+	if text, _ := n.String(); t.Kind() == reflect.String {
+		if control := strict.Control(text); control != "" {
+			w.faultf(place, n.Offset, strict.ErrType, "the control character %s in a text", control)
+			return false
+		}
+	}
 	fresh := reflect.New(t)
 	if err := strict.Unmarshal(n.Bytes(), fresh.Interface()); err != nil {
 		var s *strict.Error
@@ -243,91 +245,4 @@ func (w *writing) inspect(n *tree.Node, t reflect.Type, place string) bool {
 		return false
 	}
 	return true
-}
-
-func (w *writing) leaf(n *tree.Node, u encoding.TextUnmarshaler, place string) bool {
-	s, ok := n.String()
-	if !ok {
-		w.faultf(place, n.Offset, strict.ErrType, "not a text")
-		return false
-	}
-	if err := u.UnmarshalText([]byte(s)); err != nil {
-		w.form(place, n.Offset, strict.ErrType, err)
-		return false
-	}
-	return true
-}
-
-func (w *writing) object(n *tree.Node, t reflect.Type, place string) bool {
-	if n.Kind != '{' {
-		if id, ok := n.String(); ok && t == reflect.TypeFor[StepActor]() {
-			w.faultf(place, n.Offset, strict.ErrMissingKey, "the actor %q has no basis", id)
-			return false
-		}
-		w.faultf(place, n.Offset, strict.ErrType, "not an object")
-		return false
-	}
-	types := map[string]reflect.Type{}
-	var keys []string
-	jsonFields(t, func(key string, t reflect.Type) {
-		if _, ok := types[key]; !ok {
-			types[key] = t
-			keys = append(keys, key)
-		}
-	})
-	seen := map[string]bool{}
-	kept := n.Members[:0]
-	for _, m := range n.Members {
-		at := join(place, m.Key)
-		inner, ok := types[m.Key]
-		switch {
-		case !ok:
-			if near := strict.Nearest(m.Key, keys); near != "" {
-				w.faultf(at, m.Offset, strict.ErrUnknownKey, "the key %q is not known here; the nearest known one is %q", m.Key, near)
-			} else {
-				w.faultf(at, m.Offset, strict.ErrUnknownKey, "the key %q is not known here", m.Key)
-			}
-		case seen[m.Key]:
-			w.faultf(at, m.Offset, strict.ErrDuplicateKey, "the key %q stands twice", m.Key)
-		case w.inspect(m.Value, inner, at):
-			kept = append(kept, m)
-		}
-		seen[m.Key] = true
-	}
-	n.Members = kept
-	return true
-}
-
-// writtenAs is the type whose JSON a type writes.
-func writtenAs(t reflect.Type) (reflect.Type, bool) {
-	switch t {
-	case reflect.TypeFor[Regulation]():
-		return reflect.TypeFor[regulationJSON](), true
-	case reflect.TypeFor[Node]():
-		return reflect.TypeFor[nodeJSON](), true
-	case reflect.TypeFor[Term]():
-		return reflect.TypeFor[termJSON](), true
-	case reflect.TypeFor[Branch]():
-		return reflect.TypeFor[branchJSON](), true
-	}
-	return nil, false
-}
-
-// jsonFields calls do with the JSON keys of a struct and their types, the nearer
-// ones before those of embedded structs with the same key.
-func jsonFields(t reflect.Type, do func(string, reflect.Type)) {
-	var embedded []reflect.Type
-	for i := range t.NumField() {
-		f := t.Field(i)
-		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		switch {
-		case f.Anonymous && key == "":
-			embedded = append(embedded, f.Type)
-		case key != "" && key != "-":
-			do(key, f.Type)
-		}
-	}
-	for _, e := range embedded {
-		jsonFields(e, do)
-	}
 }

@@ -100,7 +100,7 @@ func TestEveryFaultOfTheFormIsTold(t *testing.T) {
 		`line 13, column 29: regulations[0].trigger.operator: operator of a trigger "paper": not one of documents, documents_and_request, documents_or_request, event`,
 		`line 14, column 79: regulations[0].actors[2].name: not an object`,
 		`line 16, column 53: regulations[0].accounts[0].paragraph: expected a string, found 5`,
-		`line 17, column 86: regulations[0].accounts[0].steps[0].terms[0]: term "30 minutes from application": unit "minutes": not one of minute, hour, working_day, calendar_day, week, month, quarter, year, day_of_application, plan_dates`,
+		`line 17, column 86: regulations[0].accounts[0].steps[0].terms[0]: term "30 minutes from application": unit "minutes": not one of minute, hour, working_day, calendar_day, week, month, quarter, year, day_of_application, plan_dates; the nearest is "minute"`,
 	}, got)
 }
 

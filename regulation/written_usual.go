@@ -109,7 +109,10 @@ func (w *writing) term(n *tree.Node, text, place string) {
 	t, err := ParseTerm(strings.Join(words, " "))
 	if err != nil {
 		w.form(place, n.Offset, strict.ErrType, err)
-		// A term that cannot be read is not missing as well.
+		// A term that cannot be read is not missing as well, nor beside another one.
+		if i := strings.LastIndexByte(place, '['); i > 0 && strings.HasSuffix(place, "]") {
+			w.muted = append(w.muted, place[:i])
+		}
 		t = Term{Outcome: OutcomeAny, Basis: law.BasisNotStated, From: FromPrevious}
 	}
 	w.replace(n, t)

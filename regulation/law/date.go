@@ -18,17 +18,20 @@ import (
 type Date date.Date
 
 const (
-	minDate  = Date(1)       // 0001-01-02
-	maxDate  = Date(3652058) // 9999-12-31
-	dateRule = "not a day that exists, as YYYY-MM-DD"
+	minDate = Date(1)       // 0001-01-02
+	maxDate = Date(3652058) // 9999-12-31
+
+	// What is wrong with the text of a day.
+	dateForm = "not in the form YYYY-MM-DD"
+	dateNone = "not a day that exists, as YYYY-MM-DD"
 )
 
 // ParseDate reads YYYY-MM-DD. The empty text is an error here: who allows an
 // absent date uses [Date.UnmarshalText]. The error is a [*ValueError].
 func ParseDate(s string) (Date, error) {
-	fail := func() (Date, error) { return 0, &ValueError{Type: "date", Value: s, Fault: dateRule} }
+	fail := func(fault string) (Date, error) { return 0, &ValueError{Type: "date", Value: s, Fault: fault} }
 	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
-		return fail()
+		return fail(dateForm)
 	}
 	number := func(from, to int) int {
 		n := 0
@@ -41,12 +44,12 @@ func ParseDate(s string) (Date, error) {
 		return n
 	}
 	y, m, d := number(0, 4), number(5, 7), number(8, 10)
-	if y < 1 || m < 1 || d < 1 {
-		return fail()
+	if y < 0 || m < 0 || d < 0 {
+		return fail(dateForm)
 	}
 	v := date.New(y, time.Month(m), d)
 	if yy, mm, dd := v.Date(); yy != y || int(mm) != m || dd != d || Date(v) < minDate {
-		return fail()
+		return fail(dateNone)
 	}
 	return Date(v), nil
 }

@@ -3,6 +3,13 @@
 
 package law
 
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reglament-kz/reglament/regulation/law/strict"
+)
+
 // ID is a stable identifier: Latin small letters and digits in words joined by
 // single hyphens or underscores, beginning with a letter, at most 64 bytes
 // ("mangystau-297-2014", "provider_system"). The zero value is no identifier.
@@ -62,6 +69,22 @@ func (id *ID) UnmarshalText(b []byte) error {
 
 // checkID returns the offset and the rule that s breaks; no rule is no fault.
 func checkID(s string) (int, string) {
+	at, rule := idRule(s)
+	if rule != "" {
+		if foreign, i := foreignIn(s); foreign != "" {
+			return i, foreign
+		}
+	}
+	return at, rule
+}
+
+// foreignIn tells which character of a text is none of ASCII, as [strict.Foreign]
+// does, and its offset.
+func foreignIn(s string) (fault string, at int) {
+	return strict.Foreign(s), max(0, strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }))
+}
+
+func idRule(s string) (int, string) {
 	switch {
 	case s == "":
 		return 0, "it is empty"

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
 // List is a closed list of words: every value that a string type may have.
@@ -82,7 +84,13 @@ func (l List[E]) Parse(s string) (E, error) {
 	for i, v := range l.values {
 		known[i] = string(v)
 	}
-	return "", &ValueError{Type: l.name, Value: s, Fault: fmt.Sprintf("not one of %s", strings.Join(known, ", "))}
+	fault := "not one of " + strings.Join(known, ", ")
+	if foreign := strict.Foreign(s); foreign != "" {
+		fault += ": " + foreign
+	} else if near := strict.Nearest(s, known); near != "" {
+		fault += fmt.Sprintf("; the nearest is %q", near)
+	}
+	return "", &ValueError{Type: l.name, Value: s, Fault: fault}
 }
 
 // Marshal gives the text of a value. The error is that of [List.Parse].

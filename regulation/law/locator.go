@@ -89,6 +89,9 @@ func parseLocator(s string) (Locator, *ValueError) {
 		p.rule = "something follows it"
 	}
 	if p.rule != "" {
+		if foreign, at := foreignIn(s); foreign != "" {
+			p.rule, p.at = foreign, at
+		}
 		return Locator{}, &ValueError{Type: "locator", Value: s, Fault: p.rule, At: p.at}
 	}
 	return l, nil

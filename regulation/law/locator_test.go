@@ -110,7 +110,8 @@ func TestParseLocatorRefuses(t *testing.T) {
 		{"annex 0", "annex0", number, 5},
 		{"a part of the header", "header/1", number, 0},
 		{"a capital", "Art25", number, 0},
-		{"the form of print", "7-тармақ", number, 2},
+		{"the form of print", "7-тармақ", "character 3 is the Cyrillic letter 'т'", 2},
+		{"a Cyrillic letter that looks Latin", "аrt25", `character 1 is the Cyrillic letter 'а', which looks like the Latin "a"`, 0},
 		{"another bracket", "7)3(", after, 1},
 	}
 	for _, r := range rows {

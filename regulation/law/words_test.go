@@ -70,7 +70,9 @@ func TestParseFunctionsOfLists(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, law.LangKazakh, l)
 	_, err = law.ParseLang("KK")
-	require.EqualError(t, err, `law: language "KK": not one of kk, ru, en`)
+	require.EqualError(t, err, `law: language "KK": not one of kk, ru, en; the nearest is "kk"`)
+	_, err = law.ParseLang("кк")
+	require.EqualError(t, err, `law: language "кк": not one of kk, ru, en: character 1 is the Cyrillic letter 'к', which looks like the Latin "k"`)
 
 	var b law.Basis
 	require.EqualError(t, b.UnmarshalText([]byte("guessed")), `law: basis "guessed": not one of stated, inferred, not_stated`)
