@@ -58,6 +58,17 @@ func looked(f *follow.History, i int) bool {
 	return f.Visits[i].Done != 0 || f.End == "" && i == int(f.Node)
 }
 
+// Span gives the first and the last node over which the span of a citation lies, by
+// their places in the definition. False is no such span.
+func (j *Judge) Span(limit law.Citation) (first, last int, ok bool) {
+	s := j.spanOf(limit)
+	if s == nil {
+		return 0, 0, false
+	}
+	first, last = j.d.inside(s.From, s.Last)
+	return first, last, true
+}
+
 // spanOf is the span of a citation; nil is none.
 func (j *Judge) spanOf(limit law.Citation) *Span {
 	for i := range j.d.spans {

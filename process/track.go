@@ -62,8 +62,8 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 	return p, nil
 }
 
-// keepPast gives the steps that were done before the last migration the deadlines
-// that they had then: another definition changes nothing of what is over.
+// keepPast gives the steps and the spans that were done before the last migration the
+// deadlines that they had then: another definition changes nothing of what is over.
 func (p *Plan) keepPast(definitions Definitions, effective []Event, offices Offices, arrivals []Arrival) error {
 	last := len(effective) - 1
 	for last >= 0 && effective[last].Action != ActionMigrate {
@@ -80,10 +80,22 @@ func (p *Plan) keepPast(definitions Definitions, effective []Event, offices Offi
 		for i := range p.Steps {
 			if is := &p.Steps[i]; is.Node == was.Node && !was.Done.IsZero() && is.Done.Equal(was.Done) {
 				is.Start, is.Grant, is.Refusal, is.AtLatest, is.Clauses = was.Start, was.Grant, was.Refusal, was.AtLatest, was.Clauses
+				p.keepLimits(before.Limits, is.Node)
 			}
 		}
 	}
 	return nil
+}
+
+// keepLimits gives the spans that end with a node the deadlines that they had.
+func (p *Plan) keepLimits(before []Limit, last NodeID) {
+	for _, was := range before {
+		for i := range p.Limits {
+			if is := &p.Limits[i]; is.Citation == was.Citation && is.Last == last && was.Last == last {
+				is.Grant, is.Refusal = was.Grant, was.Refusal
+			}
+		}
+	}
 }
 
 // walker lays the timeline of a case that was folded, as it stands at an instant.

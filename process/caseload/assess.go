@@ -4,10 +4,12 @@
 package caseload
 
 import (
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/internal/follow"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // history is what happened to the application up to a moment.
@@ -42,7 +44,7 @@ func (t *follower) assess(until time.Time) error {
 	}
 	for _, r := range v.Rulings {
 		p := &t.visits[r.Node]
-		if r.Limit.IsZero() && p.Done != 0 && p.Judged == p.Done {
+		if r.Limit.IsZero() && p.Done != 0 && p.Judged == p.Done || t.settled(r.Limit) {
 			continue // another definition accuses nobody of the past
 		}
 		if err := t.charge(&v, &r); err != nil {
@@ -53,15 +55,36 @@ func (t *follower) assess(until time.Time) error {
 	return err
 }
 
+// settled reports whether a span was over before the application was migrated, and
+// nothing in it was done again since then.
+func (t *follower) settled(limit law.Citation) bool {
+	if limit.IsZero() || t.rare == nil || !slices.Contains(t.rare.settled, limit) {
+		return false
+	}
+	first, last, is := t.path.judge.Span(limit)
+	for i := first; i <= last; i++ {
+		is = is && t.visits[i].Judged == t.visits[i].Done
+	}
+	return is
+}
+
+// passed reports whether an application has left a span behind.
+func (t *follower) passed(limit law.Citation) bool {
+	_, last, is := t.path.judge.Span(limit)
+	return is && int(t.app.Node) > last
+}
+
 // leave judges what was done so far, by the definition that the application leaves:
-// only the steps that stand in the next one too, and not the one that goes on.
+// only the steps that stand in the next one too, and not the one that goes on; and the
+// spans that are over.
 func (t *follower) leave(to *path, at time.Time) error {
 	v, err := t.path.judge.Verdict(t.history(at))
 	if err != nil {
 		return err
 	}
 	for _, r := range v.Rulings {
-		if r.Done.IsZero() || !r.Limit.IsZero() || to.at(t.path.nodes[r.Node].ID) < 0 || t.visits[r.Node].Judged == t.visits[r.Node].Done {
+		if r.Done.IsZero() || !r.Limit.IsZero() && (!t.passed(r.Limit) || t.settled(r.Limit)) || to.at(t.path.nodes[r.Node].ID) < 0 ||
+			r.Limit.IsZero() && t.visits[r.Node].Judged == t.visits[r.Node].Done {
 			continue
 		}
 		if err := t.charge(&v, &r); err != nil {
@@ -70,6 +93,11 @@ func (t *follower) leave(to *path, at time.Time) error {
 	}
 	for i := range t.visits {
 		t.visits[i].Judged = t.visits[i].Done
+	}
+	for _, s := range t.path.d.Spans() {
+		if t.passed(s.Citation) {
+			t.rarely().settled = append(t.rare.settled, s.Citation)
+		}
 	}
 	return nil
 }

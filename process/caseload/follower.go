@@ -10,6 +10,7 @@ import (
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // follower follows one application through its records: the machine of the
@@ -47,6 +48,7 @@ type extras struct {
 	// The application stands at a step whose deadline has passed, by the time that
 	// others lost; under every reading or not.
 	overdue, everyReading bool
+	settled               []law.Citation // the spans that were over before the application was migrated
 	// What stood before the last step was completed, if the last of several records of it
 	// counts.
 	before follow.Progress
