@@ -240,7 +240,8 @@ func (a *activity) steps() bool { return a.Node != "" && a.Clause == "" && a.Eff
 func (a *activity) fault() string {
 	ways := 0
 	back := a.Effect == process.EffectSendsBack
-	for _, is := range []bool{a.Node != "" && !back, a.Effect != "", a.Ignore} {
+	there := a.Node != "" && !back
+	for _, is := range []bool{there, a.Effect != "", a.Ignore} {
 		if is {
 			ways++
 		}
@@ -250,15 +251,13 @@ func (a *activity) fault() string {
 		return "has none, or several, of node, effect and ignore"
 	case back && a.Node == "":
 		return "sends back, and names no node"
-	case (a.Node == "" || back) && (a.Phase != "" || a.Reply != ""):
-		return "has a phase or a reply, and no node"
-	case (a.Node == "" || back) && (a.Clause != "" || a.Repeats != ""):
-		return "has a clause or repeats, and no node"
+	case !there && (a.Phase != "" || a.Reply != "" || a.Clause != "" || a.Repeats != ""):
+		return "has a phase, a reply, a clause or repeats, and no node"
 	case a.Phase == caseload.PhaseEntering && a.Reply != "":
 		return "has a reply though it is only entered"
 	case a.Clause != "" && (a.Phase != "" || a.Reply != "" || a.Repeats != ""):
 		return "has a clause beside a phase, a reply or repeats"
-	case (a.Clause == clause(process.ActionExtend)) != (a.Longer > 0) || a.Longer < 0:
+	case (a.Clause == clause(process.ActionExtend)) != (a.Longer > 0), a.Longer < 0:
 		return "has an extension without its length, or a length without an extension"
 	}
 	return ""

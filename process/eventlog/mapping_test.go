@@ -63,7 +63,7 @@ func TestFaultsOfAMapping(t *testing.T) {
 		{"a reply on entering", with(`"phase": "entering"`, `"phase": "entering", "reply": "no"`), "has a reply though it is only entered"},
 		{"an application that is sent back nowhere", with(`{"ignore": true}`, `{"effect": "sends_back"}`), "sends back, and names no node"},
 		{"a clause that is none", with(`{"ignore": true}`, `{"node": "5(1)", "clause": "sign"}`), "one of return, supplement, suspend, resume, extend, tell"},
-		{"a clause without a node", with(`{"ignore": true}`, `{"effect": "notes", "clause": "return"}`), "has a clause or repeats, and no node"},
+		{"a clause without a node", with(`{"ignore": true}`, `{"effect": "notes", "clause": "return"}`), "a clause or repeats, and no node"},
 		{"a clause that completes", with(`{"ignore": true}`, `{"node": "5(1)", "clause": "return", "phase": "completing"}`), "has a clause beside a phase"},
 		{"an extension without its length", with(`{"ignore": true}`, `{"node": "5(1)", "clause": "extend"}`), "has an extension without its length"},
 		{"an extension by less than nothing", with(`{"ignore": true}`, `{"node": "5(1)", "clause": "extend", "longer": -1}`), "has an extension without its length"},
