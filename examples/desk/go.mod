@@ -13,7 +13,8 @@ require (
 	github.com/rickb777/date/v2 v2.1.8
 	github.com/stretchr/testify v1.12.1
 	golang.org/x/crypto v0.59.0
-	modernc.org/sqlite v1.62.0
+	golang.org/x/time v0.16.0
+	modernc.org/sqlite v1.60.1
 	pgregory.net/rapid v1.3.0
 )
 

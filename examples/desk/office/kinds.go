@@ -66,6 +66,20 @@ func (o *Office) Offer(id string) (Offer, error) {
 	return Offer{}, ErrNotFound
 }
 
+// Counter gives what a person can take in at the counter: the act lets one of his roles
+// do the first step.
+func (o *Office) Counter(p Person) []Offer {
+	offers, _ := o.Offers()
+	var list []Offer
+	for _, f := range offers {
+		first := f.Definition.Nodes()[0]
+		if !f.Portal() && slices.ContainsFunc(p.Roles, func(r law.ID) bool { return !subject(r) && first.Admits(r) }) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // compile compiles every kind for every channel that the regulation opens for it.
 func (o *Office) compile(day law.Date) (offers []Offer, closed []Closed) {
 	for _, kind := range o.config.Catalogue.Kinds() {
@@ -101,16 +115,6 @@ func ActorName(d *process.Definition, role law.ID) law.Text {
 		return a.Name
 	}
 	return law.Text{KK: string(role), RU: string(role), EN: string(role)}
-}
-
-// system reports whether a role is that of an information system.
-func system(d *process.Definition, role law.ID) bool {
-	for _, a := range d.Regulation().Actors {
-		if a.ID == role {
-			return a.Kind == regulation.ActorKindSystem
-		}
-	}
-	return false
 }
 
 // Documents are what the act names for a kind, in its order.

@@ -24,6 +24,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -190,21 +191,18 @@ func (o *Office) complete(c *caseload.Case) error {
 // countedBy names by what the rows of the projection are counted: the calendar and the
 // hours of the offices.
 func (o *Office) countedBy() string {
-	sum := sha256.New()
+	var b strings.Builder
 	for _, act := range sortedKeys(o.offices) {
-		for _, digest := range o.offices[act].Digests() {
-			fmt.Fprintln(sum, act, digest)
-		}
-		fmt.Fprintf(sum, "%v\n", o.config.Specs[act])
+		b.WriteString(fmt.Sprintln(act, o.offices[act].Digests(), o.config.Specs[act]))
 	}
-	fmt.Fprintf(sum, "%v\n", o.config.Spec)
-	return "desk-" + hex.EncodeToString(sum.Sum(nil)[:8])
+	sum := sha256.Sum256([]byte(b.String() + fmt.Sprint(o.config.Spec)))
+	return "desk-" + hex.EncodeToString(sum[:8])
 }
 
 // checkClock refuses a clock that was set back: what is recorded next would lie before
 // what was recorded already.
 func (o *Office) checkClock(ctx context.Context) error {
-	last, err := o.LastMoment(ctx)
+	last, err := LastMoment(ctx, o.db.DB)
 	if err != nil {
 		return err
 	}
@@ -214,9 +212,9 @@ func (o *Office) checkClock(ctx context.Context) error {
 	return nil
 }
 
-// LastMoment is when anything was entered last; zero is never.
-func (o *Office) LastMoment(ctx context.Context) (time.Time, error) {
+// LastMoment is when anything was entered last in a database of an office; zero is never.
+func LastMoment(ctx context.Context, db *sql.DB) (time.Time, error) {
 	var last sql.NullInt64
-	err := o.db.QueryRowContext(ctx, "SELECT max(at) FROM desk_access").Scan(&last)
+	err := db.QueryRowContext(ctx, "SELECT max(at) FROM desk_access").Scan(&last)
 	return moment(last.Int64), err
 }

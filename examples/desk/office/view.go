@@ -39,6 +39,8 @@ type View struct {
 	Shut []Action
 	// Mine says that the applicant himself looks.
 	Mine bool
+	// Urgency is how the case stands to its deadline.
+	Urgency Urgency
 }
 
 // Action is one thing that can be done in a case, or not.
@@ -152,6 +154,7 @@ func (o *Office) view(ctx context.Context, p Person, id process.ID, believed tim
 		return View{}, err
 	}
 	v.Mine = p.ID == f.applicant
+	v.Urgency = o.urgency(v.Row)
 	if believed.IsZero() {
 		v.Open, v.Shut = o.actions(p, capacities, v)
 	}
@@ -224,8 +227,7 @@ func entries(definitions process.Definitions, d *process.Definition, events []pr
 	return list, nil
 }
 
-// actions sorts what the definition knows into what the person may do and what not. Of
-// what was done, or comes later, nothing is said.
+// actions sorts what the definition knows into what the person may do and what not.
 func (o *Office) actions(p Person, capacities []Capacity, v View) (open, shut []Action) {
 	best := map[process.ActionStatus]int{} // without the reason
 	var all []Action
@@ -234,11 +236,7 @@ func (o *Office) actions(p Person, capacities []Capacity, v View) (open, shut []
 			continue
 		}
 		for _, s := range v.Definition.Permitted(nil, v.Application, process.Party{Role: c.Role, Person: p.ID}) {
-			if s.Action == process.ActionSubmit || s.Action == process.ActionCorrect || s.Action == process.ActionMigrate || subject(c.Role) && s.Node == "" {
-				continue
-			}
-			switch s.Reason {
-			case process.ReasonDone, process.ReasonLater, process.ReasonElsewhere, process.ReasonOver, process.ReasonNotSubmitted, process.ReasonSubmitted:
+			if !offered(s, c) {
 				continue
 			}
 			a := Action{ActionStatus: s, As: c}
@@ -264,20 +262,37 @@ func (o *Office) actions(p Person, capacities []Capacity, v View) (open, shut []
 			shut = append(shut, a)
 		}
 	}
-	// The action of the step itself before exceptions, and what is outside the act last.
-	rank := func(a Action) int {
-		switch {
-		case a.Action == a.Step.Action && a.Node == v.Node.ID:
-			return 0
-		case a.Action == a.Step.Action:
-			return 1
-		case a.Action == process.ActionOutside:
-			return 3
-		}
-		return 2
-	}
-	slices.SortStableFunc(open, func(a, b Action) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(open, func(a, b Action) int { return a.rank(v.Node) - b.rank(v.Node) })
 	return open, shut
+}
+
+// offered reports whether something is said of an action at all: not of what was done or
+// comes later, nor of what has a page of its own, nor of the gates, which systems answer;
+// and what is outside the act is the officials'.
+func offered(s process.ActionStatus, c Capacity) bool {
+	switch s.Action {
+	case process.ActionSubmit, process.ActionCorrect, process.ActionMigrate, process.ActionAnswer:
+		return false
+	}
+	switch s.Reason {
+	case process.ReasonDone, process.ReasonLater, process.ReasonElsewhere, process.ReasonOver, process.ReasonNotSubmitted, process.ReasonSubmitted:
+		return false
+	}
+	return s.Node != "" || !subject(c.Role)
+}
+
+// rank puts the action of the step itself before exceptions, and what is outside the act
+// last.
+func (a Action) rank(here process.Node) int {
+	switch {
+	case a.Action == process.ActionOutside:
+		return 3
+	case a.Action != a.Step.Action:
+		return 2
+	case a.Node != here.ID:
+		return 1
+	}
+	return 0
 }
 
 // can reports whether the action may be done by the person.
@@ -300,4 +315,9 @@ func (o *Office) Attachment(ctx context.Context, p Person, id process.ID, docume
 		}
 	}
 	return Attachment{}, nil, ErrNotFound
+}
+
+// Definition finds a stored definition, in its offices.
+func (o *Office) Definition(ctx context.Context, digest process.Digest) (*process.Definition, error) {
+	return o.definitions(ctx)(digest)
 }

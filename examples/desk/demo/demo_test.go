@@ -1,0 +1,58 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package demo_test
+
+import (
+	"context"
+	"database/sql"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/crypto/bcrypt"
+	_ "modernc.org/sqlite"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/demo"
+	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/process/sqlstore"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+)
+
+func TestTheStoryHasFortyCasesOfEveryUrgency(t *testing.T) {
+	ctx := context.Background()
+	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(filepath.Join(t.TempDir(), "desk.db")))
+	require.NoError(t, err)
+	c := clock.New(time.Now)
+	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}
+	c.Set(time.Date(2015, 3, 16, 9, 0, 0, 0, spec.Zone))
+	o, err := office.Open(ctx, db, sqlstore.DialectSQLite, office.Config{Now: c.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, o.Close()); require.NoError(t, db.Close()) })
+	people, err := demo.People(ctx, o)
+	require.NoError(t, err)
+	require.NoError(t, demo.Story(ctx, o, c, people))
+	require.Equal(t, demo.Start, o.Now().In(o.Zone()).Format("2006-01-02T15:04"))
+
+	all, err := o.All(ctx, people["saule"], office.Filter{})
+	require.NoError(t, err)
+	t.Log(all.Counts)
+	require.Zero(t, all.Counts[office.Faulty])
+	for _, u := range []office.Urgency{office.Overdue, office.Today, office.Week, office.Later, office.Unknown} {
+		require.NotZero(t, all.Counts[u], "no case is %s", u)
+	}
+	over, err := o.Overview(ctx, people["saule"])
+	require.NoError(t, err)
+	require.Equal(t, 40, over.Summary.Total.Received)
+	require.Empty(t, over.Stuck)
+	require.NotZero(t, over.Summary.Total.Granted)
+	require.NotZero(t, over.Summary.Total.Refused)
+	own, err := o.Own(ctx, people["serik"])
+	require.NoError(t, err)
+	require.NotEmpty(t, own.Items)
+}

@@ -1,0 +1,210 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"bufio"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	_ "github.com/jackc/pgx/v5/stdlib" // drivers are the program's choice
+	_ "modernc.org/sqlite"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/demo"
+	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/process/sqlstore"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// namespace makes the IDs of cases from those of their drafts.
+var namespace = uuid.MustParse("6f1d4b0e-5f0a-4d7e-9b1c-2a54a6f1c9d3")
+
+// openDatabase opens the database that a flag names.
+func openDatabase(name string) (*sql.DB, sqlstore.Dialect, error) {
+	if strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://") {
+		db, err := sql.Open("pgx", name)
+		if err == nil {
+			db.SetMaxOpenConns(20)
+		}
+		return db, sqlstore.DialectPostgreSQL, err
+	}
+	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(name))
+	return db, sqlstore.DialectSQLite, err
+}
+
+// acts are those that are served: the built-in ones, and those of a folder, each of which
+// must hold.
+func acts(folder string) (regulation.Catalogue, error) {
+	all := catalogue.Builtin()
+	if folder == "" {
+		return all, nil
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err != nil {
+		return all, err
+	}
+	for _, file := range files {
+		own, err := readActs(file)
+		if err != nil {
+			return all, fmt.Errorf("%s: %w", filepath.Base(file), err)
+		}
+		if all, err = all.With(own...); err != nil {
+			return all, fmt.Errorf("%s: %w", filepath.Base(file), err)
+		}
+	}
+	if len(files) == 0 {
+		return all, &usageError{"no act is in the folder: -acts " + folder}
+	}
+	return all, nil
+}
+
+func readActs(name string) (own []regulation.Enactment, err error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	return regulation.ReadEnactments(file)
+}
+
+// hours are those of the office: of its file, or of the demonstration.
+func hours(o options) (spec calendar.OfficeSpec, err error) {
+	if o.office == "" {
+		if !o.demo {
+			return spec, &usageError{"the hours of the office are not given: -office"}
+		}
+		return calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZonePetropavl), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}, nil
+	}
+	file, err := os.Open(o.office)
+	if err != nil {
+		return spec, err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	return calendar.ReadOfficeSpec(file)
+}
+
+// openDesk opens the office over its database, and fills a demonstration that is empty.
+// What it gives besides closes both.
+func openDesk(ctx context.Context, o options, c *clock.Clock) (desk *office.Office, done func() error, err error) {
+	config := office.Config{Now: c.Now, System: time.Now, Calendar: calendar.Kazakhstan(), Namespace: namespace}
+	if config.Spec, err = hours(o); err != nil {
+		return nil, nil, err
+	}
+	if config.Catalogue, err = acts(o.acts); err != nil {
+		return nil, nil, err
+	}
+	remove := func() error { return nil }
+	if o.db == "" {
+		if !o.demo {
+			return nil, nil, &usageError{"the database is not given: -db"}
+		}
+		folder, err := os.MkdirTemp("", "desk-demo-")
+		if err != nil {
+			return nil, nil, err
+		}
+		remove = func() error { return os.RemoveAll(folder) }
+		o.db = filepath.Join(folder, "desk.db")
+	}
+	if o.demo && o.now == "" {
+		o.now = demo.Start
+	}
+	if o.now != "" {
+		start, err := time.ParseInLocation("2006-01-02T15:04", o.now, config.Spec.Zone)
+		if err != nil {
+			return nil, nil, errors.Join(&usageError{"no moment: -now " + o.now}, remove())
+		}
+		c.Set(start)
+	}
+	db, dialect, err := openDatabase(o.db)
+	if err != nil {
+		return nil, nil, errors.Join(err, remove())
+	}
+	desk, err = office.Open(ctx, db, dialect, config)
+	if errors.Is(err, office.ErrClock) && o.demo { // the demonstration goes on where it was left
+		var last time.Time
+		if last, err = office.LastMoment(ctx, db); err == nil {
+			c.Set(last)
+			desk, err = office.Open(ctx, db, dialect, config)
+		}
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, db.Close(), remove())
+	}
+	done = func() error { return errors.Join(desk.Close(), db.Close(), remove()) }
+	if o.demo {
+		if err := fill(ctx, desk, c); err != nil {
+			return nil, nil, errors.Join(err, done())
+		}
+	}
+	return desk, done, nil
+}
+
+// fill plays the story where nobody is there yet.
+func fill(ctx context.Context, desk *office.Office, c *clock.Clock) error {
+	officials, err := desk.Officials(ctx)
+	if err != nil || len(officials) > 0 {
+		return err
+	}
+	people, err := demo.People(ctx, desk)
+	if err != nil {
+		return err
+	}
+	return demo.Story(ctx, desk, c, people)
+}
+
+// addPerson adds somebody who can sign in; the password is a line of the standard input.
+func addPerson(ctx context.Context, o options) error {
+	if o.login == "" || o.name == "" || o.roles == "" {
+		return &usageError{"-login, -name or -roles is missing"}
+	}
+	p := office.Person{Login: o.login, Name: o.name, Lang: law.LangRussian}
+	for word := range strings.SplitSeq(o.roles, ",") {
+		role, err := law.ParseID(strings.TrimSpace(word))
+		if err != nil {
+			return &usageError{err.Error()}
+		}
+		p.Roles = append(p.Roles, role)
+	}
+	line, err := bufio.NewReader(o.stdin).ReadString('\n')
+	if password := strings.TrimRight(line, "\r\n"); len(password) < 10 {
+		return errors.Join(&usageError{"the password on the standard input has fewer than ten bytes"}, err)
+	}
+	desk, done, err := openDesk(ctx, o, clock.New(time.Now))
+	if err != nil {
+		return err
+	}
+	_, err = desk.AddPerson(ctx, p, strings.TrimRight(line, "\r\n"))
+	return errors.Join(err, done())
+}
+
+// backup writes a copy of a SQLite file, with everything in it, while others work.
+func backup(ctx context.Context, o options) (err error) {
+	if o.db == "" || o.to == "" {
+		return &usageError{"-db or -to is missing"}
+	}
+	if _, err := os.Stat(o.to); !errors.Is(err, os.ErrNotExist) {
+		return errors.Join(&usageError{"the file exists: -to " + o.to}, err)
+	}
+	if _, err := os.Stat(o.db); err != nil {
+		return &usageError{"no file of SQLite (PostgreSQL has pg_dump): -db " + o.db}
+	}
+	db, _, err := openDatabase(o.db)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	_, err = db.ExecContext(ctx, "VACUUM INTO ?", o.to)
+	return err
+}

@@ -1,0 +1,96 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package web_test
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var placeholder = regexp.MustCompile(`\{\d\}`)
+
+func TestThePhrasesSayTheSameInEachLanguage(t *testing.T) {
+	all := map[string]map[string]string{}
+	for _, lang := range []string{"kk", "ru", "en"} {
+		data, err := os.ReadFile("phrases/" + lang + ".json")
+		require.NoError(t, err)
+		var words map[string]string
+		require.NoError(t, json.Unmarshal(data, &words))
+		all[lang] = words
+	}
+	keys := slices.Sorted(maps.Keys(all["ru"]))
+	for lang, words := range all {
+		require.Equal(t, keys, slices.Sorted(maps.Keys(words)), lang)
+		for key, text := range words {
+			require.NotEmpty(t, strings.TrimSpace(text), "%s in %s", key, lang)
+			want, got := placeholder.FindAllString(all["ru"][key], -1), placeholder.FindAllString(text, -1)
+			slices.Sort(want)
+			slices.Sort(got)
+			require.Equal(t, want, got, "%s in %s", key, lang)
+		}
+	}
+	used := usedKeys(t)
+	for key := range used {
+		require.Contains(t, all["ru"], key, "a page says it")
+	}
+	for _, key := range keys {
+		stem := key[:strings.LastIndex(key+".", ".")]
+		if i := strings.Index(key, "."); i > 0 {
+			stem = key[:i]
+		}
+		if slices.Contains([]string{"verb", "fault", "role", "access", "urgency", "outside", "effect", "document", "reply", "lang", "error", "menu", "desk"}, stem) {
+			continue // made of a word of the library or of the office
+		}
+		require.Contains(t, used, key, "nothing says it")
+	}
+}
+
+// usedKeys are the keys that templates and handlers name.
+func usedKeys(t *testing.T) map[string]bool {
+	t.Helper()
+	used := map[string]bool{}
+	for pattern, expression := range map[string]*regexp.Regexp{
+		"templates/*.html": regexp.MustCompile(`\bt "([a-z_.]+)"`),
+		"*.go":             regexp.MustCompile(`(?:\bt|say)\("([a-z_.]+[a-z_])"|"(why\.[a-z]+)"`),
+	} {
+		names, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		for _, name := range names {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			data, err := os.ReadFile(name)
+			require.NoError(t, err)
+			for _, m := range expression.FindAllStringSubmatch(string(data), -1) {
+				used[m[1]+strings.Join(m[2:], "")] = true
+			}
+		}
+	}
+	return used
+}
+
+func TestEveryFaultOfTheOfficeHasItsPhrase(t *testing.T) {
+	data, err := os.ReadFile("phrases/ru.json")
+	require.NoError(t, err)
+	names, err := filepath.Glob("../office/*.go")
+	require.NoError(t, err)
+	found := 0
+	for _, name := range names {
+		source, err := os.ReadFile(name)
+		require.NoError(t, err)
+		for _, m := range regexp.MustCompile(`InputError\{"?[a-z_.]+"?[^,{}]*, "([a-z_]+)"\}`).FindAllStringSubmatch(string(source), -1) {
+			found++
+			require.Contains(t, string(data), `"fault.`+m[1]+`"`)
+		}
+	}
+	require.Greater(t, found, 15)
+}

@@ -1,0 +1,157 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package web
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
+)
+
+// What the pages say stands in one file a language, with the same keys; {1} is the first
+// value. What comes from the law is not in them: it comes from the library.
+//
+//go:embed phrases/*.json
+var phraseFiles embed.FS
+
+type phrases map[string]string
+
+func readPhrases(lang law.Lang) (phrases, error) {
+	data, err := phraseFiles.ReadFile("phrases/" + string(lang) + ".json")
+	if err != nil {
+		return nil, err
+	}
+	var p phrases
+	if err := strict.Unmarshal(data, &p); err != nil {
+		return nil, fmt.Errorf("web: phrases in %s: %w", lang, err)
+	}
+	return p, nil
+}
+
+// say gives the phrase of a key with its values. A key that is not known stands for
+// itself; a test finds it.
+func (p phrases) say(key string, values ...any) string {
+	text, known := p[key]
+	if !known {
+		return key
+	}
+	for i, v := range values {
+		text = strings.ReplaceAll(text, "{"+strconv.Itoa(i+1)+"}", fmt.Sprint(v))
+	}
+	return text
+}
+
+func (r *request) t(key string, values ...any) string { return r.s.words[r.lang].say(key, values...) }
+
+// place names a place of the act for a reader.
+func place(c law.Citation, lang law.Lang) string {
+	if c.IsZero() {
+		return ""
+	}
+	return c.Locator.Label().In(lang)
+}
+
+// functions are what the templates of one language can call.
+func (s *Server) functions(lang law.Lang) template.FuncMap {
+	words := s.words[lang]
+	o := s.config.Office
+	return template.FuncMap{
+		"t":      words.say,
+		"text":   func(t law.Text) string { return t.In(lang) },
+		"place":  func(c law.Citation) string { return place(c, lang) },
+		"moment": func(t time.Time) string { return shown(t, o.Zone()) },
+		"stamp":  func(t time.Time) string { return t.In(o.Zone()).Format(time.RFC3339) },
+		"left":   func(t time.Time) string { return left(words, t.In(o.Zone()), o.Now().In(o.Zone())) },
+		"verb":   func(a office.Action) string { return verb(words, a) },
+		"actor":  func(d *process.Definition, role law.ID) string { return office.ActorName(d, role).In(lang) },
+		"actors": func(d *process.Definition, ids []law.ID) string {
+			var names []string
+			for _, id := range ids {
+				names = append(names, office.ActorName(d, id).In(lang))
+			}
+			return strings.Join(names, ", ")
+		},
+		"role":    func(id law.ID) string { return roleName(words, lang, id) },
+		"urgency": func(word string) office.Urgency { return office.Urgency(word) },
+		"mask":    func(v fmt.Stringer) string { return v.String() },
+		"dict": func(pairs ...any) (map[string]any, error) {
+			m := map[string]any{}
+			for pair := range slices.Chunk(pairs, 2) {
+				key, ok := pair[0].(string)
+				if !ok || len(pair) != 2 {
+					return nil, fmt.Errorf("web: dict: %v", pairs)
+				}
+				m[key] = pair[1]
+			}
+			return m, nil
+		},
+	}
+}
+
+// roleName names a role, one of the desk or one that the library predeclares.
+func roleName(words phrases, lang law.Lang, id law.ID) string {
+	if _, own := words["role."+string(id)]; own {
+		return words.say("role." + string(id))
+	}
+	if a, ok := regulation.PredeclaredActor(id); ok {
+		return a.Name.In(lang)
+	}
+	return string(id)
+}
+
+func shown(t time.Time, zone *time.Location) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(zone).Format("02.01.2006 15:04")
+}
+
+// left says in words how far away a deadline is, by the days of the office.
+func left(words phrases, due, now time.Time) string {
+	if due.IsZero() {
+		return words.say("left.unknown")
+	}
+	day := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
+	days := int(day(due).Sub(day(now)).Hours() / 24)
+	switch {
+	case due.Before(now) && days == 0:
+		return words.say("left.passed_today", due.Format("15:04"))
+	case due.Before(now):
+		return words.say("left.passed", -days)
+	case days == 0:
+		return words.say("left.today", due.Format("15:04"))
+	case days == 1:
+		return words.say("left.tomorrow", due.Format("15:04"))
+	}
+	return words.say("left.days", days)
+}
+
+// verbs are the functions of a step after which its button can be called, the most
+// telling first.
+var verbs = []regulation.Function{
+	regulation.FunctionAssign, regulation.FunctionSign, regulation.FunctionDeliver, regulation.FunctionPrepare,
+	regulation.FunctionReceive, regulation.FunctionOrder, regulation.FunctionPerform, regulation.FunctionExamine,
+}
+
+// verb is what a button says.
+func verb(words phrases, a office.Action) string {
+	if a.Action == process.ActionComplete || a.Action == process.ActionIssue {
+		for _, f := range verbs {
+			if key := "verb." + string(a.Action) + "." + string(f); slices.Contains(a.Step.Does, f) && words[key] != "" {
+				return words[key]
+			}
+		}
+	}
+	return words.say("verb." + string(a.Action))
+}
