@@ -124,7 +124,7 @@ func serve(ctx context.Context, o options) (err error) {
 		return &usageError{"without -cert and -key the desk is for this computer alone: -listen " + o.listen}
 	}
 	c := clock.New(time.Now)
-	desk, done, err := openDesk(ctx, o, c)
+	desk, base, done, err := openDesk(ctx, o, c)
 	if err != nil {
 		return err
 	}
@@ -135,11 +135,21 @@ func serve(ctx context.Context, o options) (err error) {
 		for _, p := range demo.Cast() {
 			config.Demo = append(config.Demo, web.DemoPerson{Login: p.Login, Password: p.Login, Who: p.Who})
 		}
+		signatures, end, failed := demoSignatures(ctx, o, c, desk, base)
+		if failed != nil {
+			return failed
+		}
+		defer func() { err = errors.Join(err, end()) }()
+		config.Signatures = signatures
 	}
 	pages, err := web.New(config)
 	if err != nil {
 		return err
 	}
+	background, stop := context.WithCancel(ctx)
+	settled := make(chan struct{})
+	go func() { defer close(settled); settle(background, pages, o.log) }()
+	defer func() { stop(); <-settled }()
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, q *http.Request) { ready(w, q, desk) })

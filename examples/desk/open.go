@@ -95,24 +95,30 @@ func hours(o options) (spec calendar.OfficeSpec, err error) {
 	return calendar.ReadOfficeSpec(file)
 }
 
+// base is the database of a desk.
+type base struct {
+	*sql.DB
+	dialect sqlstore.Dialect
+}
+
 // openDesk opens the office over its database, and fills a demonstration that is empty.
 // What it gives besides closes both.
-func openDesk(ctx context.Context, o options, c *clock.Clock) (desk *office.Office, done func() error, err error) {
+func openDesk(ctx context.Context, o options, c *clock.Clock) (desk *office.Office, base base, done func() error, err error) {
 	config := office.Config{Now: c.Now, System: time.Now, Calendar: calendar.Kazakhstan(), Namespace: namespace}
 	if config.Spec, err = hours(o); err != nil {
-		return nil, nil, err
+		return nil, base, nil, err
 	}
 	if config.Catalogue, err = acts(o.acts); err != nil {
-		return nil, nil, err
+		return nil, base, nil, err
 	}
 	remove := func() error { return nil }
 	if o.db == "" {
 		if !o.demo {
-			return nil, nil, &usageError{"the database is not given: -db"}
+			return nil, base, nil, &usageError{"the database is not given: -db"}
 		}
 		folder, err := os.MkdirTemp("", "desk-demo-")
 		if err != nil {
-			return nil, nil, err
+			return nil, base, nil, err
 		}
 		remove = func() error { return os.RemoveAll(folder) }
 		o.db = filepath.Join(folder, "desk.db")
@@ -123,13 +129,14 @@ func openDesk(ctx context.Context, o options, c *clock.Clock) (desk *office.Offi
 	if o.now != "" {
 		start, err := time.ParseInLocation("2006-01-02T15:04", o.now, config.Spec.Zone)
 		if err != nil {
-			return nil, nil, errors.Join(&usageError{"no moment: -now " + o.now}, remove())
+			return nil, base, nil, errors.Join(&usageError{"no moment: -now " + o.now}, remove())
 		}
 		c.Set(start)
 	}
 	db, dialect, err := openDatabase(o.db)
+	base.DB, base.dialect = db, dialect
 	if err != nil {
-		return nil, nil, errors.Join(err, remove())
+		return nil, base, nil, errors.Join(err, remove())
 	}
 	desk, err = office.Open(ctx, db, dialect, config)
 	if errors.Is(err, office.ErrClock) && o.demo { // the demonstration goes on where it was left
@@ -140,15 +147,15 @@ func openDesk(ctx context.Context, o options, c *clock.Clock) (desk *office.Offi
 		}
 	}
 	if err != nil {
-		return nil, nil, errors.Join(err, db.Close(), remove())
+		return nil, base, nil, errors.Join(err, db.Close(), remove())
 	}
 	done = func() error { return errors.Join(desk.Close(), db.Close(), remove()) }
 	if o.demo {
 		if err := fill(ctx, desk, c); err != nil {
-			return nil, nil, errors.Join(err, done())
+			return nil, base, nil, errors.Join(err, done())
 		}
 	}
-	return desk, done, nil
+	return desk, base, done, nil
 }
 
 // fill plays the story where nobody is there yet.
@@ -181,7 +188,7 @@ func addPerson(ctx context.Context, o options) error {
 	if password := strings.TrimRight(line, "\r\n"); len(password) < 10 {
 		return errors.Join(&usageError{"the password on the standard input has fewer than ten bytes"}, err)
 	}
-	desk, done, err := openDesk(ctx, o, clock.New(time.Now))
+	desk, _, done, err := openDesk(ctx, o, clock.New(time.Now))
 	if err != nil {
 		return err
 	}

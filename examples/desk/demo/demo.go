@@ -52,13 +52,10 @@ func People(ctx context.Context, o *office.Office) (map[string]office.Person, er
 	people := map[string]office.Person{}
 	for i, someone := range Cast() {
 		p := office.Person{Login: someone.Login, Name: someone.Name, Lang: law.LangRussian, Roles: someone.Roles}
-		if p.Has(regulation.ActorApplicant) {
-			var err error
-			if p.IIN, err = eds.ParseIIN(edstest.IIN(i)); err != nil {
-				return nil, err
-			}
-		}
 		var err error
+		if p.IIN, err = eds.ParseIIN(edstest.IIN(i)); err != nil {
+			return nil, err
+		}
 		if people[someone.Login], err = o.AddPerson(ctx, p, someone.Login); err != nil {
 			return nil, err
 		}

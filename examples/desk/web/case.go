@@ -60,6 +60,7 @@ type actionForm struct {
 	Effects   []process.Effect
 	Main      bool
 	Portal    bool
+	Signs     bool // electronically, in the browser
 	Typed     url.Values
 }
 
@@ -97,7 +98,7 @@ func (s *Server) showCase(r *request, status int, message string) error {
 	}
 	d := caseData{View: v, Believed: believed, Back: local(r.back(), r.listOf())}
 	for i, a := range v.Open {
-		f := actionForm{Action: a, Case: id, Version: v.Application.Version(), Key: rand.Text(), CSRF: r.session.CSRF, Back: d.Back, Portal: v.Definition.FilesAt() != ""}
+		f := actionForm{Action: a, Case: id, Version: v.Application.Version(), Key: rand.Text(), CSRF: r.session.CSRF, Back: d.Back, Portal: v.Definition.FilesAt() != "", Signs: s.config.Signatures.Service != nil}
 		if r.form.Get("action") == string(a.Action) && r.form.Get("node") == string(a.Node) {
 			f.Typed, f.Key = r.form, r.form.Get("key")
 		}

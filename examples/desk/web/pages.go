@@ -134,12 +134,13 @@ func (s *Server) home(r *request) error {
 }
 
 func (s *Server) signInPage(r *request) error {
-	return r.render("sign-in", page{Title: r.t("sign_in.title"), Data: signInData{To: r.q.URL.Query().Get("to"), Demo: s.config.Demo}})
+	return r.render("sign-in", page{Title: r.t("sign_in.title"), Data: signInData{To: r.q.URL.Query().Get("to"), Demo: s.config.Demo, NCALayer: s.ncalayer(r, "/sign-in/eds")}})
 }
 
 type signInData struct {
 	To, Login string
 	Demo      []DemoPerson
+	NCALayer  *ncalayerData
 }
 
 func (s *Server) signIn(r *request) error {
@@ -151,7 +152,7 @@ func (s *Server) signIn(r *request) error {
 	if err != nil {
 		if errors.Is(err, office.ErrPassword) {
 			return r.renderStatus(http.StatusUnauthorized, "sign-in", page{Title: r.t("sign_in.title"), Message: r.t("sign_in.wrong"),
-				Data: signInData{To: r.form.Get("to"), Login: login, Demo: s.config.Demo}})
+				Data: signInData{To: r.form.Get("to"), Login: login, Demo: s.config.Demo, NCALayer: s.ncalayer(r, "/sign-in/eds")}})
 		}
 		return err
 	}

@@ -53,7 +53,7 @@ type Route struct {
 // Routes are all pages and operations. Who is not of the audience of one is refused
 // before anything of it runs.
 func (s *Server) Routes() []Route {
-	return []Route{
+	return append(s.signingRoutes(), []Route{
 		{http.MethodGet, "/{$}", SignedIn, s.home},
 		{http.MethodGet, "/sign-in", Everybody, s.signInPage},
 		{http.MethodPost, "/sign-in", Everybody, s.signIn},
@@ -73,5 +73,5 @@ func (s *Server) Routes() []Route {
 		{http.MethodPost, "/supervisor/reassign", Supervisors, s.reassign},
 		{http.MethodPost, "/supervisor/substitute", Supervisors, s.substitute},
 		{http.MethodGet, "/portal", Applicants, s.portal},
-	}
+	}...)
 }

@@ -23,6 +23,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -52,6 +53,8 @@ type Config struct {
 	Moved func(time.Time) error
 	// Connects are the sockets that a page may open: that of NCALayer.
 	Connects []string
+	// Signatures are what the pages need to sign.
+	Signatures Signatures
 	// Attempts bounds the attempts to sign in from one address; 0 is ten at once, and one
 	// more each six seconds.
 	Attempts rate.Limit
@@ -140,7 +143,7 @@ var (
 // headers are what every answer says to the browser.
 func (s *Server) headers(next http.Handler) http.Handler {
 	policy := "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self' " +
-		strings.Join(s.config.Connects, " ") + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+		strings.Join(append(slices.Clone(s.config.Connects), s.config.Signatures.Address), " ") + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 	return http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
@@ -157,6 +160,9 @@ func (s *Server) headers(next http.Handler) http.Handler {
 
 // maxForm bounds a form without files, in bytes.
 const maxForm = 256 << 10
+
+// maxSignatures bounds the form with the signatures of an operation, in bytes.
+const maxSignatures = 4 << 20
 
 // serve finds the session, refuses who is not of the audience, reads the form and
 // answers.
@@ -188,7 +194,11 @@ func (s *Server) enter(r *request, route Route) error {
 		r.session = session
 	}
 	r.lang = s.chooseLang(r)
-	r.q.Body = http.MaxBytesReader(r.w, r.q.Body, maxForm)
+	limit := int64(maxForm)
+	if strings.HasSuffix(route.Path, "/answer") && r.who().ID != "" {
+		limit = maxSignatures
+	}
+	r.q.Body = http.MaxBytesReader(r.w, r.q.Body, limit)
 	if err := r.q.ParseForm(); err != nil {
 		return &office.InputError{Field: "form", Fault: "form_unreadable"}
 	}

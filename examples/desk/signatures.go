@@ -1,0 +1,149 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"strings"
+	"time"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/demo"
+	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
+	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/desk/signing"
+	"github.com/reglament-kz/reglament/examples/desk/web"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// demoKeys are the keys of the demonstration: for each of its people one of either
+// algorithm, and one applicant's that is revoked and one that has ended.
+func demoKeys(people []office.Person) []ncalayer.Holder {
+	var list []ncalayer.Holder
+	add := func(p office.Person, kind string, edit func(*ncalayer.Holder)) {
+		surname, name, _ := strings.Cut(strings.ToUpper(p.Name), " ")
+		h := ncalayer.Holder{ID: p.Login + "-" + kind, Surname: surname, Name: name, IIN: p.IIN, Profile: edstest.ProfileIndividualSign}
+		if !p.Has(regulation.ActorApplicant) {
+			h.Profile, h.BIN, h.Organisation = edstest.ProfileEmployee, eds.MustParseBIN(edstest.BIN(1)), "КӨРСЕТІЛІМ"
+		}
+		if p.Has(regulation.ActorHead) {
+			h.Profile = edstest.ProfileHead
+		}
+		edit(&h)
+		list = append(list, h)
+	}
+	for _, p := range people {
+		if p.IIN.IsZero() {
+			continue
+		}
+		add(p, "rsa", func(*ncalayer.Holder) {})
+		add(p, "gost", func(h *ncalayer.Holder) { h.Algorithm = edstest.AlgorithmGOST2015 })
+		if p.Has(regulation.ActorApplicant) {
+			add(p, "revoked", func(h *ncalayer.Holder) { h.Standing = ncalayer.StandingRevoked })
+			add(p, "expired", func(h *ncalayer.Holder) { h.Standing = ncalayer.StandingExpired })
+		}
+	}
+	return list
+}
+
+// demoSignatures runs the NCALayer of a demonstration, whose keys are trusted by
+// nobody else, and gives what the pages need to sign with it. What it gives besides
+// ends NCALayer.
+func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office.Office, base base) (web.Signatures, func() error, error) {
+	fail := func(err error) (web.Signatures, func() error, error) { return web.Signatures{}, nil, err }
+	if err := signing.Migrate(ctx, base.DB, base.dialect); err != nil {
+		return fail(err)
+	}
+	at, err := time.ParseInLocation("2006-01-02T15:04", demo.Start, desk.Zone())
+	if err != nil {
+		return fail(err)
+	}
+	people, err := demoPeople(ctx, desk)
+	if err != nil {
+		return fail(err)
+	}
+	authority, err := ncalayer.NewAuthority(at, c.Now, demoKeys(people)...)
+	if err != nil {
+		return fail(err)
+	}
+	config, err := authority.Config()
+	if err != nil {
+		return fail(err)
+	}
+	config.OCSPCache = 1000
+	verifier, err := signing.NewLocal(config)
+	if err != nil {
+		return fail(err)
+	}
+	_, port, err := net.SplitHostPort(o.listen)
+	if err != nil {
+		return fail(err)
+	}
+	origins := []string{"http://127.0.0.1:" + port, "http://localhost:" + port}
+	service, err := signing.New(signing.Config{
+		Store: signing.NewSQL(base.DB, base.dialect), Verifier: verifier, Documents: web.Results{Office: desk}, Clock: c.Now,
+		Origin: origins[0], Stamp: true, TestKeys: true,
+	})
+	if err != nil {
+		return fail(err)
+	}
+	program, err := ncalayer.Listen("127.0.0.1:0", ncalayer.Config{Authority: authority, Origins: origins})
+	if err != nil {
+		return fail(err)
+	}
+	running, stop := context.WithCancel(ctx)
+	ended := make(chan error, 1)
+	go func() { ended <- program.Serve(running) }()
+	end := func() error {
+		stop()
+		if err := <-ended; !errors.Is(err, context.Canceled) {
+			return err
+		}
+		return nil
+	}
+	return web.Signatures{Service: service, Address: program.Socket(), Window: program.Window(), BIN: eds.MustParseBIN(edstest.BIN(1))}, end, nil
+}
+
+// demoPeople are the people of the demonstration as the desk knows them.
+func demoPeople(ctx context.Context, desk *office.Office) ([]office.Person, error) {
+	var people []office.Person
+	for i, someone := range demo.Cast() {
+		iin, err := eds.ParseIIN(edstest.IIN(i))
+		if err != nil {
+			return nil, err
+		}
+		found, err := desk.PersonsWith(ctx, iin)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range found {
+			if p.Login == someone.Login {
+				people = append(people, p)
+			}
+		}
+	}
+	return people, nil
+}
+
+// settle checks and does each minute what is due about signatures, until the context
+// ends. What fails is logged and tried again.
+func settle(ctx context.Context, pages *web.Server, log *slog.Logger) {
+	every := time.NewTicker(time.Minute)
+	defer every.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-every.C:
+			if err := pages.Settle(ctx); err != nil && ctx.Err() == nil {
+				log.LogAttrs(ctx, slog.LevelError, "signatures", slog.Any("error", err))
+			}
+		}
+	}
+}
