@@ -147,3 +147,14 @@ func clauseDefinition(t *testing.T, act, channel string) *process.Definition {
 	compiledClauses[act+channel] = d
 	return d
 }
+
+// A step whose act has no text in a language is still named in the first paragraph.
+func TestTheWorstStepHasANameInEveryLanguage(t *testing.T) {
+	_, sum := judged(t, "10", "office", entries(t, `
+		03 Mar 10:00 applicant: filed 5(1)
+		19 Mar 12:00 head: 5(1)`), false)
+	for _, l := range law.Langs() {
+		require.NotRegexp(t, `«»|“”`, sum.Text().In(l))
+	}
+	require.Contains(t, sum.Text().EN, "[ru]”")
+}

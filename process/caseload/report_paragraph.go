@@ -82,9 +82,9 @@ func (s Summary) Text() law.Text {
 	if worst := s.worst(); worst != nil {
 		place := fmt.Sprintf("(%s %s): %s.", worst.Citation.Regulation, worst.Node, hours(worst.Lateness))
 		add(law.Text{
-			KK: "Ең көп уақыт жоғалған қадам: «" + worst.Name.KK + "» " + place,
-			RU: "Больше всего потеряно на шаге «" + worst.Name.RU + "» " + place,
-			EN: "Most of it was lost at the step “" + worst.Name.EN + "” " + place,
+			KK: "Ең көп уақыт жоғалған қадам: «" + worst.Name.In(law.LangKazakh) + "» " + place,
+			RU: "Больше всего потеряно на шаге «" + worst.Name.In(law.LangRussian) + "» " + place,
+			EN: "Most of it was lost at the step “" + worst.Name.In(law.LangEnglish) + "” " + place,
 		})
 	}
 	if n := t.ClosedDisputed + t.DisputedAtEnd; n > 0 {
