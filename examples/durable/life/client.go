@@ -87,6 +87,16 @@ func Events(ctx context.Context, c client.Client, id process.ID) ([]process.Even
 	return all, v.Get(&all)
 }
 
+// Show gives the row of a life.
+func Show(ctx context.Context, c client.Client, id process.ID) (Row, error) {
+	var row Row
+	v, err := c.QueryWorkflow(ctx, id.String(), "", QueryRow)
+	if err != nil {
+		return row, err
+	}
+	return row, v.Get(&row)
+}
+
 // Attributes are the search attributes that a namespace of lives needs.
 func Attributes() map[string]enums.IndexedValueType {
 	return map[string]enums.IndexedValueType{

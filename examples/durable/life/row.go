@@ -80,7 +80,7 @@ func (r Row) attributes() []temporal.SearchAttributeUpdate {
 func (l *life) follow(ctx workflow.Context) {
 	l.wakes = time.Time{}
 	if len(l.stream.events) == 0 {
-		return
+		return // the row of a life without events is the zero one
 	}
 	row := Row{Version: len(l.stream.events), Service: l.row.Service, End: l.stream.app.End()}
 	c := caseload.Case{ID: l.id.String(), Definitions: l.definition, Offices: l.offices, Events: l.stream.events}

@@ -146,23 +146,26 @@ func (l *life) leaves(ctx workflow.Context) bool {
 // wait ends when something has happened, when the one timer has fired, or when the run
 // may end.
 func (l *life) wait(ctx workflow.Context) error {
-	version := len(l.stream.events)
+	// What the row counts is compared, since the engine may give a first command to a life
+	// that does not wait yet.
 	wakes := l.wakes
-	if version == 0 {
+	if l.next.Version == 0 {
 		wakes = workflow.GetInfo(ctx).WorkflowStartTime.Add(unsubmitted)
 	}
-	timers, disarm := workflow.WithCancel(ctx)
-	fired := func() bool { return false }
-	if !wakes.IsZero() {
-		fired = workflow.NewTimer(timers, wakes.Sub(workflow.Now(ctx))).IsReady
-	}
-	err := workflow.Await(ctx, func() bool {
-		return len(l.stream.events) != version || l.renewed || fired() || l.leaves(ctx)
-	})
-	late := fired() // a timer that is cancelled is ready too
-	disarm()
-	if err != nil {
-		return err
+	ready := func() bool { return len(l.stream.events) != l.next.Version || l.renewed || l.leaves(ctx) }
+	late := false
+	if !ready() { // otherwise a timer would be armed for nothing
+		timers, disarm := workflow.WithCancel(ctx)
+		fired := func() bool { return false }
+		if !wakes.IsZero() {
+			fired = workflow.NewTimer(timers, wakes.Sub(workflow.Now(ctx))).IsReady
+		}
+		err := workflow.Await(ctx, func() bool { return ready() || fired() })
+		late = fired() // a timer that is cancelled is ready too
+		disarm()
+		if err != nil {
+			return err
+		}
 	}
 	if len(l.stream.events) == 0 && late {
 		return errUnsubmitted

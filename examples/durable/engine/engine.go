@@ -1,0 +1,222 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package engine runs a server of Temporal as a child, for development and tests: all
+// its services in one process, over a file of SQLite, on loopback.
+//
+//	program, err := engine.Build(ctx, cache)                    // the first time it takes minutes
+//	server, err := engine.Start(ctx, engine.Config{Program: program, Folder: "engine"})
+//	defer server.Stop()
+//	temporal, err := engine.Dial(ctx, server.Address())
+//
+// The server is built from the module of its makers by exact version, and is no
+// dependency of this module. A real cluster is set up as their own documentation says,
+// and nothing of this package but [Dial] is needed to use one.
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"go.temporal.io/api/serviceerror"
+	"go.temporal.io/api/workflowservice/v1"
+	"go.temporal.io/sdk/client"
+	"go.temporal.io/sdk/log"
+	"google.golang.org/protobuf/types/known/durationpb"
+
+	"github.com/reglament-kz/reglament/examples/durable/life"
+)
+
+// Namespace is the one in which lives are.
+const Namespace = "reglament"
+
+// Version is that of the server which [Build] builds.
+const Version = "v1.32.0"
+
+const (
+	loopback = "127.0.0.1"
+	module   = "go.temporal.io/server/cmd/server"
+	// retention is how long the engine keeps the history of a life that is over.
+	retention = 30 * 24 * time.Hour
+)
+
+// Build gives the program of the server in a folder, and builds it there the first time.
+func Build(ctx context.Context, folder string) (string, error) {
+	program, err := filepath.Abs(filepath.Join(folder, "temporal-"+Version, "server"))
+	if err != nil {
+		return "", err
+	}
+	if _, err := os.Stat(program); !errors.Is(err, os.ErrNotExist) {
+		return program, err
+	}
+	build := exec.CommandContext(ctx, "go", "install", module+"@"+Version)
+	build.Dir = os.TempDir() // outside any module
+	build.Env = append(os.Environ(), "GOBIN="+filepath.Dir(program), "GOWORK=off")
+	if said, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("engine: building the server: %w: %s", err, said)
+	}
+	return program, nil
+}
+
+// Config says where a server keeps its data and listens.
+type Config struct {
+	// Program is the server's.
+	Program string
+	// Folder is where its data are and what it logs. It is made if there is none.
+	Folder string
+	// Port on loopback; zero is one that is free.
+	Port int
+}
+
+// Server is a running server.
+type Server struct {
+	address string
+	process *exec.Cmd
+	ended   chan struct{} // closed when the process has ended
+}
+
+// Start starts a server and returns when it takes commands.
+func Start(ctx context.Context, c Config) (*Server, error) {
+	if err := os.MkdirAll(c.Folder, 0o750); err != nil {
+		return nil, fmt.Errorf("engine: %w", err)
+	}
+	ports, err := free(8)
+	if err != nil {
+		return nil, err
+	}
+	if c.Port != 0 {
+		ports[0] = c.Port
+	}
+	settings, err := c.write(ports)
+	if err != nil {
+		return nil, err
+	}
+	logged, err := os.OpenFile(filepath.Join(c.Folder, "server.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("engine: %w", err)
+	}
+	defer func() { _ = logged.Close() }() // the child has its own
+	s := &Server{
+		address: net.JoinHostPort(loopback, fmt.Sprint(ports[0])),
+		process: exec.Command(c.Program, "--config-file", settings, "--allow-no-auth", "start"),
+		ended:   make(chan struct{}),
+	}
+	s.process.Stdout, s.process.Stderr = logged, logged
+	if err := s.process.Start(); err != nil {
+		return nil, fmt.Errorf("engine: %w", err)
+	}
+	go func() {
+		_ = s.process.Wait() // how it ended is in its log
+		close(s.ended)
+	}()
+	if err := s.ready(ctx, logged.Name()); err != nil {
+		return nil, errors.Join(err, s.Stop())
+	}
+	return s, nil
+}
+
+// Address is where the server listens.
+func (s *Server) Address() string { return s.address }
+
+// Stop ends the server. What it has acknowledged is in its folder.
+func (s *Server) Stop() error {
+	if err := s.process.Process.Signal(syscall.SIGTERM); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		return fmt.Errorf("engine: %w", err)
+	}
+	select {
+	case <-s.ended:
+		return nil
+	case <-time.After(20 * time.Second):
+		return s.Kill()
+	}
+}
+
+// Kill ends the server at once, as a machine that fails.
+func (s *Server) Kill() error {
+	if err := s.process.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		return fmt.Errorf("engine: %w", err)
+	}
+	<-s.ended
+	return nil
+}
+
+// ready waits until the server answers, and makes the namespace where there is none.
+func (s *Server) ready(ctx context.Context, logged string) error {
+	for {
+		err := prepare(ctx, s.address)
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("engine: %w: %w", ctx.Err(), err)
+		case <-s.ended:
+			return fmt.Errorf("engine: the server has ended: %s", tail(logged))
+		case <-time.After(200 * time.Millisecond):
+		}
+	}
+}
+
+// tail is the end of what was logged.
+func tail(file string) string {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text[max(0, len(text)-2000):])
+}
+
+// prepare makes the namespace and its search attributes.
+func prepare(ctx context.Context, address string) error {
+	c, err := Dial(ctx, address)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	_, err = c.WorkflowService().RegisterNamespace(ctx, &workflowservice.RegisterNamespaceRequest{
+		Namespace: Namespace, WorkflowExecutionRetentionPeriod: durationpb.New(retention),
+	})
+	var exists *serviceerror.NamespaceAlreadyExists
+	if err != nil && !errors.As(err, &exists) {
+		return err
+	}
+	return life.Prepare(ctx, c, Namespace)
+}
+
+// Dial connects to a server at an address. Histories name who spoke to the engine, and the
+// name of a machine does not belong there.
+func Dial(ctx context.Context, address string) (client.Client, error) {
+	c, err := client.DialContext(ctx, client.Options{
+		HostPort: address, Namespace: Namespace, Identity: "reglament", Logger: log.NewStructuredLogger(slog.New(slog.DiscardHandler)),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("engine at %s: %w", address, err)
+	}
+	return c, nil
+}
+
+// free are ports that nobody listens on.
+func free(n int) ([]int, error) {
+	ports := make([]int, 0, n)
+	for range n {
+		l, err := net.Listen("tcp", net.JoinHostPort(loopback, "0"))
+		if err != nil {
+			return nil, fmt.Errorf("engine: %w", err)
+		}
+		defer func() { _ = l.Close() }() // nothing was written
+		address, ok := l.Addr().(*net.TCPAddr)
+		if !ok {
+			return nil, fmt.Errorf("engine: %s is no address of TCP", l.Addr())
+		}
+		ports = append(ports, address.Port)
+	}
+	return ports, nil
+}
