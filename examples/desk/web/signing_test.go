@@ -189,6 +189,9 @@ func TestHeadSignsResults(t *testing.T) {
 	ids := d.toSign()
 	require.NotEmpty(t, ids, "the story leads to results that wait for the head")
 	head := d.signedIn("marat")
+	_, list := head.get("/work")
+	require.Contains(t, list, `formaction="/sign"`)
+	require.Contains(t, list, `name="case" value="`+ids[0]+`"`)
 	var pairs []string
 	for _, id := range ids {
 		pairs = append(pairs, "case", id)

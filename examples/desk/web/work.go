@@ -28,6 +28,7 @@ type workData struct {
 	Pages   []pageLink
 	Here    string // the address with the filter, for coming back
 	Appoint []office.Person
+	Signs   bool // some of the cases wait for a signature that is given in the browser
 	Results []result
 	Persons []office.Person
 	Roles   []law.ID
@@ -94,6 +95,9 @@ func (s *Server) workPage(r *request, results []result) error {
 	}
 	d := listed("/work", r.q.URL.Query(), f, list)
 	d.Results = results
+	for _, i := range d.Items {
+		d.Signs = d.Signs || s.config.Signatures.Service != nil && i.Step.Action == process.ActionSign
+	}
 	if d.Appoint, err = s.appointees(r, d.Items); err != nil {
 		return err
 	}
