@@ -30,7 +30,7 @@ var codeRows = [...]codeEntry{
 		EN: "the certificate cannot be read"}},
 	{CodeStructureSerial, StatusFail, law.Text{
 		KK: "тіркеу куәлігінің сериялық нөмірі дұрыс емес",
-		RU: "неверный серийный номер свидетельства",
+		RU: "неверный серийный номер регистрационного свидетельства",
 		EN: "the serial number of the certificate is malformed"}},
 	{CodeStructureNoSigners, StatusFail, law.Text{
 		KK: "хабарламаға ешкім қол қоймаған",
@@ -38,11 +38,11 @@ var codeRows = [...]codeEntry{
 		EN: "nobody signed the message"}},
 	{CodeStructureNoCertificate, StatusFail, law.Text{
 		KK: "хабарламада қол қоюшының тіркеу куәлігі жоқ",
-		RU: "в сообщении нет свидетельства подписавшего",
+		RU: "в сообщении нет регистрационного свидетельства подписавшего",
 		EN: "the signer's certificate is not in the message"}},
 	{CodeStructureAmbiguous, StatusFail, law.Text{
 		KK: "қол қоюшыға екі тіркеу куәлігі сәйкес келеді",
-		RU: "подписавшему соответствуют два свидетельства",
+		RU: "подписавшему соответствуют два регистрационных свидетельства",
 		EN: "two certificates answer to the signer"}},
 	{CodeStructureNoAttributes, StatusFail, law.Text{
 		KK: "қол қойылған атрибуттар жоқ",
@@ -90,7 +90,7 @@ var codeRows = [...]codeEntry{
 		EN: "the form differs from the signed one"}},
 	{CodeAuthenticityESS, StatusFail, law.Text{
 		KK: "тіркеу куәлігі қол қойылған атрибутта көрсетілгеннен өзгеше",
-		RU: "свидетельство отличается от указанного в подписанном атрибуте",
+		RU: "регистрационное свидетельство отличается от указанного в подписанном атрибуте",
 		EN: "the certificate differs from the one named in the signed attribute"}},
 	{CodeAuthenticityRefused, StatusFail, law.Text{
 		KK: "алгоритмге рұқсат жоқ",
@@ -101,8 +101,8 @@ var codeRows = [...]codeEntry{
 		RU: "подпись сделана с устаревшим хешем SHA-1",
 		EN: "the signature is made with SHA-1, which is no longer safe"}},
 	{CodeAuthenticityUnsupported, StatusUnknown, law.Text{
-		KK: "тексеру бағдарламасы бұл алгоритмді білмейді",
-		RU: "программа проверки не знает этого алгоритма",
+		KK: "тексеру бағдарламасы бұл алгоритмді қолдамайды",
+		RU: "этот алгоритм не поддерживается программой проверки",
 		EN: "the algorithm is not known to the checker"}},
 	{CodeAuthenticityUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі ЭЦҚ туралы жауап бермеді",
@@ -130,19 +130,19 @@ var codeRows = [...]codeEntry{
 		EN: "not revoked"}},
 	{CodeRevocationRevoked, StatusFail, law.Text{
 		KK: "тіркеу куәлігі кері қайтарылған (жойылған)",
-		RU: "свидетельство отозвано (аннулировано)",
+		RU: "регистрационное свидетельство отозвано (аннулировано)",
 		EN: "the certificate is revoked"}},
 	{CodeRevocationNotIssued, StatusFail, law.Text{
 		KK: "мұндай тіркеу куәлігі берілмеген",
-		RU: "такое свидетельство не выдавалось",
+		RU: "такое регистрационное свидетельство не выдавалось",
 		EN: "no such certificate was issued"}},
 	{CodeRevocationIssuer, StatusFail, law.Text{
 		KK: "куәландырушы орталықтың тіркеу куәлігі кері қайтарылған",
-		RU: "свидетельство удостоверяющего центра отозвано",
+		RU: "регистрационное свидетельство удостоверяющего центра отозвано",
 		EN: "a certificate of the authority is revoked"}},
 	{CodeRevocationUnknown, StatusUnknown, law.Text{
 		KK: "қызметте бұл тіркеу куәлігі туралы мәлімет жоқ",
-		RU: "служба не знает этого свидетельства",
+		RU: "у службы нет сведений об этом регистрационном свидетельстве",
 		EN: "the responder does not know the certificate"}},
 	{CodeRevocationUnavailable, StatusUnknown, law.Text{
 		KK: "кері қайтарылғанын тексеру қызметі қолжетімсіз",
@@ -170,11 +170,11 @@ var codeRows = [...]codeEntry{
 		EN: "the answer belongs to another question"}},
 	{CodeRevocationOther, StatusUnknown, law.Text{
 		KK: "жауап басқа тіркеу куәлігіне қатысты",
-		RU: "ответ относится к другому свидетельству",
+		RU: "ответ относится к другому регистрационному свидетельству",
 		EN: "the answer is about another certificate"}},
 	{CodeRevocationScope, StatusUnknown, law.Text{
 		KK: "тізім бұл тіркеу куәлігін қамтымайды",
-		RU: "список не охватывает это свидетельство",
+		RU: "список не охватывает это регистрационное свидетельство",
 		EN: "the list does not cover the certificate"}},
 	{CodeIdentityOK, StatusPass, law.Text{
 		KK: "ЖСН/БСН сәйкес келеді",
@@ -186,35 +186,35 @@ var codeRows = [...]codeEntry{
 		EN: "nobody in particular was expected"}},
 	{CodeIdentityIIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі ЖСН сұраныстағыдан өзгеше",
-		RU: "ИИН в свидетельстве не тот, что в запросе",
+		RU: "ИИН в регистрационном свидетельстве не тот, что в запросе",
 		EN: "the IIN in the certificate differs from the request"}},
 	{CodeIdentityNoIIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігінде ЖСН жоқ",
-		RU: "в свидетельстве нет ИИН",
+		RU: "в регистрационном свидетельстве нет ИИН",
 		EN: "the certificate has no IIN"}},
 	{CodeIdentityTwoIIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігінде бірнеше ЖСН бар",
-		RU: "в свидетельстве несколько ИИН",
+		RU: "в регистрационном свидетельстве несколько ИИН",
 		EN: "the certificate has more than one IIN"}},
 	{CodeIdentityOddIIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі ЖСН дұрыс жазылмаған",
-		RU: "ИИН в свидетельстве записан неверно",
+		RU: "ИИН в регистрационном свидетельстве записан неверно",
 		EN: "the IIN in the certificate is malformed"}},
 	{CodeIdentityBIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі БСН сұраныстағыдан өзгеше",
-		RU: "БИН в свидетельстве не тот, что в запросе",
+		RU: "БИН в регистрационном свидетельстве не тот, что в запросе",
 		EN: "the BIN in the certificate differs from the request"}},
 	{CodeIdentityNoBIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігінде БСН жоқ",
-		RU: "в свидетельстве нет БИН",
+		RU: "в регистрационном свидетельстве нет БИН",
 		EN: "the certificate has no BIN"}},
 	{CodeIdentityTwoBIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігінде бірнеше БСН бар",
-		RU: "в свидетельстве несколько БИН",
+		RU: "в регистрационном свидетельстве несколько БИН",
 		EN: "the certificate has more than one BIN"}},
 	{CodeIdentityOddBIN, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі БСН дұрыс жазылмаған",
-		RU: "БИН в свидетельстве записан неверно",
+		RU: "БИН в регистрационном свидетельстве записан неверно",
 		EN: "the BIN in the certificate is malformed"}},
 	{CodeIdentityMissing, StatusFail, law.Text{
 		KK: "қол қоюға тиіс тұлға қол қоймаған",
@@ -229,24 +229,24 @@ var codeRows = [...]codeEntry{
 		RU: "служба проверки не ответила об ИИН/БИН",
 		EN: "the checking service left the identity open"}},
 	{CodeChainOK, StatusPass, law.Text{
-		KK: "сенімді түбірлік куәлікке жетеді",
+		KK: "сенімді түбірлік тіркеу куәлігіне жетеді",
 		RU: "ведёт к доверенному корню",
 		EN: "leads to a trusted root"}},
 	{CodeChainUntrusted, StatusFail, law.Text{
-		KK: "сенімді түбірлік куәлікке жетпейді",
+		KK: "сенімді түбірлік тіркеу куәлігіне жетпейді",
 		RU: "не ведёт к доверенному корню",
 		EN: "does not lead to a trusted root"}},
 	{CodeChainSignature, StatusFail, law.Text{
 		KK: "тіркеу куәлігіндегі қолтаңба дұрыс емес",
-		RU: "подпись на свидетельстве неверна",
+		RU: "подпись на регистрационном свидетельстве неверна",
 		EN: "the signature on the certificate is wrong"}},
 	{CodeChainNotCA, StatusFail, law.Text{
 		KK: "беруші куәландырушы орталық емес",
 		RU: "издатель не является удостоверяющим центром",
 		EN: "the issuer is not a certification authority"}},
 	{CodeChainPeriod, StatusFail, law.Text{
-		KK: "куәландырушы орталық куәлігінің мерзімі сай емес",
-		RU: "срок свидетельства удостоверяющего центра не подходит",
+		KK: "куәландырушы орталықтың тіркеу куәлігінің мерзімі сай емес",
+		RU: "срок регистрационного свидетельства удостоверяющего центра не подходит",
 		EN: "a certificate of the authority is outside its period"}},
 	{CodeChainConstraint, StatusFail, law.Text{
 		KK: "тізбек шектеуі бұзылған",
@@ -254,11 +254,11 @@ var codeRows = [...]codeEntry{
 		EN: "a constraint of the chain forbids it"}},
 	{CodeChainContour, StatusFail, law.Text{
 		KK: "тіркеу куәлігі басқа контурдан (сынақ немесе өндірістік)",
-		RU: "свидетельство другого контура (тестового или рабочего)",
+		RU: "регистрационное свидетельство другого контура (тестового или рабочего)",
 		EN: "a certificate of the other contour, test or production"}},
 	{CodeChainUnsupported, StatusUnknown, law.Text{
-		KK: "тексеру бағдарламасы тізбектің алгоритмін білмейді",
-		RU: "программа проверки не знает алгоритма цепочки",
+		KK: "тексеру бағдарламасы тізбектің алгоритмін қолдамайды",
+		RU: "алгоритм цепочки не поддерживается программой проверки",
 		EN: "the chain uses an algorithm not known to the checker"}},
 	{CodeChainUnanswered, StatusUnknown, law.Text{
 		KK: "тексеру қызметі тізбек туралы жауап бермеді",
@@ -321,8 +321,8 @@ var codeRows = [...]codeEntry{
 		RU: "службе меток времени нельзя доверять",
 		EN: "the time-stamping authority is not trusted"}},
 	{CodeTimestampUsage, StatusFail, law.Text{
-		KK: "уақыт белгісі куәлігінің мақсаты сай емес",
-		RU: "назначение свидетельства службы меток не подходит",
+		KK: "уақыт белгісі қызметінің тіркеу куәлігінің мақсаты сай емес",
+		RU: "назначение регистрационного свидетельства службы меток не подходит",
 		EN: "the certificate of the time stamp is not for time stamping"}},
 	{CodeTimestampFuture, StatusFail, law.Text{
 		KK: "уақыт белгісінің уақыты әлі келмеген",
@@ -333,8 +333,8 @@ var codeRows = [...]codeEntry{
 		RU: "метка времени поставлена позже проверяемого момента",
 		EN: "the time stamp is later than the moment that is judged"}},
 	{CodeTimestampUnsupported, StatusUnknown, law.Text{
-		KK: "тексеру бағдарламасы уақыт белгісінің алгоритмін білмейді",
-		RU: "программа проверки не знает алгоритма метки времени",
+		KK: "тексеру бағдарламасы уақыт белгісінің алгоритмін қолдамайды",
+		RU: "алгоритм метки времени не поддерживается программой проверки",
 		EN: "the time stamp uses an algorithm not known to the checker"}},
 	{CodeTimestampUnverified, StatusUnknown, law.Text{
 		KK: "уақыт белгісі толық тексерілмеді",

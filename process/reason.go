@@ -157,7 +157,7 @@ func (r Reason) labelOfClause() law.Text {
 	case ReasonNotExtended:
 		return law.Text{KK: "хабарланбаған ұзарту жоқ", RU: "нет продления, о котором не сообщено", EN: "no extension waits to be told"}
 	case ReasonOtherDefinition:
-		return law.Text{KK: "өтініш басқа процесс моделі бойынша қаралады", RU: "заявление идёт по другому определению", EN: "the application runs on another definition"}
+		return law.Text{KK: "өтініш басқа процесс моделі бойынша қаралады", RU: "заявление рассматривается по другой модели процесса", EN: "the application runs on another definition"}
 	default:
 		return law.Text{}
 	}

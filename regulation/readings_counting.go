@@ -40,7 +40,7 @@ func arrivalDayReading(kinds ...KindID) Reading {
 			{ID: "next", Text: law.Text{KK: "бірінші күн – келесі жұмыс күні", RU: "первый день – следующий рабочий", EN: "the first day is the following working day"}},
 		},
 		Reason: law.Text{
-			KK: "«келіп түскен күннен бастап» деген сөздің екі оқылуы бар",
+			KK: "«келіп түскен күннен бастап» деген сөздің екі оқылымы бар",
 			RU: "слова «со дня поступления» читаются двояко",
 			EN: "the words \"from the day of arrival\" can be read both ways",
 		},
@@ -78,7 +78,7 @@ func dayEndReading(kinds ...KindID) Reading {
 			EN: "end of the day",
 		},
 		Options: []ReadingOption{
-			{ID: "closing", Text: law.Text{KK: "жұмыс күні аяқталғанда", RU: "с закрытием", EN: "at closing time"}},
+			{ID: "closing", Text: law.Text{KK: "жұмыс күні аяқталғанда", RU: "по окончании рабочего дня", EN: "at closing time"}},
 			{ID: "midnight", Text: law.Text{KK: "тәулік аяқталғанда", RU: "с концом суток", EN: "at the end of the calendar day"}},
 		},
 		Reason: law.Text{
@@ -121,8 +121,8 @@ func lastDayReading(kinds ...KindID) Reading {
 			EN: "the last day of a term is a day off",
 		},
 		Options: []ReadingOption{
-			{ID: "as_counted", Text: law.Text{KK: "мерзім сол күні бітеді", RU: "срок кончается в этот день", EN: "the term ends on that day"}},
-			{ID: "next_working_day", Text: law.Text{KK: "мерзім келесі жұмыс күні бітеді", RU: "срок кончается в следующий рабочий день", EN: "the term ends on the next working day"}},
+			{ID: "as_counted", Text: law.Text{KK: "мерзім сол күні аяқталады", RU: "срок истекает в этот день", EN: "the term ends on that day"}},
+			{ID: "next_working_day", Text: law.Text{KK: "мерзім келесі жұмыс күні аяқталады", RU: "срок истекает в следующий рабочий день", EN: "the term ends on the next working day"}},
 		},
 		Reason: law.Text{
 			KK: "акт бұл туралы айтпайды; мерзім жазылғандай есептеледі",

@@ -79,7 +79,7 @@ func stepOfNobody() (says, right law.Text) {
 	return law.Text{KK: "қадамды кім орындайтыны белгісіз", RU: "неизвестно, кто выполняет шаг", EN: "nobody acts in the step"},
 		law.Text{
 			KK: `"actors": [{"id": "office", "basis": "inferred"}], егер мәтіннен шықса`,
-			RU: `"actors": [{"id": "office", "basis": "inferred"}], если это следует из текста`,
+			RU: `"actors": [{"id": "office", "basis": "inferred"}], если это выведено из текста, но прямо не указано`,
 			EN: `"actors": [{"id": "office", "basis": "inferred"}] where it follows from the text`,
 		}
 }
@@ -116,8 +116,8 @@ func basisMissing() (says, right law.Text) {
 			RU: "не сказано, есть ли это в тексте, и потому считается неуказанным",
 			EN: "it is not said whether the text has it, and so it counts as not stated",
 		}, law.Text{
-			KK: `"basis": "stated" – мәтінде бар, "inferred" – мәтіннен шығады, "not_stated" – мәтін үндемейді`,
-			RU: `"basis": "stated" – есть в тексте, "inferred" – следует из него, "not_stated" – текст молчит`,
+			KK: `"basis": "stated" – мәтінде бар, "inferred" – мәтіннен шығарылған, "not_stated" – мәтінде айтылмаған`,
+			RU: `"basis": "stated" – есть в тексте, "inferred" – выведено из него, "not_stated" – текст молчит`,
 			EN: `"basis": "stated" where the text has it, "inferred" where it follows, "not_stated" where the text is silent`,
 		}
 }
@@ -141,7 +141,7 @@ func terminalBasis(right law.Text) law.Text {
 
 func stepOvertaken() (says, right law.Text) {
 	return law.Text{
-			KK: "қадамның мерзімі алдыңғы қадамның мерзімінен бұрын бітеді",
+			KK: "қадамның мерзімі алдыңғы қадамның мерзімінен бұрын аяқталады",
 			RU: "срок шага кончается раньше срока предыдущего шага",
 			EN: "the term of the step ends before that of the step before it",
 		}, law.Text{

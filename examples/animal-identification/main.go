@@ -7,6 +7,9 @@
 // the act, so the deadline is unknown and says why, until somebody who knows the
 // plan tells when its day has come.
 //
+// What a reader learns here: a term that depends on a document outside the text is unknown, and unknown
+// is neither zero nor in time.
+//
 // What to copy from here:
 //
 //   - unknown is a value with its reason, not an error and not zero (see plan);
@@ -17,6 +20,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -44,7 +48,11 @@ func tell(t *story.Teller) error {
 	if err != nil {
 		return err
 	}
-	t.Line("%s", kind.Title.In(t.Lang))
+	t.Title(kind.Service().Title, law.Text{
+		KK: "Паспорттың мерзімін осы мәтінде жоқ жоспар белгілейді.",
+		RU: "Срок выдачи паспорта назначает план, которого в тексте нет.",
+		EN: "The passport is due by a plan that the text does not hold.",
+	})
 	filed := time.Date(2015, 4, 6, 10, 0, 0, 0, office.Zone())
 	planDay := time.Date(2015, 4, 22, 9, 0, 0, 0, office.Zone())
 	for _, account := range []string{"procedure", "interaction"} {
@@ -56,13 +64,18 @@ func tell(t *story.Teller) error {
 			return err
 		}
 	}
+	t.Say(law.Text{
+		KK: "\nМәтін ашық қалдырғаны: жоспар күні өтініш мерзіміне қалай қатысты; он бес минут нені қамтиды (identification-minutes).",
+		RU: "\nЧто текст оставил открытым: как срок плана относится к сроку заявления; что охватывают пятнадцать минут (identification-minutes).",
+		EN: "\nWhat the text leaves open: how the day of the plan bears on the term of the application; what the fifteen minutes cover (identification-minutes).",
+	})
 	return fees(t, kind)
 }
 
 // plan tells the timeline under one account, without and with the day of the
 // plan of measures.
 func plan(t *story.Teller, d *process.Definition, office calendar.Office, filed, planDay time.Time) error {
-	t.Say(law.Text{KK: "\nСипаттама: %s", RU: "\nОписание: %s", EN: "\nAccount: %s"}, d.Option(regulation.ReadingAccount))
+	t.Chapter(account(d.Option(regulation.ReadingAccount)))
 	var known []process.Arrival
 	for _, n := range d.Nodes() {
 		if n.Wait == regulation.WaitForPlan {
@@ -73,28 +86,28 @@ func plan(t *story.Teller, d *process.Definition, office calendar.Office, filed,
 		t.Say(law.Text{
 			KK: "  Бұл сипаттамада жоспар мерзімдері көзделмеген.",
 			RU: "  В этом описании сроки плана не предусмотрены.",
-			EN: "  This account does not know the dates of the plan.",
+			EN: "  This account does not provide for the dates of the plan.",
 		})
 	}
 	for _, arrivals := range [][]process.Arrival{nil, known} {
 		if arrivals != nil {
 			t.Say(law.Text{
 				KK: "  Жоспар күні %s болса:", RU: "  Если день плана – %s:", EN: "  If the day of the plan is %s:",
-			}, planDay.Format(time.DateOnly))
+			}, law.DayLabel(planDay).In(t.Lang))
 		}
 		p, err := d.Plan(filed, process.OfficesOf(office), arrivals...)
 		if err != nil {
 			return err
 		}
 		for _, s := range p.Steps {
-			due := s.Grant.At.Format("2006-01-02 15:04")
+			due := law.ByLabel(s.Grant.At).In(t.Lang)
 			if !s.Grant.Known() {
 				due = s.Grant.Unknown.Label().In(t.Lang)
 			}
 			if s.Type == process.NodeStep && !s.Grant.Known() && !s.Start.IsZero() {
-				due += ", " + s.Start.Format("2006-01-02 15:04") + "..."
+				due += fmt.Sprintf(begins().In(t.Lang), law.InstantLabel(s.Start).In(t.Lang))
 			}
-			t.Line("    %-7s %-44s %s", s.Node, due, s.Name.In(t.Lang))
+			t.Line("    %s (%s): %s.", s.Name.In(t.Lang), s.Citation.Locator.Label().In(t.Lang), due)
 		}
 		if known == nil {
 			break
@@ -103,12 +116,24 @@ func plan(t *story.Teller, d *process.Definition, office calendar.Office, filed,
 	return nil
 }
 
+// account names a description of the process by its paragraph.
+func account(option law.ID) law.Text {
+	if option == "interaction" {
+		return law.Text{KK: "7-тармақтағы сипаттама (account=interaction)", RU: "Описание пункта 7 (account=interaction)", EN: "The account of paragraph 7 (account=interaction)"}
+	}
+	return law.Text{KK: "5-тармақтағы сипаттама (account=procedure)", RU: "Описание пункта 5 (account=procedure)", EN: "The account of paragraph 5 (account=procedure)"}
+}
+
+func begins() law.Text {
+	return law.Text{KK: "; басталуы: %s", RU: "; начало: %s", EN: "; it begins on %s"}
+}
+
 // fees tells what the regulation says about payment.
 func fees(t *story.Teller, kind regulation.Kind) error {
-	t.Say(law.Text{KK: "\nТөлем", RU: "\nОплата", EN: "\nPayment"})
+	t.Chapter(law.Text{KK: "Төлем", RU: "Оплата", EN: "Payment"})
 	fee := kind.Regulation().Fee
 	for _, f := range fee.Facts {
-		t.Line("  %-5s %s", f.Citation.Locator, f.Text.In(t.Lang))
+		t.Line("  %s: %s.", f.Citation.Locator.Label().In(t.Lang), f.Text.In(t.Lang))
 	}
 	_, err := fee.Amount(kind.ID, law.MustDate("2015-04-06"))
 	if !errors.Is(err, regulation.ErrNotStated) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/internal/glossary"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -199,25 +200,25 @@ func glossaryWords() map[string]law.Text {
 		"glossary.meaning":       text("Мағынасы", "Значение", "Meaning"),
 		"glossary.where":         text("Қай жерде", "Где", "Where"),
 
-		"concept.act": text("акт", "акт", "act"), "meaning.act": text("регламенттерді бекітетін қаулы", "постановление, утверждающее регламенты", "the resolution that approves the regulations"),
-		"concept.regulation": text("регламент", "регламент", "regulation"), "meaning.regulation": text("бір мемлекеттік көрсетілетін қызметтің тәртібі", "порядок оказания одной государственной услуги", "the order in which one state service is rendered"),
-		"concept.service": text("қызмет", "услуга", "service"), "meaning.service": text("регламент сипаттайтын нақты қызмет, не оның бөлігінен туындаған қызмет", "конкретная услуга регламента либо выведенная из его части", "the specific service of a regulation, or one derived from a part of it"),
-		"concept.kind": text("кіші түр", "подвид", "kind"), "meaning.kind": text("қызмет ішінде нақты не сұралатыны: беру, қайта ресімдеу, телнұсқа", "что именно запрашивается: выдача, переоформление, дубликат", "what is asked for within a service: issue, reissue, duplicate"),
-		"concept.channel": text("арна", "канал", "channel"), "meaning.channel": text("өтініш келіп түсетін жол", "путь, которым поступает заявление", "the way by which an application comes in"),
-		"concept.account": text("сипаттама", "описание", "account"), "meaning.account": text("бір процестің регламент ішіндегі бір баяндалуы; олар бір-бірімен келіспейді, әрқайсысы сақталған", "одно изложение процесса внутри регламента; они расходятся, и каждое сохранено", "one description of the process inside a regulation; they disagree, and each is kept"),
-		"concept.cross-map": text("сәйкестік кестесі", "таблица соответствия", "cross-map"), "meaning.cross-map": text("екі сипаттаманың қай қадамдары бір жұмыс екені", "какие шаги двух описаний – одна и та же работа", "which steps of two accounts are the same work"),
-		"concept.definition": text("процесс моделі", "определение", "definition"), "meaning.definition": text("бір кіші түрдің бір арна арқылы жүретін, белгілі бір күнге құрастырылған процесі", "процесс одного подвида через один канал, составленный на определённый день", "the process of one kind through one channel, compiled for a day"),
-		"concept.reading": text("оқылым", "прочтение", "reading"), "meaning.reading": text("мәтінді бірнеше түрлі түсінуге болатын жердегі атаулы таңдау", "именованный выбор там, где текст можно понять по-разному", "a named choice where the text can be understood in several ways"),
-		"concept.structural": text("құрылымдық оқылым", "структурное прочтение", "structural reading"), "meaning.structural": text("жолды өзгертетін оқылым", "прочтение, меняющее путь", "a reading that changes the path"),
-		"concept.counting": text("санау оқылымы", "счётное прочтение", "counting reading"), "meaning.counting": text("мерзім қалай саналатынын өзгертетін оқылым; актілер бұл туралы үндемейді", "прочтение, меняющее счёт срока; акты об этом молчат", "a reading that changes how time is counted; the acts are silent about it"),
-		"concept.discrepancy": text("алшақтық", "расхождение", "discrepancy"), "meaning.discrepancy": text("мәтін өзіне қайшы келетін, айтуы тиіс жерде үндемейтін не жаңылатын жер", "место, где текст противоречит себе, молчит, где должен сказать, или ошибается", "where the text contradicts itself, is silent where it must speak, or slips"),
-		"concept.substantive": text("елеулі", "существенное", "substantive"), "meaning.substantive": text("біреудің не істейтінін немесе қай мерзімде істейтінін өзгерте алады", "может изменить, что и в какой срок кто-то обязан сделать", "it can change what somebody must do, or by when"),
-		"concept.editorial": text("редакциялық", "редакционное", "editorial"), "meaning.editorial": text("сөздің, нөмірдің не беттеудің жаңылысы", "огрех слова, номера или вёрстки", "a slip of wording, numbering or layout"),
-		"concept.basis": text("негіз", "основание", "basis"), "meaning.basis": text("дерек қайдан алынған", "откуда взято данное", "where a datum comes from"),
-		"concept.stated": law.BasisStated.Label(), "meaning.stated": text("актіде басылған", "напечатано в акте", "the act prints it"),
-		"concept.inferred": law.BasisInferred.Label(), "meaning.inferred": text("басылмаған: реттен, сөзден немесе актінің басқа жерінен шығады", "не напечатано: следует из порядка, слов или другого места акта", "not printed: it follows from the order, the wording or another place"),
-		"concept.not-stated": law.BasisNotStated.Label(), "meaning.not-stated": text("акт үндемейді; бұл нөл емес", "акт молчит; это не ноль", "the act is silent; that is not zero"),
-		"concept.swimlane": text("блок-схема", "блок-схема", "swim-lane diagram"), "meaning.swimlane": text("әр құрылымдық-функционалдық бірлікке бір жолақ; қадамдар солдан оңға", "по дорожке на каждую структурно-функциональную единицу; шаги слева направо", "a lane for each structural-functional unit; the steps from left to right"),
+		"concept.act": glossary.Name("act"), "meaning.act": text("регламенттерді бекітетін қаулы", "постановление, утверждающее регламенты", "the resolution that approves the regulations"),
+		"concept.regulation": glossary.Name("regulation"), "meaning.regulation": text("бір мемлекеттік көрсетілетін қызметтің тәртібі", "порядок оказания одной государственной услуги", "the order in which one state service is rendered"),
+		"concept.service": glossary.Name("service"), "meaning.service": text("регламент сипаттайтын нақты қызмет, не оның бөлігінен туындаған қызмет", "конкретная услуга регламента либо выведенная из его части", "the specific service of a regulation, or one derived from a part of it"),
+		"concept.kind": glossary.Name("kind"), "meaning.kind": text("қызмет ішінде нақты не сұралатыны: беру, қайта ресімдеу, телнұсқа", "что именно запрашивается: выдача, переоформление, дубликат", "what is asked for within a service: issue, reissue, duplicate"),
+		"concept.channel": glossary.Name("channel"), "meaning.channel": text("өтініш келіп түсетін жол", "путь, которым поступает заявление", "the way by which an application comes in"),
+		"concept.account": glossary.Name("account"), "meaning.account": text("бір процестің регламент ішіндегі бір баяндалуы; олар бір-бірімен келіспейді, әрқайсысы сақталған", "одно изложение процесса внутри регламента; они расходятся, и каждое сохранено", "one description of the process inside a regulation; they disagree, and each is kept"),
+		"concept.cross-map": glossary.Name("cross-map"), "meaning.cross-map": text("екі сипаттаманың қай қадамдары бір жұмыс екені", "какие шаги двух описаний – одна и та же работа", "which steps of two accounts are the same work"),
+		"concept.definition": glossary.Name("definition"), "meaning.definition": text("бір кіші түрдің бір арна арқылы жүретін, белгілі бір күнге құрастырылған процесі", "процесс одного подвида через один канал, составленный на определённый день", "the process of one kind through one channel, compiled for a day"),
+		"concept.reading": glossary.Name("reading"), "meaning.reading": text("мәтінді бірнеше түрлі түсінуге болатын жердегі атаулы таңдау", "именованный выбор там, где текст можно понять по-разному", "a named choice where the text can be understood in several ways"),
+		"concept.structural": glossary.Name("structural"), "meaning.structural": text("жолды өзгертетін оқылым", "прочтение, меняющее путь", "a reading that changes the path"),
+		"concept.counting": glossary.Name("counting"), "meaning.counting": text("мерзім қалай саналатынын өзгертетін оқылым; актілерде бұл туралы айтылмаған", "прочтение, меняющее счёт срока; акты об этом молчат", "a reading that changes how time is counted; the acts are silent about it"),
+		"concept.discrepancy": glossary.Name("discrepancy"), "meaning.discrepancy": text("мәтін өзіне қайшы келетін, айтылуы тиіс нәрсе айтылмаған не жаңылысқан жер", "место, где текст противоречит себе, молчит, где должен сказать, или ошибается", "where the text contradicts itself, is silent where it must speak, or slips"),
+		"concept.substantive": glossary.Name("substantive"), "meaning.substantive": text("біреудің не істейтінін немесе қай мерзімде істейтінін өзгерте алады", "может изменить, что и в какой срок кто-то обязан сделать", "it can change what somebody must do, or by when"),
+		"concept.editorial": glossary.Name("editorial"), "meaning.editorial": text("сөздің, нөмірдің не беттеудің жаңылысы", "огрех слова, номера или вёрстки", "a slip of wording, numbering or layout"),
+		"concept.basis": glossary.Name("basis"), "meaning.basis": text("дерек қайдан алынған", "откуда взято данное", "where a datum comes from"),
+		"concept.stated": glossary.Name("stated"), "meaning.stated": text("актіде басылған", "напечатано в акте", "the act prints it"),
+		"concept.inferred": glossary.Name("inferred"), "meaning.inferred": text("басылмаған: реттен, сөзден немесе актінің басқа жерінен шығады", "не напечатано: следует из порядка, слов или другого места акта", "not printed: it follows from the order, the wording or another place"),
+		"concept.not-stated": glossary.Name("not-stated"), "meaning.not-stated": text("актіде айтылмаған; бұл нөл емес", "акт молчит; это не ноль", "the act is silent; that is not zero"),
+		"concept.swimlane": glossary.Name("swimlane"), "meaning.swimlane": text("әр құрылымдық-функционалдық бірлікке бір жолақ; қадамдар солдан оңға", "по дорожке на каждую структурно-функциональную единицу; шаги слева направо", "a lane for each structural-functional unit; the steps from left to right"),
 
 		"abbreviation.sfu": text("ҚФБ", "СФЕ", "SFU"), "abbreviated.sfu": text("құрылымдық-функционалдық бірлік", "структурно-функциональная единица", "structural-functional unit"),
 		"abbreviation.eds": text("ЭЦҚ", "ЭЦП", "EDS"), "abbreviated.eds": text("электрондық цифрлық қолтаңба", "электронная цифровая подпись", "electronic digital signature"),

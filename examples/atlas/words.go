@@ -61,8 +61,8 @@ func frameWords() map[string]law.Text {
 			"Акты ссылаются на блок-схемы, справочники бизнес-процессов и диаграммы взаимодействия систем, а в текстах они не сохранились. Здесь они начерчены заново по данным: каждое место – со ссылкой, противоречия – без исправлений, двусмысленности – как именованный выбор.",
 			"The acts refer to block schemes, business-process directories and diagrams of interacting systems, and in the texts none has survived. Here they are drawn again from the data: every place cited, no contradiction corrected, every ambiguity a named choice."),
 		"index.counts": text(
-			"%d қызмет, %d сызба; %d елеулі қайшылық, %d редакциялық олқылық; %s–%s жылдардың өндірістік күнтізбесі.",
-			"Услуг: %d, схем: %d; существенных противоречий: %d, редакционных: %d; производственный календарь %s–%s годов.",
+			"%d қызмет, %d сызба; %d елеулі алшақтық, %d редакциялық олқылық; %s–%s жылдардың өндірістік күнтізбесі.",
+			"Услуг: %d, схем: %d; существенных расхождений: %d, редакционных: %d; производственный календарь %s–%s годов.",
 			"%d services, %d drawings; %d substantive contradictions, %d editorial slips; the production calendar of %s to %s."),
 		"index.kinds":    text("Кіші түрлері мен қабылдау арналары", "Подвиды и каналы приёма", "Kinds and channels of intake"),
 		"index.how":      text("Қалай оқу керек", "Как читать", "How to read it"),
@@ -72,7 +72,7 @@ func frameWords() map[string]law.Text {
 			"Противоречие отмечено номером там, где стоит: ▲ – существенное, △ – редакционное; номер ведёт к списку в конце страницы.",
 			"A contradiction is marked by its number where it stands: ▲ substantive, △ editorial; the number leads to the list at the end of the page."),
 		"index.how.basis": text(
-			"Жазбасы жоқ дерек актіде басылған; «тікелей жазылмаған, мәтіннен шығарылған» – басылмаған, бірақ шығады; «көрсетілмеген» – акт үндемейді, бұл нөл емес.",
+			"Жазбасы жоқ дерек актіде басылған; «тікелей жазылмаған, мәтіннен шығарылған» – басылмаған, бірақ шығады; «көрсетілмеген» – актіде айтылмаған, бұл нөл емес.",
 			"Данное без пометки напечатано в акте; «выведено, прямо не указано» – не напечатано, но следует; «не указано» – акт молчит, и это не ноль.",
 			"A datum without a mark is printed in the act; inferred: not printed, but it follows; not stated: the act is silent, and that is not zero."),
 		"index.how.readings": text(

@@ -119,7 +119,7 @@ func flowWords() map[string]law.Text {
 
 		"eds.registration":       text("порталда тіркелу", "регистрация на портале", "to register on the portal"),
 		"eds.authorisation":      text("порталға кіру", "вход на портал", "to enter the portal"),
-		"eds.certificate_choice": text("куәлікті таңдау", "выбор свидетельства", "to choose the certificate"),
+		"eds.certificate_choice": text("тіркеу куәлігін таңдау", "выбор регистрационного свидетельства", "to choose the certificate"),
 		"eds.request":            text("сұрауға қол қою", "подписание запроса", "to sign the request"),
 		"eds.result":             text("нәтижеге қол қою", "подписание результата", "to sign the result"),
 	}

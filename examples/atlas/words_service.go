@@ -57,7 +57,7 @@ func serviceWords() map[string]law.Text {
 		"discrepancies":      text("Қайшылықтар мен олқылықтар", "Противоречия и пробелы", "Contradictions and gaps"),
 		"discrepancies.lead": text("Ештеңе түзетілмеген: әр мән басылған күйінде тұр.", "Ничего не исправлено: каждое значение стоит как напечатано.", "Nothing is corrected: each value stands as printed."),
 		"discrepancies.more": text("тағы %d", "ещё %d", "%d more"),
-		"discrepancies.none": text("Бұл мәтінде белгіленген қайшылық жоқ.", "Противоречий в этом тексте не отмечено.", "No contradiction of this text is on record."),
+		"discrepancies.none": text("Бұл мәтінде белгіленген алшақтық жоқ.", "Расхождений в этом тексте не отмечено.", "No discrepancy of this text is on record."),
 		"discrepancies.counts": text(
 			"Барлығы %d: елеулі %d, редакциялық %d.", "Всего %d: существенных %d, редакционных %d.", "%d in all: %d substantive, %d editorial."),
 		"discrepancy":        text("Неден тұрады", "В чём состоит", "What it is"),
@@ -110,8 +110,8 @@ func factWords() map[string]law.Text {
 		"fact.unit":              text("Бөлімшесі", "Подразделение", "Unit"),
 		"fact.joint":             text("Бірлесіп", "Совместно с", "Jointly with"),
 		"fact.scope":             text("Көлемі", "Охват", "Scope"),
-		"fact.intake":            text("Өтініштерді қабылдау", "Приём заявлений", "Taken in at"),
-		"fact.delivery":          text("Нәтижені беру", "Выдача результата", "Given out at"),
+		"fact.intake":            text("Өтініштерді қабылдау", "Приём заявлений", "Applications accepted at"),
+		"fact.delivery":          text("Нәтижені беру", "Выдача результата", "Results issued at"),
 		"fact.form":              text("Қызмет көрсету нысаны", "Форма оказания", "Form of the service"),
 		"fact.standard-term":     text("стандарттың мерзімі (актіде жазылмаған)", "срок Стандарта (в акте не напечатан)", "term of the Standard (not printed in the act)"),
 		"fact.standard":          text("Стандарт", "Стандарт", "Standard"),
@@ -154,7 +154,7 @@ func factWords() map[string]law.Text {
 
 		"onset.from.signing":           text("қол қойылған күннен бастап", "со дня подписания", "from the day of signing"),
 		"onset.from.registration":      text("тіркелген күннен бастап", "со дня регистрации", "from the day of registration"),
-		"onset.from.first_publication": text("алғашқы ресми жарияланған күннен бастап", "после дня первого официального опубликования", "from the day of the first official publication"),
+		"onset.from.first_publication": text("алғашқы ресми жарияланған күннен бастап", "со дня первого официального опубликования", "from the day of the first official publication"),
 		"onset.from.publication":       text("жарияланған күннен бастап", "со дня опубликования", "from the day of publication"),
 
 		"onset.after.signing":           text("қол қойылған күннен кейін күнтізбелік %d күн өткен соң", "по истечении %d календарных дней после дня подписания", "%d calendar days after the day of signing"),

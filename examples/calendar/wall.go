@@ -45,7 +45,7 @@ func (p *printer) year() error {
 		p.line(numbered(chosenNote, l, year))
 	}
 	if known := p.c.KnownOn(); !known.IsZero() {
-		p.line(numbered(asKnownNote, l, known))
+		p.line(numbered(asKnownNote, l, known.Label().In(l)))
 	}
 	p.line("")
 	for m := time.January; m <= time.December; m += across {
@@ -66,7 +66,7 @@ func (p *printer) year() error {
 		p.wrap("", r.In(l))
 	}
 	if through := p.c.KnownThrough(); year >= through.Date().Year() && p.c.KnownOn().IsZero() {
-		p.wrap("", numbered(knownNote, l, through))
+		p.wrap("", numbered(knownNote, l, through.Label().In(l)))
 	}
 	p.line(p.c.Digest().String())
 	return nil

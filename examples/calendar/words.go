@@ -72,7 +72,7 @@ var (
 		EN: "Checked through %s; later days may still be moved by an order.",
 	}
 	asKnownNote = law.Text{
-		KK: "%s күнгі белгілі жағдай бойынша.",
+		KK: "%s белгілі болған жағдай бойынша.",
 		RU: "Как было известно на %s.",
 		EN: "As an office could know it on %s.",
 	}

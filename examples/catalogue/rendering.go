@@ -18,12 +18,12 @@ func (p *page) rendering(r regulation.Regulation) {
 	p.field(text("беруші", "услугодатель", "provider"), p.say(v.Name)+p.note(place(r.ID, v.Citation)))
 	p.field(text("бөлімше", "подразделение", "unit"), p.say(v.Unit))
 	p.field(text("бірлесіп", "совместно с", "jointly with"), p.say(v.Joint))
-	p.field(text("көлемі", "охват", "scope"), p.say(v.Scope))
+	p.field(text("қамту аясы", "сфера действия", "scope"), p.say(v.Scope))
 	for i, c := range r.Channels.Intake {
-		p.item(i, text("қабылдау", "приём", "taken in at"), p.channel(r, c))
+		p.item(i, text("қабылдау", "приём", "accepted at"), p.channel(r, c))
 	}
 	for i, c := range r.Channels.Delivery {
-		p.item(i, text("нәтижені беру", "выдача", "given out at"), p.channel(r, c))
+		p.item(i, text("нәтижені беру", "выдача", "issued at"), p.channel(r, c))
 	}
 	p.forms(r, text("қызмет нысаны", "форма услуги", "form of service"), r.Form)
 	p.forms(r, text("нәтиже нысаны", "форма результата", "form of result"), r.Carrier)

@@ -84,7 +84,7 @@ func nodeRoleLabels() map[regulation.NodeRole]law.Text {
 		regulation.NodeRoleSignsRequest:       text("қол қою", "подписание", "sign"),
 		regulation.NodeRoleLooksUp:            text("іздеу", "поиск", "look up"),
 		regulation.NodeRoleScans:              text("сканерлеу", "сканирование", "scan"),
-		regulation.NodeRoleHandsOver:          text("өткізу", "передача", "hand over"),
+		regulation.NodeRoleHandsOver:          text("жолдау", "передача", "hand over"),
 		regulation.NodeRoleGivesResult:        text("нәтиже", "результат", "result"),
 	}
 }
@@ -111,7 +111,7 @@ func purposeLabels() map[regulation.EDSPurpose]law.Text {
 	return map[regulation.EDSPurpose]law.Text{
 		regulation.EDSRegistration:      text("порталда тіркелу", "регистрация на портале", "to register on the portal"),
 		regulation.EDSAuthorisation:     text("порталға кіру", "вход на портал", "to enter the portal"),
-		regulation.EDSCertificateChoice: text("куәлікті таңдау", "выбор свидетельства", "to choose the certificate"),
+		regulation.EDSCertificateChoice: text("тіркеу куәлігін таңдау", "выбор регистрационного свидетельства", "to choose the certificate"),
 		regulation.EDSRequest:           text("сұранысқа қол қою", "подписание запроса", "to sign the request"),
 		regulation.EDSResult:            text("нәтижеге қол қою", "подписание результата", "to sign the result"),
 	}

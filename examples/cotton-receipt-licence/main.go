@@ -8,6 +8,9 @@
 //
 //	go run ./examples/cotton-receipt-licence -in examples/cotton-receipt-licence/application.json
 //
+// What a reader learns here: while the outcome is open a step has a deadline for each outcome, and two
+// readings of the text give two answers.
+//
 // What to copy from here:
 //
 //   - a file of somebody else's is read with regulation/law/strict: an unknown
@@ -26,6 +29,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -99,10 +103,15 @@ func tell(t *story.Teller, name string) error {
 		return err
 	}
 	c := &desk{Teller: t, d: d, office: office, now: filed}
-	c.Line("%s\n%s, %s", kind.Service().Title.In(t.Lang), kind.Title.In(t.Lang), filed.Format("2006-01-02 15:04"))
+	c.Title(kind.Service().Title, law.Text{
+		KK: "Бір іс қайта ресімдеу үшін мерзімінде, ал бас тарту үшін мерзімінен өткен болуы мүмкін.",
+		RU: "Одно и то же дело может быть в сроке для переоформления и просрочено для отказа.",
+		EN: "The same case can be in time for a reissue and late for a refusal.",
+	})
+	c.Line("%s, %s.", kind.Title.In(t.Lang), law.InstantLabel(filed).In(t.Lang))
 	for _, h := range form.Submission.Documents {
 		if !h.Present {
-			c.Say(law.Text{KK: "  жоқ құжат: %s", RU: "  нет документа: %s", EN: "  missing: %s"}, h.Document)
+			c.Say(law.Text{KK: "Құжат жоқ: %s.", RU: "Нет документа: %s.", EN: "A document is missing: %s."}, h.Document)
 		}
 	}
 	form.Submission.Definition = d.Digest()
@@ -111,12 +120,14 @@ func tell(t *story.Teller, name string) error {
 	c.do(process.ActionComplete, regulation.ActorManagement, 30*time.Minute, nil)
 	// The executor compares the documents with the state information system.
 	c.do(process.ActionComplete, regulation.ActorExecutor, 6*time.Hour, nil)
+	c.told()
 	c.standing()
 	c.do(process.ActionRefuse, regulation.ActorExecutor, 32*time.Hour, &process.Details{
 		Grounds: []process.Ground{{Citation: "10", Text: "the data of the state information system differ"}},
 	})
 	c.do(process.ActionSign, regulation.ActorManagement, 15*time.Minute, nil)
 	c.do(process.ActionIssue, regulation.ActorOffice, 20*time.Minute, nil)
+	c.told()
 	c.lateness()
 	return nil
 }
@@ -129,6 +140,16 @@ type desk struct {
 	now    time.Time
 	app    process.Application
 	events []process.Event
+	from   int // the first event that was not told yet
+}
+
+// told tells the events that were not told yet.
+func (c *desk) told() {
+	if c.Err != nil {
+		return
+	}
+	c.Events(c.d, c.events, c.from, process.OfficesOf(c.office))
+	c.from = len(c.events)
 }
 
 func (c *desk) do(action process.Action, role law.ID, after time.Duration, details *process.Details) {
@@ -150,8 +171,6 @@ func (c *desk) do(action process.Action, role law.ID, after time.Duration, detai
 		return
 	}
 	c.now, c.events = now, append(c.events, e)
-	n := c.d.At(c.app)
-	c.Line("  %s  %-24s → %-8s %s", now.Format("01-02 15:04"), action.Label().In(c.Lang), n.ID, n.Name.In(c.Lang))
 }
 
 func (c *desk) track(at time.Time) process.Plan {
@@ -160,10 +179,47 @@ func (c *desk) track(at time.Time) process.Plan {
 	return p
 }
 
-// standing tells how the case stands on 6 April, for each outcome.
+// standing tells how the case stands on 6 April, for each outcome, under both
+// readings of "a duplicate or a reasoned refusal: 1 working day".
 func (c *desk) standing() {
+	c.Say(law.Text{
+		KK: "Мәтін ашық қалдырғаны: бір жұмыс күні кез келген бас тартуға ма, әлде телнұсқадан бас тартуға ғана ма?",
+		RU: "Что текст оставил открытым: один рабочий день – это срок любого отказа или только отказа в дубликате?",
+		EN: "What the text leaves open: does the one working day bind every refusal, or only that of a duplicate?",
+	})
+	if c.Err != nil {
+		return
+	}
+	every := c.d
+	for _, option := range []string{"every", "duplicate"} {
+		read, err := every.With(process.MustChoice("refusal-scope=" + option))
+		if err != nil {
+			c.Fail(err)
+			return
+		}
+		c.Line("  %s (refusal-scope=%s):", map[string]law.Text{
+			"every":     {KK: "Кез келген бас тарту", RU: "Любой отказ", EN: "Every refusal"},
+			"duplicate": {KK: "Телнұсқадан бас тарту ғана", RU: "Только отказ в дубликате", EN: "Only that of a duplicate"},
+		}[option].In(c.Lang), option)
+		c.stands(read)
+	}
+}
+
+// stands tells how the case stands under one reading: what happened is the same.
+func (c *desk) stands(read *process.Definition) {
 	on := time.Date(2015, 4, 6, 12, 0, 0, 0, c.office.Zone())
-	for _, s := range c.track(on).Steps {
+	events := slices.Clone(c.events)
+	first := *events[0].Details
+	submission := *first.Submission
+	submission.Definition = read.Digest()
+	first.Submission = &submission
+	events[0].Details = &first
+	p, err := process.Track(process.DefinitionsOf(read), events, on, process.OfficesOf(c.office))
+	if err != nil {
+		c.Fail(err)
+		return
+	}
+	for _, s := range p.Steps {
 		if s.Node != c.d.At(c.app).ID {
 			continue
 		}
@@ -176,10 +232,10 @@ func (c *desk) standing() {
 		} {
 			verdict := law.Text{KK: "мерзімінде", RU: "в срок", EN: "in time"}
 			if !o.due.Met(on) {
-				verdict = law.Text{KK: "кеш", RU: "поздно", EN: "late"}
+				verdict = law.Text{KK: "мерзімі өткен", RU: "с нарушением срока", EN: "late"}
 			}
-			c.Say(law.Text{KK: "  04-06 күні %s: %s (%s дейін)", RU: "  на 04-06 %s: %s (до %s)", EN: "  on 04-06 %s is %s (by %s)"},
-				o.name.In(c.Lang), verdict.In(c.Lang), o.due.At.Format("01-02 15:04"))
+			c.Say(law.Text{KK: "    %s %s – %s (мерзімі: %s).", RU: "    %s %s – %s (срок: %s).", EN: "    On %s %s is %s (due %s)."},
+				law.DayLabel(on).In(c.Lang), o.name.In(c.Lang), verdict.In(c.Lang), law.ByLabel(o.due.At).In(c.Lang))
 		}
 	}
 }
@@ -192,7 +248,7 @@ func (c *desk) lateness() {
 		}
 		late, err := c.office.Between(s.Refusal.At, s.Done)
 		c.Fail(err)
-		c.Say(law.Text{KK: "  %s: %s жұмыс уақытына кешікті", RU: "  %s: опоздание на %s рабочего времени", EN: "  %s: late by %s of working time"},
-			s.Citation.Locator, late)
+		c.Say(law.Text{KK: "Бас тарту (%s) жұмыс уақытымен %s кешікті.", RU: "Отказ (%s) просрочен на %s рабочего времени.", EN: "The refusal (%s) was late by %s of working time."},
+			s.Citation.Locator.Label().In(c.Lang), story.Hours(late).In(c.Lang))
 	}
 }

@@ -6,6 +6,9 @@
 // only when the tags have come do three working days run, here over Nauryz of
 // 2015. Meanwhile the agency keeps a control date of its own.
 //
+// What a reader learns here: a wait without a term has no deadline; a control date of the agency stands
+// beside it and is no deadline either.
+//
 // What to copy from here:
 //
 //   - a wait without a term is unknown with its reason, and everything after it
@@ -17,6 +20,7 @@
 package main
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -50,9 +54,14 @@ func tell(t *story.Teller) error {
 		return err
 	}
 	s := &farm{Teller: t, d: d, office: office}
-	s.Line("%s", kind.Service().Title.In(t.Lang))
+	s.Title(kind.Service().Title, law.Text{
+		KK: "Телнұсқа келгенше мерзім жоқ; келген соң үш жұмыс күні бар.",
+		RU: "Пока дубликат не поступил, срока нет; после поступления – три рабочих дня.",
+		EN: "There is no deadline until the duplicate arrives, and then three working days.",
+	})
+	s.Say(law.Text{KK: "Беру шарттары:", RU: "Условия выдачи:", EN: "It is issued where:"})
 	for _, c := range kind.Service().Trigger.Conditions {
-		s.Line("  %s: %s", c.Citation.Locator, c.Text.In(t.Lang))
+		s.Line("  %s (%s).", c.Text.In(t.Lang), c.Citation.Locator.Label().In(t.Lang))
 	}
 	s.waiting()
 	s.counts()
@@ -66,6 +75,7 @@ type farm struct {
 	office calendar.Office
 	app    process.Application
 	events []process.Event
+	from   int // the first event that was not told yet
 }
 
 func (s *farm) moment(text string) time.Time {
@@ -89,22 +99,32 @@ func (s *farm) do(moment string, action process.Action, role law.ID, details *pr
 		return
 	}
 	s.events = append(s.events, e)
-	n := s.d.At(s.app)
-	s.Line("%s  %-34s → %-8s %s", moment, action.Label().In(s.Lang), n.ID, n.Name.In(s.Lang))
 }
 
 // waiting plays the six weeks until the tags come.
 func (s *farm) waiting() {
+	s.Chapter(law.Text{KK: "Өтінімнен телнұсқа келгенге дейін", RU: "От заявления до поступления дубликата", EN: "From the application until the duplicate arrives"})
 	s.do("2015-02-05 10:00", process.ActionSubmit, regulation.ActorApplicant, &process.Details{
 		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-31"},
 	})
 	s.do("2015-02-05 10:20", process.ActionComplete, regulation.ActorOfficeEmployee, nil)
 	s.do("2015-02-06 11:00", process.ActionComplete, regulation.ActorProvider, nil) // the order goes out
+	s.told()
 	for _, day := range []string{"2015-02-20 12:00", "2015-03-10 12:00"} {
 		s.agenda(s.moment(day))
 	}
 	s.do("2015-03-20 11:00", process.ActionOccur, regulation.ActorProvider, nil) // the tags are there
+	s.told()
 	s.agenda(s.moment("2015-03-20 12:00"))
+}
+
+// told tells the events that were not told yet.
+func (s *farm) told() {
+	if s.Err != nil {
+		return
+	}
+	s.Events(s.d, s.events, s.from, process.OfficesOf(s.office))
+	s.from = len(s.events)
 }
 
 // agenda tells what the worklist of the day says: the legal side, and the date of
@@ -122,7 +142,7 @@ func (s *farm) agenda(at time.Time) {
 		return
 	}
 	for _, task := range a.Tasks {
-		s.Line("    %s  %s", at.Format(time.DateOnly), s.task(task))
+		s.Line("  %s. %s", law.InstantLabel(at).In(s.Lang), s.task(task))
 	}
 }
 
@@ -135,14 +155,15 @@ func (s *farm) task(task caseload.Task) string {
 	}[task.State].In(s.Lang)
 	due := task.Grant.Unknown.Label().In(s.Lang)
 	if task.Grant.Known() {
-		due = task.Grant.At.Format("2006-01-02 15:04")
+		due = law.ByLabel(task.Grant.At).In(s.Lang)
 	}
-	line := string(task.Node) + ": " + state + " – " + due
+	n, _ := s.d.Node(task.Node)
+	line := fmt.Sprintf("%s – %s: %s", n.Name.In(s.Lang), state, due)
 	for _, c := range task.Controls {
-		passed := law.Text{KK: "органның бақылау күні", RU: "контрольная дата органа", EN: "control date of the agency"}
-		line += "; " + passed.In(s.Lang) + " " + c.At.Format(time.DateOnly)
+		passed := law.Text{KK: "органның өз бақылау күні", RU: "собственная контрольная дата органа", EN: "the agency's own control date"}
+		line += "; " + passed.In(s.Lang) + " – " + law.DayLabel(c.At).In(s.Lang)
 	}
-	return line
+	return line + "."
 }
 
 // counts gives the day by which the tags must be handed over, by both readings.
@@ -150,6 +171,7 @@ func (s *farm) counts() {
 	if s.Err != nil {
 		return
 	}
+	s.Chapter(law.Text{KK: "Мәтін ашық қалдырғаны: келген күн есепке кіре ме?", RU: "Что текст оставил открытым: входит ли в счёт день поступления?", EN: "What the text leaves open: does the day of arrival count?"})
 	for _, option := range []string{"same", "next"} {
 		read, err := s.d.With(process.MustChoice("arrival-day=" + option))
 		if err != nil {
@@ -164,9 +186,11 @@ func (s *farm) counts() {
 		}
 		last := p.Steps[len(p.Steps)-1]
 		s.Say(law.Text{
-			KK: "arrival-day=%-4s  үш жұмыс күні %s күні бітеді",
-			RU: "arrival-day=%-4s  три рабочих дня кончаются %s",
-			EN: "arrival-day=%-4s  the three working days end on %s",
-		}, option, last.Grant.At.Format(time.DateOnly))
+			KK: "  %[3]s: үш жұмыс күні аяқталады – %[2]s (arrival-day=%[1]s)",
+			RU: "  %[3]s: три рабочих дня истекают %[2]s (arrival-day=%[1]s).",
+			EN: "  %[3]s: the three working days end on %[2]s (arrival-day=%[1]s).",
+		}, option, law.DayLabel(last.Grant.At).In(s.Lang), map[string]law.Text{
+			"same": {KK: "Кірсе", RU: "Входит", EN: "If it does"}, "next": {KK: "Кірмесе", RU: "Не входит", EN: "If it does not"},
+		}[option].In(s.Lang))
 	}
 }

@@ -37,18 +37,18 @@ func scenes() []scene {
 	return []scene{
 		{law.Text{KK: "Жарамды ЭЦҚ", RU: "Действительная ЭЦП", EN: "A valid signature"},
 			func(s *stage) (eds.Report, error) { return s.signature(s.leaf(), s.form) }},
-		{law.Text{KK: "Қолданылу мерзімі өткен куәлік", RU: "Свидетельство с истёкшим сроком", EN: "An expired certificate"},
+		{law.Text{KK: "Қолданылу мерзімі өткен тіркеу куәлігі", RU: "Регистрационное свидетельство с истёкшим сроком", EN: "An expired certificate"},
 			func(s *stage) (eds.Report, error) {
 				template := s.authority.Template(edstest.ProfileIndividualSign)
 				template.NotAfter = s.authority.At.AddDate(0, 0, -1)
 				return s.certificate(s.authority.Issue(template), 1)
 			}},
-		{law.Text{KK: "Кері қайтарылған куәлік", RU: "Отозванное свидетельство", EN: "A revoked certificate"},
+		{law.Text{KK: "Кері қайтарылған тіркеу куәлігі", RU: "Отозванное регистрационное свидетельство", EN: "A revoked certificate"},
 			func(s *stage) (eds.Report, error) {
 				leaf := s.leaf()
 				return s.certificate(leaf, 1, leaf.Revoked(s.authority.At.AddDate(0, 0, -1), edstest.ReasonKeyCompromise))
 			}},
-		{law.Text{KK: "Басқа тұлғаның куәлігі", RU: "Свидетельство другого лица", EN: "Another person's certificate"},
+		{law.Text{KK: "Басқа тұлғаның тіркеу куәлігі", RU: "Регистрационное свидетельство другого лица", EN: "Another person's certificate"},
 			func(s *stage) (eds.Report, error) { return s.certificate(s.leaf(), 2) }},
 		{law.Text{KK: "Қол қойылғаннан кейін өзгертілген нысан", RU: "Форма, изменённая после подписания", EN: "A form altered after it was signed"},
 			func(s *stage) (eds.Report, error) {

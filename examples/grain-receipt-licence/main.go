@@ -6,6 +6,9 @@
 // in hours as well as in days, the result can go to a personal cabinet, and one
 // applicant takes his application back, which the act does not know at all.
 //
+// What a reader learns here: one application, asked for three things, has three deadlines, and hours are
+// no clock time until somebody says how they are counted.
+//
 // What to copy from here:
 //
 //   - a reissue and a duplicate name the licence that they concern; the command
@@ -45,6 +48,16 @@ func tell(t *story.Teller) error {
 		return err
 	}
 	acts := catalogue.Builtin()
+	first, err := acts.Kind("grain-receipt-licence/issue")
+	if err != nil {
+		return err
+	}
+	t.Title(first.Service().Title, law.Text{
+		KK: "Бір күні берілген үш өтініштің үш мерзімі бар: беру, қайта ресімдеу, телнұсқа.",
+		RU: "Три заявления, поданные в один день, имеют три срока: выдача, переоформление, дубликат.",
+		EN: "Three applications of one day have three deadlines: issue, reissue, duplicate.",
+	})
+	t.Say(law.Text{KK: "Барлығы берілді: %s.", RU: "Все поданы %s.", EN: "All are filed on %s."}, law.InstantLabel(time.Date(2015, 4, 28, 12, 0, 0, 0, office.Zone())).In(t.Lang))
 	filed := time.Date(2015, 4, 28, 12, 0, 0, 0, office.Zone())
 	for _, name := range []string{"issue", "reissue", "duplicate"} {
 		kind, err := acts.Kind("grain-receipt-licence/" + name)
@@ -59,7 +72,7 @@ func tell(t *story.Teller) error {
 			return err
 		}
 		if name == "issue" {
-			if err := errors.Join(hours(t, d, office, filed), cabinet(t, d, filed), withdrawal(t, d, filed)); err != nil {
+			if err := errors.Join(hours(t, d, office, filed), cabinet(t, d, office, filed), withdrawal(t, d, filed)); err != nil {
 				return err
 			}
 		}
@@ -73,9 +86,9 @@ func kinds(t *story.Teller, kind regulation.Kind, d *process.Definition, office 
 	if err != nil {
 		return err
 	}
-	t.Line("\n%s (%s)", kind.Title.In(t.Lang), kind.ID.Short())
+	t.Chapter(kind.Title)
 	for _, s := range p.Steps {
-		t.Line("  %-5s %s", s.Citation.Locator, s.Grant.At.Format("2006-01-02 15:04"))
+		t.Line("  %s (%s): %s.", s.Name.In(t.Lang), s.Citation.Locator.Label().In(t.Lang), law.ByLabel(s.Grant.At).In(t.Lang))
 	}
 	_, err = d.Decide(process.Application{}, submit(d, filed, ""))
 	if kind.Concerns != errors.Is(err, process.ErrIncomplete) {
@@ -104,6 +117,15 @@ func submit(d *process.Definition, at time.Time, licence string) process.Command
 // hours shows what "three hours" mean for the step of the head: four o'clock in
 // the afternoon, or the next morning.
 func hours(t *story.Teller, d *process.Definition, office calendar.Office, filed time.Time) error {
+	t.Say(law.Text{
+		KK: "  Мәтін ашық қалдырғаны: сағат жұмыс уақытымен санала ма?",
+		RU: "  Что текст оставил открытым: считаются ли часы по рабочему времени?",
+		EN: "  What the text leaves open: are hours counted in working time?",
+	})
+	counted := map[string]law.Text{
+		"working": {KK: "жұмыс уақыты саналады", RU: "считается рабочее время", EN: "working time counts"},
+		"clock":   {KK: "сағат тілі саналады", RU: "считается время по часам", EN: "the clock counts"},
+	}
 	filed = filed.Add(3 * time.Hour) // 15:00: the head has it at 15:45
 	for _, option := range []string{"working", "clock"} {
 		read, err := d.With(process.MustChoice("minutes=" + option))
@@ -116,18 +138,19 @@ func hours(t *story.Teller, d *process.Definition, office calendar.Office, filed
 		}
 		head := p.Steps[1]
 		t.Say(law.Text{
-			KK: "  15:00-де берілсе, басшының үш сағаты %s бітеді (minutes=%s)",
-			RU: "  поданное в 15:00: три часа руководителя кончаются %s (minutes=%s)",
-			EN: "  filed at 15:00, the three hours of the head end %s (minutes=%s)",
-		}, head.Grant.At.Format("2006-01-02 15:04"), option)
+			KK: "  Өтініш сағат 15:00-де түссе, басшының үш сағаты %s аяқталады: %s (minutes=%s).",
+			RU: "  Если заявление подано в 15:00, три часа руководителя истекают %s: %s (minutes=%s).",
+			EN: "  If it is filed at 15:00, the three hours of the head end on %s: %s (minutes=%s).",
+		}, law.InstantLabel(head.Grant.At).In(t.Lang), counted[option].In(t.Lang), option)
 	}
 	return nil
 }
 
 // cabinet plays a case to its end: the employee sends the licence, signed by the
 // authorised person, to the personal cabinet.
-func cabinet(t *story.Teller, d *process.Definition, filed time.Time) error {
+func cabinet(t *story.Teller, d *process.Definition, office calendar.Office, filed time.Time) error {
 	var a process.Application
+	var events []process.Event
 	next := submit(d, filed, "")
 	for a.End() == "" {
 		e, err := d.Decide(a, next)
@@ -137,8 +160,13 @@ func cabinet(t *story.Teller, d *process.Definition, filed time.Time) error {
 		if a, err = d.Apply(a, e); err != nil {
 			return err
 		}
+		events = append(events, e)
 		n := d.At(a)
-		next = process.Command{Action: n.Action, At: next.At.Add(time.Hour)}
+		at, err := office.Add(next.At, 25*time.Minute)
+		if err != nil {
+			return err
+		}
+		next = process.Command{Action: n.Action, At: at}
 		if len(n.Actors) > 0 {
 			next.By.Role = n.Actors[0]
 		}
@@ -148,6 +176,8 @@ func cabinet(t *story.Teller, d *process.Definition, filed time.Time) error {
 			}}
 		}
 	}
+	t.Chapter(law.Text{KK: "Бір өтініш соңына дейін", RU: "Одно заявление до конца", EN: "One application to its end"})
+	t.Events(d, events, 0, process.OfficesOf(office))
 	t.Say(law.Text{
 		KK: "  Лицензия № %s «жеке кабинетке» жіберілді: %s.",
 		RU: "  Лицензия № %s направлена в «личный кабинет»: %s.",

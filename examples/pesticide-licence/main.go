@@ -6,6 +6,8 @@
 // on the way, and the portal turns out to promise less time than its own steps
 // take.
 //
+// What a reader learns here: who was late is a matter of dates, and each after him has his whole term.
+//
 // What to copy from here:
 //
 //   - commands go through process.Handle, which loads, decides, appends and tries
@@ -21,8 +23,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -56,7 +56,11 @@ func tell(t *story.Teller) error {
 	s := &desk{
 		Teller: t, d: d, office: office, store: new(process.Memory), definitions: process.DefinitionsOf(d),
 	}
-	s.Line("%s", kind.Service().Title.In(t.Lang))
+	s.Title(kind.Service().Title, law.Text{
+		KK: "Басқа органның жауабынсыз іс жүрмейді: ол келісті, келіспеді, кешікті.",
+		RU: "Без ответа другого органа дело не идёт: он согласен, не согласен, опоздал.",
+		EN: "The case needs the answer of another body: it agrees, does not agree, is late.",
+	})
 	s.agrees()
 	s.adverse()
 	s.late()
@@ -74,6 +78,7 @@ type desk struct {
 	definitions process.Definitions
 	id          process.ID
 	cases       int
+	from        int // the first event that was not told yet
 }
 
 // at is a moment in the office, "03-18 16:40" of 2015.
@@ -88,7 +93,8 @@ func (s *desk) at(moment string) time.Time {
 func (s *desk) open(title law.Text) {
 	s.cases++
 	s.id = process.ID{0: byte(s.cases), 6: 0x70, 8: 0x80}
-	s.Say(law.Text{KK: "\n" + title.KK, RU: "\n" + title.RU, EN: "\n" + title.EN})
+	s.Chapter(title)
+	s.from = 0
 	s.do("03-18 16:40", process.ActionSubmit, regulation.ActorApplicant, &process.Details{
 		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-12"},
 	}, "")
@@ -103,14 +109,19 @@ func (s *desk) do(moment string, action process.Action, role law.ID, details *pr
 		Action: action, By: process.Party{Role: role}, At: s.at(moment), Details: details, Reply: reply,
 		Key: moment + string(action), // a service takes the key of the request it serves
 	}
-	e, err := process.Handle(context.Background(), s.store, s.definitions, s.id, c)
-	if err != nil {
+	if _, err := process.Handle(context.Background(), s.store, s.definitions, s.id, c); err != nil {
 		s.Fail(err)
+	}
+}
+
+// told tells the events that were not told yet.
+func (s *desk) told() {
+	if s.Err != nil {
 		return
 	}
-	n, _ := s.d.Node(e.To)
-	s.Line("  %s  %-40s → %s %s",
-		moment, action.Label().In(s.Lang), n.ID, brief(n.Name.In(s.Lang)))
+	events := s.history()
+	s.Events(s.d, events, s.from, process.OfficesOf(s.office))
+	s.from = len(events)
 }
 
 // toAgreeing takes a case to the agreeing body, each in time.
@@ -118,12 +129,6 @@ func (s *desk) toAgreeing() {
 	s.do("03-18 17:05", process.ActionComplete, regulation.ActorOffice, nil, "")
 	s.do("03-18 18:00", process.ActionComplete, regulation.ActorManagement, nil, "")
 	s.do("03-20 15:00", process.ActionAsk, regulation.ActorExecutor, nil, "")
-}
-
-// brief is the first of the things that a node does.
-func brief(name string) string {
-	first, _, _ := strings.Cut(name, ";")
-	return first
 }
 
 func issued(day string) *process.Details {
@@ -137,6 +142,7 @@ func (s *desk) agrees() {
 	s.do("04-09 16:00", process.ActionComplete, regulation.ActorExecutor, nil, "")
 	s.do("04-09 16:20", process.ActionSign, regulation.ActorManagement, nil, "")
 	s.do("04-09 16:40", process.ActionIssue, regulation.ActorOffice, issued("04-09"), "")
+	s.told()
 }
 
 // adverse: after an answer of no conformity only a refusal is open, and
@@ -145,11 +151,12 @@ func (s *desk) adverse() {
 	s.open(law.Text{KK: "Келісуші орган сәйкессіздік тапты", RU: "Согласующий орган установил несоответствие", EN: "The agreeing body finds no conformity"})
 	s.toAgreeing()
 	s.do("04-07 11:00", process.ActionReceive, regulation.ActorAgreeingBody, nil, process.ReplyNo)
+	s.told()
 	a := s.replay()
+	s.Say(law.Text{KK: "    Жауапты орындаушы үшін енді:", RU: "    Для ответственного исполнителя теперь:", EN: "    For the responsible executor now:"})
 	for _, o := range s.d.Permitted(nil, a, process.Party{Role: regulation.ActorExecutor}) {
 		if o.Node == s.d.At(a).ID {
-			s.Line("             %-28s %s",
-				o.Action.Label().In(s.Lang), o.Reason.Label().In(s.Lang))
+			s.Line("      %s: %s.", o.Action.Label().In(s.Lang), o.Reason.Label().In(s.Lang))
 		}
 	}
 	s.do("04-09 16:00", process.ActionRefuse, regulation.ActorExecutor, &process.Details{
@@ -157,6 +164,7 @@ func (s *desk) adverse() {
 	}, "")
 	s.do("04-09 16:20", process.ActionSign, regulation.ActorManagement, nil, "")
 	s.do("04-09 16:40", process.ActionIssue, regulation.ActorOffice, nil, "")
+	s.told()
 }
 
 // late: the answer comes a week after its term. Who was late is a matter of
@@ -164,14 +172,16 @@ func (s *desk) adverse() {
 func (s *desk) late() {
 	s.open(law.Text{KK: "Келісуші орган бір апта кешікті", RU: "Согласующий орган опоздал на неделю", EN: "The agreeing body is a week late"})
 	s.toAgreeing()
+	s.told()
 	s.overdue("04-08 18:00")
 	s.overdue("04-13 10:00")
 	s.Say(law.Text{
-		KK: "            Үнсіздіктен не шығатынын акт айтпайды. «Рұқсаттар және хабарламалар туралы» Заңның 25-бабы үнсіздікті келісім деп санайды, бірақ ерекшеліктері бар; олардың осы лицензияға қатысы тексерілмеді. Бұл жерде жауап күтіледі (agreeing-silence=wait).",
-		RU: "            Что следует из молчания, акт не говорит. Статья 25 Закона «О разрешениях и уведомлениях» считает молчание согласием, но с исключениями; относятся ли они к этой лицензии, не проверено. Здесь ответа ждут (agreeing-silence=wait).",
-		EN: "            What follows from silence the act does not say. Article 25 of the Law on Permits and Notifications takes it for consent, with exceptions; whether this licence is one of them was not verified. Here the answer is awaited (agreeing-silence=wait).",
+		KK: "    Үнсіздіктен не шығатынын акт айтпайды. «Рұқсаттар және хабарламалар туралы» Заңның 25-бабы үнсіздікті келісім деп санайды, бірақ ерекшеліктері бар; олардың осы лицензияға қатысы тексерілмеді. Бұл жерде жауап күтіледі (agreeing-silence=wait).",
+		RU: "    Что следует из молчания, акт не говорит. Статья 25 Закона «О разрешениях и уведомлениях» считает молчание согласием, но с исключениями; относятся ли они к этой лицензии, не проверено. Здесь ожидается ответ (agreeing-silence=wait).",
+		EN: "    What follows from silence the act does not say. Article 25 of the Law on Permits and Notifications takes it for consent, with exceptions; whether this licence is one of them was not verified. Here the answer is awaited (agreeing-silence=wait).",
 	})
 	s.do("04-15 12:00", process.ActionReceive, regulation.ActorAgreeingBody, nil, process.ReplyYes)
+	s.told()
 	s.overdue("04-15 12:00")
 }
 
@@ -189,27 +199,14 @@ func (s *desk) overdue(moment string) {
 		if step.Node != s.d.At(s.replay()).ID {
 			continue
 		}
-		state := law.Text{KK: "мерзімі өтпеген, жұмыс уақытымен %s қалды", RU: "срок не истёк, осталось %s рабочего времени", EN: "in time, %s of working time left"}
+		state := law.Text{KK: "Мерзімі өтпеген, жұмыс уақытымен %s қалды", RU: "Срок не истёк, осталось %s рабочего времени", EN: "in time, %s of working time left"}
 		if step.Overdue {
-			state = law.Text{KK: "мерзімі өтті, жұмыс уақытымен %s кешіккен", RU: "просрочено на %s рабочего времени", EN: "overdue by %s of working time"}
+			state = law.Text{KK: "Мерзімі өтті, жұмыс уақытымен %s кешіккен", RU: "Просрочено на %s рабочего времени", EN: "overdue by %s of working time"}
 		}
-		s.Say(law.Text{KK: "  %s  ? %s мерзімі %s – %s", RU: "  %s  ? срок %s до %s – %s", EN: "  %s  ? %s is due %s – %s"},
-			moment, step.Node, step.Grant.At.Format("01-02 15:04"), fmt.Sprintf(state.In(s.Lang), spent(step.Slack.Abs()).In(s.Lang)))
+		s.Say(law.Text{KK: "  %s. %s (%s), мерзімі: %s. %s.", RU: "  %s. %s (%s), срок: %s. %s.", EN: "  %s. %s (%s) is due %s: %s."},
+			law.InstantLabel(s.at(moment)).In(s.Lang), step.Name.In(s.Lang), step.Citation.Locator.Label().In(s.Lang), law.ByLabel(step.Grant.At).In(s.Lang),
+			fmt.Sprintf(state.In(s.Lang), story.Hours(step.Slack.Abs()).In(s.Lang)))
 	}
-}
-
-// spent words a length of working time, "17 h 30 min".
-func spent(d time.Duration) law.Text {
-	h, m := int(d.Hours()), int(d.Minutes())%60
-	hours := law.Text{KK: fmt.Sprintf("%d сағ", h), RU: fmt.Sprintf("%d ч", h), EN: fmt.Sprintf("%d h", h)}
-	minutes := law.Text{KK: fmt.Sprintf("%d мин", m), RU: fmt.Sprintf("%d мин", m), EN: fmt.Sprintf("%d min", m)}
-	switch {
-	case m == 0:
-		return hours
-	case h == 0:
-		return minutes
-	}
-	return law.Text{KK: hours.KK + " " + minutes.KK, RU: hours.RU + " " + minutes.RU, EN: hours.EN + " " + minutes.EN}
 }
 
 // correct: the clerk entered the answer of another case. The correction voids
@@ -221,11 +218,14 @@ func (s *desk) correct() {
 	s.do("04-07 15:00", process.ActionCorrect, regulation.ActorExecutor, &process.Details{Correction: &process.Correction{
 		Reason: "the answer belongs to another application", Voids: []int{5},
 	}}, "")
-	now := s.d.At(s.replay()).ID
+	s.told()
+	now := s.d.At(s.replay()).Citation.Locator.Label().In(s.Lang)
 	before, err := process.ReplayAsRecorded(s.definitions, s.history(), s.at("04-07 12:00"))
 	s.Fail(err)
-	s.Say(law.Text{KK: "  қазір %s; 04-07 12:00 кезінде %s деп саналған", RU: "  теперь %s; на 04-07 12:00 считалось, что %s", EN: "  it stands at %s; on 04-07 12:00 it was believed to stand at %s"},
-		now, s.d.At(before).ID)
+	s.Say(law.Text{
+		KK: "  Іс қазір: %s. %s оның орны басқа деп есептелген: %s.", RU: "  Сейчас дело находится здесь: %s. %s считалось, что здесь: %s.",
+		EN: "  The case now stands at %s. On %s it was believed to stand at %s.",
+	}, now, law.InstantLabel(s.at("04-07 12:00")).In(s.Lang), s.d.At(before).Citation.Locator.Label().In(s.Lang))
 }
 
 // portal compares the steps of paragraph 5 with the node of the portal.
@@ -233,7 +233,7 @@ func (s *desk) portal(kind regulation.Kind) {
 	if s.Err != nil {
 		return
 	}
-	s.Say(law.Text{KK: "\n5-тармақ пен портал", RU: "\nПункт 5 и портал", EN: "\nParagraph 5 and the portal"})
+	s.Chapter(law.Text{KK: "5-тармақ пен портал", RU: "Пункт 5 и портал", EN: "Paragraph 5 and the portal"})
 	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
 	if err != nil {
 		s.Fail(err)
@@ -246,13 +246,13 @@ func (s *desk) portal(kind regulation.Kind) {
 	}
 	for _, step := range p.Steps {
 		if t := step.Grant.Term(); t.Unit == regulation.UnitWorkingDay {
-			s.Say(law.Text{KK: "  %-6s %2s жұмыс күні → %s", RU: "  %-6s %2s раб. дн. → %s", EN: "  %-6s %2s working days → %s"},
-				step.Citation.Locator, strconv.Itoa(int(t.Amount)), step.Grant.At.Format("2006-01-02"))
+			s.Say(law.Text{KK: "  %s, жұмыс күні – %d: %s.", RU: "  %s, рабочих дней – %d: %s.", EN: "  %s, %d working days: %s."},
+				step.Citation.Locator.Label().In(s.Lang), int(t.Amount), law.ByLabel(step.Grant.At).In(s.Lang))
 		}
 	}
 	for _, n := range p.Notes {
 		if n.Kind == process.NoteContradiction {
-			s.Line("  %s: %s.", n.Citation.Locator, n.Text.In(s.Lang))
+			s.Line("  %s: %s.", n.Citation.Locator.Label().In(s.Lang), n.Text.In(s.Lang))
 		}
 	}
 }

@@ -44,8 +44,14 @@ func Example_plan() {
 	plan, err := definition.Plan(time.Date(2015, 3, 30, 10, 0, 0, 0, office.Zone), process.OfficesOf(counter))
 	check(err)
 	fmt.Println(plan.Steps[3].Citation, plan.Steps[3].Grant, plan.Steps[3].Refusal)
+	narrow, err := definition.With(process.MustChoice("refusal-scope=duplicate"))
+	check(err)
+	plan, err = narrow.Plan(plan.Filed, process.OfficesOf(counter))
+	check(err)
+	fmt.Println(plan.Steps[3].Refusal)
 	// Output:
 	// north-kazakhstan-201-2014/cotton-receipt-licence#5(4) 2015-04-08T18:30:00+06:00 2015-04-01T18:30:00+06:00
+	// 2015-04-08T18:30:00+06:00
 }
 
 func Example_ownAct() {

@@ -108,7 +108,7 @@ func TestTheTableOfServicesIsTheCatalogue(t *testing.T) {
 			require.Contains(t, readme, row)
 		}
 		require.Contains(t, prose, "No. "+a.Number+" of the "+a.Issuer.EN)
-		require.Contains(t, prose, " of "+a.Date.String())
+		require.Contains(t, prose, " of "+a.Date.Label().EN)
 	}
 	for _, r := range c.Regulations() {
 		require.Contains(t, read(t, "CHANGELOG.md"), "`"+string(r.ID.Name)+"`")

@@ -7,6 +7,8 @@
 // revocation service do, and the way through the provider's own system, where a
 // registry does not know the applicant.
 //
+// What a reader learns here: a check has three answers, and only one of them is no.
+//
 // What to copy from here:
 //
 //   - the regulation checks the certificate before anything is signed; the
@@ -23,8 +25,10 @@
 package main
 
 import (
+	"errors"
 	"time"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/internal/story"
 	"github.com/reglament-kz/reglament/process"
@@ -51,7 +55,10 @@ type portal struct {
 	authority *edstest.Authority
 	applicant *edstest.Certificate
 	d, office *process.Definition // through the portal, through the provider's system
+	desk      calendar.Office
 	app       process.Application
+	events    []process.Event
+	from      int // the first event that was not told yet
 	form      []byte
 }
 
@@ -68,7 +75,16 @@ func (s *portal) setUp() {
 	s.Fail(err)
 	s.applicant = s.authority.Leaf(edstest.ProfileIndividualSign)
 	s.form = []byte("the filled form of an application")
-	s.Line("%s", kind.Service().Title.In(s.Lang))
+	s.Title(kind.Service().Title, law.Text{
+		KK: "Тіркеу куәлігі қол қойылғанға дейін тексеріледі, ал белгісіз жауап бас тарту емес.",
+		RU: "Регистрационное свидетельство проверяется до подписания, а неизвестный ответ – не отказ.",
+		EN: "The certificate is checked before anything is signed, and an unknown answer is no refusal.",
+	})
+	s.desk, err = calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone: calendar.MustZone(calendar.ZoneAqtau), Week: calendar.WeekFiveDay,
+		Work: calendar.MustHours("mon-fri 09:00-13:00 14:30-18:30"),
+	})
+	s.Fail(err)
 }
 
 func (s *portal) compile(kind regulation.Kind, channel regulation.Channel) *process.Definition {
@@ -101,19 +117,22 @@ func (s *portal) admitted() {
 	if s.Err != nil {
 		return
 	}
-	s.Say(law.Text{KK: "  № %s, %s", RU: "  № %s, %s", EN: "  No. %s, %s"}, s.app.Result().Number, s.app.Result().Copy)
+	s.told(s.d)
+	s.Say(law.Text{KK: "  Лицензия № %s, %s.", RU: "  Лицензия № %s, %s.", EN: "  Licence No. %s, %s."}, s.app.Result().Number, s.app.Result().Copy)
 }
 
 // revoked: the certificate is on the list. The system forms a notice of refusal
 // and the case is over before it was filed.
 func (s *portal) revoked() {
-	s.begin(s.d, law.Text{KK: "Куәлік кері қайтарылған", RU: "Свидетельство отозвано", EN: "The certificate is revoked"})
+	s.begin(s.d, law.Text{KK: "Тіркеу куәлігі кері қайтарылған", RU: "Регистрационное свидетельство отозвано", EN: "The certificate is revoked"})
 	if s.Err != nil {
 		return
 	}
 	list := s.authority.CRL(s.applicant.Revoked(s.authority.At.Add(-time.Hour), edstest.ReasonKeyCompromise))
 	s.toCertificate()
 	s.verdict(s.d, s.certificate(s.check(list.DER(), s.authority.RootCRL().DER())))
+	s.told(s.d)
+	s.Say(law.Text{KK: "  Істің соңы: %s.", RU: "  Итог дела: %s.", EN: "  The end of the case: %s."}, s.app.End().Label().In(s.Lang))
 }
 
 // unreachable: no list can be had. The check is recorded, the case stays where
@@ -127,11 +146,16 @@ func (s *portal) unreachable() {
 	}
 	s.toCertificate()
 	s.verdict(s.d, s.certificate(s.check()))
+	s.told(s.d)
+	if s.Err == nil && !s.app.Pending() {
+		s.Fail(errors.New("the case does not wait for the answer"))
+	}
 	s.Say(law.Text{
-		KK: "    жауап күтіледі: %t – бұл үшін ешкімге бас тартуға болмайды", RU: "    ожидается ответ: %t – отказать за это нельзя никому",
-		EN: "    pending: %t; nobody may be refused for this",
-	}, s.app.Pending())
+		KK: "    Іс жауапты күтіп тұр: қызмет жұмыс істемегені үшін ешкімге бас тартуға болмайды.", RU: "    Дело ждёт ответа: отказать из-за неработающей службы нельзя никому.",
+		EN: "    The case waits for the answer: nobody may be refused because a service is down.",
+	})
 	s.verdict(s.d, s.certificate(s.check(s.authority.CRL().DER(), s.authority.RootCRL().DER())))
+	s.told(s.d)
 }
 
 // providerSystem: an employee enters a paper application. The registry does not
@@ -146,7 +170,17 @@ func (s *portal) providerSystem() {
 	s.step(s.office)                            // 11(5): the registry is asked
 	s.gate(s.office, process.ReplyNo, "miss")   // 11(6): not found; 11(7) is a notice, no refusal
 	s.step(s.office)                            // 11(8): scanning
+	s.told(s.office)
+	if s.Err == nil && !s.app.Open() {
+		s.Fail(errors.New("the application was closed by a registry that does not know the applicant"))
+	}
 	s.Say(law.Text{
-		KK: "    өтініш ашық: %t", RU: "    заявление открыто: %t", EN: "    the application is open: %t",
-	}, s.app.Open())
+		KK: "  Тізілім қызмет алушыны таппаса да, өтініш қаралып жатыр.", RU: "  Реестр не нашёл услугополучателя, но рассмотрение заявления продолжается.",
+		EN: "  The registry did not find the applicant, and the application is still being considered.",
+	})
+	s.Say(law.Text{
+		KK: "\nМәтін ашық қалдырғаны: қойылған қолтаңбаның өзі еш жерде тексерілмейді (signature-check); жауап белгісіз болса не болатыны айтылмаған (after-indeterminate).",
+		RU: "\nЧто текст оставил открытым: сама подпись нигде не проверяется (signature-check); что следует из неизвестного ответа, не сказано (after-indeterminate).",
+		EN: "\nWhat the text leaves open: the signature itself is checked nowhere (signature-check); what follows an unknown answer is not said (after-indeterminate).",
+	})
 }

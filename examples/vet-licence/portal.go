@@ -63,10 +63,9 @@ func (s *portal) report(r eds.Report, err error) eds.Report {
 
 // begin submits an application under a definition.
 func (s *portal) begin(d *process.Definition, title law.Text) {
-	s.app = process.Application{}
+	s.app, s.events, s.from = process.Application{}, nil, 0
 	s.at = s.at.Add(time.Hour)
-	s.Line("")
-	s.Say(title)
+	s.Chapter(title)
 	s.do(d, process.Command{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, Details: &process.Details{
 		Submission: &process.Submission{Definition: d.Digest(), Applicant: reference},
 	}})
@@ -97,8 +96,16 @@ func (s *portal) do(d *process.Definition, c process.Command) {
 		s.Fail(err)
 		return
 	}
-	n := d.At(s.app)
-	s.Line("  %-30s → %-16s %s", c.Action.Label().In(s.Lang), n.ID, n.Name.In(s.Lang))
+	s.events = append(s.events, e)
+}
+
+// told tells the events that were not told yet.
+func (s *portal) told(d *process.Definition) {
+	if s.Err != nil {
+		return
+	}
+	s.Events(d, s.events, s.from, process.OfficesOf(s.desk))
+	s.from = len(s.events)
 }
 
 // step completes the step at which the case stands, by its own actor.
@@ -112,7 +119,7 @@ func (s *portal) step(d *process.Definition) {
 	case n.FillsForm:
 		c.Details = &process.Details{Form: eds.DigestOf(s.form)}
 	case n.Action == process.ActionIssue:
-		c.Details = &process.Details{Result: &process.IssuedResult{Number: "15-0009", Date: law.MustDate("2015-06-04"), Copy: "elicense/15-0009"}}
+		c.Details = &process.Details{Result: &process.IssuedResult{Number: "15-0009", Date: law.MustDate("2015-05-18"), Copy: "elicense/15-0009"}}
 	}
 	s.do(d, c)
 }
@@ -137,9 +144,10 @@ func (s *portal) verdict(d *process.Definition, r eds.Report) {
 		return
 	}
 	e := process.EvidenceOf(d.At(s.app).ID, evidence)
+	s.told(d)
 	for _, f := range r.Findings {
 		if f.Status == eds.StatusFail || f.Status == eds.StatusUnknown {
-			s.Line("    %s: %s", f.Code, f.Text().In(s.Lang))
+			s.Line("    %s (%s).", f.Text().In(s.Lang), f.Code)
 		}
 	}
 	s.do(d, process.Command{Action: process.ActionAnswer, By: s.actor(d), Reply: e.Reply, Details: &process.Details{Evidence: &e}})

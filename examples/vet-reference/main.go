@@ -6,6 +6,9 @@
 // before closing) and at 18:40. The reference is due "within the day of
 // application", and everything hangs on which day that is.
 //
+// What a reader learns here: "within the day of application" is no date until
+// somebody says which day that is and which paragraph holds.
+//
 // What to copy from here:
 //
 //   - the office is the agency's own: the acts state no hours, so the library has
@@ -54,7 +57,11 @@ func tell(s *story.Teller) error {
 	if err != nil {
 		return err
 	}
-	s.Line("%s, %s", kind.Title.In(s.Lang), kind.Regulation().Title.In(s.Lang))
+	s.Title(kind.Regulation().Title, law.Text{
+		KK: "Анықтама «жүгінген күні ішінде» беріледі: ол қай күн?",
+		RU: "Справка выдаётся «в течение дня обращения»: какой это день?",
+		EN: "The reference is due within the day of application: which day is that?",
+	})
 	day := law.MustDate("2015-09-14")
 
 	// Before its amendment, which could not apply before 24 April 2015, paragraph 5
@@ -64,16 +71,16 @@ func tell(s *story.Teller) error {
 		return fmt.Errorf("the wording before the amendment is unknown, and the answer was %w", err)
 	}
 	s.Say(law.Text{
-		KK: "2015-03-18 күнгі 5-тармақтың мәтіні белгісіз: 7-тармақтағы сипаттама қолданылады (account=interaction).",
-		RU: "Текст пункта 5 на 2015-03-18 неизвестен: применяется описание пункта 7 (account=interaction).",
-		EN: "The wording of paragraph 5 on 2015-03-18 is not on record: read paragraph 7 (account=interaction).",
+		KK: "18 наурыз 2015 ж. қолданылған 5-тармақтың мәтіні белгісіз: 7-тармақтағы сипаттама қолданылады (account=interaction).",
+		RU: "Текст пункта 5, действовавший 18 марта 2015 года, неизвестен: применяется описание пункта 7 (account=interaction).",
+		EN: "The wording of paragraph 5 on 18 March 2015 is not on record: the account of paragraph 7 applies (account=interaction).",
 	})
 
 	d, err := process.Compile(kind, regulation.ChannelOffice, day)
 	if err != nil {
 		return err
 	}
-	s.Say(law.Text{KK: "Күйі: %s.", RU: "Состояние: %s.", EN: "Status: %s."}, d.Status().Reason.In(s.Lang))
+	s.Say(law.Text{KK: "Актінің күйі: %s.", RU: "Состояние акта: %s.", EN: "The act is %s."}, d.Status().Reason.In(s.Lang))
 	for _, clock := range []string{"10:00", "17:50", "18:40"} {
 		filed, err := time.ParseInLocation("2006-01-02 15:04", day.String()+" "+clock, door.Zone())
 		if err != nil {
@@ -95,8 +102,8 @@ func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed
 	if err != nil {
 		return err
 	}
-	s.Say(law.Text{KK: "\nБерілді %s – %s.", RU: "\nПодано %s – %s.", EN: "\nFiled %s – %s."},
-		filed.Format("2006-01-02 15:04"), start.Received.Label().In(s.Lang))
+	s.Say(law.Text{KK: "\nӨтініш берілді: %s, %s.", RU: "\nЗаявление подано %s, %s.", EN: "\nAn application is filed on %s, %s."},
+		law.InstantLabel(filed).In(s.Lang), start.Received.Label().In(s.Lang))
 	for _, account := range []string{"procedure", "interaction"} {
 		for _, after := range []string{"next_opening", "same_day"} {
 			read, err := d.With(process.MustChoice("account="+account), process.MustChoice("after-hours="+after))
@@ -108,8 +115,11 @@ func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed
 				return err
 			}
 			last := p.Steps[len(p.Steps)-1]
-			s.Say(law.Text{KK: "  %-12s %-13s нәтиже %s дейін (%s)", RU: "  %-12s %-13s результат до %s (%s)", EN: "  %-12s %-13s the result by %s (%s)"},
-				account, after, last.Grant.At.Format("2006-01-02 15:04"), last.Citation.Locator)
+			s.Say(law.Text{
+				KK: "  %[3]s (%[4]s): анықтама %[5]s беріледі (account=%[1]s, after-hours=%[2]s).",
+				RU: "  По %[4]s, %[3]s: справка выдаётся %[5]s (account=%[1]s, after-hours=%[2]s).",
+				EN: "  By %[4]s, %[3]s: the reference is due %[5]s (account=%[1]s, after-hours=%[2]s).",
+			}, account, after, counted(after).In(s.Lang), last.Citation.Locator, law.ByLabel(last.Grant.At).In(s.Lang))
 			for _, n := range p.Notes {
 				if n.Kind == process.NoteDayOfApplication {
 					s.Line("    %s", n.Text.In(s.Lang))
@@ -120,10 +130,18 @@ func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed
 	return nil
 }
 
+// counted words the two options of after-hours.
+func counted(after string) law.Text {
+	if after == "same_day" {
+		return law.Text{KK: "түскен күннен санағанда", RU: "при счёте с дня поступления", EN: "counted from the day of arrival"}
+	}
+	return law.Text{KK: "келесі ашылудан санағанда", RU: "при счёте со следующего открытия", EN: "counted from the next opening"}
+}
+
 // counter plays one application at the counter, step by step.
 func counter(s *story.Teller, d *process.Definition, door calendar.Office) error {
 	at := time.Date(2015, 9, 14, 10, 0, 0, 0, door.Zone())
-	s.Say(law.Text{KK: "\nКеңсеге берілген бір өтініш", RU: "\nОдно заявление, поданное в канцелярию", EN: "\nOne application at the counter"})
+	s.Chapter(law.Text{KK: "Кеңсеге берілген бір өтініш", RU: "Одно заявление, поданное в канцелярию", EN: "One application at the counter"})
 	commands := []process.Command{
 		{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: "owner-1"}, Details: &process.Details{
 			// The applicant is an opaque ID: no name and no number of a person.
@@ -135,6 +153,7 @@ func counter(s *story.Teller, d *process.Definition, door calendar.Office) error
 		}},
 	}
 	var a process.Application
+	var events []process.Event
 	for i, c := range commands {
 		c.At = at.Add(time.Duration(i) * 20 * time.Minute)
 		e, err := d.Decide(a, c)
@@ -144,11 +163,14 @@ func counter(s *story.Teller, d *process.Definition, door calendar.Office) error
 		if a, err = d.Apply(a, e); err != nil {
 			return err
 		}
-		n := d.At(a)
-		s.Line("  %s  %-32s → %-8s %s",
-			c.At.Format("15:04"), c.Action.Label().In(s.Lang), n.ID, n.Name.In(s.Lang))
+		events = append(events, e)
 	}
-	s.Say(law.Text{KK: "  соңы: %s, № %s", RU: "  итог: %s, № %s", EN: "  the end: %s, No. %s"},
-		a.End().Label().In(s.Lang), a.Result().Number)
+	s.Events(d, events, 0, process.OfficesOf(door))
+	s.Say(law.Text{KK: "  Істің соңы: %s.", RU: "  Итог дела: %s.", EN: "  The end of the case: %s."}, a.End().Label().In(s.Lang))
+	s.Say(law.Text{
+		KK: "Мәтін ашық қалдырғаны: отыз минут беруге ғана ма, дайындауға да ма (reference-minutes); өтініш қабылдау уақытынан кейін түссе, жүгінген күн қай күн (after-hours).",
+		RU: "Что текст оставил открытым: относятся ли тридцать минут только к выдаче или и к подготовке (reference-minutes); какой день – день обращения, если приём уже окончен (after-hours).",
+		EN: "What the text leaves open: whether the thirty minutes are for the hand-over alone or for the preparation too (reference-minutes); which day is the day of application once reception has ended (after-hours).",
+	})
 	return nil
 }

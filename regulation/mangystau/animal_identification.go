@@ -136,7 +136,7 @@ func identificationRefusal() regulation.RefusalFact {
 		Rule: regulation.RefusalNotProvided,
 		Text: draft.Text(
 			"бас тарту көзделмеген: құжаттардың толықтығы тексеріледі, бірақ теріс нәтижесі аталмаған",
-			"отказ не предусмотрен: полнота документов проверяется, но отрицательного итога текст не знает",
+			"отказ не предусмотрен: полнота документов проверяется, но отрицательный итог в тексте не предусмотрен",
 			"no refusal is provided for: the documents are checked for completeness, without a negative outcome"),
 		Citations: identification.Cites("3", "7(2)"),
 	}

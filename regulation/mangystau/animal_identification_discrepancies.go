@@ -19,8 +19,8 @@ func identificationSubstance() []regulation.Discrepancy {
 	v := identification
 	return []regulation.Discrepancy{
 		draft.Silence("ident-provider-joint-scope", draft.Changes(regulation.ChangePerson), draft.Text(
-			"«көрсетілетін қызметті беруші» деген анықтаманың екі органды ма, әлде тек атқарушы органдарды ма қамтитыны ашық",
-			"охватывает ли определение «услугодатель» обоих или только исполнительные органы, не ясно",
+			"«көрсетілетін қызметті беруші» деген терминнің екі органды ма, әлде тек атқарушы органдарды ма қамтитыны ашық",
+			"охватывает ли термин «услугодатель» обоих или только исполнительные органы, не ясно",
 			"whether the definition of the provider covers both bodies or the executive bodies alone is open"),
 			v.Says("1", "бірлесіп"), v.Says("1", "көрсетілетін қызметті беруші")),
 		draft.Silence("ident-executive-bodies-level", draft.Changes(regulation.ChangePerson), draft.Text(

@@ -26,7 +26,7 @@ func identificationProcedure() []regulation.Step {
 			Actors: []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысымен")},
 			Actions: []regulation.Action{
 				draft.Does(regulation.FunctionExamine, draft.Text("Құжаттарды қарау", "Рассмотрение документов", "Consideration of the documents")),
-				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Drawing up of the result")),
+				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Preparation of the result")),
 			},
 			Terms: []regulation.Term{draft.Term(10, regulation.UnitMinute, regulation.BoundBare)},
 			Same:  draft.Places("7(2)"),
@@ -82,7 +82,7 @@ func identificationActions() []regulation.Action {
 			Basis: law.BasisInferred,
 		},
 		draft.Does(regulation.FunctionPerform, draft.Text("Жануарларды бірдейлендіру", "Идентификация животных", "Identification of the animals")),
-		draft.Does(regulation.FunctionPrepare, draft.Text("Ветеринариялық паспортты рәсімдеу", "Оформление ветеринарного паспорта", "Drawing up of the veterinary passport")),
+		draft.Does(regulation.FunctionPrepare, draft.Text("Ветеринариялық паспортты рәсімдеу", "Оформление ветеринарного паспорта", "Preparation of the veterinary passport")),
 	}
 	return forKind(identificationIssue, list)
 }

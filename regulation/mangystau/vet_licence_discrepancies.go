@@ -37,8 +37,8 @@ func vetLicenceSubstance() []regulation.Discrepancy {
 			v.Says("4", "және"), v.Silent("5(1)"), v.Silent("9(5)")),
 		draft.Contradiction("vetlic-result-form", draft.Changes(regulation.ChangePath), draft.Text(
 			"нәтиже тек электрондық делінген, ал берушіге жүгінгенде ол басып шығарылады; қызмет нысаны қағазды да атайды",
-			"результат назван только электронным, но при обращении к услугодателю он распечатывается; форма услуги знает и бумагу",
-			"the result is called electronic alone, yet it is printed for who applies at the provider; the form of the service names paper too"),
+			"результат назван только электронным, но при обращении к услугодателю он распечатывается; форма услуги предусматривает и бумагу",
+			"the result is called electronic alone, yet it is printed for those who apply at the provider; the form of the service names paper too"),
 			v.Says("3/2", "электрондық"), v.Says("3/3", "басып шығарылады"), v.Says("2", "қағаз түрінде")),
 		draft.Silence("vetlic-printing-without-step", draft.Changes(regulation.ChangeDeadline, regulation.ChangePath, regulation.ChangePerson), draft.Text(
 			"нәтижені электрондық форматта ресімдеп, басып шығаратын қадам 5-тармақта да, 7-тармақта да жоқ",
@@ -90,18 +90,18 @@ func vetLicencePortalSubstance() []regulation.Discrepancy {
 			"the section on the portal and the system of the provider prints no term; whether those of paragraphs 5 and 7 hold there is not said"),
 			v.Silent("9"), v.Silent("11"), v.Says("5(3)/2", "13 (он үш) жұмыс күн")),
 		draft.Contradiction("vetlic-authorisation-means", draft.Changes(regulation.ChangePath), draft.Text(
-			"кіру кезінде куәлік пен пароль енгізіледі, ал тексеру логин (ЖСН/БСН) мен парольге сүйенеді; куәлік тексерілмейді, логиннің енгізілуі айтылмаған",
-			"при входе вводятся свидетельство и пароль, а проверка опирается на логин (ИИН/БИН) и пароль; свидетельство не проверяется, о вводе логина не сказано",
+			"кіру кезінде тіркеу куәлігі мен пароль енгізіледі, ал тексеру логин (ЖСН/БСН) мен парольге сүйенеді; тіркеу куәлігі тексерілмейді, логиннің енгізілуі айтылмаған",
+			"при входе вводятся регистрационное свидетельство и пароль, а проверка опирается на логин (ИИН/БИН) и пароль; регистрационное свидетельство не проверяется, о вводе логина не сказано",
 			"the user enters certificate and password, the check rests on login (IIN/BIN) and password; the certificate is not checked, and nobody is said to enter the login"),
 			v.Says("9(2)", "ЭЦҚ тіркеу куәлігін"), v.Says("9(3)", "логині мен пароль")),
 		draft.Contradiction("vetlic-eds-authenticity-unchecked", draft.Changes(regulation.ChangePath), draft.Text(
-			"бас тарту себебі – қолтаңба түпнұсқалығының расталмауы, ал тексерілетіні – куәліктің мерзімі, қайтарылмағаны және ЖСН/БСН сәйкестігі",
-			"причина отказа – неподтверждение подлинности подписи, а проверяются срок свидетельства, отсутствие отзыва и совпадение ИИН/БИН",
+			"бас тарту себебі – қолтаңба түпнұсқалығының расталмауы, ал тексерілетіні – тіркеу куәлігінің мерзімі, қайтарылмағаны және ЖСН/БСН сәйкестігі",
+			"причина отказа – неподтверждение подлинности подписи, а проверяются срок регистрационного свидетельства, отсутствие отзыва и совпадение ИИН/БИН",
 			"the reason of the refusal is an unconfirmed authenticity, while validity, revocation and equality of IIN/BIN are what is checked"),
 			v.Says("9(11)", "түпнұсқалығының расталмауына"), v.Says("9(10)", "қолданылу мерзімін")),
 		draft.Silence("vetlic-signature-after-check", draft.Changes(regulation.ChangePath), draft.Text(
-			"куәлік қол қойылғанға дейін тексеріледі; қойылған қолтаңбаның өзі еш жерде тексерілмейді",
-			"свидетельство проверяется до подписания; сама подпись нигде не проверяется",
+			"тіркеу куәлігі қол қойылғанға дейін тексеріледі; қойылған қолтаңбаның өзі еш жерде тексерілмейді",
+			"регистрационное свидетельство проверяется до подписания; сама подпись нигде не проверяется",
 			"the certificate is checked before the signing; the signature itself is checked nowhere"),
 			v.Says("9(10)", "3 - шарт"), v.Says("9(12)", "8 - процесс")),
 		draft.Silence("vetlic-check-worded-for-issue", draft.Changes(regulation.ChangePath), draft.Text(

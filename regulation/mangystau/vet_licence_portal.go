@@ -55,8 +55,8 @@ func vetLicencePortal() []regulation.Node {
 			"Выбор регистрационного свидетельства ЭЦП для подписания запроса",
 			"Choice of the EDS certificate to sign the request with"))), draft.Named(regulation.ActorApplicant, "көрсетілетін қызметті алушының")),
 		draft.By(draft.Through(draft.Condition("9(10)", 3, regulation.GateEDS, "9(12)", "9(11)", draft.Text(
-			"Куәліктің мерзімін, қайтарылмағанын және ЖСН/БСН сәйкестігін тексеру",
-			"Проверка срока свидетельства, отсутствия отзыва и совпадения ИИН/БИН",
+			"Тіркеу куәлігінің мерзімін, қайтарылмағанын және ЖСН/БСН сәйкестігін тексеру",
+			"Проверка срока регистрационного свидетельства, отсутствия отзыва и совпадения ИИН/БИН",
 			"Check of the certificate: validity, revocation, equal IIN/BIN")), portalSystem), portal),
 		draft.End(draft.Process("9(11)", 7, regulation.NodeRoleRefuses, draft.Text(
 			"ЭЦҚ түпнұсқалығының расталмауына байланысты бас тарту туралы хабарлама",

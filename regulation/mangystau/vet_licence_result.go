@@ -62,7 +62,7 @@ func vetLicenceResults() []regulation.Result {
 		result("licence-duplicate", regulation.OutcomeGrant,
 			draft.Text("лицензияның және (немесе) лицензияға қосымшаның телнұсқасы", "дубликат лицензии и (или) приложения к лицензии", "duplicate of the licence and (or) of its annex"), vetLicenceDuplicate),
 		result("reasoned-refusal", regulation.OutcomeRefusal,
-			draft.Text("қызметті көрсетуден бас тарту туралы дәлелді жауап", "мотивированный ответ об отказе в оказании услуги", "reasoned reply of refusal of the service")),
+			draft.Text("қызметті көрсетуден бас тарту туралы дәлелді жауап", "мотивированный ответ об отказе в оказании услуги", "reasoned refusal to render the service")),
 	}
 }
 

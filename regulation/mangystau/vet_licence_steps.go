@@ -32,7 +32,7 @@ func vetLicenceProcedure() []regulation.Step {
 			Actors:  []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысының")},
 			Actions: []regulation.Action{
 				draft.Does(regulation.FunctionExamine, draft.Text("Құжаттарды қарау", "Рассмотрение документов", "Consideration of the documents")),
-				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Drawing up of the result")),
+				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Preparation of the result")),
 			},
 			Terms: vetLicencePreparation("5(3)"),
 			Decisions: []regulation.Decision{{

@@ -44,7 +44,7 @@ func vetReferenceProcedure() []regulation.Step {
 			Actors:  []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысымен")},
 			Actions: []regulation.Action{
 				draft.Does(regulation.FunctionExamine, draft.Text("Құжаттарды қарау", "Рассмотрение документов", "Consideration of the documents")),
-				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Drawing up of the result")),
+				draft.Does(regulation.FunctionPrepare, draft.Text("Нәтижені ресімдеу", "Оформление результата", "Preparation of the result")),
 			},
 			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(0, regulation.UnitDayOfApplication, regulation.BoundWithin))},
 			Same:  draft.Places("7(2)"),

@@ -104,7 +104,7 @@ func cottonReceiptProcess() []regulation.Discrepancy {
 		draft.Silence("cotton-endorsement-untold", draft.Changes(regulation.ChangePath, regulation.ChangePerson), draft.Text(
 			"құжаттар бұрыштамаға жіберіледі, оның қойылғаны айтылмаған",
 			"документы передаются для резолюции, что она ставится, не сказано",
-			"the documents are sent for an endorsement, which nobody is said to put"),
+			"the documents are sent for its written instruction, which nobody is said to put"),
 			cottonReceipt.Says("5(1)", "бұрыштама қою үшін"), cottonReceipt.Silent("5(2)"), cottonReceipt.Says("7(1)", "бұрыштама қою үшін"), cottonReceipt.Silent("7(2)")),
 	}
 }

@@ -87,7 +87,7 @@ func grainReceiptProcess() []regulation.Discrepancy {
 		draft.Contradiction("grain-draft-or-reply", nil, draft.Text(
 			"5-тармақта бас тарту жауабының жобасы, 7-тармақта жауаптың өзі дайындалады",
 			"в пункте 5 готовится проект ответа об отказе, в пункте 7 – сам ответ",
-			"in paragraph 5 a draft of the reply of refusal is drawn up, in paragraph 7 the reply itself"),
+			"in paragraph 5 a draft of the reasoned refusal is drawn up, in paragraph 7 the reply itself"),
 			grainReceipt.Says("5(3)", "дәлелді жауап жобасын"), grainReceipt.Says("7(3)", "дәлелді жауап;")),
 		draft.Contradiction("grain-forward-to-sign", draft.Changes(regulation.ChangePath), draft.Text(
 			"қол қоюға беру 7-тармақта ғана айтылған",

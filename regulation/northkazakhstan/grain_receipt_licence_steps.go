@@ -45,7 +45,7 @@ func grainReceiptProcedure() []regulation.Step {
 				Text: draft.Text(
 					"басшының бұрыштамасы",
 					"резолюция руководителя",
-					"the endorsement of the head"), Outcome: regulation.OutcomeAny, Locator: draft.At("5(2)/2"),
+					"the written instruction of the head"), Outcome: regulation.OutcomeAny, Locator: draft.At("5(2)/2"),
 			}},
 		},
 		{
@@ -61,7 +61,7 @@ func grainReceiptProcedure() []regulation.Step {
 				{Text: draft.Text(
 					"бас тарту жауабының жобасы",
 					"проект ответа об отказе",
-					"a draft of the reply of refusal"), Outcome: regulation.OutcomeRefusal, Locator: draft.At("5(3)/2")},
+					"a draft of the reasoned refusal"), Outcome: regulation.OutcomeRefusal, Locator: draft.At("5(3)/2")},
 			},
 			Decisions: []regulation.Decision{refusing(law.BasisStated)},
 		},
@@ -109,7 +109,7 @@ func grainReceiptInteraction() []regulation.Step {
 				draft.Does(regulation.FunctionForward, draft.Text(
 					"Құжаттарды бұрыштама қоюға басшыға беру",
 					"Передача документов руководителю для резолюции",
-					"Handing of the documents to the head for an endorsement")),
+					"Handing of the documents to the head for its written instruction")),
 			},
 			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(15, regulation.UnitMinute, regulation.BoundNotExceeding))},
 		},
@@ -117,7 +117,7 @@ func grainReceiptInteraction() []regulation.Step {
 			Locator: draft.At("7(2)"), Same: draft.Places("5(2)"), Records: []law.ID{"endorsement"},
 			Actors: []regulation.StepActor{draft.Named(regulation.ActorHead, "басшысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.FunctionAssign, draft.Text("Бұрыштама қою", "Наложение резолюции", "Putting of the endorsement")),
+				draft.Does(regulation.FunctionAssign, draft.Text("Бұрыштама қою", "Наложение резолюции", "The written instruction")),
 				draft.Does(regulation.FunctionForward, draft.Text(
 					"Құжаттарды жауапты орындаушыға беру",
 					"Передача документов ответственному исполнителю",
@@ -186,7 +186,7 @@ func drafting() law.Text {
 	return draft.Text(
 		"Лицензияның, қайта ресімделгенінің, телнұсқасының немесе бас тарту жауабының жобасын дайындау",
 		"Подготовка проекта лицензии, переоформления, дубликата либо ответа об отказе",
-		"Drafting of the licence, the reissue, the duplicate or the reply of refusal")
+		"Drafting of the licence, the reissue, the duplicate or the reasoned refusal")
 }
 
 func handingOrSending() law.Text {

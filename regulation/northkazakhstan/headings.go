@@ -65,7 +65,7 @@ func definedAlike(n draft.Regulation, paragraph, standard string) []regulation.D
 
 func pesticideDefined() []regulation.DefinedTerm {
 	return append(definedAlike(pesticide, "9", "4"),
-		pesticide.Defines("3", "лицензия", draft.Text("осы қызметке лицензия; анықтамасы қызмет атауының ортасында тұр", "лицензия на эту деятельность; определение стоит внутри её названия", "the licence for the activity; it is defined amid the name of the activity")),
+		pesticide.Defines("3", "лицензия", draft.Text("осы қызметке лицензия; түсіндірмесі қызмет атауының ортасында тұр", "лицензия на эту деятельность; определение стоит внутри её названия", "the licence for the activity; it is defined amid the name of the activity")),
 		pesticide.Defines("5(3)", "келісуші орган", draft.Text("санитариялық-эпидемиологиялық қадағалау комитетінің аумақтық бөлімшесі", "территориальное подразделение комитета санитарно-эпидемиологического надзора", "the territorial unit of the committee of sanitary-epidemiological supervision")))
 }
 

@@ -51,7 +51,7 @@ func pesticideSlips() []regulation.Discrepancy {
 		draft.Print("pest-refusal-case", draft.Text(
 			"бас тарту жауабы атау септігінде қалған",
 			"ответ об отказе остался в именительном падеже",
-			"the reply of refusal is left in the nominative"),
+			"the reasoned refusal is left in the nominative"),
 			pesticide.Slips("7(5)", "дәлелді жауабы, басшылыққа қол қою үшін жібереді", "дәлелді жауапты басшылыққа қол қою үшін жібереді")),
 		draft.Print("pest-full-stop", draft.Text(
 			"тармақша нүктелі үтірдің орнына нүктемен аяқталған",
@@ -72,7 +72,7 @@ func pesticideSlips() []regulation.Discrepancy {
 		draft.Contradiction("pest-forward-purpose", draft.Changes(regulation.ChangePath), draft.Text(
 			"5-тармақта құжаттар орындаушыны айқындауға, 7-тармақта бұрыштама қоюға жіберіледі; бұрыштаманың қойылғаны айтылмаған",
 			"в пункте 5 документы идут для определения исполнителя, в пункте 7 – для резолюции; что она ставится, не сказано",
-			"in paragraph 5 the documents go to have the executor appointed, in paragraph 7 for an endorsement, which nobody is said to put"),
+			"in paragraph 5 the documents go to have the executor appointed, in paragraph 7 for its written instruction, which nobody is said to put"),
 			pesticide.Says("5(1)", "жауапты орындаушыны айқындау үшін"), pesticide.Says("7(1)", "бұрыштаманы қою үшін"), pesticide.Silent("7(2)")),
 	}
 }

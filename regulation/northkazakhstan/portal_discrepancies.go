@@ -32,8 +32,8 @@ func portalSilences(n draft.Regulation, abbr abbreviation, paragraph, signs, sig
 			n.Says(sub(6), "ЭЦҚ тіркеу куәлігінің қолданыс мерзімін"),
 			n.Says(sub(7), "ЭЦҚ дұрыстығының расталмауына")),
 		draft.Silence(abbr.id("portal-no-signing"), draft.Changes(regulation.ChangePath), draft.Text(
-			"сұрату қол қойылып жолданады, бірақ қол қою үдерісі жоқ: куәлік қана таңдалады",
-			"запрос отправляется подписанным, но процесса подписания нет: лишь выбирается свидетельство",
+			"сұрату қол қойылып жолданады, бірақ қол қою үдерісі жоқ: тіркеу куәлігі ғана таңдалады",
+			"запрос отправляется подписанным, но процесса подписания нет: лишь выбирается регистрационное свидетельство",
 			"the request is sent signed, but no process signs it: the certificate is only chosen"),
 			n.Says(sub(5), "тіркеу куәлігін таңдап алуы"),
 			n.Says(sub(8), "куәландырылған (қол қойылған) электрондық құжатты")),

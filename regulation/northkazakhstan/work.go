@@ -16,7 +16,7 @@ func receiving() law.Text {
 }
 
 func forEndorsement() law.Text {
-	return draft.Text("Бұрыштама қою үшін басшылыққа жолдау", "Передача руководству для резолюции", "Sending to the management for an endorsement")
+	return draft.Text("Бұрыштама қою үшін басшылыққа жолдау", "Передача руководству для резолюции", "Sending to the management for its written instruction")
 }
 
 func assigning() law.Text {
@@ -74,7 +74,7 @@ func refusing(condition law.Basis) regulation.Decision {
 		Text: draft.Text(
 			"нәтиже не бас тарту туралы дәлелді жауап дайындалады",
 			"готовится результат либо мотивированный ответ об отказе",
-			"the result is drawn up, or a reasoned reply of refusal"),
+			"the result is drawn up, or a reasoned refusal"),
 		Condition: condition, Refusal: law.BasisStated,
 	}
 }

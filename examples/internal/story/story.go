@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -84,7 +85,9 @@ func (t *Teller) Say(text law.Text, values ...any) {
 // Line writes a line that is the same in each language.
 func (t *Teller) Line(format string, values ...any) {
 	if t.Err == nil {
-		_, t.Err = fmt.Fprintf(t.out, format+"\n", values...)
+		// An abbreviation at the end of a sentence has its full stop already.
+		line := strings.ReplaceAll(fmt.Sprintf(format, values...), "ж..", "ж.")
+		_, t.Err = fmt.Fprintln(t.out, line)
 	}
 }
 
