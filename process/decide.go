@@ -109,13 +109,16 @@ func (d *Definition) foreign(a *Application) bool {
 	return a.version > 0 && a.definition != d.digest
 }
 
+// blocked is the refusal of a command at the node that it means: the one of a group,
+// or where the application stands.
 func (d *Definition) blocked(a *Application, c *Command, r Reason) error {
 	n := &d.nodes[a.progress.Node]
+	if i := d.place(&a.progress, c.Action, c.By.Role, c.Node); i >= 0 && r != ReasonOver {
+		n = &d.nodes[i]
+	}
 	e := &BlockedError{Action: c.Action, Node: n.ID, Role: c.By.Role, Reason: r, Citation: n.Citation}
-	if c.Action.exceptional() {
-		if i := d.place(&a.progress, c.Action, c.By.Role, c.Node); i >= 0 && d.nodes[i].allows(c.Action) {
-			e.Citation = d.nodes[i].clause(c.Action)
-		}
+	if c.Action.exceptional() && n.allows(c.Action) {
+		e.Citation = n.clause(c.Action)
 	}
 	return e
 }

@@ -172,3 +172,16 @@ func TestEventsOutsideTheRegulation(t *testing.T) {
 	require.ErrorAs(t, err, &blocked)
 	require.Equal(t, process.ReasonNotSubmitted, blocked.Reason)
 }
+
+// What is refused to one of two bodies that work side by side is cited at the step of
+// that body, and not at the first of them.
+func TestARefusalInAGroupCitesTheStepThatWasMeant(t *testing.T) {
+	d := mustClause(t, "07", "office").In(process.OfficesOf(clauseOffice(t)))
+	a, _ := must(t, d, process.Application{}, submission(d, at(t, "3 Mar 10:00")))
+	a, _ = must(t, d, a, proper(d, a, at(t, "3 Mar 11:00")))
+	_, err := d.Decide(a, process.Command{Action: process.ActionComplete, Node: "5(3)", At: at(t, "4 Mar 10:00"), RecordedAt: at(t, "4 Mar 10:00"), By: process.Party{Role: "head"}})
+	var blocked *process.BlockedError
+	require.ErrorAs(t, err, &blocked)
+	require.Equal(t, process.NodeID("5(3)"), blocked.Node)
+	require.Equal(t, "clause-7-2025/permit#5(3)", blocked.Citation.String())
+}

@@ -23,7 +23,7 @@ func (w *walker) notes(p *Plan) {
 	if c, t := w.doubted(); t != (law.Text{}) {
 		add(NoteStatus, c, t)
 	}
-	if p.Counts.Moved() {
+	if p.countsLater() {
 		at := law.InstantLabel(p.Counts.At)
 		add(NoteStart, law.Citation{}, law.Text{
 			KK: "өтініш қабылдау уақытынан тыс түсті, мерзім " + at.KK + " бастап есептеледі",
@@ -46,6 +46,30 @@ func (w *walker) notes(p *Plan) {
 	if doubt := doubtOf(p); doubt != "" {
 		add(NoteCalendar, law.Citation{}, doubt.Label())
 	}
+}
+
+// countsLater reports whether a term counts from a later moment than the filing. A
+// portal that answers by itself keeps no hours, whatever day it is.
+func (p *Plan) countsLater() bool {
+	if !p.Counts.Moved() {
+		return false
+	}
+	known := false
+	later := func(d *Deadline) bool {
+		known = known || d.Known()
+		return d.Known() && (d.due == nil || !d.due.Start.At.Equal(p.Filed))
+	}
+	for i := range p.Steps {
+		if later(&p.Steps[i].Grant) || later(&p.Steps[i].Refusal) {
+			return true
+		}
+	}
+	for i := range p.Limits {
+		if later(&p.Limits[i].Grant) || later(&p.Limits[i].Refusal) {
+			return true
+		}
+	}
+	return !known
 }
 
 // doubtOf is what the days counted in a plan rest on, an estimate before all

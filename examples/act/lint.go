@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -80,6 +81,9 @@ func (j *judgement) discrepancies(at string, r regulation.Regulation) {
 				break
 			}
 		}
+		if d.Rule == regulation.RuleServiceShorter {
+			place = at + cmp.Or(comparedOf(r, d), strings.TrimPrefix(place, at))
+		}
 		right := keptAsPrinted()
 		if d.Rule == regulation.RuleStepMissing {
 			right = sameWork()
@@ -111,6 +115,27 @@ func placeOf(r regulation.Regulation, l law.Locator) string {
 		}
 	}
 	return ""
+}
+
+// comparedOf is the JSON path of the term of a service that a discrepancy compares: one
+// row of a table prints several. It is empty where it compares none.
+func comparedOf(r regulation.Regulation, d regulation.Discrepancy) string {
+	for i, s := range r.Services {
+		for k, t := range s.Terms {
+			if compares(d, s, t) {
+				return fmt.Sprintf(".services[%d].terms[%d]", i, k)
+			}
+		}
+	}
+	return ""
+}
+
+// compares reports whether a discrepancy compares the term of a service with something.
+func compares(d regulation.Discrepancy, s regulation.Service, t regulation.Term) bool {
+	return slices.ContainsFunc(s.Kinds, func(k regulation.Kind) bool {
+		printed := fmt.Sprintf("%d %s (%s)", t.Amount, t.Unit, k.ID.Short())
+		return t.For(k.ID.Short()) && slices.ContainsFunc(d.Values, func(v regulation.Value) bool { return v.Printed == printed })
+	})
 }
 
 // refusal asks whether somebody can sign a refusal that the text knows.

@@ -224,12 +224,13 @@ func (a *adviser) open(r *result) error {
 	return nil
 }
 
-// arrivals are those of the request; each names a node at which it waits.
+// arrivals are those of the request; each names a node at which something is waited
+// for, or a step of which no term tells when it is done.
 func (r *result) arrivals(zone *time.Location) ([]process.Arrival, error) {
 	var list []process.Arrival
 	for _, id := range slices.Sorted(maps.Keys(r.q.Arrivals)) {
 		n, ok := r.d.Node(id)
-		if !ok || n.Type != process.NodeWait {
+		if !ok || !open(n) {
 			return nil, fmt.Errorf("arrivals: nothing is waited for at %q; waits: %s", id, r.waits())
 		}
 		at, err := commandline.Instant(r.q.Arrivals[id], zone)
@@ -241,10 +242,16 @@ func (r *result) arrivals(zone *time.Location) ([]process.Arrival, error) {
 	return list, nil
 }
 
+// open reports whether no term tells when a node is done.
+func open(n process.Node) bool {
+	stated := slices.ContainsFunc(n.Terms, func(t regulation.Term) bool { return t.Unit != "" && t.Unit != regulation.UnitPlanDates })
+	return n.Type == process.NodeWait || n.Type == process.NodeStep && !stated
+}
+
 func (r *result) waits() string {
 	var list []string
 	for _, n := range r.d.Nodes() {
-		if n.Type == process.NodeWait {
+		if open(n) {
 			list = append(list, string(n.ID))
 		}
 	}

@@ -95,7 +95,7 @@ func (p *printer) head() {
 	p.field("act", string(act.ID)+", "+act.Reference().Label().In(p.lang))
 	p.field("status", r.d.Status().Reason.In(p.lang))
 	text := p.moment(plan.Filed.In(r.spec.Zone), true)
-	if plan.Counts.Moved() {
+	if slices.ContainsFunc(plan.Notes, func(n process.Note) bool { return n.Kind == process.NoteStart }) {
 		text += "; " + say(p.lang, "counts") + " " + p.moment(plan.Counts.At, false)
 	}
 	p.field("filed", text)
