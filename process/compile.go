@@ -126,11 +126,11 @@ func (c *compiler) broken(l law.Locator, fault string) {
 	c.fault(&DefinitionError{Citation: c.r.Cite(l), Fault: fault})
 }
 
-// open finds the channel.
+// open finds the channel, if it is open on the day.
 func (c *compiler) open() bool {
 	var known []regulation.Channel
 	for _, u := range c.r.Channels.Intake {
-		if u.Kinds != nil && !slices.Contains(u.Kinds, c.kind) {
+		if u.Kinds != nil && !slices.Contains(u.Kinds, c.kind) || !u.On(c.day) {
 			continue
 		}
 		if u.Channel == c.channel {
@@ -149,7 +149,7 @@ func (c *compiler) open() bool {
 func (c *compiler) choose(choices []Choice) {
 	var touching []law.ID
 	for _, r := range c.r.Readings {
-		if !r.Touches(c.kind, c.channel) {
+		if !r.Touches(c.kind, c.channel) || !r.On(c.day) {
 			continue
 		}
 		touching = append(touching, r.ID)
@@ -163,7 +163,7 @@ func (c *compiler) choose(choices []Choice) {
 			}
 			taken = AppliedReading{Choice: choice}
 		}
-		if rule, ok := c.r.Stated(r.ID, c.channel); ok {
+		if rule, ok := c.r.Stated(r.ID, c.channel, c.day); ok {
 			if !taken.Default && taken.Option != rule.Option {
 				c.fault(&ReadingError{Choice: taken.Choice, Known: []law.ID{rule.Option}, Stated: rule.Citation})
 			}

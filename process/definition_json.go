@@ -79,7 +79,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		if _, ok := w.Regulation.Readings[r].Option(c.Option); !ok {
 			return nil, &DefinitionError{Fault: "the option " + string(c.Option) + " is not an option of the reading " + string(c.ID)}
 		}
-		_, stated := e.Regulations[0].Stated(c.ID, w.Channel)
+		_, stated := e.Regulations[0].Stated(c.ID, w.Channel, w.Day)
 		d.chosen = append(d.chosen, AppliedReading{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default, Stated: stated})
 	}
 	if err := d.assemble(); err != nil {
@@ -99,7 +99,7 @@ func offers(w definitionJSON) bool {
 		return slices.ContainsFunc(s.Kinds, func(k regulation.Kind) bool { return k.ID.Short() == kind })
 	})
 	return has && slices.ContainsFunc(w.Regulation.Channels.Intake, func(u regulation.ChannelUse) bool {
-		return u.Channel == w.Channel && (u.Kinds == nil || slices.Contains(u.Kinds, kind))
+		return u.Channel == w.Channel && u.On(w.Day) && (u.Kinds == nil || slices.Contains(u.Kinds, kind))
 	})
 }
 

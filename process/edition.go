@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -71,6 +70,22 @@ func (d *Definition) editions() []law.Date {
 			}
 		}
 	}
+	dated := func(v regulation.Validity) { days = append(days, v.Since, v.Until) }
+	for i := range r.Channels.Intake {
+		if u := &r.Channels.Intake[i]; u.Channel == d.channel {
+			dated(u.Validity)
+		}
+	}
+	for i := range r.Readings {
+		if r.Readings[i].Touches(d.kind.Short(), d.channel) {
+			dated(r.Readings[i].Validity)
+		}
+	}
+	for i := range r.Counting {
+		if c := &r.Counting[i]; c.Channels == nil || slices.Contains(c.Channels, d.channel) {
+			dated(c.Validity)
+		}
+	}
 	slices.Sort(days)
 	return slices.Compact(days)
 }
@@ -86,11 +101,12 @@ func (d *Definition) span(day law.Date) (from, until law.Date) {
 	return from, 0
 }
 
-// life is the first day of the act's effect and the first day of its repeal, zero
-// where either is not known for certain.
+// life is the first day on which the act can have been in effect, and the first day of
+// its repeal, zero where that is not known for certain.
 func (d *Definition) life() (from, repealed law.Date) {
+	from = d.extract.act.Date // whenever it came into effect, it was not before it was signed
 	if s := d.extract.act.Status(d.day); s.State == law.StateInEffect {
-		from = s.Since
+		from = max(from, s.Since)
 	}
 	if s := d.extract.act.Status(law.DateOf(date.New(9999, time.December, 31))); s.State == law.StateRepealed {
 		repealed = s.Since
@@ -158,12 +174,13 @@ func (w *walker) doubted() (law.Citation, law.Text) {
 		}
 	}
 	if other := (*EditionError)(nil); errors.As(err, &other) {
-		since := dayOr(other.Since, "")
-		return law.Citation{}, law.Text{
-			KK: strings.TrimSpace("өтініш берілген күні актінің басқа редакциясы қолданылады " + since),
-			RU: strings.TrimSpace("в день подачи действует другая редакция акта " + since),
-			EN: strings.TrimSpace("another edition of the act applies on the day of filing " + since),
+		text := law.Text{
+			KK: "өтініш берілген күні актінің басқа редакциясы қолданылады", RU: "в день подачи действует другая редакция акта", EN: "another edition of the act applies on the day of filing",
 		}
+		if since := other.Since.String(); !other.Since.IsZero() {
+			text.KK, text.RU, text.EN = text.KK+", "+since+" бастап", text.RU+", с "+since, text.EN+", since "+since
+		}
+		return law.Citation{}, text
 	}
 	return law.Citation{}, law.Text{}
 }

@@ -159,7 +159,7 @@ func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, e
 		if d.Option(r.ID) == "" {
 			continue
 		}
-		if _, stated := d.extract.r.Stated(r.ID, d.channel); stated {
+		if _, stated := d.extract.r.Stated(r.ID, d.channel, d.day); stated {
 			continue // nobody can choose
 		}
 		if r.Class == regulation.ReadingClassCounting {

@@ -29,7 +29,9 @@ type ChannelUse struct {
 	Account AccountRole `json:"account,omitempty"`
 	Text    law.Text    `json:"text"` // which unit, portal or cabinet
 	// Kinds for which it is open; nil is every kind.
-	Kinds    []KindID     `json:"kinds,omitempty"`
+	Kinds []KindID `json:"kinds,omitempty"`
+	// Validity is when it is open; the zero value is as long as the act applies.
+	Validity
 	Basis    law.Basis    `json:"basis"`
 	Citation law.Citation `json:"citation"`
 }

@@ -76,8 +76,10 @@ func (e Extension) IsZero() bool { return e.Locator.IsZero() }
 // CountingRule is a counting rule that the act prints: the option of a counting
 // reading, for the channels named or for all.
 type CountingRule struct {
-	Reading  law.ID       `json:"reading"`
-	Option   law.ID       `json:"option"`
-	Channels []Channel    `json:"channels,omitempty"` // nil is every channel
+	Reading  law.ID    `json:"reading"`
+	Option   law.ID    `json:"option"`
+	Channels []Channel `json:"channels,omitempty"` // nil is every channel
+	// Validity is when the rule stands printed; the zero value is as long as the act applies.
+	Validity
 	Citation law.Citation `json:"citation"`
 }

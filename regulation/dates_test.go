@@ -34,7 +34,7 @@ func TestNoDateTakesThe30thOfFebruary(t *testing.T) {
 		}
 	}
 	act := builtin(t).Acts()[0]
-	roots := []any{index.Value, act.Status(law.MustDate("2015-03-18")), law.Source{Certainty: law.CertaintyA}, regulation.EarlierTerms{Terms: []regulation.Term{}}}
+	roots := []any{index.Value, act.Status(law.MustDate("2015-03-18")), law.Source{Certainty: law.CertaintyA}, regulation.EarlierTerms{Terms: []regulation.Term{}}, regulation.Validity{Since: law.MustDate("2026-01-01"), Until: law.MustDate("2026-02-01")}}
 	for _, e := range builtin(t).Enactments() {
 		roots = append(roots, e)
 	}

@@ -50,6 +50,9 @@ type Reading struct {
 	Citations []law.Citation `json:"citations"`
 	// Source is a fact outside the acts on which the reason rests.
 	Source law.Source `json:"source,omitzero"`
+	// Validity is when the text leaves the choice open; the zero value is as long as the
+	// act applies.
+	Validity
 	// Kinds and Channels that the reading touches; nil is all.
 	Kinds    []KindID  `json:"kinds"`
 	Channels []Channel `json:"channels"`

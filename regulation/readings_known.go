@@ -72,10 +72,10 @@ func LibraryReadings() []Reading {
 }
 
 // Stated returns the counting rule that the act prints for a reading through a
-// channel, and whether there is one.
-func (r Regulation) Stated(reading law.ID, c Channel) (CountingRule, bool) {
+// channel on a day of filing, and whether there is one.
+func (r Regulation) Stated(reading law.ID, c Channel, day law.Date) (CountingRule, bool) {
 	for _, rule := range r.Counting {
-		if rule.Reading == reading && (rule.Channels == nil || slices.Contains(rule.Channels, c)) {
+		if rule.Reading == reading && rule.On(day) && (rule.Channels == nil || slices.Contains(rule.Channels, c)) {
 			return rule, true
 		}
 	}

@@ -49,12 +49,18 @@ func (v *inspector) counting() {
 		v.must(ok, at+".reading", fmt.Sprintf("%q is no counting reading; those are %s", rule.Reading, joined(knownIDs(ReadingClassCounting))))
 		v.must(!ok || slices.Contains(k.options, rule.Option), at+".option", fmt.Sprintf("%q is no option of %q; those are %s", rule.Option, rule.Reading, joined(k.options)))
 		v.must(!rule.Citation.IsZero(), at+".citation", "the citation is missing")
+		v.valid(at, rule.Validity)
 		for j, other := range v.r.Counting[:i] {
 			both := rule.Channels == nil || other.Channels == nil ||
 				slices.ContainsFunc(rule.Channels, func(c Channel) bool { return slices.Contains(other.Channels, c) })
-			v.must(other.Reading != rule.Reading || !both, at, fmt.Sprintf("counting[%d] prints another rule for the same reading and channel", j))
+			v.must(other.Reading != rule.Reading || !both || !rule.meets(other.Validity), at, fmt.Sprintf("counting[%d] prints another rule for the same reading and channel", j))
 		}
 	}
+}
+
+// valid checks that a part applies on some day.
+func (v *inspector) valid(at string, part Validity) {
+	v.must(part.Until.IsZero() || part.Since < part.Until, at+".until", "it is not after since")
 }
 
 // alternatives finds two terms of one kind and outcome that do not follow each

@@ -46,6 +46,14 @@ func TestValidateClauses(t *testing.T) {
 			rule := regulation.CountingRule{Reading: regulation.ReadingFirstDay, Option: "next", Citation: r.Cite(law.Paragraph(5))}
 			r.Counting = []regulation.CountingRule{rule, rule}
 		}},
+		{"a rule of counting that ends before it begins", "counting[0].until: it is not after since", func(r *regulation.Regulation) {
+			rule := regulation.CountingRule{Reading: regulation.ReadingFirstDay, Option: "next", Citation: r.Cite(law.Paragraph(5))}
+			rule.Since, rule.Until = law.MustDate("2026-03-01"), law.MustDate("2026-03-01")
+			r.Counting = []regulation.CountingRule{rule}
+		}},
+		{"a channel that closes before it opens", "channels.intake[0].until: it is not after since", func(r *regulation.Regulation) {
+			r.Channels.Intake[0].Since, r.Channels.Intake[0].Until = law.MustDate("2026-03-02"), law.MustDate("2026-03-01")
+		}},
 		{"two terms of one kind and outcome", "steps[0].terms[1]: within 5 working_day and terms[0]", func(r *regulation.Regulation) {
 			s := &r.Accounts[0].Steps[0]
 			s.Terms = []regulation.Term{days, days}

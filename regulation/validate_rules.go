@@ -251,6 +251,7 @@ func (v *inspector) channels() {
 	for i, c := range v.r.Channels.Intake {
 		at := fmt.Sprintf("channels.intake[%d]", i)
 		v.must(c.Channel != "", at+".channel", "the identifier is missing")
+		v.valid(at, c.Validity)
 		if c.Account != "" {
 			_, ok := v.r.Account(c.Account)
 			v.must(ok, at+".account", fmt.Sprintf("%q is no account of the regulation", c.Account))
@@ -264,6 +265,7 @@ func (v *inspector) readings() {
 		v.must(r.Class.IsValid(), at+".class", "the class is missing")
 		v.must(len(r.Options) > 1, at+".options", "there are fewer than two options")
 		v.interpreted(at, r)
+		v.valid(at, r.Validity)
 		v.must(r.Channels == nil || len(r.Channels) > 0, at+".channels", notEmpty)
 		_, ok := r.Option(r.Default)
 		v.must(ok, at+".default", fmt.Sprintf("%q is none of the options", r.Default))
