@@ -32,6 +32,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/web"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
 func main() {
@@ -86,10 +87,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
-	err := error(nil)
-	if flags.NArg() > 0 {
+	err := commandline.Once(flags, args)
+	switch {
+	case err != nil:
+		err = &usageError{err.Error()}
+	case flags.NArg() > 0:
 		err = &usageError{"no such argument: " + flags.Arg(0)}
-	} else {
+	default:
 		err = verbs[verb](ctx, o)
 	}
 	var usage *usageError

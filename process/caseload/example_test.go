@@ -229,7 +229,7 @@ func ExampleSummary_WriteCSV() {
 	// services,,,,total,Total,2,1,0,0,0,1,1,0,0,,,,,24300,24300
 	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(1),,"Acceptance and registration of the application and the documents, and hand-over of a copy of the inventory; Handing of the documents to the head",,,,,,0,,,0,2,0,1,,24300,24300
 	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(2),,Study of the documents and appointment of the responsible executor,,,,,,0,,,0,2,0,0,,0,0
-	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(3),,"Check of the documents for completeness; Drafting of the licence, the reissue, the duplicate or the reply of refusal",,,,,,1,,,0,1,0,0,,0,0
+	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(3),,"Check of the documents for completeness; Drafting of the licence, the reissue, the duplicate or the reasoned refusal",,,,,,1,,,0,1,0,0,,0,0
 	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(4),,Signing of the draft of the result,,,,,,0,,,0,1,0,0,,0,0
 	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(5),,"Handing over of the result to the applicant, or sending to the personal cabinet",,,,,,0,,,0,1,0,0,,0,0
 	// roles,,,,employee,employee of the provider,,,,,,0,,,0,3,0,1,,24300,24300

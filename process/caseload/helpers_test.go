@@ -306,7 +306,7 @@ func drawSubmitted(t *rapid.T, tb testing.TB, d *process.Definition, at time.Tim
 
 func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time) time.Time, besides ...string) *written {
 	d := drawnDefinitions()[rapid.IntRange(0, len(drawnDefinitions())-1).Draw(t, "definition")]
-	filed := wall(tb, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(t, "filed")) * time.Minute)
+	filed := wall(tb, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 40*24*60).Draw(t, "filed")) * time.Minute)
 	w := drawSubmitted(t, tb, d, filed)
 	replies := rapid.SampledFrom([]process.Reply{process.ReplyYes, process.ReplyYes, process.ReplyYes, process.ReplyYes, process.ReplyYes, process.ReplyYes, process.ReplyNo})
 	steps := rapid.IntRange(0, 60).Draw(t, "steps")

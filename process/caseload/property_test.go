@@ -192,7 +192,7 @@ func TestEnteringTellsWhatCompletingTells(t *testing.T) {
 	found := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		d, pace := caseloadDefinitions()[rapid.IntRange(0, 29).Draw(rt, "definition")], drawPace(rt)
-		w := drawSubmitted(rt, t, d, wall(t, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 60*24*60).Draw(rt, "filed"))*time.Minute))
+		w := drawSubmitted(rt, t, d, wall(t, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 40*24*60).Draw(rt, "filed"))*time.Minute))
 		for w.open() {
 			w.next(pace(w.app.Began(), w.standing()), rapid.SampledFrom([]process.Reply{process.ReplyYes, process.ReplyYes, process.ReplyNo}).Draw(rt, "reply"))
 		}

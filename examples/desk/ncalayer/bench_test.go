@@ -72,14 +72,20 @@ func start(t *testing.T, edits ...func(*ncalayer.Config)) *bench {
 }
 
 // dial connects as a page of the origin does.
-func (b *bench) dial(origin string) (*websocket.Conn, *http.Response, error) {
+func (b *bench) dial(origin string) (c *websocket.Conn, status int, err error) {
 	b.Helper()
 	c, r, err := websocket.Dial(b.Context(), b.server.Socket(), &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {origin}}})
 	if err == nil {
 		c.SetReadLimit(1 << 24)
 		b.Cleanup(func() { _ = c.CloseNow() })
 	}
-	return c, r, err
+	if r != nil {
+		status = r.StatusCode
+		if r.Body != nil {
+			require.NoError(b, r.Body.Close())
+		}
+	}
+	return c, status, err
 }
 
 // page is a connection that was greeted.

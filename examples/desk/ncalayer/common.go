@@ -42,13 +42,15 @@ func (s *Server) commonUtils(ctx context.Context, origin string, r request) (mes
 			return done(keyInfo(chosen.key))
 		})
 	case "createCAdESFromBase64", "createCMSSignatureFromBase64", "createCAdESFromBase64Hash":
-		content, err := base64.StdEncoding.DecodeString(args[2].(string))
+		data, _ := args[2].(string) // the types were compared
+		content, err := base64.StdEncoding.DecodeString(data)
 		if err != nil {
 			return failed("java.lang.IllegalArgumentException: data is not base64"), nil
 		}
 		f := Form{Digested: r.Method == "createCAdESFromBase64Hash", Stamped: r.Method == "createCMSSignatureFromBase64"}
 		if !f.Digested {
-			f.Detached = !args[3].(bool)
+			encapsulate, _ := args[3].(bool)
+			f.Detached = !encapsulate
 		}
 		return s.positional(ctx, origin, args, [][]byte{content}, func(chosen decision) message {
 			result, fault := s.signAll(chosen, [][]byte{content}, "cms", f)

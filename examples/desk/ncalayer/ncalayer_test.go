@@ -251,9 +251,9 @@ func TestOriginAndHost(t *testing.T) {
 		"a longer name": origin + ".evil.example", "a page that hides": "null", "the window itself": b.origin(),
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, r, err := b.dial(origin)
+			_, status, err := b.dial(origin)
 			require.Error(t, err)
-			require.Equal(t, http.StatusForbidden, r.StatusCode)
+			require.Equal(t, http.StatusForbidden, status)
 		})
 	}
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, b.server.Window(), nil)

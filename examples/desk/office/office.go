@@ -193,7 +193,7 @@ func (o *Office) complete(c *caseload.Case) error {
 func (o *Office) countedBy() string {
 	var b strings.Builder
 	for _, act := range sortedKeys(o.offices) {
-		b.WriteString(fmt.Sprintln(act, o.offices[act].Digests(), o.config.Specs[act]))
+		fmt.Fprintln(&b, act, o.offices[act].Digests(), o.config.Specs[act])
 	}
 	sum := sha256.Sum256([]byte(b.String() + fmt.Sprint(o.config.Spec)))
 	return "desk-" + hex.EncodeToString(sum[:8])
