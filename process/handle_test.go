@@ -175,6 +175,8 @@ func TestIDsAreUUIDsOfVersion7(t *testing.T) {
 	require.Negative(t, bytes.Compare(id[:], later[:]), "they sort by time")
 	_, err = process.NewID(at, bytes.NewReader(make([]byte, 9)))
 	require.Error(t, err, "too little randomness")
+	_, err = process.NewID(at, nil)
+	require.Error(t, err, "none at all")
 	_, err = process.NewID(time.Date(1969, 12, 31, 0, 0, 0, 0, time.UTC), bytes.NewReader(make([]byte, 10)))
 	require.Error(t, err)
 	_, err = process.NewID(time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC), bytes.NewReader(make([]byte, 10)))

@@ -29,12 +29,16 @@ type ID = uuid.UUID
 
 // NewID builds a UUID of version 7 from a moment and 10 bytes of randomness, so
 // that the package reads no clock and no random source of its own. The moment
-// counts in milliseconds from 1970 and must not be before it.
+// counts in milliseconds from 1970 and must not be before it; random is
+// [crypto/rand.Reader] as a rule.
 func NewID(at time.Time, random io.Reader) (ID, error) {
 	var id ID
 	ms := at.UnixMilli()
 	if ms < 0 || ms >= 1<<48 {
 		return ID{}, fmt.Errorf("process: moment %s does not fit a UUID of version 7", at.UTC().Format(time.RFC3339))
+	}
+	if random == nil {
+		return ID{}, errors.New("process: randomness for an ID is missing")
 	}
 	if _, err := io.ReadFull(random, id[6:]); err != nil {
 		return ID{}, fmt.Errorf("process: randomness for an ID: %w", err)

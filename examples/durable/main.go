@@ -68,7 +68,13 @@ func (o options) run(ctx context.Context, args []string, out io.Writer) error {
 	if len(args) == 0 {
 		return o.play(ctx, out)
 	}
-	if o.address == "" {
+	words, known := map[string]int{"worker": 1, "start": 2, "act": 3, "list": 1}[args[0]]
+	switch {
+	case !known:
+		return commandline.Errorf("no such verb: %q", args[0])
+	case len(args) != words:
+		return commandline.Errorf("%s has other arguments: %q", args[0], args[1:])
+	case o.address == "":
 		return commandline.Errorf("-address is missing")
 	}
 	c, err := engine.Dial(ctx, o.address)
@@ -76,17 +82,16 @@ func (o options) run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	defer c.Close()
-	switch {
-	case args[0] == "worker" && len(args) == 1:
+	switch args[0] {
+	case "worker":
 		return o.work(ctx, c, out)
-	case args[0] == "start" && len(args) == 2:
+	case "start":
 		return o.start(ctx, c, args[1], out)
-	case args[0] == "act" && len(args) == 3:
+	case "act":
 		return o.act(ctx, c, args[1], law.ID(args[2]), out)
-	case args[0] == "list" && len(args) == 1:
+	default:
 		return list(ctx, c, out)
 	}
-	return commandline.Errorf("%q is no verb, or has other arguments", args)
 }
 
 // play starts a server and a worker, and tells three lives.

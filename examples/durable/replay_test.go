@@ -102,14 +102,14 @@ func TestThreeLives(t *testing.T) {
 	late := regexp.MustCompile(`(?m)^.*step 6 is overdue.*\n`)
 	got := late.ReplaceAllString(moment.ReplaceAllString(said.String(), "MOMENT"), "")
 	if *update {
-		require.NoError(t, os.WriteFile("testdata/lives.golden", []byte(got), 0o600))
+		require.NoError(t, os.WriteFile("testdata/lives.txt", []byte(got), 0o600))
 		require.NoError(t, os.RemoveAll("testdata/shelf"))
 		require.NoError(t, garden.Put("testdata/shelf", d))
 		text, err := calendar.Kazakhstan().MarshalJSON()
 		require.NoError(t, err)
 		require.NoError(t, os.WriteFile(calendarFile, text, 0o600))
 	}
-	golden, err := os.ReadFile("testdata/lives.golden")
+	golden, err := os.ReadFile("testdata/lives.txt")
 	require.NoError(t, err)
 	require.Equal(t, string(golden), got)
 }
