@@ -163,10 +163,10 @@ func (w *walker) doubted() (law.Citation, law.Text) {
 	}
 	err := w.d.appliesIn(w.offices.provider, w.filed)
 	if status := (*StatusError)(nil); errors.As(err, &status) {
-		since := status.Status.Since.String()
+		since := status.Status.Since.Label()
 		if status.Status.State == law.StateRepealed {
 			return status.Status.Citation, law.Text{
-				KK: "өтініш берілген күні актінің күші жойылған: " + since, RU: "в день подачи акт уже утратил силу: " + since, EN: "the act was repealed before the day of filing: " + since,
+				KK: "өтініш берілген күні актінің күші жойылған: " + since.KK, RU: "в день подачи акт уже утратил силу: " + since.RU, EN: "the act was repealed before the day of filing: " + since.EN,
 			}
 		}
 		return status.Status.Citation, law.Text{
@@ -177,8 +177,8 @@ func (w *walker) doubted() (law.Citation, law.Text) {
 		text := law.Text{
 			KK: "өтініш берілген күні актінің басқа редакциясы қолданылады", RU: "в день подачи действует другая редакция акта", EN: "another edition of the act applies on the day of filing",
 		}
-		if since := other.Since.String(); !other.Since.IsZero() {
-			text.KK, text.RU, text.EN = text.KK+", "+since+" бастап", text.RU+", с "+since, text.EN+", since "+since
+		if since := other.Since.Label(); !other.Since.IsZero() {
+			text.KK, text.RU, text.EN = text.KK+", "+since.KK+" бастап", text.RU+", с "+since.RU, text.EN+", since "+since.EN
 		}
 		return law.Citation{}, text
 	}

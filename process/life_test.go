@@ -65,9 +65,9 @@ func TestAPlanForAnotherDaySaysThatTheActOrEditionDoesNotApply(t *testing.T) {
 	}
 	d, office := compiled(t, "grain-receipt-licence/issue", regulation.ChannelOffice), officeIn(t, petropavl)
 	require.Empty(t, status(d, local(t, office, "2015-08-19 10:00"), office))
-	require.Equal(t, []string{"the act was repealed before the day of filing: 2015-08-20"}, status(d, local(t, office, "2015-08-21 10:00"), office))
+	require.Equal(t, []string{"the act was repealed before the day of filing: 20 August 2015"}, status(d, local(t, office, "2015-08-21 10:00"), office))
 	require.Equal(t, []string{"the act was not in effect on the day of filing"}, status(d, local(t, office, "2013-08-21 10:00"), office))
 	d, office = mustClause(t, "14", "office"), clauseOffice(t)
 	require.Empty(t, status(d, at(t, "1 Mar 00:30"), office))
-	require.Equal(t, []string{"another edition of the act applies on the day of filing, since 2025-01-10"}, status(d, at(t, "28 Feb 23:30"), office))
+	require.Equal(t, []string{"another edition of the act applies on the day of filing, since 10 January 2025"}, status(d, at(t, "28 Feb 23:30"), office))
 }
