@@ -264,6 +264,9 @@ func (w *walker) stretch(d Deadline, start time.Time, office calendar.Office, ru
 			continue
 		}
 		if d.unit() == regulation.UnitMinute || d.unit() == regulation.UnitHour {
+			if p.From.Equal(d.At) {
+				continue // the term was over
+			}
 			if p.Until.IsZero() {
 				return unknown(UnknownStopped, d.term), nil
 			}
