@@ -30,7 +30,8 @@ type ChannelUse struct {
 	Text    law.Text    `json:"text"` // which unit, portal or cabinet
 	// Kinds for which it is open; nil is every kind.
 	Kinds []KindID `json:"kinds,omitempty"`
-	// Validity is when it is open; the zero value is as long as the act applies.
+	// Validity is when it takes in; the zero value is as long as the act applies. A
+	// channel of delivery has none.
 	Validity
 	Basis    law.Basis    `json:"basis"`
 	Citation law.Citation `json:"citation"`

@@ -54,6 +54,9 @@ func TestValidateClauses(t *testing.T) {
 		{"a channel that closes before it opens", "channels.intake[0].until: it is not after since", func(r *regulation.Regulation) {
 			r.Channels.Intake[0].Since, r.Channels.Intake[0].Until = law.MustDate("2026-03-02"), law.MustDate("2026-03-01")
 		}},
+		{"a channel of delivery with a time", "channels.delivery[0]: since and until stand at a channel of delivery, where nothing heeds them", func(r *regulation.Regulation) {
+			r.Channels.Delivery = []regulation.ChannelUse{{Channel: regulation.ChannelOffice, Validity: regulation.Validity{Since: law.MustDate("2026-03-01")}}}
+		}},
 		{"two terms of one kind and outcome", "steps[0].terms[1]: within 5 working_day and terms[0]", func(r *regulation.Regulation) {
 			s := &r.Accounts[0].Steps[0]
 			s.Terms = []regulation.Term{days, days}

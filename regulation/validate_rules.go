@@ -257,6 +257,9 @@ func (v *inspector) channels() {
 			v.must(ok, at+".account", fmt.Sprintf("%q is no account of the regulation", c.Account))
 		}
 	}
+	for i, c := range v.r.Channels.Delivery {
+		v.must(c.Validity == Validity{}, fmt.Sprintf("channels.delivery[%d]", i), "since and until stand at a channel of delivery, where nothing heeds them")
+	}
 }
 
 func (v *inspector) readings() {

@@ -18,14 +18,22 @@ import (
 // is none is told here, once: in its place stands another one, by which whatever
 // cites it still finds it.
 func (w *writing) identify(out *tree.Node) {
-	broken := map[string]string{} // the identifiers of acts that are none
-	list := func(key string) []*tree.Node {
-		if n := out.Get(key); n != nil {
-			return n.Items
-		}
-		return nil
+	w.identifyRegulations(items(out, "regulations"), w.identifyActs(items(out, "acts")))
+}
+
+// items are the elements of the list under a key; none where it is missing.
+func items(out *tree.Node, key string) []*tree.Node {
+	if n := out.Get(key); n != nil {
+		return n.Items
 	}
-	for i, a := range list("acts") {
+	return nil
+}
+
+// identifyActs gives the identifiers of acts that are none, with those that stand in
+// their place.
+func (w *writing) identifyActs(acts []*tree.Node) (broken map[string]string) {
+	broken = map[string]string{}
+	for i, a := range acts {
 		id, ok := a.Get("id").String()
 		if a.Kind != '{' || !ok && a.Get("id") != nil {
 			continue // which is told with the form
@@ -49,7 +57,12 @@ func (w *writing) identify(out *tree.Node) {
 			w.act = id
 		}
 	}
-	for i, r := range list("regulations") {
+	return broken
+}
+
+// identifyRegulations writes the identifiers of regulations, whose acts may be broken.
+func (w *writing) identifyRegulations(regulations []*tree.Node, broken map[string]string) {
+	for i, r := range regulations {
 		written, ok := r.Get("id").String()
 		if !ok {
 			w.ids = append(w.ids, "")
