@@ -56,15 +56,7 @@ func parseLocator(s string) (Locator, *ValueError) {
 		return Locator{kind: LocatorKind(s)}, nil
 	}
 	p := locatorParser{in: s}
-	l := Locator{kind: LocatorParagraph}
-	switch {
-	case p.skip("section"):
-		l.kind = LocatorSection
-	case p.skip("annex"):
-		l.kind = LocatorAnnex
-	case p.skip("art"):
-		l.kind = LocatorArticle
-	}
+	l := Locator{kind: p.kind()}
 	if l.kind != LocatorAnnex || !strings.HasPrefix(p.in[p.at:], "/") && !strings.HasPrefix(p.in[p.at:], "(") {
 		l.number = p.number()
 	}
@@ -304,4 +296,17 @@ func (l Locator) rank() int {
 	default:
 		return 7
 	}
+}
+
+// kind reads the word before the number; a paragraph has none.
+func (p *locatorParser) kind() LocatorKind {
+	switch {
+	case p.skip("section"):
+		return LocatorSection
+	case p.skip("annex"):
+		return LocatorAnnex
+	case p.skip("art"):
+		return LocatorArticle
+	}
+	return LocatorParagraph
 }

@@ -15,7 +15,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/examples/internal/glossary"
@@ -85,7 +85,7 @@ func TestEachRuleForbidsTheWrongWordAndNoRight(t *testing.T) {
 		require.Regexp(t, r.Pattern, r.Wrong)
 	}
 	for _, r := range glossary.Rules() {
-		assert.Empty(t, broken(rules(), r.Right), "%q", r.Right)
+		require.Empty(t, broken(rules(), r.Right), "%q", r.Right)
 	}
 }
 
@@ -105,7 +105,7 @@ func TestWhatIsPrintedKeepsToTheGlossary(t *testing.T) {
 		require.NoError(t, err)
 		for i, line := range strings.Split(string(b), "\n") {
 			if !machine.MatchString(line) {
-				assert.Empty(t, broken(rules(), line), "%s:%d: %s", name, i+1, line)
+				require.Empty(t, broken(rules(), line), "%s:%d: %s", name, i+1, line)
 			}
 		}
 	})
@@ -133,7 +133,7 @@ func TestEveryTextInTheSourcesKeepsToTheGlossary(t *testing.T) {
 			require.NoError(t, err)
 			if cyrillic.MatchString(s) {
 				texts++
-				assert.Empty(t, broken(rules(), s), "%s: %s", name, s)
+				require.Empty(t, broken(rules(), s), "%s: %s", name, s)
 			}
 			return true
 		})

@@ -47,7 +47,7 @@ func (d *decoder) expected(what string) *Error {
 	r, _ := utf8.DecodeRune(d.in[d.pos:])
 	before := bytes.TrimRight(d.in[:d.pos], " \t\r\n")
 	switch {
-	case bytes.HasPrefix(d.in[d.pos:], []byte("//")), bytes.HasPrefix(d.in[d.pos:], []byte("/*")), r == '#':
+	case d.comment():
 		return d.syntax(d.pos, "expected %s, found a comment", what)
 	case (r == '}' || r == ']') && bytes.HasSuffix(before, []byte(",")):
 		return d.syntax(len(before)-1, "a comma stands before %s, with nothing behind it", strconv.QuoteRune(r))
@@ -56,17 +56,28 @@ func (d *decoder) expected(what string) *Error {
 	case strings.HasPrefix(what, "','") && (r == '"' || r == '{' || r == '['):
 		return d.syntax(d.pos, "a comma is missing before %s", strconv.QuoteRune(r))
 	case unicode.IsLetter(r) && (what == "a key" || what == "a value" || strings.HasPrefix(what, "','")):
-		end := bytes.IndexFunc(d.in[d.pos:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' })
-		if end < 0 {
-			end = len(d.in) - d.pos
-		}
-		word := quote(d.in[d.pos : d.pos+end])
-		if what != "a key" && what != "a value" {
-			return d.syntax(d.pos, "a quotation mark before %s is missing or one too many", word)
-		}
-		return d.syntax(d.pos, "expected %s, found %s without quotation marks", what, word)
+		return d.bare(what)
 	}
 	return d.syntax(d.pos, "expected %s, found %s", what, Character(r))
+}
+
+// comment reports whether a comment of another language begins here.
+func (d *decoder) comment() bool {
+	rest := d.in[d.pos:]
+	return bytes.HasPrefix(rest, []byte("//")) || bytes.HasPrefix(rest, []byte("/*")) || bytes.HasPrefix(rest, []byte("#"))
+}
+
+// bare tells of a word that stands without quotation marks.
+func (d *decoder) bare(what string) *Error {
+	end := bytes.IndexFunc(d.in[d.pos:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' })
+	if end < 0 {
+		end = len(d.in) - d.pos
+	}
+	word := quote(d.in[d.pos : d.pos+end])
+	if what != "a key" && what != "a value" {
+		return d.syntax(d.pos, "a quotation mark before %s is missing or one too many", word)
+	}
+	return d.syntax(d.pos, "expected %s, found %s without quotation marks", what, word)
 }
 
 // word reads true, false or null.
