@@ -16,7 +16,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/examples/internal/glossary"
 	"github.com/reglament-kz/reglament/regulation"
