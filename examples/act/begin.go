@@ -35,7 +35,7 @@ func begin(args []string) error {
 	}
 	text, err := beginnings.ReadFile("beginnings/" + kind + ".json")
 	if err != nil {
-		return commandline.Errorf("init: no beginning %q; there are akimat, rules, licence", kind)
+		return commandline.Errorf("init: no beginning %q", kind)
 	}
 	if err := write(args[0], text, os.O_EXCL); err != nil {
 		return err

@@ -4,10 +4,13 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -57,12 +60,17 @@ func (c *command) check(files []string) error {
 		return err
 	}
 	all := []finding{}
-	for _, name := range files {
+	stand := map[law.ID]finding{} // where each act stands first
+	for i, name := range files {
+		if slices.ContainsFunc(files[:i], func(o string) bool { return filepath.Clean(o) == filepath.Clean(name) }) {
+			continue
+		}
 		data, err := read(name)
 		if err != nil {
 			return err
 		}
 		all = append(all, judge(book, name, data, c.strict)...)
+		all = append(all, again(book, stand, name, data)...)
 	}
 	switch {
 	case c.sarif:
@@ -83,16 +91,21 @@ func (c *command) check(files []string) error {
 }
 
 func (c *command) print(all []finding, files int) error {
-	for _, f := range all {
-		if _, err := fmt.Fprintf(c.out, "%s:%d:%d: %s: %s\n", f.File, f.Line, f.Column, levelWord(f.Level).In(c.lang), f.in(c.lang)); err != nil {
-			return err
-		}
-	}
 	if len(all) > 0 {
-		return nil
+		return c.tell(c.out, all)
 	}
 	_, err := fmt.Fprintf(c.out, "%s: %d\n", sound().In(c.lang), files)
 	return err
+}
+
+// tell writes findings, a line each.
+func (c *command) tell(w io.Writer, all []finding) error {
+	for _, f := range all {
+		if _, err := fmt.Fprintf(w, "%s:%d:%d: %s: %s\n", f.File, f.Line, f.Column, levelWord(f.Level).In(c.lang), f.in(c.lang)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // prefix is the place before what is wrong there; the file itself has none.
@@ -135,6 +148,37 @@ func judge(book phrasebook, name string, data []byte, strict bool) []finding {
 	j.lint(acts)
 	slices.SortStableFunc(j.list, func(a, b finding) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column)) })
 	return shortened(slices.Compact(j.list))
+}
+
+// again finds acts that stand in a file before this one too: no program can read both.
+func again(book phrasebook, stand map[law.ID]finding, name string, data []byte) []finding {
+	j := judgement{book: book, name: name, fault: regulation.FileErrors(data)}
+	for i, id := range actsOf(data) {
+		place := fmt.Sprintf("acts[%d].id", i)
+		first, known := stand[id]
+		switch {
+		case !known:
+			f := j.fault(place, nil)
+			stand[id] = finding{File: name, Line: f.Line, Column: f.Column}
+		case first.File != name: // within one file the rules tell it
+			says, right := actInTwoFiles(id, fmt.Sprintf("%s:%d:%d", first.File, first.Line, first.Column))
+			j.at(place, levelError, "act-twice", says, right)
+		}
+	}
+	return j.list
+}
+
+// actsOf are the identifiers of the acts of a file, as far as it can be read.
+func actsOf(data []byte) []law.ID {
+	var file struct{ Acts []struct{ ID law.ID } }
+	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), &file); err != nil {
+		return nil // its faults were told
+	}
+	var list []law.ID
+	for _, a := range file.Acts {
+		list = append(list, a.ID)
+	}
+	return list
 }
 
 // maxFindings is how many findings of one file are told.

@@ -4,12 +4,15 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // diff tells what a new version of an act changes, and for which applications.
@@ -31,97 +34,127 @@ func (c *command) diff(files []string) error {
 		if err != nil {
 			return err
 		}
-		lines := c.changes(facts(find(before, r.ID)), facts(r))
-		if len(lines) == 0 {
+		old, ok := find(before, r.ID)
+		if !ok {
+			fmt.Fprintln(w, newRegulation(r.Title, firstDay(act)).In(c.lang))
 			continue
 		}
-		fmt.Fprintf(w, "%s\n%s\n", r.Title.In(c.lang), applies(firstDay(act).String()).In(c.lang))
-		for _, l := range lines {
-			fmt.Fprintln(w, "  "+l)
+		earlier, err := before.Act(old.ID.Act)
+		if err != nil {
+			return err
+		}
+		if list := changes(facts(earlier, old), facts(act, r), firstDay(act)); len(list) > 0 {
+			fmt.Fprintln(w, r.Title.In(c.lang))
+			c.tellChanges(w, list)
 		}
 	}
 	for _, r := range before.Regulations() {
-		if find(after, r.ID).ID != r.ID {
-			fmt.Fprintf(w, "%s: %s\n", removedWord().In(c.lang), r.Title.In(c.lang))
+		if _, ok := find(after, r.ID); !ok {
+			fmt.Fprintln(w, goneRegulation(r.Title).In(c.lang))
 		}
 	}
 	if w.Len() == 0 {
-		fmt.Fprintln(w, nothingChanges().In(c.lang))
+		same, err := alike(files[0], files[1])
+		if err != nil {
+			return err
+		}
+		if same {
+			fmt.Fprintln(w, nothingChanges().In(c.lang))
+		} else {
+			fmt.Fprintln(w, wordsChange().In(c.lang))
+		}
 	}
 	_, err = fmt.Fprint(c.out, w)
 	return err
 }
 
-// find is the regulation of the same name, whatever its act is called.
-func find(all regulation.Catalogue, id regulation.ID) regulation.Regulation {
-	for _, r := range all.Regulations() {
-		if r.ID == id || r.ID.Name == id.Name {
-			r.ID = id
-			return r
+// alike reports whether two files say the same, however they are laid out.
+func alike(a, b string) (bool, error) {
+	var texts [2][]byte
+	for i, name := range []string{a, b} {
+		data, err := read(name)
+		if err != nil {
+			return false, err
+		}
+		if texts[i], err = regulation.Format(data); err != nil {
+			return false, err
 		}
 	}
-	return regulation.Regulation{}
+	return bytes.Equal(texts[0], texts[1]), nil
 }
 
-// fact is something that a date or a duty depends on.
-type fact struct{ place, text string }
+// find is the regulation of the same name, whatever its act is called.
+func find(all regulation.Catalogue, id regulation.ID) (regulation.Regulation, bool) {
+	list := all.Regulations()
+	i := slices.IndexFunc(list, func(r regulation.Regulation) bool { return r.ID == id })
+	if i < 0 {
+		i = slices.IndexFunc(list, func(r regulation.Regulation) bool { return r.ID.Name == id.Name })
+	}
+	if i < 0 {
+		return regulation.Regulation{}, false
+	}
+	return list[i], true
+}
 
-// facts are all of them: terms, actors, kinds, channels, what is printed to count.
-func facts(r regulation.Regulation) []fact {
-	var list []fact
-	add := func(place, format string, args ...any) {
-		list = append(list, fact{place, fmt.Sprintf(format, args...)})
-	}
-	for _, s := range r.Services {
-		for _, k := range s.Kinds {
-			add(k.ID.String(), "%s", k.ID)
+// change is a fact that came, went or is another now.
+type change struct {
+	fact
+	before, after law.Text
+}
+
+// changes are what differs, in the order of the text and, of one place, of the
+// aspects. What went away does so on the first day of the new version.
+func changes(before, after []fact, first law.Date) []change {
+	var list []change
+	gone := slices.DeleteFunc(slices.Clone(before), func(f fact) bool { return slices.ContainsFunc(after, f.equals) })
+	come := slices.DeleteFunc(slices.Clone(after), func(f fact) bool { return slices.ContainsFunc(before, f.equals) })
+	for _, f := range come {
+		was, one := law.Text{}, func(g fact) bool { return g.place == f.place && g.aspect == f.aspect }
+		if i := slices.IndexFunc(gone, one); i >= 0 && count(before, one) == 1 && count(after, one) == 1 {
+			was = gone[i].says
+			gone = slices.Delete(gone, i, i+1)
 		}
-		for _, t := range s.Terms {
-			add(t.Locator.String(), "%s", t)
+		list = append(list, change{f, was, f.says})
+	}
+	for _, f := range gone {
+		day := first
+		if i := slices.IndexFunc(after, func(a fact) bool { return a.place == f.place }); i >= 0 && !f.place.IsZero() {
+			day = after[i].since
 		}
+		f.since = day
+		list = append(list, change{f, f.says, law.Text{}})
 	}
-	for _, u := range r.Channels.Intake {
-		add(string(u.Channel), "%s %s", u.Channel, u.Account)
-	}
-	for _, x := range r.Counting {
-		add(x.Citation.Locator.String(), "%s=%s", x.Reading, x.Option)
-	}
-	add("refusal", "%s", r.Refusal.Rule)
-	for _, a := range r.Accounts {
-		for _, s := range a.Steps {
-			place := s.Locator.String()
-			for _, x := range s.Actors {
-				add(place, "%s", x.ID)
-			}
-			for _, x := range s.Actions {
-				add(place, "%s", x.Does)
-			}
-			for _, t := range s.Terms {
-				add(place, "%s", t)
-			}
-		}
-		for _, n := range a.Nodes {
-			for _, t := range n.Terms {
-				add(n.Locator.String(), "%s", t)
-			}
-			add(n.Locator.String(), "%s %s %s", n.Does, n.Yes.To, n.No.To)
-		}
-	}
+	slices.SortStableFunc(list, func(a, b change) int { return cmp.Or(cmp.Compare(a.since, b.since), a.place.Compare(b.place)) })
 	return list
 }
 
-func (c *command) changes(before, after []fact) []string {
-	var lines []string
-	for _, f := range before {
-		if !slices.Contains(after, f) {
-			lines = append(lines, fmt.Sprintf("%-8s - %s: %s", f.place, removedWord().In(c.lang), f.text))
+// count is how many facts are so: of several kinds or documents none took the place of
+// another.
+func count(list []fact, so func(fact) bool) int {
+	n := 0
+	for _, f := range list {
+		if so(f) {
+			n++
 		}
 	}
-	for _, f := range after {
-		if !slices.Contains(before, f) {
-			lines = append(lines, fmt.Sprintf("%-8s + %s: %s", f.place, addedWord().In(c.lang), f.text))
+	return n
+}
+
+// equals reports whether two facts say the same of the same, whenever they began.
+func (f fact) equals(g fact) bool {
+	return f.place == g.place && f.aspect == g.aspect && f.says == g.says
+}
+
+// tellChanges writes changes, those of one day of filing together.
+func (c *command) tellChanges(w *strings.Builder, list []change) {
+	for i, x := range list {
+		if i == 0 || x.since != list[i-1].since {
+			fmt.Fprintln(w, applies(x.since).In(c.lang))
 		}
+		place := ""
+		if !x.place.IsZero() {
+			place = x.place.String()
+		}
+		fmt.Fprintf(w, "  %-9s %s: %s\n", place, x.aspect.In(c.lang), was(x.before, x.after).In(c.lang))
 	}
-	slices.SortStableFunc(lines, func(a, b string) int { return strings.Compare(a[:8], b[:8]) })
-	return lines
 }

@@ -154,9 +154,18 @@ func (j *judgement) refusal(at string, r regulation.Regulation) {
 			slices.ContainsFunc(s.Actions, func(x regulation.Action) bool { return x.Does == regulation.FunctionSign })
 	}
 	if !slices.ContainsFunc(r.Accounts, func(a regulation.Account) bool { return slices.ContainsFunc(a.Steps, signs) }) {
-		says, right := refusalSignedNowhere(string(who))
+		says, right := refusalSignedNowhere(nameOf(r, who))
 		j.at(at+".refusal.signs", levelWarning, "refusal-unsigned", says, right)
 	}
+}
+
+// nameOf is the name of an actor.
+func nameOf(r regulation.Regulation, id law.ID) law.Text {
+	i := slices.IndexFunc(r.Actors, func(a regulation.Actor) bool { return a.ID == id })
+	if i < 0 {
+		return law.Text{}
+	}
+	return r.Actors[i].Name
 }
 
 // amended compares the day from which a wording is said to apply with the days on

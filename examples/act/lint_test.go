@@ -92,7 +92,7 @@ func TestLints(t *testing.T) {
 			[]string{`warning: regulations[0].refusal: it is not said who signs a refusal`}},
 		{"a refusal that nobody can sign", "akimat",
 			[]string{`"signs": "head",`, `"signs": "office",`},
-			[]string{`warning: regulations[0].refusal.signs: office signs a refusal, and signs in no step`}},
+			[]string{`warning: regulations[0].refusal.signs: the refusal is signed by the provider's office, who signs in no step`}},
 		{"a refusal that no step can give", "akimat",
 			[]string{`"kinds": ["issue"],
               "condition": "stated", "refusal": "stated"

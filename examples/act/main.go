@@ -11,29 +11,24 @@
 //	go run ./examples/act fmt act.json
 //
 // check tells every fault at once as FILE:LINE:COLUMN, with -json or as SARIF 2.1.0
-// with -sarif; -strict also asks for what may be missing. The exit code is 0, 1
+// with -sarif, one of the two; -strict also asks for what may be missing. All of it
+// is said in English, Kazakh or Russian, as -lang asks. The exit code is 0, 1
 // where a file has faults or cannot be read, and 2 for a wrong command.
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
-
-const usage = `act VERB, where VERB is one of
-  init [akimat|rules|licence] FILE   begins an act in a new file, with its schema beside it
-  check FILE...                      tells every fault of acts (-json, -sarif, -strict, -lang)
-  plan FILE                          shows steps and dates (-kind, -channel, -at, -lang)
-  diff OLD NEW                       tells what changes, and for whom (-lang)
-  fmt FILE...                        rewrites acts in the order and the form of the library
-`
 
 // errFaults says that a file has faults, which were told already.
 var errFaults = errors.New("there are faults")
@@ -41,52 +36,59 @@ var errFaults = errors.New("there are faults")
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	err := answer(args, stdout, stderr)
+	lang := languageOf(args)
+	err := answer(args, lang, stdout, stderr)
 	switch {
 	case errors.Is(err, errFaults):
 		return 1
 	case errors.Is(err, commandline.ErrHelp):
 		return 0
 	}
-	return commandline.ExitAnswer(stderr, "act", err)
+	return commandline.ExitAnswer(stderr, "act", inWords(err, lang))
 }
 
-func answer(args []string, stdout, stderr io.Writer) error {
+func answer(args []string, lang law.Lang, stdout, stderr io.Writer) error {
+	if len(args) > 2 && strings.HasPrefix(args[0], "-lang") && !strings.Contains(args[0], "=") {
+		args = append(args[2:len(args):len(args)], args[:2]...) // the flag may stand before the verb
+	}
 	if len(args) == 0 {
-		return commandline.Errorf("the verb is missing\n%s", usage)
+		return commandline.Errorf("the verb is missing\n%s", usage(lang))
 	}
 	if h := args[0]; h == "-h" || h == "-help" || h == "--help" || h == "help" {
-		_, err := io.WriteString(stdout, usage)
+		_, err := io.WriteString(stdout, usage(lang))
 		return err
 	}
-	c := command{out: stdout, lang: law.LangEnglish}
+	c := command{out: stdout, complaints: stderr, lang: lang}
 	f := flag.NewFlagSet("act "+args[0], flag.ContinueOnError)
-	f.TextVar(&c.lang, "lang", law.LangEnglish, "language: kk, ru or en")
-	verbs := map[string]func([]string) error{"init": begin, "fmt": format, "check": c.check, "plan": c.plan, "diff": c.diff}
+	f.TextVar(&c.lang, "lang", lang, flagWords("lang").In(lang))
+	verbs := map[string]func([]string) error{"init": begin, "fmt": c.format, "check": c.check, "plan": c.plan, "diff": c.diff}
 	do, ok := verbs[args[0]]
 	if !ok {
-		return commandline.Errorf("no verb %q\n%s", args[0], usage)
+		return commandline.Errorf("no verb %q\n%s", args[0], usage(lang))
 	}
 	switch args[0] {
 	case "check":
-		f.BoolVar(&c.json, "json", false, "the faults as JSON")
-		f.BoolVar(&c.sarif, "sarif", false, "the faults as SARIF 2.1.0")
-		f.BoolVar(&c.strict, "strict", false, "warnings are faults, and missing translations are told")
+		f.BoolVar(&c.json, "json", false, flagWords("json").In(lang))
+		f.BoolVar(&c.sarif, "sarif", false, flagWords("sarif").In(lang))
+		f.BoolVar(&c.strict, "strict", false, flagWords("strict").In(lang))
 	case "plan":
-		f.StringVar(&c.kind, "kind", "", "the kind, service/kind; without it every kind")
-		f.StringVar(&c.channel, "channel", "", "the channel; without it every channel")
-		f.StringVar(&c.at, "at", "", "when it is filed: 2026-03-03T10:00; without it the first working morning of the act")
+		f.StringVar(&c.kind, "kind", "", flagWords("kind").In(lang))
+		f.StringVar(&c.channel, "channel", "", flagWords("channel").In(lang))
+		f.StringVar(&c.at, "at", "", flagWords("at").In(lang))
 	}
 	files, flags := split(args[1:])
-	if _, err := commandline.Parse(f, flags, usage, stderr); err != nil {
+	if _, err := commandline.Parse(f, flags, usage(lang), stderr); err != nil {
 		return err
+	}
+	if c.json && c.sarif {
+		return commandline.Errorf("check: -json and -sarif are two forms of one answer")
 	}
 	return do(files)
 }
 
 // command is what the flags ask for.
 type command struct {
-	out                 io.Writer
+	out, complaints     io.Writer
 	lang                law.Lang
 	json, sarif, strict bool
 	kind, channel, at   string
@@ -129,9 +131,9 @@ func read(name string) ([]byte, error) {
 	return data, nil
 }
 
-// format rewrites files in the form of the library. A file with faults stays as it
-// is.
-func format(files []string) error {
+// format rewrites files in the form of the library. A file whose form is at fault
+// stays as it is, and its faults are told.
+func (c *command) format(files []string) error {
 	if len(files) == 0 {
 		return commandline.Errorf("fmt: the file is missing")
 	}
@@ -142,7 +144,10 @@ func format(files []string) error {
 		}
 		out, err := regulation.Format(data)
 		if err != nil {
-			return &commandline.FileError{Err: fmt.Errorf("%s: %w", name, err)}
+			return cmp.Or(c.faults(name, data), err)
+		}
+		if bytes.Equal(data, out) {
+			continue
 		}
 		if err := write(name, out, os.O_TRUNC); err != nil {
 			return err

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,23 +19,31 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// load reads a file that has no faults.
+// load reads a file that has no faults; those of another are told.
 func (c *command) load(name string) (regulation.Catalogue, error) {
 	data, err := read(name)
 	if err != nil {
 		return regulation.Catalogue{}, err
 	}
-	book, err := readPhrases()
-	if err != nil {
+	if err := c.faults(name, data); err != nil {
 		return regulation.Catalogue{}, err
-	}
-	for _, f := range judge(book, name, data, false) {
-		if f.Level == levelError {
-			return regulation.Catalogue{}, &commandline.FileError{Err: fmt.Errorf("%s:%d:%d: %s", name, f.Line, f.Column, f.in(c.lang))}
-		}
 	}
 	acts, _ := regulation.Inspect(data)
 	return regulation.NewCatalogue(acts...)
+}
+
+// faults tells every error of a file, as check does, to who wanted something else of
+// it. The error is errFaults where there are any.
+func (c *command) faults(name string, data []byte) error {
+	book, err := readPhrases()
+	if err != nil {
+		return err
+	}
+	bad := slices.DeleteFunc(judge(book, name, data, false), func(f finding) bool { return f.Level != levelError })
+	if len(bad) == 0 {
+		return nil
+	}
+	return errors.Join(c.tell(c.complaints, bad), errFaults)
 }
 
 // exampleOffice is the office by whose hours a plan is counted.
@@ -55,38 +64,74 @@ func (c *command) plan(files []string) error {
 	if err != nil {
 		return err
 	}
+	var kinds, titles, channels []string
 	shown := 0
 	for _, kind := range all.Kinds() {
-		if c.kind != "" && kind.ID.String() != c.kind && kind.ID.Short().String() != c.kind {
+		short := kind.ID.Short().String()
+		titles = append(titles, short+" ("+kind.Title.In(c.lang)+")")
+		if c.kind != "" && kind.ID.String() != c.kind && short != c.kind {
 			continue
 		}
-		seen := map[regulation.Channel]bool{}
-		for _, use := range kind.Regulation().Channels.Intake {
-			if seen[use.Channel] || c.channel != "" && string(use.Channel) != c.channel {
+		kinds = append(kinds, short)
+		for _, channel := range channelsOf(kind.Regulation(), kind.ID.Short()) {
+			use := useOf(kind, channel)
+			if label := string(channel) + " (" + use.Text.In(c.lang) + ")"; !slices.Contains(channels, label) {
+				channels = append(channels, label)
+			}
+			if c.channel != "" && string(channel) != c.channel {
 				continue
 			}
-			seen[use.Channel] = true
 			if err := c.show(kind, use, office); err != nil {
 				return err
 			}
 			shown++
 		}
 	}
-	if shown == 0 {
-		return commandline.Errorf("plan: no kind %q through %q in %s", c.kind, c.channel, files[0])
+	switch {
+	case len(kinds) == 0:
+		return commandline.Errorf("no kind %q is in the file; its kinds are %s", c.kind, strings.Join(titles, ", "))
+	case shown == 0:
+		return commandline.Errorf("nothing for %s comes in through %q; the channels are %s", strings.Join(kinds, ", "), c.channel, strings.Join(channels, ", "))
 	}
 	return nil
 }
 
-func (c *command) show(kind regulation.Kind, use regulation.ChannelUse, office calendar.Office) error {
+// useOf is the first use of a channel by a kind: its text.
+func useOf(kind regulation.Kind, channel regulation.Channel) regulation.ChannelUse {
+	list := kind.Regulation().Channels.Intake
+	return list[slices.IndexFunc(list, func(u regulation.ChannelUse) bool {
+		return u.Channel == channel && (u.Kinds == nil || slices.Contains(u.Kinds, kind.ID.Short()))
+	})]
+}
+
+// filed is when an application is filed: as -at says, or on the first working morning
+// of the act.
+func (c *command) filed(kind regulation.Kind, office calendar.Office) (time.Time, error) {
 	zone := office.Zone()
-	y, m, day := firstDay(kind.Act()).Date().Date()
-	at := time.Date(y, m, day, 10, 0, 0, 0, zone)
-	if c.at != "" {
-		var err error
-		if at, err = commandline.Instant(c.at, zone); err != nil {
-			return err
+	if c.at == "" {
+		y, m, day := firstDay(kind.Act()).Date().Date()
+		opens, err := office.NextReception(time.Date(y, m, day, 0, 0, 0, 0, zone))
+		if err != nil {
+			return time.Time{}, err
 		}
+		return opens.In(zone).Add(time.Hour), nil
+	}
+	at, err := commandline.Instant(c.at, zone)
+	if err != nil {
+		return time.Time{}, commandline.Errorf("-at: %q is no day with a time", c.at)
+	}
+	at = at.In(zone)
+	from, to := office.Calendar().Covers()
+	if at.Year() < from.Date().Year() || at.Year() > to.Date().Year() {
+		return time.Time{}, commandline.Errorf("-at %s: the calendar knows the years %d to %d", c.at, from.Date().Year(), to.Date().Year())
+	}
+	return at, nil
+}
+
+func (c *command) show(kind regulation.Kind, use regulation.ChannelUse, office calendar.Office) error {
+	at, err := c.filed(kind, office)
+	if err != nil {
+		return err
 	}
 	d, err := process.Compile(kind, use.Channel, law.DateOf(date.NewAt(at)))
 	if err != nil {
@@ -97,7 +142,7 @@ func (c *command) show(kind regulation.Kind, use regulation.ChannelUse, office c
 		return err
 	}
 	w := &strings.Builder{}
-	fmt.Fprintf(w, "%s, %s (%s, %s), %s %s\n", kind.Title.In(c.lang), use.Text.In(c.lang), kind.ID.Short(), use.Channel, filedWord().In(c.lang), at.Format("2006-01-02 15:04"))
+	fmt.Fprintf(w, "%s, %s (%s, %s), %s %s\n", kind.Title.In(c.lang), use.Text.In(c.lang), kind.ID.Short(), use.Channel, filedWord().In(c.lang), law.InstantLabel(at).In(c.lang))
 	names := map[law.ID]law.Text{}
 	for _, a := range kind.Regulation().Actors {
 		names[a.ID] = a.Name

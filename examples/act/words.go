@@ -27,6 +27,19 @@ func sound() law.Text {
 	return law.Text{KK: "қатесіз файлдар", RU: "файлов без ошибок", EN: "files without a fault"}
 }
 
+func actInTwoFiles(id law.ID, place string) (says, right law.Text) {
+	act := string(id)
+	return law.Text{
+			KK: act + " актісі " + place + " жерінде де тұр",
+			RU: "акт " + act + " стоит и в " + place,
+			EN: "the act " + act + " stands in " + place + " too",
+		}, law.Text{
+			KK: "бір файлды қалдырыңыз; екі нұсқаны act diff салыстырады",
+			RU: "оставьте один файл; две версии сравнивает act diff",
+			EN: "keep one of the files; act diff compares two versions",
+		}
+}
+
 // The lints: what is wrong, and what would be right.
 
 func refusalUnsigned() (says, right law.Text) {
@@ -41,11 +54,11 @@ func refusalUnsigned() (says, right law.Text) {
 		}
 }
 
-func refusalSignedNowhere(who string) (says, right law.Text) {
+func refusalSignedNowhere(who law.Text) (says, right law.Text) {
 	return law.Text{
-			KK: "бас тартуға «" + who + "» қол қояды, бірақ ешбір қадамда қол қоймайды",
-			RU: "отказ подписывает «" + who + "», но ни в одном шаге он не подписывает",
-			EN: who + " signs a refusal, and signs in no step",
+			KK: "бас тартуға «" + who.In(law.LangKazakh) + "» қол қояды делінген, бірақ ол ешбір қадамда қол қоймайды",
+			RU: "отказ подписывает «" + who.In(law.LangRussian) + "», но ни в одном шаге он не подписывает",
+			EN: "the refusal is signed by the " + who.In(law.LangEnglish) + ", who signs in no step",
 		}, law.Text{
 			KK: `оның қадамына "does": "sign" әрекетін қосыңыз не "signs" мәнін түзеңіз`,
 			RU: `добавьте его шагу действие "does": "sign" или исправьте "signs"`,
@@ -204,37 +217,6 @@ func amendmentNotYet(since law.Date, reason law.Text) (says, right law.Text) {
 		}
 }
 
-func unknownDate() law.Text {
-	return law.Text{KK: "белгісіз", RU: "неизвестно", EN: "unknown"}
-}
-
-func refusalWord() law.Text {
-	return law.Text{KK: "бас тарту", RU: "отказ", EN: "refusal"}
-}
-
-func filedWord() law.Text { return law.Text{KK: "берілді", RU: "подано", EN: "filed"} }
-
-func serviceWord() law.Text {
-	return law.Text{KK: "қызметтің мерзімі", RU: "срок услуги", EN: "term of the service"}
-}
-
-func applies(day string) law.Text {
-	return law.Text{
-		KK: "Төмендегілер " + day + " күнінен бастап берілген өтініштерге қолданылады.",
-		RU: "Изменения относятся к заявлениям, поданным с " + day + ".",
-		EN: "The changes apply to applications filed from " + day + " on.",
-	}
-}
-
-func addedWord() law.Text {
-	return law.Text{KK: "қосылды", RU: "добавлено", EN: "added"}
-}
-func removedWord() law.Text { return law.Text{KK: "алынды", RU: "удалено", EN: "removed"} }
-
-func nothingChanges() law.Text {
-	return law.Text{KK: "Ештеңе өзгермейді.", RU: "Ничего не меняется.", EN: "Nothing changes."}
-}
-
 func andMore(n int) (says, right law.Text) {
 	count := strconv.Itoa(n)
 	return law.Text{KK: "және тағы " + count, RU: "и ещё " + count, EN: "and " + count + " more"},
@@ -243,13 +225,4 @@ func andMore(n int) (says, right law.Text) {
 			RU: "исправьте названные и проверьте снова",
 			EN: "mend those that are told, and check again",
 		}
-}
-
-// noDate explains the dash of a plan.
-func noDate() law.Text {
-	return law.Text{
-		KK: "– : мерзімі жоқ – алушының не жүйенің әрекеті, немесе бұл қорытындыда болмайтын қадам",
-		RU: "– : срока нет – действие получателя или системы либо шаг, которого при этом исходе нет",
-		EN: "– : no date: an act of the applicant or of a system, or a step that this outcome does not have",
-	}
 }

@@ -1,0 +1,90 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// The words of the verbs: their explanation, and those of plan and diff.
+
+func usage(l law.Lang) string {
+	return law.Text{
+		KK: `act ӘРЕКЕТ, мұнда ӘРЕКЕТ:
+  init [akimat|rules|licence] ФАЙЛ   актіні жаңа файлда бастайды, қасына схемасын жазады
+  check ФАЙЛ...                      актілердің барлық қатесін айтады (-json не -sarif, -strict, -lang)
+  plan ФАЙЛ                          қадамдар мен күндерді көрсетеді (-kind, -channel, -at, -lang)
+  diff ЕСКІ ЖАҢА                     не өзгеретінін және кімге қатысты екенін айтады (-lang)
+  fmt ФАЙЛ...                        актілерді кітапхананың ретімен, түрімен қайта жазады (-lang)
+-lang kk, ru не en – жауаптың тілі
+`,
+		RU: `act ДЕЙСТВИЕ, где ДЕЙСТВИЕ:
+  init [akimat|rules|licence] ФАЙЛ   начинает акт в новом файле, рядом кладёт его схему
+  check ФАЙЛ...                      называет все ошибки актов (-json или -sarif, -strict, -lang)
+  plan ФАЙЛ                          показывает шаги и даты (-kind, -channel, -at, -lang)
+  diff СТАРЫЙ НОВЫЙ                  говорит, что меняется и для кого (-lang)
+  fmt ФАЙЛ...                        переписывает акты в порядке и виде библиотеки (-lang)
+-lang kk, ru или en – язык ответа
+`,
+		EN: `act VERB, where VERB is one of
+  init [akimat|rules|licence] FILE   begins an act in a new file, with its schema beside it
+  check FILE...                      tells every fault of acts (-json or -sarif, -strict, -lang)
+  plan FILE                          shows steps and dates (-kind, -channel, -at, -lang)
+  diff OLD NEW                       tells what changes, and for whom (-lang)
+  fmt FILE...                        rewrites acts in the order and the form of the library (-lang)
+-lang kk, ru or en is the language of the answer
+`,
+	}.In(l)
+}
+
+// flagWords explains a flag.
+func flagWords(name string) law.Text {
+	return map[string]law.Text{
+		"lang":    {KK: "тіл: kk, ru не en", RU: "язык: kk, ru или en", EN: "language: kk, ru or en"},
+		"json":    {KK: "қателер JSON түрінде", RU: "ошибки в виде JSON", EN: "the faults as JSON"},
+		"sarif":   {KK: "қателер SARIF 2.1.0 түрінде", RU: "ошибки в виде SARIF 2.1.0", EN: "the faults as SARIF 2.1.0"},
+		"strict":  {KK: "ескертулер де қате саналады, жоқ аудармалар айтылады", RU: "предупреждения считаются ошибками, называются недостающие переводы", EN: "warnings are faults, and missing translations are told"},
+		"kind":    {KK: "түрі, қызмет/түр; онсыз барлық түр", RU: "вид, услуга/вид; без него все виды", EN: "the kind, service/kind; without it every kind"},
+		"channel": {KK: "арна; онсыз барлық арна", RU: "канал; без него все каналы", EN: "the channel; without it every channel"},
+		"at":      {KK: "қашан берілгені: 2026-03-03T10:00; онсыз актінің бірінші жұмыс таңы", RU: "когда подано: 2026-03-03T10:00; без него первое рабочее утро акта", EN: "when it is filed: 2026-03-03T10:00; without it the first working morning of the act"},
+	}[name]
+}
+
+// notInEffect says that nothing can be filed under an act on a day.
+func notInEffect(err *process.StatusError) (says, right law.Text) {
+	day, why := err.Status.Day.Label(), err.Status.Reason
+	return law.Text{
+			KK: "акт " + day.KK + " қолданылмайды: " + why.KK,
+			RU: "на " + day.RU + " акт не действует: " + why.RU,
+			EN: "the act is not in effect on " + day.EN + ": " + why.EN,
+		}, law.Text{
+			KK: "-at мәніне актінің қолданылу күнін алыңыз",
+			RU: "возьмите для -at день, когда акт действует",
+			EN: "give -at a day on which the act is in effect",
+		}
+}
+
+func unknownDate() law.Text {
+	return law.Text{KK: "белгісіз", RU: "неизвестно", EN: "unknown"}
+}
+
+func refusalWord() law.Text {
+	return law.Text{KK: "бас тарту", RU: "отказ", EN: "refusal"}
+}
+
+func filedWord() law.Text { return law.Text{KK: "берілді", RU: "подано", EN: "filed"} }
+
+func serviceWord() law.Text {
+	return law.Text{KK: "қызметтің мерзімі", RU: "срок услуги", EN: "term of the service"}
+}
+
+// noDate explains the dash of a plan.
+func noDate() law.Text {
+	return law.Text{
+		KK: "– : мерзімі жоқ – алушының не жүйенің әрекеті, немесе бұл қорытындыда болмайтын қадам",
+		RU: "– : срока нет – действие получателя или системы либо шаг, которого при этом исходе нет",
+		EN: "– : no date: an act of the applicant or of a system, or a step that this outcome does not have",
+	}
+}
