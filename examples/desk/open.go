@@ -79,15 +79,39 @@ func readActs(name string) (own []regulation.Enactment, err error) {
 	return regulation.ReadEnactments(file)
 }
 
-// hours are those of the office: of its file, or of the demonstration.
-func hours(o options) (spec calendar.OfficeSpec, err error) {
-	if o.office == "" {
-		if !o.demo {
-			return spec, &usageError{"the hours of the office are not given: -office"}
-		}
-		return calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZonePetropavl), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}, nil
+// hours are those of the office, and of the offices that work by one act each: of their
+// files, or of the demonstration.
+func hours(o options, all regulation.Catalogue) (spec calendar.OfficeSpec, specs map[law.ID]calendar.OfficeSpec, err error) {
+	specs = map[law.ID]calendar.OfficeSpec{}
+	switch {
+	case o.office != "":
+		spec, err = readHours(o.office)
+	case o.demo:
+		spec, specs = demo.Hours()
+	default:
+		err = &usageError{"the hours of the office are not given: -office"}
 	}
-	file, err := os.Open(o.office)
+	if o.offices == "" || err != nil {
+		return spec, specs, err
+	}
+	files, err := filepath.Glob(filepath.Join(o.offices, "*.json"))
+	if err == nil && len(files) == 0 {
+		err = &usageError{"no hours are in the folder: -offices " + o.offices}
+	}
+	for _, file := range files {
+		act := strings.TrimSuffix(filepath.Base(file), ".json")
+		if _, err := all.Act(law.ID(act)); err != nil {
+			return spec, nil, &usageError{"no such act is served: " + filepath.Base(file)}
+		}
+		if specs[law.ID(act)], err = readHours(file); err != nil {
+			return spec, nil, fmt.Errorf("%s: %w", filepath.Base(file), err)
+		}
+	}
+	return spec, specs, err
+}
+
+func readHours(name string) (spec calendar.OfficeSpec, err error) {
+	file, err := os.Open(name)
 	if err != nil {
 		return spec, err
 	}
@@ -105,10 +129,10 @@ type base struct {
 // What it gives besides closes both.
 func openDesk(ctx context.Context, o options, c *clock.Clock) (desk *office.Office, base base, done func() error, err error) {
 	config := office.Config{Now: c.Now, System: time.Now, Calendar: calendar.Kazakhstan(), Namespace: namespace}
-	if config.Spec, err = hours(o); err != nil {
+	if config.Catalogue, err = acts(o.acts); err != nil {
 		return nil, base, nil, err
 	}
-	if config.Catalogue, err = acts(o.acts); err != nil {
+	if config.Spec, config.Specs, err = hours(o, config.Catalogue); err != nil {
 		return nil, base, nil, err
 	}
 	remove := func() error { return nil }

@@ -57,7 +57,8 @@ func demoKeys(people []office.Person) []ncalayer.Holder {
 // ends NCALayer.
 func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office.Office, base base) (web.Signatures, func() error, error) {
 	fail := func(err error) (web.Signatures, func() error, error) { return web.Signatures{}, nil, err }
-	if err := signing.Migrate(ctx, base.DB, base.dialect); err != nil {
+	store, err := signing.NewStore(ctx, base.DB, base.dialect)
+	if err != nil {
 		return fail(err)
 	}
 	at, err := time.ParseInLocation("2006-01-02T15:04", demo.Start, desk.Zone())
@@ -77,7 +78,7 @@ func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office
 		return fail(err)
 	}
 	config.OCSPCache = 1000
-	verifier, err := signing.NewLocal(config)
+	verifier, err := signing.NewVerifier(config)
 	if err != nil {
 		return fail(err)
 	}
@@ -87,7 +88,7 @@ func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office
 	}
 	origins := []string{"http://127.0.0.1:" + port, "http://localhost:" + port}
 	service, err := signing.New(signing.Config{
-		Store: signing.NewSQL(base.DB, base.dialect), Verifier: verifier, Documents: web.Results{Office: desk}, Clock: c.Now,
+		Store: store, Verifier: verifier, Documents: web.Results{Office: desk}, Clock: c.Now,
 		Origin: origins[0], Stamp: true, TestKeys: true,
 	})
 	if err != nil {

@@ -14,6 +14,7 @@ package demo
 import (
 	"context"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/office"
@@ -23,6 +24,13 @@ import (
 
 // Start is the morning on which a demonstration begins, by the clock of the office.
 const Start = "2015-03-30T09:00"
+
+// Hours are those of the office, and of the one in Mangystau, whose clocks are an hour
+// behind.
+func Hours() (calendar.OfficeSpec, map[law.ID]calendar.OfficeSpec) {
+	return calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZonePetropavl), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")},
+		map[law.ID]calendar.OfficeSpec{"mangystau-297-2014": {Zone: calendar.MustZone(calendar.ZoneAqtau), Work: calendar.MustHours("mon-fri 09:00-12:30 14:00-18:30")}}
+}
 
 // Someone is one person of the demonstration. The password is the same word as the login.
 type Someone struct {

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
 // Fault is something that goes wrong in the field and is planted in the window. The
@@ -33,25 +34,9 @@ const (
 	FaultError      Fault = "error"       // the program's own error
 )
 
-// Faults lists the faults with their words, in the order of the window.
+// Faults lists the faults, in the order of the window.
 func Faults() []Fault {
 	return []Fault{FaultNone, FaultLate, FaultSilent, FaultClosed, FaultFewer, FaultOrder, FaultOther, FaultText, FaultCancelCode, FaultError}
-}
-
-// Text names the fault.
-func (f Fault) Text() law.Text {
-	return map[Fault]law.Text{
-		FaultNone:       {KK: "жоқ", RU: "нет", EN: "none"},
-		FaultLate:       {KK: "жауап кешігеді", RU: "ответ опаздывает", EN: "the answer is late"},
-		FaultSilent:     {KK: "жауап келмейді", RU: "ответа нет", EN: "no answer comes"},
-		FaultClosed:     {KK: "бағдарлама жабылады", RU: "программа закрывается", EN: "the program ends"},
-		FaultFewer:      {KK: "бір қолтаңба кем", RU: "на одну подпись меньше", EN: "one signature too few"},
-		FaultOrder:      {KK: "қолтаңбалар реті басқа", RU: "подписи в другом порядке", EN: "signatures in another order"},
-		FaultOther:      {KK: "басқа құжаттың қолтаңбасы", RU: "подпись другого документа", EN: "signature of another document"},
-		FaultText:       {KK: "қолтаңба тізімсіз келеді", RU: "подпись не списком", EN: "the signature comes without a list"},
-		FaultCancelCode: {KK: "бас тарту коды", RU: "код отказа", EN: "a cancel told by a code"},
-		FaultError:      {KK: "бағдарлама қатесі", RU: "ошибка программы", EN: "an error of the program"},
-	}[f]
 }
 
 // ask is a request that waits in the window.
@@ -120,6 +105,17 @@ func (w *window) pending() *ask {
 //go:embed window.html
 var windowPage string
 
+//go:embed words.json
+var wordsFile []byte
+
+var words = sync.OnceValue(func() map[string]law.Text {
+	var m map[string]law.Text
+	if err := strict.Unmarshal(wordsFile, &m); err != nil {
+		panic(err) // Must: the file is part of the program
+	}
+	return m
+})
+
 // view is what the page of the window shows.
 type view struct {
 	Token, Language, Origin string
@@ -180,7 +176,7 @@ func (s *Server) view(a *ask, language string) view {
 		return v
 	}
 	for _, f := range Faults() {
-		v.Faults = append(v.Faults, entry{ID: string(f), Title: f.Text().In(lang)})
+		v.Faults = append(v.Faults, entry{ID: string(f), Title: v.Words["fault."+string(f)]})
 	}
 	for _, k := range a.keys {
 		e := entry{ID: k.Holder.ID, Title: k.Holder.Surname + " " + k.Holder.Name, Note: v.note(k)}
@@ -231,25 +227,4 @@ func (s *Server) press(w http.ResponseWriter, r *http.Request) {
 	default: // pressed twice
 	}
 	http.Redirect(w, r, "/window?token="+s.token+"&lang="+r.PostFormValue("lang"), http.StatusSeeOther)
-}
-
-func words() map[string]law.Text {
-	return map[string]law.Text{
-		"title":   {KK: "NCALayer (көрсетілім)", RU: "NCALayer (демонстрация)", EN: "NCALayer (demonstration)"},
-		"idle":    {KK: "Қол қойылатын ештеңе жоқ. Бет өзі жаңарады.", RU: "Подписывать нечего. Страница обновляется сама.", EN: "There is nothing to sign. This page refreshes itself."},
-		"asks":    {KK: "Қол қоюды сұрайды:", RU: "Просит подписать:", EN: "Asks to sign:"},
-		"count":   {KK: "Құжаттар саны:", RU: "Документов:", EN: "Documents:"},
-		"bytes":   {KK: "байт", RU: "байт", EN: "bytes"},
-		"keys":    {KK: "Сай кілттер", RU: "Подходящие ключи", EN: "Fitting keys"},
-		"others":  {KK: "Сай емес кілттер (бөтен кілтпен қол қойып көру үшін)", RU: "Неподходящие ключи (чтобы подписать чужим)", EN: "Keys that do not fit (to sign with another person's)"},
-		"nokeys":  {KK: "Сай кілт жоқ.", RU: "Подходящих ключей нет.", EN: "No key fits."},
-		"fault":   {KK: "Ақау енгізу", RU: "Подстроить сбой", EN: "Plant a fault"},
-		"sign":    {KK: "Қол қою", RU: "Подписать", EN: "Sign"},
-		"cancel":  {KK: "Бас тарту", RU: "Отмена", EN: "Cancel"},
-		"iin":     {KK: "ЖСН", RU: "ИИН", EN: "IIN"},
-		"bin":     {KK: "БСН", RU: "БИН", EN: "BIN"},
-		"until":   {KK: "жарамды мерзімі", RU: "действует до", EN: "valid until"},
-		"revoked": {KK: "КЕРІ ҚАЙТАРЫЛҒАН", RU: "ОТОЗВАН", EN: "REVOKED"},
-		"expired": {KK: "МЕРЗІМІ ӨТКЕН", RU: "СРОК ИСТЁК", EN: "EXPIRED"},
-	}
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 )
@@ -32,7 +33,7 @@ type Access struct {
 
 // note writes a line of the log.
 func (o *Office) note(ctx context.Context, p Person, id process.ID, what string) error {
-	return o.db.do(ctx, "INSERT INTO desk_access (at, person, case_id, what) VALUES (?, ?, ?, ?)", micros(o.Now()), p.ID, id.String(), what)
+	return o.db.Do(ctx, "INSERT INTO desk_access (at, person, case_id, what) VALUES (?, ?, ?, ?)", database.Micros(o.Now()), p.ID, id.String(), what)
 }
 
 // AccessTo tells who opened a case, the last ones first; for the supervisor.
@@ -40,18 +41,12 @@ func (o *Office) AccessTo(ctx context.Context, p Person, id process.ID) ([]Acces
 	if !p.Has(RoleSupervisor) {
 		return nil, ErrForbidden
 	}
-	var list []Access
-	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-		var a Access
+	return database.List(ctx, o.db, o.db, func(scan database.Scan) (a Access, err error) {
 		var at int64
-		if err := scan(&at, &a.Person, &a.What); err != nil {
-			return err
-		}
-		a.At = moment(at)
-		list = append(list, a)
-		return nil
+		err = scan(&at, &a.Person, &a.What)
+		a.At = database.Moment(at)
+		return a, err
 	}, "SELECT at, person, what FROM desk_access WHERE case_id = ? ORDER BY at DESC LIMIT 100", id.String())
-	return list, err
 }
 
 // maySee reports whether a person may open a case: the applicant his own, the

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -78,11 +79,11 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 	}
 	var n int64
 	if d.Version == 0 {
-		n, err = o.db.exec(ctx, o.db, "INSERT INTO desk_draft (id, person, version, body, changed) VALUES (?, ?, 1, ?, ?) ON CONFLICT (id) DO NOTHING",
-			d.ID, d.Person, body, micros(o.Now()))
+		n, err = o.db.Exec(ctx, o.db, "INSERT INTO desk_draft (id, person, version, body, changed) VALUES (?, ?, 1, ?, ?) ON CONFLICT (id) DO NOTHING",
+			d.ID, d.Person, body, database.Micros(o.Now()))
 	} else {
-		n, err = o.db.exec(ctx, o.db, "UPDATE desk_draft SET version = version + 1, body = ?, changed = ? WHERE id = ? AND person = ? AND version = ?",
-			body, micros(o.Now()), d.ID, d.Person, d.Version)
+		n, err = o.db.Exec(ctx, o.db, "UPDATE desk_draft SET version = version + 1, body = ?, changed = ? WHERE id = ? AND person = ? AND version = ?",
+			body, database.Micros(o.Now()), d.ID, d.Person, d.Version)
 	}
 	if err == nil && n == 0 {
 		err = ErrChanged
@@ -98,7 +99,7 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 func (o *Office) Draft(ctx context.Context, p Person, id string) (Draft, error) {
 	d := Draft{ID: id, Person: p.ID}
 	var body []byte
-	err := o.db.QueryRowContext(ctx, o.db.spell("SELECT version, body FROM desk_draft WHERE id = ? AND person = ?"), id, p.ID).Scan(&d.Version, &body)
+	err := o.db.Row(ctx, o.db, "SELECT version, body FROM desk_draft WHERE id = ? AND person = ?", id, p.ID).Scan(&d.Version, &body)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
 	}
@@ -110,27 +111,24 @@ func (o *Office) Draft(ctx context.Context, p Person, id string) (Draft, error) 
 
 // Drafts gives the drafts of a person, the newest first.
 func (o *Office) Drafts(ctx context.Context, p Person) ([]Draft, error) {
-	var list []Draft
-	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-		d := Draft{Person: p.ID}
+	return database.List(ctx, o.db, o.db, func(scan database.Scan) (d Draft, err error) {
+		d.Person = p.ID
 		var body []byte
 		if err := scan(&d.ID, &d.Version, &body); err != nil {
-			return err
+			return d, err
 		}
-		list = append(list, d)
-		return json.Unmarshal(body, &list[len(list)-1])
+		return d, json.Unmarshal(body, &d)
 	}, "SELECT id, version, body FROM desk_draft WHERE person = ? ORDER BY changed DESC, id", p.ID)
-	return list, err
 }
 
 // DropDraft throws a draft away with its files.
 func (o *Office) DropDraft(ctx context.Context, p Person, id string) error {
-	return o.db.within(ctx, func(q querier) error {
-		n, err := o.db.exec(ctx, q, "DELETE FROM desk_draft WHERE id = ? AND person = ?", id, p.ID)
+	return o.db.Within(ctx, func(q database.Querier) error {
+		n, err := o.db.Exec(ctx, q, "DELETE FROM desk_draft WHERE id = ? AND person = ?", id, p.ID)
 		if err != nil || n == 0 {
 			return err
 		}
-		_, err = o.db.exec(ctx, q, "DELETE FROM desk_attachment WHERE owner = ?", id)
+		_, err = o.db.Exec(ctx, q, "DELETE FROM desk_attachment WHERE owner = ?", id)
 		return err
 	})
 }
@@ -179,25 +177,16 @@ func (o *Office) Attach(ctx context.Context, p Person, draft string, document la
 	if name = strings.TrimSpace(name); len(name) > 200 || name == "" {
 		return &InputError{"file", "file_name"}
 	}
-	return o.db.do(ctx, `INSERT INTO desk_attachment (owner, document, name, type, digest, body) VALUES (?, ?, ?, ?, ?, ?)
+	return o.db.Do(ctx, `INSERT INTO desk_attachment (owner, document, name, type, digest, body) VALUES (?, ?, ?, ?, ?, ?)
 		ON CONFLICT (owner, document) DO UPDATE SET name = excluded.name, type = excluded.type, digest = excluded.digest, body = excluded.body`,
 		draft, string(document), name, kind, eds.DigestOf(body).String(), body)
 }
 
 // attachments are the files of a draft or a case, by document.
-func (o *Office) attachments(ctx context.Context, q querier, owner string) ([]Attachment, error) {
-	var list []Attachment
-	err := o.db.each(ctx, q, func(scan func(...any) error) error {
-		var a Attachment
-		var document, digest string
-		if err := scan(&document, &a.Name, &a.Type, &digest, &a.Size); err != nil {
-			return err
-		}
-		a.Document = law.ID(document)
-		list = append(list, a)
-		return list[len(list)-1].Digest.UnmarshalText([]byte(digest))
+func (o *Office) attachments(ctx context.Context, q database.Querier, owner string) ([]Attachment, error) {
+	return database.List(ctx, o.db, q, func(scan database.Scan) (a Attachment, err error) {
+		return a, scan(&a.Document, &a.Name, &a.Type, &a.Digest, &a.Size)
 	}, "SELECT document, name, type, digest, length(body) FROM desk_attachment WHERE owner = ? ORDER BY document", owner)
-	return list, err
 }
 
 // DraftAttachments are the files of a draft of a person.

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -164,7 +165,7 @@ func (o *Office) FormOf(ctx context.Context, d Draft) ([]byte, error) {
 	return o.formOf(ctx, o.db, d, offer)
 }
 
-func (o *Office) formOf(ctx context.Context, q querier, d Draft, offer Offer) ([]byte, error) {
+func (o *Office) formOf(ctx context.Context, q database.Querier, d Draft, offer Offer) ([]byte, error) {
 	files, err := o.attachments(ctx, q, d.ID)
 	if err != nil {
 		return nil, err
@@ -196,7 +197,7 @@ func (o *Office) filed(ctx context.Context, draft string) (Taken, error) {
 	} else if err != nil {
 		return Taken{}, err
 	}
-	err := o.db.QueryRowContext(ctx, o.db.spell("SELECT number FROM desk_case WHERE id = ?"), t.ID.String()).Scan(&t.Number)
+	err := o.db.Row(ctx, o.db, "SELECT number FROM desk_case WHERE id = ?", t.ID.String()).Scan(&t.Number)
 	return t, err
 }
 
@@ -207,14 +208,14 @@ func (o *Office) enter(ctx context.Context, p Person, d Draft, offer Offer) (t T
 		return Taken{}, nil, err
 	}
 	t = Taken{ID: o.caseID(d.ID)}
-	err = o.db.within(ctx, func(q querier) error {
+	err = o.db.Within(ctx, func(q database.Querier) error {
 		year := o.Now().In(o.zone).Year()
 		var last int64
-		if err := q.QueryRowContext(ctx, o.db.spell(`INSERT INTO desk_number (year, last) VALUES (?, 1)
-			ON CONFLICT (year) DO UPDATE SET last = desk_number.last + 1 RETURNING last`), year).Scan(&last); err != nil {
+		if err := o.db.Row(ctx, q, `INSERT INTO desk_number (year, last) VALUES (?, 1)
+			ON CONFLICT (year) DO UPDATE SET last = desk_number.last + 1 RETURNING last`, year).Scan(&last); err != nil {
 			return err
 		}
-		err := q.QueryRowContext(ctx, o.db.spell("SELECT number, form FROM desk_case WHERE id = ?"), t.ID.String()).Scan(&t.Number, &form)
+		err := o.db.Row(ctx, q, "SELECT number, form FROM desk_case WHERE id = ?", t.ID.String()).Scan(&t.Number, &form)
 		if !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
@@ -222,11 +223,11 @@ func (o *Office) enter(ctx context.Context, p Person, d Draft, offer Offer) (t T
 			return err
 		}
 		t.Number = fmt.Sprintf("%d-%05d", year, last)
-		if _, err := o.db.exec(ctx, q, "INSERT INTO desk_case (id, number, applicant, folded, form, taken_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		if _, err := o.db.Exec(ctx, q, "INSERT INTO desk_case (id, number, applicant, folded, form, taken_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
 			t.ID.String(), t.Number, d.Applicant, Fold(d.Name), form, p.ID, d.Reason); err != nil {
 			return err
 		}
-		_, err = o.db.exec(ctx, q, "UPDATE desk_attachment SET owner = ? WHERE owner = ?", t.ID.String(), d.ID)
+		_, err = o.db.Exec(ctx, q, "UPDATE desk_attachment SET owner = ? WHERE owner = ?", t.ID.String(), d.ID)
 		return err
 	})
 	return t, form, err

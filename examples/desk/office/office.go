@@ -21,6 +21,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
+	_ "embed" // the tables are a file
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -31,12 +32,18 @@ import (
 	"golang.org/x/crypto/bcrypt"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
+
+// tables are the steps of the tables.
+//
+//go:embed tables.sql
+var tables string
 
 // Decisions that a caller can take about a refused operation.
 var (
@@ -84,7 +91,7 @@ type Config struct {
 
 // Office is one office at work. It is safe for use by many goroutines.
 type Office struct {
-	db         database
+	db         database.DB
 	store      *sqlstore.Store
 	config     Config
 	offices    map[law.ID]process.Offices // by act; the empty one for all others
@@ -100,7 +107,7 @@ func Open(ctx context.Context, db *sql.DB, dialect sqlstore.Dialect, c Config) (
 	if c.PasswordCost == 0 {
 		c.PasswordCost = bcrypt.DefaultCost
 	}
-	o := &Office{db: database{DB: db, dialect: dialect}, config: c, offices: map[law.ID]process.Offices{}}
+	o := &Office{db: database.DB{DB: db, Dialect: dialect}, config: c, offices: map[law.ID]process.Offices{}}
 	specs := map[law.ID]calendar.OfficeSpec{"": c.Spec}
 	for act, spec := range c.Specs {
 		specs[act] = spec
@@ -117,7 +124,7 @@ func Open(ctx context.Context, db *sql.DB, dialect sqlstore.Dialect, c Config) (
 	if o.noPassword, err = bcrypt.GenerateFromPassword([]byte("nobody"), c.PasswordCost); err != nil {
 		return nil, err
 	}
-	if err := o.db.migrate(ctx); err != nil {
+	if err := o.db.Migrate(ctx, "step", tables); err != nil {
 		return nil, err
 	}
 	o.store, err = sqlstore.Open(ctx, db, dialect, sqlstore.Config{Complete: o.complete, CountedBy: o.countedBy()})
@@ -158,6 +165,14 @@ func (o *Office) officesOf(act law.ID) process.Offices {
 		return special
 	}
 	return o.offices[""]
+}
+
+// zoneOf gives the zone of the office by which an act is worked.
+func (o *Office) zoneOf(act law.ID) *time.Location {
+	if special, ok := o.config.Specs[act]; ok {
+		return special.Zone
+	}
+	return o.zone
 }
 
 // definitions finds stored definitions, each in its offices.
@@ -216,5 +231,5 @@ func (o *Office) checkClock(ctx context.Context) error {
 func LastMoment(ctx context.Context, db *sql.DB) (time.Time, error) {
 	var last sql.NullInt64
 	err := db.QueryRowContext(ctx, "SELECT max(at) FROM desk_access").Scan(&last)
-	return moment(last.Int64), err
+	return database.Moment(last.Int64), err
 }

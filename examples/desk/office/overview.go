@@ -82,14 +82,10 @@ func (o *Office) report(ctx context.Context, first law.Date) (caseload.Summary, 
 
 // holders are the roles that anybody has.
 func (o *Office) holders(ctx context.Context) (map[law.ID]bool, error) {
+	roles, err := o.db.Words(ctx, "SELECT DISTINCT role FROM desk_role")
 	held := map[law.ID]bool{}
-	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-		var r string
-		if err := scan(&r); err != nil {
-			return err
-		}
+	for _, r := range roles {
 		held[law.ID(r)] = true
-		return nil
-	}, "SELECT DISTINCT role FROM desk_role")
+	}
 	return held, err
 }

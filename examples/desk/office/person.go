@@ -11,12 +11,14 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"slices"
 	"strings"
 
 	"golang.org/x/crypto/bcrypt"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -81,8 +83,8 @@ func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Pers
 		login = sql.NullString{String: p.Login, Valid: true}
 	}
 	slices.Sort(p.Roles)
-	err := o.db.within(ctx, func(q querier) error {
-		n, err := o.db.exec(ctx, q, `INSERT INTO desk_person (id, login, password, name, folded, iin, lang) VALUES (?, ?, ?, ?, ?, ?, ?)
+	err := o.db.Within(ctx, func(q database.Querier) error {
+		n, err := o.db.Exec(ctx, q, `INSERT INTO desk_person (id, login, password, name, folded, iin, lang) VALUES (?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (login) DO NOTHING`, p.ID, login, hash, p.Name, Fold(p.Name), p.IIN.Digits(), string(p.Lang))
 		if err != nil {
 			return err
@@ -91,7 +93,7 @@ func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Pers
 			return ErrTaken
 		}
 		for _, r := range p.Roles {
-			if _, err := o.db.exec(ctx, q, "INSERT INTO desk_role (person, role) VALUES (?, ?)", p.ID, string(r)); err != nil {
+			if _, err := o.db.Exec(ctx, q, "INSERT INTO desk_role (person, role) VALUES (?, ?)", p.ID, string(r)); err != nil {
 				return err
 			}
 		}
@@ -133,37 +135,24 @@ func (o *Office) Officials(ctx context.Context) ([]Person, error) {
 }
 
 func (o *Office) persons(ctx context.Context, where string, args ...any) ([]Person, error) {
-	var list []Person
-	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-		var p Person
+	list, err := database.List(ctx, o.db, o.db, func(scan database.Scan) (p Person, err error) {
 		var login sql.NullString
-		var iin, lang string
-		if err := scan(&p.ID, &login, &p.Name, &iin, &lang); err != nil {
-			return err
+		var iin string
+		if err := scan(&p.ID, &login, &p.Name, &iin, &p.Lang); err != nil {
+			return p, err
 		}
-		p.Login, p.Lang = login.String, law.Lang(lang)
+		p.Login = login.String
 		if iin != "" {
-			var err error
-			if p.IIN, err = eds.ParseIIN(iin); err != nil {
-				return err
-			}
+			p.IIN, err = eds.ParseIIN(iin)
 		}
-		list = append(list, p)
-		return nil
+		return p, err
 	}, "SELECT id, login, name, iin, lang FROM desk_person WHERE "+where+" ORDER BY folded, id", args...)
 	if err != nil {
 		return nil, err
 	}
 	for i := range list {
-		err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-			var r string
-			if err := scan(&r); err != nil {
-				return err
-			}
-			list[i].Roles = append(list[i].Roles, law.ID(r))
-			return nil
-		}, "SELECT role FROM desk_role WHERE person = ? ORDER BY role", list[i].ID)
-		if err != nil {
+		if list[i].Roles, err = database.List(ctx, o.db, o.db, func(scan database.Scan) (r law.ID, err error) { return r, scan(&r) },
+			"SELECT role FROM desk_role WHERE person = ? ORDER BY role", list[i].ID); err != nil {
 			return nil, err
 		}
 	}
@@ -180,24 +169,18 @@ func (o *Office) Names(ctx context.Context, ids ...string) (map[string]string, e
 		for i, id := range chunk {
 			args[i] = id
 		}
-		err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-			var id, name string
-			if err := scan(&id, &name); err != nil {
-				return err
-			}
-			names[id] = name
-			return nil
-		}, "SELECT id, name FROM desk_person WHERE id IN (?"+strings.Repeat(", ?", len(chunk)-1)+")", args...)
+		some, err := o.db.Pairs(ctx, "SELECT id, name FROM desk_person WHERE id IN (?"+strings.Repeat(", ?", len(chunk)-1)+")", args...)
 		if err != nil {
 			return nil, err
 		}
+		maps.Copy(names, some)
 	}
 	return names, nil
 }
 
 // SetLang keeps the language in which a person reads.
 func (o *Office) SetLang(ctx context.Context, person string, l law.Lang) error {
-	return o.db.do(ctx, "UPDATE desk_person SET lang = ? WHERE id = ?", string(l), person)
+	return o.db.Do(ctx, "UPDATE desk_person SET lang = ? WHERE id = ?", string(l), person)
 }
 
 // checkPassword finds who has the login and the password. Whether a login exists
@@ -205,7 +188,7 @@ func (o *Office) SetLang(ctx context.Context, person string, l law.Lang) error {
 func (o *Office) checkPassword(ctx context.Context, login, password string) (Person, error) {
 	var hash []byte
 	var id string
-	err := o.db.QueryRowContext(ctx, o.db.spell("SELECT id, password FROM desk_person WHERE login = ?"), login).Scan(&id, &hash)
+	err := o.db.Row(ctx, o.db, "SELECT id, password FROM desk_person WHERE login = ?", login).Scan(&id, &hash)
 	if errors.Is(err, sql.ErrNoRows) {
 		hash = o.noPassword
 	} else if err != nil {

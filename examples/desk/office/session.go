@@ -10,6 +10,8 @@ import (
 	"database/sql"
 	"errors"
 	"time"
+
+	"github.com/reglament-kz/reglament/examples/desk/database"
 )
 
 // idle is how long a session lives on after it was used last, by the clock of the
@@ -40,11 +42,11 @@ func (o *Office) SignIn(ctx context.Context, login, password string) (Session, e
 func (o *Office) SignInAs(ctx context.Context, p Person) (Session, error) {
 	s := Session{Person: p, CSRF: rand.Text(), Token: rand.Text()}
 	now := o.config.System()
-	if err := o.db.do(ctx, "DELETE FROM desk_session WHERE expires < ?", micros(now)); err != nil {
+	if err := o.db.Do(ctx, "DELETE FROM desk_session WHERE expires < ?", database.Micros(now)); err != nil {
 		return Session{}, err
 	}
-	err := o.db.do(ctx, "INSERT INTO desk_session (token, person, csrf, expires) VALUES (?, ?, ?, ?)",
-		tokenDigest(s.Token), p.ID, s.CSRF, micros(now.Add(idle)))
+	err := o.db.Do(ctx, "INSERT INTO desk_session (token, person, csrf, expires) VALUES (?, ?, ?, ?)",
+		tokenDigest(s.Token), p.ID, s.CSRF, database.Micros(now.Add(idle)))
 	return s, err
 }
 
@@ -54,18 +56,18 @@ func (o *Office) Session(ctx context.Context, token string) (Session, error) {
 	var person string
 	var expires int64
 	s := Session{Token: token}
-	err := o.db.QueryRowContext(ctx, o.db.spell("SELECT person, csrf, expires FROM desk_session WHERE token = ?"), tokenDigest(token)).
+	err := o.db.Row(ctx, o.db, "SELECT person, csrf, expires FROM desk_session WHERE token = ?", tokenDigest(token)).
 		Scan(&person, &s.CSRF, &expires)
 	now := o.config.System()
 	switch {
-	case errors.Is(err, sql.ErrNoRows) || err == nil && moment(expires).Before(now):
+	case errors.Is(err, sql.ErrNoRows) || err == nil && database.Moment(expires).Before(now):
 		return Session{}, ErrNotFound
 	case err != nil:
 		return Session{}, err
 	}
 	// Written at most once in five minutes, so that reading a page writes nothing as a rule.
-	if moment(expires).Sub(now) < idle-5*time.Minute {
-		if err := o.db.do(ctx, "UPDATE desk_session SET expires = ? WHERE token = ?", micros(now.Add(idle)), tokenDigest(token)); err != nil {
+	if database.Moment(expires).Sub(now) < idle-5*time.Minute {
+		if err := o.db.Do(ctx, "UPDATE desk_session SET expires = ? WHERE token = ?", database.Micros(now.Add(idle)), tokenDigest(token)); err != nil {
 			return Session{}, err
 		}
 	}
@@ -75,7 +77,7 @@ func (o *Office) Session(ctx context.Context, token string) (Session, error) {
 
 // SignOut ends a session; one that is not there is over already.
 func (o *Office) SignOut(ctx context.Context, token string) error {
-	return o.db.do(ctx, "DELETE FROM desk_session WHERE token = ?", tokenDigest(token))
+	return o.db.Do(ctx, "DELETE FROM desk_session WHERE token = ?", tokenDigest(token))
 }
 
 func tokenDigest(token string) []byte {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -34,20 +35,11 @@ func (o *Office) Capacities(ctx context.Context, p Person) ([]Capacity, error) {
 		list = append(list, Capacity{Role: r})
 	}
 	today := o.today().String()
-	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-		var c Capacity
-		var role string
-		if err := scan(&role, &c.For, &c.Order); err != nil {
-			return err
-		}
-		// Who stands in for a supervisor or an engineer does not get into the program by that.
-		if c.Role = law.ID(role); c.Role != RoleSupervisor && c.Role != RoleEngineer {
-			list = append(list, c)
-		}
-		return nil
-	}, `SELECT r.role, s.person, s.order_number FROM desk_substitution s JOIN desk_role r ON r.person = s.person
-		WHERE s.substitute = ? AND s.first_day <= ? AND s.last_day >= ? ORDER BY r.role, s.person, s.id`, p.ID, today, today)
-	return list, err
+	// Who stands in for a supervisor or an engineer does not get into the program by that.
+	others, err := database.List(ctx, o.db, o.db, func(scan database.Scan) (c Capacity, err error) { return c, scan(&c.Role, &c.For, &c.Order) }, `SELECT r.role, s.person, s.order_number FROM desk_substitution s JOIN desk_role r ON r.person = s.person
+		WHERE s.substitute = ? AND s.first_day <= ? AND s.last_day >= ?
+		AND r.role <> ? AND r.role <> ? ORDER BY r.role, s.person, s.id`, p.ID, today, today, RoleSupervisor, RoleEngineer)
+	return append(list, others...), err
 }
 
 // Substitute lets one official stand in for another from one day to another.
@@ -76,35 +68,24 @@ func (o *Office) Substitute(ctx context.Context, by Person, s Substitution) erro
 			return ErrForbidden
 		}
 	}
-	return o.db.do(ctx, `INSERT INTO desk_substitution (id, person, substitute, first_day, last_day, order_number, made_by, made_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, newID(), s.Person, s.Substitute, s.First.String(), s.Last.String(), s.Order, by.ID, micros(o.Now()))
+	return o.db.Do(ctx, `INSERT INTO desk_substitution (id, person, substitute, first_day, last_day, order_number, made_by, made_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, newID(), s.Person, s.Substitute, s.First.String(), s.Last.String(), s.Order, by.ID, database.Micros(o.Now()))
 }
 
 // Substitutions gives those that are not over, by their first days.
 func (o *Office) Substitutions(ctx context.Context) ([]Substitution, error) {
-	var list []Substitution
-	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-		var s Substitution
-		if err := scan(&s.ID, &s.Person, &s.Substitute, &s.First, &s.Last, &s.Order); err != nil {
-			return err
-		}
-		list = append(list, s)
-		return nil
+	return database.List(ctx, o.db, o.db, func(scan database.Scan) (s Substitution, err error) {
+		return s, scan(&s.ID, &s.Person, &s.Substitute, &s.First, &s.Last, &s.Order)
 	}, "SELECT id, person, substitute, first_day, last_day, order_number FROM desk_substitution WHERE last_day >= ? ORDER BY first_day, id", o.today().String())
-	return list, err
 }
 
 // assigned says who holds which role in a case.
 func (o *Office) assigned(ctx context.Context, id string) (map[law.ID]string, error) {
-	held := map[law.ID]string{}
-	err := o.db.each(ctx, o.db, func(scan func(...any) error) error {
-		var role, person string
-		if err := scan(&role, &person); err != nil {
-			return err
-		}
+	pairs, err := o.db.Pairs(ctx, "SELECT role, person FROM desk_assignment WHERE case_id = ?", id)
+	held := make(map[law.ID]string, len(pairs))
+	for role, person := range pairs {
 		held[law.ID(role)] = person
-		return nil
-	}, "SELECT role, person FROM desk_assignment WHERE case_id = ?", id)
+	}
 	return held, err
 }
 
@@ -117,9 +98,9 @@ func (o *Office) assign(ctx context.Context, by Person, id process.ID, role law.
 	if !p.Has(role) {
 		return &InputError{"executor", "executor_role"}
 	}
-	return o.db.do(ctx, `INSERT INTO desk_assignment (case_id, role, person, made_by, made_at) VALUES (?, ?, ?, ?, ?)
+	return o.db.Do(ctx, `INSERT INTO desk_assignment (case_id, role, person, made_by, made_at) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (case_id, role) DO UPDATE SET person = excluded.person, made_by = excluded.made_by, made_at = excluded.made_at`,
-		id.String(), string(role), to, by.ID, micros(o.Now()))
+		id.String(), string(role), to, by.ID, database.Micros(o.Now()))
 }
 
 // Reassign gives a role in cases to somebody else. Cases that are over are left out by

@@ -39,6 +39,8 @@ type View struct {
 	Shut []Action
 	// Mine says that the applicant himself looks.
 	Mine bool
+	// Zone is that of the office by which the act is worked.
+	Zone *time.Location
 	// Urgency is how the case stands to its deadline.
 	Urgency Urgency
 }
@@ -67,7 +69,7 @@ type facts struct {
 }
 
 func (o *Office) facts(ctx context.Context, id process.ID) (f facts, err error) {
-	err = o.db.QueryRowContext(ctx, o.db.spell("SELECT number, applicant, taken_by, reason, form FROM desk_case WHERE id = ?"), id.String()).
+	err = o.db.Row(ctx, o.db, "SELECT number, applicant, taken_by, reason, form FROM desk_case WHERE id = ?", id.String()).
 		Scan(&f.number, &f.applicant, &f.takenBy, &f.reason, &f.form)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
@@ -140,6 +142,7 @@ func (o *Office) view(ctx context.Context, p Person, id process.ID, believed tim
 	if v.Definition, err = definitions(v.Application.Definition()); err != nil {
 		return View{}, err
 	}
+	v.Zone = o.zoneOf(v.Definition.Act().ID)
 	v.Node = v.Definition.At(v.Application)
 	if v.Plan, err = process.Track(definitions, events, now, o.officesOf(v.Definition.Act().ID)); err != nil {
 		return View{}, err
@@ -307,7 +310,7 @@ func (o *Office) Attachment(ctx context.Context, p Person, id process.ID, docume
 	for _, a := range v.Files {
 		if a.Document == document {
 			var body []byte
-			err := o.db.QueryRowContext(ctx, o.db.spell("SELECT body FROM desk_attachment WHERE owner = ? AND document = ?"), id.String(), string(document)).Scan(&body)
+			err := o.db.Row(ctx, o.db, "SELECT body FROM desk_attachment WHERE owner = ? AND document = ?", id.String(), string(document)).Scan(&body)
 			if err != nil {
 				return Attachment{}, nil, err
 			}

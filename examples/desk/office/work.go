@@ -58,6 +58,7 @@ type Item struct {
 	Applicant string // the name
 	Holder    string // the name; empty is nobody
 	Mine      bool   // it is held by who looks
+	Zone      *time.Location
 }
 
 // List is work, the worst first, with the numbers of each urgency before the filter of
@@ -154,7 +155,7 @@ func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstor
 	definitions := o.definitions(ctx)
 	search := Fold(f.Search)
 	for _, c := range rows {
-		item := Item{Case: c, Urgency: o.urgency(c), Applicant: names[c.Applicant], Holder: names[c.Person], Mine: c.Person == p.ID}
+		item := Item{Case: c, Urgency: o.urgency(c), Applicant: names[c.Applicant], Holder: names[c.Person], Mine: c.Person == p.ID, Zone: o.zone}
 		if search != "" && !strings.Contains(strings.ToLower(c.Number), search) && !strings.Contains(Fold(item.Applicant), search) {
 			continue
 		}
@@ -167,6 +168,7 @@ func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstor
 			if item.Kind, err = o.config.Catalogue.Kind(c.Kind.String()); err != nil {
 				return List{}, err
 			}
+			item.Zone = o.zoneOf(d.Act().ID)
 		}
 		list.Counts[item.Urgency]++
 		list.Total++

@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"github.com/reglament-kz/reglament/eds"
-	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // Failure is why documents were not signed, or why somebody was not signed in. The
@@ -54,9 +53,6 @@ const (
 	FailureNobody    Failure = "nobody"    // the certificate names no person
 	FailureAccount   Failure = "account"   // nobody with this IIN is known here
 )
-
-// words are the two texts of a failure: what happened, and what to do.
-type words struct{ text, remedy law.Text }
 
 // Failures lists all.
 func Failures() []Failure {

@@ -30,14 +30,7 @@ const (
 )
 
 // Text is the line.
-func (p Progress) Text() law.Text {
-	return map[Progress]law.Text{
-		ProgressLooking:  {KK: "NCALayer ізделуде…", RU: "Ищем NCALayer…", EN: "Looking for NCALayer…"},
-		ProgressWaiting:  {KK: "NCALayer терезесінде кілтті таңдап, қол қойыңыз.", RU: "Выберите ключ и подпишите в окне NCALayer.", EN: "Choose a key and sign in the window of NCALayer."},
-		ProgressChecking: {KK: "Қолтаңба тексерілуде…", RU: "Проверяем подпись…", EN: "Checking the signature…"},
-		ProgressOffline:  {KK: "Жүйе жауап бермеді. Ештеңе жоғалған жоқ: бетті жаңартыңыз.", RU: "Система не ответила. Ничего не потеряно: обновите страницу.", EN: "The desk did not answer. Nothing is lost: reload the page."},
-	}[p]
-}
+func (p Progress) Text() law.Text { return texts()["progress."+string(p)].Text }
 
 // Outcome tells how an operation stands in one language, and where its page goes on
 // once nothing is left to sign.
@@ -45,7 +38,7 @@ func (o Operation) Outcome(lang law.Lang, next string) Outcome {
 	out := Outcome{State: o.State(), Next: next}
 	switch out.State {
 	case StateChecked:
-		out.Text = signedText().In(lang)
+		out.Text = texts()["signed"].Text.In(lang)
 	case StateUnanswerable:
 		out = FailureUnanswered.Outcome(lang)
 		out.State, out.Next = StateUnanswerable, next
@@ -60,10 +53,6 @@ func (o Operation) Outcome(lang law.Lang, next string) Outcome {
 		}
 	}
 	return out
-}
-
-func signedText() law.Text {
-	return law.Text{KK: "Қол қойылды.", RU: "Подписано.", EN: "Signed."}
 }
 
 // Outcome tells a failure in one language.

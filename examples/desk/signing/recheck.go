@@ -12,36 +12,23 @@ import (
 	"github.com/reglament-kz/reglament/eds/local"
 )
 
-// Verifier checks signatures, and proves years later what was checked. It is safe
-// for use by many goroutines. [Local] is one.
-type Verifier interface {
-	eds.Checker
-	// Algorithms are those that may sign.
-	Algorithms() []eds.Algorithm
-	// Kept gives a checker that asks nobody and knows only what these proofs say.
-	Kept(proofs eds.Proofs) (eds.Checker, error)
-}
-
-// Local is a [Verifier] in Go alone. The zero value is not one: take [NewLocal].
-type Local struct {
+// Verifier checks signatures, and proves years later what was checked. It is safe for
+// use by many goroutines. The zero value is not one: take [NewVerifier].
+type Verifier struct {
 	*local.Checker
 	config local.Config
 }
 
-// NewLocal makes a verifier from the configuration of a checker. The error is a
+// NewVerifier makes a verifier from the configuration of a checker. The error is a
 // local.ErrConfig.
-func NewLocal(c local.Config) (*Local, error) {
+func NewVerifier(c local.Config) (*Verifier, error) {
 	checker, err := local.New(c)
-	return &Local{checker, c}, err
+	return &Verifier{checker, c}, err
 }
 
-// Algorithms are those of the configuration.
-func (l *Local) Algorithms() []eds.Algorithm { return l.config.Algorithms }
-
-// Kept gives a checker with the trust of today's configuration, so that whoever
-// changed the store cannot bring an authority of his own. The error is a
-// local.ErrConfig.
-func (l *Local) Kept(proofs eds.Proofs) (eds.Checker, error) {
+// kept gives a checker that asks nobody, with the trust of today's configuration, so
+// that whoever changed the store cannot bring an authority of his own.
+func (l *Verifier) kept(proofs eds.Proofs) (eds.Checker, error) {
 	c := l.config
 	recorded, lists, err := local.Kept(proofs)
 	if err != nil {
@@ -51,8 +38,6 @@ func (l *Local) Kept(proofs eds.Proofs) (eds.Checker, error) {
 	c.OCSPCache, c.Hook = 0, nil
 	return local.New(c)
 }
-
-var _ Verifier = (*Local)(nil)
 
 // Retry checks again what could not be checked and is due. It returns the operations
 // that changed: hand what became valid on, as [Service.Unapplied] lists it. An
@@ -178,7 +163,7 @@ func (s *Service) prove(ctx context.Context, o Operation, i *Item) (eds.Report, 
 	if err != nil {
 		return eds.Report{}, err
 	}
-	checker, err := s.config.Verifier.Kept(proofs)
+	checker, err := s.config.Verifier.kept(proofs)
 	if err != nil {
 		return eds.Report{}, err
 	}

@@ -26,8 +26,8 @@ type Documents interface {
 // Config is what a [Service] is made from. Everything but Stamp and TestKeys is
 // needed.
 type Config struct {
-	Store     Store
-	Verifier  Verifier
+	Store     *Store
+	Verifier  *Verifier
 	Documents Documents
 	Clock     func() time.Time
 	Origin    string // of the desk: a challenge names it
@@ -226,7 +226,7 @@ func (s *Service) match(waiting []*Item, signatures []string) Failure {
 	by := map[claim][]*Item{}
 	for _, item := range waiting {
 		item.Signature = nil
-		for _, c := range claims(item.Content, s.config.Verifier.Algorithms()) {
+		for _, c := range claims(item.Content, s.config.Verifier.config.Algorithms) {
 			by[c] = append(by[c], item)
 		}
 	}

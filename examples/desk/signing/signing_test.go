@@ -15,6 +15,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -365,8 +366,9 @@ func TestIncompleteRequests(t *testing.T) {
 
 func TestTablesOfANewerRelease(t *testing.T) {
 	w := newWorld(t)
-	w.exec(`UPDATE signing_step SET done = 1000`)
-	require.ErrorIs(t, signing.Migrate(t.Context(), w.db, sqlstore.DialectSQLite), signing.ErrNewer)
+	w.exec(`UPDATE desk_meta SET value = '1000' WHERE name = 'signing'`)
+	_, err := signing.NewStore(t.Context(), w.db, sqlstore.DialectSQLite)
+	require.ErrorIs(t, err, database.ErrNewer)
 }
 
 // No personal datum stands in an error or where a value is printed.

@@ -37,7 +37,7 @@ type world struct {
 	now       time.Time
 	authority *ncalayer.Authority
 	db        *sql.DB
-	store     *signing.SQL
+	store     *signing.Store
 	service   *signing.Service
 	documents map[string]signing.Document
 	files     map[string][]byte
@@ -77,12 +77,13 @@ func newWorld(t *testing.T) *world {
 	require.NoError(t, err)
 	config, err := w.authority.Config()
 	require.NoError(t, err)
-	verifier, err := signing.NewLocal(config)
+	verifier, err := signing.NewVerifier(config)
 	require.NoError(t, err)
 	dialect := w.open()
-	require.NoError(t, signing.Migrate(t.Context(), w.db, dialect))
-	require.NoError(t, signing.Migrate(t.Context(), w.db, dialect), "twice")
-	w.store = signing.NewSQL(w.db, dialect)
+	_, err = signing.NewStore(t.Context(), w.db, dialect)
+	require.NoError(t, err)
+	w.store, err = signing.NewStore(t.Context(), w.db, dialect)
+	require.NoError(t, err, "twice")
 	w.service, err = signing.New(signing.Config{Store: w.store, Verifier: verifier, Documents: w, Clock: w.clock, Origin: "https://desk.example", Stamp: true, TestKeys: true})
 	require.NoError(t, err)
 	return w
@@ -101,7 +102,7 @@ func (w *world) open() sqlstore.Dialect {
 	}
 	w.db, err = sql.Open("pgx", dsn)
 	require.NoError(w, err)
-	for _, table := range []string{"signing_item", "signing_operation", "signing_proof", "signing_challenge", "signing_step"} {
+	for _, table := range []string{"signing_item", "signing_operation", "signing_proof", "signing_challenge", "desk_meta"} {
 		_, err := w.db.ExecContext(w.Context(), "DROP TABLE IF EXISTS "+table)
 		require.NoError(w, err)
 	}

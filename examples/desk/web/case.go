@@ -235,8 +235,8 @@ func (s *Server) why(r *request, d *caseData) []reason {
 	due := d.Due.Due()
 	list := []reason{
 		{r.t("why.term"), termText(d.Due, r.lang)},
-		{r.t("why.from"), shown(due.Start.At, zone)},
-		{r.t("why.until"), shown(d.Due.At, zone)},
+		{r.t("why.from"), shown(due.Start.At, zone, d.Zone)},
+		{r.t("why.until"), shown(d.Due.At, zone, d.Zone)},
 	}
 	for _, reading := range d.Plan.Readings {
 		key := "why.default"

@@ -70,10 +70,11 @@ func openSigning(t *testing.T) signingDesk {
 	require.NoError(t, err)
 	config, err := d.authority.Config()
 	require.NoError(t, err)
-	verifier, err := signing.NewLocal(config)
+	verifier, err := signing.NewVerifier(config)
 	require.NoError(t, err)
-	require.NoError(t, signing.Migrate(ctx, db, sqlstore.DialectSQLite))
-	service, err := signing.New(signing.Config{Store: signing.NewSQL(db, sqlstore.DialectSQLite), Verifier: verifier, Documents: web.Results{Office: d.office},
+	store, err := signing.NewStore(ctx, db, sqlstore.DialectSQLite)
+	require.NoError(t, err)
+	service, err := signing.New(signing.Config{Store: store, Verifier: verifier, Documents: web.Results{Office: d.office},
 		Clock: d.clock.Now, Origin: "https://desk.example", Stamp: true})
 	require.NoError(t, err)
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))

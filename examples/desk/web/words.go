@@ -70,11 +70,14 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 		"t":      words.say,
 		"text":   func(t law.Text) string { return t.In(lang) },
 		"place":  func(c law.Citation) string { return place(c, lang) },
-		"moment": func(t time.Time) string { return shown(t, o.Zone()) },
+		"moment": func(t time.Time, zone ...*time.Location) string { return shown(t, o.Zone(), zone...) },
 		"stamp":  func(t time.Time) string { return t.In(o.Zone()).Format(time.RFC3339) },
-		"left":   func(t time.Time) string { return left(words, t.In(o.Zone()), o.Now().In(o.Zone())) },
-		"verb":   func(a office.Action) string { return verb(words, a) },
-		"actor":  func(d *process.Definition, role law.ID) string { return office.ActorName(d, role).In(lang) },
+		"left": func(t time.Time, zone ...*time.Location) string {
+			zone = append(zone, o.Zone())
+			return left(words, t.In(zone[0]), o.Now().In(zone[0]))
+		},
+		"verb":  func(a office.Action) string { return verb(words, a) },
+		"actor": func(d *process.Definition, role law.ID) string { return office.ActorName(d, role).In(lang) },
 		"actors": func(d *process.Definition, ids []law.ID) string {
 			var names []string
 			for _, id := range ids {
@@ -110,11 +113,20 @@ func roleName(words phrases, lang law.Lang, id law.ID) string {
 	return string(id)
 }
 
-func shown(t time.Time, zone *time.Location) string {
+// shown writes a moment by the clocks of an office, which are named where they show
+// another time than those of the desk.
+func shown(t time.Time, desk *time.Location, office ...*time.Location) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.In(zone).Format("02.01.2006 15:04")
+	here := t.In(desk).Format("02.01.2006 15:04")
+	if len(office) == 0 {
+		return here
+	}
+	if there := t.In(office[0]).Format("02.01.2006 15:04"); there != here {
+		return there + t.In(office[0]).Format(" (UTC-07)")
+	}
+	return here
 }
 
 // left says in words how far away a deadline is, by the days of the office.

@@ -1,0 +1,122 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/demo"
+	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/desk/web"
+)
+
+// loopback reports whether only this computer can reach an address.
+func loopback(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return false
+	}
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// serve opens the desk and answers until it is told to stop.
+func serve(ctx context.Context, o options) (err error) {
+	secure := o.cert != "" || o.key != ""
+	switch {
+	case o.demo && !loopback(o.listen):
+		return &usageError{"a demonstration is for this computer alone: -listen " + o.listen}
+	case !secure && !loopback(o.listen):
+		return &usageError{"without -cert and -key the desk is for this computer alone: -listen " + o.listen}
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", o.listen)
+	if err != nil {
+		return err
+	}
+	o.listen = listener.Addr().String() // the port that the system chose, where none was asked for
+	defer func() {
+		if closed := listener.Close(); !errors.Is(closed, net.ErrClosed) {
+			err = errors.Join(err, closed)
+		}
+	}()
+	c := clock.New(time.Now)
+	desk, base, done, err := openDesk(ctx, o, c)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, done()) }()
+	config := web.Config{Office: desk, Log: o.log, Secure: secure}
+	if o.demo {
+		config.Moved = c.Move
+		for _, p := range demo.Cast() {
+			config.Demo = append(config.Demo, web.DemoPerson{Login: p.Login, Password: p.Login, Who: p.Who})
+		}
+		signatures, end, failed := demoSignatures(ctx, o, c, desk, base)
+		if failed != nil {
+			return failed
+		}
+		defer func() { err = errors.Join(err, end()) }()
+		config.Signatures = signatures
+	}
+	pages, err := web.New(config)
+	if err != nil {
+		return err
+	}
+	background, stop := context.WithCancel(ctx)
+	settled := make(chan struct{})
+	go func() { defer close(settled); settle(background, pages, o.log) }()
+	defer func() { stop(); <-settled }()
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, q *http.Request) { ready(w, q, desk) })
+	mux.Handle("/", pages.Handler())
+	return answer(ctx, o, listener, mux)
+}
+
+func ready(w http.ResponseWriter, q *http.Request, desk *office.Office) {
+	ctx, cancel := context.WithTimeout(q.Context(), 2*time.Second)
+	defer cancel()
+	if err := desk.Ready(ctx); err != nil {
+		w.WriteHeader(http.StatusServiceUnavailable)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// answer answers requests. When the context ends it takes no new ones and waits for
+// those that are being answered.
+func answer(ctx context.Context, o options, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 60 * time.Second, WriteTimeout: 60 * time.Second, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(o.log.Handler(), slog.LevelWarn),
+	}
+	scheme, serveOn := "http", func() error { return server.Serve(listener) }
+	if o.cert != "" {
+		scheme, serveOn = "https", func() error { return server.ServeTLS(listener, o.cert, o.key) }
+	}
+	if _, err := fmt.Fprintf(o.stdout, "%s://%s/\n", scheme, listener.Addr()); err != nil {
+		return err
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- serveOn() }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
+	defer cancel()
+	err := server.Shutdown(patience)
+	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
+		err = errors.Join(err, served)
+	}
+	return err
+}
