@@ -92,8 +92,11 @@ func (j *Judge) Awaited(f *follow.History) (int, ClauseTerm, error) {
 // clause allows is longer by what it allows. It serves process/caseload.
 func (d *Definition) FollowClause(p *follow.Progress, i int, action Action, amount int, role law.ID, at time.Time) Reason {
 	n := &d.nodes[i]
-	if !n.allows(action) || !d.stands(p, i) {
+	switch {
+	case !n.allows(action):
 		return ReasonElsewhere
+	case !d.stands(p, i):
+		return ReasonDone
 	}
 	reason, err := d.judge(p, i, &Command{Action: action, By: Party{Role: role}, At: at})
 	if err != nil {
@@ -108,7 +111,7 @@ func (d *Definition) FollowClause(p *follow.Progress, i int, action Action, amou
 	}
 	n.except(p, action, most, at)
 	if amount > most {
-		return ReasonElsewhere
+		return ReasonSpent
 	}
 	return reason
 }

@@ -22,7 +22,10 @@ func (t *follower) clause(i int, r *Record) {
 	switch t.path.d.FollowClause(&t.app, i, r.Clause, r.Longer, r.By.Role, at) {
 	case process.ReasonOpen:
 	case process.ReasonElsewhere:
-		t.note(FindingForeign, i, r)
+		t.note(FindingNotProvided, i, r)
+		return
+	case process.ReasonSpent:
+		t.note(FindingTooMuch, i, r)
 		return
 	case process.ReasonOtherRole:
 		if r.By.Role != "" {

@@ -28,6 +28,12 @@ const (
 	FindingAfterEnd FindingKind = "after_end"
 	// FindingForeign: not a step of the definition.
 	FindingForeign FindingKind = "foreign"
+	// FindingNotProvided: at a step of the definition, what the text does not let anybody
+	// do there, as a refusal or a suspension.
+	FindingNotProvided FindingKind = "not_provided"
+	// FindingTooMuch: a clause was used for longer, or more often, than the text allows, as
+	// an extension.
+	FindingTooMuch FindingKind = "too_much"
 	// FindingLate: done, or still not done, after its deadline.
 	FindingLate FindingKind = "late"
 	// FindingAnsweredLate: who had to complete returned papers, or to answer while terms
@@ -38,7 +44,7 @@ const (
 	FindingContradiction FindingKind = "contradiction"
 )
 
-var findingKinds = law.ListOf("kind of finding", FindingOutOfOrder, FindingRepeated, FindingWrongRole, FindingMissing, FindingAfterEnd, FindingForeign, FindingLate, FindingAnsweredLate, FindingContradiction)
+var findingKinds = law.ListOf("kind of finding", FindingOutOfOrder, FindingRepeated, FindingWrongRole, FindingMissing, FindingAfterEnd, FindingForeign, FindingNotProvided, FindingTooMuch, FindingLate, FindingAnsweredLate, FindingContradiction)
 
 // FindingKinds returns the values of the closed list.
 func FindingKinds() []FindingKind { return findingKinds.Values() }
@@ -67,6 +73,10 @@ func (f FindingKind) Label() law.Text {
 		return law.Text{KK: "аяқталғаннан кейінгі жазба", RU: "запись после окончания", EN: "after the end"}
 	case FindingForeign:
 		return law.Text{KK: "рәсімде жоқ қадам", RU: "шага нет в процедуре", EN: "not a step of the procedure"}
+	case FindingNotProvided:
+		return law.Text{KK: "бұл қадамда көзделмеген", RU: "на этом шаге не предусмотрено", EN: "not provided for at this step"}
+	case FindingTooMuch:
+		return law.Text{KK: "мәтін жол бергеннен артық", RU: "больше, чем допускает текст", EN: "more than the text allows"}
 	case FindingLate:
 		return law.Text{KK: "мерзімі өткен", RU: "с нарушением срока", EN: "late"}
 	case FindingAnsweredLate:

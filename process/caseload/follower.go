@@ -253,7 +253,7 @@ func (t *follower) role(i int, r *Record) {
 func (t *follower) complete(i int, r *Record) {
 	n, at := &t.path.nodes[i], r.At.UTC()
 	if r.Reply == process.ReplyNo && n.Type == process.NodeStep && !n.Decides {
-		t.note(FindingForeign, i, r) // a refusal where the text knows none
+		t.note(FindingNotProvided, i, r) // a refusal where the text knows none
 	}
 	if r.Repeats == RepeatsLast {
 		t.rarely().before, t.rare.noted = t.app, len(t.rare.findings)

@@ -135,6 +135,11 @@ func (l *thirty) plant(c course) {
 			rows[i+1].role = "nobody"
 			l.add(rows, "wrong_role "+p.node)
 		}
+		if i < last && !p.answers && !p.part {
+			rows := l.life(c)
+			rows[i+1].activity += " no"
+			l.add(rows, "not_provided "+p.node)
+		}
 		rows := l.life(c)
 		l.add(append(rows, again(rows, 24*time.Hour)), "after_end "+p.node)
 		rows = l.life(c)

@@ -91,6 +91,7 @@ type place struct {
 	days    int      // its term, rounded up to days; 0 is none that is stated
 	away    string   // where a no at the place leads, which ends the application
 	decides bool     // a refusal may be settled here
+	answers bool     // a no may be said here, whatever follows from it
 	part    bool     // one of several in a step in which something is awaited
 }
 
@@ -172,6 +173,7 @@ func (s printedStep) places(kind string) []place {
 			}
 		}
 		for _, d := range s.Decisions {
+			p.answers = true
 			p.decides = p.decides || d.Refusal != "" && !slices.ContainsFunc(s.Actors, func(a printedActor) bool { return a.ID == "agreeing_body" })
 		}
 		for _, t := range s.Terms {
@@ -206,7 +208,7 @@ func (r printedRegulation) throughSystem(c *course, account string) {
 	var n printedNode
 	for at := first; n.Does != "hands_over"; at = n.Next.To + n.Yes.To {
 		n = nodes[at]
-		p := place{node: n.Locator, away: n.No.To}
+		p := place{node: n.Locator, away: n.No.To, answers: n.Kind == "condition"}
 		if away := nodes[n.No.To]; away.Locator != "" && !away.Terminal {
 			p.away = "" // the text does not say where that leads
 		}
@@ -217,7 +219,7 @@ func (r printedRegulation) throughSystem(c *course, account string) {
 	}
 	if c.channel == "portal" { // who hands over checks the signature of the request
 		gate := n.Locator + ".signature"
-		way = append(way, place{node: gate, away: gate + ".refused"})
+		way = append(way, place{node: gate, answers: true, away: gate + ".refused"})
 	}
 	decision := nodes[n.Next.To]
 	c.notice = decision.No.To

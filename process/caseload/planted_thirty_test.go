@@ -30,7 +30,7 @@ func TestWhatIsPlantedInTheThirtyDefinitionsIsFoundAndNothingElse(t *testing.T) 
 		kind, _, _ := strings.Cut(want[0], " ")
 		kinds[kind]++
 	}
-	for _, kind := range []string{"late", "missing", "out_of_order", "repeated", "wrong_role", "after_end", "foreign"} {
+	for _, kind := range []string{"late", "missing", "out_of_order", "repeated", "wrong_role", "after_end", "foreign", "not_provided"} {
 		require.GreaterOrEqual(t, kinds[kind], 2*len(l.all), kind)
 	}
 	t.Logf("%d records of %d applications, %d faults: %v", len(l.rows), l.applications, len(l.planted), kinds)
