@@ -19,10 +19,11 @@ func firstDayReading(kinds ...KindID) Reading {
 			{ID: "next", Text: law.Text{KK: "келесі күннен бастап есептеледі", RU: "счёт со следующего дня", EN: "the count begins on the following day"}},
 		},
 		Reason: law.Text{
-			KK: "актілерде мерзімнің қай күннен бастап есептелетіні айтылмаған; оқиғадан кейінгі күннен бастау – жалпы қабылданған тәртіп",
-			RU: "акты не говорят, с какого дня считать; счёт со дня после события – общий обычай",
-			EN: "the acts do not say from which day to count; counting from the day after the event is the common custom",
+			KK: "актілерде мерзімнің қай күннен бастап есептелетіні айтылмаған; оқиғадан кейінгі күннен бастау – жалпы қабылданған тәртіп; № 107-II заңның 12-1-бабы (сенімділігі B; 2014 жылы қолданыста болған) жылмен немесе аймен есептелетін мерзімді оқиға болған күннің өзінен бастайды, ондай мерзім екі нұсқада да солай есептеледі; оның күндер туралы айтқаны оқылмаған, сондықтан ол нұсқалардың ешқайсысын қолдамайды",
+			RU: "акты не говорят, с какого дня считать; счёт со дня после события – общий обычай; статья 12-1 закона № 107-II (достоверность B; действовала в 2014 году) начинает срок в годах или месяцах с самого дня события, и такой срок считается так при обоих вариантах; что она говорит о днях, не прочитано, так что ни одного из вариантов она не подкрепляет",
+			EN: "the acts do not say from which day to count; counting from the day after the event is the common custom; article 12-1 of Law No. 107-II (certainty B; in force in 2014) begins a term in years or months on the day of the event itself, and such a term is counted so under both options; what it says of days was not read, so that it speaks for neither option",
 		},
+		Source: administrativeProcedures(),
 	}
 }
 
@@ -61,10 +62,11 @@ func minutesReading(kinds ...KindID) Reading {
 			{ID: "working", Text: law.Text{KK: "тек жұмыс уақытында", RU: "только в рабочее время", EN: "only within working hours"}},
 		},
 		Reason: law.Text{
-			KK: "актілер сағаттың қалай есептелетінін айтпайды; қызметкер тек жұмыс уақытында әрекет етеді",
-			RU: "акты не говорят, как считать часы; сотрудник действует только в рабочее время",
-			EN: "the acts do not say how to count hours; staff act within working hours only",
+			KK: "актілер сағаттың қалай есептелетінін айтпайды; қызметкер тек жұмыс уақытында әрекет етеді; № 107-II заңның 12-1-бабында (сенімділігі B; 2014 жылы қолданыста болған) сағат мерзім бірлігі ретінде аталған, минут аталмаған; сағаттың қалай есептелетіні туралы айтқаны оқылмаған, сондықтан ол нұсқалардың ешқайсысын қолдамайды",
+			RU: "акты не говорят, как считать часы; сотрудник действует только в рабочее время; статья 12-1 закона № 107-II (достоверность B; действовала в 2014 году) называет единицей срока час, минуту не называет; что она говорит о счёте часов, не прочитано, так что ни одного из вариантов она не подкрепляет",
+			EN: "the acts do not say how to count hours; staff act within working hours only; article 12-1 of Law No. 107-II (certainty B; in force in 2014) names the hour as a unit of a term, and not the minute; what it says of the counting of hours was not read, so that it speaks for neither option",
 		},
+		Source: administrativeProcedures(),
 	}
 }
 
@@ -103,9 +105,14 @@ func afterHoursReading(kinds ...KindID) Reading {
 			{ID: "next_opening", Text: law.Text{KK: "келесі қабылдау басталғанда берілген болып саналады", RU: "считается поданным с началом следующего приёма", EN: "it counts as filed when reception next opens"}},
 		},
 		Reason: law.Text{
-			KK: "актілер бұл туралы айтпайды; келесі жұмыс күні қабылдау – сол жылдардағы стандарттардың әдеттегі ережесі",
-			RU: "акты об этом молчат; приём следующим рабочим днём – обычное правило стандартов тех лет",
-			EN: "the acts are silent; acceptance on the next working day is the usual rule of the standards of those years",
+			KK: "актілер бұл туралы айтпайды; келесі жұмыс күні қабылдау – 2014 жылғы стандарттардың әдеттегі ережесі (сенімділігі C); 2021 жылғы 1 шілдеден бастап қолданыстағы Әкімшілік рәсімдік-процестік кодекс (сенімділігі B) демалыс күні келіп түскен шағымды келесі жұмыс күні тіркейді, бұл next_opening нұсқасын қолдайды; қызмет көрсетуге берілген өтініштерге қатысты екені тексерілмеген",
+			RU: "акты об этом молчат; приём следующим рабочим днём – обычное правило стандартов 2014 года (достоверность C); Административный процедурно-процессуальный кодекс, действующий с 1 июля 2021 года (достоверность B), регистрирует жалобу, поступившую в нерабочий день, следующим рабочим днём, что говорит за next_opening; относится ли это к заявлениям об оказании услуги, не проверено",
+			EN: "the acts are silent; acceptance on the next working day is the usual rule of the standards of 2014 (certainty C); the Administrative Procedural and Process-Related Code, in force from 1 July 2021 (certainty B), registers an appeal that comes on a day off on the next working day, which speaks for next_opening; whether that holds for applications for a service was not verified",
+		},
+		Source: law.Source{
+			Title:     "Administrative Procedural and Process-Related Code of 29 June 2020 No. 350-VI",
+			Where:     "forensic.gov.kz",
+			Certainty: law.CertaintyB,
 		},
 	}
 }
@@ -125,10 +132,22 @@ func lastDayReading(kinds ...KindID) Reading {
 			{ID: "next_working_day", Text: law.Text{KK: "мерзім келесі жұмыс күні аяқталады", RU: "срок истекает в следующий рабочий день", EN: "the term ends on the next working day"}},
 		},
 		Reason: law.Text{
-			KK: "акт бұл туралы айтпайды; мерзім жазылғандай есептеледі",
-			RU: "акт об этом молчит; срок считается как написан",
-			EN: "the act is silent; the term is counted as it is written",
+			KK: "акт бұл туралы айтпайды; мерзім жазылғандай есептеледі; № 107-II заңның 12-1-бабы (сенімділігі B; 2014 жылы қолданыста болған) жылмен немесе аймен есептелетін мерзімді сол күннің санында, ондай күн болмаса, айдың соңғы күні аяқтайды; оның демалыс күніне тап келген соңғы күн туралы айтқаны оқылмаған, сондықтан ол нұсқалардың ешқайсысын қолдамайды",
+			RU: "акт об этом молчит; срок считается как написан; статья 12-1 закона № 107-II (достоверность B; действовала в 2014 году) оканчивает срок в годах или месяцах тем же числом, а если его нет – последним днём месяца; что она говорит о последнем дне, выпавшем на нерабочий, не прочитано, так что ни одного из вариантов она не подкрепляет",
+			EN: "the act is silent; the term is counted as it is written; article 12-1 of Law No. 107-II (certainty B; in force in 2014) ends a term in years or months on the same date, or on the last day of a month that has no such date; what it says of a last day that is a day off was not read, so that it speaks for neither option",
 		},
+		Source: administrativeProcedures(),
+	}
+}
+
+// administrativeProcedures is the general law that had rules of counting in the time
+// of the acts built in. Its first four paragraphs were read; the others were cut off.
+func administrativeProcedures() law.Source {
+	return law.Source{
+		Title:     "Law No. 107-II on administrative procedures, article 12-1, paragraphs 1 to 4",
+		Where:     "pavlodar.com",
+		Certainty: law.CertaintyB,
+		Citation:  law.MustCite("law-107-ii", "", "art12-1"),
 	}
 }
 

@@ -40,6 +40,11 @@ func TestAnAnswerSaysWhatClausesOfAnActInForceDo(t *testing.T) {
 		{"so in Kazakh", "10", []string{"-lang", "kk"}, "мерзім ұзартылуы мүмкін"},
 		{"a step without a term is unknown", "13", nil, "Why unknown: the text states no term – 5(3)"},
 		{"a trace of calendar days counts calendar days", "03", []string{"-trace"}, "2026-04-02 Thu 30"},
+		{"a rule of counting that the act prints is cited", "11", nil, "first-day=next [clause-11-2025/permit#"},
+		{"and is the reason of the reading", "11", []string{"-trace"}, "the count begins on the following day. Why: stated [clause-11-2025/permit#"},
+		{"the reason of a reading cites a general law", "10", []string{"-trace"}, "last-day: the term ends on that day. Why: the act is silent; the term is counted as it is written; article 12-1 of Law No. 107-II (certainty B; in force in 2014)"},
+		{"with its place", "10", []string{"-trace"}, "speaks for neither option [law-107-ii#art12-1]"},
+		{"another law speaks for an option", "10", []string{"-trace"}, "in force from 1 July 2021 (certainty B), registers an appeal that comes on a day off on the next working day, which speaks for next_opening"},
 		{"a year that the calendar does not know", "01", []string{"-at", "2028-03-07T10:00"}, "Why unknown: the calendar does not cover the day"},
 		{"and the instant of filing stands", "01", []string{"-at", "2028-03-07T10:00"}, "Filed Tue 2028-03-07 10:00"},
 	} {

@@ -278,12 +278,43 @@ func (p *printer) readings() {
 	var list []string
 	for _, c := range p.r.plan.Readings {
 		s := c.String()
-		if c.Default {
+		if rule, ok := p.stated(c.Reading); ok {
+			s += " [" + rule.Citation.String() + "]"
+		} else if c.Default {
 			s += "*"
 		}
 		list = append(list, s)
 	}
 	p.wrapped(p.strong(say(p.lang, "readings"))+": ", "  ", strings.Join(list, " "))
+	if p.trace {
+		p.reasons()
+	}
+}
+
+// reasons say of every reading which option was taken and why the choice is open, or
+// which words of the act close it.
+func (p *printer) reasons() {
+	r := p.r.d.Regulation()
+	for _, c := range p.r.plan.Readings {
+		i := slices.IndexFunc(r.Readings, func(x regulation.Reading) bool {
+			return x.ID == c.Reading && x.Touches(p.r.plan.Kind, p.r.plan.Channel) && x.On(p.r.d.Day())
+		})
+		x := r.Readings[i]
+		o, _ := x.Option(c.Option)
+		why := x.Reason.In(p.lang)
+		if !x.Source.Citation.IsZero() {
+			why += " [" + x.Source.Citation.String() + "]"
+		}
+		if rule, ok := p.stated(c.Reading); ok {
+			why = law.BasisStated.Label().In(p.lang) + " [" + rule.Citation.String() + "]"
+		}
+		p.wrapped("  "+string(c.Reading)+": ", "    ", o.Text.In(p.lang)+". "+say(p.lang, "why")+": "+why)
+	}
+}
+
+// stated is the rule that the act prints for a reading.
+func (p *printer) stated(reading law.ID) (regulation.CountingRule, bool) {
+	return p.r.d.Regulation().Stated(reading, p.r.plan.Channel, p.r.d.Day())
 }
 
 func (p *printer) traces() {

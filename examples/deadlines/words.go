@@ -34,6 +34,7 @@ func words() map[string]law.Text {
 		"because":  {KK: "Неге белгісіз", RU: "Почему неизвестно", EN: "Why unknown"},
 		"note":     {KK: "Ескертпе", RU: "Примечание", EN: "Note"},
 		"readings": {KK: "Оқылымдар", RU: "Прочтения", EN: "Readings"},
+		"why":      {KK: "Себебі", RU: "Почему", EN: "Why"},
 		"moves":    {KK: "Мына күнді өзгертуі мүмкін", RU: "Что может сдвинуть дату", EN: "May move"},
 		"against":  {KK: "Қайшылық", RU: "Противоречие", EN: "Contradiction"},
 		"trace":    {KK: "Қалай есептелді", RU: "Как посчитано", EN: "How it was counted"},

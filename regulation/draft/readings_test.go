@@ -5,6 +5,7 @@ package draft_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -131,5 +132,42 @@ func TestCountingReadingsFollowTheUnits(t *testing.T) {
 			require.Equal(t, units[id], slices.Contains(listed, id), "%s: %s", r.ID, id)
 		}
 		require.Contains(t, listed, law.ID("after-hours"))
+	}
+}
+
+// A general law is a reason of a counting reading, with its time in force; it takes no
+// choice away, and is never the act's own words.
+func TestGeneralLawsAreReasonsOfCountingReadings(t *testing.T) {
+	for _, c := range []struct {
+		does, where string
+		reading     law.ID
+		says        []string
+	}{
+		{"days are not told apart by the law of 2014", "law-107-ii#art12-1", regulation.ReadingFirstDay, []string{"certainty B; in force in 2014", "speaks for neither option"}},
+		{"minutes are no unit of it", "law-107-ii#art12-1", regulation.ReadingMinutes, []string{"certainty B; in force in 2014", "speaks for neither option"}},
+		{"days off were not read in it", "law-107-ii#art12-1", regulation.ReadingLastDay, []string{"certainty B; in force in 2014", "speaks for neither option"}},
+		{"the code speaks for the next working day", "", regulation.ReadingAfterHours, []string{"in force from 1 July 2021 (certainty B)", "speaks for next_opening"}},
+		{"no source was read on the day of arrival", "", regulation.ReadingArrivalDay, []string{"can be read both ways"}},
+		{"nor on the end of a day", "", regulation.ReadingDayEnd, []string{"the acts do not say"}},
+	} {
+		t.Run(c.does, func(t *testing.T) {
+			list := regulation.LibraryReadings()
+			i := slices.IndexFunc(list, func(r regulation.Reading) bool { return r.ID == c.reading })
+			r := list[i]
+			require.Equal(t, c.where, r.Source.Citation.String())
+			for _, words := range c.says {
+				require.Contains(t, r.Reason.EN, words)
+			}
+			for _, words := range [...]string{r.Reason.KK, r.Reason.RU} {
+				require.Equal(t, strings.Contains(r.Reason.EN, "certainty B"), strings.Contains(words, "B"))
+			}
+			require.Equal(t, law.BasisNotStated, r.Basis)
+			require.Empty(t, r.Citations, "no act says it")
+			require.Len(t, r.Options, 2, "the choice stays open")
+			require.Equal(t, strings.Contains(r.Reason.EN, "certainty B"), !r.Source.IsZero())
+			if !r.Source.IsZero() {
+				require.NoError(t, r.Source.Validate())
+			}
+		})
 	}
 }
