@@ -7,6 +7,7 @@ import (
 	"context"
 	"database/sql"
 	"io/fs"
+	"time"
 )
 
 // Migrations are the steps of this release.
@@ -36,6 +37,16 @@ func Explained(ctx context.Context, s *Store, q Query) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	return explained(ctx, s, "SELECT "+s.db.dialect.selected()+" FROM "+from+" WHERE "+where, args)
+}
+
+// ExplainedRefresh are those of the choice of rows that are to be counted anew.
+func ExplainedRefresh(ctx context.Context, s *Store, now time.Time) ([]string, error) {
+	q, args := changed(now, s.config.CountedBy, 100)
+	return explained(ctx, s, q, args)
+}
+
+func explained(ctx context.Context, s *Store, q string, args []any) ([]string, error) {
 	text, columns := "EXPLAIN QUERY PLAN ", 3
 	if s.db.dialect == DialectPostgreSQL {
 		text, columns = "EXPLAIN ", 0
@@ -46,5 +57,5 @@ func Explained(ctx context.Context, s *Store, q Query) ([]string, error) {
 			dest[i] = new(any)
 		}
 		return line, rows.Scan(append(dest, &line)...)
-	}, text+"SELECT "+s.db.dialect.selected()+" FROM "+from+" WHERE "+where, args...)
+	}, text+q, args...)
 }

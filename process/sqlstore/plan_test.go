@@ -62,5 +62,18 @@ func TestEveryPageIsReadAlongAnIndex(t *testing.T) {
 				}
 			}
 		}
+		lines, err := sqlstore.ExplainedRefresh(ctx, store, wall(t, "2015-03-18 10:00"))
+		require.NoError(t, err)
+		for _, line := range lines {
+			said := strings.Join(lines, "\n")
+			require.NotContains(t, line, "Seq Scan", said)
+			if strings.Contains(line, "SCAN") {
+				require.Contains(t, line, "USING INDEX", said)
+			}
+		}
+		whole := strings.Join(lines, "\n")
+		for _, index := range []string{"reglament_case_changes", "reglament_case_due", "reglament_case_counted"} {
+			require.Contains(t, whole, index)
+		}
 	})
 }

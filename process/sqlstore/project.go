@@ -33,6 +33,32 @@ type kept struct {
 	state     []byte // empty where there is none
 	following []byte
 	first     []byte // the submission, as it is kept
+	// What the last two say, as far as this process has read it already; zero values
+	// are not read yet.
+	submission *process.Event
+	followed   caseload.Following
+}
+
+// filing is the submission.
+func (k *kept) filing() (*process.Event, error) {
+	if k.submission == nil {
+		e, err := parse(1, k.first)
+		if err != nil {
+			return nil, err
+		}
+		k.submission = &e
+	}
+	return k.submission, nil
+}
+
+// follows is the case as a worklist knows it, the zero value for none.
+func (k *kept) follows() (caseload.Following, error) {
+	if k.followed.IsZero() && len(k.following) > 0 {
+		if err := json.Unmarshal(k.following, &k.followed); err != nil {
+			return caseload.Following{}, err
+		}
+	}
+	return k.followed, nil
 }
 
 // kept reads the row of an application.
@@ -95,10 +121,10 @@ func (s *Store) next(ctx context.Context, old kept, e process.Event, after *proc
 
 // goOn makes the row from what was kept after the event before.
 func (s *Store) goOn(ctx context.Context, row *kept, old kept, e process.Event, after *process.Application) error {
-	first := e
+	first := &e
 	if e.Version > 1 {
 		var err error
-		if first, err = parse(1, old.first); err != nil {
+		if first, err = row.filing(); err != nil {
 			return err
 		}
 	}
@@ -106,15 +132,13 @@ func (s *Store) goOn(ctx context.Context, row *kept, old kept, e process.Event, 
 	if err != nil {
 		return err
 	}
-	c, err := s.complete(ctx, row, first)
+	c, err := s.complete(ctx, row, *first)
 	if err != nil {
 		return err
 	}
-	var f caseload.Following
-	if len(old.following) > 0 {
-		if err := json.Unmarshal(old.following, &f); err != nil {
-			return err
-		}
+	f, err := row.follows()
+	if err != nil {
+		return err
 	}
 	desk := s.desk()
 	defer s.desks.Put(desk)
@@ -161,7 +185,7 @@ func (s *Store) count(ctx context.Context, row *kept, events []process.Event, at
 		return
 	}
 	row.Case = Case{ID: row.ID, Number: row.Number, Version: version, CountedAt: stored(at), CountedBy: s.config.CountedBy, Problem: err.Error()}
-	row.state, row.following = nil, nil
+	row.state, row.following, row.followed = nil, nil, caseload.Following{}
 	if known != nil {
 		if b, failed := json.Marshal(known); failed == nil {
 			row.state = b
@@ -236,6 +260,7 @@ func (s *Store) fill(row *kept, c caseload.Case, app process.Application, f case
 		return fmt.Errorf("%w: the case is over for one who follows it and not for the machine, or the other way round", process.ErrGap)
 	}
 	var state, following []byte
+	row.followed = caseload.Following{}
 	if open {
 		task := tasks[0] // of bodies side by side, whose deadline comes first
 		filled.Node, filled.Citation, filled.State, filled.Roles = task.Node, task.Citation.String(), task.State, rolesOf(tasks)
@@ -248,6 +273,7 @@ func (s *Store) fill(row *kept, c caseload.Case, app process.Application, f case
 		if following, err = json.Marshal(f); err != nil {
 			return err
 		}
+		row.followed = f
 	}
 	row.Case, row.state, row.following = filled, state, following
 	return nil

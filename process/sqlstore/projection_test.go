@@ -148,6 +148,55 @@ func TestADeadlineThatPassesChangesTheRowWhenItIsRefreshed(t *testing.T) {
 	})
 }
 
+// Rows change by themselves at a deadline, at a date of the agency's own before or after
+// it, and again when they are overdue already: each of them is found.
+func TestWhateverChangesByItselfIsRefreshed(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		ctx := context.Background()
+		controlled := config(t)
+		controlled.Complete = func(c *caseload.Case) error {
+			c.Offices = process.OfficesOf(counter(t))
+			draw := rand.New(rand.NewPCG(uint64(c.Events[0].At.UnixMicro()), 7))
+			for range draw.IntN(4) {
+				c.Controls = append(c.Controls, caseload.Control{
+					Name: "by order", At: c.Events[0].At.Add(time.Duration(1+draw.IntN(14*24*60)) * time.Minute).Truncate(time.Second),
+				})
+			}
+			return nil
+		}
+		db := p.open(t)
+		store := storeAt(t, p, db, controlled)
+		definitions := []*process.Definition{
+			definitionOf(t, "pesticide-licence/issue"), definitionOf(t, "cotton-receipt-licence/reissue"), definitionOf(t, "ear-tag-duplicate/issue"),
+		}
+		require.NoError(t, store.Keep(ctx, definitions...))
+		for n := range 40 {
+			list := life(t, definitions[n%3], uint64(500+n), 600)
+			add(t, store, id(n), list[:1+len(list)/3]...)
+		}
+		now, changed := wall(t, "2015-03-18 09:00"), 0
+		for range 12 {
+			now = now.Add(47 * time.Hour)
+			for n := 7; n == 7; {
+				var err error
+				n, err = store.Refresh(ctx, now, 7)
+				require.NoError(t, err)
+				changed += n
+			}
+			refreshed := rows(t, store)
+			require.NoError(t, store.Rebuild(ctx, now))
+			for id, c := range rows(t, store) {
+				c.CountedAt = refreshed[id].CountedAt
+				require.Equal(t, refreshed[id], c, "at %s", now)
+			}
+		}
+		require.Greater(t, changed, 40)
+		var apart int
+		require.NoError(t, db.QueryRow(`SELECT COUNT(*) FROM reglament_case WHERE is_open = 1 AND (changes - due <> 1000000 OR state = 'overdue')`).Scan(&apart))
+		require.Positive(t, apart)
+	})
+}
+
 func TestAChangeOfTheCalendarCountsOpenRowsAnewAndNoOthers(t *testing.T) {
 	each(t, func(t *testing.T, p place) {
 		ctx := context.Background()

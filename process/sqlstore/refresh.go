@@ -5,14 +5,12 @@ package sqlstore
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
-	"github.com/reglament-kz/reglament/process/caseload"
 )
 
 // Refresh counts anew, as of an instant, the open rows that changed by themselves
@@ -20,11 +18,8 @@ import (
 // than [Config.CountedBy], at most limit of them, in a transaction each. It gives
 // how many it counted: fewer than the limit means that none is left.
 func (s *Store) Refresh(ctx context.Context, now time.Time, limit int) (int, error) {
-	ids, err := collect(ctx, s.db, scanID, `
-		SELECT application FROM reglament_case WHERE is_open = 1 AND changes <= ?
-		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by < ?
-		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by > ?
-		LIMIT `+strconv.Itoa(limit), now.UnixMicro(), s.config.CountedBy, s.config.CountedBy)
+	q, args := changed(now, s.config.CountedBy, limit)
+	ids, err := collect(ctx, s.db, scanID, q, args...)
 	if err != nil {
 		return 0, err
 	}
@@ -34,6 +29,17 @@ func (s *Store) Refresh(ctx context.Context, now time.Time, limit int) (int, err
 		}
 	}
 	return len(ids), nil
+}
+
+// changed chooses the rows that are to be counted anew. Those that change by themselves
+// are chosen along two indexes, as the step that made the second one says.
+func changed(now time.Time, countedBy string, limit int) (string, []any) {
+	return `
+		SELECT application FROM reglament_case WHERE is_open = 1 AND (changes - due <> 1000000 OR state = 'overdue') AND changes <= ?
+		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND due < ? AND state <> 'overdue' AND changes <= ?
+		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by < ?
+		UNION SELECT application FROM reglament_case WHERE is_open = 1 AND counted_by > ?
+		LIMIT ` + strconv.Itoa(limit), []any{now.UnixMicro(), now.UnixMicro(), now.UnixMicro(), countedBy, countedBy}
 }
 
 // Recount counts one row anew from its events, as of an instant: after a change of
@@ -85,15 +91,15 @@ func (s *Store) again(ctx context.Context, row *kept, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	var f caseload.Following
-	if err := json.Unmarshal(row.following, &f); err != nil {
-		return err
-	}
-	first, err := parse(1, row.first)
+	f, err := row.follows()
 	if err != nil {
 		return err
 	}
-	c, err := s.complete(ctx, row, first)
+	first, err := row.filing()
+	if err != nil {
+		return err
+	}
+	c, err := s.complete(ctx, row, *first)
 	if err != nil {
 		return err
 	}
