@@ -11,8 +11,9 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// servicesShorter compares the term of each service, in working or calendar days,
-// with the steps that an account adds up to in the same unit: they outlast it.
+// servicesShorter compares the term of each service, in minutes, hours, working or
+// calendar days, with the steps that an account adds up to in the same unit: they
+// outlast it. An hour is sixty minutes, and a day is longer than any of them.
 func (f *finder) servicesShorter() {
 	for _, s := range f.r.Services {
 		for _, t := range s.Terms {
@@ -24,9 +25,15 @@ func (f *finder) servicesShorter() {
 }
 
 func (f *finder) serviceShorter(s Service, t Term, a Account) {
-	if t.Unit != UnitWorkingDay && t.Unit != UnitCalendarDay {
+	unit := t.Unit
+	switch unit {
+	case UnitWorkingDay, UnitCalendarDay:
+	case UnitMinute, UnitHour:
+		unit = UnitMinute
+	default:
 		return
 	}
+	whole, _ := t.in(unit)
 	var kinds []KindID
 	var values []Value
 	granted := false // a grant alone outlasts it
@@ -35,15 +42,18 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 		if !t.For(kind) {
 			continue
 		}
-		days, grant := a.longest(kind, t)
-		if days <= int(t.Amount) {
+		amount, grant := a.longest(kind, t, unit)
+		steps := fmt.Sprintf("%d %s", amount, unit)
+		if longer, ok := a.inDays(kind, t); ok && unit == UnitMinute {
+			steps, grant = fmt.Sprintf("%d %s", longer.Amount, longer.Unit), longer.Is(OutcomeGrant)
+		} else if amount <= whole {
 			continue
 		}
 		granted = granted || grant
 		kinds = append(kinds, kind)
 		values = append(values,
 			f.value(t.Locator, fmt.Sprintf("%d %s (%s)", t.Amount, t.Unit, kind)),
-			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%d %s (%s)", days, t.Unit, kind)))
+			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%s (%s)", steps, kind)))
 	}
 	if len(kinds) == 0 {
 		return
@@ -62,18 +72,48 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 	f.add(RuleServiceShorter, says, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
 }
 
-// longest is the number of days of the unit of a term that the steps of a kind take:
-// up to a grant, or, where only that is more than the term, up to a refusal.
-func (a Account) longest(kind KindID, t Term) (days int, grant bool) {
+// in is the amount of a term in a unit; false where it cannot be told in it.
+func (t Term) in(unit Unit) (int, bool) {
+	switch {
+	case t.Unit == unit:
+		return int(t.Amount), true
+	case t.Unit == UnitHour && unit == UnitMinute:
+		return 60 * int(t.Amount), true
+	}
+	return 0, false
+}
+
+// longest is the number of units that the steps of a kind take, of those of the term of
+// a service: up to a grant, or, where only that is more than the term, up to a refusal.
+func (a Account) longest(kind KindID, t Term, unit Unit) (amount int, grant bool) {
+	whole, _ := t.in(unit)
 	if t.Is(OutcomeGrant) {
-		if days = a.spent(kind, t, OutcomeGrant); days > int(t.Amount) {
-			return days, true
+		if amount = a.spent(kind, whole, unit, OutcomeGrant); amount > whole {
+			return amount, true
 		}
 	}
 	if t.Is(OutcomeRefusal) && a.refuses(kind) {
-		days = a.spent(kind, t, OutcomeRefusal)
+		amount = a.spent(kind, whole, unit, OutcomeRefusal)
 	}
-	return days, false
+	return amount, false
+}
+
+// inDays is a term of a step of a kind in days or longer, of an outcome that the term of
+// the service binds.
+func (a Account) inDays(kind KindID, whole Term) (Term, bool) {
+	for _, s := range a.Steps {
+		if !s.For(kind) {
+			continue
+		}
+		for _, t := range s.TermsFor(kind) {
+			bound := whole.Is(OutcomeGrant) && t.Is(OutcomeGrant) && s.Outcome != OutcomeRefusal ||
+				whole.Is(OutcomeRefusal) && t.Is(OutcomeRefusal) && s.Outcome != OutcomeGrant && a.refuses(kind)
+			if bound && t.Unit.Counted() && t.Unit != UnitMinute && t.Unit != UnitHour {
+				return t, true
+			}
+		}
+	}
+	return Term{}, false
 }
 
 // refuses reports whether a step decides a refusal that passes through the others.
@@ -100,7 +140,7 @@ func (f *finder) standardShorter(t StandardTerm, a Account) {
 	var kinds []KindID
 	var values []Value
 	for _, k := range f.kinds() {
-		days := a.spent(k, Term{Unit: t.Unit, Amount: t.Amount, From: FromApplication}, OutcomeGrant)
+		days := a.spent(k, int(t.Amount), t.Unit, OutcomeGrant)
 		rest := a.after(k, t.Unit)
 		if !appliesTo(t.Kinds, k) || days < int(t.Amount) || days == int(t.Amount) && len(rest) == 0 {
 			continue
@@ -161,11 +201,11 @@ func carrierOf(paragraph string) law.Text {
 	return t
 }
 
-// spent is the number of days, in the unit of the term of a service, at which the
+// spent is the number of units, of a service that takes so many as a whole, at which the
 // last step of a kind ends up to an outcome: those that follow each other add up,
 // those of a group run side by side, one that runs from the application begins with
 // it, and one that runs back from the end of the service ends so long before it.
-func (a Account) spent(kind KindID, whole Term, outcome Outcome) int {
+func (a Account) spent(kind KindID, whole int, unit Unit, outcome Outcome) int {
 	now, group := 0, 0
 	for i, s := range a.Steps {
 		if !s.For(kind) || s.Outcome != "" && s.Outcome != OutcomeAny && s.Outcome != outcome {
@@ -180,16 +220,17 @@ func (a Account) spent(kind KindID, whole Term, outcome Outcome) int {
 		}
 		end := begin
 		for _, t := range s.TermsFor(kind) {
-			if t.Unit != whole.Unit || !t.Is(outcome) {
+			amount, ok := t.in(unit)
+			if !ok || !t.Is(outcome) {
 				continue
 			}
 			switch t.From {
 			case FromApplication:
 				begin = 0
 			case FromEnd:
-				begin = int(whole.Amount) - 2*int(t.Amount)
+				begin = whole - 2*amount
 			}
-			end = max(end, begin+int(t.Amount))
+			end = max(end, begin+amount)
 		}
 		now = max(now, end)
 	}

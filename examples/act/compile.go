@@ -6,6 +6,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -24,6 +25,7 @@ type trial struct {
 	stands, passed    map[law.Locator]bool // the steps of the definitions, and those on a path of them
 	overtaken         map[law.Locator]bool // the steps whose term ends before that of the step before
 	alone             map[law.Locator]bool // the nodes that hand over to nobody
+	kept              map[string][]string  // the kinds whose result nobody gives out, with their channels
 	office            calendar.Office
 }
 
@@ -37,7 +39,7 @@ type fault struct {
 // first day of the act and of each later wording, and asks whether a refusal that
 // the text knows can be reached.
 func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Regulation) {
-	t := trial{at: at, r: r, office: j.office, stands: map[law.Locator]bool{}, passed: map[law.Locator]bool{}, overtaken: map[law.Locator]bool{}, alone: map[law.Locator]bool{}}
+	t := trial{at: at, r: r, office: j.office, stands: map[law.Locator]bool{}, passed: map[law.Locator]bool{}, overtaken: map[law.Locator]bool{}, alone: map[law.Locator]bool{}, kept: map[string][]string{}}
 	for s, service := range r.Services {
 		for k, own := range service.Kinds {
 			home := fmt.Sprintf("%s.services[%d].kinds[%d]", at, s, k)
@@ -55,8 +57,11 @@ func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Re
 	}
 	for _, f := range t.faults {
 		says, right := j.book.say(f.text)
-		who := " (" + strings.Join(f.who, ", ") + ")"
-		j.at(f.place, f.level, "compile", each(func(l law.Lang) string { return says.In(l) + who }), right)
+		j.at(f.place, f.level, "compile", of(says, f.who), right)
+	}
+	for _, home := range slices.Sorted(maps.Keys(t.kept)) {
+		says, right := resultKept()
+		j.at(home, levelWarning, "result-kept", of(says, t.kept[home]), right)
 	}
 	for _, lint := range []struct {
 		rule  string
@@ -80,14 +85,26 @@ func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Re
 	}
 }
 
+// of names the kinds and channels that have a fault.
+func of(says law.Text, who []string) law.Text {
+	return each(func(l law.Lang) string { return says.In(l) + " (" + strings.Join(who, ", ") + ")" })
+}
+
 func (t *trial) compile(home string, kind regulation.Kind, channel regulation.Channel, day law.Date) {
 	d, err := process.Compile(kind, channel, day)
 	if err == nil {
 		t.compiled = true
 		_, _, err = d.Variants()
 		err = errors.Join(err, t.look(d))
+		if who := kind.ID.Short().String() + " " + string(channel); !t.gives(d) && !slices.Contains(t.kept[home], who) {
+			t.kept[home] = append(t.kept[home], who)
+		}
 	}
-	for _, e := range unfold(err) {
+	list := unfold(err)
+	if slices.ContainsFunc(list, leadsBack) {
+		list = slices.DeleteFunc(list, unreached) // behind a loop nothing is reached
+	}
+	for _, e := range list {
 		f := fault{home, e.Error(), levelError, nil}
 		var broken *process.DefinitionError
 		if errors.As(e, &broken) {
@@ -104,6 +121,10 @@ func (t *trial) compile(home string, kind regulation.Kind, channel regulation.Ch
 		t.note(f, who)
 	}
 }
+
+// leadsBack and unreached tell two faults of a flow apart.
+func leadsBack(err error) bool { return strings.Contains(err.Error(), "leads back to ") }
+func unreached(err error) bool { return strings.HasSuffix(err.Error(), "no path reaches it") }
 
 // note keeps a fault, once for all that have it.
 func (t *trial) note(f fault, who string) {

@@ -74,6 +74,23 @@ func (t *trial) handOver(d *process.Definition) {
 	}
 }
 
+// gives reports whether each path to a grant has a step in which the result is given
+// out; of a service without channels of delivery nothing is asked.
+func (t *trial) gives(d *process.Definition) bool {
+	if len(t.r.Channels.Delivery) == 0 {
+		return true
+	}
+	for _, p := range d.Paths() {
+		if p.End == process.EndGranted && !slices.ContainsFunc(p.Nodes, func(id process.NodeID) bool {
+			n, _ := d.Node(id)
+			return n.Flow == regulation.NodeRoleGivesResult || slices.Contains(n.Does, regulation.FunctionDeliver)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
 // unit reports whether an actor belongs to the provider.
 func (t *trial) unit(id law.ID) bool {
 	return slices.ContainsFunc(t.r.Actors, func(a regulation.Actor) bool { return a.ID == id && a.Kind == regulation.ActorKindUnit })

@@ -116,8 +116,8 @@ func shown(t *testing.T, programs, file string, lang law.Lang) map[string]string
 		require.NoError(t, err)
 		all["bpmn "+name] = names(write(name, func(b *bytes.Buffer) error { return bpmn.Write(b, d, lang) }))
 		all["mermaid "+name] = write(name, func(b *bytes.Buffer) error { return diagram.WriteMermaid(b, d, lang) })
-		all["swim lanes "+name] = letters(write(name, func(b *bytes.Buffer) error { return diagram.WriteSwimlane(b, d, lang) }))
-		all["timeline "+name] = letters(write(name, func(b *bytes.Buffer) error { return diagram.WriteTimeline(b, d, plan, office, lang) }))
+		all["swim lanes "+name] = drawn(write(name, func(b *bytes.Buffer) error { return diagram.WriteSwimlane(b, d, lang) }))
+		all["timeline "+name] = drawn(write(name, func(b *bytes.Buffer) error { return diagram.WriteTimeline(b, d, plan, office, lang) }))
 	}
 	for id := range regulations {
 		runs("catalogue", "-catalogue", file, "-regulation", string(id.Name))
@@ -143,8 +143,8 @@ func names(xml string) string {
 	return b.String()
 }
 
-// letters are the texts of a drawing.
-func letters(svg string) string { return tags.ReplaceAllString(svg, "\n") }
+// drawn are the texts of a drawing.
+func drawn(svg string) string { return tags.ReplaceAllString(svg, "\n") }
 
 // programs builds the programs that read an act.
 func programs(t *testing.T) string {

@@ -29,12 +29,15 @@ func (j *judgement) lint(acts []regulation.Enactment) {
 			j.refusal(at, r)
 			j.amended(at, e.Act, r)
 			j.bases(at, reflect.ValueOf(r))
+			j.swapped(at, reflect.ValueOf(r))
 			if j.strict {
 				j.texts(at, reflect.ValueOf(r), english)
 			}
 		}
+		whole := fmt.Sprintf("acts[%d]", i)
+		j.swapped(whole, reflect.ValueOf(e.Act))
 		if j.strict {
-			j.texts(fmt.Sprintf("acts[%d]", i), reflect.ValueOf(e.Act), english)
+			j.texts(whole, reflect.ValueOf(e.Act), english)
 		}
 	}
 	if j.strict && !english {

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -66,6 +67,53 @@ func (j *judgement) texts(at string, x reflect.Value, english bool) {
 		says, right := textMissing(strings.Join(missing, ", "))
 		j.at(at, levelWarning, "text-missing", says, right)
 	}
+}
+
+// swapped finds texts that stand under the key of the other language.
+func (j *judgement) swapped(at string, x reflect.Value) {
+	t, ok := x.Interface().(law.Text)
+	if !ok {
+		eachPart(at, x, j.swapped)
+		return
+	}
+	kk, ru := kazakhWords(t.KK), kazakhWords(t.RU)
+	var says, right law.Text
+	switch {
+	case kk == 0 && ru > 0 && t.KK != "":
+		says, right = languagesSwapped()
+	case kk == 0 && letters(t.KK) >= longText:
+		says, right = notKazakh()
+	case ru > 2 && 2*ru > len(strings.Fields(t.RU)): // fewer may be names
+		says, right = notRussian()
+	default:
+		return
+	}
+	j.at(at, levelWarning, "language", says, right)
+}
+
+// longText is how many letters a Kazakh text has that cannot do without the nine
+// letters of its own: every third word has one of them.
+const longText = 40
+
+// kazakhWords counts the words with a letter that Russian does not have.
+func kazakhWords(s string) int {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		if strings.ContainsAny(strings.ToLower(w), "әғқңөұүһі") {
+			n++
+		}
+	}
+	return n
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // bases finds parts of which it is not said whether the text has them. Who acts in a

@@ -120,6 +120,13 @@ func TestStrictAsksForTranslations(t *testing.T) {
 	require.Contains(t, out, "services[0].kinds[1].title: the text is missing in: ru; add the translation")
 	require.Contains(t, out, "services[0].kinds[0].title: the text is missing in: en; add the translation")
 
+	empty := changed(t, "akimat", `"ru": "выдача дубликата"`, `"ru": ""`)
+	code, out, _ = ran("check", "-strict", empty)
+	require.Equal(t, 1, code, "an empty text is one that is missing")
+	require.Contains(t, out, "services[0].kinds[1].title: the text is missing in: ru; add the translation")
+	_, out, _ = ran("plan", empty, "-kind", "trade-place/duplicate", "-lang", "ru")
+	require.Contains(t, out, "телнұсқа беру [kk], канцелярия", "the other language stands in its place, marked")
+
 	code, out, _ = ran("check", begun(t, "akimat"), "-lang", "kk")
 	require.Zero(t, code)
 	require.Equal(t, "қатесіз файлдар: 1\n", out)

@@ -176,6 +176,54 @@ func providerSilent() (says, right law.Text) {
 		}
 }
 
+func resultKept() (says, right law.Text) {
+	return law.Text{
+			KK: "нәтижені ешкім бермейді",
+			RU: "результат никто не выдаёт",
+			EN: "nobody gives out the result",
+		}, law.Text{
+			KK: `соңғы қадамға "does": "deliver" әрекетін, ал ағынға "does": "gives_result" түйінін қосыңыз`,
+			RU: `добавьте последнему шагу действие "does": "deliver", а в поток – узел "does": "gives_result"`,
+			EN: `add an action "does": "deliver" to the last step, or a node "does": "gives_result" to a flow`,
+		}
+}
+
+func languagesSwapped() (says, right law.Text) {
+	return law.Text{
+			KK: "қазақша мен орысша мәтіннің орны ауысқан сияқты",
+			RU: "казахский и русский тексты, похоже, поменялись местами",
+			EN: "the Kazakh and the Russian text seem to have changed places",
+		}, law.Text{
+			KK: `"kk" пен "ru" мәндерін ауыстырыңыз`,
+			RU: `поменяйте значения "kk" и "ru"`,
+			EN: `exchange the values of "kk" and "ru"`,
+		}
+}
+
+func notKazakh() (says, right law.Text) {
+	return law.Text{
+			KK: "\"kk\" мәтінінде қазақ тіліне тән бірде-бір әріп жоқ",
+			RU: "в тексте \"kk\" нет ни одной казахской буквы",
+			EN: "the text under \"kk\" has none of the letters that only Kazakh has",
+		}, law.Text{
+			KK: "онда орысша мәтін тұрған жоқ па, қараңыз: ә, ғ, қ, ң, ө, ұ, ү, һ, і",
+			RU: "посмотрите, не русский ли это текст: ә, ғ, қ, ң, ө, ұ, ү, һ, і",
+			EN: "see whether it is Russian: ә, ғ, қ, ң, ө, ұ, ү, һ, і",
+		}
+}
+
+func notRussian() (says, right law.Text) {
+	return law.Text{
+			KK: "\"ru\" мәтінінің сөздері қазақша сияқты",
+			RU: "слова текста \"ru\" похожи на казахские",
+			EN: "the words of the text under \"ru\" look Kazakh",
+		}, law.Text{
+			KK: "онда орысша аудармасын жазыңыз не кілтті өшіріңіз",
+			RU: "напишите перевод на русский или удалите ключ",
+			EN: "write the Russian text, or delete the key",
+		}
+}
+
 func sameWork() law.Text {
 	return law.Text{
 		KK: "басқа сипаттаманың қадамы сол жұмыс болса, оны \"same\" ішінде атаңыз; актінің өзінде солай болса, солай қала берсін",
