@@ -178,8 +178,8 @@ func (s *Store) writeAtOnce(ctx context.Context, old, row *kept, key sql.NullStr
 
 const (
 	insertEvent   = `INSERT INTO reglament_event (application, version, idempotency, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
-	insertMessage = `INSERT INTO reglament_outbox (application, version, body, state, reader, until, attempts, reason)
-		VALUES (?, ?, ?, 'ready', '', 0, 0, '')`
+	insertMessage = `INSERT INTO reglament_outbox (position, application, version, body, state, reader, until, attempts, reason)
+		VALUES (1 + MAX((SELECT position FROM reglament_delivered), COALESCE((SELECT MAX(position) FROM reglament_outbox), 0)), ?, ?, ?, 'ready', '', 0, 0, '')`
 )
 
 // refused says why an event was not taken: its key stands already, or its version

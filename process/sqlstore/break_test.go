@@ -47,7 +47,8 @@ func TestTheFirstTablesAreBroughtUpToDateByManyAtOnce(t *testing.T) {
 		}
 		require.NoError(t, sqlstore.Migrate(ctx, db, p.dialect, first))
 		d := definitionOf(t, "pesticide-licence/issue")
-		body, err := json.Marshal(processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Events()[0])
+		events := processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Path("", time.Minute).Events()
+		body, err := json.Marshal(events[0])
 		require.NoError(t, err)
 		key := fmt.Sprintf("x'%x'", bytesOf(1))
 		if p.dialect == sqlstore.DialectPostgreSQL {
@@ -56,6 +57,9 @@ func TestTheFirstTablesAreBroughtUpToDateByManyAtOnce(t *testing.T) {
 		for _, q := range []string{
 			`INSERT INTO reglament_case VALUES (` + key + `, 1, '', '', '', '', '', 1, '', 'old', 0, '', '', '', '', '', 0, '', 0, 0, '', 0, 0, 0, 0, 'old', '', 0, 0, NULL, NULL)`,
 			`INSERT INTO reglament_event VALUES (` + key + `, 1, NULL, '` + string(body) + `')`,
+			`INSERT INTO reglament_outbox (application, version, body, state, reader, until, attempts, reason) VALUES (` + key + `, 1, '{}', 'ready', '', 0, 0, '')`,
+			`INSERT INTO reglament_outbox (application, version, body, state, reader, until, attempts, reason) VALUES (` + key + `, 1, '{}', 'ready', '', 0, 0, '')`,
+			`DELETE FROM reglament_outbox WHERE position = 2`,
 		} {
 			_, err := db.Exec(q)
 			require.NoError(t, err)
@@ -78,6 +82,12 @@ func TestTheFirstTablesAreBroughtUpToDateByManyAtOnce(t *testing.T) {
 		require.NoError(t, err)
 		require.Empty(t, c.Problem)
 		require.Equal(t, process.NodeID("5(1)"), c.Node)
+
+		store := storeAt(t, p, db, config(t))
+		add(t, store, id(1), events[1])
+		messages := take(t, store, leaseOf("a", 0), 10)
+		require.Len(t, messages, 2)
+		require.Equal(t, []int64{1, 3}, []int64{messages[0].Position, messages[1].Position}, "what was not delivered is kept, and no position is used twice")
 	})
 }
 

@@ -82,7 +82,7 @@ func migrate(ctx context.Context, db *database, steps fs.FS) error {
 			if err != nil {
 				return err
 			}
-			for _, statement := range statements(db.dialect.words().Replace(string(text))) {
+			for _, statement := range db.dialect.statements(string(text)) {
 				if _, err := t.ExecContext(ctx, statement); err != nil {
 					return fmt.Errorf("step %s: %w", file.Name(), err)
 				}
@@ -122,16 +122,17 @@ func probe(ctx context.Context, db *database) error {
 const lastStep = `SELECT COALESCE(MAX(number), 0) FROM reglament_migration`
 
 // statements divides a file of SQL, in which no semicolon and no double dash
-// stands inside a literal.
-func statements(text string) []string {
+// stands inside a literal. One that begins with SQLITE is for that dialect alone.
+func (d Dialect) statements(text string) []string {
 	var lines []string
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(d.words().Replace(text)) {
 		code, _, _ := strings.Cut(line, "--")
 		lines = append(lines, strings.TrimRight(code, " \n"))
 	}
 	var list []string
 	for s := range strings.SplitSeq(strings.Join(lines, "\n"), ";") {
-		if s = strings.TrimSpace(s); s != "" {
+		s, only := strings.CutPrefix(strings.TrimSpace(s), "SQLITE ")
+		if s != "" && (!only || d == DialectSQLite) {
 			list = append(list, s)
 		}
 	}

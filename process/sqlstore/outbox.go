@@ -152,8 +152,11 @@ func scanMessage(rows *sql.Rows) (Message, error) {
 // happened stands among the events. One whose lease is over is an [ErrLease], and
 // then none is ended.
 func (s *Store) Done(ctx context.Context, lease Lease, positions ...int64) error {
-	return s.settle(ctx, lease, `DELETE FROM reglament_outbox`, nil, positions)
+	return s.settle(ctx, lease, forget, nil, positions)
 }
+
+// forget ends messages.
+const forget = `DELETE FROM reglament_outbox`
 
 // Retry gives a message back that could not be delivered, with the reason, to be
 // taken again not before an instant.
@@ -181,6 +184,10 @@ func (s *Store) settle(ctx context.Context, lease Lease, change string, args []a
 		if err == nil && n != int64(len(positions)) {
 			err = fmt.Errorf("%w: %d of %d messages", ErrLease, len(positions)-int(n), len(positions))
 		}
+		if err != nil || change != forget || s.db.dialect != DialectSQLite {
+			return err
+		}
+		_, err = t.exec(ctx, `UPDATE reglament_delivered SET position = ? WHERE position < ?`, positions[len(positions)-1], positions[len(positions)-1])
 		return err
 	})
 }

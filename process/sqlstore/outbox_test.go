@@ -262,3 +262,27 @@ func TestAMessageOfACaseThatCannotBeCountedComes(t *testing.T) {
 		require.Equal(t, "no office", list[0].Case.Problem)
 	})
 }
+
+// What is delivered leaves the table empty, and its positions are not given again.
+func TestAPositionIsNeverUsedTwice(t *testing.T) {
+	each(t, func(t *testing.T, p place) {
+		ctx := context.Background()
+		store := filled(t, p, 1)
+		last := int64(0)
+		deliver := func(n int) {
+			for range n {
+				list := take(t, store, leaseOf("a", 0), 1)
+				require.Len(t, list, 1)
+				require.Greater(t, list[0].Position, last)
+				last = list[0].Position
+				require.NoError(t, store.Done(ctx, leaseOf("a", 0), last))
+			}
+			require.Empty(t, take(t, store, leaseOf("a", 0), 10))
+		}
+		deliver(4)
+		store = storeAt(t, p, p.open(t), config(t)) // as after a restart
+		d := definitionOf(t, "pesticide-licence/issue")
+		add(t, store, id(50), processtest.Start(t, d, process.OfficesOf(counter(t)), wall(t, "2015-03-18 10:00")).Path("", time.Minute).Events()[:3]...)
+		deliver(3)
+	})
+}
