@@ -165,7 +165,7 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 
 // retries reports whether an applicant who did not pass a gate may try again.
 func (c *compiler) retries(gate regulation.GateKind) bool {
-	switch c.option(regulation.ReadingFailedGate, "ends") {
+	switch c.option(regulation.ReadingFailedGate, "by_gate") {
 	case "retry":
 		return true
 	case "by_gate":

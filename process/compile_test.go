@@ -175,7 +175,7 @@ func TestEveryReadingIsListedWithItsDefault(t *testing.T) {
 		require.Equal(t, c.Reading != regulation.ReadingPortalTerm, c.Default, c.Reading)
 	}
 	require.Equal(t, []string{
-		"account=procedure", "portal-procedure=review", "portal-term=whole", "signature-check=on_receipt", "failed-gate=ends",
+		"account=procedure", "portal-procedure=review", "portal-term=whole", "signature-check=on_receipt", "failed-gate=by_gate",
 		"after-indeterminate=from_answer", "agreeing-kinds=as_printed", "agreeing-silence=wait", "reissue-preparation=passes",
 		"refusal-term=as_grant", "first-day=next", "minutes=working", "day-end=closing", "after-hours=next_opening",
 	}, list)

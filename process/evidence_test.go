@@ -101,8 +101,8 @@ func TestAGateThatSaysNo(t *testing.T) {
 	}{
 		{"the portal turns it away", "pesticide-licence/issue", regulation.ChannelPortal, "9(6)", "9(7)", process.EndNotAdmitted, nil},
 		{"the signature does not hold", "pesticide-licence/issue", regulation.ChannelPortal, "9(8).signature", "9(8).signature.refused", process.EndNotAdmitted, nil},
-		{"nothing was paid", "vet-licence/issue", regulation.ChannelPortal, "9(7)", "9(8)", process.EndNotAdmitted, nil},
-		{"nothing was paid, and it may be paid later", "vet-licence/issue", regulation.ChannelPortal, "9(7)", "9(7)", "", []string{"failed-gate=by_gate"}},
+		{"nothing was paid, and it may be paid later", "vet-licence/issue", regulation.ChannelPortal, "9(7)", "9(7)", "", nil},
+		{"nothing was paid, and a failed gate ends the case", "vet-licence/issue", regulation.ChannelPortal, "9(7)", "9(8)", process.EndNotAdmitted, []string{"failed-gate=ends"}},
 		{"the data base knows nothing, and the work goes on", "vet-licence/issue", regulation.ChannelProviderSystem, "11(6)", "11(8)", "", nil},
 		{"the data base knows nothing, and the work stops", "vet-licence/issue", regulation.ChannelProviderSystem, "11(6)", "11(7)", process.EndNotAdmitted, []string{"registry-miss=stops"}},
 		{"the gate may be tried again", "pesticide-licence/issue", regulation.ChannelPortal, "9(6)", "9(6)", "", []string{"failed-gate=retry"}},

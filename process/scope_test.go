@@ -78,21 +78,25 @@ func TestAnIdentificationHasNoKnownEndUnderAllReadings(t *testing.T) {
 	require.False(t, p.Steps[len(p.Steps)-1].Latest.Known())
 }
 
-// By gate, who mistypes a password or pays later tries again, and a certificate
-// that fails closes the case. A caller can choose either for all.
+// Unless a caller chooses, who mistypes a password or pays later tries again, and a
+// certificate that fails closes the case.
 func TestAFailedGateFollowsItsKind(t *testing.T) {
 	for _, row := range []struct {
 		sentence, kind, node, choice string
 		ends                         bool
 	}{
-		{"authorisation is tried again", "pesticide-licence/issue", "9(3)", "failed-gate=by_gate", false},
-		{"payment is tried again", "vet-licence/issue", "9(7)", "failed-gate=by_gate", false},
-		{"the certificate closes the case", "pesticide-licence/issue", "9(6)", "failed-gate=by_gate", true},
+		{"authorisation is tried again", "pesticide-licence/issue", "9(3)", "", false},
+		{"payment is tried again", "vet-licence/issue", "9(7)", "", false},
+		{"the certificate closes the case", "pesticide-licence/issue", "9(6)", "", true},
 		{"authorisation closes the case if read so", "pesticide-licence/issue", "9(3)", "failed-gate=ends", true},
 		{"the certificate is tried again if read so", "pesticide-licence/issue", "9(6)", "failed-gate=retry", false},
 	} {
 		t.Run(row.sentence, func(t *testing.T) {
-			d := compiledOn(t, someDay, row.kind, regulation.ChannelPortal, row.choice)
+			var chosen []string
+			if row.choice != "" {
+				chosen = append(chosen, row.choice)
+			}
+			d := compiledOn(t, someDay, row.kind, regulation.ChannelPortal, chosen...)
 			for _, n := range d.Nodes() {
 				if n.ID == process.NodeID(row.node) {
 					require.Equal(t, row.ends, n.No.To != n.ID)

@@ -168,7 +168,11 @@ func (l *thirty) mapping(t *testing.T, repeats caseload.Repeats) *eventlog.Mappi
 				actors[r] = r
 			}
 		}
-		services[c.name()] = object{"kind": c.act + "/" + c.kind, "channel": c.channel, "readings": object{"account": c.account}, "activities": activities}
+		readings := object{"account": c.account}
+		if c.channel != "office" {
+			readings["failed-gate"] = "ends" // so the notice at each question ends the application
+		}
+		services[c.name()] = object{"kind": c.act + "/" + c.kind, "channel": c.channel, "readings": readings, "activities": activities}
 	}
 	text, err := json.Marshal(object{
 		"format": "csv", "delimiter": ";", "time": object{"layout": "2006-01-02 15:04", "zone": calendar.ZoneAlmaty}, "repeats": repeats,

@@ -52,7 +52,10 @@ func agencyStore(t *testing.T) *process.Memory {
 			Outside: &process.Outside{Kind: kind, Effect: e, Basis: "an order of the agency"},
 		}})
 	}
-	w := standsAt(t, d, "5(3)")
+	w := standsAt(t, definitionOf(t, "pesticide-licence/issue", regulation.ChannelPortal), "9(6)")
+	w.next(w.app.Began().Add(time.Minute), process.ReplyNo) // the certificate does not hold
+	keep(w.events)
+	w = standsAt(t, d, "5(3)")
 	outside(w, process.OutsideSuspension, process.EffectStops, w.app.Began().Add(time.Hour))
 	outside(w, process.OutsideResumption, process.EffectResumes, w.app.Began().Add(40*24*time.Hour))
 	w.next(w.app.Began().Add(41*24*time.Hour), process.ReplyYes)
@@ -128,7 +131,7 @@ func TestAStoreReportsAsItsExportedLog(t *testing.T) {
 		require.NoError(t, err)
 		cases = append(cases, c)
 	}
-	require.Len(t, cases, 95)
+	require.Len(t, cases, 96)
 	for _, p := range []caseload.Period{
 		{}, {Until: wall(t, "2015-07-01 00:00")}, {From: wall(t, "2015-07-01 00:00"), Until: wall(t, "2015-08-01 00:00")},
 	} {
@@ -138,7 +141,7 @@ func TestAStoreReportsAsItsExportedLog(t *testing.T) {
 		require.NoError(t, err)
 		requireSame(t, reported, checked)
 		if p == (caseload.Period{}) {
-			require.Equal(t, 95, reported.Total.Received)
+			require.Equal(t, 96, reported.Total.Received)
 			require.Equal(t, 1, reported.Total.Discontinued)
 			require.Positive(t, reported.Total.ClosedLate)
 			require.Positive(t, reported.Total.LateAtEnd)
@@ -312,5 +315,24 @@ func TestAWriterThatFailsIsTold(t *testing.T) {
 		require.ErrorIs(t, s.WriteText(&f, law.LangEnglish), io.ErrShortWrite)
 		f = shortWriter(n * 1000)
 		require.ErrorIs(t, s.WriteCSV(&f, law.LangEnglish), io.ErrShortWrite)
+	}
+}
+
+// Who mistypes a password, or pays later, tries again: in a log that is no repeated
+// step, and the application goes on.
+func TestAGateThatIsTriedAgainAccusesNobody(t *testing.T) {
+	for kind, gate := range map[string]process.NodeID{"pesticide-licence/issue": "9(3)", "vet-licence/issue": "9(7)"} {
+		w := standsAt(t, definitionOf(t, kind, regulation.ChannelPortal), gate)
+		w.next(w.app.Began().Add(time.Minute), process.ReplyNo)
+		require.Equal(t, gate, w.d.At(w.app).ID)
+		for w.open() {
+			w.next(w.app.Began().Add(time.Minute), process.ReplyYes)
+		}
+		s, err := caseload.Check(caseload.Records(w.as("x")), settingOf(caseload.Period{}), func(c caseload.CheckedApplication) error {
+			require.Empty(t, c.Findings, "%s at %s", kind, gate)
+			return nil
+		})
+		require.NoError(t, err)
+		require.Equal(t, 1, s.Total.Granted)
 	}
 }

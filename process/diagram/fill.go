@@ -48,7 +48,7 @@ func (g *grid) gate() float64 { return g.sizes.box + 24 - tether - diamond }
 func choices() []sizes {
 	var list []sizes
 	for _, hooks := range []bool{true, false} {
-		for _, box := range []float64{190, 160, 138} {
+		for _, box := range []float64{190, 168, 141} {
 			for _, header := range []float64{210, 150, 104} {
 				list = append(list, sizes{box: box, header: header, hooks: hooks})
 			}
@@ -175,6 +175,8 @@ func (g *grid) widen(b *Box, n process.Node, r ruler, lang law.Lang) {
 		b.Rect.W = max(b.Rect.W, min(r.widest(b.Name.In(lang)), longestWord)+2*padding+2)
 	case b.Kind == BoxNode && n.Type == process.NodeGate:
 		b.Rect.W = g.gate()
+	case b.Kind == BoxNotice && !g.events: // as wide as the gate above it with its diamond
+		b.Rect.W = g.gate() + tether + diamond
 	case isEnd(*b, n) && g.alone(b.Column):
 		b.Rect.W = endWidth
 	}

@@ -78,8 +78,8 @@ func ExampleFailedGateReading() {
 		fmt.Println(o.ID == r.Default, o.Text)
 	}
 	// Output:
-	// false authorisation and payment can be tried again; at the others the case is closed
-	// true the case is closed
+	// true authorisation and payment can be tried again; at the others the case is closed
+	// false the case is closed
 	// false it can be tried again
 }
 

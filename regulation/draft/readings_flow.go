@@ -32,7 +32,7 @@ func SignatureCheckReading(at Touch) regulation.Reading {
 // FailedGateReading says whether a gate may be tried again.
 func FailedGateReading(at Touch) regulation.Reading {
 	return at.reading(regulation.Reading{
-		ID: regulation.ReadingFailedGate, Class: regulation.ReadingClassStructural, Default: "ends",
+		ID: regulation.ReadingFailedGate, Class: regulation.ReadingClassStructural, Default: "by_gate",
 		Title: law.Text{
 			KK: "шарттың орындалмауы",
 			RU: "невыполненное условие",

@@ -32,7 +32,7 @@ func TestPredeclaredReadings(t *testing.T) {
 		{draft.AgreeingKindsReading(touch), regulation.ReadingClassStructural, []law.ID{"as_printed", "issue", "every"}, "as_printed"},
 		{draft.AgreeingSilenceReading(touch), regulation.ReadingClassStructural, []law.ID{"consent", "wait"}, "wait"},
 		{draft.SignatureCheckReading(touch), regulation.ReadingClassStructural, []law.ID{"on_receipt", "not_checked"}, "on_receipt"},
-		{draft.FailedGateReading(touch), regulation.ReadingClassStructural, []law.ID{"by_gate", "ends", "retry"}, "ends"},
+		{draft.FailedGateReading(touch), regulation.ReadingClassStructural, []law.ID{"by_gate", "ends", "retry"}, "by_gate"},
 		{draft.RegistryMissReading(touch), regulation.ReadingClassStructural, []law.ID{"continues", "stops"}, "continues"},
 		{draft.ReissuePreparationReading(touch), regulation.ReadingClassStructural, []law.ID{"skipped", "passes"}, "passes"},
 		{draft.ReferenceMinutesReading(touch), regulation.ReadingClassStructural, []law.ID{"delivery", "preparation_and_delivery", "whole"}, "delivery"},

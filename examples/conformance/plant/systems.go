@@ -21,7 +21,10 @@ const elicensing law.ID = "elicensing"
 func systemPaths() []Path {
 	var all []Path
 	add := func(kind string, c regulation.Channel, refusal Place, parts ...[]Place) {
-		all = append(all, Path{Kind: regulation.MustKindID(kind), Channel: c, Refusal: refusal, Places: slices.Concat(parts...)})
+		all = append(all, Path{
+			Kind: regulation.MustKindID(kind), Channel: c, Refusal: refusal, Places: slices.Concat(parts...),
+			Readings: map[law.ID]law.ID{regulation.ReadingFailedGate: "ends"}, // these systems close a case with their notice
+		})
 	}
 	for _, kind := range kinds() {
 		add("mangystau-297-2014/vet-licence/"+kind, regulation.ChannelPortal, notice("9(15)", elicensing),
