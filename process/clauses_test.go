@@ -4,6 +4,7 @@
 package process_test
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -39,6 +40,23 @@ func clause(t *testing.T, name string, channel regulation.Channel, day string, c
 	kind, err := c.Kind("permit/issue")
 	require.NoError(t, err)
 	return process.Compile(kind, channel, law.MustDate(day), choicesOf(choices)...)
+}
+
+// changedClause compiles the act of a clause after a change to its JSON.
+func changedClause(t *testing.T, name string, channel regulation.Channel, change func(act map[string]any), choices ...string) *process.Definition {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", "clauses", name+".json"))
+	require.NoError(t, err)
+	var act map[string]any
+	require.NoError(t, json.Unmarshal(text, &act))
+	change(act)
+	var c regulation.Catalogue
+	require.NoError(t, c.UnmarshalJSON(marshalled(t, act)))
+	kind, err := c.Kind("permit/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(kind, channel, law.MustDate("2026-03-03"), choicesOf(choices)...)
+	require.NoError(t, err)
+	return d
 }
 
 func mustClause(t *testing.T, name string, channel regulation.Channel, choices ...string) *process.Definition {

@@ -36,8 +36,9 @@ func (e *VariantsError) Unwrap() error { return ErrTooManyVariants }
 
 // Variants returns the definition under every combination of the structural
 // readings that touch it, each at the two corners of the counting readings:
-// every option the earliest, and every option the latest. Combinations that
-// lead to the same machine stand once. They are compiled at the first call and
+// every option the earliest, and every option the latest; where a term counts back
+// from an end, which the first day moves the other way, at two more, one in each list.
+// Combinations that lead to the same machine stand once. They are compiled at the first call and
 // kept; the caller owns the slices. The error is [ErrTooManyVariants].
 func (d *Definition) Variants() (earliest, latest []*Definition, err error) {
 	c, err := d.allCorners()
@@ -95,14 +96,38 @@ func (all *corners) compile(d *Definition) error {
 	if all.earliest, err = d.corner(early, combinations); err != nil {
 		return err
 	}
-	for _, e := range all.earliest {
-		l := e.counting(late)
-		all.latest = append(all.latest, l)
+	for _, e := range slices.Clone(all.earliest) {
+		pairs := append([][2]*Definition{{e, e.counting(late)}}, e.turned(early, late)...)
+		for _, p := range pairs[1:] {
+			all.earliest = append(all.earliest, p[0])
+		}
+		for _, p := range pairs {
+			all.latest = append(all.latest, p[1])
+		}
 		if !slices.ContainsFunc(all.timelines, func(o [2]*Definition) bool { return e.plansAs(o[0]) }) {
-			all.timelines = append(all.timelines, [2]*Definition{e, l})
+			all.timelines = append(all.timelines, pairs...)
 		}
 	}
 	return nil
+}
+
+// turned are two more corners of a definition with a term that counts back from the
+// end: the first day, if it counts, lets such a term end later, and every other term
+// earlier.
+func (d *Definition) turned(early, late []Choice) [][2]*Definition {
+	back := func(n Node) bool {
+		return slices.ContainsFunc(n.Terms, func(t regulation.Term) bool { return t.From == regulation.FromEnd })
+	}
+	i := slices.IndexFunc(early, func(c Choice) bool { return c.Reading == regulation.ReadingFirstDay })
+	if i < 0 || !slices.ContainsFunc(d.nodes, back) {
+		return nil
+	}
+	turn := func(choices []Choice, other Choice) *Definition {
+		choices = slices.Clone(choices)
+		choices[i] = other
+		return d.counting(choices)
+	}
+	return [][2]*Definition{{turn(early, late[i]), turn(late, early[i])}}
 }
 
 // counting is the definition with other options of counting readings, which

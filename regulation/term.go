@@ -107,7 +107,8 @@ const (
 	// [Term].Of. Through a channel that has no such step the provider receives
 	// what is filed.
 	FromReceipt Start = "receipt"
-	// FromEnd: back from the end of the term of the service.
+	// FromEnd: back from the end of the term of the service, to the last working day
+	// from which the term, counted forward by the same rule, still ends by then.
 	FromEnd Start = "end"
 )
 
