@@ -147,6 +147,24 @@ func TestPartsOfALogMergeToTheWhole(t *testing.T) {
 			require.Contains(t, errs, "not all parts of one log")
 		}
 	}
+	// Other hours, other days off or another mapping would give a sum that no check gives.
+	mapping, err := os.ReadFile(sampleMapping)
+	require.NoError(t, err)
+	first, _, _ := ask("-shard", "1/2", "-log", sampleLog, "-map", sampleMapping)
+	for name, args := range map[string][]string{
+		"hours":         {"-map", sampleMapping, "-office", "../own-act/centre.json"},
+		"a service's":   {"-map", sampleMapping, "-office", "office=../own-act/centre.json"},
+		"days off":      {"-map", sampleMapping, "-acts", "../own-act/days.json"},
+		"another act":   {"-map", sampleMapping, "-catalogue", "../own-act/act.json"},
+		"the order":     {"-map", sampleMapping, "-sort"},
+		"other mapping": {"-map", written(t, "map.json", append(mapping, '\n'))},
+	} {
+		second, errs, code := ask(append(args, "-shard", "2/2", "-log", sampleLog)...)
+		require.Zero(t, code, errs)
+		_, errs, code = ask("-merge", written(t, "1.json", []byte(first)), "-merge", written(t, "2.json", []byte(second)))
+		require.Equal(t, 1, code, name)
+		require.Contains(t, errs, "judged by other", name)
+	}
 	for _, wrong := range []string{"0/3", "4/3", "1", "x/3", "1/99999"} {
 		_, _, code := ask("-shard", wrong)
 		require.Equal(t, 2, code, wrong)

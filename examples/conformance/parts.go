@@ -4,6 +4,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -61,7 +63,9 @@ func (p part) only() func(string) bool {
 
 // checkedPart is what -shard prints and -merge reads.
 type checkedPart struct {
-	Part    part             `json:"part"`
+	Part part `json:"part"`
+	// Judged is a digest of all by which the log was judged: see [question.judgedBy].
+	Judged  string           `json:"judged_by"`
 	Summary caseload.Summary `json:"summary"`
 	Log     json.RawMessage  `json:"log"` // an eventlog.Summary
 }
@@ -76,10 +80,43 @@ func (i *inquiry) writePart(out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return writeJSON(out, checkedPart{i.shard, summary, log})
+	judged, err := i.judgedBy()
+	if err != nil {
+		return err
+	}
+	return writeJSON(out, checkedPart{i.shard, judged, summary, log})
 }
 
-var errParts = errors.New("the files are not all parts of one log, each once")
+// judgedBy gives a digest of the days off and of the files with the mapping, the acts
+// and the hours, so that parts which were judged by different ones are not added up.
+func (q *question) judgedBy() (string, error) {
+	days, err := q.days()
+	if err != nil {
+		return "", err
+	}
+	h := sha256.New()
+	_, _ = fmt.Fprintln(h, days.Digest(), q.sort) // a hash does not fail
+	copied := func(f io.Reader) error {
+		_, err := io.Copy(h, f)
+		return err
+	}
+	files := []struct{ flag, whose, name string }{{"map", "", q.mapping}, {"catalogue", "", q.ownActs}}
+	for _, o := range q.hours {
+		files = append(files, struct{ flag, whose, name string }{"office", o.whose, o.name})
+	}
+	for _, f := range files {
+		if err == nil && f.name != "" {
+			_, _ = fmt.Fprintf(h, "\n%s %q\n", f.flag, f.whose)
+			err = readAs(f.flag, f.name, copied)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)), err
+}
+
+var (
+	errParts  = errors.New("the files are not all parts of one log, each once")
+	errJudged = errors.New("the part was judged by other acts, days off, mapping or hours than the first one")
+)
 
 // mergeParts adds up the parts of a log.
 func (q *question) mergeParts(out io.Writer) error {
@@ -90,7 +127,11 @@ func (q *question) mergeParts(out io.Writer) error {
 		err := readAs("merge", name, func(f io.Reader) error {
 			d := json.NewDecoder(f)
 			d.DisallowUnknownFields()
-			return d.Decode(&p)
+			err := d.Decode(&p)
+			if err == nil && d.More() {
+				err = errors.New("more than one part stands in the file")
+			}
+			return err
 		})
 		switch {
 		case err != nil:
@@ -99,6 +140,8 @@ func (q *question) mergeParts(out io.Writer) error {
 			all = p
 		case p.Part.of != all.Part.of || seen[p.Part.n] || string(p.Log) != string(all.Log):
 			return fmt.Errorf("-merge %s: %w", name, errParts)
+		case p.Judged != all.Judged:
+			return fmt.Errorf("-merge %s: %w", name, errJudged)
 		default:
 			if all.Summary, err = caseload.Merge(all.Summary, p.Summary); err != nil {
 				return fmt.Errorf("-merge %s: %w", name, err)

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -15,7 +16,7 @@ import (
 // answer is the JSON form of a result. Its keys are stable.
 type answer struct {
 	Line          int                `json:"line,omitempty"` // of the request in its file
-	ID            string             `json:"id,omitempty"`   // the caller's own
+	ID            json.RawMessage    `json:"id,omitempty"`   // the caller's own
 	Service       law.ID             `json:"service"`
 	Kind          regulation.KindID  `json:"kind"`
 	Channel       regulation.Channel `json:"channel"`

@@ -12,7 +12,7 @@
 // Without flags it shows a worked case of March 2015. With -in it reads one
 // request as JSON per line and answers one line each, errors included, so that a
 // system in any language can ask: in the order of the requests, each with the
-// number of its line and the caller's own "id". The exit code is 0, 1 where a file
+// number of its line and the caller's own "id", a string or a number. The exit code is 0, 1 where a file
 // cannot be read or a request of it cannot be answered, and 2 where the question
 // is wrong.
 package main
@@ -42,7 +42,10 @@ func run(args []string, stdout, stderr io.Writer, colour bool) int {
 	o, err := parse(args, stderr)
 	if err == nil {
 		out := bufio.NewWriter(stdout)
-		err = errors.Join(o.answer(out, colour), out.Flush())
+		err = o.answer(out, colour)
+		if failed := out.Flush(); failed != nil { // it failed for the answer, too
+			err = &commandline.FileError{Err: failed}
+		}
 	}
 	return commandline.ExitAnswer(stderr, "deadlines", err)
 }
@@ -135,9 +138,9 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 
 // failure is the answer to a request that cannot be answered.
 type failure struct {
-	Line  int    `json:"line"`
-	ID    string `json:"id,omitempty"`
-	Error string `json:"error"`
+	Line  int             `json:"line"`
+	ID    json.RawMessage `json:"id,omitempty"`
+	Error string          `json:"error"`
 }
 
 // line answers one line, or says why it cannot be read.

@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -189,4 +190,34 @@ func TestALineThatCannotBeAnsweredTakesNoOtherWithIt(t *testing.T) {
 	require.Equal(t, "the line is empty", got[2].Error)
 	require.NotEmpty(t, got[3].Error)
 	require.Contains(t, got[4].Error, "nothing")
+}
+
+func TestAnAnswerGivesBackTheIDOfTheCaller(t *testing.T) {
+	for line, want := range map[string]string{
+		`{"id": "a", "kind": "vet-reference", "channel": "office", "at": "2015-09-14T10:00"}`:    `"a"`,
+		`{"id": 7, "kind": "vet-reference", "channel": "office", "at": "2015-09-14T10:00"}`:      `7`,
+		`{"id": 1.50e3, "kind": "vet-reference", "channel": "office", "at": "2015-09-14T10:00"}`: `1.50e3`,
+		`{"colour": 1, "id": "k"}`: `"k"`, // after the fault
+		`{"id": [1]}`:              ``,
+		`{"id": "k"`:               ``,
+	} {
+		name := filepath.Join(t.TempDir(), "requests.jsonl")
+		require.NoError(t, os.WriteFile(name, []byte(line), 0o600))
+		var got struct {
+			ID json.RawMessage `json:"id"`
+		}
+		require.NoError(t, json.Unmarshal([]byte(answered(t, name)), &got), line)
+		require.Equal(t, want, string(got.ID), line)
+	}
+}
+
+// fullDisk takes nothing.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestAnAnswerThatCannotBeWrittenIsNoWrongQuestion(t *testing.T) {
+	var errs strings.Builder
+	require.Equal(t, 1, run(nil, fullDisk{}, &errs, false))
+	require.Equal(t, "deadlines: no space left\n", errs.String())
 }

@@ -5,6 +5,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -38,16 +39,35 @@ type request struct {
 	// Arrivals are the instants at which things came that have no term, by node.
 	Arrivals map[process.NodeID]string `json:"arrivals,omitempty"`
 	Why      string                    `json:"why,omitempty"` // the caller's note, given back
-	ID       string                    `json:"id,omitempty"`  // the caller's own, given back
+	ID       json.RawMessage           `json:"id,omitempty"`  // the caller's own, a string or a number, given back as it is
 	// Want is what somebody computed by hand. It is not read here: the file of
 	// cases that has it can be asked as it is.
 	Want json.RawMessage `json:"want,omitempty"`
 }
 
+// parseRequest reads a line. Of one that has a fault only the ID is given, if it can
+// be read.
 func parseRequest(b []byte) (request, error) {
 	var q request
 	err := strict.Unmarshal(b, &q)
+	if err == nil && q.ID != nil && !isID(q.ID) {
+		err, q.ID = errID, nil
+	}
+	if err != nil {
+		var named struct{ ID json.RawMessage }
+		if json.Unmarshal(b, &named) != nil || !isID(named.ID) {
+			named.ID = nil
+		}
+		q = request{ID: named.ID}
+	}
 	return q, err
+}
+
+var errID = errors.New("id is neither a string nor a number")
+
+// isID reports whether a value of JSON is a string or a number.
+func isID(b json.RawMessage) bool {
+	return len(b) > 0 && strings.IndexByte(`"-0123456789`, b[0]) >= 0
 }
 
 // adviser answers requests: the catalogue and the calendar are made once.
