@@ -206,7 +206,9 @@ func TestAnAnswerGivesBackTheIDOfTheCaller(t *testing.T) {
 		var got struct {
 			ID json.RawMessage `json:"id"`
 		}
-		require.NoError(t, json.Unmarshal([]byte(answered(t, name)), &got), line)
+		var out, errs strings.Builder
+		run([]string{"-in", name}, &out, &errs, false)
+		require.NoError(t, json.Unmarshal([]byte(out.String()), &got), line)
 		require.Equal(t, want, string(got.ID), line)
 	}
 }
