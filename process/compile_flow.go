@@ -58,6 +58,10 @@ func (c *compiler) flow(steps []regulation.Step) {
 		at = slices.IndexFunc(a.Nodes, func(m regulation.Node) bool { return m.Locator == next.To })
 	}
 	c.passed(a, seen)
+	if c.applies && !slices.ContainsFunc(c.nodes, func(n Node) bool { return n.Files }) {
+		i := slices.IndexFunc(a.Nodes, func(n regulation.Node) bool { return n.Does == regulation.NodeRoleFillsForm })
+		c.broken(a.Nodes[i].Locator, "the applicant fills the form, and no node hands it over")
+	}
 	c.granted()
 }
 
