@@ -16,15 +16,19 @@ import (
 	"go.temporal.io/sdk/client"
 
 	"github.com/reglament-kz/reglament/examples/durable/engine"
+	"github.com/reglament-kz/reglament/examples/durable/garden"
 	"github.com/reglament-kz/reglament/examples/durable/life"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// agency prints the notices. Nothing is lost or done twice by a notice that is printed
-// again; one that sends mail remembers the keys.
-type agency struct{ out io.Writer }
+// agency prints the notices, and keeps the lives that are over. Nothing is lost or done
+// twice by a notice that is printed again; one that sends mail remembers the keys.
+type agency struct {
+	garden.Archive
+	out io.Writer
+}
 
 var errNoGate = errors.New("the State Corporation has no gate that a system answers")
 
@@ -61,6 +65,14 @@ func deed(app process.Application, n process.Node, role law.ID, at time.Time, ve
 		c.Details = &process.Details{Result: &process.IssuedResult{Number: "1", Date: law.DateOf(date.NewAt(at))}}
 	}
 	return c
+}
+
+// undo takes an event back.
+func undo(version int, role law.ID, why string, at time.Time) process.Command {
+	return process.Command{
+		Action: process.ActionCorrect, By: process.Party{Role: role}, At: at.UTC().Truncate(time.Second), Key: fmt.Sprint("undo-", version),
+		Details: &process.Details{Correction: &process.Correction{Reason: why, Voids: []int{version}}},
+	}
 }
 
 // list prints the engine's own list: the lives that are open.

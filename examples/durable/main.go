@@ -7,12 +7,19 @@
 //
 //	go run .
 //
+// A server that stays, of one node over SQLite or of several over PostgreSQL:
+//
+//	go run . serve                                    # until it is interrupted
+//	go run . -postgres postgres://USER@HOST -nodes 2 serve
+//
 // The verbs work on a server that runs, at -address:
 //
 //	go run . -address localhost:7233 worker           # runs lives until it is interrupted
 //	go run . -address localhost:7233 start KEY        # files an application; KEY is the client's
 //	go run . -address localhost:7233 act KEY ROLE     # that role does the step at which it stands
+//	go run . -address localhost:7233 undo KEY ROLE WHY # that role takes the last event back, also of a life that is over
 //	go run . -address localhost:7233 list             # the worklist
+//	go run . -address localhost:7233 load LIVES       # lets so many applications live, and says how fast
 package main
 
 import (
@@ -40,7 +47,10 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // options are the flags.
-type options struct{ address, shelf, cache string }
+type options struct {
+	address, shelf, kept, cache, data, postgres, build string
+	nodes, shards, clients                             int
+}
 
 func run(args []string, stdout, stderr io.Writer) int {
 	var o options
@@ -52,7 +62,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	flags.StringVar(&o.address, "address", "", "`HOST:PORT` of a server; without it one is started as a child")
 	flags.StringVar(&o.shelf, "shelf", "shelf", "`FOLDER` of the definitions, one file each")
+	flags.StringVar(&o.kept, "kept", "kept", "`FOLDER` of the lives that are over, one file each")
 	flags.StringVar(&o.cache, "cache", filepath.Join(cache, "reglament"), "`FOLDER` where the server is built")
+	flags.StringVar(&o.build, "build", "", "`NAME` of the release of a worker in the deployment reglament; without it lives belong to no release")
+	flags.StringVar(&o.data, "data", "engine", "`FOLDER` of what serve keeps")
+	flags.StringVar(&o.postgres, "postgres", "", "`postgres://USER:PASSWORD@HOST:PORT` under the nodes of serve; without it SQLite")
+	flags.IntVar(&o.nodes, "nodes", 1, "`NUMBER` of nodes that serve starts")
+	flags.IntVar(&o.shards, "shards", 4, "`NUMBER` of shards, which stays what it was when the data were made")
+	flags.IntVar(&o.clients, "clients", 16, "`NUMBER` of applications that load has in its hands at a time")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
@@ -68,12 +85,14 @@ func (o options) run(ctx context.Context, args []string, out io.Writer) error {
 	if len(args) == 0 {
 		return o.play(ctx, out)
 	}
-	words, known := map[string]int{"worker": 1, "start": 2, "act": 3, "list": 1}[args[0]]
+	words, known := map[string]int{"serve": 1, "worker": 1, "start": 2, "act": 3, "undo": 4, "list": 1, "load": 2}[args[0]]
 	switch {
 	case !known:
 		return commandline.Errorf("no such verb: %q", args[0])
 	case len(args) != words:
 		return commandline.Errorf("%s has other arguments: %q", args[0], args[1:])
+	case args[0] == "serve":
+		return o.serve(ctx, out)
 	case o.address == "":
 		return commandline.Errorf("-address is missing")
 	}
@@ -89,6 +108,10 @@ func (o options) run(ctx context.Context, args []string, out io.Writer) error {
 		return o.start(ctx, c, args[1], out)
 	case "act":
 		return o.act(ctx, c, args[1], law.ID(args[2]), out)
+	case "undo":
+		return o.undo(ctx, c, args[1], law.ID(args[2]), args[3], out)
+	case "load":
+		return o.load(ctx, c, args[1], out)
 	default:
 		return list(ctx, c, out)
 	}
@@ -96,8 +119,13 @@ func (o options) run(ctx context.Context, args []string, out io.Writer) error {
 
 // play starts a server and a worker, and tells three lives.
 func (o options) play(ctx context.Context, out io.Writer) (err error) {
+	kept, err := os.MkdirTemp("", "kept-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(kept)) }()
 	if o.address == "" {
-		stop, address, begun := o.serve(ctx)
+		stop, address, begun := o.child(ctx)
 		if begun != nil {
 			return begun
 		}
@@ -114,8 +142,8 @@ func (o options) play(ctx context.Context, out io.Writer) (err error) {
 		return err
 	}
 	lives := &life.Lives{Definitions: process.DefinitionsOf(d), Calendars: garden.Calendar}
-	w := worker.New(c, life.TaskQueue, worker.Options{Identity: "worker"})
-	lives.Register(w, agency{io.Discard})
+	w := worker.New(c, life.TaskQueue, workers(o.build))
+	lives.Register(w, agency{garden.Archive{Folder: kept}, io.Discard})
 	if err := w.Start(); err != nil {
 		return err
 	}
@@ -129,38 +157,35 @@ func (o options) play(ctx context.Context, out io.Writer) (err error) {
 	return nil
 }
 
-// serve starts a server over a folder of its own, and gives what ends both.
-func (o options) serve(ctx context.Context) (stop func() error, address string, err error) {
-	program, err := engine.Build(ctx, o.cache)
-	if err != nil {
-		return nil, "", err
-	}
-	folder, err := os.MkdirTemp("", "durable-")
-	if err != nil {
-		return nil, "", err
-	}
-	server, err := engine.Start(ctx, engine.Config{Program: program, Folder: folder})
-	if err != nil {
-		return nil, "", errors.Join(err, os.RemoveAll(folder))
-	}
-	return func() error { return errors.Join(server.Stop(), os.RemoveAll(folder)) }, server.Address(), nil
-}
-
 // today is the definition for what is filed today.
 func today() (*process.Definition, error) {
 	y, m, day := time.Now().In(garden.Office().Zone).Date()
 	return garden.Definition(garden.Act(), law.MustDate(fmt.Sprintf("%04d-%02d-%02d", y, m, day)))
 }
 
+// workers are the options of a worker. It asks for as much work at a time as the engine
+// has: with the usual two pollers, of which one asks for new lives, some lives a second wait
+// for each other.
+func workers(build string) worker.Options {
+	scaling := worker.NewPollerBehaviorAutoscaling(worker.PollerBehaviorAutoscalingOptions{})
+	all := worker.Options{Identity: "worker", WorkflowTaskPollerBehavior: scaling, ActivityTaskPollerBehavior: scaling}
+	if build != "" {
+		all.DeploymentOptions = worker.DeploymentOptions{
+			UseVersioning: true, Version: worker.WorkerDeploymentVersion{DeploymentName: deployment, BuildID: build},
+		}
+	}
+	return all
+}
+
+// deployment is the name of all releases of the workers together.
+const deployment = "reglament"
+
 // work runs lives by the definitions of the shelf until the context is done.
 func (o options) work(ctx context.Context, c client.Client, out io.Writer) error {
-	shelf, err := garden.ReadShelf(os.DirFS(o.shelf))
-	if err != nil {
-		return err
-	}
+	shelf := garden.OpenShelf(os.DirFS(o.shelf))
 	lives := &life.Lives{Definitions: shelf.Definition, Calendars: garden.Calendar}
-	w := worker.New(c, life.TaskQueue, worker.Options{Identity: "worker"})
-	lives.Register(w, agency{out})
+	w := worker.New(c, life.TaskQueue, workers(o.build))
+	lives.Register(w, agency{garden.Archive{Folder: o.kept}, out})
 	if err := w.Start(); err != nil {
 		return err
 	}
@@ -194,10 +219,7 @@ func (o options) act(ctx context.Context, c client.Client, key string, role law.
 	if err != nil {
 		return err
 	}
-	shelf, err := garden.ReadShelf(os.DirFS(o.shelf))
-	if err != nil {
-		return err
-	}
+	shelf := garden.OpenShelf(os.DirFS(o.shelf))
 	app, err := process.Replay(shelf.Definition, events)
 	if err != nil {
 		return err
@@ -212,5 +234,20 @@ func (o options) act(ctx context.Context, c client.Client, key string, role law.
 		return err
 	}
 	_, err = fmt.Fprintf(out, "%s: %s %s, now at %s\n", key, e.Action, n.ID, e.To)
+	return err
+}
+
+// undo lets a role take the last event of an application back.
+func (o options) undo(ctx context.Context, c client.Client, key string, role law.ID, why string, out io.Writer) error {
+	id := idOf(key)
+	events, err := life.Events(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	e, err := life.Correct(ctx, c, id, undo(len(events), role, why, time.Now()))
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, "%s: event %d is taken back, now at %s\n", key, len(events), e.To)
 	return err
 }

@@ -44,7 +44,13 @@ func newCluster(tb testing.TB) *cluster {
 	if program == "" {
 		tb.Skip("REGLAMENT_TEMPORAL does not name a server: bash .ci/stage-durable does")
 	}
-	k := &cluster{tb: tb, config: engine.Config{Program: program, Folder: tb.TempDir()}, shelf: tb.TempDir()}
+	return startCluster(tb, engine.Config{Program: program, Folder: tb.TempDir()})
+}
+
+// startCluster starts the first node of a server.
+func startCluster(tb testing.TB, config engine.Config) *cluster {
+	tb.Helper()
+	k := &cluster{tb: tb, config: config, shelf: tb.TempDir()}
 	k.serve()
 	_, port, err := net.SplitHostPort(k.server.Address())
 	require.NoError(tb, err)
@@ -78,13 +84,24 @@ func (k *cluster) dial() client.Client {
 // work starts a worker that knows the definitions of the shelf.
 func (k *cluster) work() {
 	k.tb.Helper()
+	k.worker = k.release("")
+}
+
+// release starts a worker of a release, "" for none.
+func (k *cluster) release(build string) *exec.Cmd {
+	k.tb.Helper()
 	program := filepath.Join(k.config.Folder, "durable")
 	if _, err := os.Stat(program); err != nil {
 		said, err := exec.CommandContext(k.tb.Context(), "go", "build", "-o", program, ".").CombinedOutput()
 		require.NoError(k.tb, err, "%s", said)
 	}
-	k.worker = exec.CommandContext(k.tb.Context(), program, "-address", k.server.Address(), "-shelf", k.shelf, "worker")
-	require.NoError(k.tb, k.worker.Start())
+	words := []string{"-address", k.server.Address(), "-shelf", k.shelf, "-kept", filepath.Join(k.config.Folder, "kept")}
+	if build != "" {
+		words = append(words, "-build", build)
+	}
+	w := exec.CommandContext(k.tb.Context(), program, append(words, "worker")...)
+	require.NoError(k.tb, w.Start())
+	return w
 }
 
 // kill ends the worker as kill -9 does.
@@ -104,42 +121,6 @@ func (k *cluster) put(act []byte) *process.Definition {
 	return d
 }
 
-// insist sends a thing until it is taken: whoever speaks to a service that may be away
-// does that, and the key makes it safe.
-func insist[T any](ctx context.Context, do func(context.Context) (T, error)) (T, error) {
-	for {
-		try, cancel := context.WithTimeout(ctx, 20*time.Second)
-		got, err := do(try)
-		cancel()
-		if err == nil || ctx.Err() != nil {
-			return got, err
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-}
-
-// begins files an application and does its first two steps.
-func begins(ctx context.Context, c client.Client, d *process.Definition, key string) error {
-	id := idOf(key)
-	submit := submission(d, time.Now())
-	e, err := insist(ctx, func(ctx context.Context) (process.Event, error) {
-		return life.Submit(ctx, c, id, garden.Start(), submit)
-	})
-	if err != nil {
-		return err
-	}
-	app, err := d.Apply(process.Application{}, e)
-	for version := 1; err == nil && version < 3; version++ {
-		n := d.At(app)
-		do := deed(app, n, n.Actors[0], time.Now(), version)
-		e, err = insist(ctx, func(ctx context.Context) (process.Event, error) { return life.Act(ctx, c, id, do) })
-		if err == nil {
-			app, err = d.Apply(app, e)
-		}
-	}
-	return err
-}
-
 // TestNothingIsLost kills the worker, and then the server, in the middle of fifty lives.
 // Each life has all that was acknowledged, once; each timer fires; and a worker that
 // knows a changed act besides goes on with the lives of the earlier one.
@@ -150,6 +131,7 @@ func TestNothingIsLost(t *testing.T) {
 	k.work()
 	ctx, cancel := context.WithTimeout(t.Context(), 8*time.Minute)
 	defer cancel()
+	b := &liver{c: c, d: d, commands: 3}
 	const lives = 50
 	var done atomic.Int32
 	var all sync.WaitGroup
@@ -159,7 +141,7 @@ func TestNothingIsLost(t *testing.T) {
 		all.Go(func() {
 			turns <- struct{}{}
 			defer func() { <-turns }()
-			errs <- begins(ctx, c, d, fmt.Sprint("client-", i))
+			errs <- b.live(ctx, fmt.Sprint("client-", i))
 			done.Add(1)
 		})
 	}
@@ -216,7 +198,7 @@ func TestNothingIsLost(t *testing.T) {
 	e, err := life.Act(ctx, c, old, deed(app, d.At(app), d.At(app).Actors[0], before.Due, 3))
 	require.NoError(t, err)
 	require.Equal(t, process.NodeID("8"), e.To)
-	require.NoError(t, begins(ctx, c, later, "client-new"))
+	require.NoError(t, (&liver{c: c, d: later, commands: 3}).live(ctx, "client-new"))
 	after, err := life.Show(ctx, c, idOf("client-new"))
 	require.NoError(t, err)
 	require.Equal(t, process.NodeID("7"), after.Node)
@@ -229,26 +211,6 @@ func must[T any](v T, err error) func(*testing.T) T {
 		require.NoError(t, err)
 		return v
 	}
-}
-
-// BenchmarkLives files applications and does two steps of each, sixteen at a time.
-func BenchmarkLives(b *testing.B) {
-	k := newCluster(b)
-	d := k.put(garden.Act())
-	c := k.dial()
-	k.work()
-	require.NoError(b, begins(b.Context(), c, d, "first"))
-	b.SetParallelism(8)
-	var next atomic.Int64
-	b.ResetTimer()
-	b.RunParallel(func(pb *testing.PB) {
-		for pb.Next() {
-			if err := begins(b.Context(), c, d, fmt.Sprint("client-", next.Add(1))); err != nil {
-				b.Error(err)
-			}
-		}
-	})
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "lives/s")
 }
 
 func day(at time.Time) law.Date {

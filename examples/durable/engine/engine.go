@@ -1,8 +1,9 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-// Package engine runs a server of Temporal as a child, for development and tests: all
-// its services in one process, over a file of SQLite, on loopback.
+// Package engine runs servers of Temporal as children, for development and tests: all
+// services of a node in one process, on loopback, over a file of SQLite or, several nodes
+// of one cluster, over PostgreSQL.
 //
 //	program, err := engine.Build(ctx, cache)                    // the first time it takes minutes
 //	server, err := engine.Start(ctx, engine.Config{Program: program, Folder: "engine"})
@@ -19,10 +20,12 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -43,28 +46,9 @@ const Version = "v1.32.0"
 
 const (
 	loopback = "127.0.0.1"
-	module   = "go.temporal.io/server/cmd/server"
 	// retention is how long the engine keeps the history of a life that is over.
 	retention = 30 * 24 * time.Hour
 )
-
-// Build gives the program of the server in a folder, and builds it there the first time.
-func Build(ctx context.Context, folder string) (string, error) {
-	program, err := filepath.Abs(filepath.Join(folder, "temporal-"+Version, "server"))
-	if err != nil {
-		return "", err
-	}
-	if _, err := os.Stat(program); !errors.Is(err, os.ErrNotExist) {
-		return program, err
-	}
-	build := exec.CommandContext(ctx, "go", "install", module+"@"+Version)
-	build.Dir = os.TempDir() // outside any module
-	build.Env = append(os.Environ(), "GOBIN="+filepath.Dir(program), "GOWORK=off")
-	if said, err := build.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("engine: building the server: %w: %s", err, said)
-	}
-	return program, nil
-}
 
 // Config says where a server keeps its data and listens.
 type Config struct {
@@ -74,11 +58,18 @@ type Config struct {
 	Folder string
 	// Port on loopback; zero is one that is free.
 	Port int
+	// Postgres is the database of a cluster, whose nodes find each other there; nil is a
+	// file of SQLite in the folder.
+	Postgres *Postgres
+	// Shards is the number of shards; zero is 4. It stays what it was when the data were made.
+	Shards int
 }
 
 // Server is a running server.
 type Server struct {
-	address string
+	// address is where it listens, profile and metrics where it shows what it does.
+	address, profile, metrics string
+
 	process *exec.Cmd
 	ended   chan struct{} // closed when the process has ended
 }
@@ -88,11 +79,19 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 	if err := os.MkdirAll(c.Folder, 0o750); err != nil {
 		return nil, fmt.Errorf("engine: %w", err)
 	}
-	ports, err := free(8)
+	ports, err := free(ports)
 	if err != nil {
 		return nil, err
 	}
 	if c.Port != 0 {
+		// Whoever listens there already would be taken for the server.
+		l, err := net.Listen("tcp", on(c.Port))
+		if err != nil {
+			return nil, fmt.Errorf("engine: %w", err)
+		}
+		if err := l.Close(); err != nil {
+			return nil, fmt.Errorf("engine: %w", err)
+		}
 		ports[0] = c.Port
 	}
 	settings, err := c.write(ports)
@@ -105,7 +104,7 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 	}
 	defer func() { _ = logged.Close() }() // the child has its own
 	s := &Server{
-		address: net.JoinHostPort(loopback, fmt.Sprint(ports[0])),
+		address: on(ports[0]), profile: on(ports[8]), metrics: on(ports[9]),
 		process: exec.Command(c.Program, "--config-file", settings, "--allow-no-auth", "start"),
 		ended:   make(chan struct{}),
 	}
@@ -125,6 +124,14 @@ func Start(ctx context.Context, c Config) (*Server, error) {
 
 // Address is where the server listens.
 func (s *Server) Address() string { return s.address }
+
+// Profile is where the server answers net/http/pprof, Metrics where Prometheus asks it.
+func (s *Server) Profile() string { return s.profile }
+
+// Metrics is described at [Server.Profile].
+func (s *Server) Metrics() string { return s.metrics }
+
+func on(port int) string { return net.JoinHostPort(loopback, strconv.Itoa(port)) }
 
 // Stop ends the server. What it has acknowledged is in its folder.
 func (s *Server) Stop() error {
@@ -188,7 +195,15 @@ func prepare(ctx context.Context, address string) error {
 	if err != nil && !errors.As(err, &exists) {
 		return err
 	}
-	return life.Prepare(ctx, c, Namespace)
+	if err := life.Prepare(ctx, c, Namespace); err != nil {
+		return err
+	}
+	// A server that is new knows the attributes some seconds later, and until then lives
+	// that show themselves would be tried again and again.
+	_, err = c.CountWorkflow(ctx, &workflowservice.CountWorkflowExecutionsRequest{
+		Namespace: Namespace, Query: life.Query{Service: "none", Role: "none", State: "none", DueBefore: time.Now()}.String(),
+	})
+	return err
 }
 
 // Dial connects to a server at an address. Histories name who spoke to the engine, and the
@@ -203,20 +218,27 @@ func Dial(ctx context.Context, address string) (client.Client, error) {
 	return c, nil
 }
 
+// Ports of a node, which a cluster keeps in 16 bits with a sign: above these the first
+// node over PostgreSQL would not start.
+const (
+	firstPort = 10_000
+	lastPort  = 1<<15 - 1
+)
+
 // free are ports that nobody listens on.
 func free(n int) ([]int, error) {
 	ports := make([]int, 0, n)
-	for range n {
-		l, err := net.Listen("tcp", net.JoinHostPort(loopback, "0"))
-		if err != nil {
-			return nil, fmt.Errorf("engine: %w", err)
+	tries := rand.Perm(lastPort - firstPort + 1)
+	var err error
+	for _, try := range tries {
+		var l net.Listener
+		if l, err = net.Listen("tcp", on(firstPort+try)); err != nil {
+			continue
 		}
 		defer func() { _ = l.Close() }() // nothing was written
-		address, ok := l.Addr().(*net.TCPAddr)
-		if !ok {
-			return nil, fmt.Errorf("engine: %s is no address of TCP", l.Addr())
+		if ports = append(ports, firstPort+try); len(ports) == n {
+			return ports, nil
 		}
-		ports = append(ports, address.Port)
 	}
-	return ports, nil
+	return nil, fmt.Errorf("engine: %d free ports, of %d: %w", len(ports), n, err)
 }

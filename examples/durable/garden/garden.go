@@ -4,17 +4,19 @@
 // Package garden is an agency of the demonstration: the made-up act that examples/act
 // begins with, its office, and a shelf of definitions that travel as stored JSON.
 //
-//	shelf, err := garden.ReadShelf(os.DirFS("shelf"))
+//	shelf := garden.OpenShelf(os.DirFS("shelf"))
 //	lives := life.Lives{Definitions: shelf.Definition, Calendars: garden.Calendar}
 package garden
 
 import (
 	"bytes"
 	_ "embed" // the act
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/durable/life"
@@ -68,32 +70,47 @@ func Calendar(d calendar.Digest) (calendar.Calendar, error) {
 	return calendar.Calendar{}, fmt.Errorf("garden: no calendar %s", d)
 }
 
-// Shelf holds definitions. It is read once and never changes.
-type Shelf struct{ find process.Definitions }
+// Shelf holds definitions, a file of JSON each, under its digest. What it has found once
+// it keeps; what is put there later it finds too. It may be used at the same time.
+type Shelf struct {
+	folder fs.FS
+	mu     sync.Mutex
+	known  map[process.Digest]*process.Definition
+}
 
-// ReadShelf reads the definitions of a folder, a file of JSON each.
-func ReadShelf(folder fs.FS) (*Shelf, error) {
-	names, err := fs.Glob(folder, "*.json")
-	if err != nil {
-		return nil, err
-	}
-	var all []*process.Definition
-	for _, name := range names {
-		text, err := fs.ReadFile(folder, name)
-		if err != nil {
-			return nil, err
-		}
-		d, err := process.ParseDefinition(text)
-		if err != nil {
-			return nil, fmt.Errorf("garden: %s: %w", name, err)
-		}
-		all = append(all, d)
-	}
-	return &Shelf{process.DefinitionsOf(all...)}, nil
+// OpenShelf opens a folder, which may be empty yet.
+func OpenShelf(folder fs.FS) *Shelf {
+	return &Shelf{folder: folder, known: map[process.Digest]*process.Definition{}}
 }
 
 // Definition finds one by its digest. An unknown one is a [process.ErrForeign].
-func (s *Shelf) Definition(d process.Digest) (*process.Definition, error) { return s.find(d) }
+func (s *Shelf) Definition(want process.Digest) (*process.Definition, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if d, ok := s.known[want]; ok {
+		return d, nil
+	}
+	name := file(want)
+	text, err := fs.ReadFile(s.folder, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%w: %s is not on the shelf", process.ErrForeign, want)
+	case err != nil:
+		return nil, fmt.Errorf("garden: %w", err)
+	}
+	d, err := process.ParseDefinition(text)
+	if err != nil {
+		return nil, fmt.Errorf("garden: %s: %w", name, err)
+	}
+	if d.Digest() != want {
+		return nil, fmt.Errorf("%w: %s holds definition %s", process.ErrForeign, name, d.Digest())
+	}
+	s.known[want] = d
+	return d, nil
+}
+
+// file is the name of a definition on a shelf.
+func file(d process.Digest) string { return d.String() + ".json" }
 
 // Put writes a definition into the folder of a shelf, under its digest.
 func Put(folder string, d *process.Definition) error {
@@ -101,8 +118,24 @@ func Put(folder string, d *process.Definition) error {
 	if err != nil {
 		return err
 	}
+	return write(folder, file(d.Digest()), text)
+}
+
+// write puts a file into a folder: who looks for it meanwhile finds all of it or nothing.
+func write(folder, name string, text []byte) error {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
-		return err
+		return fmt.Errorf("garden: %w", err)
 	}
-	return os.WriteFile(filepath.Join(folder, d.Digest().String()+".json"), text, 0o600)
+	half, err := os.CreateTemp(folder, "half-")
+	if err != nil {
+		return fmt.Errorf("garden: %w", err)
+	}
+	_, err = half.Write(text)
+	if err = errors.Join(err, half.Close()); err == nil {
+		err = os.Rename(half.Name(), filepath.Join(folder, name))
+	}
+	if err != nil {
+		return fmt.Errorf("garden: %w", errors.Join(err, os.Remove(half.Name())))
+	}
+	return nil
 }

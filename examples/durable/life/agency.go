@@ -5,6 +5,7 @@ package life
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -20,17 +21,24 @@ import (
 const (
 	activityCheck  = "Check"
 	activityNotify = "Notify"
+	activityKeep   = "Keep"
+	activityRecall = "Recall"
 )
 
-// Agency does what leaves the process. Both methods are called again after a failure
-// or a lost answer, so that each must do the same thing once for the same Key. They
-// may be called at the same time.
+// Agency does what leaves the process. Its methods are called again after a failure
+// or a lost answer, so that each must do the same thing once for the same key, and may
+// be called at the same time.
 type Agency interface {
 	// Check answers a gate. An error means that it could not be answered now: it is
 	// asked again later, and never becomes a refusal.
 	Check(ctx context.Context, q Question) (process.Evidence, error)
 	// Notify takes a message about a life: somebody has to act, is late, or it is over.
 	Notify(ctx context.Context, n Notice) error
+	// Keep stores what a life that is over goes on with when it is corrected, in place of
+	// what it kept of the life before. The life is open until that is done.
+	Keep(ctx context.Context, id process.ID, s Start) error
+	// Recall gives what Keep has stored; [process.ErrNoApplication] where it has nothing.
+	Recall(ctx context.Context, id process.ID) (Start, error)
 }
 
 // Question asks an agency about a gate.
@@ -62,6 +70,30 @@ func (a *activities) Check(ctx context.Context, q Question) (process.Evidence, e
 }
 
 func (a *activities) Notify(ctx context.Context, n Notice) error { return a.agency.Notify(ctx, n) }
+
+func (a *activities) Keep(ctx context.Context, id process.ID, s Start) error {
+	return a.agency.Keep(ctx, id, s)
+}
+
+func (a *activities) Recall(ctx context.Context, id process.ID) (Start, error) {
+	s, err := a.agency.Recall(ctx, id)
+	if errors.Is(err, process.ErrNoApplication) {
+		return s, refusal(err)
+	}
+	return s, err
+}
+
+// keep gives a life that is over to the agency. It has no limit but that of a try: after
+// the retention of the engine the agency's is the only copy.
+func (l *life) keep(ctx workflow.Context) error {
+	kept, err := l.leave()
+	if err != nil {
+		return err
+	}
+	options := workflow.GetActivityOptions(outwards(ctx))
+	options.ScheduleToCloseTimeout = 0
+	return workflow.ExecuteActivity(workflow.WithActivityOptions(ctx, options), activityKeep, l.id, kept).Get(ctx, nil)
+}
 
 // outwards are the limits of an activity: half a minute for a try, tried again after
 // a second, two, four, at last each hour, for a week. Whoever hangs does not hold a

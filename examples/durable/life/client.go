@@ -25,17 +25,32 @@ import (
 // from the key of a client, so that a submission that is sent again meets its life.
 // What the life refuses is a [*RefusedError]; other errors are the engine's.
 func Submit(ctx context.Context, c client.Client, id process.ID, s Start, submission process.Command) (process.Event, error) {
-	begin := c.NewWithStartWorkflowOperation(client.StartWorkflowOptions{
+	// A life that never had a submission may be begun again.
+	return begin(ctx, c, id, s, submission, enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY)
+}
+
+// Correct asks a life to record a command, as [Act] does, also when it is over: it goes on
+// then in a new run, with what the agency has kept of it. A correction that takes back how
+// it ended leaves it open; after another one it is over again, and kept anew. A life of
+// which nothing is kept refuses with [process.ErrNoApplication].
+func Correct(ctx context.Context, c client.Client, id process.ID, command process.Command) (process.Event, error) {
+	return begin(ctx, c, id, Start{Recall: true}, command, enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+}
+
+// begin sends a command to a life, and starts a run of it where none is open. The engine
+// has one open run of an ID at most, whoever else asks for one at the same time.
+func begin(
+	ctx context.Context, c client.Client, id process.ID, s Start, command process.Command, reuse enums.WorkflowIdReusePolicy,
+) (process.Event, error) {
+	start := c.NewWithStartWorkflowOperation(client.StartWorkflowOptions{
 		ID: id.String(), TaskQueue: TaskQueue,
-		WorkflowIDConflictPolicy: enums.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING,
-		// A life that never had a submission may be begun again.
-		WorkflowIDReusePolicy: enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY,
+		WorkflowIDConflictPolicy: enums.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING, WorkflowIDReusePolicy: reuse,
 	}, Workflow, s)
-	update, err := options(id, submission)
+	update, err := options(id, command)
 	if err != nil {
 		return process.Event{}, err
 	}
-	handle, err := c.UpdateWithStartWorkflow(ctx, client.UpdateWithStartWorkflowOptions{StartWorkflowOperation: begin, UpdateOptions: update})
+	handle, err := c.UpdateWithStartWorkflow(ctx, client.UpdateWithStartWorkflowOptions{StartWorkflowOperation: start, UpdateOptions: update})
 	return answer(ctx, handle, err)
 }
 

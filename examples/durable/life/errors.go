@@ -24,6 +24,7 @@ var kinds = []struct {
 	{"blocked", process.ErrBlocked},
 	{"incomplete", process.ErrIncomplete},
 	{"shelf", ErrShelf},
+	{"no_application", process.ErrNoApplication},
 }
 
 // other is the type of an error that is none of the sentinels.

@@ -219,6 +219,26 @@ func TestALongLifeGoesOnInNewRuns(t *testing.T) {
 	}
 }
 
+// TestANewReleaseEndsARun: the life goes on under the release that came, with all that was
+// recorded.
+func TestANewReleaseEndsARun(t *testing.T) {
+	d := pesticide(t)
+	filed := local(t, "03-18 10:00")
+	b := newBench(t, filed.Add(-time.Minute), d)
+	b.at(filed, submission(d, filed))
+	b.then(filed.Add(time.Minute), func() { b.env.SetTargetWorkerDeploymentVersionChanged(true) })
+	b.run()
+	var onward *workflow.ContinueAsNewError
+	require.ErrorAs(t, b.env.GetWorkflowError(), &onward)
+	require.EqualValues(t, workflow.ContinueAsNewVersioningBehaviorAutoUpgrade, onward.InitialVersioningBehavior)
+	var start life.Start
+	require.NoError(t, converter.GetDefaultDataConverter().FromPayloads(onward.Input, &start))
+	events, err := start.Recorded()
+	require.NoError(t, err)
+	require.Len(t, events, 1)
+	require.Equal(t, "client-1", events[0].Key)
+}
+
 // TestAGateIsAnsweredByTheAgency: the check of the certificate cannot be made at first.
 // It is asked again, with one key, and what nobody answers is never a refusal.
 func TestAGateIsAnsweredByTheAgency(t *testing.T) {
@@ -256,6 +276,7 @@ func TestAGateIsAnsweredByTheAgency(t *testing.T) {
 
 // flaky fails some times, and then says yes.
 type flaky struct {
+	memory
 	mu       sync.Mutex
 	failures int
 	by       time.Time

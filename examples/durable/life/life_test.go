@@ -7,6 +7,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,8 +54,24 @@ func offices(t *testing.T) process.Offices {
 // quiet is an agency that keeps what it is told and answers no gate, since the tests
 // that use it answer them by commands.
 type quiet struct {
+	memory
 	mu      sync.Mutex
 	notices []life.Notice
+}
+
+// memory keeps one life.
+type memory struct{ kept *life.Start }
+
+func (m *memory) Keep(_ context.Context, _ process.ID, s life.Start) error {
+	m.kept = &s
+	return nil
+}
+
+func (m *memory) Recall(_ context.Context, id process.ID) (life.Start, error) {
+	if m.kept == nil {
+		return life.Start{}, fmt.Errorf("%w: %s", process.ErrNoApplication, id)
+	}
+	return *m.kept, nil
 }
 
 var errLater = errors.New("the registry is closed")

@@ -36,21 +36,24 @@ type Lives struct {
 	desks sync.Pool // of *caseload.Desk, which one workflow task uses at a time
 }
 
-// Register gives the workflow and the activities to a worker.
+// Register gives the workflow and the activities to a worker. A worker that belongs to a
+// version of a deployment runs the lives that began their run under that version.
 func (l *Lives) Register(w worker.Registry, agency Agency) {
-	w.RegisterWorkflowWithOptions(l.Run, workflow.RegisterOptions{Name: Workflow})
+	w.RegisterWorkflowWithOptions(l.Run, workflow.RegisterOptions{Name: Workflow, VersioningBehavior: workflow.VersioningBehaviorPinned})
 	a := &activities{agency: agency}
 	w.RegisterActivityWithOptions(a.Check, activity.RegisterOptions{Name: activityCheck})
 	w.RegisterActivityWithOptions(a.Notify, activity.RegisterOptions{Name: activityNotify})
+	w.RegisterActivityWithOptions(a.Keep, activity.RegisterOptions{Name: activityKeep})
+	w.RegisterActivityWithOptions(a.Recall, activity.RegisterOptions{Name: activityRecall})
 }
 
 // Start is what a life begins with. It holds no personal datum: the IDs of the
 // application and of those who act are the agency's own.
 type Start struct {
 	// Calendar is the digest of the calendar by which days are counted.
-	Calendar calendar.Digest `json:"calendar"`
+	Calendar calendar.Digest `json:"calendar,omitzero"`
 	// Provider is the office of the provider, Others those of other actors.
-	Provider calendar.OfficeSpec            `json:"provider"`
+	Provider calendar.OfficeSpec            `json:"provider,omitzero"`
 	Others   map[law.ID]calendar.OfficeSpec `json:"others,omitempty"`
 	// RunEvents is how many events a run records before the life goes on in a new one;
 	// zero is 500. It stands here, and not with the worker, since every worker that
@@ -64,7 +67,12 @@ type Start struct {
 	Asked int `json:"asked,omitempty"`
 	// Told is how many notices the earlier runs gave.
 	Told int `json:"told,omitempty"`
+	// Recall says that the agency keeps all the rest, of a life that was over: see [Correct].
+	Recall bool `json:"recall,omitempty"`
 }
+
+// Recorded gives the events of the earlier runs.
+func (s Start) Recorded() ([]process.Event, error) { return read(s.Events) }
 
 // offices joins the offices of a life to their calendar. A calendar that the worker
 // lacks is a panic, as a definition is: see definition.

@@ -6,10 +6,12 @@ package life
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
 	"github.com/google/uuid"
+	"go.temporal.io/sdk/temporal"
 	"go.temporal.io/sdk/workflow"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -51,9 +53,13 @@ type life struct {
 	wakes     time.Time
 	// handled counts the events of this run, asked is the version at which a gate was
 	// last put to the agency, told counts its notices, sending what it has not taken
-	// yet, and renewed says that the calendar has changed.
+	// yet, and calendars has those that were named and not heeded yet.
 	handled, asked, told, sending int
-	renewed                       bool
+	calendars                     workflow.ReceiveChannel
+	// recalls says that the agency has not given yet what it keeps, and lost why it has
+	// nothing.
+	recalls bool
+	lost    error
 }
 
 // Run is the workflow. It gives the last [Row] when the application is over.
@@ -74,16 +80,49 @@ func (l *Lives) begin(ctx workflow.Context, start Start) (*life, error) {
 	if err != nil {
 		return nil, refusal(err)
 	}
-	of := &life{Lives: l, id: id, start: start, row: start.Shown, asked: start.Asked, told: start.Told}
-	of.start.Events = nil
-	if of.offices, err = l.offices(start); err != nil {
-		return nil, refusal(err)
+	of := &life{
+		Lives: l, id: id, stream: &stream{}, recalls: start.Recall, calendars: workflow.GetSignalChannel(ctx, SignalCalendar),
 	}
-	if of.stream, err = unpack(of.definition, start.Events); err != nil {
-		return nil, refusal(err)
+	if !of.recalls {
+		err = of.load(ctx, start)
 	}
-	of.follow(ctx)
-	return of, nil
+	return of, err
+}
+
+// load fills a life with what it goes on with.
+func (l *life) load(ctx workflow.Context, start Start) (err error) {
+	l.start, l.row, l.asked, l.told = start, start.Shown, start.Asked, start.Told
+	l.start.Events = nil
+	if l.offices, err = l.Lives.offices(start); err != nil {
+		return refusal(err)
+	}
+	if l.stream, err = unpack(l.definition, start.Events); err != nil {
+		return refusal(err)
+	}
+	l.follow(ctx)
+	return nil
+}
+
+// recall gets what the agency keeps. The commands that came with the run wait for it.
+func (l *life) recall(ctx workflow.Context) error {
+	var kept Start
+	l.lost = workflow.ExecuteActivity(outwards(ctx), activityRecall, l.id).Get(ctx, &kept)
+	if l.lost == nil {
+		l.lost = l.load(ctx, kept)
+	}
+	l.recalls = false
+	if l.lost == nil {
+		// The run is a new one in the engine's list.
+		return workflow.UpsertTypedSearchAttributes(ctx, l.row.attributes()...)
+	}
+	var said *temporal.ApplicationError
+	if errors.As(l.lost, &said) {
+		l.lost = said
+	}
+	if err := workflow.Await(ctx, func() bool { return workflow.AllHandlersFinished(ctx) }); err != nil {
+		return err
+	}
+	return l.lost
 }
 
 // listen sets what the life answers to.
@@ -101,21 +140,25 @@ func (l *life) listen(ctx workflow.Context) error {
 // live waits for what happens, and for the moment at which something changes though
 // nothing happens.
 func (l *life) live(ctx workflow.Context) (Row, error) {
-	calendars := workflow.GetSignalChannel(ctx, SignalCalendar)
-	workflow.Go(ctx, func(ctx workflow.Context) {
-		for {
-			var d calendar.Digest
-			if !calendars.Receive(ctx, &d) {
-				return
-			}
-			l.start.Calendar, l.renewed = d, true
+	if l.recalls {
+		if err := l.recall(ctx); err != nil {
+			return l.row, err
 		}
-	})
+	}
+	kept := 0 // events that the agency keeps
 	for {
 		if err := l.show(ctx); err != nil {
 			return l.row, err
 		}
 		switch {
+		case l.leaves(ctx) && l.over() && kept < len(l.stream.events):
+			keeps := len(l.stream.events)
+			if err := l.keep(ctx); err != nil {
+				return l.row, err
+			}
+			kept = keeps
+			l.follow(ctx) // a command may have come meanwhile
+			continue
 		case l.leaves(ctx) && l.over():
 			return l.row, nil
 		case l.leaves(ctx):
@@ -131,15 +174,16 @@ func (l *life) live(ctx workflow.Context) (Row, error) {
 // over reports whether the application has ended.
 func (l *life) over() bool { return len(l.stream.events) > 0 && !l.stream.app.Open() }
 
-// leaves reports whether the run ends: the application is over or the history long
-// enough, each answer has been given and the agency has taken each notice. Until then
+// leaves reports whether the run ends: the application is over, the history long enough, or
+// a release has come that the run did not begin with; each answer has been given and the agency has taken each notice. Until then
 // the run takes commands and its timer is armed, however long the agency is away.
 func (l *life) leaves(ctx workflow.Context) bool {
 	limit := l.start.RunEvents
 	if limit <= 0 {
 		limit = defaultRunEvents
 	}
-	return (l.over() || l.handled >= limit || workflow.GetInfo(ctx).GetContinueAsNewSuggested()) &&
+	info := workflow.GetInfo(ctx)
+	return (l.over() || l.handled >= limit || info.GetContinueAsNewSuggested() || info.GetTargetWorkerDeploymentVersionChanged()) &&
 		workflow.AllHandlersFinished(ctx) && l.sending == 0
 }
 
@@ -152,7 +196,7 @@ func (l *life) wait(ctx workflow.Context) error {
 	if l.next.Version == 0 {
 		wakes = workflow.GetInfo(ctx).WorkflowStartTime.Add(unsubmitted)
 	}
-	ready := func() bool { return len(l.stream.events) != l.next.Version || l.renewed || l.leaves(ctx) }
+	ready := func() bool { return len(l.stream.events) != l.next.Version || l.calendars.Len() > 0 || l.leaves(ctx) }
 	late := false
 	if !ready() { // otherwise a timer would be armed for nothing
 		timers, disarm := workflow.WithCancel(ctx)
@@ -170,8 +214,7 @@ func (l *life) wait(ctx workflow.Context) error {
 	if len(l.stream.events) == 0 && late {
 		return errUnsubmitted
 	}
-	if l.renewed {
-		l.renewed = false
+	if l.heed() {
 		offices, err := l.Lives.offices(l.start)
 		if err != nil {
 			return refusal(err)
@@ -180,6 +223,17 @@ func (l *life) wait(ctx workflow.Context) error {
 	}
 	l.follow(ctx)
 	return nil
+}
+
+// heed takes the calendar that was named last, and reports whether there is one.
+func (l *life) heed() (renewed bool) {
+	for {
+		var d calendar.Digest
+		if !l.calendars.ReceiveAsync(&d) {
+			return renewed
+		}
+		l.start.Calendar, renewed = d, true
+	}
 }
 
 // find gives a definition as it runs in the offices of the life.
@@ -202,26 +256,47 @@ func (l *life) definition(d process.Digest) (*process.Definition, error) {
 	return found, nil
 }
 
-// goOn continues the life in a new run, so that its history stays short.
-func (l *life) goOn(ctx workflow.Context) error {
+// leave is what a later run goes on with. A calendar that was named in the last moment is
+// not lost with the run.
+func (l *life) leave() (Start, error) {
+	l.heed()
 	next := l.start
 	var err error
-	if next.Events, err = l.stream.pack(); err != nil {
+	next.Events, err = l.stream.pack()
+	next.Shown, next.Asked, next.Told = l.row, l.asked, l.told
+	return next, err
+}
+
+// goOn continues the life in a new run, so that its history stays short.
+func (l *life) goOn(ctx workflow.Context) error {
+	next, err := l.leave()
+	if err != nil {
 		return err
 	}
-	next.Shown, next.Asked, next.Told = l.row, l.asked, l.told
-	return workflow.NewContinueAsNewError(ctx, Workflow, next)
+	return workflow.NewContinueAsNewErrorWithOptions(ctx, workflow.ContinueAsNewErrorOptions{
+		InitialVersioningBehavior: workflow.ContinueAsNewVersioningBehaviorAutoUpgrade,
+	}, Workflow, next)
 }
 
 // try is the validator of an update: it decides the command over a copy. What it
-// refuses is not recorded in the history.
+// refuses is not recorded in the history; but a life that the agency has not given yet
+// can refuse only later.
 func (l *life) try(ctx workflow.Context, raw json.RawMessage) error {
+	if l.recalls {
+		return nil
+	}
 	_, err := l.handle(ctx, l.stream.clone(), l.find, raw)
 	return err
 }
 
 // act records the command that the validator let pass.
 func (l *life) act(ctx workflow.Context, raw json.RawMessage) (process.Event, error) {
+	if err := workflow.Await(ctx, func() bool { return !l.recalls }); err != nil {
+		return process.Event{}, err
+	}
+	if l.lost != nil {
+		return process.Event{}, l.lost
+	}
 	before := len(l.stream.events)
 	e, err := l.handle(ctx, l.stream, l.definition, raw)
 	if err != nil {

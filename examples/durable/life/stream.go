@@ -98,9 +98,18 @@ func (s *stream) pack() ([]byte, error) {
 
 // unpack reads what [stream.pack] wrote, and folds it.
 func unpack(definitions process.Definitions, packed []byte) (*stream, error) {
-	s := &stream{}
+	events, err := read(packed)
+	if err != nil || len(events) == 0 {
+		return &stream{}, err
+	}
+	app, err := process.Replay(definitions, events)
+	return &stream{events: events, app: app}, err
+}
+
+// read reads what [stream.pack] wrote.
+func read(packed []byte) ([]process.Event, error) {
 	if len(packed) == 0 {
-		return s, nil
+		return nil, nil
 	}
 	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
@@ -110,13 +119,13 @@ func unpack(definitions process.Definitions, packed []byte) (*stream, error) {
 	if err != nil {
 		return nil, fmt.Errorf("life: events of the earlier run: %w", err)
 	}
+	var events []process.Event
 	for line := range bytes.Lines(all) {
 		e, err := process.ParseEvent(line)
 		if err != nil {
-			return nil, fmt.Errorf("life: event %d of the earlier run: %w", len(s.events)+1, err)
+			return nil, fmt.Errorf("life: event %d of the earlier run: %w", len(events)+1, err)
 		}
-		s.events = append(s.events, e)
+		events = append(events, e)
 	}
-	s.app, err = process.Replay(definitions, s.events)
-	return s, err
+	return events, nil
 }

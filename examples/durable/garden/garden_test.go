@@ -1,0 +1,61 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package garden_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/uuid"
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/examples/durable/garden"
+	"github.com/reglament-kz/reglament/examples/durable/life"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// TestAShelfFindsWhatIsPutThereLater, and nothing under the digest of another.
+func TestAShelfFindsWhatIsPutThereLater(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "shelf")
+	shelf := garden.OpenShelf(os.DirFS(folder))
+	d, err := garden.Definition(garden.Act(), law.MustDate("2026-03-02"))
+	require.NoError(t, err)
+	_, err = shelf.Definition(d.Digest())
+	require.ErrorIs(t, err, process.ErrForeign)
+	require.NoError(t, garden.Put(folder, d))
+	found, err := shelf.Definition(d.Digest())
+	require.NoError(t, err)
+	require.Equal(t, d.Digest(), found.Digest())
+
+	other := process.Digest{1}
+	file := filepath.Join(folder, d.Digest().String()+".json")
+	require.NoError(t, os.Rename(file, filepath.Join(folder, other.String()+".json")))
+	_, err = shelf.Definition(other)
+	require.ErrorIs(t, err, process.ErrForeign)
+	_, err = shelf.Definition(d.Digest())
+	require.NoError(t, err, "what was found once is kept")
+}
+
+// TestAnArchiveGivesWhatItKeeps, the last of it.
+func TestAnArchiveGivesWhatItKeeps(t *testing.T) {
+	a := garden.Archive{Folder: filepath.Join(t.TempDir(), "kept")}
+	id := uuid.MustParse("0190a2b4-0000-7000-8000-000000000001")
+	_, err := a.Recall(t.Context(), id)
+	require.ErrorIs(t, err, process.ErrNoApplication)
+	for told := range 2 {
+		start := garden.Start()
+		start.Told, start.Shown = told, life.Row{Version: told, Service: "garden-passport"}
+		require.NoError(t, a.Keep(t.Context(), id, start))
+		got, err := a.Recall(t.Context(), id)
+		require.NoError(t, err)
+		require.Equal(t, start.Told, got.Told)
+		require.Equal(t, start.Shown, got.Shown)
+		require.Equal(t, start.Calendar, got.Calendar)
+	}
+	files, err := os.ReadDir(a.Folder)
+	require.NoError(t, err)
+	require.Len(t, files, 1)
+}

@@ -1,0 +1,69 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"go.temporal.io/sdk/client"
+
+	"github.com/reglament-kz/reglament/examples/durable/garden"
+	"github.com/reglament-kz/reglament/examples/durable/life"
+	"github.com/reglament-kz/reglament/process"
+)
+
+// TestANewReleaseTakesRunningLivesOver: a life stays with the release that began its run,
+// until its next command; then it goes on in a new run under the new release, which
+// replays nothing of the earlier one.
+func TestANewReleaseTakesRunningLivesOver(t *testing.T) {
+	k := newCluster(t)
+	d := k.put(garden.Act())
+	c := k.dial()
+	current := func(build string) {
+		t.Helper()
+		require.Eventually(t, func() bool {
+			_, err := c.WorkerDeploymentClient().GetHandle(deployment).SetCurrentVersion(t.Context(),
+				client.WorkerDeploymentSetCurrentVersionOptions{BuildID: build})
+			return err == nil
+		}, 2*time.Minute, 500*time.Millisecond, "release %s", build)
+	}
+	first := k.release("1")
+	current("1")
+	l := &liver{c: c, d: d, commands: 3}
+	require.NoError(t, l.live(t.Context(), "old"))
+	id := idOf("old")
+	began, err := c.DescribeWorkflowExecution(t.Context(), id.String(), "")
+	require.NoError(t, err)
+	version := began.GetWorkflowExecutionInfo().GetVersioningInfo().GetDeploymentVersion()
+	require.Equal(t, "1", version.GetBuildId())
+
+	second := k.release("2")
+	current("2")
+	act := func(version int) {
+		t.Helper()
+		events, err := life.Events(t.Context(), c, id)
+		require.NoError(t, err)
+		require.Len(t, events, version)
+		app, err := process.Replay(process.DefinitionsOf(d), events)
+		require.NoError(t, err)
+		n := d.At(app)
+		_, err = life.Act(t.Context(), c, id, deed(app, n, n.Actors[0], time.Now(), version))
+		require.NoError(t, err)
+	}
+	act(3)
+	require.Eventually(t, func() bool {
+		now, err := c.DescribeWorkflowExecution(t.Context(), id.String(), "")
+		require.NoError(t, err)
+		info := now.GetWorkflowExecutionInfo()
+		return info.GetExecution().GetRunId() != began.GetWorkflowExecutionInfo().GetExecution().GetRunId() &&
+			info.GetVersioningInfo().GetDeploymentVersion().GetBuildId() == "2"
+	}, time.Minute, 200*time.Millisecond, "a new run under the new release")
+	require.NoError(t, first.Process.Kill())
+	require.Error(t, first.Wait(), "it was killed")
+	act(4)
+	require.NoError(t, second.Process.Kill())
+	require.Error(t, second.Wait(), "it was killed")
+}
