@@ -1,0 +1,161 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package process_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Acts that combine clauses. Each date was found by hand, day by day, before it was
+// asked for.
+
+// firstStep is the first step of an act.
+func firstStep(act map[string]any) map[string]any {
+	return object(list(object(list(object(list(act["regulations"])[0])["accounts"])[0])["steps"])[0])
+}
+
+// borrow takes a clause of the first step of another act.
+func borrow(t *testing.T, from, clause string) any {
+	t.Helper()
+	var taken any
+	changedClause(t, from, "office", func(act map[string]any) { taken = firstStep(act)[clause] })
+	require.NotNil(t, taken)
+	return taken
+}
+
+func hostile(t *testing.T, d *process.Definition) *process.Definition {
+	t.Helper()
+	return d.In(process.OfficesOf(clauseOffice(t)))
+}
+
+// Thirty minutes that begin ten minutes before closing on the eve of five days off, a
+// service of one month, and a notice two working days before its end.
+func TestHostileAMonthWithANoticeBeforeItsEnd(t *testing.T) {
+	change := func(act map[string]any) {
+		r := object(list(act["regulations"])[0])
+		object(list(r["services"])[0])["terms"] = []any{map[string]any{
+			"outcome": "any", "basis": "stated", "bound": "within", "from": "application", "amount": 1, "unit": "month", "locator": "annex1(3)",
+		}}
+		steps := list(object(list(r["accounts"])[0])["steps"])
+		object(steps[0])["terms"] = term("within 30 minute from application")
+		object(steps[1])["terms"] = term("not_later_than 2 working_day from end for refusal")
+		object(steps[3])["terms"] = term("within 1 month from application")
+	}
+	for _, c := range []struct{ does, filed, choice, minutes, notice, end string }{
+		{"the minutes go on when the office opens again", "20 Mar 17:50", "first-day=next", "26 Mar 09:20", "16 Apr 18:00", "20 Apr 18:00"},
+		{"the day of the notice may be one of the two", "20 Mar 17:50", "first-day=same", "26 Mar 09:20", "17 Apr 18:00", "20 Apr 18:00"},
+		{"filed after closing, it is filed when reception opens", "20 Mar 18:01", "first-day=next", "26 Mar 09:30", "22 Apr 18:00", "26 Apr 23:59:59"},
+		{"an end on a Sunday moves where it is read so", "20 Mar 18:01", "last-day=next_working_day", "26 Mar 09:30", "23 Apr 18:00", "27 Apr 18:00"},
+	} {
+		t.Run(c.does, func(t *testing.T) {
+			d := hostile(t, changedClause(t, "06", "office", change, c.choice))
+			p, err := d.PlanAll(at(t, c.filed), process.OfficesOf(clauseOffice(t)))
+			require.NoError(t, err)
+			require.Equal(t, c.minutes, told(t, stepOf(t, p, "5(1)").Grant))
+			notice := stepOf(t, p, "5(2)")
+			require.Equal(t, c.notice, told(t, notice.Refusal))
+			require.Equal(t, c.end, told(t, stepOf(t, p, "5(4)").Grant))
+			require.False(t, notice.RefusalEarliest.At.After(notice.Refusal.At) || notice.RefusalLatest.At.Before(notice.Refusal.At), "the range holds the date")
+			_, events := proceed(t, d, c.filed)
+			require.Equal(t, c.notice, told(t, stepOf(t, tracked(t, d, events, "26 Mar 09:10"), "5(2)").Refusal), "so does the running case")
+		})
+	}
+}
+
+// Seven calendar days end on a holiday; then two bodies work side by side, one over a
+// weekend.
+func TestHostileAGroupAfterATermThatEndsOnAHoliday(t *testing.T) {
+	change := func(act map[string]any) {
+		steps := list(object(list(object(list(act["regulations"])[0])["accounts"])[0])["steps"])
+		object(steps[0])["terms"] = term("within 7 calendar_day from application")
+		object(steps[1])["terms"] = term("within 3 working_day")
+		object(steps[2])["terms"] = term("within 5 calendar_day")
+		object(steps[3])["terms"] = term("within 1 working_day")
+	}
+	for choice, want := range map[string][]string{
+		"last-day=as_counted":       {"9 Mar 23:59:59", "12 Mar 18:00", "14 Mar 23:59:59", "16 Mar 18:00"},
+		"last-day=next_working_day": {"10 Mar 18:00", "13 Mar 18:00", "16 Mar 18:00", "17 Mar 18:00"},
+	} {
+		d := hostile(t, changedClause(t, "07", "office", change, choice))
+		p, err := d.PlanAll(at(t, "2 Mar 10:00"), process.OfficesOf(clauseOffice(t)))
+		require.NoError(t, err)
+		require.Equal(t, want, grants(t, p), choice)
+		_, events := proceed(t, d, "2 Mar 10:00", clauseAct{node: "5(1)", at: "6 Mar 17:00"}, clauseAct{node: "5(3)", at: "10 Mar 10:00", reply: process.ReplyYes}, clauseAct{node: "5(2)", at: "12 Mar 10:00", reply: process.ReplyYes})
+		now := tracked(t, d, events, "12 Mar 11:00")
+		require.Equal(t, "12 Mar 18:00", told(t, stepOf(t, now, "5(2)").Grant), "three working days from when the step before was done: 10, 11, 12")
+		require.Equal(t, "13 Mar 18:00", told(t, stepOf(t, now, "5(4)").Grant))
+		require.Equal(t, "13 Mar 18:00", told(t, task(t, d, events, "12 Mar 11:00").Deadline))
+		require.Empty(t, findings(t, d, events, "12 Mar 12:00"))
+	}
+}
+
+// Papers come back on the last day, the term begins anew, and stands still over a
+// holiday.
+func TestHostileAReturnThenASuspensionOverAHoliday(t *testing.T) {
+	suspension := borrow(t, "09", "suspension")
+	d := hostile(t, changedClause(t, "08", "office", func(act map[string]any) { firstStep(act)["suspension"] = suspension }))
+	a, events := proceed(t, d, "27 Feb 10:00")
+	a, events = goOn(t, d, a, events,
+		excepts(t, process.ActionReturn, "head", "3 Mar 12:00"),
+		excepts(t, process.ActionSupplement, "applicant", "11 Mar 17:59")) // 4, 5, 6, 10, 11: in time
+	require.Equal(t, "30 Mar 18:00", told(t, task(t, d, events, "12 Mar 10:00").Deadline)) // 12, 13, 16-20, 26, 27, 30
+	a, events = goOn(t, d, a, events,
+		excepts(t, process.ActionSuspend, "head", "19 Mar 10:00"),
+		excepts(t, process.ActionResume, "head", "27 Mar 10:00")) // 19, 20 and 26 stand still
+	require.Equal(t, "2 Apr 18:00", told(t, stepOf(t, tracked(t, d, events, "27 Mar 11:00"), "5(1)").Grant))
+	require.Equal(t, "2 Apr 18:00", told(t, task(t, d, events, "27 Mar 11:00").Deadline))
+	_, over := goOn(t, d, a, events, decision(t, d, "2 Apr 18:00", ""))
+	require.Empty(t, findings(t, d, over, "20 Apr 10:00"))
+	_, over = goOn(t, d, a, events, decision(t, d, "3 Apr 09:00", ""))
+	require.Equal(t, []string{"late 2 Apr 18:00"}, lateness(t, findings(t, d, over, "20 Apr 10:00")))
+}
+
+// A returned application is completed, and its term is extended before the holidays.
+func TestHostileAReturnThenAnExtension(t *testing.T) {
+	extension := borrow(t, "10", "extension")
+	d := hostile(t, changedClause(t, "08", "office", func(act map[string]any) { firstStep(act)["extension"] = extension }))
+	a, events := proceed(t, d, "3 Mar 10:00")
+	a, events = goOn(t, d, a, events,
+		excepts(t, process.ActionReturn, "head", "5 Mar 12:00"),
+		excepts(t, process.ActionSupplement, "applicant", "10 Mar 11:00"), // 27 March
+		extends(t, 5, "20 Mar 10:00"))                                     // 28, 29, 30, 31 March, 1 April
+	require.Equal(t, "1 Apr 18:00", told(t, stepOf(t, tracked(t, d, events, "26 Mar 11:00"), "5(1)").Grant))
+	require.Equal(t, "1 Apr 18:00", told(t, task(t, d, events, "26 Mar 11:00").Grant))
+	_, over := goOn(t, d, a, events, decision(t, d, "2 Apr 09:00", ""))
+	require.Contains(t, lateness(t, findings(t, d, over, "20 Apr 10:00")), "late 1 Apr 18:00")
+}
+
+// The edition changes between the filing and the completion of returned papers: the
+// case keeps the edition of its filing.
+func TestHostileAnEditionChangesWhilePapersAreAway(t *testing.T) {
+	returned := borrow(t, "08", "return")
+	change := func(act map[string]any) {
+		account := object(list(object(list(act["regulations"])[0])["accounts"])[0])
+		firstStep(act)["return"] = returned
+		object(list(object(list(account["earlier"])[0])["steps"])[0])["return"] = returned
+	}
+	second := changedClause(t, "14", "office", change)
+	first, err := second.On(law.MustDate("2026-02-27"))
+	require.NoError(t, err)
+	require.NotEqual(t, first.Digest(), second.Digest())
+	d := hostile(t, first)
+	a, events := proceed(t, d, "27 Feb 10:00")
+	a, events = goOn(t, d, a, events,
+		excepts(t, process.ActionReturn, "head", "2 Mar 12:00"),
+		excepts(t, process.ActionSupplement, "applicant", "10 Mar 11:00")) // 3, 4, 5, 6, 10: on the last day
+	require.Equal(t, d.Digest(), a.Definition())
+	require.Equal(t, "27 Mar 18:00", told(t, task(t, d, events, "11 Mar 10:00").Deadline), "ten working days, not the five of the second edition")
+	b, events2 := proceed(t, hostile(t, second), "3 Mar 10:00")
+	_, events2 = goOn(t, hostile(t, second), b, events2,
+		excepts(t, process.ActionReturn, "head", "5 Mar 12:00"),
+		excepts(t, process.ActionSupplement, "applicant", "10 Mar 11:00"))
+	require.Equal(t, "17 Mar 18:00", told(t, task(t, second, events2, "11 Mar 10:00").Deadline))
+	require.Equal(t, regulation.UnitWorkingDay, stepOf(t, tracked(t, second, events2, "11 Mar 10:00"), "5(1)").Grant.Term().Unit)
+}
