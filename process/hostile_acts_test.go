@@ -159,3 +159,87 @@ func TestHostileAnEditionChangesWhilePapersAreAway(t *testing.T) {
 	require.Equal(t, "17 Mar 18:00", told(t, task(t, second, events2, "11 Mar 10:00").Deadline))
 	require.Equal(t, regulation.UnitWorkingDay, stepOf(t, tracked(t, second, events2, "11 Mar 10:00"), "5(1)").Grant.Term().Unit)
 }
+
+// One service takes five days for one kind and three for another, and a step travels in
+// one channel alone: each definition has the terms of its own kind and channel.
+func TestHostileAServiceWithATimeForEachKindAndAStepOfOneChannel(t *testing.T) {
+	c, err := todayAct(t, eight()[5:], func(_, r map[string]any) {
+		intake := list(object(r["channels"])["intake"])
+		other := map[string]any{"channel": "state_corporation", "text": map[string]any{"kk": "орталық", "ru": "центр"}, "basis": "stated", "citation": "clause-1-2025/permit#3"}
+		object(r["channels"])["intake"] = append(intake, other)
+		steps := list(object(list(r["accounts"])[0])["steps"])
+		object(steps[0])["channels"] = []any{"state_corporation"}
+		object(steps[0])["terms"] = term("within 2 working_day from application")
+		service := object(list(r["services"])[0])
+		kinds := list(service["kinds"])
+		legal := map[string]any{}
+		for k, v := range object(kinds[0]) {
+			legal[k] = v
+		}
+		legal["id"] = "permit/legal"
+		service["kinds"] = append(kinds, legal)
+		service["terms"] = []any{
+			map[string]any{"outcome": "any", "basis": "stated", "bound": "within", "from": "application", "amount": 3, "unit": "working_day", "locator": "annex1(3)", "kinds": []any{"permit/issue"}},
+			map[string]any{"outcome": "any", "basis": "stated", "bound": "within", "from": "application", "amount": 5, "unit": "working_day", "locator": "annex1(3)", "kinds": []any{"permit/legal"}},
+		}
+	})
+	require.NoError(t, err)
+	for _, row := range []struct {
+		kind    string
+		channel regulation.Channel
+		end     string
+		steps   int
+	}{
+		{"permit/issue", "office", "6 Mar 18:00", 2},
+		{"permit/legal", "office", "11 Mar 18:00", 2},
+		{"permit/issue", "state_corporation", "6 Mar 18:00", 3},
+		{"permit/legal", "state_corporation", "11 Mar 18:00", 3},
+	} {
+		kind, err := c.Kind(row.kind)
+		require.NoError(t, err)
+		d, err := process.Compile(kind, row.channel, law.MustDate("2026-03-03"))
+		require.NoError(t, err)
+		p, err := d.Plan(at(t, "3 Mar 10:00"), process.OfficesOf(clauseOffice(t)))
+		require.NoError(t, err)
+		require.Len(t, p.Limits, 1)
+		require.Equal(t, row.end, told(t, p.Limits[0].Grant), "%s through %s", row.kind, row.channel)
+		require.Len(t, p.Steps, row.steps)
+	}
+}
+
+// What the model has no place for is refused where it stands, and is not passed over.
+func TestHostileATimeThatNothingHeedsIsRefused(t *testing.T) {
+	five := map[string]any{"outcome": "any", "basis": "stated", "bound": "within", "from": "application", "amount": 5, "unit": "working_day"}
+	for _, row := range []struct {
+		does, place string
+		change      func(r map[string]any)
+	}{
+		{"a kind with a time of its own", "services[0].kinds[0]", func(r map[string]any) {
+			object(list(object(list(r["services"])[0])["kinds"])[0])["terms"] = []any{five}
+		}},
+		{"a channel with a time of its own", "channels.intake[0]", func(r map[string]any) {
+			object(list(object(r["channels"])["intake"])[0])["terms"] = []any{five}
+		}},
+		{"a term of one channel", "accounts[0].steps[0].terms[0]", func(r map[string]any) {
+			only := map[string]any{"channels": []any{"office"}}
+			for k, v := range five {
+				only[k] = v
+			}
+			object(list(object(list(r["accounts"])[0])["steps"])[0])["terms"] = []any{only}
+		}},
+		{"two times of one service for one kind", "services[0].terms[1]", func(r map[string]any) {
+			one, two := map[string]any{"locator": "annex1(3)"}, map[string]any{"locator": "annex1(4)"}
+			for k, v := range five {
+				one[k], two[k] = v, v
+			}
+			two["amount"] = 3
+			object(list(r["services"])[0])["terms"] = []any{one, two}
+		}},
+	} {
+		t.Run(row.does, func(t *testing.T) {
+			_, err := todayAct(t, eight(), func(_, r map[string]any) { row.change(r) })
+			require.Error(t, err)
+			require.ErrorContains(t, err, row.place)
+		})
+	}
+}
