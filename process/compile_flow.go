@@ -33,6 +33,9 @@ func (c *compiler) flow(steps []regulation.Step) {
 		n := a.Nodes[at]
 		seen[n.Locator] = true
 		c.applies = c.applies || n.Does == regulation.NodeRoleFillsForm && c.applicants(n.Actors)
+		if n.Kind == regulation.NodeKindCondition && seen[n.No.To] {
+			c.broken(n.Locator, "its no leads back to "+n.No.To.String())
+		}
 		next := n.Next
 		switch {
 		case n.Kind == regulation.NodeKindCondition && n.Gate == regulation.GateSubstantive:

@@ -5,6 +5,7 @@ package process
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/reglament-kz/reglament/regulation"
@@ -91,8 +92,28 @@ func (c *compiler) fits(at law.Locator, t regulation.Term) {
 		return
 	}
 	for _, whole := range c.spans[i].Terms {
-		if whole.Unit == t.Unit && whole.Amount <= t.Amount {
-			c.broken(at, fmt.Sprintf("its %d %s do not fit into the %d of the service", t.Amount, t.Unit, whole.Amount))
+		if whole.Unit == t.Unit && whole.Amount <= t.Amount || shortest(t) >= longest(whole) {
+			c.broken(at, fmt.Sprintf("its %d %s do not fit into the %d %s of the service", t.Amount, t.Unit, whole.Amount, whole.Unit))
 		}
 	}
+}
+
+// shortest is the least number of calendar days that a term takes, and longest the
+// greatest; of working days nobody can tell how long they may become.
+func shortest(t regulation.Term) int {
+	return int(t.Amount) * map[regulation.Unit]int{
+		regulation.UnitWorkingDay: 1, regulation.UnitCalendarDay: 1, regulation.UnitWeek: 7,
+		regulation.UnitMonth: 28, regulation.UnitQuarter: 90, regulation.UnitYear: 365,
+	}[t.Unit]
+}
+
+func longest(t regulation.Term) int {
+	days, ok := map[regulation.Unit]int{
+		regulation.UnitMinute: 1, regulation.UnitHour: 1, regulation.UnitCalendarDay: 1, regulation.UnitWeek: 7,
+		regulation.UnitMonth: 31, regulation.UnitQuarter: 92, regulation.UnitYear: 366,
+	}[t.Unit]
+	if !ok {
+		return math.MaxInt
+	}
+	return int(t.Amount) * days
 }

@@ -258,7 +258,7 @@ func Example_clause06Hearing() {
 	// granted
 	// case: 5(4) 30 Mar 18:00
 	// check: nothing to find
-	// process: unusable definition: clause-06-short-2025/permit#5(2): its 3 working_day do not fit into the 2 of the service
+	// process: unusable definition: clause-06-short-2025/permit#5(2): its 3 working_day do not fit into the 2 working_day of the service
 }
 
 // Two bodies have the papers at the same time.

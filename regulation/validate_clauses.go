@@ -50,6 +50,7 @@ func (v *inspector) counting() {
 		v.must(!ok || slices.Contains(k.options, rule.Option), at+".option", fmt.Sprintf("%q is no option of %q; those are %s", rule.Option, rule.Reading, joined(k.options)))
 		v.must(!rule.Citation.IsZero(), at+".citation", "the citation is missing")
 		v.valid(at, rule.Validity)
+		v.intake(at, rule.Channels)
 		for j, other := range v.r.Counting[:i] {
 			both := rule.Channels == nil || other.Channels == nil ||
 				slices.ContainsFunc(rule.Channels, func(c Channel) bool { return slices.Contains(other.Channels, c) })
@@ -142,6 +143,10 @@ func (v *inspector) clauses(at string, s Step) {
 // clauseTerm checks the term of a clause: it has an amount, and runs from one of
 // the events that such a clause knows.
 func (v *inspector) clauseTerm(at string, t Term, from ...Start) {
+	if t.IsZero() {
+		v.must(false, at, "the term of the clause is missing")
+		return
+	}
 	v.term(at, t)
 	v.must(t.Unit.Counted(), at+".unit", fmt.Sprintf("the unit %q has no amount", t.Unit))
 	v.must(slices.Contains(from, t.From), at+".from", fmt.Sprintf("the term runs from %q", t.From))

@@ -50,6 +50,23 @@ func (v *inspector) meantKind(k KindID) string {
 	return nearTo(string(k.Service), services)
 }
 
+// intake checks that something is said of channels through which applications come in:
+// a misspelt one would be heeded by nobody.
+func (v *inspector) intake(at string, list []Channel) {
+	var known []law.ID
+	for _, c := range v.r.Channels.Intake {
+		known = append(known, c.Channel)
+	}
+	if known == nil {
+		return // which is told
+	}
+	for i, c := range list {
+		if !slices.Contains(known, c) {
+			v.must(false, fmt.Sprintf("%s.channels[%d]", at, i), fmt.Sprintf("nothing comes in through the channel %q", c)+nearTo(string(c), known))
+		}
+	}
+}
+
 func nearTo(word string, known []law.ID) string {
 	slices.Sort(known) // of two equally near ones always the same is named
 	words := make([]string, len(known))

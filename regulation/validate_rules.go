@@ -109,6 +109,7 @@ func (v *inspector) account(place string, a Account) {
 		at := fmt.Sprintf("%s.steps[%d]", place, i)
 		v.place(at, s.Locator, a, seen)
 		v.cast(at, s.Actors)
+		v.intake(at, s.Channels)
 		v.must(len(s.Actions) > 0, at+".actions", "the step does nothing")
 		for j, t := range s.Terms {
 			v.term(fmt.Sprintf("%s.terms[%d]", at, j), t)
@@ -270,6 +271,9 @@ func (v *inspector) readings() {
 		v.interpreted(at, r)
 		v.valid(at, r.Validity)
 		v.must(r.Channels == nil || len(r.Channels) > 0, at+".channels", notEmpty)
+		if !slices.Contains(r.Channels, ChannelProviderSystem) { // a flow without its channel is told as that
+			v.intake(at, r.Channels)
+		}
 		_, ok := r.Option(r.Default)
 		v.must(ok, at+".default", fmt.Sprintf("%q is none of the options", r.Default))
 		for j, d := range r.Defaults {

@@ -77,7 +77,29 @@ func TestWrongCommandsAreToldInTheLanguage(t *testing.T) {
 func TestAPlanBeginsOnAWorkingMorning(t *testing.T) {
 	_, out, stderr := ran("plan", begun(t, "akimat"), "-kind", "trade-place/issue")
 	require.Empty(t, stderr)
-	require.Contains(t, out, "filed 2 February 2026, 10:00")
+	require.Contains(t, out, "filed 2 February 2026, 10:00\n")
+}
+
+// A plan says by which hours it counts, and that nothing is received at the instant.
+func TestAPlanTellsItsHours(t *testing.T) {
+	name, own := begun(t, "akimat"), filepath.Join(t.TempDir(), "office.json")
+	require.NoError(t, os.WriteFile(own, []byte(`{"zone": "Asia/Almaty", "week": "5", "work": {"mon": ["08:00-20:00"], "tue": ["08:00-20:00"], "wed": ["08:00-20:00"]}}`), 0o644))
+	for _, c := range []struct{ does, args, filed, hours, first string }{
+		{"the example", "-at 2026-03-03T10:00", "подано 3 марта 2026 года, 10:00\n", "часы работы – пн–пт 09:00-13:00 14:30-18:30; приём – пн–пт 09:00-13:00 14:30-17:30 (пример, свои задаёт -office)\n", "5(1)      2026-03-03 10:20"},
+		{"after the reception", "-at 2026-03-03T17:45", "подано 3 марта 2026 года, 17:45 (вне часов приёма)\n", "(пример, свои задаёт -office)\n", "5(1)      2026-03-04 09:20"},
+		{"hours of one's own", "-at 2026-03-03T17:45 -office " + own, "подано 3 марта 2026 года, 17:45\n", "часы работы – пн–ср 08:00-20:00\n", "5(1)      2026-03-03 18:05"},
+	} {
+		t.Run(c.does, func(t *testing.T) {
+			code, out, stderr := ran(append([]string{"plan", name, "-kind", "trade-place/issue", "-lang", "ru"}, strings.Fields(c.args)...)...)
+			require.Zero(t, code, stderr)
+			for _, says := range []string{c.filed, c.hours, c.first} {
+				require.Contains(t, out, says)
+			}
+		})
+	}
+	code, _, stderr := ran("plan", name, "-office", name)
+	require.Equal(t, 1, code)
+	require.Contains(t, stderr, name+": calendar: ")
 }
 
 // Each complaint about a command in the source has its phrase.

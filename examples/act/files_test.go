@@ -32,7 +32,9 @@ func TestAnActIsShort(t *testing.T) {
 	require.Len(t, r.Services[0].Kinds, 2)
 	require.Len(t, r.Accounts[0].Steps, 4)
 	require.Equal(t, regulation.RefusalPossible, r.Refusal.Rule)
-	code, out, stderr := ran("plan", "testdata/short.json", "-kind", "trade-place/issue", "-at", "2026-03-03T10:00")
+	code, out, stderr := ran("check", "-strict", "testdata/short.json")
+	require.Zero(t, code, "%s%s", out, stderr)
+	code, out, stderr = ran("plan", "testdata/short.json", "-kind", "trade-place/issue", "-at", "2026-03-03T10:00")
 	require.Zero(t, code, stderr)
 	require.Contains(t, out, "5(2)      2026-03-13 18:30 (refusal 2026-03-06 18:30)")
 }

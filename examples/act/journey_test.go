@@ -119,6 +119,14 @@ func shown(t *testing.T, programs, file string, lang law.Lang) map[string]string
 		all["swim lanes "+name] = drawn(write(name, func(b *bytes.Buffer) error { return diagram.WriteSwimlane(b, d, lang) }))
 		all["timeline "+name] = drawn(write(name, func(b *bytes.Buffer) error { return diagram.WriteTimeline(b, d, plan, office, lang) }))
 	}
+	log, mapping := logOf(t, t.TempDir(), definitions(t, file))
+	runs("conformance", "-catalogue", file, "-log", log, "-map", mapping, "-worst", "100")
+	page := filepath.Join(t.TempDir(), "report.html")
+	out, err := exec.Command(filepath.Join(programs, "conformance"), "-catalogue", file, "-log", log, "-map", mapping, "-html", page, "-lang", string(lang)).CombinedOutput()
+	require.NoError(t, err, string(out))
+	html, err := os.ReadFile(page)
+	require.NoError(t, err)
+	all["conformance, as a page"] = drawn(string(html))
 	for id := range regulations {
 		runs("catalogue", "-catalogue", file, "-regulation", string(id.Name))
 		runs("catalogue", "-catalogue", file, "-regulation", string(id.Name), "-totals")
@@ -150,7 +158,7 @@ func drawn(svg string) string { return tags.ReplaceAllString(svg, "\n") }
 func programs(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	out, err := exec.Command("go", "build", "-o", dir+string(filepath.Separator), "../catalogue", "../deadlines").CombinedOutput()
+	out, err := exec.Command("go", "build", "-o", dir+string(filepath.Separator), "../catalogue", "../deadlines", "../conformance").CombinedOutput()
 	require.NoError(t, err, string(out))
 	return dir
 }
@@ -165,6 +173,11 @@ func TestEveryActIsShownInItsOwnWords(t *testing.T) {
 		for _, lang := range law.Langs() {
 			for what, text := range shown(t, dir, file, lang) {
 				require.NotEmpty(t, strings.TrimSpace(text), "%s: %s", file, what)
+				if file == "testdata/own.json" {
+					for _, says := range expected(what, lang) {
+						require.Contains(t, strings.ToLower(strings.Join(strings.Fields(text), " ")), says, what)
+					}
+				}
 				if lang != law.LangEnglish && file != *played {
 					require.NotRegexp(t, markings, text, "%s in %s: %s", file, lang, what)
 				}
@@ -182,6 +195,30 @@ func TestEveryActIsShownInItsOwnWords(t *testing.T) {
 			}
 		}
 	}
+}
+
+// expected are the texts of the own channel, role and reading of testdata/own.json that
+// an output has to print.
+func expected(what string, lang law.Lang) []string {
+	channel := law.Text{KK: "аялдамадағы қабылдау дүңгіршегі", RU: "приёмный киоск на остановке", EN: "the counter at the bus stop"}.In(lang)
+	role := law.Text{KK: "дүңгіршек кезекшісі", RU: "дежурный киоска", EN: "the clerk on duty"}.In(lang)
+	option := law.Text{KK: "қабылдау мен беруден басқасы", RU: "всё, кроме приёма и выдачи", EN: "all but the reception and the delivery"}.In(lang)
+	program, _, _ := strings.Cut(what, " ")
+	switch {
+	case program == "plan", what == "conformance, as a page":
+		return []string{role}
+	case program == "conformance":
+		return []string{role, channel}
+	case program == "deadlines" && strings.Contains(what, "bus_kiosk"):
+		return []string{role, channel, option}
+	case program == "deadlines":
+		return []string{option}
+	case program == "catalogue" && !strings.Contains(what, "-totals") && !strings.Contains(what, "-discrepancies"):
+		return []string{role, channel, option}
+	case strings.Contains(what, "bus_kiosk") && program != "timeline":
+		return []string{role} // of a drawing; a timeline names steps alone
+	}
+	return nil
 }
 
 // ownTexts are the identifiers that the file declares, whose texts are its own.

@@ -236,18 +236,38 @@ func (j *judgement) roles(at string, r regulation.Regulation) {
 	}
 }
 
-// terms finds steps of which nobody knows how long they last.
+// terms finds steps of which nobody knows how long they last, for all kinds or for some.
 func (j *judgement) terms(at string, r regulation.Regulation) {
 	applicant := func(s regulation.Step) bool {
 		return slices.ContainsFunc(s.Actors, func(x regulation.StepActor) bool { return x.ID == regulation.ActorApplicant })
 	}
 	for i, a := range r.Accounts {
 		for k, s := range a.Steps {
-			stated := slices.ContainsFunc(s.Terms, func(t regulation.Term) bool { return t.Basis != law.BasisNotStated })
-			if !stated && !applicant(s) {
-				says, right := termNotStated()
-				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "term-not-stated", says, right)
+			if applicant(s) {
+				continue
 			}
+			var without []law.Text
+			all := true
+			for _, service := range r.Services {
+				for _, kind := range service.Kinds {
+					id := kind.ID.Short()
+					switch {
+					case !s.For(id):
+					case slices.ContainsFunc(s.TermsFor(id), func(t regulation.Term) bool { return t.Basis != law.BasisNotStated }):
+						all = false
+					default:
+						without = append(without, kind.Title)
+					}
+				}
+			}
+			if len(without) == 0 {
+				continue
+			}
+			says, right := termNotStated()
+			if !all {
+				says = joined(": ", says, joined(", ", without...))
+			}
+			j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "term-not-stated", says, right)
 		}
 	}
 }

@@ -75,6 +75,7 @@ func answer(args []string, lang law.Lang, stdout, stderr io.Writer) error {
 		f.StringVar(&c.kind, "kind", "", flagWords("kind").In(lang))
 		f.StringVar(&c.channel, "channel", "", flagWords("channel").In(lang))
 		f.StringVar(&c.at, "at", "", flagWords("at").In(lang))
+		f.StringVar(&c.office, "office", "", flagWords("office").In(lang))
 	}
 	files, flags := split(args[1:])
 	if _, err := commandline.Parse(f, flags, usage(lang), stderr); err != nil {
@@ -92,6 +93,7 @@ type command struct {
 	lang                law.Lang
 	json, sarif, strict bool
 	kind, channel, at   string
+	office              string // a file with hours
 }
 
 // split tells files from flags: a flag may stand before a file or behind it.

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -60,7 +61,7 @@ func (c *command) plan(files []string) error {
 	if err != nil {
 		return err
 	}
-	office, err := exampleOffice()
+	office, err := c.officeOf()
 	if err != nil {
 		return err
 	}
@@ -93,7 +94,27 @@ func (c *command) plan(files []string) error {
 	case shown == 0:
 		return commandline.Errorf("nothing for %s comes in through %q; the channels are %s", strings.Join(kinds, ", "), c.channel, strings.Join(channels, ", "))
 	}
-	return nil
+	_, err = fmt.Fprintln(c.out, "  "+hoursOf(office, c.office == "").In(c.lang))
+	return err
+}
+
+// officeOf is the office of the flag, or the example.
+func (c *command) officeOf() (calendar.Office, error) {
+	if c.office == "" {
+		return exampleOffice()
+	}
+	data, err := read(c.office)
+	if err != nil {
+		return calendar.Office{}, err
+	}
+	spec, err := calendar.ReadOfficeSpec(bytes.NewReader(data))
+	if err == nil {
+		var office calendar.Office
+		if office, err = calendar.NewOffice(calendar.Kazakhstan(), spec); err == nil {
+			return office, nil
+		}
+	}
+	return calendar.Office{}, &commandline.FileError{Err: fmt.Errorf("%s: %w", c.office, err)}
 }
 
 // useOf is the first use of a channel by a kind: its text.
@@ -141,8 +162,16 @@ func (c *command) show(kind regulation.Kind, use regulation.ChannelUse, office c
 	if err != nil {
 		return err
 	}
+	open, err := office.Receiving(at)
+	if err != nil {
+		return err
+	}
+	shut := law.Text{}
+	if !open {
+		shut = afterHours()
+	}
 	w := &strings.Builder{}
-	fmt.Fprintf(w, "%s, %s (%s, %s), %s %s\n", kind.Title.In(c.lang), use.Text.In(c.lang), kind.ID.Short(), use.Channel, filedWord().In(c.lang), law.InstantLabel(at).In(c.lang))
+	fmt.Fprintf(w, "%s, %s (%s, %s), %s\n", kind.Title.In(c.lang), use.Text.In(c.lang), kind.ID.Short(), use.Channel, bracketed(joined(" ", filedWord(), law.InstantLabel(at)), shut).In(c.lang))
 	names := map[law.ID]law.Text{}
 	for _, a := range kind.Regulation().Actors {
 		names[a.ID] = a.Name

@@ -99,9 +99,9 @@ func stepOfNobody() (says, right law.Text) {
 
 func termNotStated() (says, right law.Text) {
 	return law.Text{
-			KK: "қадамның мерзімі айтылмаған: одан кейінгі күндер белгісіз",
-			RU: "срок шага не указан: даты после него неизвестны",
-			EN: "no term is stated for the step, and no date after it is known",
+			KK: "қадамның мерзімі айтылмаған, содан бастап саналатын күндер белгісіз",
+			RU: "срок шага не указан, и даты, которые от него считаются, неизвестны",
+			EN: "no term is stated for the step, and no date that counts from its end is known",
 		}, law.Text{
 			KK: `"terms": ["within 1 working_day"], егер актіде болса`,
 			RU: `"terms": ["within 1 working_day"], если срок есть в акте`,
@@ -158,9 +158,9 @@ func stepOvertaken() (says, right law.Text) {
 			RU: "срок шага кончается раньше срока предыдущего шага",
 			EN: "the term of the step ends before that of the step before it",
 		}, law.Text{
-			KK: "мәтінде алдыңғы қадамнан саналса, from application сөзін алыңыз; актінің өзінде солай болса, солай қала берсін",
-			RU: "если по тексту он идёт от предыдущего шага, уберите from application; если так в самом акте, оставьте как есть",
-			EN: "where the text counts it from the step before, leave out from application; what the act itself has stays as it is",
+			KK: "мәтінде алдыңғы қадамнан саналса, мерзімнен from … бөлігін алыңыз; актінің өзінде солай болса, солай қала берсін",
+			RU: "если по тексту он идёт от предыдущего шага, уберите из срока часть from …; если так в самом акте, оставьте как есть",
+			EN: "where the text counts it from the step before, leave from … out of the term; what the act itself has stays as it is",
 		}
 }
 

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -15,7 +16,7 @@ func usage(l law.Lang) string {
 		KK: `act ӘРЕКЕТ, мұнда ӘРЕКЕТ:
   init [akimat|rules|licence] ФАЙЛ   актіні жаңа файлда бастайды, қасына схемасын жазады
   check ФАЙЛ...                      актілердің барлық қатесін айтады (-json не -sarif, -strict, -lang)
-  plan ФАЙЛ                          қадамдар мен күндерді көрсетеді (-kind, -channel, -at, -lang)
+  plan ФАЙЛ                          қадамдар мен күндерді көрсетеді (-kind, -channel, -at, -office, -lang)
   diff ЕСКІ ЖАҢА                     не өзгеретінін және кімге қатысты екенін айтады (-lang)
   fmt ФАЙЛ...                        актілерді кітапхананың ретімен, түрімен қайта жазады (-lang)
 -lang kk, ru не en – жауаптың тілі
@@ -23,7 +24,7 @@ func usage(l law.Lang) string {
 		RU: `act ДЕЙСТВИЕ, где ДЕЙСТВИЕ:
   init [akimat|rules|licence] ФАЙЛ   начинает акт в новом файле, рядом кладёт его схему
   check ФАЙЛ...                      называет все ошибки актов (-json или -sarif, -strict, -lang)
-  plan ФАЙЛ                          показывает шаги и даты (-kind, -channel, -at, -lang)
+  plan ФАЙЛ                          показывает шаги и даты (-kind, -channel, -at, -office, -lang)
   diff СТАРЫЙ НОВЫЙ                  говорит, что меняется и для кого (-lang)
   fmt ФАЙЛ...                        переписывает акты в порядке и виде библиотеки (-lang)
 -lang kk, ru или en – язык ответа
@@ -31,7 +32,7 @@ func usage(l law.Lang) string {
 		EN: `act VERB, where VERB is one of
   init [akimat|rules|licence] FILE   begins an act in a new file, with its schema beside it
   check FILE...                      tells every fault of acts (-json or -sarif, -strict, -lang)
-  plan FILE                          shows steps and dates (-kind, -channel, -at, -lang)
+  plan FILE                          shows steps and dates (-kind, -channel, -at, -office, -lang)
   diff OLD NEW                       tells what changes, and for whom (-lang)
   fmt FILE...                        rewrites acts in the order and the form of the library (-lang)
 -lang kk, ru or en is the language of the answer
@@ -49,7 +50,26 @@ func flagWords(name string) law.Text {
 		"kind":    {KK: "түрі, қызмет/түр; онсыз барлық түр", RU: "вид, услуга/вид; без него все виды", EN: "the kind, service/kind; without it every kind"},
 		"channel": {KK: "арна; онсыз барлық арна", RU: "канал; без него все каналы", EN: "the channel; without it every channel"},
 		"at":      {KK: "қашан берілгені: 2026-03-03T10:00; онсыз актінің бірінші жұмыс таңы", RU: "когда подано: 2026-03-03T10:00; без него первое рабочее утро акта", EN: "when it is filed: 2026-03-03T10:00; without it the first working morning of the act"},
+		"office":  {KK: "мекеменің жұмыс уақыты, JSON файлы; онсыз мысал: 09:00–13:00, 14:30–18:30, қабылдау 17:30-ға дейін", RU: "часы учреждения, файл JSON; без него пример: 09:00–13:00, 14:30–18:30, приём до 17:30", EN: "the hours of the office, a JSON file; without it an example: 09:00–13:00, 14:30–18:30, reception until 17:30"},
 	}[name]
+}
+
+// afterHours stands behind an instant at which nothing is received.
+func afterHours() law.Text {
+	return law.Text{KK: "қабылдау уақытынан тыс", RU: "вне часов приёма", EN: "outside the hours of reception"}
+}
+
+// hoursOf says by which hours a plan counts: an act has none of its own.
+func hoursOf(office calendar.Office, example bool) law.Text {
+	spec := office.Spec()
+	text := pair(law.Text{KK: "жұмыс уақыты", RU: "часы работы", EN: "working hours"}, spec.Work.Label())
+	if reception := spec.Reception.Label(); !reception.IsZero() {
+		text = joined("; ", text, pair(law.Text{KK: "қабылдау", RU: "приём", EN: "reception"}, reception))
+	}
+	if example {
+		text = bracketed(text, law.Text{KK: "мысал, өзіңіздікін -office береді", RU: "пример, свои задаёт -office", EN: "an example; -office gives your own"})
+	}
+	return text
 }
 
 // notInEffect says that nothing can be filed under an act on a day.
