@@ -15,25 +15,27 @@ import (
 
 // answer is the JSON form of a result. Its keys are stable.
 type answer struct {
-	Line          int                `json:"line,omitempty"` // of the request in its file
-	ID            json.RawMessage    `json:"id,omitempty"`   // the caller's own
-	Service       law.ID             `json:"service"`
-	Kind          regulation.KindID  `json:"kind"`
-	Channel       regulation.Channel `json:"channel"`
-	Day           law.Date           `json:"day"`
-	Filed         time.Time          `json:"filed"`
-	CountsFrom    *time.Time         `json:"counts_from"` // null where the calendar does not reach
-	Status        law.Status         `json:"status"`
-	Definition    process.Digest     `json:"definition"`
-	Calendar      calendar.Digest    `json:"calendar"`
-	Readings      map[law.ID]law.ID  `json:"readings"`
-	Steps         []stepAnswer       `json:"steps"`
-	End           endAnswer          `json:"end"`
-	NodeLimits    []limitAnswer      `json:"node_limits"`
-	Notes         []process.Note     `json:"notes"`
-	Discrepancies []any              `json:"discrepancies"` // their IDs, or with -full the whole of them
-	Why           string             `json:"why,omitempty"`
-	Plan          *process.Plan      `json:"plan,omitempty"` // the library's own form of all this; with -full
+	Line       int                `json:"line,omitempty"` // of the request in its file
+	ID         json.RawMessage    `json:"id,omitempty"`   // the caller's own
+	Service    law.ID             `json:"service"`
+	Kind       regulation.KindID  `json:"kind"`
+	Channel    regulation.Channel `json:"channel"`
+	Day        law.Date           `json:"day"`
+	Filed      time.Time          `json:"filed"`
+	CountsFrom *time.Time         `json:"counts_from"` // null where the calendar does not reach
+	Status     law.Status         `json:"status"`
+	Definition process.Digest     `json:"definition"`
+	Calendar   calendar.Digest    `json:"calendar"`
+	Readings   map[law.ID]law.ID  `json:"readings"`
+	// Stated are the words of the act that close a reading.
+	Stated        map[law.ID]law.Citation `json:"stated,omitempty"`
+	Steps         []stepAnswer            `json:"steps"`
+	End           endAnswer               `json:"end"`
+	NodeLimits    []limitAnswer           `json:"node_limits"`
+	Notes         []process.Note          `json:"notes"`
+	Discrepancies []any                   `json:"discrepancies"` // their IDs, or with -full the whole of them
+	Why           string                  `json:"why,omitempty"`
+	Plan          *process.Plan           `json:"plan,omitempty"` // the library's own form of all this; with -full
 }
 
 // dueAnswer is a deadline: a moment, or null with the reason.
@@ -102,6 +104,13 @@ func (r *result) json(trace, full bool) answer {
 	}
 	for _, c := range p.Readings {
 		a.Readings[c.Reading] = c.Option
+		if c.Stated {
+			if a.Stated == nil {
+				a.Stated = map[law.ID]law.Citation{}
+			}
+			rule, _ := r.d.Regulation().Stated(c.Reading, p.Channel, r.d.Day())
+			a.Stated[c.Reading] = rule.Citation
+		}
 	}
 	for _, s := range p.Steps {
 		a.Steps = append(a.Steps, r.step(s, trace))

@@ -41,6 +41,7 @@ func TestAnAnswerSaysWhatClausesOfAnActInForceDo(t *testing.T) {
 		{"a step without a term is unknown", "13", nil, "Why unknown: the text states no term – 5(3)"},
 		{"a trace of calendar days counts calendar days", "03", []string{"-trace"}, "2026-04-02 Thu 30"},
 		{"a rule of counting that the act prints is cited", "11", nil, "first-day=next [clause-11-2025/permit#"},
+		{"so in JSON", "11", []string{"-json"}, `"stated": { "first-day": "clause-11-2025/permit#6" }`},
 		{"and is the reason of the reading", "11", []string{"-trace"}, "the count begins on the following day. Why: stated [clause-11-2025/permit#"},
 		{"the reason of a reading cites a general law", "10", []string{"-trace"}, "last-day: the term ends on that day. Why: the act is silent; the term is counted as it is written; article 12-1 of Law No. 107-II (certainty B; in force in 2014)"},
 		{"with its place", "10", []string{"-trace"}, "speaks for neither option [law-107-ii#art12-1]"},
