@@ -53,9 +53,11 @@ func serve(ctx context.Context, o options) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, done()) }()
+	var till *demo.Till
 	config := web.Config{Office: desk, Log: o.log, Secure: secure}
 	if o.demo {
 		config.Moved = c.Move
+		till = demo.NewTill()
 		for _, p := range demo.Cast() {
 			config.Demo = append(config.Demo, web.DemoPerson{Login: p.Login, Password: p.Login, Who: p.Who})
 		}
@@ -65,6 +67,7 @@ func serve(ctx context.Context, o options) (err error) {
 		}
 		defer func() { err = errors.Join(err, end()) }()
 		config.Signatures = signatures
+		config.Payments = till
 	}
 	pages, err := web.New(config)
 	if err != nil {
@@ -72,11 +75,14 @@ func serve(ctx context.Context, o options) (err error) {
 	}
 	background, stop := context.WithCancel(ctx)
 	settled := make(chan struct{})
-	go func() { defer close(settled); settle(background, pages, o.log) }()
+	go func() { defer close(settled); settle(background, desk, pages, o.log) }()
 	defer func() { stop(); <-settled }()
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, q *http.Request) { ready(w, q, desk) })
+	if till != nil {
+		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
+	}
 	mux.Handle("/", pages.Handler())
 	return answer(ctx, o, listener, mux)
 }

@@ -132,19 +132,35 @@ func demoPeople(ctx context.Context, desk *office.Office) ([]office.Person, erro
 	return people, nil
 }
 
-// settle checks and does each minute what is due about signatures, until the context
-// ends. What fails is logged and tried again.
-func settle(ctx context.Context, pages *web.Server, log *slog.Logger) {
-	every := time.NewTicker(time.Minute)
-	defer every.Stop()
+// settle does, until the context ends, each minute what is due about signatures, and each
+// second what waits in the outbox. What fails is logged and tried again.
+func settle(ctx context.Context, desk *office.Office, pages *web.Server, log *slog.Logger) {
+	minute, second := time.NewTicker(time.Minute), time.NewTicker(time.Second)
+	defer minute.Stop()
+	defer second.Stop()
 	for {
+		name, err := "signatures", error(nil)
 		select {
 		case <-ctx.Done():
 			return
-		case <-every.C:
-			if err := pages.Settle(ctx); err != nil && ctx.Err() == nil {
-				log.LogAttrs(ctx, slog.LevelError, "signatures", slog.Any("error", err))
-			}
+		case <-minute.C:
+			err = pages.Settle(ctx)
+		case <-second.C:
+			name = "outbox"
+			_, err = desk.Deliver(ctx, "desk", desk.Notify(logged{log}))
+		}
+		if err != nil && ctx.Err() == nil {
+			log.LogAttrs(ctx, slog.LevelError, name, slog.Any("error", err))
 		}
 	}
+}
+
+// logged is the messenger of a desk that has no other: it tells the log that a message
+// would go out now, without what it says.
+type logged struct{ log *slog.Logger }
+
+// Send implements [office.Messenger].
+func (l logged) Send(ctx context.Context, n office.Notice) error {
+	l.log.LogAttrs(ctx, slog.LevelInfo, "message", slog.String("person", n.Person), slog.String("case", n.Case.String()), slog.String("action", string(n.Action)))
+	return nil
 }

@@ -155,6 +155,9 @@ func (o *Office) Ready(ctx context.Context) error { return o.db.PingContext(ctx)
 // today is the day of the office.
 func (o *Office) today() law.Date { return o.dayOf(o.Now()) }
 
+// Today is the day of the office.
+func (o *Office) Today() law.Date { return o.today() }
+
 func (o *Office) dayOf(t time.Time) law.Date {
 	return law.DateOf(date.NewAt(t.In(o.zone)))
 }

@@ -9,7 +9,9 @@ import (
 	"slices"
 	"time"
 
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
+	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -40,7 +42,7 @@ func (o *Office) Overview(ctx context.Context, p Person) (Overview, error) {
 		return Overview{}, err
 	}
 	now := o.Now().In(o.zone)
-	v := Overview{Counts: all.Counts, First: o.dayOf(time.Date(now.Year(), now.Month(), 1, 12, 0, 0, 0, o.zone))}
+	v := Overview{Counts: all.Counts}
 	holders, err := o.holders(ctx)
 	if err != nil {
 		return Overview{}, err
@@ -66,18 +68,64 @@ func (o *Office) Overview(ctx context.Context, p Person) (Overview, error) {
 		v.Late = append(v.Late, *late[id])
 	}
 	slices.SortStableFunc(v.Late, func(a, b LateHolder) int { return cmp.Compare(len(b.Cases), len(a.Cases)) })
-	v.Summary, err = o.report(ctx, v.First)
+	period := o.month()
+	v.First = o.dayOf(period.From)
+	v.Summary, err = caseload.Report(caseload.CasesOf(ctx, o.store, o.store.Definitions(ctx), o.complete), period)
 	return v, err
 }
 
-// report counts what became of all cases from a day on until now.
-func (o *Office) report(ctx context.Context, first law.Date) (caseload.Summary, error) {
-	from, err := time.ParseInLocation("2006-01-02", first.String(), o.zone)
-	if err != nil {
-		return caseload.Summary{}, err
+// ReportWords are the numbers of the report that count cases.
+func ReportWords() []string {
+	return []string{"received", "closed", "open", "closed_late", "closed_disputed", "late_at_end", "disputed_at_end"}
+}
+
+// ReportNumber gives one number of a report; of the deadlines that cannot be told, those
+// of the step at a place.
+func ReportNumber(s caseload.Summary, word, place string) int {
+	t, unknown := s.Total, 0
+	for _, u := range s.Unknown {
+		if u.Citation.String() == place {
+			unknown += u.Number
+		}
 	}
-	cases := caseload.CasesOf(ctx, o.store, o.store.Definitions(ctx), o.complete)
-	return caseload.Report(cases, caseload.Period{From: from.UTC(), Until: o.Now()})
+	return map[string]int{"received": t.Received, "closed": t.Closed(), "open": t.Open, "closed_late": t.ClosedLate, "closed_disputed": t.ClosedDisputed,
+		"late_at_end": t.LateAtEnd, "disputed_at_end": t.DisputedAtEnd, "unknown": unknown}[word]
+}
+
+// Counted lists the cases behind a number of the report of the month so far.
+func (o *Office) Counted(ctx context.Context, p Person, word, place string) (List, error) {
+	if !p.Has(RoleSupervisor) {
+		return List{}, ErrForbidden
+	}
+	period := o.month()
+	rows := map[process.ID]sqlstore.Case{}
+	for c, err := range caseload.CasesOf(ctx, o.store, o.store.Definitions(ctx), o.complete) {
+		if err != nil {
+			return List{}, err
+		}
+		alone, err := caseload.Report(caseload.Cases(c), period)
+		if err != nil {
+			return List{}, err
+		}
+		if ReportNumber(alone, word, place) == 0 {
+			continue
+		}
+		var id process.ID
+		if err := id.UnmarshalText([]byte(c.ID)); err != nil {
+			return List{}, err
+		}
+		if rows[id], err = o.store.Case(ctx, id); err != nil {
+			return List{}, err
+		}
+	}
+	return o.list(ctx, p, rows, Filter{})
+}
+
+// month is the period of the report: this month so far.
+func (o *Office) month() caseload.Period {
+	now := o.Now()
+	first := now.In(o.zone)
+	return caseload.Period{From: time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, o.zone).UTC(), Until: now}
 }
 
 // holders are the roles that anybody has.

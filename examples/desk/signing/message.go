@@ -62,6 +62,25 @@ func claims(content []byte, algorithms []eds.Algorithm) []claim {
 	return list
 }
 
+// certificateOf finds the certificate with a digest in a message; nil where it is not there.
+func certificateOf(der []byte, digest eds.Digest) []byte {
+	var info contentInfo
+	if _, err := asn1.Unmarshal(der, &info); err != nil {
+		return nil
+	}
+	for rest := info.Content.Certificates.Bytes; len(rest) > 0; {
+		var c asn1.RawValue
+		var err error
+		if rest, err = asn1.Unmarshal(rest, &c); err != nil {
+			return nil
+		}
+		if eds.DigestOf(c.FullBytes) == digest {
+			return c.FullBytes
+		}
+	}
+	return nil
+}
+
 // The parts of a CMS that a claim is read from (RFC 5652).
 type contentInfo struct {
 	Type    asn1.ObjectIdentifier

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/local"
@@ -37,6 +38,40 @@ func (l *Verifier) kept(proofs eds.Proofs) (eds.Checker, error) {
 	c.OCSP, c.Lists = []local.OCSPSource{recorded}, lists
 	c.OCSPCache, c.Hook = 0, nil
 	return local.New(c)
+}
+
+// Certificate checks, for the moment at which a valid signature came, the certificate
+// that it was made with: the check that the acts make of the certificate alone.
+func (s *Service) Certificate(ctx context.Context, o Operation, i Item) (eds.Report, error) {
+	q := i.request(o)
+	if len(i.Report.Signers) > 0 {
+		q.Certificate = certificateOf(i.Signature, i.Report.Signers[0].Certificate)
+	}
+	q.Signature = nil // the content stays: the evidence is about the form that was filled
+	return s.config.Verifier.CheckCertificate(ctx, q)
+}
+
+// Of gives the documents that are signed for subjects with a beginning, in the order in
+// which they were signed.
+func (s *Service) Of(ctx context.Context, beginning string) ([]Item, error) {
+	ids, err := s.config.Store.of(ctx, beginning)
+	if err != nil {
+		return nil, err
+	}
+	var list []Item
+	for _, id := range ids {
+		o, err := s.config.Store.Operation(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		for _, i := range o.Items {
+			if i.State == StateChecked && strings.HasPrefix(i.Subject, beginning) {
+				list = append(list, i)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Item) int { return a.Moment.Compare(b.Moment) })
+	return list, nil
 }
 
 // Retry checks again what could not be checked and is due. It returns the operations

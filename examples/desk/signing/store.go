@@ -149,6 +149,12 @@ func (s *Store) Signed(ctx context.Context, after string) ([]string, error) {
 	return s.db.Words(ctx, `SELECT DISTINCT operation FROM signing_item WHERE operation > ? AND state = 'checked' ORDER BY operation LIMIT `+strconv.Itoa(page), after)
 }
 
+// of lists operations with signed documents of subjects with a beginning.
+func (s *Store) of(ctx context.Context, beginning string) ([]string, error) {
+	return s.db.Words(ctx, `SELECT DISTINCT operation FROM signing_item WHERE subject >= ? AND subject < ? AND state = 'checked' ORDER BY operation`,
+		beginning, beginning+"\x7f")
+}
+
 // Proof reads the bytes of a proof. The error is an [ErrNotFound].
 func (s *Store) Proof(ctx context.Context, d eds.Digest) ([]byte, error) {
 	var raw []byte

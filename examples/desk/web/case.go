@@ -35,6 +35,8 @@ type caseData struct {
 	Believed time.Time
 	Correct  int // the version that the person may take back; 0 is none
 	Lines    []formLine
+	// SignedHere says that documents of cases are signed in the browser here.
+	SignedHere bool
 }
 
 // formLine is a document of the checklist with its file.
@@ -87,7 +89,7 @@ func (s *Server) showCase(r *request, status int, message string) error {
 	}
 	var believed time.Time
 	if text := r.q.URL.Query().Get("believed"); text != "" {
-		if believed, err = time.ParseInLocation("2006-01-02T15:04", text, s.config.Office.Zone()); err != nil {
+		if believed, err = time.ParseInLocation(clockLayout, text, s.config.Office.Zone()); err != nil {
 			return &office.InputError{Field: "believed", Fault: "moment_unreadable"}
 		}
 		believed = believed.Add(time.Minute - time.Second) // the whole minute
@@ -96,7 +98,7 @@ func (s *Server) showCase(r *request, status int, message string) error {
 	if err != nil {
 		return err
 	}
-	d := caseData{View: v, Believed: believed, Back: local(r.back(), r.listOf())}
+	d := caseData{View: v, Believed: believed, SignedHere: s.config.Signatures.Service != nil, Back: local(r.back(), r.listOf())}
 	for i, a := range v.Open {
 		f := actionForm{Action: a, Case: id, Version: v.Application.Version(), Key: rand.Text(), CSRF: r.session.CSRF, Back: d.Back, Portal: v.Definition.FilesAt() != "", Signs: s.config.Signatures.Service != nil}
 		if r.form.Get("action") == string(a.Action) && r.form.Get("node") == string(a.Node) {

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -184,6 +185,23 @@ func (s *Server) language(r *request) error {
 		if err := s.config.Office.SetLang(r.ctx(), r.who().ID, lang); err != nil {
 			return err
 		}
+	}
+	return r.redirect(local(r.form.Get("back"), "/"))
+}
+
+// moveClock moves the clock of a demonstration forward, by whoever takes part in it.
+func (s *Server) moveClock(r *request) error {
+	if s.config.Moved == nil {
+		return office.ErrNotFound
+	}
+	to, err := time.ParseInLocation(clockLayout, r.form.Get("to"), s.config.Office.Zone())
+	if err != nil {
+		return &office.InputError{Field: "to", Fault: "moment_unreadable"}
+	}
+	if err := s.config.Moved(to); errors.Is(err, clock.ErrBackward) {
+		return &office.InputError{Field: "to", Fault: "clock_back"}
+	} else if err != nil {
+		return err
 	}
 	return r.redirect(local(r.form.Get("back"), "/"))
 }

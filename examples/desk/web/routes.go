@@ -59,6 +59,7 @@ func (s *Server) Routes() []Route {
 		{http.MethodPost, "/sign-in", Everybody, s.signIn},
 		{http.MethodPost, "/sign-out", SignedIn, s.signOut},
 		{http.MethodPost, "/language", Everybody, s.language},
+		{http.MethodPost, "/clock", SignedIn, s.moveClock},
 		{http.MethodGet, "/work", Officials, s.work},
 		{http.MethodPost, "/work", Officials, s.several},
 		{http.MethodGet, "/case/{id}", SignedIn, s.casePage},
@@ -73,5 +74,9 @@ func (s *Server) Routes() []Route {
 		{http.MethodPost, "/supervisor/reassign", Supervisors, s.reassign},
 		{http.MethodPost, "/supervisor/substitute", Supervisors, s.substitute},
 		{http.MethodGet, "/portal", Applicants, s.portal},
+		{http.MethodGet, "/portal/apply", Applicants, s.applyPage},
+		{http.MethodPost, "/portal/apply", Applicants, s.applyForm},
+		{http.MethodGet, "/case/{id}/signed", SignedIn, s.resultPage},
+		{http.MethodGet, "/case/{id}/signed/{file}", SignedIn, s.resultFile},
 	}...)
 }

@@ -38,10 +38,10 @@ func (s *Server) signingRoutes() []Route {
 	}
 	return []Route{
 		{http.MethodPost, "/sign", Officials, s.signBegin},
-		{http.MethodGet, "/sign/{id}", Officials, s.signPage},
-		{http.MethodPost, "/sign/{id}/offer", Officials, s.signOffer},
-		{http.MethodPost, "/sign/{id}/answer", Officials, s.signAnswer},
-		{http.MethodPost, "/sign/{id}/fail", Officials, s.signFail},
+		{http.MethodGet, "/sign/{id}", SignedIn, s.signPage},
+		{http.MethodPost, "/sign/{id}/offer", SignedIn, s.signOffer},
+		{http.MethodPost, "/sign/{id}/answer", SignedIn, s.signAnswer},
+		{http.MethodPost, "/sign/{id}/fail", SignedIn, s.signFail},
 		{http.MethodPost, "/sign-in/eds/offer", Everybody, s.edsOffer},
 		{http.MethodPost, "/sign-in/eds/answer", Everybody, s.edsAnswer},
 		{http.MethodPost, "/sign-in/eds/fail", Everybody, s.edsFail},
@@ -64,9 +64,9 @@ func (s *Server) signBegin(r *request) error {
 		Account: r.who().ID, Purpose: eds.PurposeProviderResult, Expect: eds.Signatory{IIN: r.who().IIN, BIN: s.config.Signatures.BIN},
 	}
 	for _, text := range r.form["case"] {
-		var id process.ID
-		if err := id.UnmarshalText([]byte(text)); err != nil {
-			return office.ErrNotFound
+		id, err := office.CaseID(text)
+		if err != nil {
+			return err
 		}
 		v, err := s.config.Office.View(r.ctx(), r.who(), id, zeroTime)
 		if err != nil {
@@ -199,12 +199,7 @@ func (s *Server) apply(ctx context.Context, p office.Person, o signing.Operation
 			continue
 		}
 		if !late {
-			id, node, err := readSubject(i.Subject)
-			if err != nil {
-				return err
-			}
-			name := o.ID + "/" + strconv.Itoa(i.Number)
-			_, err = s.config.Office.Do(ctx, p, id, office.Deed{Action: process.ActionSign, Node: node, Key: "sign " + name, Signed: "EDS " + name + " " + i.Digest().String()})
+			err := s.follow(ctx, p, o, i)
 			if err != nil && !refused(err) {
 				return err
 			}
@@ -217,6 +212,21 @@ func (s *Server) apply(ctx context.Context, p office.Person, o signing.Operation
 		}
 	}
 	return nil
+}
+
+// follow does what follows from one valid signature: an application is filed, or the
+// result of a case is signed.
+func (s *Server) follow(ctx context.Context, p office.Person, o signing.Operation, i signing.Item) error {
+	if draft, ours := office.DraftOf(i.Subject); ours {
+		return s.fileSigned(ctx, p, draft, o, i)
+	}
+	id, node, err := readSubject(i.Subject)
+	if err != nil {
+		return err
+	}
+	name := o.ID + "/" + strconv.Itoa(i.Number)
+	_, err = s.config.Office.Do(ctx, p, id, office.Deed{Action: process.ActionSign, Node: node, Key: "sign " + name, Signed: "EDS " + name + " " + i.Digest().String()})
+	return err
 }
 
 // refused reports whether the case does not take a deed, whoever asks again.

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/crypto/bcrypt"
 	"golang.org/x/time/rate"
@@ -40,6 +41,20 @@ type signingDesk struct {
 	desk
 	authority *ncalayer.Authority
 	people    map[string]office.Person
+	till      *demo.Till
+}
+
+var decimalOne = decimal.NewFromInt(1)
+
+// payAt presses a button of the till.
+func (d signingDesk) payAt(reference, button string) {
+	d.t.Helper()
+	q := httptest.NewRequest(http.MethodPost, demo.TillPath+reference, strings.NewReader("button="+button))
+	q.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	q.SetPathValue("reference", reference)
+	w := httptest.NewRecorder()
+	d.till.ServeHTTP(w, q)
+	require.Equal(d.t, http.StatusSeeOther, w.Code)
 }
 
 func openSigning(t *testing.T) signingDesk {
@@ -78,7 +93,8 @@ func openSigning(t *testing.T) signingDesk {
 		Clock: d.clock.Now, Origin: "https://desk.example", Stamp: true})
 	require.NoError(t, err)
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
-	d.web, err = web.New(web.Config{Office: d.office, Log: log, Attempts: rate.Limit(1000),
+	d.till = demo.NewTill()
+	d.web, err = web.New(web.Config{Office: d.office, Log: log, Attempts: rate.Limit(1000), Payments: d.till,
 		Signatures: web.Signatures{Service: service, Address: "ws://127.0.0.1:9/", BIN: eds.MustParseBIN(edstest.BIN(1))}})
 	require.NoError(t, err)
 	server := httptest.NewServer(d.web.Handler())
@@ -100,7 +116,7 @@ func (d signingDesk) offer(b *browser, path string) offered {
 	status, body := b.post(path + "/offer")
 	require.Equal(d.t, http.StatusOK, status, body)
 	var o offered
-	require.NoError(d.t, json.Unmarshal([]byte(body), &o))
+	require.NoError(d.t, json.Unmarshal([]byte(body), &o), body)
 	return o
 }
 
@@ -122,7 +138,7 @@ func outcome(t *testing.T, status int, body string) signing.Outcome {
 	t.Helper()
 	require.Equal(t, http.StatusOK, status, body)
 	var o signing.Outcome
-	require.NoError(t, json.Unmarshal([]byte(body), &o))
+	require.NoError(t, json.Unmarshal([]byte(body), &o), body)
 	return o
 }
 

@@ -20,6 +20,14 @@ type supervisorData struct {
 	Substitutions []office.Substitution
 	Names         map[string]string
 	Typed         url.Values
+	Urgent        []office.Urgency
+	Report        []reportNumber
+}
+
+// reportNumber is a number of the report, with the word by which its cases are found.
+type reportNumber struct {
+	Word   string
+	Number int
 }
 
 func (s *Server) supervisor(r *request) error { return s.showSupervisor(r, http.StatusOK, "") }
@@ -40,7 +48,10 @@ func (s *Server) showSupervisor(r *request, status int, message string) error {
 	for _, p := range d.Officials {
 		d.Names[p.ID] = p.Name
 	}
-	d.Typed = r.form
+	d.Typed, d.Urgent = r.form, office.Urgencies()
+	for _, word := range office.ReportWords() {
+		d.Report = append(d.Report, reportNumber{word, office.ReportNumber(d.Summary, word, "")})
+	}
 	return r.renderStatus(status, "supervisor", page{Title: r.t("menu.supervisor"), Here: "supervisor", Message: message, Data: d})
 }
 
@@ -61,9 +72,9 @@ func (s *Server) substitute(r *request) error {
 func (s *Server) reassign(r *request) error {
 	var ids []process.ID
 	for _, text := range r.form["case"] {
-		var id process.ID
-		if err := id.UnmarshalText([]byte(text)); err != nil {
-			return office.ErrNotFound
+		id, err := office.CaseID(text)
+		if err != nil {
+			return err
 		}
 		ids = append(ids, id)
 	}

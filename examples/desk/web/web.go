@@ -16,7 +16,6 @@ import (
 	"crypto/subtle"
 	"embed"
 	"errors"
-	"fmt"
 	"html/template"
 	"io/fs"
 	"log/slog"
@@ -55,6 +54,8 @@ type Config struct {
 	Connects []string
 	// Signatures are what the pages need to sign.
 	Signatures Signatures
+	// Payments is the gateway through which applicants pay; nil takes no payment.
+	Payments Payments
 	// Attempts bounds the attempts to sign in from one address; 0 is ten at once, and one
 	// more each six seconds.
 	Attempts rate.Limit
@@ -164,6 +165,9 @@ const maxForm = 256 << 10
 // maxSignatures bounds the form with the signatures of an operation, in bytes.
 const maxSignatures = 4 << 20
 
+// maxFiles bounds the form of an application with its files, in bytes.
+const maxFiles = 32 << 20
+
 // serve finds the session, refuses who is not of the audience, reads the form and
 // answers.
 func (s *Server) serve(w http.ResponseWriter, q *http.Request, route Route) {
@@ -194,12 +198,15 @@ func (s *Server) enter(r *request, route Route) error {
 		r.session = session
 	}
 	r.lang = s.chooseLang(r)
-	limit := int64(maxForm)
-	if strings.HasSuffix(route.Path, "/answer") && r.who().ID != "" {
+	limit, read := int64(maxForm), r.q.ParseForm
+	switch {
+	case strings.HasSuffix(route.Path, "/answer") && r.who().ID != "":
 		limit = maxSignatures
+	case route.For == Applicants && route.For.admits(r.who()) && strings.HasPrefix(r.q.Header.Get("Content-Type"), "multipart/form-data"):
+		limit, read = maxFiles, func() error { return r.q.ParseMultipartForm(1 << 20) }
 	}
 	r.q.Body = http.MaxBytesReader(r.w, r.q.Body, limit)
-	if err := r.q.ParseForm(); err != nil {
+	if err := read(); err != nil {
 		return &office.InputError{Field: "form", Fault: "form_unreadable"}
 	}
 	r.form = r.q.PostForm
@@ -350,9 +357,5 @@ func local(to, otherwise string) string {
 
 // caseID reads the ID of a case from the address.
 func (r *request) caseID() (process.ID, error) {
-	var id process.ID
-	if err := id.UnmarshalText([]byte(r.q.PathValue("id"))); err != nil {
-		return id, fmt.Errorf("%w: the case", office.ErrNotFound)
-	}
-	return id, nil
+	return office.CaseID(r.q.PathValue("id"))
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
@@ -24,6 +25,9 @@ import (
 //
 //go:embed phrases/*.json
 var phraseFiles embed.FS
+
+// clockLayout is how a form writes a moment of the office.
+const clockLayout = "2006-01-02T15:04"
 
 type phrases map[string]string
 
@@ -47,9 +51,27 @@ func (p phrases) say(key string, values ...any) string {
 		return key
 	}
 	for i, v := range values {
-		text = strings.ReplaceAll(text, "{"+strconv.Itoa(i+1)+"}", fmt.Sprint(v))
+		mark := "{" + strconv.Itoa(i+1)
+		text = strings.ReplaceAll(text, mark+"}", fmt.Sprint(v))
+		n, counts := v.(int)
+		for before, rest, found := strings.Cut(text, mark+":"); found && counts; before, rest, found = strings.Cut(text, mark+":") {
+			forms, after, _ := strings.Cut(rest, "}")
+			text = before + form(strings.Split(forms, "|"), n) + after
+		}
 	}
 	return text
+}
+
+// form chooses the form of a word beside a number: of two as English does, of three as
+// Russian does.
+func form(forms []string, n int) string {
+	switch {
+	case n%10 == 1 && n%100 != 11 && (len(forms) == 3 || n == 1):
+		return forms[0]
+	case len(forms) == 3 && n%10 >= 2 && n%10 <= 4 && n%100/10 != 1:
+		return forms[1]
+	}
+	return forms[len(forms)-1]
 }
 
 func (r *request) t(key string, values ...any) string { return r.s.words[r.lang].say(key, values...) }
@@ -71,6 +93,7 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 		"text":   func(t law.Text) string { return t.In(lang) },
 		"place":  func(c law.Citation) string { return place(c, lang) },
 		"moment": func(t time.Time, zone ...*time.Location) string { return shown(t, o.Zone(), zone...) },
+		"local":  func(t time.Time) string { return t.In(o.Zone()).Format(clockLayout) },
 		"stamp":  func(t time.Time) string { return t.In(o.Zone()).Format(time.RFC3339) },
 		"left": func(t time.Time, zone ...*time.Location) string {
 			zone = append(zone, o.Zone())
@@ -87,7 +110,7 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 		},
 		"role":    func(id law.ID) string { return roleName(words, lang, id) },
 		"urgency": func(word string) office.Urgency { return office.Urgency(word) },
-		"mask":    func(v fmt.Stringer) string { return v.String() },
+		"mask":    masked,
 		"dict": func(pairs ...any) (map[string]any, error) {
 			m := map[string]any{}
 			for pair := range slices.Chunk(pairs, 2) {
@@ -100,6 +123,13 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 			return m, nil
 		},
 	}
+}
+
+// masked shows the last four digits of an identification number, by which two people
+// of one name are told apart.
+func masked(iin eds.IIN) string {
+	digits := iin.Digits()
+	return strings.Repeat("•", max(0, len(digits)-4)) + digits[max(0, len(digits)-4):]
 }
 
 // roleName names a role, one of the desk or one that the library predeclares.

@@ -30,6 +30,7 @@ type workData struct {
 	Appoint []office.Person
 	Signs   bool // some of the cases wait for a signature that is given in the browser
 	Results []result
+	In      string // the name of the number of the report behind which the cases stand
 	Persons []office.Person
 	Roles   []law.ID
 }
@@ -127,9 +128,9 @@ func (s *Server) appointees(r *request, items []office.Item) ([]office.Person, e
 func (s *Server) several(r *request) error {
 	var results []result
 	for _, text := range r.form["case"] {
-		var id process.ID
-		if err := id.UnmarshalText([]byte(text)); err != nil {
-			return office.ErrNotFound
+		id, err := office.CaseID(text)
+		if err != nil {
+			return err
 		}
 		v, err := s.config.Office.View(r.ctx(), r.who(), id, zeroTime)
 		if err != nil {
@@ -161,25 +162,27 @@ func (s *Server) several(r *request) error {
 }
 
 func (s *Server) allCases(r *request) error {
-	f := filterOf(r.q.URL.Query())
+	q := r.q.URL.Query()
+	f := filterOf(q)
 	list, err := s.config.Office.All(r.ctx(), r.who(), f)
+	if in := q.Get("in"); in != "" && err == nil {
+		list, err = s.config.Office.Counted(r.ctx(), r.who(), in, q.Get("step"))
+	}
 	if err != nil {
 		return err
 	}
-	d := listed("/supervisor/cases", r.q.URL.Query(), f, list)
+	d := listed("/supervisor/cases", q, f, list)
+	if in := q.Get("in"); in != "" {
+		d.In = r.t("report." + in)
+		for i := range d.Pages {
+			d.Pages[i].URL = "/supervisor/cases?" + url.Values{"in": {in}, "step": {q.Get("step")}, "page": {strconv.Itoa(d.Pages[i].Number)}}.Encode()
+		}
+	}
 	if d.Persons, err = s.config.Office.Officials(r.ctx()); err != nil {
 		return err
 	}
 	d.Roles = rolesOf(d.Persons)
 	return r.render("cases", page{Title: r.t("cases.title"), Here: "supervisor", Data: d})
-}
-
-func (s *Server) portal(r *request) error {
-	list, err := s.config.Office.Own(r.ctx(), r.who())
-	if err != nil {
-		return err
-	}
-	return r.render("portal", page{Title: r.t("menu.portal"), Here: "portal", Data: listed("/portal", r.q.URL.Query(), office.Filter{}, list)})
 }
 
 // rolesOf are the roles in which persons act in cases, each once, in order.
@@ -206,11 +209,16 @@ func (s *Server) file(r *request) error {
 	if err != nil {
 		return err
 	}
-	// A file of somebody else is never shown inside the desk, whatever it holds.
-	r.w.Header().Set("Content-Type", a.Type)
-	r.w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(a.Name))
+	return r.download(a.Name, a.Type, body)
+}
+
+// download gives a file to be kept: one of somebody else is never shown inside the desk,
+// whatever it holds.
+func (r *request) download(name, kind string, body []byte) error {
+	r.w.Header().Set("Content-Type", kind)
+	r.w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(name))
 	r.w.Header().Set("Content-Security-Policy", "default-src 'none'; sandbox")
 	r.w.WriteHeader(http.StatusOK)
-	_, err = r.w.Write(body)
+	_, err := r.w.Write(body)
 	return err
 }

@@ -1,0 +1,161 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package web_test
+
+import (
+	"bytes"
+	"context"
+	"mime/multipart"
+	"net/http"
+	"regexp"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/examples/desk/signing"
+	"github.com/reglament-kz/reglament/process"
+)
+
+// upload sends a form with files.
+func (b *browser) upload(path string, files map[string]string, pairs ...string) (int, string) {
+	b.t.Helper()
+	var body bytes.Buffer
+	w := multipart.NewWriter(&body)
+	require.NoError(b.t, w.WriteField("csrf", b.csrf))
+	for i := 0; i < len(pairs); i += 2 {
+		require.NoError(b.t, w.WriteField(pairs[i], pairs[i+1]))
+	}
+	for name, text := range files {
+		part, err := w.CreateFormFile(name, name+".pdf")
+		require.NoError(b.t, err)
+		_, err = part.Write([]byte(text))
+		require.NoError(b.t, err)
+	}
+	require.NoError(b.t, w.Close())
+	q, err := http.NewRequestWithContext(context.Background(), http.MethodPost, b.url+path, &body)
+	require.NoError(b.t, err)
+	q.Header.Set("Content-Type", w.FormDataContentType())
+	return b.answer(q)
+}
+
+var (
+	draftField   = regexp.MustCompile(`name="draft" value="([^"]+)"`)
+	versionField = regexp.MustCompile(`name="version" value="([^"]+)"`)
+	givenField   = regexp.MustCompile(`name="document\.([^"]+)" value="given"`)
+	operationAt  = regexp.MustCompile(`data-offer="(/sign/[^/]+)/offer"`)
+)
+
+// form reads the fields that a form of the portal carries from one page to the next.
+func form(page string, more ...string) []string {
+	return append([]string{"draft", draftField.FindStringSubmatch(page)[1], "version", versionField.FindStringSubmatch(page)[1]}, more...)
+}
+
+func (d signingDesk) signOn(b *browser, page, key string) signing.Outcome {
+	d.t.Helper()
+	at := operationAt.FindStringSubmatch(page)
+	require.NotNil(d.t, at, page)
+	o := d.offer(b, at[1])
+	return outcome(d.t, http.StatusOK, second(b.post(at[1]+"/answer", d.sign(o, key)...)))
+}
+
+func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
+	d := openSigning(t)
+	serik := d.signedIn("serik")
+	_, page := serik.get("/portal/apply")
+	const offer = "north-kazakhstan-201-2014/pesticide-licence/issue@portal"
+	status, page := serik.upload("/portal/apply", nil, form(page, "offer", offer, "about", "<b>fields</b>", "button", "keep")...)
+	require.Equal(t, http.StatusOK, status)
+	require.Contains(t, page, "&lt;b&gt;fields")
+	given := givenField.FindAllStringSubmatch(page, -1)
+	require.NotEmpty(t, given)
+	fields := form(page, "offer", offer, "about", "fields", "button", "sign")
+	files := map[string]string{}
+	for _, doc := range given {
+		fields = append(fields, "document."+doc[1], "given")
+		files["file."+doc[1]] = "%PDF-1.7 " + doc[1]
+	}
+	status, page = serik.upload("/portal/apply", nil, fields...)
+	require.Equal(t, http.StatusUnprocessableEntity, status)
+	require.Contains(t, page, "Приложите файл")
+	refused := append(form(page, "offer", offer), fields[6:]...)
+	status, page = serik.upload("/portal/apply", map[string]string{"file." + given[0][1]: "MZ a program"}, refused...)
+	require.Equal(t, http.StatusUnprocessableEntity, status)
+	require.Contains(t, page, "PDF, PNG и JPEG", "a file is judged by its bytes")
+	status, page = serik.upload("/portal/apply", files, append(form(page, "offer", offer), fields[6:]...)...)
+	require.Equal(t, http.StatusOK, status, page)
+	require.Contains(t, page, "SHA-256", "what is attached is signed by its digest")
+	require.NotContains(t, second(d.signedIn("anna").get(operationAt.FindStringSubmatch(page)[1])), "fields")
+
+	wrong := d.signOn(serik, page, "anna")
+	require.Equal(t, signing.StateFailed, wrong.State)
+	require.Equal(t, signing.FailurePerson.Text().RU, wrong.Text, "another person's key")
+	before, err := d.office.Own(context.Background(), d.people["serik"])
+	require.NoError(t, err)
+	require.Equal(t, signing.StateChecked, d.signOn(serik, page, "serik").State)
+	after, err := d.office.Own(context.Background(), d.people["serik"])
+	require.NoError(t, err)
+	require.Equal(t, before.Total+1, after.Total, "signed is filed")
+	var at string
+	for _, item := range after.Items {
+		if item.Channel == "portal" {
+			at = "/case/" + item.ID.String()
+			require.Equal(t, process.NodeID("5(2)"), item.Node, "the portal has handed it over")
+		}
+	}
+	_, page = serik.get(at)
+	require.Contains(t, page, "До", "why the date")
+	_, page = d.signedIn("anna").get(at)
+	require.NotContains(t, page, "fields", "somebody else's")
+
+	_, err = d.office.Deliver(context.Background(), "test", d.office.Notify(nil))
+	require.NoError(t, err)
+	for range 10 { // the story fills the outbox too
+		_, err = d.office.Deliver(context.Background(), "test", d.office.Notify(nil))
+		require.NoError(t, err)
+	}
+	_, page = serik.get("/portal")
+	require.Contains(t, page, "заявление принято порталом")
+
+	_, page = serik.get(at + "/signed")
+	require.Contains(t, page, "1.p7s")
+	status, body := serik.get(at + "/signed/1.json")
+	require.Equal(t, http.StatusOK, status)
+	require.Contains(t, body, `"value":"fields"`)
+	status, _ = serik.get(at + "/signed/2.json")
+	require.Equal(t, http.StatusNotFound, status)
+	status, _ = d.signedIn("anna").get(at + "/signed/1.json")
+	require.Equal(t, http.StatusNotFound, status)
+}
+
+func TestAPaymentComesBeforeTheSignature(t *testing.T) {
+	d := openSigning(t)
+	serik := d.signedIn("serik")
+	_, page := serik.get("/portal/apply")
+	const offer = "mangystau-297-2014/vet-licence/issue@portal"
+	_, page = serik.upload("/portal/apply", nil, form(page, "offer", offer, "button", "keep")...)
+	fields := []string{"offer", offer}
+	for _, doc := range givenField.FindAllStringSubmatch(page, -1) {
+		fields = append(fields, "document."+doc[1], "absent")
+	}
+	status, page := serik.upload("/portal/apply", nil, append(form(page, "button", "sign"), fields...)...)
+	require.Equal(t, http.StatusUnprocessableEntity, status)
+	require.Contains(t, page, "Оплата ещё не поступила")
+	draft := draftField.FindStringSubmatch(page)[1]
+	_, err := d.till.Order(context.Background(), draft, decimalOne, "/portal")
+	require.NoError(t, err)
+	d.payAt(draft, "cancel")
+	status, page = serik.upload("/portal/apply", nil, append(form(page, "button", "sign"), fields...)...)
+	require.Equal(t, http.StatusUnprocessableEntity, status, "the second button pays nothing")
+	d.payAt(draft, "pay")
+	status, page = serik.upload("/portal/apply", nil, append(form(page, "button", "sign"), fields...)...)
+	require.Equal(t, http.StatusOK, status, page)
+	require.Equal(t, signing.StateChecked, d.signOn(serik, page, "serik").State)
+	list, err := d.office.Own(context.Background(), d.people["serik"])
+	require.NoError(t, err)
+	filed := false
+	for _, i := range list.Items {
+		filed = filed || i.Channel == "portal"
+	}
+	require.True(t, filed)
+}
