@@ -10,6 +10,8 @@
 //	go run . -db desk.db -office office.json           # an office of one's own
 //	go run . person -db desk.db -office office.json -login aigul -name "..." -roles office,employee
 //	go run . backup -db desk.db -to copy.db
+//	go run . restore -from copy.db -db desk.db
+//	go run . recheck -demo -db desk.db                 # proves every signature again, asks nobody
 //
 // The exit code is 0, 1 where something does not work and 2 for a wrong flag.
 package main
@@ -37,14 +39,15 @@ func main() {
 
 // options are the flags of every verb.
 type options struct {
-	demo                   bool
-	db, now, listen, acts  string
-	office, offices        string
-	cert, key              string
-	login, name, roles, to string
-	stdin                  io.Reader
-	stdout                 io.Writer
-	log                    *slog.Logger
+	demo                  bool
+	db, now, listen, acts string
+	office, offices       string
+	cert, key             string
+	login, name, roles    string
+	to, from              string
+	stdin                 io.Reader
+	stdout                io.Writer
+	log                   *slog.Logger
 }
 
 // usageError is a wrong flag.
@@ -54,7 +57,7 @@ func (e *usageError) Error() string { return e.text }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o := options{stdin: stdin, stdout: stdout, log: slog.New(slog.NewJSONHandler(stderr, nil))}
-	verbs := map[string]func(context.Context, options) error{"serve": serve, "person": addPerson, "backup": backup}
+	verbs := map[string]func(context.Context, options) error{"serve": serve, "person": addPerson, "backup": backup, "restore": restore, "recheck": recheck}
 	verb := "serve"
 	if len(args) > 0 && verbs[args[0]] != nil {
 		verb, args = args[0], args[1:]
@@ -78,6 +81,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		flags.StringVar(&o.roles, "roles", "", "roles, divided by commas")
 	case "backup":
 		flags.StringVar(&o.to, "to", "", "the file to write, which must not exist")
+	case "restore":
+		flags.StringVar(&o.from, "from", "", "the copy that backup wrote")
+	case "recheck":
+		flags.BoolVar(&o.demo, "demo", false, "with the authority of a demonstration")
 	}
 	if err := flags.Parse(args); err != nil {
 		return 2

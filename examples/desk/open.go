@@ -219,23 +219,3 @@ func addPerson(ctx context.Context, o options) error {
 	_, err = desk.AddPerson(ctx, p, strings.TrimRight(line, "\r\n"))
 	return errors.Join(err, done())
 }
-
-// backup writes a copy of a SQLite file, with everything in it, while others work.
-func backup(ctx context.Context, o options) (err error) {
-	if o.db == "" || o.to == "" {
-		return &usageError{"-db or -to is missing"}
-	}
-	if _, err := os.Stat(o.to); !errors.Is(err, os.ErrNotExist) {
-		return errors.Join(&usageError{"the file exists: -to " + o.to}, err)
-	}
-	if _, err := os.Stat(o.db); err != nil {
-		return &usageError{"no file of SQLite (PostgreSQL has pg_dump): -db " + o.db}
-	}
-	db, _, err := openDatabase(o.db)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	_, err = db.ExecContext(ctx, "VACUUM INTO ?", o.to)
-	return err
-}

@@ -52,51 +52,54 @@ func demoKeys(people []office.Person) []ncalayer.Holder {
 	return list
 }
 
-// demoSignatures runs the NCALayer of a demonstration, whose keys are trusted by
-// nobody else, and gives what the pages need to sign with it. What it gives besides
-// ends NCALayer.
-func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office.Office, base base) (web.Signatures, func() error, error) {
-	fail := func(err error) (web.Signatures, func() error, error) { return web.Signatures{}, nil, err }
+// demoService signs with the authority of a demonstration, which nobody else trusts.
+func demoService(ctx context.Context, c *clock.Clock, desk *office.Office, base base, origin string) (*signing.Service, *ncalayer.Authority, error) {
 	store, err := signing.NewStore(ctx, base.DB, base.dialect)
 	if err != nil {
-		return fail(err)
+		return nil, nil, err
 	}
 	at, err := time.ParseInLocation("2006-01-02T15:04", demo.Start, desk.Zone())
 	if err != nil {
-		return fail(err)
+		return nil, nil, err
 	}
 	people, err := demoPeople(ctx, desk)
 	if err != nil {
-		return fail(err)
+		return nil, nil, err
 	}
 	authority, err := ncalayer.NewAuthority(at, c.Now, demoKeys(people)...)
 	if err != nil {
-		return fail(err)
+		return nil, nil, err
 	}
 	config, err := authority.Config()
 	if err != nil {
-		return fail(err)
+		return nil, nil, err
 	}
 	config.OCSPCache = 1000
 	verifier, err := signing.NewVerifier(config)
 	if err != nil {
-		return fail(err)
+		return nil, nil, err
 	}
+	service, err := signing.New(signing.Config{
+		Store: store, Verifier: verifier, Documents: web.Results{Office: desk}, Clock: c.Now, Origin: origin, Stamp: true, TestKeys: true,
+	})
+	return service, authority, err
+}
+
+// demoSignatures runs the NCALayer of a demonstration and gives what the pages need to
+// sign with it. What it gives besides ends NCALayer.
+func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office.Office, base base) (web.Signatures, func() error, error) {
 	_, port, err := net.SplitHostPort(o.listen)
 	if err != nil {
-		return fail(err)
+		return web.Signatures{}, nil, err
 	}
 	origins := []string{"http://127.0.0.1:" + port, "http://localhost:" + port}
-	service, err := signing.New(signing.Config{
-		Store: store, Verifier: verifier, Documents: web.Results{Office: desk}, Clock: c.Now,
-		Origin: origins[0], Stamp: true, TestKeys: true,
-	})
+	service, authority, err := demoService(ctx, c, desk, base, origins[0])
 	if err != nil {
-		return fail(err)
+		return web.Signatures{}, nil, err
 	}
 	program, err := ncalayer.Listen("127.0.0.1:0", ncalayer.Config{Authority: authority, Origins: origins})
 	if err != nil {
-		return fail(err)
+		return web.Signatures{}, nil, err
 	}
 	running, stop := context.WithCancel(ctx)
 	ended := make(chan error, 1)

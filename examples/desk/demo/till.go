@@ -50,7 +50,7 @@ func (t *Till) Paid(_ context.Context, reference string) (bool, error) {
 }
 
 var tillPage = template.Must(template.New("till").Parse(`<!doctype html>
-<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Төлем · Оплата · Payment</title><link rel="stylesheet" href="/static/desk.css"></head>
+<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Төлем · Оплата · Payment</title><link rel="stylesheet" href="/static/desk.css"><link rel="icon" href="/static/icon.svg"></head>
 <body><main><h1>Төлем · Оплата · Payment</h1><p>Көрсетілім: ақша алынбайды. · Демонстрация: деньги не списываются. · A demonstration: no money is taken.</p>
 <p class="sentence">{{if .IsNegative}}?{{else}}{{.}}{{end}} ₸</p>
 <form method="post"><p><button class="main" name="button" value="pay">Төлеу · Оплатить · Pay</button> <button name="button" value="cancel">Бас тарту · Отказаться · Cancel</button></p></form></main></body></html>

@@ -225,9 +225,11 @@ func TestHeadSignsResults(t *testing.T) {
 	status, _ = other.post(at+"/answer", "signature", "x")
 	require.Equal(t, http.StatusNotFound, status)
 	applicant := d.signedIn("serik")
-	for _, path := range []string{"/sign", at + "/offer", at + "/answer", at + "/fail"} {
-		status, _ = applicant.post(path)
-		require.Equal(t, http.StatusForbidden, status, path)
+	status, _ = applicant.post("/sign")
+	require.Equal(t, http.StatusForbidden, status, "an applicant signs no results")
+	for _, path := range []string{"/offer", "/answer", "/fail"} { // he signs, but not what is another's
+		status, _ = applicant.post(at+path, "failure", string(signing.FailureCancelled))
+		require.Equal(t, http.StatusNotFound, status, path)
 	}
 
 	o := d.offer(head, at)

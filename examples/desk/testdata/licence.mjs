@@ -1,0 +1,102 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// A pesticide licence in Chromium, from the portal to the signed result: node
+// licence.mjs DESK. Each of its people has a browser of his own and signs in the window of
+// the demonstration's NCALayer. It prints as JSON what was done.
+
+import { chromium } from 'playwright-core';
+
+const desk = process.argv[2].replace(/\/$/, '');
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const steps = [];
+const faults = [];
+
+async function person(login) {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1400, height: 900 } });
+  const tab = await context.newPage();
+  tab.on('pageerror', (e) => faults.push(`${login}: ${e}`));
+  tab.on('console', (m) => { if (m.type() === 'error') faults.push(`${login}: ${m.text()}`); });
+  await tab.goto(`${desk}/sign-in`);
+  await tab.fill('input[autocomplete=username]', login);
+  await tab.fill('input[type=password]', login);
+  await tab.click('button.main');
+  await tab.waitForURL((u) => !u.pathname.startsWith('/sign-in'));
+  return { login, context, tab };
+}
+
+// sign signs what the page shows, with the person's own key.
+async function sign({ login, context, tab }) {
+  const window = await tab.getAttribute('a[href*="/window?token="]', 'href');
+  await tab.click('[data-sign]');
+  await tab.waitForFunction(() => /окне NCALayer/.test(document.querySelector('[data-line]')?.textContent ?? ''));
+  const program = await context.newPage();
+  await program.goto(window);
+  await program.waitForSelector('button[value=sign]');
+  await program.check(`input[name=key][value="${login}-rsa"]`);
+  await program.click('button[value=sign]');
+  await program.close();
+  await tab.waitForSelector('p.message.good');
+}
+
+const people = {};
+for (const login of ['serik', 'marat', 'dana', 'sanepid']) people[login] = await person(login);
+
+const { tab } = people.serik;
+await tab.goto(`${desk}/portal/apply`);
+await tab.selectOption('select[name=offer]', 'north-kazakhstan-201-2014/pesticide-licence/issue@portal');
+await tab.fill('textarea[name=about]', 'Применение пестицидов аэрозольным способом');
+await tab.click('button.main');
+for (const line of await tab.$$('fieldset.line')) {
+  await line.$eval('input[value=given]', (e) => e.click());
+  await (await line.$('input[type=file]')).setInputFiles({ name: 'document.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a paper') });
+}
+await tab.click('button[value=sign]');
+await sign(people.serik);
+await tab.goto(`${desk}/portal`);
+const mine = await tab.$$eval('table.rows tbody tr', (rows) => rows.map((r) => [r.querySelector('a').textContent, r.querySelector('a').getAttribute('href')]));
+mine.sort((a, b) => b[0].localeCompare(a[0]));
+const address = desk + mine[0][1].replace(/\?.*/, '');
+steps.push('serik: signed and filed');
+
+// main does the one main deed of a person, after a form was filled in.
+async function main(login, fill, say) {
+  const { tab } = people[login];
+  await tab.goto(address);
+  if (fill) await fill(tab);
+  await tab.click('section.do button.main:not([formaction])');
+  await tab.waitForLoadState();
+  const message = await tab.$('p.message[role=alert]');
+  if (message) faults.push(`${login}: ${await message.textContent()}`);
+  steps.push(`${login}: ${say}`);
+}
+
+async function signResult(login) {
+  const { tab } = people[login];
+  await tab.goto(address);
+  await tab.click('section.do button[formaction="/sign"]');
+  await tab.waitForURL(/\/sign\//);
+  await sign(people[login]);
+  steps.push(`${login}: signed`);
+}
+
+await main('marat', (t) => t.selectOption('select[name=executor]', { label: 'Қасымова Дана' }), 'appointed');
+await main('dana', null, 'asked');
+await main('sanepid', (t) => t.check('input[name=reply][value=no]'), 'wrong answer');
+{
+  const { tab } = people.sanepid;
+  await tab.click('details:has(form[action$="/correct"]) summary');
+  await tab.fill('form[action$="/correct"] input[name=reason]', 'Ответ по другому заявлению');
+  await tab.click('form[action$="/correct"] button');
+  await tab.waitForSelector('tr.struck');
+  steps.push('sanepid: corrected');
+}
+await main('sanepid', (t) => t.check('input[name=reply][value=yes]'), 'answered');
+await main('dana', null, 'prepared');
+await signResult('dana');
+await signResult('marat');
+await main('serik', null, 'took the result');
+await tab.goto(`${address}/signed`);
+steps.push(`serik: signed documents ${(await tab.$$('a[href$=".p7s"]')).length}`);
+await browser.close();
+console.log(JSON.stringify({ steps, faults }));
