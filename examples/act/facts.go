@@ -33,9 +33,9 @@ func facts(act law.Act, r regulation.Regulation) []fact {
 	f := &factsOf{act: act, r: r, first: firstDay(act)}
 	f.whole()
 	for _, s := range r.Services {
-		f.add(law.Locator{}, "service", s.Title)
+		f.add("service", s.Title)
 		for _, k := range s.Kinds {
-			f.add(law.Locator{}, "kind", k.Title)
+			f.add("kind", k.Title)
 		}
 		for _, t := range s.Terms {
 			f.since(s.Since).term(t.Locator, "service-term", t)
@@ -63,8 +63,8 @@ type dated struct {
 // since is the later of a day and the first of the act.
 func (f *factsOf) since(day law.Date) dated { return dated{f, max(day, f.first)} }
 
-func (f *factsOf) add(place law.Locator, aspect string, says ...law.Text) {
-	f.since(0).add(place, aspect, says...)
+func (f *factsOf) add(aspect string, says ...law.Text) {
+	f.since(0).add(law.Locator{}, aspect, says...)
 }
 
 // add notes a fact; one of which nothing is said is none.
@@ -84,11 +84,11 @@ func (d dated) term(place law.Locator, aspect string, t regulation.Term) {
 
 // whole are the facts that have no place among the steps.
 func (f *factsOf) whole() {
-	f.add(law.Locator{}, "effect", f.first.Label())
+	f.add("effect", f.first.Label())
 	if end := f.act.Repeal; !end.IsZero() {
-		f.add(law.Locator{}, "repeal", end.Effect.After(max(end.By.Date, end.Publication)).Label())
+		f.add("repeal", end.Effect.After(max(end.By.Date, end.Publication)).Label())
 	}
-	f.add(law.Locator{}, "provider", f.r.Provider.Name)
+	f.add("provider", f.r.Provider.Name)
 	for _, u := range f.r.Channels.Intake {
 		f.since(u.Since).add(law.Locator{}, "intake", f.limited(u.Text, u.Kinds, accountWord(u.Account)))
 	}
@@ -96,16 +96,16 @@ func (f *factsOf) whole() {
 		f.since(u.Since).add(law.Locator{}, "delivery", f.limited(u.Text, u.Kinds))
 	}
 	for _, x := range f.r.Results {
-		f.add(law.Locator{}, "result", f.limited(x.Text, x.Kinds, outcomeWord(x.Outcome)))
+		f.add("result", f.limited(x.Text, x.Kinds, outcomeWord(x.Outcome)))
 	}
 	for _, x := range f.r.Documents {
-		f.add(law.Locator{}, "document", f.limited(x.Text, x.Kinds))
+		f.add("document", f.limited(x.Text, x.Kinds))
 	}
 	for _, x := range f.r.Fee.Facts {
-		f.add(law.Locator{}, "fee", f.limited(x.Text, x.Kinds))
+		f.add("fee", f.limited(x.Text, x.Kinds))
 	}
-	f.add(law.Locator{}, "refusal", refusalRuleWord(f.r.Refusal.Rule))
-	f.add(law.Locator{}, "refusal-signs", nameOf(f.r, f.r.Refusal.Signs))
+	f.add("refusal", refusalRuleWord(f.r.Refusal.Rule))
+	f.add("refusal-signs", nameOf(f.r, f.r.Refusal.Signs))
 	for _, x := range f.r.Readings {
 		if o, ok := x.Option(x.Default); ok {
 			f.since(x.Since).add(law.Locator{}, "reading", pair(x.Title, o.Text))
