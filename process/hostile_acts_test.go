@@ -69,6 +69,29 @@ func TestHostileAMonthWithANoticeBeforeItsEnd(t *testing.T) {
 	}
 }
 
+// The first day, if it counts, lets a notice come a day later: who keeps to that reading
+// is not late under every one.
+func TestHostileANoticeThatAnotherReadingExcuses(t *testing.T) {
+	d := hostile(t, changedClause(t, "06", "office", func(act map[string]any) {
+		r := object(list(act["regulations"])[0])
+		month := object(list(object(list(r["services"])[0])["terms"])[0])
+		month["amount"], month["unit"] = 1, "month"
+		steps := list(object(list(r["accounts"])[0])["steps"])
+		object(steps[1])["terms"] = term("not_later_than 2 working_day from end for refusal")
+		object(steps[3])["terms"] = term("within 1 month from application")
+	}))
+	done := clauseAct{node: "5(1)", at: "2 Jun 10:10"}
+	_, events := proceed(t, d, "2 Jun 10:00", done, clauseAct{node: "5(2)", at: "1 Jul 12:00"})
+	list := findings(t, d, events, "2 Jul 10:00")
+	require.Equal(t, []string{"late 30 Jun 18:00"}, lateness(t, list))
+	require.False(t, list[0].EveryReading)
+	require.Equal(t, []process.Choice{process.MustChoice("first-day=same")}, list[0].Excuses)
+	_, events = proceed(t, d, "2 Jun 10:00", done, clauseAct{node: "5(2)", at: "2 Jul 12:00"})
+	list = findings(t, d, events, "3 Jul 10:00")
+	require.Equal(t, []string{"late 30 Jun 18:00"}, lateness(t, list))
+	require.True(t, list[0].EveryReading)
+}
+
 // Seven calendar days end on a holiday; then two bodies work side by side, one over a
 // weekend.
 func TestHostileAGroupAfterATermThatEndsOnAHoliday(t *testing.T) {
