@@ -170,6 +170,7 @@ func TestWrongFlagsAreNamed(t *testing.T) {
 		{"a log without its mapping", "-log x", "-log and -map go together"},
 		{"a mapping without its log", "-map x", "-log and -map go together"},
 		{"two forms", "-json -csv", "two forms"},
+		{"a log twice", "-log a.csv -log a.csv -map m.json", "the file stands twice"},
 		{"a dry run with a period", "-dry-run -period 2015-05-01..2015-05-02", "checks nothing"},
 		{"a period that is none", "-period May", "two dates are expected"},
 		{"a period with a wrong day", "-period 2015-05-01..2015-02-30", "2015-02-30"},

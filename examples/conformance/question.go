@@ -7,6 +7,7 @@ import (
 	"errors"
 	"flag"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
@@ -46,6 +47,9 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	q := &question{lang: law.LangEnglish}
 	f := flag.NewFlagSet("conformance", flag.ContinueOnError)
 	f.Func("log", "the log, a `file` of CSV, JSON lines or XES, plain or gzip; may be repeated", func(s string) error {
+		if slices.Contains(q.logs, s) { // each of its records would be a repetition
+			return errors.New("the file stands twice")
+		}
 		q.logs = append(q.logs, s)
 		return nil
 	})

@@ -105,6 +105,8 @@ func TestWrongQuestionsNameTheValidAnswers(t *testing.T) {
 		{"a reading that touches nothing here", []string{"-reading", "registry-miss=stops"}, "portal-term"},
 		{"a day that does not exist", []string{"-at", "2015-02-30T10:00"}, "expected 2015-03-18T16:40"},
 		{"a language that it does not speak", []string{"-lang", "fr"}, "kk, ru, en"},
+		{"a language twice", []string{"-lang", "kk", "-lang", "ru"}, "-lang stands twice"},
+		{"a reading twice", []string{"-reading", "first-day=same", "-reading", "first-day=next"}, "first-day stands twice"},
 		{"two forms at once", []string{"-json", "-ics"}, "exclude each other"},
 		{"a file with the flags of one question", []string{"-in", "x", "-kind", "y"}, "-kind"},
 		{"a word after the flags", []string{"pesticides"}, `"pesticides"`},

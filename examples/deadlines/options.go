@@ -45,9 +45,10 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	f.StringVar(&o.in, "in", "", "a `FILE` of requests, one as JSON per line")
 	f.Func("reading", "an option of a reading, `ID=OPTION`; may be repeated", func(s string) error {
 		c, err := process.ParseChoice(s)
-		if err == nil {
-			o.readings[c.Reading] = c.Option
+		if _, twice := o.readings[c.Reading]; err == nil && twice {
+			err = fmt.Errorf("%s stands twice", c.Reading)
 		}
+		o.readings[c.Reading] = c.Option
 		return err
 	})
 	f.Func("lang", "the `LANGUAGE`: kk, ru or en", func(s string) (err error) {

@@ -54,7 +54,7 @@ func Parse(f *flag.FlagSet, args []string, usage string, stderr io.Writer) (give
 }
 
 // Once reports a flag with an empty value, and one that stands twice though it
-// holds one value, as an [*Error]: neither would be answered as it was meant. The
+// holds one value (its usage does not say "may be repeated"), as an [*Error]: neither would be answered as it was meant. The
 // arguments were parsed before. [Parse] does the same.
 func Once(f *flag.FlagSet, args []string) error {
 	args = args[:len(args)-f.NArg()]
@@ -66,7 +66,7 @@ func Once(f *flag.FlagSet, args []string) error {
 			continue
 		}
 		_, single := is.Value.(flag.Getter)
-		if seen[name] && single {
+		if seen[name] && (single || !strings.Contains(is.Usage, "may be repeated")) {
 			return Errorf("-%s stands twice", name)
 		}
 		seen[name] = true

@@ -26,6 +26,7 @@ func TestAnEmptyValueAndAFlagThatStandsTwice(t *testing.T) {
 		{"an empty value behind a sign", []string{"-office="}, "-office: the value is empty"},
 		{"an empty value of one that may be repeated", []string{"-each", ""}, "-each: the value is empty"},
 		{"twice", []string{"-in", "a", "-in", "b"}, "-in stands twice"},
+		{"one with a function twice", []string{"-lang", "kk", "-lang", "ru"}, "-lang stands twice"},
 		{"a switch twice", []string{"-json", "-json=false"}, "-json stands twice"},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
@@ -33,7 +34,8 @@ func TestAnEmptyValueAndAFlagThatStandsTwice(t *testing.T) {
 			f.String("in", "", "")
 			f.String("office", "", "")
 			f.Bool("json", false, "")
-			f.Func("each", "", func(string) error { return nil })
+			f.Func("each", "a word; may be repeated", func(string) error { return nil })
+			f.Func("lang", "the language", func(string) error { return nil })
 			_, err := commandline.Parse(f, tt.args, "", io.Discard)
 			if tt.says == "" {
 				require.NoError(t, err)
