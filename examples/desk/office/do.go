@@ -43,13 +43,8 @@ type Deed struct {
 // Do does one thing in a case, as the person who has a role for it. The definition
 // decides whether it may be done: its refusal is a [process.BlockedError].
 func (o *Office) Do(ctx context.Context, p Person, id process.ID, deed Deed) (process.Event, error) {
-	if deed.Key != "" {
-		if e, found, err := o.store.Keyed(ctx, id, deed.Key); err != nil || found {
-			if err == nil && (e.Action != deed.Action || e.By.Person != p.ID) {
-				err = process.ErrKeyReused
-			}
-			return e, err
-		}
+	if e, found, err := o.alreadyDone(ctx, p, id, deed.Action, deed.Key); err != nil || found {
+		return e, err
 	}
 	v, err := o.view(ctx, p, id, time.Time{})
 	if err != nil {
@@ -183,17 +178,44 @@ func (o *Office) appoint(ctx context.Context, p Person, id process.ID, v View, a
 	return o.assign(ctx, p, id, role, deed.Executor)
 }
 
+// alreadyDone gives what a person did under a key before.
+func (o *Office) alreadyDone(ctx context.Context, p Person, id process.ID, action process.Action, key string) (process.Event, bool, error) {
+	if key == "" {
+		return process.Event{}, false, nil
+	}
+	e, found, err := o.store.Keyed(ctx, id, key)
+	if err == nil && found && (e.Action != action || e.By.Person != p.ID) {
+		return process.Event{}, false, process.ErrKeyReused
+	}
+	return e, found, err
+}
+
+// Fix takes one entry of the history back.
+type Fix struct {
+	Entry  int    // its version
+	Reason string // why it was wrong
+	// Version of the case as the person saw it, and Key, are those of a [Deed].
+	Version int
+	Key     string
+}
+
 // Correct takes back the last deed of a person, with a reason: an entry that was wrong.
 // The history keeps it. Who is not its author, nor the supervisor, may not.
-func (o *Office) Correct(ctx context.Context, p Person, id process.ID, version int, reason, key string) (process.Event, error) {
+func (o *Office) Correct(ctx context.Context, p Person, id process.ID, fix Fix) (process.Event, error) {
+	if e, found, err := o.alreadyDone(ctx, p, id, process.ActionCorrect, fix.Key); err != nil || found {
+		return e, err
+	}
 	v, err := o.view(ctx, p, id, time.Time{})
 	if err != nil {
 		return process.Event{}, err
 	}
-	if strings.TrimSpace(reason) == "" {
+	if fix.Version != 0 && fix.Version != v.Application.Version() {
+		return process.Event{}, ErrChanged
+	}
+	if strings.TrimSpace(fix.Reason) == "" {
 		return process.Event{}, &InputError{"reason", "reason_missing"}
 	}
-	i := slices.IndexFunc(v.Entries, func(e Entry) bool { return e.Version == version && !e.Struck })
+	i := slices.IndexFunc(v.Entries, func(e Entry) bool { return e.Version == fix.Entry && !e.Struck })
 	if i < 0 {
 		return process.Event{}, ErrNotFound
 	}
@@ -202,8 +224,8 @@ func (o *Office) Correct(ctx context.Context, p Person, id process.ID, version i
 		return process.Event{}, ErrForbidden
 	}
 	c := process.Command{
-		Action: process.ActionCorrect, By: process.Party{Role: wrong.By.Role, Person: p.ID}, At: o.Now(), RecordedAt: o.Now(), Key: key,
-		Details: &process.Details{Correction: &process.Correction{Reason: strings.TrimSpace(reason), Voids: []int{version}}},
+		Action: process.ActionCorrect, By: process.Party{Role: wrong.By.Role, Person: p.ID}, At: o.Now(), RecordedAt: o.Now(), Key: fix.Key,
+		Details: &process.Details{Correction: &process.Correction{Reason: strings.TrimSpace(fix.Reason), Voids: []int{fix.Entry}}},
 	}
 	e, err := process.Handle(ctx, o.store, o.definitions(ctx), id, c)
 	if err != nil {

@@ -90,3 +90,12 @@ CREATE TABLE desk_notice (
 	kind TEXT NOT NULL,
 	PRIMARY KEY (case_id, version)
 );
+----
+CREATE TABLE desk_request (
+	person TEXT NOT NULL,
+	request_key TEXT NOT NULL,
+	digest TEXT NOT NULL,
+	at BIGINT NOT NULL,
+	PRIMARY KEY (person, request_key)
+);
+CREATE INDEX desk_request_at ON desk_request (at);

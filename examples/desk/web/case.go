@@ -337,7 +337,7 @@ func (s *Server) correct(r *request) error {
 	if err != nil {
 		return &office.InputError{Field: "version", Fault: "form_unreadable"}
 	}
-	if _, err := s.config.Office.Correct(r.ctx(), r.who(), id, version, r.form.Get("reason"), r.form.Get("key")); err != nil {
+	if _, err := s.config.Office.Correct(r.ctx(), r.who(), id, office.Fix{Entry: version, Reason: r.form.Get("reason"), Key: r.form.Get("key")}); err != nil {
 		return s.again(r, err)
 	}
 	return r.redirect("/case/" + id.String() + "?back=" + url.QueryEscape(local(r.back(), r.listOf())))

@@ -145,7 +145,7 @@ type signInData struct {
 }
 
 func (s *Server) signIn(r *request) error {
-	if !s.allow(r.q) {
+	if !s.limit.Allow(r.q.RemoteAddr) {
 		return errTooMany
 	}
 	login := strings.TrimSpace(r.form.Get("login"))

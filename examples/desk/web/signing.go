@@ -263,7 +263,7 @@ func (s *Server) Settle(ctx context.Context) error {
 const cookieChallenge = "desk_challenge"
 
 func (s *Server) edsOffer(r *request) error {
-	if !s.allow(r.q) {
+	if !s.limit.Allow(r.q.RemoteAddr) {
 		return errTooMany
 	}
 	secret := rand.Text()

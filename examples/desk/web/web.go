@@ -19,16 +19,15 @@ import (
 	"html/template"
 	"io/fs"
 	"log/slog"
-	"net"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"golang.org/x/time/rate"
 
+	"github.com/reglament-kz/reglament/examples/desk/attempts"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -69,17 +68,15 @@ type DemoPerson struct {
 
 // Server answers requests for pages.
 type Server struct {
-	config  Config
-	words   map[law.Lang]phrases
-	pages   map[law.Lang]map[string]*template.Template
-	mu      sync.Mutex
-	limits  map[string]*rate.Limiter
-	started map[string]time.Time
+	config Config
+	words  map[law.Lang]phrases
+	pages  map[law.Lang]map[string]*template.Template
+	limit  *attempts.Limit
 }
 
 // New reads the phrases and the templates.
 func New(c Config) (*Server, error) {
-	s := &Server{config: c, words: map[law.Lang]phrases{}, pages: map[law.Lang]map[string]*template.Template{}, limits: map[string]*rate.Limiter{}, started: map[string]time.Time{}}
+	s := &Server{config: c, words: map[law.Lang]phrases{}, pages: map[law.Lang]map[string]*template.Template{}, limit: attempts.New(c.Attempts)}
 	for _, lang := range law.Langs() {
 		words, err := readPhrases(lang)
 		if err != nil {
@@ -254,32 +251,6 @@ func (s *Server) setCookie(r *request, name, value string, age time.Duration) {
 		c.MaxAge = -1
 	}
 	http.SetCookie(r.w, c)
-}
-
-// allow bounds how often an address may try to sign in.
-func (s *Server) allow(q *http.Request) bool {
-	host, _, err := net.SplitHostPort(q.RemoteAddr)
-	if err != nil {
-		host = q.RemoteAddr
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	now := time.Now()
-	for h, at := range s.started {
-		if now.Sub(at) > time.Hour {
-			delete(s.limits, h)
-			delete(s.started, h)
-		}
-	}
-	if s.limits[host] == nil {
-		limit := s.config.Attempts
-		if limit == 0 {
-			limit = rate.Every(6 * time.Second)
-		}
-		s.limits[host] = rate.NewLimiter(limit, 10)
-	}
-	s.started[host] = now
-	return s.limits[host].Allow()
 }
 
 // fail answers a request that went wrong. What is the caller's own doing is no error of
