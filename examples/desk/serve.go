@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/reglament-kz/reglament/examples/desk/api"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
@@ -73,6 +74,10 @@ func serve(ctx context.Context, o options) (err error) {
 	if err != nil {
 		return err
 	}
+	programs, err := api.New(api.Config{Office: desk, Log: o.log})
+	if err != nil {
+		return err
+	}
 	background, stop := context.WithCancel(ctx)
 	settled := make(chan struct{})
 	go func() { defer close(settled); settle(background, desk, pages, o.log) }()
@@ -83,6 +88,7 @@ func serve(ctx context.Context, o options) (err error) {
 	if till != nil {
 		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
 	}
+	mux.Handle("/api/", programs.Handler())
 	mux.Handle("/", pages.Handler())
 	return answer(ctx, o, listener, mux)
 }

@@ -53,16 +53,22 @@ func describe() ([]byte, error) {
 			return nil, err
 		}
 	}
-	kept := schemas["case.Case"].(map[string]any)
-	row := schemas["row"].(map[string]any)
-	maps.Copy(row["properties"].(map[string]any), kept["properties"].(map[string]any))
-	row["required"] = append(row["required"].([]any), kept["required"].([]any)...)
+	kept, row := member(schemas, "case.Case"), member(schemas, "row")
+	maps.Copy(member(row, "properties"), member(kept, "properties"))
+	required, _ := kept["required"].([]any)
+	row["required"] = append(required, "urgency")
 	var types []string
 	for _, p := range problems {
 		types = append(types, problemType(p.name)+": "+p.title+fmt.Sprintf(" (%d %s)", p.status, http.StatusText(p.status)))
 	}
-	schemas["problem"].(map[string]any)["description"] = "What a request was refused for. Its types: " + strings.Join(types, "; ") + "."
+	member(schemas, "problem")["description"] = "What a request was refused for. Its types: " + strings.Join(types, "; ") + "."
 	return json.MarshalIndent(document, "", "  ")
+}
+
+// member gives an object inside another.
+func member(of map[string]any, name string) map[string]any {
+	inside, _ := of[name].(map[string]any)
+	return inside
 }
 
 var emptyRest = regexp.MustCompile(`,\s*"additionalProperties":\s*\{\s*\}`)
@@ -79,8 +85,7 @@ func lift(schemas map[string]any, name string, text []byte) error {
 	if err := json.Unmarshal([]byte(spelled), &schema); err != nil {
 		return fmt.Errorf("api: the schema %s: %w", name, err)
 	}
-	definitions, _ := schema["$defs"].(map[string]any)
-	for defined, s := range definitions {
+	for defined, s := range member(schema, "$defs") {
 		schemas[name+"."+defined] = s
 	}
 	for _, key := range []string{"$defs", "$schema", "$id"} {

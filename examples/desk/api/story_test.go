@@ -145,7 +145,7 @@ func TestWhatIsRefusedIsAProblemThatSaysWhy(t *testing.T) {
 		{"another's entry is not corrected", dana, http.MethodPost, address + "/corrections", `{"version":2,"reason":"x"}`, []string{"Idempotency-Key", "k5", "If-Match", `"2"`}, 403, "forbidden", "", ""},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			test.by.desk.t = t
+			test.by.t = t
 			p := test.by.send(test.method, test.path, test.body, test.headers...).problem(test.status, test.problem)
 			if test.field != "" {
 				require.Equal(t, test.field, p.Field)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/sqlstore"
 )
@@ -22,16 +23,16 @@ const requestLife = 7 * 24 * time.Hour
 // differs under a key is a [process.ErrKeyReused].
 func (o *Office) Once(ctx context.Context, p Person, key string, content eds.Digest) error {
 	now := o.config.System()
-	if err := o.db.do(ctx, "DELETE FROM desk_request WHERE at < ?", micros(now.Add(-requestLife))); err != nil {
+	if err := o.db.Do(ctx, "DELETE FROM desk_request WHERE at < ?", database.Micros(now.Add(-requestLife))); err != nil {
 		return err
 	}
-	n, err := o.db.exec(ctx, o.db, "INSERT INTO desk_request (person, request_key, digest, at) VALUES (?, ?, ?, ?) ON CONFLICT (person, request_key) DO NOTHING",
-		p.ID, key, content.String(), micros(now))
+	n, err := o.db.Exec(ctx, o.db, "INSERT INTO desk_request (person, request_key, digest, at) VALUES (?, ?, ?, ?) ON CONFLICT (person, request_key) DO NOTHING",
+		p.ID, key, content.String(), database.Micros(now))
 	if err != nil || n == 1 {
 		return err
 	}
 	var kept string
-	err = o.db.QueryRowContext(ctx, o.db.spell("SELECT digest FROM desk_request WHERE person = ? AND request_key = ?"), p.ID, key).Scan(&kept)
+	err = o.db.QueryRowContext(ctx, o.db.Spell("SELECT digest FROM desk_request WHERE person = ? AND request_key = ?"), p.ID, key).Scan(&kept)
 	if err == nil && subtle.ConstantTimeCompare([]byte(kept), []byte(content.String())) != 1 {
 		err = process.ErrKeyReused
 	}
