@@ -4,10 +4,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -85,6 +87,28 @@ func (j *judgement) compile(at string, all regulation.Catalogue, r regulation.Re
 	}
 }
 
+// amountAt is the JSON path of the first term of a step with an amount.
+func amountAt(r regulation.Regulation, amount string) string {
+	for i, a := range r.Accounts {
+		for k, s := range a.Steps {
+			for n, x := range s.Terms {
+				if strconv.Itoa(int(x.Amount)) == amount {
+					return fmt.Sprintf(".accounts[%d].steps[%d].terms[%d]", i, k, n)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// prefixed is a place inside another; none is none.
+func prefixed(at, place string) string {
+	if place == "" {
+		return ""
+	}
+	return at + place
+}
+
 // of names the kinds and channels that have a fault.
 func of(says law.Text, who []string) law.Text {
 	return each(func(l law.Lang) string { return says.In(l) + " (" + strings.Join(who, ", ") + ")" })
@@ -114,6 +138,11 @@ func (t *trial) compile(home string, kind regulation.Kind, channel regulation.Ch
 			}
 		}
 		who := kind.ID.Short().String() + " " + string(channel)
+		var value *law.ValueError
+		if broken == nil && errors.As(e, &value) && value.Type == "term" {
+			f.text = value.Fault
+			f.place = cmp.Or(prefixed(t.at, amountAt(t.r, value.Value)), home)
+		}
 		if errors.Is(e, law.ErrWordingUnknown) {
 			f.level = levelNote // what was not on record stays so
 			who += " " + day.String()
