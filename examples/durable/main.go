@@ -224,6 +224,9 @@ func (o options) act(ctx context.Context, c client.Client, key string, role law.
 	if err != nil {
 		return err
 	}
+	if !app.Open() {
+		return fmt.Errorf("%s is over: %s", key, app.End())
+	}
 	d, err := shelf.Definition(app.Definition())
 	if err != nil {
 		return err

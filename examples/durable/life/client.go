@@ -55,7 +55,8 @@ func begin(
 }
 
 // Act asks a life to record a command. A command whose key the life has recorded gives
-// its event again. The errors are those of [Submit].
+// its event again. The errors are those of [Submit]. A life that is over has no run that
+// could answer, which the engine says with a [*serviceerror.NotFound]: see [Correct].
 func Act(ctx context.Context, c client.Client, id process.ID, command process.Command) (process.Event, error) {
 	update, err := options(id, command)
 	if err != nil {

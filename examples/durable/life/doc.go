@@ -8,6 +8,7 @@
 //	lives.Register(w, agency)                                            // workflow and activities
 //	event, err := life.Submit(ctx, temporal, id, start, command)         // begins a life
 //	event, err = life.Act(ctx, temporal, id, command)                    // and moves it on
+//	event, err = life.Correct(ctx, temporal, id, command)                // also when it is over
 //
 // The workflow holds the events and nothing else: package process decides, whether a
 // command may be recorded ([process.Handle], in the validator of the update, so that
@@ -19,4 +20,9 @@
 // calendars. The same digest is always the same text, so that a replay sees what the
 // first run saw. A worker that lacks one fails the task, which the engine tries again:
 // a life waits for its definition, and is never run by another.
+//
+// A life that is over is kept by the agency, and its workflow closed. A correction begins a
+// new run of the same ID that recalls it: the engine has one open run of an ID at most, and a
+// run closes only when its events are kept, so that no correction is decided over less than
+// all that was recorded.
 package life
