@@ -75,24 +75,34 @@ func (a *activities) Keep(ctx context.Context, id process.ID, s Start) error {
 	return a.agency.Keep(ctx, id, s)
 }
 
+// Recall asks again, too, where what is kept cannot be read: a life is not begun anew
+// because its archive is broken.
 func (a *activities) Recall(ctx context.Context, id process.ID) (Start, error) {
 	s, err := a.agency.Recall(ctx, id)
 	if errors.Is(err, process.ErrNoApplication) {
 		return s, refusal(err)
 	}
+	if err == nil {
+		_, err = s.Recorded()
+	}
 	return s, err
 }
 
-// keep gives a life that is over to the agency. It has no limit but that of a try: after
-// the retention of the engine the agency's is the only copy.
+// keep gives a life that is over to the agency.
 func (l *life) keep(ctx workflow.Context) error {
 	kept, err := l.leave()
 	if err != nil {
 		return err
 	}
-	options := workflow.GetActivityOptions(outwards(ctx))
-	options.ScheduleToCloseTimeout = 0
-	return workflow.ExecuteActivity(workflow.WithActivityOptions(ctx, options), activityKeep, l.id, kept).Get(ctx, nil)
+	return workflow.ExecuteActivity(archived(ctx), activityKeep, l.id, kept).Get(ctx, nil)
+}
+
+// archived are the limits of what is asked of the archive: each try has one, and there are
+// as many as it takes. After the retention of the engine the agency's is the only copy.
+func archived(ctx workflow.Context) workflow.Context {
+	limits := workflow.GetActivityOptions(outwards(ctx))
+	limits.ScheduleToCloseTimeout = 0
+	return workflow.WithActivityOptions(ctx, limits)
 }
 
 // outwards are the limits of an activity: half a minute for a try, tried again after

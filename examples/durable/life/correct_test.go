@@ -90,6 +90,15 @@ func TestACorrectionAfterTheEnd(t *testing.T) {
 		require.Empty(t, b.agency.notices)
 		require.Equal(t, kept, *b.agency.kept)
 	})
+	t.Run("an archive that cannot be read is asked again", func(t *testing.T) {
+		b, answers := again(t, takesBack(2, corrected), withdraws(corrected))
+		b.agency.kept = &life.Start{Events: []byte("no archive")}
+		b.then(corrected.Add(time.Minute), func() { require.NoError(t, b.agency.Keep(t.Context(), process.ID{}, kept)) })
+		b.env.ExecuteWorkflow(life.Workflow, life.Start{Recall: true})
+		require.NoError(t, b.env.GetWorkflowError())
+		require.NoError(t, answers[0].err)
+		require.Len(t, b.events(), 4)
+	})
 	t.Run("a life of which nothing is kept", func(t *testing.T) {
 		b, answers := again(t, takesBack(2, corrected))
 		b.agency.kept = nil
@@ -113,7 +122,7 @@ func keys(notices []life.Notice) []string {
 // slow is an archive that is away when it is first asked to keep a life.
 type slow struct {
 	quiet
-	away int
+	away int // times, of tries that follow each other
 }
 
 func (s *slow) Keep(ctx context.Context, id process.ID, start life.Start) error {

@@ -60,14 +60,21 @@ type quiet struct {
 }
 
 // memory keeps one life.
-type memory struct{ kept *life.Start }
+type memory struct {
+	keeping sync.Mutex
+	kept    *life.Start
+}
 
 func (m *memory) Keep(_ context.Context, _ process.ID, s life.Start) error {
+	m.keeping.Lock()
+	defer m.keeping.Unlock()
 	m.kept = &s
 	return nil
 }
 
 func (m *memory) Recall(_ context.Context, id process.ID) (life.Start, error) {
+	m.keeping.Lock()
+	defer m.keeping.Unlock()
 	if m.kept == nil {
 		return life.Start{}, fmt.Errorf("%w: %s", process.ErrNoApplication, id)
 	}

@@ -106,7 +106,7 @@ func (l *life) load(ctx workflow.Context, start Start) (err error) {
 // recall gets what the agency keeps. The commands that came with the run wait for it.
 func (l *life) recall(ctx workflow.Context) error {
 	var kept Start
-	l.lost = workflow.ExecuteActivity(outwards(ctx), activityRecall, l.id).Get(ctx, &kept)
+	l.lost = workflow.ExecuteActivity(archived(ctx), activityRecall, l.id).Get(ctx, &kept)
 	if l.lost == nil {
 		l.lost = l.load(ctx, kept)
 	}
