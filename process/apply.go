@@ -87,6 +87,8 @@ func (d *Definition) fits(a *Application, at, to int, e *Event) error {
 		}
 	case e.Action == ActionOutside && (e.Details == nil || e.Details.Outside == nil):
 		return &CommandError{Action: e.Action, Field: "details.outside", Fault: "is missing", Err: ErrGap}
+	case e.Action == ActionExtend && e.Details.longer() < 1:
+		return &CommandError{Action: e.Action, Field: "details.extension", Fault: "is missing, or extends by nothing", Err: ErrGap}
 	case a.version == 0 || e.Node != d.nodes[at].ID:
 		return &CommandError{Action: e.Action, Field: "node", Fault: "is not where the application stands", Err: ErrGap}
 	}

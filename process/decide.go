@@ -60,15 +60,17 @@ func (d *Definition) decide(a *Application, c *Command) (Event, error) {
 	if a.progress.End != "" {
 		return Event{}, d.blocked(a, c, ReasonOver)
 	}
-	// Those who work side by side need not be entered in the order of their acts.
-	if c.At.Before(a.happened) && (d.nodes[a.progress.Node].size == 0 || c.At.Before(a.progress.Began)) {
+	if d.early(a, c) {
 		return Event{}, orderError(c.Action, "is before the last event")
 	}
 	if c.Action == ActionOutside {
 		return d.outside(a, c)
 	}
 	i := d.place(&a.progress, c.Action, c.By.Role, c.Node)
-	if i < 0 {
+	switch {
+	case i < 0 && d.beside(&a.progress, d.find(c.Node)):
+		return Event{}, d.blocked(a, c, ReasonDone)
+	case i < 0:
 		return Event{}, d.blocked(a, c, ReasonElsewhere)
 	}
 	r, err := d.judge(&a.progress, i, c)
@@ -82,6 +84,22 @@ func (d *Definition) decide(a *Application, c *Command) (Event, error) {
 		return Event{}, err
 	}
 	return d.event(a, c, i, d.target(&a.progress, i, c.Action, c.Reply, c.By.Role)), nil
+}
+
+// early reports whether a command is dated before what happened last. Those who work side
+// by side need not be entered in the order of their acts, but for a time at which terms
+// stood still.
+func (d *Definition) early(a *Application, c *Command) bool {
+	p := &a.progress
+	if d.nodes[p.Node].size == 0 || c.Action == ActionOutside {
+		return c.At.Before(a.happened)
+	}
+	if p.Past != nil && len(p.Past.Pauses) > 0 {
+		if last := p.Past.Pauses[len(p.Past.Pauses)-1]; c.At.Before(last.From) || c.At.Before(last.Until) {
+			return true
+		}
+	}
+	return c.At.Before(p.Began)
 }
 
 // judge is the reason why a command is open or shut at a node, at its moment.
@@ -113,7 +131,11 @@ func (d *Definition) foreign(a *Application) bool {
 // or where the application stands.
 func (d *Definition) blocked(a *Application, c *Command, r Reason) error {
 	n := &d.nodes[a.progress.Node]
-	if i := d.place(&a.progress, c.Action, c.By.Role, c.Node); i >= 0 && r != ReasonOver {
+	i := d.place(&a.progress, c.Action, c.By.Role, c.Node)
+	if r == ReasonDone {
+		i = d.find(c.Node)
+	}
+	if i >= 0 && r != ReasonOver {
 		n = &d.nodes[i]
 	}
 	e := &BlockedError{Action: c.Action, Node: n.ID, Role: c.By.Role, Reason: r, Citation: n.Citation}

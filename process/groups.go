@@ -23,7 +23,7 @@ func (d *Definition) stands(p *follow.Progress, i int) bool {
 		return true
 	case d.linear || p.Outcome != "":
 		return false
-	case n.size > 0 && d.nodes[i].size > 0 && d.nodes[i].first == n.first:
+	case d.beside(p, i):
 		return p.Group&(1<<(i-n.first)) == 0
 	case n.size > 0:
 		return p.Adverse && i == d.decides(d.nodes[n.first+n.size-1].Next.index)
@@ -32,6 +32,12 @@ func (d *Definition) stands(p *follow.Progress, i int) bool {
 		at = d.nodes[at].Next.index
 	}
 	return i == at
+}
+
+// beside reports whether a node is one of the group at which the application stands.
+func (d *Definition) beside(p *follow.Progress, i int) bool {
+	here := &d.nodes[p.Node]
+	return i >= 0 && here.size > 0 && d.nodes[i].size > 0 && d.nodes[i].first == here.first
 }
 
 // decides is the index of the first node from one on that can refuse, or -1 where a

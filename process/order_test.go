@@ -45,6 +45,39 @@ func TestNothingStandsBeforeTheLastEvent(t *testing.T) {
 	}
 }
 
+// Bodies that work side by side need not be entered in the order of their acts; what
+// stops and resumes terms must, and no body answers at a time when they stood still.
+func TestPausesOfAGroupDoNotOverlap(t *testing.T) {
+	d := mustClause(t, "07", "office").In(process.OfficesOf(clauseOffice(t)))
+	a, _ := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 18:00", ""})
+	answer := func(node process.NodeID, when string) process.Command {
+		c := commandOf(t, d, clauseAct{node, when, ""})
+		c.Node = node
+		return c
+	}
+	first, _ := must(t, d, a, answer("5(2)", "5 Mar 12:00"))
+	stopped, _ := must(t, d, first, outside(process.OutsideSuspension, process.EffectStops, at(t, "6 Mar 10:00")))
+	resumed, _ := must(t, d, stopped, outside(process.OutsideResumption, process.EffectResumes, at(t, "10 Mar 10:00")))
+	for _, row := range []struct {
+		sentence string
+		a        process.Application
+		command  process.Command
+	}{
+		{"a resumption before its stop", stopped, outside(process.OutsideResumption, process.EffectResumes, at(t, "5 Mar 13:00"))},
+		{"a second stop inside the first pause", resumed, outside(process.OutsideSuspension, process.EffectStops, at(t, "9 Mar 10:00"))},
+		{"a stop before the answer of a body", first, outside(process.OutsideSuspension, process.EffectStops, at(t, "5 Mar 11:00"))},
+		{"an answer inside the pause", resumed, answer("5(3)", "9 Mar 10:00")},
+		{"an answer before the pause", resumed, answer("5(3)", "5 Mar 10:00")},
+	} {
+		_, err := d.Decide(row.a, row.command)
+		require.ErrorIs(t, err, process.ErrOrder, row.sentence)
+	}
+	_, err := d.Decide(first, answer("5(3)", "5 Mar 10:00"))
+	require.NoError(t, err, "before the answer of the other body")
+	_, err = d.Decide(resumed, answer("5(3)", "10 Mar 10:00"))
+	require.NoError(t, err, "once terms run again")
+}
+
 // A step that was really done before a stop but is entered later is put in its
 // place by a correction.
 func TestACorrectionInsertsWhatWasEnteredTooLate(t *testing.T) {

@@ -4,6 +4,7 @@
 package process_test
 
 import (
+	"encoding/json"
 	"slices"
 	"testing"
 	"time"
@@ -184,4 +185,15 @@ func TestARefusalInAGroupCitesTheStepThatWasMeant(t *testing.T) {
 	require.ErrorAs(t, err, &blocked)
 	require.Equal(t, process.NodeID("5(3)"), blocked.Node)
 	require.Equal(t, "clause-7-2025/permit#5(3)", blocked.Citation.String())
+
+	second := commandOf(t, d, clauseAct{"5(3)", "4 Mar 10:00", ""})
+	second.Node = "5(3)"
+	a, _ = must(t, d, a, second)
+	_, err = d.Decide(a, second)
+	require.ErrorAs(t, err, &blocked)
+	require.Equal(t, process.ReasonDone, blocked.Reason, "a body answers once")
+	require.Equal(t, process.NodeID("5(3)"), blocked.Node)
+	b, err := json.Marshal(blocked)
+	require.NoError(t, err)
+	require.JSONEq(t, `{"action": "receive", "node": "5(3)", "role": "body_b", "reason": "done", "citation": "clause-7-2025/permit#5(3)"}`, string(b))
 }

@@ -166,11 +166,11 @@ func (r Reason) labelOfClause() law.Text {
 // BlockedError says why an action is not open: where the application stands,
 // what was asked for, the reason and the place in the act. It is an [ErrBlocked].
 type BlockedError struct {
-	Action   Action
-	Node     NodeID // where the application stands
-	Role     law.ID // who asked
-	Reason   Reason
-	Citation law.Citation
+	Action   Action       `json:"action"`
+	Node     NodeID       `json:"node"` // where the application stands, or the step of a group that is meant
+	Role     law.ID       `json:"role,omitempty"`
+	Reason   Reason       `json:"reason"`
+	Citation law.Citation `json:"citation"`
 }
 
 func (e *BlockedError) Error() string {

@@ -141,7 +141,8 @@ func correctionFault(history []Event, e *Event) error {
 // stood before it may have changed.
 func (s *replayed) step(definitions Definitions, e Event, corrected bool) error {
 	s.app.version = max(s.app.version, e.Version-1)
-	if s.definition == nil {
+	on := s.definition // nil until the case is submitted
+	if on == nil {
 		if e.Action != ActionSubmit || e.Details == nil || e.Details.Submission == nil {
 			return &CommandError{Action: e.Action, Field: "action", Fault: "is not a submission, though the event is the first", Err: ErrGap}
 		}
@@ -149,13 +150,13 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		if err != nil {
 			return err
 		}
-		s.definition, s.app.version = d, 0
+		on, s.app.version = d, 0
 	}
 	if e.Action == ActionMigrate {
 		if corrected && e.At.Before(s.app.happened) {
 			return orderError(e.Action, "is before the last event")
 		}
-		d, app, err := migrated(definitions, s.definition, s.app, e)
+		d, app, err := migrated(definitions, on, s.app, e)
 		if err != nil {
 			return err
 		}
@@ -171,7 +172,7 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 	if corrected {
 		version := e.Version
 		c := e.Command()
-		again, err := s.definition.decide(&s.app, &c)
+		again, err := on.decide(&s.app, &c)
 		if err == nil && c.Action == ActionExtend {
 			again, err = s.extend(&c)
 		}
@@ -182,11 +183,11 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		e.Version = version
 		s.app.version = version - 1
 	}
-	app, err := s.definition.Apply(s.app, e)
+	app, err := on.Apply(s.app, e)
 	if err != nil {
 		return err
 	}
-	s.app = app
+	s.definition, s.app = on, app
 	s.keep(e, corrected)
 	return nil
 }

@@ -174,8 +174,9 @@ type StateStore interface {
 // [Extend], [Migrate] and of the store.
 //
 // Where the clock of a server was set back, a command is dated before the last event
-// and is an [ErrOrder], whatever the store: legal time never runs back. It is sent
-// again once the clock is right, or dated by the caller.
+// and is an [ErrOrder], whatever the store: legal time never runs back, but for bodies
+// that work side by side, which need not be entered in the order of their acts. It is
+// sent again once the clock is right, or dated by the caller.
 //
 // A submission that is sent again finds its case if the client makes the ID from
 // its own key: see [NewIDFromKey].

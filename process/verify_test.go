@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
@@ -123,6 +124,65 @@ func TestAStreamWithoutItsSubmissionIsRefused(t *testing.T) {
 	_, err = process.Track(find, history, noon(), process.Offices{})
 	require.ErrorIs(t, err, process.ErrGap)
 	require.ErrorContains(t, process.Verify(find, history), "events[1]")
+}
+
+// A submission that does not stand first opens nothing, whatever follows it: not even a
+// migration makes a case of it.
+func TestASubmissionBehindOtherEventsOpensNothing(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal)
+	other := compiled(t, "pesticide-licence/issue", regulation.ChannelPortal, "minutes=clock")
+	find := process.DefinitionsOf(d, other)
+	gate := ""
+	for _, n := range d.Nodes() {
+		if n.Checks != "" && gate == "" {
+			gate = string(n.ID)
+		}
+	}
+	n, ok := d.Node(process.NodeID(gate))
+	require.True(t, ok)
+	by := process.Party{Role: regulation.ActorHead}
+	commands := []process.Command{
+		{Action: process.ActionComplete, By: by, At: noon()},
+		submission(d, noon()),
+		{Action: process.ActionMigrate, By: by, At: noon(), Details: &process.Details{Migration: &process.Migration{To: other.Digest(), Node: n.ID, Why: "x"}}},
+		{Action: process.ActionAnswer, By: by, At: noon(), Reply: process.ReplyYes, Details: &process.Details{Evidence: evidence(n, eds.VerdictValid, noon())}},
+		amend(noon(), process.Correction{Inserts: []process.Insertion{{After: 4, With: outside(process.OutsideOther, process.EffectNotes, noon())}}}),
+	}
+	var events []process.Event
+	for i, c := range commands {
+		events = append(events, process.Event{
+			Version: i + 1, Action: c.Action, By: c.By, At: c.At, RecordedAt: noon(), Reply: c.Reply, Details: c.Details, Node: n.ID, To: n.ID,
+		})
+	}
+	for i := range events {
+		_, err := process.Replay(find, events[:i+1])
+		require.Error(t, err, "%d events", i+1)
+		require.Error(t, process.Verify(find, events[:i+1]))
+	}
+}
+
+func TestAnExtensionByNothingIsRefused(t *testing.T) {
+	d := mustClause(t, "10", regulation.ChannelOffice).In(process.OfficesOf(clauseOffice(t)))
+	find := process.DefinitionsOf(d)
+	_, events := proceed(t, d, "3 Mar 10:00")
+	c := process.Command{
+		Action: process.ActionExtend, By: process.Party{Role: "head"}, At: at(t, "4 Mar 15:00"),
+		Details: &process.Details{Extension: &process.Extension{Amount: 5}},
+	}
+	e, err := process.Extend(find, events, c)
+	require.NoError(t, err)
+	for name, details := range map[string]*process.Details{
+		"no details": nil, "none": {}, "by nothing": {Extension: &process.Extension{}}, "by less than nothing": {Extension: &process.Extension{Amount: -3}},
+	} {
+		e.Details = details
+		stream := append(slices.Clone(events), e)
+		_, err = process.Replay(find, stream)
+		require.ErrorIs(t, err, process.ErrGap, name)
+		require.ErrorContains(t, err, "details.extension is missing, or extends by nothing", name)
+		require.Error(t, process.Verify(find, stream), name)
+		_, err = caseload.WorklistAt(caseload.Cases(caseload.Case{ID: "x", Definitions: find, Offices: process.OfficesOf(clauseOffice(t)), Events: stream}), at(t, "5 Mar 10:00"))
+		require.ErrorIs(t, err, process.ErrGap, name)
+	}
 }
 
 // What gives no definition, or an empty one, is an error and no panic.
