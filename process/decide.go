@@ -86,22 +86,6 @@ func (d *Definition) decide(a *Application, c *Command) (Event, error) {
 	return d.event(a, c, i, d.target(&a.progress, i, c.Action, c.Reply, c.By.Role)), nil
 }
 
-// early reports whether a command is dated before what happened last. Those who work side
-// by side need not be entered in the order of their acts, but for a time at which terms
-// stood still.
-func (d *Definition) early(a *Application, c *Command) bool {
-	p := &a.progress
-	if d.nodes[p.Node].size == 0 || c.Action == ActionOutside {
-		return c.At.Before(a.happened)
-	}
-	if p.Past != nil && len(p.Past.Pauses) > 0 {
-		if last := p.Past.Pauses[len(p.Past.Pauses)-1]; c.At.Before(last.From) || c.At.Before(last.Until) {
-			return true
-		}
-	}
-	return c.At.Before(p.Began)
-}
-
 // judge is the reason why a command is open or shut at a node, at its moment.
 func (d *Definition) judge(p *follow.Progress, i int, c *Command) (Reason, error) {
 	r := d.shut(p, i, c.Action, c.By.Role)

@@ -40,6 +40,22 @@ func (d *Definition) beside(p *follow.Progress, i int) bool {
 	return i >= 0 && here.size > 0 && d.nodes[i].size > 0 && d.nodes[i].first == here.first
 }
 
+// early reports whether a command is dated before what happened last. Those who work side
+// by side need not be entered in the order of their acts, but for a time at which terms
+// stood still.
+func (d *Definition) early(a *Application, c *Command) bool {
+	p := &a.progress
+	if d.nodes[p.Node].size == 0 || c.Action == ActionOutside {
+		return c.At.Before(a.happened)
+	}
+	if p.Past != nil && len(p.Past.Pauses) > 0 {
+		if last := p.Past.Pauses[len(p.Past.Pauses)-1]; c.At.Before(last.From) || c.At.Before(last.Until) {
+			return true
+		}
+	}
+	return c.At.Before(p.Began)
+}
+
 // decides is the index of the first node from one on that can refuse, or -1 where a
 // step of the refusal lies before it.
 func (d *Definition) decides(at int) int {
