@@ -23,7 +23,7 @@ func AnswerTypes() (answers, instead map[string][2]reflect.Type) {
 		"command":     same(reflect.TypeFor[Command]()),
 		"definition":  {reflect.TypeFor[Definition](), reflect.TypeFor[definitionJSON]()},
 		"event":       same(reflect.TypeFor[Event]()),
-		"permitted":   same(reflect.TypeFor[ActionStatus]()),
+		"permitted":   same(reflect.TypeFor[[]ActionStatus]()),
 		"plan":        same(reflect.TypeFor[Plan]()),
 	}
 	instead = map[string][2]reflect.Type{

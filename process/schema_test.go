@@ -133,6 +133,7 @@ func TestAnswersHaveOneForm(t *testing.T) {
 	track, err := process.Track(process.DefinitionsOf(d), events, noon().Add(240*time.Hour), office)
 	require.NoError(t, err)
 	permitted := d.Permitted(nil, a, process.Party{Role: regulation.ActorExecutor})
+	valid(t, "permitted", []byte("[]"))
 	for name, v := range map[string]any{
 		"plan": plan, "track": track, "application": a, "permitted": permitted, "event": events[0], "command": events[0].Command(), "definition": d,
 	} {
@@ -141,10 +142,6 @@ func TestAnswersHaveOneForm(t *testing.T) {
 			golden(t, "json/"+name+".json", text)
 		}
 		switch name {
-		case "permitted":
-			for _, p := range permitted {
-				valid(t, name, marshalled(t, p))
-			}
 		case "track":
 			valid(t, "plan", []byte(text))
 		default:
