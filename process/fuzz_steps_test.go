@@ -57,7 +57,7 @@ func FuzzStepsEndInADecision(f *testing.F) {
 		}
 		kind, err := c.Kind("permit/issue")
 		require.NoError(t, err)
-		channel := object(list(object(object(list(act["regulations"])[0])["channels"])["intake"])[0])["channel"].(string)
+		channel := fmt.Sprint(object(list(object(object(list(act["regulations"])[0])["channels"])["intake"])[0])["channel"])
 		d, err := process.Compile(kind, regulation.Channel(channel), law.MustDate("2026-03-03"))
 		if err != nil {
 			require.ErrorIs(t, err, process.ErrDefinition)
