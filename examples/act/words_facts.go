@@ -74,7 +74,7 @@ func roleWord(v regulation.NodeRole) law.Text {
 		regulation.NodeRoleNotifies:           {KK: "хабарлау", RU: "извещение", EN: "notify"},
 		regulation.NodeRoleFillsForm:          {KK: "толтыру", RU: "заполнение", EN: "fill in"},
 		regulation.NodeRolePays:               {KK: "төлеу", RU: "оплата", EN: "pay"},
-		regulation.NodeRoleChoosesCertificate: {KK: "тіркеу куәлігін таңдау", RU: "выбор свидетельства", EN: "choose the certificate"},
+		regulation.NodeRoleChoosesCertificate: {KK: "тіркеу куәлігін таңдау", RU: "выбор регистрационного свидетельства", EN: "choose the certificate"},
 		regulation.NodeRoleSignsRequest:       {KK: "сұратуға қол қою", RU: "подписание запроса", EN: "sign the request"},
 		regulation.NodeRoleLooksUp:            {KK: "іздеу", RU: "поиск", EN: "look up"},
 		regulation.NodeRoleScans:              {KK: "сканерлеу", RU: "сканирование", EN: "scan"},
