@@ -48,9 +48,10 @@ type Survey struct {
 	More int64 `json:"more"`
 }
 
-// Complete reports whether the mapping knows every name of the log.
+// Complete reports whether the mapping knows every name of the log, those of offices
+// and phases too, which are only counted in the summary.
 func (s Survey) Complete() bool {
-	return len(s.Services)+len(s.Activities)+len(s.Actors) == 0 && s.More == 0
+	return len(s.Services)+len(s.Activities)+len(s.Actors) == 0 && s.More == 0 && s.Summary.BadFor(BadOffice)+s.Summary.BadFor(BadPhase) == 0
 }
 
 // Add adds up the surveys of two logs that are read by one mapping.

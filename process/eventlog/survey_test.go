@@ -96,3 +96,17 @@ func TestSummaryAsJSON(t *testing.T) {
 	require.Contains(t, string(b), `"reasons":{"duplicate":1}`)
 	require.Zero(t, eventlog.Summary{}.BadFor(eventlog.BadTime))
 }
+
+func TestASurveyWithAnUnknownOfficeIsNotComplete(t *testing.T) {
+	m, err := eventlog.ParseMapping([]byte(`{"format": "csv", "time": {"layout": "2006-01-02 15:04", "zone": "Asia/Aqtau"},
+	  "columns": {"application": "id", "activity": "what", "time": "at", "office": "office"},
+	  "services": {"reference": {"kind": "vet-reference/issue", "channel": "office"}}, "activities": {"received": {"node": "7(1)"}},
+	  "offices": {"North": {"zone": "Asia/Aqtau", "week": "5", "work": {"mon": ["09:00-18:00"]}}}}`))
+	require.NoError(t, err)
+	for office, complete := range map[string]bool{"North": true, "East": false} {
+		log := "id,what,at,office\n1,received,2015-06-15 10:00," + office + "\n"
+		s, err := eventlog.DryRun(strings.NewReader(log), m, catalogue.Builtin(), eventlog.Options{})
+		require.NoError(t, err)
+		require.Equal(t, complete, s.Complete(), office)
+	}
+}
