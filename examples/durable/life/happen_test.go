@@ -140,6 +140,24 @@ func TestTheTimerRemindsAndMarks(t *testing.T) {
 	require.ElementsMatch(t, []string{"1 due", "1 overdue", "2 discontinued"}, told)
 }
 
+// TestARequestToCancelEndsNoLife: with and without an armed timer the life goes on, and the
+// timer reminds at its moment.
+func TestARequestToCancelEndsNoLife(t *testing.T) {
+	d := pesticide(t)
+	filed := local(t, "03-18 10:00")
+	b := newBench(t, filed.Add(-time.Minute), d)
+	b.then(filed.Add(-30*time.Second), b.env.CancelWorkflow)
+	b.at(filed, submission(d, filed))
+	b.then(filed.Add(time.Minute), b.env.CancelWorkflow)
+	b.then(filed.Add(2*time.Minute), func() { require.Equal(t, caseload.TaskDue, b.row().State) })
+	b.then(filed.Add(30*time.Minute+2*time.Second), func() { require.Equal(t, caseload.TaskOverdue, b.row().State) })
+	end := filed.Add(24 * time.Hour)
+	b.at(end, withdraws(end))
+	b.run()
+	require.NoError(t, b.env.GetWorkflowError())
+	require.Equal(t, process.EndDiscontinued, b.agency.notices[len(b.agency.notices)-1].Row.End)
+}
+
 // TestAChangedCalendarArmsTheTimerAnew: a day that an act gives off moves the deadline
 // of the step that has begun.
 func TestAChangedCalendarArmsTheTimerAnew(t *testing.T) {

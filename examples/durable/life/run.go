@@ -64,6 +64,9 @@ type life struct {
 
 // Run is the workflow. It gives the last [Row] when the application is over.
 func (l *Lives) Run(ctx workflow.Context, start Start) (Row, error) {
+	// An application ends as its act says, so a request to cancel its run changes nothing. It would
+	// end the timer, which is not the moment that the timer waits for.
+	ctx, _ = workflow.NewDisconnectedContext(ctx)
 	of, err := l.begin(ctx, start)
 	if err != nil {
 		return Row{}, err
