@@ -147,11 +147,21 @@ func (w *written) do(c process.Command) {
 	if c.At.Before(w.happened) {
 		c.At = w.happened
 	}
+	c.At = w.inEffect(c.At)
 	e, err := w.d.Decide(w.app, c)
 	require.NoError(w.tb, err)
 	w.app, err = w.d.Apply(w.app, e)
 	require.NoError(w.tb, err)
 	w.events, w.happened = append(w.events, e), e.At
+}
+
+// inEffect lets nothing happen behind the day before the first repeal while the application
+// is not filed: what is filed from then on is refused, however often a gate was tried again.
+func (w *written) inEffect(at time.Time) time.Time {
+	if last := wall(w.tb, "2015-08-19 12:00"); w.app.Filed().IsZero() && at.After(last) {
+		return last
+	}
+	return at
 }
 
 // next does the step at which the case stands, by the first who may; reply is
@@ -160,6 +170,7 @@ func (w *written) next(at time.Time, reply process.Reply) {
 	if at.Before(w.happened) {
 		at = w.happened
 	}
+	at = w.inEffect(at)
 	n := w.d.At(w.app)
 	if w.adverse && n.Settles {
 		reply = process.ReplyNo
