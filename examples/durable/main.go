@@ -167,8 +167,10 @@ func today() (*process.Definition, error) {
 // has: with the usual two pollers, of which one asks for new lives, some lives a second wait
 // for each other.
 func workers(build string) worker.Options {
-	scaling := worker.NewPollerBehaviorAutoscaling(worker.PollerBehaviorAutoscalingOptions{})
-	all := worker.Options{Identity: "worker", WorkflowTaskPollerBehavior: scaling, ActivityTaskPollerBehavior: scaling}
+	// As many whatever happens: pollers that scale by what the server says were seen to wait for ever
+	// after the server had been killed.
+	eight := worker.NewPollerBehaviorSimpleMaximum(worker.PollerBehaviorSimpleMaximumOptions{MaximumNumberOfPollers: 8})
+	all := worker.Options{Identity: "worker", WorkflowTaskPollerBehavior: eight, ActivityTaskPollerBehavior: eight}
 	if build != "" {
 		all.DeploymentOptions = worker.DeploymentOptions{
 			UseVersioning: true, Version: worker.WorkerDeploymentVersion{DeploymentName: deployment, BuildID: build},
