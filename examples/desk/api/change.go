@@ -63,6 +63,10 @@ func (s *Server) takeIn(r *request) error {
 	if err != nil {
 		return err
 	}
+	// Where it was taken in before, the files that came again wait for nothing.
+	if err := s.office.DropDraft(r.ctx(), r.who, d.ID); err != nil {
+		return err
+	}
 	r.w.Header().Set("Location", "/api/cases/"+t.ID.String())
 	return r.answer(http.StatusCreated, taken{t.ID, t.Number})
 }
