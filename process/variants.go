@@ -93,16 +93,14 @@ func (all *corners) compile(d *Definition) error {
 	if err != nil {
 		return err
 	}
-	if all.earliest, err = d.corner(early, combinations); err != nil {
+	corner, err := d.corner(early, combinations)
+	if err != nil {
 		return err
 	}
-	for _, e := range slices.Clone(all.earliest) {
+	for _, e := range corner {
 		pairs := append([][2]*Definition{{e, e.counting(late)}}, e.turned(early, late)...)
-		for _, p := range pairs[1:] {
-			all.earliest = append(all.earliest, p[0])
-		}
-		for _, p := range pairs {
-			all.latest = append(all.latest, p[1])
+		for _, p := range pairs { // one of each list at each index, as PlanAll pairs them
+			all.earliest, all.latest = append(all.earliest, p[0]), append(all.latest, p[1])
 		}
 		if !slices.ContainsFunc(all.timelines, func(o [2]*Definition) bool { return e.plansAs(o[0]) }) {
 			all.timelines = append(all.timelines, pairs...)
