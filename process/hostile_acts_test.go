@@ -230,6 +230,44 @@ func TestHostileAServiceWithATimeForEachKindAndAStepOfOneChannel(t *testing.T) {
 	}
 }
 
+// A term from the application that ends before the step in front of it is no date to be
+// kept in silence.
+func TestHostileATermThatEndsBeforeTheStepInFrontOfIt(t *testing.T) {
+	contradictions := func(p process.Plan) []string {
+		var list []string
+		for _, n := range p.Notes {
+			if n.Kind == process.NoteContradiction {
+				list = append(list, n.Citation.String()+": "+n.Text.EN)
+			}
+		}
+		return list
+	}
+	steps := eight()
+	steps[5].terms = term("within 9 working_day")
+	c, err := todayAct(t, steps, nil)
+	require.NoError(t, err)
+	p := planOf(t, todayPermit(t, c, "office"), "3 Mar 10:00")
+	require.Equal(t, "30 Mar 18:00", told(t, stepOf(t, p, "5(6)").Grant))
+	require.Equal(t, "18 Mar 18:00", told(t, stepOf(t, p, "5(7)").Grant))
+	require.Equal(t, []string{"clause-1-2025/permit#5(7): the term of a step ends before that of a step in front of it: sub-paragraph 7) of paragraph 5 on 18 March 2026, sub-paragraph 6) of paragraph 5 on 30 March 2026"}, contradictions(p))
+	c, err = todayAct(t, eight(), nil)
+	require.NoError(t, err)
+	require.Empty(t, contradictions(planOf(t, todayPermit(t, c, "office"), "3 Mar 10:00")), "one that ends after it is none")
+	require.Empty(t, contradictions(planOf(t, mustClause(t, "07", "office"), "3 Mar 10:00")), "nor are bodies that work side by side")
+
+	d := changedClause(t, "06", "office", func(act map[string]any) {
+		object(list(object(list(object(list(act["regulations"])[0])["accounts"])[0])["steps"])[2])["terms"] = term("within 10 working_day for refusal")
+	})
+	hearing := []string{"clause-6-2025/permit#5(4): the term of a step ends before that of a step in front of it: sub-paragraph 4) of paragraph 5 on 30 March 2026, sub-paragraph 3) of paragraph 5 on 8 April 2026"}
+	require.Equal(t, hearing, contradictions(planOf(t, d, "3 Mar 10:00")), "a refusal that is over before its hearing")
+	_, events := proceed(t, d, "3 Mar 10:00", clauseAct{node: "5(1)", at: "3 Mar 10:10"}, clauseAct{node: "5(2)", at: "20 Mar 17:00"})
+	require.Equal(t, hearing, contradictions(tracked(t, d, events, "23 Mar 10:00")), "also of a case that runs")
+	_, events = proceed(t, d, "3 Mar 10:00", clauseAct{node: "5(1)", at: "3 Mar 10:10"}, clauseAct{node: "5(2)", at: "4 Mar 12:00"}, clauseAct{node: "5(3)", at: "5 Mar 12:00"})
+	require.Empty(t, contradictions(tracked(t, d, events, "6 Mar 10:00")), "until the step in front is over")
+	_, events = proceed(t, d, "3 Mar 10:00", clauseAct{node: "5(1)", at: "3 Mar 10:10"}, clauseAct{node: "5(2)", at: "26 Mar 12:00"})
+	require.Empty(t, contradictions(tracked(t, d, events, "27 Mar 10:00")), "and who was late is late: the text is not to blame")
+}
+
 // What the model has no place for is refused where it stands, and is not passed over.
 func TestHostileATimeThatNothingHeedsIsRefused(t *testing.T) {
 	five := map[string]any{"outcome": "any", "basis": "stated", "bound": "within", "from": "application", "amount": 5, "unit": "working_day"}

@@ -120,7 +120,7 @@ func (p *Plan) bound(l Limit) {
 type NoteKind string
 
 const (
-	// NoteContradiction: two accounts give different dates.
+	// NoteContradiction: two places give dates that do not go together.
 	NoteContradiction NoteKind = "contradiction"
 	// NoteDayOfApplication: the terms stated cannot fit the day of application.
 	NoteDayOfApplication NoteKind = "day_of_application"

@@ -43,8 +43,58 @@ func (w *walker) notes(p *Plan) {
 		})
 	}
 	w.dayOfApplication(p, add)
+	w.overtaken(p, regulation.OutcomeGrant, add)
+	w.overtaken(p, regulation.OutcomeRefusal, add)
 	if doubt := doubtOf(p); doubt != "" {
 		add(NoteCalendar, law.Citation{}, doubt.Label())
+	}
+}
+
+// overtaken notes the steps of an outcome whose own term, from the application say,
+// ends before that of a step in front of them. Bodies of one group do not stand in front
+// of each other. Where somebody was late in a running case, that is the reason and
+// no fault of the text.
+func (w *walker) overtaken(p *Plan, outcome regulation.Outcome, add func(NoteKind, law.Citation, law.Text)) {
+	front, group := -1, -1 // the step whose term ends last so far, and before the group in hand
+	of := func(i int) *Deadline {
+		if outcome == regulation.OutcomeRefusal {
+			return &p.Steps[i].Refusal
+		}
+		return &p.Steps[i].Grant
+	}
+	for _, i := range w.d.onPath(outcome) {
+		n, d := &w.d.nodes[i], of(i)
+		if n.size > 0 && i == n.first {
+			group = front
+		}
+		if done := w.doneAt(i); !done.IsZero() {
+			if !d.Met(done) {
+				return
+			}
+			continue
+		}
+		before := front
+		if n.size > 0 {
+			before = group
+		}
+		if before >= 0 && d.Known() && of(before).At.After(d.At) && d.term.From != regulation.FromPrevious && d.unit() != regulation.UnitDayOfApplication {
+			if t := overtakenText(n, &w.d.nodes[before], d, of(before)); !slices.ContainsFunc(p.Notes, func(n Note) bool { return n.Text == t }) {
+				add(NoteContradiction, n.Citation, t)
+			}
+		}
+		if d.Known() && (front < 0 || d.At.After(of(front).At)) {
+			front = i
+		}
+	}
+}
+
+func overtakenText(n, before *Node, ends, waits *Deadline) law.Text {
+	here, there := n.Citation.Locator.Label(), before.Citation.Locator.Label()
+	first, last := law.DayLabel(ends.At), law.DayLabel(waits.At)
+	return law.Text{
+		KK: "қадамның мерзімі оның алдындағы қадамның мерзімінен бұрын аяқталады: " + here.KK + " – " + first.KK + ", " + there.KK + " – " + last.KK,
+		RU: "срок шага истекает раньше срока шага перед ним: " + here.RU + " – " + first.RU + ", " + there.RU + " – " + last.RU,
+		EN: "the term of a step ends before that of a step in front of it: " + here.EN + " on " + first.EN + ", " + there.EN + " on " + last.EN,
 	}
 }
 

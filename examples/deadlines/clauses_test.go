@@ -5,6 +5,7 @@ package main
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -51,6 +52,17 @@ func TestAnAnswerSaysWhatClausesOfAnActInForceDo(t *testing.T) {
 	} {
 		require.Contains(t, clause(t, c.clause, c.args...), c.says, c.does)
 	}
+}
+
+func TestAnAnswerSaysThatATermEndsBeforeTheStepInFrontOfIt(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("..", "..", "process", "testdata", "clauses", "01.json"))
+	require.NoError(t, err)
+	longer := strings.Replace(string(b), `"amount": 3,`, `"amount": 30,`, 1)
+	require.NotEqual(t, string(b), longer)
+	file := filepath.Join(t.TempDir(), "act.json")
+	require.NoError(t, os.WriteFile(file, []byte(longer), 0o600))
+	text := strings.Join(strings.Fields(output(t, 0, "-catalogue", file, "-kind", "permit/issue", "-channel", "office", "-at", "2026-03-03T10:00")), " ")
+	require.Contains(t, text, "the term of a step ends before that of a step in front of it: sub-paragraph 4) of paragraph 5 on 18 March 2026")
 }
 
 func TestJSONListsTheClausesThatMayMoveADate(t *testing.T) {

@@ -261,11 +261,11 @@ func (p *printer) contradictions() {
 }
 
 // notes writes what a reader must know besides; the status and the start stand
-// in the head, contradictions have sentences of their own.
+// in the head, contradictions of a limit have sentences of their own.
 func (p *printer) notes() {
 	for _, n := range p.r.plan.Notes {
-		switch n.Kind {
-		case process.NoteStatus, process.NoteStart, process.NoteContradiction:
+		limited := slices.ContainsFunc(p.r.plan.Limits, func(l process.Limit) bool { return l.Exceeded() && l.Citation == n.Citation })
+		if n.Kind == process.NoteStatus || n.Kind == process.NoteStart || n.Kind == process.NoteContradiction && limited {
 			continue
 		}
 		p.line("")
