@@ -6,7 +6,7 @@ package regulation
 import "github.com/reglament-kz/reglament/regulation/law"
 
 // Channel is a way for an application to come in. The list is open; these are
-// the channels of the built-in regulations, and one that they do not use.
+// the channels of the built-in regulations, and two that they do not use.
 type Channel = law.ID
 
 const (
@@ -18,6 +18,9 @@ const (
 	// ChannelServiceCentre: the public service centre (ХҚКО, ЦОН). Predeclared
 	// for acts of others.
 	ChannelServiceCentre Channel = "service_centre"
+	// ChannelStateCorporation: the State Corporation "Government for Citizens".
+	// Predeclared for acts of others.
+	ChannelStateCorporation Channel = "state_corporation"
 )
 
 // ChannelUse says that a channel is open for taking applications or for giving

@@ -4,6 +4,7 @@
 package regulation
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,17 +38,21 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 	var kinds []KindID
 	var values []Value
 	granted := false // a grant alone outlasts it
+	var outlast []law.Citation
 	for _, k := range s.Kinds {
 		kind := k.ID.Short()
 		if !t.For(kind) {
 			continue
 		}
-		amount, grant := a.longest(kind, t, unit)
+		amount, grant, at := a.longest(kind, t, unit)
 		steps := fmt.Sprintf("%d %s", amount, unit)
-		if longer, ok := a.inDays(kind, t); ok && unit == UnitMinute {
-			steps, grant = fmt.Sprintf("%d %s", longer.Amount, longer.Unit), longer.Is(OutcomeGrant)
+		if longer, s, ok := a.inDays(kind, t); ok && unit == UnitMinute {
+			steps, grant, at = fmt.Sprintf("%d %s", longer.Amount, longer.Unit), longer.Is(OutcomeGrant), s
 		} else if amount <= whole {
 			continue
+		}
+		if c := f.r.Cite(at); !slices.Contains(outlast, c) {
+			outlast = append(outlast, c)
 		}
 		granted = granted || grant
 		kinds = append(kinds, kind)
@@ -70,6 +75,8 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 		says.EN += " (on a refusal)"
 	}
 	f.add(RuleServiceShorter, says, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
+	last := &f.found[len(f.found)-1]
+	last.Citations = append(last.Citations, outlast...)
 }
 
 // in is the amount of a term in a unit; false where it cannot be told in it.
@@ -84,23 +91,24 @@ func (t Term) in(unit Unit) (int, bool) {
 }
 
 // longest is the number of units that the steps of a kind take, of those of the term of
-// a service: up to a grant, or, where only that is more than the term, up to a refusal.
-func (a Account) longest(kind KindID, t Term, unit Unit) (amount int, grant bool) {
+// a service: up to a grant, or, where only that is more than the term, up to a refusal;
+// and the step at which they outlast it.
+func (a Account) longest(kind KindID, t Term, unit Unit) (amount int, grant bool, over law.Locator) {
 	whole, _ := t.in(unit)
 	if t.Is(OutcomeGrant) {
-		if amount = a.spent(kind, whole, unit, OutcomeGrant); amount > whole {
-			return amount, true
+		if amount, over = a.spent(kind, whole, unit, OutcomeGrant); amount > whole {
+			return amount, true, over
 		}
 	}
 	if t.Is(OutcomeRefusal) && a.refuses(kind) {
-		amount = a.spent(kind, whole, unit, OutcomeRefusal)
+		amount, over = a.spent(kind, whole, unit, OutcomeRefusal)
 	}
-	return amount, false
+	return amount, false, over
 }
 
 // inDays is a term of a step of a kind in days or longer, of an outcome that the term of
-// the service binds.
-func (a Account) inDays(kind KindID, whole Term) (Term, bool) {
+// the service binds, with its step.
+func (a Account) inDays(kind KindID, whole Term) (Term, law.Locator, bool) {
 	for _, s := range a.Steps {
 		if !s.For(kind) {
 			continue
@@ -109,11 +117,11 @@ func (a Account) inDays(kind KindID, whole Term) (Term, bool) {
 			bound := whole.Is(OutcomeGrant) && t.Is(OutcomeGrant) && s.Outcome != OutcomeRefusal ||
 				whole.Is(OutcomeRefusal) && t.Is(OutcomeRefusal) && s.Outcome != OutcomeGrant && a.refuses(kind)
 			if bound && t.Unit.Counted() && t.Unit != UnitMinute && t.Unit != UnitHour {
-				return t, true
+				return t, s.Locator, true
 			}
 		}
 	}
-	return Term{}, false
+	return Term{}, law.Locator{}, false
 }
 
 // refuses reports whether a step decides a refusal that passes through the others.
@@ -140,7 +148,7 @@ func (f *finder) standardShorter(t StandardTerm, a Account) {
 	var kinds []KindID
 	var values []Value
 	for _, k := range f.kinds() {
-		days := a.spent(k, int(t.Amount), t.Unit, OutcomeGrant)
+		days, _ := a.spent(k, int(t.Amount), t.Unit, OutcomeGrant)
 		rest := a.after(k, t.Unit)
 		if !appliesTo(t.Kinds, k) || days < int(t.Amount) || days == int(t.Amount) && len(rest) == 0 {
 			continue
@@ -204,9 +212,12 @@ func carrierOf(paragraph string) law.Text {
 // spent is the number of units, of a service that takes so many as a whole, at which the
 // last step of a kind ends up to an outcome: those that follow each other add up,
 // those of a group run side by side, one that runs from the application begins with
-// it, and one that runs back from the end of the service ends so long before it.
-func (a Account) spent(kind KindID, whole int, unit Unit, outcome Outcome) int {
+// it, and one that runs back from the end of the service ends so long before it. The
+// step is the one at which they are more than the whole: the last that runs back, which
+// leaves too little for those behind it, or the first that ends too late.
+func (a Account) spent(kind KindID, whole int, unit Unit, outcome Outcome) (units int, over law.Locator) {
 	now, group := 0, 0
+	var back law.Locator
 	for i, s := range a.Steps {
 		if !s.For(kind) || s.Outcome != "" && s.Outcome != OutcomeAny && s.Outcome != outcome {
 			continue
@@ -228,11 +239,14 @@ func (a Account) spent(kind KindID, whole int, unit Unit, outcome Outcome) int {
 			case FromApplication:
 				begin = 0
 			case FromEnd:
-				begin = whole - 2*amount
+				begin, back = whole-2*amount, s.Locator
 			}
 			end = max(end, begin+amount)
 		}
+		if now <= whole && end > whole {
+			over = cmp.Or(back, s.Locator)
+		}
 		now = max(now, end)
 	}
-	return now
+	return now, over
 }

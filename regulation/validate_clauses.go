@@ -132,12 +132,21 @@ func (v *inspector) clauses(at string, s Step) {
 		v.clauseTerm(at+".suspension.at_most", p.AtMost, FromPrevious)
 	}
 	if e := s.Extension; !e.IsZero() {
+		v.must(v.extends(s.Terms), at+".extension", "neither the step nor the service has a term that could be extended")
 		v.must(e.Times > 0, at+".extension.times", fmt.Sprintf("a term is extended %d times", e.Times))
 		v.clauseTerm(at+".extension.at_most", e.AtMost, FromPrevious)
 		if !e.Tell.IsZero() {
 			v.clauseTerm(at+".extension.tell", e.Tell, FromPrevious)
 		}
 	}
+}
+
+// extends reports whether there is a term that an extension makes longer: one of the
+// step, or the service's, which an extension moves too.
+func (v *inspector) extends(terms []Term) bool {
+	counted := func(t Term) bool { return t.Unit.Counted() }
+	return slices.ContainsFunc(terms, counted) ||
+		slices.ContainsFunc(v.r.Services, func(s Service) bool { return slices.ContainsFunc(s.Terms, counted) })
 }
 
 // clauseTerm checks the term of a clause: it has an amount, and runs from one of

@@ -121,6 +121,7 @@ func (v *inspector) account(place string, a Account) {
 			v.must(x.Does.IsValid(), fmt.Sprintf("%s.actions[%d].does", at, j), "what the action does is missing")
 			wait := fmt.Sprintf("%s.actions[%d].wait", at, j)
 			v.must(!waits || !x.Wait.IsZero(), wait, "what is waited for is missing")
+			v.someActor(wait+".body", x.Wait.Body)
 			v.must(waits || x.Wait.IsZero(), wait, fmt.Sprintf("the action %q names what is waited for, and does not wait", x.Does))
 		}
 		for j, id := range s.Records {

@@ -6,6 +6,7 @@ package main
 import (
 	"embed"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,9 +24,9 @@ var beginnings embed.FS
 // schemaName is the file that a beginning names under "$schema".
 const schemaName = "act.schema.json"
 
-// begin writes a beginning to a new file, and the schema beside it. It never
-// writes over an act.
-func begin(args []string) error {
+// begin writes a beginning to a new file, and the schema beside it, and says what it
+// wrote and what comes next. It never writes over an act.
+func (c *command) begin(args []string) error {
 	kind := "akimat"
 	if len(args) == 2 {
 		kind, args = args[0], args[1:]
@@ -40,9 +41,12 @@ func begin(args []string) error {
 	if err := write(args[0], text, os.O_EXCL); err != nil {
 		return err
 	}
-	err = write(filepath.Join(filepath.Dir(args[0]), schemaName), regulation.Schema(), os.O_EXCL)
-	if errors.Is(err, fs.ErrExist) {
-		return nil // of an act that was begun before
+	beside := filepath.Join(filepath.Dir(args[0]), schemaName)
+	err = write(beside, regulation.Schema(), os.O_EXCL)
+	kept := errors.Is(err, fs.ErrExist) // of an act that was begun before
+	if err != nil && !kept {
+		return err
 	}
+	_, err = io.WriteString(c.out, begunWords(args[0], beside, kept).In(c.lang))
 	return err
 }

@@ -226,6 +226,8 @@ type judgement struct {
 	office calendar.Office
 	fault  func(place string, err error) *regulation.FileError
 	list   []finding
+
+	russian bool // the texts of the act in hand under "kk" are Russian, which is told once
 }
 
 func (j *judgement) add(level, rule string, f *regulation.FileError, text, right law.Text) {

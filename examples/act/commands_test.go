@@ -45,7 +45,7 @@ func TestWrongCommandsAreToldInTheLanguage(t *testing.T) {
 			`файлда "none" деген түр жоқ; ондағы түрлер: trade-place/issue (рұқсат беру), trade-place/duplicate (телнұсқа беру)`},
 		{"no such channel: the known ones are named", "plan FILE -kind trade-place/issue -channel portal", 2, `по trade-place/issue через "portal" ничего не подаётся; каналы: office (канцелярия)`,
 			`trade-place/issue бойынша "portal" арқылы ештеңе келмейді; арналар: office (кеңсе)`},
-		{"no instant", "plan FILE -at 03.03.2026", 2, `"03.03.2026" – не дата со временем; пишется так: год-месяц-день, буква T, время: 2026-03-03T10:00`, `"03.03.2026" – күн мен уақыт емес`},
+		{"no instant", "plan FILE -at 3/3/26", 2, `"3/3/26" – не дата со временем; пишется так: 2026-03-03T10:00, 03.03.2026 10:00 или один день: 03.03.2026`, `"3/3/26" – күн мен уақыт емес`},
 		{"the first day that a computer knows", "plan FILE -at 0001-01-01T10:00", 2, "календарь знает только 2002–2027 годы", "күнтізбеде 2002–2027 жылдар ғана бар"},
 		{"a day beyond the calendar", "plan FILE -at 9999-12-31T10:00", 2, "календарь знает только 2002–2027 годы", "күнтізбеде 2002–2027 жылдар ғана бар"},
 		{"a day before the act", "plan FILE -at 2010-03-03T10:00", 2, "на 3 марта 2010 года акт не действует: вводится в действие с 31 января 2026 года; возьмите для -at день",
@@ -85,9 +85,9 @@ func TestAPlanTellsItsHours(t *testing.T) {
 	name, own := begun(t, "akimat"), filepath.Join(t.TempDir(), "office.json")
 	require.NoError(t, os.WriteFile(own, []byte(`{"zone": "Asia/Almaty", "week": "5", "work": {"mon": ["08:00-20:00"], "tue": ["08:00-20:00"], "wed": ["08:00-20:00"]}}`), 0o644))
 	for _, c := range []struct{ does, args, filed, hours, first string }{
-		{"the example", "-at 2026-03-03T10:00", "подано 3 марта 2026 года, 10:00\n", "часы работы – пн–пт 09:00-13:00 14:30-18:30; приём – пн–пт 09:00-13:00 14:30-17:30 (пример, свои задаёт -office)\n", "5(1)      2026-03-03 10:20"},
-		{"after the reception", "-at 2026-03-03T17:45", "подано 3 марта 2026 года, 17:45 (вне часов приёма)\n", "(пример, свои задаёт -office)\n", "5(1)      2026-03-04 09:20"},
-		{"hours of one's own", "-at 2026-03-03T17:45 -office " + own, "подано 3 марта 2026 года, 17:45\n", "часы работы – пн–ср 08:00-20:00\n", "5(1)      2026-03-03 18:05"},
+		{"the example", "-at 2026-03-03T10:00", "подано 3 марта 2026 года, 10:00\n", "часы работы – пн–пт 09:00-13:00 14:30-18:30; приём – пн–пт 09:00-13:00 14:30-17:30 (пример, свои задаёт -office)\n", "5(1)      2026-03-03 вт 10:20"},
+		{"after the reception", "-at 2026-03-03T17:45", "подано 3 марта 2026 года, 17:45 (вне часов приёма)\n", "(пример, свои задаёт -office)\n", "5(1)      2026-03-04 ср 09:20"},
+		{"hours of one's own", "-at 2026-03-03T17:45 -office " + own, "подано 3 марта 2026 года, 17:45\n", "часы работы – пн–ср 08:00-20:00\n", "5(1)      2026-03-03 вт 18:05"},
 	} {
 		t.Run(c.does, func(t *testing.T) {
 			code, out, stderr := ran(append([]string{"plan", name, "-kind", "trade-place/issue", "-lang", "ru"}, strings.Fields(c.args)...)...)
@@ -263,4 +263,69 @@ func TestTheWordsAreWhole(t *testing.T) {
 	for _, v := range regulation.Lapses() {
 		require.True(t, lapseWord(v).Complete(), v)
 	}
+}
+
+// A plan shows what a clause allows, what the flow does itself, and which outcome ends
+// after the term of the service.
+func TestAPlanHidesNothing(t *testing.T) {
+	_, out, _ := ran("plan", begun(t, "rules"), "-kind", "issue", "-at", "03.03.2026", "-lang", "ru")
+	for _, says := range []string{
+		"подано 3 марта 2026 года, 10:00\n",
+		"возврат (7) – в течение 2 рабочих дней (до 2026-03-05 чт 18:30); дополнить в течение 3 рабочих дней (до 2026-03-11 ср 18:30); по истечении – отказ\n",
+		"  6         регистрация у услугодателя – в этом канале не отдельный шаг: приём и выдачу ведёт поток канала\n",
+		"  особые дни: 2026-03-09 пн – выходной день взамен праздничного: Международный женский день (2026-03-08)\n",
+	} {
+		require.Contains(t, out, says)
+	}
+	require.NotContains(t, out, "позже срока услуги")
+
+	late := changed(t, "rules", "not_later_than 4 working_day from end", "not_later_than 3 working_day from end")
+	_, out, _ = ran("plan", late, "-channel", "state_corporation", "-at", "03.03.2026 10:00", "-lang", "ru")
+	require.Contains(t, out, "12        2026-03-16 пн 18:30 (отказ 2026-03-26 чт 18:30, позже срока услуги)")
+	_, out, _ = ran("plan", late, "-at", "2026-03-07", "-lang", "kk")
+	require.Contains(t, out, "7 наурыз 2026 ж., 10:00 (қабылдау уақытынан тыс)\n", "a day alone on which nothing is received stays that day")
+}
+
+// A short name of a kind is enough where one service has it.
+func TestAKindByItsShortName(t *testing.T) {
+	name := begun(t, "akimat")
+	_, full, _ := ran("plan", name, "-kind", "trade-place/issue")
+	code, short, stderr := ran("plan", name, "-kind", "issue")
+	require.Zero(t, code, stderr)
+	require.Equal(t, full, short)
+
+	two := changed(t, "akimat", `of issue"`, `of trade-place/issue"`, `of duplicate"`, `of trade-place/duplicate"`, `"kinds": ["issue"]`, `"kinds": ["trade-place/issue"]`,
+		`"id": "issue"`, `"id": "trade-place/issue"`, `"id": "duplicate"`, `"id": "trade-place/duplicate"`, `"services": [{`, `"services": [{
+      "id": "trade-stall", "title": {"kk": "дүңгіршек"}, "basis": "stated", "kinds": [{"id": "trade-stall/issue", "title": {"kk": "беру"}, "basis": "stated", "citation": "1"}]}, {`)
+	code, _, stderr = ran("plan", two, "-kind", "issue", "-lang", "ru")
+	require.Equal(t, 2, code)
+	require.Contains(t, stderr, `вид "issue" есть у нескольких услуг: trade-stall/issue, trade-place/issue`)
+}
+
+// init and fmt say what they wrote, and what comes next; help is in the language.
+func TestTheProgramSaysWhatItDid(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "act.json")
+	_, out, _ := ran("init", "rules", name, "-lang", "ru")
+	require.Contains(t, out, name+", "+filepath.Join(filepath.Dir(name), schemaName)+": записаны\n")
+	require.Contains(t, out, "act check "+name+" -lang ru")
+	_, out, _ = ran("init", filepath.Join(filepath.Dir(name), "two.json"), "-lang", "kk")
+	require.Contains(t, out, schemaName+" бұрыннан бар, сол қалды")
+	_, out, _ = ran("fmt", name, "-lang", "ru")
+	require.Equal(t, name+": без изменений\n", out)
+	require.NoError(t, os.WriteFile(name, []byte(strings.ReplaceAll(readFile(t, name), "\n  ", "\n")), 0o644))
+	_, out, _ = ran("fmt", name, "-lang", "ru")
+	require.Equal(t, name+": переписан\n", out)
+
+	code, out, stderr := ran("plan", "-h", "-lang", "ru")
+	require.Zero(t, code)
+	require.Empty(t, stderr)
+	require.NotRegexp(t, `\(default|string|value`, out)
+	require.Contains(t, out, "  -kind  вид, ")
+}
+
+func readFile(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return string(text)
 }

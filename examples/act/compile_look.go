@@ -32,19 +32,32 @@ func (t *trial) look(d *process.Definition) error {
 	if err != nil {
 		return err
 	}
+	t.overtake(d, p, func(s process.PlanStep) process.Deadline { return s.Grant })
+	t.overtake(d, p, func(s process.PlanStep) process.Deadline { return s.Refusal })
+	return nil
+}
+
+// overtake notes the steps that end before the step before them: a decision that is
+// signed before the hearing is over. A term that runs back from the end of the service
+// is its own measure.
+func (t *trial) overtake(d *process.Definition, p process.Plan, of func(process.PlanStep) process.Deadline) {
 	var before time.Time
 	group := law.ID("")
 	for _, s := range p.Steps {
-		if !s.Grant.Known() {
+		due := of(s)
+		if !due.Known() {
 			continue
 		}
 		own, _ := d.Node(s.Node)
-		if s.Grant.At.Before(before) && (own.Group == "" || own.Group != group) {
+		back := slices.ContainsFunc(own.Terms, func(x regulation.Term) bool { return x.From == regulation.FromEnd })
+		if due.At.Before(before) && !back && (own.Group == "" || own.Group != group) {
 			t.overtaken[s.Citation.Locator] = true
 		}
-		before, group = s.Grant.At, own.Group
+		if !back || due.At.After(before) {
+			before = due.At
+		}
+		group = own.Group
 	}
-	return nil
 }
 
 // handOver finds flows that hand over to a provider who then does nothing: neither a

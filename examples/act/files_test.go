@@ -36,7 +36,7 @@ func TestAnActIsShort(t *testing.T) {
 	require.Zero(t, code, "%s%s", out, stderr)
 	code, out, stderr = ran("plan", "testdata/short.json", "-kind", "trade-place/issue", "-at", "2026-03-03T10:00")
 	require.Zero(t, code, stderr)
-	require.Contains(t, out, "5(2)      2026-03-13 18:30 (refusal 2026-03-06 18:30)")
+	require.Contains(t, out, "5(2)      2026-03-13 Fri 18:30 (refusal 2026-03-06 Fri 18:30)")
 }
 
 // Five megabytes with ten thousand faults, of the form, of the rules or for a reader's

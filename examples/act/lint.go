@@ -21,9 +21,13 @@ func (j *judgement) lint(acts []regulation.Enactment) {
 	places := placesOf(j.data)
 	english := written(reflect.ValueOf(acts))
 	for i, e := range acts {
+		j.russian = j.kazakhMissing(fmt.Sprintf("acts[%d]", i), e)
 		for _, r := range e.Regulations {
 			at := places[r.ID]
 			j.discrepancies(at, r)
+			j.channels(at, r)
+			j.places(at, e.Act, r)
+			j.hearing(at, r)
 			j.roles(at, r)
 			j.terms(at, r)
 			j.refusal(at, r)
@@ -85,9 +89,12 @@ func (j *judgement) discrepancies(at string, r regulation.Regulation) {
 			}
 		}
 		if d.Rule == regulation.RuleServiceShorter {
-			place = at + cmp.Or(comparedOf(r, d), strings.TrimPrefix(place, at))
+			place = at + cmp.Or(outlasting(r, d), comparedOf(r, d), strings.TrimPrefix(place, at))
 		}
 		right := keptAsPrinted()
+		if d.Rule == regulation.RuleServiceShorter {
+			right = shortenSteps()
+		}
 		if d.Rule == regulation.RuleStepMissing {
 			right = sameWork()
 		}
@@ -115,6 +122,17 @@ func placeOf(r regulation.Regulation, l law.Locator) string {
 			if t.Locator == l {
 				return fmt.Sprintf(".services[%d].terms[%d]", i, k)
 			}
+		}
+	}
+	return ""
+}
+
+// outlasting is the JSON path of the step at which the steps outlast the service.
+func outlasting(r regulation.Regulation, d regulation.Discrepancy) string {
+	const stated = 2 // the term and the paragraph stand before the steps
+	for _, c := range d.Citations[min(stated, len(d.Citations)):] {
+		if p := placeOf(r, c.Locator); p != "" {
+			return p
 		}
 	}
 	return ""
@@ -217,6 +235,7 @@ func (j *judgement) roles(at string, r regulation.Regulation) {
 			}
 		}
 	}
+	j.answers(at, r)
 	for _, e := range r.EDS {
 		acting[e.Signer], acting[e.Together] = true, true
 	}
@@ -231,6 +250,21 @@ func (j *judgement) roles(at string, r regulation.Regulation) {
 			if len(s.Actors) == 0 {
 				says, right := stepOfNobody()
 				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "step-of-nobody", says, right)
+			}
+		}
+	}
+}
+
+// answers finds answers that are awaited of another body than the one that gives them.
+func (j *judgement) answers(at string, r regulation.Regulation) {
+	for i, a := range r.Accounts {
+		for k, s := range a.Steps {
+			for n, x := range s.Actions {
+				acts := func(y regulation.StepActor) bool { return y.ID == x.Wait.Body }
+				if x.Does == regulation.FunctionAnswer && x.Wait.Body != "" && len(s.Actors) > 0 && !slices.ContainsFunc(s.Actors, acts) {
+					says, right := answerOfAnother(nameOf(r, x.Wait.Body))
+					j.at(fmt.Sprintf("%s.accounts[%d].steps[%d].actions[%d].wait.body", at, i, k, n), levelWarning, "answer-of-another", says, right)
+				}
 			}
 		}
 	}

@@ -6,6 +6,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -50,27 +51,27 @@ func TestLints(t *testing.T) {
 			[]string{`note: regulations[0].accounts[0].steps[4]: 5(5) and 7(5): the bound of the term is worded differently`}},
 		{"steps that outlast the service", "licence",
 			[]string{`within 20 working_day from application of issue`, `within 12 working_day from application of issue`},
-			[]string{`warning: regulations[0].services[0].terms[0]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
+			[]string{`warning: regulations[0].accounts[0].steps[4]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
 		{"steps that outlast the service, in calendar days", "licence",
 			[]string{`within 20 working_day from application of issue`, `within 12 calendar_day from application of issue`, `"within 10 working_day"`, `"within 14 calendar_day"`},
-			[]string{`warning: regulations[0].services[0].terms[0]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
+			[]string{`warning: regulations[0].accounts[0].steps[3]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
 		{"steps that outlast the second term of the service", "licence",
 			[]string{`"within 5 working_day from application of reissue in annex1(3)"`, `"within 1 working_day from application of reissue in annex1(3)"`},
-			[]string{`warning: regulations[0].services[0].terms[1]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
+			[]string{`warning: regulations[0].accounts[0].steps[1]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
 		{"steps that outlast the service on a refusal alone", "rules",
 			[]string{`not_later_than 4 working_day from end`, `not_later_than 3 working_day from end`},
-			[]string{`warning: regulations[0].services[0].terms[0]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service (on a refusal)`}},
+			[]string{`warning: regulations[0].accounts[0].steps[4]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service (on a refusal)`}},
 		{"steps that outlast a service of minutes", "akimat",
 			[]string{`"concerns": true, "basis": "stated", "citation": "1"}
       ]`, `"concerns": true, "basis": "stated", "citation": "1"}
       ], "terms": ["within 10 minute from application of duplicate in annex1(3)"]`,
 				`, "within 2 working_day of duplicate"`, `, "within 2 hour of duplicate"`,
 				`"terms": ["within 1 working_day"], "same": ["7`, `"terms": ["within 5 minute"], "same": ["7`, `"terms": ["within 1 working_day"], "same": ["5`, `"terms": ["within 5 minute"], "same": ["5`},
-			[]string{`warning: regulations[0].services[0].terms[0]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`,
-				`warning: regulations[0].services[0].terms[0]: row 3 of annex 1: the steps of paragraph 7 outlast the term of the service`}},
+			[]string{`warning: regulations[0].accounts[0].steps[0]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`,
+				`warning: regulations[0].accounts[1].steps[0]: row 3 of annex 1: the steps of paragraph 7 outlast the term of the service`}},
 		{"steps of days that outlast a service of hours", "licence",
 			[]string{`within 20 working_day from application of issue`, `within 3 hour from application of issue`},
-			[]string{`warning: regulations[0].services[0].terms[0]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
+			[]string{`warning: regulations[0].accounts[0].steps[1]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
 		{"a result that nobody gives out", "licence",
 			[]string{`"does": "deliver"`, `"does": "forward"`},
 			[]string{`warning: regulations[0].services[0].kinds[0]: nobody gives out the result (boat-licence/issue office)`,
@@ -87,6 +88,59 @@ func TestLints(t *testing.T) {
 		{"Kazakh under the key of Russian", "akimat",
 			[]string{`"ru": "Регламент государственной услуги «Выдача разрешения на место уличной торговли»"`, `"ru": "«Көше сауда орнына рұқсат беру» мемлекеттік көрсетілетін қызмет регламенті"`},
 			[]string{`warning: regulations[0].title: the words of the text under "ru" look Kazakh`}},
+		{"one Russian text under both keys", "akimat",
+			[]string{`{"kk": "рұқсат беру", "ru": "выдача разрешения"}`, `{"kk": "выдача разрешения", "ru": "выдача разрешения"}`},
+			[]string{`warning: regulations[0].services[0].kinds[0].title: the text under "kk" has none of the letters that only Kazakh has`}},
+		{"a short Russian text under the key of Kazakh", "akimat",
+			[]string{`{"kk": "рұқсат беру", "ru": "выдача разрешения"}`, `{"kk": "переоформление"}`},
+			[]string{`warning: regulations[0].services[0].kinds[0].title: the text under "kk" has none of the letters that only Kazakh has`}},
+		{"one word in both languages", "akimat", []string{`{"kk": "рұқсат беру", "ru": "выдача разрешения"}`, `{"kk": "лицензия", "ru": "лицензия"}`}, nil},
+		{"a channel of intake that is misspelt", "rules", []string{`"intake": [
+        {
+          "channel": "state_corporation"`, `"intake": [
+        {
+          "channel": "state_corparation"`},
+			[]string{`warning: regulations[0].channels.intake[0].channel: the channel "state_corparation" is not known; the nearest is "state_corporation"`}},
+		{"a channel of delivery that is misspelt", "rules", []string{`"channel": "portal", "account": "portal", "text": {"kk": "жеке кабинет"`, `"channel": "portl", "account": "portal", "text": {"kk": "жеке кабинет"`},
+			[]string{`warning: regulations[0].channels.delivery[1].channel: the channel "portl" is not known; the nearest is "portal"`}},
+		{"a channel of the act's own that is misspelt where results are given", "rules", []string{`"channel": "state_corporation"`, `"channel": "bus_kiosk"`, `"delivery": [
+        {
+          "channel": "bus_kiosk"`, `"delivery": [
+        {
+          "channel": "bus_kiozk"`},
+			[]string{`warning: regulations[0].channels.delivery[0].channel: the channel "bus_kiozk" is not known; the nearest is "bus_kiosk"`}},
+		{"a channel of the act's own", "rules", []string{`"channel": "state_corporation"`, `"channel": "bus_kiosk"`}, nil},
+		{"a channel by which results alone are given", "rules", []string{`"channel": "portal", "account": "portal", "text": {"kk": "жеке кабинет"`, `"channel": "post", "text": {"kk": "жеке кабинет"`}, nil},
+		{"a further paragraph in which no step stands", "rules", []string{`"11", "12"]`, `"11", "12", "99"]`},
+			[]string{`warning: regulations[0].accounts[0].further[7]: no step of the account stands in 99`}},
+		{"a paragraph of a return behind the last one", "rules", []string{`"return": {"locator": "7"`, `"return": {"locator": "77"`},
+			[]string{`note: regulations[0].accounts[0].steps[2].return.locator: not among the places of the regulation in this file: paragraph 77 (77)`}},
+		{"a citation of a sub-paragraph behind the last paragraph", "rules", []string{`"citation": "annex1(1)"`, `"citation": "15(2)"`},
+			[]string{`note: regulations[0].provider.citation: not among the places of the regulation in this file: sub-paragraph 2) of paragraph 15 (15(2))`}},
+		{"a citation behind the last sub-paragraph of the steps", "licence", []string{`"kk": "қайта ресімдеу", "ru": "переоформление"}, "concerns": true, "basis": "stated", "citation": "1"`, `"kk": "қайта ресімдеу", "ru": "переоформление"}, "concerns": true, "basis": "stated", "citation": "5(9)"`},
+			[]string{`note: regulations[0].services[0].kinds[1].citation: not among the places of the regulation in this file: sub-paragraph 9) of paragraph 5 (5(9))`}},
+		{"such a citation in a text said to be whole", "rules", []string{`"citation": "annex1(1)"`, `"citation": "15(2)"`, `"accounts": [`, `"complete": true, "accounts": [`},
+			[]string{`warning: regulations[0].provider.citation: not among the places of the regulation in this file: sub-paragraph 2) of paragraph 15 (15(2))`,
+				`note: regulations[0]: paragraph 2 to paragraph 3 do not occur`, `note: regulations[0]: paragraph 14 does not occur`}},
+		{"a paragraph of the act far behind the others", "rules", []string{`"citation": "#1"`, `"citation": "#9"`},
+			[]string{`note: regulations[0].position.citation: not among the places of the act in this file: paragraph 9 (#9)`}},
+		{"a term in a paragraph behind the last one", "rules", []string{`in annex1(3)`, `in 18`},
+			[]string{`note: regulations[0].services[0].terms[0].locator: not among the places of the regulation in this file: paragraph 18 (18)`}},
+		{"a term in a row far behind the others", "rules", []string{`in annex1(3)`, `in annex1(33)`},
+			[]string{`note: regulations[0].services[0].terms[0].locator: not among the places of the regulation in this file: row 33 of annex 1 (annex1(33))`}},
+		{"a hearing behind the signing", "rules", []string{`"text": {"kk": "тыңдау", "ru": "заслушивание"}, "basis": "stated"}], "outcome": "refusal",
+            "terms": ["within 2 working_day for refusal"]`, `"text": {"kk": "қарау", "ru": "рассмотрение"}, "basis": "stated"}], "outcome": "refusal",
+            "terms": ["within 2 working_day for refusal"]`, `{"kk": "нәтижені беру", "ru": "выдача результата"}`, `{"kk": "тыңдау және нәтижені беру", "ru": "заслушивание и выдача результата"}`},
+			[]string{`warning: regulations[0].accounts[0].steps[7]: the hearing stands behind the signing of the decision`}},
+		{"a hearing before the notice of it", "rules", []string{`{"kk": "алдын ала шешім туралы хабарлау", "ru": "уведомление о предварительном решении"}`, `{"kk": "тыңдау", "ru": "заслушивание"}`,
+			`"does": "examine", "text": {"kk": "тыңдау", "ru": "заслушивание"}`, `"does": "prepare", "text": {"kk": "хабарлау", "ru": "уведомление"}`},
+			[]string{`warning: regulations[0].accounts[0].steps[4]: the hearing stands before the notice of it`}},
+		{"a decision that is signed before the hearing is over", "rules", []string{`"kk": "нәтижеге қол қою", "ru": "подписание результата"}, "basis": "stated"}],
+            "terms": ["within 1 working_day"]`, `"kk": "нәтижеге қол қою", "ru": "подписание результата"}, "basis": "stated"}],
+            "terms": ["within 1 working_day for grant", "within 8 working_day from application for refusal"]`},
+			[]string{`warning: regulations[0].accounts[0].steps[6]: the term of the step ends before that of the step before it`}},
+		{"an answer of a body that is not the one that acts", "licence", []string{`"body": "fire_service"`, `"body": "water_inspection"`},
+			[]string{`warning: regulations[0].accounts[0].steps[3].actions[0].wait.body: the answer is awaited of another body than the one that acts in the step: водная инспекция [ru]`}},
 		{"a Kazakh name in a Russian text", "akimat", []string{`"ru": "акимат области Үлгі"`, `"ru": "акимат Үлгі"`}, nil},
 		{"an empty text, as one that is left out", "akimat", []string{`"ru": "выдача дубликата"`, `"ru": ""`}, nil},
 		{"steps of a refusal to which no decision leads", "rules",
@@ -193,15 +247,26 @@ func TestLints(t *testing.T) {
 	}
 }
 
+// An act whose texts under "kk" are all Russian is told as a whole, too.
+func TestAnActWithoutKazakhIsTold(t *testing.T) {
+	text, err := beginnings.ReadFile("beginnings/rules.json")
+	require.NoError(t, err)
+	russian := regexp.MustCompile(`"kk": "(?:[^"\\]|\\.)*",\s+"ru": ("(?:[^"\\]|\\.)*")`).ReplaceAll(text, []byte(`"kk": $1, "ru": $1`))
+	name := filepath.Join(t.TempDir(), "act.json")
+	require.NoError(t, os.WriteFile(name, russian, 0o644))
+	_, out, _ := ran("check", name)
+	require.Equal(t, name+`:3:12: warning: acts[0]: the texts under "kk" have hardly any of the letters that only Kazakh has; see whether they are Russian; where there is no Kazakh, delete the key`+"\n", out)
+}
+
 // A step without terms is not taken for one that needs no time: every date after
 // it is unknown, and the first that is known again is the end of the service.
 func TestAStepWithoutTermsIsNoTime(t *testing.T) {
 	name := changed(t, "licence", `}], "terms": ["within 2 working_day"]`, `}], "terms": []`)
 	code, out, stderr := ran("plan", name, "-kind", "boat-licence/reissue", "-at", "2026-03-03T10:00")
 	require.Zero(t, code, stderr)
-	require.Contains(t, out, "  5(1)      2026-03-03 18:30")
+	require.Contains(t, out, "  5(1)      2026-03-03 Tue 18:30")
 	for _, step := range []string{"5(2)", "5(5)", "5(6)", "5(7)"} {
 		require.Contains(t, out, "  "+step+"      unknown: ")
 	}
-	require.Contains(t, out, "  annex1(3) 2026-03-11 18:30")
+	require.Contains(t, out, "  annex1(3) 2026-03-11 Wed 18:30")
 }

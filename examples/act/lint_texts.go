@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -81,7 +82,7 @@ func (j *judgement) swapped(at string, x reflect.Value) {
 	switch {
 	case kk == 0 && ru > 0 && t.KK != "":
 		says, right = languagesSwapped()
-	case kk == 0 && letters(t.KK) >= longText:
+	case kk == 0 && !j.russian && (letters(t.KK) >= longText || russianWords(t.KK) > 0 || t.KK == t.RU && len(strings.Fields(t.KK)) > 1):
 		says, right = notKazakh()
 	case ru > 2 && 2*ru > len(strings.Fields(t.RU)): // fewer may be names
 		says, right = notRussian()
@@ -104,6 +105,48 @@ func kazakhWords(s string) int {
 		}
 	}
 	return n
+}
+
+// russianWords counts the words with an ending of Russian that no Kazakh word has.
+func russianWords(s string) int {
+	n := 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if utf8.RuneCountInString(w) > 4 && slices.ContainsFunc(russianEndings, func(e string) bool { return strings.HasSuffix(w, e) }) {
+			n++
+		}
+	}
+	return n
+}
+
+var russianEndings = []string{
+	"ение", "ения", "ению", "ением", "ание", "ания", "анию", "анием", "ого", "его", "ому", "ему", "ный", "ная", "ное", "ные", "ных",
+	"ской", "ская", "ское", "ских", "ться", "ать", "ить", "еть",
+}
+
+// kazakhMissing finds an act whose texts under "kk" are not Kazakh: every third word of
+// Kazakh has a letter of its own, and here not every fifteenth has, as where names do.
+func (j *judgement) kazakhMissing(whole string, e regulation.Enactment) bool {
+	kazakh, all := 0, 0
+	var count func(x reflect.Value)
+	count = func(x reflect.Value) {
+		switch value := x.Interface().(type) {
+		case law.Text:
+			kazakh, all = kazakh+kazakhWords(value.KK), all+len(strings.Fields(value.KK))
+		case regulation.Actor:
+			if known, _ := regulation.PredeclaredActor(value.ID); known.Name != value.Name {
+				count(reflect.ValueOf(value.Name))
+			}
+		default:
+			eachPart("", x, func(_ string, part reflect.Value) { count(part) })
+		}
+	}
+	count(reflect.ValueOf(e))
+	missing := all >= 15 && 15*kazakh < all
+	if missing {
+		says, right := actNotKazakh()
+		j.at(whole, levelWarning, "language", says, right)
+	}
+	return missing
 }
 
 func letters(s string) int {

@@ -21,8 +21,10 @@ import (
 	"cmp"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
@@ -61,7 +63,7 @@ func answer(args []string, lang law.Lang, stdout, stderr io.Writer) error {
 	c := command{out: stdout, complaints: stderr, lang: lang}
 	f := flag.NewFlagSet("act "+args[0], flag.ContinueOnError)
 	f.TextVar(&c.lang, "lang", lang, flagWords("lang").In(lang))
-	verbs := map[string]func([]string) error{"init": begin, "fmt": c.format, "check": c.check, "plan": c.plan, "diff": c.diff}
+	verbs := map[string]func([]string) error{"init": c.begin, "fmt": c.format, "check": c.check, "plan": c.plan, "diff": c.diff}
 	do, ok := verbs[args[0]]
 	if !ok {
 		return commandline.Errorf("no verb %q\n%s", args[0], usage(lang))
@@ -78,6 +80,9 @@ func answer(args []string, lang law.Lang, stdout, stderr io.Writer) error {
 		f.StringVar(&c.office, "office", "", flagWords("office").In(lang))
 	}
 	files, flags := split(args[1:])
+	if slices.ContainsFunc(flags, func(a string) bool { return a == "-h" || a == "-help" || a == "--help" }) {
+		return c.help(f)
+	}
 	if _, err := commandline.Parse(f, flags, usage(lang), stderr); err != nil {
 		return err
 	}
@@ -96,13 +101,21 @@ type command struct {
 	office              string // a file with hours
 }
 
+// help explains the verbs and the flags of one of them.
+func (c *command) help(f *flag.FlagSet) error {
+	text := usage(c.lang)
+	f.VisitAll(func(f *flag.Flag) { text += "  -" + f.Name + "  " + f.Usage + "\n" })
+	_, err := io.WriteString(c.out, text)
+	return err
+}
+
 // split tells files from flags: a flag may stand before a file or behind it.
 func split(args []string) (files, flags []string) {
 	for i := 0; i < len(args); i++ {
 		switch a := args[i]; {
 		case len(a) < 2 || a[0] != '-':
 			files = append(files, a)
-		case a == "-json" || a == "-sarif" || a == "-strict" || a == "-h" || i+1 == len(args):
+		case a == "-json" || a == "-sarif" || a == "-strict" || a == "-h" || a == "-help" || a == "--help" || i+1 == len(args):
 			flags = append(flags, a)
 		default:
 			flags = append(flags, a, args[i+1])
@@ -148,10 +161,14 @@ func (c *command) format(files []string) error {
 		if err != nil {
 			return cmp.Or(c.faults(name, data), err)
 		}
-		if bytes.Equal(data, out) {
-			continue
+		says := nothingToRewrite()
+		if !bytes.Equal(data, out) {
+			if err := write(name, out, os.O_TRUNC); err != nil {
+				return err
+			}
+			says = rewritten()
 		}
-		if err := write(name, out, os.O_TRUNC); err != nil {
+		if _, err := fmt.Fprintf(c.out, "%s: %s\n", name, says.In(c.lang)); err != nil {
 			return err
 		}
 	}

@@ -65,15 +65,14 @@ func (c *command) plan(files []string) error {
 	if err != nil {
 		return err
 	}
-	var kinds, titles, channels []string
-	shown := 0
-	for _, kind := range all.Kinds() {
-		short := kind.ID.Short().String()
-		titles = append(titles, short+" ("+kind.Title.In(c.lang)+")")
-		if c.kind != "" && kind.ID.String() != c.kind && short != c.kind {
-			continue
-		}
-		kinds = append(kinds, short)
+	asked, err := c.asked(all)
+	if err != nil {
+		return err
+	}
+	var kinds, channels []string
+	shown := false
+	for _, kind := range asked {
+		kinds = append(kinds, kind.ID.Short().String())
 		for _, channel := range channelsOf(kind.Regulation(), kind.ID.Short()) {
 			use := useOf(kind, channel)
 			if label := string(channel) + " (" + use.Text.In(c.lang) + ")"; !slices.Contains(channels, label) {
@@ -85,17 +84,40 @@ func (c *command) plan(files []string) error {
 			if err := c.show(kind, use, office); err != nil {
 				return err
 			}
-			shown++
+			shown = true
 		}
 	}
-	switch {
-	case len(kinds) == 0:
-		return commandline.Errorf("no kind %q is in the file; its kinds are %s", c.kind, strings.Join(titles, ", "))
-	case shown == 0:
+	if !shown {
 		return commandline.Errorf("nothing for %s comes in through %q; the channels are %s", strings.Join(kinds, ", "), c.channel, strings.Join(channels, ", "))
 	}
 	_, err = fmt.Fprintln(c.out, "  "+hoursOf(office, c.office == "").In(c.lang))
 	return err
+}
+
+// asked are the kinds that the flag asks for: a kind in full, without its act or, where
+// one service alone has it, without the service; without the flag, all of them.
+func (c *command) asked(all regulation.Catalogue) ([]regulation.Kind, error) {
+	var exact, short []regulation.Kind
+	var titles, names []string
+	for _, kind := range all.Kinds() {
+		id := kind.ID.Short().String()
+		titles = append(titles, id+" ("+kind.Title.In(c.lang)+")")
+		if c.kind == "" || c.kind == id || c.kind == kind.ID.String() {
+			exact = append(exact, kind)
+		}
+		if c.kind == string(kind.ID.Kind) {
+			short, names = append(short, kind), append(names, id)
+		}
+	}
+	switch {
+	case len(exact) > 0:
+		return exact, nil
+	case len(short) == 1:
+		return short, nil
+	case len(short) > 1:
+		return nil, commandline.Errorf("the kind %q is of several services: %s", c.kind, strings.Join(names, ", "))
+	}
+	return nil, commandline.Errorf("no kind %q is in the file; its kinds are %s", c.kind, strings.Join(titles, ", "))
 }
 
 // officeOf is the office of the flag, or the example.
@@ -131,13 +153,9 @@ func (c *command) filed(kind regulation.Kind, office calendar.Office) (time.Time
 	zone := office.Zone()
 	if c.at == "" {
 		y, m, day := firstDay(kind.Act()).Date().Date()
-		opens, err := office.NextReception(time.Date(y, m, day, 0, 0, 0, 0, zone))
-		if err != nil {
-			return time.Time{}, err
-		}
-		return opens.In(zone).Add(time.Hour), nil
+		return morning(time.Date(y, m, day, 0, 0, 0, 0, zone), office)
 	}
-	at, err := commandline.Instant(c.at, zone)
+	at, whole, err := instant(c.at, zone)
 	if err != nil {
 		return time.Time{}, commandline.Errorf("-at: %q is no day with a time", c.at)
 	}
@@ -146,7 +164,35 @@ func (c *command) filed(kind regulation.Kind, office calendar.Office) (time.Time
 	if at.Year() < from.Date().Year() || at.Year() > to.Date().Year() {
 		return time.Time{}, commandline.Errorf("-at %s: the calendar knows the years %d to %d", c.at, from.Date().Year(), to.Date().Year())
 	}
-	return at, nil
+	if !whole {
+		return at, nil
+	}
+	first, err := morning(at, office)
+	if err != nil || first.YearDay() == at.YearDay() && first.Year() == at.Year() {
+		return first, err
+	}
+	return at.Add(10 * time.Hour), nil // a day on which nothing is received, which is told
+}
+
+// morning is an hour after the first opening of the reception.
+func morning(from time.Time, office calendar.Office) (time.Time, error) {
+	opens, err := office.NextReception(from)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return opens.In(from.Location()).Add(time.Hour), nil
+}
+
+// instant reads a moment as programs and as people write it, and whether it is a whole
+// day.
+func instant(s string, zone *time.Location) (at time.Time, whole bool, err error) {
+	for _, layout := range []string{time.DateOnly, "02.01.2006", "2006-01-02 15:04", "02.01.2006 15:04", "02.01.2006T15:04"} {
+		if at, err := time.ParseInLocation(layout, s, zone); err == nil {
+			return at, !strings.Contains(layout, ":"), nil
+		}
+	}
+	at, err = commandline.Instant(s, zone)
+	return at, false, err
 }
 
 func (c *command) show(kind regulation.Kind, use regulation.ChannelUse, office calendar.Office) error {
@@ -170,46 +216,7 @@ func (c *command) show(kind regulation.Kind, use regulation.ChannelUse, office c
 	if !open {
 		shut = afterHours()
 	}
-	w := &strings.Builder{}
-	fmt.Fprintf(w, "%s, %s (%s, %s), %s\n", kind.Title.In(c.lang), use.Text.In(c.lang), kind.ID.Short(), use.Channel, bracketed(joined(" ", filedWord(), law.InstantLabel(at)), shut).In(c.lang))
-	names := map[law.ID]law.Text{}
-	for _, a := range kind.Regulation().Actors {
-		names[a.ID] = a.Name
-	}
-	for _, s := range p.Steps {
-		var who []string
-		for _, id := range s.Actors {
-			who = append(who, names[id].In(c.lang))
-		}
-		fmt.Fprintf(w, "  %-9s %s  %s (%s)\n", s.Citation.Locator, c.due(s), s.Name.In(c.lang), strings.Join(who, ", "))
-	}
-	for _, l := range p.Limits {
-		if l.Service {
-			fmt.Fprintf(w, "  %-9s %s  %s\n", l.Citation.Locator, c.moment(l.Grant), serviceWord().In(c.lang))
-		}
-	}
-	if slices.ContainsFunc(p.Steps, func(s process.PlanStep) bool { return s.Grant.IsZero() }) {
-		fmt.Fprintln(w, "  "+noDate().In(c.lang))
-	}
-	_, err = fmt.Fprintln(c.out, w)
+	t := &timetable{lang: c.lang, kind: kind, use: use, d: d, p: p, office: office}
+	_, err = fmt.Fprintf(c.out, "%s, %s (%s, %s), %s\n%s\n", kind.Title.In(c.lang), use.Text.In(c.lang), kind.ID.Short(), use.Channel, bracketed(joined(" ", filedWord(), law.InstantLabel(at)), shut).In(c.lang), t)
 	return err
-}
-
-func (c *command) due(s process.PlanStep) string {
-	text := c.moment(s.Grant)
-	if !s.Same() {
-		text += " (" + refusalWord().In(c.lang) + " " + c.moment(s.Refusal) + ")"
-	}
-	return text
-}
-
-func (c *command) moment(d process.Deadline) string {
-	switch {
-	case d.Known():
-		return d.At.Format("2006-01-02 15:04")
-	case d.IsZero():
-		return "–" + strings.Repeat(" ", len(time.DateOnly)+5)
-	default:
-		return unknownDate().In(c.lang) + ": " + d.Unknown.Label().In(c.lang)
-	}
 }

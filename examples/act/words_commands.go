@@ -108,3 +108,61 @@ func noDate() law.Text {
 		EN: "– : no date: an act of the applicant or of a system, or a step that this outcome does not have",
 	}
 }
+
+func afterService() law.Text {
+	return law.Text{KK: "қызмет мерзімінен кейін", RU: "позже срока услуги", EN: "after the term of the service"}
+}
+
+// leftToFlow is said of a step that the flow of a channel does itself.
+func leftToFlow() law.Text {
+	return law.Text{
+		KK: "бұл арнада жеке қадам емес: қабылдау мен беруді арнаның ағыны орындайды",
+		RU: "в этом канале не отдельный шаг: приём и выдачу ведёт поток канала",
+		EN: "no step of its own through this channel: its flow takes in and gives out",
+	}
+}
+
+func returnNotTimed() law.Text {
+	return law.Text{KK: "қайтару мерзімі айтылмаған", RU: "срок возврата не указан", EN: "by when is not stated"}
+}
+
+func completeWord() law.Text {
+	return law.Text{KK: "толықтыруға", RU: "дополнить", EN: "to be completed"}
+}
+
+func until(day string) law.Text {
+	return law.Text{KK: day + " дейін", RU: "до " + day, EN: "by " + day}
+}
+
+func daysOffWord() law.Text {
+	return law.Text{KK: "ерекше күндер", RU: "особые дни", EN: "days off and moved"}
+}
+
+// begunWords says what init wrote, and what comes next.
+func begunWords(act, schema string, kept bool) law.Text {
+	both := law.Text{
+		KK: act + ", " + schema + ": жазылды",
+		RU: act + ", " + schema + ": записаны",
+		EN: act + ", " + schema + ": written",
+	}
+	if kept {
+		both = law.Text{
+			KK: act + ": жазылды; " + schema + " бұрыннан бар, сол қалды",
+			RU: act + ": записан; " + schema + " уже был и остался",
+			EN: act + ": written; " + schema + " was there and stays",
+		}
+	}
+	return law.Text{
+		KK: both.KK + "\nЕнді ойдан шығарылған деректердің орнына өз актіңізді жазыңыз да, тексеріңіз: act check " + act + " -lang kk; күндері: act plan " + act + " -lang kk\n",
+		RU: both.RU + "\nТеперь впишите свой акт вместо вымышленного и проверьте: act check " + act + " -lang ru; даты: act plan " + act + " -lang ru\n",
+		EN: both.EN + "\nNow put your act in the place of the made-up one, and check it: act check " + act + "; its dates: act plan " + act + "\n",
+	}
+}
+
+func rewritten() law.Text {
+	return law.Text{KK: "қайта жазылды", RU: "переписан", EN: "rewritten"}
+}
+
+func nothingToRewrite() law.Text {
+	return law.Text{KK: "өзгеріссіз", RU: "без изменений", EN: "nothing to change"}
+}

@@ -1,0 +1,78 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import "github.com/reglament-kz/reglament/regulation/law"
+
+// More lints: of places, channels and languages.
+
+func placeUnknown(l law.Locator, act bool) (says, right law.Text) {
+	place, short := l.Label(), l.String()
+	of := law.Text{KK: "файлдағы регламент мәтінінде мұндай жер жоқ: ", RU: "такого места нет среди мест регламента в этом файле: ", EN: "not among the places of the regulation in this file: "}
+	if act {
+		short = "#" + short
+		of = law.Text{KK: "файлдағы акт мәтінінде мұндай жер жоқ: ", RU: "такого места нет среди мест акта в этом файле: ", EN: "not among the places of the act in this file: "}
+	}
+	return each(func(lang law.Lang) string { return of.In(lang) + place.In(lang) + " (" + short + ")" }), law.Text{
+		KK: "нөмірін мәтінмен салыстырыңыз; актіде бар болса, солай қала берсін",
+		RU: "сверьте номер с текстом; если в акте он есть, оставьте как есть",
+		EN: "compare the number with the text; where the act has it, it stays as it is",
+	}
+}
+
+func furtherEmpty(paragraph string) (says, right law.Text) {
+	return law.Text{
+			KK: paragraph + " жерінде осы сипаттаманың бірде-бір қадамы жоқ",
+			RU: "ни один шаг этого описания не стоит в " + paragraph,
+			EN: "no step of the account stands in " + paragraph,
+		}, law.Text{
+			KK: `оны "further" тізімінен алып тастаңыз не қадамын қосыңыз`,
+			RU: `уберите его из "further" или добавьте шаг`,
+			EN: `take it out of "further", or add its step`,
+		}
+}
+
+func channelNear(channel, near string) (says, right law.Text) {
+	return law.Text{
+			KK: `"` + channel + `" деген арна белгісіз; ең жақыны "` + near + `"`,
+			RU: `канал "` + channel + `" неизвестен; ближайший – "` + near + `"`,
+			EN: `the channel "` + channel + `" is not known; the nearest is "` + near + `"`,
+		}, law.Text{
+			KK: "атын түзеңіз; бұл өз арнаңыз болса, оған мұндайға ұқсамайтын ат беріңіз",
+			RU: "исправьте имя; если это свой канал, назовите его непохоже на известный",
+			EN: "correct the name; a channel of your own has a name that is not so near to a known one",
+		}
+}
+
+func actNotKazakh() (says, right law.Text) {
+	return law.Text{
+			KK: "\"kk\" мәтіндерінде қазақ тіліне тән әріптер жоқтың қасы",
+			RU: "в текстах \"kk\" почти нет казахских букв",
+			EN: "the texts under \"kk\" have hardly any of the letters that only Kazakh has",
+		}, law.Text{
+			KK: "онда орысша мәтін тұр ма, қараңыз; қазақшасы жоқ болса, кілтті өшіріңіз",
+			RU: "посмотрите, не русские ли это тексты; если казахских нет, удалите ключ",
+			EN: "see whether they are Russian; where there is no Kazakh, delete the key",
+		}
+}
+
+func shortenSteps() law.Text {
+	return law.Text{
+		KK: "осы қадамның және одан кейінгілерінің мерзімдерін қосып, мәтінмен салыстырыңыз; актінің өзінде солай болса, солай қала берсін",
+		RU: "сложите сроки этого шага и шагов после него и сверьте с текстом; если так в самом акте, оставьте как есть",
+		EN: "add up the terms of this step and of those behind it, and compare them with the text; what the act itself has stays as it is",
+	}
+}
+
+func answerOfAnother(body law.Text) (says, right law.Text) {
+	return law.Text{
+			KK: "жауап күтілетін орган – " + body.In(law.LangKazakh) + ", ал қадамды басқа орган орындайды",
+			RU: "ответа ждут от другого органа, чем тот, кто выполняет шаг: " + body.In(law.LangRussian),
+			EN: "the answer is awaited of another body than the one that acts in the step: " + body.In(law.LangEnglish),
+		}, law.Text{
+			KK: `"wait" ішіндегі "body" мен "actors" мәндерін сәйкестендіріңіз`,
+			RU: `согласуйте "body" в "wait" и "actors"`,
+			EN: `make "body" under "wait" and "actors" agree`,
+		}
+}
