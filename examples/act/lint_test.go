@@ -99,8 +99,8 @@ func TestLints(t *testing.T) {
         {
           "channel": "state_corporation"`, `"intake": [
         {
-          "channel": "state_corparation"`},
-			[]string{`warning: regulations[0].channels.intake[0].channel: the channel "state_corparation" is not known; the nearest is "state_corporation"`}},
+          "channel": "state_corporatian"`},
+			[]string{`warning: regulations[0].channels.intake[0].channel: the channel "state_corporatian" is not known; the nearest is "state_corporation"`}},
 		{"a channel of delivery that is misspelt", "rules", []string{`"channel": "portal", "account": "portal", "text": {"kk": "жеке кабинет"`, `"channel": "portl", "account": "portal", "text": {"kk": "жеке кабинет"`},
 			[]string{`warning: regulations[0].channels.delivery[1].channel: the channel "portl" is not known; the nearest is "portal"`}},
 		{"a channel of the act's own that is misspelt where results are given", "rules", []string{`"channel": "state_corporation"`, `"channel": "bus_kiosk"`, `"delivery": [
