@@ -162,6 +162,9 @@ func (w *walker) doubted() (law.Citation, law.Text) {
 		return law.Citation{}, law.Text{}
 	}
 	err := w.d.appliesIn(w.offices.provider, w.filed)
+	if err == nil {
+		return law.Citation{}, law.Text{}
+	}
 	if status := (*StatusError)(nil); errors.As(err, &status) {
 		since := status.Status.Since.Label()
 		if status.Status.State == law.StateRepealed {

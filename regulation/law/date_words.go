@@ -4,7 +4,7 @@
 package law
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -30,13 +30,19 @@ func (d Date) Label() Text {
 	return dayLabel(year, month, day)
 }
 
+// dayLabel writes the three texts into one string: a plan words several days.
 func dayLabel(year int, month time.Month, day int) Text {
 	m := months[month-1]
-	return Text{
-		KK: fmt.Sprintf("%d %s %d ж.", day, m.KK, year),
-		RU: fmt.Sprintf("%d %s %d года", day, m.RU, year),
-		EN: fmt.Sprintf("%d %s %d", day, m.EN, year),
+	room := make([]byte, 0, 96)
+	write := func(month, after string) int {
+		room = append(append(strconv.AppendInt(room, int64(day), 10), ' '), month...)
+		room = append(strconv.AppendInt(append(room, ' '), int64(year), 10), after...)
+		return len(room)
 	}
+	kk, ru := write(m.KK, " ж."), write(m.RU, " года")
+	write(m.EN, "")
+	all := string(room)
+	return Text{KK: all[:kk], RU: all[kk:ru], EN: all[ru:]}
 }
 
 // DayLabel words the day of an instant, in the zone that the instant carries. The
