@@ -26,6 +26,7 @@ var errRecords = errors.New("another number of records than the log has")
 // conformance checks a log, ours and with the least that reading it can cost.
 type conformance struct {
 	log     sampleLog
+	busy    sampleLog // the same with more applications open at once
 	mapping *eventlog.Mapping
 	offices process.Offices
 	known   regulation.Catalogue
@@ -35,6 +36,9 @@ type conformance struct {
 // decodedRecords is how many records the row without a file takes: they are all
 // kept in memory.
 const decodedRecords = 1_000_000
+
+// together is how many applications of the log are open at once.
+const together = 100
 
 func newConformance(s size) (conformance, error) {
 	c := conformance{zone: calendar.MustZone(calendar.ZoneAlmaty), known: catalogue.Builtin()}
@@ -48,7 +52,9 @@ func newConformance(s size) (conformance, error) {
 	if c.mapping, err = eventlog.ParseMapping([]byte(logMapping)); err != nil {
 		return c, err
 	}
-	c.log, err = newLog(s.records)
+	if c.log, err = newLog(s.records, together); err == nil {
+		c.busy, err = newLog(s.records, 0)
+	}
 	return c, err
 }
 
@@ -57,9 +63,10 @@ func conformanceWork(s size) (work, error) {
 	if err != nil {
 		return work{}, err
 	}
-	w := work{closing: c.log.remove, notes: []string{
+	w := work{closing: func() error { return errors.Join(c.log.remove(), c.busy.remove()) }, notes: []string{
 		"the bare loop divides the lines and reads the times, and knows no mapping, application or deadline",
-		fmt.Sprintf("the log has %d records of %d applications, of which %d are late", c.log.records, c.log.cases, c.log.late),
+		fmt.Sprintf("the log has %d records of %d applications, of which %d are late; at most %d are open at once", c.log.records, c.log.cases, c.log.late, together),
+		fmt.Sprintf("in the log of a busy office %d applications come a day, and each takes five", c.busy.perDay()),
 	}}
 	if w.agreements, err = c.agree(); err != nil || s.plan.rounds == 0 {
 		return w, err
@@ -198,10 +205,13 @@ func (c conformance) rows() []row {
 	}
 	bare := func(from io.Reader) error { return c.bare(from, nil) }
 	decoded, prepare := c.decoded()
+	busy := c
+	busy.log = c.busy
 	const loop = "encoding/csv and time.Parse"
 	return []row{
 		{work: "one record read", once: true, ours: c.reading("", decoding), peers: []contender{c.reading(loop, bare)}},
 		{work: "one record read and checked", once: true, ours: c.reading("", checking), peers: []contender{c.reading(loop, bare)}},
+		{work: "the same, the log of a busy office", once: true, ours: busy.reading("", checking), peers: []contender{busy.reading(loop, bare)}},
 		{work: "one record checked", once: true, prepare: prepare, ours: decoded},
 	}
 }

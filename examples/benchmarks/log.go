@@ -63,16 +63,19 @@ type sampleLog struct {
 	path          string
 	records, late int
 	cases         int
+	// together is how many applications are open at once at most; zero is all that an
+	// office has open to which they all come within so many working days as [filings].
+	together int
 }
 
 // newLog writes a log of so many records, rounded to whole applications.
-func newLog(records int) (l sampleLog, err error) {
+func newLog(records, together int) (l sampleLog, err error) {
 	f, err := os.CreateTemp("", "benchmarks-*.csv")
 	if err != nil {
 		return l, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	l = sampleLog{path: f.Name(), cases: records / perCase}
+	l = sampleLog{path: f.Name(), cases: records / perCase, together: together}
 	l.records, l.late = l.cases*perCase, (l.cases+lateEvery-1)/lateEvery
 	w := bufio.NewWriterSize(f, 1<<16)
 	if err = l.write(w); err != nil {
@@ -81,35 +84,54 @@ func newLog(records int) (l sampleLog, err error) {
 	return l, w.Flush()
 }
 
-// write lays an equal number of applications on each of 180 working days.
+// filings is on how many working days applications are filed.
+const filings = 180
+
+// perDay is how many are filed on each.
+func (l sampleLog) perDay() int { return (l.cases + filings - 1) / filings }
+
+// write lays an equal number of applications on each of the days. Those of one lot
+// stand together in the log, each record after the earlier ones of the lot.
 func (l sampleLog) write(w io.Writer) error {
-	const filings = 180
-	perDay := (l.cases + filings - 1) / filings
 	if _, err := io.WriteString(w, logHeader); err != nil {
 		return err
 	}
-	on := date.New(2014, time.October, 1)
-	var err error
-	for day := range filings + 5 {
+	days := []date.Date{date.New(2014, time.October, 1)}
+	for len(days) < filings+5 {
+		next, err := calendar.Kazakhstan().Add(days[len(days)-1], 1)
+		if err != nil {
+			return err
+		}
+		days = append(days, next)
+	}
+	lot := l.together
+	if lot == 0 {
+		lot = l.cases
+	}
+	for from := 0; from < l.cases; from += lot {
+		if err := l.writeLot(w, days, from, min(from+lot, l.cases)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l sampleLog) writeLot(w io.Writer, days []date.Date, from, until int) error {
+	perDay := l.perDay()
+	for day := from / perDay; day < (until-1)/perDay+5; day++ {
 		for i, s := range logSteps() {
 			cohort := day - s.day
-			if cohort < 0 || cohort >= filings {
-				continue
-			}
-			for n := cohort * perDay; n < min((cohort+1)*perDay, l.cases); n++ {
+			for n := max(from, cohort*perDay); n < min((cohort+1)*perDay, until); n++ {
 				minutes := 9*60 + n%300 + s.minutes
 				if i == 1 && n%lateEvery == 0 {
 					minutes += 160
 				}
-				at := on.MidnightUTC().Add(time.Duration(minutes) * time.Minute)
-				if _, err = fmt.Fprintf(w, "A-%06d;Licence;%s;%s;%s;user%02d;card %d opened\n",
+				at := days[day].MidnightUTC().Add(time.Duration(minutes) * time.Minute)
+				if _, err := fmt.Fprintf(w, "A-%06d;Licence;%s;%s;%s;user%02d;card %d opened\n",
 					n, s.activity, at.Format(logLayout), s.role, n%50, n); err != nil {
 					return err
 				}
 			}
-		}
-		if on, err = calendar.Kazakhstan().Add(on, 1); err != nil {
-			return err
 		}
 	}
 	return nil

@@ -63,6 +63,8 @@ type described struct {
 // size is how much work a run does.
 type size struct {
 	records int // of the log
+	open    int // applications of the worklist
+	asked   int // requests to the program deadlines
 	plan    plan
 }
 
@@ -179,11 +181,11 @@ func (r report) write(out io.Writer, asJSON bool) error {
 func sizeOf(brief, agree bool) size {
 	switch {
 	case agree:
-		return size{records: 14_000}
+		return size{records: 14_000, open: 100, asked: 200}
 	case brief:
-		return size{records: 70_000, plan: plan{rounds: 3, millis: 10}}
+		return size{records: 70_000, open: 1000, asked: 500, plan: plan{rounds: 3, millis: 10}}
 	}
-	return size{records: 1_000_000, plan: plan{rounds: 9, millis: 25}}
+	return size{records: 1_000_000, open: 10_000, asked: 4000, plan: plan{rounds: 9, millis: 25}}
 }
 
 // measure opens each section, checks agreement, and times it only where all the

@@ -147,7 +147,7 @@ func TestTheTableNamesWhatItCompares(t *testing.T) {
 // Each row is timed, if only for a moment: what it says is rough, that it runs is
 // not.
 func TestEveryRowRuns(t *testing.T) {
-	r, err := measure(true, size{records: 1400, plan: plan{rounds: 2, millis: 1}}, nobody)
+	r, err := measure(true, size{records: 1400, open: 100, asked: 20, plan: plan{rounds: 2, millis: 1}}, nobody)
 	require.NoError(t, err)
 	require.Zero(t, r.differences())
 	for _, s := range r.Sections {

@@ -97,11 +97,11 @@ func table(to io.Writer, results []result) error {
 			name = ""
 		}
 		if one.Peer == "" {
-			fmt.Fprintf(&rows, "  %s\t%s\t%s\tnobody\n", name, one.Ours, count(one.Ours.Allocations))
+			fmt.Fprintf(&rows, "  %s\t%s\t%s\tnobody\n", name, one.Ours, one.Ours.allocations())
 			continue
 		}
-		fmt.Fprintf(&rows, "  %s\t%s\t%s\t%s\t%s\t%s\t%s\t%s to %s\n", name, one.Ours, count(one.Ours.Allocations),
-			one.Peer, one.Other, count(one.Other.Allocations), ratio(one.Ratio), ratio(one.Low), ratio(one.High))
+		fmt.Fprintf(&rows, "  %s\t%s\t%s\t%s\t%s\t%s\t%s\t%s to %s\n", name, one.Ours, one.Ours.allocations(),
+			one.Peer, one.Other, one.Other.allocations(), ratio(one.Ratio), ratio(one.Low), ratio(one.High))
 	}
 	for _, one := range results {
 		if one.Ours.Peak > 0 {
@@ -130,6 +130,14 @@ func thousands(n int) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// allocations is how many one operation makes, a dash where that is not known.
+func (f figure) allocations() string {
+	if f.Elsewhere {
+		return "–"
+	}
+	return count(f.Allocations)
 }
 
 // String is the time of one operation, to three digits.

@@ -21,6 +21,8 @@ type contender struct {
 	// peak does it once more and tells the most memory that was alive, in bytes;
 	// nil where that is not asked.
 	peak func() (uint64, error)
+	// elsewhere: another program does it, and what that allocates is not counted.
+	elsewhere bool
 }
 
 // row is one piece of work: ours, and what it is compared with.
@@ -52,6 +54,8 @@ type result struct {
 // figure is what one operation costs.
 type figure struct {
 	Nanoseconds float64 `json:"ns"` // median of the rounds
+	// Elsewhere: another program did it, and what it allocated is not known.
+	Elsewhere   bool    `json:"elsewhere,omitempty"`
 	Allocations float64 `json:"allocs"`
 	Bytes       float64 `json:"bytes"`
 	// Peak is the most memory held at once, in bytes, where it was asked for.
@@ -102,6 +106,9 @@ func (p plan) run(r row) ([]result, error) {
 	}
 	for i := range figures {
 		figures[i].Nanoseconds = median(times[i])
+		if all[i].elsewhere {
+			figures[i] = figure{Nanoseconds: figures[i].Nanoseconds, Elsewhere: true}
+		}
 		if all[i].peak != nil {
 			var err error
 			if figures[i].Peak, err = all[i].peak(); err != nil {

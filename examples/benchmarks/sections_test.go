@@ -92,7 +92,10 @@ func TestTheSlowCurveRefusesWhatIsOutOfRange(t *testing.T) {
 func TestALogThatLiesIsFound(t *testing.T) {
 	c, err := newConformance(size{records: 700})
 	require.NoError(t, err)
-	defer func() { require.NoError(t, c.log.remove()) }()
+	defer func() {
+		require.NoError(t, c.log.remove())
+		require.NoError(t, c.busy.remove())
+	}()
 	require.Equal(t, 700, c.log.records)
 	require.Equal(t, 2, c.log.late)
 	c.log.late++

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"errors"
 	"strconv"
 	"time"
 
@@ -20,15 +21,12 @@ import (
 type timelines struct {
 	kind    regulation.Kind
 	d       *process.Definition
+	office  calendar.OfficeSpec
 	offices process.Offices
 	at      time.Time
 }
 
-const (
-	everyVariant = "every variant planned alone"
-	// openCases is how many applications the worklist has.
-	openCases = 10_000
-)
+const everyVariant = "every variant planned alone"
 
 func newTimelines() (timelines, error) {
 	t := timelines{at: time.Date(2015, time.March, 30, 6, 0, 0, 0, time.UTC)}
@@ -38,7 +36,7 @@ func newTimelines() (timelines, error) {
 	if err != nil {
 		return t, err
 	}
-	t.offices = process.OfficesOf(office)
+	t.office, t.offices = office.Spec(), process.OfficesOf(office)
 	if t.kind, err = catalogue.Builtin().Kind("pesticide-licence/issue"); err != nil {
 		return t, err
 	}
@@ -50,25 +48,43 @@ func (t timelines) compile() (*process.Definition, error) {
 	return process.Compile(t.kind, regulation.ChannelPortal, law.MustDate("2015-03-30"))
 }
 
-func timelineWork(s size) (work, error) {
+func timelineWork(s size) (w work, err error) {
 	t, err := newTimelines()
-	if err != nil {
-		return work{}, err
-	}
-	w := work{contenders: []described{
-		{everyVariant, "a plan of each definition that other readings give, and the earliest and latest of each step among them"},
-	}, notes: []string{
-		"pesticide licence through the portal; the worklist is of " + strconv.Itoa(openCases) + " asked for at the office, of which three steps are done",
-	}}
-	a, err := t.agree()
 	if err != nil {
 		return w, err
 	}
-	w.agreements = []agreement{a}
-	if s.plan.rounds > 0 {
-		w.rows, err = t.rows(openCases)
+	w = work{contenders: []described{
+		{everyVariant, "a plan of each definition that other readings give, and the earliest and latest of each step among them"},
+	}, notes: []string{
+		"pesticide licence through the portal; the worklist is of " + thousands(s.open) + " asked for at the office, of which three steps are done",
+		"deadlines -in answers each request over all readings, with everything that the program prints; the SQL projection is in a file of SQLite",
+	}}
+	a, err := newAnswers(t, s.asked)
+	if err != nil {
+		return w, err
 	}
-	return w, err
+	w.closing = a.remove
+	cases, err := t.open(s.open)
+	if err != nil {
+		return w, err
+	}
+	now := filed().AddDate(0, 0, 14)
+	p, err := newProjection(t, cases, now)
+	if err != nil {
+		return w, err
+	}
+	w.closing = func() error { return errors.Join(a.remove(), p.remove()) }
+	for _, agree := range []func() (agreement, error){t.agree, a.agree, p.agree} {
+		found, err := agree()
+		if err != nil {
+			return w, err
+		}
+		w.agreements = append(w.agreements, found)
+	}
+	if s.plan.rounds > 0 {
+		w.rows = append(t.rows(), a.row(), worklist(cases, now), p.row())
+	}
+	return w, nil
 }
 
 // extremes are the earliest and the latest deadline of a step, as text.
@@ -120,12 +136,7 @@ func (t timelines) agree() (agreement, error) {
 	return a, err
 }
 
-func (t timelines) rows(open int) ([]row, error) {
-	cases, err := t.open(open)
-	if err != nil {
-		return nil, err
-	}
-	now := filed().AddDate(0, 0, 14)
+func (t timelines) rows() []row {
 	return []row{
 		{work: "the built-in catalogue, after the first call", ours: repeat("", func() error {
 			if len(catalogue.Builtin().Kinds()) != 15 {
@@ -147,19 +158,22 @@ func (t timelines) rows(open int) ([]row, error) {
 			ours:  repeat("", func() error { _, err := t.d.PlanAll(t.at, t.offices); return err }),
 			peers: []contender{repeat(everyVariant, func() error { _, err := t.alone(); return err })},
 		},
-		{work: "a worklist, each open case from its events", once: true, ours: contender{unit: open, do: func(n int) error {
-			for range n {
-				list, err := caseload.WorklistAt(caseload.Cases(cases...), now)
-				if err != nil {
-					return err
-				}
-				if len(list.Tasks) != open {
-					return errWrong
-				}
+	}
+}
+
+func worklist(cases []caseload.Case, now time.Time) row {
+	return row{work: "a worklist, each open case from its events", once: true, ours: contender{unit: len(cases), do: func(n int) error {
+		for range n {
+			list, err := caseload.WorklistAt(caseload.Cases(cases...), now)
+			if err != nil {
+				return err
 			}
-			return nil
-		}}},
-	}, nil
+			if len(list.Tasks) != len(cases) {
+				return errWrong
+			}
+		}
+		return nil
+	}}}
 }
 
 // open are applications of which three steps are done.

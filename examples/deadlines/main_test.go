@@ -215,6 +215,27 @@ func TestAnAnswerGivesBackTheIDOfTheCaller(t *testing.T) {
 	}
 }
 
+// More offices than are kept, twice over: each request is answered by its own hours.
+func TestEachRequestIsAnsweredByItsOwnOffice(t *testing.T) {
+	var requests strings.Builder
+	for n := range 2 * (maxOffices + 1) {
+		fmt.Fprintf(&requests, `{"id": %d, "kind": "pesticide-licence/issue", "channel": "office", "at": "2015-03-16T10:00", `+
+			`"office": {"zone": "Asia/Almaty", "work": {"mon": ["09:00-18:00"], "tue": ["09:00-17:%02d"], "wed": ["09:00-17:%02[2]d"], "thu": ["09:00-17:%02[2]d"], "fri": ["09:00-17:%02[2]d"]}}}`+"\n",
+			n, n%(maxOffices+1)%60)
+	}
+	name := filepath.Join(t.TempDir(), "requests.jsonl")
+	require.NoError(t, os.WriteFile(name, []byte(requests.String()), 0o600))
+	for n, line := range strings.Split(strings.TrimSpace(output(t, 0, "-in", name)), "\n") {
+		var got struct {
+			ID    int
+			Steps []struct{ Citation, Due string }
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &got))
+		require.Equal(t, n, got.ID)
+		require.Contains(t, got.Steps[2].Due, fmt.Sprintf("T17:%02d:00", n%(maxOffices+1)%60), "%s", got.Steps[2].Citation)
+	}
+}
+
 // fullDisk takes nothing.
 type fullDisk struct{}
 

@@ -80,7 +80,7 @@ type adviser struct {
 	definitions map[string]*compiled
 	asked       map[string]regulation.Kind // by the names by which they were asked for
 	regulations map[regulation.KindID]regulation.Regulation
-	offices     map[law.ID]process.Offices // by act, where the request names none
+	offices     map[string]process.Offices // by the JSON of its hours, or by the act where a request names none
 	full        bool                       // discrepancies are answered in full
 }
 
@@ -93,6 +93,9 @@ type compiled struct {
 
 // maxDefinitions bounds the definitions that are kept, each with its variants.
 const maxDefinitions = 64
+
+// maxOffices bounds the offices that are kept.
+const maxOffices = 64
 
 // compile is [process.Compile], once for the same question and wording: the days on
 // which a text reads alike share the definition.
@@ -124,7 +127,7 @@ func (a *adviser) compile(kind regulation.Kind, channel regulation.Channel, day 
 }
 
 func newAdviser(o *options) (*adviser, error) {
-	a := &adviser{calendar: calendar.Kazakhstan(), full: o.full, asked: map[string]regulation.Kind{}, regulations: map[regulation.KindID]regulation.Regulation{}, offices: map[law.ID]process.Offices{}}
+	a := &adviser{calendar: calendar.Kazakhstan(), full: o.full, asked: map[string]regulation.Kind{}, regulations: map[regulation.KindID]regulation.Regulation{}, offices: map[string]process.Offices{}}
 	var err error
 	if a.catalogue, err = catalogue.Load(); err != nil {
 		return nil, err
@@ -218,29 +221,36 @@ func (a *adviser) kind(name string) (regulation.Kind, error) {
 }
 
 // open finds the hours by which a request is answered: its own, those of the flags,
-// or those of the example.
+// or those of the example. An office is laid out over the calendar once for many
+// requests.
 func (a *adviser) open(r *result) error {
 	act := r.kind.ID.Act
 	r.spec = commandline.ExampleOffice(act)
 	if a.office != nil {
 		r.spec = *a.office
 	}
-	if r.q.Office == nil {
-		if o, ok := a.offices[act]; ok {
-			r.offices = o
-			return nil
-		}
-	} else {
+	key := string(act)
+	if r.q.Office != nil {
 		r.spec = *r.q.Office
+		form, err := json.Marshal(r.spec)
+		if err != nil {
+			return err
+		}
+		key = string(form)
+	}
+	if o, ok := a.offices[key]; ok {
+		r.offices = o
+		return nil
 	}
 	office, err := calendar.NewOffice(a.calendar, r.spec)
 	if err != nil {
 		return err
 	}
-	r.offices = process.OfficesOf(office)
-	if r.q.Office == nil {
-		a.offices[act] = r.offices
+	if len(a.offices) == maxOffices {
+		clear(a.offices)
 	}
+	r.offices = process.OfficesOf(office)
+	a.offices[key] = r.offices
 	return nil
 }
 
