@@ -38,6 +38,9 @@ func (r Regulation) readable() error {
 	for i, c := range r.Channels.Intake {
 		v.must(!c.Text.IsZero(), fmt.Sprintf("channels.intake[%d].text", i), "the text is missing")
 	}
+	for i, c := range r.Channels.Delivery {
+		v.must(!c.Text.IsZero(), fmt.Sprintf("channels.delivery[%d].text", i), "the text is missing")
+	}
 	for i, a := range r.Accounts {
 		for j, s := range a.Steps {
 			for k, x := range s.Actions {

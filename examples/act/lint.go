@@ -28,6 +28,9 @@ func (j *judgement) lint(acts []regulation.Enactment) {
 			j.channels(at, r)
 			j.places(at, e.Act, r)
 			j.hearing(at, r)
+			j.order(at, r)
+			j.twice(at, reflect.ValueOf(r))
+			j.alphabets(at, reflect.ValueOf(r))
 			j.roles(at, r)
 			j.terms(at, r)
 			j.refusal(at, r)
@@ -40,6 +43,9 @@ func (j *judgement) lint(acts []regulation.Enactment) {
 		}
 		whole := fmt.Sprintf("acts[%d]", i)
 		j.swapped(whole, reflect.ValueOf(e.Act))
+		j.twice(whole, reflect.ValueOf(e.Act))
+		j.founded(whole, e.Act)
+		j.alphabets(whole, reflect.ValueOf(e.Act))
 		if j.strict {
 			j.texts(whole, reflect.ValueOf(e.Act), english)
 		}
@@ -250,6 +256,12 @@ func (j *judgement) roles(at string, r regulation.Regulation) {
 			if len(s.Actors) == 0 {
 				says, right := stepOfNobody()
 				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelWarning, "step-of-nobody", says, right)
+			}
+		}
+		for k, n := range a.Nodes {
+			if len(n.Actors) == 0 {
+				says, right := stepOfNobody()
+				j.at(fmt.Sprintf("%s.accounts[%d].nodes[%d]", at, i, k), levelWarning, "step-of-nobody", says, right)
 			}
 		}
 	}

@@ -69,6 +69,11 @@ func references(at string, x reflect.Value, list *[]reference) {
 		return
 	case regulation.Branch, []law.Locator, regulation.Discrepancy:
 		return
+	case regulation.RefusalFact:
+		// A point of the Standard is none of this text, a row of an annex is one.
+		if l, err := law.ParseLocator(value.Grounds); err == nil && l.Kind() == law.LocatorAnnex {
+			*list = append(*list, reference{at + ".grounds", l, false})
+		}
 	case regulation.Step:
 		value.Locator = law.Locator{}
 		x = reflect.ValueOf(value)
@@ -137,10 +142,16 @@ func (k placesKnown) lacks(x reference) bool {
 	return last.Sub() > 0 && x.to.WithPart(0).Compare(last.WithPart(0)) > 0
 }
 
-// apart reports whether the number of a place, of the paragraphs of an act or of the rows
-// of an annex, is more than twice that of any other place of the series.
+// apart reports whether the number of a place, of the paragraphs of an act, of the annexes
+// or of the rows of one, is more than twice that of any other place of the series.
 func apart(list []reference, i int) bool {
-	number := func(x reference) int {
+	annex := func(x reference) int {
+		if x.to.Kind() == law.LocatorAnnex {
+			return x.to.Number()
+		}
+		return 0
+	}
+	row := func(x reference) int {
 		if x.act && x.to.Kind() == law.LocatorParagraph {
 			return x.to.Number()
 		}
@@ -152,13 +163,20 @@ func apart(list []reference, i int) bool {
 	same := func(x, y reference) bool {
 		return x.act == y.act && x.to.Kind() == y.to.Kind() && (x.to.Kind() != law.LocatorAnnex || x.to.Whole() == y.to.Whole())
 	}
-	greatest, n := 0, number(list[i])
+	others := func(x, y reference) bool { return x.act == y.act && x.to.Whole() != y.to.Whole() }
+	return beyond(list, i, row, same) || beyond(list, i, annex, others)
+}
+
+// beyond reports whether the number of a reference is more than twice the greatest of the
+// others of its series; where there is no other, it is not.
+func beyond(list []reference, i int, number func(reference) int, series func(x, y reference) bool) bool {
+	greatest := 0
 	for _, x := range list {
-		if x.to != list[i].to && same(x, list[i]) {
+		if x.to != list[i].to && series(x, list[i]) {
 			greatest = max(greatest, number(x))
 		}
 	}
-	return greatest > 0 && n > 2*greatest
+	return greatest > 0 && number(list[i]) > 2*greatest
 }
 
 // channels finds channels of the act's own that are probably misspelt: an own channel is

@@ -177,6 +177,10 @@ func (j *judgement) bases(at string, x reflect.Value) {
 			says, right := basisMissing()
 			j.at(at, levelWarning, "basis-missing", says, right)
 		}
+		if f, c := x.FieldByName("Basis"), x.FieldByName("Citation"); f.IsValid() && f.Interface() == law.BasisStated && c.IsValid() && c.IsZero() {
+			says, right := placeMissing()
+			j.at(at, levelWarning, "place-missing", says, right)
+		}
 	}
 	eachPart(at, x, j.bases)
 }

@@ -3,7 +3,11 @@
 
 package main
 
-import "github.com/reglament-kz/reglament/regulation/law"
+import (
+	"fmt"
+
+	"github.com/reglament-kz/reglament/regulation/law"
+)
 
 // More lints: of places, channels and languages.
 
@@ -74,5 +78,77 @@ func answerOfAnother(body law.Text) (says, right law.Text) {
 			KK: `"wait" ішіндегі "body" мен "actors" мәндерін сәйкестендіріңіз`,
 			RU: `согласуйте "body" в "wait" и "actors"`,
 			EN: `make "body" under "wait" and "actors" agree`,
+		}
+}
+
+func standsTwice(first int) (says, right law.Text) {
+	return law.Text{
+			KK: fmt.Sprintf("дәл осы жазба тізімде бұрын да бар: [%d]", first),
+			RU: fmt.Sprintf("точно такая запись в списке уже есть: [%d]", first),
+			EN: fmt.Sprintf("the very same entry stands in the list before: [%d]", first),
+		}, law.Text{
+			KK: "бірін өшіріңіз",
+			RU: "удалите одну из них",
+			EN: "delete one of them",
+		}
+}
+
+func stepOutOfOrder(l, before law.Locator) (says, right law.Text) {
+	return law.Text{
+			KK: fmt.Sprintf("%s қадамы %s қадамынан кейін тұр, мәтінде ол бұрын", l, before),
+			RU: fmt.Sprintf("шаг %s стоит после %s, а в тексте он раньше", l, before),
+			EN: fmt.Sprintf("the step %s stands behind %s, and before it in the text", l, before),
+		}, law.Text{
+			KK: "қадамдар файлдағы ретімен орындалады: мәтін ретімен қойыңыз; актінің өзінде рет солай болса, солай қала берсін",
+			RU: "шаги идут в порядке файла: поставьте их по тексту; если таков порядок самого акта, оставьте как есть",
+			EN: "steps run in the order of the file: put them as the text has them; an order that the act itself has stays as it is",
+		}
+}
+
+func returnUntimed() (says, right law.Text) {
+	return law.Text{
+			KK: "құжаттар қашанға дейін қайтарылатыны айтылмаған",
+			RU: "не сказано, до какого срока возвращают документы",
+			EN: "it is not said by when the papers are given back",
+		}, law.Text{
+			KK: `"within": "within 2 working_day", егер актіде болса`,
+			RU: `"within": "within 2 working_day", если срок есть в акте`,
+			EN: `"within": "within 2 working_day" where the act has it`,
+		}
+}
+
+func wordOfTwoAlphabets(word string, n int) (says, right law.Text) {
+	return law.Text{
+			KK: fmt.Sprintf("«%s» сөзінде латын мен кирилл әріптері аралас (мұндай сөздер саны: %d)", word, n),
+			RU: fmt.Sprintf("в слове «%s» смешаны латинские и русские или казахские буквы (таких слов: %d)", word, n),
+			EN: fmt.Sprintf("the word “%s” has Latin and Cyrillic letters (such words: %d)", word, n),
+		}, law.Text{
+			KK: "латын әрпін сондай кирилл әрпіне ауыстырыңыз: i емес і, e емес е",
+			RU: "замените латинскую букву такой же кириллической: не i, а і, не e, а е",
+			EN: "put the Cyrillic letter in the place of the Latin one",
+		}
+}
+
+func placeMissing() (says, right law.Text) {
+	return law.Text{
+			KK: "мәтінде бар делінген, ал орны аталмаған",
+			RU: "сказано, что это есть в тексте, а место не названо",
+			EN: "the text is said to have it, and no place is named",
+		}, law.Text{
+			KK: `"citation": "5(3)" сияқты орнын жазыңыз`,
+			RU: `назовите место: "citation": "5(3)"`,
+			EN: `name the place, as in "citation": "5(3)"`,
+		}
+}
+
+func basisOfAnotherTime(day law.Date) (says, right law.Text) {
+	return law.Text{
+			KK: day.String() + " – негіз болған актінің күні болуы мүмкін емес: ол актінің өзінен кейін не тәуелсіздікке дейін",
+			RU: day.String() + " не может быть датой акта-основания: она позже самого акта или раньше независимости",
+			EN: day.String() + " cannot be the date of an act that this one rests on: it is after the act itself, or before the independence",
+		}, law.Text{
+			KK: "күнін негіз болған актімен салыстырыңыз",
+			RU: "сверьте дату с актом-основанием",
+			EN: "compare the date with that of the act that it rests on",
 		}
 }

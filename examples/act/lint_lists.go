@@ -1,0 +1,94 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"unicode"
+
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// twice finds elements of a list that stand in it again, letter for letter.
+func (j *judgement) twice(at string, x reflect.Value) {
+	if x.Kind() == reflect.Slice && x.Type() != reflect.TypeFor[[]regulation.Step]() {
+		for i := range x.Len() {
+			for k := range i {
+				if reflect.DeepEqual(x.Index(i).Interface(), x.Index(k).Interface()) {
+					says, right := standsTwice(k)
+					j.at(fmt.Sprintf("%s[%d]", at, i), levelWarning, "stands-twice", says, right)
+					break
+				}
+			}
+		}
+	}
+	if _, ok := x.Interface().(law.Text); !ok {
+		eachPart(at, x, j.twice)
+	}
+}
+
+// order finds steps that stand in the file otherwise than in the text: they run as they
+// stand in the file.
+func (j *judgement) order(at string, r regulation.Regulation) {
+	for i, a := range r.Accounts {
+		for k, s := range a.Steps {
+			if k > 0 && s.Locator.Compare(a.Steps[k-1].Locator) < 0 {
+				says, right := stepOutOfOrder(s.Locator, a.Steps[k-1].Locator)
+				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d].locator", at, i, k), levelWarning, "step-order", says, right)
+			}
+			if !s.Return.IsZero() && s.Return.Within.IsZero() {
+				says, right := returnUntimed()
+				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d].return", at, i, k), levelWarning, "term-not-stated", says, right)
+			}
+		}
+	}
+}
+
+// alphabets finds words of Latin and Cyrillic letters, which look right and are found by
+// no search. Old copies have many: the first is told, and how many there are.
+func (j *judgement) alphabets(at string, x reflect.Value) {
+	place, word, n := "", "", 0
+	var look func(string, reflect.Value)
+	look = func(at string, x reflect.Value) {
+		t, ok := x.Interface().(law.Text)
+		if !ok {
+			eachPart(at, x, look)
+			return
+		}
+		for _, w := range strings.FieldsFunc(t.KK+" "+t.RU, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if mixed(w) {
+				if n++; n == 1 {
+					place, word = at, w
+				}
+			}
+		}
+	}
+	if look(at, x); n > 0 {
+		says, right := wordOfTwoAlphabets(word, n)
+		j.at(place, levelWarning, "alphabets", says, right)
+	}
+}
+
+// mixed reports whether a word has letters of both alphabets.
+func mixed(word string) bool {
+	latin := strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+	return latin && strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })
+}
+
+// founded finds acts on which an act rests that are younger than it, or older than any
+// act of today can be.
+func (j *judgement) founded(at string, act law.Act) {
+	for i, b := range act.LegalBasis {
+		if b.Date > act.Date && !act.Date.IsZero() || !b.Date.IsZero() && b.Date < law.MustDate(oldest) {
+			says, right := basisOfAnotherTime(b.Date)
+			j.at(fmt.Sprintf("%s.legal_basis[%d].date", at, i), levelWarning, "date", says, right)
+		}
+	}
+}
+
+// oldest is the day of the independence of Kazakhstan.
+const oldest = "1991-12-16"
