@@ -117,9 +117,9 @@ func textMissing(langs string) (says, right law.Text) {
 func englishMissing() (says, right law.Text) {
 	return law.Text{KK: "ағылшынша мәтін жоқ", RU: "нет ни одного текста на английском", EN: "no text is in English"},
 		law.Text{
-			KK: "міндетті емес: ағылшынша бетте мәтіндер белгісімен қазақша не орысша шығады",
-			RU: "не обязательно: на английской странице тексты печатаются на казахском или русском с пометкой",
-			EN: "none is needed: on an English page the texts stand in Kazakh or Russian, marked so",
+			KK: "ағылшынша аударма міндетті емес: -lang en болғанда мәтіндер белгісімен қазақша не орысша шығады",
+			RU: "перевод на английский не обязателен: с -lang en тексты печатаются на казахском или русском с пометкой",
+			EN: "none is needed: with -lang en the texts stand in Kazakh or Russian, marked so",
 		}
 }
 

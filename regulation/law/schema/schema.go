@@ -7,7 +7,7 @@
 //	g := schema.New("https://example.kz/act.schema.json", "An act")
 //	schema.Words(g, law.Bases())
 //	g.Pattern(reflect.TypeFor[law.ID](), `^[a-z][a-z0-9_-]*$`)
-//	g.Describe("Act.id", "the identifier of the act", "идентификатор акта")
+//	g.Describe("Act.id", "the identifier of the act", "идентификатор акта", "актінің идентификаторы")
 //	text, err := g.Schema(reflect.TypeFor[law.Act]())
 //
 // It serves the packages of this library that ship a schema. Most users need
@@ -33,7 +33,7 @@ type Generator struct {
 	also      map[reflect.Type][]any
 	texts     map[reflect.Type]any
 	names     map[reflect.Type]string
-	words     map[string][2]string
+	words     map[string]string
 	used      map[string]bool
 	required  bool
 	keys      []string
@@ -46,7 +46,7 @@ func New(id, title string) *Generator {
 	return &Generator{
 		id: id, title: title,
 		instead: map[reflect.Type]reflect.Type{}, also: map[reflect.Type][]any{}, texts: map[reflect.Type]any{},
-		names: map[reflect.Type]string{}, words: map[string][2]string{}, used: map[string]bool{}, defs: map[string]any{},
+		names: map[reflect.Type]string{}, words: map[string]string{}, used: map[string]bool{}, defs: map[string]any{},
 	}
 }
 
@@ -128,10 +128,11 @@ func (g *Generator) Key(key string) { g.keys = append(g.keys, key) }
 // people write.
 func (g *Generator) Required() { g.required = true }
 
-// Describe gives the description of a key, "Type.key", or of a type, "Type", in
-// English and Russian. "*.key" is that of a key in every type that has none of its
-// own.
-func (g *Generator) Describe(key, en, ru string) { g.words[key] = [2]string{en, ru} }
+// Describe gives the description of a key, "Type.key", of a type, "Type", or of a word of
+// a closed list, "Type.word", in one language or more, a line each. "*.key" is that of a
+// key in every type that has none of its own. Of a list all words are described, or none;
+// they stand under enumDescriptions, which editors show and no validator heeds.
+func (g *Generator) Describe(key string, texts ...string) { g.words[key] = strings.Join(texts, "\n") }
 
 // Schema returns the schema of a type, indented. The error names every key
 // without a description and every description without a key, where there is any
@@ -196,8 +197,8 @@ func (g *Generator) name(t reflect.Type) string {
 	return t.Name()
 }
 
-// describe is a description in both languages; without any description at all
-// none is missed.
+// describe is a description in its languages; without any description at all none is
+// missed.
 func (g *Generator) describe(key string) (string, bool) {
 	w, ok := g.words[key]
 	if _, name, dotted := strings.Cut(key, "."); !ok && dotted {
@@ -205,7 +206,7 @@ func (g *Generator) describe(key string) (string, bool) {
 		w, ok = g.words[key]
 	}
 	g.used[key] = true
-	return w[0] + "\n" + w[1], ok
+	return w, ok
 }
 
 // refer is the schema of a value of a type: a reference where it is a struct or
@@ -235,12 +236,38 @@ func members(s any) object {
 	return o
 }
 
+// explained is a schema of a closed list with what its words mean.
+func (g *Generator) explained(name string, schema any) any {
+	o := members(schema)
+	for _, m := range o {
+		list := reflect.ValueOf(m.value)
+		if m.key != "enum" || list.Kind() != reflect.Slice {
+			continue
+		}
+		texts := make([]string, list.Len())
+		found := 0
+		for i := range texts {
+			key := name + "." + list.Index(i).String()
+			if text, ok := g.words[key]; ok {
+				found, texts[i], g.used[key] = found+1, text, true
+			}
+		}
+		if found > 0 && found < len(texts) {
+			g.faults = append(g.faults, fmt.Errorf("schema: %d of the %d words of %q have no description", len(texts)-found, len(texts), name))
+		}
+		if found > 0 {
+			return append(slices.Clip(o), member{"enumDescriptions", texts})
+		}
+	}
+	return schema
+}
+
 // define keeps the schema of a named type once.
 func (g *Generator) define(t reflect.Type, build func() any) any {
 	n := g.name(t)
 	if _, ok := g.defs[n]; !ok {
 		g.defs[n] = nil // a type may hold itself
-		d := build()
+		d := g.explained(n, build())
 		if also := g.also[t]; len(also) > 0 {
 			d = object{{"anyOf", append([]any{d}, also...)}}
 		}

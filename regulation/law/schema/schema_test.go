@@ -105,6 +105,27 @@ func TestDescriptionsAreCompleteOrNone(t *testing.T) {
 	require.EqualError(t, err, "schema: the key \"written.x\" has no description\nschema: no key \"written.y\" to describe")
 }
 
+func TestWordsAreExplainedAllOrNone(t *testing.T) {
+	g := schema.New("x", "X")
+	schema.Words(g, law.Bases())
+	g.Describe("Basis.stated", "the text has it", "есть в тексте", "мәтінде бар")
+	_, err := g.Schema(reflect.TypeFor[struct{ B law.Basis }]())
+	require.ErrorContains(t, err, `schema: 2 of the 3 words of "Basis" have no description`)
+
+	g = schema.New("x", "X")
+	schema.Words(g, law.Bases())
+	for _, b := range law.Bases() {
+		g.Describe("Basis."+string(b), "it is "+string(b), "да")
+	}
+	g.Describe("*.B", "whether the text has it")
+	text, err := g.Schema(reflect.TypeFor[struct{ B law.Basis }]())
+	require.NoError(t, err)
+	require.Contains(t, string(text), `"it is inferred\nда"`)
+	var whole map[string]any
+	require.NoError(t, json.Unmarshal(text, &whole))
+	require.Len(t, object(t, object(t, whole["$defs"])["Basis"])["enumDescriptions"], 3)
+}
+
 func TestATypeThatJSONDoesNotKnowIsRefused(t *testing.T) {
 	_, err := schema.New("x", "X").Schema(reflect.TypeFor[struct{ F func() }]())
 	require.ErrorContains(t, err, "has no JSON")
