@@ -282,6 +282,9 @@ func TestAPlanHidesNothing(t *testing.T) {
 	late := changed(t, "rules", "not_later_than 4 working_day from end", "not_later_than 3 working_day from end")
 	_, out, _ = ran("plan", late, "-channel", "state_corporation", "-at", "03.03.2026 10:00", "-lang", "ru")
 	require.Contains(t, out, "12        2026-03-16 пн 18:30 (отказ 2026-03-26 чт 18:30, позже срока услуги)")
+	back := changed(t, "rules", "not_later_than 4 working_day from end", "not_later_than 8 working_day from end")
+	_, out, _ = ran("plan", back, "-at", "03.03.2026", "-lang", "ru")
+	require.Contains(t, out, "  9         замечание – срок шага истекает раньше срока шага перед ним: ")
 	_, out, _ = ran("plan", late, "-at", "2026-03-07", "-lang", "kk")
 	require.Contains(t, out, "7 наурыз 2026 ж., 10:00 (қабылдау уақытынан тыс)\n", "a day alone on which nothing is received stays that day")
 }

@@ -53,6 +53,9 @@ func (t *timetable) String() string {
 			t.line(l.Citation.Locator, t.moment(l.Grant)+"  "+serviceWord().In(t.lang))
 		}
 	}
+	for _, n := range t.p.Notes {
+		t.line(n.Citation.Locator, pair(levelWord(levelNote), n.Text).In(t.lang))
+	}
 	t.daysOff()
 	if t.dash {
 		t.out.WriteString("  " + noDate().In(t.lang) + "\n")
