@@ -8,8 +8,11 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"go.temporal.io/api/enums/v1"
+	"go.temporal.io/api/workflowservice/v1"
 	"go.temporal.io/sdk/client"
 
+	"github.com/reglament-kz/reglament/examples/durable/engine"
 	"github.com/reglament-kz/reglament/examples/durable/garden"
 	"github.com/reglament-kz/reglament/examples/durable/life"
 	"github.com/reglament-kz/reglament/process"
@@ -29,6 +32,14 @@ func TestANewReleaseTakesRunningLivesOver(t *testing.T) {
 				client.WorkerDeploymentSetCurrentVersionOptions{BuildID: build})
 			return err == nil
 		}, 2*time.Minute, 500*time.Millisecond, "release %s", build)
+		// The server tells its task queues later. A command that comes in between is served
+		// as before, and the life goes over with the one after it.
+		require.Eventually(t, func() bool {
+			said, err := c.WorkflowService().DescribeWorkerDeployment(t.Context(),
+				&workflowservice.DescribeWorkerDeploymentRequest{Namespace: engine.Namespace, DeploymentName: deployment})
+			require.NoError(t, err)
+			return said.GetWorkerDeploymentInfo().GetRoutingConfigUpdateState() == enums.ROUTING_CONFIG_UPDATE_STATE_COMPLETED
+		}, 2*time.Minute, 200*time.Millisecond, "the task queues know release %s", build)
 	}
 	first := k.release("1")
 	current("1")
@@ -60,7 +71,7 @@ func TestANewReleaseTakesRunningLivesOver(t *testing.T) {
 		info := now.GetWorkflowExecutionInfo()
 		return info.GetExecution().GetRunId() != began.GetWorkflowExecutionInfo().GetExecution().GetRunId() &&
 			info.GetVersioningInfo().GetDeploymentVersion().GetBuildId() == "2"
-	}, time.Minute, 200*time.Millisecond, "a new run under the new release")
+	}, 2*time.Minute, 200*time.Millisecond, "a new run under the new release")
 	require.NoError(t, first.Process.Kill())
 	require.Error(t, first.Wait(), "it was killed")
 	act(4)
