@@ -61,7 +61,14 @@ async function tour(login, tab) {
       return [...list, ['sign', new URL(tab.url()).pathname]];
     }
     case 'saule': return [['supervisor', '/supervisor'], ['cases', '/supervisor/cases'], ...await cases('/supervisor/cases', 2)];
-    case 'serik': return [['portal', '/portal'], ...await cases('/portal', 2)];
+    case 'serik': {
+      await at('/portal/apply');
+      await tab.selectOption('select[name=offer]', { index: 1 });
+      await tab.click('button.main');
+      const form = new URL(tab.url());
+      const list = [['portal', '/portal'], ['apply', '/portal/apply'], ['apply-chosen', form.pathname + form.search], ...await cases('/portal', 2)];
+      return [...list, ['signed', list.find(([n]) => n === 'case-1')[1].replace(/\?.*/, '/signed')]];
+    }
     default: return [['work', '/work'], ...await cases('/work', 2)];
   }
 }

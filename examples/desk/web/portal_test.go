@@ -115,7 +115,7 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 		require.NoError(t, err)
 	}
 	_, page = serik.get("/portal")
-	require.Contains(t, page, "заявление принято порталом")
+	require.Contains(t, page, ": заявление принято")
 
 	_, page = serik.get(at + "/signed")
 	require.Contains(t, page, "1.p7s")
