@@ -118,7 +118,7 @@ func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office
 func demoPeople(ctx context.Context, desk *office.Office) ([]office.Person, error) {
 	var people []office.Person
 	for i, someone := range demo.Cast() {
-		iin, err := eds.ParseIIN(edstest.IIN(i))
+		iin, err := eds.ParseIIN(edstest.IIN(i + 1))
 		if err != nil {
 			return nil, err
 		}

@@ -6,12 +6,10 @@ package api_test
 import (
 	"bytes"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -24,14 +22,13 @@ import (
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/crypto/bcrypt"
-	_ "modernc.org/sqlite"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/desk/api"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 )
 
@@ -52,15 +49,16 @@ type desk struct {
 func openDesk(t *testing.T) *desk {
 	t.Helper()
 	ctx := context.Background()
-	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(filepath.Join(t.TempDir(), "desk.db")))
-	require.NoError(t, err)
+	place := databasetest.New(t)
+	var err error
+	db := place.Open(t)
 	d := &desk{t: t, clock: clock.New(time.Now), log: new(bytes.Buffer), answered: map[string]map[int]bool{}}
 	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZonePetropavl), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}
 	d.clock.Set(time.Date(2015, 3, 30, 9, 0, 0, 0, spec.Zone))
-	d.office, err = office.Open(ctx, db, sqlstore.DialectSQLite, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+	d.office, err = office.Open(ctx, db, place.Dialect, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
 		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
 	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, d.office.Close()); require.NoError(t, db.Close()) })
+	t.Cleanup(func() { require.NoError(t, d.office.Close()) })
 	d.people, err = demo.People(ctx, d.office)
 	require.NoError(t, err)
 	server, err := api.New(api.Config{Office: d.office, Log: slog.New(slog.NewJSONHandler(d.log, nil)), Attempts: 1000})

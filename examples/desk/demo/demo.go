@@ -61,7 +61,7 @@ func People(ctx context.Context, o *office.Office) (map[string]office.Person, er
 	for i, someone := range Cast() {
 		p := office.Person{Login: someone.Login, Name: someone.Name, Lang: law.LangRussian, Roles: someone.Roles}
 		var err error
-		if p.IIN, err = eds.ParseIIN(edstest.IIN(i)); err != nil {
+		if p.IIN, err = eds.ParseIIN(edstest.IIN(i + 1)); err != nil {
 			return nil, err
 		}
 		if people[someone.Login], err = o.AddPerson(ctx, p, someone.Login); err != nil {

@@ -5,37 +5,39 @@ package demo_test
 
 import (
 	"context"
-	"database/sql"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/crypto/bcrypt"
-	_ "modernc.org/sqlite"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 )
 
 func TestTheStoryHasFortyCasesOfEveryUrgency(t *testing.T) {
 	ctx := context.Background()
-	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(filepath.Join(t.TempDir(), "desk.db")))
-	require.NoError(t, err)
+	place := databasetest.New(t)
+	db := place.Open(t)
 	c := clock.New(time.Now)
 	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}
 	c.Set(time.Date(2015, 3, 16, 9, 0, 0, 0, spec.Zone))
-	o, err := office.Open(ctx, db, sqlstore.DialectSQLite, office.Config{Now: c.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+	o, err := office.Open(ctx, db, place.Dialect, office.Config{Now: c.Now, System: time.Now, Catalogue: catalogue.Builtin(),
 		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
 	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, o.Close()); require.NoError(t, db.Close()) })
+	t.Cleanup(func() { require.NoError(t, o.Close()) })
 	people, err := demo.People(ctx, o)
 	require.NoError(t, err)
+	known := map[string]bool{}
+	for _, p := range people {
+		known[p.IIN.Digits()] = true
+	}
+	require.Len(t, known, len(people), "who signs in by EDS is found by his number")
 	require.NoError(t, demo.Story(ctx, o, c, people))
 	require.Equal(t, demo.Start, o.Now().In(o.Zone()).Format("2006-01-02T15:04"))
 

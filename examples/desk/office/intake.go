@@ -86,7 +86,7 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 		return Taken{}, ErrForbidden
 	}
 	if t, err := o.filed(ctx, d.ID); !errors.Is(err, ErrNotFound) {
-		return t, err
+		return t, errors.Join(err, o.DropDraft(ctx, p, d.ID))
 	}
 	offer, iin, err := o.ready(d)
 	if err != nil {
@@ -104,6 +104,11 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 	if err != nil {
 		return Taken{}, err
 	}
+	// Where the program ended while the draft was taken in, the applicant is entered already.
+	err = o.db.Row(ctx, o.db, "SELECT applicant FROM desk_case WHERE id = ?", o.caseID(d.ID).String()).Scan(&d.Applicant)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return Taken{}, err
+	}
 	applicant, err := o.applicant(ctx, d, iin)
 	if err != nil {
 		return Taken{}, err
@@ -118,16 +123,25 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 		At: at, RecordedAt: o.Now(), Key: "submit " + d.ID,
 		Details: &process.Details{Submission: o.submission(d, offer, eds.DigestOf(form)), Note: d.Reason},
 	}
-	if _, err := process.Handle(ctx, o.store, o.definitions(ctx), taken.ID, submit); err != nil {
+	submitted, err := o.once(ctx, taken.ID, submit)
+	if err != nil {
 		return Taken{}, err
 	}
 	if slices.Contains(first.Does, regulation.FunctionReceive) && first.Action == process.ActionComplete {
-		receive := process.Command{Action: process.ActionComplete, Node: first.ID, By: party, At: at, RecordedAt: o.Now(), Key: "receive " + d.ID}
-		if _, err := process.Handle(ctx, o.store, o.definitions(ctx), taken.ID, receive); err != nil {
+		receive := process.Command{Action: process.ActionComplete, Node: first.ID, By: party, At: submitted.At, RecordedAt: o.Now(), Key: "receive " + d.ID}
+		if _, err := o.once(ctx, taken.ID, receive); err != nil {
 			return Taken{}, err
 		}
 	}
 	return taken, o.finish(ctx, p, d, taken)
+}
+
+// once does what was not done under its key before.
+func (o *Office) once(ctx context.Context, id process.ID, c process.Command) (process.Event, error) {
+	if e, found, err := o.store.Keyed(ctx, id, c.Key); err != nil || found {
+		return e, err
+	}
+	return process.Handle(ctx, o.store, o.definitions(ctx), id, c)
 }
 
 // submission is what the events hold of a draft.
@@ -189,16 +203,14 @@ func (o *Office) caseID(draft string) process.ID {
 	return process.NewIDFromKey(o.config.Namespace, draft)
 }
 
-// filed finds the case that a draft has become already.
+// filed finds the case that a draft has become already. Where the program ended before the
+// case had its number, something of it may be missing: that is an [ErrNotFound].
 func (o *Office) filed(ctx context.Context, draft string) (Taken, error) {
-	t := Taken{ID: o.caseID(draft)}
-	if _, err := o.store.Case(ctx, t.ID); errors.Is(err, process.ErrNoApplication) {
-		return Taken{}, ErrNotFound
-	} else if err != nil {
-		return Taken{}, err
+	c, err := o.store.Case(ctx, o.caseID(draft))
+	if errors.Is(err, process.ErrNoApplication) || err == nil && c.Number == "" {
+		err = ErrNotFound
 	}
-	err := o.db.Row(ctx, o.db, "SELECT number FROM desk_case WHERE id = ?", t.ID.String()).Scan(&t.Number)
-	return t, err
+	return Taken{c.ID, c.Number}, err
 }
 
 // enter writes what the desk keeps of a case beside its events, and takes the files

@@ -5,22 +5,19 @@ package office_test
 
 import (
 	"context"
-	"database/sql"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/crypto/bcrypt"
-	_ "modernc.org/sqlite"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -31,7 +28,7 @@ type place struct {
 	*office.Office
 	clock  *clock.Clock
 	people map[string]office.Person
-	file   string
+	at     databasetest.Place
 }
 
 func config(c *clock.Clock) office.Config {
@@ -44,13 +41,12 @@ func config(c *clock.Clock) office.Config {
 
 func openPlace(t *testing.T) place {
 	t.Helper()
-	p := place{clock: clock.New(time.Now), people: map[string]office.Person{}, file: filepath.Join(t.TempDir(), "desk.db")}
+	p := place{clock: clock.New(time.Now), people: map[string]office.Person{}, at: databasetest.New(t)}
 	p.clock.Set(time.Date(2015, 3, 30, 9, 0, 0, 0, calendar.MustZone(calendar.ZoneAlmaty)))
-	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(p.file))
+	var err error
+	p.Office, err = office.Open(context.Background(), p.at.Open(t), p.at.Dialect, config(p.clock))
 	require.NoError(t, err)
-	p.Office, err = office.Open(context.Background(), db, sqlstore.DialectSQLite, config(p.clock))
-	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, p.Close()); require.NoError(t, db.Close()) })
+	t.Cleanup(func() { require.NoError(t, p.Close()) })
 	for login, roles := range map[string][]law.ID{
 		"office":     {regulation.ActorOffice, regulation.ActorOfficeEmployee, regulation.ActorEmployee},
 		"management": {regulation.ActorManagement, regulation.ActorHead},
@@ -142,6 +138,35 @@ func TestAnApplicationGoesFromTheCounterToItsResult(t *testing.T) {
 	require.ErrorIs(t, err, office.ErrNotFound, "to another applicant there is no such case")
 }
 
+// The program can end between any two of the things that taking in consists of.
+func TestWhatWasHalfTakenInIsTakenInOnce(t *testing.T) {
+	ctx := context.Background()
+	p := openPlace(t)
+	clerk := p.people["office"]
+	d, err := p.KeepDraft(ctx, p.draft(t, clerk))
+	require.NoError(t, err)
+	taken, err := p.TakeIn(ctx, clerk, d)
+	require.NoError(t, err)
+	before, err := p.Events(ctx, clerk, taken.ID)
+	require.NoError(t, err)
+	db := p.at.Open(t)
+	_, err = db.ExecContext(ctx, "UPDATE reglament_case SET number = ''")
+	require.NoError(t, err)
+	p.clock.Set(p.Now().Add(time.Minute))
+	again, err := p.TakeIn(ctx, clerk, d)
+	require.NoError(t, err)
+	require.Equal(t, taken, again)
+	after, err := p.Events(ctx, clerk, taken.ID)
+	require.NoError(t, err)
+	require.Equal(t, before, after)
+	persons, err := p.PersonsWith(ctx, eds.MustParseIIN(d.IIN))
+	require.NoError(t, err)
+	require.Len(t, persons, 1, "nor is the applicant entered twice")
+	found, err := p.ByNumber(ctx, taken.Number)
+	require.NoError(t, err)
+	require.Equal(t, taken.ID, found)
+}
+
 func TestAnErrorOfOnesOwnIsCorrected(t *testing.T) {
 	ctx := context.Background()
 	p := openPlace(t)
@@ -200,10 +225,7 @@ func TestAClockThatWasSetBackIsRefused(t *testing.T) {
 	_, err = p.TakeIn(ctx, p.people["office"], d)
 	require.NoError(t, err)
 	p.clock.Set(p.Now().Add(-time.Hour))
-	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(p.file))
-	require.NoError(t, err)
-	defer func() { require.NoError(t, db.Close()) }()
-	_, err = office.Open(ctx, db, sqlstore.DialectSQLite, config(p.clock))
+	_, err = office.Open(ctx, p.at.Open(t), p.at.Dialect, config(p.clock))
 	require.ErrorIs(t, err, office.ErrClock)
 }
 

@@ -54,6 +54,11 @@ func (o *Office) ReadyToSign(ctx context.Context, p Person, id string) (Draft, O
 		return d, offer, err
 	}
 	files, err := o.attachments(ctx, o.db, d.ID)
+	if err == nil { // where the program ended while it was filed, the files lie with the case already
+		var moved []Attachment
+		moved, err = o.attachments(ctx, o.db, o.caseID(d.ID).String())
+		files = append(files, moved...)
+	}
 	for _, doc := range Documents(offer) {
 		has := slices.ContainsFunc(files, func(a Attachment) bool { return a.Document == doc.ID })
 		if d.Documents[doc.ID] == DocumentGiven && !has && err == nil {

@@ -5,7 +5,6 @@ package signing_test
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -315,7 +314,7 @@ func (w *world) changed() []byte {
 
 func (w *world) exec(statement string, args ...any) {
 	w.Helper()
-	if os.Getenv("REGLAMENT_POSTGRES") != "" {
+	if w.dialect == sqlstore.DialectPostgreSQL {
 		statement = strings.ReplaceAll(statement, "?", "$1")
 	}
 	_, err := w.db.ExecContext(w.Context(), statement, args...)
@@ -367,7 +366,7 @@ func TestIncompleteRequests(t *testing.T) {
 func TestTablesOfANewerRelease(t *testing.T) {
 	w := newWorld(t)
 	w.exec(`UPDATE desk_meta SET value = '1000' WHERE name = 'signing'`)
-	_, err := signing.NewStore(t.Context(), w.db, sqlstore.DialectSQLite)
+	_, err := signing.NewStore(t.Context(), w.db, w.dialect)
 	require.ErrorIs(t, err, database.ErrNewer)
 }
 

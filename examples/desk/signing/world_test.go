@@ -11,17 +11,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
-	_ "github.com/jackc/pgx/v5/stdlib"
 	"github.com/stretchr/testify/require"
-	_ "modernc.org/sqlite"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process/sqlstore"
@@ -37,6 +34,7 @@ type world struct {
 	now       time.Time
 	authority *ncalayer.Authority
 	db        *sql.DB
+	dialect   sqlstore.Dialect
 	store     *signing.Store
 	service   *signing.Service
 	documents map[string]signing.Document
@@ -79,35 +77,15 @@ func newWorld(t *testing.T) *world {
 	require.NoError(t, err)
 	verifier, err := signing.NewVerifier(config)
 	require.NoError(t, err)
-	dialect := w.open()
-	_, err = signing.NewStore(t.Context(), w.db, dialect)
+	place := databasetest.New(t)
+	w.db, w.dialect = place.Open(t), place.Dialect
+	_, err = signing.NewStore(t.Context(), w.db, w.dialect)
 	require.NoError(t, err)
-	w.store, err = signing.NewStore(t.Context(), w.db, dialect)
+	w.store, err = signing.NewStore(t.Context(), w.db, w.dialect)
 	require.NoError(t, err, "twice")
 	w.service, err = signing.New(signing.Config{Store: w.store, Verifier: verifier, Documents: w, Clock: w.clock, Origin: "https://desk.example", Stamp: true, TestKeys: true})
 	require.NoError(t, err)
 	return w
-}
-
-// open makes an empty database: SQLite, or PostgreSQL where the environment names one.
-func (w *world) open() sqlstore.Dialect {
-	w.Helper()
-	var err error
-	dsn := os.Getenv("REGLAMENT_POSTGRES")
-	if dsn == "" {
-		w.db, err = sql.Open("sqlite", sqlstore.SQLiteDSN(filepath.Join(w.TempDir(), "desk.db")))
-		require.NoError(w, err)
-		w.Cleanup(func() { require.NoError(w, w.db.Close()) })
-		return sqlstore.DialectSQLite
-	}
-	w.db, err = sql.Open("pgx", dsn)
-	require.NoError(w, err)
-	for _, table := range []string{"signing_item", "signing_operation", "signing_proof", "signing_challenge", "desk_meta"} {
-		_, err := w.db.ExecContext(w.Context(), "DROP TABLE IF EXISTS "+table)
-		require.NoError(w, err)
-	}
-	w.Cleanup(func() { require.NoError(w, w.db.Close()) })
-	return sqlstore.DialectPostgreSQL
 }
 
 func iin(n int) eds.IIN { return eds.MustParseIIN(edstest.IIN(n)) }

@@ -5,13 +5,11 @@ package web_test
 
 import (
 	"context"
-	"database/sql"
 	"encoding/base64"
 	"encoding/json"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -26,13 +24,13 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/examples/desk/web"
 	"github.com/reglament-kz/reglament/process"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 )
 
@@ -60,12 +58,13 @@ func (d signingDesk) payAt(reference, button string) {
 func openSigning(t *testing.T) signingDesk {
 	t.Helper()
 	ctx := context.Background()
-	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(filepath.Join(t.TempDir(), "desk.db")))
-	require.NoError(t, err)
+	place := databasetest.New(t)
+	var err error
+	db := place.Open(t)
 	d := signingDesk{desk: desk{t: t, clock: clock.New(time.Now)}}
 	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}
 	d.clock.Set(time.Date(2015, 3, 16, 9, 0, 0, 0, spec.Zone))
-	d.office, err = office.Open(ctx, db, sqlstore.DialectSQLite, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+	d.office, err = office.Open(ctx, db, place.Dialect, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
 		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
 	require.NoError(t, err)
 	d.people, err = demo.People(ctx, d.office)
@@ -87,7 +86,7 @@ func openSigning(t *testing.T) signingDesk {
 	require.NoError(t, err)
 	verifier, err := signing.NewVerifier(config)
 	require.NoError(t, err)
-	store, err := signing.NewStore(ctx, db, sqlstore.DialectSQLite)
+	store, err := signing.NewStore(ctx, db, place.Dialect)
 	require.NoError(t, err)
 	service, err := signing.New(signing.Config{Store: store, Verifier: verifier, Documents: web.Results{Office: d.office},
 		Clock: d.clock.Now, Origin: "https://desk.example", Stamp: true})
@@ -99,7 +98,7 @@ func openSigning(t *testing.T) signingDesk {
 	require.NoError(t, err)
 	server := httptest.NewServer(d.web.Handler())
 	d.url = server.URL
-	t.Cleanup(func() { server.Close(); require.NoError(t, d.office.Close()); require.NoError(t, db.Close()) })
+	t.Cleanup(func() { server.Close(); require.NoError(t, d.office.Close()) })
 	return d
 }
 

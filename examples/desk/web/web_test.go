@@ -5,14 +5,12 @@ package web_test
 
 import (
 	"context"
-	"database/sql"
 	"io"
 	"log/slog"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -22,14 +20,13 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/crypto/bcrypt"
 	"golang.org/x/time/rate"
-	_ "modernc.org/sqlite"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/web"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 )
 
@@ -45,12 +42,13 @@ type desk struct {
 func openDesk(t *testing.T, attempts rate.Limit) desk {
 	t.Helper()
 	ctx := context.Background()
-	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(filepath.Join(t.TempDir(), "desk.db")))
-	require.NoError(t, err)
+	place := databasetest.New(t)
+	var err error
+	db := place.Open(t)
 	d := desk{t: t, clock: clock.New(time.Now)}
 	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}
 	d.clock.Set(time.Date(2015, 3, 30, 9, 0, 0, 0, spec.Zone))
-	d.office, err = office.Open(ctx, db, sqlstore.DialectSQLite, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+	d.office, err = office.Open(ctx, db, place.Dialect, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
 		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
 	require.NoError(t, err)
 	_, err = demo.People(ctx, d.office)
@@ -60,7 +58,7 @@ func openDesk(t *testing.T, attempts rate.Limit) desk {
 	require.NoError(t, err)
 	server := httptest.NewServer(d.web.Handler())
 	d.url = server.URL
-	t.Cleanup(func() { server.Close(); require.NoError(t, d.office.Close()); require.NoError(t, db.Close()) })
+	t.Cleanup(func() { server.Close(); require.NoError(t, d.office.Close()) })
 	return d
 }
 
