@@ -29,6 +29,7 @@ func (j *judgement) lint(acts []regulation.Enactment) {
 			j.places(at, e.Act, r)
 			j.hearing(at, r)
 			j.order(at, r)
+			j.result(at, r)
 			j.twice(at, reflect.ValueOf(r))
 			j.alphabets(at, reflect.ValueOf(r))
 			j.roles(at, r)
@@ -45,6 +46,7 @@ func (j *judgement) lint(acts []regulation.Enactment) {
 		j.swapped(whole, reflect.ValueOf(e.Act))
 		j.twice(whole, reflect.ValueOf(e.Act))
 		j.founded(whole, e.Act)
+		j.numbered(whole, e.Act)
 		j.alphabets(whole, reflect.ValueOf(e.Act))
 		if j.strict {
 			j.texts(whole, reflect.ValueOf(e.Act), english)

@@ -15,7 +15,7 @@ import (
 // A hearing, and the notice of it, have no words of their own among what steps do: the
 // texts of their actions tell.
 var (
-	hears     = regexp.MustCompile(`(?i)тыңда|заслуш|hearing`)
+	hears     = regexp.MustCompile(`(?i)тыңда(?:у|л)(?:$|[^ш])|заслуш|hearing`)
 	announces = regexp.MustCompile(`(?i)алдын ала шешім|хабарла|предварительн|уведомл|извещ|preliminary|notif|notice`)
 )
 

@@ -6,6 +6,8 @@ package main
 import (
 	"fmt"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,14 +18,16 @@ import (
 // twice finds elements of a list that stand in it again, letter for letter.
 func (j *judgement) twice(at string, x reflect.Value) {
 	if x.Kind() == reflect.Slice && x.Type() != reflect.TypeFor[[]regulation.Step]() {
+		first := map[string]int{}
 		for i := range x.Len() {
-			for k := range i {
-				if reflect.DeepEqual(x.Index(i).Interface(), x.Index(k).Interface()) {
-					says, right := standsTwice(k)
-					j.at(fmt.Sprintf("%s[%d]", at, i), levelWarning, "stands-twice", says, right)
-					break
-				}
+			key := fmt.Sprintf("%#v", x.Index(i).Interface())
+			k, known := first[key]
+			if !known {
+				first[key] = i
+				continue
 			}
+			says, right := standsTwice(k)
+			j.at(fmt.Sprintf("%s[%d]", at, i), levelWarning, "stands-twice", says, right)
 		}
 	}
 	if _, ok := x.Interface().(law.Text); !ok {
@@ -92,3 +96,26 @@ func (j *judgement) founded(at string, act law.Act) {
 
 // oldest is the day of the independence of Kazakhstan.
 const oldest = "1991-12-16"
+
+// digits are the numbers in an identifier.
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// numbered finds an act whose identifier has numbers, and none of them its own: one of the
+// two was changed alone.
+func (j *judgement) numbered(at string, act law.Act) {
+	id, number := digits.FindAllString(act.ID.String(), -1), digits.FindAllString(act.Number, -1)
+	own := func(n string) bool { return slices.Contains(number, n) }
+	if len(id) > 0 && act.Number != "" && !slices.ContainsFunc(id, own) {
+		says, right := numberOfAnother(act.Number, act.ID)
+		j.at(at+".id", levelNote, "act-number", says, right)
+	}
+}
+
+// result finds a service that gives out what is not named.
+func (j *judgement) result(at string, r regulation.Regulation) {
+	given := func(x regulation.Result) bool { return x.Outcome != regulation.OutcomeRefusal }
+	if len(r.Channels.Delivery) > 0 && !slices.ContainsFunc(r.Results, given) {
+		says, right := resultUnnamed()
+		j.at(at, levelWarning, "result-missing", says, right)
+	}
+}

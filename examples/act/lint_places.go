@@ -28,15 +28,15 @@ func (j *judgement) places(at string, act law.Act, r regulation.Regulation) {
 	references(at, reflect.ValueOf(r), &list)
 	own := len(list) // those of the act tell how far it reaches
 	references("", reflect.ValueOf(act), &list)
-	known := knownPlaces(r)
+	known, far := knownPlaces(r), seriesOf(list)
 	level := levelNote
 	if r.Complete {
 		level = levelWarning
 	}
 	told := map[reference]bool{}
-	for i, x := range list[:own] {
+	for _, x := range list[:own] {
 		once := reference{to: x.to, act: x.act}
-		if told[once] || !known.lacks(x) && !apart(list, i) {
+		if told[once] || !known.lacks(x) && !far.apart(x) {
 			continue
 		}
 		told[once] = true
@@ -44,8 +44,12 @@ func (j *judgement) places(at string, act law.Act, r regulation.Regulation) {
 		j.at(x.at, level, "place-unknown", says, right)
 	}
 	for i, a := range r.Accounts {
+		stand := map[string]bool{}
+		for _, l := range placesIn(regulation.Regulation{Accounts: []regulation.Account{a}}) {
+			stand[l.Whole().String()] = true
+		}
 		for k, p := range a.Further {
-			if !slices.ContainsFunc(placesIn(regulation.Regulation{Accounts: []regulation.Account{a}}), func(l law.Locator) bool { return l.Whole().String() == p }) {
+			if !stand[p] {
 				says, right := furtherEmpty(p)
 				j.at(fmt.Sprintf("%s.accounts[%d].further[%d]", at, i, k), levelWarning, "place-empty", says, right)
 			}
@@ -142,41 +146,65 @@ func (k placesKnown) lacks(x reference) bool {
 	return last.Sub() > 0 && x.to.WithPart(0).Compare(last.WithPart(0)) > 0
 }
 
-// apart reports whether the number of a place, of the paragraphs of an act, of the annexes
-// or of the rows of one, is more than twice that of any other place of the series.
-func apart(list []reference, i int) bool {
-	annex := func(x reference) int {
-		if x.to.Kind() == law.LocatorAnnex {
-			return x.to.Number()
-		}
-		return 0
-	}
-	row := func(x reference) int {
-		if x.act && x.to.Kind() == law.LocatorParagraph {
-			return x.to.Number()
-		}
-		if x.to.Kind() == law.LocatorAnnex {
-			return x.to.Sub()
-		}
-		return 0
-	}
-	same := func(x, y reference) bool {
-		return x.act == y.act && x.to.Kind() == y.to.Kind() && (x.to.Kind() != law.LocatorAnnex || x.to.Whole() == y.to.Whole())
-	}
-	others := func(x, y reference) bool { return x.act == y.act && x.to.Whole() != y.to.Whole() }
-	return beyond(list, i, row, same) || beyond(list, i, annex, others)
+// reach is how far the numbers of a series go: of the paragraphs of an act, of the annexes,
+// or of the rows of one. The zero value is that of a series without members.
+type reach struct {
+	last            law.Locator
+	number, nearest int // of the last, and the greatest beside it
 }
 
-// beyond reports whether the number of a reference is more than twice the greatest of the
-// others of its series; where there is no other, it is not.
-func beyond(list []reference, i int, number func(reference) int, series func(x, y reference) bool) bool {
-	greatest := 0
+func (r *reach) add(l law.Locator, n int) {
+	switch {
+	case l == r.last:
+	case n > r.number:
+		r.last, r.number, r.nearest = l, n, r.number
+	default:
+		r.nearest = max(r.nearest, n)
+	}
+}
+
+// apart reports whether a number is more than twice that of any other place.
+func (r *reach) apart(l law.Locator, n int) bool {
+	others := r.number
+	if l == r.last {
+		others = r.nearest
+	}
+	return others > 0 && n > 2*others
+}
+
+// series are the reaches of the act, the annexes, and the rows of each.
+type series struct {
+	act, annexes reach
+	rows         map[law.Locator]*reach
+}
+
+func seriesOf(list []reference) series {
+	s := series{rows: map[law.Locator]*reach{}}
 	for _, x := range list {
-		if x.to != list[i].to && series(x, list[i]) {
-			greatest = max(greatest, number(x))
+		switch whole := x.to.Whole(); {
+		case x.act && x.to.Kind() == law.LocatorParagraph:
+			s.act.add(whole, x.to.Number())
+		case !x.act && x.to.Kind() == law.LocatorAnnex:
+			s.annexes.add(whole, x.to.Number())
+			if s.rows[whole] == nil {
+				s.rows[whole] = new(reach)
+			}
+			s.rows[whole].add(x.to, x.to.Sub())
 		}
 	}
-	return greatest > 0 && number(list[i]) > 2*greatest
+	return s
+}
+
+// apart reports whether a place lies far behind the others of its series.
+func (s series) apart(x reference) bool {
+	whole := x.to.Whole()
+	switch {
+	case x.act && x.to.Kind() == law.LocatorParagraph:
+		return s.act.apart(whole, x.to.Number())
+	case !x.act && x.to.Kind() == law.LocatorAnnex:
+		return s.annexes.apart(whole, x.to.Number()) || s.rows[whole].apart(x.to, x.to.Sub())
+	}
+	return false
 }
 
 // channels finds channels of the act's own that are probably misspelt: an own channel is

@@ -82,7 +82,7 @@ func (j *judgement) swapped(at string, x reflect.Value) {
 	switch {
 	case kk == 0 && ru > 0 && t.KK != "":
 		says, right = languagesSwapped()
-	case kk == 0 && !j.russian && (letters(t.KK) >= longText || russianWords(t.KK) > 0 || t.KK == t.RU && len(strings.Fields(t.KK)) > 1):
+	case kk == 0 && !j.russian && (letters(t.KK) >= longText || russianWords(t.KK) > 0 || t.KK == t.RU && letters(t.KK) > longName):
 		says, right = notKazakh()
 	case ru > 2 && 2*ru > len(strings.Fields(t.RU)): // fewer may be names
 		says, right = notRussian()
@@ -95,6 +95,9 @@ func (j *judgement) swapped(at string, x reflect.Value) {
 // longText is how many letters a Kazakh text has that cannot do without the nine
 // letters of its own: every third word has one of them.
 const longText = 40
+
+// longName is how many letters a name may have that is the same in both languages.
+const longName = 12
 
 // kazakhWords counts the words with a letter that Russian does not have.
 func kazakhWords(s string) int {

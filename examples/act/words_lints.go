@@ -152,3 +152,27 @@ func basisOfAnotherTime(day law.Date) (says, right law.Text) {
 			EN: "compare the date with that of the act that it rests on",
 		}
 }
+
+func numberOfAnother(number string, id law.ID) (says, right law.Text) {
+	return law.Text{
+			KK: fmt.Sprintf("актінің нөмірі %s, ал идентификаторында ол жоқ: %s", number, id),
+			RU: fmt.Sprintf("номер акта %s, а в его идентификаторе этого номера нет: %s", number, id),
+			EN: fmt.Sprintf("the number of the act is %s, and its identifier does not have it: %s", number, id),
+		}, law.Text{
+			KK: "нөмірі мен идентификаторын сәйкестендіріңіз",
+			RU: "согласуйте номер и идентификатор",
+			EN: "make the number and the identifier agree",
+		}
+}
+
+func resultUnnamed() (says, right law.Text) {
+	return law.Text{
+			KK: "нәтиже беріледі делінген, ал қандай нәтиже екені аталмаған",
+			RU: "сказано, где выдают результат, а сам результат не назван",
+			EN: "it is said where the result is given, and no result is named",
+		}, law.Text{
+			KK: `"results" тізіміне қосыңыз: {"id": "permit", "text": {"kk": "рұқсат"}, "outcome": "grant"}`,
+			RU: `добавьте в "results": {"id": "permit", "text": {"ru": "разрешение"}, "outcome": "grant"}`,
+			EN: `add it to "results", as {"id": "permit", "text": {"ru": "..."}, "outcome": "grant"}`,
+		}
+}
