@@ -30,6 +30,7 @@ func (j *judgement) lint(acts []regulation.Enactment) {
 			j.hearing(at, r)
 			j.order(at, r)
 			j.result(at, r)
+			j.decided(at, r)
 			j.twice(at, reflect.ValueOf(r))
 			j.alphabets(at, reflect.ValueOf(r))
 			j.roles(at, r)

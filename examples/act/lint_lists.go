@@ -119,3 +119,23 @@ func (j *judgement) result(at string, r regulation.Regulation) {
 		j.at(at, levelWarning, "result-missing", says, right)
 	}
 }
+
+// decided finds steps of two accounts that are the same work, of which one alone can
+// refuse: under the account of the other no refusal is possible there.
+func (j *judgement) decided(at string, r regulation.Regulation) {
+	refuses := map[law.Locator]bool{}
+	for _, a := range r.Accounts {
+		for _, s := range a.Steps {
+			refuses[s.Locator] = slices.ContainsFunc(s.Decisions, func(d regulation.Decision) bool { return d.Refusal != law.BasisNotStated })
+		}
+	}
+	for i, a := range r.Accounts {
+		for k, s := range a.Steps {
+			other := slices.IndexFunc(s.Same, func(l law.Locator) bool { return refuses[l] })
+			if other >= 0 && !refuses[s.Locator] && len(s.Same) == 1 {
+				says, right := refusalOfOneAccount(s.Locator, s.Same[other])
+				j.at(fmt.Sprintf("%s.accounts[%d].steps[%d]", at, i, k), levelNote, "decision-one-account", says, right)
+			}
+		}
+	}
+}

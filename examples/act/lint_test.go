@@ -165,6 +165,12 @@ func TestLints(t *testing.T) {
 		{"a result that is given and not named", "akimat", []string{`"results": [{"id": "permit", "text": {"kk": "рұқсат", "ru": "разрешение"}, "outcome": "grant", "basis": "stated", "citation": "3"}],`, ``},
 			[]string{`warning: regulations[0]: it is said where the result is given, and no result is named`}},
 		{"those who listen, registered behind the signing", "rules", []string{`{"kk": "нәтижені беру", "ru": "выдача результата"}`, `{"kk": "тыңдаушыларды тіркеу", "ru": "регистрация слушателей"}`}, nil},
+		{"the same work in two accounts, of which one can refuse", "akimat", []string{`"decisions": [{
+              "text": {"kk": "негіз болса – дәлелді бас тарту", "ru": "при наличии оснований – мотивированный отказ"}, "kinds": ["issue"],
+              "condition": "stated", "refusal": "stated"
+            }],
+            "same": ["5(3)"]`, `"same": ["5(3)"]`},
+			[]string{`note: regulations[0].accounts[1].steps[2]: 7(3) is the same work as 5(3), and only 5(3) can refuse`}},
 		{"a Kazakh name in a Russian text", "akimat", []string{`"ru": "акимат области Үлгі"`, `"ru": "акимат Үлгі"`}, nil},
 		{"an empty text, as one that is left out", "akimat", []string{`"ru": "выдача дубликата"`, `"ru": ""`}, nil},
 		{"steps of a refusal to which no decision leads", "rules",

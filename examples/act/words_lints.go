@@ -176,3 +176,15 @@ func resultUnnamed() (says, right law.Text) {
 			EN: `add it to "results", as {"id": "permit", "text": {"ru": "..."}, "outcome": "grant"}`,
 		}
 }
+
+func refusalOfOneAccount(l, other law.Locator) (says, right law.Text) {
+	return law.Text{
+			KK: fmt.Sprintf("%s – %s сияқты сол жұмыс, бірақ %s ғана бас тарта алады", l, other, other),
+			RU: fmt.Sprintf("%s – та же работа, что и %s, но отказать может только %s", l, other, other),
+			EN: fmt.Sprintf("%s is the same work as %s, and only %s can refuse", l, other, other),
+		}, law.Text{
+			KK: `екіншісіне де "decisions" қосыңыз; актінің өзінде солай болса, солай қала берсін`,
+			RU: `добавьте "decisions" и второму; если так в самом акте, оставьте как есть`,
+			EN: `add "decisions" to the other one too; what the act itself has stays as it is`,
+		}
+}
