@@ -71,7 +71,7 @@ func references(at string, x reflect.Value, list *[]reference) {
 			*list = append(*list, reference{at, value, false})
 		}
 		return
-	case regulation.Branch, []law.Locator, regulation.Discrepancy:
+	case regulation.Branch, []law.Locator, regulation.Discrepancy, law.Source: // a source may be another act
 		return
 	case regulation.RefusalFact:
 		// A point of the Standard is none of this text, a row of an annex is one.
