@@ -33,6 +33,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/google/uuid"
 	"go.temporal.io/sdk/client"
 	"go.temporal.io/sdk/worker"
 
@@ -142,13 +143,17 @@ func (o options) play(ctx context.Context, out io.Writer) (err error) {
 		return err
 	}
 	lives := &life.Lives{Definitions: process.DefinitionsOf(d), Calendars: garden.Calendar}
-	w := worker.New(c, life.TaskQueue, workers(o.build))
+	// A queue of their own: on a server that others use the worker of a play, whose archive
+	// goes with it, would take lives that are not its own.
+	start := garden.Start()
+	start.Queue = life.TaskQueue + "-play-" + uuid.NewString()
+	w := worker.New(c, start.Queue, workers(""))
 	lives.Register(w, agency{garden.Archive{Folder: kept}, io.Discard})
 	if err := w.Start(); err != nil {
 		return err
 	}
 	defer w.Stop()
-	t := &teller{c: c, d: d, out: out}
+	t := &teller{c: c, d: d, start: start, out: out}
 	for _, p := range plots() {
 		if _, err := t.tell(ctx, p); err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)

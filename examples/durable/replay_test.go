@@ -82,7 +82,7 @@ func TestThreeLives(t *testing.T) {
 	c := k.dial()
 	k.work()
 	var said bytes.Buffer
-	teller := &teller{c: c, d: d, out: &said}
+	teller := &teller{c: c, d: d, start: garden.Start(), out: &said}
 	host, err := os.Hostname()
 	require.NoError(t, err)
 	for _, p := range plots() {

@@ -34,10 +34,11 @@ func plots() []plot {
 
 // teller plays lives on a server that skips time, and says what happened.
 type teller struct {
-	c   client.Client
-	d   *process.Definition
-	out io.Writer
-	err error // of out
+	c     client.Client
+	d     *process.Definition
+	start life.Start
+	out   io.Writer
+	err   error // of out
 }
 
 // tell plays one life, and gives its ID: each step is done a minute before its deadline, but the
@@ -48,7 +49,7 @@ func (t *teller) tell(ctx context.Context, p plot) (process.ID, error) {
 		return id, err
 	}
 	t.say("%s\n", p.name)
-	e, err := life.Submit(ctx, t.c, id, garden.Start(), submission(t.d, time.Now()))
+	e, err := life.Submit(ctx, t.c, id, t.start, submission(t.d, time.Now()))
 	if err != nil {
 		return id, err
 	}

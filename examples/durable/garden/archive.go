@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 
 	"github.com/reglament-kz/reglament/examples/durable/life"
 	"github.com/reglament-kz/reglament/process"
@@ -20,8 +21,28 @@ import (
 // database. The zero value is one in the working folder.
 type Archive struct{ Folder string }
 
-// Keep stores a life.
-func (a Archive) Keep(_ context.Context, id process.ID, s life.Start) error {
+// ErrKept says that a life has fewer events than what is kept of it, or others. It is
+// another life of the same ID, begun after the engine had forgotten the first.
+var ErrKept = errors.New("garden: another life is kept")
+
+// Keep stores a life in place of what was kept of it before. The error is [ErrKept] where
+// something of that would be lost.
+func (a Archive) Keep(ctx context.Context, id process.ID, s life.Start) error {
+	kept, err := a.Recall(ctx, id)
+	switch {
+	case errors.Is(err, process.ErrNoApplication):
+	case err != nil:
+		return err
+	default:
+		before, unread := kept.Recorded()
+		now, unreadable := s.Recorded()
+		if err := errors.Join(unread, unreadable); err != nil {
+			return err
+		}
+		if len(now) < len(before) || !reflect.DeepEqual(now[:len(before)], before) {
+			return fmt.Errorf("%w: %s", ErrKept, id)
+		}
+	}
 	text, err := json.Marshal(s)
 	if err != nil {
 		return fmt.Errorf("garden: %w", err)

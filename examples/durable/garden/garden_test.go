@@ -4,9 +4,13 @@
 package garden_test
 
 import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
@@ -58,4 +62,32 @@ func TestAnArchiveGivesWhatItKeeps(t *testing.T) {
 	files, err := os.ReadDir(a.Folder)
 	require.NoError(t, err)
 	require.Len(t, files, 1)
+}
+
+// TestAnArchiveKeepsNoOtherLife: a life that was begun again after the engine had forgotten
+// the first does not take its place.
+func TestAnArchiveKeepsNoOtherLife(t *testing.T) {
+	a := garden.Archive{Folder: t.TempDir()}
+	id := uuid.MustParse("0190a2b4-0000-7000-8000-000000000002")
+	at := time.Date(2026, 3, 2, 5, 0, 0, 0, time.UTC)
+	recorded := func(keys ...string) life.Start {
+		var packed bytes.Buffer
+		w := gzip.NewWriter(&packed)
+		for i, key := range keys {
+			e := process.Event{Version: i + 1, Action: process.ActionComplete, Node: "5", To: "6", By: process.Party{Role: "office"}, At: at, RecordedAt: at, Key: key}
+			require.NoError(t, json.NewEncoder(w).Encode(e))
+		}
+		require.NoError(t, w.Close())
+		return life.Start{Events: packed.Bytes()}
+	}
+	require.NoError(t, a.Keep(t.Context(), id, recorded("a", "b")))
+	require.NoError(t, a.Keep(t.Context(), id, recorded("a", "b", "c")), "a correction comes behind")
+	for name, other := range map[string]life.Start{
+		"fewer events": recorded("a", "b"), "other events": recorded("a", "x", "c"), "none": {},
+	} {
+		require.ErrorIs(t, a.Keep(t.Context(), id, other), garden.ErrKept, name)
+	}
+	kept, err := a.Recall(t.Context(), id)
+	require.NoError(t, err)
+	require.Equal(t, recorded("a", "b", "c").Events, kept.Events)
 }

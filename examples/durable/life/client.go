@@ -4,6 +4,7 @@
 package life
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -43,7 +44,7 @@ func begin(
 	ctx context.Context, c client.Client, id process.ID, s Start, command process.Command, reuse enums.WorkflowIdReusePolicy,
 ) (process.Event, error) {
 	start := c.NewWithStartWorkflowOperation(client.StartWorkflowOptions{
-		ID: id.String(), TaskQueue: TaskQueue,
+		ID: id.String(), TaskQueue: cmp.Or(s.Queue, TaskQueue),
 		WorkflowIDConflictPolicy: enums.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING, WorkflowIDReusePolicy: reuse,
 	}, Workflow, s)
 	update, err := options(id, command)

@@ -20,7 +20,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// TaskQueue is the queue of the workers that run lives.
+// TaskQueue is the queue of the workers that run lives, unless [Start] names another.
 const TaskQueue = "reglament"
 
 // Workflow is the name of the workflow in histories. It stays as it is.
@@ -67,6 +67,8 @@ type Start struct {
 	Asked int `json:"asked,omitempty"`
 	// Told is how many notices the earlier runs gave.
 	Told int `json:"told,omitempty"`
+	// Queue is the task queue of the workers; empty is [TaskQueue]. It is the engine's to keep.
+	Queue string `json:"-"`
 	// Recall says that the agency keeps all the rest, of a life that was over: see [Correct].
 	Recall bool `json:"recall,omitempty"`
 }
