@@ -137,6 +137,57 @@ func TestTodayAPortalFilesByWhatItsAccountDoes(t *testing.T) {
 	}
 }
 
+// What the account has and the plan has not is said. A step that names the portal is in it.
+func TestTodayAPortalPlanSaysWhatItLeavesOut(t *testing.T) {
+	registration := func(channels ...any) func(act map[string]any) {
+		return func(act map[string]any) {
+			r := object(list(act["regulations"])[0])
+			account := object(list(r["accounts"])[0])
+			step := map[string]any{
+				"locator": "5(9)", "terms": term("day_of_application"), "actors": []any{map[string]any{"id": "office", "basis": "stated"}},
+				"actions": []any{map[string]any{"does": "receive", "basis": "stated", "text": map[string]any{"kk": "тіркеу", "ru": "регистрация"}}},
+			}
+			if channels != nil {
+				step["channels"] = channels
+			}
+			account["steps"] = append([]any{step}, list(account["steps"])...)
+		}
+	}
+	leftOut := func(p process.Plan) []string {
+		var all []string
+		for _, n := range p.Notes {
+			if n.Kind == process.NoteLeftOut {
+				all = append(all, n.Citation.String()+": "+n.Text.EN, n.Text.KK, n.Text.RU)
+			}
+		}
+		return all
+	}
+	for _, row := range []struct {
+		says     string
+		channels []any
+		shown    bool
+		note     []string
+	}{
+		{"inside the portal nobody receives a paper", nil, false, []string{
+			"clause-15-2025/permit#5(9): steps that are not in the plan: sub-paragraph 9) of paragraph 5",
+			"жоспарға кірмеген қадамдар: 5-тармақтың 9) тармақшасы",
+			"в план не вошли шаги: подпункт 9) пункта 5",
+		}},
+		{"unless the step names the portal", []any{"elicense", "state_corporation"}, true, nil},
+		{"what names another channel is not missed", []any{"state_corporation"}, false, nil},
+	} {
+		d := changedClause(t, "15", "elicense", registration(row.channels...))
+		p := planOf(t, d, "3 Mar 10:00")
+		require.Equal(t, row.note, leftOut(p), row.says)
+		require.Equal(t, row.shown, slices.ContainsFunc(p.Steps, func(s process.PlanStep) bool { return s.Node == "5(9)" }), row.says)
+		stored, err := json.Marshal(d)
+		require.NoError(t, err)
+		read, err := process.ParseDefinition(stored)
+		require.NoError(t, err)
+		require.Equal(t, row.note, leftOut(planOf(t, read, "3 Mar 10:00")), "so the definition that was stored")
+	}
+}
+
 func TestTodayAFormThatNothingHandsOverDoesNotCompile(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join("testdata", "clauses", "15.json"))
 	require.NoError(t, err)

@@ -29,6 +29,7 @@ func (d *Definition) assemble() error {
 // finish makes a joined definition ready for commands and gives it its digest.
 func (d *Definition) finish() (err error) {
 	d.prepare()
+	d.leftOut = d.leavesOut()
 	d.digest, err = d.extract.digestOf(d)
 	return err
 }

@@ -12,15 +12,16 @@ import (
 )
 
 // provider turns the steps into nodes. Inside the check of a portal, reception
-// and hand-over are left out, unless the whole procedure is read into it.
+// and hand-over are left out, unless the whole procedure is read into it, or the step
+// names the channel.
 func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 	nodes := make([]Node, 0, len(steps)+2)
 	for _, s := range steps {
 		actions := c.actions(s)
-		if !s.For(c.kind) && !c.agreeing(s) || len(actions) == 0 || s.Channels != nil && !slices.Contains(s.Channels, c.channel) {
+		if !c.concerned(s, actions) {
 			continue
 		}
-		if review && (only(actions, regulation.FunctionReceive, regulation.FunctionForward) || only(actions, regulation.FunctionDeliver, regulation.FunctionForward)) {
+		if review && s.Channels == nil && (only(actions, regulation.FunctionReceive, regulation.FunctionForward) || only(actions, regulation.FunctionDeliver, regulation.FunctionForward)) {
 			continue
 		}
 		if c.skipped(s, actions) {
@@ -33,6 +34,11 @@ func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 		c.broken(law.MustLocator("title"), "no step of the chosen account is for "+c.kind.String())
 	}
 	return nodes
+}
+
+// concerned reports whether a step is for the kind and the channel.
+func (c *compiler) concerned(s regulation.Step, actions []regulation.Action) bool {
+	return (s.For(c.kind) || c.agreeing(s)) && len(actions) > 0 && (s.Channels == nil || slices.Contains(s.Channels, c.channel))
 }
 
 // only reports whether every action does one of the functions.

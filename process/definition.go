@@ -42,6 +42,8 @@ type Definition struct {
 	grants, refuses []int // the nodes that the path of each outcome passes, in order
 	steps, terms    int   // how many nodes are no end, and how many terms there are
 
+	leftOut Note // of its plans: the steps of the account that are in none; zero is none
+
 	rule    calendar.Rule
 	corners *corners
 	offices Offices // of [Definition.In]; zero is none

@@ -84,6 +84,7 @@ func ExampleLimit() {
 	// 9(9) 2015-04-03T18:30:00+06:00 2015-04-14T09:30:00+06:00 true
 	// status
 	// contradiction
+	// left_out
 }
 
 func ExampleDefinition_PlanAll() {

@@ -131,11 +131,14 @@ const (
 	// NoteStatus: whether the act was in effect is not known, or the application is
 	// filed on a day on which the act, or its edition of the definition, does not apply.
 	NoteStatus NoteKind = "status"
+	// NoteLeftOut: steps of the account are not in the plan, as reception and hand-over
+	// of a paper are not inside a portal.
+	NoteLeftOut NoteKind = "left_out"
 	// NoteOutside: something happened that the regulation does not know.
 	NoteOutside NoteKind = "outside"
 )
 
-var noteKinds = law.ListOf("kind of note", NoteContradiction, NoteDayOfApplication, NoteStart, NoteStatus, NoteOutside, NoteCalendar)
+var noteKinds = law.ListOf("kind of note", NoteContradiction, NoteDayOfApplication, NoteStart, NoteStatus, NoteLeftOut, NoteOutside, NoteCalendar)
 
 // NoteKinds returns the values of the closed list.
 func NoteKinds() []NoteKind { return noteKinds.Values() }

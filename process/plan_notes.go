@@ -45,6 +45,9 @@ func (w *walker) notes(p *Plan) {
 	w.dayOfApplication(p, add)
 	w.overtaken(p, regulation.OutcomeGrant, add)
 	w.overtaken(p, regulation.OutcomeRefusal, add)
+	if d.leftOut.Kind != "" {
+		p.Notes = append(p.Notes, d.leftOut)
+	}
 	if doubt := doubtOf(p); doubt != "" {
 		add(NoteCalendar, law.Citation{}, doubt.Label())
 	}
@@ -96,6 +99,33 @@ func overtakenText(n, before *Node, ends, waits *Deadline) law.Text {
 		RU: "срок шага истекает раньше срока шага перед ним: " + here.RU + " – " + first.RU + ", " + there.RU + " – " + last.RU,
 		EN: "the term of a step ends before that of a step in front of it: " + here.EN + " on " + first.EN + ", " + there.EN + " on " + last.EN,
 	}
+}
+
+// leavesOut is the note on the steps of the account that no node stands for.
+func (d *Definition) leavesOut() Note {
+	c := compiler{kind: d.kind.Short(), r: &d.extract.r, channel: d.channel, day: d.day, chosen: d.chosen}
+	note := Note{Kind: NoteLeftOut, Text: law.Text{KK: "жоспарға кірмеген қадамдар", RU: "в план не вошли шаги", EN: "steps that are not in the plan"}}
+	between := ": "
+	for _, s := range c.steps() {
+		cite := c.r.Cite(s.Locator)
+		if !c.concerned(s, c.actions(s)) || slices.ContainsFunc(d.nodes, func(n Node) bool { return n.Citation == cite }) {
+			continue
+		}
+		if note.Citation.IsZero() {
+			note.Citation = cite
+		}
+		l := s.Locator.Label()
+		note.Text.KK, note.Text.RU, note.Text.EN = note.Text.KK+between+l.KK, note.Text.RU+between+l.RU, note.Text.EN+between+l.EN
+		between = ", "
+	}
+	if note.Citation.IsZero() {
+		return Note{}
+	}
+	if option := c.option(regulation.ReadingPortalProcedure, ""); option != "" {
+		tail := " (" + string(regulation.ReadingPortalProcedure) + "=" + string(option) + ")"
+		note.Text.KK, note.Text.RU, note.Text.EN = note.Text.KK+tail, note.Text.RU+tail, note.Text.EN+tail
+	}
+	return note
 }
 
 // countsLater reports whether a term counts from a later moment than the filing. A

@@ -63,7 +63,8 @@ type Step struct {
 	Actions []Action    `json:"actions"`
 	// Kinds for which the step exists; nil is every kind.
 	Kinds []KindID `json:"kinds"`
-	// Channels through which it exists; nil is every channel.
+	// Channels through which it exists; nil is every channel. Inside a portal reception and
+	// hand-over of a paper are left out, unless the step names the portal here.
 	Channels []Channel `json:"channels,omitempty"`
 	// Outcome to which the step belongs; zero, or any, is both. The hearing before a
 	// refusal is a step of [OutcomeRefusal]: after it the decision is open again.

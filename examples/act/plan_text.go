@@ -54,6 +54,9 @@ func (t *timetable) String() string {
 		}
 	}
 	for _, n := range t.p.Notes {
+		if n.Kind == process.NoteLeftOut {
+			continue // a line for each step tells it
+		}
 		t.line(n.Citation.Locator, pair(levelWord(levelNote), n.Text).In(t.lang))
 	}
 	t.daysOff()
