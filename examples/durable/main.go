@@ -37,6 +37,7 @@ import (
 	"go.temporal.io/sdk/client"
 	"go.temporal.io/sdk/worker"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/durable/engine"
 	"github.com/reglament-kz/reglament/examples/durable/garden"
 	"github.com/reglament-kz/reglament/examples/durable/life"
@@ -142,7 +143,7 @@ func (o options) play(ctx context.Context, out io.Writer) (err error) {
 	if err != nil {
 		return err
 	}
-	lives := &life.Lives{Definitions: process.DefinitionsOf(d), Calendars: garden.Calendar}
+	lives := &life.Lives{Definitions: process.DefinitionsOf(d), Calendars: garden.OpenShelf(os.DirFS(kept)).Calendar}
 	// A queue of their own: on a server that others use the worker of a play, whose archive
 	// goes with it, would take lives that are not its own.
 	start := garden.Start()
@@ -190,7 +191,11 @@ const deployment = "reglament"
 // work runs lives by the definitions of the shelf until the context is done.
 func (o options) work(ctx context.Context, c client.Client, out io.Writer) error {
 	shelf := garden.OpenShelf(os.DirFS(o.shelf))
-	lives := &life.Lives{Definitions: shelf.Definition, Calendars: garden.Calendar}
+	// The lives that begin now count by this calendar under every later release.
+	if err := garden.PutCalendar(o.shelf, calendar.Kazakhstan()); err != nil {
+		return err
+	}
+	lives := &life.Lives{Definitions: shelf.Definition, Calendars: shelf.Calendar}
 	w := worker.New(c, life.TaskQueue, workers(o.build))
 	lives.Register(w, agency{garden.Archive{Folder: o.kept}, out})
 	if err := w.Start(); err != nil {

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: MIT
 
 // Package garden is an agency of the demonstration: the made-up act that examples/act
-// begins with, its office, and a shelf of definitions that travel as stored JSON.
+// begins with, its office, and a shelf of definitions and calendars that travel as stored JSON.
 //
 //	shelf := garden.OpenShelf(os.DirFS("shelf"))
-//	lives := life.Lives{Definitions: shelf.Definition, Calendars: garden.Calendar}
+//	lives := life.Lives{Definitions: shelf.Definition, Calendars: shelf.Calendar}
 package garden
 
 import (
 	"bytes"
 	_ "embed" // the act
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -62,25 +63,58 @@ func Start() life.Start {
 	return life.Start{Calendar: calendar.Kazakhstan().Digest(), Provider: Office()}
 }
 
-// Calendar finds the calendar of a digest: this agency has one.
-func Calendar(d calendar.Digest) (calendar.Calendar, error) {
-	if c := calendar.Kazakhstan(); c.Digest() == d {
+// Shelf holds definitions and calendars, a file of JSON each, under its digest. What it has
+// found once it keeps; what is put there later it finds too. It may be used at the same time.
+type Shelf struct {
+	folder    fs.FS
+	mu        sync.Mutex
+	known     map[process.Digest]*process.Definition
+	calendars map[calendar.Digest]calendar.Calendar
+}
+
+// OpenShelf opens a folder, which may be empty yet. The calendar of this program is always
+// on the shelf.
+func OpenShelf(folder fs.FS) *Shelf {
+	own := calendar.Kazakhstan()
+	return &Shelf{
+		folder: folder, known: map[process.Digest]*process.Definition{},
+		calendars: map[calendar.Digest]calendar.Calendar{own.Digest(): own},
+	}
+}
+
+// Calendar finds one by its digest: a life counts by the one that it began with, also under
+// a release that knows a later one.
+func (s *Shelf) Calendar(want calendar.Digest) (found calendar.Calendar, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if c, ok := s.calendars[want]; ok {
 		return c, nil
 	}
-	return calendar.Calendar{}, fmt.Errorf("garden: no calendar %s", d)
+	name := calendarFile(want)
+	text, err := fs.ReadFile(s.folder, name)
+	if err == nil {
+		err = json.Unmarshal(text, &found)
+	}
+	if err == nil && found.Digest() != want {
+		err = fmt.Errorf("it is calendar %s", found.Digest())
+	}
+	if err != nil {
+		return calendar.Calendar{}, fmt.Errorf("garden: %s: %w", name, err)
+	}
+	s.calendars[want] = found
+	return found, nil
 }
 
-// Shelf holds definitions, a file of JSON each, under its digest. What it has found once
-// it keeps; what is put there later it finds too. It may be used at the same time.
-type Shelf struct {
-	folder fs.FS
-	mu     sync.Mutex
-	known  map[process.Digest]*process.Definition
-}
+// calendarFile is the name of a calendar on a shelf.
+func calendarFile(d calendar.Digest) string { return "calendar-" + d.String() + ".json" }
 
-// OpenShelf opens a folder, which may be empty yet.
-func OpenShelf(folder fs.FS) *Shelf {
-	return &Shelf{folder: folder, known: map[process.Digest]*process.Definition{}}
+// PutCalendar writes a calendar into the folder of a shelf, under its digest.
+func PutCalendar(folder string, c calendar.Calendar) error {
+	text, err := json.Marshal(c)
+	if err != nil {
+		return err
+	}
+	return write(folder, calendarFile(c.Digest()), text)
 }
 
 // Definition finds one by its digest. An unknown one is a [process.ErrForeign].

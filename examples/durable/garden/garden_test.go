@@ -7,14 +7,17 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/durable/garden"
 	"github.com/reglament-kz/reglament/examples/durable/life"
 	"github.com/reglament-kz/reglament/process"
@@ -41,6 +44,35 @@ func TestAShelfFindsWhatIsPutThereLater(t *testing.T) {
 	require.ErrorIs(t, err, process.ErrForeign)
 	_, err = shelf.Definition(d.Digest())
 	require.NoError(t, err, "what was found once is kept")
+}
+
+// TestAShelfHoldsTheCalendarsOfOtherReleases: a life goes on counting by the calendar that
+// it began with, under a program that knows another one.
+func TestAShelfHoldsTheCalendarsOfOtherReleases(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "shelf")
+	shelf := garden.OpenShelf(os.DirFS(folder))
+	own, err := shelf.Calendar(calendar.Kazakhstan().Digest())
+	require.NoError(t, err)
+	require.Equal(t, calendar.Kazakhstan().Digest(), own.Digest())
+
+	other, err := calendar.Kazakhstan().Provisional(2028)
+	require.NoError(t, err)
+	_, err = shelf.Calendar(other.Digest())
+	require.ErrorIs(t, err, fs.ErrNotExist)
+	require.NoError(t, garden.PutCalendar(folder, other))
+	found, err := shelf.Calendar(other.Digest())
+	require.NoError(t, err)
+	require.Equal(t, other.Digest(), found.Digest())
+	christmas, err := found.Working(date.New(2028, time.January, 7))
+	require.NoError(t, err)
+	require.False(t, christmas, "a year that the program's own calendar does not reach")
+
+	wrong := calendar.Digest{1}
+	require.NoError(t, os.Rename(filepath.Join(folder, "calendar-"+other.Digest().String()+".json"), filepath.Join(folder, "calendar-"+wrong.String()+".json")))
+	_, err = shelf.Calendar(wrong)
+	require.ErrorContains(t, err, other.Digest().String())
+	_, err = garden.OpenShelf(os.DirFS(folder)).Calendar(other.Digest())
+	require.ErrorIs(t, err, fs.ErrNotExist)
 }
 
 // TestAnArchiveGivesWhatItKeeps, the last of it.

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.temporal.io/sdk/temporal"
 
+	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/examples/durable/life"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
@@ -155,4 +156,23 @@ func TestALifeIsOpenUntilItIsKept(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, events, 4)
 	require.Equal(t, b.events(), events)
+}
+
+// TestACalendarThatIsNamedWhileALifeIsKeptIsKept: a correction that comes later counts by it.
+func TestACalendarThatIsNamedWhileALifeIsKeptIsKept(t *testing.T) {
+	d := pesticide(t)
+	filed := local(t, "03-18 10:00")
+	gone := filed.Add(5 * time.Minute)
+	changed, err := calendar.Kazakhstan().Provisional(2028)
+	require.NoError(t, err)
+	archive := &slow{away: 5}
+	b := benchOf(t, filed.Add(-time.Minute), archive, d)
+	b.lives.Calendars = shelf(calendar.Kazakhstan(), changed)
+	b.at(filed, submission(d, filed))
+	b.at(gone, withdraws(gone))
+	b.then(gone.Add(10*time.Second), func() { b.env.SignalWorkflow(life.SignalCalendar, changed.Digest()) })
+	b.run()
+	require.NoError(t, b.env.GetWorkflowError())
+	require.Zero(t, archive.away)
+	require.Equal(t, changed.Digest(), archive.kept.Calendar)
 }

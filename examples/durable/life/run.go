@@ -154,7 +154,7 @@ func (l *life) live(ctx workflow.Context) (Row, error) {
 			return l.row, err
 		}
 		switch {
-		case l.leaves(ctx) && l.over() && kept < len(l.stream.events):
+		case l.leaves(ctx) && l.over() && (kept < len(l.stream.events) || l.calendars.Len() > 0):
 			keeps := len(l.stream.events)
 			if err := l.keep(ctx); err != nil {
 				return l.row, err
