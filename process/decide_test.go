@@ -202,6 +202,12 @@ func TestCommandsThatLackSomething(t *testing.T) {
 		{"the body answers yes or no", "5(4)", func(c *process.Command) { c.Reply = process.ReplyPending }, process.ErrIncomplete, "reply"},
 		{"the body answers something", "5(4)", func(c *process.Command) { c.Reply = "" }, process.ErrIncomplete, "reply"},
 		{"a refusal has a ground", "5(5)", func(c *process.Command) { c.Action, c.Details = process.ActionRefuse, nil }, process.ErrIncomplete, "details.grounds"},
+		{"a ground cites its clause in UTF-8", "5(5)", func(c *process.Command) {
+			c.Action, c.Details = process.ActionRefuse, &process.Details{Grounds: []process.Ground{{Citation: "\xff"}}}
+		}, process.ErrIncomplete, "details.grounds"},
+		{"the text of a ground is in UTF-8", "5(5)", func(c *process.Command) {
+			c.Action, c.Details = process.ActionRefuse, &process.Details{Grounds: []process.Ground{{Citation: "10", Text: "\xff"}}}
+		}, process.ErrIncomplete, "details.grounds"},
 		{"a result has a number", "5(7)", func(c *process.Command) { c.Details.Result.Number = "" }, process.ErrIncomplete, "details.result"},
 		{"a result has a date", "5(7)", func(c *process.Command) { c.Details.Result.Date = 0 }, process.ErrIncomplete, "details.result"},
 		{"a result is given", "5(7)", func(c *process.Command) { c.Details = nil }, process.ErrIncomplete, "details.result"},

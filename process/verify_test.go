@@ -95,6 +95,33 @@ func TestVerifyNamesWhatWasTamperedWith(t *testing.T) {
 	}
 }
 
+// A case that was corrected and then went on to its end has no fault; what is tampered
+// with after the correction is named at its place.
+func TestACorrectedStreamIsVerifiedToItsEnd(t *testing.T) {
+	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
+	find := process.DefinitionsOf(d)
+	a, events := reach(t, d, "5(5)")
+	at := after(a).Add(time.Hour)
+	fix, err := process.Correct(find, events, amend(at, process.Correction{Voids: []int{len(events)}}))
+	require.NoError(t, err)
+	events = append(events, fix)
+	a, err = process.Replay(find, events)
+	require.NoError(t, err)
+	for a.Open() {
+		at = at.Add(time.Hour)
+		var e process.Event
+		a, e = must(t, d, a, proper(d, a, at))
+		events = append(events, e)
+	}
+	require.NoError(t, process.Verify(find, events))
+
+	last := len(events) - 1
+	events[last].By.Role = "stranger"
+	var fault *process.EventError
+	require.ErrorAs(t, process.Verify(find, events), &fault)
+	require.Equal(t, last, fault.Index)
+}
+
 // Two faults of one stream are both named.
 func TestVerifyNamesEveryFault(t *testing.T) {
 	d := compiled(t, "cotton-receipt-licence/reissue", regulation.ChannelOffice)
