@@ -34,10 +34,9 @@ func (s *schedule) clauses(list []Ruling) ([]Ruling, error) {
 			if done.IsZero() || t.Deadline.kept(done) {
 				continue
 			}
-			list = append(list, Ruling{
-				Node: i, Limit: t.Citation, Clause: t.Action, Deadline: t.Deadline, Done: t.Done,
-				Late: lost(s.w.offices.of(n), t.Deadline.At, done),
-			})
+			r := Ruling{Node: i, Limit: t.Citation, Clause: t.Action, Deadline: t.Deadline, Done: t.Done}
+			r.Late, r.Clock = s.w.late(n, t.Deadline.At, done)
+			list = append(list, r)
 		}
 	}
 	return list, nil

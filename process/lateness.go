@@ -46,7 +46,10 @@ type Ruling struct {
 	Limit    law.Citation // of the span, or the clause, whose term was not kept; zero for a term of the node
 	Deadline Deadline
 	Done     time.Time     // zero is not yet
-	Late     time.Duration // working time
+	Late     time.Duration // working time, or by the clock
+	// Clock says that Late is by the clock: a system keeps no hours, none passed since
+	// the deadline, or the calendar does not reach that far.
+	Clock bool
 	// Service says that the term of the whole service was not kept, though every step
 	// kept its own.
 	Service bool
@@ -201,7 +204,7 @@ func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Rulin
 			}
 			r.Contradiction = own.Known() && own.kept(done)
 		}
-		r.Late = lost(offices.of(n), deadline.At, done)
+		r.Late, r.Clock = s.w.late(n, deadline.At, done)
 		list = append(list, r)
 	}
 	for i := range d.spans {
@@ -306,6 +309,17 @@ func lost(office interface {
 	return d
 }
 
+// late is by how much a deadline of a node was missed, and whether that is by the
+// clock: a lateness in which no working time passed is none of zero.
+func (w *walker) late(n *Node, deadline, done time.Time) (d time.Duration, clock bool) {
+	if !w.offices.everOpen(n) {
+		if d, err := w.offices.of(n).Between(deadline, done); err == nil && d > 0 {
+			return d, false
+		}
+	}
+	return done.Sub(deadline), true
+}
+
 // own is the deadline of a node without the day of application that bounds it.
 func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Deadline, error) {
 	alone := *n
@@ -346,10 +360,11 @@ func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
 	r.Late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
 	if span.Service {
 		r.Service, r.Contradiction = true, false // it bounds everything, whatever its steps add up to
-		return append(list, r), nil
+	} else if err = s.charge(&r, first, last); err != nil {
+		return list, err
 	}
-	err = s.charge(&r, first, last)
-	return append(list, r), err
+	r.Late, r.Clock = w.late(&d.nodes[end], deadline.At, done)
+	return append(list, r), nil
 }
 
 // charge finds the step without a term, of those from one to another, that took

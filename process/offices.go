@@ -80,11 +80,16 @@ func (o Offices) of(n *Node) calendar.Office {
 // hours, unless somebody gives it an office of its own: its minutes are those of
 // the clock, and its day ends at midnight.
 func (o Offices) ruleOf(n *Node, rule calendar.Rule) calendar.Rule {
-	if !n.system || slices.ContainsFunc(o.others, func(a ActorOffice) bool { return a.Actor == n.Actors[0] }) {
+	if !o.everOpen(n) {
 		return rule
 	}
 	rule.Minutes, rule.AfterHours, rule.DayEnd = calendar.MinutesClock, calendar.AfterHoursSameDay, calendar.DayEndMidnight
 	return rule
+}
+
+// everOpen reports whether a node is that of a system that keeps no hours.
+func (o Offices) everOpen(n *Node) bool {
+	return n.system && !slices.ContainsFunc(o.others, func(a ActorOffice) bool { return a.Actor == n.Actors[0] })
 }
 
 // Digests are the identities of the calendars that the offices count by, the

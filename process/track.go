@@ -4,6 +4,8 @@
 package process
 
 import (
+	"fmt"
+	"slices"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -18,15 +20,20 @@ import (
 // corrected: steps that are done have the deadline they had, the current one and
 // those after it are counted from what really happened. A migration leaves the
 // deadlines of what was done before it as they were. A step not done by its
-// deadline is overdue, whether or not anybody has noticed. The errors are those
-// of [Replay] and [Definition.Plan].
+// deadline is overdue, whether or not anybody has noticed. An event that is dated
+// after the instant is no fact yet and changes nothing; an application that is not
+// submitted by then is an [ErrGap]. The other errors are those of [Replay] and
+// [Definition.Plan].
 func Track(definitions Definitions, events []Event, instant time.Time, offices Offices, arrivals ...Arrival) (Plan, error) {
 	s, err := replay(definitions, events)
 	if err != nil {
 		return Plan{}, err
 	}
+	if s, err = s.by(definitions, instant); err != nil {
+		return Plan{}, err
+	}
 	if s.definition == nil {
-		return Plan{}, &CommandError{Action: ActionSubmit, Field: "events", Fault: "do not submit the case", Err: ErrGap}
+		return Plan{}, &CommandError{Action: ActionSubmit, Field: "events", Fault: "do not submit the case by " + instant.Format(time.RFC3339), Err: ErrGap}
 	}
 	w := s.walker(offices, instant)
 	w.arrivals = arrivals
@@ -60,6 +67,41 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 		}
 	}
 	return p, nil
+}
+
+// by is the stream as it stood at an instant, without what is dated later.
+func (s *replayed) by(definitions Definitions, instant time.Time) (replayed, error) {
+	from := slices.IndexFunc(s.effective, func(e Event) bool { return e.At.After(instant) })
+	if from < 0 {
+		return *s, nil
+	}
+	known := slices.Clone(s.effective[:from])
+	for _, e := range s.effective[from:] {
+		if !e.At.After(instant) {
+			known = append(known, e)
+		} else if !e.besides() {
+			break // of two signatures the later one may be recorded first: neither counts
+		}
+	}
+	past := replayed{effective: known}
+	for i := range known {
+		if err := past.step(definitions, known[i], false); err != nil {
+			return past, fmt.Errorf("event %d: %w", known[i].Version, err)
+		}
+	}
+	return past, nil
+}
+
+// besides reports whether an event moves the application nowhere, so that what is
+// recorded after it may have happened before it.
+func (e *Event) besides() bool {
+	switch e.Action {
+	case ActionOutside:
+		return e.Details.Outside.Effect != EffectEnds
+	case ActionReturn, ActionSupplement, ActionSuspend, ActionResume, ActionTell, ActionExtend:
+		return true
+	}
+	return false
 }
 
 // keepPast gives the steps and the spans that were done before the last migration the

@@ -158,7 +158,8 @@ func (i *inquiry) page(out io.Writer, s caseload.Summary, l *lateness) error {
 		return err
 	}
 	v := page{
-		Lang: i.lang, Title: wordPage.In(i.lang), Period: s.Period.Text().In(i.lang), Text: s.Text().In(i.lang),
+		Lang: i.lang, Title: wordPage.In(i.lang), Period: s.Period.Text().In(i.lang),
+		Text:   strings.ReplaceAll(s.Text().In(i.lang), " – ", "\u00a0– "), // no line begins with a dash
 		Charts: []chart{i.bySteps(s), i.byMonths(l), i.byRoles(s)}, Heat: i.byDays(s, l), Tables: i.tables(s),
 	}
 	return t.Execute(out, v)
@@ -294,8 +295,8 @@ func (i *inquiry) byDays(s caseload.Summary, l *lateness) heat {
 
 var (
 	wordPage     = law.Text{KK: "Мерзімдер тексерісінің есебі", RU: "Отчёт о соблюдении сроков", EN: "Report on the terms"}
-	wordBySteps  = law.Text{KK: "Кешігу қадамдар бойынша, жұмыс уақыты (саны)", RU: "Опоздание по шагам, рабочее время (число)", EN: "Lateness by step, working time (number)"}
-	wordByMonths = law.Text{KK: "Кешігу айлар бойынша, жұмыс уақыты", RU: "Опоздание по месяцам, рабочее время", EN: "Lateness by month, working time"}
+	wordBySteps  = law.Text{KK: "Кешігу қадамдар бойынша (саны)", RU: "Опоздание по шагам (число)", EN: "Lateness by step (number)"}
+	wordByMonths = law.Text{KK: "Кешігу айлар бойынша", RU: "Опоздание по месяцам", EN: "Lateness by month"}
 	wordByRoles  = law.Text{KK: "Кешігудегі орындаушылар үлесі", RU: "Доля исполнителей в опоздании", EN: "The share of each role in the lateness"}
 	wordByDays   = law.Text{KK: "Мерзімі өткен қадамдар апта күндері бойынша", RU: "Просроченные шаги по дням недели", EN: "Late steps by weekday"}
 	wordWeek     = law.Text{KK: "Дс Сс Ср Бс Жм Сб Жс", RU: "Пн Вт Ср Чт Пт Сб Вс", EN: "Mon Tue Wed Thu Fri Sat Sun"}

@@ -107,7 +107,7 @@ func (t *follower) charge(v *process.Verdict, r *process.Ruling) (err error) {
 	n, p := &t.path.nodes[r.Node], &t.visits[r.Node]
 	f := Finding{
 		Kind: FindingContradiction, Node: n.ID, Citation: n.Citation, Body: t.path.places[r.Node].body, At: r.Done, Line: int(p.Line),
-		Deadline: r.Deadline.At, Late: r.Late, Term: r.Deadline,
+		Deadline: r.Deadline.At, Late: r.Late, LateByClock: r.Clock, Term: r.Deadline,
 	}
 	if !r.Limit.IsZero() {
 		f.Citation = r.Limit

@@ -126,26 +126,25 @@ func ExampleSummary_WriteText() {
 	}
 	// Output:
 	// Period: 1 June 2015, 00:00 – 1 July 2015, 00:00
-	// Applications received: 2; closed: 1; open: 1. Closed late: 1; late at the end: 0; working time lost:
-	// 6:45. Most of it was lost at the step “Acceptance and registration of the application and the
-	// documents, and hand-over of a copy of the inventory; Handing of the documents to the head”
-	// (grain-receipt-licence 5(1)): 6:45.
+	// Applications received: 2; closed: 1; open: 1. Closed late: 1; late at the end: 0; time lost: 6:45
+	// (working time; outside of it, and of systems, by the clock). Most of it was lost at the step
+	// “Acceptance and registration of the application and the documents, and hand-over of a copy of the
+	// inventory; Handing of the documents to the head” (grain-receipt-licence 5(1)): 6:45.
 	//
 	// Deadlines that cannot be told (not counted as kept)
 	//   none
 	//
 	// Services
 	//   grain-receipt-licence Issue and reissue of a licence, and issue of duplicates of it, for warehous…
-	//       received 2; granted 1; open at the end of the period 1; closed late 1;
-	//       lateness, working time 6:45; the longest lateness 6:45
+	//       received 2; granted 1; open at the end of the period 1; closed late 1; lateness 6:45;
+	//       the longest lateness 6:45
 	//   Total
-	//       received 2; granted 1; open at the end of the period 1; closed late 1;
-	//       lateness, working time 6:45; the longest lateness 6:45
+	//       received 2; granted 1; open at the end of the period 1; closed late 1; lateness 6:45;
+	//       the longest lateness 6:45
 	//
 	// Steps
 	//   grain-receipt-licence 5(1) Acceptance and registration of the application and the documents, and …
-	//       done 2; done late 1; lateness, working time 6:45; the longest lateness 6:45;
-	//       the mean lateness 6:45
+	//       done 2; done late 1; lateness 6:45; the longest lateness 6:45; the mean lateness 6:45
 	//   grain-receipt-licence 5(2) Study of the documents and appointment of the responsible executor
 	//       done 2
 	//   grain-receipt-licence 5(3) Check of the documents for completeness; Drafting of the licence, the …
@@ -157,8 +156,7 @@ func ExampleSummary_WriteText() {
 	//
 	// Roles
 	//   employee of the provider
-	//       done 3; done late 1; lateness, working time 6:45; the longest lateness 6:45;
-	//       the mean lateness 6:45
+	//       done 3; done late 1; lateness 6:45; the longest lateness 6:45; the mean lateness 6:45
 	//   responsible executor of the provider
 	//       done 1; open at the end of the period 1
 	//   head of the provider
@@ -168,8 +166,7 @@ func ExampleSummary_WriteText() {
 	//
 	// Persons
 	//   p-employee
-	//       done 3; done late 1; lateness, working time 6:45; the longest lateness 6:45;
-	//       the mean lateness 6:45
+	//       done 3; done late 1; lateness 6:45; the longest lateness 6:45; the mean lateness 6:45
 	//   p-executor
 	//       done 1
 	//   p-head
@@ -207,7 +204,7 @@ func ExampleSummary_Tables() {
 		}
 	}
 	// Output:
-	// Исполнители | выполнено | выполнено с опозданием | опоздание, рабочее время
+	// Исполнители | выполнено | выполнено с опозданием | опоздание
 	// сотрудник услугодателя | 3 | 1 | 6:45
 	// ответственный исполнитель услугодателя | 1 | 0 | 0:00
 	// руководитель услугодателя | 1 | 0 | 0:00

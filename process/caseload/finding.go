@@ -104,11 +104,14 @@ type Finding struct {
 	At   time.Time `json:"at,omitzero"`
 	Line int       `json:"line,omitempty"` // of the record; 0 is untold
 
-	// Deadline and By how much it was passed, as working time of the office of
-	// the step; of [FindingLate], [FindingAnsweredLate] and
-	// [FindingContradiction].
-	Deadline time.Time     `json:"deadline,omitzero"`
-	Late     time.Duration `json:"late_ns,omitempty"`
+	// Deadline, and by how much it was passed; of [FindingLate],
+	// [FindingAnsweredLate] and [FindingContradiction]. Late is working time of the
+	// office of the step. LateByClock says that it is by the clock: the step is that of
+	// a system, which keeps no hours, no working time has passed since the deadline, or
+	// the calendar does not reach that far.
+	Deadline    time.Time     `json:"deadline,omitzero"`
+	Late        time.Duration `json:"late_ns,omitempty"`
+	LateByClock bool          `json:"late_by_clock,omitempty"`
 
 	// Term is the term that was not kept, and Rule how it was counted.
 	Term process.Deadline `json:"-"`

@@ -37,6 +37,13 @@ func (f Finding) lateness() law.Text {
 		RU: "следовало выполнить " + due.RU + ", просрочено на " + by + " рабочего времени",
 		EN: "due " + due.EN + ", late by " + by + " of working time",
 	}
+	if f.LateByClock {
+		t = law.Text{
+			KK: due.KK + " орындалуға тиіс еді, тәулік бойғы сағатпен " + by + " кешіккен",
+			RU: "следовало выполнить " + due.RU + ", просрочено на " + by + " по круглосуточному счёту",
+			EN: "due " + due.EN + ", late by " + by + " by the clock",
+		}
+	}
 	if f.At.IsZero() {
 		return join(t, law.Text{KK: "әлі орындалмаған", RU: "ещё не выполнено", EN: "still not done"})
 	}

@@ -61,7 +61,8 @@ type Count struct {
 	// passed under every reading; DisputedAtEnd only as read.
 	LateAtEnd     int `json:"late_at_end"`
 	DisputedAtEnd int `json:"disputed_at_end"`
-	// Lateness is that of all steps late under every reading, as working time.
+	// Lateness is that of all steps late under every reading, as working time, or by
+	// the clock where [Finding.LateByClock] says so.
 	Lateness time.Duration `json:"lateness_ns"`
 	Worst    time.Duration `json:"worst_ns"`
 }
@@ -90,7 +91,8 @@ type Work struct {
 	// overdue, only as read.
 	Late     int `json:"late"`
 	Disputed int `json:"disputed"`
-	// Lateness of those late or overdue under every reading, as working time.
+	// Lateness of those late or overdue under every reading, as working time, or by
+	// the clock where [Finding.LateByClock] says so.
 	Lateness time.Duration `json:"lateness_ns"`
 	Worst    time.Duration `json:"worst_ns"`
 }

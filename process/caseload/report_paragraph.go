@@ -74,9 +74,9 @@ func (s Summary) Text() law.Text {
 		})
 	} else {
 		add(law.Text{
-			KK: "Мерзімі өтіп жабылғаны: %d, кезең соңында мерзімі өткені: %d; жұмыс уақытымен %s жоғалған.",
-			RU: "Закрыто с опозданием: %d, просрочено на конец периода: %d; потеряно рабочего времени: %s.",
-			EN: "Closed late: %d; late at the end: %d; working time lost: %s.",
+			KK: "Мерзімі өтіп жабылғаны: %d, кезең соңында мерзімі өткені: %d; жоғалған уақыт: %s (жұмыс уақыты, одан тыс кешігу мен жүйелердікі – тәулік бойғы сағатпен).",
+			RU: "Закрыто с опозданием: %d, просрочено на конец периода: %d; потеряно времени: %s (рабочего; вне его и у систем – по круглосуточному счёту).",
+			EN: "Closed late: %d; late at the end: %d; time lost: %s (working time; outside of it, and of systems, by the clock).",
 		}, t.ClosedLate, t.LateAtEnd, hours(t.Lateness))
 	}
 	if worst := s.worst(); worst != nil {

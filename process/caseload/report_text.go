@@ -126,7 +126,7 @@ func numbers(n ...int) []string {
 	return list
 }
 
-// hours prints a length of working time in hours and minutes, "12:30", the last
+// hours prints a length of time in hours and minutes, "12:30", the last
 // minute as far as it was begun.
 func hours(d time.Duration) string {
 	minutes := int64((d + time.Minute - 1) / time.Minute)
@@ -199,10 +199,18 @@ func order(last bool) int {
 }
 
 // wrap prints a text in lines of the width of a report, each after an indent and
-// broken where a separator stands.
+// broken where a separator stands. No line begins with a dash.
 func wrap(b *bufio.Writer, indent, text, separator string) {
 	line := indent
-	for i, word := range strings.SplitAfter(text, separator) {
+	var words []string
+	for _, word := range strings.SplitAfter(text, separator) {
+		if last := len(words) - 1; last >= 0 && strings.HasPrefix(word, "–") {
+			words[last] += word
+		} else {
+			words = append(words, word)
+		}
+	}
+	for i, word := range words {
 		if i > 0 && utf8.RuneCountInString(strings.TrimRight(line+word, " ")) > reportWidth {
 			_, _ = fmt.Fprintln(b, strings.TrimRight(line, " "))
 			line = indent

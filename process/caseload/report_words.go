@@ -15,7 +15,7 @@ var countColumns = [...]law.Text{
 	{KK: "мерзімі өтіп жабылды", RU: "закрыто с нарушением срока", EN: "closed late"},
 	{KK: "кезең соңында мерзімі өткен", RU: "просрочено на конец периода", EN: "late at the end of the period"},
 	{KK: "мәтінді басқаша оқығанда ғана мерзімінде", RU: "в срок лишь при ином прочтении", EN: "in time under another reading only"},
-	{KK: "кешігу, жұмыс уақытымен", RU: "опоздание, рабочее время", EN: "lateness, working time"},
+	{KK: "кешігу", RU: "опоздание", EN: "lateness"},
 	{KK: "ең ұзақ кешігу", RU: "наибольшее опоздание", EN: "the longest lateness"},
 }
 
@@ -25,7 +25,7 @@ var workColumns = [...]law.Text{
 	{KK: "оның ішінде мерзімі өткені", RU: "из них просрочено", EN: "of these overdue"},
 	{KK: "кешіктіріліп орындалды", RU: "выполнено с опозданием", EN: "done late"},
 	{KK: "мәтінді басқаша оқығанда ғана мерзімінде", RU: "в срок лишь при ином прочтении", EN: "in time under another reading only"},
-	{KK: "кешігу, жұмыс уақытымен", RU: "опоздание, рабочее время", EN: "lateness, working time"},
+	{KK: "кешігу", RU: "опоздание", EN: "lateness"},
 	{KK: "ең ұзақ кешігу", RU: "наибольшее опоздание", EN: "the longest lateness"},
 	{KK: "орташа кешігу", RU: "среднее опоздание", EN: "the mean lateness"},
 }

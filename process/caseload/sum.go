@@ -325,7 +325,7 @@ func (w *Work) add(o Work) {
 // reading.
 func (w Work) AllLate() int { return w.Late + w.Overdue }
 
-// Mean is the lateness of the average late step, as working time; 0 where none is.
+// Mean is the lateness of the average late step; 0 where none is.
 func (w Work) Mean() time.Duration {
 	if w.AllLate() == 0 {
 		return 0
