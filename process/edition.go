@@ -180,8 +180,8 @@ func (w *walker) doubted() (law.Citation, law.Text) {
 		text := law.Text{
 			KK: "өтініш берілген күні актінің басқа редакциясы қолданылады", RU: "в день подачи действует другая редакция акта", EN: "another edition of the act applies on the day of filing",
 		}
-		if since := other.Since.Label(); !other.Since.IsZero() {
-			text.KK, text.RU, text.EN = text.KK+", "+since.KK+" бастап", text.RU+", с "+since.RU, text.EN+", since "+since.EN
+		if since := other.Since.SinceLabel(); !other.Since.IsZero() {
+			text.KK, text.RU, text.EN = text.KK+", "+since.KK, text.RU+", "+since.RU, text.EN+", since "+other.Since.Label().EN
 		}
 		return law.Citation{}, text
 	}

@@ -24,11 +24,11 @@ func (w *walker) notes(p *Plan) {
 		add(NoteStatus, c, t)
 	}
 	if p.countsLater() {
-		at := law.InstantLabel(p.Counts.At)
+		at := law.SinceLabel(p.Counts.At)
 		add(NoteStart, law.Citation{}, law.Text{
-			KK: "өтініш қабылдау уақытынан тыс түсті, мерзім " + at.KK + " бастап есептеледі",
-			RU: "заявление поступило вне часов приёма, срок считается с " + at.RU,
-			EN: "filed outside reception hours; the terms count from " + at.EN,
+			KK: "өтініш қабылдау уақытынан тыс түсті, мерзім " + at.KK + " есептеледі",
+			RU: "заявление поступило вне часов приёма, срок считается " + at.RU,
+			EN: "filed outside reception hours; the terms count " + at.EN,
 		})
 	}
 	for _, l := range p.Limits {
@@ -37,7 +37,7 @@ func (w *walker) notes(p *Plan) {
 		}
 		limit, steps := law.DayLabel(l.Grant.At), law.DayLabel(l.Steps.At)
 		add(NoteContradiction, l.Citation, law.Text{
-			KK: "мәтін өзіне-өзі қайшы: тексеру мерзімі " + limit.KK + " аяқталады, ал оның ішіндегі қадамдардың мерзімдері – " + steps.KK + "; әр орындаушы өз мерзімін сақтаса, ешкім кешікпейді",
+			KK: "мәтін өзіне-өзі қайшы: тексеру мерзімі – " + limit.KK + ", ал оның ішіндегі қадамдардың мерзімі – " + steps.KK + "; әр орындаушы өз мерзімін сақтаса, ешкім кешікпейді",
 			RU: "текст противоречит себе: срок проверки истекает " + limit.RU + ", а сроки шагов внутри неё – " + steps.RU + "; если каждый исполнитель соблюдает свой срок, не опаздывает никто",
 			EN: "the text contradicts itself: the term of the check ends on " + limit.EN + ", those of the steps inside it on " + steps.EN + "; if everybody keeps to the deadline of his own step, nobody is late",
 		})

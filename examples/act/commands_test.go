@@ -49,7 +49,7 @@ func TestWrongCommandsAreToldInTheLanguage(t *testing.T) {
 		{"the first day that a computer knows", "plan FILE -at 0001-01-01T10:00", 2, "календарь знает только 2002–2027 годы", "күнтізбеде 2002–2027 жылдар ғана бар"},
 		{"a day beyond the calendar", "plan FILE -at 9999-12-31T10:00", 2, "календарь знает только 2002–2027 годы", "күнтізбеде 2002–2027 жылдар ғана бар"},
 		{"a day before the act", "plan FILE -at 2010-03-03T10:00", 2, "на 3 марта 2010 года акт не действует: вводится в действие с 31 января 2026 года; возьмите для -at день",
-			"акт 3 наурыз 2010 ж. қолданылмайды: 31 қаңтар 2026 ж. бастап қолданысқа енгізіледі"},
+			"акт 2010 жылғы 3 наурызда қолданылмайды: 2026 жылғы 31 қаңтардан бастап қолданысқа енгізіледі"},
 		{"a plan of an act with a fault", "plan BROKEN", 1, "ошибка: regulations[0].accounts[0].steps[1].terms[0]: ", "қате: regulations[0].accounts[0].steps[1].terms[0]: "},
 		{"a comparison with an act with a fault", "diff FILE BROKEN", 1, "ошибка: regulations[0].accounts[0].steps[1].terms[0]: ", "қате: regulations[0]"},
 		{"a form that cannot be put in order", "fmt BROKEN", 1, "ошибка: regulations[0].accounts[0].steps[1].terms[0]: ", "қате: regulations[0]"},

@@ -76,7 +76,7 @@ func hoursOf(office calendar.Office, example bool) law.Text {
 func notInEffect(err *process.StatusError) (says, right law.Text) {
 	day, why := err.Status.Day.Label(), err.Status.Reason
 	return law.Text{
-			KK: "акт " + day.KK + " қолданылмайды: " + why.KK,
+			KK: "акт " + err.Status.Day.OnLabel().KK + " қолданылмайды: " + why.KK,
 			RU: "на " + day.RU + " акт не действует: " + why.RU,
 			EN: "the act is not in effect on " + day.EN + ": " + why.EN,
 		}, law.Text{

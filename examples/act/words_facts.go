@@ -144,11 +144,11 @@ func beforeTheEnd(t regulation.Term) law.Text {
 }
 
 func applies(day law.Date) law.Text {
-	d := day.Label()
+	d := day.SinceLabel()
 	return law.Text{
-		KK: d.KK + " бастап берілген өтініштерге қатысты өзгерістер:",
-		RU: "Для заявлений, поданных с " + d.RU + ":",
-		EN: "For applications filed from " + d.EN + " on:",
+		KK: d.KK + " берілген өтініштерге қатысты өзгерістер:",
+		RU: "Для заявлений, поданных " + d.RU + ":",
+		EN: "For applications filed " + d.EN + " on:",
 	}
 }
 
@@ -173,11 +173,11 @@ func was(before, after law.Text) law.Text {
 
 // newRegulation and goneRegulation say that a whole regulation came or went.
 func newRegulation(title law.Text, day law.Date) law.Text {
-	d := day.Label()
+	d := day.SinceLabel()
 	return law.Text{
-		KK: "Жаңа: " + title.In(law.LangKazakh) + " (" + d.KK + " бастап берілген өтініштерге)",
-		RU: "Новый: " + title.In(law.LangRussian) + " (для заявлений, поданных с " + d.RU + ")",
-		EN: "New: " + title.In(law.LangEnglish) + " (for applications filed from " + d.EN + " on)",
+		KK: "Жаңа: " + title.In(law.LangKazakh) + " (" + d.KK + " берілген өтініштерге)",
+		RU: "Новый: " + title.In(law.LangRussian) + " (для заявлений, поданных " + d.RU + ")",
+		EN: "New: " + title.In(law.LangEnglish) + " (for applications filed " + d.EN + " on)",
 	}
 }
 

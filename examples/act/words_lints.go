@@ -72,7 +72,7 @@ func shortenSteps() law.Text {
 func answerOfAnother(body law.Text) (says, right law.Text) {
 	return law.Text{
 			KK: "жауап күтілетін орган – " + body.In(law.LangKazakh) + ", ал қадамды басқа орган орындайды",
-			RU: "ожидается ответ другого органа, чем тот, кто выполняет шаг: " + body.In(law.LangRussian),
+			RU: "ответ ожидается от другого органа, чем тот, кто выполняет шаг: " + body.In(law.LangRussian),
 			EN: "the answer is awaited of another body than the one that acts in the step: " + body.In(law.LangEnglish),
 		}, law.Text{
 			KK: `"wait" ішіндегі "body" мен "actors" мәндерін сәйкестендіріңіз`,

@@ -111,7 +111,7 @@ func (v view) calendars(p *press) job {
 		if err != nil {
 			return nil, err
 		}
-		body := calendarView{Known: v.wordf("calendar.known", v.calendar.KnownThrough())}
+		body := calendarView{Known: v.checkedThrough(v.calendar.KnownThrough())}
 		for _, w := range calendar.Weeks() {
 			body.Weeks = append(body.Weeks, sentence(v.say(w.Label())))
 		}
@@ -186,6 +186,15 @@ func (v view) year(c calendar.Calendar, year, first, last int) (yearView, error)
 	return y, nil
 }
 
+// checkedThrough says through which day the data were checked.
+func (v view) checkedThrough(through law.Date) string {
+	day := through.Label().In(v.lang)
+	if v.lang == law.LangKazakh {
+		day = through.ThroughLabel().KK
+	}
+	return v.wordf("calendar.known", day)
+}
+
 // standing says why a year is not certain; empty where it is.
 func (v view) standing(year int) string {
 	_, to := v.calendar.Covers()
@@ -195,7 +204,7 @@ func (v view) standing(year int) string {
 	case year > yearOf(through):
 		return v.word("calendar.by-rule")
 	case year == yearOf(through):
-		return v.wordf("calendar.known", through)
+		return v.checkedThrough(through)
 	}
 	return ""
 }

@@ -285,7 +285,7 @@ func TestEveryPageSaysThatItIsNotTheLawAndHowTheActsEnded(t *testing.T) {
 		for l, words := range map[string]string{"kk": "заңның өзі емес", "ru": "а не сам закон", "en": "not the law"} {
 			if !ok || l == lang {
 				require.Contains(t, content, words, name)
-				require.Contains(t, content, law.MustDate("2016-05-16").Label().In(law.Lang(l)), name)
+				require.Contains(t, content, law.MustDate("2016-05-16").SinceLabel().In(law.Lang(l)), name)
 			}
 		}
 	}

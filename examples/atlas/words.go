@@ -63,7 +63,7 @@ func frameWords() map[string]law.Text {
 		"index.counts": text(
 			"%d қызмет, %d сызба; %d елеулі алшақтық, %d редакциялық олқылық; %s–%s жылдардың өндірістік күнтізбесі.",
 			"Услуг: %d, схем: %d; существенных расхождений: %d, редакционных: %d; производственный календарь %s–%s годов.",
-			"%d services, %d drawings; %d substantive contradictions, %d editorial slips; the production calendar of %s to %s."),
+			"%d services, %d drawings; %d substantive discrepancies, %d editorial slips; the production calendar of %s to %s."),
 		"index.kinds":    text("Кіші түрлері мен қабылдау арналары", "Подвиды и каналы приёма", "Kinds and channels of intake"),
 		"index.how":      text("Қалай оқу керек", "Как читать", "How to read it"),
 		"index.how.cite": text("7(3)/2 – 7-тармақтың 3) тармақшасының 2-бөлігі; 7~1 – 7-тармақтан кейінгі нөмірсіз бірінші тармақ; толық сілтеме акт пен регламентті де атайды.", "7(3)/2 – часть 2 подпункта 3) пункта 7; 7~1 – первый пункт без номера после пункта 7; полная ссылка называет также акт и регламент.", "7(3)/2 is part 2 of sub-paragraph 3) of paragraph 7; 7~1 is the first unnumbered paragraph after 7; a full citation names the act and the regulation too."),

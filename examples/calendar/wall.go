@@ -66,7 +66,7 @@ func (p *printer) year() error {
 		p.wrap("", r.In(l))
 	}
 	if through := p.c.KnownThrough(); year >= through.Date().Year() && p.c.KnownOn().IsZero() {
-		p.wrap("", numbered(knownNote, l, through.Label().In(l)))
+		p.wrap("", knownNote(through).In(l))
 	}
 	p.line(p.c.Digest().String())
 	return nil

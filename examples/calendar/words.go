@@ -64,13 +64,8 @@ var (
 		RU: "При пятидневке 8 ч, 7 ч 12 мин и 4 ч 48 мин в день; при шестидневке 7 ч с понедельника по пятницу и 5 ч в субботу, 6 ч и 4 ч (выведено). Предпраздничные дни не сокращаются. Непраздничные – без национальных и государственных праздников.",
 		EN: "Five-day week: 8 h, 7 h 12 min and 4 h 48 min a day; six-day week: 7 h on Monday to Friday and 5 h on Saturday, 6 h and 4 h (inferred). Days before a holiday are not shorter. No holiday: without national and state holidays.",
 	}
-	listTitle = law.Text{KK: "Ерекше күндер", RU: "Особые дни", EN: "Days to note"}
-	actsTitle = law.Text{KK: "Актілер", RU: "Акты", EN: "Acts"}
-	knownNote = law.Text{
-		KK: "Дерек %s дейін тексерілген; кейінгі күндер бұйрықпен өзгеруі мүмкін.",
-		RU: "Данные проверены по %s; последующие дни ещё могут быть изменены приказом.",
-		EN: "Checked through %s; later days may still be moved by an order.",
-	}
+	listTitle   = law.Text{KK: "Ерекше күндер", RU: "Особые дни", EN: "Days to note"}
+	actsTitle   = law.Text{KK: "Актілер", RU: "Акты", EN: "Acts"}
 	asKnownNote = law.Text{
 		KK: "%s белгілі болған жағдай бойынша.",
 		RU: "Как было известно на %s.",
@@ -83,9 +78,19 @@ var (
 	}
 	uncertainTitle = law.Text{KK: "Дерек күмәнді күндер", RU: "Дни, о которых нет полной уверенности", EN: "Days about which the record is uncertain"}
 	orWord         = law.Text{KK: "әлде", RU: "или", EN: "or"}
-	closesWord     = law.Text{KK: "%s дейін", RU: "до %s", EN: "until %s"}
+	closesWord     = law.Text{KK: "жабылуы – %s", RU: "до %s", EN: "until %s"}
 	legendTitle    = law.Text{KK: "Белгілер", RU: "Обозначения", EN: "Legend"}
 )
+
+// knownNote says through which day the data were checked.
+func knownNote(through law.Date) law.Text {
+	day := through.Label()
+	return law.Text{
+		KK: "Дерек " + through.ThroughLabel().KK + " тексерілген; кейінгі күндер бұйрықпен өзгеруі мүмкін.",
+		RU: "Данные проверены по " + day.RU + "; последующие дни ещё могут быть изменены приказом.",
+		EN: "Checked through " + day.EN + "; later days may still be moved by an order.",
+	}
+}
 
 // marks stand behind the number of a day, so that the calendar reads without
 // colours too.

@@ -45,7 +45,7 @@ func (p *page) account(r regulation.Regulation, a regulation.Account) {
 func (p *page) wordings(a regulation.Account) {
 	if !a.Since.IsZero() {
 		p.field(text("осы мәтін", "этот текст", "this wording"), p.say(text(
-			a.Since.Label().KK+" бұрын қолданылмайды", "применяется не ранее "+a.Since.Label().RU, "applies from "+a.Since.Label().EN+" at the earliest")))
+			a.Since.BeforeLabel().KK+" қолданылмайды", "применяется не "+a.Since.BeforeLabel().RU, "applies from "+a.Since.Label().EN+" at the earliest")))
 	}
 	for _, e := range a.Earlier {
 		known := p.say(e.Reason)

@@ -81,13 +81,13 @@ func (p *printer) moving() {
 func exceeded(l process.Limit, limit, steps string) law.Text {
 	if l.Service {
 		return law.Text{
-			KK: fmt.Sprintf("%s бойынша қызметтің мерзімі %s аяқталады, ал оның ішіндегі қадамдардың өз мерзімдері белгіленген: %s. Мәтіннің екі орны сәйкес келмейді.", l.Citation.Locator, limit, steps),
+			KK: fmt.Sprintf("%s бойынша қызметтің мерзімінің соңы – %s, ал оның ішіндегі қадамдардың өз мерзімдері белгіленген: %s. Мәтіннің екі орны сәйкес келмейді.", l.Citation.Locator, limit, steps),
 			RU: fmt.Sprintf("По %s срок услуги истекает %s, а для шагов внутри неё установлены собственные сроки: %s. Два места текста не согласуются.", l.Citation.Locator, limit, steps),
 			EN: fmt.Sprintf("By %s the term of the service ends on %s, while the steps inside it have deadlines of their own: %s. Two places of the text do not agree.", l.Citation.Locator, limit, steps),
 		}
 	}
 	return law.Text{
-		KK: fmt.Sprintf("%s бойынша көрсетілетін қызметті берушінің тексеру мерзімі %s аяқталады, ал тексерудің ішіндегі қадамдардың өз мерзімдері белгіленген: %s. Өз мерзімін сақтаған орындаушы кешіккен болып саналмайды.", l.Citation.Locator, limit, steps),
+		KK: fmt.Sprintf("%s бойынша көрсетілетін қызметті берушінің тексеру мерзімінің соңы – %s, ал тексерудің ішіндегі қадамдардың өз мерзімдері белгіленген: %s. Өз мерзімін сақтаған орындаушы кешіккен болып саналмайды.", l.Citation.Locator, limit, steps),
 		RU: fmt.Sprintf("По %s срок проверки услугодателя истекает %s, а для шагов внутри проверки установлены собственные сроки: %s. Исполнитель, соблюдший свой срок, срока не нарушил.", l.Citation.Locator, limit, steps),
 		EN: fmt.Sprintf("By %s the term of the provider's check ends on %s, while the steps inside it have deadlines of their own: %s. Whoever keeps to the deadline of his own step is not late.", l.Citation.Locator, limit, steps),
 	}

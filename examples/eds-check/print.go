@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -51,8 +50,9 @@ func (p *printer) signer(number int, s eds.Signer) {
 	for i, role := range s.Roles {
 		roles[i] = role.Text().In(p.lang)
 	}
-	p.line("%s %d: %s, %s .. %s", signerLabel().In(p.lang), number, s.Algorithm,
-		s.NotBefore.Format(time.RFC3339), s.NotAfter.Format(time.RFC3339))
+	valid := law.Text{KK: "жарамдылық мерзімі %s – %s (UTC)", RU: "срок действия %s – %s (UTC)", EN: "valid %s – %s (UTC)"}.In(p.lang)
+	p.line("%s %d: %s, "+valid, signerLabel().In(p.lang), number, s.Algorithm,
+		law.InstantLabel(s.NotBefore.UTC()).In(p.lang), law.InstantLabel(s.NotAfter.UTC()).In(p.lang))
 	if len(roles) > 0 {
 		p.line("    %s", strings.Join(roles, "; "))
 	}

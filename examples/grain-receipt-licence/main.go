@@ -140,8 +140,8 @@ func hours(t *story.Teller, d *process.Definition, office calendar.Office, filed
 		t.Say(law.Text{
 			KK: "  Өтініш сағат 15:00-де түссе, басшының үш сағаты %s аяқталады: %s (minutes=%s).",
 			RU: "  Если заявление подано в 15:00, три часа руководителя истекают %s: %s (minutes=%s).",
-			EN: "  If it is filed at 15:00, the three hours of the head end on %s: %s (minutes=%s).",
-		}, law.InstantLabel(head.Grant.At).In(t.Lang), counted[option].In(t.Lang), option)
+			EN: "  If it is filed at 15:00, the three hours of the head end %s: %s (minutes=%s).",
+		}, law.AtLabel(head.Grant.At).In(t.Lang), counted[option].In(t.Lang), option)
 	}
 	return nil
 }

@@ -199,11 +199,11 @@ func (s *desk) overdue(moment string) {
 		if step.Node != s.d.At(s.replay()).ID {
 			continue
 		}
-		state := law.Text{KK: "Мерзімі өтпеген, жұмыс уақытымен %s қалды", RU: "Срок не истёк, осталось %s рабочего времени", EN: "in time, %s of working time left"}
+		state := law.Text{KK: "Мерзімі өтпеген, жұмыс уақытымен %s қалды", RU: "Срок не истёк, осталось %s рабочего времени", EN: "In time, %s of working time left"}
 		if step.Overdue {
-			state = law.Text{KK: "Мерзімі өтті, жұмыс уақытымен %s кешіккен", RU: "Просрочено на %s рабочего времени", EN: "overdue by %s of working time"}
+			state = law.Text{KK: "Мерзімі өтті, жұмыс уақытымен %s кешіккен", RU: "Просрочено на %s рабочего времени", EN: "Overdue by %s of working time"}
 		}
-		s.Say(law.Text{KK: "  %s. %s (%s), мерзімі: %s. %s.", RU: "  %s. %s (%s), срок: %s. %s.", EN: "  %s. %s (%s) is due %s: %s."},
+		s.Say(law.Text{KK: "  %s. %s (%s), мерзімі: %s. %s.", RU: "  %s. %s (%s), срок: %s. %s.", EN: "  %s. %s (%s), due %s. %s."},
 			law.InstantLabel(s.at(moment)).In(s.Lang), step.Name.In(s.Lang), step.Citation.Locator.Label().In(s.Lang), law.ByLabel(step.Grant.At).In(s.Lang),
 			fmt.Sprintf(state.In(s.Lang), story.Hours(step.Slack.Abs()).In(s.Lang)))
 	}
@@ -223,9 +223,9 @@ func (s *desk) correct() {
 	before, err := process.ReplayAsRecorded(s.definitions, s.history(), s.at("04-07 12:00"))
 	s.Fail(err)
 	s.Say(law.Text{
-		KK: "  Іс қазір: %s. %s оның орны басқа деп есептелген: %s.", RU: "  Сейчас дело находится здесь: %s. %s считалось, что здесь: %s.",
-		EN: "  The case now stands at %s. On %s it was believed to stand at %s.",
-	}, now, law.InstantLabel(s.at("04-07 12:00")).In(s.Lang), s.d.At(before).Citation.Locator.Label().In(s.Lang))
+		KK: "  Іс қазір мына жерде: %s. %s ол мына жерде деп есептелген: %s.", RU: "  Сейчас дело находится здесь: %s. %s считалось, что оно здесь: %s.",
+		EN: "  The case now stands at %s; %s it was believed to stand at %s.",
+	}, now, law.AtLabel(s.at("04-07 12:00")).In(s.Lang), s.d.At(before).Citation.Locator.Label().In(s.Lang))
 }
 
 // portal compares the steps of paragraph 5 with the node of the portal.

@@ -71,7 +71,7 @@ func tell(s *story.Teller) error {
 		return fmt.Errorf("the wording before the amendment is unknown, and the answer was %w", err)
 	}
 	s.Say(law.Text{
-		KK: "18 наурыз 2015 ж. қолданылған 5-тармақтың мәтіні белгісіз: 7-тармақтағы сипаттама қолданылады (account=interaction).",
+		KK: "5-тармақтың 2015 жылғы 18 наурызда қолданыста болған мәтіні белгісіз: 7-тармақтағы сипаттама қолданылады (account=interaction).",
 		RU: "Текст пункта 5, действовавший 18 марта 2015 года, неизвестен: применяется описание пункта 7 (account=interaction).",
 		EN: "The wording of paragraph 5 on 18 March 2015 is not on record: the account of paragraph 7 applies (account=interaction).",
 	})

@@ -64,7 +64,7 @@ type Reference struct {
 	Title Text `json:"title,omitzero"`
 }
 
-// Label names the act in short: "8 желтоқсан 2014 ж. № 297 қаулы", "постановление
+// Label names the act in short: "2014 жылғы 8 желтоқсандағы № 297 қаулы", "постановление
 // от 8 декабря 2014 года № 297", "resolution No. 297 of 8 December 2014". What is
 // not stated is left out; the issuer and the title are not part of it.
 func (r Reference) Label() Text {
@@ -79,7 +79,7 @@ func (r Reference) Label() Text {
 		return strings.Join(list, " ")
 	}
 	return Text{
-		KK: words("", day.KK, "№ ", r.Number, "", r.Kind.In(LangKazakh)),
+		KK: words("", r.Date.attributive(), "№ ", r.Number, "", r.Kind.In(LangKazakh)),
 		RU: words("", r.Kind.In(LangRussian), "от ", day.RU, "№ ", r.Number),
 		EN: words("", r.Kind.In(LangEnglish), "No. ", r.Number, "of ", day.EN),
 	}

@@ -4,7 +4,9 @@
 package law
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -64,6 +66,78 @@ func InstantLabel(t time.Time) Text {
 	return Text{KK: day.KK + clock, RU: day.RU + clock, EN: day.EN + clock}
 }
 
+// SinceLabel words the day with which something begins: "2014 жылғы 8 желтоқсаннан
+// бастап", "с 8 декабря 2014 года", "from 8 December 2014". The zero value gives no
+// text.
+func (d Date) SinceLabel() Text { return d.within(ablative, "%s бастап", "с %s", "from %s") }
+
+// ThroughLabel words the last day on which something may be done: "2014 жылғы 8
+// желтоқсанға дейін (қоса алғанда)", "не позднее 8 декабря 2014 года", "by 8 December
+// 2014". The zero value gives no text.
+func (d Date) ThroughLabel() Text {
+	return d.within(dative, "%s дейін (қоса алғанда)", "не позднее %s", "by %s")
+}
+
+// BeforeLabel words the day before which something cannot be: "2014 жылғы 8
+// желтоқсаннан бұрын", "ранее 8 декабря 2014 года", "before 8 December 2014". The zero
+// value gives no text.
+func (d Date) BeforeLabel() Text {
+	return d.within(ablative, "%s бұрын", "ранее %s", "before %s")
+}
+
+// OnLabel words the day on which something happens: "2014 жылғы 8 желтоқсанда", "8
+// декабря 2014 года", "on 8 December 2014". The zero value gives no text.
+func (d Date) OnLabel() Text { return d.within(locative, "%s", "%s", "on %s") }
+
+// within puts a day into phrases; the Kazakh one has the month in a case.
+func (d Date) within(ending kazakhCase, kk, ru, en string) Text {
+	if d == 0 {
+		return Text{}
+	}
+	year, month, day := d.Date().Date()
+	l := d.Label()
+	return Text{KK: fmt.Sprintf(kk, inCase(year, month, day, ending)), RU: fmt.Sprintf(ru, l.RU), EN: fmt.Sprintf(en, l.EN)}
+}
+
+// attributive is the day before what is of that day: "2014 жылғы 8 желтоқсандағы".
+func (d Date) attributive() string {
+	on := d.OnLabel().KK
+	switch {
+	case on == "":
+		return ""
+	case strings.HasSuffix(on, "е"):
+		return on + "гі"
+	default:
+		return on + "ғы"
+	}
+}
+
+// AtLabel words an instant at which something happens, to the minute, in its own
+// zone: "2014 жылғы 8 желтоқсанда сағат 09:15-те", "8 декабря 2014 года в 09:15", "on 8
+// December 2014 at 09:15". The zero time gives no text.
+func AtLabel(t time.Time) Text {
+	return instantIn(t, locative, "%s сағат %s", "%s в %s", "on %s at %s")
+}
+
+// SinceLabel words an instant with which something begins, as [AtLabel] does: "2014
+// жылғы 8 желтоқсанда сағат 09:15-тен бастап", "с 8 декабря 2014 года, 09:15", "from 8
+// December 2014, 09:15". The zero time gives no text.
+func SinceLabel(t time.Time) Text {
+	return instantIn(t, ablative, "%s сағат %s бастап", "с %s, %s", "from %s, %s")
+}
+
+func instantIn(t time.Time, hour kazakhCase, kk, ru, en string) Text {
+	if t.IsZero() {
+		return Text{}
+	}
+	year, month, day := t.Date()
+	l, clock := DayLabel(t), t.Format("15:04")
+	return Text{
+		KK: fmt.Sprintf(kk, inCase(year, month, day, locative), clock+"-"+minuteEnding(t.Minute(), hour)),
+		RU: fmt.Sprintf(ru, l.RU, clock), EN: fmt.Sprintf(en, l.EN, clock),
+	}
+}
+
 // ByLabel words an instant until which something may be done, and the minute
 // itself still counts: "8 желтоқсан 2014 ж., сағат 09:15-ке дейін", "не позднее 8
 // декабря 2014 года, 09:15", "by 8 December 2014, 09:15". The zero time gives no
@@ -74,17 +148,39 @@ func ByLabel(t time.Time) Text {
 	}
 	at := InstantLabel(t)
 	return Text{
-		KK: DayLabel(t).KK + ", сағат " + t.Format("15:04") + "-" + dative(t.Minute()) + " дейін",
+		KK: DayLabel(t).KK + ", сағат " + t.Format("15:04") + "-" + minuteEnding(t.Minute(), dative) + " дейін",
 		RU: "не позднее " + at.RU,
 		EN: "by " + at.EN,
 	}
 }
 
-// dative is the ending that Kazakh gives to a number of minutes, as it is spoken,
-// before "дейін": 09:15-ке, 09:30-ға, 09:40-қа, 09:50-ге.
-func dative(minutes int) string {
-	if ones := minutes % 10; ones != 0 {
-		return [...]string{1: "ге", 2: "ге", 3: "ке", 4: "ке", 5: "ке", 6: "ға", 7: "ге", 8: "ге", 9: "ға"}[ones]
+// kazakhCase is a case that Kazakh gives to a date or a time of day in a phrase.
+type kazakhCase int
+
+const (
+	ablative kazakhCase = iota // before "бастап" and "бұрын"
+	dative                     // before "дейін"
+	locative                   // when
+)
+
+// inCase is a day in a case: "2014 жылғы 8 желтоқсаннан".
+func inCase(year int, month time.Month, day int, c kazakhCase) string {
+	endings := [...][3]string{
+		{"дан", "ға", "да"}, {"нан", "ға", "да"}, {"дан", "ға", "да"}, {"ден", "ге", "де"}, {"дан", "ға", "да"}, {"нан", "ға", "да"},
+		{"ден", "ге", "де"}, {"дан", "ға", "да"}, {"тен", "ке", "те"}, {"нан", "ға", "да"}, {"дан", "ға", "да"}, {"нан", "ға", "да"},
 	}
-	return [...]string{"ге", "ға", "ға", "ға", "қа", "ге"}[minutes/10]
+	return fmt.Sprintf("%d жылғы %d %s%s", year, day, months[month-1].KK, endings[month-1][c])
+}
+
+// minuteEnding is the ending of a number of minutes, as it is spoken: бес-тен, отыз-ға,
+// қырық-та.
+func minuteEnding(minutes int, c kazakhCase) string {
+	soft, hard, voiceless, broad := [3]string{"ден", "ге", "де"}, [3]string{"дан", "ға", "да"}, [3]string{"тен", "ке", "те"}, [3]string{"тан", "қа", "та"}
+	if ones := minutes % 10; ones != 0 {
+		return [...][3]string{1: soft, 2: soft, 3: voiceless, 4: voiceless, 5: voiceless, 6: hard, 7: soft, 8: soft, 9: hard}[ones][c]
+	}
+	if minutes == 10 && c == ablative {
+		return "нан"
+	}
+	return [...][3]string{soft, hard, hard, hard, broad, soft}[minutes/10][c]
 }

@@ -75,24 +75,24 @@ func (a Act) Status(day Date) Status {
 		switch s.State {
 		case StateInEffect:
 			s.State = StateRepealed
-			since := s.Since.Label()
+			since := s.Since.SinceLabel()
 			s.Reason = Text{
-				KK: since.KK + " бастап күші жойылған (№ " + r.By.Number + ")",
-				RU: "утратил силу с " + since.RU + " (№ " + r.By.Number + ")",
-				EN: "repealed from " + since.EN + " by No. " + r.By.Number,
+				KK: since.KK + " күші жойылған (№ " + r.By.Number + ")",
+				RU: "утратил силу " + since.RU + " (№ " + r.By.Number + ")",
+				EN: "repealed " + since.EN + " by No. " + r.By.Number,
 			}
 			return s
 		case StateUnknown:
 			if own := a.effectStatus(day); own.State == StateNotYet {
 				return own // repealed or not
 			}
-			by := s.PublishedBy.Label()
+			by := s.PublishedBy.ThroughLabel()
 			s.PublishedBy = 0
 			done := wordsOf(r.Effect.From)
 			s.Reason = Text{
-				KK: "күшін жою туралы акт " + by.KK + " дейін (қоса алғанда) " + done.KK + " болса, күші жойылған",
-				RU: "утратил силу, если отменяющий акт " + done.RU + " не позднее " + by.RU,
-				EN: "repealed if the repealing act was " + done.EN + " by " + by.EN,
+				KK: "күшін жою туралы акт " + by.KK + " " + done.KK + " болса, күші жойылған",
+				RU: "утратил силу, если отменяющий акт " + done.RU + " " + by.RU,
+				EN: "repealed if the repealing act was " + done.EN + " " + by.EN,
 			}
 			return s
 		}
@@ -143,13 +143,13 @@ func onsetStatus(day Date, o Onset, d onsetDays) Status {
 		s.Basis, s.Since = BasisStated, o.After(event)
 		if day >= s.Since {
 			s.State = StateInEffect
-			since := s.Since.Label()
-			s.Reason = Text{KK: since.KK + " бастап қолданыста", RU: "действует с " + since.RU, EN: "in effect from " + since.EN}
+			since := s.Since.SinceLabel()
+			s.Reason = Text{KK: since.KK + " қолданыста", RU: "действует " + since.RU, EN: "in effect " + since.EN}
 			return s
 		}
 		s.State = StateNotYet
-		since := s.Since.Label()
-		s.Reason = Text{KK: since.KK + " бастап қолданысқа енгізіледі", RU: "вводится в действие с " + since.RU, EN: "takes effect on " + since.EN}
+		since := s.Since.SinceLabel()
+		s.Reason = Text{KK: since.KK + " қолданысқа енгізіледі", RU: "вводится в действие " + since.RU, EN: "takes effect " + s.Since.OnLabel().EN}
 		s.Since = 0
 		return s
 	}
@@ -157,20 +157,20 @@ func onsetStatus(day Date, o Onset, d onsetDays) Status {
 	earliest := o.After(max(d.signing, d.registration))
 	if day < earliest {
 		s.State = StateNotYet
-		first := earliest.Label()
+		first := earliest.BeforeLabel()
 		s.Reason = Text{
-			KK: first.KK + " бұрын қолданысқа енгізіле алмайды",
-			RU: "не может быть введён в действие ранее " + first.RU,
-			EN: "cannot take effect before " + first.EN,
+			KK: first.KK + " қолданысқа енгізіле алмайды",
+			RU: "не может быть введён в действие " + first.RU,
+			EN: "cannot take effect " + first.EN,
 		}
 		return s
 	}
 	s.State, s.Basis, s.PublishedBy = StateUnknown, BasisNotStated, o.Before(day)
-	by, on, done := s.PublishedBy.Label(), day.Label(), wordsOf(o.From)
+	by, on, done := s.PublishedBy.ThroughLabel(), day.OnLabel(), wordsOf(o.From)
 	s.Reason = Text{
-		KK: by.KK + " дейін (қоса алғанда) " + done.KK + " болса, " + on.KK + " қолданыста",
-		RU: "действует на " + on.RU + ", если " + done.RU + " не позднее " + by.RU,
-		EN: "in effect on " + on.EN + " if " + done.EN + " by " + by.EN,
+		KK: by.KK + " " + done.KK + " болса, " + on.KK + " қолданыста",
+		RU: "действует на " + on.RU + ", если " + done.RU + " " + by.RU,
+		EN: "in effect " + on.EN + " if " + done.EN + " " + by.EN,
 	}
 	return s
 }

@@ -82,24 +82,24 @@ func TestReasonsInThreeLanguages(t *testing.T) {
 		want law.Text
 	}{
 		{"too early for any publication", act.Status(law.MustDate("2015-01-10")).Reason, law.Text{
-			KK: "20 қаңтар 2015 ж. бұрын қолданысқа енгізіле алмайды", RU: "не может быть введён в действие ранее 20 января 2015 года", EN: "cannot take effect before 20 January 2015"}},
+			KK: "2015 жылғы 20 қаңтардан бұрын қолданысқа енгізіле алмайды", RU: "не может быть введён в действие ранее 20 января 2015 года", EN: "cannot take effect before 20 January 2015"}},
 		{"unknown", act.Status(law.MustDate("2015-03-18")).Reason, law.Text{
-			KK: "7 наурыз 2015 ж. дейін (қоса алғанда) жарияланған болса, 18 наурыз 2015 ж. қолданыста",
+			KK: "2015 жылғы 7 наурызға дейін (қоса алғанда) жарияланған болса, 2015 жылғы 18 наурызда қолданыста",
 			RU: "действует на 18 марта 2015 года, если опубликован не позднее 7 марта 2015 года", EN: "in effect on 18 March 2015 if published by 7 March 2015"}},
 		{"not yet", published.Status(law.MustDate("2015-03-17")).Reason, law.Text{
-			KK: "18 наурыз 2015 ж. бастап қолданысқа енгізіледі", RU: "вводится в действие с 18 марта 2015 года", EN: "takes effect on 18 March 2015"}},
+			KK: "2015 жылғы 18 наурыздан бастап қолданысқа енгізіледі", RU: "вводится в действие с 18 марта 2015 года", EN: "takes effect on 18 March 2015"}},
 		{"in effect", published.Status(law.MustDate("2015-03-18")).Reason, law.Text{
-			KK: "18 наурыз 2015 ж. бастап қолданыста", RU: "действует с 18 марта 2015 года", EN: "in effect from 18 March 2015"}},
+			KK: "2015 жылғы 18 наурыздан бастап қолданыста", RU: "действует с 18 марта 2015 года", EN: "in effect from 18 March 2015"}},
 		{"repealed", act.Status(law.MustDate("2016-05-16")).Reason, law.Text{
-			KK: "16 мамыр 2016 ж. бастап күші жойылған (№ 125)", RU: "утратил силу с 16 мая 2016 года (№ 125)", EN: "repealed from 16 May 2016 by No. 125"}},
+			KK: "2016 жылғы 16 мамырдан бастап күші жойылған (№ 125)", RU: "утратил силу с 16 мая 2016 года (№ 125)", EN: "repealed from 16 May 2016 by No. 125"}},
 		{"a repeal in doubt, by an act whose registration is not on record", repealInDoubt.Status(law.MustDate("2016-05-16")).Reason, law.Text{
-			KK: "күшін жою туралы акт 16 мамыр 2016 ж. дейін (қоса алғанда) тіркелген болса, күші жойылған",
+			KK: "күшін жою туралы акт 2016 жылғы 16 мамырға дейін (қоса алғанда) тіркелген болса, күші жойылған",
 			RU: "утратил силу, если отменяющий акт зарегистрирован не позднее 16 мая 2016 года", EN: "repealed if the repealing act was registered by 16 May 2016"}},
 		{"an amendment whose registration is not on record", unregistered.Status(on).Reason, law.Text{
-			KK: "13 сәуір 2015 ж. дейін (қоса алғанда) тіркелген болса, 13 сәуір 2015 ж. қолданыста",
+			KK: "2015 жылғы 13 сәуірге дейін (қоса алғанда) тіркелген болса, 2015 жылғы 13 сәуірде қолданыста",
 			RU: "действует на 13 апреля 2015 года, если зарегистрирован не позднее 13 апреля 2015 года", EN: "in effect on 13 April 2015 if registered by 13 April 2015"}},
 		{"an amendment without a date", unsigned.Status(on).Reason, law.Text{
-			KK: "13 сәуір 2015 ж. дейін (қоса алғанда) қол қойылған болса, 13 сәуір 2015 ж. қолданыста",
+			KK: "2015 жылғы 13 сәуірге дейін (қоса алғанда) қол қойылған болса, 2015 жылғы 13 сәуірде қолданыста",
 			RU: "действует на 13 апреля 2015 года, если подписан не позднее 13 апреля 2015 года", EN: "in effect on 13 April 2015 if signed by 13 April 2015"}},
 	}
 	for _, r := range rows {
@@ -158,7 +158,7 @@ func TestStatusJSON(t *testing.T) {
 	b, err := json.Marshal(act297().Status(law.MustDate("2015-03-18")))
 	require.NoError(t, err)
 	require.JSONEq(t, `{"day":"2015-03-18","state":"unknown","basis":"not_stated","published_by":"2015-03-07","citation":"mangystau-297-2014#4",
-		"reason":{"kk":"7 наурыз 2015 ж. дейін (қоса алғанда) жарияланған болса, 18 наурыз 2015 ж. қолданыста",
+		"reason":{"kk":"2015 жылғы 7 наурызға дейін (қоса алғанда) жарияланған болса, 2015 жылғы 18 наурызда қолданыста",
 		"ru":"действует на 18 марта 2015 года, если опубликован не позднее 7 марта 2015 года","en":"in effect on 18 March 2015 if published by 7 March 2015"}}`, string(b))
 	var back law.Status
 	require.NoError(t, strict.Unmarshal(b, &back))

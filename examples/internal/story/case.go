@@ -71,8 +71,10 @@ func (t *Teller) happened(d *process.Definition, e process.Event) string {
 		return capital(who) + " " + what + "."
 	case process.ActionCorrect, process.ActionOutside:
 		return capital(strings.TrimPrefix(who+": ", ": ")) + what + "."
-	case process.ActionRefuse, process.ActionOccur:
-		what = n.Name.In(t.Lang) + " – " + what
+	case process.ActionRefuse:
+		what = n.Name.In(t.Lang) + " – " + law.Text{KK: "дәлелді бас тарту", RU: "мотивированный отказ", EN: "a reasoned refusal"}.In(t.Lang)
+	case process.ActionOccur:
+		what = n.Name.In(t.Lang) + " – " + law.Text{KK: "келіп түскені тіркелді", RU: "поступление отмечено", EN: "the arrival is recorded"}.In(t.Lang)
 	default:
 		what = n.Name.In(t.Lang)
 	}
@@ -99,9 +101,9 @@ func (t *Teller) due(s process.PlanStep, e process.Event, zone *time.Location) {
 	case due.Known() && due.Term().Unit == "":
 		return
 	case due.Known() && due.Met(e.At):
-		t.Say(law.Text{KK: "    Мерзімі: %s; сақталды.", RU: "    Срок: %s; соблюдён.", EN: "    Due %s: kept."}, law.ByLabel(due.At.In(zone)).In(t.Lang))
+		t.Say(law.Text{KK: "    Мерзімі: %s; сақталды.", RU: "    Срок: %s; соблюдён.", EN: "    The deadline was met: %s."}, law.ByLabel(due.At.In(zone)).In(t.Lang))
 	case due.Known():
-		t.Say(law.Text{KK: "    Мерзімі: %s; өтіп кетті.", RU: "    Срок: %s; нарушен.", EN: "    Due %s: missed."}, law.ByLabel(due.At.In(zone)).In(t.Lang))
+		t.Say(law.Text{KK: "    Мерзімі: %s; өтіп кетті.", RU: "    Срок: %s; нарушен.", EN: "    The deadline was missed: %s."}, law.ByLabel(due.At.In(zone)).In(t.Lang))
 	case due.Unknown == process.UnknownTermNotStated && (slices.Contains(s.Actors, regulation.ActorApplicant) || s.Type == process.NodeGate):
 		return
 	case due.Unknown != "":

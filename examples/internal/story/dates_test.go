@@ -43,8 +43,8 @@ func TestTheDatesOfTheStoriesAreThoseCountedByHand(t *testing.T) {
 		{"grain-receipt-licence", "one working day", "(sub-paragraph 3) of paragraph 5): by 29 April 2015, 18:30."},
 		// Filed at 15:00, the head has it at 15:45: 2 h 45 until 18:30 and 15 minutes of
 		// the next morning; by the clock 18:45.
-		{"grain-receipt-licence", "2 h 45 and 15 minutes", "end on 29 April 2015, 09:15: working time counts"},
-		{"grain-receipt-licence", "three hours of the clock", "end on 28 April 2015, 18:45: the clock counts"},
+		{"grain-receipt-licence", "2 h 45 and 15 minutes", "end on 29 April 2015 at 09:15: working time counts"},
+		{"grain-receipt-licence", "three hours of the clock", "end on 28 April 2015 at 18:45: the clock counts"},
 		// The step before ends on Monday 30 March. One working day: the 31st. Six: 31
 		// March, 1, 2, 3, 6, 7 April.
 		{"cotton-receipt-licence", "one working day", "On 6 April 2015 a refusal is late (due by 31 March 2015, 18:30)."},
@@ -55,14 +55,14 @@ func TestTheDatesOfTheStoriesAreThoseCountedByHand(t *testing.T) {
 		{"cotton-receipt-licence", "8 + 8 + 7:55", "was late by 23 h 55 min of working time"},
 		// Signed for on Monday 18 May. Thirteen working days after it: 19, 20, 21, 22, 25,
 		// 26, 27, 28, 29 May, 1, 2, 3, 4 June.
-		{"vet-licence", "thirteen working days", "Due by 4 June 2015, 18:30: kept."},
+		{"vet-licence", "thirteen working days", "The deadline was met: by 4 June 2015, 18:30."},
 		// Asked on Friday 20 March. Ten working days: 26, 27, 30, 31 March, 1, 2, 3, 6, 7,
 		// 8 April. On the 13th at 10:00: eight hours of the 9th, eight of the 10th, one.
-		{"pesticide-licence", "ten working days", "(sub-paragraph 4) of paragraph 5) is due by 8 April 2015, 18:30: in time, 30 min of working time left."},
-		{"pesticide-licence", "8 + 8 + 1", "is due by 8 April 2015, 18:30: overdue by 17 h of working time."},
+		{"pesticide-licence", "ten working days", "(sub-paragraph 4) of paragraph 5), due by 8 April 2015, 18:30. In time, 30 min of working time left."},
+		{"pesticide-licence", "8 + 8 + 1", "due by 8 April 2015, 18:30. Overdue by 17 h of working time."},
 		// Answered on Wednesday 15 April: 16, 17, 20; on 7 April: 8, 9, 10.
-		{"pesticide-licence", "three working days after a late answer", "is due by 20 April 2015, 18:30: in time"},
-		{"pesticide-licence", "three working days", "Due by 10 April 2015, 18:30: kept."},
+		{"pesticide-licence", "three working days after a late answer", "due by 20 April 2015, 18:30. In time"},
+		{"pesticide-licence", "three working days", "The deadline was met: by 10 April 2015, 18:30."},
 		// The portal hands over on Wednesday 18 March. Nine working days: 19, 20, 26, 27,
 		// 30, 31 March, 1, 2, 3 April. Its steps: 19, 20; ten days to 8 April; 9, 10, 13
 		// April, and thirty minutes of the 14th.
