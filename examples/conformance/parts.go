@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -118,6 +119,13 @@ var (
 	errJudged = errors.New("the part was judged by other acts, days off, mapping or hours than the first one")
 )
 
+// sameJSON reports whether two texts say the same: whoever carries a part may write it
+// anew, with other spaces and another order of keys.
+func sameJSON(a, b json.RawMessage) bool {
+	var x, y any
+	return json.Unmarshal(a, &x) == nil && json.Unmarshal(b, &y) == nil && reflect.DeepEqual(x, y)
+}
+
 // mergeParts adds up the parts of a log.
 func (q *question) mergeParts(out io.Writer) error {
 	var all checkedPart
@@ -138,7 +146,7 @@ func (q *question) mergeParts(out io.Writer) error {
 			return err
 		case i == 0:
 			all = p
-		case p.Part.of != all.Part.of || seen[p.Part.n] || string(p.Log) != string(all.Log):
+		case p.Part.of != all.Part.of || seen[p.Part.n] || !sameJSON(p.Log, all.Log):
 			return fmt.Errorf("-merge %s: %w", name, errParts)
 		case p.Judged != all.Judged:
 			return fmt.Errorf("-merge %s: %w", name, errJudged)

@@ -6,6 +6,7 @@ package caseload
 import (
 	"cmp"
 	"errors"
+	"reflect"
 	"slices"
 
 	"github.com/reglament-kz/reglament/process"
@@ -15,12 +16,18 @@ import (
 // ErrPeriods says that summaries of different periods cannot be merged.
 var ErrPeriods = errors.New("caseload: summaries of different periods")
 
+// ErrSummary says that a summary was not made by a check: a number of it is below zero.
+var ErrSummary = errors.New("caseload: a number of the summary is below zero")
+
 // Merge adds up two summaries of the same period: the checks of two parts of a
 // log, each with whole applications, give the summary of the check of both. A
 // period without an end ends with the last record of the whole, so the parts
 // must be checked with the same end where applications are open. The error is
-// [ErrPeriods].
+// [ErrPeriods] or [ErrSummary].
 func Merge(a, b Summary) (Summary, error) {
+	if belowZero(reflect.ValueOf(a)) || belowZero(reflect.ValueOf(b)) {
+		return Summary{}, ErrSummary
+	}
 	if !a.Period.From.Equal(b.Period.From) || !a.Period.Until.Equal(b.Period.Until) {
 		return Summary{}, ErrPeriods
 	}
@@ -50,6 +57,28 @@ func Merge(a, b Summary) (Summary, error) {
 		return cmp.Compare(slices.Index(FindingKinds(), x.Kind), slices.Index(FindingKinds(), y.Kind))
 	}, func(x *FindingCount, y FindingCount) { x.Number += y.Number })
 	return v, nil
+}
+
+// belowZero reports whether a number in a value is below zero. A summary that comes from
+// JSON can have such numbers, and its sum would hide others.
+func belowZero(v reflect.Value) bool {
+	switch {
+	case v.CanInt():
+		return v.Int() < 0
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			if belowZero(v.Index(i)) {
+				return true
+			}
+		}
+	case v.Kind() == reflect.Struct && v.Type() != reflect.TypeFor[Period]():
+		for i := range v.NumField() {
+			if belowZero(v.Field(i)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // merged adds the rows of one list to those of another, both in one order.

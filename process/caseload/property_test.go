@@ -339,6 +339,21 @@ func TestSummariesOfOtherPeriodsDoNotMerge(t *testing.T) {
 	require.ErrorIs(t, err, caseload.ErrPeriods)
 }
 
+func TestASummaryThatCountsBelowZeroDoesNotMerge(t *testing.T) {
+	for name, wrong := range map[string]caseload.Summary{
+		"applications":          {Total: caseload.Count{Received: -1}},
+		"a lateness":            {Steps: []caseload.StepCount{{}, {Work: caseload.Work{Lateness: -time.Second}}}},
+		"records that go back":  {Backward: -1},
+		"what cannot be told":   {Unknown: []caseload.UnknownCount{{Number: -7}}},
+		"findings of some kind": {Findings: []caseload.FindingCount{{Kind: caseload.FindingLate, Number: -2}}},
+	} {
+		_, err := caseload.Merge(wrong, caseload.Summary{})
+		require.ErrorIs(t, err, caseload.ErrSummary, name)
+		_, err = caseload.Merge(caseload.Summary{}, wrong)
+		require.ErrorIs(t, err, caseload.ErrSummary, name)
+	}
+}
+
 func ExampleMerge() {
 	a := caseload.Summary{Total: caseload.Count{Received: 2, Granted: 1, Open: 1}}
 	b := caseload.Summary{Total: caseload.Count{Received: 3, Granted: 3}}
