@@ -45,6 +45,7 @@ type options struct {
 	cert, key             string
 	login, name, roles    string
 	to, from              string
+	webhook, secretFile   string
 	stdin                 io.Reader
 	stdout                io.Writer
 	log                   *slog.Logger
@@ -75,6 +76,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		flags.StringVar(&o.listen, "listen", "127.0.0.1:8080", "where to listen")
 		flags.StringVar(&o.cert, "cert", "", "the certificate for HTTPS")
 		flags.StringVar(&o.key, "key", "", "its key")
+		flags.StringVar(&o.webhook, "webhook", "", "the address that is told what happens to cases")
+		flags.StringVar(&o.secretFile, "webhook-secret-file", "", "the file with the secret that signs it, in base64")
 	case "person":
 		flags.StringVar(&o.login, "login", "", "with what the person signs in")
 		flags.StringVar(&o.name, "name", "", "the name")

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"time"
 
 	"github.com/reglament-kz/reglament/examples/desk/api"
@@ -17,6 +18,8 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/web"
+	"github.com/reglament-kz/reglament/examples/desk/webhook"
+	"github.com/reglament-kz/reglament/process/sqlstore"
 )
 
 // loopback reports whether only this computer can reach an address.
@@ -37,6 +40,10 @@ func serve(ctx context.Context, o options) (err error) {
 		return &usageError{"a demonstration is for this computer alone: -listen " + o.listen}
 	case !secure && !loopback(o.listen):
 		return &usageError{"without -cert and -key the desk is for this computer alone: -listen " + o.listen}
+	}
+	hooks, err := hooksOf(o)
+	if err != nil {
+		return err
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", o.listen)
 	if err != nil {
@@ -80,17 +87,39 @@ func serve(ctx context.Context, o options) (err error) {
 	}
 	background, stop := context.WithCancel(ctx)
 	settled := make(chan struct{})
-	go func() { defer close(settled); settle(background, desk, pages, o.log) }()
+	go func() {
+		defer close(settled)
+		settle(background, desk, pages, o.log, append(hooks, desk.Notify(logged{o.log}))...)
+	}()
 	defer func() { stop(); <-settled }()
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, q *http.Request) { ready(w, q, desk) })
+	mux.HandleFunc("GET /health", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	mux.HandleFunc("GET /ready", func(w http.ResponseWriter, q *http.Request) { ready(w, q, desk) })
 	if till != nil {
 		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
 	}
 	mux.Handle("/api/", programs.Handler())
 	mux.Handle("/", pages.Handler())
 	return answer(ctx, o, listener, mux)
+}
+
+// hooksOf is the webhook that the flags name, if they name one.
+func hooksOf(o options) ([]func(context.Context, sqlstore.Message) error, error) {
+	switch {
+	case o.webhook == "" && o.secretFile == "":
+		return nil, nil
+	case o.webhook == "" || o.secretFile == "":
+		return nil, &usageError{"-webhook or -webhook-secret-file is missing"}
+	}
+	secret, err := os.ReadFile(o.secretFile)
+	if err != nil {
+		return nil, fmt.Errorf("-webhook-secret-file: %w", err)
+	}
+	hook, err := webhook.New(o.webhook, string(secret), o.demo, time.Now)
+	if err != nil {
+		return nil, &usageError{err.Error()}
+	}
+	return []func(context.Context, sqlstore.Message) error{hook.Receive}, nil
 }
 
 func ready(w http.ResponseWriter, q *http.Request, desk *office.Office) {

@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"log/slog"
 	"net"
@@ -19,6 +20,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/examples/desk/web"
+	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation"
 )
 
@@ -137,7 +139,8 @@ func demoPeople(ctx context.Context, desk *office.Office) ([]office.Person, erro
 
 // settle does, until the context ends, each minute what is due about signatures, and each
 // second what waits in the outbox. What fails is logged and tried again.
-func settle(ctx context.Context, desk *office.Office, pages *web.Server, log *slog.Logger) {
+func settle(ctx context.Context, desk *office.Office, pages *web.Server, log *slog.Logger, receivers ...func(context.Context, sqlstore.Message) error) {
+	reader := "desk-" + rand.Text() // of two processes on one database each has its own
 	minute, second := time.NewTicker(time.Minute), time.NewTicker(time.Second)
 	defer minute.Stop()
 	defer second.Stop()
@@ -150,7 +153,7 @@ func settle(ctx context.Context, desk *office.Office, pages *web.Server, log *sl
 			err = pages.Settle(ctx)
 		case <-second.C:
 			name = "outbox"
-			_, err = desk.Deliver(ctx, "desk", desk.Notify(logged{log}))
+			_, err = desk.Deliver(ctx, reader, receivers...)
 		}
 		if err != nil && ctx.Err() == nil {
 			log.LogAttrs(ctx, slog.LevelError, name, slog.Any("error", err))

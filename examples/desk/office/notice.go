@@ -40,30 +40,40 @@ func noticed(a process.Action) bool {
 }
 
 // Deliver takes what waits in the outbox and hands each message to every receiver; what
-// one of them does not take is tried again after a minute. Each keeps or ignores what it
-// got twice. It tells how many were taken.
-func (o *Office) Deliver(ctx context.Context, reader string, receivers ...func(context.Context, sqlstore.Message) error) (int, error) {
-	now := o.Now()
+// one of them does not take is tried again after a minute, then after two, and so on up to
+// an hour, and the later ones of its case wait for it. Each keeps or ignores what it got
+// twice. It tells how many were taken, and why others were not.
+func (o *Office) Deliver(ctx context.Context, reader string, receivers ...func(context.Context, sqlstore.Message) error) (taken int, refused error) {
+	now, began := o.Now(), time.Now()
 	lease := sqlstore.Lease{Reader: reader, At: now, Until: now.Add(time.Minute)}
 	list, err := o.store.Take(ctx, lease, 100)
 	if err != nil {
 		return 0, err
 	}
+	waits := map[process.ID]bool{} // cases of which an earlier message was not taken
 	for _, m := range list {
 		var failed error
+		if waits[m.Case.ID] || ctx.Err() != nil || time.Since(began) > 30*time.Second { // the lease outlasts slow receivers
+			failed = o.store.Retry(context.WithoutCancel(ctx), lease, m.Position, "not delivered", now)
+			refused = errors.Join(refused, failed)
+			continue
+		}
 		for _, receive := range receivers {
 			failed = errors.Join(failed, receive(ctx, m))
 		}
+		// What was told is kept as told, also where the program is stopping.
+		settling := context.WithoutCancel(ctx)
 		if failed != nil {
-			failed = o.store.Retry(ctx, lease, m.Position, "not delivered", now.Add(time.Minute))
+			waits[m.Case.ID] = true
+			wait := min(time.Minute<<min(m.Attempts-1, 6), time.Hour)
+			refused = errors.Join(refused, failed, o.store.Retry(settling, lease, m.Position, "not delivered", now.Add(wait)))
+		} else if failed = o.store.Done(settling, lease, m.Position); failed != nil {
+			return taken, errors.Join(refused, failed)
 		} else {
-			failed = o.store.Done(ctx, lease, m.Position)
-		}
-		if failed != nil {
-			return 0, failed
+			taken++
 		}
 	}
-	return len(list), nil
+	return taken, refused
 }
 
 // Notify keeps the notice that follows from a message of the outbox, and lets a
