@@ -51,9 +51,11 @@ func inChromium(t *testing.T, script string, args ...string) []byte {
 		t.Skip("REGLAMENT_DESK_NPM names no node_modules with playwright-core: run .ci/stage-desk")
 	}
 	dir := t.TempDir()
-	text, err := os.ReadFile(filepath.Join("testdata", script))
-	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(filepath.Join(dir, script), text, 0o600))
+	for _, name := range []string{script, "people.mjs"} {
+		text, err := os.ReadFile(filepath.Join("testdata", name))
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), text, 0o600))
+	}
 	require.NoError(t, os.Symlink(modules, filepath.Join(dir, "node_modules")))
 	node := exec.Command("node", append([]string{filepath.Join(dir, script), startDemo(t)}, args...)...)
 	var stderr bytes.Buffer
@@ -94,6 +96,19 @@ func TestLicenceInBrowser(t *testing.T) {
 		"dana: prepared", "dana: signed", "marat: signed", "serik: took the result", "serik: signed documents 3",
 	}, told.Steps)
 	require.Empty(t, told.Faults)
+}
+
+// A reference over the counter by the keyboard alone, a service of revocation that cannot
+// be reached, fifty results signed in one window, and a case that runs late before the
+// supervisor's eyes.
+func TestScenesInBrowser(t *testing.T) {
+	var told struct{ Steps, Faults []string }
+	require.NoError(t, json.Unmarshal(inChromium(t, "scenes.mjs"), &told))
+	require.Empty(t, told.Faults)
+	require.Equal(t, []string{
+		"aigul: took a reference in, with the keyboard alone", "the reference is over", "marat: not checked yet, and nothing is refused",
+		"marat: signed 50 at once", "marat: the signature was checked later", "saule: sees the late case",
+	}, told.Steps)
 }
 
 func TestADemonstrationStartsAndEnds(t *testing.T) {

@@ -26,6 +26,7 @@ import (
 	"net"
 	"net/http"
 	"slices"
+	"sync/atomic"
 	"time"
 )
 
@@ -51,6 +52,7 @@ type Server struct {
 	http     *http.Server
 	token    string
 	window   *window
+	planted  atomic.Bool // the window took the services of revocation out of reach
 }
 
 // Listen makes a server on a loopback address; port 0 lets the system choose. The

@@ -32,11 +32,12 @@ const (
 	FaultText       Fault = "text"        // one signature as a text, as older versions give it
 	FaultCancelCode Fault = "cancel_code" // a cancel told by a code, as some clones tell it
 	FaultError      Fault = "error"       // the program's own error
+	FaultDown       Fault = "down"        // the services of revocation cannot be reached until somebody signs again
 )
 
 // Faults lists the faults, in the order of the window.
 func Faults() []Fault {
-	return []Fault{FaultNone, FaultLate, FaultSilent, FaultClosed, FaultFewer, FaultOrder, FaultOther, FaultText, FaultCancelCode, FaultError}
+	return []Fault{FaultNone, FaultLate, FaultSilent, FaultClosed, FaultFewer, FaultOrder, FaultOther, FaultText, FaultCancelCode, FaultError, FaultDown}
 }
 
 // ask is a request that waits in the window.
@@ -220,6 +221,9 @@ func (s *Server) press(w http.ResponseWriter, r *http.Request) {
 		if d.key = s.config.Authority.Key(r.PostFormValue("key")); d.key == nil {
 			http.Error(w, "no key is chosen", http.StatusBadRequest)
 			return
+		}
+		if down := d.fault == FaultDown; s.planted.Swap(down) || down {
+			s.config.Authority.SetDown(down)
 		}
 	}
 	select {

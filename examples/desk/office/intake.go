@@ -95,7 +95,7 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 	if offer.Portal() {
 		return Taken{}, &InputError{"offer", "offer_portal"}
 	}
-	first := offer.Definition.Nodes()[0]
+	first := offer.first
 	party, err := o.partyFor(ctx, p, "", first)
 	if err != nil {
 		return Taken{}, err

@@ -21,6 +21,7 @@ type Offer struct {
 	Kind       regulation.Kind
 	Channel    regulation.Channel
 	Definition *process.Definition
+	first      process.Node
 }
 
 // ID is the kind and the channel in one word, for a form.
@@ -72,8 +73,7 @@ func (o *Office) Counter(p Person) []Offer {
 	offers, _ := o.Offers()
 	var list []Offer
 	for _, f := range offers {
-		first := f.Definition.Nodes()[0]
-		if !f.Portal() && slices.ContainsFunc(p.Roles, func(r law.ID) bool { return !subject(r) && first.Admits(r) }) {
+		if !f.Portal() && slices.ContainsFunc(p.Roles, func(r law.ID) bool { return !subject(r) && f.first.Admits(r) }) {
 			list = append(list, f)
 		}
 	}
@@ -94,7 +94,7 @@ func (o *Office) compile(day law.Date) (offers []Offer, closed []Closed) {
 			case err != nil:
 				closed = append(closed, Closed{Kind: kind, Channel: use.Channel, Err: err})
 			default:
-				offers = append(offers, Offer{Kind: kind, Channel: use.Channel, Definition: d.In(o.officesOf(kind.Act().ID))})
+				offers = append(offers, Offer{Kind: kind, Channel: use.Channel, Definition: d.In(o.officesOf(kind.Act().ID)), first: d.Nodes()[0]})
 			}
 		}
 	}

@@ -5,39 +5,7 @@
 // licence.mjs DESK. Each of its people has a browser of his own and signs in the window of
 // the demonstration's NCALayer. It prints as JSON what was done.
 
-import { chromium } from 'playwright-core';
-
-const desk = process.argv[2].replace(/\/$/, '');
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-const steps = [];
-const faults = [];
-
-async function person(login) {
-  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1400, height: 900 } });
-  const tab = await context.newPage();
-  tab.on('pageerror', (e) => faults.push(`${login}: ${e}`));
-  tab.on('console', (m) => { if (m.type() === 'error') faults.push(`${login}: ${m.text()}`); });
-  await tab.goto(`${desk}/sign-in`);
-  await tab.fill('input[autocomplete=username]', login);
-  await tab.fill('input[type=password]', login);
-  await tab.click('button.main');
-  await tab.waitForURL((u) => !u.pathname.startsWith('/sign-in'));
-  return { login, context, tab };
-}
-
-// sign signs what the page shows, with the person's own key.
-async function sign({ login, context, tab }) {
-  const window = await tab.getAttribute('a[href*="/window?token="]', 'href');
-  await tab.click('[data-sign]');
-  await tab.waitForFunction(() => /окне NCALayer/.test(document.querySelector('[data-line]')?.textContent ?? ''));
-  const program = await context.newPage();
-  await program.goto(window);
-  await program.waitForSelector('button[value=sign]');
-  await program.check(`input[name=key][value="${login}-rsa"]`);
-  await program.click('button[value=sign]');
-  await program.close();
-  await tab.waitForSelector('p.message.good');
-}
+import { browser, desk, faults, person, sign, steps } from './people.mjs';
 
 const people = {};
 for (const login of ['serik', 'marat', 'dana', 'sanepid']) people[login] = await person(login);

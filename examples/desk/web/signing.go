@@ -63,7 +63,14 @@ func (s *Server) signBegin(r *request) error {
 	q := signing.Request{
 		Account: r.who().ID, Purpose: eds.PurposeProviderResult, Expect: eds.Signatory{IIN: r.who().IIN, BIN: s.config.Signatures.BIN},
 	}
-	for _, text := range r.form["case"] {
+	cases := r.form["case"]
+	if r.form.Get("all") != "" {
+		var err error
+		if cases, err = s.waiting(r); err != nil {
+			return err
+		}
+	}
+	for _, text := range cases {
 		id, err := office.CaseID(text)
 		if err != nil {
 			return err
@@ -89,6 +96,18 @@ func (s *Server) signBegin(r *request) error {
 		return err
 	}
 	return r.redirect("/sign/" + o.ID)
+}
+
+// waiting are the first cases of a person's work that wait for his signature, as many as
+// are signed at once.
+func (s *Server) waiting(r *request) (cases []string, err error) {
+	list, err := s.config.Office.Work(r.ctx(), r.who(), office.Filter{})
+	for _, i := range list.Items {
+		if i.Step.Action == process.ActionSign && len(cases) < signing.MaxDocuments {
+			cases = append(cases, i.ID.String())
+		}
+	}
+	return cases, err
 }
 
 // signData is the page on which documents are shown and signed.
