@@ -5,6 +5,7 @@ package process_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -111,6 +112,37 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 		require.Equal(rt, f.Digest(), back.Digest())
 	})
 	require.Positive(t, accepted, "some forgeries hold together")
+}
+
+// A gate that may be tried again leads to itself. What is refused before it, or at
+// it, goes on past it.
+func TestARefusalIsNotHeldAtAGateThatIsTriedAgain(t *testing.T) {
+	d := compiled(t, "cotton-receipt-licence/reissue", regulation.ChannelPortal, "failed-gate=retry")
+	for _, c := range []struct {
+		does   string
+		change func(settles, gate map[string]any)
+	}{
+		{"the step before the gate settles the refusal", func(settles, _ map[string]any) {
+			settles["decides"], settles["settles"] = true, true
+		}},
+		{"the gate itself checks what settles it", func(_, gate map[string]any) { gate["gate"] = "substantive" }},
+	} {
+		t.Run(c.does, func(t *testing.T) {
+			f, err := forged(t, d, func(m map[string]any) {
+				for i := range list(m["nodes"]) {
+					delete(nodeOf(m, i), "settles")
+				}
+				c.change(nodeOf(m, 0), nodeOf(m, 1))
+			})
+			require.NoError(t, err)
+			gate := f.Nodes()[1]
+			require.Equal(t, gate.ID, gate.No.To, "a gate that leads to itself")
+			p, err := f.PlanAll(noon(), process.OfficesOf(officeIn(t, petropavl)))
+			require.NoError(t, err)
+			require.True(t, slices.ContainsFunc(f.Paths(), func(p process.Path) bool { return p.End == process.EndRefused }))
+			require.NotEmpty(t, p.Steps)
+		})
+	}
 }
 
 func TestADefinitionThatIsTooBig(t *testing.T) {

@@ -204,8 +204,9 @@ func (d *Definition) findPath(outcome regulation.Outcome) []int {
 		next := n.Next.index
 		if !n.belongsElsewhere(outcome) {
 			path = append(path, i)
-			if refused = refused || i == settles && refuses; refused && n.No.To != "" {
-				next = n.No.index
+			refused = refused || i == settles && refuses
+			if refused && n.No.index > i && (i == settles || n.Type != NodeGate) {
+				next = n.No.index // what a later gate checks is passed, as it is by who was granted
 			}
 		}
 		i = next

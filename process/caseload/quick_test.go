@@ -95,7 +95,7 @@ func lastFiled(records []caseload.Record) (at time.Time) {
 // whole timeline, under every reading.
 func TestTheShortWaysComeToTheAnswerOfTheWholeTimeline(t *testing.T) {
 	late, disputed, inTime := 0, 0, 0
-	rapid.Check(t, func(rt *rapid.T) {
+	agree := func(rt *rapid.T) {
 		records := drawLog(rt, t)
 		setting := settingOf(rapid.SampledFrom([]caseload.Period{{}, {}, {From: records[0].At.Add(time.Hour), Until: lastFiled(records).Add(40 * time.Hour)}}).Draw(rt, "period"))
 		var short, full []caseload.CheckedApplication
@@ -113,7 +113,11 @@ func TestTheShortWaysComeToTheAnswerOfTheWholeTimeline(t *testing.T) {
 		require.Equal(rt, fullSum, shortSum)
 		late, disputed = late+shortSum.Total.ClosedLate, disputed+shortSum.Total.ClosedDisputed
 		inTime += shortSum.Total.Closed() - shortSum.Total.ClosedLate - shortSum.Total.ClosedDisputed
-	})
+	}
+	rapid.Check(t, agree)
+	for i := 0; i < 10 && min(late, disputed, inTime) == 0; i++ {
+		rapid.Check(t, agree) // a short run draws too few to meet each kind in every one
+	}
 	require.Positive(t, late)
 	require.Positive(t, disputed)
 	require.Positive(t, inTime)

@@ -270,7 +270,7 @@ func TestAnApplicationIsOverdueThoughTheTimeWasLostBefore(t *testing.T) {
 // answer.
 func TestATaskIsHeldToTheTimeline(t *testing.T) {
 	known := 0
-	rapid.Check(t, func(rt *rapid.T) {
+	agree := func(rt *rapid.T) {
 		w := drawEventful(rt, t, drawPace(rt))
 		if !w.open() {
 			return
@@ -294,7 +294,11 @@ func TestATaskIsHeldToTheTimeline(t *testing.T) {
 				require.Equal(rt, caseload.TaskOverdue, k.State, "%s at %s", w.d.Kind(), k.Node)
 			}
 		}
-	})
+	}
+	rapid.Check(t, agree)
+	for i := 0; i < 10 && known == 0; i++ {
+		rapid.Check(t, agree) // a short run may draw no case with a deadline that is known
+	}
 	require.Positive(t, known)
 }
 
