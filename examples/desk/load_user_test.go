@@ -68,15 +68,34 @@ func (l *load) user(login string, number int, desks map[string]chan task) *user 
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
 }
 
+// think waits until the user has seen what is before him; false is the end of the work.
+func think(ctx context.Context, least, most time.Duration) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(least + rand.N(most-least+1)):
+		return true
+	}
+}
+
 // work goes on until the time is over: what waits for the user comes first, then he looks
-// at his lists, or files an application. Between two pages he thinks for a second.
+// at his lists, or files an application. Twice in a minute he signs in anew. All come to
+// work in the course of five pauses, and each thinks between two pages.
 func (u *user) work(ctx context.Context) {
+	if !think(ctx, 0, 5**pause) {
+		return
+	}
 	u.signIn()
-	for n := u.number; ctx.Err() == nil; n++ {
-		select {
-		case <-ctx.Done():
-			return
-		case <-time.After(500*time.Millisecond + rand.N(time.Second)):
+	again := time.Now().Add(rand.N(30 * time.Second))
+	for n := u.number; think(ctx, *pause/2, *pause*3/2); n++ {
+		if time.Now().After(again) {
+			again = again.Add(30 * time.Second)
+			if n%2 == 0 {
+				u.signInByEDS()
+			} else {
+				u.signIn()
+			}
+			continue
 		}
 		select {
 		case t := <-u.desks[u.login]:
@@ -85,10 +104,6 @@ func (u *user) work(ctx context.Context) {
 		default:
 		}
 		switch {
-		case n%23 == 0:
-			u.signIn()
-		case n%19 == 0:
-			u.signInByEDS()
 		case paths[u.login] == nil:
 			u.page("/work")
 		case n%6 == 0:

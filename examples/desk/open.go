@@ -37,6 +37,7 @@ func openDatabase(name string) (*sql.DB, sqlstore.Dialect, error) {
 		db, err := sql.Open("pgx", name)
 		if err == nil {
 			db.SetMaxOpenConns(20)
+			db.SetMaxIdleConns(20) // to open one costs more than most of what is asked over it
 		}
 		return db, sqlstore.DialectPostgreSQL, err
 	}

@@ -57,7 +57,7 @@ func (o *Office) maySee(p Person, capacities []Capacity, d *process.Definition, 
 		return nil
 	}
 	actors := map[string]bool{}
-	for _, a := range d.Regulation().Actors {
+	for _, a := range o.Regulation(d).Actors {
 		actors[string(a.ID)] = a.Kind != regulation.ActorKindApplicant && a.Kind != regulation.ActorKindSystem
 	}
 	for _, c := range capacities {

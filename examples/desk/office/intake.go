@@ -65,12 +65,12 @@ func (o *Office) Outlook(d Draft) (Outlook, error) {
 	if err != nil && !errors.Is(err, ErrInput) {
 		return Outlook{}, err
 	}
-	plan, err := offer.Definition.PlanAll(at, o.officesOf(offer.Kind.Act().ID))
+	plan, err := offer.Definition.PlanAll(at, o.officesOf(offer.Kind.ID.Act))
 	if err != nil {
 		return Outlook{}, err
 	}
 	look := Outlook{Offer: offer, At: at, Plan: plan}
-	for _, n := range offer.Definition.Nodes() {
+	for _, n := range offer.nodes {
 		if !n.Return.IsZero() {
 			look.Returns = append(look.Returns, n.Citation.At(n.Return.Locator))
 		}
@@ -95,7 +95,7 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 	if offer.Portal() {
 		return Taken{}, &InputError{"offer", "offer_portal"}
 	}
-	first := offer.first
+	first := offer.nodes[0]
 	party, err := o.partyFor(ctx, p, "", first)
 	if err != nil {
 		return Taken{}, err

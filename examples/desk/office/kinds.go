@@ -5,7 +5,6 @@ package office
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"maps"
 	"slices"
@@ -21,7 +20,8 @@ type Offer struct {
 	Kind       regulation.Kind
 	Channel    regulation.Channel
 	Definition *process.Definition
-	first      process.Node
+	nodes      []process.Node
+	documents  []regulation.Document
 }
 
 // ID is the kind and the channel in one word, for a form.
@@ -73,7 +73,7 @@ func (o *Office) Counter(p Person) []Offer {
 	offers, _ := o.Offers()
 	var list []Offer
 	for _, f := range offers {
-		if !f.Portal() && slices.ContainsFunc(p.Roles, func(r law.ID) bool { return !subject(r) && f.first.Admits(r) }) {
+		if !f.Portal() && slices.ContainsFunc(p.Roles, func(r law.ID) bool { return !subject(r) && f.nodes[0].Admits(r) }) {
 			list = append(list, f)
 		}
 	}
@@ -94,19 +94,20 @@ func (o *Office) compile(day law.Date) (offers []Offer, closed []Closed) {
 			case err != nil:
 				closed = append(closed, Closed{Kind: kind, Channel: use.Channel, Err: err})
 			default:
-				offers = append(offers, Offer{Kind: kind, Channel: use.Channel, Definition: d.In(o.officesOf(kind.Act().ID)), first: d.Nodes()[0]})
+				f := Offer{Kind: kind, Channel: use.Channel, Definition: d.In(o.officesOf(kind.ID.Act)), nodes: d.Nodes()}
+				f.documents = slices.DeleteFunc(kind.Regulation().Documents, func(d regulation.Document) bool {
+					return len(d.Kinds) > 0 && !slices.Contains(d.Kinds, kind.ID.Short())
+				})
+				offers = append(offers, f)
 			}
 		}
 	}
 	return offers, closed
 }
 
-// keep stores the definition of an offer, so that a case finds it whatever comes.
-func (o *Office) keep(ctx context.Context, f Offer) error { return o.store.Keep(ctx, f.Definition) }
-
 // ActorName names a role as the regulation of a definition has it.
-func ActorName(d *process.Definition, role law.ID) law.Text {
-	for _, a := range d.Regulation().Actors {
+func (o *Office) ActorName(d *process.Definition, role law.ID) law.Text {
+	for _, a := range o.Regulation(d).Actors {
 		if a.ID == role {
 			return a.Name
 		}
@@ -117,15 +118,15 @@ func ActorName(d *process.Definition, role law.ID) law.Text {
 	return law.Text{KK: string(role), RU: string(role), EN: string(role)}
 }
 
-// Documents are what the act names for a kind, in its order.
-func Documents(f Offer) []regulation.Document {
-	var list []regulation.Document
-	for _, d := range f.Kind.Regulation().Documents {
-		if len(d.Kinds) == 0 || slices.Contains(d.Kinds, f.Kind.ID.Short()) {
-			list = append(list, d)
-		}
+// kind finds a kind of the acts that are served.
+func (o *Office) kind(id regulation.KindID) (regulation.Kind, error) {
+	if k, ok := o.kinds[id]; ok {
+		return k, nil
 	}
-	return list
+	return o.config.Catalogue.Kind(id.String())
 }
+
+// Documents are what the act names for a kind, in its order.
+func Documents(f Offer) []regulation.Document { return f.documents }
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

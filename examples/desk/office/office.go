@@ -25,6 +25,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"time"
 
@@ -98,6 +99,9 @@ type Office struct {
 	zone       *time.Location
 	noPassword []byte // is compared with where there is no such login
 	compiled   compiled
+	served     served
+	kinds      map[regulation.KindID]regulation.Kind
+	hashing    chan struct{} // who compares a password now
 }
 
 // Open brings the tables of a database up to date and opens the office over them. The
@@ -107,7 +111,14 @@ func Open(ctx context.Context, db *sql.DB, dialect sqlstore.Dialect, c Config) (
 	if c.PasswordCost == 0 {
 		c.PasswordCost = bcrypt.DefaultCost
 	}
-	o := &Office{db: database.DB{DB: db, Dialect: dialect}, config: c, offices: map[law.ID]process.Offices{}}
+	o := &Office{db: database.DB{DB: db, Dialect: dialect}, config: c, offices: map[law.ID]process.Offices{}, kinds: map[regulation.KindID]regulation.Kind{}}
+	o.served.known, o.served.kept = map[process.Digest]servedDefinition{}, map[process.Digest]bool{}
+	for _, k := range c.Catalogue.Kinds() {
+		o.kinds[k.ID] = k
+	}
+	// A password costs as much as a hundred pages: who comes in the morning waits for one
+	// another, and not everybody for them.
+	o.hashing = make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2))
 	specs := map[law.ID]calendar.OfficeSpec{"": c.Spec}
 	for act, spec := range c.Specs {
 		specs[act] = spec
@@ -178,18 +189,6 @@ func (o *Office) zoneOf(act law.ID) *time.Location {
 	return o.zone
 }
 
-// definitions finds stored definitions, each in its offices.
-func (o *Office) definitions(ctx context.Context) process.Definitions {
-	stored := o.store.Definitions(ctx)
-	return func(digest process.Digest) (*process.Definition, error) {
-		d, err := stored(digest)
-		if err != nil {
-			return nil, err
-		}
-		return d.In(o.officesOf(d.Act().ID)), nil
-	}
-}
-
 // complete adds to a case of the projection what the events do not hold.
 func (o *Office) complete(c *caseload.Case) error {
 	act := law.ID("")
@@ -198,7 +197,7 @@ func (o *Office) complete(c *caseload.Case) error {
 		if err != nil {
 			return err
 		}
-		act = d.Act().ID
+		act = d.Kind().Act
 	}
 	c.Offices = o.officesOf(act)
 	var err error

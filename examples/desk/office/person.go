@@ -135,28 +135,27 @@ func (o *Office) Officials(ctx context.Context) ([]Person, error) {
 }
 
 func (o *Office) persons(ctx context.Context, where string, args ...any) ([]Person, error) {
-	list, err := database.List(ctx, o.db, o.db, func(scan database.Scan) (p Person, err error) {
-		var login sql.NullString
+	var list []Person
+	_, err := database.List(ctx, o.db, o.db, func(scan database.Scan) (struct{}, error) { // a row for each role
+		var p Person
+		var login, role sql.NullString
 		var iin string
-		if err := scan(&p.ID, &login, &p.Name, &iin, &p.Lang); err != nil {
-			return p, err
+		err := scan(&p.ID, &login, &p.Name, &iin, &p.Lang, &role)
+		if n := len(list); err == nil && (n == 0 || list[n-1].ID != p.ID) {
+			p.Login = login.String
+			if iin != "" {
+				p.IIN, err = eds.ParseIIN(iin)
+			}
+			list = append(list, p)
 		}
-		p.Login = login.String
-		if iin != "" {
-			p.IIN, err = eds.ParseIIN(iin)
+		if role.Valid && err == nil {
+			last := &list[len(list)-1]
+			last.Roles = append(last.Roles, law.ID(role.String))
 		}
-		return p, err
-	}, "SELECT id, login, name, iin, lang FROM desk_person WHERE "+where+" ORDER BY folded, id", args...)
-	if err != nil {
-		return nil, err
-	}
-	for i := range list {
-		if list[i].Roles, err = database.List(ctx, o.db, o.db, func(scan database.Scan) (r law.ID, err error) { return r, scan(&r) },
-			"SELECT role FROM desk_role WHERE person = ? ORDER BY role", list[i].ID); err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
+		return struct{}{}, err
+	}, `SELECT id, login, name, iin, lang, role FROM desk_person LEFT JOIN desk_role ON person = id
+		WHERE `+where+" ORDER BY folded, id, role", args...)
+	return list, err
 }
 
 // Names gives the names of persons by their IDs; who is not known is left out.
@@ -194,7 +193,14 @@ func (o *Office) checkPassword(ctx context.Context, login, password string) (Per
 	} else if err != nil {
 		return Person{}, err
 	}
-	if bcrypt.CompareHashAndPassword(hash, []byte(password)) != nil || id == "" {
+	select {
+	case o.hashing <- struct{}{}:
+	case <-ctx.Done():
+		return Person{}, ctx.Err()
+	}
+	differ := bcrypt.CompareHashAndPassword(hash, []byte(password))
+	<-o.hashing
+	if differ != nil || id == "" {
 		return Person{}, ErrPassword
 	}
 	return o.Person(ctx, id)

@@ -28,7 +28,7 @@ type Signed struct {
 
 // Pays reports whether the act asks for a payment on the way through the portal.
 func (f Offer) Pays() bool {
-	return slices.ContainsFunc(f.Definition.Nodes(), func(n process.Node) bool { return n.Gate == regulation.GatePayment })
+	return slices.ContainsFunc(f.nodes, func(n process.Node) bool { return n.Gate == regulation.GatePayment })
 }
 
 // OfPortal gives what an applicant can ask for by himself today.
@@ -88,7 +88,7 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: p.ID}, At: signed.At, RecordedAt: o.Now(),
 		Key: "submit " + d.ID, Details: &process.Details{Submission: submission},
 	}
-	for range offer.Definition.Nodes() {
+	for range offer.nodes {
 		if _, err := process.Handle(ctx, o.store, o.definitions(ctx), taken.ID, c); err != nil {
 			return Taken{}, err
 		}

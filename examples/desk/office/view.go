@@ -142,12 +142,12 @@ func (o *Office) view(ctx context.Context, p Person, id process.ID, believed tim
 	if v.Definition, err = definitions(v.Application.Definition()); err != nil {
 		return View{}, err
 	}
-	v.Zone = o.zoneOf(v.Definition.Act().ID)
+	v.Zone = o.zoneOf(v.Definition.Kind().Act)
 	v.Node = v.Definition.At(v.Application)
-	if v.Plan, err = process.Track(definitions, events, now, o.officesOf(v.Definition.Act().ID)); err != nil {
+	if v.Plan, err = process.Track(definitions, events, now, o.officesOf(v.Definition.Kind().Act)); err != nil {
 		return View{}, err
 	}
-	if v.Kind, err = o.config.Catalogue.Kind(v.Definition.Kind().String()); err != nil {
+	if v.Kind, err = o.kind(v.Definition.Kind()); err != nil {
 		return View{}, err
 	}
 	if v.Entries, err = entries(definitions, v.Definition, events); err != nil {
@@ -318,9 +318,4 @@ func (o *Office) Attachment(ctx context.Context, p Person, id process.ID, docume
 		}
 	}
 	return Attachment{}, nil, ErrNotFound
-}
-
-// Definition finds a stored definition, in its offices.
-func (o *Office) Definition(ctx context.Context, digest process.Digest) (*process.Definition, error) {
-	return o.definitions(ctx)(digest)
 }

@@ -83,6 +83,9 @@ func (o *Office) Work(ctx context.Context, p Person, f Filter) (List, error) {
 	for _, c := range capacities {
 		stands[c.For] = true
 	}
+	if err := o.refresh(ctx); err != nil {
+		return List{}, err
+	}
 	rows := map[process.ID]sqlstore.Case{}
 	for _, role := range roles(capacities) {
 		if subject(role) || role == RoleSupervisor || role == RoleEngineer || f.Role != "" && f.Role != role {
@@ -105,6 +108,9 @@ func (o *Office) All(ctx context.Context, p Person, f Filter) (List, error) {
 	if !p.Has(RoleSupervisor) {
 		return List{}, ErrForbidden
 	}
+	if err := o.refresh(ctx); err != nil {
+		return List{}, err
+	}
 	rows := map[process.ID]sqlstore.Case{}
 	err := o.pages(ctx, sqlstore.Query{Role: f.Role, Person: f.Person, Service: f.Service}, func(c sqlstore.Case) { rows[c.ID] = c })
 	if err != nil {
@@ -115,6 +121,9 @@ func (o *Office) All(ctx context.Context, p Person, f Filter) (List, error) {
 
 // Own lists the applications of an applicant, open ones and those that are over.
 func (o *Office) Own(ctx context.Context, p Person) (List, error) {
+	if err := o.refresh(ctx); err != nil {
+		return List{}, err
+	}
 	rows := map[process.ID]sqlstore.Case{}
 	for _, over := range []bool{false, true} {
 		if err := o.pages(ctx, sqlstore.Query{Applicant: p.ID, Over: over}, func(c sqlstore.Case) { rows[c.ID] = c }); err != nil {
@@ -124,11 +133,14 @@ func (o *Office) Own(ctx context.Context, p Person) (List, error) {
 	return o.list(ctx, p, rows, Filter{})
 }
 
-// pages reads rows page by page, after those that changed by themselves were counted anew.
+// refresh counts anew the rows that changed by themselves.
+func (o *Office) refresh(ctx context.Context) error {
+	_, err := o.store.Refresh(ctx, o.Now(), 1000)
+	return err
+}
+
+// pages reads rows page by page.
 func (o *Office) pages(ctx context.Context, q sqlstore.Query, each func(sqlstore.Case)) error {
-	if _, err := o.store.Refresh(ctx, o.Now(), 1000); err != nil {
-		return err
-	}
 	q.Limit = 1000
 	for read := 0; read < mostCases; {
 		page, err := o.store.Cases(ctx, q)
@@ -165,10 +177,10 @@ func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstor
 				return List{}, err
 			}
 			item.Step, _ = d.Node(c.Node)
-			if item.Kind, err = o.config.Catalogue.Kind(c.Kind.String()); err != nil {
+			if item.Kind, err = o.kind(c.Kind); err != nil {
 				return List{}, err
 			}
-			item.Zone = o.zoneOf(d.Act().ID)
+			item.Zone = o.zoneOf(c.Kind.Act)
 		}
 		list.Counts[item.Urgency]++
 		list.Total++

@@ -14,6 +14,7 @@ import (
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -217,7 +218,7 @@ func (s *Server) steps(d *caseData) {
 // lines are the documents as they were filed.
 func (s *Server) lines(d *caseData) {
 	texts := map[law.ID]law.Text{}
-	for _, doc := range d.Kind.Regulation().Documents {
+	for _, doc := range s.config.Office.Regulation(d.Definition).Documents {
 		texts[doc.ID] = doc.Text
 	}
 	for _, line := range d.Form.Documents {
@@ -248,7 +249,7 @@ func (s *Server) why(r *request, d *caseData) []reason {
 		case !reading.Default:
 			key = "why.chosen"
 		}
-		name, option := readingText(d.Definition, reading.Choice, r.lang)
+		name, option := readingText(s.config.Office.Regulation(d.Definition), reading.Choice, r.lang)
 		list = append(list, reason{name, option + " (" + r.t(key) + ")"})
 	}
 	return list
@@ -258,8 +259,8 @@ func (s *Server) why(r *request, d *caseData) []reason {
 func termText(d process.Deadline, lang law.Lang) string { return d.Term().Label().In(lang) }
 
 // readingText names a reading and its option.
-func readingText(d *process.Definition, c process.Choice, lang law.Lang) (name, option string) {
-	for _, reading := range d.Regulation().Readings {
+func readingText(of regulation.Regulation, c process.Choice, lang law.Lang) (name, option string) {
+	for _, reading := range of.Readings {
 		if reading.ID == c.Reading {
 			if o, ok := reading.Option(c.Option); ok {
 				return reading.Title.In(lang), o.Text.In(lang)

@@ -100,11 +100,11 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 			return left(words, t.In(zone[0]), o.Now().In(zone[0]))
 		},
 		"verb":  func(a office.Action) string { return verb(words, a) },
-		"actor": func(d *process.Definition, role law.ID) string { return office.ActorName(d, role).In(lang) },
+		"actor": func(d *process.Definition, role law.ID) string { return o.ActorName(d, role).In(lang) },
 		"actors": func(d *process.Definition, ids []law.ID) string {
 			var names []string
 			for _, id := range ids {
-				names = append(names, office.ActorName(d, id).In(lang))
+				names = append(names, o.ActorName(d, id).In(lang))
 			}
 			return strings.Join(names, ", ")
 		},

@@ -1,0 +1,88 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package office
+
+import (
+	"context"
+	"sync"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+)
+
+// served are definitions with what every page reads of them: the accessors of the library
+// copy, and a page would copy a whole regulation for each name in it.
+type served struct {
+	read  sync.Mutex // who reads one from the database; the others wait for what he gets
+	mu    sync.RWMutex
+	known map[process.Digest]servedDefinition // of the cases, each in its offices
+	kept  map[process.Digest]bool             // those that stand in the database
+}
+
+type servedDefinition struct {
+	*process.Definition
+	regulation regulation.Regulation
+}
+
+func (s *served) find(digest process.Digest) servedDefinition {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.known[digest]
+}
+
+// definitions finds stored definitions, each in its offices.
+func (o *Office) definitions(ctx context.Context) process.Definitions {
+	stored := o.store.Definitions(ctx)
+	return func(digest process.Digest) (*process.Definition, error) {
+		if s := o.served.find(digest); s.Definition != nil {
+			return s.Definition, nil
+		}
+		o.served.read.Lock()
+		defer o.served.read.Unlock()
+		if s := o.served.find(digest); s.Definition != nil { // somebody else was faster
+			return s.Definition, nil
+		}
+		d, err := stored(digest)
+		if err != nil {
+			return nil, err
+		}
+		d = d.In(o.officesOf(d.Kind().Act))
+		of := d.Regulation()
+		o.served.mu.Lock()
+		defer o.served.mu.Unlock()
+		o.served.known[digest] = servedDefinition{d, of}
+		return d, nil
+	}
+}
+
+// Definition finds a stored definition, in its offices.
+func (o *Office) Definition(ctx context.Context, digest process.Digest) (*process.Definition, error) {
+	return o.definitions(ctx)(digest)
+}
+
+// Regulation gives that of a definition. It is shared: nobody changes it.
+func (o *Office) Regulation(d *process.Definition) regulation.Regulation {
+	if s := o.served.find(d.Digest()); s.Definition == d {
+		return s.regulation
+	}
+	return d.Regulation()
+}
+
+// keep stores the definition of an offer, so that a case finds it whatever comes.
+func (o *Office) keep(ctx context.Context, f Offer) error {
+	digest := f.Definition.Digest()
+	o.served.mu.RLock()
+	kept := o.served.kept[digest]
+	o.served.mu.RUnlock()
+	if kept {
+		return nil
+	}
+	if err := o.store.Keep(ctx, f.Definition); err != nil {
+		return err
+	}
+	o.served.mu.Lock()
+	defer o.served.mu.Unlock()
+	o.served.kept[digest] = true
+	return nil
+}
