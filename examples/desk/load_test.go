@@ -152,6 +152,9 @@ func (l *load) acknowledge(id process.ID, draft string, a process.Action) {
 	l.cases[id].actions = append(l.cases[id].actions, a)
 }
 
+// afterRestart is what is answered in the first five seconds after a restart.
+const afterRestart = "after a restart"
+
 // figure tells the median and the 99th of a hundred.
 func (l *load) figure(name string) (count int, median, p99 time.Duration) {
 	list := slices.Sorted(slices.Values(l.took[name]))
@@ -227,7 +230,7 @@ func TestFiftyUsersAtOnceLoseNothingWhenTheProgramIsKilled(t *testing.T) {
 	require.False(t, t.Failed())
 	l.verify(place)
 
-	for _, name := range []string{"page", "command", "signing", "sign in", "sign in by EDS"} {
+	for _, name := range []string{"page", "command", "signing", "sign in", "sign in by EDS", afterRestart} {
 		count, median, p99 := l.figure(name)
 		t.Logf("%-15s %6d  median %8s  p99 %8s", name, count, median.Round(100*time.Microsecond), p99.Round(100*time.Microsecond))
 		require.NotZero(t, count, name)

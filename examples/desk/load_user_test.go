@@ -139,6 +139,10 @@ func (u *user) send(kind, method, path, media, body string) (status int, page st
 			continue
 		}
 		if !u.mended {
+			// All come back at once when the program answers again: that is told apart.
+			if since := began.UnixNano() - u.restarted.Load(); 0 <= since && since < int64(5*time.Second) {
+				kind = afterRestart
+			}
 			u.mu.Lock()
 			u.took[kind] = append(u.took[kind], time.Since(began))
 			u.mu.Unlock()

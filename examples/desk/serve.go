@@ -61,6 +61,9 @@ func serve(ctx context.Context, o options) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, done()) }()
+	if err := desk.Prepare(ctx); err != nil {
+		return err
+	}
 	var till *demo.Till
 	config := web.Config{Office: desk, Log: o.log, Secure: secure}
 	if o.demo {

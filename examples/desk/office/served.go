@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation"
 )
 
@@ -54,6 +55,20 @@ func (o *Office) definitions(ctx context.Context) process.Definitions {
 		o.served.known[digest] = servedDefinition{d, of}
 		return d, nil
 	}
+}
+
+// Prepare compiles what can be asked for today and reads the definitions of the open cases,
+// so that the first who come do not wait for that all at once.
+func (o *Office) Prepare(ctx context.Context) error {
+	o.Offers()
+	digests := map[process.Digest]bool{}
+	err := o.pages(ctx, sqlstore.Query{}, func(c sqlstore.Case) { digests[c.Definition] = c.Problem == "" })
+	for digest, sound := range digests {
+		if sound && err == nil {
+			_, err = o.Definition(ctx, digest)
+		}
+	}
+	return err
 }
 
 // Definition finds a stored definition, in its offices.
