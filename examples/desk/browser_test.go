@@ -43,8 +43,8 @@ func startDemo(t *testing.T, args ...string) string {
 	return strings.TrimSpace(string(line[:n]))
 }
 
-// inChromium runs a script of testdata against a demonstration.
-func inChromium(t *testing.T, script string, args ...string) []byte {
+// inChromium runs a script of testdata against a demonstration with these flags.
+func inChromium(t *testing.T, flags []string, script string, args ...string) []byte {
 	t.Helper()
 	modules := os.Getenv("REGLAMENT_DESK_NPM")
 	if modules == "" {
@@ -57,7 +57,7 @@ func inChromium(t *testing.T, script string, args ...string) []byte {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), text, 0o600))
 	}
 	require.NoError(t, os.Symlink(modules, filepath.Join(dir, "node_modules")))
-	node := exec.Command("node", append([]string{filepath.Join(dir, script), startDemo(t)}, args...)...)
+	node := exec.Command("node", append([]string{filepath.Join(dir, script), startDemo(t, flags...)}, args...)...)
 	var stderr bytes.Buffer
 	node.Stderr = &stderr
 	out, err := node.Output()
@@ -77,7 +77,7 @@ func TestPagesInBrowser(t *testing.T) {
 		Width, Wide            int
 		Complaints, Violations []string
 	}
-	require.NoError(t, json.Unmarshal(inChromium(t, "pages.mjs", args...), &seen))
+	require.NoError(t, json.Unmarshal(inChromium(t, nil, "pages.mjs", args...), &seen))
 	require.Greater(t, len(seen), 140)
 	for _, p := range seen {
 		require.Equal(t, p.Lang, p.Speaks, p.Page)
@@ -90,7 +90,7 @@ func TestPagesInBrowser(t *testing.T) {
 // A pesticide licence from the portal to the signed result, as its people do it.
 func TestLicenceInBrowser(t *testing.T) {
 	var told struct{ Steps, Faults []string }
-	require.NoError(t, json.Unmarshal(inChromium(t, "licence.mjs"), &told))
+	require.NoError(t, json.Unmarshal(inChromium(t, nil, "licence.mjs"), &told))
 	require.Equal(t, []string{
 		"serik: signed and filed", "marat: appointed", "dana: asked", "sanepid: wrong answer", "sanepid: corrected", "sanepid: answered",
 		"dana: prepared", "dana: signed", "marat: signed", "serik: took the result", "serik: signed documents 3",
@@ -98,17 +98,30 @@ func TestLicenceInBrowser(t *testing.T) {
 	require.Empty(t, told.Faults)
 }
 
-// A reference over the counter by the keyboard alone, a service of revocation that cannot
-// be reached, fifty results signed in one window, and a case that runs late before the
-// supervisor's eyes.
+// A reference over the counter by the keyboard alone, a revoked certificate, a service of
+// revocation that cannot be reached, fifty results signed in one window, and a case that
+// runs late before the supervisor's eyes.
 func TestScenesInBrowser(t *testing.T) {
 	var told struct{ Steps, Faults []string }
-	require.NoError(t, json.Unmarshal(inChromium(t, "scenes.mjs"), &told))
+	require.NoError(t, json.Unmarshal(inChromium(t, nil, "scenes.mjs"), &told))
 	require.Empty(t, told.Faults)
 	require.Equal(t, []string{
-		"aigul: took a reference in, with the keyboard alone", "the reference is over", "marat: not checked yet, and nothing is refused",
+		"aigul: took a reference in, with the keyboard alone", "the reference is over",
+		"serik: the revoked certificate was not taken, another was", "marat: not checked yet, and nothing is refused",
 		"marat: signed 50 at once", "marat: the signature was checked later", "saule: sees the late case",
 	}, told.Steps)
+}
+
+// A hearing before a refusal, under an act as examples/act begins one, on a day on which it
+// is in force.
+func TestHearingInBrowser(t *testing.T) {
+	acts := t.TempDir()
+	out, err := exec.Command("go", "-C", "../..", "run", "./examples/act", "init", "rules", filepath.Join(acts, "rules.json")).CombinedOutput()
+	require.NoError(t, err, string(out))
+	var told struct{ Steps, Faults []string }
+	require.NoError(t, json.Unmarshal(inChromium(t, []string{"-acts", acts, "-now", "2026-11-30T09:00"}, "hearing.mjs"), &told))
+	require.Empty(t, told.Faults)
+	require.Equal(t, []string{"dana: heard the applicant before the refusal", "marat: signed the refusal", "aigul: handed it over"}, told.Steps)
 }
 
 func TestADemonstrationStartsAndEnds(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -56,6 +57,8 @@ func acts(folder string) (regulation.Catalogue, error) {
 	if err != nil {
 		return all, err
 	}
+	// The schema stands beside the acts that examples/act begins.
+	files = slices.DeleteFunc(files, func(name string) bool { return strings.HasSuffix(name, ".schema.json") })
 	for _, file := range files {
 		own, err := readActs(file)
 		if err != nil {
@@ -176,8 +179,12 @@ func openDesk(ctx context.Context, o options, c *clock.Clock) (desk *office.Offi
 	}
 	done = func() error { return errors.Join(desk.Close(), db.Close(), remove()) }
 	if o.demo {
+		began := c.Now()
 		if err := fill(ctx, desk, c); err != nil {
 			return nil, base, nil, errors.Join(err, done())
+		}
+		if began.After(c.Now()) {
+			c.Set(began)
 		}
 	}
 	return desk, base, done, nil

@@ -42,8 +42,9 @@ type Someone struct {
 // Cast is everybody who can sign in.
 func Cast() []Someone {
 	oblast := law.ID("oblast_executive_bodies")
+	corporation := law.ID("corporation_employee") // takes papers in by the acts that examples/act begins
 	return []Someone{
-		{"aigul", "Сәрсенова Айгүл", law.Text{KK: "Сәрсенова Айгүл, кеңсе", RU: "Сарсенова Айгуль, канцелярия", EN: "Aigul Sarsenova, the office"}, []law.ID{regulation.ActorOffice, regulation.ActorOfficeEmployee, regulation.ActorEmployee}},
+		{"aigul", "Сәрсенова Айгүл", law.Text{KK: "Сәрсенова Айгүл, кеңсе", RU: "Сарсенова Айгуль, канцелярия", EN: "Aigul Sarsenova, the office"}, []law.ID{regulation.ActorOffice, regulation.ActorOfficeEmployee, regulation.ActorEmployee, corporation}},
 		{"marat", "Оспанов Марат", law.Text{KK: "Оспанов Марат, басшы", RU: "Оспанов Марат, руководитель", EN: "Marat Ospanov, head"}, []law.ID{regulation.ActorHead, regulation.ActorManagement, regulation.ActorAuthorisedPerson}},
 		{"dana", "Қасымова Дана", law.Text{KK: "Қасымова Дана, орындаушы", RU: "Касымова Дана, исполнитель", EN: "Dana Kasymova, executor"}, []law.ID{regulation.ActorExecutor, regulation.ActorProvider}},
 		{"oleg", "Литвинов Олег", law.Text{KK: "Литвинов Олег, орындаушы", RU: "Литвинов Олег, исполнитель", EN: "Oleg Litvinov, executor"}, []law.ID{regulation.ActorExecutor}},

@@ -5,21 +5,13 @@
 // licence.mjs DESK. Each of its people has a browser of his own and signs in the window of
 // the demonstration's NCALayer. It prints as JSON what was done.
 
-import { browser, desk, faults, person, sign, steps } from './people.mjs';
+import { apply, browser, desk, faults, person, sign, steps } from './people.mjs';
 
 const people = {};
 for (const login of ['serik', 'marat', 'dana', 'sanepid']) people[login] = await person(login);
 
 const { tab } = people.serik;
-await tab.goto(`${desk}/portal/apply`);
-await tab.selectOption('select[name=offer]', 'north-kazakhstan-201-2014/pesticide-licence/issue@portal');
-await tab.fill('textarea[name=about]', 'Применение пестицидов аэрозольным способом');
-await tab.click('button.main');
-for (const line of await tab.$$('fieldset.line')) {
-  await line.$eval('input[value=given]', (e) => e.click());
-  await (await line.$('input[type=file]')).setInputFiles({ name: 'document.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a paper') });
-}
-await tab.click('button[value=sign]');
+await apply(people.serik);
 await sign(people.serik);
 await tab.goto(`${desk}/portal`);
 const mine = await tab.$$eval('table.rows tbody tr', (rows) => rows.map((r) => [r.querySelector('a').textContent, r.querySelector('a').getAttribute('href')]));

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 // Scenes of an office in Chromium: node scenes.mjs DESK. A reference over the counter,
-// taken in with the keyboard alone; a signature whose certificate cannot be checked now;
+// taken in with the keyboard alone; a signature whose certificate is revoked, and one whose certificate cannot be checked now;
 // fifty results signed in one window; a case that runs late before the supervisor's eyes.
 // What leads up to a scene is done through the API. It prints as JSON what was seen.
 
-import { browser, desk, faults, person, sign, steps } from './people.mjs';
+import { apply, browser, desk, faults, person, sign, steps } from './people.mjs';
 
 const expect = (holds, what) => { if (!holds) faults.push(what); };
 
@@ -93,6 +93,18 @@ const dana = await person('dana');
   steps.push('the reference is over');
 }
 
+// A revoked certificate is told with its remedy, and the same page takes the right one.
+{
+  const serik = await person('serik');
+  const { tab } = serik;
+  await apply(serik);
+  await sign(serik, { key: 'serik-revoked' });
+  await tab.locator('[data-problem] li').first().waitFor();
+  expect(/отозвано/.test(await tab.textContent('[data-problem]')), 'the page does not say that the certificate is revoked');
+  await sign(serik);
+  steps.push('serik: the revoked certificate was not taken, another was');
+}
+
 // A signature that cannot be checked is kept, and nothing is refused.
 const kept = await ready();
 {
@@ -100,7 +112,7 @@ const kept = await ready();
   await tab.goto(`${desk}/case/${kept}`);
   await tab.click('section.do button[formaction="/sign"]');
   await tab.waitForURL(/\/sign\//);
-  await sign(marat, 'down');
+  await sign(marat, { fault: 'down' });
   await tab.waitForFunction(() => /ещё не проверена/.test(document.querySelector('section.card')?.textContent ?? ''));
   marat.kept = tab.url();
   await tab.goto(`${desk}/case/${kept}`);
