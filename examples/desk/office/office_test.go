@@ -5,6 +5,7 @@ package office_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"testing"
 	"time"
 
@@ -232,4 +233,22 @@ func TestAClockThatWasSetBackIsRefused(t *testing.T) {
 func TestAPersonIsNeverLogged(t *testing.T) {
 	p := office.Person{ID: "p-1", Name: "Серік Әбенов", IIN: eds.MustParseIIN("850101300008")}
 	require.Equal(t, "p-1", p.LogValue().String())
+}
+
+// Whoever reads the database signs in by nothing that he finds there.
+func TestPasswordsAndSessionsLieNowhereInTheClear(t *testing.T) {
+	p := openPlace(t)
+	ctx := context.Background()
+	s, err := p.SignIn(ctx, "office", "secret office")
+	require.NoError(t, err)
+	db := p.at.Open(t)
+	var password, token []byte
+	require.NoError(t, db.QueryRowContext(ctx, "SELECT password FROM desk_person WHERE login = 'office'").Scan(&password))
+	require.NoError(t, bcrypt.CompareHashAndPassword(password, []byte("secret office")))
+	require.NotContains(t, string(password), "secret")
+	require.NoError(t, db.QueryRowContext(ctx, "SELECT token FROM desk_session").Scan(&token))
+	require.Len(t, token, sha256.Size)
+	require.NotContains(t, string(token), s.Token)
+	_, err = p.Session(ctx, string(token))
+	require.ErrorIs(t, err, office.ErrNotFound)
 }
