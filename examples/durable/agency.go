@@ -12,10 +12,8 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/rickb777/date/v2"
-	"go.temporal.io/api/workflowservice/v1"
 	"go.temporal.io/sdk/client"
 
-	"github.com/reglament-kz/reglament/examples/durable/engine"
 	"github.com/reglament-kz/reglament/examples/durable/garden"
 	"github.com/reglament-kz/reglament/examples/durable/life"
 	"github.com/reglament-kz/reglament/process"
@@ -77,29 +75,17 @@ func undo(version int, role law.ID, why string, at time.Time) process.Command {
 
 // list prints the engine's own list: the lives that are open.
 func list(ctx context.Context, c client.Client, out io.Writer) error {
-	var next []byte
-	for {
-		page, err := c.ListWorkflow(ctx, &workflowservice.ListWorkflowExecutionsRequest{
-			Namespace: engine.Namespace, Query: life.Query{}.String(), NextPageToken: next,
-		})
+	for item, err := range life.List(ctx, c, life.Query{}) {
 		if err != nil {
 			return err
 		}
-		for _, e := range page.GetExecutions() {
-			id, err := uuid.Parse(e.GetExecution().GetWorkflowId())
-			if err != nil {
-				return err
-			}
-			row, err := life.Show(ctx, c, id)
-			if err != nil {
-				return err
-			}
-			if _, err := fmt.Fprintf(out, "%s %s %s %s %s %s\n", id, row.Service, row.Node, row.State, row.Roles, stamp(row.Due)); err != nil {
-				return err
-			}
+		due := "no deadline is known"
+		if !item.Due.IsZero() {
+			due = stamp(item.Due)
 		}
-		if next = page.GetNextPageToken(); len(next) == 0 {
-			return nil
+		if _, err := fmt.Fprintf(out, "%s %s %s %s %s\n", item.Life, item.Service, item.State, item.Roles, due); err != nil {
+			return err
 		}
 	}
+	return nil
 }

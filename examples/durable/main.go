@@ -28,12 +28,15 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/google/uuid"
+	"go.temporal.io/api/serviceerror"
 	"go.temporal.io/sdk/client"
 	"go.temporal.io/sdk/worker"
 
@@ -52,6 +55,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 type options struct {
 	address, shelf, kept, cache, data, postgres, build string
 	nodes, shards, clients                             int
+	log                                                *slog.Logger
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -78,8 +82,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err := commandline.Once(flags, args); err != nil {
 		return commandline.Exit(stderr, "durable", err)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// What the engine's client and a worker have to say: it names lives, tasks and faults, and no person.
+	o.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	return commandline.Exit(stderr, "durable", o.run(ctx, flags.Args(), stdout))
 }
 
@@ -98,7 +104,7 @@ func (o options) run(ctx context.Context, args []string, out io.Writer) error {
 	case o.address == "":
 		return commandline.Errorf("-address is missing")
 	}
-	c, err := engine.Dial(ctx, o.address)
+	c, err := engine.Dial(ctx, o.address, o.log)
 	if err != nil {
 		return err
 	}
@@ -134,7 +140,7 @@ func (o options) play(ctx context.Context, out io.Writer) (err error) {
 		defer func() { err = errors.Join(err, stop()) }()
 		o.address = address
 	}
-	c, err := engine.Dial(ctx, o.address)
+	c, err := engine.Dial(ctx, o.address, o.log)
 	if err != nil {
 		return err
 	}
@@ -169,14 +175,18 @@ func today() (*process.Definition, error) {
 	return garden.Definition(garden.Act(), law.MustDate(fmt.Sprintf("%04d-%02d-%02d", y, m, day)))
 }
 
-// workers are the options of a worker. It asks for as much work at a time as the engine
+// workers are the options of a worker. Its name in histories tells it from others, and says nothing of the
+// machine. It asks for as much work at a time as the engine
 // has: with the usual two pollers, of which one asks for new lives, some lives a second wait
 // for each other.
 func workers(build string) worker.Options {
 	// As many whatever happens: pollers that scale by what the server says were seen to wait for ever
 	// after the server had been killed.
 	eight := worker.NewPollerBehaviorSimpleMaximum(worker.PollerBehaviorSimpleMaximumOptions{MaximumNumberOfPollers: 8})
-	all := worker.Options{Identity: "worker", WorkflowTaskPollerBehavior: eight, ActivityTaskPollerBehavior: eight}
+	all := worker.Options{
+		Identity: "worker-" + uuid.NewString(), WorkflowTaskPollerBehavior: eight, ActivityTaskPollerBehavior: eight,
+		WorkerStopTimeout: grace,
+	}
 	if build != "" {
 		all.DeploymentOptions = worker.DeploymentOptions{
 			UseVersioning: true, Version: worker.WorkerDeploymentVersion{DeploymentName: deployment, BuildID: build},
@@ -185,10 +195,15 @@ func workers(build string) worker.Options {
 	return all
 }
 
+// grace is how long a worker that is stopped waits for what it has begun.
+const grace = 20 * time.Second
+
 // deployment is the name of all releases of the workers together.
 const deployment = "reglament"
 
-// work runs lives by the definitions of the shelf until the context is done.
+// work runs lives by the definitions of the shelf until the context is done: then it asks for
+// nothing more, and ends what it has begun. The error is what a worker cannot go on with, such as a
+// namespace that is gone.
 func (o options) work(ctx context.Context, c client.Client, out io.Writer) error {
 	shelf := garden.OpenShelf(os.DirFS(o.shelf))
 	// The lives that begin now count by this calendar under every later release.
@@ -198,12 +213,9 @@ func (o options) work(ctx context.Context, c client.Client, out io.Writer) error
 	lives := &life.Lives{Definitions: shelf.Definition, Calendars: shelf.Calendar}
 	w := worker.New(c, life.TaskQueue, workers(o.build))
 	lives.Register(w, agency{garden.Archive{Folder: o.kept}, out})
-	if err := w.Start(); err != nil {
-		return err
-	}
-	defer w.Stop()
-	<-ctx.Done()
-	return nil
+	interrupt := make(chan any)
+	defer context.AfterFunc(ctx, func() { close(interrupt) })()
+	return w.Run(interrupt)
 }
 
 // start files an application by the definition of today, which it puts on the shelf:
@@ -227,7 +239,7 @@ func (o options) start(ctx context.Context, c client.Client, key string, out io.
 // act lets a role do the step at which an application stands.
 func (o options) act(ctx context.Context, c client.Client, key string, role law.ID, out io.Writer) error {
 	id := idOf(key)
-	events, err := life.Events(ctx, c, id)
+	events, err := o.events(ctx, c, id)
 	if err != nil {
 		return err
 	}
@@ -252,14 +264,28 @@ func (o options) act(ctx context.Context, c client.Client, key string, role law.
 	return err
 }
 
+// events gives those of a life: of the engine, or, after its retention, of what is kept.
+func (o options) events(ctx context.Context, c client.Client, id process.ID) ([]process.Event, error) {
+	events, err := life.Events(ctx, c, id)
+	var forgotten *serviceerror.NotFound
+	if !errors.As(err, &forgotten) {
+		return events, err
+	}
+	kept, err := garden.Archive{Folder: o.kept}.Recall(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return kept.Recorded()
+}
+
 // undo lets a role take the last event of an application back.
 func (o options) undo(ctx context.Context, c client.Client, key string, role law.ID, why string, out io.Writer) error {
 	id := idOf(key)
-	events, err := life.Events(ctx, c, id)
+	events, err := o.events(ctx, c, id)
 	if err != nil {
 		return err
 	}
-	e, err := life.Correct(ctx, c, id, undo(len(events), role, why, time.Now()))
+	e, err := life.Act(ctx, c, id, undo(len(events), role, why, time.Now()))
 	if err != nil {
 		return err
 	}

@@ -4,14 +4,20 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"fmt"
+	"log/slog"
 	"net/url"
 	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
+	common "go.temporal.io/api/common/v1"
+	"go.temporal.io/api/serviceerror"
 	"go.temporal.io/api/workflowservice/v1"
 	"go.temporal.io/sdk/client"
 
@@ -58,7 +64,7 @@ func TestTwoNodesOverPostgreSQL(t *testing.T) {
 	other, err = engine.Start(ctx, second)
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, other.Stop()) })
-	beyond, err := engine.Dial(ctx, other.Address())
+	beyond, err := engine.Dial(ctx, other.Address(), slog.New(slog.DiscardHandler))
 	require.NoError(t, err)
 	defer beyond.Close()
 	ids := listed(t, beyond, life.Query{})
@@ -77,11 +83,9 @@ func listed(t *testing.T, c client.Client, q life.Query) []process.ID {
 	var ids []process.ID
 	for last := -1; last != len(ids); time.Sleep(2 * time.Second) {
 		last, ids = len(ids), nil
-		page, err := c.ListWorkflow(t.Context(), &workflowservice.ListWorkflowExecutionsRequest{Namespace: engine.Namespace, Query: q.String()})
-		require.NoError(t, err)
-		require.Empty(t, page.GetNextPageToken())
-		for _, e := range page.GetExecutions() {
-			ids = append(ids, uuid.MustParse(e.GetExecution().GetWorkflowId()))
+		for item, err := range life.List(t.Context(), c, q) {
+			require.NoError(t, err)
+			ids = append(ids, item.Life)
 		}
 	}
 	return ids
@@ -107,6 +111,13 @@ func TestTheListIsTheWorklist(t *testing.T) {
 	}
 	require.NoError(t, (&liver{c: c, d: d}).live(t.Context(), "over"))
 	require.Greater(t, len(roles), 3)
+	require.Len(t, listed(t, c, life.Query{}), len(rows))
+	for item, err := range life.List(t.Context(), c, life.Query{}) {
+		require.NoError(t, err)
+		row := rows[item.Life]
+		require.Equal(t, life.Item{Life: item.Life, Service: row.Service, State: string(row.State), Roles: row.Roles, Due: item.Due}, item)
+		require.WithinDuration(t, row.Due, item.Due, 0)
+	}
 	late := rows[idOf("five")].Due
 	queries := []struct {
 		q  life.Query
@@ -149,17 +160,43 @@ func TestACorrectionAfterTheEnd(t *testing.T) {
 	var end life.Row
 	require.NoError(t, c.GetWorkflow(t.Context(), id.String(), "").Get(t.Context(), &end))
 	require.Equal(t, process.EndGranted, end.End)
-	_, err := life.Act(t.Context(), c, id, undo(end.Version, "head", "another garden", time.Now()))
-	require.ErrorContains(t, err, "already completed")
-
-	e, err := life.Correct(t.Context(), c, id, undo(end.Version, "head", "another garden", time.Now()))
+	before, err := life.Events(t.Context(), c, id)
 	require.NoError(t, err)
+
+	// What is sent again is answered as before, and what is new is refused; neither is an event.
+	first, err := life.Submit(t.Context(), c, id, garden.Start(), before[0].Command())
+	require.NoError(t, err)
+	require.Equal(t, before[0], first)
+	last, err := life.Act(t.Context(), c, id, before[len(before)-1].Command())
+	require.NoError(t, err)
+	require.Equal(t, before[len(before)-1], last)
+	other := before[0].Command()
+	other.Key = "submit-2"
+	_, err = life.Submit(t.Context(), c, id, garden.Start(), other)
+	require.ErrorIs(t, err, process.ErrBlocked)
+	after, err := life.Events(t.Context(), c, id)
+	require.NoError(t, err)
+	require.Equal(t, before, after)
+
+	// The engine forgets the life, as after its retention.
+	forgets(t, c, id)
+	again, err := life.Submit(t.Context(), c, id, garden.Start(), before[0].Command())
+	require.NoError(t, err)
+	require.Equal(t, before[0], again, "no second life")
+	require.NoError(t, c.GetWorkflow(t.Context(), id.String(), "").Get(t.Context(), &end))
+	require.Equal(t, process.EndGranted, end.End)
+	forgets(t, c, id)
+	o := options{kept: filepath.Join(k.config.Folder, "kept")}
+	var said bytes.Buffer
+	require.NoError(t, o.undo(t.Context(), c, "closed", "head", "another garden", &said))
+	require.Equal(t, fmt.Sprintf("closed: event %d is taken back, now at 12\n", end.Version), said.String())
+	events, err := life.Events(t.Context(), c, id)
+	require.NoError(t, err)
+	e := events[len(events)-1]
 	require.Equal(t, end.Version+1, e.Version)
 	row, err := life.Show(t.Context(), c, id)
 	require.NoError(t, err)
 	require.Equal(t, process.NodeID("12"), row.Node)
-	events, err := life.Events(t.Context(), c, id)
-	require.NoError(t, err)
 	app, err := process.Replay(process.DefinitionsOf(d), events)
 	require.NoError(t, err)
 	_, err = life.Act(t.Context(), c, id, deed(app, d.At(app), row.Roles[0], time.Now(), e.Version))
@@ -167,6 +204,18 @@ func TestACorrectionAfterTheEnd(t *testing.T) {
 	require.NoError(t, c.GetWorkflow(t.Context(), id.String(), "").Get(t.Context(), &end))
 	require.Equal(t, process.EndGranted, end.End)
 	require.Equal(t, e.Version+1, end.Version)
-	_, err = life.Correct(t.Context(), c, idOf("nobody"), undo(1, "head", "another garden", time.Now()))
+	_, err = life.Act(t.Context(), c, idOf("nobody"), undo(1, "head", "another garden", time.Now()))
 	require.ErrorIs(t, err, process.ErrNoApplication)
+}
+
+// forgets deletes all runs of a life from the engine.
+func forgets(t *testing.T, c client.Client, id process.ID) {
+	t.Helper()
+	require.Eventually(t, func() bool {
+		_, err := c.WorkflowService().DeleteWorkflowExecution(t.Context(), &workflowservice.DeleteWorkflowExecutionRequest{
+			Namespace: engine.Namespace, WorkflowExecution: &common.WorkflowExecution{WorkflowId: id.String()},
+		})
+		var gone *serviceerror.NotFound
+		return errors.As(err, &gone)
+	}, 2*time.Minute, 100*time.Millisecond)
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"log/slog"
 	"net"
 	"os"
 	"os/exec"
@@ -75,7 +76,7 @@ func (k *cluster) serve() {
 // dial connects to the server for the length of the test.
 func (k *cluster) dial() client.Client {
 	k.tb.Helper()
-	c, err := engine.Dial(k.tb.Context(), k.server.Address())
+	c, err := engine.Dial(k.tb.Context(), k.server.Address(), slog.New(slog.DiscardHandler))
 	require.NoError(k.tb, err)
 	k.tb.Cleanup(c.Close)
 	return c

@@ -24,7 +24,9 @@ const (
 
 const module = "go.temporal.io/server"
 
-// Build gives the file of a program in a folder, and builds it there the first time.
+// Build gives the file of a program, built from the exact [Version], in a folder, where it stays for
+// the next time. The first time the command go builds it: it must be in the path, and the module of the server in
+// the module cache or at the module proxy.
 func Build(ctx context.Context, folder string, p Program) (string, error) {
 	file, err := filepath.Abs(filepath.Join(folder, "temporal-"+Version, path.Base(string(p))))
 	if err != nil {

@@ -5,10 +5,10 @@
 // services of a node in one process, on loopback, over a file of SQLite or, several nodes
 // of one cluster, over PostgreSQL.
 //
-//	program, err := engine.Build(ctx, cache)                    // the first time it takes minutes
+//	program, err := engine.Build(ctx, cache, engine.ProgramServer)   // the first time it takes minutes
 //	server, err := engine.Start(ctx, engine.Config{Program: program, Folder: "engine"})
 //	defer server.Stop()
-//	temporal, err := engine.Dial(ctx, server.Address())
+//	temporal, err := engine.Dial(ctx, server.Address(), slog.Default())
 //
 // The server is built from the module of its makers by exact version, and is no
 // dependency of this module. A real cluster is set up as their own documentation says,
@@ -183,7 +183,7 @@ func tail(file string) string {
 
 // prepare makes the namespace and its search attributes.
 func prepare(ctx context.Context, address string) error {
-	c, err := Dial(ctx, address)
+	c, err := Dial(ctx, address, slog.New(slog.DiscardHandler)) // asked until it answers
 	if err != nil {
 		return err
 	}
@@ -207,10 +207,11 @@ func prepare(ctx context.Context, address string) error {
 }
 
 // Dial connects to a server at an address. Histories name who spoke to the engine, and the
-// name of a machine does not belong there.
-func Dial(ctx context.Context, address string) (client.Client, error) {
+// name of a machine does not belong there. What the client and its workers have to say goes to the
+// logger: it names lives and tasks by their IDs.
+func Dial(ctx context.Context, address string, logger *slog.Logger) (client.Client, error) {
 	c, err := client.DialContext(ctx, client.Options{
-		HostPort: address, Namespace: Namespace, Identity: "reglament", Logger: log.NewStructuredLogger(slog.New(slog.DiscardHandler)),
+		HostPort: address, Namespace: Namespace, Identity: "reglament", Logger: log.NewStructuredLogger(logger),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("engine at %s: %w", address, err)

@@ -155,7 +155,8 @@ func Put(folder string, d *process.Definition) error {
 	return write(folder, file(d.Digest()), text)
 }
 
-// write puts a file into a folder: who looks for it meanwhile finds all of it or nothing.
+// write puts a file into a folder: who looks for it meanwhile finds all of it or nothing, and when
+// it returns the file survives a machine that loses its power.
 func write(folder, name string, text []byte) error {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return fmt.Errorf("garden: %w", err)
@@ -164,12 +165,26 @@ func write(folder, name string, text []byte) error {
 	if err != nil {
 		return fmt.Errorf("garden: %w", err)
 	}
-	_, err = half.Write(text)
+	if _, err = half.Write(text); err == nil {
+		err = half.Sync()
+	}
 	if err = errors.Join(err, half.Close()); err == nil {
 		err = os.Rename(half.Name(), filepath.Join(folder, name))
 	}
 	if err != nil {
 		return fmt.Errorf("garden: %w", errors.Join(err, os.Remove(half.Name())))
+	}
+	// The names are on the disk when the folders are: that of the file, and that of its folder.
+	return errors.Join(syncFolder(folder), syncFolder(filepath.Dir(filepath.Clean(folder))))
+}
+
+func syncFolder(name string) error {
+	folder, err := os.Open(name)
+	if err != nil {
+		return fmt.Errorf("garden: %w", err)
+	}
+	if err := errors.Join(folder.Sync(), folder.Close()); err != nil {
+		return fmt.Errorf("garden: %w", err)
 	}
 	return nil
 }

@@ -8,9 +8,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"strings"
-	"time"
 
 	enums "go.temporal.io/api/enums/v1"
 	"go.temporal.io/api/operatorservice/v1"
@@ -21,49 +18,54 @@ import (
 	"github.com/reglament-kz/reglament/process"
 )
 
+// defaultRunEvents bounds a run: the history of a run with so many updates is far
+// from the limits of the engine.
+const defaultRunEvents = 500
+
 // Submit begins a life with its submission, or finds the one that was begun by the
 // same command. The ID is that of the application: [process.NewIDFromKey] makes it
-// from the key of a client, so that a submission that is sent again meets its life.
-// What the life refuses is a [*RefusedError]; other errors are the engine's.
+// from the key of a client, so that a submission that is sent again meets its life: while it
+// runs, when it is over, and also when the engine has forgotten it, since each run asks the
+// agency first what it keeps of the ID. It gives the same event each time; another submission
+// is refused with [process.ErrKeyReused] or [process.ErrBlocked], and the life stays as it is.
+// What the life refuses is a [*RefusedError]; other errors are the engine's, after which the
+// same command may be sent again.
 func Submit(ctx context.Context, c client.Client, id process.ID, s Start, submission process.Command) (process.Event, error) {
-	// A life that never had a submission may be begun again.
-	return begin(ctx, c, id, s, submission, enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY)
-}
-
-// Correct asks a life to record a command, as [Act] does, also when it is over: it goes on
-// then in a new run, with what the agency has kept of it. A correction that takes back how
-// it ended leaves it open; after another one it is over again, and kept anew. A life of
-// which nothing is kept refuses with [process.ErrNoApplication].
-func Correct(ctx context.Context, c client.Client, id process.ID, command process.Command) (process.Event, error) {
-	return begin(ctx, c, id, Start{Recall: true}, command, enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-}
-
-// begin sends a command to a life, and starts a run of it where none is open. The engine
-// has one open run of an ID at most, whoever else asks for one at the same time.
-func begin(
-	ctx context.Context, c client.Client, id process.ID, s Start, command process.Command, reuse enums.WorkflowIdReusePolicy,
-) (process.Event, error) {
-	start := c.NewWithStartWorkflowOperation(client.StartWorkflowOptions{
-		ID: id.String(), TaskQueue: cmp.Or(s.Queue, TaskQueue),
-		WorkflowIDConflictPolicy: enums.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING, WorkflowIDReusePolicy: reuse,
-	}, Workflow, s)
-	update, err := options(id, command)
-	if err != nil {
-		return process.Event{}, err
-	}
-	handle, err := c.UpdateWithStartWorkflow(ctx, client.UpdateWithStartWorkflowOptions{StartWorkflowOperation: start, UpdateOptions: update})
-	return answer(ctx, handle, err)
+	s.RunEvents = cmp.Or(s.RunEvents, defaultRunEvents)
+	return begin(ctx, c, id, s, submission)
 }
 
 // Act asks a life to record a command. A command whose key the life has recorded gives
-// its event again. The errors are those of [Submit]. A life that is over has no run that
-// could answer, which the engine says with a [*serviceerror.NotFound]: see [Correct].
+// its event again. The errors are those of [Submit]. A life that is over answers too: it goes
+// on in a new run, with what the agency has kept of it. A correction that takes back how it
+// ended leaves it open; after another answer it is over again, and kept anew if an event has come.
+// An ID of which nothing runs and nothing is kept is a [process.ErrNoApplication].
 func Act(ctx context.Context, c client.Client, id process.ID, command process.Command) (process.Event, error) {
 	update, err := options(id, command)
 	if err != nil {
 		return process.Event{}, err
 	}
 	handle, err := c.UpdateWorkflow(ctx, update)
+	var closed *serviceerror.NotFound
+	if errors.As(err, &closed) {
+		return begin(ctx, c, id, Start{Recall: true}, command)
+	}
+	return answer(ctx, handle, err)
+}
+
+// begin sends a command to a life, and starts a run of it where none is open. The engine
+// has one open run of an ID at most, whoever else asks for one at the same time.
+func begin(ctx context.Context, c client.Client, id process.ID, s Start, command process.Command) (process.Event, error) {
+	start := c.NewWithStartWorkflowOperation(client.StartWorkflowOptions{
+		ID: id.String(), TaskQueue: cmp.Or(s.Queue, TaskQueue),
+		WorkflowIDConflictPolicy: enums.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING,
+		WorkflowIDReusePolicy:    enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE,
+	}, Workflow, s)
+	update, err := options(id, command)
+	if err != nil {
+		return process.Event{}, err
+	}
+	handle, err := c.UpdateWithStartWorkflow(ctx, client.UpdateWithStartWorkflowOptions{StartWorkflowOperation: start, UpdateOptions: update})
 	return answer(ctx, handle, err)
 }
 
@@ -89,8 +91,22 @@ func answer(ctx context.Context, handle client.WorkflowUpdateHandle, err error) 
 }
 
 // Recount tells a life that days are counted by another calendar from now on, and arms
-// its timer anew. The calendar must be on the shelves of the workers before.
+// its timer anew. The calendar must be on the shelves of all workers before: one that the
+// worker which is asked lacks is a [*RefusedError] of [ErrShelf], and the life is not told. Many lives
+// are told by the engine's batch of the signal [SignalCalendar]: a life whose worker lacks the calendar
+// goes on as it was, and says so in the log.
 func Recount(ctx context.Context, c client.Client, id process.ID, calendar calendar.Digest) error {
+	v, err := c.QueryWorkflow(ctx, id.String(), "", QueryCalendar, calendar)
+	if err != nil {
+		return err
+	}
+	var why string
+	if err := v.Get(&why); err != nil {
+		return err
+	}
+	if why != "" {
+		return &RefusedError{Text: why, Err: ErrShelf}
+	}
 	return c.SignalWorkflow(ctx, id.String(), "", SignalCalendar, calendar)
 }
 
@@ -135,26 +151,4 @@ func Prepare(ctx context.Context, c client.Client, namespace string) error {
 		return nil
 	}
 	return err
-}
-
-// Query is a worklist: the lives that are open, by what is not empty.
-type Query struct {
-	Service, Role, State string
-	DueBefore            time.Time
-}
-
-// String writes the query in the engine's language.
-func (q Query) String() string {
-	parts := []string{"WorkflowType = '" + Workflow + "'", "ExecutionStatus = 'Running'"}
-	for _, is := range []struct{ name, value string }{
-		{attributeService.GetName(), q.Service}, {attributeRole.GetName(), q.Role}, {attributeState.GetName(), q.State},
-	} {
-		if is.value != "" {
-			parts = append(parts, fmt.Sprintf("%s = '%s'", is.name, strings.ReplaceAll(is.value, "'", "''")))
-		}
-	}
-	if !q.DueBefore.IsZero() {
-		parts = append(parts, fmt.Sprintf("%s < '%s'", attributeDue.GetName(), q.DueBefore.UTC().Format(time.RFC3339)))
-	}
-	return strings.Join(parts, " AND ")
 }

@@ -7,8 +7,7 @@
 //	w := worker.New(temporal, life.TaskQueue, worker.Options{})
 //	lives.Register(w, agency)                                            // workflow and activities
 //	event, err := life.Submit(ctx, temporal, id, start, command)         // begins a life
-//	event, err = life.Act(ctx, temporal, id, command)                    // and moves it on
-//	event, err = life.Correct(ctx, temporal, id, command)                // also when it is over
+//	event, err = life.Act(ctx, temporal, id, command)                    // moves it on, also when it is over
 //
 // The workflow holds the events and nothing else: package process decides, whether a
 // command may be recorded ([process.Handle], in the validator of the update, so that
@@ -21,8 +20,9 @@
 // first run saw. A worker that lacks one fails the task, which the engine tries again:
 // a life waits for its definition, and is never run by another.
 //
-// A life that is over is kept by the agency, and its workflow closed. A correction begins a
-// new run of the same ID that recalls it: the engine has one open run of an ID at most, and a
-// run closes only when its events are kept, so that no correction is decided over less than
-// all that was recorded.
+// A life that is over is kept by the agency, and its workflow closed. A command that comes
+// later begins a new run of the same ID: the engine has one open run of an ID at most, a run
+// closes only when its events are kept, and each life asks first what is kept of its ID. So
+// no life is begun twice, what is sent again is answered as before, and a correction is
+// decided over all that was recorded, however long the engine keeps a history.
 package life

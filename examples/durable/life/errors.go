@@ -24,8 +24,11 @@ var kinds = []struct {
 	{"blocked", process.ErrBlocked},
 	{"incomplete", process.ErrIncomplete},
 	{"shelf", ErrShelf},
-	{"no_application", process.ErrNoApplication},
+	{wordNoApplication, process.ErrNoApplication},
 }
+
+// wordNoApplication is the word of an agency that keeps nothing of a life.
+const wordNoApplication = "no_application"
 
 // other is the type of an error that is none of the sentinels.
 const other = "refused"

@@ -40,11 +40,12 @@ type Lives struct {
 // version of a deployment runs the lives that began their run under that version.
 func (l *Lives) Register(w worker.Registry, agency Agency) {
 	w.RegisterWorkflowWithOptions(l.Run, workflow.RegisterOptions{Name: Workflow, VersioningBehavior: workflow.VersioningBehaviorPinned})
-	a := &activities{agency: agency}
+	a := &activities{agency: agency, lives: l}
 	w.RegisterActivityWithOptions(a.Check, activity.RegisterOptions{Name: activityCheck})
 	w.RegisterActivityWithOptions(a.Notify, activity.RegisterOptions{Name: activityNotify})
 	w.RegisterActivityWithOptions(a.Keep, activity.RegisterOptions{Name: activityKeep})
 	w.RegisterActivityWithOptions(a.Recall, activity.RegisterOptions{Name: activityRecall})
+	w.RegisterActivityWithOptions(a.Find, activity.RegisterOptions{Name: activityFind})
 }
 
 // Start is what a life begins with. It holds no personal datum: the IDs of the
@@ -55,9 +56,9 @@ type Start struct {
 	// Provider is the office of the provider, Others those of other actors.
 	Provider calendar.OfficeSpec            `json:"provider,omitzero"`
 	Others   map[law.ID]calendar.OfficeSpec `json:"others,omitempty"`
-	// RunEvents is how many events a run records before the life goes on in a new one;
-	// zero is 500. It stands here, and not with the worker, since every worker that
-	// replays a run must end it at the same place.
+	// RunEvents is how many events a run records before the life goes on in a new one, far from
+	// the limits of the engine; [Submit] makes 500 of zero. It stands here, and not with the
+	// worker, since every worker that replays a run must end it at the same place.
 	RunEvents int `json:"run_events,omitempty"`
 	// Events are those of the earlier runs, packed; empty for a new life.
 	Events []byte `json:"events,omitempty"`
@@ -69,22 +70,31 @@ type Start struct {
 	Told int `json:"told,omitempty"`
 	// Queue is the task queue of the workers; empty is [TaskQueue]. It is the engine's to keep.
 	Queue string `json:"-"`
-	// Recall says that the agency keeps all the rest, of a life that was over: see [Correct].
+	// Recall says that the agency keeps all the rest, of a life that was over: see [Act].
 	Recall bool `json:"recall,omitempty"`
 }
 
 // Recorded gives the events of the earlier runs.
 func (s Start) Recorded() ([]process.Event, error) { return read(s.Events) }
 
-// offices joins the offices of a life to their calendar. A calendar that the worker
-// lacks is a panic, as a definition is: see definition.
-func (l *Lives) offices(s Start) (process.Offices, error) {
-	days, err := l.Calendars(s.Calendar)
-	if err == nil && days.Digest() != s.Calendar {
+// calendar finds one, which is an [ErrShelf] where the worker lacks it.
+func (l *Lives) calendar(d calendar.Digest) (calendar.Calendar, error) {
+	days, err := l.Calendars(d)
+	if err == nil && days.Digest() != d {
 		err = errors.New("another one was found")
 	}
 	if err != nil {
-		panic(fmt.Errorf("%w: calendar %s: %w", ErrShelf, s.Calendar, err))
+		return days, fmt.Errorf("%w: calendar %s: %w", ErrShelf, d, err)
+	}
+	return days, nil
+}
+
+// offices joins the offices of a life to their calendar. A calendar that the worker
+// lacks is a panic, as a definition is: see definition.
+func (l *Lives) offices(s Start) (process.Offices, error) {
+	days, err := l.calendar(s.Calendar)
+	if err != nil {
+		panic(err)
 	}
 	provider, err := calendar.NewOffice(days, s.Provider)
 	if err != nil {

@@ -34,6 +34,9 @@ type Row struct {
 	EveryReading bool `json:"every_reading,omitempty"`
 	// End tells how it is over.
 	End process.End `json:"end,omitempty"`
+	// Unanswered says of a gate that the agency has not answered it for a day, or has said that it
+	// cannot. It is asked again.
+	Unanswered bool `json:"unanswered,omitempty"`
 	// Problem says why the deadline of the step could not be counted.
 	Problem string `json:"problem,omitempty"`
 }
@@ -41,7 +44,7 @@ type Row struct {
 func (r Row) equal(o Row) bool {
 	return r.Version == o.Version && r.Service == o.Service && r.Node == o.Node && r.State == o.State &&
 		slices.Equal(r.Roles, o.Roles) && r.Due.Equal(o.Due) && r.Unknown == o.Unknown &&
-		r.EveryReading == o.EveryReading && r.End == o.End && r.Problem == o.Problem
+		r.EveryReading == o.EveryReading && r.Unanswered == o.Unanswered && r.End == o.End && r.Problem == o.Problem
 }
 
 // The search attributes of a life. The engine's own list, filtered by them, is the
@@ -83,6 +86,7 @@ func (l *life) follow(ctx workflow.Context) {
 		return // the row of a life without events is the zero one
 	}
 	row := Row{Version: len(l.stream.events), Service: l.row.Service, End: l.stream.app.End()}
+	row.Unanswered = l.question.unanswered && l.question.version == row.Version
 	c := caseload.Case{ID: l.id.String(), Definitions: l.definition, Offices: l.offices, Events: l.stream.events}
 	d, err := l.definition(l.stream.app.Definition())
 	if err == nil {

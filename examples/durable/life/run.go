@@ -25,17 +25,14 @@ const (
 	UpdateAct = "act"
 	// SignalCalendar gives a life the digest of a calendar that has changed.
 	SignalCalendar = "calendar"
-	// QueryEvents gives the events, QueryRow the [Row].
-	QueryEvents, QueryRow = "events", "row"
+	// QueryEvents gives the events, QueryRow the [Row]. QueryCalendar gives why the worker lacks
+	// the calendar of a digest, or nothing.
+	QueryEvents, QueryRow, QueryCalendar = "events", "row", "calendar"
 )
 
 // unsubmitted is how long a life waits for its submission. One that was refused
 // leaves a life without events, which is over then.
 const unsubmitted = time.Hour
-
-// defaultRunEvents bounds a run: the history of a run with so many updates is far
-// from the limits of the engine.
-const defaultRunEvents = 500
 
 // life is one application in its workflow.
 type life struct {
@@ -51,15 +48,24 @@ type life struct {
 	followed  int
 	row, next Row // as it was shown, and as it is
 	wakes     time.Time
-	// handled counts the events of this run, asked is the version at which a gate was
-	// last put to the agency, told counts its notices, sending what it has not taken
-	// yet, and calendars has those that were named and not heeded yet.
-	handled, asked, told, sending int
-	calendars                     workflow.ReceiveChannel
-	// recalls says that the agency has not given yet what it keeps, and lost why it has
-	// nothing.
+	// handled counts the events of this run, told the notices of the life, sending what the
+	// agency has not taken or answered yet.
+	handled, told, sending int
+	question               question
+	// calendars has those that were named, and recounts says that one was taken.
+	calendars workflow.ReceiveChannel
+	recounts  bool
+	// recalls says that the agency has not said yet what it keeps, kept what that is, and lost
+	// why the run has nothing to go on with.
 	recalls bool
+	kept    kept
 	lost    error
+}
+
+// kept tells what an agency keeps of a life from what has come since.
+type kept struct {
+	events   int
+	calendar calendar.Digest
 }
 
 // Run is the workflow. It gives the last [Row] when the application is over.
@@ -84,7 +90,8 @@ func (l *Lives) begin(ctx workflow.Context, start Start) (*life, error) {
 		return nil, refusal(err)
 	}
 	of := &life{
-		Lives: l, id: id, stream: &stream{}, recalls: start.Recall, calendars: workflow.GetSignalChannel(ctx, SignalCalendar),
+		Lives: l, id: id, start: start, stream: &stream{}, recalls: len(start.Events) == 0,
+		calendars: workflow.GetSignalChannel(ctx, SignalCalendar),
 	}
 	if !of.recalls {
 		err = of.load(ctx, start)
@@ -94,8 +101,12 @@ func (l *Lives) begin(ctx workflow.Context, start Start) (*life, error) {
 
 // load fills a life with what it goes on with.
 func (l *life) load(ctx workflow.Context, start Start) (err error) {
-	l.start, l.row, l.asked, l.told = start, start.Shown, start.Asked, start.Told
+	l.start, l.row, l.told = start, start.Shown, start.Told
 	l.start.Events = nil
+	l.question = question{version: start.Asked, unanswered: start.Shown.Unanswered}
+	if l.question.unanswered {
+		l.question.again = workflow.Now(ctx)
+	}
 	if l.offices, err = l.Lives.offices(start); err != nil {
 		return refusal(err)
 	}
@@ -106,27 +117,39 @@ func (l *life) load(ctx workflow.Context, start Start) (err error) {
 	return nil
 }
 
-// recall gets what the agency keeps. The commands that came with the run wait for it.
+// recall gets what the agency keeps of an earlier run, of which the engine may know nothing any
+// more. The commands that came with the run wait for it, and are decided over it: so a life that
+// is over answers what is sent again, is corrected, and is never begun a second time.
 func (l *life) recall(ctx workflow.Context) error {
-	var kept Start
-	l.lost = workflow.ExecuteActivity(archived(ctx), activityRecall, l.id).Get(ctx, &kept)
-	if l.lost == nil {
-		l.lost = l.load(ctx, kept)
-	}
-	l.recalls = false
-	if l.lost == nil {
-		// The run is a new one in the engine's list.
-		return workflow.UpsertTypedSearchAttributes(ctx, l.row.attributes()...)
-	}
+	var recalled Start
+	err := workflow.ExecuteActivity(archived(ctx), activityRecall, l.id).Get(ctx, &recalled)
 	var said *temporal.ApplicationError
-	if errors.As(l.lost, &said) {
-		l.lost = said
+	if errors.As(err, &said) {
+		err = said
+		if said.Type() == wordNoApplication && !l.start.Recall {
+			recalled, err = l.start, nil // a new life
+		}
 	}
+	if err == nil {
+		err = l.load(ctx, recalled)
+	}
+	if err == nil && len(l.stream.events) > 0 {
+		l.kept = l.mark()
+		// The run is a new one in the engine's list.
+		err = workflow.UpsertTypedSearchAttributes(ctx, l.row.attributes()...)
+	}
+	l.lost, l.recalls = err, false
 	if err := workflow.Await(ctx, func() bool { return workflow.AllHandlersFinished(ctx) }); err != nil {
 		return err
 	}
+	if l.lost == nil {
+		l.follow(ctx)
+	}
 	return l.lost
 }
+
+// mark is what would be kept now.
+func (l *life) mark() kept { return kept{len(l.stream.events), l.start.Calendar} }
 
 // listen sets what the life answers to.
 func (l *life) listen(ctx workflow.Context) error {
@@ -135,6 +158,9 @@ func (l *life) listen(ctx workflow.Context) error {
 		return err
 	}
 	if err := workflow.SetQueryHandler(ctx, QueryEvents, func() ([]process.Event, error) { return l.stream.events, nil }); err != nil {
+		return err
+	}
+	if err := workflow.SetQueryHandler(ctx, QueryCalendar, l.lacks); err != nil {
 		return err
 	}
 	return workflow.SetQueryHandler(ctx, QueryRow, func() (Row, error) { return l.row, nil })
@@ -148,19 +174,21 @@ func (l *life) live(ctx workflow.Context) (Row, error) {
 			return l.row, err
 		}
 	}
-	kept := 0 // events that the agency keeps
+	workflow.Go(ctx, l.heed)
 	for {
 		if err := l.show(ctx); err != nil {
 			return l.row, err
 		}
 		switch {
-		case l.leaves(ctx) && l.over() && (kept < len(l.stream.events) || l.calendars.Len() > 0):
-			keeps := len(l.stream.events)
+		case l.leaves(ctx) && l.over() && l.kept != l.mark():
+			keeps := l.mark()
 			if err := l.keep(ctx); err != nil {
 				return l.row, err
 			}
-			kept = keeps
-			l.follow(ctx) // a command may have come meanwhile
+			l.kept = keeps
+			if err := l.look(ctx); err != nil { // a command may have come meanwhile
+				return l.row, err
+			}
 			continue
 		case l.leaves(ctx) && l.over():
 			return l.row, nil
@@ -178,16 +206,14 @@ func (l *life) live(ctx workflow.Context) (Row, error) {
 func (l *life) over() bool { return len(l.stream.events) > 0 && !l.stream.app.Open() }
 
 // leaves reports whether the run ends: the application is over, the history long enough, or
-// a release has come that the run did not begin with; each answer has been given and the agency has taken each notice. Until then
-// the run takes commands and its timer is armed, however long the agency is away.
+// a release has come that the run did not begin with; each answer has been given and the agency
+// has taken each notice. Until then the run takes commands and its timer is armed, however long
+// the agency is away.
 func (l *life) leaves(ctx workflow.Context) bool {
-	limit := l.start.RunEvents
-	if limit <= 0 {
-		limit = defaultRunEvents
-	}
 	info := workflow.GetInfo(ctx)
-	return (l.over() || l.handled >= limit || info.GetContinueAsNewSuggested() || info.GetTargetWorkerDeploymentVersionChanged()) &&
-		workflow.AllHandlersFinished(ctx) && l.sending == 0
+	long := l.start.RunEvents > 0 && l.handled >= l.start.RunEvents || info.GetContinueAsNewSuggested()
+	return (l.over() || long || info.GetTargetWorkerDeploymentVersionChanged()) &&
+		workflow.AllHandlersFinished(ctx) && l.sending == 0 && l.calendars.Len() == 0 && !l.recounts
 }
 
 // wait ends when something has happened, when the one timer has fired, or when the run
@@ -195,11 +221,16 @@ func (l *life) leaves(ctx workflow.Context) bool {
 func (l *life) wait(ctx workflow.Context) error {
 	// What the row counts is compared, since the engine may give a first command to a life
 	// that does not wait yet.
-	wakes := l.wakes
+	wakes, again := l.wakes, l.question.again
 	if l.next.Version == 0 {
 		wakes = workflow.GetInfo(ctx).WorkflowStartTime.Add(unsubmitted)
 	}
-	ready := func() bool { return len(l.stream.events) != l.next.Version || l.calendars.Len() > 0 || l.leaves(ctx) }
+	if !again.IsZero() && (wakes.IsZero() || again.Before(wakes)) {
+		wakes = again
+	}
+	ready := func() bool {
+		return len(l.stream.events) != l.next.Version || l.recounts || !l.question.again.Equal(again) || l.leaves(ctx)
+	}
 	late := false
 	if !ready() { // otherwise a timer would be armed for nothing
 		timers, disarm := workflow.WithCancel(ctx)
@@ -217,26 +248,19 @@ func (l *life) wait(ctx workflow.Context) error {
 	if len(l.stream.events) == 0 && late {
 		return errUnsubmitted
 	}
-	if l.heed() {
-		offices, err := l.Lives.offices(l.start)
-		if err != nil {
+	return l.look(ctx)
+}
+
+// look counts anew where the life stands, by the calendar that was named last.
+func (l *life) look(ctx workflow.Context) (err error) {
+	if l.recounts {
+		if l.offices, err = l.Lives.offices(l.start); err != nil {
 			return refusal(err)
 		}
-		l.offices, l.following = offices, caseload.Following{}
+		l.recounts, l.following = false, caseload.Following{}
 	}
 	l.follow(ctx)
 	return nil
-}
-
-// heed takes the calendar that was named last, and reports whether there is one.
-func (l *life) heed() (renewed bool) {
-	for {
-		var d calendar.Digest
-		if !l.calendars.ReceiveAsync(&d) {
-			return renewed
-		}
-		l.start.Calendar, renewed = d, true
-	}
 }
 
 // find gives a definition as it runs in the offices of the life.
@@ -259,14 +283,12 @@ func (l *life) definition(d process.Digest) (*process.Definition, error) {
 	return found, nil
 }
 
-// leave is what a later run goes on with. A calendar that was named in the last moment is
-// not lost with the run.
+// leave is what a later run goes on with.
 func (l *life) leave() (Start, error) {
-	l.heed()
 	next := l.start
 	var err error
 	next.Events, err = l.stream.pack()
-	next.Shown, next.Asked, next.Told = l.row, l.asked, l.told
+	next.Shown, next.Asked, next.Told = l.row, l.question.version, l.told
 	return next, err
 }
 
@@ -282,13 +304,19 @@ func (l *life) goOn(ctx workflow.Context) error {
 }
 
 // try is the validator of an update: it decides the command over a copy. What it
-// refuses is not recorded in the history; but a life that the agency has not given yet
-// can refuse only later.
+// refuses is not recorded in the history. While the agency has not said yet what it keeps, only
+// a submission is tried, as that of a new life: the rest can be refused only later.
 func (l *life) try(ctx workflow.Context, raw json.RawMessage) error {
-	if l.recalls {
+	c, err := process.ParseCommand(raw)
+	switch {
+	case err != nil:
+		return refusal(err)
+	case l.lost != nil:
+		return l.lost
+	case l.recalls && c.Action != process.ActionSubmit:
 		return nil
 	}
-	_, err := l.handle(ctx, l.stream.clone(), l.find, raw)
+	_, err = l.decide(ctx, l.stream.clone(), l.find, c)
 	return err
 }
 
@@ -300,22 +328,14 @@ func (l *life) act(ctx workflow.Context, raw json.RawMessage) (process.Event, er
 	if l.lost != nil {
 		return process.Event{}, l.lost
 	}
-	before := len(l.stream.events)
-	e, err := l.handle(ctx, l.stream, l.definition, raw)
-	if err != nil {
-		return e, err
-	}
-	l.handled += len(l.stream.events) - before
-	return e, nil
-}
-
-// handle decides a command that was sent as JSON.
-func (l *life) handle(ctx workflow.Context, s *stream, find process.Definitions, raw json.RawMessage) (process.Event, error) {
 	c, err := process.ParseCommand(raw)
 	if err != nil {
 		return process.Event{}, refusal(err)
 	}
-	return l.decide(ctx, s, find, c)
+	before := len(l.stream.events)
+	e, err := l.decide(ctx, l.stream, l.definition, c)
+	l.handled += len(l.stream.events) - before
+	return e, err
 }
 
 // decide decides a command over a stream. When it is entered is the workflow's time.

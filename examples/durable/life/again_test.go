@@ -1,0 +1,171 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package life_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"go.temporal.io/sdk/temporal"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/examples/durable/life"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/processtest"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// TestALifeThatIsOverAnswersAgain: to what it has recorded as before, and to anything else with a
+// refusal, though the engine has forgotten it. No second life begins.
+func TestALifeThatIsOverAnswersAgain(t *testing.T) {
+	d := pesticide(t)
+	filed := local(t, "03-18 10:00")
+	gone := filed.Add(5 * time.Minute)
+	letter := withdraws(gone)
+	letter.Key = "letter-1"
+	over := newBench(t, filed.Add(-time.Minute), d)
+	over.at(filed, submission(d, filed))
+	over.at(gone, letter)
+	over.run()
+	require.NoError(t, over.env.GetWorkflowError())
+	events := over.events()
+	require.Len(t, events, 2)
+	kept := *over.agency.kept
+
+	later := filed.AddDate(1, 0, 0)
+	another := submission(d, filed)
+	another.Key = "client-2"
+	changed := submission(d, filed)
+	changed.Details = &process.Details{Submission: &process.Submission{Definition: d.Digest(), Applicant: "farm-13"}}
+	begun := life.Start{Calendar: calendar.Kazakhstan().Digest(), Provider: office()}
+	for _, r := range []struct {
+		what    string
+		start   life.Start
+		command process.Command
+		event   int // that is given again
+		word    string
+	}{
+		{"the submission, as a submission", begun, submission(d, filed), 1, ""},
+		{"the submission, as a command", life.Start{Recall: true}, submission(d, filed), 1, ""},
+		{"the last command", life.Start{Recall: true}, letter, 2, ""},
+		{"a submission with another key", begun, another, 0, "blocked"},
+		{"another submission with the key", begun, changed, 0, "key_reused"},
+		{"a step", life.Start{Recall: true}, completes(regulation.ActorOffice, later), 0, "blocked"},
+	} {
+		t.Run(r.what, func(t *testing.T) {
+			b := newBench(t, later, d)
+			b.agency.kept = &kept
+			a := b.at(later, r.command)
+			b.env.ExecuteWorkflow(life.Workflow, r.start)
+			require.NoError(t, b.env.GetWorkflowError())
+			if r.word == "" {
+				require.NoError(t, a.err)
+				require.Equal(t, events[r.event-1], a.event)
+			} else {
+				var refused *temporal.ApplicationError
+				require.ErrorAs(t, a.err, &refused)
+				require.Equal(t, r.word, refused.Type())
+			}
+			require.Equal(t, events, b.events())
+			require.Equal(t, process.EndDiscontinued, b.row().End)
+			require.Empty(t, b.agency.notices)
+			require.Same(t, &kept, b.agency.kept, "nothing is kept anew")
+		})
+	}
+}
+
+// TestAGateThatNobodyAnswersIsAskedAgain: for as long as it takes, with one key. That it is
+// unanswered is told, decides nothing, and is over with the answer.
+func TestAGateThatNobodyAnswersIsAskedAgain(t *testing.T) {
+	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
+	require.NoError(t, err)
+	s := processtest.Start(t, d, offices(t), local(t, "03-18 10:00")).Path("9(6)", time.Minute)
+	b := newBench(t, local(t, "03-18 09:59"), d)
+	for _, e := range s.Events() {
+		b.at(e.At, e.Command())
+	}
+	asked := map[string]int{}
+	away := true
+	b.agency.answer = func(q life.Question) (process.Evidence, error) {
+		asked[q.Key]++
+		if away {
+			return process.Evidence{}, temporal.NewNonRetryableApplicationError("the registry is closed", "later", nil)
+		}
+		return process.EvidenceOf(q.Node, eds.Evidence{
+			Kind: q.Checks, Verdict: eds.VerdictValid, Reference: q.Applicant, Moment: s.Now().Add(time.Second), Form: processtest.Form(),
+		}), nil
+	}
+	week := s.Now().AddDate(0, 0, 8)
+	b.then(s.Now().Add(time.Hour), func() {
+		require.True(t, b.row().Unanswered, "the test environment tries ten times, and does not wait for a day")
+	})
+	b.then(week, func() {
+		row := b.row()
+		require.True(t, row.Unanswered)
+		require.Equal(t, process.NodeID("9(6)"), row.Node)
+		require.Equal(t, len(s.Events()), row.Version, "nobody has decided anything")
+		away = false
+	})
+	b.then(week.Add(2*time.Hour), func() {
+		row := b.row()
+		require.Equal(t, process.NodeID("9(8)"), row.Node)
+		require.False(t, row.Unanswered)
+	})
+	b.at(week.AddDate(0, 0, 1), withdraws(week.AddDate(0, 0, 1)))
+	b.run()
+	require.NoError(t, b.env.GetWorkflowError())
+	require.Len(t, asked, 1, "one key")
+	for _, times := range asked {
+		require.Greater(t, times, 8*24, "again and again")
+	}
+	told := 0
+	for _, n := range b.agency.notices {
+		if n.Row.Unanswered {
+			told++
+		}
+	}
+	require.Positive(t, told)
+	require.LessOrEqual(t, told, 2, "not each hour")
+}
+
+// TestACalendarThatNoWorkerHasIsNotTaken: whoever names it is told, and the life goes on by the
+// calendar that it has. One that is on the shelf is taken after it.
+func TestACalendarThatNoWorkerHasIsNotTaken(t *testing.T) {
+	d := pesticide(t)
+	filed := local(t, "03-18 10:00")
+	changed, err := calendar.Kazakhstan().Provisional(2028)
+	require.NoError(t, err)
+	b := newBench(t, filed.Add(-time.Minute), d)
+	b.lives.Calendars = shelf(calendar.Kazakhstan(), changed)
+	b.at(filed, submission(d, filed))
+	b.then(filed.Add(time.Minute), func() {
+		for _, q := range []struct {
+			of  calendar.Digest
+			why string
+		}{
+			{calendar.Digest{1}, "life: not on the shelf of the worker: calendar " + calendar.Digest{1}.String() + ": the registry is closed"},
+			{changed.Digest(), ""},
+		} {
+			v, err := b.env.QueryWorkflow(life.QueryCalendar, q.of)
+			require.NoError(t, err)
+			var why string
+			require.NoError(t, v.Get(&why))
+			require.Equal(t, q.why, why)
+		}
+		b.env.SignalWorkflow(life.SignalCalendar, calendar.Digest{1})
+	})
+	step := b.at(filed.Add(2*time.Minute), completes(regulation.ActorOffice, filed.Add(2*time.Minute)))
+	b.then(filed.Add(3*time.Minute), func() { b.env.SignalWorkflow(life.SignalCalendar, changed.Digest()) })
+	b.at(filed.Add(time.Hour), withdraws(filed.Add(time.Hour)))
+	b.run()
+	require.NoError(t, b.env.GetWorkflowError())
+	require.NoError(t, step.err)
+	require.Equal(t, changed.Digest(), b.agency.kept.Calendar)
+}

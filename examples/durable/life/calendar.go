@@ -1,0 +1,35 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package life
+
+import (
+	"go.temporal.io/sdk/workflow"
+
+	"github.com/reglament-kz/reglament/calendar"
+)
+
+// heed takes the calendars that are named, one after another, and has the life look anew. That a
+// worker has one is found out by an activity, whose answer is in the history: a calendar that is on no shelf is not
+// taken, while one that a later replay lacks is waited for.
+func (l *life) heed(ctx workflow.Context) {
+	for {
+		var d calendar.Digest
+		l.calendars.Receive(ctx, &d) // until the run ends
+		l.sending++
+		if err := workflow.ExecuteActivity(outwards(ctx), activityFind, d).Get(ctx, nil); err != nil {
+			workflow.GetLogger(ctx).Error("a calendar was not taken", "calendar", d.String(), "error", err)
+		} else {
+			l.start.Calendar, l.recounts = d, true
+		}
+		l.sending--
+	}
+}
+
+// lacks says why the worker lacks a calendar, or nothing. It is of a query, which leaves no trace.
+func (l *life) lacks(d calendar.Digest) (why string, err error) {
+	if _, err := l.Lives.calendar(d); err != nil {
+		why = err.Error()
+	}
+	return why, nil
+}
