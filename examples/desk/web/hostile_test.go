@@ -67,7 +67,7 @@ func TestTheDraftOfACaseIsNotWrittenAnew(t *testing.T) {
 	require.NoError(t, err)
 	draft := strings.TrimPrefix(v.Entries[0].Key, "submit ")
 	serik := d.signedIn("serik")
-	_, page = serik.get("/portal/apply")
+	serik.get("/portal/apply")
 	status, _ := serik.post("/portal/apply", "csrf", serik.csrf, "draft", draft, "version", "0", "offer", licenceAtPortal, "about", "again", "button", "check")
 	require.Equal(t, http.StatusPreconditionFailed, status)
 	status, _ = serik.get("/portal/apply?draft=" + draft)
