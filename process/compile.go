@@ -7,6 +7,9 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"time"
+
+	"github.com/rickb777/date/v2"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -25,7 +28,7 @@ func Compile(kind regulation.Kind, channel regulation.Channel, day law.Date, cho
 	if !ok {
 		return nil, &DefinitionError{Fault: "the kind does not come from a catalogue"}
 	}
-	d := &Definition{kind: kind.ID, channel: channel, day: day, status: x.act.Status(day), extract: x}
+	d := &Definition{kind: kind.ID, channel: channel, day: day, extract: x}
 	return finished(d.compile(choices))
 }
 
@@ -34,6 +37,8 @@ func Compile(kind regulation.Kind, channel regulation.Channel, day law.Date, cho
 type extract struct {
 	act law.Act
 	r   regulation.Regulation // with the counting readings of the library
+	// repealed is the first day of the act's repeal; zero where none is known for certain.
+	repealed law.Date
 
 	written written
 }
@@ -41,8 +46,15 @@ type extract struct {
 // extractKey is the key of the extract among what is derived from a regulation.
 type extractKey struct{}
 
-func newExtract(act law.Act, r regulation.Regulation) any {
-	return &extract{act: act, r: r.WithCounting()}
+func newExtract(act law.Act, r regulation.Regulation) any { return extractOf(act, r.WithCounting()) }
+
+// extractOf is the extract of a regulation that has its counting readings.
+func extractOf(act law.Act, r regulation.Regulation) *extract {
+	x := &extract{act: act, r: r}
+	if s := act.Status(law.DateOf(date.New(9999, time.December, 31))); s.State == law.StateRepealed {
+		x.repealed = s.Since
+	}
+	return x
 }
 
 // finished finishes a definition that was compiled.
@@ -89,7 +101,7 @@ type compiler struct {
 	faults  []error
 
 	nodes []Node // of the path; in the end the ends too
-	ends  []Node
+	ends  []exit
 	spans []Span
 
 	applies bool // the applicant has filled the form in the flow: its hand-over files
@@ -99,8 +111,9 @@ type compiler struct {
 // and not finished.
 func (d *Definition) compile(choices []Choice) (*Definition, error) {
 	c := &compiler{kind: d.kind.Short(), act: d.extract.act, r: &d.extract.r, channel: d.channel, day: d.day}
-	if d.status.State == law.StateNotYet || d.status.State == law.StateRepealed {
-		c.fault(&StatusError{Act: d.extract.act.ID, Status: d.status})
+	status := d.extract.act.Status(d.day)
+	if status.State == law.StateNotYet || status.State == law.StateRepealed {
+		c.fault(&StatusError{Act: d.extract.act.ID, Status: status})
 	}
 	if c.open() {
 		c.choose(choices)
@@ -110,10 +123,10 @@ func (d *Definition) compile(choices []Choice) (*Definition, error) {
 		return nil, err
 	}
 	v := &Definition{
-		kind: d.kind, channel: d.channel, day: d.day, status: c.worded(d.extract.act.Status(d.day)),
+		kind: d.kind, channel: d.channel, day: d.day, status: c.worded(status),
 		chosen: c.chosen, nodes: c.nodes, spans: c.spans, extract: d.extract, corners: new(corners),
 	}
-	if err := v.link(); err != nil {
+	if err := v.link(status); err != nil {
 		return nil, err
 	}
 	return v, nil
@@ -202,7 +215,8 @@ func (c *compiler) option(reading, other law.ID) law.ID {
 func (c *compiler) build() {
 	steps := c.steps()
 	if c.use.Account == "" {
-		c.nodes = c.provider(steps, false)
+		c.nodes = make([]Node, 0, len(steps)+5)
+		c.provider(steps, false)
 		c.granted()
 	} else {
 		c.flow(steps)

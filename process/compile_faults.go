@@ -11,7 +11,7 @@ import (
 )
 
 // fault is a fault at a node.
-func (n Node) fault(rule string) error {
+func (n *Node) fault(rule string) error {
 	return &DefinitionError{Citation: n.Citation, Fault: string(n.ID) + ": " + rule}
 }
 
@@ -31,7 +31,7 @@ func (d *Definition) faults() []error {
 }
 
 func (d *Definition) faultsOf(i int) []error {
-	n := d.nodes[i]
+	n := &d.nodes[i]
 	var list []error
 	fault := func(broken bool, rule string) {
 		if broken {
@@ -54,7 +54,7 @@ func (d *Definition) faultsOf(i int) []error {
 	fault(n.Files && i != d.files, "two nodes file")
 	fault((n.Decides || n.Files) && n.Type != NodeStep, "it settles a refusal or files, and is no step")
 	fault(n.Settles && !n.Decides, "it settles the outcome and cannot refuse")
-	d.clauseFaults(&n, fault)
+	d.clauseFaults(n, fault)
 	fault(n.Type == NodeGate && (n.No.To == "" || !n.Gate.IsValid()), "the gate checks nothing or has no no")
 	return list
 }
@@ -80,10 +80,10 @@ func (d *Definition) clauseFaults(n *Node, fault func(bool, string)) {
 }
 
 // retries reports whether the no of a gate leads back to it.
-func (n Node) retries(i int) bool { return n.Type == NodeGate && n.No.index == i }
+func (n *Node) retries(i int) bool { return n.Type == NodeGate && n.No.index == i }
 
 // moves reports whether the action of a node is one that such a node knows.
-func (n Node) moves() bool {
+func (n *Node) moves() bool {
 	switch n.Type {
 	case NodeGate:
 		return n.Action == ActionAnswer

@@ -28,7 +28,7 @@ func (c *compiler) flow(steps []regulation.Step) {
 		return
 	}
 	seen := map[law.Locator]bool{}
-	c.nodes, c.ends = make([]Node, 0, len(a.Nodes)+len(steps)), make([]Node, 0, len(a.Nodes)/2+2)
+	c.nodes = make([]Node, 0, len(a.Nodes)+len(steps)+3) // some steps wait in their middle
 	for at := c.entry(a); at >= 0; {
 		n := a.Nodes[at]
 		seen[n.Locator] = true
@@ -61,7 +61,7 @@ func (c *compiler) flow(steps []regulation.Step) {
 		at = slices.IndexFunc(a.Nodes, func(m regulation.Node) bool { return m.Locator == next.To })
 	}
 	c.passed(a, seen)
-	if c.applies && !slices.ContainsFunc(c.nodes, func(n Node) bool { return n.Files }) {
+	if c.applies && c.index(func(n *Node) bool { return n.Files }) < 0 {
 		i := slices.IndexFunc(a.Nodes, func(n regulation.Node) bool { return n.Does == regulation.NodeRoleFillsForm })
 		c.broken(a.Nodes[i].Locator, "the applicant fills the form, and no node hands it over")
 	}
@@ -122,14 +122,14 @@ func (c *compiler) process(n regulation.Node) {
 	case regulation.NodeRoleHandsOver:
 		m.Files = c.applies
 	}
-	c.chain([]Node{m})
+	c.nodes = append(c.nodes, m)
 	if n.Does == regulation.NodeRoleHandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {
 		id := m.ID + ".signature"
-		c.chain([]Node{{
+		c.nodes = append(c.nodes, Node{
 			ID: id, Type: NodeGate, Citation: m.Citation, Account: c.use.Account, Action: ActionAnswer, Gate: regulation.GateEDS, Checks: eds.KindSignature,
 			Next: Edge{Basis: law.BasisInferred}, No: Edge{To: refusedAt(id), Basis: law.BasisInferred},
 			Name: law.Text{KK: "өтініштің қолтаңбасын тексеру", RU: "проверка подписи запроса", EN: "check of the signature of the request"},
-		}})
+		})
 		c.refusal(refusedAt(id), m.Citation, EndNotAdmitted)
 	}
 }
@@ -150,7 +150,7 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 	if !ok {
 		m.No.To = refusedAt(m.ID)
 		m.No.Basis = law.BasisInferred
-		c.chain([]Node{m})
+		c.nodes = append(c.nodes, m)
 		c.refusal(m.No.To, m.Citation, EndNotAdmitted)
 		return
 	}
@@ -159,13 +159,13 @@ func (c *compiler) gate(a regulation.Account, n regulation.Node) {
 	case n.Gate == regulation.GateRegistry && c.option(regulation.ReadingRegistryMiss, "continues") == "continues":
 		// The notice refuses nothing: the flow goes on as after a yes.
 		m.No.To, m.No.Via = nextPlace, []law.Citation{cite}
-		c.chain([]Node{m})
+		c.nodes = append(c.nodes, m)
 	case c.retries(n.Gate) && notice.Does == regulation.NodeRoleRefuses:
 		m.No.To, m.No.Via = m.ID, []law.Citation{cite}
-		c.chain([]Node{m})
+		c.nodes = append(c.nodes, m)
 	default:
 		m.No.To = NodeID(notice.Locator.String())
-		c.chain([]Node{m})
+		c.nodes = append(c.nodes, m)
 		c.refusal(m.No.To, cite, EndNotAdmitted)
 	}
 }
@@ -205,9 +205,9 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 		for _, s := range n.Actors {
 			m.Actors = append(m.Actors, s.ID)
 		}
-		c.chain([]Node{m})
+		c.nodes = append(c.nodes, m)
 	} else {
-		nodes := c.provider(steps, how == "review")
+		nodes := c.provider(steps, how == "review") // of the path: what is set here is set there
 		if len(nodes) == 0 {
 			return
 		}
@@ -221,7 +221,6 @@ func (c *compiler) check(a regulation.Account, n regulation.Node, steps []regula
 		if last.No.To == "" {
 			last.No = refused
 		}
-		c.chain(nodes)
 	}
 	c.refusal(refused.To, cite, EndRefused)
 	if len(terms) > 0 {

@@ -20,7 +20,7 @@ const maxSigners = 16
 
 // assemble joins a definition and finishes it.
 func (d *Definition) assemble() error {
-	if err := d.link(); err != nil {
+	if err := d.link(d.status); err != nil {
 		return err
 	}
 	return d.finish()
@@ -34,10 +34,11 @@ func (d *Definition) finish() (err error) {
 	return err
 }
 
-// link joins the edges to the nodes and checks that the whole holds together.
+// link joins the edges to the nodes and checks that the whole holds together, with the
+// status of the act on the day.
 // All faults are returned at once. What it lets through cannot lead a walk
 // astray: every path goes forward and comes to an end.
-func (d *Definition) link() error {
+func (d *Definition) link(status law.Status) error {
 	switch {
 	case len(d.nodes) == 0 || d.nodes[0].Type == NodeEnd:
 		return &DefinitionError{Fault: "there is no node to begin with"}
@@ -46,7 +47,7 @@ func (d *Definition) link() error {
 	}
 	d.rule = d.ruleOf()
 	d.files, d.linear, d.starts = -1, true, d.editions()
-	d.inForce, d.repealed = d.life()
+	d.inForce = d.extract.since(status)
 	d.refers = slices.ContainsFunc(d.spans, func(s Span) bool { return slices.ContainsFunc(s.Terms, refers) })
 	d.steps, d.terms = 0, 0
 	for i := range d.spans {

@@ -10,35 +10,36 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// chain appends nodes to the path, in order.
-func (c *compiler) chain(nodes []Node) { c.nodes = append(c.nodes, nodes...) }
-
 // refusal adds an end for a way out of the path, once.
 func (c *compiler) refusal(id NodeID, cite law.Citation, end End) {
-	if has(c.nodes, id) || has(c.ends, id) {
+	if slices.ContainsFunc(c.ends, func(e exit) bool { return e.id == id }) || c.index(func(n *Node) bool { return n.ID == id }) >= 0 {
 		return
 	}
-	c.ends = append(c.ends, endNode(id, cite, end))
+	c.ends = append(c.ends, exit{id, cite, end})
 }
 
 // granted adds the end of the path, at the place of its last node.
 func (c *compiler) granted() {
 	if i := len(c.nodes) - 1; i >= 0 {
-		c.ends = append(c.ends, endNode(NodeID(EndGranted), c.nodes[i].Citation, EndGranted))
+		c.ends = append(c.ends, exit{NodeID(EndGranted), c.nodes[i].Citation, EndGranted})
 	}
 }
 
-func has(nodes []Node, id NodeID) bool {
-	for i := range nodes {
-		if nodes[i].ID == id {
-			return true
+// index is that of the first node of the path of which something holds, or -1.
+func (c *compiler) index(holds func(*Node) bool) int {
+	for i := range c.nodes {
+		if holds(&c.nodes[i]) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
-func endNode(id NodeID, cite law.Citation, end End) Node {
-	return Node{ID: id, Type: NodeEnd, Citation: cite, End: end, Name: end.Label()}
+// exit is a way out of the path: what becomes an end.
+type exit struct {
+	id   NodeID
+	cite law.Citation
+	end  End
 }
 
 // settle joins the path: each node leads to the next one, a refusal that has no
@@ -62,7 +63,7 @@ func (c *compiler) settle() {
 		if n.Decides {
 			decides = i
 			if n.No.To == refusedAt(n.ID) {
-				c.ends = append(c.ends, endNode(n.No.To, n.Citation, EndRefused))
+				c.ends = append(c.ends, exit{n.No.To, n.Citation, EndRefused})
 			}
 		}
 	}
@@ -71,7 +72,9 @@ func (c *compiler) settle() {
 		c.handedOver()
 	}
 	c.silence()
-	c.nodes, c.ends = slices.Concat(c.nodes, c.ends), nil
+	for _, e := range c.ends {
+		c.nodes = append(c.nodes, Node{ID: e.id, Type: NodeEnd, Citation: e.cite, End: e.end, Name: e.end.Label()})
+	}
 }
 
 // silence lets those who asked the agreeing body record its agreement, where

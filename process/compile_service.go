@@ -33,7 +33,7 @@ func (c *compiler) service() {
 		return
 	}
 	s := Span{Citation: c.r.Cite(terms[0].Locator), Terms: terms, Service: true}
-	if f := slices.IndexFunc(c.nodes, func(n Node) bool { return n.Files }); f >= 0 {
+	if f := c.index(func(n *Node) bool { return n.Files }); f >= 0 {
 		s.From = c.nodes[f].ID
 	}
 	c.spans = append(c.spans, s)
@@ -41,8 +41,9 @@ func (c *compiler) service() {
 
 // honoured refuses a path whose terms or steps the machine could not keep to.
 func (c *compiler) honoured() {
-	settles := slices.IndexFunc(c.nodes, func(n Node) bool { return n.Settles || n.Gate == regulation.GateSubstantive })
-	for i, n := range c.nodes {
+	settles := c.index(func(n *Node) bool { return n.Settles || n.Gate == regulation.GateSubstantive })
+	for i := range c.nodes {
+		n := &c.nodes[i]
 		at := n.Citation.Locator
 		for _, t := range n.Terms {
 			c.begins(i, at, t)
@@ -66,7 +67,7 @@ func (c *compiler) honoured() {
 func (c *compiler) begins(i int, at law.Locator, t regulation.Term) {
 	switch t.From {
 	case regulation.FromRegistration, regulation.FromReceipt:
-		n := slices.IndexFunc(c.nodes, func(n Node) bool { return n.Type != NodeEnd && n.Citation.Locator == t.Of })
+		n := c.index(func(n *Node) bool { return n.Type != NodeEnd && n.Citation.Locator == t.Of })
 		if n < 0 && t.From == regulation.FromRegistration {
 			c.broken(at, fmt.Sprintf("its term runs from the step %s, which is not on the path", t.Of))
 		}

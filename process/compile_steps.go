@@ -11,12 +11,13 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// provider turns the steps into nodes. Inside the check of a portal, reception
-// and hand-over are left out, unless the whole procedure is read into it, or the step
-// names the channel.
+// provider adds the steps to the path and gives their nodes. Inside the check of a
+// portal, reception and hand-over are left out, unless the whole procedure is read into
+// it, or the step names the channel.
 func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
-	nodes := make([]Node, 0, len(steps)+2)
-	for _, s := range steps {
+	from := len(c.nodes)
+	for i := range steps {
+		s := &steps[i]
 		actions := c.actions(s)
 		if !c.concerned(s, actions) {
 			continue
@@ -25,19 +26,19 @@ func (c *compiler) provider(steps []regulation.Step, review bool) []Node {
 			continue
 		}
 		if c.skipped(s, actions) {
-			c.inherit(s, nodes)
+			c.inherit(s, c.nodes[from:])
 			continue
 		}
-		nodes = append(nodes, c.step(s, actions)...)
+		c.step(s, actions)
 	}
-	if len(nodes) == 0 && len(c.faults) == 0 {
+	if len(c.nodes) == from && len(c.faults) == 0 {
 		c.broken(law.MustLocator("title"), "no step of the chosen account is for "+c.kind.String())
 	}
-	return nodes
+	return c.nodes[from:]
 }
 
 // concerned reports whether a step is for the kind and the channel.
-func (c *compiler) concerned(s regulation.Step, actions []regulation.Action) bool {
+func (c *compiler) concerned(s *regulation.Step, actions []regulation.Action) bool {
 	return (s.For(c.kind) || c.agreeing(s)) && len(actions) > 0 && (s.Channels == nil || slices.Contains(s.Channels, c.channel))
 }
 
@@ -57,13 +58,13 @@ func asks(a regulation.Action) bool {
 
 // agreeing reports whether a step that the text prints for other kinds is taken
 // over by the reading "every".
-func (c *compiler) agreeing(s regulation.Step) bool {
+func (c *compiler) agreeing(s *regulation.Step) bool {
 	return c.option(regulation.ReadingAgreeingKinds, "") == "every" && slices.ContainsFunc(s.Actions, asks)
 }
 
 // actions are those of the step for the kind, with the request to the agreeing
 // body as the reading has it.
-func (c *compiler) actions(s regulation.Step) []regulation.Action {
+func (c *compiler) actions(s *regulation.Step) []regulation.Action {
 	var list []regulation.Action
 	for _, a := range s.Actions {
 		mine := a.Kinds == nil || slices.Contains(a.Kinds, c.kind)
@@ -87,7 +88,7 @@ func (c *compiler) actions(s regulation.Step) []regulation.Action {
 
 // skipped reports whether the reading lets a kind pass by the step of
 // preparation: the step that decides and prepares after an earlier check.
-func (c *compiler) skipped(s regulation.Step, actions []regulation.Action) bool {
+func (c *compiler) skipped(s *regulation.Step, actions []regulation.Action) bool {
 	return c.option(regulation.ReadingReissuePreparation, "passes") == "skipped" &&
 		does(actions, regulation.FunctionPrepare) && !does(actions, regulation.FunctionReceive, regulation.FunctionSign, regulation.FunctionDeliver) &&
 		len(s.TermsFor(c.kind)) > 0
@@ -95,7 +96,7 @@ func (c *compiler) skipped(s regulation.Step, actions []regulation.Action) bool 
 
 // inherit lets the step before a skipped one settle the refusal that would have
 // been settled there: what is signed after it can still be one.
-func (c *compiler) inherit(s regulation.Step, nodes []Node) {
+func (c *compiler) inherit(s *regulation.Step, nodes []Node) {
 	if !slices.ContainsFunc(s.Decisions, func(d regulation.Decision) bool { return d.Kinds == nil || slices.Contains(d.Kinds, c.kind) }) {
 		return
 	}
@@ -107,27 +108,25 @@ func (c *compiler) inherit(s regulation.Step, nodes []Node) {
 	}
 }
 
-// step turns one step of the text into one node, or into several where it waits
-// for something in its middle.
-func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
-	var groups [][]regulation.Action
-	for i, a := range actions {
-		if i == 0 || !a.Wait.IsZero() || !actions[i-1].Wait.IsZero() {
-			groups = append(groups, nil)
+// step adds one node for a step of the text, or several where it waits for something
+// in its middle.
+func (c *compiler) step(s *regulation.Step, actions []regulation.Action) {
+	first, from := len(c.nodes), 0
+	for i := range actions {
+		if i+1 == len(actions) || !actions[i+1].Wait.IsZero() || !actions[i].Wait.IsZero() {
+			c.nodes = append(c.nodes, c.stepNode(s, actions[from:i+1]))
+			from = i + 1
 		}
-		groups[len(groups)-1] = append(groups[len(groups)-1], a)
 	}
+	nodes := c.nodes[first:]
 	terms := c.scoped(s.Terms)
 	if len(terms) == 0 && c.agreeing(s) {
 		terms = s.Terms // those of the kinds that the text prints the step for
 	}
-	nodes := make([]Node, len(groups))
-	for i, g := range groups {
-		n := c.stepNode(s, g)
-		if len(groups) > 1 {
-			n.ID = NodeID(fmt.Sprintf("%s.%d", s.Locator, i+1))
+	for i := range nodes {
+		if len(nodes) > 1 {
+			nodes[i].ID = NodeID(fmt.Sprintf("%s.%d", s.Locator, i+1))
 		}
-		nodes[i] = n
 	}
 	last := &nodes[len(nodes)-1]
 	last.Return, last.Suspension, last.Extension = s.Return, s.Suspension, s.Extension
@@ -139,12 +138,11 @@ func (c *compiler) step(s regulation.Step, actions []regulation.Action) []Node {
 		nodes[i].Terms = append(nodes[i].Terms, t)
 	}
 	c.decide(s, nodes)
-	return nodes
 }
 
 // stepNode is the node of one group of the actions of a step: what it does, what
 // it waits for, and who acts and signs in it.
-func (c *compiler) stepNode(s regulation.Step, g []regulation.Action) Node {
+func (c *compiler) stepNode(s *regulation.Step, g []regulation.Action) Node {
 	n := Node{
 		ID: NodeID(s.Locator.String()), Type: NodeStep, Citation: c.r.Cite(s.Locator),
 		Account: c.role(s), Name: name(g), Action: action(g),
@@ -175,13 +173,13 @@ func (c *compiler) stepNode(s regulation.Step, g []regulation.Action) Node {
 
 // bearer is the index of the node of a step to which a term belongs.
 func (c *compiler) bearer(nodes []Node, t regulation.Term) int {
-	for i, n := range nodes {
-		if slices.ContainsFunc(t.Does, func(f regulation.Function) bool { return slices.Contains(n.Does, f) }) {
+	for i := range nodes {
+		if slices.ContainsFunc(t.Does, func(f regulation.Function) bool { return slices.Contains(nodes[i].Does, f) }) {
 			return i
 		}
 	}
-	for i, n := range nodes {
-		if t.Unit == regulation.UnitPlanDates && n.Wait == regulation.WaitForPlan || t.From == regulation.FromArrival && i > 0 && nodes[i-1].Wait == regulation.WaitForArrival {
+	for i := range nodes {
+		if t.Unit == regulation.UnitPlanDates && nodes[i].Wait == regulation.WaitForPlan || t.From == regulation.FromArrival && i > 0 && nodes[i-1].Wait == regulation.WaitForArrival {
 			return i
 		}
 	}
@@ -190,7 +188,7 @@ func (c *compiler) bearer(nodes []Node, t regulation.Term) int {
 
 // decide marks the node of a step at which a refusal can be settled: the last
 // one that is no wait.
-func (c *compiler) decide(s regulation.Step, nodes []Node) {
+func (c *compiler) decide(s *regulation.Step, nodes []Node) {
 	for _, d := range s.Decisions {
 		if d.Kinds != nil && !slices.Contains(d.Kinds, c.kind) {
 			continue
@@ -211,10 +209,13 @@ func (c *compiler) decide(s regulation.Step, nodes []Node) {
 
 func refusedAt(id NodeID) NodeID { return id + ".refused" }
 
-func (c *compiler) role(s regulation.Step) regulation.AccountRole {
-	for _, a := range c.r.Accounts {
-		if _, ok := a.Step(s.Locator); ok {
-			return a.Role
+func (c *compiler) role(s *regulation.Step) regulation.AccountRole {
+	for i := range c.r.Accounts {
+		a := &c.r.Accounts[i]
+		for j := range a.Steps {
+			if a.Steps[j].Locator == s.Locator {
+				return a.Role
+			}
 		}
 	}
 	return ""

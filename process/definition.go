@@ -32,12 +32,11 @@ type Definition struct {
 	licensed bool           // the kind concerns an earlier licence
 	options  []ActionStatus // every action of the definition, in order
 
-	starts []law.Date // of the editions of the parts that it is made of, in order
-	// inForce and repealed are the first days of the act's effect and of its repeal;
-	// zero where they are not known for certain.
-	inForce, repealed law.Date
-	linear            bool // no node stands open beside another
-	refers            bool // a term runs from the end of a step that it names
+	starts  []law.Date // of the editions of the parts that it is made of, in order
+	inForce law.Date   // the first day on which the act can have been in effect
+
+	linear bool // no node stands open beside another
+	refers bool // a term runs from the end of a step that it names
 
 	grants, refuses []int // the nodes that the path of each outcome passes, in order
 	steps, terms    int   // how many nodes are no end, and how many terms there are

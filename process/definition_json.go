@@ -65,7 +65,7 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		return nil, &DefinitionError{Fault: "the kind " + w.Kind.String() + " through " + string(w.Channel) + " is not in the extract"}
 	}
 	d := &Definition{
-		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: &extract{act: w.Act, r: e.Regulations[0]},
+		kind: w.Kind, channel: w.Channel, day: w.Day, status: w.Act.Status(w.Day), extract: extractOf(w.Act, e.Regulations[0]),
 		nodes: w.Nodes, spans: w.Spans, corners: new(corners),
 	}
 	for i := range d.nodes {

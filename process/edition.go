@@ -54,7 +54,7 @@ func (d *Definition) editions() []law.Date {
 	r := &d.extract.r
 	for i := range r.Accounts {
 		a := &r.Accounts[i]
-		if !slices.ContainsFunc(d.nodes, func(n Node) bool { return n.Account == a.Role }) {
+		if !d.takesFrom(a.Role) {
 			continue
 		}
 		days = append(days, a.Since)
@@ -101,17 +101,23 @@ func (d *Definition) span(day law.Date) (from, until law.Date) {
 	return from, 0
 }
 
-// life is the first day on which the act can have been in effect, and the first day of
-// its repeal, zero where that is not known for certain.
-func (d *Definition) life() (from, repealed law.Date) {
-	from = d.extract.act.Date // whenever it came into effect, it was not before it was signed
-	if s := d.extract.act.Status(d.day); s.State == law.StateInEffect {
-		from = max(from, s.Since)
+// takesFrom reports whether a node comes from an account.
+func (d *Definition) takesFrom(account regulation.AccountRole) bool {
+	for i := range d.nodes {
+		if d.nodes[i].Account == account {
+			return true
+		}
 	}
-	if s := d.extract.act.Status(law.DateOf(date.New(9999, time.December, 31))); s.State == law.StateRepealed {
-		repealed = s.Since
+	return false
+}
+
+// since is the first day on which the act can have been in effect, by its status on
+// some day.
+func (x *extract) since(status law.Status) law.Date {
+	if status.State == law.StateInEffect {
+		return max(x.act.Date, status.Since)
 	}
-	return from, repealed
+	return x.act.Date // whenever it came into effect, it was not before it was signed
 }
 
 // applies checks that what is filed at a moment is filed while the act is in effect,
@@ -141,7 +147,7 @@ func (d *Definition) appliesIn(office calendar.Office, at time.Time) error {
 // appliesOn checks that the act, and the edition of the definition, apply to what is
 // filed on a day.
 func (d *Definition) appliesOn(day law.Date) error {
-	if day < d.inForce || !d.repealed.IsZero() && day >= d.repealed {
+	if day < d.inForce || !d.extract.repealed.IsZero() && day >= d.extract.repealed {
 		return &StatusError{Act: d.extract.act.ID, Status: d.extract.act.Status(day)}
 	}
 	if len(d.starts) < 2 {

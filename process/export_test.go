@@ -70,6 +70,6 @@ func FullApplication(at time.Time) Application {
 // all definitions of its extract.
 func Unwritten(d *Definition) *Definition {
 	bare := *d
-	bare.extract = &extract{act: d.extract.act, r: d.extract.r}
+	bare.extract = extractOf(d.extract.act, d.extract.r)
 	return &bare
 }

@@ -28,8 +28,7 @@ func (d *Definition) On(day law.Date) (*Definition, error) {
 		return finished((&v).compile(d.choices()))
 	}
 	c := compiler{act: d.extract.act, r: r, day: day, chosen: d.chosen}
-	v.status = c.worded(v.status)
-	v.inForce, v.repealed = v.life()
+	v.inForce, v.status = v.extract.since(v.status), c.worded(v.status)
 	v.corners = &corners{of: cmp.Or(d.corners.of, d)}
 	var err error
 	if v.digest, err = v.extract.digestOf(&v); err != nil {
@@ -55,7 +54,7 @@ func (d *Definition) dated(of []*Definition) []*Definition {
 	for i, o := range of {
 		v := *o
 		v.day, v.status, v.corners = d.day, d.status, new(corners)
-		v.inForce, v.repealed = d.inForce, d.repealed
+		v.inForce = d.inForce
 		list[i] = &v
 	}
 	return slices.Clip(list)

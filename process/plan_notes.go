@@ -106,9 +106,11 @@ func (d *Definition) leavesOut() Note {
 	c := compiler{kind: d.kind.Short(), r: &d.extract.r, channel: d.channel, day: d.day, chosen: d.chosen}
 	note := Note{Kind: NoteLeftOut, Text: law.Text{KK: "жоспарға кірмеген қадамдар", RU: "в план не вошли шаги", EN: "steps that are not in the plan"}}
 	between := ": "
-	for _, s := range c.steps() {
+	steps := c.steps()
+	for i := range steps {
+		s := &steps[i]
 		cite := c.r.Cite(s.Locator)
-		if !c.concerned(s, c.actions(s)) || slices.ContainsFunc(d.nodes, func(n Node) bool { return n.Citation == cite }) {
+		if d.last(s.Locator) >= 0 || !c.concerned(s, c.actions(s)) {
 			continue
 		}
 		if note.Citation.IsZero() {
