@@ -20,7 +20,8 @@ func (w *walker) limits(p *Plan) error {
 				return err
 			}
 		}
-		for _, step := range p.Steps {
+		for j := range p.Steps {
+			step := &p.Steps[j]
 			if !step.Grant.IsZero() {
 				l.Steps = step.Grant
 			}

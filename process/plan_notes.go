@@ -31,7 +31,8 @@ func (w *walker) notes(p *Plan) {
 			EN: "filed outside reception hours; the terms count " + at.EN,
 		})
 	}
-	for _, l := range p.Limits {
+	for i := range p.Limits {
+		l := &p.Limits[i]
 		if !l.Exceeded() {
 			continue
 		}

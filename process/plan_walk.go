@@ -81,25 +81,24 @@ func (w *walker) plan() (Plan, error) {
 		}
 		p.Counts = counts
 	}
-	n := len(d.nodes)
-	lists := make([]planned, 2*n)
 	w.counts = make([]calendar.Due, 0, 2*d.terms)
-	w.list = lists[:n:n]
+	p.Steps = make([]PlanStep, d.steps)
 	grant, err := w.walk(regulation.OutcomeGrant)
 	if err != nil {
 		return p, err
 	}
-	w.list = lists[n:]
+	for i := range p.Steps {
+		p.Steps[i].Start, p.Steps[i].Grant = grant[i].start, grant[i].deadline
+	}
 	refusal, err := w.walk(regulation.OutcomeRefusal)
 	if err != nil {
 		return p, err
 	}
-	p.Steps = make([]PlanStep, d.steps)
 	actors := make([]law.ID, 0, d.steps)
 	for i := range p.Steps {
 		n, s := &d.nodes[i], &p.Steps[i]
 		s.Node, s.Type, s.Citation, s.Name = n.ID, n.Type, n.Citation, n.Name
-		s.Start, s.Grant, s.Refusal = grant[i].start, grant[i].deadline, refusal[i].deadline
+		s.Refusal = refusal[i].deadline
 		if n.Outcome == regulation.OutcomeRefusal {
 			s.Start = refusal[i].start
 		}
