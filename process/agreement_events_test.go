@@ -51,20 +51,23 @@ func (l *handCase) besides() {
 		if n.Suspension.IsZero() || !excepts(process.ActionSuspend, role, at) {
 			return
 		}
-		var between []stood
-		first := at
-		if len(l.paper.stood) > 0 {
-			first = l.paper.stood[0].from
-			for i, s := range l.paper.stood {
-				to := at
-				if i+1 < len(l.paper.stood) {
-					to = l.paper.stood[i+1].from
-				}
-				between = append(between, stood{s.until, to})
+		var mine, between []stood // the time of the node's suspensions stands still between them
+		for _, s := range l.paper.stood {
+			if s.node == n.ID {
+				mine = append(mine, s)
 			}
 		}
+		first := at
+		for i, s := range mine {
+			to := at
+			if i+1 < len(mine) {
+				to = mine[i+1].from
+			}
+			first = mine[0].from
+			between = append(between, stood{from: s.until, until: to})
+		}
 		until := l.paper.due(n.Suspension.AtMost, first, false, between).at
-		l.stands(at, until, func(at time.Time) bool { return excepts(process.ActionResume, role, at) })
+		l.stands(n.ID, at, until, func(at time.Time) bool { return excepts(process.ActionResume, role, at) })
 	case "extend":
 		if n.Extension.IsZero() {
 			return
@@ -82,7 +85,7 @@ func (l *handCase) besides() {
 		if !n.Suspension.IsZero() || !l.try(outside(process.OutsideSuspension, process.EffectStops, at)) {
 			return
 		}
-		l.stands(at, at.Add(9*24*time.Hour), func(at time.Time) bool { return l.try(outside(process.OutsideResumption, process.EffectResumes, at)) })
+		l.stands("", at, at.Add(9*24*time.Hour), func(at time.Time) bool { return l.try(outside(process.OutsideResumption, process.EffectResumes, at)) })
 	case "send back":
 		l.sendBack(at)
 	}
@@ -99,8 +102,8 @@ func (l *handCase) awaits(until time.Time) {
 }
 
 // stands lets the terms stand still for a while.
-func (l *handCase) stands(at, until time.Time, resume func(time.Time) bool) {
-	l.paper.stood = append(l.paper.stood, stood{from: at})
+func (l *handCase) stands(node process.NodeID, at, until time.Time, resume func(time.Time) bool) {
+	l.paper.stood = append(l.paper.stood, stood{from: at, node: node})
 	l.agree()
 	if l.a.Suspended() {
 		l.awaits(until)

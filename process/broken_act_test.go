@@ -64,6 +64,18 @@ func TestActsThatCannotBeRun(t *testing.T) {
 			t := &account(r, regulation.AccountProcedure).Steps[1].Terms[0]
 			t.From, t.Of = regulation.FromRegistration, law.MustLocator("5(3)")
 		}},
+		{"a term runs from a step of its own group", "#5(3): its term runs from the step 5(2), which runs beside it", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			steps := account(r, regulation.AccountProcedure).Steps
+			steps[1].Group, steps[2].Group = "together", "together"
+			t := &steps[2].Terms[0]
+			t.From, t.Of = regulation.FromReceipt, law.MustLocator("5(2)")
+		}},
+		{"days before the end of a service that takes minutes", "#5(2): its 2 working_day do not fit into the 90 minute of the service", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			whole := termOf(90, regulation.UnitMinute, regulation.FromApplication)
+			whole.Locator = law.MustLocator("4")
+			r.Services[0].Terms = []regulation.Term{whole}
+			account(r, regulation.AccountProcedure).Steps[1].Terms = []regulation.Term{termOf(2, regulation.UnitWorkingDay, regulation.FromEnd)}
+		}},
 		{"a term counts back from a service that states none", "#5(2): its term counts back", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
 			account(r, regulation.AccountProcedure).Steps[1].Terms[0].From = regulation.FromEnd
 		}},

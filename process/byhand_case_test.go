@@ -4,6 +4,7 @@
 package process_test
 
 import (
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
@@ -73,7 +74,10 @@ func (c *onPaper) count(t regulation.Term, now byHandPlace, n *process.Node, end
 		now = c.application(done)
 	case regulation.FromReceipt, regulation.FromRegistration:
 		end, ok := ends[t.Of.String()]
-		if papers := c.application(done); !ok || !end.at.IsZero() && papers.at.After(end.at) {
+		onPath := func(n process.Node) bool { return n.Type != process.NodeEnd && n.Citation.Locator == t.Of }
+		if papers := c.application(done); !ok && slices.ContainsFunc(c.d.Nodes(), onPath) {
+			return answer{} // a step that this outcome passes by, so that its end never comes
+		} else if !ok || !end.at.IsZero() && papers.at.After(end.at) {
 			end = papers
 		}
 		now = end
@@ -188,10 +192,10 @@ func (c *onPaper) terms(n *process.Node, outcome regulation.Outcome) []regulatio
 func (c *onPaper) limits(outcome regulation.Outcome, ends map[string]byHandPlace, done time.Time) []answer {
 	var list []answer
 	all := c.stood
-	c.stood = c.before(time.Time{}, done)
-	defer func() { c.stood = all }()
+	c.stood, c.done[""] = c.before(time.Time{}, done), done
+	defer func() { c.stood, c.done[""] = all, time.Time{} }()
 	for _, s := range c.d.Spans() {
-		at, _ := c.deadline(&process.Node{Terms: s.Terms}, c.application(time.Time{}), outcome, ends)
+		at, _ := c.deadline(&process.Node{Terms: s.Terms}, c.application(done), outcome, ends)
 		list = append(list, at)
 	}
 	return list
@@ -218,13 +222,14 @@ func (c *onPaper) expect(outcome regulation.Outcome) (map[process.NodeID]answer,
 		if n.Group != "" {
 			if open == nil {
 				began := now
-				open, end, lost = &began, now, false
+				open, end, lost = &began, byHandPlace{}, false
 			}
 			now = *open
 		}
 		if filed || len(n.Terms) > 0 {
 			now = c.step(&n, now, outcome, due, ends)
 		}
+		ends[n.Citation.Locator.String()] = now
 		if n.Group != "" {
 			if lost = lost || now.at.IsZero(); now.at.After(end.at) {
 				end = now
@@ -235,7 +240,6 @@ func (c *onPaper) expect(outcome regulation.Outcome) (map[process.NodeID]answer,
 				}
 			}
 		}
-		ends[n.Citation.Locator.String()] = now
 		if n.ID == c.d.FilesAt() {
 			filed, now = true, byHandPlace{c.filed, true}
 		}

@@ -6,6 +6,7 @@ package process_test
 import (
 	"time"
 
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 )
 
@@ -20,8 +21,12 @@ type byHand struct {
 	last      bool // a term in calendar time that ends on a day off ends on the next working day
 }
 
-// stood is a stretch in which no term runs; a zero until is not over.
-type stood struct{ from, until time.Time }
+// stood is a stretch in which no term runs; a zero until is not over. The node is
+// that of a clause.
+type stood struct {
+	from, until time.Time
+	node        process.NodeID
+}
 
 // answer is a deadline; a zero at is unknown.
 type answer struct{ at time.Time }

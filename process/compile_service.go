@@ -71,8 +71,11 @@ func (c *compiler) begins(i int, at law.Locator, t regulation.Term) {
 		if n < 0 && t.From == regulation.FromRegistration {
 			c.broken(at, fmt.Sprintf("its term runs from the step %s, which is not on the path", t.Of))
 		}
-		if n >= i {
+		switch {
+		case n >= i:
 			c.broken(at, fmt.Sprintf("its term runs from the step %s, which does not come before it", t.Of))
+		case n >= 0 && i < len(c.nodes) && c.nodes[n].Group != "" && c.nodes[n].Group == c.nodes[i].Group:
+			c.broken(at, fmt.Sprintf("its term runs from the step %s, which runs beside it", t.Of))
 		}
 	case regulation.FromEnd:
 		c.fits(at, t)
@@ -109,8 +112,14 @@ func shortest(t regulation.Term) int {
 }
 
 func longest(t regulation.Term) int {
+	switch t.Unit {
+	case regulation.UnitDayOfApplication:
+		return 1
+	case regulation.UnitMinute:
+		return int(t.Amount+59) / 60 // no office works less than an hour a day
+	}
 	days, ok := map[regulation.Unit]int{
-		regulation.UnitMinute: 1, regulation.UnitHour: 1, regulation.UnitCalendarDay: 1, regulation.UnitWeek: 7,
+		regulation.UnitHour: 1, regulation.UnitCalendarDay: 1, regulation.UnitWeek: 7,
 		regulation.UnitMonth: 31, regulation.UnitQuarter: 92, regulation.UnitYear: 366,
 	}[t.Unit]
 	if !ok {

@@ -119,6 +119,24 @@ func TestHostileAGroupAfterATermThatEndsOnAHoliday(t *testing.T) {
 	}
 }
 
+// A term that runs from the answer of one of two bodies does not wait for the other:
+// A has ten working days, until 18 March, and B, the last of the group, five, until
+// 11 March; three from then are 12, 13 and 16 March.
+func TestHostileATermFromTheAnswerOfOneOfTwoBodies(t *testing.T) {
+	change := func(act map[string]any) {
+		steps := list(object(list(object(list(act["regulations"])[0])["accounts"])[0])["steps"])
+		object(steps[1])["terms"], object(steps[2])["terms"] = term("within 10 working_day"), term("within 5 working_day")
+		object(steps[3])["terms"] = []any{map[string]any{"outcome": "any", "basis": "stated", "bound": "within", "from": "receipt", "of": "5(3)", "amount": 3, "unit": "working_day"}}
+	}
+	d := hostile(t, changedClause(t, "07", "office", change))
+	require.Equal(t, []string{"3 Mar 18:00", "18 Mar 18:00", "11 Mar 18:00", "16 Mar 18:00"}, grants(t, planOf(t, d, "3 Mar 10:00")))
+	_, events := proceed(t, d, "3 Mar 10:00", clauseAct{node: "5(1)", at: "3 Mar 12:00"}, clauseAct{node: "5(3)", at: "5 Mar 10:00", reply: process.ReplyYes}, clauseAct{node: "5(2)", at: "6 Mar 10:00", reply: process.ReplyYes})
+	require.Equal(t, "11 Mar 18:00", told(t, stepOf(t, tracked(t, d, events, "6 Mar 11:00"), "5(4)").Grant), "6, 10 and 11 March: B answered on 5 March")
+	require.Equal(t, "11 Mar 18:00", told(t, task(t, d, events, "6 Mar 11:00").Deadline))
+	require.Empty(t, findings(t, d, events, "11 Mar 18:00"))
+	require.Len(t, findings(t, d, events, "11 Mar 18:01"), 1)
+}
+
 // Papers come back on the last day, the term begins anew, and stands still over a
 // holiday.
 func TestHostileAReturnThenASuspensionOverAHoliday(t *testing.T) {

@@ -139,7 +139,10 @@ func requireWholeProduct(t *testing.T, d *process.Definition, all process.Plan, 
 func TestTheCornersOfClausesAreTheWholeProduct(t *testing.T) {
 	office := clauseOffice(t)
 	offices := process.OfficesOf(office)
-	definitions := append(present(t), mustClause(t, "06", "office"), mustClause(t, "13", "office"), mustClause(t, "13-service", "office"))
+	definitions := []*process.Definition{mustClause(t, "12", "elicense"), mustClause(t, "15", "state_corporation")}
+	for _, name := range []string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "13", "13-service", "16", "17", "18"} {
+		definitions = append(definitions, mustClause(t, name, "office"))
+	}
 	for _, unit := range []string{"month", "calendar_day", "week", "quarter"} {
 		definitions = append(definitions, changedClause(t, "06", "office", func(act map[string]any) {
 			service := object(list(object(list(object(list(act["regulations"])[0])["services"])[0])["terms"])[0])

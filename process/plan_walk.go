@@ -165,13 +165,13 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 			list[i] = planned{start: now.at, deadline: deadline}
 			now = w.after(i, now, deadline)
 		}
+		if w.ends != nil {
+			w.ends[i] = now
+		}
 		if n.size > 0 {
 			if groupEnd = groupEnd.latest(now); i == n.first+n.size-1 {
 				now = groupEnd
 			}
-		}
-		if w.ends != nil {
-			w.ends[i] = now
 		}
 		if i == d.files {
 			now = w.filing()
