@@ -4,6 +4,7 @@
 package api
 
 import (
+	"errors"
 	"net/http"
 	"strconv"
 
@@ -50,9 +51,16 @@ func (s *Server) takeIn(r *request) error {
 	d.Offer, d.IIN, d.Name, d.About, d.Licence = in.Offer, in.IIN, in.Name, in.About, in.Licence
 	d.Documents, d.HandedIn, d.Reason = in.Documents, in.HandedIn, in.Reason
 	if len(in.Files) > 0 {
-		if d, err = s.office.KeepDraft(r.ctx(), d); err != nil {
+		kept, err := s.office.KeepDraft(r.ctx(), d)
+		if errors.Is(err, office.ErrChanged) {
+			if t, failed := s.office.Filed(r.ctx(), d.ID); failed == nil { // the same request came before
+				return s.tookIn(r, t)
+			}
+		}
+		if err != nil {
 			return err
 		}
+		d = kept
 		for _, f := range in.Files {
 			if err := s.office.Attach(r.ctx(), r.who, d.ID, f.Document, f.Name, f.Content); err != nil {
 				return err
@@ -63,10 +71,15 @@ func (s *Server) takeIn(r *request) error {
 	if err != nil {
 		return err
 	}
-	// Where it was taken in before, the files that came again wait for nothing.
+	// Where it was taken in meanwhile, the files that came again wait for nothing.
 	if err := s.office.DropDraft(r.ctx(), r.who, d.ID); err != nil {
 		return err
 	}
+	return s.tookIn(r, t)
+}
+
+// tookIn answers with the case that an application has become.
+func (s *Server) tookIn(r *request, t office.Taken) error {
 	r.w.Header().Set("Location", "/api/cases/"+t.ID.String())
 	return r.answer(http.StatusCreated, taken{t.ID, t.Number})
 }

@@ -85,7 +85,7 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 	if !p.Official() {
 		return Taken{}, ErrForbidden
 	}
-	if t, err := o.filed(ctx, d.ID); !errors.Is(err, ErrNotFound) {
+	if t, err := o.Filed(ctx, d.ID); !errors.Is(err, ErrNotFound) {
 		return t, errors.Join(err, o.DropDraft(ctx, p, d.ID))
 	}
 	offer, iin, err := o.ready(d)
@@ -203,9 +203,9 @@ func (o *Office) caseID(draft string) process.ID {
 	return process.NewIDFromKey(o.config.Namespace, draft)
 }
 
-// filed finds the case that a draft has become already. Where the program ended before the
+// Filed finds the case that a draft has become already. Where the program ended before the
 // case had its number, something of it may be missing: that is an [ErrNotFound].
-func (o *Office) filed(ctx context.Context, draft string) (Taken, error) {
+func (o *Office) Filed(ctx context.Context, draft string) (Taken, error) {
 	c, err := o.store.Case(ctx, o.caseID(draft))
 	if errors.Is(err, process.ErrNoApplication) || err == nil && c.Number == "" {
 		err = ErrNotFound

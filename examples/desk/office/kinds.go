@@ -20,8 +20,10 @@ type Offer struct {
 	Kind       regulation.Kind
 	Channel    regulation.Channel
 	Definition *process.Definition
-	nodes      []process.Node
-	documents  []regulation.Document
+	// Way is the channel in the words of the act.
+	Way       law.Text
+	nodes     []process.Node
+	documents []regulation.Document
 }
 
 // ID is the kind and the channel in one word, for a form.
@@ -94,7 +96,7 @@ func (o *Office) compile(day law.Date) (offers []Offer, closed []Closed) {
 			case err != nil:
 				closed = append(closed, Closed{Kind: kind, Channel: use.Channel, Err: err})
 			default:
-				f := Offer{Kind: kind, Channel: use.Channel, Definition: d.In(o.officesOf(kind.ID.Act)), nodes: d.Nodes()}
+				f := Offer{Kind: kind, Channel: use.Channel, Way: use.Text, Definition: d.In(o.officesOf(kind.ID.Act)), nodes: d.Nodes()}
 				f.documents = slices.DeleteFunc(kind.Regulation().Documents, func(d regulation.Document) bool {
 					return len(d.Kinds) > 0 && !slices.Contains(d.Kinds, kind.ID.Short())
 				})

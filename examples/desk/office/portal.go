@@ -74,7 +74,7 @@ func (o *Office) ReadyToSign(ctx context.Context, p Person, id string) (Draft, O
 func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed Signed) (Taken, error) {
 	d, offer, err := o.ReadyToSign(ctx, p, draft)
 	if errors.Is(err, ErrNotFound) {
-		return o.filed(ctx, draft)
+		return o.Filed(ctx, draft)
 	}
 	if err != nil {
 		return Taken{}, err

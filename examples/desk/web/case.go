@@ -36,6 +36,8 @@ type caseData struct {
 	Believed time.Time
 	Correct  int // the version that the person may take back; 0 is none
 	Lines    []formLine
+	// Accepted says that the person has just taken the application in.
+	Accepted bool
 	// SignedHere says that documents of cases are signed in the browser here.
 	SignedHere bool
 }
@@ -100,6 +102,7 @@ func (s *Server) showCase(r *request, status int, message string) error {
 		return err
 	}
 	d := caseData{View: v, Believed: believed, SignedHere: s.config.Signatures.Service != nil, Back: local(r.back(), r.listOf())}
+	d.Accepted = r.q.URL.Query().Has("accepted") && v.TakenBy == r.who().ID
 	for i, a := range v.Open {
 		f := actionForm{Action: a, Case: id, Version: v.Application.Version(), Key: rand.Text(), CSRF: r.session.CSRF, Back: d.Back, Portal: v.Definition.FilesAt() != "", Signs: s.config.Signatures.Service != nil}
 		if r.form.Get("action") == string(a.Action) && r.form.Get("node") == string(a.Node) {

@@ -85,7 +85,7 @@ func (s *Server) intake(r *request) error {
 	if errors.Is(err, office.ErrChanged) {
 		// A second press of the button: the draft has become a case already.
 		if taken, err := s.config.Office.TakeIn(r.ctx(), r.who(), d); err == nil && r.form.Get("button") == "accept" {
-			return r.redirect("/case/" + taken.ID.String())
+			return r.redirect("/case/" + taken.ID.String() + "?accepted=1")
 		}
 		return s.showIntake(r, http.StatusPreconditionFailed, d, "", r.t("error.changed"))
 	}
@@ -103,7 +103,36 @@ func (s *Server) intake(r *request) error {
 		}
 		return err
 	}
-	return r.redirect("/case/" + taken.ID.String())
+	return r.redirect("/case/" + taken.ID.String() + "?accepted=1")
+}
+
+// service is what can be asked for in one service.
+type service struct {
+	Title  law.Text
+	Offers []offerLine
+}
+
+// offerLine is one line of it; of one kind there may be several ways.
+type offerLine struct {
+	office.Offer
+	Several bool
+}
+
+// services puts offers under their services, which follow one another already.
+func services(offers []office.Offer) []service {
+	ways := map[regulation.KindID]int{}
+	for _, f := range offers {
+		ways[f.Kind.ID]++
+	}
+	var list []service
+	for i, f := range offers {
+		if id := f.Kind.ID; i == 0 || id.Act != offers[i-1].Kind.ID.Act || id.Service != offers[i-1].Kind.ID.Service {
+			list = append(list, service{Title: f.Kind.Service().Title})
+		}
+		last := &list[len(list)-1]
+		last.Offers = append(last.Offers, offerLine{f, ways[f.Kind.ID] > 1})
+	}
+	return list
 }
 
 // draftOf reads the form of the counter.

@@ -108,9 +108,15 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 			}
 			return strings.Join(names, ", ")
 		},
-		"role":    func(id law.ID) string { return roleName(words, lang, id) },
-		"urgency": func(word string) office.Urgency { return office.Urgency(word) },
-		"mask":    masked,
+		"role":     func(id law.ID) string { return roleName(words, lang, id) },
+		"urgency":  func(word string) office.Urgency { return office.Urgency(word) },
+		"mask":     masked,
+		"services": services,
+		"day": func(d law.Date) string {
+			year, rest, _ := strings.Cut(d.String(), "-")
+			month, day, _ := strings.Cut(rest, "-")
+			return day + "." + month + "." + year
+		},
 		"dict": func(pairs ...any) (map[string]any, error) {
 			m := map[string]any{}
 			for pair := range slices.Chunk(pairs, 2) {
