@@ -241,7 +241,7 @@ var codeRows = [...]codeEntry{
 		RU: "подпись на регистрационном свидетельстве неверна",
 		EN: "the signature on the certificate is wrong"}},
 	{CodeChainNotCA, StatusFail, law.Text{
-		KK: "беруші куәландырушы орталық емес",
+		KK: "тіркеу куәлігін беруші куәландырушы орталық емес",
 		RU: "издатель не является удостоверяющим центром",
 		EN: "the issuer is not a certification authority"}},
 	{CodeChainPeriod, StatusFail, law.Text{

@@ -15,7 +15,7 @@ type Document struct {
 }
 
 // SideRecord is a side record: a receipt, a journal, a copy of an inventory, an
-// endorsement, a seal.
+// written instruction, a seal.
 type SideRecord struct {
 	ID   law.ID   `json:"id"`
 	Text law.Text `json:"text"`

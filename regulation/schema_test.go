@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
 	"github.com/reglament-kz/reglament/regulation/law/schema"
 )
 
@@ -30,6 +31,10 @@ func TestTheSchemaIsThatOfTheTypes(t *testing.T) {
 			f := strings.Split(strings.TrimSpace(line), "\t")
 			require.Len(t, f, 4, line)
 			g.Describe(f[0], f[1:]...)
+		}
+		for _, b := range law.Bases() { // a reader meets the word of a basis everywhere
+			l := b.Label()
+			g.Describe("Basis."+b.String(), l.EN, l.RU, l.KK)
 		}
 	})
 	require.NoError(t, err)

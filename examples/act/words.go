@@ -130,7 +130,7 @@ func basisMissing() (says, right law.Text) {
 			EN: "it is not said whether the text has it, and so it counts as not stated",
 		}, law.Text{
 			KK: `"basis": "stated" – мәтінде бар, "inferred" – мәтіннен шығарылған, "not_stated" – мәтінде айтылмаған`,
-			RU: `"basis": "stated" – есть в тексте, "inferred" – выведено из него, "not_stated" – текст молчит`,
+			RU: `"basis": "stated" – есть в тексте, "inferred" – выведено из него, "not_stated" – в тексте не сказано`,
 			EN: `"basis": "stated" where the text has it, "inferred" where it follows, "not_stated" where the text is silent`,
 		}
 }
@@ -166,11 +166,11 @@ func stepOvertaken() (says, right law.Text) {
 
 func providerSilent() (says, right law.Text) {
 	return law.Text{
-			KK: "сұрату берушіге жолданады, ал беруші содан кейін ештеңе істемейді",
+			KK: "сұрату қызмет берушіге жолданады, ал қызмет беруші содан кейін ештеңе істемейді",
 			RU: "запрос передаётся услугодателю, а услугодатель после этого ничего не делает",
 			EN: "the request is handed over to the provider, who then does nothing",
 		}, law.Text{
-			KK: `одан кейін "gate": "substantive" шартын қосыңыз: сонда берушінің қадамдары орындалады`,
+			KK: `одан кейін "gate": "substantive" шартын қосыңыз: сонда қызмет берушінің қадамдары орындалады`,
 			RU: `добавьте после неё условие с "gate": "substantive": тогда исполняются шаги услугодателя`,
 			EN: `add a condition with "gate": "substantive" behind it, in which the steps of the provider run`,
 		}

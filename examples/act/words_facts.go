@@ -71,14 +71,14 @@ func roleWord(v regulation.NodeRole) law.Text {
 		regulation.NodeRoleEnters:             {KK: "кіру", RU: "вход", EN: "enter"},
 		regulation.NodeRoleDecides:            {KK: "тексеру", RU: "проверка", EN: "check"},
 		regulation.NodeRoleRefuses:            {KK: "бас тарту", RU: "отказ", EN: "refuse"},
-		regulation.NodeRoleNotifies:           {KK: "хабарлау", RU: "извещение", EN: "notify"},
+		regulation.NodeRoleNotifies:           {KK: "хабарлау", RU: "уведомление", EN: "notify"},
 		regulation.NodeRoleFillsForm:          {KK: "толтыру", RU: "заполнение", EN: "fill in"},
 		regulation.NodeRolePays:               {KK: "төлеу", RU: "оплата", EN: "pay"},
 		regulation.NodeRoleChoosesCertificate: {KK: "тіркеу куәлігін таңдау", RU: "выбор регистрационного свидетельства", EN: "choose the certificate"},
 		regulation.NodeRoleSignsRequest:       {KK: "сұратуға қол қою", RU: "подписание запроса", EN: "sign the request"},
 		regulation.NodeRoleLooksUp:            {KK: "іздеу", RU: "поиск", EN: "look up"},
 		regulation.NodeRoleScans:              {KK: "сканерлеу", RU: "сканирование", EN: "scan"},
-		regulation.NodeRoleHandsOver:          {KK: "берушіге жолдау", RU: "передача услугодателю", EN: "hand over"},
+		regulation.NodeRoleHandsOver:          {KK: "қызмет берушіге жолдау", RU: "передача услугодателю", EN: "hand over"},
 		regulation.NodeRoleGivesResult:        {KK: "нәтиже беру", RU: "выдача результата", EN: "give the result"},
 	}[v]
 }
@@ -100,7 +100,7 @@ func accountWord(v regulation.AccountRole) law.Text {
 		regulation.AccountProcedure:      {KK: "рәсім", RU: "процедура", EN: "procedure"},
 		regulation.AccountInteraction:    {KK: "өзара іс-қимыл", RU: "взаимодействие", EN: "interaction"},
 		regulation.AccountPortal:         {KK: "портал", RU: "портал", EN: "portal"},
-		regulation.AccountProviderSystem: {KK: "берушінің жүйесі", RU: "система услугодателя", EN: "provider's system"},
+		regulation.AccountProviderSystem: {KK: "қызмет берушінің жүйесі", RU: "система услугодателя", EN: "provider's system"},
 	}[v]
 }
 

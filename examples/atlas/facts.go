@@ -49,7 +49,7 @@ func notes(parts ...string) string {
 // facts are the chapters of a service, its accounts apart.
 func (v view) facts(sv *service) []group {
 	var list []group
-	for _, g := range []group{v.actFacts(sv), v.rendering(sv), v.outcome(sv), v.beginning(sv), v.people(sv), v.checks(sv), v.surroundings(sv)} {
+	for _, g := range []group{v.actFacts(sv), v.rendering(sv), v.outcome(sv), v.beginning(sv), v.people(sv), v.checks(sv), v.surroundings(sv), v.wording(sv)} {
 		if len(g.Facts) > 0 {
 			list = append(list, g)
 		}

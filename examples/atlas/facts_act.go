@@ -41,6 +41,12 @@ func (v view) actFacts(sv *service) group {
 	for _, p := range v.phases(a) {
 		g.add(v.word("fact.life"), p)
 	}
+	for _, c := range a.Clauses {
+		g.add(v.word("fact.clause"), item{Text: v.say(c.Text), Cites: one(c.Citation)})
+	}
+	for _, n := range a.EditorNotes {
+		g.add(v.word("fact.editor"), item{Text: v.say(n.Text), Cites: one(n.Citation)})
+	}
 	for _, s := range a.Signatories {
 		agreed := ""
 		if s.Agreed {

@@ -88,6 +88,23 @@ func (v view) surroundings(sv *service) group {
 	return g
 }
 
+// wording is what frames the steps: the sections with their paragraphs, the short names
+// and what the text asks of a request.
+func (v view) wording(sv *service) group {
+	r := sv.regulation
+	g := group{Anchor: "wording", Title: v.word("group.wording")}
+	for _, s := range r.Sections {
+		g.add(v.word("fact.section"), item{Text: v.say(s.Title), Note: s.From.String() + "–" + s.To.String(), Cites: v.places(sv, s.Locator)})
+	}
+	for _, d := range r.Defined {
+		g.add(v.word("fact.defined"), item{Text: v.quote(d.Term) + ": " + v.say(d.Means), Cites: []cite{v.cite(sv, d.Citation)}})
+	}
+	for _, x := range r.Requests {
+		g.add(v.word("fact.request"), item{Text: v.say(x.Text), Cites: []cite{v.cite(sv, x.Citation)}})
+	}
+	return g
+}
+
 func (v view) annex(sv *service, a regulation.Annex) item {
 	text := v.say(a.Text)
 	if a.Number > 0 {

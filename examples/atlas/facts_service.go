@@ -38,7 +38,11 @@ func (v view) rendering(sv *service) group {
 		g.add(v.word("fact.form"), item{Text: v.say(f.Text), Note: v.basis(f.Basis), Cites: []cite{v.cite(sv, f.Citation)}})
 	}
 	st := r.Standard
-	g.add(v.word("fact.standard"), item{Text: v.say(st.Title) + "; " + v.reference(st.Act), Cites: []cite{v.cite(sv, st.Citation)}})
+	title := ""
+	if !st.Act.Title.IsZero() {
+		title = v.quote(v.say(st.Act.Title))
+	}
+	g.add(v.word("fact.standard"), item{Text: v.say(st.Title) + "; " + v.reference(st.Act), Note: title, Cites: []cite{v.cite(sv, st.Citation)}})
 	for _, x := range st.Points {
 		g.add(v.word("fact.points"), item{Text: v.point(x.Point) + ": " + v.say(x.For), Cites: []cite{v.cite(sv, x.Citation)}})
 	}

@@ -217,7 +217,7 @@ func glossaryWords() map[string]law.Text {
 		"concept.basis": glossary.Name("basis"), "meaning.basis": text("дерек қайдан алынған", "откуда взято данное", "where a datum comes from"),
 		"concept.stated": glossary.Name("stated"), "meaning.stated": text("актіде басылған", "напечатано в акте", "the act prints it"),
 		"concept.inferred": glossary.Name("inferred"), "meaning.inferred": text("басылмаған: реттен, сөзден немесе актінің басқа жерінен шығады", "не напечатано: следует из порядка, слов или другого места акта", "not printed: it follows from the order, the wording or another place"),
-		"concept.not-stated": glossary.Name("not-stated"), "meaning.not-stated": text("актіде айтылмаған; бұл нөл емес", "акт молчит; это не ноль", "the act is silent; that is not zero"),
+		"concept.not-stated": glossary.Name("not-stated"), "meaning.not-stated": text("актіде айтылмаған; бұл нөл емес", "в акте не указано; это не ноль", "the act is silent; that is not zero"),
 		"concept.swimlane": glossary.Name("swimlane"), "meaning.swimlane": text("әр құрылымдық-функционалдық бірлікке бір жолақ; қадамдар солдан оңға", "по дорожке на каждую структурно-функциональную единицу; шаги слева направо", "a lane for each structural-functional unit; the steps from left to right"),
 
 		"abbreviation.sfu": text("ҚФБ", "СФЕ", "SFU"), "abbreviated.sfu": text("құрылымдық-функционалдық бірлік", "структурно-функциональная единица", "structural-functional unit"),

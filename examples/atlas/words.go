@@ -73,7 +73,7 @@ func frameWords() map[string]law.Text {
 			"A contradiction is marked by its number where it stands: ▲ substantive, △ editorial; the number leads to the list at the end of the page."),
 		"index.how.basis": text(
 			"Жазбасы жоқ дерек актіде басылған; «тікелей жазылмаған, мәтіннен шығарылған» – басылмаған, бірақ шығады; «көрсетілмеген» – актіде айтылмаған, бұл нөл емес.",
-			"Данное без пометки напечатано в акте; «выведено, прямо не указано» – не напечатано, но следует; «не указано» – акт молчит, и это не ноль.",
+			"Данное без пометки напечатано в акте; «выведено, прямо не указано» – не напечатано, но следует; «не указано» – в акте этого нет, и это не ноль.",
 			"A datum without a mark is printed in the act; inferred: not printed, but it follows; not stated: the act is silent, and that is not zero."),
 		"index.how.readings": text(
 			"Оқылым – мәтінді әртүрлі түсінуге болатын жердегі таңдау; * – басқаша сұралмаса алынатын нұсқа.",

@@ -149,7 +149,7 @@ func (p *page) source(s law.Source) string {
 	if s.IsZero() {
 		return ""
 	}
-	certainty := p.say(text("сенімділігі ", "достоверность ", "certainty ")) + string(s.Certainty)
+	certainty := p.certainty(s)
 	return p.note(s.Title+", "+s.Where, certainty, s.Citation.String())
 }
 
@@ -166,4 +166,8 @@ func (p *page) touched(own regulation.Regulation, r regulation.Reading) string {
 		return ""
 	}
 	return p.say(text("тек мыналарға: ", "только для: ", "only for: ")) + strings.Join(list, ", ")
+}
+
+func (p *page) certainty(s law.Source) string {
+	return p.say(text("сенімділігі ", "достоверность ", "certainty ")) + string(s.Certainty)
 }

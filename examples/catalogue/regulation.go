@@ -134,6 +134,9 @@ func (p *page) act(a law.Act) {
 	for i, c := range a.Clauses {
 		p.item(i, text("тапсырма", "поручение", "order"), p.say(c.Text)+p.note(c.Citation.Locator.String()))
 	}
+	for i, n := range a.EditorNotes {
+		p.item(i, text("ескертпе", "примечание", "editor's note"), p.say(n.Text)+p.note(n.Citation.Locator.String()))
+	}
 	for i, s := range a.Signatories {
 		name := s.Name + ", " + p.say(s.Office)
 		agreed := ""
@@ -176,6 +179,7 @@ func (p *page) identity(r regulation.Regulation) {
 		p.item(i, text("мәтіндегі атауы", "название в тексте", "title as printed"), t.KK+p.note(place(r.ID, t.Citation)))
 	}
 	p.field(text("басқаша аты", "иначе", "also called"), strings.Join(r.Aliases, ", "))
+	p.wording(r)
 	for _, s := range r.Services {
 		name := string(s.ID) + ": " + p.say(s.Title)
 		from := ""
@@ -190,6 +194,19 @@ func (p *page) identity(r regulation.Regulation) {
 			p.item(i, text("қызметтің мерзімі", "срок услуги", "term of it"), p.term(t, t.Locator))
 		}
 		p.trigger(r, s.Trigger)
+	}
+}
+
+// wording is what frames the steps: sections, short names and what is asked of a request.
+func (p *page) wording(r regulation.Regulation) {
+	for i, s := range r.Sections {
+		p.item(i, text("бөлімдері", "разделы", "sections"), p.say(s.Title)+p.note(s.Locator.String(), s.From.String()+"–"+s.To.String()))
+	}
+	for i, d := range r.Defined {
+		p.item(i, text("қысқартулар", "сокращения", "short names"), "«"+d.Term+"»: "+p.say(d.Means)+p.note(place(r.ID, d.Citation)))
+	}
+	for i, x := range r.Requests {
+		p.item(i, text("сұратуға талап", "требование", "asked of a request"), p.say(x.Text)+p.note(place(r.ID, x.Citation)))
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 func (p *page) rendering(r regulation.Regulation) {
 	p.section(text("Қызмет көрсету", "Оказание услуги", "How the service is rendered"))
 	v := r.Provider
-	p.field(text("беруші", "услугодатель", "provider"), p.say(v.Name)+p.note(place(r.ID, v.Citation)))
+	p.field(text("қызмет беруші", "услугодатель", "provider"), p.say(v.Name)+p.note(place(r.ID, v.Citation)))
 	p.field(text("бөлімше", "подразделение", "unit"), p.say(v.Unit))
 	p.field(text("бірлесіп", "совместно с", "jointly with"), p.say(v.Joint))
 	p.field(text("қамту аясы", "сфера действия", "scope"), p.say(v.Scope))
@@ -38,12 +38,16 @@ func (p *page) rendering(r regulation.Regulation) {
 	st := r.Standard
 	standard := p.say(law.BasisNotStated.Label())
 	if !st.Title.IsZero() || st.Act != (law.Reference{}) {
-		standard = p.say(st.Title) + "; " + p.reference(st.Act) + p.note(place(r.ID, st.Citation))
+		standard = p.say(st.Title) + "; " + p.reference(st.Act)
+		if !st.Act.Title.IsZero() {
+			standard += ", " + p.say(quoted(st.Act.Title))
+		}
+		standard += p.note(place(r.ID, st.Citation))
 	}
 	p.field(text("стандарт", "стандарт", "standard"), standard)
 	for i, t := range st.Terms {
 		p.item(i, text("стандарттың мерзімдері", "сроки стандарта", "terms of the standard"),
-			p.point(t.Point)+", "+p.say(t.Covers)+": "+p.say(t.Label())+p.note(p.kinds(t.Kinds), t.Source.Where+", "+string(t.Source.Certainty)))
+			p.point(t.Point)+", "+p.say(t.Covers)+": "+p.say(t.Label())+p.note(p.kinds(t.Kinds), t.Source.Where, p.certainty(t.Source)))
 	}
 	for i, x := range st.Points {
 		p.item(i, text("оның тармақтары", "его пункты", "its points"), p.point(x.Point)+": "+p.say(x.For)+p.note(place(r.ID, x.Citation)))
@@ -118,7 +122,7 @@ func (p *page) point(s string) string {
 	if n, ok := strings.CutPrefix(s, "annex "); ok {
 		return p.say(text(n+"-қосымша", "приложение "+n, s))
 	}
-	return s
+	return p.say(text(s+"-тармақ", "пункт "+s, "point "+s))
 }
 
 // actor is the name of an actor of the regulation; none is not stated.
@@ -147,7 +151,7 @@ func (p *page) fee(r regulation.Regulation) {
 		if !strings.EqualFold(s, p.say(f.Text)) {
 			s += ": " + p.say(f.Text)
 		}
-		outside := p.say(text("актіден тыс дерек, сенімділігі ", "сведения вне акта, достоверность ", "from outside the act, certainty ")) + string(f.Source.Certainty)
+		outside := p.say(text("актіден тыс дерек, ", "сведения вне акта, ", "from outside the act, ")) + p.certainty(f.Source)
 		p.item(i, text("мөлшерлеме", "ставка", "rate"), s+p.note(p.kinds(f.Kinds), outside, f.Source.Title+", "+f.Source.Where, f.Source.Citation.String()))
 	}
 }

@@ -18,6 +18,7 @@ mangystau-297-2014 | effect       | first_publication+10                        
 mangystau-297-2014 | published    | -                                            | -
 mangystau-297-2014 | amended      | No. 99 of 2015-04-13, vet-reference#5, publication+10 | vet-reference#5
 mangystau-297-2014 | repealed     | No. 125 of 2016-05-16, signing+0             | header
+mangystau-297-2014 | editor's note | note of the Republican Centre of Legal Information: punctuation and spelling are those of the original | header
 mangystau-297-2014 | clause       | -                                            | 2
 mangystau-297-2014 | clause       | -                                            | 3
 mangystau-297-2014 | signatory    | А. Айдарбаев                                 | signature
@@ -64,7 +65,7 @@ vet-reference | position    | item 1(1), text 1
 vet-reference | service     | vet-reference
 vet-reference | provider    | -
 vet-reference | form        | paper @2
-vet-reference | refusal     | not_provided
+vet-reference | refusal     | not_provided @3 @5(2) @7(2)
 vet-reference | standard    | No. 664 of 2014-06-17 @4
 vet-reference | point       | 9 @4
 vet-reference | trigger     | documents, representative @4
@@ -88,7 +89,7 @@ animal-identification | service     | animal-identification
 animal-identification | service     | ear-tag-duplicate derived from 7(2)
 animal-identification | provider    | joint
 animal-identification | form        | paper @2
-animal-identification | refusal     | not_provided
+animal-identification | refusal     | not_provided @3 @7(2)
 animal-identification | standard    | No. 664 of 2014-06-17 @3/3
 animal-identification | point       | 7 @3/3
 animal-identification | point       | 9 @4
@@ -115,7 +116,7 @@ vet-licence | position    | item 1(2), text 3
 vet-licence | service     | vet-licence
 vet-licence | provider    | unit scope
 vet-licence | form        | electronic_partly_automated paper @2
-vet-licence | refusal     | possible, point 10, executor head office_employee
+vet-licence | refusal     | possible, point 10, executor head office_employee, ground stated @3 @7(3) @7(4) @7(5) @9(15) @11(11)
 vet-licence | standard    | No. 664 of 2014-06-17 @3
 vet-licence | point       | 9 @4
 vet-licence | point       | 10 @3
@@ -173,8 +174,8 @@ pesticide-licence | position    | item 1(1), text 1
 pesticide-licence | service     | pesticide-licence
 pesticide-licence | provider    | -
 pesticide-licence | form        | electronic_partly_automated paper @2
-pesticide-licence | refusal     | possible_without_ground, executor management office
-pesticide-licence | standard    | No. 78 of 2014-02-12 @4
+pesticide-licence | refusal     | possible_without_ground, executor management office @3 @5(3) @5(5) @5(6) @5(7) @7(5) @7(6) @7(7) @9(9)
+pesticide-licence | standard    | No. 78 of 2014-02-12 Фитосанитариялық қауіпсіздік саласындағы мемлекеттік көрсетілетін қызметтер стандартын бекіту және Қазақстан Республикасы Үкіметінің кейбір шешімдеріне өзгерістер енгізу туралы @4
 pesticide-licence | point       | annex 1 @4
 pesticide-licence | point       | 9 @4
 pesticide-licence | point       | 9 @9(5)
@@ -218,8 +219,8 @@ grain-receipt-licence | position    | item 1(2), text 2
 grain-receipt-licence | service     | grain-receipt-licence
 grain-receipt-licence | provider    | -
 grain-receipt-licence | form        | electronic_partly_automated paper @2
-grain-receipt-licence | refusal     | possible, point 10, executor head employee
-grain-receipt-licence | standard    | No. 160 of 2014-02-28 @4
+grain-receipt-licence | refusal     | possible, point 10, executor head employee, ground stated @3 @5(3) @5(4) @5(5) @7(3) @7(4) @7(5) @8(9)
+grain-receipt-licence | standard    | No. 160 of 2014-02-28 "Астық қолхаттарын беру арқылы қойма қызметі бойынша қызметтер көрсетуге лицензия беру, қайта ресімдеу, лицензияның телнұсқаларын беру" мемлекеттiк көрсетілетін қызмет стандартын бекіту туралы @4
 grain-receipt-licence | point       | annex 1 @4
 grain-receipt-licence | point       | 9 @4
 grain-receipt-licence | point       | 9 @8(5)
@@ -262,8 +263,8 @@ cotton-receipt-licence | position    | item 1(3), text 3
 cotton-receipt-licence | service     | cotton-receipt-licence
 cotton-receipt-licence | provider    | -
 cotton-receipt-licence | form        | electronic_partly_automated paper @2
-cotton-receipt-licence | refusal     | possible, point 10, executor management office
-cotton-receipt-licence | standard    | No. 94 of 2014-02-15 @3
+cotton-receipt-licence | refusal     | possible, point 10, executor management office, ground inferred @3 @5(4) @5(5) @5(6) @7(4) @7(5) @7(6) @9(9)
+cotton-receipt-licence | standard    | No. 94 of 2014-02-15 Мақта саласындағы мемлекеттік көрсетілетін қызметтер стандарттарын бекіту туралы @3
 cotton-receipt-licence | point       | 9 @4
 cotton-receipt-licence | point       | 9 @9(5)
 cotton-receipt-licence | point       | 10 @3

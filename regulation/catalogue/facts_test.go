@@ -56,6 +56,9 @@ func actRows(a law.Act) []string {
 	for _, c := range a.Clauses {
 		add("clause", "", c.Citation)
 	}
+	for _, n := range a.EditorNotes {
+		add("editor's note", n.Text.EN, n.Citation)
+	}
 	for _, s := range a.Signatories {
 		name := s.Name
 		if s.Agreed {
@@ -92,7 +95,7 @@ func TestFactsAreThoseOfTheHandTable(t *testing.T) {
 	for _, r := range builtin(t).Regulations() {
 		data = append(data, factRows(r)...)
 	}
-	requireSame(t, factsTable, data)
+	requireSame(t, factsTable+headingsTable, data)
 }
 
 func factRows(r regulation.Regulation) []string {
@@ -140,10 +143,25 @@ func factRows(r regulation.Regulation) []string {
 	if r.Refusal.Drafts != "" {
 		refusal += fmt.Sprintf(", %s %s %s", r.Refusal.Drafts, r.Refusal.Signs, r.Refusal.Delivers)
 	}
-	add("refusal", "%s", refusal)
-	add("standard", "No. %s of %s %s", r.Standard.Act.Number, r.Standard.Act.Date, at(r.Standard.Citation))
+	if r.Refusal.GroundsBasis != "" {
+		refusal += ", ground " + r.Refusal.GroundsBasis.String()
+	}
+	add("refusal", "%s %s", refusal, at(r.Refusal.Citations...))
+	add("standard", "No. %s of %s %s %s", r.Standard.Act.Number, r.Standard.Act.Date, r.Standard.Act.Title.KK, at(r.Standard.Citation))
+	for _, x := range r.Standard.Terms {
+		add("standard term", "point %s, %s: %s, for %s, certainty %s", x.Point, x.Covers.EN, x.Label().EN, kindsOf(r, x.Kinds), x.Source.Certainty)
+	}
 	for _, s := range r.Standard.Points {
 		add("point", "%s %s", s.Point, at(s.Citation))
+	}
+	for _, x := range r.Sections {
+		add("section", "%s, %s to %s: %s", x.Locator, x.From, x.To, x.Title.KK)
+	}
+	for _, x := range r.Defined {
+		add("defined", "%s: %s %s", x.Term, x.Means.EN, at(x.Citation))
+	}
+	for _, x := range r.Requests {
+		add("request", "%s %s", x.Text.EN, at(x.Citation))
 	}
 	add("trigger", "%s", triggerRow(r.Trigger, at))
 	for _, x := range r.Documents {

@@ -70,7 +70,7 @@ func RegistryMissReading(at Touch) regulation.Reading {
 		},
 		Reason: law.Text{
 			KK: "хабарлама деректі алу мүмкін еместігін ғана айтады, бас тарту емес",
-			RU: "извещение говорит лишь о невозможности получить сведения, это не отказ",
+			RU: "уведомление говорит лишь о невозможности получить сведения, это не отказ",
 			EN: "the notice only says that data cannot be obtained; it is no refusal",
 		},
 	})

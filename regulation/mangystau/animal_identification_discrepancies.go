@@ -52,7 +52,7 @@ func identificationSubstance() []regulation.Discrepancy {
 		draft.Contradiction("ident-identification-only-in-para7", draft.Changes(regulation.ChangePath), draft.Text(
 			"бірдейлендірудің өзі тек 7-тармақта бар; 5-тармақта құжаттарды қарау мен нәтижені ресімдеу ғана көзделген",
 			"сама идентификация есть только в пункте 7; в пункте 5 предусмотрено лишь рассмотрение документов и оформление результата",
-			"the identification itself stands in paragraph 7 only; paragraph 5 knows the consideration of documents and the drawing up of the result alone"),
+			"the identification itself stands in paragraph 7 only; paragraph 5 provides only for the consideration of documents and the preparation of the result"),
 			v.Says("5(2)", "ресімдеуі"), v.Says("7(2)", "бірдейлендіруді жүзеге асырады")),
 		draft.Silence("ident-method-choice", draft.Changes(regulation.ChangePath, regulation.ChangePerson), draft.Text(
 			"үш тәсілдің қайсысы қай жануарға қолданылатыны және оны кім таңдайтыны айтылмаған",
@@ -183,7 +183,7 @@ func identificationWording() []regulation.Discrepancy {
 			"the tag is singular in one place and plural in another"),
 			v.Says("7(2)", "сырғаның телнұсқасына"), v.Says("7(2)", "сырғалардың телнұсқасы")),
 		draft.Print("ident-units-in-para7", draft.Text(
-			"7-тармақта берушінің аты түсіп қалған, бөлімшелер көпше, қызметкер жекеше",
+			"7-тармақта қызмет берушінің аты түсіп қалған, бөлімшелер көпше, қызметкер жекеше",
 			"в пункте 7 услугодатель опущен, подразделения во множественном, работник в единственном числе",
 			"paragraph 7 leaves the provider out; the units are plural, the employee singular"),
 			v.Slips("7", "бөлімшелері (қызметкері)", "бөлімшелері (қызметкерлері)"), v.Says("6", "бөлімшелерінің (қызметкерлерінің)")),

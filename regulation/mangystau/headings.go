@@ -16,7 +16,7 @@ func editorNotes() []law.Clause {
 		Text: draft.Text(
 			"РҚАО-ның ескертпесі: түпнұсқаның пунктуациясы мен орфографиясы сақталған",
 			"примечание РЦПИ: пунктуация и орфография подлинника сохранены",
-			"note of the centre of legal information: punctuation and spelling are those of the original"),
+			"note of the Republican Centre of Legal Information: punctuation and spelling are those of the original"),
 		Citation: citeAct("header"),
 	}}
 }
@@ -99,8 +99,8 @@ func vetLicenceDefined() []regulation.DefinedTerm {
 		vetLicence.Defines("9(6)", "ЭҮТШ", draft.Text("«электрондық үкіметтің» төлем шлюзі", "платёжный шлюз «электронного правительства»", "the payment gateway of the e-government")),
 		vetLicence.Defines("9(6)", `"Е-лицензиялау" МДҚ АЖ`, draft.Text("«Е-лицензиялау» мемлекеттік деректер қоры ақпараттық жүйесі", "информационная система государственной базы данных «Е-лицензирование»", "the information system of the state data base “E-licensing”")),
 		vetLicence.Defines("11(5)", "ЭҮШ", draft.Text("«электрондық үкіметтің» шлюзі", "шлюз «электронного правительства»", "the gateway of the e-government")),
-		vetLicence.Defines("11(5)", "ЖТ МДҚ", draft.Text("«Жеке тұлғалар» мемлекеттік деректер қоры", "государственная база данных «Физические лица»", "the state data base “Natural persons”")),
-		vetLicence.Defines("11(5)", "ЗТ МДҚ", draft.Text("«Заңды тұлғалар» мемлекеттік деректер қоры", "государственная база данных «Юридические лица»", "the state data base “Legal persons”")),
+		vetLicence.Defines("11(5)", "ЖТ МДҚ", draft.Text("«Жеке тұлғалар» мемлекеттік деректер қоры", "государственная база данных «Физические лица»", "the state data base “Individuals”")),
+		vetLicence.Defines("11(5)", "ЗТ МДҚ", draft.Text("«Заңды тұлғалар» мемлекеттік деректер қоры", "государственная база данных «Юридические лица»", "the state data base “Legal entities”")),
 	}
 }
 

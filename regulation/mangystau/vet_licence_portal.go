@@ -29,7 +29,7 @@ func vetLicencePortal() []regulation.Node {
 			"Прикрепление регистрационного свидетельства ЭЦП в браузере и ввод пароля на портале",
 			"Attachment of the EDS certificate to the browser and entry of the password"))), portalSystem), usersOwn),
 		draft.By(draft.Through(draft.Condition("9(3)", 1, regulation.GateAuthorisation, "9(5)", "9(4)", draft.Text(
-			"Тіркелген алушы деректерінің дұрыстығын тексеру",
+			"Тіркелген қызмет алушы деректерінің дұрыстығын тексеру",
 			"Проверка подлинности данных зарегистрированного услугополучателя",
 			"Check of the data of the registered applicant")), portalSystem), portal),
 		draft.By(draft.Through(draft.End(draft.Process("9(4)", 2, regulation.NodeRoleRefuses, draft.Text(
@@ -89,7 +89,7 @@ func requirementsCheck() law.Text {
 
 func faultsNotice() law.Text {
 	return draft.Text(
-		"Алушы деректеріндегі бұзушылықтарға байланысты бас тарту туралы хабарлама",
+		"Қызмет алушы деректеріндегі бұзушылықтарға байланысты бас тарту туралы хабарлама",
 		"Уведомление об отказе в связи с нарушениями в данных услугополучателя",
 		"Notice of refusal because of faults in the applicant's data")
 }

@@ -100,7 +100,7 @@ func vetLicenceInteraction() []regulation.Step {
 			Same: draft.Places("5(3)"),
 		},
 		{
-			// Paragraph 5 knows no signature.
+			// Paragraph 5 has no signature.
 			Locator: draft.At("7(4)"),
 			Actors:  []regulation.StepActor{draft.Named(regulation.ActorHead, "басшысы")},
 			Actions: []regulation.Action{draft.Does(regulation.FunctionSign, draft.Text("Нәтижеге қол қою және мөр басу", "Подписание результата и заверение печатью", "Signing and sealing of the result"))},
@@ -115,7 +115,7 @@ func vetLicenceInteraction() []regulation.Step {
 			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, delivery())},
 			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 			Results: resultIn("7(5)/2", draft.Text(
-				"нәтиже алушыға беріледі", "результат выдаётся услугополучателю", "the result is given to the applicant")),
+				"нәтиже қызмет алушыға беріледі", "результат выдаётся услугополучателю", "the result is given to the applicant")),
 			Same: draft.Places("5(4)"),
 		},
 	}

@@ -51,7 +51,7 @@ func act() law.Act {
 			Place:    draft.At("art16(3)"),
 			Citation: citeAct("preamble"),
 		}},
-		// Paragraph 3 sets one beginning only; force is not set apart from effect.
+		// Paragraph 3 sets one beginning only; it sets no separate date of force.
 		Effect: law.Onset{From: law.FromFirstPublication, Days: 10, Citation: citeAct("3")},
 		Repeal: law.Repeal{
 			By:       law.Reference{Issuer: akimat(), Kind: resolution(), Number: "309", Date: law.MustDate("2015-08-20")},

@@ -30,7 +30,7 @@ func grainReceiptDiscrepancies() []regulation.Discrepancy {
 func grainReceiptProcess() []regulation.Discrepancy {
 	return []regulation.Discrepancy{
 		draft.Slip("grain-head-of-applicant", draft.Changes(regulation.ChangePerson), draft.Text(
-			"құжаттар берушінің емес, алушының басшысына тапсырылады",
+			"құжаттар қызмет берушінің емес, қызмет алушының басшысына тапсырылады",
 			"документы передаются руководителю услугополучателя, а не услугодателя",
 			"the documents are handed to the head of the applicant instead of the provider"),
 			grainReceipt.Slips("5(1)", "көрсетілетін қызметті алушының басшысына", "көрсетілетін қызметті берушінің басшысына"),
@@ -40,7 +40,7 @@ func grainReceiptProcess() []regulation.Discrepancy {
 			"в пункте 7 нет приёма и регистрации: он начинается с передачи полученных документов",
 			"paragraph 7 lacks the reception and the registration: it begins by handing on what was received"),
 			grainReceipt.Says("5(1)", "құжаттар топтамасын қабылдайды, оларды тіркеуді"),
-			grainReceipt.Says("7(1)", "алушыдан алынған құжаттар топтамасын")),
+			grainReceipt.Says("7(1)", "қызметті алушыдан алынған құжаттар топтамасын")),
 		draft.Contradiction("grain-check-without-hours", draft.Changes(regulation.ChangeDeadline), draft.Text(
 			"порталдағы тексерудің мерзімі дайындаудың мерзімімен бірдей: белгілеу мен қол қоюдың сағаттарына орын қалмайды",
 			"срок проверки на портале равен сроку подготовки: на часы назначения и подписания места не остаётся",
@@ -72,7 +72,7 @@ func grainReceiptProcess() []regulation.Discrepancy {
 			"барыс септігі түскен: жобаларды басшылық дайындайтын болып шығады",
 			"потерян дательный падеж: выходит, что проекты готовит руководство",
 			"the dative is missing: as printed it is the management that draws up the drafts"),
-			grainReceipt.Slips("7(3)", "берушінің басшылығы қол қою үшін", "берушінің басшылығына қол қою үшін")),
+			grainReceipt.Slips("7(3)", "қызметті берушінің басшылығы қол қою үшін", "қызметті берушінің басшылығына қол қою үшін")),
 		draft.Contradiction("grain-head-or-management", draft.Changes(regulation.ChangePerson), draft.Text(
 			"бір адам бірде «басшысы», бірде «басшылығы» деп аталған, 5(2) тармақшаның өзінде де",
 			"одно лицо названо то «басшысы», то «басшылығы», даже внутри 5(2)",
@@ -138,7 +138,7 @@ func grainReceiptCabinet() []regulation.Discrepancy {
 			"тәуелдік жалғауы түскен",
 			"потерян аффикс принадлежности",
 			"the possessive ending is missing"),
-			grainReceipt.Slips("5(5)", "берушінің уәкілетті тұлғаның", "берушінің уәкілетті тұлғасының")),
+			grainReceipt.Slips("5(5)", "қызметті берушінің уәкілетті тұлғаның", "қызметті берушінің уәкілетті тұлғасының")),
 		draft.Print("grain-eds-defined-twice", draft.Text(
 			"ЭЦҚ екі рет, екі түрлі таратып жазылған",
 			"ЭЦҚ расшифровано дважды и по-разному",

@@ -14,7 +14,7 @@ import (
 func receipt() law.Text { return draft.Text("қолхат", "расписка", "receipt") }
 
 func endorsement() law.Text {
-	return draft.Text("бұрыштама", "резолюция", "endorsement")
+	return draft.Text("бұрыштама", "резолюция", "written instruction")
 }
 
 func journal() law.Text {

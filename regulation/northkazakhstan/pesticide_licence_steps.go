@@ -29,7 +29,7 @@ func pesticideProcedure() []regulation.Step {
 			},
 			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Results: []regulation.StepResult{
-				{Text: draft.Text("алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.OutcomeAny},
+				{Text: draft.Text("қызмет алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.OutcomeAny},
 				{Text: draft.Text("құжаттар басшылықта", "документы у руководства", "the documents are with the management"), Outcome: regulation.OutcomeAny},
 			},
 		},
@@ -115,7 +115,7 @@ func pesticideProcedure() []regulation.Step {
 }
 
 // pesticideInteraction is paragraph 7: it prints no results of its steps, draws
-// no distinction by kind in 7(3) and 7(4), and knows no early refusal.
+// no distinction by kind in 7(3) and 7(4), and has no early refusal.
 func pesticideInteraction() []regulation.Step {
 	return []regulation.Step{
 		{
