@@ -12,7 +12,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -170,6 +172,10 @@ func TestPartsOfALogMergeToTheWhole(t *testing.T) {
 		require.Equal(t, 1, code, name)
 		require.Contains(t, errs, "judged by other", name)
 	}
+	empty := written(t, "2.json", nil)
+	_, errs, code := ask("-merge", written(t, "1.json", []byte(first)), "-merge", empty)
+	require.Equal(t, 1, code)
+	require.Contains(t, errs, empty+": the file is empty")
 	for _, wrong := range []string{"0/3", "4/3", "1", "x/3", "1/99999"} {
 		_, _, code := ask("-shard", wrong)
 		require.Equal(t, 2, code, wrong)
@@ -240,11 +246,24 @@ func TestThePageHasItsChartsAndNoScript(t *testing.T) {
 		left, err := os.ReadDir(filepath.Dir(name))
 		require.NoError(t, err)
 		require.Len(t, left, 1, "nothing is left beside the page")
+		shares := regexp.MustCompile(`<b>(\d+) %</b></p><svg [^>]*><rect [^>]*/><rect width="(\d+)"`).FindAllStringSubmatch(page, -1)
+		require.NotEmpty(t, shares)
+		for _, s := range shares {
+			percent, length := number(t, s[1]), number(t, s[2])
+			require.InDelta(t, 10*percent, length, 5, "the whole bar is all of it")
+		}
 	}
 	_, _, code := ask("-html", filepath.Join(t.TempDir(), "none", "report.html"))
 	require.Equal(t, 1, code)
 	_, _, code = ask("-html", "x.html", "-csv")
 	require.Equal(t, 2, code)
+}
+
+func number(t *testing.T, s string) int {
+	t.Helper()
+	n, err := strconv.Atoi(s)
+	require.NoError(t, err)
+	return n
 }
 
 // The log was written by a program that knows nothing of this library: bodies work

@@ -28,7 +28,7 @@ type named struct {
 	Name, Service string
 }
 
-// bar is one row of a chart: what it is about, a value in words, and how much of the longest.
+// bar is one row of a chart: what it is about, a value in words, and how much of the longest or, of shares, of all.
 type bar struct {
 	named
 	Value string
@@ -212,17 +212,16 @@ func hoursOf(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 }
 
-// scale gives the bars their lengths, and leaves those beyond the most out.
-func scale(title string, bars []bar, lengths []time.Duration) chart {
-	longest := time.Duration(1)
-	for _, l := range lengths {
-		longest = max(longest, l)
-	}
+// scale gives the bars their lengths, as parts of a whole, and leaves those beyond the
+// most out.
+func scale(title string, bars []bar, lengths []time.Duration, whole time.Duration) chart {
 	for n := range bars {
-		bars[n].Part = int(lengths[n] * 1000 / longest)
+		bars[n].Part = int(lengths[n] * 1000 / max(whole, 1))
 	}
 	return chart{title, bars[:min(len(bars), mostRows)]}
 }
+
+func longest(lengths []time.Duration) time.Duration { return slices.Max(append(lengths, 0)) }
 
 func (i *inquiry) bySteps(s caseload.Summary) chart {
 	steps := slices.DeleteFunc(slices.Clone(s.Steps), func(c caseload.StepCount) bool { return c.Lateness == 0 })
@@ -235,7 +234,7 @@ func (i *inquiry) bySteps(s caseload.Summary) chart {
 		bars = append(bars, bar{named: at, Value: fmt.Sprintf("%s (%d)", hoursOf(c.Lateness), c.AllLate())})
 		lengths = append(lengths, c.Lateness)
 	}
-	return scale(wordBySteps.In(i.lang), bars, lengths)
+	return scale(wordBySteps.In(i.lang), bars, lengths, longest(lengths))
 }
 
 func (i *inquiry) byMonths(l *lateness) chart {
@@ -250,7 +249,7 @@ func (i *inquiry) byMonths(l *lateness) chart {
 		bars = append(bars, bar{named: named{Name: m}, Value: hoursOf(l.months[m])})
 		lengths = append(lengths, l.months[m])
 	}
-	return scale(wordByMonths.In(i.lang), bars, lengths)
+	return scale(wordByMonths.In(i.lang), bars, lengths, longest(lengths))
 }
 
 func (i *inquiry) byRoles(s caseload.Summary) chart {
@@ -266,7 +265,7 @@ func (i *inquiry) byRoles(s caseload.Summary) chart {
 		bars = append(bars, bar{named: named{Name: cmp.Or(c.Name.In(i.lang), c.ID)}, Value: fmt.Sprintf("%d %%", (c.Lateness*100+all/2)/all)})
 		lengths = append(lengths, c.Lateness)
 	}
-	return scale(wordByRoles.In(i.lang), bars, lengths)
+	return scale(wordByRoles.In(i.lang), bars, lengths, all)
 }
 
 // byDays keeps the order of the summary's steps, the worst first.

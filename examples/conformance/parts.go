@@ -136,6 +136,9 @@ func (q *question) mergeParts(out io.Writer) error {
 			d := json.NewDecoder(f)
 			d.DisallowUnknownFields()
 			err := d.Decode(&p)
+			if errors.Is(err, io.EOF) {
+				err = errors.New("the file is empty")
+			}
 			if err == nil && d.More() {
 				err = errors.New("more than one part stands in the file")
 			}

@@ -165,7 +165,7 @@ func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
 		faults = append(faults, &MappingError{Place: place, Value: value, Fault: fault, Err: err})
 	}
 	reached := map[*activity]bool{} // of those for all services
-	places := map[*activity]string{}
+	places, open := map[*activity]string{}, map[*activity][]*process.Definition{}
 	for _, s := range m.each() {
 		at := fmt.Sprintf("services[%q]", s.name)
 		d, err := s.compile(c, day)
@@ -175,7 +175,7 @@ func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
 		}
 		for _, id := range s.unlogged {
 			if _, ok := d.Node(id); !ok {
-				wrong(at+".unlogged", string(id), "is no node of the definition", nil)
+				wrong(at+".unlogged", string(id), "is no node of the definition"+otherwise(id, d), nil)
 			}
 		}
 		roles := d.Regulation().Actors
@@ -188,7 +188,7 @@ func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
 			ok = ok || a.Node == ""
 			if s.own[name] == a {
 				if !ok {
-					wrong(fmt.Sprintf("%s.activities[%q].node", at, m.page.decode([]byte(name))), string(a.Node), "is no node of the definition", nil)
+					wrong(fmt.Sprintf("%s.activities[%q].node", at, m.page.decode([]byte(name))), string(a.Node), "is no node of the definition"+otherwise(a.Node, d), nil)
 				}
 				if !known(a.Role) {
 					wrong(fmt.Sprintf("%s.activities[%q].role", at, m.page.decode([]byte(name))), a.Role.String(), "is no actor of the regulation", nil)
@@ -196,14 +196,34 @@ func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
 				continue
 			}
 			places[a] = fmt.Sprintf("activities[%q].node", m.page.decode([]byte(name)))
-			reached[a] = reached[a] || ok
+			reached[a], open[a] = reached[a] || ok, append(open[a], d)
 		}
 	}
 	for a, ok := range reached {
 		if !ok {
-			wrong(places[a], string(a.Node), "is a node of no service", nil)
+			wrong(places[a], string(a.Node), "is a node of no service"+otherwise(a.Node, open[a]...), nil)
 		}
 	}
 	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	return errors.Join(faults...)
+}
+
+// otherwise tells by which option of a reading a node would be one of a definition, as
+// the notice of a gate is an end where a failed gate ends the application; empty where
+// by none.
+func otherwise(id process.NodeID, list ...*process.Definition) string {
+	for _, d := range list {
+		for _, r := range d.Regulation().Readings {
+			for _, o := range r.Options {
+				other, err := d.With(process.Choice{Reading: r.ID, Option: o.ID})
+				if err != nil {
+					continue // an option that another choice, or the text itself, excludes
+				}
+				if _, ok := other.Node(id); ok {
+					return "; by the reading " + string(r.ID) + "=" + string(o.ID) + " it is one"
+				}
+			}
+		}
+	}
+	return ""
 }

@@ -70,7 +70,9 @@ const MaxMapping = 1 << 20
 // it is called.
 //
 // An activity leads to a node, completing it unless "phase" says that it is
-// entered; or it has an effect outside the regulation, with the node to which it
+// entered. Which nodes there are depends on the readings: the notice of a gate, 9(4) say,
+// is an end, and so a node, where "readings" has "failed-gate": "ends".
+// An activity may have an effect outside the regulation instead, with the node to which it
 // "sends_back"; or it is ignored. "clause" is
 // what a clause of the node lets somebody do there, which completes nothing: return,
 // supplement, suspend, resume, extend or tell; "longer" is by how much a term was

@@ -149,6 +149,7 @@ func TestAMappingIsComparedWithACatalogue(t *testing.T) {
 		{"a reading that does not touch it", `"office"}`, `"office", "readings": {"account": "both"}}`, "no such reading"},
 		{"a node of the service that is none", `"5(6)"`, `"5(9)"`, `services["Copy"].activities["Signed"].node: "5(9)"`},
 		{"a node that no service has", `"5(5)"`, `"6(5)"`, `activities["Refused"].node: "6(5)" is a node of no service`},
+		{"the notice of a gate, which ends nothing as the gate is read", `"office"}`, `"portal", "unlogged": ["9(4)"]}`, `"9(4)" is no node of the definition; by the reading failed-gate=ends it is one`},
 		{"a role that the regulation does not know", `"management"`, `"boss"`, `"boss" is no actor of the regulation`},
 		{"a node that is said to be unlogged", `"office"}`, `"office", "unlogged": ["5(9)"]}`, "unlogged"},
 	}
