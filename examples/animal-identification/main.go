@@ -65,8 +65,8 @@ func tell(t *story.Teller) error {
 		}
 	}
 	t.Say(law.Text{
-		KK: "\nМәтін ашық қалдырғаны: жоспар күні өтініш мерзіміне қалай қатысты; он бес минут нені қамтиды (identification-minutes).",
-		RU: "\nЧто текст оставил открытым: как срок плана относится к сроку заявления; что охватывают пятнадцать минут (identification-minutes).",
+		KK: "\nМәтінде ашық қалғаны: жоспар күні өтініш мерзіміне қалай қатысты; он бес минут нені қамтиды (identification-minutes).",
+		RU: "\nЧто в тексте осталось открытым: как срок плана относится к сроку заявления; что охватывают пятнадцать минут (identification-minutes).",
 		EN: "\nWhat the text leaves open: how the day of the plan bears on the term of the application; what the fifteen minutes cover (identification-minutes).",
 	})
 	return fees(t, kind)

@@ -183,8 +183,8 @@ func (c *desk) track(at time.Time) process.Plan {
 // readings of "a duplicate or a reasoned refusal: 1 working day".
 func (c *desk) standing() {
 	c.Say(law.Text{
-		KK: "Мәтін ашық қалдырғаны: бір жұмыс күні кез келген бас тартуға ма, әлде телнұсқадан бас тартуға ғана ма?",
-		RU: "Что текст оставил открытым: один рабочий день – это срок любого отказа или только отказа в дубликате?",
+		KK: "Мәтінде ашық қалғаны: бір жұмыс күні кез келген бас тартуға ма, әлде телнұсқадан бас тартуға ғана ма?",
+		RU: "Что в тексте осталось открытым: один рабочий день – это срок любого отказа или только отказа в дубликате?",
 		EN: "What the text leaves open: does the one working day bind every refusal, or only that of a duplicate?",
 	})
 	if c.Err != nil {

@@ -103,7 +103,7 @@ func (s *farm) do(moment string, action process.Action, role law.ID, details *pr
 
 // waiting plays the six weeks until the tags come.
 func (s *farm) waiting() {
-	s.Chapter(law.Text{KK: "Өтінімнен телнұсқа келгенге дейін", RU: "От заявления до поступления дубликата", EN: "From the application until the duplicate arrives"})
+	s.Chapter(law.Text{KK: "Өтініштен телнұсқа келгенге дейін", RU: "От заявления до поступления дубликата", EN: "From the application until the duplicate arrives"})
 	s.do("2015-02-05 10:00", process.ActionSubmit, regulation.ActorApplicant, &process.Details{
 		Submission: &process.Submission{Definition: s.d.Digest(), Applicant: "farm-31"},
 	})
@@ -142,26 +142,31 @@ func (s *farm) agenda(at time.Time) {
 		return
 	}
 	for _, task := range a.Tasks {
-		s.Line("  %s. %s", law.InstantLabel(at).In(s.Lang), s.task(task))
+		s.Line("  %s. %s", law.InstantLabel(at).In(s.Lang), s.task(task, at))
 	}
 }
 
-// task says in words how one task stands.
-func (s *farm) task(task caseload.Task) string {
+// task says in words how one task stands; of one that waits, for what.
+func (s *farm) task(task caseload.Task, at time.Time) string {
 	state := map[caseload.TaskState]law.Text{
 		caseload.TaskDue:     {KK: "орындау керек", RU: "подлежит исполнению", EN: "to be done"},
 		caseload.TaskOverdue: {KK: "мерзімі өтті", RU: "просрочено", EN: "overdue"},
-		caseload.TaskWaiting: {KK: "күтілуде", RU: "ожидание", EN: "waiting"},
 	}[task.State].In(s.Lang)
+	if state != "" {
+		state = " – " + state
+	}
 	due := task.Grant.Unknown.Label().In(s.Lang)
 	if task.Grant.Known() {
 		due = law.ByLabel(task.Grant.At).In(s.Lang)
 	}
 	n, _ := s.d.Node(task.Node)
-	line := fmt.Sprintf("%s – %s: %s", n.Name.In(s.Lang), state, due)
+	line := fmt.Sprintf("%s%s: %s", n.Name.In(s.Lang), state, due)
 	for _, c := range task.Controls {
-		passed := law.Text{KK: "органның өз бақылау күні", RU: "собственная контрольная дата органа", EN: "the agency's own control date"}
-		line += "; " + passed.In(s.Lang) + " – " + law.DayLabel(c.At).In(s.Lang)
+		control := law.Text{KK: "органның өз бақылау күні", RU: "собственная контрольная дата органа", EN: "the body's own control date"}
+		if c.At.Before(at) {
+			control = law.Text{KK: "органның өз бақылау күні өтіп кетті", RU: "собственная контрольная дата органа прошла", EN: "the body's own control date has passed"}
+		}
+		line += "; " + control.In(s.Lang) + " – " + law.DayLabel(c.At).In(s.Lang)
 	}
 	return line + "."
 }
@@ -171,7 +176,7 @@ func (s *farm) counts() {
 	if s.Err != nil {
 		return
 	}
-	s.Chapter(law.Text{KK: "Мәтін ашық қалдырғаны: келген күн есепке кіре ме?", RU: "Что текст оставил открытым: входит ли в счёт день поступления?", EN: "What the text leaves open: does the day of arrival count?"})
+	s.Chapter(law.Text{KK: "Мәтінде ашық қалғаны: келген күн есепке кіре ме?", RU: "Что в тексте осталось открытым: входит ли в счёт день поступления?", EN: "What the text leaves open: does the day of arrival count?"})
 	for _, option := range []string{"same", "next"} {
 		read, err := s.d.With(process.MustChoice("arrival-day=" + option))
 		if err != nil {

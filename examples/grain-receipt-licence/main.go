@@ -118,8 +118,8 @@ func submit(d *process.Definition, at time.Time, licence string) process.Command
 // the afternoon, or the next morning.
 func hours(t *story.Teller, d *process.Definition, office calendar.Office, filed time.Time) error {
 	t.Say(law.Text{
-		KK: "  Мәтін ашық қалдырғаны: сағат жұмыс уақытымен санала ма?",
-		RU: "  Что текст оставил открытым: считаются ли часы по рабочему времени?",
+		KK: "  Мәтінде ашық қалғаны: сағат жұмыс уақытымен санала ма?",
+		RU: "  Что в тексте осталось открытым: считаются ли часы по рабочему времени?",
 		EN: "  What the text leaves open: are hours counted in working time?",
 	})
 	counted := map[string]law.Text{
@@ -186,8 +186,8 @@ func cabinet(t *story.Teller, d *process.Definition, office calendar.Office, fil
 	return nil
 }
 
-// withdrawal: the applicant takes the application back. The act is silent on
-// that, so the agency names the norm on which it relies.
+// withdrawal: the applicant takes the application back. The act has no rule
+// for that, so the body names the norm on which it relies.
 func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
 	var a process.Application
 	for _, c := range []process.Command{
@@ -207,9 +207,9 @@ func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
 		}
 	}
 	t.Say(law.Text{
-		KK: "  Өтініш қайтарып алынды: %s, негізі – органның өз қағидалары.",
-		RU: "  Заявление отозвано: %s, основание – собственные правила органа.",
-		EN: "  The application is withdrawn: %s, on rules of the agency's own.",
-	}, a.End().Label().In(t.Lang))
+		KK: "  %s. Қызмет алушы басқа өтінішін қайтарып алды. Актіде бұл реттелмеген: %s, негізі – органның өз қағидалары.",
+		RU: "  %s. Услугополучатель отзывает другое заявление. Актом это не урегулировано: %s, основание – собственные правила органа.",
+		EN: "  %s. The applicant withdraws another application. The act has no rule for that: %s, on the body's own rules.",
+	}, law.InstantLabel(filed.Add(2*time.Hour)).In(t.Lang), a.End().Label().In(t.Lang))
 	return nil
 }

@@ -179,8 +179,8 @@ func (s *portal) providerSystem() {
 		EN: "  The registry did not find the applicant, and the application is still being considered.",
 	})
 	s.Say(law.Text{
-		KK: "\nМәтін ашық қалдырғаны: қойылған қолтаңбаның өзі еш жерде тексерілмейді (signature-check); жауап белгісіз болса не болатыны айтылмаған (after-indeterminate).",
-		RU: "\nЧто текст оставил открытым: сама подпись нигде не проверяется (signature-check); что следует из неизвестного ответа, не сказано (after-indeterminate).",
+		KK: "\nМәтінде ашық қалғаны: қойылған қолтаңбаның өзі еш жерде тексерілмейді (signature-check); жауап белгісіз болса не болатыны айтылмаған (after-indeterminate).",
+		RU: "\nЧто в тексте осталось открытым: сама подпись нигде не проверяется (signature-check); что следует из неизвестного ответа, не сказано (after-indeterminate).",
 		EN: "\nWhat the text leaves open: the signature itself is checked nowhere (signature-check); what follows an unknown answer is not said (after-indeterminate).",
 	})
 }

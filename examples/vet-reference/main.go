@@ -168,8 +168,8 @@ func counter(s *story.Teller, d *process.Definition, door calendar.Office) error
 	s.Events(d, events, 0, process.OfficesOf(door))
 	s.Say(law.Text{KK: "  Істің соңы: %s.", RU: "  Итог дела: %s.", EN: "  The end of the case: %s."}, a.End().Label().In(s.Lang))
 	s.Say(law.Text{
-		KK: "Мәтін ашық қалдырғаны: отыз минут беруге ғана ма, дайындауға да ма (reference-minutes); өтініш қабылдау уақытынан кейін түссе, жүгінген күн қай күн (after-hours).",
-		RU: "Что текст оставил открытым: относятся ли тридцать минут только к выдаче или и к подготовке (reference-minutes); какой день – день обращения, если приём уже окончен (after-hours).",
+		KK: "Мәтінде ашық қалғаны: отыз минут беруге ғана ма, дайындауға да ма (reference-minutes); өтініш қабылдау уақытынан кейін түссе, жүгінген күн қай күн (after-hours).",
+		RU: "Что в тексте осталось открытым: относятся ли тридцать минут только к выдаче или и к подготовке (reference-minutes); какой день – день обращения, если приём уже окончен (after-hours).",
 		EN: "What the text leaves open: whether the thirty minutes are for the hand-over alone or for the preparation too (reference-minutes); which day is the day of application once reception has ended (after-hours).",
 	})
 	return nil
