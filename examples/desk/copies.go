@@ -70,8 +70,8 @@ func whole(ctx context.Context, db *sql.DB) error {
 
 // recheck proves every signature again from what is kept, and asks nobody.
 func recheck(ctx context.Context, o options) (err error) {
-	if !o.demo {
-		return &usageError{"outside a demonstration no authority is trusted yet: -demo is missing"}
+	if !o.demo && o.trust == "" {
+		return &usageError{"no authority is trusted: neither -trust nor -demo is given"}
 	}
 	c := clock.New(time.Now)
 	desk, base, done, err := openDesk(ctx, o, c)
@@ -79,7 +79,12 @@ func recheck(ctx context.Context, o options) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, done()) }()
-	service, _, err := demoService(ctx, c, desk, base, "http://127.0.0.1")
+	var service *signing.Service
+	if o.demo {
+		service, _, err = demoService(ctx, c, desk, base, "http://127.0.0.1", nil)
+	} else {
+		service, err = trustedService(ctx, o, c.Now, desk, base, "http://127.0.0.1", nil)
+	}
 	if err != nil {
 		return err
 	}

@@ -46,6 +46,9 @@ type options struct {
 	login, name, roles    string
 	to, from              string
 	webhook, secretFile   string
+	metrics               string
+	trust, ocsp, bin      string
+	origin                string
 	stdin                 io.Reader
 	stdout                io.Writer
 	log                   *slog.Logger
@@ -56,15 +59,9 @@ type usageError struct{ text string }
 
 func (e *usageError) Error() string { return e.text }
 
-func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o := options{stdin: stdin, stdout: stdout, log: slog.New(slog.NewJSONHandler(stderr, nil))}
-	verbs := map[string]func(context.Context, options) error{"serve": serve, "person": addPerson, "backup": backup, "restore": restore, "recheck": recheck}
-	verb := "serve"
-	if len(args) > 0 && verbs[args[0]] != nil {
-		verb, args = args[0], args[1:]
-	}
+// flagsOf are the flags of a verb.
+func flagsOf(verb string, o *options) *flag.FlagSet {
 	flags := flag.NewFlagSet("desk "+verb, flag.ContinueOnError)
-	flags.SetOutput(stderr)
 	flags.StringVar(&o.db, "db", "", "a file of SQLite, or postgres://…")
 	flags.StringVar(&o.office, "office", "", "the file with the hours of the office")
 	flags.StringVar(&o.offices, "offices", "", "a folder with the hours of offices that work by one act each: ACT.json")
@@ -78,6 +75,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		flags.StringVar(&o.key, "key", "", "its key")
 		flags.StringVar(&o.webhook, "webhook", "", "the address that is told what happens to cases")
 		flags.StringVar(&o.secretFile, "webhook-secret-file", "", "the file with the secret that signs it, in base64")
+		flags.StringVar(&o.metrics, "metrics", "", "where Prometheus asks: an address of this computer or of a private network")
+		flags.StringVar(&o.origin, "origin", "", "the address of the desk as browsers have it, such as https://desk.example")
+		trusted(flags, o)
 	case "person":
 		flags.StringVar(&o.login, "login", "", "with what the person signs in")
 		flags.StringVar(&o.name, "name", "", "the name")
@@ -88,7 +88,27 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		flags.StringVar(&o.from, "from", "", "the copy that backup wrote")
 	case "recheck":
 		flags.BoolVar(&o.demo, "demo", false, "with the authority of a demonstration")
+		trusted(flags, o)
 	}
+	return flags
+}
+
+// trusted are the flags of those who check signatures.
+func trusted(flags *flag.FlagSet, o *options) {
+	flags.StringVar(&o.trust, "trust", "", "a folder with the certificates of the authorities whose signatures are taken")
+	flags.StringVar(&o.ocsp, "ocsp", "", "where revocation is asked, such as http://ocsp.pki.gov.kz/")
+	flags.StringVar(&o.bin, "bin", "", "the number of the organisation for which officials sign")
+}
+
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o := options{stdin: stdin, stdout: stdout, log: slog.New(slog.NewJSONHandler(stderr, nil))}
+	verbs := map[string]func(context.Context, options) error{"serve": serve, "person": addPerson, "backup": backup, "restore": restore, "recheck": recheck}
+	verb := "serve"
+	if len(args) > 0 && verbs[args[0]] != nil {
+		verb, args = args[0], args[1:]
+	}
+	flags := flagsOf(verb, &o)
+	flags.SetOutput(stderr)
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}

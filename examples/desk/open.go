@@ -4,11 +4,11 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,6 +20,7 @@ import (
 	_ "modernc.org/sqlite"
 
 	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
@@ -203,7 +204,8 @@ func fill(ctx context.Context, desk *office.Office, c *clock.Clock) error {
 	return demo.Story(ctx, desk, c, people)
 }
 
-// addPerson adds somebody who can sign in; the password is a line of the standard input.
+// addPerson adds somebody who can sign in. The password is the first line of the standard
+// input; the second, which may be missing, is the number by which his signature is known.
 func addPerson(ctx context.Context, o options) error {
 	if o.login == "" || o.name == "" || o.roles == "" {
 		return &usageError{"-login, -name or -roles is missing"}
@@ -216,14 +218,23 @@ func addPerson(ctx context.Context, o options) error {
 		}
 		p.Roles = append(p.Roles, role)
 	}
-	line, err := bufio.NewReader(o.stdin).ReadString('\n')
-	if password := strings.TrimRight(line, "\r\n"); len(password) < 10 {
-		return errors.Join(&usageError{"the password on the standard input has fewer than ten bytes"}, err)
+	input, err := io.ReadAll(io.LimitReader(o.stdin, 4096))
+	if err != nil {
+		return err
+	}
+	password, number, _ := strings.Cut(strings.ReplaceAll(string(input), "\r\n", "\n"), "\n")
+	if len(password) < 10 {
+		return &usageError{"the password on the standard input has fewer than ten bytes"}
+	}
+	if number = strings.TrimSpace(number); number != "" {
+		if p.IIN, err = eds.ParseIIN(number); err != nil {
+			return &usageError{"the second line of the standard input is no individual identification number"}
+		}
 	}
 	desk, _, done, err := openDesk(ctx, o, clock.New(time.Now))
 	if err != nil {
 		return err
 	}
-	_, err = desk.AddPerson(ctx, p, strings.TrimRight(line, "\r\n"))
+	_, err = desk.AddPerson(ctx, p, password)
 	return errors.Join(err, done())
 }

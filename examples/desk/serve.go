@@ -16,6 +16,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/api"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
+	"github.com/reglament-kz/reglament/examples/desk/metrics"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/web"
 	"github.com/reglament-kz/reglament/examples/desk/webhook"
@@ -32,14 +33,25 @@ func loopback(address string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// serve opens the desk and answers until it is told to stop.
-func serve(ctx context.Context, o options) (err error) {
-	secure := o.cert != "" || o.key != ""
+// mayServe refuses flags by which others would reach what is for this computer alone.
+func mayServe(o options) error {
 	switch {
 	case o.demo && !loopback(o.listen):
 		return &usageError{"a demonstration is for this computer alone: -listen " + o.listen}
-	case !secure && !loopback(o.listen):
+	case o.demo && o.trust+o.ocsp+o.bin+o.origin != "":
+		return &usageError{"a demonstration has its own authority: -trust, -ocsp, -bin or -origin"}
+	case (o.cert == "") != (o.key == ""):
+		return &usageError{"-cert or -key is missing"}
+	case o.cert == "" && !loopback(o.listen):
 		return &usageError{"without -cert and -key the desk is for this computer alone: -listen " + o.listen}
+	}
+	return nil
+}
+
+// serve opens the desk and answers until it is told to stop.
+func serve(ctx context.Context, o options) (err error) {
+	if err := mayServe(o); err != nil {
+		return err
 	}
 	hooks, err := hooksOf(o)
 	if err != nil {
@@ -64,21 +76,29 @@ func serve(ctx context.Context, o options) (err error) {
 	if err := desk.Prepare(ctx); err != nil {
 		return err
 	}
+	figures := metrics.New(desk.Figures, o.log)
+	closed, err := operators(ctx, o, figures.Handler())
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closed()) }()
 	var till *demo.Till
-	config := web.Config{Office: desk, Log: o.log, Secure: secure}
+	config := web.Config{Office: desk, Log: o.log, Secure: o.cert != ""}
 	if o.demo {
 		config.Moved = c.Move
 		till = demo.NewTill()
 		for _, p := range demo.Cast() {
 			config.Demo = append(config.Demo, web.DemoPerson{Login: p.Login, Password: p.Login, Who: p.Who})
 		}
-		signatures, end, failed := demoSignatures(ctx, o, c, desk, base)
+		signatures, end, failed := demoSignatures(ctx, o, c, desk, base, figures.Checked)
 		if failed != nil {
 			return failed
 		}
 		defer func() { err = errors.Join(err, end()) }()
 		config.Signatures = signatures
 		config.Payments = till
+	} else if config.Signatures, err = trustedSignatures(ctx, o, c.Now, desk, base, figures.Checked); err != nil {
+		return err
 	}
 	pages, err := web.New(config)
 	if err != nil {
@@ -92,18 +112,23 @@ func serve(ctx context.Context, o options) (err error) {
 	settled := make(chan struct{})
 	go func() {
 		defer close(settled)
-		settle(background, desk, pages, o.log, append(hooks, desk.Notify(logged{o.log}))...)
+		settle(background, desk, pages, o.log, append(hooks, desk.Notify(logged{o.log}), figures.Receive)...)
 	}()
 	defer func() { stop(); <-settled }()
+	return answer(ctx, o, listener, figures.Watch(routes(desk, till, programs.Handler(), pages.Handler())))
+}
+
+// routes are all that the desk answers; without a demonstration there is no till.
+func routes(desk *office.Office, till *demo.Till, programs, pages http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /health", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /ready", func(w http.ResponseWriter, q *http.Request) { ready(w, q, desk) })
 	if till != nil {
 		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
 	}
-	mux.Handle("/api/", programs.Handler())
-	mux.Handle("/", pages.Handler())
-	return answer(ctx, o, listener, mux)
+	mux.Handle("/api/", programs)
+	mux.Handle("/", pages)
+	return mux
 }
 
 // hooksOf is the webhook that the flags name, if they name one.
@@ -135,6 +160,9 @@ func ready(w http.ResponseWriter, q *http.Request, desk *office.Office) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
+// patience is how long a desk that stops waits for requests that are being answered.
+const patience = 20 * time.Second
+
 // answer answers requests. When the context ends it takes no new ones and waits for
 // those that are being answered.
 func answer(ctx context.Context, o options, listener net.Listener, handler http.Handler) error {
@@ -156,9 +184,9 @@ func answer(ctx context.Context, o options, listener net.Listener, handler http.
 		return err
 	case <-ctx.Done():
 	}
-	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
-	err := server.Shutdown(patience)
+	err := server.Shutdown(last)
 	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}

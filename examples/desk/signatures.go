@@ -56,7 +56,7 @@ func demoKeys(people []office.Person) []ncalayer.Holder {
 }
 
 // demoService signs with the authority of a demonstration, which nobody else trusts.
-func demoService(ctx context.Context, c *clock.Clock, desk *office.Office, base base, origin string) (*signing.Service, *ncalayer.Authority, error) {
+func demoService(ctx context.Context, c *clock.Clock, desk *office.Office, base base, origin string, checked func(state, failure string)) (*signing.Service, *ncalayer.Authority, error) {
 	store, err := signing.NewStore(ctx, base.DB, base.dialect)
 	if err != nil {
 		return nil, nil, err
@@ -86,20 +86,20 @@ func demoService(ctx context.Context, c *clock.Clock, desk *office.Office, base 
 		return nil, nil, err
 	}
 	service, err := signing.New(signing.Config{
-		Store: store, Verifier: verifier, Documents: web.Results{Office: desk}, Clock: c.Now, Origin: origin, Stamp: true, TestKeys: true,
+		Store: store, Verifier: verifier, Documents: web.Results{Office: desk}, Clock: c.Now, Origin: origin, Stamp: true, TestKeys: true, Checked: checked,
 	})
 	return service, authority, err
 }
 
 // demoSignatures runs the NCALayer of a demonstration and gives what the pages need to
 // sign with it. What it gives besides ends NCALayer.
-func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office.Office, base base) (web.Signatures, func() error, error) {
+func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office.Office, base base, checked func(state, failure string)) (web.Signatures, func() error, error) {
 	_, port, err := net.SplitHostPort(o.listen)
 	if err != nil {
 		return web.Signatures{}, nil, err
 	}
 	origins := []string{"http://127.0.0.1:" + port, "http://localhost:" + port}
-	service, authority, err := demoService(ctx, c, desk, base, origins[0])
+	service, authority, err := demoService(ctx, c, desk, base, origins[0], checked)
 	if err != nil {
 		return web.Signatures{}, nil, err
 	}

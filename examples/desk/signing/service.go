@@ -23,8 +23,8 @@ type Documents interface {
 	Attachment(ctx context.Context, subject string, a Attachment) (io.ReadCloser, error)
 }
 
-// Config is what a [Service] is made from. Everything but Stamp and TestKeys is
-// needed.
+// Config is what a [Service] is made from. Everything but Stamp, TestKeys and Checked
+// is needed.
 type Config struct {
 	Store     *Store
 	Verifier  *Verifier
@@ -33,6 +33,8 @@ type Config struct {
 	Origin    string // of the desk: a challenge names it
 	Stamp     bool   // asks NCALayer for a time stamp on documents
 	TestKeys  bool   // lets NCALayer show keys of the test contour
+	// Checked is told what came of each check of a signature; nil is nobody.
+	Checked func(state, failure string)
 }
 
 // Service carries out operations and sign-ins. It is safe for use by many
@@ -262,6 +264,9 @@ func (s *Service) check(ctx context.Context, o Operation, i *Item) (eds.Proofs, 
 		i.State, i.RetryAt = StateUnanswerable, s.config.Clock().UTC().Add(retryAfter(i.Attempts-1))
 	default:
 		i.State, i.Failure = StateFailed, f
+	}
+	if s.config.Checked != nil {
+		s.config.Checked(string(i.State), string(i.Failure))
 	}
 	return report.Proofs, nil
 }
