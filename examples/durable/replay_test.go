@@ -36,29 +36,83 @@ const calendarFile = "testdata/calendar.json"
 // step. A change that fails here would break lives that run: it needs a version of the
 // workflow, as the README says.
 func TestRecordedHistoriesReplay(t *testing.T) {
-	shelf := garden.OpenShelf(os.DirFS("testdata/shelf"))
+	shelf, licensing := garden.OpenShelf(os.DirFS("testdata/shelf")), garden.OpenShelf(os.DirFS(licences))
 	text, err := os.ReadFile(calendarFile)
 	require.NoError(t, err)
 	var days calendar.Calendar
 	require.NoError(t, days.UnmarshalJSON(text))
 	lives := &life.Lives{
-		Definitions: shelf.Definition,
-		Calendars:   func(calendar.Digest) (calendar.Calendar, error) { return days, nil },
+		Definitions: func(d process.Digest) (*process.Definition, error) {
+			if found, err := shelf.Definition(d); err == nil {
+				return found, nil
+			}
+			return licensing.Definition(d)
+		},
+		Calendars: func(d calendar.Digest) (calendar.Calendar, error) {
+			if d == days.Digest() {
+				return days, nil
+			}
+			return licensing.Calendar(d)
+		},
 	}
 	files, err := filepath.Glob("testdata/histories/*.json")
 	require.NoError(t, err)
-	require.Len(t, files, len(plots()))
+	require.Len(t, files, len(plots())+3)
+	seen := map[enums.EventType]bool{}
+	asked := map[string]bool{}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			text, err := os.ReadFile(file)
 			require.NoError(t, err)
 			require.Less(t, len(text), 200<<10)
 			require.NoError(t, replay(t, lives, text))
+			h, err := client.HistoryFromJSON(bytes.NewReader(text), client.HistoryJSONOptions{})
+			require.NoError(t, err)
+			for _, e := range h.GetEvents() {
+				seen[e.GetEventType()] = true
+				if a := e.GetActivityTaskScheduledEventAttributes(); a != nil {
+					asked[a.GetActivityType().GetName()] = true
+				}
+			}
 
 			// A history with another step in it does not replay: the check can fail.
 			bent := bytes.ReplaceAll(text, []byte(`"Notify"`), []byte(`"Forget"`))
 			require.Error(t, replay(t, lives, bent))
 		})
+	}
+	for _, kind := range []enums.EventType{
+		enums.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED, enums.EVENT_TYPE_TIMER_FIRED, enums.EVENT_TYPE_TIMER_CANCELED,
+		enums.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED, enums.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES,
+		enums.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW, enums.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
+	} {
+		require.True(t, seen[kind], "a history with %s", kind)
+	}
+	require.Equal(t, map[string]bool{"Check": true, "Notify": true, "Keep": true, "Recall": true, "Find": true}, asked, "each activity")
+}
+
+// machines are who spoke to the engine, as histories name them: a server, a client, a worker.
+var machines = regexp.MustCompile(`^(reglament|worker-[0-9a-f-]{36}|history-service|matching-service|frontend-service|)$`)
+
+// TestHistoriesNameNoMachine: the identity that the engine's client takes by itself is process, machine and
+// queue.
+func TestHistoriesNameNoMachine(t *testing.T) {
+	files, err := filepath.Glob("testdata/histories/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		names(t, text)
+	}
+}
+
+// names checks who is named in a history.
+func names(t *testing.T, text []byte) {
+	t.Helper()
+	all := regexp.MustCompile(`"identity":\s*"([^"]*)"`).FindAllSubmatch(text, -1)
+	require.Greater(t, len(all), 5)
+	for _, m := range all {
+		require.Regexp(t, machines, string(m[1]))
 	}
 }
 
@@ -83,13 +137,11 @@ func TestThreeLives(t *testing.T) {
 	k.work()
 	var said bytes.Buffer
 	teller := &teller{c: c, d: d, start: garden.Start(), out: &said}
-	host, err := os.Hostname()
-	require.NoError(t, err)
 	for _, p := range plots() {
 		id, err := teller.tell(t.Context(), p)
 		require.NoError(t, err)
-		text := recorded(t, c, id)
-		require.False(t, bytes.Contains(text, []byte(host+":")), "no machine is named")
+		text := recorded(t, c, id, "")
+		names(t, text)
 		if *update {
 			name := strings.ReplaceAll(p.name, " ", "-") + ".json"
 			require.NoError(t, os.MkdirAll("testdata/histories", 0o750))
@@ -113,11 +165,11 @@ func TestThreeLives(t *testing.T) {
 	require.Equal(t, string(golden), got)
 }
 
-// recorded is the history of a life.
-func recorded(t *testing.T, c client.Client, id process.ID) []byte {
+// recorded is the history of a run of a life; "" is the last.
+func recorded(t *testing.T, c client.Client, id process.ID, run string) []byte {
 	t.Helper()
 	var h history.History
-	for events := c.GetWorkflowHistory(t.Context(), id.String(), "", false, enums.HISTORY_EVENT_FILTER_TYPE_ALL_EVENT); events.HasNext(); {
+	for events := c.GetWorkflowHistory(t.Context(), id.String(), run, false, enums.HISTORY_EVENT_FILTER_TYPE_ALL_EVENT); events.HasNext(); {
 		e, err := events.Next()
 		require.NoError(t, err)
 		if q := e.GetWorkflowTaskScheduledEventAttributes().GetTaskQueue(); q.GetKind() == enums.TASK_QUEUE_KIND_STICKY {

@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -106,7 +107,9 @@ func (s *Shelf) Calendar(want calendar.Digest) (found calendar.Calendar, err err
 }
 
 // calendarFile is the name of a calendar on a shelf.
-func calendarFile(d calendar.Digest) string { return "calendar-" + d.String() + ".json" }
+func calendarFile(d calendar.Digest) string {
+	return "calendar-" + strings.ReplaceAll(d.String(), ":", "-") + ".json"
+}
 
 // PutCalendar writes a calendar into the folder of a shelf, under its digest.
 func PutCalendar(folder string, c calendar.Calendar) error {

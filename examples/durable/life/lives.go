@@ -68,7 +68,8 @@ type Start struct {
 	Asked int `json:"asked,omitempty"`
 	// Told is how many notices the earlier runs gave.
 	Told int `json:"told,omitempty"`
-	// Queue is the task queue of the workers; empty is [TaskQueue]. It is the engine's to keep.
+	// Queue is the task queue of the workers; empty is [TaskQueue]. It is the engine's to keep, so that
+	// what [Act] begins of a life that is over runs in [TaskQueue].
 	Queue string `json:"-"`
 	// Recall says that the agency keeps all the rest, of a life that was over: see [Act].
 	Recall bool `json:"recall,omitempty"`

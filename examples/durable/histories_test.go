@@ -1,0 +1,141 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"go.temporal.io/sdk/worker"
+
+	"github.com/reglament-kz/reglament/calendar"
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/examples/durable/garden"
+	"github.com/reglament-kz/reglament/examples/durable/life"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/processtest"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/catalogue"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// licensing is an agency whose certificate centre answers gates, once it may.
+type licensing struct {
+	agency
+	at    time.Time
+	opens chan struct{}
+}
+
+func (l licensing) Check(ctx context.Context, q life.Question) (process.Evidence, error) {
+	select {
+	case <-ctx.Done():
+		return process.Evidence{}, ctx.Err()
+	case <-l.opens:
+		return process.EvidenceOf(q.Node, eds.Evidence{
+			Kind: q.Checks, Verdict: eds.VerdictValid, Reference: q.Applicant, Moment: l.at, Form: processtest.Form(),
+		}), nil
+	}
+}
+
+// licences is where the definition and the calendar are that the runs of TestARunOfEachKind read.
+const licences = "testdata/licences"
+
+// TestARunOfEachKind lives one life in three runs: the first asks the agency about a gate, takes
+// a changed calendar and goes on in a new run, which ends the life, and the third recalls it from
+// the archive and is corrected. With -update their histories are recorded.
+func TestARunOfEachKind(t *testing.T) {
+	k := newCluster(t)
+	c := k.dial()
+	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
+	require.NoError(t, err)
+	changed, err := calendar.Kazakhstan().Provisional(2028)
+	require.NoError(t, err)
+	folder := t.TempDir()
+	if *update {
+		require.NoError(t, os.RemoveAll(licences))
+		folder = licences
+	}
+	require.NoError(t, garden.Put(folder, d))
+	require.NoError(t, garden.PutCalendar(folder, changed))
+
+	office, err := calendar.NewOffice(calendar.Kazakhstan(), garden.Office())
+	require.NoError(t, err)
+	s := processtest.Start(t, d, process.OfficesOf(office), time.Date(2015, time.March, 18, 5, 0, 0, 0, time.UTC)).Path("9(6)", time.Minute)
+	start := garden.Start()
+	start.RunEvents = len(s.Events()) + 1
+	shelf := garden.OpenShelf(os.DirFS(folder))
+	lives := &life.Lives{Definitions: shelf.Definition, Calendars: shelf.Calendar}
+	w := worker.New(c, life.TaskQueue, workers(""))
+	opens := make(chan struct{})
+	lives.Register(w, licensing{agency{garden.Archive{Folder: t.TempDir()}, io.Discard}, s.Now().Add(time.Second), opens})
+	require.NoError(t, w.Start())
+	defer w.Stop()
+
+	id := idOf("licence")
+	var runs []string
+	begun := func() {
+		t.Helper()
+		e, err := c.DescribeWorkflowExecution(t.Context(), id.String(), "")
+		require.NoError(t, err)
+		run := e.GetWorkflowExecutionInfo().GetExecution().GetRunId()
+		require.NotContains(t, runs, run)
+		runs = append(runs, run)
+	}
+	act := func(command process.Command) process.Event {
+		t.Helper()
+		e, err := life.Act(t.Context(), c, id, command)
+		require.NoError(t, err)
+		return e
+	}
+	for i, e := range s.Events() {
+		command := e.Command()
+		if i == 0 {
+			_, err := life.Submit(t.Context(), c, id, start, command)
+			require.NoError(t, err)
+			begun()
+			continue
+		}
+		act(command)
+	}
+	require.ErrorIs(t, life.Recount(t.Context(), c, id, calendar.Digest{1}), life.ErrShelf)
+	require.NoError(t, life.Recount(t.Context(), c, id, changed.Digest()))
+	close(opens)
+	require.Eventually(t, func() bool {
+		e, err := c.DescribeWorkflowExecution(t.Context(), id.String(), "")
+		return err == nil && e.GetWorkflowExecutionInfo().GetExecution().GetRunId() != runs[0]
+	}, 2*time.Minute, 100*time.Millisecond, "the answer is recorded, and the life goes on in a new run")
+	begun()
+	ends := func(key string) process.Event {
+		t.Helper()
+		e := act(process.Command{
+			Action: process.ActionOutside, By: process.Party{Role: regulation.ActorApplicant}, At: time.Now().UTC().Truncate(time.Second), Key: key,
+			Details: &process.Details{Outside: &process.Outside{
+				Kind: process.OutsideWithdrawal, Effect: process.EffectEnds, Basis: "a letter of the applicant",
+			}},
+		})
+		var end life.Row
+		require.NoError(t, c.GetWorkflow(t.Context(), id.String(), "").Get(t.Context(), &end))
+		require.Equal(t, process.EndDiscontinued, end.End)
+		require.Equal(t, e.Version, end.Version)
+		return e
+	}
+	e := ends("letter-1")
+	act(undo(e.Version, regulation.ActorOffice, "the letter was of another applicant", time.Now()))
+	begun()
+	ends("letter-2")
+	for i, name := range []string{"asked", "continued", "recalled"} {
+		text := recorded(t, c, id, runs[i])
+		if *update {
+			require.NoError(t, os.WriteFile(filepath.Join("testdata/histories", name+".json"), text, 0o600))
+		}
+		require.NoError(t, replay(t, lives, text), name)
+	}
+}
