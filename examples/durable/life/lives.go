@@ -6,8 +6,6 @@ package life
 import (
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"sync"
 
 	"go.temporal.io/sdk/activity"
@@ -102,7 +100,7 @@ func (l *Lives) offices(s Start) (process.Offices, error) {
 		return process.Offices{}, err
 	}
 	others := make([]process.ActorOffice, 0, len(s.Others))
-	for _, actor := range slices.Sorted(maps.Keys(s.Others)) {
+	for _, actor := range workflow.DeterministicKeys(s.Others) {
 		office, err := calendar.NewOffice(days, s.Others[actor])
 		if err != nil {
 			return process.Offices{}, fmt.Errorf("life: the office of %s: %w", actor, err)
