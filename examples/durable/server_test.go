@@ -88,14 +88,31 @@ func (k *cluster) work() {
 	k.worker = k.release("")
 }
 
+// program is this one, which is built once for all tests.
+var program = sync.OnceValues(func() (string, error) {
+	file := filepath.Join(os.TempDir(), fmt.Sprint("durable-test-", os.Getpid()))
+	said, err := exec.Command("go", "build", "-o", file, ".").CombinedOutput()
+	if err != nil {
+		err = fmt.Errorf("%w: %s", err, said)
+	}
+	return file, err
+})
+
+// TestMain removes the program.
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if err := os.RemoveAll(filepath.Join(os.TempDir(), fmt.Sprint("durable-test-", os.Getpid()))); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
 // release starts a worker of a release, "" for none.
 func (k *cluster) release(build string) *exec.Cmd {
 	k.tb.Helper()
-	program := filepath.Join(k.config.Folder, "durable")
-	if _, err := os.Stat(program); err != nil {
-		said, err := exec.CommandContext(k.tb.Context(), "go", "build", "-o", program, ".").CombinedOutput()
-		require.NoError(k.tb, err, "%s", said)
-	}
+	program, err := program()
+	require.NoError(k.tb, err)
 	words := []string{"-address", k.server.Address(), "-shelf", k.shelf, "-kept", filepath.Join(k.config.Folder, "kept")}
 	if build != "" {
 		words = append(words, "-build", build)

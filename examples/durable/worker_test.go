@@ -50,6 +50,7 @@ func TestAWorkerThatCannotGoOnEnds(t *testing.T) {
 	if os.Getenv("REGLAMENT_TEMPORAL") == "" {
 		t.Skip("it takes minutes: bash .ci/stage-durable")
 	}
+	t.Parallel()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	s := grpc.NewServer()
@@ -81,6 +82,7 @@ func TestAWorkerThatCannotGoOnEnds(t *testing.T) {
 
 // TestAWorkerThatIsAskedToStopStops without an error.
 func TestAWorkerThatIsAskedToStopStops(t *testing.T) {
+	t.Parallel()
 	k := newCluster(t)
 	d := k.put(garden.Act())
 	c := k.dial()
