@@ -28,7 +28,7 @@ func (l *life) heed(ctx workflow.Context) {
 
 // lacks says why the worker lacks a calendar, or nothing. It is of a query, which leaves no trace.
 func (l *life) lacks(d calendar.Digest) (why string, err error) {
-	if _, err := l.Lives.calendar(d); err != nil {
+	if _, err := l.calendar(d); err != nil {
 		why = err.Error()
 	}
 	return why, nil
