@@ -4,6 +4,7 @@
 package process_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -135,6 +136,53 @@ func TestHostileATermFromTheAnswerOfOneOfTwoBodies(t *testing.T) {
 	require.Equal(t, "11 Mar 18:00", told(t, task(t, d, events, "6 Mar 11:00").Deadline))
 	require.Empty(t, findings(t, d, events, "11 Mar 18:00"))
 	require.Len(t, findings(t, d, events, "11 Mar 18:01"), 1)
+}
+
+// Only who refuses outlasts the service: the grant takes 5 working days of 10, a
+// refusal 15. The contradiction is told, and for which outcome.
+func TestHostileARefusalAloneOutlastsTheService(t *testing.T) {
+	d := changedClause(t, "06", "office", func(act map[string]any) {
+		r := object(list(act["regulations"])[0])
+		object(list(object(list(r["services"])[0])["terms"])[0])["amount"] = 10
+		steps := list(object(list(r["accounts"])[0])["steps"])
+		object(steps[1])["terms"] = []any{}
+		object(steps[3])["terms"] = []any{
+			map[string]any{"outcome": "grant", "basis": "stated", "bound": "within", "from": "application", "amount": 5, "unit": "working_day"},
+			map[string]any{"outcome": "refusal", "basis": "stated", "bound": "within", "from": "application", "amount": 15, "unit": "working_day"},
+		}
+	})
+	p := planOf(t, d, "3 Mar 10:00")
+	limit, steps := p.Limits[0].Outlasted()
+	require.True(t, p.Limits[0].Exceeded())
+	require.Equal(t, []string{"18 Mar 18:00", "30 Mar 18:00"}, []string{told(t, limit), told(t, steps)})
+	require.Contains(t, p.Notes[0].Text.EN, "on a refusal the term of the service ends on 18 March 2026, those of the steps inside it on 30 March 2026")
+	require.Equal(t, process.NoteContradiction, p.Notes[0].Kind)
+}
+
+// A notice that counts back may be due before the step in front of it, and that is no
+// contradiction; before the application it is one. Fifteen calendar days from 3 March
+// end on 18 March, and ten working days before that is 3 March. From 20 March they end
+// on 4 April, a Saturday; the ten working days 18, 19, 20, 26, 27, 30, 31 March, 1, 2 and
+// 3 April follow the 17th.
+func TestHostileANoticeBeforeTheApplication(t *testing.T) {
+	d := changedClause(t, "06", "office", func(act map[string]any) {
+		r := object(list(act["regulations"])[0])
+		whole := object(list(object(list(r["services"])[0])["terms"])[0])
+		whole["amount"], whole["unit"] = 15, "calendar_day"
+		steps := list(object(list(r["accounts"])[0])["steps"])
+		object(list(object(steps[1])["terms"])[0])["amount"] = 10
+		object(steps[0])["terms"] = term("within 2 working_day from application")
+		object(steps[3])["terms"] = term("within 5 working_day from application")
+	})
+	notes := func(filed string) string {
+		var list []string
+		for _, n := range planOf(t, d, filed).Notes {
+			list = append(list, n.Text.EN)
+		}
+		return strings.Join(list, "; ")
+	}
+	require.NotContains(t, notes("3 Mar 10:00"), "5(2)", "it is its own measure")
+	require.Contains(t, notes("20 Mar 10:00"), "a term counted back from the end of the service ends before the application: sub-paragraph 2) of paragraph 5 on 17 March 2026")
 }
 
 // Papers come back on the last day, the term begins anew, and stands still over a

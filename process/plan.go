@@ -95,12 +95,41 @@ type Limit struct {
 	Refusal  Deadline     `json:"refusal,omitzero"`
 	// Steps is the deadline of the last step inside, for the grant.
 	Steps Deadline `json:"steps,omitzero"`
+	// RefusalSteps is that of the last step inside for the refusal, where it is another.
+	RefusalSteps Deadline `json:"refusal_steps,omitzero"`
 }
 
-// Exceeded reports whether the steps inside, each in time, end after the limit:
-// two places of the text contradict each other, and nobody is late for that.
+// Exceeded reports whether the steps inside, each in time, end after the limit, be it
+// for a refusal alone: two places of the text contradict each other, and nobody is late
+// for that.
 func (l Limit) Exceeded() bool {
-	return l.Grant.Known() && l.Steps.Known() && l.Steps.At.After(l.Grant.At)
+	_, steps := l.outlasted()
+	return steps != nil
+}
+
+// Outlasted gives the limit and the later deadline of the last step inside, for the
+// grant or, where only its steps end after the limit, for the refusal; both are zero
+// where none do.
+func (l Limit) Outlasted() (limit, steps Deadline) {
+	if limit, steps := l.outlasted(); steps != nil {
+		return *limit, *steps
+	}
+	return Deadline{}, Deadline{}
+}
+
+// outlasted is Outlasted without copies; nil is none.
+func (l *Limit) outlasted() (limit, steps *Deadline) {
+	refusal := &l.RefusalSteps
+	if refusal.IsZero() {
+		refusal = &l.Steps
+	}
+	switch {
+	case l.Grant.Known() && l.Steps.Known() && l.Steps.At.After(l.Grant.At):
+		return &l.Grant, &l.Steps
+	case l.Refusal.Known() && refusal.Known() && refusal.At.After(l.Refusal.At):
+		return &l.Refusal, refusal
+	}
+	return nil, nil
 }
 
 // bound says of every step whose own end is unknown that it is over with the term

@@ -20,14 +20,21 @@ func (w *walker) limits(p *Plan) error {
 				return err
 			}
 		}
+		var last *Deadline // of the refusal
 		for j := range p.Steps {
 			step := &p.Steps[j]
 			if !step.Grant.IsZero() {
 				l.Steps = step.Grant
 			}
+			if !step.Refusal.IsZero() {
+				last = &step.Refusal
+			}
 			if step.Node == s.Last {
 				break
 			}
+		}
+		if last != nil && !l.Refusal.IsZero() && (!last.At.Equal(l.Steps.At) || last.Unknown != l.Steps.Unknown) {
+			l.RefusalSteps = *last
 		}
 		if s.Service {
 			p.bound(l)

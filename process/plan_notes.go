@@ -32,16 +32,9 @@ func (w *walker) notes(p *Plan) {
 		})
 	}
 	for i := range p.Limits {
-		l := &p.Limits[i]
-		if !l.Exceeded() {
-			continue
+		if l := &p.Limits[i]; l.Exceeded() {
+			add(NoteContradiction, l.Citation, l.outlastedText())
 		}
-		limit, steps := law.DayLabel(l.Grant.At), law.DayLabel(l.Steps.At)
-		add(NoteContradiction, l.Citation, law.Text{
-			KK: "мәтін өзіне-өзі қайшы: тексеру мерзімі – " + limit.KK + ", ал оның ішіндегі қадамдардың мерзімі – " + steps.KK + "; әр орындаушы өз мерзімін сақтаса, ешкім кешікпейді",
-			RU: "текст противоречит себе: срок проверки истекает " + limit.RU + ", а сроки шагов внутри неё – " + steps.RU + "; если каждый исполнитель соблюдает свой срок, не опаздывает никто",
-			EN: "the text contradicts itself: the term of the check ends on " + limit.EN + ", those of the steps inside it on " + steps.EN + "; if everybody keeps to the deadline of his own step, nobody is late",
-		})
 	}
 	w.dayOfApplication(p, add)
 	w.overtaken(p, regulation.OutcomeGrant, add)
@@ -54,10 +47,29 @@ func (w *walker) notes(p *Plan) {
 	}
 }
 
+// outlastedText says which of the two terms of a stretch its steps outlast.
+func (l *Limit) outlastedText() law.Text {
+	ends, last := l.outlasted()
+	limit, steps := law.DayLabel(ends.At), law.DayLabel(last.At)
+	of := law.Text{KK: "тексеру мерзімі", RU: "срок проверки", EN: "the term of the check"}
+	if l.Service {
+		of = law.Text{KK: "қызмет көрсету мерзімі", RU: "срок услуги", EN: "the term of the service"}
+	}
+	if ends == &l.Refusal {
+		of = law.Text{KK: "бас тартқанда " + of.KK, RU: "при отказе " + of.RU, EN: "on a refusal " + of.EN}
+	}
+	return law.Text{
+		KK: "мәтін өзіне-өзі қайшы: " + of.KK + " – " + limit.KK + ", ал оның ішіндегі қадамдардың мерзімі – " + steps.KK + "; әр орындаушы өз мерзімін сақтаса, ешкім кешікпейді",
+		RU: "текст противоречит себе: " + of.RU + " истекает " + limit.RU + ", а сроки шагов внутри неё – " + steps.RU + "; если каждый исполнитель соблюдает свой срок, не опаздывает никто",
+		EN: "the text contradicts itself: " + of.EN + " ends on " + limit.EN + ", those of the steps inside it on " + steps.EN + "; if everybody keeps to the deadline of his own step, nobody is late",
+	}
+}
+
 // overtaken notes the steps of an outcome whose own term, from the application say,
 // ends before that of a step in front of them. Bodies of one group do not stand in front
-// of each other. Where somebody was late in a running case, that is the reason and
-// no fault of the text.
+// of each other. A term that counts back from the end of the service is its own
+// measure: it contradicts the text where it ends before the application. Where somebody
+// was late in a running case, that is the reason and no fault of the text.
 func (w *walker) overtaken(p *Plan, outcome regulation.Outcome, add func(NoteKind, law.Citation, law.Text)) {
 	front, group := -1, -1 // the step whose term ends last so far, and before the group in hand
 	of := func(i int) *Deadline {
@@ -81,7 +93,13 @@ func (w *walker) overtaken(p *Plan, outcome regulation.Outcome, add func(NoteKin
 		if n.size > 0 {
 			before = group
 		}
-		if before >= 0 && d.Known() && of(before).At.After(d.At) && d.term.From != regulation.FromPrevious && d.unit() != regulation.UnitDayOfApplication {
+		back := d.Known() && d.term.From == regulation.FromEnd
+		if back && d.At.Before(w.filed) {
+			if t := beforeText(n, d); !slices.ContainsFunc(p.Notes, func(n Note) bool { return n.Text == t }) {
+				add(NoteContradiction, n.Citation, t)
+			}
+		}
+		if before >= 0 && d.Known() && !back && of(before).At.After(d.At) && d.term.From != regulation.FromPrevious && d.unit() != regulation.UnitDayOfApplication {
 			if t := overtakenText(n, &w.d.nodes[before], d, of(before)); !slices.ContainsFunc(p.Notes, func(n Note) bool { return n.Text == t }) {
 				add(NoteContradiction, n.Citation, t)
 			}
@@ -89,6 +107,15 @@ func (w *walker) overtaken(p *Plan, outcome regulation.Outcome, add func(NoteKin
 		if d.Known() && (front < 0 || d.At.After(of(front).At)) {
 			front = i
 		}
+	}
+}
+
+func beforeText(n *Node, ends *Deadline) law.Text {
+	here, day := n.Citation.Locator.Label(), law.DayLabel(ends.At)
+	return law.Text{
+		KK: "қызмет мерзімінің соңынан кері саналған мерзім өтініш түскенге дейін аяқталады: " + here.KK + " – " + day.KK,
+		RU: "срок, отсчитанный назад от конца срока услуги, истекает до подачи заявления: " + here.RU + " – " + day.RU,
+		EN: "a term counted back from the end of the service ends before the application: " + here.EN + " on " + day.EN,
 	}
 }
 

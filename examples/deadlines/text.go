@@ -244,16 +244,21 @@ func clip(s string, n int) string {
 // contradictions says in one sentence whose each date is.
 func (p *printer) contradictions() {
 	for _, l := range p.r.plan.Limits {
-		if !l.Exceeded() {
+		ends, last := l.Outlasted()
+		if !last.Known() {
 			continue
 		}
 		var own []string
 		for _, s := range p.r.plan.Steps {
-			if s.Grant.Known() && s.Grant.Term().Unit == regulation.UnitWorkingDay {
-				own = append(own, fmt.Sprintf("%s – %s (%s)", p.r.who(s, p.lang), law.DayLabel(s.Grant.At).In(p.lang), s.Citation.Locator))
+			due := s.Grant
+			if !last.At.Equal(l.Steps.At) {
+				due = s.Refusal
+			}
+			if due.Known() && due.Term().Unit == regulation.UnitWorkingDay {
+				own = append(own, fmt.Sprintf("%s – %s (%s)", p.r.who(s, p.lang), law.DayLabel(due.At).In(p.lang), s.Citation.Locator))
 			}
 		}
-		limit := law.DayLabel(l.Grant.At).In(p.lang)
+		limit := law.DayLabel(ends.At).In(p.lang)
 		steps := strings.Join(own, "; ")
 		p.line("")
 		p.wrapped(p.strong(say(p.lang, "against"))+": ", "  ", exceeded(l, limit, steps).In(p.lang))

@@ -118,9 +118,9 @@ func (t *timeline) limitRow(l process.Limit) row {
 		}
 	}
 	t.deadlines(&r, l.Grant, l.Refusal)
-	if l.Exceeded() {
+	if _, steps := l.Outlasted(); steps.Known() {
 		text := pick(t.lang, "ішіндегі қадамдар: ", "шаги внутри: ", "steps inside: ")
-		r.dates = append(r.dates, dated{text + t.moment(l.Steps.At), warning})
+		r.dates = append(r.dates, dated{text + t.moment(steps.At), warning})
 	}
 	return r
 }
