@@ -159,8 +159,7 @@ func TestHostileARefusalAloneOutlastsTheService(t *testing.T) {
 	require.Equal(t, process.NoteContradiction, p.Notes[0].Kind)
 }
 
-// A notice that counts back may be due before the step in front of it, and that is no
-// contradiction; before the application it is one. Fifteen calendar days from 3 March
+// A notice that counts back and is due before the application contradicts the text. Fifteen calendar days from 3 March
 // end on 18 March, and ten working days before that is 3 March. From 20 March they end
 // on 4 April, a Saturday; the ten working days 18, 19, 20, 26, 27, 30, 31 March, 1, 2 and
 // 3 April follow the 17th.
@@ -181,7 +180,7 @@ func TestHostileANoticeBeforeTheApplication(t *testing.T) {
 		}
 		return strings.Join(list, "; ")
 	}
-	require.NotContains(t, notes("3 Mar 10:00"), "5(2)", "it is its own measure")
+	require.NotContains(t, notes("3 Mar 10:00"), "before the application", "it is due on the day itself")
 	require.Contains(t, notes("20 Mar 10:00"), "a term counted back from the end of the service ends before the application: sub-paragraph 2) of paragraph 5 on 17 March 2026")
 }
 

@@ -67,9 +67,9 @@ func (l *Limit) outlastedText() law.Text {
 
 // overtaken notes the steps of an outcome whose own term, from the application say,
 // ends before that of a step in front of them. Bodies of one group do not stand in front
-// of each other. A term that counts back from the end of the service is its own
-// measure: it contradicts the text where it ends before the application. Where somebody
-// was late in a running case, that is the reason and no fault of the text.
+// of each other. A term that counts back from the end of the service can end before the
+// application, too. Where somebody was late in a running case, that is the reason and no
+// fault of the text.
 func (w *walker) overtaken(p *Plan, outcome regulation.Outcome, add func(NoteKind, law.Citation, law.Text)) {
 	front, group := -1, -1 // the step whose term ends last so far, and before the group in hand
 	of := func(i int) *Deadline {
@@ -93,13 +93,12 @@ func (w *walker) overtaken(p *Plan, outcome regulation.Outcome, add func(NoteKin
 		if n.size > 0 {
 			before = group
 		}
-		back := d.Known() && d.term.From == regulation.FromEnd
-		if back && d.At.Before(w.filed) {
+		if d.Known() && d.term.From == regulation.FromEnd && d.At.Before(w.filed) {
 			if t := beforeText(n, d); !slices.ContainsFunc(p.Notes, func(n Note) bool { return n.Text == t }) {
 				add(NoteContradiction, n.Citation, t)
 			}
 		}
-		if before >= 0 && d.Known() && !back && of(before).At.After(d.At) && d.term.From != regulation.FromPrevious && d.unit() != regulation.UnitDayOfApplication {
+		if before >= 0 && d.Known() && of(before).At.After(d.At) && d.term.From != regulation.FromPrevious && d.unit() != regulation.UnitDayOfApplication {
 			if t := overtakenText(n, &w.d.nodes[before], d, of(before)); !slices.ContainsFunc(p.Notes, func(n Note) bool { return n.Text == t }) {
 				add(NoteContradiction, n.Citation, t)
 			}
