@@ -38,10 +38,10 @@ func (a *actDraw) one(of int, what string) bool {
 func (a *actDraw) term(i int, outcome string, from ...string) map[string]any {
 	t := map[string]any{"outcome": outcome, "basis": "stated", "bound": "within", "from": rapid.SampledFrom(from).Draw(a.rt, "from")}
 	units := []string{"minute", "hour", "working_day", "working_day", "calendar_day", "week"}
-	switch {
-	case t["from"] == "end":
+	switch t["from"] {
+	case "end":
 		units = units[2:]
-	case t["from"] == "registration" || t["from"] == "receipt":
+	case "registration", "receipt":
 		t["of"] = fmt.Sprintf("5(%d)", rapid.IntRange(1, i).Draw(a.rt, "of"))
 	}
 	for unit, months := range map[string]int{"month": 1, "quarter": 3, "year": 12} {
