@@ -71,6 +71,11 @@ func (l *Limit) outlastedText() law.Text {
 // application, too. Where somebody was late in a running case, that is the reason and no
 // fault of the text.
 func (w *walker) overtaken(p *Plan, outcome regulation.Outcome, add func(NoteKind, law.Citation, law.Text)) {
+	once := func(c law.Citation, t law.Text) { // for both outcomes
+		if !slices.ContainsFunc(p.Notes, func(n Note) bool { return n.Text == t }) {
+			add(NoteContradiction, c, t)
+		}
+	}
 	front, group := -1, -1 // the step whose term ends last so far, and before the group in hand
 	of := func(i int) *Deadline {
 		if outcome == regulation.OutcomeRefusal {
@@ -94,14 +99,10 @@ func (w *walker) overtaken(p *Plan, outcome regulation.Outcome, add func(NoteKin
 			before = group
 		}
 		if d.Known() && d.term.From == regulation.FromEnd && d.At.Before(w.filed) {
-			if t := beforeText(n, d); !slices.ContainsFunc(p.Notes, func(n Note) bool { return n.Text == t }) {
-				add(NoteContradiction, n.Citation, t)
-			}
+			once(n.Citation, beforeText(n, d))
 		}
 		if before >= 0 && d.Known() && of(before).At.After(d.At) && d.term.From != regulation.FromPrevious && d.unit() != regulation.UnitDayOfApplication {
-			if t := overtakenText(n, &w.d.nodes[before], d, of(before)); !slices.ContainsFunc(p.Notes, func(n Note) bool { return n.Text == t }) {
-				add(NoteContradiction, n.Citation, t)
-			}
+			once(n.Citation, overtakenText(n, &w.d.nodes[before], d, of(before)))
 		}
 		if d.Known() && (front < 0 || d.At.After(of(front).At)) {
 			front = i
