@@ -71,7 +71,7 @@ func (o OutsideKind) Label() law.Text {
 	case OutsideExecutorChange:
 		return law.Text{KK: "орындаушыны ауыстыру", RU: "смена исполнителя", EN: "change of the executor"}
 	case OutsideDeath:
-		return law.Text{KK: "қызмет алушының қайтыс болуы не ұйымның таратылуы", RU: "смерть услугополучателя либо ликвидация организации", EN: "death of the applicant, or the end of the organisation"}
+		return law.Text{KK: "көрсетілетін қызметті алушының қайтыс болуы не ұйымның таратылуы", RU: "смерть услугополучателя либо ликвидация организации", EN: "death of the applicant, or the end of the organisation"}
 	case OutsideTakeover:
 		return law.Text{KK: "басқа жүйеден қабылдап алу", RU: "принятие из другой системы", EN: "takeover from another system"}
 	case OutsideSendingBack:

@@ -21,6 +21,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -133,9 +134,11 @@ func (s *farm) agenda(at time.Time) {
 	if s.Err != nil {
 		return
 	}
+	// The date watches over the wait: once the tags are there, it is done.
+	arrived := slices.ContainsFunc(s.events, func(e process.Event) bool { return e.Action == process.ActionOccur })
 	a, err := caseload.WorklistAt(caseload.Cases(caseload.Case{
 		ID: "tag-31", Definitions: process.DefinitionsOf(s.d), Offices: process.OfficesOf(s.office), Events: s.events,
-		Controls: []caseload.Control{{Name: "remind the supplier", At: s.moment("2015-03-05 18:30")}},
+		Controls: []caseload.Control{{Name: "remind the supplier", At: s.moment("2015-03-05 18:30"), Done: arrived}},
 	}), at)
 	if err != nil {
 		s.Fail(err)
@@ -156,8 +159,11 @@ func (s *farm) task(task caseload.Task, at time.Time) string {
 		state = " – " + state
 	}
 	due := task.Grant.Unknown.Label().In(s.Lang)
-	if task.Grant.Known() {
+	switch {
+	case task.Grant.Known():
 		due = law.ByLabel(task.Grant.At).In(s.Lang)
+	case task.Grant.Unknown == process.UnknownOutsideEvent:
+		due = law.Text{KK: "бұл оқиғаға мерзім белгіленбеген", RU: "срок для этого события не назван", EN: "no term is set for this event"}.In(s.Lang)
 	}
 	n, _ := s.d.Node(task.Node)
 	line := fmt.Sprintf("%s%s: %s", n.Name.In(s.Lang), state, due)

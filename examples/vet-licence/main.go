@@ -175,7 +175,7 @@ func (s *portal) providerSystem() {
 		s.Fail(errors.New("the application was closed by a registry that does not know the applicant"))
 	}
 	s.Say(law.Text{
-		KK: "  Тізілім қызмет алушыны таппаса да, өтініш қаралып жатыр.", RU: "  Реестр не нашёл услугополучателя, но рассмотрение заявления продолжается.",
+		KK: "  Тізілім көрсетілетін қызметті алушыны таппаса да, өтініш қаралып жатыр.", RU: "  Реестр не нашёл услугополучателя, но рассмотрение заявления продолжается.",
 		EN: "  The registry did not find the applicant, and the application is still being considered.",
 	})
 	s.Say(law.Text{

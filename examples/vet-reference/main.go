@@ -116,10 +116,10 @@ func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed
 			}
 			last := p.Steps[len(p.Steps)-1]
 			s.Say(law.Text{
-				KK: "  %[3]s (%[4]s): анықтама %[5]s беріледі (account=%[1]s, after-hours=%[2]s).",
-				RU: "  По %[4]s, %[3]s: справка выдаётся %[5]s (account=%[1]s, after-hours=%[2]s).",
+				KK: "  %[3]s (%[6]s): анықтама %[5]s беріледі (account=%[1]s, after-hours=%[2]s).",
+				RU: "  %[3]s (%[6]s): справка выдаётся %[5]s (account=%[1]s, after-hours=%[2]s).",
 				EN: "  By %[4]s, %[3]s: the reference is due %[5]s (account=%[1]s, after-hours=%[2]s).",
-			}, account, after, counted(after).In(s.Lang), last.Citation.Locator, law.ByLabel(last.Grant.At).In(s.Lang))
+			}, account, after, counted(after).In(s.Lang), last.Citation.Locator, law.ByLabel(last.Grant.At).In(s.Lang), last.Citation.Locator.Label().In(s.Lang))
 			for _, n := range p.Notes {
 				if n.Kind == process.NoteDayOfApplication {
 					s.Line("    %s", n.Text.In(s.Lang))
@@ -133,7 +133,7 @@ func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed
 // counted words the two options of after-hours.
 func counted(after string) law.Text {
 	if after == "same_day" {
-		return law.Text{KK: "түскен күннен санағанда", RU: "при счёте с дня поступления", EN: "counted from the day of arrival"}
+		return law.Text{KK: "түскен күннен санағанда", RU: "при счёте со дня поступления", EN: "counted from the day of arrival"}
 	}
 	return law.Text{KK: "келесі ашылудан санағанда", RU: "при счёте со следующего открытия", EN: "counted from the next opening"}
 }

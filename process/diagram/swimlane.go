@@ -176,11 +176,11 @@ func kindTitle(r regulation.Regulation, kind regulation.KindID, lang law.Lang) s
 func channelName(r regulation.Regulation, c regulation.Channel, lang law.Lang) string {
 	switch c {
 	case regulation.ChannelOffice:
-		return pick(lang, "қызмет берушінің кеңсесі арқылы", "через канцелярию услугодателя", "at the provider's office")
+		return pick(lang, "көрсетілетін қызметті берушінің кеңсесі арқылы", "через канцелярию услугодателя", "at the provider's office")
 	case regulation.ChannelPortal:
 		return pick(lang, "портал арқылы", "через портал", "through the portal")
 	case regulation.ChannelProviderSystem:
-		return pick(lang, "қызмет берушінің ақпараттық жүйесі арқылы", "через информационную систему услугодателя", "through the provider's system")
+		return pick(lang, "көрсетілетін қызметті берушінің ақпараттық жүйесі арқылы", "через информационную систему услугодателя", "through the provider's system")
 	}
 	for _, u := range r.Channels.Intake {
 		if text := u.Text.In(lang); u.Channel == c && text != "" {

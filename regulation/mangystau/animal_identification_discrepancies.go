@@ -45,7 +45,7 @@ func identificationSubstance() []regulation.Discrepancy {
 			"only tagging is called free; whether branding and chipping are paid is not said"),
 			v.Says("3/2", "сырғалау"), v.Says("3", "сырғалау, таңба басу, чип салу")),
 		draft.Contradiction("ident-result-before-identification", draft.Changes(regulation.ChangeDeadline, regulation.ChangePath), draft.Text(
-			"7-тармақта нәтиже он бес минутта беріледі, ал бірдейлендірудің өзі жоспардағы мерзімде жүргізіліп, паспорт одан кейін рәсімделеді",
+			"7-тармақта нәтиже он бес минутта беріледі, ал бірдейлендірудің өзі жоспардағы мерзімде жүргізіліп, паспорт одан кейін ресімделеді",
 			"по пункту 7 результат выдаётся за пятнадцать минут, тогда как сама идентификация проводится в сроки плана, а паспорт оформляется после неё",
 			"in paragraph 7 the result is given within fifteen minutes, while the identification follows the dates of the plan and the passport is drawn up after it"),
 			v.Says("7(2)", "15 (он бес) минут"), v.Says("7(2)", "жоспарында көрсетілген мерзімдерде")),
@@ -65,10 +65,10 @@ func identificationSubstance() []regulation.Discrepancy {
 			"the term depends on a plan that the text does not hold; the term of an application for an animal outside the plan is not said"),
 			v.Says("7(2)", "іс-шаралар жоспарында"), v.Silent("4")),
 		draft.Silence("ident-passport-hand-over", draft.Changes(regulation.ChangeDeadline, regulation.ChangePath, regulation.ChangePerson), draft.Text(
-			"паспорт беру қызмет нәтижесі деп аталған, бірақ 7-тармақ оны тек рәсімдейді: кім, қашан беретіні айтылмаған",
-			"выдача паспорта названа результатом, но пункт 7 лишь оформляет его: кто и когда выдаёт, не сказано",
-			"the issue of the passport is called a result, yet paragraph 7 only draws it up: who gives it and when is not said"),
-			v.Says("3", "ветеринариялық паспорт беру"), v.Says("7(2)", "рәсімдейді")),
+			"7-тармақ нәтижені он бес минутта, паспорт ресімделмей тұрып береді; ресімделген паспортты кейін кім, қашан беретіні айтылмаған",
+			"пункт 7 выдаёт результат за пятнадцать минут, до оформления паспорта; кто и когда выдаёт оформленный затем паспорт, не сказано",
+			"paragraph 7 gives the result within fifteen minutes, before it draws the passport up; who hands over the passport drawn up after that, and when, is not said"),
+			v.Says("3", "ветеринариялық паспорт беру"), v.Says("7(2)", "нәтижесін береді"), v.Says("7(2)", "рәсімдейді")),
 		draft.Silence("ident-minutes-scope", draft.Changes(regulation.ChangeDeadline), draft.Text(
 			"он бес минуттың толықтығын тексеруге де, бірдейлендіруге де қатысты-қатысы жоғы ашық",
 			"относятся ли пятнадцать минут также к проверке полноты и к идентификации, не ясно",
@@ -183,7 +183,7 @@ func identificationWording() []regulation.Discrepancy {
 			"the tag is singular in one place and plural in another"),
 			v.Says("7(2)", "сырғаның телнұсқасына"), v.Says("7(2)", "сырғалардың телнұсқасы")),
 		draft.Print("ident-units-in-para7", draft.Text(
-			"7-тармақта қызмет берушінің аты түсіп қалған, бөлімшелер көпше, қызметкер жекеше",
+			"7-тармақта көрсетілетін қызметті берушінің аты түсіп қалған, бөлімшелер көпше, қызметкер жекеше",
 			"в пункте 7 услугодатель опущен, подразделения во множественном, работник в единственном числе",
 			"paragraph 7 leaves the provider out; the units are plural, the employee singular"),
 			v.Slips("7", "бөлімшелері (қызметкері)", "бөлімшелері (қызметкерлері)"), v.Says("6", "бөлімшелерінің (қызметкерлерінің)")),

@@ -82,7 +82,7 @@ func identificationActions() []regulation.Action {
 			Basis: law.BasisInferred,
 		},
 		draft.Does(regulation.FunctionPerform, draft.Text("Жануарларды бірдейлендіру", "Идентификация животных", "Identification of the animals")),
-		draft.Does(regulation.FunctionPrepare, draft.Text("Ветеринариялық паспортты рәсімдеу", "Оформление ветеринарного паспорта", "Preparation of the veterinary passport")),
+		draft.Does(regulation.FunctionPrepare, draft.Text("Ветеринариялық паспортты ресімдеу", "Оформление ветеринарного паспорта", "Preparation of the veterinary passport")),
 	}
 	return forKind(identificationIssue, list)
 }
@@ -112,7 +112,7 @@ func identificationTerms() []regulation.Term {
 			draft.Text("жануарларды бірдейлендіру", "идентификация животных", "identification of the animals"),
 			regulation.FunctionAwait),
 		draft.Part(draft.For(draft.NoTerm(regulation.OutcomeAny), regulation.OutcomeAny, identificationIssue),
-			draft.Text("ветеринариялық паспортты рәсімдеу", "оформление ветеринарного паспорта", "drawing up of the veterinary passport"),
+			draft.Text("ветеринариялық паспортты ресімдеу", "оформление ветеринарного паспорта", "drawing up of the veterinary passport"),
 			regulation.FunctionPrepare),
 	}
 }

@@ -113,7 +113,7 @@ func vetLicenceChannels() regulation.Channels {
 			atProvider("", regulation.ChannelOffice, law.BasisStated, "1(1)"),
 			{
 				Channel: regulation.ChannelPortal, Account: regulation.AccountPortal,
-				Text:  draft.Text("қызмет алушының «жеке кабинеті»", "«личный кабинет» услугополучателя", "the applicant's personal cabinet"),
+				Text:  draft.Text("көрсетілетін қызметті алушының «жеке кабинеті»", "«личный кабинет» услугополучателя", "the applicant's personal cabinet"),
 				Basis: law.BasisStated, Citation: vetLicence.Cite("3/4"),
 			},
 			{
@@ -155,7 +155,7 @@ func vetLicenceDocuments() []regulation.Document {
 		},
 		{
 			ID:    "paper-documents",
-			Text:  draft.Text("қызмет алушы ұсынған, сканерленетін қағаз құжаттар", "бумажные документы услугополучателя, которые сканируются", "paper documents of the applicant, to be scanned"),
+			Text:  draft.Text("көрсетілетін қызметті алушы ұсынған, сканерленетін қағаз құжаттар", "бумажные документы услугополучателя, которые сканируются", "paper documents of the applicant, to be scanned"),
 			Basis: law.BasisStated, Citation: vetLicence.Cite("11(8)"),
 		},
 	}

@@ -21,7 +21,7 @@ func vetLicenceSubstance() []regulation.Discrepancy {
 	v := vetLicence
 	return []regulation.Discrepancy{
 		draft.Contradiction("vetlic-scope-issue-only", draft.Changes(regulation.ChangePerson), draft.Text(
-			"қызмет беруші тек лицензия беру бөлігінде белгіленген, ал атауы мен мерзімдері қайта ресімдеу мен телнұсқаны да қамтиды",
+			"көрсетілетін қызметті беруші тек лицензия беру бөлігінде белгіленген, ал атауы мен мерзімдері қайта ресімдеу мен телнұсқаны да қамтиды",
 			"услугодатель определён лишь в части выдачи лицензии, а название и сроки охватывают также переоформление и дубликат",
 			"the provider is named for the issue of a licence only, while title and terms extend to the reissue and the duplicate"),
 			v.Says("1", "лицензия беру бөлігінде"), v.Says("title", "қайта ресімдеу, лицензияның телнұсқасын беру")),
@@ -36,7 +36,7 @@ func vetLicenceSubstance() []regulation.Discrepancy {
 			"the trigger joins the electronic request and the documents by «and»; at the office there is no request, on the portal nothing is handed in"),
 			v.Says("4", "және"), v.Silent("5(1)"), v.Silent("9(5)")),
 		draft.Contradiction("vetlic-result-form", draft.Changes(regulation.ChangePath), draft.Text(
-			"нәтиже тек электрондық делінген, ал қызмет берушіге жүгінгенде ол басып шығарылады; қызмет нысаны қағазды да атайды",
+			"нәтиже тек электрондық делінген, ал көрсетілетін қызметті берушіге жүгінгенде ол басып шығарылады; қызмет нысаны қағазды да атайды",
 			"результат назван только электронным, но при обращении к услугодателю он распечатывается; форма услуги предусматривает и бумагу",
 			"the result is called electronic alone, yet it is printed for those who apply at the provider; the form of the service names paper too"),
 			v.Says("3/2", "электрондық"), v.Says("3/3", "басып шығарылады"), v.Says("2", "қағаз түрінде")),
@@ -62,7 +62,7 @@ func vetLicenceSubstance() []regulation.Discrepancy {
 			"the documents are checked for completeness, but what follows where they are incomplete is not said"),
 			v.Says("7(3)", "толықтығын")),
 		draft.Contradiction("vetlic-forwarded-to-provider", draft.Changes(regulation.ChangePerson), draft.Text(
-			"қызметкер құжаттарды қызмет берушінің өзіне жолдайды, ал нәтижесінде олар басшыға барады",
+			"қызметкер құжаттарды көрсетілетін қызметті берушінің өзіне жолдайды, ал нәтижесінде олар басшыға барады",
 			"сотрудник направляет документы самому услугодателю, а по результату они идут руководителю",
 			"the employee forwards the documents to the provider itself, while by the result they go to the head"),
 			v.Slips("7(1)", "көрсетілетін қызметті берушінің қарауына", "көрсетілетін қызметті беруші басшысының қарауына"),
@@ -73,7 +73,7 @@ func vetLicenceSubstance() []regulation.Discrepancy {
 			"at the office neither the form of the application nor its signature is named"),
 			v.Silent("5(1)"), v.Silent("7(1)")),
 		draft.Silence("vetlic-signature-or-eds", draft.Changes(regulation.ChangePerson), draft.Text(
-			"нәтижеге басшының қолы мен мөрі, уәкілетті адамның ЭЦҚ-сы және қызмет берушінің ЭЦҚ-сы аталған; олардың арақатынасы айтылмаған",
+			"нәтижеге басшының қолы мен мөрі, уәкілетті адамның ЭЦҚ-сы және көрсетілетін қызметті берушінің ЭЦҚ-сы аталған; олардың арақатынасы айтылмаған",
 			"для результата названы подпись и печать руководителя, ЭЦП уполномоченного лица и ЭЦП услугодателя; как они соотносятся, не сказано",
 			"the result has the signature and seal of the head, the EDS of the authorised person, the EDS of the provider; how they relate is not said"),
 			v.Says("7(4)", "мөр"), v.Says("3/4", "уәкілетті адамның"), v.Says("9(16)", "көрсетілетін қызметті берушінің ЭЦҚ"), v.Says("11(12)", "көрсетілетін қызметті берушінің ЭЦҚ")),
@@ -85,7 +85,7 @@ func vetLicencePortalSubstance() []regulation.Discrepancy {
 	v := vetLicence
 	return []regulation.Discrepancy{
 		draft.Silence("vetlic-portal-without-terms", draft.Changes(regulation.ChangeDeadline), draft.Text(
-			"портал мен қызмет берушінің жүйесі туралы бөлімде бірде-бір мерзім жоқ; 5 және 7-тармақтардың мерзімдері оларға қатысты-қатысы жоғы айтылмаған",
+			"портал мен көрсетілетін қызметті берушінің жүйесі туралы бөлімде бірде-бір мерзім жоқ; 5 және 7-тармақтардың мерзімдері оларға қатысты-қатысы жоғы айтылмаған",
 			"в разделе о портале и системе услугодателя нет ни одного срока; относятся ли к ним сроки пунктов 5 и 7, не сказано",
 			"the section on the portal and the system of the provider prints no term; whether those of paragraphs 5 and 7 hold there is not said"),
 			v.Silent("9"), v.Silent("11"), v.Says("5(3)/2", "13 (он үш) жұмыс күн")),
@@ -110,7 +110,7 @@ func vetLicencePortalSubstance() []regulation.Discrepancy {
 			"the check is worded for the issue of a licence; what is checked for a reissue or a duplicate is not said"),
 			v.Says("9(14)", "лицензияны беру үшін"), v.Says("11(10)", "лицензияны беруге")),
 		draft.Contradiction("vetlic-refusal-reason-data", draft.Changes(regulation.ChangePath), draft.Text(
-			"біліктілік талаптары тексеріледі, ал хабарлама бас тартудың себебі деп қызмет алушы деректеріндегі бұзушылықты атайды; Стандарттың 10-тармағы аталмаған",
+			"біліктілік талаптары тексеріледі, ал хабарлама бас тартудың себебі деп көрсетілетін қызметті алушы деректеріндегі бұзушылықты атайды; Стандарттың 10-тармағы аталмаған",
 			"проверяются квалификационные требования, а уведомление называет причиной нарушения в данных; пункт 10 Стандарта не упомянут",
 			"the qualification requirements are checked, yet the notice gives faults in the data as the reason; point 10 of the Standard is not named"),
 			v.Says("9(14)", "біліктілік талаптарына"), v.Says("9(15)", "деректерінде бұзушылықтардың"),
@@ -136,7 +136,7 @@ func vetLicencePortalSubstance() []regulation.Discrepancy {
 			"neither the amount of the payment nor the kinds that are paid for are named, nor what becomes of it after a refusal"),
 			v.Says("9(6)", "қызметке ақы төлеу")),
 		draft.Contradiction("vetlic-payment-on-portal-only", draft.Changes(regulation.ChangePath), draft.Text(
-			"төлем тек порталда тексеріледі; кеңсе мен қызмет берушінің жүйесі арқылы жүгінгенде төлем аталмаған",
+			"төлем тек порталда тексеріледі; кеңсе мен көрсетілетін қызметті берушінің жүйесі арқылы жүгінгенде төлем аталмаған",
 			"оплата проверяется только на портале; при обращении в канцелярию и через систему услугодателя она не названа",
 			"the payment is checked on the portal only; at the office and in the system of the provider none is named"),
 			v.Says("9(7)", "төлем фактісін"), v.Silent("5"), v.Silent("11")),
@@ -148,7 +148,7 @@ func vetLicenceSystemSubstance() []regulation.Discrepancy {
 	v := vetLicence
 	return []regulation.Discrepancy{
 		draft.Slip("vetlic-data-of-the-provider", draft.Changes(regulation.ChangePerson), draft.Text(
-			"қызметкер қызмет алушының емес, қызмет берушінің деректерін енгізеді деп жазылған",
+			"қызметкер көрсетілетін қызметті алушының емес, көрсетілетін қызметті берушінің деректерін енгізеді деп жазылған",
 			"написано, что сотрудник вводит данные услугодателя, а не услугополучателя",
 			"the employee is said to enter the data of the provider instead of the applicant"),
 			v.Slips("11(4)", "көрсетілетін қызметті берушінің деректерін", "көрсетілетін қызметті алушының деректерін")),
@@ -163,12 +163,12 @@ func vetLicenceSystemSubstance() []regulation.Discrepancy {
 			"at which step of paragraphs 5 and 7 the entry of paragraph 11 is made is not said; both have a registration"),
 			v.Silent("5"), v.Says("7(1)", "тіркеу журналына"), v.Says("11(9)", "тіркеу")),
 		draft.Silence("vetlic-request-unsigned", draft.Changes(regulation.ChangePath), draft.Text(
-			"қызмет берушінің жүйесіндегі сұранысқа қызмет алушы да, қызметкер де қол қоймайды; ЭЦҚ тексерілмейді",
+			"көрсетілетін қызметті берушінің жүйесіндегі сұранысқа көрсетілетін қызметті алушы да, қызметкер де қол қоймайды; ЭЦҚ тексерілмейді",
 			"запрос в системе услугодателя не подписывает ни услугополучатель, ни сотрудник; ЭЦП не проверяется",
 			"neither the applicant nor the employee signs the request in the system of the provider; no EDS is checked"),
 			v.Silent("11(8)"), v.Silent("11(9)"), v.Says("9(12)", "қол қою")),
 		draft.Contradiction("vetlic-office-delivery-through-system", draft.Changes(regulation.ChangePath), draft.Text(
-			"қызмет берушіге жүгінген қызмет алушы 3-тармақта басылған нәтижені алады, 11-тармақта оны жүйеде алады",
+			"көрсетілетін қызметті берушіге жүгінген көрсетілетін қызметті алушы 3-тармақта басылған нәтижені алады, 11-тармақта оны жүйеде алады",
 			"обратившийся к услугодателю по пункту 3 получает распечатанный результат, по пункту 11 – в системе",
 			"who applies at the provider receives a printed result by paragraph 3, and in the system by paragraph 11"),
 			v.Says("3/3", "басып шығарылады"), v.Says("11(12)", "МДБ АЖ-да"), v.Says("7(5)", "береді")),

@@ -20,7 +20,7 @@ func vetLicencePortal() []regulation.Node {
 		draft.By(draft.Through(draft.Next("9(2)", regulation.Node{
 			Locator: draft.At("9(1)"), Kind: regulation.NodeKindRegistration, Does: regulation.NodeRoleRegisters,
 			Action: draft.Text(
-				"Тіркелмеген қызмет алушының ЭЦҚ тіркеу куәлігімен порталда тіркелуі",
+				"Тіркелмеген көрсетілетін қызметті алушының ЭЦҚ тіркеу куәлігімен порталда тіркелуі",
 				"Регистрация незарегистрированного услугополучателя на портале с помощью регистрационного свидетельства ЭЦП",
 				"Registration on the portal, with the EDS certificate, of applicants who are not yet registered"),
 		}), portalSystem), user),
@@ -29,7 +29,7 @@ func vetLicencePortal() []regulation.Node {
 			"Прикрепление регистрационного свидетельства ЭЦП в браузере и ввод пароля на портале",
 			"Attachment of the EDS certificate to the browser and entry of the password"))), portalSystem), usersOwn),
 		draft.By(draft.Through(draft.Condition("9(3)", 1, regulation.GateAuthorisation, "9(5)", "9(4)", draft.Text(
-			"Тіркелген қызмет алушы деректерінің дұрыстығын тексеру",
+			"Тіркелген көрсетілетін қызметті алушы деректерінің дұрыстығын тексеру",
 			"Проверка подлинности данных зарегистрированного услугополучателя",
 			"Check of the data of the registered applicant")), portalSystem), portal),
 		draft.By(draft.Through(draft.End(draft.Process("9(4)", 2, regulation.NodeRoleRefuses, draft.Text(
@@ -89,7 +89,7 @@ func requirementsCheck() law.Text {
 
 func faultsNotice() law.Text {
 	return draft.Text(
-		"Қызмет алушы деректеріндегі бұзушылықтарға байланысты бас тарту туралы хабарлама",
+		"Көрсетілетін қызметті алушы деректеріндегі бұзушылықтарға байланысты бас тарту туралы хабарлама",
 		"Уведомление об отказе в связи с нарушениями в данных услугополучателя",
 		"Notice of refusal because of faults in the applicant's data")
 }

@@ -33,11 +33,11 @@ func vetLicenceProviderSystem() []regulation.Node {
 			"Choice of the service by the executor and entry of data by the employee"))),
 			draft.Named(regulation.ActorExecutor, "жауапты орындаушысымен"), draft.Named(regulation.ActorEmployee, "қызметкерінің")),
 		draft.Through(draft.Next("11(6)", draft.Process("11(5)", 4, regulation.NodeRoleLooksUp, draft.Text(
-			"ЖТ МДҚ немесе ЗТ МДҚ-ға қызмет алушы туралы сұрау жолдау",
+			"ЖТ МДҚ немесе ЗТ МДҚ-ға көрсетілетін қызметті алушы туралы сұрау жолдау",
 			"Направление запроса об услугополучателе в ГБД ФЛ или ГБД ЮЛ",
 			"Request about the applicant to the data base of individuals or of legal entities"))), governmentGateway, individualsBase, legalEntitiesBase),
 		draft.Through(draft.Condition("11(6)", 2, regulation.GateRegistry, "11(8)", "11(7)", draft.Text(
-			"Қызмет алушы мәліметтерінің болуын тексеру",
+			"Көрсетілетін қызметті алушы мәліметтерінің болуын тексеру",
 			"Проверка наличия данных услугополучателя",
 			"Check whether the data of the applicant are there")), individualsBase, legalEntitiesBase),
 		// A notice and no refusal. Whether the work ends here or goes on to 11(8) is

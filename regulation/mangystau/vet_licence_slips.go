@@ -55,7 +55,7 @@ func vetLicenceWording() []regulation.Discrepancy {
 			"one and the same check is of correct data in one place, of authentic data in another"),
 			v.Says("9(3)", "дұрыстығын"), v.Says("11(2)", "түпнұсқалығын")),
 		draft.Print("vetlic-data-words", draft.Text(
-			"қызмет алушы туралы деректер 9-тармақта «деректер», 11-тармақта «мәліметтер» деп аталған",
+			"көрсетілетін қызметті алушы туралы деректер 9-тармақта «деректер», 11-тармақта «мәліметтер» деп аталған",
 			"данные услугополучателя в пункте 9 «деректер», в пункте 11 «мәліметтер»",
 			"the applicant's data are «деректер» in paragraph 9 and «мәліметтер» in paragraph 11"),
 			v.Says("9(15)", "деректерінде"), v.Says("11(11)", "мәліметтерінде")),

@@ -115,7 +115,7 @@ func vetLicenceInteraction() []regulation.Step {
 			Actions: []regulation.Action{draft.Does(regulation.FunctionDeliver, delivery())},
 			Terms:   []regulation.Term{draft.Term(30, regulation.UnitMinute, regulation.BoundBare)},
 			Results: resultIn("7(5)/2", draft.Text(
-				"нәтиже қызмет алушыға беріледі", "результат выдаётся услугополучателю", "the result is given to the applicant")),
+				"нәтиже көрсетілетін қызметті алушыға беріледі", "результат выдаётся услугополучателю", "the result is given to the applicant")),
 			Same: draft.Places("5(4)"),
 		},
 	}

@@ -104,7 +104,7 @@ func vetLicenceGates() []regulation.Gate {
 	return []regulation.Gate{
 		{
 			Account: regulation.AccountPortal, Locator: draft.At("9(3)"), Kind: regulation.GateAuthorisation,
-			Text: draft.Text("қызмет алушының деректері дұрыс па", "верны ли данные услугополучателя", "are the applicant’s data correct?"), Means: login,
+			Text: draft.Text("көрсетілетін қызметті алушының деректері дұрыс па", "верны ли данные услугополучателя", "are the applicant’s data correct?"), Means: login,
 			Notice: unauthorised, Refuses: true, Basis: law.BasisStated,
 		},
 		{
@@ -129,7 +129,7 @@ func vetLicenceGates() []regulation.Gate {
 		},
 		{
 			Account: regulation.AccountProviderSystem, Locator: draft.At("11(6)"), Kind: regulation.GateRegistry,
-			Text:   draft.Text("қызмет алушының мәліметтері бар ма", "есть ли данные услугополучателя", "are the data of the applicant there?"),
+			Text:   draft.Text("көрсетілетін қызметті алушының мәліметтері бар ма", "есть ли данные услугополучателя", "are the data of the applicant there?"),
 			Notice: draft.Text("мәліметтерді алу мүмкіндігінің жоқтығы", "невозможность получения данных", "the data cannot be obtained"), Basis: law.BasisStated,
 		},
 		{

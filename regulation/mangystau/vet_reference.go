@@ -145,7 +145,7 @@ func vetReferenceStandardTerms() []regulation.StandardTerm {
 		},
 		{
 			Point: "4", Amount: 30, Unit: regulation.UnitMinute, Bound: regulation.BoundNotExceeding, Source: source,
-			Covers: draft.Text("қызмет алушыға қызмет көрсету", "обслуживание услугополучателя", "serving the applicant"),
+			Covers: draft.Text("көрсетілетін қызметті алушыға қызмет көрсету", "обслуживание услугополучателя", "serving the applicant"),
 		},
 	}
 }

@@ -29,7 +29,7 @@ func blockScheme() law.Text {
 // businessDirectory is also to be placed on the website of the provider.
 func businessDirectory() law.Text {
 	return draft.Text(
-		"мемлекеттік қызмет көрсетудің бизнес-процестерінің анықтамалығы; қызмет берушінің интернет-ресурсында да орналастырылады",
+		"мемлекеттік қызмет көрсетудің бизнес-процестерінің анықтамалығы; көрсетілетін қызметті берушінің интернет-ресурсында да орналастырылады",
 		"справочник бизнес-процессов оказания услуги; размещается также на интернет-ресурсе услугодателя",
 		"directory of the business processes of the service; it is also placed on the provider's website")
 }

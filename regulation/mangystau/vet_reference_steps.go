@@ -77,9 +77,9 @@ func vetReferenceInteraction() []regulation.Step {
 			Actors:  []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
 				draft.Does(regulation.FunctionExamine, draft.Text(
-					"Паспорттың, жеке нөмірдің және деректер базасындағы мәліметтің болуын қарау",
-					"Проверка наличия паспорта, индивидуального номера и сведений базы данных",
-					"Check that the passport, the individual number and the record of the data base are there")),
+					"Байқап қарау барысында паспорттың, жеке нөмірдің және деректер базасындағы мәліметтің болуын тексеру",
+					"Проверка при осмотре наличия паспорта, индивидуального номера и сведений базы данных",
+					"Check at the inspection that the passport, the individual number and the record of the data base are there")),
 				draft.Does(regulation.FunctionPerform, draft.Text(
 					"Жануарды, өнім мен шикізатты ветеринариялық байқап қарау",
 					"Ветеринарный осмотр животного, продукции и сырья",

@@ -58,10 +58,10 @@ func done(e process.Event) bool {
 
 // happened says who did what, and by which place.
 func (t *Teller) happened(d *process.Definition, e process.Event) string {
-	who, what := "", lower(e.Action.Label().In(t.Lang))
+	who, what, applies := "", lower(e.Action.Label().In(t.Lang)), false
 	for _, a := range d.Regulation().Actors {
 		if a.ID == e.By.Role {
-			who = a.Name.In(t.Lang)
+			who, applies = a.Name.In(t.Lang), a.Kind == regulation.ActorKindApplicant
 		}
 	}
 	n, _ := d.Node(e.Node)
@@ -77,6 +77,13 @@ func (t *Teller) happened(d *process.Definition, e process.Event) string {
 		what = n.Name.In(t.Lang) + " – " + law.Text{KK: "келіп түскені тіркелді", RU: "поступление отмечено", EN: "the arrival is recorded"}.In(t.Lang)
 	default:
 		what = n.Name.In(t.Lang)
+	}
+	if e.Action == process.ActionIssue && n.Flow == regulation.NodeRoleGivesResult && !applies {
+		// The node names the receipt, which is the applicant's; those who sign form it.
+		what = law.Text{
+			KK: "электрондық құжатты ЭЦҚ пайдалану арқылы қалыптастыру", RU: "формирование электронного документа с использованием ЭЦП",
+			EN: "forming of the electronic document with the EDS",
+		}.In(t.Lang)
 	}
 	if reply := replied(e.Reply); reply != (law.Text{}) {
 		what += " – " + reply.In(t.Lang)
