@@ -4,6 +4,7 @@
 package process_test
 
 import (
+	"errors"
 	"os"
 	"slices"
 	"testing"
@@ -51,6 +52,9 @@ func everyDefinition(t *testing.T) []*inOffices {
 // clerks are the minutes of the office of the clauses.
 func clerks() [][2]int { return [][2]int{{540, 780}, {840, 1080}} }
 
+// beyondCalendar stops a clerk who would have to count days that no calendar has.
+type beyondCalendar struct{}
+
 // atHand is a definition in an office whose hours the clerk has in minutes of the day.
 func atHand(t *testing.T, d *process.Definition, o calendar.Office, work, reception [][2]int, from string, actors []regulation.Actor) *inOffices {
 	t.Helper()
@@ -63,6 +67,9 @@ func atHand(t *testing.T, d *process.Definition, o calendar.Office, work, recept
 		if !ok {
 			var err error
 			works, err = o.Calendar().Working(at)
+			if errors.Is(err, calendar.ErrOutsideYears) {
+				panic(beyondCalendar{})
+			}
 			require.NoError(t, err)
 			days[at] = works
 		}
