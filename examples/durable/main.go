@@ -264,11 +264,13 @@ func (o options) act(ctx context.Context, c client.Client, key string, role law.
 	return err
 }
 
-// events gives those of a life: of the engine, or, after its retention, of what is kept.
+// events gives those of a life: of the engine, or, after its retention and while the life itself waits for
+// that, of what is kept.
 func (o options) events(ctx context.Context, c client.Client, id process.ID) ([]process.Event, error) {
 	events, err := life.Events(ctx, c, id)
 	var forgotten *serviceerror.NotFound
-	if !errors.As(err, &forgotten) {
+	var untold *life.RefusedError
+	if !errors.As(err, &forgotten) && !errors.As(err, &untold) {
 		return events, err
 	}
 	kept, err := garden.Archive{Folder: o.kept}.Recall(ctx, id)

@@ -7,8 +7,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"time"
 
+	"go.temporal.io/sdk/activity"
 	"go.temporal.io/sdk/temporal"
 	"go.temporal.io/sdk/workflow"
 
@@ -30,16 +32,22 @@ const (
 // Agency does what leaves the process. Its methods are called again after a failure
 // or a lost answer, so that each must do the same thing once for the same key, and may
 // be called at the same time.
+//
+// The text of an error goes to the log of the worker, and not into the history, which says only whether it
+// is tried again. An error that is tried again is any but a [temporal.ApplicationError] that is not retryable.
 type Agency interface {
 	// Check answers a gate. An error means that it could not be answered now: it is
 	// asked again, however long that takes, and never becomes a refusal. After a day the
 	// life says that it is [Row.Unanswered].
 	Check(ctx context.Context, q Question) (process.Evidence, error)
-	// Notify takes a message about a life: somebody has to act, is late, or it is over.
+	// Notify takes a message about a life: somebody has to act, is late, or it is over. Notices that
+	// are tried again arrive out of order: that with the greatest [Row.Version] is of the life as it stands,
+	// and of those with the same version the one with the greatest number at the end of its key.
 	Notify(ctx context.Context, n Notice) error
 	// Keep stores what a life that is over goes on with when it is corrected, in place of
 	// what it kept of the life before. The life is open until that is done, and what Keep has
-	// taken must survive a machine that fails.
+	// taken must survive a machine that fails. No error ends the life: one that is not tried again by the
+	// engine is by the life, after an hour.
 	Keep(ctx context.Context, id process.ID, s Start) error
 	// Recall gives what Keep has stored; [process.ErrNoApplication] where it has nothing. Each
 	// life asks it when it begins, so that none is begun a second time.
@@ -69,48 +77,114 @@ type activities struct {
 	lives  *Lives
 }
 
-func (a *activities) Check(ctx context.Context, q Question) (process.Evidence, error) {
-	e, err := a.agency.Check(ctx, q)
-	if err == nil && (e.Gate != q.Node || e.Reply != process.ReplyYes && e.Reply != process.ReplyNo) {
-		err = fmt.Errorf("life: the evidence of gate %s says %q of gate %s", q.Node, e.Reply, e.Gate)
-	}
-	return e, err
+func (a *activities) Check(ctx context.Context, q Question) (*process.Evidence, error) {
+	return answered(ctx, func() (process.Evidence, error) {
+		e, err := a.agency.Check(ctx, q)
+		if err == nil && (e.Gate != q.Node || e.Reply != process.ReplyYes && e.Reply != process.ReplyNo) {
+			err = fmt.Errorf("life: the evidence of gate %s says %q of gate %s", q.Node, e.Reply, e.Gate)
+		}
+		return e, err
+	})
 }
 
-func (a *activities) Notify(ctx context.Context, n Notice) error { return a.agency.Notify(ctx, n) }
+func (a *activities) Notify(ctx context.Context, n Notice) error {
+	_, err := answered(ctx, func() (struct{}, error) { return struct{}{}, a.agency.Notify(ctx, n) })
+	return err
+}
 
 func (a *activities) Keep(ctx context.Context, id process.ID, s Start) error {
-	return a.agency.Keep(ctx, id, s)
+	_, err := answered(ctx, func() (struct{}, error) { return struct{}{}, a.agency.Keep(ctx, id, s) })
+	return err
 }
 
 // Recall asks again, too, where what is kept cannot be read: a life is not begun anew
 // because its archive is broken.
-func (a *activities) Recall(ctx context.Context, id process.ID) (Start, error) {
-	s, err := a.agency.Recall(ctx, id)
-	if errors.Is(err, process.ErrNoApplication) {
-		return s, refusal(err)
-	}
-	if err == nil {
-		_, err = s.Recorded()
+func (a *activities) Recall(ctx context.Context, id process.ID) (*Start, error) {
+	nothing := false
+	s, err := answered(ctx, func() (Start, error) {
+		s, err := a.agency.Recall(ctx, id)
+		if nothing = errors.Is(err, process.ErrNoApplication); nothing {
+			return Start{}, nil
+		}
+		if err == nil {
+			_, err = s.Recorded()
+		}
+		return s, err
+	})
+	if nothing {
+		return nil, refusal(fmt.Errorf("%w: %s", process.ErrNoApplication, id))
 	}
 	return s, err
 }
 
-// Find looks for a calendar, before a life counts by it.
-func (a *activities) Find(_ context.Context, d calendar.Digest) error {
+// Find looks whether a calendar is on the shelf and does for the offices of a life, before the life
+// counts by it.
+func (a *activities) Find(_ context.Context, d calendar.Digest, of Start) error {
 	if _, err := a.lives.calendar(d); err != nil {
+		return refusal(err)
+	}
+	of.Calendar = d
+	if _, err := a.lives.offices(of); err != nil {
 		return refusal(err)
 	}
 	return nil
 }
 
-// keep gives a life that is over to the agency.
-func (l *life) keep(ctx workflow.Context) error {
-	kept, err := l.leave()
-	if err != nil {
-		return err
-	}
-	return workflow.ExecuteActivity(archived(ctx), activityKeep, l.id, kept).Get(ctx, nil)
+// The kinds of an error of the agency in histories.
+const (
+	kindAway  = "agency_away"  // it is asked again
+	kindNever = "agency_never" // it has said by its error that it never answers this
+)
+
+// answered gives what an agency answers. What it says by an error, or by a panic, may name a person, so
+// that goes to the log of the worker; the history has a text that is always the same. There is no answer beside an
+// error: the engine's client would write it, and one that cannot be written takes the place of the error.
+func answered[T any](ctx context.Context, ask func() (T, error)) (answer *T, err error) {
+	info := activity.GetInfo(ctx)
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("life: the agency panics: %v\n%s", fault, debug.Stack())
+		}
+		if err == nil {
+			return
+		}
+		activity.GetLogger(ctx).Error("the agency has not answered", "error", err)
+		kind, options := kindAway, temporal.ApplicationErrorOptions{}
+		var said *temporal.ApplicationError
+		if errors.As(err, &said) {
+			options.NonRetryable, options.NextRetryDelay = said.NonRetryable(), said.NextRetryDelay()
+			if said.NonRetryable() {
+				kind = kindNever
+			}
+		}
+		answer = nil
+		err = temporal.NewApplicationErrorWithOptions(
+			"life: the agency has not answered "+info.ActivityType.Name+"; the log of the worker says why", kind, options)
+	}()
+	said, err := ask()
+	return &said, err
+}
+
+// keep gives a life that is over to the agency. The life takes commands meanwhile, and its timer
+// is armed where one opens it again; its run does not end before that is taken, so that two are
+// never kept at a time. What the agency has said it never takes is given again after a pause,
+// or when there is something else to keep.
+func (l *life) keep(ctx workflow.Context) {
+	keeps, given := l.mark(), l.leave()
+	l.sending++
+	workflow.Go(ctx, func(ctx workflow.Context) {
+		defer func() { l.sending-- }()
+		err := workflow.ExecuteActivity(archived(ctx), activityKeep, l.id, given).Get(ctx, nil)
+		if err == nil {
+			l.kept = keeps
+			return
+		}
+		workflow.GetLogger(ctx).Error("a life that is over was not kept, which is tried again", "life", l.id.String(), "error", err)
+		again := workflow.Now(ctx).Add(pause)
+		if _, err := await(ctx, again, func() bool { return l.mark() != keeps }); err != nil {
+			workflow.GetLogger(ctx).Error("a pause has ended early", "life", l.id.String(), "error", err)
+		}
+	})
 }
 
 // archived are the limits of what the agency must take: half a minute for a try, and as many
@@ -130,7 +204,8 @@ func outwards(ctx workflow.Context) workflow.Context {
 	return workflow.WithActivityOptions(ctx, limits)
 }
 
-// pause is between the day on which an agency does not answer a gate, and the next.
+// pause is between the day on which an agency does not answer a gate, and the next; and after it
+// has said that it never keeps a life.
 const pause = time.Hour
 
 // notify tells the agency where the life stands. A life goes on meanwhile, but its run

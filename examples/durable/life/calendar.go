@@ -10,14 +10,14 @@ import (
 )
 
 // heed takes the calendars that are named, one after another, and has the life look anew. That a
-// worker has one is found out by an activity, whose answer is in the history: a calendar that is on no shelf is not
-// taken, while one that a later replay lacks is waited for.
+// worker has one is found out by an activity, whose answer is in the history: a calendar that is on no shelf, or does not do for the
+// offices of the life, is not taken, while one that a later replay lacks is waited for.
 func (l *life) heed(ctx workflow.Context) {
 	for {
 		var d calendar.Digest
 		l.calendars.Receive(ctx, &d) // until the run ends
 		l.sending++
-		if err := workflow.ExecuteActivity(outwards(ctx), activityFind, d).Get(ctx, nil); err != nil {
+		if err := workflow.ExecuteActivity(outwards(ctx), activityFind, d, Start{Provider: l.start.Provider, Others: l.start.Others}).Get(ctx, nil); err != nil {
 			workflow.GetLogger(ctx).Error("a calendar was not taken", "calendar", d.String(), "error", err)
 		} else {
 			l.start.Calendar, l.recounts = d, true

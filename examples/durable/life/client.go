@@ -13,6 +13,7 @@ import (
 	"go.temporal.io/api/operatorservice/v1"
 	"go.temporal.io/api/serviceerror"
 	"go.temporal.io/sdk/client"
+	"go.temporal.io/sdk/temporal"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/process"
@@ -110,24 +111,33 @@ func Recount(ctx context.Context, c client.Client, id process.ID, calendar calen
 	return c.SignalWorkflow(ctx, id.String(), "", SignalCalendar, calendar)
 }
 
-// Events gives the events of a life, also of one that is over.
+// Events gives the events of a life, also of one that is over. It is a [*RefusedError] where the
+// life has none to tell: [ErrRecalls] while the agency is asked what it keeps, or why what is kept is of no use.
+// A life that the engine has forgotten is its [*serviceerror.NotFound]. In both the agency has what is
+// kept.
 func Events(ctx context.Context, c client.Client, id process.ID) ([]process.Event, error) {
 	var all []process.Event
-	v, err := c.QueryWorkflow(ctx, id.String(), "", QueryEvents)
-	if err != nil {
-		return nil, err
-	}
-	return all, v.Get(&all)
+	err := query(ctx, c, id, QueryEvents, &all)
+	return all, err
 }
 
-// Show gives the row of a life.
+// Show gives the row of a life. The errors are those of [Events].
 func Show(ctx context.Context, c client.Client, id process.ID) (Row, error) {
 	var row Row
-	v, err := c.QueryWorkflow(ctx, id.String(), "", QueryRow)
-	if err != nil {
-		return row, err
+	err := query(ctx, c, id, QueryRow, &row)
+	return row, err
+}
+
+func query(ctx context.Context, c client.Client, id process.ID, name string, into any) error {
+	v, err := c.QueryWorkflow(ctx, id.String(), "", name)
+	var failed *serviceerror.QueryFailed
+	if errors.As(err, &failed) && failed.Failure != nil {
+		return refused(temporal.GetDefaultFailureConverter().FailureToError(failed.Failure))
 	}
-	return row, v.Get(&row)
+	if err != nil {
+		return err
+	}
+	return v.Get(into)
 }
 
 // Attributes are the search attributes that a namespace of lives needs.

@@ -25,7 +25,12 @@ var kinds = []struct {
 	{"incomplete", process.ErrIncomplete},
 	{"shelf", ErrShelf},
 	{wordNoApplication, process.ErrNoApplication},
+	{"recalls", ErrRecalls},
 }
+
+// ErrRecalls says that a life cannot tell where it stands before the agency has said what it
+// keeps of it. Its commands wait; what is kept can be read where it is kept.
+var ErrRecalls = errors.New("life: what the agency keeps of the life is being recalled")
 
 // wordNoApplication is the word of an agency that keeps nothing of a life.
 const wordNoApplication = "no_application"

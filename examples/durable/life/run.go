@@ -94,9 +94,13 @@ func (l *Lives) begin(ctx workflow.Context, start Start) (*life, error) {
 		calendars: workflow.GetSignalChannel(ctx, SignalCalendar),
 	}
 	if !of.recalls {
-		err = of.load(ctx, start)
+		// What the earlier run left is recorded already: as in definition, a release that cannot read it
+		// fails the task and not the life, whose ID would be free for a second one.
+		if err := of.load(ctx, start); err != nil {
+			panic(err)
+		}
 	}
-	return of, err
+	return of, nil
 }
 
 // load fills a life with what it goes on with.
@@ -110,10 +114,11 @@ func (l *life) load(ctx workflow.Context, start Start) (err error) {
 	if l.offices, err = l.Lives.offices(start); err != nil {
 		return refusal(err)
 	}
-	if l.stream, err = unpack(l.definition, start.Events); err != nil {
+	events, err := unpack(l.definition, start.Events)
+	if err != nil {
 		return refusal(err)
 	}
-	l.follow(ctx)
+	l.stream = events
 	return nil
 }
 
@@ -142,9 +147,6 @@ func (l *life) recall(ctx workflow.Context) error {
 	if err := workflow.Await(ctx, func() bool { return workflow.AllHandlersFinished(ctx) }); err != nil {
 		return err
 	}
-	if l.lost == nil {
-		l.follow(ctx)
-	}
 	return l.lost
 }
 
@@ -157,13 +159,22 @@ func (l *life) listen(ctx workflow.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := workflow.SetQueryHandler(ctx, QueryEvents, func() ([]process.Event, error) { return l.stream.events, nil }); err != nil {
+	if err := workflow.SetQueryHandler(ctx, QueryEvents, func() ([]process.Event, error) { return l.stream.events, l.unknown() }); err != nil {
 		return err
 	}
 	if err := workflow.SetQueryHandler(ctx, QueryCalendar, l.lacks); err != nil {
 		return err
 	}
-	return workflow.SetQueryHandler(ctx, QueryRow, func() (Row, error) { return l.row, nil })
+	return workflow.SetQueryHandler(ctx, QueryRow, func() (Row, error) { return l.row, l.unknown() })
+}
+
+// unknown says why a life cannot tell where it stands: the agency has not said yet what it keeps, or
+// the run has nothing to go on with. No events would be taken for those of a life.
+func (l *life) unknown() error {
+	if l.recalls {
+		return refusal(ErrRecalls)
+	}
+	return l.lost
 }
 
 // live waits for what happens, and for the moment at which something changes though
@@ -176,20 +187,13 @@ func (l *life) live(ctx workflow.Context) (Row, error) {
 	}
 	workflow.Go(ctx, l.heed)
 	for {
+		l.look(ctx)
 		if err := l.show(ctx); err != nil {
 			return l.row, err
 		}
 		switch {
 		case l.leaves(ctx) && l.over() && l.kept != l.mark():
-			keeps := l.mark()
-			if err := l.keep(ctx); err != nil {
-				return l.row, err
-			}
-			l.kept = keeps
-			if err := l.look(ctx); err != nil { // a command may have come meanwhile
-				return l.row, err
-			}
-			continue
+			l.keep(ctx)
 		case l.leaves(ctx) && l.over():
 			return l.row, nil
 		case l.leaves(ctx):
@@ -206,8 +210,8 @@ func (l *life) live(ctx workflow.Context) (Row, error) {
 func (l *life) over() bool { return len(l.stream.events) > 0 && !l.stream.app.Open() }
 
 // leaves reports whether the run ends: the application is over, the history long enough, or
-// a release has come that the run did not begin with; each answer has been given and the agency
-// has taken each notice. Until then the run takes commands and its timer is armed, however long
+// a release has come that the run did not begin with; each answer has been given, and the agency
+// has taken each notice and what it is keeping. Until then the run takes commands and its timer is armed, however long
 // the agency is away.
 func (l *life) leaves(ctx workflow.Context) bool {
 	info := workflow.GetInfo(ctx)
@@ -231,36 +235,43 @@ func (l *life) wait(ctx workflow.Context) error {
 	ready := func() bool {
 		return len(l.stream.events) != l.next.Version || l.recounts || !l.question.again.Equal(again) || l.leaves(ctx)
 	}
-	late := false
-	if !ready() { // otherwise a timer would be armed for nothing
-		timers, disarm := workflow.WithCancel(ctx)
-		fired := func() bool { return false }
-		if !wakes.IsZero() {
-			fired = workflow.NewTimer(timers, wakes.Sub(workflow.Now(ctx))).IsReady
-		}
-		err := workflow.Await(ctx, func() bool { return ready() || fired() })
-		late = fired() // a timer that is cancelled is ready too
-		disarm()
-		if err != nil {
-			return err
-		}
+	late, err := await(ctx, wakes, ready)
+	if err != nil {
+		return err
 	}
 	if len(l.stream.events) == 0 && late {
 		return errUnsubmitted
 	}
-	return l.look(ctx)
+	return nil
 }
 
-// look counts anew where the life stands, by the calendar that was named last.
-func (l *life) look(ctx workflow.Context) (err error) {
+// await ends when something is ready or, if until is not zero, at that moment, which is late.
+func await(ctx workflow.Context, until time.Time, ready func() bool) (late bool, err error) {
+	if ready() { // a timer would be armed for nothing
+		return false, nil
+	}
+	timers, disarm := workflow.WithCancel(ctx)
+	defer disarm()
+	fired := func() bool { return false }
+	if !until.IsZero() {
+		fired = workflow.NewTimer(timers, until.Sub(workflow.Now(ctx))).IsReady
+	}
+	err = workflow.Await(ctx, func() bool { return ready() || fired() })
+	return fired(), err // before it is disarmed: a timer that is cancelled is ready too
+}
+
+// look counts anew where the life stands, by the calendar that was named last. That one was
+// found to do for the offices when it was taken: where it does not any more, the task fails, as
+// in definition.
+func (l *life) look(ctx workflow.Context) {
 	if l.recounts {
-		if l.offices, err = l.Lives.offices(l.start); err != nil {
-			return refusal(err)
+		offices, err := l.Lives.offices(l.start)
+		if err != nil {
+			panic(err)
 		}
-		l.recounts, l.following = false, caseload.Following{}
+		l.offices, l.recounts, l.following = offices, false, caseload.Following{}
 	}
 	l.follow(ctx)
-	return nil
 }
 
 // find gives a definition as it runs in the offices of the life.
@@ -283,24 +294,23 @@ func (l *life) definition(d process.Digest) (*process.Definition, error) {
 	return found, nil
 }
 
-// leave is what a later run goes on with.
-func (l *life) leave() (Start, error) {
+// leave is what a later run goes on with. As in definition, events that cannot be written fail
+// the task and not the life.
+func (l *life) leave() Start {
+	events, err := l.stream.pack()
+	if err != nil {
+		panic(err)
+	}
 	next := l.start
-	var err error
-	next.Events, err = l.stream.pack()
-	next.Shown, next.Asked, next.Told = l.row, l.question.version, l.told
-	return next, err
+	next.Events, next.Shown, next.Asked, next.Told = events, l.row, l.question.version, l.told
+	return next
 }
 
 // goOn continues the life in a new run, so that its history stays short.
 func (l *life) goOn(ctx workflow.Context) error {
-	next, err := l.leave()
-	if err != nil {
-		return err
-	}
 	return workflow.NewContinueAsNewErrorWithOptions(ctx, workflow.ContinueAsNewErrorOptions{
 		InitialVersioningBehavior: workflow.ContinueAsNewVersioningBehaviorAutoUpgrade,
-	}, Workflow, next)
+	}, Workflow, l.leave())
 }
 
 // try is the validator of an update: it decides the command over a copy. What it
@@ -320,8 +330,10 @@ func (l *life) try(ctx workflow.Context, raw json.RawMessage) error {
 	return err
 }
 
-// act records the command that the validator let pass.
+// act records the command that the validator let pass. A request to cancel changes nothing here
+// either: see Run.
 func (l *life) act(ctx workflow.Context, raw json.RawMessage) (process.Event, error) {
+	ctx, _ = workflow.NewDisconnectedContext(ctx)
 	if err := workflow.Await(ctx, func() bool { return !l.recalls }); err != nil {
 		return process.Event{}, err
 	}
