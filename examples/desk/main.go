@@ -77,7 +77,9 @@ func flagsOf(verb string, o *options) *flag.FlagSet {
 		flags.StringVar(&o.secretFile, "webhook-secret-file", "", "the file with the secret that signs it, in base64")
 		flags.StringVar(&o.metrics, "metrics", "", "where Prometheus asks: an address of this computer or of a private network")
 		flags.StringVar(&o.origin, "origin", "", "the address of the desk as browsers have it, such as https://desk.example")
-		trusted(flags, o)
+		flags.StringVar(&o.trust, "trust", "", trustUsage)
+		flags.StringVar(&o.ocsp, "ocsp", "", "where revocation is asked, such as http://ocsp.pki.gov.kz/")
+		flags.StringVar(&o.bin, "bin", "", "the number of the organisation for which officials sign")
 	case "person":
 		flags.StringVar(&o.login, "login", "", "with what the person signs in")
 		flags.StringVar(&o.name, "name", "", "the name")
@@ -88,17 +90,12 @@ func flagsOf(verb string, o *options) *flag.FlagSet {
 		flags.StringVar(&o.from, "from", "", "the copy that backup wrote")
 	case "recheck":
 		flags.BoolVar(&o.demo, "demo", false, "with the authority of a demonstration")
-		trusted(flags, o)
+		flags.StringVar(&o.trust, "trust", "", trustUsage)
 	}
 	return flags
 }
 
-// trusted are the flags of those who check signatures.
-func trusted(flags *flag.FlagSet, o *options) {
-	flags.StringVar(&o.trust, "trust", "", "a folder with the certificates of the authorities whose signatures are taken")
-	flags.StringVar(&o.ocsp, "ocsp", "", "where revocation is asked, such as http://ocsp.pki.gov.kz/")
-	flags.StringVar(&o.bin, "bin", "", "the number of the organisation for which officials sign")
-}
+const trustUsage = "a folder with the certificates of the authorities whose signatures are taken"
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o := options{stdin: stdin, stdout: stdout, log: slog.New(slog.NewJSONHandler(stderr, nil))}

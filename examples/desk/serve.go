@@ -73,8 +73,8 @@ func serve(ctx context.Context, o options) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, done()) }()
-	if err := desk.Prepare(ctx); err != nil {
-		return err
+	if err := desk.Prepare(ctx); err != nil { // the other cases are served
+		o.log.LogAttrs(ctx, slog.LevelError, "not prepared", slog.String("error", err.Error()))
 	}
 	figures := metrics.New(desk.Figures, o.log)
 	closed, err := operators(ctx, o, figures.Handler())

@@ -67,11 +67,9 @@ func blocks(content []byte) (list [][]byte) {
 	return list
 }
 
-// checking is how signatures are checked by the authorities of a folder.
+// checking is how signatures are checked by the authorities of a folder. Where no address
+// is named at which revocation is asked, nobody is.
 func checking(o options, now func() time.Time) (local.Config, error) {
-	if address, err := url.Parse(o.ocsp); err != nil || address.Host == "" {
-		return local.Config{}, &usageError{"no address at which revocation is asked: -ocsp " + o.ocsp}
-	}
 	roots, intermediates, err := authorities(o.trust)
 	if err != nil {
 		return local.Config{}, err
@@ -80,10 +78,11 @@ func checking(o options, now func() time.Time) (local.Config, error) {
 	if err != nil {
 		return local.Config{}, fmt.Errorf("-trust: %w", err)
 	}
-	return local.Config{
-		Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()), Clock: now,
-		OCSP: []local.OCSPSource{local.HTTPOCSP{URL: o.ocsp}}, OCSPCache: 1000,
-	}, nil
+	c := local.Config{Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()), Clock: now}
+	if o.ocsp != "" {
+		c.OCSP, c.OCSPCache = []local.OCSPSource{local.HTTPOCSP{URL: o.ocsp}}, 1000
+	}
+	return c, nil
 }
 
 // originOf is the address of the desk as browsers have it.
@@ -129,6 +128,9 @@ func trustedSignatures(ctx context.Context, o options, now func() time.Time, des
 			return web.Signatures{}, &usageError{"without -trust nobody signs here: -ocsp, -bin or -origin"}
 		}
 		return web.Signatures{}, nil
+	}
+	if address, err := url.Parse(o.ocsp); err != nil || address.Host == "" {
+		return web.Signatures{}, &usageError{"no address at which revocation is asked: -ocsp " + o.ocsp}
 	}
 	organisation, err := eds.ParseBIN(o.bin)
 	if err != nil {

@@ -179,8 +179,8 @@ func (s *portal) providerSystem() {
 		EN: "  The registry did not find the applicant, and the application is still being considered.",
 	})
 	s.Say(law.Text{
-		KK: "\nМәтінде ашық қалғаны: қойылған қолтаңбаның өзі еш жерде тексерілмейді (signature-check); жауап белгісіз болса не болатыны айтылмаған (after-indeterminate).",
-		RU: "\nЧто в тексте осталось открытым: сама подпись нигде не проверяется (signature-check); что следует из неизвестного ответа, не сказано (after-indeterminate).",
-		EN: "\nWhat the text leaves open: the signature itself is checked nowhere (signature-check); what follows an unknown answer is not said (after-indeterminate).",
+		KK: "\nМәтінде ашық қалғаны: қойылған қолтаңбаның өзі еш жерде тексерілмейді (signature-check); жауап белгісіз болса не болатыны айтылмаған (after-indeterminate); 7-тармақтың 4) тармақшасындағы қол мен мөр электрондық лицензияның ЭЦҚ-сымен (9-тармақтың 16) тармақшасы) қалай үйлесетіні айтылмаған (vetlic-signature-or-eds).",
+		RU: "\nЧто в тексте осталось открытым: сама подпись нигде не проверяется (signature-check); что следует из неизвестного ответа, не сказано (after-indeterminate); как подпись и печать подпункта 4) пункта 7 соотносятся с ЭЦП электронной лицензии (подпункт 16) пункта 9), не сказано (vetlic-signature-or-eds).",
+		EN: "\nWhat the text leaves open: the signature itself is checked nowhere (signature-check); what follows an unknown answer is not said (after-indeterminate); how the signature and seal of sub-paragraph 4) of paragraph 7 relate to the EDS of the electronic licence (sub-paragraph 16) of paragraph 9) is not said (vetlic-signature-or-eds).",
 	})
 }

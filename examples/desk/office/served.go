@@ -5,6 +5,8 @@ package office
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"sync"
 
 	"github.com/reglament-kz/reglament/process"
@@ -58,17 +60,18 @@ func (o *Office) definitions(ctx context.Context) process.Definitions {
 }
 
 // Prepare compiles what can be asked for today and reads the definitions of the open cases,
-// so that the first who come do not wait for that all at once.
+// so that the first who come do not wait for that all at once. One that cannot be read is an
+// error, and the others are read all the same.
 func (o *Office) Prepare(ctx context.Context) error {
 	o.Offers()
 	digests := map[process.Digest]bool{}
-	err := o.pages(ctx, sqlstore.Query{}, func(c sqlstore.Case) { digests[c.Definition] = c.Problem == "" })
-	for digest, sound := range digests {
-		if sound && err == nil {
-			_, err = o.Definition(ctx, digest)
+	faults := []error{o.pages(ctx, sqlstore.Query{}, func(c sqlstore.Case) { digests[c.Definition] = true })}
+	for digest := range digests {
+		if _, err := o.Definition(ctx, digest); err != nil {
+			faults = append(faults, fmt.Errorf("office: definition %s: %w", digest, err))
 		}
 	}
-	return err
+	return errors.Join(faults...)
 }
 
 // Definition finds a stored definition, in its offices.

@@ -138,13 +138,7 @@ func TestAGateThatNobodyAnswersIsAskedAgain(t *testing.T) {
 // TestACalendarThatNoWorkerHasIsNotTaken: whoever names it is told, and the life goes on by the
 // calendar that it has. One that is on the shelf is taken after it.
 func TestACalendarThatNoWorkerHasIsNotTaken(t *testing.T) {
-	d := pesticide(t)
-	filed := local(t, "03-18 10:00")
-	changed, err := calendar.Kazakhstan().Provisional(2028)
-	require.NoError(t, err)
-	b := newBench(t, filed.Add(-time.Minute), d)
-	b.lives.Calendars = shelf(calendar.Kazakhstan(), changed)
-	b.at(filed, submission(d, filed))
+	b, filed, changed := twoCalendars(t)
 	b.then(filed.Add(time.Minute), func() {
 		for _, q := range []struct {
 			of  calendar.Digest

@@ -189,13 +189,7 @@ func TestARunThatCannotReadTheEarlierOneIsTriedAgain(t *testing.T) {
 
 // TestACalendarThatDoesNotFitTheOfficesIsNotTaken: a day of the office lies outside of it.
 func TestACalendarThatDoesNotFitTheOfficesIsNotTaken(t *testing.T) {
-	d := pesticide(t)
-	filed := local(t, "03-18 10:00")
-	long, err := calendar.Kazakhstan().Provisional(2028)
-	require.NoError(t, err)
-	b := newBench(t, filed.Add(-time.Minute), d)
-	b.lives.Calendars = shelf(calendar.Kazakhstan(), long)
-	b.at(filed, submission(d, filed))
+	b, filed, long := twoCalendars(t)
 	b.then(filed.Add(time.Minute), func() { b.env.SignalWorkflow(life.SignalCalendar, calendar.Kazakhstan().Digest()) })
 	b.at(filed.Add(time.Hour), withdraws(filed.Add(time.Hour)))
 	closed := office()

@@ -20,6 +20,20 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
+// twoCalendars is a bench on which a life is filed, with a calendar of more years beside
+// the one that it counts by.
+func twoCalendars(t *testing.T) (b *bench, filed time.Time, longer calendar.Calendar) {
+	t.Helper()
+	d := pesticide(t)
+	filed = local(t, "03-18 10:00")
+	longer, err := calendar.Kazakhstan().Provisional(2028)
+	require.NoError(t, err)
+	b = newBench(t, filed.Add(-time.Minute), d)
+	b.lives.Calendars = shelf(calendar.Kazakhstan(), longer)
+	b.at(filed, submission(d, filed))
+	return b, filed, longer
+}
+
 // TestTheCalendarEndsWhileALifeRuns: a deadline after the years that the calendar knows is
 // unknown, which is said, and never in time or late. A calendar that knows more arms the
 // timer.
@@ -64,13 +78,7 @@ func TestTheCalendarEndsWhileALifeRuns(t *testing.T) {
 // TestACalendarIsNotLostBetweenRuns: a calendar that is named in the very moment in which
 // a run ends holds for the next one.
 func TestACalendarIsNotLostBetweenRuns(t *testing.T) {
-	d := pesticide(t)
-	filed := local(t, "03-18 10:00")
-	changed, err := calendar.Kazakhstan().Provisional(2028)
-	require.NoError(t, err)
-	b := newBench(t, filed.Add(-time.Minute), d)
-	b.lives.Calendars = shelf(calendar.Kazakhstan(), changed)
-	b.at(filed, submission(d, filed))
+	b, filed, changed := twoCalendars(t)
 	b.at(filed.Add(time.Minute), completes(regulation.ActorOffice, filed.Add(time.Minute)))
 	b.then(filed.Add(time.Minute), func() { b.env.SignalWorkflow(life.SignalCalendar, changed.Digest()) })
 	b.env.ExecuteWorkflow(life.Workflow, life.Start{Calendar: calendar.Kazakhstan().Digest(), Provider: office(), RunEvents: 2})
