@@ -26,7 +26,8 @@ type Archive struct{ Folder string }
 var ErrKept = errors.New("garden: another life is kept")
 
 // Keep stores a life in place of what was kept of it before. The error is [ErrKept] where
-// something of that would be lost.
+// something of that would be lost. When the context is done nothing takes its place any more: the engine
+// has given this try up by then, and a later one may have stored more.
 func (a Archive) Keep(ctx context.Context, id process.ID, s life.Start) error {
 	kept, err := a.Recall(ctx, id)
 	switch {
@@ -47,7 +48,7 @@ func (a Archive) Keep(ctx context.Context, id process.ID, s life.Start) error {
 	if err != nil {
 		return fmt.Errorf("garden: %w", err)
 	}
-	return write(a.Folder, a.file(id), text)
+	return write(ctx, a.Folder, a.file(id), text)
 }
 
 // Recall gives it again; [process.ErrNoApplication] where there is none.

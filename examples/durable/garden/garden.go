@@ -10,6 +10,7 @@ package garden
 
 import (
 	"bytes"
+	"context"
 	_ "embed" // the act
 	"encoding/json"
 	"errors"
@@ -65,7 +66,8 @@ func Start() life.Start {
 }
 
 // Shelf holds definitions and calendars, a file of JSON each, under its digest. What it has
-// found once it keeps; what is put there later it finds too. It may be used at the same time.
+// found once it keeps, so that a worker reads each once; what is put there later it finds too. It may be used at
+// the same time.
 type Shelf struct {
 	folder    fs.FS
 	mu        sync.Mutex
@@ -85,25 +87,39 @@ func OpenShelf(folder fs.FS) *Shelf {
 
 // Calendar finds one by its digest: a life counts by the one that it began with, also under
 // a release that knows a later one.
-func (s *Shelf) Calendar(want calendar.Digest) (found calendar.Calendar, err error) {
+func (s *Shelf) Calendar(want calendar.Digest) (calendar.Calendar, error) {
+	return find(s, s.calendars, want, func() (found calendar.Calendar, err error) {
+		name := calendarFile(want)
+		text, err := fs.ReadFile(s.folder, name)
+		if err == nil {
+			err = json.Unmarshal(text, &found)
+		}
+		if err == nil && found.Digest() != want {
+			err = fmt.Errorf("it is calendar %s", found.Digest())
+		}
+		if err != nil {
+			return calendar.Calendar{}, fmt.Errorf("garden: %s: %w", name, err)
+		}
+		return found, nil
+	})
+}
+
+// find gives what is known, or else what is read, which is known from then on. Workflows ask, so whoever
+// waits for a disk keeps nobody waiting who asks for something that is known.
+func find[D comparable, T any](s *Shelf, known map[D]T, want D, read func() (T, error)) (T, error) {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if c, ok := s.calendars[want]; ok {
-		return c, nil
+	found, ok := known[want]
+	s.mu.Unlock()
+	if ok {
+		return found, nil
 	}
-	name := calendarFile(want)
-	text, err := fs.ReadFile(s.folder, name)
+	found, err := read()
 	if err == nil {
-		err = json.Unmarshal(text, &found)
+		s.mu.Lock()
+		known[want] = found
+		s.mu.Unlock()
 	}
-	if err == nil && found.Digest() != want {
-		err = fmt.Errorf("it is calendar %s", found.Digest())
-	}
-	if err != nil {
-		return calendar.Calendar{}, fmt.Errorf("garden: %s: %w", name, err)
-	}
-	s.calendars[want] = found
-	return found, nil
+	return found, err
 }
 
 // calendarFile is the name of a calendar on a shelf.
@@ -117,33 +133,29 @@ func PutCalendar(folder string, c calendar.Calendar) error {
 	if err != nil {
 		return err
 	}
-	return write(folder, calendarFile(c.Digest()), text)
+	return write(context.Background(), folder, calendarFile(c.Digest()), text)
 }
 
 // Definition finds one by its digest. An unknown one is a [process.ErrForeign].
 func (s *Shelf) Definition(want process.Digest) (*process.Definition, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if d, ok := s.known[want]; ok {
+	return find(s, s.known, want, func() (*process.Definition, error) {
+		name := file(want)
+		text, err := fs.ReadFile(s.folder, name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("%w: %s is not on the shelf", process.ErrForeign, want)
+		case err != nil:
+			return nil, fmt.Errorf("garden: %w", err)
+		}
+		d, err := process.ParseDefinition(text)
+		if err != nil {
+			return nil, fmt.Errorf("garden: %s: %w", name, err)
+		}
+		if d.Digest() != want {
+			return nil, fmt.Errorf("%w: %s holds definition %s", process.ErrForeign, name, d.Digest())
+		}
 		return d, nil
-	}
-	name := file(want)
-	text, err := fs.ReadFile(s.folder, name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%w: %s is not on the shelf", process.ErrForeign, want)
-	case err != nil:
-		return nil, fmt.Errorf("garden: %w", err)
-	}
-	d, err := process.ParseDefinition(text)
-	if err != nil {
-		return nil, fmt.Errorf("garden: %s: %w", name, err)
-	}
-	if d.Digest() != want {
-		return nil, fmt.Errorf("%w: %s holds definition %s", process.ErrForeign, name, d.Digest())
-	}
-	s.known[want] = d
-	return d, nil
+	})
 }
 
 // file is the name of a definition on a shelf.
@@ -155,12 +167,12 @@ func Put(folder string, d *process.Definition) error {
 	if err != nil {
 		return err
 	}
-	return write(folder, file(d.Digest()), text)
+	return write(context.Background(), folder, file(d.Digest()), text)
 }
 
-// write puts a file into a folder: who looks for it meanwhile finds all of it or nothing, and when
-// it returns the file survives a machine that loses its power.
-func write(folder, name string, text []byte) error {
+// write puts a file into a folder, unless the context is done before all of it is written: who looks for it
+// meanwhile finds all of it or nothing, and when it returns the file survives a machine that loses its power.
+func write(ctx context.Context, folder, name string, text []byte) error {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return fmt.Errorf("garden: %w", err)
 	}
@@ -171,7 +183,7 @@ func write(folder, name string, text []byte) error {
 	if _, err = half.Write(text); err == nil {
 		err = half.Sync()
 	}
-	if err = errors.Join(err, half.Close()); err == nil {
+	if err = errors.Join(err, half.Close(), ctx.Err()); err == nil {
 		err = os.Rename(half.Name(), filepath.Join(folder, name))
 	}
 	if err != nil {

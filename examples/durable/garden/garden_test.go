@@ -6,6 +6,7 @@ package garden_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"io/fs"
 	"os"
@@ -123,4 +124,57 @@ func TestAnArchiveKeepsNoOtherLife(t *testing.T) {
 	kept, err := a.Recall(t.Context(), id)
 	require.NoError(t, err)
 	require.Equal(t, recorded("a", "b", "c").Events, kept.Events)
+}
+
+// TestATryThatWasGivenUpKeepsNothing: the engine tries again after half a minute, and a try that hangs so long
+// does not take the place of what a later one has kept.
+func TestATryThatWasGivenUpKeepsNothing(t *testing.T) {
+	a := garden.Archive{Folder: t.TempDir()}
+	id := uuid.MustParse("0190a2b4-0000-7000-8000-000000000003")
+	later := life.Start{Told: 2}
+	require.NoError(t, a.Keep(t.Context(), id, later))
+	late, give := context.WithCancel(t.Context())
+	give()
+	require.ErrorIs(t, a.Keep(late, id, life.Start{Told: 1}), context.Canceled)
+	kept, err := a.Recall(t.Context(), id)
+	require.NoError(t, err)
+	require.Equal(t, later.Told, kept.Told)
+	files, err := os.ReadDir(a.Folder)
+	require.NoError(t, err)
+	require.Len(t, files, 1, "and leaves nothing behind")
+}
+
+// hangs is a folder whose disk does not answer until it is let.
+type hangs struct{ asked, let chan struct{} }
+
+func (h hangs) Open(string) (fs.File, error) {
+	close(h.asked)
+	<-h.let
+	return nil, fs.ErrNotExist
+}
+
+// TestADiskThatHangsKeepsNobodyElseWaiting: the lives of a worker whose definitions and calendars are known
+// go on while one waits for what is read.
+func TestADiskThatHangsKeepsNobodyElseWaiting(t *testing.T) {
+	disk := hangs{make(chan struct{}), make(chan struct{})}
+	shelf := garden.OpenShelf(disk)
+	ended := make(chan error, 2)
+	go func() {
+		_, err := shelf.Definition(process.Digest{1})
+		ended <- err
+	}()
+	<-disk.asked
+	go func() {
+		_, err := shelf.Calendar(calendar.Kazakhstan().Digest())
+		ended <- err
+	}()
+	select {
+	case err := <-ended:
+		require.NoError(t, err, "the calendar, which is known")
+	case <-time.After(10 * time.Second):
+		close(disk.let)
+		t.Fatal("the calendar is waited for")
+	}
+	close(disk.let)
+	require.ErrorIs(t, <-ended, process.ErrForeign)
 }

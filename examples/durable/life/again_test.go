@@ -163,3 +163,43 @@ func TestACalendarThatNoWorkerHasIsNotTaken(t *testing.T) {
 	require.NoError(t, step.err)
 	require.Equal(t, changed.Digest(), b.agency.kept.Calendar)
 }
+
+// TestAnAnswerThatCannotBeRecordedIsAskedForAgain: the clock of the registry is two hours ahead. The case does
+// not stay at the gate with nobody asking: that is shown, and the answer is recorded once its moment has come.
+func TestAnAnswerThatCannotBeRecordedIsAskedForAgain(t *testing.T) {
+	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
+	require.NoError(t, err)
+	s := processtest.Start(t, d, offices(t), local(t, "03-18 10:00")).Path("9(6)", time.Minute)
+	b := newBench(t, local(t, "03-18 09:59"), d)
+	for _, e := range s.Events() {
+		b.at(e.At, e.Command())
+	}
+	ahead := s.Now().Add(2*time.Hour + time.Minute)
+	asked := map[string]int{}
+	b.agency.answer = func(q life.Question) (process.Evidence, error) {
+		asked[q.Key]++
+		return process.EvidenceOf(q.Node, eds.Evidence{
+			Kind: q.Checks, Verdict: eds.VerdictValid, Reference: q.Applicant, Moment: ahead, Form: processtest.Form(),
+		}), nil
+	}
+	b.then(s.Now().Add(time.Minute), func() {
+		row := b.row()
+		require.True(t, row.Unanswered)
+		require.Equal(t, process.NodeID("9(6)"), row.Node)
+		require.Equal(t, len(s.Events()), row.Version)
+	})
+	b.then(ahead.Add(time.Hour), func() {
+		row := b.row()
+		require.Equal(t, process.NodeID("9(8)"), row.Node)
+		require.False(t, row.Unanswered)
+	})
+	b.at(ahead.Add(2*time.Hour), withdraws(ahead.Add(2*time.Hour)))
+	b.run()
+	require.NoError(t, b.env.GetWorkflowError())
+	require.Len(t, asked, 1, "one key")
+	for _, times := range asked {
+		require.Equal(t, 4, times, "at once and after each hour, until its moment")
+	}
+}

@@ -38,7 +38,8 @@ const (
 type Agency interface {
 	// Check answers a gate. An error means that it could not be answered now: it is
 	// asked again, however long that takes, and never becomes a refusal. After a day the
-	// life says that it is [Row.Unanswered].
+	// life says that it is [Row.Unanswered], and at once where an answer could not be recorded, such as one
+	// of a moment that the engine's clock has not reached; that is asked again too.
 	Check(ctx context.Context, q Question) (process.Evidence, error)
 	// Notify takes a message about a life: somebody has to act, is late, or it is over. Notices that
 	// are tried again arrive out of order: that with the greatest [Row.Version] is of the life as it stands,
@@ -47,7 +48,8 @@ type Agency interface {
 	// Keep stores what a life that is over goes on with when it is corrected, in place of
 	// what it kept of the life before. The life is open until that is done, and what Keep has
 	// taken must survive a machine that fails. No error ends the life: one that is not tried again by the
-	// engine is by the life, after an hour.
+	// engine is by the life, after an hour. A try whose context is done may be followed by one that keeps
+	// more, and must not take its place.
 	Keep(ctx context.Context, id process.ID, s Start) error
 	// Recall gives what Keep has stored; [process.ErrNoApplication] where it has nothing. Each
 	// life asks it when it begins, so that none is begun a second time.
@@ -224,7 +226,8 @@ func (l *life) notify(ctx workflow.Context) {
 }
 
 // question is what was last put to the agency, at a version: that of a gate. It is unanswered
-// when a day of tries has passed, and again is the moment of the next one.
+// when a day of tries has passed, or an answer came that could not be recorded, and again is the moment of
+// the next try.
 type question struct {
 	version    int
 	unanswered bool
@@ -269,9 +272,7 @@ func (l *life) ask(ctx workflow.Context) {
 		var e process.Evidence
 		if err := workflow.ExecuteActivity(outwards(ctx), activityCheck, q).Get(ctx, &e); err != nil {
 			workflow.GetLogger(ctx).Error("nobody answered a gate, which is asked again", "key", q.Key, "error", err)
-			if l.question.version == version && len(l.stream.events) == version {
-				l.question.unanswered, l.question.again = true, workflow.Now(ctx).Add(pause)
-			}
+			l.askAgain(ctx, version)
 			return
 		}
 		c := process.Command{
@@ -279,10 +280,20 @@ func (l *life) ask(ctx workflow.Context) {
 			Key: q.Key, Reply: e.Reply, Details: &process.Details{Evidence: &e},
 		}
 		if _, err := l.decide(ctx, l.stream, l.definition, c); err != nil {
-			// Somebody was faster, or the case is elsewhere by now.
+			// Somebody was faster, or the case is elsewhere by now. Otherwise the answer is of no use yet, such
+			// as that of a registry whose clock is ahead: the case waits for another one at the gate.
 			workflow.GetLogger(ctx).Warn("the answer of a gate was not recorded", "key", q.Key, "error", err)
+			l.askAgain(ctx, version)
 			return
 		}
 		l.handled++
 	})
+}
+
+// askAgain puts the gate to the agency again after a pause, if the life still stands at it, and says that
+// it is unanswered.
+func (l *life) askAgain(ctx workflow.Context, version int) {
+	if l.question.version == version && len(l.stream.events) == version {
+		l.question.unanswered, l.question.again = true, workflow.Now(ctx).Add(pause)
+	}
 }

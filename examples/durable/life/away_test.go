@@ -286,3 +286,22 @@ type loud struct {
 }
 
 func (l *loud) Error(_ string, of ...any) { l.errors = append(l.errors, of...) }
+
+// TestANewLifeIsNoFailure: that the agency keeps nothing of a life that begins is what happens every day. The
+// engine's client neither logs nor counts it.
+func TestANewLifeIsNoFailure(t *testing.T) {
+	id, err := uuid.Parse(lifeID)
+	require.NoError(t, err)
+	var suite testsuite.WorkflowTestSuite
+	said := &loud{}
+	suite.SetLogger(said)
+	env := suite.NewTestActivityEnvironment()
+	(&life.Lives{}).Register(activitiesOf{env: env}, &quiet{})
+	_, err = env.ExecuteActivity("Recall", id)
+	var a *temporal.ApplicationError
+	require.ErrorAs(t, err, &a)
+	require.Equal(t, "no_application", a.Type())
+	require.True(t, a.NonRetryable())
+	require.Equal(t, temporal.ApplicationErrorCategoryBenign, a.Category())
+	require.Empty(t, said.errors)
+}

@@ -39,7 +39,8 @@ const wordNoApplication = "no_application"
 const other = "refused"
 
 // refusal is an error as the engine carries it: the text, and a word for what a
-// caller can do about it. It is not tried again.
+// caller can do about it. It is not tried again, and happens every day: each new life asks for what is kept
+// of it, and there is nothing. So the engine's log and counts of failures do not have it.
 func refusal(err error) error {
 	word := other
 	for _, k := range kinds {
@@ -48,7 +49,13 @@ func refusal(err error) error {
 			break
 		}
 	}
-	return temporal.NewNonRetryableApplicationError(err.Error(), word, nil)
+	return benign(err.Error(), word)
+}
+
+func benign(text, word string) error {
+	return temporal.NewApplicationErrorWithOptions(text, word, temporal.ApplicationErrorOptions{
+		NonRetryable: true, Category: temporal.ApplicationErrorCategoryBenign,
+	})
 }
 
 // RefusedError says that a life did not take a command. It unwraps to the sentinel of
@@ -65,7 +72,8 @@ func (e *RefusedError) Error() string { return e.Text }
 func (e *RefusedError) Unwrap() error { return e.Err }
 
 // refused turns what came back from the engine into a [RefusedError], if it was a
-// life that refused.
+// life that refused. The engine itself has errors of the same type, such as that of a command which
+// was taken up by a run that an operator terminated: those are no answer of the life.
 func refused(err error) error {
 	var a *temporal.ApplicationError
 	if !errors.As(err, &a) {
@@ -76,8 +84,11 @@ func refused(err error) error {
 			return &RefusedError{Text: a.Message(), Err: k.err}
 		}
 	}
-	return &RefusedError{Text: a.Message()}
+	if a.Type() == other || a.Type() == kindNever {
+		return &RefusedError{Text: a.Message()}
+	}
+	return err
 }
 
 // errUnsubmitted ends a life whose submission was refused.
-var errUnsubmitted = temporal.NewNonRetryableApplicationError("life: no submission was accepted", other, nil)
+var errUnsubmitted = benign("life: no submission was accepted", other)

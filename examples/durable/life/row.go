@@ -34,8 +34,8 @@ type Row struct {
 	EveryReading bool `json:"every_reading,omitempty"`
 	// End tells how it is over.
 	End process.End `json:"end,omitempty"`
-	// Unanswered says of a gate that the agency has not answered it for a day, or has said that it
-	// cannot. It is asked again.
+	// Unanswered says of a gate that the agency has not answered it for a day, has said that it
+	// cannot, or has given an answer that could not be recorded. It is asked again.
 	Unanswered bool `json:"unanswered,omitempty"`
 	// Problem says why the deadline of the step could not be counted.
 	Problem string `json:"problem,omitempty"`
