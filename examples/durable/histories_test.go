@@ -4,14 +4,18 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"go.temporal.io/sdk/client"
 	"go.temporal.io/sdk/worker"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -25,11 +29,19 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// licensing is an agency whose certificate centre answers gates, once it may.
+// licensing is an agency whose certificate centre answers gates, once it may, and whose archive is away while
+// it is held.
 type licensing struct {
 	agency
 	at    time.Time
 	opens chan struct{}
+	held  *sync.RWMutex
+}
+
+func (l licensing) Recall(ctx context.Context, id process.ID) (life.Start, error) {
+	l.held.RLock()
+	defer l.held.RUnlock()
+	return l.agency.Recall(ctx, id)
 }
 
 func (l licensing) Check(ctx context.Context, q life.Question) (process.Evidence, error) {
@@ -46,9 +58,10 @@ func (l licensing) Check(ctx context.Context, q life.Question) (process.Evidence
 // licences is where the definition and the calendar are that the runs of TestARunOfEachKind read.
 const licences = "testdata/licences"
 
-// TestARunOfEachKind lives one life in three runs: the first asks the agency about a gate, takes
-// a changed calendar and goes on in a new run, which ends the life, and the third recalls it from
-// the archive and is corrected. With -update their histories are recorded.
+// TestARunOfEachKind lives one life in four runs: the first asks the agency about a gate, takes
+// a changed calendar and goes on in a new run, which ends the life, the third recalls it from
+// the archive and is corrected, and the fourth is met by many while the archive is away. With -update their
+// histories are recorded.
 func TestARunOfEachKind(t *testing.T) {
 	k := newCluster(t)
 	c := k.dial()
@@ -75,7 +88,9 @@ func TestARunOfEachKind(t *testing.T) {
 	lives := &life.Lives{Definitions: shelf.Definition, Calendars: shelf.Calendar}
 	w := worker.New(c, life.TaskQueue, workers(""))
 	opens := make(chan struct{})
-	lives.Register(w, licensing{agency{garden.Archive{Folder: t.TempDir()}, io.Discard}, s.Now().Add(time.Second), opens})
+	var held sync.RWMutex
+	archive := garden.Archive{Folder: t.TempDir()}
+	lives.Register(w, licensing{agency{archive, io.Discard}, s.Now().Add(time.Second), opens, &held})
 	require.NoError(t, w.Start())
 	defer w.Stop()
 
@@ -115,27 +130,95 @@ func TestARunOfEachKind(t *testing.T) {
 	begun()
 	ends := func(key string) process.Event {
 		t.Helper()
-		e := act(process.Command{
-			Action: process.ActionOutside, By: process.Party{Role: regulation.ActorApplicant}, At: time.Now().UTC().Truncate(time.Second), Key: key,
-			Details: &process.Details{Outside: &process.Outside{
-				Kind: process.OutsideWithdrawal, Effect: process.EffectEnds, Basis: "a letter of the applicant",
-			}},
-		})
+		e := act(letter(key, process.EffectEnds))
 		var end life.Row
 		require.NoError(t, c.GetWorkflow(t.Context(), id.String(), "").Get(t.Context(), &end))
 		require.Equal(t, process.EndDiscontinued, end.End)
 		require.Equal(t, e.Version, end.Version)
 		return e
 	}
-	e := ends("letter-1")
-	act(undo(e.Version, regulation.ActorOffice, "the letter was of another applicant", time.Now()))
+	first := ends("letter-1")
+	act(undo(first.Version, regulation.ActorOffice, "the letter was of another applicant", time.Now()))
 	begun()
-	ends("letter-2")
-	for i, name := range []string{"asked", "continued", "recalled"} {
+	e := ends("letter-2")
+
+	held.Lock()
+	said := crowd(t, c, id, runs, []process.Command{
+		undo(e.Version, regulation.ActorOffice, "the letter was of another applicant", time.Now()),
+		letter("note-1", process.EffectNotes),
+		first.Command(),
+		{Action: process.ActionComplete, By: process.Party{Role: regulation.ActorApplicant}, At: time.Now().UTC().Truncate(time.Second), Key: "step-1"},
+		letter("letter-3", process.EffectEnds),
+	})
+	begun()
+	require.NoError(t, c.CancelWorkflow(t.Context(), id.String(), ""))
+	require.NoError(t, life.Recount(t.Context(), c, id, calendar.Kazakhstan().Digest()))
+	held.Unlock()
+	for i, version := range []int{e.Version + 1, e.Version + 2, first.Version, 0, e.Version + 3} {
+		a := <-said[i]
+		if version == 0 {
+			require.ErrorIs(t, a.err, process.ErrBlocked)
+			continue
+		}
+		require.NoError(t, a.err)
+		require.Equal(t, version, a.event.Version)
+	}
+	var end life.Row
+	require.NoError(t, c.GetWorkflow(t.Context(), id.String(), "").Get(t.Context(), &end))
+	require.Equal(t, e.Version+3, end.Version)
+	kept, err := archive.Recall(t.Context(), id)
+	require.NoError(t, err)
+	require.Equal(t, calendar.Kazakhstan().Digest(), kept.Calendar)
+	events, err := kept.Recorded()
+	require.NoError(t, err)
+	require.Len(t, events, end.Version)
+
+	for i, name := range []string{"asked", "continued", "recalled", "crowded"} {
 		text := recorded(t, c, id, runs[i])
 		if *update {
 			require.NoError(t, os.WriteFile(filepath.Join("testdata/histories", name+".json"), text, 0o600))
 		}
 		require.NoError(t, replay(t, lives, text), name)
 	}
+}
+
+// letter is a paper of the applicant.
+func letter(key string, effect process.Effect) process.Command {
+	kind := process.OutsideWithdrawal
+	if effect == process.EffectNotes {
+		kind = process.OutsideOther
+	}
+	return process.Command{
+		Action: process.ActionOutside, By: process.Party{Role: regulation.ActorApplicant}, At: time.Now().UTC().Truncate(time.Second), Key: key,
+		Details: &process.Details{Outside: &process.Outside{Kind: kind, Effect: effect, Basis: "a letter of the applicant"}},
+	}
+}
+
+// reply is what came of a command.
+type reply struct {
+	event process.Event
+	err   error
+}
+
+// crowd sends commands to a life that is over, each when the one before it has been taken up by the new run,
+// and does not wait for what they are answered.
+func crowd(t *testing.T, c client.Client, id process.ID, before []string, commands []process.Command) []chan reply {
+	t.Helper()
+	all := make([]chan reply, 0, len(commands))
+	for i, command := range commands {
+		said := make(chan reply, 1)
+		go func() {
+			e, err := life.Act(t.Context(), c, id, command)
+			said <- reply{e, err}
+		}()
+		all = append(all, said)
+		require.Eventually(t, func() bool {
+			now, err := c.DescribeWorkflowExecution(t.Context(), id.String(), "")
+			if err != nil || slices.Contains(before, now.GetWorkflowExecutionInfo().GetExecution().GetRunId()) {
+				return false
+			}
+			return bytes.Count(recorded(t, c, id, ""), []byte("WORKFLOW_EXECUTION_UPDATE_ACCEPTED")) == i+1
+		}, 20*time.Second, 50*time.Millisecond, "command %d", i)
+	}
+	return all
 }

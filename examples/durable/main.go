@@ -36,6 +36,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	enums "go.temporal.io/api/enums/v1"
 	"go.temporal.io/api/serviceerror"
 	"go.temporal.io/sdk/client"
 	"go.temporal.io/sdk/worker"
@@ -219,7 +220,7 @@ func (o options) work(ctx context.Context, c client.Client, out io.Writer) error
 }
 
 // start files an application by the definition of today, which it puts on the shelf:
-// workers read it when they start.
+// a worker reads it when a life names it.
 func (o options) start(ctx context.Context, c client.Client, key string, out io.Writer) error {
 	d, err := today()
 	if err != nil {
@@ -264,14 +265,24 @@ func (o options) act(ctx context.Context, c client.Client, key string, role law.
 	return err
 }
 
-// events gives those of a life: of the engine, or, after its retention and while the life itself waits for
-// that, of what is kept.
+// events gives those of a life: of the engine while it is open, and otherwise of what is kept, which is all of
+// it. A life that is over is not asked: its release may have no workers any more, and the engine
+// may have forgotten it. A life that waits itself for what is kept tells nothing either.
 func (o options) events(ctx context.Context, c client.Client, id process.ID) ([]process.Event, error) {
-	events, err := life.Events(ctx, c, id)
 	var forgotten *serviceerror.NotFound
-	var untold *life.RefusedError
-	if !errors.As(err, &forgotten) && !errors.As(err, &untold) {
-		return events, err
+	run, err := c.DescribeWorkflowExecution(ctx, id.String(), "")
+	if err != nil && !errors.As(err, &forgotten) {
+		return nil, err
+	}
+	if run.GetWorkflowExecutionInfo().GetStatus() == enums.WORKFLOW_EXECUTION_STATUS_RUNNING {
+		var untold *life.RefusedError
+		events, err := life.Events(ctx, c, id)
+		if !errors.As(err, &untold) {
+			if err == nil && len(events) == 0 {
+				err = fmt.Errorf("%w: no submission of %s was accepted", process.ErrNoApplication, id)
+			}
+			return events, err
+		}
 	}
 	kept, err := garden.Archive{Folder: o.kept}.Recall(ctx, id)
 	if err != nil {

@@ -4,6 +4,8 @@
 package main
 
 import (
+	"bytes"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -18,7 +20,8 @@ import (
 
 // TestANewReleaseTakesRunningLivesOver: a life stays with the release that began its run,
 // until what happens next after the server has told its task queues of the new one; then
-// it goes on in a new run under the new release, which replays nothing of the earlier one.
+// it goes on in a new run under the new release, which replays nothing of the earlier one. A life that
+// is over can be corrected when the release under which it ended has no workers any more.
 func TestANewReleaseTakesRunningLivesOver(t *testing.T) {
 	k := newCluster(t)
 	d := k.put(garden.Act())
@@ -35,6 +38,7 @@ func TestANewReleaseTakesRunningLivesOver(t *testing.T) {
 	current("1")
 	l := &liver{c: c, d: d, commands: 3}
 	require.NoError(t, l.live(t.Context(), "old"))
+	require.NoError(t, (&liver{c: c, d: d}).live(t.Context(), "over"))
 	id := idOf("old")
 	began, err := c.DescribeWorkflowExecution(t.Context(), id.String(), "")
 	require.NoError(t, err)
@@ -68,6 +72,10 @@ func TestANewReleaseTakesRunningLivesOver(t *testing.T) {
 	require.NoError(t, first.Process.Kill())
 	require.Error(t, first.Wait(), "it was killed")
 	act(4)
+	var said bytes.Buffer
+	o := options{shelf: k.shelf, kept: filepath.Join(k.config.Folder, "kept")}
+	require.NoError(t, o.undo(t.Context(), c, "over", "head", "another garden", &said))
+	require.Equal(t, "over: event 7 is taken back, now at 12\n", said.String())
 	require.NoError(t, second.Process.Kill())
 	require.Error(t, second.Wait(), "it was killed")
 }

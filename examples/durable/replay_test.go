@@ -57,7 +57,7 @@ func TestRecordedHistoriesReplay(t *testing.T) {
 	}
 	files, err := filepath.Glob("testdata/histories/*.json")
 	require.NoError(t, err)
-	require.Len(t, files, len(plots())+3)
+	require.Len(t, files, len(plots())+4)
 	seen := map[enums.EventType]bool{}
 	asked := map[string]bool{}
 	for _, file := range files {

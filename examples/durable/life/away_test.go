@@ -199,6 +199,29 @@ func TestACalendarThatDoesNotFitTheOfficesIsNotTaken(t *testing.T) {
 	require.Equal(t, long.Digest(), b.agency.kept.Calendar)
 }
 
+// TestACalendarThatIsGoneIsWaitedFor: it was found when it was named, and the worker that looks lacks it. The task
+// fails, and neither the life nor its deadline.
+func TestACalendarThatIsGoneIsWaitedFor(t *testing.T) {
+	b, filed, changed := twoCalendars(t)
+	found := 0
+	all := b.lives.Calendars
+	b.lives.Calendars = func(d calendar.Digest) (calendar.Calendar, error) {
+		if d == changed.Digest() {
+			if found++; found > 2 { // by the activity, which looks for it and for the offices
+				return calendar.Calendar{}, errLater
+			}
+		}
+		return all(d)
+	}
+	b.then(filed.Add(time.Minute), func() { b.env.SignalWorkflow(life.SignalCalendar, changed.Digest()) })
+	b.at(filed.Add(time.Hour), withdraws(filed.Add(time.Hour)))
+	b.run()
+	var panicked *temporal.PanicError
+	require.ErrorAs(t, b.env.GetWorkflowError(), &panicked)
+	require.Equal(t, "life: not on the shelf of the worker: calendar "+changed.Digest().String()+": the registry is closed", panicked.Error())
+	require.Equal(t, 3, found)
+}
+
 // TestWhatIsNotRecalledYetIsNotTold: no events would be taken for those of the life. A request to cancel
 // changes nothing meanwhile: the submission is answered when the archive is back.
 func TestWhatIsNotRecalledYetIsNotTold(t *testing.T) {
@@ -228,6 +251,24 @@ func TestWhatIsNotRecalledYetIsNotTold(t *testing.T) {
 	require.Equal(t, 2, untold)
 	require.NoError(t, first.err)
 	require.Equal(t, 1, first.event.Version)
+}
+
+// TestWhoCameFirstIsDecidedFirst: commands that wait together for what is kept are decided in the order in which
+// they came.
+func TestWhoCameFirstIsDecidedFirst(t *testing.T) {
+	d := pesticide(t)
+	filed := local(t, "03-18 10:00")
+	b := benchOf(t, filed.Add(-time.Second), &failing{recall: 6}, d) // for 63 seconds
+	var all []*answered
+	for i, c := range []process.Command{submission(d, filed), completes(regulation.ActorOffice, filed), submission(d, filed), withdraws(filed)} {
+		all = append(all, b.at(filed.Add(time.Duration(i)*time.Second), c))
+	}
+	b.run()
+	require.NoError(t, b.env.GetWorkflowError())
+	for i, version := range []int{1, 2, 1, 3} {
+		require.NoError(t, all[i].err)
+		require.Equal(t, version, all[i].event.Version, "command %d", i)
+	}
 }
 
 // TestAnAgencyIsNotQuotedInAHistory: whatever it says by an error or a panic.

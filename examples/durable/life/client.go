@@ -38,8 +38,8 @@ func Submit(ctx context.Context, c client.Client, id process.ID, s Start, submis
 
 // Act asks a life to record a command. A command whose key the life has recorded gives
 // its event again. The errors are those of [Submit]. A life that is over answers too: it goes
-// on in a new run, with what the agency has kept of it. A correction that takes back how it
-// ended leaves it open; after another answer it is over again, and kept anew if an event has come.
+// on in a new run, with what the agency has kept of it, in the task queue of its last run, or in [TaskQueue]
+// once the engine has forgotten that. A correction that takes back how it ended leaves it open; after another answer it is over again, and kept anew if an event has come.
 // An ID of which nothing runs and nothing is kept is a [process.ErrNoApplication].
 func Act(ctx context.Context, c client.Client, id process.ID, command process.Command) (process.Event, error) {
 	update, err := options(id, command)
@@ -49,9 +49,24 @@ func Act(ctx context.Context, c client.Client, id process.ID, command process.Co
 	handle, err := c.UpdateWorkflow(ctx, update)
 	var closed *serviceerror.NotFound
 	if errors.As(err, &closed) {
-		return begin(ctx, c, id, Start{Recall: true}, command)
+		queue, err := queueOf(ctx, c, id)
+		if err != nil {
+			return process.Event{}, err
+		}
+		return begin(ctx, c, id, Start{Recall: true, Queue: queue}, command)
 	}
 	return answer(ctx, handle, err)
+}
+
+// queueOf is the task queue of the last run of a life, whose workers know the life; "" where the engine has
+// forgotten it.
+func queueOf(ctx context.Context, c client.Client, id process.ID) (string, error) {
+	last, err := c.DescribeWorkflowExecution(ctx, id.String(), "")
+	var forgotten *serviceerror.NotFound
+	if err != nil && !errors.As(err, &forgotten) {
+		return "", err
+	}
+	return last.GetWorkflowExecutionInfo().GetTaskQueue(), nil
 }
 
 // begin sends a command to a life, and starts a run of it where none is open. The engine
@@ -113,8 +128,8 @@ func Recount(ctx context.Context, c client.Client, id process.ID, calendar calen
 
 // Events gives the events of a life, also of one that is over. It is a [*RefusedError] where the
 // life has none to tell: [ErrRecalls] while the agency is asked what it keeps, or why what is kept is of no use.
-// A life that the engine has forgotten is its [*serviceerror.NotFound]. In both the agency has what is
-// kept.
+// A life that the engine has forgotten is its [*serviceerror.NotFound], and one that is over, of a release that
+// has no workers any more, its [*serviceerror.FailedPrecondition]. In all of these the agency has what is kept.
 func Events(ctx context.Context, c client.Client, id process.ID) ([]process.Event, error) {
 	var all []process.Event
 	err := query(ctx, c, id, QueryEvents, &all)

@@ -10,6 +10,10 @@ import (
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/mock"
 	"github.com/stretchr/testify/require"
+	"go.temporal.io/api/serviceerror"
+	workflows "go.temporal.io/api/workflow/v1"
+	"go.temporal.io/api/workflowservice/v1"
+	"go.temporal.io/sdk/client"
 	"go.temporal.io/sdk/mocks"
 	"go.temporal.io/sdk/temporal"
 
@@ -45,6 +49,43 @@ func TestTheEngineIsNotTakenForALife(t *testing.T) {
 			require.ErrorAs(t, err, &refused)
 			require.Equal(t, "it is not done", refused.Text)
 			require.Equal(t, r.is, refused.Err)
+		})
+	}
+}
+
+// TestALifeThatIsOverGoesOnWhereItRan: a new run is begun in the task queue of the last one, whose workers
+// have its archive, and in the usual one when the engine has forgotten that. What the engine cannot say now is an error.
+func TestALifeThatIsOverGoesOnWhereItRan(t *testing.T) {
+	id := uuid.MustParse(lifeID)
+	ran := &workflowservice.DescribeWorkflowExecutionResponse{WorkflowExecutionInfo: &workflows.WorkflowExecutionInfo{TaskQueue: "oblast-7"}}
+	for _, r := range []struct {
+		what  string
+		last  *workflowservice.DescribeWorkflowExecutionResponse
+		err   error
+		queue string // that a run is begun in
+	}{
+		{"the engine knows it", ran, nil, "oblast-7"},
+		{"the engine has forgotten it", nil, serviceerror.NewNotFound("no such life"), life.TaskQueue},
+		{"the engine is away", nil, serviceerror.NewUnavailable("away"), ""},
+	} {
+		t.Run(r.what, func(t *testing.T) {
+			c := mocks.NewClient(t)
+			c.On("UpdateWorkflow", mock.Anything, mock.Anything).Return(nil, serviceerror.NewNotFound("it is closed"))
+			c.On("DescribeWorkflowExecution", mock.Anything, lifeID, "").Return(r.last, r.err)
+			if r.queue != "" {
+				c.On("NewWithStartWorkflowOperation", mock.MatchedBy(func(o client.StartWorkflowOptions) bool {
+					return o.ID == lifeID && o.TaskQueue == r.queue
+				}), life.Workflow, mock.MatchedBy(func(s life.Start) bool { return s.Recall })).Return(nil)
+				handle := mocks.NewWorkflowUpdateHandle(t)
+				handle.On("Get", mock.Anything, mock.Anything).Return(nil)
+				c.On("UpdateWithStartWorkflow", mock.Anything, mock.Anything).Return(handle, nil)
+			}
+			_, err := life.Act(t.Context(), c, id, process.Command{Action: process.ActionComplete})
+			if r.queue == "" {
+				require.ErrorIs(t, err, r.err)
+				return
+			}
+			require.NoError(t, err)
 		})
 	}
 }

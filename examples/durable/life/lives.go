@@ -35,7 +35,9 @@ type Lives struct {
 }
 
 // Register gives the workflow and the activities to a worker. A worker that belongs to a
-// version of a deployment runs the lives that began their run under that version.
+// version of a deployment runs the lives that began their run under that version. The worker must keep
+// [worker.BlockWorkflow] as its policy for panics, which it has by itself: a life waits for what a worker lacks by
+// a task that fails, and by the other policy that would end the life.
 func (l *Lives) Register(w worker.Registry, agency Agency) {
 	w.RegisterWorkflowWithOptions(l.Run, workflow.RegisterOptions{Name: Workflow, VersioningBehavior: workflow.VersioningBehaviorPinned})
 	a := &activities{agency: agency, lives: l}
@@ -66,8 +68,8 @@ type Start struct {
 	Asked int `json:"asked,omitempty"`
 	// Told is how many notices the earlier runs gave.
 	Told int `json:"told,omitempty"`
-	// Queue is the task queue of the workers; empty is [TaskQueue]. It is the engine's to keep, so that
-	// what [Act] begins of a life that is over runs in [TaskQueue].
+	// Queue is the task queue of the workers; empty is [TaskQueue]. It is the engine's to keep, and not the
+	// agency's: see [Act].
 	Queue string `json:"-"`
 	// Recall says that the agency keeps all the rest, of a life that was over: see [Act].
 	Recall bool `json:"recall,omitempty"`

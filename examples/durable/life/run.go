@@ -52,6 +52,8 @@ type life struct {
 	// agency has not taken or answered yet.
 	handled, told, sending int
 	question               question
+	// came counts the commands of this run that were taken up, served those that were answered.
+	came, served int
 	// calendars has those that were named, and recounts says that one was taken.
 	calendars workflow.ReceiveChannel
 	recounts  bool
@@ -334,7 +336,11 @@ func (l *life) try(ctx workflow.Context, raw json.RawMessage) error {
 // either: see Run.
 func (l *life) act(ctx workflow.Context, raw json.RawMessage) (process.Event, error) {
 	ctx, _ = workflow.NewDisconnectedContext(ctx)
-	if err := workflow.Await(ctx, func() bool { return !l.recalls }); err != nil {
+	// The engine's client wakes the last that came first, and who came first is decided first.
+	turn := l.came
+	l.came++
+	defer func() { l.served++ }()
+	if err := workflow.Await(ctx, func() bool { return !l.recalls && l.served == turn }); err != nil {
 		return process.Event{}, err
 	}
 	if l.lost != nil {
