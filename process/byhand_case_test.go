@@ -106,14 +106,14 @@ func (c *onPaper) deadline(n *process.Node, now byHandPlace, outcome regulation.
 		if t.Ambiguous && len(n.Terms) > 1 && whole != "" && whole != "whole" {
 			continue
 		}
-		next := c.end(t, now, n, outcome, ends)
 		if t.Unit == regulation.UnitDayOfApplication {
-			bound, bounded = next, true
+			bound, bounded = c.end(t, now, n, outcome, ends), true
 			continue
 		}
-		if last, counted = next, true; last.at.IsZero() {
-			break
+		if counted && last.at.IsZero() {
+			continue // what follows a term of which nobody knows the end
 		}
+		last, counted = c.end(t, now, n, outcome, ends), true
 		now = byHandPlace{at: last.at}
 	}
 	if bounded && (!counted || last.at.IsZero() || bound.at.IsZero() || bound.at.Before(last.at)) {

@@ -133,8 +133,16 @@ func (h byHand) due(t regulation.Term, start time.Time, system bool, list []stoo
 	default:
 		return answer{}
 	}
-	for calendar && h.last && !h.works(day) {
-		day = day.AddDate(0, 0, 1)
+	if calendar && h.last && !h.works(day) { // on to a day that works, and on which the term runs
+		for {
+			yes, known := h.still(day, list)
+			if !known {
+				return answer{}
+			} else if !yes && h.works(day) {
+				break
+			}
+			day = day.AddDate(0, 0, 1)
+		}
 	}
 	return answer{h.closes(day, start, system)}
 }

@@ -149,3 +149,44 @@ func TestADefinitionThatIsTooBig(t *testing.T) {
 	_, err := process.ParseDefinition([]byte(`{"kind":"` + strings.Repeat("x", 17<<20) + `"}`))
 	require.ErrorIs(t, err, process.ErrDefinition)
 }
+
+// Five calendar days end on Sunday, 8 March, and with them on Tuesday, 10 March: a
+// stop on that Tuesday takes from the case the day that it had left.
+func TestHostileAStopOnTheDayToWhichATermMoved(t *testing.T) {
+	d := mustClause(t, "03", "office", "last-day=next_working_day").In(process.OfficesOf(clauseOffice(t)))
+	for _, c := range []struct{ does, stopped, resumed, due string }{
+		{"in the morning of that day", "10 Mar 09:30", "12 Mar 10:00", "12 Mar 18:00"},
+		{"on the day off before it", "9 Mar 11:00", "12 Mar 10:00", "12 Mar 18:00"},
+		{"on the Sunday itself, which comes when reception opens", "8 Mar 11:00", "12 Mar 10:00", "12 Mar 18:00"},
+		{"for an hour of that day", "10 Mar 09:30", "10 Mar 10:30", "10 Mar 18:00"},
+		{"until a Saturday", "10 Mar 09:30", "14 Mar 10:00", "16 Mar 18:00"},
+		{"after it", "11 Mar 09:30", "12 Mar 10:00", "10 Mar 18:00"},
+		{"before the term was counted out, it moves the term by its days", "6 Mar 10:00", "10 Mar 10:00", "12 Mar 18:00"},
+	} {
+		t.Run(c.does, func(t *testing.T) {
+			a, events := proceed(t, d, "3 Mar 10:00", clauseAct{node: "5(1)", at: "3 Mar 10:10"})
+			a, events = goOn(t, d, a, events, outside(process.OutsideSuspension, process.EffectStops, at(t, c.stopped)))
+			if c.due != "10 Mar 18:00" {
+				require.Equal(t, "stopped", told(t, stepOf(t, tracked(t, d, events, c.stopped), "5(2)").Grant))
+			}
+			_, events = goOn(t, d, a, events, outside(process.OutsideResumption, process.EffectResumes, at(t, c.resumed)))
+			require.Equal(t, c.due, told(t, stepOf(t, tracked(t, d, events, c.resumed), "5(2)").Grant))
+		})
+	}
+}
+
+// The day of application bounds its step whatever stands beside it: also where the
+// term in front of it is not stated, or stands still.
+func TestHostileTheDayOfApplicationBoundsATermThatNobodyKnows(t *testing.T) {
+	day, open := term("day_of_application")[0], term("plan_dates")[0]
+	for does, terms := range map[string][]any{
+		"behind the dates of a plan":      {open, day},
+		"in front of the dates of a plan": {day, open},
+	} {
+		d := changedClause(t, "03", "office", func(act map[string]any) {
+			steps := list(object(list(object(list(act["regulations"])[0])["accounts"])[0])["steps"])
+			object(steps[1])["terms"] = terms
+		})
+		require.Equal(t, []string{"3 Mar 10:15", "3 Mar 18:00", "2 Apr 18:00"}, grants(t, planOf(t, d, "3 Mar 10:00")), does)
+	}
+}

@@ -326,7 +326,7 @@ func (w *walker) count(terms []regulation.Term, office calendar.Office, rule cal
 	at := now
 	for i := range terms {
 		t := &terms[i]
-		if !bounds(t, own) || t.Ambiguous && len(terms) > 1 && !w.whole() {
+		if !bounds(t, own) || t.Ambiguous && len(terms) > 1 && !w.whole() || last.Unknown != "" && t.Unit != regulation.UnitDayOfApplication {
 			continue
 		}
 		var next Deadline
@@ -343,11 +343,7 @@ func (w *walker) count(terms []regulation.Term, office calendar.Office, rule cal
 			bound = next
 			continue
 		}
-		last = next
-		if !next.Known() {
-			break
-		}
-		at = place{at: next.At}
+		last, at = next, place{at: next.At}
 	}
 	if !bound.IsZero() && (!last.Known() || !bound.Known() || !last.At.Before(bound.At)) {
 		last = bound

@@ -99,8 +99,12 @@ func longer(d *Deadline, p follow.Pause, office calendar.Office, rule calendar.R
 
 // putOff is the last day of a term moved by the days from one until another that did
 // not count. The day on which the term began counts for none where the first day is
-// the next one.
+// the next one. A term that was counted out, and whose last day had moved, ends on the
+// day on which it goes on.
 func putOff(d *Deadline, last, from, until date.Date, office calendar.Office) (date.Date, error) {
+	if from > last {
+		return max(last, until), nil
+	}
 	switch d.unit() {
 	case regulation.UnitWorkingDay, regulation.UnitCalendarDay, regulation.UnitWeek:
 		if d.due != nil && d.due.Rule.FirstDay == calendar.FirstDayNext {
