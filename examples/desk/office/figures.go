@@ -5,7 +5,6 @@ package office
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/reglament-kz/reglament/process/sqlstore"
 )
@@ -24,13 +23,6 @@ func (o *Office) Figures(ctx context.Context) (Figures, error) {
 	}
 	if err := o.pages(ctx, sqlstore.Query{}, func(c sqlstore.Case) { f.Open[o.urgency(c)]++ }); err != nil {
 		return Figures{}, err
-	}
-	counted := 0
-	for _, n := range f.Open {
-		counted += n
-	}
-	if counted >= mostCases {
-		return Figures{}, fmt.Errorf("office: of more than %d open cases no figures are told", mostCases)
 	}
 	err := o.db.Row(ctx, o.db, "SELECT count(*) FROM reglament_outbox").Scan(&f.Outbox)
 	return f, err

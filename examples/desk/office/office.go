@@ -102,6 +102,7 @@ type Office struct {
 	served     served
 	kinds      map[regulation.KindID]regulation.Kind
 	hashing    chan struct{} // who compares a password now
+	page       int           // how many rows are read or counted anew at once
 }
 
 // Open brings the tables of a database up to date and opens the office over them. The
@@ -111,7 +112,7 @@ func Open(ctx context.Context, db *sql.DB, dialect sqlstore.Dialect, c Config) (
 	if c.PasswordCost == 0 {
 		c.PasswordCost = bcrypt.DefaultCost
 	}
-	o := &Office{db: database.DB{DB: db, Dialect: dialect}, config: c, offices: map[law.ID]process.Offices{}, kinds: map[regulation.KindID]regulation.Kind{}}
+	o := &Office{db: database.DB{DB: db, Dialect: dialect}, config: c, page: 1000, offices: map[law.ID]process.Offices{}, kinds: map[regulation.KindID]regulation.Kind{}}
 	o.served.known, o.served.kept = map[process.Digest]servedDefinition{}, map[process.Digest]bool{}
 	for _, k := range c.Catalogue.Kinds() {
 		o.kinds[k.ID] = k

@@ -139,6 +139,35 @@ func TestAnApplicationGoesFromTheCounterToItsResult(t *testing.T) {
 	require.ErrorIs(t, err, office.ErrNotFound, "to another applicant there is no such case")
 }
 
+// More cases than are read at once are all listed and counted, and all that became late
+// overnight are late in the morning.
+func TestAListHasEveryCase(t *testing.T) {
+	ctx := context.Background()
+	p := openPlace(t)
+	p.Page(2)
+	for range 5 {
+		d, err := p.KeepDraft(ctx, p.draft(t, p.people["office"]))
+		require.NoError(t, err)
+		_, err = p.TakeIn(ctx, p.people["office"], d)
+		require.NoError(t, err)
+	}
+	p.clock.Set(p.Now().AddDate(0, 1, 0))
+	for _, all := range []func() (office.List, error){
+		func() (office.List, error) { return p.Work(ctx, p.people["management"], office.Filter{}) },
+		func() (office.List, error) { return p.All(ctx, p.people["supervisor"], office.Filter{}) },
+	} {
+		list, err := all()
+		require.NoError(t, err)
+		require.Len(t, list.Items, 5)
+		for _, item := range list.Items {
+			require.Equal(t, office.Overdue, item.Urgency)
+		}
+	}
+	f, err := p.Figures(ctx)
+	require.NoError(t, err)
+	require.Equal(t, map[office.Urgency]int{office.Overdue: 5}, f.Open)
+}
+
 // The program can end between any two of the things that taking in consists of.
 func TestWhatWasHalfTakenInIsTakenInOnce(t *testing.T) {
 	ctx := context.Background()

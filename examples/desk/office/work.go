@@ -69,9 +69,6 @@ type List struct {
 	Total  int
 }
 
-// mostCases bounds how many open cases one list reads.
-const mostCases = 20_000
-
 // Work lists the cases in which a person can act now: nobody holds them, or he does, or
 // who he stands in for.
 func (o *Office) Work(ctx context.Context, p Person, f Filter) (List, error) {
@@ -133,16 +130,20 @@ func (o *Office) Own(ctx context.Context, p Person) (List, error) {
 	return o.list(ctx, p, rows, Filter{})
 }
 
-// refresh counts anew the rows that changed by themselves.
+// refresh counts anew all rows that changed by themselves: after a night these may be many, and a list
+// with what was true yesterday is none.
 func (o *Office) refresh(ctx context.Context) error {
-	_, err := o.store.Refresh(ctx, o.Now(), 1000)
-	return err
+	for {
+		if counted, err := o.store.Refresh(ctx, o.Now(), o.page); err != nil || counted < o.page {
+			return err
+		}
+	}
 }
 
 // pages reads rows page by page.
 func (o *Office) pages(ctx context.Context, q sqlstore.Query, each func(sqlstore.Case)) error {
-	q.Limit = 1000
-	for read := 0; read < mostCases; {
+	q.Limit = o.page
+	for {
 		page, err := o.store.Cases(ctx, q)
 		if err != nil {
 			return err
@@ -150,12 +151,11 @@ func (o *Office) pages(ctx context.Context, q sqlstore.Query, each func(sqlstore
 		for _, c := range page {
 			each(c)
 		}
-		if read += len(page); len(page) < q.Limit {
+		if len(page) < q.Limit {
 			return nil
 		}
 		q.After = &page[len(page)-1]
 	}
-	return nil
 }
 
 func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstore.Case, f Filter) (List, error) {
