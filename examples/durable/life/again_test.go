@@ -203,3 +203,25 @@ func TestAnAnswerThatCannotBeRecordedIsAskedForAgain(t *testing.T) {
 		require.Equal(t, 4, times, "at once and after each hour, until its moment")
 	}
 }
+
+// TestACaseThatIsOverIsAskedAboutNoMore: what was put to a registry that is away is taken back when the
+// applicant withdraws, and the run ends at once.
+func TestACaseThatIsOverIsAskedAboutNoMore(t *testing.T) {
+	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
+	require.NoError(t, err)
+	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
+	require.NoError(t, err)
+	s := processtest.Start(t, d, offices(t), local(t, "03-18 10:00")).Path("9(6)", time.Minute)
+	agency := &failing{check: 1 << 20}
+	b := benchOf(t, local(t, "03-18 09:59"), agency, d)
+	for _, e := range s.Events() {
+		b.at(e.At, e.Command())
+	}
+	gone := s.Now().Add(20 * time.Second)
+	b.at(gone, withdraws(gone))
+	b.run()
+	require.NoError(t, b.env.GetWorkflowError())
+	require.Equal(t, process.EndDiscontinued, b.row().End)
+	require.Positive(t, agency.asked)
+	require.WithinDuration(t, gone, b.env.Now(), time.Second)
+}

@@ -39,7 +39,8 @@ type Agency interface {
 	// Check answers a gate. An error means that it could not be answered now: it is
 	// asked again, however long that takes, and never becomes a refusal. After a day the
 	// life says that it is [Row.Unanswered], and at once where an answer could not be recorded, such as one
-	// of a moment that the engine's clock has not reached; that is asked again too.
+	// of a moment that the engine's clock has not reached; that is asked again too. It is not tried again once the
+	// case has left the gate.
 	Check(ctx context.Context, q Question) (process.Evidence, error)
 	// Notify takes a message about a life: somebody has to act, is late, or it is over. Notices that
 	// are tried again arrive out of order: that with the greatest [Row.Version] is of the life as it stands,
@@ -234,24 +235,48 @@ type question struct {
 	again      time.Time
 }
 
+// gate is the one at which the life stands and that a system answers; the zero value where there is none.
+func (l *life) gate() process.Node {
+	if len(l.stream.events) == 0 || l.over() || l.stream.app.Stopped() {
+		return process.Node{}
+	}
+	d, err := l.definition(l.stream.app.Definition())
+	if err != nil {
+		return process.Node{}
+	}
+	n := d.At(l.stream.app)
+	if n.Type != process.NodeGate || n.Gate != regulation.GateEDS && n.Gate != regulation.GateRegistry {
+		return process.Node{}
+	}
+	return n
+}
+
+// stay is the time that a life spends at a gate. When it leaves, it takes back what it asked: nobody is
+// asked about a case that is over, and its run does not wait for the answer.
+type stay struct {
+	at    process.NodeID
+	asks  workflow.Context
+	leave workflow.CancelFunc
+}
+
 // ask puts the gate at which the life stands to the agency, if a system answers it,
 // and records the answer.
 func (l *life) ask(ctx workflow.Context) {
+	n := l.gate()
+	if n.ID != l.stay.at {
+		if l.stay.at != "" {
+			l.stay.leave()
+		}
+		l.stay = stay{at: n.ID}
+		l.stay.asks, l.stay.leave = workflow.WithCancel(ctx)
+	}
 	version := len(l.stream.events)
 	if version != l.question.version {
 		l.question.again = time.Time{} // the life has moved on from what was asked
 	}
 	again := l.question.again
 	asked := version == l.question.version && (again.IsZero() || workflow.Now(ctx).Before(again))
-	if version == 0 || asked || l.over() || l.stream.app.Stopped() {
-		return
-	}
-	d, err := l.definition(l.stream.app.Definition())
-	if err != nil {
-		return
-	}
-	n := d.At(l.stream.app)
-	if n.Type != process.NodeGate || n.Gate != regulation.GateEDS && n.Gate != regulation.GateRegistry {
+	if n.ID == "" || asked {
 		return
 	}
 	if version != l.question.version {
@@ -266,11 +291,16 @@ func (l *life) ask(ctx workflow.Context) {
 		Key: fmt.Sprintf("%s/gate/%d", l.id, version), Life: l.id, Node: n.ID, Gate: n.Gate, Checks: n.Checks,
 		Applicant: l.stream.app.Submission().Applicant,
 	}
+	asks := l.stay.asks
 	l.sending++
 	workflow.Go(ctx, func(ctx workflow.Context) {
 		defer func() { l.sending-- }()
 		var e process.Evidence
-		if err := workflow.ExecuteActivity(outwards(ctx), activityCheck, q).Get(ctx, &e); err != nil {
+		err := workflow.ExecuteActivity(outwards(asks), activityCheck, q).Get(ctx, &e)
+		switch {
+		case temporal.IsCanceledError(err):
+			return // it was taken back
+		case err != nil:
 			workflow.GetLogger(ctx).Error("nobody answered a gate, which is asked again", "key", q.Key, "error", err)
 			l.askAgain(ctx, version)
 			return

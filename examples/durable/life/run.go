@@ -52,6 +52,7 @@ type life struct {
 	// agency has not taken or answered yet.
 	handled, told, sending int
 	question               question
+	stay                   stay
 	// came counts the commands of this run that were taken up, served those that were answered.
 	came, served int
 	// calendars has those that were named, and recounts says that one was taken.
