@@ -12,9 +12,11 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// servicesShorter compares the term of each service, in minutes, hours, working or
-// calendar days, with the steps that an account adds up to in the same unit: they
-// outlast it. An hour is sixty minutes, and a day is longer than any of them.
+// servicesShorter compares the term of each service with the steps that an account adds
+// up to in the same measure: they outlast it. Minutes and hours are one measure, days and
+// weeks one, months, quarters and years one; working days are their own. Units of two
+// measures are never converted, but what follows a step of so many days ends after it,
+// and a day is longer than any minutes.
 func (f *finder) servicesShorter() {
 	for _, s := range f.r.Services {
 		for _, t := range s.Terms {
@@ -26,39 +28,30 @@ func (f *finder) servicesShorter() {
 }
 
 func (f *finder) serviceShorter(s Service, t Term, a Account) {
-	unit := t.Unit
-	switch unit {
-	case UnitWorkingDay, UnitCalendarDay:
-	case UnitMinute, UnitHour:
-		unit = UnitMinute
-	default:
+	if t.Unit.measure() == "" {
 		return
 	}
-	whole, _ := t.in(unit)
 	var kinds []KindID
 	var values []Value
-	granted := false // a grant alone outlasts it
+	granted, stated := false, false // by a grant, and without an extension
 	var outlast []law.Citation
 	for _, k := range s.Kinds {
 		kind := k.ID.Short()
 		if !t.For(kind) {
 			continue
 		}
-		amount, grant, at := a.longest(kind, t, unit)
-		steps := fmt.Sprintf("%d %s", amount, unit)
-		if longer, s, ok := a.inDays(kind, t); ok && unit == UnitMinute {
-			steps, grant, at = fmt.Sprintf("%d %s", longer.Amount, longer.Unit), longer.Is(OutcomeGrant), s
-		} else if amount <= whole {
+		l, found := a.longest(kind, t)
+		if !found {
 			continue
 		}
-		if c := f.r.Cite(at); !slices.Contains(outlast, c) {
+		if c := f.r.Cite(l.over); !slices.Contains(outlast, c) {
 			outlast = append(outlast, c)
 		}
-		granted = granted || grant
+		granted, stated = granted || l.grant, stated || !l.extended
 		kinds = append(kinds, kind)
 		values = append(values,
 			f.value(t.Locator, fmt.Sprintf("%d %s (%s)", t.Amount, t.Unit, kind)),
-			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%s (%s)", steps, kind)))
+			f.value(law.MustLocator(a.Paragraph), fmt.Sprintf("%s (%s)", l.printed, kind)))
 	}
 	if len(kinds) == 0 {
 		return
@@ -74,36 +67,78 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 		says.RU += " (при отказе)"
 		says.EN += " (on a refusal)"
 	}
+	if !stated {
+		says.KK += " (мерзімі ұзартылса)"
+		says.RU += " (если срок продлён)"
+		says.EN += " (where a term is extended)"
+	}
 	f.add(RuleServiceShorter, says, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
 	last := &f.found[len(f.found)-1]
 	last.Citations = append(last.Citations, outlast...)
 }
 
-// in is the amount of a term in a unit; false where it cannot be told in it.
-func (t Term) in(unit Unit) (int, bool) {
-	switch {
-	case t.Unit == unit:
-		return int(t.Amount), true
-	case t.Unit == UnitHour && unit == UnitMinute:
-		return 60 * int(t.Amount), true
+// measure is the unit in which terms of a unit add up; empty where they do not.
+func (v Unit) measure() Unit {
+	switch v {
+	case UnitMinute, UnitHour:
+		return UnitMinute
+	case UnitCalendarDay, UnitWeek:
+		return UnitCalendarDay
+	case UnitMonth, UnitQuarter, UnitYear:
+		return UnitMonth
+	case UnitWorkingDay:
+		return UnitWorkingDay
 	}
-	return 0, false
+	return ""
 }
 
-// longest is the number of units that the steps of a kind take, of those of the term of
-// a service: up to a grant, or, where only that is more than the term, up to a refusal;
-// and the step at which they outlast it.
-func (a Account) longest(kind KindID, t Term, unit Unit) (amount int, grant bool, over law.Locator) {
-	whole, _ := t.in(unit)
-	if t.Is(OutcomeGrant) {
-		if amount, over = a.spent(kind, whole, unit, OutcomeGrant); amount > whole {
-			return amount, true, over
+// in is the amount of a term in a measure; false where it cannot be told in it.
+func (t Term) in(measure Unit) (int, bool) {
+	if measure == "" || t.Unit.measure() != measure {
+		return 0, false
+	}
+	switch t.Unit {
+	case UnitHour:
+		return 60 * int(t.Amount), true
+	case UnitWeek:
+		return 7 * int(t.Amount), true
+	case UnitQuarter:
+		return 3 * int(t.Amount), true
+	case UnitYear:
+		return 12 * int(t.Amount), true
+	}
+	return int(t.Amount), true
+}
+
+// length is how steps outlast the term of a service.
+type length struct {
+	printed         string
+	grant, extended bool
+	over            law.Locator // the step at which they do
+}
+
+// longest is how the steps of a kind outlast the term of a service: up to a grant, or,
+// where only that is longer, up to a refusal; without extensions, or only with them.
+func (a Account) longest(kind KindID, t Term) (length, bool) {
+	measure := t.Unit.measure()
+	for _, extended := range []bool{false, true} {
+		for _, outcome := range []Outcome{OutcomeGrant, OutcomeRefusal} {
+			if !t.Is(outcome) || outcome == OutcomeRefusal && !a.refuses(kind) {
+				continue
+			}
+			if s := a.spent(kind, t, outcome, extended); s.outlasts {
+				printed := fmt.Sprintf("%d %s", s.units, measure)
+				for _, x := range s.rest {
+					printed += " + " + x.print(false)
+				}
+				return length{printed, outcome == OutcomeGrant, extended, s.over}, true
+			}
+		}
+		if longer, at, ok := a.inDays(kind, t); ok && measure == UnitMinute {
+			return length{fmt.Sprintf("%d %s", longer.Amount, longer.Unit), longer.Is(OutcomeGrant), false, at}, true
 		}
 	}
-	if t.Is(OutcomeRefusal) && a.refuses(kind) {
-		amount, over = a.spent(kind, whole, unit, OutcomeRefusal)
-	}
-	return amount, false, over
+	return length{}, false
 }
 
 // inDays is a term of a step of a kind in days or longer, of an outcome that the term of
@@ -148,7 +183,7 @@ func (f *finder) standardShorter(t StandardTerm, a Account) {
 	var kinds []KindID
 	var values []Value
 	for _, k := range f.kinds() {
-		days, _ := a.spent(k, int(t.Amount), t.Unit, OutcomeGrant)
+		days := a.spent(k, Term{Amount: t.Amount, Unit: t.Unit}, OutcomeGrant, false).units
 		rest := a.after(k, t.Unit)
 		if !appliesTo(t.Kinds, k) || days < int(t.Amount) || days == int(t.Amount) && len(rest) == 0 {
 			continue
@@ -209,44 +244,83 @@ func carrierOf(paragraph string) law.Text {
 	return t
 }
 
-// spent is the number of units, of a service that takes so many as a whole, at which the
-// last step of a kind ends up to an outcome: those that follow each other add up,
-// those of a group run side by side, one that runs from the application begins with
-// it, and one that runs back from the end of the service ends so long before it. The
-// step is the one at which they are more than the whole: the last that runs back, which
-// leaves too little for those behind it, or the first that ends too late.
-func (a Account) spent(kind KindID, whole int, unit Unit, outcome Outcome) (units int, over law.Locator) {
-	now, group := 0, 0
+// sum is what the steps of a kind take.
+type sum struct {
+	units    int         // in the measure of the term of the service
+	rest     []Term      // what ends after that, in other units
+	outlasts bool        // they take longer than the service
+	over     law.Locator // the step at which they do
+}
+
+// spent is what the steps of a kind take up to an outcome, in a service of some length:
+// those that follow each other add up, those of a group run side by side, one that runs
+// from the application begins with it, and one that runs back from the end of the service
+// ends so long before it. The step at which they outlast the service is the last that runs
+// back, which leaves too little for those behind it, or the first that ends too late. A
+// step may be extended by as much as its clause allows; where it has no term of its own
+// the term of the service is extended, which outlasts nothing.
+func (a Account) spent(kind KindID, service Term, outcome Outcome, extended bool) sum {
+	measure := service.Unit.measure()
+	whole, _ := service.in(measure)
+	var now, group sum // where the steps stand, and where the group in hand began
 	var back law.Locator
 	for i, s := range a.Steps {
 		if !s.For(kind) || s.Outcome != "" && s.Outcome != OutcomeAny && s.Outcome != outcome {
 			continue
 		}
-		if s.Group != "" && (i == 0 || a.Steps[i-1].Group != s.Group) {
+		if i == 0 || s.Group == "" || a.Steps[i-1].Group != s.Group {
 			group = now
 		}
-		begin := now
-		if s.Group != "" {
-			begin = group
-		}
-		end := begin
+		end, own := group, false
 		for _, t := range s.TermsFor(kind) {
-			amount, ok := t.in(unit)
-			if !ok || !t.Is(outcome) {
+			if !t.Is(outcome) {
 				continue
 			}
-			switch t.From {
-			case FromApplication:
-				begin = 0
-			case FromEnd:
-				begin, back = whole-2*amount, s.Locator
+			own = own || t.Unit.Counted()
+			if t.From == FromEnd {
+				back = s.Locator
 			}
-			end = max(end, begin+amount)
+			end = end.later(group.plus(t, measure, whole))
 		}
-		if now <= whole && end > whole {
-			over = cmp.Or(back, s.Locator)
+		if extended && own {
+			end = end.plus(s.Extension.AtMost, measure, whole)
 		}
-		now = max(now, end)
+		if !now.outlasts && (end.units > whole || end.units == whole && len(end.rest) > 0 && measure != UnitMinute) {
+			end.outlasts, end.over = true, cmp.Or(back, s.Locator)
+		}
+		now = now.later(end)
 	}
-	return now, over
+	return now
+}
+
+// plus is where a term ends that begins here, in a service that takes so many units as a
+// whole. Minutes and hours end on the day on which the application came, until days have
+// passed.
+func (u sum) plus(t Term, measure Unit, whole int) sum {
+	amount, ok := t.in(measure)
+	switch {
+	case ok && t.From == FromApplication:
+		return sum{units: amount}
+	case ok && t.From == FromEnd:
+		return sum{units: whole - amount}
+	case ok:
+		u.units += amount
+	case t.From == FromApplication, t.From == FromEnd, t.Unit.measure() == "", t.Unit.measure() == UnitMinute && u.units == 0:
+	default:
+		u.rest = append(slices.Clip(u.rest), t)
+	}
+	return u
+}
+
+// later is the later of two ends; what was outlasted before stays so.
+func (u sum) later(o sum) sum {
+	last := u
+	if o.units > u.units || o.units == u.units && len(o.rest) > len(u.rest) {
+		last = o
+	}
+	if o.outlasts && !u.outlasts {
+		u = o
+	}
+	last.outlasts, last.over = u.outlasts, u.over
+	return last
 }

@@ -299,25 +299,3 @@ func TestALongIdentifierIsCut(t *testing.T) {
 	require.NoError(t, again.UnmarshalJSON([]byte(marshalled(t, *r))))
 	require.Equal(t, *r, again)
 }
-
-// The steps of an account outlast the term of their service: they add up, but for
-// those that run side by side or from the application.
-func TestStepsThatOutlastTheService(t *testing.T) {
-	for _, c := range []struct {
-		days  regulation.Amount
-		finds bool
-	}{{10, false}, {9, true}} {
-		r := get(t, "cotton-receipt-licence")
-		r.Services[0].Terms = []regulation.Term{{
-			Outcome: regulation.OutcomeAny, Basis: law.BasisStated, Amount: c.days, Unit: regulation.UnitWorkingDay,
-			Bound: regulation.BoundWithin, From: regulation.FromApplication, Locator: law.MustLocator("annex1(3)"),
-			Kinds: []regulation.KindID{regulation.MustKindID("cotton-receipt-licence/issue")},
-		}}
-		require.NoError(t, r.Validate())
-		found := false
-		for _, x := range r.Discrepancies() {
-			found = found || x.Rule == regulation.RuleServiceShorter
-		}
-		require.Equal(t, c.finds, found, c.days)
-	}
-}

@@ -37,26 +37,33 @@ func (t *trial) look(d *process.Definition) error {
 	return nil
 }
 
-// overtake notes the steps that end before the step before them: a decision that is
-// signed before the hearing is over. A term that runs back from the end of the service
-// is its own measure.
+// overtake notes the steps whose own term ends before that of a step in front of them,
+// as a plan does: a decision that is signed before the hearing is over, a notice that is
+// due, counted back from the end of the service, before the review is. Bodies of one group
+// do not stand in front of each other.
 func (t *trial) overtake(d *process.Definition, p process.Plan, of func(process.PlanStep) process.Deadline) {
-	var before time.Time
+	front, before := p.Filed, p.Filed // the latest end so far, and that in front of the group in hand
 	group := law.ID("")
 	for _, s := range p.Steps {
 		due := of(s)
-		if !due.Known() {
+		if due.IsZero() {
 			continue
 		}
 		own, _ := d.Node(s.Node)
-		back := slices.ContainsFunc(own.Terms, func(x regulation.Term) bool { return x.From == regulation.FromEnd })
-		if due.At.Before(before) && !back && (own.Group == "" || own.Group != group) {
-			t.overtaken[s.Citation.Locator] = true
-		}
-		if !back || due.At.After(before) {
-			before = due.At
+		if own.Group == "" || own.Group != group {
+			before = front
 		}
 		group = own.Group
+		if !due.Known() {
+			continue
+		}
+		term := due.Term()
+		if due.At.Before(before) && term.From != regulation.FromPrevious && term.Unit != regulation.UnitDayOfApplication {
+			t.overtaken[s.Citation.Locator] = true
+		}
+		if due.At.After(front) {
+			front = due.At
+		}
 	}
 }
 

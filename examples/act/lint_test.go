@@ -61,6 +61,13 @@ func TestLints(t *testing.T) {
 		{"steps that outlast the service on a refusal alone", "rules",
 			[]string{`not_later_than 4 working_day from end`, `not_later_than 3 working_day from end`},
 			[]string{`warning: regulations[0].accounts[0].steps[4]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service (on a refusal)`}},
+		{"a month of review after the other steps of a month", "licence",
+			[]string{`within 20 working_day from application of issue`, `within 1 month from application of issue`, `"within 10 working_day"`, `"within 1 month"`},
+			[]string{`warning: regulations[0].accounts[0].steps[3]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service`}},
+		{"a notice that is due, counted back, before the review is", "rules",
+			[]string{`"terms": ["within 4 working_day"]`, `"terms": ["within 7 working_day"]`},
+			[]string{`warning: regulations[0].accounts[0].steps[4]: row 3 of annex 1: the steps of paragraph 5 outlast the term of the service (on a refusal)`,
+				`warning: regulations[0].accounts[0].steps[4]: the term of the step ends before that of the step before it`}},
 		{"steps that outlast a service of minutes", "akimat",
 			[]string{`"concerns": true, "basis": "stated", "citation": "1"}
       ]`, `"concerns": true, "basis": "stated", "citation": "1"}
