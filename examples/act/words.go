@@ -166,11 +166,11 @@ func stepOvertaken() (says, right law.Text) {
 
 func providerSilent() (says, right law.Text) {
 	return law.Text{
-			KK: "сұрату қызмет берушіге жолданады, ал қызмет беруші содан кейін ештеңе істемейді",
+			KK: "сұрату көрсетілетін қызметті берушіге жолданады, ал көрсетілетін қызметті беруші содан кейін ештеңе істемейді",
 			RU: "запрос передаётся услугодателю, а услугодатель после этого ничего не делает",
 			EN: "the request is handed over to the provider, who then does nothing",
 		}, law.Text{
-			KK: `одан кейін "gate": "substantive" шартын қосыңыз: сонда қызмет берушінің қадамдары орындалады`,
+			KK: `одан кейін "gate": "substantive" шартын қосыңыз: сонда көрсетілетін қызметті берушінің қадамдары орындалады`,
 			RU: `добавьте после неё условие с "gate": "substantive": тогда исполняются шаги услугодателя`,
 			EN: `add a condition with "gate": "substantive" behind it, in which the steps of the provider run`,
 		}

@@ -103,7 +103,7 @@ func serviceWord() law.Text {
 // noDate explains the dash of a plan.
 func noDate() law.Text {
 	return law.Text{
-		KK: "– : мерзімі жоқ – қызмет алушының не жүйенің әрекеті, немесе бұл қорытындыда болмайтын қадам",
+		KK: "– : мерзімі жоқ – көрсетілетін қызметті алушының не жүйенің әрекеті, немесе бұл қорытындыда болмайтын қадам",
 		RU: "– : срока нет – действие получателя или системы либо шаг, которого при этом исходе нет",
 		EN: "– : no date: an act of the applicant or of a system, or a step that this outcome does not have",
 	}

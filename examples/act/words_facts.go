@@ -78,7 +78,7 @@ func roleWord(v regulation.NodeRole) law.Text {
 		regulation.NodeRoleSignsRequest:       {KK: "сұратуға қол қою", RU: "подписание запроса", EN: "sign the request"},
 		regulation.NodeRoleLooksUp:            {KK: "іздеу", RU: "поиск", EN: "look up"},
 		regulation.NodeRoleScans:              {KK: "сканерлеу", RU: "сканирование", EN: "scan"},
-		regulation.NodeRoleHandsOver:          {KK: "қызмет берушіге жолдау", RU: "передача услугодателю", EN: "hand over"},
+		regulation.NodeRoleHandsOver:          {KK: "көрсетілетін қызметті берушіге жолдау", RU: "передача услугодателю", EN: "hand over"},
 		regulation.NodeRoleGivesResult:        {KK: "нәтиже беру", RU: "выдача результата", EN: "give the result"},
 	}[v]
 }
@@ -100,7 +100,7 @@ func accountWord(v regulation.AccountRole) law.Text {
 		regulation.AccountProcedure:      {KK: "рәсім", RU: "процедура", EN: "procedure"},
 		regulation.AccountInteraction:    {KK: "өзара іс-қимыл", RU: "взаимодействие", EN: "interaction"},
 		regulation.AccountPortal:         {KK: "портал", RU: "портал", EN: "portal"},
-		regulation.AccountProviderSystem: {KK: "қызмет берушінің жүйесі", RU: "система услугодателя", EN: "provider's system"},
+		regulation.AccountProviderSystem: {KK: "көрсетілетін қызметті берушінің жүйесі", RU: "система услугодателя", EN: "provider's system"},
 	}[v]
 }
 

@@ -22,8 +22,8 @@ func listWords() map[string]law.Text {
 		"account.portal":          text("портал арқылы жүретін жол", "путь через портал", "the way through the portal"),
 		"account.provider_system": text("көрсетілетін қызметті берушінің жүйесі арқылы жүретін жол", "путь через систему услугодателя", "the way through the provider's system"),
 
-		"actor.applicant": text("қызмет алушы тарап", "сторона услугополучателя", "applying side"),
-		"actor.unit":      text("қызмет берушінің бөлімшесі не қызметкері", "подразделение или работник услугодателя", "unit or employee of the provider"),
+		"actor.applicant": text("көрсетілетін қызметті алушы тарап", "сторона услугополучателя", "applying side"),
+		"actor.unit":      text("көрсетілетін қызметті берушінің бөлімшесі не қызметкері", "подразделение или работник услугодателя", "unit or employee of the provider"),
 		"actor.external":  text("сыртқы орган", "внешний орган", "external body"),
 		"actor.system":    text("ақпараттық жүйе", "информационная система", "information system"),
 

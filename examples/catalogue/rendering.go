@@ -15,7 +15,7 @@ import (
 func (p *page) rendering(r regulation.Regulation) {
 	p.section(text("Қызмет көрсету", "Оказание услуги", "How the service is rendered"))
 	v := r.Provider
-	p.field(text("қызмет беруші", "услугодатель", "provider"), p.say(v.Name)+p.note(place(r.ID, v.Citation)))
+	p.field(text("көрсетілетін қызметті беруші", "услугодатель", "provider"), p.say(v.Name)+p.note(place(r.ID, v.Citation)))
 	p.field(text("бөлімше", "подразделение", "unit"), p.say(v.Unit))
 	p.field(text("бірлесіп", "совместно с", "jointly with"), p.say(v.Joint))
 	p.field(text("қамту аясы", "сфера действия", "scope"), p.say(v.Scope))

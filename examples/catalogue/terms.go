@@ -145,9 +145,9 @@ func startText(s regulation.Start) law.Text {
 	case regulation.FromRegistration:
 		return text("тіркелгеннен бастап", "с регистрации", "from the registration")
 	case regulation.FromReceipt:
-		return text("қызмет беруші алғаннан бастап", "с получения услугодателем", "from the receipt by the provider")
+		return text("көрсетілетін қызметті беруші алғаннан бастап", "с получения услугодателем", "from the receipt by the provider")
 	case regulation.FromHandOver:
-		return text("қызмет берушіге жолданғаннан бастап", "с передачи услугодателю", "from the hand-over to the provider")
+		return text("көрсетілетін қызметті берушіге жолданғаннан бастап", "с передачи услугодателю", "from the hand-over to the provider")
 	default:
 		return text("алдыңғы әрекеттен кейін", "после предыдущего действия", "after the previous action")
 	}

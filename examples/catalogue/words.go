@@ -22,7 +22,7 @@ func roleLabels() map[regulation.AccountRole]law.Text {
 		regulation.AccountProcedure:      text("рәсім", "процедура", "procedure"),
 		regulation.AccountInteraction:    text("өзара іс-қимыл", "взаимодействие", "interaction"),
 		regulation.AccountPortal:         text("портал", "портал", "portal"),
-		regulation.AccountProviderSystem: text("қызмет берушінің жүйесі", "система услугодателя", "provider's system"),
+		regulation.AccountProviderSystem: text("көрсетілетін қызметті берушінің жүйесі", "система услугодателя", "provider's system"),
 	}
 }
 
@@ -30,15 +30,15 @@ func channelLabels() map[regulation.Channel]law.Text {
 	return map[regulation.Channel]law.Text{
 		regulation.ChannelOffice:         text("кеңсе", "канцелярия", "office"),
 		regulation.ChannelPortal:         text("портал", "портал", "portal"),
-		regulation.ChannelProviderSystem: text("қызмет берушінің жүйесі", "система услугодателя", "provider's system"),
+		regulation.ChannelProviderSystem: text("көрсетілетін қызметті берушінің жүйесі", "система услугодателя", "provider's system"),
 		regulation.ChannelServiceCentre:  text("ХҚКО", "ЦОН", "service centre"),
 	}
 }
 
 func actorKindLabels() map[regulation.ActorKind]law.Text {
 	return map[regulation.ActorKind]law.Text{
-		regulation.ActorKindApplicant: text("қызмет алушы тарап", "сторона услугополучателя", "applying side"),
-		regulation.ActorKindUnit:      text("қызмет берушінің бөлімшесі не қызметкері", "подразделение или работник услугодателя", "unit or employee of the provider"),
+		regulation.ActorKindApplicant: text("көрсетілетін қызметті алушы тарап", "сторона услугополучателя", "applying side"),
+		regulation.ActorKindUnit:      text("көрсетілетін қызметті берушінің бөлімшесі не қызметкері", "подразделение или работник услугодателя", "unit or employee of the provider"),
 		regulation.ActorKindExternal:  text("сыртқы орган", "внешний орган", "external body"),
 		regulation.ActorKindSystem:    text("ақпараттық жүйе", "информационная система", "information system"),
 	}

@@ -58,7 +58,7 @@ func (r *result) moves(s process.PlanStep) []moveAnswer {
 		if !c.Tell.IsZero() {
 			tell := c.Tell.Label()
 			text = law.Text{
-				KK: text.KK + ", қызмет алушы хабардар етіледі: " + tell.KK, RU: text.RU + ", услугополучатель уведомляется: " + tell.RU,
+				KK: text.KK + ", көрсетілетін қызметті алушы хабардар етіледі: " + tell.KK, RU: text.RU + ", услугополучатель уведомляется: " + tell.RU,
 				EN: text.EN + ", and the applicant is told " + tell.EN,
 			}
 		}

@@ -128,8 +128,8 @@ func (r *result) channelName(lang law.Lang) string {
 // have the name that their regulation gives.
 func roleName(id law.ID) (law.Text, bool) {
 	t, ok := map[law.ID]law.Text{
-		regulation.ActorApplicant:        {KK: "қызмет алушы", RU: "услугополучатель", EN: "applicant"},
-		regulation.ActorProvider:         {KK: "қызмет беруші", RU: "услугодатель", EN: "provider"},
+		regulation.ActorApplicant:        {KK: "көрсетілетін қызметті алушы", RU: "услугополучатель", EN: "applicant"},
+		regulation.ActorProvider:         {KK: "көрсетілетін қызметті беруші", RU: "услугодатель", EN: "provider"},
 		regulation.ActorOffice:           {KK: "кеңсе", RU: "канцелярия", EN: "office"},
 		regulation.ActorOfficeEmployee:   {KK: "кеңсе қызметкері", RU: "сотрудник канцелярии", EN: "office employee"},
 		regulation.ActorEmployee:         {KK: "қызметкер", RU: "сотрудник", EN: "employee"},

@@ -207,7 +207,7 @@ func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
 		}
 	}
 	t.Say(law.Text{
-		KK: "  %s. Қызмет алушы басқа өтінішін қайтарып алды. Актіде бұл реттелмеген: %s, негізі – органның өз қағидалары.",
+		KK: "  %s. Көрсетілетін қызметті алушы басқа өтінішін қайтарып алды. Актіде бұл реттелмеген: %s, негізі – органның өз қағидалары.",
 		RU: "  %s. Услугополучатель отзывает другое заявление. Актом это не урегулировано: %s, основание – собственные правила органа.",
 		EN: "  %s. The applicant withdraws another application. The act has no rule for that: %s, on the body's own rules.",
 	}, law.InstantLabel(filed.Add(2*time.Hour)).In(t.Lang), a.End().Label().In(t.Lang))

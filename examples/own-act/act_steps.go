@@ -21,7 +21,7 @@ func procedure() regulation.Account {
 		},
 		{
 			Locator: draft.At("3(2)"), Actors: does(centreEmployee),
-			Actions: acting(regulation.FunctionForward, "Құжаттарды қызмет берушіге жеткізу", "Доставка документов услугодателю", "Delivery of the documents to the provider"),
+			Actions: acting(regulation.FunctionForward, "Құжаттарды көрсетілетін қызметті берушіге жеткізу", "Доставка документов услугодателю", "Delivery of the documents to the provider"),
 			Terms:   []regulation.Term{within(1, regulation.UnitWorkingDay)},
 		},
 		{
@@ -82,13 +82,13 @@ func portal() regulation.Account {
 	return regulation.Account{Role: regulation.AccountPortal, Paragraph: "4", Nodes: []regulation.Node{
 		next("4(2)", node("4(1)", 1, regulation.NodeRoleEnters, regulation.ActorApplicant, "Порталға кіру", "Вход на портал", "Entry to the portal")),
 		condition(regulation.GateAuthorisation, "4(4)", "4(3)", node("4(2)", 1, regulation.NodeRoleDecides, regulation.ActorPortal,
-			"Қызмет алушының деректерін тексеру", "Проверка данных услугополучателя", "Check of the applicant's data")),
+			"Көрсетілетін қызметті алушының деректерін тексеру", "Проверка данных услугополучателя", "Check of the applicant's data")),
 		end(node("4(3)", 2, regulation.NodeRoleRefuses, regulation.ActorPortal, "Авторландырудан бас тарту", "Отказ в авторизации", "Refusal of authorisation")),
 		next("4(5)", node("4(4)", 3, regulation.NodeRoleFillsForm, regulation.ActorApplicant, "Сұрату нысанын толтыру", "Заполнение формы запроса", "Filling in of the request")),
 		condition(regulation.GateEDS, "4(7)", "4(6)", node("4(5)", 2, regulation.NodeRoleDecides, regulation.ActorPortal,
 			"ЭЦҚ тіркеу куәлігін тексеру", "Проверка регистрационного свидетельства ЭЦП", "Check of the EDS certificate")),
 		end(node("4(6)", 4, regulation.NodeRoleRefuses, regulation.ActorPortal, "ЭЦҚ расталмағандықтан бас тарту", "Отказ из-за неподтверждения ЭЦП", "Refusal because the EDS is not confirmed")),
-		next("4(8)", node("4(7)", 5, regulation.NodeRoleHandsOver, regulation.ActorPortal, "Сұратуды қызмет берушіге жолдау", "Направление запроса услугодателю", "Hand-over of the request to the provider")),
+		next("4(8)", node("4(7)", 5, regulation.NodeRoleHandsOver, regulation.ActorPortal, "Сұратуды көрсетілетін қызметті берушіге жолдау", "Направление запроса услугодателю", "Hand-over of the request to the provider")),
 		check,
 		end(node("4(9)", 6, regulation.NodeRoleGivesResult, regulation.ActorApplicant, "Нәтижені алу", "Получение результата", "Receipt of the result")),
 		end(node("4(10)", 7, regulation.NodeRoleRefuses, regulation.ActorProvider, "Дәлелді бас тарту", "Мотивированный отказ", "Reasoned refusal")),
@@ -105,7 +105,7 @@ func gates() []regulation.Gate {
 		}
 	}
 	return []regulation.Gate{
-		gate("4(2)", regulation.GateAuthorisation, "қызмет алушының деректері", "данные услугополучателя", "data of the applicant"),
+		gate("4(2)", regulation.GateAuthorisation, "көрсетілетін қызметті алушының деректері", "данные услугополучателя", "data of the applicant"),
 		gate("4(5)", regulation.GateEDS, "тіркеу куәлігі", "регистрационное свидетельство", "certificate",
 			regulation.CheckValidity, regulation.CheckRevocation, regulation.CheckIdentity),
 		gate("4(8)", regulation.GateSubstantive, "құжаттардың сәйкестігі", "соответствие документов", "conformity of the documents"),

@@ -149,7 +149,7 @@ func cottonReceiptStandard() regulation.Standard {
 func cottonReceiptTrigger() regulation.Trigger {
 	return regulation.Trigger{
 		Text: draft.Text(
-			"Стандартта көрсетілген құжаттарды қызмет берушіге беру",
+			"Стандартта көрсетілген құжаттарды көрсетілетін қызметті берушіге беру",
 			"представление услугодателю документов, указанных в Стандарте",
 			"the documents of the Standard are handed to the provider"),
 		Operator: regulation.TriggerDocuments,

@@ -114,7 +114,7 @@ func cottonReceiptProcess() []regulation.Discrepancy {
 func cottonReceiptPortal() []regulation.Discrepancy {
 	return []regulation.Discrepancy{
 		draft.Slip("cotton-portal-request-missing", nil, draft.Text(
-			"жақшада «сауалы» сөзі түскен: жолданатын құжат – қызмет алушының өзі болып шығады",
+			"жақшада «сауалы» сөзі түскен: жолданатын құжат – көрсетілетін қызметті алушының өзі болып шығады",
 			"в скобках опущено «сауалы»: выходит, что документ – сам услугополучатель",
 			"the bracket leaves out «сауалы»: as printed the document sent is the applicant himself"),
 			cottonReceipt.Slips("9(8)", "(көрсетілетін қызметті алушы) жолдау", "(көрсетілетін қызметті алушының сауалы) жолдау")),

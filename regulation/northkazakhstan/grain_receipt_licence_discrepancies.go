@@ -30,7 +30,7 @@ func grainReceiptDiscrepancies() []regulation.Discrepancy {
 func grainReceiptProcess() []regulation.Discrepancy {
 	return []regulation.Discrepancy{
 		draft.Slip("grain-head-of-applicant", draft.Changes(regulation.ChangePerson), draft.Text(
-			"құжаттар қызмет берушінің емес, қызмет алушының басшысына тапсырылады",
+			"құжаттар көрсетілетін қызметті берушінің емес, көрсетілетін қызметті алушының басшысына тапсырылады",
 			"документы передаются руководителю услугополучателя, а не услугодателя",
 			"the documents are handed to the head of the applicant instead of the provider"),
 			grainReceipt.Slips("5(1)", "көрсетілетін қызметті алушының басшысына", "көрсетілетін қызметті берушінің басшысына"),

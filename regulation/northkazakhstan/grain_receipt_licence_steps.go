@@ -28,7 +28,7 @@ func grainReceiptProcedure() []regulation.Step {
 			},
 			Results: []regulation.StepResult{{
 				Text: draft.Text(
-					"қызмет алушыға тізімдеменің көшірмесі",
+					"көрсетілетін қызметті алушыға тізімдеменің көшірмесі",
 					"копия описи услугополучателю",
 					"a copy of the inventory for the applicant"), Outcome: regulation.OutcomeAny, Locator: draft.At("5(1)/2"),
 			}},
@@ -96,7 +96,7 @@ func grainReceiptProcedure() []regulation.Step {
 // received, so that the reception itself follows from 5(1) only.
 func grainReceiptInteraction() []regulation.Step {
 	received := draft.Does(regulation.FunctionReceive, draft.Text(
-		"Қызмет алушыдан құжаттар топтамасын алу",
+		"Көрсетілетін қызметті алушыдан құжаттар топтамасын алу",
 		"Получение пакета документов от услугополучателя",
 		"Receipt of the documents from the applicant"))
 	received.Basis = law.BasisInferred
@@ -191,7 +191,7 @@ func drafting() law.Text {
 
 func handingOrSending() law.Text {
 	return draft.Text(
-		`Нәтижені қызмет алушыға беру не "жеке кабинетіне" жолдау`,
+		`Нәтижені көрсетілетін қызметті алушыға беру не "жеке кабинетіне" жолдау`,
 		"Выдача результата услугополучателю либо направление в «личный кабинет»",
 		"Handing over of the result to the applicant, or sending to the personal cabinet")
 }

@@ -75,7 +75,7 @@ func pesticideAgreeingBody() []regulation.Discrepancy {
 			pesticide.Says("5(4)", "сәйкестігі немесе сәйкессіздігі туралы жауап"),
 			pesticide.Silent("5(5)"), pesticide.Silent("7(5)")),
 		draft.Contradiction("pest-agreeing-body-as-unit", draft.Changes(regulation.ChangePerson), draft.Text(
-			"сыртқы органның бөлімшесі қызмет берушінің құрылымдық бөлімшелерінің тізбесінде тұр",
+			"сыртқы органның бөлімшесі көрсетілетін қызметті берушінің құрылымдық бөлімшелерінің тізбесінде тұр",
 			"подразделение внешнего органа стоит в перечне структурных подразделений услугодателя",
 			"the unit of an outside body stands in the list of the provider's own units"),
 			pesticide.Says("5(3)", "Мемлекеттік санитариялық-эпидемиологиялық қадағалау комитетінің аумақтық бөлімшесіне"),

@@ -29,7 +29,7 @@ func pesticideProcedure() []regulation.Step {
 			},
 			Terms: []regulation.Term{draft.From(regulation.FromApplication, draft.Term(30, regulation.UnitMinute, regulation.BoundBare))},
 			Results: []regulation.StepResult{
-				{Text: draft.Text("қызмет алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.OutcomeAny},
+				{Text: draft.Text("көрсетілетін қызметті алушыға қолхат", "расписка услугополучателю", "a receipt for the applicant"), Outcome: regulation.OutcomeAny},
 				{Text: draft.Text("құжаттар басшылықта", "документы у руководства", "the documents are with the management"), Outcome: regulation.OutcomeAny},
 			},
 		},

@@ -32,7 +32,7 @@ func flow(paragraph string, via []law.ID, check []regulation.Term) regulation.Ac
 			Next:   to(2),
 			Actors: []regulation.StepActor{draft.Named(regulation.ActorApplicant, "көрсетілетін қызметті алушы")},
 			Action: draft.Text(
-				"Тіркелмеген қызмет алушының ЖСН немесе БСН және пароль арқылы порталда тіркелуі",
+				"Тіркелмеген көрсетілетін қызметті алушының ЖСН немесе БСН және пароль арқылы порталда тіркелуі",
 				"Регистрация на портале незарегистрированного услугополучателя по ИИН или БИН и паролю",
 				"Registration on the portal, with IIN or BIN and a password, of an applicant who is not registered"),
 		},
@@ -82,7 +82,7 @@ func flow(paragraph string, via []law.ID, check []regulation.Term) regulation.Ac
 			Actors:  []regulation.StepActor{draft.Implied(regulation.ActorPortal, "")},
 			Systems: via,
 			Action: draft.Text(
-				"Қызмет алушының ЭЦҚ-сымен куәландырылған сұратуды өңдеуге жолдау",
+				"Көрсетілетін қызметті алушының ЭЦҚ-сымен куәландырылған сұратуды өңдеуге жолдау",
 				"Направление запроса, удостоверенного ЭЦП услугополучателя, на обработку",
 				"Sending on, to be processed, of the request certified with the applicant's EDS"),
 		},
@@ -132,7 +132,7 @@ func checkTerms(n draft.Regulation, refusal regulation.Term) []regulation.Term {
 
 func authorisationRefused() law.Text {
 	return draft.Text(
-		"Қызмет алушының деректеріндегі бұзушылықтарға байланысты авторландырудан бас тарту туралы хабарлама",
+		"Көрсетілетін қызметті алушының деректеріндегі бұзушылықтарға байланысты авторландырудан бас тарту туралы хабарлама",
 		"Уведомление об отказе в авторизации из-за нарушений в данных услугополучателя",
 		"Notice of refusal of authorisation for faults in the applicant's data")
 }
@@ -146,7 +146,7 @@ func signatureRefused() law.Text {
 
 func dataCheck() law.Text {
 	return draft.Text(
-		"Тіркелген қызмет алушы туралы деректерді тексеру",
+		"Тіркелген көрсетілетін қызметті алушы туралы деректерді тексеру",
 		"Проверка данных о зарегистрированном услугополучателе",
 		"Check of the data of the registered applicant")
 }

@@ -21,7 +21,7 @@ func portalSilences(n draft.Regulation, abbr abbreviation, paragraph, signs, sig
 	sub := func(i int) string { return in(paragraph, i).String() }
 	return []regulation.Discrepancy{
 		draft.Slip(abbr.id("portal-provider-form"), draft.Changes(regulation.ChangePerson), draft.Text(
-			"өтінішті қызмет алушы толтырады, ал мәтін қызмет берушінің нысанын толтыру туралы айтады",
+			"өтінішті көрсетілетін қызметті алушы толтырады, ал мәтін көрсетілетін қызметті берушінің нысанын толтыру туралы айтады",
 			"запрос заполняет услугополучатель, а текст говорит о форме услугодателя",
 			"the applicant fills in the request, but the text speaks of the form of the provider"),
 			n.Slips(sub(5), "көрсетілетін қызметті беруші нысанын толтыру", "көрсетілетін қызметті алушының нысанды толтыруы")),
@@ -79,7 +79,7 @@ func portalSlips(n draft.Regulation, abbr abbreviation, paragraph string) []regu
 			"in the copy: the link to the point of the Standard is displaced"),
 			n.Slips(sub(5), "Стандарттың көрсетілген, құжаттардың 9-тармағында қажетті көшірмесін", "Стандарттың 9-тармағында көрсетілген құжаттардың қажетті көшірмесін")),
 		draft.Slip(abbr.id("portal-notice-subject"), draft.Changes(regulation.ChangePerson), draft.Text(
-			"бас тарту хабарламасын қызмет алушы қалыптастыратын болып шығады: ілік септігі түскен",
+			"бас тарту хабарламасын көрсетілетін қызметті алушы қалыптастыратын болып шығады: ілік септігі түскен",
 			"выходит, что уведомление об отказе формирует услугополучатель: потерян родительный падеж",
 			"as printed the applicant forms the notice of refusal: the genitive is missing"),
 			n.Slips(sub(7), "көрсетілетін қызмет алушы ЭЦҚ дұрыстығының", "көрсетілетін қызмет алушының ЭЦҚ дұрыстығының")),
@@ -89,7 +89,7 @@ func portalSlips(n draft.Regulation, abbr abbreviation, paragraph string) []regu
 			"«ЭЦҚ» lacks the ending that means “with”"),
 			n.Slips(sub(8), "ЭЦҚ куәландырылған", "ЭЦҚ-мен куәландырылған")),
 		draft.Slip(abbr.id("portal-formed-by"), draft.Changes(regulation.ChangePerson), draft.Text(
-			"ырықсыз етістің орнына негізгі етіс: нәтижені қызмет алушының өзі қалыптастырған болып шығады",
+			"ырықсыз етістің орнына негізгі етіс: нәтижені көрсетілетін қызметті алушының өзі қалыптастырған болып шығады",
 			"вместо страдательного причастия действительное: выходит, что результат сформировал сам получатель",
 			"an active participle for a passive one: as printed the applicant formed the result himself"),
 			n.Slips(sub(10), "Порталда қалыптастырған", "Порталда қалыптастырылған")),
@@ -198,7 +198,7 @@ func resultForm(n draft.Regulation, abbr abbreviation) regulation.Discrepancy {
 // the office can give.
 func journalOnPortal(n draft.Regulation, abbr abbreviation, delivers string) regulation.Discrepancy {
 	return draft.Contradiction(abbr.id("journal-portal"), draft.Changes(regulation.ChangePath), draft.Text(
-		"соңғы қадамның нәтижесі – журналдағы қол, ал порталдан қызмет алушы оны қоя алмайды",
+		"соңғы қадамның нәтижесі – журналдағы қол, ал порталдан көрсетілетін қызметті алушы оны қоя алмайды",
 		"результат последнего шага – подпись в журнале, которой получатель через портал дать не может",
 		"the last step results in a signature in the journal, which an applicant on the portal cannot give"),
 		n.Says(delivers, "жөніндегі журналға қол қоюы"),

@@ -60,11 +60,11 @@ func signing() law.Text {
 }
 
 func handingOver() law.Text {
-	return draft.Text("Нәтижені қызмет алушыға беру", "Выдача результата услугополучателю", "Handing over of the result to the applicant")
+	return draft.Text("Нәтижені көрсетілетін қызметті алушыға беру", "Выдача результата услугополучателю", "Handing over of the result to the applicant")
 }
 
 func journalSigned() law.Text {
-	return draft.Text("қызмет алушының журналға қол қоюы", "подпись услугополучателя в журнале", "the applicant's signature in the journal")
+	return draft.Text("көрсетілетін қызметті алушының журналға қол қоюы", "подпись услугополучателя в журнале", "the applicant's signature in the journal")
 }
 
 // refusing is the choice between the result and the reasoned reply; condition
