@@ -94,6 +94,7 @@ func listed(t *testing.T, c client.Client, q life.Query) []process.ID {
 // TestTheListIsTheWorklist: by role, state and deadline the engine lists the lives whose
 // rows say the same.
 func TestTheListIsTheWorklist(t *testing.T) {
+	t.Parallel() // it mostly waits for the server
 	k := newCluster(t)
 	d := k.put(garden.Act())
 	c := k.dial()
@@ -150,6 +151,7 @@ func TestTheListIsTheWorklist(t *testing.T) {
 // TestACorrectionAfterTheEnd: a life is over, and closed by the engine. Its last step is
 // taken back and done again.
 func TestACorrectionAfterTheEnd(t *testing.T) {
+	t.Parallel() // it mostly waits for the server
 	k := newCluster(t)
 	d := k.put(garden.Act())
 	c := k.dial()
