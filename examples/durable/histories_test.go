@@ -60,8 +60,8 @@ const licences = "testdata/licences"
 
 // TestARunOfEachKind lives one life in four runs: the first asks the agency about a gate, takes
 // a changed calendar and goes on in a new run, which ends the life, the third recalls it from
-// the archive and is corrected, and the fourth is met by many while the archive is away. With -update their
-// histories are recorded.
+// the archive and is corrected, and the fourth is met by many while the archive is away. Another life ends
+// at the gate. With -update their histories are recorded.
 func TestARunOfEachKind(t *testing.T) {
 	k := newCluster(t)
 	c := k.dial()
@@ -120,6 +120,21 @@ func TestARunOfEachKind(t *testing.T) {
 		}
 		act(command)
 	}
+	// Another applicant withdraws while the gate is asked, which is taken back.
+	withdrawn := idOf("withdrawn")
+	for i, e := range s.Events() {
+		if i == 0 {
+			_, err := life.Submit(t.Context(), c, withdrawn, start, e.Command())
+			require.NoError(t, err)
+			continue
+		}
+		_, err := life.Act(t.Context(), c, withdrawn, e.Command())
+		require.NoError(t, err)
+	}
+	_, err = life.Act(t.Context(), c, withdrawn, letter("letter-1", process.EffectEnds))
+	require.NoError(t, err)
+	require.NoError(t, c.GetWorkflow(t.Context(), withdrawn.String(), "").Get(t.Context(), nil), "the run does not wait for the answer")
+
 	require.ErrorIs(t, life.Recount(t.Context(), c, id, calendar.Digest{1}), life.ErrShelf)
 	require.NoError(t, life.Recount(t.Context(), c, id, changed.Digest()))
 	close(opens)
@@ -173,8 +188,11 @@ func TestARunOfEachKind(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, events, end.Version)
 
+	texts := map[string][]byte{"withdrawn": recorded(t, c, withdrawn, "")}
 	for i, name := range []string{"asked", "continued", "recalled", "crowded"} {
-		text := recorded(t, c, id, runs[i])
+		texts[name] = recorded(t, c, id, runs[i])
+	}
+	for name, text := range texts {
 		if *update {
 			require.NoError(t, os.WriteFile(filepath.Join("testdata/histories", name+".json"), text, 0o600))
 		}

@@ -57,7 +57,7 @@ func TestRecordedHistoriesReplay(t *testing.T) {
 	}
 	files, err := filepath.Glob("testdata/histories/*.json")
 	require.NoError(t, err)
-	require.Len(t, files, len(plots())+4)
+	require.Len(t, files, len(plots())+5)
 	seen := map[enums.EventType]bool{}
 	asked := map[string]bool{}
 	for _, file := range files {
@@ -82,7 +82,7 @@ func TestRecordedHistoriesReplay(t *testing.T) {
 	}
 	for _, kind := range []enums.EventType{
 		enums.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED, enums.EVENT_TYPE_TIMER_FIRED, enums.EVENT_TYPE_TIMER_CANCELED,
-		enums.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED, enums.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES,
+		enums.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED, enums.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED, enums.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES,
 		enums.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW, enums.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
 	} {
 		require.True(t, seen[kind], "a history with %s", kind)
