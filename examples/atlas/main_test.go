@@ -8,11 +8,14 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/stretchr/testify/require"
@@ -228,4 +231,37 @@ func TestAListThatLeadsOutOfTheFolderIsRefused(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(out, manifest), []byte(manifestHead+"\n../precious\n"), 0o600))
 	require.ErrorContains(t, write(out, []file{{"a", nil}}), "precious")
 	require.Equal(t, "mine", readAll(dir)["precious"])
+}
+
+// A run that is killed before its renames can do nothing about what it wrote: the old
+// atlas stands, to the byte, and the next run takes away what the killed one left.
+func TestAKilledRunLeavesTheEarlierAtlasWhole(t *testing.T) {
+	const asked = "ATLAS_INTO"
+	if dir := os.Getenv(asked); dir != "" { // this is the run that is to be killed
+		many := make([]file, 0, 200_000)
+		for i := range cap(many) {
+			many = append(many, file{fmt.Sprintf("kk/%d.html", i), []byte("2")})
+		}
+		require.NoError(t, write(dir, append(many, file{"index.html", []byte("2")})))
+		return
+	}
+	dir := t.TempDir()
+	require.NoError(t, write(dir, []file{{"index.html", []byte("1")}, {"kk/0.html", []byte("1")}}))
+	before := readAll(dir)
+	killed := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
+	killed.Env = append(os.Environ(), asked+"="+dir)
+	require.NoError(t, killed.Start())
+	defer func() { _ = killed.Process.Kill() }()
+	require.Eventually(t, func() bool {
+		_, err := os.Stat(filepath.Join(dir, beside, "kk", "99.html"))
+		return err == nil
+	}, time.Minute, time.Millisecond, "it is in the middle")
+	require.NoError(t, killed.Process.Kill())
+	require.Error(t, killed.Wait(), "it did not come to its end")
+
+	after := readAll(dir)
+	maps.DeleteFunc(after, func(name, _ string) bool { return strings.HasPrefix(name, beside+"/") })
+	require.Equal(t, before, after)
+	require.NoError(t, write(dir, []file{{"index.html", []byte("3")}}))
+	require.Equal(t, map[string]string{"index.html": "3", manifest: manifestHead + "\nindex.html\n"}, readAll(dir))
 }
