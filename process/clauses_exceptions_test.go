@@ -354,3 +354,22 @@ func TestClause13TheCheckSaysWhatCannotBeTold(t *testing.T) {
 	require.Equal(t, process.NodeID("5(3)"), summary.Unknown[0].Node)
 	require.Equal(t, process.UnknownTermNotStated, summary.Unknown[0].Reason)
 }
+
+// A step that was late for minutes does not hide that the service was late for weeks.
+func TestClause13AStepThatWasLateDoesNotHideThatTheServiceWas(t *testing.T) {
+	d := mustClause(t, "13-service", "office")
+	_, events := proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:30", ""}, clauseAct{"5(2)", "3 Mar 12:00", ""},
+		clauseAct{"5(3)", "20 Apr 10:00", ""}, clauseAct{"5(4)", "21 Apr 12:00", ""})
+	list := findings(t, d, events, "30 Apr 10:00")
+	require.Len(t, list, 2)
+	require.Equal(t, "5(1)", list[0].Citation.Locator.String())
+	require.Equal(t, "3 Mar 10:15", told(t, list[0].Term))
+	require.Equal(t, "annex1(3)", list[1].Citation.Locator.String())
+	require.Equal(t, "18 Mar 18:00", told(t, list[1].Term))
+	// Where the late step took all that the service lacks, nobody is charged twice.
+	_, events = proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 10:10", ""}, clauseAct{"5(2)", "3 Mar 12:00", ""},
+		clauseAct{"5(3)", "17 Mar 10:00", ""}, clauseAct{"5(4)", "19 Mar 12:00", ""})
+	list = findings(t, d, events, "30 Mar 10:00")
+	require.Len(t, list, 1)
+	require.Equal(t, "5(4)", list[0].Citation.Locator.String())
+}

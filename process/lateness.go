@@ -328,8 +328,9 @@ func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Dead
 }
 
 // limit judges the term of a stretch. If a step inside was late it is charged
-// already. Else it is charged to the step without a term that took the time, and
-// if there is none, every step kept its term and the text contradicts itself.
+// already; the term of the service is, as far as late steps took the time. Else it is
+// charged to the step without a term that took the time, and if there is none, every
+// step kept its term and the text contradicts itself.
 func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
 	h, w, d, span := s.h, &s.w, s.w.d, s.w.d.spans[i]
 	if q := s.quick; q != nil && h.current < 0 && q.keptLimit(&q.limits[i], h.times, h.filed) {
@@ -351,13 +352,18 @@ func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
 	if end < 0 || deadline.kept(done) {
 		return list, nil
 	}
-	for _, r := range list {
-		if first <= r.Node && r.Node <= last && !r.Contradiction {
+	r := Ruling{Node: end, Limit: span.Citation, Deadline: deadline, Done: h.actual[end].done, Contradiction: true}
+	r.Late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
+	var charged time.Duration
+	for _, o := range list {
+		if first > o.Node || o.Node > last || o.Contradiction {
+			continue
+		}
+		charged += o.Late
+		if !span.Service || charged >= r.Late {
 			return list, nil
 		}
 	}
-	r := Ruling{Node: end, Limit: span.Citation, Deadline: deadline, Done: h.actual[end].done, Contradiction: true}
-	r.Late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
 	if span.Service {
 		r.Service, r.Contradiction = true, false // it bounds everything, whatever its steps add up to
 	} else if err = s.charge(&r, first, last); err != nil {
