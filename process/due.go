@@ -58,7 +58,7 @@ func (u Unknown) Label() law.Text {
 	case UnknownPlanDates:
 		return law.Text{KK: "мерзімді басқа құжат белгілейді", RU: "даты назначает другой документ", EN: "another document sets the dates"}
 	case UnknownOutsideEvent:
-		return law.Text{KK: "мерзімі жоқ оқиға күтіледі", RU: "ожидается событие без срока", EN: "it waits for an event that has no term"}
+		return law.Text{KK: "күтілетін оқиғаның мерзімі белгіленбеген", RU: "срок ожидаемого события не установлен", EN: "no term is set for the event that is awaited"}
 	case UnknownFollowsUnknown:
 		return law.Text{KK: "алдыңғы қадамның соңы белгісіз", RU: "конец предыдущего шага неизвестен", EN: "the end of the step before it is unknown"}
 	case UnknownOutsideCalendar:

@@ -179,7 +179,7 @@ func ExampleArrival() {
 	}
 	fmt.Println(p.Steps[3].Node, p.Steps[3].Grant)
 	// Output:
-	// 7(2).2 unknown: it waits for an event that has no term – 7(2).3 unknown: the end of the step before it is unknown
+	// 7(2).2 unknown: no term is set for the event that is awaited – 7(2).3 unknown: the end of the step before it is unknown
 	// 7(2).3 2015-03-30T18:30:00+06:00
 }
 
