@@ -74,16 +74,15 @@ func (t *follower) passed(limit law.Citation) bool {
 	return is && int(t.app.Node) > last
 }
 
-// leave judges what was done so far, by the definition that the application leaves:
-// only the steps that stand in the next one too, and not the one that goes on; and the
-// spans that are over.
-func (t *follower) leave(to *path, at time.Time) error {
+// leave judges what was done so far, by the definition that the application leaves, but
+// for the step that goes on; and the spans that are over.
+func (t *follower) leave(at time.Time) error {
 	v, err := t.path.judge.Verdict(t.history(at))
 	if err != nil {
 		return err
 	}
 	for _, r := range v.Rulings {
-		if r.Done.IsZero() || !r.Limit.IsZero() && (!t.passed(r.Limit) || t.settled(r.Limit)) || to.at(t.path.nodes[r.Node].ID) < 0 ||
+		if r.Done.IsZero() || !r.Limit.IsZero() && (!t.passed(r.Limit) || t.settled(r.Limit)) ||
 			r.Limit.IsZero() && t.visits[r.Node].Judged == t.visits[r.Node].Done {
 			continue
 		}

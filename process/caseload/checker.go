@@ -152,7 +152,7 @@ func (k *checker) take(t *follower, r *Record) error {
 		if err != nil {
 			return err
 		}
-		if err := t.leave(p, r.At); err != nil {
+		if err := t.leave(r.At); err != nil {
 			return &CaseError{Case: t.id, Err: err}
 		}
 		t.migrate(p, r)
