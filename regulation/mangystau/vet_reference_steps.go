@@ -76,10 +76,11 @@ func vetReferenceInteraction() []regulation.Step {
 			Locator: draft.At("7(2)"),
 			Actors:  []regulation.StepActor{draft.Named(regulation.ActorExecutor, "жауапты орындаушысы")},
 			Actions: []regulation.Action{
-				draft.Does(regulation.FunctionExamine, draft.Text(
+				// The text has one verb, the inspection; what is looked at is its purpose.
+				inferred(draft.Does(regulation.FunctionExamine, draft.Text(
 					"Байқап қарау барысында паспорттың, жеке нөмірдің және деректер базасындағы мәліметтің болуын тексеру",
 					"Проверка при осмотре наличия паспорта, индивидуального номера и сведений базы данных",
-					"Check at the inspection that the passport, the individual number and the record of the data base are there")),
+					"Check at the inspection that the passport, the individual number and the record of the data base are there"))),
 				draft.Does(regulation.FunctionPerform, draft.Text(
 					"Жануарды, өнім мен шикізатты ветеринариялық байқап қарау",
 					"Ветеринарный осмотр животного, продукции и сырья",
@@ -108,4 +109,10 @@ func toExecutor() law.Text {
 
 func delivery() law.Text {
 	return draft.Text("Нәтижені көрсетілетін қызметті алушыға беру", "Выдача результата услугополучателю", "Hand-over of the result to the applicant")
+}
+
+// inferred marks an action that the text does not state as one by itself.
+func inferred(a regulation.Action) regulation.Action {
+	a.Basis = law.BasisInferred
+	return a
 }
