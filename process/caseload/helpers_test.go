@@ -351,12 +351,12 @@ func drawCaseWith(t *rapid.T, tb testing.TB, pace func(began, deadline time.Time
 }
 
 // tooLate reports whether a portal would hand the application over, at a moment,
-// after the repeal of the acts.
+// after the repeal of the acts, or whether it was not filed by then.
 func (w *written) tooLate(at time.Time) bool {
 	if at.Before(w.happened) {
 		at = w.happened
 	}
-	return w.d.At(w.app).Files && !at.Before(wall(w.tb, "2015-08-20 00:00"))
+	return w.d.At(w.app).Files && !at.Before(wall(w.tb, "2015-08-20 00:00")) || w.inEffect(at).Before(w.happened)
 }
 
 // settingOf checks what a store holds.
