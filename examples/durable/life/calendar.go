@@ -14,8 +14,13 @@ import (
 // offices of the life, is not taken, while one that a later replay lacks is waited for.
 func (l *life) heed(ctx workflow.Context) {
 	for {
+		// Receive alone would take what comes out of the channel at once, and a run that ends in
+		// the same task would not see that there is something to heed.
+		if err := workflow.Await(ctx, func() bool { return l.calendars.Len() > 0 }); err != nil {
+			return
+		}
 		var d calendar.Digest
-		l.calendars.Receive(ctx, &d) // until the run ends
+		l.calendars.Receive(ctx, &d)
 		l.sending++
 		if err := workflow.ExecuteActivity(outwards(ctx), activityFind, d, Start{Provider: l.start.Provider, Others: l.start.Others}).Get(ctx, nil); err != nil {
 			workflow.GetLogger(ctx).Error("a calendar was not taken", "calendar", d.String(), "error", err)

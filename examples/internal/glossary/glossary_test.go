@@ -103,7 +103,11 @@ func TestWhatIsPrintedKeepsToTheGlossary(t *testing.T) {
 		files++
 		b, err := os.ReadFile(path)
 		require.NoError(t, err)
-		for i, line := range strings.Split(string(b), "\n") {
+		text := string(b)
+		if strings.Contains(text, "BEGIN:VCALENDAR") { // its lines are folded within words
+			text = strings.NewReplacer("\r\n ", "", "\n ", "").Replace(text)
+		}
+		for i, line := range strings.Split(text, "\n") {
 			if !machine.MatchString(line) {
 				require.Empty(t, broken(rules(), line), "%s:%d: %s", name, i+1, line)
 			}
