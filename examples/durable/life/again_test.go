@@ -79,9 +79,9 @@ func TestALifeThatIsOverAnswersAgain(t *testing.T) {
 	}
 }
 
-// TestAGateThatNobodyAnswersIsAskedAgain: for as long as it takes, with one key. That it is
-// unanswered is told, decides nothing, and is over with the answer.
-func TestAGateThatNobodyAnswersIsAskedAgain(t *testing.T) {
+// atGate is a life at the gate of the portal that checks a signature, and its story so far.
+func atGate(t *testing.T) (*processtest.Scenario, *bench) {
+	t.Helper()
 	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
 	require.NoError(t, err)
 	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
@@ -91,6 +91,13 @@ func TestAGateThatNobodyAnswersIsAskedAgain(t *testing.T) {
 	for _, e := range s.Events() {
 		b.at(e.At, e.Command())
 	}
+	return s, b
+}
+
+// TestAGateThatNobodyAnswersIsAskedAgain: for as long as it takes, with one key. That it is
+// unanswered is told, decides nothing, and is over with the answer.
+func TestAGateThatNobodyAnswersIsAskedAgain(t *testing.T) {
+	s, b := atGate(t)
 	asked := map[string]int{}
 	away := true
 	b.agency.answer = func(q life.Question) (process.Evidence, error) {
@@ -167,15 +174,7 @@ func TestACalendarThatNoWorkerHasIsNotTaken(t *testing.T) {
 // TestAnAnswerThatCannotBeRecordedIsAskedForAgain: the clock of the registry is two hours ahead. The case does
 // not stay at the gate with nobody asking: that is shown, and the answer is recorded once its moment has come.
 func TestAnAnswerThatCannotBeRecordedIsAskedForAgain(t *testing.T) {
-	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
-	require.NoError(t, err)
-	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
-	require.NoError(t, err)
-	s := processtest.Start(t, d, offices(t), local(t, "03-18 10:00")).Path("9(6)", time.Minute)
-	b := newBench(t, local(t, "03-18 09:59"), d)
-	for _, e := range s.Events() {
-		b.at(e.At, e.Command())
-	}
+	s, b := atGate(t)
 	ahead := s.Now().Add(2*time.Hour + time.Minute)
 	asked := map[string]int{}
 	b.agency.answer = func(q life.Question) (process.Evidence, error) {
