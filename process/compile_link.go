@@ -49,14 +49,14 @@ func (d *Definition) link(status law.Status) error {
 	d.files, d.linear, d.starts = -1, true, d.editions()
 	d.inForce = d.extract.since(status)
 	d.refers = slices.ContainsFunc(d.spans, func(s Span) bool { return slices.ContainsFunc(s.Terms, refers) })
-	d.steps, d.terms = 0, 0
+	d.steps, d.terms, d.actors = 0, 0, 0
 	for i := range d.spans {
 		d.terms += len(d.spans[i].Terms)
 	}
 	for i := range d.nodes {
 		n := &d.nodes[i]
 		if d.terms += len(n.Terms); n.Type != NodeEnd {
-			d.steps++
+			d.steps, d.actors = d.steps+1, d.actors+len(n.Actors)
 		}
 		if n.Type != NodeEnd && n.Files {
 			d.files = i
@@ -80,6 +80,7 @@ func (d *Definition) link(status law.Status) error {
 	}
 	if len(faults) == 0 {
 		d.grants, d.refuses = d.findPath(regulation.OutcomeGrant), d.findPath(regulation.OutcomeRefusal)
+		d.common = d.findCommon()
 	}
 	return errors.Join(faults...)
 }

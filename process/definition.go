@@ -39,7 +39,9 @@ type Definition struct {
 	refers bool // a term runs from the end of a step that it names
 
 	grants, refuses []int // the nodes that the path of each outcome passes, in order
+	common          int   // how many first nodes of both have the same deadline for both
 	steps, terms    int   // how many nodes are no end, and how many terms there are
+	actors          int   // how many the steps have together
 
 	leftOut Note // of its plans: the steps of the account that are in none; zero is none
 

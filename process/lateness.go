@@ -252,14 +252,14 @@ func (s *schedule) deadlines() ([]Deadline, error) {
 // held are the deadlines to which the nodes are held, by index: those of the
 // timeline of the case.
 func (w *walker) held(outcome regulation.Outcome) ([]Deadline, error) {
-	grant, err := w.walk(regulation.OutcomeGrant)
-	if err != nil {
+	grant := make([]planned, len(w.d.nodes))
+	if err := w.walk(regulation.OutcomeGrant, grant); err != nil {
 		return nil, err
 	}
 	refusal := grant
 	if outcome != regulation.OutcomeGrant {
-		w.list = nil // the grant is still needed
-		if refusal, err = w.walk(regulation.OutcomeRefusal); err != nil {
+		refusal = make([]planned, len(w.d.nodes))
+		if err := w.walk(regulation.OutcomeRefusal, refusal); err != nil {
 			return nil, err
 		}
 	}

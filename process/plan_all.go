@@ -26,14 +26,14 @@ func (d *Definition) PlanAll(filed time.Time, offices Offices, arrivals ...Arriv
 	if err != nil {
 		return p, err
 	}
-	walk := walker{counts: make([]calendar.Due, 0, 2*d.terms)}
+	counts := make([]calendar.Due, 0, 2*d.terms)
+	list := make([]planned, len(d.nodes))
 	for _, pair := range c.timelinesOf(arrivals) {
 		for late, v := range pair {
-			walk = walker{d: v, offices: offices, rule: v.Rule(), filed: filed, arrivals: arrivals, list: walk.list, counts: walk.counts}
+			walk := walker{d: v, offices: offices, rule: v.Rule(), filed: filed, arrivals: arrivals, counts: counts[:0]}
+			list = slices.Grow(list[:0], len(v.nodes))[:len(v.nodes)]
 			for _, outcome := range []regulation.Outcome{regulation.OutcomeGrant, regulation.OutcomeRefusal} {
-				walk.counts = walk.counts[:0]
-				list, err := walk.walk(outcome)
-				if err != nil {
+				if err := walk.next(outcome, list); err != nil {
 					return p, err
 				}
 				p.widen(v, list, outcome, late == 1)

@@ -30,7 +30,7 @@ func (w *walker) beginning(t *regulation.Term, now place) (place, error) {
 // what is filed through a channel that has no such step.
 func (w *walker) event(at law.Locator) (place, error) {
 	if w.ends == nil {
-		if _, err := w.walk(regulation.OutcomeGrant); err != nil {
+		if err := w.walk(regulation.OutcomeGrant, make([]planned, len(w.d.nodes))); err != nil {
 			return place{}, err
 		}
 	}

@@ -14,6 +14,7 @@ import (
 // notes adds what a reader of the plan must know.
 func (w *walker) notes(p *Plan) {
 	d := w.d
+	p.Notes = make([]Note, 0, 4) // room for those of most plans
 	add := func(kind NoteKind, c law.Citation, t law.Text) {
 		p.Notes = append(p.Notes, Note{Kind: kind, Citation: c, Text: t})
 	}

@@ -46,7 +46,6 @@ type walker struct {
 	now      time.Time    // the moment of the look at a running case; zero is after everything
 	pauses   []follow.Pause
 	done     time.Time      // when the node in hand was done, which no later pause moves
-	list     []planned      // room for a walk
 	counts   []calendar.Due // room for what it counts
 	ends     []place        // by node index, of the last walk; nil where no term asks for one
 }
@@ -81,26 +80,26 @@ func (w *walker) plan() (Plan, error) {
 		}
 		p.Counts = counts
 	}
-	w.counts = make([]calendar.Due, 0, 2*d.terms)
+	w.counts = make([]calendar.Due, 0, d.terms)
 	p.Steps = make([]PlanStep, d.steps)
-	grant, err := w.walk(regulation.OutcomeGrant)
-	if err != nil {
+	var room [24]planned // enough for most definitions, and no allocation
+	list := append(room[:0], make([]planned, len(d.nodes))...)
+	if err := w.walk(regulation.OutcomeGrant, list); err != nil {
 		return p, err
 	}
 	for i := range p.Steps {
-		p.Steps[i].Start, p.Steps[i].Grant = grant[i].start, grant[i].deadline
+		p.Steps[i].Start, p.Steps[i].Grant = list[i].start, list[i].deadline
 	}
-	refusal, err := w.walk(regulation.OutcomeRefusal)
-	if err != nil {
+	if err := w.next(regulation.OutcomeRefusal, list); err != nil {
 		return p, err
 	}
-	actors := make([]law.ID, 0, d.steps)
+	actors := make([]law.ID, 0, d.actors)
 	for i := range p.Steps {
 		n, s := &d.nodes[i], &p.Steps[i]
 		s.Node, s.Type, s.Citation, s.Name = n.ID, n.Type, n.Citation, n.Name
-		s.Refusal = refusal[i].deadline
+		s.Refusal = list[i].deadline
 		if n.Outcome == regulation.OutcomeRefusal {
-			s.Start = refusal[i].start
+			s.Start = list[i].start
 		}
 		if len(n.Actors) > 0 {
 			from := len(actors)
@@ -131,23 +130,40 @@ type planned struct {
 	deadline Deadline
 }
 
-// walk follows the path of an outcome. A refusal is settled at the last node
-// that can; the walk of a refusal where none can is empty. The list is good until
-// the next walk.
-func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
-	d := w.d
-	if cap(w.list) < len(d.nodes) {
-		w.list = make([]planned, len(d.nodes))
-	}
-	list := w.list[:len(d.nodes)]
+// walk follows the path of an outcome and fills the list, which has a place for each
+// node. A refusal is settled at the last node that can; the walk of a refusal where
+// none can is empty.
+func (w *walker) walk(outcome regulation.Outcome, list []planned) error {
 	clear(list)
+	return w.walkFrom(outcome, list, 0)
+}
+
+// next is walk for the outcomes in turn: a refusal, after the grant, keeps the deadlines
+// of the grant as far as the two paths are one.
+func (w *walker) next(outcome regulation.Outcome, list []planned) error {
+	d := w.d
+	if outcome != regulation.OutcomeRefusal {
+		return w.walk(outcome, list)
+	}
+	after := 0
+	if d.common > 0 {
+		after = d.refuses[d.common-1] + 1
+	}
+	clear(list[after:])
+	return w.walkFrom(outcome, list, d.common)
+}
+
+// walkFrom follows the path of an outcome; at its first nodes, as many as told, the
+// list has what the path of the grant gave.
+func (w *walker) walkFrom(outcome regulation.Outcome, list []planned, known int) error {
+	d := w.d
 	if d.refers {
 		w.ends = make([]place, len(d.nodes))
 	}
 	now := w.filing()
 	now.filing = d.files < 0
 	var group, groupEnd place // of the group in which the walk stands
-	for _, i := range d.onPath(outcome) {
+	for passed, i := range d.onPath(outcome) {
 		n := &d.nodes[i]
 		if n.size > 0 {
 			if i == n.first {
@@ -157,13 +173,15 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 		}
 		if d.isTimed(i) {
 			now = w.really(i, now)
-			w.done = w.doneAt(i)
-			deadline, err := w.deadline(n, now, outcome)
-			if err != nil {
-				return nil, err
+			if passed >= known {
+				w.done = w.doneAt(i)
+				deadline, err := w.deadline(n, now, outcome)
+				if err != nil {
+					return err
+				}
+				list[i] = planned{start: now.at, deadline: deadline}
 			}
-			list[i] = planned{start: now.at, deadline: deadline}
-			now = w.after(i, now, deadline)
+			now = w.after(i, now, list[i].deadline)
 		}
 		if w.ends != nil {
 			w.ends[i] = now
@@ -177,40 +195,7 @@ func (w *walker) walk(outcome regulation.Outcome) ([]planned, error) {
 			now = w.filing()
 		}
 	}
-	return list, nil
-}
-
-// onPath gives the indexes of the nodes that the path of an outcome passes, in order.
-// It is empty for a refusal where none can be settled.
-func (d *Definition) onPath(outcome regulation.Outcome) []int {
-	if outcome == regulation.OutcomeRefusal {
-		return d.refuses
-	}
-	return d.grants
-}
-
-// findPath finds what onPath gives. A refusal is settled at the last node that can.
-func (d *Definition) findPath(outcome regulation.Outcome) []int {
-	settles := d.settles()
-	refuses := outcome == regulation.OutcomeRefusal
-	if refuses && settles < 0 {
-		return nil
-	}
-	path := make([]int, 0, len(d.nodes))
-	refused := false
-	for i := 0; d.nodes[i].Type != NodeEnd; {
-		n := &d.nodes[i]
-		next := n.Next.index
-		if !n.belongsElsewhere(outcome) {
-			path = append(path, i)
-			refused = refused || i == settles && refuses
-			if refused && n.No.index > i && (i == settles || n.Type != NodeGate) {
-				next = n.No.index // what a later gate checks is passed, as it is by who was granted
-			}
-		}
-		i = next
-	}
-	return path
+	return nil
 }
 
 // really is where the timeline stands at a step that has begun: when it began. Where
@@ -224,18 +209,6 @@ func (w *walker) really(i int, now place) place {
 		return now
 	}
 	return place{at: w.actual[i].began, filing: now.filing, outside: now.outside}
-}
-
-// isTimed reports whether a node has a place in the timeline: it follows the filing, or
-// has a term of its own.
-func (d *Definition) isTimed(i int) bool {
-	return d.files < 0 || i > d.files || len(d.nodes[i].Terms) > 0
-}
-
-// belongsElsewhere reports whether a node belongs to another outcome than the one
-// given; while the outcome is open, to none.
-func (n *Node) belongsElsewhere(outcome regulation.Outcome) bool {
-	return n.Outcome != "" && n.Outcome != outcome && outcome != "" && outcome != regulation.OutcomeAny
 }
 
 // doneAt is when a node was done in a running case; zero is not yet.
@@ -252,17 +225,6 @@ func (w *walker) filing() place {
 		return place{unknown: UnknownFollowsUnknown}
 	}
 	return place{at: w.filed, filing: true}
-}
-
-// settles is the index of the node that settles the outcome: the last that can,
-// or a substantive check that stands alone; -1 where the path knows no refusal.
-func (d *Definition) settles() int {
-	for i := range d.nodes {
-		if n := &d.nodes[i]; n.Settles || n.Gate == regulation.GateSubstantive {
-			return i
-		}
-	}
-	return -1
 }
 
 // after is where the timeline stands when a node is done: when it was done, when
