@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // file is one file of the atlas, with its path inside the folder.
@@ -90,7 +91,7 @@ func written(root *os.Root, dir string) ([]string, error) {
 
 // replace writes the new files beside those of an earlier run and then renames them
 // into their places, so that a run that is interrupted, or finds the disk full,
-// leaves the old atlas whole. Between the renames an interrupt waits.
+// leaves the old atlas whole. Between the renames a run is neither interrupted nor ended.
 func replace(root *os.Root, own []string, files []file) error {
 	if err := root.RemoveAll(beside); err != nil {
 		return err
@@ -105,8 +106,8 @@ func replace(root *os.Root, own []string, files []file) error {
 	if err := place(root, path.Join(beside, manifest), []byte(list)); err != nil {
 		return errors.Join(err, root.RemoveAll(beside))
 	}
-	signal.Ignore(os.Interrupt)
-	defer signal.Reset(os.Interrupt)
+	signal.Ignore(os.Interrupt, syscall.SIGTERM)
+	defer signal.Reset(os.Interrupt, syscall.SIGTERM)
 	for _, f := range append(slices.Clone(files), file{path: manifest}) {
 		if err := root.MkdirAll(path.Dir(f.path), 0o755); err != nil {
 			return err

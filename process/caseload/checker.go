@@ -184,7 +184,7 @@ func (k *checker) begin(r *Record) (*follower, error) {
 	k.seen++
 	t := &follower{id: strings.Clone(r.Application), names: k.paths.names, seq: k.seen, path: p, visits: p.room()}
 	t.open(r)
-	t.latest, t.moved, t.office = follow.Nano(r.At), -1, k.paths.names.of(r.Office)
+	t.latest, t.moved, t.saved, t.office = follow.Nano(r.At), -1, -1, k.paths.names.of(r.Office)
 	return t, nil
 }
 

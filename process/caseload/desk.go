@@ -131,7 +131,7 @@ func (d *Desk) resume(c *Case, f Following) (*follower, error) {
 	if len(kept.Visits) != len(p.nodes) || int(kept.Progress.Node) >= len(p.nodes) || kept.Progress.Node < 0 {
 		return nil, &CaseError{Case: c.ID, Err: fmt.Errorf("%w: what was kept of the case is of another definition", process.ErrForeign)}
 	}
-	t := &follower{id: c.ID, names: d.k.paths.names, path: p, visits: p.room(), app: kept.Progress, opened: kept.Opened, moved: -1, actors: slices.Clone(kept.Actors)}
+	t := &follower{id: c.ID, names: d.k.paths.names, path: p, visits: p.room(), app: kept.Progress, opened: kept.Opened, moved: -1, saved: -1, actors: slices.Clone(kept.Actors)}
 	copy(t.visits, kept.Visits)
 	if kept.Asked {
 		t.rare = &extras{asked: true}

@@ -27,6 +27,7 @@ type follower struct {
 	latest int64            // the latest moment of a record
 	office nameID           // as the log names it
 	moved  int16            // the node that the last record completed; -1 is none
+	saved  int16            // the node of the last record, if it came too late and may be saved again; -1 is none
 	untold []process.Untold // of the judge, until the next application is judged
 	rare   *extras          // nil where there is nothing of the kind
 	actors []process.Party  // who acted last in each role; of a log not kept
@@ -115,11 +116,14 @@ func (t *follower) found(f Finding) {
 // step takes a record of an application that was opened.
 func (t *follower) step(r *Record) {
 	i := t.path.find(int(t.app.Node), r.Node)
-	moved := int(t.moved)
-	t.moved = -1
+	moved, saved := int(t.moved), int(t.saved)
+	t.moved, t.saved = -1, -1
+	last := i >= 0 && r.Phase == PhaseCompleting && r.Repeats == RepeatsLast
 	switch {
-	case i >= 0 && i == moved && r.Phase == PhaseCompleting && r.Repeats == RepeatsLast:
+	case last && i == moved:
 		t.again(i, r)
+	case last && i == saved:
+		t.saveAgain(i, r)
 	case t.app.End != "":
 		t.after(i, r)
 	case r.Effect == process.EffectSendsBack && i >= 0:

@@ -11,6 +11,7 @@ func (t *follower) after(i int, r *Record) {
 	if i >= 0 && i == int(t.app.Node) {
 		return
 	}
+	t.save(i, r)
 	if i >= 0 {
 		p := &t.visits[i]
 		if p.Done != 0 && r.once() || p.After && p.Entered && r.Phase == PhaseCompleting {
@@ -28,6 +29,7 @@ func (t *follower) after(i int, r *Record) {
 // behind takes a record of a node that the application has passed.
 func (t *follower) behind(i int, r *Record) {
 	p := &t.visits[i]
+	t.save(i, r)
 	switch {
 	case p.Skipped:
 		p.Skipped = false
@@ -46,6 +48,24 @@ func (t *follower) behind(i int, r *Record) {
 		p.Done, p.Line = follow.Nano(r.At), int32(r.Line)
 		t.by(i, r.By)
 	}
+}
+
+// save remembers a record that came too late and may follow itself, where the last
+// counts.
+func (t *follower) save(i int, r *Record) {
+	if r.Repeats == RepeatsLast && r.Phase == PhaseCompleting {
+		t.saved = int16(i)
+	}
+}
+
+// saveAgain takes a record that follows another of the same step, which came too late
+// and was told as that.
+func (t *follower) saveAgain(i int, r *Record) {
+	if p := &t.visits[i]; t.app.End == "" {
+		p.Done, p.Line = follow.Nano(r.At), int32(r.Line)
+		t.by(i, r.By)
+	}
+	t.saved = int16(i)
 }
 
 // back takes a record that the application went back to an earlier step: what was

@@ -41,6 +41,16 @@ func TestOneDeviationIsOneFinding(t *testing.T) {
 				entered.Phase, entered.Reply = caseload.PhaseEntering, ""
 				return append(slices.Delete(r, i, i+1), entered, late)
 			}, caseload.FindingAfterEnd},
+			{"what is saved several times after the next step is found once where the last counts", func(r []caseload.Record, i int) []caseload.Record {
+				late := r[i]
+				late.At, late.Repeats = r[i+1].At.Add(time.Second), caseload.RepeatsLast
+				return slices.Insert(slices.Delete(r, i, i+1), i+1, late, late, late)
+			}, caseload.FindingOutOfOrder},
+			{"what is saved several times after the end is found once where the last counts", func(r []caseload.Record, i int) []caseload.Record {
+				late := r[i]
+				late.At, late.Repeats = r[len(r)-1].At.Add(time.Minute), caseload.RepeatsLast
+				return append(slices.Delete(r, i, i+1), late, late, late)
+			}, caseload.FindingAfterEnd},
 			{"a step that nobody recorded was never done", func(r []caseload.Record, i int) []caseload.Record {
 				return slices.Delete(r, i, i+1)
 			}, caseload.FindingMissing},
@@ -57,7 +67,7 @@ func TestOneDeviationIsOneFinding(t *testing.T) {
 			})
 		}
 	}
-	require.Equal(t, 30*4, found)
+	require.Equal(t, 30*6, found)
 }
 
 func TestRecordsThatGoBackAreCounted(t *testing.T) {
