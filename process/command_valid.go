@@ -4,7 +4,6 @@
 package process
 
 import (
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -14,7 +13,13 @@ import (
 
 // moment is a time as an event keeps it: in UTC and to the microsecond, which
 // every database can hold.
-func moment(t time.Time) time.Time { return t.UTC().Truncate(time.Microsecond) }
+func moment(t time.Time) time.Time {
+	t = t.UTC()
+	if rest := t.Nanosecond() % int(time.Microsecond); rest != 0 {
+		t = t.Add(-time.Duration(rest))
+	}
+	return t
+}
 
 // Only what JSON carries there and back may become an event: moments of the years
 // 1 to 9999, text in UTF-8, words of the closed lists, at most 1 MiB in all. A
@@ -219,14 +224,17 @@ func (e *Evidence) hasEDS() bool {
 // text adds up how long a text is in JSON, which writes some bytes as six.
 func (k *carrier) text(field, s string) {
 	k.size += len(s) + 3
+	ascii, zero := true, false
 	for i := range len(s) {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c == 0xE2 || c == 0x7F {
+		c := s[i]
+		if c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c == 0xE2 || c == 0x7F {
 			k.size += 5
 		}
+		ascii, zero = ascii && c < utf8.RuneSelf, zero || c == 0
 	}
-	if !utf8.ValidString(s) {
+	if !ascii && !utf8.ValidString(s) {
 		k.refuse(field, "is not UTF-8")
-	} else if strings.IndexByte(s, 0) >= 0 {
+	} else if zero {
 		k.refuse(field, "has a zero byte")
 	}
 }
