@@ -213,7 +213,9 @@ func (c *core) religiousDays(aits []ait) []namedDay {
 		r := religiousLaw(d)
 		r.name = orthodoxChristmas
 		if year < since2013 {
-			r.standing, r.source = StandingOneSource, compiled("7 January as a day off, 2006 to 2012")
+			r.standing, r.source = StandingOneSource, compiled(law.Text{
+				KK: "7 қаңтар – демалыс күні, 2006–2012 жылдар", RU: "7 января – выходной день, 2006–2012 годы", EN: "7 January as a day off, 2006 to 2012",
+			})
 		}
 		days = append(days, namedDay{law.DateOf(d), religious, c.addReason(r)})
 	}

@@ -22,12 +22,8 @@ const since2013 = 2013
 const religiousFrom = 2006
 
 // compiled is the source of every fact about the years before since2013.
-func compiled(title string) law.Source {
-	return law.Source{
-		Title:     title,
-		Where:     "github.com/vacanza/holidays, countries/kazakhstan.py, 23 July 2026; the only source found",
-		Certainty: law.CertaintyB,
-	}
+func compiled(title law.Text) law.Source {
+	return read(title, "github.com/vacanza/holidays, countries/kazakhstan.py, 23 July 2026; the only source found", law.CertaintyB)
 }
 
 // inListOf2002 is since when the list of the law could be known; the acts that
@@ -50,7 +46,9 @@ func holidaysBefore2013() []holiday {
 	held := func(m time.Month, d int, name law.Text) holiday {
 		return holiday{
 			month: m, day: d, name: name, from: firstYear, through: since2013 - 1, ended: inListOf2013,
-			act: holidaysLaw, known: inListOf2002, standing: StandingOneSource, source: compiled("Holidays of 2002 to 2012"),
+			act: holidaysLaw, known: inListOf2002, standing: StandingOneSource, source: compiled(law.Text{
+				KK: "2002–2012 жылдардың мерекелері", RU: "Праздники 2002–2012 годов", EN: "Holidays of 2002 to 2012",
+			}),
 		}
 	}
 	from := func(h holiday, year int, known Known) holiday {
@@ -146,7 +144,8 @@ func compiledDecrees(year int, numbers []int, ch Change) Act {
 			EN: "One of the Government decrees of " + en + " Nos. " + all,
 		}
 	}
-	a.ID, a.Source = id, compiled("Transfer of "+ch.To.String())
+	to := ch.To.Label()
+	a.ID, a.Source = id, compiled(law.Text{KK: "Демалыс күнін ауыстыру: " + to.KK, RU: "Перенос выходного на " + to.RU, EN: "Transfer of a day off to " + to.EN})
 	return a
 }
 
@@ -163,7 +162,7 @@ func kurbanAitBefore2013() []ait {
 		list = append(list, ait{day: law.MustDate(day), standing: StandingEstimated, note: reckoned})
 	}
 	for i := range list {
-		list[i].source = compiled("First day of Kurban Ait " + list[i].day.String())
+		list[i].source = compiled(firstOfKurbanAit(list[i].day))
 	}
 	return list
 }

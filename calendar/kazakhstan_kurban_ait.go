@@ -16,12 +16,19 @@ type ait struct {
 	note      law.Text
 }
 
+// firstOfKurbanAit titles what says that the feast begins on a day.
+func firstOfKurbanAit(day law.Date) law.Text {
+	on := day.Label()
+	return law.Text{KK: "Құрбан айттың бірінші күні: " + on.KK, RU: "Первый день Курбан-айта: " + on.RU, EN: "First day of Kurban Ait: " + on.EN}
+}
+
 // kurbanAitDays gives the first days of 2006 to 2027, in order of the years.
 // The muftiate fixes the day; since when it was known is on record for 2024
 // only.
 func kurbanAitDays() []ait {
 	on := func(day, where string, grade law.Certainty) ait {
-		return ait{day: law.MustDate(day), source: law.Source{Title: "First day of Kurban Ait " + day[:4], Where: where, Certainty: grade}}
+		first := law.MustDate(day)
+		return ait{day: first, source: read(firstOfKurbanAit(first), where, grade)}
 	}
 	printed := on("2024-06-17", "calendar for 2024 as first published, help.inbuh.kz 6801", law.CertaintyB)
 	printed.overtaken = knownOn(law.MustDate("2024-06-07"))

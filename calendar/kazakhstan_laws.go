@@ -32,14 +32,22 @@ const (
 	since2016 = 2016
 )
 
+// read is what a fact of the calendar was read in.
+func read(title law.Text, where string, grade law.Certainty) law.Source {
+	return law.Source{Title: title.EN, Titles: title, Where: where, Certainty: grade}
+}
+
 func laws() []Act {
 	labour := func(id law.ID, year string, known Known) Act {
 		return Act{
 			ID:    id,
 			Title: law.Text{KK: "Қазақстан Республикасының Еңбек кодексі, " + year + " жыл", RU: "Трудовой кодекс Республики Казахстан, " + year + " год", EN: "Labour Code of the Republic of Kazakhstan, " + year},
 			Known: known,
-			Source: law.Source{Title: "Labour Code, as quoted in the official calendars", Where: "github.com/bes-internal/Date-Holidays-KZ, docs",
-				Certainty: law.CertaintyA},
+			Source: read(law.Text{
+				KK: "Еңбек кодексі, ресми күнтізбелерде келтірілген түрінде",
+				RU: "Трудовой кодекс, как он приведён в официальных календарях",
+				EN: "Labour Code, as quoted in the official calendars",
+			}, "github.com/bes-internal/Date-Holidays-KZ, docs", law.CertaintyA),
 		}
 	}
 	return []Act{
@@ -50,7 +58,11 @@ func laws() []Act {
 				RU: "Закон от 13 декабря 2001 года № 267-II «О праздниках в Республике Казахстан»",
 				EN: "Law of 13 December 2001 No. 267-II on holidays in the Republic of Kazakhstan",
 			},
-			Source: law.Source{Title: "Law No. 267-II, as quoted in the official calendars", Where: "github.com/bes-internal/Date-Holidays-KZ, docs", Certainty: law.CertaintyA},
+			Source: read(law.Text{
+				KK: "№ 267-II Заң, ресми күнтізбелерде келтірілген түрінде",
+				RU: "Закон № 267-II, как он приведён в официальных календарях",
+				EN: "Law No. 267-II, as quoted in the official calendars",
+			}, "github.com/bes-internal/Date-Holidays-KZ, docs", law.CertaintyA),
 		},
 		labour(labourCode2007, "2007", Known{Earliest: law.MustDate("2007-01-01"), Latest: law.MustDate("2007-12-31"), Basis: law.BasisInferred}),
 		labour(labourCode2015, "2015", Known{Earliest: law.MustDate("2015-01-01"), Latest: law.MustDate("2015-12-31"), Basis: law.BasisInferred}),
@@ -61,7 +73,11 @@ func laws() []Act {
 				RU: "Закон № 143-VII, сентябрь 2022 года (изменение перечня праздников)",
 				EN: "Law No. 143-VII of September 2022, amending the list of holidays",
 			},
-			Source: law.Source{Title: "Republic Day and the holidays of December 2022", Where: "adilet Z2200000143, as reported by baigenews.kz 139315 and vecher.kz", Certainty: law.CertaintyB},
+			Source: read(law.Text{
+				KK: "Республика күні және 2022 жылғы желтоқсандағы мерекелер",
+				RU: "День Республики и праздники декабря 2022 года",
+				EN: "Republic Day and the holidays of December 2022",
+			}, "adilet Z2200000143, as reported by baigenews.kz 139315 and vecher.kz", law.CertaintyB),
 		},
 		{
 			ID: constitution2026, Signed: law.MustDate("2026-03-15"), Known: since2026,
@@ -70,7 +86,11 @@ func laws() []Act {
 				RU: "Конституция Республики Казахстан, принятая 15 марта 2026 года",
 				EN: "Constitution of the Republic of Kazakhstan adopted on 15 March 2026",
 			},
-			Source: law.Source{Title: "30 August is no holiday from 2026, 15 March is one from 2027", Where: "taspanews.kz, 18 March 2026 (ministry of labour)", Certainty: law.CertaintyB},
+			Source: read(law.Text{
+				KK: "30 тамыз 2026 жылдан бастап мереке емес, 15 наурыз 2027 жылдан бастап мереке",
+				RU: "30 августа с 2026 года не праздник, 15 марта с 2027 года праздник",
+				EN: "30 August is no holiday from 2026, 15 March is one from 2027",
+			}, "taspanews.kz, 18 March 2026 (ministry of labour)", law.CertaintyB),
 		},
 	}
 }

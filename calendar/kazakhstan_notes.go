@@ -139,17 +139,17 @@ func (c Calendar) Remarks(year int) []law.Text {
 func calendarOf(year int) (source law.Source, since law.Date) {
 	switch year {
 	case 2026:
-		return law.Source{
-			Title:     "Production calendar and balance of working time for 2026, ministry of labour, 5 December 2025",
-			Where:     "prg.kz 33673598; its substitutes as listed by El.kz, news.mail.ru 69046544, 10 December 2025",
-			Certainty: law.CertaintyB,
-		}, law.MustDate("2025-12-05")
+		return read(law.Text{
+			KK: "Еңбек министрлігінің 2026 жылға арналған өндірістік күнтізбесі мен жұмыс уақытының балансы, 2025 жылғы 5 желтоқсан",
+			RU: "Производственный календарь и баланс рабочего времени на 2026 год, министерство труда, 5 декабря 2025 года",
+			EN: "Production calendar and balance of working time for 2026, ministry of labour, 5 December 2025",
+		}, "prg.kz 33673598; its substitutes as listed by El.kz, news.mail.ru 69046544, 10 December 2025", law.CertaintyB), law.MustDate("2025-12-05")
 	case 2027:
-		return law.Source{
-			Title:     "Production calendar for 2027 of 2 September 2026",
-			Where:     "github.com/xmlcalendar/data, kz/2027/calendar.xml, commit 7296460",
-			Certainty: law.CertaintyB,
-		}, law.MustDate("2026-09-02")
+		return read(law.Text{
+			KK: "2027 жылға арналған өндірістік күнтізбе, 2026 жылғы 2 қыркүйек",
+			RU: "Производственный календарь на 2027 год, 2 сентября 2026 года",
+			EN: "Production calendar for 2027 of 2 September 2026",
+		}, "github.com/xmlcalendar/data, kz/2027/calendar.xml, commit 7296460", law.CertaintyB), law.MustDate("2026-09-02")
 	default:
 		return law.Source{}, 0
 	}

@@ -48,7 +48,8 @@ func transferActs() []Act {
 				RU: "Приказ исполняющего обязанности министра труда от 17 апреля 2024 года",
 				EN: "Order of the acting minister of labour of 17 April 2024",
 			},
-			Source:  law.Source{Title: "Order of 17 April 2024", Where: "adilet G24G0000109; nur.kz 2087000, 18 April 2024", Certainty: law.CertaintyB},
+			Source: read(law.Text{KK: "2024 жылғы 17 сәуірдегі бұйрық", RU: "Приказ от 17 апреля 2024 года", EN: "Order of 17 April 2024"},
+				"adilet G24G0000109; nur.kz 2087000, 18 April 2024", law.CertaintyB),
 			Changes: []Change{move("2024-05-04", "2024-05-08")},
 		},
 		{
@@ -58,7 +59,8 @@ func transferActs() []Act {
 				RU: "Приказ министра труда и социальной защиты населения от 21 ноября 2024 года № 436",
 				EN: "Order of the minister of labour and social protection of 21 November 2024 No. 436",
 			},
-			Source:  law.Source{Title: "Order of 21 November 2024 No. 436", Where: "adilet G24G0000436; answer of the ministry, caravan.kz, v-ijune-2025-goda; azattyq-ruhy.kz 77649", Certainty: law.CertaintyB},
+			Source: read(law.Text{KK: "2024 жылғы 21 қарашадағы № 436 бұйрық", RU: "Приказ от 21 ноября 2024 года № 436", EN: "Order of 21 November 2024 No. 436"},
+				"adilet G24G0000436; answer of the ministry, caravan.kz, v-ijune-2025-goda; azattyq-ruhy.kz 77649", law.CertaintyB),
 			Changes: []Change{move("2025-01-05", "2025-01-03")},
 		},
 	}...)
@@ -105,7 +107,7 @@ func decree(number, year int, month time.Month, day int, known Known, where stri
 		Known:   known,
 		Changes: changes,
 	}
-	a.Source = law.Source{Title: a.Title.EN, Where: where, Certainty: grade}
+	a.Source = read(a.Title, where, grade)
 	if day != 0 {
 		a.Signed = law.DateOf(dateOf(year, month, day))
 		a.Known = knownOn(a.Signed)

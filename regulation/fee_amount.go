@@ -17,14 +17,23 @@ type MCI struct {
 	Source law.Source `json:"source"`
 }
 
+// outside is the source of a fact that a secondary page has.
+func outside(title law.Text, where string) law.Source {
+	return law.Source{Title: title.EN, Titles: title, Where: where, Certainty: law.CertaintyB}
+}
+
 // MCIHistory returns the values of the index that are known with certainty A or
 // B, by date and not by year: the index has changed on a 1 April too. Spans for
 // which no such source was found are unknown editions.
 func MCIHistory() law.History[MCI] {
 	known := func(from string, tenge int64, where string) law.Edition[MCI] {
-		return law.Edition[MCI]{From: law.MustDate(from), Value: MCI{Tenge: tenge, Source: law.Source{
-			Title: "monthly calculation index from " + from, Where: where, Certainty: law.CertaintyB,
-		}}}
+		day := law.MustDate(from)
+		said := day.Label()
+		return law.Edition[MCI]{From: day, Value: MCI{Tenge: tenge, Source: outside(law.Text{
+			KK: "айлық есептік көрсеткіш, " + said.KK + " бастап",
+			RU: "месячный расчётный показатель с " + said.RU,
+			EN: "monthly calculation index from " + said.EN,
+		}, where)}}
 	}
 	unknown := func(from string) law.Edition[MCI] {
 		return law.Edition[MCI]{From: law.MustDate(from), Unknown: true, Reason: law.Text{

@@ -109,11 +109,11 @@ func afterHoursReading(kinds ...KindID) Reading {
 			RU: "акты об этом молчат; приём следующим рабочим днём – обычное правило стандартов 2014 года (достоверность C); Административный процедурно-процессуальный кодекс, действующий с 1 июля 2021 года (достоверность B), регистрирует жалобу, поступившую в нерабочий день, следующим рабочим днём, что говорит за next_opening; относится ли это к заявлениям об оказании услуги, не проверено",
 			EN: "the acts are silent; acceptance on the next working day is the usual rule of the standards of 2014 (certainty C); the Administrative Procedural and Process-Related Code, in force from 1 July 2021 (certainty B), registers an appeal that comes on a day off on the next working day, which speaks for next_opening; whether that holds for applications for a service was not verified",
 		},
-		Source: law.Source{
-			Title:     "Administrative Procedural and Process-Related Code of 29 June 2020 No. 350-VI",
-			Where:     "forensic.gov.kz",
-			Certainty: law.CertaintyB,
-		},
+		Source: outside(law.Text{
+			KK: "2020 жылғы 29 маусымдағы № 350-VI Әкімшілік рәсімдік-процестік кодекс",
+			RU: "Административный процедурно-процессуальный кодекс от 29 июня 2020 года № 350-VI",
+			EN: "Administrative Procedural and Process-Related Code of 29 June 2020 No. 350-VI",
+		}, "forensic.gov.kz"),
 	}
 }
 
@@ -143,12 +143,13 @@ func lastDayReading(kinds ...KindID) Reading {
 // administrativeProcedures is the general law that had rules of counting in the time
 // of the acts built in. Its first four paragraphs were read; the others were cut off.
 func administrativeProcedures() law.Source {
-	return law.Source{
-		Title:     "Law No. 107-II on administrative procedures, article 12-1, paragraphs 1 to 4",
-		Where:     "pavlodar.com",
-		Certainty: law.CertaintyB,
-		Citation:  law.MustCite("law-107-ii", "", "art12-1"),
-	}
+	source := outside(law.Text{
+		KK: "«Әкімшілік рәсімдер туралы» № 107-II Заң, 12-1-баптың 1–4-тармақтары",
+		RU: "Закон № 107-II «Об административных процедурах», пункты 1–4 статьи 12-1",
+		EN: "Law No. 107-II on administrative procedures, article 12-1, paragraphs 1 to 4",
+	}, "pavlodar.com")
+	source.Citation = law.MustCite("law-107-ii", "", "art12-1")
+	return source
 }
 
 // CountingReadings are the counting readings that touch a kind by the units of

@@ -333,7 +333,7 @@ func (v view) calendarAct(a calendar.Act) calendarAct {
 		out.Known = v.known(a.Known)
 	}
 	if !a.Source.IsZero() {
-		out.Source = a.Source.Title + ", " + a.Source.Where + ", " + string(a.Source.Certainty)
+		out.Source = v.say(a.Source.Label()) + ", " + a.Source.Where + ", " + string(a.Source.Certainty)
 	}
 	return out
 }

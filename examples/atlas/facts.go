@@ -70,5 +70,5 @@ func (v view) source(s law.Source) string {
 	if s.IsZero() {
 		return ""
 	}
-	return v.word("outside") + " " + string(s.Certainty) + ": " + s.Title + ", " + s.Where + bracket(s.Citation.String())
+	return v.word("outside") + " " + string(s.Certainty) + ": " + v.say(s.Label()) + ", " + s.Where + bracket(s.Citation.String())
 }

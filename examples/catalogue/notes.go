@@ -150,7 +150,7 @@ func (p *page) source(s law.Source) string {
 		return ""
 	}
 	certainty := p.certainty(s)
-	return p.note(s.Title+", "+s.Where, certainty, s.Citation.String())
+	return p.note(p.say(s.Label())+", "+s.Where, certainty, s.Citation.String())
 }
 
 // touched says which kinds and channels a reading is limited to.

@@ -152,7 +152,7 @@ func (p *page) fee(r regulation.Regulation) {
 			s += ": " + p.say(f.Text)
 		}
 		outside := p.say(text("актіден тыс дерек, ", "сведения вне акта, ", "from outside the act, ")) + p.certainty(f.Source)
-		p.item(i, text("мөлшерлеме", "ставка", "rate"), s+p.note(p.kinds(f.Kinds), outside, f.Source.Title+", "+f.Source.Where, f.Source.Citation.String()))
+		p.item(i, text("мөлшерлеме", "ставка", "rate"), s+p.note(p.kinds(f.Kinds), outside, p.say(f.Source.Label())+", "+f.Source.Where, f.Source.Citation.String()))
 	}
 }
 

@@ -132,10 +132,19 @@ func AgreeingSilenceReading(at Touch) regulation.Reading {
 			EN: "the regulation is silent on a late answer; article 25 of the law of 16 May 2014 No. 202-V (certainty B) gives the agreeing body ten working days and takes silence for consent, except for permits marked in its annexes 1 and 2; from which day it applied, and whether this licence is marked, was not verified",
 		},
 		Source: law.Source{
-			Title:     "Law of 16 May 2014 No. 202-V on permits and notifications, article 25",
+			Title: lawOnPermits().EN, Titles: lawOnPermits(),
 			Where:     "Z1400000202",
 			Certainty: law.CertaintyB,
 			Citation:  law.MustCite("law-202-v-2014", "", "art25"),
 		},
 	})
+}
+
+// lawOnPermits names the article of the general law that speaks of silence.
+func lawOnPermits() law.Text {
+	return law.Text{
+		KK: "«Рұқсаттар және хабарламалар туралы» 2014 жылғы 16 мамырдағы № 202-V Заң, 25-бап",
+		RU: "Закон от 16 мая 2014 года № 202-V «О разрешениях и уведомлениях», статья 25",
+		EN: "Law of 16 May 2014 No. 202-V on permits and notifications, article 25",
+	}
 }

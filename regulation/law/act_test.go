@@ -230,6 +230,7 @@ func TestSource(t *testing.T) {
 	}{
 		{"without a title", func(s *law.Source) { s.Title = "" }, `law: source "adilet.zan.kz": the title is missing`},
 		{"without a place", func(s *law.Source) { s.Where = "" }, `law: source "Law 202-V, article 25": where it was read is missing`},
+		{"with titles in English alone", func(s *law.Source) { s.Titles.EN = "Law 202-V" }, `law: text "Law 202-V": neither in Kazakh nor in Russian`},
 		{"without a grade", func(s *law.Source) { s.Certainty = "" }, `law: source "": the certainty is not A, B or C`},
 		{"with a grade that does not ship", func(s *law.Source) { s.Certainty = "D" }, `law: source "D": the certainty is not A, B or C`},
 	}

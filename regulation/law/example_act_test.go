@@ -182,6 +182,16 @@ func ExampleSource_Validate() {
 	// law: source "D": the certainty is not A, B or C
 }
 
+func ExampleSource_Label() {
+	s := law.Source{Title: "Labour Code", Where: "adilet.zan.kz", Certainty: law.CertaintyA}
+	fmt.Println(s.Label().In(law.LangKazakh))
+	s.Titles = law.Text{KK: "Еңбек кодексі", RU: "Трудовой кодекс", EN: s.Title}
+	fmt.Println(s.Label().In(law.LangKazakh))
+	// Output:
+	// Labour Code
+	// Еңбек кодексі
+}
+
 func ExampleSource_IsZero() {
 	fmt.Println(law.Source{}.IsZero())
 	// Output: true

@@ -35,6 +35,7 @@ func (c Certainty) IsDatum() bool { return c == CertaintyA || c == CertaintyB }
 // source: the fact then stands in the acts, or does not stand at all.
 type Source struct {
 	Title     string    `json:"title"`             // what was read, in its own words or in English
+	Titles    Text      `json:"titles,omitzero"`   // the same for readers of each language; zero is the title alone
 	Where     string    `json:"where"`             // site, identifier or archive mark of the text
 	Certainty Certainty `json:"certainty"`         // how far it can be relied on
 	Seen      Date      `json:"seen,omitzero"`     // when it was read; zero is not on record
@@ -44,12 +45,23 @@ type Source struct {
 // IsZero reports whether no source is named.
 func (s Source) IsZero() bool { return s == Source{} }
 
+// Label names the source for readers of each language. One without titles shows
+// its own title to all of them.
+func (s Source) Label() Text {
+	if s.Titles.IsZero() {
+		return Text{KK: s.Title, RU: s.Title, EN: s.Title}
+	}
+	return s.Titles
+}
+
 // Validate returns a [*ValueError] for a source without a title, a place or a
 // grade.
 func (s Source) Validate() error {
 	switch {
 	case s.Title == "":
 		return &ValueError{Type: "source", Value: s.Where, Fault: "the title is missing"}
+	case !s.Titles.IsZero() && s.Titles.Validate() != nil:
+		return s.Titles.Validate()
 	case s.Where == "":
 		return &ValueError{Type: "source", Value: s.Title, Fault: "where it was read is missing"}
 	case !s.Certainty.IsValid():

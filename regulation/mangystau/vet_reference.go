@@ -130,10 +130,11 @@ func vetReferenceStandard() regulation.Standard {
 // of them in these words: it binds steps, and the Standard the service, the queue and the
 // time at the counter.
 func vetReferenceStandardTerms() []regulation.StandardTerm {
-	source := law.Source{
-		Title: "Standard of the state service “Issue of a veterinary reference”, approved by resolution No. 664 of the Government of 17 June 2014, point 4",
-		Where: "adilet.zan.kz, P1400000664", Certainty: law.CertaintyA,
-	}
+	title := draft.Text(
+		"Үкіметтің 2014 жылғы 17 маусымдағы № 664 қаулысымен бекітілген «Ветеринариялық анықтама беру» мемлекеттік көрсетілетін қызмет стандартының 4-тармағы",
+		"пункт 4 стандарта государственной услуги «Выдача ветеринарной справки», утверждённого постановлением Правительства от 17 июня 2014 года № 664",
+		"Standard of the state service “Issue of a veterinary reference”, approved by resolution No. 664 of the Government of 17 June 2014, point 4")
+	source := law.Source{Title: title.EN, Titles: title, Where: "adilet.zan.kz, P1400000664", Certainty: law.CertaintyA}
 	return []regulation.StandardTerm{
 		{
 			Point: "4", Whole: true, Unit: regulation.UnitDayOfApplication, Bound: regulation.BoundWithin, Source: source,

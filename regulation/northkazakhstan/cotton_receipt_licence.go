@@ -136,12 +136,17 @@ func cottonReceiptStandard() regulation.Standard {
 			Point: "4", Whole: true, Kinds: draft.Kinds(cottonReceipt.Kind("issue")),
 			Amount: 10, Unit: regulation.UnitWorkingDay, Bound: regulation.BoundNotExceeding,
 			Covers: draft.Text("лицензия беру", "выдача лицензии", "issue of the licence"),
-			Source: law.Source{
-				Title: "Standard of the state service on warehouse licences with cotton receipts, approved by resolution No. 94 of the Government of 15 February 2014, point 4",
-				Where: "Kazakh text of resolution No. 94", Certainty: law.CertaintyA,
-			},
+			Source: cottonStandardSource(),
 		}},
 	}
+}
+
+func cottonStandardSource() law.Source {
+	title := draft.Text(
+		"Үкіметтің 2014 жылғы 15 ақпандағы № 94 қаулысымен бекітілген стандарттың 4-тармағы (мақта қолхаттары)",
+		"пункт 4 стандарта, утверждённого постановлением Правительства от 15 февраля 2014 года № 94 (хлопковые расписки)",
+		"Standard of the state service on warehouse licences with cotton receipts, approved by resolution No. 94 of the Government of 15 February 2014, point 4")
+	return law.Source{Title: title.EN, Titles: title, Where: "№ 94 (kk)", Certainty: law.CertaintyA}
 }
 
 // cottonReceiptTrigger: paragraph 4 names neither an application nor an

@@ -172,12 +172,16 @@ func pesticideStandard() regulation.Standard {
 // those years and are told by the ministry; the limit of a reissue is never
 // reached.
 func pesticideFee() regulation.Fee {
+	title := draft.Text(
+		"Ауыл шаруашылығы министрлігі: пестицидтерді өндіруге, өткізуге және қолдануға лицензия үшін алым",
+		"Министерство сельского хозяйства: сбор за лицензию на производство, реализацию и применение пестицидов",
+		"Ministry of Agriculture: licence fee for the production, sale and application of pesticides")
 	rate := func(kind, mci string, label law.Text) regulation.FeeRate {
 		return regulation.FeeRate{
 			Kinds: draft.Kinds(kind), MCI: mci, Text: label,
 			Source: law.Source{
-				Title:     "Ministry of Agriculture: licence fee for the production, sale and application of pesticides",
-				Where:     "ministry of agriculture page, mgov.kz/en",
+				Title: title.EN, Titles: title,
+				Where:     "mgov.kz/en",
 				Certainty: law.CertaintyB,
 			},
 		}
