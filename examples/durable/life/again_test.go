@@ -4,11 +4,15 @@
 package life_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"go.temporal.io/sdk/converter"
 	"go.temporal.io/sdk/temporal"
+	"go.temporal.io/sdk/workflow"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
@@ -223,4 +227,78 @@ func TestACaseThatIsOverIsAskedAboutNoMore(t *testing.T) {
 	require.Equal(t, process.EndDiscontinued, b.row().End)
 	require.Positive(t, agency.asked)
 	require.WithinDuration(t, gone, b.env.Now(), time.Second)
+}
+
+// TestAnEventAtAGateTakesTheQuestionBack: what happens at a gate may change the answer. It is asked again, and what was
+// asked before is not tried any more beside it.
+func TestAnEventAtAGateTakesTheQuestionBack(t *testing.T) {
+	s, b := atGate(t)
+	var asked []string
+	away := true
+	b.agency.answer = func(q life.Question) (process.Evidence, error) {
+		asked = append(asked, q.Key)
+		if away {
+			return process.Evidence{}, errLater
+		}
+		return process.EvidenceOf(q.Node, eds.Evidence{
+			Kind: q.Checks, Verdict: eds.VerdictValid, Reference: q.Applicant, Moment: b.env.Now(), Form: processtest.Form(),
+		}), nil
+	}
+	var between []string
+	for i := range 3 {
+		at := s.Now().Add(time.Duration(i+1) * 20 * time.Second)
+		b.at(at, note(fmt.Sprint("note-", i), "a call of the applicant", at))
+	}
+	last := s.Now().Add(time.Minute + time.Second)
+	b.then(last, func() { between, asked, away = asked, nil, false })
+	b.then(last.Add(time.Hour), func() {
+		require.Equal(t, process.NodeID("9(8)"), b.row().Node)
+		require.Len(t, b.events(), len(s.Events())+4)
+	})
+	b.at(last.Add(2*time.Hour), withdraws(last.Add(2*time.Hour)))
+	b.run()
+	require.NoError(t, b.env.GetWorkflowError())
+	require.Greater(t, len(between), 8, "each is tried again")
+	require.Len(t, slices.Compact(between), 4, "until the next")
+	require.Len(t, asked, 1, "one question, which is answered")
+}
+
+// TestAQuestionKeepsItsKeyInALaterRun: the agency is asked the same by the run that goes on, also where the run that
+// asked was of a release that did not name itself. Another question names the run.
+func TestAQuestionKeepsItsKeyInALaterRun(t *testing.T) {
+	for what, r := range map[string]struct{ by, key string }{
+		"of a run":              {"run-1", lifeID + "/run-1/gate/4"},
+		"of an earlier release": {"", lifeID + "/gate/4"},
+	} {
+		t.Run(what, func(t *testing.T) {
+			s, b := atGate(t)
+			require.Len(t, s.Events(), 4)
+			b.then(s.Now().Add(time.Minute), func() { b.env.SetContinueAsNewSuggested(true) })
+			b.run()
+			var next *workflow.ContinueAsNewError
+			require.ErrorAs(t, b.env.GetWorkflowError(), &next)
+			var start life.Start
+			require.NoError(t, converter.GetDefaultDataConverter().FromPayloads(next.Input, &start))
+			require.Equal(t, 4, start.Asked)
+			require.NotEmpty(t, start.AskedIn)
+			run := start.AskedIn
+			start.AskedIn = r.by
+
+			_, c := atGate(t)
+			again := s.Now().Add(2 * time.Hour)
+			c.env.SetStartTime(again)
+			var asked []string
+			c.agency.answer = func(q life.Question) (process.Evidence, error) {
+				asked = append(asked, q.Key)
+				return process.Evidence{}, temporal.NewNonRetryableApplicationError("the registry is closed", "later", nil)
+			}
+			c.start = again
+			at := again.Add(time.Minute)
+			c.at(at, note("note-1", "a call of the applicant", at))
+			c.at(at.Add(time.Minute), withdraws(at.Add(time.Minute)))
+			c.env.ExecuteWorkflow(life.Workflow, start)
+			require.NoError(t, c.env.GetWorkflowError())
+			require.Equal(t, []string{r.key, lifeID + "/" + run + "/gate/5"}, asked)
+		})
+	}
 }

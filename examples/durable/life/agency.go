@@ -5,6 +5,7 @@ package life
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -40,7 +41,8 @@ type Agency interface {
 	// asked again, however long that takes, and never becomes a refusal. After a day the
 	// life says that it is [Row.Unanswered], and at once where an answer could not be recorded, such as one
 	// of a moment that the engine's clock has not reached; that is asked again too. It is not tried again once the
-	// case has left the gate.
+	// case has left the gate, or something has happened to it there, after which it is asked under another key. Evidence has
+	// at most 64 KiB as JSON.
 	Check(ctx context.Context, q Question) (process.Evidence, error)
 	// Notify takes a message about a life: somebody has to act, is late, or it is over. Notices that
 	// are tried again arrive out of order: that with the greatest [Row.Version] is of the life as it stands,
@@ -49,7 +51,7 @@ type Agency interface {
 	// Keep stores what a life that is over goes on with when it is corrected, in place of
 	// what it kept of the life before. The life is open until that is done, and what Keep has
 	// taken must survive a machine that fails. No error ends the life: one that is not tried again by the
-	// engine is by the life, after an hour. A try whose context is done may be followed by one that keeps
+	// engine is by the life, after an hour, and where its history is long by the next run. A try whose context is done may be followed by one that keeps
 	// more, and must not take its place.
 	Keep(ctx context.Context, id process.ID, s Start) error
 	// Recall gives what Keep has stored; [process.ErrNoApplication] where it has nothing. Each
@@ -59,7 +61,7 @@ type Agency interface {
 
 // Question asks an agency about a gate.
 type Question struct {
-	Key       string              `json:"key"` // the same for the same question
+	Key       string              `json:"key"` // the same for the same question, also of a later run
 	Life      process.ID          `json:"life"`
 	Node      process.NodeID      `json:"node"`
 	Gate      regulation.GateKind `json:"gate"`
@@ -86,8 +88,20 @@ func (a *activities) Check(ctx context.Context, q Question) (*process.Evidence, 
 		if err == nil && (e.Gate != q.Node || e.Reply != process.ReplyYes && e.Reply != process.ReplyNo) {
 			err = fmt.Errorf("life: the evidence of gate %s says %q of gate %s", q.Node, e.Reply, e.Gate)
 		}
+		if err == nil {
+			err = small(e)
+		}
 		return e, err
 	})
+}
+
+// small says why there is no room for evidence.
+func small(e process.Evidence) error {
+	text, err := json.Marshal(e)
+	if err == nil && len(text) > maxEvidence {
+		err = fmt.Errorf("%w: the evidence of gate %s has %d bytes, more than %d", ErrFull, e.Gate, len(text), maxEvidence)
+	}
+	return err
 }
 
 func (a *activities) Notify(ctx context.Context, n Notice) error {
@@ -182,6 +196,7 @@ func (l *life) keep(ctx workflow.Context) {
 			l.kept = keeps
 			return
 		}
+		l.unkept++
 		workflow.GetLogger(ctx).Error("a life that is over was not kept, which is tried again", "life", l.id.String(), "error", err)
 		again := workflow.Now(ctx).Add(pause)
 		if _, err := await(ctx, again, func() bool { return l.mark() != keeps }); err != nil {
@@ -215,7 +230,9 @@ const pause = time.Hour
 // does not end before that is taken.
 func (l *life) notify(ctx workflow.Context) {
 	l.told++
-	n := Notice{Key: fmt.Sprintf("%s/notice/%d", l.id, l.told), Life: l.id, Row: l.row}
+	// The run is named, since one that is reset counts again from where it was reset to.
+	run := workflow.GetInfo(ctx).WorkflowExecution.RunID
+	n := Notice{Key: fmt.Sprintf("%s/%s/notice/%d", l.id, run, l.told), Life: l.id, Row: l.row}
 	l.sending++
 	workflow.Go(ctx, func(ctx workflow.Context) {
 		defer func() { l.sending-- }()
@@ -226,13 +243,23 @@ func (l *life) notify(ctx workflow.Context) {
 	})
 }
 
-// question is what was last put to the agency, at a version: that of a gate. It is unanswered
+// question is what was last put to the agency, at a version, by a run: that of a gate. It is unanswered
 // when a day of tries has passed, or an answer came that could not be recorded, and again is the moment of
 // the next try.
 type question struct {
 	version    int
+	run        string
 	unanswered bool
 	again      time.Time
+}
+
+// key is that of a question of a life. It names the run, since one that is reset comes to the same version
+// with another question. What a release asked that named none keeps its key.
+func (q question) key(id process.ID) string {
+	if q.run == "" {
+		return fmt.Sprintf("%s/gate/%d", id, q.version)
+	}
+	return fmt.Sprintf("%s/%s/gate/%d", id, q.run, q.version)
 }
 
 // gate is the one at which the life stands and that a system answers; the zero value where there is none.
@@ -251,12 +278,22 @@ func (l *life) gate() process.Node {
 	return n
 }
 
-// stay is the time that a life spends at a gate. When it leaves, it takes back what it asked: nobody is
-// asked about a case that is over, and its run does not wait for the answer.
+// stay is the time that a life spends at a gate, or until something happens to it there. When it ends, what was
+// asked is taken back: nobody is asked about a case that is over, and its run does not wait for the answer.
 type stay struct {
-	at    process.NodeID
-	asks  workflow.Context
-	leave workflow.CancelFunc
+	at      process.NodeID
+	asks    workflow.Context
+	leave   workflow.CancelFunc
+	pending int // questions that are not answered yet
+}
+
+// stays begins the time at a gate, "" for none.
+func (l *life) stays(ctx workflow.Context, at process.NodeID) {
+	if l.stay.at != "" {
+		l.stay.leave()
+	}
+	l.stay = &stay{at: at}
+	l.stay.asks, l.stay.leave = workflow.WithCancel(ctx)
 }
 
 // ask puts the gate at which the life stands to the agency, if a system answers it,
@@ -264,11 +301,7 @@ type stay struct {
 func (l *life) ask(ctx workflow.Context) {
 	n := l.gate()
 	if n.ID != l.stay.at {
-		if l.stay.at != "" {
-			l.stay.leave()
-		}
-		l.stay = stay{at: n.ID}
-		l.stay.asks, l.stay.leave = workflow.WithCancel(ctx)
+		l.stays(ctx, n.ID)
 	}
 	version := len(l.stream.events)
 	if version != l.question.version {
@@ -279,8 +312,12 @@ func (l *life) ask(ctx workflow.Context) {
 	if n.ID == "" || asked {
 		return
 	}
+	if l.stay.pending > 0 && newly(ctx, changeOneCheck) {
+		// What has happened at the gate may change the answer: it is asked again, and once.
+		l.stays(ctx, n.ID)
+	}
 	if version != l.question.version {
-		l.question = question{version: version}
+		l.question = question{version: version, run: workflow.GetInfo(ctx).WorkflowExecution.RunID}
 	}
 	l.question.again = time.Time{}
 	var by process.Party // nobody, where the text names nobody
@@ -288,15 +325,17 @@ func (l *life) ask(ctx workflow.Context) {
 		by.Role = n.Actors[0]
 	}
 	q := Question{
-		Key: fmt.Sprintf("%s/gate/%d", l.id, version), Life: l.id, Node: n.ID, Gate: n.Gate, Checks: n.Checks,
+		Key: l.question.key(l.id), Life: l.id, Node: n.ID, Gate: n.Gate, Checks: n.Checks,
 		Applicant: l.stream.app.Submission().Applicant,
 	}
-	asks := l.stay.asks
+	recorded := fmt.Sprintf("%s/gate/%d", l.id, version) // the key of the event
+	at := l.stay
+	at.pending++
 	l.sending++
 	workflow.Go(ctx, func(ctx workflow.Context) {
-		defer func() { l.sending-- }()
+		defer func() { l.sending--; at.pending-- }()
 		var e process.Evidence
-		err := workflow.ExecuteActivity(outwards(asks), activityCheck, q).Get(ctx, &e)
+		err := workflow.ExecuteActivity(outwards(at.asks), activityCheck, q).Get(ctx, &e)
 		switch {
 		case temporal.IsCanceledError(err):
 			return // it was taken back
@@ -307,7 +346,7 @@ func (l *life) ask(ctx workflow.Context) {
 		}
 		c := process.Command{
 			Action: process.ActionAnswer, Node: q.Node, By: by, At: e.At,
-			Key: q.Key, Reply: e.Reply, Details: &process.Details{Evidence: &e},
+			Key: recorded, Reply: e.Reply, Details: &process.Details{Evidence: &e},
 		}
 		if _, err := l.decide(ctx, l.stream, l.definition, c); err != nil {
 			// Somebody was faster, or the case is elsewhere by now. Otherwise the answer is of no use yet, such

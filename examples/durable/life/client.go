@@ -8,6 +8,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"time"
 
 	enums "go.temporal.io/api/enums/v1"
 	"go.temporal.io/api/operatorservice/v1"
@@ -29,12 +30,26 @@ const defaultRunEvents = 500
 // runs, when it is over, and also when the engine has forgotten it, since each run asks the
 // agency first what it keeps of the ID. It gives the same event each time; another submission
 // is refused with [process.ErrKeyReused] or [process.ErrBlocked], and the life stays as it is.
-// What the life refuses is a [*RefusedError]; other errors are the engine's, after which the
+// What the life refuses is a [*RefusedError], of [ErrFull] or [ErrAway] where it has no room; other errors are the engine's, after which the
 // same command may be sent again.
 func Submit(ctx context.Context, c client.Client, id process.ID, s Start, submission process.Command) (process.Event, error) {
 	s.RunEvents = cmp.Or(s.RunEvents, defaultRunEvents)
-	return begin(ctx, c, id, s, submission)
+	for pause := firstPause; ; pause *= 2 {
+		e, err := begin(ctx, c, id, s, submission)
+		// The run may have been begun by an Act, which has nothing to begin a life with: it ends once it has said so.
+		if s.Recall || !errors.Is(err, process.ErrNoApplication) || pause > lastPause {
+			return e, err
+		}
+		select {
+		case <-ctx.Done():
+			return e, err
+		case <-time.After(pause):
+		}
+	}
 }
+
+// A submission that met a run of nothing is sent again after firstPause, twice that, and at last lastPause.
+const firstPause, lastPause = 10 * time.Millisecond, 5 * time.Second
 
 // Act asks a life to record a command. A command whose key the life has recorded gives
 // its event again. The errors are those of [Submit]. A life that is over answers too: it goes
@@ -126,13 +141,20 @@ func Recount(ctx context.Context, c client.Client, id process.ID, calendar calen
 	return c.SignalWorkflow(ctx, id.String(), "", SignalCalendar, calendar)
 }
 
-// Events gives the events of a life, also of one that is over. It is a [*RefusedError] where the
+// Events gives the events of a life, also of one that is over, and more of them than [QueryEvents] has room for. It is a [*RefusedError] where the
 // life has none to tell: [ErrRecalls] while the agency is asked what it keeps, or why what is kept is of no use.
 // A life that the engine has forgotten is its [*serviceerror.NotFound], and one that is over, of a release that
 // has no workers any more, its [*serviceerror.FailedPrecondition]. In all of these the agency has what is kept.
 func Events(ctx context.Context, c client.Client, id process.ID) ([]process.Event, error) {
 	var all []process.Event
 	err := query(ctx, c, id, QueryEvents, &all)
+	if errors.Is(err, errLong) {
+		var packed []byte
+		if err := query(ctx, c, id, queryPacked, &packed); err != nil {
+			return nil, err
+		}
+		return Start{Events: packed}.Recorded()
+	}
 	return all, err
 }
 

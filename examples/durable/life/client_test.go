@@ -4,8 +4,10 @@
 package life_test
 
 import (
+	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/mock"
@@ -34,6 +36,8 @@ func TestTheEngineIsNotTakenForALife(t *testing.T) {
 		{"refused", true, nil},
 		{"agency_never", true, nil},
 		{"order", true, process.ErrOrder},
+		{"full", true, life.ErrFull},
+		{"away", true, life.ErrAway},
 	} {
 		t.Run(r.word, func(t *testing.T) {
 			c := mocks.NewClient(t)
@@ -88,4 +92,60 @@ func TestALifeThatIsOverGoesOnWhereItRan(t *testing.T) {
 			require.NoError(t, err)
 		})
 	}
+}
+
+// TestASubmissionThatMeetsARunOfNothing: somebody's command has begun a run of an ID of which nothing is kept,
+// and the submission has joined it. It is sent again until it begins a run of its own; a caller who waits no longer is
+// told.
+func TestASubmissionThatMeetsARunOfNothing(t *testing.T) {
+	nothing := temporal.NewNonRetryableApplicationError("nothing is kept", "no_application", nil)
+	for _, r := range []struct {
+		what  string
+		times int
+		stops bool // the caller
+	}{
+		{"once", 1, false}, {"three times", 3, false}, {"a caller who stops", 1, true},
+	} {
+		t.Run(r.what, func(t *testing.T) {
+			c := mocks.NewClient(t)
+			c.On("NewWithStartWorkflowOperation", mock.Anything, life.Workflow, mock.MatchedBy(func(s life.Start) bool { return !s.Recall })).Return(nil)
+			c.On("UpdateWithStartWorkflow", mock.Anything, mock.Anything).Return(nil, nothing).Times(r.times)
+			ctx, stop := context.WithCancel(t.Context())
+			defer stop()
+			if r.stops {
+				stop()
+			} else {
+				handle := mocks.NewWorkflowUpdateHandle(t)
+				handle.On("Get", mock.Anything, mock.Anything).Return(nil)
+				c.On("UpdateWithStartWorkflow", mock.Anything, mock.Anything).Return(handle, nil).Once()
+			}
+			_, err := life.Submit(ctx, c, uuid.MustParse(lifeID), life.Start{}, process.Command{Action: process.ActionSubmit})
+			if r.stops {
+				require.ErrorIs(t, err, process.ErrNoApplication)
+				return
+			}
+			require.NoError(t, err)
+			c.AssertNumberOfCalls(t, "NewWithStartWorkflowOperation", r.times+1)
+		})
+	}
+}
+
+// TestManyEventsAreReadPacked: more of them than one answer has room for.
+func TestManyEventsAreReadPacked(t *testing.T) {
+	d := pesticide(t)
+	filed := local(t, "03-18 10:00")
+	b := newBench(t, filed.Add(-time.Minute), d)
+	b.at(filed, submission(d, filed))
+	b.at(filed.Add(time.Minute), withdraws(filed.Add(time.Minute)))
+	b.run()
+	packed, err := b.env.QueryWorkflow("packed")
+	require.NoError(t, err)
+
+	c := mocks.NewClient(t)
+	long := temporal.GetDefaultFailureConverter().ErrorToFailure(temporal.NewNonRetryableApplicationError("too many", "long", nil))
+	c.On("QueryWorkflow", mock.Anything, lifeID, "", life.QueryEvents).Return(nil, serviceerror.NewQueryFailedWithFailure("query failed", long))
+	c.On("QueryWorkflow", mock.Anything, lifeID, "", "packed").Return(packed, nil)
+	events, err := life.Events(t.Context(), c, uuid.MustParse(lifeID))
+	require.NoError(t, err)
+	require.Equal(t, b.events(), events)
 }

@@ -26,6 +26,9 @@ var kinds = []struct {
 	{"shelf", ErrShelf},
 	{wordNoApplication, process.ErrNoApplication},
 	{"recalls", ErrRecalls},
+	{"full", ErrFull},
+	{"away", ErrAway},
+	{"long", errLong},
 }
 
 // ErrRecalls says that a life cannot tell where it stands before the agency has said what it

@@ -64,8 +64,9 @@ type Start struct {
 	Events []byte `json:"events,omitempty"`
 	// Shown is what the earlier runs showed of the life.
 	Shown Row `json:"shown,omitzero"`
-	// Asked is the version at which the earlier runs last put a gate to the agency.
-	Asked int `json:"asked,omitempty"`
+	// Asked is the version at which the earlier runs last put a gate to the agency, AskedIn the run that did.
+	Asked   int    `json:"asked,omitempty"`
+	AskedIn string `json:"asked_in,omitempty"`
 	// Told is how many notices the earlier runs gave.
 	Told int `json:"told,omitempty"`
 	// Queue is the task queue of the workers; empty is [TaskQueue]. It is the engine's to keep, and not the
@@ -76,7 +77,10 @@ type Start struct {
 }
 
 // Recorded gives the events of the earlier runs.
-func (s Start) Recorded() ([]process.Event, error) { return read(s.Events) }
+func (s Start) Recorded() ([]process.Event, error) {
+	events, _, err := read(s.Events)
+	return events, err
+}
 
 // calendar finds one, which is an [ErrShelf] where the worker lacks it.
 func (l *Lives) calendar(d calendar.Digest) (calendar.Calendar, error) {

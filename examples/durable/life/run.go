@@ -28,6 +28,8 @@ const (
 	// QueryEvents gives the events, QueryRow the [Row]. QueryCalendar gives why the worker lacks
 	// the calendar of a digest, or nothing.
 	QueryEvents, QueryRow, QueryCalendar = "events", "row", "calendar"
+
+	queryPacked = "packed" // the events as a later run gets them
 )
 
 // unsubmitted is how long a life waits for its submission. One that was refused
@@ -52,17 +54,20 @@ type life struct {
 	// agency has not taken or answered yet.
 	handled, told, sending int
 	question               question
-	stay                   stay
+	stay                   *stay
 	// came counts the commands of this run that were taken up, served those that were answered.
 	came, served int
 	// calendars has those that were named, and recounts says that one was taken.
 	calendars workflow.ReceiveChannel
 	recounts  bool
+	// waiting is how many bytes the commands are that came before the agency had said what it keeps.
+	waiting int
 	// recalls says that the agency has not said yet what it keeps, kept what that is, and lost
-	// why the run has nothing to go on with.
+	// why the run has nothing to go on with. unkept counts how often it would not keep what this run gave it.
 	recalls bool
 	kept    kept
 	lost    error
+	unkept  int
 }
 
 // kept tells what an agency keeps of a life from what has come since.
@@ -93,7 +98,7 @@ func (l *Lives) begin(ctx workflow.Context, start Start) (*life, error) {
 		return nil, refusal(err)
 	}
 	of := &life{
-		Lives: l, id: id, start: start, stream: &stream{}, recalls: len(start.Events) == 0,
+		Lives: l, id: id, start: start, stream: &stream{}, recalls: len(start.Events) == 0, stay: &stay{},
 		calendars: workflow.GetSignalChannel(ctx, SignalCalendar),
 	}
 	if !of.recalls {
@@ -110,7 +115,7 @@ func (l *Lives) begin(ctx workflow.Context, start Start) (*life, error) {
 func (l *life) load(ctx workflow.Context, start Start) (err error) {
 	l.start, l.row, l.told = start, start.Shown, start.Told
 	l.start.Events = nil
-	l.question = question{version: start.Asked, unanswered: start.Shown.Unanswered}
+	l.question = question{version: start.Asked, run: start.AskedIn, unanswered: start.Shown.Unanswered}
 	if l.question.unanswered {
 		l.question.again = workflow.Now(ctx)
 	}
@@ -162,7 +167,10 @@ func (l *life) listen(ctx workflow.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := workflow.SetQueryHandler(ctx, QueryEvents, func() ([]process.Event, error) { return l.stream.events, l.unknown() }); err != nil {
+	if err := workflow.SetQueryHandler(ctx, QueryEvents, l.answers); err != nil {
+		return err
+	}
+	if err := workflow.SetQueryHandler(ctx, queryPacked, l.answersPacked); err != nil {
 		return err
 	}
 	if err := workflow.SetQueryHandler(ctx, QueryCalendar, l.lacks); err != nil {
@@ -195,6 +203,8 @@ func (l *life) live(ctx workflow.Context) (Row, error) {
 			return l.row, err
 		}
 		switch {
+		case l.leaves(ctx) && l.over() && l.kept != l.mark() && l.unkept > 0 && l.long(ctx) && newly(ctx, fmt.Sprint(changeUnkept, l.unkept)):
+			return l.row, l.goOn(ctx) // the new run gives it to the agency again
 		case l.leaves(ctx) && l.over() && l.kept != l.mark():
 			l.keep(ctx)
 		case l.leaves(ctx) && l.over():
@@ -217,10 +227,15 @@ func (l *life) over() bool { return len(l.stream.events) > 0 && !l.stream.app.Op
 // has taken each notice and what it is keeping. Until then the run takes commands and its timer is armed, however long
 // the agency is away.
 func (l *life) leaves(ctx workflow.Context) bool {
-	info := workflow.GetInfo(ctx)
-	long := l.start.RunEvents > 0 && l.handled >= l.start.RunEvents || info.GetContinueAsNewSuggested()
-	return (l.over() || long || info.GetTargetWorkerDeploymentVersionChanged()) &&
+	return (l.over() || l.long(ctx)) &&
 		workflow.AllHandlersFinished(ctx) && l.sending == 0 && l.calendars.Len() == 0 && !l.recounts
+}
+
+// long reports whether the history is long enough, or a release has come that the run did not begin with.
+func (l *life) long(ctx workflow.Context) bool {
+	info := workflow.GetInfo(ctx)
+	return l.start.RunEvents > 0 && l.handled >= l.start.RunEvents || info.GetContinueAsNewSuggested() ||
+		info.GetTargetWorkerDeploymentVersionChanged()
 }
 
 // wait ends when something has happened, when the one timer has fired, or when the run
@@ -305,7 +320,8 @@ func (l *life) leave() Start {
 		panic(err)
 	}
 	next := l.start
-	next.Events, next.Shown, next.Asked, next.Told = events, l.row, l.question.version, l.told
+	next.Events, next.Shown, next.Told = events, l.row, l.told
+	next.Asked, next.AskedIn = l.question.version, l.question.run
 	return next
 }
 
@@ -327,10 +343,9 @@ func (l *life) try(ctx workflow.Context, raw json.RawMessage) error {
 	case l.lost != nil:
 		return l.lost
 	case l.recalls && c.Action != process.ActionSubmit:
-		return nil
+		return l.waits(len(raw))
 	}
-	_, err = l.decide(ctx, l.stream.clone(), l.find, c)
-	return err
+	return l.rehearse(ctx, c)
 }
 
 // act records the command that the validator let pass. A request to cancel changes nothing here
@@ -340,6 +355,9 @@ func (l *life) act(ctx workflow.Context, raw json.RawMessage) (process.Event, er
 	// The engine's client wakes the last that came first, and who came first is decided first.
 	turn := l.came
 	l.came++
+	if l.recalls {
+		l.waiting += len(raw)
+	}
 	defer func() { l.served++ }()
 	if err := workflow.Await(ctx, func() bool { return !l.recalls && l.served == turn }); err != nil {
 		return process.Event{}, err

@@ -22,13 +22,18 @@ import (
 type stream struct {
 	events []process.Event
 	app    process.Application
+	// lines is how many bytes the events are as lines, packed how many the first lines were, of
+	// so many bytes as measured says, when they were packed.
+	lines, packed, measured int
 }
 
 var _ process.StateStore = (*stream)(nil)
 
 // clone is a stream to try a command on.
 func (s *stream) clone() *stream {
-	return &stream{events: s.events[:len(s.events):len(s.events)], app: s.app}
+	c := *s
+	c.events = s.events[:len(s.events):len(s.events)]
+	return &c
 }
 
 func (s *stream) Load(_ context.Context, id process.ID) iter.Seq2[process.Event, error] {
@@ -65,7 +70,27 @@ func (s *stream) AppendState(_ context.Context, id process.ID, e process.Event, 
 	if e.Version != len(s.events)+1 {
 		return fmt.Errorf("%w: application %s has %d events, not %d", process.ErrConflict, id, len(s.events), e.Version-1)
 	}
-	s.events, s.app = append(s.events, e), after
+	line, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	s.events, s.app, s.lines = append(s.events, e), after, s.lines+len(line)+1
+	return nil
+}
+
+// packs is the most that the events can be when they are packed: what is not measured does not get smaller.
+func (s *stream) packs() int { return s.packed + s.lines - s.measured }
+
+// measure finds how small the events get.
+func (s *stream) measure() error {
+	if s.measured == s.lines {
+		return nil
+	}
+	b, err := s.pack()
+	if err != nil {
+		return err
+	}
+	s.packed, s.measured = len(b), s.lines
 	return nil
 }
 
@@ -98,34 +123,33 @@ func (s *stream) pack() ([]byte, error) {
 
 // unpack reads what [stream.pack] wrote, and folds it.
 func unpack(definitions process.Definitions, packed []byte) (*stream, error) {
-	events, err := read(packed)
+	events, lines, err := read(packed)
 	if err != nil || len(events) == 0 {
 		return &stream{}, err
 	}
 	app, err := process.Replay(definitions, events)
-	return &stream{events: events, app: app}, err
+	return &stream{events: events, app: app, lines: lines, packed: len(packed), measured: lines}, err
 }
 
-// read reads what [stream.pack] wrote.
-func read(packed []byte) ([]process.Event, error) {
+// read reads what [stream.pack] wrote, and how many bytes the lines are.
+func read(packed []byte) (events []process.Event, lines int, err error) {
 	if len(packed) == 0 {
-		return nil, nil
+		return nil, 0, nil
 	}
 	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
-		return nil, fmt.Errorf("life: events of the earlier run: %w", err)
+		return nil, 0, fmt.Errorf("life: events of the earlier run: %w", err)
 	}
 	all, err := io.ReadAll(io.LimitReader(z, maxPacked))
 	if err != nil {
-		return nil, fmt.Errorf("life: events of the earlier run: %w", err)
+		return nil, 0, fmt.Errorf("life: events of the earlier run: %w", err)
 	}
-	var events []process.Event
 	for line := range bytes.Lines(all) {
 		e, err := process.ParseEvent(line)
 		if err != nil {
-			return nil, fmt.Errorf("life: event %d of the earlier run: %w", len(events)+1, err)
+			return nil, 0, fmt.Errorf("life: event %d of the earlier run: %w", len(events)+1, err)
 		}
 		events = append(events, e)
 	}
-	return events, nil
+	return events, len(all), nil
 }
