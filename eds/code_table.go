@@ -147,7 +147,7 @@ var codeRows = [...]codeEntry{
 	{CodeRevocationUnavailable, StatusUnknown, law.Text{
 		KK: "кері қайтарылғанын тексеру қызметі қолжетімсіз",
 		RU: "служба проверки отзыва недоступна",
-		EN: "no answer about revocation was to be had"}},
+		EN: "no answer about revocation could be obtained"}},
 	{CodeRevocationMalformed, StatusUnknown, law.Text{
 		KK: "кері қайтару туралы жауап оқылмайды",
 		RU: "ответ об отзыве не читается",

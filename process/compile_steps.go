@@ -6,6 +6,8 @@ package process
 import (
 	"fmt"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -239,10 +241,22 @@ func action(g []regulation.Action) Action {
 	}
 }
 
+// name is what a node does. The actions after the first go on in small letters:
+// behind a semicolon no sentence begins.
 func name(g []regulation.Action) law.Text {
 	t := g[0].Text
 	for _, a := range g[1:] {
-		t = law.Text{KK: t.In(law.LangKazakh) + "; " + a.Text.In(law.LangKazakh), RU: t.In(law.LangRussian) + "; " + a.Text.In(law.LangRussian), EN: t.In(law.LangEnglish) + "; " + a.Text.In(law.LangEnglish)}
+		next := func(l law.Lang) string { return t.In(l) + "; " + small(a.Text.In(l)) }
+		t = law.Text{KK: next(law.LangKazakh), RU: next(law.LangRussian), EN: next(law.LangEnglish)}
 	}
 	return t
+}
+
+// small makes the first letter small, but not that of an abbreviation.
+func small(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[n:]); n == 0 || unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
 }

@@ -133,7 +133,7 @@ func fees(t *story.Teller, kind regulation.Kind) error {
 	t.Chapter(law.Text{KK: "Төлем", RU: "Оплата", EN: "Payment"})
 	fee := kind.Regulation().Fee
 	for _, f := range fee.Facts {
-		t.Line("  %s: %s.", f.Citation.Locator.Label().In(t.Lang), f.Text.In(t.Lang))
+		t.Line("  %s: %s.", story.Capital(f.Citation.Locator.Label().In(t.Lang)), f.Text.In(t.Lang))
 	}
 	_, err := fee.Amount(kind.ID, law.MustDate("2015-04-06"))
 	if !errors.Is(err, regulation.ErrNotStated) {

@@ -108,7 +108,7 @@ func tell(t *story.Teller, name string) error {
 		RU: "Одно и то же дело может быть в сроке для переоформления и просрочено для отказа.",
 		EN: "The same case can be in time for a reissue and late for a refusal.",
 	})
-	c.Line("%s, %s.", kind.Title.In(t.Lang), law.InstantLabel(filed).In(t.Lang))
+	c.Line("%s, %s.", story.Capital(kind.Title.In(t.Lang)), law.InstantLabel(filed).In(t.Lang))
 	for _, h := range form.Submission.Documents {
 		if !h.Present {
 			c.Say(law.Text{KK: "Құжат жоқ: %s.", RU: "Нет документа: %s.", EN: "A document is missing: %s."}, h.Document)
@@ -122,7 +122,8 @@ func tell(t *story.Teller, name string) error {
 	c.do(process.ActionComplete, regulation.ActorExecutor, 6*time.Hour, nil)
 	c.told()
 	c.standing()
-	c.do(process.ActionRefuse, regulation.ActorExecutor, 32*time.Hour, &process.Details{
+	// To 15:00 of 6 April: five minutes of 30 March, four whole days, four hours and a half.
+	c.do(process.ActionRefuse, regulation.ActorExecutor, 36*time.Hour+35*time.Minute, &process.Details{
 		Grounds: []process.Ground{{Citation: "10", Text: "the data of the state information system differ"}},
 	})
 	c.do(process.ActionSign, regulation.ActorManagement, 15*time.Minute, nil)
@@ -234,8 +235,8 @@ func (c *desk) stands(read *process.Definition) {
 			if !o.due.Met(on) {
 				verdict = law.Text{KK: "мерзімі өткен", RU: "с нарушением срока", EN: "late"}
 			}
-			c.Say(law.Text{KK: "    %s %s – %s (мерзімі: %s).", RU: "    %s %s – %s (срок: %s).", EN: "    On %s %s is %s (due %s)."},
-				law.DayLabel(on).In(c.Lang), o.name.In(c.Lang), verdict.In(c.Lang), law.ByLabel(o.due.At).In(c.Lang))
+			c.Say(law.Text{KK: "    %s %s – %s (мерзімі: %s).", RU: "    %s %s – %s (срок: %s).", EN: "    %s %s is %s (due %s)."},
+				story.Capital(law.DateOf(date.NewAt(on)).OnLabel().In(c.Lang)), o.name.In(c.Lang), verdict.In(c.Lang), law.ByLabel(o.due.At).In(c.Lang))
 		}
 	}
 }

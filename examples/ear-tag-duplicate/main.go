@@ -62,7 +62,7 @@ func tell(t *story.Teller) error {
 	})
 	s.Say(law.Text{KK: "Беру шарттары:", RU: "Условия выдачи:", EN: "It is issued where:"})
 	for _, c := range kind.Service().Trigger.Conditions {
-		s.Line("  %s (%s).", c.Text.In(t.Lang), c.Citation.Locator.Label().In(t.Lang))
+		s.Line("  %s (%s).", story.Capital(c.Text.In(t.Lang)), c.Citation.Locator.Label().In(t.Lang))
 	}
 	s.waiting()
 	s.counts()
@@ -197,10 +197,10 @@ func (s *farm) counts() {
 		}
 		last := p.Steps[len(p.Steps)-1]
 		s.Say(law.Text{
-			KK: "  %[3]s: үш жұмыс күні аяқталады – %[2]s (arrival-day=%[1]s)",
+			KK: "  %[3]s, үш жұмыс күні %[2]s аяқталады (arrival-day=%[1]s).",
 			RU: "  %[3]s: три рабочих дня истекают %[2]s (arrival-day=%[1]s).",
-			EN: "  %[3]s: the three working days end on %[2]s (arrival-day=%[1]s).",
-		}, option, law.DayLabel(last.Grant.At).In(s.Lang), map[string]law.Text{
+			EN: "  %[3]s, the three working days end %[2]s (arrival-day=%[1]s).",
+		}, option, law.DateOf(last.Grant.Day).OnLabel().In(s.Lang), map[string]law.Text{
 			"same": {KK: "Кірсе", RU: "Входит", EN: "If it does"}, "next": {KK: "Кірмесе", RU: "Не входит", EN: "If it does not"},
 		}[option].In(s.Lang))
 	}

@@ -72,7 +72,7 @@ func tell(t *story.Teller) error {
 			return err
 		}
 		if name == "issue" {
-			if err := errors.Join(hours(t, d, office, filed), cabinet(t, d, office, filed), withdrawal(t, d, filed)); err != nil {
+			if err := errors.Join(hours(t, d, office, filed), cabinet(t, d, office, filed), withdrawal(t, d, office, filed)); err != nil {
 				return err
 			}
 		}
@@ -123,8 +123,8 @@ func hours(t *story.Teller, d *process.Definition, office calendar.Office, filed
 		EN: "  What the text leaves open: are hours counted in working time?",
 	})
 	counted := map[string]law.Text{
-		"working": {KK: "жұмыс уақыты саналады", RU: "считается рабочее время", EN: "working time counts"},
-		"clock":   {KK: "сағат тілі саналады", RU: "считается время по часам", EN: "the clock counts"},
+		"working": {KK: "жұмыс уақыты ғана саналады", RU: "считается только рабочее время", EN: "only working time counts"},
+		"clock":   {KK: "уақыт үзіліссіз, сағат бойынша саналады", RU: "время считается подряд, по часам", EN: "time counts without a break, by the clock"},
 	}
 	filed = filed.Add(3 * time.Hour) // 15:00: the head has it at 15:45
 	for _, option := range []string{"working", "clock"} {
@@ -188,8 +188,10 @@ func cabinet(t *story.Teller, d *process.Definition, office calendar.Office, fil
 
 // withdrawal: the applicant takes the application back. The act has no rule
 // for that, so the body names the norm on which it relies.
-func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
+func withdrawal(t *story.Teller, d *process.Definition, office calendar.Office, filed time.Time) error {
+	t.Chapter(law.Text{KK: "Қайтарып алынған өтініш", RU: "Отозванное заявление", EN: "An application that is taken back"})
 	var a process.Application
+	var events []process.Event
 	for _, c := range []process.Command{
 		submit(d, filed, ""),
 		{Action: process.ActionOutside, By: process.Party{Role: regulation.ActorApplicant}, At: filed.Add(2 * time.Hour), Details: &process.Details{
@@ -205,11 +207,13 @@ func withdrawal(t *story.Teller, d *process.Definition, filed time.Time) error {
 		if a, err = d.Apply(a, e); err != nil {
 			return err
 		}
+		events = append(events, e)
 	}
+	t.Events(d, events[:1], 0, process.OfficesOf(office))
 	t.Say(law.Text{
-		KK: "  %s. Көрсетілетін қызметті алушы басқа өтінішін қайтарып алды. Актіде бұл реттелмеген: %s, негізі – органның өз қағидалары.",
-		RU: "  %s. Услугополучатель отзывает другое заявление. Актом это не урегулировано: %s, основание – собственные правила органа.",
-		EN: "  %s. The applicant withdraws another application. The act has no rule for that: %s, on the body's own rules.",
+		KK: "  %s. Көрсетілетін қызметті алушы өтінішін қайтарып алды. Актіде бұл реттелмеген: %s, негізі – органның өз қағидалары.",
+		RU: "  %s. Услугополучатель отзывает заявление. Актом это не урегулировано: %s, основание – собственные правила органа.",
+		EN: "  %s. The applicant takes the application back. The act has no rule for that: %s, on the body's own rules.",
 	}, law.InstantLabel(filed.Add(2*time.Hour)).In(t.Lang), a.End().Label().In(t.Lang))
 	return nil
 }

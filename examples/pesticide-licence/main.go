@@ -57,9 +57,9 @@ func tell(t *story.Teller) error {
 		Teller: t, d: d, office: office, store: new(process.Memory), definitions: process.DefinitionsOf(d),
 	}
 	s.Title(kind.Service().Title, law.Text{
-		KK: "Басқа органның жауабынсыз іс жүрмейді: ол келісті, келіспеді, кешікті.",
-		RU: "Без ответа другого органа дело не идёт: он согласен, не согласен, опоздал.",
-		EN: "The case needs the answer of another body: it agrees, does not agree, is late.",
+		KK: "Іс басқа органның жауабынсыз жүрмейді: ол келіседі, келіспейді не кешігеді.",
+		RU: "Дело не движется без ответа другого органа: тот согласен, не согласен или опоздал.",
+		EN: "The case cannot go on without the answer of another body: it agrees, does not agree, or is late.",
 	})
 	s.agrees()
 	s.adverse()
@@ -156,7 +156,7 @@ func (s *desk) adverse() {
 	s.Say(law.Text{KK: "    Жауапты орындаушы үшін енді:", RU: "    Для ответственного исполнителя теперь:", EN: "    For the responsible executor now:"})
 	for _, o := range s.d.Permitted(nil, a, process.Party{Role: regulation.ActorExecutor}) {
 		if o.Node == s.d.At(a).ID {
-			s.Line("      %s: %s.", o.Action.Label().In(s.Lang), o.Reason.Label().In(s.Lang))
+			s.Say(law.Text{KK: "      «%s» – %s.", RU: "      «%s» – %s.", EN: "      “%s” – %s."}, o.Action.Label().In(s.Lang), o.Reason.Label().In(s.Lang))
 		}
 	}
 	s.do("04-09 16:00", process.ActionRefuse, regulation.ActorExecutor, &process.Details{
@@ -246,13 +246,12 @@ func (s *desk) portal(kind regulation.Kind) {
 	}
 	for _, step := range p.Steps {
 		if t := step.Grant.Term(); t.Unit == regulation.UnitWorkingDay {
-			s.Say(law.Text{KK: "  %s, жұмыс күні – %d: %s.", RU: "  %s, рабочих дней – %d: %s.", EN: "  %s, %d working days: %s."},
-				step.Citation.Locator.Label().In(s.Lang), int(t.Amount), law.ByLabel(step.Grant.At).In(s.Lang))
+			s.Line("  %s, %s: %s.", story.Capital(step.Citation.Locator.Label().In(s.Lang)), t.Label().In(s.Lang), law.ByLabel(step.Grant.At).In(s.Lang))
 		}
 	}
 	for _, n := range p.Notes {
 		if n.Kind == process.NoteContradiction {
-			s.Line("  %s: %s.", n.Citation.Locator.Label().In(s.Lang), n.Text.In(s.Lang))
+			s.Line("  %s: %s.", story.Capital(n.Citation.Locator.Label().In(s.Lang)), n.Text.In(s.Lang))
 		}
 	}
 }

@@ -39,7 +39,7 @@ import (
 
 func main() {
 	story.Main("vet-licence", func(t *story.Teller) {
-		s := &portal{Teller: t, at: time.Date(2015, 5, 18, 5, 0, 0, 0, time.UTC)}
+		s := &portal{Teller: t, at: time.Date(2015, 5, 18, 4, 0, 0, 0, time.UTC)}
 		s.setUp()
 		s.admitted()
 		s.revoked()
@@ -98,7 +98,7 @@ func (s *portal) compile(kind regulation.Kind, channel regulation.Channel) *proc
 
 // admitted: both checks pass, the provider grants, the licence is signed.
 func (s *portal) admitted() {
-	s.begin(s.d, law.Text{
+	s.begin(s.d, "05-18 11:00", law.Text{
 		KK: "Кіруден қол қойылған электрондық лицензияға дейін", RU: "От входа до подписанной электронной лицензии",
 		EN: "From the log-in to the signed electronic licence",
 	})
@@ -107,12 +107,16 @@ func (s *portal) admitted() {
 	}
 	checker := s.check(s.authority.CRL().DER(), s.authority.RootCRL().DER())
 	s.toCertificate()
-	s.verdict(s.d, s.certificate(checker)) // 9(10): three printed checks
-	s.step(s.d)                            // 9(12): the request is signed
-	s.step(s.d)                            // 9(13): it is handed over, and filed
-	s.verdict(s.d, s.signature(checker))   // the signature itself
-	for s.Err == nil && s.app.Open() {
+	s.verdict(s.d, s.certificate(checker))                                                    // 9(10): three printed checks
+	s.step(s.d)                                                                               // 9(12): the request is signed
+	s.step(s.d)                                                                               // 9(13): it is handed over, and filed
+	s.verdict(s.d, s.signature(checker))                                                      // the signature itself
+	for _, at := range []string{"05-18 11:35", "06-02 16:00", "06-03 11:00", "06-03 11:05"} { // the head, the executor, the head, the system
+		s.next(at)
 		s.step(s.d)
+	}
+	if s.Err == nil && s.app.Open() {
+		s.Fail(errors.New("the licence was not issued"))
 	}
 	if s.Err != nil {
 		return
@@ -124,7 +128,7 @@ func (s *portal) admitted() {
 // revoked: the certificate is on the list. The system forms a notice of refusal
 // and the case is over before it was filed.
 func (s *portal) revoked() {
-	s.begin(s.d, law.Text{KK: "Тіркеу куәлігі кері қайтарылған", RU: "Регистрационное свидетельство отозвано", EN: "The certificate is revoked"})
+	s.begin(s.d, "05-18 12:00", law.Text{KK: "Тіркеу куәлігі кері қайтарылған", RU: "Регистрационное свидетельство отозвано", EN: "The certificate is revoked"})
 	if s.Err != nil {
 		return
 	}
@@ -138,7 +142,7 @@ func (s *portal) revoked() {
 // unreachable: no list can be had. The check is recorded, the case stays where
 // it is, and a later answer lets it go on.
 func (s *portal) unreachable() {
-	s.begin(s.d, law.Text{
+	s.begin(s.d, "05-18 15:00", law.Text{
 		KK: "Кері қайтару қызметі жауап бермейді", RU: "Служба проверки отзыва недоступна", EN: "The revocation service cannot be reached",
 	})
 	if s.Err != nil {
@@ -161,7 +165,7 @@ func (s *portal) unreachable() {
 // providerSystem: an employee enters a paper application. The registry does not
 // know the applicant, a notice says so, and the documents are scanned all the same.
 func (s *portal) providerSystem() {
-	s.begin(s.office, law.Text{
+	s.begin(s.office, "05-18 16:00", law.Text{
 		KK: "Көрсетілетін қызметті берушінің жүйесі арқылы", RU: "Через систему услугодателя", EN: "Through the provider's system",
 	})
 	s.step(s.office)                            // 11(1): the employee logs in

@@ -7,9 +7,12 @@ import (
 	"context"
 	"time"
 
+	"github.com/rickb777/date/v2"
+
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/eds/local"
+	"github.com/reglament-kz/reglament/examples/internal/story"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -61,10 +64,20 @@ func (s *portal) report(r eds.Report, err error) eds.Report {
 	return r
 }
 
+// next is when the next thing happens, "05-18 11:35" of 2015.
+func (s *portal) next(moment string) {
+	at, err := time.ParseInLocation("2006-01-02 15:04", "2015-"+moment, s.desk.Zone())
+	s.Fail(err)
+	s.at = at.Add(-time.Minute)
+}
+
 // begin submits an application under a definition.
-func (s *portal) begin(d *process.Definition, title law.Text) {
+func (s *portal) begin(d *process.Definition, moment string, title law.Text) {
+	if s.Err != nil {
+		return
+	}
 	s.app, s.events, s.from = process.Application{}, nil, 0
-	s.at = s.at.Add(time.Hour)
+	s.next(moment)
 	s.Chapter(title)
 	s.do(d, process.Command{Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant}, Details: &process.Details{
 		Submission: &process.Submission{Definition: d.Digest(), Applicant: reference},
@@ -119,7 +132,7 @@ func (s *portal) step(d *process.Definition) {
 	case n.FillsForm:
 		c.Details = &process.Details{Form: eds.DigestOf(s.form)}
 	case n.Action == process.ActionIssue:
-		c.Details = &process.Details{Result: &process.IssuedResult{Number: "15-0009", Date: law.MustDate("2015-05-18"), Copy: "elicense/15-0009"}}
+		c.Details = &process.Details{Result: &process.IssuedResult{Number: "15-0009", Date: law.DateOf(date.NewAt(s.at)), Copy: "elicense/15-0009"}}
 	}
 	s.do(d, c)
 }
@@ -147,7 +160,7 @@ func (s *portal) verdict(d *process.Definition, r eds.Report) {
 	s.told(d)
 	for _, f := range r.Findings {
 		if f.Status == eds.StatusFail || f.Status == eds.StatusUnknown {
-			s.Line("    %s (%s).", f.Text().In(s.Lang), f.Code)
+			s.Line("    %s (%s).", story.Capital(f.Text().In(s.Lang)), f.Code)
 		}
 	}
 	s.do(d, process.Command{Action: process.ActionAnswer, By: s.actor(d), Reply: e.Reply, Details: &process.Details{Evidence: &e}})

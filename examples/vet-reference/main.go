@@ -25,6 +25,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -57,7 +59,7 @@ func tell(s *story.Teller) error {
 	if err != nil {
 		return err
 	}
-	s.Title(kind.Regulation().Title, law.Text{
+	s.Title(kind.Service().Title, law.Text{
 		KK: "Анықтама «жүгінген күні ішінде» беріледі: ол қай күн?",
 		RU: "Справка выдаётся «в течение дня обращения»: какой это день?",
 		EN: "The reference is due within the day of application: which day is that?",
@@ -81,14 +83,19 @@ func tell(s *story.Teller) error {
 		return err
 	}
 	s.Say(law.Text{KK: "Актінің күйі: %s.", RU: "Состояние акта: %s.", EN: "The act is %s."}, d.Status().Reason.In(s.Lang))
+	var notes []string // told once, below, of all the answers that they concern
 	for _, clock := range []string{"10:00", "17:50", "18:40"} {
 		filed, err := time.ParseInLocation("2006-01-02 15:04", day.String()+" "+clock, door.Zone())
 		if err != nil {
 			return err
 		}
-		if err := answers(s, d, door, filed); err != nil {
+		if notes, err = answers(s, d, door, filed, notes); err != nil {
 			return err
 		}
+	}
+	s.Line("")
+	for i, note := range notes {
+		s.Line("%s %s.", strings.Repeat("*", i+1), story.Capital(note))
 	}
 	if err := counter(s, d, door); err != nil {
 		return err
@@ -96,11 +103,12 @@ func tell(s *story.Teller) error {
 	return nil
 }
 
-// answers tells when the reference is due, under each reading that matters here.
-func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed time.Time) error {
+// answers tells when the reference is due, under each reading that matters here. What a
+// plan notes gets a mark, and is added to the notes so far.
+func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed time.Time, notes []string) ([]string, error) {
 	start, err := door.Start(filed, d.Rule())
 	if err != nil {
-		return err
+		return nil, err
 	}
 	s.Say(law.Text{KK: "\nӨтініш берілді: %s, %s.", RU: "\nЗаявление подано %s, %s.", EN: "\nAn application is filed on %s, %s."},
 		law.InstantLabel(filed).In(s.Lang), start.Received.Label().In(s.Lang))
@@ -108,26 +116,33 @@ func answers(s *story.Teller, d *process.Definition, door calendar.Office, filed
 		for _, after := range []string{"next_opening", "same_day"} {
 			read, err := d.With(process.MustChoice("account="+account), process.MustChoice("after-hours="+after))
 			if err != nil {
-				return err
+				return nil, err
 			}
 			p, err := read.Plan(filed, process.OfficesOf(door))
 			if err != nil {
-				return err
+				return nil, err
+			}
+			mark := ""
+			for _, n := range p.Notes {
+				if n.Kind != process.NoteDayOfApplication {
+					continue
+				}
+				text := n.Text.In(s.Lang)
+				if !slices.Contains(notes, text) {
+					notes = append(notes, text)
+				}
+				mark += " " + strings.Repeat("*", slices.Index(notes, text)+1)
 			}
 			last := p.Steps[len(p.Steps)-1]
 			s.Say(law.Text{
-				KK: "  %[3]s (%[6]s): анықтама %[5]s беріледі (account=%[1]s, after-hours=%[2]s).",
-				RU: "  %[3]s (%[6]s): справка выдаётся %[5]s (account=%[1]s, after-hours=%[2]s).",
-				EN: "  By %[4]s, %[3]s: the reference is due %[5]s (account=%[1]s, after-hours=%[2]s).",
-			}, account, after, counted(after).In(s.Lang), last.Citation.Locator, law.ByLabel(last.Grant.At).In(s.Lang), last.Citation.Locator.Label().In(s.Lang))
-			for _, n := range p.Notes {
-				if n.Kind == process.NoteDayOfApplication {
-					s.Line("    %s", n.Text.In(s.Lang))
-				}
-			}
+				KK: "  %[3]s, %[2]s: анықтама %[4]s беріледі (%[1]s)%[5]s.",
+				RU: "  %[3]s, %[2]s: справка выдаётся %[4]s (%[1]s)%[5]s.",
+				EN: "  %[3]s, %[2]s: the reference is due %[4]s (%[1]s)%[5]s.",
+			}, "account="+account+", after-hours="+after, counted(after).In(s.Lang), story.Capital(last.Citation.Locator.Label().In(s.Lang)),
+				law.ByLabel(last.Grant.At).In(s.Lang), mark)
 		}
 	}
-	return nil
+	return notes, nil
 }
 
 // counted words the two options of after-hours.
@@ -135,7 +150,7 @@ func counted(after string) law.Text {
 	if after == "same_day" {
 		return law.Text{KK: "түскен күннен санағанда", RU: "при счёте со дня поступления", EN: "counted from the day of arrival"}
 	}
-	return law.Text{KK: "келесі ашылудан санағанда", RU: "при счёте со следующего открытия", EN: "counted from the next opening"}
+	return law.Text{KK: "келесі қабылдаудан санағанда", RU: "при счёте со следующего приёма", EN: "counted from when reception next opens"}
 }
 
 // counter plays one application at the counter, step by step.

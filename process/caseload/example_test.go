@@ -129,7 +129,7 @@ func ExampleSummary_WriteText() {
 	// Applications received: 2; closed: 1; open: 1. Closed late: 1; late at the end: 0; time lost: 6:45
 	// (working time; outside of it, and of systems, by the clock). Most of it was lost at the step
 	// “Acceptance and registration of the application and the documents, and hand-over of a copy of the
-	// inventory; Handing of the documents to the head” (grain-receipt-licence 5(1)): 6:45.
+	// inventory; handing of the documents to the head” (grain-receipt-licence 5(1)): 6:45.
 	//
 	// Deadlines that cannot be told (not counted as kept)
 	//   none
@@ -147,7 +147,7 @@ func ExampleSummary_WriteText() {
 	//       done 2; done late 1; lateness 6:45; the longest lateness 6:45; the mean lateness 6:45
 	//   grain-receipt-licence 5(2) Study of the documents and appointment of the responsible executor
 	//       done 2
-	//   grain-receipt-licence 5(3) Check of the documents for completeness; Drafting of the licence, the …
+	//   grain-receipt-licence 5(3) Check of the documents for completeness; drafting of the licence, the …
 	//       done 1; open at the end of the period 1
 	//   grain-receipt-licence 5(4) Signing of the draft of the result
 	//       done 1
@@ -224,9 +224,9 @@ func ExampleSummary_WriteCSV() {
 	// section,act,service,place,id,name,received,granted,refused,not_admitted,discontinued,open,closed_late,late_at_end,disputed,done,overdue,late,number,lateness_seconds,worst_seconds
 	// services,north-kazakhstan-201-2014,grain-receipt-licence,,,"Issue and reissue of a licence, and issue of duplicates of it, for warehouse services with the issue of grain receipts",2,1,0,0,0,1,1,0,0,,,,,24300,24300
 	// services,,,,total,Total,2,1,0,0,0,1,1,0,0,,,,,24300,24300
-	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(1),,"Acceptance and registration of the application and the documents, and hand-over of a copy of the inventory; Handing of the documents to the head",,,,,,0,,,0,2,0,1,,24300,24300
+	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(1),,"Acceptance and registration of the application and the documents, and hand-over of a copy of the inventory; handing of the documents to the head",,,,,,0,,,0,2,0,1,,24300,24300
 	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(2),,Study of the documents and appointment of the responsible executor,,,,,,0,,,0,2,0,0,,0,0
-	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(3),,"Check of the documents for completeness; Drafting of the licence, the reissue, the duplicate or the reasoned refusal",,,,,,1,,,0,1,0,0,,0,0
+	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(3),,"Check of the documents for completeness; drafting of the licence, the reissue, the duplicate or the reasoned refusal",,,,,,1,,,0,1,0,0,,0,0
 	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(4),,Signing of the draft of the result,,,,,,0,,,0,1,0,0,,0,0
 	// steps,north-kazakhstan-201-2014,grain-receipt-licence,5(5),,"Handing over of the result to the applicant, or sending to the personal cabinet",,,,,,0,,,0,1,0,0,,0,0
 	// roles,,,,employee,employee of the provider,,,,,,0,,,0,3,0,1,,24300,24300

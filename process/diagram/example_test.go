@@ -53,7 +53,7 @@ func ExampleWriteMermaid() {
 	//   accTitle: Duplicate of an ear tag – issue of the duplicate of an ear tag, at the provider's office
 	//   %% mangystau-297-2014/ear-tag-duplicate/issue office acb534dbf541402ec747d6ea95252e23d954162aa649cfd515d7da6d3cbda45b
 	//   subgraph lane1["employee of the provider's office"]
-	//     n7_1["7(1)<br/>Acceptance and registration of the documents; Forwarding of the documents to the responsible executor<br/>30 minutes from the application"]
+	//     n7_1["7(1)<br/>Acceptance and registration of the documents; forwarding of the documents to the responsible executor<br/>30 minutes from the application"]
 	//   end
 	//   subgraph lane2["provider"]
 	//     n7_2_1["7(2)<br/>Order of the duplicate of the tag<br/>no term stated; order of the duplicate"]

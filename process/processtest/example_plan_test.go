@@ -37,7 +37,7 @@ func ExamplePlan_Due() {
 	plan(t).Due("5(3)", regulation.OutcomeGrant, "2015-03-20").Due("5(1)", regulation.OutcomeGrant, "2015-03-18T17:10")
 	fmt.Println(stopped(func(tb testing.TB) { plan(tb).Due("5(3)", regulation.OutcomeGrant, "2015-03-26") }))
 	// Output:
-	// north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; Inquiry to the agreeing body, for grant) is due 2015-03-20T18:30:00, not 2015-03-26
+	// north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; inquiry to the agreeing body, for grant) is due 2015-03-20T18:30:00, not 2015-03-26
 	//   under account=procedure, agreeing-silence=wait, refusal-term=as_grant, first-day=next, minutes=working, day-end=closing, after-hours=next_opening
 	//   arrived 2015-03-18T18:10:00+06:00, after reception has ended: counts from then (after-hours=same_day)
 	//   2015-03-18 Wed   -  working day; the day of the start, first-day=next
@@ -90,7 +90,7 @@ func ExamplePlan_DueUnderAny() {
 	plan(t).DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-19").DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-20T23:59:59")
 	fmt.Println(stopped(func(tb testing.TB) { plan(tb).DueUnderAny("5(3)", regulation.OutcomeGrant, "2015-03-26") }))
 	// Output:
-	// north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; Inquiry to the agreeing body, for grant) is due 2015-03-26 under no reading
+	// north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; inquiry to the agreeing body, for grant) is due 2015-03-26 under no reading
 	//   the readings make it due
 	//   2015-03-19T18:30:00, as under first-day=same
 	//   2015-03-19T23:59:59, as under first-day=same, day-end=midnight
@@ -108,7 +108,7 @@ func ExamplePlan_InTimeUnderAny() {
 func ExamplePlan_LateUnderAll() {
 	plan(t).LateUnderAll("5(3)", regulation.OutcomeGrant, at("2015-03-26T09:00"))
 	failure(func(tb testing.TB) { plan(tb).LateUnderAll("5(3)", regulation.OutcomeGrant, at("2015-03-20T21:00")) })
-	// Output: north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; Inquiry to the agreeing body, for grant): done 2015-03-20T21:00:00 is in time under a reading that makes it due 2015-03-20T23:59:59
+	// Output: north-kazakhstan-201-2014/pesticide-licence/issue through office: step 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3), Check of the documents for completeness; inquiry to the agreeing body, for grant): done 2015-03-20T21:00:00 is in time under a reading that makes it due 2015-03-20T23:59:59
 }
 
 func ExamplePlan_Timeline() {

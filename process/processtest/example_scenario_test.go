@@ -211,7 +211,7 @@ func ExampleScenario_Permits() {
 	s.Permits(regulation.ActorExecutor, process.ActionAsk, process.ActionRefuse)
 	s.Permits(regulation.ActorHead) // nothing
 	fmt.Println(s.Node().Name.EN)
-	// Output: Check of the documents for completeness; Inquiry to the agreeing body
+	// Output: Check of the documents for completeness; inquiry to the agreeing body
 }
 
 func ExampleScenario_Fails() {

@@ -29,7 +29,7 @@ func grainReceiptRegulation() regulation.Regulation {
 			{
 				Forms: []regulation.Form{regulation.FormElectronic},
 				Text: draft.Text(
-					`уәкілетті тұлғаның ЭЦҚ-сымен "жеке кабинетке" жолданатын электрондық құжат`,
+					`уәкілетті тұлғаның ЭЦҚ-сымен «жеке кабинетке» жолданатын электрондық құжат`,
 					"электронный документ с ЭЦП уполномоченного лица, направляемый в «личный кабинет»",
 					"an electronic document with the EDS of the authorised person, sent to the personal cabinet"),
 				Basis: law.BasisStated, Citation: grainReceipt.Cite("5(5)"),
@@ -111,7 +111,7 @@ func grainReceiptChannels() regulation.Channels {
 }
 
 func cabinet() law.Text {
-	return draft.Text(`көрсетілетін қызметті алушының "жеке кабинеті"`, "«личный кабинет» услугополучателя", "the personal cabinet of the applicant")
+	return draft.Text(`көрсетілетін қызметті алушының «жеке кабинеті»`, "«личный кабинет» услугополучателя", "the personal cabinet of the applicant")
 }
 
 func grainReceiptRefusalForm() regulation.FormFact {

@@ -191,7 +191,7 @@ func drafting() law.Text {
 
 func handingOrSending() law.Text {
 	return draft.Text(
-		`Нәтижені көрсетілетін қызметті алушыға беру не "жеке кабинетіне" жолдау`,
+		`Нәтижені көрсетілетін қызметті алушыға беру не «жеке кабинетіне» жолдау`,
 		"Выдача результата услугополучателю либо направление в «личный кабинет»",
 		"Handing over of the result to the applicant, or sending to the personal cabinet")
 }

@@ -23,7 +23,7 @@ func (t *Teller) Title(service, about law.Text) {
 }
 
 // Chapter writes the heading of a part.
-func (t *Teller) Chapter(title law.Text) { t.Line("\n%s", title.In(t.Lang)) }
+func (t *Teller) Chapter(title law.Text) { t.Line("\n%s", Capital(title.In(t.Lang))) }
 
 // Events tells what happened in a case: who did what, when, by which place of the
 // text, by when it was due, and whether that was kept. The dates are those of
@@ -58,7 +58,7 @@ func done(e process.Event) bool {
 
 // happened says who did what, and by which place.
 func (t *Teller) happened(d *process.Definition, e process.Event) string {
-	who, what, applies := "", lower(e.Action.Label().In(t.Lang)), false
+	who, what, applies := "", lowered(e.Action.Label().In(t.Lang)), false
 	for _, a := range d.Regulation().Actors {
 		if a.ID == e.By.Role {
 			who, applies = a.Name.In(t.Lang), a.Kind == regulation.ActorKindApplicant
@@ -67,10 +67,12 @@ func (t *Teller) happened(d *process.Definition, e process.Event) string {
 	n, _ := d.Node(e.Node)
 	switch e.Action {
 	case process.ActionSubmit:
-		what = law.Text{KK: "өтініш береді", RU: "подаёт заявление", EN: "submits the application"}.In(t.Lang)
-		return capital(who) + " " + what + "."
-	case process.ActionCorrect, process.ActionOutside:
-		return capital(strings.TrimPrefix(who+": ", ": ")) + what + "."
+		return fmt.Sprintf(submits(d, e).In(t.Lang), Capital(who), lowered(who))
+	case process.ActionCorrect:
+		what = law.Text{KK: "жазба түзетілді", RU: "запись исправлена", EN: "the entry is corrected"}.In(t.Lang)
+		return Capital(strings.TrimPrefix(who+": ", ": ")) + what + "."
+	case process.ActionOutside:
+		return Capital(strings.TrimPrefix(who+": ", ": ")) + what + "."
 	case process.ActionRefuse:
 		what = n.Name.In(t.Lang) + " – " + law.Text{KK: "дәлелді бас тарту", RU: "мотивированный отказ", EN: "a reasoned refusal"}.In(t.Lang)
 	case process.ActionOccur:
@@ -92,9 +94,9 @@ func (t *Teller) happened(d *process.Definition, e process.Event) string {
 		what += law.Text{KK: ", № ", RU: ", № ", EN: ", No. "}.In(t.Lang) + e.Details.Result.Number
 	}
 	if who == "" {
-		return fmt.Sprintf("%s (%s).", capital(what), n.Citation.Locator.Label().In(t.Lang))
+		return fmt.Sprintf("%s (%s).", Capital(what), n.Citation.Locator.Label().In(t.Lang))
 	}
-	return fmt.Sprintf("%s: %s (%s).", capital(who), lower(what), n.Citation.Locator.Label().In(t.Lang))
+	return fmt.Sprintf("%s: %s (%s).", Capital(who), lowered(what), n.Citation.Locator.Label().In(t.Lang))
 }
 
 // due says by when, and whether it was kept. The applicant and the systems owe no
@@ -114,8 +116,17 @@ func (t *Teller) due(s process.PlanStep, e process.Event, zone *time.Location) {
 	case due.Unknown == process.UnknownTermNotStated && (slices.Contains(s.Actors, regulation.ActorApplicant) || s.Type == process.NodeGate):
 		return
 	case due.Unknown != "":
-		t.Say(law.Text{KK: "    Мерзімі белгісіз: %s.", RU: "    Срок неизвестен: %s.", EN: "    The deadline is unknown: %s."}, due.Unknown.Label().In(t.Lang))
+		t.Line("    %s.", Capital(due.Unknown.Label().In(t.Lang)))
 	}
+}
+
+// submits says how a case begins. Where the applicant goes on himself, as at a portal,
+// nothing is handed in yet.
+func submits(d *process.Definition, e process.Event) law.Text {
+	if n, ok := d.Node(e.To); ok && slices.Contains(n.Actors, regulation.ActorApplicant) {
+		return law.Text{KK: "%[1]s өтініш беруді бастайды.", RU: "%[1]s начинает подачу заявления.", EN: "The %[2]s begins an application."}
+	}
+	return law.Text{KK: "%[1]s өтініш береді.", RU: "%[1]s подаёт заявление.", EN: "The %[2]s submits the application."}
 }
 
 func replied(r process.Reply) law.Text {
@@ -145,17 +156,10 @@ func Hours(d time.Duration) law.Text {
 	return law.Text{KK: hours.KK + " " + minutes.KK, RU: hours.RU + " " + minutes.RU, EN: hours.EN + " " + minutes.EN}
 }
 
-func capital(s string) string { return turned(s, unicode.ToUpper) }
+// Capital begins a sentence.
+func Capital(s string) string { return turned(s, unicode.ToUpper) }
 
-// lower makes the first letter of each part small, but not that of an abbreviation.
-func lower(s string) string {
-	parts := strings.Split(s, "; ")
-	for i, p := range parts {
-		parts[i] = lowered(p)
-	}
-	return strings.Join(parts, "; ")
-}
-
+// lowered makes the first letter small, but not that of an abbreviation.
 func lowered(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(next) {
