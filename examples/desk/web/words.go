@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/office"
@@ -89,8 +91,12 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 	words := s.words[lang]
 	o := s.config.Office
 	return template.FuncMap{
-		"t":      words.say,
-		"text":   func(t law.Text) string { return t.In(lang) },
+		"t":    words.say,
+		"text": func(t law.Text) string { return t.In(lang) },
+		"sentence": func(t law.Text) string {
+			r, n := utf8.DecodeRuneInString(t.In(lang))
+			return string(unicode.ToUpper(r)) + t.In(lang)[n:]
+		},
 		"place":  func(c law.Citation) string { return place(c, lang) },
 		"moment": func(t time.Time, zone ...*time.Location) string { return shown(t, o.Zone(), zone...) },
 		"local":  func(t time.Time) string { return t.In(o.Zone()).Format(clockLayout) },
