@@ -6,6 +6,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -60,7 +61,7 @@ const licences = "testdata/licences"
 
 // TestARunOfEachKind lives one life in four runs: the first asks the agency about a gate, takes
 // a changed calendar and goes on in a new run, which ends the life, the third recalls it from
-// the archive and is corrected, and the fourth is met by many while the archive is away. Another life ends
+// the archive and is corrected, and the fourth is met by many while the archive is away. Two other lives end
 // at the gate. With -update their histories are recorded.
 func TestARunOfEachKind(t *testing.T) {
 	k := newCluster(t)
@@ -120,20 +121,11 @@ func TestARunOfEachKind(t *testing.T) {
 		}
 		act(command)
 	}
-	// Another applicant withdraws while the gate is asked, which is taken back.
-	withdrawn := idOf("withdrawn")
-	for i, e := range s.Events() {
-		if i == 0 {
-			_, err := life.Submit(t.Context(), c, withdrawn, start, e.Command())
-			require.NoError(t, err)
-			continue
-		}
-		_, err := life.Act(t.Context(), c, withdrawn, e.Command())
-		require.NoError(t, err)
+	texts := map[string][]byte{
+		// Another applicant withdraws while the gate is asked, which is taken back; a third writes a letter before.
+		"withdrawn": withdrawn(t, c, start, s.Events(), letter("letter-1", process.EffectEnds)),
+		"noted":     withdrawn(t, c, start, s.Events(), letter("note-1", process.EffectNotes), letter("letter-1", process.EffectEnds)),
 	}
-	_, err = life.Act(t.Context(), c, withdrawn, letter("letter-1", process.EffectEnds))
-	require.NoError(t, err)
-	require.NoError(t, c.GetWorkflow(t.Context(), withdrawn.String(), "").Get(t.Context(), nil), "the run does not wait for the answer")
 
 	require.ErrorIs(t, life.Recount(t.Context(), c, id, calendar.Digest{1}), life.ErrShelf)
 	require.NoError(t, life.Recount(t.Context(), c, id, changed.Digest()))
@@ -188,7 +180,6 @@ func TestARunOfEachKind(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, events, end.Version)
 
-	texts := map[string][]byte{"withdrawn": recorded(t, c, withdrawn, "")}
 	for i, name := range []string{"asked", "continued", "recalled", "crowded"} {
 		texts[name] = recorded(t, c, id, runs[i])
 	}
@@ -198,6 +189,28 @@ func TestARunOfEachKind(t *testing.T) {
 		}
 		require.NoError(t, replay(t, lives, text), name)
 	}
+}
+
+// withdrawn is the history of a life that ends at a gate which is asked, by the last of the letters.
+func withdrawn(t *testing.T, c client.Client, start life.Start, events []process.Event, letters ...process.Command) []byte {
+	t.Helper()
+	id := idOf(fmt.Sprint("withdrawn-", len(letters)))
+	start.RunEvents += len(letters)
+	commands := make([]process.Command, 0, len(events)+len(letters))
+	for _, e := range events {
+		commands = append(commands, e.Command())
+	}
+	for i, command := range append(commands, letters...) {
+		var err error
+		if i == 0 {
+			_, err = life.Submit(t.Context(), c, id, start, command)
+		} else {
+			_, err = life.Act(t.Context(), c, id, command)
+		}
+		require.NoError(t, err)
+	}
+	require.NoError(t, c.GetWorkflow(t.Context(), id.String(), "").Get(t.Context(), nil), "the run does not wait for the answer")
+	return recorded(t, c, id, "")
 }
 
 // letter is a paper of the applicant.

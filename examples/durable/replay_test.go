@@ -34,7 +34,7 @@ const calendarFile = "testdata/calendar.json"
 
 // TestRecordedHistoriesReplay: what a release has recorded, this one does again, step by
 // step. A change that fails here would break lives that run: it needs a version of the
-// workflow, as the README says.
+// workflow, as the README says. What the earlier releases did otherwise is among them, by the names in package life.
 func TestRecordedHistoriesReplay(t *testing.T) {
 	shelf, licensing := garden.OpenShelf(os.DirFS("testdata/shelf")), garden.OpenShelf(os.DirFS(licences))
 	text, err := os.ReadFile(calendarFile)
@@ -57,7 +57,7 @@ func TestRecordedHistoriesReplay(t *testing.T) {
 	}
 	files, err := filepath.Glob("testdata/histories/*.json")
 	require.NoError(t, err)
-	require.Len(t, files, len(plots())+5)
+	require.Len(t, files, len(plots())+7)
 	seen := map[enums.EventType]bool{}
 	asked := map[string]bool{}
 	for _, file := range files {
@@ -83,7 +83,7 @@ func TestRecordedHistoriesReplay(t *testing.T) {
 	for _, kind := range []enums.EventType{
 		enums.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED, enums.EVENT_TYPE_TIMER_FIRED, enums.EVENT_TYPE_TIMER_CANCELED,
 		enums.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED, enums.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED, enums.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES,
-		enums.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW, enums.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
+		enums.EVENT_TYPE_MARKER_RECORDED, enums.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW, enums.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
 	} {
 		require.True(t, seen[kind], "a history with %s", kind)
 	}
