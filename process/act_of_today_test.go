@@ -203,6 +203,37 @@ func TestTodayAFormThatNothingHandsOverDoesNotCompile(t *testing.T) {
 	require.ErrorContains(t, err, "clause-15-2025/permit#9(2): the applicant fills the form, and no node hands it over")
 }
 
+// A portal whose account names no form is filed by its hand-over too: who comes into it
+// is the applicant, or nobody that the text names. What an employee enters was filed on
+// paper before.
+func TestTodayAHandOverFilesWithoutAForm(t *testing.T) {
+	for who, files := range map[string]process.NodeID{"applicant": "9(3)", "": "9(3)", "elicense": "9(3)", "office": "", "corporation": ""} {
+		d := changedClause(t, "15", "elicense", func(act map[string]any) {
+			for i, n := range flowOf(act)[:2] {
+				object(n)["does"] = []string{"enters", "signs_request"}[i]
+				object(n)["actors"] = []any{}
+				if who != "" {
+					object(n)["actors"] = []any{map[string]any{"id": who, "basis": "stated"}}
+				}
+			}
+		})
+		require.Equal(t, files, d.FilesAt(), "%q enters", who)
+		a, events := proceed(t, d, "3 Mar 17:50")
+		require.Equal(t, files != "", a.Filed().IsZero(), "%q enters", who)
+		if files == "" {
+			continue
+		}
+		for _, when := range []string{"3 Mar 17:52", "3 Mar 17:55", "3 Mar 18:10"} {
+			var e process.Event
+			a, e = must(t, d, a, proper(d, a, at(t, when)))
+			events = append(events, e)
+		}
+		require.Equal(t, at(t, "3 Mar 18:10").UTC(), a.Filed())
+		require.Equal(t, "10 Mar 18:00", told(t, tracked(t, d, events, "5 Mar 10:00").Limits[0].Grant), "not the sixth")
+		require.Equal(t, "10 Mar 18:00", told(t, task(t, d, events, "5 Mar 10:00").Deadline))
+	}
+}
+
 func TestTodayAnAutomaticAnswerComesInMinutesOnASaturdayEvening(t *testing.T) {
 	c, err := todayAct(t, []todayStep{
 		{"5(1)", "elicense", "examine", nil},

@@ -5,6 +5,7 @@ package process_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -98,6 +99,30 @@ func TestActsThatCannotBeRun(t *testing.T) {
 				for i := range a.Steps {
 					a.Steps[i].Kinds = []regulation.KindID{{Service: "pesticide-licence", Kind: "issue"}}
 				}
+			}
+		}},
+		{"a term of the flow runs from the hand-over that comes behind it", "#9(5): its term runs from the application, which is filed by 9(8)", "pesticide-licence/issue", regulation.ChannelPortal, func(r *regulation.Regulation) {
+			account(r, regulation.AccountPortal).Nodes[4].Terms = []regulation.Term{termOf(3, regulation.UnitWorkingDay, regulation.FromApplication)}
+		}},
+		{"a hand-over has a term from itself", "#9(8): its term runs from the application, which is filed by 9(8)", "pesticide-licence/issue", regulation.ChannelPortal, func(r *regulation.Regulation) {
+			account(r, regulation.AccountPortal).Nodes[7].Terms = []regulation.Term{termOf(3, regulation.UnitWorkingDay, regulation.FromHandOver)}
+		}},
+		{"the form is filled when it is handed over", "#9(5): the form is filled behind the hand-over", "pesticide-licence/issue", regulation.ChannelPortal, func(r *regulation.Regulation) {
+			account(r, regulation.AccountPortal).Nodes[1].Does = regulation.NodeRoleHandsOver
+		}},
+		{"a term for both outcomes runs from a step of the refusal", "#5(2): its term runs from the step 5(1), which a grant passes by", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			steps := account(r, regulation.AccountProcedure).Steps
+			steps[0].Outcome = regulation.OutcomeRefusal
+			steps[1].Terms[0].From, steps[1].Terms[0].Of = regulation.FromRegistration, law.MustLocator("5(1)")
+		}},
+		{"more bodies work side by side than an application counts", "#5(2): 5(2): more than 16 steps run side by side", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			a := account(r, regulation.AccountProcedure)
+			a.Steps[1].Group = "bodies"
+			body := a.Steps[1]
+			body.Same = nil
+			for i := range 16 {
+				body.Locator = law.MustLocator(fmt.Sprintf("5(%d)", 20+i))
+				a.Steps = slices.Insert(a.Steps, 2+i, body)
 			}
 		}},
 		{"two who sign are one", "#5(6)", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {

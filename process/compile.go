@@ -104,7 +104,8 @@ type compiler struct {
 	ends  []exit
 	spans []Span
 
-	applies bool // the applicant has filled the form in the flow: its hand-over files
+	applies bool // the applicant has come into the flow, or filled the form in it: its hand-over files
+	staffed bool // somebody of the provider's has
 }
 
 // compile gives a definition of the same kind, channel, day and extract, joined

@@ -51,6 +51,7 @@ func (d *Definition) faultsOf(i int) []error {
 	fault(n.Next.index <= i, "it leads back")
 	fault(n.No.To != "" && n.No.index <= i && !n.retries(i), "its no leads back")
 	fault(len(n.Signers) > maxSigners || d.twice(n.Signers), "a signer stands twice, or there are more than 16")
+	fault(n.size > maxGroup && n.first == i, "more than 16 steps run side by side")
 	fault(n.Files && i != d.files, "two nodes file")
 	fault((n.Decides || n.Files) && n.Type != NodeStep, "it settles a refusal or files, and is no step")
 	fault(n.Settles && !n.Decides, "it settles the outcome and cannot refuse")

@@ -32,7 +32,7 @@ func (c *compiler) flow(steps []regulation.Step) {
 	for at := c.entry(a); at >= 0; {
 		n := a.Nodes[at]
 		seen[n.Locator] = true
-		c.applies = c.applies || n.Does == regulation.NodeRoleFillsForm && c.applicants(n.Actors)
+		c.enters(n)
 		if n.Kind == regulation.NodeKindCondition && seen[n.No.To] {
 			c.broken(n.Locator, "its no leads back to "+n.No.To.String())
 		}
@@ -61,8 +61,10 @@ func (c *compiler) flow(steps []regulation.Step) {
 		at = slices.IndexFunc(a.Nodes, func(m regulation.Node) bool { return m.Locator == next.To })
 	}
 	c.passed(a, seen)
-	if c.applies && c.index(func(n *Node) bool { return n.Files }) < 0 {
-		i := slices.IndexFunc(a.Nodes, func(n regulation.Node) bool { return n.Does == regulation.NodeRoleFillsForm })
+	i := slices.IndexFunc(a.Nodes, func(n regulation.Node) bool {
+		return n.Does == regulation.NodeRoleFillsForm && seen[n.Locator] && c.among(n.Actors, regulation.ActorKindApplicant)
+	})
+	if i >= 0 && c.index(func(n *Node) bool { return n.Files }) < 0 {
 		c.broken(a.Nodes[i].Locator, "the applicant fills the form, and no node hands it over")
 	}
 	c.granted()
@@ -93,11 +95,25 @@ func (c *compiler) passed(a regulation.Account, seen map[law.Locator]bool) {
 	}
 }
 
-// applicants reports whether those who act are applicants, or act for them.
-func (c *compiler) applicants(actors []regulation.StepActor) bool {
+// enters notes who comes into the system, or fills the form there: where that is
+// somebody of the provider's alone, the application was filed before, on paper, and what
+// the system hands over is no filing.
+func (c *compiler) enters(n regulation.Node) {
+	if n.Does != regulation.NodeRoleEnters && n.Does != regulation.NodeRoleFillsForm {
+		return
+	}
+	c.applies = c.applies || c.among(n.Actors, regulation.ActorKindApplicant)
+	c.staffed = c.staffed || c.among(n.Actors, regulation.ActorKindUnit, regulation.ActorKindExternal)
+	if n.Does == regulation.NodeRoleFillsForm && c.index(func(n *Node) bool { return n.Files }) >= 0 {
+		c.broken(n.Locator, "the form is filled behind the hand-over")
+	}
+}
+
+// among reports whether one of those who act is of one of some kinds.
+func (c *compiler) among(actors []regulation.StepActor, kinds ...regulation.ActorKind) bool {
 	return slices.ContainsFunc(actors, func(s regulation.StepActor) bool {
 		return slices.ContainsFunc(c.r.Actors, func(a regulation.Actor) bool {
-			return a.ID == s.ID && a.Kind == regulation.ActorKindApplicant
+			return a.ID == s.ID && slices.Contains(kinds, a.Kind)
 		})
 	})
 }
@@ -120,7 +136,7 @@ func (c *compiler) process(n regulation.Node) {
 	case regulation.NodeRoleFillsForm:
 		m.FillsForm = true
 	case regulation.NodeRoleHandsOver:
-		m.Files = c.applies
+		m.Files = c.applies || !c.staffed
 	}
 	c.nodes = append(c.nodes, m)
 	if n.Does == regulation.NodeRoleHandsOver && c.option(regulation.ReadingSignatureCheck, "not_checked") == "on_receipt" {

@@ -18,6 +18,9 @@ const maxNodes = 512
 // maxSigners is the number of signatures that an application can count.
 const maxSigners = 16
 
+// maxGroup is the number of steps side by side that an application can count.
+const maxGroup = 16
+
 // assemble joins a definition and finishes it.
 func (d *Definition) assemble() error {
 	if err := d.link(d.status); err != nil {

@@ -76,6 +76,12 @@ func (c *compiler) begins(i int, at law.Locator, t regulation.Term) {
 			c.broken(at, fmt.Sprintf("its term runs from the step %s, which does not come before it", t.Of))
 		case n >= 0 && i < len(c.nodes) && c.nodes[n].Group != "" && c.nodes[n].Group == c.nodes[i].Group:
 			c.broken(at, fmt.Sprintf("its term runs from the step %s, which runs beside it", t.Of))
+		case n >= 0 && c.nodes[n].Outcome == regulation.OutcomeRefusal && t.Outcome != regulation.OutcomeRefusal && (i == len(c.nodes) || c.nodes[i].Outcome != regulation.OutcomeRefusal):
+			c.broken(at, fmt.Sprintf("its term runs from the step %s, which a grant passes by", t.Of))
+		}
+	case regulation.FromApplication, regulation.FromHandOver:
+		if f := c.index(func(n *Node) bool { return n.Files }); i <= f {
+			c.broken(at, fmt.Sprintf("its term runs from the application, which is filed by %s and not before", c.nodes[f].ID))
 		}
 	case regulation.FromEnd:
 		c.fits(at, t)
