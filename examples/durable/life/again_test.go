@@ -86,12 +86,21 @@ func TestALifeThatIsOverAnswersAgain(t *testing.T) {
 // atGate is a life at the gate of the portal that checks a signature, and its story so far.
 func atGate(t *testing.T) (*processtest.Scenario, *bench) {
 	t.Helper()
+	agency := &quiet{}
+	s, b := atGateOf(t, agency)
+	b.agency = agency
+	return s, b
+}
+
+// atGateOf is atGate with an agency of one's own.
+func atGateOf(t *testing.T, agency life.Agency) (*processtest.Scenario, *bench) {
+	t.Helper()
 	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
 	require.NoError(t, err)
 	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
 	require.NoError(t, err)
 	s := processtest.Start(t, d, offices(t), local(t, "03-18 10:00")).Path("9(6)", time.Minute)
-	b := newBench(t, local(t, "03-18 09:59"), d)
+	b := benchOf(t, local(t, "03-18 09:59"), agency, d)
 	for _, e := range s.Events() {
 		b.at(e.At, e.Command())
 	}
@@ -210,16 +219,8 @@ func TestAnAnswerThatCannotBeRecordedIsAskedForAgain(t *testing.T) {
 // TestACaseThatIsOverIsAskedAboutNoMore: what was put to a registry that is away is taken back when the
 // applicant withdraws, and the run ends at once.
 func TestACaseThatIsOverIsAskedAboutNoMore(t *testing.T) {
-	kind, err := catalogue.Builtin().Kind("pesticide-licence/issue")
-	require.NoError(t, err)
-	d, err := process.Compile(kind, regulation.ChannelPortal, law.MustDate("2015-03-18"))
-	require.NoError(t, err)
-	s := processtest.Start(t, d, offices(t), local(t, "03-18 10:00")).Path("9(6)", time.Minute)
 	agency := &failing{check: 1 << 20}
-	b := benchOf(t, local(t, "03-18 09:59"), agency, d)
-	for _, e := range s.Events() {
-		b.at(e.At, e.Command())
-	}
+	s, b := atGateOf(t, agency)
 	gone := s.Now().Add(20 * time.Second)
 	b.at(gone, withdraws(gone))
 	b.run()

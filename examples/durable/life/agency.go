@@ -312,6 +312,11 @@ func (l *life) ask(ctx workflow.Context) {
 	if n.ID == "" || asked {
 		return
 	}
+	if l.stuck(ctx) && newly(ctx, changeStuck) {
+		// The run that goes on from this one asks. This one would be asking each hour until the engine ends it.
+		l.question.again = time.Time{}
+		return
+	}
 	if l.stay.pending > 0 && newly(ctx, changeOneCheck) {
 		// What has happened at the gate may change the answer: it is asked again, and once.
 		l.stays(ctx, n.ID)

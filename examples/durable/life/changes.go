@@ -10,6 +10,7 @@ const (
 	// changeUnkept has the number of the refusal after it, so that a run that was long before is not long for ever.
 	changeUnkept   = "unkept-goes-on-"
 	changeOneCheck = "one-check"
+	changeStuck    = "stuck-asks-later"
 )
 
 // newly reports whether a run does what a later release does otherwise. A run that has come further than that by an

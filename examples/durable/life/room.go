@@ -51,8 +51,7 @@ const (
 // room says why a life has none for what a command has added. It is part of a validator, whose answer a
 // replay does not ask for again, so that what it knows of the size may be of this worker alone.
 func (l *life) room(ctx workflow.Context, c process.Command, tried *stream) error {
-	run := workflow.GetInfo(ctx)
-	if l.sending >= maxSending || l.sending > 0 && run.GetCurrentHistoryLength() >= maxHistory {
+	if l.sending >= maxSending || l.stuck(ctx) {
 		return fmt.Errorf("%w: %d messages, before which the run cannot end; the command may be sent again", ErrAway, l.sending)
 	}
 	carried, lines := maxCarried, maxLines
@@ -78,6 +77,11 @@ func (l *life) room(ctx workflow.Context, c process.Command, tried *stream) erro
 		return fmt.Errorf("%w: %d events would be of up to %d bytes when they are packed, more than %d", ErrFull, len(tried.events), n, carried)
 	}
 	return nil
+}
+
+// stuck reports whether the run is nearly as long as the engine lets it be, and waits for the agency before it ends.
+func (l *life) stuck(ctx workflow.Context) bool {
+	return l.sending > 0 && workflow.GetInfo(ctx).GetCurrentHistoryLength() >= maxHistory
 }
 
 // notes reports whether a command only notes something about a case.

@@ -4,11 +4,13 @@
 package life_test
 
 import (
+	"context"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 	"go.temporal.io/sdk/converter"
+	"go.temporal.io/sdk/temporal"
 	"go.temporal.io/sdk/workflow"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -79,4 +81,52 @@ func TestARunThatWasLongBeforeReplays(t *testing.T) {
 	var next *workflow.ContinueAsNewError
 	require.ErrorAs(t, b.env.GetWorkflowError(), &next)
 	require.Equal(t, []int{2, 2}, archive.keeps)
+}
+
+// deaf is an agency that takes no notice, for as long as it says.
+type deaf struct {
+	quiet
+	hears bool
+}
+
+func (d *deaf) Notify(ctx context.Context, n life.Notice) error {
+	if !d.hears {
+		return temporal.NewApplicationErrorWithOptions("not today", "away", temporal.ApplicationErrorOptions{NextRetryDelay: 24 * time.Hour})
+	}
+	return d.quiet.Notify(ctx, n)
+}
+
+// TestAStuckRunAsksNothingMore: a notice that is tried again for ever keeps a run open. When the run is nearly as
+// long as the engine lets it be, a gate that is asked each hour does not make it longer; the run that goes on from it asks.
+func TestAStuckRunAsksNothingMore(t *testing.T) {
+	agency := &deaf{}
+	asked := 0
+	agency.answer = func(life.Question) (process.Evidence, error) {
+		asked++
+		return process.Evidence{}, temporal.NewNonRetryableApplicationError("the registry is closed", "later", nil)
+	}
+	s, b := atGateOf(t, agency)
+	at := s.Now()
+	b.then(at.Add(150*time.Minute), func() {
+		require.Equal(t, 3, asked)
+		b.env.SetCurrentHistoryLength(40_000)
+		b.env.SetContinueAsNewSuggested(true)
+	})
+	b.then(at.Add(40*time.Hour), func() {
+		require.Equal(t, 3, asked)
+		agency.hears = true
+	})
+	b.run()
+	var next *workflow.ContinueAsNewError
+	require.ErrorAs(t, b.env.GetWorkflowError(), &next)
+	require.Equal(t, 3, asked)
+	var start life.Start
+	require.NoError(t, converter.GetDefaultDataConverter().FromPayloads(next.Input, &start))
+
+	c := benchOf(t, at.Add(72*time.Hour), agency)
+	c.lives.Definitions = b.lives.Definitions
+	c.then(at.Add(72*time.Hour+time.Minute), func() { c.env.SetContinueAsNewSuggested(true) })
+	c.env.ExecuteWorkflow(life.Workflow, start)
+	require.ErrorAs(t, c.env.GetWorkflowError(), &next)
+	require.Equal(t, 4, asked)
 }
