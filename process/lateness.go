@@ -51,7 +51,8 @@ type Ruling struct {
 	// the deadline, or the calendar does not reach that far.
 	Clock bool
 	// Service says that the term of the whole service was not kept, though every step
-	// kept its own.
+	// kept its own and none without a term took the time: Node is the last one then, and
+	// who did it is not to blame.
 	Service bool
 	// Clause is the action that was not done in the time that a clause of the step sets,
 	// and Limit the place of the clause; empty for a term of the step or of a span.
@@ -364,10 +365,11 @@ func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
 			return list, nil
 		}
 	}
-	if span.Service {
-		r.Service, r.Contradiction = true, false // it bounds everything, whatever its steps add up to
-	} else if err = s.charge(&r, first, last); err != nil {
+	if err = s.charge(&r, first, last); err != nil {
 		return list, err
+	}
+	if span.Service {
+		r.Service, r.Contradiction = r.Contradiction, false // it bounds everything, whatever its steps add up to
 	}
 	r.Late, r.Clock = w.late(&d.nodes[end], deadline.At, done)
 	return append(list, r), nil

@@ -259,7 +259,9 @@ func (v *Verdict) Excuse(r Ruling) (every bool, options []Choice, err error) {
 // [Verdict.Excuse] does. It is false where nobody was late.
 func (v *Verdict) Overdue() (overdue, every bool, options []Choice, err error) {
 	j, h := v.others.j, &v.h
-	if h.current < 0 || !late(v.Rulings) || slices.ContainsFunc(v.Rulings, func(r Ruling) bool { return r.Node == h.current && r.Clause == "" }) {
+	if h.current < 0 || !late(v.Rulings) || slices.ContainsFunc(v.Rulings, func(r Ruling) bool {
+		return r.Clause == "" && (r.Node == h.current || !r.Limit.IsZero() && r.Done.IsZero())
+	}) {
 		return false, false, nil, nil
 	}
 	if overdue, err = h.passed(j.d, j.offices); err != nil || !overdue {

@@ -106,7 +106,11 @@ func (i *inquiry) records(from iter.Seq2[caseload.Record, error]) iter.Seq2[case
 		first := true
 		for r, err := range from {
 			if err == nil && first {
-				err = i.m.Validate(i.by.catalogue, law.DateOf(date.NewAt(r.At.In(i.by.office.Zone()))))
+				filed := r.At
+				if !r.Filed.IsZero() {
+					filed = r.Filed
+				}
+				err = i.m.Validate(i.by.catalogue, law.DateOf(date.NewAt(filed.In(i.by.office.Zone()))))
 			}
 			if err != nil {
 				yield(caseload.Record{}, err)

@@ -114,7 +114,11 @@ func (t *follower) charge(v *process.Verdict, r *process.Ruling) (err error) {
 	if waits := t.path.awaited(r.Node, r.Clause); waits != "" {
 		f.Kind, f.By, f.Body = FindingAnsweredLate, process.Party{Role: waits}, waits
 	} else if !r.Contradiction {
-		f.Kind, f.By = FindingLate, t.doer(r.Node)
+		if f.Kind, f.nobody = FindingLate, r.Service; !f.nobody {
+			f.By = t.doer(r.Node)
+		} else {
+			f.Body = ""
+		}
 		if f.EveryReading, f.Excuses, err = v.Excuse(*r); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ package caseload
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/process"
@@ -26,18 +27,34 @@ func (t *follower) clause(i int, r *Record) {
 		return
 	case process.ReasonSpent:
 		t.note(FindingTooMuch, i, r)
+		t.rare.spent = append(t.rare.spent, int16(i))
 		return
 	case process.ReasonOtherRole:
 		if r.By.Role != "" {
 			t.note(FindingWrongRole, i, r)
 		}
 	default:
-		t.note(FindingOutOfOrder, i, r)
+		if !t.answers(i, r) {
+			t.note(FindingOutOfOrder, i, r)
+		}
 		return
 	}
 	if r.Clause == process.ActionSupplement { // the step begins anew
 		t.visits[i].Began, t.visits[t.app.Node].Began = follow.Nano(at), follow.Nano(at)
 	}
+}
+
+// answers reports whether a record is the answer to what a clause was used for too often:
+// who completes papers that should not have been returned once more did no wrong.
+func (t *follower) answers(i int, r *Record) bool {
+	if t.rare == nil || r.Clause != process.ActionSupplement && r.Clause != process.ActionResume && r.Clause != process.ActionTell {
+		return false
+	}
+	at := slices.Index(t.rare.spent, int16(i))
+	if at >= 0 {
+		t.rare.spent = slices.Delete(t.rare.spent, at, at+1)
+	}
+	return at >= 0
 }
 
 // unheard marks the steps that come before a refusal, as a hearing, and that nobody

@@ -97,7 +97,7 @@ type Finding struct {
 	Citation law.Citation `json:"citation"`
 	// By is who did it; of a step not done, the role that the text names. Body is
 	// the external body or the thing waited for, where it was not the provider's
-	// to do.
+	// to do. Both are empty where the service was late by what no single step took.
 	By   process.Party `json:"by"`
 	Body law.ID        `json:"body,omitempty"`
 	// At is when it was done; zero is not yet, or never.
@@ -121,6 +121,8 @@ type Finding struct {
 	// make it in time; none is a combination of several.
 	EveryReading bool             `json:"every_reading,omitempty"`
 	Excuses      []process.Choice `json:"excuses,omitempty"`
+
+	nobody bool // the service was late by what no single step took
 }
 
 // Disputed reports whether the finding is a lateness that another reading of

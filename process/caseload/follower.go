@@ -54,6 +54,8 @@ type extras struct {
 	// counts.
 	before follow.Progress
 	noted  int // findings
+	guess  *guess
+	spent  []int16 // the nodes of which a clause was used too often
 }
 
 // rarely gives room for what few applications have.
@@ -182,18 +184,10 @@ func (t *follower) together(i int) bool {
 // enter takes a record that the application came to a node, where it stands or
 // further on.
 func (t *follower) enter(i int, r *Record) {
-	for at := int(t.app.Node); i > at && t.visits[at].Entered; at = int(t.app.Node) {
-		// The record of the next step is all that the log says of the end of this one, and
-		// of those beside it.
-		beside := t.together(int(t.app.Node))
-		t.over(at, Record{At: r.At, By: process.Party{Person: t.names.party(&t.visits[at]).Person}, Line: r.Line})
-		if t.app.End != "" {
-			t.after(i, r)
-			return
-		}
-		if !beside || int(t.app.Node) == at {
-			break
-		}
+	guessed := t.ahead(i, r)
+	if t.app.End != "" {
+		t.after(i, r)
+		return
 	}
 	if i < int(t.app.Node) {
 		return
@@ -203,14 +197,14 @@ func (t *follower) enter(i int, r *Record) {
 		t.skipTo(i, r)
 		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
 	}
-	if p.Entered && t.path.nodes[i].Type != process.NodeGate { // a gate may be asked again
-		t.repeated(i, r)
-	}
 	if p.Began == 0 {
 		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
 	}
 	p.Entered, p.Line = true, int32(r.Line)
 	t.by(i, r.By)
+	if guessed {
+		t.rare.guess.after = t.app
+	}
 }
 
 // over completes a node of which the log tells no more than that it is over: by
@@ -234,7 +228,7 @@ func (t *follower) skipTo(i int, r *Record) {
 	known := t.visits[at].Began
 	for j := at; j < i; j++ {
 		p := &t.visits[j]
-		if p.Done == 0 && !t.path.unlogged[j] && t.path.nodes[j].Outcome == "" {
+		if o := t.path.nodes[j].Outcome; p.Done == 0 && !t.path.unlogged[j] && (o == "" || o == t.app.Outcome) {
 			p.Skipped, p.Line = true, int32(r.Line)
 			known = 0
 		}

@@ -37,8 +37,20 @@ func (t *follower) behind(i int, r *Record) {
 		t.role(i, r)
 	case p.Done != 0 && t.app.Past.ReturnedSince(follow.Moment(p.Done)):
 		return // the papers came back, and the step was done again
-	case p.Done != 0 && r.Phase == PhaseCompleting, p.Done != 0 && p.Entered:
-		t.repeated(i, r)
+	case p.Done != 0 && p.Guessed && r.Phase == PhaseCompleting:
+		t.told(i, r)
+		return
+	case p.Done != 0 && r.Phase == PhaseCompleting:
+		if !p.Again { // else the record that it was entered again was found
+			t.repeated(i, r)
+		}
+		p.Again = false
+		return
+	case p.Done != 0 && p.Entered:
+		if !p.Again || p.Guessed {
+			t.repeated(i, r)
+		}
+		p.Again = true
 		return
 	case r.Phase == PhaseEntering:
 		p.Entered = true

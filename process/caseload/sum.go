@@ -144,6 +144,11 @@ func (s *sum) each(t *follower, i int, by process.Party, do func(*Work)) {
 // finding counts one finding, if it belongs to the period: what was not done, to
 // the period in which the application is open or was closed.
 func (s *sum) finding(t *follower, f *Finding, open bool) {
+	each := func(i int, do func(*Work)) {
+		if !f.nobody {
+			s.each(t, i, f.By, do)
+		}
+	}
 	at := f.At
 	if at.IsZero() {
 		at = t.closed()
@@ -163,7 +168,7 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 	n, i := &t.path.count, t.path.index[f.Node]
 	overdue := f.At.IsZero() && open
 	if !f.EveryReading {
-		s.each(t, i, f.By, func(w *Work) { w.Disputed++ })
+		each(i, func(w *Work) { w.Disputed++ })
 		if overdue {
 			n.DisputedAtEnd++
 		}
@@ -180,7 +185,7 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 	}
 	n.Lateness += f.Late
 	n.Worst = max(n.Worst, f.Late)
-	s.each(t, i, f.By, func(w *Work) {
+	each(i, func(w *Work) {
 		if overdue {
 			w.Overdue++
 		} else {

@@ -102,7 +102,7 @@ func (t *follower) overdue(k *Task, i int, h *follow.History) error {
 			k.Contradiction = true
 		default:
 			k.State = TaskOverdue
-			if r.Node != i || r.Clause != "" { // the stretch is over by the time that an earlier step took
+			if r.Clause != "" || r.Node != i && !t.path.bounds(r.Limit) { // the stretch is over by the time that an earlier step took
 				k.Deadline = r.Deadline
 			}
 			k.EveryReading, k.Excuses, err = v.Excuse(r)
@@ -114,6 +114,12 @@ func (t *follower) overdue(k *Task, i int, h *follow.History) error {
 		k.State, k.EveryReading, k.Excuses = TaskOverdue, every, options
 	}
 	return err
+}
+
+// bounds reports whether a span is the whole service, whose end is the limit of a task
+// beside its deadline.
+func (p *path) bounds(limit law.Citation) bool {
+	return slices.ContainsFunc(p.d.Spans(), func(s process.Span) bool { return s.Service && s.Citation == limit })
 }
 
 // unsigned are the signers of a node who have not signed.

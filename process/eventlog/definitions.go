@@ -4,12 +4,7 @@
 package eventlog
 
 import (
-	"errors"
-	"fmt"
-	"maps"
 	"math"
-	"slices"
-	"strings"
 
 	"github.com/rickb777/date/v2"
 
@@ -144,86 +139,4 @@ func (m *Mapping) choices(kind regulation.KindID, channel regulation.Channel) []
 		}
 	}
 	return nil
-}
-
-// compile compiles the definition of a service on a day.
-func (s *service) compile(c regulation.Catalogue, day law.Date) (*process.Definition, error) {
-	k, err := c.Kind(s.kind.String())
-	if err != nil {
-		return nil, err
-	}
-	return process.Compile(k, s.channel, day, s.choices...)
-}
-
-// Validate compares the mapping with a catalogue: that the kinds, channels and
-// readings are there on a day of the log, that each node is one of a service
-// that can come to it, and each role one of its regulation. All faults are
-// returned at once, joined; each is a [*MappingError].
-func (m *Mapping) Validate(c regulation.Catalogue, day law.Date) error {
-	var faults []error
-	wrong := func(place, value, fault string, err error) {
-		faults = append(faults, &MappingError{Place: place, Value: value, Fault: fault, Err: err})
-	}
-	reached := map[*activity]bool{} // of those for all services
-	places, open := map[*activity]string{}, map[*activity][]*process.Definition{}
-	for _, s := range m.each() {
-		at := fmt.Sprintf("services[%q]", s.name)
-		d, err := s.compile(c, day)
-		if err != nil {
-			wrong(at, s.kind.String(), "is not rendered through the channel on "+day.String(), err)
-			continue
-		}
-		for _, id := range s.unlogged {
-			if _, ok := d.Node(id); !ok {
-				wrong(at+".unlogged", string(id), "is no node of the definition"+otherwise(id, d), nil)
-			}
-		}
-		roles := d.Regulation().Actors
-		known := func(id law.ID) bool {
-			return id == "" || slices.ContainsFunc(roles, func(a regulation.Actor) bool { return a.ID == id })
-		}
-		for _, name := range slices.Sorted(maps.Keys(s.activities)) {
-			a := s.activities[name]
-			_, ok := d.Node(a.Node)
-			ok = ok || a.Node == ""
-			if s.own[name] == a {
-				if !ok {
-					wrong(fmt.Sprintf("%s.activities[%q].node", at, m.page.decode([]byte(name))), string(a.Node), "is no node of the definition"+otherwise(a.Node, d), nil)
-				}
-				if !known(a.Role) {
-					wrong(fmt.Sprintf("%s.activities[%q].role", at, m.page.decode([]byte(name))), a.Role.String(), "is no actor of the regulation", nil)
-				}
-				continue
-			}
-			places[a] = fmt.Sprintf("activities[%q].node", m.page.decode([]byte(name)))
-			reached[a], open[a] = reached[a] || ok, append(open[a], d)
-		}
-	}
-	for a, ok := range reached {
-		if !ok {
-			wrong(places[a], string(a.Node), "is a node of no service"+otherwise(a.Node, open[a]...), nil)
-		}
-	}
-	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
-	return errors.Join(faults...)
-}
-
-// otherwise tells by which option of a reading a node would be one of a definition, as
-// the notice of a gate is an end where a failed gate ends the application; empty where
-// by none.
-func otherwise(id process.NodeID, list ...*process.Definition) string {
-	for _, d := range list {
-		for _, r := range d.Regulation().Readings {
-			for _, o := range r.Options {
-				other, err := d.With(process.Choice{Reading: r.ID, Option: o.ID})
-				if err != nil {
-					continue // an option that another choice, or the text itself, excludes
-				}
-				if _, ok := other.Node(id); ok {
-					return "; by the reading " + string(r.ID) + "=" + string(o.ID) + " it is one"
-				}
-			}
-		}
-	}
-	return ""
 }

@@ -1,0 +1,73 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package caseload
+
+import (
+	"slices"
+
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/internal/follow"
+)
+
+// guess is what stood before a step was taken as done because the next one was entered,
+// and after.
+type guess struct{ before, after follow.Progress }
+
+// ahead takes as done what was entered before a node further on was: that is all that
+// some logs say of the end of a step, and of those beside it. Others say later when it
+// was done, see told.
+func (t *follower) ahead(i int, r *Record) (guessed bool) {
+	before := t.app
+	for at := int(t.app.Node); i > at && t.visits[at].Entered; at = int(t.app.Node) {
+		beside := t.together(int(t.app.Node))
+		t.over(at, Record{At: r.At, By: process.Party{Person: t.names.party(&t.visits[at]).Person}, Line: r.Line})
+		t.visits[at].Guessed = t.visits[at].Done != 0
+		guessed = true
+		if t.app.End != "" || !beside || int(t.app.Node) == at {
+			break
+		}
+	}
+	if guessed {
+		t.rarely().guess = &guess{before: before}
+	}
+	return guessed
+}
+
+// told takes a record that says when a step was done that was taken as done before. If
+// nothing else was done since then it stands where it would without the guess; a start of
+// the next one before its end accuses nobody. That the step was entered twice until then
+// is no repetition either.
+func (t *follower) told(i int, r *Record) {
+	id := t.path.nodes[i].ID
+	t.rarely().findings = slices.DeleteFunc(t.rare.findings, func(f Finding) bool { return f.Kind == FindingRepeated && f.Node == id })
+	if t.rare.guess != nil && t.rare.guess.after == t.app {
+		t.app = t.rare.guess.before
+		for j := int(t.app.Node); j < len(t.visits); j++ {
+			if p := &t.visits[j]; p.Guessed {
+				p.Done, p.Guessed = 0, false
+			}
+		}
+		if i == int(t.app.Node) || t.path.d.FollowBeside(&t.app, i) {
+			t.complete(i, r)
+			return
+		}
+	}
+	p := &t.visits[i]
+	p.Done, p.Line, p.Guessed, p.Again = follow.Nano(r.At), int32(r.Line), false, false
+	t.by(i, r.By)
+	t.role(i, r)
+	for j := i + 1; j < len(t.visits); j++ {
+		q := &t.visits[j]
+		if q.Done != 0 && !q.Guessed && !t.together(j) {
+			t.note(FindingOutOfOrder, i, r)
+			return
+		}
+		if q.Began != 0 {
+			q.Began = max(q.Began, p.Done) // its time began when this one was over
+		}
+	}
+	if at := r.At.UTC(); at.After(t.app.Began) {
+		t.app.Began = at
+	}
+}
