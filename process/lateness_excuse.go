@@ -113,15 +113,13 @@ func (v *variant) tell(f *follow.History) (history, bool) {
 	w := walker{d: v.d, filed: h.filed}
 	first, next, before := true, 0, 0
 	for i := range f.Visits {
-		if v.of.nodes[i].Type == NodeEnd || !f.Passed(i) {
+		here := v.of.undone(f, i)
+		if v.of.nodes[i].Type == NodeEnd || !here && !f.Passed(i) {
 			continue
 		}
 		p, s := &f.Visits[i], v.lay[i]
-		here := f.End == "" && i == int(f.Node)
-		if here && !p.Entered && (s.from < 0 || s.from > next) && next < len(v.d.nodes) && v.d.nodes[next].Type != NodeEnd {
-			// No record says that the case came here: under the variant it stands at
-			// another node.
-			s = stretch{next, next}
+		if here && !p.Entered {
+			s = v.stood(s, next)
 		}
 		switch {
 		case s.from < 0, s.to < next-1:
@@ -139,14 +137,23 @@ func (v *variant) tell(f *follow.History) (history, bool) {
 		if before = s.to; p.Asked {
 			w.ask(s.to)
 		}
-		if here {
-			h.current = s.to
+		if here && (i == int(f.Node) || h.current < 0) {
+			h.stand(v.d, s.to)
 		}
 		first, next = false, max(next, s.to+1)
 	}
 	h.asked, h.answered = len(w.asked) > 0, w.answered
 	h.past = v.past(f.Past)
 	return h, true
+}
+
+// stood is where a case stands of which no record says that it came to a stretch:
+// under the variant it may stand at another node, the next one.
+func (v *variant) stood(s stretch, next int) stretch {
+	if (s.from < 0 || s.from > next) && next < len(v.d.nodes) && v.d.nodes[next].Type != NodeEnd {
+		return stretch{next, next}
+	}
+	return s
 }
 
 // past tells what moved the terms of a case in the nodes of the variant.

@@ -22,6 +22,7 @@ type history struct {
 	asked, answered bool
 	outcome         regulation.Outcome
 	current         int // index of the node at which it stands; -1 when it is over
+	first, size     int // of the group of that node: what is not done there is open, too
 	until           time.Time
 }
 
@@ -55,9 +56,14 @@ func (d *Definition) historyOf(f *follow.History) history {
 	}
 	h.asked, h.answered = len(w.asked) > 0, w.answered
 	if f.End == "" {
-		h.current = int(f.Node)
+		h.stand(d, int(f.Node))
 	}
 	return h
+}
+
+// stand puts the history at a node.
+func (h *history) stand(d *Definition, i int) {
+	h.current, h.first, h.size = i, d.nodes[i].first, d.nodes[i].size
 }
 
 // plain reports whether nothing happened that moves a deadline.
@@ -68,7 +74,7 @@ func (h *history) done(i int) (time.Time, bool) {
 	if at := h.actual[i].done; !at.IsZero() {
 		return at, true
 	}
-	return h.until, i == h.current
+	return h.until, i == h.current || i >= h.first && i < h.first+h.size
 }
 
 // walker follows the history.

@@ -45,17 +45,23 @@ func (j *Judge) Untold(f *follow.History) ([]Untold, error) {
 			if u.Node = j.reached(s, f); u.Node >= 0 {
 				j.list = append(j.list, u)
 			}
-		} else if looked(f, u.Node) {
+		} else if j.d.looked(f, u.Node) {
 			j.list = append(j.list, u)
 		}
 	}
 	return j.list, nil
 }
 
-// looked reports whether a node was done, or is the one at which an open
-// application stands.
-func looked(f *follow.History, i int) bool {
-	return f.Visits[i].Done != 0 || f.End == "" && i == int(f.Node)
+// looked reports whether a node was done, or is one at which an open application
+// stands.
+func (d *Definition) looked(f *follow.History, i int) bool {
+	return f.Visits[i].Done != 0 || d.undone(f, i)
+}
+
+// undone reports whether an open application stands at a node: where it has come to, or
+// at another node of the same group.
+func (d *Definition) undone(f *follow.History, i int) bool {
+	return f.End == "" && (i == int(f.Node) || d.beside(f.Progress, i) && f.Visits[i].Done == 0)
 }
 
 // Span gives the first and the last node over which the span of a citation lies, by
@@ -83,7 +89,7 @@ func (j *Judge) spanOf(limit law.Citation) *Span {
 func (j *Judge) reached(s *Span, f *follow.History) int {
 	first, last := j.d.inside(s.From, s.Last)
 	for i := last; i >= first; i-- {
-		if looked(f, i) {
+		if j.d.looked(f, i) {
 			return i
 		}
 	}
@@ -100,7 +106,7 @@ func (j *Judge) ordinary(f *follow.History) bool {
 	first, last := f.Filed, f.Filed
 	for i := range f.Visits {
 		p := &f.Visits[i]
-		if !looked(f, i) {
+		if !j.d.looked(f, i) {
 			continue
 		}
 		if p.Began == 0 {
@@ -137,7 +143,7 @@ func (j *Judge) untold(w walker, outcome regulation.Outcome, f *follow.History) 
 	}
 	var list []Untold
 	for i, d := range held {
-		if !looked(f, i) || d.IsZero() {
+		if !j.d.looked(f, i) || d.IsZero() {
 			continue
 		}
 		if d.Known() && f.Visits[i].Began == 0 {
@@ -162,7 +168,7 @@ func (j *Judge) untold(w walker, outcome regulation.Outcome, f *follow.History) 
 		}
 	}
 	for i := range j.d.nodes {
-		if n := &j.d.nodes[i]; n.clauses && looked(f, i) {
+		if n := &j.d.nodes[i]; n.clauses && j.d.looked(f, i) {
 			terms, err := w.clauseTerms(n)
 			if err != nil {
 				return nil, err

@@ -62,6 +62,25 @@ func (s *sum) count(t *follower) {
 			s.finding(t, &list[i], open)
 		}
 	}
+	if open {
+		n.atEnd(t.rare)
+	}
+}
+
+// atEnd counts an application that is open: once, whatever is late in it.
+func (c *Count) atEnd(r *extras) {
+	late, disputed := r.overdue && r.everyReading, r.overdue
+	for i := range r.judged {
+		if f := &r.judged[i]; f.Kind == FindingLate && f.At.IsZero() {
+			late, disputed = late || f.EveryReading, true
+		}
+	}
+	switch {
+	case late:
+		c.LateAtEnd++
+	case disputed:
+		c.DisputedAtEnd++
+	}
 }
 
 // standing counts how an application ended in the period, or that it is still
@@ -82,13 +101,8 @@ func (s *sum) standing(t *follower, open bool) {
 	}
 	if open {
 		n.Open++
-		s.each(t, int(t.app.Node), t.doer(int(t.app.Node)), func(w *Work) { w.Open++ })
-		switch {
-		case t.rare == nil || !t.rare.overdue:
-		case t.rare.everyReading:
-			n.LateAtEnd++
-		default:
-			n.DisputedAtEnd++
+		for _, i := range t.stands() {
+			s.each(t, i, t.doer(i), func(w *Work) { w.Open++ })
 		}
 	}
 }
@@ -169,9 +183,6 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 	overdue := f.At.IsZero() && open
 	if !f.EveryReading {
 		each(i, func(w *Work) { w.Disputed++ })
-		if overdue {
-			n.DisputedAtEnd++
-		}
 		for _, c := range f.Excuses {
 			t.path.excuses[c]++
 		}
@@ -179,9 +190,6 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 			t.path.excuses[process.Choice{}]++
 		}
 		return
-	}
-	if overdue {
-		n.LateAtEnd++
 	}
 	n.Lateness += f.Late
 	n.Worst = max(n.Worst, f.Late)

@@ -15,23 +15,30 @@ import (
 // tasks are the steps at which the application stands: one, or those of a group that
 // are not done, each with its own body and deadline.
 func (t *follower) tasks(c *Case, instant time.Time) ([]Task, error) {
-	first, size := t.path.d.FollowGroup(int(t.app.Node))
 	var list []Task
-	for i := first; i < first+size; i++ {
-		if t.app.Group&(1<<(i-first)) != 0 {
-			continue
-		}
+	for _, i := range t.stands() {
 		k, err := t.task(c, i, instant)
 		if err != nil {
 			return nil, err
 		}
 		list = append(list, k)
 	}
-	if size > 0 {
-		return list, nil
+	return list, nil
+}
+
+// stands are the nodes at which the application stands.
+func (t *follower) stands() []int {
+	first, size := t.path.d.FollowGroup(int(t.app.Node))
+	if size == 0 {
+		return []int{int(t.app.Node)}
 	}
-	k, err := t.task(c, int(t.app.Node), instant)
-	return []Task{k}, err
+	var list []int
+	for i := first; i < first+size; i++ {
+		if t.app.Group&(1<<(i-first)) == 0 {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // task is one step at which the application stands.
