@@ -3,7 +3,12 @@
 
 package process
 
-import "slices"
+import (
+	"slices"
+	"time"
+
+	"github.com/reglament-kz/reglament/process/internal/follow"
+)
 
 // Migration moves a case to another definition.
 type Migration struct {
@@ -55,7 +60,7 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 		Version: len(history) + 1, Action: ActionMigrate, By: c.By, At: c.At, RecordedAt: c.RecordedAt,
 		Key: c.Key, Details: c.Details, Node: s.definition.nodes[s.app.progress.Node].ID,
 	}
-	d, app, err := migrated(definitions, s.definition, s.app, e)
+	d, app, _, err := migrated(definitions, s.definition, s.app, e)
 	if err != nil {
 		return Event{}, err
 	}
@@ -63,22 +68,22 @@ func Migrate(definitions Definitions, history []Event, c Command) (Event, error)
 	return e, nil
 }
 
-// migrated gives the definition and the application after a migration. The
-// current step goes on: it began when it began.
-func migrated(definitions Definitions, from *Definition, app Application, e Event) (*Definition, Application, error) {
+// migrated gives the definition and the application after a migration, and the nodes
+// that begin with it beside the current step, which goes on: it began when it began.
+func migrated(definitions Definitions, from *Definition, app Application, e Event) (*Definition, Application, []NodeID, error) {
 	foreign := func(field, fault string) error {
 		return &CommandError{Action: e.Action, Field: field, Fault: fault, Err: ErrForeign}
 	}
 	if e.Details == nil || e.Details.Migration == nil {
-		return nil, app, foreign("details.migration", "is missing")
+		return nil, app, nil, foreign("details.migration", "is missing")
 	}
 	if app.progress.End != "" {
-		return nil, app, from.blocked(&app, &Command{Action: e.Action, By: e.By}, ReasonOver)
+		return nil, app, nil, from.blocked(&app, &Command{Action: e.Action, By: e.By}, ReasonOver)
 	}
 	m := e.Details.Migration
 	to, err := definitions.find(m.To)
 	if err != nil {
-		return nil, app, err
+		return nil, app, nil, err
 	}
 	here := from.nodes[app.progress.Node]
 	at := to.find(m.Node)
@@ -88,18 +93,42 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 		}
 	}
 	if at < 0 || to.nodes[at].Type == NodeEnd {
-		return nil, app, foreign("details.migration.node", "is no node of the new definition, or an end")
+		return nil, app, nil, foreign("details.migration.node", "is no node of the new definition, or an end")
 	}
 	if holder := to.find(nodeOf(from.holder(&app.progress))); (app.progress.Returned || app.progress.Suspended) &&
 		(holder < 0 || app.progress.Returned && to.nodes[holder].Return.IsZero() || app.progress.Suspended && to.nodes[holder].Suspension.IsZero()) {
-		return nil, app, foreign("details.migration.to", "has no clause as the one by which the case waits")
+		return nil, app, nil, foreign("details.migration.to", "has no clause as the one by which the case waits")
 	}
-	app.definition, app.progress.Node, app.version = to.digest, int16(at), e.Version
-	app.progress.Signed = 0
+	app.definition, app.version = to.digest, e.Version
+	begin := from.FollowMigrate(&app.progress, to, at)
 	if e.At.After(app.happened) {
 		app.happened = e.At
 	}
-	return to, app, nil
+	return to, app, begin, nil
+}
+
+// FollowMigrate puts an application at a node of another definition. Who of a group there
+// has done his part, in the group of this definition or before it, has done it there, too.
+// It gives the nodes of the group that begin with the move. It serves process/caseload.
+func (d *Definition) FollowMigrate(p *follow.Progress, to *Definition, at int) (begin []NodeID) {
+	var done uint16
+	n := &to.nodes[at]
+	for i := n.first; i < n.first+n.size; i++ {
+		was := d.find(to.nodes[i].ID)
+		switch {
+		case i == at || was == int(p.Node):
+		case was >= 0 && d.beside(p, was) && p.Group&(1<<(was-d.nodes[was].first)) == 0:
+		case was >= 0 && (was < int(p.Node) || d.beside(p, was)) && d.nodes[was].Outcome == "":
+			done |= 1 << (i - n.first)
+		default:
+			begin = append(begin, to.nodes[i].ID)
+		}
+	}
+	if n.size == 0 {
+		p.Latest = time.Time{}
+	}
+	p.Node, p.Signed, p.Group = int16(at), 0, done
+	return begin
 }
 
 // nodeOf is the ID of a node; empty of none.

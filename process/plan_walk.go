@@ -47,6 +47,7 @@ type walker struct {
 	pauses   []follow.Pause
 	done     time.Time      // when the node in hand was done, which no later pause moves
 	counts   []calendar.Due // room for what it counts
+	entered  [][]NodeID     // of each migration, the nodes that began with it
 	ends     []place        // by node index, of the last walk; nil where no term asks for one
 }
 

@@ -75,7 +75,8 @@ func Effective(definitions Definitions, events []Event) ([]Event, error) {
 type replayed struct {
 	app        Application
 	definition *Definition
-	effective  []Event // the stream itself where nothing was corrected
+	effective  []Event    // the stream itself where nothing was corrected
+	begin      [][]NodeID // of each migration, the nodes that begin with it
 }
 
 func replay(definitions Definitions, events []Event) (replayed, error) {
@@ -156,7 +157,7 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		if corrected && e.At.Before(s.app.happened) {
 			return orderError(e.Action, "is before the last event")
 		}
-		d, app, err := migrated(definitions, on, s.app, e)
+		d, app, begin, err := migrated(definitions, on, s.app, e)
 		if err != nil {
 			return err
 		}
@@ -165,6 +166,7 @@ func (s *replayed) step(definitions Definitions, e Event, corrected bool) error 
 		} else if e.To != to {
 			return &CommandError{Action: e.Action, Field: "to", Fault: "is not where the migration leads", Err: ErrGap}
 		}
+		s.begin = append(s.begin, begin)
 		s.definition, s.app = d, app
 		s.keep(e, corrected)
 		return nil

@@ -140,7 +140,7 @@ func (p *Plan) keepLimits(before []Limit, last NodeID) {
 // walker lays the timeline of a case that was folded, as it stands at an instant.
 func (s *replayed) walker(offices Offices, instant time.Time) walker {
 	p := &s.app.progress
-	return walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: p.Filed, past: p.Past, now: instant}
+	return walker{d: s.definition, offices: offices, rule: s.definition.Rule(), filed: p.Filed, past: p.Past, now: instant, entered: s.begin}
 }
 
 // standing is the deadline that a step is held to: that of the settled outcome,
@@ -180,6 +180,7 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 	w.actual = make([]actual, len(w.d.nodes))
 	outside := map[NodeID]bool{}
 	var began, stood time.Time // of the step at which the case stands, and of the one before
+	moves := 0
 	for _, e := range events {
 		from, to := w.d.find(e.Node), w.d.find(e.To)
 		switch {
@@ -187,6 +188,12 @@ func (w *walker) follow(events []Event) map[NodeID]bool {
 			if to >= 0 && w.actual[to].began.IsZero() {
 				w.actual[to].began = began // the step goes on in another definition
 			}
+			for _, id := range w.entered[moves] {
+				if i := w.d.find(id); i >= 0 {
+					w.actual[i] = actual{began: e.At}
+				}
+			}
+			moves++
 			continue
 		case e.Action != ActionOutside && (e.Node != e.To || e.Action == ActionSubmit):
 			stood, began = began, e.At

@@ -355,7 +355,9 @@ func (t *follower) migrate(to *path, r *Record) {
 		t.found(Finding{Kind: FindingForeign, Node: r.Node, By: r.By, At: r.At, Line: r.Line})
 		at = 0
 	}
-	t.app.Node, t.app.Signed = int16(at), 0
+	for _, id := range old.d.FollowMigrate(&t.app, to.d, at) {
+		t.visits[to.at(id)] = follow.Visit{Times: follow.Times{Began: follow.Nano(r.At)}}
+	}
 	t.visits[at].Began, t.visits[at].Done = began, 0
 	old.free(was)
 }
