@@ -106,7 +106,7 @@ func (v Start) Label() law.Text {
 	case FromArrival:
 		return law.Text{KK: "келіп түскен күннен бастап", RU: "со дня поступления", EN: "from the arrival"}
 	case FromHandOver:
-		return law.Text{KK: "көрсетілетін қызметті берушіге жолданғаннан бастап", RU: "с передачи услугодателю", EN: "from the hand-over to the provider"}
+		return law.Text{KK: "көрсетілетін қызметті берушіге жолданғаннан бастап", RU: "с момента передачи услугодателю", EN: "from the hand-over to the provider"}
 	case FromRegistration:
 		return law.Text{KK: "тіркелген сәттен бастап", RU: "с момента регистрации", EN: "from the registration"}
 	case FromReceipt:

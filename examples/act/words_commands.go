@@ -131,7 +131,7 @@ func completeWord() law.Text {
 }
 
 func until(day string) law.Text {
-	return law.Text{KK: day + " дейін", RU: "до " + day, EN: "by " + day}
+	return law.Text{KK: "мерзімі – " + day, RU: "до " + day, EN: "by " + day}
 }
 
 func daysOffWord() law.Text {

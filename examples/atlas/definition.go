@@ -99,7 +99,7 @@ func (v view) definition(p *press, d *definition) ([]file, error) {
 	b := definitionView{
 		Service: v.say(sv.Title), ServiceHref: sv.file + ".html", Kind: sentence(v.say(d.kind.Title)), Channel: labelOf(v, sv.regulation, d.channel),
 		ID: d.kind.ID.String(), Act: sentence(v.actName(sv.act.Act)), Ended: v.ended(sv.act), Siblings: v.kindRows(sv),
-		Filed: c.Day().String(), Status: v.say(c.Status().Reason), Digest: c.Digest().String(), Office: v.officeOf(d),
+		Filed: v.say(c.Day().OnLabel()), Status: v.say(c.Status().Reason), Digest: c.Digest().String(), Office: v.officeOf(d),
 	}
 	svg, err := drawn(func(w io.Writer) error { return diagram.WriteSwimlane(w, c, v.lang) }, "swimlane")
 	if err != nil {
@@ -209,12 +209,12 @@ func (v view) officeOf(d *definition) officeView {
 
 func (v view) caseOf(d *definition, c *filedCase, number int) (caseView, error) {
 	p := c.plan
-	out := caseView{Number: number, Filed: v.moment(c.filed), Status: v.say(c.compiled.Status().Reason), ChoiceAnchor: fmt.Sprintf("choose-%d", number)}
+	out := caseView{Number: number, Filed: v.moment(c.filed), Status: sentence(v.say(c.compiled.Status().Reason)), ChoiceAnchor: fmt.Sprintf("choose-%d", number)}
 	if out.Name = v.word(c.name); c.own != "" {
 		out.Name = v.word("case.own")
 	}
 	if p.Counts.Moved() {
-		out.Counts = p.Counts.In(v.lang)
+		out.Counts = fmt.Sprintf(v.word("case.counts"), v.say(p.Counts.Received.Label()), v.say(law.SinceLabel(p.Counts.At.In(d.office.Zone()))), p.Counts.AfterHours)
 	}
 	svg, err := drawn(func(w io.Writer) error {
 		return diagram.WriteTimeline(w, c.compiled, p, d.office, v.lang)

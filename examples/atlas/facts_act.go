@@ -4,6 +4,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -73,7 +75,11 @@ func (v view) phases(a *act) []item {
 		if d == from.Date() {
 			since = ""
 		}
-		list = append(list, item{Text: since + label(v, "state", s.State), Note: v.say(s.Reason), Cites: []cite{{Text: s.Citation.String()}}})
+		text, note := label(v, "state", s.State), v.say(s.Reason)
+		if strings.Contains(note, text) {
+			text, note = note, "" // the reason says the state too
+		}
+		list = append(list, item{Text: since + text, Note: note, Cites: []cite{{Text: s.Citation.String()}}})
 	}
 	return list
 }

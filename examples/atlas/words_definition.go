@@ -8,7 +8,7 @@ import "github.com/reglament-kz/reglament/regulation/law"
 // definitionWords are those of the page of a kind through a channel.
 func definitionWords() map[string]law.Text {
 	return map[string]law.Text{
-		"definition.lead":  text("%s күні берілген өтініш үшін құрастырылған; %s.", "Составлено для заявления, поданного %s; %s.", "Compiled for an application filed on %s; %s."),
+		"definition.lead":  text("%s берілген өтініш үшін құрастырылған; %s.", "Составлено для заявления, поданного %s; %s.", "Compiled for an application filed %s; %s."),
 		"definition.id":    text("Белгісі", "Обозначение", "Identifier"),
 		"definition.known": text("Процесс моделінің дайджесі", "Дайджест модели процесса", "Digest of the definition"),
 		"siblings":         text("Осы қызметтің барлық сызбалары", "Все схемы этой услуги", "All drawings of this service"),
@@ -22,7 +22,7 @@ func definitionWords() map[string]law.Text {
 		"step":             text("Қадам", "Шаг", "Step"),
 		"step.type":        text("Түрі", "Вид", "Type"),
 		"notes":            text("Осы жолдың бойындағы алшақтықтар", "Расхождения на этом пути", "Discrepancies on this path"),
-		"notes.lead":       text("Нөмірлер – сызбадағы жақшалы нөмірлер. Редакциялық олқылықтар қызмет бетінде.", "Номера – те, что стоят в скобках на схеме. Редакционные огрехи – на странице услуги.", "The numbers are those in brackets in the drawing. Editorial slips stand on the page of the service."),
+		"notes.lead":       text("Нөмірлер – сызбадағы жақшалы нөмірлер. Редакциялық алшақтықтар – қызмет бетінде.", "Номера – те, что стоят в скобках на схеме. Редакционные расхождения – на странице услуги.", "The numbers are those in brackets in the drawing. Editorial slips stand on the page of the service."),
 		"notes.none":       text("Бұл жолда алшақтық белгіленбеген.", "На этом пути расхождений не отмечено.", "None is on record on this path."),
 		"office":           text("Мекеме", "Учреждение", "Office"),
 		"office.zone":      text("уақыт белдеуі", "часовой пояс", "time zone"),
@@ -42,6 +42,10 @@ func definitionWords() map[string]law.Text {
 		"case.nauryz":      text("Наурыз қарсаңында", "Накануне Наурыза", "On the eve of Nauryz"),
 		"case.yearend":     text("Жыл соңында", "В конце года", "At the end of the year"),
 		"case.own":         text("Өз ісіңіз", "Собственное дело", "A case of your own"),
+		"case.counts": text(
+			"Түскен уақыты: %s; %s саналады (after-hours=%s).",
+			"Поступило %s; считается %s (after-hours=%s).",
+			"It arrived %s and counts %s (after-hours=%s)."),
 		"case.filed":       text("Берілді", "Подано", "Filed"),
 		"case.too-long":    text("Тым ұзақ: сызбаға сыймайды, кесте төменде.", "Слишком долго для чертежа; таблица ниже.", "Too long to draw; the table is below."),
 		"timeline":         text("Уақыт сызығы", "Линия времени", "Timeline"),
@@ -55,7 +59,7 @@ func definitionWords() map[string]law.Text {
 		"printed":          text("Басылғаны", "Напечатано", "As printed"),
 		"unknown":          text("белгісіз", "неизвестно", "unknown"),
 		"limits":           text("Порталдағы тексеру түйінінің шегі", "Предел узла проверки на портале", "The limit of the portal's check"),
-		"limits.exceeded":  text("өз мерзімінде тұрған қадамдардың өзі бұдан асады: ешкім кешіккен болып саналмайды", "шаги, каждый в свой срок, выходят за него; опоздавшим никто не считается", "the steps, each in its own time, go beyond it; nobody is late by that"),
+		"limits.exceeded":  text("қадамдардың әрқайсысы өз мерзімінде орындалса да, бұдан асады: ешкім кешіккен болып саналмайды", "шаги превышают его, даже если каждый выполнен в срок; опоздавшим никто не считается", "the steps, each in its own time, go beyond it; nobody is late by that"),
 		"case.end":         text("Істің соңы", "Конец дела", "End of the case"),
 		"case.notes":       text("Ескертпелер", "Примечания", "Notes"),
 		"or":               text("немесе", "или", "or"),

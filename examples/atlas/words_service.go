@@ -54,7 +54,7 @@ func serviceWords() map[string]law.Text {
 		"gate.no-refusal":    text("бұл бас тарту емес", "это не отказ", "this is no refusal"),
 		"system":             text("жүйе", "система", "system"),
 		"lane":               text("жолағы", "дорожка", "lane"),
-		"discrepancies":      text("Қайшылықтар мен олқылықтар", "Противоречия и пробелы", "Contradictions and gaps"),
+		"discrepancies":      text("Алшақтықтар", "Расхождения", "Discrepancies"),
 		"discrepancies.lead": text("Ештеңе түзетілмеген: әр мән басылған күйінде тұр.", "Ничего не исправлено: каждое значение стоит как напечатано.", "Nothing is corrected: each value stands as printed."),
 		"discrepancies.more": text("тағы %d", "ещё %d", "%d more"),
 		"discrepancies.none": text("Бұл мәтінде белгіленген алшақтық жоқ.", "Расхождений в этом тексте не отмечено.", "No discrepancy of this text is on record."),

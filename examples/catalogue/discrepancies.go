@@ -29,6 +29,9 @@ func (p *page) tally(list []regulation.Discrepancy) string {
 			computed++
 		}
 	}
+	if len(list) == 0 {
+		return p.say(text("табылмады", "не найдено", "none found"))
+	}
 	var classes []string
 	for _, c := range regulation.DiscrepancyClasses() {
 		if count[c] > 0 {

@@ -19,7 +19,7 @@ func (p *page) legend() {
 			"not printed: it follows from the order, the wording or another place")},
 		{law.BasisNotStated.Label(), text(
 			"актіде бұл туралы айтылмаған; бұл нөл емес",
-			"акт об этом молчит; это не ноль",
+			"в акте об этом не сказано; это не ноль",
 			"the act is silent; that is not zero")},
 		{text("оқылым", "прочтение", "reading"), text(
 			"мәтінді әртүрлі түсінуге болатын жердегі таңдау; * – әдепкі нұсқа",

@@ -147,7 +147,7 @@ func startText(s regulation.Start) law.Text {
 	case regulation.FromReceipt:
 		return text("көрсетілетін қызметті беруші алғаннан бастап", "с получения услугодателем", "from the receipt by the provider")
 	case regulation.FromHandOver:
-		return text("көрсетілетін қызметті берушіге жолданғаннан бастап", "с передачи услугодателю", "from the hand-over to the provider")
+		return text("көрсетілетін қызметті берушіге жолданғаннан бастап", "с момента передачи услугодателю", "from the hand-over to the provider")
 	default:
 		return text("алдыңғы әрекеттен кейін", "после предыдущего действия", "after the previous action")
 	}

@@ -58,7 +58,7 @@ func (s Summary) Text() law.Text {
 		cut := func(t string) string { return strings.TrimSuffix(t, ", ") }
 		add(law.Text{
 			KK: fmt.Sprintf("Мерзімі белгісіз қадам: %d (%s); олар уақытында орындалған деп саналмайды.", unknown, cut(reasons.KK)),
-			RU: fmt.Sprintf("Сроков, которых нельзя назвать: %d (%s); соблюдёнными они не считаются.", unknown, cut(reasons.RU)),
+			RU: fmt.Sprintf("Сроков, которые определить нельзя: %d (%s); соблюдёнными они не считаются.", unknown, cut(reasons.RU)),
 			EN: fmt.Sprintf("Deadlines that cannot be told: %d (%s); they are not counted as kept.", unknown, cut(reasons.EN)),
 		})
 	}

@@ -40,7 +40,7 @@ var (
 	ofPersons  = Table{ID: "persons", Title: law.Text{KK: "Адамдар", RU: "Лица", EN: "Persons"}, Columns: workColumns[:]}
 	ofBodies   = Table{ID: "bodies", Title: law.Text{KK: "Сыртқы органдар мен күту", RU: "Внешние органы и ожидание", EN: "External bodies and waits"}, Columns: workColumns[:]}
 	ofUnknown  = Table{ID: "unknown", Title: law.Text{
-		KK: "Мерзімі белгісіз қадамдар (уақытында деп саналмайды)", RU: "Сроки, которых нельзя назвать (соблюдёнными не считаются)",
+		KK: "Мерзімі белгісіз қадамдар (уақытында деп саналмайды)", RU: "Сроки, которые определить нельзя (соблюдёнными не считаются)",
 		EN: "Deadlines that cannot be told (not counted as kept)",
 	}, Columns: numberColumns[:]}
 	ofContradictions = Table{ID: "contradictions", Title: law.Text{

@@ -102,7 +102,7 @@ func tagDuplicateSubstance() []regulation.Discrepancy {
 			"whether the condition in brackets narrows both the loss and the damage, or the latter only, is open"),
 			v.Says("7(2)", "жоғалған немесе бүлінген"), v.Says("7(2)", "жеке нөмірін айқындау мүмкін болмағанда")),
 		draft.Silence("ident-duplicate-number-unknown", draft.Changes(regulation.ChangePath), draft.Text(
-			"сырға телнұсқасы жеке нөмірді айқындау мүмкін болмағанда тапсырыс етіледі; онда қай нөмір жазылатыны айтылмаған",
+			"сырғаның телнұсқасына жеке нөмірді айқындау мүмкін болмағанда тапсырыс беріледі; онда қай нөмір жазылатыны айтылмаған",
 			"дубликат заказывается, когда номер установить невозможно; какой номер на нём будет, не сказано",
 			"the duplicate is ordered where the number cannot be determined; which number it then bears is not said"),
 			v.Says("7(2)", "жеке нөмірін айқындау мүмкін болмағанда")),
@@ -193,7 +193,7 @@ func identificationWording() []regulation.Discrepancy {
 			"one paragraph spells «бизнес-процесс» in two ways"),
 			v.Says("9", "бизнес-процестерінің"), v.Slips("9", "бизнес - процестерінің", "бизнес-процестерінің")),
 		draft.Print("ident-interaction-hyphen", draft.Text(
-			"«іс-қимыл» сызықшасыз жазылған",
+			"«іс-қимыл» дефиссіз жазылған",
 			"«іс-қимыл» написано без дефиса",
 			"«іс-қимыл» is printed without its hyphen"),
 			v.Slips("9", "іс қимылдарының", "іс-қимылдарының"), v.Says("section3", "іс-қимыл")),
@@ -225,12 +225,12 @@ func identificationPrint() []regulation.Discrepancy {
 			"no space after the number of the paragraph"),
 			v.Slips("1", `1."Ауыл`, `1. "Ауыл`)),
 		draft.Print("ident-block-scheme-dash", draft.Text(
-			"«блок-схема» сызықшасының орнына сызық қойылған",
+			"«блок-схема» дефисінің орнына сызықша қойылған",
 			"в «блок-схема» вместо дефиса тире",
 			"«блок-схема» has a dash for its hyphen"),
 			v.Slips("8", "блок – схемамен", "блок-схемамен")),
 		draft.Print("ident-short-form-dash", draft.Text(
-			"қысқартудың сызығы бір жерде бос орынмен, бір жерде оларсыз жазылған",
+			"қысқартудың сызықшасы бір жерде бос орынмен, бір жерде оларсыз жазылған",
 			"тире при сокращении написано то с пробелами, то без них",
 			"the dash of the short forms is printed with spaces and without"),
 			v.Slips("8", "бұдан әрі-регламент", "бұдан әрі – регламент"), v.Says("1", "бұдан әрі – көрсетілетін қызметті беруші")),

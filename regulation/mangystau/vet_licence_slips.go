@@ -97,7 +97,7 @@ func vetLicenceWording() []regulation.Discrepancy {
 			v.Says("7(1)/2", "жолдайды"), v.Says("7(5)/2", "беру")),
 		draft.Contradiction("vetlic-certificate-order", draft.Changes(regulation.ChangePath), draft.Text(
 			"тіркелу браузерде сақталған тіркеу куәлігімен жасалады, ал тіркеу куәлігі браузерге келесі процесте ғана бекітіледі",
-			"регистрация идёт регистрационным свидетельством, хранящимся в браузере, а прикрепляется оно в браузере лишь следующим процессом",
+			"регистрация проводится с помощью регистрационного свидетельства, хранящимся в браузере, а прикрепляется оно в браузере лишь следующим процессом",
 			"the registration uses a certificate kept in the browser, to which only the next process attaches it"),
 			v.Says("9(1)", "сақталып тұратын"), v.Says("9(2)", "бекіту")),
 		draft.Contradiction("vetlic-two-full-descriptions", nil, draft.Text(
@@ -145,7 +145,7 @@ func vetLicencePrint() []regulation.Discrepancy {
 			"a stray backslash behind the first item of the list"),
 			v.Slips("6(1)", `;\`, ";")),
 		draft.Print("vetlic-para7-punctuation", draft.Text(
-			"7-тармақтың кіріспесінде сызықша орнына сызық қойылған, үтірден кейін бос орын жоқ",
+			"7-тармақтың кіріспесінде дефис орнына сызықша қойылған, үтірден кейін бос орын жоқ",
 			"во вводной части пункта 7 тире вместо дефиса и нет пробела после запятой",
 			"the opening of paragraph 7 has a dash for a hyphen and no space behind a comma"),
 			v.Slips("7", "іс – қимылдың", "іс-қимылдың"), v.Slips("7", "отырып,құрылымдық", "отырып, құрылымдық")),
@@ -155,17 +155,17 @@ func vetLicencePrint() []regulation.Discrepancy {
 			"the sentence before the kinds ends with a full stop in paragraph 7, with a semicolon in paragraph 5; a colon is meant"),
 			v.Slips("7(3)", "дайындайды.", "дайындайды:"), v.Slips("5(3)", "ресімдеуі;", "ресімдеуі:")),
 		draft.Print("vetlic-point-number-hyphen", draft.Text(
-			"Стандарттың тармағы бір жерде сызықшасыз жазылған",
+			"Стандарттың тармағы бір жерде дефиссіз жазылған",
 			"пункт Стандарта в одном месте написан без дефиса",
 			"the point of the Standard is printed without its hyphen in one place"),
 			v.Slips("7(3)", "10 тармағында", "10-тармағында"), v.Says("3", "10-тармағында")),
 		draft.Print("vetlic-process-number-format", draft.Text(
-			"процестер мен шарттардың нөмірлері әртүрлі сызықпен жазылған",
-			"номера процессов и условий написаны с разными чертами",
+			"процестер мен шарттардың нөмірлерінде бірде дефис, бірде сызықша қойылған",
+			"номера процессов и условий написаны то с дефисом, то с тире",
 			"the numbers of processes and conditions are printed with different dashes"),
 			v.Says("9(4)", "2 - процесс"), v.Says("9(6)", "4 – процесс"), v.Says("11(5)", "4-процесс"), v.Says("9(3)", "1 - шарт"), v.Says("11(6)", "2-шарт")),
 		draft.Print("vetlic-process-dash-spacing", draft.Text(
-			"сызықтан кейін бос орын жоқ",
+			"сызықшадан кейін бос орын жоқ",
 			"после тире нет пробела",
 			"no space behind the dash"),
 			v.Says("9(2)", "процесс –көрсетілетін"), v.Says("3/4", "–ЭЦҚ")),
@@ -185,7 +185,7 @@ func vetLicencePrint() []regulation.Discrepancy {
 			"the auxiliary behind «ескере» is lost"),
 			v.Slips("9(5)", "талаптарын ескере,", "талаптарын ескере отырып,")),
 		draft.Print("vetlic-short-form-dash", draft.Text(
-			"қысқартудың сызығы бір жерде бос орынмен, бір жерде оларсыз жазылған",
+			"қысқартудың сызықшасы бір жерде бос орынмен, бір жерде оларсыз жазылған",
 			"тире при сокращении написано то с пробелами, то без них",
 			"the dash of the short forms is printed with spaces and without"),
 			v.Slips("8", "бұдан әрі-Регламент", "бұдан әрі – Регламент"), v.Says("1/2", "бұдан әрі – портал")),
@@ -195,7 +195,7 @@ func vetLicencePrint() []regulation.Discrepancy {
 			"paragraph 12 also spells «бизнес-процесс» and «интернет-ресурс» with spaces"),
 			v.Slips("12", "бизнес - процестерінің", "бизнес-процестерінің"), v.Slips("12", "интернет - ресурсында", "интернет-ресурсында")),
 		draft.Print("vetlic-block-scheme-dash", draft.Text(
-			"«блок-схема» сызықшасының орнына сызық қойылған",
+			"«блок-схема» дефисінің орнына сызықша қойылған",
 			"в «блок-схема» вместо дефиса тире",
 			"«блок-схема» has a dash for its hyphen"),
 			v.Slips("8", "блок – схемамен", "блок-схемамен")),

@@ -72,13 +72,13 @@ func vetLicenceSystems() []regulation.System {
 		},
 		{
 			ID:        paymentGateway,
-			Name:      draft.Text(`"электрондық үкіметтің" төлем шлюзі`, "платёжный шлюз «электронного правительства»", "payment gateway of the “electronic government”"),
+			Name:      draft.Text(`"электрондық үкіметтің" төлем шлюзі`, "платёжный шлюз «электронного правительства»", "payment gateway of the e-government"),
 			Printed:   []string{`"электрондық үкіметтің" төлем шлюзі`, "ЭҮТШ"},
 			Citations: vetLicence.Cites("9(6)"),
 		},
 		{
 			ID:        governmentGateway,
-			Name:      draft.Text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the “electronic government”"),
+			Name:      draft.Text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the e-government"),
 			Printed:   []string{`"электрондық үкіметтің" шлюзі`, "ЭҮШ"},
 			Citations: vetLicence.Cites("11(5)"),
 		},

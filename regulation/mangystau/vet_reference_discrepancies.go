@@ -117,7 +117,7 @@ func vetReferenceWording() []regulation.Discrepancy {
 			"one paragraph spells «бизнес-процесс» in two ways"),
 			v.Says("9", "бизнес-процестерінің"), v.Slips("9", "бизнес - процестерінің", "бизнес-процестерінің")),
 		draft.Print("vetref-interaction-hyphen", draft.Text(
-			"«іс-қимыл» сызықшасыз жазылған",
+			"«іс-қимыл» дефиссіз жазылған",
 			"«іс-қимыл» написано без дефиса",
 			"«іс-қимыл» is printed without its hyphen"),
 			v.Slips("9", "іс қимылдарының", "іс-қимылдарының"), v.Says("section3", "іс-қимыл")),
@@ -166,12 +166,12 @@ func vetReferencePrint() []regulation.Discrepancy {
 			regulation.Value{Citation: citeAct("header"), Printed: "2016 жылғы 16 мамырдағы № 125"},
 			regulation.Value{Citation: citeAct("header"), Printed: "16.05.2016 № 125"}),
 		draft.Print("vetref-act-legal-system-hyphen", draft.Text(
-			"«ақпараттық-құқықтық» сөзінің сызықшасы бос орынмен жазылған",
+			"«ақпараттық-құқықтық» сөзінің дефисі бос орынмен жазылған",
 			"дефис в «ақпараттық-құқықтық» написан с пробелами",
 			"the hyphen of «ақпараттық-құқықтық» is printed with spaces"),
 			regulation.Value{Citation: citeAct("2"), Printed: "ақпараттық - құқықтық", Meant: "ақпараттық-құқықтық"}),
 		draft.Print("vetref-block-scheme-dash", draft.Text(
-			"«блок-схема» сызықшасының орнына сызық қойылған",
+			"«блок-схема» дефисінің орнына сызықша қойылған",
 			"в «блок-схема» вместо дефиса тире",
 			"«блок-схема» has a dash for its hyphen"),
 			v.Slips("8", "блок – схемамен", "блок-схемамен")),
@@ -186,7 +186,7 @@ func vetReferencePrint() []regulation.Discrepancy {
 			"a Latin letter i in the word «мемлекеттік»"),
 			v.Slips("annex1", "мемлекеттiк", "мемлекеттік"), v.Slips("annex2", "мемлекеттiк", "мемлекеттік")),
 		draft.Print("vetref-form-punctuation", draft.Text(
-			"нысан бір жерде сызықпен, бір жерде қос нүктемен жазылған",
+			"нысан бір жерде сызықшамен, бір жерде қос нүктемен жазылған",
 			"форма в одном месте после тире, в другом после двоеточия",
 			"the form stands after a dash in one place and after a colon in another"),
 			v.Says("2", "нысаны – қағаз түрінде"), v.Says("3/2", "нысаны: қағаз түрінде")),

@@ -80,8 +80,8 @@ func grainReceiptProcess() []regulation.Discrepancy {
 			grainReceipt.Says("5(2)", "басшылығы"), grainReceipt.Says("5(2)/2", "басшысының бұрыштамасы"), grainReceipt.Says("6(2)", "басшысы"),
 			grainReceipt.Says("7(3)", "басшылығы")),
 		draft.Contradiction("grain-duplicate-bound", nil, draft.Text(
-			"телнұсқаның мерзімі рәсімде шегі айтылмаған жай сан, порталда «кешіктірмей»",
-			"срок дубликата в процедуре – голое число, на портале – «не позднее»",
+			"телнұсқаның мерзімі рәсімде шегі көрсетілмей жазылған, порталда «кешіктірмей»",
+			"срок дубликата в процедуре напечатан без предела, на портале – «не позднее»",
 			"the term of the duplicate has no qualifier in the procedure and “not later than” on the portal"),
 			grainReceipt.Says("5(3)", "бір жұмыс күні"), grainReceipt.Says("7(3)", "бір жұмыс күні"), grainReceipt.Says("8(9)", "1 жұмыс күнінен кешіктірмей")),
 		draft.Contradiction("grain-draft-or-reply", nil, draft.Text(

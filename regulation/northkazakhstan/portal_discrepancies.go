@@ -21,7 +21,7 @@ func portalSilences(n draft.Regulation, abbr abbreviation, paragraph, signs, sig
 	sub := func(i int) string { return in(paragraph, i).String() }
 	return []regulation.Discrepancy{
 		draft.Slip(abbr.id("portal-provider-form"), draft.Changes(regulation.ChangePerson), draft.Text(
-			"өтінішті көрсетілетін қызметті алушы толтырады, ал мәтін көрсетілетін қызметті берушінің нысанын толтыру туралы айтады",
+			"сұратуды көрсетілетін қызметті алушы толтырады, ал мәтін көрсетілетін қызметті берушінің нысанын толтыру туралы айтады",
 			"запрос заполняет услугополучатель, а текст говорит о форме услугодателя",
 			"the applicant fills in the request, but the text speaks of the form of the provider"),
 			n.Slips(sub(5), "көрсетілетін қызметті беруші нысанын толтыру", "көрсетілетін қызметті алушының нысанды толтыруы")),
@@ -90,7 +90,7 @@ func portalSlips(n draft.Regulation, abbr abbreviation, paragraph string) []regu
 			n.Slips(sub(8), "ЭЦҚ куәландырылған", "ЭЦҚ-мен куәландырылған")),
 		draft.Slip(abbr.id("portal-formed-by"), draft.Changes(regulation.ChangePerson), draft.Text(
 			"ырықсыз етістің орнына негізгі етіс: нәтижені көрсетілетін қызметті алушының өзі қалыптастырған болып шығады",
-			"вместо страдательного причастия действительное: выходит, что результат сформировал сам получатель",
+			"вместо страдательного причастия действительное: выходит, что результат сформировал сам услугополучатель",
 			"an active participle for a passive one: as printed the applicant formed the result himself"),
 			n.Slips(sub(10), "Порталда қалыптастырған", "Порталда қалыптастырылған")),
 		draft.Copy(abbr.id("portal-annex-link"), draft.Text(
@@ -199,7 +199,7 @@ func resultForm(n draft.Regulation, abbr abbreviation) regulation.Discrepancy {
 func journalOnPortal(n draft.Regulation, abbr abbreviation, delivers string) regulation.Discrepancy {
 	return draft.Contradiction(abbr.id("journal-portal"), draft.Changes(regulation.ChangePath), draft.Text(
 		"соңғы қадамның нәтижесі – журналдағы қол, ал порталдан көрсетілетін қызметті алушы оны қоя алмайды",
-		"результат последнего шага – подпись в журнале, которой получатель через портал дать не может",
+		"результат последнего шага – подпись в журнале, которую услугополучатель через портал поставить не может",
 		"the last step results in a signature in the journal, which an applicant on the portal cannot give"),
 		n.Says(delivers, "жөніндегі журналға қол қоюы"),
 		n.Silent("9(10)"))

@@ -46,6 +46,8 @@ func Words() []Word {
 		word("applicant", "көрсетілетін қызметті алушы", "услугополучатель", "applicant"),
 		word("executor", "жауапты орындаушы", "ответственный исполнитель", "responsible executor"),
 		word("office", "кеңсе", "канцелярия", "office"),
+		// Headings of sections and the State Corporation have the second words.
+		word("employee", "қызметкер, қызметші", "сотрудник, работник", "employee"),
 		word("head", "басшы, басшылық", "руководитель, руководство", "head, management"),
 		word("agreeing-body", "келісуші орган", "согласующий орган", "agreeing body"),
 		word("step", "рәсім", "процедура, действие", "procedure, step"),
