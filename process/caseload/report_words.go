@@ -47,8 +47,8 @@ var (
 		KK: "Мәтіннің қайшылықтары (ешкім кінәлі емес)", RU: "Противоречия текста (ничьей вины нет)", EN: "Contradictions of the text (nobody's fault)",
 	}, Columns: numberColumns[:]}
 	ofExcuses = Table{ID: "excuses", Title: law.Text{
-		KK: "Таңдалған оқуда ғана кешіккен: мына оқылым бойынша мерзімінде",
-		RU: "Опоздание лишь в выбранном прочтении: его снимает",
+		KK: "Таңдалған оқылым бойынша ғана кешіккен; мына оқылым бойынша мерзімінде",
+		RU: "Опоздание лишь при выбранном прочтении; в срок при другом",
 		EN: "Late under the chosen reading only: excused by",
 	}, Columns: numberColumns[:]}
 	ofFindings = Table{ID: "findings", Title: law.Text{KK: "Тексеру нәтижелері", RU: "Результаты проверки", EN: "Findings"}, Columns: numberColumns[:]}
