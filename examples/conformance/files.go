@@ -36,6 +36,13 @@ func (q *question) names() []string {
 	return q.logs
 }
 
+// sameFile reports whether two names are those of one file.
+func sameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	other, wrong := os.Stat(b)
+	return a == b || err == nil && wrong == nil && os.SameFile(one, other)
+}
+
 // open opens a log, and tells its length.
 func (q *question) open(name string) (io.ReadCloser, int64, error) {
 	if name == "" {

@@ -22,7 +22,8 @@ func writeJSON(out io.Writer, v any) error {
 	return e.Encode(v)
 }
 
-// writeJSON writes {"cases": [...], "summary": {...}, "log": {...}}. The cases come first
+// writeJSON writes {"cases": [...], "summary": {...}, "log": {...}}, with "files" where
+// there are several and "sorted" where the log was. The cases come first
 // and one to a line, because they are written while the log is read.
 func (i *inquiry) writeJSON(out io.Writer) error {
 	before := "{\"cases\": [\n"
@@ -61,6 +62,13 @@ func (i *inquiry) writeJSON(out io.Writer) error {
 			files += fmt.Sprintf(",\n  {\"name\": %s, \"lines_before\": %d}", name, f.before)
 		}
 		files = ",\n\"files\": [" + files[1:] + "]"
+	}
+	if i.sorted != nil {
+		sorted, err := json.Marshal(i.sorted)
+		if err != nil {
+			return err
+		}
+		files += ",\n\"sorted\": " + string(sorted)
 	}
 	_, err = fmt.Fprintf(out, "\n],\n\"summary\": %s,\n\"log\": %s%s}\n", total, log, files)
 	return err

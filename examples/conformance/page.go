@@ -4,6 +4,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	_ "embed"
@@ -16,6 +17,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -62,6 +64,7 @@ type heatCell struct {
 type page struct {
 	Lang                law.Lang
 	Title, Period, Text string
+	Read                []string // what became of the lines of the log
 	Charts              []chart
 	Heat                heat
 	Tables              []table
@@ -102,7 +105,13 @@ func (l *lateness) add(i *inquiry, c caseload.CheckedApplication) {
 			continue
 		}
 		at := f.Deadline.In(i.by.of(c.Kind, c.Office).Zone()) // when it was missed, done or not
-		l.months[at.Format("2006-01")] += f.Late
+		month := at.Format("2006-01")
+		if sum := l.months[month] + f.Late; sum > l.months[month] { // else more than a length can hold
+			l.months[month] = sum
+		}
+		if f.By == (process.Party{}) {
+			continue // the service was late, and no step of it
+		}
 		at7 := (at.Weekday() + 6) % 7 // from Monday
 		name := step{f.Citation.Act, f.Citation.Regulation, law.ID(f.Node)}
 		if l.days[name] == nil {
@@ -157,7 +166,14 @@ func (i *inquiry) page(out io.Writer, s caseload.Summary, l *lateness) error {
 	if err != nil {
 		return err
 	}
+	var read bytes.Buffer
+	p := &printer{inquiry: i, b: bufio.NewWriter(&read)}
+	p.read()
+	if err := p.b.Flush(); err != nil {
+		return err
+	}
 	v := page{
+		Read: strings.Split(strings.TrimSpace(read.String()), "\n"),
 		Lang: i.lang, Title: wordPage.In(i.lang), Period: s.Period.Text().In(i.lang),
 		Text:   strings.ReplaceAll(s.Text().In(i.lang), " – ", "\u00a0– "), // no line begins with a dash
 		Charts: []chart{i.bySteps(s), i.byMonths(l), i.byRoles(s)}, Heat: i.byDays(s, l), Tables: i.tables(s),
@@ -214,14 +230,14 @@ func hoursOf(d time.Duration) string {
 
 // scale gives the bars their lengths, as parts of a whole, and leaves those beyond the
 // most out.
-func scale(title string, bars []bar, lengths []time.Duration, whole time.Duration) chart {
+func scale(title string, bars []bar, lengths []time.Duration, whole float64) chart {
 	for n := range bars {
-		bars[n].Part = int(lengths[n] * 1000 / max(whole, 1))
+		bars[n].Part = int(1000 * float64(lengths[n]) / max(whole, 1))
 	}
 	return chart{title, bars[:min(len(bars), mostRows)]}
 }
 
-func longest(lengths []time.Duration) time.Duration { return slices.Max(append(lengths, 0)) }
+func longest(lengths []time.Duration) float64 { return float64(slices.Max(append(lengths, 0))) }
 
 func (i *inquiry) bySteps(s caseload.Summary) chart {
 	steps := slices.DeleteFunc(slices.Clone(s.Steps), func(c caseload.StepCount) bool { return c.Lateness == 0 })
@@ -255,14 +271,14 @@ func (i *inquiry) byMonths(l *lateness) chart {
 func (i *inquiry) byRoles(s caseload.Summary) chart {
 	roles := slices.DeleteFunc(slices.Concat(s.Roles, s.Bodies), func(c caseload.WorkCount) bool { return c.Lateness == 0 })
 	slices.SortStableFunc(roles, func(a, b caseload.WorkCount) int { return cmp.Compare(b.Lateness, a.Lateness) })
-	var all time.Duration
+	all := 0.0 // more than a length of time can hold, where many were late
 	for _, c := range roles {
-		all += c.Lateness
+		all += float64(c.Lateness)
 	}
 	var bars []bar
 	var lengths []time.Duration
 	for _, c := range roles {
-		bars = append(bars, bar{named: named{Name: cmp.Or(c.Name.In(i.lang), c.ID)}, Value: fmt.Sprintf("%d %%", (c.Lateness*100+all/2)/all)})
+		bars = append(bars, bar{named: named{Name: cmp.Or(c.Name.In(i.lang), c.ID)}, Value: fmt.Sprintf("%.0f %%", 100*float64(c.Lateness)/all)})
 		lengths = append(lengths, c.Lateness)
 	}
 	return scale(wordByRoles.In(i.lang), bars, lengths, all)

@@ -172,5 +172,5 @@ func (q *question) mergeParts(out io.Writer) error {
 	case q.csv:
 		return all.Summary.WriteCSV(out, q.lang)
 	}
-	return all.Summary.WriteText(out, q.lang)
+	return all.Summary.WriteText(visible{out}, q.lang)
 }

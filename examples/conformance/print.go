@@ -29,10 +29,24 @@ func (p *printer) linef(format string, args ...any) {
 	_, _ = fmt.Fprintf(p.b, format+"\n", args...)
 }
 
+// visible writes text to a terminal without the characters that control it: the names of
+// a log are those of somebody else.
+type visible struct{ io.Writer }
+
+func (v visible) Write(b []byte) (int, error) {
+	text := slices.Clone(b) // which may begin or end within a letter
+	for i, c := range text {
+		if c < ' ' && c != '\n' || c == 0x7f {
+			text[i] = '?'
+		}
+	}
+	return v.Writer.Write(text)
+}
+
 // print prints what a supervisor reads: what was read, the totals, the worst
 // cases with their reasons.
 func (i *inquiry) print(out io.Writer) error {
-	p := &printer{inquiry: i, b: bufio.NewWriter(out)}
+	p := &printer{inquiry: i, b: bufio.NewWriter(visible{out})}
 	found := 0
 	var worst []caseload.CheckedApplication
 	summary, err := i.check(func(c caseload.CheckedApplication) error {
@@ -141,7 +155,7 @@ func explain(bad lineError, lang law.Lang, several bool) string {
 
 // printSurvey prints what a dry run found.
 func (i *inquiry) printSurvey(out io.Writer, s eventlog.Survey) error {
-	p := &printer{inquiry: i, b: bufio.NewWriter(out)}
+	p := &printer{inquiry: i, b: bufio.NewWriter(visible{out})}
 	i.log = s.Summary
 	p.read()
 	for _, part := range []struct {

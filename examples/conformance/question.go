@@ -47,7 +47,7 @@ func parse(args []string, stderr io.Writer) (*question, error) {
 	q := &question{lang: law.LangEnglish}
 	f := flag.NewFlagSet("conformance", flag.ContinueOnError)
 	f.Func("log", "the log, a `file` of CSV, JSON lines or XES, plain or gzip; may be repeated", func(s string) error {
-		if slices.Contains(q.logs, s) { // each of its records would be a repetition
+		if slices.ContainsFunc(q.logs, func(o string) bool { return sameFile(o, s) }) { // each of its records would be a repetition
 			return errors.New("the file stands twice")
 		}
 		q.logs = append(q.logs, s)

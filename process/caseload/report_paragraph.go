@@ -4,7 +4,9 @@
 package caseload
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/reglament-kz/reglament/process"
@@ -39,15 +41,15 @@ func (s Summary) Text() law.Text {
 		}, s.Backward)
 	}
 	unknown, reasons := 0, law.Text{}
-	for _, why := range process.Unknowns() {
-		n := 0
-		for _, u := range s.Unknown {
-			if u.Reason == why {
-				n += u.Number
-			}
-		}
-		if n > 0 {
-			unknown += n
+	numbers := map[process.Unknown]int{}
+	for _, u := range s.Unknown {
+		numbers[u.Reason] += u.Number
+		unknown += u.Number
+	}
+	whys := process.Unknowns()
+	slices.SortStableFunc(whys, func(a, b process.Unknown) int { return cmp.Compare(numbers[b], numbers[a]) })
+	for _, why := range whys {
+		if n := numbers[why]; n > 0 {
 			count := fmt.Sprintf(" – %d, ", n)
 			reasons.KK += why.Label().KK + count
 			reasons.RU += why.Label().RU + count

@@ -27,7 +27,7 @@ type TableRow struct {
 	Name         law.Text
 	Cells        []string
 
-	lost time.Duration // working time
+	lost time.Duration // working time, or how many where no time is told
 	last bool          // printed after the others
 }
 
@@ -41,7 +41,8 @@ type Table struct {
 }
 
 // Tables lays the summary out for printing, for those whose report is neither text
-// nor CSV. In each table the rows that lost most time stand first, a total last.
+// nor CSV. In each table the rows that lost most time, or that count most, stand
+// first, a total last.
 func (s Summary) Tables() []Table {
 	list := s.tables()
 	for i, t := range list {
@@ -72,17 +73,21 @@ func (s Summary) tables() []Table {
 	}
 	unknown := ofUnknown
 	for _, v := range s.Unknown {
-		unknown.Rows = append(unknown.Rows, TableRow{
+		row := TableRow{
 			Act: v.Citation.Act, Service: v.Citation.Regulation, Place: string(v.Node), ID: string(v.Reason),
-			Name: both(v.Reason.Label(), v.Name), Cells: []string{strconv.Itoa(v.Number)},
-		})
+			Name: both(v.Reason.Label(), v.Name), Cells: []string{strconv.Itoa(v.Number)}, lost: time.Duration(v.Number),
+		}
+		if at := v.Citation.Locator; !strings.HasPrefix(row.Place, at.String()) { // the term of a stretch, as of the service
+			row.Place, row.Name = at.String(), both(v.Reason.Label(), at.Label())
+		}
+		unknown.Rows = append(unknown.Rows, row)
 	}
 	list := []Table{unknown, services, steps, work(ofRoles, s.Roles), work(ofPersons, s.Persons), work(ofBodies, s.Bodies)}
 	contradictions := ofContradictions
 	for _, v := range s.Contradictions {
 		contradictions.Rows = append(contradictions.Rows, TableRow{
 			Act: v.Citation.Act, Service: v.Citation.Regulation, Place: v.Citation.Locator.String(),
-			Name: v.Citation.Locator.Label(), Cells: []string{strconv.Itoa(v.Number)},
+			Name: v.Citation.Locator.Label(), Cells: []string{strconv.Itoa(v.Number)}, lost: time.Duration(v.Number),
 		})
 	}
 	excuses := ofExcuses
@@ -91,7 +96,7 @@ func (s Summary) tables() []Table {
 	}
 	findings := ofFindings
 	for _, v := range s.Findings {
-		findings.Rows = append(findings.Rows, TableRow{ID: string(v.Kind), Name: v.Kind.Label(), Cells: []string{strconv.Itoa(v.Number)}})
+		findings.Rows = append(findings.Rows, TableRow{ID: string(v.Kind), Name: v.Kind.Label(), Cells: []string{strconv.Itoa(v.Number)}, lost: time.Duration(v.Number)})
 	}
 	return append(list, contradictions, excuses, findings)
 }
@@ -129,7 +134,10 @@ func numbers(n ...int) []string {
 // hours prints a length of time in hours and minutes, "12:30", the last
 // minute as far as it was begun.
 func hours(d time.Duration) string {
-	minutes := int64((d + time.Minute - 1) / time.Minute)
+	minutes := int64(d / time.Minute)
+	if d%time.Minute > 0 {
+		minutes++
+	}
 	return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 }
 

@@ -6,6 +6,7 @@ package caseload
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"time"
 
@@ -191,7 +192,7 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 		}
 		return
 	}
-	n.Lateness += f.Late
+	n.Lateness = plus(n.Lateness, f.Late)
 	n.Worst = max(n.Worst, f.Late)
 	each(i, func(w *Work) {
 		if overdue {
@@ -199,7 +200,7 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 		} else {
 			w.Late++
 		}
-		w.Lateness += f.Late
+		w.Lateness = plus(w.Lateness, f.Late)
 		w.Worst = max(w.Worst, f.Late)
 	})
 }
@@ -309,6 +310,15 @@ func (s *sum) rows(all works, name func(id string) law.Text) []WorkCount {
 	return list
 }
 
+// plus adds two lengths of time. Many applications may have lost more than fits: the
+// sum is then the longest length that there is, and not one below zero.
+func plus(a, b time.Duration) time.Duration {
+	if sum := a + b; sum >= a {
+		return sum
+	}
+	return math.MaxInt64
+}
+
 func (c *Count) add(o Count) {
 	c.Received += o.Received
 	c.Granted += o.Granted
@@ -320,7 +330,7 @@ func (c *Count) add(o Count) {
 	c.ClosedDisputed += o.ClosedDisputed
 	c.LateAtEnd += o.LateAtEnd
 	c.DisputedAtEnd += o.DisputedAtEnd
-	c.Lateness += o.Lateness
+	c.Lateness = plus(c.Lateness, o.Lateness)
 	c.Worst = max(c.Worst, o.Worst)
 }
 
@@ -330,7 +340,7 @@ func (w *Work) add(o Work) {
 	w.Overdue += o.Overdue
 	w.Late += o.Late
 	w.Disputed += o.Disputed
-	w.Lateness += o.Lateness
+	w.Lateness = plus(w.Lateness, o.Lateness)
 	w.Worst = max(w.Worst, o.Worst)
 }
 

@@ -24,6 +24,7 @@ type xesSource struct {
 	limit   *meter
 	d       *xml.Decoder
 	inTrace bool
+	over    bool              // the root has ended
 	event   bool              // one of the trace was read
 	trace   map[string][]byte // values of the trace, by column
 	seen    []bool            // of the event, by column
@@ -96,6 +97,9 @@ func (s *xesSource) next(values [][]byte) (row, *LineError, error) {
 		if err != nil {
 			return row{}, nil, err
 		}
+		if s.over && !empty(t) {
+			return row{}, nil, fmt.Errorf("%w: line %d: something stands behind the end of the log", ErrFile, line)
+		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			s.line = int64(line)
@@ -114,9 +118,21 @@ func (s *xesSource) next(values [][]byte) (row, *LineError, error) {
 					return row{}, nil, err
 				}
 			}
-		case xml.EndElement:
-			s.inTrace = s.inTrace && t.Name.Local != "trace"
+		case xml.EndElement: // of a trace, or of the root: the others were read to their ends
+			s.inTrace, s.over = false, !s.inTrace
 		}
+	}
+}
+
+// empty reports whether a token says nothing.
+func empty(t xml.Token) bool {
+	switch t := t.(type) {
+	case xml.CharData:
+		return len(bytes.TrimSpace(t)) == 0
+	case xml.Comment:
+		return true
+	default:
+		return false
 	}
 }
 
