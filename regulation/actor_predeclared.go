@@ -40,7 +40,7 @@ func PredeclaredActor(id law.ID) (Actor, bool) {
 	case ActorAgreeingBody:
 		a.Kind, a.Name = ActorKindExternal, law.Text{KK: "келісуші орган", RU: "согласующий орган", EN: "agreeing body"}
 	case ActorPortal:
-		a.Kind, a.Name = ActorKindSystem, law.Text{KK: `"электрондық үкіметтің" веб-порталы`, RU: "веб-портал «электронного правительства»", EN: "web portal of the e-government"}
+		a.Kind, a.Name = ActorKindSystem, law.Text{KK: `«электрондық үкіметтің» веб-порталы`, RU: "веб-портал «электронного правительства»", EN: "web portal of the e-government"}
 	default:
 		return Actor{}, false
 	}

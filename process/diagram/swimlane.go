@@ -236,10 +236,9 @@ func (s *swimlane) head() {
 
 // source tells where the drawing comes from.
 func (s *swimlane) source() string {
-	act := s.d.Act()
-	number := act.Kind.In(s.lang) + " № " + act.Number + ", " + act.Date.String()
-	read := pick(s.lang, "берілген күні ", "подача ", "filed on ") + s.d.Day().String()
-	drawn := pick(s.lang, "деректер бойынша қайта сызылған, қосымшаның өзі емес", "вычерчено по данным, не само приложение", "drawn from the data, not the annex itself")
+	number := s.d.Act().Reference().Label().In(s.lang)
+	read := fmt.Sprintf(pick(s.lang, "%s берілген өтініш", "заявление, поданное %s", "an application filed %s"), s.d.Day().OnLabel().In(s.lang))
+	drawn := pick(s.lang, "деректер бойынша қайта сызылған, қосымшаның өзі емес", "начерчено по данным, это не само приложение", "drawn from the data, not the annex itself")
 	return strings.Join([]string{number, read, drawn, s.d.Kind().String() + " · " + string(s.d.Channel()), s.d.Digest().String()[:12]}, " · ")
 }
 

@@ -103,7 +103,7 @@ func vetLicenceChannels() regulation.Channels {
 			atProvider("", regulation.ChannelOffice, law.BasisStated, "1(1)"),
 			{
 				Channel: regulation.ChannelPortal, Account: regulation.AccountPortal,
-				Text:  draft.Text(`www.elicense.kz "Е-лицензиялау" веб-порталы`, "веб-портал «Е-лицензирование» www.elicense.kz", "web portal “E-licensing”, www.elicense.kz"),
+				Text:  draft.Text(`www.elicense.kz «Е-лицензиялау» веб-порталы`, "веб-портал «Е-лицензирование» www.elicense.kz", "web portal “E-licensing”, www.elicense.kz"),
 				Basis: law.BasisStated, Citation: vetLicence.Cite("1(2)"),
 			},
 			// Paragraph 11 is how an application at the office is entered.

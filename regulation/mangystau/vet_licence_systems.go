@@ -57,14 +57,14 @@ func vetLicenceSystems() []regulation.System {
 	return []regulation.System{
 		{
 			ID:      portalSystem,
-			Name:    draft.Text(`"Е-лицензиялау" веб-порталы`, "веб-портал «Е-лицензирование»", "web portal “E-licensing”"),
+			Name:    draft.Text(`«Е-лицензиялау» веб-порталы`, "веб-портал «Е-лицензирование»", "web portal “E-licensing”"),
 			Printed: []string{`www.elicense.kz "Е-лицензиялау" веб-порталы`, "портал"},
 			Address: "www.elicense.kz", Citations: vetLicence.Cites("1(2)", "9"),
 		},
 		{
 			ID: eLicensingSystem,
 			Name: draft.Text(
-				`"Е-лицензиялау" мемлекеттік деректер қоры ақпараттық жүйесі`,
+				`«Е-лицензиялау» мемлекеттік деректер қоры ақпараттық жүйесі`,
 				"информационная система государственной базы данных «Е-лицензирование»",
 				"information system of the state data base “E-licensing”"),
 			Printed:   []string{`"Е-лицензиялау" мемлекеттік деректер қоры ақпараттық жүйесі`, `"Е-лицензиялау" МДҚ АЖ`, `"Е-лицензиялау" МДБ АЖ`},
@@ -72,25 +72,25 @@ func vetLicenceSystems() []regulation.System {
 		},
 		{
 			ID:        paymentGateway,
-			Name:      draft.Text(`"электрондық үкіметтің" төлем шлюзі`, "платёжный шлюз «электронного правительства»", "payment gateway of the e-government"),
+			Name:      draft.Text(`«электрондық үкіметтің» төлем шлюзі`, "платёжный шлюз «электронного правительства»", "payment gateway of the e-government"),
 			Printed:   []string{`"электрондық үкіметтің" төлем шлюзі`, "ЭҮТШ"},
 			Citations: vetLicence.Cites("9(6)"),
 		},
 		{
 			ID:        governmentGateway,
-			Name:      draft.Text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the e-government"),
+			Name:      draft.Text(`«электрондық үкіметтің» шлюзі`, "шлюз «электронного правительства»", "gateway of the e-government"),
 			Printed:   []string{`"электрондық үкіметтің" шлюзі`, "ЭҮШ"},
 			Citations: vetLicence.Cites("11(5)"),
 		},
 		{
 			ID:        individualsBase,
-			Name:      draft.Text(`"Жеке тұлғалар" мемлекеттік деректер қоры`, "государственная база данных «Физические лица»", "state data base “Individuals”"),
+			Name:      draft.Text(`«Жеке тұлғалар» мемлекеттік деректер қоры`, "государственная база данных «Физические лица»", "state data base “Individuals”"),
 			Printed:   []string{`"Жеке тұлғалар" мемлекеттік деректер қоры`, "ЖТ МДҚ"},
 			Citations: vetLicence.Cites("11(5)", "11(6)", "11(7)"),
 		},
 		{
 			ID:        legalEntitiesBase,
-			Name:      draft.Text(`"Заңды тұлғалар" мемлекеттік деректер қоры`, "государственная база данных «Юридические лица»", "state data base “Legal entities”"),
+			Name:      draft.Text(`«Заңды тұлғалар» мемлекеттік деректер қоры`, "государственная база данных «Юридические лица»", "state data base “Legal entities”"),
 			Printed:   []string{`"Заңды тұлғалар" мемлекеттік деректер қоры`, "ЗТ МДҚ"},
 			Citations: vetLicence.Cites("11(5)", "11(6)", "11(7)"),
 		},

@@ -84,7 +84,7 @@ func cottonReceiptTitles() []regulation.Printed {
 func cottonReceiptChannels() regulation.Channels {
 	atOffice := draft.Text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
 	onPortal := draft.Text(
-		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
+		`«электрондық үкіметтің» www.egov.kz веб-порталы`,
 		"веб-портал «электронного правительства» www.egov.kz",
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{

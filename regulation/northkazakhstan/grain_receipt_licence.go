@@ -94,7 +94,7 @@ func grainReceiptTitles() []regulation.Printed {
 func grainReceiptChannels() regulation.Channels {
 	atOffice := draft.Text("көрсетілетін қызметті берушінің қызметкері", "сотрудник услугодателя", "an employee of the provider")
 	onPortal := draft.Text(
-		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
+		`«электрондық үкіметтің» www.egov.kz веб-порталы`,
 		"веб-портал «электронного правительства» www.egov.kz",
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{

@@ -95,7 +95,7 @@ func pesticideTitles() []regulation.Printed {
 func pesticideChannels() regulation.Channels {
 	atOffice := draft.Text("көрсетілетін қызметті берушінің кеңсесі", "канцелярия услугодателя", "the provider's office")
 	onPortal := draft.Text(
-		`"электрондық үкіметтің" www.egov.kz веб-порталы`,
+		`«электрондық үкіметтің» www.egov.kz веб-порталы`,
 		"веб-портал «электронного правительства» www.egov.kz",
 		"the web portal of the e-government, www.egov.kz")
 	return regulation.Channels{

@@ -222,7 +222,7 @@ const (
 func portalSystem(n draft.Regulation, places ...string) regulation.System {
 	return regulation.System{
 		ID:      egovPortal,
-		Name:    draft.Text(`"электрондық үкіметтің" веб-порталы`, "веб-портал «электронного правительства»", "web portal of the e-government"),
+		Name:    draft.Text(`«электрондық үкіметтің» веб-порталы`, "веб-портал «электронного правительства»", "web portal of the e-government"),
 		Printed: []string{`"электрондық үкіметтің" www.egov.kz веб-порталы`, "Портал"},
 		Address: "www.egov.kz", Citations: n.Cites(places...),
 	}
@@ -231,7 +231,7 @@ func portalSystem(n draft.Regulation, places ...string) regulation.System {
 func gateway(n draft.Regulation, place string) regulation.System {
 	return regulation.System{
 		ID:      egovGateway,
-		Name:    draft.Text(`"электрондық үкіметтің" шлюзі`, "шлюз «электронного правительства»", "gateway of the e-government"),
+		Name:    draft.Text(`«электрондық үкіметтің» шлюзі`, "шлюз «электронного правительства»", "gateway of the e-government"),
 		Printed: []string{`"электрондық үкіметтің" шлюзі`}, Citations: n.Cites(place),
 	}
 }
