@@ -102,7 +102,8 @@ func (j *Judge) quickest(q *quickly, outcome regulation.Outcome) *quickTerms {
 // Current gives the step at which an open application stands, and the deadline to
 // which the step is held: its own, or that of the span in which a step without a
 // term lies; limit is that of the span in either case, zero where there is none. A
-// deadline of an outcome that can no longer come is left out.
+// deadline of an outcome that can no longer come is left out. A step that only a
+// refusal has is held to its own until that has passed, and then to the grant's.
 func (j *Judge) Current(f *follow.History) (step PlanStep, held, limit Deadline, err error) {
 	h := j.d.historyOf(f)
 	w, err := h.walker(j.d, j.offices)
@@ -115,6 +116,9 @@ func (j *Judge) Current(f *follow.History) (step PlanStep, held, limit Deadline,
 	}
 	step = p.Steps[h.current]
 	held = step.standing(h.outcome)
+	if i := h.instead(j.d); i >= 0 && held.Known() && !held.kept(h.until) {
+		held = *standing(&p.Steps[i].Grant, &held, h.outcome)
+	}
 	switch {
 	case h.outcome == regulation.OutcomeGrant:
 		step.Refusal = Deadline{}
@@ -142,7 +146,7 @@ func (h *history) passed(d *Definition, offices Offices) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	deadlines, err := w.held(h.outcome)
+	deadlines, err := (&schedule{w: w, h: h}).deadlines()
 	if err != nil {
 		return false, err
 	}
@@ -190,8 +194,8 @@ func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Rulin
 		if began.IsZero() {
 			continue // when it came there is not known, so nobody can be blamed
 		}
-		n := &d.nodes[i]
-		r := Ruling{Node: i, Deadline: deadline, Done: h.actual[i].done}
+		r := Ruling{Node: h.charged(d, i), Deadline: deadline, Done: h.actual[i].done}
+		n := &d.nodes[r.Node]
 		switch {
 		case !deadline.kept(began):
 			if late(list) {
@@ -238,16 +242,6 @@ func (s *schedule) missed(i int) (Deadline, error) {
 		return Deadline{}, err
 	}
 	return all[i], nil
-}
-
-// deadlines are those of all nodes.
-func (s *schedule) deadlines() ([]Deadline, error) {
-	if s.all != nil {
-		return s.all, nil
-	}
-	var err error
-	s.all, err = s.w.held(s.h.outcome)
-	return s.all, err
 }
 
 // held are the deadlines to which the nodes are held, by index: those of the

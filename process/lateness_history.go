@@ -21,8 +21,9 @@ type history struct {
 	// the one that it then gave.
 	asked, answered bool
 	outcome         regulation.Outcome
-	current         int // index of the node at which it stands; -1 when it is over
-	first, size     int // of the group of that node: what is not done there is open, too
+	adverse         bool // somebody who had to agree did not, and nothing can be granted
+	current         int  // index of the node at which it stands; -1 when it is over
+	first, size     int  // of the group of that node: what is not done there is open, too
 	until           time.Time
 }
 
@@ -31,7 +32,7 @@ type history struct {
 func newHistory(f *follow.History, times []follow.Times) history {
 	clear(times)
 	return history{
-		filed: f.Filed, times: times, past: f.Past, outcome: f.Settled(), current: -1, until: f.Until,
+		filed: f.Filed, times: times, past: f.Past, outcome: f.Settled(), current: -1, until: f.Until, adverse: f.Adverse,
 	}
 }
 
@@ -87,4 +88,39 @@ func (h *history) walker(d *Definition, offices Offices) (walker, error) {
 	}
 	w := walker{d: d, offices: offices, rule: d.Rule(), filed: h.filed, actual: h.actual, past: h.past, now: h.until, answered: h.answered}
 	return w, w.settle()
+}
+
+// instead is the node at which whoever grants goes on, where the application stands at a
+// step that only a refusal has and nobody has decided; -1 where it stands elsewhere.
+func (h *history) instead(d *Definition) int {
+	if h.current < 0 || h.outcome != regulation.OutcomeAny || h.adverse || d.nodes[h.current].Outcome != regulation.OutcomeRefusal {
+		return -1
+	}
+	return d.past(h.current, regulation.OutcomeGrant)
+}
+
+// charged is the node to which the lateness of a node is charged: nobody has to do what
+// comes before a refusal while what was asked for can still be given.
+func (h *history) charged(d *Definition, i int) int {
+	if instead := h.instead(d); instead >= 0 && i == h.current {
+		return instead
+	}
+	return i
+}
+
+// deadlines are those of all nodes. A step that only a refusal has, while nobody has
+// decided, is held to the later of its own and that of the grant which passes it by.
+func (s *schedule) deadlines() ([]Deadline, error) {
+	if s.all != nil {
+		return s.all, nil
+	}
+	list, err := s.w.held(s.h.outcome)
+	if i := s.h.instead(s.w.d); err == nil && i >= 0 {
+		var grant []Deadline
+		if grant, err = s.w.held(regulation.OutcomeGrant); err == nil {
+			list[s.h.current] = *standing(&grant[i], &list[s.h.current], s.h.outcome)
+		}
+	}
+	s.all = list
+	return list, err
 }

@@ -56,7 +56,7 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 			continue // the instant lies outside the calendar: there is no slack to tell
 		}
 		step.HasSlack = true
-		step.Overdue = s.definition.stands(&s.app.progress, i) && !deadline.Met(instant)
+		step.Overdue = s.definition.stands(&s.app.progress, i) && !deadline.Met(instant) && !p.grants(s.definition, i, &s.app.progress, instant)
 	}
 	for _, e := range s.effective {
 		if e.Action == ActionOutside {
@@ -64,6 +64,13 @@ func Track(definitions Definitions, events []Event, instant time.Time, offices O
 		}
 	}
 	return p, nil
+}
+
+// grants reports whether a node has only to be done before a refusal, and what was asked
+// for can still be given in time.
+func (p *Plan) grants(d *Definition, i int, now *follow.Progress, instant time.Time) bool {
+	return now.Outcome == "" && !now.Adverse && d.nodes[i].Outcome == regulation.OutcomeRefusal &&
+		p.Steps[d.past(i, regulation.OutcomeGrant)].Grant.Met(instant)
 }
 
 // by is the stream as it stood at an instant, without what is dated later.

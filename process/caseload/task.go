@@ -104,7 +104,7 @@ func (t *follower) overdue(k *Task, i int, h *follow.History) error {
 	}
 	for _, r := range v.Rulings {
 		switch {
-		case !r.Done.IsZero(), r.Node != i && r.Limit.IsZero():
+		case !r.Done.IsZero(), r.Node != i && r.Limit.IsZero() && t.together(r.Node):
 		case r.Contradiction:
 			k.Contradiction = true
 		default:

@@ -61,8 +61,9 @@ type Task struct {
 	// Since is when the step began, or when terms began to stand still.
 	Since time.Time `json:"since,omitzero"`
 	// Grant and Refusal are the deadlines by outcome, as far as both can still
-	// come; Deadline is the one that the step is held to, the later of them, or
-	// that of the stretch in which a step without a term of its own lies, or in
+	// come; Deadline is the one that the step is held to: the later of them, that of the
+	// step to which a grant goes on where the time for one that only a refusal has is
+	// over, or that of the stretch in which a step without a term of its own lies, or in
 	// which an earlier step took the time.
 	Grant    process.Deadline `json:"grant,omitzero"`
 	Refusal  process.Deadline `json:"refusal,omitzero"`
