@@ -227,18 +227,19 @@ func (s *swimlane) head() {
 	for i, line := range title[:min(len(title), 2)] {
 		s.text(margin, margin+14+float64(i)*14, line, attributes{"font-size": size, "font-weight": "bold"})
 	}
-	for i, line := range s.r.wrap(s.source(), wide, letter, false) {
-		if i == 0 {
-			s.text(margin, margin+42, line, attributes{"fill": faint})
-		}
+	source := s.r.wrap(s.source(), wide, letter, false)
+	if len(source) > 1 && len(title) == 1 { // the line that the title leaves free
+		s.text(margin, margin+28, source[0], attributes{"fill": faint})
+		source = source[1:]
 	}
+	s.text(margin, margin+42, source[0], attributes{"fill": faint})
 }
 
 // source tells where the drawing comes from.
 func (s *swimlane) source() string {
 	number := s.d.Act().Reference().Label().In(s.lang)
-	read := fmt.Sprintf(pick(s.lang, "%s берілген өтініш", "заявление, поданное %s", "an application filed %s"), s.d.Day().OnLabel().In(s.lang))
-	drawn := pick(s.lang, "деректер бойынша қайта сызылған, қосымшаның өзі емес", "начерчено по данным, это не само приложение", "drawn from the data, not the annex itself")
+	read := pick(s.lang, "өтініш: ", "заявление: ", "application: ") + s.d.Day().Label().In(s.lang)
+	drawn := pick(s.lang, "деректерден сызылған, қосымшаның өзі емес", "начерчено по данным, не само приложение", "drawn from the data, not the annex itself")
 	return strings.Join([]string{number, read, drawn, s.d.Kind().String() + " · " + string(s.d.Channel()), s.d.Digest().String()[:12]}, " · ")
 }
 
