@@ -119,7 +119,9 @@ func (t *follower) found(f Finding) {
 func (t *follower) step(r *Record) {
 	i := t.path.find(int(t.app.Node), r.Node)
 	moved, saved := int(t.moved), int(t.saved)
-	t.moved, t.saved = -1, -1
+	if r.Phase != PhaseEntering { // the next step may be started between two saves of this one
+		t.moved, t.saved = -1, -1
+	}
 	last := i >= 0 && r.Phase == PhaseCompleting && r.Repeats == RepeatsLast
 	switch {
 	case last && i == moved:
@@ -184,6 +186,7 @@ func (t *follower) together(i int) bool {
 // enter takes a record that the application came to a node, where it stands or
 // further on.
 func (t *follower) enter(i int, r *Record) {
+	before := t.app
 	guessed := t.ahead(i, r)
 	if t.app.End != "" {
 		t.after(i, r)
@@ -194,6 +197,7 @@ func (t *follower) enter(i int, r *Record) {
 	}
 	p := &t.visits[i]
 	if i > int(t.app.Node) {
+		guessed = true
 		t.skipTo(i, r)
 		t.app.Began, p.Began = r.At.UTC(), follow.Nano(r.At)
 	}
@@ -203,7 +207,7 @@ func (t *follower) enter(i int, r *Record) {
 	p.Entered, p.Line = true, int32(r.Line)
 	t.by(i, r.By)
 	if guessed {
-		t.rare.guess.after = t.app
+		t.rarely().guess = &guess{before, t.app}
 	}
 }
 

@@ -31,6 +31,10 @@ func (t *follower) behind(i int, r *Record) {
 	p := &t.visits[i]
 	t.save(i, r)
 	switch {
+	case p.Skipped && r.Phase == PhaseCompleting && t.takeBack():
+		t.skipTo(i, r)
+		t.complete(i, r)
+		return
 	case p.Skipped:
 		p.Skipped = false
 		t.note(FindingOutOfOrder, i, r)
@@ -50,7 +54,7 @@ func (t *follower) behind(i int, r *Record) {
 		if !p.Again || p.Guessed {
 			t.repeated(i, r)
 		}
-		p.Again = true
+		p.Again = !r.once()
 		return
 	case r.Phase == PhaseEntering:
 		p.Entered = true

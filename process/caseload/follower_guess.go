@@ -10,15 +10,14 @@ import (
 	"github.com/reglament-kz/reglament/process/internal/follow"
 )
 
-// guess is what stood before a step was taken as done because the next one was entered,
-// and after.
+// guess is what stood before a step was taken as done, or as passed over, because one
+// further on was entered, and after.
 type guess struct{ before, after follow.Progress }
 
 // ahead takes as done what was entered before a node further on was: that is all that
 // some logs say of the end of a step, and of those beside it. Others say later when it
 // was done, see told.
 func (t *follower) ahead(i int, r *Record) (guessed bool) {
-	before := t.app
 	for at := int(t.app.Node); i > at && t.visits[at].Entered; at = int(t.app.Node) {
 		beside := t.together(int(t.app.Node))
 		t.over(at, Record{At: r.At, By: process.Party{Person: t.names.party(&t.visits[at]).Person}, Line: r.Line})
@@ -28,10 +27,22 @@ func (t *follower) ahead(i int, r *Record) (guessed bool) {
 			break
 		}
 	}
-	if guessed {
-		t.rarely().guess = &guess{before: before}
-	}
 	return guessed
+}
+
+// takeBack puts an application where it stood before a guess, if nothing was done since
+// then, and reports whether it did.
+func (t *follower) takeBack() bool {
+	if t.rare == nil || t.rare.guess == nil || t.rare.guess.after != t.app {
+		return false
+	}
+	t.app = t.rare.guess.before
+	for j := int(t.app.Node); j < len(t.visits); j++ {
+		if p := &t.visits[j]; p.Guessed || p.Skipped {
+			p.Done, p.Guessed, p.Skipped = 0, false, false
+		}
+	}
+	return true
 }
 
 // told takes a record that says when a step was done that was taken as done before. If
@@ -41,13 +52,7 @@ func (t *follower) ahead(i int, r *Record) (guessed bool) {
 func (t *follower) told(i int, r *Record) {
 	id := t.path.nodes[i].ID
 	t.rarely().findings = slices.DeleteFunc(t.rare.findings, func(f Finding) bool { return f.Kind == FindingRepeated && f.Node == id })
-	if t.rare.guess != nil && t.rare.guess.after == t.app {
-		t.app = t.rare.guess.before
-		for j := int(t.app.Node); j < len(t.visits); j++ {
-			if p := &t.visits[j]; p.Guessed {
-				p.Done, p.Guessed = 0, false
-			}
-		}
+	if t.takeBack() {
 		if i == int(t.app.Node) || t.path.d.FollowBeside(&t.app, i) {
 			t.complete(i, r)
 			return

@@ -47,6 +47,24 @@ func TestALogThatStartsAndCompletesEachStepAccusesNobodyOfTheStarts(t *testing.T
 			next.At = r[i].At.Add(-time.Second)
 			return slices.Insert(r, i, started(r[i]), next)
 		}, ""},
+		{"the next step is started before this one is done, which nobody started", func(r []caseload.Record, i int) []caseload.Record {
+			next := started(r[i+1])
+			next.At = r[i].At.Add(-time.Second)
+			return slices.Insert(r, i, next)
+		}, ""},
+		{"the next step is started between two saves of this one, of which the last counts", func(r []caseload.Record, i int) []caseload.Record {
+			r[i].Repeats = caseload.RepeatsLast
+			saved, next := r[i], started(r[i+1])
+			saved.At = saved.At.Add(-2 * time.Second)
+			next.At = saved.At.Add(time.Second)
+			return slices.Insert(r, i, started(saved), saved, next)
+		}, ""},
+		{"it is started and done again where the last of several counts", func(r []caseload.Record, i int) []caseload.Record {
+			r[i].Repeats = caseload.RepeatsLast
+			again := r[i]
+			again.At = r[i+1].At.Add(2 * time.Second)
+			return slices.Insert(slices.Insert(r, i+2, started(again), again), i, started(r[i]))
+		}, caseload.FindingRepeated},
 		{"it is started and done again after the next one", func(r []caseload.Record, i int) []caseload.Record {
 			again := r[i]
 			again.At = r[i+1].At.Add(2 * time.Second)

@@ -51,7 +51,7 @@ const (
 	// RepeatsFirst: the first counts, and the others say nothing.
 	RepeatsFirst Repeats = "first"
 	// RepeatsLast: the last counts of those that follow each other before anything else of
-	// the application is recorded, as where a system logs each time that somebody saves.
+	// the application is done, as where a system logs each time that somebody saves.
 	// One that comes later is a [FindingRepeated].
 	RepeatsLast Repeats = "last"
 )
