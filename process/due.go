@@ -211,13 +211,7 @@ func count(t *regulation.Term, start time.Time, office calendar.Office, rule cal
 	case regulation.UnitHour:
 		return office.DueIn(start, time.Duration(t.Amount)*time.Hour, rule)
 	case regulation.UnitWorkingDay:
-		due, err := office.DueInDays(start, int(t.Amount), rule)
-		if err != nil && !office.IsZero() {
-			if from, to := office.Calendar().Covers(); int(t.Amount) > int(to-from)+1 {
-				err = &calendar.OutsideError{Date: date.Date(to) + 1, From: from, To: to} // more than all its days
-			}
-		}
-		return due, err
+		return office.DueInDays(start, int(t.Amount), rule)
 	case regulation.UnitCalendarDay:
 		return office.DueInCalendarDays(start, int(t.Amount), rule)
 	case regulation.UnitWeek:

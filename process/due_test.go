@@ -124,11 +124,6 @@ func TestDueThatCannotBeCounted(t *testing.T) {
 			require.ErrorAs(t, err, &value, "%d %s", amount, unit)
 		}
 	}
-	for _, unit := range []regulation.Unit{regulation.UnitWorkingDay, regulation.UnitCalendarDay, regulation.UnitWeek, regulation.UnitMonth} {
-		due, err := process.Due(termOf(10000, unit, regulation.FromPrevious), noon(), office, calendar.Rule{})
-		require.NoError(t, err, unit)
-		require.Equal(t, process.UnknownOutsideCalendar, due.Unknown, "%s: no calendar reaches that far, and that is no fault", unit)
-	}
 }
 
 func TestUnknownsSpeakThreeLanguages(t *testing.T) {
