@@ -52,10 +52,12 @@ type extras struct {
 	settled               []law.Citation // the spans that were over before the application was migrated
 	// What stood before the last step was completed, if the last of several records of it
 	// counts.
-	before follow.Progress
-	noted  int // findings
-	guess  *guess
-	spent  []int16 // the nodes of which a clause was used too often
+	before  follow.Progress
+	noted   int // findings
+	guess   *guess
+	assumed marks   // the nodes that were taken as done because one further on was entered
+	again   marks   // the nodes that were entered again after they were done
+	spent   []int16 // the nodes of which a clause was used too often
 }
 
 // rarely gives room for what few applications have.
@@ -291,6 +293,7 @@ func (t *follower) complete(i int, r *Record) {
 	}
 	p := &t.visits[i]
 	p.Done, p.Line = follow.Nano(at), int32(r.Line)
+	t.known(i)
 	t.moved = int16(i)
 	t.by(i, r.By)
 	first, size := t.path.d.FollowGroup(i)
@@ -349,6 +352,9 @@ func (t *follower) migrate(to *path, r *Record) {
 	old, was := t.path, t.visits
 	began := t.visits[t.app.Node].Began
 	t.path, t.visits = to, to.room()
+	if t.rare != nil { // the nodes have other places there
+		t.rare.guess, t.rare.assumed, t.rare.again, t.rare.spent = nil, nil, nil, nil
+	}
 	for i, p := range was {
 		if j := to.at(old.nodes[i].ID); j >= 0 && !p.Skipped {
 			t.visits[j] = p

@@ -41,20 +41,21 @@ func (t *follower) behind(i int, r *Record) {
 		t.role(i, r)
 	case p.Done != 0 && t.app.Past.ReturnedSince(follow.Moment(p.Done)):
 		return // the papers came back, and the step was done again
-	case p.Done != 0 && p.Guessed && r.Phase == PhaseCompleting:
+	case p.Done != 0 && t.assumed(i) && r.Phase == PhaseCompleting:
 		t.told(i, r)
 		return
 	case p.Done != 0 && r.Phase == PhaseCompleting:
-		if !p.Again { // else the record that it was entered again was found
-			t.repeated(i, r)
+		if t.rare != nil && t.rare.again.has(i) { // the record that it was entered again was found
+			t.rare.again.set(i, false)
+			return
 		}
-		p.Again = false
+		t.repeated(i, r)
 		return
 	case p.Done != 0 && p.Entered:
-		if !p.Again || p.Guessed {
+		if !t.rarely().again.has(i) || t.assumed(i) {
 			t.repeated(i, r)
 		}
-		p.Again = !r.once()
+		t.rare.again.set(i, !r.once())
 		return
 	case r.Phase == PhaseEntering:
 		p.Entered = true

@@ -14,6 +14,29 @@ import (
 // further on was entered, and after.
 type guess struct{ before, after follow.Progress }
 
+// marks are nodes of which something is known that few applications have.
+type marks []int16
+
+func (m *marks) has(i int) bool { return slices.Contains(*m, int16(i)) }
+
+func (m *marks) set(i int, marked bool) {
+	*m = slices.DeleteFunc(*m, func(n int16) bool { return n == int16(i) })
+	if marked {
+		*m = append(*m, int16(i))
+	}
+}
+
+// assumed reports whether a node was taken as done because one further on was entered.
+func (t *follower) assumed(i int) bool { return t.rare != nil && t.rare.assumed.has(i) }
+
+// known takes from a node, which is done, what was assumed of it.
+func (t *follower) known(i int) {
+	if t.rare != nil {
+		t.rare.assumed.set(i, false)
+		t.rare.again.set(i, false)
+	}
+}
+
 // ahead takes as done what was entered before a node further on was: that is all that
 // some logs say of the end of a step, and of those beside it. Others say later when it
 // was done, see told.
@@ -21,7 +44,7 @@ func (t *follower) ahead(i int, r *Record) (guessed bool) {
 	for at := int(t.app.Node); i > at && t.visits[at].Entered; at = int(t.app.Node) {
 		beside := t.together(int(t.app.Node))
 		t.over(at, Record{At: r.At, By: process.Party{Person: t.names.party(&t.visits[at]).Person}, Line: r.Line})
-		t.visits[at].Guessed = t.visits[at].Done != 0
+		t.rarely().assumed.set(at, t.visits[at].Done != 0)
 		guessed = true
 		if t.app.End != "" || !beside || int(t.app.Node) == at {
 			break
@@ -38,8 +61,9 @@ func (t *follower) takeBack() bool {
 	}
 	t.app = t.rare.guess.before
 	for j := int(t.app.Node); j < len(t.visits); j++ {
-		if p := &t.visits[j]; p.Guessed || p.Skipped {
-			p.Done, p.Guessed, p.Skipped = 0, false, false
+		if p := &t.visits[j]; t.assumed(j) || p.Skipped {
+			p.Done, p.Skipped = 0, false
+			t.rare.assumed.set(j, false)
 		}
 	}
 	return true
@@ -59,12 +83,13 @@ func (t *follower) told(i int, r *Record) {
 		}
 	}
 	p := &t.visits[i]
-	p.Done, p.Line, p.Guessed, p.Again = follow.Nano(r.At), int32(r.Line), false, false
+	p.Done, p.Line = follow.Nano(r.At), int32(r.Line)
+	t.known(i)
 	t.by(i, r.By)
 	t.role(i, r)
 	for j := i + 1; j < len(t.visits); j++ {
 		q := &t.visits[j]
-		if q.Done != 0 && !q.Guessed && !t.together(j) {
+		if q.Done != 0 && !t.assumed(j) && !t.together(j) {
 			t.note(FindingOutOfOrder, i, r)
 			return
 		}

@@ -58,8 +58,6 @@ type Visit struct {
 	Skipped bool  `json:",omitzero"` // it was passed over and not done since
 	After   bool  `json:",omitzero"` // it was done when the application was over
 	Asked   bool  `json:",omitzero"` // a check at first gave no answer
-	Guessed bool  `json:",omitzero"` // it was taken as done because the next one was entered
-	Again   bool  `json:",omitzero"` // it was entered again after it was done
 	// Judged is Done where that was judged by a definition which the application has left.
 	Judged int64 `json:",omitzero"`
 }
