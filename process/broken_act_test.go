@@ -110,6 +110,10 @@ func TestActsThatCannotBeRun(t *testing.T) {
 		{"the form is filled when it is handed over", "#9(5): the form is filled behind the hand-over", "pesticide-licence/issue", regulation.ChannelPortal, func(r *regulation.Regulation) {
 			account(r, regulation.AccountPortal).Nodes[1].Does = regulation.NodeRoleHandsOver
 		}},
+		{"a step of the refusal has a term for a grant", "#5(7): its term is for another outcome than the step, and would bound nothing", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
+			step := &account(r, regulation.AccountProcedure).Steps[6]
+			step.Outcome, step.Terms[0].Outcome = regulation.OutcomeRefusal, regulation.OutcomeGrant
+		}},
 		{"a term for both outcomes runs from a step of the refusal", "#5(2): its term runs from the step 5(1), which a grant passes by", "pesticide-licence/issue", regulation.ChannelOffice, func(r *regulation.Regulation) {
 			steps := account(r, regulation.AccountProcedure).Steps
 			steps[0].Outcome = regulation.OutcomeRefusal

@@ -47,6 +47,9 @@ func (c *compiler) honoured() {
 		at := n.Citation.Locator
 		for _, t := range n.Terms {
 			c.begins(i, at, t)
+			if one(n.Outcome) && one(t.Outcome) && t.Outcome != n.Outcome {
+				c.broken(at, "its term is for another outcome than the step, and would bound nothing")
+			}
 		}
 		switch {
 		case n.Outcome == regulation.OutcomeRefusal && i < settles, n.Outcome == "", n.Type == NodeEnd:
@@ -61,6 +64,11 @@ func (c *compiler) honoured() {
 			c.begins(len(c.nodes), t.Locator, t)
 		}
 	}
+}
+
+// one reports whether an outcome is that of a grant or that of a refusal.
+func one(o regulation.Outcome) bool {
+	return o == regulation.OutcomeGrant || o == regulation.OutcomeRefusal
 }
 
 // begins checks the event from which a term runs at a node.
