@@ -97,7 +97,7 @@ func vetLicenceWording() []regulation.Discrepancy {
 			v.Says("7(1)/2", "жолдайды"), v.Says("7(5)/2", "беру")),
 		draft.Contradiction("vetlic-certificate-order", draft.Changes(regulation.ChangePath), draft.Text(
 			"тіркелу браузерде сақталған тіркеу куәлігімен жасалады, ал тіркеу куәлігі браузерге келесі процесте ғана бекітіледі",
-			"регистрация проводится с помощью регистрационного свидетельства, хранящимся в браузере, а прикрепляется оно в браузере лишь следующим процессом",
+			"регистрация проводится с помощью регистрационного свидетельства, хранящегося в браузере, а прикрепляется оно в браузере лишь следующим процессом",
 			"the registration uses a certificate kept in the browser, to which only the next process attaches it"),
 			v.Says("9(1)", "сақталып тұратын"), v.Says("9(2)", "бекіту")),
 		draft.Contradiction("vetlic-two-full-descriptions", nil, draft.Text(
