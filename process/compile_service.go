@@ -47,7 +47,7 @@ func (c *compiler) honoured() {
 		at := n.Citation.Locator
 		for _, t := range n.Terms {
 			c.begins(i, at, t)
-			if one(n.Outcome) && one(t.Outcome) && t.Outcome != n.Outcome {
+			if n.belongsElsewhere(t.Outcome) {
 				c.broken(at, "its term is for another outcome than the step, and would bound nothing")
 			}
 		}
@@ -64,11 +64,6 @@ func (c *compiler) honoured() {
 			c.begins(len(c.nodes), t.Locator, t)
 		}
 	}
-}
-
-// one reports whether an outcome is that of a grant or that of a refusal.
-func one(o regulation.Outcome) bool {
-	return o == regulation.OutcomeGrant || o == regulation.OutcomeRefusal
 }
 
 // begins checks the event from which a term runs at a node.
