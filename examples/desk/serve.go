@@ -104,10 +104,7 @@ func serve(ctx context.Context, o options) (err error) {
 	if err != nil {
 		return err
 	}
-	programs, err := api.New(api.Config{Office: desk, Log: o.log})
-	if err != nil {
-		return err
-	}
+	programs := api.New(api.Config{Office: desk, Log: o.log})
 	background, stop := context.WithCancel(ctx)
 	settled := make(chan struct{})
 	go func() {

@@ -61,11 +61,10 @@ func openDesk(t *testing.T) *desk {
 	t.Cleanup(func() { require.NoError(t, d.office.Close()) })
 	d.people, err = demo.People(ctx, d.office)
 	require.NoError(t, err)
-	server, err := api.New(api.Config{Office: d.office, Log: slog.New(slog.NewJSONHandler(d.log, nil)), Attempts: 1000})
-	require.NoError(t, err)
+	server := api.New(api.Config{Office: d.office, Log: slog.New(slog.NewJSONHandler(d.log, nil)), Attempts: 1000})
 	d.handler, d.routes = server.Handler(), server.Routes()
 
-	document, err := openapi3.NewLoader().LoadFromData(server.OpenAPI())
+	document, err := openapi3.NewLoader().LoadFromData(api.Description)
 	require.NoError(t, err)
 	require.NoError(t, document.Validate(ctx))
 	document.Servers = nil

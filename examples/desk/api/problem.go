@@ -4,7 +4,6 @@
 package api
 
 import (
-	"encoding/json"
 	"errors"
 	"net/http"
 
@@ -91,7 +90,7 @@ func problemOf(err error, l law.Lang) *Problem {
 }
 
 // fail answers a request that went wrong, and gives back what is the program's own error.
-func (s *Server) fail(r *request, err error) (int, error) {
+func (r *request) fail(err error) (int, error) {
 	p := problemOf(err, r.lang)
 	if p == nil {
 		p = &Problem{Type: problemType("internal"), Title: "The desk failed", Status: http.StatusInternalServerError}
@@ -101,12 +100,7 @@ func (s *Server) fail(r *request, err error) (int, error) {
 	if p.Status == http.StatusUnauthorized {
 		r.w.Header().Set("WWW-Authenticate", `Bearer realm="desk"`)
 	}
-	body, failed := json.Marshal(p)
-	if failed == nil {
-		r.w.Header().Set("Content-Type", "application/problem+json")
-		r.w.Header().Set("Content-Language", string(r.lang))
-		r.w.WriteHeader(p.Status)
-		_, failed = r.w.Write(append(body, '\n'))
-	}
+	r.w.Header().Set("Content-Language", string(r.lang))
+	failed := r.write(p.Status, "application/problem+json", p)
 	return p.Status, errors.Join(err, failed)
 }

@@ -4,13 +4,12 @@
 package api
 
 import (
-	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"time"
 
-	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/sqlstore"
@@ -18,9 +17,9 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-func (s *Server) openAPI(r *request) error {
+func (r *request) openAPI() error {
 	r.w.Header().Set("Content-Type", "application/vnd.oai.openapi+json;version=3.1")
-	_, err := r.w.Write(s.document)
+	_, err := r.w.Write(Description)
 	return err
 }
 
@@ -31,8 +30,8 @@ type session struct {
 	Roles  []law.ID `json:"roles"`
 }
 
-func (s *Server) signIn(r *request) error {
-	if !s.limit.Allow(r.q.RemoteAddr) {
+func (r *request) signIn() error {
+	if !r.limit.Allow(r.q.RemoteAddr) {
 		return errTooMany
 	}
 	var in struct {
@@ -42,15 +41,15 @@ func (s *Server) signIn(r *request) error {
 	if err := r.read(&in); err != nil {
 		return err
 	}
-	got, err := s.office.SignIn(r.ctx(), in.Login, in.Password)
+	got, err := r.office.SignIn(r.ctx(), in.Login, in.Password)
 	if err != nil {
 		return err
 	}
 	return r.answer(http.StatusCreated, session{got.Token, got.Person.ID, got.Person.Roles})
 }
 
-func (s *Server) signOut(r *request) error {
-	if err := s.office.SignOut(r.ctx(), r.token); err != nil {
+func (r *request) signOut() error {
+	if err := r.office.SignOut(r.ctx(), r.token); err != nil {
 		return err
 	}
 	r.w.WriteHeader(http.StatusNoContent)
@@ -87,8 +86,8 @@ type closed struct {
 	Reason  string             `json:"reason"`
 }
 
-func (s *Server) services(r *request) error {
-	offers, shut := s.office.Offers()
+func (r *request) services() error {
+	offers, shut := r.office.Offers()
 	v := services{Offers: make([]offer, 0, len(offers)), Closed: make([]closed, 0, len(shut))}
 	for _, f := range offers {
 		o := offer{Offer: f.ID(), Kind: f.Kind.ID, Channel: f.Channel, Title: f.Kind.Title, Licence: f.Kind.Concerns, Portal: f.Portal(), Documents: []document{}}
@@ -103,52 +102,34 @@ func (s *Server) services(r *request) error {
 	return r.answer(http.StatusOK, v)
 }
 
-func (s *Server) outlook(r *request) error {
+func (r *request) outlook() error {
 	q := r.q.URL.Query()
-	look, err := s.office.Outlook(office.Draft{Offer: q.Get("offer"), HandedIn: q.Get("handed_in")})
+	look, err := r.office.Outlook(office.Draft{Offer: q.Get("offer"), HandedIn: q.Get("handed_in")})
 	if err != nil {
 		return err
 	}
 	return r.answer(http.StatusOK, look.Plan)
 }
 
-// row is one case of a list: what the projection holds, how urgent it is, and the names.
-type row struct {
-	sqlstore.Case
-	Urgency       office.Urgency `json:"urgency"`
-	ApplicantName string         `json:"applicant_name,omitempty"`
-	HolderName    string         `json:"holder_name,omitempty"`
-}
-
-type rows struct {
-	Cases  []row                  `json:"cases"`
-	Counts map[office.Urgency]int `json:"counts"`
-	Total  int                    `json:"total"`
-}
-
 // cases lists what a person can act in; with all=true every open case, for a supervisor;
 // for an applicant his own.
-func (s *Server) cases(r *request) error {
+func (r *request) cases() error {
 	q := r.q.URL.Query()
 	f := office.Filter{Urgency: office.Urgency(q.Get("urgency")), Service: q.Get("service"), Role: law.ID(q.Get("role")), Person: q.Get("person"), Search: q.Get("search")}
 	var list office.List
 	var err error
 	switch {
 	case q.Get("all") == "true":
-		list, err = s.office.All(r.ctx(), r.who, f)
+		list, err = r.office.All(r.ctx(), r.who, f)
 	case r.who.Official():
-		list, err = s.office.Work(r.ctx(), r.who, f)
+		list, err = r.office.Work(r.ctx(), r.who, f)
 	default:
-		list, err = s.office.Own(r.ctx(), r.who)
+		list, err = r.office.Own(r.ctx(), r.who)
 	}
 	if err != nil {
 		return err
 	}
-	v := rows{Cases: make([]row, len(list.Items)), Counts: list.Counts, Total: list.Total}
-	for i, item := range list.Items {
-		v.Cases[i] = row{item.Case, item.Urgency, item.Applicant, item.Holder}
-	}
-	return r.answer(http.StatusOK, v)
+	return r.answer(http.StatusOK, list)
 }
 
 // view is a case as the person sees it.
@@ -158,16 +139,8 @@ type view struct {
 	Application process.Application `json:"application"`
 	Plan        process.Plan        `json:"plan"`
 	Form        office.Form         `json:"form"`
-	Files       []file              `json:"files"`
+	Files       []office.Attachment `json:"files"`
 	Actions     []action            `json:"actions"`
-}
-
-type file struct {
-	Document law.ID     `json:"document"`
-	Name     string     `json:"name"`
-	Type     string     `json:"type"`
-	Digest   eds.Digest `json:"sha256"`
-	Size     int        `json:"size"`
 }
 
 // action is one thing that can be done, or not, and why not.
@@ -179,41 +152,25 @@ type action struct {
 	Citation string   `json:"citation,omitempty"`
 }
 
-func (s *Server) oneCase(r *request) error {
-	id, err := r.caseID()
+func (r *request) oneCase() error {
+	v, err := r.office.View(r.ctx(), r.who, r.id, time.Time{})
 	if err != nil {
 		return err
 	}
-	v, err := s.office.View(r.ctx(), r.who, id, time.Time{})
-	if err != nil {
-		return err
-	}
-	out := view{Case: v.Row, Urgency: v.Urgency, Application: v.Application, Plan: v.Plan, Form: v.Form, Files: []file{}, Actions: []action{}}
-	for _, f := range v.Files {
-		out.Files = append(out.Files, file{f.Document, f.Name, f.Type, f.Digest, f.Size})
-	}
-	for _, list := range [][]office.Action{v.Open, v.Shut} {
-		for _, a := range list {
-			one := action{ActionStatus: a.ActionStatus, Label: a.Action.Label(), Role: a.As.Role, HeldBy: a.HeldBy}
-			if !a.Step.Citation.IsZero() {
-				one.Citation = a.Step.Citation.String()
-			}
-			out.Actions = append(out.Actions, one)
+	out := view{v.Row, v.Urgency, v.Application, v.Plan, v.Form, append([]office.Attachment{}, v.Files...), []action{}}
+	for _, a := range slices.Concat(v.Open, v.Shut) {
+		one := action{ActionStatus: a.ActionStatus, Label: a.Action.Label(), Role: a.As.Role, HeldBy: a.HeldBy}
+		if !a.Step.Citation.IsZero() {
+			one.Citation = a.Step.Citation.String()
 		}
+		out.Actions = append(out.Actions, one)
 	}
 	r.etag(v.Application.Version())
 	return r.answer(http.StatusOK, out)
 }
 
-// etag says of which version an answer is.
-func (r *request) etag(version int) { r.w.Header().Set("ETag", `"`+strconv.Itoa(version)+`"`) }
-
-func (s *Server) events(r *request) error {
-	id, err := r.caseID()
-	if err != nil {
-		return err
-	}
-	list, err := s.office.Events(r.ctx(), r.who, id)
+func (r *request) events() error {
+	list, err := r.office.Events(r.ctx(), r.who, r.id)
 	if err != nil {
 		return err
 	}
@@ -221,18 +178,14 @@ func (s *Server) events(r *request) error {
 	return r.answer(http.StatusOK, list)
 }
 
-func (s *Server) file(r *request) error {
-	id, err := r.caseID()
-	if err != nil {
-		return err
-	}
-	a, body, err := s.office.Attachment(r.ctx(), r.who, id, law.ID(r.q.PathValue("document")))
+func (r *request) file() error {
+	a, body, err := r.office.Attachment(r.ctx(), r.who, r.id, law.ID(r.q.PathValue("document")))
 	if err != nil {
 		return err
 	}
 	r.w.Header().Set("Content-Type", a.Type)
 	r.w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(a.Name))
-	r.w.Header().Set("Content-Length", fmt.Sprint(len(body)))
+	r.w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	_, err = r.w.Write(body)
 	return err
 }

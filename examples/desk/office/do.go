@@ -17,27 +17,28 @@ import (
 
 // Deed is one thing that a person does in a case, as a form says it.
 type Deed struct {
-	Action process.Action
-	Node   process.NodeID // empty for an event outside the regulation
+	Action process.Action `json:"action"`
+	Node   process.NodeID `json:"node"` // empty for an event outside the regulation
 	// Version of the case as the person saw it. Where it has gone on since, the deed is an
 	// [ErrChanged]; 0 is not asked.
-	Version int
+	Version int `json:"-"`
 	// Key makes the deed safe to repeat; empty is no key.
-	Key string
+	Key string `json:"-"`
 	// HappenedAt is when it happened, where that was earlier, by the clock of the office,
 	// and Why it is entered only now.
-	HappenedAt, Why string
+	HappenedAt string `json:"happened_at"`
+	Why        string `json:"why"`
 
-	Executor string           // who is appointed, where the step appoints somebody
-	Reply    process.Reply    // of who answers
-	Grounds  []process.Ground // of a refusal
-	Number   string           // of the result that is handed over
-	Amount   int              // by how much a term is extended
-	Outside  *process.Outside // what the act does not regulate
-	Note     string
+	Executor string           `json:"executor"` // who is appointed, where the step appoints somebody
+	Reply    process.Reply    `json:"reply"`    // of who answers
+	Grounds  []process.Ground `json:"grounds"`  // of a refusal
+	Number   string           `json:"number"`   // of the result that is handed over
+	Amount   int              `json:"amount"`   // by how much a term is extended
+	Outside  *process.Outside `json:"outside"`  // what the act does not regulate
+	Note     string           `json:"note"`
 	// Signed is the reference of the electronic signatures, where the result is signed so;
 	// empty is a signature on paper.
-	Signed string
+	Signed string `json:"-"`
 }
 
 // Do does one thing in a case, as the person who has a role for it. The definition
@@ -192,11 +193,11 @@ func (o *Office) alreadyDone(ctx context.Context, p Person, id process.ID, actio
 
 // Fix takes one entry of the history back.
 type Fix struct {
-	Entry  int    // its version
-	Reason string // why it was wrong
+	Entry  int    `json:"version"` // its version
+	Reason string `json:"reason"`  // why it was wrong
 	// Version of the case as the person saw it, and Key, are those of a [Deed].
-	Version int
-	Key     string
+	Version int    `json:"-"`
+	Key     string `json:"-"`
 }
 
 // Correct takes back the last deed of a person, with a reason: an entry that was wrong.

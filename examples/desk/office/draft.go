@@ -57,11 +57,11 @@ type Draft struct {
 
 // Attachment is a file that belongs to a document of the checklist.
 type Attachment struct {
-	Document law.ID
-	Name     string
-	Type     string
-	Digest   eds.Digest
-	Size     int
+	Document law.ID     `json:"document"`
+	Name     string     `json:"name"`
+	Type     string     `json:"type"`
+	Digest   eds.Digest `json:"sha256"`
+	Size     int        `json:"size"`
 }
 
 // clockLayout is how a form writes a moment of the office.

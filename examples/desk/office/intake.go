@@ -42,8 +42,8 @@ type FormDocument struct {
 
 // Taken is an application that was taken in.
 type Taken struct {
-	ID     process.ID
-	Number string
+	ID     process.ID `json:"id"`
+	Number string     `json:"number"`
 }
 
 // Outlook is what would follow if a draft were filed now.

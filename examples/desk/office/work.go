@@ -52,21 +52,21 @@ type Filter struct {
 // Item is one row of a list of work.
 type Item struct {
 	sqlstore.Case
-	Urgency   Urgency
-	Kind      regulation.Kind
-	Step      process.Node
-	Applicant string // the name
-	Holder    string // the name; empty is nobody
-	Mine      bool   // it is held by who looks
-	Zone      *time.Location
+	Urgency   Urgency         `json:"urgency"`
+	Kind      regulation.Kind `json:"-"`
+	Step      process.Node    `json:"-"`
+	Applicant string          `json:"applicant_name,omitempty"`
+	Holder    string          `json:"holder_name,omitempty"` // empty is nobody
+	Mine      bool            `json:"-"`                     // it is held by who looks
+	Zone      *time.Location  `json:"-"`
 }
 
 // List is work, the worst first, with the numbers of each urgency before the filter of
 // urgency.
 type List struct {
-	Items  []Item
-	Counts map[Urgency]int
-	Total  int
+	Items  []Item          `json:"cases"`
+	Counts map[Urgency]int `json:"counts"`
+	Total  int             `json:"total"`
 }
 
 // Work lists the cases in which a person can act now: nobody holds them, or he does, or
@@ -159,7 +159,7 @@ func (o *Office) pages(ctx context.Context, q sqlstore.Query, each func(sqlstore
 }
 
 func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstore.Case, f Filter) (List, error) {
-	list := List{Counts: map[Urgency]int{}}
+	list := List{Items: []Item{}, Counts: map[Urgency]int{}}
 	names, err := o.rowNames(ctx, rows)
 	if err != nil {
 		return List{}, err
