@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -69,12 +70,16 @@ func mustClause(t *testing.T, name string, channel regulation.Channel, choices .
 // clauseOffice works Monday to Friday with a break for lunch.
 func clauseOffice(t *testing.T) calendar.Office {
 	t.Helper()
-	o, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
-		Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00"),
-	})
+	o, err := newClauseOffice()
 	require.NoError(t, err)
 	return o
 }
+
+var newClauseOffice = sync.OnceValues(func() (calendar.Office, error) {
+	return calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00"),
+	})
+})
 
 // at reads "3 Mar 10:15", or with seconds, of 2026 by the clock of the office.
 func at(t *testing.T, s string) time.Time {

@@ -40,7 +40,7 @@ func TestADefinitionOnAnotherDayIsTheOneCompiledForIt(t *testing.T) {
 				require.NoError(t, err)
 				b, err := json.Marshal(got)
 				require.NoError(t, err)
-				require.JSONEq(t, string(a), string(b), "%s through %s on %s", k.ID, use.Channel, day)
+				require.Equal(t, string(a), string(b), "%s through %s on %s", k.ID, use.Channel, day)
 				require.Equal(t, want.Status(), got.Status())
 				shared++
 			}

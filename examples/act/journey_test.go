@@ -165,11 +165,19 @@ func programs(t *testing.T) string {
 
 // The beginnings go through every program and writer in Kazakh and Russian, with every
 // word in the language; what is an act's own stands with its text, and an identifier
-// only beside its text.
+// only beside its text. A run of every day shows the act all of whose names are its
+// own, and that of the flag; with EXHAUSTIVE in the environment the beginnings too.
 func TestEveryActIsShownInItsOwnWords(t *testing.T) {
 	dir := programs(t)
 	for _, file := range journeys(t) {
+		if os.Getenv("EXHAUSTIVE") == "" && strings.HasPrefix(file, "beginnings/") {
+			continue
+		}
 		own := ownTexts(t, file)
+		alone := map[law.ID]*regexp.Regexp{}
+		for id := range own {
+			alone[id] = regexp.MustCompile(`(^|[^\w/-])` + string(id) + `($|[^\w/=-])`)
+		}
 		for _, lang := range law.Langs() {
 			for what, text := range shown(t, dir, file, lang) {
 				require.NotEmpty(t, strings.TrimSpace(text), "%s: %s", file, what)
@@ -186,8 +194,7 @@ func TestEveryActIsShownInItsOwnWords(t *testing.T) {
 						continue // it names a definition, for machines
 					}
 					for id, says := range own {
-						alone := regexp.MustCompile(`(^|[^\w/-])` + string(id) + `($|[^\w/=-])`)
-						if alone.MatchString(line) && !strings.Contains(line, says.In(lang)) {
+						if alone[id].MatchString(line) && !strings.Contains(line, says.In(lang)) {
 							t.Errorf("%s in %s: %s: %q stands without %q: %s", file, lang, what, id, says.In(lang), line)
 						}
 					}

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/reglament-kz/reglament/regulation/law"
 	"github.com/reglament-kz/reglament/regulation/law/strict"
@@ -47,7 +48,8 @@ var (
 	placed = regexp.MustCompile(`^([a-z0-9()./~-]+): (.+)$`)
 )
 
-func readPhrases() (phrasebook, error) {
+// readPhrases reads the phrases of the program, once.
+var readPhrases = sync.OnceValues(func() (phrasebook, error) {
 	names, err := fs.Glob(phraseFiles, "phrases/*.json")
 	if err != nil {
 		return nil, err
@@ -72,7 +74,7 @@ func readPhrases() (phrasebook, error) {
 	}
 	slices.SortStableFunc(book, func(a, b phrase) int { return cmp.Compare(len(b.Says), len(a.Says)) })
 	return book, nil
-}
+})
 
 // say gives a message of the library in three languages, and what would be right.
 // What no phrase matches stays as it is.

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -48,9 +49,9 @@ func (c *command) faults(name string, data []byte) error {
 }
 
 // exampleOffice is the office by whose hours a plan is counted.
-func exampleOffice() (calendar.Office, error) {
+var exampleOffice = sync.OnceValues(func() (calendar.Office, error) {
 	return calendar.NewOffice(calendar.Kazakhstan(), commandline.ExampleOffice(""))
-}
+})
 
 // plan shows the steps and dates of every kind and channel that is asked for.
 func (c *command) plan(files []string) error {

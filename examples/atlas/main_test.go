@@ -238,7 +238,7 @@ func TestAListThatLeadsOutOfTheFolderIsRefused(t *testing.T) {
 func TestAKilledRunLeavesTheEarlierAtlasWhole(t *testing.T) {
 	const asked = "ATLAS_INTO"
 	if dir := os.Getenv(asked); dir != "" { // this is the run that is to be killed
-		many := make([]file, 0, 200_000)
+		many := make([]file, 0, 20_000)
 		for i := range cap(many) {
 			many = append(many, file{fmt.Sprintf("kk/%d.html", i), []byte("2")})
 		}

@@ -19,9 +19,14 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ownActs are an act all of whose names are its own, and the beginnings.
+// ownActs are an act all of whose names are its own, and with EXHAUSTIVE in the
+// environment the beginnings.
 func ownActs() []string {
-	return []string{"../act/testdata/own.json", "../act/beginnings/akimat.json", "../act/beginnings/rules.json", "../act/beginnings/licence.json"}
+	list := []string{"../act/testdata/own.json"}
+	if os.Getenv("EXHAUSTIVE") != "" {
+		list = append(list, "../act/beginnings/akimat.json", "../act/beginnings/rules.json", "../act/beginnings/licence.json")
+	}
+	return list
 }
 
 // ownTexts are the texts of the names that an act declares itself: actors that are not
@@ -82,6 +87,12 @@ func TestAnActOfOnesOwnStandsInItsOwnWords(t *testing.T) {
 	for _, e := range acts {
 		own, seen := ownTexts(e.Regulations[0]), map[string]bool{}
 		require.NotEmpty(t, own)
+		bare := map[law.ID]*regexp.Regexp{}
+		for id := range own {
+			if !commonWord(id) {
+				bare[id] = regexp.MustCompile(`\b` + string(id) + `\b`)
+			}
+		}
 		for _, f := range files {
 			code, _, _ := strings.Cut(f.path, "/")
 			lang, err := law.ParseLang(code)
@@ -89,16 +100,16 @@ func TestAnActOfOnesOwnStandsInItsOwnWords(t *testing.T) {
 				continue
 			}
 			text := html.UnescapeString(tags.ReplaceAllString(string(f.content), "\n"))
+			lower := strings.ToLower(text)
 			for id, says := range own {
-				if strings.Contains(strings.ToLower(text), strings.ToLower(says.In(lang))) {
+				if strings.Contains(lower, strings.ToLower(says.In(lang))) {
 					seen[code+" "+string(id)] = true
 				}
-				if commonWord(id) {
+				if bare[id] == nil || !strings.Contains(text, string(id)) {
 					continue
 				}
-				bare := regexp.MustCompile(`\b` + string(id) + `\b`)
 				for line := range strings.Lines(text) {
-					require.True(t, digest.MatchString(line) || !bare.MatchString(line), "%s: %s: %s", f.path, id, line)
+					require.True(t, !bare[id].MatchString(line) || digest.MatchString(line), "%s: %s: %s", f.path, id, line)
 				}
 			}
 		}

@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -33,6 +34,17 @@ const (
 // libraries are the folders of the packages that others can import: below the
 // four of the house, but for internal ones, programs and test data.
 func libraries(t *testing.T) []string {
+	t.Helper()
+	libraryOnce.Do(func() { libraryList = findLibraries(t) })
+	return libraryList
+}
+
+var (
+	libraryOnce sync.Once
+	libraryList []string
+)
+
+func findLibraries(t *testing.T) []string {
 	t.Helper()
 	var list []string
 	for _, top := range []string{"regulation", "process", "calendar", "eds"} {
@@ -92,9 +104,20 @@ func api(t *testing.T, dir string) []string {
 	return w.lines
 }
 
+// packages holds the packages that were read before: several tests ask for each.
+var packages sync.Map
+
+type documentation struct {
+	p    *doc.Package
+	fset *token.FileSet
+}
+
 // documented reads the package as the go tool builds it.
 func documented(t *testing.T, dir string) (*doc.Package, *token.FileSet) {
 	t.Helper()
+	if known, ok := packages.Load(dir); ok {
+		return known.(documentation).p, known.(documentation).fset
+	}
 	folder := filepath.Join(root, filepath.FromSlash(dir))
 	built, err := build.ImportDir(folder, 0)
 	require.NoError(t, err)
@@ -107,6 +130,7 @@ func documented(t *testing.T, dir string) (*doc.Package, *token.FileSet) {
 	}
 	p, err := doc.NewFromFiles(fset, files, module+"/"+dir)
 	require.NoError(t, err)
+	packages.Store(dir, documentation{p, fset})
 	return p, fset
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -52,12 +53,16 @@ func clauseDefinitions(t *testing.T) []*process.Definition {
 
 func clauseOffices(t *testing.T) process.Offices {
 	t.Helper()
-	o, err := calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
-		Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00"),
-	})
+	o, err := newClauseOffice()
 	require.NoError(t, err)
 	return process.OfficesOf(o)
 }
+
+var newClauseOffice = sync.OnceValues(func() (calendar.Office, error) {
+	return calendar.NewOffice(calendar.Kazakhstan(), calendar.OfficeSpec{
+		Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00"),
+	})
+})
 
 // anyLife does whatever is open, in any order, a few minutes after each other: the
 // steps of a group as they come, papers returned and completed, terms suspended,

@@ -214,7 +214,7 @@ func packed(t *testing.T, text string) []byte {
 func TestABombOfGzip(t *testing.T) {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
-	for range 200 {
+	for range 64 {
 		_, err := z.Write(bytes.Repeat([]byte{'x'}, 1<<20))
 		require.NoError(t, err)
 	}
