@@ -19,6 +19,7 @@ type path struct {
 	d       *process.Definition // in its offices
 	of      *process.Definition // as it was given
 	offices process.Offices
+	from    regulation.Regulation // of the definition
 	judge   *process.Judge
 	nodes   []process.Node
 	places  []place // by node index
@@ -127,7 +128,8 @@ func (ps *paths) make(d *process.Definition, offices process.Offices) *path {
 		p.index[nodes[i].ID] = i
 	}
 	p.files = p.at(d.FilesAt())
-	actors := d.Regulation().Actors
+	p.from = d.Regulation()
+	actors := p.from.Actors
 	external := func(id law.ID) bool {
 		i := slices.IndexFunc(actors, func(a regulation.Actor) bool { return a.ID == id })
 		return i >= 0 && actors[i].Kind == regulation.ActorKindExternal

@@ -216,10 +216,9 @@ func (s *sum) summary() Summary {
 		return cmp.Or(a.d.Kind().Compare(b.d.Kind()), cmp.Compare(a.d.Channel(), b.d.Channel()), cmp.Compare(a.d.Day(), b.d.Day()))
 	})
 	for _, c := range ordered {
-		r := c.d.Regulation()
 		v.Total.add(c.count)
 		service := ServiceCount{Service: c.d.Kind().Service, Act: c.d.Act().ID}
-		for _, o := range r.Services {
+		for _, o := range c.from.Services {
 			if o.ID == service.Service {
 				service.Title = o.Title
 			}

@@ -14,7 +14,7 @@ import (
 // actorName says in words who an actor of the path is, or what is waited for on
 // it; empty for a role that the regulation does not know.
 func (p *path) actorName(id string) law.Text {
-	for _, a := range p.d.Regulation().Actors {
+	for _, a := range p.from.Actors {
 		if string(a.ID) == id {
 			return a.Name
 		}
@@ -39,7 +39,7 @@ func waitName(w regulation.WaitFor) law.Text {
 
 // optionName says in words what an option of a reading of the path is.
 func (p *path) optionName(choice process.Choice) law.Text {
-	for _, r := range p.d.Regulation().Readings {
+	for _, r := range p.from.Readings {
 		if o, ok := r.Option(choice.Option); ok && r.ID == choice.Reading {
 			return both(r.Title, o.Text)
 		}
