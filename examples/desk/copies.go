@@ -5,43 +5,37 @@ package main
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"os"
 	"strings"
-	"time"
 
-	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
 // backup writes a copy of a SQLite file, with everything in it, while others work.
-func backup(ctx context.Context, o options) error {
-	if o.db == "" || o.to == "" {
-		return &usageError{"-db or -to is missing"}
-	}
-	return copyDatabase(ctx, o.db, "-db", o.to, "-to")
-}
+func backup(ctx context.Context, o options) error { return copyDatabase(ctx, "-db", o.db, "-to", o.to) }
 
-// restore puts a copy that [backup] wrote in the place of a file that is gone, after it
-// has looked whether the copy is whole.
+// restore puts a copy that [backup] wrote in the place of a file that is gone.
 func restore(ctx context.Context, o options) error {
-	if o.db == "" || o.from == "" {
-		return &usageError{"-db or -from is missing"}
-	}
-	return copyDatabase(ctx, o.from, "-from", o.db, "-db")
+	return copyDatabase(ctx, "-from", o.from, "-db", o.db)
 }
 
-// copyDatabase copies a file of SQLite to one that must not exist.
-func copyDatabase(ctx context.Context, from, fromFlag, to, toFlag string) (err error) {
+// copyDatabase copies a file of SQLite, once it has looked whether that is whole, to one
+// that must not exist.
+func copyDatabase(ctx context.Context, fromFlag, from, toFlag, to string) (err error) {
+	if from == "" || to == "" {
+		return commandline.Errorf("%s or %s is missing", fromFlag, toFlag)
+	}
 	if _, err := os.Stat(to); !errors.Is(err, os.ErrNotExist) {
-		return errors.Join(&usageError{"the file exists: " + toFlag + " " + to}, err)
+		return errors.Join(commandline.Errorf("the file exists: %s %s", toFlag, to), err)
 	}
 	if _, err := os.Stat(from); err != nil {
-		return &usageError{"no file of SQLite (PostgreSQL has pg_dump): " + fromFlag + " " + from}
+		return commandline.Errorf("no file of SQLite (PostgreSQL has pg_dump): %s %s", fromFlag, from)
 	}
-	db, _, err := openDatabase(from)
+	db, err := openDatabase(from)
 	if err != nil {
 		return err
 	}
@@ -49,42 +43,42 @@ func copyDatabase(ctx context.Context, from, fromFlag, to, toFlag string) (err e
 	if err := whole(ctx, db); err != nil {
 		return fmt.Errorf("%s: %w", from, err)
 	}
-	_, err = db.ExecContext(ctx, "VACUUM INTO ?", to)
-	return err
+	return db.Do(ctx, "VACUUM INTO ?", to)
 }
 
 // errNotWhole says that a file is no desk's, or is damaged.
 var errNotWhole = errors.New("not the whole database of a desk")
 
-func whole(ctx context.Context, db *sql.DB) error {
+func whole(ctx context.Context, db database.DB) error {
 	var said string
-	var cases int
 	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check").Scan(&said); err != nil || !strings.EqualFold(said, "ok") {
 		return errors.Join(errNotWhole, err)
 	}
+	var cases int
 	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM desk_case").Scan(&cases); err != nil {
 		return errors.Join(errNotWhole, err)
 	}
 	return nil
 }
 
+// errNotProved says that a signature does not hold as it did.
+var errNotProved = errors.New("not every signature is proved")
+
 // recheck proves every signature again from what is kept, and asks nobody.
 func recheck(ctx context.Context, o options) (err error) {
 	if !o.demo && o.trust == "" {
-		return &usageError{"no authority is trusted: neither -trust nor -demo is given"}
+		return commandline.Errorf("no authority is trusted: neither -trust nor -demo is given")
 	}
-	c := clock.New(time.Now)
-	desk, base, done, err := openDesk(ctx, o, c)
+	d, err := openDesk(ctx, o)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, done()) }()
-	var service *signing.Service
-	if o.demo {
-		service, _, err = demoService(ctx, c, desk, base, "http://127.0.0.1", nil)
-	} else {
-		service, err = trustedService(ctx, o, c.Now, desk, base, "http://127.0.0.1", nil)
+	defer func() { err = errors.Join(err, d.close()) }()
+	config, _, err := d.checking(ctx, o)
+	if err != nil {
+		return err
 	}
+	service, err := d.signing(ctx, o, config, "http://127.0.0.1", nil)
 	if err != nil {
 		return err
 	}
@@ -109,6 +103,3 @@ func recheck(ctx context.Context, o options) (err error) {
 	}
 	return nil
 }
-
-// errNotProved says that a signature does not hold as it did.
-var errNotProved = errors.New("not every signature is proved")

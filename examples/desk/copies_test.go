@@ -83,7 +83,7 @@ func TestADatabaseOfALaterMomentIsRefused(t *testing.T) {
 	db := filepath.Join(dir, "desk.db")
 	code, _, complaint := command("long enough a password\n", "person", "-db", db, "-office", file, "-login", "aigul", "-name", "A", "-roles", "office")
 	require.Equal(t, 0, code, complaint)
-	base, _, err := openDatabase(db)
+	base, err := openDatabase(db)
 	require.NoError(t, err)
 	_, err = base.ExecContext(t.Context(), "INSERT INTO desk_access (at, person, case_id, what) VALUES (?, 'p', 'c', 'opened')", int64(4_000_000_000_000_000))
 	require.NoError(t, err)

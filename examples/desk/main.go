@@ -18,9 +18,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -54,13 +52,9 @@ type options struct {
 	log                   *slog.Logger
 }
 
-// usageError is a wrong flag.
-type usageError struct{ text string }
-
-func (e *usageError) Error() string { return e.text }
-
 // flagsOf are the flags of a verb.
 func flagsOf(verb string, o *options) *flag.FlagSet {
+	const trusted = "a folder with the certificates of the authorities whose signatures are taken"
 	flags := flag.NewFlagSet("desk "+verb, flag.ContinueOnError)
 	flags.StringVar(&o.db, "db", "", "a file of SQLite, or postgres://…")
 	flags.StringVar(&o.office, "office", "", "the file with the hours of the office")
@@ -77,7 +71,7 @@ func flagsOf(verb string, o *options) *flag.FlagSet {
 		flags.StringVar(&o.secretFile, "webhook-secret-file", "", "the file with the secret that signs it, in base64")
 		flags.StringVar(&o.metrics, "metrics", "", "where Prometheus asks: an address of this computer or of a private network")
 		flags.StringVar(&o.origin, "origin", "", "the address of the desk as browsers have it, such as https://desk.example")
-		flags.StringVar(&o.trust, "trust", "", trustUsage)
+		flags.StringVar(&o.trust, "trust", "", trusted)
 		flags.StringVar(&o.ocsp, "ocsp", "", "where revocation is asked, such as http://ocsp.pki.gov.kz/")
 		flags.StringVar(&o.bin, "bin", "", "the number of the organisation for which officials sign")
 	case "person":
@@ -90,42 +84,24 @@ func flagsOf(verb string, o *options) *flag.FlagSet {
 		flags.StringVar(&o.from, "from", "", "the copy that backup wrote")
 	case "recheck":
 		flags.BoolVar(&o.demo, "demo", false, "with the authority of a demonstration")
-		flags.StringVar(&o.trust, "trust", "", trustUsage)
+		flags.StringVar(&o.trust, "trust", "", trusted)
 	}
 	return flags
 }
 
-const trustUsage = "a folder with the certificates of the authorities whose signatures are taken"
-
+// run does what the first argument says; without a verb it serves.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o := options{stdin: stdin, stdout: stdout, log: slog.New(slog.NewJSONHandler(stderr, nil))}
-	verbs := map[string]func(context.Context, options) error{"serve": serve, "person": addPerson, "backup": backup, "restore": restore, "recheck": recheck}
+	verbs := map[string]func(context.Context, options) error{
+		"serve": serve, "person": addPerson, "backup": backup, "restore": restore, "recheck": recheck,
+	}
 	verb := "serve"
 	if len(args) > 0 && verbs[args[0]] != nil {
 		verb, args = args[0], args[1:]
 	}
-	flags := flagsOf(verb, &o)
-	flags.SetOutput(stderr)
-	if err := flags.Parse(args); err != nil {
-		return 2
-	}
-	err := commandline.Once(flags, args)
-	switch {
-	case err != nil:
-		err = &usageError{err.Error()}
-	case flags.NArg() > 0:
-		err = &usageError{"no such argument: " + flags.Arg(0)}
-	default:
+	_, err := commandline.Parse(flagsOf(verb, &o), args, "desk [serve | person | backup | restore | recheck] FLAGS\n", stderr)
+	if err == nil {
 		err = verbs[verb](ctx, o)
 	}
-	var usage *usageError
-	switch {
-	case err == nil:
-		return 0
-	case errors.As(err, &usage):
-		fmt.Fprintln(stderr, "desk:", err) //nolint:errcheck // who cannot read it sees the exit code
-		return 2
-	}
-	fmt.Fprintln(stderr, "desk:", err) //nolint:errcheck // who cannot read it sees the exit code
-	return 1
+	return commandline.Exit(stderr, "desk", err)
 }

@@ -7,7 +7,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -22,8 +21,10 @@ import (
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
@@ -34,54 +35,53 @@ import (
 var namespace = uuid.MustParse("6f1d4b0e-5f0a-4d7e-9b1c-2a54a6f1c9d3")
 
 // openDatabase opens the database that a flag names.
-func openDatabase(name string) (*sql.DB, sqlstore.Dialect, error) {
+func openDatabase(name string) (database.DB, error) {
 	if strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://") {
 		db, err := sql.Open("pgx", name)
 		if err == nil {
 			db.SetMaxOpenConns(20)
 			db.SetMaxIdleConns(20) // to open one costs more than most of what is asked over it
 		}
-		return db, sqlstore.DialectPostgreSQL, err
+		return database.DB{DB: db, Dialect: sqlstore.DialectPostgreSQL}, err
 	}
 	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(name))
-	return db, sqlstore.DialectSQLite, err
+	return database.DB{DB: db, Dialect: sqlstore.DialectSQLite}, err
+}
+
+// folder reads each file in JSON of a folder; where it has none, that is what is said.
+func folder(name, none string, read func(name string, file *os.File) error) error {
+	files, err := filepath.Glob(filepath.Join(name, "*.json"))
+	if err == nil && len(files) == 0 {
+		err = commandline.Errorf("%s %s", none, name)
+	}
+	if err != nil {
+		return err
+	}
+	// The schema stands beside the acts that examples/act begins.
+	files = slices.DeleteFunc(files, func(name string) bool { return strings.HasSuffix(name, ".schema.json") })
+	for _, path := range files {
+		if err := commandline.ReadFile(path, func(file *os.File) error { return read(filepath.Base(path), file) }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // acts are those that are served: the built-in ones, and those of a folder, each of which
 // must hold.
-func acts(folder string) (regulation.Catalogue, error) {
-	all := catalogue.Builtin()
-	if folder == "" {
+func acts(o options) (all regulation.Catalogue, err error) {
+	all = catalogue.Builtin()
+	if o.acts == "" {
 		return all, nil
 	}
-	files, err := filepath.Glob(filepath.Join(folder, "*.json"))
-	if err != nil {
-		return all, err
-	}
-	// The schema stands beside the acts that examples/act begins.
-	files = slices.DeleteFunc(files, func(name string) bool { return strings.HasSuffix(name, ".schema.json") })
-	for _, file := range files {
-		own, err := readActs(file)
-		if err != nil {
-			return all, fmt.Errorf("%s: %w", filepath.Base(file), err)
+	err = folder(o.acts, "no act is in the folder: -acts", func(_ string, file *os.File) error {
+		own, err := regulation.ReadEnactments(file)
+		if err == nil {
+			all, err = all.With(own...)
 		}
-		if all, err = all.With(own...); err != nil {
-			return all, fmt.Errorf("%s: %w", filepath.Base(file), err)
-		}
-	}
-	if len(files) == 0 {
-		return all, &usageError{"no act is in the folder: -acts " + folder}
-	}
-	return all, nil
-}
-
-func readActs(name string) (own []regulation.Enactment, err error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	return regulation.ReadEnactments(file)
+		return err
+	})
+	return all, err
 }
 
 // hours are those of the office, and of the offices that work by one act each: of their
@@ -90,131 +90,133 @@ func hours(o options, all regulation.Catalogue) (spec calendar.OfficeSpec, specs
 	specs = map[law.ID]calendar.OfficeSpec{}
 	switch {
 	case o.office != "":
-		spec, err = readHours(o.office)
+		err = commandline.ReadFile(o.office, func(file *os.File) (err error) {
+			spec, err = calendar.ReadOfficeSpec(file)
+			return err
+		})
 	case o.demo:
 		spec, specs = demo.Hours()
 	default:
-		err = &usageError{"the hours of the office are not given: -office"}
+		err = commandline.Errorf("the hours of the office are not given: -office")
 	}
 	if o.offices == "" || err != nil {
 		return spec, specs, err
 	}
-	files, err := filepath.Glob(filepath.Join(o.offices, "*.json"))
-	if err == nil && len(files) == 0 {
-		err = &usageError{"no hours are in the folder: -offices " + o.offices}
-	}
-	for _, file := range files {
-		act := strings.TrimSuffix(filepath.Base(file), ".json")
-		if _, err := all.Act(law.ID(act)); err != nil {
-			return spec, nil, &usageError{"no such act is served: " + filepath.Base(file)}
+	err = folder(o.offices, "no hours are in the folder: -offices", func(name string, file *os.File) (err error) {
+		act := law.ID(strings.TrimSuffix(name, ".json"))
+		if _, err := all.Act(act); err != nil {
+			return commandline.Errorf("no such act is served: %s", name)
 		}
-		if specs[law.ID(act)], err = readHours(file); err != nil {
-			return spec, nil, fmt.Errorf("%s: %w", filepath.Base(file), err)
-		}
-	}
+		specs[act], err = calendar.ReadOfficeSpec(file)
+		return err
+	})
 	return spec, specs, err
 }
 
-func readHours(name string) (spec calendar.OfficeSpec, err error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return spec, err
-	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	return calendar.ReadOfficeSpec(file)
+// desk is an office that is open over its database.
+type desk struct {
+	*office.Office
+	db    database.DB
+	clock *clock.Clock
+	held  []func() error // gives back what is held
 }
 
-// base is the database of a desk.
-type base struct {
-	*sql.DB
-	dialect sqlstore.Dialect
+// close gives back what the desk holds, the last first.
+func (d *desk) close() (err error) {
+	for _, give := range slices.Backward(d.held) {
+		err = errors.Join(err, give())
+	}
+	return err
 }
 
 // openDesk opens the office over its database, and fills a demonstration that is empty.
-// What it gives besides closes both.
-func openDesk(ctx context.Context, o options, c *clock.Clock) (desk *office.Office, base base, done func() error, err error) {
-	config := office.Config{Now: c.Now, System: time.Now, Calendar: calendar.Kazakhstan(), Namespace: namespace}
-	if config.Catalogue, err = acts(o.acts); err != nil {
-		return nil, base, nil, err
+func openDesk(ctx context.Context, o options) (d *desk, err error) {
+	d = &desk{clock: clock.New(time.Now)}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, d.close())
+		}
+	}()
+	config := office.Config{Now: d.clock.Now, System: time.Now, Calendar: calendar.Kazakhstan(), Namespace: namespace}
+	if config.Catalogue, err = acts(o); err != nil {
+		return d, err
 	}
 	if config.Spec, config.Specs, err = hours(o, config.Catalogue); err != nil {
-		return nil, base, nil, err
-	}
-	remove := func() error { return nil }
-	if o.db == "" {
-		if !o.demo {
-			return nil, base, nil, &usageError{"the database is not given: -db"}
-		}
-		folder, err := os.MkdirTemp("", "desk-demo-")
-		if err != nil {
-			return nil, base, nil, err
-		}
-		remove = func() error { return os.RemoveAll(folder) }
-		o.db = filepath.Join(folder, "desk.db")
+		return d, err
 	}
 	if o.demo && o.now == "" {
 		o.now = demo.Start
 	}
 	if o.now != "" {
-		start, err := time.ParseInLocation("2006-01-02T15:04", o.now, config.Spec.Zone)
+		start, err := commandline.Instant(o.now, config.Spec.Zone)
 		if err != nil {
-			return nil, base, nil, errors.Join(&usageError{"no moment: -now " + o.now}, remove())
+			return d, commandline.Errorf("no moment: -now %s", o.now)
 		}
-		c.Set(start)
+		d.clock.Set(start)
 	}
-	db, dialect, err := openDatabase(o.db)
-	base.DB, base.dialect = db, dialect
-	if err != nil {
-		return nil, base, nil, errors.Join(err, remove())
+	if o.db == "" {
+		if !o.demo {
+			return d, commandline.Errorf("the database is not given: -db")
+		}
+		folder, err := os.MkdirTemp("", "desk-demo-")
+		if err != nil {
+			return d, err
+		}
+		d.held = append(d.held, func() error { return os.RemoveAll(folder) })
+		o.db = filepath.Join(folder, "desk.db")
 	}
-	desk, err = office.Open(ctx, db, dialect, config)
+	if d.db, err = openDatabase(o.db); err != nil {
+		return d, err
+	}
+	d.held = append(d.held, d.db.Close)
+	d.Office, err = office.Open(ctx, d.db.DB, d.db.Dialect, config)
 	if errors.Is(err, office.ErrClock) && o.demo { // the demonstration goes on where it was left
 		var last time.Time
-		if last, err = office.LastMoment(ctx, db); err == nil {
-			c.Set(last)
-			desk, err = office.Open(ctx, db, dialect, config)
+		if last, err = office.LastMoment(ctx, d.db.DB); err == nil {
+			d.clock.Set(last)
+			d.Office, err = office.Open(ctx, d.db.DB, d.db.Dialect, config)
 		}
 	}
 	if err != nil {
-		return nil, base, nil, errors.Join(err, db.Close(), remove())
+		return d, err
 	}
-	done = func() error { return errors.Join(desk.Close(), db.Close(), remove()) }
+	d.held = append(d.held, d.Close)
 	if o.demo {
-		began := c.Now()
-		if err := fill(ctx, desk, c); err != nil {
-			return nil, base, nil, errors.Join(err, done())
-		}
-		if began.After(c.Now()) {
-			c.Set(began)
-		}
+		err = d.fill(ctx)
 	}
-	return desk, base, done, nil
+	return d, err
 }
 
-// fill plays the story where nobody is there yet.
-func fill(ctx context.Context, desk *office.Office, c *clock.Clock) error {
-	officials, err := desk.Officials(ctx)
+// fill plays the story where nobody is there yet; the clock goes on from where it stood,
+// unless the story ends later.
+func (d *desk) fill(ctx context.Context) error {
+	began := d.clock.Now()
+	officials, err := d.Officials(ctx)
 	if err != nil || len(officials) > 0 {
 		return err
 	}
-	people, err := demo.People(ctx, desk)
+	people, err := demo.People(ctx, d.Office)
 	if err != nil {
 		return err
 	}
-	return demo.Story(ctx, desk, c, people)
+	err = demo.Story(ctx, d.Office, d.clock, people)
+	if began.After(d.clock.Now()) {
+		d.clock.Set(began)
+	}
+	return err
 }
 
 // addPerson adds somebody who can sign in. The password is the first line of the standard
 // input; the second, which may be missing, is the number by which his signature is known.
 func addPerson(ctx context.Context, o options) error {
 	if o.login == "" || o.name == "" || o.roles == "" {
-		return &usageError{"-login, -name or -roles is missing"}
+		return commandline.Errorf("-login, -name or -roles is missing")
 	}
 	p := office.Person{Login: o.login, Name: o.name, Lang: law.LangRussian}
 	for word := range strings.SplitSeq(o.roles, ",") {
 		role, err := law.ParseID(strings.TrimSpace(word))
 		if err != nil {
-			return &usageError{err.Error()}
+			return commandline.Errorf("%v", err)
 		}
 		p.Roles = append(p.Roles, role)
 	}
@@ -224,17 +226,17 @@ func addPerson(ctx context.Context, o options) error {
 	}
 	password, number, _ := strings.Cut(strings.ReplaceAll(string(input), "\r\n", "\n"), "\n")
 	if len(password) < 10 {
-		return &usageError{"the password on the standard input has fewer than ten bytes"}
+		return commandline.Errorf("the password on the standard input has fewer than ten bytes")
 	}
 	if number = strings.TrimSpace(number); number != "" {
 		if p.IIN, err = eds.ParseIIN(number); err != nil {
-			return &usageError{"the second line of the standard input is no individual identification number"}
+			return commandline.Errorf("the second line of the standard input is no individual identification number")
 		}
 	}
-	desk, _, done, err := openDesk(ctx, o, clock.New(time.Now))
+	d, err := openDesk(ctx, o)
 	if err != nil {
 		return err
 	}
-	_, err = desk.AddPerson(ctx, p, password)
-	return errors.Join(err, done())
+	_, err = d.AddPerson(ctx, p, password)
+	return errors.Join(err, d.close())
 }

@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -13,15 +14,20 @@ import (
 	"os"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/reglament-kz/reglament/examples/desk/api"
-	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/metrics"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/web"
 	"github.com/reglament-kz/reglament/examples/desk/webhook"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/process/sqlstore"
 )
+
+// receiver takes what waits in the outbox.
+type receiver = func(context.Context, sqlstore.Message) error
 
 // loopback reports whether only this computer can reach an address.
 func loopback(address string) bool {
@@ -33,17 +39,31 @@ func loopback(address string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// mayServe refuses flags by which others would reach what is for this computer alone.
+// private reports whether an address is of a private network.
+func private(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	ip := net.ParseIP(host)
+	return err == nil && ip != nil && ip.IsPrivate()
+}
+
+// mayServe refuses flags by which others would reach what is for this computer alone, and
+// those that say nothing without another.
 func mayServe(o options) error {
 	switch {
 	case o.demo && !loopback(o.listen):
-		return &usageError{"a demonstration is for this computer alone: -listen " + o.listen}
+		return commandline.Errorf("a demonstration is for this computer alone: -listen %s", o.listen)
 	case o.demo && o.trust+o.ocsp+o.bin+o.origin != "":
-		return &usageError{"a demonstration has its own authority: -trust, -ocsp, -bin or -origin"}
+		return commandline.Errorf("a demonstration has its own authority: -trust, -ocsp, -bin or -origin")
 	case (o.cert == "") != (o.key == ""):
-		return &usageError{"-cert or -key is missing"}
+		return commandline.Errorf("-cert or -key is missing")
 	case o.cert == "" && !loopback(o.listen):
-		return &usageError{"without -cert and -key the desk is for this computer alone: -listen " + o.listen}
+		return commandline.Errorf("without -cert and -key the desk is for this computer alone: -listen %s", o.listen)
+	case o.trust == "" && o.ocsp+o.bin+o.origin != "":
+		return commandline.Errorf("without -trust nobody signs here: -ocsp, -bin or -origin")
+	case (o.webhook == "") != (o.secretFile == ""):
+		return commandline.Errorf("-webhook or -webhook-secret-file is missing")
+	case o.metrics != "" && !loopback(o.metrics) && (o.demo || !private(o.metrics)):
+		return commandline.Errorf("not an address of this computer or of a private network: -metrics %s", o.metrics)
 	}
 	return nil
 }
@@ -53,7 +73,7 @@ func serve(ctx context.Context, o options) (err error) {
 	if err := mayServe(o); err != nil {
 		return err
 	}
-	hooks, err := hooksOf(o)
+	receivers, err := hooksOf(o)
 	if err != nil {
 		return err
 	}
@@ -61,80 +81,68 @@ func serve(ctx context.Context, o options) (err error) {
 	if err != nil {
 		return err
 	}
-	o.listen = listener.Addr().String() // the port that the system chose, where none was asked for
-	defer func() {
-		if closed := listener.Close(); !errors.Is(closed, net.ErrClosed) {
-			err = errors.Join(err, closed)
-		}
-	}()
-	c := clock.New(time.Now)
-	desk, base, done, err := openDesk(ctx, o, c)
+	defer func() { _ = listener.Close() }() // who served it has closed it already
+	o.listen = listener.Addr().String()     // the port that the system chose, where none was asked for
+	d, err := openDesk(ctx, o)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, done()) }()
-	if err := desk.Prepare(ctx); err != nil { // the other cases are served
+	defer func() { err = errors.Join(err, d.close()) }()
+	if err := d.Prepare(ctx); err != nil { // the other cases are served
 		o.log.LogAttrs(ctx, slog.LevelError, "not prepared", slog.String("error", err.Error()))
 	}
-	figures := metrics.New(desk.Figures, o.log)
-	closed, err := operators(ctx, o, figures.Handler())
+	figures := metrics.New(d.Figures, o.log)
+	config := web.Config{Office: d.Office, Log: o.log, Secure: o.cert != ""}
+	signatures, signer, err := d.signatures(ctx, o, figures.Checked)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, closed()) }()
-	var till *demo.Till
-	config := web.Config{Office: desk, Log: o.log, Secure: o.cert != ""}
+	config.Signatures = signatures
+	mux := http.NewServeMux()
 	if o.demo {
-		config.Moved = c.Move
-		till = demo.NewTill()
+		till := demo.NewTill()
+		config.Moved, config.Payments = d.clock.Move, till
 		for _, p := range demo.Cast() {
 			config.Demo = append(config.Demo, web.DemoPerson{Login: p.Login, Password: p.Login, Who: p.Who})
 		}
-		signatures, end, failed := demoSignatures(ctx, o, c, desk, base, figures.Checked)
-		if failed != nil {
-			return failed
-		}
-		defer func() { err = errors.Join(err, end()) }()
-		config.Signatures = signatures
-		config.Payments = till
-	} else if config.Signatures, err = trustedSignatures(ctx, o, c.Now, desk, base, figures.Checked); err != nil {
-		return err
+		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
 	}
 	pages, err := web.New(config)
 	if err != nil {
 		return err
 	}
-	programs := api.New(api.Config{Office: desk, Log: o.log})
-	background, stop := context.WithCancel(ctx)
-	settled := make(chan struct{})
-	go func() {
-		defer close(settled)
-		settle(background, desk, pages, o.log, append(hooks, desk.Notify(logged{o.log}), figures.Receive)...)
-	}()
-	defer func() { stop(); <-settled }()
-	return answer(ctx, o, listener, figures.Watch(routes(desk, till, programs.Handler(), pages.Handler())))
-}
-
-// routes are all that the desk answers; without a demonstration there is no till.
-func routes(desk *office.Office, till *demo.Till, programs, pages http.Handler) http.Handler {
-	mux := http.NewServeMux()
 	mux.HandleFunc("GET /health", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
-	mux.HandleFunc("GET /ready", func(w http.ResponseWriter, q *http.Request) { ready(w, q, desk) })
-	if till != nil {
-		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
+	mux.HandleFunc("GET /ready", d.ready)
+	mux.Handle("/api/", api.New(api.Config{Office: d.Office, Log: o.log}).Handler())
+	mux.Handle("/", pages.Handler())
+
+	group, running := errgroup.WithContext(ctx)
+	if o.metrics != "" {
+		operators, err := new(net.ListenConfig).Listen(ctx, "tcp", o.metrics)
+		if err != nil {
+			return fmt.Errorf("-metrics: %w", err)
+		}
+		told := http.NewServeMux()
+		told.Handle("GET /metrics", figures.Handler())
+		group.Go(func() error { return answer(running, o.log, operators, told, "", "") })
 	}
-	mux.Handle("/api/", programs)
-	mux.Handle("/", pages)
-	return mux
+	scheme := "http"
+	if o.cert != "" {
+		scheme = "https"
+	}
+	_, err = fmt.Fprintf(o.stdout, "%s://%s/\n", scheme, o.listen)
+	group.Go(func() error { return err })
+	receivers = append(receivers, d.Notify(logged{o.log}), figures.Receive)
+	group.Go(func() error { settle(running, d.Office, pages, o.log, receivers); return nil })
+	group.Go(func() error { return signer(running) })
+	group.Go(func() error { return answer(running, o.log, listener, figures.Watch(mux), o.cert, o.key) })
+	return group.Wait()
 }
 
 // hooksOf is the webhook that the flags name, if they name one.
-func hooksOf(o options) ([]func(context.Context, sqlstore.Message) error, error) {
-	switch {
-	case o.webhook == "" && o.secretFile == "":
+func hooksOf(o options) ([]receiver, error) {
+	if o.webhook == "" {
 		return nil, nil
-	case o.webhook == "" || o.secretFile == "":
-		return nil, &usageError{"-webhook or -webhook-secret-file is missing"}
 	}
 	secret, err := os.ReadFile(o.secretFile)
 	if err != nil {
@@ -142,50 +150,80 @@ func hooksOf(o options) ([]func(context.Context, sqlstore.Message) error, error)
 	}
 	hook, err := webhook.New(o.webhook, string(secret), o.demo, time.Now)
 	if err != nil {
-		return nil, &usageError{err.Error()}
+		return nil, commandline.Errorf("%v", err)
 	}
-	return []func(context.Context, sqlstore.Message) error{hook.Receive}, nil
+	return []receiver{hook.Receive}, nil
 }
 
-func ready(w http.ResponseWriter, q *http.Request, desk *office.Office) {
+// ready tells whether the database answers.
+func (d *desk) ready(w http.ResponseWriter, q *http.Request) {
 	ctx, cancel := context.WithTimeout(q.Context(), 2*time.Second)
 	defer cancel()
-	if err := desk.Ready(ctx); err != nil {
-		w.WriteHeader(http.StatusServiceUnavailable)
-		return
+	status := http.StatusNoContent
+	if err := d.Ready(ctx); err != nil {
+		status = http.StatusServiceUnavailable
 	}
-	w.WriteHeader(http.StatusNoContent)
+	w.WriteHeader(status)
 }
 
 // patience is how long a desk that stops waits for requests that are being answered.
 const patience = 20 * time.Second
 
-// answer answers requests. When the context ends it takes no new ones and waits for
-// those that are being answered.
-func answer(ctx context.Context, o options, listener net.Listener, handler http.Handler) error {
+// answer answers requests, over HTTPS where a certificate is named. When the context ends
+// it takes no new ones and waits for those that are being answered.
+func answer(ctx context.Context, log *slog.Logger, listener net.Listener, handler http.Handler, cert, key string) error {
 	server := &http.Server{
-		Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 60 * time.Second, WriteTimeout: 60 * time.Second, IdleTimeout: 2 * time.Minute,
-		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(o.log.Handler(), slog.LevelWarn),
+		Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
-	scheme, serveOn := "http", func() error { return server.Serve(listener) }
-	if o.cert != "" {
-		scheme, serveOn = "https", func() error { return server.ServeTLS(listener, o.cert, o.key) }
+	stopped := make(chan error, 1)
+	context.AfterFunc(ctx, func() {
+		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
+		defer cancel()
+		stopped <- server.Shutdown(last)
+	})
+	var err error
+	if cert == "" {
+		err = server.Serve(listener)
+	} else {
+		err = server.ServeTLS(listener, cert, key)
 	}
-	if _, err := fmt.Fprintf(o.stdout, "%s://%s/\n", scheme, listener.Addr()); err != nil {
-		return err
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- serveOn() }()
-	select {
-	case err := <-ended:
-		return err
-	case <-ctx.Done():
-	}
-	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
-	defer cancel()
-	err := server.Shutdown(last)
-	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
-		err = errors.Join(err, served)
+	if errors.Is(err, http.ErrServerClosed) {
+		return <-stopped
 	}
 	return err
+}
+
+// settle does, until the context ends, each minute what is due about signatures, and each
+// second what waits in the outbox. What fails is logged and tried again.
+func settle(ctx context.Context, desk *office.Office, pages *web.Server, log *slog.Logger, receivers []receiver) {
+	reader := "desk-" + rand.Text() // of two processes on one database each has its own
+	minute, second := time.NewTicker(time.Minute), time.NewTicker(time.Second)
+	defer minute.Stop()
+	defer second.Stop()
+	for {
+		name, err := "signatures", error(nil)
+		select {
+		case <-ctx.Done():
+			return
+		case <-minute.C:
+			err = pages.Settle(ctx)
+		case <-second.C:
+			name = "outbox"
+			_, err = desk.Deliver(ctx, reader, receivers...)
+		}
+		if err != nil && ctx.Err() == nil {
+			log.LogAttrs(ctx, slog.LevelError, name, slog.Any("error", err))
+		}
+	}
+}
+
+// logged is the messenger of a desk that has no other: it tells the log that a message
+// would go out now, without what it says.
+type logged struct{ log *slog.Logger }
+
+// Send implements [office.Messenger].
+func (l logged) Send(ctx context.Context, n office.Notice) error {
+	l.log.LogAttrs(ctx, slog.LevelInfo, "message", slog.String("person", n.Person), slog.String("case", n.Case.String()), slog.String("action", string(n.Action)))
+	return nil
 }

@@ -4,173 +4,229 @@
 package main
 
 import (
+	"bytes"
 	"context"
-	"crypto/rand"
+	"crypto/x509"
+	"encoding/pem"
 	"errors"
-	"log/slog"
+	"fmt"
 	"math"
 	"net"
+	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
-	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/eds/gost"
+	"github.com/reglament-kz/reglament/eds/local"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/examples/desk/web"
-	"github.com/reglament-kz/reglament/process/sqlstore"
+	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation"
 )
 
-// demoKeys are the keys of the demonstration: for each of its people one of either
-// algorithm, and one applicant's that is revoked and one that has ended.
+// ncalayerAddress is where NCALayer listens on the computer of who signs.
+const ncalayerAddress = "wss://127.0.0.1:13579/"
+
+// authorities reads the certificates of a folder, in PEM or DER: the roots are those that
+// signed themselves.
+func authorities(folder string) (roots, intermediates [][]byte, err error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, name := range files {
+		content, err := os.ReadFile(name) //nolint:gosec // a file of the folder that the operator named
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, der := range blocks(content) {
+			c, err := x509.ParseCertificate(der)
+			switch {
+			case err != nil:
+				return nil, nil, fmt.Errorf("%s: %w", filepath.Base(name), err)
+			case bytes.Equal(c.RawIssuer, c.RawSubject):
+				roots = append(roots, c.Raw)
+			default:
+				intermediates = append(intermediates, c.Raw)
+			}
+		}
+	}
+	if len(roots) == 0 {
+		return nil, nil, commandline.Errorf("no root is in the folder: -trust %s", folder)
+	}
+	return roots, intermediates, nil
+}
+
+// blocks are those of a file in PEM; a file of another kind is one block.
+func blocks(content []byte) (list [][]byte) {
+	for block, rest := pem.Decode(content); block != nil; block, rest = pem.Decode(rest) {
+		list = append(list, block.Bytes)
+	}
+	if len(list) == 0 {
+		return [][]byte{content}
+	}
+	return list
+}
+
+// checking is how signatures are checked: by the authorities of a folder, or by that of a
+// demonstration, which comes with it and which nobody else trusts. Where no address is
+// named at which revocation is asked, nobody is.
+func (d *desk) checking(ctx context.Context, o options) (local.Config, *ncalayer.Authority, error) {
+	if o.demo {
+		authority, err := d.authority(ctx)
+		if err != nil {
+			return local.Config{}, nil, err
+		}
+		c, err := authority.Config()
+		c.OCSPCache = 1000
+		return c, authority, err
+	}
+	roots, intermediates, err := authorities(o.trust)
+	if err != nil {
+		return local.Config{}, nil, err
+	}
+	trust, err := local.NewTrust(local.ContourProduction, roots, intermediates)
+	if err != nil {
+		return local.Config{}, nil, fmt.Errorf("-trust: %w", err)
+	}
+	c := local.Config{Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()), Clock: d.clock.Now}
+	if o.ocsp != "" {
+		c.OCSP, c.OCSPCache = []local.OCSPSource{local.HTTPOCSP{URL: o.ocsp}}, 1000
+	}
+	return c, nil, nil
+}
+
+// authority is that of a demonstration, with keys for its people. The keys live for eleven
+// months, and are the same again within three hundred days.
+func (d *desk) authority(ctx context.Context) (*ncalayer.Authority, error) {
+	at, err := commandline.Instant(demo.Start, d.Zone())
+	if err != nil {
+		return nil, err
+	}
+	const lives = 300 * 24 * time.Hour
+	at = at.Add(time.Duration(math.Floor(float64(d.clock.Now().Sub(at))/float64(lives))) * lives)
+	var people []office.Person
+	for i := range demo.Cast() {
+		found, err := d.PersonsWith(ctx, eds.MustParseIIN(edstest.IIN(i+1)))
+		if err != nil {
+			return nil, err
+		}
+		people = append(people, found...)
+	}
+	return ncalayer.NewAuthority(at, d.clock.Now, demoKeys(people)...)
+}
+
+// demoKeys are the keys of the people of a demonstration: for each who signs in one of
+// either algorithm, and one applicant's that is revoked and one that has ended.
 func demoKeys(people []office.Person) []ncalayer.Holder {
 	var list []ncalayer.Holder
-	add := func(p office.Person, kind string, edit func(*ncalayer.Holder)) {
+	for _, p := range people {
+		if p.IIN.IsZero() || p.Login == "" {
+			continue
+		}
 		surname, name, _ := strings.Cut(strings.ToUpper(p.Name), " ")
-		h := ncalayer.Holder{ID: p.Login + "-" + kind, Surname: surname, Name: name, IIN: p.IIN, Profile: edstest.ProfileIndividualSign}
-		if !p.Has(regulation.ActorApplicant) {
+		h := ncalayer.Holder{ID: p.Login + "-rsa", Surname: surname, Name: name, IIN: p.IIN, Profile: edstest.ProfileIndividualSign}
+		applicant := p.Has(regulation.ActorApplicant)
+		if !applicant {
 			h.Profile, h.BIN, h.Organisation = edstest.ProfileEmployee, eds.MustParseBIN(edstest.BIN(1)), "КӨРСЕТІЛІМ"
 		}
 		if p.Has(regulation.ActorHead) {
 			h.Profile = edstest.ProfileHead
 		}
-		edit(&h)
-		list = append(list, h)
-	}
-	for _, p := range people {
-		if p.IIN.IsZero() {
-			continue
-		}
-		add(p, "rsa", func(*ncalayer.Holder) {})
-		add(p, "gost", func(h *ncalayer.Holder) { h.Algorithm = edstest.AlgorithmGOST2015 })
-		if p.Has(regulation.ActorApplicant) {
-			add(p, "revoked", func(h *ncalayer.Holder) { h.Standing = ncalayer.StandingRevoked })
-			add(p, "expired", func(h *ncalayer.Holder) { h.Standing = ncalayer.StandingExpired })
+		gost := h
+		gost.ID, gost.Algorithm = p.Login+"-gost", edstest.AlgorithmGOST2015
+		list = append(list, h, gost)
+		if applicant {
+			revoked, expired := h, h
+			revoked.ID, revoked.Standing = p.Login+"-revoked", ncalayer.StandingRevoked
+			expired.ID, expired.Standing = p.Login+"-expired", ncalayer.StandingExpired
+			list = append(list, revoked, expired)
 		}
 	}
 	return list
 }
 
-// demoService signs with the authority of a demonstration, which nobody else trusts.
-func demoService(ctx context.Context, c *clock.Clock, desk *office.Office, base base, origin string, checked func(state, failure string)) (*signing.Service, *ncalayer.Authority, error) {
-	store, err := signing.NewStore(ctx, base.DB, base.dialect)
-	if err != nil {
-		return nil, nil, err
-	}
-	at, err := time.ParseInLocation("2006-01-02T15:04", demo.Start, desk.Zone())
-	if err != nil {
-		return nil, nil, err
-	}
-	// The keys live for eleven months, and are the same again within three hundred days.
-	const lives = 300 * 24 * time.Hour
-	at = at.Add(time.Duration(math.Floor(float64(c.Now().Sub(at))/float64(lives))) * lives)
-	people, err := demoPeople(ctx, desk)
-	if err != nil {
-		return nil, nil, err
-	}
-	authority, err := ncalayer.NewAuthority(at, c.Now, demoKeys(people)...)
-	if err != nil {
-		return nil, nil, err
-	}
-	config, err := authority.Config()
-	if err != nil {
-		return nil, nil, err
-	}
-	config.OCSPCache = 1000
+// signing is the service that keeps and checks signatures.
+func (d *desk) signing(ctx context.Context, o options, config local.Config, origin string, checked func(state, failure string)) (*signing.Service, error) {
 	verifier, err := signing.NewVerifier(config)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	service, err := signing.New(signing.Config{
-		Store: store, Verifier: verifier, Documents: web.Results{Office: desk}, Clock: c.Now, Origin: origin, Stamp: true, TestKeys: true, Checked: checked,
+	store, err := signing.NewStore(ctx, d.db.DB, d.db.Dialect)
+	if err != nil {
+		return nil, err
+	}
+	return signing.New(signing.Config{
+		Store: store, Verifier: verifier, Documents: web.Results{Office: d.Office}, Clock: d.clock.Now,
+		Origin: origin, Stamp: true, TestKeys: o.demo, Checked: checked,
 	})
-	return service, authority, err
 }
 
-// demoSignatures runs the NCALayer of a demonstration and gives what the pages need to
-// sign with it. What it gives besides ends NCALayer.
-func demoSignatures(ctx context.Context, o options, c *clock.Clock, desk *office.Office, base base, checked func(state, failure string)) (web.Signatures, func() error, error) {
-	_, port, err := net.SplitHostPort(o.listen)
-	if err != nil {
-		return web.Signatures{}, nil, err
+// originOf is the address of the desk as browsers have it.
+func originOf(o options) (string, error) {
+	scheme := "http"
+	if o.cert != "" {
+		scheme = "https"
 	}
-	origins := []string{"http://127.0.0.1:" + port, "http://localhost:" + port}
-	service, authority, err := demoService(ctx, c, desk, base, origins[0], checked)
-	if err != nil {
-		return web.Signatures{}, nil, err
+	text := o.origin
+	if text == "" && loopback(o.listen) {
+		text = scheme + "://" + o.listen
 	}
-	program, err := ncalayer.Listen("127.0.0.1:0", ncalayer.Config{Authority: authority, Origins: origins})
-	if err != nil {
-		return web.Signatures{}, nil, err
+	address, err := url.Parse(text)
+	if err != nil || address.Host == "" || address.Scheme != scheme || strings.Trim(address.Path, "/") != "" {
+		return "", commandline.Errorf("not the address of the desk, by %s: -origin %s", scheme, o.origin)
 	}
-	running, stop := context.WithCancel(ctx)
-	ended := make(chan error, 1)
-	go func() { ended <- program.Serve(running) }()
-	end := func() error {
-		stop()
-		if err := <-ended; !errors.Is(err, context.Canceled) {
-			return err
-		}
-		return nil
-	}
-	return web.Signatures{Service: service, Address: program.Socket(), Window: program.Window(), BIN: eds.MustParseBIN(edstest.BIN(1))}, end, nil
+	return address.Scheme + "://" + address.Host, nil
 }
 
-// demoPeople are the people of the demonstration as the desk knows them.
-func demoPeople(ctx context.Context, desk *office.Office) ([]office.Person, error) {
-	var people []office.Person
-	for i, someone := range demo.Cast() {
-		iin, err := eds.ParseIIN(edstest.IIN(i + 1))
+// signatures are what the pages need to sign with the NCALayer of each computer, or with
+// that of a demonstration, which runs alongside. Without authorities nobody signs.
+func (d *desk) signatures(ctx context.Context, o options, checked func(state, failure string)) (s web.Signatures, alongside func(context.Context) error, err error) {
+	alongside = func(context.Context) error { return nil }
+	if !o.demo && o.trust == "" {
+		return s, alongside, nil
+	}
+	if o.demo {
+		o.bin = edstest.BIN(1)
+	} else if address, err := url.Parse(o.ocsp); err != nil || address.Host == "" {
+		return s, nil, commandline.Errorf("no address at which revocation is asked: -ocsp %s", o.ocsp)
+	}
+	if s.BIN, err = eds.ParseBIN(o.bin); err != nil {
+		return s, nil, commandline.Errorf("no number of an organisation: -bin %s", o.bin)
+	}
+	origin, err := originOf(o)
+	if err != nil {
+		return s, nil, err
+	}
+	config, authority, err := d.checking(ctx, o)
+	if err != nil {
+		return s, nil, err
+	}
+	s.Address = ncalayerAddress
+	if o.demo {
+		_, port, err := net.SplitHostPort(o.listen)
 		if err != nil {
-			return nil, err
+			return s, nil, err
 		}
-		found, err := desk.PersonsWith(ctx, iin)
+		program, err := ncalayer.Listen("127.0.0.1:0", ncalayer.Config{Authority: authority, Origins: []string{origin, strings.Replace(origin, o.listen, "localhost:"+port, 1)}})
 		if err != nil {
-			return nil, err
+			return s, nil, err
 		}
-		for _, p := range found {
-			if p.Login == someone.Login {
-				people = append(people, p)
+		s.Address, s.Window = program.Socket(), program.Window()
+		alongside = func(ctx context.Context) error {
+			if err := program.Serve(ctx); !errors.Is(err, context.Canceled) {
+				return err
 			}
+			return nil
 		}
 	}
-	return people, nil
-}
-
-// settle does, until the context ends, each minute what is due about signatures, and each
-// second what waits in the outbox. What fails is logged and tried again.
-func settle(ctx context.Context, desk *office.Office, pages *web.Server, log *slog.Logger, receivers ...func(context.Context, sqlstore.Message) error) {
-	reader := "desk-" + rand.Text() // of two processes on one database each has its own
-	minute, second := time.NewTicker(time.Minute), time.NewTicker(time.Second)
-	defer minute.Stop()
-	defer second.Stop()
-	for {
-		name, err := "signatures", error(nil)
-		select {
-		case <-ctx.Done():
-			return
-		case <-minute.C:
-			err = pages.Settle(ctx)
-		case <-second.C:
-			name = "outbox"
-			_, err = desk.Deliver(ctx, reader, receivers...)
-		}
-		if err != nil && ctx.Err() == nil {
-			log.LogAttrs(ctx, slog.LevelError, name, slog.Any("error", err))
-		}
-	}
-}
-
-// logged is the messenger of a desk that has no other: it tells the log that a message
-// would go out now, without what it says.
-type logged struct{ log *slog.Logger }
-
-// Send implements [office.Messenger].
-func (l logged) Send(ctx context.Context, n office.Notice) error {
-	l.log.LogAttrs(ctx, slog.LevelInfo, "message", slog.String("person", n.Person), slog.String("case", n.Case.String()), slog.String("action", string(n.Action)))
-	return nil
+	s.Service, err = d.signing(ctx, o, config, origin, checked)
+	return s, alongside, err
 }
