@@ -18,6 +18,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promauto"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
@@ -36,23 +37,23 @@ type Metrics struct {
 
 // New makes the metrics of a desk. The figures are asked for whenever Prometheus asks.
 func New(figures func(context.Context) (office.Figures, error), log *slog.Logger) *Metrics {
-	m := &Metrics{
-		registry: prometheus.NewRegistry(), log: log,
-		requests: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+	registry := prometheus.NewRegistry()
+	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}), standing(figures))
+	with := promauto.With(registry)
+	return &Metrics{
+		registry: registry, log: log,
+		requests: with.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "desk_request_seconds", Help: "How long requests took, by route and status.",
 			Buckets: []float64{.005, .01, .03, .1, .3, 1, 3, 10, 30},
 		}, []string{"route", "status"}),
-		open: prometheus.NewGauge(prometheus.GaugeOpts{Name: "desk_requests_open", Help: "Requests that are being answered now."}),
-		events: prometheus.NewCounterVec(prometheus.CounterOpts{
+		open: with.NewGauge(prometheus.GaugeOpts{Name: "desk_requests_open", Help: "Requests that are being answered now."}),
+		events: with.NewCounterVec(prometheus.CounterOpts{
 			Name: "desk_events_total", Help: "Events of cases that this process took out of the outbox, by action.",
 		}, []string{"action"}),
-		signatures: prometheus.NewCounterVec(prometheus.CounterOpts{
+		signatures: with.NewCounterVec(prometheus.CounterOpts{
 			Name: "desk_signature_checks_total", Help: "Checks of electronic signatures, by what came of them and the failure.",
 		}, []string{"state", "failure"}),
 	}
-	m.registry.MustRegister(m.requests, m.open, m.events, m.signatures, collectors.NewGoCollector(),
-		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}), standing{figures})
-	return m
 }
 
 // Handler answers Prometheus. Where the figures of the office cannot be had, it says so
@@ -104,26 +105,21 @@ func (m *Metrics) Receive(_ context.Context, message sqlstore.Message) error {
 func (m *Metrics) Checked(state, failure string) { m.signatures.WithLabelValues(state, failure).Inc() }
 
 // standing reads how the office stands when it is asked.
-type standing struct {
-	figures func(context.Context) (office.Figures, error)
-}
+type standing func(context.Context) (office.Figures, error)
 
 var (
 	cases   = prometheus.NewDesc("desk_open_cases", "Open cases by how they stand to their deadline.", []string{"urgency"}, nil)
 	pending = prometheus.NewDesc("desk_outbox_messages", "Messages of the outbox that nobody has taken yet.", nil, nil)
 )
 
-// patience is how long Prometheus waits for the figures.
-const patience = 5 * time.Second
-
 // Describe implements [prometheus.Collector].
 func (standing) Describe(ch chan<- *prometheus.Desc) { ch <- cases; ch <- pending }
 
 // Collect implements [prometheus.Collector].
 func (s standing) Collect(ch chan<- prometheus.Metric) {
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
-	f, err := s.figures(ctx)
+	f, err := s(ctx)
 	if err != nil {
 		ch <- prometheus.NewInvalidMetric(cases, err)
 		return

@@ -21,8 +21,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -71,24 +73,20 @@ func EventOf(m sqlstore.Message) Event {
 type Hook struct {
 	address string
 	secret  []byte
-	client  http.Client
 	now     func() time.Time
 }
 
-// New reads an address and a secret: base64 of 24 to 64 bytes, with or without whsec_
-// before it. Over plain HTTP only a receiver on this computer is told, where the caller
-// allows it. The error is an [ErrAddress] or an [ErrSecret], and repeats neither.
+// New reads an address, as [CheckAddress] has it, and a secret: base64 of 24 to 64 bytes,
+// with or without whsec_ before it. The error repeats neither.
 func New(address, secret string, plain bool, now func() time.Time) (*Hook, error) {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && (!plain || u.Scheme != "http" || u.Hostname() != "127.0.0.1") {
-		return nil, ErrAddress
+	if err := CheckAddress(address, plain); err != nil {
+		return nil, err
 	}
 	key, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(strings.TrimSpace(secret), "whsec_"))
 	if err != nil || len(key) < 24 || len(key) > 64 {
 		return nil, ErrSecret
 	}
-	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	return &Hook{address, key, http.Client{Timeout: 5 * time.Second, CheckRedirect: stay}, now}, nil
+	return &Hook{address, key, now}, nil
 }
 
 // Receive sends a message of the outbox. The error is an [ErrNotTaken].
@@ -97,26 +95,53 @@ func (h *Hook) Receive(ctx context.Context, m sqlstore.Message) error {
 	if err != nil {
 		return err
 	}
-	q, err := http.NewRequestWithContext(ctx, http.MethodPost, h.address, bytes.NewReader(body))
-	if err != nil {
+	id, at := fmt.Sprintf("%s-%d", m.Case.ID, m.Event.Version), strconv.FormatInt(h.now().Unix(), 10)
+	_, err = Post(ctx, h.address, body, "application/json", HeaderID, id, HeaderTimestamp, at, HeaderSignature, Sign(h.secret, id, at, body))
+	return err
+}
+
+// CheckAddress refuses an address to which nothing is sent: over plain HTTP only a receiver
+// on this computer is told, where the caller allows it. The error is an [ErrAddress].
+func CheckAddress(address string, plain bool) error {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && (!plain || u.Scheme != "http" || u.Hostname() != "127.0.0.1") {
 		return ErrAddress
 	}
-	id, at := fmt.Sprintf("%s-%d", m.Case.ID, m.Event.Version), strconv.FormatInt(h.now().Unix(), 10)
-	q.Header.Set("Content-Type", "application/json")
-	q.Header.Set(HeaderID, id)
-	q.Header.Set(HeaderTimestamp, at)
-	q.Header.Set(HeaderSignature, Sign(h.secret, id, at, body))
-	a, err := h.client.Do(q)
-	var failed *url.Error
-	switch {
-	case errors.As(err, &failed): // its text has the address, which may hold a secret
-		return fmt.Errorf("%w: %w", ErrNotTaken, failed.Err)
-	case err != nil:
-		return fmt.Errorf("%w: %w", ErrNotTaken, err)
-	case a.StatusCode < 200 || a.StatusCode > 299:
-		err = fmt.Errorf("%w: the receiver answered %d", ErrNotTaken, a.StatusCode)
+	return nil
+}
+
+// client follows nobody elsewhere.
+var client = http.Client{
+	Timeout: 5 * time.Second, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+}
+
+// Post sends a body to a receiver with headers, each a name and a value, and gives the
+// beginning of the answer, which has the status 2xx. The error is an [ErrNotTaken], and
+// does not repeat the address, which may hold a secret.
+func Post(ctx context.Context, address string, body []byte, media string, headers ...string) (answer []byte, err error) {
+	q, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
+	if err != nil {
+		return nil, ErrAddress
 	}
-	return errors.Join(err, a.Body.Close())
+	q.Header.Set("Content-Type", media)
+	for pair := range slices.Chunk(headers, 2) {
+		q.Header.Set(pair[0], pair[1])
+	}
+	a, err := client.Do(q)
+	if failed, ok := errors.AsType[*url.Error](err); ok {
+		err = failed.Err
+	}
+	if err == nil {
+		answer, err = io.ReadAll(io.LimitReader(a.Body, 1<<20))
+		err = errors.Join(err, a.Body.Close())
+	}
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", ErrNotTaken, err)
+	case a.StatusCode < 200 || a.StatusCode > 299:
+		return nil, fmt.Errorf("%w: the receiver answered %d", ErrNotTaken, a.StatusCode)
+	}
+	return answer, nil
 }
 
 // Sign gives the signature of a delivery.
