@@ -81,7 +81,7 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 	if d.Version == 0 {
 		// One that has become a case is not written anew under its ID, whoever knows it: what
 		// would be filed then, or has been paid, is that case.
-		if _, err := o.facts(ctx, o.caseID(d.ID)); !errors.Is(err, ErrNotFound) {
+		if _, err := o.facts(ctx, o.CaseOf(d.ID)); !errors.Is(err, ErrNotFound) {
 			return d, errors.Join(ErrChanged, err)
 		}
 		n, err = o.db.Exec(ctx, o.db, "INSERT INTO desk_draft (id, person, version, body, changed) VALUES (?, ?, 1, ?, ?) ON CONFLICT (id) DO NOTHING",

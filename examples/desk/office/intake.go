@@ -105,7 +105,7 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 		return Taken{}, err
 	}
 	// Where the program ended while the draft was taken in, the applicant is entered already.
-	err = o.db.Row(ctx, o.db, "SELECT applicant FROM desk_case WHERE id = ?", o.caseID(d.ID).String()).Scan(&d.Applicant)
+	err = o.db.Row(ctx, o.db, "SELECT applicant FROM desk_case WHERE id = ?", o.CaseOf(d.ID).String()).Scan(&d.Applicant)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return Taken{}, err
 	}
@@ -198,15 +198,15 @@ func (o *Office) formOf(ctx context.Context, q database.Querier, d Draft, offer 
 	return json.Marshal(form)
 }
 
-// caseID is that of the case that a draft becomes.
-func (o *Office) caseID(draft string) process.ID {
+// CaseOf is that of the case that a draft becomes.
+func (o *Office) CaseOf(draft string) process.ID {
 	return process.NewIDFromKey(o.config.Namespace, draft)
 }
 
 // Filed finds the case that a draft has become already. Where the program ended before the
 // case had its number, something of it may be missing: that is an [ErrNotFound].
 func (o *Office) Filed(ctx context.Context, draft string) (Taken, error) {
-	c, err := o.store.Case(ctx, o.caseID(draft))
+	c, err := o.store.Case(ctx, o.CaseOf(draft))
 	if errors.Is(err, process.ErrNoApplication) || err == nil && c.Number == "" {
 		err = ErrNotFound
 	}
@@ -219,7 +219,7 @@ func (o *Office) enter(ctx context.Context, p Person, d Draft, offer Offer) (t T
 	if err := o.keep(ctx, offer); err != nil {
 		return Taken{}, nil, err
 	}
-	t = Taken{ID: o.caseID(d.ID)}
+	t = Taken{ID: o.CaseOf(d.ID)}
 	err = o.db.Within(ctx, func(q database.Querier) error {
 		year := o.Now().In(o.zone).Year()
 		var last int64

@@ -56,7 +56,7 @@ func (o *Office) ReadyToSign(ctx context.Context, p Person, id string) (Draft, O
 	files, err := o.attachments(ctx, o.db, d.ID)
 	if err == nil { // where the program ended while it was filed, the files lie with the case already
 		var moved []Attachment
-		moved, err = o.attachments(ctx, o.db, o.caseID(d.ID).String())
+		moved, err = o.attachments(ctx, o.db, o.CaseOf(d.ID).String())
 		files = append(files, moved...)
 	}
 	for _, doc := range Documents(offer) {
@@ -140,7 +140,7 @@ func (o *Office) portalStep(n process.Node, p Person, d Draft, signed Signed) (p
 
 // DraftSubject is the subject under which the form of a draft is signed, which begins
 // with that of all applications of the case that it becomes; [DraftOf] reads it.
-func (o *Office) DraftSubject(id string) string { return ApplicationsOf(o.caseID(id)) + id }
+func (o *Office) DraftSubject(id string) string { return ApplicationsOf(o.CaseOf(id)) + id }
 
 // ApplicationsOf is how the subjects of the applications of a case begin.
 func ApplicationsOf(id process.ID) string { return "draft/" + id.String() + "/" }
@@ -155,6 +155,6 @@ func DraftOf(subject string) (string, bool) {
 // DraftFile gives the bytes of a file of a draft or a case, for a signature to be proved.
 func (o *Office) DraftFile(ctx context.Context, draft string, document law.ID) ([]byte, error) {
 	var body []byte
-	err := o.db.Row(ctx, o.db, "SELECT body FROM desk_attachment WHERE document = ? AND (owner = ? OR owner = ?)", document, draft, o.caseID(draft).String()).Scan(&body)
+	err := o.db.Row(ctx, o.db, "SELECT body FROM desk_attachment WHERE document = ? AND (owner = ? OR owner = ?)", document, draft, o.CaseOf(draft).String()).Scan(&body)
 	return body, err
 }
