@@ -28,9 +28,9 @@ func (d *Definition) Apply(a Application, e Event) (Application, error) {
 		d.open(&a.progress, e.At, a.submission.HandOver != nil, to)
 	case ActionOutside:
 		if o := e.Details.Outside; o.Effect == EffectSendsBack {
-			d.FollowBack(&a.progress, to, e.At)
+			d.goBack(&a.progress, to, e.At)
 		} else {
-			o.Effect.FollowOutside(&a.progress, e.At)
+			o.Effect.on(&a.progress, e.At)
 		}
 	default:
 		n := &d.nodes[at]

@@ -89,7 +89,7 @@ func (d *Definition) excepts(p *follow.Progress, n *Node, action Action, role la
 		if !p.Returned {
 			return ReasonNotReturned
 		}
-		mine = d.Applies(role)
+		mine = d.mayApply(role)
 	case ActionResume:
 		if !p.Suspended {
 			return ReasonNotStopped
@@ -109,7 +109,7 @@ func (d *Definition) excepts(p *follow.Progress, n *Node, action Action, role la
 // awaits reports whether a suspension at a node is for the answer of a role.
 func (d *Definition) awaits(n *Node, role law.ID) bool {
 	if n.Suspension.For == "" {
-		return d.Applies(role)
+		return d.mayApply(role)
 	}
 	return d.lane(role) == d.lane(n.Suspension.For)
 }

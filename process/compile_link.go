@@ -220,5 +220,5 @@ func (d *Definition) prepare() {
 	}
 }
 
-// Applies reports whether a role is the applicant's, who may submit.
-func (d *Definition) Applies(role law.ID) bool { return slices.Contains(d.applicants, role) }
+// mayApply reports whether a role is the applicant's, who may submit.
+func (d *Definition) mayApply(role law.ID) bool { return slices.Contains(d.applicants, role) }

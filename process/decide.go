@@ -29,7 +29,7 @@ func (d *Definition) Decide(a Application, c Command) (Event, error) {
 	c.At, c.RecordedAt, c.Details = moment(c.At), moment(c.recorded()), c.Details.kept()
 	e, err := d.decide(&a, &c)
 	if err == nil && d.filesWith(&a, &c) {
-		err = d.applies(c.At)
+		err = d.appliesIn(d.offices.provider, c.At)
 	}
 	if err == nil {
 		err = c.carries()
@@ -315,7 +315,7 @@ func (d *Definition) submit(a *Application, c *Command) (Event, error) {
 	if a.version != 0 {
 		return Event{}, d.blocked(a, c, ReasonSubmitted)
 	}
-	if !d.Applies(c.By.Role) {
+	if !d.mayApply(c.By.Role) {
 		return Event{}, d.blocked(a, c, ReasonOtherRole)
 	}
 	missing := func(field, fault string) (Event, error) {

@@ -54,8 +54,4 @@
 //   - Clause14Editions: an act that was amended.
 //   - Clause16SendingBack: a draft that the head gives back.
 //   - Clause17TermsOfKinds, Clause18Places: terms of kinds; places as printed.
-//
-// Most users never need the [Judge] and the methods of [Definition] whose names begin
-// with Follow: they are what package caseload, which says what is due and late over
-// many applications, needs of a compiled definition.
 package process

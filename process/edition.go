@@ -120,12 +120,9 @@ func (x *extract) since(status law.Status) law.Date {
 	return x.act.Date // whenever it came into effect, it was not before it was signed
 }
 
-// applies checks that what is filed at a moment is filed while the act is in effect,
-// and under the edition of the definition. Without offices either day of the clocks
-// of Kazakhstan will do.
-func (d *Definition) applies(at time.Time) error { return d.appliesIn(d.offices.provider, at) }
-
-// appliesIn is applies by the clock of an office.
+// appliesIn checks that what is filed at a moment is filed while the act is in effect,
+// and under the edition of the definition, by the clock of an office. Without one
+// either day of the clocks of Kazakhstan will do.
 func (d *Definition) appliesIn(office calendar.Office, at time.Time) error {
 	days := [2]law.Date{law.DateOf(date.NewAt(at.UTC().Add(westernmost))), law.DateOf(date.NewAt(at.UTC().Add(easternmost)))}
 	if !office.IsZero() {

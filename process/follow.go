@@ -4,6 +4,7 @@
 package process
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/reglament-kz/reglament/process/internal/follow"
@@ -11,32 +12,64 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// FollowSubmit opens an application that a log tells of, at the first node or
-// behind the hand-over, and gives the index of the node. It serves
-// process/caseload; everybody else submits with [Definition.Decide].
-func (d *Definition) FollowSubmit(p *follow.Progress, at time.Time, handedOver bool) int {
+// machine is the [follow.Machine] of a definition: the methods that stand here take over
+// what a log tells, and those in lateness.go find what was late.
+type machine struct {
+	d        *Definition // in the offices
+	offices  Offices
+	full     bool // the quick terms are not used
+	quick    quickly
+	scratch  []follow.Times // room for one application
+	variants *variants      // nil until somebody is late
+
+	from, until time.Time                              // between which a step may begin whose deadline the calendars cover
+	usual       map[regulation.Outcome][]follow.Untold // of an application all of whose time is known
+	list        []follow.Untold                        // room for one application
+}
+
+// Machine is what package caseload needs of a definition in offices, and nobody else
+// can use. With full it lays the whole timeline of every application, which finds the
+// same and takes several times as long.
+func (d *Definition) Machine(offices Offices, full bool) follow.Machine[*Definition, Deadline, ClauseTerm, Choice] {
+	m := &machine{d: d.In(offices), offices: offices, full: full, scratch: make([]follow.Times, len(d.nodes)), usual: map[regulation.Outcome][]follow.Untold{}}
+	m.within()
+	if !full {
+		m.quick = newQuickly(d, offices)
+	}
+	return m
+}
+
+func (m *machine) Applies(role law.ID) bool { return m.d.mayApply(role) }
+
+func (m *machine) Group(i int) (first, size int) { return m.d.nodes[i].first, m.d.nodes[i].size }
+
+func (m *machine) Beside(p *follow.Progress, i int) bool { return m.d.stands(p, i) }
+
+func (m *machine) Back(p *follow.Progress, to int, at time.Time) { m.d.goBack(p, to, at) }
+
+func (m *machine) Outside(p *follow.Progress, effect string, at time.Time) { Effect(effect).on(p, at) }
+
+func (m *machine) Migrate(p *follow.Progress, to *Definition, at int) (begin []int) {
+	return m.d.migrate(p, to, at)
+}
+
+func (m *machine) Submit(p *follow.Progress, at time.Time, handedOver bool) int {
 	to := 0
 	if handedOver {
-		to = d.nodes[d.files].Next.index
+		to = m.d.nodes[m.d.files].Next.index
 	}
-	d.open(p, at, handedOver, to)
+	m.d.open(p, at, handedOver, to)
 	return to
 }
 
-// FollowStep completes a step at which an application stands because a log
-// says so, and gives the index of the node that follows. The reason tells why
-// [Definition.Decide] would not have allowed it. A second signature of one signer
-// changes nothing. It serves process/caseload.
-func (d *Definition) FollowStep(p *follow.Progress, i int, reply Reply, role law.ID, at time.Time) (to int, reason Reason) {
-	n := &d.nodes[i]
+// Step takes a second signature of one signer for none.
+func (m *machine) Step(p *follow.Progress, i int, replied string, role law.ID, at time.Time) (int, string) {
+	d, n, reply := m.d, &m.d.nodes[i], cmp.Or(Reply(replied), ReplyYes)
 	action := n.Action
 	if reply == ReplyNo && n.Type == NodeStep && n.Decides {
 		action = ActionRefuse
 	}
-	if reply == "" {
-		reply = ReplyYes
-	}
-	reason = d.shut(p, i, action, role)
+	reason := d.shut(p, i, action, role)
 	if reason == ReasonAwaited {
 		// A log that goes on accuses nobody where the end of the time cannot be told.
 		if deadline, err := d.awaited(p, action); err == nil && (!deadline.Known() || !deadline.Met(at)) {
@@ -45,23 +78,43 @@ func (d *Definition) FollowStep(p *follow.Progress, i int, reply Reply, role law
 	}
 	switch reason {
 	case ReasonHasSigned:
-		return i, reason
+		return i, string(reason)
 	case ReasonOtherRole:
 		role = n.standIn(p.Signed)
 	}
-	to = d.target(p, i, action, reply, role)
+	to := d.target(p, i, action, reply, role)
 	n.record(p, action, reply, role)
 	d.move(p, i, at, to)
-	return to, reason
+	return to, string(reason)
 }
 
-// FollowBeside reports whether an application stands at a node, be it beside the
-// one to which it has come. It serves process/caseload.
-func (d *Definition) FollowBeside(p *follow.Progress, i int) bool { return d.stands(p, i) }
-
-// FollowGroup gives the first node of the group of a node and how many it has, 0
-// without one. It serves process/caseload.
-func (d *Definition) FollowGroup(i int) (first, size int) { return d.nodes[i].first, d.nodes[i].size }
+// Clause changes nothing where the reason is another than who did it, but that a term
+// which was extended by more than the clause allows is longer by what it allows.
+func (m *machine) Clause(p *follow.Progress, i int, did string, amount int, role law.ID, at time.Time) string {
+	n, action := &m.d.nodes[i], Action(did)
+	switch {
+	case !n.allows(action):
+		return string(ReasonElsewhere)
+	case !m.d.stands(p, i):
+		return string(ReasonDone)
+	}
+	reason, err := m.d.judge(p, i, &Command{Action: action, By: Party{Role: role}, At: at})
+	if err != nil {
+		return string(ReasonAwaited)
+	}
+	if reason != ReasonOpen && reason != ReasonOtherRole {
+		return string(reason)
+	}
+	most := amount
+	if action == ActionExtend {
+		most = min(amount, int(n.Extension.AtMost.Amount))
+	}
+	n.except(p, action, most, at)
+	if amount > most {
+		return string(ReasonSpent)
+	}
+	return string(reason)
+}
 
 // before reports whether a node is a step before another one, and after the
 // hand-over of a portal where that one is.
@@ -69,9 +122,9 @@ func (d *Definition) before(i, at int) bool {
 	return i < at && (i > d.files || at <= d.files) && (d.nodes[i].size == 0 || d.nodes[i].first == i && at >= i+d.nodes[i].size)
 }
 
-// FollowBack puts an application back at an earlier step. A settled outcome, or a no
-// of an agreeing body, from there on is open again. It serves process/caseload.
-func (d *Definition) FollowBack(p *follow.Progress, to int, at time.Time) {
+// goBack puts an application back at an earlier step. A settled outcome, or a no
+// of an agreeing body, from there on is open again.
+func (d *Definition) goBack(p *follow.Progress, to int, at time.Time) {
 	p.Node, p.Signed, p.Pending, p.Began, p.Group, p.Latest = int16(to), 0, false, at, 0, time.Time{}
 	p.Returned, p.Suspended = false, false
 	for i := to; d.nodes[i].Type != NodeEnd; i++ {
@@ -85,9 +138,8 @@ func (d *Definition) FollowBack(p *follow.Progress, to int, at time.Time) {
 	}
 }
 
-// FollowOutside takes over what an event outside the regulation does. It serves
-// process/caseload.
-func (e Effect) FollowOutside(p *follow.Progress, at time.Time) {
+// on takes over what an event outside the regulation does.
+func (e Effect) on(p *follow.Progress, at time.Time) {
 	switch e {
 	case EffectEnds:
 		p.End = string(EndDiscontinued)

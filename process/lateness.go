@@ -9,131 +9,79 @@ import (
 
 	"github.com/reglament-kz/reglament/process/internal/follow"
 	"github.com/reglament-kz/reglament/regulation"
-	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Judge tells which deadlines applications of one definition in its offices did
-// not keep. It serves process/caseload; [Track] shows the deadlines of one case. A
-// Judge is not safe for use by several goroutines.
-type Judge struct {
-	d        *Definition
-	offices  Offices
-	full     bool // the quick terms are not used
-	quick    quickly
-	scratch  []follow.Times // room for one application
-	variants *variants      // nil until somebody is late
-
-	from, until time.Time                       // between which a step may begin whose deadline the calendars cover
-	usual       map[regulation.Outcome][]Untold // of an application all of whose time is known
-	list        []Untold                        // room for one application
-}
-
-// NewJudge prepares a judge. With full it lays the whole timeline of every
-// application, which gives the same rulings and takes several times as long.
-func NewJudge(d *Definition, offices Offices, full bool) *Judge {
-	j := &Judge{d: d, offices: offices, full: full, scratch: make([]follow.Times, len(d.nodes)), usual: map[regulation.Outcome][]Untold{}}
-	j.within()
-	if !full {
-		j.quick = newQuickly(d, offices)
-	}
-	return j
-}
-
-// Ruling is a deadline that was not kept. It is charged to the node that caused
-// it.
-type Ruling struct {
-	Node     int          // index in the definition
-	Limit    law.Citation // of the span, or the clause, whose term was not kept; zero for a term of the node
-	Deadline Deadline
-	Done     time.Time     // zero is not yet
-	Late     time.Duration // working time, or by the clock
-	// Clock says that Late is by the clock: a system keeps no hours, none passed since
-	// the deadline, or the calendar does not reach that far.
-	Clock bool
-	// Service says that the term of the whole service was not kept, though every step
-	// kept its own and none without a term took the time: Node is the last one then, and
-	// who did it is not to blame.
-	Service bool
-	// Clause is the action that was not done in the time that a clause of the step sets,
-	// and Limit the place of the clause; empty for a term of the step or of a span.
-	Clause Action
-	// Contradiction says that everybody kept his own term and the text contradicts
-	// itself.
-	Contradiction bool
-}
-
-// Verdict is what a judge finds in one application. It reads the history that it
-// was given, which must not change while the verdict is asked.
-type Verdict struct {
-	Rulings []Ruling // in the order of the path
+// verdict is the [follow.Verdict] of one application.
+type verdict struct {
+	m       *machine
+	f       *follow.History
 	h       history
-	others  *verdicts
+	rulings []ruling
+
+	// What the variants find, once somebody asks; by their places.
+	others          *variants
+	latest, singles []opinion
 }
 
-// Verdict finds the deadlines that were not kept. The error is that of a faulty
-// office.
-func (j *Judge) Verdict(f *follow.History) (Verdict, error) {
-	v := Verdict{h: j.d.historyOf(f), others: &verdicts{j: j, f: f}}
+type ruling = follow.Ruling[Deadline]
+
+func (m *machine) Verdict(f *follow.History) (follow.Verdict[Deadline, Choice], error) {
+	v := &verdict{m: m, f: f, h: m.d.historyOf(f)}
 	var err error
-	v.Rulings, err = rule(j.d, j.offices, v.h, j.quickest(&j.quick, v.h.outcome))
+	v.rulings, err = rule(m.d, m.offices, v.h, m.quickest(&m.quick, v.h.outcome))
 	return v, err
 }
 
-// Charged reports whether a step was late that lies in one span with a node: the
-// end of the span then changes nothing more.
-func (v *Verdict) Charged(i int) bool {
-	d := v.others.j.d
+func (v *verdict) Rulings() []ruling { return v.rulings }
+
+func (v *verdict) Charged(i int) bool {
+	d := v.m.d
 	return slices.ContainsFunc(d.spans, func(s Span) bool {
 		first, last := d.inside(s.From, s.Last)
-		return first <= i && i <= last && slices.ContainsFunc(v.Rulings, func(r Ruling) bool {
+		return first <= i && i <= last && slices.ContainsFunc(v.rulings, func(r ruling) bool {
 			return !r.Contradiction && r.Clause == "" && first <= r.Node && r.Node <= last
 		})
 	})
 }
 
 // quickest are the quick terms of an outcome; nil is none.
-func (j *Judge) quickest(q *quickly, outcome regulation.Outcome) *quickTerms {
-	if j.full {
+func (m *machine) quickest(q *quickly, outcome regulation.Outcome) *quickTerms {
+	if m.full {
 		return nil
 	}
 	return q.of(outcome)
 }
 
-// Current gives the step at which an open application stands, and the deadline to
-// which the step is held: its own, or that of the span in which a step without a
-// term lies; limit is that of the span in either case, zero where there is none. A
-// deadline of an outcome that can no longer come is left out. A step that only a
-// refusal has is held to its own until that has passed, and then to the grant's.
-func (j *Judge) Current(f *follow.History) (step PlanStep, held, limit Deadline, err error) {
-	h := j.d.historyOf(f)
-	w, err := h.walker(j.d, j.offices)
+func (m *machine) Current(f *follow.History) (c follow.Current[Deadline], err error) {
+	h := m.d.historyOf(f)
+	w, err := h.walker(m.d, m.offices)
 	if err != nil {
-		return PlanStep{}, Deadline{}, Deadline{}, err
+		return c, err
 	}
 	p, err := w.plan()
 	if err != nil {
-		return PlanStep{}, Deadline{}, Deadline{}, err
+		return c, err
 	}
-	step = p.Steps[h.current]
-	held = step.standing(h.outcome)
-	if i := h.instead(j.d); i >= 0 && held.Known() && !held.kept(h.until) {
-		held = *standing(&p.Steps[i].Grant, &held, h.outcome)
+	step := &p.Steps[h.current]
+	c.Grant, c.Refusal, c.Held = step.Grant, step.Refusal, step.standing(h.outcome)
+	if i := h.instead(m.d); i >= 0 && c.Held.Known() && !c.Held.Met(h.until) {
+		c.Held = *standing(&p.Steps[i].Grant, &c.Held, h.outcome)
 	}
 	switch {
 	case h.outcome == regulation.OutcomeGrant:
-		step.Refusal = Deadline{}
-	case h.outcome == regulation.OutcomeRefusal && !step.Refusal.IsZero():
-		step.Grant = Deadline{}
+		c.Refusal = Deadline{}
+	case h.outcome == regulation.OutcomeRefusal && !c.Refusal.IsZero():
+		c.Grant = Deadline{}
 	}
 	for _, l := range p.Limits {
-		if first, last := j.d.inside(l.From, l.Last); first <= h.current && h.current <= last {
-			limit = PlanStep{Grant: l.Grant, Refusal: l.Refusal}.standing(h.outcome)
-			if !held.Known() {
-				held = limit
+		if first, last := m.d.inside(l.From, l.Last); first <= h.current && h.current <= last {
+			c.Limit = *standing(&l.Grant, &l.Refusal, h.outcome)
+			if !c.Held.Known() {
+				c.Held = c.Limit
 			}
 		}
 	}
-	return step, held, limit, nil
+	return c, nil
 }
 
 // passed reports whether the deadline has passed to which the step is held at
@@ -158,7 +106,7 @@ func (h *history) passed(d *Definition, offices Offices) (bool, error) {
 			}
 		}
 	}
-	return !deadline.kept(h.until), nil
+	return !deadline.Met(h.until), nil
 }
 
 // rule finds the deadlines that were not kept, in the order of the path. A step
@@ -168,7 +116,7 @@ func (h *history) passed(d *Definition, offices Offices) (bool, error) {
 //
 // The quick terms are those of the definition in the offices, or none: then the
 // whole timeline is laid.
-func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Ruling, error) {
+func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]ruling, error) {
 	w, err := h.walker(d, offices)
 	if err != nil {
 		return nil, err
@@ -177,7 +125,7 @@ func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Rulin
 	if quick != nil && quick.plain && h.plain() && h.outcome != regulation.OutcomeAny {
 		s.quick = quick
 	}
-	var list []Ruling
+	var list []ruling
 	for i := range d.nodes {
 		done, ok := h.done(i)
 		if !ok {
@@ -187,17 +135,17 @@ func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Rulin
 		if err != nil {
 			return nil, err
 		}
-		if deadline.kept(done) {
+		if deadline.Met(done) {
 			continue
 		}
 		began := h.actual[i].began
 		if began.IsZero() {
 			continue // when it came there is not known, so nobody can be blamed
 		}
-		r := Ruling{Node: h.charged(d, i), Deadline: deadline, Done: h.actual[i].done}
+		r := ruling{Node: h.charged(d, i), Deadline: deadline, Done: h.actual[i].done}
 		n := &d.nodes[r.Node]
 		switch {
-		case !deadline.kept(began):
+		case !deadline.Met(began):
 			if late(list) {
 				continue // the time was lost before
 			}
@@ -207,7 +155,7 @@ func rule(d *Definition, offices Offices, h history, quick *quickTerms) ([]Rulin
 			if err != nil {
 				return nil, err
 			}
-			r.Contradiction = own.Known() && own.kept(done)
+			r.Contradiction = own.Known() && own.Met(done)
 		}
 		r.Late, r.Clock = s.w.late(n, deadline.At, done)
 		list = append(list, r)
@@ -278,11 +226,7 @@ func (w *walker) spanned(s Span, outcome regulation.Outcome) (Deadline, error) {
 	return *standing(&grant, &refusal, outcome), nil
 }
 
-// kept reports whether a moment is not after the deadline; an unknown deadline
-// is later than any moment. Fractions of a second do not count.
-func (d *Deadline) kept(at time.Time) bool { return !d.Known() || at.Unix() <= d.At.Unix() }
-
-func late(list []Ruling) bool {
+func late(list []ruling) bool {
 	for _, r := range list {
 		if !r.Contradiction {
 			return true
@@ -326,7 +270,7 @@ func (w *walker) own(n *Node, began time.Time, outcome regulation.Outcome) (Dead
 // already; the term of the service is, as far as late steps took the time. Else it is
 // charged to the step without a term that took the time, and if there is none, every
 // step kept its term and the text contradicts itself.
-func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
+func (s *schedule) limit(i int, list []ruling) ([]ruling, error) {
 	h, w, d, span := s.h, &s.w, s.w.d, s.w.d.spans[i]
 	if q := s.quick; q != nil && h.current < 0 && q.keptLimit(&q.limits[i], h.times, h.filed) {
 		return list, nil
@@ -344,10 +288,10 @@ func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
 			done, end = at, n
 		}
 	}
-	if end < 0 || deadline.kept(done) {
+	if end < 0 || deadline.Met(done) {
 		return list, nil
 	}
-	r := Ruling{Node: end, Limit: span.Citation, Deadline: deadline, Done: h.actual[end].done, Contradiction: true}
+	r := ruling{Node: end, Limit: span.Citation, Deadline: deadline, Done: h.actual[end].done, Contradiction: true}
 	r.Late = lost(w.offices.of(&d.nodes[end]), deadline.At, done)
 	var charged time.Duration
 	for _, o := range list {
@@ -371,7 +315,7 @@ func (s *schedule) limit(i int, list []Ruling) ([]Ruling, error) {
 
 // charge finds the step without a term, of those from one to another, that took
 // the time which a stretch lacked.
-func (s *schedule) charge(r *Ruling, first, last int) error {
+func (s *schedule) charge(r *ruling, first, last int) error {
 	deadlines, err := s.deadlines()
 	if err != nil {
 		return err

@@ -32,47 +32,47 @@ type variant struct {
 type stretch struct{ from, to int }
 
 // other gives the variants of the definition, compiled once.
-func (j *Judge) other() (*variants, error) {
-	if j.variants != nil {
-		return j.variants, nil
+func (m *machine) other() (*variants, error) {
+	if m.variants != nil {
+		return m.variants, nil
 	}
 	v := &variants{}
-	all, err := j.d.allCorners()
+	all, err := m.d.allCorners()
 	if err != nil {
 		return nil, err
 	}
 	for _, d := range all.latest {
-		v.latest = append(v.latest, j.mapNodes(d, Choice{}))
+		v.latest = append(v.latest, m.mapNodes(d, Choice{}))
 	}
-	for _, r := range j.d.extract.r.Readings {
-		for _, o := range j.d.extract.r.Options(r, j.d.kind) {
-			chosen := j.d.Option(r.ID)
+	for _, r := range m.d.extract.r.Readings {
+		for _, o := range m.d.extract.r.Options(r, m.d.kind) {
+			chosen := m.d.Option(r.ID)
 			if chosen == "" || chosen == o.ID {
 				continue
 			}
 			choice := Choice{Reading: r.ID, Option: o.ID}
-			d, err := j.d.with([]Choice{choice})
+			d, err := m.d.with([]Choice{choice})
 			if err != nil {
 				continue // an account whose wording on the day is not on record excuses nothing
 			}
-			v.singles = append(v.singles, j.mapNodes(d, choice))
+			v.singles = append(v.singles, m.mapNodes(d, choice))
 		}
 	}
-	j.variants = v
+	m.variants = v
 	return v, nil
 }
 
 // mapNodes lays the nodes of the definition on those of another definition: by the ID,
 // else by the cross-map between the accounts of the regulation, where one step
 // may cover several.
-func (j *Judge) mapNodes(d *Definition, choice Choice) variant {
-	v := variant{of: j.d, choice: choice, d: d, lay: make([]stretch, len(j.d.nodes)), scratch: make([]follow.Times, len(d.nodes))}
-	if !j.full {
-		v.quick = newQuickly(d, j.offices)
+func (m *machine) mapNodes(d *Definition, choice Choice) variant {
+	v := variant{of: m.d, choice: choice, d: d, lay: make([]stretch, len(m.d.nodes)), scratch: make([]follow.Times, len(d.nodes))}
+	if !m.full {
+		v.quick = newQuickly(d, m.offices)
 	}
-	same := j.d.same()
-	for i := range j.d.nodes {
-		n := &j.d.nodes[i]
+	same := m.d.same()
+	for i := range m.d.nodes {
+		n := &m.d.nodes[i]
 		if at := d.find(n.ID); at >= 0 {
 			v.lay[i] = stretch{at, at}
 			continue
@@ -181,44 +181,25 @@ func (v *variant) past(p *follow.Past) *follow.Past {
 	return p
 }
 
-// verdict is what a variant finds in an application, and whether it allows its
+// opinion is what a variant finds in an application, and whether it allows its
 // order at all.
-type verdict struct {
+type opinion struct {
 	judged, allowed bool
-	list            []Ruling
-}
-
-// verdicts are those of the variants on one application, found when asked for.
-type verdicts struct {
-	j               *Judge
-	f               *follow.History
-	o               *variants
-	latest, singles []verdict
-}
-
-// prepare compiles the variants when they are first asked.
-func (s *verdicts) prepare() (err error) {
-	if s.o != nil {
-		return nil
-	}
-	if s.o, err = s.j.other(); err == nil {
-		s.latest, s.singles = make([]verdict, len(s.o.latest)), make([]verdict, len(s.o.singles))
-	}
-	return err
+	list            []ruling
 }
 
 // blames reports whether a variant, too, finds a lateness of the case at the
-// place of a Ruling. A variant that forbids the order of the case excuses nothing.
-func (s *verdicts) blames(v *variant, said *verdict, r Ruling) (bool, error) {
+// place of a ruling. A variant that forbids the order of the case excuses nothing.
+func (v *verdict) blames(o *variant, said *opinion, r ruling) (bool, error) {
 	if !said.judged {
-		h, ok := v.tell(s.f)
-		if ok && v.surely(&h, v.lay[r.Node]) {
+		h, ok := o.tell(v.f)
+		if ok && o.surely(&h, o.lay[r.Node]) {
 			return true, nil
 		}
 		said.judged, said.allowed = true, ok
-		if ok && !s.inTime(v, &h) {
+		if ok && !v.inTime(o, &h) {
 			var err error
-			if said.list, err = rule(v.d, s.j.offices, h, s.j.quickest(&v.quick, h.outcome)); err != nil {
+			if said.list, err = rule(o.d, v.m.offices, h, v.m.quickest(&o.quick, h.outcome)); err != nil {
 				return false, err
 			}
 		}
@@ -226,8 +207,8 @@ func (s *verdicts) blames(v *variant, said *verdict, r Ruling) (bool, error) {
 	if !said.allowed {
 		return true, nil
 	}
-	at := v.lay[r.Node]
-	return slices.ContainsFunc(said.list, func(o Ruling) bool {
+	at := o.lay[r.Node]
+	return slices.ContainsFunc(said.list, func(o ruling) bool {
 		if r.Clause != "" || o.Clause != "" {
 			return o.Clause == r.Clause && o.Limit == r.Limit && o.Done.Equal(r.Done)
 		}
@@ -249,63 +230,64 @@ func (v *variant) surely(h *history, at stretch) bool {
 	return false
 }
 
-// inTime is [Judge.InTime], under a variant.
-func (s *verdicts) inTime(v *variant, h *history) bool {
-	q := v.quick.of(h.outcome)
-	return q.plain && h.plain() && s.f.End != "" && s.f.End != string(EndDiscontinued) && q.keptAll(h.times, h.filed)
+// inTime is InTime under a variant.
+func (v *verdict) inTime(o *variant, h *history) bool {
+	q := o.quick.of(h.outcome)
+	return q.plain && h.plain() && v.f.End != "" && v.f.End != string(EndDiscontinued) && q.keptAll(h.times, h.filed)
 }
 
-// Excuse tells whether every reading blames a ruling, and if not which options
-// each alone would excuse it; none is a combination of several.
-func (v *Verdict) Excuse(r Ruling) (every bool, options []Choice, err error) {
-	return v.others.under(func(o *variant, said *verdict) (bool, error) { return v.others.blames(o, said, r) })
+func (v *verdict) Excuse(r ruling) (every bool, options []Choice, err error) {
+	return v.under(func(o *variant, said *opinion) (bool, error) { return v.blames(o, said, r) })
 }
 
-// Overdue tells whether the deadline has passed of the step at which the
-// application stands though the time was lost before it, and the rest as
-// [Verdict.Excuse] does. It is false where nobody was late.
-func (v *Verdict) Overdue() (overdue, every bool, options []Choice, err error) {
-	j, h := v.others.j, &v.h
-	if h.current < 0 || !late(v.Rulings) || slices.ContainsFunc(v.Rulings, func(r Ruling) bool {
+func (v *verdict) Overdue() (overdue, every bool, options []Choice, err error) {
+	m, h := v.m, &v.h
+	if h.current < 0 || !late(v.rulings) || slices.ContainsFunc(v.rulings, func(r ruling) bool {
 		return r.Clause == "" && (r.Node == h.current || !r.Limit.IsZero() && r.Done.IsZero())
 	}) {
 		return false, false, nil, nil
 	}
-	if overdue, err = h.passed(j.d, j.offices); err != nil || !overdue {
+	if overdue, err = h.passed(m.d, m.offices); err != nil || !overdue {
 		return false, false, nil, err
 	}
-	every, options, err = v.others.under(func(o *variant, _ *verdict) (bool, error) {
-		h, ok := o.tell(v.others.f)
+	every, options, err = v.under(func(o *variant, _ *opinion) (bool, error) {
+		h, ok := o.tell(v.f)
 		if !ok {
 			return true, nil
 		}
-		return h.passed(o.d, j.offices)
+		return h.passed(o.d, m.offices)
 	})
 	return true, every, options, err
 }
 
 // under asks whether something holds under every reading, and if not which options
 // each alone would change it.
-func (s *verdicts) under(holds func(*variant, *verdict) (bool, error)) (every bool, options []Choice, err error) {
-	if err := s.prepare(); err != nil {
-		return false, nil, err
+func (v *verdict) under(holds func(*variant, *opinion) (bool, error)) (every bool, options []Choice, err error) {
+	if v.others == nil {
+		if v.others, err = v.m.other(); err != nil {
+			return false, nil, err
+		}
+		v.latest, v.singles = make([]opinion, len(v.others.latest)), make([]opinion, len(v.others.singles))
 	}
 	every = true
-	for i := range s.o.latest {
-		if every, err = holds(&s.o.latest[i], &s.latest[i]); err != nil || !every {
+	for i := range v.latest {
+		if every, err = holds(&v.others.latest[i], &v.latest[i]); err != nil {
+			return false, nil, err
+		}
+		if !every {
 			break
 		}
 	}
-	if err != nil || every {
-		return every, nil, err
+	if every {
+		return true, nil, nil
 	}
-	for i := range s.o.singles {
-		still, err := holds(&s.o.singles[i], &s.singles[i])
+	for i := range v.singles {
+		still, err := holds(&v.others.singles[i], &v.singles[i])
 		if err != nil {
 			return false, nil, err
 		}
 		if !still {
-			options = append(options, s.o.singles[i].choice)
+			options = append(options, v.others.singles[i].choice)
 		}
 	}
 	return false, options, nil

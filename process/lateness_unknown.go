@@ -9,47 +9,37 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Untold is a deadline that cannot be told of an application, so that nobody can
-// say whether it was kept.
-type Untold struct {
-	Node  int          // index in the definition; of a span, its last node that was reached
-	Limit law.Citation // of the span, or of the clause; zero for a term of the node
-	Why   Unknown
-}
-
-// Untold finds the deadlines of what was done, and of the step at which an open
-// application stands, that cannot be told. They are those of every application
-// with such an outcome, unless its time is not plain. The list is good until the
-// next call. The error is that of a faulty office.
-func (j *Judge) Untold(f *follow.History) ([]Untold, error) {
+// Untold gives the same list for every application with such an outcome, unless its
+// time is not plain.
+func (m *machine) Untold(f *follow.History) ([]follow.Untold, error) {
 	outcome := f.Settled()
-	if j.full || !j.ordinary(f) {
-		h := j.d.historyOf(f)
-		w, err := h.walker(j.d, j.offices)
+	if m.full || !m.ordinary(f) {
+		h := m.d.historyOf(f)
+		w, err := h.walker(m.d, m.offices)
 		if err != nil {
 			return nil, err
 		}
-		return j.untold(w, outcome, f)
+		return m.untold(w, outcome, f)
 	}
-	usual, known := j.usual[outcome]
+	usual, known := m.usual[outcome]
 	if !known {
 		var err error
-		if usual, err = j.usually(outcome); err != nil {
+		if usual, err = m.usually(outcome); err != nil {
 			return nil, err
 		}
-		j.usual[outcome] = usual
+		m.usual[outcome] = usual
 	}
-	j.list = j.list[:0]
+	m.list = m.list[:0]
 	for _, u := range usual {
-		if s := j.spanOf(u.Limit); s != nil {
-			if u.Node = j.reached(s, f); u.Node >= 0 {
-				j.list = append(j.list, u)
+		if s := m.spanOf(u.Limit); s != nil {
+			if u.Node = m.reached(s, f); u.Node >= 0 {
+				m.list = append(m.list, u)
 			}
-		} else if j.d.looked(f, u.Node) {
-			j.list = append(j.list, u)
+		} else if m.d.looked(f, u.Node) {
+			m.list = append(m.list, u)
 		}
 	}
-	return j.list, nil
+	return m.list, nil
 }
 
 // looked reports whether a node was done, or is one at which an open application
@@ -64,21 +54,19 @@ func (d *Definition) undone(f *follow.History, i int) bool {
 	return f.End == "" && (i == int(f.Node) || d.beside(f.Progress, i) && f.Visits[i].Done == 0)
 }
 
-// Span gives the first and the last node over which the span of a citation lies, by
-// their places in the definition. False is no such span.
-func (j *Judge) Span(limit law.Citation) (first, last int, ok bool) {
-	s := j.spanOf(limit)
+func (m *machine) Span(limit law.Citation) (first, last int, ok bool) {
+	s := m.spanOf(limit)
 	if s == nil {
 		return 0, 0, false
 	}
-	first, last = j.d.inside(s.From, s.Last)
+	first, last = m.d.inside(s.From, s.Last)
 	return first, last, true
 }
 
 // spanOf is the span of a citation; nil is none.
-func (j *Judge) spanOf(limit law.Citation) *Span {
-	for i := range j.d.spans {
-		if s := &j.d.spans[i]; !limit.IsZero() && s.Citation == limit {
+func (m *machine) spanOf(limit law.Citation) *Span {
+	for i := range m.d.spans {
+		if s := &m.d.spans[i]; !limit.IsZero() && s.Citation == limit {
 			return s
 		}
 	}
@@ -86,10 +74,10 @@ func (j *Judge) spanOf(limit law.Citation) *Span {
 }
 
 // reached is the last node of a span that was looked at; -1 is none.
-func (j *Judge) reached(s *Span, f *follow.History) int {
-	first, last := j.d.inside(s.From, s.Last)
+func (m *machine) reached(s *Span, f *follow.History) int {
+	first, last := m.d.inside(s.From, s.Last)
 	for i := last; i >= first; i-- {
-		if j.d.looked(f, i) {
+		if m.d.looked(f, i) {
 			return i
 		}
 	}
@@ -99,14 +87,14 @@ func (j *Judge) reached(s *Span, f *follow.History) int {
 // ordinary reports whether whatever can be told of one application can be told
 // of this one: nothing moves its terms, every step done has a beginning, and the
 // calendar covers its time.
-func (j *Judge) ordinary(f *follow.History) bool {
+func (m *machine) ordinary(f *follow.History) bool {
 	if f.Filed.IsZero() || f.Past != nil || f.Asked || f.End == string(EndDiscontinued) {
 		return false
 	}
 	first, last := f.Filed, f.Filed
 	for i := range f.Visits {
 		p := &f.Visits[i]
-		if !j.d.looked(f, i) {
+		if !m.d.looked(f, i) {
 			continue
 		}
 		if p.Began == 0 {
@@ -120,42 +108,42 @@ func (j *Judge) ordinary(f *follow.History) bool {
 			last = began
 		}
 	}
-	return !first.Before(j.from) && !last.After(j.until)
+	return !first.Before(m.from) && !last.After(m.until)
 }
 
 // usually finds what cannot be told of an application all of whose time is known.
-func (j *Judge) usually(outcome regulation.Outcome) ([]Untold, error) {
-	now := j.from.Add(j.until.Sub(j.from) / 2)
-	w := walker{d: j.d, offices: j.offices, rule: j.d.Rule(), filed: now, actual: make([]actual, len(j.d.nodes))}
-	all := &follow.History{Progress: &follow.Progress{End: string(EndGranted)}, Visits: make([]follow.Visit, len(j.d.nodes))}
+func (m *machine) usually(outcome regulation.Outcome) ([]follow.Untold, error) {
+	now := m.from.Add(m.until.Sub(m.from) / 2)
+	w := walker{d: m.d, offices: m.offices, rule: m.d.Rule(), filed: now, actual: make([]actual, len(m.d.nodes))}
+	all := &follow.History{Progress: &follow.Progress{End: string(EndGranted)}, Visits: make([]follow.Visit, len(m.d.nodes))}
 	for i := range w.actual {
 		w.actual[i] = actual{began: now, done: now}
 		all.Visits[i].Began, all.Visits[i].Done = follow.Nano(now), follow.Nano(now)
 	}
-	return j.untold(w, outcome, all)
+	return m.untold(w, outcome, all)
 }
 
 // untold lays the whole timeline.
-func (j *Judge) untold(w walker, outcome regulation.Outcome, f *follow.History) ([]Untold, error) {
+func (m *machine) untold(w walker, outcome regulation.Outcome, f *follow.History) ([]follow.Untold, error) {
 	held, err := w.held(outcome)
 	if err != nil {
 		return nil, err
 	}
-	var list []Untold
+	var list []follow.Untold
 	for i, d := range held {
-		if !j.d.looked(f, i) || d.IsZero() {
+		if !m.d.looked(f, i) || d.IsZero() {
 			continue
 		}
 		if d.Known() && f.Visits[i].Began == 0 {
 			d.Unknown = UnknownFollowsUnknown // from when the term runs is not known
 		}
 		if d.Unknown != "" {
-			list = append(list, Untold{Node: i, Why: d.Unknown})
+			list = append(list, follow.Untold{Node: i, Why: string(d.Unknown)})
 		}
 	}
-	for i := range j.d.spans {
-		s := &j.d.spans[i]
-		at := j.reached(s, f)
+	for i := range m.d.spans {
+		s := &m.d.spans[i]
+		at := m.reached(s, f)
 		if at < 0 {
 			continue
 		}
@@ -164,18 +152,18 @@ func (j *Judge) untold(w walker, outcome regulation.Outcome, f *follow.History) 
 			return nil, err
 		}
 		if d.Unknown != "" {
-			list = append(list, Untold{Node: at, Limit: s.Citation, Why: d.Unknown})
+			list = append(list, follow.Untold{Node: at, Limit: s.Citation, Why: string(d.Unknown)})
 		}
 	}
-	for i := range j.d.nodes {
-		if n := &j.d.nodes[i]; n.clauses && j.d.looked(f, i) {
+	for i := range m.d.nodes {
+		if n := &m.d.nodes[i]; n.clauses && m.d.looked(f, i) {
 			terms, err := w.clauseTerms(n)
 			if err != nil {
 				return nil, err
 			}
 			for _, t := range terms {
 				if t.Deadline.Unknown != "" {
-					list = append(list, Untold{Node: i, Limit: t.Citation, Why: t.Deadline.Unknown})
+					list = append(list, follow.Untold{Node: i, Limit: t.Citation, Why: string(t.Deadline.Unknown)})
 				}
 			}
 		}
@@ -185,20 +173,20 @@ func (j *Judge) untold(w walker, outcome regulation.Outcome, f *follow.History) 
 
 // within finds from when until when a step may begin so that the calendars cover
 // its deadline, whatever the node.
-func (j *Judge) within() {
-	from, to := j.offices.provider.Calendar().Covers()
-	for _, o := range j.offices.others {
+func (m *machine) within() {
+	from, to := m.offices.provider.Calendar().Covers()
+	for _, o := range m.offices.others {
 		f, t := o.Office.Calendar().Covers()
 		from, to = max(from, f), min(to, t)
 	}
 	days := 0
-	for i := range j.d.nodes {
-		days = max(days, length(j.d.nodes[i].Terms))
+	for i := range m.d.nodes {
+		days = max(days, length(m.d.nodes[i].Terms))
 	}
-	for _, s := range j.d.spans {
+	for _, s := range m.d.spans {
 		days = max(days, length(s.Terms))
 	}
-	j.from, j.until = from.Date().MidnightUTC().AddDate(0, 0, 2), to.Date().MidnightUTC().AddDate(0, 0, -2-days)
+	m.from, m.until = from.Date().MidnightUTC().AddDate(0, 0, 2), to.Date().MidnightUTC().AddDate(0, 0, -2-days)
 }
 
 // length is a number of days in which terms that follow each other certainly

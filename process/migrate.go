@@ -100,17 +100,20 @@ func migrated(definitions Definitions, from *Definition, app Application, e Even
 		return nil, app, nil, foreign("details.migration.to", "has no clause as the one by which the case waits")
 	}
 	app.definition, app.version = to.digest, e.Version
-	begin := from.FollowMigrate(&app.progress, to, at)
+	var begin []NodeID
+	for _, i := range from.migrate(&app.progress, to, at) {
+		begin = append(begin, to.nodes[i].ID)
+	}
 	if e.At.After(app.happened) {
 		app.happened = e.At
 	}
 	return to, app, begin, nil
 }
 
-// FollowMigrate puts an application at a node of another definition. Who of a group there
+// migrate puts an application at a node of another definition. Who of a group there
 // has done his part, in the group of this definition or before it, has done it there, too.
-// It gives the nodes of the group that begin with the move. It serves process/caseload.
-func (d *Definition) FollowMigrate(p *follow.Progress, to *Definition, at int) (begin []NodeID) {
+// It gives the nodes of the group that begin with the move.
+func (d *Definition) migrate(p *follow.Progress, to *Definition, at int) (begin []int) {
 	var done uint16
 	n := &to.nodes[at]
 	for i := n.first; i < n.first+n.size; i++ {
@@ -121,7 +124,7 @@ func (d *Definition) FollowMigrate(p *follow.Progress, to *Definition, at int) (
 		case was >= 0 && (was < int(p.Node) || d.beside(p, was)) && d.nodes[was].Outcome == "":
 			done |= 1 << (i - n.first)
 		default:
-			begin = append(begin, to.nodes[i].ID)
+			begin = append(begin, i)
 		}
 	}
 	if n.size == 0 {

@@ -147,17 +147,15 @@ func least(t *regulation.Term) int64 {
 	}
 }
 
-// InTime reports whether an application that is over kept every deadline. False
-// is "perhaps not": [Judge.Verdict] tells.
-func (j *Judge) InTime(f *follow.History) bool {
-	q := j.quick.of(f.Settled())
+func (m *machine) InTime(f *follow.History) bool {
+	q := m.quick.of(f.Settled())
 	if !q.plain || f.Past != nil || f.Asked || f.End == string(EndDiscontinued) {
 		return false
 	}
 	for i := range f.Visits {
-		j.scratch[i] = f.Visits[i].Times
+		m.scratch[i] = f.Visits[i].Times
 	}
-	return q.keptAll(j.scratch, f.Filed)
+	return q.keptAll(m.scratch, f.Filed)
 }
 
 // quickly are the terms of the two outcomes.

@@ -32,22 +32,22 @@ func (t *follower) assess(until time.Time) error {
 	}
 	h := t.history(until)
 	var err error
-	if t.untold, err = t.path.judge.Untold(h); err != nil {
+	if t.untold, err = t.path.machine.Untold(h); err != nil {
 		return err
 	}
-	if t.app.End != "" && t.path.judge.InTime(h) {
+	if t.app.End != "" && t.path.machine.InTime(h) {
 		return nil
 	}
-	v, err := t.path.judge.Verdict(h)
-	if err != nil || len(v.Rulings) == 0 {
+	v, err := t.path.machine.Verdict(h)
+	if err != nil || len(v.Rulings()) == 0 {
 		return err
 	}
-	for _, r := range v.Rulings {
+	for _, r := range v.Rulings() {
 		p := &t.visits[r.Node]
 		if r.Limit.IsZero() && p.Done != 0 && p.Judged == p.Done || t.settled(r.Limit) {
 			continue // another definition accuses nobody of the past
 		}
-		if err := t.charge(&v, &r); err != nil {
+		if err := t.charge(v, r); err != nil {
 			return err
 		}
 	}
@@ -61,7 +61,7 @@ func (t *follower) settled(limit law.Citation) bool {
 	if limit.IsZero() || t.rare == nil || !slices.Contains(t.rare.settled, limit) {
 		return false
 	}
-	first, last, is := t.path.judge.Span(limit)
+	first, last, is := t.path.machine.Span(limit)
 	for i := first; i <= last; i++ {
 		is = is && t.visits[i].Judged == t.visits[i].Done
 	}
@@ -70,23 +70,23 @@ func (t *follower) settled(limit law.Citation) bool {
 
 // passed reports whether an application has left a span behind.
 func (t *follower) passed(limit law.Citation) bool {
-	_, last, is := t.path.judge.Span(limit)
+	_, last, is := t.path.machine.Span(limit)
 	return is && int(t.app.Node) > last
 }
 
 // leave judges what was done so far, by the definition that the application leaves, but
 // for the step that goes on; and the spans that are over.
 func (t *follower) leave(at time.Time) error {
-	v, err := t.path.judge.Verdict(t.history(at))
+	v, err := t.path.machine.Verdict(t.history(at))
 	if err != nil {
 		return err
 	}
-	for _, r := range v.Rulings {
+	for _, r := range v.Rulings() {
 		if r.Done.IsZero() || !r.Limit.IsZero() && (!t.passed(r.Limit) || t.settled(r.Limit)) ||
 			r.Limit.IsZero() && t.visits[r.Node].Judged == t.visits[r.Node].Done {
 			continue
 		}
-		if err := t.charge(&v, &r); err != nil {
+		if err := t.charge(v, r); err != nil {
 			return err
 		}
 	}
@@ -102,7 +102,7 @@ func (t *follower) leave(at time.Time) error {
 }
 
 // charge notes one deadline that was not kept.
-func (t *follower) charge(v *process.Verdict, r *process.Ruling) (err error) {
+func (t *follower) charge(v verdict, r ruling) (err error) {
 	n, p := &t.path.nodes[r.Node], &t.visits[r.Node]
 	f := Finding{
 		Kind: FindingContradiction, Node: n.ID, Citation: n.Citation, Body: t.path.places[r.Node].body, At: r.Done, Line: int(p.Line),
@@ -111,7 +111,7 @@ func (t *follower) charge(v *process.Verdict, r *process.Ruling) (err error) {
 	if !r.Limit.IsZero() {
 		f.Citation = r.Limit
 	}
-	if waits := t.path.awaited(r.Node, r.Clause); waits != "" {
+	if waits := t.path.awaited(r.Node, process.Action(r.Clause)); waits != "" {
 		f.Kind, f.By, f.Body = FindingAnsweredLate, process.Party{Role: waits}, waits
 	} else if !r.Contradiction {
 		if f.Kind, f.nobody = FindingLate, r.Service; !f.nobody {
@@ -119,7 +119,7 @@ func (t *follower) charge(v *process.Verdict, r *process.Ruling) (err error) {
 		} else {
 			f.Body = ""
 		}
-		if f.EveryReading, f.Excuses, err = v.Excuse(*r); err != nil {
+		if f.EveryReading, f.Excuses, err = v.Excuse(r); err != nil {
 			return err
 		}
 	}

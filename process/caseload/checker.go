@@ -144,7 +144,7 @@ func outOfReach(r *Record) error {
 func (k *checker) take(t *follower, r *Record) error {
 	if at := follow.Nano(r.At); at >= t.latest {
 		t.latest = at
-	} else if _, size := t.path.d.FollowGroup(int(t.app.Node)); size == 0 || r.At.Before(t.app.Began) {
+	} else if _, size := t.path.group(int(t.app.Node)); size == 0 || r.At.Before(t.app.Began) {
 		k.sum.backward++
 	}
 	if !r.Definition.IsZero() && r.Definition != t.path.d.Digest() && t.app.End == "" {

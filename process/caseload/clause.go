@@ -17,10 +17,10 @@ import (
 // clause takes a record of what a clause of a step allows.
 func (t *follower) clause(i int, r *Record) {
 	at := r.At.UTC()
-	if i > int(t.app.Node) && !t.path.d.FollowBeside(&t.app, i) {
+	if i > int(t.app.Node) && !t.path.machine.Beside(&t.app, i) {
 		t.skipTo(i, r)
 	}
-	switch t.path.d.FollowClause(&t.app, i, r.Clause, r.Longer, r.By.Role, at) {
+	switch process.Reason(t.path.machine.Clause(&t.app, i, string(r.Clause), r.Longer, r.By.Role, at)) {
 	case process.ReasonOpen:
 	case process.ReasonElsewhere:
 		t.note(FindingNotProvided, i, r)
@@ -63,7 +63,7 @@ func (t *follower) unheard(i int, before *follow.Progress, r *Record) bool {
 	if before.Outcome == t.app.Outcome || t.app.Outcome != regulation.OutcomeRefusal {
 		return false
 	}
-	if _, size := t.path.d.FollowGroup(int(before.Node)); size > 0 {
+	if t.path.places[before.Node].size > 0 {
 		return false // a no of a body opens the refusal at once
 	}
 	found := false
@@ -90,7 +90,7 @@ func (p *path) awaited(i int, clause process.Action) law.ID {
 // waits says of a task what a clause waits for. Until its time has passed the task is
 // somebody else's.
 func (t *follower) waits(k *Task, h *follow.History, instant time.Time) error {
-	i, term, err := t.path.judge.Awaited(h)
+	i, term, err := t.path.machine.Awaited(h)
 	if err != nil || i < 0 {
 		return err
 	}

@@ -22,15 +22,15 @@ type follower struct {
 	visits []follow.Visit  // by node index; none once the application is over and judged
 	app    follow.Progress // once the application is over, its step began when it ended
 	opened time.Time
-	seq    int              // of first sight
-	cut    bool             // a record lay after the period, and none after it counts
-	latest int64            // the latest moment of a record
-	office nameID           // as the log names it
-	moved  int16            // the node that the last record completed; -1 is none
-	saved  int16            // the node of the last record, if it came too late and may be saved again; -1 is none
-	untold []process.Untold // of the judge, until the next application is judged
-	rare   *extras          // nil where there is nothing of the kind
-	actors []process.Party  // who acted last in each role; of a log not kept
+	seq    int             // of first sight
+	cut    bool            // a record lay after the period, and none after it counts
+	latest int64           // the latest moment of a record
+	office nameID          // as the log names it
+	moved  int16           // the node that the last record completed; -1 is none
+	saved  int16           // the node of the last record, if it came too late and may be saved again; -1 is none
+	untold []follow.Untold // of the machine, until the next application is judged
+	rare   *extras         // nil where there is nothing of the kind
+	actors []process.Party // who acted last in each role; of a log not kept
 }
 
 // closed is when the application was over; zero while it is open.
@@ -75,16 +75,14 @@ func (t *follower) open(r *Record) {
 		filed = r.At
 	}
 	t.opened = filed.UTC()
-	start := t.path.d.FollowSubmit(&t.app, t.opened, t.handedOver(r))
+	start := t.path.machine.Submit(&t.app, t.opened, t.handedOver(r))
 	t.begin(start, follow.Nano(t.opened))
 }
 
 // begin notes when the application came to a node, and to the others of its group.
 func (t *follower) begin(i int, at int64) {
-	first, size := t.path.d.FollowGroup(i)
-	if size == 0 {
-		first, size = i, 1
-	}
+	t.visits[i].Began = at
+	first, size := t.path.group(i)
 	for k := first; k < first+size; k++ {
 		t.visits[k].Began = at
 	}
@@ -144,7 +142,7 @@ func (t *follower) step(r *Record) {
 		t.clause(i, r)
 	case t.path.nodes[i].Type == process.NodeEnd:
 		t.end(i, r)
-	case i != int(t.app.Node) && t.path.d.FollowBeside(&t.app, i):
+	case i != int(t.app.Node) && t.path.machine.Beside(&t.app, i):
 		t.beside(i, r)
 	case i < int(t.app.Node), t.visits[i].Done != 0 && t.together(i):
 		t.behind(i, r)
@@ -161,7 +159,7 @@ func (t *follower) outside(r *Record) {
 	if r.Effect == process.EffectEnds {
 		t.app.Began = r.At.UTC()
 	}
-	r.Effect.FollowOutside(&t.app, r.At.UTC())
+	t.path.machine.Outside(&t.app, string(r.Effect), r.At.UTC())
 }
 
 // beside takes a record of a node that stands open beside the one to which the
@@ -181,7 +179,7 @@ func (t *follower) beside(i int, r *Record) {
 // together reports whether a node belongs to the group in which the application
 // stands.
 func (t *follower) together(i int) bool {
-	first, size := t.path.d.FollowGroup(int(t.app.Node))
+	first, size := t.path.group(int(t.app.Node))
 	return size > 0 && i >= first && i < first+size
 }
 
@@ -268,7 +266,8 @@ func (t *follower) complete(i int, r *Record) {
 		at = t.app.Began
 	}
 	before := t.app
-	to, reason := t.path.d.FollowStep(&t.app, i, r.Reply, r.By.Role, at)
+	to, why := t.path.machine.Step(&t.app, i, string(r.Reply), r.By.Role, at)
+	reason := process.Reason(why)
 	if t.unheard(i, &before, r) && reason == process.ReasonUnheard {
 		reason = process.ReasonOpen
 	}
@@ -296,7 +295,7 @@ func (t *follower) complete(i int, r *Record) {
 	t.known(i)
 	t.moved = int16(i)
 	t.by(i, r.By)
-	first, size := t.path.d.FollowGroup(i)
+	first, size := t.path.group(i)
 	switch {
 	case size == 0:
 		t.begin(to, p.Done)
@@ -310,7 +309,7 @@ func (t *follower) by(i int, who process.Party) {
 	p, place := &t.visits[i], &t.path.places[i]
 	applies, role := place.applies, place.name
 	if who.Role != place.role {
-		role, applies = t.names.of(string(who.Role)), t.path.d.Applies(who.Role)
+		role, applies = t.names.of(string(who.Role)), t.path.machine.Applies(who.Role)
 	}
 	p.Role, p.Who = int32(role), 0
 	if !applies { // else there would be a name for each application
@@ -365,8 +364,8 @@ func (t *follower) migrate(to *path, r *Record) {
 		t.found(Finding{Kind: FindingForeign, Node: r.Node, By: r.By, At: r.At, Line: r.Line})
 		at = 0
 	}
-	for _, id := range old.d.FollowMigrate(&t.app, to.d, at) {
-		t.visits[to.at(id)] = follow.Visit{Times: follow.Times{Began: follow.Nano(r.At)}}
+	for _, i := range old.machine.Migrate(&t.app, to.d, at) {
+		t.visits[i] = follow.Visit{Times: follow.Times{Began: follow.Nano(r.At)}}
 	}
 	t.visits[at].Began, t.visits[at].Done = began, 0
 	old.free(was)

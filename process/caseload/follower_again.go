@@ -88,7 +88,7 @@ func (t *follower) saveAgain(i int, r *Record) {
 // back takes a record that the application went back to an earlier step: what was
 // done from there on is done again, and nobody is blamed for that.
 func (t *follower) back(to int, r *Record) {
-	first, size := t.path.d.FollowGroup(to)
+	first, size := t.path.group(to)
 	for i := to; i < len(t.visits); i++ {
 		began := t.visits[i].Began
 		t.visits[i] = follow.Visit{}
@@ -96,7 +96,7 @@ func (t *follower) back(to int, r *Record) {
 			t.visits[i].Began = began
 		}
 	}
-	t.path.d.FollowBack(&t.app, to, r.At.UTC())
+	t.path.machine.Back(&t.app, to, r.At.UTC())
 }
 
 // once reports whether a record says nothing where another one said the same.

@@ -77,7 +77,7 @@ func (t *follower) told(i int, r *Record) {
 	id := t.path.nodes[i].ID
 	t.rarely().findings = slices.DeleteFunc(t.rare.findings, func(f Finding) bool { return f.Kind == FindingRepeated && f.Node == id })
 	if t.takeBack() {
-		if i == int(t.app.Node) || t.path.d.FollowBeside(&t.app, i) {
+		if i == int(t.app.Node) || t.path.machine.Beside(&t.app, i) {
 			t.complete(i, r)
 			return
 		}

@@ -20,7 +20,7 @@ type path struct {
 	of      *process.Definition // as it was given
 	offices process.Offices
 	from    regulation.Regulation // of the definition
-	judge   *process.Judge
+	machine machine
 	nodes   []process.Node
 	places  []place // by node index
 	index   map[process.NodeID]int
@@ -36,10 +36,17 @@ type path struct {
 	roles   works
 	bodies  works
 	excuses map[process.Choice]int
-	unknown map[process.Untold]int // by node, span and reason
+	unknown map[follow.Untold]int // by node, span and reason
 
 	rooms [][]follow.Visit // given back
 }
+
+// What a machine gives, in the words of package process.
+type (
+	machine = follow.Machine[*process.Definition, process.Deadline, process.ClauseTerm, process.Choice]
+	verdict = follow.Verdict[process.Deadline, process.Choice]
+	ruling  = follow.Ruling[process.Deadline]
+)
 
 // place is what is asked of every node.
 type place struct {
@@ -50,7 +57,12 @@ type place struct {
 	body     law.ID // external body or thing waited for; empty is the provider
 	bodyName nameID
 	applies  bool // it is the applicant's
+
+	first, size int // of its group
 }
+
+// group gives the first node of the group of a node and how many it has, 0 without one.
+func (p *path) group(i int) (first, size int) { return p.places[i].first, p.places[i].size }
 
 // room gives an application room for what happens to it at every node.
 func (p *path) room() []follow.Visit {
@@ -90,7 +102,7 @@ func (p *path) isEnd(i int) bool { return p.nodes[i].Type == process.NodeEnd }
 type paths struct {
 	unlogged func(*process.Definition, process.Node) bool // nil is never
 	names    *names
-	full     bool // the judge takes no short way
+	full     bool // the machines take no short way
 	all      map[process.Digest][]*path
 	made     int
 	last     *path // the one that was found last, as often the next one
@@ -121,8 +133,8 @@ func (ps *paths) find(d *process.Definition, offices process.Offices) *path {
 func (ps *paths) make(d *process.Definition, offices process.Offices) *path {
 	nodes := d.Nodes()
 	p := &path{
-		d: d.In(offices), of: d, offices: offices, judge: process.NewJudge(d, offices, ps.full), nodes: nodes, places: make([]place, len(nodes)),
-		index: make(map[process.NodeID]int, len(nodes)), unlogged: make([]bool, len(nodes)), work: make([]Work, len(nodes)), unknown: map[process.Untold]int{}, excuses: map[process.Choice]int{},
+		d: d.In(offices), of: d, offices: offices, machine: d.Machine(offices, ps.full), nodes: nodes, places: make([]place, len(nodes)),
+		index: make(map[process.NodeID]int, len(nodes)), unlogged: make([]bool, len(nodes)), work: make([]Work, len(nodes)), unknown: map[follow.Untold]int{}, excuses: map[process.Choice]int{},
 	}
 	for i := range nodes {
 		p.index[nodes[i].ID] = i
@@ -150,7 +162,8 @@ func (ps *paths) make(d *process.Definition, offices process.Offices) *path {
 		if ps.unlogged != nil && n.Type != process.NodeEnd {
 			p.unlogged[i] = ps.unlogged(d, *n)
 		}
-		at.applies = d.Applies(at.role)
+		at.applies = p.machine.Applies(at.role)
+		at.first, at.size = p.machine.Group(i)
 		at.name, at.bodyName = ps.names.of(string(at.role)), ps.names.of(string(at.body))
 		p.places[i] = at
 	}

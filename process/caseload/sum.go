@@ -151,7 +151,7 @@ func (s *sum) each(t *follower, i int, by process.Party, do func(*Work)) {
 	if by.Role != "" {
 		do(t.path.roles.at(s.names.of(string(by.Role))))
 	}
-	if by.Person != "" && !t.path.d.Applies(by.Role) {
+	if by.Person != "" && !t.path.machine.Applies(by.Role) {
 		do(s.persons.at(s.names.of(by.Person)))
 	}
 }
@@ -271,8 +271,8 @@ func (s *Summary) step(n *process.Node, w Work) {
 
 // unknownAt is a deadline of a node, or of the span that ends there, that cannot
 // be told.
-func unknownAt(n *process.Node, u process.Untold) UnknownCount {
-	c := UnknownCount{Citation: n.Citation, Node: n.ID, Name: n.Name, Reason: u.Why}
+func unknownAt(n *process.Node, u follow.Untold) UnknownCount {
+	c := UnknownCount{Citation: n.Citation, Node: n.ID, Name: n.Name, Reason: process.Unknown(u.Why)}
 	if !u.Limit.IsZero() {
 		c.Citation = u.Limit
 	}

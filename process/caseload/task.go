@@ -28,7 +28,7 @@ func (t *follower) tasks(c *Case, instant time.Time) ([]Task, error) {
 
 // stands are the nodes at which the application stands.
 func (t *follower) stands() []int {
-	first, size := t.path.d.FollowGroup(int(t.app.Node))
+	first, size := t.path.group(int(t.app.Node))
 	if size == 0 {
 		return []int{int(t.app.Node)}
 	}
@@ -71,11 +71,11 @@ func (t *follower) task(c *Case, i int, instant time.Time) (Task, error) {
 		app.Node = int16(i) //nolint:gosec // an index of a definition
 		h.Progress = &app
 	}
-	step, held, limit, err := t.path.judge.Current(h)
+	now, err := t.path.machine.Current(h)
 	if err != nil {
 		return k, err
 	}
-	k.Deadline, k.Grant, k.Refusal, k.limit = held, step.Grant, step.Refusal, limit
+	k.Deadline, k.Grant, k.Refusal, k.limit = now.Held, now.Grant, now.Refusal, now.Limit
 	if err := t.waits(&k, h, instant); err != nil {
 		return k, err
 	}
@@ -95,14 +95,14 @@ func (t *follower) task(c *Case, i int, instant time.Time) (Task, error) {
 
 // overdue fills in whether the deadline of a task has passed by somebody's fault.
 func (t *follower) overdue(k *Task, i int, h *follow.History) error {
-	v, err := t.path.judge.Verdict(h)
+	v, err := t.path.machine.Verdict(h)
 	if err != nil {
 		return err
 	}
 	if v.Charged(i) {
 		k.limit = process.Deadline{}
 	}
-	for _, r := range v.Rulings {
+	for _, r := range v.Rulings() {
 		switch {
 		case !r.Done.IsZero(), r.Node != i && r.Limit.IsZero() && t.together(r.Node):
 		case r.Contradiction:
