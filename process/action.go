@@ -55,9 +55,6 @@ var actions = law.ListOf("action", ActionSubmit, ActionAnswer, ActionComplete, A
 // Actions returns the values of the closed list.
 func Actions() []Action { return actions.Values() }
 
-// IsValid reports whether a is one of the list.
-func (a Action) IsValid() bool { return actions.Has(a) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (a Action) MarshalText() ([]byte, error) { return actions.Marshal(a) }
 

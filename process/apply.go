@@ -59,7 +59,7 @@ func (d *Definition) follows(a *Application, e *Event) error {
 	if e.Version != a.version+1 {
 		return &CommandError{Action: e.Action, Field: "version", Fault: "does not follow the last event", Err: ErrGap}
 	}
-	if !e.Action.IsValid() {
+	if !actions.Has(e.Action) {
 		return &CommandError{Action: e.Action, Field: "action", Fault: "is not known", Err: ErrGap}
 	}
 	if e.Action.recasts() {

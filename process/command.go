@@ -34,9 +34,6 @@ var replies = law.ListOf("reply", ReplyYes, ReplyNo, ReplyPending)
 // Replies returns the values of the closed list.
 func Replies() []Reply { return replies.Values() }
 
-// IsValid reports whether r is one of the list.
-func (r Reply) IsValid() bool { return replies.Has(r) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (r Reply) MarshalText() ([]byte, error) { return replies.Marshal(r) }
 

@@ -66,7 +66,7 @@ func (k *carrier) command(c *Command) {
 	if c.By.Role != "" && !c.By.Role.IsValid() {
 		k.refuse("by.role", "is no identifier")
 	}
-	if c.Reply != "" && !c.Reply.IsValid() {
+	if c.Reply != "" && !replies.Has(c.Reply) {
 		k.refuse("reply", "is none of yes, no and pending")
 	}
 	if c.Reply != "" && c.Action != ActionAnswer && c.Action != ActionReceive {
@@ -128,10 +128,10 @@ func (k *carrier) details(c *Command) {
 	if o := d.Outside; o != nil {
 		k.text("outside.basis", o.Basis)
 		k.text("outside.party", o.Party)
-		if !o.Kind.IsValid() {
+		if !outsideKinds.Has(o.Kind) {
 			k.refuse("outside.kind", "is not of the list")
 		}
-		if !o.Effect.IsValid() {
+		if !effects.Has(o.Effect) {
 			k.refuse("outside.effect", "is not of the list")
 		}
 	}
@@ -160,7 +160,7 @@ func (k *carrier) correction(f *Correction) {
 func (k *carrier) nested(outer string, c *Command) {
 	k.outer, k.prefix = outer, ""
 	k.size += 64
-	if !c.Action.IsValid() || c.Action.recasts() {
+	if !actions.Has(c.Action) || c.Action.recasts() {
 		k.refuse("action", "is no action of a case")
 		return
 	}
@@ -198,7 +198,7 @@ func (k *carrier) evidence(prefix string, e *Evidence) {
 	k.text("gate", string(e.Gate))
 	k.text("reference", e.Reference)
 	k.time("at", e.At)
-	if !e.Reply.IsValid() {
+	if !replies.Has(e.Reply) {
 		k.refuse("reply", "is none of yes, no and pending")
 	}
 	if !e.hasEDS() {

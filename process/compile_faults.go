@@ -39,10 +39,10 @@ func (d *Definition) faultsOf(i int) []error {
 		}
 	}
 	fault(n.ID == "" || d.find(n.ID) != i, "the ID is missing or stands twice")
-	fault(!n.Type.IsValid(), "the type is none of step, gate, wait and end")
+	fault(!nodeTypes.Has(n.Type), "the type is none of step, gate, wait and end")
 	fault(slices.ContainsFunc(n.Terms, uncountable), "a term cannot be counted")
 	if n.Type == NodeEnd {
-		fault(!n.Next.IsZero() || !n.No.IsZero() || !n.End.IsValid(), "the end leads on, or does not say how it ends")
+		fault(!n.Next.IsZero() || !n.No.IsZero() || !ends.Has(n.End), "the end leads on, or does not say how it ends")
 		return list
 	}
 	fault(i > 0 && d.nodes[i-1].Type == NodeEnd, "a node stands after an end")

@@ -113,7 +113,7 @@ func (fix *Correction) check(history []Event, c *Command) error {
 		if r.Version < 1 || r.Version > len(history) || history[r.Version-1].Action.historic() {
 			return wrong("details.correction.replaces", "names no earlier event, or a correction or migration")
 		}
-		if !r.With.Action.IsValid() || r.With.Action.historic() || (r.Version == 1) != (r.With.Action == ActionSubmit) {
+		if !actions.Has(r.With.Action) || r.With.Action.historic() || (r.Version == 1) != (r.With.Action == ActionSubmit) {
 			return wrong("details.correction.replaces", "gives no submission for the submission, or one for another event")
 		}
 	}
@@ -136,7 +136,7 @@ func (fix *Correction) checkInserts(history []Event, wrong func(field, fault str
 		if n.After < 1 || n.After > len(history) || history[n.After-1].Action == ActionCorrect {
 			return wrong("details.correction.inserts.after", "names no earlier event, or a correction")
 		}
-		if !n.With.Action.IsValid() || n.With.Action.historic() || n.With.Action == ActionSubmit {
+		if !actions.Has(n.With.Action) || n.With.Action.historic() || n.With.Action == ActionSubmit {
 			return wrong("details.correction.inserts.with.action", "is no action of an open case")
 		}
 	}

@@ -229,7 +229,7 @@ func (d *Definition) complete(a *Application, n *Node, c *Command) error {
 
 // answered checks the answer of a gate against its evidence.
 func (d *Definition) answered(a *Application, n *Node, c *Command) error {
-	if !c.Reply.IsValid() {
+	if !replies.Has(c.Reply) {
 		return &CommandError{Action: c.Action, Field: "reply", Fault: "is none of yes, no and pending", Err: ErrIncomplete}
 	}
 	wrong := func(fault string) error {

@@ -41,9 +41,6 @@ var unknownReasons = law.ListOf("reason of an unknown deadline", UnknownTermNotS
 // Unknowns returns the values of the closed list.
 func Unknowns() []Unknown { return unknownReasons.Values() }
 
-// IsValid reports whether u is one of the list.
-func (u Unknown) IsValid() bool { return unknownReasons.Has(u) }
-
 // MarshalText gives the word; the zero value gives the empty text. Any other value is a [*law.ValueError].
 func (u Unknown) MarshalText() ([]byte, error) { return unknownReasons.Marshal(u) }
 

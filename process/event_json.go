@@ -22,7 +22,7 @@ func ParseCommand(b []byte) (Command, error) {
 	if err := strict.Unmarshal(b, &c, strict.MaxBytes(maxEvent)); err != nil {
 		return Command{}, fmt.Errorf("process: command: %w", err)
 	}
-	if !c.Action.IsValid() {
+	if !actions.Has(c.Action) {
 		return Command{}, &CommandError{Field: "action", Fault: "is missing", Err: ErrIncomplete}
 	}
 	if err := c.Details.worded(c.Action); err != nil {
@@ -44,7 +44,7 @@ func ParseEvent(b []byte) (Event, error) {
 		return Event{}, &CommandError{Action: e.Action, Field: field, Fault: "is missing", Err: ErrIncomplete}
 	}
 	switch {
-	case !e.Action.IsValid():
+	case !actions.Has(e.Action):
 		return missing("action")
 	case e.Version < 1:
 		return missing("version")
@@ -85,7 +85,7 @@ func (d *Details) worded(action Action) error {
 		return nil
 	}
 	for _, r := range d.Correction.Replaces {
-		if !r.With.Action.IsValid() {
+		if !actions.Has(r.With.Action) {
 			return missing("details.correction.replaces.with.action")
 		}
 		if err := r.With.Details.worded(r.With.Action); err != nil {

@@ -35,9 +35,6 @@ var nodeTypes = law.ListOf("type of node", NodeStep, NodeGate, NodeWait, NodeEnd
 // NodeTypes returns the values of the closed list.
 func NodeTypes() []NodeType { return nodeTypes.Values() }
 
-// IsValid reports whether n is one of the list.
-func (n NodeType) IsValid() bool { return nodeTypes.Has(n) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (n NodeType) MarshalText() ([]byte, error) { return nodeTypes.Marshal(n) }
 
@@ -62,9 +59,6 @@ var ends = law.ListOf("end", EndGranted, EndRefused, EndNotAdmitted, EndDisconti
 
 // Ends returns the values of the closed list.
 func Ends() []End { return ends.Values() }
-
-// IsValid reports whether e is one of the list.
-func (e End) IsValid() bool { return ends.Has(e) }
 
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (e End) MarshalText() ([]byte, error) { return ends.Marshal(e) }

@@ -46,9 +46,6 @@ var outsideKinds = law.ListOf("event outside the regulation", OutsideWithdrawal,
 // OutsideKinds returns the values of the closed list.
 func OutsideKinds() []OutsideKind { return outsideKinds.Values() }
 
-// IsValid reports whether o is one of the list.
-func (o OutsideKind) IsValid() bool { return outsideKinds.Has(o) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (o OutsideKind) MarshalText() ([]byte, error) { return outsideKinds.Marshal(o) }
 
@@ -106,7 +103,7 @@ func effectsOf(k OutsideKind) []Effect {
 // Effects returns the effects that an event of the kind can have. A suspension,
 // for example, cannot end a case.
 func (o OutsideKind) Effects() []Effect {
-	if !o.IsValid() {
+	if !outsideKinds.Has(o) {
 		return nil
 	}
 	return effectsOf(o)
@@ -132,9 +129,6 @@ var effects = law.ListOf("effect", EffectEnds, EffectStops, EffectResumes, Effec
 // Effects returns the values of the closed list.
 func Effects() []Effect { return effects.Values() }
 
-// IsValid reports whether e is one of the list.
-func (e Effect) IsValid() bool { return effects.Has(e) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
 
@@ -154,9 +148,9 @@ func (d *Definition) outside(a *Application, c *Command) (Event, error) {
 		return Event{}, d.blocked(a, c, reason)
 	}
 	switch {
-	case !o.Kind.IsValid():
+	case !outsideKinds.Has(o.Kind):
 		return wrong("details.outside.kind", "is not of the list")
-	case !o.Effect.IsValid():
+	case !effects.Has(o.Effect):
 		return wrong("details.outside.effect", "is not of the list")
 	case o.Basis == "":
 		return wrong("details.outside.basis", "is missing")

@@ -172,9 +172,6 @@ var noteKinds = law.ListOf("kind of note", NoteContradiction, NoteDayOfApplicati
 // NoteKinds returns the values of the closed list.
 func NoteKinds() []NoteKind { return noteKinds.Values() }
 
-// IsValid reports whether n is one of the list.
-func (n NoteKind) IsValid() bool { return noteKinds.Has(n) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (n NoteKind) MarshalText() ([]byte, error) { return noteKinds.Marshal(n) }
 

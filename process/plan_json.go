@@ -75,7 +75,7 @@ func oneOf(what string, at *time.Time, unknown Unknown) error {
 		return &law.ValueError{Type: what, Value: string(unknown), Fault: "at and unknown_because are both there"}
 	case !known && unknown == "":
 		return &law.ValueError{Type: what, Fault: "at and unknown_because are both missing"}
-	case unknown != "" && !unknown.IsValid():
+	case unknown != "" && !unknownReasons.Has(unknown):
 		return &law.ValueError{Type: what, Value: string(unknown), Fault: "unknown_because is not of the list"}
 	}
 	return nil

@@ -89,9 +89,6 @@ var reasons = law.ListOf("reason", ReasonOpen, ReasonDone, ReasonLater, ReasonEl
 // Reasons returns the values of the closed list.
 func Reasons() []Reason { return reasons.Values() }
 
-// IsValid reports whether r is one of the list.
-func (r Reason) IsValid() bool { return reasons.Has(r) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
 

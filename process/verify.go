@@ -70,7 +70,7 @@ func (s *replayed) verify(definitions Definitions, before []Event, e Event) erro
 	switch {
 	case e.Version != len(before)+1:
 		return gap("version", "does not follow the version before")
-	case !e.Action.IsValid():
+	case !actions.Has(e.Action):
 		return gap("action", "is not known")
 	}
 	again, err := s.again(definitions, before, e.Command())

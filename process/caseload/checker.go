@@ -92,7 +92,7 @@ func (k *checker) add(r *Record) error {
 		return wrong("at", "is missing")
 	case !reached(r.At), !r.Filed.IsZero() && !reached(r.Filed):
 		return outOfReach(r)
-	case r.Effect == "" && r.Clause == "" && !r.Phase.IsValid():
+	case r.Effect == "" && r.Clause == "" && !phases.Has(r.Phase):
 		return wrong("phase", "is neither entering nor completing")
 	case k.s.beyond(r):
 		if t := k.known[r.Application]; t != nil && !r.besides() {

@@ -49,9 +49,6 @@ var findingKinds = law.ListOf("kind of finding", FindingOutOfOrder, FindingRepea
 // FindingKinds returns the values of the closed list.
 func FindingKinds() []FindingKind { return findingKinds.Values() }
 
-// IsValid reports whether f is one of the list.
-func (f FindingKind) IsValid() bool { return findingKinds.Has(f) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (f FindingKind) MarshalText() ([]byte, error) { return findingKinds.Marshal(f) }
 

@@ -32,9 +32,6 @@ var phases = law.ListOf("phase", PhaseEntering, PhaseCompleting)
 // Phases returns the values of the closed list.
 func Phases() []Phase { return phases.Values() }
 
-// IsValid reports whether p is one of the list.
-func (p Phase) IsValid() bool { return phases.Has(p) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (p Phase) MarshalText() ([]byte, error) { return phases.Marshal(p) }
 
@@ -60,9 +57,6 @@ var repeats = law.ListOf("repeats", RepeatsEach, RepeatsFirst, RepeatsLast)
 
 // RepeatsValues returns the values of the closed list.
 func RepeatsValues() []Repeats { return repeats.Values() }
-
-// IsValid reports whether r is one of the list.
-func (r Repeats) IsValid() bool { return repeats.Has(r) }
 
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (r Repeats) MarshalText() ([]byte, error) { return repeats.Marshal(r) }

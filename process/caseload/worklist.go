@@ -32,9 +32,6 @@ var taskStates = law.ListOf("state of a task", TaskDue, TaskOverdue, TaskWaiting
 // TaskStates returns the values of the closed list.
 func TaskStates() []TaskState { return taskStates.Values() }
 
-// IsValid reports whether t is one of the list.
-func (t TaskState) IsValid() bool { return taskStates.Has(t) }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (t TaskState) MarshalText() ([]byte, error) { return taskStates.Marshal(t) }
 
