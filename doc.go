@@ -149,7 +149,6 @@
 //   - More open at once than the limit of a check, summaries of other periods or that no
 //     check made, a plan too long to draw:
 //     [github.com/reglament-kz/reglament/process/caseload.ErrTooManyOpen],
-//     [github.com/reglament-kz/reglament/process/caseload.ErrPeriods],
 //     [github.com/reglament-kz/reglament/process/caseload.ErrSummary],
 //     [github.com/reglament-kz/reglament/process/diagram.ErrTooLong].
 //   - A database of a newer release, or of somebody else's; a number that another case

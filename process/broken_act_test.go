@@ -167,6 +167,4 @@ func TestErrorsSayWhereAndWhy(t *testing.T) {
 	require.EqualError(t, err, `process: action not open: ask by "office" at 5(3) (north-kazakhstan-201-2014/pesticide-licence#5(3)): it is somebody else's to do`)
 	_, err = d.Decide(a, process.Command{Action: process.ActionAsk, By: process.Party{Role: regulation.ActorExecutor}})
 	require.EqualError(t, err, "process: time out of order: ask: at is missing or after recorded_at")
-	require.EqualError(t, &process.VariantsError{Kind: d.Kind(), Channel: d.Channel(), Number: 2304},
-		"process: too many readings at once: north-kazakhstan-201-2014/pesticide-licence/issue through office has 2304 structural variants, at most 1024 are computed")
 }

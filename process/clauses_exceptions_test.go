@@ -249,7 +249,7 @@ func TestClause14WhatIsHandedOverUnderAnotherEditionIsRefusedOrMoved(t *testing.
 		step(first, "28 Feb 12:10")
 	}
 	_, err = first.Decide(a, proper(first, a, at(t, "2 Mar 10:00")))
-	var other *process.EditionError
+	var other *process.DefinitionError
 	require.ErrorAs(t, err, &other)
 	require.ErrorIs(t, err, process.ErrEdition)
 	require.Equal(t, law.MustDate("2026-03-01"), other.Since, "the edition that applies")

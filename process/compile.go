@@ -6,6 +6,7 @@ package process
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -114,7 +115,7 @@ func (d *Definition) compile(choices []Choice) (*Definition, error) {
 	c := &compiler{kind: d.kind.Short(), act: d.extract.act, r: &d.extract.r, channel: d.channel, day: d.day}
 	status := d.extract.act.Status(d.day)
 	if status.State == law.StateNotYet || status.State == law.StateRepealed {
-		c.fault(&StatusError{Act: d.extract.act.ID, Status: status})
+		c.fault(d.extract.notInEffect(status))
 	}
 	if c.open() {
 		c.choose(choices)
@@ -142,7 +143,7 @@ func (c *compiler) broken(l law.Locator, fault string) {
 
 // open finds the channel, if it is open on the day.
 func (c *compiler) open() bool {
-	var known []regulation.Channel
+	var known []law.ID
 	for _, u := range c.r.Channels.Intake {
 		if u.Kinds != nil && !slices.Contains(u.Kinds, c.kind) || !u.On(c.day) {
 			continue
@@ -151,11 +152,11 @@ func (c *compiler) open() bool {
 			c.use = u
 			return true
 		}
-		if !slices.Contains(known, u.Channel) {
-			known = append(known, u.Channel)
+		if id := law.ID(u.Channel); !slices.Contains(known, id) {
+			known = append(known, id)
 		}
 	}
-	c.fault(&ChannelError{Kind: c.kind, Channel: c.channel, Channels: known})
+	c.fault(&DefinitionError{is: ErrNoChannel, Fault: fmt.Sprintf("%s through %q; the regulation has %s", c.kind, c.channel, list(known)), Known: known})
 	return false
 }
 
@@ -173,13 +174,13 @@ func (c *compiler) choose(choices []Choice) {
 				continue
 			}
 			if open := c.r.Options(r, c.kind); !slices.ContainsFunc(open, func(o regulation.ReadingOption) bool { return o.ID == choice.Option }) {
-				c.fault(&ReadingError{Choice: choice, Known: options(open)})
+				c.fault(unread(choice, options(open)))
 			}
 			taken = AppliedReading{Choice: choice}
 		}
 		if rule, ok := c.r.Stated(r.ID, c.channel, c.day); ok {
 			if !taken.Default && taken.Option != rule.Option {
-				c.fault(&ReadingError{Choice: taken.Choice, Known: []law.ID{rule.Option}, Stated: rule.Citation})
+				c.fault(otherwise(taken.Choice, rule))
 			}
 			taken = AppliedReading{Choice: Choice{Reading: r.ID, Option: rule.Option}, Default: true, Stated: true}
 		}
@@ -188,7 +189,7 @@ func (c *compiler) choose(choices []Choice) {
 	for i, choice := range choices {
 		twice := slices.ContainsFunc(choices[:i], func(o Choice) bool { return o.Reading == choice.Reading && o != choice })
 		if !slices.Contains(touching, choice.Reading) || twice {
-			c.fault(&ReadingError{Choice: choice, Known: touching})
+			c.fault(unread(choice, touching))
 		}
 	}
 }

@@ -33,10 +33,10 @@ func TestAKindOrChannelThatARegulationDoesNotHave(t *testing.T) {
 				continue
 			}
 			require.ErrorIs(t, err, process.ErrNoChannel)
-			var wrong *process.ChannelError
+			var wrong *process.DefinitionError
 			require.ErrorAs(t, err, &wrong)
-			require.Equal(t, channel, wrong.Channel)
-			require.Contains(t, wrong.Channels, regulation.ChannelOffice)
+			require.NotErrorIs(t, err, process.ErrDefinition)
+			require.Contains(t, wrong.Known, law.ID(regulation.ChannelOffice))
 		}
 	}
 	_, err := process.Compile(regulation.Kind{}, regulation.ChannelOffice, law.MustDate(someDay))
@@ -67,7 +67,7 @@ func TestTheLifeOfTheActs(t *testing.T) {
 			d, err := process.Compile(kindOf(t, row.kind), regulation.ChannelOffice, day)
 			require.ErrorIs(t, err, row.err)
 			if row.err != nil {
-				var status *process.StatusError
+				var status *process.DefinitionError
 				require.ErrorAs(t, err, &status)
 				require.Equal(t, day, status.Status.Day)
 				return
@@ -125,7 +125,7 @@ func TestTheReferenceAfterItsAmendment(t *testing.T) {
 func TestAnAccountWithoutTheKindIsRefused(t *testing.T) {
 	_, err := process.Compile(kindOf(t, "ear-tag-duplicate/issue"), regulation.ChannelOffice, law.MustDate(someDay), process.MustChoice("account=procedure"))
 	require.ErrorIs(t, err, process.ErrReading)
-	var wrong *process.ReadingError
+	var wrong *process.DefinitionError
 	require.ErrorAs(t, err, &wrong)
 	require.Equal(t, []law.ID{"interaction"}, wrong.Known)
 }
@@ -144,7 +144,7 @@ func TestReadingsThatTouchNothingAreAnError(t *testing.T) {
 		t.Run(row.sentence, func(t *testing.T) {
 			_, err := process.Compile(kindOf(t, "vet-licence/issue"), regulation.ChannelOffice, law.MustDate(someDay), process.MustChoice(row.choice))
 			require.ErrorIs(t, err, process.ErrReading)
-			var wrong *process.ReadingError
+			var wrong *process.DefinitionError
 			require.ErrorAs(t, err, &wrong)
 			require.Equal(t, row.choice, wrong.Choice.String())
 			require.Contains(t, wrong.Known, row.known)

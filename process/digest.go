@@ -221,14 +221,14 @@ func (g *machines) known(n *Node) int {
 func (g *machines) machine(d *Definition) string {
 	key := make([]byte, 0, 2*len(d.nodes)+2)
 	for i := range d.nodes {
-		key = binary.LittleEndian.AppendUint16(key, uint16(g.known(&d.nodes[i]))) //nolint:gosec // at most MaxVariants times the nodes of one
+		key = binary.LittleEndian.AppendUint16(key, uint16(g.known(&d.nodes[i]))) //nolint:gosec // at most maxVariants times the nodes of one
 	}
 	i := slices.IndexFunc(g.spans, func(s []Span) bool { return spansRunAs(s, d.spans) })
 	if i < 0 {
 		i = len(g.spans)
 		g.spans = append(g.spans, d.spans)
 	}
-	return string(binary.LittleEndian.AppendUint16(key, uint16(i))) //nolint:gosec // at most MaxVariants
+	return string(binary.LittleEndian.AppendUint16(key, uint16(i))) //nolint:gosec // at most maxVariants
 }
 
 func wordless(terms []regulation.Term) []regulation.Term {

@@ -16,30 +16,6 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ErrEdition says that an application is filed on a day on which another edition of
-// the act applies than the one of the definition.
-var ErrEdition = errors.New("process: another edition applies")
-
-// EditionError says which edition applies: the one of the day on which the
-// application is filed. [Compile] gives its definition for that day, and [Migrate]
-// moves the case to it. It is an [ErrEdition].
-type EditionError struct {
-	Kind  regulation.KindID
-	Filed law.Date // by the clock of the office
-	Since law.Date // first day of the edition that applies; zero is from the beginning
-	// From and Until bound the edition of the definition; a zero From is from the
-	// beginning, Until is the first day of the next edition, zero is none.
-	From, Until law.Date
-}
-
-func (e *EditionError) Error() string {
-	return fmt.Sprintf("%v: %s is filed on %s, by the edition since %s; the definition is of the one from %s until %s",
-		ErrEdition, e.Kind, e.Filed, dayOr(e.Since, "the beginning"), dayOr(e.From, "the beginning"), dayOr(e.Until, "further notice"))
-}
-
-// Unwrap gives [ErrEdition].
-func (e *EditionError) Unwrap() error { return ErrEdition }
-
 func dayOr(d law.Date, other string) string {
 	if d.IsZero() {
 		return other
@@ -145,7 +121,7 @@ func (d *Definition) appliesIn(office calendar.Office, at time.Time) error {
 // filed on a day.
 func (d *Definition) appliesOn(day law.Date) error {
 	if day < d.inForce || !d.extract.repealed.IsZero() && day >= d.extract.repealed {
-		return &StatusError{Act: d.extract.act.ID, Status: d.extract.act.Status(day)}
+		return d.extract.notInEffect(d.extract.act.Status(day))
 	}
 	if len(d.starts) < 2 {
 		return nil
@@ -155,7 +131,9 @@ func (d *Definition) appliesOn(day law.Date) error {
 		return nil
 	}
 	since, _ := d.span(day)
-	return &EditionError{Kind: d.kind, Filed: day, Since: since, From: from, Until: until}
+	return &DefinitionError{is: ErrEdition, Filed: day, Since: since, Fault: fmt.Sprintf(
+		"%s is filed on %s, by the edition since %s; the definition is of the one from %s until %s",
+		d.kind, day, dayOr(since, "the beginning"), dayOr(from, "the beginning"), dayOr(until, "further notice"))}
 }
 
 // doubted is what a plan must say of an application that is filed on a day for which
@@ -164,31 +142,27 @@ func (w *walker) doubted() (law.Citation, law.Text) {
 	if w.filed.IsZero() {
 		return law.Citation{}, law.Text{}
 	}
-	err := w.d.appliesIn(w.offices.provider, w.filed)
-	if err == nil {
+	var fault *DefinitionError
+	switch err := w.d.appliesIn(w.offices.provider, w.filed); {
+	case !errors.As(err, &fault):
 		return law.Citation{}, law.Text{}
-	}
-	if status := (*StatusError)(nil); errors.As(err, &status) {
-		since := status.Status.Since.Label()
-		if status.Status.State == law.StateRepealed {
-			return status.Status.Citation, law.Text{
-				KK: "өтініш берілген күні актінің күші жойылған: " + since.KK, RU: "в день подачи акт уже утратил силу: " + since.RU, EN: "the act was repealed before the day of filing: " + since.EN,
-			}
-		}
-		return status.Status.Citation, law.Text{
-			KK: "өтініш берілген күні акт қолданысқа енгізілмеген", RU: "в день подачи акт ещё не введён в действие", EN: "the act was not in effect on the day of filing",
-		}
-	}
-	if other := (*EditionError)(nil); errors.As(err, &other) {
+	case fault.is == ErrEdition:
 		text := law.Text{
 			KK: "өтініш берілген күні актінің басқа редакциясы қолданылады", RU: "в день подачи действует другая редакция акта", EN: "another edition of the act applies on the day of filing",
 		}
-		if since := other.Since.SinceLabel(); !other.Since.IsZero() {
-			text.KK, text.RU, text.EN = text.KK+", "+since.KK, text.RU+", "+since.RU, text.EN+", since "+other.Since.Label().EN
+		if since := fault.Since.SinceLabel(); !fault.Since.IsZero() {
+			text.KK, text.RU, text.EN = text.KK+", "+since.KK, text.RU+", "+since.RU, text.EN+", since "+fault.Since.Label().EN
 		}
 		return law.Citation{}, text
+	case fault.Status.State == law.StateRepealed:
+		since := fault.Status.Since.Label()
+		return fault.Status.Citation, law.Text{
+			KK: "өтініш берілген күні актінің күші жойылған: " + since.KK, RU: "в день подачи акт уже утратил силу: " + since.RU, EN: "the act was repealed before the day of filing: " + since.EN,
+		}
 	}
-	return law.Citation{}, law.Text{}
+	return fault.Status.Citation, law.Text{
+		KK: "өтініш берілген күні акт қолданысқа енгізілмеген", RU: "в день подачи акт ещё не введён в действие", EN: "the act was not in effect on the day of filing",
+	}
 }
 
 // filesWith reports whether a command files an application.

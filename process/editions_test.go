@@ -40,9 +40,9 @@ func TestChannelsReadingsAndPrintedRulesHaveTheirTime(t *testing.T) {
 	before, after := law.MustDate("2015-05-19"), may
 
 	_, err = process.Compile(kind, regulation.ChannelPortal, before)
-	var channel *process.ChannelError
+	var channel *process.DefinitionError
 	require.ErrorAs(t, err, &channel)
-	require.Equal(t, []regulation.Channel{regulation.ChannelOffice}, channel.Channels)
+	require.Equal(t, []law.ID{"office"}, channel.Known)
 	_, err = process.Compile(kind, regulation.ChannelPortal, after)
 	require.NoError(t, err)
 
@@ -64,7 +64,7 @@ func TestChannelsReadingsAndPrintedRulesHaveTheirTime(t *testing.T) {
 	_, err = in.Decide(process.Application{}, submission(in, local(t, office, "2015-05-19 23:59")))
 	require.NoError(t, err)
 	_, err = in.Decide(process.Application{}, submission(in, local(t, office, "2015-05-20 00:00")))
-	var edition *process.EditionError
+	var edition *process.DefinitionError
 	require.ErrorAs(t, err, &edition)
 	require.Equal(t, may, edition.Since)
 	for _, d := range []*process.Definition{old, renewed} {

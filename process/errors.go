@@ -12,7 +12,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Decisions that a caller can take about a failure of this package.
+// Why there is no definition, or why it does not apply: sentinels of a [DefinitionError].
 var (
 	// ErrNoChannel: the kind cannot be asked for through that channel.
 	ErrNoChannel = errors.New("process: no such channel")
@@ -24,70 +24,38 @@ var (
 	// ErrDefinition: a regulation cannot be compiled, or a stored definition does
 	// not hold together.
 	ErrDefinition = errors.New("process: unusable definition")
+	// ErrEdition: an application is filed on a day on which another edition of the act
+	// applies than the one of the definition.
+	ErrEdition = errors.New("process: another edition applies")
+	// ErrTooManyVariants: more than 1,024 structural variants touch the kind and channel.
+	ErrTooManyVariants = errors.New("process: too many readings at once")
 )
 
-// ChannelError says through which channels a kind can be asked for. It is an
-// [ErrNoChannel].
-type ChannelError struct {
-	Kind     regulation.KindID
-	Channel  regulation.Channel
-	Channels []regulation.Channel
-}
-
-func (e *ChannelError) Error() string {
-	return fmt.Sprintf("%v: %s through %q; the regulation has %s", ErrNoChannel, e.Kind, e.Channel, list(e.Channels))
-}
-
-// Unwrap gives [ErrNoChannel].
-func (e *ChannelError) Unwrap() error { return ErrNoChannel }
-
-// StatusError says why an act is not in effect on a day. It is an
-// [ErrNotInEffect].
-type StatusError struct {
-	Act    law.ID
-	Status law.Status
-}
-
-func (e *StatusError) Error() string {
-	return fmt.Sprintf("%v: %s on %s: %s", ErrNotInEffect, e.Act, e.Status.Day, e.Status.Reason.EN)
-}
-
-// Unwrap gives [ErrNotInEffect].
-func (e *StatusError) Unwrap() error { return ErrNotInEffect }
-
-// ReadingError says what is wrong with a choice: a reading that does not exist,
-// or does not touch the kind and channel, or an option that it does not have.
-// It is an [ErrReading].
-type ReadingError struct {
-	Choice Choice
-	// Known are the readings that touch the kind and channel, or the options of
-	// the reading.
-	Known []law.ID
-	// Stated is the place where the act prints the rule itself, so that nothing can
-	// be chosen; zero where it does not.
-	Stated law.Citation
-}
-
-func (e *ReadingError) Error() string {
-	if !e.Stated.IsZero() {
-		return fmt.Sprintf("%v: %s; %s states %s", ErrReading, e.Choice, e.Stated, list(e.Known))
-	}
-	return fmt.Sprintf("%v: %s; one of %s", ErrReading, e.Choice, list(e.Known))
-}
-
-// Unwrap gives [ErrReading].
-func (e *ReadingError) Unwrap() error { return ErrReading }
-
-// DefinitionError is one fault found in compiling or parsing a definition, with
-// the place in the regulation. It is an [ErrDefinition].
+// DefinitionError says why there is no definition, or why it does not apply. It is an
+// [ErrDefinition] unless it is one of the other sentinels that it names.
 type DefinitionError struct {
-	Citation law.Citation // zero where the fault has no one place
-	Fault    string
-	Err      error
+	Citation law.Citation // the place in the regulation; zero where the fault has no one place
+	Fault    string       // what is wrong
+	Err      error        // the cause; nil where there is none
+
+	// Choice is the one that cannot be made, of [ErrReading]; a Citation is then the place
+	// where the act prints the rule itself.
+	Choice Choice
+	// Known is what can be named instead: readings or options of [ErrReading], channels
+	// of [ErrNoChannel].
+	Known []law.ID
+	// Status is that of the act, of [ErrNotInEffect].
+	Status law.Status
+	// Filed is the day of filing by the clock of the office, and Since the first day of
+	// the edition that applies then, zero for the beginning; of [ErrEdition]. [Compile]
+	// gives the definition for that day, and [Migrate] moves the case to it.
+	Filed, Since law.Date
+
+	is error // the sentinel; nil is ErrDefinition
 }
 
 func (e *DefinitionError) Error() string {
-	s := ErrDefinition.Error() + ": "
+	s := e.sort().Error() + ": "
 	if !e.Citation.IsZero() {
 		s += e.Citation.String() + ": "
 	}
@@ -98,16 +66,40 @@ func (e *DefinitionError) Error() string {
 	return s
 }
 
-// Is makes errors.Is(err, ErrDefinition) true.
-func (e *DefinitionError) Is(target error) bool { return target == ErrDefinition }
+func (e *DefinitionError) sort() error {
+	if e.is == nil {
+		return ErrDefinition
+	}
+	return e.is
+}
+
+// Is makes errors.Is true for the sentinel.
+func (e *DefinitionError) Is(target error) bool { return target == e.sort() }
 
 // Unwrap gives the cause.
 func (e *DefinitionError) Unwrap() error { return e.Err }
 
-func list[T ~string](values []T) string {
-	s := make([]string, len(values))
-	for i, v := range values {
-		s[i] = string(v)
+// notInEffect says that the act is not in effect on the day of a status.
+func (x *extract) notInEffect(s law.Status) error {
+	return &DefinitionError{is: ErrNotInEffect, Fault: fmt.Sprintf("%s on %s: %s", x.act.ID, s.Day, s.Reason.EN), Status: s}
+}
+
+// unread says that a choice cannot be made, and what could be.
+func unread(c Choice, known []law.ID) error {
+	return &DefinitionError{is: ErrReading, Fault: c.String() + "; one of " + list(known), Choice: c, Known: known}
+}
+
+// otherwise says that a choice cannot be made since the act prints a rule.
+func otherwise(c Choice, rule regulation.CountingRule) error {
+	return &DefinitionError{
+		is: ErrReading, Citation: rule.Citation, Fault: fmt.Sprintf("%s; the act states %s", c, rule.Option), Choice: c, Known: []law.ID{rule.Option},
+	}
+}
+
+func list(ids []law.ID) string {
+	s := make([]string, len(ids))
+	for i, id := range ids {
+		s[i] = string(id)
 	}
 	return strings.Join(s, ", ")
 }

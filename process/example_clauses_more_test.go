@@ -46,7 +46,7 @@ func Example_clause11StatedRule() {
 	}
 	planPermit(d)
 	// Output:
-	// process: no such reading: first-day=same; clause-11-2025/permit#6 states next
+	// process: no such reading: clause-11-2025/permit#6: first-day=same; the act states next
 	// first-day=next true
 	// minutes=working false
 	// day-end=closing false

@@ -29,7 +29,7 @@ func TestWhatIsFiledAfterTheRepealIsRefused(t *testing.T) {
 				require.NoError(t, err, c.filed)
 				return
 			}
-			var status *process.StatusError
+			var status *process.DefinitionError
 			require.ErrorAs(t, err, &status, c.filed)
 			require.ErrorIs(t, err, process.ErrNotInEffect)
 			require.Equal(t, law.StateRepealed, status.Status.State)

@@ -228,9 +228,7 @@ func TestTooManyReadingsAtOnce(t *testing.T) {
 	require.NoError(t, err)
 	_, err = d.PlanAll(noon(), process.OfficesOf(officeIn(t, petropavl)))
 	require.ErrorIs(t, err, process.ErrTooManyVariants)
-	var many *process.VariantsError
-	require.ErrorAs(t, err, &many)
-	require.Equal(t, 5184, many.Number, "2 accounts, 3 procedures, 2 terms, 2 checks, 2 gates, 3 agreeings, 2 silences, 2 preparations, and 2 times 3 of its own")
+	require.ErrorContains(t, err, "has 5184 structural variants", "2 accounts, 3 procedures, 2 terms, 2 checks, 2 gates, 3 agreeings, 2 silences, 2 preparations, and 2 times 3 of its own")
 	_, _, err = d.Variants()
 	require.ErrorIs(t, err, process.ErrTooManyVariants)
 	_, err = d.Plan(noon(), process.OfficesOf(officeIn(t, petropavl)))

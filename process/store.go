@@ -78,7 +78,8 @@ type Store interface {
 // optional: what reads a whole store asks for it.
 type BulkLoader interface {
 	// LoadMany gives the events of each application, in the order of the IDs. An ID
-	// that is not known is an [ErrNoApplication].
+	// that is not known is an [ErrNoApplication]. An error of one application comes with
+	// its ID.
 	LoadMany(ctx context.Context, ids []ID) iter.Seq2[Stream, error]
 }
 
@@ -93,8 +94,8 @@ const pageOfIDs = 512
 
 // Streams reads every application of a store in the order of the IDs. It never
 // loads while it lists, so that a store over one connection does. The sequence
-// ends with the first error, a [*StreamError] where the error is of one
-// application.
+// ends with the first error; where it is of one application, the stream that comes
+// with it has the ID.
 func Streams(ctx context.Context, store Store) iter.Seq2[Stream, error] {
 	return func(yield func(Stream, error) bool) {
 		ids := make([]ID, 0, pageOfIDs)
@@ -128,26 +129,12 @@ func loadMany(ctx context.Context, store Store, ids []ID) iter.Seq2[Stream, erro
 	return func(yield func(Stream, error) bool) {
 		for _, id := range ids {
 			events, err := load(ctx, store, id)
-			if err != nil {
-				err = &StreamError{ID: id, Err: err}
-			}
 			if !yield(Stream{ID: id, Events: events}, err) || err != nil {
 				return
 			}
 		}
 	}
 }
-
-// StreamError says of which application of a store an error is.
-type StreamError struct {
-	ID  ID
-	Err error
-}
-
-func (e *StreamError) Error() string { return fmt.Sprintf("process: application %s: %v", e.ID, e.Err) }
-
-// Unwrap gives the cause.
-func (e *StreamError) Unwrap() error { return e.Err }
 
 // maxTries bounds how often [Handle] decides anew after a conflict.
 const maxTries = 64

@@ -13,26 +13,8 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ErrTooManyVariants says that more structural variants than [MaxVariants] touch
-// the kind and channel.
-var ErrTooManyVariants = errors.New("process: too many readings at once")
-
-// MaxVariants bounds the structural variants over which a plan is computed.
-const MaxVariants = 1024
-
-// VariantsError gives the number of variants. It is an [ErrTooManyVariants].
-type VariantsError struct {
-	Kind    regulation.KindID
-	Channel regulation.Channel
-	Number  int
-}
-
-func (e *VariantsError) Error() string {
-	return fmt.Sprintf("%v: %s through %s has %d structural variants, at most %d are computed", ErrTooManyVariants, e.Kind, e.Channel, e.Number, MaxVariants)
-}
-
-// Unwrap gives [ErrTooManyVariants].
-func (e *VariantsError) Unwrap() error { return ErrTooManyVariants }
+// maxVariants bounds the structural variants over which a plan is computed.
+const maxVariants = 1024
 
 // Variants returns the definition under every combination of the structural
 // readings that touch it, each at the two corners of the counting readings:
@@ -191,7 +173,7 @@ func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, e
 			continue
 		}
 		options := d.extract.r.Options(r, d.kind)
-		if number *= len(options); number > MaxVariants {
+		if number *= len(options); number > maxVariants {
 			continue
 		}
 		var next [][]Choice
@@ -202,8 +184,9 @@ func (d *Definition) combine() (early, late []Choice, combinations [][]Choice, e
 		}
 		combinations = next
 	}
-	if number > MaxVariants {
-		return nil, nil, nil, &VariantsError{Kind: d.kind, Channel: d.channel, Number: number}
+	if number > maxVariants {
+		return nil, nil, nil, &DefinitionError{is: ErrTooManyVariants, Fault: fmt.Sprintf(
+			"%s through %s has %d structural variants, at most %d are computed", d.kind, d.channel, number, maxVariants)}
 	}
 	return early, late, combinations, nil
 }

@@ -131,7 +131,7 @@ func (t *trial) compile(home string, kind regulation.Kind, channel regulation.Ch
 	for _, e := range list {
 		f := fault{home, e.Error(), levelError, nil}
 		var broken *process.DefinitionError
-		if errors.As(e, &broken) {
+		if errors.As(e, &broken) && errors.Is(e, process.ErrDefinition) {
 			f.text = strings.TrimPrefix(broken.Fault, broken.Citation.Locator.String()+": ")
 			if p := placeOf(t.r, broken.Citation.Locator); p != "" {
 				f.place = t.at + p

@@ -60,7 +60,7 @@ func sayAll(book phrasebook, err error, l law.Lang) string {
 
 func sayOne(book phrasebook, err error, l law.Lang) string {
 	var path *fs.PathError
-	var status *process.StatusError
+	var status *process.DefinitionError
 	var says, right law.Text
 	switch {
 	case errors.As(err, &path):

@@ -73,7 +73,7 @@ func hoursOf(office calendar.Office, example bool) law.Text {
 }
 
 // notInEffect says that nothing can be filed under an act on a day.
-func notInEffect(err *process.StatusError) (says, right law.Text) {
+func notInEffect(err *process.DefinitionError) (says, right law.Text) {
 	day, why := err.Status.Day.Label(), err.Status.Reason
 	return law.Text{
 			KK: "акт " + err.Status.Day.OnLabel().KK + " қолданылмайды: " + why.KK,

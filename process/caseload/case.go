@@ -87,12 +87,10 @@ func Cases(cases ...Case) iter.Seq2[Case, error] {
 func CasesOf(ctx context.Context, store process.Store, definitions process.Definitions, complete func(*Case) error) iter.Seq2[Case, error] {
 	return func(yield func(Case, error) bool) {
 		for s, err := range process.Streams(ctx, store) {
-			var of *process.StreamError
-			switch {
-			case errors.As(err, &of):
-				yield(Case{}, &CaseError{Case: of.ID.String(), Err: of.Err})
-				return
-			case err != nil:
+			if err != nil {
+				if s.ID != (process.ID{}) {
+					err = &CaseError{Case: s.ID.String(), Err: err}
+				}
 				yield(Case{}, err)
 				return
 			}

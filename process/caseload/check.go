@@ -15,22 +15,8 @@ import (
 // allows.
 var ErrTooManyOpen = errors.New("caseload: too many applications open at once")
 
-// OpenError says at which record the limit was passed. It is an [ErrTooManyOpen].
-type OpenError struct {
-	Application string
-	Line        int // of the record; 0 is untold
-	Limit       int
-}
-
-func (e *OpenError) Error() string {
-	return fmt.Sprintf("%v: application %q, record %d: the limit is %d", ErrTooManyOpen, e.Application, e.Line, e.Limit)
-}
-
-// Unwrap gives [ErrTooManyOpen].
-func (e *OpenError) Unwrap() error { return ErrTooManyOpen }
-
-// RecordError says what is wrong with a record that cannot be checked at all.
-// Unwrap gives the sentinel.
+// RecordError says what is wrong with a record that cannot be checked at all, or that
+// it is the one too many: an [ErrTooManyOpen] then.
 type RecordError struct {
 	Application string
 	Line        int // of the record; 0 is untold
@@ -46,8 +32,8 @@ func (e *RecordError) Error() string {
 // Unwrap gives the cause.
 func (e *RecordError) Unwrap() error { return e.Err }
 
-// DefaultMaxOpen is the limit of a [CheckOptions] that names none.
-const DefaultMaxOpen = 250_000
+// defaultMaxOpen is the limit of a [CheckOptions] that names none.
+const defaultMaxOpen = 250_000
 
 // CheckOptions says by what a log is checked.
 type CheckOptions struct {
@@ -59,8 +45,8 @@ type CheckOptions struct {
 	Offices func(Record, *process.Definition) (process.Offices, error)
 	// Period is the one that is reported. What happens from its end on is left out.
 	Period Period
-	// MaxOpen bounds the applications that are open at once; 0 is
-	// [DefaultMaxOpen]. Memory is proportional to those that really are.
+	// MaxOpen bounds the applications that are open at once; 0 is 250,000. Memory is
+	// proportional to those that really are.
 	MaxOpen int
 	// Only reports which applications are checked, by their IDs; nil is all. The moments of
 	// the others still count where the period has no end, so that the checks of the parts
@@ -95,8 +81,8 @@ func (r *Record) besides() bool {
 // are open at once; a record that comes still later opens it again.
 //
 // The error is that of the sequence or of a function given, a [*RecordError]
-// for a record without application, moment or step, or of a year before 1678 or
-// after 2261, or an [ErrTooManyOpen].
+// for a record without application, moment or step, of a year before 1678 or
+// after 2261, or that opens one application too many.
 func Check(records iter.Seq2[Record, error], s CheckOptions, each func(CheckedApplication) error) (Summary, error) {
 	return newChecker(s, each).run(records)
 }

@@ -188,9 +188,9 @@ func TestACheckStopsAtItsLimitOfOpenApplications(t *testing.T) {
 	require.NoError(t, err)
 	_, err = caseload.Check(recordsOf(open...), s, nil)
 	require.ErrorIs(t, err, caseload.ErrTooManyOpen)
-	var limit *caseload.OpenError
+	var limit *caseload.RecordError
 	require.ErrorAs(t, err, &limit)
-	require.Equal(t, &caseload.OpenError{Application: "x-3", Line: 4, Limit: 3}, limit)
+	require.Equal(t, &caseload.RecordError{Application: "x-3", Line: 4, Field: "application", Fault: "is one more than 3", Err: caseload.ErrTooManyOpen}, limit)
 	require.ErrorContains(t, err, `application "x-3", record 4: the limit is 3`)
 }
 

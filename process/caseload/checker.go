@@ -35,7 +35,7 @@ const minRemembered = 4096
 
 func newChecker(s CheckOptions, each func(CheckedApplication) error) *checker {
 	if s.MaxOpen <= 0 {
-		s.MaxOpen = DefaultMaxOpen
+		s.MaxOpen = defaultMaxOpen
 	}
 	k := &checker{s: s, each: each, known: map[string]*follower{}, paths: paths{unlogged: s.Unlogged, names: newNames()}}
 	k.sum.period, k.sum.names = s.Period, k.paths.names
@@ -70,7 +70,7 @@ func (k *checker) followerOf(r *Record) (*follower, error) {
 		return t, nil
 	}
 	if n := k.open(); n >= k.s.MaxOpen {
-		return nil, &OpenError{Application: r.Application, Line: r.Line, Limit: k.s.MaxOpen}
+		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "application", Fault: fmt.Sprintf("is one more than %d", k.s.MaxOpen), Err: ErrTooManyOpen}
 	}
 	t, err := k.begin(r)
 	if err != nil {

@@ -6,6 +6,7 @@ package caseload
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 
@@ -13,23 +14,21 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// ErrPeriods says that summaries of different periods cannot be merged.
-var ErrPeriods = errors.New("caseload: summaries of different periods")
-
-// ErrSummary says that a summary was not made by a check: a number of it is below zero.
-var ErrSummary = errors.New("caseload: a number of the summary is below zero")
+// ErrSummary says that two summaries cannot be merged: they are of different periods,
+// or one was not made by a check, since a number of it is below zero.
+var ErrSummary = errors.New("caseload: summaries cannot be merged")
 
 // Merge adds up two summaries of the same period: the checks of two parts of a
 // log, each with whole applications, give the summary of the check of both. A
 // period without an end ends with the last record of the whole, so the parts
 // must be checked with the same end where applications are open. The error is
-// [ErrPeriods] or [ErrSummary].
+// [ErrSummary].
 func Merge(a, b Summary) (Summary, error) {
 	if belowZero(reflect.ValueOf(a)) || belowZero(reflect.ValueOf(b)) {
-		return Summary{}, ErrSummary
+		return Summary{}, fmt.Errorf("%w: a number is below zero", ErrSummary)
 	}
 	if !a.Period.From.Equal(b.Period.From) || !a.Period.Until.Equal(b.Period.Until) {
-		return Summary{}, ErrPeriods
+		return Summary{}, fmt.Errorf("%w: they are of different periods", ErrSummary)
 	}
 	v := Summary{Period: a.Period, Backward: a.Backward + b.Backward, Total: a.Total}
 	v.Total.add(b.Total)

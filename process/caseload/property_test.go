@@ -339,7 +339,7 @@ func TestMergedSummariesAreThatOfTheWhole(t *testing.T) {
 
 func TestSummariesOfOtherPeriodsDoNotMerge(t *testing.T) {
 	_, err := caseload.Merge(caseload.Summary{}, caseload.Summary{Period: caseload.Period{From: wall(t, "2015-06-15 00:00")}})
-	require.ErrorIs(t, err, caseload.ErrPeriods)
+	require.ErrorIs(t, err, caseload.ErrSummary)
 }
 
 func TestASummaryThatCountsBelowZeroDoesNotMerge(t *testing.T) {

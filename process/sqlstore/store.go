@@ -158,9 +158,6 @@ func (s *Store) LoadMany(ctx context.Context, ids []process.ID) iter.Seq2[proces
 				err := ctx.Err()
 				if err == nil {
 					stream.Events, err = streams[id].read()
-					if err != nil {
-						err = &process.StreamError{ID: id, Err: err}
-					}
 				}
 				if !yield(stream, err) || err != nil {
 					return
