@@ -152,8 +152,8 @@ func (c *compiler) open() bool {
 			c.use = u
 			return true
 		}
-		if id := law.ID(u.Channel); !slices.Contains(known, id) {
-			known = append(known, id)
+		if !slices.Contains(known, u.Channel) {
+			known = append(known, u.Channel)
 		}
 	}
 	c.fault(&DefinitionError{is: ErrNoChannel, Fault: fmt.Sprintf("%s through %q; the regulation has %s", c.kind, c.channel, list(known)), Known: known})

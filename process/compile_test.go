@@ -36,7 +36,7 @@ func TestAKindOrChannelThatARegulationDoesNotHave(t *testing.T) {
 			var wrong *process.DefinitionError
 			require.ErrorAs(t, err, &wrong)
 			require.NotErrorIs(t, err, process.ErrDefinition)
-			require.Contains(t, wrong.Known, law.ID(regulation.ChannelOffice))
+			require.Contains(t, wrong.Known, regulation.ChannelOffice)
 		}
 	}
 	_, err := process.Compile(regulation.Kind{}, regulation.ChannelOffice, law.MustDate(someDay))

@@ -146,7 +146,7 @@ func (w *walker) doubted() (law.Citation, law.Text) {
 	switch err := w.d.appliesIn(w.offices.provider, w.filed); {
 	case !errors.As(err, &fault):
 		return law.Citation{}, law.Text{}
-	case fault.is == ErrEdition:
+	case errors.Is(err, ErrEdition):
 		text := law.Text{
 			KK: "өтініш берілген күні актінің басқа редакциясы қолданылады", RU: "в день подачи действует другая редакция акта", EN: "another edition of the act applies on the day of filing",
 		}

@@ -190,8 +190,8 @@ func TestACheckStopsAtItsLimitOfOpenApplications(t *testing.T) {
 	require.ErrorIs(t, err, caseload.ErrTooManyOpen)
 	var limit *caseload.RecordError
 	require.ErrorAs(t, err, &limit)
-	require.Equal(t, &caseload.RecordError{Application: "x-3", Line: 4, Field: "application", Fault: "is one more than 3", Err: caseload.ErrTooManyOpen}, limit)
-	require.ErrorContains(t, err, `application "x-3", record 4: the limit is 3`)
+	require.Equal(t, &caseload.RecordError{Application: "x-3", Line: 4, Field: "application", Fault: "is one more than the limit of 3", Err: caseload.ErrTooManyOpen}, limit)
+	require.ErrorContains(t, err, `record 4 of application "x-3": application is one more than the limit of 3`)
 }
 
 func TestManyMoreApplicationsThanAreOpenAtOncePassThroughTheLimit(t *testing.T) {

@@ -70,7 +70,7 @@ func (k *checker) followerOf(r *Record) (*follower, error) {
 		return t, nil
 	}
 	if n := k.open(); n >= k.s.MaxOpen {
-		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "application", Fault: fmt.Sprintf("is one more than %d", k.s.MaxOpen), Err: ErrTooManyOpen}
+		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "application", Fault: fmt.Sprintf("is one more than the limit of %d", k.s.MaxOpen), Err: ErrTooManyOpen}
 	}
 	t, err := k.begin(r)
 	if err != nil {
