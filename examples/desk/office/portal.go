@@ -6,6 +6,7 @@ package office
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -24,6 +25,9 @@ type Signed struct {
 	Certificate, Signature eds.Evidence
 	// Paid says that the payment of the draft has arrived.
 	Paid bool
+	// Vouched is for an application that another portal hands over: the reference by which
+	// that portal vouches for its own check, empty for one that it has not made.
+	Vouched func(process.Node) string
 }
 
 // Pays reports whether the act asks for a payment on the way through the portal.
@@ -79,17 +83,27 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 	if err != nil {
 		return Taken{}, err
 	}
-	taken, _, err := o.enter(ctx, p, d, offer)
-	if err != nil {
-		return Taken{}, err
-	}
 	submission := o.submission(d, offer, eds.Digest{})
 	c := process.Command{
 		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: p.ID}, At: signed.At, RecordedAt: o.Now(),
 		Key: "submit " + d.ID, Details: &process.Details{Submission: submission},
 	}
+	if signed.Vouched != nil {
+		submission.Form = signed.Form
+		if submission.HandOver, err = offer.handOver(signed); err != nil {
+			return Taken{}, err
+		}
+		// What the definition refuses leaves no case behind.
+		if _, err := offer.Definition.Decide(process.Application{}, c); err != nil {
+			return Taken{}, err
+		}
+	}
+	taken, _, err := o.enter(ctx, p, d, offer)
+	if err != nil {
+		return Taken{}, err
+	}
 	for range offer.nodes {
-		if _, err := process.Handle(ctx, o.store, o.definitions(ctx), taken.ID, c); err != nil {
+		if _, err := o.once(ctx, taken.ID, c); err != nil {
 			return Taken{}, err
 		}
 		app, err := o.store.State(ctx, taken.ID)
@@ -103,6 +117,22 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 		}
 	}
 	return taken, o.finish(ctx, p, d, taken)
+}
+
+// handOver is what another portal has checked before it hands an application over.
+func (f Offer) handOver(signed Signed) (*process.HandOver, error) {
+	h := &process.HandOver{}
+	for _, n := range f.nodes[:slices.IndexFunc(f.nodes, func(n process.Node) bool { return n.Files })] {
+		if n.Type != process.NodeGate {
+			continue
+		}
+		reference := signed.Vouched(n)
+		if reference == "" {
+			return nil, fmt.Errorf("%w: the other portal has not made the check %s", ErrInput, n.ID)
+		}
+		h.Gates = append(h.Gates, process.Attested(n.ID, process.ReplyYes, reference, signed.At))
+	}
+	return h, nil
 }
 
 // portalStep is what the applicant has done with the signed form, or what the portal

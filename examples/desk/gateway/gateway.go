@@ -1,0 +1,350 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+// Package gateway is the desk's side of the e-government gateway: it takes an application
+// that somebody filed through another portal, and tells that portal how it stands.
+//
+//	g, err := gateway.New(ctx, gateway.Config{Office: o, DB: db, Checker: checker, BIN: bin, ...})
+//	mux.Handle("POST /gateway", g)
+//	_, err = o.Deliver(ctx, reader, g.Receive)
+//
+// A message is a SOAP envelope that the gateway has signed; nothing is read of it but the
+// bytes that package xmlsig has verified. Its ID is the key under which it is taken: the
+// same message gets the same answer and is one case, another one under the same ID is
+// refused. The package holds no law: what is handed over, when and by which channel is
+// decided by the definition, and refused with its reason as a fault.
+package gateway
+
+import (
+	"context"
+	_ "embed" // the tables are a file
+	"encoding/base64"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/xmlsig"
+	"github.com/reglament-kz/reglament/examples/desk/database"
+	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/desk/webhook"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+//go:embed tables.sql
+var tables string
+
+// Config is what a [Gateway] is made from. Everything but Plain and Sign is needed.
+type Config struct {
+	Office  *office.Office
+	DB      database.DB
+	Log     *slog.Logger
+	Checker *xmlsig.Checker
+	BIN     eds.BIN // of the organisation whose system signs for the gateway
+	Sender  string  // as whom the desk sends
+	Address string  // takes statuses
+	Plain   bool    // lets the address be one of this computer over plain HTTP
+	// Sign puts a content into an envelope and signs it; nil sends it unsigned, since the
+	// library checks signatures and makes none.
+	Sign func(content string) ([]byte, error)
+}
+
+// Gateway takes applications and tells of their statuses. It is safe for use by many
+// goroutines.
+type Gateway struct {
+	Config
+	busy   chan struct{} // who reads a message
+	filing sync.Mutex    // the same message may come twice at once
+}
+
+// New makes a gateway and brings its tables up to date. The error may be a
+// webhook.ErrAddress.
+func New(ctx context.Context, c Config) (*Gateway, error) {
+	if c.Sign == nil {
+		c.Sign = unsigned
+	}
+	if err := webhook.CheckAddress(c.Address, c.Plain); err != nil {
+		return nil, err
+	}
+	return &Gateway{Config: c, busy: make(chan struct{}, 4)}, c.DB.Migrate(ctx, "gateway", tables)
+}
+
+// most bounds an envelope in bytes, as package xmlsig does.
+const most = 8 << 20
+
+// Failures of a message that the office does not know.
+var (
+	errBusy      = errors.New("gateway: busy")
+	errTooLarge  = errors.New("gateway: too large")
+	errSignature = errors.New("gateway: the signature does not hold")
+	errUnchecked = errors.New("gateway: the signature could not be checked")
+	errForm      = errors.New("gateway: the applicant's signature")
+	errService   = errors.New("gateway: no such service")
+)
+
+// faults are the kinds of refusals, the first that fits. A reason is told with those whose
+// errors hold no personal data.
+var faults = []struct {
+	is         error
+	side, code string
+	text       string
+	reason     bool
+}{
+	{errBusy, server, "busy", "Other messages are being read: send the message again", false},
+	{errTooLarge, client, "too-large", "The envelope is larger than 8 MiB", false},
+	{errUnchecked, server, "unchecked", "A signature could not be checked now: send the message again", true},
+	{errForm, client, "form", "The form is not signed by the applicant", true},
+	{errSignature, client, "signature", "The body is not signed by the gateway", true},
+	{errMessage, client, "message", "The body is not a message of the channel", true},
+	{errService, client, "service", "No such service is rendered through the portal today", false},
+	{process.ErrKeyReused, client, "key-reused", "Another message came under the same messageId", false},
+	{office.ErrInput, client, "application", "The application cannot be taken", true},
+	{process.ErrNotInEffect, client, "act", "The act does not allow it", true},
+	{process.ErrEdition, client, "act", "The act does not allow it", true},
+	{process.ErrOrder, client, "act", "The act does not allow it", true},
+	{process.ErrBlocked, client, "act", "The act does not allow it", true},
+	{process.ErrIncomplete, client, "act", "The act does not allow it", true},
+	{process.ErrEvidence, client, "act", "The act does not allow it", true},
+}
+
+// Whose the failure is: what the client sends again is refused again.
+const client, server = "soap:Client", "soap:Server"
+
+// fault is why a message was not taken.
+type fault struct {
+	XMLName xml.Name `xml:"soap:Fault"`
+	Side    string   `xml:"faultcode"`
+	Text    string   `xml:"faultstring"`
+	Code    string   `xml:"detail>code"`
+}
+
+// faultOf says what an error is to the sender; false for the program's own.
+func faultOf(err error) (fault, bool) {
+	for _, known := range faults {
+		if errors.Is(err, known.is) {
+			f := fault{Side: known.side, Code: known.code, Text: known.text}
+			if known.reason {
+				f.Text += ": " + err.Error()
+			}
+			return f, true
+		}
+	}
+	return fault{Side: server, Code: "internal", Text: "The desk failed: send the message again"}, false
+}
+
+// ServeHTTP takes one message and acknowledges it, or answers with a fault.
+func (g *Gateway) ServeHTTP(w http.ResponseWriter, q *http.Request) {
+	status, code := http.StatusOK, ""
+	var content string
+	answer, err := g.take(w, q)
+	if err == nil {
+		content, err = write("sendMessageResponse", answer)
+	}
+	if err != nil {
+		f, known := faultOf(err)
+		if known {
+			err = nil
+		}
+		text, failed := xml.Marshal(f)
+		status, code, content, err = http.StatusInternalServerError, f.Code, string(text), errors.Join(err, failed) // 500 is what SOAP 1.1 demands
+	}
+	level := slog.LevelInfo
+	if err != nil {
+		level = slog.LevelError
+	}
+	// Neither the message nor its reasons: they may hold numbers and names.
+	g.Log.LogAttrs(q.Context(), level, "gateway", slog.String("case", answer.Chain), slog.String("fault", code), slog.Any("error", err))
+	envelope, _ := unsigned(content)
+	w.Header().Set("Content-Type", "text/xml; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(envelope) // who does not get the answer sends the message again
+}
+
+// take reads an envelope, checks who signed it, and files what stands in it.
+func (g *Gateway) take(w http.ResponseWriter, q *http.Request) (Answer, error) {
+	select {
+	case g.busy <- struct{}{}:
+		defer func() { <-g.busy }()
+	default:
+		return Answer{}, errBusy
+	}
+	envelope, err := io.ReadAll(http.MaxBytesReader(w, q.Body, most))
+	if _, large := errors.AsType[*http.MaxBytesError](err); large {
+		return Answer{}, errTooLarge
+	}
+	if err != nil || len(envelope) == 0 {
+		return Answer{}, fmt.Errorf("%w: the envelope did not come whole", errMessage)
+	}
+	_, verified, err := g.check(q.Context(), g.Office.Now(), envelope, eds.Signatory{BIN: g.BIN, Roles: []eds.Role{eds.RoleOrganisationSystem}})
+	if err != nil {
+		return Answer{}, err
+	}
+	m, err := readMessage(verified)
+	switch {
+	case err != nil:
+		return Answer{}, err
+	case m.Application == nil || m.Info.Type != typeRequest:
+		return Answer{}, fmt.Errorf("%w: only applications are taken", errMessage)
+	case m.Info.Date.After(g.Office.Now()):
+		return Answer{}, fmt.Errorf("%w: messageDate lies in the future", errMessage)
+	}
+	return g.file(q.Context(), m, envelope, eds.DigestOf(verified))
+}
+
+// check gives the bytes that somebody in particular has signed, and the report about it.
+func (g *Gateway) check(ctx context.Context, at time.Time, document []byte, by eds.Signatory) (eds.Report, []byte, error) {
+	report, verified, err := g.Checker.CheckDocument(ctx, eds.Request{
+		Moment: at, Purpose: eds.PurposeApplicantRequest, Signature: document, Expect: eds.Signatories{by},
+	})
+	switch {
+	case err != nil:
+		return report, nil, err
+	case report.Verdict == eds.VerdictIndeterminate:
+		return report, nil, fmt.Errorf("%w: %v", errUnchecked, report.Codes())
+	case report.Verdict != eds.VerdictValid:
+		return report, nil, fmt.Errorf("%w: %v", errSignature, report.Codes())
+	}
+	return report, verified, nil
+}
+
+// file files the application of a message under its ID, and answers alike each time.
+func (g *Gateway) file(ctx context.Context, m Message, envelope []byte, content eds.Digest) (Answer, error) {
+	g.filing.Lock()
+	defer g.filing.Unlock()
+	draft := "gateway-" + eds.DigestOf([]byte(m.Info.ID)).String()
+	answer := Answer{ID: m.Info.ID, Chain: g.Office.CaseOf(draft).String()}
+	// The case is known to be the gateway's before its first event waits in the outbox.
+	if err := g.DB.Do(ctx, "INSERT INTO desk_gateway (message, digest, case_id, at, envelope) VALUES (?, ?, ?, ?, ?) ON CONFLICT (message) DO NOTHING",
+		m.Info.ID, content.String(), answer.Chain, database.Micros(g.Office.Now()), envelope); err != nil {
+		return Answer{}, err
+	}
+	var kept string
+	var at int64
+	if err := g.DB.Row(ctx, g.DB, "SELECT digest, at FROM desk_gateway WHERE message = ?", m.Info.ID).Scan(&kept, &at); err != nil {
+		return Answer{}, err
+	}
+	answer.Date = database.Moment(at)
+	if kept != content.String() {
+		return Answer{}, process.ErrKeyReused
+	}
+	_, err := g.Office.Filed(ctx, draft)
+	if errors.Is(err, office.ErrNotFound) {
+		err = g.handOver(ctx, m, draft)
+	}
+	if err != nil {
+		return Answer{}, err
+	}
+	return answer, nil
+}
+
+// handOver checks the form that the applicant has signed, makes a draft of it and has the
+// office file that. Of one that is refused no draft stays.
+func (g *Gateway) handOver(ctx context.Context, m Message, draft string) error {
+	a := m.Application
+	iin, err := eds.ParseIIN(a.IIN)
+	if err != nil || strings.TrimSpace(a.Name) == "" {
+		return fmt.Errorf("%w: the number or the name of the applicant", office.ErrInput)
+	}
+	document, err := base64.StdEncoding.DecodeString(a.Form)
+	if err != nil {
+		return fmt.Errorf("%w: the form is not in base64", errMessage)
+	}
+	report, verified, err := g.check(ctx, m.Info.Date, document, eds.Signatory{IIN: iin})
+	if err != nil {
+		return fmt.Errorf("%w: the form: %w", errForm, err)
+	}
+	var form Form
+	if err := xml.Unmarshal(verified, &form); err != nil || form.Service != m.Info.Service {
+		return fmt.Errorf("%w: the form cannot be read, or asks for another service", errMessage)
+	}
+	d := office.Draft{ID: draft, Offer: form.Service + "@" + string(regulation.ChannelPortal), About: form.About, Licence: form.Licence, Documents: map[law.ID]string{}}
+	if _, err := g.Office.Offer(d.Offer); err != nil {
+		return g.closed(d.Offer)
+	}
+	for _, doc := range form.Documents {
+		d.Documents[law.ID(doc.ID)] = doc.State
+	}
+	p, err := g.applicant(ctx, iin, a.Name)
+	if err != nil {
+		return err
+	}
+	d.Person, report.Reference = p.ID, p.ID
+	evidence, err := report.Evidence()
+	if err != nil {
+		return err
+	}
+	if err := g.keep(ctx, p, d, form.Documents); err != nil {
+		return err
+	}
+	_, err = g.Office.FileSigned(ctx, p, draft, office.Signed{
+		At: m.Info.Date, Form: evidence.Form, Signature: evidence, Paid: a.Payment != "", Vouched: func(gate process.Node) string {
+			switch gate.Gate {
+			case regulation.GateSubstantive:
+				return "" // which no portal answers
+			case regulation.GatePayment:
+				return a.Payment
+			}
+			return "gateway " + m.Info.ID
+		},
+	})
+	if f, _ := faultOf(err); err != nil && f.Side == client {
+		err = errors.Join(err, g.Office.DropDraft(ctx, p, draft))
+	}
+	return err
+}
+
+// closed says why nothing is asked for through the portal today.
+func (g *Gateway) closed(offer string) error {
+	_, closed := g.Office.Offers()
+	for _, c := range closed {
+		if c.Kind.ID.String()+"@"+string(c.Channel) == offer {
+			return c.Err
+		}
+	}
+	return errService
+}
+
+// keep keeps a draft with its files; where the program ended after that, it is there.
+func (g *Gateway) keep(ctx context.Context, p office.Person, d office.Draft, documents []Document) error {
+	if _, err := g.Office.Draft(ctx, p, d.ID); !errors.Is(err, office.ErrNotFound) {
+		return err
+	}
+	if _, err := g.Office.KeepDraft(ctx, d); err != nil {
+		return err
+	}
+	for _, doc := range documents {
+		if doc.State != office.DocumentGiven {
+			continue
+		}
+		content, err := base64.StdEncoding.DecodeString(doc.Content)
+		if err != nil {
+			content = nil // which is no file of a kind that is taken
+		}
+		if err := g.Office.Attach(ctx, p, d.ID, law.ID(doc.ID), doc.Name, content); err != nil {
+			return errors.Join(err, g.Office.DropDraft(ctx, p, d.ID))
+		}
+	}
+	return nil
+}
+
+// applicant finds or adds the person for whom the gateway speaks.
+func (g *Gateway) applicant(ctx context.Context, iin eds.IIN, name string) (office.Person, error) {
+	known, err := g.Office.PersonsWith(ctx, iin)
+	if err != nil {
+		return office.Person{}, err
+	}
+	for _, p := range known {
+		if p.Has(regulation.ActorApplicant) {
+			return p, nil
+		}
+	}
+	return g.Office.AddPerson(ctx, office.Person{Name: name, IIN: iin, Lang: law.LangRussian, Roles: []law.ID{regulation.ActorApplicant}}, "")
+}

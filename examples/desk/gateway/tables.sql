@@ -1,0 +1,7 @@
+CREATE TABLE desk_gateway (
+	message TEXT PRIMARY KEY,
+	digest TEXT NOT NULL,
+	case_id TEXT NOT NULL UNIQUE,
+	at BIGINT NOT NULL,
+	envelope BYTES NOT NULL
+);
