@@ -44,9 +44,9 @@ type options struct {
 	login, name, roles    string
 	to, from              string
 	webhook, secretFile   string
-	metrics               string
+	metrics, origin       string
 	trust, ocsp, bin      string
-	origin                string
+	gateway, statuses     string
 	stdin                 io.Reader
 	stdout                io.Writer
 	log                   *slog.Logger
@@ -74,6 +74,8 @@ func flagsOf(verb string, o *options) *flag.FlagSet {
 		flags.StringVar(&o.trust, "trust", "", trusted)
 		flags.StringVar(&o.ocsp, "ocsp", "", "where revocation is asked, such as http://ocsp.pki.gov.kz/")
 		flags.StringVar(&o.bin, "bin", "", "the number of the organisation for which officials sign")
+		flags.StringVar(&o.gateway, "gateway", "", "the number of the organisation whose system signs for the e-government gateway")
+		flags.StringVar(&o.statuses, "gateway-statuses", "", "the address at which it is told how its applications stand")
 	case "person":
 		flags.StringVar(&o.login, "login", "", "with what the person signs in")
 		flags.StringVar(&o.name, "name", "", "the name")

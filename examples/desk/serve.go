@@ -16,8 +16,12 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/local"
+	"github.com/reglament-kz/reglament/eds/xmlsig"
 	"github.com/reglament-kz/reglament/examples/desk/api"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
+	"github.com/reglament-kz/reglament/examples/desk/gateway"
 	"github.com/reglament-kz/reglament/examples/desk/metrics"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/web"
@@ -58,8 +62,10 @@ func mayServe(o options) error {
 		return commandline.Errorf("-cert or -key is missing")
 	case o.cert == "" && !loopback(o.listen):
 		return commandline.Errorf("without -cert and -key the desk is for this computer alone: -listen %s", o.listen)
-	case o.trust == "" && o.ocsp+o.bin+o.origin != "":
-		return commandline.Errorf("without -trust nobody signs here: -ocsp, -bin or -origin")
+	case o.trust == "" && o.ocsp+o.bin+o.origin+o.gateway != "":
+		return commandline.Errorf("without -trust no signature is taken: -ocsp, -bin, -origin or -gateway")
+	case (o.gateway == "") != (o.statuses == ""):
+		return commandline.Errorf("-gateway or -gateway-statuses is missing")
 	case (o.webhook == "") != (o.secretFile == ""):
 		return commandline.Errorf("-webhook or -webhook-secret-file is missing")
 	case o.metrics != "" && !loopback(o.metrics) && (o.demo || !private(o.metrics)):
@@ -115,6 +121,14 @@ func serve(ctx context.Context, o options) (err error) {
 	mux.HandleFunc("GET /ready", d.ready)
 	mux.Handle("/api/", api.New(api.Config{Office: d.Office, Log: o.log}).Handler())
 	mux.Handle("/", pages.Handler())
+	if o.gateway != "" {
+		messages, err := d.gateway(ctx, o)
+		if err != nil {
+			return err
+		}
+		mux.Handle("POST /gateway", messages)
+		receivers = append(receivers, messages.Receive)
+	}
 
 	group, running := errgroup.WithContext(ctx)
 	if o.metrics != "" {
@@ -153,6 +167,33 @@ func hooksOf(o options) ([]receiver, error) {
 		return nil, commandline.Errorf("%v", err)
 	}
 	return []receiver{hook.Receive}, nil
+}
+
+// gateway takes applications that the e-government gateway signs, and tells of them.
+func (d *desk) gateway(ctx context.Context, o options) (*gateway.Gateway, error) {
+	bin, err := eds.ParseBIN(o.gateway)
+	if err != nil {
+		return nil, commandline.Errorf("no number of an organisation: -gateway %s", o.gateway)
+	}
+	config, _, err := d.checking(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	certificates, err := local.New(config)
+	if err != nil {
+		return nil, err
+	}
+	checker, err := xmlsig.New(xmlsig.Config{Certificates: certificates, Algorithms: config.Algorithms})
+	if err != nil {
+		return nil, err
+	}
+	g, err := gateway.New(ctx, gateway.Config{
+		Office: d.Office, DB: d.db, Log: o.log, Checker: checker, BIN: bin, Sender: o.bin, Address: o.statuses,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("-gateway-statuses: %w", err)
+	}
+	return g, nil
 }
 
 // ready tells whether the database answers.
