@@ -155,16 +155,12 @@ func demoKeys(people []office.Person) []ncalayer.Holder {
 
 // signing is the service that keeps and checks signatures.
 func (d *desk) signing(ctx context.Context, o options, config local.Config, origin string, checked func(state, failure string)) (*signing.Service, error) {
-	verifier, err := signing.NewVerifier(config)
-	if err != nil {
-		return nil, err
-	}
 	store, err := signing.NewStore(ctx, d.db.DB, d.db.Dialect)
 	if err != nil {
 		return nil, err
 	}
 	return signing.New(signing.Config{
-		Store: store, Verifier: verifier, Documents: web.Results{Office: d.Office}, Clock: d.clock.Now,
+		Store: store, Checks: config, Documents: web.Results{Office: d.Office}, Clock: d.clock.Now,
 		Origin: origin, Stamp: true, TestKeys: o.demo, Checked: checked,
 	})
 }

@@ -29,7 +29,7 @@ func (w *world) challenge() (id string, content []byte) {
 	return offer.ID, contents(w.T, offer)[0]
 }
 
-func (w *world) signIn(id, signature string) (signing.Person, signing.Failure) {
+func (w *world) signIn(id, signature string) (eds.Signer, signing.Failure) {
 	w.Helper()
 	p, err := w.service.SignIn(w.Context(), id, secret, signature)
 	f := signing.FailureOf(err)

@@ -5,19 +5,16 @@
 // they signed: what the bytes are, whose signature it is, and that it still holds
 // years later.
 //
-//	service, err := signing.New(signing.Config{Store: store, Verifier: verifier, ...})
+//	service, err := signing.New(signing.Config{Store: store, Checks: checks, ...})
 //	operation, err := service.Prepare(ctx, signing.Request{Account: account, Expect: eds.Signatory{IIN: iin}, ...})
 //	offer, err := service.Offer(ctx, operation.ID, account)                 // the page sends it to NCALayer
 //	operation, err = service.Answer(ctx, operation.ID, account, signatures) // and brings what came back
 //
-// What is signed is a [Document] in its canonical form, which [Render] shows in
-// three languages from the signed bytes alone. A [Challenge] for signing in has bytes
-// of another format, so that neither signature is of any use for the other.
-//
-// A [FailureError] says why something was not signed, in words with a remedy
-// ([Failure.Text], [Failure.Remedies]). What could not be checked is no failure: the
-// signature is kept, and [Service.Retry] checks it for the moment at which it came.
-// [Service.Recheck] proves everything again and asks nobody.
+// What is signed is a [Document] in its canonical form, which [Render] shows from the
+// signed bytes alone. A challenge for signing in has bytes of another format, so that
+// neither signature is of any use for the other. What could not be checked is no failure:
+// [Service.Retry] checks it later for the moment at which it came. [Service.Recheck]
+// proves everything again and asks nobody.
 //
 // Errors and values print without numbers, names and bytes of signatures.
 package signing

@@ -5,17 +5,17 @@ package signing
 
 import (
 	"bytes"
-	"crypto/sha256"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
 // ErrDocument says that a document cannot be signed as it is, or that bytes are no
@@ -61,34 +61,16 @@ type Attachment struct {
 	SHA256 eds.Digest `json:"sha256"`
 }
 
-// Check compares the bytes of a file with the attachment. The error is an
-// [ErrDocument], or that of the reader.
-func (a Attachment) Check(r io.Reader) error {
-	hash := sha256.New()
-	n, err := io.Copy(hash, r)
-	if err != nil {
-		return err
-	}
-	if n != a.Size || eds.Digest(hash.Sum(nil)) != a.SHA256 {
-		return fmt.Errorf("%w: the file of an attachment is another than the signed one", ErrDocument)
-	}
-	return nil
-}
-
-// Canonical gives the bytes that are signed: JSON in the order of the fields,
-// without spaces. The same document gives the same bytes. The error is an
-// [ErrDocument]: an ID is missing or repeated, an attachment has no digest, or text
-// holds what a reader does not see ([Clean] takes that out).
+// Canonical gives the bytes that are signed: JSON in the order of the fields, without
+// spaces, the same for the same document. The error is an [ErrDocument]: an ID is missing
+// or repeated, an attachment has no digest, or text holds what a reader does not see
+// ([Clean] takes that out).
 func (d Document) Canonical() ([]byte, error) {
 	d.Format = formatDocument
+	d.Fields = append([]Field{}, d.Fields...) // never null
+	d.Attachments = append([]Attachment{}, d.Attachments...)
 	if err := d.validate(); err != nil {
 		return nil, err
-	}
-	if d.Fields == nil {
-		d.Fields = []Field{}
-	}
-	if d.Attachments == nil {
-		d.Attachments = []Attachment{}
 	}
 	return compact(d)
 }
@@ -104,43 +86,42 @@ func compact(v any) ([]byte, error) {
 }
 
 func (d Document) validate() error {
-	fault := func(place, what string) error { return fmt.Errorf("%w: %s %s", ErrDocument, place, what) }
-	if d.Subject == "" || d.Kind == "" || d.Title == (law.Text{}) {
-		return fault("subject, kind or title", "is missing")
-	}
 	seen := map[string]bool{}
-	texts := map[string][]string{"subject": {d.Subject}, "kind": {d.Kind}, "title": {d.Title.KK, d.Title.RU, d.Title.EN}}
-	for i, f := range d.Fields {
-		place := fmt.Sprintf("fields[%d]", i)
-		if f.ID == "" || seen[f.ID] || f.Label == (law.Text{}) {
-			return fault(place, "has no ID of its own, or no label")
+	part := func(place, id string, label law.Text, texts ...string) error {
+		if id == "" || seen[id] || label == (law.Text{}) {
+			return fmt.Errorf("%w: %s has no ID of its own, or no label", ErrDocument, place)
 		}
-		seen[f.ID] = true
-		texts[place] = []string{f.ID, f.Value, f.Label.KK, f.Label.RU, f.Label.EN, f.Meaning.KK, f.Meaning.RU, f.Meaning.EN}
-	}
-	for i, a := range d.Attachments {
-		place := fmt.Sprintf("attachments[%d]", i)
-		if a.ID == "" || seen["/"+a.ID] || a.SHA256.IsZero() || a.Size < 0 {
-			return fault(place, "has no ID of its own, no digest, or a negative size")
-		}
-		seen["/"+a.ID] = true
-		texts[place] = []string{a.ID, a.Name, a.Type, a.Label.KK, a.Label.RU, a.Label.EN}
-	}
-	for place, list := range texts {
-		for _, text := range list {
-			if !utf8.ValidString(text) || strings.ContainsFunc(text, unseen) {
-				return fault(place, "holds a character that a reader does not see")
+		seen[id] = true
+		for _, text := range append(texts, id, label.KK, label.RU, label.EN) {
+			if strings.ContainsFunc(text, unseen) {
+				return fmt.Errorf("%w: %s holds a character that a reader does not see", ErrDocument, place)
 			}
 		}
+		return nil
 	}
-	return nil
+	if d.Kind == "" {
+		return fmt.Errorf("%w: the kind is missing", ErrDocument)
+	}
+	err := part("the document", d.Subject, d.Title, d.Kind)
+	clear(seen)
+	for i, f := range d.Fields {
+		err = cmp.Or(err, part(fmt.Sprintf("fields[%d]", i), f.ID, f.Label, f.Value, f.Meaning.KK, f.Meaning.RU, f.Meaning.EN))
+	}
+	clear(seen)
+	for i, a := range d.Attachments {
+		err = cmp.Or(err, part(fmt.Sprintf("attachments[%d]", i), a.ID, a.Label, a.Name, a.Type))
+		if err == nil && (a.SHA256.IsZero() || a.Size < 0) {
+			err = fmt.Errorf("%w: attachments[%d] has no digest, or a negative size", ErrDocument, i)
+		}
+	}
+	return err
 }
 
 // unseen reports whether a reader does not see a character, so that the words on
-// the screen could be others than those that are signed: controls and marks of
-// direction, of joining, of no width.
+// the screen could be others than those that are signed: controls, marks of direction,
+// of joining, of no width, and what stands for bytes that are no text.
 func unseen(r rune) bool {
-	return r != '\n' && r != '\t' && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp)
+	return r != '\n' && r != '\t' && (r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp))
 }
 
 // Clean takes out of typed text what [Document.Canonical] refuses, and ends lines
@@ -151,47 +132,33 @@ func Clean(text string) string {
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), ""))
+	}, strings.ReplaceAll(text, "\r\n", "\n"))
 }
 
 // ParseDocument reads the bytes that [Document.Canonical] gives, and no others: the
 // error is an [ErrDocument].
 func ParseDocument(b []byte) (Document, error) {
 	var d Document
-	decoder := json.NewDecoder(bytes.NewReader(b))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&d); err != nil || d.Format != formatDocument {
+	if err := strict.Unmarshal(b, &d); err != nil || d.Format != formatDocument {
 		return Document{}, ErrDocument
 	}
 	again, err := d.Canonical()
-	if err != nil {
-		return Document{}, err
+	if err == nil && !bytes.Equal(again, b) {
+		err = ErrDocument
 	}
-	if !bytes.Equal(again, b) {
-		return Document{}, ErrDocument
-	}
-	return d, nil
+	return d, err
 }
 
 // View is a document for a reader: everything that is signed, in one language.
 type View struct {
 	Title       string
-	Subject     string
-	Kind        string
 	Lines       []Line
-	Attachments []AttachmentLine
+	Attachments []Attachment
 	Digest      eds.Digest // of the signed bytes
 }
 
 // Line is one field.
 type Line struct{ Label, Value string }
-
-// AttachmentLine is one attachment.
-type AttachmentLine struct {
-	Label, Name, Type string
-	Size              int64
-	SHA256            eds.Digest
-}
 
 // Render shows signed bytes to a reader. It reads the bytes and nothing else, so
 // that what is shown is what is signed. The error is an [ErrDocument].
@@ -200,16 +167,13 @@ func Render(b []byte, lang law.Lang) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	v := View{Title: d.Title.In(lang), Subject: d.Subject, Kind: d.Kind, Digest: eds.DigestOf(b)}
+	v := View{Title: d.Title.In(lang), Attachments: d.Attachments, Digest: eds.DigestOf(b)}
 	for _, f := range d.Fields {
 		value := f.Value
 		if f.Meaning != (law.Text{}) {
 			value = f.Meaning.In(lang)
 		}
 		v.Lines = append(v.Lines, Line{f.Label.In(lang), value})
-	}
-	for _, a := range d.Attachments {
-		v.Attachments = append(v.Attachments, AttachmentLine{a.Label.In(lang), a.Name, a.Type, a.Size, a.SHA256})
 	}
 	return v, nil
 }

@@ -4,6 +4,7 @@
 package signing
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -12,7 +13,7 @@ import (
 )
 
 // Failure is why documents were not signed, or why somebody was not signed in. The
-// words are stable. The zero value is none.
+// words are stable.
 type Failure string
 
 // What happens on the person's machine.
@@ -54,24 +55,23 @@ const (
 	FailureAccount   Failure = "account"   // nobody with this IIN is known here
 )
 
+// ofPage are those that a page may tell: they happened on the person's machine, where
+// the desk sees nothing.
+var ofPage = []Failure{
+	FailureUnreachable, FailureNotRunning, FailurePermission, FailureCertificate, FailureStranger, FailureCancelled, FailureClosed,
+	FailureProgram, FailureCount,
+}
+
 // Failures lists all.
 func Failures() []Failure {
-	return []Failure{
-		FailureUnreachable, FailureNotRunning, FailurePermission, FailureCertificate, FailureStranger, FailureCancelled, FailureClosed,
-		FailureProgram, FailureCount, FailureMissing, FailureDocument, FailureMalformed, FailureUntrusted, FailurePerson, FailureOrganisation,
-		FailureRole, FailureUsage, FailureExpired, FailureNotYet, FailureRevoked, FailureStamp, FailureUnanswered, FailureChanged,
-		FailureLapsed, FailureChallenge, FailureNobody, FailureAccount,
-	}
+	return append(slices.Clone(ofPage),
+		FailureMissing, FailureDocument, FailureMalformed, FailureUntrusted, FailurePerson, FailureOrganisation, FailureRole, FailureUsage,
+		FailureExpired, FailureNotYet, FailureRevoked, FailureStamp, FailureUnanswered,
+		FailureChanged, FailureLapsed, FailureChallenge, FailureNobody, FailureAccount)
 }
 
-// IsValid reports whether f is one of [Failures].
-func (f Failure) IsValid() bool { return slices.Contains(Failures(), f) }
-
-// OfPage reports whether a page may tell this failure: it happened on the person's
-// machine.
-func (f Failure) OfPage() bool {
-	return f.IsValid() && slices.Index(Failures(), f) <= slices.Index(Failures(), FailureCount)
-}
+// OfPage reports whether a page may tell this failure.
+func (f Failure) OfPage() bool { return slices.Contains(ofPage, f) }
 
 // FailureError says why documents were not signed. It names no person.
 type FailureError struct {
@@ -95,50 +95,37 @@ func FailureOf(err error) Failure {
 	return ""
 }
 
-// failureOf gives the failure that a report tells, that first of which the person
-// can do most about; empty for a valid one.
-func failureOf(report eds.Report) Failure {
-	if report.Verdict == eds.VerdictIndeterminate {
-		return FailureUnanswered
-	}
-	if report.Verdict == eds.VerdictValid {
-		return ""
-	}
-	order := []eds.Check{eds.CheckStructure, eds.CheckAuthenticity, eds.CheckChain, eds.CheckIdentity, eds.CheckUsage, eds.CheckValidity, eds.CheckRevocation, eds.CheckTimestamp}
-	for _, check := range order {
-		for _, f := range report.Findings {
-			if f.Check == check && f.Status == eds.StatusFail {
-				return failureOfCode(f)
-			}
-		}
-	}
-	return FailureMalformed
+// byCheck is what a failed check tells, that first of which the person can do most about.
+var byCheck = []struct {
+	check   eds.Check
+	failure Failure
+}{
+	{eds.CheckStructure, FailureMalformed}, {eds.CheckAuthenticity, FailureMalformed}, {eds.CheckChain, FailureUntrusted},
+	{eds.CheckIdentity, FailurePerson}, {eds.CheckUsage, FailureUsage}, {eds.CheckValidity, FailureExpired},
+	{eds.CheckRevocation, FailureRevoked}, {eds.CheckTimestamp, FailureStamp},
 }
 
-func failureOfCode(f eds.Finding) Failure {
-	switch f.Code {
-	case eds.CodeAuthenticityContent:
-		return FailureDocument
-	case eds.CodeIdentityBIN, eds.CodeIdentityNoBIN, eds.CodeIdentityTwoBIN, eds.CodeIdentityOddBIN:
-		return FailureOrganisation
-	case eds.CodeUsageRole:
-		return FailureRole
-	case eds.CodeValidityNotYet:
-		return FailureNotYet
+// byCode is what some findings tell more exactly than their check.
+var byCode = map[eds.Code]Failure{
+	eds.CodeAuthenticityContent: FailureDocument, eds.CodeUsageRole: FailureRole, eds.CodeValidityNotYet: FailureNotYet,
+	eds.CodeIdentityBIN: FailureOrganisation, eds.CodeIdentityNoBIN: FailureOrganisation,
+	eds.CodeIdentityTwoBIN: FailureOrganisation, eds.CodeIdentityOddBIN: FailureOrganisation,
+}
+
+// failureOf gives the failure that a report tells; empty for a valid one.
+func failureOf(report eds.Report) Failure {
+	switch report.Verdict {
+	case eds.VerdictValid:
+		return ""
+	case eds.VerdictIndeterminate:
+		return FailureUnanswered
 	}
-	switch f.Check {
-	case eds.CheckChain:
-		return FailureUntrusted
-	case eds.CheckIdentity:
-		return FailurePerson
-	case eds.CheckUsage:
-		return FailureUsage
-	case eds.CheckValidity:
-		return FailureExpired
-	case eds.CheckRevocation:
-		return FailureRevoked
-	case eds.CheckTimestamp:
-		return FailureStamp
+	for _, row := range byCheck {
+		for _, f := range report.Findings {
+			if f.Check == row.check && f.Status == eds.StatusFail {
+				return cmp.Or(byCode[f.Code], row.failure)
+			}
+		}
 	}
 	return FailureMalformed
 }

@@ -5,6 +5,7 @@ package signing
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -58,9 +59,20 @@ type Item struct {
 // Digest is that of the content.
 func (i Item) Digest() eds.Digest { return eds.DigestOf(i.Content) }
 
-// again is the document as it waits for a signature, without what came before.
-func (i Item) again() Item {
-	return Item{Number: i.Number, Subject: i.Subject, Reference: i.Reference, Content: i.Content, State: StateWaiting}
+// reset takes away what came of a document before.
+func (i *Item) reset(s State) {
+	*i = Item{Number: i.Number, Subject: i.Subject, Reference: i.Reference, Content: i.Content, State: s}
+}
+
+// fail says why a document is not signed.
+func (i *Item) fail(f Failure) { i.State, i.Failure = StateFailed, f }
+
+// request is the question about a signature, the same whenever it is asked.
+func (i *Item) request(o Operation) eds.Request {
+	return eds.Request{
+		Reference: i.Reference, Moment: i.Moment, Purpose: o.Purpose, Signature: i.Signature, Content: i.Content,
+		Expect: eds.Signatories{o.Expect},
+	}
 }
 
 // Operation is "sign these documents": by whom, as whom, and what became of each.
@@ -80,10 +92,8 @@ type Operation struct {
 // then what is missing.
 func (o Operation) State() State {
 	for _, s := range []State{StateWaiting, StatePrepared, StateFailed, StateUnanswerable} {
-		for _, i := range o.Items {
-			if i.State == s {
-				return s
-			}
+		if len(o.with(s)) > 0 {
+			return s
 		}
 	}
 	return StateChecked
@@ -92,35 +102,31 @@ func (o Operation) State() State {
 // Err is the first failure with the numbers of its documents; nil where nothing
 // failed. Documents that could not be checked yet have not failed.
 func (o Operation) Err() error {
-	var e *FailureError
-	for _, i := range o.Items {
-		if i.State != StateFailed {
-			continue
-		}
-		if e == nil {
-			e = &FailureError{Failure: i.Failure}
-		}
+	failed := o.with(StateFailed)
+	if len(failed) == 0 {
+		return nil
+	}
+	e := &FailureError{Failure: failed[0].Failure}
+	for _, i := range failed {
 		if i.Failure == e.Failure {
 			e.Items = append(e.Items, i.Number)
 		}
 	}
-	if e == nil {
-		return nil
-	}
 	return e
 }
 
-// unsigned are the indexes of the documents that can still be signed.
-func (o *Operation) unsigned() []int {
-	var list []int
+// with are the documents in some states.
+func (o *Operation) with(states ...State) (list []*Item) {
 	for i := range o.Items {
-		switch o.Items[i].State {
-		case StatePrepared, StateWaiting, StateFailed:
-			list = append(list, i)
+		if slices.Contains(states, o.Items[i].State) {
+			list = append(list, &o.Items[i])
 		}
 	}
 	return list
 }
+
+// unsigned are the documents that can still be signed.
+func (o *Operation) unsigned() []*Item { return o.with(StatePrepared, StateWaiting, StateFailed) }
 
 // retryAfter is how long the desk waits before it checks again: a minute, then twice
 // as long each time, at most an hour. It never gives up by itself.

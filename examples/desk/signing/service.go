@@ -4,14 +4,15 @@
 package signing
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"fmt"
-	"io"
 	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/local"
 )
 
 // Documents tells what the desk would have signed now.
@@ -19,15 +20,15 @@ type Documents interface {
 	// Current gives the canonical bytes of a subject as it is now. Operations are
 	// prepared with these bytes; once they differ, nothing is signed.
 	Current(ctx context.Context, subject string) ([]byte, error)
-	// Attachment opens the file of an attachment, for [Service.Recheck].
-	Attachment(ctx context.Context, subject string, a Attachment) (io.ReadCloser, error)
+	// Attachment gives the file of an attachment, for [Service.Recheck].
+	Attachment(ctx context.Context, subject string, a Attachment) ([]byte, error)
 }
 
 // Config is what a [Service] is made from. Everything but Stamp, TestKeys and Checked
 // is needed.
 type Config struct {
 	Store     *Store
-	Verifier  *Verifier
+	Checks    local.Config // how signatures are checked: trust and whom to ask
 	Documents Documents
 	Clock     func() time.Time
 	Origin    string // of the desk: a challenge names it
@@ -39,14 +40,18 @@ type Config struct {
 
 // Service carries out operations and sign-ins. It is safe for use by many
 // goroutines and processes that share a store.
-type Service struct{ config Config }
+type Service struct {
+	config  Config
+	checker *local.Checker
+}
 
-// New makes a service. The error is an [ErrRequest].
+// New makes a service. The error is an [ErrRequest], or a local.ErrConfig.
 func New(c Config) (*Service, error) {
-	if c.Store == nil || c.Verifier == nil || c.Documents == nil || c.Clock == nil || c.Origin == "" {
+	if c.Store == nil || c.Documents == nil || c.Clock == nil || c.Origin == "" {
 		return nil, fmt.Errorf("%w: the configuration is not complete", ErrRequest)
 	}
-	return &Service{c}, nil
+	checker, err := local.New(c.Checks)
+	return &Service{c, checker}, err
 }
 
 // Request asks for an operation.
@@ -59,9 +64,8 @@ type Request struct {
 
 // Candidate is a document to be signed.
 type Candidate struct {
-	Subject string // which [Documents] knows
-	// Reference is the opaque one of the applicant, which the evidence repeats.
-	Reference string
+	Subject   string // which [Documents] knows
+	Reference string // the opaque one of the applicant, which the evidence repeats
 }
 
 // Prepare begins an operation with the documents as they are now; show them by
@@ -86,7 +90,7 @@ func (s *Service) Prepare(ctx context.Context, r Request) (Operation, error) {
 		}
 		o.Items = append(o.Items, Item{Number: i + 1, Subject: c.Subject, Reference: c.Reference, Content: content, State: StatePrepared})
 	}
-	return o, s.config.Store.Create(ctx, o)
+	return o, s.config.Store.Save(ctx, &o, nil)
 }
 
 // Operation reads an operation of an account. The error is an [ErrNotFound].
@@ -116,27 +120,28 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 	}
 	var contents [][]byte
 	for _, i := range open {
-		if err := s.compare(ctx, &o.Items[i]); err != nil {
+		if i.Failure == FailureChanged {
+			continue
+		}
+		i.reset(StateWaiting)
+		if err := s.compare(ctx, i); err != nil {
 			return Offer{}, err
 		}
-		if o.Items[i].Failure != FailureChanged {
-			o.Items[i] = o.Items[i].again()
-			contents = append(contents, o.Items[i].Content)
+		if i.State == StateWaiting {
+			contents = append(contents, i.Content)
 		}
 	}
-	if len(contents) < len(open) {
-		for _, i := range open {
-			if o.Items[i].State == StateWaiting {
-				o.Items[i].State = StatePrepared
-			}
+	changed := len(contents) < len(open)
+	for _, i := range open {
+		if changed && i.State == StateWaiting {
+			i.reset(StatePrepared)
 		}
-		if err := s.config.Store.Save(ctx, &o, nil); err != nil {
-			return Offer{}, err
-		}
-		return Offer{}, o.Err()
 	}
 	if err := s.config.Store.Save(ctx, &o, nil); err != nil {
 		return Offer{}, err
+	}
+	if changed {
+		return Offer{}, o.Err()
 	}
 	return s.offer(o.ID, o.Expect, contents, s.config.Stamp), nil
 }
@@ -144,13 +149,10 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 // compare marks a document that has changed since it was shown.
 func (s *Service) compare(ctx context.Context, i *Item) error {
 	now, err := s.config.Documents.Current(ctx, i.Subject)
-	if err != nil {
-		return err
+	if err == nil && !bytes.Equal(now, i.Content) {
+		i.fail(FailureChanged)
 	}
-	if eds.DigestOf(now) != i.Digest() {
-		i.State, i.Failure = StateFailed, FailureChanged
-	}
-	return nil
+	return err
 }
 
 // Fail takes what the page tells of NCALayer: nothing of what the operation still
@@ -164,8 +166,8 @@ func (s *Service) Fail(ctx context.Context, id, account string, f Failure) (Oper
 		return Operation{}, err
 	}
 	for _, i := range o.unsigned() {
-		if o.Items[i].Failure != FailureChanged {
-			o.Items[i].State, o.Items[i].Failure = StateFailed, f
+		if i.Failure != FailureChanged {
+			i.fail(f)
 		}
 	}
 	return o, s.config.Store.Save(ctx, &o, nil)
@@ -183,98 +185,56 @@ func (s *Service) Answer(ctx context.Context, id, account string, signatures []s
 	if len(signatures) > MaxDocuments {
 		return Operation{}, fmt.Errorf("%w: more than %d signatures", ErrRequest, MaxDocuments)
 	}
-	var waiting []*Item
-	lapsed := !s.config.Clock().Before(o.Expires)
-	for i := range o.Items {
-		item := &o.Items[i]
-		if item.State != StateWaiting {
-			continue
-		}
-		if lapsed {
-			item.State, item.Failure = StateFailed, FailureLapsed
-			continue
-		}
-		waiting = append(waiting, item)
-	}
-	if len(waiting) == 0 && !lapsed {
+	waiting := o.with(StateWaiting)
+	if len(waiting) == 0 {
 		return o, nil
 	}
-	found := s.match(waiting, signatures)
-	var proofs []eds.Proof
-	for _, item := range waiting {
-		if err := s.compare(ctx, item); err != nil {
+	if !s.config.Clock().Before(o.Expires) {
+		for _, i := range waiting {
+			i.fail(FailureLapsed)
+		}
+		return o, s.config.Store.Save(ctx, &o, nil)
+	}
+	missing := s.match(waiting, signatures)
+	var proofs eds.Proofs
+	for _, i := range waiting {
+		if err := s.compare(ctx, i); err != nil {
 			return Operation{}, err
 		}
 		switch {
-		case item.State == StateFailed:
-			continue
-		case item.Signature == nil:
-			item.State, item.Failure = StateFailed, found
-			continue
+		case i.Failure == FailureChanged:
+		case i.Signature == nil:
+			i.fail(missing)
+		default:
+			i.Moment = s.config.Clock().UTC()
+			more, err := s.check(ctx, o, i)
+			if err != nil {
+				return Operation{}, err
+			}
+			proofs = append(proofs, more...)
 		}
-		item.Moment = s.config.Clock().UTC()
-		more, err := s.check(ctx, o, item)
-		if err != nil {
-			return Operation{}, err
-		}
-		proofs = append(proofs, more...)
 	}
 	return o, s.config.Store.Save(ctx, &o, proofs)
 }
 
-// match gives the documents their signatures by digest, and says what is the matter
-// with those that get none.
-func (s *Service) match(waiting []*Item, signatures []string) Failure {
-	by := map[claim][]*Item{}
-	for _, item := range waiting {
-		item.Signature = nil
-		for _, c := range claims(item.Content, s.config.Verifier.config.Algorithms) {
-			by[c] = append(by[c], item)
-		}
-	}
-	rest := FailureMissing
-	for _, text := range signatures {
-		der := message(text)
-		c, read := claimOf(der)
-		i := slices.IndexFunc(by[c], func(i *Item) bool { return i.Signature == nil })
-		switch {
-		case !read:
-			rest = FailureMalformed
-		case i >= 0:
-			by[c][i].Signature = der
-		case rest == FailureMissing:
-			rest = FailureDocument
-		}
-	}
-	return rest
-}
-
-// check asks the verifier about a signature and says in the item what came of it.
+// check asks the checker about a signature and says in the item what came of it.
 func (s *Service) check(ctx context.Context, o Operation, i *Item) (eds.Proofs, error) {
-	report, err := s.config.Verifier.CheckSignature(ctx, i.request(o))
+	report, err := s.checker.CheckSignature(ctx, i.request(o))
 	if err != nil {
 		return nil, err
 	}
 	i.Attempts++
-	i.RetryAt, i.Report, i.Failure = time.Time{}, report, ""
+	i.RetryAt, i.Report = time.Time{}, report
 	switch f := failureOf(report); f {
 	case "":
 		i.State = StateChecked
 	case FailureUnanswered:
 		i.State, i.RetryAt = StateUnanswerable, s.config.Clock().UTC().Add(retryAfter(i.Attempts-1))
 	default:
-		i.State, i.Failure = StateFailed, f
+		i.fail(f)
 	}
 	if s.config.Checked != nil {
 		s.config.Checked(string(i.State), string(i.Failure))
 	}
 	return report.Proofs, nil
-}
-
-// request is the question about a signature, the same whenever it is asked.
-func (i *Item) request(o Operation) eds.Request {
-	return eds.Request{
-		Reference: i.Reference, Moment: i.Moment, Purpose: o.Purpose, Signature: i.Signature, Content: i.Content,
-		Expect: eds.Signatories{o.Expect},
-	}
 }

@@ -4,13 +4,11 @@
 package signing_test
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"io"
 	"testing"
 	"time"
 
@@ -49,8 +47,8 @@ func (w *world) Current(_ context.Context, subject string) ([]byte, error) {
 	return d.Canonical()
 }
 
-func (w *world) Attachment(_ context.Context, _ string, a signing.Attachment) (io.ReadCloser, error) {
-	return io.NopCloser(bytes.NewReader(w.files[a.Name])), nil
+func (w *world) Attachment(_ context.Context, _ string, a signing.Attachment) ([]byte, error) {
+	return w.files[a.Name], nil
 }
 
 func (w *world) clock() time.Time { return w.now }
@@ -75,15 +73,13 @@ func newWorld(t *testing.T) *world {
 	require.NoError(t, err)
 	config, err := w.authority.Config()
 	require.NoError(t, err)
-	verifier, err := signing.NewVerifier(config)
-	require.NoError(t, err)
 	place := databasetest.New(t)
 	w.db, w.dialect = place.Open(t), place.Dialect
 	_, err = signing.NewStore(t.Context(), w.db, w.dialect)
 	require.NoError(t, err)
 	w.store, err = signing.NewStore(t.Context(), w.db, w.dialect)
 	require.NoError(t, err, "twice")
-	w.service, err = signing.New(signing.Config{Store: w.store, Verifier: verifier, Documents: w, Clock: w.clock, Origin: "https://desk.example", Stamp: true, TestKeys: true})
+	w.service, err = signing.New(signing.Config{Store: w.store, Checks: config, Documents: w, Clock: w.clock, Origin: "https://desk.example", Stamp: true, TestKeys: true})
 	require.NoError(t, err)
 	return w
 }

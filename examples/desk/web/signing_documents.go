@@ -4,10 +4,8 @@
 package web
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,14 +57,13 @@ func (s Results) Current(ctx context.Context, subject string) ([]byte, error) {
 	return resultOf(v, node).Canonical()
 }
 
-// Attachment opens a file of an application.
-func (s Results) Attachment(ctx context.Context, subject string, a signing.Attachment) (io.ReadCloser, error) {
+// Attachment gives a file of an application.
+func (s Results) Attachment(ctx context.Context, subject string, a signing.Attachment) ([]byte, error) {
 	draft, ours := office.DraftOf(subject)
 	if !ours {
 		return nil, office.ErrNotFound // a result has no files
 	}
-	body, err := s.Office.DraftFile(ctx, draft, law.ID(a.ID))
-	return io.NopCloser(bytes.NewReader(body)), err
+	return s.Office.DraftFile(ctx, draft, law.ID(a.ID))
 }
 
 func resultSubject(id process.ID, node process.NodeID) string {

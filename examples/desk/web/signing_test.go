@@ -84,11 +84,9 @@ func openSigning(t *testing.T) signingDesk {
 	require.NoError(t, err)
 	config, err := d.authority.Config()
 	require.NoError(t, err)
-	verifier, err := signing.NewVerifier(config)
-	require.NoError(t, err)
 	store, err := signing.NewStore(ctx, db, place.Dialect)
 	require.NoError(t, err)
-	service, err := signing.New(signing.Config{Store: store, Verifier: verifier, Documents: web.Results{Office: d.office},
+	service, err := signing.New(signing.Config{Store: store, Checks: config, Documents: web.Results{Office: d.office},
 		Clock: d.clock.Now, Origin: "https://desk.example", Stamp: true})
 	require.NoError(t, err)
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
