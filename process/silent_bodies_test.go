@@ -35,7 +35,7 @@ func TestEachBodyThatIsSilentIsTold(t *testing.T) {
 	require.Equal(t, 1, s.Total.LateAtEnd, "one application is late")
 	require.Len(t, s.Bodies, 2)
 	for _, b := range s.Bodies {
-		require.Equal(t, caseload.Work{Open: 1, Overdue: 1, Lateness: b.Lateness, Worst: b.Worst}, b.Work, b.ID)
+		require.Equal(t, caseload.Work{ID: b.ID, Name: b.Name, Open: 1, Overdue: 1, Lateness: b.Lateness, Worst: b.Worst}, b)
 	}
 	_, events = proceed(t, d, "3 Mar 10:00", clauseAct{"5(1)", "3 Mar 18:00", ""}, clauseAct{"5(2)", "10 Mar 10:00", ""})
 	require.Equal(t, []string{"late 18 Mar 18:00"}, lateness(t, findings(t, d, events, "20 Mar 10:00")), "who answered is not accused")

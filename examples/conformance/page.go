@@ -240,8 +240,8 @@ func scale(title string, bars []bar, lengths []time.Duration, whole float64) cha
 func longest(lengths []time.Duration) float64 { return float64(slices.Max(append(lengths, 0))) }
 
 func (i *inquiry) bySteps(s caseload.Summary) chart {
-	steps := slices.DeleteFunc(slices.Clone(s.Steps), func(c caseload.StepCount) bool { return c.Lateness == 0 })
-	slices.SortStableFunc(steps, func(a, b caseload.StepCount) int { return cmp.Compare(b.Lateness, a.Lateness) })
+	steps := slices.DeleteFunc(slices.Clone(s.Steps), func(c caseload.Work) bool { return c.Lateness == 0 })
+	slices.SortStableFunc(steps, func(a, b caseload.Work) int { return cmp.Compare(b.Lateness, a.Lateness) })
 	titles := i.titles(s)
 	var bars []bar
 	var lengths []time.Duration
@@ -269,8 +269,8 @@ func (i *inquiry) byMonths(l *lateness) chart {
 }
 
 func (i *inquiry) byRoles(s caseload.Summary) chart {
-	roles := slices.DeleteFunc(slices.Concat(s.Roles, s.Bodies), func(c caseload.WorkCount) bool { return c.Lateness == 0 })
-	slices.SortStableFunc(roles, func(a, b caseload.WorkCount) int { return cmp.Compare(b.Lateness, a.Lateness) })
+	roles := slices.DeleteFunc(slices.Concat(s.Roles, s.Bodies), func(c caseload.Work) bool { return c.Lateness == 0 })
+	slices.SortStableFunc(roles, func(a, b caseload.Work) int { return cmp.Compare(b.Lateness, a.Lateness) })
 	all := 0.0 // more than a length of time can hold, where many were late
 	for _, c := range roles {
 		all += float64(c.Lateness)

@@ -101,7 +101,7 @@ func blamed(t *testing.T, d *process.Definition, lines ...recorded) ([]string, c
 
 // late gives the roles and the persons to whom a lateness was charged.
 func late(s caseload.Summary) (all []string) {
-	for _, list := range [][]caseload.WorkCount{s.Roles, s.Persons} {
+	for _, list := range [][]caseload.Work{s.Roles, s.Persons} {
 		for _, w := range list {
 			if w.AllLate() > 0 {
 				all = append(all, w.ID)

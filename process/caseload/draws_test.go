@@ -7,7 +7,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 // TestMain has properties drawn 25 times on every day, and as often as rapid does by
@@ -20,4 +24,16 @@ func TestMain(m *testing.M) {
 		}
 	}
 	os.Exit(m.Run())
+}
+
+// checked checks a property, more than once if it met none of what it is about: a short
+// run draws few cases.
+func checked(t *testing.T, property func(*rapid.T), met ...*int) {
+	t.Helper()
+	none := func(n *int) bool { return *n == 0 }
+	rapid.Check(t, property)
+	for i := 0; i < 10 && slices.ContainsFunc(met, none); i++ {
+		rapid.Check(t, property)
+	}
+	require.False(t, slices.ContainsFunc(met, none), "the cases drawn are too few")
 }

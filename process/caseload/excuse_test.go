@@ -50,7 +50,7 @@ func lateAt(findings []caseload.Finding, node process.NodeID) bool {
 // What a finding says of other readings is what a check under them says.
 func TestExcusesAreWhatACheckUnderTheOtherReadingFinds(t *testing.T) {
 	every, excused := 0, 0
-	rapid.Check(t, func(rt *rapid.T) {
+	checked(t, func(rt *rapid.T) {
 		w := drawCase(rt, t, func(began, deadline time.Time) time.Time {
 			if !deadline.After(began) {
 				return began
@@ -95,9 +95,7 @@ func TestExcusesAreWhatACheckUnderTheOtherReadingFinds(t *testing.T) {
 				}
 			}
 		}
-	})
-	require.Positive(t, every)
-	require.Positive(t, excused)
+	}, &every, &excused)
 }
 
 // The account of the interaction gives other terms to what the procedure

@@ -7,8 +7,10 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
+	"time"
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -30,32 +32,12 @@ func Merge(a, b Summary) (Summary, error) {
 	if !a.Period.From.Equal(b.Period.From) || !a.Period.Until.Equal(b.Period.Until) {
 		return Summary{}, fmt.Errorf("%w: they are of different periods", ErrSummary)
 	}
-	v := Summary{Period: a.Period, Backward: a.Backward + b.Backward, Total: a.Total}
-	v.Total.add(b.Total)
-	v.Unknown = merged(a.Unknown, b.Unknown, func(x, y UnknownCount) int {
-		return cmp.Or(compareCitations(x.Citation, y.Citation), cmp.Compare(x.Node, y.Node), cmp.Compare(x.Reason, y.Reason))
-	}, func(x *UnknownCount, y UnknownCount) { x.Number, x.Name = x.Number+y.Number, shorter(x.Name, y.Name) })
-	v.Services = merged(a.Services, b.Services, func(x, y ServiceCount) int {
-		return cmp.Or(cmp.Compare(x.Service, y.Service), cmp.Compare(x.Act, y.Act))
-	}, func(x *ServiceCount, y ServiceCount) {
-		x.add(y.Count)
-		x.Title = shorter(x.Title, y.Title)
-	})
-	v.Steps = merged(a.Steps, b.Steps, func(x, y StepCount) int {
-		return cmp.Or(compareCitations(x.Citation, y.Citation), cmp.Compare(x.Node, y.Node))
-	}, func(x *StepCount, y StepCount) {
-		x.add(y.Work)
-		x.Name = shorter(x.Name, y.Name)
-	})
-	v.Roles, v.Persons, v.Bodies = mergedWork(a.Roles, b.Roles), mergedWork(a.Persons, b.Persons), mergedWork(a.Bodies, b.Bodies)
-	v.Contradictions = merged(a.Contradictions, b.Contradictions, func(x, y PlaceCount) int {
-		return compareCitations(x.Citation, y.Citation)
-	}, func(x *PlaceCount, y PlaceCount) { x.Number += y.Number })
-	v.Excuses = merged(a.Excuses, b.Excuses, compareExcuses, (*ExcuseCount).add)
-	v.Findings = merged(a.Findings, b.Findings, func(x, y FindingCount) int {
-		return cmp.Compare(slices.Index(FindingKinds(), x.Kind), slices.Index(FindingKinds(), y.Kind))
-	}, func(x *FindingCount, y FindingCount) { x.Number += y.Number })
-	return v, nil
+	return Summary{
+		Period: a.Period, Backward: a.Backward + b.Backward, Total: a.Total.plus(b.Total), Services: merged(a.Services, b.Services),
+		Steps: merged(a.Steps, b.Steps), Roles: merged(a.Roles, b.Roles), Persons: merged(a.Persons, b.Persons), Bodies: merged(a.Bodies, b.Bodies),
+		Unknown: merged(a.Unknown, b.Unknown), Contradictions: merged(a.Contradictions, b.Contradictions),
+		Excuses: merged(a.Excuses, b.Excuses), Findings: merged(a.Findings, b.Findings),
+	}, nil
 }
 
 // belowZero reports whether a number in a value is below zero. A summary that comes from
@@ -80,29 +62,98 @@ func belowZero(v reflect.Value) bool {
 	return false
 }
 
-// merged adds the rows of one list to those of another, both in one order.
-func merged[T any](a, b []T, order func(T, T) int, add func(*T, T)) []T {
-	list := append([]T{}, a...)
-	for _, row := range b {
-		i, found := slices.BinarySearchFunc(list, row, order)
-		if found {
-			add(&list[i], row)
-		} else {
-			list = slices.Insert(list, i, row)
-		}
+// row is one of a list that has each key once, in order.
+type row[R any] interface {
+	compare(R) int // by the key
+	plus(R) R
+}
+
+// added is a list with one row more, which goes into the one with its key.
+func added[R row[R]](list []R, r R) []R {
+	i, found := slices.BinarySearchFunc(list, r, R.compare)
+	if !found {
+		return slices.Insert(list, i, r)
+	}
+	list[i] = list[i].plus(r)
+	return list
+}
+
+// merged adds the rows of one list to those of another.
+func merged[R row[R]](a, b []R) []R {
+	list := append([]R{}, a...)
+	for _, r := range b {
+		list = added(list, r)
 	}
 	return list
 }
 
-func mergedWork(a, b []WorkCount) []WorkCount {
-	return merged(a, b, func(x, y WorkCount) int { return cmp.Compare(x.ID, y.ID) }, func(x *WorkCount, y WorkCount) {
-		x.add(y.Work)
-		x.Name = shorter(x.Name, y.Name)
-	})
+func (c Count) compare(o Count) int {
+	return cmp.Or(cmp.Compare(c.Service, o.Service), cmp.Compare(c.Act, o.Act))
 }
 
-func (c *ExcuseCount) add(o ExcuseCount) {
-	c.Number, c.Name = c.Number+o.Number, shorter(c.Name, o.Name)
+func (c Count) plus(o Count) Count {
+	c.Title = shorter(c.Title, o.Title)
+	c.Received += o.Received
+	c.Granted += o.Granted
+	c.Refused += o.Refused
+	c.NotAdmitted += o.NotAdmitted
+	c.Discontinued += o.Discontinued
+	c.Open += o.Open
+	c.ClosedLate += o.ClosedLate
+	c.ClosedDisputed += o.ClosedDisputed
+	c.LateAtEnd += o.LateAtEnd
+	c.DisputedAtEnd += o.DisputedAtEnd
+	c.Lateness = plus(c.Lateness, o.Lateness)
+	c.Worst = max(c.Worst, o.Worst)
+	return c
+}
+
+func (w Work) compare(o Work) int {
+	return cmp.Or(compareCitations(w.Citation, o.Citation), cmp.Compare(w.Node, o.Node), cmp.Compare(w.ID, o.ID))
+}
+
+func (w Work) plus(o Work) Work {
+	w.Name = shorter(w.Name, o.Name)
+	w.Done += o.Done
+	w.Open += o.Open
+	w.Overdue += o.Overdue
+	w.Late += o.Late
+	w.Disputed += o.Disputed
+	w.Lateness = plus(w.Lateness, o.Lateness)
+	w.Worst = max(w.Worst, o.Worst)
+	return w
+}
+
+// compare lets the combination of several options stand last.
+func (t Tally) compare(o Tally) int {
+	none := process.Choice{}
+	switch {
+	case t.Option == none && o.Option != none:
+		return 1
+	case t.Option != none && o.Option == none:
+		return -1
+	case t.Kind != o.Kind:
+		return cmp.Compare(slices.Index(FindingKinds(), t.Kind), slices.Index(FindingKinds(), o.Kind))
+	}
+	return cmp.Or(cmp.Compare(t.Option.Reading, o.Option.Reading), cmp.Compare(t.Option.Option, o.Option.Option), compareCitations(t.Citation, o.Citation), cmp.Compare(t.Node, o.Node), cmp.Compare(t.Reason, o.Reason))
+}
+
+func (t Tally) plus(o Tally) Tally {
+	t.Number, t.Name = t.Number+o.Number, shorter(t.Name, o.Name)
+	return t
+}
+
+func compareCitations(a, b law.Citation) int {
+	return cmp.Or(cmp.Compare(a.Act, b.Act), cmp.Compare(a.Regulation, b.Regulation), a.Locator.Compare(b.Locator))
+}
+
+// plus adds two lengths of time. Many applications may have lost more than fits: the
+// sum is then the longest length that there is, and not one below zero.
+func plus(a, b time.Duration) time.Duration {
+	if sum := a + b; sum >= a {
+		return sum
+	}
+	return math.MaxInt64
 }
 
 // shorter is the shorter of two names of one thing, whichever comes first;
@@ -113,13 +164,4 @@ func shorter(a, b law.Text) law.Text {
 		return b
 	}
 	return a
-}
-
-// compareExcuses orders by reading and option; the combination of several stands
-// last.
-func compareExcuses(a, b ExcuseCount) int {
-	if (a.Option == process.Choice{}) != (b.Option == process.Choice{}) {
-		return cmp.Compare(b.Option.Reading, a.Option.Reading)
-	}
-	return cmp.Or(cmp.Compare(a.Option.Reading, b.Option.Reading), cmp.Compare(a.Option.Option, b.Option.Option))
 }

@@ -193,7 +193,7 @@ func TestLatenessIsThatOfTheTimeline(t *testing.T) {
 // they were completed, and by whom.
 func TestEnteringTellsWhatCompletingTells(t *testing.T) {
 	found := 0
-	rapid.Check(t, func(rt *rapid.T) {
+	checked(t, func(rt *rapid.T) {
 		d, pace := caseloadDefinitions()[rapid.IntRange(0, 29).Draw(rt, "definition")], drawPace(rt)
 		w := drawSubmitted(rt, t, d, wall(t, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 40*24*60).Draw(rt, "filed"))*time.Minute))
 		for w.open() {
@@ -224,8 +224,7 @@ func TestEnteringTellsWhatCompletingTells(t *testing.T) {
 		completing := without(caseload.Records(w.as("x")))
 		require.Equal(rt, completing, without(recordsOf(entering...)), "%s through %s", d.Kind(), d.Channel())
 		found += len(completing)
-	})
-	require.Positive(t, found)
+	}, &found)
 }
 
 // What is counted in a period and in the one after it is what is counted in both
@@ -241,12 +240,12 @@ func TestPeriodsAddUp(t *testing.T) {
 			}
 		}
 		cut := wall(t, "2015-06-15 09:00").Add(time.Duration(rapid.IntRange(0, 70*24*60).Draw(rt, "cut")) * time.Minute)
-		count := func(p caseload.Period) (caseload.Count, map[caseload.StepCount][2]int) {
+		count := func(p caseload.Period) (caseload.Count, map[caseload.Work][2]int) {
 			s, err := caseload.Report(caseload.Cases(cases...), p)
 			require.NoError(rt, err)
-			steps := map[caseload.StepCount][2]int{}
+			steps := map[caseload.Work][2]int{}
 			for _, step := range s.Steps {
-				steps[caseload.StepCount{Citation: step.Citation, Node: step.Node}] = [2]int{step.Done, step.Late}
+				steps[caseload.Work{Citation: step.Citation, Node: step.Node}] = [2]int{step.Done, step.Late}
 			}
 			return s.Total, steps
 		}
@@ -345,10 +344,10 @@ func TestSummariesOfOtherPeriodsDoNotMerge(t *testing.T) {
 func TestASummaryThatCountsBelowZeroDoesNotMerge(t *testing.T) {
 	for name, wrong := range map[string]caseload.Summary{
 		"applications":          {Total: caseload.Count{Received: -1}},
-		"a lateness":            {Steps: []caseload.StepCount{{}, {Work: caseload.Work{Lateness: -time.Second}}}},
+		"a lateness":            {Steps: []caseload.Work{{}, {Lateness: -time.Second}}},
 		"records that go back":  {Backward: -1},
-		"what cannot be told":   {Unknown: []caseload.UnknownCount{{Number: -7}}},
-		"findings of some kind": {Findings: []caseload.FindingCount{{Kind: caseload.FindingLate, Number: -2}}},
+		"what cannot be told":   {Unknown: []caseload.Tally{{Number: -7}}},
+		"findings of some kind": {Findings: []caseload.Tally{{Kind: caseload.FindingLate, Number: -2}}},
 	} {
 		_, err := caseload.Merge(wrong, caseload.Summary{})
 		require.ErrorIs(t, err, caseload.ErrSummary, name)

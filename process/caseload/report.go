@@ -21,29 +21,32 @@ type Summary struct {
 	Backward int `json:"backward"`
 	// Unknown counts the deadlines that cannot be told, by step and reason: nobody
 	// can say whether they were kept. They are counted nowhere else.
-	Unknown []UnknownCount `json:"unknown"`
+	Unknown []Tally `json:"unknown"`
 	// Total and Services count applications, Services in the order of their IDs.
-	Total    Count          `json:"total"`
-	Services []ServiceCount `json:"services"`
+	Total    Count   `json:"total"`
+	Services []Count `json:"services"`
 	// The others count steps, in the order of their keys: by step, by the role and
 	// by the person who did it, and by the external body or thing waited for. The
 	// persons are those who work on applications, not those who apply.
-	Steps   []StepCount `json:"steps"`
-	Roles   []WorkCount `json:"roles"`
-	Persons []WorkCount `json:"persons"`
-	Bodies  []WorkCount `json:"bodies"`
+	Steps   []Work `json:"steps"`
+	Roles   []Work `json:"roles"`
+	Persons []Work `json:"persons"`
+	Bodies  []Work `json:"bodies"`
 	// Contradictions are the places of the text that contradict each other in
 	// these applications. They are nobody's lateness.
-	Contradictions []PlaceCount `json:"contradictions"`
+	Contradictions []Tally `json:"contradictions"`
 	// Excuses count the steps that are late as read, and would be in time under
 	// one other option; the last row, without an option, those that need several.
-	Excuses []ExcuseCount `json:"excuses"`
+	Excuses []Tally `json:"excuses"`
 	// Findings count what else was not in order.
-	Findings []FindingCount `json:"findings"`
+	Findings []Tally `json:"findings"`
 }
 
-// Count counts applications.
+// Count counts applications: those of one service, or all, which have no Service.
 type Count struct {
+	Service law.ID   `json:"service,omitempty"`
+	Act     law.ID   `json:"act,omitempty"`
+	Title   law.Text `json:"title,omitzero"`
 	// Received were submitted in the period.
 	Received int `json:"received"`
 	// Closed in the period, by how they ended.
@@ -70,16 +73,13 @@ type Count struct {
 // Closed is the number of those that ended, in whatever way.
 func (c Count) Closed() int { return c.Granted + c.Refused + c.NotAdmitted + c.Discontinued }
 
-// ServiceCount counts the applications of one service.
-type ServiceCount struct {
-	Service law.ID   `json:"service"`
-	Act     law.ID   `json:"act"`
-	Title   law.Text `json:"title"`
-	Count
-}
-
-// Work counts steps.
+// Work counts steps: those at one place of the text, or those that one role, person or
+// body did. Name is empty for a person, of whom the library knows an opaque ID only.
 type Work struct {
+	ID       string         `json:"id,omitempty"`
+	Citation law.Citation   `json:"citation,omitzero"`
+	Node     process.NodeID `json:"node,omitempty"`
+	Name     law.Text       `json:"name,omitzero"`
 	// Done in the period.
 	Done int `json:"done"`
 	// Open at the end of the period, and Overdue, those of them that let their
@@ -97,50 +97,19 @@ type Work struct {
 	Worst    time.Duration `json:"worst_ns"`
 }
 
-// StepCount counts what was done at one place of the text.
-type StepCount struct {
-	Citation law.Citation   `json:"citation"`
-	Node     process.NodeID `json:"node"`
-	Name     law.Text       `json:"name"`
-	Work
-}
-
-// WorkCount counts what one role, person or body did. Name is empty for a
-// person, of whom the library knows an opaque ID only.
-type WorkCount struct {
-	ID   string   `json:"id"`
-	Name law.Text `json:"name,omitzero"`
-	Work
-}
-
-// UnknownCount counts the deadlines of one step that cannot be told for one
-// reason. Citation is the place of the step, or of the term of the stretch that
-// ends with it.
-type UnknownCount struct {
-	Citation law.Citation    `json:"citation"`
-	Node     process.NodeID  `json:"node"`
-	Name     law.Text        `json:"name"`
-	Reason   process.Unknown `json:"reason"`
-	Number   int             `json:"number"`
-}
-
-// PlaceCount counts the applications in which a term contradicts others.
-type PlaceCount struct {
-	Citation law.Citation `json:"citation"`
-	Number   int          `json:"number"`
-}
-
-// ExcuseCount counts the late steps that an option would excuse.
-type ExcuseCount struct {
+// Tally is a number, and what it is of: the other fields are those that the list in
+// which it stands can tell.
+type Tally struct {
+	Kind FindingKind `json:"kind,omitempty"` // of a finding
+	// Option would excuse the steps; none is a combination of several.
 	Option process.Choice `json:"option,omitzero"`
-	Name   law.Text       `json:"name,omitzero"`
-	Number int            `json:"number"`
-}
-
-// FindingCount counts findings of one kind.
-type FindingCount struct {
-	Kind   FindingKind `json:"kind"`
-	Number int         `json:"number"`
+	// Citation is the place that contradicts others, or of the step or the stretch whose
+	// deadline cannot be told, for a Reason.
+	Citation law.Citation    `json:"citation,omitzero"`
+	Node     process.NodeID  `json:"node,omitempty"`
+	Name     law.Text        `json:"name,omitzero"`
+	Reason   process.Unknown `json:"reason,omitempty"`
+	Number   int             `json:"number"`
 }
 
 // Report counts what became of a caseload in a period. What happened from the

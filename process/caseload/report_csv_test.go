@@ -17,7 +17,7 @@ import (
 func TestNoCellOfAReportIsAFormula(t *testing.T) {
 	var s caseload.Summary
 	for _, id := range []string{"=1+1", "+7", "-1", "@x", "\tx", "p-1"} {
-		s.Persons = append(s.Persons, caseload.WorkCount{ID: id})
+		s.Persons = append(s.Persons, caseload.Work{ID: id})
 	}
 	var b strings.Builder
 	require.NoError(t, s.WriteCSV(&b, law.LangEnglish))

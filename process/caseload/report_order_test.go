@@ -18,15 +18,15 @@ import (
 
 // What most applications lack stands first, and the term of the service under its own place.
 func TestWhatCannotBeToldStandsWorstFirst(t *testing.T) {
-	row := func(place string, node process.NodeID, why process.Unknown, n int) caseload.UnknownCount {
-		return caseload.UnknownCount{
+	row := func(place string, node process.NodeID, why process.Unknown, n int) caseload.Tally {
+		return caseload.Tally{
 			Citation: law.MustCitation("example-1-2026/permit#" + place), Node: node, Name: law.Text{KK: "қадам", RU: "шаг", EN: "step"}, Reason: why, Number: n,
 		}
 	}
-	s := caseload.Summary{Unknown: []caseload.UnknownCount{
+	s := caseload.Summary{Unknown: []caseload.Tally{
 		row("5(1)", "5(1)", process.UnknownTermNotStated, 3), row("5(2)", "5(2)", process.UnknownOutsideCalendar, 40), row("annex1(3)", "5(2)", process.UnknownOutsideCalendar, 7),
 		row("9(8)", "9(8).signature", process.UnknownTermNotStated, 1),
-	}, Findings: []caseload.FindingCount{{Kind: caseload.FindingOutOfOrder, Number: 1}, {Kind: caseload.FindingMissing, Number: 2}}}
+	}, Findings: []caseload.Tally{{Kind: caseload.FindingOutOfOrder, Number: 1}, {Kind: caseload.FindingMissing, Number: 2}}}
 	var places []string
 	for _, table := range s.Tables() {
 		for _, r := range table.Rows {
@@ -48,7 +48,7 @@ func TestWhatCannotBeToldStandsWorstFirst(t *testing.T) {
 func TestASumOfLatenessNeverTurnsOver(t *testing.T) {
 	one := caseload.Summary{}
 	one.Total.Lateness, one.Total.Received = math.MaxInt64/2, 1
-	one.Roles = []caseload.WorkCount{{ID: "office", Work: caseload.Work{Late: 1, Lateness: math.MaxInt64 / 2}}}
+	one.Roles = []caseload.Work{{ID: "office", Late: 1, Lateness: math.MaxInt64 / 2}}
 	all := one
 	for range 3 {
 		var err error

@@ -98,8 +98,8 @@ func (s Summary) Text() law.Text {
 }
 
 // worst is the step at which most time was lost; nil where none was.
-func (s Summary) worst() *StepCount {
-	var worst *StepCount
+func (s Summary) worst() *Work {
+	var worst *Work
 	for i := range s.Steps {
 		if v := &s.Steps[i]; v.Lateness > 0 && (worst == nil || v.Lateness > worst.Lateness) {
 			worst = v

@@ -107,7 +107,7 @@ func both(a, b law.Text) law.Text {
 	return law.Text{KK: said(law.LangKazakh), RU: said(law.LangRussian), EN: said(law.LangEnglish)}
 }
 
-func work(t Table, counts []WorkCount) Table {
+func work(t Table, counts []Work) Table {
 	for _, v := range counts {
 		t.Rows = append(t.Rows, TableRow{ID: v.ID, Name: v.Name, Cells: v.cells(), lost: v.Lateness})
 	}

@@ -116,7 +116,7 @@ func TestAContradictionOfTheTextIsNobodysLateness(t *testing.T) {
 	require.Equal(t, 1, s.Total.Granted)
 	require.Zero(t, s.Total.ClosedLate+s.Total.ClosedDisputed)
 	require.Zero(t, s.Total.Lateness)
-	require.Equal(t, []caseload.PlaceCount{{Citation: found[0].Citation, Number: 1}}, s.Contradictions)
+	require.Equal(t, []caseload.Tally{{Citation: found[0].Citation, Number: 1}}, s.Contradictions)
 }
 
 func TestAStoreReportsAsItsExportedLog(t *testing.T) {
@@ -273,7 +273,7 @@ func TestTheTotalsAreTheSumsOfTheirRows(t *testing.T) {
 		steps.Lateness += v.Lateness
 		steps.Open += v.Open
 	}
-	for _, list := range [][]caseload.WorkCount{s.Roles, s.Bodies} {
+	for _, list := range [][]caseload.Work{s.Roles, s.Bodies} {
 		for _, v := range list {
 			others.Done += v.Done
 			others.Lateness += v.Lateness

@@ -5,8 +5,6 @@ package caseload
 
 import (
 	"cmp"
-	"maps"
-	"math"
 	"slices"
 	"time"
 
@@ -208,139 +206,65 @@ func (s *sum) finding(t *follower, f *Finding, open bool) {
 // summary gives what was added up, in the order of the keys.
 func (s *sum) summary() Summary {
 	v := Summary{
-		Period: s.period, Backward: s.backward, Services: []ServiceCount{}, Steps: []StepCount{}, Roles: []WorkCount{}, Bodies: []WorkCount{},
-		Unknown: []UnknownCount{}, Contradictions: []PlaceCount{}, Excuses: []ExcuseCount{}, Findings: []FindingCount{},
+		Period: s.period, Backward: s.backward, Services: []Count{}, Steps: []Work{}, Roles: []Work{}, Bodies: []Work{},
+		Unknown: []Tally{}, Contradictions: []Tally{}, Excuses: []Tally{}, Findings: []Tally{},
 	}
 	ordered := slices.Clone(s.paths)
 	slices.SortStableFunc(ordered, func(a, b *path) int {
 		return cmp.Or(a.d.Kind().Compare(b.d.Kind()), cmp.Compare(a.d.Channel(), b.d.Channel()), cmp.Compare(a.d.Day(), b.d.Day()))
 	})
 	for _, c := range ordered {
-		v.Total.add(c.count)
-		service := ServiceCount{Service: c.d.Kind().Service, Act: c.d.Act().ID}
+		v.Total = v.Total.plus(c.count)
+		service := c.count
+		service.Service, service.Act = c.d.Kind().Service, c.d.Act().ID
 		for _, o := range c.from.Services {
 			if o.ID == service.Service {
 				service.Title = o.Title
 			}
 		}
-		i, ok := slices.BinarySearchFunc(v.Services, service, func(a, b ServiceCount) int {
-			return cmp.Or(cmp.Compare(a.Service, b.Service), cmp.Compare(a.Act, b.Act))
-		})
-		if !ok {
-			v.Services = slices.Insert(v.Services, i, service)
-		}
-		v.Services[i].add(c.count)
-		v.Services[i].Title = shorter(v.Services[i].Title, service.Title)
+		v.Services = added(v.Services, service)
 		for i, w := range c.work {
 			if w != (Work{}) {
-				v.step(&c.nodes[i], w)
+				w.Citation, w.Node, w.Name = c.nodes[i].Citation, c.nodes[i].ID, c.nodes[i].Name
+				v.Steps = added(v.Steps, w)
 			}
 		}
-		for u, n := range c.unknown {
-			v.Unknown = addUnknown(v.Unknown, unknownAt(&c.nodes[u.Node], u), n)
+		for u, number := range c.unknown {
+			n := &c.nodes[u.Node]
+			row := Tally{Citation: n.Citation, Node: n.ID, Name: n.Name, Reason: process.Unknown(u.Why), Number: number}
+			if !u.Limit.IsZero() {
+				row.Citation = u.Limit // the span ends at the node
+			}
+			v.Unknown = added(v.Unknown, row)
 		}
-		v.Roles = mergedWork(v.Roles, s.rows(c.roles, c.actorName))
-		v.Bodies = mergedWork(v.Bodies, s.rows(c.bodies, c.actorName))
-		for o, n := range c.excuses {
-			v.Excuses = merged(v.Excuses, []ExcuseCount{{Option: o, Name: c.optionName(o), Number: n}}, compareExcuses, (*ExcuseCount).add)
+		v.Roles = merged(v.Roles, s.rows(c.roles, c.actorName))
+		v.Bodies = merged(v.Bodies, s.rows(c.bodies, c.actorName))
+		for o, number := range c.excuses {
+			v.Excuses = added(v.Excuses, Tally{Option: o, Name: c.optionName(o), Number: number})
 		}
 	}
 	v.Persons = s.rows(s.persons, func(string) law.Text { return law.Text{} })
-	for _, c := range slices.SortedFunc(maps.Keys(s.places), compareCitations) {
-		v.Contradictions = append(v.Contradictions, PlaceCount{Citation: c, Number: s.places[c]})
+	for place, number := range s.places {
+		v.Contradictions = added(v.Contradictions, Tally{Citation: place, Number: number})
 	}
-	for _, k := range FindingKinds() {
-		if n := s.findings[k]; n > 0 {
-			v.Findings = append(v.Findings, FindingCount{Kind: k, Number: n})
-		}
+	for kind, number := range s.findings {
+		v.Findings = added(v.Findings, Tally{Kind: kind, Number: number})
 	}
 	return v
 }
 
-func (s *Summary) step(n *process.Node, w Work) {
-	row := StepCount{Citation: n.Citation, Node: n.ID, Name: n.Name}
-	i, ok := slices.BinarySearchFunc(s.Steps, row, func(a, b StepCount) int {
-		return cmp.Or(compareCitations(a.Citation, b.Citation), cmp.Compare(a.Node, b.Node))
-	})
-	if !ok {
-		s.Steps = slices.Insert(s.Steps, i, row)
-	}
-	s.Steps[i].add(w)
-	s.Steps[i].Name = shorter(s.Steps[i].Name, n.Name)
-}
-
-// unknownAt is a deadline of a node, or of the span that ends there, that cannot
-// be told.
-func unknownAt(n *process.Node, u follow.Untold) UnknownCount {
-	c := UnknownCount{Citation: n.Citation, Node: n.ID, Name: n.Name, Reason: process.Unknown(u.Why)}
-	if !u.Limit.IsZero() {
-		c.Citation = u.Limit
-	}
-	return c
-}
-
-func addUnknown(list []UnknownCount, row UnknownCount, number int) []UnknownCount {
-	i, ok := slices.BinarySearchFunc(list, row, func(a, b UnknownCount) int {
-		return cmp.Or(compareCitations(a.Citation, b.Citation), cmp.Compare(a.Node, b.Node), cmp.Compare(a.Reason, b.Reason))
-	})
-	if !ok {
-		row.Number = 0
-		list = slices.Insert(list, i, row)
-	}
-	list[i].Number += number
-	list[i].Name = shorter(list[i].Name, row.Name)
-	return list
-}
-
-func compareCitations(a, b law.Citation) int {
-	return cmp.Or(cmp.Compare(a.Act, b.Act), cmp.Compare(a.Regulation, b.Regulation), a.Locator.Compare(b.Locator))
-}
-
 // rows are those of whom there is something to tell.
-func (s *sum) rows(all works, name func(id string) law.Text) []WorkCount {
-	list := []WorkCount{}
+func (s *sum) rows(all works, name func(id string) law.Text) []Work {
+	list := []Work{}
 	for i, w := range all {
 		if w != (Work{}) {
-			id := s.names.list[i]
-			list = append(list, WorkCount{ID: id, Name: name(id), Work: w})
+			w.ID = s.names.list[i]
+			w.Name = name(w.ID)
+			list = append(list, w)
 		}
 	}
-	slices.SortFunc(list, func(a, b WorkCount) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(list, Work.compare)
 	return list
-}
-
-// plus adds two lengths of time. Many applications may have lost more than fits: the
-// sum is then the longest length that there is, and not one below zero.
-func plus(a, b time.Duration) time.Duration {
-	if sum := a + b; sum >= a {
-		return sum
-	}
-	return math.MaxInt64
-}
-
-func (c *Count) add(o Count) {
-	c.Received += o.Received
-	c.Granted += o.Granted
-	c.Refused += o.Refused
-	c.NotAdmitted += o.NotAdmitted
-	c.Discontinued += o.Discontinued
-	c.Open += o.Open
-	c.ClosedLate += o.ClosedLate
-	c.ClosedDisputed += o.ClosedDisputed
-	c.LateAtEnd += o.LateAtEnd
-	c.DisputedAtEnd += o.DisputedAtEnd
-	c.Lateness = plus(c.Lateness, o.Lateness)
-	c.Worst = max(c.Worst, o.Worst)
-}
-
-func (w *Work) add(o Work) {
-	w.Done += o.Done
-	w.Open += o.Open
-	w.Overdue += o.Overdue
-	w.Late += o.Late
-	w.Disputed += o.Disputed
-	w.Lateness = plus(w.Lateness, o.Lateness)
-	w.Worst = max(w.Worst, o.Worst)
 }
 
 // AllLate is the number of steps that were late, or are overdue, under every

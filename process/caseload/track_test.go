@@ -104,7 +104,7 @@ func findingsOf(t *testing.T, c caseload.Case, kind caseload.FindingKind) []case
 
 func TestNoLineOfAReportBeginsWithADash(t *testing.T) {
 	for n := range 40 {
-		s := caseload.Summary{Unknown: []caseload.UnknownCount{
+		s := caseload.Summary{Unknown: []caseload.Tally{
 			{Reason: process.UnknownTermNotStated, Number: 1 + n*n*n}, {Reason: process.UnknownFollowsUnknown, Number: 2}, {Reason: process.UnknownOutsideCalendar, Number: 1 << n},
 		}}
 		for _, l := range law.Langs() {

@@ -93,7 +93,7 @@ type Worklist struct {
 	Tasks []Task `json:"tasks"`
 	// Unknown counts the tasks whose deadline cannot be told, by step and reason:
 	// nobody can say whether they are in time.
-	Unknown []UnknownCount `json:"unknown"`
+	Unknown []Tally `json:"unknown"`
 	// Next is the first later instant at which the list changes without anybody
 	// doing anything: a second after the next deadline or control date. Zero is
 	// never.
@@ -110,7 +110,7 @@ type TaskGroup struct {
 // side by side, one for each. What happened after
 // the instant is left out. The error is that of the sequence, or a [*CaseError].
 func WorklistAt(cases iter.Seq2[Case, error], instant time.Time) (Worklist, error) {
-	a := Worklist{At: instant, Tasks: []Task{}, Unknown: []UnknownCount{}}
+	a := Worklist{At: instant, Tasks: []Task{}, Unknown: []Tally{}}
 	if cases == nil {
 		return a, &CaseError{Err: errNoCases}
 	}
@@ -157,7 +157,7 @@ func (a *Worklist) add(task Task) {
 		a.Next = next
 	}
 	if task.Deadline.Unknown != "" && task.State != TaskOverdue {
-		a.Unknown = addUnknown(a.Unknown, UnknownCount{Citation: task.Citation, Node: task.Node, Name: task.Name, Reason: task.Deadline.Unknown}, 1)
+		a.Unknown = added(a.Unknown, Tally{Citation: task.Citation, Node: task.Node, Name: task.Name, Reason: task.Deadline.Unknown, Number: 1})
 	}
 	a.Tasks = append(a.Tasks, task)
 }

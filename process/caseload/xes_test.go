@@ -104,7 +104,7 @@ func TestALogThatIsWrittenAsXESReadsBack(t *testing.T) {
 // What a clause lets somebody do is written as what it is, and completes no step.
 func TestClausesAreWrittenAsXESAndReadBack(t *testing.T) {
 	list, aside := clauseDefinitions(t), 0
-	rapid.Check(t, func(rt *rapid.T) {
+	checked(t, func(rt *rapid.T) {
 		d := list[rapid.IntRange(0, len(list)-1).Draw(rt, "definition")].In(clauseOffices(t))
 		events, _ := anyLife(rt, t, d)
 		c := caseload.Case{ID: "c", Definitions: process.DefinitionsOf(d), Offices: clauseOffices(t), Events: events}
@@ -125,8 +125,7 @@ func TestClausesAreWrittenAsXESAndReadBack(t *testing.T) {
 			got = append(got, r)
 		}
 		require.Equal(rt, want, got)
-	})
-	require.Positive(t, aside)
+	}, &aside)
 }
 
 func TestXESOfACaseThatDoesNotHoldTogether(t *testing.T) {
