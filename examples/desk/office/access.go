@@ -27,7 +27,7 @@ const (
 // Access is one line of that log.
 type Access struct {
 	At     time.Time
-	Person string
+	Person string // the name
 	What   string
 }
 
@@ -46,7 +46,7 @@ func (o *Office) AccessTo(ctx context.Context, p Person, id process.ID) ([]Acces
 		err = scan(&at, &a.Person, &a.What)
 		a.At = database.Moment(at)
 		return a, err
-	}, "SELECT at, person, what FROM desk_access WHERE case_id = ? ORDER BY at DESC LIMIT 100", id.String())
+	}, "SELECT at, name, what FROM desk_access JOIN desk_person ON id = person WHERE case_id = ? ORDER BY at DESC LIMIT 100", id.String())
 }
 
 // maySee reports whether a person may open a case: the applicant his own, the

@@ -5,8 +5,6 @@ package web
 
 import (
 	"crypto/rand"
-	"errors"
-	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
@@ -14,183 +12,115 @@ import (
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
-	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// zeroTime is no moment: the present state of a case.
-var zeroTime time.Time
-
 // caseData is a case on its page.
 type caseData struct {
+	*request
 	office.View
-	Back string
-	Main *actionForm
-	More []actionForm
-	// Steps are those of the plan, with what each is now.
+	Believed time.Time // as it was known then; zero is the present
+	List     string    // the address from which it was opened
+	Main     *actionForm
+	More     []actionForm
 	Steps    []step
 	Due      process.Deadline // of the current step
-	Why      []reason
-	Access   []office.Access
-	Names2   map[string]string
-	Believed time.Time
-	Correct  int // the version that the person may take back; 0 is none
-	Lines    []formLine
-	// Accepted says that the person has just taken the application in.
-	Accepted bool
-	// SignedHere says that documents of cases are signed in the browser here.
-	SignedHere bool
-}
-
-// formLine is a document of the checklist with its file.
-type formLine struct {
-	Text  law.Text
-	State string
-	File  string
-	ID    law.ID
 }
 
 // actionForm is one action with what it asks for.
 type actionForm struct {
 	office.Action
-	Case      process.ID
-	Version   int
-	Key       string
-	CSRF      string
-	Back      string
-	Executors []office.Person
-	Appoints  bool
-	SendBack  []process.Node
-	Kinds     []process.OutsideKind
-	Effects   []process.Effect
-	Main      bool
-	Portal    bool
-	Signs     bool // electronically, in the browser
-	Typed     url.Values
+	Case  *caseData
+	Main  bool
+	Key   string
+	Typed url.Values // where the case is shown once more
 }
 
 // step is one line of the column of steps.
 type step struct {
 	process.PlanStep
-	Deadline process.Deadline
-	State    string // done, now, to_come
-	By       string
+	State string // done, now, to_come
+	By    string
 }
 
-// reason is one way in which the date was counted.
-type reason struct {
-	Name string
-	Text string
-}
-
-func (s *Server) casePage(r *request) error { return s.showCase(r, http.StatusOK, "") }
-
-func (s *Server) showCase(r *request, status int, message string) error {
-	id, err := r.caseID()
+// view opens the case of the address.
+func (r *request) view(believed time.Time) (office.View, error) {
+	id, err := office.CaseID(r.q.PathValue("id"))
 	if err != nil {
-		return err
+		return office.View{}, err
 	}
+	return r.office.View(r.ctx(), r.who(), id, believed)
+}
+
+func (r *request) casePage() error {
 	var believed time.Time
 	if text := r.q.URL.Query().Get("believed"); text != "" {
-		if believed, err = time.ParseInLocation(clockLayout, text, s.config.Office.Zone()); err != nil {
+		minute, err := time.ParseInLocation(clockLayout, text, r.office.Zone())
+		if err != nil {
 			return &office.InputError{Field: "believed", Fault: "moment_unreadable"}
 		}
-		believed = believed.Add(time.Minute - time.Second) // the whole minute
+		believed = minute.Add(time.Minute - time.Second) // the whole minute
 	}
-	v, err := s.config.Office.View(r.ctx(), r.who(), id, believed)
+	v, err := r.view(believed)
 	if err != nil {
 		return err
 	}
-	d := caseData{View: v, Believed: believed, SignedHere: s.config.Signatures.Service != nil, Back: local(r.back(), r.listOf())}
-	d.Accepted = r.q.URL.Query().Has("accepted") && v.TakenBy == r.who().ID
+	d := &caseData{request: r, View: v, Believed: believed, List: r.list()}
 	for i, a := range v.Open {
-		f := actionForm{Action: a, Case: id, Version: v.Application.Version(), Key: rand.Text(), CSRF: r.session.CSRF, Back: d.Back, Portal: v.Definition.FilesAt() != "", Signs: s.config.Signatures.Service != nil}
+		f := actionForm{Action: a, Case: d, Main: i == 0 && a.Action == a.Step.Action, Key: rand.Text()}
 		if r.form.Get("action") == string(a.Action) && r.form.Get("node") == string(a.Node) {
 			f.Typed, f.Key = r.form, r.form.Get("key")
 		}
-		if err := s.fill(r, &f, v); err != nil {
-			return err
-		}
-		if i == 0 && a.Action == a.Step.Action {
-			f.Main = true
+		if f.Main {
 			d.Main = &f
 		} else {
 			d.More = append(d.More, f)
 		}
 	}
-	s.steps(&d)
-	s.lines(&d)
-	d.Why = s.why(r, &d)
-	if r.who().Has(office.RoleSupervisor) {
-		if d.Access, err = s.config.Office.AccessTo(r.ctx(), r.who(), id); err != nil {
-			return err
-		}
-		var ids []string
-		for _, a := range d.Access {
-			ids = append(ids, a.Person)
-		}
-		if d.Names2, err = s.config.Office.Names(r.ctx(), ids...); err != nil {
-			return err
-		}
-	}
-	d.Correct = correctable(v, r.who())
-	return r.renderStatus(status, "case", page{Title: v.Row.Number, Message: message, Here: r.listName(), Data: d})
+	d.column()
+	return r.render("case", d)
 }
 
-// back is the address of the list from which a case was opened.
-func (r *request) back() string {
-	if back := r.form.Get("back"); back != "" {
-		return back
-	}
-	return r.q.URL.Query().Get("back")
+// list is the address of the list from which a case was opened.
+func (r *request) list() string { return local(r.q.Form.Get("back"), "/") }
+
+// Accepted reports whether the person has just taken the application in.
+func (d *caseData) Accepted() bool {
+	return d.q.URL.Query().Has("accepted") && d.TakenBy == d.who().ID
 }
 
-// listOf is the list of a person, and listName its entry of the menu.
-func (r *request) listOf() string { return "/" + r.listName() }
-
-func (r *request) listName() string {
-	switch p := r.who(); {
-	case works(p):
-		return "work"
-	case p.Has(office.RoleSupervisor):
-		return "supervisor"
+// Appoints is the role that an action gives to somebody; most give none.
+func (f actionForm) Appoints() law.ID {
+	if f.Action.Action != process.ActionComplete {
+		return ""
 	}
-	return "portal"
+	role, _ := office.Appoints(f.Case.Definition, f.Step)
+	return role
 }
 
-// fill adds what an action asks for.
-func (s *Server) fill(r *request, f *actionForm, v office.View) (err error) {
-	if role, appoints := office.Appoints(v.Definition, f.Step); appoints && f.Action.Action == process.ActionComplete {
-		f.Appoints = true
-		if f.Executors, err = s.config.Office.Holders(r.ctx(), role); err != nil {
-			return err
-		}
-	}
-	if f.Action.Action == process.ActionOutside {
-		f.Kinds, f.Effects = process.OutsideKinds(), process.Effects()
-		for _, st := range v.Plan.Steps {
-			if n, ok := v.Definition.Node(st.Node); ok && !st.Done.IsZero() && n.Type == process.NodeStep {
-				f.SendBack = append(f.SendBack, n)
-			}
-		}
-	}
-	return nil
+// Holders are those who have a role.
+func (r *request) Holders(role law.ID) ([]office.Person, error) {
+	return r.office.Holders(r.ctx(), role)
 }
 
-// deadlineOf is the one to which a step is held: of two outcomes that can both come, the
+// Passed are the steps that are done, to which a case can be sent back.
+func (d *caseData) Passed() []process.PlanStep {
+	return slices.DeleteFunc(slices.Clone(d.Plan.Steps), func(s process.PlanStep) bool {
+		return s.Type != process.NodeStep || s.Done.IsZero()
+	})
+}
+
+// Deadline is the one to which a step is held: of two outcomes that can both come, the
 // later one.
-func deadlineOf(p process.PlanStep) process.Deadline {
-	switch {
-	case p.Grant.IsZero():
-		return p.Refusal
-	case p.Refusal.Known() && p.Grant.Known() && p.Refusal.At.After(p.Grant.At):
-		return p.Refusal
+func (s step) Deadline() process.Deadline {
+	if s.Grant.IsZero() || s.Refusal.Known() && s.Grant.Known() && s.Refusal.At.After(s.Grant.At) {
+		return s.Refusal
 	}
-	return p.Grant
+	return s.Grant
 }
 
-// steps are the column: what was done, what is now, what comes.
-func (s *Server) steps(d *caseData) {
+// column are the steps: what was done, what is now, what comes.
+func (d *caseData) column() {
 	by := map[process.NodeID]string{}
 	for _, e := range d.Entries {
 		if !e.Struck {
@@ -198,88 +128,60 @@ func (s *Server) steps(d *caseData) {
 		}
 	}
 	for _, p := range d.Plan.Steps {
-		st := step{PlanStep: p, Deadline: deadlineOf(p), State: "to_come", By: d.Names[by[p.Node]]}
+		st := step{PlanStep: p, State: "to_come", By: d.Names[by[p.Node]]}
 		switch {
 		case !p.Done.IsZero():
 			st.State = "done"
-		case p.Node == d.Node.ID && d.Application.Open():
-			st.State = "now"
-			st.By = ""
+		case !d.Application.Open():
+			continue
+		case p.Node == d.Node.ID:
+			st.State, st.By, d.Due = "now", "", st.Deadline()
 			for _, role := range p.Actors {
 				if name := d.Names[d.Held[role]]; name != "" {
 					st.By = name
 				}
 			}
-			d.Due = st.Deadline
-		case !d.Application.Open():
-			continue
 		}
 		d.Steps = append(d.Steps, st)
 	}
 }
 
-// lines are the documents as they were filed.
-func (s *Server) lines(d *caseData) {
-	texts := map[law.ID]law.Text{}
-	for _, doc := range s.config.Office.Regulation(d.Definition).Documents {
-		texts[doc.ID] = doc.Text
-	}
-	for _, line := range d.Form.Documents {
-		d.Lines = append(d.Lines, formLine{Text: texts[line.Document], State: line.State, File: line.File, ID: line.Document})
-	}
-}
-
-// why tells how the deadline of the current step was counted.
-func (s *Server) why(r *request, d *caseData) []reason {
-	if d.Due.IsZero() {
-		return nil
-	}
-	if !d.Due.Known() {
-		return []reason{{r.t("why.unknown"), d.Due.Unknown.Label().In(r.lang)}}
-	}
-	zone := s.config.Office.Zone()
-	due := d.Due.Due()
-	list := []reason{
-		{r.t("why.term"), termText(d.Due, r.lang)},
-		{r.t("why.from"), shown(due.Start.At, zone, d.Zone)},
-		{r.t("why.until"), shown(d.Due.At, zone, d.Zone)},
-	}
-	for _, reading := range d.Plan.Readings {
-		key := "why.default"
-		switch {
-		case reading.Stated:
-			key = "why.stated"
-		case !reading.Default:
-			key = "why.chosen"
-		}
-		name, option := readingText(s.config.Office.Regulation(d.Definition), reading.Choice, r.lang)
-		list = append(list, reason{name, option + " (" + r.t(key) + ")"})
-	}
-	return list
-}
-
-// termText writes a term as the act has it.
-func termText(d process.Deadline, lang law.Lang) string { return d.Term().Label().In(lang) }
-
-// readingText names a reading and its option.
-func readingText(of regulation.Regulation, c process.Choice, lang law.Lang) (name, option string) {
-	for _, reading := range of.Readings {
-		if reading.ID == c.Reading {
-			if o, ok := reading.Option(c.Option); ok {
-				return reading.Title.In(lang), o.Text.In(lang)
-			}
+// Document names a document of the checklist.
+func (d *caseData) Document(id law.ID) string {
+	for _, doc := range d.office.Regulation(d.Definition).Documents {
+		if doc.ID == id {
+			return doc.Text.In(d.Lang)
 		}
 	}
-	return string(c.Reading), string(c.Option)
+	return ""
 }
 
-// correctable is the last deed of a person, if nothing that is not his followed.
-func correctable(v office.View, p office.Person) int {
-	for _, e := range slices.Backward(v.Entries) {
+// Reading names a reading by which the dates are counted, and the option that was taken.
+func (d *caseData) Reading(c process.Choice) [2]string {
+	for _, reading := range d.office.Regulation(d.Definition).Readings {
+		if o, ok := reading.Option(c.Option); ok && reading.ID == c.Reading {
+			return [2]string{reading.Title.In(d.Lang), o.Text.In(d.Lang)}
+		}
+	}
+	return [2]string{string(c.Reading), string(c.Option)}
+}
+
+// Access tells the supervisor who opened the case.
+func (d *caseData) Access() ([]office.Access, error) {
+	if !d.who().Has(office.RoleSupervisor) {
+		return nil, nil
+	}
+	return d.office.AccessTo(d.ctx(), d.who(), d.Row.ID)
+}
+
+// Correctable is the version of the last deed of the person, if nothing that is not his
+// followed; 0 is none.
+func (d *caseData) Correctable() int {
+	for _, e := range slices.Backward(d.Entries) {
 		if e.Struck || e.Action == process.ActionCorrect {
 			continue
 		}
-		if e.By.Person == p.ID && p.Official() && e.Action != process.ActionSubmit {
+		if e.By.Person == d.who().ID && d.who().Official() && e.Action != process.ActionSubmit {
 			return e.Version
 		}
 		return 0
@@ -287,15 +189,16 @@ func correctable(v office.View, p office.Person) int {
 	return 0
 }
 
-// deedOf reads a form of an action.
+// deedOf reads a form of an action. What is no number is 0: a version that is not asked,
+// or an amount that the definition refuses.
 func deedOf(f url.Values) office.Deed {
 	d := office.Deed{
 		Action: process.Action(f.Get("action")), Node: process.NodeID(f.Get("node")), Key: f.Get("key"),
 		HappenedAt: f.Get("happened_at"), Why: f.Get("why"), Executor: f.Get("executor"), Reply: process.Reply(f.Get("reply")),
 		Number: f.Get("number"), Note: f.Get("note"),
 	}
-	d.Version, _ = strconv.Atoi(f.Get("version")) // what is no number is version 0, which is not asked
-	d.Amount, _ = strconv.Atoi(f.Get("amount"))   // what is no number is 0, which the definition refuses
+	d.Version, _ = strconv.Atoi(f.Get("version"))
+	d.Amount, _ = strconv.Atoi(f.Get("amount"))
 	if f.Get("ground_text") != "" || f.Get("ground_place") != "" {
 		d.Grounds = []process.Ground{{Citation: f.Get("ground_place"), Text: f.Get("ground_text")}}
 	}
@@ -308,55 +211,51 @@ func deedOf(f url.Values) office.Deed {
 	return d
 }
 
-func (s *Server) do(r *request) error {
-	id, err := r.caseID()
-	if err != nil {
-		return err
+func (r *request) do() error {
+	id, err := office.CaseID(r.q.PathValue("id"))
+	if err == nil {
+		_, err = r.office.Do(r.ctx(), r.who(), id, deedOf(r.form))
 	}
-	if _, err := s.config.Office.Do(r.ctx(), r.who(), id, deedOf(r.form)); err != nil {
-		return s.again(r, err)
-	}
-	return r.redirect("/case/" + id.String() + "?back=" + url.QueryEscape(local(r.back(), r.listOf())))
+	return r.shows(id, err)
 }
 
-// again shows the case once more, as it is now, with what was typed and what is wrong.
-func (s *Server) again(r *request, err error) error {
-	switch {
-	case errors.Is(err, office.ErrChanged):
-		return s.showCase(r, http.StatusPreconditionFailed, r.t("error.changed"))
-	case errors.Is(err, process.ErrBlocked):
-		return s.showCase(r, http.StatusConflict, r.explain(err))
-	case errors.Is(err, office.ErrInput), errors.Is(err, process.ErrIncomplete), errors.Is(err, process.ErrOrder), errors.Is(err, process.ErrCorrection):
-		return s.showCase(r, http.StatusUnprocessableEntity, r.explain(err))
-	}
-	return err
-}
-
-func (s *Server) correct(r *request) error {
-	id, err := r.caseID()
+func (r *request) correct() error {
+	id, err := office.CaseID(r.q.PathValue("id"))
 	if err != nil {
 		return err
 	}
 	version, err := strconv.Atoi(r.form.Get("version"))
 	if err != nil {
-		return &office.InputError{Field: "version", Fault: "form_unreadable"}
+		return unreadable("version")
 	}
-	if _, err := s.config.Office.Correct(r.ctx(), r.who(), id, office.Fix{Entry: version, Reason: r.form.Get("reason"), Key: r.form.Get("key")}); err != nil {
-		return s.again(r, err)
-	}
-	return r.redirect("/case/" + id.String() + "?back=" + url.QueryEscape(local(r.back(), r.listOf())))
+	_, err = r.office.Correct(r.ctx(), r.who(), id, office.Fix{Entry: version, Reason: r.form.Get("reason"), Key: r.form.Get("key")})
+	return r.shows(id, err)
 }
 
-func (s *Server) receipt(r *request) error {
-	id, err := r.caseID()
+// shows leads to a case in which something was done.
+func (r *request) shows(id process.ID, err error) error {
 	if err != nil {
 		return err
 	}
-	v, err := s.config.Office.View(r.ctx(), r.who(), id, zeroTime)
+	return r.redirect("/case/" + id.String() + "?back=" + url.QueryEscape(r.list()))
+}
+
+func (r *request) receipt() error {
+	v, err := r.view(time.Time{})
 	if err != nil {
 		return err
 	}
-	d := caseData{View: v}
-	s.lines(&d)
-	return r.render("receipt", page{Title: r.t("receipt.title", v.Row.Number), Data: d})
+	return r.render("receipt", &caseData{request: r, View: v})
+}
+
+func (r *request) file() error {
+	id, err := office.CaseID(r.q.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	a, body, err := r.office.Attachment(r.ctx(), r.who(), id, law.ID(r.q.PathValue("document")))
+	if err != nil {
+		return err
+	}
+	return r.download(a.Name, a.Type, body)
 }

@@ -5,184 +5,216 @@ package web
 
 import (
 	"bytes"
+	"embed"
 	"errors"
 	"html/template"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/desk/signing"
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// page is what every template gets; Data is its own.
-type page struct {
-	Title   string
-	Message string // what has just gone wrong, or well
-	Good    bool   // it went well
-	Here    string // which entry of the menu is open
-	Data    any
+//go:embed templates/*.html
+var templateFiles embed.FS
 
-	// The others are filled in by render.
-	Lang    law.Lang
-	Person  office.Person
-	CSRF    string
-	Now     time.Time
-	Back    string // the address of this page, for the choice of language
-	Menu    []menuEntry
-	Demo    bool
-	Langs   []law.Lang
-	SignsIn bool
-}
-
-type menuEntry struct {
-	Path, Name string
-	Open       bool
-}
-
-// parse reads the templates of one language: base.html around each of the others.
-func (s *Server) parse(lang law.Lang) (map[string]*template.Template, error) {
-	names, err := fs.Glob(templateFiles, "templates/*.html")
+// parse reads the templates in each language: _base.html around each of the others.
+func (s *Server) parse() (map[law.Lang]map[string]*template.Template, error) {
+	names, err := fs.Glob(templateFiles, "templates/[^_]*.html")
 	if err != nil {
 		return nil, err
 	}
-	pages := map[string]*template.Template{}
-	for _, name := range names {
-		if base := path.Base(name); !strings.HasPrefix(base, "_") {
+	pages := map[law.Lang]map[string]*template.Template{}
+	for _, lang := range law.Langs() {
+		pages[lang] = map[string]*template.Template{}
+		for _, name := range names {
 			t, err := template.New("_base.html").Funcs(s.functions(lang)).ParseFS(templateFiles, "templates/_*.html", name)
 			if err != nil {
 				return nil, err
 			}
-			pages[strings.TrimSuffix(base, ".html")] = t
+			pages[lang][strings.TrimSuffix(path.Base(name), ".html")] = t
 		}
 	}
 	return pages, nil
 }
 
-func (r *request) render(name string, p page) error { return r.renderStatus(http.StatusOK, name, p) }
+// page is what every template gets; Data is its own.
+type page struct {
+	*request
+	Message string // what has just gone wrong
+	Data    any
+}
 
-// renderStatus makes the whole page before anything is sent, so that a fault in the
-// middle is no half page.
-func (r *request) renderStatus(status int, name string, p page) error {
-	p.Lang, p.Person, p.CSRF, p.Now = r.lang, r.who(), r.session.CSRF, r.s.config.Office.Now()
-	p.Langs, p.Demo, p.SignsIn = law.Langs(), r.s.config.Moved != nil, r.who().ID != ""
-	p.Back = "/"
-	if r.q.Method == http.MethodGet {
-		p.Back = r.q.URL.RequestURI()
-	}
-	p.Menu = r.menu(p.Here)
+// render makes the whole page before anything is sent, so that a fault in the middle is
+// no half page.
+func (r *request) render(name string, data any) error {
+	status, message := r.verdict(r.failed)
 	var b bytes.Buffer
-	if err := r.s.pages[r.lang][name].Execute(&b, p); err != nil {
+	if err := r.pages[r.Lang][name].Execute(&b, page{r, message, data}); err != nil {
 		return err
 	}
 	r.w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	r.w.Header().Set("Content-Language", string(r.lang))
+	r.w.Header().Set("Content-Language", string(r.Lang))
 	r.w.WriteHeader(status)
 	_, err := b.WriteTo(r.w)
 	return err
 }
 
-// menu are the pages that are for the person.
-func (r *request) menu(here string) []menuEntry {
-	var list []menuEntry
-	add := func(path, key string) {
-		list = append(list, menuEntry{Path: path, Name: r.t("menu." + key), Open: key == here})
+// Back is the address of this page, for the choice of language.
+func (r *request) Back() string {
+	if r.q.Method != http.MethodGet {
+		return "/"
 	}
-	p := r.who()
-	if p.ID == "" {
-		return nil
-	}
-	if works(p) {
-		add("/work", "work")
-	}
-	if len(r.s.config.Office.Counter(p)) > 0 {
-		add("/intake", "intake")
-	}
-	if p.Has(office.RoleSupervisor) {
-		add("/supervisor", "supervisor")
-	}
-	if p.Has(regulation.ActorApplicant) {
-		add("/portal", "portal")
-	}
-	return list
+	return r.q.URL.RequestURI()
 }
 
-// works reports whether a person has a role in which something is done in cases.
-func works(p office.Person) bool {
-	for _, r := range p.Roles {
-		if r != regulation.ActorApplicant && r != office.RoleSupervisor && r != office.RoleEngineer {
-			return true
+// Typed is what stands in a field of the form or of the address.
+func (r *request) Typed(field string) string { return r.q.Form.Get(field) }
+
+// Menu are the words of the pages that are for the person, first that on which his work
+// begins.
+func (r *request) Menu() []string {
+	var words []string
+	for _, entry := range []struct {
+		word string
+		open bool
+	}{
+		{"work", slices.ContainsFunc(r.who().Roles, acts)},
+		{"intake", len(r.office.Counter(r.who())) > 0},
+		{"supervisor", r.who().Has(office.RoleSupervisor)},
+		{"portal", r.who().Has(regulation.ActorApplicant)},
+	} {
+		if entry.open {
+			words = append(words, entry.word)
 		}
 	}
-	return false
+	return words
 }
 
-func (s *Server) home(r *request) error {
-	p := r.who()
-	switch {
-	case works(p):
-		return r.redirect("/work")
-	case p.Has(office.RoleSupervisor):
-		return r.redirect("/supervisor")
-	case p.Has(regulation.ActorApplicant):
-		return r.redirect("/portal")
+// acts reports whether something is done in cases in a role, by who works here.
+func acts(role law.ID) bool {
+	return role != regulation.ActorApplicant && role != office.RoleSupervisor && role != office.RoleEngineer
+}
+
+// Here is the entry of the menu that is open: that of the address, else the first.
+func (r *request) Here() string {
+	menu := r.Menu()
+	word, _, _ := strings.Cut(strings.TrimPrefix(r.q.URL.Path, "/"), "/")
+	if slices.Contains(menu, word) || len(menu) == 0 {
+		return word
 	}
-	return office.ErrForbidden
+	return menu[0]
 }
 
-func (s *Server) signInPage(r *request) error {
-	return r.render("sign-in", page{Title: r.t("sign_in.title"), Data: signInData{To: r.q.URL.Query().Get("to"), Demo: s.config.Demo, NCALayer: s.ncalayer(r, "/sign-in/eds")}})
+// verdict is the status of an answer and what the person reads of it. What is not named
+// here is the program's own fault.
+func (r *request) verdict(err error) (status int, message string) {
+	var input *office.InputError
+	var blocked *process.BlockedError
+	var command *process.CommandError
+	switch {
+	case err == nil:
+		return http.StatusOK, ""
+	case errors.Is(err, errSignIn):
+		return http.StatusUnauthorized, r.t("error.session")
+	case errors.Is(err, office.ErrPassword):
+		return http.StatusUnauthorized, r.t("sign_in.wrong")
+	case errors.Is(err, office.ErrForbidden):
+		return http.StatusForbidden, r.t("error.forbidden")
+	case errors.Is(err, errCSRF):
+		return http.StatusForbidden, r.t("error.csrf")
+	case errors.Is(err, office.ErrNotFound), errors.Is(err, signing.ErrNotFound):
+		return http.StatusNotFound, r.t("error.not_found")
+	case errors.Is(err, errTooMany):
+		return http.StatusTooManyRequests, r.t("error.too_many")
+	case errors.Is(err, office.ErrChanged), errors.Is(err, process.ErrKeyReused):
+		return http.StatusPreconditionFailed, r.t("error.changed")
+	case errors.As(err, &blocked):
+		return http.StatusConflict, r.t("blocked", blocked.Reason.Label().In(r.Lang), place(blocked.Citation, r.Lang))
+	case errors.As(err, &input):
+		return http.StatusUnprocessableEntity, r.t("fault." + input.Fault)
+	case errors.Is(err, process.ErrOrder):
+		return http.StatusUnprocessableEntity, r.t("fault.order")
+	case errors.Is(err, process.ErrCorrection):
+		return http.StatusUnprocessableEntity, r.t("fault.correction")
+	case errors.Is(err, process.ErrIncomplete) && errors.As(err, &command):
+		return http.StatusUnprocessableEntity, r.t("fault.incomplete", command.Field)
+	}
+	return http.StatusInternalServerError, r.t("error.internal")
 }
 
-type signInData struct {
-	To, Login string
-	Demo      []DemoPerson
-	NCALayer  *ncalayerData
+// formFault reports whether a form is at fault, so that its page is of use once more.
+func (r *request) formFault(err error) bool {
+	status, _ := r.verdict(err)
+	return slices.Contains([]int{http.StatusUnauthorized, http.StatusConflict, http.StatusPreconditionFailed, http.StatusUnprocessableEntity}, status)
 }
 
-func (s *Server) signIn(r *request) error {
-	if !s.limit.Allow(r.q.RemoteAddr) {
+// fail answers a request that went wrong, and gives an error that is the program's own.
+func (r *request) fail(err error) error {
+	if errors.Is(err, errSignIn) && r.q.Method == http.MethodGet {
+		return r.redirect("/sign-in?to=" + url.QueryEscape(r.q.URL.RequestURI()))
+	}
+	r.failed = err
+	failed := r.render("error", nil)
+	if status, _ := r.verdict(err); status == http.StatusInternalServerError || failed != nil {
+		return errors.Join(err, failed)
+	}
+	return nil
+}
+
+// home leads to where the person's work begins.
+func (r *request) home() error {
+	if len(r.Menu()) == 0 {
+		return office.ErrForbidden
+	}
+	return r.redirect("/" + r.Menu()[0])
+}
+
+func (r *request) signInPage() error { return r.render("sign-in", nil) }
+
+func (r *request) signIn() error {
+	if !r.limit.Allow(r.q.RemoteAddr) {
 		return errTooMany
 	}
-	login := strings.TrimSpace(r.form.Get("login"))
-	session, err := s.config.Office.SignIn(r.ctx(), login, r.form.Get("password"))
+	session, err := r.office.SignIn(r.ctx(), strings.TrimSpace(r.form.Get("login")), r.form.Get("password"))
 	if err != nil {
-		if errors.Is(err, office.ErrPassword) {
-			return r.renderStatus(http.StatusUnauthorized, "sign-in", page{Title: r.t("sign_in.title"), Message: r.t("sign_in.wrong"),
-				Data: signInData{To: r.form.Get("to"), Login: login, Demo: s.config.Demo, NCALayer: s.ncalayer(r, "/sign-in/eds")}})
-		}
 		return err
 	}
-	s.began(r, session)
+	r.begin(session)
 	return r.redirect(local(r.form.Get("to"), "/"))
 }
 
-// began gives the browser its session.
-func (s *Server) began(r *request, session office.Session) {
-	r.session = session
-	s.setCookie(r, cookieSession, session.Token, 12*time.Hour)
+// begin gives the browser its session.
+func (r *request) begin(session office.Session) {
+	r.Session = session
+	r.setCookie(cookieSession, session.Token, 12*time.Hour)
 }
 
-func (s *Server) signOut(r *request) error {
-	if err := s.config.Office.SignOut(r.ctx(), r.session.Token); err != nil {
+func (r *request) signOut() error {
+	if err := r.office.SignOut(r.ctx(), r.Session.Token); err != nil {
 		return err
 	}
-	s.setCookie(r, cookieSession, "", 0)
+	r.setCookie(cookieSession, "", 0)
 	return r.redirect("/sign-in")
 }
 
-func (s *Server) language(r *request) error {
+func (r *request) language() error {
 	lang, err := law.ParseLang(r.form.Get("lang"))
 	if err != nil {
-		return &office.InputError{Field: "lang", Fault: "form_unreadable"}
+		return unreadable("lang")
 	}
-	s.setCookie(r, cookieLang, string(lang), 365*24*time.Hour)
+	r.setCookie(cookieLang, string(lang), 365*24*time.Hour)
 	if r.who().ID != "" {
-		if err := s.config.Office.SetLang(r.ctx(), r.who().ID, lang); err != nil {
+		if err := r.office.SetLang(r.ctx(), r.who().ID, lang); err != nil {
 			return err
 		}
 	}
@@ -190,15 +222,15 @@ func (s *Server) language(r *request) error {
 }
 
 // moveClock moves the clock of a demonstration forward, by whoever takes part in it.
-func (s *Server) moveClock(r *request) error {
-	if s.config.Moved == nil {
+func (r *request) moveClock() error {
+	if r.config.Moved == nil {
 		return office.ErrNotFound
 	}
-	to, err := time.ParseInLocation(clockLayout, r.form.Get("to"), s.config.Office.Zone())
+	to, err := time.ParseInLocation(clockLayout, r.form.Get("to"), r.office.Zone())
 	if err != nil {
 		return &office.InputError{Field: "to", Fault: "moment_unreadable"}
 	}
-	if err := s.config.Moved(to); errors.Is(err, clock.ErrBackward) {
+	if err := r.config.Moved(to); errors.Is(err, clock.ErrBackward) {
 		return &office.InputError{Field: "to", Fault: "clock_back"}
 	} else if err != nil {
 		return err

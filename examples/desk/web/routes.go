@@ -13,34 +13,19 @@ import (
 // Audience says for whom a page or an operation is. Whose case it is decides the office.
 type Audience string
 
+// The audiences.
 const (
-	// Everybody needs no session.
-	Everybody Audience = "everybody"
-	// SignedIn is whoever has a session.
-	SignedIn Audience = "signed_in"
-	// Officials work here, in whatever role.
-	Officials Audience = "officials"
-	// Applicants file by themselves.
-	Applicants Audience = "applicants"
-	// Supervisors look after the work of the others.
-	Supervisors Audience = "supervisors"
+	Everybody   Audience = "everybody"   // needs no session
+	SignedIn    Audience = "signed_in"   // whoever has a session
+	Officials   Audience = "officials"   // work here, in whatever role
+	Applicants  Audience = "applicants"  // file by themselves
+	Supervisors Audience = "supervisors" // look after the work of the others
 )
 
 // admits reports whether a person belongs to an audience.
 func (a Audience) admits(p office.Person) bool {
-	switch a {
-	case Everybody:
-		return true
-	case SignedIn:
-		return p.ID != ""
-	case Officials:
-		return p.ID != "" && p.Official()
-	case Applicants:
-		return p.ID != "" && p.Has(regulation.ActorApplicant)
-	case Supervisors:
-		return p.ID != "" && p.Has(office.RoleSupervisor)
-	}
-	return false
+	return a == Everybody || p.ID != "" && (a == SignedIn || a == Officials && p.Official() ||
+		a == Applicants && p.Has(regulation.ActorApplicant) || a == Supervisors && p.Has(office.RoleSupervisor))
 }
 
 // Route is one page or operation.
@@ -48,35 +33,50 @@ type Route struct {
 	Method, Path string
 	For          Audience
 	handle       func(*request) error
+	again        func(*request) error // shows the page of a form that is at fault; nil shows the fault alone
 }
 
 // Routes are all pages and operations. Who is not of the audience of one is refused
 // before anything of it runs.
 func (s *Server) Routes() []Route {
-	return append(s.signingRoutes(), []Route{
-		{http.MethodGet, "/{$}", SignedIn, s.home},
-		{http.MethodGet, "/sign-in", Everybody, s.signInPage},
-		{http.MethodPost, "/sign-in", Everybody, s.signIn},
-		{http.MethodPost, "/sign-out", SignedIn, s.signOut},
-		{http.MethodPost, "/language", Everybody, s.language},
-		{http.MethodPost, "/clock", SignedIn, s.moveClock},
-		{http.MethodGet, "/work", Officials, s.work},
-		{http.MethodPost, "/work", Officials, s.several},
-		{http.MethodGet, "/case/{id}", SignedIn, s.casePage},
-		{http.MethodPost, "/case/{id}", SignedIn, s.do},
-		{http.MethodPost, "/case/{id}/correct", Officials, s.correct},
-		{http.MethodGet, "/case/{id}/receipt", SignedIn, s.receipt},
-		{http.MethodGet, "/case/{id}/file/{document}", SignedIn, s.file},
-		{http.MethodGet, "/intake", Officials, s.intakePage},
-		{http.MethodPost, "/intake", Officials, s.intake},
-		{http.MethodGet, "/supervisor", Supervisors, s.supervisor},
-		{http.MethodGet, "/supervisor/cases", Supervisors, s.allCases},
-		{http.MethodPost, "/supervisor/reassign", Supervisors, s.reassign},
-		{http.MethodPost, "/supervisor/substitute", Supervisors, s.substitute},
-		{http.MethodGet, "/portal", Applicants, s.portal},
-		{http.MethodGet, "/portal/apply", Applicants, s.applyPage},
-		{http.MethodPost, "/portal/apply", Applicants, s.applyForm},
-		{http.MethodGet, "/case/{id}/signed", SignedIn, s.resultPage},
-		{http.MethodGet, "/case/{id}/signed/{file}", SignedIn, s.resultFile},
+	const get, post = http.MethodGet, http.MethodPost
+	routes := []Route{
+		{get, "/{$}", SignedIn, (*request).home, nil},
+		{get, "/sign-in", Everybody, (*request).signInPage, nil},
+		{post, "/sign-in", Everybody, (*request).signIn, (*request).signInPage},
+		{post, "/sign-out", SignedIn, (*request).signOut, nil},
+		{post, "/language", Everybody, (*request).language, nil},
+		{post, "/clock", SignedIn, (*request).moveClock, nil},
+		{get, "/work", Officials, (*request).work, nil},
+		{post, "/work", Officials, (*request).several, nil},
+		{get, "/case/{id}", SignedIn, (*request).casePage, nil},
+		{post, "/case/{id}", SignedIn, (*request).do, (*request).casePage},
+		{post, "/case/{id}/correct", Officials, (*request).correct, (*request).casePage},
+		{get, "/case/{id}/receipt", SignedIn, (*request).receipt, nil},
+		{get, "/case/{id}/file/{document}", SignedIn, (*request).file, nil},
+		{get, "/intake", Officials, (*request).intakePage, nil},
+		{post, "/intake", Officials, (*request).intake, (*request).intakePage},
+		{get, "/supervisor", Supervisors, (*request).supervisor, nil},
+		{get, "/supervisor/cases", Supervisors, (*request).allCases, nil},
+		{post, "/supervisor/reassign", Supervisors, (*request).reassign, nil},
+		{post, "/supervisor/substitute", Supervisors, (*request).substitute, (*request).supervisor},
+		{get, "/portal", Applicants, (*request).portal, nil},
+		{get, "/portal/apply", Applicants, (*request).applyPage, nil},
+		{post, "/portal/apply", Applicants, (*request).apply, (*request).applyPage},
+		{get, "/case/{id}/signed", SignedIn, (*request).signedPage, nil},
+		{get, "/case/{id}/signed/{file}", SignedIn, (*request).signedFile, nil},
+	}
+	if s.signs == nil {
+		return routes
+	}
+	return append(routes, []Route{
+		{post, "/sign", Officials, (*request).signBegin, nil},
+		{get, "/sign/{id}", SignedIn, (*request).signPage, nil},
+		{post, "/sign/{id}/offer", SignedIn, (*request).signOffer, nil},
+		{post, "/sign/{id}/answer", SignedIn, (*request).signAnswer, nil},
+		{post, "/sign/{id}/fail", SignedIn, (*request).signFail, nil},
+		{post, "/sign-in/eds/offer", Everybody, (*request).edsOffer, nil},
+		{post, "/sign-in/eds/answer", Everybody, (*request).edsAnswer, nil},
+		{post, "/sign-in/eds/fail", Everybody, (*request).edsFail, nil},
 	}...)
 }

@@ -8,7 +8,6 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"errors"
-	"net/http"
 	"slices"
 	"strconv"
 	"time"
@@ -18,7 +17,6 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
-	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // Signatures are what the pages need to sign. The zero value signs nothing.
@@ -31,56 +29,24 @@ type Signatures struct {
 	BIN eds.BIN
 }
 
-// signingRoutes are the pages and operations of signatures; none without a service.
-func (s *Server) signingRoutes() []Route {
-	if s.config.Signatures.Service == nil {
-		return nil
-	}
-	return []Route{
-		{http.MethodPost, "/sign", Officials, s.signBegin},
-		{http.MethodGet, "/sign/{id}", SignedIn, s.signPage},
-		{http.MethodPost, "/sign/{id}/offer", SignedIn, s.signOffer},
-		{http.MethodPost, "/sign/{id}/answer", SignedIn, s.signAnswer},
-		{http.MethodPost, "/sign/{id}/fail", SignedIn, s.signFail},
-		{http.MethodPost, "/sign-in/eds/offer", Everybody, s.edsOffer},
-		{http.MethodPost, "/sign-in/eds/answer", Everybody, s.edsAnswer},
-		{http.MethodPost, "/sign-in/eds/fail", Everybody, s.edsFail},
-	}
-}
-
-// signatureAction is the signature that a person may give in a case now.
-func signatureAction(v office.View) (office.Action, bool) {
-	i := slices.IndexFunc(v.Open, func(a office.Action) bool { return a.Action == process.ActionSign })
-	if i < 0 {
-		return office.Action{}, false
-	}
-	return v.Open[i], true
-}
-
 // signBegin takes the cases whose results are to be signed, up to fifty, and goes to
 // the page that shows them.
-func (s *Server) signBegin(r *request) error {
-	q := signing.Request{
-		Account: r.who().ID, Purpose: eds.PurposeProviderResult, Expect: eds.Signatory{IIN: r.who().IIN, BIN: s.config.Signatures.BIN},
-	}
-	cases := r.form["case"]
+func (r *request) signBegin() error {
+	cases, err := r.ticked()
 	if r.form.Get("all") != "" {
-		var err error
-		if cases, err = s.waiting(r); err != nil {
-			return err
-		}
+		cases, err = r.waiting()
 	}
-	for _, text := range cases {
-		id, err := office.CaseID(text)
+	if err != nil {
+		return err
+	}
+	q := signing.Request{Purpose: eds.PurposeProviderResult, Expect: eds.Signatory{IIN: r.who().IIN, BIN: r.config.Signatures.BIN}}
+	for _, id := range cases {
+		v, err := r.office.View(r.ctx(), r.who(), id, time.Time{})
 		if err != nil {
 			return err
 		}
-		v, err := s.config.Office.View(r.ctx(), r.who(), id, zeroTime)
-		if err != nil {
-			return err
-		}
-		if a, may := signatureAction(v); may {
-			q.Documents = append(q.Documents, signing.Candidate{Subject: resultSubject(id, a.Node), Reference: v.Form.Applicant})
+		if i := slices.IndexFunc(v.Open, func(a office.Action) bool { return a.Action == process.ActionSign }); i >= 0 {
+			q.Documents = append(q.Documents, signing.Candidate{Subject: resultSubject(id, v.Open[i].Node), Reference: v.Form.Applicant})
 		}
 	}
 	switch {
@@ -91,7 +57,13 @@ func (s *Server) signBegin(r *request) error {
 	case q.Expect.IIN.IsZero():
 		return &office.InputError{Field: "iin", Fault: "no_iin_to_sign"}
 	}
-	o, err := s.config.Signatures.Service.Prepare(as(r.ctx(), r.who()), q)
+	return r.prepare(q)
+}
+
+// prepare begins an operation of the person and goes to its page.
+func (r *request) prepare(q signing.Request) error {
+	q.Account = r.who().ID
+	o, err := r.signs.Prepare(as(r.ctx(), r.who()), q)
 	if err != nil {
 		return err
 	}
@@ -100,83 +72,44 @@ func (s *Server) signBegin(r *request) error {
 
 // waiting are the first cases of a person's work that wait for his signature, as many as
 // are signed at once.
-func (s *Server) waiting(r *request) (cases []string, err error) {
-	list, err := s.config.Office.Work(r.ctx(), r.who(), office.Filter{})
+func (r *request) waiting() (cases []process.ID, err error) {
+	list, err := r.office.Work(r.ctx(), r.who(), office.Filter{})
 	for _, i := range list.Items {
 		if i.Step.Action == process.ActionSign && len(cases) < signing.MaxDocuments {
-			cases = append(cases, i.ID.String())
+			cases = append(cases, i.ID)
 		}
 	}
 	return cases, err
 }
 
 // signData is the page on which documents are shown and signed.
-type signData struct {
-	Documents []signedDocument
-	NCALayer  *ncalayerData
-	Left      int // that are not signed
-}
+type signData struct{ signing.Operation }
 
-type signedDocument struct {
-	signing.View
-	Number  int
-	State   signing.State
-	Failure law.Text
-	RetryAt time.Time
-}
-
-// ncalayerData is what the script in the page is told.
-type ncalayerData struct {
-	Address, Window, At, CSRF           string
-	Looking, Waiting, Checking, Offline law.Text
-}
-
-// ncalayer is nil where nothing is signed.
-func (s *Server) ncalayer(r *request, at string) *ncalayerData {
-	if s.config.Signatures.Service == nil {
-		return nil
-	}
-	return &ncalayerData{
-		Address: s.config.Signatures.Address, Window: s.config.Signatures.Window, At: at, CSRF: r.session.CSRF,
-		Looking: signing.ProgressLooking.Text(), Waiting: signing.ProgressWaiting.Text(),
-		Checking: signing.ProgressChecking.Text(), Offline: signing.ProgressOffline.Text(),
-	}
-}
-
-func (s *Server) signPage(r *request) error {
-	o, err := s.config.Signatures.Service.Operation(r.ctx(), r.q.PathValue("id"), r.who().ID)
-	if err != nil {
-		return notSigned(err)
-	}
-	d := signData{NCALayer: s.ncalayer(r, "/sign/"+o.ID)}
-	for _, i := range o.Items {
-		v, err := signing.Render(i.Content, r.lang)
-		if err != nil {
-			return err
-		}
-		d.Documents = append(d.Documents, signedDocument{View: v, Number: i.Number, State: i.State, Failure: i.Failure.Text(), RetryAt: i.RetryAt})
+// Left counts the documents that are not signed.
+func (d signData) Left() (n int) {
+	for _, i := range d.Items {
 		if i.State != signing.StateChecked && i.State != signing.StateUnanswerable {
-			d.Left++
+			n++
 		}
 	}
-	return r.render("sign", page{Title: r.t("sign.title"), Here: r.listName(), Data: d})
+	return n
 }
 
-// notSigned tells in the words of the office what package signing does not find.
-func notSigned(err error) error {
-	if errors.Is(err, signing.ErrNotFound) {
-		return office.ErrNotFound
+func (r *request) signPage() error {
+	o, err := r.signs.Operation(r.ctx(), r.q.PathValue("id"), r.who().ID)
+	if err != nil {
+		return err
 	}
-	return err
+	return r.render("sign", signData{o})
 }
 
 // told answers a script in JSON; a failure is told in words, and another error stays one.
 func (r *request) told(v any, err error) error {
 	if f := signing.FailureOf(err); f != "" {
-		v, err = f.Outcome(r.lang), nil
+		v, err = f.Outcome(r.Lang), nil
 	}
 	if err != nil {
-		return notSigned(err)
+		return err
 	}
 	b, err := json.Marshal(v)
 	if err != nil {
@@ -187,46 +120,59 @@ func (r *request) told(v any, err error) error {
 	return err
 }
 
-func (s *Server) signOffer(r *request) error {
-	offer, err := s.config.Signatures.Service.Offer(as(r.ctx(), r.who()), r.q.PathValue("id"), r.who().ID)
+func (r *request) signOffer() error {
+	offer, err := r.signs.Offer(as(r.ctx(), r.who()), r.q.PathValue("id"), r.who().ID)
 	return r.told(offer, err)
 }
 
-func (s *Server) signFail(r *request) error {
+func (r *request) signFail() error {
+	f, err := r.failure()
+	if err != nil {
+		return err
+	}
+	o, err := r.signs.Fail(r.ctx(), r.q.PathValue("id"), r.who().ID, f)
+	return r.told(o.Outcome(r.Lang, ""), err)
+}
+
+// failure is what the page tells of the person's machine; what the desk finds out it does
+// not tell.
+func (r *request) failure() (signing.Failure, error) {
 	f := signing.Failure(r.form.Get("failure"))
 	if !f.OfPage() {
-		return &office.InputError{Field: "failure", Fault: "form_unreadable"}
+		return "", unreadable("failure")
 	}
-	o, err := s.config.Signatures.Service.Fail(r.ctx(), r.q.PathValue("id"), r.who().ID, f)
-	return r.told(o.Outcome(r.lang, ""), err)
+	return f, nil
 }
 
-func (s *Server) signAnswer(r *request) error {
-	o, err := s.config.Signatures.Service.Answer(as(r.ctx(), r.who()), r.q.PathValue("id"), r.who().ID, r.form["signature"])
+func (r *request) signAnswer() error {
+	o, err := r.signs.Answer(as(r.ctx(), r.who()), r.q.PathValue("id"), r.who().ID, r.form["signature"])
 	if err == nil {
-		err = s.apply(r.ctx(), r.who(), o)
+		err = r.conclude(r.ctx(), r.who(), o)
 	}
-	return r.told(o.Outcome(r.lang, "/sign/"+o.ID), err)
+	return r.told(o.Outcome(r.Lang, "/sign/"+o.ID), err)
 }
 
-// apply does in the cases what follows from valid signatures. To do it again changes
+// conclude does in the cases what follows from valid signatures. To do it again changes
 // nothing: each deed has the key of its document.
-func (s *Server) apply(ctx context.Context, p office.Person, o signing.Operation) error {
+func (s *Server) conclude(ctx context.Context, p office.Person, o signing.Operation) error {
 	for _, i := range o.Items {
 		late := i.State == signing.StateFailed && i.Attempts > 1 // nobody stands before the page any more
 		if i.Applied || i.State != signing.StateChecked && !late {
 			continue
 		}
+		var err error
 		if !late {
-			err := s.follow(ctx, p, o, i)
-			if err != nil && !refused(err) {
-				return err
-			}
-			if err != nil {
-				s.config.Log.WarnContext(ctx, "a case does not take its signed result", "operation", o.ID, "document", i.Number, "error", err)
-			}
+			err = s.follow(ctx, p, o, i)
 		}
-		if err := s.config.Signatures.Service.Applied(ctx, o.ID, i.Number); err != nil {
+		// What the case does not take it does not take, whoever asks again.
+		if errors.Is(err, process.ErrBlocked) || errors.Is(err, office.ErrForbidden) || errors.Is(err, office.ErrChanged) {
+			s.config.Log.WarnContext(ctx, "a case does not take its signed result", "operation", o.ID, "document", i.Number, "error", err)
+			err = nil
+		}
+		if err == nil {
+			err = s.signs.Applied(ctx, o.ID, i.Number)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -244,32 +190,46 @@ func (s *Server) follow(ctx context.Context, p office.Person, o signing.Operatio
 		return err
 	}
 	name := o.ID + "/" + strconv.Itoa(i.Number)
-	_, err = s.config.Office.Do(ctx, p, id, office.Deed{Action: process.ActionSign, Node: node, Key: "sign " + name, Signed: "EDS " + name + " " + i.Digest().String()})
+	_, err = s.office.Do(ctx, p, id, office.Deed{Action: process.ActionSign, Node: node, Key: "sign " + name, Signed: "EDS " + name + " " + i.Digest().String()})
 	return err
 }
 
-// refused reports whether the case does not take a deed, whoever asks again.
-func refused(err error) bool {
-	return errors.Is(err, process.ErrBlocked) || errors.Is(err, office.ErrForbidden) || errors.Is(err, office.ErrChanged)
+// fileSigned files the application whose form is signed.
+func (s *Server) fileSigned(ctx context.Context, p office.Person, draft string, o signing.Operation, i signing.Item) error {
+	signed := office.Signed{At: i.Moment, Form: i.Digest()}
+	report, err := s.signs.Certificate(ctx, o, i)
+	if err == nil {
+		signed.Certificate, err = report.Evidence()
+	}
+	if err == nil {
+		signed.Signature, err = i.Report.Evidence()
+	}
+	if err == nil {
+		signed.Paid, err = s.paid(ctx, draft)
+	}
+	if err == nil {
+		_, err = s.office.FileSigned(ctx, p, draft, signed)
+	}
+	return err
 }
 
 // Settle checks what could not be checked and is due, and does what follows from what
 // is signed and was not done because the program ended. It is run each minute.
 func (s *Server) Settle(ctx context.Context) error {
-	if s.config.Signatures.Service == nil {
+	if s.signs == nil {
 		return nil
 	}
-	if _, err := s.config.Signatures.Service.Retry(ctx); err != nil {
+	if _, err := s.signs.Retry(ctx); err != nil {
 		return err
 	}
-	open, err := s.config.Signatures.Service.Unapplied(ctx)
+	open, err := s.signs.Unapplied(ctx)
 	if err != nil {
 		return err
 	}
 	for _, o := range open {
-		p, err := s.config.Office.Person(ctx, o.Account)
+		p, err := s.office.Person(ctx, o.Account)
 		if err == nil {
-			err = s.apply(ctx, p, o)
+			err = s.conclude(ctx, p, o)
 		}
 		if err != nil {
 			return err
@@ -281,40 +241,40 @@ func (s *Server) Settle(ctx context.Context) error {
 // cookieChallenge holds the secret of the browser that asks to sign in by signature.
 const cookieChallenge = "desk_challenge"
 
-func (s *Server) edsOffer(r *request) error {
-	if !s.limit.Allow(r.q.RemoteAddr) {
+func (r *request) edsOffer() error {
+	if !r.limit.Allow(r.q.RemoteAddr) {
 		return errTooMany
 	}
 	secret := rand.Text()
-	offer, err := s.config.Signatures.Service.Challenge(r.ctx(), secret)
+	offer, err := r.signs.Challenge(r.ctx(), secret)
 	if err == nil {
-		s.setCookie(r, cookieChallenge, secret, signing.ChallengeLife)
+		r.setCookie(cookieChallenge, secret, signing.ChallengeLife)
 	}
 	return r.told(offer, err)
 }
 
-func (s *Server) edsAnswer(r *request) error {
+func (r *request) edsAnswer() error {
 	c, err := r.q.Cookie(cookieChallenge)
 	if err != nil {
 		return r.told(nil, &signing.FailureError{Failure: signing.FailureChallenge})
 	}
-	s.setCookie(r, cookieChallenge, "", 0)
-	known, err := s.config.Signatures.Service.SignIn(r.ctx(), r.form.Get("id"), c.Value, r.form.Get("signature"))
+	r.setCookie(cookieChallenge, "", 0)
+	known, err := r.signs.SignIn(r.ctx(), r.form.Get("id"), c.Value, r.form.Get("signature"))
 	if err != nil {
 		return r.told(nil, err)
 	}
-	persons, err := s.config.Office.PersonsWith(r.ctx(), known.IIN)
+	persons, err := r.office.PersonsWith(r.ctx(), known.IIN)
+	if err == nil && len(persons) == 0 {
+		err = &signing.FailureError{Failure: signing.FailureAccount}
+	}
+	if err != nil {
+		return r.told(nil, err)
+	}
+	session, err := r.office.SignInAs(r.ctx(), account(persons))
 	if err != nil {
 		return err
 	}
-	if len(persons) == 0 {
-		return r.told(nil, &signing.FailureError{Failure: signing.FailureAccount})
-	}
-	session, err := s.config.Office.SignInAs(r.ctx(), account(persons))
-	if err != nil {
-		return err
-	}
-	s.began(r, session)
+	r.begin(session)
 	return r.told(signing.Outcome{State: signing.StateChecked, Text: r.t("sign_in.done"), Next: "/"}, nil)
 }
 
@@ -324,10 +284,10 @@ func account(persons []office.Person) office.Person {
 	return persons[max(i, 0)]
 }
 
-func (s *Server) edsFail(r *request) error {
-	f := signing.Failure(r.form.Get("failure"))
-	if !f.OfPage() {
-		return &office.InputError{Field: "failure", Fault: "form_unreadable"}
+func (r *request) edsFail() error {
+	f, err := r.failure()
+	if err != nil {
+		return err
 	}
-	return r.told(f.Outcome(r.lang), nil)
+	return r.told(f.Outcome(r.Lang), nil)
 }

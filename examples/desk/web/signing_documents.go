@@ -4,17 +4,17 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
+	"time"
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
-	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
 // signer is the person for whom [Results] reads a case.
@@ -78,28 +78,23 @@ func readSubject(subject string) (id process.ID, node process.NodeID, err error)
 	return id, process.NodeID(parts[2]), nil
 }
 
-// field is one line of a document; its label is a word of the phrases in each language.
-func field(id, value string, meaning law.Text) signing.Field {
-	return signing.Field{ID: id, Label: labels()[strings.TrimRight(id, "-0123456789")], Value: signing.Clean(value), Meaning: meaning}
+// label is a word of the documents that are signed, in each language; zero where there is
+// none.
+func label(key string) law.Text {
+	key = "signed." + key
+	return law.Text{KK: words()[law.LangKazakh][key], RU: words()[law.LangRussian][key], EN: words()[law.LangEnglish][key]}
 }
 
-// labels are those of the documents that are signed.
-var labels = sync.OnceValue(func() map[string]law.Text {
-	data, err := phraseFiles.ReadFile("phrases/signed.json")
-	var m map[string]law.Text
-	if err == nil {
-		err = strict.Unmarshal(data, &m)
-	}
-	if err != nil {
-		panic(err) // Must: the file is part of the program
-	}
-	return m
-})
+// field is one line of a document, whose ID is that of its label.
+func field(id, value string, meaning law.Text) signing.Field {
+	return signing.Field{ID: id, Label: label(id), Value: signing.Clean(value), Meaning: meaning}
+}
 
 // applicationOf is what an applicant signs: for what he asks, his papers and their files.
 func applicationOf(subject string, d office.Draft, offer office.Offer, files []office.Attachment) signing.Document {
-	doc := signing.Document{Subject: subject, Kind: offer.Definition.Kind().String(), Title: offer.Kind.Title, Fields: []signing.Field{
-		field("service", offer.Definition.Kind().String(), offer.Kind.Service().Title),
+	kind := offer.Definition.Kind().String()
+	doc := signing.Document{Subject: subject, Kind: kind, Title: offer.Kind.Title, Fields: []signing.Field{
+		field("service", kind, offer.Kind.Service().Title),
 		field("applicant", d.Name, law.Text{}),
 		field("iin", d.IIN, law.Text{}),
 	}}
@@ -111,12 +106,14 @@ func applicationOf(subject string, d office.Draft, offer office.Offer, files []o
 	}
 	for i, paper := range office.Documents(offer) {
 		state := d.Documents[paper.ID]
-		f := field("document-"+strconv.Itoa(i+1), state, labels()["document."+state])
-		f.Label = paper.Text
-		doc.Fields = append(doc.Fields, f)
+		doc.Fields = append(doc.Fields, signing.Field{
+			ID: "document-" + strconv.Itoa(i+1), Label: paper.Text, Value: signing.Clean(state), Meaning: label("document." + state),
+		})
 		for _, a := range files {
 			if a.Document == paper.ID {
-				doc.Attachments = append(doc.Attachments, signing.Attachment{ID: string(paper.ID), Label: paper.Text, Name: signing.Clean(a.Name), Type: a.Type, Size: int64(a.Size), SHA256: a.Digest})
+				doc.Attachments = append(doc.Attachments, signing.Attachment{
+					ID: string(paper.ID), Label: paper.Text, Name: signing.Clean(a.Name), Type: a.Type, Size: int64(a.Size), SHA256: a.Digest,
+				})
 			}
 		}
 	}
@@ -127,21 +124,62 @@ func applicationOf(subject string, d office.Draft, offer office.Offer, files []o
 // grounds, and the version, so that whatever happens in the case makes it another
 // document.
 func resultOf(v office.View, node process.NodeID) signing.Document {
-	outcome := v.Application.Outcome()
-	d := signing.Document{
-		Subject: resultSubject(v.Row.ID, node), Kind: v.Definition.Kind().String(), Title: v.Kind.Title,
-		Fields: []signing.Field{
-			field("number", v.Row.Number, law.Text{}),
-			field("service", v.Definition.Kind().String(), v.Kind.Service().Title),
-			field("applicant", v.Applicant.Name, law.Text{}),
-			field("iin", v.Applicant.IIN.Digits(), law.Text{}),
-			field("outcome", string(outcome), labels()["outcome."+string(outcome)]),
-			field("step", string(node), v.Node.Name),
-			field("version", strconv.Itoa(v.Application.Version()), law.Text{}),
-		},
-	}
+	kind, outcome := v.Definition.Kind().String(), string(v.Application.Outcome())
+	d := signing.Document{Subject: resultSubject(v.Row.ID, node), Kind: kind, Title: v.Kind.Title, Fields: []signing.Field{
+		field("number", v.Row.Number, law.Text{}),
+		field("service", kind, v.Kind.Service().Title),
+		field("applicant", v.Applicant.Name, law.Text{}),
+		field("iin", v.Applicant.IIN.Digits(), law.Text{}),
+		field("outcome", outcome, label("outcome."+outcome)),
+		field("step", string(node), v.Node.Name),
+		field("version", strconv.Itoa(v.Application.Version()), law.Text{}),
+	}}
 	for i, g := range v.Application.Grounds() {
-		d.Fields = append(d.Fields, field("ground-"+strconv.Itoa(i+1), g.Citation+": "+g.Text, law.Text{}))
+		ground := field("ground", g.Citation+": "+g.Text, law.Text{})
+		ground.ID += "-" + strconv.Itoa(i+1)
+		d.Fields = append(d.Fields, ground)
 	}
 	return d
+}
+
+// signed gives a case with what is signed of it. Before the result is handed over the
+// applicant gets his own application alone.
+func (r *request) signed() (office.View, []signing.Item, error) {
+	v, err := r.view(time.Time{})
+	if err != nil || r.signs == nil {
+		return v, nil, cmp.Or(err, office.ErrNotFound)
+	}
+	items, err := r.signs.Of(r.ctx(), office.ApplicationsOf(v.Row.ID))
+	if err == nil && (!v.Mine || !v.Application.Open()) {
+		var results []signing.Item
+		results, err = r.signs.Of(r.ctx(), resultSubject(v.Row.ID, ""))
+		items = append(items, results...)
+	}
+	return v, items, err
+}
+
+// signedPage shows what was signed of a case: the application and the result, each with
+// its bytes and its signature to be kept.
+func (r *request) signedPage() error {
+	v, items, err := r.signed()
+	if err != nil {
+		return err
+	}
+	return r.render("result", map[string]any{"Case": v, "Items": items})
+}
+
+func (r *request) signedFile() error {
+	_, items, err := r.signed()
+	if err != nil {
+		return err
+	}
+	for n, i := range items {
+		switch file := r.q.PathValue("file"); file {
+		case strconv.Itoa(n+1) + ".json":
+			return r.download(file, "application/json", i.Content)
+		case strconv.Itoa(n+1) + ".p7s":
+			return r.download(file, "application/pkcs7-signature", i.Signature)
+		}
+	}
+	return office.ErrNotFound
 }

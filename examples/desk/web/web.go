@@ -29,12 +29,9 @@ import (
 
 	"github.com/reglament-kz/reglament/examples/desk/attempts"
 	"github.com/reglament-kz/reglament/examples/desk/office"
-	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
-
-//go:embed templates/*.html
-var templateFiles embed.FS
 
 //go:embed static/*
 var staticFiles embed.FS
@@ -69,32 +66,25 @@ type DemoPerson struct {
 // Server answers requests for pages.
 type Server struct {
 	config Config
-	words  map[law.Lang]phrases
+	office *office.Office
+	signs  *signing.Service // nil signs nothing
 	pages  map[law.Lang]map[string]*template.Template
 	limit  *attempts.Limit
 }
 
-// New reads the phrases and the templates.
+// New reads the templates.
 func New(c Config) (*Server, error) {
-	s := &Server{config: c, words: map[law.Lang]phrases{}, pages: map[law.Lang]map[string]*template.Template{}, limit: attempts.New(c.Attempts)}
-	for _, lang := range law.Langs() {
-		words, err := readPhrases(lang)
-		if err != nil {
-			return nil, err
-		}
-		s.words[lang] = words
-		if s.pages[lang], err = s.parse(lang); err != nil {
-			return nil, err
-		}
-	}
-	return s, nil
+	s := &Server{config: c, office: c.Office, signs: c.Signatures.Service, limit: attempts.New(c.Attempts)}
+	var err error
+	s.pages, err = s.parse()
+	return s, err
 }
 
 // Handler answers every request.
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range s.Routes() {
-		mux.HandleFunc(r.Method+" "+r.Path, func(w http.ResponseWriter, q *http.Request) { s.serve(w, q, r) })
+		mux.HandleFunc(r.Method+" "+r.Path, s.serve(r))
 	}
 	files, err := fs.Sub(staticFiles, "static")
 	if err != nil {
@@ -105,43 +95,20 @@ func (s *Server) Handler() http.Handler {
 		w.Header().Set("Cache-Control", "public, max-age=600")
 		static.ServeHTTP(w, q)
 	})
-	mux.HandleFunc("/", func(w http.ResponseWriter, q *http.Request) {
-		s.serve(w, q, Route{For: Everybody, handle: func(*request) error { return office.ErrNotFound }})
-	})
+	refuse := func(err error) http.HandlerFunc {
+		return s.serve(Route{For: Everybody, handle: func(*request) error { return err }})
+	}
+	mux.Handle("/", refuse(office.ErrNotFound))
 	cross := http.NewCrossOriginProtection()
-	cross.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
-		s.serve(w, q, Route{For: Everybody, handle: func(*request) error { return errCrossOrigin }})
-	}))
+	cross.SetDenyHandler(refuse(errCSRF))
 	return s.headers(cross.Handler(mux))
 }
-
-// request is one request of a person.
-type request struct {
-	w       http.ResponseWriter
-	q       *http.Request
-	s       *Server
-	session office.Session
-	lang    law.Lang
-	form    url.Values
-}
-
-func (r *request) ctx() context.Context { return r.q.Context() }
-
-// who is the person who asks; without an ID where nobody is signed in.
-func (r *request) who() office.Person { return r.session.Person }
-
-// Failures of a request that no handler sees.
-var (
-	errCrossOrigin = errors.New("web: the request comes from another site")
-	errCSRF        = errors.New("web: the form is not of this session")
-	errTooMany     = errors.New("web: too many requests")
-	errSignIn      = errors.New("web: nobody is signed in")
-)
 
 // headers are what every answer says to the browser.
 func (s *Server) headers(next http.Handler) http.Handler {
 	policy := "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self' " +
-		strings.Join(append(slices.Clone(s.config.Connects), s.config.Signatures.Address), " ") + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+		strings.Join(append(slices.Clone(s.config.Connects), s.config.Signatures.Address), " ") +
+		"; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 	return http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
@@ -156,45 +123,72 @@ func (s *Server) headers(next http.Handler) http.Handler {
 	})
 }
 
-// maxForm bounds a form without files, in bytes.
-const maxForm = 256 << 10
-
-// maxSignatures bounds the form with the signatures of an operation, in bytes.
-const maxSignatures = 4 << 20
-
-// maxFiles bounds the form of an application with its files, in bytes.
-const maxFiles = 32 << 20
-
-// serve finds the session, refuses who is not of the audience, reads the form and
-// answers.
-func (s *Server) serve(w http.ResponseWriter, q *http.Request, route Route) {
-	began := time.Now()
-	r := &request{w: w, q: q, s: s}
-	err := s.enter(r, route)
-	if err == nil {
-		err = route.handle(r)
-	}
-	if err != nil {
-		err = s.fail(r, err)
-	}
-	level := slog.LevelInfo
-	if err != nil {
-		level = slog.LevelError
-	}
-	// Neither the address nor the form of the request: they hold names.
-	s.config.Log.LogAttrs(r.ctx(), level, "request", slog.String("method", q.Method), slog.String("route", route.Path),
-		slog.String("person", r.who().ID), slog.Duration("took", time.Since(began)), slog.Any("error", err))
+// request is one request of a person. The templates call its exported methods.
+type request struct {
+	*Server
+	Session office.Session // without a person where nobody is signed in
+	Lang    law.Lang
+	w       http.ResponseWriter
+	q       *http.Request
+	form    url.Values
+	draft   *office.Draft // as it was typed
+	failed  error         // for which the page is shown once more
 }
 
-func (s *Server) enter(r *request, route Route) error {
+func (r *request) ctx() context.Context { return r.q.Context() }
+
+// who is the person who asks; without an ID where nobody is signed in.
+func (r *request) who() office.Person { return r.Session.Person }
+
+// Failures of a request that no handler sees.
+var (
+	errCSRF    = errors.New("web: the form is not of this session, or of another site")
+	errTooMany = errors.New("web: too many requests")
+	errSignIn  = errors.New("web: nobody is signed in")
+)
+
+// Limits of a form in bytes: of one without files, of one with the signatures of an
+// operation, and of an application with its files.
+const (
+	maxForm       = 256 << 10
+	maxSignatures = 4 << 20
+	maxFiles      = 32 << 20
+)
+
+// serve finds the session, refuses who is not of the audience, reads the form and
+// answers. Where a form is at fault, its page is shown once more with what was typed.
+func (s *Server) serve(route Route) http.HandlerFunc {
+	return func(w http.ResponseWriter, q *http.Request) {
+		began := time.Now()
+		r := &request{Server: s, w: w, q: q}
+		err := r.enter(route)
+		if err == nil {
+			err = route.handle(r)
+			if route.again != nil && r.formFault(err) {
+				r.failed = err
+				err = route.again(r)
+			}
+		}
+		level := slog.LevelInfo
+		if err != nil {
+			if err = r.fail(err); err != nil {
+				level = slog.LevelError
+			}
+		}
+		// Neither the address nor the form of the request: they hold names.
+		s.config.Log.LogAttrs(r.ctx(), level, "request", slog.String("method", q.Method), slog.String("route", route.Path),
+			slog.String("person", r.who().ID), slog.Duration("took", time.Since(began)), slog.Any("error", err))
+	}
+}
+
+func (r *request) enter(route Route) error {
 	if c, err := r.q.Cookie(cookieSession); err == nil {
-		session, err := s.config.Office.Session(r.ctx(), c.Value)
+		r.Session, err = r.office.Session(r.ctx(), c.Value)
 		if err != nil && !errors.Is(err, office.ErrNotFound) {
 			return err
 		}
-		r.session = session
 	}
-	r.lang = s.chooseLang(r)
+	r.Lang = r.chooseLang()
 	limit, read := int64(maxForm), r.q.ParseForm
 	switch {
 	case strings.HasSuffix(route.Path, "/answer") && r.who().ID != "":
@@ -204,20 +198,24 @@ func (s *Server) enter(r *request, route Route) error {
 	}
 	r.q.Body = http.MaxBytesReader(r.w, r.q.Body, limit)
 	if err := read(); err != nil {
-		return &office.InputError{Field: "form", Fault: "form_unreadable"}
+		return unreadable("form")
 	}
 	r.form = r.q.PostForm
-	if !route.For.admits(r.who()) {
-		if r.who().ID == "" {
-			return errSignIn
-		}
+	switch {
+	case !route.For.admits(r.who()) && r.who().ID == "":
+		return errSignIn
+	case !route.For.admits(r.who()):
 		return office.ErrForbidden
-	}
-	if r.q.Method == http.MethodPost && r.who().ID != "" &&
-		subtle.ConstantTimeCompare([]byte(r.form.Get("csrf")), []byte(r.session.CSRF)) != 1 {
+	case r.q.Method == http.MethodPost && r.who().ID != "" &&
+		subtle.ConstantTimeCompare([]byte(r.form.Get("csrf")), []byte(r.Session.CSRF)) != 1:
 		return errCSRF
 	}
 	return nil
+}
+
+// unreadable says that a field cannot be read as the form of a page has it.
+func unreadable(field string) error {
+	return &office.InputError{Field: field, Fault: "form_unreadable"}
 }
 
 // Names of the cookies.
@@ -226,90 +224,33 @@ const (
 	cookieLang    = "desk_lang"
 )
 
-func (s *Server) chooseLang(r *request) law.Lang {
-	if c, err := r.q.Cookie(cookieLang); err == nil {
-		if l, err := law.ParseLang(c.Value); err == nil {
-			return l
-		}
-	}
-	if r.who().Lang != "" {
-		return r.who().Lang
-	}
-	for part := range strings.SplitSeq(r.q.Header.Get("Accept-Language"), ",") {
-		word, _, _ := strings.Cut(strings.TrimSpace(part), ";")
-		word, _, _ = strings.Cut(word, "-")
-		if l, err := law.ParseLang(word); err == nil {
-			return l
-		}
-	}
-	return law.LangRussian
-}
-
-func (s *Server) setCookie(r *request, name, value string, age time.Duration) {
-	c := &http.Cookie{Name: name, Value: value, Path: "/", HttpOnly: true, Secure: s.config.Secure, SameSite: http.SameSiteLaxMode, MaxAge: int(age.Seconds())}
+func (r *request) setCookie(name, value string, age time.Duration) {
+	c := &http.Cookie{Name: name, Value: value, Path: "/", HttpOnly: true, Secure: r.config.Secure,
+		SameSite: http.SameSiteLaxMode, MaxAge: int(age.Seconds())}
 	if value == "" {
 		c.MaxAge = -1
 	}
 	http.SetCookie(r.w, c)
 }
 
-// fail answers a request that went wrong. What is the caller's own doing is no error of
-// the program.
-func (s *Server) fail(r *request, err error) error {
-	status, key := http.StatusInternalServerError, "error.internal"
-	switch {
-	case errors.Is(err, errSignIn):
-		if r.q.Method == http.MethodGet {
-			http.Redirect(r.w, r.q, "/sign-in?to="+url.QueryEscape(r.q.URL.RequestURI()), http.StatusSeeOther)
-			return nil
+// chooseLang is the language that was pressed here, else that of the person, else the
+// first that the browser asks for.
+func (r *request) chooseLang() law.Lang {
+	words := []string{"", string(r.who().Lang)}
+	if c, err := r.q.Cookie(cookieLang); err == nil {
+		words[0] = c.Value
+	}
+	for part := range strings.SplitSeq(r.q.Header.Get("Accept-Language"), ",") {
+		word, _, _ := strings.Cut(strings.TrimSpace(part), ";")
+		word, _, _ = strings.Cut(word, "-")
+		words = append(words, word)
+	}
+	for _, word := range words {
+		if l, err := law.ParseLang(word); err == nil {
+			return l
 		}
-		status, key = http.StatusUnauthorized, "error.session"
-	case errors.Is(err, office.ErrForbidden):
-		status, key = http.StatusForbidden, "error.forbidden"
-	case errors.Is(err, office.ErrNotFound):
-		status, key = http.StatusNotFound, "error.not_found"
-	case errors.Is(err, errCSRF), errors.Is(err, errCrossOrigin):
-		status, key = http.StatusForbidden, "error.csrf"
-	case errors.Is(err, errTooMany):
-		status, key = http.StatusTooManyRequests, "error.too_many"
-	case errors.Is(err, office.ErrChanged):
-		status, key = http.StatusPreconditionFailed, "error.changed"
-	case errors.Is(err, office.ErrInput), errors.Is(err, process.ErrIncomplete), errors.Is(err, process.ErrOrder):
-		status, key = http.StatusUnprocessableEntity, "error.input"
-	case errors.Is(err, process.ErrBlocked):
-		status, key = http.StatusConflict, "error.blocked"
 	}
-	p := page{Title: r.t("error.title"), Message: r.t(key)}
-	if text := r.explain(err); status != http.StatusInternalServerError && text != "" {
-		p.Message = text
-	}
-	if failed := r.renderStatus(status, "error", p); failed != nil {
-		return errors.Join(err, failed)
-	}
-	if status == http.StatusInternalServerError {
-		return err
-	}
-	return nil
-}
-
-// explain says in words why something was refused; empty where there is no more to say.
-func (r *request) explain(err error) string {
-	var input *office.InputError
-	var blocked *process.BlockedError
-	var order *process.CommandError
-	switch {
-	case errors.As(err, &input):
-		return r.t("fault." + input.Fault)
-	case errors.As(err, &blocked):
-		return r.t("blocked", blocked.Reason.Label().In(r.lang), place(blocked.Citation, r.lang))
-	case errors.Is(err, process.ErrOrder):
-		return r.t("fault.order")
-	case errors.As(err, &order):
-		return r.t("fault.incomplete", order.Field)
-	case errors.Is(err, process.ErrCorrection):
-		return r.t("fault.correction")
-	}
-	return ""
+	return law.LangRussian
 }
 
 func (r *request) redirect(to string) error {
@@ -320,13 +261,19 @@ func (r *request) redirect(to string) error {
 // local keeps a redirect inside the desk.
 func local(to, otherwise string) string {
 	u, err := url.Parse(to)
-	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") || strings.HasPrefix(to, "/\\") {
+	outside := err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(to, "/")
+	if outside || strings.HasPrefix(to, "//") || strings.HasPrefix(to, "/\\") {
 		return otherwise
 	}
 	return to
 }
 
-// caseID reads the ID of a case from the address.
-func (r *request) caseID() (process.ID, error) {
-	return office.CaseID(r.q.PathValue("id"))
+// download gives a file to be kept: one of somebody else is never shown inside the desk,
+// whatever it holds.
+func (r *request) download(name, kind string, body []byte) error {
+	r.w.Header().Set("Content-Type", kind)
+	r.w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(name))
+	r.w.Header().Set("Content-Security-Policy", "default-src 'none'; sandbox")
+	_, err := r.w.Write(body)
+	return err
 }

@@ -10,12 +10,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -33,17 +35,22 @@ const clockLayout = "2006-01-02T15:04"
 
 type phrases map[string]string
 
-func readPhrases(lang law.Lang) (phrases, error) {
-	data, err := phraseFiles.ReadFile("phrases/" + string(lang) + ".json")
-	if err != nil {
-		return nil, err
+// words are the phrases of each language.
+var words = sync.OnceValue(func() map[law.Lang]phrases {
+	all := map[law.Lang]phrases{}
+	for _, lang := range law.Langs() {
+		var p phrases
+		data, err := phraseFiles.ReadFile("phrases/" + string(lang) + ".json")
+		if err == nil {
+			err = strict.Unmarshal(data, &p)
+		}
+		if err != nil {
+			panic(fmt.Errorf("web: phrases in %s: %w", lang, err)) // Must: the file is part of the program
+		}
+		all[lang] = p
 	}
-	var p phrases
-	if err := strict.Unmarshal(data, &p); err != nil {
-		return nil, fmt.Errorf("web: phrases in %s: %w", lang, err)
-	}
-	return p, nil
-}
+	return all
+})
 
 // say gives the phrase of a key with its values. A key that is not known stands for
 // itself; a test finds it.
@@ -76,7 +83,7 @@ func form(forms []string, n int) string {
 	return forms[len(forms)-1]
 }
 
-func (r *request) t(key string, values ...any) string { return r.s.words[r.lang].say(key, values...) }
+func (r *request) t(key string, values ...any) string { return words()[r.Lang].say(key, values...) }
 
 // place names a place of the act for a reader.
 func place(c law.Citation, lang law.Lang) string {
@@ -88,8 +95,7 @@ func place(c law.Citation, lang law.Lang) string {
 
 // functions are what the templates of one language can call.
 func (s *Server) functions(lang law.Lang) template.FuncMap {
-	words := s.words[lang]
-	o := s.config.Office
+	words, o := words()[lang], s.office
 	return template.FuncMap{
 		"t":    words.say,
 		"text": func(t law.Text) string { return t.In(lang) },
@@ -105,8 +111,12 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 			zone = append(zone, o.Zone())
 			return left(words, t.In(zone[0]), o.Now().In(zone[0]))
 		},
-		"verb":  func(a office.Action) string { return verb(words, a) },
-		"actor": func(d *process.Definition, role law.ID) string { return o.ActorName(d, role).In(lang) },
+		"day":    func(d law.Date) string { return d.Date().Format("02.01.2006") },
+		"now":    o.Now,
+		"config": func() Config { return s.config },
+		"langs":  law.Langs,
+		"verb":   func(a office.Action) string { return verb(words, a) },
+		"actor":  o.ActorName,
 		"actors": func(d *process.Definition, ids []law.ID) string {
 			var names []string
 			for _, id := range ids {
@@ -114,25 +124,31 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 			}
 			return strings.Join(names, ", ")
 		},
-		"role":     func(id law.ID) string { return roleName(words, lang, id) },
-		"urgency":  func(word string) office.Urgency { return office.Urgency(word) },
-		"mask":     masked,
-		"services": services,
-		"day": func(d law.Date) string {
-			year, rest, _ := strings.Cut(d.String(), "-")
-			month, day, _ := strings.Cut(rest, "-")
-			return day + "." + month + "." + year
+		"role":      func(id law.ID) string { return roleName(words, lang, id) },
+		"urgency":   func(word string) office.Urgency { return office.Urgency(word) },
+		"urgencies": office.Urgencies,
+		"words":     office.ReportWords,
+		"number":    office.ReportNumber,
+		"kinds":     process.OutsideKinds,
+		"effects":   process.Effects,
+		"mask":      masked,
+		"names":     names,
+		"roles":     roles,
+		"services":  services,
+		"ways":      ways,
+		"documents": office.Documents,
+		"states": func() []string {
+			return []string{office.DocumentGiven, office.DocumentAbsent, office.DocumentNotRequired}
 		},
-		"dict": func(pairs ...any) (map[string]any, error) {
-			m := map[string]any{}
+		"render":   func(content []byte) (signing.View, error) { return signing.Render(content, lang) },
+		"progress": func(p signing.Progress) law.Text { return p.Text() },
+		"next":     func(n int) int { return n + 1 },
+		"dict": func(pairs ...any) map[any]any {
+			m := map[any]any{}
 			for pair := range slices.Chunk(pairs, 2) {
-				key, ok := pair[0].(string)
-				if !ok || len(pair) != 2 {
-					return nil, fmt.Errorf("web: dict: %v", pairs)
-				}
-				m[key] = pair[1]
+				m[pair[0]] = pair[1]
 			}
-			return m, nil
+			return m
 		},
 	}
 }

@@ -4,10 +4,12 @@
 package web
 
 import (
-	"errors"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
+	"time"
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
@@ -17,208 +19,226 @@ import (
 // perPage is how many rows of a list are shown.
 const perPage = 20
 
-// workData is a list of cases with its filter.
-type workData struct {
+// listData is one page of a list of cases.
+type listData struct {
+	*request
+	office.List
+	Rows    []office.Item // of the page
+	Page    int
+	Pages   []int // none where one is enough
 	Path    string
 	Filter  office.Filter
-	List    office.List
-	Items   []office.Item
-	Urgent  []office.Urgency
-	Page    int
-	Pages   []pageLink
-	Here    string // the address with the filter, for coming back
-	Appoint []office.Person
-	Signs   bool // some of the cases wait for a signature that is given in the browser
+	In      string // the word of the number of the report behind which the cases stand
 	Results []result
-	In      string // the name of the number of the report behind which the cases stand
-	Persons []office.Person
-	Roles   []law.ID
-}
-
-type pageLink struct {
-	Number int
-	URL    string
-	Open   bool
+	query   url.Values
 }
 
 // result is what became of one of several cases.
 type result struct {
-	Number string
-	Text   string
-	Good   bool
+	Number, Text string
+	Good         bool
 }
 
-func filterOf(v url.Values) office.Filter {
-	return office.Filter{
-		Urgency: office.Urgency(v.Get("urgency")), Service: v.Get("service"), Role: law.ID(v.Get("role")), Person: v.Get("person"), Search: v.Get("search"),
-	}
-}
-
-// query is the address of a filter.
-func query(f office.Filter, page int) string {
-	v := url.Values{}
-	for key, value := range map[string]string{"urgency": string(f.Urgency), "service": f.Service, "role": string(f.Role), "person": f.Person, "search": f.Search} {
-		if value != "" {
-			v.Set(key, value)
-		}
-	}
-	if page > 1 {
-		v.Set("page", strconv.Itoa(page))
-	}
-	if len(v) == 0 {
-		return ""
-	}
-	return "?" + v.Encode()
+// filter is that of the address.
+func (r *request) filter() office.Filter {
+	v := r.q.URL.Query()
+	return office.Filter{Urgency: office.Urgency(v.Get("urgency")), Service: v.Get("service"), Role: law.ID(v.Get("role")),
+		Person: v.Get("person"), Search: v.Get("search")}
 }
 
 // listed cuts one page out of a list.
-func listed(path string, q url.Values, f office.Filter, list office.List) workData {
-	page, err := strconv.Atoi(q.Get("page"))
+func (r *request) listed(path string, list office.List) listData {
+	d := listData{request: r, List: list, Path: path, Filter: r.filter(), query: r.q.URL.Query()}
 	last := max(1, (len(list.Items)+perPage-1)/perPage)
-	if err != nil || page < 1 || page > last {
-		page = 1
+	if d.Page, _ = strconv.Atoi(d.query.Get("page")); d.Page < 1 || d.Page > last {
+		d.Page = 1
 	}
-	d := workData{Path: path, Filter: f, List: list, Urgent: office.Urgencies(), Page: page, Here: path + query(f, page)}
-	d.Items = list.Items[min(len(list.Items), (page-1)*perPage):min(len(list.Items), page*perPage)]
+	maps.DeleteFunc(d.query, func(key string, v []string) bool { return v[0] == "" || key == "page" })
 	for n := 1; n <= last && last > 1; n++ {
-		d.Pages = append(d.Pages, pageLink{Number: n, URL: path + query(f, n), Open: n == page})
+		d.Pages = append(d.Pages, n)
 	}
+	d.Rows = list.Items[min(len(list.Items), (d.Page-1)*perPage):min(len(list.Items), d.Page*perPage)]
 	return d
 }
 
-func (s *Server) work(r *request) error { return s.workPage(r, nil) }
-
-func (s *Server) workPage(r *request, results []result) error {
-	f := filterOf(r.q.URL.Query())
-	list, err := s.config.Office.Work(r.ctx(), r.who(), f)
-	if err != nil {
-		return err
+// At is the address of a page of the list, with what narrows it.
+func (d listData) At(page int) string {
+	q := maps.Clone(d.query)
+	if page > 1 {
+		q.Set("page", strconv.Itoa(page))
 	}
-	d := listed("/work", r.q.URL.Query(), f, list)
-	d.Results = results
-	for _, i := range d.Items {
-		d.Signs = d.Signs || s.config.Signatures.Service != nil && i.Step.Action == process.ActionSign
+	if len(q) == 0 {
+		return d.Path
 	}
-	if d.Appoint, err = s.appointees(r, d.Items); err != nil {
-		return err
-	}
-	return r.render("work", page{Title: r.t("menu.work"), Here: "work", Data: d})
+	return d.Path + "?" + q.Encode()
 }
 
-// appointees are those who can be appointed in one of the cases; none where nothing on
-// the page waits for an appointment.
-func (s *Server) appointees(r *request, items []office.Item) ([]office.Person, error) {
-	for _, i := range items {
+// Signs reports whether a case of the page waits for a signature that is given in the
+// browser.
+func (d listData) Signs() bool {
+	return d.signs != nil && slices.ContainsFunc(d.Rows, func(i office.Item) bool { return i.Step.Action == process.ActionSign })
+}
+
+// Appoints is the role that can be given to somebody in a case of the page; empty where
+// nothing waits for an appointment.
+func (d listData) Appoints() (law.ID, error) {
+	for _, i := range d.Rows {
 		if i.Problem != "" {
 			continue
 		}
-		d, err := s.config.Office.Definition(r.ctx(), i.Definition)
+		definition, err := d.office.Definition(d.ctx(), i.Definition)
+		if err != nil {
+			return "", err
+		}
+		if role, appoints := office.Appoints(definition, i.Step); appoints {
+			return role, nil
+		}
+	}
+	return "", nil
+}
+
+func (r *request) work() error { return r.workPage(nil) }
+
+func (r *request) workPage(results []result) error {
+	list, err := r.office.Work(r.ctx(), r.who(), r.filter())
+	if err != nil {
+		return err
+	}
+	d := r.listed("/work", list)
+	d.Results = results
+	return r.render("work", d)
+}
+
+// ticked are the cases that a form names.
+func (r *request) ticked() (ids []process.ID, err error) {
+	for _, text := range r.form["case"] {
+		id, err := office.CaseID(text)
 		if err != nil {
 			return nil, err
 		}
-		if role, appoints := office.Appoints(d, i.Step); appoints {
-			return s.config.Office.Holders(r.ctx(), role)
-		}
+		ids = append(ids, id)
 	}
-	return nil, nil
+	return ids, nil
 }
 
 // several appoints one executor in each of the cases that were ticked. What cannot be
 // done in one of them leaves the others as they are.
-func (s *Server) several(r *request) error {
+func (r *request) several() error {
+	ids, err := r.ticked()
+	if err != nil {
+		return err
+	}
 	var results []result
-	for _, text := range r.form["case"] {
-		id, err := office.CaseID(text)
+	for _, id := range ids {
+		v, err := r.office.View(r.ctx(), r.who(), id, time.Time{})
 		if err != nil {
 			return err
 		}
-		v, err := s.config.Office.View(r.ctx(), r.who(), id, zeroTime)
-		if err != nil {
-			return err
-		}
-		deed := office.Deed{Action: process.ActionComplete, Node: v.Node.ID, Executor: r.form.Get("executor"), Key: r.form.Get("key") + " " + text}
-		if _, appoints := office.Appoints(v.Definition, v.Node); !appoints {
-			results = append(results, result{Number: v.Row.Number, Text: r.t("several.no_appointment")})
-			continue
-		}
-		_, err = s.config.Office.Do(r.ctx(), r.who(), id, deed)
-		why := r.explain(err)
-		switch {
-		case err == nil:
-			results = append(results, result{Number: v.Row.Number, Text: r.t("several.appointed"), Good: true})
-		case why != "" || errors.Is(err, office.ErrForbidden) || errors.Is(err, office.ErrChanged):
-			if why == "" {
-				why = r.t("error.forbidden")
+		became := result{Number: v.Row.Number, Text: r.t("several.no_appointment")}
+		if _, appoints := office.Appoints(v.Definition, v.Node); appoints {
+			_, err := r.office.Do(r.ctx(), r.who(), id, office.Deed{Action: process.ActionComplete, Node: v.Node.ID,
+				Executor: r.form.Get("executor"), Key: r.form.Get("key") + " " + id.String()})
+			status, why := r.verdict(err)
+			switch {
+			case status == http.StatusInternalServerError:
+				return err
+			case err == nil:
+				why = r.t("several.appointed")
 			}
-			results = append(results, result{Number: v.Row.Number, Text: why})
-		default:
-			return err
+			became.Text, became.Good = why, err == nil
 		}
+		results = append(results, became)
 	}
 	if len(results) == 0 {
 		results = []result{{Text: r.t("several.none")}}
 	}
-	return s.workPage(r, results)
+	return r.workPage(results)
 }
 
-func (s *Server) allCases(r *request) error {
+// portal is what an applicant sees first.
+func (r *request) portal() error {
+	list, err := r.office.Own(r.ctx(), r.who())
+	if err != nil {
+		return err
+	}
+	return r.render("portal", r.listed("/portal", list))
+}
+
+// Notices are the messages to the person.
+func (r *request) Notices() ([]office.Notice, error) { return r.office.Notices(r.ctx(), r.who()) }
+
+func (r *request) allCases() (err error) {
 	q := r.q.URL.Query()
-	f := filterOf(q)
-	list, err := s.config.Office.All(r.ctx(), r.who(), f)
-	if in := q.Get("in"); in != "" && err == nil {
-		list, err = s.config.Office.Counted(r.ctx(), r.who(), in, q.Get("step"))
+	var list office.List
+	if in := q.Get("in"); in != "" {
+		list, err = r.office.Counted(r.ctx(), r.who(), in, q.Get("step"))
+	} else {
+		list, err = r.office.All(r.ctx(), r.who(), r.filter())
 	}
 	if err != nil {
 		return err
 	}
-	d := listed("/supervisor/cases", q, f, list)
-	if in := q.Get("in"); in != "" {
-		d.In = r.t("report." + in)
-		for i := range d.Pages {
-			d.Pages[i].URL = "/supervisor/cases?" + url.Values{"in": {in}, "step": {q.Get("step")}, "page": {strconv.Itoa(d.Pages[i].Number)}}.Encode()
-		}
-	}
-	if d.Persons, err = s.config.Office.Officials(r.ctx()); err != nil {
-		return err
-	}
-	d.Roles = rolesOf(d.Persons)
-	return r.render("cases", page{Title: r.t("cases.title"), Here: "supervisor", Data: d})
+	d := r.listed("/supervisor/cases", list)
+	d.In = q.Get("in")
+	return r.render("cases", d)
 }
 
-// rolesOf are the roles in which persons act in cases, each once, in order.
-func rolesOf(persons []office.Person) []law.ID {
-	seen := map[law.ID]bool{}
-	var list []law.ID
+// Officials are all who work here.
+func (r *request) Officials() ([]office.Person, error) { return r.office.Officials(r.ctx()) }
+
+// names are those of persons by their IDs.
+func names(persons []office.Person) map[string]string {
+	list := map[string]string{}
 	for _, p := range persons {
-		for _, role := range p.Roles {
-			if role != office.RoleSupervisor && role != office.RoleEngineer && !seen[role] {
-				seen[role] = true
-				list = append(list, role)
-			}
-		}
+		list[p.ID] = p.Name
 	}
 	return list
 }
 
-func (s *Server) file(r *request) error {
-	id, err := r.caseID()
-	if err != nil {
-		return err
+// roles are those in which persons act in cases, each once.
+func roles(persons []office.Person) []law.ID {
+	var list []law.ID
+	for _, p := range persons {
+		list = append(list, p.Roles...)
 	}
-	a, body, err := s.config.Office.Attachment(r.ctx(), r.who(), id, law.ID(r.q.PathValue("document")))
-	if err != nil {
-		return err
-	}
-	return r.download(a.Name, a.Type, body)
+	slices.Sort(list)
+	return slices.DeleteFunc(slices.Compact(list), func(role law.ID) bool { return !acts(role) })
 }
 
-// download gives a file to be kept: one of somebody else is never shown inside the desk,
-// whatever it holds.
-func (r *request) download(name, kind string, body []byte) error {
-	r.w.Header().Set("Content-Type", kind)
-	r.w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(name))
-	r.w.Header().Set("Content-Security-Policy", "default-src 'none'; sandbox")
-	r.w.WriteHeader(http.StatusOK)
-	_, err := r.w.Write(body)
-	return err
+func (r *request) supervisor() error {
+	overview, err := r.office.Overview(r.ctx(), r.who())
+	if err != nil {
+		return err
+	}
+	return r.render("supervisor", overview)
+}
+
+// Substitutions are those that are not over.
+func (r *request) Substitutions() ([]office.Substitution, error) {
+	return r.office.Substitutions(r.ctx())
+}
+
+func (r *request) substitute() error {
+	f := r.form
+	sub := office.Substitution{Person: f.Get("person"), Substitute: f.Get("substitute"), Order: f.Get("order")}
+	sub.First, _ = law.ParseDate(f.Get("first")) // what cannot be read is no day, which the office refuses
+	sub.Last, _ = law.ParseDate(f.Get("last"))   // so is this
+	if err := r.office.Substitute(r.ctx(), r.who(), sub); err != nil {
+		return err
+	}
+	return r.redirect("/supervisor#substitutes")
+}
+
+func (r *request) reassign() error {
+	ids, err := r.ticked()
+	if err == nil && len(ids) == 0 {
+		err = &office.InputError{Field: "case", Fault: "case_missing"}
+	}
+	if err == nil {
+		err = r.office.Reassign(r.ctx(), r.who(), ids, law.ID(r.form.Get("as")), r.form.Get("to"))
+	}
+	if err != nil {
+		return err
+	}
+	return r.redirect(local(r.form.Get("back"), "/supervisor/cases"))
 }

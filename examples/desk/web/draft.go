@@ -1,0 +1,274 @@
+// Copyright (c) 2026 The reglament authors
+// SPDX-License-Identifier: MIT
+
+package web
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/desk/signing"
+	"github.com/reglament-kz/reglament/regulation/law"
+)
+
+// Payments is the gateway through which applicants pay. It is safe for use by many
+// goroutines, and asks nothing twice for one reference.
+type Payments interface {
+	// Order asks for a payment in tenge and gives the address at which it is made, from
+	// which the payer comes back to another one. A negative amount is not known.
+	Order(ctx context.Context, reference string, amount decimal.Decimal, back string) (string, error)
+	// Paid tells whether the payment of a reference has arrived.
+	Paid(ctx context.Context, reference string) (bool, error)
+}
+
+// draftData is the form of an application, at the counter or on the portal.
+type draftData struct {
+	*request
+	office.Draft
+	Offers  []office.Offer
+	Outlook office.Outlook // zero until it is known what is asked for
+}
+
+func (r *request) intakePage() error {
+	offers := r.office.Counter(r.who())
+	if len(offers) == 0 {
+		return office.ErrForbidden
+	}
+	return r.draftPage("intake", offers)
+}
+
+func (r *request) applyPage() error { return r.draftPage("apply", r.office.OfPortal()) }
+
+func (r *request) draftPage(name string, offers []office.Offer) (err error) {
+	d := draftData{request: r, Draft: r.office.NewDraft(r.who()), Offers: offers}
+	if id := r.q.URL.Query().Get("draft"); r.draft != nil {
+		d.Draft = *r.draft
+	} else if id != "" {
+		if d.Draft, err = r.office.Draft(r.ctx(), r.who(), id); err != nil {
+			return err
+		}
+	}
+	if d.Outlook, err = r.office.Outlook(d.Draft); err != nil && !errors.Is(err, office.ErrNotFound) {
+		return err
+	}
+	return r.render(name, d)
+}
+
+// Field is the field that is at fault.
+func (d draftData) Field() string {
+	var input *office.InputError
+	if errors.As(d.failed, &input) {
+		return input.Field
+	}
+	return ""
+}
+
+// Drafts are those that the person has begun.
+func (r *request) Drafts() ([]office.Draft, error) { return r.office.Drafts(r.ctx(), r.who()) }
+
+// BadDigit reports whether the check digit of the identification number is wrong.
+func (d draftData) BadDigit() bool {
+	iin, err := eds.ParseIIN(d.IIN)
+	return err == nil && iin.Validate() != nil
+}
+
+// Known are the persons with the identification number.
+func (d draftData) Known() ([]office.Person, error) {
+	iin, err := eds.ParseIIN(d.IIN)
+	if err != nil {
+		return nil, nil
+	}
+	return d.office.PersonsWith(d.ctx(), iin)
+}
+
+// Files are those of the draft, by their documents.
+func (d draftData) Files() (map[law.ID]office.Attachment, error) {
+	files := map[law.ID]office.Attachment{}
+	if d.Version == 0 {
+		return files, nil
+	}
+	list, err := d.office.DraftAttachments(d.ctx(), d.who(), d.ID)
+	for _, f := range list {
+		files[f.Document] = f
+	}
+	return files, err
+}
+
+// Paid reports whether the payment has arrived.
+func (d draftData) Paid() (bool, error) { return d.paid(d.ctx(), d.ID) }
+
+func (s *Server) paid(ctx context.Context, draft string) (bool, error) {
+	if s.config.Payments == nil {
+		return false, nil
+	}
+	return s.config.Payments.Paid(ctx, draft)
+}
+
+// Fee is what the act's fee comes to today; negative where nobody can tell.
+func (r *request) Fee(offer office.Offer) decimal.Decimal {
+	fee, err := offer.Kind.Regulation().Fee.Amount(offer.Kind.ID, r.office.Today())
+	if err != nil {
+		return decimal.NewFromInt(-1)
+	}
+	return fee
+}
+
+// services puts offers under their services, which follow one another already.
+func services(offers []office.Offer) [][]office.Offer {
+	var list [][]office.Offer
+	for i, f := range offers {
+		if id := f.Kind.ID; i == 0 || id.Act != offers[i-1].Kind.ID.Act || id.Service != offers[i-1].Kind.ID.Service {
+			list = append(list, nil)
+		}
+		list[len(list)-1] = append(list[len(list)-1], f)
+	}
+	return list
+}
+
+// ways counts the offers of the same kind.
+func ways(offers []office.Offer, of office.Offer) (n int) {
+	for _, f := range offers {
+		if f.Kind.ID == of.Kind.ID {
+			n++
+		}
+	}
+	return n
+}
+
+// keepDraft keeps what was typed, whatever becomes of it. On the portal the applicant is
+// who is signed in, whatever the form says.
+func (r *request) keepDraft(portal bool) (office.Draft, error) {
+	f := r.form
+	d := r.office.NewDraft(r.who())
+	if id := f.Get("draft"); id != "" {
+		d.ID = id
+	}
+	var err error
+	if d.Version, err = strconv.ParseInt(f.Get("version"), 10, 64); err != nil || len(d.ID) > 64 {
+		return d, unreadable("version")
+	}
+	d.Offer, d.About, d.Licence = f.Get("offer"), f.Get("about"), f.Get("licence")
+	if portal {
+		d.Applicant, d.IIN, d.Name = r.who().ID, r.who().IIN.Digits(), r.who().Name
+	} else {
+		d.Applicant, d.IIN, d.Name = f.Get("applicant"), strings.TrimSpace(f.Get("iin")), f.Get("name")
+		d.HandedIn, d.Reason = f.Get("handed_in"), f.Get("reason")
+	}
+	d.Documents = map[law.ID]string{}
+	for key := range f {
+		if doc, found := strings.CutPrefix(key, "document."); found {
+			d.Documents[law.ID(doc)] = f.Get(key)
+		}
+	}
+	d, err = r.office.KeepDraft(r.ctx(), d)
+	r.draft = &d
+	return d, err
+}
+
+// intake takes an application in at the counter, where that was the button.
+func (r *request) intake() error {
+	if len(r.office.Counter(r.who())) == 0 {
+		return office.ErrForbidden
+	}
+	d, err := r.keepDraft(false)
+	accept := r.form.Get("button") == "accept"
+	// Pressed twice: the draft is a case already, and to take it in gives that case.
+	if err != nil && (!accept || !errors.Is(err, office.ErrChanged)) {
+		return err
+	}
+	if !accept {
+		return r.redirect("/intake?draft=" + url.QueryEscape(d.ID))
+	}
+	taken, failed := r.office.TakeIn(r.ctx(), r.who(), d)
+	if failed != nil {
+		return errors.Join(err, failed)
+	}
+	return r.redirect("/case/" + taken.ID.String() + "?accepted=1")
+}
+
+// apply goes on to pay or to sign, where that was the button.
+func (r *request) apply() error {
+	if r.q.MultipartForm != nil {
+		defer func() { _ = r.q.MultipartForm.RemoveAll() }() // what is left lies in the folder of temporary files
+	}
+	d, err := r.keepDraft(true)
+	if err == nil {
+		err = r.attach(d)
+	}
+	if err != nil {
+		return err
+	}
+	at := "/portal/apply?draft=" + url.QueryEscape(d.ID)
+	switch r.form.Get("button") {
+	case "pay":
+		return r.pay(d, at)
+	case "sign":
+		return r.signApplication(d)
+	}
+	return r.redirect(at)
+}
+
+// attach keeps the files of the form beside their documents.
+func (r *request) attach(d office.Draft) error {
+	if r.q.MultipartForm == nil {
+		return nil
+	}
+	for name, headers := range r.q.MultipartForm.File {
+		doc, found := strings.CutPrefix(name, "file.")
+		if !found || len(headers) != 1 {
+			return unreadable("form")
+		}
+		file, err := headers[0].Open()
+		if err != nil {
+			return err
+		}
+		body, err := io.ReadAll(file)
+		if err = errors.Join(err, file.Close()); err != nil {
+			return err
+		}
+		if err := r.office.Attach(r.ctx(), r.who(), d.ID, law.ID(doc), headers[0].Filename, body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *request) pay(d office.Draft, back string) error {
+	offer, err := r.office.Offer(d.Offer)
+	if err != nil || !offer.Pays() || r.config.Payments == nil {
+		return &office.InputError{Field: "offer", Fault: "offer_missing"}
+	}
+	address, err := r.config.Payments.Order(r.ctx(), d.ID, r.Fee(offer), back)
+	if err != nil {
+		return err
+	}
+	return r.redirect(address)
+}
+
+func (r *request) signApplication(d office.Draft) error {
+	_, offer, err := r.office.ReadyToSign(r.ctx(), r.who(), d.ID)
+	if err != nil {
+		return err
+	}
+	if offer.Pays() {
+		paid, err := r.paid(r.ctx(), d.ID)
+		if err != nil {
+			return err
+		}
+		if !paid {
+			return &office.InputError{Field: "paid", Fault: "paid_missing"}
+		}
+	}
+	return r.prepare(signing.Request{
+		Purpose: eds.PurposeApplicantRequest, Expect: eds.Signatory{IIN: r.who().IIN},
+		Documents: []signing.Candidate{{Subject: r.office.DraftSubject(d.ID), Reference: r.who().ID}},
+	})
+}
