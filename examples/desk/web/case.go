@@ -82,7 +82,7 @@ func (r *request) casePage() error {
 }
 
 // list is the address of the list from which a case was opened.
-func (r *request) list() string { return local(r.q.Form.Get("back"), "/") }
+func (r *request) list() string { return local(r.q.Form.Get("back"), "/"+r.Here()) }
 
 // Accepted reports whether the person has just taken the application in.
 func (d *caseData) Accepted() bool {

@@ -105,14 +105,13 @@ func acts(role law.ID) bool {
 	return role != regulation.ActorApplicant && role != office.RoleSupervisor && role != office.RoleEngineer
 }
 
-// Here is the entry of the menu that is open: that of the address, else the first.
+// Here is the entry of the menu that is open: that of the address, and for a case the first.
 func (r *request) Here() string {
-	menu := r.Menu()
 	word, _, _ := strings.Cut(strings.TrimPrefix(r.q.URL.Path, "/"), "/")
-	if slices.Contains(menu, word) || len(menu) == 0 {
-		return word
+	if menu := r.Menu(); (word == "case" || word == "sign") && len(menu) > 0 {
+		return menu[0]
 	}
-	return menu[0]
+	return word
 }
 
 // verdict is the status of an answer and what the person reads of it. What is not named
