@@ -4,9 +4,10 @@
 package ncalayer
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
@@ -22,11 +23,10 @@ var ErrKey = errors.New("ncalayer: no such key")
 // Standing tells what became of a certificate. The zero value is a good one.
 type Standing string
 
-// The standings.
+// The others came to their end a day before the authority's moment.
 const (
-	StandingGood    Standing = ""        // valid
-	StandingRevoked Standing = "revoked" // a day before the authority's moment
-	StandingExpired Standing = "expired" // a day before the authority's moment
+	StandingRevoked Standing = "revoked" // by who had the key
+	StandingExpired Standing = "expired" // by itself
 )
 
 // Holder is somebody who gets a key.
@@ -46,28 +46,25 @@ type Holder struct {
 // Key is the key of a holder, with its certificate.
 type Key struct {
 	Holder      Holder
-	NotAfter    time.Time
-	certificate *edstest.Certificate
-	authority   *edstest.Authority
+	Certificate *edstest.Certificate
+	root        *root
 }
 
-// CertificateDER is the certificate of the key.
-func (k *Key) CertificateDER() []byte { return slices.Clone(k.certificate.DER) }
+// root is an authority of one algorithm with its responder.
+type root struct {
+	*edstest.Authority
+	services *edstest.Services
+}
 
-// Authority makes the keys of the demonstration and answers for them: certificates
-// of edstest, RSA and GOST, with their OCSP responders and lists. Nobody but a
-// demonstration may trust it: whoever reads the source of edstest has its keys. The
-// same moment and holders give the same certificates, also in another process.
-// Holders of one profile and algorithm share a key, since edstest has these at once
-// and searches for others. It is safe for use by many goroutines.
+// Authority makes the keys of the demonstration and answers for them: certificates of
+// edstest, RSA and GOST. Nobody but a demonstration may trust it: whoever reads the source
+// of edstest has its keys. The same moment and holders give the same certificates, also
+// in another process. It is safe for use by many goroutines.
 type Authority struct {
 	clock func() time.Time
 	keys  []*Key
-	roots []*edstest.Authority
-
-	mu       sync.Mutex
-	down     bool
-	services []*edstest.Services
+	roots []*root
+	mu    sync.Mutex // those of edstest are for one goroutine
 }
 
 // NewAuthority makes the authority and the keys of the holders. Certificates are
@@ -75,51 +72,42 @@ type Authority struct {
 // signatures, stamps and answers. The error is an [ErrKey].
 func NewAuthority(at time.Time, clock func() time.Time, holders ...Holder) (*Authority, error) {
 	a := &Authority{clock: clock}
-	by := map[edstest.Algorithm]int{}
-	for i, algorithm := range []edstest.Algorithm{edstest.AlgorithmRSA, edstest.AlgorithmGOST2015} {
+	by := map[edstest.Algorithm]*root{}
+	for _, algorithm := range []edstest.Algorithm{edstest.AlgorithmRSA, edstest.AlgorithmGOST2015} {
 		authority, err := edstest.New(at, func(c *edstest.Config) { c.Algorithm = algorithm })
 		if err != nil {
 			return nil, err
 		}
-		by[algorithm] = i
-		a.roots = append(a.roots, authority)
-		a.services = append(a.services, authority.Services(clock))
+		by[algorithm] = &root{authority, authority.Services(clock)}
+		a.roots = append(a.roots, by[algorithm])
 	}
 	for _, h := range holders {
-		if h.Algorithm == "" {
-			h.Algorithm = edstest.AlgorithmRSA
-		}
-		i, known := by[h.Algorithm]
-		if !known || !h.Profile.IsLeaf() || h.IIN.IsZero() || h.ID == "" || a.Key(h.ID) != nil {
+		h.Algorithm = cmp.Or(h.Algorithm, edstest.AlgorithmRSA)
+		if by[h.Algorithm] == nil || !h.Profile.IsLeaf() || h.IIN.IsZero() || h.ID == "" || a.Key(h.ID) != nil {
 			return nil, fmt.Errorf("%w: holder %q has no ID of its own, no IIN, or an algorithm or profile that is not issued", ErrKey, h.ID)
 		}
-		a.keys = append(a.keys, a.issue(i, h))
+		a.keys = append(a.keys, by[h.Algorithm].issue(h))
 	}
 	return a, nil
 }
 
-func (a *Authority) issue(i int, h Holder) *Key {
-	authority := a.roots[i]
-	t := authority.Template(h.Profile)
+func (r *root) issue(h Holder) *Key {
+	t := r.Template(h.Profile)
 	t.Subject = t.Subject.With(edstest.NameCommonName, h.Surname+" "+h.Name).With(edstest.NameSurname, h.Surname).
 		With(edstest.NameSerialNumber, "IIN"+h.IIN.Digits()).With(edstest.NameGivenName, h.Patronymic)
 	if !h.BIN.IsZero() {
-		t.Subject = t.Subject.With(edstest.NameOrganization, h.Organisation).
-			With(edstest.NameOrganizationUnit, "BIN"+h.BIN.Digits())
+		t.Subject = t.Subject.With(edstest.NameOrganization, h.Organisation).With(edstest.NameOrganizationUnit, "BIN"+h.BIN.Digits())
 	}
-	yesterday := authority.At.AddDate(0, 0, -1)
+	yesterday := r.At.AddDate(0, 0, -1)
 	if h.Standing == StandingExpired {
 		t.NotAfter = yesterday
 	}
-	c := authority.Issue(t)
+	c := r.Issue(t)
 	if h.Standing == StandingRevoked {
-		a.services[i].Revoke(c, yesterday, edstest.ReasonKeyCompromise)
+		r.services.Revoke(c, yesterday, edstest.ReasonKeyCompromise)
 	}
-	return &Key{Holder: h, NotAfter: t.NotAfter, certificate: c, authority: authority}
+	return &Key{h, c, r}
 }
-
-// Keys are the keys in the order of their holders.
-func (a *Authority) Keys() []*Key { return slices.Clone(a.keys) }
 
 // Key is the key of a holder; nil where there is none.
 func (a *Authority) Key(id string) *Key {
@@ -138,46 +126,79 @@ func (a *Authority) Revoke(id string) error {
 	if k == nil {
 		return fmt.Errorf("%w: %q", ErrKey, id)
 	}
-	a.services[slices.Index(a.roots, k.authority)].Revoke(k.certificate, a.clock(), edstest.ReasonKeyCompromise)
+	k.root.services.Revoke(k.Certificate, a.clock(), edstest.ReasonKeyCompromise)
 	return nil
 }
 
-// SetDown lets the services of revocation be out of reach, or answer again.
+// SetDown lets the services of revocation be of no use, or answer again.
 func (a *Authority) SetDown(down bool) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.down = down
-}
-
-// Down reports whether the services of revocation are out of reach.
-func (a *Authority) Down() bool {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	return a.down
+	for _, r := range a.roots {
+		r.services.Set(map[bool]edstest.Mode{true: edstest.ModeBusy, false: edstest.ModeUp}[down])
+	}
 }
 
 // Config is that of a checker which trusts this authority alone and asks its
 // responders.
 func (a *Authority) Config() (local.Config, error) {
 	var roots, intermediates [][]byte
-	source := responder{authority: a, of: map[eds.Digest]*edstest.Services{}}
-	for i, authority := range a.roots {
-		roots = append(roots, authority.Roots()...)
-		intermediates = append(intermediates, authority.Intermediates()...)
-		for _, issuer := range [][]byte{authority.Root.DER, authority.Issuing.DER, authority.StateBodies.DER} {
+	source := responders{}
+	for _, r := range a.roots {
+		roots = append(roots, r.Roots()...)
+		intermediates = append(intermediates, r.Intermediates()...)
+		for _, issuer := range append(r.Roots(), r.Intermediates()...) {
 			digest, err := local.KeyDigest(issuer)
 			if err != nil {
 				return local.Config{}, err
 			}
-			source.of[digest] = a.services[i]
+			source[digest] = r.services
 		}
 	}
 	trust, err := local.NewTrust(local.ContourTest, roots, intermediates)
-	if err != nil {
-		return local.Config{}, err
-	}
 	return local.Config{
-		Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()),
-		OCSP: []local.OCSPSource{source}, Clock: a.clock,
-	}, nil
+		Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()), OCSP: []local.OCSPSource{source}, Clock: a.clock,
+	}, err
+}
+
+// responders answer for the authorities with a key.
+type responders map[eds.Digest]*edstest.Services
+
+func (responders) Name() string { return "demonstration" }
+
+func (r responders) Answer(_ context.Context, q local.Question) (local.Answer, error) {
+	services, known := r[q.Issuer]
+	if !known {
+		return local.Answer{}, local.ErrUnavailable
+	}
+	return local.Answer{Response: services.OCSP(q.Request)}, nil
+}
+
+// Form is how a CMS is to be made. The zero value is a signature that contains its
+// content and has no time stamp.
+type Form struct {
+	Detached bool // the content is not contained
+	Digested bool // what is given is the digest of the content by the key's hash
+	Stamped  bool // with a time stamp of now
+}
+
+// CMS signs as NCALayer does: a message in DER with signing time and the
+// certificate's own digest among the signed attributes. The error is an [ErrKey].
+func (a *Authority) CMS(key *Key, content []byte, f Form) ([]byte, error) {
+	if key == nil || a.Key(key.Holder.ID) != key {
+		return nil, fmt.Errorf("%w: not of this authority", ErrKey)
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	s := key.root.SignedData(content, key.Certificate)
+	s.Detached = f.Detached || f.Digested
+	s.Signers[0].SigningTime, s.Signers[0].ESS = a.clock(), true
+	if f.Digested {
+		if len(content) != len(key.Certificate.Key().Hash().Sum(nil)) {
+			return nil, fmt.Errorf("%w: the digest has %d bytes, which is not one of the key's hash", ErrKey, len(content))
+		}
+		s.Signers[0].MessageDigest = content
+	}
+	if f.Stamped {
+		s = key.root.Stamped(s, a.clock())
+	}
+	return s.DER(), nil
 }

@@ -7,16 +7,15 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/reglament-kz/reglament/eds/edstest"
 )
 
-// Storage is where keys lie: in a file of PKCS #12.
+// storage is where keys lie: in a file of PKCS #12.
 const storage = "PKCS12"
-
-const javaTime = "02.01.2006 15:04:05"
 
 func done(object any) message { return message{"code": "200", "responseObject": object} }
 
@@ -27,132 +26,107 @@ func failed(text string) message {
 	return message{"code": "500", "message": text}
 }
 
+// commonMethod is a method of the module commonUtils that asks the person.
+type commonMethod struct {
+	args   int    // that are needed, of storage, kind of key, data, and whether a CMS contains them
+	format string // cms or xml; empty: the key is only looked at
+	many   bool   // the data are a list
+	form   Form
+}
+
+var commonMethods = map[string]commonMethod{
+	"getKeyInfo":                   {args: 1},
+	"createCAdESFromBase64":        {args: 4, format: "cms"},
+	"createCMSSignatureFromBase64": {args: 4, format: "cms", form: Form{Stamped: true}},
+	"createCAdESFromBase64Hash":    {args: 3, format: "cms", form: Form{Digested: true}},
+	"signXml":                      {args: 3, format: "xml"},
+	"signXmls":                     {args: 3, format: "xml", many: true},
+}
+
+// keyUsages are those of the kinds of keys; any other kind is all keys.
+var keyUsages = map[string]edstest.OID{"SIGNATURE": edstest.UsageEmailProtection, "AUTHENTICATION": edstest.UsageClientAuth}
+
+// commonUtils answers for the older module, of arguments by their places.
 func (s *Server) commonUtils(ctx context.Context, origin string, r request) (message, error) {
-	args, ok := arguments(r)
-	if !ok {
-		return failed("java.lang.IllegalArgumentException: argument type mismatch. Method: " + r.Method), nil
-	}
 	switch r.Method {
 	case "getActiveTokens":
 		return done([]string{}), nil // tokens only: a file is asked for where there is none
 	case "changeLocale":
 		return message{"code": "200"}, nil
-	case "getKeyInfo":
-		return s.positional(ctx, origin, args, nil, func(chosen decision) message {
-			return done(keyInfo(chosen.key))
-		})
-	case "createCAdESFromBase64", "createCMSSignatureFromBase64", "createCAdESFromBase64Hash":
-		data, _ := args[2].(string) // the types were compared
-		content, err := base64.StdEncoding.DecodeString(data)
+	}
+	m, known := commonMethods[r.Method]
+	if !known {
+		return failed(""), nil
+	}
+	var place, kind, one string
+	var many []string
+	var encapsulate bool
+	into := []any{&place, &kind, &one, &encapsulate}
+	if m.many {
+		into[2] = &many
+	}
+	var args []json.RawMessage
+	ok := json.Unmarshal(r.Args, &args) == nil && len(args) >= m.args
+	for i := 0; ok && i < m.args; i++ {
+		ok = json.Unmarshal(args[i], into[i]) == nil
+	}
+	switch {
+	case !ok || m.many && len(many) == 0:
+		return failed("java.lang.IllegalArgumentException: argument type mismatch. Method: " + r.Method), nil
+	case place != storage:
+		return failed("no such storage"), nil
+	}
+	o := order{Origin: origin, format: m.format, form: m.form, armour: base64.StdEncoding.EncodeToString}
+	o.form.Detached = !encapsulate
+	o.fits = func(k *Key) bool {
+		usage, limited := keyUsages[kind]
+		return !limited || slices.Contains(k.Certificate.Template.Usages, usage)
+	}
+	switch m.format {
+	case "cms":
+		content, err := base64.StdEncoding.DecodeString(one)
 		if err != nil {
 			return failed("java.lang.IllegalArgumentException: data is not base64"), nil
 		}
-		f := Form{Digested: r.Method == "createCAdESFromBase64Hash", Stamped: r.Method == "createCMSSignatureFromBase64"}
-		if !f.Digested {
-			encapsulate, _ := args[3].(bool)
-			f.Detached = !encapsulate
+		o.Contents = [][]byte{content}
+	case "xml":
+		if !m.many {
+			many = []string{one}
 		}
-		return s.positional(ctx, origin, args, [][]byte{content}, func(chosen decision) message {
-			result, fault := s.signAll(chosen, [][]byte{content}, "cms", f)
-			if fault != "" || len(result) == 0 {
-				return failed(fault)
+		for _, text := range many {
+			o.Contents = append(o.Contents, []byte(text))
+		}
+	}
+	return s.carry(ctx, o, module{
+		cancelled: failed("action.canceled"), cancelCode: failed("action.canceled"), broken: failed(""),
+		failed: func(err error) message {
+			if errors.Is(err, errXML) {
+				return failed("org.xml.sax.SAXParseException; lineNumber: 1; " + err.Error())
 			}
-			return done(bare(result[0]))
-		})
-	case "signXml", "signXmls":
-		documents, _ := texts(mustJSON(args[2])) // the types were compared
-		contents := make([][]byte, len(documents))
-		for i, d := range documents {
-			contents[i] = []byte(d)
-		}
-		return s.positional(ctx, origin, args, contents, func(chosen decision) message {
-			result, fault := s.signAll(chosen, contents, "xml", Form{})
+			return failed(err.Error())
+		},
+		signed: func(chosen decision, list []string) message {
 			switch {
-			case fault != "":
-				return failed("org.xml.sax.SAXParseException; lineNumber: 1; " + fault)
-			case r.Method == "signXmls":
-				return done(result)
-			case len(result) == 0:
+			case m.format == "":
+				return done(keyInfo(chosen.key))
+			case m.many:
+				return done(list)
+			case len(list) == 0:
 				return failed("")
 			}
-			return done(result[0])
-		})
-	}
-	return failed(""), nil
-}
-
-// positional asks in the window, and gives the answers that every method of the
-// module has in common.
-func (s *Server) positional(ctx context.Context, origin string, args []any, contents [][]byte, signed func(decision) message) (message, error) {
-	usages := map[any]edstest.OID{"SIGNATURE": edstest.UsageEmailProtection, "AUTHENTICATION": edstest.UsageClientAuth}
-	fits := func(k *Key) bool {
-		usage, limited := usages[slices.Concat(args, []any{"", ""})[1]]
-		return !limited || slices.Contains(k.certificate.Template.Usages, usage)
-	}
-	if args[0] != storage {
-		return failed("no such storage"), nil
-	}
-	chosen, err := s.window.ask(ctx, ask{origin: origin, contents: contents, fits: fits, keys: s.config.Authority.Keys()})
-	if err != nil {
-		return nil, err
-	}
-	if err := s.plant(ctx, chosen.fault); err != nil {
-		return nil, err
-	}
-	switch {
-	case chosen.fault == FaultError:
-		return failed(""), nil
-	case chosen.key == nil || chosen.fault == FaultCancelCode:
-		return failed("action.canceled"), nil
-	}
-	return signed(chosen), nil
-}
-
-// arguments reads the arguments of a method and compares their types, the last of
-// which may be left out where they are not used.
-func arguments(r request) ([]any, bool) {
-	want := map[string][]any{
-		"getKeyInfo": {""}, "changeLocale": {""},
-		"createCAdESFromBase64": {"", "", "", false}, "createCMSSignatureFromBase64": {"", "", "", false},
-		"createCAdESFromBase64Hash": {"", "", ""},
-		"signXml":                   {"", "", ""}, "signXmls": {"", "", []any{}},
-	}[r.Method]
-	var args []any
-	if len(want) == 0 {
-		return nil, true
-	}
-	if json.Unmarshal(r.Args, &args) != nil || len(args) < len(want) {
-		return nil, false
-	}
-	for i, w := range want {
-		if fmt.Sprintf("%T", args[i]) != fmt.Sprintf("%T", w) {
-			return nil, false
-		}
-	}
-	if r.Method == "signXmls" {
-		if _, ok := texts(mustJSON(args[2])); !ok {
-			return nil, false
-		}
-	}
-	return args, true
-}
-
-// mustJSON writes again what was read from JSON.
-func mustJSON(v any) json.RawMessage {
-	b, err := json.Marshal(v)
-	if err != nil {
-		panic(err)
-	}
-	return b
+			return done(list[0])
+		},
+	})
 }
 
 func keyInfo(k *Key) message {
-	t := k.certificate.Template
+	const javaTime = "02.01.2006 15:04:05"
+	t := k.Certificate.Template
 	return message{
-		"alias": k.Holder.ID, "keyId": fmt.Sprintf("%x", k.certificate.Key().ID()), "algorithm": string(k.Holder.Algorithm),
+		"alias": k.Holder.ID, "keyId": fmt.Sprintf("%x", k.Certificate.Key().ID()), "algorithm": string(k.Holder.Algorithm),
 		"subjectCn": t.Subject.Get(edstest.NameCommonName), "subjectDn": t.Subject.String(),
 		"issuerCn": t.Issuer.Subject().Get(edstest.NameCommonName), "issuerDn": t.Issuer.Subject().String(),
 		"serialNumber": t.Serial.Text(16), "certNotBefore": t.NotBefore.Format(javaTime), "certNotAfter": t.NotAfter.Format(javaTime),
-		"authorityKeyIdentifier": fmt.Sprintf("%x", t.Issuer.Key().ID()), "pem": string(k.certificate.PEM()),
+		"authorityKeyIdentifier": fmt.Sprintf("%x", t.Issuer.Key().ID()), "pem": string(k.Certificate.PEM()),
 	}
 }

@@ -25,7 +25,6 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"slices"
 	"sync/atomic"
 	"time"
 )
@@ -51,7 +50,7 @@ type Server struct {
 	listener net.Listener
 	http     *http.Server
 	token    string
-	window   *window
+	window   window
 	planted  atomic.Bool // the window took the services of revocation out of reach
 }
 
@@ -72,7 +71,7 @@ func Listen(address string, c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{config: c, listener: l, token: rand.Text(), window: newWindow()}
+	s := &Server{config: c, listener: l, token: rand.Text(), window: window{turn: make(chan struct{}, 1)}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.socket)
 	mux.HandleFunc("GET /window", s.show)
@@ -113,5 +112,3 @@ func (s *Server) own(next http.Handler) http.Handler {
 		next.ServeHTTP(w, r)
 	})
 }
-
-func (s *Server) allowed(origin string) bool { return slices.Contains(s.config.Origins, origin) }

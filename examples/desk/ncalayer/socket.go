@@ -8,9 +8,10 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"time"
+	"slices"
 
 	"github.com/coder/websocket"
+	"github.com/coder/websocket/wsjson"
 )
 
 // Limits of a connection: bytes of a message, and messages that wait while the
@@ -42,7 +43,8 @@ func (s *Server) socket(w http.ResponseWriter, r *http.Request) {
 		_, _ = w.Write([]byte("NCALayer of a demonstration\n")) // the client has gone otherwise
 		return
 	}
-	if !s.allowed(r.Header.Get("Origin")) {
+	origin := r.Header.Get("Origin")
+	if !slices.Contains(s.config.Origins, origin) {
 		http.Error(w, "this origin may not sign here", http.StatusForbidden)
 		return
 	}
@@ -52,7 +54,7 @@ func (s *Server) socket(w http.ResponseWriter, r *http.Request) {
 	}
 	defer func() { _ = c.CloseNow() }() // no one is left to be told
 	c.SetReadLimit(maxMessage)
-	if err := s.converse(r.Context(), c, r.Header.Get("Origin")); errors.Is(err, errClose) {
+	if err := s.converse(r.Context(), c, origin); errors.Is(err, errClose) {
 		_ = c.Close(websocket.StatusInternalError, "") // as above
 	}
 }
@@ -63,7 +65,7 @@ func (s *Server) converse(parent context.Context, c *websocket.Conn, origin stri
 	ctx, gone := context.WithCancel(parent)
 	defer gone()
 	if !s.config.Mute {
-		if err := write(ctx, c, message{"result": message{"version": "1.4"}}); err != nil {
+		if err := wsjson.Write(ctx, c, message{"result": message{"version": "1.4"}}); err != nil {
 			return err
 		}
 	}
@@ -87,66 +89,37 @@ func (s *Server) converse(parent context.Context, c *websocket.Conn, origin stri
 		case <-ctx.Done():
 			return ctx.Err()
 		case frame := <-frames:
-			if string(frame) == heartbeat {
-				if err := c.Write(ctx, websocket.MessageText, frame); err != nil {
-					return err
-				}
-				continue
-			}
-			answer, err := s.answer(ctx, origin, frame)
-			if err != nil {
-				return err
-			}
-			if err := write(ctx, c, answer); err != nil {
+			if err := s.answer(ctx, c, origin, frame); err != nil {
 				return err
 			}
 		}
 	}
 }
 
-func write(ctx context.Context, c *websocket.Conn, m message) error {
-	b, err := json.Marshal(m)
-	if err != nil {
-		return err
+// answer answers one message. An error ends the connection.
+func (s *Server) answer(ctx context.Context, c *websocket.Conn, origin string, frame []byte) error {
+	if string(frame) == heartbeat {
+		return c.Write(ctx, websocket.MessageText, frame)
 	}
-	return c.Write(ctx, websocket.MessageText, b)
-}
-
-// answer gives what is to be sent. An error ends the connection.
-func (s *Server) answer(ctx context.Context, origin string, frame []byte) (message, error) {
 	var r request
+	var err error
+	answer := message{"success": false, "errorCode": "MODULE_NOT_FOUND"}
 	if json.Unmarshal(frame, &r) != nil {
-		return message{"success": false, "code": "COMMON_JSON_WRAPPING_EXCEPTION"}, nil
+		return wsjson.Write(ctx, c, message{"success": false, "code": "COMMON_JSON_WRAPPING_EXCEPTION"})
 	}
 	switch r.Module {
 	case "kz.gov.pki.knca.basics":
-		return s.basics(ctx, origin, r)
+		answer, err = s.basics(ctx, origin, r)
 	case "kz.gov.pki.knca.commonUtils":
-		answer, err := s.commonUtils(ctx, origin, r)
+		answer, err = s.commonUtils(ctx, origin, r)
 		if err == nil && r.UUID != nil {
 			answer["uuid"] = r.UUID
 		}
-		return answer, err
 	case "":
-		return message{"errorCode": "METHOD_NOT_FOUND"}, nil // the applet of old, which was switched off
+		answer = message{"errorCode": "METHOD_NOT_FOUND"} // the applet of old, which was switched off
 	}
-	return message{"success": false, "errorCode": "MODULE_NOT_FOUND"}, nil
-}
-
-// plant does what was chosen to go wrong with the answer as a whole.
-func (s *Server) plant(ctx context.Context, f Fault) error {
-	switch f {
-	case FaultLate:
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(s.config.Late):
-		}
-	case FaultSilent:
-		<-ctx.Done()
-		return ctx.Err()
-	case FaultClosed:
-		return errClose
+	if err != nil {
+		return err
 	}
-	return nil
+	return wsjson.Write(ctx, c, answer)
 }

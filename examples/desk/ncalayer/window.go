@@ -4,12 +4,15 @@
 package ncalayer
 
 import (
+	"cmp"
 	"context"
+	"crypto/subtle"
 	_ "embed"
 	"html/template"
 	"net/http"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -35,20 +38,16 @@ const (
 	FaultDown       Fault = "down"        // the services of revocation cannot be reached until somebody signs again
 )
 
-// Faults lists the faults, in the order of the window.
-func Faults() []Fault {
-	return []Fault{FaultNone, FaultLate, FaultSilent, FaultClosed, FaultFewer, FaultOrder, FaultOther, FaultText, FaultCancelCode, FaultError, FaultDown}
+// faults are all, in the order of the window.
+var faults = []Fault{
+	FaultNone, FaultLate, FaultSilent, FaultClosed, FaultFewer, FaultOrder, FaultOther, FaultText, FaultCancelCode, FaultError, FaultDown,
 }
 
-// ask is a request that waits in the window.
+// ask is an order that waits in the window.
 type ask struct {
-	origin   string
-	locale   string
-	contents [][]byte // nil: the key is only looked at
-	fits     func(*Key) bool
-	keys     []*Key
-	number   int
-	answer   chan decision
+	order
+	Number int
+	answer chan decision
 }
 
 // decision is what was pressed; without a key it is a cancel.
@@ -59,48 +58,30 @@ type decision struct {
 
 // window shows one request after another, whichever page asks.
 type window struct {
-	turn chan struct{}
-
-	mu     sync.Mutex
-	number int
-	open   *ask
+	turn   chan struct{} // one is shown at a time
+	number int           // of the one that has the turn
+	open   atomic.Pointer[ask]
 }
-
-func newWindow() *window { return &window{turn: make(chan struct{}, 1)} }
 
 // ask waits for its turn, then for a button. A page that goes away withdraws its
 // request, and the error is that of the context.
-func (w *window) ask(ctx context.Context, a ask) (decision, error) {
+func (w *window) ask(ctx context.Context, o order) (decision, error) {
 	select {
 	case <-ctx.Done():
 		return decision{}, ctx.Err()
 	case w.turn <- struct{}{}:
 	}
 	defer func() { <-w.turn }()
-	a.answer = make(chan decision, 1)
-	w.mu.Lock()
 	w.number++
-	a.number = w.number
-	w.open = &a
-	w.mu.Unlock()
-	defer func() {
-		w.mu.Lock()
-		w.open = nil
-		w.mu.Unlock()
-	}()
+	a := &ask{o, w.number, make(chan decision, 1)}
+	w.open.Store(a)
+	defer w.open.Store(nil)
 	select {
 	case <-ctx.Done():
 		return decision{}, ctx.Err()
 	case d := <-a.answer:
 		return d, nil
 	}
-}
-
-// pending is the request that is shown; nil where there is none.
-func (w *window) pending() *ask {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.open
 }
 
 //go:embed window.html
@@ -119,20 +100,19 @@ var words = sync.OnceValue(func() map[string]law.Text {
 
 // view is what the page of the window shows.
 type view struct {
-	Token, Language, Origin string
-	Number                  int
-	Documents               []document
-	Fitting, Others         []entry
-	Faults                  []entry
-	Words                   map[string]string
+	Token, Language string
+	Ask             *ask      // nil: there is nothing to sign
+	Keys            [2][]*Key // those that fit, and the others
+	Faults          []Fault
+	Words           map[string]string
 }
 
-type document struct {
-	Size int
-	Text string // empty: not text
-}
-
-type entry struct{ ID, Title, Note string }
+var page = template.Must(template.New("window").Funcs(template.FuncMap{"text": func(b []byte) string {
+	if len(b) > 1<<14 || !utf8.Valid(b) {
+		return ""
+	}
+	return string(b)
+}}).Parse(windowPage))
 
 func (s *Server) show(w http.ResponseWriter, r *http.Request) {
 	if !same(r.URL.Query().Get("token"), s.token) {
@@ -145,62 +125,28 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request) {
 	h.Set("Referrer-Policy", "same-origin")
 	h.Set("Cache-Control", "no-store")
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	v := s.view(s.window.pending(), r.URL.Query().Get("lang"))
-	page := template.Must(template.New("window").Parse(windowPage))
-	_ = page.Execute(w, v) // the client has gone otherwise
+	_ = page.Execute(w, s.view(s.window.open.Load(), r.URL.Query().Get("lang"))) // the client has gone otherwise
 }
 
 func (s *Server) view(a *ask, language string) view {
-	v := view{Token: s.token, Language: language}
+	v := view{Token: s.token, Ask: a, Faults: faults, Words: map[string]string{}}
 	if a != nil {
-		v.Number, v.Origin = a.number, a.origin
-		if v.Language == "" {
-			v.Language = a.locale
-		}
-		for _, c := range a.contents {
-			d := document{Size: len(c)}
-			if len(c) <= 1<<14 && utf8.Valid(c) {
-				d.Text = string(c)
+		language = cmp.Or(language, a.Locale)
+		for _, k := range s.config.Authority.keys {
+			group := &v.Keys[1]
+			if a.fits(k) {
+				group = &v.Keys[0]
 			}
-			v.Documents = append(v.Documents, d)
+			*group = append(*group, k)
 		}
 	}
-	lang := map[string]law.Lang{"kk": law.LangKazakh, "kz": law.LangKazakh, "en": law.LangEnglish}[v.Language]
-	if lang == "" {
-		lang = law.LangRussian
-	}
-	v.Language, v.Words = string(lang), map[string]string{}
+	languages := map[string]law.Lang{"kk": law.LangKazakh, "kz": law.LangKazakh, "en": law.LangEnglish}
+	lang := cmp.Or(languages[language], law.LangRussian)
+	v.Language = string(lang)
 	for id, text := range words() {
 		v.Words[id] = text.In(lang)
 	}
-	if a == nil {
-		return v
-	}
-	for _, f := range Faults() {
-		v.Faults = append(v.Faults, entry{ID: string(f), Title: v.Words["fault."+string(f)]})
-	}
-	for _, k := range a.keys {
-		e := entry{ID: k.Holder.ID, Title: k.Holder.Surname + " " + k.Holder.Name, Note: v.note(k)}
-		if a.fits(k) {
-			v.Fitting = append(v.Fitting, e)
-		} else {
-			v.Others = append(v.Others, e)
-		}
-	}
 	return v
-}
-
-// note says about a key what a person chooses it by; numbers are masked.
-func (v view) note(k *Key) string {
-	note := v.Words["iin"] + " " + k.Holder.IIN.String()
-	if !k.Holder.BIN.IsZero() {
-		note += ", " + v.Words["bin"] + " " + k.Holder.BIN.String() + ", " + k.Holder.Organisation
-	}
-	note += ", " + string(k.Holder.Algorithm) + ", " + v.Words["until"] + " " + k.NotAfter.Format("02.01.2006")
-	if k.Holder.Standing != StandingGood {
-		note += ", " + v.Words[string(k.Holder.Standing)]
-	}
-	return note
 }
 
 // press takes a button. Browsers say from which page it was pressed.
@@ -210,9 +156,9 @@ func (s *Server) press(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "not pressed in this window", http.StatusForbidden)
 		return
 	}
-	a := s.window.pending()
+	a := s.window.open.Load()
 	number, err := strconv.Atoi(r.PostFormValue("number"))
-	if err != nil || a == nil || a.number != number {
+	if err != nil || a == nil || a.Number != number {
 		http.Error(w, "the page has withdrawn its request", http.StatusConflict)
 		return
 	}
@@ -232,3 +178,6 @@ func (s *Server) press(w http.ResponseWriter, r *http.Request) {
 	}
 	http.Redirect(w, r, "/window?token="+s.token+"&lang="+r.PostFormValue("lang"), http.StatusSeeOther)
 }
+
+// same compares secrets without telling by the time how much of them is right.
+func same(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
