@@ -25,6 +25,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -61,8 +62,8 @@ type Config struct {
 // goroutines.
 type Gateway struct {
 	Config
-	busy   chan struct{} // who reads a message
-	filing sync.Mutex    // the same message may come twice at once
+	busy   chan struct{} // who checks a message
+	filing sync.Mutex
 }
 
 // New makes a gateway and brings its tables up to date. The error may be a
@@ -88,6 +89,7 @@ var (
 	errUnchecked = errors.New("gateway: the signature could not be checked")
 	errForm      = errors.New("gateway: the applicant's signature")
 	errService   = errors.New("gateway: no such service")
+	errAct       = errors.New("gateway: refused by the definition")
 )
 
 // faults are the kinds of refusals, the first that fits. A reason is told with those whose
@@ -98,7 +100,7 @@ var faults = []struct {
 	text       string
 	reason     bool
 }{
-	{errBusy, server, "busy", "Other messages are being read: send the message again", false},
+	{errBusy, server, "busy", "Other messages are being checked: send the message again", false},
 	{errTooLarge, client, "too-large", "The envelope is larger than 8 MiB", false},
 	{errUnchecked, server, "unchecked", "A signature could not be checked now: send the message again", true},
 	{errForm, client, "form", "The form is not signed by the applicant", true},
@@ -107,12 +109,7 @@ var faults = []struct {
 	{errService, client, "service", "No such service is rendered through the portal today", false},
 	{process.ErrKeyReused, client, "key-reused", "Another message came under the same messageId", false},
 	{office.ErrInput, client, "application", "The application cannot be taken", true},
-	{process.ErrNotInEffect, client, "act", "The act does not allow it", true},
-	{process.ErrEdition, client, "act", "The act does not allow it", true},
-	{process.ErrOrder, client, "act", "The act does not allow it", true},
-	{process.ErrBlocked, client, "act", "The act does not allow it", true},
-	{process.ErrIncomplete, client, "act", "The act does not allow it", true},
-	{process.ErrEvidence, client, "act", "The act does not allow it", true},
+	{errAct, client, "act", "The act does not allow it", true},
 }
 
 // Whose the failure is: what the client sends again is refused again.
@@ -170,18 +167,18 @@ func (g *Gateway) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 
 // take reads an envelope, checks who signed it, and files what stands in it.
 func (g *Gateway) take(w http.ResponseWriter, q *http.Request) (Answer, error) {
-	select {
-	case g.busy <- struct{}{}:
-		defer func() { <-g.busy }()
-	default:
-		return Answer{}, errBusy
-	}
 	envelope, err := io.ReadAll(http.MaxBytesReader(w, q.Body, most))
 	if _, large := errors.AsType[*http.MaxBytesError](err); large {
 		return Answer{}, errTooLarge
 	}
 	if err != nil || len(envelope) == 0 {
 		return Answer{}, fmt.Errorf("%w: the envelope did not come whole", errMessage)
+	}
+	select {
+	case g.busy <- struct{}{}:
+		defer func() { <-g.busy }()
+	default:
+		return Answer{}, errBusy
 	}
 	_, verified, err := g.check(q.Context(), g.Office.Now(), envelope, eds.Signatory{BIN: g.BIN, Roles: []eds.Role{eds.RoleOrganisationSystem}})
 	if err != nil {
@@ -196,7 +193,7 @@ func (g *Gateway) take(w http.ResponseWriter, q *http.Request) (Answer, error) {
 	case m.Info.Date.After(g.Office.Now()):
 		return Answer{}, fmt.Errorf("%w: messageDate lies in the future", errMessage)
 	}
-	return g.file(q.Context(), m, envelope, eds.DigestOf(verified))
+	return g.answer(q.Context(), m, envelope, eds.DigestOf(verified))
 }
 
 // check gives the bytes that somebody in particular has signed, and the report about it.
@@ -215,15 +212,13 @@ func (g *Gateway) check(ctx context.Context, at time.Time, document []byte, by e
 	return report, verified, nil
 }
 
-// file files the application of a message under its ID, and answers alike each time.
-func (g *Gateway) file(ctx context.Context, m Message, envelope []byte, content eds.Digest) (Answer, error) {
-	g.filing.Lock()
-	defer g.filing.Unlock()
+// answer remembers what came under the ID of a message, and answers alike each time.
+func (g *Gateway) answer(ctx context.Context, m Message, envelope []byte, content eds.Digest) (Answer, error) {
 	draft := "gateway-" + eds.DigestOf([]byte(m.Info.ID)).String()
 	answer := Answer{ID: m.Info.ID, Chain: g.Office.CaseOf(draft).String()}
 	// The case is known to be the gateway's before its first event waits in the outbox.
-	if err := g.DB.Do(ctx, "INSERT INTO desk_gateway (message, digest, case_id, at, envelope) VALUES (?, ?, ?, ?, ?) ON CONFLICT (message) DO NOTHING",
-		m.Info.ID, content.String(), answer.Chain, database.Micros(g.Office.Now()), envelope); err != nil {
+	if err := g.DB.Do(ctx, `INSERT INTO desk_gateway (message, digest, case_id, at, envelope) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (message) DO NOTHING`, m.Info.ID, content.String(), answer.Chain, database.Micros(g.Office.Now()), envelope); err != nil {
 		return Answer{}, err
 	}
 	var kept string
@@ -237,17 +232,13 @@ func (g *Gateway) file(ctx context.Context, m Message, envelope []byte, content 
 	}
 	_, err := g.Office.Filed(ctx, draft)
 	if errors.Is(err, office.ErrNotFound) {
-		err = g.handOver(ctx, m, draft)
+		err = g.file(ctx, m, draft)
 	}
-	if err != nil {
-		return Answer{}, err
-	}
-	return answer, nil
+	return answer, err
 }
 
-// handOver checks the form that the applicant has signed, makes a draft of it and has the
-// office file that. Of one that is refused no draft stays.
-func (g *Gateway) handOver(ctx context.Context, m Message, draft string) error {
+// file checks the form that the applicant has signed and files it.
+func (g *Gateway) file(ctx context.Context, m Message, draft string) error {
 	a := m.Application
 	iin, err := eds.ParseIIN(a.IIN)
 	if err != nil || strings.TrimSpace(a.Name) == "" {
@@ -259,18 +250,26 @@ func (g *Gateway) handOver(ctx context.Context, m Message, draft string) error {
 	}
 	report, verified, err := g.check(ctx, m.Info.Date, document, eds.Signatory{IIN: iin})
 	if err != nil {
-		return fmt.Errorf("%w: the form: %w", errForm, err)
+		return fmt.Errorf("%w: %w", errForm, err)
 	}
 	var form Form
 	if err := xml.Unmarshal(verified, &form); err != nil || form.Service != m.Info.Service {
 		return fmt.Errorf("%w: the form cannot be read, or asks for another service", errMessage)
 	}
-	d := office.Draft{ID: draft, Offer: form.Service + "@" + string(regulation.ChannelPortal), About: form.About, Licence: form.Licence, Documents: map[law.ID]string{}}
-	if _, err := g.Office.Offer(d.Offer); err != nil {
-		return g.closed(d.Offer)
+	d := office.Draft{
+		ID: draft, Offer: form.Service + "@" + string(regulation.ChannelPortal),
+		About: form.About, Licence: form.Licence, Documents: map[law.ID]string{},
 	}
 	for _, doc := range form.Documents {
 		d.Documents[law.ID(doc.ID)] = doc.State
+	}
+	if _, err := g.Office.Offer(d.Offer); err != nil {
+		return g.closed(d.Offer)
+	}
+	g.filing.Lock() // the same message may come twice at once
+	defer g.filing.Unlock()
+	if _, err := g.Office.Filed(ctx, draft); !errors.Is(err, office.ErrNotFound) {
+		return err
 	}
 	p, err := g.applicant(ctx, iin, a.Name)
 	if err != nil {
@@ -281,24 +280,31 @@ func (g *Gateway) handOver(ctx context.Context, m Message, draft string) error {
 	if err != nil {
 		return err
 	}
-	if err := g.keep(ctx, p, d, form.Documents); err != nil {
-		return err
+	if err = g.keep(ctx, p, d, form.Documents); err == nil {
+		_, err = g.Office.FileSigned(ctx, p, draft, office.Signed{
+			At: m.Info.Date, Form: evidence.Form, Signature: evidence, Paid: a.Payment != "",
+			Vouched: func(gate process.Node) string { return vouched(gate, m) },
+		})
 	}
-	_, err = g.Office.FileSigned(ctx, p, draft, office.Signed{
-		At: m.Info.Date, Form: evidence.Form, Signature: evidence, Paid: a.Payment != "", Vouched: func(gate process.Node) string {
-			switch gate.Gate {
-			case regulation.GateSubstantive:
-				return "" // which no portal answers
-			case regulation.GatePayment:
-				return a.Payment
-			}
-			return "gateway " + m.Info.ID
-		},
-	})
-	if f, _ := faultOf(err); err != nil && f.Side == client {
-		err = errors.Join(err, g.Office.DropDraft(ctx, p, draft))
+	is := func(refusal error) bool { return errors.Is(err, refusal) }
+	switch {
+	case slices.ContainsFunc([]error{process.ErrEdition, process.ErrNotInEffect, process.ErrOrder, process.ErrBlocked, process.ErrIncomplete, process.ErrEvidence}, is):
+		return errors.Join(fmt.Errorf("%w: %w", errAct, err), g.Office.DropDraft(ctx, p, draft))
+	case is(office.ErrInput):
+		return errors.Join(err, g.Office.DropDraft(ctx, p, draft))
 	}
-	return err
+	return err // it could not be filed now
+}
+
+// vouched is the reference by which the other portal vouches for a check of its own.
+func vouched(gate process.Node, m Message) string {
+	switch gate.Gate {
+	case regulation.GateSubstantive:
+		return "" // which no portal answers
+	case regulation.GatePayment:
+		return m.Application.Payment
+	}
+	return "gateway " + m.Info.ID
 }
 
 // closed says why nothing is asked for through the portal today.
@@ -306,19 +312,18 @@ func (g *Gateway) closed(offer string) error {
 	_, closed := g.Office.Offers()
 	for _, c := range closed {
 		if c.Kind.ID.String()+"@"+string(c.Channel) == offer {
-			return c.Err
+			return fmt.Errorf("%w: %w", errAct, c.Err)
 		}
 	}
 	return errService
 }
 
-// keep keeps a draft with its files; where the program ended after that, it is there.
+// keep keeps a draft with its files, also where the program ended while it did.
 func (g *Gateway) keep(ctx context.Context, p office.Person, d office.Draft, documents []Document) error {
-	if _, err := g.Office.Draft(ctx, p, d.ID); !errors.Is(err, office.ErrNotFound) {
-		return err
-	}
-	if _, err := g.Office.KeepDraft(ctx, d); err != nil {
-		return err
+	if _, err := g.Office.Draft(ctx, p, d.ID); errors.Is(err, office.ErrNotFound) {
+		if _, err := g.Office.KeepDraft(ctx, d); err != nil {
+			return err
+		}
 	}
 	for _, doc := range documents {
 		if doc.State != office.DocumentGiven {
@@ -328,8 +333,12 @@ func (g *Gateway) keep(ctx context.Context, p office.Person, d office.Draft, doc
 		if err != nil {
 			content = nil // which is no file of a kind that is taken
 		}
-		if err := g.Office.Attach(ctx, p, d.ID, law.ID(doc.ID), doc.Name, content); err != nil {
-			return errors.Join(err, g.Office.DropDraft(ctx, p, d.ID))
+		err = g.Office.Attach(ctx, p, d.ID, law.ID(doc.ID), doc.Name, content)
+		if errors.Is(err, office.ErrNotFound) {
+			err = fmt.Errorf("%w: the act names no such document: %q", office.ErrInput, doc.ID)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -341,10 +350,8 @@ func (g *Gateway) applicant(ctx context.Context, iin eds.IIN, name string) (offi
 	if err != nil {
 		return office.Person{}, err
 	}
-	for _, p := range known {
-		if p.Has(regulation.ActorApplicant) {
-			return p, nil
-		}
+	if i := slices.IndexFunc(known, func(p office.Person) bool { return p.Has(regulation.ActorApplicant) }); i >= 0 {
+		return known[i], nil
 	}
 	return g.Office.AddPerson(ctx, office.Person{Name: name, IIN: iin, Lang: law.LangRussian, Roles: []law.ID{regulation.ActorApplicant}}, "")
 }

@@ -138,6 +138,9 @@ func TestMessagesThatAreRefused(t *testing.T) {
 		{"a line of the checklist is unsaid", edited(func(m *application) { m.Info.ID, m.form.Documents = "m-5", nil }), "application", "document_unsaid"},
 		{"a program instead of a scan", edited(func(m *application) { m.Info.ID, m.form.Documents[0].Content = "m-6", "TVo=" }), "application", "file_type"},
 		{"a file that is no base64", edited(func(m *application) { m.Info.ID, m.form.Documents[0].Content = "m-7", "%%%" }), "application", "file_type"},
+		{"a document that the act does not name", edited(func(m *application) {
+			m.Info.ID, m.form.Documents = "m-14", append(m.form.Documents, gateway.Document{ID: "passport", State: office.DocumentGiven, Name: "a.pdf", Content: "JVBERi0x"})
+		}), "application", "passport"},
 		{"a form for another service", edited(func(m *application) { m.Info.ID, m.form.Service = "m-8", "other/service" }), "message", "another service"},
 		{"a form that is not in base64", edited(func(m *application) { m.Info.ID, m.Application.Form = "m-11", "%%%" }), "message", "base64"},
 		{"a form that nobody has signed", edited(func(m *application) {
