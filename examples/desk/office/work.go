@@ -55,6 +55,7 @@ type Item struct {
 	Urgency   Urgency         `json:"urgency"`
 	Kind      regulation.Kind `json:"-"`
 	Step      process.Node    `json:"-"`
+	Appoints  law.ID          `json:"-"` // the role that the step gives to somebody
 	Applicant string          `json:"applicant_name,omitempty"`
 	Holder    string          `json:"holder_name,omitempty"` // empty is nobody
 	Mine      bool            `json:"-"`                     // it is held by who looks
@@ -177,6 +178,7 @@ func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstor
 				return List{}, err
 			}
 			item.Step, _ = d.Node(c.Node)
+			item.Appoints, _ = Appoints(d, item.Step)
 			if item.Kind, err = o.kind(c.Kind); err != nil {
 				return List{}, err
 			}

@@ -125,8 +125,8 @@ func (o *Operation) with(states ...State) (list []*Item) {
 	return list
 }
 
-// unsigned are the documents that can still be signed.
-func (o *Operation) unsigned() []*Item { return o.with(StatePrepared, StateWaiting, StateFailed) }
+// Unsigned are the documents that can still be signed.
+func (o *Operation) Unsigned() []*Item { return o.with(StatePrepared, StateWaiting, StateFailed) }
 
 // retryAfter is how long the desk waits before it checks again: a minute, then twice
 // as long each time, at most an hour. It never gives up by itself.

@@ -111,7 +111,7 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 	if err != nil {
 		return Offer{}, err
 	}
-	open := o.unsigned()
+	open := o.Unsigned()
 	if len(open) == 0 {
 		return Offer{}, fmt.Errorf("%w: every document of the operation is signed", ErrRequest)
 	}
@@ -165,7 +165,7 @@ func (s *Service) Fail(ctx context.Context, id, account string, f Failure) (Oper
 	if err != nil {
 		return Operation{}, err
 	}
-	for _, i := range o.unsigned() {
+	for _, i := range o.Unsigned() {
 		if i.Failure != FailureChanged {
 			i.fail(f)
 		}

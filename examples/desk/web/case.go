@@ -78,7 +78,7 @@ func (r *request) casePage() error {
 		}
 	}
 	d.column()
-	return r.render("case", d)
+	return r.render("case", d, nil)
 }
 
 // list is the address of the list from which a case was opened.
@@ -91,10 +91,10 @@ func (d *caseData) Accepted() bool {
 
 // Appoints is the role that an action gives to somebody; most give none.
 func (f actionForm) Appoints() law.ID {
+	role, _ := office.Appoints(f.Case.Definition, f.Step)
 	if f.Action.Action != process.ActionComplete {
 		return ""
 	}
-	role, _ := office.Appoints(f.Case.Definition, f.Step)
 	return role
 }
 
@@ -216,7 +216,7 @@ func (r *request) do() error {
 	if err == nil {
 		_, err = r.office.Do(r.ctx(), r.who(), id, deedOf(r.form))
 	}
-	return r.shows(id, err)
+	return r.redirect(r.caseAt(id), err)
 }
 
 func (r *request) correct() error {
@@ -229,23 +229,17 @@ func (r *request) correct() error {
 		return unreadable("version")
 	}
 	_, err = r.office.Correct(r.ctx(), r.who(), id, office.Fix{Entry: version, Reason: r.form.Get("reason"), Key: r.form.Get("key")})
-	return r.shows(id, err)
+	return r.redirect(r.caseAt(id), err)
 }
 
-// shows leads to a case in which something was done.
-func (r *request) shows(id process.ID, err error) error {
-	if err != nil {
-		return err
-	}
-	return r.redirect("/case/" + id.String() + "?back=" + url.QueryEscape(r.list()))
+// caseAt is the address of a case that leads back to its list.
+func (r *request) caseAt(id process.ID) string {
+	return "/case/" + id.String() + "?back=" + url.QueryEscape(r.list())
 }
 
 func (r *request) receipt() error {
 	v, err := r.view(time.Time{})
-	if err != nil {
-		return err
-	}
-	return r.render("receipt", &caseData{request: r, View: v})
+	return r.render("receipt", &caseData{request: r, View: v}, err)
 }
 
 func (r *request) file() error {
@@ -254,8 +248,5 @@ func (r *request) file() error {
 		return err
 	}
 	a, body, err := r.office.Attachment(r.ctx(), r.who(), id, law.ID(r.q.PathValue("document")))
-	if err != nil {
-		return err
-	}
-	return r.download(a.Name, a.Type, body)
+	return r.download(a.Name, a.Type, body, err)
 }

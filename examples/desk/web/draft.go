@@ -56,10 +56,10 @@ func (r *request) draftPage(name string, offers []office.Offer) (err error) {
 			return err
 		}
 	}
-	if d.Outlook, err = r.office.Outlook(d.Draft); err != nil && !errors.Is(err, office.ErrNotFound) {
-		return err
+	if d.Outlook, err = r.office.Outlook(d.Draft); errors.Is(err, office.ErrNotFound) {
+		err = nil // nothing is asked for yet
 	}
-	return r.render(name, d)
+	return r.render(name, d, err)
 }
 
 // Field is the field that is at fault.
@@ -185,13 +185,13 @@ func (r *request) intake() error {
 		return err
 	}
 	if !accept {
-		return r.redirect("/intake?draft=" + url.QueryEscape(d.ID))
+		return r.redirect("/intake?draft="+url.QueryEscape(d.ID), nil)
 	}
 	taken, failed := r.office.TakeIn(r.ctx(), r.who(), d)
 	if failed != nil {
-		return errors.Join(err, failed)
+		failed = errors.Join(err, failed)
 	}
-	return r.redirect("/case/" + taken.ID.String() + "?accepted=1")
+	return r.redirect("/case/"+taken.ID.String()+"?accepted=1", failed)
 }
 
 // apply goes on to pay or to sign, where that was the button.
@@ -213,7 +213,7 @@ func (r *request) apply() error {
 	case "sign":
 		return r.signApplication(d)
 	}
-	return r.redirect(at)
+	return r.redirect(at, nil)
 }
 
 // attach keeps the files of the form beside their documents.
@@ -247,10 +247,7 @@ func (r *request) pay(d office.Draft, back string) error {
 		return &office.InputError{Field: "offer", Fault: "offer_missing"}
 	}
 	address, err := r.config.Payments.Order(r.ctx(), d.ID, r.Fee(offer), back)
-	if err != nil {
-		return err
-	}
-	return r.redirect(address)
+	return r.redirect(address, err)
 }
 
 func (r *request) signApplication(d office.Draft) error {

@@ -55,8 +55,11 @@ type page struct {
 }
 
 // render makes the whole page before anything is sent, so that a fault in the middle is
-// no half page.
-func (r *request) render(name string, data any) error {
+// no half page. Where its data could not be had, there is none.
+func (r *request) render(name string, data any, err error) error {
+	if err != nil {
+		return err
+	}
 	status, message := r.verdict(r.failed)
 	var b bytes.Buffer
 	if err := r.pages[r.Lang][name].Execute(&b, page{r, message, data}); err != nil {
@@ -65,7 +68,7 @@ func (r *request) render(name string, data any) error {
 	r.w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	r.w.Header().Set("Content-Language", string(r.Lang))
 	r.w.WriteHeader(status)
-	_, err := b.WriteTo(r.w)
+	_, err = b.WriteTo(r.w)
 	return err
 }
 
@@ -135,7 +138,7 @@ func (r *request) verdict(err error) (status int, message string) {
 		return http.StatusNotFound, r.t("error.not_found")
 	case errors.Is(err, errTooMany):
 		return http.StatusTooManyRequests, r.t("error.too_many")
-	case errors.Is(err, office.ErrChanged), errors.Is(err, process.ErrKeyReused):
+	case errors.Is(err, office.ErrChanged), errors.Is(err, process.ErrKeyReused), errors.Is(err, process.ErrConflict):
 		return http.StatusPreconditionFailed, r.t("error.changed")
 	case errors.As(err, &blocked):
 		return http.StatusConflict, r.t("blocked", blocked.Reason.Label().In(r.Lang), place(blocked.Citation, r.Lang))
@@ -160,10 +163,10 @@ func (r *request) formFault(err error) bool {
 // fail answers a request that went wrong, and gives an error that is the program's own.
 func (r *request) fail(err error) error {
 	if errors.Is(err, errSignIn) && r.q.Method == http.MethodGet {
-		return r.redirect("/sign-in?to=" + url.QueryEscape(r.q.URL.RequestURI()))
+		return r.redirect("/sign-in?to="+url.QueryEscape(r.q.URL.RequestURI()), nil)
 	}
 	r.failed = err
-	failed := r.render("error", nil)
+	failed := r.render("error", nil, nil)
 	if status, _ := r.verdict(err); status == http.StatusInternalServerError || failed != nil {
 		return errors.Join(err, failed)
 	}
@@ -175,10 +178,10 @@ func (r *request) home() error {
 	if len(r.Menu()) == 0 {
 		return office.ErrForbidden
 	}
-	return r.redirect("/" + r.Menu()[0])
+	return r.redirect("/"+r.Menu()[0], nil)
 }
 
-func (r *request) signInPage() error { return r.render("sign-in", nil) }
+func (r *request) signInPage() error { return r.render("sign-in", nil, nil) }
 
 func (r *request) signIn() error {
 	if !r.limit.Allow(r.q.RemoteAddr) {
@@ -189,7 +192,7 @@ func (r *request) signIn() error {
 		return err
 	}
 	r.begin(session)
-	return r.redirect(local(r.form.Get("to"), "/"))
+	return r.redirect(local(r.form.Get("to"), "/"), nil)
 }
 
 // begin gives the browser its session.
@@ -199,11 +202,8 @@ func (r *request) begin(session office.Session) {
 }
 
 func (r *request) signOut() error {
-	if err := r.office.SignOut(r.ctx(), r.Session.Token); err != nil {
-		return err
-	}
 	r.setCookie(cookieSession, "", 0)
-	return r.redirect("/sign-in")
+	return r.redirect("/sign-in", r.office.SignOut(r.ctx(), r.Session.Token))
 }
 
 func (r *request) language() error {
@@ -213,11 +213,9 @@ func (r *request) language() error {
 	}
 	r.setCookie(cookieLang, string(lang), 365*24*time.Hour)
 	if r.who().ID != "" {
-		if err := r.office.SetLang(r.ctx(), r.who().ID, lang); err != nil {
-			return err
-		}
+		err = r.office.SetLang(r.ctx(), r.who().ID, lang)
 	}
-	return r.redirect(local(r.form.Get("back"), "/"))
+	return r.redirect(local(r.form.Get("back"), "/"), err)
 }
 
 // moveClock moves the clock of a demonstration forward, by whoever takes part in it.
@@ -229,10 +227,9 @@ func (r *request) moveClock() error {
 	if err != nil {
 		return &office.InputError{Field: "to", Fault: "moment_unreadable"}
 	}
-	if err := r.config.Moved(to); errors.Is(err, clock.ErrBackward) {
-		return &office.InputError{Field: "to", Fault: "clock_back"}
-	} else if err != nil {
-		return err
+	err = r.config.Moved(to)
+	if errors.Is(err, clock.ErrBackward) {
+		err = &office.InputError{Field: "to", Fault: "clock_back"}
 	}
-	return r.redirect(local(r.form.Get("back"), "/"))
+	return r.redirect(local(r.form.Get("back"), "/"), err)
 }

@@ -64,10 +64,7 @@ func (r *request) signBegin() error {
 func (r *request) prepare(q signing.Request) error {
 	q.Account = r.who().ID
 	o, err := r.signs.Prepare(as(r.ctx(), r.who()), q)
-	if err != nil {
-		return err
-	}
-	return r.redirect("/sign/" + o.ID)
+	return r.redirect("/sign/"+o.ID, err)
 }
 
 // waiting are the first cases of a person's work that wait for his signature, as many as
@@ -82,25 +79,9 @@ func (r *request) waiting() (cases []process.ID, err error) {
 	return cases, err
 }
 
-// signData is the page on which documents are shown and signed.
-type signData struct{ signing.Operation }
-
-// Left counts the documents that are not signed.
-func (d signData) Left() (n int) {
-	for _, i := range d.Items {
-		if i.State != signing.StateChecked && i.State != signing.StateUnanswerable {
-			n++
-		}
-	}
-	return n
-}
-
 func (r *request) signPage() error {
 	o, err := r.signs.Operation(r.ctx(), r.q.PathValue("id"), r.who().ID)
-	if err != nil {
-		return err
-	}
-	return r.render("sign", signData{o})
+	return r.render("sign", &o, err)
 }
 
 // told answers a script in JSON; a failure is told in words, and another error stays one.

@@ -162,10 +162,7 @@ func (r *request) signed() (office.View, []signing.Item, error) {
 // its bytes and its signature to be kept.
 func (r *request) signedPage() error {
 	v, items, err := r.signed()
-	if err != nil {
-		return err
-	}
-	return r.render("result", map[string]any{"Case": v, "Items": items})
+	return r.render("result", map[string]any{"Case": v, "Items": items}, err)
 }
 
 func (r *request) signedFile() error {
@@ -176,9 +173,9 @@ func (r *request) signedFile() error {
 	for n, i := range items {
 		switch file := r.q.PathValue("file"); file {
 		case strconv.Itoa(n+1) + ".json":
-			return r.download(file, "application/json", i.Content)
+			return r.download(file, "application/json", i.Content, nil)
 		case strconv.Itoa(n+1) + ".p7s":
-			return r.download(file, "application/pkcs7-signature", i.Signature)
+			return r.download(file, "application/pkcs7-signature", i.Signature, nil)
 		}
 	}
 	return office.ErrNotFound

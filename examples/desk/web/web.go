@@ -17,11 +17,9 @@ import (
 	"embed"
 	"errors"
 	"html/template"
-	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -46,8 +44,6 @@ type Config struct {
 	// passwords, and Moved moves its clock; nil is no demonstration.
 	Demo  []DemoPerson
 	Moved func(time.Time) error
-	// Connects are the sockets that a page may open: that of NCALayer.
-	Connects []string
 	// Signatures are what the pages need to sign.
 	Signatures Signatures
 	// Payments is the gateway through which applicants pay; nil takes no payment.
@@ -86,11 +82,7 @@ func (s *Server) Handler() http.Handler {
 	for _, r := range s.Routes() {
 		mux.HandleFunc(r.Method+" "+r.Path, s.serve(r))
 	}
-	files, err := fs.Sub(staticFiles, "static")
-	if err != nil {
-		panic(err) // Must: the folder is part of the program
-	}
-	static := http.StripPrefix("/static/", http.FileServerFS(files))
+	static := http.FileServerFS(staticFiles)
 	mux.HandleFunc("GET /static/", func(w http.ResponseWriter, q *http.Request) {
 		w.Header().Set("Cache-Control", "public, max-age=600")
 		static.ServeHTTP(w, q)
@@ -107,8 +99,7 @@ func (s *Server) Handler() http.Handler {
 // headers are what every answer says to the browser.
 func (s *Server) headers(next http.Handler) http.Handler {
 	policy := "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self' " +
-		strings.Join(append(slices.Clone(s.config.Connects), s.config.Signatures.Address), " ") +
-		"; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+		s.config.Signatures.Address + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 	return http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
@@ -240,12 +231,8 @@ func (r *request) chooseLang() law.Lang {
 	if c, err := r.q.Cookie(cookieLang); err == nil {
 		words[0] = c.Value
 	}
-	for part := range strings.SplitSeq(r.q.Header.Get("Accept-Language"), ",") {
-		word, _, _ := strings.Cut(strings.TrimSpace(part), ";")
-		word, _, _ = strings.Cut(word, "-")
-		words = append(words, word)
-	}
-	for _, word := range words {
+	asked := strings.FieldsFunc(r.q.Header.Get("Accept-Language"), func(c rune) bool { return strings.ContainsRune(" ,;-", c) })
+	for _, word := range append(words, asked...) {
 		if l, err := law.ParseLang(word); err == nil {
 			return l
 		}
@@ -253,9 +240,12 @@ func (r *request) chooseLang() law.Lang {
 	return law.LangRussian
 }
 
-func (r *request) redirect(to string) error {
-	http.Redirect(r.w, r.q, to, http.StatusSeeOther)
-	return nil
+// redirect leads on, where nothing went wrong.
+func (r *request) redirect(to string, err error) error {
+	if err == nil {
+		http.Redirect(r.w, r.q, to, http.StatusSeeOther)
+	}
+	return err
 }
 
 // local keeps a redirect inside the desk.
@@ -270,10 +260,13 @@ func local(to, otherwise string) string {
 
 // download gives a file to be kept: one of somebody else is never shown inside the desk,
 // whatever it holds.
-func (r *request) download(name, kind string, body []byte) error {
+func (r *request) download(name, kind string, body []byte, err error) error {
+	if err != nil {
+		return err
+	}
 	r.w.Header().Set("Content-Type", kind)
 	r.w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(name))
 	r.w.Header().Set("Content-Security-Policy", "default-src 'none'; sandbox")
-	_, err := r.w.Write(body)
+	_, err = r.w.Write(body)
 	return err
 }

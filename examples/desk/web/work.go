@@ -4,6 +4,7 @@
 package web
 
 import (
+	"cmp"
 	"maps"
 	"net/http"
 	"net/url"
@@ -28,7 +29,6 @@ type listData struct {
 	Pages   []int // none where one is enough
 	Path    string
 	Filter  office.Filter
-	In      string // the word of the number of the report behind which the cases stand
 	Results []result
 	query   url.Values
 }
@@ -81,32 +81,20 @@ func (d listData) Signs() bool {
 
 // Appoints is the role that can be given to somebody in a case of the page; empty where
 // nothing waits for an appointment.
-func (d listData) Appoints() (law.ID, error) {
+func (d listData) Appoints() (role law.ID) {
 	for _, i := range d.Rows {
-		if i.Problem != "" {
-			continue
-		}
-		definition, err := d.office.Definition(d.ctx(), i.Definition)
-		if err != nil {
-			return "", err
-		}
-		if role, appoints := office.Appoints(definition, i.Step); appoints {
-			return role, nil
-		}
+		role = cmp.Or(role, i.Appoints)
 	}
-	return "", nil
+	return role
 }
 
 func (r *request) work() error { return r.workPage(nil) }
 
 func (r *request) workPage(results []result) error {
 	list, err := r.office.Work(r.ctx(), r.who(), r.filter())
-	if err != nil {
-		return err
-	}
 	d := r.listed("/work", list)
 	d.Results = results
-	return r.render("work", d)
+	return r.render("work", d, err)
 }
 
 // ticked are the cases that a form names.
@@ -158,10 +146,7 @@ func (r *request) several() error {
 // portal is what an applicant sees first.
 func (r *request) portal() error {
 	list, err := r.office.Own(r.ctx(), r.who())
-	if err != nil {
-		return err
-	}
-	return r.render("portal", r.listed("/portal", list))
+	return r.render("portal", r.listed("/portal", list), err)
 }
 
 // Notices are the messages to the person.
@@ -175,12 +160,7 @@ func (r *request) allCases() (err error) {
 	} else {
 		list, err = r.office.All(r.ctx(), r.who(), r.filter())
 	}
-	if err != nil {
-		return err
-	}
-	d := r.listed("/supervisor/cases", list)
-	d.In = q.Get("in")
-	return r.render("cases", d)
+	return r.render("cases", r.listed("/supervisor/cases", list), err)
 }
 
 // Officials are all who work here.
@@ -207,10 +187,7 @@ func roles(persons []office.Person) []law.ID {
 
 func (r *request) supervisor() error {
 	overview, err := r.office.Overview(r.ctx(), r.who())
-	if err != nil {
-		return err
-	}
-	return r.render("supervisor", overview)
+	return r.render("supervisor", overview, err)
 }
 
 // Substitutions are those that are not over.
@@ -223,10 +200,7 @@ func (r *request) substitute() error {
 	sub := office.Substitution{Person: f.Get("person"), Substitute: f.Get("substitute"), Order: f.Get("order")}
 	sub.First, _ = law.ParseDate(f.Get("first")) // what cannot be read is no day, which the office refuses
 	sub.Last, _ = law.ParseDate(f.Get("last"))   // so is this
-	if err := r.office.Substitute(r.ctx(), r.who(), sub); err != nil {
-		return err
-	}
-	return r.redirect("/supervisor#substitutes")
+	return r.redirect("/supervisor#substitutes", r.office.Substitute(r.ctx(), r.who(), sub))
 }
 
 func (r *request) reassign() error {
@@ -237,8 +211,5 @@ func (r *request) reassign() error {
 	if err == nil {
 		err = r.office.Reassign(r.ctx(), r.who(), ids, law.ID(r.form.Get("as")), r.form.Get("to"))
 	}
-	if err != nil {
-		return err
-	}
-	return r.redirect(local(r.form.Get("back"), "/supervisor/cases"))
+	return r.redirect(local(r.form.Get("back"), "/supervisor/cases"), err)
 }
