@@ -98,29 +98,14 @@ func serve(ctx context.Context, o options) (err error) {
 		o.log.LogAttrs(ctx, slog.LevelError, "not prepared", slog.String("error", err.Error()))
 	}
 	figures := metrics.New(d.Figures, o.log)
-	config := web.Config{Office: d.Office, Log: o.log, Secure: o.cert != ""}
-	signatures, signer, err := d.signatures(ctx, o, figures.Checked)
-	if err != nil {
-		return err
-	}
-	config.Signatures = signatures
 	mux := http.NewServeMux()
-	if o.demo {
-		till := demo.NewTill()
-		config.Moved, config.Payments = d.clock.Move, till
-		for _, p := range demo.Cast() {
-			config.Demo = append(config.Demo, web.DemoPerson{Login: p.Login, Password: p.Login, Who: p.Who})
-		}
-		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
-	}
-	pages, err := web.New(config)
+	pages, signer, err := d.pages(ctx, o, figures, mux)
 	if err != nil {
 		return err
 	}
 	mux.HandleFunc("GET /health", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /ready", d.ready)
 	mux.Handle("/api/", api.New(api.Config{Office: d.Office, Log: o.log}).Handler())
-	mux.Handle("/", pages.Handler())
 	if o.gateway != "" {
 		messages, err := d.gateway(ctx, o)
 		if err != nil {
@@ -151,6 +136,27 @@ func serve(ctx context.Context, o options) (err error) {
 	group.Go(func() error { return signer(running) })
 	group.Go(func() error { return answer(running, o.log, listener, figures.Watch(mux), o.cert, o.key) })
 	return group.Wait()
+}
+
+// pages are those of the desk, with what a demonstration has besides; signer is what they
+// sign with, which runs alongside.
+func (d *desk) pages(ctx context.Context, o options, figures *metrics.Metrics, mux *http.ServeMux) (pages *web.Server, signer func(context.Context) error, err error) {
+	config := web.Config{Office: d.Office, Log: o.log, Secure: o.cert != ""}
+	if config.Signatures, signer, err = d.signatures(ctx, o, figures.Checked); err != nil {
+		return nil, nil, err
+	}
+	if o.demo {
+		till := demo.NewTill()
+		config.Moved, config.Payments = d.clock.Move, till
+		for _, p := range demo.Cast() {
+			config.Demo = append(config.Demo, web.DemoPerson{Login: p.Login, Password: p.Login, Who: p.Who})
+		}
+		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
+	}
+	if pages, err = web.New(config); err == nil {
+		mux.Handle("/", pages.Handler())
+	}
+	return pages, signer, err
 }
 
 // hooksOf is the webhook that the flags name, if they name one.

@@ -21,6 +21,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/webhook"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -53,6 +54,26 @@ func TestAnApplicationComesTwiceAndIsOneCase(t *testing.T) {
 	for _, secret := range []string{edstest.IIN(50), "Әбенов", "pesticides"} {
 		require.NotContains(t, w.log.String(), secret)
 	}
+}
+
+// The program ended when the draft was kept and had no files yet.
+func TestAnApplicationWhoseFilingWasBrokenOffIsFiledWhenItComesAgain(t *testing.T) {
+	w := open(t)
+	ctx := context.Background()
+	p, err := w.office.AddPerson(ctx, office.Person{Name: "Serik", IIN: eds.MustParseIIN(edstest.IIN(50)), Lang: law.LangRussian,
+		Roles: []law.ID{regulation.ActorApplicant}}, "")
+	require.NoError(t, err)
+	offer, err := w.office.Offer(service + "@portal")
+	require.NoError(t, err)
+	_, err = w.office.KeepDraft(ctx, office.Draft{ID: "gateway-" + eds.DigestOf([]byte("m-1")).String(), Person: p.ID, Offer: offer.ID(), Documents: given(offer)})
+	require.NoError(t, err)
+	r := w.send(w.signed(w.message("m-1", w.clock.Now())))
+	require.Equal(t, http.StatusOK, r.status, r.raw)
+	list := w.cases()
+	require.Len(t, list, 1)
+	v, err := w.office.View(ctx, w.people["saule"], list[0].ID, time.Time{})
+	require.NoError(t, err)
+	require.Len(t, v.Files, len(office.Documents(offer)))
 }
 
 func TestTheSameMessageAtOnceIsOneCase(t *testing.T) {
