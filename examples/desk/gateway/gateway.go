@@ -17,6 +17,7 @@ package gateway
 
 import (
 	"context"
+	"database/sql"
 	_ "embed" // the tables are a file
 	"encoding/base64"
 	"encoding/xml"
@@ -36,6 +37,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/webhook"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -81,60 +83,35 @@ func New(ctx context.Context, c Config) (*Gateway, error) {
 // most bounds an envelope in bytes, as package xmlsig does.
 const most = 8 << 20
 
-// Failures of a message that the office does not know.
-var (
-	errBusy      = errors.New("gateway: busy")
-	errTooLarge  = errors.New("gateway: too large")
-	errSignature = errors.New("gateway: the signature does not hold")
-	errUnchecked = errors.New("gateway: the signature could not be checked")
-	errForm      = errors.New("gateway: the applicant's signature")
-	errService   = errors.New("gateway: no such service")
-	errAct       = errors.New("gateway: refused by the definition")
-)
+// refusal is why a message is not taken: whose failure it is, a code, and a sentence. What
+// the client sends again is refused again.
+type refusal struct{ side, code, text string }
 
-// faults are the kinds of refusals, the first that fits. A reason is told with those whose
-// errors hold no personal data.
-var faults = []struct {
-	is         error
-	side, code string
-	text       string
-	reason     bool
-}{
-	{errBusy, server, "busy", "Other messages are being checked: send the message again", false},
-	{errTooLarge, client, "too-large", "The envelope is larger than 8 MiB", false},
-	{errUnchecked, server, "unchecked", "A signature could not be checked now: send the message again", true},
-	{errForm, client, "form", "The form is not signed by the applicant", true},
-	{errSignature, client, "signature", "The body is not signed by the gateway", true},
-	{errMessage, client, "message", "The body is not a message of the channel", true},
-	{errService, client, "service", "No such service is rendered through the portal today", false},
-	{process.ErrKeyReused, client, "key-reused", "Another message came under the same messageId", false},
-	{office.ErrInput, client, "application", "The application cannot be taken", true},
-	{errAct, client, "act", "The act does not allow it", true},
-}
+func (r *refusal) Error() string { return r.text }
 
-// Whose the failure is: what the client sends again is refused again.
 const client, server = "soap:Client", "soap:Server"
 
-// fault is why a message was not taken.
+// Refusals. None says more than what is public of the act, the checklist and a certificate.
+var (
+	errBusy      = &refusal{server, "busy", "other messages are being checked: send the message again"}
+	errTooLarge  = &refusal{client, "too-large", "the envelope is larger than 8 MiB"}
+	errUnchecked = &refusal{server, "unchecked", "a signature could not be checked now: send the message again"}
+	errSignature = &refusal{client, "signature", "the body is not signed by the gateway"}
+	errForm      = &refusal{client, "form", "the form is not signed by the applicant"}
+	errMessage   = &refusal{client, "message", "the body is not a message of the channel"}
+	errKey       = &refusal{client, "key-reused", "another message came under the same messageId"}
+	errService   = &refusal{client, "service", "no such service is rendered through the portal"}
+	errInput     = &refusal{client, "application", "the application cannot be taken"}
+	errAct       = &refusal{client, "act", "the act does not allow it"}
+	errInternal  = &refusal{server, "internal", "the desk failed: send the message again"}
+)
+
+// fault is how a refusal is told.
 type fault struct {
 	XMLName xml.Name `xml:"soap:Fault"`
 	Side    string   `xml:"faultcode"`
 	Text    string   `xml:"faultstring"`
 	Code    string   `xml:"detail>code"`
-}
-
-// faultOf says what an error is to the sender; false for the program's own.
-func faultOf(err error) (fault, bool) {
-	for _, known := range faults {
-		if errors.Is(err, known.is) {
-			f := fault{Side: known.side, Code: known.code, Text: known.text}
-			if known.reason {
-				f.Text += ": " + err.Error()
-			}
-			return f, true
-		}
-	}
-	return fault{Side: server, Code: "internal", Text: "The desk failed: send the message again"}, false
 }
 
 // ServeHTTP takes one message and acknowledges it, or answers with a fault.
@@ -146,12 +123,12 @@ func (g *Gateway) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 		content, err = write("sendMessageResponse", answer)
 	}
 	if err != nil {
-		f, known := faultOf(err)
-		if known {
-			err = nil
+		known, why := errInternal, errInternal.text
+		if r, ok := errors.AsType[*refusal](err); ok {
+			known, why, err = r, err.Error(), nil
 		}
-		text, failed := xml.Marshal(f)
-		status, code, content, err = http.StatusInternalServerError, f.Code, string(text), errors.Join(err, failed) // 500 is what SOAP 1.1 demands
+		text, failed := xml.Marshal(fault{Side: known.side, Text: why, Code: known.code})
+		status, code, content, err = http.StatusInternalServerError, known.code, string(text), errors.Join(err, failed) // as SOAP 1.1 demands
 	}
 	level := slog.LevelInfo
 	if err != nil {
@@ -180,7 +157,7 @@ func (g *Gateway) take(w http.ResponseWriter, q *http.Request) (Answer, error) {
 	default:
 		return Answer{}, errBusy
 	}
-	_, verified, err := g.check(q.Context(), g.Office.Now(), envelope, eds.Signatory{BIN: g.BIN, Roles: []eds.Role{eds.RoleOrganisationSystem}})
+	_, verified, err := g.check(q.Context(), g.Office.Now(), envelope, errSignature, eds.Signatory{BIN: g.BIN, Roles: []eds.Role{eds.RoleOrganisationSystem}})
 	if err != nil {
 		return Answer{}, err
 	}
@@ -196,8 +173,9 @@ func (g *Gateway) take(w http.ResponseWriter, q *http.Request) (Answer, error) {
 	return g.answer(q.Context(), m, envelope, eds.DigestOf(verified))
 }
 
-// check gives the bytes that somebody in particular has signed, and the report about it.
-func (g *Gateway) check(ctx context.Context, at time.Time, document []byte, by eds.Signatory) (eds.Report, []byte, error) {
+// check gives the bytes that somebody in particular has signed, and the report about it;
+// otherwise is what to say where he has not.
+func (g *Gateway) check(ctx context.Context, at time.Time, document []byte, otherwise error, by eds.Signatory) (eds.Report, []byte, error) {
 	report, verified, err := g.Checker.CheckDocument(ctx, eds.Request{
 		Moment: at, Purpose: eds.PurposeApplicantRequest, Signature: document, Expect: eds.Signatories{by},
 	})
@@ -207,7 +185,7 @@ func (g *Gateway) check(ctx context.Context, at time.Time, document []byte, by e
 	case report.Verdict == eds.VerdictIndeterminate:
 		return report, nil, fmt.Errorf("%w: %v", errUnchecked, report.Codes())
 	case report.Verdict != eds.VerdictValid:
-		return report, nil, fmt.Errorf("%w: %v", errSignature, report.Codes())
+		return report, nil, fmt.Errorf("%w: %v", otherwise, report.Codes())
 	}
 	return report, verified, nil
 }
@@ -228,7 +206,7 @@ func (g *Gateway) answer(ctx context.Context, m Message, envelope []byte, conten
 	}
 	answer.Date = database.Moment(at)
 	if kept != content.String() {
-		return Answer{}, process.ErrKeyReused
+		return Answer{}, errKey
 	}
 	_, err := g.Office.Filed(ctx, draft)
 	if errors.Is(err, office.ErrNotFound) {
@@ -242,15 +220,15 @@ func (g *Gateway) file(ctx context.Context, m Message, draft string) error {
 	a := m.Application
 	iin, err := eds.ParseIIN(a.IIN)
 	if err != nil || strings.TrimSpace(a.Name) == "" {
-		return fmt.Errorf("%w: the number or the name of the applicant", office.ErrInput)
+		return fmt.Errorf("%w: the number or the name of the applicant", errInput)
 	}
 	document, err := base64.StdEncoding.DecodeString(a.Form)
 	if err != nil {
 		return fmt.Errorf("%w: the form is not in base64", errMessage)
 	}
-	report, verified, err := g.check(ctx, m.Info.Date, document, eds.Signatory{IIN: iin})
+	report, verified, err := g.check(ctx, m.Info.Date, document, errForm, eds.Signatory{IIN: iin})
 	if err != nil {
-		return fmt.Errorf("%w: %w", errForm, err)
+		return err
 	}
 	var form Form
 	if err := xml.Unmarshal(verified, &form); err != nil || form.Service != m.Info.Service {
@@ -291,7 +269,7 @@ func (g *Gateway) file(ctx context.Context, m Message, draft string) error {
 	case slices.ContainsFunc([]error{process.ErrEdition, process.ErrNotInEffect, process.ErrOrder, process.ErrBlocked, process.ErrIncomplete, process.ErrEvidence}, is):
 		return errors.Join(fmt.Errorf("%w: %w", errAct, err), g.Office.DropDraft(ctx, p, draft))
 	case is(office.ErrInput):
-		return errors.Join(err, g.Office.DropDraft(ctx, p, draft))
+		return errors.Join(fmt.Errorf("%w: %w", errInput, err), g.Office.DropDraft(ctx, p, draft))
 	}
 	return err // it could not be filed now
 }
@@ -354,4 +332,45 @@ func (g *Gateway) applicant(ctx context.Context, iin eds.IIN, name string) (offi
 		return known[i], nil
 	}
 	return g.Office.AddPerson(ctx, office.Person{Name: name, IIN: iin, Lang: law.LangRussian, Roles: []law.ID{regulation.ActorApplicant}}, "")
+}
+
+// ErrNotAcknowledged says that who takes statuses answered with something else.
+var ErrNotAcknowledged = errors.New("gateway: a status was not acknowledged")
+
+// Receive tells of an event of a case that came through the gateway, as a receiver of the
+// outbox. Until it is acknowledged it is sent again under the same ID, and no later one of
+// the case before it; the greatest version is the newest. Nothing of a person is told. The
+// error is an [ErrNotAcknowledged] or a webhook.ErrNotTaken.
+func (g *Gateway) Receive(ctx context.Context, m sqlstore.Message) error {
+	var ours int
+	err := g.DB.Row(ctx, g.DB, "SELECT 1 FROM desk_gateway WHERE case_id = ?", m.Case.ID.String()).Scan(&ours)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	label := m.Event.Action.Label()
+	s := Message{
+		Info: Info{ID: fmt.Sprintf("%s-%d", m.Case.ID, m.Event.Version), Chain: m.Case.ID.String(), Service: m.Case.Kind.String(),
+			Type: typeNotification, Date: m.Event.RecordedAt, Sender: g.Sender},
+		Status: &Status{Version: m.Event.Version, Number: m.Case.Number, Action: string(m.Event.Action), NameKK: label.KK, NameRU: label.RU,
+			At: m.Event.At, End: string(m.Case.End)},
+	}
+	content, err := write("sendMessage", s)
+	if err != nil {
+		return err
+	}
+	envelope, err := g.Sign(content)
+	if err != nil {
+		return err
+	}
+	told, err := webhook.Post(ctx, g.Address, envelope, "text/xml; charset=utf-8", "SOAPAction", `""`)
+	if err != nil {
+		return err
+	}
+	if answer, err := readAnswer(told); err != nil || answer.ID != s.Info.ID {
+		return errors.Join(ErrNotAcknowledged, err)
+	}
+	return nil
 }

@@ -5,7 +5,6 @@ package gateway
 
 import (
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -91,9 +90,6 @@ const (
 
 // spelled is how the ID of a message is written: it stands in logs and in events.
 var spelled = regexp.MustCompile(`^[0-9A-Za-z_.:-]{1,100}$`)
-
-// errMessage: the body is no message of the channel.
-var errMessage = errors.New("gateway: not a message")
 
 // readMessage reads the verified body of an envelope.
 func readMessage(body []byte) (Message, error) {
