@@ -156,8 +156,8 @@ func (s *story) step(n int, id process.ID, t tale) (bool, error) {
 			case a.Action == process.ActionIssue:
 				deed.Number = fmt.Sprintf("%07d", 15000+n)
 			}
-			if role, appoints := office.Appoints(v.Definition, a.Step); appoints && a.Action == process.ActionComplete {
-				if deed.Executor = s.people[t.with].ID; !s.people[t.with].Has(role) {
+			if a.Appoints != "" {
+				if deed.Executor = s.people[t.with].ID; !s.people[t.with].Has(a.Appoints) {
 					deed.Executor = s.people["dana"].ID
 				}
 			}

@@ -147,27 +147,23 @@ func (o *Office) details(v View, a Action, deed Deed) (*process.Details, error) 
 	return &d, nil
 }
 
-// Appoints gives the role that a step gives to somebody: where the head reads the papers
+// appoints gives the role that a step gives to somebody: where the head reads the papers
 // and appoints, that of who acts next.
-func Appoints(d *process.Definition, n process.Node) (law.ID, bool) {
+func appoints(d *process.Definition, n process.Node) law.ID {
 	if !slices.Contains(n.Does, regulation.FunctionAssign) {
-		return "", false
+		return ""
 	}
 	next, ok := d.Node(n.Next.To)
 	if !ok || len(next.Actors) == 0 {
-		return "", false
+		return ""
 	}
-	return next.Actors[0], true
+	return next.Actors[0]
 }
 
 // appoint gives the case to the executor whom a step appoints. The deed is decided
 // before, so that nobody is appointed by what is refused; the event follows.
 func (o *Office) appoint(ctx context.Context, p Person, id process.ID, v View, a Action, deed Deed, c process.Command) error {
-	if deed.Action != process.ActionComplete {
-		return nil
-	}
-	role, appoints := Appoints(v.Definition, a.Step)
-	if !appoints {
+	if a.Appoints == "" {
 		return nil
 	}
 	if deed.Executor == "" {
@@ -176,7 +172,7 @@ func (o *Office) appoint(ctx context.Context, p Person, id process.ID, v View, a
 	if _, err := v.Definition.Decide(v.Application, c); err != nil {
 		return err
 	}
-	return o.assign(ctx, p, id, role, deed.Executor)
+	return o.assign(ctx, p, id, a.Appoints, deed.Executor)
 }
 
 // alreadyDone gives what a person did under a key before.

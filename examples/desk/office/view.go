@@ -52,6 +52,8 @@ type Action struct {
 	As   Capacity     // in which it can be done
 	// HeldBy is who holds the role in this case, where that is what shuts the action.
 	HeldBy string
+	// Appoints is the role that the action gives to somebody; most give none.
+	Appoints law.ID
 }
 
 // Entry is one event of the history.
@@ -244,6 +246,9 @@ func (o *Office) actions(p Person, capacities []Capacity, v View) (open, shut []
 			}
 			a := Action{ActionStatus: s, As: c}
 			a.Step, _ = v.Definition.Node(s.Node)
+			if s.Action == process.ActionComplete {
+				a.Appoints = appoints(v.Definition, a.Step)
+			}
 			if s.Open() && !c.holds(p, v.Held) {
 				a.HeldBy = v.Held[c.Role]
 			}

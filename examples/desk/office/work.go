@@ -178,7 +178,7 @@ func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstor
 				return List{}, err
 			}
 			item.Step, _ = d.Node(c.Node)
-			item.Appoints, _ = Appoints(d, item.Step)
+			item.Appoints = appoints(d, item.Step)
 			if item.Kind, err = o.kind(c.Kind); err != nil {
 				return List{}, err
 			}

@@ -84,25 +84,6 @@ func (r *request) casePage() error {
 // list is the address of the list from which a case was opened.
 func (r *request) list() string { return local(r.q.Form.Get("back"), "/"+r.Here()) }
 
-// Accepted reports whether the person has just taken the application in.
-func (d *caseData) Accepted() bool {
-	return d.q.URL.Query().Has("accepted") && d.TakenBy == d.who().ID
-}
-
-// Appoints is the role that an action gives to somebody; most give none.
-func (f actionForm) Appoints() law.ID {
-	role, _ := office.Appoints(f.Case.Definition, f.Step)
-	if f.Action.Action != process.ActionComplete {
-		return ""
-	}
-	return role
-}
-
-// Holders are those who have a role.
-func (r *request) Holders(role law.ID) ([]office.Person, error) {
-	return r.office.Holders(r.ctx(), role)
-}
-
 // Passed are the steps that are done, to which a case can be sent back.
 func (d *caseData) Passed() []process.PlanStep {
 	return slices.DeleteFunc(slices.Clone(d.Plan.Steps), func(s process.PlanStep) bool {

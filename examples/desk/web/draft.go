@@ -71,9 +71,6 @@ func (d draftData) Field() string {
 	return ""
 }
 
-// Drafts are those that the person has begun.
-func (r *request) Drafts() ([]office.Draft, error) { return r.office.Drafts(r.ctx(), r.who()) }
-
 // BadDigit reports whether the check digit of the identification number is wrong.
 func (d draftData) BadDigit() bool {
 	iin, err := eds.ParseIIN(d.IIN)
@@ -89,17 +86,12 @@ func (d draftData) Known() ([]office.Person, error) {
 	return d.office.PersonsWith(d.ctx(), iin)
 }
 
-// Files are those of the draft, by their documents.
-func (d draftData) Files() (map[law.ID]office.Attachment, error) {
-	files := map[law.ID]office.Attachment{}
+// Files are those of the draft; one that is not kept yet has none.
+func (d draftData) Files() ([]office.Attachment, error) {
 	if d.Version == 0 {
-		return files, nil
+		return nil, nil
 	}
-	list, err := d.office.DraftAttachments(d.ctx(), d.who(), d.ID)
-	for _, f := range list {
-		files[f.Document] = f
-	}
-	return files, err
+	return d.office.DraftAttachments(d.ctx(), d.who(), d.ID)
 }
 
 // Paid reports whether the payment has arrived.

@@ -83,24 +83,26 @@ func (r *request) Back() string {
 // Typed is what stands in a field of the form or of the address.
 func (r *request) Typed(field string) string { return r.q.Form.Get(field) }
 
+// What the pages read of the office.
+func (r *request) Drafts() ([]office.Draft, error)     { return r.office.Drafts(r.ctx(), r.who()) }
+func (r *request) Notices() ([]office.Notice, error)   { return r.office.Notices(r.ctx(), r.who()) }
+func (r *request) Officials() ([]office.Person, error) { return r.office.Officials(r.ctx()) }
+func (r *request) Substitutions() ([]office.Substitution, error) {
+	return r.office.Substitutions(r.ctx())
+}
+func (r *request) Holders(role law.ID) ([]office.Person, error) {
+	return r.office.Holders(r.ctx(), role)
+}
+
 // Menu are the words of the pages that are for the person, first that on which his work
 // begins.
 func (r *request) Menu() []string {
-	var words []string
-	for _, entry := range []struct {
-		word string
-		open bool
-	}{
-		{"work", slices.ContainsFunc(r.who().Roles, acts)},
-		{"intake", len(r.office.Counter(r.who())) > 0},
-		{"supervisor", r.who().Has(office.RoleSupervisor)},
-		{"portal", r.who().Has(regulation.ActorApplicant)},
-	} {
-		if entry.open {
-			words = append(words, entry.word)
-		}
+	p := r.who()
+	open := map[string]bool{
+		"work": slices.ContainsFunc(p.Roles, acts), "intake": len(r.office.Counter(p)) > 0,
+		"supervisor": p.Has(office.RoleSupervisor), "portal": p.Has(regulation.ActorApplicant),
 	}
-	return words
+	return slices.DeleteFunc([]string{"work", "intake", "supervisor", "portal"}, func(word string) bool { return !open[word] })
 }
 
 // acts reports whether something is done in cases in a role, by who works here.

@@ -267,8 +267,5 @@ func account(persons []office.Person) office.Person {
 
 func (r *request) edsFail() error {
 	f, err := r.failure()
-	if err != nil {
-		return err
-	}
-	return r.told(f.Outcome(r.Lang), nil)
+	return r.told(f.Outcome(r.Lang), err)
 }

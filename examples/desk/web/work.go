@@ -118,22 +118,9 @@ func (r *request) several() error {
 	}
 	var results []result
 	for _, id := range ids {
-		v, err := r.office.View(r.ctx(), r.who(), id, time.Time{})
+		became, err := r.appoint(id)
 		if err != nil {
 			return err
-		}
-		became := result{Number: v.Row.Number, Text: r.t("several.no_appointment")}
-		if _, appoints := office.Appoints(v.Definition, v.Node); appoints {
-			_, err := r.office.Do(r.ctx(), r.who(), id, office.Deed{Action: process.ActionComplete, Node: v.Node.ID,
-				Executor: r.form.Get("executor"), Key: r.form.Get("key") + " " + id.String()})
-			status, why := r.verdict(err)
-			switch {
-			case status == http.StatusInternalServerError:
-				return err
-			case err == nil:
-				why = r.t("several.appointed")
-			}
-			became.Text, became.Good = why, err == nil
 		}
 		results = append(results, became)
 	}
@@ -143,14 +130,33 @@ func (r *request) several() error {
 	return r.workPage(results)
 }
 
+func (r *request) appoint(id process.ID) (result, error) {
+	v, err := r.office.View(r.ctx(), r.who(), id, time.Time{})
+	if err != nil {
+		return result{}, err
+	}
+	actions := slices.Concat(v.Open, v.Shut)
+	i := slices.IndexFunc(actions, func(a office.Action) bool { return a.Appoints != "" })
+	if i < 0 {
+		return result{v.Row.Number, r.t("several.no_appointment"), false}, nil
+	}
+	_, err = r.office.Do(r.ctx(), r.who(), id, office.Deed{Action: actions[i].Action, Node: actions[i].Node,
+		Executor: r.form.Get("executor"), Key: r.form.Get("key") + " " + id.String()})
+	status, why := r.verdict(err)
+	switch status {
+	case http.StatusOK:
+		return result{v.Row.Number, r.t("several.appointed"), true}, nil
+	case http.StatusInternalServerError:
+		return result{}, err
+	}
+	return result{v.Row.Number, why, false}, nil
+}
+
 // portal is what an applicant sees first.
 func (r *request) portal() error {
 	list, err := r.office.Own(r.ctx(), r.who())
 	return r.render("portal", r.listed("/portal", list), err)
 }
-
-// Notices are the messages to the person.
-func (r *request) Notices() ([]office.Notice, error) { return r.office.Notices(r.ctx(), r.who()) }
 
 func (r *request) allCases() (err error) {
 	q := r.q.URL.Query()
@@ -162,9 +168,6 @@ func (r *request) allCases() (err error) {
 	}
 	return r.render("cases", r.listed("/supervisor/cases", list), err)
 }
-
-// Officials are all who work here.
-func (r *request) Officials() ([]office.Person, error) { return r.office.Officials(r.ctx()) }
 
 // names are those of persons by their IDs.
 func names(persons []office.Person) map[string]string {
@@ -188,11 +191,6 @@ func roles(persons []office.Person) []law.ID {
 func (r *request) supervisor() error {
 	overview, err := r.office.Overview(r.ctx(), r.who())
 	return r.render("supervisor", overview, err)
-}
-
-// Substitutions are those that are not over.
-func (r *request) Substitutions() ([]office.Substitution, error) {
-	return r.office.Substitutions(r.ctx())
 }
 
 func (r *request) substitute() error {
