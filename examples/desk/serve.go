@@ -115,6 +115,13 @@ func serve(ctx context.Context, o options) (err error) {
 		receivers = append(receivers, messages.Receive)
 	}
 
+	scheme := "http"
+	if o.cert != "" {
+		scheme = "https"
+	}
+	if _, err := fmt.Fprintf(o.stdout, "%s://%s/\n", scheme, o.listen); err != nil {
+		return err
+	}
 	group, running := errgroup.WithContext(ctx)
 	if o.metrics != "" {
 		operators, err := new(net.ListenConfig).Listen(ctx, "tcp", o.metrics)
@@ -125,12 +132,6 @@ func serve(ctx context.Context, o options) (err error) {
 		told.Handle("GET /metrics", figures.Handler())
 		group.Go(func() error { return answer(running, o.log, operators, told, "", "") })
 	}
-	scheme := "http"
-	if o.cert != "" {
-		scheme = "https"
-	}
-	_, err = fmt.Fprintf(o.stdout, "%s://%s/\n", scheme, o.listen)
-	group.Go(func() error { return err })
 	receivers = append(receivers, d.Notify(logged{o.log}), figures.Receive)
 	group.Go(func() error { settle(running, d.Office, pages, o.log, receivers); return nil })
 	group.Go(func() error { return signer(running) })

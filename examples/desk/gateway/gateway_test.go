@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"fmt"
 	"net/http"
 	"strings"
 	"sync"
@@ -191,6 +192,23 @@ func TestMessagesThatAreRefused(t *testing.T) {
 	require.Equal(t, "key-reused", r.code, r.raw)
 	require.Len(t, w.cases(), 1)
 	require.NotContains(t, w.log.String(), edstest.IIN(50))
+}
+
+func TestEveryServiceOfThePortalComesThroughTheGateway(t *testing.T) {
+	w := open(t)
+	offers := w.office.OfPortal()
+	require.NotEmpty(t, offers)
+	for i, offer := range offers {
+		kind := offer.Kind.ID.String()
+		r := w.send(w.signed(w.message(fmt.Sprintf("m-%d", i), w.clock.Now(), func(m *application) { m.Info.Service, m.form = kind, w.form(kind) })))
+		require.Equal(t, http.StatusOK, r.status, "%s: %s", kind, r.raw)
+		id, err := office.CaseID(r.chain)
+		require.NoError(t, err)
+		v, err := w.office.Peek(context.Background(), w.people["saule"], id)
+		require.NoError(t, err)
+		require.NotEqual(t, process.NodeGate, v.Node.Type, "%s waits for an official, not for a check of the portal: %s", kind, v.Node.ID)
+	}
+	require.Len(t, w.cases(), len(offers))
 }
 
 // What the act asks for and the portal has not done, or what the act did not know yet on the
