@@ -91,8 +91,7 @@ func (d *caseData) Passed() []process.PlanStep {
 	})
 }
 
-// Deadline is the one to which a step is held: of two outcomes that can both come, the
-// later one.
+// Deadline is the one to which a step is held: of two outcomes that can come the later.
 func (s step) Deadline() process.Deadline {
 	if s.Grant.IsZero() || s.Refusal.Known() && s.Grant.Known() && s.Refusal.At.After(s.Grant.At) {
 		return s.Refusal
@@ -155,8 +154,7 @@ func (d *caseData) Access() ([]office.Access, error) {
 	return d.office.AccessTo(d.ctx(), d.who(), d.Row.ID)
 }
 
-// Correctable is the version of the last deed of the person, if nothing that is not his
-// followed; 0 is none.
+// Correctable is the version of the person's deed that nothing of others followed; 0 is none.
 func (d *caseData) Correctable() int {
 	for _, e := range slices.Backward(d.Entries) {
 		if e.Struck || e.Action == process.ActionCorrect {

@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reglament-kz/reglament/examples/desk/attempts"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
@@ -27,24 +28,25 @@ import (
 //go:embed templates/*.html
 var templateFiles embed.FS
 
-// parse reads the templates in each language: _base.html around each of the others.
-func (s *Server) parse() (map[law.Lang]map[string]*template.Template, error) {
+// New reads the templates in each language: _base.html around each of the others.
+func New(c Config) (*Server, error) {
+	s := &Server{config: c, office: c.Office, signs: c.Signatures.Service, limit: attempts.New(c.Attempts)}
 	names, err := fs.Glob(templateFiles, "templates/[^_]*.html")
 	if err != nil {
 		return nil, err
 	}
-	pages := map[law.Lang]map[string]*template.Template{}
+	s.pages = map[law.Lang]map[string]*template.Template{}
 	for _, lang := range law.Langs() {
-		pages[lang] = map[string]*template.Template{}
+		s.pages[lang] = map[string]*template.Template{}
 		for _, name := range names {
 			t, err := template.New("_base.html").Funcs(s.functions(lang)).ParseFS(templateFiles, "templates/_*.html", name)
 			if err != nil {
 				return nil, err
 			}
-			pages[lang][strings.TrimSuffix(path.Base(name), ".html")] = t
+			s.pages[lang][strings.TrimSuffix(path.Base(name), ".html")] = t
 		}
 	}
-	return pages, nil
+	return s, nil
 }
 
 // page is what every template gets; Data is its own.
@@ -94,8 +96,7 @@ func (r *request) Holders(role law.ID) ([]office.Person, error) {
 	return r.office.Holders(r.ctx(), role)
 }
 
-// Menu are the words of the pages that are for the person, first that on which his work
-// begins.
+// Menu are the words of the pages that are for the person, the one that comes first first.
 func (r *request) Menu() []string {
 	p := r.who()
 	open := map[string]bool{
@@ -119,8 +120,7 @@ func (r *request) Here() string {
 	return word
 }
 
-// verdict is the status of an answer and what the person reads of it. What is not named
-// here is the program's own fault.
+// verdict is the status of an answer and what a person reads; 500 is the program's own fault.
 func (r *request) verdict(err error) (status int, message string) {
 	var input *office.InputError
 	var blocked *process.BlockedError
@@ -189,22 +189,21 @@ func (r *request) signIn() error {
 	if !r.limit.Allow(r.q.RemoteAddr) {
 		return errTooMany
 	}
-	session, err := r.office.SignIn(r.ctx(), strings.TrimSpace(r.form.Get("login")), r.form.Get("password"))
-	if err != nil {
-		return err
-	}
-	r.begin(session)
-	return r.redirect(local(r.form.Get("to"), "/"), nil)
+	err := r.begin(r.office.SignIn(r.ctx(), strings.TrimSpace(r.form.Get("login")), r.form.Get("password")))
+	return r.redirect(local(r.form.Get("to"), "/"), err)
 }
 
-// begin gives the browser its session.
-func (r *request) begin(session office.Session) {
-	r.Session = session
-	r.setCookie(cookieSession, session.Token, 12*time.Hour)
+// begin gives the browser its session, where there is one.
+func (r *request) begin(session office.Session, err error) error {
+	if err == nil {
+		r.Session = session
+		r.setCookie(cookieSession, session.Token, 12*time.Hour)
+	}
+	return err
 }
 
 func (r *request) signOut() error {
-	r.setCookie(cookieSession, "", 0)
+	r.setCookie(cookieSession, "", -time.Second)
 	return r.redirect("/sign-in", r.office.SignOut(r.ctx(), r.Session.Token))
 }
 

@@ -29,8 +29,7 @@ type Signatures struct {
 	BIN eds.BIN
 }
 
-// signBegin takes the cases whose results are to be signed, up to fifty, and goes to
-// the page that shows them.
+// signBegin goes to the page that shows the results of cases, up to fifty, to be signed.
 func (r *request) signBegin() error {
 	cases, err := r.ticked()
 	if r.form.Get("all") != "" {
@@ -54,21 +53,21 @@ func (r *request) signBegin() error {
 		return &office.InputError{Field: "case", Fault: "nothing_to_sign"}
 	case len(q.Documents) > signing.MaxDocuments:
 		return &office.InputError{Field: "case", Fault: "too_many_to_sign"}
-	case q.Expect.IIN.IsZero():
-		return &office.InputError{Field: "iin", Fault: "no_iin_to_sign"}
 	}
 	return r.prepare(q)
 }
 
 // prepare begins an operation of the person and goes to its page.
 func (r *request) prepare(q signing.Request) error {
+	if q.Expect.IIN.IsZero() {
+		return &office.InputError{Field: "iin", Fault: "no_iin_to_sign"}
+	}
 	q.Account = r.who().ID
 	o, err := r.signs.Prepare(as(r.ctx(), r.who()), q)
 	return r.redirect("/sign/"+o.ID, err)
 }
 
-// waiting are the first cases of a person's work that wait for his signature, as many as
-// are signed at once.
+// waiting are the first cases of a person's work that he signs, as many as are signed at once.
 func (r *request) waiting() (cases []process.ID, err error) {
 	list, err := r.office.Work(r.ctx(), r.who(), office.Filter{})
 	for _, i := range list.Items {
@@ -92,18 +91,12 @@ func (r *request) told(v any, err error) error {
 	if err != nil {
 		return err
 	}
-	b, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
 	r.w.Header().Set("Content-Type", "application/json")
-	_, err = r.w.Write(b)
-	return err
+	return json.NewEncoder(r.w).Encode(v)
 }
 
 func (r *request) signOffer() error {
-	offer, err := r.signs.Offer(as(r.ctx(), r.who()), r.q.PathValue("id"), r.who().ID)
-	return r.told(offer, err)
+	return r.told(r.signs.Offer(as(r.ctx(), r.who()), r.q.PathValue("id"), r.who().ID))
 }
 
 func (r *request) signFail() error {
@@ -115,8 +108,7 @@ func (r *request) signFail() error {
 	return r.told(o.Outcome(r.Lang, ""), err)
 }
 
-// failure is what the page tells of the person's machine; what the desk finds out it does
-// not tell.
+// failure is what a page tells of the person's machine, not of what the desk finds out.
 func (r *request) failure() (signing.Failure, error) {
 	f := signing.Failure(r.form.Get("failure"))
 	if !f.OfPage() {
@@ -160,8 +152,7 @@ func (s *Server) conclude(ctx context.Context, p office.Person, o signing.Operat
 	return nil
 }
 
-// follow does what follows from one valid signature: an application is filed, or the
-// result of a case is signed.
+// follow files the application, or signs the result of the case, for which a signature is.
 func (s *Server) follow(ctx context.Context, p office.Person, o signing.Operation, i signing.Item) error {
 	if draft, ours := office.DraftOf(i.Subject); ours {
 		return s.fileSigned(ctx, p, draft, o, i)
@@ -239,7 +230,7 @@ func (r *request) edsAnswer() error {
 	if err != nil {
 		return r.told(nil, &signing.FailureError{Failure: signing.FailureChallenge})
 	}
-	r.setCookie(cookieChallenge, "", 0)
+	r.setCookie(cookieChallenge, "", -time.Second)
 	known, err := r.signs.SignIn(r.ctx(), r.form.Get("id"), c.Value, r.form.Get("signature"))
 	if err != nil {
 		return r.told(nil, err)
@@ -251,12 +242,8 @@ func (r *request) edsAnswer() error {
 	if err != nil {
 		return r.told(nil, err)
 	}
-	session, err := r.office.SignInAs(r.ctx(), account(persons))
-	if err != nil {
-		return err
-	}
-	r.begin(session)
-	return r.told(signing.Outcome{State: signing.StateChecked, Text: r.t("sign_in.done"), Next: "/"}, nil)
+	err = r.begin(r.office.SignInAs(r.ctx(), account(persons)))
+	return r.told(signing.Outcome{State: signing.StateChecked, Text: r.t("sign_in.done"), Next: "/"}, err)
 }
 
 // account is that of an official before that of an applicant, where one person has both.

@@ -25,8 +25,7 @@ func as(ctx context.Context, p office.Person) context.Context {
 	return context.WithValue(ctx, signer{}, p)
 }
 
-// Results are the results that the officials of an office sign: the documents of
-// package signing.
+// Results are what is signed in an office: the documents of package signing.
 type Results struct{ Office *office.Office }
 
 // Current gives the result of a case as it stands now, read for the person who signs.
@@ -78,8 +77,7 @@ func readSubject(subject string) (id process.ID, node process.NodeID, err error)
 	return id, process.NodeID(parts[2]), nil
 }
 
-// label is a word of the documents that are signed, in each language; zero where there is
-// none.
+// label is a word of the documents that are signed, in each language; zero is none.
 func label(key string) law.Text {
 	key = "signed." + key
 	return law.Text{KK: words()[law.LangKazakh][key], RU: words()[law.LangRussian][key], EN: words()[law.LangEnglish][key]}
@@ -120,9 +118,8 @@ func applicationOf(subject string, d office.Draft, offer office.Offer, files []o
 	return doc
 }
 
-// resultOf is what is signed of a case: for whom and what, the outcome with its
-// grounds, and the version, so that whatever happens in the case makes it another
-// document.
+// resultOf is what is signed of a case. The version makes it another document after
+// whatever happens in the case.
 func resultOf(v office.View, node process.NodeID) signing.Document {
 	kind, outcome := v.Definition.Kind().String(), string(v.Application.Outcome())
 	d := signing.Document{Subject: resultSubject(v.Row.ID, node), Kind: kind, Title: v.Kind.Title, Fields: []signing.Field{
@@ -158,8 +155,7 @@ func (r *request) signed() (office.View, []signing.Item, error) {
 	return v, items, err
 }
 
-// signedPage shows what was signed of a case: the application and the result, each with
-// its bytes and its signature to be kept.
+// signedPage shows what was signed of a case, with bytes and signatures to be kept.
 func (r *request) signedPage() error {
 	v, items, err := r.signed()
 	return r.render("result", map[string]any{"Case": v, "Items": items}, err)

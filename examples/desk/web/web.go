@@ -69,14 +69,6 @@ type Server struct {
 	limit  *attempts.Limit
 }
 
-// New reads the templates.
-func New(c Config) (*Server, error) {
-	s := &Server{config: c, office: c.Office, signs: c.Signatures.Service, limit: attempts.New(c.Attempts)}
-	var err error
-	s.pages, err = s.parse()
-	return s, err
-}
-
 // Audience says for whom a page or an operation is. Whose case it is decides the office.
 type Audience string
 
@@ -89,10 +81,13 @@ const (
 	Supervisors Audience = "supervisors" // look after the work of the others
 )
 
-// admits reports whether a person belongs to an audience.
-func (a Audience) admits(p office.Person) bool {
-	return a == Everybody || p.ID != "" && (a == SignedIn || a == Officials && p.Official() ||
-		a == Applicants && p.Has(regulation.ActorApplicant) || a == Supervisors && p.Has(office.RoleSupervisor))
+// audiences tell who belongs to each; without a session a person has no role.
+var audiences = map[Audience]func(office.Person) bool{
+	Everybody:   func(office.Person) bool { return true },
+	SignedIn:    func(p office.Person) bool { return p.ID != "" },
+	Officials:   office.Person.Official,
+	Applicants:  func(p office.Person) bool { return p.Has(regulation.ActorApplicant) },
+	Supervisors: func(p office.Person) bool { return p.Has(office.RoleSupervisor) },
 }
 
 // Route is one page or operation.
@@ -103,8 +98,7 @@ type Route struct {
 	again        func(*request) error // shows the page of a form that is at fault; nil shows the fault alone
 }
 
-// Routes are all pages and operations. Who is not of the audience of one is refused
-// before anything of it runs.
+// Routes are all pages and operations; who is not of the audience is refused before one runs.
 func (s *Server) Routes() []Route {
 	const get, post = http.MethodGet, http.MethodPost
 	routes := []Route{
@@ -223,7 +217,7 @@ const (
 func (s *Server) serve(route Route) http.HandlerFunc {
 	return func(w http.ResponseWriter, q *http.Request) {
 		began := time.Now()
-		r := &request{Server: s, w: w, q: q}
+		r := &request{Server: s, Lang: law.LangRussian, w: w, q: q}
 		err := r.enter(route)
 		if err == nil {
 			err = route.handle(r)
@@ -252,11 +246,12 @@ func (r *request) enter(route Route) error {
 		}
 	}
 	r.Lang = r.chooseLang()
+	admitted := audiences[route.For](r.who())
 	limit, read := int64(maxForm), r.q.ParseForm
 	switch {
 	case strings.HasSuffix(route.Path, "/answer") && r.who().ID != "":
 		limit = maxSignatures
-	case route.For == Applicants && route.For.admits(r.who()) && strings.HasPrefix(r.q.Header.Get("Content-Type"), "multipart/form-data"):
+	case route.For == Applicants && admitted && strings.HasPrefix(r.q.Header.Get("Content-Type"), "multipart/form-data"):
 		limit, read = maxFiles, func() error { return r.q.ParseMultipartForm(1 << 20) }
 	}
 	r.q.Body = http.MaxBytesReader(r.w, r.q.Body, limit)
@@ -265,9 +260,9 @@ func (r *request) enter(route Route) error {
 	}
 	r.form = r.q.PostForm
 	switch {
-	case !route.For.admits(r.who()) && r.who().ID == "":
+	case !admitted && r.who().ID == "":
 		return errSignIn
-	case !route.For.admits(r.who()):
+	case !admitted:
 		return office.ErrForbidden
 	case r.q.Method == http.MethodPost && r.who().ID != "" &&
 		subtle.ConstantTimeCompare([]byte(r.form.Get("csrf")), []byte(r.Session.CSRF)) != 1:
@@ -287,17 +282,13 @@ const (
 	cookieLang    = "desk_lang"
 )
 
+// setCookie gives the browser a cookie, and takes it back where its age is negative.
 func (r *request) setCookie(name, value string, age time.Duration) {
-	c := &http.Cookie{Name: name, Value: value, Path: "/", HttpOnly: true, Secure: r.config.Secure,
-		SameSite: http.SameSiteLaxMode, MaxAge: int(age.Seconds())}
-	if value == "" {
-		c.MaxAge = -1
-	}
-	http.SetCookie(r.w, c)
+	http.SetCookie(r.w, &http.Cookie{Name: name, Value: value, Path: "/", HttpOnly: true, Secure: r.config.Secure,
+		SameSite: http.SameSiteLaxMode, MaxAge: int(age.Seconds())})
 }
 
-// chooseLang is the language that was pressed here, else that of the person, else the
-// first that the browser asks for.
+// chooseLang is the language that was pressed here, else the person's, else the browser's.
 func (r *request) chooseLang() law.Lang {
 	words := []string{"", string(r.who().Lang)}
 	if c, err := r.q.Cookie(cookieLang); err == nil {
@@ -330,8 +321,7 @@ func local(to, otherwise string) string {
 	return to
 }
 
-// download gives a file to be kept: one of somebody else is never shown inside the desk,
-// whatever it holds.
+// download gives a file to be kept: what somebody else sent is never shown inside the desk.
 func (r *request) download(name, kind string, body []byte, err error) error {
 	if err != nil {
 		return err

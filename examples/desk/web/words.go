@@ -71,8 +71,7 @@ func (p phrases) say(key string, values ...any) string {
 	return text
 }
 
-// form chooses the form of a word beside a number: of two as English does, of three as
-// Russian does.
+// form chooses the form of a word beside a number: of two the English, of three the Russian.
 func form(forms []string, n int) string {
 	switch {
 	case n%10 == 1 && n%100 != 11 && (len(forms) == 3 || n == 1):
@@ -153,8 +152,7 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 	}
 }
 
-// masked shows the last four digits of an identification number, by which two people
-// of one name are told apart.
+// masked leaves four digits of a number, by which two people of one name are told apart.
 func masked(iin eds.IIN) string {
 	digits := iin.Digits()
 	return strings.Repeat("•", max(0, len(digits)-4)) + digits[max(0, len(digits)-4):]
@@ -171,8 +169,7 @@ func roleName(words phrases, lang law.Lang, id law.ID) string {
 	return string(id)
 }
 
-// shown writes a moment by the clocks of an office, which are named where they show
-// another time than those of the desk.
+// shown writes a moment by the clocks of an office, named where those of the desk differ.
 func shown(t time.Time, desk *time.Location, office ...*time.Location) string {
 	if t.IsZero() {
 		return ""
@@ -207,8 +204,7 @@ func left(words phrases, due, now time.Time) string {
 	return words.say("left.days", days)
 }
 
-// verbs are the functions of a step after which its button can be called, the most
-// telling first.
+// verbs are the functions of a step that its button can be called after, best first.
 var verbs = []regulation.Function{
 	regulation.FunctionAssign, regulation.FunctionSign, regulation.FunctionDeliver, regulation.FunctionPrepare,
 	regulation.FunctionReceive, regulation.FunctionOrder, regulation.FunctionPerform, regulation.FunctionExamine,

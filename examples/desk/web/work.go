@@ -73,14 +73,12 @@ func (d listData) At(page int) string {
 	return d.Path + "?" + q.Encode()
 }
 
-// Signs reports whether a case of the page waits for a signature that is given in the
-// browser.
+// Signs reports whether a case of the page waits for a signature in the browser.
 func (d listData) Signs() bool {
 	return d.signs != nil && slices.ContainsFunc(d.Rows, func(i office.Item) bool { return i.Step.Action == process.ActionSign })
 }
 
-// Appoints is the role that can be given to somebody in a case of the page; empty where
-// nothing waits for an appointment.
+// Appoints is the role that can be given in a case of the page; empty where none waits.
 func (d listData) Appoints() (role law.ID) {
 	for _, i := range d.Rows {
 		role = cmp.Or(role, i.Appoints)
