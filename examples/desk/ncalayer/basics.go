@@ -66,17 +66,11 @@ func (s *Server) basics(ctx context.Context, origin string, r request) (message,
 	if !ok || args.Format != "cms" && args.Format != "xml" {
 		return basicsError("INVALID_SIGNING_PARAMS", "format or data"), nil
 	}
-	contents := make([][]byte, len(data))
-	for i, text := range data {
-		contents[i] = []byte(text)
-		if how.Decode {
-			var err error
-			if contents[i], err = base64.StdEncoding.DecodeString(text); err != nil {
-				return basicsError("INVALID_SIGNING_PARAMS", fmt.Sprintf("data[%d]: not base64", i)), nil
-			}
-		}
+	contents, err := contentsOf(data, how.Decode)
+	if err != nil {
+		return basicsError("INVALID_SIGNING_PARAMS", err.Error()), nil
 	}
-	form := Form{Detached: !how.Encapsulate, Digested: how.Digested, Stamped: isObject(how.TSAProfile)}
+	form := Form{Detached: !how.Encapsulate, Digested: how.Digested, Stamped: begins(how.TSAProfile, "{")}
 	return s.carry(ctx, order{
 		Origin: origin, Locale: args.Locale, Contents: contents, fits: who.fits, format: args.Format, form: form,
 		armour: func(der []byte) string { return string(edstest.PEM(der)) },
@@ -103,13 +97,13 @@ func object(name string, raw json.RawMessage, into any) (fault string) {
 	if len(raw) == 0 || string(raw) == "null" {
 		return ""
 	}
-	if !isObject(raw) || json.Unmarshal(raw, into) != nil {
+	if !begins(raw, "{") || json.Unmarshal(raw, into) != nil {
 		return fmt.Sprintf(`org.json.JSONException: JSONObject[%q] is not a JSONObject.`, name)
 	}
 	return ""
 }
 
-func isObject(raw json.RawMessage) bool { return bytes.HasPrefix(bytes.TrimSpace(raw), []byte("{")) }
+func begins(raw json.RawMessage, with string) bool { return bytes.HasPrefix(bytes.TrimSpace(raw), []byte(with)) }
 
 // texts reads a text or a list of at least one.
 func texts(raw json.RawMessage) ([]string, bool) {
@@ -119,4 +113,18 @@ func texts(raw json.RawMessage) ([]string, bool) {
 	}
 	var many []string
 	return many, json.Unmarshal(raw, &many) == nil && len(many) > 0
+}
+
+// contentsOf are the bytes of texts, or those that the texts have in base64.
+func contentsOf(texts []string, inBase64 bool) (list [][]byte, err error) {
+	for i, text := range texts {
+		content := []byte(text)
+		if inBase64 {
+			if content, err = base64.StdEncoding.DecodeString(text); err != nil {
+				return nil, fmt.Errorf("data[%d]: not base64", i)
+			}
+		}
+		list = append(list, content)
+	}
+	return list, nil
 }

@@ -58,44 +58,26 @@ func (s *Server) commonUtils(ctx context.Context, origin string, r request) (mes
 	if !known {
 		return failed(""), nil
 	}
-	var place, kind, one string
-	var many []string
+	var place, kind string
+	var data json.RawMessage
 	var encapsulate bool
-	into := []any{&place, &kind, &one, &encapsulate}
-	if m.many {
-		into[2] = &many
-	}
-	var args []json.RawMessage
-	ok := json.Unmarshal(r.Args, &args) == nil && len(args) >= m.args
-	for i := 0; ok && i < m.args; i++ {
-		ok = json.Unmarshal(args[i], into[i]) == nil
-	}
-	switch {
-	case !ok || m.many && len(many) == 0:
+	ok := places(r.Args, []any{&place, &kind, &data, &encapsulate}[:m.args]...)
+	documents, some := texts(data)
+	if !ok || some != (m.format != "") || begins(data, "[") != m.many {
 		return failed("java.lang.IllegalArgumentException: argument type mismatch. Method: " + r.Method), nil
-	case place != storage:
+	}
+	if place != storage {
 		return failed("no such storage"), nil
 	}
-	o := order{Origin: origin, format: m.format, form: m.form, armour: base64.StdEncoding.EncodeToString}
+	contents, err := contentsOf(documents, m.format == "cms")
+	if err != nil {
+		return failed("java.lang.IllegalArgumentException: data is not base64"), nil
+	}
+	o := order{Origin: origin, Contents: contents, format: m.format, form: m.form, armour: base64.StdEncoding.EncodeToString}
 	o.form.Detached = !encapsulate
 	o.fits = func(k *Key) bool {
 		usage, limited := keyUsages[kind]
 		return !limited || slices.Contains(k.Certificate.Template.Usages, usage)
-	}
-	switch m.format {
-	case "cms":
-		content, err := base64.StdEncoding.DecodeString(one)
-		if err != nil {
-			return failed("java.lang.IllegalArgumentException: data is not base64"), nil
-		}
-		o.Contents = [][]byte{content}
-	case "xml":
-		if !m.many {
-			many = []string{one}
-		}
-		for _, text := range many {
-			o.Contents = append(o.Contents, []byte(text))
-		}
 	}
 	return s.carry(ctx, o, module{
 		cancelled: failed("action.canceled"), cancelCode: failed("action.canceled"), broken: failed(""),
@@ -117,6 +99,16 @@ func (s *Server) commonUtils(ctx context.Context, origin string, r request) (mes
 			return done(list[0])
 		},
 	})
+}
+
+// places reads arguments by their places; further ones are not looked at.
+func places(raw json.RawMessage, into ...any) bool {
+	var args []json.RawMessage
+	ok := json.Unmarshal(raw, &args) == nil && len(args) >= len(into)
+	for i := 0; ok && i < len(into); i++ {
+		ok = json.Unmarshal(args[i], into[i]) == nil
+	}
+	return ok
 }
 
 func keyInfo(k *Key) message {
