@@ -155,13 +155,9 @@ func demoKeys(people []office.Person) []ncalayer.Holder {
 
 // signing is the service that keeps and checks signatures.
 func (d *desk) signing(ctx context.Context, o options, config local.Config, origin string, checked func(state, failure string)) (*signing.Service, error) {
-	store, err := signing.NewStore(ctx, d.db.DB, d.db.Dialect)
-	if err != nil {
-		return nil, err
-	}
-	return signing.New(signing.Config{
-		Store: store, Checks: config, Documents: web.Results{Office: d.Office}, Clock: d.clock.Now,
-		Origin: origin, Stamp: true, TestKeys: o.demo, Checked: checked,
+	return signing.New(ctx, signing.Config{
+		DB: d.db, Checks: config, Documents: web.Results{Office: d.Office}, Clock: d.clock.Now,
+		Origin: origin, TestKeys: o.demo, Checked: checked,
 	})
 }
 

@@ -44,7 +44,7 @@ func (s *Service) Challenge(ctx context.Context, secret string) (Offer, error) {
 	var err error
 	c.content, err = compact(challengeContent{Format: formatSignIn, Origin: s.config.Origin, Nonce: id, Issued: now, Expires: c.expires})
 	if err == nil {
-		err = s.config.Store.putChallenge(ctx, id, c, now)
+		err = s.putChallenge(ctx, id, c, now)
 	}
 	if err != nil {
 		return Offer{}, err
@@ -57,7 +57,7 @@ func (s *Service) Challenge(ctx context.Context, secret string) (Offer, error) {
 // also where the signature could not be checked now: nobody is signed in then.
 func (s *Service) SignIn(ctx context.Context, id, secret, signature string) (eds.Signer, error) {
 	failure := func(f Failure) (eds.Signer, error) { return eds.Signer{}, &FailureError{Failure: f} }
-	c, err := s.config.Store.takeChallenge(ctx, id)
+	c, err := s.takeChallenge(ctx, id)
 	if errors.Is(err, ErrNotFound) {
 		return failure(FailureChallenge)
 	}

@@ -5,7 +5,7 @@
 // they signed: what the bytes are, whose signature it is, and that it still holds
 // years later.
 //
-//	service, err := signing.New(signing.Config{Store: store, Checks: checks, ...})
+//	service, err := signing.New(ctx, signing.Config{DB: db, Checks: checks, ...})
 //	operation, err := service.Prepare(ctx, signing.Request{Account: account, Expect: eds.Signatory{IIN: iin}, ...})
 //	offer, err := service.Offer(ctx, operation.ID, account)                 // the page sends it to NCALayer
 //	operation, err = service.Answer(ctx, operation.ID, account, signatures) // and brings what came back

@@ -13,6 +13,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/local"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 )
 
 // Documents tells what the desk would have signed now.
@@ -24,34 +25,37 @@ type Documents interface {
 	Attachment(ctx context.Context, subject string, a Attachment) ([]byte, error)
 }
 
-// Config is what a [Service] is made from. Everything but Stamp, TestKeys and Checked
-// is needed.
+// Config is what a [Service] is made from. Everything but TestKeys and Checked is
+// needed.
 type Config struct {
-	Store     *Store
+	DB        database.DB
 	Checks    local.Config // how signatures are checked: trust and whom to ask
 	Documents Documents
 	Clock     func() time.Time
 	Origin    string // of the desk: a challenge names it
-	Stamp     bool   // asks NCALayer for a time stamp on documents
 	TestKeys  bool   // lets NCALayer show keys of the test contour
 	// Checked is told what came of each check of a signature; nil is nobody.
 	Checked func(state, failure string)
 }
 
 // Service carries out operations and sign-ins. It is safe for use by many
-// goroutines and processes that share a store.
+// goroutines and processes that share a database.
 type Service struct {
 	config  Config
 	checker *local.Checker
 }
 
-// New makes a service. The error is an [ErrRequest], or a local.ErrConfig.
-func New(c Config) (*Service, error) {
-	if c.Store == nil || c.Documents == nil || c.Clock == nil || c.Origin == "" {
+// New makes a service and brings its tables up to date. The error is an [ErrRequest],
+// a database.ErrNewer or a local.ErrConfig.
+func New(ctx context.Context, c Config) (*Service, error) {
+	if c.DB.DB == nil || c.Documents == nil || c.Clock == nil || c.Origin == "" {
 		return nil, fmt.Errorf("%w: the configuration is not complete", ErrRequest)
 	}
 	checker, err := local.New(c.Checks)
-	return &Service{c, checker}, err
+	if err != nil {
+		return nil, err
+	}
+	return &Service{c, checker}, c.DB.Migrate(ctx, "signing", tables)
 }
 
 // Request asks for an operation.
@@ -90,12 +94,12 @@ func (s *Service) Prepare(ctx context.Context, r Request) (Operation, error) {
 		}
 		o.Items = append(o.Items, Item{Number: i + 1, Subject: c.Subject, Reference: c.Reference, Content: content, State: StatePrepared})
 	}
-	return o, s.config.Store.Save(ctx, &o, nil)
+	return o, s.save(ctx, &o, nil)
 }
 
 // Operation reads an operation of an account. The error is an [ErrNotFound].
 func (s *Service) Operation(ctx context.Context, id, account string) (Operation, error) {
-	o, err := s.config.Store.Operation(ctx, id)
+	o, err := s.read(ctx, id)
 	if err == nil && o.Account != account {
 		return Operation{}, ErrNotFound
 	}
@@ -132,18 +136,19 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 		}
 	}
 	changed := len(contents) < len(open)
-	for _, i := range open {
-		if changed && i.State == StateWaiting {
-			i.reset(StatePrepared)
+	if changed {
+		for _, i := range o.with(StateWaiting) {
+			i.State = StatePrepared
 		}
 	}
-	if err := s.config.Store.Save(ctx, &o, nil); err != nil {
+	err = s.save(ctx, &o, nil)
+	if err == nil && changed {
+		err = o.Err()
+	}
+	if err != nil {
 		return Offer{}, err
 	}
-	if changed {
-		return Offer{}, o.Err()
-	}
-	return s.offer(o.ID, o.Expect, contents, s.config.Stamp), nil
+	return s.offer(o.ID, o.Expect, contents, true), nil
 }
 
 // compare marks a document that has changed since it was shown.
@@ -170,7 +175,7 @@ func (s *Service) Fail(ctx context.Context, id, account string, f Failure) (Oper
 			i.fail(f)
 		}
 	}
-	return o, s.config.Store.Save(ctx, &o, nil)
+	return o, s.save(ctx, &o, nil)
 }
 
 // Answer takes the signatures that NCALayer gave, in any order and form, finds the
@@ -193,7 +198,7 @@ func (s *Service) Answer(ctx context.Context, id, account string, signatures []s
 		for _, i := range waiting {
 			i.fail(FailureLapsed)
 		}
-		return o, s.config.Store.Save(ctx, &o, nil)
+		return o, s.save(ctx, &o, nil)
 	}
 	missing := s.match(waiting, signatures)
 	var proofs eds.Proofs
@@ -214,7 +219,7 @@ func (s *Service) Answer(ctx context.Context, id, account string, signatures []s
 			proofs = append(proofs, more...)
 		}
 	}
-	return o, s.config.Store.Save(ctx, &o, proofs)
+	return o, s.save(ctx, &o, proofs)
 }
 
 // check asks the checker about a signature and says in the item what came of it.

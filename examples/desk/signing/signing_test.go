@@ -230,11 +230,11 @@ func TestAnswerTwice(t *testing.T) {
 	second := w.answer(o, signatures...)
 	require.Equal(t, first.Items[0].Moment, second.Items[0].Moment, "the second changes nothing")
 
-	fresh, err := w.store.Operation(t.Context(), o.ID)
+	fresh, err := w.service.Operation(t.Context(), o.ID, o.Account)
 	require.NoError(t, err)
 	stale := fresh
-	require.NoError(t, w.store.Save(t.Context(), &fresh, nil))
-	require.ErrorIs(t, w.store.Save(t.Context(), &stale, nil), signing.ErrConflict)
+	require.NoError(t, w.service.Save(t.Context(), &fresh, nil))
+	require.ErrorIs(t, w.service.Save(t.Context(), &stale, nil), signing.ErrConflict)
 }
 
 func TestOfferIsWhatNCALayerReads(t *testing.T) {
@@ -355,7 +355,7 @@ func TestIncompleteRequests(t *testing.T) {
 	}
 	_, err := w.service.Prepare(t.Context(), good())
 	require.NoError(t, err)
-	_, err = signing.New(signing.Config{})
+	_, err = signing.New(t.Context(), signing.Config{})
 	require.ErrorIs(t, err, signing.ErrRequest)
 	_, err = w.service.Operation(t.Context(), "none", "anna")
 	require.ErrorIs(t, err, signing.ErrNotFound)
@@ -364,7 +364,7 @@ func TestIncompleteRequests(t *testing.T) {
 func TestTablesOfANewerRelease(t *testing.T) {
 	w := newWorld(t)
 	w.exec(`UPDATE desk_meta SET value = '1000' WHERE name = 'signing'`)
-	_, err := signing.NewStore(t.Context(), w.db, w.dialect)
+	_, err := signing.New(t.Context(), w.config)
 	require.ErrorIs(t, err, database.ErrNewer)
 }
 

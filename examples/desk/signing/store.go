@@ -14,7 +14,6 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/database"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 )
 
 // tables are the steps of the tables.
@@ -22,33 +21,22 @@ import (
 //go:embed tables.sql
 var tables string
 
-// Store keeps operations, proofs and challenges in a database. It is safe for use by
-// many goroutines and processes.
-type Store struct{ db database.DB }
-
-// NewStore gives the store, whose tables it brings up to date. The error may be a
-// database.ErrNewer.
-func NewStore(ctx context.Context, db *sql.DB, d sqlstore.Dialect) (*Store, error) {
-	s := &Store{database.DB{DB: db, Dialect: d}}
-	return s, s.db.Migrate(ctx, "signing", tables)
-}
-
-// Save keeps an operation, new or changed, with the proofs of its reports. The error is
+// save keeps an operation, new or changed, with the proofs of its reports. The error is
 // an [ErrConflict] where it was changed since it was read.
-func (s *Store) Save(ctx context.Context, o *Operation, proofs eds.Proofs) error {
+func (s *Service) save(ctx context.Context, o *Operation, proofs eds.Proofs) error {
 	expect, err := json.Marshal(o.Expect)
 	if err != nil {
 		return err
 	}
-	err = s.db.Within(ctx, func(t database.Querier) error {
-		n, err := s.db.Exec(ctx, t, `INSERT INTO signing_operation AS kept (id, account, purpose, expect, created, expires, version)
+	err = s.config.DB.Within(ctx, func(t database.Querier) error {
+		n, err := s.config.DB.Exec(ctx, t, `INSERT INTO signing_operation AS kept (id, account, purpose, expect, created, expires, version)
 			VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version WHERE kept.version = excluded.version - 1`,
 			o.ID, o.Account, string(o.Purpose), expect, o.Created.UnixMicro(), o.Expires.UnixMicro(), o.version+1)
 		if err == nil && n == 0 {
 			err = ErrConflict
 		}
 		for i := 0; err == nil && i < len(proofs); i++ {
-			_, err = s.db.Exec(ctx, t, `INSERT INTO signing_proof (sha256, kind, raw) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
+			_, err = s.config.DB.Exec(ctx, t, `INSERT INTO signing_proof (sha256, kind, raw) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
 				proofs[i].SHA256, string(proofs[i].Kind), proofs[i].Raw)
 		}
 		for i := 0; err == nil && i < len(o.Items); i++ {
@@ -62,7 +50,7 @@ func (s *Store) Save(ctx context.Context, o *Operation, proofs eds.Proofs) error
 	return err
 }
 
-func (s *Store) saveItem(ctx context.Context, t database.Querier, operation string, i Item) error {
+func (s *Service) saveItem(ctx context.Context, t database.Querier, operation string, i Item) error {
 	var report []byte
 	if i.Report.Verdict != "" {
 		var err error
@@ -70,7 +58,7 @@ func (s *Store) saveItem(ctx context.Context, t database.Querier, operation stri
 			return err
 		}
 	}
-	_, err := s.db.Exec(ctx, t, `INSERT INTO signing_item
+	_, err := s.config.DB.Exec(ctx, t, `INSERT INTO signing_item
 			(operation, number, subject, reference, content, state, failure, signature, moment, report, retry_at, attempts, applied)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (operation, number) DO UPDATE SET state = excluded.state, failure = excluded.failure, signature = excluded.signature,
@@ -83,12 +71,12 @@ func (s *Store) saveItem(ctx context.Context, t database.Querier, operation stri
 // micro is a moment as the tables keep it; NULL is none.
 func micro(t time.Time) sql.NullInt64 { return sql.NullInt64{Int64: t.UnixMicro(), Valid: !t.IsZero()} }
 
-// Operation reads one. The error is an [ErrNotFound].
-func (s *Store) Operation(ctx context.Context, id string) (Operation, error) {
+// read gives an operation. The error is an [ErrNotFound].
+func (s *Service) read(ctx context.Context, id string) (Operation, error) {
 	o := Operation{ID: id}
 	var expect []byte
 	var created, expires int64
-	err := s.db.Row(ctx, s.db, `SELECT account, purpose, expect, created, expires, version FROM signing_operation WHERE id = ?`, id).
+	err := s.config.DB.Row(ctx, s.config.DB, `SELECT account, purpose, expect, created, expires, version FROM signing_operation WHERE id = ?`, id).
 		Scan(&o.Account, &o.Purpose, &expect, &created, &expires, &o.version)
 	if err == nil {
 		err = json.Unmarshal(expect, &o.Expect)
@@ -97,7 +85,7 @@ func (s *Store) Operation(ctx context.Context, id string) (Operation, error) {
 		return Operation{}, found(err)
 	}
 	o.Created, o.Expires = database.Moment(created), database.Moment(expires)
-	o.Items, err = database.List(ctx, s.db, s.db, readItem, `SELECT
+	o.Items, err = database.List(ctx, s.config.DB, s.config.DB, readItem, `SELECT
 		number, subject, reference, content, state, failure, signature, moment, report, retry_at, attempts, applied
 		FROM signing_item WHERE operation = ? ORDER BY number`, id)
 	return o, err
@@ -124,28 +112,29 @@ func found(err error) error {
 }
 
 // operations reads one after another those that have documents under a condition, in an order.
-func (s *Store) operations(ctx context.Context, condition, order string, args ...any) iter.Seq2[Operation, error] {
+func (s *Service) operations(ctx context.Context, condition, order string, args ...any) iter.Seq2[Operation, error] {
 	return func(yield func(Operation, error) bool) {
-		ids, err := s.db.Words(ctx, `SELECT operation FROM signing_item WHERE `+condition+` GROUP BY operation ORDER BY `+order, args...)
+		ids, err := s.config.DB.Words(ctx, `SELECT operation FROM signing_item WHERE `+condition+` GROUP BY operation ORDER BY `+order, args...)
 		if err != nil {
 			yield(Operation{}, err)
 		}
 		for _, id := range ids {
-			if o, err := s.Operation(ctx, id); !yield(o, err) || err != nil {
+			if o, err := s.read(ctx, id); !yield(o, err) || err != nil {
 				return
 			}
 		}
 	}
 }
 
-// applied records that the consequences of a document are drawn.
-func (s *Store) applied(ctx context.Context, id string, number int) error {
-	return s.db.Within(ctx, func(t database.Querier) error {
-		_, err := s.db.Exec(ctx, t, `UPDATE signing_operation SET version = version + 1 WHERE id = ?`, id)
+// Applied records that the desk has drawn the consequences of a document. To record it
+// twice changes nothing. The error is an [ErrNotFound].
+func (s *Service) Applied(ctx context.Context, id string, number int) error {
+	return s.config.DB.Within(ctx, func(t database.Querier) error {
+		_, err := s.config.DB.Exec(ctx, t, `UPDATE signing_operation SET version = version + 1 WHERE id = ?`, id)
 		if err != nil {
 			return err
 		}
-		n, err := s.db.Exec(ctx, t, `UPDATE signing_item SET applied = 1 WHERE operation = ? AND number = ?`, id, number)
+		n, err := s.config.DB.Exec(ctx, t, `UPDATE signing_item SET applied = 1 WHERE operation = ? AND number = ?`, id, number)
 		if err == nil && n == 0 {
 			err = ErrNotFound
 		}
@@ -154,24 +143,24 @@ func (s *Store) applied(ctx context.Context, id string, number int) error {
 }
 
 // proof reads the bytes of a proof. The error is an [ErrNotFound].
-func (s *Store) proof(ctx context.Context, d eds.Digest) (raw []byte, err error) {
-	err = s.db.Row(ctx, s.db, `SELECT raw FROM signing_proof WHERE sha256 = ?`, d).Scan(&raw)
+func (s *Service) proof(ctx context.Context, d eds.Digest) (raw []byte, err error) {
+	err = s.config.DB.Row(ctx, s.config.DB, `SELECT raw FROM signing_proof WHERE sha256 = ?`, d).Scan(&raw)
 	return raw, found(err)
 }
 
 // putChallenge keeps a challenge and drops those that have ended.
-func (s *Store) putChallenge(ctx context.Context, id string, c challenge, now time.Time) error {
-	if err := s.db.Do(ctx, `DELETE FROM signing_challenge WHERE expires <= ?`, now.UnixMicro()); err != nil {
+func (s *Service) putChallenge(ctx context.Context, id string, c challenge, now time.Time) error {
+	if err := s.config.DB.Do(ctx, `DELETE FROM signing_challenge WHERE expires <= ?`, now.UnixMicro()); err != nil {
 		return err
 	}
-	return s.db.Do(ctx, `INSERT INTO signing_challenge (id, session, content, expires) VALUES (?, ?, ?, ?)`, id, c.session, c.content, c.expires.UnixMicro())
+	return s.config.DB.Do(ctx, `INSERT INTO signing_challenge (id, session, content, expires) VALUES (?, ?, ?, ?)`, id, c.session, c.content, c.expires.UnixMicro())
 }
 
 // takeChallenge reads a challenge and drops it, once for all who ask at the same time.
 // The error is an [ErrNotFound].
-func (s *Store) takeChallenge(ctx context.Context, id string) (c challenge, err error) {
+func (s *Service) takeChallenge(ctx context.Context, id string) (c challenge, err error) {
 	var expires int64
-	err = s.db.Row(ctx, s.db, `DELETE FROM signing_challenge WHERE id = ? RETURNING session, content, expires`, id).
+	err = s.config.DB.Row(ctx, s.config.DB, `DELETE FROM signing_challenge WHERE id = ? RETURNING session, content, expires`, id).
 		Scan(&c.session, &c.content, &expires)
 	c.expires = database.Moment(expires)
 	return c, found(err)

@@ -16,6 +16,7 @@ import (
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
@@ -33,7 +34,7 @@ type world struct {
 	authority *ncalayer.Authority
 	db        *sql.DB
 	dialect   sqlstore.Dialect
-	store     *signing.Store
+	config    signing.Config
 	service   *signing.Service
 	documents map[string]signing.Document
 	files     map[string][]byte
@@ -75,12 +76,13 @@ func newWorld(t *testing.T) *world {
 	require.NoError(t, err)
 	place := databasetest.New(t)
 	w.db, w.dialect = place.Open(t), place.Dialect
-	_, err = signing.NewStore(t.Context(), w.db, w.dialect)
+	w.config = signing.Config{
+		DB: database.DB{DB: w.db, Dialect: w.dialect}, Checks: config, Documents: w, Clock: w.clock, Origin: "https://desk.example", TestKeys: true,
+	}
+	_, err = signing.New(t.Context(), w.config)
 	require.NoError(t, err)
-	w.store, err = signing.NewStore(t.Context(), w.db, w.dialect)
+	w.service, err = signing.New(t.Context(), w.config)
 	require.NoError(t, err, "twice")
-	w.service, err = signing.New(signing.Config{Store: w.store, Checks: config, Documents: w, Clock: w.clock, Origin: "https://desk.example", Stamp: true, TestKeys: true})
-	require.NoError(t, err)
 	return w
 }
 

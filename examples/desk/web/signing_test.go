@@ -24,6 +24,7 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
@@ -84,10 +85,8 @@ func openSigning(t *testing.T) signingDesk {
 	require.NoError(t, err)
 	config, err := d.authority.Config()
 	require.NoError(t, err)
-	store, err := signing.NewStore(ctx, db, place.Dialect)
-	require.NoError(t, err)
-	service, err := signing.New(signing.Config{Store: store, Checks: config, Documents: web.Results{Office: d.office},
-		Clock: d.clock.Now, Origin: "https://desk.example", Stamp: true})
+	service, err := signing.New(ctx, signing.Config{DB: database.DB{DB: db, Dialect: place.Dialect}, Checks: config, Documents: web.Results{Office: d.office},
+		Clock: d.clock.Now, Origin: "https://desk.example"})
 	require.NoError(t, err)
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
 	d.till = demo.NewTill()
