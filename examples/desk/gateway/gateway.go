@@ -253,7 +253,7 @@ func (g *Gateway) file(ctx context.Context, m Message, draft string) error {
 	if err != nil {
 		return err
 	}
-	d.Person, report.Reference = p.ID, p.ID
+	d.Person, report.Reference = p.ID, p.ID // who is new gets his ID only once his signature holds
 	evidence, err := report.Evidence()
 	if err != nil {
 		return err
@@ -264,14 +264,16 @@ func (g *Gateway) file(ctx context.Context, m Message, draft string) error {
 			Vouched: func(gate process.Node) string { return vouched(gate, m) },
 		})
 	}
-	is := func(refusal error) bool { return errors.Is(err, refusal) }
+	var known error
 	switch {
-	case slices.ContainsFunc([]error{process.ErrEdition, process.ErrNotInEffect, process.ErrOrder, process.ErrBlocked, process.ErrIncomplete, process.ErrEvidence}, is):
-		return errors.Join(fmt.Errorf("%w: %w", errAct, err), g.Office.DropDraft(ctx, p, draft))
-	case is(office.ErrInput):
-		return errors.Join(fmt.Errorf("%w: %w", errInput, err), g.Office.DropDraft(ctx, p, draft))
+	case errors.Is(err, office.ErrRefused):
+		known = errAct
+	case errors.Is(err, office.ErrInput):
+		known = errInput
+	default:
+		return err // it is filed, or could not be now
 	}
-	return err // it could not be filed now
+	return errors.Join(fmt.Errorf("%w: %w", known, err), g.Office.DropDraft(ctx, p, draft))
 }
 
 // vouched is the reference by which the other portal vouches for a check of its own.

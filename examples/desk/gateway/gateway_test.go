@@ -248,6 +248,23 @@ func TestAnApplicationThatComesAfterTheActWasRepealedIsRefusedWithTheReason(t *t
 	require.Empty(t, w.cases())
 }
 
+func TestAnApplicationOfADayBeforeTheActIsRefusedWithTheReason(t *testing.T) {
+	first := time.Date(2014, 6, 16, 6, 0, 0, 0, time.UTC) // the act was signed
+	for w := open(t); ; first = first.AddDate(0, 0, 1) {
+		w.clock.Set(first)
+		if _, err := w.office.Offer(service + "@portal"); err == nil {
+			break
+		}
+	}
+	w := openAt(t, first)
+	r := w.send(w.signed(w.message("early", first.AddDate(0, 0, -2))))
+	require.Equal(t, "act", r.code, r.raw)
+	require.Contains(t, r.text, first.AddDate(0, 0, -2).Format(time.DateOnly))
+	require.Empty(t, w.cases(), "what the definition refuses leaves no case")
+	r = w.send(w.signed(w.message("in-time", first)))
+	require.Equal(t, http.StatusOK, r.status, r.raw)
+}
+
 func TestASignatureThatCannotBeCheckedIsNoRefusal(t *testing.T) {
 	w := open(t)
 	w.config.Checker = w.checker(false)

@@ -60,6 +60,8 @@ var (
 	ErrChanged = errors.New("office: changed meanwhile")
 	// ErrInput: a field is missing or cannot be read; the [*InputError] names it.
 	ErrInput = errors.New("office: unusable input")
+	// ErrRefused: the definition does not let an application become a case.
+	ErrRefused = errors.New("office: refused by the definition")
 	// ErrClock: the clock shows an earlier time than what was recorded.
 	ErrClock = errors.New("office: the clock was set back")
 )

@@ -93,9 +93,13 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 		if submission.HandOver, err = offer.handOver(signed); err != nil {
 			return Taken{}, err
 		}
-		// What the definition refuses leaves no case behind.
-		if _, err := offer.Definition.Decide(process.Application{}, c); err != nil {
-			return Taken{}, err
+		// What the act or the definition refuses leaves no case behind.
+		_, err := process.Compile(offer.Kind, offer.Channel, o.dayOf(signed.At))
+		if err == nil {
+			_, err = offer.Definition.Decide(process.Application{}, c)
+		}
+		if err != nil {
+			return Taken{}, fmt.Errorf("%w: %w", ErrRefused, err)
 		}
 	}
 	taken, _, err := o.enter(ctx, p, d, offer)
