@@ -46,7 +46,7 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 	}
 	offices := process.OfficesOf(officeIn(t, petropavl))
 	accepted := 0
-	rapid.Check(t, func(rt *rapid.T) {
+	property := func(rt *rapid.T) {
 		d := someDefinition(rt, all)
 		var ids []any
 		for _, n := range d.Nodes() {
@@ -110,7 +110,12 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 		back, err := process.ParseDefinition(marshalled(t, f))
 		require.NoError(rt, err)
 		require.Equal(rt, f.Digest(), back.Digest())
-	})
+	}
+	for range 8 { // a short run may draw none that holds together
+		if rapid.Check(t, property); accepted > 0 {
+			break
+		}
+	}
 	require.Positive(t, accepted, "some forgeries hold together")
 }
 
