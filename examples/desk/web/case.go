@@ -182,7 +182,9 @@ func deedOf(f url.Values) office.Deed {
 		d.Grounds = []process.Ground{{Citation: f.Get("ground_place"), Text: f.Get("ground_text")}}
 	}
 	if d.Action == process.ActionOutside {
-		d.Outside = &process.Outside{Kind: process.OutsideKind(f.Get("kind")), Effect: process.Effect(f.Get("effect")), Basis: f.Get("basis")}
+		d.Outside = &process.Outside{
+			Kind: process.OutsideKind(f.Get("kind")), Effect: process.Effect(f.Get("effect")), Basis: f.Get("basis"),
+		}
 		if d.Outside.Effect == process.EffectSendsBack {
 			d.Outside.To = process.NodeID(f.Get("to"))
 		}
@@ -207,7 +209,8 @@ func (r *request) correct() error {
 	if err != nil {
 		return unreadable("version")
 	}
-	_, err = r.office.Correct(r.ctx(), r.who(), id, office.Fix{Entry: version, Reason: r.form.Get("reason"), Key: r.form.Get("key")})
+	fix := office.Fix{Entry: version, Reason: r.form.Get("reason"), Key: r.form.Get("key")}
+	_, err = r.office.Correct(r.ctx(), r.who(), id, fix)
 	return r.redirect(r.caseAt(id), err)
 }
 

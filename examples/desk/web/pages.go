@@ -158,8 +158,11 @@ func (r *request) verdict(err error) (status int, message string) {
 
 // formFault reports whether a form is at fault, so that its page is of use once more.
 func (r *request) formFault(err error) bool {
-	status, _ := r.verdict(err)
-	return slices.Contains([]int{http.StatusUnauthorized, http.StatusConflict, http.StatusPreconditionFailed, http.StatusUnprocessableEntity}, status)
+	switch status, _ := r.verdict(err); status {
+	case http.StatusUnauthorized, http.StatusConflict, http.StatusPreconditionFailed, http.StatusUnprocessableEntity:
+		return true
+	}
+	return false
 }
 
 // fail answers a request that went wrong, and gives an error that is the program's own.

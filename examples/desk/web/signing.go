@@ -162,7 +162,8 @@ func (s *Server) follow(ctx context.Context, p office.Person, o signing.Operatio
 		return err
 	}
 	name := o.ID + "/" + strconv.Itoa(i.Number)
-	_, err = s.office.Do(ctx, p, id, office.Deed{Action: process.ActionSign, Node: node, Key: "sign " + name, Signed: "EDS " + name + " " + i.Digest().String()})
+	_, err = s.office.Do(ctx, p, id, office.Deed{Action: process.ActionSign, Node: node, Key: "sign " + name,
+		Signed: "EDS " + name + " " + i.Digest().String()})
 	return err
 }
 

@@ -26,7 +26,7 @@ type listData struct {
 	office.List
 	Rows    []office.Item // of the page
 	Page    int
-	Pages   []int // none where one is enough
+	Pages   int
 	Path    string
 	Filter  office.Filter
 	Results []result
@@ -47,17 +47,16 @@ func (r *request) filter() office.Filter {
 }
 
 // listed cuts one page out of a list.
-func (r *request) listed(path string, list office.List) listData {
-	d := listData{request: r, List: list, Path: path, Filter: r.filter(), query: r.q.URL.Query()}
-	last := max(1, (len(list.Items)+perPage-1)/perPage)
-	if d.Page, _ = strconv.Atoi(d.query.Get("page")); d.Page < 1 || d.Page > last {
-		d.Page = 1
+func (r *request) listed(list office.List) listData {
+	d := listData{request: r, List: list, Page: 1, Path: r.q.URL.Path, Filter: r.filter(), query: r.q.URL.Query()}
+	pages := slices.Collect(slices.Chunk(list.Items, perPage))
+	if n, err := strconv.Atoi(d.query.Get("page")); err == nil && n > 0 && n <= len(pages) {
+		d.Page = n
+	}
+	if d.Pages = len(pages); d.Pages > 0 {
+		d.Rows = pages[d.Page-1]
 	}
 	maps.DeleteFunc(d.query, func(key string, v []string) bool { return v[0] == "" || key == "page" })
-	for n := 1; n <= last && last > 1; n++ {
-		d.Pages = append(d.Pages, n)
-	}
-	d.Rows = list.Items[min(len(list.Items), (d.Page-1)*perPage):min(len(list.Items), d.Page*perPage)]
 	return d
 }
 
@@ -75,7 +74,8 @@ func (d listData) At(page int) string {
 
 // Signs reports whether a case of the page waits for a signature in the browser.
 func (d listData) Signs() bool {
-	return d.signs != nil && slices.ContainsFunc(d.Rows, func(i office.Item) bool { return i.Step.Action == process.ActionSign })
+	signs := func(i office.Item) bool { return i.Step.Action == process.ActionSign }
+	return d.signs != nil && slices.ContainsFunc(d.Rows, signs)
 }
 
 // Appoints is the role that can be given in a case of the page; empty where none waits.
@@ -90,7 +90,7 @@ func (r *request) work() error { return r.workPage(nil) }
 
 func (r *request) workPage(results []result) error {
 	list, err := r.office.Work(r.ctx(), r.who(), r.filter())
-	d := r.listed("/work", list)
+	d := r.listed(list)
 	d.Results = results
 	return r.render("work", d, err)
 }
@@ -153,7 +153,7 @@ func (r *request) appoint(id process.ID) (result, error) {
 // portal is what an applicant sees first.
 func (r *request) portal() error {
 	list, err := r.office.Own(r.ctx(), r.who())
-	return r.render("portal", r.listed("/portal", list), err)
+	return r.render("portal", r.listed(list), err)
 }
 
 func (r *request) allCases() (err error) {
@@ -164,7 +164,7 @@ func (r *request) allCases() (err error) {
 	} else {
 		list, err = r.office.All(r.ctx(), r.who(), r.filter())
 	}
-	return r.render("cases", r.listed("/supervisor/cases", list), err)
+	return r.render("cases", r.listed(list), err)
 }
 
 // names are those of persons by their IDs.
