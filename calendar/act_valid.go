@@ -29,7 +29,7 @@ func (a *Act) validate(c *core) error {
 		return fail(-1, 0, "the act has %d changes, more than %d", len(a.Changes), maxChanges)
 	case !a.Known.Latest.IsZero() && a.Known.Earliest > a.Known.Latest:
 		return fail(-1, a.Known.Earliest, "known_since begins after it ends")
-	case a.Known.Basis != "" && !a.Known.Basis.IsValid():
+	case !slices.Contains([]law.Basis{"", law.BasisStated, law.BasisInferred, law.BasisNotStated}, a.Known.Basis):
 		return fail(-1, 0, "the basis %q is not one of stated, inferred, not_stated", shorten(string(a.Known.Basis)))
 	case !a.Source.IsZero() && a.Source.Validate() != nil:
 		return fail(-1, 0, "the source: %v", a.Source.Validate())

@@ -47,8 +47,8 @@ func closedList[E word](t *testing.T, name string, list []E, unmarshal func(*E, 
 
 func TestClosedLists(t *testing.T) {
 	closedList(t, "week", calendar.Weeks(), (*calendar.Week).UnmarshalText)
-	closedList(t, "kind of day", calendar.DayKinds(), (*calendar.DayKind).UnmarshalText)
-	closedList(t, "standing", calendar.Standings(), (*calendar.Standing).UnmarshalText)
+	closedList(t, "kind of day", law.Values[calendar.DayKind](), (*calendar.DayKind).UnmarshalText)
+	closedList(t, "standing", law.Values[calendar.Standing](), (*calendar.Standing).UnmarshalText)
 	closedList(t, "kind of change", []calendar.ChangeKind{"transfer", "day_off", "short_day", "kurban_ait", "holiday", "holiday_ends", "work_day", "confirm"}, (*calendar.ChangeKind).UnmarshalText)
 	received := []calendar.Received{"in_hours", "before_reception", "in_break", "after_reception", "no_reception"}
 	closedList(t, "first-day", []calendar.FirstDay{"same", "next"}, (*calendar.FirstDay).UnmarshalText)
@@ -92,19 +92,19 @@ func FuzzClosedLists(f *testing.F) {
 }
 
 func TestDayKindsAreExactlySeven(t *testing.T) {
-	require.Equal(t, []calendar.DayKind{"working", "weekend", "holiday", "religious", "substitute", "transfer_off", "transfer_on"}, calendar.DayKinds())
-	calendar.DayKinds()[0] = "mine"
-	require.Equal(t, calendar.DayWorking, calendar.DayKinds()[0], "the list handed out is a copy")
+	require.Equal(t, []calendar.DayKind{"working", "weekend", "holiday", "religious", "substitute", "transfer_off", "transfer_on"}, law.Values[calendar.DayKind]())
+	law.Values[calendar.DayKind]()[0] = "mine"
+	require.Equal(t, calendar.DayWorking, law.Values[calendar.DayKind]()[0], "the list handed out is a copy")
 }
 
 func TestLabelsInThreeLanguages(t *testing.T) {
-	for _, k := range calendar.DayKinds() {
+	for _, k := range law.Values[calendar.DayKind]() {
 		require.NoError(t, k.Label().Validate(), k)
 	}
 	for _, w := range calendar.Weeks() {
 		require.NoError(t, w.Label().Validate(), w)
 	}
-	for _, s := range calendar.Standings() {
+	for _, s := range law.Values[calendar.Standing]() {
 		require.NoError(t, s.Label().Validate(), s)
 	}
 	for day := time.Sunday; day <= time.Saturday; day++ {

@@ -36,16 +36,13 @@ var kindList = [...]DayKind{DayWorking, DayWeekend, DayHoliday, DayReligious, Da
 
 var dayKinds = law.ListOf("kind of day", kindList[:]...)
 
-// DayKinds returns the kinds in a fixed order, working first.
-func DayKinds() []DayKind { return dayKinds.Values() }
-
 // Works reports whether a day of this kind is worked.
 func (k DayKind) Works() bool { return k == DayWorking || k == DayTransferOn }
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (k DayKind) MarshalText() ([]byte, error) { return dayKinds.Marshal(k) }
 
-// UnmarshalText reads one of [DayKinds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (k *DayKind) UnmarshalText(b []byte) error { return dayKinds.Unmarshal(k, b) }
 
 // Label names the kind for a reader.

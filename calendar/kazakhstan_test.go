@@ -166,8 +166,8 @@ func TestEveryDayOffHasNameActAndSince(t *testing.T) {
 		for d, err := range c.Days(from, to) {
 			require.NoError(t, err)
 			require.True(t, d.Name.Complete(), d)
-			require.Contains(t, calendar.DayKinds(), d.Kind, d)
-			require.Contains(t, calendar.Standings(), d.Standing, d)
+			require.Contains(t, law.Values[calendar.DayKind](), d.Kind, d)
+			require.Contains(t, law.Values[calendar.Standing](), d.Standing, d)
 			require.Equal(t, w, d.Week)
 			works, err := c.Working(d.Date.Date())
 			require.NoError(t, err)

@@ -31,14 +31,10 @@ const (
 
 var standings = law.ListOf("standing", StandingConfirmed, StandingOneSource, StandingAnnounced, StandingByRule, StandingEstimated, StandingProvisional, StandingAdded)
 
-// Standings returns the values, the firmest first; [StandingAdded] stands last because
-// only its author can tell.
-func Standings() []Standing { return standings.Values() }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (s Standing) MarshalText() ([]byte, error) { return standings.Marshal(s) }
 
-// UnmarshalText reads one of [Standings]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (s *Standing) UnmarshalText(b []byte) error { return standings.Unmarshal(s, b) }
 
 // Label names the standing for a reader.

@@ -24,16 +24,10 @@ const (
 var checks = law.ListOf("check", CheckStructure, CheckAuthenticity, CheckValidity, CheckRevocation, CheckIdentity,
 	CheckChain, CheckUsage, CheckTimestamp)
 
-// Checks returns the values in the order in which a report lists them.
-func Checks() []Check { return checks.Values() }
-
-// IsValid reports whether c is one of [Checks].
-func (c Check) IsValid() bool { return checks.Has(c) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (c Check) MarshalText() ([]byte, error) { return checks.Marshal(c) }
 
-// UnmarshalText reads one of [Checks]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (c *Check) UnmarshalText(b []byte) error { return checks.Unmarshal(c, b) }
 
 // Text names the check; the Kazakh terms are those of the acts.

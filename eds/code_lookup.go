@@ -40,7 +40,7 @@ func (c Code) entry() codeEntry {
 // check is the part before the dot; empty where that is no check.
 func (c Code) check() Check {
 	word, _, _ := strings.Cut(string(c), ".")
-	if check := Check(word); check.IsValid() {
+	if check := Check(word); checks.Has(check) {
 		return check
 	}
 	return ""

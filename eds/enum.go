@@ -15,16 +15,10 @@ const (
 
 var kinds = law.ListOf("kind of check", KindCertificate, KindSignature)
 
-// Kinds returns the values of the closed list.
-func Kinds() []Kind { return kinds.Values() }
-
-// IsValid reports whether k is one of [Kinds].
-func (k Kind) IsValid() bool { return kinds.Has(k) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
 
-// UnmarshalText reads one of [Kinds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (k *Kind) UnmarshalText(b []byte) error { return kinds.Unmarshal(k, b) }
 
 // Purpose tells what the signature is for. The zero value is not stated, and a
@@ -43,16 +37,10 @@ const (
 
 var purposes = law.ListOf("purpose", PurposeApplicantRequest, PurposeProviderResult)
 
-// Purposes returns the values of the closed list.
-func Purposes() []Purpose { return purposes.Values() }
-
-// IsValid reports whether p is one of [Purposes].
-func (p Purpose) IsValid() bool { return purposes.Has(p) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (p Purpose) MarshalText() ([]byte, error) { return purposes.Marshal(p) }
 
-// UnmarshalText reads one of [Purposes]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (p *Purpose) UnmarshalText(b []byte) error { return purposes.Unmarshal(p, b) }
 
 // Roles are those of which a signer needs one where the request names none; nil
@@ -75,16 +63,10 @@ const (
 
 var verdicts = law.ListOf("verdict", VerdictValid, VerdictInvalid, VerdictIndeterminate)
 
-// Verdicts returns the values of the closed list.
-func Verdicts() []Verdict { return verdicts.Values() }
-
-// IsValid reports whether v is one of [Verdicts].
-func (v Verdict) IsValid() bool { return verdicts.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Verdict) MarshalText() ([]byte, error) { return verdicts.Marshal(v) }
 
-// UnmarshalText reads one of [Verdicts]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Verdict) UnmarshalText(b []byte) error { return verdicts.Unmarshal(v, b) }
 
 // Text is the answer in words.
@@ -113,14 +95,8 @@ const (
 
 var statuses = law.ListOf("status", StatusPass, StatusFail, StatusUnknown, StatusNotApplicable)
 
-// Statuses returns the values of the closed list.
-func Statuses() []Status { return statuses.Values() }
-
-// IsValid reports whether s is one of [Statuses].
-func (s Status) IsValid() bool { return statuses.Has(s) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (s Status) MarshalText() ([]byte, error) { return statuses.Marshal(s) }
 
-// UnmarshalText reads one of [Statuses]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (s *Status) UnmarshalText(b []byte) error { return statuses.Unmarshal(s, b) }

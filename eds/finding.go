@@ -52,9 +52,9 @@ func (f Finding) Text() law.Text {
 	return f.Check.Text()
 }
 
-// sortFindings orders by signer, then as in [Checks], then by code.
+// sortFindings orders by signer, then as the checks stand in their list, then by code.
 func sortFindings(list []Finding) {
-	order := Checks()
+	order := checks.Values()
 	slices.SortStableFunc(list, func(a, b Finding) int {
 		return cmp.Or(
 			cmp.Compare(a.Signer, b.Signer),

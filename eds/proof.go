@@ -23,16 +23,10 @@ const (
 
 var proofKinds = law.ListOf("kind of proof", ProofOCSP, ProofCRL, ProofTimestamp, ProofAnswer)
 
-// ProofKinds returns the values of the closed list.
-func ProofKinds() []ProofKind { return proofKinds.Values() }
-
-// IsValid reports whether k is one of [ProofKinds].
-func (k ProofKind) IsValid() bool { return proofKinds.Has(k) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (k ProofKind) MarshalText() ([]byte, error) { return proofKinds.Marshal(k) }
 
-// UnmarshalText reads one of [ProofKinds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (k *ProofKind) UnmarshalText(b []byte) error { return proofKinds.Unmarshal(k, b) }
 
 // Proof is a raw answer on which a report rests. The caller keeps it beside the

@@ -65,7 +65,7 @@ func verdict(kind Kind, findings []Finding, signers int) Verdict {
 			answer = VerdictIndeterminate
 		}
 	}
-	if signers == 0 || !kind.IsValid() {
+	if signers == 0 || !kinds.Has(kind) {
 		return VerdictIndeterminate
 	}
 	for signer := 1; signer <= signers; signer++ {

@@ -42,11 +42,11 @@ type Request struct {
 func (r Request) Validate(kind Kind) error {
 	fail := func(field, fault string) error { return &RequestError{Field: field, Fault: fault} }
 	switch {
-	case !kind.IsValid():
+	case !kinds.Has(kind):
 		return fail("kind", fmt.Sprintf("%q is no kind of check", string(kind)))
 	case r.Moment.IsZero():
 		return fail("Moment", "the moment in law is not stated")
-	case !r.Purpose.IsValid():
+	case !purposes.Has(r.Purpose):
 		return fail("Purpose", fmt.Sprintf("%q is no purpose", string(r.Purpose)))
 	case len(r.Expect) == 0:
 		return fail("Expect", "nobody is expected; a zero Signatory means anybody")
@@ -71,7 +71,7 @@ func (r Request) validateExpect() error {
 			return fail("Reference", "it is the IIN or BIN of somebody expected, and evidence would carry it")
 		}
 		for _, role := range s.Roles {
-			if !role.IsValid() {
+			if !roles.Has(role) {
 				return fail("Expect", fmt.Sprintf("%q is no role", string(role)))
 			}
 		}

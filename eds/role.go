@@ -27,16 +27,10 @@ const (
 var roles = law.ListOf("role", RoleIndividual, RoleIndividualSystem, RoleOrganisation, RoleHead, RoleMaySign,
 	RoleMaySignFinancial, RoleHR, RoleEmployee, RoleOrganisationSystem, RoleCivilServant)
 
-// Roles returns the roles in the order in which the library lists them.
-func Roles() []Role { return roles.Values() }
-
-// IsValid reports whether r is one of [Roles].
-func (r Role) IsValid() bool { return roles.Has(r) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (r Role) MarshalText() ([]byte, error) { return roles.Marshal(r) }
 
-// UnmarshalText reads one of [Roles]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (r *Role) UnmarshalText(b []byte) error { return roles.Unmarshal(r, b) }
 
 // roleOf gives the role that an identifier of the extended key usage means, of
@@ -73,10 +67,10 @@ func roleOf(id OID) (Role, bool) {
 }
 
 // RolesOf gives the roles among the identifiers of an extended key usage, each
-// once, in the order of [Roles]. Identifiers that are no role are passed over.
+// once, in the order of their list. Identifiers that are no role are passed over.
 func RolesOf(ids []OID) []Role {
 	var found []Role
-	for _, role := range Roles() {
+	for _, role := range roles.Values() {
 		for _, id := range ids {
 			if r, ok := roleOf(id); ok && r == role {
 				found = append(found, role)

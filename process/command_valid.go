@@ -209,7 +209,7 @@ func (k *carrier) evidence(prefix string, e *Evidence) {
 	for _, c := range e.EDS.Codes {
 		k.text("eds.codes", string(c))
 	}
-	if !e.EDS.Kind.IsValid() || !e.EDS.Verdict.IsValid() {
+	if e.EDS.Kind != eds.KindCertificate && e.EDS.Kind != eds.KindSignature || e.EDS.Verdict.Text().IsZero() {
 		k.refuse("eds", "has no kind or no verdict")
 	}
 }

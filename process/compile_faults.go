@@ -56,7 +56,7 @@ func (d *Definition) faultsOf(i int) []error {
 	fault((n.Decides || n.Files) && n.Type != NodeStep, "it settles a refusal or files, and is no step")
 	fault(n.Settles && !n.Decides, "it settles the outcome and cannot refuse")
 	d.clauseFaults(n, fault)
-	fault(n.Type == NodeGate && (n.No.To == "" || !n.Gate.IsValid()), "the gate checks nothing or has no no")
+	fault(n.Type == NodeGate && (n.No.To == "" || n.Gate == ""), "the gate checks nothing or has no no")
 	return list
 }
 
@@ -73,7 +73,7 @@ func (d *Definition) clauseFaults(n *Node, fault func(bool, string)) {
 	}
 	if s := n.Suspension; !s.IsZero() {
 		fault(!countable(s.AtMost), "terms stand still for a time that cannot be counted")
-		fault(!s.Lapse.IsValid() || s.Lapse == regulation.LapseRefuses && !n.Decides, "a refusal follows a suspension, and the step cannot refuse")
+		fault(s.Lapse == "" || s.Lapse == regulation.LapseRefuses && !n.Decides, "a refusal follows a suspension, and the step cannot refuse")
 	}
 	if x := n.Extension; !x.IsZero() {
 		fault(x.Times < 1 || !countable(x.AtMost) || !x.Tell.IsZero() && !countable(x.Tell), "a term is extended no time, or by one that cannot be counted")
@@ -121,13 +121,13 @@ func (d *Definition) lane(id law.ID) law.ID {
 // stated.
 func uncountable(t regulation.Term) bool {
 	switch {
-	case !t.Outcome.IsValid() || !t.From.IsValid():
+	case t.Outcome == "" || t.From == "":
 		return true
 	case t.Basis == law.BasisNotStated || t.Basis == "":
 		return t.Amount != 0 || t.Unit != ""
 	case t.Unit.Counted():
 		return t.Amount < 1 || t.Amount > maxAmount
 	default:
-		return !t.Unit.IsValid() || t.Amount != 0
+		return t.Unit == "" || t.Amount != 0
 	}
 }

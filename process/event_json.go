@@ -77,7 +77,7 @@ func (d *Details) worded(action Action) error {
 		gates = append(gates, s.HandOver.Gates...)
 	}
 	for _, g := range gates {
-		if !reflect.ValueOf(g.EDS).IsZero() && (!g.EDS.Kind.IsValid() || !g.EDS.Verdict.IsValid()) {
+		if !reflect.ValueOf(g.EDS).IsZero() && (g.EDS.Kind == "" || g.EDS.Verdict == "") {
 			return missing("evidence.eds")
 		}
 	}

@@ -14,6 +14,8 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // digestFound is how the error tells the digest that the content has.
@@ -74,7 +76,7 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 			case "signers", "actors":
 				e.value = names(rapid.IntRange(0, 20).Draw(rt, "names"))
 			case "gate":
-				e.value = string(rapid.SampledFrom(regulation.GateKinds()).Draw(rt, "gate"))
+				e.value = string(rapid.SampledFrom(law.Values[regulation.GateKind]()).Draw(rt, "gate"))
 			case "wait":
 				e.value = string(regulation.WaitForArrival)
 			case "end":

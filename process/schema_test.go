@@ -67,7 +67,7 @@ func answerSchema(t *testing.T, name string) []byte {
 	schema.Words(g, process.Unknowns())
 	schema.Words(g, process.OutsideKinds())
 	schema.Words(g, process.Effects())
-	schema.Words(g, regulation.Outcomes())
+	schema.Words(g, law.Values[regulation.Outcome]())
 	schema.Words(g, caseload.TaskStates())
 	schema.Words(g, caseload.FindingKinds())
 	text, err := g.Schema(answers[name][1])

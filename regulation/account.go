@@ -25,16 +25,10 @@ const (
 
 var roles = law.ListOf("role of an account", AccountProcedure, AccountInteraction, AccountPortal, AccountProviderSystem)
 
-// AccountRoles returns the values of the closed list.
-func AccountRoles() []AccountRole { return roles.Values() }
-
-// IsValid reports whether v is one of [AccountRoles].
-func (v AccountRole) IsValid() bool { return roles.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v AccountRole) MarshalText() ([]byte, error) { return roles.Marshal(v) }
 
-// UnmarshalText reads one of [AccountRoles]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *AccountRole) UnmarshalText(b []byte) error { return roles.Unmarshal(v, b) }
 
 // Account is one description of the process inside a regulation. A regulation

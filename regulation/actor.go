@@ -40,16 +40,10 @@ const (
 
 var actorKinds = law.ListOf("kind of actor", ActorKindApplicant, ActorKindUnit, ActorKindExternal, ActorKindSystem)
 
-// ActorKinds returns the values of the closed list.
-func ActorKinds() []ActorKind { return actorKinds.Values() }
-
-// IsValid reports whether v is one of [ActorKinds].
-func (v ActorKind) IsValid() bool { return actorKinds.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v ActorKind) MarshalText() ([]byte, error) { return actorKinds.Marshal(v) }
 
-// UnmarshalText reads one of [ActorKinds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *ActorKind) UnmarshalText(b []byte) error { return actorKinds.Unmarshal(v, b) }
 
 // Actor is who acts somewhere in a regulation. Words that may mean the same

@@ -17,16 +17,10 @@ const (
 
 var lapses = law.ListOf("lapse", LapseRefuses, LapseContinues)
 
-// Lapses returns the values of the closed list.
-func Lapses() []Lapse { return lapses.Values() }
-
-// IsValid reports whether v is one of [Lapses].
-func (v Lapse) IsValid() bool { return lapses.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Lapse) MarshalText() ([]byte, error) { return lapses.Marshal(v) }
 
-// UnmarshalText reads one of [Lapses]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Lapse) UnmarshalText(b []byte) error { return lapses.Unmarshal(v, b) }
 
 // Return lets the provider give incomplete papers back. The applicant completes

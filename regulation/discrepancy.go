@@ -29,16 +29,10 @@ const (
 var discrepancyClasses = law.ListOf("discrepancy class",
 	DiscrepancyContradiction, DiscrepancySilence, DiscrepancySlip, DiscrepancyPrint, DiscrepancyCopy)
 
-// DiscrepancyClasses returns the values of the closed list, the gravest first.
-func DiscrepancyClasses() []DiscrepancyClass { return discrepancyClasses.Values() }
-
-// IsValid reports whether v is one of [DiscrepancyClasses].
-func (v DiscrepancyClass) IsValid() bool { return discrepancyClasses.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v DiscrepancyClass) MarshalText() ([]byte, error) { return discrepancyClasses.Marshal(v) }
 
-// UnmarshalText reads one of [DiscrepancyClasses]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *DiscrepancyClass) UnmarshalText(b []byte) error {
 	return discrepancyClasses.Unmarshal(v, b)
 }
@@ -63,16 +57,10 @@ const (
 
 var changes = law.ListOf("change", ChangeDeadline, ChangePath, ChangePerson)
 
-// Changes returns the values of the closed list.
-func Changes() []Change { return changes.Values() }
-
-// IsValid reports whether v is one of [Changes].
-func (v Change) IsValid() bool { return changes.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Change) MarshalText() ([]byte, error) { return changes.Marshal(v) }
 
-// UnmarshalText reads one of [Changes]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Change) UnmarshalText(b []byte) error { return changes.Unmarshal(v, b) }
 
 // Severity says whether a discrepancy matters to the outcome.
@@ -95,16 +83,10 @@ func severityOf(changes []Change) Severity {
 
 var severities = law.ListOf("severity", SeveritySubstantive, SeverityEditorial)
 
-// Severities returns the values of the closed list.
-func Severities() []Severity { return severities.Values() }
-
-// IsValid reports whether v is one of [Severities].
-func (v Severity) IsValid() bool { return severities.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Severity) MarshalText() ([]byte, error) { return severities.Marshal(v) }
 
-// UnmarshalText reads one of [Severities]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Severity) UnmarshalText(b []byte) error { return severities.Unmarshal(v, b) }
 
 // Discrepancy is a place where the text contradicts itself, is silent where it

@@ -7,105 +7,102 @@ import (
 	"fmt"
 
 	"github.com/reglament-kz/reglament/regulation"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-func ExampleAccountRoles() {
-	fmt.Println(regulation.AccountRoles())
+func ExampleAccountRole() {
+	fmt.Println(law.Values[regulation.AccountRole]())
 	// Output: [procedure interaction portal provider_system]
 }
 
-func ExampleActorKinds() {
-	fmt.Println(regulation.ActorKinds())
+func ExampleActorKind() {
+	fmt.Println(law.Values[regulation.ActorKind]())
 	// Output: [applicant unit external system]
 }
 
-func ExampleSeverities() {
-	fmt.Println(regulation.Severities())
+func ExampleSeverity() {
+	fmt.Println(law.Values[regulation.Severity]())
 	// Output: [substantive editorial]
 }
 
-func ExampleGateKinds() {
-	fmt.Println(regulation.GateKinds())
+func ExampleGateKind() {
+	fmt.Println(law.Values[regulation.GateKind]())
 	// Output: [authorisation payment eds registry substantive]
 }
 
-func ExampleCertificateChecks() {
-	fmt.Println(regulation.CertificateChecks())
+func ExampleCertificateCheck() {
+	fmt.Println(law.Values[regulation.CertificateCheck]())
 	// Output: [validity revocation identity]
 }
 
-func ExampleEDSPurposes() {
-	fmt.Println(regulation.EDSPurposes())
+func ExampleEDSPurpose() {
+	fmt.Println(law.Values[regulation.EDSPurpose]())
 	// Output: [registration authorisation certificate_choice request result]
 }
 
-func ExampleNodeKinds() {
-	fmt.Println(regulation.NodeKinds())
+func ExampleNodeKind() {
+	fmt.Println(law.Values[regulation.NodeKind]())
 	// Output: [registration process condition]
 }
 
-func ExampleNodeRoles() {
-	fmt.Println(regulation.NodeRoles())
+func ExampleNodeRole() {
+	fmt.Println(law.Values[regulation.NodeRole]())
 	// Output: [registers enters decides refuses notifies fills_form pays chooses_certificate signs_request looks_up scans hands_over gives_result]
 }
 
-func ExampleTriggerOperators() {
-	fmt.Println(regulation.TriggerOperators())
+func ExampleTriggerOperator() {
+	fmt.Println(law.Values[regulation.TriggerOperator]())
 	// Output: [documents documents_and_request documents_or_request event]
 }
 
-func ExampleReadingClasses() {
-	fmt.Println(regulation.ReadingClasses())
+func ExampleReadingClass() {
+	fmt.Println(law.Values[regulation.ReadingClass]())
 	// Output: [structural counting]
 }
 
-func ExampleForms() {
-	fmt.Println(regulation.Forms())
+func ExampleForm() {
+	fmt.Println(law.Values[regulation.Form]())
 	// Output: [paper electronic electronic_partly_automated]
 }
 
-func ExampleRefusalRules() {
-	fmt.Println(regulation.RefusalRules())
+func ExampleRefusalRule() {
+	fmt.Println(law.Values[regulation.RefusalRule]())
 	// Output: [possible not_provided possible_without_ground]
 }
 
-func ExampleFunctions() {
-	fmt.Println(regulation.Functions())
+func ExampleFunction() {
+	fmt.Println(law.Values[regulation.Function]())
 	// Output: [receive forward assign examine inquire answer perform order await prepare sign deliver]
 }
 
-func ExampleWaitFors() {
-	fmt.Println(regulation.WaitFors())
+func ExampleWaitFor() {
+	fmt.Println(law.Values[regulation.WaitFor]())
 	// Output: [agreeing_body arrival plan]
 }
 
-func ExampleUnits() {
-	fmt.Println(regulation.Units())
+func ExampleUnit() {
+	fmt.Println(law.Values[regulation.Unit]())
 	// Output: [minute hour working_day calendar_day week month quarter year day_of_application plan_dates]
 }
 
-func ExampleBounds() {
-	fmt.Println(regulation.Bounds())
+func ExampleBound() {
+	fmt.Println(law.Values[regulation.Bound]())
 	// Output: [bare within not_exceeding not_later_than]
 }
 
-func ExampleStarts() {
-	fmt.Println(regulation.Starts())
+func ExampleStart() {
+	fmt.Println(law.Values[regulation.Start]())
 	// Output: [previous application arrival hand_over registration receipt end]
 }
 
-func ExampleOutcomes() {
-	fmt.Println(regulation.Outcomes())
+func ExampleOutcome() {
+	fmt.Println(law.Values[regulation.Outcome]())
 	// Output: [any grant refusal]
 }
 
 func ExampleUnit_Counted() {
 	fmt.Println(regulation.UnitWorkingDay.Counted(), regulation.UnitPlanDates.Counted())
-	// Output: true false
-}
-
-func ExampleUnit_IsValid() {
-	fmt.Println(regulation.UnitMinute.IsValid(), regulation.Unit("fortnight").IsValid())
 	// Output: true false
 }
 

@@ -27,16 +27,10 @@ const (
 var gateKinds = law.ListOf("kind of gate",
 	GateAuthorisation, GatePayment, GateEDS, GateRegistry, GateSubstantive)
 
-// GateKinds returns the values of the closed list.
-func GateKinds() []GateKind { return gateKinds.Values() }
-
-// IsValid reports whether v is one of [GateKinds].
-func (v GateKind) IsValid() bool { return gateKinds.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v GateKind) MarshalText() ([]byte, error) { return gateKinds.Marshal(v) }
 
-// UnmarshalText reads one of [GateKinds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *GateKind) UnmarshalText(b []byte) error { return gateKinds.Unmarshal(v, b) }
 
 // CertificateCheck is one of the three checks of a certificate that the regulations print.
@@ -54,16 +48,10 @@ const (
 var checks = law.ListOf("check of a certificate",
 	CheckValidity, CheckRevocation, CheckIdentity)
 
-// CertificateChecks returns the values of the closed list.
-func CertificateChecks() []CertificateCheck { return checks.Values() }
-
-// IsValid reports whether v is one of [CertificateChecks].
-func (v CertificateCheck) IsValid() bool { return checks.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v CertificateCheck) MarshalText() ([]byte, error) { return checks.Marshal(v) }
 
-// UnmarshalText reads one of [CertificateChecks]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *CertificateCheck) UnmarshalText(b []byte) error { return checks.Unmarshal(v, b) }
 
 // Gate is one typed condition of an account.
@@ -112,14 +100,8 @@ const (
 var edsPurposes = law.ListOf("purpose of a signature",
 	EDSRegistration, EDSAuthorisation, EDSCertificateChoice, EDSRequest, EDSResult)
 
-// EDSPurposes returns the values of the closed list.
-func EDSPurposes() []EDSPurpose { return edsPurposes.Values() }
-
-// IsValid reports whether v is one of [EDSPurposes].
-func (v EDSPurpose) IsValid() bool { return edsPurposes.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v EDSPurpose) MarshalText() ([]byte, error) { return edsPurposes.Marshal(v) }
 
-// UnmarshalText reads one of [EDSPurposes]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *EDSPurpose) UnmarshalText(b []byte) error { return edsPurposes.Unmarshal(v, b) }

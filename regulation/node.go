@@ -22,16 +22,10 @@ const (
 
 var nodeKinds = law.ListOf("kind of node", NodeKindRegistration, NodeKindProcess, NodeKindCondition)
 
-// NodeKinds returns the values of the closed list.
-func NodeKinds() []NodeKind { return nodeKinds.Values() }
-
-// IsValid reports whether v is one of [NodeKinds].
-func (v NodeKind) IsValid() bool { return nodeKinds.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v NodeKind) MarshalText() ([]byte, error) { return nodeKinds.Marshal(v) }
 
-// UnmarshalText reads one of [NodeKinds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *NodeKind) UnmarshalText(b []byte) error { return nodeKinds.Unmarshal(v, b) }
 
 // Node is one numbered sub-paragraph of the flow through an information system:
@@ -97,16 +91,10 @@ const (
 var nodeRoles = law.ListOf("role of a node",
 	NodeRoleRegisters, NodeRoleEnters, NodeRoleDecides, NodeRoleRefuses, NodeRoleNotifies, NodeRoleFillsForm, NodeRolePays, NodeRoleChoosesCertificate, NodeRoleSignsRequest, NodeRoleLooksUp, NodeRoleScans, NodeRoleHandsOver, NodeRoleGivesResult)
 
-// NodeRoles returns the values of the closed list.
-func NodeRoles() []NodeRole { return nodeRoles.Values() }
-
-// IsValid reports whether v is one of [NodeRoles].
-func (v NodeRole) IsValid() bool { return nodeRoles.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v NodeRole) MarshalText() ([]byte, error) { return nodeRoles.Marshal(v) }
 
-// UnmarshalText reads one of [NodeRoles]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *NodeRole) UnmarshalText(b []byte) error { return nodeRoles.Unmarshal(v, b) }
 
 // Branch is where a flow goes on. The zero value is no branch: the node has

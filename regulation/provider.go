@@ -106,14 +106,8 @@ const (
 var triggerOperators = law.ListOf("operator of a trigger",
 	TriggerDocuments, TriggerDocumentsAndRequest, TriggerDocumentsOrRequest, TriggerEvent)
 
-// TriggerOperators returns the values of the closed list.
-func TriggerOperators() []TriggerOperator { return triggerOperators.Values() }
-
-// IsValid reports whether v is one of [TriggerOperators].
-func (v TriggerOperator) IsValid() bool { return triggerOperators.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v TriggerOperator) MarshalText() ([]byte, error) { return triggerOperators.Marshal(v) }
 
-// UnmarshalText reads one of [TriggerOperators]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *TriggerOperator) UnmarshalText(b []byte) error { return triggerOperators.Unmarshal(v, b) }

@@ -21,16 +21,10 @@ const (
 
 var readingClasses = law.ListOf("class of a reading", ReadingClassStructural, ReadingClassCounting)
 
-// ReadingClasses returns the values of the closed list.
-func ReadingClasses() []ReadingClass { return readingClasses.Values() }
-
-// IsValid reports whether v is one of [ReadingClasses].
-func (v ReadingClass) IsValid() bool { return readingClasses.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v ReadingClass) MarshalText() ([]byte, error) { return readingClasses.Marshal(v) }
 
-// UnmarshalText reads one of [ReadingClasses]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *ReadingClass) UnmarshalText(b []byte) error { return readingClasses.Unmarshal(v, b) }
 
 // Reading is a named choice where the text forces one.

@@ -21,16 +21,10 @@ const (
 
 var forms = law.ListOf("form", FormPaper, FormElectronic, FormElectronicPartly)
 
-// Forms returns the values of the closed list.
-func Forms() []Form { return forms.Values() }
-
-// IsValid reports whether v is one of [Forms].
-func (v Form) IsValid() bool { return forms.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Form) MarshalText() ([]byte, error) { return forms.Marshal(v) }
 
-// UnmarshalText reads one of [Forms]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Form) UnmarshalText(b []byte) error { return forms.Unmarshal(v, b) }
 
 // FormFact is a form as one place states it.
@@ -74,16 +68,10 @@ const (
 
 var refusalRules = law.ListOf("rule of refusal", RefusalPossible, RefusalNotProvided, RefusalWithoutGround)
 
-// RefusalRules returns the values of the closed list.
-func RefusalRules() []RefusalRule { return refusalRules.Values() }
-
-// IsValid reports whether v is one of [RefusalRules].
-func (v RefusalRule) IsValid() bool { return refusalRules.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v RefusalRule) MarshalText() ([]byte, error) { return refusalRules.Marshal(v) }
 
-// UnmarshalText reads one of [RefusalRules]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *RefusalRule) UnmarshalText(b []byte) error { return refusalRules.Unmarshal(v, b) }
 
 // RefusalFact is the refusal of the service as the regulation has it.

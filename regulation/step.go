@@ -43,16 +43,10 @@ const (
 var functions = law.ListOf("function",
 	FunctionReceive, FunctionForward, FunctionAssign, FunctionExamine, FunctionInquire, FunctionAnswer, FunctionPerform, FunctionOrder, FunctionAwait, FunctionPrepare, FunctionSign, FunctionDeliver)
 
-// Functions returns the values of the closed list.
-func Functions() []Function { return functions.Values() }
-
-// IsValid reports whether v is one of [Functions].
-func (v Function) IsValid() bool { return functions.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Function) MarshalText() ([]byte, error) { return functions.Marshal(v) }
 
-// UnmarshalText reads one of [Functions]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Function) UnmarshalText(b []byte) error { return functions.Unmarshal(v, b) }
 
 // Step is one numbered step of the procedure (para 5) or of the interaction
@@ -150,16 +144,10 @@ const (
 
 var waitFors = law.ListOf("event waited for", WaitForAgreeingBody, WaitForArrival, WaitForPlan)
 
-// WaitFors returns the values of the closed list.
-func WaitFors() []WaitFor { return waitFors.Values() }
-
-// IsValid reports whether v is one of [WaitFors].
-func (v WaitFor) IsValid() bool { return waitFors.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v WaitFor) MarshalText() ([]byte, error) { return waitFors.Marshal(v) }
 
-// UnmarshalText reads one of [WaitFors]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *WaitFor) UnmarshalText(b []byte) error { return waitFors.Unmarshal(v, b) }
 
 // Wait is an event from outside the provider. The zero value is none. Its

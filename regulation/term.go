@@ -37,20 +37,14 @@ const (
 
 var units = law.ListOf("unit", UnitMinute, UnitHour, UnitWorkingDay, UnitCalendarDay, UnitWeek, UnitMonth, UnitQuarter, UnitYear, UnitDayOfApplication, UnitPlanDates)
 
-// Units returns the values of the closed list.
-func Units() []Unit { return units.Values() }
-
-// IsValid reports whether v is one of [Units].
-func (v Unit) IsValid() bool { return units.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Unit) MarshalText() ([]byte, error) { return units.Marshal(v) }
 
-// UnmarshalText reads one of [Units]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Unit) UnmarshalText(b []byte) error { return units.Unmarshal(v, b) }
 
 // Counted reports whether a term in this unit has an amount.
-func (v Unit) Counted() bool { return v.IsValid() && v != UnitDayOfApplication && v != UnitPlanDates }
+func (v Unit) Counted() bool { return units.Has(v) && v != UnitDayOfApplication && v != UnitPlanDates }
 
 // begins is the event from which a term in the unit counts where the text of the term
 // names none.
@@ -77,16 +71,10 @@ const (
 
 var bounds = law.ListOf("bound", BoundBare, BoundWithin, BoundNotExceeding, BoundNotLaterThan)
 
-// Bounds returns the values of the closed list.
-func Bounds() []Bound { return bounds.Values() }
-
-// IsValid reports whether v is one of [Bounds].
-func (v Bound) IsValid() bool { return bounds.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Bound) MarshalText() ([]byte, error) { return bounds.Marshal(v) }
 
-// UnmarshalText reads one of [Bounds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Bound) UnmarshalText(b []byte) error { return bounds.Unmarshal(v, b) }
 
 // Start is the event from which a term runs.
@@ -114,16 +102,10 @@ const (
 
 var starts = law.ListOf("start of a term", FromPrevious, FromApplication, FromArrival, FromHandOver, FromRegistration, FromReceipt, FromEnd)
 
-// Starts returns the values of the closed list.
-func Starts() []Start { return starts.Values() }
-
-// IsValid reports whether v is one of [Starts].
-func (v Start) IsValid() bool { return starts.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Start) MarshalText() ([]byte, error) { return starts.Marshal(v) }
 
-// UnmarshalText reads one of [Starts]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Start) UnmarshalText(b []byte) error { return starts.Unmarshal(v, b) }
 
 // Outcome is the end of the work to which a term belongs.
@@ -140,16 +122,10 @@ const (
 
 var outcomes = law.ListOf("outcome", OutcomeAny, OutcomeGrant, OutcomeRefusal)
 
-// Outcomes returns the values of the closed list.
-func Outcomes() []Outcome { return outcomes.Values() }
-
-// IsValid reports whether v is one of [Outcomes].
-func (v Outcome) IsValid() bool { return outcomes.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Outcome) MarshalText() ([]byte, error) { return outcomes.Marshal(v) }
 
-// UnmarshalText reads one of [Outcomes]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Outcome) UnmarshalText(b []byte) error { return outcomes.Unmarshal(v, b) }
 
 // Amount is the number of a term. The zero value is "no amount": the unit has

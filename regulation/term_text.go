@@ -178,7 +178,7 @@ func (p *termParser) length(t *Term) {
 		t.Basis = law.BasisInferred
 	}
 	t.Bound = BoundBare
-	for _, b := range Bounds() {
+	for _, b := range bounds.Values() {
 		if p.take(string(b)) {
 			t.Bound = b
 			break
@@ -187,7 +187,7 @@ func (p *termParser) length(t *Term) {
 	if p.amount(t); p.fault != nil {
 		return
 	}
-	if len(p.words) > 1 && t.Bound == BoundBare && t.Amount == 0 && !Unit(p.words[0]).IsValid() {
+	if len(p.words) > 1 && t.Bound == BoundBare && t.Amount == 0 && !units.Has(Unit(p.words[0])) {
 		p.noBound()
 		return
 	}
@@ -211,7 +211,7 @@ func (p *termParser) amount(t *Term) {
 	}
 	n, err := strconv.Atoi(p.words[0])
 	digits := p.words[0][0] >= '0' && p.words[0][0] <= '9' || len(p.words[0]) > 1 && (p.words[0][0] == '-' || p.words[0][0] == '+')
-	before := len(p.words) > 1 && Unit(p.words[1]).IsValid() && t.Bound != BoundBare && !Unit(p.words[0]).IsValid()
+	before := len(p.words) > 1 && units.Has(Unit(p.words[1])) && t.Bound != BoundBare && !units.Has(Unit(p.words[0]))
 	switch {
 	case err == nil && n >= 1 && n <= maxAmount && digits:
 		t.Amount = Amount(n)
@@ -223,15 +223,12 @@ func (p *termParser) amount(t *Term) {
 
 // noBound tells that a term begins with a word that is no bound, number or unit.
 func (p *termParser) noBound() {
-	var bounds []string
-	for _, b := range Bounds() {
-		bounds = append(bounds, string(b))
-	}
+	words := strs(bounds.Values())
 	if foreign := strict.Foreign(p.words[0]); foreign != "" {
 		p.fail("%q is no bound, number or unit: %s", p.words[0], foreign)
 	}
 	for n := min(3, len(p.words)); n > 0; n-- { // "not later than" is one word of three
-		if near := strict.Nearest(strings.Join(p.words[:n], "_"), bounds); near != "" {
+		if near := strict.Nearest(strings.Join(p.words[:n], "_"), words); near != "" {
 			p.fail("%q is no bound, number or unit; the nearest bound is %q", strings.Join(p.words[:n], " "), near)
 		}
 	}
@@ -240,9 +237,9 @@ func (p *termParser) noBound() {
 
 // unit reads the unit. One of two words is told as such.
 func (p *termParser) unit(t *Term) {
-	if len(p.words) > 1 && !Unit(p.words[0]).IsValid() {
+	if len(p.words) > 1 && !units.Has(Unit(p.words[0])) {
 		two := p.words[0] + "_" + p.words[1]
-		if near := strict.Nearest(two, unitWordList()); near != "" && strings.Contains(near, "_") {
+		if near := strict.Nearest(two, strs(units.Values())); near != "" && strings.Contains(near, "_") {
 			p.fail("the unit %q is not one word; the nearest is %q", p.words[0]+" "+p.words[1], near)
 			return
 		}
@@ -250,16 +247,17 @@ func (p *termParser) unit(t *Term) {
 	p.read("unit", &t.Unit)
 }
 
-func unitWordList() []string {
-	var list []string
-	for _, u := range Units() {
-		list = append(list, string(u))
-	}
-	return list
-}
-
 func valueError(kind, value, format string, args ...any) *law.ValueError {
 	return &law.ValueError{Type: kind, Value: value, Fault: fmt.Sprintf(format, args...)}
+}
+
+// strs are words as texts.
+func strs[E ~string](words []E) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = string(w)
+	}
+	return list
 }
 
 // why is what is wrong, without the place and without what the type or the value

@@ -71,13 +71,13 @@ func TestTermsThatAreNone(t *testing.T) {
 func TestEveryTermThatIsPrintedIsReadAgain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		x := regulation.Term{
-			Outcome: rapid.SampledFrom(regulation.Outcomes()).Draw(t, "outcome"),
-			Basis:   rapid.SampledFrom(law.Bases()).Draw(t, "basis"),
-			From:    rapid.SampledFrom(regulation.Starts()).Draw(t, "from"),
+			Outcome: rapid.SampledFrom(law.Values[regulation.Outcome]()).Draw(t, "outcome"),
+			Basis:   rapid.SampledFrom(law.Values[law.Basis]()).Draw(t, "basis"),
+			From:    rapid.SampledFrom(law.Values[regulation.Start]()).Draw(t, "from"),
 		}
 		if x.Basis != law.BasisNotStated {
-			x.Unit = rapid.SampledFrom(regulation.Units()).Draw(t, "unit")
-			x.Bound = rapid.SampledFrom(regulation.Bounds()).Draw(t, "bound")
+			x.Unit = rapid.SampledFrom(law.Values[regulation.Unit]()).Draw(t, "unit")
+			x.Bound = rapid.SampledFrom(law.Values[regulation.Bound]()).Draw(t, "bound")
 			if x.Unit.Counted() {
 				x.Amount = regulation.Amount(rapid.IntRange(1, 10000).Draw(t, "amount"))
 			}

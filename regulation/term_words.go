@@ -96,7 +96,7 @@ func (t Term) Label() law.Text {
 }
 
 // Label words the event from which a term runs: "from the application". It is zero
-// for a value that is not one of [Starts].
+// for a value that is not one of the words.
 func (v Start) Label() law.Text {
 	switch v {
 	case FromPrevious:

@@ -40,7 +40,7 @@ func TestWordsOfTerms(t *testing.T) {
 // TestEveryUnitAndStartHasWords: a new one cannot be printed as another, or as nothing.
 func TestEveryUnitAndStartHasWords(t *testing.T) {
 	seen := map[law.Text]bool{}
-	for _, u := range regulation.Units() {
+	for _, u := range law.Values[regulation.Unit]() {
 		words := regulation.Term{Basis: law.BasisStated, Amount: 2, Unit: u}.Label()
 		for _, l := range law.Langs() {
 			require.NotEmpty(t, words.In(l), u)
@@ -49,7 +49,7 @@ func TestEveryUnitAndStartHasWords(t *testing.T) {
 		require.Equal(t, u.Counted(), !u.Count(2).IsZero(), u)
 		seen[words] = true
 	}
-	for _, s := range regulation.Starts() {
+	for _, s := range law.Values[regulation.Start]() {
 		for _, l := range law.Langs() {
 			require.NotEmpty(t, s.Label().In(l), s)
 		}

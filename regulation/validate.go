@@ -4,6 +4,7 @@
 package regulation
 
 import (
+	"encoding"
 	"errors"
 	"fmt"
 	"reflect"
@@ -169,8 +170,11 @@ func (v *inspector) leaf(x reflect.Value, place string) bool {
 		if !value.IsZero() && !v.kinds[value] {
 			v.must(false, place, fmt.Sprintf("the kind %q is of none of the services", value)+v.meantKind(value))
 		}
-	case interface{ IsValid() bool }:
-		if !x.IsZero() && !value.IsValid() {
+	case encoding.TextMarshaler:
+		if x.Kind() != reflect.String {
+			return false
+		}
+		if _, err := value.MarshalText(); err != nil && !x.IsZero() {
 			v.must(false, place, wordRule(x))
 		}
 	default:

@@ -14,7 +14,7 @@ import (
 // interpreted checks that a reading is one that the machine knows, with options of
 // its own list; those of a counting reading stand earliest first, and all of them.
 func (v *inspector) interpreted(at string, r Reading) {
-	if !r.Class.IsValid() {
+	if !readingClasses.Has(r.Class) {
 		return
 	}
 	k, ok := known(r.ID, r.Class)
@@ -33,13 +33,7 @@ func (v *inspector) interpreted(at string, r Reading) {
 	}
 }
 
-func joined(ids []law.ID) string {
-	list := make([]string, len(ids))
-	for i, id := range ids {
-		list[i] = string(id)
-	}
-	return strings.Join(list, ", ")
-}
+func joined(ids []law.ID) string { return strings.Join(strs(ids), ", ") }
 
 // counting checks the counting rules that the act prints.
 func (v *inspector) counting() {
@@ -117,7 +111,7 @@ func (v *inspector) serviceTerms(at string, terms []Term) {
 
 // clauses checks the exceptions that a step names, and the steps beside it.
 func (v *inspector) clauses(at string, s Step) {
-	v.must(s.Outcome == "" || s.Outcome.IsValid(), at+".outcome", fmt.Sprintf("%q is no outcome", s.Outcome))
+	v.must(s.Outcome == "" || outcomes.Has(s.Outcome), at+".outcome", fmt.Sprintf("%q is no outcome", s.Outcome))
 	if r := s.Return; !r.IsZero() {
 		v.must(r.Times > 0, at+".return.times", fmt.Sprintf("papers are returned %d times", r.Times))
 		v.must(r.Lapse == LapseRefuses, at+".return.lapse", fmt.Sprintf("%q does not follow where papers are not completed", r.Lapse))
@@ -127,7 +121,7 @@ func (v *inspector) clauses(at string, s Step) {
 		}
 	}
 	if p := s.Suspension; !p.IsZero() {
-		v.must(p.Lapse.IsValid(), at+".suspension.lapse", fmt.Sprintf("%q is no lapse", p.Lapse))
+		v.must(lapses.Has(p.Lapse), at+".suspension.lapse", fmt.Sprintf("%q is no lapse", p.Lapse))
 		v.must(p.For == "" || v.actors[p.For], at+".suspension.for", fmt.Sprintf("%q is no actor", p.For))
 		v.clauseTerm(at+".suspension.at_most", p.AtMost, FromPrevious)
 	}

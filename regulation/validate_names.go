@@ -69,11 +69,7 @@ func (v *inspector) intake(at string, list []Channel) {
 
 func nearTo(word string, known []law.ID) string {
 	slices.Sort(known) // of two equally near ones always the same is named
-	words := make([]string, len(known))
-	for i, k := range known {
-		words[i] = string(k)
-	}
-	if near := strict.Nearest(word, words); near != "" {
+	if near := strict.Nearest(word, strs(known)); near != "" {
 		return fmt.Sprintf("; the nearest is %q", near)
 	}
 	return ""

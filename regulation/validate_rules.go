@@ -30,8 +30,8 @@ func (v *inspector) identity() {
 	v.must(err == nil, "id", "the ID is missing or malformed")
 	v.must(!r.Title.IsZero(), "title", "the title is missing")
 	v.must(!r.Provider.Name.IsZero(), "provider.name", "the provider is not named")
-	v.must(r.Trigger.Operator.IsValid(), "trigger.operator", "the operator is missing")
-	v.must(r.Refusal.Rule.IsValid(), "refusal.rule", "it is not said whether a refusal is possible")
+	v.must(triggerOperators.Has(r.Trigger.Operator), "trigger.operator", "the operator is missing")
+	v.must(refusalRules.Has(r.Refusal.Rule), "refusal.rule", "it is not said whether a refusal is possible")
 	v.must(len(r.Services) > 0, "services", "there is no service")
 	v.must(len(r.Accounts) > 0, "accounts", "there is no account")
 	unique(v, "actors", r.Actors, func(a Actor) law.ID { return a.ID })
@@ -89,7 +89,7 @@ func (v *inspector) services() {
 }
 
 func (v *inspector) account(place string, a Account) {
-	v.must(a.Role.IsValid(), place+".role", "the role is missing")
+	v.must(roles.Has(a.Role), place+".role", "the role is missing")
 	v.carrier(place+".paragraph", a.Paragraph)
 	for i, p := range a.Further {
 		v.carrier(fmt.Sprintf("%s.further[%d]", place, i), p)
@@ -118,7 +118,7 @@ func (v *inspector) account(place string, a Account) {
 		v.clauses(at, s)
 		for j, x := range s.Actions {
 			waits := x.Does == FunctionAwait || x.Does == FunctionAnswer
-			v.must(x.Does.IsValid(), fmt.Sprintf("%s.actions[%d].does", at, j), "what the action does is missing")
+			v.must(functions.Has(x.Does), fmt.Sprintf("%s.actions[%d].does", at, j), "what the action does is missing")
 			wait := fmt.Sprintf("%s.actions[%d].wait", at, j)
 			v.must(!waits || !x.Wait.IsZero(), wait, "what is waited for is missing")
 			v.someActor(wait+".body", x.Wait.Body)
@@ -160,7 +160,7 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 	for i, n := range a.Nodes {
 		at := fmt.Sprintf("%s.nodes[%d]", place, i)
 		v.cast(at, n.Actors)
-		v.must(n.Does.IsValid(), at+".does", "what the node does is missing")
+		v.must(nodeRoles.Has(n.Does), at+".does", "what the node does is missing")
 		v.must(n.Number != 0 || n.Kind == NodeKindRegistration, at+".number", "the number is missing")
 		v.must(n.Number == 0 || n.Kind != NodeKindRegistration, at+".number", "a registration has a number")
 		key := fmt.Sprint(n.Kind, n.Number)
@@ -186,8 +186,8 @@ func (v *inspector) flow(place string, a Account, seen map[law.Locator]bool) {
 // ways checks where a node leads.
 func (v *inspector) ways(at string, n Node) {
 	condition := n.Kind == NodeKindCondition
-	v.must(!condition || n.Gate.IsValid(), at+".gate", "the condition has no gate")
-	v.must(condition || !n.Gate.IsValid(), at+".gate", "a node that is no condition has a gate")
+	v.must(!condition || gateKinds.Has(n.Gate), at+".gate", "the condition has no gate")
+	v.must(condition || !gateKinds.Has(n.Gate), at+".gate", "a node that is no condition has a gate")
 	branches := [...]Branch{n.Yes, n.No}
 	for j, name := range [...]string{"yes", "no"} {
 		v.must(!condition || !branches[j].IsZero(), at+"."+name, fmt.Sprintf("the condition has no %q", name))
@@ -198,15 +198,15 @@ func (v *inspector) ways(at string, n Node) {
 }
 
 func (v *inspector) term(at string, t Term) {
-	v.must(t.Outcome.IsValid(), at+".outcome", "the outcome is missing")
-	v.must(t.From.IsValid(), at+".from", "the start is missing")
+	v.must(outcomes.Has(t.Outcome), at+".outcome", "the outcome is missing")
+	v.must(starts.Has(t.From), at+".from", "the start is missing")
 	v.start(at, t)
 	if t.Basis == law.BasisNotStated || t.Basis == "" {
 		v.must(t.Amount == 0 && t.Unit == "" && t.Bound == "", at, "a term not stated has an amount, a unit or a bound")
 		return
 	}
-	v.must(t.Unit.IsValid(), at+".unit", "the unit is missing")
-	v.must(t.Bound.IsValid(), at+".bound", "the bound is missing")
+	v.must(units.Has(t.Unit), at+".unit", "the unit is missing")
+	v.must(bounds.Has(t.Bound), at+".bound", "the bound is missing")
 	if t.Unit.Counted() {
 		v.must(t.Amount > 0 && t.Amount <= maxAmount, at+".amount", fmt.Sprintf("%d is not from 1 to %d", t.Amount, maxAmount))
 	} else {
@@ -267,7 +267,7 @@ func (v *inspector) channels() {
 func (v *inspector) readings() {
 	for i, r := range v.r.Readings {
 		at := fmt.Sprintf("readings[%d]", i)
-		v.must(r.Class.IsValid(), at+".class", "the class is missing")
+		v.must(readingClasses.Has(r.Class), at+".class", "the class is missing")
 		v.must(len(r.Options) > 1, at+".options", "there are fewer than two options")
 		v.interpreted(at, r)
 		v.valid(at, r.Validity)
@@ -308,7 +308,7 @@ func (v *inspector) discrepancies() {
 	for i, d := range v.r.Recorded {
 		at := fmt.Sprintf("discrepancies[%d]", i)
 		v.must(!d.Computed && d.Rule == "", at, "what a rule finds is recorded by hand")
-		v.must(d.Severity.IsValid(), at+".severity", "neither the class nor the severity is given")
+		v.must(severities.Has(d.Severity), at+".severity", "neither the class nor the severity is given")
 		v.must(d.Class == "" || d.Severity == severityOf(d.Changes), at+".severity", "the severity is not that of the changes")
 		v.must(len(d.Changes) == 0 || d.Class.CanMatter(), at+".changes", "what is only printed or copied so changes nothing")
 		v.must(len(d.Citations) > 0, at+".citations", "the citation is missing")
@@ -323,7 +323,7 @@ func (v *inspector) standards() {
 		at := fmt.Sprintf("standard.terms[%d]", i)
 		v.must(t.Point != "", at+".point", "the point is missing")
 		v.must(!t.Covers.IsZero(), at+".covers", "what the term covers is missing")
-		v.must(t.Unit.IsValid() && t.Bound.IsValid() && t.Unit.Counted() == (t.Amount > 0), at, "the term is incomplete")
+		v.must(units.Has(t.Unit) && bounds.Has(t.Bound) && t.Unit.Counted() == (t.Amount > 0), at, "the term is incomplete")
 		v.must(t.Source.Validate() == nil && t.Source.Certainty.IsDatum(), at+".source", "the source of certainty A or B is missing")
 	}
 }

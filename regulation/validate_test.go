@@ -260,7 +260,9 @@ func TestValidateFlow(t *testing.T) {
 			place: "accounts[2].nodes[7].systems[0]", rule: `"abacus" is not declared as a system`},
 		{does: "a gate at no condition of its kind", change: func(_ *testing.T, r *regulation.Regulation) { r.Gates[1].Locator = law.MustLocator("9(8)") },
 			place: "gates[1]", rule: `"9(8)" is no condition of kind "payment" in the account "portal"`},
-		{does: "checks of a certificate at a payment", change: func(_ *testing.T, r *regulation.Regulation) { r.Gates[1].Checks = regulation.CertificateChecks() },
+		{does: "checks of a certificate at a payment", change: func(_ *testing.T, r *regulation.Regulation) {
+			r.Gates[1].Checks = law.Values[regulation.CertificateCheck]()
+		},
 			place: "gates[1].checks", rule: `the gate "payment" has checks of a certificate`},
 		{does: "a certificate without checks", change: func(_ *testing.T, r *regulation.Regulation) { r.Gates[2].Checks = nil },
 			place: "gates[2].checks", rule: "the gate of the certificate has no checks"},

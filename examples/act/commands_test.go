@@ -18,6 +18,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/reglament-kz/reglament/regulation"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // What is wrong with a command, or with what it names, is told in the language that it
@@ -245,22 +247,22 @@ func TestDiffTellsWhatChangesAndForWhom(t *testing.T) {
 
 // The words of the program are there in each language, for every value of the model.
 func TestTheWordsAreWhole(t *testing.T) {
-	for _, v := range regulation.Functions() {
+	for _, v := range law.Values[regulation.Function]() {
 		require.True(t, functionWord(v).Complete(), v)
 	}
-	for _, v := range regulation.NodeRoles() {
+	for _, v := range law.Values[regulation.NodeRole]() {
 		require.True(t, roleWord(v).Complete(), v)
 	}
-	for _, v := range regulation.GateKinds() {
+	for _, v := range law.Values[regulation.GateKind]() {
 		require.True(t, gateWord(v).Complete(), v)
 	}
-	for _, v := range regulation.AccountRoles() {
+	for _, v := range law.Values[regulation.AccountRole]() {
 		require.True(t, accountWord(v).Complete(), v)
 	}
-	for _, v := range regulation.RefusalRules() {
+	for _, v := range law.Values[regulation.RefusalRule]() {
 		require.True(t, refusalRuleWord(v).Complete(), v)
 	}
-	for _, v := range regulation.Lapses() {
+	for _, v := range law.Values[regulation.Lapse]() {
 		require.True(t, lapseWord(v).Complete(), v)
 	}
 }

@@ -162,7 +162,7 @@ func (v view) year(c calendar.Calendar, year, first, last int) (yearView, error)
 		}
 		y.Weeks = append(y.Weeks, wv)
 	}
-	for _, k := range calendar.DayKinds() {
+	for _, k := range law.Values[calendar.DayKind]() {
 		if k != calendar.DayWorking {
 			y.Marks = append(y.Marks, markLegend{dayMark(calendar.Day{Kind: k}), "day-" + dayClass(k), v.say(k.Label())})
 		}

@@ -167,7 +167,7 @@ func (v view) contradictions() page {
 		id := string(r.ID.Act) + "-" + string(r.ID.Name)
 		rn := regulationNotes{Anchor: id, Title: v.say(r.Title), ID: r.ID.String(), Services: serviceLinks(v, services)}
 		number := 0
-		for _, class := range regulation.DiscrepancyClasses() {
+		for _, class := range law.Values[regulation.DiscrepancyClass]() {
 			cn := classNotes{Title: sentence(v.say(class.Label()))}
 			for _, d := range ordered(r.Discrepancies(), class) {
 				number++

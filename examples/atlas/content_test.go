@@ -57,7 +57,7 @@ func TestEveryListHasItsWords(t *testing.T) {
 			require.Contains(t, words, list+"."+w)
 		}
 	}
-	for _, e := range law.OnsetEvents() {
+	for _, e := range law.Values[law.OnsetEvent]() {
 		require.Contains(t, words, "onset.from."+string(e))
 		require.Contains(t, words, "onset.after."+string(e))
 	}

@@ -70,37 +70,37 @@ func (v view) listRows(lists ...string) []glossaryRow {
 func closedList(name string) []string {
 	switch name {
 	case "unit":
-		return strs(regulation.Units())
+		return strs(law.Values[regulation.Unit]())
 	case "bound":
-		return strs(regulation.Bounds())
+		return strs(law.Values[regulation.Bound]())
 	case "from":
-		return strs(regulation.Starts())
+		return strs(law.Values[regulation.Start]())
 	case "node":
-		return strs(regulation.NodeKinds())
+		return strs(law.Values[regulation.NodeKind]())
 	case "gate":
-		return strs(regulation.GateKinds())
+		return strs(law.Values[regulation.GateKind]())
 	case "check":
-		return strs(regulation.CertificateChecks())
+		return strs(law.Values[regulation.CertificateCheck]())
 	case "eds":
-		return strs(regulation.EDSPurposes())
+		return strs(law.Values[regulation.EDSPurpose]())
 	case "function":
-		return strs(regulation.Functions())
+		return strs(law.Values[regulation.Function]())
 	case "outcome":
-		return strs(regulation.Outcomes())
+		return strs(law.Values[regulation.Outcome]())
 	case "refusal":
-		return strs(regulation.RefusalRules())
+		return strs(law.Values[regulation.RefusalRule]())
 	case "state":
-		return strs(law.States())
+		return strs(law.Values[law.State]())
 	case "account":
-		return strs(regulation.AccountRoles())
+		return strs(law.Values[regulation.AccountRole]())
 	case "actor":
-		return strs(regulation.ActorKinds())
+		return strs(law.Values[regulation.ActorKind]())
 	case "severity":
-		return strs(regulation.Severities())
+		return strs(law.Values[regulation.Severity]())
 	case "class":
-		return strs(regulation.ReadingClasses())
+		return strs(law.Values[regulation.ReadingClass]())
 	case "trigger":
-		return strs(regulation.TriggerOperators())
+		return strs(law.Values[regulation.TriggerOperator]())
 	case "channel":
 		return []string{"office", "portal", "provider_system", "service_centre"}
 	case "kind":
@@ -129,7 +129,7 @@ func (v view) actorRows() []glossaryRow {
 			if !ok {
 				i = len(rows)
 				at[a.Name] = i
-				rows = append(rows, glossaryRow{Term: a.Name, Meaning: label(v, "actor", a.Kind), rank: slices.Index(regulation.ActorKinds(), a.Kind)})
+				rows = append(rows, glossaryRow{Term: a.Name, Meaning: label(v, "actor", a.Kind), rank: slices.Index(law.Values[regulation.ActorKind](), a.Kind)})
 			}
 			rows[i].Cites = append(rows[i].Cites, cite{Text: string(sv.regulation.ID.Name), Href: sv.file + ".html#people"})
 		}
@@ -158,13 +158,13 @@ func (v view) systemRows() []glossaryRow {
 
 func (v view) dayRows() []glossaryRow {
 	var rows []glossaryRow
-	for _, k := range calendar.DayKinds() {
+	for _, k := range law.Values[calendar.DayKind]() {
 		rows = append(rows, glossaryRow{Term: k.Label()})
 	}
 	for _, w := range calendar.Weeks() {
 		rows = append(rows, glossaryRow{Term: w.Label()})
 	}
-	for _, s := range calendar.Standings() {
+	for _, s := range law.Values[calendar.Standing]() {
 		rows = append(rows, glossaryRow{Term: s.Label()})
 	}
 	return rows

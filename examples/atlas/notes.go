@@ -4,6 +4,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -75,7 +76,7 @@ func (v view) computed(sv *service, s string) string {
 		if err == nil && i+1 < len(list) && regulation.Unit(list[i+1]).Counted() {
 			t := regulation.Term{Amount: regulation.Amount(n), Unit: regulation.Unit(list[i+1]), Basis: law.BasisStated}
 			i++
-			if i+1 < len(list) && regulation.Bound(list[i+1]).IsValid() {
+			if i+1 < len(list) && slices.Contains(law.Values[regulation.Bound](), regulation.Bound(list[i+1])) {
 				i++
 				t.Bound = regulation.Bound(list[i])
 			}

@@ -128,7 +128,7 @@ func (s *site) name(id, act law.ID) string {
 // substantive ones first.
 func concerning(all []regulation.Discrepancy, sv regulation.Service) []regulation.Discrepancy {
 	var list []regulation.Discrepancy
-	for _, severity := range regulation.Severities() {
+	for _, severity := range law.Values[regulation.Severity]() {
 		for _, d := range all {
 			if d.Severity == severity && speaksOf(d.Kinds, sv) {
 				list = append(list, d)

@@ -19,7 +19,7 @@ func dictionary() map[string]law.Text {
 	for _, m := range []map[string]law.Text{frameWords(), serviceWords(), factWords(), definitionWords(), listWords(), flowWords(), calendarWords(), glossaryWords()} {
 		maps.Copy(all, m)
 	}
-	for _, s := range regulation.Starts() {
+	for _, s := range law.Values[regulation.Start]() {
 		all["from."+string(s)] = s.Label()
 	}
 	return all

@@ -140,7 +140,7 @@ func (p *printer) grid(m time.Month) ([]string, error) {
 func (p *printer) legend() {
 	l := p.q.lang
 	var parts []string
-	for _, k := range calendar.DayKinds()[1:] {
+	for _, k := range law.Values[calendar.DayKind]()[1:] {
 		parts = append(parts, marks[k]+" "+k.Label().In(l))
 	}
 	parts = append(parts, shortMark+" "+shortWord.In(l))

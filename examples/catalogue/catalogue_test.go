@@ -61,7 +61,7 @@ func TestEveryPageInEveryLanguageFitsItsWidthAndEndsWithTheLegend(t *testing.T) 
 			require.NotContains(t, out, "%!", "a broken format")
 			_, legend, found := strings.Cut(out, "7(3)/2")
 			require.True(t, found && legend != "")
-			for _, b := range law.Bases() {
+			for _, b := range law.Values[law.Basis]() {
 				requireWords(t, out, b.Label().In(l))
 			}
 		}
@@ -188,7 +188,7 @@ func TestDiscrepanciesAreAllThereClassByClass(t *testing.T) {
 		out := page(t, "-discrepancies", "-all", "-regulation", r.ID.String())
 		few := page(t, "-discrepancies", "-regulation", r.ID.String())
 		last := 0
-		for _, class := range regulation.DiscrepancyClasses() {
+		for _, class := range law.Values[regulation.DiscrepancyClass]() {
 			first, count, shown := len(out), 0, 0
 			for _, d := range r.Discrepancies() {
 				if d.Class != class {

@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/reglament-kz/reglament/regulation"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // shown is how many of a class a list shows unless all are asked for.
@@ -33,7 +35,7 @@ func (p *page) tally(list []regulation.Discrepancy) string {
 		return p.say(text("табылмады", "не найдено", "none found"))
 	}
 	var classes []string
-	for _, c := range regulation.DiscrepancyClasses() {
+	for _, c := range law.Values[regulation.DiscrepancyClass]() {
 		if count[c] > 0 {
 			classes = append(classes, fmt.Sprintf("%s %d", p.say(c.Label()), count[c]))
 		}
@@ -67,7 +69,7 @@ func (p *page) discrepancies(c regulation.Catalogue) {
 		p.section(text(id, id, id))
 		list := r.Discrepancies()
 		p.line(0, p.tally(list))
-		for _, class := range regulation.DiscrepancyClasses() {
+		for _, class := range law.Values[regulation.DiscrepancyClass]() {
 			p.class(r, class, list)
 		}
 	}

@@ -30,19 +30,19 @@ func Limited(t regulation.Term, l law.Lang) string {
 // Labels are the labels of every closed list, by the word.
 func Labels() map[string]law.Text {
 	all := map[string]law.Text{}
-	collect(all, "role", regulation.AccountRoles(), roleLabels())
-	collect(all, "actor", regulation.ActorKinds(), actorKindLabels())
-	collect(all, "function", regulation.Functions(), functionLabels())
-	collect(all, "node", regulation.NodeKinds(), nodeKindLabels())
-	collect(all, "does", regulation.NodeRoles(), nodeRoleLabels())
-	collect(all, "gate", regulation.GateKinds(), gateKindLabels())
-	collect(all, "check", regulation.CertificateChecks(), checkLabels())
-	collect(all, "purpose", regulation.EDSPurposes(), purposeLabels())
-	collect(all, "operator", regulation.TriggerOperators(), operatorLabels())
-	collect(all, "refusal", regulation.RefusalRules(), refusalLabels())
-	collect(all, "outcome", regulation.Outcomes(), outcomeLabels())
-	collect(all, "class", regulation.ReadingClasses(), classLabels())
-	collect(all, "onset", law.OnsetEvents(), onsetLabels())
+	collect(all, "role", law.Values[regulation.AccountRole](), roleLabels())
+	collect(all, "actor", law.Values[regulation.ActorKind](), actorKindLabels())
+	collect(all, "function", law.Values[regulation.Function](), functionLabels())
+	collect(all, "node", law.Values[regulation.NodeKind](), nodeKindLabels())
+	collect(all, "does", law.Values[regulation.NodeRole](), nodeRoleLabels())
+	collect(all, "gate", law.Values[regulation.GateKind](), gateKindLabels())
+	collect(all, "check", law.Values[regulation.CertificateCheck](), checkLabels())
+	collect(all, "purpose", law.Values[regulation.EDSPurpose](), purposeLabels())
+	collect(all, "operator", law.Values[regulation.TriggerOperator](), operatorLabels())
+	collect(all, "refusal", law.Values[regulation.RefusalRule](), refusalLabels())
+	collect(all, "outcome", law.Values[regulation.Outcome](), outcomeLabels())
+	collect(all, "class", law.Values[regulation.ReadingClass](), classLabels())
+	collect(all, "onset", law.Values[law.OnsetEvent](), onsetLabels())
 	return all
 }
 

@@ -42,7 +42,7 @@ func (p *page) computed(s string) string {
 		if n, err := strconv.Atoi(w); err == nil && i+1 < len(list) && regulation.Unit(list[i+1]).Counted() {
 			t := regulation.Term{Amount: regulation.Amount(n), Unit: regulation.Unit(list[i+1])}
 			i++
-			if i+1 < len(list) && regulation.Bound(list[i+1]).IsValid() {
+			if i+1 < len(list) && slices.Contains(law.Values[regulation.Bound](), regulation.Bound(list[i+1])) {
 				t.Bound = regulation.Bound(list[i+1])
 				i++
 			}
@@ -81,9 +81,9 @@ func (p *page) machineWord(w string) string {
 		said = p.say(text("«жоқ» деген жауап", "ответ «нет»", "the answer no"))
 	case core == string(regulation.UnitDayOfApplication), core == string(regulation.UnitPlanDates):
 		said = p.limited(regulation.Term{Unit: regulation.Unit(core)})
-	case slices.Contains(regulation.Outcomes(), regulation.Outcome(core)):
+	case slices.Contains(law.Values[regulation.Outcome](), regulation.Outcome(core)):
 		said = word(p, outcomeLabels(), regulation.Outcome(core))
-	case slices.Contains(regulation.Functions(), regulation.Function(core)):
+	case slices.Contains(law.Values[regulation.Function](), regulation.Function(core)):
 		said = word(p, functionLabels(), regulation.Function(core))
 	}
 	if core == "" {

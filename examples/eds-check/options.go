@@ -97,7 +97,7 @@ func parseInto[T any](to *T, parse func(string) (T, error), s string) error {
 	return err
 }
 
-func roleWords() string { return fmt.Sprint(eds.Roles()) }
+func roleWords() string { return fmt.Sprint(law.Values[eds.Role]()) }
 
 func (o options) demonstrates() bool { return o.given == 0 }
 

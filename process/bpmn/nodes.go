@@ -138,7 +138,7 @@ func (x *export) term(t regulation.Term) {
 		amount = fmt.Sprintf(` amount="%d"`, t.Amount)
 	}
 	unit := ""
-	if t.Unit.IsValid() {
+	if t.Unit != "" {
 		unit = fmt.Sprintf(` unit="%s" bound="%s"`, t.Unit, t.Bound)
 	}
 	x.line(`        <rg:term`+amount+unit+` outcome="%s" from="%s" basis="%s"/>`, t.Outcome, t.From, t.Basis)

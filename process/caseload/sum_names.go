@@ -4,8 +4,6 @@
 package caseload
 
 import (
-	"slices"
-
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -19,8 +17,8 @@ func (p *path) actorName(id string) law.Text {
 			return a.Name
 		}
 	}
-	if w := regulation.WaitFor(id); slices.Contains(regulation.WaitFors(), w) {
-		return waitName(w)
+	if w := new(regulation.WaitFor); w.UnmarshalText([]byte(id)) == nil {
+		return waitName(*w)
 	}
 	return law.Text{}
 }

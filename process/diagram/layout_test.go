@@ -162,7 +162,7 @@ func anyNodes(t *rapid.T) []process.Node {
 		if optional && rapid.Bool().Draw(t, label+" absent") {
 			return process.Edge{}
 		}
-		e := process.Edge{To: id(rapid.IntRange(0, steps+ends-1).Draw(t, label)), Basis: rapid.SampledFrom(law.Bases()).Draw(t, label+" basis")}
+		e := process.Edge{To: id(rapid.IntRange(0, steps+ends-1).Draw(t, label)), Basis: rapid.SampledFrom(law.Values[law.Basis]()).Draw(t, label+" basis")}
 		for i := range rapid.IntRange(0, 2).Draw(t, label+" via") {
 			e.Via = append(e.Via, law.MustCite("act", "regulation", fmt.Sprint(i+50)))
 		}

@@ -93,7 +93,7 @@ func TestItem01DurationIsValueUnitBoundKindsScope(t *testing.T) {
 				}
 			}
 		}
-		for _, u := range regulation.Units() {
+		for _, u := range law.Values[regulation.Unit]() {
 			other := slices.Contains([]regulation.Unit{
 				regulation.UnitCalendarDay, regulation.UnitWeek, regulation.UnitMonth, regulation.UnitQuarter, regulation.UnitYear,
 			}, u)

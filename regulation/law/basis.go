@@ -19,16 +19,10 @@ const (
 
 var bases = ListOf("basis", BasisStated, BasisInferred, BasisNotStated).WithZero(BasisNotStated)
 
-// Bases returns the values in order of strength.
-func Bases() []Basis { return bases.Values() }
-
-// IsValid reports whether b is one of [Bases]; the zero value is not.
-func (b Basis) IsValid() bool { return bases.Has(b) }
-
 // MarshalText gives the word of [Basis.String]; any other value is a [*ValueError].
 func (b Basis) MarshalText() ([]byte, error) { return bases.Marshal(b) }
 
-// UnmarshalText reads one of [Bases]; any other text is a [*ValueError].
+// UnmarshalText reads one of the words; any other text is a [*ValueError].
 func (b *Basis) UnmarshalText(t []byte) error { return bases.Unmarshal(b, t) }
 
 // String gives the word; the zero value is "not_stated".

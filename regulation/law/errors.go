@@ -27,6 +27,8 @@ type ValueError struct {
 	Value string // as given
 	Fault string // what is wrong with it
 	At    int    // byte offset in Value; 0 also where it does not matter
+
+	known []string // the words of a closed list
 }
 
 // Error quotes at most 80 bytes of the value.

@@ -108,16 +108,6 @@ func ExampleOnset_IsZero() {
 	// Output: true
 }
 
-func ExampleOnsetEvents() {
-	fmt.Println(law.OnsetEvents())
-	// Output: [signing registration first_publication publication]
-}
-
-func ExampleStates() {
-	fmt.Println(law.States(), law.State("").IsValid())
-	// Output: [not_yet in_effect repealed unknown] false
-}
-
 // The wording of paragraph 5 before the amendment is not on record, and the
 // history says so instead of answering with another one.
 func ExampleHistory_At() {

@@ -100,14 +100,6 @@ func ExampleSubParagraph() {
 	// Output: 7(3)
 }
 
-func ExampleLocatorKinds() {
-	fmt.Println(law.LocatorKinds())
-	fmt.Println(law.LocatorAnnex.IsValid(), law.LocatorKind("chapter").IsValid())
-	// Output:
-	// [paragraph unnumbered article section annex header preamble title signature]
-	// true false
-}
-
 func ExampleParseCitation() {
 	c, err := law.ParseCitation("mangystau-297-2014/vet-licence#7(3)")
 	fmt.Println(c.Act, c.Regulation, c.Locator, err)

@@ -53,33 +53,18 @@ func ExampleLangs() {
 // The zero value reads as not stated, never as a datum.
 func ExampleBasis_String() {
 	var b law.Basis
-	fmt.Println(b, b.IsValid())
-	// Output: not_stated false
+	fmt.Println(b, b == "")
+	// Output: not_stated true
 }
 
 func ExampleBasis_Label() {
-	for _, b := range law.Bases() {
+	for _, b := range law.Values[law.Basis]() {
 		fmt.Println(b, "=", b.Label().KK)
 	}
 	// Output:
 	// stated = актіде жазылған
 	// inferred = тікелей жазылмаған, мәтіннен шығарылған
 	// not_stated = көрсетілмеген
-}
-
-func ExampleBases() {
-	fmt.Println(law.Bases())
-	// Output: [stated inferred not_stated]
-}
-
-func ExampleCertainties() {
-	for _, c := range law.Certainties() {
-		fmt.Println(c, c.IsDatum())
-	}
-	// Output:
-	// A true
-	// B true
-	// C false
 }
 
 func ExampleParseDate() {
@@ -121,6 +106,12 @@ func ExampleDate_IsZero() {
 	// Output:
 	// <nil> true
 	// {"signed":"2014-12-08"} <nil>
+}
+
+// A closed list says which words it has.
+func ExampleValues() {
+	fmt.Println(law.Values[law.State]())
+	// Output: [not_yet in_effect repealed unknown]
 }
 
 func ExampleList() {

@@ -4,6 +4,8 @@
 package law
 
 import (
+	"encoding"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,21 +19,15 @@ import (
 //
 //	var colours = law.ListOf("colour", ColourRed, ColourBlue)
 //
-//	// Colours returns the values of the closed list.
-//	func Colours() []Colour { return colours.Values() }
-//
-//	// IsValid reports whether c is one of [Colours].
-//	func (c Colour) IsValid() bool { return colours.Has(c) }
-//
 //	// MarshalText gives the word; any other value is a [*law.ValueError].
 //	func (c Colour) MarshalText() ([]byte, error) { return colours.Marshal(c) }
 //
-//	// UnmarshalText reads one of [Colours]; any other text is a [*law.ValueError].
+//	// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 //	func (c *Colour) UnmarshalText(b []byte) error { return colours.Unmarshal(c, b) }
 //
-// The zero value of the type is not in the list. [List.WithZero] gives it the
-// meaning of one of the words, [List.WithEmpty] the empty text. The zero List
-// has no words.
+// [Values] lists the words of such a type. The zero value of the type is not in the
+// list. [List.WithZero] gives it the meaning of one of the words, [List.WithEmpty] the
+// empty text. The zero List has no words.
 type List[E ~string] struct {
 	name   string
 	values []E
@@ -57,6 +53,24 @@ func (l List[E]) WithZero(e E) List[E] {
 func (l List[E]) WithEmpty() List[E] {
 	l.empty = true
 	return l
+}
+
+// Values returns the words of a type that is a closed list, in their order:
+// law.Values[regulation.Unit](). Of a type that is none it returns nil.
+func Values[E ~string, P interface {
+	*E
+	encoding.TextUnmarshaler
+}]() []E {
+	var e E
+	var fault *ValueError
+	if !errors.As(P(&e).UnmarshalText([]byte{0}), &fault) { // which no list has
+		return nil
+	}
+	var list []E
+	for _, word := range fault.known {
+		list = append(list, E(word))
+	}
+	return list
 }
 
 // Values returns the values in their order. The caller owns the slice.
@@ -90,7 +104,7 @@ func (l List[E]) Parse(s string) (E, error) {
 	} else if near := strict.Nearest(s, known); near != "" {
 		fault += fmt.Sprintf("; the nearest is %q", near)
 	}
-	return "", &ValueError{Type: l.name, Value: s, Fault: fault}
+	return "", &ValueError{Type: l.name, Value: s, Fault: fault, known: known}
 }
 
 // Marshal gives the text of a value. The error is that of [List.Parse].

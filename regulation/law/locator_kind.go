@@ -21,14 +21,8 @@ const (
 var locatorKinds = ListOf("locator kind",
 	LocatorParagraph, LocatorUnnumbered, LocatorArticle, LocatorSection, LocatorAnnex, LocatorHeader, LocatorPreamble, LocatorTitle, LocatorSignature)
 
-// LocatorKinds returns the kinds in the order of the constants.
-func LocatorKinds() []LocatorKind { return locatorKinds.Values() }
-
-// IsValid reports whether k is one of [LocatorKinds].
-func (k LocatorKind) IsValid() bool { return locatorKinds.Has(k) }
-
 // MarshalText gives the word; any other value is a [*ValueError].
 func (k LocatorKind) MarshalText() ([]byte, error) { return locatorKinds.Marshal(k) }
 
-// UnmarshalText reads one of [LocatorKinds]; any other text is a [*ValueError].
+// UnmarshalText reads one of the words; any other text is a [*ValueError].
 func (k *LocatorKind) UnmarshalText(b []byte) error { return locatorKinds.Unmarshal(k, b) }

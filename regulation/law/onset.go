@@ -28,16 +28,10 @@ const (
 var onsetEvents = ListOf("onset event",
 	FromSigning, FromRegistration, FromFirstPublication, FromPublication)
 
-// OnsetEvents returns the events of the closed list.
-func OnsetEvents() []OnsetEvent { return onsetEvents.Values() }
-
-// IsValid reports whether e is one of [OnsetEvents].
-func (e OnsetEvent) IsValid() bool { return onsetEvents.Has(e) }
-
 // MarshalText gives the word; any other value is a [*ValueError].
 func (e OnsetEvent) MarshalText() ([]byte, error) { return onsetEvents.Marshal(e) }
 
-// UnmarshalText reads one of [OnsetEvents]; any other text is a [*ValueError].
+// UnmarshalText reads one of the words; any other text is a [*ValueError].
 func (e *OnsetEvent) UnmarshalText(b []byte) error { return onsetEvents.Unmarshal(e, b) }
 
 // Onset says when something begins: from the day of an event, or after a number

@@ -16,16 +16,10 @@ const (
 
 var certainties = ListOf("certainty", CertaintyA, CertaintyB, CertaintyC)
 
-// Certainties returns the grades, the strongest first.
-func Certainties() []Certainty { return certainties.Values() }
-
-// IsValid reports whether c is one of [Certainties].
-func (c Certainty) IsValid() bool { return certainties.Has(c) }
-
 // MarshalText gives the word; any other value is a [*ValueError].
 func (c Certainty) MarshalText() ([]byte, error) { return certainties.Marshal(c) }
 
-// UnmarshalText reads one of [Certainties]; any other text is a [*ValueError].
+// UnmarshalText reads one of the words; any other text is a [*ValueError].
 func (c *Certainty) UnmarshalText(b []byte) error { return certainties.Unmarshal(c, b) }
 
 // IsDatum reports whether a fact of this grade may stand as data.
@@ -64,7 +58,7 @@ func (s Source) Validate() error {
 		return s.Titles.Validate()
 	case s.Where == "":
 		return &ValueError{Type: "source", Value: s.Title, Fault: "where it was read is missing"}
-	case !s.Certainty.IsValid():
+	case !certainties.Has(s.Certainty):
 		return &ValueError{Type: "source", Value: string(s.Certainty), Fault: "the certainty is not A, B or C"}
 	}
 	return nil

@@ -20,9 +20,6 @@ const (
 
 var states = ListOf("state", StateNotYet, StateInEffect, StateRepealed, StateUnknown)
 
-// States returns the states in the order of a life, Unknown last.
-func States() []State { return states.Values() }
-
 // Label names the state for a reader.
 func (s State) Label() Text {
 	switch s {
@@ -39,13 +36,10 @@ func (s State) Label() Text {
 	}
 }
 
-// IsValid reports whether s is one of [States].
-func (s State) IsValid() bool { return states.Has(s) }
-
 // MarshalText gives the word; any other value is a [*ValueError].
 func (s State) MarshalText() ([]byte, error) { return states.Marshal(s) }
 
-// UnmarshalText reads one of [States]; any other text is a [*ValueError].
+// UnmarshalText reads one of the words; any other text is a [*ValueError].
 func (s *State) UnmarshalText(b []byte) error { return states.Unmarshal(s, b) }
 
 // Status is the answer to "was it in effect on that day?", with the reason.

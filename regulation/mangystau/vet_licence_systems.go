@@ -115,7 +115,7 @@ func vetLicenceGates() []regulation.Gate {
 		{
 			Account: regulation.AccountPortal, Locator: draft.At("9(10)"), Kind: regulation.GateEDS,
 			Text:   draft.Text("ЭЦҚ тіркеу куәлігі жарамды ма", "действительно ли регистрационное свидетельство ЭЦП", "is the EDS certificate valid?"),
-			Checks: regulation.CertificateChecks(),
+			Checks: []regulation.CertificateCheck{regulation.CheckValidity, regulation.CheckRevocation, regulation.CheckIdentity},
 			Notice: refused, Refuses: true, Basis: law.BasisStated,
 		},
 		{

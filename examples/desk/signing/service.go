@@ -14,6 +14,7 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/local"
 	"github.com/reglament-kz/reglament/examples/desk/database"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // Documents tells what the desk would have signed now.
@@ -75,7 +76,7 @@ type Candidate struct {
 // Prepare begins an operation with the documents as they are now; show them by
 // [Render]. The error is an [ErrRequest] or an [ErrDocument].
 func (s *Service) Prepare(ctx context.Context, r Request) (Operation, error) {
-	if r.Account == "" || r.Expect.IIN.IsZero() || !r.Purpose.IsValid() || len(r.Documents) == 0 || len(r.Documents) > MaxDocuments {
+	if r.Account == "" || r.Expect.IIN.IsZero() || !slices.Contains(law.Values[eds.Purpose](), r.Purpose) || len(r.Documents) == 0 || len(r.Documents) > MaxDocuments {
 		return Operation{}, fmt.Errorf("%w: account, purpose, person or documents are missing, or more than %d documents", ErrRequest, MaxDocuments)
 	}
 	now := s.config.Clock().UTC()

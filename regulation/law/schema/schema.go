@@ -5,7 +5,7 @@
 // follows the tags of encoding/json, so that it cannot fall behind the types:
 //
 //	g := schema.New("https://example.kz/act.schema.json", "An act")
-//	schema.Words(g, law.Bases())
+//	schema.Words(g, law.Values[law.Basis]())
 //	g.Pattern(reflect.TypeFor[law.ID](), `^[a-z][a-z0-9_-]*$`)
 //	g.Describe("Act.id", "the identifier of the act", "идентификатор акта", "актінің идентификаторы")
 //	text, err := g.Schema(reflect.TypeFor[law.Act]())

@@ -41,7 +41,7 @@ type written struct {
 
 func generator() *schema.Generator {
 	g := schema.New("https://example.kz/outer", "Outer")
-	schema.Words(g, law.Bases())
+	schema.Words(g, law.Values[law.Basis]())
 	g.Pattern(reflect.TypeFor[law.ID](), `^[a-z]+$`)
 	g.Pattern(reflect.TypeFor[law.Date](), `^\d{4}-\d{2}-\d{2}$`)
 	g.Instead(reflect.TypeFor[ownJSON](), reflect.TypeFor[written]())
@@ -107,14 +107,14 @@ func TestDescriptionsAreCompleteOrNone(t *testing.T) {
 
 func TestWordsAreExplainedAllOrNone(t *testing.T) {
 	g := schema.New("x", "X")
-	schema.Words(g, law.Bases())
+	schema.Words(g, law.Values[law.Basis]())
 	g.Describe("Basis.stated", "the text has it", "есть в тексте", "мәтінде бар")
 	_, err := g.Schema(reflect.TypeFor[struct{ B law.Basis }]())
 	require.ErrorContains(t, err, `schema: 2 of the 3 words of "Basis" have no description`)
 
 	g = schema.New("x", "X")
-	schema.Words(g, law.Bases())
-	for _, b := range law.Bases() {
+	schema.Words(g, law.Values[law.Basis]())
+	for _, b := range law.Values[law.Basis]() {
 		g.Describe("Basis."+string(b), "it is "+string(b), "да")
 	}
 	g.Describe("*.B", "whether the text has it")
