@@ -255,7 +255,7 @@ func TestClause05TheTermOfTheServiceBoundsEverything(t *testing.T) {
 	for _, x := range d.Regulation().Discrepancies() {
 		rules = append(rules, x.Rule)
 	}
-	require.Contains(t, rules, regulation.RuleServiceShorter)
+	require.Contains(t, rules, law.ID("service-shorter"))
 	acts := []clauseAct{{"5(1)", "3 Mar 10:10", ""}, {"5(2)", "4 Mar 12:00", ""}, {"5(3)", "18 Mar 17:00", ""}, {"5(4)", "19 Mar 12:00", ""}}
 	_, events := proceed(t, d, "3 Mar 10:00", acts...)
 	list := findings(t, d, events, "30 Mar 10:00")

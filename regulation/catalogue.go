@@ -35,7 +35,7 @@ func (c Catalogue) With(enactments ...Enactment) (Catalogue, error) {
 			f.add(string(e.Act.ID), "an act stands once", fmt.Errorf("%w: %q", ErrDuplicate, e.Act.ID))
 			continue
 		}
-		e = e.Clone()
+		e = clone(e)
 		f.join(e.Validate())
 		f.join(e.readable())
 		all = append(all, e)

@@ -12,9 +12,6 @@ import (
 // Clone returns a copy that shares no memory with r.
 func (r Regulation) Clone() Regulation { return clone(r) }
 
-// Clone returns a copy that shares no memory with e.
-func (e Enactment) Clone() Enactment { return clone(e) }
-
 // Act returns the act of a kind that a catalogue returned; the zero Act for one
 // taken from a regulation.
 func (k Kind) Act() law.Act {

@@ -12,28 +12,27 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// Identifiers of the rules that find discrepancies. A computed discrepancy has
-// the ID of its rule, followed by the places that tell it from others.
+// The rules that find discrepancies; [Discrepancy] says what each one finds.
 const (
-	RuleStepMissing       law.ID = "step-missing"         // a step of para 5 has no counterpart in para 7, or the other way
-	RuleTermDiffers       law.ID = "term-differs"         // linked steps have other amounts or units
-	RuleBoundDiffers      law.ID = "bound-differs"        // the same amounts, bounded in other words
-	RuleKindsDiffer       law.ID = "kinds-differ"         // linked steps exist for other kinds
-	RuleActorUnnamed      law.ID = "actor-unnamed"        // nobody is named who does the step
-	RuleActorDiffers      law.ID = "actor-differs"        // linked steps name other actors
-	RuleActorNotListed    law.ID = "actor-not-listed"     // an actor of the provider is not in the list of participants
-	RuleParticipantUnused law.ID = "participant-unused"   // a participant does nothing
-	RuleServiceShorter    law.ID = "service-shorter"      // the steps outlast the term of the service
-	RuleStandardShorter   law.ID = "standard-shorter"     // the steps outlast the term of the Standard
-	RuleNodeShorter       law.ID = "node-shorter"         // the term of a node is shorter than the steps inside it
-	RuleNumberMissing     law.ID = "number-missing"       // a paragraph or sub-paragraph number does not occur
-	RuleBranchMissing     law.ID = "branch-missing"       // a condition has no way for one of its answers
-	RuleEndNotSaid        law.ID = "end-not-said"         // a node neither ends nor goes on
-	RuleTermNotStated     law.ID = "term-not-stated"      // a step without the term that the text presupposes
-	RuleRefusalNoTerm     law.ID = "refusal-without-term" // a refusal beside terms, with none of its own
-	RuleResultOneAccount  law.ID = "result-one-account"   // only one account prints the results of its steps
-	RuleRecordOneAccount  law.ID = "record-one-account"   // only one account prints a side record
-	RuleAnnexLost         law.ID = "annex-lost"           // an annex is referred to and has no content, or no heading
+	ruleStepMissing       law.ID = "step-missing"
+	ruleTermDiffers       law.ID = "term-differs"
+	ruleBoundDiffers      law.ID = "bound-differs"
+	ruleKindsDiffer       law.ID = "kinds-differ"
+	ruleActorUnnamed      law.ID = "actor-unnamed"
+	ruleActorDiffers      law.ID = "actor-differs"
+	ruleActorNotListed    law.ID = "actor-not-listed"
+	ruleParticipantUnused law.ID = "participant-unused"
+	ruleServiceShorter    law.ID = "service-shorter"
+	ruleStandardShorter   law.ID = "standard-shorter"
+	ruleNodeShorter       law.ID = "node-shorter"
+	ruleNumberMissing     law.ID = "number-missing"
+	ruleBranchMissing     law.ID = "branch-missing"
+	ruleEndNotSaid        law.ID = "end-not-said"
+	ruleTermNotStated     law.ID = "term-not-stated"
+	ruleRefusalNoTerm     law.ID = "refusal-without-term"
+	ruleResultOneAccount  law.ID = "result-one-account"
+	ruleRecordOneAccount  law.ID = "record-one-account"
+	ruleAnnexLost         law.ID = "annex-lost"
 )
 
 // Discrepancies returns every discrepancy of the regulation: those that rules
@@ -119,25 +118,25 @@ type kindOfRule struct {
 
 func kindOf(rule law.ID) kindOfRule {
 	switch rule {
-	case RuleStepMissing, RuleKindsDiffer:
+	case ruleStepMissing, ruleKindsDiffer:
 		return kindOfRule{DiscrepancyContradiction, []Change{ChangePath}}
-	case RuleTermDiffers, RuleServiceShorter, RuleStandardShorter, RuleNodeShorter:
+	case ruleTermDiffers, ruleServiceShorter, ruleStandardShorter, ruleNodeShorter:
 		return kindOfRule{DiscrepancyContradiction, []Change{ChangeDeadline}}
-	case RuleActorDiffers:
+	case ruleActorDiffers:
 		return kindOfRule{DiscrepancyContradiction, []Change{ChangePerson}}
-	case RuleBoundDiffers, RuleActorNotListed, RuleParticipantUnused:
+	case ruleBoundDiffers, ruleActorNotListed, ruleParticipantUnused:
 		return kindOfRule{DiscrepancyContradiction, nil}
-	case RuleActorUnnamed:
+	case ruleActorUnnamed:
 		return kindOfRule{DiscrepancySilence, []Change{ChangePerson}}
-	case RuleBranchMissing, RuleEndNotSaid:
+	case ruleBranchMissing, ruleEndNotSaid:
 		return kindOfRule{DiscrepancySilence, []Change{ChangePath}}
-	case RuleTermNotStated, RuleRefusalNoTerm:
+	case ruleTermNotStated, ruleRefusalNoTerm:
 		return kindOfRule{DiscrepancySilence, []Change{ChangeDeadline}}
-	case RuleResultOneAccount, RuleRecordOneAccount:
+	case ruleResultOneAccount, ruleRecordOneAccount:
 		return kindOfRule{DiscrepancySilence, nil}
-	case RuleNumberMissing:
+	case ruleNumberMissing:
 		return kindOfRule{DiscrepancyPrint, nil}
-	case RuleAnnexLost:
+	case ruleAnnexLost:
 		return kindOfRule{DiscrepancyCopy, nil}
 	}
 	return kindOfRule{} // no rule, and no class that the validation takes

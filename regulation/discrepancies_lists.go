@@ -49,7 +49,7 @@ func (f *finder) participants() {
 			values = append(values, f.value(l, a.Name.In(law.LangKazakh)))
 		}
 		values = append(values, f.value(f.r.List[0].Locator.Parent(), ""))
-		f.add(RuleActorNotListed, law.Text{
+		f.add(ruleActorNotListed, law.Text{
 			KK: "қатысушылар тізбесінде жоқ: " + a.Name.In(law.LangKazakh),
 			RU: "нет в перечне участников: " + a.Name.In(law.LangRussian),
 			EN: "not in the list of participants: " + a.Name.In(law.LangEnglish),
@@ -59,7 +59,7 @@ func (f *finder) participants() {
 		if acting[f.lane(p.Actor)] {
 			continue
 		}
-		f.add(RuleParticipantUnused, law.Text{
+		f.add(ruleParticipantUnused, law.Text{
 			KK: "тізбеде бар, бірақ ешбір қадамда жоқ: " + p.Printed,
 			RU: "есть в перечне, но ни в одном шаге: " + p.Printed,
 			EN: "listed, but in no step: " + p.Printed,
@@ -95,7 +95,7 @@ func (f *finder) annexes() {
 		}
 		values = append(values, f.value(l, ""))
 		where := l.Label()
-		f.add(RuleAnnexLost, law.Text{
+		f.add(ruleAnnexLost, law.Text{
 			KK: where.KK + ": " + what.KK, RU: where.RU + ": " + what.RU, EN: where.EN + ": " + what.EN,
 		}, nil, []law.Locator{l}, values...)
 	}

@@ -37,7 +37,7 @@ func (f *finder) inside(a Account) map[KindID]span {
 	for _, k := range f.kinds() {
 		var x span
 		for _, s := range a.Steps {
-			if !s.For(k) || s.Does(FunctionReceive, k) || s.Does(FunctionDeliver, k) {
+			if !s.For(k) || s.does(FunctionReceive, k) || s.does(FunctionDeliver, k) {
 				continue
 			}
 			if days := workingDays(s.TermsFor(k)); days > 0 {
@@ -75,7 +75,7 @@ func (f *finder) nodeShorter(n Node, a Account, spans map[KindID]span) {
 		return
 	}
 	p := carrierOf(a.Paragraph)
-	f.add(RuleNodeShorter, law.Text{
+	f.add(ruleNodeShorter, law.Text{
 		KK: n.Locator.Label().KK + ": түйіннің мерзімі " + p.KK + " қадамдардың жиынынан қысқа",
 		RU: n.Locator.Label().RU + ": срок узла короче суммы шагов " + p.RU,
 		EN: n.Locator.Label().EN + ": the term of the node is shorter than the steps of " + p.EN + " together",
@@ -122,7 +122,7 @@ func (f *finder) gaps(numbers map[int]bool, at func(uint16) law.Locator) {
 func (f *finder) missing(first, last law.Locator) {
 	l, places := first.Label(), []law.Locator{first}
 	if first == last {
-		f.add(RuleNumberMissing, law.Text{
+		f.add(ruleNumberMissing, law.Text{
 			KK: l.KK + " жоқ",
 			RU: "отсутствует " + l.RU,
 			EN: l.EN + " does not occur",
@@ -130,7 +130,7 @@ func (f *finder) missing(first, last law.Locator) {
 		return
 	}
 	m := last.Label()
-	f.add(RuleNumberMissing, law.Text{
+	f.add(ruleNumberMissing, law.Text{
 		KK: l.KK + " – " + m.KK + ": арасы жоқ",
 		RU: "отсутствуют: " + l.RU + " – " + m.RU,
 		EN: l.EN + " to " + m.EN + " do not occur",
@@ -177,14 +177,14 @@ func (f *finder) branches() {
 		for _, n := range a.Nodes {
 			where := n.Locator.Label()
 			if n.Yes.Missing || n.No.Missing {
-				f.add(RuleBranchMissing, law.Text{
+				f.add(ruleBranchMissing, law.Text{
 					KK: where.KK + ": шарт жауаптарының бірінен кейін не болатыны айтылмаған",
 					RU: where.RU + ": не сказано, что следует за одним из ответов условия",
 					EN: where.EN + ": what follows one of the answers of the condition is not said",
 				}, n.Kinds, []law.Locator{n.Locator}, f.value(n.Locator, untold(n)))
 			}
 			if n.Kind != NodeKindCondition && !n.Terminal && n.Next.To.IsZero() {
-				f.add(RuleEndNotSaid, law.Text{
+				f.add(ruleEndNotSaid, law.Text{
 					KK: where.KK + ": осымен біте ме, жалғаса ма – айтылмаған",
 					RU: where.RU + ": не сказано, кончается ли на этом или продолжается",
 					EN: where.EN + ": whether it ends here or goes on is not said",
@@ -208,7 +208,7 @@ func untold(n Node) string {
 // termsNotStated finds one silence for each group of linked steps, and for each
 // node: two places that are silent on the same step say it once.
 func (f *finder) termsNotStated() {
-	for _, rule := range []law.ID{RuleTermNotStated, RuleRefusalNoTerm} {
+	for _, rule := range []law.ID{ruleTermNotStated, ruleRefusalNoTerm} {
 		for _, g := range f.pairs {
 			var places []law.Locator
 			var silent, terms []Term
@@ -234,7 +234,7 @@ func (f *finder) termsNotStated() {
 func silentOn(rule law.ID, terms []Term) []Term {
 	var silent []Term
 	for _, t := range terms {
-		if (t.Basis == law.BasisNotStated || t.Basis == "") && (t.Outcome == OutcomeRefusal) == (rule == RuleRefusalNoTerm) {
+		if (t.Basis == law.BasisNotStated || t.Basis == "") && (t.Outcome == OutcomeRefusal) == (rule == ruleRefusalNoTerm) {
 			silent = append(silent, t)
 		}
 	}
@@ -255,7 +255,7 @@ func (f *finder) notStated(rule law.ID, places []law.Locator, silent, terms []Te
 	}
 	text := law.Text{KK: ": мерзім жазылмаған", RU: ": срок не указан", EN: ": no term is stated"}
 	switch {
-	case rule == RuleRefusalNoTerm:
+	case rule == ruleRefusalNoTerm:
 		text = law.Text{KK: ": бас тартудың мерзімі жазылмаған", RU: ": срок отказа не указан", EN: ": no term is stated for the refusal"}
 	case len(silent) < len(terms):
 		text = law.Text{

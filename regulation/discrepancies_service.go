@@ -72,7 +72,7 @@ func (f *finder) serviceShorter(s Service, t Term, a Account) {
 		says.RU += " (если срок продлён)"
 		says.EN += " (where a term is extended)"
 	}
-	f.add(RuleServiceShorter, says, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
+	f.add(ruleServiceShorter, says, f.only(kinds), []law.Locator{t.Locator, law.MustLocator(a.Paragraph)}, values...)
 	last := &f.found[len(f.found)-1]
 	last.Citations = append(last.Citations, outlast...)
 }
@@ -200,7 +200,7 @@ func (f *finder) standardShorter(t StandardTerm, a Account) {
 	}
 	// The act does not print the term, so that no value of a place can be that of the Standard.
 	steps, term := carrierOf(a.Paragraph), t.Label()
-	f.add(RuleStandardShorter, law.Text{
+	f.add(ruleStandardShorter, law.Text{
 		KK: steps.KK + " қадамдар Стандарттың " + t.Point + "-тармағындағы мерзімнен ұзақ (" + term.KK + "; актіде жазылмаған)",
 		RU: "шаги " + steps.RU + " длиннее срока пункта " + t.Point + " Стандарта (" + term.RU + "; в акте не напечатан)",
 		EN: "the steps of " + steps.EN + " outlast the term of point " + t.Point + " of the Standard (" + term.EN + "; not printed in the act)",

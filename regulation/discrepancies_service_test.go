@@ -36,7 +36,7 @@ func TestStepsThatOutlastTheService(t *testing.T) {
 // outlastsService is the first discrepancy between a service and its steps; nil is none.
 func outlastsService(r *regulation.Regulation) *regulation.Discrepancy {
 	for _, x := range r.Discrepancies() {
-		if x.Rule == regulation.RuleServiceShorter {
+		if x.Rule == law.ID("service-shorter") {
 			return &x
 		}
 	}

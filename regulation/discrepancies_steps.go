@@ -23,7 +23,7 @@ func (f *finder) stepsMissing() {
 			other = f.procedure.Paragraph
 		}
 		there := law.MustLocator(other)
-		f.add(RuleStepMissing, law.Text{
+		f.add(ruleStepMissing, law.Text{
 			KK: s.Locator.Label().KK + ": бұл қадам " + carrierIn(other).KK + " жоқ",
 			RU: s.Locator.Label().RU + ": этого шага нет в " + carrierIn(other).RU,
 			EN: s.Locator.Label().EN + ": " + carrierIn(other).EN + " lacks this step",
@@ -74,7 +74,7 @@ func sumsOf(steps []Step, kind KindID, bound bool) []string {
 }
 
 func (f *finder) termsDiffer() {
-	for _, rule := range []law.ID{RuleTermDiffers, RuleBoundDiffers} {
+	for _, rule := range []law.ID{ruleTermDiffers, ruleBoundDiffers} {
 		for _, g := range f.pairs {
 			if !g.both() {
 				continue
@@ -89,11 +89,11 @@ func (f *finder) termsDiffer() {
 				p, i := sumsOf(g.procedure, k, false), sumsOf(g.interaction, k, false)
 				amounts := !slices.Equal(p, i)
 				bounds := !slices.Equal(sumsOf(g.procedure, k, true), sumsOf(g.interaction, k, true))
-				if rule == RuleTermDiffers && amounts || rule == RuleBoundDiffers && bounds && !amounts {
+				if rule == ruleTermDiffers && amounts || rule == ruleBoundDiffers && bounds && !amounts {
 					kinds = append(kinds, k)
 					more = more && (hasAll(p, i) || hasAll(i, p))
 					for _, side := range [][]Step{g.procedure, g.interaction} {
-						v := f.value(side[0].Locator, termsOf(side, k, rule == RuleBoundDiffers))
+						v := f.value(side[0].Locator, termsOf(side, k, rule == ruleBoundDiffers))
 						if !slices.Contains(values, v) {
 							values = append(values, v)
 						}
@@ -101,7 +101,7 @@ func (f *finder) termsDiffer() {
 				}
 			}
 			if len(kinds) > 0 {
-				f.differ(rule, g, more && rule == RuleTermDiffers, f.only(kinds), values)
+				f.differ(rule, g, more && rule == ruleTermDiffers, f.only(kinds), values)
 			}
 		}
 	}
@@ -120,10 +120,10 @@ func exists(steps []Step, kind KindID) bool {
 // only has a term which the other lacks.
 func (f *finder) differ(rule law.ID, g pair, more bool, kinds []KindID, values []Value) {
 	what := map[law.ID]law.Text{
-		RuleTermDiffers:  {KK: "мерзімі әртүрлі", RU: "сроки различаются", EN: "the terms differ"},
-		RuleBoundDiffers: {KK: "мерзімнің шегі әртүрлі сөзбен берілген", RU: "предел срока выражен по-разному", EN: "the bound of the term is worded differently"},
-		RuleKindsDiffer:  {KK: "қадам әртүрлі түрлерге қатысты", RU: "шаг касается разных видов", EN: "the step exists for different kinds"},
-		RuleActorDiffers: {KK: "орындаушысы әртүрлі аталған", RU: "исполнитель назван по-разному", EN: "different actors are named"},
+		ruleTermDiffers:  {KK: "мерзімі әртүрлі", RU: "сроки различаются", EN: "the terms differ"},
+		ruleBoundDiffers: {KK: "мерзімнің шегі әртүрлі сөзбен берілген", RU: "предел срока выражен по-разному", EN: "the bound of the term is worded differently"},
+		ruleKindsDiffer:  {KK: "қадам әртүрлі түрлерге қатысты", RU: "шаг касается разных видов", EN: "the step exists for different kinds"},
+		ruleActorDiffers: {KK: "орындаушысы әртүрлі аталған", RU: "исполнитель назван по-разному", EN: "different actors are named"},
 	}[rule]
 	if more {
 		what = law.Text{
@@ -167,7 +167,7 @@ func (f *finder) kindsDiffer() {
 		if len(differ) == 0 {
 			continue
 		}
-		f.differ(RuleKindsDiffer, g, false, differ, []Value{
+		f.differ(ruleKindsDiffer, g, false, differ, []Value{
 			f.value(g.procedure[0].Locator, printKinds(p)), f.value(g.interaction[0].Locator, printKinds(i)),
 		})
 	}
@@ -207,7 +207,7 @@ func (f *finder) actorsUnnamed() {
 					EN: ": only the place is named and not who does it",
 				}
 			}
-			f.add(RuleActorUnnamed, law.Text{
+			f.add(ruleActorUnnamed, law.Text{
 				KK: s.Locator.Label().KK + text.KK,
 				RU: s.Locator.Label().RU + text.RU,
 				EN: s.Locator.Label().EN + text.EN,
@@ -241,7 +241,7 @@ func (f *finder) actorsDiffer() {
 		if len(p) == 0 || len(i) == 0 || slices.Equal(f.lanes(p), f.lanes(i)) {
 			continue // nobody to compare, or two words for one person
 		}
-		f.differ(RuleActorDiffers, g, false, nil, []Value{
+		f.differ(ruleActorDiffers, g, false, nil, []Value{
 			f.value(g.procedure[0].Locator, printedActors(g.procedure)), f.value(g.interaction[0].Locator, printedActors(g.interaction)),
 		})
 	}
@@ -294,7 +294,7 @@ func (f *finder) resultsOneAccount() {
 	for _, l := range places {
 		values = append(values, f.value(l, "нәтижесі"))
 	}
-	f.add(RuleResultOneAccount, law.Text{
+	f.add(ruleResultOneAccount, law.Text{
 		KK: "қадамдардың нәтижесі тек " + carrierIn(with.Paragraph).KK + " жазылған",
 		RU: "результаты шагов напечатаны только в " + carrierIn(with.Paragraph).RU,
 		EN: "the results of the steps are printed in " + carrierIn(with.Paragraph).EN + " only",
@@ -327,7 +327,7 @@ func (f *finder) recordsOneAccount() {
 		for _, l := range places {
 			values = append(values, f.value(l, rec.Text.KK))
 		}
-		f.addOf(RuleRecordOneAccount, rec.ID, law.Text{
+		f.addOf(ruleRecordOneAccount, rec.ID, law.Text{
 			KK: carrierIn(without.Paragraph).KK + " жоқ: " + rec.Text.In(law.LangKazakh),
 			RU: "нет в " + carrierIn(without.Paragraph).RU + ": " + rec.Text.In(law.LangRussian),
 			EN: "not in " + carrierIn(without.Paragraph).EN + ": " + rec.Text.In(law.LangEnglish),

@@ -14,11 +14,11 @@ import (
 )
 
 var allRules = []law.ID{
-	regulation.RuleStepMissing, regulation.RuleTermDiffers, regulation.RuleBoundDiffers, regulation.RuleKindsDiffer,
-	regulation.RuleActorUnnamed, regulation.RuleActorDiffers, regulation.RuleActorNotListed, regulation.RuleParticipantUnused,
-	regulation.RuleNodeShorter, regulation.RuleNumberMissing, regulation.RuleBranchMissing, regulation.RuleEndNotSaid,
-	regulation.RuleTermNotStated, regulation.RuleRefusalNoTerm, regulation.RuleResultOneAccount, regulation.RuleRecordOneAccount,
-	regulation.RuleAnnexLost, regulation.RuleStandardShorter,
+	law.ID("step-missing"), law.ID("term-differs"), law.ID("bound-differs"), law.ID("kinds-differ"),
+	law.ID("actor-unnamed"), law.ID("actor-differs"), law.ID("actor-not-listed"), law.ID("participant-unused"),
+	law.ID("node-shorter"), law.ID("number-missing"), law.ID("branch-missing"), law.ID("end-not-said"),
+	law.ID("term-not-stated"), law.ID("refusal-without-term"), law.ID("result-one-account"), law.ID("record-one-account"),
+	law.ID("annex-lost"), law.ID("standard-shorter"),
 }
 
 // Each rule sees the datum that it is about, and no rule sees another's: one
@@ -35,7 +35,7 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 		vanishes found
 	}{
 		{
-			does: "a step that paragraph 7 adds is missing in paragraph 5", rule: regulation.RuleStepMissing, name: "pesticide-licence",
+			does: "a step that paragraph 7 adds is missing in paragraph 5", rule: law.ID("step-missing"), name: "pesticide-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				s := *step(t, get(t, "pesticide-licence"), "7(7)")
 				s.Locator, s.Same = law.MustLocator("7(8)"), nil
@@ -44,103 +44,103 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 			appear: found{"step-missing-pesticide-licence-7-8"},
 		},
 		{
-			does: "twenty minutes against thirty", rule: regulation.RuleTermDiffers, name: "vet-licence",
+			does: "twenty minutes against thirty", rule: law.ID("term-differs"), name: "vet-licence",
 			change: func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(2)").Terms[0].Amount = 20 },
 			appear: found{"term-differs-vet-licence-5-2-7-2"},
 		},
 		{
-			does: "a working day against an hour", rule: regulation.RuleTermDiffers, name: "cotton-receipt-licence",
+			does: "a working day against an hour", rule: law.ID("term-differs"), name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) { step(t, r, "7(2)").Terms[0].Unit = regulation.UnitHour },
 			appear: found{"term-differs-cotton-receipt-licence-5-2-7-2"},
 		},
 		{
-			does: "thirty minutes and within thirty minutes become one", rule: regulation.RuleBoundDiffers, name: "vet-licence",
+			does: "thirty minutes and within thirty minutes become one", rule: law.ID("bound-differs"), name: "vet-licence",
 			change:   func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(4)").Terms[0].Bound = regulation.BoundBare },
 			vanishes: found{"bound-differs-vet-licence-5-4-7-5"},
 		},
 		{
-			does: "a hand-over for one kind only", rule: regulation.RuleKindsDiffer, name: "cotton-receipt-licence",
+			does: "a hand-over for one kind only", rule: law.ID("kinds-differ"), name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				step(t, r, "7(6)").Kinds = []regulation.KindID{regulation.MustKindID("cotton-receipt-licence/issue")}
 			},
 			appear: found{"kinds-differ-cotton-receipt-licence-5-6-7-6"},
 		},
 		{
-			does: "somebody is named who hands over", rule: regulation.RuleActorUnnamed, name: "vet-licence",
+			does: "somebody is named who hands over", rule: law.ID("actor-unnamed"), name: "vet-licence",
 			change:   func(t *testing.T, r *regulation.Regulation) { step(t, r, "5(4)").Actors[0].Basis = law.BasisStated },
 			vanishes: found{"actor-unnamed-vet-licence-5-4"},
 		},
 		{
-			does: "the executor in place of the management, who is the head by another word", rule: regulation.RuleActorDiffers, name: "grain-receipt-licence",
+			does: "the executor in place of the management, who is the head by another word", rule: law.ID("actor-differs"), name: "grain-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				step(t, r, "5(2)").Actors[0].ID = regulation.ActorExecutor
 			},
 			appear: found{"actor-differs-grain-receipt-licence-5-2-7-2"},
 		},
 		{
-			does: "the employee of paragraph 11 becomes a participant", rule: regulation.RuleActorNotListed, name: "vet-licence",
+			does: "the employee of paragraph 11 becomes a participant", rule: law.ID("actor-not-listed"), name: "vet-licence",
 			change: func(_ *testing.T, r *regulation.Regulation) {
 				r.List = append(r.List, regulation.Participant{Locator: law.MustLocator("6(4)"), Actor: regulation.ActorEmployee, Printed: "қызметкер"})
 			},
 			vanishes: found{"actor-not-listed-vet-licence-11-1-11-4-11-8"},
 		},
 		{
-			does: "a participant that does nothing", rule: regulation.RuleParticipantUnused, name: "grain-receipt-licence",
+			does: "a participant that does nothing", rule: law.ID("participant-unused"), name: "grain-receipt-licence",
 			change: func(_ *testing.T, r *regulation.Regulation) {
 				r.List = append(r.List, regulation.Participant{Locator: law.MustLocator("6(4)"), Actor: regulation.ActorAuthorisedPerson, Printed: "уәкілетті тұлға"})
 			},
 			appear: found{"participant-unused-grain-receipt-licence-6-4"},
 		},
 		{
-			does: "eight days for a check that holds nine days of steps", rule: regulation.RuleNodeShorter, name: "grain-receipt-licence",
+			does: "eight days for a check that holds nine days of steps", rule: law.ID("node-shorter"), name: "grain-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) { node(t, r, "8(9)").Terms[0].Amount = 8 },
 			appear: found{"node-shorter-grain-receipt-licence-8-9-5-3", "node-shorter-grain-receipt-licence-8-9-7-3"},
 		},
 		{
-			does: "eleven days in the Standard hold ten days and the minutes after them", rule: regulation.RuleStandardShorter, name: "cotton-receipt-licence",
+			does: "eleven days in the Standard hold ten days and the minutes after them", rule: law.ID("standard-shorter"), name: "cotton-receipt-licence",
 			change:   func(_ *testing.T, r *regulation.Regulation) { r.Standard.Terms[0].Amount = 11 },
 			vanishes: found{"standard-shorter-cotton-receipt-licence-5", "standard-shorter-cotton-receipt-licence-7"},
 		},
 		{
-			does: "a paragraph 9 is cited", rule: regulation.RuleNumberMissing, name: "grain-receipt-licence",
+			does: "a paragraph 9 is cited", rule: law.ID("number-missing"), name: "grain-receipt-licence",
 			change: func(_ *testing.T, r *regulation.Regulation) {
 				r.Documents = append(r.Documents, regulation.Document{ID: "more", Text: words("more"), Basis: law.BasisStated, Citation: r.Cite(law.MustLocator("9"))})
 			},
 			vanishes: found{"number-missing-grain-receipt-licence-9"},
 		},
 		{
-			does: "the third participant is numbered 4", rule: regulation.RuleNumberMissing, name: "vet-licence",
+			does: "the third participant is numbered 4", rule: law.ID("number-missing"), name: "vet-licence",
 			change: func(_ *testing.T, r *regulation.Regulation) { r.List[2].Locator = law.MustLocator("6(4)") },
 			appear: found{"number-missing-vet-licence-6-3"},
 		},
 		{
-			does: "a list that jumps to the last number there is", rule: regulation.RuleNumberMissing, name: "vet-licence",
+			does: "a list that jumps to the last number there is", rule: law.ID("number-missing"), name: "vet-licence",
 			change: func(_ *testing.T, r *regulation.Regulation) { r.List[2].Locator = law.MustLocator("6(9999)") },
 			appear: found{"number-missing-vet-licence-6-3-6-9998"},
 		},
 		{
-			does: "the no of the check is told", rule: regulation.RuleBranchMissing, name: "grain-receipt-licence",
+			does: "the no of the check is told", rule: law.ID("branch-missing"), name: "grain-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				node(t, r, "8(9)").No = regulation.Branch{To: law.MustLocator("8(10)"), Basis: law.BasisStated}
 			},
 			vanishes: found{"branch-missing-grain-receipt-licence-8-9"},
 		},
 		{
-			does: "the notice on missing data goes on", rule: regulation.RuleEndNotSaid, name: "vet-licence",
+			does: "the notice on missing data goes on", rule: law.ID("end-not-said"), name: "vet-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				node(t, r, "11(7)").Next = regulation.Branch{To: law.MustLocator("11(8)"), Basis: law.BasisStated}
 			},
 			vanishes: found{"end-not-said-vet-licence-11-7"},
 		},
 		{
-			does: "a node without the term that it should have", rule: regulation.RuleTermNotStated, name: "cotton-receipt-licence",
+			does: "a node without the term that it should have", rule: law.ID("term-not-stated"), name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				node(t, r, "9(4)").Terms = []regulation.Term{{Outcome: regulation.OutcomeAny, Basis: law.BasisNotStated, From: regulation.FromPrevious}}
 			},
 			appear: found{"term-not-stated-cotton-receipt-licence-9-4"},
 		},
 		{
-			does: "the cotton refusal loses its term on the portal", rule: regulation.RuleRefusalNoTerm, name: "cotton-receipt-licence",
+			does: "the cotton refusal loses its term on the portal", rule: law.ID("refusal-without-term"), name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				x := &node(t, r, "9(9)").Terms[3]
 				x.Basis, x.Amount, x.Unit, x.Bound = law.BasisNotStated, 0, "", ""
@@ -148,14 +148,14 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 			appear: found{"refusal-without-term-cotton-receipt-licence-9-9"},
 		},
 		{
-			does: "paragraph 7 prints a result too", rule: regulation.RuleResultOneAccount, name: "cotton-receipt-licence",
+			does: "paragraph 7 prints a result too", rule: law.ID("result-one-account"), name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				step(t, r, "7(1)").Results = []regulation.StepResult{{Text: words("result"), Outcome: regulation.OutcomeAny}}
 			},
 			vanishes: found{"result-one-account-cotton-receipt-licence-5"},
 		},
 		{
-			does: "paragraph 7 gives a receipt too", rule: regulation.RuleRecordOneAccount, name: "cotton-receipt-licence",
+			does: "paragraph 7 gives a receipt too", rule: law.ID("record-one-account"), name: "cotton-receipt-licence",
 			change: func(t *testing.T, r *regulation.Regulation) {
 				s := step(t, r, "7(1)")
 				s.Records = append(s.Records, "receipt")
@@ -163,7 +163,7 @@ func TestEachRuleSeesOneDatum(t *testing.T) {
 			vanishes: found{"record-one-account-cotton-receipt-licence-receipt-5-1"},
 		},
 		{
-			does: "the content of an annex turns up", rule: regulation.RuleAnnexLost, name: "vet-reference",
+			does: "the content of an annex turns up", rule: law.ID("annex-lost"), name: "vet-reference",
 			change:   func(_ *testing.T, r *regulation.Regulation) { r.Annexes[0].Surviving = true },
 			vanishes: found{"annex-lost-vet-reference-annex1"},
 		},
@@ -239,8 +239,8 @@ func TestOneAccountHasNothingToDifferFrom(t *testing.T) {
 	r.Accounts = r.Accounts[:1]
 	r.List = nil
 	compared := []law.ID{
-		regulation.RuleStepMissing, regulation.RuleTermDiffers, regulation.RuleBoundDiffers, regulation.RuleKindsDiffer,
-		regulation.RuleActorDiffers, regulation.RuleResultOneAccount, regulation.RuleRecordOneAccount, regulation.RuleActorNotListed,
+		law.ID("step-missing"), law.ID("term-differs"), law.ID("bound-differs"), law.ID("kinds-differ"),
+		law.ID("actor-differs"), law.ID("result-one-account"), law.ID("record-one-account"), law.ID("actor-not-listed"),
 	}
 	for _, d := range r.Discrepancies() {
 		require.False(t, has(compared, d.Rule), d.ID)
@@ -257,7 +257,7 @@ func TestAMissingBranchIsNamed(t *testing.T) {
 		change(node(t, r, "8(9)"))
 		found := false
 		for _, d := range r.Discrepancies() {
-			if d.Rule == regulation.RuleBranchMissing {
+			if d.Rule == law.ID("branch-missing") {
 				found = true
 				require.Equal(t, want, d.Values[0].Printed)
 			}
@@ -271,7 +271,7 @@ func TestWhatOnlyParagraph7Prints(t *testing.T) {
 	r := get(t, "vet-licence")
 	var ids []law.ID
 	for _, d := range r.Discrepancies() {
-		if d.Rule == regulation.RuleResultOneAccount || d.Rule == regulation.RuleRecordOneAccount {
+		if d.Rule == law.ID("result-one-account") || d.Rule == law.ID("record-one-account") {
 			ids = append(ids, d.ID)
 			require.Equal(t, "5", d.Values[0].Citation.Locator.String(), "paragraph 5 is the silent one")
 			require.Empty(t, d.Values[0].Printed)

@@ -37,9 +37,9 @@ func (v *DiscrepancyClass) UnmarshalText(b []byte) error {
 	return discrepancyClasses.Unmarshal(v, b)
 }
 
-// CanMatter reports whether a discrepancy of the class can change anything: how a text
+// canMatter reports whether a discrepancy of the class can change anything: how a text
 // is printed or copied cannot.
-func (v DiscrepancyClass) CanMatter() bool {
+func (v DiscrepancyClass) canMatter() bool {
 	return v == DiscrepancyContradiction || v == DiscrepancySilence || v == DiscrepancySlip
 }
 
@@ -91,7 +91,28 @@ func (v *Severity) UnmarshalText(b []byte) error { return severities.Unmarshal(v
 
 // Discrepancy is a place where the text contradicts itself, is silent where it
 // must speak, or slips. It links the places and keeps each value; nothing is
-// chosen.
+// chosen. A computed one has the ID of the rule that found it, followed by the places
+// that tell it from others. The rules are
+//
+//	step-missing          a step of para 5 has no counterpart in para 7, or the other way
+//	term-differs          linked steps have other amounts or units
+//	bound-differs         the same amounts, bounded in other words
+//	kinds-differ          linked steps exist for other kinds
+//	actor-unnamed         nobody is named who does the step
+//	actor-differs         linked steps name other actors
+//	actor-not-listed      an actor of the provider is not in the list of participants
+//	participant-unused    a participant does nothing
+//	service-shorter       the steps outlast the term of the service
+//	standard-shorter      the steps outlast the term of the Standard
+//	node-shorter          the term of a node is shorter than the steps inside it
+//	number-missing        a paragraph or sub-paragraph number does not occur
+//	branch-missing        a condition has no way for one of its answers
+//	end-not-said          a node neither ends nor goes on
+//	term-not-stated       a step without the term that the text presupposes
+//	refusal-without-term  a refusal beside terms, with none of its own
+//	result-one-account    only one account prints the results of its steps
+//	record-one-account    only one account prints a side record
+//	annex-lost            an annex is referred to and has no content, or no heading
 type Discrepancy struct {
 	// ID is stable: agencies refer to it. A computed one begins with its rule and
 	// the name of its regulation.

@@ -230,14 +230,6 @@ func ExampleEnactment_Validate() {
 	// mangystau-297-2014/vet-reference: title: the text is incomplete: law: text "Issue of a reference": neither in Kazakh nor in Russian
 }
 
-func ExampleEnactment_Clone() {
-	e := mangystau.Enactment()
-	copied := e.Clone()
-	copied.Regulations[0].Aliases[0] = "changed"
-	fmt.Println(e.Regulations[0].Aliases[0] == copied.Regulations[0].Aliases[0])
-	// Output: false
-}
-
 func ExampleInvalidError() {
 	e := mangystau.Enactment()
 	e.Regulations[0].Title = law.Text{EN: "Issue of a reference"}

@@ -31,11 +31,6 @@ func ExampleID_Cite() {
 	// Output: mangystau-297-2014/vet-licence#7(3)
 }
 
-func ExampleID_IsZero() {
-	fmt.Println(regulation.ID{}.IsZero(), regulation.MustID("act/name").IsZero())
-	// Output: true false
-}
-
 func ExampleID_MarshalText() {
 	text, err := regulation.MustID("act/name").MarshalText()
 	fmt.Println(string(text), err)
@@ -73,11 +68,6 @@ func ExampleKindID_Compare() {
 	issue, reissue := regulation.MustKindID("vet-licence/issue"), regulation.MustKindID("vet-licence/reissue")
 	fmt.Println(issue.Compare(reissue), reissue.Compare(issue), issue.Compare(issue))
 	// Output: -1 1 0
-}
-
-func ExampleKindID_IsZero() {
-	fmt.Println(regulation.KindID{}.IsZero())
-	// Output: true
 }
 
 func ExampleKindID_MarshalText() {

@@ -50,7 +50,7 @@ func ExampleRegulation_Discrepancies() {
 		panic(err)
 	}
 	for _, d := range r.Discrepancies() {
-		if d.Rule == regulation.RuleTermDiffers {
+		if d.Rule == law.ID("term-differs") {
 			fmt.Println(d.ID, d.Kinds)
 			for _, v := range d.Values {
 				fmt.Println(v.Citation.Locator, v.Printed)
@@ -176,18 +176,6 @@ func ExampleStep_ActionsFor() {
 	// order ""
 	// await "arrival"
 	// deliver ""
-}
-
-func ExampleStep_Does() {
-	r, err := catalogue.Builtin().Regulation("vet-licence")
-	if err != nil {
-		panic(err)
-	}
-	a, _ := r.Account(regulation.AccountInteraction)
-	s, _ := a.Step(law.MustLocator("7(4)"))
-	issue := regulation.MustKindID("vet-licence/issue")
-	fmt.Println(s.Does(regulation.FunctionSign, issue), s.Does(regulation.FunctionDeliver, issue))
-	// Output: true false
 }
 
 func ExampleStep_TermsFor() {
@@ -358,12 +346,6 @@ func ExampleFee_Rate() {
 	rate, err := r.Fee.Rate(regulation.MustKindID("pesticide-licence/reissue"))
 	fmt.Println(rate.MCI, rate.Source.Certainty, err)
 	// Output: 1 B <nil>
-}
-
-func ExampleFeeRate_Amount() {
-	tenge, err := regulation.FeeRate{MCI: "10"}.Amount(law.MustDate("2020-04-01"))
-	fmt.Println(tenge, err)
-	// Output: 27780 <nil>
 }
 
 func ExampleMCIHistory() {

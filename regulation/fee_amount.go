@@ -79,18 +79,13 @@ func (f Fee) Rate(kind KindID) (FeeRate, error) {
 
 // Amount is the fee for a kind in tenge, by the index in effect on the date of
 // payment. Where no rate, or no index of that date, ships with a source of
-// certainty A or B, the error is [ErrNotStated].
+// certainty A or B, the error is [ErrNotStated]; of an index that is not on record it is
+// a [*law.WordingError] too.
 func (f Fee) Amount(kind KindID, paid law.Date) (decimal.Decimal, error) {
 	r, err := f.Rate(kind)
 	if err != nil {
 		return decimal.Decimal{}, err
 	}
-	return r.Amount(paid)
-}
-
-// Amount is the rate in tenge on the date of payment. Where the index of that
-// date is not on record, the error is [ErrNotStated] and a [*law.WordingError].
-func (r FeeRate) Amount(paid law.Date) (decimal.Decimal, error) {
 	index, err := MCIHistory().At(paid)
 	if err != nil {
 		return decimal.Decimal{}, fmt.Errorf("%w: the monthly calculation index: %w", ErrNotStated, err)

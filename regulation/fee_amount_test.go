@@ -54,12 +54,17 @@ func TestFeeNotStated(t *testing.T) {
 	}
 	_, err := (regulation.Fee{}).Amount(issue, law.MustDate("2015-03-30"))
 	require.ErrorIs(t, err, regulation.ErrNotStated, "the zero value says nothing")
-	_, err = (regulation.FeeRate{MCI: "ten"}).Amount(law.MustDate("2015-03-30"))
+	_, err = atRate("ten").Amount(issue, law.MustDate("2015-03-30"))
 	require.ErrorIs(t, err, law.ErrSyntax)
 }
 
+// atRate is a fee of so many indices for every kind.
+func atRate(mci string) regulation.Fee {
+	return regulation.Fee{Rates: []regulation.FeeRate{{MCI: mci}}}
+}
+
 func TestFeeRateWithADecimalPoint(t *testing.T) {
-	got, err := regulation.FeeRate{MCI: "0.1"}.Amount(law.MustDate("2015-03-30"))
+	got, err := atRate("0.1").Amount(regulation.MustKindID("licence/issue"), law.MustDate("2015-03-30"))
 	require.NoError(t, err)
 	require.Equal(t, "198.2", got.String(), "nothing is rounded")
 }

@@ -20,9 +20,3 @@ type DefinedTerm struct {
 	Means    law.Text     `json:"means"`
 	Citation law.Citation `json:"citation"`
 }
-
-// Requirement is what the text asks of something, in the library's own words.
-type Requirement struct {
-	Text     law.Text     `json:"text"`
-	Citation law.Citation `json:"citation"`
-}

@@ -39,9 +39,6 @@ func MustID(s string) ID {
 	return id
 }
 
-// IsZero reports whether id names nothing.
-func (id ID) IsZero() bool { return id == ID{} }
-
 // Cite is the citation of a place in the regulation.
 func (id ID) Cite(l law.Locator) law.Citation {
 	return law.Citation{Act: id.Act, Regulation: id.Name, Locator: l}
@@ -49,7 +46,7 @@ func (id ID) Cite(l law.Locator) law.Citation {
 
 // String gives "act/name"; empty for the zero value.
 func (id ID) String() string {
-	if id.IsZero() {
+	if id == (ID{}) {
 		return ""
 	}
 	return string(id.Act) + "/" + string(id.Name)
@@ -57,7 +54,7 @@ func (id ID) String() string {
 
 // MarshalText is [ID.String]; a malformed half is an error.
 func (id ID) MarshalText() ([]byte, error) {
-	if _, err := ParseID(id.String()); err != nil && !id.IsZero() {
+	if _, err := ParseID(id.String()); err != nil && id != (ID{}) {
 		return nil, err
 	}
 	return []byte(id.String()), nil
@@ -107,9 +104,6 @@ func MustKindID(s string) KindID {
 	return id
 }
 
-// IsZero reports whether id names nothing.
-func (id KindID) IsZero() bool { return id == KindID{} }
-
 // Short is the form without the act.
 func (id KindID) Short() KindID {
 	id.Act = ""
@@ -118,7 +112,7 @@ func (id KindID) Short() KindID {
 
 // String gives the text form; empty for the zero value.
 func (id KindID) String() string {
-	if id.IsZero() {
+	if id == (KindID{}) {
 		return ""
 	}
 	s := string(id.Service) + "/" + string(id.Kind)
@@ -130,7 +124,7 @@ func (id KindID) String() string {
 
 // MarshalText is [KindID.String]; a malformed part is an error.
 func (id KindID) MarshalText() ([]byte, error) {
-	if _, err := ParseKindID(id.String()); err != nil && !id.IsZero() {
+	if _, err := ParseKindID(id.String()); err != nil && id != (KindID{}) {
 		return nil, err
 	}
 	return []byte(id.String()), nil

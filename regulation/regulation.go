@@ -23,8 +23,9 @@ type Regulation struct {
 	Fee       Fee         `json:"fee"`
 	Trigger   Trigger     `json:"trigger"`
 	Documents []Document  `json:"documents"`
-	// Requests are what a request must keep to that an information system takes.
-	Requests  []Requirement `json:"request_requirements,omitempty"`
+	// Requests are what a request must keep to that an information system takes, in
+	// the library's own words.
+	Requests  []law.Clause  `json:"request_requirements,omitempty"`
 	Actors    []Actor       `json:"actors"`
 	List      []Participant `json:"participants"` // para 6
 	Accounts  []Account     `json:"accounts"`

@@ -175,8 +175,8 @@ func (s Step) ActionsFor(kind KindID) []Action {
 	return list
 }
 
-// Does reports whether the step does f for a kind.
-func (s Step) Does(f Function, kind KindID) bool {
+// does reports whether the step does f for a kind.
+func (s Step) does(f Function, kind KindID) bool {
 	return slices.ContainsFunc(s.ActionsFor(kind), func(a Action) bool { return a.Does == f })
 }
 

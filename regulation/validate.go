@@ -167,7 +167,7 @@ func (v *inspector) leaf(x reflect.Value, place string) bool {
 			v.must(false, place, fmt.Sprintf("the citation %q is of another act", value))
 		}
 	case KindID:
-		if !value.IsZero() && !v.kinds[value] {
+		if value != (KindID{}) && !v.kinds[value] {
 			v.must(false, place, fmt.Sprintf("the kind %q is of none of the services", value)+v.meantKind(value))
 		}
 	case encoding.TextMarshaler:

@@ -310,7 +310,7 @@ func (v *inspector) discrepancies() {
 		v.must(!d.Computed && d.Rule == "", at, "what a rule finds is recorded by hand")
 		v.must(severities.Has(d.Severity), at+".severity", "neither the class nor the severity is given")
 		v.must(d.Class == "" || d.Severity == severityOf(d.Changes), at+".severity", "the severity is not that of the changes")
-		v.must(len(d.Changes) == 0 || d.Class.CanMatter(), at+".changes", "what is only printed or copied so changes nothing")
+		v.must(len(d.Changes) == 0 || d.Class.canMatter(), at+".changes", "what is only printed or copied so changes nothing")
 		v.must(len(d.Citations) > 0, at+".citations", "the citation is missing")
 		v.must(!d.Text.IsZero(), at+".text", "the text is missing")
 	}

@@ -154,7 +154,7 @@ func readActs(data []byte) ([]Enactment, *writing) {
 	for i, r := range f.Regulations {
 		place := fmt.Sprintf("regulations[%d]", i)
 		at, ok := index[r.ID.Act]
-		if !ok && (r.ID.IsZero() || len(f.Acts) == 0) {
+		if !ok && (r.ID == ID{} || len(f.Acts) == 0) {
 			continue // its form is at fault, or the act is missing
 		}
 		if !ok {

@@ -83,7 +83,7 @@ func placesOf(data []byte) map[regulation.ID]string {
 // discrepancies are those that the library computes from the text.
 func (j *judgement) discrepancies(at string, r regulation.Regulation) {
 	for _, d := range r.Discrepancies() {
-		if !d.Computed || d.Rule == regulation.RuleTermNotStated || d.Rule == regulation.RuleRefusalNoTerm {
+		if !d.Computed || d.Rule == "term-not-stated" || d.Rule == "refusal-without-term" {
 			continue // the second is told with the terms
 		}
 		level := levelNote
@@ -97,14 +97,14 @@ func (j *judgement) discrepancies(at string, r regulation.Regulation) {
 				break
 			}
 		}
-		if d.Rule == regulation.RuleServiceShorter {
+		if d.Rule == "service-shorter" {
 			place = at + cmp.Or(outlasting(r, d), comparedOf(r, d), strings.TrimPrefix(place, at))
 		}
 		right := keptAsPrinted()
-		if d.Rule == regulation.RuleServiceShorter {
+		if d.Rule == "service-shorter" {
 			right = shortenSteps()
 		}
-		if d.Rule == regulation.RuleStepMissing {
+		if d.Rule == "step-missing" {
 			right = sameWork()
 		}
 		j.at(place, level, string(d.Rule), d.Text, right)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -175,7 +176,7 @@ func (b *builder) serve() {
 	for _, name := range slices.Sorted(maps.Keys(b.f.Services)) {
 		f := b.f.Services[name]
 		at := fmt.Sprintf("services[%q]", name)
-		if f.Kind.IsZero() || f.Channel == "" {
+		if f.Kind == (regulation.KindID{}) || f.Channel == "" {
 			b.wrong(at, name, "has no kind, or no channel")
 		}
 		s := &service{

@@ -105,8 +105,8 @@ func vetLicenceDefined() []regulation.DefinedTerm {
 }
 
 // vetLicenceRequests: paragraph 9 alone has the form shown with its requirements.
-func vetLicenceRequests() []regulation.Requirement {
-	return []regulation.Requirement{{
+func vetLicenceRequests() []law.Clause {
+	return []law.Clause{{
 		Text: draft.Text(
 			"сұраныстың құрылымы мен үлгісіне қойылатын талаптар сақталады; қандай екені айтылмаған",
 			"соблюдаются требования к структуре и образцу запроса; какие именно, не сказано",

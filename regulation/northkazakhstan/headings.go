@@ -6,6 +6,7 @@ package northkazakhstan
 import (
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/draft"
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // sections are the four headings. The three regulations word the second and the third
@@ -81,8 +82,8 @@ func cottonReceiptDefined() []regulation.DefinedTerm {
 
 // requests: the portal sections ask for the structure and the format of the request in
 // the same words.
-func requests(n draft.Regulation, paragraph string) []regulation.Requirement {
-	return []regulation.Requirement{{
+func requests(n draft.Regulation, paragraph string) []law.Clause {
+	return []law.Clause{{
 		Text: draft.Text(
 			"сұратудың құрылымы мен форматына қойылатын талаптар сақталады; қандай екені айтылмаған",
 			"соблюдаются требования к структуре и формату запроса; какие именно, не сказано",
