@@ -78,7 +78,7 @@ func recheck(ctx context.Context, o options) (err error) {
 	if err != nil {
 		return err
 	}
-	service, err := d.signing(ctx, o, config, "http://127.0.0.1", nil)
+	service, err := d.signing(ctx, o, config, "http://127.0.0.1")
 	if err != nil {
 		return err
 	}

@@ -119,6 +119,8 @@ type desk struct {
 	db    database.DB
 	clock *clock.Clock
 	held  []func() error // gives back what is held
+	// checked is told what came of each check of a signature; nil is nobody.
+	checked func(state, failure string)
 }
 
 // close gives back what the desk holds, the last first.

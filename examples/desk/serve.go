@@ -98,8 +98,9 @@ func serve(ctx context.Context, o options) (err error) {
 		o.log.LogAttrs(ctx, slog.LevelError, "not prepared", slog.String("error", err.Error()))
 	}
 	figures := metrics.New(d.Figures, o.log)
+	d.checked = figures.Checked
 	mux := http.NewServeMux()
-	pages, signer, err := d.pages(ctx, o, figures, mux)
+	pages, signer, err := d.pages(ctx, o, mux)
 	if err != nil {
 		return err
 	}
@@ -141,9 +142,9 @@ func serve(ctx context.Context, o options) (err error) {
 
 // pages are those of the desk, with what a demonstration has besides; signer is what they
 // sign with, which runs alongside.
-func (d *desk) pages(ctx context.Context, o options, figures *metrics.Metrics, mux *http.ServeMux) (pages *web.Server, signer func(context.Context) error, err error) {
+func (d *desk) pages(ctx context.Context, o options, mux *http.ServeMux) (pages *web.Server, signer func(context.Context) error, err error) {
 	config := web.Config{Office: d.Office, Log: o.log, Secure: o.cert != ""}
-	if config.Signatures, signer, err = d.signatures(ctx, o, figures.Checked); err != nil {
+	if config.Signatures, signer, err = d.signatures(ctx, o); err != nil {
 		return nil, nil, err
 	}
 	if o.demo {
@@ -272,6 +273,7 @@ type logged struct{ log *slog.Logger }
 
 // Send implements [office.Messenger].
 func (l logged) Send(ctx context.Context, n office.Notice) error {
-	l.log.LogAttrs(ctx, slog.LevelInfo, "message", slog.String("person", n.Person), slog.String("case", n.Case.String()), slog.String("action", string(n.Action)))
+	l.log.LogAttrs(ctx, slog.LevelInfo, "message",
+		slog.String("person", n.Person), slog.String("case", n.Case.String()), slog.String("action", string(n.Action)))
 	return nil
 }

@@ -154,10 +154,10 @@ func demoKeys(people []office.Person) []ncalayer.Holder {
 }
 
 // signing is the service that keeps and checks signatures.
-func (d *desk) signing(ctx context.Context, o options, config local.Config, origin string, checked func(state, failure string)) (*signing.Service, error) {
+func (d *desk) signing(ctx context.Context, o options, config local.Config, origin string) (*signing.Service, error) {
 	return signing.New(ctx, signing.Config{
 		DB: d.db, Checks: config, Documents: web.Results{Office: d.Office}, Clock: d.clock.Now,
-		Origin: origin, TestKeys: o.demo, Checked: checked,
+		Origin: origin, TestKeys: o.demo, Checked: d.checked,
 	})
 }
 
@@ -180,7 +180,7 @@ func originOf(o options) (string, error) {
 
 // signatures are what the pages need to sign with the NCALayer of each computer, or with
 // that of a demonstration, which runs alongside. Without authorities nobody signs.
-func (d *desk) signatures(ctx context.Context, o options, checked func(state, failure string)) (s web.Signatures, alongside func(context.Context) error, err error) {
+func (d *desk) signatures(ctx context.Context, o options) (s web.Signatures, alongside func(context.Context) error, err error) {
 	alongside = func(context.Context) error { return nil }
 	if !o.demo && o.trust == "" {
 		return s, alongside, nil
@@ -219,6 +219,6 @@ func (d *desk) signatures(ctx context.Context, o options, checked func(state, fa
 			return nil
 		}
 	}
-	s.Service, err = d.signing(ctx, o, config, origin, checked)
+	s.Service, err = d.signing(ctx, o, config, origin)
 	return s, alongside, err
 }

@@ -115,7 +115,9 @@ func (r *request) outlook() error {
 // for an applicant his own.
 func (r *request) cases() error {
 	q := r.q.URL.Query()
-	f := office.Filter{Urgency: office.Urgency(q.Get("urgency")), Service: q.Get("service"), Role: law.ID(q.Get("role")), Person: q.Get("person"), Search: q.Get("search")}
+	f := office.Filter{
+		Urgency: office.Urgency(q.Get("urgency")), Service: q.Get("service"), Role: law.ID(q.Get("role")), Person: q.Get("person"), Search: q.Get("search"),
+	}
 	var list office.List
 	var err error
 	switch {
