@@ -76,21 +76,29 @@ func (d DB) Do(ctx context.Context, statement string, args ...any) error {
 	return err
 }
 
-// List reads every row of an answer.
-func List[T any](ctx context.Context, d DB, q Querier, read func(Scan) (T, error), query string, args ...any) (list []T, err error) {
+// Each reads the rows of an answer one by one.
+func (d DB) Each(ctx context.Context, q Querier, read func(Scan) error, query string, args ...any) (err error) {
 	rows, err := q.QueryContext(ctx, d.Spell(query), args...)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
-		v, err := read(rows.Scan)
-		if err != nil {
-			return nil, err
+		if err := read(rows.Scan); err != nil {
+			return err
 		}
-		list = append(list, v)
 	}
-	return list, rows.Err()
+	return rows.Err()
+}
+
+// List reads every row of an answer into a value.
+func List[T any](ctx context.Context, d DB, q Querier, read func(Scan) (T, error), query string, args ...any) (list []T, err error) {
+	err = d.Each(ctx, q, func(scan Scan) error {
+		v, err := read(scan)
+		list = append(list, v)
+		return err
+	}, query, args...)
+	return list, err
 }
 
 // Words reads rows of one text.
@@ -99,15 +107,15 @@ func (d DB) Words(ctx context.Context, query string, args ...any) ([]string, err
 }
 
 // Pairs reads rows of two texts.
-func (d DB) Pairs(ctx context.Context, query string, args ...any) (map[string]string, error) {
-	pairs := map[string]string{}
-	_, err := List(ctx, d, d, func(scan Scan) (struct{}, error) {
-		var key, value string
+func Pairs[K ~string](ctx context.Context, d DB, query string, args ...any) (map[K]string, error) {
+	pairs := map[K]string{}
+	return pairs, d.Each(ctx, d, func(scan Scan) error {
+		var key K
+		var value string
 		err := scan(&key, &value)
 		pairs[key] = value
-		return struct{}{}, err
+		return err
 	}, query, args...)
-	return pairs, err
 }
 
 // Within runs a function in one transaction.
@@ -163,15 +171,7 @@ func (d DB) Migrate(ctx context.Context, name, tables string) error {
 	})
 }
 
-// Micros is a moment as the tables keep it; 0 is none.
-func Micros(t time.Time) int64 {
-	if t.IsZero() {
-		return 0
-	}
-	return t.UnixMicro()
-}
-
-// Moment reads what [Micros] gives.
+// Moment reads a moment as the tables keep it, in microseconds; 0 is none.
 func Moment(micros int64) time.Time {
 	if micros == 0 {
 		return time.Time{}

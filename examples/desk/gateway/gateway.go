@@ -196,7 +196,7 @@ func (g *Gateway) answer(ctx context.Context, m Message, envelope []byte, conten
 	answer := Answer{ID: m.Info.ID, Chain: g.Office.CaseOf(draft).String()}
 	// The case is known to be the gateway's before its first event waits in the outbox.
 	if err := g.DB.Do(ctx, `INSERT INTO desk_gateway (message, digest, case_id, at, envelope) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (message) DO NOTHING`, m.Info.ID, content.String(), answer.Chain, database.Micros(g.Office.Now()), envelope); err != nil {
+		ON CONFLICT (message) DO NOTHING`, m.Info.ID, content.String(), answer.Chain, g.Office.Now().UnixMicro(), envelope); err != nil {
 		return Answer{}, err
 	}
 	var kept string

@@ -5,8 +5,8 @@ package office
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/examples/desk/database"
@@ -14,26 +14,16 @@ import (
 	"github.com/reglament-kz/reglament/regulation"
 )
 
-// What the log of access tells of somebody who opened or changed a case.
-const (
-	AccessOpened     = "opened"
-	AccessFiled      = "filed"
-	AccessDid        = "did"
-	AccessCorrected  = "corrected"
-	AccessReassigned = "reassigned"
-	AccessFile       = "file"
-)
-
-// Access is one line of that log.
+// Access is one line of the log of who opened or changed a case.
 type Access struct {
 	At     time.Time
 	Person string // the name
-	What   string
+	What   string // a word of the phrases
 }
 
 // note writes a line of the log.
 func (o *Office) note(ctx context.Context, p Person, id process.ID, what string) error {
-	return o.db.Do(ctx, "INSERT INTO desk_access (at, person, case_id, what) VALUES (?, ?, ?, ?)", database.Micros(o.Now()), p.ID, id.String(), what)
+	return o.db.Do(ctx, "INSERT INTO desk_access (at, person, case_id, what) VALUES (?, ?, ?, ?)", o.Now().UnixMicro(), p.ID, id.String(), what)
 }
 
 // AccessTo tells who opened a case, the last ones first; for the supervisor.
@@ -56,25 +46,22 @@ func (o *Office) maySee(p Person, capacities []Capacity, d *process.Definition, 
 	if p.ID == applicant || p.Has(RoleSupervisor) {
 		return nil
 	}
-	actors := map[string]bool{}
 	for _, a := range o.Regulation(d).Actors {
-		actors[string(a.ID)] = a.Kind != regulation.ActorKindApplicant && a.Kind != regulation.ActorKindSystem
-	}
-	for _, c := range capacities {
-		if actors[string(c.Role)] {
+		if a.Kind != regulation.ActorKindApplicant && a.Kind != regulation.ActorKindSystem &&
+			slices.ContainsFunc(capacities, func(c Capacity) bool { return c.Role == a.ID }) {
 			return nil
 		}
 	}
 	if p.Official() {
 		return fmt.Errorf("%w: the case", ErrForbidden)
 	}
-	return fmt.Errorf("%w: the case", ErrNotFound)
+	return ErrNotFound
 }
 
-// notFound says of an unknown application what the office says.
-func notFound(err error) error {
-	if errors.Is(err, process.ErrNoApplication) {
-		return fmt.Errorf("%w: the case", ErrNotFound)
+// CaseID reads the ID of a case.
+func CaseID(text string) (id process.ID, err error) {
+	if id.UnmarshalText([]byte(text)) != nil {
+		err = fmt.Errorf("%w: the case", ErrNotFound)
 	}
-	return err
+	return id, err
 }

@@ -5,11 +5,13 @@ package office
 
 import (
 	"context"
+	"crypto/subtle"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -20,10 +22,9 @@ type Deed struct {
 	Action process.Action `json:"action"`
 	Node   process.NodeID `json:"node"` // empty for an event outside the regulation
 	// Version of the case as the person saw it. Where it has gone on since, the deed is an
-	// [ErrChanged]; 0 is not asked.
-	Version int `json:"-"`
-	// Key makes the deed safe to repeat; empty is no key.
-	Key string `json:"-"`
+	// [ErrChanged]; 0 is not asked. Key makes the deed safe to repeat; empty is no key.
+	Version int    `json:"-"`
+	Key     string `json:"-"`
 	// HappenedAt is when it happened, where that was earlier, by the clock of the office,
 	// and Why it is entered only now.
 	HappenedAt string `json:"happened_at"`
@@ -44,17 +45,11 @@ type Deed struct {
 // Do does one thing in a case, as the person who has a role for it. The definition
 // decides whether it may be done: its refusal is a [process.BlockedError].
 func (o *Office) Do(ctx context.Context, p Person, id process.ID, deed Deed) (process.Event, error) {
-	if e, found, err := o.alreadyDone(ctx, p, id, deed.Action, deed.Key); err != nil || found {
-		return e, err
+	v, done, err := o.begin(ctx, p, id, deed.Action, deed.Version, deed.Key)
+	if err != nil || done.Version > 0 {
+		return done, err
 	}
-	v, err := o.view(ctx, p, id, time.Time{})
-	if err != nil {
-		return process.Event{}, err
-	}
-	if deed.Version != 0 && deed.Version != v.Application.Version() {
-		return process.Event{}, ErrChanged
-	}
-	chosen, err := o.choose(p, v, deed)
+	chosen, err := choose(p, v, deed)
 	if err != nil {
 		return process.Event{}, err
 	}
@@ -62,64 +57,85 @@ func (o *Office) Do(ctx context.Context, p Person, id process.ID, deed Deed) (pr
 		Action: deed.Action, Node: deed.Node, By: process.Party{Role: chosen.As.Role, Person: p.ID},
 		RecordedAt: o.Now(), Key: deed.Key, Reply: deed.Reply,
 	}
-	if c.At, err = o.HandedInAt(Draft{HandedIn: deed.HappenedAt, Reason: deed.Why}); err != nil {
+	if c.At, err = o.moment(c.RecordedAt, deed.HappenedAt, deed.Why); err != nil {
 		return process.Event{}, err
-	}
-	if deed.HappenedAt == "" {
-		c.At = c.RecordedAt
 	}
 	if c.Details, err = o.details(v, chosen, deed); err != nil {
 		return process.Event{}, err
 	}
-	if err := o.appoint(ctx, p, id, v, chosen, deed, c); err != nil {
-		return process.Event{}, err
+	if chosen.Appoints != "" {
+		if deed.Executor == "" {
+			return process.Event{}, &InputError{"executor", "executor_missing"}
+		}
+		// It is decided before, so that nobody is appointed by what is refused.
+		if _, err := v.Definition.Decide(v.Application, c); err != nil {
+			return process.Event{}, err
+		}
+		if err := o.assign(ctx, p, id, chosen.Appoints, deed.Executor); err != nil {
+			return process.Event{}, err
+		}
 	}
+	return o.handle(ctx, p, id, c, "did")
+}
+
+// begin gives the case in which a person does something, or what he did under the key before.
+func (o *Office) begin(ctx context.Context, p Person, id process.ID, action process.Action, version int, key string) (v View, done process.Event, err error) {
+	if key != "" {
+		e, found, err := o.store.Keyed(ctx, id, key)
+		if err == nil && found && (e.Action != action || e.By.Person != p.ID) {
+			return v, done, process.ErrKeyReused
+		}
+		if err != nil || found {
+			return v, e, err
+		}
+	}
+	v, err = o.Peek(ctx, p, id)
+	if err == nil && version != 0 && version != v.Application.Version() {
+		err = ErrChanged
+	}
+	return v, done, err
+}
+
+// handle does what a command says, and notes that.
+func (o *Office) handle(ctx context.Context, p Person, id process.ID, c process.Command, what string) (process.Event, error) {
 	e, err := process.Handle(ctx, o.store, o.definitions(ctx), id, c)
 	if err != nil {
 		return process.Event{}, err
 	}
-	return e, o.note(ctx, p, id, AccessDid)
+	return e, o.note(ctx, p, id, what)
 }
 
 // choose finds the action among those that the person may do, or says why not.
-func (o *Office) choose(p Person, v View, deed Deed) (Action, error) {
+func choose(p Person, v View, deed Deed) (Action, error) {
 	is := func(a Action) bool { return a.Action == deed.Action && a.Node == deed.Node }
 	if i := slices.IndexFunc(v.Open, is); i >= 0 {
 		return v.Open[i], nil
 	}
-	if i := slices.IndexFunc(v.Shut, is); i >= 0 {
-		a := v.Shut[i]
-		if a.HeldBy != "" {
-			return Action{}, fmt.Errorf("%w: another person holds the case", ErrForbidden)
-		}
-		return Action{}, &process.BlockedError{Action: a.Action, Node: v.Node.ID, Role: a.As.Role, Reason: a.Reason, Citation: v.Node.Citation}
-	}
-	if !p.Official() && !v.Mine {
+	blocked := &process.BlockedError{Action: deed.Action, Node: v.Node.ID, Reason: process.ReasonOtherRole, Citation: v.Node.Citation}
+	i := slices.IndexFunc(v.Shut, is)
+	switch {
+	case i >= 0 && v.Shut[i].HeldBy != "":
+		return Action{}, fmt.Errorf("%w: another person holds the case", ErrForbidden)
+	case i >= 0:
+		blocked.Role, blocked.Reason = v.Shut[i].As.Role, v.Shut[i].Reason
+	case !p.Official() && !v.Mine:
 		return Action{}, ErrForbidden
+	case !v.Application.Open():
+		blocked.Reason = process.ReasonOver
 	}
-	if !v.Application.Open() {
-		return Action{}, &process.BlockedError{Action: deed.Action, Node: v.Node.ID, Reason: process.ReasonOver, Citation: v.Node.Citation}
-	}
-	return Action{}, &process.BlockedError{Action: deed.Action, Node: v.Node.ID, Reason: process.ReasonOtherRole, Citation: v.Node.Citation}
+	return Action{}, blocked
 }
 
 // details are what the event carries of a deed.
 func (o *Office) details(v View, a Action, deed Deed) (*process.Details, error) {
-	d := process.Details{Note: strings.TrimSpace(deed.Note)}
-	if deed.Why != "" {
-		d.Note = strings.TrimSpace(deed.Why + " " + d.Note)
-	}
+	blank := func(text string) bool { return strings.TrimSpace(text) == "" }
+	d := process.Details{Note: strings.TrimSpace(deed.Why + " " + strings.TrimSpace(deed.Note))}
 	if a.As.For != "" {
 		d.Note = strings.TrimSpace(d.Note + " (for " + a.As.For + ", order " + a.As.Order + ")")
 	}
 	switch deed.Action {
 	case process.ActionRefuse:
-		for _, g := range deed.Grounds {
-			if strings.TrimSpace(g.Citation) == "" || strings.TrimSpace(g.Text) == "" {
-				return nil, &InputError{"ground", "ground_missing"}
-			}
-		}
-		if len(deed.Grounds) == 0 {
+		if len(deed.Grounds) == 0 || slices.ContainsFunc(deed.Grounds, func(g process.Ground) bool { return blank(g.Citation) || blank(g.Text) }) {
 			return nil, &InputError{"ground", "ground_missing"}
 		}
 		d.Grounds = deed.Grounds
@@ -132,14 +148,14 @@ func (o *Office) details(v View, a Action, deed Deed) (*process.Details, error) 
 		if subject(a.As.Role) { // who takes his result from the portal gives it no number
 			deed.Number = v.Row.Number
 		}
-		if strings.TrimSpace(deed.Number) == "" {
+		if blank(deed.Number) {
 			return nil, &InputError{"number", "number_missing"}
 		}
-		d.Result = &process.IssuedResult{Number: strings.TrimSpace(deed.Number), Date: o.today()}
+		d.Result = &process.IssuedResult{Number: strings.TrimSpace(deed.Number), Date: o.Today()}
 	case process.ActionExtend:
 		d.Extension = &process.Extension{Amount: deed.Amount}
 	case process.ActionOutside:
-		if deed.Outside == nil || strings.TrimSpace(deed.Outside.Basis) == "" {
+		if deed.Outside == nil || blank(deed.Outside.Basis) {
 			return nil, &InputError{"basis", "basis_missing"}
 		}
 		d.Outside = deed.Outside
@@ -160,33 +176,6 @@ func appoints(d *process.Definition, n process.Node) law.ID {
 	return next.Actors[0]
 }
 
-// appoint gives the case to the executor whom a step appoints. The deed is decided
-// before, so that nobody is appointed by what is refused; the event follows.
-func (o *Office) appoint(ctx context.Context, p Person, id process.ID, v View, a Action, deed Deed, c process.Command) error {
-	if a.Appoints == "" {
-		return nil
-	}
-	if deed.Executor == "" {
-		return &InputError{"executor", "executor_missing"}
-	}
-	if _, err := v.Definition.Decide(v.Application, c); err != nil {
-		return err
-	}
-	return o.assign(ctx, p, id, a.Appoints, deed.Executor)
-}
-
-// alreadyDone gives what a person did under a key before.
-func (o *Office) alreadyDone(ctx context.Context, p Person, id process.ID, action process.Action, key string) (process.Event, bool, error) {
-	if key == "" {
-		return process.Event{}, false, nil
-	}
-	e, found, err := o.store.Keyed(ctx, id, key)
-	if err == nil && found && (e.Action != action || e.By.Person != p.ID) {
-		return process.Event{}, false, process.ErrKeyReused
-	}
-	return e, found, err
-}
-
 // Fix takes one entry of the history back.
 type Fix struct {
 	Entry  int    `json:"version"` // its version
@@ -199,15 +188,9 @@ type Fix struct {
 // Correct takes back the last deed of a person, with a reason: an entry that was wrong.
 // The history keeps it. Who is not its author, nor the supervisor, may not.
 func (o *Office) Correct(ctx context.Context, p Person, id process.ID, fix Fix) (process.Event, error) {
-	if e, found, err := o.alreadyDone(ctx, p, id, process.ActionCorrect, fix.Key); err != nil || found {
-		return e, err
-	}
-	v, err := o.view(ctx, p, id, time.Time{})
-	if err != nil {
-		return process.Event{}, err
-	}
-	if fix.Version != 0 && fix.Version != v.Application.Version() {
-		return process.Event{}, ErrChanged
+	v, done, err := o.begin(ctx, p, id, process.ActionCorrect, fix.Version, fix.Key)
+	if err != nil || done.Version > 0 {
+		return done, err
 	}
 	if strings.TrimSpace(fix.Reason) == "" {
 		return process.Event{}, &InputError{"reason", "reason_missing"}
@@ -220,13 +203,33 @@ func (o *Office) Correct(ctx context.Context, p Person, id process.ID, fix Fix) 
 	if wrong.By.Person != p.ID && !p.Has(RoleSupervisor) || subject(wrong.By.Role) {
 		return process.Event{}, ErrForbidden
 	}
-	c := process.Command{
-		Action: process.ActionCorrect, By: process.Party{Role: wrong.By.Role, Person: p.ID}, At: o.Now(), RecordedAt: o.Now(), Key: fix.Key,
+	now := o.Now()
+	return o.handle(ctx, p, id, process.Command{
+		Action: process.ActionCorrect, By: process.Party{Role: wrong.By.Role, Person: p.ID}, At: now, RecordedAt: now, Key: fix.Key,
 		Details: &process.Details{Correction: &process.Correction{Reason: strings.TrimSpace(fix.Reason), Voids: []int{fix.Entry}}},
+	}, "corrected")
+}
+
+// requestLife is how long it is remembered what was sent under a key, by the clock of the
+// computer. A command under the same key is never done twice, however late it comes.
+const requestLife = 7 * 24 * time.Hour
+
+// Once remembers what a person sent under a key. To send the same again is no error; what
+// differs under a key is a [process.ErrKeyReused].
+func (o *Office) Once(ctx context.Context, p Person, key string, content eds.Digest) error {
+	now := o.config.System()
+	if err := o.db.Do(ctx, "DELETE FROM desk_request WHERE at < ?", now.Add(-requestLife).UnixMicro()); err != nil {
+		return err
 	}
-	e, err := process.Handle(ctx, o.store, o.definitions(ctx), id, c)
-	if err != nil {
-		return process.Event{}, err
+	n, err := o.db.Exec(ctx, o.db, "INSERT INTO desk_request (person, request_key, digest, at) VALUES (?, ?, ?, ?) ON CONFLICT (person, request_key) DO NOTHING",
+		p.ID, key, content.String(), now.UnixMicro())
+	if err != nil || n == 1 {
+		return err
 	}
-	return e, o.note(ctx, p, id, AccessCorrected)
+	var kept string
+	err = o.db.Row(ctx, o.db, "SELECT digest FROM desk_request WHERE person = ? AND request_key = ?", p.ID, key).Scan(&kept)
+	if err == nil && subtle.ConstantTimeCompare([]byte(kept), []byte(content.String())) != 1 {
+		err = process.ErrKeyReused
+	}
+	return err
 }

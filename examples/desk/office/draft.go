@@ -4,27 +4,26 @@
 package office
 
 import (
+	"bytes"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/database"
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // States of a line of the checklist.
 const (
-	// DocumentGiven: it was handed in.
-	DocumentGiven = "given"
-	// DocumentAbsent: it is missing.
-	DocumentAbsent = "absent"
-	// DocumentNotRequired: it is not needed in this case.
-	DocumentNotRequired = "not_required"
+	DocumentGiven       = "given"        // it was handed in
+	DocumentAbsent      = "absent"       // it is missing
+	DocumentNotRequired = "not_required" // it is not needed in this case
 )
 
 // Draft is an application that is being written: at the counter by an official, on the
@@ -39,12 +38,9 @@ type Draft struct {
 	Applicant string `json:"applicant,omitempty"`
 	IIN       string `json:"iin,omitempty"`
 	Name      string `json:"name,omitempty"`
-	// Offer is the ID of what is asked for.
-	Offer string `json:"offer,omitempty"`
-	// About says in the applicant's words for what it is asked, Licence is the number of the
-	// earlier licence.
-	About   string `json:"about,omitempty"`
-	Licence string `json:"licence,omitempty"`
+	Offer     string `json:"offer,omitempty"`   // the ID of what is asked for
+	About     string `json:"about,omitempty"`   // for what it is asked, in the applicant's words
+	Licence   string `json:"licence,omitempty"` // the number of the earlier licence
 	// Documents are the states of the checklist, by the IDs of the documents.
 	Documents map[law.ID]string `json:"documents,omitempty"`
 	// HandedIn is when the papers came, where that was earlier, by the clock of the office
@@ -81,14 +77,15 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 	if d.Version == 0 {
 		// One that has become a case is not written anew under its ID, whoever knows it: what
 		// would be filed then, or has been paid, is that case.
-		if _, err := o.facts(ctx, o.CaseOf(d.ID)); !errors.Is(err, ErrNotFound) {
+		known, err := o.db.Words(ctx, "SELECT number FROM desk_case WHERE id = ?", o.CaseOf(d.ID).String())
+		if err != nil || len(known) > 0 {
 			return d, errors.Join(ErrChanged, err)
 		}
 		n, err = o.db.Exec(ctx, o.db, "INSERT INTO desk_draft (id, person, version, body, changed) VALUES (?, ?, 1, ?, ?) ON CONFLICT (id) DO NOTHING",
-			d.ID, d.Person, body, database.Micros(o.Now()))
+			d.ID, d.Person, body, o.Now().UnixMicro())
 	} else {
 		n, err = o.db.Exec(ctx, o.db, "UPDATE desk_draft SET version = version + 1, body = ?, changed = ? WHERE id = ? AND person = ? AND version = ?",
-			body, database.Micros(o.Now()), d.ID, d.Person, d.Version)
+			body, o.Now().UnixMicro(), d.ID, d.Person, d.Version)
 	}
 	if err == nil && n == 0 {
 		err = ErrChanged
@@ -105,13 +102,21 @@ func (o *Office) Draft(ctx context.Context, p Person, id string) (Draft, error) 
 	d := Draft{ID: id, Person: p.ID}
 	var body []byte
 	err := o.db.Row(ctx, o.db, "SELECT version, body FROM desk_draft WHERE id = ? AND person = ?", id, p.ID).Scan(&d.Version, &body)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = ErrNotFound
-	}
 	if err != nil {
-		return Draft{}, err
+		return Draft{}, notFound(err)
 	}
 	return d, json.Unmarshal(body, &d)
+}
+
+// DraftUnder gives the draft of a person that belongs to a key: the kept one where the
+// program ended before it was filed, else an empty one.
+func (o *Office) DraftUnder(ctx context.Context, p Person, key string) (Draft, error) {
+	id := process.NewIDFromKey(o.config.Namespace, p.ID+" "+key).String()
+	d, err := o.Draft(ctx, p, id)
+	if errors.Is(err, ErrNotFound) {
+		return Draft{ID: id, Person: p.ID}, nil
+	}
+	return d, err
 }
 
 // Drafts gives the drafts of a person, the newest first.
@@ -143,11 +148,9 @@ const maxAttachment = 10 << 20
 
 // attachable are the kinds of files that are taken, by what their bytes begin with: the
 // name and the type that a browser claims prove nothing.
-var attachable = []struct{ begins, kind string }{
-	{"%PDF-", "application/pdf"},
-	{"\x89PNG\r\n\x1a\n", "image/png"},
-	{"\xff\xd8\xff", "image/jpeg"},
-}
+var attachable = []attached{{"%PDF-", "application/pdf"}, {"\x89PNG\r\n\x1a\n", "image/png"}, {"\xff\xd8\xff", "image/jpeg"}}
+
+type attached struct{ begins, kind string }
 
 // Attach keeps a file beside a document of a draft, in the place of an earlier one. What
 // is neither PDF nor picture, or is larger than 10 MiB, is an [ErrInput].
@@ -160,38 +163,29 @@ func (o *Office) Attach(ctx context.Context, p Person, draft string, document la
 	if err != nil {
 		return err
 	}
-	known := false
-	for _, doc := range Documents(offer) {
-		known = known || doc.ID == document
-	}
-	if !known {
+	name = strings.TrimSpace(name)
+	i := slices.IndexFunc(attachable, func(a attached) bool { return bytes.HasPrefix(body, []byte(a.begins)) })
+	switch {
+	case !slices.ContainsFunc(Documents(offer), func(d regulation.Document) bool { return d.ID == document }):
 		return ErrNotFound
-	}
-	if len(body) > maxAttachment {
+	case len(body) > maxAttachment:
 		return &InputError{"file", "file_too_large"}
-	}
-	kind := ""
-	for _, a := range attachable {
-		if strings.HasPrefix(string(body[:min(len(body), 16)]), a.begins) {
-			kind = a.kind
-		}
-	}
-	if kind == "" {
+	case i < 0:
 		return &InputError{"file", "file_type"}
-	}
-	if name = strings.TrimSpace(name); len(name) > 200 || name == "" {
+	case len(name) > 200 || name == "":
 		return &InputError{"file", "file_name"}
 	}
 	return o.db.Do(ctx, `INSERT INTO desk_attachment (owner, document, name, type, digest, body) VALUES (?, ?, ?, ?, ?, ?)
 		ON CONFLICT (owner, document) DO UPDATE SET name = excluded.name, type = excluded.type, digest = excluded.digest, body = excluded.body`,
-		draft, string(document), name, kind, eds.DigestOf(body).String(), body)
+		draft, string(document), name, attachable[i].kind, eds.DigestOf(body).String(), body)
 }
 
-// attachments are the files of a draft or a case, by document.
-func (o *Office) attachments(ctx context.Context, q database.Querier, owner string) ([]Attachment, error) {
+// attachments are the files of a draft and of the case that it becomes, by document: a file
+// lies with one of them.
+func (o *Office) attachments(ctx context.Context, q database.Querier, draft, id string) ([]Attachment, error) {
 	return database.List(ctx, o.db, q, func(scan database.Scan) (a Attachment, err error) {
 		return a, scan(&a.Document, &a.Name, &a.Type, &a.Digest, &a.Size)
-	}, "SELECT document, name, type, digest, length(body) FROM desk_attachment WHERE owner = ? ORDER BY document", owner)
+	}, "SELECT document, name, type, digest, length(body) FROM desk_attachment WHERE owner = ? OR owner = ? ORDER BY document", draft, id)
 }
 
 // DraftAttachments are the files of a draft of a person.
@@ -199,22 +193,22 @@ func (o *Office) DraftAttachments(ctx context.Context, p Person, draft string) (
 	if _, err := o.Draft(ctx, p, draft); err != nil {
 		return nil, err
 	}
-	return o.attachments(ctx, o.db, draft)
+	return o.attachments(ctx, o.db, draft, o.CaseOf(draft).String())
 }
 
-// HandedInAt is when the papers of a draft came: what it says, else the present.
-func (o *Office) HandedInAt(d Draft) (time.Time, error) {
-	now := o.Now()
-	if d.HandedIn == "" {
+// moment is when something happened: what a form says, with a reason where that is earlier
+// than now, else now.
+func (o *Office) moment(now time.Time, said, reason string) (time.Time, error) {
+	if said == "" {
 		return now, nil
 	}
-	at, err := time.ParseInLocation(clockLayout, d.HandedIn, o.zone)
+	at, err := time.ParseInLocation(clockLayout, said, o.zone)
 	switch {
 	case err != nil:
 		return now, &InputError{"handed_in", "moment_unreadable"}
 	case at.After(now):
 		return now, &InputError{"handed_in", "moment_future"}
-	case strings.TrimSpace(d.Reason) == "" && now.Sub(at) > time.Minute:
+	case strings.TrimSpace(reason) == "" && now.Sub(at) > time.Minute:
 		return at, &InputError{"reason", "reason_missing"}
 	}
 	return at, nil
@@ -222,25 +216,21 @@ func (o *Office) HandedInAt(d Draft) (time.Time, error) {
 
 // ready judges a draft before it is filed, and gives what it asks for.
 func (o *Office) ready(d Draft) (Offer, eds.IIN, error) {
-	offer, err := o.Offer(d.Offer)
-	if err != nil {
-		return Offer{}, eds.IIN{}, &InputError{"offer", "offer_missing"}
-	}
-	iin, err := eds.ParseIIN(d.IIN)
-	if err != nil {
-		return Offer{}, eds.IIN{}, &InputError{"iin", "iin_digits"}
-	}
-	if strings.TrimSpace(d.Name) == "" {
-		return Offer{}, iin, &InputError{"name", "name_missing"}
-	}
-	if offer.Kind.Concerns && strings.TrimSpace(d.Licence) == "" {
-		return Offer{}, iin, &InputError{"licence", "licence_missing"}
+	offer, missing := o.Offer(d.Offer)
+	iin, unreadable := eds.ParseIIN(d.IIN)
+	switch {
+	case missing != nil:
+		return offer, iin, &InputError{"offer", "offer_missing"}
+	case unreadable != nil:
+		return offer, iin, &InputError{"iin", "iin_digits"}
+	case strings.TrimSpace(d.Name) == "":
+		return offer, iin, &InputError{"name", "name_missing"}
+	case offer.Kind.Concerns && strings.TrimSpace(d.Licence) == "":
+		return offer, iin, &InputError{"licence", "licence_missing"}
 	}
 	for _, doc := range Documents(offer) {
-		switch d.Documents[doc.ID] {
-		case DocumentGiven, DocumentAbsent, DocumentNotRequired:
-		default:
-			return Offer{}, iin, &InputError{"document." + string(doc.ID), "document_unsaid"}
+		if !slices.Contains([]string{DocumentGiven, DocumentAbsent, DocumentNotRequired}, d.Documents[doc.ID]) {
+			return offer, iin, &InputError{"document." + string(doc.ID), "document_unsaid"}
 		}
 	}
 	return offer, iin, nil

@@ -61,11 +61,8 @@ func (o *Office) Outlook(d Draft) (Outlook, error) {
 	if err != nil {
 		return Outlook{}, err
 	}
-	at, err := o.HandedInAt(d)
-	if err != nil && !errors.Is(err, ErrInput) {
-		return Outlook{}, err
-	}
-	plan, err := offer.Definition.PlanAll(at, o.officesOf(offer.Kind.ID.Act))
+	at, _ := o.moment(o.Now(), d.HandedIn, d.Reason) // what is wrong with it is said when it is filed
+	plan, err := offer.Definition.PlanAll(at, o.hoursOf(offer.Kind.ID.Act).Offices)
 	if err != nil {
 		return Outlook{}, err
 	}
@@ -96,11 +93,11 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 		return Taken{}, &InputError{"offer", "offer_portal"}
 	}
 	first := offer.nodes[0]
-	party, err := o.partyFor(ctx, p, "", first)
+	party, err := o.partyFor(ctx, p, first)
 	if err != nil {
 		return Taken{}, err
 	}
-	at, err := o.HandedInAt(d)
+	at, err := o.moment(o.Now(), d.HandedIn, d.Reason)
 	if err != nil {
 		return Taken{}, err
 	}
@@ -118,34 +115,15 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 	if err != nil {
 		return Taken{}, err
 	}
-	submit := process.Command{
-		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: applicant.ID},
-		At: at, RecordedAt: o.Now(), Key: "submit " + d.ID,
-		Details: &process.Details{Submission: o.submission(d, offer, eds.DigestOf(form)), Note: d.Reason},
-	}
-	submitted, err := o.once(ctx, taken.ID, submit)
-	if err != nil {
-		return Taken{}, err
-	}
-	if slices.Contains(first.Does, regulation.FunctionReceive) && first.Action == process.ActionComplete {
-		receive := process.Command{Action: process.ActionComplete, Node: first.ID, By: party, At: submitted.At, RecordedAt: o.Now(), Key: "receive " + d.ID}
-		if _, err := o.once(ctx, taken.ID, receive); err != nil {
-			return Taken{}, err
-		}
-	}
-	return taken, o.finish(ctx, p, d, taken)
+	receives := slices.Contains(first.Does, regulation.FunctionReceive) && first.Action == process.ActionComplete
+	return o.file(ctx, p, d, offer, taken, o.submit(d, offer, at, eds.DigestOf(form)), func(e process.Event, n process.Node) (process.Command, bool) {
+		receive := process.Command{Action: process.ActionComplete, Node: first.ID, By: party, At: e.At, RecordedAt: o.Now(), Key: "receive " + d.ID}
+		return receive, receives && n.ID == first.ID
+	})
 }
 
-// once does what was not done under its key before.
-func (o *Office) once(ctx context.Context, id process.ID, c process.Command) (process.Event, error) {
-	if e, found, err := o.store.Keyed(ctx, id, c.Key); err != nil || found {
-		return e, err
-	}
-	return process.Handle(ctx, o.store, o.definitions(ctx), id, c)
-}
-
-// submission is what the events hold of a draft.
-func (o *Office) submission(d Draft, offer Offer, form eds.Digest) *process.Submission {
+// submit is the command that files a draft.
+func (o *Office) submit(d Draft, offer Offer, at time.Time, form eds.Digest) process.Command {
 	s := &process.Submission{Definition: offer.Definition.Digest(), Applicant: d.Applicant, Form: form}
 	if offer.Kind.Concerns {
 		s.Subject.Licence = strings.TrimSpace(d.Licence)
@@ -155,7 +133,38 @@ func (o *Office) submission(d Draft, offer Offer, form eds.Digest) *process.Subm
 			s.Documents = append(s.Documents, process.HandedDocument{Document: string(doc.ID), Present: state == DocumentGiven, Paper: !offer.Portal()})
 		}
 	}
-	return s
+	return process.Command{
+		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: d.Applicant}, At: at, RecordedAt: o.Now(),
+		Key: "submit " + d.ID, Details: &process.Details{Submission: s, Note: d.Reason},
+	}
+}
+
+// file does in a case what a command says and what follows at once, each under its key, as
+// far as it was not done before; then it gives the case its number, notes who entered it
+// and drops the draft.
+func (o *Office) file(ctx context.Context, p Person, d Draft, offer Offer, t Taken, c process.Command, next func(process.Event, process.Node) (process.Command, bool)) (Taken, error) {
+	for range len(offer.nodes) + 1 {
+		e, found, err := o.store.Keyed(ctx, t.ID, c.Key)
+		if err == nil && !found {
+			e, err = process.Handle(ctx, o.store, o.definitions(ctx), t.ID, c)
+		}
+		if err != nil {
+			return Taken{}, err
+		}
+		n, _ := offer.Definition.Node(e.To)
+		var follows bool
+		if c, follows = next(e, n); !follows {
+			break
+		}
+	}
+	err := o.store.SetNumber(ctx, t.ID, t.Number)
+	if err == nil {
+		err = o.note(ctx, p, t.ID, "filed")
+	}
+	if err == nil {
+		err = o.DropDraft(ctx, p, d.ID)
+	}
+	return t, err
 }
 
 // applicant finds or adds the person for whom a draft is.
@@ -170,17 +179,9 @@ func (o *Office) applicant(ctx context.Context, d Draft, iin eds.IIN) (Person, e
 	return o.AddPerson(ctx, Person{Name: strings.Join(strings.Fields(d.Name), " "), IIN: iin, Lang: law.LangRussian, Roles: []law.ID{regulation.ActorApplicant}}, "")
 }
 
-// FormOf gives the bytes of the form that a draft becomes: what is signed and digested.
-func (o *Office) FormOf(ctx context.Context, d Draft) ([]byte, error) {
-	offer, err := o.Offer(d.Offer)
-	if err != nil {
-		return nil, err
-	}
-	return o.formOf(ctx, o.db, d, offer)
-}
-
+// formOf gives the bytes of the form that a draft becomes.
 func (o *Office) formOf(ctx context.Context, q database.Querier, d Draft, offer Offer) ([]byte, error) {
-	files, err := o.attachments(ctx, q, d.ID)
+	files, err := o.attachments(ctx, q, d.ID, o.CaseOf(d.ID).String())
 	if err != nil {
 		return nil, err
 	}
@@ -188,10 +189,8 @@ func (o *Office) formOf(ctx context.Context, q database.Querier, d Draft, offer 
 		About: strings.TrimSpace(d.About), Licence: strings.TrimSpace(d.Licence), Documents: []FormDocument{}}
 	for _, doc := range Documents(offer) {
 		line := FormDocument{Document: doc.ID, State: d.Documents[doc.ID]}
-		for _, f := range files {
-			if f.Document == doc.ID {
-				line.File, line.Digest = f.Name, f.Digest
-			}
+		if i := slices.IndexFunc(files, func(f Attachment) bool { return f.Document == doc.ID }); i >= 0 {
+			line.File, line.Digest = files[i].Name, files[i].Digest
 		}
 		form.Documents = append(form.Documents, line)
 	}
@@ -207,10 +206,10 @@ func (o *Office) CaseOf(draft string) process.ID {
 // case had its number, something of it may be missing: that is an [ErrNotFound].
 func (o *Office) Filed(ctx context.Context, draft string) (Taken, error) {
 	c, err := o.store.Case(ctx, o.CaseOf(draft))
-	if errors.Is(err, process.ErrNoApplication) || err == nil && c.Number == "" {
+	if err == nil && c.Number == "" {
 		err = ErrNotFound
 	}
-	return Taken{c.ID, c.Number}, err
+	return Taken{c.ID, c.Number}, notFound(err)
 }
 
 // enter writes what the desk keeps of a case beside its events, and takes the files
@@ -236,22 +235,11 @@ func (o *Office) enter(ctx context.Context, p Person, d Draft, offer Offer) (t T
 		}
 		t.Number = fmt.Sprintf("%d-%05d", year, last)
 		if _, err := o.db.Exec(ctx, q, "INSERT INTO desk_case (id, number, applicant, folded, form, taken_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
-			t.ID.String(), t.Number, d.Applicant, Fold(d.Name), form, p.ID, d.Reason); err != nil {
+			t.ID.String(), t.Number, d.Applicant, fold(d.Name), form, p.ID, d.Reason); err != nil {
 			return err
 		}
 		_, err = o.db.Exec(ctx, q, "UPDATE desk_attachment SET owner = ? WHERE owner = ?", t.ID.String(), d.ID)
 		return err
 	})
 	return t, form, err
-}
-
-// finish gives the case its number, notes who entered it and drops the draft.
-func (o *Office) finish(ctx context.Context, p Person, d Draft, t Taken) error {
-	if err := o.store.SetNumber(ctx, t.ID, t.Number); err != nil {
-		return err
-	}
-	if err := o.note(ctx, p, t.ID, AccessFiled); err != nil {
-		return err
-	}
-	return o.DropDraft(ctx, p, d.ID)
 }

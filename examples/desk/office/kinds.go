@@ -4,9 +4,7 @@
 package office
 
 import (
-	"cmp"
 	"errors"
-	"maps"
 	"slices"
 	"sync"
 
@@ -20,10 +18,9 @@ type Offer struct {
 	Kind       regulation.Kind
 	Channel    regulation.Channel
 	Definition *process.Definition
-	// Way is the channel in the words of the act.
-	Way       law.Text
-	nodes     []process.Node
-	documents []regulation.Document
+	Way        law.Text // the channel in the words of the act
+	nodes      []process.Node
+	documents  []regulation.Document
 }
 
 // ID is the kind and the channel in one word, for a form.
@@ -31,6 +28,11 @@ func (f Offer) ID() string { return f.Kind.ID.String() + "@" + string(f.Channel)
 
 // Portal reports whether the applicant files by himself, through a system.
 func (f Offer) Portal() bool { return f.Definition.FilesAt() != "" }
+
+// Pays reports whether the act asks for a payment on the way through the portal.
+func (f Offer) Pays() bool {
+	return slices.ContainsFunc(f.nodes, func(n process.Node) bool { return n.Gate == regulation.GatePayment })
+}
 
 // Closed is a kind that cannot be asked for on the day, and why.
 type Closed struct {
@@ -51,7 +53,7 @@ type compiled struct {
 func (o *Office) Offers() ([]Offer, []Closed) {
 	o.compiled.mu.Lock()
 	defer o.compiled.mu.Unlock()
-	if today := o.today(); o.compiled.day != today {
+	if today := o.Today(); o.compiled.day != today {
 		o.compiled.offers, o.compiled.closed = o.compile(today)
 		o.compiled.day = today
 	}
@@ -61,25 +63,29 @@ func (o *Office) Offers() ([]Offer, []Closed) {
 // Offer finds one by its ID.
 func (o *Office) Offer(id string) (Offer, error) {
 	offers, _ := o.Offers()
-	for _, f := range offers {
-		if f.ID() == id {
-			return f, nil
-		}
+	i := slices.IndexFunc(offers, func(f Offer) bool { return f.ID() == id })
+	if i < 0 {
+		return Offer{}, ErrNotFound
 	}
-	return Offer{}, ErrNotFound
+	return offers[i], nil
 }
 
 // Counter gives what a person can take in at the counter: the act lets one of his roles
 // do the first step.
 func (o *Office) Counter(p Person) []Offer {
+	return o.offered(func(f Offer) bool {
+		return !f.Portal() && slices.ContainsFunc(p.Roles, func(r law.ID) bool { return !subject(r) && f.nodes[0].Admits(r) })
+	})
+}
+
+// OfPortal gives what an applicant can ask for by himself today.
+func (o *Office) OfPortal() []Offer {
+	return o.offered(func(f Offer) bool { return f.Portal() && f.Channel == regulation.ChannelPortal })
+}
+
+func (o *Office) offered(fits func(Offer) bool) []Offer {
 	offers, _ := o.Offers()
-	var list []Offer
-	for _, f := range offers {
-		if !f.Portal() && slices.ContainsFunc(p.Roles, func(r law.ID) bool { return !subject(r) && f.nodes[0].Admits(r) }) {
-			list = append(list, f)
-		}
-	}
-	return list
+	return slices.DeleteFunc(slices.Clone(offers), func(f Offer) bool { return !fits(f) })
 }
 
 // compile compiles every kind for every channel that the regulation opens for it.
@@ -92,15 +98,13 @@ func (o *Office) compile(day law.Date) (offers []Offer, closed []Closed) {
 			d, err := process.Compile(kind, use.Channel, day)
 			switch {
 			case errors.Is(err, process.ErrNoChannel):
-				continue
 			case err != nil:
-				closed = append(closed, Closed{Kind: kind, Channel: use.Channel, Err: err})
+				closed = append(closed, Closed{kind, use.Channel, err})
 			default:
-				f := Offer{Kind: kind, Channel: use.Channel, Way: use.Text, Definition: d.In(o.officesOf(kind.ID.Act)), nodes: d.Nodes()}
-				f.documents = slices.DeleteFunc(kind.Regulation().Documents, func(d regulation.Document) bool {
+				documents := slices.DeleteFunc(kind.Regulation().Documents, func(d regulation.Document) bool {
 					return len(d.Kinds) > 0 && !slices.Contains(d.Kinds, kind.ID.Short())
 				})
-				offers = append(offers, f)
+				offers = append(offers, Offer{kind, use.Channel, d.In(o.hoursOf(kind.ID.Act).Offices), use.Text, d.Nodes(), documents})
 			}
 		}
 	}
@@ -130,5 +134,3 @@ func (o *Office) kind(id regulation.KindID) (regulation.Kind, error) {
 
 // Documents are what the act names for a kind, in its order.
 func Documents(f Offer) []regulation.Document { return f.documents }
-
-func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

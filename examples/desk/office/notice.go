@@ -6,7 +6,7 @@ package office
 import (
 	"context"
 	"errors"
-	"fmt"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/examples/desk/database"
@@ -29,14 +29,10 @@ type Messenger interface {
 	Send(ctx context.Context, n Notice) error
 }
 
-// noticed reports whether an applicant is told of an action.
-func noticed(a process.Action) bool {
-	switch a {
-	case process.ActionSubmit, process.ActionRefuse, process.ActionIssue, process.ActionReturn, process.ActionSuspend, process.ActionResume,
-		process.ActionExtend, process.ActionOutside, process.ActionSign:
-		return true
-	}
-	return false
+// noticed are the actions of which an applicant is told.
+var noticed = []process.Action{
+	process.ActionSubmit, process.ActionRefuse, process.ActionIssue, process.ActionReturn, process.ActionSuspend, process.ActionResume,
+	process.ActionExtend, process.ActionOutside, process.ActionSign,
 }
 
 // Deliver takes what waits in the outbox and hands each message to every receiver; what
@@ -80,7 +76,7 @@ func (o *Office) Deliver(ctx context.Context, reader string, receivers ...func(c
 // messenger bring it; nil brings nothing. What was kept before is not brought again.
 func (o *Office) Notify(messenger Messenger) func(context.Context, sqlstore.Message) error {
 	return func(ctx context.Context, m sqlstore.Message) error {
-		if !noticed(m.Event.Action) || m.Case.Applicant == "" {
+		if !slices.Contains(noticed, m.Event.Action) || m.Case.Applicant == "" {
 			return nil
 		}
 		known, err := o.db.Words(ctx, "SELECT kind FROM desk_notice WHERE case_id = ? AND version = ?", m.Case.ID.String(), m.Event.Version)
@@ -94,29 +90,17 @@ func (o *Office) Notify(messenger Messenger) func(context.Context, sqlstore.Mess
 			}
 		}
 		return o.db.Do(ctx, "INSERT INTO desk_notice (case_id, version, person, at, kind) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-			n.Case.String(), m.Event.Version, n.Person, database.Micros(n.At), string(n.Action))
+			n.Case.String(), m.Event.Version, n.Person, n.At.UnixMicro(), string(n.Action))
 	}
 }
 
 // Notices are those of a person, the newest first.
 func (o *Office) Notices(ctx context.Context, p Person) ([]Notice, error) {
 	return database.List(ctx, o.db, o.db, func(scan database.Scan) (n Notice, err error) {
-		var id string
 		var at int64
-		if err := scan(&id, &n.Number, &at, &n.Action); err != nil {
-			return n, err
-		}
+		err = scan(&n.Case, &n.Number, &at, &n.Action)
 		n.Person, n.At = p.ID, database.Moment(at)
-		n.Case, err = CaseID(id)
 		return n, err
 	}, `SELECT n.case_id, c.number, n.at, n.kind FROM desk_notice n JOIN desk_case c ON c.id = n.case_id
 		WHERE n.person = ? ORDER BY n.at DESC, n.version DESC LIMIT 20`, p.ID)
-}
-
-// CaseID reads the ID of a case.
-func CaseID(text string) (id process.ID, err error) {
-	if id.UnmarshalText([]byte(text)) != nil {
-		err = fmt.Errorf("%w: the case", ErrNotFound)
-	}
-	return id, err
 }

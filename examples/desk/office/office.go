@@ -22,11 +22,10 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	_ "embed" // the tables are a file
-	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"runtime"
-	"strings"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -48,22 +47,14 @@ var tables string
 
 // Decisions that a caller can take about a refused operation.
 var (
-	// ErrForbidden: the person has no role for that.
-	ErrForbidden = errors.New("office: not allowed")
-	// ErrNotFound: there is no such thing, or none that the person may know of.
-	ErrNotFound = errors.New("office: not found")
-	// ErrPassword: login and password do not fit.
-	ErrPassword = errors.New("office: login or password do not fit")
-	// ErrTaken: somebody else has it already.
-	ErrTaken = errors.New("office: taken")
-	// ErrChanged: somebody else has changed it since it was read.
-	ErrChanged = errors.New("office: changed meanwhile")
-	// ErrInput: a field is missing or cannot be read; the [*InputError] names it.
-	ErrInput = errors.New("office: unusable input")
-	// ErrRefused: the definition does not let an application become a case.
-	ErrRefused = errors.New("office: refused by the definition")
-	// ErrClock: the clock shows an earlier time than what was recorded.
-	ErrClock = errors.New("office: the clock was set back")
+	ErrForbidden = errors.New("office: not allowed")                  // the person has no role for that
+	ErrNotFound  = errors.New("office: not found")                    // there is none that the person may know of
+	ErrPassword  = errors.New("office: login or password do not fit") // of no person
+	ErrTaken     = errors.New("office: taken")                        // somebody else has it already
+	ErrChanged   = errors.New("office: changed meanwhile")            // somebody else has changed it since it was read
+	ErrInput     = errors.New("office: unusable input")               // the [*InputError] names the field
+	ErrRefused   = errors.New("office: refused by the definition")    // an application does not become a case
+	ErrClock     = errors.New("office: the clock was set back")       // it shows an earlier time than what was recorded
 )
 
 // InputError names the field that cannot be used, by its name in the forms, and what
@@ -74,6 +65,14 @@ func (e *InputError) Error() string { return "office: " + e.Field + ": " + e.Fau
 
 // Unwrap gives [ErrInput].
 func (e *InputError) Unwrap() error { return ErrInput }
+
+// notFound says of what the database or the store does not hold what the office says.
+func notFound(err error) error {
+	if errors.Is(err, process.ErrNoApplication) || errors.Is(err, sql.ErrNoRows) {
+		return ErrNotFound
+	}
+	return err
+}
 
 // Config is what an office is made of.
 type Config struct {
@@ -97,7 +96,7 @@ type Office struct {
 	db         database.DB
 	store      *sqlstore.Store
 	config     Config
-	offices    map[law.ID]process.Offices // by act; the empty one for all others
+	hours      map[law.ID]hours // by act; the empty one for all others
 	zone       *time.Location
 	noPassword []byte // is compared with where there is no such login
 	compiled   compiled
@@ -107,33 +106,36 @@ type Office struct {
 	page       int           // how many rows are read or counted anew at once
 }
 
+// hours are the offices by which an act is worked, and the zone of their clocks.
+type hours struct {
+	process.Offices
+	zone *time.Location
+}
+
 // Open brings the tables of a database up to date and opens the office over them. The
 // database stays the caller's, who closes it after the office. Where the clock of the
 // desk shows an earlier time than what was recorded last, the error is an [ErrClock].
 func Open(ctx context.Context, db *sql.DB, dialect sqlstore.Dialect, c Config) (*Office, error) {
-	if c.PasswordCost == 0 {
-		c.PasswordCost = bcrypt.DefaultCost
+	o := &Office{
+		db: database.DB{DB: db, Dialect: dialect}, config: c, zone: c.Spec.Zone, page: 1000,
+		hours: map[law.ID]hours{}, kinds: map[regulation.KindID]regulation.Kind{},
+		served: served{known: map[process.Digest]servedDefinition{}},
+		// A password costs as much as a hundred pages: who comes in the morning waits for one
+		// another, and not everybody for them.
+		hashing: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)),
 	}
-	o := &Office{db: database.DB{DB: db, Dialect: dialect}, config: c, page: 1000, offices: map[law.ID]process.Offices{}, kinds: map[regulation.KindID]regulation.Kind{}}
-	o.served.known, o.served.kept = map[process.Digest]servedDefinition{}, map[process.Digest]bool{}
 	for _, k := range c.Catalogue.Kinds() {
 		o.kinds[k.ID] = k
 	}
-	// A password costs as much as a hundred pages: who comes in the morning waits for one
-	// another, and not everybody for them.
-	o.hashing = make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2))
 	specs := map[law.ID]calendar.OfficeSpec{"": c.Spec}
-	for act, spec := range c.Specs {
-		specs[act] = spec
-	}
+	maps.Copy(specs, c.Specs)
 	for act, spec := range specs {
 		office, err := calendar.NewOffice(c.Calendar, spec)
 		if err != nil {
 			return nil, fmt.Errorf("office: the hours for %q: %w", act, err)
 		}
-		o.offices[act] = process.OfficesOf(office)
+		o.hours[act] = hours{process.OfficesOf(office), spec.Zone}
 	}
-	o.zone = c.Spec.Zone
 	var err error
 	if o.noPassword, err = bcrypt.GenerateFromPassword([]byte("nobody"), c.PasswordCost); err != nil {
 		return nil, err
@@ -141,7 +143,9 @@ func Open(ctx context.Context, db *sql.DB, dialect sqlstore.Dialect, c Config) (
 	if err := o.db.Migrate(ctx, "step", tables); err != nil {
 		return nil, err
 	}
-	o.store, err = sqlstore.Open(ctx, db, dialect, sqlstore.Config{Complete: o.complete, CountedBy: o.countedBy()})
+	// The rows of the projection are counted by the calendar and the hours of the offices.
+	counted := sha256.Sum256(fmt.Append(nil, c.Calendar.Digest(), specs))
+	o.store, err = sqlstore.Open(ctx, db, dialect, sqlstore.Config{Complete: o.complete, CountedBy: fmt.Sprintf("desk-%x", counted[:8])})
 	if err != nil {
 		return nil, err
 	}
@@ -160,40 +164,24 @@ func (o *Office) Now() time.Time { return o.config.Now() }
 // Zone is the zone of the office.
 func (o *Office) Zone() *time.Location { return o.zone }
 
-// Catalogue holds the acts that are served.
-func (o *Office) Catalogue() regulation.Catalogue { return o.config.Catalogue }
-
 // Ready reports whether the database answers.
 func (o *Office) Ready(ctx context.Context) error { return o.db.PingContext(ctx) }
 
-// today is the day of the office.
-func (o *Office) today() law.Date { return o.dayOf(o.Now()) }
-
 // Today is the day of the office.
-func (o *Office) Today() law.Date { return o.today() }
+func (o *Office) Today() law.Date { return o.dayOf(o.Now()) }
 
-func (o *Office) dayOf(t time.Time) law.Date {
-	return law.DateOf(date.NewAt(t.In(o.zone)))
-}
+func (o *Office) dayOf(t time.Time) law.Date { return law.DateOf(date.NewAt(t.In(o.zone))) }
 
-// officesOf gives the offices by which an act is worked.
-func (o *Office) officesOf(act law.ID) process.Offices {
-	if special, ok := o.offices[act]; ok {
+// hoursOf gives those by which an act is worked.
+func (o *Office) hoursOf(act law.ID) hours {
+	if special, ok := o.hours[act]; ok {
 		return special
 	}
-	return o.offices[""]
-}
-
-// zoneOf gives the zone of the office by which an act is worked.
-func (o *Office) zoneOf(act law.ID) *time.Location {
-	if special, ok := o.config.Specs[act]; ok {
-		return special.Zone
-	}
-	return o.zone
+	return o.hours[""]
 }
 
 // complete adds to a case of the projection what the events do not hold.
-func (o *Office) complete(c *caseload.Case) error {
+func (o *Office) complete(c *caseload.Case) (err error) {
 	act := law.ID("")
 	if len(c.Events) > 0 && c.Events[0].Details != nil && c.Events[0].Details.Submission != nil {
 		d, err := o.store.Definitions(context.Background())(c.Events[0].Details.Submission.Definition)
@@ -202,34 +190,19 @@ func (o *Office) complete(c *caseload.Case) error {
 		}
 		act = d.Kind().Act
 	}
-	c.Offices = o.officesOf(act)
-	var err error
+	c.Offices = o.hoursOf(act).Offices
 	c.Assigned, err = o.assigned(context.Background(), c.ID)
 	return err
-}
-
-// countedBy names by what the rows of the projection are counted: the calendar and the
-// hours of the offices.
-func (o *Office) countedBy() string {
-	var b strings.Builder
-	for _, act := range sortedKeys(o.offices) {
-		fmt.Fprintln(&b, act, o.offices[act].Digests(), o.config.Specs[act])
-	}
-	sum := sha256.Sum256([]byte(b.String() + fmt.Sprint(o.config.Spec)))
-	return "desk-" + hex.EncodeToString(sum[:8])
 }
 
 // checkClock refuses a clock that was set back: what is recorded next would lie before
 // what was recorded already.
 func (o *Office) checkClock(ctx context.Context) error {
 	last, err := LastMoment(ctx, o.db.DB)
-	if err != nil {
-		return err
+	if now := o.Now(); err == nil && now.Before(last) {
+		err = fmt.Errorf("%w: it shows %s, and the last entry is of %s", ErrClock, now.In(o.zone).Format(time.RFC3339), last.In(o.zone).Format(time.RFC3339))
 	}
-	if now := o.Now(); now.Before(last) {
-		return fmt.Errorf("%w: it shows %s, and the last entry is of %s", ErrClock, now.In(o.zone).Format(time.RFC3339), last.In(o.zone).Format(time.RFC3339))
-	}
-	return nil
+	return err
 }
 
 // LastMoment is when anything was entered last in a database of an office; zero is never.

@@ -17,11 +17,12 @@ import (
 
 // Overview is what a supervisor looks at first.
 type Overview struct {
-	// Summary is the report of the month so far, by the library.
+	// Summary is the report of the month so far, by the library; Report are its numbers that
+	// count cases.
 	Summary caseload.Summary
+	Report  []ReportNumber
 	First   law.Date
-	// Counts are the open cases by urgency.
-	Counts map[Urgency]int
+	Counts  map[Urgency]int // the open cases by urgency
 	// Late are those that are late under every reading, by who holds them, the most first.
 	Late []LateHolder
 	// Disputed are late only as the text is read here, Lone are due within two days and
@@ -41,58 +42,54 @@ func (o *Office) Overview(ctx context.Context, p Person) (Overview, error) {
 	if err != nil {
 		return Overview{}, err
 	}
-	now := o.Now().In(o.zone)
 	v := Overview{Counts: all.Counts}
-	holders, err := o.holders(ctx)
+	held, err := o.db.Words(ctx, "SELECT DISTINCT role FROM desk_role")
 	if err != nil {
 		return Overview{}, err
 	}
-	late := map[string]*LateHolder{}
+	soon := o.Now().Add(48 * time.Hour)
 	for _, i := range all.Items {
 		switch {
 		case i.Urgency == Overdue:
-			if late[i.Person] == nil {
-				late[i.Person] = &LateHolder{ID: i.Person, Name: i.Holder}
+			n := slices.IndexFunc(v.Late, func(l LateHolder) bool { return l.ID == i.Person })
+			if n < 0 {
+				n = len(v.Late)
+				v.Late = append(v.Late, LateHolder{ID: i.Person, Name: i.Holder})
 			}
-			late[i.Person].Cases = append(late[i.Person].Cases, i)
+			v.Late[n].Cases = append(v.Late[n].Cases, i)
 		case i.Urgency == Disputed:
 			v.Disputed = append(v.Disputed, i)
-		case i.Person == "" && i.WaitsFor == "" && !i.Due.IsZero() && i.Due.Before(now.Add(48*time.Hour)):
+		case i.Person == "" && i.WaitsFor == "" && !i.Due.IsZero() && i.Due.Before(soon):
 			v.Lone = append(v.Lone, i)
 		}
-		if i.Problem == "" && len(i.Roles) > 0 && !slices.ContainsFunc(i.Roles, func(r law.ID) bool { return holders[r] }) {
+		if i.Problem == "" && len(i.Roles) > 0 && !slices.ContainsFunc(i.Roles, func(r law.ID) bool { return slices.Contains(held, string(r)) }) {
 			v.Stuck = append(v.Stuck, i)
 		}
 	}
-	for _, id := range sortedKeys(late) {
-		v.Late = append(v.Late, *late[id])
-	}
-	slices.SortStableFunc(v.Late, func(a, b LateHolder) int { return cmp.Compare(len(b.Cases), len(a.Cases)) })
+	slices.SortFunc(v.Late, func(a, b LateHolder) int { return cmp.Or(len(b.Cases)-len(a.Cases), cmp.Compare(a.ID, b.ID)) })
 	period := o.month()
 	v.First = o.dayOf(period.From)
 	v.Summary, err = caseload.Report(caseload.CasesOf(ctx, o.store, o.store.Definitions(ctx), o.complete), period)
+	v.Report = numbers(v.Summary)
 	return v, err
 }
 
-// ReportWords are the numbers of the report that count cases.
-func ReportWords() []string {
-	return []string{"received", "closed", "open", "closed_late", "closed_disputed", "late_at_end", "disputed_at_end"}
+// ReportNumber is a number of the report, with the word by which its cases are found.
+type ReportNumber struct {
+	Word   string
+	Number int
 }
 
-// ReportNumber gives one number of a report; of the deadlines that cannot be told, those
-// of the step at a place.
-func ReportNumber(s caseload.Summary, word, place string) int {
-	t, unknown := s.Total, 0
-	for _, u := range s.Unknown {
-		if u.Citation.String() == place {
-			unknown += u.Number
-		}
+func numbers(s caseload.Summary) []ReportNumber {
+	t := s.Total
+	return []ReportNumber{
+		{"received", t.Received}, {"closed", t.Closed()}, {"open", t.Open}, {"closed_late", t.ClosedLate}, {"closed_disputed", t.ClosedDisputed},
+		{"late_at_end", t.LateAtEnd}, {"disputed_at_end", t.DisputedAtEnd},
 	}
-	return map[string]int{"received": t.Received, "closed": t.Closed(), "open": t.Open, "closed_late": t.ClosedLate, "closed_disputed": t.ClosedDisputed,
-		"late_at_end": t.LateAtEnd, "disputed_at_end": t.DisputedAtEnd, "unknown": unknown}[word]
 }
 
-// Counted lists the cases behind a number of the report of the month so far.
+// Counted lists the cases behind a number of the report of the month so far; of the
+// deadlines that cannot be told ("unknown"), those of the step at a place.
 func (o *Office) Counted(ctx context.Context, p Person, word, place string) (List, error) {
 	if !p.Has(RoleSupervisor) {
 		return List{}, ErrForbidden
@@ -107,18 +104,20 @@ func (o *Office) Counted(ctx context.Context, p Person, word, place string) (Lis
 		if err != nil {
 			return List{}, err
 		}
-		if ReportNumber(alone, word, place) == 0 {
+		counted := slices.ContainsFunc(numbers(alone), func(n ReportNumber) bool { return n.Word == word && n.Number > 0 })
+		unknown := slices.ContainsFunc(alone.Unknown, func(u caseload.Tally) bool { return u.Citation.String() == place })
+		if !counted && (word != "unknown" || !unknown) {
 			continue
 		}
-		var id process.ID
-		if err := id.UnmarshalText([]byte(c.ID)); err != nil {
+		id, err := CaseID(c.ID)
+		if err != nil {
 			return List{}, err
 		}
 		if rows[id], err = o.store.Case(ctx, id); err != nil {
 			return List{}, err
 		}
 	}
-	return o.list(ctx, p, rows, Filter{})
+	return o.listOf(ctx, p, Filter{}, rows)
 }
 
 // month is the period of the report: this month so far.
@@ -126,14 +125,4 @@ func (o *Office) month() caseload.Period {
 	now := o.Now()
 	first := now.In(o.zone)
 	return caseload.Period{From: time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, o.zone).UTC(), Until: now}
-}
-
-// holders are the roles that anybody has.
-func (o *Office) holders(ctx context.Context) (map[law.ID]bool, error) {
-	roles, err := o.db.Words(ctx, "SELECT DISTINCT role FROM desk_role")
-	held := map[law.ID]bool{}
-	for _, r := range roles {
-		held[law.ID(r)] = true
-	}
-	return held, err
 }

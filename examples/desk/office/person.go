@@ -9,7 +9,6 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"log/slog"
 	"maps"
 	"slices"
@@ -25,10 +24,8 @@ import (
 
 // Roles of the desk itself. All others are actors of the regulations.
 const (
-	// RoleSupervisor looks after the work of the others and gives it to somebody else.
-	RoleSupervisor law.ID = "supervisor"
-	// RoleEngineer looks after the program, and uses the API.
-	RoleEngineer law.ID = "engineer"
+	RoleSupervisor law.ID = "supervisor" // looks after the work of the others and gives it to somebody else
+	RoleEngineer   law.ID = "engineer"   // looks after the program, and uses the API
 )
 
 // Person is somebody whom the desk knows: an official, or an applicant. The events
@@ -60,10 +57,9 @@ func newID() string {
 	return hex.EncodeToString(b[:])
 }
 
-// Fold brings a text to the form in which it is searched: small letters, Kazakh ones
-// as the Russian ones that stand in their place on a keyboard without them, no
-// spaces at the ends.
-func Fold(s string) string {
+// fold brings a text to the form in which it is searched: small letters, Kazakh ones as
+// the Russian ones in their place on a keyboard without them, no spaces at the ends.
+func fold(s string) string {
 	return folding.Replace(strings.ToLower(strings.Join(strings.Fields(s), " ")))
 }
 
@@ -85,7 +81,7 @@ func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Pers
 	slices.Sort(p.Roles)
 	err := o.db.Within(ctx, func(q database.Querier) error {
 		n, err := o.db.Exec(ctx, q, `INSERT INTO desk_person (id, login, password, name, folded, iin, lang) VALUES (?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (login) DO NOTHING`, p.ID, login, hash, p.Name, Fold(p.Name), p.IIN.Digits(), string(p.Lang))
+			ON CONFLICT (login) DO NOTHING`, p.ID, login, hash, p.Name, fold(p.Name), p.IIN.Digits(), string(p.Lang))
 		if err != nil {
 			return err
 		}
@@ -104,13 +100,9 @@ func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Pers
 
 // Person finds somebody by ID. An unknown one is an [ErrNotFound].
 func (o *Office) Person(ctx context.Context, id string) (Person, error) {
-	return o.onePerson(ctx, "id = ?", id)
-}
-
-func (o *Office) onePerson(ctx context.Context, where string, args ...any) (Person, error) {
-	list, err := o.persons(ctx, where, args...)
+	list, err := o.persons(ctx, "id = ?", id)
 	if err == nil && len(list) == 0 {
-		err = fmt.Errorf("%w: the person", ErrNotFound)
+		err = ErrNotFound
 	}
 	if err != nil {
 		return Person{}, err
@@ -134,9 +126,8 @@ func (o *Office) Officials(ctx context.Context) ([]Person, error) {
 	return o.persons(ctx, "id IN (SELECT person FROM desk_role WHERE role <> ?)", string(regulation.ActorApplicant))
 }
 
-func (o *Office) persons(ctx context.Context, where string, args ...any) ([]Person, error) {
-	var list []Person
-	_, err := database.List(ctx, o.db, o.db, func(scan database.Scan) (struct{}, error) { // a row for each role
+func (o *Office) persons(ctx context.Context, where string, args ...any) (list []Person, err error) {
+	err = o.db.Each(ctx, o.db, func(scan database.Scan) error { // a row for each role
 		var p Person
 		var login, role sql.NullString
 		var iin string
@@ -152,9 +143,8 @@ func (o *Office) persons(ctx context.Context, where string, args ...any) ([]Pers
 			last := &list[len(list)-1]
 			last.Roles = append(last.Roles, law.ID(role.String))
 		}
-		return struct{}{}, err
-	}, `SELECT id, login, name, iin, lang, role FROM desk_person LEFT JOIN desk_role ON person = id
-		WHERE `+where+" ORDER BY folded, id, role", args...)
+		return err
+	}, "SELECT id, login, name, iin, lang, role FROM desk_person LEFT JOIN desk_role ON person = id WHERE "+where+" ORDER BY folded, id, role", args...)
 	return list, err
 }
 
@@ -168,7 +158,7 @@ func (o *Office) Names(ctx context.Context, ids ...string) (map[string]string, e
 		for i, id := range chunk {
 			args[i] = id
 		}
-		some, err := o.db.Pairs(ctx, "SELECT id, name FROM desk_person WHERE id IN (?"+strings.Repeat(", ?", len(chunk)-1)+")", args...)
+		some, err := database.Pairs[string](ctx, o.db, "SELECT id, name FROM desk_person WHERE id IN (?"+strings.Repeat(", ?", len(chunk)-1)+")", args...)
 		if err != nil {
 			return nil, err
 		}
@@ -187,8 +177,8 @@ func (o *Office) SetLang(ctx context.Context, person string, l law.Lang) error {
 func (o *Office) checkPassword(ctx context.Context, login, password string) (Person, error) {
 	var hash []byte
 	var id string
-	err := o.db.Row(ctx, o.db, "SELECT id, password FROM desk_person WHERE login = ?", login).Scan(&id, &hash)
-	if errors.Is(err, sql.ErrNoRows) {
+	err := notFound(o.db.Row(ctx, o.db, "SELECT id, password FROM desk_person WHERE login = ?", login).Scan(&id, &hash))
+	if errors.Is(err, ErrNotFound) {
 		hash = o.noPassword
 	} else if err != nil {
 		return Person{}, err

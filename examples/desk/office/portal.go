@@ -30,17 +30,6 @@ type Signed struct {
 	Vouched func(process.Node) string
 }
 
-// Pays reports whether the act asks for a payment on the way through the portal.
-func (f Offer) Pays() bool {
-	return slices.ContainsFunc(f.nodes, func(n process.Node) bool { return n.Gate == regulation.GatePayment })
-}
-
-// OfPortal gives what an applicant can ask for by himself today.
-func (o *Office) OfPortal() []Offer {
-	offers, _ := o.Offers()
-	return slices.DeleteFunc(slices.Clone(offers), func(f Offer) bool { return !f.Portal() || f.Channel != regulation.ChannelPortal })
-}
-
 // ReadyToSign judges a draft of the portal before its form is shown for signing. Its
 // person is the applicant, whatever the draft says.
 func (o *Office) ReadyToSign(ctx context.Context, p Person, id string) (Draft, Offer, error) {
@@ -57,12 +46,8 @@ func (o *Office) ReadyToSign(ctx context.Context, p Person, id string) (Draft, O
 	if err != nil {
 		return d, offer, err
 	}
-	files, err := o.attachments(ctx, o.db, d.ID)
-	if err == nil { // where the program ended while it was filed, the files lie with the case already
-		var moved []Attachment
-		moved, err = o.attachments(ctx, o.db, o.CaseOf(d.ID).String())
-		files = append(files, moved...)
-	}
+	// Where the program ended while it was filed, the files lie with the case already.
+	files, err := o.attachments(ctx, o.db, d.ID, o.CaseOf(d.ID).String())
 	for _, doc := range Documents(offer) {
 		has := slices.ContainsFunc(files, func(a Attachment) bool { return a.Document == doc.ID })
 		if d.Documents[doc.ID] == DocumentGiven && !has && err == nil {
@@ -83,12 +68,8 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 	if err != nil {
 		return Taken{}, err
 	}
-	submission := o.submission(d, offer, eds.Digest{})
-	c := process.Command{
-		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: p.ID}, At: signed.At, RecordedAt: o.Now(),
-		Key: "submit " + d.ID, Details: &process.Details{Submission: submission},
-	}
-	if signed.Vouched != nil {
+	c := o.submit(d, offer, signed.At, eds.Digest{})
+	if submission := c.Details.Submission; signed.Vouched != nil {
 		submission.Form = signed.Form
 		if submission.HandOver, err = offer.handOver(signed); err != nil {
 			return Taken{}, err
@@ -106,21 +87,9 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 	if err != nil {
 		return Taken{}, err
 	}
-	for range offer.nodes {
-		if _, err := o.once(ctx, taken.ID, c); err != nil {
-			return Taken{}, err
-		}
-		app, err := o.store.State(ctx, taken.ID)
-		if err != nil {
-			return Taken{}, err
-		}
-		n := offer.Definition.At(app)
-		var goes bool
-		if c, goes = o.portalStep(n, p, d, signed); !goes || !app.Open() {
-			break
-		}
-	}
-	return taken, o.finish(ctx, p, d, taken)
+	return o.file(ctx, p, d, offer, taken, c, func(_ process.Event, n process.Node) (process.Command, bool) {
+		return o.portalStep(n, p, d, signed)
+	})
 }
 
 // handOver is what another portal has checked before it hands an application over.

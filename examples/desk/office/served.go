@@ -17,10 +17,9 @@ import (
 // served are definitions with what every page reads of them: the accessors of the library
 // copy, and a page would copy a whole regulation for each name in it.
 type served struct {
-	read  sync.Mutex // who reads one from the database; the others wait for what he gets
-	mu    sync.RWMutex
+	mu    sync.Mutex                          // who reads one from the database; the others wait for what he gets
 	known map[process.Digest]servedDefinition // of the cases, each in its offices
-	kept  map[process.Digest]bool             // those that stand in the database
+	kept  sync.Map                            // the digests of those that stand in the database
 }
 
 type servedDefinition struct {
@@ -28,33 +27,21 @@ type servedDefinition struct {
 	regulation regulation.Regulation
 }
 
-func (s *served) find(digest process.Digest) servedDefinition {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.known[digest]
-}
-
 // definitions finds stored definitions, each in its offices.
 func (o *Office) definitions(ctx context.Context) process.Definitions {
 	stored := o.store.Definitions(ctx)
 	return func(digest process.Digest) (*process.Definition, error) {
-		if s := o.served.find(digest); s.Definition != nil {
-			return s.Definition, nil
-		}
-		o.served.read.Lock()
-		defer o.served.read.Unlock()
-		if s := o.served.find(digest); s.Definition != nil { // somebody else was faster
+		o.served.mu.Lock()
+		defer o.served.mu.Unlock()
+		if s, found := o.served.known[digest]; found {
 			return s.Definition, nil
 		}
 		d, err := stored(digest)
 		if err != nil {
 			return nil, err
 		}
-		d = d.In(o.officesOf(d.Kind().Act))
-		of := d.Regulation()
-		o.served.mu.Lock()
-		defer o.served.mu.Unlock()
-		o.served.known[digest] = servedDefinition{d, of}
+		d = d.In(o.hoursOf(d.Kind().Act).Offices)
+		o.served.known[digest] = servedDefinition{d, d.Regulation()}
 		return d, nil
 	}
 }
@@ -65,7 +52,11 @@ func (o *Office) definitions(ctx context.Context) process.Definitions {
 func (o *Office) Prepare(ctx context.Context) error {
 	o.Offers()
 	digests := map[process.Digest]bool{}
-	faults := []error{o.pages(ctx, sqlstore.Query{}, func(c sqlstore.Case) { digests[c.Definition] = true })}
+	rows, err := o.rows(ctx, sqlstore.Query{})
+	for _, c := range rows {
+		digests[c.Definition] = true
+	}
+	faults := []error{err}
 	for digest := range digests {
 		if _, err := o.Definition(ctx, digest); err != nil {
 			faults = append(faults, fmt.Errorf("office: definition %s: %w", digest, err))
@@ -81,7 +72,9 @@ func (o *Office) Definition(ctx context.Context, digest process.Digest) (*proces
 
 // Regulation gives that of a definition. It is shared: nobody changes it.
 func (o *Office) Regulation(d *process.Definition) regulation.Regulation {
-	if s := o.served.find(d.Digest()); s.Definition == d {
+	o.served.mu.Lock()
+	defer o.served.mu.Unlock()
+	if s := o.served.known[d.Digest()]; s.Definition == d {
 		return s.regulation
 	}
 	return d.Regulation()
@@ -90,17 +83,12 @@ func (o *Office) Regulation(d *process.Definition) regulation.Regulation {
 // keep stores the definition of an offer, so that a case finds it whatever comes.
 func (o *Office) keep(ctx context.Context, f Offer) error {
 	digest := f.Definition.Digest()
-	o.served.mu.RLock()
-	kept := o.served.kept[digest]
-	o.served.mu.RUnlock()
-	if kept {
+	if _, kept := o.served.kept.Load(digest); kept {
 		return nil
 	}
-	if err := o.store.Keep(ctx, f.Definition); err != nil {
-		return err
+	err := o.store.Keep(ctx, f.Definition)
+	if err == nil {
+		o.served.kept.Store(digest, true)
 	}
-	o.served.mu.Lock()
-	defer o.served.mu.Unlock()
-	o.served.kept[digest] = true
-	return nil
+	return err
 }

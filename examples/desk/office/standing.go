@@ -16,9 +16,8 @@ import (
 // Capacity is a role in which a person can act today: his own, or that of somebody for
 // whom he stands in.
 type Capacity struct {
-	Role law.ID
-	// For is who has the role, where another stands in; Order is the number of the order.
-	For, Order string
+	Role       law.ID
+	For, Order string // who has the role, where another stands in, and the number of the order
 }
 
 // Substitution says that one person stands in for another.
@@ -34,9 +33,11 @@ func (o *Office) Capacities(ctx context.Context, p Person) ([]Capacity, error) {
 	for _, r := range p.Roles {
 		list = append(list, Capacity{Role: r})
 	}
-	today := o.today().String()
+	today := o.Today().String()
 	// Who stands in for a supervisor or an engineer does not get into the program by that.
-	others, err := database.List(ctx, o.db, o.db, func(scan database.Scan) (c Capacity, err error) { return c, scan(&c.Role, &c.For, &c.Order) }, `SELECT r.role, s.person, s.order_number FROM desk_substitution s JOIN desk_role r ON r.person = s.person
+	others, err := database.List(ctx, o.db, o.db, func(scan database.Scan) (c Capacity, err error) {
+		return c, scan(&c.Role, &c.For, &c.Order)
+	}, `SELECT r.role, s.person, s.order_number FROM desk_substitution s JOIN desk_role r ON r.person = s.person
 		WHERE s.substitute = ? AND s.first_day <= ? AND s.last_day >= ?
 		AND r.role <> ? AND r.role <> ? ORDER BY r.role, s.person, s.id`, p.ID, today, today, RoleSupervisor, RoleEngineer)
 	return append(list, others...), err
@@ -69,24 +70,19 @@ func (o *Office) Substitute(ctx context.Context, by Person, s Substitution) erro
 		}
 	}
 	return o.db.Do(ctx, `INSERT INTO desk_substitution (id, person, substitute, first_day, last_day, order_number, made_by, made_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, newID(), s.Person, s.Substitute, s.First.String(), s.Last.String(), s.Order, by.ID, database.Micros(o.Now()))
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, newID(), s.Person, s.Substitute, s.First.String(), s.Last.String(), s.Order, by.ID, o.Now().UnixMicro())
 }
 
 // Substitutions gives those that are not over, by their first days.
 func (o *Office) Substitutions(ctx context.Context) ([]Substitution, error) {
 	return database.List(ctx, o.db, o.db, func(scan database.Scan) (s Substitution, err error) {
 		return s, scan(&s.ID, &s.Person, &s.Substitute, &s.First, &s.Last, &s.Order)
-	}, "SELECT id, person, substitute, first_day, last_day, order_number FROM desk_substitution WHERE last_day >= ? ORDER BY first_day, id", o.today().String())
+	}, "SELECT id, person, substitute, first_day, last_day, order_number FROM desk_substitution WHERE last_day >= ? ORDER BY first_day, id", o.Today().String())
 }
 
 // assigned says who holds which role in a case.
 func (o *Office) assigned(ctx context.Context, id string) (map[law.ID]string, error) {
-	pairs, err := o.db.Pairs(ctx, "SELECT role, person FROM desk_assignment WHERE case_id = ?", id)
-	held := make(map[law.ID]string, len(pairs))
-	for role, person := range pairs {
-		held[law.ID(role)] = person
-	}
-	return held, err
+	return database.Pairs[law.ID](ctx, o.db, "SELECT role, person FROM desk_assignment WHERE case_id = ?", id)
 }
 
 // assign gives a role in a case to a person, who must have it.
@@ -100,7 +96,7 @@ func (o *Office) assign(ctx context.Context, by Person, id process.ID, role law.
 	}
 	return o.db.Do(ctx, `INSERT INTO desk_assignment (case_id, role, person, made_by, made_at) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (case_id, role) DO UPDATE SET person = excluded.person, made_by = excluded.made_by, made_at = excluded.made_at`,
-		id.String(), string(role), to, by.ID, database.Micros(o.Now()))
+		id.String(), string(role), to, by.ID, o.Now().UnixMicro())
 }
 
 // Reassign gives a role in cases to somebody else. Cases that are over are left out by
@@ -110,39 +106,35 @@ func (o *Office) Reassign(ctx context.Context, by Person, cases []process.ID, ro
 		return ErrForbidden
 	}
 	for _, id := range cases {
-		if _, err := o.store.Case(ctx, id); err != nil {
+		_, err := o.store.Case(ctx, id)
+		if err == nil {
+			err = o.assign(ctx, by, id, role, to)
+		}
+		if err == nil {
+			err = o.store.Recount(ctx, id, o.Now())
+		}
+		if err == nil {
+			err = o.note(ctx, by, id, "reassigned")
+		}
+		if err != nil {
 			return notFound(err)
-		}
-		if err := o.assign(ctx, by, id, role, to); err != nil {
-			return err
-		}
-		if err := o.store.Recount(ctx, id, o.Now()); err != nil {
-			return err
-		}
-		if err := o.note(ctx, by, id, AccessReassigned); err != nil {
-			return err
 		}
 	}
 	return nil
 }
 
-// partyFor gives as whom a person does the step of a node in a case; an empty case is one
-// that is only being filed. Without a role for it the error is an [ErrForbidden].
-func (o *Office) partyFor(ctx context.Context, p Person, id string, n process.Node) (process.Party, error) {
+// partyFor gives as whom a person does the step of a node of a case that is only being
+// filed. Without a role for it the error is an [ErrForbidden].
+func (o *Office) partyFor(ctx context.Context, p Person, n process.Node) (process.Party, error) {
 	capacities, err := o.Capacities(ctx, p)
+	i := slices.IndexFunc(capacities, func(c Capacity) bool { return !subject(c.Role) && n.Admits(c.Role) })
+	if err == nil && i < 0 {
+		err = fmt.Errorf("%w: %s", ErrForbidden, n.ID)
+	}
 	if err != nil {
 		return process.Party{}, err
 	}
-	held, err := o.assigned(ctx, id)
-	if err != nil {
-		return process.Party{}, err
-	}
-	for _, c := range capacities {
-		if !subject(c.Role) && n.Admits(c.Role) && c.holds(p, held) {
-			return process.Party{Role: c.Role, Person: p.ID}, nil
-		}
-	}
-	return process.Party{}, fmt.Errorf("%w: %s", ErrForbidden, n.ID)
+	return process.Party{Role: capacities[i].Role, Person: p.ID}, nil
 }
 
 // holds reports whether a capacity is good in a case: nobody holds the role there, or who
@@ -150,15 +142,4 @@ func (o *Office) partyFor(ctx context.Context, p Person, id string, n process.No
 func (c Capacity) holds(p Person, held map[law.ID]string) bool {
 	holder := held[c.Role]
 	return holder == "" || holder == p.ID || holder == c.For
-}
-
-// roles are those of capacities, each once.
-func roles(capacities []Capacity) []law.ID {
-	var list []law.ID
-	for _, c := range capacities {
-		if !slices.Contains(list, c.Role) {
-			list = append(list, c.Role)
-		}
-	}
-	return list
 }

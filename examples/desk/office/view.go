@@ -5,9 +5,8 @@ package office
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
-	"errors"
+	"maps"
 	"slices"
 	"time"
 
@@ -35,23 +34,18 @@ type View struct {
 	Names       map[string]string
 	// Open are the actions that the person may do now, the one of the step first; Shut are
 	// the others of the places at which the case stands, each with its reason.
-	Open []Action
-	Shut []Action
-	// Mine says that the applicant himself looks.
-	Mine bool
-	// Zone is that of the office by which the act is worked.
-	Zone *time.Location
-	// Urgency is how the case stands to its deadline.
-	Urgency Urgency
+	Open, Shut []Action
+	Mine       bool           // the applicant himself looks
+	Zone       *time.Location // of the office by which the act is worked
+	Urgency    Urgency
 }
 
 // Action is one thing that can be done in a case, or not.
 type Action struct {
 	process.ActionStatus
-	Step process.Node // zero for an event outside the regulation
-	As   Capacity     // in which it can be done
-	// HeldBy is who holds the role in this case, where that is what shuts the action.
-	HeldBy string
+	Step   process.Node // zero for an event outside the regulation
+	As     Capacity     // in which it can be done
+	HeldBy string       // who holds the role in this case, where that is what shuts the action
 	// Appoints is the role that the action gives to somebody; most give none.
 	Appoints law.ID
 }
@@ -59,42 +53,8 @@ type Action struct {
 // Entry is one event of the history.
 type Entry struct {
 	process.Event
-	Step process.Node
-	// Struck says that a correction has taken it back or put another in its place.
-	Struck bool
-}
-
-// facts is what is kept of a case beside its events.
-type facts struct {
-	number, applicant, takenBy, reason string
-	form                               []byte
-}
-
-func (o *Office) facts(ctx context.Context, id process.ID) (f facts, err error) {
-	err = o.db.Row(ctx, o.db, "SELECT number, applicant, taken_by, reason, form FROM desk_case WHERE id = ?", id.String()).
-		Scan(&f.number, &f.applicant, &f.takenBy, &f.reason, &f.form)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = ErrNotFound
-	}
-	return f, err
-}
-
-// history loads the events of a case.
-func (o *Office) history(ctx context.Context, id process.ID) ([]process.Event, error) {
-	var events []process.Event
-	for e, err := range o.store.Load(ctx, id) {
-		if err != nil {
-			return nil, notFound(err)
-		}
-		events = append(events, e)
-	}
-	return events, nil
-}
-
-// ByNumber finds a case by its number.
-func (o *Office) ByNumber(ctx context.Context, number string) (process.ID, error) {
-	c, err := o.store.ByNumber(ctx, number)
-	return c.ID, notFound(err)
+	Step   process.Node
+	Struck bool // a correction has taken it back or put another in its place
 }
 
 // View shows a case to a person, and notes that he has opened it. With an instant that
@@ -104,14 +64,26 @@ func (o *Office) View(ctx context.Context, p Person, id process.ID, believed tim
 	if err != nil {
 		return View{}, err
 	}
-	return v, o.note(ctx, p, id, AccessOpened)
+	return v, o.note(ctx, p, id, "opened")
+}
+
+// Peek is [Office.View] without a note that the person has opened the case: for what is
+// read again while it is being signed or changed.
+func (o *Office) Peek(ctx context.Context, p Person, id process.ID) (View, error) {
+	return o.view(ctx, p, id, time.Time{})
+}
+
+// Events gives what happened in a case to who may see it, and notes that he has read it.
+func (o *Office) Events(ctx context.Context, p Person, id process.ID) ([]process.Event, error) {
+	v, err := o.View(ctx, p, id, time.Time{})
+	list := make([]process.Event, len(v.Entries))
+	for i, e := range v.Entries {
+		list[i] = e.Event
+	}
+	return list, err
 }
 
 func (o *Office) view(ctx context.Context, p Person, id process.ID, believed time.Time) (v View, err error) {
-	f, err := o.facts(ctx, id)
-	if err != nil {
-		return View{}, err
-	}
 	if v.Row, err = o.store.Case(ctx, id); err != nil {
 		return View{}, notFound(err)
 	}
@@ -120,128 +92,116 @@ func (o *Office) view(ctx context.Context, p Person, id process.ID, believed tim
 		return View{}, err
 	}
 	capacities, err := o.Capacities(ctx, p)
+	if err == nil {
+		err = o.maySee(p, capacities, v.Definition, v.Row.Applicant)
+	}
 	if err != nil {
 		return View{}, err
 	}
-	if err := o.maySee(p, capacities, v.Definition, f.applicant); err != nil {
+	if err := o.replay(ctx, &v, definitions, believed); err != nil {
 		return View{}, err
 	}
-	events, err := o.history(ctx, id)
-	if err != nil {
+	if err := o.besides(ctx, &v); err != nil {
 		return View{}, err
 	}
-	now := o.Now()
-	if !believed.IsZero() {
-		now = believed
-		events = asBelieved(events, believed)
-		if len(events) == 0 {
-			return View{}, ErrNotFound
-		}
-	}
-	if v.Application, err = process.Replay(definitions, events); err != nil {
-		return View{}, err
-	}
-	if v.Definition, err = definitions(v.Application.Definition()); err != nil {
-		return View{}, err
-	}
-	v.Zone = o.zoneOf(v.Definition.Kind().Act)
-	v.Node = v.Definition.At(v.Application)
-	if v.Plan, err = process.Track(definitions, events, now, o.officesOf(v.Definition.Kind().Act)); err != nil {
-		return View{}, err
-	}
-	if v.Kind, err = o.kind(v.Definition.Kind()); err != nil {
-		return View{}, err
-	}
-	if v.Entries, err = entries(definitions, v.Definition, events); err != nil {
-		return View{}, err
-	}
-	if err := o.besides(ctx, &v, f, id); err != nil {
-		return View{}, err
-	}
-	v.Mine = p.ID == f.applicant
-	v.Urgency = o.urgency(v.Row)
+	v.Mine, v.Urgency = p.ID == v.Row.Applicant, o.urgency(v.Row)
 	if believed.IsZero() {
 		v.Open, v.Shut = o.actions(p, capacities, v)
 	}
 	return v, nil
 }
 
+// replay adds what follows from the events, those that were recorded by an instant that is
+// not zero.
+func (o *Office) replay(ctx context.Context, v *View, definitions process.Definitions, believed time.Time) (err error) {
+	now := o.Now()
+	if !believed.IsZero() {
+		now = believed
+	}
+	var events []process.Event
+	for e, err := range o.store.Load(ctx, v.Row.ID) {
+		if err != nil {
+			return err
+		}
+		if !believed.IsZero() && e.RecordedAt.After(believed) {
+			break
+		}
+		events = append(events, e)
+	}
+	if len(events) == 0 {
+		return ErrNotFound
+	}
+	if v.Application, err = process.Replay(definitions, events); err != nil {
+		return err
+	}
+	if v.Definition, err = definitions(v.Application.Definition()); err != nil {
+		return err
+	}
+	hours := o.hoursOf(v.Definition.Kind().Act)
+	v.Node, v.Zone = v.Definition.At(v.Application), hours.zone
+	if v.Plan, err = process.Track(definitions, events, now, hours.Offices); err != nil {
+		return err
+	}
+	if v.Kind, err = o.kind(v.Definition.Kind()); err != nil {
+		return err
+	}
+	v.Entries, err = entries(definitions, v.Definition, events)
+	return err
+}
+
 // besides adds what stands beside the events.
-func (o *Office) besides(ctx context.Context, v *View, f facts, id process.ID) (err error) {
-	v.TakenBy, v.Reason = f.takenBy, f.reason
-	if err := json.Unmarshal(f.form, &v.Form); err != nil {
+func (o *Office) besides(ctx context.Context, v *View) (err error) {
+	var form []byte
+	id := v.Row.ID.String()
+	err = o.db.Row(ctx, o.db, "SELECT taken_by, reason, form FROM desk_case WHERE id = ?", id).Scan(&v.TakenBy, &v.Reason, &form)
+	if err != nil {
+		return notFound(err)
+	}
+	if err := json.Unmarshal(form, &v.Form); err != nil {
 		return err
 	}
-	if v.Files, err = o.attachments(ctx, o.db, id.String()); err != nil {
+	if v.Files, err = o.attachments(ctx, o.db, id, id); err != nil {
 		return err
 	}
-	if v.Held, err = o.assigned(ctx, id.String()); err != nil {
+	if v.Held, err = o.assigned(ctx, id); err != nil {
 		return err
 	}
-	if v.Applicant, err = o.Person(ctx, f.applicant); err != nil {
+	if v.Applicant, err = o.Person(ctx, v.Row.Applicant); err != nil {
 		return err
 	}
-	ids := []string{f.takenBy}
+	ids := append(slices.Collect(maps.Values(v.Held)), v.TakenBy)
 	for _, e := range v.Entries {
 		ids = append(ids, e.By.Person)
-	}
-	for _, held := range v.Held {
-		ids = append(ids, held)
 	}
 	v.Names, err = o.Names(ctx, ids...)
 	return err
 }
 
-// asBelieved cuts a stream where the first event was recorded after an instant.
-func asBelieved(events []process.Event, instant time.Time) []process.Event {
-	for i, e := range events {
-		if e.RecordedAt.After(instant) {
-			return events[:i]
-		}
-	}
-	return events
-}
-
-// entries tells of each event whether it still counts.
+// entries tells of each event whether it still counts: what a correction has put in its
+// place was recorded with the correction.
 func entries(definitions process.Definitions, d *process.Definition, events []process.Event) ([]Entry, error) {
 	effective, err := process.Effective(definitions, events)
 	if err != nil {
 		return nil, err
 	}
-	counts := map[int]bool{}
-	for _, e := range effective {
-		counts[e.Version] = true
-	}
-	replaced := map[int]bool{}
-	var list []Entry
-	for _, e := range events {
+	list := make([]Entry, len(events))
+	for i, e := range events {
 		step, _ := d.Node(e.Node)
-		list = append(list, Entry{Event: e, Step: step})
-		if e.Action == process.ActionCorrect && e.Details != nil && e.Details.Correction != nil {
-			for _, r := range e.Details.Correction.Replaces {
-				replaced[r.Version] = true
-			}
-			for _, version := range e.Details.Correction.Voids {
-				replaced[version] = true
-			}
-		}
-	}
-	for i, e := range list {
-		list[i].Struck = e.Action != process.ActionCorrect && (!counts[e.Version] || replaced[e.Version])
+		counts := slices.ContainsFunc(effective, func(f process.Event) bool { return f.Version == e.Version && f.RecordedAt.Equal(e.RecordedAt) })
+		list[i] = Entry{Event: e, Step: step, Struck: !counts && e.Action != process.ActionCorrect}
 	}
 	return list, nil
 }
 
 // actions sorts what the definition knows into what the person may do and what not.
 func (o *Office) actions(p Person, capacities []Capacity, v View) (open, shut []Action) {
-	best := map[process.ActionStatus]int{} // without the reason
 	var all []Action
 	for _, c := range capacities {
 		if subject(c.Role) && !v.Mine || c.Role == RoleSupervisor || c.Role == RoleEngineer {
 			continue
 		}
 		for _, s := range v.Definition.Permitted(nil, v.Application, process.Party{Role: c.Role, Person: p.ID}) {
-			if !offered(s, c) {
+			if !told(s, c) {
 				continue
 			}
 			a := Action{ActionStatus: s, As: c}
@@ -252,11 +212,9 @@ func (o *Office) actions(p Person, capacities []Capacity, v View) (open, shut []
 			if s.Open() && !c.holds(p, v.Held) {
 				a.HeldBy = v.Held[c.Role]
 			}
-			key := process.ActionStatus{Node: s.Node, Action: s.Action}
-			i, seen := best[key]
+			i := slices.IndexFunc(all, func(b Action) bool { return b.Node == s.Node && b.Action == s.Action })
 			switch {
-			case !seen:
-				best[key] = len(all)
+			case i < 0:
 				all = append(all, a)
 			case a.can() && !all[i].can() || a.HeldBy != "" && !all[i].Open():
 				all[i] = a
@@ -274,10 +232,10 @@ func (o *Office) actions(p Person, capacities []Capacity, v View) (open, shut []
 	return open, shut
 }
 
-// offered reports whether something is said of an action at all: not of what was done or
+// told reports whether something is said of an action at all: not of what was done or
 // comes later, nor of what has a page of its own, nor of the gates, which systems answer;
 // and what is outside the act is the officials'.
-func offered(s process.ActionStatus, c Capacity) bool {
+func told(s process.ActionStatus, c Capacity) bool {
 	switch s.Action {
 	case process.ActionSubmit, process.ActionCorrect, process.ActionMigrate, process.ActionAnswer:
 		return false
@@ -308,19 +266,16 @@ func (a Action) can() bool { return a.Open() && a.HeldBy == "" }
 
 // Attachment gives the bytes of a file of a case to who may see the case.
 func (o *Office) Attachment(ctx context.Context, p Person, id process.ID, document law.ID) (Attachment, []byte, error) {
-	v, err := o.view(ctx, p, id, time.Time{})
-	if err != nil {
+	if _, err := o.Peek(ctx, p, id); err != nil {
 		return Attachment{}, nil, err
 	}
-	for _, a := range v.Files {
-		if a.Document == document {
-			var body []byte
-			err := o.db.Row(ctx, o.db, "SELECT body FROM desk_attachment WHERE owner = ? AND document = ?", id.String(), string(document)).Scan(&body)
-			if err != nil {
-				return Attachment{}, nil, err
-			}
-			return a, body, o.note(ctx, p, id, AccessFile)
-		}
+	a := Attachment{Document: document}
+	var body []byte
+	err := o.db.Row(ctx, o.db, "SELECT name, type, digest, body FROM desk_attachment WHERE owner = ? AND document = ?", id.String(), document).
+		Scan(&a.Name, &a.Type, &a.Digest, &body)
+	if err != nil {
+		return Attachment{}, nil, notFound(err)
 	}
-	return Attachment{}, nil, ErrNotFound
+	a.Size = len(body)
+	return a, body, o.note(ctx, p, id, "file")
 }

@@ -6,6 +6,7 @@ package office
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -21,20 +22,13 @@ import (
 type Urgency string
 
 const (
-	// Overdue: the deadline has passed under every reading of the text.
-	Overdue Urgency = "overdue"
-	// Disputed: it has passed only as the text is read here.
-	Disputed Urgency = "disputed"
-	// Today: it ends today.
-	Today Urgency = "today"
-	// Week: it ends within seven days.
-	Week Urgency = "week"
-	// Later: it ends after that.
-	Later Urgency = "later"
-	// Unknown: it cannot be told.
-	Unknown Urgency = "unknown"
-	// Faulty: the events of the case cannot be counted.
-	Faulty Urgency = "faulty"
+	Overdue  Urgency = "overdue"  // the deadline has passed under every reading of the text
+	Disputed Urgency = "disputed" // it has passed only as the text is read here
+	Today    Urgency = "today"    // it ends today
+	Week     Urgency = "week"     // it ends within seven days
+	Later    Urgency = "later"    // it ends after that
+	Unknown  Urgency = "unknown"  // it cannot be told
+	Faulty   Urgency = "faulty"   // the events of the case cannot be counted
 )
 
 // Urgencies are all of them, the worst first.
@@ -78,27 +72,14 @@ func (o *Office) Work(ctx context.Context, p Person, f Filter) (List, error) {
 		return List{}, err
 	}
 	stands := map[string]bool{"": true, p.ID: true}
+	var queries []sqlstore.Query
 	for _, c := range capacities {
 		stands[c.For] = true
-	}
-	if err := o.refresh(ctx); err != nil {
-		return List{}, err
-	}
-	rows := map[process.ID]sqlstore.Case{}
-	for _, role := range roles(capacities) {
-		if subject(role) || role == RoleSupervisor || role == RoleEngineer || f.Role != "" && f.Role != role {
-			continue
-		}
-		err := o.pages(ctx, sqlstore.Query{Role: role, Service: f.Service}, func(c sqlstore.Case) {
-			if stands[c.Person] {
-				rows[c.ID] = c
-			}
-		})
-		if err != nil {
-			return List{}, err
+		if !subject(c.Role) && c.Role != RoleSupervisor && c.Role != RoleEngineer && (f.Role == "" || f.Role == c.Role) {
+			queries = append(queries, sqlstore.Query{Role: c.Role, Service: f.Service})
 		}
 	}
-	return o.list(ctx, p, rows, f)
+	return o.list(ctx, p, f, func(c sqlstore.Case) bool { return stands[c.Person] }, queries...)
 }
 
 // All lists every open case, for the supervisor.
@@ -106,70 +87,90 @@ func (o *Office) All(ctx context.Context, p Person, f Filter) (List, error) {
 	if !p.Has(RoleSupervisor) {
 		return List{}, ErrForbidden
 	}
-	if err := o.refresh(ctx); err != nil {
-		return List{}, err
-	}
-	rows := map[process.ID]sqlstore.Case{}
-	err := o.pages(ctx, sqlstore.Query{Role: f.Role, Person: f.Person, Service: f.Service}, func(c sqlstore.Case) { rows[c.ID] = c })
-	if err != nil {
-		return List{}, err
-	}
-	return o.list(ctx, p, rows, f)
+	return o.list(ctx, p, f, nil, sqlstore.Query{Role: f.Role, Person: f.Person, Service: f.Service})
 }
 
 // Own lists the applications of an applicant, open ones and those that are over.
 func (o *Office) Own(ctx context.Context, p Person) (List, error) {
-	if err := o.refresh(ctx); err != nil {
-		return List{}, err
+	return o.list(ctx, p, Filter{}, nil, sqlstore.Query{Applicant: p.ID}, sqlstore.Query{Applicant: p.ID, Over: true})
+}
+
+// Figures are how the office stands, for who operates it: numbers alone, of nobody.
+type Figures struct {
+	Open   map[Urgency]int // open cases by how they stand to their deadline
+	Outbox int             // messages that nobody has taken yet
+}
+
+// Figures counts how the office stands now.
+func (o *Office) Figures(ctx context.Context) (Figures, error) {
+	f := Figures{Open: map[Urgency]int{}}
+	rows, err := o.rows(ctx, sqlstore.Query{})
+	for _, c := range rows {
+		f.Open[o.urgency(c)]++
+	}
+	if err == nil {
+		err = o.db.Row(ctx, o.db, "SELECT count(*) FROM reglament_outbox").Scan(&f.Outbox)
+	}
+	return f, err
+}
+
+// rows reads all rows of queries, each once, by their IDs. It counts anew before all that
+// changed by themselves: after a night these may be many, and what was true yesterday is no
+// list.
+func (o *Office) rows(ctx context.Context, queries ...sqlstore.Query) (map[process.ID]sqlstore.Case, error) {
+	for counted := o.page; counted == o.page; {
+		var err error
+		if counted, err = o.store.Refresh(ctx, o.Now(), o.page); err != nil {
+			return nil, err
+		}
 	}
 	rows := map[process.ID]sqlstore.Case{}
-	for _, over := range []bool{false, true} {
-		if err := o.pages(ctx, sqlstore.Query{Applicant: p.ID, Over: over}, func(c sqlstore.Case) { rows[c.ID] = c }); err != nil {
-			return List{}, err
+	for _, q := range queries {
+		q.Limit = o.page
+		for {
+			page, err := o.store.Cases(ctx, q)
+			if err != nil {
+				return nil, err
+			}
+			for _, c := range page {
+				rows[c.ID] = c
+			}
+			if len(page) < q.Limit {
+				break
+			}
+			q.After = &page[len(page)-1]
 		}
 	}
-	return o.list(ctx, p, rows, Filter{})
+	return rows, nil
 }
 
-// refresh counts anew all rows that changed by themselves: after a night these may be many, and a list
-// with what was true yesterday is none.
-func (o *Office) refresh(ctx context.Context) error {
-	for {
-		if counted, err := o.store.Refresh(ctx, o.Now(), o.page); err != nil || counted < o.page {
-			return err
-		}
+// list gives the rows of queries that fit, nil being all, as far as the filter lets them.
+func (o *Office) list(ctx context.Context, p Person, f Filter, fits func(sqlstore.Case) bool, queries ...sqlstore.Query) (List, error) {
+	rows, err := o.rows(ctx, queries...)
+	if err != nil {
+		return List{}, err
 	}
-}
-
-// pages reads rows page by page.
-func (o *Office) pages(ctx context.Context, q sqlstore.Query, each func(sqlstore.Case)) error {
-	q.Limit = o.page
-	for {
-		page, err := o.store.Cases(ctx, q)
-		if err != nil {
-			return err
-		}
-		for _, c := range page {
-			each(c)
-		}
-		if len(page) < q.Limit {
-			return nil
-		}
-		q.After = &page[len(page)-1]
+	if fits != nil {
+		maps.DeleteFunc(rows, func(_ process.ID, c sqlstore.Case) bool { return !fits(c) })
 	}
+	return o.listOf(ctx, p, f, rows)
 }
 
-func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstore.Case, f Filter) (List, error) {
+func (o *Office) listOf(ctx context.Context, p Person, f Filter, rows map[process.ID]sqlstore.Case) (List, error) {
 	list := List{Items: []Item{}, Counts: map[Urgency]int{}}
-	names, err := o.rowNames(ctx, rows)
+	var ids []string
+	for _, c := range rows {
+		ids = append(ids, c.Applicant, c.Person)
+	}
+	names, err := o.Names(ctx, ids...)
 	if err != nil {
 		return List{}, err
 	}
 	definitions := o.definitions(ctx)
-	search := Fold(f.Search)
+	search := fold(f.Search)
 	for _, c := range rows {
 		item := Item{Case: c, Urgency: o.urgency(c), Applicant: names[c.Applicant], Holder: names[c.Person], Mine: c.Person == p.ID, Zone: o.zone}
-		if search != "" && !strings.Contains(strings.ToLower(c.Number), search) && !strings.Contains(Fold(item.Applicant), search) {
+		if search != "" && !strings.Contains(strings.ToLower(c.Number), search) && !strings.Contains(fold(item.Applicant), search) {
 			continue
 		}
 		if c.Problem == "" {
@@ -182,7 +183,7 @@ func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstor
 			if item.Kind, err = o.kind(c.Kind); err != nil {
 				return List{}, err
 			}
-			item.Zone = o.zoneOf(c.Kind.Act)
+			item.Zone = o.hoursOf(c.Kind.Act).zone
 		}
 		list.Counts[item.Urgency]++
 		list.Total++
@@ -191,17 +192,9 @@ func (o *Office) list(ctx context.Context, p Person, rows map[process.ID]sqlstor
 		}
 	}
 	slices.SortFunc(list.Items, func(a, b Item) int {
-		return cmp.Or(rankOf(a)-rankOf(b), compareDue(a.Due, b.Due), cmp.Compare(a.Number, b.Number))
+		return cmp.Or(rankOf(a)-rankOf(b), a.Due.Compare(b.Due), cmp.Compare(a.Number, b.Number))
 	})
 	return list, nil
-}
-
-func (o *Office) rowNames(ctx context.Context, rows map[process.ID]sqlstore.Case) (map[string]string, error) {
-	var ids []string
-	for _, c := range rows {
-		ids = append(ids, c.Applicant, c.Person)
-	}
-	return o.Names(ctx, ids...)
 }
 
 // rankOf orders the rows: late ones first, then by their deadlines, then those that
@@ -210,22 +203,14 @@ func rankOf(i Item) int {
 	switch {
 	case i.End != "":
 		return 4
-	case i.Urgency == Overdue || i.Urgency == Faulty:
+	case i.Urgency == Overdue:
 		return 0
+	case i.Urgency == Faulty:
+		return 1
 	case i.Urgency == Unknown:
 		return 3
 	}
-	return 1
-}
-
-func compareDue(a, b time.Time) int {
-	if a.IsZero() != b.IsZero() {
-		if a.IsZero() {
-			return 1
-		}
-		return -1
-	}
-	return a.Compare(b)
+	return 2
 }
 
 // urgency tells how a row stands now.

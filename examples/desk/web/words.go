@@ -126,8 +126,6 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 		"role":      func(id law.ID) string { return roleName(words, lang, id) },
 		"urgency":   func(word string) office.Urgency { return office.Urgency(word) },
 		"urgencies": office.Urgencies,
-		"words":     office.ReportWords,
-		"number":    office.ReportNumber,
 		"kinds":     process.OutsideKinds,
 		"effects":   process.Effects,
 		"mask":      masked,
