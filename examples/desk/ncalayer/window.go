@@ -25,7 +25,6 @@ type Fault string
 
 // The faults.
 const (
-	FaultNone       Fault = ""            // nothing
 	FaultLate       Fault = "late"        // the answer comes some seconds after the button
 	FaultSilent     Fault = "silent"      // no answer ever comes
 	FaultClosed     Fault = "closed"      // the program ends in the middle of the request
@@ -37,11 +36,6 @@ const (
 	FaultError      Fault = "error"       // the program's own error
 	FaultDown       Fault = "down"        // the services of revocation cannot be reached until somebody signs again
 )
-
-// faults are all, in the order of the window.
-var faults = []Fault{
-	FaultNone, FaultLate, FaultSilent, FaultClosed, FaultFewer, FaultOrder, FaultOther, FaultText, FaultCancelCode, FaultError, FaultDown,
-}
 
 // ask is an order that waits in the window.
 type ask struct {
@@ -103,7 +97,6 @@ type view struct {
 	Token, Language string
 	Ask             *ask      // nil: there is nothing to sign
 	Keys            [2][]*Key // those that fit, and the others
-	Faults          []Fault
 	Words           map[string]string
 }
 
@@ -129,7 +122,7 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) view(a *ask, language string) view {
-	v := view{Token: s.token, Ask: a, Faults: faults, Words: map[string]string{}}
+	v := view{Token: s.token, Ask: a, Words: map[string]string{}}
 	if a != nil {
 		language = cmp.Or(language, a.Locale)
 		for _, k := range s.config.Authority.keys {
@@ -157,8 +150,7 @@ func (s *Server) press(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	a := s.window.open.Load()
-	number, err := strconv.Atoi(r.PostFormValue("number"))
-	if err != nil || a == nil || a.Number != number {
+	if a == nil || strconv.Itoa(a.Number) != r.PostFormValue("number") {
 		http.Error(w, "the page has withdrawn its request", http.StatusConflict)
 		return
 	}

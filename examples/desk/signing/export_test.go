@@ -5,6 +5,7 @@ package signing
 
 import (
 	"context"
+	"slices"
 
 	"github.com/reglament-kz/reglament/eds"
 )
@@ -12,4 +13,13 @@ import (
 // Save keeps an operation as two processes at once do.
 func (s *Service) Save(ctx context.Context, o *Operation, proofs eds.Proofs) error {
 	return s.save(ctx, o, proofs)
+}
+
+// Failures lists all, so that each can be shown to have its words.
+func Failures() []Failure {
+	return slices.Concat(ofPage, []Failure{
+		FailureMissing, FailureDocument, FailureMalformed, FailureUntrusted, FailurePerson, FailureOrganisation, FailureRole, FailureUsage,
+		FailureExpired, FailureNotYet, FailureRevoked, FailureStamp, FailureUnanswered,
+		FailureChanged, FailureLapsed, FailureChallenge, FailureNobody, FailureAccount,
+	})
 }

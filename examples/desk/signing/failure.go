@@ -62,14 +62,6 @@ var ofPage = []Failure{
 	FailureProgram, FailureCount,
 }
 
-// Failures lists all.
-func Failures() []Failure {
-	return append(slices.Clone(ofPage),
-		FailureMissing, FailureDocument, FailureMalformed, FailureUntrusted, FailurePerson, FailureOrganisation, FailureRole, FailureUsage,
-		FailureExpired, FailureNotYet, FailureRevoked, FailureStamp, FailureUnanswered,
-		FailureChanged, FailureLapsed, FailureChallenge, FailureNobody, FailureAccount)
-}
-
 // OfPage reports whether a page may tell this failure.
 func (f Failure) OfPage() bool { return slices.Contains(ofPage, f) }
 
