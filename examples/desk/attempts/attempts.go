@@ -8,6 +8,7 @@
 package attempts
 
 import (
+	"maps"
 	"net"
 	"sync"
 	"time"
@@ -48,11 +49,7 @@ func (l *Limit) Allow(remote string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := time.Now()
-	for h, a := range l.seen {
-		if now.Sub(a.last) > forgotten {
-			delete(l.seen, h)
-		}
-	}
+	maps.DeleteFunc(l.seen, func(_ string, a *address) bool { return now.Sub(a.last) > forgotten })
 	if l.seen[host] == nil {
 		l.seen[host] = &address{limiter: rate.NewLimiter(l.every, 10)}
 	}

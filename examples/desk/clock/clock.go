@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -23,9 +24,8 @@ var ErrBackward = errors.New("clock: set back")
 // safe for use by many goroutines.
 type Clock struct {
 	system func() time.Time
-
-	mu    sync.RWMutex
-	ahead time.Duration
+	ahead  atomic.Int64 // nanoseconds
+	moving sync.Mutex
 }
 
 // New gives a clock that shows the time of the system.
@@ -34,31 +34,20 @@ func New(system func() time.Time) *Clock { return &Clock{system: system} }
 // Now is the present moment of the desk, in UTC and to the microsecond, which is
 // what the databases keep.
 func (c *Clock) Now() time.Time {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
-	return c.at()
-}
-
-func (c *Clock) at() time.Time {
-	return c.system().Round(0).Add(c.ahead).UTC().Truncate(time.Microsecond)
+	return c.system().Round(0).Add(time.Duration(c.ahead.Load())).UTC().Truncate(time.Microsecond)
 }
 
 // Set lets the clock begin at a moment, whatever it shows.
-func (c *Clock) Set(at time.Time) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.ahead = at.Sub(c.system().Round(0))
-}
+func (c *Clock) Set(at time.Time) { c.ahead.Store(int64(at.Sub(c.system().Round(0)))) }
 
-// Move lets a running clock jump to a later moment. What was recorded already would
-// lie in the future of a clock that was set back, so that an earlier moment is an
-// [ErrBackward].
+// Move lets a running clock jump to a later moment. What was recorded already would lie in
+// the future of a clock that was set back, so that an earlier moment is an [ErrBackward].
 func (c *Clock) Move(to time.Time) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if now := c.at(); to.Before(now) {
+	c.moving.Lock()
+	defer c.moving.Unlock()
+	if now := c.Now(); to.Before(now) {
 		return fmt.Errorf("%w: from %s to %s", ErrBackward, now.Format(time.RFC3339), to.UTC().Format(time.RFC3339))
 	}
-	c.ahead = to.Sub(c.system().Round(0))
+	c.Set(to)
 	return nil
 }

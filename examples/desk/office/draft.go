@@ -77,7 +77,8 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 	if d.Version == 0 {
 		// One that has become a case is not written anew under its ID, whoever knows it: what
 		// would be filed then, or has been paid, is that case.
-		known, err := o.db.Words(ctx, "SELECT number FROM desk_case WHERE id = ?", o.CaseOf(d.ID).String())
+		var known []string
+		known, err = o.db.Words(ctx, "SELECT number FROM desk_case WHERE id = ?", o.CaseOf(d.ID).String())
 		if err != nil || len(known) > 0 {
 			return d, errors.Join(ErrChanged, err)
 		}
