@@ -61,7 +61,7 @@ func (l *layout) transfer(a *Act, ch *Change, added bool) (law.Date, string) {
 func (l *layout) workDay(a *Act, ch *Change) (law.Date, string) {
 	i := l.index(ch.Day)
 	switch {
-	case kindList[l.kind[i]].Works():
+	case kindList[l.kind[i]].works():
 		return 0, "" // the calendar says so already
 	case l.c.ships(a.ID):
 		return ch.Day, newInShipped
@@ -80,7 +80,7 @@ func (l *layout) dayOff(a *Act, ch *Change) (law.Date, string) {
 	case l.kind[i] == working && l.c.ships(a.ID):
 		return ch.Day, newInShipped
 	case l.kind[i] == working:
-	case !kindList[l.kind[i]].Works() && l.reason[i] != 0 && l.c.ships(l.c.reasons[l.reason[i]-1].act):
+	case !kindList[l.kind[i]].works() && l.reason[i] != 0 && l.c.ships(l.c.reasons[l.reason[i]-1].act):
 		return 0, "" // the calendar says so already
 	default:
 		return ch.Day, "the day cannot be given off; it is a " + l.describe(i)
@@ -104,7 +104,7 @@ func (l *layout) shorten(a *Act) error {
 			fault, must = newInShipped, true
 		} else if earlier, ok := l.short[i]; ok {
 			fault = fmt.Sprintf("act %s shortens the day already, to %s", l.c.reasons[earlier.reason].act, earlier.closes)
-		} else if !kindList[l.kind[i]].Works() {
+		} else if !kindList[l.kind[i]].works() {
 			fault = "the day that is shortened is off; it is a " + l.describe(i)
 		}
 		switch {

@@ -36,8 +36,8 @@ var kindList = [...]DayKind{DayWorking, DayWeekend, DayHoliday, DayReligious, Da
 
 var dayKinds = law.ListOf("kind of day", kindList[:]...)
 
-// Works reports whether a day of this kind is worked.
-func (k DayKind) Works() bool { return k == DayWorking || k == DayTransferOn }
+// works reports whether a day of this kind is worked.
+func (k DayKind) works() bool { return k == DayWorking || k == DayTransferOn }
 
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (k DayKind) MarshalText() ([]byte, error) { return dayKinds.Marshal(k) }
@@ -46,25 +46,16 @@ func (k DayKind) MarshalText() ([]byte, error) { return dayKinds.Marshal(k) }
 func (k *DayKind) UnmarshalText(b []byte) error { return dayKinds.Unmarshal(k, b) }
 
 // Label names the kind for a reader.
-func (k DayKind) Label() law.Text {
-	switch k {
-	case DayWorking:
-		return law.Text{KK: "жұмыс күні", RU: "рабочий день", EN: "working day"}
-	case DayWeekend:
-		return law.Text{KK: "демалыс күні", RU: "выходной день", EN: "day of rest"}
-	case DayHoliday:
-		return law.Text{KK: "мереке күні", RU: "праздничный день", EN: "holiday"}
-	case DayReligious:
-		return law.Text{KK: "діни мереке, демалыс күні", RU: "религиозный праздник, выходной день", EN: "religious day off"}
-	case DaySubstitute:
-		return law.Text{KK: "мереке орнына берілген демалыс күні", RU: "выходной день взамен праздничного", EN: "substitute day off"}
-	case DayTransferOff:
-		return law.Text{KK: "ауыстырылған демалыс күні", RU: "перенесённый день отдыха", EN: "transferred day off"}
-	case DayTransferOn:
-		return law.Text{KK: "ауыстырылған жұмыс күні", RU: "рабочий день в порядке переноса", EN: "transferred working day"}
-	default:
-		return law.Text{}
-	}
+func (k DayKind) Label() law.Text { return dayKindLabels[k] }
+
+var dayKindLabels = map[DayKind]law.Text{
+	DayWorking:     {KK: "жұмыс күні", RU: "рабочий день", EN: "working day"},
+	DayWeekend:     {KK: "демалыс күні", RU: "выходной день", EN: "day of rest"},
+	DayHoliday:     {KK: "мереке күні", RU: "праздничный день", EN: "holiday"},
+	DayReligious:   {KK: "діни мереке, демалыс күні", RU: "религиозный праздник, выходной день", EN: "religious day off"},
+	DaySubstitute:  {KK: "мереке орнына берілген демалыс күні", RU: "выходной день взамен праздничного", EN: "substitute day off"},
+	DayTransferOff: {KK: "ауыстырылған демалыс күні", RU: "перенесённый день отдыха", EN: "transferred day off"},
+	DayTransferOn:  {KK: "ауыстырылған жұмыс күні", RU: "рабочий день в порядке переноса", EN: "transferred working day"},
 }
 
 // Day is what a calendar knows about one day. It is a plain value; the zero
@@ -99,7 +90,7 @@ type Day struct {
 }
 
 // Works reports whether the day is worked.
-func (d Day) Works() bool { return d.Kind.Works() }
+func (d Day) Works() bool { return d.Kind.works() }
 
 // Reason says in one line of a language why the day is worked or not:
 // "substitute day off: New Year (2022-01-02)".

@@ -34,19 +34,13 @@ func (d Duty) MarshalText() ([]byte, error) { return duties.Marshal(d) }
 func (d *Duty) UnmarshalText(b []byte) error { return duties.Unmarshal(d, b) }
 
 // Label names the duty for a reader; empty for no word of the list.
-func (d Duty) Label() law.Text {
-	switch d {
-	case DutyNone:
-		return law.Text{KK: "жабық", RU: "закрыто", EN: "closed"}
-	case DutyOpen:
-		return law.Text{KK: "кезекшілік, қабылдау жоқ, мерзім жүрмейді", RU: "дежурство, приёма нет, сроки не идут", EN: "on duty; nobody is received and no term runs"}
-	case DutyReception:
-		return law.Text{KK: "қабылдау бар, мерзім жүрмейді", RU: "приём ведётся, сроки не идут", EN: "applications are taken; no term runs"}
-	case DutyTerms:
-		return law.Text{KK: "қабылдау бар, мерзім жүреді", RU: "приём ведётся, сроки идут", EN: "applications are taken and terms run"}
-	default:
-		return law.Text{}
-	}
+func (d Duty) Label() law.Text { return dutyLabels[d] }
+
+var dutyLabels = map[Duty]law.Text{
+	DutyNone:      {KK: "жабық", RU: "закрыто", EN: "closed"},
+	DutyOpen:      {KK: "кезекшілік, қабылдау жоқ, мерзім жүрмейді", RU: "дежурство, приёма нет, сроки не идут", EN: "on duty; nobody is received and no term runs"},
+	DutyReception: {KK: "қабылдау бар, мерзім жүрмейді", RU: "приём ведётся, сроки не идут", EN: "applications are taken; no term runs"},
+	DutyTerms:     {KK: "қабылдау бар, мерзім жүреді", RU: "приём ведётся, сроки идут", EN: "applications are taken and terms run"},
 }
 
 // checkDuties refuses hours that would vanish: on a weekday of rest of which the

@@ -28,21 +28,14 @@ const (
 )
 
 // Label names the value for a reader.
-func (a Received) Label() law.Text {
-	switch a {
-	case ReceivedInHours:
-		return law.Text{KK: "қабылдау уақытында", RU: "в часы приёма", EN: "within reception hours"}
-	case ReceivedBefore:
-		return law.Text{KK: "қабылдау басталғанға дейін", RU: "до начала приёма", EN: "before reception begins"}
-	case ReceivedInBreak:
-		return law.Text{KK: "үзіліс кезінде", RU: "во время перерыва", EN: "during a break"}
-	case ReceivedAfter:
-		return law.Text{KK: "қабылдау аяқталғаннан кейін", RU: "после окончания приёма", EN: "after reception has ended"}
-	case ReceivedNoReception:
-		return law.Text{KK: "қабылдау жоқ күні", RU: "в день без приёма", EN: "on a day without reception"}
-	default:
-		return law.Text{}
-	}
+func (a Received) Label() law.Text { return receivedLabels[a] }
+
+var receivedLabels = map[Received]law.Text{
+	ReceivedInHours:     {KK: "қабылдау уақытында", RU: "в часы приёма", EN: "within reception hours"},
+	ReceivedBefore:      {KK: "қабылдау басталғанға дейін", RU: "до начала приёма", EN: "before reception begins"},
+	ReceivedInBreak:     {KK: "үзіліс кезінде", RU: "во время перерыва", EN: "during a break"},
+	ReceivedAfter:       {KK: "қабылдау аяқталғаннан кейін", RU: "после окончания приёма", EN: "after reception has ended"},
+	ReceivedNoReception: {KK: "қабылдау жоқ күні", RU: "в день без приёма", EN: "on a day without reception"},
 }
 
 // Start says from when something counts that arrived at an office, and why. It is

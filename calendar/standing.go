@@ -38,23 +38,14 @@ func (s Standing) MarshalText() ([]byte, error) { return standings.Marshal(s) }
 func (s *Standing) UnmarshalText(b []byte) error { return standings.Unmarshal(s, b) }
 
 // Label names the standing for a reader.
-func (s Standing) Label() law.Text {
-	switch s {
-	case StandingConfirmed:
-		return law.Text{KK: "расталған", RU: "подтверждено", EN: "confirmed"}
-	case StandingOneSource:
-		return law.Text{KK: "бір дереккөз бойынша", RU: "по одному источнику", EN: "from one source"}
-	case StandingAnnounced:
-		return law.Text{KK: "жарияланған, расталмаған", RU: "объявлено, не подтверждено", EN: "announced, not confirmed"}
-	case StandingByRule:
-		return law.Text{KK: "заң қағидасы бойынша есептелген", RU: "вычислено по правилу закона", EN: "by the rule of the law"}
-	case StandingEstimated:
-		return law.Text{KK: "болжам", RU: "оценка", EN: "estimate"}
-	case StandingProvisional:
-		return law.Text{KK: "алдын ала, белгілі жылдардан тыс", RU: "предварительно, вне известных лет", EN: "provisional, outside the known years"}
-	case StandingAdded:
-		return law.Text{KK: "қосымша акт бойынша", RU: "по добавленному акту", EN: "by an added act"}
-	default:
-		return law.Text{}
-	}
+func (s Standing) Label() law.Text { return standingLabels[s] }
+
+var standingLabels = map[Standing]law.Text{
+	StandingConfirmed:   {KK: "расталған", RU: "подтверждено", EN: "confirmed"},
+	StandingOneSource:   {KK: "бір дереккөз бойынша", RU: "по одному источнику", EN: "from one source"},
+	StandingAnnounced:   {KK: "жарияланған, расталмаған", RU: "объявлено, не подтверждено", EN: "announced, not confirmed"},
+	StandingByRule:      {KK: "заң қағидасы бойынша есептелген", RU: "вычислено по правилу закона", EN: "by the rule of the law"},
+	StandingEstimated:   {KK: "болжам", RU: "оценка", EN: "estimate"},
+	StandingProvisional: {KK: "алдын ала, белгілі жылдардан тыс", RU: "предварительно, вне известных лет", EN: "provisional, outside the known years"},
+	StandingAdded:       {KK: "қосымша акт бойынша", RU: "по добавленному акту", EN: "by an added act"},
 }

@@ -95,7 +95,7 @@ func (l *layout) table() *table {
 	worked := uint16(0)
 	for i, kind := range l.kind {
 		t.before[i] = worked
-		if kindList[kind].Works() {
+		if kindList[kind].works() {
 			worked++
 		}
 	}

@@ -31,27 +31,17 @@ func (c Check) MarshalText() ([]byte, error) { return checks.Marshal(c) }
 func (c *Check) UnmarshalText(b []byte) error { return checks.Unmarshal(c, b) }
 
 // Text names the check; the Kazakh terms are those of the acts.
-func (c Check) Text() law.Text {
-	switch c {
-	case CheckValidity:
-		return law.Text{KK: "тіркеу куәлігінің қолданылу мерзімі", RU: "срок действия регистрационного свидетельства", EN: "validity period of the certificate"}
-	case CheckRevocation:
-		return law.Text{KK: "кері қайтарылған (жойылған) тіркеу куәліктерінің тізімінде жоқтығы", RU: "отсутствие в списке отозванных (аннулированных) регистрационных свидетельств", EN: "absence from the list of revoked certificates"}
-	case CheckIdentity:
-		return law.Text{KK: "ЖСН/БСН сәйкестігі", RU: "соответствие ИИН/БИН", EN: "equality of IIN/BIN"}
-	case CheckAuthenticity:
-		return law.Text{KK: "ЭЦҚ түпнұсқалығы", RU: "подлинность ЭЦП", EN: "authenticity of the signature"}
-	case CheckChain:
-		return law.Text{KK: "сенім тізбегі", RU: "цепочка доверия", EN: "chain of trust"}
-	case CheckUsage:
-		return law.Text{KK: "кілттің мақсаты", RU: "назначение ключа", EN: "purpose of the key"}
-	case CheckTimestamp:
-		return law.Text{KK: "уақыт белгісі", RU: "метка времени", EN: "time stamp"}
-	case CheckStructure:
-		return law.Text{KK: "деректер құрылымы", RU: "структура данных", EN: "structure of the data"}
-	default:
-		return law.Text{}
-	}
+func (c Check) Text() law.Text { return checkTexts[c] }
+
+var checkTexts = map[Check]law.Text{
+	CheckValidity:     {KK: "тіркеу куәлігінің қолданылу мерзімі", RU: "срок действия регистрационного свидетельства", EN: "validity period of the certificate"},
+	CheckRevocation:   {KK: "кері қайтарылған (жойылған) тіркеу куәліктерінің тізімінде жоқтығы", RU: "отсутствие в списке отозванных (аннулированных) регистрационных свидетельств", EN: "absence from the list of revoked certificates"},
+	CheckIdentity:     {KK: "ЖСН/БСН сәйкестігі", RU: "соответствие ИИН/БИН", EN: "equality of IIN/BIN"},
+	CheckAuthenticity: {KK: "ЭЦҚ түпнұсқалығы", RU: "подлинность ЭЦП", EN: "authenticity of the signature"},
+	CheckChain:        {KK: "сенім тізбегі", RU: "цепочка доверия", EN: "chain of trust"},
+	CheckUsage:        {KK: "кілттің мақсаты", RU: "назначение ключа", EN: "purpose of the key"},
+	CheckTimestamp:    {KK: "уақыт белгісі", RU: "метка времени", EN: "time stamp"},
+	CheckStructure:    {KK: "деректер құрылымы", RU: "структура данных", EN: "structure of the data"},
 }
 
 // mandatory are the checks without which a verdict is not valid.

@@ -82,29 +82,17 @@ func RolesOf(ids []OID) []Role {
 }
 
 // Text is the name of the role; zero for a word that is none.
-func (r Role) Text() law.Text {
-	switch r {
-	case RoleIndividual:
-		return law.Text{KK: "жеке тұлға", RU: "физическое лицо", EN: "individual"}
-	case RoleIndividualSystem:
-		return law.Text{KK: "жеке тұлғаның ақпараттық жүйесі", RU: "информационная система физического лица", EN: "information system of an individual"}
-	case RoleOrganisation:
-		return law.Text{KK: "заңды тұлға", RU: "юридическое лицо", EN: "legal entity"}
-	case RoleHead:
-		return law.Text{KK: "бірінші басшы", RU: "первый руководитель", EN: "first head"}
-	case RoleMaySign:
-		return law.Text{KK: "қол қою құқығы бар тұлға", RU: "лицо с правом подписи", EN: "person with the right to sign"}
-	case RoleMaySignFinancial:
-		return law.Text{KK: "қаржы құжаттарына қол қою құқығы бар тұлға", RU: "лицо с правом подписи финансовых документов", EN: "person with the right to sign financial documents"}
-	case RoleHR:
-		return law.Text{KK: "кадр қызметінің қызметкері", RU: "сотрудник отдела кадров", EN: "personnel officer"}
-	case RoleEmployee:
-		return law.Text{KK: "ұйым қызметкері", RU: "сотрудник организации", EN: "employee"}
-	case RoleOrganisationSystem:
-		return law.Text{KK: "заңды тұлғаның ақпараттық жүйесі", RU: "информационная система юридического лица", EN: "information system of a legal entity"}
-	case RoleCivilServant:
-		return law.Text{KK: "мемлекеттік қызметші", RU: "государственный служащий", EN: "civil servant"}
-	default:
-		return law.Text{}
-	}
+func (r Role) Text() law.Text { return roleTexts[r] }
+
+var roleTexts = map[Role]law.Text{
+	RoleIndividual:         {KK: "жеке тұлға", RU: "физическое лицо", EN: "individual"},
+	RoleIndividualSystem:   {KK: "жеке тұлғаның ақпараттық жүйесі", RU: "информационная система физического лица", EN: "information system of an individual"},
+	RoleOrganisation:       {KK: "заңды тұлға", RU: "юридическое лицо", EN: "legal entity"},
+	RoleHead:               {KK: "бірінші басшы", RU: "первый руководитель", EN: "first head"},
+	RoleMaySign:            {KK: "қол қою құқығы бар тұлға", RU: "лицо с правом подписи", EN: "person with the right to sign"},
+	RoleMaySignFinancial:   {KK: "қаржы құжаттарына қол қою құқығы бар тұлға", RU: "лицо с правом подписи финансовых документов", EN: "person with the right to sign financial documents"},
+	RoleHR:                 {KK: "кадр қызметінің қызметкері", RU: "сотрудник отдела кадров", EN: "personnel officer"},
+	RoleEmployee:           {KK: "ұйым қызметкері", RU: "сотрудник организации", EN: "employee"},
+	RoleOrganisationSystem: {KK: "заңды тұлғаның ақпараттық жүйесі", RU: "информационная система юридического лица", EN: "information system of a legal entity"},
+	RoleCivilServant:       {KK: "мемлекеттік қызметші", RU: "государственный служащий", EN: "civil servant"},
 }

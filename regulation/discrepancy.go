@@ -149,33 +149,23 @@ type Value struct {
 }
 
 // Label names the class in three languages; the zero value has none.
-func (v DiscrepancyClass) Label() law.Text {
-	switch v {
-	case DiscrepancyContradiction:
-		return law.Text{KK: "қайшылық", RU: "противоречие", EN: "contradiction"}
-	case DiscrepancySilence:
-		return law.Text{KK: "айтылмаған не ашық қалған", RU: "не сказано или не ясно", EN: "not said or left open"}
-	case DiscrepancySlip:
-		return law.Text{KK: "мағынаны бұзатын қате", RU: "ошибка, искажающая смысл", EN: "slip that changes the meaning"}
-	case DiscrepancyPrint:
-		return law.Text{KK: "жазылу ерекшелігі", RU: "особенность написания", EN: "style of print"}
-	case DiscrepancyCopy:
-		return law.Text{KK: "көшірменің ақауы", RU: "дефект копии", EN: "fault of the copy"}
-	}
-	return law.Text{}
+func (v DiscrepancyClass) Label() law.Text { return discrepancyClassLabels[v] }
+
+var discrepancyClassLabels = map[DiscrepancyClass]law.Text{
+	DiscrepancyContradiction: {KK: "қайшылық", RU: "противоречие", EN: "contradiction"},
+	DiscrepancySilence:       {KK: "айтылмаған не ашық қалған", RU: "не сказано или не ясно", EN: "not said or left open"},
+	DiscrepancySlip:          {KK: "мағынаны бұзатын қате", RU: "ошибка, искажающая смысл", EN: "slip that changes the meaning"},
+	DiscrepancyPrint:         {KK: "жазылу ерекшелігі", RU: "особенность написания", EN: "style of print"},
+	DiscrepancyCopy:          {KK: "көшірменің ақауы", RU: "дефект копии", EN: "fault of the copy"},
 }
 
 // Label names what changes in three languages; the zero value has none.
-func (v Change) Label() law.Text {
-	switch v {
-	case ChangeDeadline:
-		return law.Text{KK: "мерзім", RU: "срок", EN: "deadline"}
-	case ChangePath:
-		return law.Text{KK: "рәсімнің барысы", RU: "ход процедуры", EN: "path"}
-	case ChangePerson:
-		return law.Text{KK: "тұлға", RU: "лицо", EN: "person"}
-	}
-	return law.Text{}
+func (v Change) Label() law.Text { return changeLabels[v] }
+
+var changeLabels = map[Change]law.Text{
+	ChangeDeadline: {KK: "мерзім", RU: "срок", EN: "deadline"},
+	ChangePath:     {KK: "рәсімнің барысы", RU: "ход процедуры", EN: "path"},
+	ChangePerson:   {KK: "тұлға", RU: "лицо", EN: "person"},
 }
 
 // ChangesLabel says what depends on how the discrepancy is resolved: "depends on it:

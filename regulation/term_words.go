@@ -97,22 +97,14 @@ func (t Term) Label() law.Text {
 
 // Label words the event from which a term runs: "from the application". It is zero
 // for a value that is not one of the words.
-func (v Start) Label() law.Text {
-	switch v {
-	case FromPrevious:
-		return law.Text{KK: "алдыңғы әрекеттен кейін", RU: "после предыдущего действия", EN: "after the previous action"}
-	case FromApplication:
-		return law.Text{KK: "жүгінген сәттен бастап", RU: "с момента обращения", EN: "from the application"}
-	case FromArrival:
-		return law.Text{KK: "келіп түскен күннен бастап", RU: "со дня поступления", EN: "from the arrival"}
-	case FromHandOver:
-		return law.Text{KK: "көрсетілетін қызметті берушіге жолданғаннан бастап", RU: "с момента передачи услугодателю", EN: "from the hand-over to the provider"}
-	case FromRegistration:
-		return law.Text{KK: "тіркелген сәттен бастап", RU: "с момента регистрации", EN: "from the registration"}
-	case FromReceipt:
-		return law.Text{KK: "көрсетілетін қызметті беруші алған сәттен бастап", RU: "с момента получения услугодателем", EN: "from the receipt by the provider"}
-	case FromEnd:
-		return law.Text{KK: "қызмет көрсету мерзімі аяқталғанға дейін", RU: "до окончания срока оказания услуги", EN: "before the end of the term of the service"}
-	}
-	return law.Text{}
+func (v Start) Label() law.Text { return startLabels[v] }
+
+var startLabels = map[Start]law.Text{
+	FromPrevious:     {KK: "алдыңғы әрекеттен кейін", RU: "после предыдущего действия", EN: "after the previous action"},
+	FromApplication:  {KK: "жүгінген сәттен бастап", RU: "с момента обращения", EN: "from the application"},
+	FromArrival:      {KK: "келіп түскен күннен бастап", RU: "со дня поступления", EN: "from the arrival"},
+	FromHandOver:     {KK: "көрсетілетін қызметті берушіге жолданғаннан бастап", RU: "с момента передачи услугодателю", EN: "from the hand-over to the provider"},
+	FromRegistration: {KK: "тіркелген сәттен бастап", RU: "с момента регистрации", EN: "from the registration"},
+	FromReceipt:      {KK: "көрсетілетін қызметті беруші алған сәттен бастап", RU: "с момента получения услугодателем", EN: "from the receipt by the provider"},
+	FromEnd:          {KK: "қызмет көрсету мерзімі аяқталғанға дейін", RU: "до окончания срока оказания услуги", EN: "before the end of the term of the service"},
 }
