@@ -88,12 +88,13 @@ func (d *Definition) takesFrom(account regulation.AccountRole) bool {
 }
 
 // since is the first day on which the act can have been in effect, by its status on
-// some day.
+// some day. Where its publication is not on record, that was not before it was signed
+// and registered.
 func (x *extract) since(status law.Status) law.Date {
 	if status.State == law.StateInEffect {
 		return max(x.act.Date, status.Since)
 	}
-	return x.act.Date // whenever it came into effect, it was not before it was signed
+	return x.act.Effect.After(max(x.act.Date, x.act.Registration.Date))
 }
 
 // appliesIn checks that what is filed at a moment is filed while the act is in effect,
