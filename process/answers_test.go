@@ -5,6 +5,8 @@ package process_test
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -73,8 +75,6 @@ func TestADeadlineThatSaysNothingOrTwoThingsIsRefused(t *testing.T) {
 	} {
 		var d process.Deadline
 		require.ErrorContains(t, json.Unmarshal([]byte(text), &d), fault, text)
-		var e process.Extreme
-		require.ErrorContains(t, json.Unmarshal([]byte(text), &e), fault, text)
 	}
 	d := process.Deadline{Unknown: process.UnknownTermNotStated}
 	require.NoError(t, json.Unmarshal([]byte("null"), &d))
@@ -114,7 +114,7 @@ func TestAnswersOfACaseloadHaveOneForm(t *testing.T) {
 	}
 	back := readBack(t, list)
 	require.True(t, list.Tasks[0].Deadline.At.Equal(back.Tasks[0].Deadline.At))
-	require.Equal(t, list.ByRole()[0].ID, back.ByRole()[0].ID)
+	require.Equal(t, slices.Sorted(maps.Keys(list.ByRole())), slices.Sorted(maps.Keys(back.ByRole())))
 	readBack(t, summary)
 	readBack(t, found[0])
 	empty, err := caseload.WorklistAt(caseload.Cases(), at)

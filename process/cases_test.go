@@ -146,7 +146,7 @@ func TestHandComputedCases(t *testing.T) {
 			require.Len(t, p.Limits, len(c.Want.Limits))
 			for _, l := range p.Limits {
 				require.Equal(t, text(c.Want.Limits[l.Citation.Locator.String()]), text(l.Grant.At), c.Why)
-				require.Equal(t, slices.Contains(c.Want.Notes, process.NoteContradiction), l.Exceeded())
+				require.Equal(t, slices.Contains(c.Want.Notes, process.NoteContradiction), exceeded(l))
 			}
 			var notes []process.NoteKind
 			for _, n := range p.Notes {

@@ -12,19 +12,10 @@ import (
 // Choice picks an option of a reading. Its text form is "account=interaction".
 type Choice struct{ Reading, Option law.ID }
 
-// ParseChoice reads "reading=option"; the error is a [*law.ValueError].
-func ParseChoice(s string) (Choice, error) {
-	reading, option, ok := strings.Cut(s, "=")
-	if !ok || !law.ID(reading).IsValid() || !law.ID(option).IsValid() {
-		return Choice{}, &law.ValueError{Type: "choice", Value: s, Fault: `expected "reading=option"`}
-	}
-	return Choice{Reading: law.ID(reading), Option: law.ID(option)}, nil
-}
-
-// MustChoice is [ParseChoice] for literals in source; it panics on an error.
-func MustChoice(s string) Choice {
-	c, err := ParseChoice(s)
-	if err != nil {
+// MustChoice reads "reading=option" from a literal in source; it panics on an error.
+// [Choice.UnmarshalText] reads other texts.
+func MustChoice(s string) (c Choice) {
+	if err := c.UnmarshalText([]byte(s)); err != nil {
 		panic(err)
 	}
 	return c
@@ -41,19 +32,30 @@ func (c Choice) String() string {
 // MarshalText is [Choice.String].
 func (c Choice) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// UnmarshalText is [ParseChoice].
+// UnmarshalText reads "reading=option"; the error is a [*law.ValueError].
 func (c *Choice) UnmarshalText(b []byte) error {
-	v, err := ParseChoice(string(b))
-	if err == nil {
-		*c = v
+	reading, option, ok := strings.Cut(string(b), "=")
+	if !ok || !law.ID(reading).IsValid() || !law.ID(option).IsValid() {
+		return &law.ValueError{Type: "choice", Value: string(b), Fault: `expected "reading=option"`}
 	}
-	return err
+	*c = Choice{Reading: law.ID(reading), Option: law.ID(option)}
+	return nil
 }
 
 // AppliedReading is a reading as a definition has taken it.
 type AppliedReading struct {
-	Choice
+	Reading law.ID `json:"id" strict:"required"`
+	Option  law.ID `json:"option" strict:"required"`
 	// Default says that the caller did not choose: it is the reading's own. Stated
 	// says that the act prints the rule, so that nobody can.
-	Default, Stated bool
+	Default bool `json:"default" strict:"required"`
+	Stated  bool `json:"stated,omitempty"`
 }
+
+func (r AppliedReading) choice() Choice { return Choice{Reading: r.Reading, Option: r.Option} }
+
+// String gives "reading=option".
+func (r AppliedReading) String() string { return r.choice().String() }
+
+// chosen is a reading of which the caller chose the option.
+func (c Choice) chosen() AppliedReading { return AppliedReading{Reading: c.Reading, Option: c.Option} }

@@ -84,7 +84,7 @@ func (d *Definition) with(choices []Choice) (*Definition, error) {
 	var all []Choice
 	for _, c := range d.chosen {
 		if !c.Default && !slices.ContainsFunc(choices, func(n Choice) bool { return n.Reading == c.Reading }) {
-			all = append(all, c.Choice)
+			all = append(all, c.choice())
 		}
 	}
 	return d.compile(append(all, choices...))
@@ -168,7 +168,7 @@ func (c *compiler) choose(choices []Choice) {
 			continue
 		}
 		touching = append(touching, r.ID)
-		taken := AppliedReading{Choice: Choice{Reading: r.ID, Option: r.DefaultOf(c.kind)}, Default: true}
+		taken := AppliedReading{Reading: r.ID, Option: r.DefaultOf(c.kind), Default: true}
 		for _, choice := range choices {
 			if choice.Reading != r.ID {
 				continue
@@ -176,13 +176,13 @@ func (c *compiler) choose(choices []Choice) {
 			if open := c.r.Options(r, c.kind); !slices.ContainsFunc(open, func(o regulation.ReadingOption) bool { return o.ID == choice.Option }) {
 				c.fault(unread(choice, options(open)))
 			}
-			taken = AppliedReading{Choice: choice}
+			taken = choice.chosen()
 		}
 		if rule, ok := c.r.Stated(r.ID, c.channel, c.day); ok {
 			if !taken.Default && taken.Option != rule.Option {
-				c.fault(otherwise(taken.Choice, rule))
+				c.fault(otherwise(taken.choice(), rule))
 			}
-			taken = AppliedReading{Choice: Choice{Reading: r.ID, Option: rule.Option}, Default: true, Stated: true}
+			taken = AppliedReading{Reading: r.ID, Option: rule.Option, Default: true, Stated: true}
 		}
 		c.chosen = append(c.chosen, taken)
 	}

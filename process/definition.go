@@ -124,10 +124,6 @@ func (d *Definition) Spans() []Span {
 	return list
 }
 
-// Linear reports whether one node is open at a time: no group of steps runs side by
-// side, and no step belongs to one outcome.
-func (d *Definition) Linear() bool { return d.linear }
-
 // FilesAt is the node with which the application is filed; empty where the
 // submission itself files it.
 func (d *Definition) FilesAt() NodeID {

@@ -20,7 +20,7 @@ type definitionJSON struct {
 	Kind       regulation.KindID  `json:"kind" strict:"required"`
 	Channel    regulation.Channel `json:"channel" strict:"required"`
 	Day        law.Date           `json:"day" strict:"required"`
-	Readings   []readingJSON      `json:"readings" strict:"required"`
+	Readings   []AppliedReading   `json:"readings" strict:"required"`
 	Nodes      []Node             `json:"nodes" strict:"required"`
 	Spans      []Span             `json:"spans" strict:"required"`
 	Act        law.Act            `json:"act" strict:"required"`
@@ -34,11 +34,11 @@ func (d *Definition) MarshalJSON() ([]byte, error) {
 	}
 	w := definitionJSON{
 		Format: format, Digest: d.digest, Kind: d.kind, Channel: d.channel, Day: d.day,
-		Readings: make([]readingJSON, len(d.chosen)), Nodes: d.nodes, Spans: d.spans,
+		Readings: d.Readings(), Nodes: d.nodes, Spans: d.spans,
 		Act: d.extract.act, Regulation: regulation.Extract(d.extract.r),
 	}
-	for i, c := range d.chosen {
-		w.Readings[i] = readingJSON{ID: c.Reading, Option: c.Option, Default: c.Default}
+	for i := range w.Readings {
+		w.Readings[i].Stated = false // the regulation says so
 	}
 	return json.Marshal(w)
 }
@@ -72,15 +72,15 @@ func ParseDefinition(b []byte) (*Definition, error) {
 		d.nodes[i] = d.nodes[i].tidy()
 	}
 	for _, c := range w.Readings {
-		r := slices.IndexFunc(w.Regulation.Readings, func(r regulation.Reading) bool { return r.ID == c.ID })
+		r := slices.IndexFunc(w.Regulation.Readings, func(r regulation.Reading) bool { return r.ID == c.Reading })
 		if r < 0 {
-			return nil, &DefinitionError{Fault: "the reading " + string(c.ID) + " is not in the regulation"}
+			return nil, &DefinitionError{Fault: "the reading " + string(c.Reading) + " is not in the regulation"}
 		}
 		if _, ok := w.Regulation.Readings[r].Option(c.Option); !ok {
-			return nil, &DefinitionError{Fault: "the option " + string(c.Option) + " is not an option of the reading " + string(c.ID)}
+			return nil, &DefinitionError{Fault: "the option " + string(c.Option) + " is not an option of the reading " + string(c.Reading)}
 		}
-		_, stated := e.Regulations[0].Stated(c.ID, w.Channel, w.Day)
-		d.chosen = append(d.chosen, AppliedReading{Choice: Choice{Reading: c.ID, Option: c.Option}, Default: c.Default, Stated: stated})
+		_, c.Stated = e.Regulations[0].Stated(c.Reading, w.Channel, w.Day)
+		d.chosen = append(d.chosen, c)
 	}
 	if err := d.assemble(); err != nil {
 		return nil, err

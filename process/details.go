@@ -134,11 +134,6 @@ type Subject struct {
 	Activities []string `json:"activities,omitempty"`
 }
 
-// IsZero reports whether nothing is said.
-func (s Subject) IsZero() bool {
-	return s.Licence == "" && !s.Annex && len(s.Activities) == 0
-}
-
 // HandedDocument is one line of the checklist of documents.
 type HandedDocument struct {
 	Document string `json:"document"`

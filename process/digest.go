@@ -20,18 +20,6 @@ import (
 // none, and its text is empty.
 type Digest [sha256.Size]byte
 
-// ParseDigest reads 64 small hexadecimal digits; the error is a
-// [*law.ValueError].
-func ParseDigest(s string) (Digest, error) {
-	var d Digest
-	b, err := hex.DecodeString(s)
-	if err != nil || len(b) != len(d) || hex.EncodeToString(b) != s {
-		return Digest{}, &law.ValueError{Type: "digest", Value: s, Fault: "64 small hexadecimal digits"}
-	}
-	copy(d[:], b)
-	return d, nil
-}
-
 // IsZero reports whether there is none.
 func (d Digest) IsZero() bool { return d == Digest{} }
 
@@ -46,17 +34,15 @@ func (d Digest) String() string {
 // MarshalText is [Digest.String].
 func (d Digest) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText is [ParseDigest]; the empty text gives the zero value.
+// UnmarshalText reads 64 small hexadecimal digits; the empty text gives the zero value.
+// The error is a [*law.ValueError].
 func (d *Digest) UnmarshalText(b []byte) error {
-	if len(b) == 0 {
-		*d = Digest{}
-		return nil
+	var v Digest
+	if _, err := hex.Decode(v[:], b[:min(len(b), 2*len(v))]); err != nil || len(b) != 0 && hex.EncodeToString(v[:]) != string(b) {
+		return &law.ValueError{Type: "digest", Value: string(b), Fault: "64 small hexadecimal digits"}
 	}
-	v, err := ParseDigest(string(b))
-	if err == nil {
-		*d = v
-	}
-	return err
+	*d = v
+	return nil
 }
 
 // Value is the text of the digest for a database, NULL for the zero value.
@@ -119,7 +105,7 @@ type writtenTail struct {
 func (x *extract) digestOf(d *Definition) (Digest, error) {
 	head := machineHead{Format: format, Kind: d.kind, Channel: d.channel, Day: d.day}
 	for _, c := range d.chosen {
-		head.Options = append(head.Options, c.Choice)
+		head.Options = append(head.Options, c.choice())
 	}
 	first, err := json.Marshal(head)
 	if err != nil {

@@ -168,21 +168,21 @@ func ExampleParseDefinition() {
 	// true
 }
 
-func ExampleParseDigest() {
-	d, err := process.ParseDigest("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+func ExampleDigest_UnmarshalText() {
+	var d process.Digest
+	err := d.UnmarshalText([]byte("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))
 	fmt.Println(d, d.IsZero(), err)
-	_, err = process.ParseDigest("E3B0")
-	fmt.Println(err)
+	fmt.Println(d.UnmarshalText([]byte("E3B0")))
 	// Output:
 	// e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 false <nil>
 	// law: digest "E3B0": 64 small hexadecimal digits
 }
 
-func ExampleParseChoice() {
-	c, err := process.ParseChoice("account=interaction")
+func ExampleChoice_UnmarshalText() {
+	var c process.Choice
+	err := c.UnmarshalText([]byte("account=interaction"))
 	fmt.Println(c.Reading, c.Option, err)
-	_, err = process.ParseChoice("account")
-	fmt.Println(err)
+	fmt.Println(c.UnmarshalText([]byte("account")))
 	// Output:
 	// account interaction <nil>
 	// law: choice "account": expected "reading=option"

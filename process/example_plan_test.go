@@ -75,7 +75,8 @@ func ExampleLimit() {
 		log.Fatal(err)
 	}
 	for _, l := range p.Limits {
-		fmt.Println(l.Citation.Locator, l.Grant, l.Steps, l.Exceeded())
+		_, outlasts := l.Outlasted()
+		fmt.Println(l.Citation.Locator, l.Grant, l.Steps, outlasts.Known())
 	}
 	for _, n := range p.Notes {
 		fmt.Println(n.Kind)
@@ -152,7 +153,7 @@ func ExampleOfficesOf() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	offices := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.ActorAgreeingBody, Office: body})
+	offices := process.OfficesOf(provider).With(regulation.ActorAgreeingBody, body)
 	p, err := define("pesticide-licence/issue", regulation.ChannelOffice).
 		Plan(time.Date(2015, 3, 18, 16, 40, 0, 0, provider.Zone()), offices)
 	if err != nil {

@@ -27,9 +27,7 @@ func AnswerTypes() (answers, instead map[string][2]reflect.Type) {
 		"plan":        same(reflect.TypeFor[Plan]()),
 	}
 	instead = map[string][2]reflect.Type{
-		"Deadline":       {reflect.TypeFor[Deadline](), reflect.TypeFor[deadlineJSON]()},
-		"Extreme":        {reflect.TypeFor[Extreme](), reflect.TypeFor[extremeJSON]()},
-		"AppliedReading": {reflect.TypeFor[AppliedReading](), reflect.TypeFor[readingJSON]()},
+		"Deadline": {reflect.TypeFor[Deadline](), reflect.TypeFor[deadlineJSON]()},
 	}
 	return answers, instead
 }

@@ -226,3 +226,9 @@ func reach(tb testing.TB, d *process.Definition, node process.NodeID) (process.A
 
 // after is a moment later than all that happened to an application.
 func after(a process.Application) time.Time { return a.Began().Add(time.Minute) }
+
+// exceeded reports whether the steps inside outlast a limit.
+func exceeded(l process.Limit) bool {
+	_, steps := l.Outlasted()
+	return steps.Known()
+}

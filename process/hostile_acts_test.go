@@ -153,7 +153,7 @@ func TestHostileARefusalAloneOutlastsTheService(t *testing.T) {
 	})
 	p := planOf(t, d, "3 Mar 10:00")
 	limit, steps := p.Limits[0].Outlasted()
-	require.True(t, p.Limits[0].Exceeded())
+	require.True(t, exceeded(p.Limits[0]))
 	require.Equal(t, []string{"18 Mar 18:00", "30 Mar 18:00"}, []string{told(t, limit), told(t, steps)})
 	require.Contains(t, p.Notes[0].Text.EN, "on a refusal the term of the service ends on 18 March 2026, those of the steps inside it on 30 March 2026")
 	require.Equal(t, process.NoteContradiction, p.Notes[0].Kind)

@@ -37,7 +37,7 @@ func (d *Definition) refusalAsGrant() bool {
 // Offices says which office each actor works in. The zero value has none.
 type Offices struct {
 	provider calendar.Office
-	others   []ActorOffice
+	others   []actorOffice
 }
 
 // Equal reports whether everybody works in the same offices, given in the same
@@ -46,16 +46,18 @@ func (o Offices) Equal(other Offices) bool {
 	return o.provider == other.provider && slices.Equal(o.others, other.others)
 }
 
-// ActorOffice is the office of one actor.
-type ActorOffice struct {
+type actorOffice struct {
 	Actor  law.ID
 	Office calendar.Office
 }
 
-// OfficesOf gives the provider's office to every actor but those named. The
-// acts state no hours and the library has no default.
-func OfficesOf(provider calendar.Office, others ...ActorOffice) Offices {
-	return Offices{provider: provider, others: slices.Clone(others)}
+// OfficesOf gives the provider's office to every actor; [Offices.With] gives one its
+// own. The acts state no hours and the library has no default.
+func OfficesOf(provider calendar.Office) Offices { return Offices{provider: provider} }
+
+// With gives an actor an office of its own, as the State Corporation has.
+func (o Offices) With(actor law.ID, office calendar.Office) Offices {
+	return Offices{provider: o.provider, others: append(slices.Clone(o.others), actorOffice{actor, office})}
 }
 
 // Of is the office of an actor, the provider's for all that are not named.
@@ -89,7 +91,7 @@ func (o Offices) ruleOf(n *Node, rule calendar.Rule) calendar.Rule {
 
 // everOpen reports whether a node is that of a system that keeps no hours.
 func (o Offices) everOpen(n *Node) bool {
-	return n.system && !slices.ContainsFunc(o.others, func(a ActorOffice) bool { return a.Actor == n.Actors[0] })
+	return n.system && !slices.ContainsFunc(o.others, func(a actorOffice) bool { return a.Actor == n.Actors[0] })
 }
 
 // Digests are the identities of the calendars that the offices count by, the

@@ -42,7 +42,7 @@ func (d *Definition) choices() []Choice {
 	var list []Choice
 	for _, c := range d.chosen {
 		if !c.Default {
-			list = append(list, c.Choice)
+			list = append(list, c.choice())
 		}
 	}
 	return list

@@ -46,12 +46,12 @@ type PlanStep struct {
 	Grant   Deadline `json:"grant,omitzero"`
 	Refusal Deadline `json:"refusal,omitzero"`
 	// Earliest and Latest are the deadlines of the grant over all readings, and
-	// the other two those of the refusal; filled by [Definition.PlanAll]. An
-	// unknown latest one is later than any date.
-	Earliest        Extreme `json:"earliest,omitzero"`
-	Latest          Extreme `json:"latest,omitzero"`
-	RefusalEarliest Extreme `json:"refusal_earliest,omitzero"`
-	RefusalLatest   Extreme `json:"refusal_latest,omitzero"`
+	// the other two those of the refusal; filled by [Definition.PlanAll], without the
+	// term and the count. An unknown latest one is later than any date.
+	Earliest        Deadline `json:"earliest,omitzero"`
+	Latest          Deadline `json:"latest,omitzero"`
+	RefusalEarliest Deadline `json:"refusal_earliest,omitzero"`
+	RefusalLatest   Deadline `json:"refusal_latest,omitzero"`
 	// AtLatest is the end of the term of the service, for a step whose own deadline
 	// is unknown; zero where none is stated.
 	AtLatest Deadline `json:"at_latest,omitzero"`
@@ -99,17 +99,10 @@ type Limit struct {
 	RefusalSteps Deadline `json:"refusal_steps,omitzero"`
 }
 
-// Exceeded reports whether the steps inside, each in time, end after the limit, be it
-// for a refusal alone: two places of the text contradict each other, and nobody is late
-// for that.
-func (l Limit) Exceeded() bool {
-	_, steps := l.outlasted()
-	return steps != nil
-}
-
-// Outlasted gives the limit and the later deadline of the last step inside, for the
-// grant or, where only its steps end after the limit, for the refusal; both are zero
-// where none do.
+// Outlasted gives the limit and the later deadline of the last step inside, where the
+// steps inside, each in time, end after it: two places of the text contradict each
+// other, and nobody is late for that. They are those of the grant or, where only its
+// steps end after the limit, of the refusal; both are zero where none do.
 func (l Limit) Outlasted() (limit, steps Deadline) {
 	if limit, steps := l.outlasted(); steps != nil {
 		return *limit, *steps

@@ -51,7 +51,8 @@ func (p *Plan) widen(v *Definition, list []planned, outcome regulation.Outcome, 
 		if at < 0 {
 			continue
 		}
-		switch o := list[at].deadline.extreme(); {
+		d := &list[at].deadline
+		switch o := (Deadline{Day: d.Day, At: d.At, Unknown: d.Unknown}); {
 		case late && outcome == regulation.OutcomeRefusal:
 			s.RefusalLatest = later(s.RefusalLatest, o)
 		case late:
@@ -135,27 +136,9 @@ func (all *corners) timelinesOf(arrivals []Arrival) [][2]*Definition {
 	return all.timelines
 }
 
-// Extreme is the earliest or the latest of the deadlines that a step has over
-// all readings: a moment, or why there is none. The zero value is no deadline.
-type Extreme struct {
-	At      time.Time
-	Unknown Unknown
-}
-
-// Known reports whether there is a moment.
-func (e Extreme) Known() bool { return !e.At.IsZero() }
-
-// IsZero reports whether there is no deadline, known or unknown.
-func (e Extreme) IsZero() bool { return e == Extreme{} }
-
-// String gives the moment, or the reason why there is none.
-func (e Extreme) String() string { return Deadline{At: e.At, Unknown: e.Unknown}.String() }
-
-func (d *Deadline) extreme() Extreme { return Extreme{At: d.At, Unknown: d.Unknown} }
-
 // earlier is the earlier of two deadlines; one that is not there, or unknown,
 // gives way.
-func earlier(a, b Extreme) Extreme {
+func earlier(a, b Deadline) Deadline {
 	switch {
 	case a.IsZero():
 		return b
@@ -169,7 +152,7 @@ func earlier(a, b Extreme) Extreme {
 }
 
 // later is the later of two deadlines; unknown is later than any.
-func later(a, b Extreme) Extreme {
+func later(a, b Deadline) Deadline {
 	switch {
 	case a.IsZero():
 		return b

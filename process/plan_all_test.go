@@ -65,7 +65,7 @@ func (b *bounds) take(d process.Deadline) {
 }
 
 // require compares the bounds with those that a plan gives.
-func (b bounds) require(t *testing.T, earliest, latest process.Extreme, what string) {
+func (b bounds) require(t *testing.T, earliest, latest process.Deadline, what string) {
 	t.Helper()
 	if !b.some {
 		require.True(t, earliest.IsZero() && latest.IsZero(), what)
@@ -190,7 +190,7 @@ func TestEveryReadingOfAPortalLiesWithinTheCorners(t *testing.T) {
 		for _, s := range p.Steps {
 			for _, of := range []struct {
 				deadline         process.Deadline
-				earliest, latest process.Extreme
+				earliest, latest process.Deadline
 			}{{s.Grant, s.Earliest, s.Latest}, {s.Refusal, s.RefusalEarliest, s.RefusalLatest}} {
 				deadline, earliest, latest := of.deadline, of.earliest, of.latest
 				switch {

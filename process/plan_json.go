@@ -53,7 +53,7 @@ func (d *Deadline) UnmarshalJSON(b []byte) error {
 	if w == nil {
 		return nil
 	}
-	if err := oneOf("deadline", w.At, w.Unknown); err != nil {
+	if err := oneOf(w.At, w.Unknown); err != nil {
 		return err
 	}
 	if d.Unknown, d.term = w.Unknown, w.Term; w.At != nil {
@@ -69,76 +69,14 @@ func (d *Deadline) UnmarshalJSON(b []byte) error {
 }
 
 // oneOf refuses what neither is known nor says why it is not, and what is both.
-func oneOf(what string, at *time.Time, unknown Unknown) error {
+func oneOf(at *time.Time, unknown Unknown) error {
 	switch known := at != nil && !at.IsZero(); {
 	case known && unknown != "":
-		return &law.ValueError{Type: what, Value: string(unknown), Fault: "at and unknown_because are both there"}
+		return &law.ValueError{Type: "deadline", Value: string(unknown), Fault: "at and unknown_because are both there"}
 	case !known && unknown == "":
-		return &law.ValueError{Type: what, Fault: "at and unknown_because are both missing"}
+		return &law.ValueError{Type: "deadline", Fault: "at and unknown_because are both missing"}
 	case unknown != "" && !unknownReasons.Has(unknown):
-		return &law.ValueError{Type: what, Value: string(unknown), Fault: "unknown_because is not of the list"}
+		return &law.ValueError{Type: "deadline", Value: string(unknown), Fault: "unknown_because is not of the list"}
 	}
-	return nil
-}
-
-// extremeJSON is the JSON form of an [Extreme].
-type extremeJSON struct {
-	At      *time.Time `json:"at"`
-	Unknown Unknown    `json:"unknown_because,omitempty"`
-}
-
-// MarshalJSON gives the moment, or null and unknown_because. A zero extreme is
-// null.
-func (e Extreme) MarshalJSON() ([]byte, error) {
-	switch {
-	case e.IsZero():
-		return []byte("null"), nil
-	case e.Known():
-		return json.Marshal(extremeJSON{At: &e.At})
-	default:
-		return json.Marshal(extremeJSON{Unknown: e.Unknown})
-	}
-}
-
-// UnmarshalJSON reads what MarshalJSON writes.
-func (e *Extreme) UnmarshalJSON(b []byte) error {
-	var w *extremeJSON
-	if err := json.Unmarshal(b, &w); err != nil {
-		return err
-	}
-	*e = Extreme{}
-	if w == nil {
-		return nil
-	}
-	if err := oneOf("extreme", w.At, w.Unknown); err != nil {
-		return err
-	}
-	if e.Unknown = w.Unknown; w.At != nil {
-		e.At = *w.At
-	}
-	return nil
-}
-
-// readingJSON is the JSON form of an [AppliedReading].
-type readingJSON struct {
-	ID      law.ID `json:"id" strict:"required"`
-	Option  law.ID `json:"option" strict:"required"`
-	Default bool   `json:"default" strict:"required"`
-	Stated  bool   `json:"stated,omitempty"`
-}
-
-// MarshalJSON gives the reading, its option, and whether the option is the default
-// or is stated.
-func (r AppliedReading) MarshalJSON() ([]byte, error) {
-	return json.Marshal(readingJSON{ID: r.Reading, Option: r.Option, Default: r.Default, Stated: r.Stated})
-}
-
-// UnmarshalJSON reads the form that MarshalJSON writes.
-func (r *AppliedReading) UnmarshalJSON(b []byte) error {
-	var w readingJSON
-	if err := json.Unmarshal(b, &w); err != nil {
-		return err
-	}
-	*r = AppliedReading{Choice: Choice{Reading: w.ID, Option: w.Option}, Default: w.Default, Stated: w.Stated}
 	return nil
 }

@@ -33,8 +33,9 @@ func (w *walker) notes(p *Plan) {
 		})
 	}
 	for i := range p.Limits {
-		if l := &p.Limits[i]; l.Exceeded() {
-			add(NoteContradiction, l.Citation, l.outlastedText())
+		l := &p.Limits[i]
+		if ends, last := l.outlasted(); last != nil {
+			add(NoteContradiction, l.Citation, l.outlastedText(ends, last))
 		}
 	}
 	w.dayOfApplication(p, add)
@@ -49,8 +50,7 @@ func (w *walker) notes(p *Plan) {
 }
 
 // outlastedText says which of the two terms of a stretch its steps outlast.
-func (l *Limit) outlastedText() law.Text {
-	ends, last := l.outlasted()
+func (l *Limit) outlastedText(ends, last *Deadline) law.Text {
 	limit, steps := law.DayLabel(ends.At), law.DayLabel(last.At)
 	of := law.Text{KK: "тексеру мерзімі", RU: "срок проверки", EN: "the term of the check"}
 	if l.Service {

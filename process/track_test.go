@@ -298,7 +298,7 @@ func TestOfficesDifferPerActor(t *testing.T) {
 		Zone: calendar.MustZone(petropavl), Work: calendar.MustHours("mon-fri 08:00-17:00"),
 	})
 	require.NoError(t, err)
-	offices := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.ActorAgreeingBody, Office: body})
+	offices := process.OfficesOf(provider).With(regulation.ActorAgreeingBody, body)
 	d := compiledOn(t, "2015-03-18", "pesticide-licence/issue", regulation.ChannelOffice)
 	p, err := d.Plan(local(t, provider, "2015-03-18 16:40"), offices)
 	require.NoError(t, err)
@@ -306,7 +306,7 @@ func TestOfficesDifferPerActor(t *testing.T) {
 	require.Equal(t, "2015-04-13T18:30:00+06:00", step(t, p, "5(5)").Grant.At.Format(time.RFC3339))
 	require.Len(t, p.Calendars, 1, "one calendar, two offices")
 
-	none := process.OfficesOf(provider, process.ActorOffice{Actor: regulation.ActorAgreeingBody})
+	none := process.OfficesOf(provider).With(regulation.ActorAgreeingBody, calendar.Office{})
 	p, err = d.Plan(local(t, provider, "2015-03-18 16:40"), none)
 	require.NoError(t, err)
 	require.Equal(t, process.UnknownNoOffice, step(t, p, "5(4)").Grant.Unknown)

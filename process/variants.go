@@ -118,7 +118,7 @@ func (d *Definition) counting(choices []Choice) *Definition {
 	for i, c := range v.chosen {
 		for _, o := range choices {
 			if o.Reading == c.Reading {
-				v.chosen[i] = AppliedReading{Choice: o}
+				v.chosen[i] = o.chosen()
 			}
 		}
 	}

@@ -25,7 +25,7 @@ func TestAVariantIsTheDefinitionThatItsReadingsCompileTo(t *testing.T) {
 			}
 			var choices []process.Choice
 			for _, c := range v.Readings() {
-				choices = append(choices, c.Choice)
+				choices = append(choices, process.Choice{Reading: c.Reading, Option: c.Option})
 			}
 			alone, err := d.With(choices...)
 			require.NoError(t, err)

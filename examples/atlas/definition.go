@@ -232,7 +232,8 @@ func (v view) caseOf(d *definition, c *filedCase, number int) (caseView, error) 
 		}
 	}
 	for _, l := range p.Limits {
-		row := limitRow{Place: v.cite(d.service, l.Citation), Grant: v.due(l.Grant), Exceeded: l.Exceeded()}
+		_, steps := l.Outlasted()
+		row := limitRow{Place: v.cite(d.service, l.Citation), Grant: v.due(l.Grant), Exceeded: steps.Known()}
 		if !l.Refusal.IsZero() && !l.Refusal.At.Equal(l.Grant.At) {
 			row.Refusal = v.due(l.Refusal)
 		}
@@ -261,7 +262,7 @@ func (v view) deadlineRow(d *definition, s process.PlanStep) (deadlineRow, bool)
 	}
 	row := deadlineRow{
 		Place: v.cite(d.service, s.Citation), Name: v.say(s.Name), Who: v.actors(d.service.regulation, s.Actors),
-		Start: "–", Grant: v.due(s.Grant), Earliest: v.extreme(s.Earliest), Latest: v.extreme(s.Latest),
+		Start: "–", Grant: v.due(s.Grant), Earliest: v.due(s.Earliest), Latest: v.due(s.Latest),
 		GrantTerm: diagram.TermText(s.Grant.Term(), v.lang), HasRefusal: !s.Same() && !s.Refusal.IsZero(),
 	}
 	if len(s.Actors) == 0 {
@@ -272,18 +273,13 @@ func (v view) deadlineRow(d *definition, s process.PlanStep) (deadlineRow, bool)
 	}
 	if row.HasRefusal {
 		row.Refusal, row.RefusalTerm = v.due(s.Refusal), diagram.TermText(s.Refusal.Term(), v.lang)
-		row.RefusalEarliest, row.RefusalLatest = v.extreme(s.RefusalEarliest), v.extreme(s.RefusalLatest)
+		row.RefusalEarliest, row.RefusalLatest = v.due(s.RefusalEarliest), v.due(s.RefusalLatest)
 	}
 	return row, true
 }
 
 // due is a deadline, or why there is none.
 func (v view) due(d process.Deadline) string {
-	return v.extreme(process.Extreme{At: d.At, Unknown: d.Unknown})
-}
-
-// extreme is the earliest or the latest deadline, or why there is none.
-func (v view) extreme(d process.Extreme) string {
 	switch {
 	case d.Known():
 		return v.moment(d.At)

@@ -27,7 +27,7 @@ type agency struct {
 	catalogue regulation.Catalogue
 	office    calendar.Office            // of the provider, where nothing else is said
 	services  map[string]calendar.Office // of the providers of some services, by act/service
-	actors    []process.ActorOffice      // of those who work elsewhere
+	actors    map[law.ID]calendar.Office // of those who work elsewhere
 	branches  map[string]calendar.Office // that the log names
 	offices   map[place]process.Offices  // as they were asked for
 	// What the mapping speaks of: services as act/service, and roles, of which
@@ -133,7 +133,7 @@ func (a *agency) open(q *question, m *eventlog.Mapping) error {
 // know gathers what the mapping speaks of. A kind that the catalogue does not
 // have is passed over: the comparison with the catalogue tells of it.
 func (a *agency) know(m *eventlog.Mapping) {
-	a.services, a.offices, a.roles = map[string]calendar.Office{}, map[place]process.Offices{}, map[law.ID]bool{}
+	a.services, a.actors, a.offices, a.roles = map[string]calendar.Office{}, map[law.ID]calendar.Office{}, map[place]process.Offices{}, map[law.ID]bool{}
 	for _, s := range m.Services() {
 		k, err := a.catalogue.Kind(s.Kind.String())
 		if err != nil {
@@ -166,7 +166,7 @@ func (a *agency) assign(whose string, o calendar.Office) error {
 	case len(found) > 1:
 		return commandline.Errorf("-office %s: a service of several acts: %s", whose, strings.Join(found, ", "))
 	case isRole:
-		a.actors = append(a.actors, process.ActorOffice{Actor: law.ID(whose), Office: o})
+		a.actors[law.ID(whose)] = o
 	default:
 		var roles []string
 		for _, id := range slices.Sorted(maps.Keys(a.roles)) {
@@ -196,7 +196,10 @@ func (a *agency) at(r caseload.Record, d *process.Definition) (process.Offices, 
 	where := place{key(d.Kind()), r.Office}
 	o, ok := a.offices[where]
 	if !ok {
-		o = process.OfficesOf(a.of(d.Kind(), r.Office), a.actors...)
+		o = process.OfficesOf(a.of(d.Kind(), r.Office))
+		for _, actor := range slices.Sorted(maps.Keys(a.actors)) {
+			o = o.With(actor, a.actors[actor])
+		}
 		a.offices[where] = o
 	}
 	return o, nil

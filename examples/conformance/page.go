@@ -247,7 +247,7 @@ func (i *inquiry) bySteps(s caseload.Summary) chart {
 	var lengths []time.Duration
 	for _, c := range steps {
 		at := named{string(c.Node) + " " + c.Name.In(i.lang), cmp.Or(titles[c.Citation.Regulation], string(c.Citation.Regulation))}
-		bars = append(bars, bar{named: at, Value: fmt.Sprintf("%s (%d)", hoursOf(c.Lateness), c.AllLate())})
+		bars = append(bars, bar{named: at, Value: fmt.Sprintf("%s (%d)", hoursOf(c.Lateness), c.Late+c.Overdue)})
 		lengths = append(lengths, c.Lateness)
 	}
 	return scale(wordBySteps.In(i.lang), bars, lengths, longest(lengths))

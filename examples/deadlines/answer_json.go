@@ -116,9 +116,10 @@ func (r *result) json(trace, full bool) answer {
 		a.Steps = append(a.Steps, r.step(s, trace))
 	}
 	for _, l := range p.Limits {
+		_, steps := l.Outlasted()
 		a.NodeLimits = append(a.NodeLimits, limitAnswer{
 			Citation: l.Citation, From: l.From, Last: l.Last, dueAnswer: due(l.Grant), Refusal: differing(l.Grant, l.Refusal),
-			Exceeded: l.Exceeded(),
+			Exceeded: steps.Known(),
 		})
 	}
 	return a
@@ -184,7 +185,7 @@ func due(d process.Deadline) dueAnswer {
 	return dueAnswer{Due: moment(d.At), UnknownBecause: d.Unknown}
 }
 
-func between(earliest, latest process.Extreme) rangeAnswer {
+func between(earliest, latest process.Deadline) rangeAnswer {
 	return rangeAnswer{Earliest: moment(earliest.At), Latest: moment(latest.At)}
 }
 

@@ -44,7 +44,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	f.StringVar(&o.catalogue, "catalogue", "", "acts of the agency's own, a JSON `FILE`")
 	f.StringVar(&o.in, "in", "", "a `FILE` of requests, one as JSON per line")
 	f.Func("reading", "an option of a reading, `ID=OPTION`; may be repeated", func(s string) error {
-		c, err := process.ParseChoice(s)
+		var c process.Choice
+		err := c.UnmarshalText([]byte(s))
 		if _, twice := o.readings[c.Reading]; err == nil && twice {
 			err = fmt.Errorf("%s stands twice", c.Reading)
 		}

@@ -189,8 +189,8 @@ func (p *printer) deadline(d process.Deadline) string {
 }
 
 // span is the earliest and the latest day over all readings.
-func span(earliest, latest process.Extreme) string {
-	day := func(d process.Extreme) string {
+func span(earliest, latest process.Deadline) string {
+	day := func(d process.Deadline) string {
 		if d.Known() {
 			return d.At.Format("2006-01-02")
 		}
@@ -269,7 +269,10 @@ func (p *printer) contradictions() {
 // in the head, contradictions of a limit have sentences of their own.
 func (p *printer) notes() {
 	for _, n := range p.r.plan.Notes {
-		limited := slices.ContainsFunc(p.r.plan.Limits, func(l process.Limit) bool { return l.Exceeded() && l.Citation == n.Citation })
+		limited := slices.ContainsFunc(p.r.plan.Limits, func(l process.Limit) bool {
+			_, steps := l.Outlasted()
+			return steps.Known() && l.Citation == n.Citation
+		})
 		if n.Kind == process.NoteStatus || n.Kind == process.NoteStart || n.Kind == process.NoteContradiction && limited {
 			continue
 		}

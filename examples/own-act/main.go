@@ -129,7 +129,7 @@ func offices(withOrder bool) (process.Offices, error) {
 	if err != nil {
 		return process.Offices{}, err
 	}
-	return process.OfficesOf(provider, process.ActorOffice{Actor: centreEmployee, Office: centre}), nil
+	return process.OfficesOf(provider).With(centreEmployee, centre), nil
 }
 
 func office(days calendar.Calendar, file []byte) (calendar.Office, error) {

@@ -42,13 +42,22 @@ type Control struct {
 	Done bool `json:"done"`
 }
 
-// CaseError says with which case of a sequence something failed.
+// CaseError says with which case of a sequence, or application of a log, something
+// failed. Of a record that cannot be checked it says what is wrong with which field.
 type CaseError struct {
-	Case string // its ID
-	Err  error
+	Case  string // its ID
+	Line  int    // of the record; 0 is untold
+	Field string // of the record; empty where it is not that
+	Fault string
+	Err   error
 }
 
-func (e *CaseError) Error() string { return fmt.Sprintf("caseload: case %q: %v", e.Case, e.Err) }
+func (e *CaseError) Error() string {
+	if e.Field == "" {
+		return fmt.Sprintf("caseload: case %q: %v", e.Case, e.Err)
+	}
+	return fmt.Sprintf("caseload: record %d of application %q: %s %s: %v", e.Line, e.Case, e.Field, e.Fault, e.Err)
+}
 
 // Unwrap gives the cause.
 func (e *CaseError) Unwrap() error { return e.Err }

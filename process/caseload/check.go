@@ -5,7 +5,6 @@ package caseload
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 
 	"github.com/reglament-kz/reglament/process"
@@ -14,23 +13,6 @@ import (
 // ErrTooManyOpen says that more applications are open at once than the limit
 // allows.
 var ErrTooManyOpen = errors.New("caseload: too many applications open at once")
-
-// RecordError says what is wrong with a record that cannot be checked at all, or that
-// it is the one too many: an [ErrTooManyOpen] then.
-type RecordError struct {
-	Application string
-	Line        int // of the record; 0 is untold
-	Field       string
-	Fault       string
-	Err         error
-}
-
-func (e *RecordError) Error() string {
-	return fmt.Sprintf("caseload: record %d of application %q: %s %s: %v", e.Line, e.Application, e.Field, e.Fault, e.Err)
-}
-
-// Unwrap gives the cause.
-func (e *RecordError) Unwrap() error { return e.Err }
 
 // defaultMaxOpen is the limit of a [CheckOptions] that names none.
 const defaultMaxOpen = 250_000
@@ -80,7 +62,7 @@ func (r *Record) besides() bool {
 // An application that is over is remembered while about as many others end as
 // are open at once; a record that comes still later opens it again.
 //
-// The error is that of the sequence or of a function given, a [*RecordError]
+// The error is that of the sequence or of a function given, a [*CaseError]
 // for a record without application, moment or step, of a year before 1678 or
 // after 2261, or that opens one application too many.
 func Check(records iter.Seq2[Record, error], s CheckOptions, each func(CheckedApplication) error) (Summary, error) {

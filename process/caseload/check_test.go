@@ -188,9 +188,9 @@ func TestACheckStopsAtItsLimitOfOpenApplications(t *testing.T) {
 	require.NoError(t, err)
 	_, err = caseload.Check(recordsOf(open...), s, nil)
 	require.ErrorIs(t, err, caseload.ErrTooManyOpen)
-	var limit *caseload.RecordError
+	var limit *caseload.CaseError
 	require.ErrorAs(t, err, &limit)
-	require.Equal(t, &caseload.RecordError{Application: "x-3", Line: 4, Field: "application", Fault: "is one more than the limit of 3", Err: caseload.ErrTooManyOpen}, limit)
+	require.Equal(t, &caseload.CaseError{Case: "x-3", Line: 4, Field: "application", Fault: "is one more than the limit of 3", Err: caseload.ErrTooManyOpen}, limit)
 	require.ErrorContains(t, err, `record 4 of application "x-3": application is one more than the limit of 3`)
 }
 
@@ -248,7 +248,7 @@ func TestRecordsThatCannotBeChecked(t *testing.T) {
 			r.Line = 7
 			c.do(&r, &s)
 			_, err := caseload.Check(recordsOf(r), s, nil)
-			var fault *caseload.RecordError
+			var fault *caseload.CaseError
 			require.ErrorAs(t, err, &fault)
 			require.ErrorContains(t, err, c.want)
 			require.ErrorContains(t, err, "record 7")

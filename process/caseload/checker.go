@@ -50,7 +50,7 @@ func (k *checker) open() int { return len(k.known) - len(k.over) }
 // run checks a whole log.
 func (k *checker) run(records iter.Seq2[Record, error]) (Summary, error) {
 	if records == nil {
-		return k.sum.summary(), &RecordError{Field: "records", Fault: "are missing", Err: errRecord}
+		return k.sum.summary(), &CaseError{Field: "records", Fault: "are missing", Err: errRecord}
 	}
 	for r, err := range records {
 		if err == nil {
@@ -70,7 +70,7 @@ func (k *checker) followerOf(r *Record) (*follower, error) {
 		return t, nil
 	}
 	if n := k.open(); n >= k.s.MaxOpen {
-		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "application", Fault: fmt.Sprintf("is one more than the limit of %d", k.s.MaxOpen), Err: ErrTooManyOpen}
+		return nil, &CaseError{Case: r.Application, Line: r.Line, Field: "application", Fault: fmt.Sprintf("is one more than the limit of %d", k.s.MaxOpen), Err: ErrTooManyOpen}
 	}
 	t, err := k.begin(r)
 	if err != nil {
@@ -83,7 +83,7 @@ func (k *checker) followerOf(r *Record) (*follower, error) {
 // add takes one record.
 func (k *checker) add(r *Record) error {
 	wrong := func(field, fault string) error {
-		return &RecordError{Application: r.Application, Line: r.Line, Field: field, Fault: fault, Err: errRecord}
+		return &CaseError{Case: r.Application, Line: r.Line, Field: field, Fault: fault, Err: errRecord}
 	}
 	switch {
 	case r.Application == "":
@@ -134,8 +134,8 @@ func outOfReach(r *Record) error {
 	if reached(at) {
 		field, at = "filed", r.Filed
 	}
-	return &RecordError{
-		Application: r.Application, Line: r.Line, Field: field, Fault: "lies outside the years 1678 to 2261",
+	return &CaseError{
+		Case: r.Application, Line: r.Line, Field: field, Fault: "lies outside the years 1678 to 2261",
 		Err: fmt.Errorf("%w: %s", errRecord, at.Format(time.RFC3339)),
 	}
 }
@@ -166,11 +166,11 @@ func (k *checker) take(t *follower, r *Record) error {
 func (k *checker) path(r *Record) (*path, error) {
 	d, err := k.s.Definition(*r)
 	if err != nil {
-		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "definition", Fault: "is not known", Err: err}
+		return nil, &CaseError{Case: r.Application, Line: r.Line, Field: "definition", Fault: "is not known", Err: err}
 	}
 	offices, err := k.s.Offices(*r, d)
 	if err != nil {
-		return nil, &RecordError{Application: r.Application, Line: r.Line, Field: "offices", Fault: "are not known", Err: err}
+		return nil, &CaseError{Case: r.Application, Line: r.Line, Field: "offices", Fault: "are not known", Err: err}
 	}
 	return k.paths.of(d, offices), nil
 }

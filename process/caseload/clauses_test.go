@@ -125,7 +125,7 @@ func anyLife(t *rapid.T, tb testing.TB, d *process.Definition) (events []process
 // the same task for each body.
 func TestStepsOfAGroupAndOfAReturnedApplicationAccuseNobody(t *testing.T) {
 	list, offices := clauseDefinitions(t), clauseOffices(t)
-	desk := caseload.NewDesk()
+	desk := new(caseload.Desk)
 	orders, returns, bodies := map[string]bool{}, 0, 0
 	life := func(rt *rapid.T) {
 		d := list[rapid.IntRange(0, len(list)-1).Draw(rt, "definition")].In(offices)

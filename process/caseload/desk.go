@@ -39,12 +39,9 @@ func (f Following) MarshalJSON() ([]byte, error) { return json.Marshal(f.kept) }
 func (f *Following) UnmarshalJSON(b []byte) error { return json.Unmarshal(b, &f.kept) }
 
 // Desk gives the tasks of single cases, as [WorklistAt] gives those of many. It
-// prepares a definition in its offices once. A Desk is not safe for use by several
-// goroutines.
+// prepares a definition in its offices once. The zero value is ready. A Desk is not safe
+// for use by several goroutines.
 type Desk struct{ k *checker }
-
-// NewDesk gives a desk that has prepared nothing yet.
-func NewDesk() *Desk { return &Desk{k: newChecker(CheckOptions{}, nil)} }
 
 // maxPrepared and maxNames bound what a desk remembers: definitions in offices, and
 // roles and persons.
@@ -52,7 +49,7 @@ const maxPrepared, maxNames = 256, 1 << 14
 
 // prepare readies the desk for a case.
 func (d *Desk) prepare(c *Case) {
-	if len(d.k.paths.names.list) > maxNames || d.k.paths.made > maxPrepared {
+	if d.k == nil || len(d.k.paths.names.list) > maxNames || d.k.paths.made > maxPrepared {
 		d.k = newChecker(CheckOptions{}, nil)
 	}
 	d.k.of(c)

@@ -27,7 +27,7 @@ func kept(tb testing.TB, f caseload.Following) (back caseload.Following) {
 
 // After each event of a life, the task by what was kept is that of the worklist.
 func TestADeskThatGoesOnFromWhatWasKeptSaysWhatTheWorklistSays(t *testing.T) {
-	desk := caseload.NewDesk()
+	desk := new(caseload.Desk)
 	rapid.Check(t, func(rt *rapid.T) {
 		w := drawEventful(rt, t, drawPace(rt))
 		later := time.Duration(rapid.IntRange(0, 30*24*60).Draw(rt, "later")) * time.Minute
@@ -68,7 +68,7 @@ func text(tb testing.TB, v any) string {
 }
 
 func TestWhatADeskCannotGoOnFromIsRefused(t *testing.T) {
-	desk := caseload.NewDesk()
+	desk := new(caseload.Desk)
 	w := standsAt(t, definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice), "5(3)")
 	c := w.as("c")
 	nothing, err := desk.Follow(caseload.Case{ID: "c", Definitions: c.Definitions, Offices: c.Offices})
@@ -111,12 +111,12 @@ func TestWhatIsMissingAltogetherIsAnErrorAndNoPanic(t *testing.T) {
 	require.ErrorAs(t, err, &of)
 	_, err = caseload.Report(nil, caseload.Period{})
 	require.ErrorAs(t, err, &of)
-	var record *caseload.RecordError
+	var record *caseload.CaseError
 	_, err = caseload.Check(nil, settingOf(caseload.Period{}), nil)
 	require.ErrorAs(t, err, &record)
 
 	c := standsAt(t, definitionOf(t, "grain-receipt-licence/issue", regulation.ChannelOffice), "5(3)").as("c")
-	desk := caseload.NewDesk()
+	desk := new(caseload.Desk)
 	f, err := desk.Follow(c)
 	require.NoError(t, err)
 	for name, definitions := range map[string]process.Definitions{

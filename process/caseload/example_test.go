@@ -7,7 +7,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/reglament-kz/reglament/calendar"
@@ -105,8 +107,8 @@ func ExampleReport() {
 	fmt.Println("received", s.Total.Received, "closed", s.Total.Closed(), "open", s.Total.Open)
 	fmt.Println("closed late", s.Total.ClosedLate, "late at the end", s.Total.LateAtEnd)
 	for _, step := range s.Steps {
-		if step.AllLate() > 0 {
-			fmt.Println(step.Citation, step.Lateness, step.Mean())
+		if step.Late+step.Overdue > 0 {
+			fmt.Println(step.Citation, step.Lateness, step.Worst)
 		}
 	}
 	// Output:
@@ -291,9 +293,10 @@ func ExampleWorklistAt() {
 		fmt.Println(err)
 		return
 	}
-	for _, share := range agenda.ByRole() {
-		for _, task := range share.Tasks {
-			fmt.Println(share.ID, task.Case, task.Citation, task.State, task.Left, task.Controls[0].Name)
+	by := agenda.ByRole()
+	for _, role := range slices.Sorted(maps.Keys(by)) {
+		for _, task := range by[role] {
+			fmt.Println(role, task.Case, task.Citation, task.State, task.Left, task.Controls[0].Name)
 		}
 	}
 	fmt.Println("changes at", agenda.Next)
@@ -351,13 +354,19 @@ func ExampleWorklist_ByPerson() {
 		fmt.Println(err)
 		return
 	}
-	for _, share := range agenda.ByPerson() {
-		fmt.Println(share.ID, len(share.Tasks), share.Tasks[0].State, share.Tasks[0].Excuses)
+	for person, tasks := range agenda.ByPerson() {
+		fmt.Println(person, len(tasks), tasks[0].State, tasks[0].Excuses)
 	}
-	fmt.Println(len(agenda.In(caseload.TaskOverdue)), "overdue,", len(agenda.ByBody()), "with others,", len(agenda.Controls()), "past a control date")
+	for _, task := range agenda.Tasks {
+		for _, control := range task.Controls {
+			fmt.Println(task.Case, control.Name, "was due:", control.At.Before(agenda.At))
+		}
+	}
+	fmt.Println(len(agenda.ByBody()), "with others")
 	// Output:
 	// p-17 1 overdue [refusal-term=none]
-	// 1 overdue, 0 with others, 1 past a control date
+	// case-2 answer to the akim was due: true
+	// 0 with others
 }
 
 func ExampleDefinitionsByKind() {

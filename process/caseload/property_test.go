@@ -284,7 +284,10 @@ func TestReportAndWorklistAgree(t *testing.T) {
 		s, err := caseload.Report(caseload.Cases(cases...), caseload.Period{Until: instant.Add(1)})
 		require.NoError(rt, err)
 		late, disputed := 0, 0
-		for _, task := range list.In(caseload.TaskOverdue) {
+		for _, task := range list.Tasks {
+			if task.State != caseload.TaskOverdue {
+				continue
+			}
 			if task.EveryReading {
 				late++
 			} else {

@@ -178,7 +178,7 @@ func (k *checker) of(c *Case) {
 // then lets a case take one record more; a nil follower begins it.
 func (k *checker) then(c *Case, t *follower, r *Record) (_ *follower, err error) {
 	if !reached(r.At) {
-		return nil, &CaseError{Case: c.ID, Err: outOfReach(r)}
+		return nil, outOfReach(r)
 	}
 	if r.At.After(k.last) {
 		k.last = r.At

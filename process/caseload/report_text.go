@@ -120,7 +120,7 @@ func (c Count) cells() []string {
 }
 
 func (w Work) cells() []string {
-	return append(numbers(w.Done, w.Open, w.Overdue, w.Late, w.Disputed), hours(w.Lateness), hours(w.Worst), hours(w.Mean()))
+	return append(numbers(w.Done, w.Open, w.Overdue, w.Late, w.Disputed), hours(w.Lateness), hours(w.Worst), hours(w.mean()))
 }
 
 func numbers(n ...int) []string {

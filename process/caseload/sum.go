@@ -267,14 +267,7 @@ func (s *sum) rows(all works, name func(id string) law.Text) []Work {
 	return list
 }
 
-// AllLate is the number of steps that were late, or are overdue, under every
-// reading.
-func (w Work) AllLate() int { return w.Late + w.Overdue }
-
-// Mean is the lateness of the average late step; 0 where none is.
-func (w Work) Mean() time.Duration {
-	if w.AllLate() == 0 {
-		return 0
-	}
-	return w.Lateness / time.Duration(w.AllLate())
+// mean is the lateness of the average late step; 0 where none is.
+func (w Work) mean() time.Duration {
+	return w.Lateness / time.Duration(max(1, w.Late+w.Overdue))
 }

@@ -4,7 +4,6 @@
 package caseload
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 	"time"
@@ -100,12 +99,6 @@ type Worklist struct {
 	Next time.Time `json:"next,omitzero"`
 }
 
-// TaskGroup is the part of an agenda that falls to one role, person or body.
-type TaskGroup struct {
-	ID    string `json:"id"`
-	Tasks []Task `json:"tasks"`
-}
-
 // WorklistAt gives the task of every open case at an instant; of bodies that work
 // side by side, one for each. What happened after
 // the instant is left out. The error is that of the sequence, or a [*CaseError].
@@ -162,70 +155,35 @@ func (a *Worklist) add(task Task) {
 	a.Tasks = append(a.Tasks, task)
 }
 
-// ByRole gives the tasks of each role, in the order of the roles. A task that
-// several roles may do stands with each of them; what waits for an external body
-// with none.
-func (a Worklist) ByRole() []TaskGroup {
-	return a.shares(func(t Task) []string {
-		var ids []string
-		if t.Body == "" {
-			for _, r := range t.Roles {
-				ids = append(ids, string(r))
+// ByRole gives the tasks of each role. A task that several roles may do stands with
+// each of them; what waits for an external body with none.
+func (a Worklist) ByRole() map[law.ID][]Task {
+	list := map[law.ID][]Task{}
+	for _, t := range a.Tasks {
+		for _, r := range t.Roles {
+			if t.Body == "" {
+				list[r] = append(list[r], t)
 			}
 		}
-		return ids
-	})
+	}
+	return list
 }
 
 // ByPerson gives the tasks of each person who holds one.
-func (a Worklist) ByPerson() []TaskGroup {
-	return a.shares(func(t Task) []string { return given(t.Person) })
+func (a Worklist) ByPerson() map[string][]Task {
+	return grouped(a.Tasks, func(t *Task) string { return t.Person })
 }
 
 // ByBody gives the tasks that wait for each external body or thing.
-func (a Worklist) ByBody() []TaskGroup {
-	return a.shares(func(t Task) []string { return given(string(t.Body)) })
+func (a Worklist) ByBody() map[law.ID][]Task {
+	return grouped(a.Tasks, func(t *Task) law.ID { return t.Body })
 }
 
-// In gives the tasks in one state.
-func (a Worklist) In(s TaskState) []Task {
-	var list []Task
-	for _, t := range a.Tasks {
-		if t.State == s {
-			list = append(list, t)
-		}
-	}
-	return list
-}
-
-// Controls gives the control dates that had passed at the instant, with their
-// tasks: beside the legal terms, whatever those say.
-func (a Worklist) Controls() []Task {
-	var list []Task
-	for _, t := range a.Tasks {
-		if slices.ContainsFunc(t.Controls, func(c Control) bool { return c.At.Before(a.At) }) {
-			list = append(list, t)
-		}
-	}
-	return list
-}
-
-func given(s string) []string {
-	if s == "" {
-		return nil
-	}
-	return []string{s}
-}
-
-func (a Worklist) shares(of func(Task) []string) []TaskGroup {
-	var list []TaskGroup
-	for _, t := range a.Tasks {
-		for _, id := range of(t) {
-			i, ok := slices.BinarySearchFunc(list, id, func(s TaskGroup, id string) int { return cmp.Compare(s.ID, id) })
-			if !ok {
-				list = slices.Insert(list, i, TaskGroup{ID: id})
-			}
-			list[i].Tasks = append(list[i].Tasks, t)
+func grouped[K ~string](tasks []Task, by func(*Task) K) map[K][]Task {
+	list := map[K][]Task{}
+	for i := range tasks {
+		if k := by(&tasks[i]); k != "" {
+			list[k] = append(list[k], tasks[i])
 		}
 	}
 	return list

@@ -112,7 +112,7 @@ func remarks(d *process.Definition, r regulation.Regulation, notes []Note, lang 
 			continue
 		}
 		o, _ := r.Readings[i].Option(c.Option)
-		line := fmt.Sprintf("%s: %s (%s)", r.Readings[i].Title.In(lang), o.Text.In(lang), c.Choice)
+		line := fmt.Sprintf("%s: %s (%s)", r.Readings[i].Title.In(lang), o.Text.In(lang), c)
 		if !c.Default {
 			line += pick(lang, " – таңдалған", " – выбрано", " – chosen")
 		}

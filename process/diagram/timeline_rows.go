@@ -80,7 +80,7 @@ func (t *timeline) stepRow(s process.PlanStep) row {
 
 // span adds the deadlines over all readings, where they differ from the one of
 // the chosen readings.
-func (t *timeline) span(r *row, kind string, earliest, latest process.Extreme, chosen process.Deadline) {
+func (t *timeline) span(r *row, kind string, earliest, latest process.Deadline, chosen process.Deadline) {
 	if !earliest.Known() || latest.Known() && earliest.At.Equal(latest.At) && latest.At.Equal(chosen.At) {
 		return
 	}

@@ -223,7 +223,7 @@ func (s *Store) desk() *caseload.Desk {
 	if d, ok := s.desks.Get().(*caseload.Desk); ok {
 		return d
 	}
-	return caseload.NewDesk()
+	return new(caseload.Desk)
 }
 
 // complete gives the case with what is the agency's.

@@ -125,7 +125,7 @@ func (r *caseReader) parse(n names) (p parsed, err error) {
 	if p.kind, err = regulation.ParseKindID(n.kind); err != nil {
 		return p, err
 	}
-	if p.definition, err = process.ParseDigest(n.definition); err != nil {
+	if err = p.definition.UnmarshalText([]byte(n.definition)); err != nil {
 		return p, err
 	}
 	if r.known == nil {

@@ -65,7 +65,7 @@ func Open(ctx context.Context, db *sql.DB, dialect Dialect, config Config) (*Sto
 	}
 	s := &Store{
 		db: d, config: config, known: map[process.Digest]*process.Definition{},
-		desks: sync.Pool{New: func() any { return caseload.NewDesk() }},
+		desks: sync.Pool{New: func() any { return new(caseload.Desk) }},
 	}
 	if err := migrate(ctx, s.db, migrations); err != nil {
 		return nil, fmt.Errorf("sqlstore: migration: %w", err)

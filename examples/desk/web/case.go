@@ -137,7 +137,7 @@ func (d *caseData) Document(id law.ID) string {
 }
 
 // Reading names a reading by which the dates are counted, and the option that was taken.
-func (d *caseData) Reading(c process.Choice) [2]string {
+func (d *caseData) Reading(c process.AppliedReading) [2]string {
 	for _, reading := range d.office.Regulation(d.Definition).Readings {
 		if o, ok := reading.Option(c.Option); ok && reading.ID == c.Reading {
 			return [2]string{reading.Title.In(d.Lang), o.Text.In(d.Lang)}

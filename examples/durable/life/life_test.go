@@ -275,7 +275,7 @@ func plays(t *testing.T, d *process.Definition, path process.Path) {
 	for i, e := range events {
 		answers[i] = b.at(e.At, e.Command())
 		b.then(e.At.Add(tick), func() {
-			desk := caseload.NewDesk()
+			desk := new(caseload.Desk)
 			c := caseload.Case{ID: lifeID, Definitions: process.DefinitionsOf(d.In(offices(t))), Offices: offices(t), Events: events[:i+1]}
 			f, err := desk.Follow(c)
 			require.NoError(t, err)

@@ -105,15 +105,15 @@ func (l *Lives) offices(s Start) (process.Offices, error) {
 	if err != nil {
 		return process.Offices{}, err
 	}
-	others := make([]process.ActorOffice, 0, len(s.Others))
+	offices := process.OfficesOf(provider)
 	for _, actor := range workflow.DeterministicKeys(s.Others) {
 		office, err := calendar.NewOffice(days, s.Others[actor])
 		if err != nil {
 			return process.Offices{}, fmt.Errorf("life: the office of %s: %w", actor, err)
 		}
-		others = append(others, process.ActorOffice{Actor: actor, Office: office})
+		offices = offices.With(actor, office)
 	}
-	return process.OfficesOf(provider, others...), nil
+	return offices, nil
 }
 
 // ErrShelf says that the worker does not have, or has otherwise, what a life names by
@@ -125,5 +125,5 @@ func (l *Lives) desk() *caseload.Desk {
 	if d, ok := l.desks.Get().(*caseload.Desk); ok {
 		return d
 	}
-	return caseload.NewDesk()
+	return new(caseload.Desk)
 }
