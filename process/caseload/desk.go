@@ -85,7 +85,7 @@ func (d *Desk) Then(c Case, f Following, e process.Event) (Following, error) {
 	if err != nil {
 		return Following{}, &CaseError{Case: c.ID, Err: err}
 	}
-	if t, err = d.k.then(&c, t, &r); err != nil {
+	if t, err = d.k.then(t, &r); err != nil {
 		return Following{}, err
 	}
 	return t.keep(), nil

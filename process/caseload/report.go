@@ -162,7 +162,7 @@ func (k *checker) follow(c *Case) (*follower, error) {
 			}
 			break // of two signatures the later one may be recorded first: neither counts
 		}
-		if t, err = k.then(c, t, &r); err != nil {
+		if t, err = k.then(t, &r); err != nil {
 			return nil, err
 		}
 	}
@@ -176,7 +176,7 @@ func (k *checker) of(c *Case) {
 }
 
 // then lets a case take one record more; a nil follower begins it.
-func (k *checker) then(c *Case, t *follower, r *Record) (_ *follower, err error) {
+func (k *checker) then(t *follower, r *Record) (_ *follower, err error) {
 	if !reached(r.At) {
 		return nil, outOfReach(r)
 	}
