@@ -10,11 +10,15 @@ import (
 	"testing"
 )
 
-// TestMain has properties drawn 25 times on every day, and as often as rapid does by
-// itself with EXHAUSTIVE in the environment, as .ci/stage-exhaustive sets it.
+// TestMain has properties drawn 25 times on every day, of a short run 20 times, and as
+// often as rapid does by itself with EXHAUSTIVE in the environment, as
+// .ci/stage-exhaustive sets it.
 func TestMain(m *testing.M) {
-	if os.Getenv("EXHAUSTIVE") == "" {
-		if err := flag.Set("rapid.checks", "25"); err != nil {
+	draws := flag.Lookup("rapid.checks").Value
+	usual := draws.String()
+	flag.Parse()
+	if os.Getenv("EXHAUSTIVE") == "" && !testing.Short() && draws.String() == usual {
+		if err := draws.Set("25"); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(2)
 		}
