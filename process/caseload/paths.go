@@ -19,11 +19,14 @@ type path struct {
 	d       *process.Definition // in its offices
 	of      *process.Definition // as it was given
 	offices process.Offices
-	from    regulation.Regulation // of the definition
-	machine machine
-	nodes   []process.Node
-	places  []place // by node index
-	index   map[process.NodeID]int
+	// Who and what the regulation of the definition names.
+	actors   []regulation.Actor
+	readings []regulation.Reading
+	services []regulation.Service
+	machine  machine
+	nodes    []process.Node
+	places   []place // by node index
+	index    map[process.NodeID]int
 	// files is the index of the node that files; -1 where the submission does.
 	files int
 	// unlogged are the nodes of which the log never tells.
@@ -140,11 +143,11 @@ func (ps *paths) make(d *process.Definition, offices process.Offices) *path {
 		p.index[nodes[i].ID] = i
 	}
 	p.files = p.at(d.FilesAt())
-	p.from = d.Regulation()
-	actors := p.from.Actors
+	r := d.Regulation()
+	p.actors, p.readings, p.services = r.Actors, r.Readings, r.Services
 	external := func(id law.ID) bool {
-		i := slices.IndexFunc(actors, func(a regulation.Actor) bool { return a.ID == id })
-		return i >= 0 && actors[i].Kind == regulation.ActorKindExternal
+		i := slices.IndexFunc(p.actors, func(a regulation.Actor) bool { return a.ID == id })
+		return i >= 0 && p.actors[i].Kind == regulation.ActorKindExternal
 	}
 	for i := range nodes {
 		n := &nodes[i]

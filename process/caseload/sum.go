@@ -217,7 +217,7 @@ func (s *sum) summary() Summary {
 		v.Total = v.Total.plus(c.count)
 		service := c.count
 		service.Service, service.Act = c.d.Kind().Service, c.d.Act().ID
-		for _, o := range c.from.Services {
+		for _, o := range c.services {
 			if o.ID == service.Service {
 				service.Title = o.Title
 			}

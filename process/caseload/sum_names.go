@@ -12,7 +12,7 @@ import (
 // actorName says in words who an actor of the path is, or what is waited for on
 // it; empty for a role that the regulation does not know.
 func (p *path) actorName(id string) law.Text {
-	for _, a := range p.from.Actors {
+	for _, a := range p.actors {
 		if string(a.ID) == id {
 			return a.Name
 		}
@@ -37,7 +37,7 @@ func waitName(w regulation.WaitFor) law.Text {
 
 // optionName says in words what an option of a reading of the path is.
 func (p *path) optionName(choice process.Choice) law.Text {
-	for _, r := range p.from.Readings {
+	for _, r := range p.readings {
 		if o, ok := r.Option(choice.Option); ok && r.ID == choice.Reading {
 			return both(r.Title, o.Text)
 		}
