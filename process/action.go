@@ -52,9 +52,6 @@ const (
 var actions = law.ListOf("action", ActionSubmit, ActionAnswer, ActionComplete, ActionAsk, ActionReceive, ActionOccur, ActionSign, ActionIssue, ActionRefuse,
 	ActionReturn, ActionSupplement, ActionSuspend, ActionResume, ActionExtend, ActionTell, ActionOutside, ActionCorrect, ActionMigrate)
 
-// Actions returns the values of the closed list.
-func Actions() []Action { return actions.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (a Action) MarshalText() ([]byte, error) { return actions.Marshal(a) }
 

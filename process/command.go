@@ -31,9 +31,6 @@ const (
 
 var replies = law.ListOf("reply", ReplyYes, ReplyNo, ReplyPending)
 
-// Replies returns the values of the closed list.
-func Replies() []Reply { return replies.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (r Reply) MarshalText() ([]byte, error) { return replies.Marshal(r) }
 

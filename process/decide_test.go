@@ -105,7 +105,7 @@ func TestEveryActionByEveryRoleAtEveryPlace(t *testing.T) {
 					require.Contains(t, []process.Reason{process.ReasonDone, process.ReasonLater}, o.Reason)
 				}
 			}
-			for _, act := range process.Actions() {
+			for _, act := range law.Values[process.Action]() {
 				c := process.Command{Action: act, By: process.Party{Role: role}, At: after(a), Reply: replyOf(act), Details: only(&full, act)}
 				_, err := d.Decide(a, c)
 				sentence := strings.Join([]string{kind, string(place), string(act), "by", string(role)}, " ")
@@ -175,7 +175,7 @@ func TestPermittedListsEveryActionOnceInOrder(t *testing.T) {
 }
 
 func TestReasonsSpeakThreeLanguages(t *testing.T) {
-	for _, r := range process.Reasons() {
+	for _, r := range law.Values[process.Reason]() {
 		label := r.Label()
 		require.NotEmpty(t, label.KK, r)
 		require.NotEmpty(t, label.RU, r)

@@ -38,9 +38,6 @@ const (
 
 var unknownReasons = law.ListOf("reason of an unknown deadline", UnknownTermNotStated, UnknownPlanDates, UnknownOutsideEvent, UnknownFollowsUnknown, UnknownOutsideCalendar, UnknownNoOffice, UnknownStopped).WithEmpty()
 
-// Unknowns returns the values of the closed list.
-func Unknowns() []Unknown { return unknownReasons.Values() }
-
 // MarshalText gives the word; the zero value gives the empty text. Any other value is a [*law.ValueError].
 func (u Unknown) MarshalText() ([]byte, error) { return unknownReasons.Marshal(u) }
 

@@ -127,7 +127,7 @@ func TestDueThatCannotBeCounted(t *testing.T) {
 }
 
 func TestUnknownsSpeakThreeLanguages(t *testing.T) {
-	for _, u := range process.Unknowns() {
+	for _, u := range law.Values[process.Unknown]() {
 		label := u.Label()
 		require.NotEmpty(t, label.KK, u)
 		require.NotEmpty(t, label.RU, u)

@@ -52,23 +52,23 @@ func closed[E word, P interface {
 }
 
 func TestClosedLists(t *testing.T) {
-	closed(t, process.Actions(), "x", false)
-	closed(t, process.NodeTypes(), "x", false)
-	closed(t, process.Ends(), "x", false)
-	closed(t, process.Replies(), "x", false)
-	closed(t, process.Reasons(), "x", false)
-	closed(t, process.OutsideKinds(), "x", false)
-	closed(t, process.Effects(), "x", false)
-	closed(t, process.NoteKinds(), "x", false)
-	closed(t, process.Unknowns(), "x", true)
+	closed(t, law.Values[process.Action](), "x", false)
+	closed(t, law.Values[process.NodeType](), "x", false)
+	closed(t, law.Values[process.End](), "x", false)
+	closed(t, law.Values[process.Reply](), "x", false)
+	closed(t, law.Values[process.Reason](), "x", false)
+	closed(t, law.Values[process.OutsideKind](), "x", false)
+	closed(t, law.Values[process.Effect](), "x", false)
+	closed(t, law.Values[process.NoteKind](), "x", false)
+	closed(t, law.Values[process.Unknown](), "x", true)
 }
 
 func TestLabelsSpeakThreeLanguages(t *testing.T) {
 	labels := map[string]law.Text{}
-	for _, a := range process.Actions() {
+	for _, a := range law.Values[process.Action]() {
 		labels["action "+string(a)] = a.Label()
 	}
-	for _, e := range process.Ends() {
+	for _, e := range law.Values[process.End]() {
 		labels["end "+string(e)] = e.Label()
 	}
 	for _, s := range stated() {

@@ -72,7 +72,7 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 			case "type":
 				e.value = rapid.SampledFrom([]string{"step", "gate", "wait", "end"}).Draw(rt, "type")
 			case "action":
-				e.value = string(rapid.SampledFrom(process.Actions()).Draw(rt, "action"))
+				e.value = string(rapid.SampledFrom(law.Values[process.Action]()).Draw(rt, "action"))
 			case "signers", "actors":
 				e.value = names(rapid.IntRange(0, 20).Draw(rt, "names"))
 			case "gate":
@@ -80,7 +80,7 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 			case "wait":
 				e.value = string(regulation.WaitForArrival)
 			case "end":
-				e.value = string(rapid.SampledFrom(process.Ends()).Draw(rt, "end"))
+				e.value = string(rapid.SampledFrom(law.Values[process.End]()).Draw(rt, "end"))
 			case "terms":
 				e.value = []any{}
 			default:
@@ -99,7 +99,7 @@ func TestForgedDefinitionsCannotHang(t *testing.T) {
 		}
 		accepted++
 		for _, p := range f.Paths() {
-			require.True(rt, slices.Contains(process.Ends(), p.End))
+			require.True(rt, slices.Contains(law.Values[process.End](), p.End))
 			require.LessOrEqual(rt, len(p.Nodes), 2*len(ids))
 		}
 		_, err = f.Plan(noon(), offices)

@@ -32,9 +32,6 @@ const (
 
 var nodeTypes = law.ListOf("type of node", NodeStep, NodeGate, NodeWait, NodeEnd)
 
-// NodeTypes returns the values of the closed list.
-func NodeTypes() []NodeType { return nodeTypes.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (n NodeType) MarshalText() ([]byte, error) { return nodeTypes.Marshal(n) }
 
@@ -56,9 +53,6 @@ const (
 )
 
 var ends = law.ListOf("end", EndGranted, EndRefused, EndNotAdmitted, EndDiscontinued)
-
-// Ends returns the values of the closed list.
-func Ends() []End { return ends.Values() }
 
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (e End) MarshalText() ([]byte, error) { return ends.Marshal(e) }

@@ -111,8 +111,8 @@ func TestARefusalOfTheReferenceIsNotKnown(t *testing.T) {
 func TestEventsOutsideTheRegulation(t *testing.T) {
 	d := compiled(t, "pesticide-licence/issue", regulation.ChannelOffice)
 	a, _ := reach(t, d, "5(2)")
-	for _, kind := range process.OutsideKinds() {
-		for _, effect := range process.Effects() {
+	for _, kind := range law.Values[process.OutsideKind]() {
+		for _, effect := range law.Values[process.Effect]() {
 			c := outside(kind, effect, after(a))
 			if !slices.Contains(kind.Effects(), effect) {
 				_, err := d.Decide(a, c)

@@ -43,9 +43,6 @@ const (
 
 var outsideKinds = law.ListOf("event outside the regulation", OutsideWithdrawal, OutsideReturn, OutsideSuspension, OutsideResumption, OutsideForwarding, OutsideExecutorChange, OutsideDeath, OutsideTakeover, OutsideSendingBack, OutsideOther)
 
-// OutsideKinds returns the values of the closed list.
-func OutsideKinds() []OutsideKind { return outsideKinds.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (o OutsideKind) MarshalText() ([]byte, error) { return outsideKinds.Marshal(o) }
 
@@ -96,7 +93,7 @@ func effectsOf(k OutsideKind) []Effect {
 	case OutsideReturn, OutsideDeath, OutsideForwarding, OutsideTakeover:
 		return []Effect{EffectEnds, EffectStops, EffectNotes}
 	default:
-		return Effects()
+		return effects.Values()
 	}
 }
 
@@ -125,9 +122,6 @@ const (
 )
 
 var effects = law.ListOf("effect", EffectEnds, EffectStops, EffectResumes, EffectNotes, EffectSendsBack)
-
-// Effects returns the values of the closed list.
-func Effects() []Effect { return effects.Values() }
 
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }

@@ -162,9 +162,6 @@ const (
 
 var noteKinds = law.ListOf("kind of note", NoteContradiction, NoteDayOfApplication, NoteStart, NoteStatus, NoteLeftOut, NoteOutside, NoteCalendar)
 
-// NoteKinds returns the values of the closed list.
-func NoteKinds() []NoteKind { return noteKinds.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (n NoteKind) MarshalText() ([]byte, error) { return noteKinds.Marshal(n) }
 

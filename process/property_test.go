@@ -16,6 +16,8 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 func allDefinitions(t *testing.T) []*process.Definition {
@@ -100,7 +102,7 @@ func TestEndsAbsorb(t *testing.T) {
 			if i != len(states)-1 {
 				t.Fatal("something happened after the end")
 			}
-			for _, action := range process.Actions() {
+			for _, action := range law.Values[process.Action]() {
 				c := wild(t, d, a, after(a))
 				c.Action = action
 				if _, err := d.Decide(a, c); err == nil {

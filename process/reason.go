@@ -86,9 +86,6 @@ const (
 var reasons = law.ListOf("reason", ReasonOpen, ReasonDone, ReasonLater, ReasonElsewhere, ReasonOtherRole, ReasonHasSigned, ReasonAdverse, ReasonUnheard, ReasonStopped, ReasonOver, ReasonNotSubmitted, ReasonSubmitted, ReasonNotStopped,
 	ReasonReturned, ReasonNotReturned, ReasonAwaited, ReasonSpent, ReasonTermOver, ReasonNotExtended, ReasonOtherDefinition)
 
-// Reasons returns the values of the closed list.
-func Reasons() []Reason { return reasons.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
 

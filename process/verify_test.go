@@ -15,6 +15,8 @@ import (
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // whole is a case that ran to its end.
@@ -267,7 +269,7 @@ func FuzzStream(f *testing.F) {
 	find := process.DefinitionsOf(d, other)
 	events := whole(f, d)
 	office := process.OfficesOf(officeIn(f, petropavl))
-	actions, replies := process.Actions(), process.Replies()
+	actions, replies := law.Values[process.Action](), law.Values[process.Reply]()
 	nodes := d.Nodes()
 	f.Add([]byte{})                          // nothing is changed
 	f.Add([]byte{0, 0, 4, 1, 3, 9})          // a submission becomes another action
@@ -301,7 +303,7 @@ func FuzzStream(f *testing.F) {
 				e.Action, e.Details = process.ActionMigrate, &process.Details{Migration: &process.Migration{To: other.Digest(), Why: "x", Node: nodes[arg%len(nodes)].ID}}
 			default:
 				e.Action, e.Details = process.ActionOutside, &process.Details{Outside: &process.Outside{
-					Kind: process.OutsideOther, Effect: process.Effects()[arg%4], Basis: "x",
+					Kind: process.OutsideOther, Effect: law.Values[process.Effect]()[arg%4], Basis: "x",
 				}}
 			}
 		}

@@ -24,11 +24,11 @@ func someDefinition(t *rapid.T, all []*process.Definition) *process.Definition {
 // wild draws a command that may or may not be open: any action, role and reply,
 // with or without what it must carry.
 func wild(t *rapid.T, d *process.Definition, a process.Application, at time.Time) process.Command {
-	action := rapid.SampledFrom(process.Actions()).Draw(t, "action")
+	action := rapid.SampledFrom(law.Values[process.Action]()).Draw(t, "action")
 	roles := append(everyRole(), "elicensing_database", "elicensing_portal")
 	c := process.Command{
 		Action: action, At: at, By: process.Party{Role: rapid.SampledFrom(roles).Draw(t, "role")},
-		Reply: rapid.SampledFrom(append(process.Replies(), "")).Draw(t, "reply"),
+		Reply: rapid.SampledFrom(append(law.Values[process.Reply](), "")).Draw(t, "reply"),
 	}
 	n := d.At(a)
 	if rapid.Bool().Draw(t, "proper") && !a.IsZero() && n.Type != process.NodeEnd {
@@ -53,7 +53,7 @@ func wild(t *rapid.T, d *process.Definition, a process.Application, at time.Time
 	c.Details.Grounds = []process.Ground{{Citation: "10", Text: "incomplete"}}
 	if c.Action == process.ActionOutside {
 		c.Details.Outside = &process.Outside{
-			Kind:   rapid.SampledFrom(process.OutsideKinds()).Draw(t, "outside"),
+			Kind:   rapid.SampledFrom(law.Values[process.OutsideKind]()).Draw(t, "outside"),
 			Effect: rapid.SampledFrom([]process.Effect{process.EffectStops, process.EffectResumes, process.EffectResumes, process.EffectNotes, process.EffectNotes}).Draw(t, "effect"),
 			Basis:  "a norm",
 		}

@@ -23,16 +23,10 @@ const (
 
 var contours = law.ListOf("contour", ContourProduction, ContourTest)
 
-// Contours returns the values of the closed list.
-func Contours() []Contour { return contours.Values() }
-
-// IsValid reports whether c is one of [Contours].
-func (c Contour) IsValid() bool { return contours.Has(c) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (c Contour) MarshalText() ([]byte, error) { return contours.Marshal(c) }
 
-// UnmarshalText reads one of [Contours]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (c *Contour) UnmarshalText(b []byte) error { return contours.Unmarshal(c, b) }
 
 // Trust is the authorities of one contour. A root is known by its public key:
@@ -54,7 +48,7 @@ type Trust struct {
 // authority, no root at all, or an authority in production whose own name says
 // that it is of the test contour.
 func NewTrust(contour Contour, roots, intermediates [][]byte) (*Trust, error) {
-	if !contour.IsValid() {
+	if !contours.Has(contour) {
 		return nil, configError("contour %q is neither production nor test", string(contour))
 	}
 	if len(roots) == 0 {

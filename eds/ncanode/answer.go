@@ -165,7 +165,7 @@ func readRevocation(value any, place string) (revocation, *fault) {
 	if f != nil {
 		return r, f
 	}
-	if r.method = Method(by); !r.method.IsValid() {
+	if r.method = Method(by); !methods.Has(r.method) {
 		return r, entry.wrong("by", "OCSP or CRL")
 	}
 	if r.revoked, f = entry.boolean("revoked"); f != nil {

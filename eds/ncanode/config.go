@@ -149,12 +149,12 @@ func methodsOf(c Config) ([]Method, error) {
 	case c.WithoutRevocation:
 		return []Method{}, nil
 	case c.Methods == nil:
-		return Methods(), nil
+		return methods.Values(), nil
 	case len(c.Methods) == 0:
 		return nil, configError("the list of methods is empty; WithoutRevocation says that by name")
 	}
 	for i, m := range c.Methods {
-		if !m.IsValid() {
+		if !methods.Has(m) {
 			return nil, configError("a method is neither OCSP nor CRL")
 		}
 		if slices.Contains(c.Methods[:i], m) {

@@ -16,14 +16,8 @@ const (
 
 var methods = law.ListOf("method", MethodOCSP, MethodCRL)
 
-// Methods returns both.
-func Methods() []Method { return methods.Values() }
-
-// IsValid reports whether m is one of [Methods].
-func (m Method) IsValid() bool { return methods.Has(m) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (m Method) MarshalText() ([]byte, error) { return methods.Marshal(m) }
 
-// UnmarshalText reads one of [Methods]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (m *Method) UnmarshalText(b []byte) error { return methods.Unmarshal(m, b) }

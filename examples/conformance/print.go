@@ -120,7 +120,7 @@ func (p *printer) read() {
 }
 
 func (p *printer) reasons(s eventlog.Summary) {
-	for _, r := range eventlog.Reasons() {
+	for _, r := range law.Values[eventlog.Reason]() {
 		if n := s.BadFor(r); n > 0 {
 			p.linef("  %s: %d", r.Label().In(p.lang), n)
 		}

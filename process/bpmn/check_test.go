@@ -24,7 +24,7 @@ func TestEveryFile(t *testing.T) {
 			t.Run(fileName(def, lang), func(t *testing.T) {
 				d := check(t, write(t, def, lang))
 				// The dialects change what is in a language only, not the drawing.
-				dialect := bpmn.Dialects()[1+i%(len(bpmn.Dialects())-1)]
+				dialect := law.Values[bpmn.Dialect]()[1+i%(len(law.Values[bpmn.Dialect]())-1)]
 				other := check(t, write(t, def, lang, bpmn.In(dialect)))
 				if dialect == bpmn.DialectBPMNEngine {
 					require.Len(t, other.pools, 1)

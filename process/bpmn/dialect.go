@@ -29,16 +29,10 @@ const (
 
 var dialects = law.ListOf("dialect", DialectNeutral, DialectCamunda7, DialectZeebe, DialectBPMNEngine)
 
-// Dialects returns the values of the closed list.
-func Dialects() []Dialect { return dialects.Values() }
-
-// IsValid reports whether v is one of [Dialects].
-func (v Dialect) IsValid() bool { return dialects.Has(v) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (v Dialect) MarshalText() ([]byte, error) { return dialects.Marshal(v) }
 
-// UnmarshalText reads one of [Dialects]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (v *Dialect) UnmarshalText(b []byte) error { return dialects.Unmarshal(v, b) }
 
 // outside reports whether the engine reads a file with empty pools.

@@ -151,14 +151,14 @@ func FuzzCheck(f *testing.F) {
 			d := definitions[int(b[0])%len(definitions)]
 			nodes := d.Nodes()
 			r := caseload.Record{
-				Application: fmt.Sprint(b[0]), Definition: d.Digest(), Phase: caseload.Phases()[b[2]%2], Node: "99(9)",
-				Reply: append(process.Replies(), "")[b[3]%4], By: process.Party{Role: []law.ID{"", "executor", "head", "nobody"}[b[3]/4%4]},
+				Application: fmt.Sprint(b[0]), Definition: d.Digest(), Phase: law.Values[caseload.Phase]()[b[2]%2], Node: "99(9)",
+				Reply: append(law.Values[process.Reply](), "")[b[3]%4], By: process.Party{Role: []law.ID{"", "executor", "head", "nobody"}[b[3]/4%4]},
 			}
 			if int(b[1]) < len(nodes) {
 				r.Node = nodes[b[1]].ID
 			}
 			if b[2]%16 > 11 {
-				r.Effect = process.Effects()[b[2]%4]
+				r.Effect = law.Values[process.Effect]()[b[2]%4]
 			}
 			at = at.Add(time.Duration(int16(binary.LittleEndian.Uint16([]byte{b[4], b[3]}))) * time.Minute) //nolint:gosec // any number will do
 			r.At = at

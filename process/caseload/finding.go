@@ -46,9 +46,6 @@ const (
 
 var findingKinds = law.ListOf("kind of finding", FindingOutOfOrder, FindingRepeated, FindingWrongRole, FindingMissing, FindingAfterEnd, FindingForeign, FindingNotProvided, FindingTooMuch, FindingLate, FindingAnsweredLate, FindingContradiction)
 
-// FindingKinds returns the values of the closed list.
-func FindingKinds() []FindingKind { return findingKinds.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (f FindingKind) MarshalText() ([]byte, error) { return findingKinds.Marshal(f) }
 

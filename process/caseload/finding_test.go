@@ -40,7 +40,7 @@ func ExampleFinding_Text() {
 func TestEveryKindOfFindingSpeaksThreeLanguages(t *testing.T) {
 	at := wall(t, "2015-06-16 09:30")
 	cite := law.MustCite("north-kazakhstan-201-2014", "grain-receipt-licence", "5(1)")
-	for _, kind := range caseload.FindingKinds() {
+	for _, kind := range law.Values[caseload.FindingKind]() {
 		for _, f := range []caseload.Finding{
 			{Kind: kind, Citation: cite, At: at, Deadline: at.Add(-1)},
 			{Kind: kind, Citation: cite, Deadline: at, EveryReading: true},
@@ -66,13 +66,13 @@ func TestClosedListsOfTheCaseload(t *testing.T) {
 		require.ErrorAs(t, read([]byte(text+"?")), &fault)
 		require.Equal(t, text+"?", fault.Value)
 	}
-	for _, v := range caseload.FindingKinds() {
+	for _, v := range law.Values[caseload.FindingKind]() {
 		check(t, string(v), v.Label(), new(caseload.FindingKind).UnmarshalText)
 	}
-	for _, v := range caseload.Phases() {
+	for _, v := range law.Values[caseload.Phase]() {
 		check(t, string(v), v.Label(), new(caseload.Phase).UnmarshalText)
 	}
-	for _, v := range caseload.TaskStates() {
+	for _, v := range law.Values[caseload.TaskState]() {
 		check(t, string(v), v.Label(), new(caseload.TaskState).UnmarshalText)
 	}
 	_, err := caseload.FindingKind("?").MarshalText()

@@ -133,7 +133,7 @@ func (t Tally) compare(o Tally) int {
 	case t.Option != none && o.Option == none:
 		return -1
 	case t.Kind != o.Kind:
-		return cmp.Compare(slices.Index(FindingKinds(), t.Kind), slices.Index(FindingKinds(), o.Kind))
+		return cmp.Compare(slices.Index(findingKinds.Values(), t.Kind), slices.Index(findingKinds.Values(), o.Kind))
 	}
 	return cmp.Or(cmp.Compare(t.Option.Reading, o.Option.Reading), cmp.Compare(t.Option.Option, o.Option.Option), compareCitations(t.Citation, o.Citation), cmp.Compare(t.Node, o.Node), cmp.Compare(t.Reason, o.Reason))
 }

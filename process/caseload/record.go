@@ -29,9 +29,6 @@ const (
 
 var phases = law.ListOf("phase", PhaseEntering, PhaseCompleting)
 
-// Phases returns the values of the closed list.
-func Phases() []Phase { return phases.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (p Phase) MarshalText() ([]byte, error) { return phases.Marshal(p) }
 
@@ -54,9 +51,6 @@ const (
 )
 
 var repeats = law.ListOf("repeats", RepeatsEach, RepeatsFirst, RepeatsLast)
-
-// RepeatsValues returns the values of the closed list.
-func RepeatsValues() []Repeats { return repeats.Values() }
 
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (r Repeats) MarshalText() ([]byte, error) { return repeats.Marshal(r) }

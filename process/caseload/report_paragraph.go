@@ -46,7 +46,7 @@ func (s Summary) Text() law.Text {
 		numbers[u.Reason] += u.Number
 		unknown += u.Number
 	}
-	whys := process.Unknowns()
+	whys := law.Values[process.Unknown]()
 	slices.SortStableFunc(whys, func(a, b process.Unknown) int { return cmp.Compare(numbers[b], numbers[a]) })
 	for _, why := range whys {
 		if n := numbers[why]; n > 0 {

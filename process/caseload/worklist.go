@@ -28,9 +28,6 @@ const (
 
 var taskStates = law.ListOf("state of a task", TaskDue, TaskOverdue, TaskWaiting)
 
-// TaskStates returns the values of the closed list.
-func TaskStates() []TaskState { return taskStates.Values() }
-
 // MarshalText gives the word. Any other value is a [*law.ValueError].
 func (t TaskState) MarshalText() ([]byte, error) { return taskStates.Marshal(t) }
 

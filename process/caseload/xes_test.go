@@ -16,6 +16,8 @@ import (
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // xesMapping reads what eventlog.WriteXES writes of cases of a definition.
@@ -42,7 +44,7 @@ func xesMapping(t require.TestingT, definitions ...*process.Definition) *eventlo
 			activities[fmt.Sprintf("extend | %s | 1", n.ID)] = object{"node": n.ID, "clause": "extend", "longer": 1}
 		}
 	}
-	for _, e := range process.Effects() {
+	for _, e := range law.Values[process.Effect]() {
 		if e != process.EffectSendsBack {
 			activities[string(e)] = object{"effect": e}
 		}

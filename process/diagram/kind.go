@@ -41,16 +41,10 @@ var boxKinds = law.ListOf("kind of box",
 	BoxNode, BoxNotice, BoxStart, BoxOverdue, BoxFork, BoxGather, BoxChoice, BoxReturn, BoxSuspend, BoxExtend, BoxEvent, BoxLapse,
 )
 
-// BoxKinds returns the values of the closed list.
-func BoxKinds() []BoxKind { return boxKinds.Values() }
-
-// IsValid reports whether k is one of [BoxKinds].
-func (k BoxKind) IsValid() bool { return boxKinds.Has(k) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (k BoxKind) MarshalText() ([]byte, error) { return boxKinds.Marshal(k) }
 
-// UnmarshalText reads one of [BoxKinds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (k *BoxKind) UnmarshalText(b []byte) error { return boxKinds.Unmarshal(k, b) }
 
 // Gateway reports whether a box is a diamond without a text, where ways part or
@@ -85,16 +79,10 @@ const (
 
 var flowKinds = law.ListOf("kind of flow", FlowNext, FlowYes, FlowNo, FlowRefusal, FlowAdverse, FlowDetour, FlowOverdue)
 
-// FlowKinds returns the values of the closed list.
-func FlowKinds() []FlowKind { return flowKinds.Values() }
-
-// IsValid reports whether k is one of [FlowKinds].
-func (k FlowKind) IsValid() bool { return flowKinds.Has(k) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (k FlowKind) MarshalText() ([]byte, error) { return flowKinds.Marshal(k) }
 
-// UnmarshalText reads one of [FlowKinds]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (k *FlowKind) UnmarshalText(b []byte) error { return flowKinds.Unmarshal(k, b) }
 
 // falls reports whether an arrow leaves its box downwards: what leads off the path.
@@ -114,14 +102,8 @@ const (
 
 var lineStyles = law.ListOf("style of line", LineCitation, LineName, LineTerm)
 
-// LineStyles returns the values of the closed list.
-func LineStyles() []LineStyle { return lineStyles.Values() }
-
-// IsValid reports whether s is one of [LineStyles].
-func (s LineStyle) IsValid() bool { return lineStyles.Has(s) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (s LineStyle) MarshalText() ([]byte, error) { return lineStyles.Marshal(s) }
 
-// UnmarshalText reads one of [LineStyles]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (s *LineStyle) UnmarshalText(b []byte) error { return lineStyles.Unmarshal(s, b) }

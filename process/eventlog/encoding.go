@@ -27,16 +27,10 @@ const (
 
 var encodings = law.ListOf("encoding", EncodingUTF8, EncodingWindows1251, EncodingKZ1048)
 
-// Encodings returns the values of the closed list.
-func Encodings() []Encoding { return encodings.Values() }
-
-// IsValid reports whether e is one of [Encodings].
-func (e Encoding) IsValid() bool { return encodings.Has(e) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (e Encoding) MarshalText() ([]byte, error) { return encodings.Marshal(e) }
 
-// UnmarshalText reads one of [Encodings]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (e *Encoding) UnmarshalText(b []byte) error { return encodings.Unmarshal(e, b) }
 
 // The upper halves of the code pages, 0x80 to 0xFF. 0x98 is no letter in

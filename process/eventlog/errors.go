@@ -64,17 +64,10 @@ var reasons = law.ListOf("reason",
 	BadTooLong, BadEncoding, BadQuote, BadColumns, BadJSON, BadXML, BadDuplicate, BadEmpty, BadService, BadActivity, BadPhase, BadOffice, BadActor, BadTime, BadPersonal,
 )
 
-// Reasons returns the values of the closed list, in the order in which a line
-// is looked at.
-func Reasons() []Reason { return reasons.Values() }
-
-// IsValid reports whether r is one of [Reasons].
-func (r Reason) IsValid() bool { return reasons.Has(r) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
 
-// UnmarshalText reads one of [Reasons]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (r *Reason) UnmarshalText(b []byte) error { return reasons.Unmarshal(r, b) }
 
 // Label says the reason in words.

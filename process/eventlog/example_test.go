@@ -144,7 +144,7 @@ func ExampleSkip() {
 	for range r.Records() {
 		continue
 	}
-	for _, reason := range eventlog.Reasons() {
+	for _, reason := range law.Values[eventlog.Reason]() {
 		if n := r.Summary().BadFor(reason); n > 0 {
 			fmt.Println(n, reason.Label().RU)
 		}

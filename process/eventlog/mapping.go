@@ -127,16 +127,10 @@ const (
 
 var formats = law.ListOf("format", FormatCSV, FormatJSONLines, FormatXES)
 
-// Formats returns the values of the closed list.
-func Formats() []Format { return formats.Values() }
-
-// IsValid reports whether f is one of [Formats].
-func (f Format) IsValid() bool { return formats.Has(f) }
-
 // MarshalText gives the word; any other value is a [*law.ValueError].
 func (f Format) MarshalText() ([]byte, error) { return formats.Marshal(f) }
 
-// UnmarshalText reads one of [Formats]; any other text is a [*law.ValueError].
+// UnmarshalText reads one of the words; any other text is a [*law.ValueError].
 func (f *Format) UnmarshalText(b []byte) error { return formats.Unmarshal(f, b) }
 
 // The fields of a record that columns fill.

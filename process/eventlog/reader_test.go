@@ -17,6 +17,8 @@ import (
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // csvMapping reads semicolons, with every column; jsonMapping the same as JSON.
@@ -82,7 +84,7 @@ func balanced(t require.TestingT, s eventlog.Summary) {
 	require.Equal(t, s.Lines, s.Header+s.Blank+s.Rows+s.Continued, "%+v", s)
 	require.Equal(t, s.Rows, s.Records+s.Ignored+s.Bad, "%+v", s)
 	var bad int64
-	for _, r := range eventlog.Reasons() {
+	for _, r := range law.Values[eventlog.Reason]() {
 		bad += s.BadFor(r)
 	}
 	require.Equal(t, s.Bad, bad)

@@ -17,6 +17,8 @@ import (
 
 	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/process/eventlog"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 const xesMapping = `{
@@ -254,7 +256,7 @@ func FuzzXES(f *testing.F) {
 		for _, r := range got.records {
 			require.NotEmpty(t, r.Application)
 			require.False(t, r.At.IsZero())
-			require.True(t, slices.Contains(caseload.Phases(), r.Phase))
+			require.True(t, slices.Contains(law.Values[caseload.Phase](), r.Phase))
 			require.Equal(t, time.UTC, r.At.Location())
 		}
 	})
@@ -268,7 +270,7 @@ func TestARecordOfAnOfficeNamesIt(t *testing.T) {
 }
 
 func TestRepeatsAndPhasesOfAMapping(t *testing.T) {
-	require.True(t, slices.Contains(caseload.RepeatsValues(), caseload.RepeatsLast))
+	require.True(t, slices.Contains(law.Values[caseload.Repeats](), caseload.RepeatsLast))
 	for _, row := range []struct{ sentence, text, says string }{
 		{"phases without a column", `"phases": {"Start": "entering"}, `, "stand without their column, or the column without them"},
 		{"a phase that is none", `"phases": {"Start": "begun"}, `, "entering, completing, ignore"},

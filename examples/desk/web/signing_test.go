@@ -33,6 +33,8 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/web"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
+
+	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // signingDesk is a desk with the story of forty cases, on which people sign.
@@ -263,8 +265,8 @@ func TestResultThatChangedIsNotSigned(t *testing.T) {
 	v, err := d.office.Peek(context.Background(), d.people["marat"], caseID)
 	require.NoError(t, err)
 	changed := false
-	for _, kind := range process.OutsideKinds() {
-		for _, effect := range process.Effects() {
+	for _, kind := range law.Values[process.OutsideKind]() {
+		for _, effect := range law.Values[process.Effect]() {
 			if !changed {
 				_, err = d.office.Do(context.Background(), d.people["marat"], caseID, office.Deed{Action: process.ActionOutside, Key: string(kind) + string(effect),
 					Outside: &process.Outside{Kind: kind, Effect: effect, Basis: "a letter"}})
