@@ -49,6 +49,11 @@ func (r *request) applyPage() error { return r.draftPage("apply", r.office.OfPor
 
 func (r *request) draftPage(name string, offers []office.Offer) (err error) {
 	d := draftData{request: r, Draft: r.office.NewDraft(r.who()), Offers: offers}
+	if errors.Is(r.failed, errCSRF) { // typed in another session; nothing of it was kept
+		if _, err := r.typedDraft(name == "apply"); err != nil {
+			return err
+		}
+	}
 	if id := r.q.URL.Query().Get("draft"); r.draft != nil {
 		d.Draft = *r.draft
 	} else if id != "" {
@@ -135,9 +140,20 @@ func ways(offers []office.Offer, of office.Offer) (n int) {
 	return n
 }
 
-// keepDraft keeps what was typed, whatever becomes of it. On the portal the applicant is
-// who is signed in, whatever the form says.
+// keepDraft keeps what was typed, whatever becomes of it.
 func (r *request) keepDraft(portal bool) (office.Draft, error) {
+	d, err := r.typedDraft(portal)
+	if err != nil {
+		return d, err
+	}
+	d, err = r.office.KeepDraft(r.ctx(), d)
+	r.draft = &d
+	return d, err
+}
+
+// typedDraft is what was typed. On the portal the applicant is who is signed in, whatever
+// the form says.
+func (r *request) typedDraft(portal bool) (office.Draft, error) {
 	f := r.form
 	d := r.office.NewDraft(r.who())
 	if id := f.Get("draft"); id != "" {
@@ -160,9 +176,8 @@ func (r *request) keepDraft(portal bool) (office.Draft, error) {
 			d.Documents[law.ID(doc)] = f.Get(key)
 		}
 	}
-	d, err = r.office.KeepDraft(r.ctx(), d)
 	r.draft = &d
-	return d, err
+	return d, nil
 }
 
 // intake takes an application in at the counter, where that was the button.

@@ -171,7 +171,8 @@ func (r *request) fail(err error) error {
 		return r.redirect("/sign-in?to="+url.QueryEscape(r.q.URL.RequestURI()), nil)
 	}
 	r.failed = err
-	failed := r.render("error", nil, nil)
+	delete(r.kept, "csrf") // of the session that is over
+	failed := r.render("error", r.kept, nil)
 	if status, _ := r.verdict(err); status == http.StatusInternalServerError || failed != nil {
 		return errors.Join(err, failed)
 	}

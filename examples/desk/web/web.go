@@ -190,6 +190,7 @@ type request struct {
 	form    url.Values
 	draft   *office.Draft // as it was typed
 	failed  error         // for which the page is shown once more
+	kept    url.Values    // what was typed when the session was over
 }
 
 func (r *request) ctx() context.Context { return r.q.Context() }
@@ -219,12 +220,17 @@ func (s *Server) serve(route Route) http.HandlerFunc {
 		began := time.Now()
 		r := &request{Server: s, Lang: law.LangRussian, w: w, q: q}
 		err := r.enter(route)
-		if err == nil {
+		entered := err == nil
+		if entered {
 			err = route.handle(r)
-			if route.again != nil && r.formFault(err) {
-				r.failed = err
-				err = route.again(r)
-			}
+		}
+		switch {
+		case route.again == nil:
+		case entered && r.formFault(err), errors.Is(err, errCSRF) && r.who().ID != "":
+			r.failed = err
+			err = route.again(r)
+		case errors.Is(err, errSignIn):
+			r.kept = r.form
 		}
 		level := slog.LevelInfo
 		if err != nil {
@@ -251,17 +257,19 @@ func (r *request) enter(route Route) error {
 	switch {
 	case strings.HasSuffix(route.Path, "/answer") && r.who().ID != "":
 		limit = maxSignatures
-	case route.For == Applicants && admitted && strings.HasPrefix(r.q.Header.Get("Content-Type"), "multipart/form-data"):
-		limit, read = maxFiles, func() error { return r.q.ParseMultipartForm(1 << 20) }
+	case route.For == Applicants && strings.HasPrefix(r.q.Header.Get("Content-Type"), "multipart/form-data"):
+		if read = func() error { return r.q.ParseMultipartForm(1 << 20) }; admitted {
+			limit = maxFiles // of who is not signed in no file is read, which is larger than a form
+		}
 	}
 	r.q.Body = http.MaxBytesReader(r.w, r.q.Body, limit)
-	if err := read(); err != nil {
-		return unreadable("form")
-	}
+	err := read()
 	r.form = r.q.PostForm
 	switch {
 	case !admitted && r.who().ID == "":
 		return errSignIn
+	case err != nil:
+		return unreadable("form")
 	case !admitted:
 		return office.ErrForbidden
 	case r.q.Method == http.MethodPost && r.who().ID != "" &&
