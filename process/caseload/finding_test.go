@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -108,4 +109,16 @@ func TestWhatWasFoundReadsBackFromJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal(text, &again))
 	require.Equal(t, found[0].Findings[0].Late, again.Findings[0].Late)
 	require.True(t, again.Late())
+}
+
+// A lateness under every reading is not said to be one that another reading excuses.
+func TestALateFindingSaysUnderWhichReadings(t *testing.T) {
+	at := time.Date(2015, 4, 6, 12, 0, 0, 0, time.UTC)
+	for says, f := range map[string]caseload.Finding{
+		"late under every reading":                      {EveryReading: true},
+		"in time under a combination of other readings": {},
+	} {
+		f.Kind, f.At, f.Deadline = caseload.FindingLate, at, at.Add(-time.Hour)
+		require.Contains(t, f.Text().EN, says)
+	}
 }
