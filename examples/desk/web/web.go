@@ -259,7 +259,7 @@ func (r *request) enter(route Route) error {
 		limit = maxSignatures
 	case route.For == Applicants && strings.HasPrefix(r.q.Header.Get("Content-Type"), "multipart/form-data"):
 		if read = func() error { return r.q.ParseMultipartForm(1 << 20) }; admitted {
-			limit = maxFiles // of who is not signed in no file is read, which is larger than a form
+			limit = maxFiles // else it may be as long as a form without files
 		}
 	}
 	r.q.Body = http.MaxBytesReader(r.w, r.q.Body, limit)
