@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/reglament-kz/reglament/examples/desk/database"
+	"github.com/reglament-kz/reglament/examples/desk/gateway"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
@@ -64,7 +65,8 @@ func whole(ctx context.Context, db database.DB) error {
 // errNotProved says that a signature does not hold as it did.
 var errNotProved = errors.New("not every signature is proved")
 
-// recheck proves every signature again from what is kept, and asks nobody.
+// recheck proves every signature again from what is kept, those that came through the
+// gateway too, and asks nobody.
 func recheck(ctx context.Context, o options) (err error) {
 	if !o.demo && o.trust == "" {
 		return commandline.Errorf("no authority is trusted: neither -trust nor -demo is given")
@@ -83,16 +85,20 @@ func recheck(ctx context.Context, o options) (err error) {
 		return err
 	}
 	proved, failed := 0, 0
-	err = service.Recheck(ctx, func(r signing.Rechecked) bool {
-		if r.Err == nil {
+	told := func(name string, why error) bool {
+		if why == nil {
 			proved++
 			return true
 		}
 		failed++
-		_, err = fmt.Fprintf(o.stdout, "%s/%d: %v\n", r.Operation, r.Number, r.Err)
+		_, err = fmt.Fprintf(o.stdout, "%s: %v\n", name, why)
 		return err == nil
-	})
-	if err != nil {
+	}
+	unread := service.Recheck(ctx, func(r signing.Rechecked) bool { return told(fmt.Sprintf("%s/%d", r.Operation, r.Number), r.Err) })
+	if unread == nil && err == nil {
+		unread = gateway.Config{Office: d.Office, DB: d.db, Checks: config}.Recheck(ctx, told)
+	}
+	if err = errors.Join(unread, err); err != nil {
 		return err
 	}
 	if _, err := fmt.Fprintf(o.stdout, "proved %d, not proved %d\n", proved, failed); err != nil {

@@ -17,8 +17,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/reglament-kz/reglament/eds"
-	"github.com/reglament-kz/reglament/eds/local"
-	"github.com/reglament-kz/reglament/eds/xmlsig"
 	"github.com/reglament-kz/reglament/examples/desk/api"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/gateway"
@@ -187,16 +185,8 @@ func (d *desk) gateway(ctx context.Context, o options) (*gateway.Gateway, error)
 	if err != nil {
 		return nil, err
 	}
-	certificates, err := local.New(config)
-	if err != nil {
-		return nil, err
-	}
-	checker, err := xmlsig.New(xmlsig.Config{Certificates: certificates, Algorithms: config.Algorithms})
-	if err != nil {
-		return nil, err
-	}
 	g, err := gateway.New(ctx, gateway.Config{
-		Office: d.Office, DB: d.db, Log: o.log, Checker: checker, BIN: bin, Sender: o.bin, Address: o.statuses,
+		Office: d.Office, DB: d.db, Log: o.log, Checks: config, BIN: bin, Sender: o.bin, Address: o.statuses,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("-gateway-statuses: %w", err)

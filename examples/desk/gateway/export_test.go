@@ -7,4 +7,5 @@ package gateway
 var (
 	ReadMessage = readMessage
 	Write       = write
+	CheckerOf   = checkerOf
 )

@@ -26,7 +26,6 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/eds/local"
-	"github.com/reglament-kz/reglament/eds/xmlsig"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
@@ -77,14 +76,14 @@ func openAt(t *testing.T, at time.Time) *world {
 	server := httptest.NewServer(w.fake)
 	t.Cleanup(server.Close)
 	w.config = gateway.Config{Office: w.office, DB: database.DB{DB: db, Dialect: place.Dialect}, Log: slog.New(slog.NewJSONHandler(w.log, nil)),
-		Checker: w.checker(true), BIN: eds.MustParseBIN(edstest.BIN(2)), Sender: edstest.BIN(1), Address: server.URL, Plain: true}
+		Checks: w.checks(true), BIN: eds.MustParseBIN(edstest.BIN(2)), Sender: edstest.BIN(1), Address: server.URL, Plain: true}
 	w.gateway, err = gateway.New(ctx, w.config)
 	require.NoError(t, err)
 	return w
 }
 
-// checker trusts the authority; without lists it cannot tell what was revoked.
-func (w *world) checker(lists bool) *xmlsig.Checker {
+// checks trust the authority; without lists they cannot tell what was revoked.
+func (w *world) checks(lists bool) local.Config {
 	w.t.Helper()
 	trust, err := local.NewTrust(local.ContourTest, w.authority.Roots(), w.authority.Intermediates())
 	require.NoError(w.t, err)
@@ -93,11 +92,7 @@ func (w *world) checker(lists bool) *xmlsig.Checker {
 		c.Lists, err = local.NewLists(w.authority.CRL().DER(), w.authority.RootCRL().DER())
 		require.NoError(w.t, err)
 	}
-	certificates, err := local.New(c)
-	require.NoError(w.t, err)
-	checker, err := xmlsig.New(xmlsig.Config{Certificates: certificates, Algorithms: c.Algorithms})
-	require.NoError(w.t, err)
-	return checker
+	return c
 }
 
 // certificate is one of an organisation.

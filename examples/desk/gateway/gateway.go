@@ -29,9 +29,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/local"
 	"github.com/reglament-kz/reglament/eds/xmlsig"
 	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/office"
@@ -50,11 +50,11 @@ type Config struct {
 	Office  *office.Office
 	DB      database.DB
 	Log     *slog.Logger
-	Checker *xmlsig.Checker
-	BIN     eds.BIN // of the organisation whose system signs for the gateway
-	Sender  string  // as whom the desk sends
-	Address string  // takes statuses
-	Plain   bool    // lets the address be one of this computer over plain HTTP
+	Checks  local.Config // how signatures are checked: trust and whom to ask
+	BIN     eds.BIN      // of the organisation whose system signs for the gateway
+	Sender  string       // as whom the desk sends
+	Address string       // takes statuses
+	Plain   bool         // lets the address be one of this computer over plain HTTP
 	// Sign puts a content into an envelope and signs it; nil sends it unsigned, since the
 	// library checks signatures and makes none.
 	Sign func(content string) ([]byte, error)
@@ -64,12 +64,13 @@ type Config struct {
 // goroutines.
 type Gateway struct {
 	Config
-	busy   chan struct{} // who checks a message
-	filing sync.Mutex
+	checker *xmlsig.Checker
+	busy    chan struct{} // who checks a message
+	filing  sync.Mutex
 }
 
 // New makes a gateway and brings its tables up to date. The error may be a
-// webhook.ErrAddress.
+// webhook.ErrAddress or a local.ErrConfig.
 func New(ctx context.Context, c Config) (*Gateway, error) {
 	if c.Sign == nil {
 		c.Sign = unsigned
@@ -77,7 +78,11 @@ func New(ctx context.Context, c Config) (*Gateway, error) {
 	if err := webhook.CheckAddress(c.Address, c.Plain); err != nil {
 		return nil, err
 	}
-	return &Gateway{Config: c, busy: make(chan struct{}, 4)}, c.DB.Migrate(ctx, "gateway", tables)
+	checker, err := checkerOf(c.Checks)
+	if err != nil {
+		return nil, err
+	}
+	return &Gateway{Config: c, checker: checker, busy: make(chan struct{}, 4)}, c.DB.Migrate(ctx, "gateway", tables)
 }
 
 // most bounds an envelope in bytes, as package xmlsig does.
@@ -157,7 +162,7 @@ func (g *Gateway) take(w http.ResponseWriter, q *http.Request) (Answer, error) {
 	default:
 		return Answer{}, errBusy
 	}
-	_, verified, err := g.check(q.Context(), g.Office.Now(), envelope, errSignature, eds.Signatory{BIN: g.BIN, Roles: []eds.Role{eds.RoleOrganisationSystem}})
+	report, verified, err := check(q.Context(), g.checker, g.Office.Now(), envelope, errSignature, gatewayOf(g.BIN))
 	if err != nil {
 		return Answer{}, err
 	}
@@ -170,29 +175,12 @@ func (g *Gateway) take(w http.ResponseWriter, q *http.Request) (Answer, error) {
 	case m.Info.Date.After(g.Office.Now()):
 		return Answer{}, fmt.Errorf("%w: messageDate lies in the future", errMessage)
 	}
-	return g.answer(q.Context(), m, envelope, eds.DigestOf(verified))
-}
-
-// check gives the bytes that somebody in particular has signed, and the report about it;
-// otherwise is what to say where he has not.
-func (g *Gateway) check(ctx context.Context, at time.Time, document []byte, otherwise error, by eds.Signatory) (eds.Report, []byte, error) {
-	report, verified, err := g.Checker.CheckDocument(ctx, eds.Request{
-		Moment: at, Purpose: eds.PurposeApplicantRequest, Signature: document, Expect: eds.Signatories{by},
-	})
-	switch {
-	case err != nil:
-		return report, nil, err
-	case report.Verdict == eds.VerdictIndeterminate:
-		return report, nil, fmt.Errorf("%w: %v", errUnchecked, report.Codes())
-	case report.Verdict != eds.VerdictValid:
-		return report, nil, fmt.Errorf("%w: %v", otherwise, report.Codes())
-	}
-	return report, verified, nil
+	return g.answer(q.Context(), m, envelope, report)
 }
 
 // answer remembers what came under the ID of a message, and answers alike each time.
-func (g *Gateway) answer(ctx context.Context, m Message, envelope []byte, content eds.Digest) (Answer, error) {
-	draft := "gateway-" + eds.DigestOf([]byte(m.Info.ID)).String()
+func (g *Gateway) answer(ctx context.Context, m Message, envelope []byte, report eds.Report) (Answer, error) {
+	draft, content := draftOf(m.Info.ID), report.Form
 	answer := Answer{ID: m.Info.ID, Chain: g.Office.CaseOf(draft).String()}
 	// The case is known to be the gateway's before its first event waits in the outbox.
 	if err := g.DB.Do(ctx, `INSERT INTO desk_gateway (message, digest, case_id, at, envelope) VALUES (?, ?, ?, ?, ?)
@@ -210,29 +198,24 @@ func (g *Gateway) answer(ctx context.Context, m Message, envelope []byte, conten
 	}
 	_, err := g.Office.Filed(ctx, draft)
 	if errors.Is(err, office.ErrNotFound) {
-		err = g.file(ctx, m, draft)
+		err = g.file(ctx, m, draft, report)
 	}
 	return answer, err
 }
 
+// draftOf is the ID of the draft that the message of an ID becomes.
+func draftOf(message string) string { return "gateway-" + eds.DigestOf([]byte(message)).String() }
+
 // file checks the form that the applicant has signed and files it.
-func (g *Gateway) file(ctx context.Context, m Message, draft string) error {
+func (g *Gateway) file(ctx context.Context, m Message, draft string, envelope eds.Report) error {
 	a := m.Application
 	iin, err := eds.ParseIIN(a.IIN)
 	if err != nil || strings.TrimSpace(a.Name) == "" {
 		return fmt.Errorf("%w: the number or the name of the applicant", errInput)
 	}
-	document, err := base64.StdEncoding.DecodeString(a.Form)
-	if err != nil {
-		return fmt.Errorf("%w: the form is not in base64", errMessage)
-	}
-	report, verified, err := g.check(ctx, m.Info.Date, document, errForm, eds.Signatory{IIN: iin})
+	report, form, err := checkForm(ctx, g.checker, m, iin)
 	if err != nil {
 		return err
-	}
-	var form Form
-	if err := xml.Unmarshal(verified, &form); err != nil || form.Service != m.Info.Service {
-		return fmt.Errorf("%w: the form cannot be read, or asks for another service", errMessage)
 	}
 	d := office.Draft{
 		ID: draft, Offer: form.Service + "@" + string(regulation.ChannelPortal),
@@ -243,6 +226,9 @@ func (g *Gateway) file(ctx context.Context, m Message, draft string) error {
 	}
 	if _, err := g.Office.Offer(d.Offer); err != nil {
 		return g.closed(d.Offer)
+	}
+	if err := g.keepChecks(ctx, m.Info.ID, envelope, report); err != nil {
+		return err
 	}
 	g.filing.Lock() // the same message may come twice at once
 	defer g.filing.Unlock()

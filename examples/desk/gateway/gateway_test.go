@@ -267,7 +267,7 @@ func TestAnApplicationOfADayBeforeTheActIsRefusedWithTheReason(t *testing.T) {
 
 func TestASignatureThatCannotBeCheckedIsNoRefusal(t *testing.T) {
 	w := open(t)
-	w.config.Checker = w.checker(false)
+	w.config.Checks = w.checks(false)
 	g, err := gateway.New(context.Background(), w.config)
 	require.NoError(t, err)
 	envelope := w.signed(w.message("m-1", w.clock.Now()))
@@ -327,7 +327,9 @@ func TestStatusesAreToldUntilTheyAreAcknowledged(t *testing.T) {
 	for _, personal := range []string{edstest.IIN(50), "Әбенов", "pesticides<", w.people["dana"].ID, w.people["marat"].ID} {
 		require.NotContains(t, w.fake.bodies.String(), personal)
 	}
-	report, verified, err := w.checker(true).CheckDocument(ctx, eds.Request{Moment: w.clock.Now(), Purpose: eds.PurposeApplicantRequest,
+	checker, err := gateway.CheckerOf(w.checks(true))
+	require.NoError(t, err)
+	report, verified, err := checker.CheckDocument(ctx, eds.Request{Moment: w.clock.Now(), Purpose: eds.PurposeApplicantRequest,
 		Signature: []byte(strings.SplitAfter(w.fake.bodies.String(), "</soap:Envelope>")[0]), Expect: eds.Signatories{{BIN: eds.MustParseBIN(edstest.BIN(1))}}})
 	require.NoError(t, err)
 	require.Equal(t, eds.VerdictValid, report.Verdict, "%v", report.Codes())

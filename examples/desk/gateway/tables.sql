@@ -5,3 +5,5 @@ CREATE TABLE desk_gateway (
 	at BIGINT NOT NULL,
 	envelope BYTES NOT NULL
 );
+----
+ALTER TABLE desk_gateway ADD COLUMN checked BYTES;
