@@ -134,6 +134,13 @@ func TestAnApplicationGoesFromTheCounterToItsResult(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, process.EndGranted, v.Application.End())
 	require.Empty(t, v.Open)
+	list, err = p.All(ctx, p.people["supervisor"], office.Filter{})
+	require.NoError(t, err)
+	require.Empty(t, list.Items, "it is over")
+	list, err = p.All(ctx, p.people["supervisor"], office.Filter{Search: taken.Number})
+	require.NoError(t, err)
+	require.Len(t, list.Items, 1, "who searches finds it all the same")
+	require.Empty(t, list.Counts, "and counts it nowhere")
 	require.Equal(t, "Серік Әбенов", v.Applicant.Name)
 	_, err = p.View(ctx, p.people["stranger"], taken.ID, time.Time{})
 	require.ErrorIs(t, err, office.ErrNotFound, "to another applicant there is no such case")
@@ -196,6 +203,33 @@ func TestWhatWasHalfTakenInIsTakenInOnce(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, found.Items, 1)
 	require.Equal(t, taken.ID, found.Items[0].ID)
+}
+
+func TestACaseIsFoundByWhatIsKnownOfIt(t *testing.T) {
+	ctx := context.Background()
+	p := openPlace(t)
+	taken, err := p.TakeIn(ctx, p.people["office"], p.draft(t, p.people["office"]))
+	require.NoError(t, err)
+	for _, row := range []struct {
+		name, search string
+		found        bool
+	}{
+		{"by its number", taken.Number, true},
+		{"by a part of its number", taken.Number[3:], true},
+		{"by a part of the name, with the letters of a Russian keyboard", "абенов", true},
+		{"by the last digits of the IIN, as a page shows them", "••••••••0008", true},
+		{"by these digits alone", " 0008", true},
+		{"by the whole IIN", "850101300008", true},
+		{"not by the first digits of the IIN, which many have", "8501", false},
+		{"not by three of the last digits, which many have", "008", false},
+		{"not by what a database would take for anything", "%%%%", false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			found, err := p.All(ctx, p.people["supervisor"], office.Filter{Search: row.search})
+			require.NoError(t, err)
+			require.Equal(t, row.found, len(found.Items) == 1)
+		})
+	}
 }
 
 func TestAnErrorOfOnesOwnIsCorrected(t *testing.T) {

@@ -40,7 +40,7 @@ type Filter struct {
 	Service string // with the act and the regulation, as a row has it
 	Role    law.ID
 	Person  string // who holds the case
-	Search  string // a number, or a part of the applicant's name
+	Search  string // a number, a part of the applicant's name, or the last digits of his IIN
 }
 
 // Item is one row of a list of work.
@@ -82,12 +82,17 @@ func (o *Office) Work(ctx context.Context, p Person, f Filter) (List, error) {
 	return o.list(ctx, p, f, func(c sqlstore.Case) bool { return stands[c.Person] }, queries...)
 }
 
-// All lists every open case, for the supervisor.
+// All lists every open case, for the supervisor; what is searched for is found among those
+// that are over too.
 func (o *Office) All(ctx context.Context, p Person, f Filter) (List, error) {
 	if !p.Has(RoleSupervisor) {
 		return List{}, ErrForbidden
 	}
-	return o.list(ctx, p, f, nil, sqlstore.Query{Role: f.Role, Person: f.Person, Service: f.Service})
+	queries := []sqlstore.Query{{Role: f.Role, Person: f.Person, Service: f.Service}}
+	if f.Search != "" {
+		queries = append(queries, sqlstore.Query{Service: f.Service, Over: true})
+	}
+	return o.list(ctx, p, f, nil, queries...)
 }
 
 // Own lists the applications of an applicant, open ones and those that are over.
@@ -168,9 +173,14 @@ func (o *Office) listOf(ctx context.Context, p Person, f Filter, rows map[proces
 	}
 	definitions := o.definitions(ctx)
 	search := fold(f.Search)
+	numbered, err := o.numbered(ctx, search)
+	if err != nil {
+		return List{}, err
+	}
 	for _, c := range rows {
 		item := Item{Case: c, Urgency: o.urgency(c), Applicant: names[c.Applicant], Holder: names[c.Person], Mine: c.Person == p.ID, Zone: o.zone}
-		if search != "" && !strings.Contains(strings.ToLower(c.Number), search) && !strings.Contains(fold(item.Applicant), search) {
+		if search != "" && !strings.Contains(strings.ToLower(c.Number), search) && !strings.Contains(fold(item.Applicant), search) &&
+			!slices.Contains(numbered, c.Applicant) {
 			continue
 		}
 		if c.Problem == "" {
@@ -185,7 +195,11 @@ func (o *Office) listOf(ctx context.Context, p Person, f Filter, rows map[proces
 			}
 			item.Zone = o.hoursOf(c.Kind.Act).zone
 		}
-		list.Counts[item.Urgency]++
+		if c.End == "" {
+			list.Counts[item.Urgency]++
+		} else if f.Urgency != "" {
+			continue
+		}
 		list.Total++
 		if f.Urgency == "" || f.Urgency == item.Urgency {
 			list.Items = append(list.Items, item)
@@ -195,6 +209,16 @@ func (o *Office) listOf(ctx context.Context, p Person, f Filter, rows map[proces
 		return cmp.Or(rankOf(a)-rankOf(b), a.Due.Compare(b.Due), cmp.Compare(a.Number, b.Number))
 	})
 	return list, nil
+}
+
+// numbered are the IDs of the persons whose IIN ends as a search does that is digits, as many
+// as a page shows of one at least.
+func (o *Office) numbered(ctx context.Context, search string) ([]string, error) {
+	digits := strings.TrimLeft(search, "•* ")
+	if len(digits) < 4 || strings.Trim(digits, "0123456789") != "" {
+		return nil, nil
+	}
+	return o.db.Words(ctx, "SELECT id FROM desk_person WHERE iin LIKE ?", "%"+digits)
 }
 
 // rankOf orders the rows: late ones first, then by their deadlines, then those that
