@@ -39,9 +39,12 @@ type Filter struct {
 	Urgency Urgency
 	Service string // with the act and the regulation, as a row has it
 	Role    law.ID
-	Person  string // who holds the case
+	Person  string // who holds the case; Nobody asks for those that nobody holds
 	Search  string // a number, a part of the applicant's name, or the last digits of his IIN
 }
+
+// Nobody holds a case, to the filter of the supervisor.
+const Nobody = "nobody"
 
 // Item is one row of a list of work.
 type Item struct {
@@ -89,10 +92,13 @@ func (o *Office) All(ctx context.Context, p Person, f Filter) (List, error) {
 		return List{}, ErrForbidden
 	}
 	queries := []sqlstore.Query{{Role: f.Role, Person: f.Person, Service: f.Service}}
+	if f.Person == Nobody {
+		queries[0].Person = ""
+	}
 	if f.Search != "" {
 		queries = append(queries, sqlstore.Query{Service: f.Service, Over: true})
 	}
-	return o.list(ctx, p, f, nil, queries...)
+	return o.list(ctx, p, f, func(c sqlstore.Case) bool { return f.Person != Nobody || c.Person == "" }, queries...)
 }
 
 // Own lists the applications of an applicant, open ones and those that are over.

@@ -6,6 +6,7 @@ package web_test
 import (
 	"encoding/json"
 	"maps"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -14,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/time/rate"
 )
 
 var placeholder = regexp.MustCompile(`\{\d\}`)
@@ -36,6 +38,7 @@ func TestThePhrasesSayTheSameInEachLanguage(t *testing.T) {
 			slices.Sort(want)
 			slices.Sort(got)
 			require.Equal(t, want, got, "%s in %s", key, lang)
+			require.NotRegexp(t, `(?i)прочтени|оқылым|\breadings?\b`, text, "%s in %s: the word of the library; an official says interpretation", key, lang)
 		}
 	}
 	used := usedKeys(t)
@@ -93,4 +96,32 @@ func TestEveryFaultOfTheOfficeHasItsPhrase(t *testing.T) {
 		}
 	}
 	require.Greater(t, found, 15)
+}
+
+// What a supervisor reads are numbers that lead to their cases, and sentences without a word
+// that only the program knows.
+func TestTheSupervisorReadsNumbersAndSentences(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	at := takeIn(t, d.signedIn("aigul"))
+	d.clock.Set(d.clock.Now().AddDate(0, 1, 0))
+	saule := d.signedIn("saule")
+	for lang, says := range map[string][2]string{
+		"ru": {"без исполнителя", "1 дело"}, "kk": {"орындаушысы жоқ", "1 іс"}, "en": {"no executor", "1 case"},
+	} {
+		saule.post("/language", "lang", lang, "back", "/")
+		status, page := saule.get("/supervisor")
+		require.Equal(t, http.StatusOK, status)
+		main := page[strings.Index(page, "<main"):]
+		require.Less(t, strings.Index(main, "urgency=overdue"), strings.Index(main, `class="sentence"`), "the counters stand first")
+		require.Contains(t, main, `<a href="#late">`+says[1]+`</a>`)
+		require.Contains(t, main, `<th scope="row">`+says[0]+`</th><td><a href="/supervisor/cases?urgency=overdue&amp;person=nobody">1</a>`)
+		read := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(main, " ")
+		require.NotRegexp(t, `[a-z]+-[a-z]+ \d+\(\d+\)`, read, "the ID of a service is no word")
+		require.NotRegexp(t, `\d{4} \d\d:\d\d`, read, "no line ends between a day and its hour")
+		_, page = saule.get("/supervisor/cases?person=nobody")
+		require.Contains(t, page, at)
+		require.Regexp(t, `<span class="short" title="([^"]+)" aria-hidden="true">.{1,115}</span><span class="full">`, page, "a long title is short, and whole for who cannot see it")
+	}
+	marat := regexp.MustCompile(`<option value="([0-9a-f]{24})">Оспанов`).FindStringSubmatch(pageOf(saule.get("/supervisor")))[1]
+	require.NotContains(t, pageOf(saule.get("/supervisor/cases?person="+marat)), at)
 }

@@ -96,8 +96,9 @@ func place(c law.Citation, lang law.Lang) string {
 func (s *Server) functions(lang law.Lang) template.FuncMap {
 	words, o := words()[lang], s.office
 	return template.FuncMap{
-		"t":    words.say,
-		"text": func(t law.Text) string { return t.In(lang) },
+		"t":     words.say,
+		"text":  func(t law.Text) string { return t.In(lang) },
+		"short": short,
 		"sentence": func(t law.Text) string {
 			r, n := utf8.DecodeRuneInString(t.In(lang))
 			return string(unicode.ToUpper(r)) + t.In(lang)[n:]
@@ -150,6 +151,17 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 	}
 }
 
+// short leaves of a long text of an act how it begins and how it ends: by one or the other
+// such texts differ.
+func short(text string) string {
+	letters := []rune(text)
+	if len(letters) <= 116 {
+		return text
+	}
+	head, tail := string(letters[:48]), string(letters[len(letters)-64:])
+	return strings.TrimRight(head[:max(0, strings.LastIndex(head, " "))], ",;:") + " … " + tail[strings.Index(tail, " ")+1:]
+}
+
 // masked leaves four digits of a number, by which two people of one name are told apart.
 func masked(iin eds.IIN) string {
 	digits := iin.Digits()
@@ -167,16 +179,19 @@ func roleName(words phrases, lang law.Lang, id law.ID) string {
 	return string(id)
 }
 
+// momentLayout is how the pages write a moment; no line ends inside it.
+const momentLayout = "02.01.2006\u00a015:04"
+
 // shown writes a moment by the clocks of an office, named where those of the desk differ.
 func shown(t time.Time, desk *time.Location, office ...*time.Location) string {
 	if t.IsZero() {
 		return ""
 	}
-	here := t.In(desk).Format("02.01.2006 15:04")
+	here := t.In(desk).Format(momentLayout)
 	if len(office) == 0 {
 		return here
 	}
-	if there := t.In(office[0]).Format("02.01.2006 15:04"); there != here {
+	if there := t.In(office[0]).Format(momentLayout); there != here {
 		return there + t.In(office[0]).Format(" (UTC-07)")
 	}
 	return here
