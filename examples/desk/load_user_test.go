@@ -332,6 +332,7 @@ func (u *user) file() {
 	at := map[string]string{"aigul": "/intake", "serik": "/portal/apply"}[u.login]
 	page := u.page(at)
 	form := url.Values{"offer": {offers[u.login]}, "about": {"under load"}, "iin": {edstest.IIN(200 + u.number)}, "name": {"Сынақов Сынақ"}, "button": {"check"}}
+	form.Set("applicant", form.Get("iin")) // nobody who is known
 	form.Set("draft", find(u.t, page, `name="draft" value="([^"]+)"`))
 	form.Set("version", find(u.t, page, `name="version" value="([^"]+)"`))
 	var files []string

@@ -31,6 +31,7 @@ func (r *request) takeIn(in application) error {
 	}
 	d := in.Draft
 	d.ID, d.Person, d.Version = begun.ID, begun.Person, begun.Version
+	d.Applicant = d.IIN // a program chooses nobody of those who are known
 	if len(in.Files) > 0 {
 		kept, err := r.office.KeepDraft(r.ctx(), d)
 		if errors.Is(err, office.ErrChanged) {

@@ -33,8 +33,8 @@ type Draft struct {
 	Person  string `json:"-"` // who writes it
 	Version int64  `json:"-"` // as it was read; 0 is not kept yet
 
-	// Applicant is the ID of a person who is known, empty for one who is not; IIN and Name
-	// are as typed.
+	// Applicant is the ID of a person who is known, or the IIN for somebody else who has
+	// it; empty is not said. IIN and Name are as typed.
 	Applicant string `json:"applicant,omitempty"`
 	IIN       string `json:"iin,omitempty"`
 	Name      string `json:"name,omitempty"`

@@ -167,14 +167,20 @@ func (o *Office) file(ctx context.Context, p Person, d Draft, offer Offer, t Tak
 	return t, err
 }
 
-// applicant finds or adds the person for whom a draft is.
+// applicant finds or adds the person for whom a draft is. Where the number is known, it
+// must be said for whom.
 func (o *Office) applicant(ctx context.Context, d Draft, iin eds.IIN) (Person, error) {
-	if d.Applicant != "" {
-		p, err := o.Person(ctx, d.Applicant)
-		if err == nil && p.IIN != iin {
-			err = &InputError{"iin", "iin_other"}
-		}
-		return p, err
+	known, err := o.PersonsWith(ctx, iin)
+	i := slices.IndexFunc(known, func(p Person) bool { return p.ID == d.Applicant })
+	switch {
+	case err != nil:
+		return Person{}, err
+	case i >= 0:
+		return known[i], nil
+	case d.Applicant != "" && d.Applicant != d.IIN:
+		return Person{}, &InputError{"iin", "iin_other"}
+	case d.Applicant == "" && len(known) > 0:
+		return Person{}, &InputError{"applicant", "applicant_unsaid"}
 	}
 	return o.AddPerson(ctx, Person{Name: strings.Join(strings.Fields(d.Name), " "), IIN: iin, Lang: law.LangRussian, Roles: []law.ID{regulation.ActorApplicant}}, "")
 }

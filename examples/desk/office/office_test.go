@@ -71,6 +71,7 @@ func (p place) draft(t *testing.T, who office.Person) office.Draft {
 	require.NoError(t, err)
 	d := p.NewDraft(who)
 	d.Offer, d.IIN, d.Name, d.About = offer.ID(), "850101300008", "Серік Әбенов", "sale of pesticides"
+	d.Applicant = d.IIN // nobody who is known
 	d.Documents = map[law.ID]string{}
 	for _, doc := range office.Documents(offer) {
 		d.Documents[doc.ID] = office.DocumentGiven

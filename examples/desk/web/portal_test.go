@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/time/rate"
 
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
@@ -158,4 +159,36 @@ func TestAPaymentComesBeforeTheSignature(t *testing.T) {
 		filed = filed || i.Channel == "portal"
 	}
 	require.True(t, filed)
+}
+
+// Where the number is known, the clerk says for whom the application is: nothing is chosen
+// for him, and without his choice nobody is entered.
+func TestWhoseNumberIsKnownIsChosen(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	clerk := d.signedIn("aigul")
+	takeIn(t, clerk)
+	for _, chosen := range []string{"known", "another"} {
+		_, page := clerk.get("/intake")
+		fields := []string{"iin", "850101300008", "name", "Серік Әбенұлы", "offer", "north-kazakhstan-201-2014/pesticide-licence/issue@office"}
+		_, page = clerk.post("/intake", append(form(page, "button", "check"), fields...)...)
+		require.NotRegexp(t, `name="applicant"[^>]* checked`, page)
+		for _, doc := range givenField.FindAllStringSubmatch(page, -1) {
+			fields = append(fields, "document."+doc[1], "given")
+		}
+		status, page := clerk.post("/intake", append(form(page, "button", "accept"), fields...)...)
+		require.Equal(t, http.StatusUnprocessableEntity, status)
+		require.Contains(t, page, "укажите, кто обращается")
+		require.Regexp(t, `<fieldset role="status" aria-invalid="true">`, page)
+		known := regexp.MustCompile(`name="applicant" value="([^"]+)" required>`).FindAllStringSubmatch(page, -1)
+		who := map[string]string{"known": known[0][1], "another": known[len(known)-1][1]}[chosen]
+		status, page = clerk.post("/intake", append(form(page, "button", "check", "applicant", who), fields...)...)
+		require.Equal(t, http.StatusOK, status)
+		require.Contains(t, page, `value="`+who+`" required checked`)
+		wrong := append([]string{"applicant", who, "iin", "850101300018"}, fields[2:]...)
+		status, page = clerk.post("/intake", append(form(page, "button", "accept"), wrong...)...)
+		require.Equal(t, http.StatusUnprocessableEntity, status, "the choice is of the number beside which it was made")
+		status, page = clerk.post("/intake", append(form(page, "button", "accept", "applicant", who), fields...)...)
+		require.Equal(t, http.StatusOK, status)
+		require.Contains(t, page, map[string]string{"known": "Серік Әбенов<br>", "another": "Серік Әбенұлы<br>"}[chosen])
+	}
 }
