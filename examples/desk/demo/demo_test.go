@@ -57,4 +57,29 @@ func TestTheStoryHasFortyCasesOfEveryUrgency(t *testing.T) {
 	own, err := o.Own(ctx, people["serik"])
 	require.NoError(t, err)
 	require.NotEmpty(t, own.Items)
+
+	differ := 0
+	for _, item := range all.Items {
+		v, err := o.View(ctx, people["saule"], item.ID, time.Time{})
+		require.NoError(t, err)
+		between, err := o.Between(v)
+		require.NoError(t, err)
+		for _, step := range v.Plan.Steps {
+			due := office.Due(step)
+			if !step.Done.IsZero() || due.IsZero() {
+				continue
+			}
+			b := between[step.Node]
+			if b.Differ() {
+				differ++
+			}
+			if due.Known() {
+				require.True(t, b.Earliest.Known() && !b.Earliest.At.After(due.At), "%s, %s", item.Number, step.Node)
+				require.True(t, !b.Latest.Known() || !b.Latest.At.Before(due.At), "%s, %s", item.Number, step.Node)
+			} else {
+				require.False(t, b.Latest.Known(), "what cannot be told under one reading is later than any date")
+			}
+		}
+	}
+	require.Positive(t, differ, "by the acts some steps are due on other days under other readings")
 }

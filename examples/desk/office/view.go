@@ -22,6 +22,7 @@ type View struct {
 	Definition  *process.Definition
 	Kind        regulation.Kind
 	Application process.Application
+	At          time.Time    // at which it stands so
 	Node        process.Node // where the case stands
 	Plan        process.Plan
 	Entries     []Entry
@@ -114,9 +115,8 @@ func (o *Office) view(ctx context.Context, p Person, id process.ID, believed tim
 // replay adds what follows from the events, those that were recorded by an instant that is
 // not zero.
 func (o *Office) replay(ctx context.Context, v *View, definitions process.Definitions, believed time.Time) (err error) {
-	now := o.Now()
-	if !believed.IsZero() {
-		now = believed
+	if v.At = o.Now(); !believed.IsZero() {
+		v.At = believed
 	}
 	var events []process.Event
 	for e, err := range o.store.Load(ctx, v.Row.ID) {
@@ -139,7 +139,7 @@ func (o *Office) replay(ctx context.Context, v *View, definitions process.Defini
 	}
 	hours := o.hoursOf(v.Definition.Kind().Act)
 	v.Node, v.Zone = v.Definition.At(v.Application), hours.zone
-	if v.Plan, err = process.Track(definitions, events, now, hours.Offices); err != nil {
+	if v.Plan, err = process.Track(definitions, events, v.At, hours.Offices); err != nil {
 		return err
 	}
 	if v.Kind, err = o.kind(v.Definition.Kind()); err != nil {

@@ -41,6 +41,9 @@ type step struct {
 	process.PlanStep
 	State string // done, now, to_come
 	By    string
+	// Deadline is the one to which the step is held; Between are those of all readings.
+	Deadline process.Deadline
+	Between  office.Between
 }
 
 // view opens the case of the address.
@@ -77,8 +80,9 @@ func (r *request) casePage() error {
 			d.More = append(d.More, f)
 		}
 	}
-	d.column()
-	return r.render("case", d, nil)
+	between, err := r.office.Between(v)
+	d.column(between)
+	return r.render("case", d, err)
 }
 
 // list is the address of the list from which a case was opened.
@@ -91,16 +95,8 @@ func (d *caseData) Passed() []process.PlanStep {
 	})
 }
 
-// Deadline is the one to which a step is held: of two outcomes that can come the later.
-func (s step) Deadline() process.Deadline {
-	if s.Grant.IsZero() || s.Refusal.Known() && s.Grant.Known() && s.Refusal.At.After(s.Grant.At) {
-		return s.Refusal
-	}
-	return s.Grant
-}
-
 // column are the steps: what was done, what is now, what comes.
-func (d *caseData) column() {
+func (d *caseData) column(between map[process.NodeID]office.Between) {
 	by := map[process.NodeID]string{}
 	for _, e := range d.Entries {
 		if !e.Struck {
@@ -108,14 +104,14 @@ func (d *caseData) column() {
 		}
 	}
 	for _, p := range d.Plan.Steps {
-		st := step{PlanStep: p, State: "to_come", By: d.Names[by[p.Node]]}
+		st := step{PlanStep: p, State: "to_come", By: d.Names[by[p.Node]], Deadline: office.Due(p), Between: between[p.Node]}
 		switch {
 		case !p.Done.IsZero():
 			st.State = "done"
 		case !d.Application.Open():
 			continue
 		case p.Node == d.Node.ID:
-			st.State, st.By, d.Due = "now", "", st.Deadline()
+			st.State, st.By, d.Due = "now", "", st.Deadline
 			for _, role := range p.Actors {
 				if name := d.Names[d.Held[role]]; name != "" {
 					st.By = name
