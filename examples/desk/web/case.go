@@ -5,12 +5,14 @@ package web
 
 import (
 	"crypto/rand"
+	"errors"
 	"net/url"
 	"slices"
 	"strconv"
 	"time"
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -25,6 +27,8 @@ type caseData struct {
 	More     []actionForm
 	Steps    []step
 	Due      process.Deadline // of the current step
+	Signed   []signing.Item
+	Since    []office.Entry // what others did while a form was filled in
 }
 
 // actionForm is one action with what it asks for.
@@ -81,7 +85,14 @@ func (r *request) casePage() error {
 		}
 	}
 	between, err := r.office.Between(v)
+	if err != nil {
+		return err
+	}
 	d.column(between)
+	if seen, err := strconv.Atoi(r.form.Get("version")); err == nil && errors.Is(r.failed, office.ErrChanged) {
+		d.Since = slices.DeleteFunc(slices.Clone(v.Entries), func(e office.Entry) bool { return e.Version <= seen })
+	}
+	d.Signed, err = r.signedOf(v)
 	return r.render("case", d, err)
 }
 

@@ -35,6 +35,7 @@ type draftData struct {
 	office.Draft
 	Offers  []office.Offer
 	Outlook office.Outlook // zero until it is known what is asked for
+	Kept    *office.Draft  // what was kept elsewhere while this was typed
 }
 
 func (r *request) intakePage() error {
@@ -61,6 +62,14 @@ func (r *request) draftPage(name string, offers []office.Offer) (err error) {
 			return err
 		}
 	}
+	if errors.Is(r.failed, office.ErrChanged) {
+		kept, err := r.office.Draft(r.ctx(), r.who(), d.ID)
+		if err == nil {
+			d.Kept, d.Version = &kept, kept.Version // who sends it again has seen what is kept
+		} else if !errors.Is(err, office.ErrNotFound) {
+			return err
+		}
+	}
 	if d.Outlook, err = r.office.Outlook(d.Draft); errors.Is(err, office.ErrNotFound) {
 		err = nil // nothing is asked for yet
 	}
@@ -74,6 +83,23 @@ func (d draftData) Field() string {
 		return input.Field
 	}
 	return ""
+}
+
+// Differs is what is kept elsewhere than it is typed here, by the names of the fields.
+func (d draftData) Differs() map[string]string {
+	differs := map[string]string{}
+	if d.Kept == nil {
+		return differs
+	}
+	for field, words := range map[string][2]string{
+		"intake.iin": {d.IIN, d.Kept.IIN}, "intake.name": {d.Name, d.Kept.Name}, "intake.about": {d.About, d.Kept.About},
+		"intake.licence": {d.Licence, d.Kept.Licence}, "intake.handed_in": {d.HandedIn, d.Kept.HandedIn}, "happened.why": {d.Reason, d.Kept.Reason},
+	} {
+		if words[0] != words[1] {
+			differs[field] = words[1]
+		}
+	}
+	return differs
 }
 
 // BadDigit reports whether the check digit of the identification number is wrong.

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/time/rate"
 
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
 )
@@ -106,6 +107,7 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 	}
 	_, page = serik.get(at)
 	require.Contains(t, page, "До", "why the date")
+	require.Contains(t, page, eds.VerdictValid.Text().RU, "what is signed stands with its verdict")
 	_, page = d.signedIn("anna").get(at)
 	require.NotContains(t, page, "fields", "somebody else's")
 

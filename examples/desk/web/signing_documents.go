@@ -4,7 +4,6 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -139,18 +138,28 @@ func resultOf(v office.View, node process.NodeID) signing.Document {
 	return d
 }
 
-// signed gives a case with what is signed of it. Before the result is handed over the
+// signedOf are the documents that are signed of a case. Before the result is handed over the
 // applicant gets his own application alone.
-func (r *request) signed() (office.View, []signing.Item, error) {
-	v, err := r.view(time.Time{})
-	if err != nil || r.signs == nil {
-		return v, nil, cmp.Or(err, office.ErrNotFound)
+func (r *request) signedOf(v office.View) ([]signing.Item, error) {
+	if r.signs == nil {
+		return nil, nil
 	}
 	items, err := r.signs.Of(r.ctx(), office.ApplicationsOf(v.Row.ID))
 	if err == nil && (!v.Mine || !v.Application.Open()) {
 		var results []signing.Item
 		results, err = r.signs.Of(r.ctx(), resultSubject(v.Row.ID, ""))
 		items = append(items, results...)
+	}
+	return items, err
+}
+
+// signed gives a case with what is signed of it.
+func (r *request) signed() (v office.View, items []signing.Item, err error) {
+	if r.signs == nil {
+		return v, nil, office.ErrNotFound
+	}
+	if v, err = r.view(time.Time{}); err == nil {
+		items, err = r.signedOf(v)
 	}
 	return v, items, err
 }

@@ -332,6 +332,26 @@ func TestAFormThatWasForgedOrIsStaleDoesNothing(t *testing.T) {
 	status, page = b.post(at, again...)
 	require.Equal(t, http.StatusPreconditionFailed, status, "what was seen is not what is")
 	require.Contains(t, page, "изменил другой")
+	require.Contains(t, page, "Оспанов Марат: шаг выполнен", "and what it was")
+}
+
+// Two windows have one draft: what the second one sends is not lost, and it sees what the
+// first one kept.
+func TestADraftThatWasChangedElsewhereKeepsBoth(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	b := d.signedIn("aigul")
+	_, page := b.get("/intake")
+	_, page = b.post("/intake", form(page, "iin", "850101300008", "name", "Серік", "button", "check")...)
+	first, second := form(page), form(page)
+	status, _ := b.post("/intake", append(first, "iin", "850101300008", "name", "Серік Әбенов", "button", "check")...)
+	require.Equal(t, http.StatusOK, status)
+	status, page = b.post("/intake", append(second, "iin", "850101300008", "name", "Серік", "about", "a <shop>", "button", "check")...)
+	require.Equal(t, http.StatusPreconditionFailed, status)
+	require.Contains(t, page, "a &lt;shop&gt;", "what was typed stays")
+	require.Contains(t, page, "<dd>Серік Әбенов</dd>", "what is kept is shown")
+	status, page = b.post("/intake", form(page, "iin", "850101300008", "name", "Серік", "about", "a <shop>", "button", "check")...)
+	require.Equal(t, http.StatusOK, status, "sent again it is kept")
+	require.Contains(t, page, `value="Серік"`)
 }
 
 func TestTooManyAttemptsToSignInAreRefused(t *testing.T) {
