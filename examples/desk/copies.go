@@ -36,7 +36,7 @@ func copyDatabase(ctx context.Context, fromFlag, from, toFlag, to string) (err e
 	if _, err := os.Stat(from); err != nil {
 		return commandline.Errorf("no file of SQLite (PostgreSQL has pg_dump): %s %s", fromFlag, from)
 	}
-	db, err := openDatabase(from)
+	db, err := database.Open(from)
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func copyDatabase(ctx context.Context, fromFlag, from, toFlag, to string) (err e
 	if err := whole(ctx, db); err != nil {
 		return fmt.Errorf("%s: %w", from, err)
 	}
-	return db.Do(ctx, "VACUUM INTO ?", to)
+	return db.Do(ctx, "VACUUM INTO $1", to)
 }
 
 // errNotWhole says that a file is no desk's, or is damaged.

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/reglament-kz/reglament/examples/desk/database"
 )
 
 const ownOffice = `{"zone": "Asia/Almaty", "work": {"mon": ["09:00-18:00"], "tue": ["09:00-18:00"], "wed": ["09:00-18:00"], "thu": ["09:00-18:00"], "fri": ["09:00-18:00"]}}`
@@ -83,9 +85,9 @@ func TestADatabaseOfALaterMomentIsRefused(t *testing.T) {
 	db := filepath.Join(dir, "desk.db")
 	code, _, complaint := command("long enough a password\n", "person", "-db", db, "-office", file, "-login", "aigul", "-name", "A", "-roles", "office")
 	require.Equal(t, 0, code, complaint)
-	base, err := openDatabase(db)
+	base, err := database.Open(db)
 	require.NoError(t, err)
-	_, err = base.ExecContext(t.Context(), "INSERT INTO desk_access (at, person, case_id, what) VALUES (?, 'p', 'c', 'opened')", int64(4_000_000_000_000_000))
+	_, err = base.ExecContext(t.Context(), "INSERT INTO desk_access (at, person, case_id, what) VALUES ($1, 'p', 'c', 'opened')", int64(4_000_000_000_000_000))
 	require.NoError(t, err)
 	require.NoError(t, base.Close())
 	code, _, complaint = command("", "serve", "-db", db, "-office", file, "-listen", "127.0.0.1:0")

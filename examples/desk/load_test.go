@@ -192,7 +192,7 @@ func TestFiftyUsersAtOnceLoseNothingWhenTheProgramIsKilled(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, free.Close())
 	l := &load{t: t, took: map[string][]time.Duration{}, cases: map[process.ID]*acknowledged{},
-		server: &server{t: t, args: []string{"-demo", "-db", place.Name, "-listen", free.Addr().String()}}}
+		server: &server{t: t, args: []string{"-demo", "-db", string(place), "-listen", free.Addr().String()}}}
 	l.server.start()
 	t.Cleanup(func() {
 		if l.server.process.ProcessState == nil {

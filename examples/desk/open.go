@@ -5,7 +5,6 @@ package main
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"io"
 	"os"
@@ -15,8 +14,6 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	_ "github.com/jackc/pgx/v5/stdlib" // drivers are the program's choice
-	_ "modernc.org/sqlite"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
@@ -25,7 +22,6 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -33,20 +29,6 @@ import (
 
 // namespace makes the IDs of cases from those of their drafts.
 var namespace = uuid.MustParse("6f1d4b0e-5f0a-4d7e-9b1c-2a54a6f1c9d3")
-
-// openDatabase opens the database that a flag names.
-func openDatabase(name string) (database.DB, error) {
-	if strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://") {
-		db, err := sql.Open("pgx", name)
-		if err == nil {
-			db.SetMaxOpenConns(20)
-			db.SetMaxIdleConns(20) // to open one costs more than most of what is asked over it
-		}
-		return database.DB{DB: db, Dialect: sqlstore.DialectPostgreSQL}, err
-	}
-	db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(name))
-	return database.DB{DB: db, Dialect: sqlstore.DialectSQLite}, err
-}
 
 // folder reads each file in JSON of a folder; where it has none, that is what is said.
 func folder(name, none string, read func(name string, file *os.File) error) error {
@@ -167,16 +149,16 @@ func openDesk(ctx context.Context, o options) (d *desk, err error) {
 		d.held = append(d.held, func() error { return os.RemoveAll(folder) })
 		o.db = filepath.Join(folder, "desk.db")
 	}
-	if d.db, err = openDatabase(o.db); err != nil {
+	if d.db, err = database.Open(o.db); err != nil {
 		return d, err
 	}
 	d.held = append(d.held, d.db.Close)
-	d.Office, err = office.Open(ctx, d.db.DB, d.db.Dialect, config)
+	d.Office, err = office.Open(ctx, d.db, config)
 	if errors.Is(err, office.ErrClock) && o.demo { // the demonstration goes on where it was left
 		var last time.Time
-		if last, err = office.LastMoment(ctx, d.db.DB); err == nil {
+		if last, err = office.LastMoment(ctx, d.db); err == nil {
 			d.clock.Set(last)
-			d.Office, err = office.Open(ctx, d.db.DB, d.db.Dialect, config)
+			d.Office, err = office.Open(ctx, d.db, config)
 		}
 	}
 	if err != nil {

@@ -55,7 +55,7 @@ func openDesk(t *testing.T) *desk {
 	d := &desk{t: t, clock: clock.New(time.Now), log: new(bytes.Buffer), answered: map[string]map[int]bool{}}
 	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZonePetropavl), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}
 	d.clock.Set(time.Date(2015, 3, 30, 9, 0, 0, 0, spec.Zone))
-	d.office, err = office.Open(ctx, db, place.Dialect, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+	d.office, err = office.Open(ctx, db, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
 		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, d.office.Close()) })

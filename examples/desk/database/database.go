@@ -1,13 +1,13 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
-// Package database is what every part of the desk does with its database: queries with
-// question marks for SQLite and PostgreSQL alike, transactions, and tables that are
+// Package database is what every part of the desk does with its database: queries of SQLite
+// and PostgreSQL alike, whose arguments both know as $1, transactions, and tables that are
 // brought up to date step by step.
 //
-//	db := database.DB{DB: sqlDB, Dialect: sqlstore.DialectSQLite}
-//	err := db.Migrate(ctx, "step", tables)
-//	names, err := database.List(ctx, db, db, func(scan database.Scan) (n string, err error) { return n, scan(&n) }, "SELECT name FROM t WHERE id > ?", 7)
+//	db, err := database.Open("desk.db")
+//	err = db.Migrate(ctx, "step", tables)
+//	names, err := database.List(ctx, db, func(scan database.Scan) (n string, err error) { return n, scan(&n) }, "SELECT name FROM t WHERE id > $1", 7)
 package database
 
 import (
@@ -18,6 +18,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	_ "github.com/jackc/pgx/v5/stdlib" // the drivers of both databases
+	_ "modernc.org/sqlite"
 
 	"github.com/reglament-kz/reglament/process/sqlstore"
 )
@@ -31,6 +34,20 @@ type DB struct {
 	Dialect sqlstore.Dialect
 }
 
+// Open opens the database that a name stands for: a file of SQLite, or postgres://…
+func Open(name string) (DB, error) {
+	if !strings.HasPrefix(name, "postgres://") && !strings.HasPrefix(name, "postgresql://") {
+		db, err := sql.Open("sqlite", sqlstore.SQLiteDSN(name))
+		return DB{db, sqlstore.DialectSQLite}, err
+	}
+	db, err := sql.Open("pgx", name)
+	if err == nil {
+		db.SetMaxOpenConns(20)
+		db.SetMaxIdleConns(20) // to open one costs more than most of what is asked over it
+	}
+	return DB{db, sqlstore.DialectPostgreSQL}, err
+}
+
 // Querier is a database, or a transaction in it.
 type Querier interface {
 	ExecContext(context.Context, string, ...any) (sql.Result, error)
@@ -41,29 +58,9 @@ type Querier interface {
 // Scan reads the columns of a row.
 type Scan = func(...any) error
 
-// Spell numbers the question marks of a query, which PostgreSQL demands.
-func (d DB) Spell(q string) string {
-	if d.Dialect != sqlstore.DialectPostgreSQL {
-		return q
-	}
-	var b strings.Builder
-	for i, part := range strings.Split(q, "?") {
-		if i > 0 {
-			b.WriteString("$" + strconv.Itoa(i))
-		}
-		b.WriteString(part)
-	}
-	return b.String()
-}
-
-// Row asks for one row.
-func (d DB) Row(ctx context.Context, q Querier, query string, args ...any) *sql.Row {
-	return q.QueryRowContext(ctx, d.Spell(query), args...)
-}
-
 // Exec runs a statement and tells how many rows it changed.
-func (d DB) Exec(ctx context.Context, q Querier, statement string, args ...any) (int64, error) {
-	r, err := q.ExecContext(ctx, d.Spell(statement), args...)
+func Exec(ctx context.Context, q Querier, statement string, args ...any) (int64, error) {
+	r, err := q.ExecContext(ctx, statement, args...)
 	if err != nil {
 		return 0, err
 	}
@@ -72,13 +69,13 @@ func (d DB) Exec(ctx context.Context, q Querier, statement string, args ...any) 
 
 // Do runs a statement of which nobody counts the rows.
 func (d DB) Do(ctx context.Context, statement string, args ...any) error {
-	_, err := d.Exec(ctx, d, statement, args...)
+	_, err := d.ExecContext(ctx, statement, args...)
 	return err
 }
 
 // Each reads the rows of an answer one by one.
-func (d DB) Each(ctx context.Context, q Querier, read func(Scan) error, query string, args ...any) (err error) {
-	rows, err := q.QueryContext(ctx, d.Spell(query), args...)
+func Each(ctx context.Context, q Querier, read func(Scan) error, query string, args ...any) (err error) {
+	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}
@@ -92,8 +89,8 @@ func (d DB) Each(ctx context.Context, q Querier, read func(Scan) error, query st
 }
 
 // List reads every row of an answer into a value.
-func List[T any](ctx context.Context, d DB, q Querier, read func(Scan) (T, error), query string, args ...any) (list []T, err error) {
-	err = d.Each(ctx, q, func(scan Scan) error {
+func List[T any](ctx context.Context, q Querier, read func(Scan) (T, error), query string, args ...any) (list []T, err error) {
+	err = Each(ctx, q, func(scan Scan) error {
 		v, err := read(scan)
 		list = append(list, v)
 		return err
@@ -103,13 +100,13 @@ func List[T any](ctx context.Context, d DB, q Querier, read func(Scan) (T, error
 
 // Words reads rows of one text.
 func (d DB) Words(ctx context.Context, query string, args ...any) ([]string, error) {
-	return List(ctx, d, d, func(scan Scan) (word string, err error) { return word, scan(&word) }, query, args...)
+	return List(ctx, d, func(scan Scan) (word string, err error) { return word, scan(&word) }, query, args...)
 }
 
 // Pairs reads rows of two texts.
 func Pairs[K ~string](ctx context.Context, d DB, query string, args ...any) (map[K]string, error) {
 	pairs := map[K]string{}
-	return pairs, d.Each(ctx, d, func(scan Scan) error {
+	return pairs, Each(ctx, d, func(scan Scan) error {
 		var key K
 		var value string
 		err := scan(&key, &value)
@@ -146,7 +143,7 @@ func (d DB) Migrate(ctx context.Context, name, tables string) error {
 	return d.Within(ctx, func(q Querier) error {
 		// The first statement writes, so that of two processes one waits.
 		var text string
-		if err := d.Row(ctx, q, "INSERT INTO desk_meta (name, value) VALUES (?, '0') ON CONFLICT (name) DO UPDATE SET value = desk_meta.value RETURNING value", name).Scan(&text); err != nil {
+		if err := q.QueryRowContext(ctx, "INSERT INTO desk_meta (name, value) VALUES ($1, '0') ON CONFLICT (name) DO UPDATE SET value = desk_meta.value RETURNING value", name).Scan(&text); err != nil {
 			return err
 		}
 		done, err := strconv.Atoi(text)
@@ -166,7 +163,7 @@ func (d DB) Migrate(ctx context.Context, name, tables string) error {
 				}
 			}
 		}
-		_, err = d.Exec(ctx, q, "UPDATE desk_meta SET value = ? WHERE name = ?", strconv.Itoa(len(steps)), name)
+		_, err = q.ExecContext(ctx, "UPDATE desk_meta SET value = $1 WHERE name = $2", strconv.Itoa(len(steps)), name)
 		return err
 	})
 }

@@ -22,12 +22,11 @@ import (
 
 func TestTheStoryHasFortyCasesOfEveryUrgency(t *testing.T) {
 	ctx := context.Background()
-	place := databasetest.New(t)
-	db := place.Open(t)
+	db := databasetest.New(t).Open(t)
 	c := clock.New(time.Now)
 	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}
 	c.Set(time.Date(2015, 3, 16, 9, 0, 0, 0, spec.Zone))
-	o, err := office.Open(ctx, db, place.Dialect, office.Config{Now: c.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+	o, err := office.Open(ctx, db, office.Config{Now: c.Now, System: time.Now, Catalogue: catalogue.Builtin(),
 		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, o.Close()) })

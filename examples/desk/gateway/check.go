@@ -93,7 +93,7 @@ func (g *Gateway) keepChecks(ctx context.Context, message string, reports ...eds
 	if err != nil {
 		return err
 	}
-	return g.DB.Do(ctx, "UPDATE desk_gateway SET checked = ? WHERE message = ?", kept, message)
+	return g.DB.Do(ctx, "UPDATE desk_gateway SET checked = $1 WHERE message = $2", kept, message)
 }
 
 // errKept says that what is kept of a message is not what it was filed by.
@@ -130,7 +130,7 @@ func (c Config) Recheck(ctx context.Context, yield func(message string, err erro
 func (c Config) prove(ctx context.Context, id string) error {
 	var digest string
 	var envelope, kept []byte
-	err := c.DB.Row(ctx, c.DB, "SELECT digest, envelope, checked FROM desk_gateway WHERE message = ?", id).Scan(&digest, &envelope, &kept)
+	err := c.DB.QueryRowContext(ctx, "SELECT digest, envelope, checked FROM desk_gateway WHERE message = $1", id).Scan(&digest, &envelope, &kept)
 	if err != nil {
 		return err
 	}

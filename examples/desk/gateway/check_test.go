@@ -36,13 +36,13 @@ func TestMessagesAreProvedAgainWithoutAskingAnybody(t *testing.T) {
 		value        any
 		says         string
 	}{
-		{"another envelope of the gateway's own", "UPDATE desk_gateway SET envelope = ?", other, "not what was checked"},
-		{"an envelope with one letter changed", "UPDATE desk_gateway SET envelope = ?",
+		{"another envelope of the gateway's own", "UPDATE desk_gateway SET envelope = $1", other, "not what was checked"},
+		{"an envelope with one letter changed", "UPDATE desk_gateway SET envelope = $1",
 			[]byte(strings.Replace(string(good), "<messageId>m-1<", "<messageId>m-2<", 1)), "not signed by the gateway"},
-		{"nothing is kept of the checks", "UPDATE desk_gateway SET checked = ?", []byte("{}"), "report"},
-		{"the message came before checks were kept", "UPDATE desk_gateway SET checked = ?", nil, "not what was checked"},
-		{"a file of the case is another", "UPDATE desk_attachment SET body = ?", []byte("%PDF-1.7 another"), "the file of"},
-		{"a file of the case is gone", "UPDATE desk_attachment SET owner = ?", "nobody", "the file of"},
+		{"nothing is kept of the checks", "UPDATE desk_gateway SET checked = $1", []byte("{}"), "report"},
+		{"the message came before checks were kept", "UPDATE desk_gateway SET checked = $1", nil, "not what was checked"},
+		{"a file of the case is another", "UPDATE desk_attachment SET body = $1", []byte("%PDF-1.7 another"), "the file of"},
+		{"a file of the case is gone", "UPDATE desk_attachment SET owner = $1", "nobody", "the file of"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			table, column, _ := strings.Cut(strings.TrimPrefix(row.change, "UPDATE "), " SET ")

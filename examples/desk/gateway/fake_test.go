@@ -27,7 +27,6 @@ import (
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/eds/local"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
-	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/gateway"
@@ -64,10 +63,9 @@ func openAt(t *testing.T, at time.Time) *world {
 	spec, _ := demo.Hours()
 	w.clock.Set(at)
 	w.authority = edstest.MustNew(w.clock.Now())
-	place := databasetest.New(t)
-	db := place.Open(t)
+	db := databasetest.New(t).Open(t)
 	var err error
-	w.office, err = office.Open(ctx, db, place.Dialect, office.Config{Now: w.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+	w.office, err = office.Open(ctx, db, office.Config{Now: w.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
 		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, w.office.Close()) })
@@ -75,7 +73,7 @@ func openAt(t *testing.T, at time.Time) *world {
 	require.NoError(t, err)
 	server := httptest.NewServer(w.fake)
 	t.Cleanup(server.Close)
-	w.config = gateway.Config{Office: w.office, DB: database.DB{DB: db, Dialect: place.Dialect}, Log: slog.New(slog.NewJSONHandler(w.log, nil)),
+	w.config = gateway.Config{Office: w.office, DB: db, Log: slog.New(slog.NewJSONHandler(w.log, nil)),
 		Checks: w.checks(true), BIN: eds.MustParseBIN(edstest.BIN(2)), Sender: edstest.BIN(1), Address: server.URL, Plain: true}
 	w.gateway, err = gateway.New(ctx, w.config)
 	require.NoError(t, err)

@@ -183,13 +183,13 @@ func (g *Gateway) answer(ctx context.Context, m Message, envelope []byte, report
 	draft, content := draftOf(m.Info.ID), report.Form
 	answer := Answer{ID: m.Info.ID, Chain: g.Office.CaseOf(draft).String()}
 	// The case is known to be the gateway's before its first event waits in the outbox.
-	if err := g.DB.Do(ctx, `INSERT INTO desk_gateway (message, digest, case_id, at, envelope) VALUES (?, ?, ?, ?, ?)
+	if err := g.DB.Do(ctx, `INSERT INTO desk_gateway (message, digest, case_id, at, envelope) VALUES ($1, $2, $3, $4, $5)
 		ON CONFLICT (message) DO NOTHING`, m.Info.ID, content.String(), answer.Chain, g.Office.Now().UnixMicro(), envelope); err != nil {
 		return Answer{}, err
 	}
 	var kept string
 	var at int64
-	if err := g.DB.Row(ctx, g.DB, "SELECT digest, at FROM desk_gateway WHERE message = ?", m.Info.ID).Scan(&kept, &at); err != nil {
+	if err := g.DB.QueryRowContext(ctx, "SELECT digest, at FROM desk_gateway WHERE message = $1", m.Info.ID).Scan(&kept, &at); err != nil {
 		return Answer{}, err
 	}
 	answer.Date = database.Moment(at)
@@ -331,7 +331,7 @@ var ErrNotAcknowledged = errors.New("gateway: a status was not acknowledged")
 // error is an [ErrNotAcknowledged] or a webhook.ErrNotTaken.
 func (g *Gateway) Receive(ctx context.Context, m sqlstore.Message) error {
 	var ours int
-	err := g.DB.Row(ctx, g.DB, "SELECT 1 FROM desk_gateway WHERE case_id = ?", m.Case.ID.String()).Scan(&ours)
+	err := g.DB.QueryRowContext(ctx, "SELECT 1 FROM desk_gateway WHERE case_id = $1", m.Case.ID.String()).Scan(&ours)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}

@@ -23,7 +23,7 @@ type Access struct {
 
 // note writes a line of the log.
 func (o *Office) note(ctx context.Context, p Person, id process.ID, what string) error {
-	return o.db.Do(ctx, "INSERT INTO desk_access (at, person, case_id, what) VALUES (?, ?, ?, ?)", o.Now().UnixMicro(), p.ID, id.String(), what)
+	return o.db.Do(ctx, "INSERT INTO desk_access (at, person, case_id, what) VALUES ($1, $2, $3, $4)", o.Now().UnixMicro(), p.ID, id.String(), what)
 }
 
 // AccessTo tells who opened a case, the last ones first; for the supervisor.
@@ -31,12 +31,12 @@ func (o *Office) AccessTo(ctx context.Context, p Person, id process.ID) ([]Acces
 	if !p.Has(RoleSupervisor) {
 		return nil, ErrForbidden
 	}
-	return database.List(ctx, o.db, o.db, func(scan database.Scan) (a Access, err error) {
+	return database.List(ctx, o.db, func(scan database.Scan) (a Access, err error) {
 		var at int64
 		err = scan(&at, &a.Person, &a.What)
 		a.At = database.Moment(at)
 		return a, err
-	}, "SELECT at, name, what FROM desk_access JOIN desk_person ON id = person WHERE case_id = ? ORDER BY at DESC LIMIT 100", id.String())
+	}, "SELECT at, name, what FROM desk_access JOIN desk_person ON id = person WHERE case_id = $1 ORDER BY at DESC LIMIT 100", id.String())
 }
 
 // maySee reports whether a person may open a case: the applicant his own, the

@@ -78,14 +78,14 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 		// One that has become a case is not written anew under its ID, whoever knows it: what
 		// would be filed then, or has been paid, is that case.
 		var known []string
-		known, err = o.db.Words(ctx, "SELECT number FROM desk_case WHERE id = ?", o.CaseOf(d.ID).String())
+		known, err = o.db.Words(ctx, "SELECT number FROM desk_case WHERE id = $1", o.CaseOf(d.ID).String())
 		if err != nil || len(known) > 0 {
 			return d, errors.Join(ErrChanged, err)
 		}
-		n, err = o.db.Exec(ctx, o.db, "INSERT INTO desk_draft (id, person, version, body, changed) VALUES (?, ?, 1, ?, ?) ON CONFLICT (id) DO NOTHING",
+		n, err = database.Exec(ctx, o.db, "INSERT INTO desk_draft (id, person, version, body, changed) VALUES ($1, $2, 1, $3, $4) ON CONFLICT (id) DO NOTHING",
 			d.ID, d.Person, body, o.Now().UnixMicro())
 	} else {
-		n, err = o.db.Exec(ctx, o.db, "UPDATE desk_draft SET version = version + 1, body = ?, changed = ? WHERE id = ? AND person = ? AND version = ?",
+		n, err = database.Exec(ctx, o.db, "UPDATE desk_draft SET version = version + 1, body = $1, changed = $2 WHERE id = $3 AND person = $4 AND version = $5",
 			body, o.Now().UnixMicro(), d.ID, d.Person, d.Version)
 	}
 	if err == nil && n == 0 {
@@ -102,7 +102,7 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 func (o *Office) Draft(ctx context.Context, p Person, id string) (Draft, error) {
 	d := Draft{ID: id, Person: p.ID}
 	var body []byte
-	err := o.db.Row(ctx, o.db, "SELECT version, body FROM desk_draft WHERE id = ? AND person = ?", id, p.ID).Scan(&d.Version, &body)
+	err := o.db.QueryRowContext(ctx, "SELECT version, body FROM desk_draft WHERE id = $1 AND person = $2", id, p.ID).Scan(&d.Version, &body)
 	if err != nil {
 		return Draft{}, notFound(err)
 	}
@@ -122,24 +122,24 @@ func (o *Office) DraftUnder(ctx context.Context, p Person, key string) (Draft, e
 
 // Drafts gives the drafts of a person, the newest first.
 func (o *Office) Drafts(ctx context.Context, p Person) ([]Draft, error) {
-	return database.List(ctx, o.db, o.db, func(scan database.Scan) (d Draft, err error) {
+	return database.List(ctx, o.db, func(scan database.Scan) (d Draft, err error) {
 		d.Person = p.ID
 		var body []byte
 		if err := scan(&d.ID, &d.Version, &body); err != nil {
 			return d, err
 		}
 		return d, json.Unmarshal(body, &d)
-	}, "SELECT id, version, body FROM desk_draft WHERE person = ? ORDER BY changed DESC, id", p.ID)
+	}, "SELECT id, version, body FROM desk_draft WHERE person = $1 ORDER BY changed DESC, id", p.ID)
 }
 
 // DropDraft throws a draft away with its files.
 func (o *Office) DropDraft(ctx context.Context, p Person, id string) error {
 	return o.db.Within(ctx, func(q database.Querier) error {
-		n, err := o.db.Exec(ctx, q, "DELETE FROM desk_draft WHERE id = ? AND person = ?", id, p.ID)
+		n, err := database.Exec(ctx, q, "DELETE FROM desk_draft WHERE id = $1 AND person = $2", id, p.ID)
 		if err != nil || n == 0 {
 			return err
 		}
-		_, err = o.db.Exec(ctx, q, "DELETE FROM desk_attachment WHERE owner = ?", id)
+		_, err = database.Exec(ctx, q, "DELETE FROM desk_attachment WHERE owner = $1", id)
 		return err
 	})
 }
@@ -176,7 +176,7 @@ func (o *Office) Attach(ctx context.Context, p Person, draft string, document la
 	case len(name) > 200 || name == "":
 		return &InputError{"file", "file_name"}
 	}
-	return o.db.Do(ctx, `INSERT INTO desk_attachment (owner, document, name, type, digest, body) VALUES (?, ?, ?, ?, ?, ?)
+	return o.db.Do(ctx, `INSERT INTO desk_attachment (owner, document, name, type, digest, body) VALUES ($1, $2, $3, $4, $5, $6)
 		ON CONFLICT (owner, document) DO UPDATE SET name = excluded.name, type = excluded.type, digest = excluded.digest, body = excluded.body`,
 		draft, string(document), name, attachable[i].kind, eds.DigestOf(body).String(), body)
 }
@@ -184,9 +184,9 @@ func (o *Office) Attach(ctx context.Context, p Person, draft string, document la
 // attachments are the files of a draft and of the case that it becomes, by document: a file
 // lies with one of them.
 func (o *Office) attachments(ctx context.Context, q database.Querier, draft, id string) ([]Attachment, error) {
-	return database.List(ctx, o.db, q, func(scan database.Scan) (a Attachment, err error) {
+	return database.List(ctx, q, func(scan database.Scan) (a Attachment, err error) {
 		return a, scan(&a.Document, &a.Name, &a.Type, &a.Digest, &a.Size)
-	}, "SELECT document, name, type, digest, length(body) FROM desk_attachment WHERE owner = ? OR owner = ? ORDER BY document", draft, id)
+	}, "SELECT document, name, type, digest, length(body) FROM desk_attachment WHERE owner = $1 OR owner = $2 ORDER BY document", draft, id)
 }
 
 // DraftAttachments are the files of a draft of a person.

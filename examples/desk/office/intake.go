@@ -102,7 +102,7 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 		return Taken{}, err
 	}
 	// Where the program ended while the draft was taken in, the applicant is entered already.
-	err = o.db.Row(ctx, o.db, "SELECT applicant FROM desk_case WHERE id = ?", o.CaseOf(d.ID).String()).Scan(&d.Applicant)
+	err = o.db.QueryRowContext(ctx, "SELECT applicant FROM desk_case WHERE id = $1", o.CaseOf(d.ID).String()).Scan(&d.Applicant)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return Taken{}, err
 	}
@@ -228,11 +228,11 @@ func (o *Office) enter(ctx context.Context, p Person, d Draft, offer Offer) (t T
 	err = o.db.Within(ctx, func(q database.Querier) error {
 		year := o.Now().In(o.zone).Year()
 		var last int64
-		if err := o.db.Row(ctx, q, `INSERT INTO desk_number (year, last) VALUES (?, 1)
+		if err := q.QueryRowContext(ctx, `INSERT INTO desk_number (year, last) VALUES ($1, 1)
 			ON CONFLICT (year) DO UPDATE SET last = desk_number.last + 1 RETURNING last`, year).Scan(&last); err != nil {
 			return err
 		}
-		err := o.db.Row(ctx, q, "SELECT number, form FROM desk_case WHERE id = ?", t.ID.String()).Scan(&t.Number, &form)
+		err := q.QueryRowContext(ctx, "SELECT number, form FROM desk_case WHERE id = $1", t.ID.String()).Scan(&t.Number, &form)
 		if !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
@@ -240,11 +240,11 @@ func (o *Office) enter(ctx context.Context, p Person, d Draft, offer Offer) (t T
 			return err
 		}
 		t.Number = fmt.Sprintf("%d-%05d", year, last)
-		if _, err := o.db.Exec(ctx, q, "INSERT INTO desk_case (id, number, applicant, folded, form, taken_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		if _, err := database.Exec(ctx, q, "INSERT INTO desk_case (id, number, applicant, folded, form, taken_by, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)",
 			t.ID.String(), t.Number, d.Applicant, fold(d.Name), form, p.ID, d.Reason); err != nil {
 			return err
 		}
-		_, err = o.db.Exec(ctx, q, "UPDATE desk_attachment SET owner = ? WHERE owner = ?", t.ID.String(), d.ID)
+		_, err = database.Exec(ctx, q, "UPDATE desk_attachment SET owner = $1 WHERE owner = $2", t.ID.String(), d.ID)
 		return err
 	})
 	return t, form, err

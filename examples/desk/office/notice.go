@@ -79,7 +79,7 @@ func (o *Office) Notify(messenger Messenger) func(context.Context, sqlstore.Mess
 		if !slices.Contains(noticed, m.Event.Action) || m.Case.Applicant == "" {
 			return nil
 		}
-		known, err := o.db.Words(ctx, "SELECT kind FROM desk_notice WHERE case_id = ? AND version = ?", m.Case.ID.String(), m.Event.Version)
+		known, err := o.db.Words(ctx, "SELECT kind FROM desk_notice WHERE case_id = $1 AND version = $2", m.Case.ID.String(), m.Event.Version)
 		if err != nil || len(known) > 0 {
 			return err
 		}
@@ -89,18 +89,18 @@ func (o *Office) Notify(messenger Messenger) func(context.Context, sqlstore.Mess
 				return err
 			}
 		}
-		return o.db.Do(ctx, "INSERT INTO desk_notice (case_id, version, person, at, kind) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+		return o.db.Do(ctx, "INSERT INTO desk_notice (case_id, version, person, at, kind) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
 			n.Case.String(), m.Event.Version, n.Person, n.At.UnixMicro(), string(n.Action))
 	}
 }
 
 // Notices are those of a person, the newest first.
 func (o *Office) Notices(ctx context.Context, p Person) ([]Notice, error) {
-	return database.List(ctx, o.db, o.db, func(scan database.Scan) (n Notice, err error) {
+	return database.List(ctx, o.db, func(scan database.Scan) (n Notice, err error) {
 		var at int64
 		err = scan(&n.Case, &n.Number, &at, &n.Action)
 		n.Person, n.At = p.ID, database.Moment(at)
 		return n, err
 	}, `SELECT n.case_id, c.number, n.at, n.kind FROM desk_notice n JOIN desk_case c ON c.id = n.case_id
-		WHERE n.person = ? ORDER BY n.at DESC, n.version DESC LIMIT 20`, p.ID)
+		WHERE n.person = $1 ORDER BY n.at DESC, n.version DESC LIMIT 20`, p.ID)
 }

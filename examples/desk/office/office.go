@@ -4,7 +4,7 @@
 // Package office is what the desk does, without its pages: who may do what with which
 // case, over one database that holds the cases, the persons and the papers.
 //
-//	o, err := office.Open(ctx, db, sqlstore.DialectSQLite, office.Config{...})
+//	o, err := office.Open(ctx, db, office.Config{...})
 //	session, err := o.SignIn(ctx, login, password)
 //	id, err := o.File(ctx, session.Person, draft)      // an application is taken in
 //	view, err := o.View(ctx, session.Person, id)       // how it stands, and what may be done
@@ -115,9 +115,9 @@ type hours struct {
 // Open brings the tables of a database up to date and opens the office over them. The
 // database stays the caller's, who closes it after the office. Where the clock of the
 // desk shows an earlier time than what was recorded last, the error is an [ErrClock].
-func Open(ctx context.Context, db *sql.DB, dialect sqlstore.Dialect, c Config) (*Office, error) {
+func Open(ctx context.Context, db database.DB, c Config) (*Office, error) {
 	o := &Office{
-		db: database.DB{DB: db, Dialect: dialect}, config: c, zone: c.Spec.Zone, page: 1000,
+		db: db, config: c, zone: c.Spec.Zone, page: 1000,
 		hours: map[law.ID]hours{}, kinds: map[regulation.KindID]regulation.Kind{},
 		served: served{known: map[process.Digest]servedDefinition{}},
 		// A password costs as much as a hundred pages: who comes in the morning waits for one
@@ -140,12 +140,12 @@ func Open(ctx context.Context, db *sql.DB, dialect sqlstore.Dialect, c Config) (
 	if o.noPassword, err = bcrypt.GenerateFromPassword([]byte("nobody"), c.PasswordCost); err != nil {
 		return nil, err
 	}
-	if err := o.db.Migrate(ctx, "step", tables); err != nil {
+	if err := db.Migrate(ctx, "step", tables); err != nil {
 		return nil, err
 	}
 	// The rows of the projection are counted by the calendar and the hours of the offices.
 	counted := sha256.Sum256(fmt.Append(nil, c.Calendar.Digest(), specs))
-	o.store, err = sqlstore.Open(ctx, db, dialect, sqlstore.Config{Complete: o.complete, CountedBy: fmt.Sprintf("desk-%x", counted[:8])})
+	o.store, err = sqlstore.Open(ctx, db.DB, db.Dialect, sqlstore.Config{Complete: o.complete, CountedBy: fmt.Sprintf("desk-%x", counted[:8])})
 	if err != nil {
 		return nil, err
 	}
@@ -198,7 +198,7 @@ func (o *Office) complete(c *caseload.Case) (err error) {
 // checkClock refuses a clock that was set back: what is recorded next would lie before
 // what was recorded already.
 func (o *Office) checkClock(ctx context.Context) error {
-	last, err := LastMoment(ctx, o.db.DB)
+	last, err := LastMoment(ctx, o.db)
 	if now := o.Now(); err == nil && now.Before(last) {
 		err = fmt.Errorf("%w: it shows %s, and the last entry is of %s", ErrClock, now.In(o.zone).Format(time.RFC3339), last.In(o.zone).Format(time.RFC3339))
 	}
@@ -206,7 +206,7 @@ func (o *Office) checkClock(ctx context.Context) error {
 }
 
 // LastMoment is when anything was entered last in a database of an office; zero is never.
-func LastMoment(ctx context.Context, db *sql.DB) (time.Time, error) {
+func LastMoment(ctx context.Context, db database.DB) (time.Time, error) {
 	var last sql.NullInt64
 	err := db.QueryRowContext(ctx, "SELECT max(at) FROM desk_access").Scan(&last)
 	return database.Moment(last.Int64), err

@@ -45,7 +45,7 @@ func openPlace(t *testing.T) place {
 	p := place{clock: clock.New(time.Now), people: map[string]office.Person{}, at: databasetest.New(t)}
 	p.clock.Set(time.Date(2015, 3, 30, 9, 0, 0, 0, calendar.MustZone(calendar.ZoneAlmaty)))
 	var err error
-	p.Office, err = office.Open(context.Background(), p.at.Open(t), p.at.Dialect, config(p.clock))
+	p.Office, err = office.Open(context.Background(), p.at.Open(t), config(p.clock))
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, p.Close()) })
 	for login, roles := range map[string][]law.ID{
@@ -291,7 +291,7 @@ func TestAClockThatWasSetBackIsRefused(t *testing.T) {
 	_, err = p.TakeIn(ctx, p.people["office"], d)
 	require.NoError(t, err)
 	p.clock.Set(p.Now().Add(-time.Hour))
-	_, err = office.Open(ctx, p.at.Open(t), p.at.Dialect, config(p.clock))
+	_, err = office.Open(ctx, p.at.Open(t), config(p.clock))
 	require.ErrorIs(t, err, office.ErrClock)
 }
 

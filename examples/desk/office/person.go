@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/crypto/bcrypt"
@@ -80,7 +81,7 @@ func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Pers
 	}
 	slices.Sort(p.Roles)
 	err := o.db.Within(ctx, func(q database.Querier) error {
-		n, err := o.db.Exec(ctx, q, `INSERT INTO desk_person (id, login, password, name, folded, iin, lang) VALUES (?, ?, ?, ?, ?, ?, ?)
+		n, err := database.Exec(ctx, q, `INSERT INTO desk_person (id, login, password, name, folded, iin, lang) VALUES ($1, $2, $3, $4, $5, $6, $7)
 			ON CONFLICT (login) DO NOTHING`, p.ID, login, hash, p.Name, fold(p.Name), p.IIN.Digits(), string(p.Lang))
 		if err != nil {
 			return err
@@ -89,7 +90,7 @@ func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Pers
 			return ErrTaken
 		}
 		for _, r := range p.Roles {
-			if _, err := o.db.Exec(ctx, q, "INSERT INTO desk_role (person, role) VALUES (?, ?)", p.ID, string(r)); err != nil {
+			if _, err := database.Exec(ctx, q, "INSERT INTO desk_role (person, role) VALUES ($1, $2)", p.ID, string(r)); err != nil {
 				return err
 			}
 		}
@@ -100,7 +101,7 @@ func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Pers
 
 // Person finds somebody by ID. An unknown one is an [ErrNotFound].
 func (o *Office) Person(ctx context.Context, id string) (Person, error) {
-	list, err := o.persons(ctx, "id = ?", id)
+	list, err := o.persons(ctx, "id = $1", id)
 	if err == nil && len(list) == 0 {
 		err = ErrNotFound
 	}
@@ -113,21 +114,21 @@ func (o *Office) Person(ctx context.Context, id string) (Person, error) {
 // PersonsWith gives everybody with the identification number, to see whether an
 // applicant is known already.
 func (o *Office) PersonsWith(ctx context.Context, iin eds.IIN) ([]Person, error) {
-	return o.persons(ctx, "iin = ?", iin.Digits())
+	return o.persons(ctx, "iin = $1", iin.Digits())
 }
 
 // Holders gives everybody who has a role, by name.
 func (o *Office) Holders(ctx context.Context, role law.ID) ([]Person, error) {
-	return o.persons(ctx, "id IN (SELECT person FROM desk_role WHERE role = ?)", string(role))
+	return o.persons(ctx, "id IN (SELECT person FROM desk_role WHERE role = $1)", string(role))
 }
 
 // Officials gives everybody who works here, by name.
 func (o *Office) Officials(ctx context.Context) ([]Person, error) {
-	return o.persons(ctx, "id IN (SELECT person FROM desk_role WHERE role <> ?)", string(regulation.ActorApplicant))
+	return o.persons(ctx, "id IN (SELECT person FROM desk_role WHERE role <> $1)", string(regulation.ActorApplicant))
 }
 
 func (o *Office) persons(ctx context.Context, where string, args ...any) (list []Person, err error) {
-	err = o.db.Each(ctx, o.db, func(scan database.Scan) error { // a row for each role
+	err = database.Each(ctx, o.db, func(scan database.Scan) error { // a row for each role
 		var p Person
 		var login, role sql.NullString
 		var iin string
@@ -154,11 +155,12 @@ func (o *Office) Names(ctx context.Context, ids ...string) (map[string]string, e
 	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" })
 	names := make(map[string]string, len(ids))
 	for chunk := range slices.Chunk(ids, 100) {
-		args := make([]any, len(chunk))
+		var marks []string
+		var args []any
 		for i, id := range chunk {
-			args[i] = id
+			marks, args = append(marks, "$"+strconv.Itoa(i+1)), append(args, id)
 		}
-		some, err := database.Pairs[string](ctx, o.db, "SELECT id, name FROM desk_person WHERE id IN (?"+strings.Repeat(", ?", len(chunk)-1)+")", args...)
+		some, err := database.Pairs[string](ctx, o.db, "SELECT id, name FROM desk_person WHERE id IN ("+strings.Join(marks, ", ")+")", args...)
 		if err != nil {
 			return nil, err
 		}
@@ -169,7 +171,7 @@ func (o *Office) Names(ctx context.Context, ids ...string) (map[string]string, e
 
 // SetLang keeps the language in which a person reads.
 func (o *Office) SetLang(ctx context.Context, person string, l law.Lang) error {
-	return o.db.Do(ctx, "UPDATE desk_person SET lang = ? WHERE id = ?", string(l), person)
+	return o.db.Do(ctx, "UPDATE desk_person SET lang = $1 WHERE id = $2", string(l), person)
 }
 
 // checkPassword finds who has the login and the password. Whether a login exists
@@ -177,7 +179,7 @@ func (o *Office) SetLang(ctx context.Context, person string, l law.Lang) error {
 func (o *Office) checkPassword(ctx context.Context, login, password string) (Person, error) {
 	var hash []byte
 	var id string
-	err := notFound(o.db.Row(ctx, o.db, "SELECT id, password FROM desk_person WHERE login = ?", login).Scan(&id, &hash))
+	err := notFound(o.db.QueryRowContext(ctx, "SELECT id, password FROM desk_person WHERE login = $1", login).Scan(&id, &hash))
 	if errors.Is(err, ErrNotFound) {
 		hash = o.noPassword
 	} else if err != nil {

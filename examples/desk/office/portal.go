@@ -158,6 +158,6 @@ func DraftOf(subject string) (string, bool) {
 // DraftFile gives the bytes of a file of a draft or a case, for a signature to be proved.
 func (o *Office) DraftFile(ctx context.Context, draft string, document law.ID) ([]byte, error) {
 	var body []byte
-	err := o.db.Row(ctx, o.db, "SELECT body FROM desk_attachment WHERE document = ? AND (owner = ? OR owner = ?)", document, draft, o.CaseOf(draft).String()).Scan(&body)
+	err := o.db.QueryRowContext(ctx, "SELECT body FROM desk_attachment WHERE document = $1 AND (owner = $2 OR owner = $3)", document, draft, o.CaseOf(draft).String()).Scan(&body)
 	return body, err
 }

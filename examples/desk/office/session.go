@@ -36,10 +36,10 @@ func (o *Office) SignIn(ctx context.Context, login, password string) (Session, e
 func (o *Office) SignInAs(ctx context.Context, p Person) (Session, error) {
 	s := Session{Person: p, CSRF: rand.Text(), Token: rand.Text()}
 	now := o.config.System()
-	if err := o.db.Do(ctx, "DELETE FROM desk_session WHERE expires < ?", now.UnixMicro()); err != nil {
+	if err := o.db.Do(ctx, "DELETE FROM desk_session WHERE expires < $1", now.UnixMicro()); err != nil {
 		return Session{}, err
 	}
-	err := o.db.Do(ctx, "INSERT INTO desk_session (token, person, csrf, expires) VALUES (?, ?, ?, ?)",
+	err := o.db.Do(ctx, "INSERT INTO desk_session (token, person, csrf, expires) VALUES ($1, $2, $3, $4)",
 		tokenDigest(s.Token), p.ID, s.CSRF, now.Add(idle).UnixMicro())
 	return s, err
 }
@@ -51,11 +51,11 @@ func (o *Office) Session(ctx context.Context, token string) (Session, error) {
 	var expires int64
 	now := o.config.System()
 	s := Session{Token: token}
-	err := o.db.Row(ctx, o.db, "SELECT person, csrf, expires FROM desk_session WHERE token = ? AND expires >= ?", tokenDigest(token), now.UnixMicro()).
+	err := o.db.QueryRowContext(ctx, "SELECT person, csrf, expires FROM desk_session WHERE token = $1 AND expires >= $2", tokenDigest(token), now.UnixMicro()).
 		Scan(&person, &s.CSRF, &expires)
 	// Written at most once in five minutes, so that reading a page writes nothing as a rule.
 	if err == nil && database.Moment(expires).Sub(now) < idle-5*time.Minute {
-		err = o.db.Do(ctx, "UPDATE desk_session SET expires = ? WHERE token = ?", now.Add(idle).UnixMicro(), tokenDigest(token))
+		err = o.db.Do(ctx, "UPDATE desk_session SET expires = $1 WHERE token = $2", now.Add(idle).UnixMicro(), tokenDigest(token))
 	}
 	if err != nil {
 		return Session{}, notFound(err)
@@ -66,7 +66,7 @@ func (o *Office) Session(ctx context.Context, token string) (Session, error) {
 
 // SignOut ends a session; one that is not there is over already.
 func (o *Office) SignOut(ctx context.Context, token string) error {
-	return o.db.Do(ctx, "DELETE FROM desk_session WHERE token = ?", tokenDigest(token))
+	return o.db.Do(ctx, "DELETE FROM desk_session WHERE token = $1", tokenDigest(token))
 }
 
 func tokenDigest(token string) []byte {

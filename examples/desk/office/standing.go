@@ -35,11 +35,11 @@ func (o *Office) Capacities(ctx context.Context, p Person) ([]Capacity, error) {
 	}
 	today := o.Today().String()
 	// Who stands in for a supervisor or an engineer does not get into the program by that.
-	others, err := database.List(ctx, o.db, o.db, func(scan database.Scan) (c Capacity, err error) {
+	others, err := database.List(ctx, o.db, func(scan database.Scan) (c Capacity, err error) {
 		return c, scan(&c.Role, &c.For, &c.Order)
 	}, `SELECT r.role, s.person, s.order_number FROM desk_substitution s JOIN desk_role r ON r.person = s.person
-		WHERE s.substitute = ? AND s.first_day <= ? AND s.last_day >= ?
-		AND r.role <> ? AND r.role <> ? ORDER BY r.role, s.person, s.id`, p.ID, today, today, RoleSupervisor, RoleEngineer)
+		WHERE s.substitute = $1 AND s.first_day <= $2 AND s.last_day >= $3
+		AND r.role <> $4 AND r.role <> $5 ORDER BY r.role, s.person, s.id`, p.ID, today, today, RoleSupervisor, RoleEngineer)
 	return append(list, others...), err
 }
 
@@ -70,19 +70,19 @@ func (o *Office) Substitute(ctx context.Context, by Person, s Substitution) erro
 		}
 	}
 	return o.db.Do(ctx, `INSERT INTO desk_substitution (id, person, substitute, first_day, last_day, order_number, made_by, made_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, newID(), s.Person, s.Substitute, s.First.String(), s.Last.String(), s.Order, by.ID, o.Now().UnixMicro())
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, newID(), s.Person, s.Substitute, s.First.String(), s.Last.String(), s.Order, by.ID, o.Now().UnixMicro())
 }
 
 // Substitutions gives those that are not over, by their first days.
 func (o *Office) Substitutions(ctx context.Context) ([]Substitution, error) {
-	return database.List(ctx, o.db, o.db, func(scan database.Scan) (s Substitution, err error) {
+	return database.List(ctx, o.db, func(scan database.Scan) (s Substitution, err error) {
 		return s, scan(&s.ID, &s.Person, &s.Substitute, &s.First, &s.Last, &s.Order)
-	}, "SELECT id, person, substitute, first_day, last_day, order_number FROM desk_substitution WHERE last_day >= ? ORDER BY first_day, id", o.Today().String())
+	}, "SELECT id, person, substitute, first_day, last_day, order_number FROM desk_substitution WHERE last_day >= $1 ORDER BY first_day, id", o.Today().String())
 }
 
 // assigned says who holds which role in a case.
 func (o *Office) assigned(ctx context.Context, id string) (map[law.ID]string, error) {
-	return database.Pairs[law.ID](ctx, o.db, "SELECT role, person FROM desk_assignment WHERE case_id = ?", id)
+	return database.Pairs[law.ID](ctx, o.db, "SELECT role, person FROM desk_assignment WHERE case_id = $1", id)
 }
 
 // assign gives a role in a case to a person, who must have it.
@@ -94,7 +94,7 @@ func (o *Office) assign(ctx context.Context, by Person, id process.ID, role law.
 	if !p.Has(role) {
 		return &InputError{"executor", "executor_role"}
 	}
-	return o.db.Do(ctx, `INSERT INTO desk_assignment (case_id, role, person, made_by, made_at) VALUES (?, ?, ?, ?, ?)
+	return o.db.Do(ctx, `INSERT INTO desk_assignment (case_id, role, person, made_by, made_at) VALUES ($1, $2, $3, $4, $5)
 		ON CONFLICT (case_id, role) DO UPDATE SET person = excluded.person, made_by = excluded.made_by, made_at = excluded.made_at`,
 		id.String(), string(role), to, by.ID, o.Now().UnixMicro())
 }

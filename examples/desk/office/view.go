@@ -153,7 +153,7 @@ func (o *Office) replay(ctx context.Context, v *View, definitions process.Defini
 func (o *Office) besides(ctx context.Context, v *View) (err error) {
 	var form []byte
 	id := v.Row.ID.String()
-	err = o.db.Row(ctx, o.db, "SELECT taken_by, reason, form FROM desk_case WHERE id = ?", id).Scan(&v.TakenBy, &v.Reason, &form)
+	err = o.db.QueryRowContext(ctx, "SELECT taken_by, reason, form FROM desk_case WHERE id = $1", id).Scan(&v.TakenBy, &v.Reason, &form)
 	if err != nil {
 		return notFound(err)
 	}
@@ -271,7 +271,7 @@ func (o *Office) Attachment(ctx context.Context, p Person, id process.ID, docume
 	}
 	a := Attachment{Document: document}
 	var body []byte
-	err := o.db.Row(ctx, o.db, "SELECT name, type, digest, body FROM desk_attachment WHERE owner = ? AND document = ?", id.String(), document).
+	err := o.db.QueryRowContext(ctx, "SELECT name, type, digest, body FROM desk_attachment WHERE owner = $1 AND document = $2", id.String(), document).
 		Scan(&a.Name, &a.Type, &a.Digest, &body)
 	if err != nil {
 		return Attachment{}, nil, notFound(err)

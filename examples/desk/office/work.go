@@ -120,7 +120,7 @@ func (o *Office) Figures(ctx context.Context) (Figures, error) {
 		f.Open[o.urgency(c)]++
 	}
 	if err == nil {
-		err = o.db.Row(ctx, o.db, "SELECT count(*) FROM reglament_outbox").Scan(&f.Outbox)
+		err = o.db.QueryRowContext(ctx, "SELECT count(*) FROM reglament_outbox").Scan(&f.Outbox)
 	}
 	return f, err
 }
@@ -224,7 +224,7 @@ func (o *Office) numbered(ctx context.Context, search string) ([]string, error) 
 	if len(digits) < 4 || strings.Trim(digits, "0123456789") != "" {
 		return nil, nil
 	}
-	return o.db.Words(ctx, "SELECT id FROM desk_person WHERE iin LIKE ?", "%"+digits)
+	return o.db.Words(ctx, "SELECT id FROM desk_person WHERE iin LIKE $1", "%"+digits)
 }
 
 // rankOf orders the rows: late ones first, then by their deadlines, then those that

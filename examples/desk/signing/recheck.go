@@ -28,7 +28,7 @@ func (s *Service) Certificate(ctx context.Context, o Operation, i Item) (eds.Rep
 // Of gives the documents that are signed for subjects with a beginning, in the order in
 // which they were signed.
 func (s *Service) Of(ctx context.Context, beginning string) (list []Item, err error) {
-	const condition = "subject >= ? AND subject < ? AND state = 'checked'"
+	const condition = "subject >= $1 AND subject < $2 AND state = 'checked'"
 	for o, err := range s.operations(ctx, condition, "operation", beginning, beginning+"\x7f") {
 		if err != nil {
 			return nil, err
@@ -48,7 +48,7 @@ func (s *Service) Of(ctx context.Context, beginning string) (list []Item, err er
 // operation that another process changed meanwhile is left to that process.
 func (s *Service) Retry(ctx context.Context) (changed []Operation, err error) {
 	now := s.config.Clock().UTC()
-	for o, err := range s.operations(ctx, "retry_at <= ?", "MIN(retry_at), operation", now.UnixMicro()) {
+	for o, err := range s.operations(ctx, "retry_at <= $1", "MIN(retry_at), operation", now.UnixMicro()) {
 		if err != nil {
 			return changed, err
 		}

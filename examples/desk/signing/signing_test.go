@@ -6,7 +6,6 @@ package signing_test
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -16,7 +15,6 @@ import (
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -280,12 +278,12 @@ func TestRecheckYearsLater(t *testing.T) {
 
 func TestRecheckSeesWhatWasChanged(t *testing.T) {
 	for name, change := range map[string]func(*world){
-		"the content":   func(w *world) { w.exec(`UPDATE signing_item SET content = ?`, w.changed()) },
+		"the content":   func(w *world) { w.exec(`UPDATE signing_item SET content = $1`, w.changed()) },
 		"the proofs":    func(w *world) { w.exec(`DELETE FROM signing_proof`) },
-		"another proof": func(w *world) { w.exec(`UPDATE signing_proof SET raw = ?`, []byte{0x30, 0}) },
-		"the signature": func(w *world) { w.exec(`UPDATE signing_item SET signature = ?`, []byte{0x30, 0}) },
+		"another proof": func(w *world) { w.exec(`UPDATE signing_proof SET raw = $1`, []byte{0x30, 0}) },
+		"the signature": func(w *world) { w.exec(`UPDATE signing_item SET signature = $1`, []byte{0x30, 0}) },
 		"the person": func(w *world) {
-			w.exec(`UPDATE signing_operation SET expect = ?`, []byte(`{"iin":"`+edstest.IIN(2)+`"}`))
+			w.exec(`UPDATE signing_operation SET expect = $1`, []byte(`{"iin":"`+edstest.IIN(2)+`"}`))
 		},
 		"the attachment": func(w *world) { w.files["plan.pdf"] = []byte("b plan") },
 		"a longer file":  func(w *world) { w.files["plan.pdf"] = []byte("a plan!") },
@@ -314,11 +312,7 @@ func (w *world) changed() []byte {
 
 func (w *world) exec(statement string, args ...any) {
 	w.Helper()
-	if w.dialect == sqlstore.DialectPostgreSQL {
-		statement = strings.ReplaceAll(statement, "?", "$1")
-	}
-	_, err := w.db.ExecContext(w.Context(), statement, args...)
-	require.NoError(w, err)
+	require.NoError(w, w.db.Do(w.Context(), statement, args...))
 }
 
 func TestEveryFailureHasItsWords(t *testing.T) {

@@ -29,14 +29,14 @@ func (s *Service) save(ctx context.Context, o *Operation, proofs eds.Proofs) err
 		return err
 	}
 	err = s.config.DB.Within(ctx, func(t database.Querier) error {
-		n, err := s.config.DB.Exec(ctx, t, `INSERT INTO signing_operation AS kept (id, account, purpose, expect, created, expires, version)
-			VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version WHERE kept.version = excluded.version - 1`,
+		n, err := database.Exec(ctx, t, `INSERT INTO signing_operation AS kept (id, account, purpose, expect, created, expires, version)
+			VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET version = excluded.version WHERE kept.version = excluded.version - 1`,
 			o.ID, o.Account, string(o.Purpose), expect, o.Created.UnixMicro(), o.Expires.UnixMicro(), o.version+1)
 		if err == nil && n == 0 {
 			err = ErrConflict
 		}
 		for i := 0; err == nil && i < len(proofs); i++ {
-			_, err = s.config.DB.Exec(ctx, t, `INSERT INTO signing_proof (sha256, kind, raw) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
+			_, err = database.Exec(ctx, t, `INSERT INTO signing_proof (sha256, kind, raw) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
 				proofs[i].SHA256, string(proofs[i].Kind), proofs[i].Raw)
 		}
 		for i := 0; err == nil && i < len(o.Items); i++ {
@@ -58,9 +58,9 @@ func (s *Service) saveItem(ctx context.Context, t database.Querier, operation st
 			return err
 		}
 	}
-	_, err := s.config.DB.Exec(ctx, t, `INSERT INTO signing_item
+	_, err := database.Exec(ctx, t, `INSERT INTO signing_item
 			(operation, number, subject, reference, content, state, failure, signature, moment, report, retry_at, attempts, applied)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 		ON CONFLICT (operation, number) DO UPDATE SET state = excluded.state, failure = excluded.failure, signature = excluded.signature,
 			moment = excluded.moment, report = excluded.report, retry_at = excluded.retry_at, attempts = excluded.attempts, applied = excluded.applied`,
 		operation, i.Number, i.Subject, i.Reference, i.Content, string(i.State), string(i.Failure), i.Signature, micro(i.Moment), report,
@@ -76,7 +76,7 @@ func (s *Service) read(ctx context.Context, id string) (Operation, error) {
 	o := Operation{ID: id}
 	var expect []byte
 	var created, expires int64
-	err := s.config.DB.Row(ctx, s.config.DB, `SELECT account, purpose, expect, created, expires, version FROM signing_operation WHERE id = ?`, id).
+	err := s.config.DB.QueryRowContext(ctx, `SELECT account, purpose, expect, created, expires, version FROM signing_operation WHERE id = $1`, id).
 		Scan(&o.Account, &o.Purpose, &expect, &created, &expires, &o.version)
 	if err == nil {
 		err = json.Unmarshal(expect, &o.Expect)
@@ -85,9 +85,9 @@ func (s *Service) read(ctx context.Context, id string) (Operation, error) {
 		return Operation{}, found(err)
 	}
 	o.Created, o.Expires = database.Moment(created), database.Moment(expires)
-	o.Items, err = database.List(ctx, s.config.DB, s.config.DB, readItem, `SELECT
+	o.Items, err = database.List(ctx, s.config.DB, readItem, `SELECT
 		number, subject, reference, content, state, failure, signature, moment, report, retry_at, attempts, applied
-		FROM signing_item WHERE operation = ? ORDER BY number`, id)
+		FROM signing_item WHERE operation = $1 ORDER BY number`, id)
 	return o, err
 }
 
@@ -130,11 +130,11 @@ func (s *Service) operations(ctx context.Context, condition, order string, args 
 // twice changes nothing. The error is an [ErrNotFound].
 func (s *Service) Applied(ctx context.Context, id string, number int) error {
 	return s.config.DB.Within(ctx, func(t database.Querier) error {
-		_, err := s.config.DB.Exec(ctx, t, `UPDATE signing_operation SET version = version + 1 WHERE id = ?`, id)
+		_, err := database.Exec(ctx, t, `UPDATE signing_operation SET version = version + 1 WHERE id = $1`, id)
 		if err != nil {
 			return err
 		}
-		n, err := s.config.DB.Exec(ctx, t, `UPDATE signing_item SET applied = 1 WHERE operation = ? AND number = ?`, id, number)
+		n, err := database.Exec(ctx, t, `UPDATE signing_item SET applied = 1 WHERE operation = $1 AND number = $2`, id, number)
 		if err == nil && n == 0 {
 			err = ErrNotFound
 		}
@@ -144,23 +144,23 @@ func (s *Service) Applied(ctx context.Context, id string, number int) error {
 
 // proof reads the bytes of a proof. The error is an [ErrNotFound].
 func (s *Service) proof(ctx context.Context, d eds.Digest) (raw []byte, err error) {
-	err = s.config.DB.Row(ctx, s.config.DB, `SELECT raw FROM signing_proof WHERE sha256 = ?`, d).Scan(&raw)
+	err = s.config.DB.QueryRowContext(ctx, `SELECT raw FROM signing_proof WHERE sha256 = $1`, d).Scan(&raw)
 	return raw, found(err)
 }
 
 // putChallenge keeps a challenge and drops those that have ended.
 func (s *Service) putChallenge(ctx context.Context, id string, c challenge, now time.Time) error {
-	if err := s.config.DB.Do(ctx, `DELETE FROM signing_challenge WHERE expires <= ?`, now.UnixMicro()); err != nil {
+	if err := s.config.DB.Do(ctx, `DELETE FROM signing_challenge WHERE expires <= $1`, now.UnixMicro()); err != nil {
 		return err
 	}
-	return s.config.DB.Do(ctx, `INSERT INTO signing_challenge (id, session, content, expires) VALUES (?, ?, ?, ?)`, id, c.session, c.content, c.expires.UnixMicro())
+	return s.config.DB.Do(ctx, `INSERT INTO signing_challenge (id, session, content, expires) VALUES ($1, $2, $3, $4)`, id, c.session, c.content, c.expires.UnixMicro())
 }
 
 // takeChallenge reads a challenge and drops it, once for all who ask at the same time.
 // The error is an [ErrNotFound].
 func (s *Service) takeChallenge(ctx context.Context, id string) (c challenge, err error) {
 	var expires int64
-	err = s.config.DB.Row(ctx, s.config.DB, `DELETE FROM signing_challenge WHERE id = ? RETURNING session, content, expires`, id).
+	err = s.config.DB.QueryRowContext(ctx, `DELETE FROM signing_challenge WHERE id = $1 RETURNING session, content, expires`, id).
 		Scan(&c.session, &c.content, &expires)
 	c.expires = database.Moment(expires)
 	return c, found(err)

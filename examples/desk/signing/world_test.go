@@ -5,7 +5,6 @@ package signing_test
 
 import (
 	"context"
-	"database/sql"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -20,7 +19,6 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -32,8 +30,7 @@ type world struct {
 	*testing.T
 	now       time.Time
 	authority *ncalayer.Authority
-	db        *sql.DB
-	dialect   sqlstore.Dialect
+	db        database.DB
 	config    signing.Config
 	service   *signing.Service
 	documents map[string]signing.Document
@@ -74,10 +71,9 @@ func newWorld(t *testing.T) *world {
 	require.NoError(t, err)
 	config, err := w.authority.Config()
 	require.NoError(t, err)
-	place := databasetest.New(t)
-	w.db, w.dialect = place.Open(t), place.Dialect
+	w.db = databasetest.New(t).Open(t)
 	w.config = signing.Config{
-		DB: database.DB{DB: w.db, Dialect: w.dialect}, Checks: config, Documents: w, Clock: w.clock, Origin: "https://desk.example", TestKeys: true,
+		DB: w.db, Checks: config, Documents: w, Clock: w.clock, Origin: "https://desk.example", TestKeys: true,
 	}
 	_, err = signing.New(t.Context(), w.config)
 	require.NoError(t, err)

@@ -24,7 +24,6 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
-	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
@@ -67,7 +66,7 @@ func openSigning(t *testing.T) signingDesk {
 	d := signingDesk{desk: desk{t: t, clock: clock.New(time.Now)}}
 	spec := calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZoneAlmaty), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")}
 	d.clock.Set(time.Date(2015, 3, 16, 9, 0, 0, 0, spec.Zone))
-	d.office, err = office.Open(ctx, db, place.Dialect, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
+	d.office, err = office.Open(ctx, db, office.Config{Now: d.clock.Now, System: time.Now, Catalogue: catalogue.Builtin(),
 		Calendar: calendar.Kazakhstan(), Spec: spec, Namespace: uuid.NameSpaceURL, PasswordCost: bcrypt.MinCost})
 	require.NoError(t, err)
 	d.people, err = demo.People(ctx, d.office)
@@ -87,7 +86,7 @@ func openSigning(t *testing.T) signingDesk {
 	require.NoError(t, err)
 	config, err := d.authority.Config()
 	require.NoError(t, err)
-	service, err := signing.New(ctx, signing.Config{DB: database.DB{DB: db, Dialect: place.Dialect}, Checks: config, Documents: web.Results{Office: d.office},
+	service, err := signing.New(ctx, signing.Config{DB: db, Checks: config, Documents: web.Results{Office: d.office},
 		Clock: d.clock.Now, Origin: "https://desk.example"})
 	require.NoError(t, err)
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))

@@ -9,57 +9,46 @@
 package databasetest
 
 import (
+	"context"
 	"crypto/rand"
-	"database/sql"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	_ "github.com/jackc/pgx/v5/stdlib" // the drivers of both databases
 	"github.com/stretchr/testify/require"
-	_ "modernc.org/sqlite" // the other driver
 
-	"github.com/reglament-kz/reglament/process/sqlstore"
+	"github.com/reglament-kz/reglament/examples/desk/database"
 )
 
 // Server names the variable of the environment with the PostgreSQL of the tests.
 const Server = "REGLAMENT_POSTGRES"
 
-// Place is where a database is. Name is what the flag -db takes.
-type Place struct {
-	Dialect sqlstore.Dialect
-	Name    string
-}
+// Place is what the flag -db takes.
+type Place string
 
 // New makes an empty database, which is gone after the test.
 func New(t testing.TB) Place {
 	t.Helper()
 	server := os.Getenv(Server)
 	if server == "" {
-		return Place{sqlstore.DialectSQLite, filepath.Join(t.TempDir(), "desk.db")}
+		return Place(filepath.Join(t.TempDir(), "desk.db"))
 	}
-	db, err := sql.Open("pgx", server)
+	db, err := database.Open(server)
 	require.NoError(t, err)
 	schema := "desk_" + strings.ToLower(rand.Text())
-	_, err = db.ExecContext(t.Context(), "CREATE SCHEMA "+schema)
-	require.NoError(t, err)
+	require.NoError(t, db.Do(t.Context(), "CREATE SCHEMA "+schema))
 	t.Cleanup(func() {
-		_, err := db.Exec("DROP SCHEMA " + schema + " CASCADE") //nolint:noctx // the test's context has ended
-		require.NoError(t, err)
+		require.NoError(t, db.Do(context.Background(), "DROP SCHEMA "+schema+" CASCADE")) // the test's context has ended
 		require.NoError(t, db.Close())
 	})
-	return Place{sqlstore.DialectPostgreSQL, server + "&search_path=" + schema}
+	return Place(server + "&search_path=" + schema)
 }
 
 // Open opens the database; it is closed after the test, before it is gone.
-func (p Place) Open(t testing.TB) *sql.DB {
+func (p Place) Open(t testing.TB) database.DB {
 	t.Helper()
-	driver, source := "pgx", p.Name
-	if p.Dialect == sqlstore.DialectSQLite {
-		driver, source = "sqlite", sqlstore.SQLiteDSN(p.Name)
-	}
-	db, err := sql.Open(driver, source)
+	db, err := database.Open(string(p))
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, db.Close()) })
 	return db
