@@ -164,17 +164,17 @@ func (o *Office) Attach(ctx context.Context, p Person, draft string, document la
 	if err != nil {
 		return err
 	}
-	name = strings.TrimSpace(name)
+	name, field := strings.TrimSpace(name), "document."+string(document)
 	i := slices.IndexFunc(attachable, func(a attached) bool { return bytes.HasPrefix(body, []byte(a.begins)) })
 	switch {
 	case !slices.ContainsFunc(Documents(offer), func(d regulation.Document) bool { return d.ID == document }):
 		return ErrNotFound
 	case len(body) > maxAttachment:
-		return &InputError{"file", "file_too_large"}
+		return &InputError{field, "file_too_large"}
 	case i < 0:
-		return &InputError{"file", "file_type"}
+		return &InputError{field, "file_type"}
 	case len(name) > 200 || name == "":
-		return &InputError{"file", "file_name"}
+		return &InputError{field, "file_name"}
 	}
 	return o.db.Do(ctx, `INSERT INTO desk_attachment (owner, document, name, type, digest, body) VALUES ($1, $2, $3, $4, $5, $6)
 		ON CONFLICT (owner, document) DO UPDATE SET name = excluded.name, type = excluded.type, digest = excluded.digest, body = excluded.body`,

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
@@ -50,9 +51,9 @@ func (r *request) applyPage() error { return r.draftPage("apply", r.office.OfPor
 
 func (r *request) draftPage(name string, offers []office.Offer) (err error) {
 	d := draftData{request: r, Draft: r.office.NewDraft(r.who()), Offers: offers}
-	if errors.Is(r.failed, errCSRF) { // typed in another session; nothing of it was kept
+	if r.failed != nil && r.draft == nil { // typed in another session, or beside files that are too large
 		if _, err := r.typedDraft(name == "apply"); err != nil {
-			return err
+			return r.failed
 		}
 	}
 	if id := r.q.URL.Query().Get("draft"); r.draft != nil {
@@ -229,9 +230,6 @@ func (r *request) intake() error {
 
 // apply goes on to pay or to sign, where that was the button.
 func (r *request) apply() error {
-	if r.q.MultipartForm != nil {
-		defer func() { _ = r.q.MultipartForm.RemoveAll() }() // what is left lies in the folder of temporary files
-	}
 	d, err := r.keepDraft(true)
 	if err == nil {
 		err = r.attach(d)
@@ -249,25 +247,60 @@ func (r *request) apply() error {
 	return r.redirect(at, nil)
 }
 
-// attach keeps the files of the form beside their documents.
-func (r *request) attach(d office.Draft) error {
-	if r.q.MultipartForm == nil {
-		return nil
+// upload is a file of a form.
+type upload struct {
+	field, name string
+	body        []byte
+}
+
+// readFiles reads a form with files. What is too large is read past, so that what was typed
+// beside it is there.
+func (r *request) readFiles() error {
+	parts, err := r.q.MultipartReader()
+	if err != nil {
+		return err
 	}
-	for name, headers := range r.q.MultipartForm.File {
-		doc, found := strings.CutPrefix(name, "file.")
-		if !found || len(headers) != 1 {
-			return unreadable("form")
+	r.q.PostForm = url.Values{}
+	r.q.Form = r.q.PostForm
+	left := map[bool]int64{false: maxForm, true: maxFiles} // whether it is a file
+	for {
+		part, err := parts.NextPart()
+		if errors.Is(err, io.EOF) {
+			break
 		}
-		file, err := headers[0].Open()
 		if err != nil {
 			return err
 		}
-		body, err := io.ReadAll(file)
-		if err = errors.Join(err, file.Close()); err != nil {
+		field, name := part.FormName(), part.FileName()
+		body, err := io.ReadAll(io.LimitReader(part, left[name != ""]+1))
+		if err != nil {
 			return err
 		}
-		if err := r.office.Attach(r.ctx(), r.who(), d.ID, law.ID(doc), headers[0].Filename, body); err != nil {
+		left[name != ""] -= int64(len(body))
+		left[false] -= 64 // each part costs something, also an empty one
+		switch {
+		case left[false] < 0:
+			return &http.MaxBytesError{Limit: maxForm}
+		case name == "":
+			r.q.PostForm.Add(field, string(body))
+		case left[true] >= 0:
+			r.files = append(r.files, upload{field, name, body})
+		}
+	}
+	if left[true] < 0 {
+		return &http.MaxBytesError{Limit: maxFiles}
+	}
+	return nil
+}
+
+// attach keeps the files of the form beside their documents.
+func (r *request) attach(d office.Draft) error {
+	for _, f := range r.files {
+		doc, found := strings.CutPrefix(f.field, "file.")
+		if !found {
+			return unreadable("form")
+		}
+		if err := r.office.Attach(r.ctx(), r.who(), d.ID, law.ID(doc), f.name, f.body); err != nil {
 			return err
 		}
 	}

@@ -150,19 +150,22 @@ func TestAFileThatIsTooLargeIsRefusedAndNothingOfItIsKept(t *testing.T) {
 	doc := givenField.FindStringSubmatch(page)[1]
 	draft := draftField.FindStringSubmatch(page)[1]
 	for _, row := range []struct {
-		name   string
-		body   string
-		status int
+		name, body, says string
 	}{
-		{"larger than a file may be", "%PDF-1.7 " + strings.Repeat("x", 10<<20), http.StatusUnprocessableEntity},
-		{"larger than a form may be", "%PDF-1.7 " + strings.Repeat("x", 33<<20), http.StatusUnprocessableEntity},
-		{"a program under the name of a paper", "MZ\x90\x00", http.StatusUnprocessableEntity},
-		{"a page under the name of a paper", "<html><script>alert(1)</script>", http.StatusUnprocessableEntity},
-		{"nothing", "", http.StatusUnprocessableEntity},
+		{"larger than a file may be", "%PDF-1.7 " + strings.Repeat("x", 10<<20), "Файл больше 10 МБ"},
+		{"larger than a form may be", "%PDF-1.7 " + strings.Repeat("x", 33<<20), "до 10 МБ, все вместе – до 32 МБ"},
+		{"larger than is read past", "%PDF-1.7 " + strings.Repeat("x", 65<<20), "до 10 МБ, все вместе – до 32 МБ"},
+		{"a program under the name of a paper", "MZ\x90\x00", "PDF, PNG и JPEG"},
+		{"a page under the name of a paper", "<html><script>alert(1)</script>", "PDF, PNG и JPEG"},
+		{"nothing", "", "PDF, PNG и JPEG"},
 	} {
 		_, page := serik.get("/portal/apply?draft=" + draft)
-		status, _ := serik.upload("/portal/apply", map[string]string{"file." + doc: row.body}, form(page, "offer", licenceAtPortal, "about", "files", "document."+doc, "given", "button", "check")...)
-		require.Equal(t, row.status, status, row.name)
+		require.Contains(t, page, "Файл, до 10 МБ", "the limit stands beside the field")
+		status, page := serik.upload("/portal/apply", map[string]string{"file." + doc: row.body}, form(page, "offer", licenceAtPortal, "about", "typed beside "+row.name, "document."+doc, "given", "button", "check")...)
+		require.Equal(t, http.StatusUnprocessableEntity, status, row.name)
+		require.Contains(t, page, row.says, row.name)
+		require.Contains(t, page, "typed beside "+row.name)
+		require.Contains(t, page, `name="document.`+doc+`" value="given" checked`, row.name)
 		files, err := d.office.DraftAttachments(context.Background(), d.person(t, "serik"), draft)
 		require.NoError(t, err)
 		require.Empty(t, files, row.name)

@@ -188,6 +188,7 @@ type request struct {
 	w       http.ResponseWriter
 	q       *http.Request
 	form    url.Values
+	files   []upload
 	draft   *office.Draft // as it was typed
 	failed  error         // for which the page is shown once more
 	kept    url.Values    // what was typed when the session was over
@@ -206,11 +207,13 @@ var (
 )
 
 // Limits of a form in bytes: of one without files, of one with the signatures of an
-// operation, and of an application with its files.
+// operation, of the files of an application, and of what is read past so that the rest of
+// a form with larger files is not lost.
 const (
 	maxForm       = 256 << 10
 	maxSignatures = 4 << 20
 	maxFiles      = 32 << 20
+	maxPassed     = 64 << 20
 )
 
 // serve finds the session, refuses who is not of the audience, reads the form and
@@ -220,17 +223,16 @@ func (s *Server) serve(route Route) http.HandlerFunc {
 		began := time.Now()
 		r := &request{Server: s, Lang: law.LangRussian, w: w, q: q}
 		err := r.enter(route)
-		entered := err == nil
-		if entered {
+		if err == nil {
 			err = route.handle(r)
 		}
 		switch {
 		case route.again == nil:
-		case entered && r.formFault(err), errors.Is(err, errCSRF) && r.who().ID != "":
-			r.failed = err
-			err = route.again(r)
 		case errors.Is(err, errSignIn):
 			r.kept = r.form
+		case r.formFault(err), errors.Is(err, errCSRF) && r.who().ID != "":
+			r.failed = err
+			err = route.again(r)
 		}
 		level := slog.LevelInfo
 		if err != nil {
@@ -258,20 +260,23 @@ func (r *request) enter(route Route) error {
 	case strings.HasSuffix(route.Path, "/answer") && r.who().ID != "":
 		limit = maxSignatures
 	case route.For == Applicants && strings.HasPrefix(r.q.Header.Get("Content-Type"), "multipart/form-data"):
-		if read = func() error { return r.q.ParseMultipartForm(1 << 20) }; admitted {
-			limit = maxFiles // else it may be as long as a form without files
+		if read = r.readFiles; admitted {
+			limit = maxPassed // else it may be as long as a form without files
 		}
 	}
 	r.q.Body = http.MaxBytesReader(r.w, r.q.Body, limit)
 	err := read()
 	r.form = r.q.PostForm
+	var large *http.MaxBytesError
 	switch {
 	case !admitted && r.who().ID == "":
 		return errSignIn
-	case err != nil:
-		return unreadable("form")
 	case !admitted:
 		return office.ErrForbidden
+	case errors.As(err, &large):
+		return &office.InputError{Field: "form", Fault: "form_too_large"}
+	case err != nil:
+		return unreadable("form")
 	case r.q.Method == http.MethodPost && r.who().ID != "" &&
 		subtle.ConstantTimeCompare([]byte(r.form.Get("csrf")), []byte(r.Session.CSRF)) != 1:
 		return errCSRF
