@@ -54,6 +54,9 @@ func (o *Office) Do(ctx context.Context, p Person, id process.ID, deed Deed) (pr
 	if err != nil {
 		return process.Event{}, err
 	}
+	if subject(chosen.As.Role) {
+		deed.HappenedAt = "" // he does it here and now
+	}
 	c := process.Command{
 		Action: deed.Action, Node: deed.Node, By: process.Party{Role: chosen.As.Role, Person: p.ID},
 		RecordedAt: o.Now(), Key: deed.Key, Reply: deed.Reply,

@@ -264,6 +264,17 @@ func (a Action) rank(here process.Node) int {
 // can reports whether the action may be done by the person.
 func (a Action) can() bool { return a.Open() && a.HeldBy == "" }
 
+// Unsigned are those of several signers of a step who have not signed yet.
+func (v View) Unsigned() []law.ID {
+	if len(v.Node.Signers) < 2 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(v.Node.Signers), func(role law.ID) bool {
+		signed := process.ActionStatus{Node: v.Node.ID, Action: process.ActionSign, Reason: process.ReasonHasSigned}
+		return slices.Contains(v.Definition.Permitted(nil, v.Application, process.Party{Role: role}), signed)
+	})
+}
+
 // Attachment gives the bytes of a file of a case to who may see the case.
 func (o *Office) Attachment(ctx context.Context, p Person, id process.ID, document law.ID) (Attachment, []byte, error) {
 	if _, err := o.Peek(ctx, p, id); err != nil {

@@ -201,7 +201,7 @@ func TestPage(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"failed: cancelled"}, states(o))
 	out := o.Outcome(law.LangEnglish, "/next")
-	require.Equal(t, signing.Outcome{State: signing.StateFailed, Text: "Signing was cancelled. Nothing was sent.", Remedies: []string{"Press “Sign” again when you are ready."}, Documents: []int{1}, Next: ""}, out)
+	require.Equal(t, signing.Outcome{State: signing.StateFailed, Text: "Signing was cancelled. Nothing was sent.", Remedies: []string{"Press the same button again when you are ready."}, Documents: []int{1}, Next: ""}, out)
 	late := w.answer(o, w.sign("anna", shown...)...)
 	require.Equal(t, []string{"failed: cancelled"}, states(late), "an answer after the cancel signs nothing")
 	require.Equal(t, shown, w.offer(o))

@@ -7,8 +7,10 @@ import (
 	"crypto/rand"
 	"errors"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
@@ -175,6 +177,23 @@ func (d *caseData) Correctable() int {
 	return 0
 }
 
+// What a note has for the machine: for whom somebody stood in, and what was signed.
+var (
+	standsIn = regexp.MustCompile(`\(for (\S+), order (.*?)\)`)
+	byEDS    = regexp.MustCompile(`EDS \S+ [0-9a-f]{64}`)
+)
+
+// Note puts names and words in the place of what a note has for the machine.
+func (d *caseData) Note(note string) (string, error) {
+	note = byEDS.ReplaceAllLiteralString(note, d.t("history.eds"))
+	m := standsIn.FindStringSubmatch(note)
+	if m == nil {
+		return note, nil
+	}
+	names, err := d.office.Names(d.ctx(), m[1])
+	return strings.Replace(note, m[0], d.t("history.stood_in", names[m[1]], m[2]), 1), err
+}
+
 // deedOf reads a form of an action. What is no number is 0: a version that is not asked,
 // or an amount that the definition refuses.
 func deedOf(f url.Values) office.Deed {
@@ -201,10 +220,11 @@ func deedOf(f url.Values) office.Deed {
 
 func (r *request) do() error {
 	id, err := office.CaseID(r.q.PathValue("id"))
-	if err == nil {
-		_, err = r.office.Do(r.ctx(), r.who(), id, deedOf(r.form))
+	if err != nil {
+		return err
 	}
-	return r.redirect(r.caseAt(id), err)
+	e, err := r.office.Do(r.ctx(), r.who(), id, deedOf(r.form))
+	return r.redirect(r.caseAt(id, e), err)
 }
 
 func (r *request) correct() error {
@@ -217,13 +237,13 @@ func (r *request) correct() error {
 		return unreadable("version")
 	}
 	fix := office.Fix{Entry: version, Reason: r.form.Get("reason"), Key: r.form.Get("key")}
-	_, err = r.office.Correct(r.ctx(), r.who(), id, fix)
-	return r.redirect(r.caseAt(id), err)
+	e, err := r.office.Correct(r.ctx(), r.who(), id, fix)
+	return r.redirect(r.caseAt(id, e), err)
 }
 
-// caseAt is the address of a case that leads back to its list.
-func (r *request) caseAt(id process.ID) string {
-	return "/case/" + id.String() + "?back=" + url.QueryEscape(r.list())
+// caseAt is the address of a case that leads back to its list, and tells what was done.
+func (r *request) caseAt(id process.ID, e process.Event) string {
+	return "/case/" + id.String() + "?done=" + strconv.Itoa(e.Version) + "&back=" + url.QueryEscape(r.list())
 }
 
 func (r *request) receipt() error {

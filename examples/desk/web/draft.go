@@ -4,11 +4,13 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -102,6 +104,9 @@ func (d draftData) Differs() map[string]string {
 	}
 	return differs
 }
+
+// Checklist reports whether lines of the checklist are at fault.
+func (d draftData) Checklist() bool { return strings.HasPrefix(d.Field(), "document.") }
 
 // BadDigit reports whether the check digit of the identification number is wrong.
 func (d draftData) BadDigit() bool {
@@ -305,6 +310,18 @@ func (r *request) attach(d office.Draft) error {
 		}
 	}
 	return nil
+}
+
+// draftFile gives the applicant a file as it is kept.
+func (r *request) draftFile() error {
+	draft, document := r.q.PathValue("id"), law.ID(r.q.PathValue("document"))
+	files, err := r.office.DraftAttachments(r.ctx(), r.who(), draft)
+	i := slices.IndexFunc(files, func(a office.Attachment) bool { return a.Document == document })
+	if err != nil || i < 0 {
+		return cmp.Or(err, office.ErrNotFound)
+	}
+	body, err := r.office.DraftFile(r.ctx(), draft, document)
+	return r.download(files[i].Name, files[i].Type, body, err)
 }
 
 func (r *request) pay(d office.Draft, back string) error {

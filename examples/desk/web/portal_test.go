@@ -9,12 +9,14 @@ import (
 	"mime/multipart"
 	"net/http"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/time/rate"
 
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
 )
@@ -80,6 +82,7 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 	status, page = serik.upload("/portal/apply", nil, fields...)
 	require.Equal(t, http.StatusUnprocessableEntity, status)
 	require.Contains(t, page, "Приложите файл")
+	require.Equal(t, len(given), strings.Count(page, `class="line" aria-invalid="true"`), "every line that lacks its file is at fault")
 	refused := append(form(page, "offer", offer), fields[6:]...)
 	status, page = serik.upload("/portal/apply", map[string]string{"file." + given[0][1]: "MZ a program"}, refused...)
 	require.Equal(t, http.StatusUnprocessableEntity, status)
@@ -87,7 +90,15 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 	status, page = serik.upload("/portal/apply", files, append(form(page, "offer", offer), fields[6:]...)...)
 	require.Equal(t, http.StatusOK, status, page)
 	require.Contains(t, page, "SHA-256", "what is attached is signed by its digest")
-	require.NotContains(t, second(d.signedIn("anna").get(operationAt.FindStringSubmatch(page)[1])), "fields")
+	operation := operationAt.FindStringSubmatch(page)[1]
+	require.NotContains(t, second(d.signedIn("anna").get(operation)), "fields")
+	require.Contains(t, page, "К заявлению")
+	file := regexp.MustCompile(`href="(/portal/file/[^"]+)"`).FindStringSubmatch(page)[1]
+	require.Equal(t, "%PDF-1.7 "+file[strings.LastIndex(file, "/")+1:], second(serik.get(file)), "he sees the file that he signs")
+	status, _ = d.signedIn("anna").get(file)
+	require.Equal(t, http.StatusNotFound, status)
+	status, _ = serik.get(file + "x")
+	require.Equal(t, http.StatusNotFound, status)
 
 	wrong := d.signOn(serik, page, "anna")
 	require.Equal(t, signing.StateFailed, wrong.State)
@@ -98,11 +109,13 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 	after, err := d.office.Own(context.Background(), d.people["serik"])
 	require.NoError(t, err)
 	require.Equal(t, before.Total+1, after.Total, "signed is filed")
+	_, filed := serik.get(operation)
 	var at string
 	for _, item := range after.Items {
 		if item.Channel == "portal" {
 			at = "/case/" + item.ID.String()
 			require.Equal(t, process.NodeID("5(2)"), item.Node, "the portal has handed it over")
+			require.Regexp(t, `Заявление № `+item.Number+` подано [^<]+\. Результат – не позднее [^<]+\.\s+<a href="`+at+`">`, filed)
 		}
 	}
 	_, page = serik.get(at)
@@ -129,6 +142,32 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 	require.Equal(t, http.StatusNotFound, status)
 	status, _ = d.signedIn("anna").get(at + "/signed/1.json")
 	require.Equal(t, http.StatusNotFound, status)
+
+	id, err := office.CaseID(strings.TrimPrefix(at, "/case/"))
+	require.NoError(t, err)
+	signed := "EDS of/1 " + strings.Repeat("ab", 32)
+	for _, step := range []struct {
+		who  string
+		deed office.Deed
+		says string // to the applicant
+	}{
+		{"marat", office.Deed{Action: process.ActionComplete, Node: "5(2)", Executor: d.people["dana"].ID}, ""},
+		{"dana", office.Deed{Action: process.ActionAsk, Node: "5(3)"}, ""},
+		{"sanepid", office.Deed{Action: process.ActionReceive, Node: "5(4)", Reply: process.ReplyYes}, ""},
+		{"dana", office.Deed{Action: process.ActionComplete, Node: "5(5)"}, "Ещё не подписали: ответственный исполнитель услугодателя, руководитель услугодателя."},
+		{"dana", office.Deed{Action: process.ActionSign, Node: "5(6)", Signed: signed}, "Ещё не подписали: руководитель услугодателя."},
+		{"marat", office.Deed{Action: process.ActionSign, Node: "5(6)", Signed: signed}, "Получить результат"},
+		{"serik", office.Deed{Action: process.ActionIssue, Node: "9(10)", HappenedAt: "2015-01-01T09:00", Why: "of old"}, "результат выдан"},
+	} {
+		_, err = d.office.Do(context.Background(), d.people[step.who], id, step.deed)
+		require.NoError(t, err, "%s: %s", step.who, step.deed.Action)
+		_, page = serik.get(at)
+		require.Contains(t, page, step.says)
+		require.NotContains(t, page, "happened_at", "what an applicant does he does now")
+	}
+	require.Contains(t, page, ">подписано с помощью ЭЦП<")
+	require.NotContains(t, page, ">"+signed)
+	require.NotContains(t, page, "Ещё не подписали")
 }
 
 func TestAPaymentComesBeforeTheSignature(t *testing.T) {

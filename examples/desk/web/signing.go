@@ -4,6 +4,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -78,9 +79,38 @@ func (r *request) waiting() (cases []process.ID, err error) {
 	return cases, err
 }
 
+// signData is an operation with the case of each document.
+type signData struct {
+	*signing.Operation
+	Items []signItem
+}
+
+// signItem is a document; its case is nil until the application is filed, of the draft.
+type signItem struct {
+	signing.Item
+	Case  *caseData
+	Draft string
+}
+
 func (r *request) signPage() error {
 	o, err := r.signs.Operation(r.ctx(), r.q.PathValue("id"), r.who().ID)
-	return r.render("sign", &o, err)
+	d := signData{Operation: &o}
+	for _, i := range o.Items {
+		item := signItem{Item: i}
+		id, _, unread := readSubject(i.Subject)
+		if draft, ours := office.DraftOf(i.Subject); ours {
+			item.Draft, id, unread = draft, r.office.CaseOf(draft), nil
+		}
+		v, unseen := r.office.Peek(r.ctx(), r.who(), id)
+		if unseen == nil {
+			item.Case = &caseData{request: r, View: v}
+		} else if !errors.Is(unseen, office.ErrNotFound) && !errors.Is(unseen, office.ErrForbidden) {
+			err = cmp.Or(err, unseen)
+		}
+		err = cmp.Or(err, unread)
+		d.Items = append(d.Items, item)
+	}
+	return r.render("sign", d, err)
 }
 
 // told answers a script in JSON; a failure is told in words, and another error stays one.

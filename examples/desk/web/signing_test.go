@@ -161,6 +161,7 @@ func TestSignInBySignature(t *testing.T) {
 	b := d.browser()
 	_, page := b.get("/sign-in")
 	require.Contains(t, page, `data-ncalayer="ws://127.0.0.1:9/"`)
+	require.Contains(t, page, "data-sign>Войти по ЭЦП</button>")
 
 	o := d.offer(b, "/sign-in/eds")
 	answer := d.sign(o, "marat")
@@ -213,6 +214,7 @@ func TestHeadSignsResults(t *testing.T) {
 	status, page := head.post("/sign", pairs...)
 	require.Equal(t, http.StatusOK, status, page)
 	require.Contains(t, page, "data-ncalayer")
+	require.Equal(t, len(ids), strings.Count(page, `<p><a href="/case/`), "each result leads to its case")
 	_, rest, _ := strings.Cut(page, `data-offer="`)
 	at, _, _ := strings.Cut(rest, `/offer"`)
 
@@ -242,6 +244,7 @@ func TestHeadSignsResults(t *testing.T) {
 	got = outcome(t, 200, second(head.post(at+"/answer", d.sign(d.offer(head, at), "marat")...)))
 	require.Equal(t, signing.StateUnanswerable, got.State)
 	require.Len(t, d.toSign(), len(ids), "nothing is done in the cases yet")
+	require.NotContains(t, second(head.get(at)), "Всё подписано.", "what could not be checked is not signed yet")
 	d.authority.SetDown(false)
 	require.NoError(t, d.clock.Move(d.clock.Now().Add(2*time.Minute)))
 	require.NoError(t, d.web.Settle(context.Background()))
@@ -249,6 +252,7 @@ func TestHeadSignsResults(t *testing.T) {
 	require.Empty(t, d.toSign(), "every result is signed in its case")
 	_, page = head.get(at)
 	require.Contains(t, page, "Всё подписано.")
+	require.Equal(t, len(ids), strings.Count(page, "Сделано: результат подписан – «"), "which step was done, in which case")
 }
 
 func TestResultThatChangedIsNotSigned(t *testing.T) {

@@ -124,6 +124,7 @@ func (s *Server) Routes() []Route {
 		{get, "/portal", Applicants, (*request).portal, nil},
 		{get, "/portal/apply", Applicants, (*request).applyPage, nil},
 		{post, "/portal/apply", Applicants, (*request).apply, (*request).applyPage},
+		{get, "/portal/file/{id}/{document}", Applicants, (*request).draftFile, nil},
 		{get, "/case/{id}/signed", SignedIn, (*request).signedPage, nil},
 		{get, "/case/{id}/signed/{file}", SignedIn, (*request).signedFile, nil},
 	}

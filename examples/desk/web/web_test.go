@@ -12,6 +12,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -185,6 +186,7 @@ func TestAnApplicationIsTakenInDecidedAndHandedOver(t *testing.T) {
 		}
 		status, page = b.post(at, fields...)
 		require.Equal(t, http.StatusOK, status, "%s at %s", step.who, step.says)
+		require.Contains(t, page, "Сделано: ", "%s at %s", step.who, step.says)
 		status, _ = b.post(at, fields...)
 		require.Equal(t, http.StatusOK, status, "a form sent twice does its work once")
 		require.Contains(t, page, "История")
@@ -193,6 +195,9 @@ func TestAnApplicationIsTakenInDecidedAndHandedOver(t *testing.T) {
 	require.Contains(t, page, "результат выдан")
 	require.Contains(t, page, "0012345")
 	require.Contains(t, page, "Кто открывал дело")
+	for done := range 10 {
+		require.NotContains(t, pageOf(d.signedIn("saule").get(at+"?done="+strconv.Itoa(done))), "Сделано: ", "nobody is told of what another did")
+	}
 	require.NotContains(t, page, "850101300008", "the IIN is masked")
 }
 

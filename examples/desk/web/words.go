@@ -225,6 +225,9 @@ var verbs = []regulation.Function{
 
 // verb is what a button says.
 func verb(words phrases, a office.Action) string {
+	if text, own := words["verb."+string(a.Action)+"."+string(a.As.Role)]; own {
+		return text
+	}
 	if a.Action == process.ActionComplete || a.Action == process.ActionIssue {
 		for _, f := range verbs {
 			if key := "verb." + string(a.Action) + "." + string(f); slices.Contains(a.Step.Does, f) && words[key] != "" {
