@@ -165,7 +165,7 @@ func (d *desk) form(change func(map[string]any)) string {
 	f, err := d.office.Offer(pesticides)
 	require.NoError(d.t, err)
 	documents := map[string]string{}
-	for _, doc := range office.Documents(f) {
+	for _, doc := range f.Documents {
 		documents[string(doc.ID)] = office.DocumentGiven
 	}
 	in := map[string]any{"offer": pesticides, "iin": "850101300008", "name": "Серік Әбенов", "about": "sale of pesticides", "documents": documents}

@@ -90,8 +90,8 @@ func (r *request) services() error {
 	offers, shut := r.office.Offers()
 	v := services{Offers: make([]offer, 0, len(offers)), Closed: make([]closed, 0, len(shut))}
 	for _, f := range offers {
-		o := offer{Offer: f.ID(), Kind: f.Kind.ID, Channel: f.Channel, Title: f.Kind.Title, Licence: f.Kind.Concerns, Portal: f.Portal(), Documents: []document{}}
-		for _, d := range office.Documents(f) {
+		o := offer{Offer: f.ID(), Kind: f.Kind.ID, Channel: f.Channel(), Title: f.Kind.Title, Licence: f.Kind.Concerns, Portal: f.Portal(), Documents: []document{}}
+		for _, d := range f.Documents {
 			o.Documents = append(o.Documents, document{d.ID, d.Text, d.Citation.String()})
 		}
 		v.Offers = append(v.Offers, o)

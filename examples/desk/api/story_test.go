@@ -46,7 +46,7 @@ func TestAProgramTakesAnApplicationInAndDoesItsFirstSteps(t *testing.T) {
 	pdf := base64.StdEncoding.EncodeToString([]byte("%PDF-1.4 a scan"))
 	offer, err := d.office.Offer(pesticides)
 	require.NoError(t, err)
-	document := string(office.Documents(offer)[0].ID)
+	document := string(offer.Documents[0].ID)
 	form := d.form(func(in map[string]any) {
 		in["files"] = []map[string]string{{"document": document, "name": "өтініш.pdf", "content": pdf}}
 	})

@@ -105,7 +105,7 @@ func (s *story) play(n int, t tale) error {
 		d.Licence = fmt.Sprintf("%07d", 1300+n)
 	}
 	d.Documents = map[law.ID]string{}
-	for i, doc := range office.Documents(offer) {
+	for i, doc := range offer.Documents {
 		d.Documents[doc.ID] = office.DocumentGiven
 		if i > 0 && (i+n)%5 == 0 {
 			d.Documents[doc.ID] = office.DocumentAbsent

@@ -142,7 +142,7 @@ func (w *world) form(service string) gateway.Form {
 	if offer.Kind.Concerns {
 		form.Licence = "12-34"
 	}
-	for _, d := range office.Documents(offer) {
+	for _, d := range offer.Documents {
 		form.Documents = append(form.Documents, gateway.Document{ID: string(d.ID), State: office.DocumentGiven, Name: "scan.pdf",
 			Content: base64.StdEncoding.EncodeToString([]byte("%PDF-1.7 " + d.ID))})
 	}

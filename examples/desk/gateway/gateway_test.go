@@ -74,7 +74,7 @@ func TestAnApplicationWhoseFilingWasBrokenOffIsFiledWhenItComesAgain(t *testing.
 	require.Len(t, list, 1)
 	v, err := w.office.View(ctx, w.people["saule"], list[0].ID, time.Time{})
 	require.NoError(t, err)
-	require.Len(t, v.Files, len(office.Documents(offer)))
+	require.Len(t, v.Files, len(offer.Documents))
 }
 
 func TestTheSameMessageAtOnceIsOneCase(t *testing.T) {
@@ -347,7 +347,7 @@ func TestStatusesAreToldUntilTheyAreAcknowledged(t *testing.T) {
 
 func given(offer office.Offer) map[law.ID]string {
 	states := map[law.ID]string{}
-	for _, d := range office.Documents(offer) {
+	for _, d := range offer.Documents {
 		states[d.ID] = office.DocumentGiven
 	}
 	return states

@@ -42,11 +42,11 @@ func (o *Office) AccessTo(ctx context.Context, p Person, id process.ID) ([]Acces
 // maySee reports whether a person may open a case: the applicant his own, the
 // supervisor every one, an official those in whose regulation he has a part. To
 // anybody else there is no such case.
-func (o *Office) maySee(p Person, capacities []Capacity, d *process.Definition, applicant string) error {
+func maySee(p Person, capacities []Capacity, f Offer, applicant string) error {
 	if p.ID == applicant || p.Has(RoleSupervisor) {
 		return nil
 	}
-	for _, a := range o.Regulation(d).Actors {
+	for _, a := range f.Regulation.Actors {
 		if a.Kind != regulation.ActorKindApplicant && a.Kind != regulation.ActorKindSystem &&
 			slices.ContainsFunc(capacities, func(c Capacity) bool { return c.Role == a.ID }) {
 			return nil

@@ -58,10 +58,9 @@ func (o *Office) Between(v View) (map[process.NodeID]Between, error) {
 		return steps, nil // it was moved to another definition, whose readings did not hold from the beginning
 	}
 	events[0].Details = &process.Details{Submission: &filed}
-	offices := o.hoursOf(v.Definition.Kind().Act).Offices
 	for _, read := range slices.Concat([]*process.Definition{v.Definition}, earliest, latest) {
 		filed.Definition = read.Digest()
-		plan, err := process.Track(func(process.Digest) (*process.Definition, error) { return read, nil }, events, v.At, offices)
+		plan, err := process.Track(func(process.Digest) (*process.Definition, error) { return read, nil }, events, v.At, v.offices)
 		if errors.Is(err, process.ErrBlocked) || errors.Is(err, process.ErrForeign) {
 			continue
 		}

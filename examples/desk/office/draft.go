@@ -167,7 +167,7 @@ func (o *Office) Attach(ctx context.Context, p Person, draft string, document la
 	name, field := strings.TrimSpace(name), "document."+string(document)
 	i := slices.IndexFunc(attachable, func(a attached) bool { return bytes.HasPrefix(body, []byte(a.begins)) })
 	switch {
-	case !slices.ContainsFunc(Documents(offer), func(d regulation.Document) bool { return d.ID == document }):
+	case !slices.ContainsFunc(offer.Documents, func(d regulation.Document) bool { return d.ID == document }):
 		return ErrNotFound
 	case len(body) > maxAttachment:
 		return &InputError{field, "file_too_large"}
@@ -229,7 +229,7 @@ func (o *Office) ready(d Draft) (Offer, eds.IIN, error) {
 	case offer.Kind.Concerns && strings.TrimSpace(d.Licence) == "":
 		return offer, iin, &InputError{"licence", "licence_missing"}
 	}
-	for _, doc := range Documents(offer) {
+	for _, doc := range offer.Documents {
 		if !slices.Contains([]string{DocumentGiven, DocumentAbsent, DocumentNotRequired}, d.Documents[doc.ID]) {
 			return offer, iin, &InputError{"document." + string(doc.ID), "document_unsaid"}
 		}

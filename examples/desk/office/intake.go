@@ -62,7 +62,7 @@ func (o *Office) Outlook(d Draft) (Outlook, error) {
 		return Outlook{}, err
 	}
 	at, _ := o.moment(o.Now(), d.HandedIn, d.Reason) // what is wrong with it is said when it is filed
-	plan, err := offer.Definition.PlanAll(at, o.hoursOf(offer.Kind.ID.Act).Offices)
+	plan, err := offer.Definition.PlanAll(at, offer.offices)
 	if err != nil {
 		return Outlook{}, err
 	}
@@ -128,7 +128,7 @@ func (o *Office) submit(d Draft, offer Offer, at time.Time, form eds.Digest) pro
 	if offer.Kind.Concerns {
 		s.Subject.Licence = strings.TrimSpace(d.Licence)
 	}
-	for _, doc := range Documents(offer) {
+	for _, doc := range offer.Documents {
 		if state := d.Documents[doc.ID]; state != DocumentNotRequired {
 			s.Documents = append(s.Documents, process.HandedDocument{Document: string(doc.ID), Present: state == DocumentGiven, Paper: !offer.Portal()})
 		}
@@ -191,9 +191,9 @@ func (o *Office) formOf(ctx context.Context, q database.Querier, d Draft, offer 
 	if err != nil {
 		return nil, err
 	}
-	form := Form{Kind: offer.Kind.ID, Channel: offer.Channel, Applicant: d.Applicant, Name: strings.Join(strings.Fields(d.Name), " "), IIN: d.IIN,
+	form := Form{Kind: offer.Kind.ID, Channel: offer.Channel(), Applicant: d.Applicant, Name: strings.Join(strings.Fields(d.Name), " "), IIN: d.IIN,
 		About: strings.TrimSpace(d.About), Licence: strings.TrimSpace(d.Licence), Documents: []FormDocument{}}
-	for _, doc := range Documents(offer) {
+	for _, doc := range offer.Documents {
 		line := FormDocument{Document: doc.ID, State: d.Documents[doc.ID]}
 		if i := slices.IndexFunc(files, func(f Attachment) bool { return f.Document == doc.ID }); i >= 0 {
 			line.File, line.Digest = files[i].Name, files[i].Digest

@@ -96,20 +96,12 @@ type Office struct {
 	db         database.DB
 	store      *sqlstore.Store
 	config     Config
-	hours      map[law.ID]hours // by act; the empty one for all others
+	offices    map[law.ID]process.Offices // by act; the empty one for all others
 	zone       *time.Location
 	noPassword []byte // is compared with where there is no such login
-	compiled   compiled
-	served     served
-	kinds      map[regulation.KindID]regulation.Kind
+	offers     offers
 	hashing    chan struct{} // who compares a password now
 	page       int           // how many rows are read or counted anew at once
-}
-
-// hours are the offices by which an act is worked, and the zone of their clocks.
-type hours struct {
-	process.Offices
-	zone *time.Location
 }
 
 // Open brings the tables of a database up to date and opens the office over them. The
@@ -118,14 +110,10 @@ type hours struct {
 func Open(ctx context.Context, db database.DB, c Config) (*Office, error) {
 	o := &Office{
 		db: db, config: c, zone: c.Spec.Zone, page: 1000,
-		hours: map[law.ID]hours{}, kinds: map[regulation.KindID]regulation.Kind{},
-		served: served{known: map[process.Digest]servedDefinition{}},
+		offices: map[law.ID]process.Offices{}, offers: offers{filed: map[process.Digest]Offer{}},
 		// A password costs as much as a hundred pages: who comes in the morning waits for one
 		// another, and not everybody for them.
 		hashing: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)),
-	}
-	for _, k := range c.Catalogue.Kinds() {
-		o.kinds[k.ID] = k
 	}
 	specs := map[law.ID]calendar.OfficeSpec{"": c.Spec}
 	maps.Copy(specs, c.Specs)
@@ -134,7 +122,7 @@ func Open(ctx context.Context, db database.DB, c Config) (*Office, error) {
 		if err != nil {
 			return nil, fmt.Errorf("office: the hours for %q: %w", act, err)
 		}
-		o.hours[act] = hours{process.OfficesOf(office), spec.Zone}
+		o.offices[act] = process.OfficesOf(office)
 	}
 	var err error
 	if o.noPassword, err = bcrypt.GenerateFromPassword([]byte("nobody"), c.PasswordCost); err != nil {
@@ -172,25 +160,24 @@ func (o *Office) Today() law.Date { return o.dayOf(o.Now()) }
 
 func (o *Office) dayOf(t time.Time) law.Date { return law.DateOf(date.NewAt(t.In(o.zone))) }
 
-// hoursOf gives those by which an act is worked.
-func (o *Office) hoursOf(act law.ID) hours {
-	if special, ok := o.hours[act]; ok {
+// officesOf gives those by which an act is worked.
+func (o *Office) officesOf(act law.ID) process.Offices {
+	if special, ok := o.offices[act]; ok {
 		return special
 	}
-	return o.hours[""]
+	return o.offices[""]
 }
 
 // complete adds to a case of the projection what the events do not hold.
 func (o *Office) complete(c *caseload.Case) (err error) {
-	act := law.ID("")
+	c.Offices = o.officesOf("")
 	if len(c.Events) > 0 && c.Events[0].Details != nil && c.Events[0].Details.Submission != nil {
-		d, err := o.store.Definitions(context.Background())(c.Events[0].Details.Submission.Definition)
+		f, err := o.filedUnder(context.Background(), c.Events[0].Details.Submission.Definition)
 		if err != nil {
 			return err
 		}
-		act = d.Kind().Act
+		c.Offices = f.offices
 	}
-	c.Offices = o.hoursOf(act).Offices
 	c.Assigned, err = o.assigned(context.Background(), c.ID)
 	return err
 }

@@ -73,7 +73,7 @@ func (p place) draft(t *testing.T, who office.Person) office.Draft {
 	d.Offer, d.IIN, d.Name, d.About = offer.ID(), "850101300008", "Серік Әбенов", "sale of pesticides"
 	d.Applicant = d.IIN // nobody who is known
 	d.Documents = map[law.ID]string{}
-	for _, doc := range office.Documents(offer) {
+	for _, doc := range offer.Documents {
 		d.Documents[doc.ID] = office.DocumentGiven
 	}
 	return d

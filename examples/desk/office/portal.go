@@ -40,7 +40,7 @@ func (o *Office) ReadyToSign(ctx context.Context, p Person, id string) (Draft, O
 	d.Applicant, d.Name, d.IIN = p.ID, p.Name, p.IIN.Digits()
 	d.HandedIn, d.Reason = "", ""
 	offer, _, err := o.ready(d)
-	if err == nil && (!offer.Portal() || offer.Channel != regulation.ChannelPortal) {
+	if err == nil && (!offer.Portal() || offer.Channel() != regulation.ChannelPortal) {
 		err = &InputError{"offer", "offer_missing"}
 	}
 	if err != nil {
@@ -48,7 +48,7 @@ func (o *Office) ReadyToSign(ctx context.Context, p Person, id string) (Draft, O
 	}
 	// Where the program ended while it was filed, the files lie with the case already.
 	files, err := o.attachments(ctx, o.db, d.ID, o.CaseOf(d.ID).String())
-	for _, doc := range Documents(offer) {
+	for _, doc := range offer.Documents {
 		has := slices.ContainsFunc(files, func(a Attachment) bool { return a.Document == doc.ID })
 		if d.Documents[doc.ID] == DocumentGiven && !has && err == nil {
 			err = &InputError{"document." + string(doc.ID), "file_missing"}
@@ -75,7 +75,7 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 			return Taken{}, err
 		}
 		// What the act or the definition refuses leaves no case behind.
-		_, err := process.Compile(offer.Kind, offer.Channel, o.dayOf(signed.At))
+		_, err := process.Compile(offer.Kind, offer.Channel(), o.dayOf(signed.At))
 		if err == nil {
 			_, err = offer.Definition.Decide(process.Application{}, c)
 		}

@@ -12,15 +12,13 @@ import (
 
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/process/sqlstore"
-	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // View is a case as a person sees it.
 type View struct {
 	Row         sqlstore.Case
-	Definition  *process.Definition
-	Kind        regulation.Kind
+	Offer       // under which it was filed
 	Application process.Application
 	At          time.Time    // at which it stands so
 	Node        process.Node // where the case stands
@@ -36,8 +34,7 @@ type View struct {
 	// Open are the actions that the person may do now, the one of the step first; Shut are
 	// the others of the places at which the case stands, each with its reason.
 	Open, Shut []Action
-	Mine       bool           // the applicant himself looks
-	Zone       *time.Location // of the office by which the act is worked
+	Mine       bool // the applicant himself looks
 	Urgency    Urgency
 }
 
@@ -88,18 +85,17 @@ func (o *Office) view(ctx context.Context, p Person, id process.ID, believed tim
 	if v.Row, err = o.store.Case(ctx, id); err != nil {
 		return View{}, notFound(err)
 	}
-	definitions := o.definitions(ctx)
-	if v.Definition, err = definitions(v.Row.Definition); err != nil {
+	if v.Offer, err = o.filedUnder(ctx, v.Row.Definition); err != nil {
 		return View{}, err
 	}
 	capacities, err := o.Capacities(ctx, p)
 	if err == nil {
-		err = o.maySee(p, capacities, v.Definition, v.Row.Applicant)
+		err = maySee(p, capacities, v.Offer, v.Row.Applicant)
 	}
 	if err != nil {
 		return View{}, err
 	}
-	if err := o.replay(ctx, &v, definitions, believed); err != nil {
+	if err := o.replay(ctx, &v, believed); err != nil {
 		return View{}, err
 	}
 	if err := o.besides(ctx, &v); err != nil {
@@ -114,10 +110,11 @@ func (o *Office) view(ctx context.Context, p Person, id process.ID, believed tim
 
 // replay adds what follows from the events, those that were recorded by an instant that is
 // not zero.
-func (o *Office) replay(ctx context.Context, v *View, definitions process.Definitions, believed time.Time) (err error) {
+func (o *Office) replay(ctx context.Context, v *View, believed time.Time) (err error) {
 	if v.At = o.Now(); !believed.IsZero() {
 		v.At = believed
 	}
+	definitions := o.definitions(ctx)
 	var events []process.Event
 	for e, err := range o.store.Load(ctx, v.Row.ID) {
 		if err != nil {
@@ -134,15 +131,11 @@ func (o *Office) replay(ctx context.Context, v *View, definitions process.Defini
 	if v.Application, err = process.Replay(definitions, events); err != nil {
 		return err
 	}
-	if v.Definition, err = definitions(v.Application.Definition()); err != nil {
+	if v.Offer, err = o.filedUnder(ctx, v.Application.Definition()); err != nil {
 		return err
 	}
-	hours := o.hoursOf(v.Definition.Kind().Act)
-	v.Node, v.Zone = v.Definition.At(v.Application), hours.zone
-	if v.Plan, err = process.Track(definitions, events, v.At, hours.Offices); err != nil {
-		return err
-	}
-	if v.Kind, err = o.kind(v.Definition.Kind()); err != nil {
+	v.Node = v.Definition.At(v.Application)
+	if v.Plan, err = process.Track(definitions, events, v.At, v.offices); err != nil {
 		return err
 	}
 	v.Entries, err = entries(definitions, v.Definition, events)

@@ -177,7 +177,6 @@ func (o *Office) listOf(ctx context.Context, p Person, f Filter, rows map[proces
 	if err != nil {
 		return List{}, err
 	}
-	definitions := o.definitions(ctx)
 	search := fold(f.Search)
 	numbered, err := o.numbered(ctx, search)
 	if err != nil {
@@ -190,16 +189,12 @@ func (o *Office) listOf(ctx context.Context, p Person, f Filter, rows map[proces
 			continue
 		}
 		if c.Problem == "" {
-			d, err := definitions(c.Definition)
+			f, err := o.filedUnder(ctx, c.Definition)
 			if err != nil {
 				return List{}, err
 			}
-			item.Step, _ = d.Node(c.Node)
-			item.Appoints = appoints(d, item.Step)
-			if item.Kind, err = o.kind(c.Kind); err != nil {
-				return List{}, err
-			}
-			item.Zone = o.hoursOf(c.Kind.Act).zone
+			item.Step, _ = f.Definition.Node(c.Node)
+			item.Kind, item.Zone, item.Appoints = f.Kind, f.Zone(), appoints(f.Definition, item.Step)
 		}
 		if c.End == "" {
 			list.Counts[item.Urgency]++

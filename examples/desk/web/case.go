@@ -137,7 +137,7 @@ func (d *caseData) column(between map[process.NodeID]office.Between) {
 
 // Document names a document of the checklist.
 func (d *caseData) Document(id law.ID) string {
-	for _, doc := range d.office.Regulation(d.Definition).Documents {
+	for _, doc := range d.Regulation.Documents {
 		if doc.ID == id {
 			return doc.Text.In(d.Lang)
 		}
@@ -147,7 +147,7 @@ func (d *caseData) Document(id law.ID) string {
 
 // Reading names a reading by which the dates are counted, and the option that was taken.
 func (d *caseData) Reading(c process.AppliedReading) [2]string {
-	for _, reading := range d.office.Regulation(d.Definition).Readings {
+	for _, reading := range d.Regulation.Readings {
 		if o, ok := reading.Option(c.Option); ok && reading.ID == c.Reading {
 			return [2]string{reading.Title.In(d.Lang), o.Text.In(d.Lang)}
 		}

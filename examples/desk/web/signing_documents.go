@@ -101,7 +101,7 @@ func applicationOf(subject string, d office.Draft, offer office.Offer, files []o
 	if licence := strings.TrimSpace(d.Licence); licence != "" {
 		doc.Fields = append(doc.Fields, field("licence", licence, law.Text{}))
 	}
-	for i, paper := range office.Documents(offer) {
+	for i, paper := range offer.Documents {
 		state := d.Documents[paper.ID]
 		doc.Fields = append(doc.Fields, signing.Field{
 			ID: "document-" + strconv.Itoa(i+1), Label: paper.Text, Value: signing.Clean(state), Meaning: label("document." + state),

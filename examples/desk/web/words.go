@@ -116,11 +116,11 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 		"config": func() Config { return s.config },
 		"langs":  law.Langs,
 		"verb":   func(a office.Action) string { return verb(words, a) },
-		"actor":  o.ActorName,
-		"actors": func(d *process.Definition, ids []law.ID) string {
+		"actor":  office.Offer.ActorName,
+		"actors": func(f office.Offer, ids []law.ID) string {
 			var names []string
 			for _, id := range ids {
-				names = append(names, o.ActorName(d, id).In(lang))
+				names = append(names, f.ActorName(id).In(lang))
 			}
 			return strings.Join(names, ", ")
 		},
@@ -134,7 +134,6 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 		"roles":     roles,
 		"services":  services,
 		"ways":      ways,
-		"documents": office.Documents,
 		"states": func() []string {
 			return []string{office.DocumentGiven, office.DocumentAbsent, office.DocumentNotRequired}
 		},
