@@ -296,6 +296,7 @@ func TestWindowShowsWhatFits(t *testing.T) {
 	require.Contains(t, page, "КЕРІ ҚАЙТАРЫЛҒАН")
 	require.Contains(t, page, "МЕРЗІМІ ӨТКЕН")
 	require.NotContains(t, page, edstest.IIN(1), "numbers are masked")
+	require.Contains(t, page, "ЖСН ••••••••"+edstest.IIN(1)[8:])
 	b.press("cancel", "", "")
 	b.read(c)
 	require.Contains(t, b.get(b.server.Window()+"&lang=en"), "There is nothing to sign")

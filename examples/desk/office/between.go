@@ -24,7 +24,7 @@ type Between struct{ Earliest, Latest process.Deadline }
 
 // Differ reports whether the two are not the same.
 func (b Between) Differ() bool {
-	return b.Earliest.Known() && !(b.Latest.Known() && b.Latest.At.Equal(b.Earliest.At))
+	return b.Earliest.Known() && (!b.Latest.Known() || !b.Latest.At.Equal(b.Earliest.At))
 }
 
 // widen takes the deadline of one more reading in.
@@ -61,7 +61,7 @@ func (o *Office) Between(v View) (map[process.NodeID]Between, error) {
 	for _, read := range slices.Concat([]*process.Definition{v.Definition}, earliest, latest) {
 		filed.Definition = read.Digest()
 		plan, err := process.Track(func(process.Digest) (*process.Definition, error) { return read, nil }, events, v.At, v.offices)
-		if errors.Is(err, process.ErrBlocked) || errors.Is(err, process.ErrForeign) {
+		if errors.Is(err, process.ErrBlocked) || errors.Is(err, process.ErrForeign) || errors.Is(err, process.ErrCorrection) {
 			continue
 		}
 		if err != nil {

@@ -13,6 +13,8 @@ for (const login of ['serik', 'marat', 'dana', 'sanepid']) people[login] = await
 const { tab } = people.serik;
 await apply(people.serik);
 await sign(people.serik);
+const filed = await tab.textContent('main');
+if (!/Заявление № \S+ подано .*Результат – не позднее /s.test(filed)) faults.push(`serik is not told that it is filed: ${filed}`);
 await tab.goto(`${desk}/portal`);
 const mine = await tab.$$eval('table.rows tbody tr', (rows) => rows.map((r) => [r.querySelector('a').textContent, r.querySelector('a').getAttribute('href')]));
 mine.sort((a, b) => b[0].localeCompare(a[0]));
@@ -54,8 +56,16 @@ await main('sanepid', (t) => t.check('input[name=reply][value=no]'), 'wrong answ
 await main('sanepid', (t) => t.check('input[name=reply][value=yes]'), 'answered');
 await main('dana', null, 'prepared');
 await signResult('dana');
+{
+  const said = await people.dana.tab.textContent('main');
+  if (!/Сделано: результат подписан.*Ещё не подписали: руководитель услугодателя\./s.test(said)) faults.push(`dana is not told who is missing: ${said}`);
+}
 await signResult('marat');
-await main('serik', null, 'took the result');
+await main('serik', async (t) => {
+  const said = await t.textContent('section.do');
+  if (!/Получить результат/.test(said) || await t.$('[name=happened_at]')) faults.push(`serik: ${said}`);
+}, 'took the result');
+if (!/Сделано: результат выдан/.test(await tab.textContent('p.message.good'))) faults.push('serik is not told what he has done');
 await tab.goto(`${address}/signed`);
 steps.push(`serik: signed documents ${(await tab.$$('a[href$=".p7s"]')).length}`);
 await browser.close();

@@ -49,6 +49,9 @@ async function tour(login, tab) {
       await tab.selectOption('select[name=offer]', { index: 3 });
       await tab.click('button.main');
       list.push(['intake-checked', new URL(tab.url()).pathname + new URL(tab.url()).search]);
+      await tab.fill('input[name=iin]', '800101100083');
+      await tab.click('button[value=check]');
+      list.push(['intake-known', new URL(tab.url()).pathname + new URL(tab.url()).search]);
       return [...list, ['receipt', list.find(([n]) => n === 'case-1')[1].replace(/\?.*/, '/receipt')]];
     }
     case 'marat': {

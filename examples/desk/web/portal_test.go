@@ -153,14 +153,19 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 	}{
 		{"marat", office.Deed{Action: process.ActionComplete, Node: "5(2)", Executor: d.people["dana"].ID}, ""},
 		{"dana", office.Deed{Action: process.ActionAsk, Node: "5(3)"}, ""},
+		{"sanepid", office.Deed{Action: process.ActionReceive, Node: "5(4)", Reply: process.ReplyNo}, "отменено"},
 		{"sanepid", office.Deed{Action: process.ActionReceive, Node: "5(4)", Reply: process.ReplyYes}, ""},
 		{"dana", office.Deed{Action: process.ActionComplete, Node: "5(5)"}, "Ещё не подписали: ответственный исполнитель услугодателя, руководитель услугодателя."},
 		{"dana", office.Deed{Action: process.ActionSign, Node: "5(6)", Signed: signed}, "Ещё не подписали: руководитель услугодателя."},
 		{"marat", office.Deed{Action: process.ActionSign, Node: "5(6)", Signed: signed}, "Получить результат"},
 		{"serik", office.Deed{Action: process.ActionIssue, Node: "9(10)", HappenedAt: "2015-01-01T09:00", Why: "of old"}, "результат выдан"},
 	} {
-		_, err = d.office.Do(context.Background(), d.people[step.who], id, step.deed)
+		e, err := d.office.Do(context.Background(), d.people[step.who], id, step.deed)
 		require.NoError(t, err, "%s: %s", step.who, step.deed.Action)
+		if step.deed.Reply == process.ReplyNo {
+			_, err = d.office.Correct(context.Background(), d.people[step.who], id, office.Fix{Entry: e.Version, Reason: "of another case"})
+			require.NoError(t, err)
+		}
 		_, page = serik.get(at)
 		require.Contains(t, page, step.says)
 		require.NotContains(t, page, "happened_at", "what an applicant does he does now")

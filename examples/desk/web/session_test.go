@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/time/rate"
@@ -51,3 +52,14 @@ func TestASessionThatEndsLosesNoTyping(t *testing.T) {
 }
 
 func pageOf(_ int, page string) string { return page }
+
+func TestTooManyAttemptsToSignInAreRefused(t *testing.T) {
+	d := openDesk(t, rate.Every(time.Hour))
+	b := d.browser()
+	for range 10 {
+		status, _ := b.post("/sign-in", "login", "aigul", "password", "wrong")
+		require.Equal(t, http.StatusUnauthorized, status)
+	}
+	status, _ := b.post("/sign-in", "login", "aigul", "password", "aigul")
+	require.Equal(t, http.StatusTooManyRequests, status)
+}
