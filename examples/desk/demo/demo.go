@@ -13,48 +13,55 @@ package demo
 
 import (
 	"context"
+	_ "embed" // the story is a file
+	"encoding/json"
+	"maps"
+	"sync"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/office"
-	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
 // Start is the morning on which a demonstration begins, by the clock of the office.
 const Start = "2015-03-30T09:00"
 
-// Hours are those of the office, and of the one in Mangystau, whose clocks are an hour
-// behind.
+//go:embed story.json
+var written []byte
+
+// script is what the file holds: the hours of the office, and of the one in Mangystau, whose
+// clocks are an hour behind; who can sign in; and forty cases.
+type script struct {
+	Office  calendar.OfficeSpec            `json:"office"`
+	Offices map[law.ID]calendar.OfficeSpec `json:"offices"`
+	People  []Someone                      `json:"people"`
+	Cases   []tale                         `json:"cases"`
+}
+
+var read = sync.OnceValue(func() (s script) {
+	if err := json.Unmarshal(written, &s); err != nil {
+		panic(err) // the file is a part of the program
+	}
+	return s
+})
+
+// Hours are those of the office, and of the offices that work by one act each.
 func Hours() (calendar.OfficeSpec, map[law.ID]calendar.OfficeSpec) {
-	return calendar.OfficeSpec{Zone: calendar.MustZone(calendar.ZonePetropavl), Work: calendar.MustHours("mon-fri 09:00-13:00 14:00-18:00")},
-		map[law.ID]calendar.OfficeSpec{"mangystau-297-2014": {Zone: calendar.MustZone(calendar.ZoneAqtau), Work: calendar.MustHours("mon-fri 09:00-12:30 14:00-18:30")}}
+	return read().Office, maps.Clone(read().Offices)
 }
 
 // Someone is one person of the demonstration. The password is the same word as the login.
 type Someone struct {
-	Login, Name string
-	Who         law.Text
-	Roles       []law.ID
+	Login string   `json:"login"`
+	Name  string   `json:"name"`
+	Who   law.Text `json:"who"`
+	Roles []law.ID `json:"roles"`
 }
 
 // Cast is everybody who can sign in.
-func Cast() []Someone {
-	oblast := law.ID("oblast_executive_bodies")
-	corporation := law.ID("corporation_employee") // takes papers in by the acts that examples/act begins
-	return []Someone{
-		{"aigul", "Сәрсенова Айгүл", law.Text{KK: "Сәрсенова Айгүл, кеңсе", RU: "Сарсенова Айгуль, канцелярия", EN: "Aigul Sarsenova, the office"}, []law.ID{regulation.ActorOffice, regulation.ActorOfficeEmployee, regulation.ActorEmployee, corporation}},
-		{"marat", "Оспанов Марат", law.Text{KK: "Оспанов Марат, басшы", RU: "Оспанов Марат, руководитель", EN: "Marat Ospanov, head"}, []law.ID{regulation.ActorHead, regulation.ActorManagement, regulation.ActorAuthorisedPerson}},
-		{"dana", "Қасымова Дана", law.Text{KK: "Қасымова Дана, орындаушы", RU: "Касымова Дана, исполнитель", EN: "Dana Kasymova, executor"}, []law.ID{regulation.ActorExecutor, regulation.ActorProvider}},
-		{"oleg", "Литвинов Олег", law.Text{KK: "Литвинов Олег, орындаушы", RU: "Литвинов Олег, исполнитель", EN: "Oleg Litvinov, executor"}, []law.ID{regulation.ActorExecutor}},
-		{"sanepid", "Жүнісова Гүлнар", law.Text{KK: "Жүнісова Гүлнар, келісуші орган", RU: "Жунусова Гульнар, согласующий орган", EN: "Gulnar Zhunusova, the agreeing body"}, []law.ID{regulation.ActorAgreeingBody}},
-		{"akimat", "Төлеуов Бақыт", law.Text{KK: "Төлеуов Бақыт, әкімдік", RU: "Тулеуов Бахыт, акимат", EN: "Bakhyt Tuleuov, the akimat"}, []law.ID{oblast}},
-		{"saule", "Ермекова Сәуле", law.Text{KK: "Ермекова Сәуле, бақылаушы", RU: "Ермекова Сауле, контролёр", EN: "Saule Yermekova, supervisor"}, []law.ID{office.RoleSupervisor}},
-		{"serik", "Әбенов Серік", law.Text{KK: "Әбенов Серік, өтініш беруші", RU: "Абенов Серик, заявитель", EN: "Serik Abenov, applicant"}, []law.ID{regulation.ActorApplicant}},
-		{"anna", "Ким Анна", law.Text{KK: "Ким Анна, өтініш беруші", RU: "Ким Анна, заявитель", EN: "Anna Kim, applicant"}, []law.ID{regulation.ActorApplicant}},
-	}
-}
+func Cast() []Someone { return read().People }
 
 // People adds the cast to an empty desk.
 func People(ctx context.Context, o *office.Office) (map[string]office.Person, error) {

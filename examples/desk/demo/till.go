@@ -5,6 +5,7 @@ package demo
 
 import (
 	"context"
+	_ "embed" // the page is a file
 	"html/template"
 	"net/http"
 	"net/url"
@@ -49,12 +50,10 @@ func (t *Till) Paid(_ context.Context, reference string) (bool, error) {
 	return t.orders[reference].paid, nil
 }
 
-var tillPage = template.Must(template.New("till").Parse(`<!doctype html>
-<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Төлем · Оплата · Payment</title><link rel="stylesheet" href="/static/desk.css"><link rel="icon" href="/static/icon.svg"></head>
-<body><main><h1>Төлем · Оплата · Payment</h1><p>Көрсетілім: ақша алынбайды. · Демонстрация: деньги не списываются. · A demonstration: no money is taken.</p>
-<p class="sentence">{{if .IsNegative}}?{{else}}{{.}}{{end}} ₸</p>
-<form method="post"><p><button class="main" name="button" value="pay">Төлеу · Оплатить · Pay</button> <button name="button" value="cancel">Бас тарту · Отказаться · Cancel</button></p></form></main></body></html>
-`))
+//go:embed till.html
+var page string
+
+var tillPage = template.Must(template.New("till").Parse(page))
 
 // ServeHTTP shows the page of an order and takes its buttons.
 func (t *Till) ServeHTTP(w http.ResponseWriter, q *http.Request) {
