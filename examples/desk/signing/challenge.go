@@ -53,24 +53,23 @@ func (s *Service) Challenge(ctx context.Context, secret string) (Offer, error) {
 }
 
 // SignIn takes the signature of a challenge and tells whose certificate it was made
-// with. Whatever comes of it, the challenge is used up. The error is a [*FailureError],
+// with. Whatever comes of it, the challenge is used up. The error is a [Failure],
 // also where the signature could not be checked now: nobody is signed in then.
 func (s *Service) SignIn(ctx context.Context, id, secret, signature string) (eds.Signer, error) {
-	failure := func(f Failure) (eds.Signer, error) { return eds.Signer{}, &FailureError{Failure: f} }
 	c, err := s.takeChallenge(ctx, id)
 	if errors.Is(err, ErrNotFound) {
-		return failure(FailureChallenge)
+		return eds.Signer{}, FailureChallenge
 	}
 	if err != nil {
 		return eds.Signer{}, err
 	}
 	now := s.config.Clock().UTC()
 	if !now.Before(c.expires) || c.session != eds.DigestOf([]byte(secret)) {
-		return failure(FailureChallenge)
+		return eds.Signer{}, FailureChallenge
 	}
 	der := decode(signature)
 	if der == nil {
-		return failure(FailureMalformed)
+		return eds.Signer{}, FailureMalformed
 	}
 	report, err := s.checker.CheckSignature(ctx, eds.Request{
 		Moment: now, Purpose: eds.PurposeApplicantRequest, Signature: der, Content: c.content, Expect: eds.Signatories{{}},
@@ -79,10 +78,10 @@ func (s *Service) SignIn(ctx context.Context, id, secret, signature string) (eds
 		return eds.Signer{}, err
 	}
 	if f := failureOf(report); f != "" {
-		return failure(f)
+		return eds.Signer{}, f
 	}
 	if report.Signers[0].IIN.IsZero() {
-		return failure(FailureNobody)
+		return eds.Signer{}, FailureNobody
 	}
 	return report.Signers[0], nil
 }

@@ -10,8 +10,8 @@
 //	offer, err := service.Offer(ctx, operation.ID, account)                 // the page sends it to NCALayer
 //	operation, err = service.Answer(ctx, operation.ID, account, signatures) // and brings what came back
 //
-// What is signed is a [Document] in its canonical form, which [Render] shows from the
-// signed bytes alone. A challenge for signing in has bytes of another format, so that
+// What is signed is a [Document] in its canonical form, and [ParseDocument] reads what is
+// shown from the signed bytes alone. A challenge for signing in has bytes of another format, so that
 // neither signature is of any use for the other. What could not be checked is no failure:
 // [Service.Retry] checks it later for the moment at which it came. [Service.Recheck]
 // proves everything again and asks nobody.

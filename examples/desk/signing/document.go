@@ -46,9 +46,13 @@ type Field struct {
 	ID    string   `json:"id"` // unique in the document
 	Label law.Text `json:"label"`
 	Value string   `json:"value"` // as it was typed or chosen
-	// Meaning is the value in words, where it is a code; zero where it speaks for
-	// itself.
+	// Meaning is the value in words, where it is a code.
 	Meaning law.Text `json:"meaning,omitzero"`
+}
+
+// Words is the value for a reader.
+func (f Field) Words() law.Text {
+	return cmp.Or(f.Meaning, law.Text{KK: f.Value, RU: f.Value, EN: f.Value})
 }
 
 // Attachment stands for a file by its digest.
@@ -135,8 +139,8 @@ func Clean(text string) string {
 	}, strings.ReplaceAll(text, "\r\n", "\n"))
 }
 
-// ParseDocument reads the bytes that [Document.Canonical] gives, and no others: the
-// error is an [ErrDocument].
+// ParseDocument reads the bytes that [Document.Canonical] gives, and no others, so that
+// what is shown of it is what is signed. The error is an [ErrDocument].
 func ParseDocument(b []byte) (Document, error) {
 	var d Document
 	if err := strict.Unmarshal(b, &d); err != nil || d.Format != formatDocument {
@@ -147,33 +151,4 @@ func ParseDocument(b []byte) (Document, error) {
 		err = ErrDocument
 	}
 	return d, err
-}
-
-// View is a document for a reader: everything that is signed, in one language.
-type View struct {
-	Title       string
-	Lines       []Line
-	Attachments []Attachment
-	Digest      eds.Digest // of the signed bytes
-}
-
-// Line is one field.
-type Line struct{ Label, Value string }
-
-// Render shows signed bytes to a reader. It reads the bytes and nothing else, so
-// that what is shown is what is signed. The error is an [ErrDocument].
-func Render(b []byte, lang law.Lang) (View, error) {
-	d, err := ParseDocument(b)
-	if err != nil {
-		return View{}, err
-	}
-	v := View{Title: d.Title.In(lang), Attachments: d.Attachments, Digest: eds.DigestOf(b)}
-	for _, f := range d.Fields {
-		value := f.Value
-		if f.Meaning != (law.Text{}) {
-			value = f.Meaning.In(lang)
-		}
-		v.Lines = append(v.Lines, Line{f.Label.In(lang), value})
-	}
-	return v, nil
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-func TestRenderShowsTheSignedBytes(t *testing.T) {
+func TestWhatIsShownIsWhatIsSigned(t *testing.T) {
 	w := newWorld(t)
 	d := w.document("case-1/application")
 	d.Fields = append(d.Fields, signing.Field{
@@ -24,17 +24,20 @@ func TestRenderShowsTheSignedBytes(t *testing.T) {
 	})
 	b, err := d.Canonical()
 	require.NoError(t, err)
-	for lang, want := range map[law.Lang][]signing.Line{
-		law.LangKazakh:  {{Label: "Ауданы", Value: "case-1/application га"}, {Label: "Тәсілі", Value: "жерден"}},
-		law.LangRussian: {{Label: "Площадь", Value: "case-1/application га"}, {Label: "Способ", Value: "наземный"}},
-		law.LangEnglish: {{Label: "Area", Value: "case-1/application га"}, {Label: "Way", Value: "from the ground"}},
+	read, err := signing.ParseDocument(b)
+	require.NoError(t, err)
+	for lang, want := range map[law.Lang][]string{
+		law.LangKazakh:  {"Ауданы", "case-1/application га", "Тәсілі", "жерден"},
+		law.LangRussian: {"Площадь", "case-1/application га", "Способ", "наземный"},
+		law.LangEnglish: {"Area", "case-1/application га", "Way", "from the ground"},
 	} {
-		v, err := signing.Render(b, lang)
-		require.NoError(t, err)
-		require.Equal(t, want, v.Lines)
-		require.Equal(t, eds.DigestOf(b), v.Digest)
-		require.Equal(t, eds.DigestOf([]byte("a plan")), v.Attachments[0].SHA256)
+		var shown []string
+		for _, f := range read.Fields {
+			shown = append(shown, f.Label.In(lang), f.Words().In(lang))
+		}
+		require.Equal(t, want, shown)
 	}
+	require.Equal(t, eds.DigestOf([]byte("a plan")), read.Attachments[0].SHA256)
 }
 
 func TestCanonicalRefuses(t *testing.T) {

@@ -6,14 +6,13 @@ package signing
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/reglament-kz/reglament/eds"
 )
 
-// Failure is why documents were not signed, or why somebody was not signed in. The
-// words are stable.
+// Failure is why documents were not signed, or why somebody was not signed in; as an
+// error it says so. The words are stable.
 type Failure string
 
 // What happens on the person's machine.
@@ -65,26 +64,13 @@ var ofPage = []Failure{
 // OfPage reports whether a page may tell this failure.
 func (f Failure) OfPage() bool { return slices.Contains(ofPage, f) }
 
-// FailureError says why documents were not signed. It names no person.
-type FailureError struct {
-	Failure Failure
-	Items   []int // the documents' numbers in the operation, from 1; nil: all, or a sign-in
-}
-
-// Error names the failure and the documents.
-func (e *FailureError) Error() string {
-	if e.Items == nil {
-		return "signing: " + string(e.Failure)
-	}
-	return fmt.Sprintf("signing: %s: documents %v", e.Failure, e.Items)
-}
+// Error names the failure, and no person.
+func (f Failure) Error() string { return "signing: " + string(f) }
 
 // FailureOf gives the failure in an error; empty where there is none.
-func FailureOf(err error) Failure {
-	if e := (*FailureError)(nil); errors.As(err, &e) {
-		return e.Failure
-	}
-	return ""
+func FailureOf(err error) (f Failure) {
+	_ = errors.As(err, &f) // what is none leaves it empty
+	return f
 }
 
 // byCheck is what a failed check tells, that first of which the person can do most about.

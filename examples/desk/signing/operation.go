@@ -11,8 +11,7 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 )
 
-// Decisions that a caller can take about an error of this package, beside the
-// failures of a [FailureError].
+// Decisions that a caller can take about an error of this package, beside a [Failure].
 var (
 	// ErrRequest: an operation cannot be prepared as asked; mend the program.
 	ErrRequest = errors.New("signing: unusable request")
@@ -99,20 +98,13 @@ func (o Operation) State() State {
 	return StateChecked
 }
 
-// Err is the first failure with the numbers of its documents; nil where nothing
-// failed. Documents that could not be checked yet have not failed.
+// Err is the first [Failure]; nil where nothing failed. Documents that could not be
+// checked yet have not failed.
 func (o Operation) Err() error {
-	failed := o.with(StateFailed)
-	if len(failed) == 0 {
-		return nil
+	if failed := o.with(StateFailed); len(failed) > 0 {
+		return failed[0].Failure
 	}
-	e := &FailureError{Failure: failed[0].Failure}
-	for _, i := range failed {
-		if i.Failure == e.Failure {
-			e.Items = append(e.Items, i.Number)
-		}
-	}
-	return e
+	return nil
 }
 
 // with are the documents in some states.

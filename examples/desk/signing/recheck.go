@@ -131,7 +131,7 @@ func (s *Service) prove(ctx context.Context, o Operation, i *Item) error {
 		return err
 	}
 	if f := failureOf(report); f != "" {
-		return &FailureError{Failure: f, Items: []int{i.Number}}
+		return f
 	}
 	if !slices.Equal(report.Codes(), i.Report.Codes()) {
 		return errFindings

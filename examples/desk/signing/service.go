@@ -74,7 +74,7 @@ type Candidate struct {
 }
 
 // Prepare begins an operation with the documents as they are now; show them by
-// [Render]. The error is an [ErrRequest] or an [ErrDocument].
+// [ParseDocument]. The error is an [ErrRequest] or an [ErrDocument].
 func (s *Service) Prepare(ctx context.Context, r Request) (Operation, error) {
 	if r.Account == "" || r.Expect.IIN.IsZero() || !slices.Contains(law.Values[eds.Purpose](), r.Purpose) || len(r.Documents) == 0 || len(r.Documents) > MaxDocuments {
 		return Operation{}, fmt.Errorf("%w: account, purpose, person or documents are missing, or more than %d documents", ErrRequest, MaxDocuments)
@@ -108,7 +108,7 @@ func (s *Service) Operation(ctx context.Context, id, account string) (Operation,
 }
 
 // Offer gives what the page sends to NCALayer: the documents that are not signed
-// yet, so that after a failure it is the rest. A [*FailureError] says that the
+// yet, so that after a failure it is the rest. A [Failure] says that the
 // operation has lapsed, or which documents have changed since they were shown: these
 // can no longer be signed here, and nothing is offered.
 func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) {
@@ -121,7 +121,7 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 		return Offer{}, fmt.Errorf("%w: every document of the operation is signed", ErrRequest)
 	}
 	if !s.config.Clock().Before(o.Expires) {
-		return Offer{}, &FailureError{Failure: FailureLapsed}
+		return Offer{}, FailureLapsed
 	}
 	var contents [][]byte
 	for _, i := range open {

@@ -64,8 +64,8 @@ func TestPartialFailureNamesTheRest(t *testing.T) {
 	shown := w.offer(o)
 	o = w.answer(o, w.sign("anna", shown[0], shown[2])...)
 	require.Equal(t, []string{"checked", "failed: missing", "checked"}, states(o))
-	require.Equal(t, &signing.FailureError{Failure: signing.FailureMissing, Items: []int{2}}, o.Err())
-	require.EqualError(t, o.Err(), "signing: missing: documents [2]")
+	require.EqualError(t, o.Err(), "signing: missing")
+	require.Equal(t, []int{2}, o.Outcome(law.LangEnglish, "").Documents)
 
 	rest := w.offer(o)
 	require.Equal(t, shown[1:2], rest, "only the rest is offered again")
@@ -186,7 +186,10 @@ func TestChangedContent(t *testing.T) {
 	require.Nil(t, after.Items[1].Report.Findings)
 
 	_, err := w.service.Offer(t.Context(), o.ID, o.Account)
-	require.Equal(t, &signing.FailureError{Failure: signing.FailureChanged, Items: []int{2}}, err, "before the window")
+	require.Equal(t, signing.FailureChanged, err, "before the window")
+	after, err = w.service.Operation(t.Context(), o.ID, o.Account)
+	require.NoError(t, err)
+	require.Equal(t, []int{2}, after.Outcome(law.LangEnglish, "").Documents)
 }
 
 func TestPage(t *testing.T) {

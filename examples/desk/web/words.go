@@ -137,7 +137,7 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 		"states": func() []string {
 			return []string{office.DocumentGiven, office.DocumentAbsent, office.DocumentNotRequired}
 		},
-		"render":   func(content []byte) (signing.View, error) { return signing.Render(content, lang) },
+		"document": signing.ParseDocument,
 		"progress": func(p signing.Progress) law.Text { return p.Text() },
 		"next":     func(n int) int { return n + 1 },
 		"dict": func(pairs ...any) map[any]any {
