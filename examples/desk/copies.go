@@ -12,7 +12,6 @@ import (
 
 	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/gateway"
-	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 )
 
@@ -85,20 +84,20 @@ func recheck(ctx context.Context, o options) (err error) {
 		return err
 	}
 	proved, failed := 0, 0
-	told := func(name string, why error) bool {
+	tell := func(document string, why error) error {
 		if why == nil {
 			proved++
-			return true
+			return nil
 		}
 		failed++
-		_, err = fmt.Fprintf(o.stdout, "%s: %v\n", name, why)
-		return err == nil
+		_, err := fmt.Fprintf(o.stdout, "%s: %v\n", document, why)
+		return err
 	}
-	unread := service.Recheck(ctx, func(r signing.Rechecked) bool { return told(fmt.Sprintf("%s/%d", r.Operation, r.Number), r.Err) })
-	if unread == nil && err == nil {
-		unread = gateway.Config{Office: d.Office, DB: d.db, Checks: config}.Recheck(ctx, told)
+	err = service.Recheck(ctx, tell)
+	if err == nil {
+		err = gateway.Config{Office: d.Office, DB: d.db, Checks: config}.Recheck(ctx, tell)
 	}
-	if err = errors.Join(unread, err); err != nil {
+	if err != nil {
 		return err
 	}
 	if _, err := fmt.Fprintf(o.stdout, "proved %d, not proved %d\n", proved, failed); err != nil {

@@ -19,6 +19,7 @@ import (
 	"github.com/reglament-kz/reglament/eds/local"
 	"github.com/reglament-kz/reglament/eds/xmlsig"
 	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -100,10 +101,11 @@ func (g *Gateway) keepChecks(ctx context.Context, message string, reports ...eds
 var errKept = errors.New("gateway: not what was checked then")
 
 // Recheck proves every message again that has become a case, and asks nobody: the envelope,
-// the form of the applicant and its files, by the answers that were kept. It calls yield
-// for each and ends when that returns false. Of the configuration the office, the database
-// and the checks are needed. The error tells that the database could not be read.
-func (c Config) Recheck(ctx context.Context, yield func(message string, err error) bool) error {
+// the form of the applicant and its files, by the answers that were kept. It tells of each
+// why it cannot be proved, nil where it is, and ends with the error of whom it tells. Of the
+// configuration the office, the database and the checks are needed. Its own error is that of
+// the database.
+func (c Config) Recheck(ctx context.Context, tell func(message string, why error) error) error {
 	if err := c.DB.Migrate(ctx, "gateway", tables); err != nil {
 		return err
 	}
@@ -119,8 +121,8 @@ func (c Config) Recheck(ctx context.Context, yield func(message string, err erro
 		if err == nil {
 			err = c.prove(ctx, id)
 		}
-		if !yield(id, err) {
-			return nil
+		if err := tell(id, err); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -176,7 +178,7 @@ func (c Config) restored(then checks, i int) (report eds.Report, checker *xmlsig
 	if report, err = eds.ParseReport(then.Reports[i]); err != nil {
 		return report, nil, err
 	}
-	err = report.Proofs.Restore(func(d eds.Digest) ([]byte, error) {
+	offline, err := signing.Kept(c.Checks, report, func(d eds.Digest) ([]byte, error) {
 		n := slices.IndexFunc(then.Proofs, func(raw []byte) bool { return eds.DigestOf(raw) == d })
 		if n < 0 {
 			return nil, errKept
@@ -186,12 +188,6 @@ func (c Config) restored(then checks, i int) (report eds.Report, checker *xmlsig
 	if err != nil {
 		return report, nil, err
 	}
-	recorded, lists, err := local.Kept(report.Proofs)
-	if err != nil {
-		return report, nil, err
-	}
-	offline := c.Checks
-	offline.OCSP, offline.Lists, offline.OCSPCache, offline.Hook = []local.OCSPSource{recorded}, lists, 0, nil
 	checker, err = checkerOf(offline)
 	return report, checker, err
 }

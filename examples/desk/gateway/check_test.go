@@ -23,10 +23,10 @@ func TestMessagesAreProvedAgainWithoutAskingAnybody(t *testing.T) {
 	other := w.signed(w.message("m-1", w.clock.Now(), func(m *application) { m.form.About = "something else" }))
 	offline := gateway.Config{Office: w.office, DB: w.config.DB, Checks: w.checks(false)}
 	proved := func() (list []error) {
-		require.NoError(t, offline.Recheck(ctx, func(id string, err error) bool {
+		require.NoError(t, offline.Recheck(ctx, func(id string, err error) error {
 			require.Equal(t, "m-1", id, "what was refused proves nothing")
 			list = append(list, err)
-			return true
+			return nil
 		}))
 		return list
 	}

@@ -17,53 +17,38 @@ import (
 // Offer is what a page gets: what it sends to NCALayer as it is, and where the
 // answer goes.
 type Offer struct {
-	ID      string   `json:"id"` // of the operation or the challenge
-	Count   int      `json:"count"`
-	Request ncaQuery `json:"request"`
+	ID      string `json:"id"` // of the operation or the challenge
+	Count   int    `json:"count"`
+	Request object `json:"request"` // to the module basics
 }
 
-// ncaQuery is a request to the module basics of NCALayer.
-type ncaQuery struct {
-	Module string `json:"module"`
-	Method string `json:"method"`
-	Args   struct {
-		AllowedStorages []string `json:"allowedStorages"`
-		Format          string   `json:"format"`
-		Data            []string `json:"data"`
-		SigningParams   struct {
-			Decode      bool      `json:"decode"`
-			Encapsulate bool      `json:"encapsulate"`
-			Digested    bool      `json:"digested"`
-			TSAProfile  *struct{} `json:"tsaProfile"`
-		} `json:"signingParams"`
-		SignerParams struct {
-			Usages []string  `json:"extKeyUsageOids"`
-			IIN    string    `json:"iin,omitempty"`
-			BIN    string    `json:"bin,omitempty"`
-			Chain  *[]string `json:"chain,omitempty"` // empty: test keys too
-		} `json:"signerParams"`
-		Locale string `json:"locale"`
-	} `json:"args"`
-}
+type object map[string]any
 
 // usageSigning marks certificates for signing, which is what forms need.
 const usageSigning = "1.3.6.1.5.5.7.3.4"
 
 func (s *Service) offer(id string, who eds.Signatory, contents [][]byte, stamp bool) Offer {
-	q := ncaQuery{Module: "kz.gov.pki.knca.basics", Method: "sign"}
-	q.Args.Format, q.Args.Locale, q.Args.SigningParams.Decode = "cms", "ru", true
-	for _, c := range contents {
-		q.Args.Data = append(q.Args.Data, base64.StdEncoding.EncodeToString(c))
+	// An absent number asks for nobody in particular, an absent profile for no stamp, and
+	// absent authorities are those of production.
+	signer := object{"extKeyUsageOids": []string{usageSigning}}
+	if !who.IIN.IsZero() {
+		signer["iin"] = who.IIN
 	}
-	if stamp {
-		q.Args.SigningParams.TSAProfile = &struct{}{}
+	if !who.BIN.IsZero() {
+		signer["bin"] = who.BIN
 	}
-	signer := &q.Args.SignerParams
-	signer.Usages, signer.IIN, signer.BIN = []string{usageSigning}, who.IIN.Digits(), who.BIN.Digits()
 	if s.config.TestKeys {
-		signer.Chain = &[]string{}
+		signer["chain"] = []string{}
 	}
-	return Offer{ID: id, Count: len(contents), Request: q}
+	params := object{"decode": true, "encapsulate": false, "digested": false}
+	if stamp {
+		params["tsaProfile"] = object{}
+	}
+	return Offer{ID: id, Count: len(contents), Request: object{
+		"module": "kz.gov.pki.knca.basics", "method": "sign", "args": object{
+			"allowedStorages": nil, "format": "cms", "data": contents, "signingParams": params, "signerParams": signer, "locale": "ru",
+		},
+	}}
 }
 
 // message is the beginning of a CMS (RFC 5652), up to its certificates.

@@ -6,14 +6,10 @@ package signing
 import (
 	"context"
 	"slices"
-
-	"github.com/reglament-kz/reglament/eds"
 )
 
 // Save keeps an operation as two processes at once do.
-func (s *Service) Save(ctx context.Context, o *Operation, proofs eds.Proofs) error {
-	return s.save(ctx, o, proofs)
-}
+func (s *Service) Save(ctx context.Context, o *Operation) error { return s.save(ctx, o) }
 
 // Failures lists all, so that each can be shown to have its words.
 func Failures() []Failure {

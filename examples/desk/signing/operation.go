@@ -80,7 +80,6 @@ type Operation struct {
 	Account string // in the desk, of who signs; nobody else may answer
 	Purpose eds.Purpose
 	Expect  eds.Signatory // the person, and the organisation for whom they sign
-	Created time.Time
 	Expires time.Time
 	Items   []Item
 

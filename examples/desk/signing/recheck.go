@@ -29,48 +29,37 @@ func (s *Service) Certificate(ctx context.Context, o Operation, i Item) (eds.Rep
 // which they were signed.
 func (s *Service) Of(ctx context.Context, beginning string) (list []Item, err error) {
 	const condition = "subject >= $1 AND subject < $2 AND state = 'checked'"
-	for o, err := range s.operations(ctx, condition, "operation", beginning, beginning+"\x7f") {
-		if err != nil {
-			return nil, err
-		}
+	err = s.each(ctx, condition, "operation", func(o Operation) error {
 		for _, i := range o.with(StateChecked) {
 			if strings.HasPrefix(i.Subject, beginning) {
 				list = append(list, *i)
 			}
 		}
-	}
+		return nil
+	}, beginning, beginning+"\x7f")
 	slices.SortStableFunc(list, func(a, b Item) int { return a.Moment.Compare(b.Moment) })
-	return list, nil
+	return list, err
 }
 
-// Retry checks again what could not be checked and is due. It returns the operations
-// that changed: hand what became valid on, as [Service.Unapplied] lists it. An
-// operation that another process changed meanwhile is left to that process.
-func (s *Service) Retry(ctx context.Context) (changed []Operation, err error) {
+// Retry checks again what could not be checked and is due: hand what became valid on, as
+// [Service.Unapplied] lists it. An operation that another process changed meanwhile is
+// left to that process.
+func (s *Service) Retry(ctx context.Context) error {
 	now := s.config.Clock().UTC()
-	for o, err := range s.operations(ctx, "retry_at <= $1", "MIN(retry_at), operation", now.UnixMicro()) {
-		if err != nil {
-			return changed, err
-		}
-		var proofs eds.Proofs
+	return s.each(ctx, "retry_at <= $1", "MIN(retry_at), operation", func(o Operation) error {
 		for _, i := range o.with(StateUnanswerable) {
 			if i.RetryAt.After(now) {
 				continue
 			}
-			more, err := s.check(ctx, o, i)
-			if err != nil {
-				return changed, err
+			if err := s.check(ctx, o, i); err != nil {
+				return err
 			}
-			proofs = append(proofs, more...)
 		}
-		err := s.save(ctx, &o, proofs)
-		if err == nil {
-			changed = append(changed, o)
-		} else if !errors.Is(err, ErrConflict) {
-			return changed, err
+		if err := s.save(ctx, &o); !errors.Is(err, ErrConflict) {
+			return err
 		}
-	}
-	return changed, nil
+		return nil
+	}, now.UnixMicro())
 }
 
 // Unapplied lists the operations with documents from which the desk has not drawn
@@ -79,50 +68,40 @@ func (s *Service) Retry(ctx context.Context) (changed []Operation, err error) {
 // again, so that nobody stands before the page any more.
 func (s *Service) Unapplied(ctx context.Context) (list []Operation, err error) {
 	const condition = "applied = 0 AND report IS NOT NULL AND (state = 'checked' OR state = 'failed' AND attempts > 1)"
-	for o, err := range s.operations(ctx, condition, "operation") {
-		if err != nil {
-			return nil, err
-		}
+	err = s.each(ctx, condition, "operation", func(o Operation) error {
 		list = append(list, o)
-	}
-	return list, nil
+		return nil
+	})
+	return list, err
 }
 
-// Rechecked is what came of proving one signed document again.
-type Rechecked struct {
-	Operation string
-	Number    int
-	Err       error // why it cannot be proved; nil: it is, with the same findings as then
-}
-
-// Recheck proves every signed document again and asks nobody: the bytes, the files
-// that are attached, the signature, and the answers that were kept. It calls yield
-// for each and ends when that returns false. The error tells that the store could
-// not be read.
-func (s *Service) Recheck(ctx context.Context, yield func(Rechecked) bool) error {
-	for o, err := range s.operations(ctx, "state = 'checked'", "operation") {
-		if err != nil {
-			return err
-		}
+// Recheck proves every signed document again and asks nobody: the bytes, the files that
+// are attached, the signature, and the answers that were kept. It tells of each by the
+// operation and the number why it cannot be proved, nil where it is with the same findings
+// as then, and ends with the error of whom it tells. Its own is that of the store.
+func (s *Service) Recheck(ctx context.Context, tell func(document string, why error) error) error {
+	return s.each(ctx, "state = 'checked'", "operation", func(o Operation) error {
 		for _, i := range o.with(StateChecked) {
-			if !yield(Rechecked{o.ID, i.Number, s.prove(ctx, o, i)}) {
-				return nil
+			if err := tell(fmt.Sprintf("%s/%d", o.ID, i.Number), s.prove(ctx, o, i)); err != nil {
+				return err
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // errFindings says that a signature is valid as it was, but by other findings.
 var errFindings = errors.New("signing: valid by other findings than it was then")
 
-// prove makes the check of a document again with what was kept.
+// prove makes the check of a document again with what was kept, and with the trust of
+// today's configuration, so that whoever changed the store cannot bring an authority of
+// his own.
 func (s *Service) prove(ctx context.Context, o Operation, i *Item) error {
-	proofs := slices.Clone(i.Report.Proofs)
-	if err := proofs.Restore(func(d eds.Digest) ([]byte, error) { return s.proof(ctx, d) }); err != nil {
+	config, err := Kept(s.config.Checks, i.Report, func(d eds.Digest) ([]byte, error) { return s.proof(ctx, d) })
+	if err != nil {
 		return err
 	}
-	checker, err := s.kept(proofs)
+	checker, err := local.New(config)
 	if err != nil {
 		return err
 	}
@@ -139,17 +118,15 @@ func (s *Service) prove(ctx context.Context, o Operation, i *Item) error {
 	return s.attachments(ctx, i)
 }
 
-// kept gives a checker that asks nobody, with the trust of today's configuration, so
-// that whoever changed the store cannot bring an authority of his own.
-func (s *Service) kept(proofs eds.Proofs) (*local.Checker, error) {
-	recorded, lists, err := local.Kept(proofs)
-	if err != nil {
-		return nil, err
+// Kept makes of a configuration that of a checker which asks nobody: it has the answers on
+// which a report rests, of which find gives the bytes.
+func Kept(c local.Config, r eds.Report, find func(eds.Digest) ([]byte, error)) (local.Config, error) {
+	if err := r.Proofs.Restore(find); err != nil {
+		return c, err
 	}
-	c := s.config.Checks
-	c.OCSP, c.Lists = []local.OCSPSource{recorded}, lists
-	c.OCSPCache, c.Hook = 0, nil
-	return local.New(c)
+	recorded, lists, err := local.Kept(r.Proofs)
+	c.OCSP, c.Lists, c.OCSPCache, c.Hook = []local.OCSPSource{recorded}, lists, 0, nil
+	return c, err
 }
 
 // attachments compares the files with the digests that were signed.

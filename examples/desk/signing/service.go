@@ -5,6 +5,7 @@ package signing
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -59,43 +60,32 @@ func New(ctx context.Context, c Config) (*Service, error) {
 	return &Service{c, checker}, c.DB.Migrate(ctx, "signing", tables)
 }
 
-// Request asks for an operation.
-type Request struct {
-	Account   string
-	Purpose   eds.Purpose
-	Expect    eds.Signatory // IIN is needed: somebody in particular signs
-	Documents []Candidate
-}
-
-// Candidate is a document to be signed.
-type Candidate struct {
-	Subject   string // which [Documents] knows
-	Reference string // the opaque one of the applicant, which the evidence repeats
-}
-
-// Prepare begins an operation with the documents as they are now; show them by
-// [ParseDocument]. The error is an [ErrRequest] or an [ErrDocument].
-func (s *Service) Prepare(ctx context.Context, r Request) (Operation, error) {
-	if r.Account == "" || r.Expect.IIN.IsZero() || !slices.Contains(law.Values[eds.Purpose](), r.Purpose) || len(r.Documents) == 0 || len(r.Documents) > MaxDocuments {
+// Prepare begins an operation for an account, with a purpose and somebody in particular who
+// signs: of its items the subjects, which [Documents] knows, and the references are given.
+// They are the documents as they are now; show them by [ParseDocument]. The error is an
+// [ErrRequest] or an [ErrDocument].
+func (s *Service) Prepare(ctx context.Context, o Operation) (Operation, error) {
+	if o.Account == "" || o.Expect.IIN.IsZero() || !slices.Contains(law.Values[eds.Purpose](), o.Purpose) || len(o.Items) == 0 || len(o.Items) > MaxDocuments {
 		return Operation{}, fmt.Errorf("%w: account, purpose, person or documents are missing, or more than %d documents", ErrRequest, MaxDocuments)
 	}
-	now := s.config.Clock().UTC()
-	o := Operation{ID: rand.Text(), Account: r.Account, Purpose: r.Purpose, Expect: r.Expect, Created: now, Expires: now.Add(OperationLife)}
-	for i, c := range r.Documents {
-		content, err := s.config.Documents.Current(ctx, c.Subject)
+	asked, subjects := o.Items, map[string]bool{}
+	o.ID, o.Expires, o.Items = rand.Text(), s.config.Clock().UTC().Add(OperationLife), nil
+	for n, i := range asked {
+		content, err := s.config.Documents.Current(ctx, i.Subject)
 		if err != nil {
 			return Operation{}, err
 		}
 		d, err := ParseDocument(content)
 		if err != nil {
-			return Operation{}, fmt.Errorf("document %d: %w", i+1, err)
+			return Operation{}, fmt.Errorf("document %d: %w", n+1, err)
 		}
-		if d.Subject != c.Subject || slices.ContainsFunc(o.Items, func(i Item) bool { return i.Subject == c.Subject }) {
-			return Operation{}, fmt.Errorf("%w: document %d is of another subject, or of the same as another", ErrRequest, i+1)
+		if d.Subject != i.Subject || subjects[i.Subject] {
+			return Operation{}, fmt.Errorf("%w: document %d is of another subject, or of the same as another", ErrRequest, n+1)
 		}
-		o.Items = append(o.Items, Item{Number: i + 1, Subject: c.Subject, Reference: c.Reference, Content: content, State: StatePrepared})
+		subjects[i.Subject] = true
+		o.Items = append(o.Items, Item{Number: n + 1, Subject: i.Subject, Reference: i.Reference, Content: content, State: StatePrepared})
 	}
-	return o, s.save(ctx, &o, nil)
+	return o, s.save(ctx, &o)
 }
 
 // Operation reads an operation of an account. The error is an [ErrNotFound].
@@ -123,37 +113,29 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 	if !s.config.Clock().Before(o.Expires) {
 		return Offer{}, FailureLapsed
 	}
-	var contents [][]byte
+	changed := false
 	for _, i := range open {
-		if i.Failure == FailureChanged {
-			continue
-		}
-		i.reset(StateWaiting)
 		if err := s.compare(ctx, i); err != nil {
 			return Offer{}, err
 		}
-		if i.State == StateWaiting {
-			contents = append(contents, i.Content)
-		}
+		changed = changed || i.Failure == FailureChanged
 	}
-	changed := len(contents) < len(open)
 	if changed {
-		for _, i := range o.with(StateWaiting) {
-			i.State = StatePrepared
-		}
+		return Offer{}, cmp.Or(s.save(ctx, &o), error(FailureChanged))
 	}
-	err = s.save(ctx, &o, nil)
-	if err == nil && changed {
-		err = o.Err()
+	var contents [][]byte
+	for _, i := range open {
+		i.reset(StateWaiting)
+		contents = append(contents, i.Content)
 	}
-	if err != nil {
-		return Offer{}, err
-	}
-	return s.offer(o.ID, o.Expect, contents, true), nil
+	return s.offer(o.ID, o.Expect, contents, true), s.save(ctx, &o)
 }
 
-// compare marks a document that has changed since it was shown.
+// compare marks a document that has changed since it was shown, for good.
 func (s *Service) compare(ctx context.Context, i *Item) error {
+	if i.Failure == FailureChanged {
+		return nil
+	}
 	now, err := s.config.Documents.Current(ctx, i.Subject)
 	if err == nil && !bytes.Equal(now, i.Content) {
 		i.fail(FailureChanged)
@@ -176,7 +158,7 @@ func (s *Service) Fail(ctx context.Context, id, account string, f Failure) (Oper
 			i.fail(f)
 		}
 	}
-	return o, s.save(ctx, &o, nil)
+	return o, s.save(ctx, &o)
 }
 
 // Answer takes the signatures that NCALayer gave, in any order and form, finds the
@@ -199,10 +181,9 @@ func (s *Service) Answer(ctx context.Context, id, account string, signatures []s
 		for _, i := range waiting {
 			i.fail(FailureLapsed)
 		}
-		return o, s.save(ctx, &o, nil)
+		return o, s.save(ctx, &o)
 	}
 	missing := s.match(waiting, signatures)
-	var proofs eds.Proofs
 	for _, i := range waiting {
 		if err := s.compare(ctx, i); err != nil {
 			return Operation{}, err
@@ -213,21 +194,19 @@ func (s *Service) Answer(ctx context.Context, id, account string, signatures []s
 			i.fail(missing)
 		default:
 			i.Moment = s.config.Clock().UTC()
-			more, err := s.check(ctx, o, i)
-			if err != nil {
+			if err := s.check(ctx, o, i); err != nil {
 				return Operation{}, err
 			}
-			proofs = append(proofs, more...)
 		}
 	}
-	return o, s.save(ctx, &o, proofs)
+	return o, s.save(ctx, &o)
 }
 
 // check asks the checker about a signature and says in the item what came of it.
-func (s *Service) check(ctx context.Context, o Operation, i *Item) (eds.Proofs, error) {
+func (s *Service) check(ctx context.Context, o Operation, i *Item) error {
 	report, err := s.checker.CheckSignature(ctx, i.request(o))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	i.Attempts++
 	i.RetryAt, i.Report = time.Time{}, report
@@ -242,5 +221,5 @@ func (s *Service) check(ctx context.Context, o Operation, i *Item) (eds.Proofs, 
 	if s.config.Checked != nil {
 		s.config.Checked(string(i.State), string(i.Failure))
 	}
-	return report.Proofs, nil
+	return nil
 }

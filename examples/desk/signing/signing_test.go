@@ -4,6 +4,9 @@
 package signing_test
 
 import (
+	"encoding/base64"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -39,7 +42,7 @@ func TestSignedByEveryKindOfKey(t *testing.T) {
 
 func TestFiftyInOneWindow(t *testing.T) {
 	w := newWorld(t)
-	head := func(r *signing.Request) {
+	head := func(r *signing.Operation) {
 		r.Purpose, r.Expect = eds.PurposeProviderResult, eds.Signatory{IIN: iin(3), BIN: eds.MustParseBIN(edstest.BIN(1)), Roles: []eds.Role{eds.RoleHead}}
 	}
 	o := w.prepare(signing.MaxDocuments, head)
@@ -51,9 +54,9 @@ func TestFiftyInOneWindow(t *testing.T) {
 	for _, i := range o.Items {
 		require.Equal(t, i.Digest(), i.Report.Form, "each signature found its document by digest, whatever the order")
 	}
-	_, err := w.service.Prepare(t.Context(), signing.Request{
+	_, err := w.service.Prepare(t.Context(), signing.Operation{
 		Account: "anna", Purpose: eds.PurposeApplicantRequest, Expect: eds.Signatory{IIN: iin(1)},
-		Documents: make([]signing.Candidate, signing.MaxDocuments+1),
+		Items: make([]signing.Item, signing.MaxDocuments+1),
 	})
 	require.ErrorIs(t, err, signing.ErrRequest)
 }
@@ -76,13 +79,13 @@ func TestPartialFailureNamesTheRest(t *testing.T) {
 }
 
 func TestWhoseKey(t *testing.T) {
-	of := func(role ...eds.Role) func(*signing.Request) {
-		return func(r *signing.Request) {
+	of := func(role ...eds.Role) func(*signing.Operation) {
+		return func(r *signing.Operation) {
 			r.Purpose, r.Expect = eds.PurposeProviderResult, eds.Signatory{IIN: iin(3), BIN: eds.MustParseBIN(edstest.BIN(1)), Roles: role}
 		}
 	}
 	for key, row := range map[string]struct {
-		request func(*signing.Request)
+		request func(*signing.Operation)
 		want    signing.Failure
 	}{
 		"other":    {nil, signing.FailurePerson},
@@ -97,7 +100,7 @@ func TestWhoseKey(t *testing.T) {
 			w := newWorld(t)
 			edit := row.request
 			if edit == nil {
-				edit = func(*signing.Request) {}
+				edit = func(*signing.Operation) {}
 			}
 			o := w.prepare(1, edit)
 			o = w.answer(o, w.sign(key, w.offer(o)...)...)
@@ -120,23 +123,24 @@ func TestServicesOutOfReach(t *testing.T) {
 	_, err := w.service.Offer(t.Context(), o.ID, o.Account)
 	require.ErrorIs(t, err, signing.ErrRequest, "nobody signs again what is kept")
 
-	changed, err := w.service.Retry(t.Context())
-	require.NoError(t, err)
-	require.Empty(t, changed, "not due yet")
+	retry := func() signing.Operation {
+		require.NoError(t, w.service.Retry(t.Context()))
+		read, err := w.service.Operation(t.Context(), o.ID, o.Account)
+		require.NoError(t, err)
+		return read
+	}
+	require.Equal(t, 1, retry().Items[0].Attempts, "not due yet")
 	moment := w.now
 	w.now = w.now.Add(time.Minute)
-	changed, err = w.service.Retry(t.Context())
-	require.NoError(t, err)
-	require.Len(t, changed, 1)
-	require.Equal(t, signing.StateUnanswerable, changed[0].State())
-	require.Equal(t, w.now.Add(2*time.Minute), changed[0].Items[0].RetryAt)
+	again := retry()
+	require.Equal(t, signing.StateUnanswerable, again.State())
+	require.Equal(t, w.now.Add(2*time.Minute), again.Items[0].RetryAt)
 
 	w.authority.SetDown(false)
 	w.now = w.now.Add(26 * time.Hour)
-	changed, err = w.service.Retry(t.Context())
-	require.NoError(t, err)
-	require.Equal(t, []string{"checked", "checked"}, states(changed[0]))
-	require.Equal(t, moment, changed[0].Items[0].Moment, "judged for the moment at which it came")
+	again = retry()
+	require.Equal(t, []string{"checked", "checked"}, states(again))
+	require.Equal(t, moment, again.Items[0].Moment, "judged for the moment at which it came")
 	w.recheck(0)
 
 	unapplied, err := w.service.Unapplied(t.Context())
@@ -160,8 +164,7 @@ func TestRevocationFoundLater(t *testing.T) {
 	require.Equal(t, signing.StateUnanswerable, o.State())
 	w.authority.SetDown(false)
 	w.now = w.now.Add(time.Hour)
-	_, err := w.service.Retry(t.Context())
-	require.NoError(t, err)
+	require.NoError(t, w.service.Retry(t.Context()))
 	unapplied, err := w.service.Unapplied(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, signing.FailureRevoked, signing.FailureOf(unapplied[0].Err()))
@@ -234,8 +237,8 @@ func TestAnswerTwice(t *testing.T) {
 	fresh, err := w.service.Operation(t.Context(), o.ID, o.Account)
 	require.NoError(t, err)
 	stale := fresh
-	require.NoError(t, w.service.Save(t.Context(), &fresh, nil))
-	require.ErrorIs(t, w.service.Save(t.Context(), &stale, nil), signing.ErrConflict)
+	require.NoError(t, w.service.Save(t.Context(), &fresh))
+	require.ErrorIs(t, w.service.Save(t.Context(), &stale), signing.ErrConflict)
 }
 
 func TestOfferIsWhatNCALayerReads(t *testing.T) {
@@ -243,10 +246,12 @@ func TestOfferIsWhatNCALayerReads(t *testing.T) {
 	o := w.prepare(1)
 	offer, err := w.service.Offer(t.Context(), o.ID, o.Account)
 	require.NoError(t, err)
-	args := offer.Request.Args
-	require.Equal(t, edstest.IIN(1), args.SignerParams.IIN)
-	require.NotNil(t, args.SigningParams.TSAProfile)
-	require.Equal(t, &[]string{}, args.SignerParams.Chain)
+	text, err := json.Marshal(offer.Request)
+	require.NoError(t, err)
+	require.JSONEq(t, `{"module":"kz.gov.pki.knca.basics","method":"sign","args":{"allowedStorages":null,"format":"cms",
+		"data":["`+base64.StdEncoding.EncodeToString(o.Items[0].Content)+`"],
+		"signingParams":{"decode":true,"encapsulate":false,"digested":false,"tsaProfile":{}},
+		"signerParams":{"extKeyUsageOids":["1.3.6.1.5.5.7.3.4"],"iin":"`+edstest.IIN(1)+`","chain":[]},"locale":"ru"}}`, string(text))
 	require.Equal(t, 1, offer.Count)
 }
 
@@ -255,13 +260,13 @@ func (w *world) recheck(failing int) (proved int) {
 	w.Helper()
 	w.authority.SetDown(true)
 	defer w.authority.SetDown(false)
-	require.NoError(w, w.service.Recheck(w.Context(), func(r signing.Rechecked) bool {
-		if r.Err != nil {
+	require.NoError(w, w.service.Recheck(w.Context(), func(_ string, why error) error {
+		if why != nil {
 			failing--
 		} else {
 			proved++
 		}
-		return true
+		return nil
 	}))
 	require.Zero(w, failing)
 	return proved
@@ -274,8 +279,8 @@ func TestRecheckYearsLater(t *testing.T) {
 	require.NoError(t, w.authority.Revoke("anna"), "revoked afterwards")
 	w.now = w.now.AddDate(12, 0, 0)
 	require.Equal(t, 3, w.recheck(0))
-	calls := 0
-	require.NoError(t, w.service.Recheck(t.Context(), func(signing.Rechecked) bool { calls++; return false }))
+	calls, enough := 0, errors.New("enough")
+	require.ErrorIs(t, w.service.Recheck(t.Context(), func(string, error) error { calls++; return enough }), enough)
 	require.Equal(t, 1, calls)
 }
 
@@ -335,15 +340,15 @@ func TestEveryFailureHasItsWords(t *testing.T) {
 func TestIncompleteRequests(t *testing.T) {
 	w := newWorld(t)
 	w.document("a")
-	good := func() signing.Request {
-		return signing.Request{Account: "anna", Purpose: eds.PurposeApplicantRequest, Expect: eds.Signatory{IIN: iin(1)}, Documents: []signing.Candidate{{Subject: "a"}}}
+	good := func() signing.Operation {
+		return signing.Operation{Account: "anna", Purpose: eds.PurposeApplicantRequest, Expect: eds.Signatory{IIN: iin(1)}, Items: []signing.Item{{Subject: "a"}}}
 	}
-	for name, edit := range map[string]func(*signing.Request){
-		"nobody's":           func(r *signing.Request) { r.Account = "" },
-		"for no purpose":     func(r *signing.Request) { r.Purpose = "" },
-		"anybody may sign":   func(r *signing.Request) { r.Expect = eds.Signatory{} },
-		"no documents":       func(r *signing.Request) { r.Documents = nil },
-		"one document twice": func(r *signing.Request) { r.Documents = append(r.Documents, r.Documents[0]) },
+	for name, edit := range map[string]func(*signing.Operation){
+		"nobody's":           func(r *signing.Operation) { r.Account = "" },
+		"for no purpose":     func(r *signing.Operation) { r.Purpose = "" },
+		"anybody may sign":   func(r *signing.Operation) { r.Expect = eds.Signatory{} },
+		"no documents":       func(r *signing.Operation) { r.Items = nil },
+		"one document twice": func(r *signing.Operation) { r.Items = append(r.Items, r.Items[0]) },
 	} {
 		r := good()
 		edit(&r)

@@ -9,7 +9,6 @@ import (
 	_ "embed" // the tables are a file
 	"encoding/json"
 	"errors"
-	"iter"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
@@ -21,9 +20,9 @@ import (
 //go:embed tables.sql
 var tables string
 
-// save keeps an operation, new or changed, with the proofs of its reports. The error is
+// save keeps an operation, new or changed, with the proofs of new reports. The error is
 // an [ErrConflict] where it was changed since it was read.
-func (s *Service) save(ctx context.Context, o *Operation, proofs eds.Proofs) error {
+func (s *Service) save(ctx context.Context, o *Operation) error {
 	expect, err := json.Marshal(o.Expect)
 	if err != nil {
 		return err
@@ -31,13 +30,9 @@ func (s *Service) save(ctx context.Context, o *Operation, proofs eds.Proofs) err
 	err = s.config.DB.Within(ctx, func(t database.Querier) error {
 		n, err := database.Exec(ctx, t, `INSERT INTO signing_operation AS kept (id, account, purpose, expect, created, expires, version)
 			VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET version = excluded.version WHERE kept.version = excluded.version - 1`,
-			o.ID, o.Account, string(o.Purpose), expect, o.Created.UnixMicro(), o.Expires.UnixMicro(), o.version+1)
+			o.ID, o.Account, string(o.Purpose), expect, o.Expires.Add(-OperationLife).UnixMicro(), o.Expires.UnixMicro(), o.version+1)
 		if err == nil && n == 0 {
 			err = ErrConflict
-		}
-		for i := 0; err == nil && i < len(proofs); i++ {
-			_, err = database.Exec(ctx, t, `INSERT INTO signing_proof (sha256, kind, raw) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-				proofs[i].SHA256, string(proofs[i].Kind), proofs[i].Raw)
 		}
 		for i := 0; err == nil && i < len(o.Items); i++ {
 			err = s.saveItem(ctx, t, o.ID, o.Items[i])
@@ -58,6 +53,16 @@ func (s *Service) saveItem(ctx context.Context, t database.Querier, operation st
 			return err
 		}
 	}
+	for _, proof := range i.Report.Proofs {
+		if proof.Raw == nil {
+			continue // it was read, and is kept
+		}
+		_, err := database.Exec(ctx, t, `INSERT INTO signing_proof (sha256, kind, raw) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+			proof.SHA256, string(proof.Kind), proof.Raw)
+		if err != nil {
+			return err
+		}
+	}
 	_, err := database.Exec(ctx, t, `INSERT INTO signing_item
 			(operation, number, subject, reference, content, state, failure, signature, moment, report, retry_at, attempts, applied)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -75,16 +80,16 @@ func micro(t time.Time) sql.NullInt64 { return sql.NullInt64{Int64: t.UnixMicro(
 func (s *Service) read(ctx context.Context, id string) (Operation, error) {
 	o := Operation{ID: id}
 	var expect []byte
-	var created, expires int64
-	err := s.config.DB.QueryRowContext(ctx, `SELECT account, purpose, expect, created, expires, version FROM signing_operation WHERE id = $1`, id).
-		Scan(&o.Account, &o.Purpose, &expect, &created, &expires, &o.version)
+	var expires int64
+	err := s.config.DB.QueryRowContext(ctx, `SELECT account, purpose, expect, expires, version FROM signing_operation WHERE id = $1`, id).
+		Scan(&o.Account, &o.Purpose, &expect, &expires, &o.version)
 	if err == nil {
 		err = json.Unmarshal(expect, &o.Expect)
 	}
 	if err != nil {
 		return Operation{}, found(err)
 	}
-	o.Created, o.Expires = database.Moment(created), database.Moment(expires)
+	o.Expires = database.Moment(expires)
 	o.Items, err = database.List(ctx, s.config.DB, readItem, `SELECT
 		number, subject, reference, content, state, failure, signature, moment, report, retry_at, attempts, applied
 		FROM signing_item WHERE operation = $1 ORDER BY number`, id)
@@ -111,19 +116,17 @@ func found(err error) error {
 	return err
 }
 
-// operations reads one after another those that have documents under a condition, in an order.
-func (s *Service) operations(ctx context.Context, condition, order string, args ...any) iter.Seq2[Operation, error] {
-	return func(yield func(Operation, error) bool) {
-		ids, err := s.config.DB.Words(ctx, `SELECT operation FROM signing_item WHERE `+condition+` GROUP BY operation ORDER BY `+order, args...)
-		if err != nil {
-			yield(Operation{}, err)
-		}
-		for _, id := range ids {
-			if o, err := s.read(ctx, id); !yield(o, err) || err != nil {
-				return
-			}
+// each gives one after another the operations that have documents under a condition, in an
+// order.
+func (s *Service) each(ctx context.Context, condition, order string, do func(Operation) error, args ...any) error {
+	ids, err := s.config.DB.Words(ctx, `SELECT operation FROM signing_item WHERE `+condition+` GROUP BY operation ORDER BY `+order, args...)
+	for i := 0; err == nil && i < len(ids); i++ {
+		var o Operation
+		if o, err = s.read(ctx, ids[i]); err == nil {
+			err = do(o)
 		}
 	}
+	return err
 }
 
 // Applied records that the desk has drawn the consequences of a document. To record it
@@ -148,20 +151,24 @@ func (s *Service) proof(ctx context.Context, d eds.Digest) (raw []byte, err erro
 	return raw, found(err)
 }
 
-// putChallenge keeps a challenge and drops those that have ended.
-func (s *Service) putChallenge(ctx context.Context, id string, c challenge, now time.Time) error {
+// putChallenge keeps what is signed with a challenge, for one browser until it ends, and
+// drops those that have ended.
+func (s *Service) putChallenge(ctx context.Context, id string, browser eds.Digest, content []byte, now time.Time) error {
 	if err := s.config.DB.Do(ctx, `DELETE FROM signing_challenge WHERE expires <= $1`, now.UnixMicro()); err != nil {
 		return err
 	}
-	return s.config.DB.Do(ctx, `INSERT INTO signing_challenge (id, session, content, expires) VALUES ($1, $2, $3, $4)`, id, c.session, c.content, c.expires.UnixMicro())
+	return s.config.DB.Do(ctx, `INSERT INTO signing_challenge (id, session, content, expires) VALUES ($1, $2, $3, $4)`,
+		id, browser, content, now.Add(ChallengeLife).UnixMicro())
 }
 
-// takeChallenge reads a challenge and drops it, once for all who ask at the same time.
-// The error is an [ErrNotFound].
-func (s *Service) takeChallenge(ctx context.Context, id string) (c challenge, err error) {
-	var expires int64
-	err = s.config.DB.QueryRowContext(ctx, `DELETE FROM signing_challenge WHERE id = $1 RETURNING session, content, expires`, id).
-		Scan(&c.session, &c.content, &expires)
-	c.expires = database.Moment(expires)
-	return c, found(err)
+// takeChallenge drops a challenge, once for all who ask at the same time, and gives what is
+// signed with it. The error is an [ErrNotFound], also where it has ended or is another
+// browser's.
+func (s *Service) takeChallenge(ctx context.Context, id string, browser eds.Digest, now time.Time) (content []byte, err error) {
+	err = s.config.DB.QueryRowContext(ctx, `DELETE FROM signing_challenge WHERE id = $1
+		RETURNING CASE WHEN session = $2 AND expires > $3 THEN content END`, id, browser, now.UnixMicro()).Scan(&content)
+	if err == nil && content == nil {
+		err = ErrNotFound
+	}
+	return content, found(err)
 }

@@ -5,7 +5,7 @@ package signing_test
 
 import (
 	"context"
-	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"testing"
@@ -99,13 +99,13 @@ func (w *world) document(subject string) signing.Document {
 }
 
 // prepare begins an operation of so many documents by the first person.
-func (w *world) prepare(n int, edits ...func(*signing.Request)) signing.Operation {
+func (w *world) prepare(n int, edits ...func(*signing.Operation)) signing.Operation {
 	w.Helper()
-	r := signing.Request{Account: "anna", Purpose: eds.PurposeApplicantRequest, Expect: eds.Signatory{IIN: iin(1)}}
+	r := signing.Operation{Account: "anna", Purpose: eds.PurposeApplicantRequest, Expect: eds.Signatory{IIN: iin(1)}}
 	for i := range n {
 		subject := fmt.Sprintf("case-%d/application", i+1)
 		w.document(subject)
-		r.Documents = append(r.Documents, signing.Candidate{Subject: subject, Reference: fmt.Sprintf("applicant-%d", i+1)})
+		r.Items = append(r.Items, signing.Item{Subject: subject, Reference: fmt.Sprintf("applicant-%d", i+1)})
 	}
 	for _, edit := range edits {
 		edit(&r)
@@ -125,13 +125,12 @@ func (w *world) offer(o signing.Operation) [][]byte {
 
 func contents(t *testing.T, offer signing.Offer) [][]byte {
 	t.Helper()
-	list := make([][]byte, offer.Count)
-	for i, text := range offer.Request.Args.Data {
-		var err error
-		list[i], err = base64.StdEncoding.DecodeString(text)
-		require.NoError(t, err)
-	}
-	return list
+	text, err := json.Marshal(offer.Request)
+	require.NoError(t, err)
+	var asked struct{ Args struct{ Data [][]byte } }
+	require.NoError(t, json.Unmarshal(text, &asked))
+	require.Len(t, asked.Args.Data, offer.Count)
+	return asked.Args.Data
 }
 
 // sign signs contents with a key, as NCALayer gives them.

@@ -347,8 +347,8 @@ func (r *request) signApplication(d office.Draft) error {
 			return &office.InputError{Field: "paid", Fault: "paid_missing"}
 		}
 	}
-	return r.prepare(signing.Request{
+	return r.prepare(signing.Operation{
 		Purpose: eds.PurposeApplicantRequest, Expect: eds.Signatory{IIN: r.who().IIN},
-		Documents: []signing.Candidate{{Subject: r.office.DraftSubject(d.ID), Reference: r.who().ID}},
+		Items: []signing.Item{{Subject: r.office.DraftSubject(d.ID), Reference: r.who().ID}},
 	})
 }

@@ -39,27 +39,27 @@ func (r *request) signBegin() error {
 	if err != nil {
 		return err
 	}
-	q := signing.Request{Purpose: eds.PurposeProviderResult, Expect: eds.Signatory{IIN: r.who().IIN, BIN: r.config.Signatures.BIN}}
+	q := signing.Operation{Purpose: eds.PurposeProviderResult, Expect: eds.Signatory{IIN: r.who().IIN, BIN: r.config.Signatures.BIN}}
 	for _, id := range cases {
 		v, err := r.office.View(r.ctx(), r.who(), id, time.Time{})
 		if err != nil {
 			return err
 		}
 		if i := slices.IndexFunc(v.Open, func(a office.Action) bool { return a.Action == process.ActionSign }); i >= 0 {
-			q.Documents = append(q.Documents, signing.Candidate{Subject: resultSubject(id, v.Open[i].Node), Reference: v.Form.Applicant})
+			q.Items = append(q.Items, signing.Item{Subject: resultSubject(id, v.Open[i].Node), Reference: v.Form.Applicant})
 		}
 	}
 	switch {
-	case len(q.Documents) == 0:
+	case len(q.Items) == 0:
 		return &office.InputError{Field: "case", Fault: "nothing_to_sign"}
-	case len(q.Documents) > signing.MaxDocuments:
+	case len(q.Items) > signing.MaxDocuments:
 		return &office.InputError{Field: "case", Fault: "too_many_to_sign"}
 	}
 	return r.prepare(q)
 }
 
 // prepare begins an operation of the person and goes to its page.
-func (r *request) prepare(q signing.Request) error {
+func (r *request) prepare(q signing.Operation) error {
 	if q.Expect.IIN.IsZero() {
 		return &office.InputError{Field: "iin", Fault: "no_iin_to_sign"}
 	}
@@ -222,7 +222,7 @@ func (s *Server) Settle(ctx context.Context) error {
 	if s.signs == nil {
 		return nil
 	}
-	if _, err := s.signs.Retry(ctx); err != nil {
+	if err := s.signs.Retry(ctx); err != nil {
 		return err
 	}
 	open, err := s.signs.Unapplied(ctx)
