@@ -41,20 +41,20 @@ func (s *Service) Challenge(ctx context.Context, secret string) (Offer, error) {
 }
 
 // SignIn takes the signature of a challenge and tells whose certificate it was made
-// with. Whatever comes of it, the challenge is used up. The error is a [Failure],
+// with. Whatever comes of it, the challenge is used up. The error is a [FailureError],
 // also where the signature could not be checked now: nobody is signed in then.
 func (s *Service) SignIn(ctx context.Context, id, secret, signature string) (eds.Signer, error) {
 	now := s.config.Clock().UTC()
 	content, err := s.takeChallenge(ctx, id, eds.DigestOf([]byte(secret)), now)
 	if errors.Is(err, ErrNotFound) {
-		err = FailureChallenge
+		err = FailureError{FailureChallenge}
 	}
 	if err != nil {
 		return eds.Signer{}, err
 	}
 	der := decode(signature)
 	if der == nil {
-		return eds.Signer{}, FailureMalformed
+		return eds.Signer{}, FailureError{FailureMalformed}
 	}
 	report, err := s.checker.CheckSignature(ctx, eds.Request{
 		Moment: now, Purpose: eds.PurposeApplicantRequest, Signature: der, Content: content, Expect: eds.Signatories{{}},
@@ -63,10 +63,10 @@ func (s *Service) SignIn(ctx context.Context, id, secret, signature string) (eds
 		return eds.Signer{}, err
 	}
 	if f := failureOf(report); f != "" {
-		return eds.Signer{}, f
+		return eds.Signer{}, FailureError{f}
 	}
 	if report.Signers[0].IIN.IsZero() {
-		return eds.Signer{}, FailureNobody
+		return eds.Signer{}, FailureError{FailureNobody}
 	}
 	return report.Signers[0], nil
 }

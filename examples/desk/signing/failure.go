@@ -11,8 +11,8 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 )
 
-// Failure is why documents were not signed, or why somebody was not signed in; as an
-// error it says so. The words are stable.
+// Failure is why documents were not signed, or why somebody was not signed in. The
+// words are stable.
 type Failure string
 
 // What happens on the person's machine.
@@ -64,13 +64,17 @@ var ofPage = []Failure{
 // OfPage reports whether a page may tell this failure.
 func (f Failure) OfPage() bool { return slices.Contains(ofPage, f) }
 
-// Error names the failure, and no person.
-func (f Failure) Error() string { return "signing: " + string(f) }
+// FailureError is a failure as an error. It names no person.
+type FailureError struct{ Failure Failure }
+
+// Error names the failure.
+func (e FailureError) Error() string { return "signing: " + string(e.Failure) }
 
 // FailureOf gives the failure in an error; empty where there is none.
-func FailureOf(err error) (f Failure) {
-	_ = errors.As(err, &f) // what is none leaves it empty
-	return f
+func FailureOf(err error) Failure {
+	var e FailureError
+	_ = errors.As(err, &e) // what is none leaves it empty
+	return e.Failure
 }
 
 // byCheck is what a failed check tells, that first of which the person can do most about.

@@ -11,7 +11,8 @@ import (
 	"github.com/reglament-kz/reglament/eds"
 )
 
-// Decisions that a caller can take about an error of this package, beside a [Failure].
+// Decisions that a caller can take about an error of this package, beside a
+// [FailureError].
 var (
 	// ErrRequest: an operation cannot be prepared as asked; mend the program.
 	ErrRequest = errors.New("signing: unusable request")
@@ -97,11 +98,11 @@ func (o Operation) State() State {
 	return StateChecked
 }
 
-// Err is the first [Failure]; nil where nothing failed. Documents that could not be
+// Err is the first failure; nil where nothing failed. Documents that could not be
 // checked yet have not failed.
 func (o Operation) Err() error {
 	if failed := o.with(StateFailed); len(failed) > 0 {
-		return failed[0].Failure
+		return FailureError{failed[0].Failure}
 	}
 	return nil
 }

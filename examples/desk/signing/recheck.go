@@ -110,7 +110,7 @@ func (s *Service) prove(ctx context.Context, o Operation, i *Item) error {
 		return err
 	}
 	if f := failureOf(report); f != "" {
-		return f
+		return FailureError{f}
 	}
 	if !slices.Equal(report.Codes(), i.Report.Codes()) {
 		return errFindings

@@ -98,7 +98,7 @@ func (s *Service) Operation(ctx context.Context, id, account string) (Operation,
 }
 
 // Offer gives what the page sends to NCALayer: the documents that are not signed
-// yet, so that after a failure it is the rest. A [Failure] says that the
+// yet, so that after a failure it is the rest. A [FailureError] says that the
 // operation has lapsed, or which documents have changed since they were shown: these
 // can no longer be signed here, and nothing is offered.
 func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) {
@@ -111,7 +111,7 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 		return Offer{}, fmt.Errorf("%w: every document of the operation is signed", ErrRequest)
 	}
 	if !s.config.Clock().Before(o.Expires) {
-		return Offer{}, FailureLapsed
+		return Offer{}, FailureError{FailureLapsed}
 	}
 	changed := false
 	for _, i := range open {
@@ -121,7 +121,7 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 		changed = changed || i.Failure == FailureChanged
 	}
 	if changed {
-		return Offer{}, cmp.Or(s.save(ctx, &o), error(FailureChanged))
+		return Offer{}, cmp.Or(s.save(ctx, &o), error(FailureError{FailureChanged}))
 	}
 	var contents [][]byte
 	for _, i := range open {

@@ -189,7 +189,7 @@ func TestChangedContent(t *testing.T) {
 	require.Nil(t, after.Items[1].Report.Findings)
 
 	_, err := w.service.Offer(t.Context(), o.ID, o.Account)
-	require.Equal(t, signing.FailureChanged, err, "before the window")
+	require.Equal(t, signing.FailureError{Failure: signing.FailureChanged}, err, "before the window")
 	after, err = w.service.Operation(t.Context(), o.ID, o.Account)
 	require.NoError(t, err)
 	require.Equal(t, []int{2}, after.Outcome(law.LangEnglish, "").Documents)

@@ -259,7 +259,7 @@ func (r *request) edsOffer() error {
 func (r *request) edsAnswer() error {
 	c, err := r.q.Cookie(cookieChallenge)
 	if err != nil {
-		return r.told(nil, signing.FailureChallenge)
+		return r.told(nil, signing.FailureError{Failure: signing.FailureChallenge})
 	}
 	r.setCookie(cookieChallenge, "", -time.Second)
 	known, err := r.signs.SignIn(r.ctx(), r.form.Get("id"), c.Value, r.form.Get("signature"))
@@ -268,7 +268,7 @@ func (r *request) edsAnswer() error {
 	}
 	persons, err := r.office.PersonsWith(r.ctx(), known.IIN)
 	if err == nil && len(persons) == 0 {
-		err = signing.FailureAccount
+		err = signing.FailureError{Failure: signing.FailureAccount}
 	}
 	if err != nil {
 		return r.told(nil, err)
