@@ -160,6 +160,9 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 		{"marat", office.Deed{Action: process.ActionSign, Node: "5(6)", Signed: signed}, "Получить результат"},
 		{"serik", office.Deed{Action: process.ActionIssue, Node: "9(10)", HappenedAt: "2015-01-01T09:00", Why: "of old"}, "результат выдан"},
 	} {
+		if step.deed.Signed != "" {
+			require.Contains(t, pageOf(d.signedIn(step.who).post("/sign", "case", id.String())), "<p>Ещё не подписали: ")
+		}
 		e, err := d.office.Do(context.Background(), d.people[step.who], id, step.deed)
 		require.NoError(t, err, "%s: %s", step.who, step.deed.Action)
 		if step.deed.Reply == process.ReplyNo {
