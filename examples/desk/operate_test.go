@@ -52,6 +52,15 @@ func TestTheProgramTellsItsMetricsAndStopsInOrder(t *testing.T) {
 		got, _ := get(s.url + path)
 		require.Equal(t, status, got, path)
 	}
+	for path, status := range map[string]int{"/sign-in": 421, "/api/services": 421, "/till/x": 421, "/health": 204} {
+		q, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.url+path, nil)
+		require.NoError(t, err)
+		q.Host = "rebound.example:8080"
+		r, err := http.DefaultClient.Do(q)
+		require.NoError(t, err)
+		require.NotContains(t, bodyOf(t, r), "aigul", "a page of another site reads nothing, also where its domain points here")
+		require.Equal(t, status, r.StatusCode, path)
+	}
 	var told string
 	require.Eventually(t, func() bool { // the story stands in the outbox first
 		_, told = get("http://" + operator + "/metrics")

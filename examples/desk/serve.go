@@ -11,7 +11,9 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
+	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -104,7 +106,7 @@ func serve(ctx context.Context, o options) (err error) {
 	}
 	mux.HandleFunc("GET /health", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /ready", d.ready)
-	mux.Handle("/api/", api.New(api.Config{Office: d.Office, Log: o.log}).Handler())
+	mux.Handle("/api/", pages.AtHost(api.New(api.Config{Office: d.Office, Log: o.log}).Handler()))
 	if o.gateway != "" {
 		messages, err := d.gateway(ctx, o)
 		if err != nil {
@@ -141,22 +143,39 @@ func serve(ctx context.Context, o options) (err error) {
 // pages are those of the desk, with what a demonstration has besides; signer is what they
 // sign with, which runs alongside.
 func (d *desk) pages(ctx context.Context, o options, mux *http.ServeMux) (pages *web.Server, signer func(context.Context) error, err error) {
-	config := web.Config{Office: d.Office, Log: o.log, Secure: o.cert != ""}
+	config := web.Config{Office: d.Office, Log: o.log, Secure: o.cert != "", Hosts: hostsOf(o)}
 	if config.Signatures, signer, err = d.signatures(ctx, o); err != nil {
 		return nil, nil, err
 	}
+	till := demo.NewTill()
 	if o.demo {
-		till := demo.NewTill()
 		config.Moved, config.Payments = d.clock.Move, till
 		for _, p := range demo.Cast() {
 			config.Demo = append(config.Demo, web.DemoPerson{Login: p.Login, Password: p.Login, Who: p.Who})
 		}
-		mux.Handle(demo.TillPath+"{reference}", http.NewCrossOriginProtection().Handler(till))
 	}
-	if pages, err = web.New(config); err == nil {
-		mux.Handle("/", pages.Handler())
+	if pages, err = web.New(config); err != nil {
+		return nil, nil, err
 	}
-	return pages, signer, err
+	mux.Handle("/", pages.Handler())
+	if o.demo {
+		mux.Handle(demo.TillPath+"{reference}", pages.AtHost(http.NewCrossOriginProtection().Handler(till)))
+	}
+	return pages, signer, nil
+}
+
+// hostsOf are the names under which browsers have the desk: that of its address, and over
+// plain HTTP those of this computer. Where none is named a certificate tells browsers whose
+// desk it is.
+func hostsOf(o options) (hosts []string) {
+	if o.cert == "" {
+		host, _, _ := net.SplitHostPort(o.listen) // it is listened to already
+		hosts = []string{"localhost", "127.0.0.1", "::1", host}
+	}
+	if address, err := url.Parse(o.origin); err == nil && address.Host != "" {
+		hosts = append(hosts, strings.ToLower(address.Hostname()))
+	}
+	return hosts
 }
 
 // hooksOf is the webhook that the flags name, if they name one.

@@ -196,6 +196,25 @@ func TestACookieIsForTheServerAlone(t *testing.T) {
 	}
 }
 
+// A page of another site cannot read the desk by letting its own domain point here.
+func TestTheDeskAnswersUnderItsOwnNameAlone(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	server, err := web.New(web.Config{Office: d.office, Log: slog.New(slog.DiscardHandler), Hosts: []string{"localhost", "127.0.0.1", "::1", "desk.example"}})
+	require.NoError(t, err)
+	for host, status := range map[string]int{
+		"localhost:8080": 200, "127.0.0.1": 200, "[::1]:8080": 200, "Desk.Example": 200, "desk.example:443": 200,
+		"rebound.example:8080": 421, "desk.example.rebound.example": 421, "localhost.rebound.example": 421, "10.0.0.1": 421, "user@desk.example": 421, "": 421,
+	} {
+		q := httptest.NewRequest(http.MethodGet, "/sign-in", nil)
+		q.Host = host
+		w := httptest.NewRecorder()
+		server.Handler().ServeHTTP(w, q)
+		require.Equal(t, status, w.Code, host)
+		require.Equal(t, status == 421, strings.Contains(w.Body.String(), "только по своему адресу"), host)
+		require.Contains(t, w.Header().Get("Content-Security-Policy"), "default-src 'none'", host)
+	}
+}
+
 // Outside a demonstration nobody moves the clock, and nobody is offered.
 func TestADeskThatIsNoDemonstrationHasNothingOfOne(t *testing.T) {
 	d := openDesk(t, rate.Inf)

@@ -138,6 +138,8 @@ func (r *request) verdict(err error) (status int, message string) {
 		return http.StatusForbidden, r.t("error.csrf")
 	case errors.Is(err, office.ErrNotFound), errors.Is(err, signing.ErrNotFound):
 		return http.StatusNotFound, r.t("error.not_found")
+	case errors.Is(err, errHost):
+		return http.StatusMisdirectedRequest, r.t("error.host")
 	case errors.Is(err, errTooMany):
 		return http.StatusTooManyRequests, r.t("error.too_many")
 	case errors.Is(err, office.ErrChanged), errors.Is(err, process.ErrKeyReused), errors.Is(err, process.ErrConflict):

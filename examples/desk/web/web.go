@@ -20,6 +20,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,6 +40,8 @@ var staticFiles embed.FS
 type Config struct {
 	Office *office.Office
 	Log    *slog.Logger
+	// Hosts are the names under which browsers have the desk; none is any.
+	Hosts []string
 	// Secure says that the desk is reached over HTTPS, so that cookies are for that alone.
 	Secure bool
 	// Demo are the people of a demonstration, whom the sign-in page offers with their
@@ -160,7 +163,20 @@ func (s *Server) Handler() http.Handler {
 	mux.Handle("/", refuse(office.ErrNotFound))
 	cross := http.NewCrossOriginProtection()
 	cross.SetDenyHandler(refuse(errCSRF))
-	return s.headers(cross.Handler(mux))
+	return s.AtHost(s.headers(cross.Handler(mux)))
+}
+
+// AtHost refuses requests that were led here under another name, as a page does that lets
+// its own domain point to this computer, and so would read what is for this computer alone.
+func (s *Server) AtHost(next http.Handler) http.Handler {
+	refused := s.headers(s.serve(Route{For: Everybody, handle: func(*request) error { return errHost }}))
+	return http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
+		if name := (&url.URL{Host: q.Host}).Hostname(); len(s.config.Hosts) > 0 && !slices.Contains(s.config.Hosts, strings.ToLower(name)) {
+			refused.ServeHTTP(w, q)
+			return
+		}
+		next.ServeHTTP(w, q)
+	})
 }
 
 // headers are what every answer says to the browser.
@@ -203,6 +219,7 @@ func (r *request) who() office.Person { return r.Session.Person }
 // Failures of a request that no handler sees.
 var (
 	errCSRF    = errors.New("web: the form is not of this session, or of another site")
+	errHost    = errors.New("web: the request is for another host")
 	errTooMany = errors.New("web: too many requests")
 	errSignIn  = errors.New("web: nobody is signed in")
 )
