@@ -8,6 +8,7 @@ import (
 	"net/http"
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -63,25 +64,20 @@ func (r *request) takeIn(in application) error {
 // tookIn answers with the case that an application has become.
 func (r *request) tookIn(t office.Taken) error {
 	r.w.Header().Set("Location", "/api/cases/"+t.ID.String())
-	return r.answer(http.StatusCreated, t)
+	return r.answer(http.StatusCreated, t, nil)
 }
 
 func (r *request) command(in office.Deed) error {
 	in.Version, in.Key = r.version, "api "+r.key
-	e, err := r.office.Do(r.ctx(), r.who, r.id, in)
-	if err != nil {
-		return err
-	}
-	r.etag(e.Version)
-	return r.answer(http.StatusCreated, e)
+	return r.happened(r.office.Do(r.ctx(), r.who, r.id, in))
 }
 
 func (r *request) correct(in office.Fix) error {
 	in.Version, in.Key = r.version, "api "+r.key
-	e, err := r.office.Correct(r.ctx(), r.who, r.id, in)
-	if err != nil {
-		return err
-	}
-	r.etag(e.Version)
-	return r.answer(http.StatusCreated, e)
+	return r.happened(r.office.Correct(r.ctx(), r.who, r.id, in))
+}
+
+// happened answers with the event that a change has become.
+func (r *request) happened(e process.Event, err error) error {
+	return r.versioned(http.StatusCreated, e.Version, e, err)
 }

@@ -12,7 +12,6 @@ import (
 
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
-	"github.com/reglament-kz/reglament/process/sqlstore"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
@@ -21,13 +20,6 @@ func (r *request) openAPI() error {
 	r.w.Header().Set("Content-Type", "application/vnd.oai.openapi+json;version=3.1")
 	_, err := r.w.Write(Description)
 	return err
-}
-
-// session is who has signed in; the token is sent as a bearer token from then on.
-type session struct {
-	Token  string   `json:"token"`
-	Person string   `json:"person"`
-	Roles  []law.ID `json:"roles"`
 }
 
 func (r *request) signIn() error {
@@ -41,11 +33,9 @@ func (r *request) signIn() error {
 	if err := r.read(&in); err != nil {
 		return err
 	}
-	got, err := r.office.SignIn(r.ctx(), in.Login, in.Password)
-	if err != nil {
-		return err
-	}
-	return r.answer(http.StatusCreated, session{got.Token, got.Person.ID, got.Person.Roles})
+	// The token is sent as a bearer token from then on.
+	s, err := r.office.SignIn(r.ctx(), in.Login, in.Password)
+	return r.answer(http.StatusCreated, object{"token": s.Token, "person": s.Person.ID, "roles": s.Person.Roles}, err)
 }
 
 func (r *request) signOut() error {
@@ -56,59 +46,29 @@ func (r *request) signOut() error {
 	return nil
 }
 
-// services is what can be asked for today, and what cannot.
-type services struct {
-	Offers []offer  `json:"offers"`
-	Closed []closed `json:"closed"`
-}
-
-type offer struct {
-	Offer   string             `json:"offer"`
-	Kind    regulation.KindID  `json:"kind"`
-	Channel regulation.Channel `json:"channel"`
-	Title   law.Text           `json:"title"`
-	// Licence says that an application names an earlier licence; Portal that the applicant
-	// files by himself.
-	Licence   bool       `json:"licence"`
-	Portal    bool       `json:"portal"`
-	Documents []document `json:"documents"`
-}
-
-type document struct {
-	Document law.ID   `json:"document"`
-	Text     law.Text `json:"text"`
-	Citation string   `json:"citation"`
-}
-
-type closed struct {
-	Kind    regulation.KindID  `json:"kind"`
-	Channel regulation.Channel `json:"channel"`
-	Reason  string             `json:"reason"`
-}
-
+// services tells what can be asked for today, and what cannot.
 func (r *request) services() error {
-	offers, shut := r.office.Offers()
-	v := services{Offers: make([]offer, 0, len(offers)), Closed: make([]closed, 0, len(shut))}
-	for _, f := range offers {
-		o := offer{Offer: f.ID(), Kind: f.Kind.ID, Channel: f.Channel(), Title: f.Kind.Title, Licence: f.Kind.Concerns, Portal: f.Portal(), Documents: []document{}}
-		for _, d := range f.Documents {
-			o.Documents = append(o.Documents, document{d.ID, d.Text, d.Citation.String()})
-		}
-		v.Offers = append(v.Offers, o)
-	}
-	for _, c := range shut {
-		v.Closed = append(v.Closed, closed{c.Kind.ID, c.Channel, c.Err.Error()})
-	}
-	return r.answer(http.StatusOK, v)
+	offers, closed := r.office.Offers()
+	return r.answer(http.StatusOK, object{
+		"offers": objects(offers, func(f office.Offer) object {
+			return object{
+				"offer": f.ID(), "kind": f.Kind.ID, "channel": f.Channel(), "title": f.Kind.Title, "portal": f.Portal(),
+				"licence": f.Kind.Concerns, // an application names an earlier one
+				"documents": objects(f.Documents, func(d regulation.Document) object {
+					return object{"document": d.ID, "text": d.Text, "citation": d.Citation.String()}
+				}),
+			}
+		}),
+		"closed": objects(closed, func(c office.Closed) object {
+			return object{"kind": c.Kind.ID, "channel": c.Channel, "reason": c.Err.Error()}
+		}),
+	}, nil)
 }
 
 func (r *request) outlook() error {
 	q := r.q.URL.Query()
 	look, err := r.office.Outlook(office.Draft{Offer: q.Get("offer"), HandedIn: q.Get("handed_in")})
-	if err != nil {
-		return err
-	}
-	return r.answer(http.StatusOK, look.Plan)
+	return r.answer(http.StatusOK, look.Plan, err)
 }
 
 // cases lists what a person can act in; with all=true every open case, for a supervisor;
@@ -128,21 +88,7 @@ func (r *request) cases() error {
 	default:
 		list, err = r.office.Own(r.ctx(), r.who)
 	}
-	if err != nil {
-		return err
-	}
-	return r.answer(http.StatusOK, list)
-}
-
-// view is a case as the person sees it.
-type view struct {
-	Case        sqlstore.Case       `json:"case"`
-	Urgency     office.Urgency      `json:"urgency"`
-	Application process.Application `json:"application"`
-	Plan        process.Plan        `json:"plan"`
-	Form        office.Form         `json:"form"`
-	Files       []office.Attachment `json:"files"`
-	Actions     []action            `json:"actions"`
+	return r.answer(http.StatusOK, list, err)
 }
 
 // action is one thing that can be done, or not, and why not.
@@ -154,30 +100,29 @@ type action struct {
 	Citation string   `json:"citation,omitempty"`
 }
 
+// oneCase shows a case as the person sees it.
 func (r *request) oneCase() error {
 	v, err := r.office.View(r.ctx(), r.who, r.id, time.Time{})
 	if err != nil {
 		return err
 	}
-	out := view{v.Row, v.Urgency, v.Application, v.Plan, v.Form, append([]office.Attachment{}, v.Files...), []action{}}
+	actions := []action{}
 	for _, a := range slices.Concat(v.Open, v.Shut) {
 		one := action{ActionStatus: a.ActionStatus, Label: a.Action.Label(), Role: a.As.Role, HeldBy: a.HeldBy}
 		if !a.Step.Citation.IsZero() {
 			one.Citation = a.Step.Citation.String()
 		}
-		out.Actions = append(out.Actions, one)
+		actions = append(actions, one)
 	}
-	r.etag(v.Application.Version())
-	return r.answer(http.StatusOK, out)
+	return r.versioned(http.StatusOK, v.Application.Version(), object{
+		"case": v.Row, "urgency": v.Urgency, "application": v.Application, "plan": v.Plan, "form": v.Form,
+		"files": append([]office.Attachment{}, v.Files...), "actions": actions,
+	}, nil)
 }
 
 func (r *request) events() error {
 	list, err := r.office.Events(r.ctx(), r.who, r.id)
-	if err != nil {
-		return err
-	}
-	r.etag(len(list))
-	return r.answer(http.StatusOK, list)
+	return r.versioned(http.StatusOK, len(list), list, err)
 }
 
 func (r *request) file() error {

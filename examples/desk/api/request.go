@@ -140,11 +140,33 @@ func (r *request) seen() (int, error) {
 	return version, nil
 }
 
-// etag says of which version an answer is.
-func (r *request) etag(version int) { r.w.Header().Set("ETag", `"`+strconv.Itoa(version)+`"`) }
+// object is an object of an answer, of which the description tells the members.
+type object map[string]any
 
-// answer writes a value.
-func (r *request) answer(status int, v any) error { return r.write(status, "application/json", v) }
+// objects are a list of them, which is never null.
+func objects[T any](list []T, of func(T) object) []object {
+	out := make([]object, len(list))
+	for i, v := range list {
+		out[i] = of(v)
+	}
+	return out
+}
+
+// answer writes a value, unless there is an error in its place.
+func (r *request) answer(status int, v any, err error) error {
+	if err != nil {
+		return err
+	}
+	return r.write(status, "application/json", v)
+}
+
+// versioned writes a value of a version of the case.
+func (r *request) versioned(status, version int, v any, err error) error {
+	if err == nil {
+		r.w.Header().Set("ETag", `"`+strconv.Itoa(version)+`"`)
+	}
+	return r.answer(status, v, err)
+}
 
 func (r *request) write(status int, media string, v any) error {
 	body, err := json.Marshal(v)
