@@ -59,11 +59,6 @@ type Item struct {
 // Digest is that of the content.
 func (i Item) Digest() eds.Digest { return eds.DigestOf(i.Content) }
 
-// reset takes away what came of a document before.
-func (i *Item) reset(s State) {
-	*i = Item{Number: i.Number, Subject: i.Subject, Reference: i.Reference, Content: i.Content, State: s}
-}
-
 // fail says why a document is not signed.
 func (i *Item) fail(f Failure) { i.State, i.Failure = StateFailed, f }
 
@@ -119,9 +114,3 @@ func (o *Operation) with(states ...State) (list []*Item) {
 
 // Unsigned are the documents that can still be signed.
 func (o *Operation) Unsigned() []*Item { return o.with(StatePrepared, StateWaiting, StateFailed) }
-
-// retryAfter is how long the desk waits before it checks again: a minute, then twice
-// as long each time, at most an hour. It never gives up by itself.
-func retryAfter(attempts int) time.Duration {
-	return min(time.Minute<<min(attempts, 6), time.Hour)
-}

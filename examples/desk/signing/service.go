@@ -125,7 +125,7 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 	}
 	var contents [][]byte
 	for _, i := range open {
-		i.reset(StateWaiting)
+		*i = Item{Number: i.Number, Subject: i.Subject, Reference: i.Reference, Content: i.Content, State: StateWaiting}
 		contents = append(contents, i.Content)
 	}
 	return s.offer(o.ID, o.Expect, contents, true), s.save(ctx, &o)
@@ -214,7 +214,10 @@ func (s *Service) check(ctx context.Context, o Operation, i *Item) error {
 	case "":
 		i.State = StateChecked
 	case FailureUnanswered:
-		i.State, i.RetryAt = StateUnanswerable, s.config.Clock().UTC().Add(retryAfter(i.Attempts-1))
+		// After a minute, then after twice as long each time, at most an hour; the desk never
+		// gives up by itself.
+		wait := min(time.Minute<<min(i.Attempts-1, 6), time.Hour)
+		i.State, i.RetryAt = StateUnanswerable, s.config.Clock().UTC().Add(wait)
 	default:
 		i.fail(f)
 	}

@@ -138,7 +138,6 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 			return []string{office.DocumentGiven, office.DocumentAbsent, office.DocumentNotRequired}
 		},
 		"document": signing.ParseDocument,
-		"progress": func(p signing.Progress) law.Text { return p.Text() },
 		"next":     func(n int) int { return n + 1 },
 		"dict": func(pairs ...any) map[any]any {
 			m := map[any]any{}
