@@ -4,7 +4,6 @@
 package api
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -18,6 +17,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation/law"
+	"github.com/reglament-kz/reglament/regulation/law/strict"
 )
 
 // request is one request of a program.
@@ -88,13 +88,8 @@ func (r *request) enter(route Route) (err error) {
 
 // read reads the body into a value. A key that the description does not know is refused.
 func (r *request) read(v any) error {
-	d := json.NewDecoder(bytes.NewReader(r.body))
-	d.DisallowUnknownFields()
-	if err := d.Decode(v); err != nil {
+	if err := strict.Unmarshal(r.body, v, strict.MaxBytes(mostApplication)); err != nil {
 		return fmt.Errorf("%w: %w", errBody, err)
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return fmt.Errorf("%w: something stands behind it", errBody)
 	}
 	return nil
 }
@@ -182,9 +177,8 @@ func (r *request) write(status int, media string, v any) error {
 // lang is the language of the details of a problem: the first one asked for that the desk
 // has, else English.
 func lang(q *http.Request) law.Lang {
-	for part := range strings.SplitSeq(q.Header.Get("Accept-Language"), ",") {
-		word, _, _ := strings.Cut(strings.TrimSpace(part), ";")
-		word, _, _ = strings.Cut(word, "-")
+	between := func(c rune) bool { return strings.ContainsRune(" ,;-", c) }
+	for word := range strings.FieldsFuncSeq(q.Header.Get("Accept-Language"), between) {
 		if l, err := law.ParseLang(word); err == nil {
 			return l
 		}

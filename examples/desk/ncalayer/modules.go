@@ -22,9 +22,10 @@ type order struct {
 	Origin, Locale string
 	Contents       [][]byte // nil: the key is only looked at
 	fits           func(*Key) bool
-	format         string // cms or xml
-	form           Form   // of a CMS
-	armour         func([]byte) string
+	sign           func(*Key, []byte) (string, error)
+
+	Number int // in the window
+	answer chan decision
 }
 
 // module is how a module writes its answers.
@@ -50,7 +51,7 @@ func (s *Server) carry(ctx context.Context, o order, m module) (message, error) 
 	case chosen.key == nil:
 		return m.cancelled, nil
 	}
-	result, err := s.sign(chosen, o)
+	result, err := o.signatures(chosen)
 	if err != nil {
 		return m.failed(err), nil
 	}
@@ -75,17 +76,14 @@ func (s *Server) plant(ctx context.Context, f Fault) error {
 	return nil
 }
 
-// sign signs every document, with what was planted into the signatures.
-func (s *Server) sign(chosen decision, o order) ([]string, error) {
+// signatures are those of every document, with what was planted into them.
+func (o order) signatures(chosen decision) ([]string, error) {
 	list := []string{}
 	for i, content := range o.Contents {
 		if chosen.fault == FaultOther {
-			content = append(bytes.Clone(content), '!')
-			if o.form.Digested {
-				content = bytes.Repeat([]byte{0xA5}, len(content)-1)
-			}
+			content = bytes.Repeat([]byte{0xA5}, len(content)) // of the length that a digest has
 		}
-		text, err := s.signOne(chosen.key, content, o)
+		text, err := o.sign(chosen.key, content)
 		if err != nil {
 			return nil, fmt.Errorf("document %d: %w", i+1, err)
 		}
@@ -100,12 +98,15 @@ func (s *Server) sign(chosen decision, o order) ([]string, error) {
 	return list, nil
 }
 
-func (s *Server) signOne(key *Key, content []byte, o order) (string, error) {
-	if o.format == "xml" {
-		return s.config.Authority.xml(key, string(content))
+// signer signs one document in a format, cms or xml; armour is how a module writes a CMS.
+func (s *Server) signer(format string, f Form, armour func([]byte) string) func(*Key, []byte) (string, error) {
+	if format == "xml" {
+		return s.config.Authority.xml
 	}
-	der, err := s.config.Authority.CMS(key, content, o.form)
-	return o.armour(der), err
+	return func(key *Key, content []byte) (string, error) {
+		der, err := s.config.Authority.CMS(key, content, f)
+		return armour(der), err
+	}
 }
 
 // basicsError is an error of the module basics; its text follows from the code.
@@ -165,8 +166,8 @@ func (s *Server) basics(ctx context.Context, origin string, r request) (message,
 	}
 	form := Form{Detached: !how.Encapsulate, Digested: how.Digested, Stamped: begins(how.TSAProfile, "{")}
 	return s.carry(ctx, order{
-		Origin: origin, Locale: args.Locale, Contents: contents, fits: who.fits, format: args.Format, form: form,
-		armour: func(der []byte) string { return string(edstest.PEM(der)) },
+		Origin: origin, Locale: args.Locale, Contents: contents, fits: who.fits,
+		sign: s.signer(args.Format, form, func(der []byte) string { return string(edstest.PEM(der)) }),
 	}, module{
 		cancelled:  message{"status": true, "body": message{}},
 		cancelCode: message{"status": false, "code": "USER_CANCELED"},
@@ -283,13 +284,12 @@ func (s *Server) commonUtils(ctx context.Context, origin string, r request) (mes
 	if err != nil {
 		return failed("java.lang.IllegalArgumentException: data is not base64"), nil
 	}
-	o := order{Origin: origin, Contents: contents, format: m.format, form: m.form, armour: base64.StdEncoding.EncodeToString}
-	o.form.Detached = !encapsulate
-	o.fits = func(k *Key) bool {
-		usage, limited := keyUsages[kind]
-		return !limited || slices.Contains(k.Certificate.Template.Usages, usage)
-	}
-	return s.carry(ctx, o, module{
+	m.form.Detached = !encapsulate
+	usage, limited := keyUsages[kind]
+	return s.carry(ctx, order{
+		Origin: origin, Contents: contents, sign: s.signer(m.format, m.form, base64.StdEncoding.EncodeToString),
+		fits: func(k *Key) bool { return !limited || slices.Contains(k.Certificate.Template.Usages, usage) },
+	}, module{
 		cancelled: failed("action.canceled"), cancelCode: failed("action.canceled"), broken: failed(""),
 		failed: func(err error) message {
 			if errors.Is(err, errXML) {

@@ -37,13 +37,6 @@ const (
 	FaultDown       Fault = "down"        // the services of revocation cannot be reached until somebody signs again
 )
 
-// ask is an order that waits in the window.
-type ask struct {
-	order
-	Number int
-	answer chan decision
-}
-
 // decision is what was pressed; without a key it is a cancel.
 type decision struct {
 	key   *Key
@@ -54,7 +47,7 @@ type decision struct {
 type window struct {
 	turn   chan struct{} // one is shown at a time
 	number int           // of the one that has the turn
-	open   atomic.Pointer[ask]
+	open   atomic.Pointer[order]
 }
 
 // ask waits for its turn, then for a button. A page that goes away withdraws its
@@ -67,13 +60,13 @@ func (w *window) ask(ctx context.Context, o order) (decision, error) {
 	}
 	defer func() { <-w.turn }()
 	w.number++
-	a := &ask{o, w.number, make(chan decision, 1)}
-	w.open.Store(a)
+	o.Number, o.answer = w.number, make(chan decision, 1)
+	w.open.Store(&o)
 	defer w.open.Store(nil)
 	select {
 	case <-ctx.Done():
 		return decision{}, ctx.Err()
-	case d := <-a.answer:
+	case d := <-o.answer:
 		return d, nil
 	}
 }
@@ -95,7 +88,7 @@ var words = sync.OnceValue(func() map[string]law.Text {
 // view is what the page of the window shows.
 type view struct {
 	Token, Language string
-	Ask             *ask      // nil: there is nothing to sign
+	Ask             *order    // nil: there is nothing to sign
 	Keys            [2][]*Key // those that fit, and the others
 	Words           map[string]string
 }
@@ -121,7 +114,7 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request) {
 	_ = page.Execute(w, s.view(s.window.open.Load(), r.URL.Query().Get("lang"))) // the client has gone otherwise
 }
 
-func (s *Server) view(a *ask, language string) view {
+func (s *Server) view(a *order, language string) view {
 	v := view{Token: s.token, Ask: a, Words: map[string]string{}}
 	if a != nil {
 		language = cmp.Or(language, a.Locale)
