@@ -66,20 +66,15 @@ var errNotProved = errors.New("not every signature is proved")
 
 // recheck proves every signature again from what is kept, those that came through the
 // gateway too, and asks nobody.
-func recheck(ctx context.Context, o options) (err error) {
+func recheck(ctx context.Context, o options) error {
 	if !o.demo && o.trust == "" {
 		return commandline.Errorf("no authority is trusted: neither -trust nor -demo is given")
 	}
-	d, err := openDesk(ctx, o)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, d.close()) }()
-	config, _, err := d.checking(ctx, o)
-	if err != nil {
-		return err
-	}
-	service, err := d.signing(ctx, o, config, "http://127.0.0.1")
+	return withDesk(ctx, o, func(d *desk) error { return d.recheck(ctx, o) })
+}
+
+func (d *desk) recheck(ctx context.Context, o options) error {
+	service, err := d.signing(ctx, o, "http://127.0.0.1")
 	if err != nil {
 		return err
 	}
@@ -95,7 +90,7 @@ func recheck(ctx context.Context, o options) (err error) {
 	}
 	err = service.Recheck(ctx, tell)
 	if err == nil {
-		err = gateway.Config{Office: d.Office, DB: d.db, Checks: config}.Recheck(ctx, tell)
+		err = gateway.Config{Office: d.Office, DB: d.db, Checks: d.checks}.Recheck(ctx, tell)
 	}
 	if err != nil {
 		return err

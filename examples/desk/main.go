@@ -52,6 +52,14 @@ type options struct {
 	log                   *slog.Logger
 }
 
+// scheme is by what the desk answers.
+func (o options) scheme() string {
+	if o.cert == "" {
+		return "http"
+	}
+	return "https"
+}
+
 // flagsOf are the flags of a verb.
 func flagsOf(verb string, o *options) *flag.FlagSet {
 	const trusted = "a folder with the certificates of the authorities whose signatures are taken"

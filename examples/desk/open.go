@@ -4,6 +4,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -17,9 +18,11 @@ import (
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
+	"github.com/reglament-kz/reglament/eds/local"
 	"github.com/reglament-kz/reglament/examples/desk/clock"
 	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
+	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
 	"github.com/reglament-kz/reglament/regulation"
@@ -98,77 +101,63 @@ func hours(o options, all regulation.Catalogue) (spec calendar.OfficeSpec, specs
 // desk is an office that is open over its database.
 type desk struct {
 	*office.Office
-	db    database.DB
-	clock *clock.Clock
-	held  []func() error // gives back what is held
+	db     database.DB
+	clock  *clock.Clock
+	checks local.Config
+	// A demonstration has an authority of its own, and an NCALayer with keys of that.
+	authority *ncalayer.Authority
+	program   *ncalayer.Server
 	// checked is told what came of each check of a signature; nil is nobody.
 	checked func(state, failure string)
 }
 
-// close gives back what the desk holds, the last first.
-func (d *desk) close() (err error) {
-	for _, give := range slices.Backward(d.held) {
-		err = errors.Join(err, give())
-	}
-	return err
-}
-
-// openDesk opens the office over its database, and fills a demonstration that is empty.
-func openDesk(ctx context.Context, o options) (d *desk, err error) {
-	d = &desk{clock: clock.New(time.Now)}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, d.close())
-		}
-	}()
+// withDesk opens the office over its database, fills a demonstration that is empty, and does
+// something with it.
+func withDesk(ctx context.Context, o options, do func(*desk) error) (err error) {
+	d := &desk{clock: clock.New(time.Now)}
 	config := office.Config{Now: d.clock.Now, System: time.Now, Calendar: calendar.Kazakhstan(), Namespace: namespace}
 	if config.Catalogue, err = acts(o); err != nil {
-		return d, err
+		return err
 	}
 	if config.Spec, config.Specs, err = hours(o, config.Catalogue); err != nil {
-		return d, err
+		return err
 	}
-	if o.demo && o.now == "" {
-		o.now = demo.Start
+	if o.demo {
+		o.now, config.Resume = cmp.Or(o.now, demo.Start), d.clock.Set
 	}
 	if o.now != "" {
 		start, err := commandline.Instant(o.now, config.Spec.Zone)
 		if err != nil {
-			return d, commandline.Errorf("no moment: -now %s", o.now)
+			return commandline.Errorf("no moment: -now %s", o.now)
 		}
 		d.clock.Set(start)
 	}
 	if o.db == "" {
 		if !o.demo {
-			return d, commandline.Errorf("the database is not given: -db")
+			return commandline.Errorf("the database is not given: -db")
 		}
 		folder, err := os.MkdirTemp("", "desk-demo-")
 		if err != nil {
-			return d, err
+			return err
 		}
-		d.held = append(d.held, func() error { return os.RemoveAll(folder) })
+		defer func() { _ = os.RemoveAll(folder) }() // nobody has asked for it, and nobody looks for it
 		o.db = filepath.Join(folder, "desk.db")
 	}
 	if d.db, err = database.Open(o.db); err != nil {
-		return d, err
+		return err
 	}
-	d.held = append(d.held, d.db.Close)
-	d.Office, err = office.Open(ctx, d.db, config)
-	if errors.Is(err, office.ErrClock) && o.demo { // the demonstration goes on where it was left
-		var last time.Time
-		if last, err = office.LastMoment(ctx, d.db); err == nil {
-			d.clock.Set(last)
-			d.Office, err = office.Open(ctx, d.db, config)
-		}
+	defer func() { err = errors.Join(err, d.db.Close()) }()
+	if d.Office, err = office.Open(ctx, d.db, config); err != nil {
+		return err
 	}
-	if err != nil {
-		return d, err
-	}
-	d.held = append(d.held, d.Close)
+	defer func() { err = errors.Join(err, d.Close()) }()
 	if o.demo {
 		err = d.fill(ctx)
 	}
-	return d, err
+	if err != nil {
+		return err
+	}
+	return do(d)
 }
 
 // fill plays the story where nobody is there yet; the clock goes on from where it stood,
@@ -217,10 +206,8 @@ func addPerson(ctx context.Context, o options) error {
 			return commandline.Errorf("the second line of the standard input is no individual identification number")
 		}
 	}
-	d, err := openDesk(ctx, o)
-	if err != nil {
+	return withDesk(ctx, o, func(d *desk) error {
+		_, err := d.AddPerson(ctx, p, password)
 		return err
-	}
-	_, err = d.AddPerson(ctx, p, password)
-	return errors.Join(err, d.close())
+	})
 }

@@ -75,7 +75,7 @@ func mayServe(o options) error {
 }
 
 // serve opens the desk and answers until it is told to stop.
-func serve(ctx context.Context, o options) (err error) {
+func serve(ctx context.Context, o options) error {
 	if err := mayServe(o); err != nil {
 		return err
 	}
@@ -89,18 +89,18 @@ func serve(ctx context.Context, o options) (err error) {
 	}
 	defer func() { _ = listener.Close() }() // who served it has closed it already
 	o.listen = listener.Addr().String()     // the port that the system chose, where none was asked for
-	d, err := openDesk(ctx, o)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, d.close()) }()
+	return withDesk(ctx, o, func(d *desk) error { return d.serve(ctx, o, listener, receivers) })
+}
+
+// serve answers whoever comes to a listener, and tells the receivers what happens.
+func (d *desk) serve(ctx context.Context, o options, listener net.Listener, receivers []receiver) error {
 	if err := d.Prepare(ctx); err != nil { // the other cases are served
 		o.log.LogAttrs(ctx, slog.LevelError, "not prepared", slog.String("error", err.Error()))
 	}
 	figures := metrics.New(d.Figures, o.log)
 	d.checked = figures.Checked
 	mux := http.NewServeMux()
-	pages, signer, err := d.pages(ctx, o, mux)
+	pages, err := d.pages(ctx, o, mux)
 	if err != nil {
 		return err
 	}
@@ -115,12 +115,7 @@ func serve(ctx context.Context, o options) (err error) {
 		mux.Handle("POST /gateway", messages)
 		receivers = append(receivers, messages.Receive)
 	}
-
-	scheme := "http"
-	if o.cert != "" {
-		scheme = "https"
-	}
-	if _, err := fmt.Fprintf(o.stdout, "%s://%s/\n", scheme, o.listen); err != nil {
+	if _, err := fmt.Fprintf(o.stdout, "%s://%s/\n", o.scheme(), o.listen); err != nil {
 		return err
 	}
 	group, running := errgroup.WithContext(ctx)
@@ -135,17 +130,23 @@ func serve(ctx context.Context, o options) (err error) {
 	}
 	receivers = append(receivers, d.Notify(logged{o.log}), figures.Receive)
 	group.Go(func() error { settle(running, d.Office, pages, o.log, receivers); return nil })
-	group.Go(func() error { return signer(running) })
+	if d.program != nil {
+		group.Go(func() error {
+			if err := d.program.Serve(running); !errors.Is(err, context.Canceled) {
+				return err
+			}
+			return nil
+		})
+	}
 	group.Go(func() error { return answer(running, o.log, listener, figures.Watch(mux), o.cert, o.key) })
 	return group.Wait()
 }
 
-// pages are those of the desk, with what a demonstration has besides; signer is what they
-// sign with, which runs alongside.
-func (d *desk) pages(ctx context.Context, o options, mux *http.ServeMux) (pages *web.Server, signer func(context.Context) error, err error) {
+// pages are those of the desk, with what a demonstration has besides.
+func (d *desk) pages(ctx context.Context, o options, mux *http.ServeMux) (pages *web.Server, err error) {
 	config := web.Config{Office: d.Office, Log: o.log, Secure: o.cert != "", Hosts: hostsOf(o)}
-	if config.Signatures, signer, err = d.signatures(ctx, o); err != nil {
-		return nil, nil, err
+	if config.Signatures, err = d.signatures(ctx, o); err != nil {
+		return nil, err
 	}
 	till := demo.NewTill()
 	if o.demo {
@@ -155,13 +156,13 @@ func (d *desk) pages(ctx context.Context, o options, mux *http.ServeMux) (pages 
 		}
 	}
 	if pages, err = web.New(config); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	mux.Handle("/", pages.Handler())
 	if o.demo {
 		mux.Handle(demo.TillPath+"{reference}", pages.AtHost(http.NewCrossOriginProtection().Handler(till)))
 	}
-	return pages, signer, nil
+	return pages, nil
 }
 
 // hostsOf are the names under which browsers have the desk: that of its address, and over
@@ -200,12 +201,8 @@ func (d *desk) gateway(ctx context.Context, o options) (*gateway.Gateway, error)
 	if err != nil {
 		return nil, commandline.Errorf("no number of an organisation: -gateway %s", o.gateway)
 	}
-	config, _, err := d.checking(ctx, o)
-	if err != nil {
-		return nil, err
-	}
 	g, err := gateway.New(ctx, gateway.Config{
-		Office: d.Office, DB: d.db, Log: o.log, Checks: config, BIN: bin, Sender: o.bin, Address: o.statuses,
+		Office: d.Office, DB: d.db, Log: o.log, Checks: d.checks, BIN: bin, Sender: o.bin, Address: o.statuses,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("-gateway-statuses: %w", err)

@@ -8,7 +8,6 @@ import (
 	"context"
 	"crypto/x509"
 	"encoding/pem"
-	"errors"
 	"fmt"
 	"math"
 	"net"
@@ -75,37 +74,35 @@ func blocks(content []byte) (list [][]byte) {
 	return list
 }
 
-// checking is how signatures are checked: by the authorities of a folder, or by that of a
-// demonstration, which comes with it and which nobody else trusts. Where no address is
+// trust reads by whom signatures are checked: by the authorities of a folder, or by that of
+// a demonstration, which comes with it and which nobody else trusts. Where no address is
 // named at which revocation is asked, nobody is.
-func (d *desk) checking(ctx context.Context, o options) (local.Config, *ncalayer.Authority, error) {
+func (d *desk) trust(ctx context.Context, o options) (err error) {
 	if o.demo {
-		authority, err := d.authority(ctx)
-		if err != nil {
-			return local.Config{}, nil, err
+		if d.authority, err = d.demoAuthority(ctx); err == nil {
+			d.checks, err = d.authority.Config()
 		}
-		c, err := authority.Config()
-		c.OCSPCache = 1000
-		return c, authority, err
+		d.checks.OCSPCache = 1000
+		return err
 	}
 	roots, intermediates, err := authorities(o.trust)
 	if err != nil {
-		return local.Config{}, nil, err
+		return err
 	}
 	trust, err := local.NewTrust(local.ContourProduction, roots, intermediates)
 	if err != nil {
-		return local.Config{}, nil, fmt.Errorf("-trust: %w", err)
+		return fmt.Errorf("-trust: %w", err)
 	}
-	c := local.Config{Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()), Clock: d.clock.Now}
+	d.checks = local.Config{Trust: trust, Algorithms: append(gost.Algorithms(), local.RSASHA256()), Clock: d.clock.Now}
 	if o.ocsp != "" {
-		c.OCSP, c.OCSPCache = []local.OCSPSource{local.HTTPOCSP{URL: o.ocsp}}, 1000
+		d.checks.OCSP, d.checks.OCSPCache = []local.OCSPSource{local.HTTPOCSP{URL: o.ocsp}}, 1000
 	}
-	return c, nil, nil
+	return nil
 }
 
-// authority is that of a demonstration, with keys for its people. The keys live for eleven
+// demoAuthority is that of a demonstration, with keys for its people. The keys live for eleven
 // months, and are the same again within three hundred days.
-func (d *desk) authority(ctx context.Context) (*ncalayer.Authority, error) {
+func (d *desk) demoAuthority(ctx context.Context) (*ncalayer.Authority, error) {
 	at, err := commandline.Instant(demo.Start, d.Zone())
 	if err != nil {
 		return nil, err
@@ -154,71 +151,61 @@ func demoKeys(people []office.Person) []ncalayer.Holder {
 }
 
 // signing is the service that keeps and checks signatures.
-func (d *desk) signing(ctx context.Context, o options, config local.Config, origin string) (*signing.Service, error) {
+func (d *desk) signing(ctx context.Context, o options, origin string) (*signing.Service, error) {
+	if err := d.trust(ctx, o); err != nil {
+		return nil, err
+	}
 	return signing.New(ctx, signing.Config{
-		DB: d.db, Checks: config, Documents: web.Results{Office: d.Office}, Clock: d.clock.Now,
+		DB: d.db, Checks: d.checks, Documents: web.Results{Office: d.Office}, Clock: d.clock.Now,
 		Origin: origin, TestKeys: o.demo, Checked: d.checked,
 	})
 }
 
 // originOf is the address of the desk as browsers have it.
 func originOf(o options) (string, error) {
-	scheme := "http"
-	if o.cert != "" {
-		scheme = "https"
-	}
 	text := o.origin
 	if text == "" && loopback(o.listen) {
-		text = scheme + "://" + o.listen
+		text = o.scheme() + "://" + o.listen
 	}
 	address, err := url.Parse(text)
-	if err != nil || address.Host == "" || address.Scheme != scheme || strings.Trim(address.Path, "/") != "" {
-		return "", commandline.Errorf("not the address of the desk, by %s: -origin %s", scheme, o.origin)
+	if err != nil || address.Host == "" || address.Scheme != o.scheme() || strings.Trim(address.Path, "/") != "" {
+		return "", commandline.Errorf("not the address of the desk, by %s: -origin %s", o.scheme(), o.origin)
 	}
 	return address.Scheme + "://" + address.Host, nil
 }
 
 // signatures are what the pages need to sign with the NCALayer of each computer, or with
-// that of a demonstration, which runs alongside. Without authorities nobody signs.
-func (d *desk) signatures(ctx context.Context, o options) (s web.Signatures, alongside func(context.Context) error, err error) {
-	alongside = func(context.Context) error { return nil }
+// that of a demonstration, which runs beside them. Without authorities nobody signs.
+func (d *desk) signatures(ctx context.Context, o options) (s web.Signatures, err error) {
 	if !o.demo && o.trust == "" {
-		return s, alongside, nil
+		return s, nil
 	}
 	if o.demo {
 		o.bin = edstest.BIN(1)
 	} else if address, err := url.Parse(o.ocsp); err != nil || address.Host == "" {
-		return s, nil, commandline.Errorf("no address at which revocation is asked: -ocsp %s", o.ocsp)
+		return s, commandline.Errorf("no address at which revocation is asked: -ocsp %s", o.ocsp)
 	}
 	if s.BIN, err = eds.ParseBIN(o.bin); err != nil {
-		return s, nil, commandline.Errorf("no number of an organisation: -bin %s", o.bin)
+		return s, commandline.Errorf("no number of an organisation: -bin %s", o.bin)
 	}
 	origin, err := originOf(o)
 	if err != nil {
-		return s, nil, err
+		return s, err
 	}
-	config, authority, err := d.checking(ctx, o)
-	if err != nil {
-		return s, nil, err
+	if s.Service, err = d.signing(ctx, o, origin); err != nil {
+		return s, err
 	}
 	s.Address = ncalayerAddress
 	if o.demo {
 		_, port, err := net.SplitHostPort(o.listen)
 		if err != nil {
-			return s, nil, err
+			return s, err
 		}
-		program, err := ncalayer.Listen("127.0.0.1:0", ncalayer.Config{Authority: authority, Origins: []string{origin, strings.Replace(origin, o.listen, "localhost:"+port, 1)}})
+		d.program, err = ncalayer.Listen("127.0.0.1:0", ncalayer.Config{Authority: d.authority, Origins: []string{origin, strings.Replace(origin, o.listen, "localhost:"+port, 1)}})
 		if err != nil {
-			return s, nil, err
+			return s, err
 		}
-		s.Address, s.Window = program.Socket(), program.Window()
-		alongside = func(ctx context.Context) error {
-			if err := program.Serve(ctx); !errors.Is(err, context.Canceled) {
-				return err
-			}
-			return nil
-		}
+		s.Address, s.Window = d.program.Socket(), d.program.Window()
 	}
-	s.Service, err = d.signing(ctx, o, config, origin)
-	return s, alongside, err
+	return s, err
 }

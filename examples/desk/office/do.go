@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/reglament-kz/reglament/eds"
-	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/process"
 	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
@@ -225,13 +224,9 @@ func (o *Office) Once(ctx context.Context, p Person, key string, content eds.Dig
 	if err := o.db.Do(ctx, "DELETE FROM desk_request WHERE at < $1", now.Add(-requestLife).UnixMicro()); err != nil {
 		return err
 	}
-	n, err := database.Exec(ctx, o.db, "INSERT INTO desk_request (person, request_key, digest, at) VALUES ($1, $2, $3, $4) ON CONFLICT (person, request_key) DO NOTHING",
-		p.ID, key, content.String(), now.UnixMicro())
-	if err != nil || n == 1 {
-		return err
-	}
 	var kept string
-	err = o.db.QueryRowContext(ctx, "SELECT digest FROM desk_request WHERE person = $1 AND request_key = $2", p.ID, key).Scan(&kept)
+	err := o.db.QueryRowContext(ctx, `INSERT INTO desk_request (person, request_key, digest, at) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (person, request_key) DO UPDATE SET digest = desk_request.digest RETURNING digest`, p.ID, key, content.String(), now.UnixMicro()).Scan(&kept)
 	if err == nil && subtle.ConstantTimeCompare([]byte(kept), []byte(content.String())) != 1 {
 		err = process.ErrKeyReused
 	}

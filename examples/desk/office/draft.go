@@ -77,13 +77,9 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 	if d.Version == 0 {
 		// One that has become a case is not written anew under its ID, whoever knows it: what
 		// would be filed then, or has been paid, is that case.
-		var known []string
-		known, err = o.db.Words(ctx, "SELECT number FROM desk_case WHERE id = $1", o.CaseOf(d.ID).String())
-		if err != nil || len(known) > 0 {
-			return d, errors.Join(ErrChanged, err)
-		}
-		n, err = database.Exec(ctx, o.db, "INSERT INTO desk_draft (id, person, version, body, changed) VALUES ($1, $2, 1, $3, $4) ON CONFLICT (id) DO NOTHING",
-			d.ID, d.Person, body, o.Now().UnixMicro())
+		n, err = database.Exec(ctx, o.db, `INSERT INTO desk_draft (id, person, version, body, changed) SELECT $1, $2, 1, $3, $4
+			WHERE NOT EXISTS (SELECT 1 FROM desk_case WHERE id = $5) ON CONFLICT (id) DO NOTHING`,
+			d.ID, d.Person, body, o.Now().UnixMicro(), o.CaseOf(d.ID).String())
 	} else {
 		n, err = database.Exec(ctx, o.db, "UPDATE desk_draft SET version = version + 1, body = $1, changed = $2 WHERE id = $3 AND person = $4 AND version = $5",
 			body, o.Now().UnixMicro(), d.ID, d.Person, d.Version)
@@ -100,13 +96,7 @@ func (o *Office) KeepDraft(ctx context.Context, d Draft) (Draft, error) {
 
 // Draft finds a draft of a person. Another person's is an [ErrNotFound].
 func (o *Office) Draft(ctx context.Context, p Person, id string) (Draft, error) {
-	d := Draft{ID: id, Person: p.ID}
-	var body []byte
-	err := o.db.QueryRowContext(ctx, "SELECT version, body FROM desk_draft WHERE id = $1 AND person = $2", id, p.ID).Scan(&d.Version, &body)
-	if err != nil {
-		return Draft{}, notFound(err)
-	}
-	return d, json.Unmarshal(body, &d)
+	return first(o.drafts(ctx, "person = $1 AND id = $2", p.ID, id))
 }
 
 // DraftUnder gives the draft of a person that belongs to a key: the kept one where the
@@ -122,14 +112,17 @@ func (o *Office) DraftUnder(ctx context.Context, p Person, key string) (Draft, e
 
 // Drafts gives the drafts of a person, the newest first.
 func (o *Office) Drafts(ctx context.Context, p Person) ([]Draft, error) {
+	return o.drafts(ctx, "person = $1", p.ID)
+}
+
+func (o *Office) drafts(ctx context.Context, where string, args ...any) ([]Draft, error) {
 	return database.List(ctx, o.db, func(scan database.Scan) (d Draft, err error) {
-		d.Person = p.ID
 		var body []byte
-		if err := scan(&d.ID, &d.Version, &body); err != nil {
+		if err := scan(&d.ID, &d.Person, &d.Version, &body); err != nil {
 			return d, err
 		}
 		return d, json.Unmarshal(body, &d)
-	}, "SELECT id, version, body FROM desk_draft WHERE person = $1 ORDER BY changed DESC, id", p.ID)
+	}, "SELECT id, person, version, body FROM desk_draft WHERE "+where+" ORDER BY changed DESC, id", args...)
 }
 
 // DropDraft throws a draft away with its files.

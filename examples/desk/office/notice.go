@@ -35,36 +35,30 @@ var noticed = []process.Action{
 	process.ActionExtend, process.ActionOutside, process.ActionSign,
 }
 
-// Deliver takes what waits in the outbox and hands each message to every receiver; what
-// one of them does not take is tried again after a minute, then after two, and so on up to
-// an hour, and the later ones of its case wait for it. Each keeps or ignores what it got
-// twice. It tells how many were taken, and why others were not.
+// Deliver takes what waits in the outbox, for at most half a minute, and hands each message to
+// every receiver; what one of them does not take is tried again after a minute, then after two,
+// and so on up to an hour, and the later ones of its case wait for it. Each keeps or ignores
+// what it got twice. It tells how many were taken, and why others were not.
 func (o *Office) Deliver(ctx context.Context, reader string, receivers ...func(context.Context, sqlstore.Message) error) (taken int, refused error) {
-	now, began := o.Now(), time.Now()
-	lease := sqlstore.Lease{Reader: reader, At: now, Until: now.Add(time.Minute)}
-	list, err := o.store.Take(ctx, lease, 100)
-	if err != nil {
-		return 0, err
-	}
-	waits := map[process.ID]bool{} // cases of which an earlier message was not taken
-	for _, m := range list {
-		var failed error
-		if waits[m.Case.ID] || ctx.Err() != nil || time.Since(began) > 30*time.Second { // the lease outlasts slow receivers
-			failed = o.store.Retry(context.WithoutCancel(ctx), lease, m.Position, "not delivered", now)
-			refused = errors.Join(refused, failed)
-			continue
+	for began := time.Now(); ctx.Err() == nil && time.Since(began) < 30*time.Second; {
+		now := o.Now()
+		lease := sqlstore.Lease{Reader: reader, At: now, Until: now.Add(time.Minute)}
+		list, err := o.store.Take(ctx, lease, 1) // who takes more holds them while a slow receiver is told of the first
+		if err != nil || len(list) == 0 {
+			return taken, errors.Join(refused, err)
 		}
+		m := list[0]
+		var failed error
 		for _, receive := range receivers {
 			failed = errors.Join(failed, receive(ctx, m))
 		}
 		// What was told is kept as told, also where the program is stopping.
 		settling := context.WithoutCancel(ctx)
 		if failed != nil {
-			waits[m.Case.ID] = true
 			wait := min(time.Minute<<min(m.Attempts-1, 6), time.Hour)
 			refused = errors.Join(refused, failed, o.store.Retry(settling, lease, m.Position, "not delivered", now.Add(wait)))
-		} else if failed = o.store.Done(settling, lease, m.Position); failed != nil {
-			return taken, errors.Join(refused, failed)
+		} else if err := o.store.Done(settling, lease, m.Position); err != nil {
+			return taken, errors.Join(refused, err)
 		} else {
 			taken++
 		}

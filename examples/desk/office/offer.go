@@ -136,11 +136,7 @@ func (o *Office) compile(day law.Date) (open []Offer, closed []Closed) {
 
 // Offer finds one by its ID.
 func (o *Office) Offer(id string) (Offer, error) {
-	list := o.offered(func(f Offer) bool { return f.ID() == id })
-	if len(list) == 0 {
-		return Offer{}, ErrNotFound
-	}
-	return list[0], nil
+	return first(o.offered(func(f Offer) bool { return f.ID() == id }), nil)
 }
 
 // Counter gives what a person can take in at the counter: the act lets one of his roles

@@ -66,6 +66,17 @@ func (e *InputError) Error() string { return "office: " + e.Field + ": " + e.Fau
 // Unwrap gives [ErrInput].
 func (e *InputError) Unwrap() error { return ErrInput }
 
+// first is the first of a list; where there is none it is an [ErrNotFound].
+func first[T any](list []T, err error) (one T, _ error) {
+	if err == nil && len(list) == 0 {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return one, err
+	}
+	return list[0], nil
+}
+
 // notFound says of what the database or the store does not hold what the office says.
 func notFound(err error) error {
 	if errors.Is(err, process.ErrNoApplication) || errors.Is(err, sql.ErrNoRows) {
@@ -87,6 +98,9 @@ type Config struct {
 	Specs    map[law.ID]calendar.OfficeSpec
 	// Namespace makes the ID of a case from the key under which it was sent.
 	Namespace process.ID
+	// Resume sets a clock to when anything was recorded last, where it shows an earlier time:
+	// a demonstration goes on where it was left. Without it that is an [ErrClock].
+	Resume func(last time.Time)
 	// PasswordCost is that of bcrypt; 0 is its default.
 	PasswordCost int
 }
@@ -185,16 +199,15 @@ func (o *Office) complete(c *caseload.Case) (err error) {
 // checkClock refuses a clock that was set back: what is recorded next would lie before
 // what was recorded already.
 func (o *Office) checkClock(ctx context.Context) error {
-	last, err := LastMoment(ctx, o.db)
-	if now := o.Now(); err == nil && now.Before(last) {
-		err = fmt.Errorf("%w: it shows %s, and the last entry is of %s", ErrClock, now.In(o.zone).Format(time.RFC3339), last.In(o.zone).Format(time.RFC3339))
+	var micros sql.NullInt64
+	err := o.db.QueryRowContext(ctx, "SELECT max(at) FROM desk_access").Scan(&micros)
+	last, now := database.Moment(micros.Int64), o.Now()
+	switch {
+	case err != nil || !now.Before(last):
+		return err
+	case o.config.Resume == nil:
+		return fmt.Errorf("%w: it shows %s, and the last entry is of %s", ErrClock, now.In(o.zone).Format(time.RFC3339), last.In(o.zone).Format(time.RFC3339))
 	}
-	return err
-}
-
-// LastMoment is when anything was entered last in a database of an office; zero is never.
-func LastMoment(ctx context.Context, db database.DB) (time.Time, error) {
-	var last sql.NullInt64
-	err := db.QueryRowContext(ctx, "SELECT max(at) FROM desk_access").Scan(&last)
-	return database.Moment(last.Int64), err
+	o.config.Resume(last)
+	return nil
 }

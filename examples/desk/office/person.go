@@ -101,14 +101,7 @@ func (o *Office) AddPerson(ctx context.Context, p Person, password string) (Pers
 
 // Person finds somebody by ID. An unknown one is an [ErrNotFound].
 func (o *Office) Person(ctx context.Context, id string) (Person, error) {
-	list, err := o.persons(ctx, "id = $1", id)
-	if err == nil && len(list) == 0 {
-		err = ErrNotFound
-	}
-	if err != nil {
-		return Person{}, err
-	}
-	return list[0], nil
+	return first(o.persons(ctx, "id = $1", id))
 }
 
 // PersonsWith gives everybody with the identification number, to see whether an
