@@ -37,7 +37,7 @@ export async function sign({ login, context, tab }, { key = `${login}-rsa`, faul
   if (fault) await program.selectOption('select[name=fault]', fault);
   await program.click('button[value=sign]');
   await program.close();
-  if (key === `${login}-rsa` && !fault) await tab.waitForSelector('p.message.good');
+  if (key === `${login}-rsa` && !fault) await tab.waitForSelector('.message.good');
 }
 
 // apply fills in an application for a pesticide licence and goes on to its signature.

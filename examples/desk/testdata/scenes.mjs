@@ -143,10 +143,10 @@ async function move(tab, to) {
   await move(tab, '2015-03-30T12:00');
   for (let n = 0; n < 45; n++) {
     await tab.goto(marat.kept);
-    if (await tab.$('p.message.good')) break;
+    if (await tab.$('.message.good')) break;
     await tab.waitForTimeout(2000);
   }
-  expect(await tab.$('p.message.good'), 'the signature was not checked later');
+  expect(await tab.$('.message.good'), 'the signature was not checked later');
   steps.push('marat: the signature was checked later');
 }
 
