@@ -227,7 +227,7 @@ func TestWhoseNumberIsKnownIsChosen(t *testing.T) {
 		status, page := clerk.post("/intake", append(form(page, "button", "accept"), fields...)...)
 		require.Equal(t, http.StatusUnprocessableEntity, status)
 		require.Contains(t, page, "укажите, кто обращается")
-		require.Regexp(t, `<fieldset role="status" aria-invalid="true">`, page)
+		require.Regexp(t, `<fieldset aria-invalid="true">`, page)
 		known := regexp.MustCompile(`name="applicant" value="([^"]+)" required>`).FindAllStringSubmatch(page, -1)
 		who := map[string]string{"known": known[0][1], "another": known[len(known)-1][1]}[chosen]
 		status, page = clerk.post("/intake", append(form(page, "button", "check", "applicant", who), fields...)...)
