@@ -16,15 +16,6 @@ import (
 // ChallengeLife is how long a challenge may be answered.
 const ChallengeLife = 2 * time.Minute
 
-// challenge is what somebody signs to be signed in; its format makes it no document.
-type challenge struct {
-	Format  string    `json:"format"`
-	Origin  string    `json:"origin"`
-	Nonce   string    `json:"nonce"`
-	Issued  time.Time `json:"issued"`
-	Expires time.Time `json:"expires"`
-}
-
 // Challenge makes a challenge for the browser that holds the secret, and what its
 // page sends to NCALayer. The secret is not the session that follows: a new one
 // begins with the sign-in.
@@ -33,7 +24,9 @@ func (s *Service) Challenge(ctx context.Context, secret string) (Offer, error) {
 		return Offer{}, fmt.Errorf("%w: the browser's secret is missing", ErrRequest)
 	}
 	id, now := rand.Text(), s.config.Clock().UTC()
-	content, err := compact(challenge{Format: formatSignIn, Origin: s.config.Origin, Nonce: id, Issued: now, Expires: now.Add(ChallengeLife)})
+	content, err := compact(object{ // its format makes it no document
+		"format": formatSignIn, "origin": s.config.Origin, "nonce": id, "issued": now, "expires": now.Add(ChallengeLife),
+	})
 	if err == nil {
 		err = s.putChallenge(ctx, id, eds.DigestOf([]byte(secret)), content, now)
 	}

@@ -93,9 +93,9 @@ func (s *Service) Recheck(ctx context.Context, tell func(document string, why er
 // errFindings says that a signature is valid as it was, but by other findings.
 var errFindings = errors.New("signing: valid by other findings than it was then")
 
-// prove makes the check of a document again with what was kept, and with the trust of
-// today's configuration, so that whoever changed the store cannot bring an authority of
-// his own.
+// prove makes the check of a document and its files again with what was kept, and with the
+// trust of today's configuration, so that whoever changed the store cannot bring an
+// authority of his own.
 func (s *Service) prove(ctx context.Context, o Operation, i *Item) error {
 	config, err := Kept(s.config.Checks, i.Report, func(d eds.Digest) ([]byte, error) { return s.proof(ctx, d) })
 	if err != nil {
@@ -115,22 +115,6 @@ func (s *Service) prove(ctx context.Context, o Operation, i *Item) error {
 	if !slices.Equal(report.Codes(), i.Report.Codes()) {
 		return errFindings
 	}
-	return s.attachments(ctx, i)
-}
-
-// Kept makes of a configuration that of a checker which asks nobody: it has the answers on
-// which a report rests, of which find gives the bytes.
-func Kept(c local.Config, r eds.Report, find func(eds.Digest) ([]byte, error)) (local.Config, error) {
-	if err := r.Proofs.Restore(find); err != nil {
-		return c, err
-	}
-	recorded, lists, err := local.Kept(r.Proofs)
-	c.OCSP, c.Lists, c.OCSPCache, c.Hook = []local.OCSPSource{recorded}, lists, 0, nil
-	return c, err
-}
-
-// attachments compares the files with the digests that were signed.
-func (s *Service) attachments(ctx context.Context, i *Item) error {
 	d, err := ParseDocument(i.Content)
 	if err != nil {
 		return err
@@ -145,4 +129,15 @@ func (s *Service) attachments(ctx context.Context, i *Item) error {
 		}
 	}
 	return nil
+}
+
+// Kept makes of a configuration that of a checker which asks nobody: it has the answers on
+// which a report rests, of which find gives the bytes.
+func Kept(c local.Config, r eds.Report, find func(eds.Digest) ([]byte, error)) (local.Config, error) {
+	if err := r.Proofs.Restore(find); err != nil {
+		return c, err
+	}
+	recorded, lists, err := local.Kept(r.Proofs)
+	c.OCSP, c.Lists, c.OCSPCache, c.Hook = []local.OCSPSource{recorded}, lists, 0, nil
+	return c, err
 }

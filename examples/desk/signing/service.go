@@ -1,6 +1,22 @@
 // Copyright (c) 2026 The reglament authors
 // SPDX-License-Identifier: MIT
 
+// Package signing lets persons sign in the browser through NCALayer, and proves what
+// they signed: what the bytes are, whose signature it is, and that it still holds
+// years later.
+//
+//	service, err := signing.New(ctx, signing.Config{DB: db, Checks: checks, ...})
+//	operation, err := service.Prepare(ctx, signing.Operation{Account: account, Expect: eds.Signatory{IIN: iin}, ...})
+//	offer, err := service.Offer(ctx, operation.ID, account)                 // the page sends it to NCALayer
+//	operation, err = service.Answer(ctx, operation.ID, account, signatures) // and brings what came back
+//
+// What is signed is a [Document] in its canonical form, and [ParseDocument] reads what is
+// shown from the signed bytes alone. A challenge for signing in has bytes of another
+// format, so that neither signature is of any use for the other. What could not be checked
+// is no failure: [Service.Retry] checks it later for the moment at which it came.
+// [Service.Recheck] proves everything again and asks nobody.
+//
+// Errors and values print without numbers, names and bytes of signatures.
 package signing
 
 import (
@@ -20,9 +36,9 @@ import (
 
 // Documents tells what the desk would have signed now.
 type Documents interface {
-	// Current gives the canonical bytes of a subject as it is now. Operations are
-	// prepared with these bytes; once they differ, nothing is signed.
-	Current(ctx context.Context, subject string) ([]byte, error)
+	// Current gives the canonical bytes of a subject as it is now for who signs. Operations
+	// are prepared with these bytes; once they differ, nothing is signed.
+	Current(ctx context.Context, account, subject string) ([]byte, error)
 	// Attachment gives the file of an attachment, for [Service.Recheck].
 	Attachment(ctx context.Context, subject string, a Attachment) ([]byte, error)
 }
@@ -71,7 +87,7 @@ func (s *Service) Prepare(ctx context.Context, o Operation) (Operation, error) {
 	asked, subjects := o.Items, map[string]bool{}
 	o.ID, o.Expires, o.Items = rand.Text(), s.config.Clock().UTC().Add(OperationLife), nil
 	for n, i := range asked {
-		content, err := s.config.Documents.Current(ctx, i.Subject)
+		content, err := s.config.Documents.Current(ctx, o.Account, i.Subject)
 		if err != nil {
 			return Operation{}, err
 		}
@@ -99,7 +115,7 @@ func (s *Service) Operation(ctx context.Context, id, account string) (Operation,
 
 // Offer gives what the page sends to NCALayer: the documents that are not signed
 // yet, so that after a failure it is the rest. A [FailureError] says that the
-// operation has lapsed, or which documents have changed since they were shown: these
+// operation has lapsed, or that documents have changed since they were shown: these
 // can no longer be signed here, and nothing is offered.
 func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) {
 	o, err := s.Operation(ctx, id, account)
@@ -115,7 +131,7 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 	}
 	changed := false
 	for _, i := range open {
-		if err := s.compare(ctx, i); err != nil {
+		if err := s.compare(ctx, account, i); err != nil {
 			return Offer{}, err
 		}
 		changed = changed || i.Failure == FailureChanged
@@ -132,11 +148,11 @@ func (s *Service) Offer(ctx context.Context, id, account string) (Offer, error) 
 }
 
 // compare marks a document that has changed since it was shown, for good.
-func (s *Service) compare(ctx context.Context, i *Item) error {
+func (s *Service) compare(ctx context.Context, account string, i *Item) error {
 	if i.Failure == FailureChanged {
 		return nil
 	}
-	now, err := s.config.Documents.Current(ctx, i.Subject)
+	now, err := s.config.Documents.Current(ctx, account, i.Subject)
 	if err == nil && !bytes.Equal(now, i.Content) {
 		i.fail(FailureChanged)
 	}
@@ -185,7 +201,7 @@ func (s *Service) Answer(ctx context.Context, id, account string, signatures []s
 	}
 	missing := s.match(waiting, signatures)
 	for _, i := range waiting {
-		if err := s.compare(ctx, i); err != nil {
+		if err := s.compare(ctx, account, i); err != nil {
 			return Operation{}, err
 		}
 		switch {

@@ -37,7 +37,7 @@ type world struct {
 	files     map[string][]byte
 }
 
-func (w *world) Current(_ context.Context, subject string) ([]byte, error) {
+func (w *world) Current(_ context.Context, _, subject string) ([]byte, error) {
 	d, known := w.documents[subject]
 	if !known {
 		return nil, errors.New("no such subject")

@@ -64,7 +64,7 @@ func (r *request) prepare(q signing.Operation) error {
 		return &office.InputError{Field: "iin", Fault: "no_iin_to_sign"}
 	}
 	q.Account = r.who().ID
-	o, err := r.signs.Prepare(as(r.ctx(), r.who()), q)
+	o, err := r.signs.Prepare(r.ctx(), q)
 	return r.redirect("/sign/"+o.ID, err)
 }
 
@@ -126,7 +126,7 @@ func (r *request) told(v any, err error) error {
 }
 
 func (r *request) signOffer() error {
-	return r.told(r.signs.Offer(as(r.ctx(), r.who()), r.q.PathValue("id"), r.who().ID))
+	return r.told(r.signs.Offer(r.ctx(), r.q.PathValue("id"), r.who().ID))
 }
 
 func (r *request) signFail() error {
@@ -148,7 +148,7 @@ func (r *request) failure() (signing.Failure, error) {
 }
 
 func (r *request) signAnswer() error {
-	o, err := r.signs.Answer(as(r.ctx(), r.who()), r.q.PathValue("id"), r.who().ID, r.form["signature"])
+	o, err := r.signs.Answer(r.ctx(), r.q.PathValue("id"), r.who().ID, r.form["signature"])
 	if err == nil {
 		err = r.conclude(r.ctx(), r.who(), o)
 	}

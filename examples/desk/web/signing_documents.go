@@ -16,22 +16,14 @@ import (
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
-// signer is the person for whom [Results] reads a case.
-type signer struct{}
-
-// as gives a context in which [Results] reads cases for a person.
-func as(ctx context.Context, p office.Person) context.Context {
-	return context.WithValue(ctx, signer{}, p)
-}
-
 // Results are what is signed in an office: the documents of package signing.
 type Results struct{ Office *office.Office }
 
 // Current gives the result of a case as it stands now, read for the person who signs.
-func (s Results) Current(ctx context.Context, subject string) ([]byte, error) {
-	p, ok := ctx.Value(signer{}).(office.Person)
-	if !ok {
-		return nil, office.ErrForbidden
+func (s Results) Current(ctx context.Context, account, subject string) ([]byte, error) {
+	p, err := s.Office.Person(ctx, account)
+	if err != nil {
+		return nil, err
 	}
 	if draft, ours := office.DraftOf(subject); ours {
 		d, offer, err := s.Office.ReadyToSign(ctx, p, draft)
