@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/time/rate"
@@ -124,4 +125,26 @@ func TestTheSupervisorReadsNumbersAndSentences(t *testing.T) {
 	}
 	marat := regexp.MustCompile(`<option value="([0-9a-f]{24})">Оспанов`).FindStringSubmatch(pageOf(saule.get("/supervisor")))[1]
 	require.NotContains(t, pageOf(saule.get("/supervisor/cases?person="+marat)), at)
+}
+
+// What is late only as the rule is read here is nobody's fault: it is never red, and each
+// page says so.
+func TestADisputedDeadlineIsNeverRed(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	at := takeIn(t, d.signedIn("aigul"))
+	for range 24 * 4 {
+		d.clock.Set(d.clock.Now().Add(15 * time.Minute))
+		saule := d.signedIn("saule")
+		if page := pageOf(saule.get("/supervisor/cases")); strings.Contains(page, `class="mark disputed"`) {
+			require.Contains(t, page, "при другом толковании нормы – в срок")
+			require.NotContains(t, page, `class="mark overdue"`)
+			page = pageOf(saule.get(at))
+			require.Contains(t, page, `<span class="mark disputed">`)
+			require.Contains(t, page, "при другом толковании нормы – в срок.")
+			require.Contains(t, page, `<li class="now">`)
+			require.Contains(t, pageOf(saule.get("/supervisor")), `<a href="#disputed">1 дело</a>`)
+			return
+		}
+	}
+	require.Fail(t, "no deadline of this case is disputed")
 }
