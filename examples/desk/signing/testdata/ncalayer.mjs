@@ -29,7 +29,7 @@ for (const scene of JSON.parse(readFileSync(0, 'utf8'))) {
   for (const step of scene.window) {
     await tab.click('[data-sign]');
     if (step === null) continue;
-    await tab.waitForFunction(() => /окне NCALayer/.test(document.querySelector('[data-line]').textContent));
+    await tab.waitForFunction(() => document.querySelector('[data-line]').textContent === 'waiting');
     if (step.cancel) {
       await tab.click('[data-cancel]');
     } else {
