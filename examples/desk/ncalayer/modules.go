@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/reglament-kz/reglament/eds/edstest"
@@ -139,23 +140,22 @@ func (s *Server) basics(ctx context.Context, origin string, r request) (message,
 	var args struct {
 		Format  string          `json:"format"`
 		Data    json.RawMessage `json:"data"`
-		Signing json.RawMessage `json:"signingParams"`
-		Signer  json.RawMessage `json:"signerParams"`
-		Locale  string          `json:"locale"`
+		Signing struct {
+			Decode      bool      `json:"decode"`
+			Encapsulate bool      `json:"encapsulate"`
+			Digested    bool      `json:"digested"`
+			TSAProfile  *struct{} `json:"tsaProfile"`
+			OutputCert  bool      `json:"outputCert"`
+		} `json:"signingParams"`
+		Signer signerParams `json:"signerParams"`
+		Locale string       `json:"locale"`
 	}
-	var how struct {
-		Decode      bool            `json:"decode"`
-		Encapsulate bool            `json:"encapsulate"`
-		Digested    bool            `json:"digested"`
-		TSAProfile  json.RawMessage `json:"tsaProfile"`
-		OutputCert  bool            `json:"outputCert"`
+	var wrong *json.UnmarshalTypeError
+	if errors.As(json.Unmarshal(r.Args, &args), &wrong) {
+		name, _, _ := strings.Cut(cmp.Or(wrong.Field, "args"), ".")
+		return basicsError("INVOCATION_ERROR", fmt.Sprintf(`org.json.JSONException: JSONObject[%q] is not a JSONObject.`, name)), nil
 	}
-	var who signerParams
-	fault := object("args", r.Args, &args)
-	fault = cmp.Or(fault, object("signingParams", args.Signing, &how), object("signerParams", args.Signer, &who))
-	if fault != "" {
-		return basicsError("INVOCATION_ERROR", fault), nil
-	}
+	how := args.Signing
 	data, ok := texts(args.Data)
 	if !ok || args.Format != "cms" && args.Format != "xml" {
 		return basicsError("INVALID_SIGNING_PARAMS", "format or data"), nil
@@ -164,9 +164,9 @@ func (s *Server) basics(ctx context.Context, origin string, r request) (message,
 	if err != nil {
 		return basicsError("INVALID_SIGNING_PARAMS", err.Error()), nil
 	}
-	form := Form{Detached: !how.Encapsulate, Digested: how.Digested, Stamped: begins(how.TSAProfile, "{")}
+	form := Form{Detached: !how.Encapsulate, Digested: how.Digested, Stamped: how.TSAProfile != nil}
 	return s.carry(ctx, order{
-		Origin: origin, Locale: args.Locale, Contents: contents, fits: who.fits,
+		Origin: origin, Locale: args.Locale, Contents: contents, fits: args.Signer.fits,
 		sign: s.signer(args.Format, form, func(der []byte) string { return string(edstest.PEM(der)) }),
 	}, module{
 		cancelled:  message{"status": true, "body": message{}},
@@ -183,22 +183,6 @@ func (s *Server) basics(ctx context.Context, origin string, r request) (message,
 			return message{"status": true, "body": message{"result": result}}
 		},
 	})
-}
-
-// object reads an object; absent and null are an empty one. The fault is that of
-// Java's reader.
-func object(name string, raw json.RawMessage, into any) (fault string) {
-	if len(raw) == 0 || string(raw) == "null" {
-		return ""
-	}
-	if !begins(raw, "{") || json.Unmarshal(raw, into) != nil {
-		return fmt.Sprintf(`org.json.JSONException: JSONObject[%q] is not a JSONObject.`, name)
-	}
-	return ""
-}
-
-func begins(raw json.RawMessage, with string) bool {
-	return bytes.HasPrefix(bytes.TrimSpace(raw), []byte(with))
 }
 
 // texts reads a text or a list of at least one.
@@ -272,9 +256,10 @@ func (s *Server) commonUtils(ctx context.Context, origin string, r request) (mes
 	var place, kind string
 	var data json.RawMessage
 	var encapsulate bool
-	ok := places(r.Args, []any{&place, &kind, &data, &encapsulate}[:m.args]...)
+	args := []any{&place, &kind, &data, &encapsulate}[:m.args:m.args] // further ones are not looked at
+	err := json.Unmarshal(r.Args, &args)
 	documents, some := texts(data)
-	if !ok || some != (m.format != "") || begins(data, "[") != m.many {
+	if err != nil || len(args) < m.args || some != (m.format != "") || bytes.HasPrefix(data, []byte("[")) != m.many {
 		return failed("java.lang.IllegalArgumentException: argument type mismatch. Method: " + r.Method), nil
 	}
 	if place != storage {
@@ -309,16 +294,6 @@ func (s *Server) commonUtils(ctx context.Context, origin string, r request) (mes
 			return done(list[0])
 		},
 	})
-}
-
-// places reads arguments by their places; further ones are not looked at.
-func places(raw json.RawMessage, into ...any) bool {
-	var args []json.RawMessage
-	ok := json.Unmarshal(raw, &args) == nil && len(args) >= len(into)
-	for i := 0; ok && i < len(into); i++ {
-		ok = json.Unmarshal(args[i], into[i]) == nil
-	}
-	return ok
 }
 
 func keyInfo(k *Key) message {
