@@ -24,12 +24,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/reglament-kz/reglament/eds"
-	"github.com/reglament-kz/reglament/eds/edstest"
 	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
-	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/process"
 )
 
@@ -167,14 +164,10 @@ func (l *load) figure(name string) (count int, median, p99 time.Duration) {
 // keys are those of the demonstration, which every process makes alike.
 func keys(t *testing.T, clock func() time.Time) *ncalayer.Authority {
 	t.Helper()
-	var people []office.Person
-	for i, someone := range demo.Cast() {
-		people = append(people, office.Person{Login: someone.Login, Name: someone.Name, IIN: eds.MustParseIIN(edstest.IIN(i + 1)), Roles: someone.Roles})
-	}
 	spec, _ := demo.Hours()
 	at, err := time.ParseInLocation("2006-01-02T15:04", demo.Start, spec.Zone)
 	require.NoError(t, err)
-	authority, err := ncalayer.NewAuthority(at, clock, demoKeys(people)...)
+	authority, err := ncalayer.NewAuthority(at, clock, demoKeys()...)
 	require.NoError(t, err)
 	return authority
 }

@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"os"
 	"strings"
@@ -34,20 +35,17 @@ import (
 type receiver = func(context.Context, sqlstore.Message) error
 
 // loopback reports whether only this computer can reach an address.
-func loopback(address string) bool {
-	host, _, err := net.SplitHostPort(address)
-	if err != nil {
-		return false
-	}
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
-}
+func loopback(address string) bool { return hostOf(address).IsLoopback() }
 
-// private reports whether an address is of a private network.
-func private(address string) bool {
-	host, _, err := net.SplitHostPort(address)
-	ip := net.ParseIP(host)
-	return err == nil && ip != nil && ip.IsPrivate()
+// hostOf is the host of an address; zero, which is of no network, where it has another name
+// than this computer.
+func hostOf(address string) netip.Addr {
+	host, _, _ := net.SplitHostPort(address)
+	if host == "localhost" {
+		return netip.IPv6Loopback()
+	}
+	ip, _ := netip.ParseAddr(host)
+	return ip
 }
 
 // mayServe refuses flags by which others would reach what is for this computer alone, and
@@ -68,7 +66,7 @@ func mayServe(o options) error {
 		return commandline.Errorf("-gateway or -gateway-statuses is missing")
 	case (o.webhook == "") != (o.secretFile == ""):
 		return commandline.Errorf("-webhook or -webhook-secret-file is missing")
-	case o.metrics != "" && !loopback(o.metrics) && (o.demo || !private(o.metrics)):
+	case o.metrics != "" && !loopback(o.metrics) && (o.demo || !hostOf(o.metrics).IsPrivate()):
 		return commandline.Errorf("not an address of this computer or of a private network: -metrics %s", o.metrics)
 	}
 	return nil

@@ -23,7 +23,6 @@ import (
 	"github.com/reglament-kz/reglament/eds/local"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/ncalayer"
-	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/examples/desk/web"
 	"github.com/reglament-kz/reglament/examples/internal/commandline"
@@ -77,9 +76,9 @@ func blocks(content []byte) (list [][]byte) {
 // trust reads by whom signatures are checked: by the authorities of a folder, or by that of
 // a demonstration, which comes with it and which nobody else trusts. Where no address is
 // named at which revocation is asked, nobody is.
-func (d *desk) trust(ctx context.Context, o options) (err error) {
+func (d *desk) trust(o options) (err error) {
 	if o.demo {
-		if d.authority, err = d.demoAuthority(ctx); err == nil {
+		if d.authority, err = d.demoAuthority(); err == nil {
 			d.checks, err = d.authority.Config()
 		}
 		d.checks.OCSPCache = 1000
@@ -102,32 +101,20 @@ func (d *desk) trust(ctx context.Context, o options) (err error) {
 
 // demoAuthority is that of a demonstration, with keys for its people. The keys live for eleven
 // months, and are the same again within three hundred days.
-func (d *desk) demoAuthority(ctx context.Context) (*ncalayer.Authority, error) {
+func (d *desk) demoAuthority() (*ncalayer.Authority, error) {
 	at, err := commandline.Instant(demo.Start, d.Zone())
 	if err != nil {
 		return nil, err
 	}
 	const lives = 300 * 24 * time.Hour
 	at = at.Add(time.Duration(math.Floor(float64(d.clock.Now().Sub(at))/float64(lives))) * lives)
-	var people []office.Person
-	for i := range demo.Cast() {
-		found, err := d.PersonsWith(ctx, eds.MustParseIIN(edstest.IIN(i+1)))
-		if err != nil {
-			return nil, err
-		}
-		people = append(people, found...)
-	}
-	return ncalayer.NewAuthority(at, d.clock.Now, demoKeys(people)...)
+	return ncalayer.NewAuthority(at, d.clock.Now, demoKeys()...)
 }
 
-// demoKeys are the keys of the people of a demonstration: for each who signs in one of
-// either algorithm, and one applicant's that is revoked and one that has ended.
-func demoKeys(people []office.Person) []ncalayer.Holder {
-	var list []ncalayer.Holder
-	for _, p := range people {
-		if p.IIN.IsZero() || p.Login == "" {
-			continue
-		}
+// demoKeys are the keys of the people of a demonstration: for each one of either algorithm,
+// and an applicant's that is revoked and one that has ended.
+func demoKeys() (list []ncalayer.Holder) {
+	for _, p := range demo.Cast() {
 		surname, name, _ := strings.Cut(strings.ToUpper(p.Name), " ")
 		h := ncalayer.Holder{ID: p.Login + "-rsa", Surname: surname, Name: name, IIN: p.IIN, Profile: edstest.ProfileIndividualSign}
 		applicant := p.Has(regulation.ActorApplicant)
@@ -152,7 +139,7 @@ func demoKeys(people []office.Person) []ncalayer.Holder {
 
 // signing is the service that keeps and checks signatures.
 func (d *desk) signing(ctx context.Context, o options, origin string) (*signing.Service, error) {
-	if err := d.trust(ctx, o); err != nil {
+	if err := d.trust(o); err != nil {
 		return nil, err
 	}
 	return signing.New(ctx, signing.Config{

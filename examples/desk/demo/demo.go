@@ -15,8 +15,6 @@ import (
 	"context"
 	_ "embed" // the story is a file
 	"encoding/json"
-	"maps"
-	"sync"
 
 	"github.com/reglament-kz/reglament/calendar"
 	"github.com/reglament-kz/reglament/eds"
@@ -40,39 +38,37 @@ type script struct {
 	Cases   []tale                         `json:"cases"`
 }
 
-var read = sync.OnceValue(func() (s script) {
+// read gives the story as it is written, with the numbers of its people.
+func read() (s script) {
 	if err := json.Unmarshal(written, &s); err != nil {
 		panic(err) // the file is a part of the program
 	}
+	for i := range s.People {
+		s.People[i].IIN, s.People[i].Lang = eds.MustParseIIN(edstest.IIN(i+1)), law.LangRussian
+	}
 	return s
-})
+}
 
 // Hours are those of the office, and of the offices that work by one act each.
 func Hours() (calendar.OfficeSpec, map[law.ID]calendar.OfficeSpec) {
-	return read().Office, maps.Clone(read().Offices)
+	s := read()
+	return s.Office, s.Offices
 }
 
 // Someone is one person of the demonstration. The password is the same word as the login.
 type Someone struct {
-	Login string   `json:"login"`
-	Name  string   `json:"name"`
-	Who   law.Text `json:"who"`
-	Roles []law.ID `json:"roles"`
+	office.Person
+	Who law.Text `json:"who"`
 }
 
 // Cast is everybody who can sign in.
 func Cast() []Someone { return read().People }
 
 // People adds the cast to an empty desk.
-func People(ctx context.Context, o *office.Office) (map[string]office.Person, error) {
-	people := map[string]office.Person{}
-	for i, someone := range Cast() {
-		p := office.Person{Login: someone.Login, Name: someone.Name, Lang: law.LangRussian, Roles: someone.Roles}
-		var err error
-		if p.IIN, err = eds.ParseIIN(edstest.IIN(i + 1)); err != nil {
-			return nil, err
-		}
-		if people[someone.Login], err = o.AddPerson(ctx, p, someone.Login); err != nil {
+func People(ctx context.Context, o *office.Office) (people map[string]office.Person, err error) {
+	people = map[string]office.Person{}
+	for _, someone := range Cast() {
+		if people[someone.Login], err = o.AddPerson(ctx, someone.Person, someone.Login); err != nil {
 			return nil, err
 		}
 	}

@@ -49,12 +49,13 @@ func Story(ctx context.Context, o *office.Office, c *clock.Clock, people map[str
 	if err != nil {
 		return err
 	}
-	hours, err := calendar.NewOffice(calendar.Kazakhstan(), read().Office)
+	written := read()
+	hours, err := calendar.NewOffice(calendar.Kazakhstan(), written.Office)
 	if err != nil {
 		return err
 	}
 	s := story{ctx, o, c, people, hours, end}
-	for i, t := range read().Cases {
+	for i, t := range written.Cases {
 		if err := s.play(i, t); err != nil {
 			return fmt.Errorf("demo: case %d, %s: %w", i+1, t.Offer, err)
 		}

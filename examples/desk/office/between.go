@@ -49,10 +49,7 @@ func (o *Office) Between(v View) (map[process.NodeID]Between, error) {
 	if err != nil {
 		return nil, err
 	}
-	events := make([]process.Event, len(v.Entries))
-	for i, e := range v.Entries {
-		events[i] = e.Event
-	}
+	events := slices.Clone(v.events)
 	filed := *events[0].Details.Submission
 	if filed.Definition != v.Definition.Digest() {
 		return steps, nil // it was moved to another definition, whose readings did not hold from the beginning

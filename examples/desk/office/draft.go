@@ -4,10 +4,10 @@
 package office
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
+	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -140,11 +140,8 @@ func (o *Office) DropDraft(ctx context.Context, p Person, id string) error {
 // Limits of one file.
 const maxAttachment = 10 << 20
 
-// attachable are the kinds of files that are taken, by what their bytes begin with: the
-// name and the type that a browser claims prove nothing.
-var attachable = []attached{{"%PDF-", "application/pdf"}, {"\x89PNG\r\n\x1a\n", "image/png"}, {"\xff\xd8\xff", "image/jpeg"}}
-
-type attached struct{ begins, kind string }
+// attachable are the kinds of files that are taken.
+var attachable = []string{"application/pdf", "image/png", "image/jpeg"}
 
 // Attach keeps a file beside a document of a draft, in the place of an earlier one. What
 // is neither PDF nor picture, or is larger than 10 MiB, is an [ErrInput].
@@ -158,20 +155,20 @@ func (o *Office) Attach(ctx context.Context, p Person, draft string, document la
 		return err
 	}
 	name, field := strings.TrimSpace(name), "document."+string(document)
-	i := slices.IndexFunc(attachable, func(a attached) bool { return bytes.HasPrefix(body, []byte(a.begins)) })
+	kind := http.DetectContentType(body) // the name and the type that a browser claims prove nothing
 	switch {
 	case !slices.ContainsFunc(offer.Documents, func(d regulation.Document) bool { return d.ID == document }):
 		return ErrNotFound
 	case len(body) > maxAttachment:
 		return &InputError{field, "file_too_large"}
-	case i < 0:
+	case !slices.Contains(attachable, kind):
 		return &InputError{field, "file_type"}
 	case len(name) > 200 || name == "":
 		return &InputError{field, "file_name"}
 	}
 	return o.db.Do(ctx, `INSERT INTO desk_attachment (owner, document, name, type, digest, body) VALUES ($1, $2, $3, $4, $5, $6)
 		ON CONFLICT (owner, document) DO UPDATE SET name = excluded.name, type = excluded.type, digest = excluded.digest, body = excluded.body`,
-		draft, string(document), name, attachable[i].kind, eds.DigestOf(body).String(), body)
+		draft, string(document), name, kind, eds.DigestOf(body).String(), body)
 }
 
 // attachments are the files of a draft and of the case that it becomes, by document: a file

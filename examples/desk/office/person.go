@@ -120,26 +120,21 @@ func (o *Office) Officials(ctx context.Context) ([]Person, error) {
 	return o.persons(ctx, "id IN (SELECT person FROM desk_role WHERE role <> $1)", string(regulation.ActorApplicant))
 }
 
-func (o *Office) persons(ctx context.Context, where string, args ...any) (list []Person, err error) {
-	err = database.Each(ctx, o.db, func(scan database.Scan) error { // a row for each role
-		var p Person
-		var login, role sql.NullString
-		var iin string
-		err := scan(&p.ID, &login, &p.Name, &iin, &p.Lang, &role)
-		if n := len(list); err == nil && (n == 0 || list[n-1].ID != p.ID) {
-			p.Login = login.String
-			if iin != "" {
-				p.IIN, err = eds.ParseIIN(iin)
-			}
-			list = append(list, p)
+func (o *Office) persons(ctx context.Context, where string, args ...any) ([]Person, error) {
+	return database.List(ctx, o.db, func(scan database.Scan) (p Person, err error) {
+		var iin, roles string
+		if err := scan(&p.ID, &p.Login, &p.Name, &iin, &p.Lang, &roles); err != nil {
+			return p, err
 		}
-		if role.Valid && err == nil {
-			last := &list[len(list)-1]
-			last.Roles = append(last.Roles, law.ID(role.String))
+		for _, role := range strings.Fields(roles) {
+			p.Roles = append(p.Roles, law.ID(role))
 		}
-		return err
-	}, "SELECT id, login, name, iin, lang, role FROM desk_person LEFT JOIN desk_role ON person = id WHERE "+where+" ORDER BY folded, id, role", args...)
-	return list, err
+		if iin != "" {
+			p.IIN, err = eds.ParseIIN(iin)
+		}
+		return p, err
+	}, `SELECT id, coalesce(login, ''), name, iin, lang, coalesce((SELECT string_agg(role, ' ' ORDER BY role) FROM desk_role WHERE person = id), '')
+		FROM desk_person WHERE `+where+` ORDER BY folded, id`, args...)
 }
 
 // Names gives the names of persons by their IDs; who is not known is left out.

@@ -35,6 +35,7 @@ type View struct {
 	// the others of the places at which the case stands, each with its reason.
 	Open, Shut []Action
 	Mine       bool // the applicant himself looks
+	events     []process.Event
 	Urgency    Urgency
 }
 
@@ -74,11 +75,7 @@ func (o *Office) Peek(ctx context.Context, p Person, id process.ID) (View, error
 // Events gives what happened in a case to who may see it, and notes that he has read it.
 func (o *Office) Events(ctx context.Context, p Person, id process.ID) ([]process.Event, error) {
 	v, err := o.View(ctx, p, id, time.Time{})
-	list := make([]process.Event, len(v.Entries))
-	for i, e := range v.Entries {
-		list[i] = e.Event
-	}
-	return list, err
+	return v.events, err
 }
 
 func (o *Office) view(ctx context.Context, p Person, id process.ID, believed time.Time) (v View, err error) {
@@ -115,7 +112,6 @@ func (o *Office) replay(ctx context.Context, v *View, believed time.Time) (err e
 		v.At = believed
 	}
 	definitions := o.definitions(ctx)
-	var events []process.Event
 	for e, err := range o.store.Load(ctx, v.Row.ID) {
 		if err != nil {
 			return err
@@ -123,22 +119,22 @@ func (o *Office) replay(ctx context.Context, v *View, believed time.Time) (err e
 		if !believed.IsZero() && e.RecordedAt.After(believed) {
 			break
 		}
-		events = append(events, e)
+		v.events = append(v.events, e)
 	}
-	if len(events) == 0 {
+	if len(v.events) == 0 {
 		return ErrNotFound
 	}
-	if v.Application, err = process.Replay(definitions, events); err != nil {
+	if v.Application, err = process.Replay(definitions, v.events); err != nil {
 		return err
 	}
 	if v.Offer, err = o.filedUnder(ctx, v.Application.Definition()); err != nil {
 		return err
 	}
 	v.Node = v.Definition.At(v.Application)
-	if v.Plan, err = process.Track(definitions, events, v.At, v.offices); err != nil {
+	if v.Plan, err = process.Track(definitions, v.events, v.At, v.offices); err != nil {
 		return err
 	}
-	v.Entries, err = entries(definitions, v.Definition, events)
+	v.Entries, err = entries(definitions, v.Definition, v.events)
 	return err
 }
 
