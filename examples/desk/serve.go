@@ -213,7 +213,7 @@ func (d *desk) ready(w http.ResponseWriter, q *http.Request) {
 	ctx, cancel := context.WithTimeout(q.Context(), 2*time.Second)
 	defer cancel()
 	status := http.StatusNoContent
-	if err := d.Ready(ctx); err != nil {
+	if err := d.db.PingContext(ctx); err != nil {
 		status = http.StatusServiceUnavailable
 	}
 	w.WriteHeader(status)

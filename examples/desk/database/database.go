@@ -73,29 +73,21 @@ func (d DB) Do(ctx context.Context, statement string, args ...any) error {
 	return err
 }
 
-// Each reads the rows of an answer one by one.
-func Each(ctx context.Context, q Querier, read func(Scan) error, query string, args ...any) (err error) {
+// List reads every row of an answer into a value.
+func List[T any](ctx context.Context, q Querier, read func(Scan) (T, error), query string, args ...any) (list []T, err error) {
 	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
-		if err := read(rows.Scan); err != nil {
-			return err
+		v, err := read(rows.Scan)
+		if err != nil {
+			return nil, err
 		}
-	}
-	return rows.Err()
-}
-
-// List reads every row of an answer into a value.
-func List[T any](ctx context.Context, q Querier, read func(Scan) (T, error), query string, args ...any) (list []T, err error) {
-	err = Each(ctx, q, func(scan Scan) error {
-		v, err := read(scan)
 		list = append(list, v)
-		return err
-	}, query, args...)
-	return list, err
+	}
+	return list, rows.Err()
 }
 
 // Words reads rows of one text.
@@ -106,13 +98,13 @@ func (d DB) Words(ctx context.Context, query string, args ...any) ([]string, err
 // Pairs reads rows of two texts.
 func Pairs[K ~string](ctx context.Context, d DB, query string, args ...any) (map[K]string, error) {
 	pairs := map[K]string{}
-	return pairs, Each(ctx, d, func(scan Scan) error {
-		var key K
+	_, err := List(ctx, d, func(scan Scan) (key K, err error) {
 		var value string
-		err := scan(&key, &value)
+		err = scan(&key, &value)
 		pairs[key] = value
-		return err
+		return key, err
 	}, query, args...)
+	return pairs, err
 }
 
 // Within runs a function in one transaction.

@@ -111,20 +111,16 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 		return Taken{}, err
 	}
 	d.Applicant = applicant.ID
-	taken, form, err := o.enter(ctx, p, d, offer)
-	if err != nil {
-		return Taken{}, err
-	}
 	receives := slices.Contains(first.Does, regulation.FunctionReceive) && first.Action == process.ActionComplete
-	return o.file(ctx, p, d, offer, taken, o.submit(d, offer, at, eds.DigestOf(form)), func(e process.Event, n process.Node) (process.Command, bool) {
+	return o.file(ctx, p, d, offer, o.submit(d, offer, at), func(e process.Event, n process.Node) (process.Command, bool) {
 		receive := process.Command{Action: process.ActionComplete, Node: first.ID, By: party, At: e.At, RecordedAt: o.Now(), Key: "receive " + d.ID}
 		return receive, receives && n.ID == first.ID
 	})
 }
 
 // submit is the command that files a draft.
-func (o *Office) submit(d Draft, offer Offer, at time.Time, form eds.Digest) process.Command {
-	s := &process.Submission{Definition: offer.Definition.Digest(), Applicant: d.Applicant, Form: form}
+func (o *Office) submit(d Draft, offer Offer, at time.Time) process.Command {
+	s := &process.Submission{Definition: offer.Definition.Digest(), Applicant: d.Applicant}
 	if offer.Kind.Concerns {
 		s.Subject.Licence = strings.TrimSpace(d.Licence)
 	}
@@ -139,10 +135,17 @@ func (o *Office) submit(d Draft, offer Offer, at time.Time, form eds.Digest) pro
 	}
 }
 
-// file does in a case what a command says and what follows at once, each under its key, as
-// far as it was not done before; then it gives the case its number, notes who entered it
-// and drops the draft.
-func (o *Office) file(ctx context.Context, p Person, d Draft, offer Offer, t Taken, c process.Command, next func(process.Event, process.Node) (process.Command, bool)) (Taken, error) {
+// file enters a case, does in it what a command says and what follows at once, each under its
+// key, as far as it was not done before; then it gives the case its number, notes who entered
+// it and drops the draft.
+func (o *Office) file(ctx context.Context, p Person, d Draft, offer Offer, c process.Command, next func(process.Event, process.Node) (process.Command, bool)) (Taken, error) {
+	t, form, err := o.enter(ctx, p, d, offer)
+	if err != nil {
+		return Taken{}, err
+	}
+	if !offer.Portal() { // there it comes once it is signed
+		c.Details.Submission.Form = eds.DigestOf(form)
+	}
 	for range len(offer.nodes) + 1 {
 		e, found, err := o.store.Keyed(ctx, t.ID, c.Key)
 		if err == nil && !found {
@@ -157,7 +160,7 @@ func (o *Office) file(ctx context.Context, p Person, d Draft, offer Offer, t Tak
 			break
 		}
 	}
-	err := o.store.SetNumber(ctx, t.ID, t.Number)
+	err = o.store.SetNumber(ctx, t.ID, t.Number)
 	if err == nil {
 		err = o.note(ctx, p, t.ID, "filed")
 	}

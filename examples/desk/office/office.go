@@ -166,9 +166,6 @@ func (o *Office) Now() time.Time { return o.config.Now() }
 // Zone is the zone of the office.
 func (o *Office) Zone() *time.Location { return o.zone }
 
-// Ready reports whether the database answers.
-func (o *Office) Ready(ctx context.Context) error { return o.db.PingContext(ctx) }
-
 // Today is the day of the office.
 func (o *Office) Today() law.Date { return o.dayOf(o.Now()) }
 

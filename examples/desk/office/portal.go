@@ -68,7 +68,7 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 	if err != nil {
 		return Taken{}, err
 	}
-	c := o.submit(d, offer, signed.At, eds.Digest{})
+	c := o.submit(d, offer, signed.At)
 	if submission := c.Details.Submission; signed.Vouched != nil {
 		submission.Form = signed.Form
 		if submission.HandOver, err = offer.handOver(signed); err != nil {
@@ -83,11 +83,7 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 			return Taken{}, fmt.Errorf("%w: %w", ErrRefused, err)
 		}
 	}
-	taken, _, err := o.enter(ctx, p, d, offer)
-	if err != nil {
-		return Taken{}, err
-	}
-	return o.file(ctx, p, d, offer, taken, c, func(_ process.Event, n process.Node) (process.Command, bool) {
+	return o.file(ctx, p, d, offer, c, func(_ process.Event, n process.Node) (process.Command, bool) {
 		return o.portalStep(n, p, d, signed)
 	})
 }
