@@ -156,41 +156,31 @@ func (r *request) takeIn(in application) error {
 	if err != nil {
 		return err
 	}
-	d := in.Draft
-	d.ID, d.Person, d.Version = begun.ID, begun.Person, begun.Version
-	d.Applicant = d.IIN // a program chooses nobody of those who are known
-	if len(in.Files) > 0 {
-		kept, err := r.office.KeepDraft(r.ctx(), d)
-		if errors.Is(err, office.ErrChanged) {
-			if t, failed := r.office.Filed(r.ctx(), d.ID); failed == nil { // the same request came before
-				return r.tookIn(t)
-			}
-		}
-		if err != nil {
-			return err
-		}
-		d = kept
-		for _, f := range in.Files {
-			if err := r.office.Attach(r.ctx(), r.who, d.ID, f.Document, f.Name, f.Content); err != nil {
-				return err
-			}
-		}
+	t, err := r.office.Filed(r.ctx(), begun.ID)
+	if errors.Is(err, office.ErrNotFound) { // else the same request came before
+		in.ID, in.Person, in.Version = begun.ID, begun.Person, begun.Version
+		in.Draft.Applicant = in.IIN // a program chooses nobody of those who are known
+		t, err = r.taken(in)
 	}
-	t, err := r.office.TakeIn(r.ctx(), r.who, d)
-	if err != nil {
-		return err
+	if err == nil {
+		r.w.Header().Set("Location", "/api/cases/"+t.ID.String())
 	}
-	// Where it was taken in meanwhile, the files that came again wait for nothing.
-	if err := r.office.DropDraft(r.ctx(), r.who, d.ID); err != nil {
-		return err
-	}
-	return r.tookIn(t)
+	return r.answer(http.StatusCreated, t, err)
 }
 
-// tookIn answers with the case that an application has become.
-func (r *request) tookIn(t office.Taken) error {
-	r.w.Header().Set("Location", "/api/cases/"+t.ID.String())
-	return r.answer(http.StatusCreated, t, nil)
+// taken keeps the files of an application with its draft, and takes it in.
+func (r *request) taken(in application) (t office.Taken, err error) {
+	if len(in.Files) > 0 {
+		in.Draft, err = r.office.KeepDraft(r.ctx(), in.Draft)
+	}
+	for i := 0; err == nil && i < len(in.Files); i++ {
+		f := in.Files[i]
+		err = r.office.Attach(r.ctx(), r.who, in.ID, f.Document, f.Name, f.Content)
+	}
+	if err != nil {
+		return t, err
+	}
+	return r.office.TakeIn(r.ctx(), r.who, in.Draft)
 }
 
 func (r *request) command(in office.Deed) error {
