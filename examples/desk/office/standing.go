@@ -27,20 +27,18 @@ type Substitution struct {
 	Order                  string
 }
 
-// Capacities are those of a person today: his own roles first.
+// Capacities are those of a person today: his own roles first. A supervisor or an engineer
+// acts in no case as one, and who stands in for him does not get into the program by that.
 func (o *Office) Capacities(ctx context.Context, p Person) ([]Capacity, error) {
 	var list []Capacity
 	for _, r := range p.Roles {
 		list = append(list, Capacity{Role: r})
 	}
-	today := o.Today().String()
-	// Who stands in for a supervisor or an engineer does not get into the program by that.
 	others, err := database.List(ctx, o.db, func(scan database.Scan) (c Capacity, err error) {
 		return c, scan(&c.Role, &c.For, &c.Order)
 	}, `SELECT r.role, s.person, s.order_number FROM desk_substitution s JOIN desk_role r ON r.person = s.person
-		WHERE s.substitute = $1 AND s.first_day <= $2 AND s.last_day >= $3
-		AND r.role <> $4 AND r.role <> $5 ORDER BY r.role, s.person, s.id`, p.ID, today, today, RoleSupervisor, RoleEngineer)
-	return append(list, others...), err
+		WHERE s.substitute = $1 AND s.first_day <= $2 AND s.last_day >= $2 ORDER BY r.role, s.person, s.id`, p.ID, o.Today().String())
+	return slices.DeleteFunc(append(list, others...), func(c Capacity) bool { return c.Role == RoleSupervisor || c.Role == RoleEngineer }), err
 }
 
 // Substitute lets one official stand in for another from one day to another.
