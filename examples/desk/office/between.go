@@ -6,6 +6,7 @@ package office
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/reglament-kz/reglament/process"
 )
@@ -27,6 +28,19 @@ func (b Between) Differ() bool {
 	return b.Earliest.Known() && (!b.Latest.Known() || !b.Latest.At.Equal(b.Earliest.At))
 }
 
+// Late says of a step that was due and is done how it stood: [Overdue] where it was late
+// whichever way the text is read, [Disputed] where only as it is read here; empty is in time,
+// or cannot be told.
+func (b Between) Late(due process.Deadline, done time.Time) Urgency {
+	switch {
+	case done.IsZero() || !due.Known() || due.Met(done):
+		return ""
+	case b.Latest.Known() && !b.Latest.Met(done):
+		return Overdue
+	}
+	return Disputed
+}
+
 // widen takes the deadline of one more reading in.
 func (b Between) widen(d process.Deadline) Between {
 	if d.Known() && (!b.Earliest.Known() || d.At.Before(b.Earliest.At)) {
@@ -38,13 +52,10 @@ func (b Between) widen(d process.Deadline) Between {
 	return b
 }
 
-// Between tells of the steps of an open case that are not done between which deadlines each
-// lies, as the case stands. A reading by which the case could not have come here has none.
+// Between tells between which deadlines each step of a case lies or lay, as the case stands. A
+// reading by which the case could not have come here has none.
 func (o *Office) Between(v View) (map[process.NodeID]Between, error) {
 	steps := map[process.NodeID]Between{}
-	if !v.Application.Open() {
-		return steps, nil
-	}
 	earliest, latest, err := v.Definition.Variants()
 	if err != nil {
 		return nil, err
@@ -65,7 +76,7 @@ func (o *Office) Between(v View) (map[process.NodeID]Between, error) {
 			return nil, err
 		}
 		for _, s := range plan.Steps {
-			if d := Due(s); s.Done.IsZero() && !d.IsZero() {
+			if d := Due(s); !d.IsZero() {
 				steps[s.Node] = steps[s.Node].widen(d)
 			}
 		}

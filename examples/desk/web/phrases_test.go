@@ -149,4 +149,24 @@ func TestADisputedDeadlineIsNeverRed(t *testing.T) {
 	require.Contains(t, page, "при другом толковании нормы – в срок.")
 	require.Contains(t, page, `<li class="now">`)
 	require.Contains(t, pageOf(saule.get("/supervisor")), `<a href="#disputed">1 дело</a>`)
+
+	executor := d.signedIn("dana")
+	status, page = executor.post(at, hidden(pageOf(executor.get(at)))...)
+	require.Equal(t, http.StatusOK, status)
+	require.Contains(t, page, "с опозданием только при принятом толковании нормы", "of what is done too")
+	require.NotContains(t, page, `<span class="mark overdue">`)
+}
+
+// What was done after its deadline by every reading says so.
+func TestAStepThatWasDoneLateSaysSo(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	at := takeIn(t, d.signedIn("aigul"))
+	d.clock.Set(d.clock.Now().AddDate(0, 0, 7))
+	marat := d.signedIn("marat")
+	page := pageOf(marat.get(at))
+	dana := regexp.MustCompile(`<option value="([0-9a-f]{24})">Қасымова`).FindStringSubmatch(page)[1]
+	status, page := marat.post(at, append(hidden(page), "executor", dana)...)
+	require.Equal(t, http.StatusOK, status)
+	require.Contains(t, page, `<span class="mark overdue">с опозданием</span>`)
+	require.Contains(t, page, `<li class="done late">`)
 }
