@@ -27,7 +27,6 @@ type Offer struct {
 	Definition *process.Definition // in its offices
 	Regulation regulation.Regulation
 	Documents  []regulation.Document // what the act names for the kind, in its order
-	Way        law.Text              // the channel in the words of the act
 	nodes      []process.Node
 	offices    process.Offices
 }
@@ -40,11 +39,6 @@ func (o *Office) offerOf(d *process.Definition) (Offer, error) {
 	for _, document := range f.Regulation.Documents {
 		if document.Kinds == nil || slices.Contains(document.Kinds, d.Kind().Short()) {
 			f.Documents = append(f.Documents, document)
-		}
-	}
-	for _, use := range f.Regulation.Channels.Intake {
-		if use.Channel == d.Channel() && opens(use, kind, d.Day()) {
-			f.Way = use.Text
 		}
 	}
 	return f, err
@@ -60,6 +54,9 @@ func (f Offer) ID() string { return f.Kind.ID.String() + "@" + string(f.Channel(
 
 // Channel is that through which it is asked for.
 func (f Offer) Channel() regulation.Channel { return f.Definition.Channel() }
+
+// First is the step with which it begins, by which two ways to ask for the same are told apart.
+func (f Offer) First() process.Node { return f.nodes[0] }
 
 // Zone is that of the office by which the act is worked.
 func (f Offer) Zone() *time.Location { return f.offices.Of("").Zone() }
