@@ -44,7 +44,7 @@ func read() (s script) {
 		panic(err) // the file is a part of the program
 	}
 	for i := range s.People {
-		s.People[i].IIN, s.People[i].Lang = eds.MustParseIIN(edstest.IIN(i+1)), law.LangRussian
+		s.People[i].IIN = eds.MustParseIIN(edstest.IIN(i + 1)) // and reads in the language of the browser
 	}
 	return s
 }

@@ -70,7 +70,8 @@ func (o *Office) Deliver(ctx context.Context, reader string, receivers ...func(c
 // messenger bring it; nil brings nothing. What was kept before is not brought again.
 func (o *Office) Notify(messenger Messenger) func(context.Context, sqlstore.Message) error {
 	return func(ctx context.Context, m sqlstore.Message) error {
-		if !slices.Contains(noticed, m.Event.Action) || m.Case.Applicant == "" {
+		waits := m.Event.Action == process.ActionSign && m.Event.To == m.Event.Node // for another signature
+		if !slices.Contains(noticed, m.Event.Action) || m.Case.Applicant == "" || waits {
 			return nil
 		}
 		known, err := o.db.Words(ctx, "SELECT kind FROM desk_notice WHERE case_id = $1 AND version = $2", m.Case.ID.String(), m.Event.Version)

@@ -121,7 +121,7 @@ func TestTheSupervisorReadsNumbersAndSentences(t *testing.T) {
 		require.NotRegexp(t, `\d{4} \d\d:\d\d`, read, "no line ends between a day and its hour")
 		_, page = saule.get("/supervisor/cases?person=nobody")
 		require.Contains(t, page, at)
-		require.Regexp(t, `<span class="short" title="([^"]+)" aria-hidden="true">.{1,115}</span><span class="full">`, page, "a long title is short, and whole for who cannot see it")
+		require.Regexp(t, `<span class="short" title="([^"]+)" aria-hidden="true">.{1,150}</span><span class="full">`, page, "a long title is short, and whole for who cannot see it")
 	}
 	marat := regexp.MustCompile(`<option value="([0-9a-f]{24})">Оспанов`).FindStringSubmatch(pageOf(saule.get("/supervisor")))[1]
 	require.NotContains(t, pageOf(saule.get("/supervisor/cases?person="+marat)), at)

@@ -145,6 +145,7 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 
 	id, err := office.CaseID(strings.TrimPrefix(at, "/case/"))
 	require.NoError(t, err)
+	number := regexp.MustCompile(`<h1>([0-9-]+) `).FindStringSubmatch(pageOf(serik.get(at)))[1]
 	signed := "EDS of/1 " + strings.Repeat("ab", 32)
 	for _, step := range []struct {
 		who  string
@@ -172,6 +173,11 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 		_, page = serik.get(at)
 		require.Contains(t, page, step.says)
 		require.NotContains(t, page, "happened_at", "what an applicant does he does now")
+		_, err = d.office.Deliver(context.Background(), "test", d.office.Notify(nil))
+		require.NoError(t, err)
+		told := strings.Contains(pageOf(serik.get("/portal")), number+"</a>: результат подписан")
+		require.Equal(t, step.who == "marat" && step.deed.Signed != "" || step.who == "serik", told, "a result is signed once everybody has signed")
+		require.Equal(t, step.who == "marat" && step.deed.Signed != "", strings.Contains(page, "Сейчас ваша очередь"), "only what he takes himself is asked of him")
 	}
 	require.Contains(t, page, ">подписано с помощью ЭЦП<")
 	require.NotContains(t, page, ">"+signed)

@@ -244,14 +244,14 @@ func TestHeadSignsResults(t *testing.T) {
 	got = outcome(t, 200, second(head.post(at+"/answer", d.sign(d.offer(head, at), "marat")...)))
 	require.Equal(t, signing.StateUnanswerable, got.State)
 	require.Len(t, d.toSign(), len(ids), "nothing is done in the cases yet")
-	require.NotContains(t, second(head.get(at)), "Всё подписано.", "what could not be checked is not signed yet")
+	require.NotContains(t, second(head.get(at)), "Вы всё подписали.", "what could not be checked is not signed yet")
 	d.authority.SetDown(false)
 	require.NoError(t, d.clock.Move(d.clock.Now().Add(2*time.Minute)))
 	require.NoError(t, d.web.Settle(context.Background()))
 	require.NoError(t, d.web.Settle(context.Background()), "twice")
 	require.Empty(t, d.toSign(), "every result is signed in its case")
 	_, page = head.get(at)
-	require.Contains(t, page, "Всё подписано.")
+	require.Contains(t, page, "Вы всё подписали.")
 	require.Equal(t, len(ids), strings.Count(page, "Сделано: результат подписан – «"), "which step was done, in which case")
 }
 

@@ -153,10 +153,10 @@ func (s *Server) functions(lang law.Lang) template.FuncMap {
 // such texts differ.
 func short(text string) string {
 	letters := []rune(text)
-	if len(letters) <= 116 {
+	if len(letters) <= 140 {
 		return text
 	}
-	head, tail := string(letters[:48]), string(letters[len(letters)-64:])
+	head, tail := string(letters[:32]), string(letters[len(letters)-112:])
 	return strings.TrimRight(head[:max(0, strings.LastIndex(head, " "))], ",;:") + " … " + tail[strings.Index(tail, " ")+1:]
 }
 

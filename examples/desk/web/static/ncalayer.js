@@ -137,6 +137,7 @@ class Signing {
     if (offer.request === undefined) return offer; // why nothing is offered
     if (this.#cancelled) throw new Failure('cancelled');
     this.#busy(true, dataset.waiting);
+    offer.request.args.locale = document.documentElement.lang;
     const answer = await Promise.race([ask(socket, offer.request), this.#cancelling()]);
     const list = signatures(answer, offer.count);
     this.#close(); // the next request has a connection of its own
