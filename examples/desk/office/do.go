@@ -7,6 +7,7 @@ import (
 	"context"
 	"crypto/subtle"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -129,8 +130,14 @@ func choose(p Person, v View, deed Deed) (Action, error) {
 	return Action{}, blocked
 }
 
+// reserved is how the office itself notes for whom somebody stands in, and what was signed.
+var reserved = regexp.MustCompile(`\(for |EDS `)
+
 // details are what the event carries of a deed.
 func (o *Office) details(v View, a Action, deed Deed) (*process.Details, error) {
+	if reserved.MatchString(deed.Why + " " + deed.Note) {
+		return nil, &InputError{"why", "note_reserved"}
+	}
 	blank := func(text string) bool { return strings.TrimSpace(text) == "" }
 	d := process.Details{Note: strings.TrimSpace(deed.Why + " " + strings.TrimSpace(deed.Note))}
 	if a.As.For != "" {

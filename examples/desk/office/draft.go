@@ -216,6 +216,8 @@ func (o *Office) ready(d Draft) (Offer, eds.IIN, error) {
 		return offer, iin, &InputError{"iin", "iin_digits"}
 	case strings.TrimSpace(d.Name) == "":
 		return offer, iin, &InputError{"name", "name_missing"}
+	case reserved.MatchString(d.Reason):
+		return offer, iin, &InputError{"reason", "note_reserved"}
 	case offer.Kind.Concerns && strings.TrimSpace(d.Licence) == "":
 		return offer, iin, &InputError{"licence", "licence_missing"}
 	}

@@ -106,6 +106,9 @@ func (o *Office) TakeIn(ctx context.Context, p Person, d Draft) (Taken, error) {
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return Taken{}, err
 	}
+	if err := o.judge(ctx, d, offer, o.submit(d, offer, at)); err != nil {
+		return Taken{}, err
+	}
 	applicant, err := o.applicant(ctx, d, iin)
 	if err != nil {
 		return Taken{}, err
@@ -133,6 +136,26 @@ func (o *Office) submit(d Draft, offer Offer, at time.Time) process.Command {
 		Action: process.ActionSubmit, By: process.Party{Role: regulation.ActorApplicant, Person: d.Applicant}, At: at, RecordedAt: o.Now(),
 		Key: "submit " + d.ID, Details: &process.Details{Submission: s, Note: d.Reason},
 	}
+}
+
+// judge refuses what the act or the definition does not take, before anything of it is written:
+// what is entered goes on as it was entered. The error is an [ErrRefused].
+func (o *Office) judge(ctx context.Context, d Draft, offer Offer, c process.Command) error {
+	entered, err := o.db.Words(ctx, "SELECT number FROM desk_case WHERE id = $1", o.CaseOf(d.ID).String())
+	if err != nil || len(entered) > 0 {
+		return err
+	}
+	if c.By.Person == "" { // who is new is entered once his application is taken
+		c.By.Person, c.Details.Submission.Applicant = "new", "new"
+	}
+	_, err = process.Compile(offer.Kind, offer.Channel(), o.dayOf(c.At))
+	if err == nil {
+		_, err = offer.Definition.Decide(process.Application{}, c)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrRefused, err)
+	}
+	return nil
 }
 
 // file enters a case, does in it what a command says and what follows at once, each under its

@@ -74,14 +74,9 @@ func (o *Office) FileSigned(ctx context.Context, p Person, draft string, signed 
 		if submission.HandOver, err = offer.handOver(signed); err != nil {
 			return Taken{}, err
 		}
-		// What the act or the definition refuses leaves no case behind.
-		_, err := process.Compile(offer.Kind, offer.Channel(), o.dayOf(signed.At))
-		if err == nil {
-			_, err = offer.Definition.Decide(process.Application{}, c)
-		}
-		if err != nil {
-			return Taken{}, fmt.Errorf("%w: %w", ErrRefused, err)
-		}
+	}
+	if err := o.judge(ctx, d, offer, c); err != nil {
+		return Taken{}, err
 	}
 	return o.file(ctx, p, d, offer, c, func(_ process.Event, n process.Node) (process.Command, bool) {
 		return o.portalStep(n, p, d, signed)

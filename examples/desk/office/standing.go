@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/reglament-kz/reglament/examples/desk/database"
 	"github.com/reglament-kz/reglament/process"
@@ -49,6 +50,8 @@ func (o *Office) Substitute(ctx context.Context, by Person, s Substitution) erro
 	switch {
 	case s.Order == "":
 		return &InputError{"order", "order_missing"}
+	case strings.ContainsAny(s.Order, "()"):
+		return &InputError{"order", "note_reserved"}
 	case s.First.IsZero():
 		return &InputError{"first", "day_unreadable"}
 	case s.Last.IsZero():

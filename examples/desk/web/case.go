@@ -6,6 +6,7 @@ package web
 import (
 	"crypto/rand"
 	"errors"
+	"maps"
 	"net/url"
 	"regexp"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reglament-kz/reglament/eds"
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
@@ -78,7 +80,7 @@ func (r *request) casePage() error {
 	for i, a := range v.Open {
 		f := actionForm{Action: a, Case: d, Main: i == 0 && a.Action == a.Step.Action, Key: rand.Text()}
 		if r.form.Get("action") == string(a.Action) && r.form.Get("node") == string(a.Node) {
-			f.Typed, f.Key = r.form, r.form.Get("key")
+			f.Typed = r.form // under a new key: mended it is another thing
 		}
 		if f.Main {
 			d.Main = &f
@@ -223,7 +225,15 @@ func (r *request) do() error {
 	if err != nil {
 		return err
 	}
-	e, err := r.office.Do(r.ctx(), r.who(), id, deedOf(r.form))
+	deed := deedOf(r.form)
+	if deed.Key != "" { // the browser's way back sends something else under it
+		typed := maps.Clone(r.form)
+		delete(typed, "csrf")
+		if err := r.office.Once(r.ctx(), r.who(), "page "+deed.Key, eds.DigestOf([]byte(typed.Encode()))); err != nil {
+			return err
+		}
+	}
+	e, err := r.office.Do(r.ctx(), r.who(), id, deed)
 	return r.redirect(r.caseAt(id, e), err)
 }
 

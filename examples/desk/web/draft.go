@@ -4,8 +4,10 @@
 package web
 
 import (
+	"bytes"
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
@@ -218,19 +220,39 @@ func (r *request) intake() error {
 		return office.ErrForbidden
 	}
 	d, err := r.keepDraft(false)
-	accept := r.form.Get("button") == "accept"
-	// Pressed twice: the draft is a case already, and to take it in gives that case.
-	if err != nil && (!accept || !errors.Is(err, office.ErrChanged)) {
+	if r.form.Get("button") != "accept" {
+		return r.redirect("/intake?draft="+url.QueryEscape(d.ID), err)
+	}
+	if errors.Is(err, office.ErrChanged) {
+		err = r.pressedTwice(d)
+	}
+	if err != nil {
 		return err
 	}
-	if !accept {
-		return r.redirect("/intake?draft="+url.QueryEscape(d.ID), nil)
+	taken, err := r.office.TakeIn(r.ctx(), r.who(), d)
+	return r.redirect("/case/"+taken.ID.String()+"?accepted=1", err)
+}
+
+// pressedTwice reports whether what is kept of a draft, or has become a case already, is what
+// was typed here: to take that in gives the same case. Otherwise it is an [office.ErrChanged].
+func (r *request) pressedTwice(d office.Draft) error {
+	kept, err := r.office.Draft(r.ctx(), r.who(), d.ID)
+	if err == nil {
+		typed, _ := json.Marshal(d) // a draft of texts never fails
+		if there, _ := json.Marshal(kept); bytes.Equal(typed, there) {
+			return nil
+		}
+		return office.ErrChanged
 	}
-	taken, failed := r.office.TakeIn(r.ctx(), r.who(), d)
-	if failed != nil {
-		failed = errors.Join(err, failed)
+	if !errors.Is(err, office.ErrNotFound) {
+		return err
 	}
-	return r.redirect("/case/"+taken.ID.String()+"?accepted=1", failed)
+	v, err := r.office.Peek(r.ctx(), r.who(), r.office.CaseOf(d.ID))
+	other := v.Form.IIN != d.IIN || v.Form.About != strings.TrimSpace(d.About) || v.Form.Name != strings.Join(strings.Fields(d.Name), " ")
+	if errors.Is(err, office.ErrNotFound) || err == nil && other {
+		return office.ErrChanged
+	}
+	return err
 }
 
 // apply goes on to pay or to sign, where that was the button.

@@ -233,3 +233,80 @@ func TestADeskThatIsNoDemonstrationHasNothingOfOne(t *testing.T) {
 		require.Less(t, d.clock.Now().Sub(before).Hours(), 1.0)
 	}
 }
+
+// Each row is what a clerk, or who has his session, may try with drafts at the counter.
+func TestWhatIsAcceptedIsWhatWasTyped(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	const offer = "mangystau-297-2014/vet-reference/issue@office"
+	b := d.signedIn("aigul")
+	begin := func() []string {
+		_, page := b.get("/intake")
+		_, page = b.post("/intake", form(page, "iin", "850101300008", "name", "Серік", "offer", offer, "about", "first", "button", "check")...)
+		fields := form(page, "iin", "850101300008", "name", "Серік", "offer", offer)
+		for _, doc := range givenField.FindAllStringSubmatch(page, -1) {
+			fields = append(fields, "document."+doc[1], "given")
+		}
+		return fields
+	}
+	cases := func() int {
+		list, err := d.office.All(context.Background(), d.person(t, "saule"), office.Filter{})
+		require.NoError(t, err)
+		return list.Total
+	}
+	fields := begin()
+	status, _ := b.post("/intake", append(fields, "about", "of the other window", "button", "check")...)
+	require.Equal(t, http.StatusOK, status)
+	status, page := b.post("/intake", append(fields, "about", "stale", "button", "accept")...)
+	require.Equal(t, http.StatusPreconditionFailed, status, "another window has kept something else")
+	require.Contains(t, page, "of the other window")
+	require.Zero(t, cases())
+
+	fields = begin()
+	status, _ = b.post("/intake", append(fields, "about", "once", "button", "accept")...)
+	require.Equal(t, http.StatusOK, status)
+	status, _ = b.post("/intake", append(fields, "about", "once", "button", "accept")...)
+	require.Equal(t, http.StatusOK, status, "pressed twice")
+	status, _ = b.post("/intake", append(fields, "about", "twice", "button", "accept")...)
+	require.Equal(t, http.StatusPreconditionFailed, status, "the case has other words")
+	require.Equal(t, 1, cases())
+
+	fields = append(begin(), "applicant", "850101300008") // the number is known by now
+	early := append(fields, "about", "old words", "handed_in", "2014-01-31T10:00", "reason", "of old", "button", "accept")
+	status, page = b.post("/intake", early...)
+	require.Equal(t, http.StatusConflict, status)
+	require.Contains(t, page, "акт не действует")
+	again := append(form(page), fields[4:]...)
+	status, page = b.post("/intake", append(again, "about", "new words", "button", "accept")...)
+	require.Equal(t, http.StatusOK, status)
+	require.Contains(t, page, "new words")
+	require.NotContains(t, page, "old words", "what was refused has left nothing behind")
+
+	serik := d.person(t, "serik")
+	theirs, err := d.office.KeepDraft(context.Background(), func() office.Draft { x := d.office.NewDraft(serik); x.Offer = licenceAtPortal; return x }())
+	require.NoError(t, err)
+	before := cases()
+	for _, version := range []string{"0", "1", "9"} {
+		status, _ = b.post("/intake", append([]string{"draft", theirs.ID, "version", version}, append(fields[4:], "about", "mine now", "button", "accept")...)...)
+		require.Equal(t, http.StatusPreconditionFailed, status, "the draft of an applicant, version %s", version)
+	}
+	require.Equal(t, before, cases())
+}
+
+func TestAHistoryIsNotForgedByWhatIsTyped(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	at := takeIn(t, d.signedIn("aigul"))
+	marat := d.signedIn("marat")
+	fields := []string{"action", "outside", "node", "", "version", "2", "key", "k-1", "kind", "other", "effect", "notes"}
+	for _, text := range []string{"(for " + d.person(t, "dana").ID + ", order 77)", "EDS x " + strings.Repeat("0", 64)} {
+		fields[7] = text // under a key of its own
+		status, page := marat.post(at, append(fields, "basis", "a letter", "happened_at", "2015-03-30T09:00", "why", text)...)
+		require.Equal(t, http.StatusUnprocessableEntity, status)
+		require.Contains(t, page, "собственные записи")
+	}
+	fields[7] = "k-2"
+	status, _ := marat.post(at, append(fields, "basis", "the first letter")...)
+	require.Equal(t, http.StatusOK, status)
+	status, page := marat.post(at, append(fields, "basis", "the second letter")...)
+	require.Equal(t, http.StatusPreconditionFailed, status, "the browser's way back sends another thing under one key")
+	require.Contains(t, page, "the second letter")
+}

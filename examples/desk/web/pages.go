@@ -142,12 +142,16 @@ func (r *request) verdict(err error) (status int, message string) {
 		return http.StatusMisdirectedRequest, r.t("error.host")
 	case errors.Is(err, errTooMany):
 		return http.StatusTooManyRequests, r.t("error.too_many")
-	case errors.Is(err, office.ErrChanged), errors.Is(err, process.ErrKeyReused), errors.Is(err, process.ErrConflict):
+	case errors.Is(err, office.ErrChanged), errors.Is(err, process.ErrConflict):
 		return http.StatusPreconditionFailed, r.t("error.changed")
 	case errors.As(err, &blocked):
 		return http.StatusConflict, r.t("blocked", blocked.Reason.Label().In(r.Lang), place(blocked.Citation, r.Lang))
 	case errors.As(err, &input):
 		return http.StatusUnprocessableEntity, r.t("fault." + input.Fault)
+	case errors.Is(err, process.ErrNotInEffect):
+		return http.StatusConflict, r.t("fault.not_in_effect")
+	case errors.Is(err, process.ErrKeyReused):
+		return http.StatusPreconditionFailed, r.t("error.key_reused")
 	case errors.Is(err, process.ErrOrder):
 		return http.StatusUnprocessableEntity, r.t("fault.order")
 	case errors.Is(err, process.ErrCorrection):

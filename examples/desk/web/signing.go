@@ -277,10 +277,19 @@ func (r *request) edsAnswer() error {
 	return r.told(signing.Outcome{State: signing.StateChecked, Text: r.t("sign_in.done"), Next: "/"}, err)
 }
 
-// account is that of an official before that of an applicant, where one person has both.
+// account is that of an official before that of an applicant, where one person has both, and one
+// with a login before what the counter has entered under the same number.
 func account(persons []office.Person) office.Person {
-	i := slices.IndexFunc(persons, func(p office.Person) bool { return !p.Has(regulation.ActorApplicant) })
-	return persons[max(i, 0)]
+	weight := func(p office.Person) (n int) {
+		if !p.Has(regulation.ActorApplicant) {
+			n = 2
+		}
+		if p.Login != "" {
+			n++
+		}
+		return n
+	}
+	return slices.MaxFunc(persons, func(a, b office.Person) int { return weight(a) - weight(b) })
 }
 
 func (r *request) edsFail() error {

@@ -195,6 +195,15 @@ func TestSignInBySignature(t *testing.T) {
 	require.Equal(t, http.StatusUnprocessableEntity, status, "a page does not say what the desk finds out")
 	got = outcome(t, 200, second(stolen.post("/sign-in/eds/fail", "failure", "unreachable")))
 	require.Len(t, got.Remedies, 3)
+
+	// Somebody at the counter has entered a person of the same number whose name comes first.
+	serik := d.people["serik"]
+	_, err := d.office.AddPerson(context.Background(), office.Person{Name: "Ааа", IIN: serik.IIN, Lang: law.LangRussian, Roles: serik.Roles}, "")
+	require.NoError(t, err)
+	b = d.browser()
+	got = outcome(t, 200, second(b.post("/sign-in/eds/answer", d.sign(d.offer(b, "/sign-in/eds"), "serik")...)))
+	require.Equal(t, signing.StateChecked, got.State, got.Text)
+	require.Contains(t, pageOf(b.get("/portal")), serik.Name, "the account is that of who has one")
 }
 
 func second(_ int, body string) string { return body }
