@@ -197,7 +197,10 @@ func (o *Office) file(ctx context.Context, p Person, d Draft, offer Offer, c pro
 // must be said for whom.
 func (o *Office) applicant(ctx context.Context, d Draft, iin eds.IIN) (Person, error) {
 	known, err := o.PersonsWith(ctx, iin)
-	i := slices.IndexFunc(known, func(p Person) bool { return p.ID == d.Applicant })
+	i := slices.IndexFunc(known, func(p Person) bool {
+		// Somebody else with the number has another name.
+		return p.ID == d.Applicant || d.Applicant == d.IIN && fold(p.Name) == fold(d.Name) && p.Has(regulation.ActorApplicant)
+	})
 	switch {
 	case err != nil:
 		return Person{}, err

@@ -206,6 +206,27 @@ func TestWhatWasHalfTakenInIsTakenInOnce(t *testing.T) {
 	require.Equal(t, taken.ID, found.Items[0].ID)
 }
 
+func TestOnePersonIsNotEnteredTwiceUnderOneName(t *testing.T) {
+	ctx := context.Background()
+	p := openPlace(t)
+	for _, name := range []string{"Серік Әбенов", "серик  абенов"} {
+		d := p.draft(t, p.people["office"])
+		d.Name, d.Applicant = name, d.IIN
+		_, err := p.TakeIn(ctx, p.people["office"], d)
+		require.NoError(t, err)
+		known, err := p.PersonsWith(ctx, eds.MustParseIIN(d.IIN))
+		require.NoError(t, err)
+		require.Len(t, known, 1)
+	}
+	d := p.draft(t, p.people["office"])
+	d.Name, d.Applicant = "Somebody Else", d.IIN
+	_, err := p.TakeIn(ctx, p.people["office"], d)
+	require.NoError(t, err)
+	known, err := p.PersonsWith(ctx, eds.MustParseIIN(d.IIN))
+	require.NoError(t, err)
+	require.Len(t, known, 2, "whose name is another is another person")
+}
+
 func TestACaseIsFoundByWhatIsKnownOfIt(t *testing.T) {
 	ctx := context.Background()
 	p := openPlace(t)

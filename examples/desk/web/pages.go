@@ -70,8 +70,10 @@ func (r *request) render(name string, data any, err error) error {
 	r.w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	r.w.Header().Set("Content-Language", string(r.Lang))
 	r.w.WriteHeader(status)
-	_, err = b.WriteTo(r.w)
-	return err
+	if _, err := b.WriteTo(r.w); err != nil {
+		return errGone // its own words would name an address
+	}
+	return nil
 }
 
 // Back is the address of this page, for the choice of language.

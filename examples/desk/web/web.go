@@ -222,6 +222,7 @@ var (
 	errHost    = errors.New("web: the request is for another host")
 	errTooMany = errors.New("web: too many requests")
 	errSignIn  = errors.New("web: nobody is signed in")
+	errGone    = errors.New("web: who asked has gone")
 )
 
 // Limits of a form in bytes: of one without files, of one with the signatures of an
@@ -253,8 +254,8 @@ func (s *Server) serve(route Route) http.HandlerFunc {
 			err = route.again(r)
 		}
 		level := slog.LevelInfo
-		if err != nil {
-			if err = r.fail(err); err != nil {
+		if err != nil && !errors.Is(err, errGone) {
+			if err = r.fail(err); err != nil && !errors.Is(err, errGone) {
 				level = slog.LevelError
 			}
 		}
