@@ -18,6 +18,7 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/office"
 	"github.com/reglament-kz/reglament/examples/desk/signing"
 	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/regulation"
 	"github.com/reglament-kz/reglament/regulation/law"
 )
 
@@ -127,8 +128,8 @@ func (d *caseData) column(between map[process.NodeID]office.Between) {
 			continue
 		case p.Node == d.Node.ID:
 			st.State, st.By, d.Due = "now", "", st.Deadline
-			for _, role := range p.Actors {
-				if name := d.Names[d.Held[role]]; name != "" {
+			for _, role := range p.Actors { // where the applicant acts too, it is not the holder's turn alone
+				if name := d.Names[d.Held[role]]; name != "" && !slices.Contains(p.Actors, regulation.ActorApplicant) {
 					st.By = name
 				}
 			}

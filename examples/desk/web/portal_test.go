@@ -182,6 +182,8 @@ func TestAnApplicationIsFiledThroughThePortalAndItsResultIsTaken(t *testing.T) {
 	require.Contains(t, page, ">подписано с помощью ЭЦП<")
 	require.NotContains(t, page, ">"+signed)
 	require.NotContains(t, page, "Ещё не подписали")
+	require.Regexp(t, `<small>веб-портал`, page)
+	require.NotRegexp(t, d.people["serik"].Name+`<br>\s*<small>веб-портал`, page, "what the portal has checked no person has")
 }
 
 func TestAPaymentComesBeforeTheSignature(t *testing.T) {
