@@ -92,7 +92,7 @@ func (o *Office) assign(ctx context.Context, by Person, id process.ID, role law.
 	if err != nil {
 		return err
 	}
-	if !p.Has(role) {
+	if !p.Has(role) || subject(role) {
 		return &InputError{"executor", "executor_role"}
 	}
 	return o.db.Do(ctx, `INSERT INTO desk_assignment (case_id, role, person, made_by, made_at) VALUES ($1, $2, $3, $4, $5)

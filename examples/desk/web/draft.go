@@ -274,6 +274,9 @@ func (r *request) apply() error {
 	return r.redirect(at, nil)
 }
 
+// errTwoFiles says that a document has come with more than one file, of which none is chosen.
+var errTwoFiles = errors.New("web: two files under one field")
+
 // upload is a file of a form.
 type upload struct {
 	field, name string
@@ -310,6 +313,8 @@ func (r *request) readFiles() error {
 			return &http.MaxBytesError{Limit: maxForm}
 		case name == "":
 			r.q.PostForm.Add(field, string(body))
+		case slices.ContainsFunc(r.files, func(f upload) bool { return f.field == field }):
+			return errTwoFiles
 		case left[true] >= 0:
 			r.files = append(r.files, upload{field, name, body})
 		}

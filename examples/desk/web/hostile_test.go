@@ -170,6 +170,30 @@ func TestAFileThatIsTooLargeIsRefusedAndNothingOfItIsKept(t *testing.T) {
 		require.NoError(t, err)
 		require.Empty(t, files, row.name)
 	}
+	two := map[string]string{"file." + doc: "%PDF-1.7 one", "file." + doc + "#2": "%PDF-1.7 two"}
+	status, page := serik.upload("/portal/apply", two, form(page, "offer", licenceAtPortal, "about", "two files", "button", "check")...)
+	require.Equal(t, http.StatusUnprocessableEntity, status, "of two files under one field none is chosen")
+	require.Contains(t, page, "two files")
+}
+
+func TestTheClockOfADemonstrationMovesForwardByAYearAtMost(t *testing.T) {
+	d := openDesk(t, rate.Inf)
+	pages, err := web.New(web.Config{Office: d.office, Log: slog.New(slog.DiscardHandler), Moved: d.clock.Move, Attempts: rate.Inf})
+	require.NoError(t, err)
+	server := httptest.NewServer(pages.Handler())
+	t.Cleanup(server.Close)
+	d.url = server.URL
+	b := d.signedIn("serik")
+	for _, row := range []struct {
+		to     string
+		status int
+	}{
+		{"2015-03-29T09:00", http.StatusUnprocessableEntity}, {"9999-12-31T23:59", http.StatusUnprocessableEntity},
+		{"tomorrow", http.StatusUnprocessableEntity}, {"2015-03-31T09:00", http.StatusOK},
+	} {
+		status, _ := b.post("/clock", "to", row.to)
+		require.Equal(t, row.status, status, row.to)
+	}
 }
 
 // Over HTTPS no cookie goes over anything else; a script never sees one.

@@ -240,6 +240,9 @@ func (r *request) moveClock() error {
 	if err != nil {
 		return &office.InputError{Field: "to", Fault: "moment_unreadable"}
 	}
+	if to.After(r.office.Now().AddDate(1, 0, 0)) { // it never goes back
+		return &office.InputError{Field: "to", Fault: "clock_far"}
+	}
 	err = r.config.Moved(to)
 	if errors.Is(err, clock.ErrBackward) {
 		err = &office.InputError{Field: "to", Fault: "clock_back"}

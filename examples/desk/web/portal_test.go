@@ -31,7 +31,7 @@ func (b *browser) upload(path string, files map[string]string, pairs ...string) 
 		require.NoError(b.t, w.WriteField(pairs[i], pairs[i+1]))
 	}
 	for name, text := range files {
-		part, err := w.CreateFormFile(name, name+".pdf")
+		part, err := w.CreateFormFile(strings.TrimSuffix(name, "#2"), name+".pdf")
 		require.NoError(b.t, err)
 		_, err = part.Write([]byte(text))
 		require.NoError(b.t, err)
