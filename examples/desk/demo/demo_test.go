@@ -17,6 +17,8 @@ import (
 	"github.com/reglament-kz/reglament/examples/desk/database/databasetest"
 	"github.com/reglament-kz/reglament/examples/desk/demo"
 	"github.com/reglament-kz/reglament/examples/desk/office"
+	"github.com/reglament-kz/reglament/process"
+	"github.com/reglament-kz/reglament/process/caseload"
 	"github.com/reglament-kz/reglament/regulation/catalogue"
 )
 
@@ -57,28 +59,65 @@ func TestTheStoryHasFortyCasesOfEveryUrgency(t *testing.T) {
 	require.NoError(t, err)
 	require.NotEmpty(t, own.Items)
 
-	differ := 0
-	for _, item := range all.Items {
+	differ, late := 0, map[office.Urgency]int{}
+	offices, err := calendar.NewOffice(calendar.Kazakhstan(), spec)
+	require.NoError(t, err)
+	cases, err := o.All(ctx, people["saule"], office.Filter{Search: "2015-"})
+	require.NoError(t, err)
+	require.Len(t, cases.Items, 40)
+	for _, item := range cases.Items {
 		v, err := o.View(ctx, people["saule"], item.ID, time.Time{})
 		require.NoError(t, err)
 		between, err := o.Between(v)
 		require.NoError(t, err)
+		events, err := o.Events(ctx, people["saule"], item.ID)
+		require.NoError(t, err)
+		found := findings(t, v.Definition, process.OfficesOf(offices), events, c.Now())
 		for _, step := range v.Plan.Steps {
-			due := office.Due(step)
-			if !step.Done.IsZero() || due.IsZero() {
+			due, b := office.Due(step), between[step.Node]
+			switch {
+			case !step.Done.IsZero():
+				late[b.Late(due, step.Done)]++
+				require.Empty(t, office.Between{}.Late(due, step.Done), "where no reading can be counted nobody is late")
+				require.Equal(t, found[step.Node], b.Late(due, step.Done), "%s, %s: the library's check says so", item.Number, step.Node)
 				continue
-			}
-			b := between[step.Node]
-			if b.Differ() {
-				differ++
-			}
-			if due.Known() {
+			case due.IsZero():
+				continue
+			case due.Known():
 				require.True(t, b.Earliest.Known() && !b.Earliest.At.After(due.At), "%s, %s", item.Number, step.Node)
 				require.True(t, !b.Latest.Known() || !b.Latest.At.Before(due.At), "%s, %s", item.Number, step.Node)
-			} else {
+			default:
 				require.False(t, b.Latest.Known(), "what cannot be told under one reading is later than any date")
+			}
+			if b.Differ() {
+				differ++
 			}
 		}
 	}
 	require.Positive(t, differ, "by the acts some steps are due on other days under other readings")
+	require.Positive(t, late[office.Overdue])
+	require.Positive(t, late[office.Disputed])
+}
+
+// findings are the steps that the library's check of a log calls late.
+func findings(t *testing.T, d *process.Definition, offices process.Offices, events []process.Event, until time.Time) map[process.NodeID]office.Urgency {
+	t.Helper()
+	found := map[process.NodeID]office.Urgency{}
+	one := caseload.Case{ID: "one", Definitions: func(process.Digest) (*process.Definition, error) { return d, nil }, Offices: offices, Events: events}
+	_, err := caseload.Check(caseload.Records(one), caseload.CheckOptions{
+		Definition: func(caseload.Record) (*process.Definition, error) { return d, nil },
+		Offices:    func(caseload.Record, *process.Definition) (process.Offices, error) { return offices, nil },
+		Period:     caseload.Period{From: until.AddDate(-1, 0, 0), Until: until},
+	}, func(a caseload.CheckedApplication) error {
+		for _, f := range a.Findings {
+			require.Equal(t, caseload.FindingLate, f.Kind, "%s", f.Node)
+			found[f.Node] = office.Disputed
+			if f.EveryReading {
+				found[f.Node] = office.Overdue
+			}
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	return found
 }

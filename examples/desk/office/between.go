@@ -33,7 +33,7 @@ func (b Between) Differ() bool {
 // or cannot be told.
 func (b Between) Late(due process.Deadline, done time.Time) Urgency {
 	switch {
-	case done.IsZero() || !due.Known() || due.Met(done):
+	case done.IsZero() || !due.Known() || due.Met(done) || b.Latest.IsZero():
 		return ""
 	case b.Latest.Known() && !b.Latest.Met(done):
 		return Overdue
@@ -53,10 +53,14 @@ func (b Between) widen(d process.Deadline) Between {
 }
 
 // Between tells between which deadlines each step of a case lies or lay, as the case stands. A
-// reading by which the case could not have come here has none.
+// reading by which the case could not have come here has none, and nothing is told where the
+// case was moved to another definition or the text has more readings than are counted.
 func (o *Office) Between(v View) (map[process.NodeID]Between, error) {
 	steps := map[process.NodeID]Between{}
 	earliest, latest, err := v.Definition.Variants()
+	if errors.Is(err, process.ErrTooManyVariants) {
+		return steps, nil
+	}
 	if err != nil {
 		return nil, err
 	}

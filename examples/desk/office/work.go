@@ -95,7 +95,7 @@ func (o *Office) All(ctx context.Context, p Person, f Filter) (List, error) {
 	if f.Person == Nobody {
 		queries[0].Person = ""
 	}
-	if f.Search != "" {
+	if f.Search != "" && f.Role == "" && f.Person == "" { // what is over has nobody who acts next
 		queries = append(queries, sqlstore.Query{Service: f.Service, Over: true})
 	}
 	return o.list(ctx, p, f, func(c sqlstore.Case) bool { return f.Person != Nobody || c.Person == "" }, queries...)

@@ -248,11 +248,21 @@ func (r *request) pressedTwice(d office.Draft) error {
 		return err
 	}
 	v, err := r.office.Peek(r.ctx(), r.who(), r.office.CaseOf(d.ID))
-	other := v.Form.IIN != d.IIN || v.Form.About != strings.TrimSpace(d.About) || v.Form.Name != strings.Join(strings.Fields(d.Name), " ")
-	if errors.Is(err, office.ErrNotFound) || err == nil && other {
+	if err == nil && !sameForm(v, d) || errors.Is(err, office.ErrNotFound) {
 		return office.ErrChanged
 	}
 	return err
+}
+
+// sameForm reports whether a case was filed with what is typed.
+func sameForm(v office.View, d office.Draft) bool {
+	f := v.Form
+	same := v.ID() == d.Offer && f.IIN == d.IIN && f.Name == strings.Join(strings.Fields(d.Name), " ") &&
+		f.About == strings.TrimSpace(d.About) && f.Licence == strings.TrimSpace(d.Licence) && v.Reason == d.Reason
+	for _, line := range f.Documents {
+		same = same && line.State == d.Documents[line.Document]
+	}
+	return same
 }
 
 // apply goes on to pay or to sign, where that was the button.

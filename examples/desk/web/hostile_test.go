@@ -292,6 +292,8 @@ func TestWhatIsAcceptedIsWhatWasTyped(t *testing.T) {
 	require.Equal(t, http.StatusOK, status, "pressed twice")
 	status, _ = b.post("/intake", append(fields, "about", "twice", "button", "accept")...)
 	require.Equal(t, http.StatusPreconditionFailed, status, "the case has other words")
+	status, _ = b.post("/intake", append(fields, "about", "once", "licence", "12-34", "button", "accept")...)
+	require.Equal(t, http.StatusPreconditionFailed, status, "the case has no licence")
 	require.Equal(t, 1, cases())
 
 	fields = append(begin(), "applicant", "850101300008") // the number is known by now

@@ -229,16 +229,15 @@ func (s *Server) Settle(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var faults []error // of one operation, which holds no other up
 	for _, o := range open {
 		p, err := s.office.Person(ctx, o.Account)
 		if err == nil {
 			err = s.conclude(ctx, p, o)
 		}
-		if err != nil {
-			return err
-		}
+		faults = append(faults, err)
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 // cookieChallenge holds the secret of the browser that asks to sign in by signature.
